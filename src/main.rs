@@ -1,1 +1,3 @@
+//! The program: hands over to `cli::run`.
+
 fn main() {}

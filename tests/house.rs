@@ -1,1 +1,2 @@
-fn main(){}
+//! The rules of the house, as tests.
+#![cfg(test)]

@@ -1,1 +1,2 @@
-
+//! The stories: one binary, one file per user story.
+#![cfg(test)]
