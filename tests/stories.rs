@@ -1,2 +1,5 @@
-//! The stories: one binary, one file per user story.
+//! The stories: one binary, one file per user story, each told on both databases.
 #![cfg(test)]
+
+mod databases;
+mod support;
