@@ -1,0 +1,302 @@
+//! E-mail addresses: what mail is sent to, and two keys that say whether two addresses are one person.
+//!
+//! Merging too much is worse than too little: two people become one, the second is lost without a word, and somebody could use
+//! up another's key. So the hard key K1 joins only what is one mailbox by the rules of its host, and K2 is no more than a hint.
+
+use std::fmt;
+
+use idna::uts46::{AsciiDenyList, DnsLength, Hyphens, Uts46};
+use validator::ValidateEmail;
+
+use super::invalid::Invalid;
+use super::letters;
+use super::provider;
+
+pub use super::provider::suggestion_for;
+
+/// Whether names that are reserved for tests pass (RFC 2606, RFC 6761, RFC 7686).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Strictness {
+    /// For people: refuses `.test`, `.example`, `.invalid`, `.localhost`, `.onion`, `.local`.
+    Public,
+    /// For tests and demos: those pass.
+    Testing,
+}
+
+/// An address that parsed. Mail goes to [`Email::deliver`] and nowhere else; the keys are for comparing.
+/// Two are equal when they deliver to the same text.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Email {
+    deliver: String,
+    at: usize,
+    k1: String,
+    k2: String,
+}
+
+impl Email {
+    /// Reads an address as typed or pasted. White space and invisible format characters at the ends are taken off. A full-width
+    /// `＠` (or small `﹫`) is the at sign where there is no other: it is what a Japanese or Chinese keyboard gives, and
+    /// no local part can hold it. One dot at the end of the domain is dropped: `example.org.` is the same name.
+    ///
+    /// # Errors
+    /// - `error-email-missing`: nothing but blanks.
+    /// - `error-email-shape`: no at sign, quoted or with spaces, control or invisible characters, with dots at an end
+    ///   or side by side (no relay takes them unquoted, RFC 5321 §4.1.2), or what HTML5 calls no address.
+    /// - `error-email-domain`: an IP address, one label only, no valid IDN (UTS-46), a public suffix itself or under none,
+    ///   or reserved for tests.
+    /// - `error-email-long`: over 254 bytes, or over 64 before the at sign (RFC 5321 §4.5.3.1).
+    pub fn parse(typed: &str, strictness: Strictness) -> Result<Self, Invalid> {
+        let typed = typed.trim_matches(|c: char| c.is_whitespace() || letters::is_invisible(c));
+        if typed.is_empty() {
+            return Err(Invalid::new("error-email-missing"));
+        }
+        if typed.len() > 1_024 {
+            return Err(Invalid::new("error-email-long"));
+        }
+        let (local, domain) = split(typed).ok_or(Invalid::new("error-email-shape"))?;
+        let local = letters::nfc(local);
+        if !is_local_part(&local) || !is_local_part(&letters::nfkc(&local)) {
+            return Err(Invalid::new("error-email-shape"));
+        }
+        let domain = ascii_domain(domain).ok_or(Invalid::new("error-email-domain"))?;
+        if !may_have_mailboxes(&domain, strictness) {
+            return Err(Invalid::new("error-email-domain"));
+        }
+        let deliver = format!("{local}@{domain}");
+        if local.len() > 64 || deliver.len() > 254 {
+            return Err(Invalid::new("error-email-long"));
+        }
+        // HTML5 knows only ASCII before the at sign; for any other letter an `x` stands in
+        let html: String = deliver
+            .chars()
+            .map(|c| if c.is_ascii() { c } else { 'x' })
+            .collect();
+        if !html.validate_email() {
+            return Err(Invalid::new("error-email-shape"));
+        }
+        let (k1_local, k1_domain) = provider::hard(letters::caseless(&local), &domain);
+        let k1 = format!("{k1_local}@{k1_domain}");
+        let k2 = provider::soft(&k1_local, &k1_domain);
+        Ok(Self {
+            at: local.len(),
+            deliver,
+            k1,
+            k2,
+        })
+    }
+
+    /// The only form mail is sent to: the local part as typed (NFC), and the domain in ASCII.
+    pub fn deliver(&self) -> &str {
+        &self.deliver
+    }
+
+    /// The hard key: one mailbox. Case-folded and NFKC; at Gmail without dots and without `+` and what follows.
+    /// Unique among confirmed signatures. Stored only as an HMAC.
+    pub fn k1(&self) -> &str {
+        &self.k1
+    }
+
+    /// The soft key: probably one person, by the sub-address rules of the known hosts. A signal and a mail budget, never unique.
+    pub fn k2(&self) -> &str {
+        &self.k2
+    }
+
+    /// The domain in ASCII, lower case: `xn--mnchen-3ya.example`.
+    pub fn domain(&self) -> &str {
+        self.deliver
+            .get(self.at.saturating_add(1)..)
+            .unwrap_or_default()
+    }
+
+    /// The address that was probably meant, when the domain looks like a slip of the finger. Only ever a question to ask.
+    pub fn suggestion(&self) -> Option<String> {
+        suggestion_for(&self.deliver)
+    }
+}
+
+impl fmt::Display for Email {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.deliver)
+    }
+}
+
+/// Does not show the address: what is debugged ends in logs.
+impl fmt::Debug for Email {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Email(..)")
+    }
+}
+
+impl From<Email> for String {
+    fn from(email: Email) -> Self {
+        email.deliver
+    }
+}
+
+/// At the last at sign; the full-width ones count only where there is no plain one.
+fn split(typed: &str) -> Option<(&str, &str)> {
+    let (local, domain) = typed
+        .rsplit_once('@')
+        .or_else(|| typed.rsplit_once(['＠', '﹫']))?;
+    (!local.is_empty()).then_some((local, domain))
+}
+
+/// A dot-atom (RFC 5321), or one with letters of any script (RFC 6531). Asked of the NFKC form as well, so that `½` or `…`,
+/// which fall apart into something else, cannot make a key that is no address.
+fn is_local_part(local: &str) -> bool {
+    let atom = |character: char| match character {
+        'a'..='z' | 'A'..='Z' | '0'..='9' => true,
+        _ if character.is_ascii() => "!#$%&'*+-/=?^_`{|}~".contains(character),
+        _ => !character.is_whitespace() && !letters::is_hidden(character),
+    };
+    local
+        .split('.')
+        .all(|word| !word.is_empty() && word.chars().all(atom))
+        && !local.starts_with(letters::is_mark)
+}
+
+/// By UTS-46, non-transitional, with the host name rules of STD 3, without a dot at the end.
+fn ascii_domain(domain: &str) -> Option<String> {
+    let dots = ['.', '。', '．', '｡'];
+    let domain = domain.strip_suffix(dots).unwrap_or(domain);
+    let ascii = Uts46::new()
+        .to_ascii(
+            domain.as_bytes(),
+            AsciiDenyList::STD3,
+            Hyphens::CheckFirstLast,
+            DnsLength::Verify,
+        )
+        .ok()?
+        .into_owned();
+    let last = ascii.rsplit('.').next()?;
+    let is_ip = last.bytes().all(|byte| byte.is_ascii_digit());
+    (ascii.contains('.') && !is_ip).then_some(ascii)
+}
+
+/// Whether somebody can own it by the public suffix list. A suffix of its private part (`freedesktop.org`) is itself a
+/// registered name, and people have mailboxes there; a suffix of the registries (`co.uk`) is not.
+fn may_have_mailboxes(domain: &str, strictness: Strictness) -> bool {
+    const RESERVED: [&str; 6] = ["test", "example", "invalid", "localhost", "onion", "local"];
+    let top = domain.rsplit('.').next().unwrap_or_default();
+    if RESERVED.contains(&top) {
+        return strictness == Strictness::Testing;
+    }
+    let Some(suffix) = psl::suffix(domain.as_bytes()) else {
+        return false;
+    };
+    let private = suffix.typ() == Some(psl::Type::Private);
+    suffix.is_known() && (private || suffix.as_bytes().len() < domain.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn parse(typed: &str) -> Result<Email, Invalid> {
+        Email::parse(typed, Strictness::Testing)
+    }
+
+    #[test]
+    fn test_names_pass_only_in_tests() {
+        for reserved in ["test", "example", "invalid", "localhost", "onion", "local"] {
+            let typed = format!("sam@mail.{reserved}");
+            assert!(Email::parse(&typed, Strictness::Testing).is_ok(), "{typed}");
+            assert_eq!(
+                Email::parse(&typed, Strictness::Public),
+                Err(Invalid::new("error-email-domain")),
+                "{typed}"
+            );
+        }
+        assert!(Email::parse("sam@example.org", Strictness::Public).is_ok());
+    }
+
+    #[test]
+    fn shows_its_domain_and_hides_itself_in_a_log() {
+        let email = parse("Sam@MÜNCHEN.example").unwrap();
+        assert_eq!(email.domain(), "xn--mnchen-3ya.example");
+        assert_eq!(
+            (email.to_string().as_str(), format!("{email:?}").as_str()),
+            ("Sam@xn--mnchen-3ya.example", "Email(..)")
+        );
+    }
+
+    #[test]
+    fn lengths_are_counted_in_bytes() {
+        let local = |n: usize| format!("{}@example.org", "a".repeat(n));
+        assert!(parse(&local(64)).is_ok());
+        assert_eq!(parse(&local(65)), Err(Invalid::new("error-email-long")));
+        assert_eq!(
+            parse(&format!("{}@example.org", "é".repeat(33))),
+            Err(Invalid::new("error-email-long"))
+        );
+        let labels = format!("{0}.{0}.{0}", "b".repeat(60));
+        assert!(
+            parse(&format!("{}@{labels}.org", "a".repeat(64))).is_ok(),
+            "251 bytes"
+        );
+        assert_eq!(
+            parse(&format!("{}@x{labels}.org", "a".repeat(64))).map(|email| email.deliver().len()),
+            Ok(252)
+        );
+        assert_eq!(
+            parse(&format!("{}@xxx.{labels}.org", "a".repeat(64))),
+            Err(Invalid::new("error-email-long"))
+        );
+        assert_eq!(
+            parse(&"a".repeat(100_000)),
+            Err(Invalid::new("error-email-long"))
+        );
+    }
+
+    const PLACES: &str = "(gmail\\.com|GoogleMail\\.com|yahoo\\.co\\.uk|ymail\\.com|proton\\.me|pm\\.me|icloud\\.com|me\\.com|x\\.fastmail\\.com|example\\.org|Bücher\\.example)";
+
+    proptest! {
+        #[test]
+        fn a_key_of_a_key_is_the_key(local in "[a-zA-Z0-9.+_ßİſΣςéﬁ①Ａ-]{1,20}", place in PLACES) {
+            if let Ok(email) = parse(&format!("{local}@{place}")) {
+                for key in [email.k1(), email.k2()] {
+                    let again = parse(key);
+                    prop_assert!(again.is_ok(), "{} is an address", key);
+                    let again = again.unwrap();
+                    prop_assert_eq!(again.k2(), email.k2());
+                }
+                let k1_again = parse(email.k1()).unwrap();
+                prop_assert_eq!(k1_again.k1(), email.k1());
+            }
+        }
+
+        #[test]
+        fn any_letters_give_stable_keys(local in "\\PC{1,12}") {
+            if let Ok(email) = parse(&format!("{local}@gmail.com")) {
+                match parse(email.k1()) {
+                    Ok(again) => prop_assert_eq!((again.k1(), again.k2()), (email.k1(), email.k2())),
+                    Err(wrong) => prop_assert_eq!(wrong.key, "error-email-long"),
+                }
+            }
+        }
+
+        #[test]
+        fn delivery_changes_nothing_but_nfc_and_the_case_of_the_domain(local in "\\PC{1,12}", domain in "[a-zA-Z0-9]{1,9}\\.(org|COM|co\\.Uk)") {
+            if let Ok(email) = parse(&format!("{local}@{domain}")) {
+                let trimmed = local.trim_start_matches(|c: char| c.is_whitespace() || letters::is_invisible(c));
+                prop_assert_eq!(email.deliver(), format!("{}@{}", letters::nfc(trimmed), domain.to_ascii_lowercase()));
+            }
+        }
+
+        #[test]
+        fn what_is_delivered_to_reads_as_itself(typed in "\\PC{1,20}@\\PC{1,12}\\.(org|com|de)") {
+            if let Ok(email) = parse(&typed) {
+                prop_assert_eq!(parse(email.deliver()), Ok(email));
+            }
+        }
+
+        #[test]
+        fn never_panics(typed in any::<String>()) {
+            if let Ok(email) = parse(&typed) {
+                prop_assert!(email.deliver().len() <= 254 && !email.deliver().contains(char::is_control));
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! What Unicode says about characters, by ICU4X; shared by names, texts and addresses.
+
+use std::borrow::Cow;
+
+use icu::casemap::{CaseMapper, CaseMapperBorrowed};
+use icu::normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
+use icu::properties::CodePointMapData;
+use icu::properties::props::{
+    CanonicalCombiningClass, GeneralCategory, GeneralCategoryGroup, Script,
+};
+
+const NFC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfc();
+const NFKC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfkc();
+const NFKD: DecomposingNormalizerBorrowed<'static> = DecomposingNormalizerBorrowed::new_nfkd();
+const CASES: CaseMapperBorrowed<'static> = CaseMapper::new();
+
+pub(super) fn nfc(text: &str) -> Cow<'_, str> {
+    NFC.normalize(text)
+}
+
+pub(super) fn nfkc(text: &str) -> Cow<'_, str> {
+    NFKC.normalize(text)
+}
+
+pub(super) fn nfkd(text: &str) -> Cow<'_, str> {
+    NFKD.normalize(text)
+}
+
+/// Full case folding (`ß` becomes `ss`, `İ` becomes `i` and a dot above), not the Turkic kind.
+pub(super) fn case_folded(text: &str) -> Cow<'_, str> {
+    CASES.fold_string(text)
+}
+
+/// Case folding and NFKC, repeated until nothing changes. One pass is not always stable (folding may leave what NFKC
+/// composes again), and a key that changes when it is taken twice is no key. Three passes are enough for all of Unicode.
+pub(super) fn caseless(text: &str) -> String {
+    let mut now = nfkc(text).into_owned();
+    for _ in 0..4 {
+        let next = nfkc(&case_folded(&now)).into_owned();
+        if next == now {
+            break;
+        }
+        now = next;
+    }
+    now
+}
+
+pub(super) fn category(character: char) -> GeneralCategory {
+    CodePointMapData::<GeneralCategory>::new().get(character)
+}
+
+pub(super) fn script(character: char) -> Script {
+    CodePointMapData::<Script>::new().get(character)
+}
+
+pub(super) fn is_letter(character: char) -> bool {
+    GeneralCategoryGroup::Letter.contains(category(character))
+}
+
+pub(super) fn is_mark(character: char) -> bool {
+    GeneralCategoryGroup::Mark.contains(category(character))
+}
+
+/// The sign that silences a letter's vowel, as in Devanagari or Sinhala (canonical combining class 9).
+pub(super) fn is_virama(character: char) -> bool {
+    CodePointMapData::<CanonicalCombiningClass>::new().get(character)
+        == CanonicalCombiningClass::Virama
+}
+
+/// Marks, embeddings, overrides and isolates that turn the direction of the text around them.
+pub(super) fn is_bidi_control(character: char) -> bool {
+    matches!(character, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Zero-width characters that only say where a line may break; they come along when text is copied from a page.
+pub(super) fn is_break_hint(character: char) -> bool {
+    matches!(character, '\u{AD}' | '\u{200B}' | '\u{2060}')
+}
+
+/// A mark that searches look past: it belongs to no one script (accents, Arabic vowel signs) or points Hebrew.
+/// Not the voicing marks of kana, which make another letter.
+pub(super) fn is_accent(character: char) -> bool {
+    category(character) == GeneralCategory::NonspacingMark
+        && matches!(
+            script(character),
+            Script::Inherited | Script::Hebrew | Script::Greek | Script::Cyrillic
+        )
+        && !matches!(character, '\u{3099}' | '\u{309A}')
+}
+
+/// Format characters: they have no shape of their own.
+pub(super) fn is_invisible(character: char) -> bool {
+    category(character) == GeneralCategory::Format
+}
+
+/// What may not stand in the local part of an address: no shape, no meaning, or another meaning tomorrow.
+pub(super) fn is_hidden(character: char) -> bool {
+    matches!(
+        category(character),
+        GeneralCategory::Control
+            | GeneralCategory::Format
+            | GeneralCategory::Surrogate
+            | GeneralCategory::PrivateUse
+            | GeneralCategory::Unassigned
+            | GeneralCategory::SpaceSeparator
+            | GeneralCategory::LineSeparator
+            | GeneralCategory::ParagraphSeparator
+    ) || matches!(
+        character,
+        '\u{34F}' | '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' | '＠' | '﹫'
+    )
+}
+
+/// White space and what has no width at either end, except a joiner that shapes the letter before it.
+pub(super) fn trimmed(text: &str) -> &str {
+    let blank = |character: char| {
+        character.is_whitespace()
+            || is_break_hint(character)
+            || matches!(character, '\u{FEFF}' | '\u{200C}' | '\u{200D}')
+    };
+    let text = text.trim_start_matches(blank);
+    let short = text.trim_end_matches(blank);
+    // old Malayalam spells the last letter of a name as letter, virama, joiner
+    let shaping = short
+        .ends_with(is_virama)
+        .then(|| text.get(..short.len().saturating_add('\u{200D}'.len_utf8())));
+    match shaping.flatten() {
+        Some(longer) if longer.ends_with('\u{200D}') => longer,
+        _ => short,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folding_twice_changes_nothing() {
+        for character in '\0'..=char::MAX {
+            let once = caseless(&character.to_string());
+            assert_eq!(caseless(&once), once, "U+{:04X}", u32::from(character));
+        }
+    }
+
+    #[test]
+    fn trims_what_cannot_be_seen_but_keeps_a_shaping_joiner() {
+        assert_eq!(trimmed(" \u{FEFF}\u{200B}Sam\u{200D} \u{3000}\n"), "Sam");
+        assert_eq!(trimmed("രാമന്\u{200D} "), "രാമന്\u{200D}");
+        assert_eq!(trimmed("राम\u{200C}"), "राम");
+        assert_eq!(trimmed("\u{200B} \u{200B}"), "");
+    }
+}

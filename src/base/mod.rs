@@ -1,0 +1,31 @@
+//! The floor of the house: time, ids, names, addresses, secrets. Pure code that knows nothing of the project, the web or a database.
+//!
+//! Everything typed in by a stranger becomes one of these types at the door, or an [`Invalid`] that is shown beside its field.
+
+pub mod cell;
+mod chance;
+pub mod email;
+pub mod id;
+pub mod invalid;
+pub mod lang;
+mod letters;
+pub mod name;
+pub mod page;
+mod provider;
+pub mod secrets;
+pub mod slug;
+pub mod text;
+pub mod time;
+pub mod token;
+
+pub use email::{Email, Strictness};
+pub use id::Id;
+pub use invalid::Invalid;
+pub use lang::Lang;
+pub use name::PersonName;
+pub use page::{Cursor, Page};
+pub use secrets::{Key, Secrets};
+pub use slug::Slug;
+pub use text::{Line, Text, fold};
+pub use time::{Clock, Time};
+pub use token::{Code, MatchWord, Token, TokenHash};
