@@ -1,4 +1,6 @@
 //! Undersigned hosts petitions, open letters and pledges. This file is the map: every module in floor order, the highest first;
 //! a module may use only those below it (`tests/house.rs`).
 
+pub mod mail;
+
 pub mod base;

@@ -2,4 +2,5 @@
 #![cfg(test)]
 
 mod databases;
+mod mail_faults;
 mod support;

@@ -1,6 +1,7 @@
 //! What every story stands on.
 
 pub mod postgres;
+pub mod smtp;
 
 use std::future::Future;
 use tempfile::TempDir;

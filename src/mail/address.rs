@@ -1,0 +1,158 @@
+//! The address mail is sent to or from, and hosts that are near.
+
+use lettre::Address;
+use std::fmt;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+
+/// An address as the relay sees it. Checked again at the moment of sending, whatever the form let
+/// through, because a line break here is a command to the relay (T14).
+#[derive(Clone, PartialEq, Eq)]
+pub struct MailAddress(Address);
+
+impl fmt::Debug for MailAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("MailAddress(..)")
+    }
+}
+
+/// A text that is no address mail can be sent to. Does not repeat the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not an address mail can be sent to")]
+pub struct NoAddress;
+
+impl MailAddress {
+    /// Takes `local@domain` with a domain in ASCII or not, no longer than 254 bytes.
+    pub fn parse(text: &str) -> Result<Self, NoAddress> {
+        let (local, domain) = text.rsplit_once('@').ok_or(NoAddress)?;
+        let forbidden = |c: char| {
+            c.is_control() || c.is_whitespace() || "<>()[]\\,;:\"".contains(c) || c == '@'
+        };
+        if local.is_empty() || local.chars().any(forbidden) || domain.chars().any(forbidden) {
+            return Err(NoAddress);
+        }
+        let domain = idna::domain_to_ascii(domain).map_err(|_| NoAddress)?;
+        if local.len() > 64 || local.len() + 1 + domain.len() > 254 {
+            return Err(NoAddress);
+        }
+        Address::new(local, domain).map(Self).map_err(|_| NoAddress)
+    }
+
+    /// The domain, in ASCII.
+    pub fn domain(&self) -> &str {
+        self.0.domain()
+    }
+
+    /// `local@domain`.
+    pub fn as_str(&self) -> &str {
+        self.0.as_ref()
+    }
+
+    pub(super) fn lettre(&self) -> Address {
+        self.0.clone()
+    }
+
+    pub(super) fn is_ascii(&self) -> bool {
+        self.as_str().is_ascii()
+    }
+}
+
+/// True for hosts a plain-text connection may go to: loopback, private networks and names that
+/// only a private network knows (one label, or under `.local`, `.internal`, `.localhost`).
+pub(super) fn is_private_host(host: &str) -> bool {
+    if let Ok(address) = host.parse::<IpAddr>() {
+        return is_private(address);
+    }
+    let host = host.trim_end_matches('.').to_ascii_lowercase();
+    let inner = [".local", ".internal", ".localhost", ".home.arpa"];
+    !host.contains('.') || inner.iter().any(|end| host.ends_with(end))
+}
+
+/// True for addresses that are not reached over the open internet.
+pub(super) fn is_private(address: IpAddr) -> bool {
+    match address {
+        IpAddr::V4(v4) => is_private_v4(v4),
+        IpAddr::V6(v6) => match v6.to_ipv4_mapped() {
+            Some(v4) => is_private_v4(v4),
+            None => is_private_v6(v6),
+        },
+    }
+}
+
+fn is_private_v4(address: Ipv4Addr) -> bool {
+    let [first, second, ..] = address.octets();
+    let shared = first == 100 && (64..128).contains(&second); // RFC 6598
+    address.is_loopback() || address.is_private() || address.is_link_local() || shared
+}
+
+fn is_private_v6(address: Ipv6Addr) -> bool {
+    address.is_loopback() || address.is_unique_local() || address.is_unicast_link_local()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_could_be_a_command_is_no_address() {
+        for text in [
+            "",
+            "sam",
+            "@example.org",
+            "sam@",
+            "sam@example.org\r\nRCPT TO:<x@y.org>",
+            "sam\n@example.org",
+            "sam@exam\u{2028}ple.org",
+            "sam>@example.org",
+            "\"a b\"@example.org",
+            "a@b@example.org",
+            "sam@[127.0.0.1]",
+            "sam\0@example.org",
+            "sam\u{85}@example.org",
+        ] {
+            assert_eq!(MailAddress::parse(text), Err(NoAddress), "{text:?}");
+        }
+        let long = format!("{}@example.org", "a".repeat(65));
+        assert_eq!(MailAddress::parse(&long), Err(NoAddress));
+    }
+
+    #[test]
+    fn ordinary_addresses_stay_as_they_are() {
+        for text in [
+            "sam@example.org",
+            "Sam.O'Hara+x@example.org",
+            "sam@xn--bcher-kva.example",
+        ] {
+            assert_eq!(MailAddress::parse(text).unwrap().as_str(), text);
+        }
+        let idn = MailAddress::parse("sam@bücher.example").unwrap();
+        assert_eq!(idn.as_str(), "sam@xn--bcher-kva.example");
+    }
+
+    #[test]
+    fn near_and_far() {
+        for near in [
+            "localhost",
+            "127.0.0.1",
+            "::1",
+            "10.1.2.3",
+            "192.168.0.9",
+            "fd00::1",
+            "mailpit",
+            "relay.internal",
+            "mail.localhost",
+            "100.64.0.1",
+            "::ffff:10.0.0.1",
+        ] {
+            assert!(is_private_host(near), "{near}");
+        }
+        for far in [
+            "example.org",
+            "8.8.8.8",
+            "2001:4860::1",
+            "notlocal.example",
+            "::ffff:8.8.8.8",
+        ] {
+            assert!(!is_private_host(far), "{far}");
+        }
+    }
+}

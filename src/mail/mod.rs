@@ -1,0 +1,22 @@
+//! Mail: a letter is a struct, a promise to send it is a row, and the worker keeps the promise.
+
+mod address;
+mod capture;
+mod letter;
+mod read;
+mod relay;
+mod session;
+mod setting;
+mod transport;
+mod verdict;
+mod wire;
+
+pub use address::{MailAddress, NoAddress};
+pub use capture::Capture;
+pub use letter::{Class, Letter, LetterError, Parcel, Unsubscribe};
+pub use read::Reading;
+pub use relay::{Relay, TlsSetUp};
+pub use session::Patience;
+pub use setting::{MailSetting, MailSettingError, Security, SmtpSetting};
+pub use transport::Transport;
+pub use verdict::{Accepted, Enhanced, Kind, Refused, Stage};

@@ -1,0 +1,40 @@
+//! The two ways a message leaves: to the relay, or into a folder.
+
+use super::capture::Capture;
+use super::letter::Parcel;
+use super::relay::Relay;
+use super::verdict::{Accepted, Refused};
+
+/// Where messages go. Cheap to clone.
+#[derive(Clone)]
+pub enum Transport {
+    /// To a relay.
+    Smtp(Relay),
+    /// Into a folder, for development.
+    Capture(Capture),
+}
+
+impl Transport {
+    /// Hands one message over; ends within the relay's patience.
+    pub async fn send(&self, parcel: Parcel) -> Result<Accepted, Refused> {
+        match self {
+            Self::Smtp(relay) => relay.send(parcel).await,
+            Self::Capture(folder) => folder.send(parcel).await,
+        }
+    }
+
+    /// How many messages can usefully be under way at once.
+    pub fn width(&self) -> usize {
+        match self {
+            Self::Smtp(relay) => relay.connections(),
+            Self::Capture(_) => 4,
+        }
+    }
+
+    /// Closes what is open and not in use.
+    pub async fn rest(&self) {
+        if let Self::Smtp(relay) = self {
+            relay.rest().await;
+        }
+    }
+}
