@@ -211,15 +211,18 @@ async fn every_fault_of_tls_ends_before_a_word_is_said() {
 }
 
 #[tokio::test]
-async fn a_relay_that_is_not_there_is_reported_at_once() {
+async fn a_relay_that_is_not_there_is_reported_at_once_and_used_when_it_is_back() {
     let server = SmtpServer::start(Behaviour::Good).await;
-    let relay = relay(&server);
+    let (relay, port) = (relay(&server), server.port());
     drop(server);
     let refused = relay.send(parcel()).await.unwrap_err();
     assert_eq!(
         (refused.kind, refused.stage),
         (Kind::Transient, Stage::Connect)
     );
+    let server = SmtpServer::start_at(port, Secrecy::Plain, Behaviour::Good).await;
+    relay.send(parcel()).await.unwrap();
+    assert_eq!(server.messages()[0].from, "FROM:<letters@sign.example.org>");
 }
 
 #[tokio::test]
