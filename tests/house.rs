@@ -1,2 +1,29 @@
-//! The rules of the house, as tests.
+//! The rules of the house, as tests. Each rule is a function over source texts that names the places where it is broken; each has a
+//! test that holds this tree to it, and one that shows it bites.
 #![cfg(test)]
+#![expect(
+    clippy::string_slice,
+    reason = "places come from the pattern that found them"
+)]
+
+#[path = "house/addresses.rs"]
+mod addresses;
+#[path = "house/floors.rs"]
+mod floors;
+#[path = "house/migrations.rs"]
+mod migrations;
+#[path = "house/pages.rs"]
+mod pages;
+#[path = "house/shape.rs"]
+mod shape;
+#[path = "house/source.rs"]
+mod source;
+#[path = "house/storage.rs"]
+mod storage;
+#[path = "house/words.rs"]
+mod words;
+
+/// Fails with the sentence of the rule and every place where it is broken.
+fn hold(rule: &str, broken: &[String]) {
+    assert!(broken.is_empty(), "{rule}\n  {}", broken.join("\n  "));
+}

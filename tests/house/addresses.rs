@@ -1,0 +1,104 @@
+//! Every address that is written is one that is answered.
+
+use crate::hold;
+use crate::source::{Source, files, rust};
+use regex::Regex;
+use std::collections::BTreeSet;
+
+/// `/p/{slug}/sign?x=1` and `/p/{}/sign` are one shape.
+fn shape(address: &str) -> String {
+    let path = address.split(['?', '#']).next().unwrap();
+    Regex::new(r"\{[^}]*\}")
+        .unwrap()
+        .replace_all(path, "{}")
+        .trim_end_matches('/')
+        .to_owned()
+}
+
+/// Name and first address of each function of a `urls.rs`.
+fn addresses(source: &Source) -> Vec<(usize, String, Option<String>)> {
+    let starts: Vec<(usize, String)> = source
+        .find(r"\bpub fn \w+")
+        .into_iter()
+        .map(|(at, head)| (at, head.trim_start_matches("pub fn ").to_owned()))
+        .collect();
+    let end = |i: usize| starts.get(i + 1).map_or(source.text.len(), |next| next.0);
+    let first = |from: usize, to: usize| {
+        source
+            .strings
+            .iter()
+            .find(|(at, text)| (from..to).contains(at) && text.starts_with('/'))
+            .map(|(_, text)| text.clone())
+    };
+    starts
+        .iter()
+        .enumerate()
+        .map(|(i, (at, name))| (*at, name.clone(), first(*at, end(i))))
+        .collect()
+}
+
+fn unanswered(sources: &[Source], templates: &[Source]) -> Vec<String> {
+    let routes: BTreeSet<String> = sources
+        .iter()
+        .filter(|source| source.room() == "routes")
+        .flat_map(|source| {
+            source
+                .strings
+                .iter()
+                .filter(|(_, text)| text.starts_with('/'))
+                .map(|(_, text)| shape(text))
+        })
+        .collect();
+    let mut broken = Vec::new();
+    for source in sources.iter().filter(|source| source.stem() == "urls") {
+        for (at, name, address) in addresses(source) {
+            let call = Regex::new(&format!(r"\burls\s*::\s*{name}\b|\b{name}\s*\(")).unwrap();
+            let used = sources
+                .iter()
+                .filter(|other| other.path != source.path)
+                .any(|other| call.is_match(&other.code))
+                || templates
+                    .iter()
+                    .any(|template| call.is_match(&template.text));
+            if !used {
+                broken.push(format!("{}: nobody uses urls::{name}", source.at(at)));
+            }
+            if let Some(address) =
+                address.filter(|address| !routes.is_empty() && !routes.contains(&shape(address)))
+            {
+                broken.push(format!(
+                    "{}: urls::{name} leads to {address}, which routes.rs does not answer",
+                    source.at(at)
+                ));
+            }
+        }
+    }
+    broken
+}
+
+#[test]
+fn every_address_meets_a_route() {
+    hold(
+        "Every function of urls.rs is used and meets a route.",
+        &unanswered(&rust(), &files("templates", &[".html", ".txt"])),
+    );
+}
+
+#[test]
+fn the_rule_of_addresses_bites() {
+    let told = |routes: &str, user: &str| {
+        let urls = "/// The form.\npub fn sign(slug: &Slug) -> String { format!(\"/p/{slug}/sign?x={y}\") }";
+        unanswered(
+            &[
+                Source::new("src/web/urls.rs", urls),
+                Source::new("src/routes.rs", routes),
+                Source::new("src/petition/show.rs", user),
+            ],
+            &[],
+        )
+        .len()
+    };
+    assert_eq!(told("post(\"/p/{slug}/sign\")", "urls::sign(&slug)"), 0);
+    assert_eq!(told("post(\"/p/{slug}/signs\")", "urls::sign(&slug)"), 1);
+    assert_eq!(told("post(\"/p/{slug}/sign\")", "// urls::sign"), 1);
+}
