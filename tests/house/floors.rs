@@ -84,26 +84,40 @@ fn upwards(sources: &[Source]) -> Vec<String> {
 /// What a file is inside its room.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 enum Layer {
+    /// `model.rs`, and nouns that need no store (`wording.rs`, `markdown.rs`).
     Model,
+    /// `store.rs`.
     Store,
+    /// A noun that stands on the store (a shelf of what was read, a board of counts).
+    Shelf,
+    /// A file in which somebody does something: it answers an address, or refuses.
     UseCase,
 }
 
-/// `model.rs`, `store.rs` and their like by name; a use case is a file that somebody does something in: it answers an address, or refuses.
-/// Other nouns (`wording.rs`, `markdown.rs`) stand beside the model.
 fn layer(source: &Source) -> Layer {
+    let door = r"\bactix_web\b|\benum Refusal\b|\bpub async fn (get|post|put|patch|delete)\b";
     let stem = source.stem();
-    if stem == "store" || stem.ends_with("_store") {
+    let on_store = || {
+        source
+            .paths("super")
+            .iter()
+            .any(|(_, path)| is_store(&path[0]))
+    };
+    if stem == "model" {
+        Layer::Model
+    } else if is_store(stem) {
         Layer::Store
-    } else if stem != "model"
-        && !source
-            .find(r"\bactix_web\b|\benum Refusal\b|\bpub async fn (get|post|put|patch|delete)\b")
-            .is_empty()
-    {
+    } else if !source.find(door).is_empty() {
         Layer::UseCase
+    } else if on_store() {
+        Layer::Shelf
     } else {
         Layer::Model
     }
+}
+
+fn is_store(stem: &str) -> bool {
+    stem == "store" || stem.ends_with("_store")
 }
 
 fn knows(mine: Layer, theirs: Layer) -> bool {
@@ -274,6 +288,12 @@ fn the_order_inside_a_room_bites() {
     assert_eq!(room("use crate::petition::show;", "", ""), 1);
     assert_eq!(room("", "use super::sign::Fields;", ""), 1);
     assert_eq!(room("", "", "use super::store;"), 1);
+    let shelf = |text: &str, store: &str| {
+        let store = Source::new("src/tally/store.rs", store);
+        inside(&[Source::new("src/tally/board.rs", text), store]).len()
+    };
+    assert_eq!(shelf("use super::store;", ""), 0);
+    assert_eq!(shelf("use super::store;", "use super::board;"), 1);
 }
 
 #[test]

@@ -166,6 +166,9 @@ fn differences(english: &Catalogue, other: &Catalogue, language: &str) -> Vec<St
 #[test]
 fn no_text_is_missing() {
     let (english, _) = catalogue(&files("templates/words", &[".ftl"]), "en");
+    if english.is_empty() {
+        return; // before the first text is written
+    }
     // in code, the tests at a file's end may ask for texts that are not there
     let mut users: Vec<Source> = rust()
         .into_iter()
