@@ -1,0 +1,2 @@
+drop table suppressions;
+drop table outbox;

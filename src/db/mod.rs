@@ -1,0 +1,21 @@
+//! Two databases as one: SQLite in a file and PostgreSQL.
+//!
+//! A reader takes `&mut Conn`, a writer `&mut Tx`, and only [`Db::write`] and [`Batch`] make a
+//! `Tx`. What the common connection cannot say goes through [`both!`](crate::both).
+
+mod batch;
+mod conn;
+mod error;
+mod migrate;
+mod open;
+mod pool;
+pub mod schema;
+mod tx;
+pub mod types;
+
+pub use batch::Batch;
+pub use conn::Conn;
+pub use error::{Error, Result};
+pub use open::{Target, TargetError};
+pub use pool::Db;
+pub use tx::Tx;
