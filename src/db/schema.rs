@@ -168,6 +168,7 @@ diesel::table! {
         held -> BigInt,
         withdrawn -> BigInt,
         removed -> BigInt,
+        version -> BigInt,
         updated_at -> Instant,
     }
 }

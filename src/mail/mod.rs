@@ -20,3 +20,6 @@ pub use session::Patience;
 pub use setting::{MailSetting, MailSettingError, Security, SmtpSetting};
 pub use transport::Transport;
 pub use verdict::{Accepted, Enhanced, Kind, Refused, Stage};
+
+pub mod model;
+pub mod store;

@@ -81,6 +81,8 @@ create table tallies (
     held bigint not null default 0 check (held >= 0),
     withdrawn bigint not null default 0 check (withdrawn >= 0),
     removed bigint not null default 0 check (removed >= 0),
+    -- grows by one with every change, so that caches know which number is newer
+    version bigint not null default 0,
     updated_at timestamptz not null
 );
 

@@ -72,6 +72,18 @@ create table signature_details (
 );
 create index signature_search on signature_details using gin (to_tsvector('simple', search));
 
+-- The moves between states there are: held -> counted, removed; counted -> withdrawn, removed, held;
+-- removed -> counted; withdrawn -> counted.
+create function signatures_may_move() returns trigger language plpgsql as $$
+begin
+    if (old.state, new.state) not in ((1, 0), (1, 3), (0, 2), (0, 3), (0, 1), (3, 0), (2, 0)) then
+        raise exception 'a signature may not move so' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+create trigger signatures_move before update of state on signatures
+for each row when (old.state <> new.state) execute function signatures_may_move();
+
 -- How a pending signature ended that did not become a signature, for as long as its link may still be pressed.
 create table settled_pendings (
     id uuid primary key,

@@ -81,6 +81,8 @@ create table tallies (
     held integer not null default 0 check (held >= 0),
     withdrawn integer not null default 0 check (withdrawn >= 0),
     removed integer not null default 0 check (removed >= 0),
+    -- grows by one with every change, so that caches know which number is newer
+    version integer not null default 0,
     updated_at integer not null
 ) strict, without rowid;
 

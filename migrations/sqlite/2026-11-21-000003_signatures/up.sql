@@ -73,6 +73,14 @@ create table signature_details (
 -- Contentless: only the index is kept; rowid is that of signature_details.
 create virtual table signature_search using fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61');
 
+-- The moves between states there are: held -> counted, removed; counted -> withdrawn, removed, held;
+-- removed -> counted; withdrawn -> counted.
+create trigger signatures_move before update of state on signatures
+when old.state <> new.state and (old.state, new.state) not in (values (1, 0), (1, 3), (0, 2), (0, 3), (0, 1), (3, 0), (2, 0))
+begin
+    select raise(abort, 'a signature may not move so');
+end;
+
 -- How a pending signature ended that did not become a signature, for as long as its link may still be pressed.
 create table settled_pendings (
     id blob primary key,

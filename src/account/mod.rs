@@ -1,0 +1,3 @@
+//! Who organizes: organizations, organizers, their sessions and what each may do.
+
+pub mod model;

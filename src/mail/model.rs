@@ -1,0 +1,86 @@
+//! The nouns: what is promised to be sent.
+
+use crate::base::{Id, Lang, Time};
+
+/// Which letter it is. The order has no meaning; the numbers stand in the database.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// "Confirm your signature"; becomes "you have already signed" when that is so.
+    Confirm,
+    /// "You have already signed."
+    Already,
+    /// "We have removed it", after "this was not me".
+    Acknowledge,
+    /// An organizer is invited, or sets the first account up.
+    Invitation,
+    /// A new password.
+    Reset,
+}
+
+impl Kind {
+    /// Its number in the database.
+    #[must_use]
+    pub fn number(self) -> i16 {
+        match self {
+            Self::Confirm => 0,
+            Self::Already => 1,
+            Self::Acknowledge => 2,
+            Self::Invitation => 3,
+            Self::Reset => 4,
+        }
+    }
+
+    /// Reads [`Kind::number`] back.
+    #[must_use]
+    pub fn from_number(number: i16) -> Option<Self> {
+        match number {
+            0 => Some(Self::Confirm),
+            1 => Some(Self::Already),
+            2 => Some(Self::Acknowledge),
+            3 => Some(Self::Invitation),
+            4 => Some(Self::Reset),
+            _ => None,
+        }
+    }
+
+    /// What goes first when much waits: 0 confirm, 1 security, 2 acknowledgement, 3 update.
+    #[must_use]
+    pub fn priority(self) -> i16 {
+        match self {
+            Self::Confirm => 0,
+            Self::Invitation | Self::Reset => 1,
+            Self::Already | Self::Acknowledge => 2,
+        }
+    }
+}
+
+/// Stands for whatever a letter is about; the room that renders it knows the true type.
+#[derive(Debug)]
+pub enum Subject {}
+
+/// Stands for the petition a letter belongs to: this floor does not know petitions.
+#[derive(Debug)]
+pub enum Campaign {}
+
+/// A letter that is promised: ids only, rendered when it is sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outgoing {
+    /// Which letter.
+    pub kind: Kind,
+    /// Under which petition, for the mail budget.
+    pub petition: Option<Id<Campaign>>,
+    /// What it is about: a pending signature, a signature, an account link.
+    pub subject: Id<Subject>,
+    /// The language it is written in.
+    pub lang: Lang,
+    /// Where to, if the subject cannot tell it when the letter is sent. Shredded when settled.
+    pub recipient: Option<String>,
+    /// What the letter needs beside its subject. Shredded when settled.
+    pub arguments: Option<String>,
+    /// Keyed hash of the mailbox, for budget and suppressions.
+    pub mailbox: [u8; 32],
+    /// At most one letter with this key is ever written.
+    pub once_key: Option<String>,
+    /// Not before.
+    pub due_at: Time,
+}

@@ -1,0 +1,80 @@
+//! The outbox in the database.
+
+use super::model::{Kind, Outgoing};
+use crate::base::{Id, Time};
+use crate::db::schema::outbox as o;
+use crate::db::types::{Instant, Uid};
+use crate::db::{Conn, Result, Tx};
+use diesel::prelude::*;
+use diesel::sql_types::{Array, Binary, Nullable, SmallInt, Text};
+
+/// A row of the outbox.
+#[derive(Debug)]
+pub enum Outbox {}
+
+macro_rules! column {
+    ($rows:expr, |$one:ident| $value:expr) => {
+        $rows.iter().map(|$one| $value).collect::<Vec<_>>()
+    };
+}
+
+/// Writes promised letters; one whose `once_key` is there already is left out.
+pub fn insert_all(tx: &mut Tx<'_>, letters: &[Outgoing], now: Time) -> Result<()> {
+    match &mut **tx {
+        Conn::Sqlite(c) => {
+            for one in letters {
+                diesel::insert_into(o::table)
+                    .values((
+                        o::id.eq(Id::<Outbox>::new(now)),
+                        o::kind.eq(one.kind.number()),
+                        o::priority.eq(one.kind.priority()),
+                        o::petition_id.eq(one.petition),
+                        o::subject_id.eq(one.subject),
+                        o::lang.eq(one.lang.as_str()),
+                        o::recipient.eq(one.recipient.as_deref()),
+                        o::arguments.eq(one.arguments.as_deref()),
+                        o::address_key.eq(one.mailbox.as_slice()),
+                        o::once_key.eq(one.once_key.as_deref()),
+                        o::due_at.eq(one.due_at),
+                        o::created_at.eq(now),
+                    ))
+                    .on_conflict_do_nothing()
+                    .execute(c)?;
+            }
+        }
+        Conn::Postgres(c) => {
+            diesel::sql_query(
+                "insert into outbox (id, kind, priority, petition_id, subject_id, lang, recipient, \
+                 arguments, address_key, once_key, due_at, created_at) \
+                 select *, $12 from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
+                 on conflict do nothing",
+            )
+            .bind::<Array<Uid>, _>(column!(letters, |_one| Id::<Outbox>::new(now)))
+            .bind::<Array<SmallInt>, _>(column!(letters, |one| one.kind.number()))
+            .bind::<Array<SmallInt>, _>(column!(letters, |one| one.kind.priority()))
+            .bind::<Array<Nullable<Uid>>, _>(column!(letters, |one| one.petition))
+            .bind::<Array<Uid>, _>(column!(letters, |one| one.subject))
+            .bind::<Array<Text>, _>(column!(letters, |one| one.lang.as_str()))
+            .bind::<Array<Nullable<Text>>, _>(column!(letters, |one| one.recipient.as_deref()))
+            .bind::<Array<Nullable<Text>>, _>(column!(letters, |one| one.arguments.as_deref()))
+            .bind::<Array<Binary>, _>(column!(letters, |one| one.mailbox.as_slice()))
+            .bind::<Array<Nullable<Text>>, _>(column!(letters, |one| one.once_key.as_deref()))
+            .bind::<Array<Instant>, _>(column!(letters, |one| one.due_at))
+            .bind::<Instant, _>(now)
+            .execute(c)?;
+        }
+    }
+    Ok(())
+}
+
+/// How many letters wait to be sent, by kind; for metrics and readiness, not for visitors.
+pub fn waiting(conn: &mut Conn) -> Result<Vec<(Kind, i64)>> {
+    Ok(o::table
+        .filter(o::state.eq(0_i16))
+        .group_by(o::kind)
+        .select((o::kind, diesel::dsl::count_star()))
+        .load::<(i16, i64)>(conn)?
+        .into_iter()
+        .filter_map(|(kind, rows)| Kind::from_number(kind).map(|kind| (kind, rows)))
+        .collect())
+}

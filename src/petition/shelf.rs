@@ -1,0 +1,163 @@
+//! Every petition that may be shown, in memory: what a visitor's request reads.
+//!
+//! The database is the truth; the shelf is filled at start, each second with what changed, and at
+//! once by whoever changes a petition in this instance. When the database is away it keeps
+//! answering.
+
+use super::model::{Petition, PetitionText, State, Wording};
+use super::store;
+use crate::account::model::Organization;
+use crate::base::{Id, Lang, Slug, Time};
+use crate::db::{Conn, Error, Result};
+use arc_swap::ArcSwap;
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// A petition with everything its pages need.
+#[derive(Debug, Clone)]
+pub struct Shown {
+    /// The petition.
+    pub petition: Petition,
+    /// Whose it is.
+    pub organization: Organization,
+    /// Published languages; the petition's own language first.
+    pub texts: Vec<PetitionText>,
+    /// The wording signed now, by language.
+    pub wordings: Vec<Wording>,
+    /// Organizations named on the page from the start.
+    pub founders: Vec<String>,
+}
+
+impl Shown {
+    /// The text in this language, else in the petition's own.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> Option<&PetitionText> {
+        self.texts
+            .iter()
+            .find(|text| text.lang == lang)
+            .or_else(|| self.texts.first())
+    }
+
+    /// The wording that is signed by a reader of this language.
+    #[must_use]
+    pub fn wording(&self, lang: Lang) -> Option<&Wording> {
+        let lang = self.text(lang)?.lang;
+        self.wordings.iter().find(|wording| wording.lang == lang)
+    }
+
+    /// Published languages, the petition's own first.
+    pub fn langs(&self) -> impl Iterator<Item = Lang> + '_ {
+        self.texts.iter().map(|text| text.lang)
+    }
+
+    /// Reads everything that belongs to `petition`.
+    ///
+    /// # Errors
+    /// A fault of the database.
+    pub fn load(conn: &mut Conn, petition: Petition) -> Result<Self> {
+        let mut texts = store::texts(conn, petition.id)?;
+        texts.retain(|text| text.is_published || petition.state == State::Draft);
+        texts.sort_by_key(|text| text.lang != petition.lang);
+        Ok(Self {
+            organization: store::organization(conn, petition.organization)?
+                .ok_or(Error::Refused("petition without organization"))?,
+            wordings: store::newest_wordings(conn, petition.id)?,
+            founders: store::founders(conn, petition.id)?,
+            texts,
+            petition,
+        })
+    }
+}
+
+#[derive(Default)]
+struct Contents {
+    by_slug: HashMap<Slug, Arc<Shown>>,
+    by_id: HashMap<Id<Petition>, Arc<Shown>>,
+}
+
+/// The shelf: cheap to clone, shared by all.
+#[derive(Clone, Default)]
+pub struct Shelf {
+    contents: Arc<ArcSwap<Contents>>,
+}
+
+/// How far back each refresh looks again: longer than any write transaction and clock difference
+/// between instances.
+const OVERLAP: Duration = Duration::from_secs(60);
+
+impl Shelf {
+    /// The petition at this address, if it may be shown.
+    #[must_use]
+    pub fn find(&self, slug: &Slug) -> Option<Arc<Shown>> {
+        self.contents.load().by_slug.get(slug).cloned()
+    }
+
+    /// The petition with this key, if it may be shown.
+    #[must_use]
+    pub fn get(&self, id: Id<Petition>) -> Option<Arc<Shown>> {
+        self.contents.load().by_id.get(&id).cloned()
+    }
+
+    /// All that are shown, the newest first.
+    #[must_use]
+    pub fn all(&self) -> Vec<Arc<Shown>> {
+        let mut all: Vec<_> = self.contents.load().by_id.values().cloned().collect();
+        all.sort_by_key(|shown| std::cmp::Reverse(shown.petition.id));
+        all
+    }
+
+    /// Puts a petition on the shelf, in the place of what stood there.
+    pub fn put(&self, shown: Shown) {
+        self.put_all(vec![shown]);
+    }
+
+    fn put_all(&self, fresh: Vec<Shown>) {
+        let fresh: Vec<Arc<Shown>> = fresh.into_iter().map(Arc::new).collect();
+        self.contents.rcu(|old| {
+            let mut by_id = old.by_id.clone();
+            for shown in &fresh {
+                let newer = by_id
+                    .get(&shown.petition.id)
+                    .is_none_or(|there| there.petition.revision <= shown.petition.revision);
+                if newer {
+                    by_id.insert(shown.petition.id, Arc::clone(shown));
+                }
+            }
+            by_id.retain(|_, shown| shown.petition.state != State::Draft);
+            let by_slug = by_id
+                .values()
+                .map(|shown| (shown.petition.slug.clone(), Arc::clone(shown)))
+                .collect();
+            Contents { by_slug, by_id }
+        });
+    }
+
+    /// Reads what changed since the newest thing on the shelf.
+    ///
+    /// # Errors
+    /// A fault of the database; the shelf keeps what it has.
+    pub fn refresh(&self, conn: &mut Conn) -> Result<()> {
+        let newest = self
+            .contents
+            .load()
+            .by_id
+            .values()
+            .map(|shown| shown.petition.updated_at)
+            .max()
+            .unwrap_or(Time::from_micros(0));
+        let mut fresh = Vec::new();
+        for petition in store::public_since(conn, newest.minus(OVERLAP))? {
+            let known = self
+                .get(petition.id)
+                .is_some_and(|there| there.petition.revision >= petition.revision);
+            if !known {
+                fresh.push(Shown::load(conn, petition)?);
+            }
+        }
+        if !fresh.is_empty() {
+            self.put_all(fresh);
+        }
+        Ok(())
+    }
+}

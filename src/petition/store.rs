@@ -1,0 +1,307 @@
+//! Petitions in the database. Nothing here is on the path of a visitor: pages are served from
+//! the [`Shelf`](super::Shelf).
+
+use super::model::{Kind, Petition, PetitionText, Settings, State, Wording};
+use crate::account::model::Organization;
+use crate::base::{Id, Lang, Slug, Time};
+use crate::both;
+use crate::db::schema::{organizations, petition_founders, petition_texts, petitions, tallies, wordings};
+use crate::db::types::JsonText;
+use crate::db::{Conn, Error, Result, Tx};
+use diesel::prelude::*;
+
+#[derive(Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = petitions, treat_none_as_null = true)]
+struct PetitionRow {
+    id: Id<Petition>,
+    organization_id: Id<Organization>,
+    kind: i16,
+    slug: String,
+    state: i16,
+    lang: String,
+    goal: Option<i32>,
+    time_zone: String,
+    closes_at: Option<Time>,
+    published_at: Option<Time>,
+    closed_at: Option<Time>,
+    settings: JsonText,
+    revision: i64,
+    created_at: Time,
+    updated_at: Time,
+}
+
+impl TryFrom<PetitionRow> for Petition {
+    type Error = Error;
+
+    fn try_from(row: PetitionRow) -> Result<Self> {
+        let strange = |_| Error::Refused("value of another shape");
+        Ok(Self {
+            id: row.id,
+            organization: row.organization_id,
+            kind: Kind::from_number(row.kind),
+            slug: Slug::parse(&row.slug).map_err(strange)?,
+            state: State::from_number(row.state),
+            lang: Lang::parse(&row.lang).map_err(strange)?,
+            goal: row.goal,
+            time_zone: row.time_zone,
+            closes_at: row.closes_at,
+            published_at: row.published_at,
+            closed_at: row.closed_at,
+            settings: serde_json::from_str::<Settings>(&row.settings.0).unwrap_or_default(),
+            revision: row.revision,
+            created_at: row.created_at,
+            updated_at: row.updated_at,
+        })
+    }
+}
+
+impl TryFrom<&Petition> for PetitionRow {
+    type Error = Error;
+
+    fn try_from(petition: &Petition) -> Result<Self> {
+        Ok(Self {
+            id: petition.id,
+            organization_id: petition.organization,
+            kind: petition.kind.number(),
+            slug: petition.slug.as_str().to_owned(),
+            state: petition.state.number(),
+            lang: petition.lang.as_str().to_owned(),
+            goal: petition.goal,
+            time_zone: petition.time_zone.clone(),
+            closes_at: petition.closes_at,
+            published_at: petition.published_at,
+            closed_at: petition.closed_at,
+            settings: JsonText(
+                serde_json::to_string(&petition.settings)
+                    .map_err(|_| Error::Refused("settings"))?,
+            ),
+            revision: petition.revision,
+            created_at: petition.created_at,
+            updated_at: petition.updated_at,
+        })
+    }
+}
+
+/// The petition with this key.
+pub fn find(conn: &mut Conn, id: Id<Petition>) -> Result<Option<Petition>> {
+    let row = petitions::table
+        .find(id)
+        .select(PetitionRow::as_select())
+        .first::<PetitionRow>(conn)
+        .optional()?;
+    row.map(Petition::try_from).transpose()
+}
+
+/// The petition at this place in addresses, drafts too.
+pub fn by_slug(conn: &mut Conn, slug: &Slug) -> Result<Option<Petition>> {
+    let row = petitions::table
+        .filter(petitions::slug.eq(slug.as_str()))
+        .select(PetitionRow::as_select())
+        .first::<PetitionRow>(conn)
+        .optional()?;
+    row.map(Petition::try_from).transpose()
+}
+
+/// All petitions of an organization, the newest first.
+pub fn of_organization(conn: &mut Conn, id: Id<Organization>) -> Result<Vec<Petition>> {
+    petitions::table
+        .filter(petitions::organization_id.eq(id))
+        .order(petitions::id.desc())
+        .select(PetitionRow::as_select())
+        .load::<PetitionRow>(conn)?
+        .into_iter()
+        .map(Petition::try_from)
+        .collect()
+}
+
+/// Petitions that are no drafts and changed at `since` or later; what the shelf asks each second.
+pub fn public_since(conn: &mut Conn, since: Time) -> Result<Vec<Petition>> {
+    petitions::table
+        .filter(petitions::state.ne(State::Draft.number()))
+        .filter(petitions::updated_at.ge(since))
+        .select(PetitionRow::as_select())
+        .load::<PetitionRow>(conn)?
+        .into_iter()
+        .map(Petition::try_from)
+        .collect()
+}
+
+/// Writes a new petition and its empty tally.
+///
+/// # Errors
+/// [`Error::Duplicate`] when the slug is taken.
+pub fn insert(tx: &mut Tx<'_>, petition: &Petition) -> Result<()> {
+    let row = PetitionRow::try_from(petition)?;
+    diesel::insert_into(petitions::table)
+        .values(&row)
+        .execute(&mut **tx)?;
+    diesel::insert_into(tallies::table)
+        .values((
+            tallies::petition_id.eq(petition.id),
+            tallies::updated_at.eq(petition.created_at),
+        ))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
+/// Writes what changed; the revision grows by one, in `petition` too.
+///
+/// # Errors
+/// [`Error::Duplicate`] when the slug is taken.
+pub fn update(tx: &mut Tx<'_>, petition: &mut Petition, now: Time) -> Result<()> {
+    petition.revision += 1;
+    petition.updated_at = now;
+    let row = PetitionRow::try_from(&*petition)?;
+    diesel::update(petitions::table.find(petition.id))
+        .set(&row)
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = petition_texts)]
+struct TextRow {
+    lang: String,
+    title: String,
+    ask: String,
+    target: String,
+    body: String,
+    body_html: String,
+    outcome: Option<String>,
+    outcome_html: Option<String>,
+    is_published: bool,
+}
+
+/// The text in every language it has.
+pub fn texts(conn: &mut Conn, id: Id<Petition>) -> Result<Vec<PetitionText>> {
+    petition_texts::table
+        .filter(petition_texts::petition_id.eq(id))
+        .order(petition_texts::lang)
+        .select(TextRow::as_select())
+        .load::<TextRow>(conn)?
+        .into_iter()
+        .map(|row| {
+            Ok(PetitionText {
+                lang: Lang::parse(&row.lang).map_err(|_| Error::Refused("language"))?,
+                title: row.title,
+                ask: row.ask,
+                target: row.target,
+                body: row.body,
+                body_html: row.body_html,
+                outcome: row.outcome,
+                outcome_html: row.outcome_html,
+                is_published: row.is_published,
+            })
+        })
+        .collect()
+}
+
+/// Writes the text of one language, new or not.
+pub fn save_text(tx: &mut Tx<'_>, id: Id<Petition>, text: &PetitionText, now: Time) -> Result<()> {
+    use petition_texts as t;
+    let changes = (
+        t::title.eq(&text.title),
+        t::ask.eq(&text.ask),
+        t::target.eq(&text.target),
+        t::body.eq(&text.body),
+        t::body_html.eq(&text.body_html),
+        t::outcome.eq(&text.outcome),
+        t::outcome_html.eq(&text.outcome_html),
+        t::is_published.eq(text.is_published),
+        t::updated_at.eq(now),
+    );
+    both!(tx, |c| diesel::insert_into(t::table)
+        .values((t::petition_id.eq(id), t::lang.eq(text.lang.as_str()), changes))
+        .on_conflict((t::petition_id, t::lang))
+        .do_update()
+        .set(changes)
+        .execute(c))?;
+    Ok(())
+}
+
+/// Organizations named on the page from the start, in order.
+pub fn founders(conn: &mut Conn, id: Id<Petition>) -> Result<Vec<String>> {
+    Ok(petition_founders::table
+        .filter(petition_founders::petition_id.eq(id))
+        .order(petition_founders::position)
+        .select(petition_founders::name)
+        .load(conn)?)
+}
+
+/// Replaces the founding organizations.
+pub fn save_founders(tx: &mut Tx<'_>, id: Id<Petition>, names: &[String]) -> Result<()> {
+    use petition_founders as f;
+    diesel::delete(f::table.filter(f::petition_id.eq(id))).execute(&mut **tx)?;
+    for (position, name) in (1_i32..).zip(names) {
+        diesel::insert_into(f::table)
+            .values((f::petition_id.eq(id), f::position.eq(position), f::name.eq(name)))
+            .execute(&mut **tx)?;
+    }
+    Ok(())
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = wordings)]
+struct WordingRow {
+    id: Id<Wording>,
+    lang: String,
+    version: i32,
+    sha256: Vec<u8>,
+}
+
+/// The newest wording of each language.
+pub fn newest_wordings(conn: &mut Conn, id: Id<Petition>) -> Result<Vec<Wording>> {
+    let rows = wordings::table
+        .filter(wordings::petition_id.eq(id))
+        .order((wordings::lang, wordings::version.desc()))
+        .select(WordingRow::as_select())
+        .load::<WordingRow>(conn)?;
+    let mut newest: Vec<Wording> = Vec::new();
+    for row in rows {
+        let lang = Lang::parse(&row.lang).map_err(|_| Error::Refused("language"))?;
+        if newest.last().is_none_or(|last| last.lang != lang) {
+            newest.push(Wording {
+                id: row.id,
+                lang,
+                version: row.version,
+                sha256: row.sha256.try_into().map_err(|_| Error::Refused("hash"))?,
+            });
+        }
+    }
+    Ok(newest)
+}
+
+/// Keeps the text as it is signed from now on.
+pub fn add_wording(
+    tx: &mut Tx<'_>,
+    petition: Id<Petition>,
+    wording: &Wording,
+    text: &PetitionText,
+    now: Time,
+) -> Result<()> {
+    diesel::insert_into(wordings::table)
+        .values((
+            wordings::id.eq(wording.id),
+            wordings::petition_id.eq(petition),
+            wordings::lang.eq(wording.lang.as_str()),
+            wordings::version.eq(wording.version),
+            wordings::title.eq(&text.title),
+            wordings::ask.eq(&text.ask),
+            wordings::target.eq(&text.target),
+            wordings::body.eq(&text.body),
+            wordings::sha256.eq(wording.sha256.as_slice()),
+            wordings::created_at.eq(now),
+        ))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
+/// Name and contact address of the organization a petition belongs to.
+pub fn organization(conn: &mut Conn, id: Id<Organization>) -> Result<Option<Organization>> {
+    Ok(organizations::table
+        .find(id)
+        .select((organizations::id, organizations::name, organizations::contact_email))
+        .first::<(Id<Organization>, String, String)>(conn)
+        .optional()?
+        .map(|(id, name, contact_email)| Organization { id, name, contact_email }))
+}

@@ -1,0 +1,6 @@
+//! A name under a petition: typed in, confirmed from the mailbox, counted once.
+
+pub mod model;
+pub mod store;
+
+pub use model::{PendingSignature, Signature, Signer, State};

@@ -1,0 +1,250 @@
+//! The nouns: pending signature, signature, its states and the one way between them.
+
+use crate::base::{Id, Lang, Time};
+use crate::consent::ConsentText;
+use crate::petition::{Petition, Wording};
+
+/// Where a signature stands. Only `Counted` counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum State {
+    /// In the number.
+    Counted,
+    /// Set aside until a person looks.
+    Held,
+    /// Taken back by the signer.
+    Withdrawn,
+    /// Taken out with a reason.
+    Removed,
+}
+
+impl State {
+    /// All four, in the order of the console.
+    pub const ALL: [Self; 4] = [Self::Counted, Self::Held, Self::Withdrawn, Self::Removed];
+
+    /// The word used on the command line, in exports and as the end of words keys.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Counted => "counted",
+            Self::Held => "held",
+            Self::Withdrawn => "withdrawn",
+            Self::Removed => "removed",
+        }
+    }
+
+    /// Reads [`State::as_str`] back.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.as_str() == text)
+    }
+
+    /// Its number in the database.
+    #[must_use]
+    pub fn number(self) -> i16 {
+        match self {
+            Self::Counted => 0,
+            Self::Held => 1,
+            Self::Withdrawn => 2,
+            Self::Removed => 3,
+        }
+    }
+
+    /// Reads [`State::number`] back; an unknown number does not count.
+    #[must_use]
+    pub fn from_number(number: i16) -> Self {
+        match number {
+            0 => Self::Counted,
+            1 => Self::Held,
+            2 => Self::Withdrawn,
+            _ => Self::Removed,
+        }
+    }
+
+    /// The moves there are (signing rules 3.2). The database holds the same list in a trigger.
+    #[must_use]
+    pub fn may_become(self, next: Self) -> bool {
+        matches!(
+            (self, next),
+            (Self::Held, Self::Counted | Self::Removed)
+                | (Self::Counted, Self::Withdrawn | Self::Removed | Self::Held)
+                | (Self::Removed | Self::Withdrawn, Self::Counted)
+        )
+    }
+}
+
+/// Why a signature is held or removed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reason {
+    /// Another address of a mailbox that has signed already.
+    Alias,
+    /// The form was filled in as a machine fills it in.
+    Score,
+    /// An organizer's decision.
+    Organizer,
+}
+
+impl Reason {
+    /// Its number in the database.
+    #[must_use]
+    pub fn number(self) -> i16 {
+        match self {
+            Self::Alias => 0,
+            Self::Score => 1,
+            Self::Organizer => 2,
+        }
+    }
+
+    /// Reads [`Reason::number`] back.
+    #[must_use]
+    pub fn from_number(number: i16) -> Option<Self> {
+        match number {
+            0 => Some(Self::Alias),
+            1 => Some(Self::Score),
+            2 => Some(Self::Organizer),
+            _ => None,
+        }
+    }
+
+    /// The end of its words key.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Alias => "alias",
+            Self::Score => "score",
+            Self::Organizer => "organizer",
+        }
+    }
+}
+
+/// Keyed hashes of an address: what is compared, never what is written to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct AddressKeys {
+    /// Of K1 and the petition: one signature each.
+    pub k1: [u8; 32],
+    /// Of K2 and the petition: the mailbox behind aliases.
+    pub k2: [u8; 32],
+    /// Of K2 alone: the mail budget and suppressions of the instance.
+    pub mailbox: [u8; 32],
+}
+
+/// What a signer typed, parsed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signer {
+    /// As typed, cleaned (T15).
+    pub name: String,
+    /// The form mail is sent to.
+    pub email: String,
+    /// Listed beside the name.
+    pub role: Option<String>,
+    /// School or employer, listed beside the name.
+    pub affiliation: Option<String>,
+    /// Yes or no to mail about the campaign.
+    pub wants_updates: bool,
+    /// Yes or no to the name being shown.
+    pub is_public: bool,
+}
+
+/// The words a signer agreed to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Agreed {
+    /// The petition's text.
+    pub wording: Id<Wording>,
+    /// The language it was read in.
+    pub lang: Lang,
+    /// The question about updates.
+    pub updates: Id<ConsentText>,
+    /// The question about the public list.
+    pub listing: Id<ConsentText>,
+}
+
+/// A name typed in, waiting for the mailbox. Blocks nobody, counts nowhere.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PendingSignature {
+    /// Key; becomes the signature's.
+    pub id: Id<Signature>,
+    /// What is signed.
+    pub petition: Id<Petition>,
+    /// What is compared.
+    pub keys: AddressKeys,
+    /// What was typed.
+    pub signer: Signer,
+    /// The words agreed to.
+    pub agreed: Agreed,
+    /// Where the signer came from.
+    pub source: Option<String>,
+    /// SHA-256 of the cookie of the browser that signed.
+    pub browser: [u8; 32],
+    /// How much the form was filled in as a machine would; 100 or more is held.
+    pub score: i32,
+    /// When it was typed in.
+    pub created_at: Time,
+}
+
+/// What happened to a pending signature since it was typed in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// How often the mail was asked for again.
+    pub resends: i16,
+    /// Wrong codes typed.
+    pub code_tries: i16,
+    /// Wrong words chosen.
+    pub word_tries: i16,
+    /// A wrong word was chosen: a machine may have been at it.
+    pub is_suspect: bool,
+    /// When the relay took the confirmation mail.
+    pub mailed_at: Option<Time>,
+}
+
+/// How long a pending signature waits, and its link answers.
+pub const WAITS_FOR: std::time::Duration = crate::base::time::days(7);
+
+/// From this score on a confirmed signature is held.
+pub const HELD_FROM: i32 = 100;
+
+/// A name under a petition, confirmed. What is personal is in [`Signer`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct Signature {
+    /// Key.
+    pub id: Id<Signature>,
+    /// What is signed.
+    pub petition: Id<Petition>,
+    /// Where it stands.
+    pub state: State,
+    /// Why it is held or removed.
+    pub reason: Option<Reason>,
+    /// Its place when it was counted first.
+    pub number: Option<i64>,
+    /// The language it was signed in.
+    pub lang: Lang,
+    /// When the form was sent.
+    pub signed_at: Time,
+    /// When the mailbox confirmed it.
+    pub confirmed_at: Time,
+    /// When it last moved.
+    pub changed_at: Time,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn seven_moves_and_no_other() {
+        let moves: Vec<_> = State::ALL
+            .iter()
+            .flat_map(|from| State::ALL.iter().map(move |to| (*from, *to)))
+            .filter(|(from, to)| from.may_become(*to))
+            .collect();
+        assert_eq!(moves.len(), 7);
+        assert!(!State::Removed.may_become(State::Withdrawn));
+        assert!(!State::Withdrawn.may_become(State::Held));
+    }
+
+    #[test]
+    fn words_and_numbers_are_read_back() {
+        for state in State::ALL {
+            assert_eq!(State::parse(state.as_str()), Some(state));
+            assert_eq!(State::from_number(state.number()), state);
+        }
+    }
+}

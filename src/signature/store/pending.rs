@@ -1,0 +1,368 @@
+//! Pending signatures: taken in by the many, read one at a time.
+
+use crate::base::{Id, Lang, Time};
+use crate::db::schema::{pending_signatures as p, settled_pendings as s};
+use crate::db::types::{Instant, Uid};
+use crate::db::{Conn, Error, Result, Tx};
+use crate::petition::{Petition, Wording};
+use crate::consent::ConsentText;
+use crate::signature::model::{
+    AddressKeys, Agreed, PendingSignature, Progress, Signature, Signer,
+};
+use diesel::prelude::*;
+use diesel::sql_types::{Array, Binary, Bool, Integer, Nullable, Text};
+
+/// Writes many pending signatures: on PostgreSQL in one statement, on SQLite one by one with a
+/// cached statement, which measured the same as many rows in one.
+pub fn insert_all(tx: &mut Tx<'_>, pending: &[PendingSignature]) -> Result<()> {
+    match &mut **tx {
+        Conn::Sqlite(c) => {
+            for one in pending {
+                diesel::insert_into(p::table).values(columns(one)).execute(c)?;
+            }
+        }
+        Conn::Postgres(c) => insert_at_once(c, pending)?,
+    }
+    Ok(())
+}
+
+macro_rules! column {
+    ($rows:expr, |$one:ident| $value:expr) => {
+        $rows.iter().map(|$one| $value).collect::<Vec<_>>()
+    };
+}
+
+fn insert_at_once(c: &mut diesel::PgConnection, pending: &[PendingSignature]) -> Result<()> {
+    diesel::sql_query(
+        "insert into pending_signatures (id, petition_id, email_k1, email_k2, address_key, name, \
+         email, role, affiliation, wants_updates, is_public, updates_text_id, listing_text_id, \
+         wording_id, lang, source, browser_hash, score, created_at) \
+         select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, \
+         $16, $17, $18, $19)",
+    )
+    .bind::<Array<Uid>, _>(column!(pending, |one| one.id))
+    .bind::<Array<Uid>, _>(column!(pending, |one| one.petition))
+    .bind::<Array<Binary>, _>(column!(pending, |one| one.keys.k1.as_slice()))
+    .bind::<Array<Binary>, _>(column!(pending, |one| one.keys.k2.as_slice()))
+    .bind::<Array<Binary>, _>(column!(pending, |one| one.keys.mailbox.as_slice()))
+    .bind::<Array<Text>, _>(column!(pending, |one| one.signer.name.as_str()))
+    .bind::<Array<Text>, _>(column!(pending, |one| one.signer.email.as_str()))
+    .bind::<Array<Nullable<Text>>, _>(column!(pending, |one| one.signer.role.as_deref()))
+    .bind::<Array<Nullable<Text>>, _>(column!(pending, |one| one.signer.affiliation.as_deref()))
+    .bind::<Array<Bool>, _>(column!(pending, |one| one.signer.wants_updates))
+    .bind::<Array<Bool>, _>(column!(pending, |one| one.signer.is_public))
+    .bind::<Array<Uid>, _>(column!(pending, |one| one.agreed.updates))
+    .bind::<Array<Uid>, _>(column!(pending, |one| one.agreed.listing))
+    .bind::<Array<Uid>, _>(column!(pending, |one| one.agreed.wording))
+    .bind::<Array<Text>, _>(column!(pending, |one| one.agreed.lang.as_str()))
+    .bind::<Array<Nullable<Text>>, _>(column!(pending, |one| one.source.as_deref()))
+    .bind::<Array<Binary>, _>(column!(pending, |one| one.browser.as_slice()))
+    .bind::<Array<Integer>, _>(column!(pending, |one| one.score))
+    .bind::<Array<Instant>, _>(column!(pending, |one| one.created_at))
+    .execute(c)?;
+    Ok(())
+}
+
+type Columns<'a> = (
+    diesel::dsl::Eq<p::id, Id<Signature>>,
+    diesel::dsl::Eq<p::petition_id, Id<Petition>>,
+    diesel::dsl::Eq<p::email_k1, &'a [u8]>,
+    diesel::dsl::Eq<p::email_k2, &'a [u8]>,
+    diesel::dsl::Eq<p::address_key, &'a [u8]>,
+    diesel::dsl::Eq<p::name, &'a str>,
+    diesel::dsl::Eq<p::email, &'a str>,
+    diesel::dsl::Eq<p::role, Option<&'a str>>,
+    diesel::dsl::Eq<p::affiliation, Option<&'a str>>,
+    diesel::dsl::Eq<p::wants_updates, bool>,
+    diesel::dsl::Eq<p::is_public, bool>,
+    diesel::dsl::Eq<p::updates_text_id, Id<ConsentText>>,
+    diesel::dsl::Eq<p::listing_text_id, Id<ConsentText>>,
+    diesel::dsl::Eq<p::wording_id, Id<Wording>>,
+    diesel::dsl::Eq<p::lang, &'a str>,
+    diesel::dsl::Eq<p::source, Option<&'a str>>,
+    diesel::dsl::Eq<p::browser_hash, &'a [u8]>,
+    diesel::dsl::Eq<p::score, i32>,
+    diesel::dsl::Eq<p::created_at, Time>,
+);
+
+fn columns(one: &PendingSignature) -> Columns<'_> {
+    (
+        p::id.eq(one.id),
+        p::petition_id.eq(one.petition),
+        p::email_k1.eq(one.keys.k1.as_slice()),
+        p::email_k2.eq(one.keys.k2.as_slice()),
+        p::address_key.eq(one.keys.mailbox.as_slice()),
+        p::name.eq(one.signer.name.as_str()),
+        p::email.eq(one.signer.email.as_str()),
+        p::role.eq(one.signer.role.as_deref()),
+        p::affiliation.eq(one.signer.affiliation.as_deref()),
+        p::wants_updates.eq(one.signer.wants_updates),
+        p::is_public.eq(one.signer.is_public),
+        p::updates_text_id.eq(one.agreed.updates),
+        p::listing_text_id.eq(one.agreed.listing),
+        p::wording_id.eq(one.agreed.wording),
+        p::lang.eq(one.agreed.lang.as_str()),
+        p::source.eq(one.source.as_deref()),
+        p::browser_hash.eq(one.browser.as_slice()),
+        p::score.eq(one.score),
+        p::created_at.eq(one.created_at),
+    )
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = p)]
+struct PendingRow {
+    id: Id<Signature>,
+    petition_id: Id<Petition>,
+    email_k1: Vec<u8>,
+    email_k2: Vec<u8>,
+    address_key: Vec<u8>,
+    name: String,
+    email: String,
+    role: Option<String>,
+    affiliation: Option<String>,
+    wants_updates: bool,
+    is_public: bool,
+    updates_text_id: Id<ConsentText>,
+    listing_text_id: Id<ConsentText>,
+    wording_id: Id<Wording>,
+    lang: String,
+    source: Option<String>,
+    browser_hash: Vec<u8>,
+    score: i32,
+    resends: i16,
+    code_tries: i16,
+    word_tries: i16,
+    is_suspect: bool,
+    created_at: Time,
+    mailed_at: Option<Time>,
+}
+
+/// A pending signature with what has happened to it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Waiting {
+    /// As typed in.
+    pub pending: PendingSignature,
+    /// Since then.
+    pub progress: Progress,
+}
+
+fn hash(bytes: Vec<u8>) -> Result<[u8; 32]> {
+    bytes.try_into().map_err(|_| Error::Refused("hash"))
+}
+
+impl TryFrom<PendingRow> for Waiting {
+    type Error = Error;
+
+    fn try_from(row: PendingRow) -> Result<Self> {
+        Ok(Self {
+            pending: PendingSignature {
+                id: row.id,
+                petition: row.petition_id,
+                keys: AddressKeys {
+                    k1: hash(row.email_k1)?,
+                    k2: hash(row.email_k2)?,
+                    mailbox: hash(row.address_key)?,
+                },
+                signer: Signer {
+                    name: row.name,
+                    email: row.email,
+                    role: row.role,
+                    affiliation: row.affiliation,
+                    wants_updates: row.wants_updates,
+                    is_public: row.is_public,
+                },
+                agreed: Agreed {
+                    wording: row.wording_id,
+                    lang: Lang::parse(&row.lang).map_err(|_| Error::Refused("language"))?,
+                    updates: row.updates_text_id,
+                    listing: row.listing_text_id,
+                },
+                source: row.source,
+                browser: hash(row.browser_hash)?,
+                score: row.score,
+                created_at: row.created_at,
+            },
+            progress: Progress {
+                resends: row.resends,
+                code_tries: row.code_tries,
+                word_tries: row.word_tries,
+                is_suspect: row.is_suspect,
+                mailed_at: row.mailed_at,
+            },
+        })
+    }
+}
+
+/// The pending signature with this key, if it still waits.
+pub fn find(conn: &mut Conn, id: Id<Signature>) -> Result<Option<Waiting>> {
+    let row = p::table
+        .find(id)
+        .select(PendingRow::as_select())
+        .first::<PendingRow>(conn)
+        .optional()?;
+    row.map(Waiting::try_from).transpose()
+}
+
+/// Those of these keys that still wait.
+pub fn find_all(conn: &mut Conn, ids: &[Id<Signature>]) -> Result<Vec<Waiting>> {
+    let rows: Vec<PendingRow> = match conn {
+        Conn::Sqlite(c) => {
+            let mut rows = Vec::with_capacity(ids.len());
+            for id in ids {
+                rows.extend(p::table.find(id).select(PendingRow::as_select()).load(c)?);
+            }
+            rows
+        }
+        Conn::Postgres(c) => p::table
+            .filter(p::id.eq_any(ids))
+            .select(PendingRow::as_select())
+            .load(c)?,
+    };
+    rows.into_iter().map(Waiting::try_from).collect()
+}
+
+/// Forgets these. Returns how many there were.
+pub fn delete_all(tx: &mut Tx<'_>, ids: &[Id<Signature>]) -> Result<usize> {
+    Ok(match &mut **tx {
+        Conn::Sqlite(c) => {
+            let mut gone = 0;
+            for id in ids {
+                gone += diesel::delete(p::table.find(id)).execute(c)?;
+            }
+            gone
+        }
+        Conn::Postgres(c) => {
+            diesel::delete(p::table.filter(p::id.eq_any(ids))).execute(c)?
+        }
+    })
+}
+
+/// Forgets those typed in before `before`, at most `most` of them. Returns how many.
+pub fn expire(tx: &mut Tx<'_>, before: Time, most: i64) -> Result<usize> {
+    let old: Vec<Id<Signature>> = p::table
+        // Ids begin with their time, so this is a seek in the key.
+        .filter(p::id.lt(Id::<Signature>::new(before)))
+        .order(p::id)
+        .limit(most)
+        .select(p::id)
+        .load(&mut **tx)?;
+    delete_all(tx, &old)
+}
+
+/// Counts one more request for the mail, if there are fewer than `most` so far.
+pub fn count_resend(tx: &mut Tx<'_>, id: Id<Signature>, most: i16) -> Result<bool> {
+    let changed = diesel::update(p::table.find(id).filter(p::resends.lt(most)))
+        .set(p::resends.eq(p::resends + 1_i16))
+        .execute(&mut **tx)?;
+    Ok(changed == 1)
+}
+
+/// Counts one more wrong code.
+pub fn count_wrong_code(tx: &mut Tx<'_>, id: Id<Signature>) -> Result<()> {
+    diesel::update(p::table.find(id))
+        .set(p::code_tries.eq(p::code_tries + 1_i16))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
+/// Counts one more wrong word; from then on a machine is suspected.
+pub fn count_wrong_word(tx: &mut Tx<'_>, id: Id<Signature>) -> Result<()> {
+    diesel::update(p::table.find(id))
+        .set((p::word_tries.eq(p::word_tries + 1_i16), p::is_suspect.eq(true)))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
+/// Notes when the relay took the confirmation mails of these.
+pub fn note_mailed(tx: &mut Tx<'_>, ids: &[Id<Signature>], at: Time) -> Result<()> {
+    match &mut **tx {
+        Conn::Sqlite(c) => {
+            for id in ids {
+                diesel::update(p::table.find(id)).set(p::mailed_at.eq(at)).execute(c)?;
+            }
+        }
+        Conn::Postgres(c) => {
+            diesel::update(p::table.filter(p::id.eq_any(ids)))
+                .set(p::mailed_at.eq(at))
+                .execute(c)?;
+        }
+    }
+    Ok(())
+}
+
+/// How many wait for their mailbox, counted up to `most`.
+pub fn count(conn: &mut Conn, petition: Id<Petition>, most: i64) -> Result<i64> {
+    let some = p::table
+        .filter(p::petition_id.eq(petition))
+        .select(p::id)
+        .limit(most)
+        .load::<Id<Signature>>(conn)?;
+    Ok(i64::try_from(some.len()).unwrap_or(most))
+}
+
+/// The newest of those that wait.
+pub fn newest(conn: &mut Conn, petition: Id<Petition>, most: i64) -> Result<Vec<Waiting>> {
+    p::table
+        .filter(p::petition_id.eq(petition))
+        .order(p::id.desc())
+        .limit(most)
+        .select(PendingRow::as_select())
+        .load::<PendingRow>(conn)?
+        .into_iter()
+        .map(Waiting::try_from)
+        .collect()
+}
+
+/// How a pending signature ended that did not become a signature of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// The mailbox had signed already, with this signature.
+    AlreadySigned(Id<Signature>),
+    /// "This was not me."
+    NotMe,
+}
+
+/// Notes how a pending signature ended, so that its link goes on answering.
+pub fn note_ending(
+    tx: &mut Tx<'_>,
+    id: Id<Signature>,
+    petition: Id<Petition>,
+    ending: Ending,
+    now: Time,
+) -> Result<()> {
+    let (number, signature) = match ending {
+        Ending::AlreadySigned(signature) => (0_i16, Some(signature)),
+        Ending::NotMe => (1, None),
+    };
+    let row = (
+        s::id.eq(id),
+        s::petition_id.eq(petition),
+        s::ending.eq(number),
+        s::signature_id.eq(signature),
+        s::settled_at.eq(now),
+    );
+    crate::both!(tx, |c| diesel::insert_into(s::table)
+        .values(row)
+        .on_conflict_do_nothing()
+        .execute(c))?;
+    Ok(())
+}
+
+/// How this pending signature ended, and for which petition, if it did not become a signature.
+pub fn ending(conn: &mut Conn, id: Id<Signature>) -> Result<Option<(Id<Petition>, Ending)>> {
+    let row = s::table
+        .find(id)
+        .select((s::petition_id, s::ending, s::signature_id))
+        .first::<(Id<Petition>, i16, Option<Id<Signature>>)>(conn)
+        .optional()?;
+    Ok(row.map(|(petition, number, signature)| match (number, signature) {
+        (0, Some(signature)) => (petition, Ending::AlreadySigned(signature)),
+        _ => (petition, Ending::NotMe),
+    }))
+}
+
+/// Forgets endings older than `before`.
+pub fn expire_endings(tx: &mut Tx<'_>, before: Time) -> Result<usize> {
+    Ok(diesel::delete(s::table.filter(s::settled_at.lt(before))).execute(&mut **tx)?)
+}

@@ -1,0 +1,304 @@
+//! What a confirmation writes: signatures, and moves between their states.
+
+use crate::base::{Id, Time};
+use crate::db::schema::{signature_details as d, signatures as g};
+use crate::db::types::{Instant, Uid};
+use crate::db::{Conn, Error, Result, Tx};
+use crate::petition::Petition;
+use crate::signature::model::{PendingSignature, Reason, Signature, Signer, State};
+use diesel::prelude::*;
+use diesel::sql_types::{Array, BigInt, Binary, Bool, Nullable, SmallInt, Text};
+
+/// A signature that a mailbox holds already.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// Its key.
+    pub id: Id<Signature>,
+    /// Under which petition.
+    pub petition: Id<Petition>,
+    /// Its address key K1.
+    pub k1: [u8; 32],
+    /// Its mailbox key K2.
+    pub k2: [u8; 32],
+    /// Where it stands.
+    pub state: State,
+    /// Its name; empty when erased.
+    pub name: String,
+}
+
+type HeldRow = (Id<Signature>, Id<Petition>, Vec<u8>, Vec<u8>, i16, Option<String>);
+
+fn held((id, petition, k1, k2, state, name): HeldRow) -> Result<Held> {
+    let hash = |bytes: Vec<u8>| bytes.try_into().map_err(|_| Error::Refused("hash"));
+    Ok(Held {
+        id,
+        petition,
+        k1: hash(k1)?,
+        k2: hash(k2)?,
+        state: State::from_number(state),
+        name: name.unwrap_or_default(),
+    })
+}
+
+/// The signatures of these mailboxes: equal K1 means equal K2, so this finds the person's own
+/// signature and those of its aliases in one seek each.
+pub fn of_mailboxes(tx: &mut Tx<'_>, mailboxes: &[(Id<Petition>, [u8; 32])]) -> Result<Vec<Held>> {
+    let rows: Vec<HeldRow> = match &mut **tx {
+        Conn::Sqlite(c) => {
+            let mut rows = Vec::new();
+            for (petition, k2) in mailboxes {
+                rows.extend(
+                    g::table
+                        .left_join(d::table.on(d::signature_id.eq(g::id)))
+                        .filter(g::petition_id.eq(petition))
+                        .filter(g::email_k2.eq(k2.as_slice()))
+                        .select((g::id, g::petition_id, g::email_k1, g::email_k2, g::state, d::name.nullable()))
+                        .load::<HeldRow>(c)?,
+                );
+            }
+            rows
+        }
+        Conn::Postgres(c) => {
+            let petitions: Vec<_> = mailboxes.iter().map(|(petition, _)| *petition).collect();
+            let keys: Vec<_> = mailboxes.iter().map(|(_, k2)| k2.as_slice()).collect();
+            diesel::sql_query(
+                "select g.id, g.petition_id, g.email_k1, g.email_k2, g.state, d.name \
+                 from unnest($1, $2) as m (petition_id, email_k2) \
+                 join signatures g on g.petition_id = m.petition_id and g.email_k2 = m.email_k2 \
+                 left join signature_details d on d.signature_id = g.id",
+            )
+            .bind::<Array<Uid>, _>(petitions)
+            .bind::<Array<Binary>, _>(keys)
+            .load::<NamedHeldRow>(c)?
+            .into_iter()
+            .map(|row| (row.id, row.petition_id, row.email_k1, row.email_k2, row.state, row.name))
+            .collect()
+        }
+    };
+    rows.into_iter().map(held).collect()
+}
+
+#[derive(QueryableByName)]
+struct NamedHeldRow {
+    #[diesel(sql_type = Uid)]
+    id: Id<Signature>,
+    #[diesel(sql_type = Uid)]
+    petition_id: Id<Petition>,
+    #[diesel(sql_type = Binary)]
+    email_k1: Vec<u8>,
+    #[diesel(sql_type = Binary)]
+    email_k2: Vec<u8>,
+    #[diesel(sql_type = SmallInt)]
+    state: i16,
+    #[diesel(sql_type = Nullable<Text>)]
+    name: Option<String>,
+}
+
+/// A confirmed pending signature and where it is to stand.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Confirmed<'a> {
+    /// What was typed in.
+    pub pending: &'a PendingSignature,
+    /// A machine may have been at its link.
+    pub is_suspect: bool,
+    /// `Counted` or `Held`.
+    pub state: State,
+    /// Why it is held.
+    pub reason: Option<Reason>,
+    /// Its place, when counted.
+    pub number: Option<i64>,
+    /// When it was confirmed.
+    pub at: Time,
+}
+
+/// What the console searches in: everything of a signer that can be asked for, folded.
+fn search_words(signer: &Signer) -> String {
+    let parts = [
+        Some(signer.name.as_str()),
+        Some(signer.email.as_str()),
+        signer.role.as_deref(),
+        signer.affiliation.as_deref(),
+    ];
+    let all: Vec<&str> = parts.into_iter().flatten().collect();
+    crate::base::text::fold(&all.join(" "))
+}
+
+/// Writes new signatures.
+///
+/// # Errors
+/// [`Error::Duplicate`] if one of the addresses has signed: nothing is written then. Whoever
+/// holds the petitions' turn and has asked [`of_mailboxes`] does not meet it.
+pub fn insert_all(tx: &mut Tx<'_>, new: &[Confirmed<'_>]) -> Result<()> {
+    if new.is_empty() {
+        return Ok(());
+    }
+    match &mut **tx {
+        Conn::Sqlite(c) => {
+            for one in new {
+                insert_one(c, one)?;
+            }
+            Ok(())
+        }
+        Conn::Postgres(c) => insert_at_once(c, new),
+    }
+}
+
+fn insert_one(c: &mut diesel::SqliteConnection, one: &Confirmed<'_>) -> Result<()> {
+    let pending = one.pending;
+    let signer = &pending.signer;
+    diesel::insert_into(g::table)
+        .values((
+            g::id.eq(pending.id),
+            g::petition_id.eq(pending.petition),
+            g::email_k1.eq(pending.keys.k1.as_slice()),
+            g::email_k2.eq(pending.keys.k2.as_slice()),
+            g::state.eq(one.state.number()),
+            g::reason.eq(one.reason.map(Reason::number)),
+            g::number.eq(one.number),
+            g::wording_id.eq(pending.agreed.wording),
+            g::lang.eq(pending.agreed.lang.as_str()),
+            g::source.eq(pending.source.as_deref()),
+            g::is_suspect.eq(one.is_suspect),
+            g::signed_at.eq(pending.created_at),
+            g::confirmed_at.eq(one.at),
+            g::changed_at.eq(one.at),
+        ))
+        .execute(c)?;
+    let words = search_words(signer);
+    diesel::insert_into(d::table)
+        .values((
+            d::signature_id.eq(pending.id),
+            d::name.eq(&signer.name),
+            d::email.eq(&signer.email),
+            d::role.eq(signer.role.as_deref()),
+            d::affiliation.eq(signer.affiliation.as_deref()),
+            d::wants_updates.eq(signer.wants_updates),
+            d::is_public.eq(signer.is_public),
+            d::updates_text_id.eq(pending.agreed.updates),
+            d::listing_text_id.eq(pending.agreed.listing),
+            d::search.eq(&words),
+        ))
+        .execute(c)?;
+    index_words(c, pending.id, &words)
+}
+
+/// Puts a signer's words into SQLite's full-text index.
+fn index_words(c: &mut diesel::SqliteConnection, id: Id<Signature>, words: &str) -> Result<()> {
+    diesel::sql_query(
+        "insert into signature_search (rowid, words) \
+         select rowid, $1 from signature_details where signature_id = $2",
+    )
+    .bind::<Text, _>(words)
+    .bind::<Uid, _>(id)
+    .execute(c)?;
+    Ok(())
+}
+
+macro_rules! column {
+    ($rows:expr, |$one:ident| $value:expr) => {
+        $rows.iter().map(|$one| $value).collect::<Vec<_>>()
+    };
+}
+
+fn insert_at_once(c: &mut diesel::PgConnection, new: &[Confirmed<'_>]) -> Result<()> {
+    let words = column!(new, |one| search_words(&one.pending.signer));
+    diesel::sql_query(
+        "insert into signatures (id, petition_id, email_k1, email_k2, state, reason, number, \
+         wording_id, lang, source, is_suspect, signed_at, confirmed_at, changed_at) \
+         select *, $13 from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+    )
+    .bind::<Array<Uid>, _>(column!(new, |one| one.pending.id))
+    .bind::<Array<Uid>, _>(column!(new, |one| one.pending.petition))
+    .bind::<Array<Binary>, _>(column!(new, |one| one.pending.keys.k1.as_slice()))
+    .bind::<Array<Binary>, _>(column!(new, |one| one.pending.keys.k2.as_slice()))
+    .bind::<Array<SmallInt>, _>(column!(new, |one| one.state.number()))
+    .bind::<Array<Nullable<SmallInt>>, _>(column!(new, |one| one.reason.map(Reason::number)))
+    .bind::<Array<Nullable<BigInt>>, _>(column!(new, |one| one.number))
+    .bind::<Array<Uid>, _>(column!(new, |one| one.pending.agreed.wording))
+    .bind::<Array<Text>, _>(column!(new, |one| one.pending.agreed.lang.as_str()))
+    .bind::<Array<Nullable<Text>>, _>(column!(new, |one| one.pending.source.as_deref()))
+    .bind::<Array<Bool>, _>(column!(new, |one| one.is_suspect))
+    .bind::<Array<Instant>, _>(column!(new, |one| one.pending.created_at))
+    .bind::<Array<Instant>, _>(column!(new, |one| one.at))
+    .execute(c)?;
+    diesel::sql_query(
+        "insert into signature_details (signature_id, name, email, role, affiliation, \
+         wants_updates, is_public, updates_text_id, listing_text_id, search) \
+         select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+    )
+    .bind::<Array<Uid>, _>(column!(new, |one| one.pending.id))
+    .bind::<Array<Text>, _>(column!(new, |one| one.pending.signer.name.as_str()))
+    .bind::<Array<Text>, _>(column!(new, |one| one.pending.signer.email.as_str()))
+    .bind::<Array<Nullable<Text>>, _>(column!(new, |one| one.pending.signer.role.as_deref()))
+    .bind::<Array<Nullable<Text>>, _>(column!(new, |one| one.pending.signer.affiliation.as_deref()))
+    .bind::<Array<Bool>, _>(column!(new, |one| one.pending.signer.wants_updates))
+    .bind::<Array<Bool>, _>(column!(new, |one| one.pending.signer.is_public))
+    .bind::<Array<Uid>, _>(column!(new, |one| one.pending.agreed.updates))
+    .bind::<Array<Uid>, _>(column!(new, |one| one.pending.agreed.listing))
+    .bind::<Array<Text>, _>(words)
+    .execute(c)?;
+    Ok(())
+}
+
+/// The one way a signature moves: from the state it is believed to be in to another that
+/// [`State::may_become`] allows. False when it was not in that state any more. Whoever calls this
+/// moves the tally in the same transaction.
+///
+/// # Errors
+/// [`Error::Refused`] for a move there is not.
+pub fn move_state(
+    tx: &mut Tx<'_>,
+    id: Id<Signature>,
+    (from, to): (State, State),
+    reason: Option<Reason>,
+    now: Time,
+) -> Result<bool> {
+    if !from.may_become(to) {
+        return Err(Error::Refused("a signature may not move so"));
+    }
+    let moved = diesel::update(g::table.find(id).filter(g::state.eq(from.number())))
+        .set((
+            g::state.eq(to.number()),
+            g::reason.eq(reason.map(Reason::number)),
+            g::changed_at.eq(now),
+        ))
+        .execute(&mut **tx)?;
+    Ok(moved == 1)
+}
+
+/// Puts what was typed now in the place of what was typed before: somebody who had withdrawn
+/// signs again.
+pub fn replace_details(tx: &mut Tx<'_>, id: Id<Signature>, pending: &PendingSignature) -> Result<()> {
+    let signer = &pending.signer;
+    diesel::update(g::table.find(id))
+        .set((
+            g::wording_id.eq(pending.agreed.wording),
+            g::lang.eq(pending.agreed.lang.as_str()),
+            g::signed_at.eq(pending.created_at),
+        ))
+        .execute(&mut **tx)?;
+    let words = search_words(signer);
+    diesel::update(d::table.find(id))
+        .set((
+            d::name.eq(&signer.name),
+            d::email.eq(&signer.email),
+            d::role.eq(signer.role.as_deref()),
+            d::affiliation.eq(signer.affiliation.as_deref()),
+            d::wants_updates.eq(signer.wants_updates),
+            d::is_public.eq(signer.is_public),
+            d::updates_text_id.eq(pending.agreed.updates),
+            d::listing_text_id.eq(pending.agreed.listing),
+            d::search.eq(&words),
+        ))
+        .execute(&mut **tx)?;
+    if let Conn::Sqlite(c) = &mut **tx {
+        diesel::sql_query(
+            "delete from signature_search where rowid = \
+             (select rowid from signature_details where signature_id = $1)",
+        )
+        .bind::<Uid, _>(id)
+        .execute(c)?;
+        index_words(c, id, &words)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,150 @@
+//! Signatures as they are read: by key, the latest, page by page.
+
+use crate::base::{Id, Lang, Time};
+use crate::db::schema::{signature_details as d, signatures as g};
+use crate::db::{Conn, Error, Result};
+use crate::petition::Petition;
+use crate::signature::model::{Reason, Signature, Signer, State};
+use diesel::prelude::*;
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = g)]
+struct SignatureRow {
+    id: Id<Signature>,
+    petition_id: Id<Petition>,
+    state: i16,
+    reason: Option<i16>,
+    number: Option<i64>,
+    lang: String,
+    signed_at: Time,
+    confirmed_at: Time,
+    changed_at: Time,
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = d)]
+struct SignerRow {
+    name: String,
+    email: String,
+    role: Option<String>,
+    affiliation: Option<String>,
+    wants_updates: bool,
+    is_public: bool,
+}
+
+impl TryFrom<SignatureRow> for Signature {
+    type Error = Error;
+
+    fn try_from(row: SignatureRow) -> Result<Self> {
+        Ok(Self {
+            id: row.id,
+            petition: row.petition_id,
+            state: State::from_number(row.state),
+            reason: row.reason.and_then(Reason::from_number),
+            number: row.number,
+            lang: Lang::parse(&row.lang).map_err(|_| Error::Refused("language"))?,
+            signed_at: row.signed_at,
+            confirmed_at: row.confirmed_at,
+            changed_at: row.changed_at,
+        })
+    }
+}
+
+impl From<SignerRow> for Signer {
+    fn from(row: SignerRow) -> Self {
+        Self {
+            name: row.name,
+            email: row.email,
+            role: row.role,
+            affiliation: row.affiliation,
+            wants_updates: row.wants_updates,
+            is_public: row.is_public,
+        }
+    }
+}
+
+/// A signature with the person's own data beside it, as long as these are kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Signed {
+    /// The signature.
+    pub signature: Signature,
+    /// Whose; none when erased.
+    pub signer: Option<Signer>,
+}
+
+type SignedRow = (SignatureRow, Option<SignerRow>);
+
+fn signed((signature, signer): SignedRow) -> Result<Signed> {
+    Ok(Signed {
+        signature: signature.try_into()?,
+        signer: signer.map(Signer::from),
+    })
+}
+
+/// The signature with this key.
+pub fn find(conn: &mut Conn, id: Id<Signature>) -> Result<Option<Signed>> {
+    g::table
+        .left_join(d::table.on(d::signature_id.eq(g::id)))
+        .filter(g::id.eq(id))
+        .select((SignatureRow::as_select(), Option::<SignerRow>::as_select()))
+        .first::<SignedRow>(conn)
+        .optional()?
+        .map(signed)
+        .transpose()
+}
+
+/// The newest of one state below `before`, newest first: a seek in the index of states.
+pub fn newest(
+    conn: &mut Conn,
+    petition: Id<Petition>,
+    state: State,
+    before: Option<Id<Signature>>,
+    most: i64,
+) -> Result<Vec<Signed>> {
+    let mut query = g::table
+        .left_join(d::table.on(d::signature_id.eq(g::id)))
+        .filter(g::petition_id.eq(petition))
+        .filter(g::state.eq(state.number()))
+        .order(g::id.desc())
+        .limit(most)
+        .select((SignatureRow::as_select(), Option::<SignerRow>::as_select()))
+        .into_boxed();
+    if let Some(before) = before {
+        query = query.filter(g::id.lt(before));
+    }
+    query.load::<SignedRow>(conn)?.into_iter().map(signed).collect()
+}
+
+/// The oldest of one state above `after`, oldest first.
+pub fn oldest(
+    conn: &mut Conn,
+    petition: Id<Petition>,
+    state: State,
+    after: Option<Id<Signature>>,
+    most: i64,
+) -> Result<Vec<Signed>> {
+    let mut query = g::table
+        .left_join(d::table.on(d::signature_id.eq(g::id)))
+        .filter(g::petition_id.eq(petition))
+        .filter(g::state.eq(state.number()))
+        .order(g::id)
+        .limit(most)
+        .select((SignatureRow::as_select(), Option::<SignerRow>::as_select()))
+        .into_boxed();
+    if let Some(after) = after {
+        query = query.filter(g::id.gt(after));
+    }
+    query.load::<SignedRow>(conn)?.into_iter().map(signed).collect()
+}
+
+/// How many rows stand in each state, by petition: the recount that `check` holds against the
+/// tallies. Scans every signature; for the command line only.
+pub fn recount(conn: &mut Conn) -> Result<Vec<(Id<Petition>, State, i64)>> {
+    Ok(g::table
+        .group_by((g::petition_id, g::state))
+        .select((g::petition_id, g::state, diesel::dsl::count_star()))
+        .load::<(Id<Petition>, i16, i64)>(conn)?
+        .into_iter()
+        .map(|(petition, state, rows)| (petition, State::from_number(state), rows))
+        .collect())
+}

@@ -1,0 +1,127 @@
+//! The board: every petition's number in memory, for whoever asks.
+
+use super::model::{Counts, Tally};
+use super::store;
+use crate::base::time::{hours, seconds};
+use crate::base::{Id, Time};
+use crate::db::{Conn, Result};
+use crate::petition::Petition;
+use parking_lot::RwLock;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// What the board says of one petition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// The counts.
+    pub counts: Counts,
+    /// Grows with each change.
+    pub version: i64,
+    /// When the number last moved.
+    pub updated_at: Time,
+    /// Change of the counted number in the last 24 hours, to the hour.
+    pub since_yesterday: i64,
+}
+
+#[derive(Default)]
+struct Contents {
+    standings: HashMap<Id<Petition>, Standing>,
+    /// The last time the database answered.
+    heard_at: Option<Time>,
+    /// The hour the last day's changes were added up in.
+    hour: i64,
+}
+
+/// The board: cheap to clone, shared by all. Fed by whoever commits a change in this instance,
+/// and each second from the database with what other instances changed.
+#[derive(Clone, Default)]
+pub struct Board(Arc<RwLock<Contents>>);
+
+/// How far back each refresh looks again: longer than any write transaction and clock difference
+/// between instances.
+const OVERLAP: std::time::Duration = seconds(60);
+/// After this long without a word from the database, numbers are shown with their time.
+const STALE_AFTER: std::time::Duration = seconds(5);
+
+impl Board {
+    /// Where a petition stands; zero when nothing is known of it yet.
+    #[must_use]
+    pub fn standing(&self, petition: Id<Petition>) -> Standing {
+        let contents = self.0.read();
+        contents
+            .standings
+            .get(&petition)
+            .copied()
+            .unwrap_or(Standing {
+                counts: Counts::default(),
+                version: 0,
+                updated_at: Time::from_micros(0),
+                since_yesterday: 0,
+            })
+    }
+
+    /// Notes what a commit said; an older word than the one known is ignored.
+    pub fn note(&self, tally: &Tally) {
+        let mut contents = self.0.write();
+        let old = contents.standings.get(&tally.petition).copied();
+        if old.is_some_and(|old| old.version >= tally.version) {
+            return;
+        }
+        let gained = tally.counts.counted - old.map_or(0, |old| old.counts.counted);
+        contents.standings.insert(
+            tally.petition,
+            Standing {
+                counts: tally.counts,
+                version: tally.version,
+                updated_at: tally.updated_at,
+                since_yesterday: old.map_or(0, |old| old.since_yesterday) + gained,
+            },
+        );
+    }
+
+    /// Reads what changed, and the last day's change of each of those.
+    ///
+    /// # Errors
+    /// A fault of the database; the board keeps what it has.
+    pub fn refresh(&self, conn: &mut Conn, now: Time) -> Result<()> {
+        let newest = {
+            let contents = self.0.read();
+            // "Since yesterday" moves with the hour, whether or not anybody signed.
+            let newest = contents.standings.values().map(|s| s.updated_at).max();
+            newest
+                .filter(|_| contents.hour == now.hour())
+                .unwrap_or(Time::from_micros(0))
+        };
+        let yesterday = now.minus(hours(24)).hour();
+        let mut fresh = Vec::new();
+        for tally in store::changed_since(conn, newest.minus(OVERLAP))? {
+            let day = store::hours(conn, tally.petition, yesterday)?;
+            fresh.push((tally, day.iter().map(|hour| hour.change).sum::<i64>()));
+        }
+        let mut contents = self.0.write();
+        for (tally, since_yesterday) in fresh {
+            let known = contents.standings.get(&tally.petition);
+            if known.is_none_or(|known| known.version <= tally.version) {
+                contents.standings.insert(
+                    tally.petition,
+                    Standing {
+                        counts: tally.counts,
+                        version: tally.version,
+                        updated_at: tally.updated_at,
+                        since_yesterday,
+                    },
+                );
+            }
+        }
+        contents.heard_at = Some(now);
+        contents.hour = now.hour();
+        Ok(())
+    }
+
+    /// The time its numbers are of, when the database has been silent; none while it answers.
+    #[must_use]
+    pub fn as_of(&self, now: Time) -> Option<Time> {
+        let heard = self.0.read().heard_at?;
+        (now.since(heard) > STALE_AFTER).then_some(heard)
+    }
+}

@@ -1,0 +1,11 @@
+//! The number: counts that are right, and cheap to read.
+//!
+//! A tally moves in the transaction that moves a signature; visitors read it from the
+//! [`Board`] in memory.
+
+pub mod board;
+pub mod model;
+pub mod store;
+
+pub use board::Board;
+pub use model::{Change, Counts, Tally};

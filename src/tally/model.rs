@@ -1,0 +1,92 @@
+//! The nouns: counts, their change, the goal ladder.
+
+use crate::base::{Id, Time};
+use crate::petition::Petition;
+
+/// How many signatures stand in each state. Only `counted` is the number.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// The number that is shown.
+    pub counted: i64,
+    /// Set aside until a person looks.
+    pub held: i64,
+    /// Taken back by the signer.
+    pub withdrawn: i64,
+    /// Taken out with a reason.
+    pub removed: i64,
+}
+
+/// What one commit changes in a petition's counts.
+pub type Change = Counts;
+
+/// A petition's counts at a moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tally {
+    /// Whose counts.
+    pub petition: Id<Petition>,
+    /// The counts.
+    pub counts: Counts,
+    /// Grows with each change: of two tallies the one with the larger version is newer.
+    pub version: i64,
+    /// When it last changed.
+    pub updated_at: Time,
+}
+
+/// Steps of the moving goal up to two million; beyond, whole millions.
+const LADDER: [i64; 29] = [
+    100, 200, 300, 400, 500, 1_000, 2_000, 3_000, 4_000, 5_000, 6_000, 7_000, 8_000, 9_000, 10_000,
+    15_000, 20_000, 25_000, 50_000, 75_000, 100_000, 150_000, 200_000, 250_000, 300_000, 500_000,
+    750_000, 1_000_000, 1_500_000,
+];
+
+/// The step a petition without a fixed goal is heading for: the first that is not yet nine
+/// tenths reached, so that the bar is never full.
+#[must_use]
+pub fn moving_goal(counted: i64) -> i64 {
+    LADDER
+        .into_iter()
+        .find(|step| counted.saturating_mul(10) < step.saturating_mul(9))
+        .unwrap_or_else(|| {
+            let mut step = 2_000_000_i64;
+            while counted.saturating_mul(10) >= step.saturating_mul(9) {
+                step = step.saturating_add(1_000_000);
+            }
+            step
+        })
+}
+
+/// Below this many no number and no bar is shown: a bar at three per cent discourages.
+pub const SHOWN_FROM: i64 = 25;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_goal_moves_at_nine_tenths() {
+        for (counted, goal) in [
+            (0, 100),
+            (89, 100),
+            (90, 200),
+            (3_214, 4_000),
+            (3_600, 5_000),
+            (9_000, 15_000),
+            (1_349_999, 1_500_000),
+            (1_350_000, 2_000_000),
+            (1_800_000, 3_000_000),
+            (2_699_999, 3_000_000),
+            (2_700_000, 4_000_000),
+        ] {
+            assert_eq!(moving_goal(counted), goal, "{counted}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_goal_is_ahead_and_never_moves_back(counted in 0_i64..100_000_000, more in 0_i64..1_000_000) {
+            prop_assert!(moving_goal(counted) > counted);
+            prop_assert!(moving_goal(counted + more) >= moving_goal(counted));
+        }
+    }
+}

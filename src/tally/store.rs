@@ -1,0 +1,130 @@
+//! Tallies in the database.
+
+use super::model::{Change, Counts, Tally};
+use crate::base::{Id, Time};
+use crate::both;
+use crate::db::schema::{tallies as t, tally_hours as h};
+use crate::db::{Conn, Result, Tx};
+use crate::petition::Petition;
+use diesel::prelude::*;
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = t)]
+struct TallyRow {
+    petition_id: Id<Petition>,
+    counted: i64,
+    held: i64,
+    withdrawn: i64,
+    removed: i64,
+    version: i64,
+    updated_at: Time,
+}
+
+impl From<TallyRow> for Tally {
+    fn from(row: TallyRow) -> Self {
+        Self {
+            petition: row.petition_id,
+            counts: Counts {
+                counted: row.counted,
+                held: row.held,
+                withdrawn: row.withdrawn,
+                removed: row.removed,
+            },
+            version: row.version,
+            updated_at: row.updated_at,
+        }
+    }
+}
+
+/// Takes the turn for these petitions and tells where they stand. Whoever is about to settle
+/// signatures asks first: until the commit nobody else settles one of the same petitions, so what
+/// is read after this cannot change underneath. Locks in the order of ids, so that two commits
+/// cannot wait for each other.
+pub fn take_turn(tx: &mut Tx<'_>, petitions: &[Id<Petition>]) -> Result<Vec<Tally>> {
+    let rows = match &mut **tx {
+        // BEGIN IMMEDIATE has taken the one turn there is.
+        Conn::Sqlite(c) => {
+            let mut rows = Vec::with_capacity(petitions.len());
+            for id in petitions {
+                rows.extend(t::table.find(id).select(TallyRow::as_select()).load(c)?);
+            }
+            rows
+        }
+        Conn::Postgres(c) => t::table
+            .filter(t::petition_id.eq_any(petitions))
+            .order(t::petition_id)
+            .select(TallyRow::as_select())
+            .for_update()
+            .load::<TallyRow>(c)?,
+    };
+    Ok(rows.into_iter().map(Tally::from).collect())
+}
+
+/// Moves a petition's counts, and the counted number's hour with it.
+pub fn add(tx: &mut Tx<'_>, petition: Id<Petition>, change: Change, now: Time) -> Result<Tally> {
+    let row = diesel::update(t::table.find(petition))
+        .set((
+            t::counted.eq(t::counted + change.counted),
+            t::held.eq(t::held + change.held),
+            t::withdrawn.eq(t::withdrawn + change.withdrawn),
+            t::removed.eq(t::removed + change.removed),
+            t::version.eq(t::version + 1_i64),
+            t::updated_at.eq(now),
+        ))
+        .returning(TallyRow::as_returning())
+        .get_result::<TallyRow>(&mut **tx)?;
+    if change.counted != 0 {
+        let hour = (
+            h::petition_id.eq(petition),
+            h::hour.eq(now.hour()),
+            h::change.eq(change.counted),
+        );
+        both!(tx, |c| diesel::insert_into(h::table)
+            .values(hour)
+            .on_conflict((h::petition_id, h::hour))
+            .do_update()
+            .set(h::change.eq(h::change + change.counted))
+            .execute(c))?;
+    }
+    Ok(row.into())
+}
+
+/// The tally of one petition.
+pub fn find(conn: &mut Conn, petition: Id<Petition>) -> Result<Option<Tally>> {
+    Ok(t::table
+        .find(petition)
+        .select(TallyRow::as_select())
+        .first::<TallyRow>(conn)
+        .optional()?
+        .map(Tally::from))
+}
+
+/// Tallies that changed at `since` or later.
+pub fn changed_since(conn: &mut Conn, since: Time) -> Result<Vec<Tally>> {
+    Ok(t::table
+        .filter(t::updated_at.ge(since))
+        .select(TallyRow::as_select())
+        .load::<TallyRow>(conn)?
+        .into_iter()
+        .map(Tally::from)
+        .collect())
+}
+
+/// The change of the counted number in one hour (UTC).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Queryable)]
+pub struct Hour {
+    /// Hours since 1970.
+    pub hour: i64,
+    /// May be negative.
+    pub change: i64,
+}
+
+/// The hours in which the number moved, from `from` on, oldest first.
+pub fn hours(conn: &mut Conn, petition: Id<Petition>, from: i64) -> Result<Vec<Hour>> {
+    Ok(h::table
+        .filter(h::petition_id.eq(petition))
+        .filter(h::hour.ge(from))
+        .order(h::hour)
+        .select((h::hour, h::change))
+        .load(conn)?)
+}
