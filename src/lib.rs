@@ -1,6 +1,18 @@
-//! Undersigned hosts petitions, open letters and pledges. This file is the map: every module in floor order, the highest first;
-//! a module may use only those below it (`tests/house.rs`).
+//! Undersigned hosts petitions, open letters and pledges. This file is the map: every module in
+//! floor order, the highest first; a module may use only those below it (`tests/house.rs`).
+
+pub mod signature;
+
+pub mod tally;
+
+pub mod petition;
+
+pub mod consent;
+
+pub mod account;
 
 pub mod mail;
+
+pub mod db;
 
 pub mod base;

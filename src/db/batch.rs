@@ -46,7 +46,10 @@ impl<I: Send + 'static, O: Send + 'static> Batch<I, O> {
             conn: None,
             work: Box::new(work),
         };
-        #[expect(clippy::disallowed_methods, reason = "the worker owns its connection for life")]
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "the worker owns its connection for life"
+        )]
         std::thread::Builder::new()
             .name(name.to_owned())
             .spawn(move || worker.run(inbox))?;
@@ -91,9 +94,10 @@ impl<I, O> Worker<I, O> {
     fn write(&mut self, inputs: &[I]) -> Vec<Result<O>> {
         match self.commit(inputs) {
             Ok(outputs) => outputs.into_iter().map(Ok).collect(),
-            Err(Error::Unavailable(why)) => {
-                inputs.iter().map(|_| Err(Error::Unavailable(why))).collect()
-            }
+            Err(Error::Unavailable(why)) => inputs
+                .iter()
+                .map(|_| Err(Error::Unavailable(why)))
+                .collect(),
             Err(refused) if inputs.len() == 1 => vec![Err(refused)],
             Err(_) => inputs
                 .iter()

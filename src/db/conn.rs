@@ -1,5 +1,8 @@
 //! The one connection type, and the macro that gives one query body to both databases.
-#![expect(missing_docs, reason = "diesel's derive writes public types without docs")]
+#![expect(
+    missing_docs,
+    reason = "diesel's derive writes public types without docs"
+)]
 
 use diesel::{PgConnection, SqliteConnection};
 

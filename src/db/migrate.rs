@@ -1,7 +1,7 @@
 //! Brings the schema up to date at start, and refuses a database that is ahead of the program.
 
-use super::open::Target;
 use super::Conn;
+use super::open::Target;
 use diesel::connection::SimpleConnection;
 use diesel::migration::{Migration, MigrationSource};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
@@ -33,10 +33,11 @@ pub(super) fn bring_up(target: &Target) -> Result<(), String> {
         ),
     })?;
     match &mut conn {
-        Conn::Sqlite(c) => advance(c, &SQLITE),
+        Conn::Sqlite(c) => advance(c, SQLITE),
         Conn::Postgres(c) => {
-            c.batch_execute(LOCK).map_err(|_| "cannot lock the schema".to_owned())?;
-            let done = advance(c, &POSTGRES);
+            c.batch_execute(LOCK)
+                .map_err(|_| "cannot lock the schema".to_owned())?;
+            let done = advance(c, POSTGRES);
             // The lock ends with the connection anyway.
             let _ = c.batch_execute(UNLOCK);
             done
@@ -44,15 +45,14 @@ pub(super) fn bring_up(target: &Target) -> Result<(), String> {
     }
 }
 
-fn advance<DB, C>(conn: &mut C, source: &EmbeddedMigrations) -> Result<(), String>
+fn advance<DB, C>(conn: &mut C, source: EmbeddedMigrations) -> Result<(), String>
 where
     DB: diesel::backend::Backend,
     C: MigrationHarness<DB>,
     EmbeddedMigrations: MigrationSource<DB>,
 {
     let refuse = |what: &str| format!("cannot read the schema of the database: {what}");
-    let known: Vec<Box<dyn Migration<DB>>> =
-        source.migrations().map_err(|_| refuse("no steps"))?;
+    let known: Vec<Box<dyn Migration<DB>>> = source.migrations().map_err(|_| refuse("no steps"))?;
     let applied = conn
         .applied_migrations()
         .map_err(|_| refuse("is it a database of this program?"))?;
@@ -60,11 +60,13 @@ where
         .iter()
         .any(|version| !known.iter().any(|step| step.name().version() == *version));
     if newer {
-        return Err("the database was written by a newer version of this program: \
+        return Err(
+            "the database was written by a newer version of this program: \
                     start that version, or restore an older backup"
-            .to_owned());
+                .to_owned(),
+        );
     }
-    conn.run_pending_migrations(*source)
+    conn.run_pending_migrations(source)
         .map_err(|error| format!("cannot bring the schema of the database up to date: {error}"))?;
     Ok(())
 }
@@ -72,8 +74,8 @@ where
 #[cfg(test)]
 mod tests {
     use super::*;
-    use diesel::sqlite::{Sqlite, SqliteConnection};
     use diesel::Connection;
+    use diesel::sqlite::{Sqlite, SqliteConnection};
 
     #[test]
     fn every_step_goes_up_down_and_up_again() {

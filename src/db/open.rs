@@ -127,7 +127,10 @@ mod tests {
             ("mysql://h/d", Err(TargetError::Scheme)),
             ("sqlite:a.db", Ok(Target::Sqlite("a.db".into()))),
             ("sqlite:///tmp/a.db", Ok(Target::Sqlite("/tmp/a.db".into()))),
-            ("postgres:///d?host=/run", Ok(Target::Postgres("postgres:///d?host=/run".into()))),
+            (
+                "postgres:///d?host=/run",
+                Ok(Target::Postgres("postgres:///d?host=/run".into())),
+            ),
         ] {
             assert_eq!(text.parse::<Target>(), expected, "{text}");
         }

@@ -1,6 +1,9 @@
 //! The tables as diesel sees them, the same on both databases.
 //! The columns' meaning stands beside them in `migrations/`.
-#![expect(missing_docs, reason = "diesel's macro writes public items without docs")]
+#![expect(
+    missing_docs,
+    reason = "diesel's macro writes public items without docs"
+)]
 
 diesel::table! {
     use diesel::sql_types::*;

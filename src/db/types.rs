@@ -1,6 +1,5 @@
 //! Columns that both databases know by their own best type: ids, instants, JSON; and the macros
 //! that let a type of ours stand in a column.
-#![expect(missing_docs, reason = "diesel's derives write public types without docs")]
 
 use super::conn::{MultiBackend, MultiRawValue};
 use crate::base::{Id, Time};
@@ -15,17 +14,26 @@ use std::io::Write;
 
 /// `uuid` on PostgreSQL, a blob of 16 bytes on SQLite.
 #[derive(Debug, Clone, Copy, Default, SqlType, diesel::query_builder::QueryId)]
-#[diesel(postgres_type(oid = 2950, array_oid = 2951), sqlite_type(name = "Binary"))]
+#[diesel(
+    postgres_type(oid = 2950, array_oid = 2951),
+    sqlite_type(name = "Binary")
+)]
 pub struct Uid;
 
 /// `timestamptz` on PostgreSQL, microseconds since 1970 (UTC) on SQLite.
 #[derive(Debug, Clone, Copy, Default, SqlType, diesel::query_builder::QueryId)]
-#[diesel(postgres_type(oid = 1184, array_oid = 1185), sqlite_type(name = "Long"))]
+#[diesel(
+    postgres_type(oid = 1184, array_oid = 1185),
+    sqlite_type(name = "Long")
+)]
 pub struct Instant;
 
 /// `jsonb` on PostgreSQL, text on SQLite. Held as text here.
 #[derive(Debug, Clone, Copy, Default, SqlType, diesel::query_builder::QueryId)]
-#[diesel(postgres_type(oid = 3802, array_oid = 3807), sqlite_type(name = "Text"))]
+#[diesel(
+    postgres_type(oid = 3802, array_oid = 3807),
+    sqlite_type(name = "Text")
+)]
 pub struct Json;
 
 macro_rules! known_to_both {
@@ -149,12 +157,16 @@ impl ToSql<Instant, MultiBackend> for Time {
 impl FromSql<Instant, Pg> for Time {
     fn from_sql(value: PgValue<'_>) -> deserialize::Result<Self> {
         let bytes: [u8; 8] = value.as_bytes().try_into()?;
-        Ok(Self::from_micros(i64::from_be_bytes(bytes) + POSTGRES_EPOCH))
+        Ok(Self::from_micros(
+            i64::from_be_bytes(bytes) + POSTGRES_EPOCH,
+        ))
     }
 }
 impl FromSql<Instant, Sqlite> for Time {
     fn from_sql(value: SqliteValue<'_, '_, '_>) -> deserialize::Result<Self> {
-        Ok(Self::from_micros(<i64 as FromSql<BigInt, Sqlite>>::from_sql(value)?))
+        Ok(Self::from_micros(
+            <i64 as FromSql<BigInt, Sqlite>>::from_sql(value)?,
+        ))
     }
 }
 impl FromSql<Instant, MultiBackend> for Time {
@@ -197,7 +209,10 @@ impl FromSql<Json, Pg> for JsonText {
 }
 impl FromSql<Json, Sqlite> for JsonText {
     fn from_sql(value: SqliteValue<'_, '_, '_>) -> deserialize::Result<Self> {
-        Ok(Self(<String as FromSql<diesel::sql_types::Text, Sqlite>>::from_sql(value)?))
+        Ok(Self(<String as FromSql<
+            diesel::sql_types::Text,
+            Sqlite,
+        >>::from_sql(value)?))
     }
 }
 impl FromSql<Json, MultiBackend> for JsonText {
@@ -205,4 +220,3 @@ impl FromSql<Json, MultiBackend> for JsonText {
         value.from_sql::<Self, Json>()
     }
 }
-

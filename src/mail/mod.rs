@@ -3,10 +3,12 @@
 mod address;
 mod capture;
 mod letter;
+pub mod model;
 mod read;
 mod relay;
 mod session;
 mod setting;
+pub mod store;
 mod transport;
 mod verdict;
 mod wire;
@@ -20,6 +22,3 @@ pub use session::Patience;
 pub use setting::{MailSetting, MailSettingError, Security, SmtpSetting};
 pub use transport::Transport;
 pub use verdict::{Accepted, Enhanced, Kind, Refused, Stage};
-
-pub mod model;
-pub mod store;

@@ -49,8 +49,21 @@ fn below(level: pulldown_cmark::HeadingLevel) -> pulldown_cmark::HeadingLevel {
 
 fn clean(html: &str) -> String {
     let tags: HashSet<&str> = [
-        "p", "br", "h2", "h3", "ul", "ol", "li", "blockquote", "em", "strong", "del", "a", "hr",
-        "code", "pre",
+        "p",
+        "br",
+        "h2",
+        "h3",
+        "ul",
+        "ol",
+        "li",
+        "blockquote",
+        "em",
+        "strong",
+        "del",
+        "a",
+        "hr",
+        "code",
+        "pre",
     ]
     .into();
     Builder::empty()
@@ -86,7 +99,16 @@ mod tests {
             "<iframe src=//elsewhere.example></iframe>",
         ] {
             let html = render(attack);
-            for bad in ["<script", "<img", "<svg", "<math", "<style", "<iframe", "=\"javascript", "=\"data"] {
+            for bad in [
+                "<script",
+                "<img",
+                "<svg",
+                "<math",
+                "<style",
+                "<iframe",
+                "=\"javascript",
+                "=\"data",
+            ] {
                 assert!(!html.contains(bad), "{attack} became {html}");
             }
         }

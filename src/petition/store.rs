@@ -5,7 +5,9 @@ use super::model::{Kind, Petition, PetitionText, Settings, State, Wording};
 use crate::account::model::Organization;
 use crate::base::{Id, Lang, Slug, Time};
 use crate::both;
-use crate::db::schema::{organizations, petition_founders, petition_texts, petitions, tallies, wordings};
+use crate::db::schema::{
+    organizations, petition_founders, petition_texts, petitions, tallies, wordings,
+};
 use crate::db::types::JsonText;
 use crate::db::{Conn, Error, Result, Tx};
 use diesel::prelude::*;
@@ -211,7 +213,11 @@ pub fn save_text(tx: &mut Tx<'_>, id: Id<Petition>, text: &PetitionText, now: Ti
         t::updated_at.eq(now),
     );
     both!(tx, |c| diesel::insert_into(t::table)
-        .values((t::petition_id.eq(id), t::lang.eq(text.lang.as_str()), changes))
+        .values((
+            t::petition_id.eq(id),
+            t::lang.eq(text.lang.as_str()),
+            changes
+        ))
         .on_conflict((t::petition_id, t::lang))
         .do_update()
         .set(changes)
@@ -234,7 +240,11 @@ pub fn save_founders(tx: &mut Tx<'_>, id: Id<Petition>, names: &[String]) -> Res
     diesel::delete(f::table.filter(f::petition_id.eq(id))).execute(&mut **tx)?;
     for (position, name) in (1_i32..).zip(names) {
         diesel::insert_into(f::table)
-            .values((f::petition_id.eq(id), f::position.eq(position), f::name.eq(name)))
+            .values((
+                f::petition_id.eq(id),
+                f::position.eq(position),
+                f::name.eq(name),
+            ))
             .execute(&mut **tx)?;
     }
     Ok(())
@@ -300,8 +310,16 @@ pub fn add_wording(
 pub fn organization(conn: &mut Conn, id: Id<Organization>) -> Result<Option<Organization>> {
     Ok(organizations::table
         .find(id)
-        .select((organizations::id, organizations::name, organizations::contact_email))
+        .select((
+            organizations::id,
+            organizations::name,
+            organizations::contact_email,
+        ))
         .first::<(Id<Organization>, String, String)>(conn)
         .optional()?
-        .map(|(id, name, contact_email)| Organization { id, name, contact_email }))
+        .map(|(id, name, contact_email)| Organization {
+            id,
+            name,
+            contact_email,
+        }))
 }

@@ -62,17 +62,18 @@ pub fn take_turn(tx: &mut Tx<'_>, petitions: &[Id<Petition>]) -> Result<Vec<Tall
 
 /// Moves a petition's counts, and the counted number's hour with it.
 pub fn add(tx: &mut Tx<'_>, petition: Id<Petition>, change: Change, now: Time) -> Result<Tally> {
-    let row = diesel::update(t::table.find(petition))
-        .set((
-            t::counted.eq(t::counted + change.counted),
-            t::held.eq(t::held + change.held),
-            t::withdrawn.eq(t::withdrawn + change.withdrawn),
-            t::removed.eq(t::removed + change.removed),
-            t::version.eq(t::version + 1_i64),
-            t::updated_at.eq(now),
-        ))
+    let changes = (
+        t::counted.eq(t::counted + change.counted),
+        t::held.eq(t::held + change.held),
+        t::withdrawn.eq(t::withdrawn + change.withdrawn),
+        t::removed.eq(t::removed + change.removed),
+        t::version.eq(t::version + 1_i64),
+        t::updated_at.eq(now),
+    );
+    let row = both!(tx, |c| diesel::update(t::table.find(petition))
+        .set(changes)
         .returning(TallyRow::as_returning())
-        .get_result::<TallyRow>(&mut **tx)?;
+        .get_result::<TallyRow>(c))?;
     if change.counted != 0 {
         let hour = (
             h::petition_id.eq(petition),

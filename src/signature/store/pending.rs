@@ -1,14 +1,12 @@
 //! Pending signatures: taken in by the many, read one at a time.
 
 use crate::base::{Id, Lang, Time};
+use crate::consent::ConsentText;
 use crate::db::schema::{pending_signatures as p, settled_pendings as s};
 use crate::db::types::{Instant, Uid};
 use crate::db::{Conn, Error, Result, Tx};
 use crate::petition::{Petition, Wording};
-use crate::consent::ConsentText;
-use crate::signature::model::{
-    AddressKeys, Agreed, PendingSignature, Progress, Signature, Signer,
-};
+use crate::signature::model::{AddressKeys, Agreed, PendingSignature, Progress, Signature, Signer};
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Binary, Bool, Integer, Nullable, Text};
 
@@ -18,7 +16,9 @@ pub fn insert_all(tx: &mut Tx<'_>, pending: &[PendingSignature]) -> Result<()> {
     match &mut **tx {
         Conn::Sqlite(c) => {
             for one in pending {
-                diesel::insert_into(p::table).values(columns(one)).execute(c)?;
+                diesel::insert_into(p::table)
+                    .values(columns(one))
+                    .execute(c)?;
             }
         }
         Conn::Postgres(c) => insert_at_once(c, pending)?,
@@ -232,9 +232,7 @@ pub fn delete_all(tx: &mut Tx<'_>, ids: &[Id<Signature>]) -> Result<usize> {
             }
             gone
         }
-        Conn::Postgres(c) => {
-            diesel::delete(p::table.filter(p::id.eq_any(ids))).execute(c)?
-        }
+        Conn::Postgres(c) => diesel::delete(p::table.filter(p::id.eq_any(ids))).execute(c)?,
     })
 }
 
@@ -269,7 +267,10 @@ pub fn count_wrong_code(tx: &mut Tx<'_>, id: Id<Signature>) -> Result<()> {
 /// Counts one more wrong word; from then on a machine is suspected.
 pub fn count_wrong_word(tx: &mut Tx<'_>, id: Id<Signature>) -> Result<()> {
     diesel::update(p::table.find(id))
-        .set((p::word_tries.eq(p::word_tries + 1_i16), p::is_suspect.eq(true)))
+        .set((
+            p::word_tries.eq(p::word_tries + 1_i16),
+            p::is_suspect.eq(true),
+        ))
         .execute(&mut **tx)?;
     Ok(())
 }
@@ -279,7 +280,9 @@ pub fn note_mailed(tx: &mut Tx<'_>, ids: &[Id<Signature>], at: Time) -> Result<(
     match &mut **tx {
         Conn::Sqlite(c) => {
             for id in ids {
-                diesel::update(p::table.find(id)).set(p::mailed_at.eq(at)).execute(c)?;
+                diesel::update(p::table.find(id))
+                    .set(p::mailed_at.eq(at))
+                    .execute(c)?;
             }
         }
         Conn::Postgres(c) => {
@@ -356,10 +359,12 @@ pub fn ending(conn: &mut Conn, id: Id<Signature>) -> Result<Option<(Id<Petition>
         .select((s::petition_id, s::ending, s::signature_id))
         .first::<(Id<Petition>, i16, Option<Id<Signature>>)>(conn)
         .optional()?;
-    Ok(row.map(|(petition, number, signature)| match (number, signature) {
-        (0, Some(signature)) => (petition, Ending::AlreadySigned(signature)),
-        _ => (petition, Ending::NotMe),
-    }))
+    Ok(
+        row.map(|(petition, number, signature)| match (number, signature) {
+            (0, Some(signature)) => (petition, Ending::AlreadySigned(signature)),
+            _ => (petition, Ending::NotMe),
+        }),
+    )
 }
 
 /// Forgets endings older than `before`.

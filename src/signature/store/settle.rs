@@ -26,7 +26,14 @@ pub struct Held {
     pub name: String,
 }
 
-type HeldRow = (Id<Signature>, Id<Petition>, Vec<u8>, Vec<u8>, i16, Option<String>);
+type HeldRow = (
+    Id<Signature>,
+    Id<Petition>,
+    Vec<u8>,
+    Vec<u8>,
+    i16,
+    Option<String>,
+);
 
 fn held((id, petition, k1, k2, state, name): HeldRow) -> Result<Held> {
     let hash = |bytes: Vec<u8>| bytes.try_into().map_err(|_| Error::Refused("hash"));
@@ -52,7 +59,14 @@ pub fn of_mailboxes(tx: &mut Tx<'_>, mailboxes: &[(Id<Petition>, [u8; 32])]) -> 
                         .left_join(d::table.on(d::signature_id.eq(g::id)))
                         .filter(g::petition_id.eq(petition))
                         .filter(g::email_k2.eq(k2.as_slice()))
-                        .select((g::id, g::petition_id, g::email_k1, g::email_k2, g::state, d::name.nullable()))
+                        .select((
+                            g::id,
+                            g::petition_id,
+                            g::email_k1,
+                            g::email_k2,
+                            g::state,
+                            d::name.nullable(),
+                        ))
                         .load::<HeldRow>(c)?,
                 );
             }
@@ -71,7 +85,16 @@ pub fn of_mailboxes(tx: &mut Tx<'_>, mailboxes: &[(Id<Petition>, [u8; 32])]) -> 
             .bind::<Array<Binary>, _>(keys)
             .load::<NamedHeldRow>(c)?
             .into_iter()
-            .map(|row| (row.id, row.petition_id, row.email_k1, row.email_k2, row.state, row.name))
+            .map(|row| {
+                (
+                    row.id,
+                    row.petition_id,
+                    row.email_k1,
+                    row.email_k2,
+                    row.state,
+                    row.name,
+                )
+            })
             .collect()
         }
     };
@@ -230,7 +253,11 @@ fn insert_at_once(c: &mut diesel::PgConnection, new: &[Confirmed<'_>]) -> Result
     .bind::<Array<Text>, _>(column!(new, |one| one.pending.signer.name.as_str()))
     .bind::<Array<Text>, _>(column!(new, |one| one.pending.signer.email.as_str()))
     .bind::<Array<Nullable<Text>>, _>(column!(new, |one| one.pending.signer.role.as_deref()))
-    .bind::<Array<Nullable<Text>>, _>(column!(new, |one| one.pending.signer.affiliation.as_deref()))
+    .bind::<Array<Nullable<Text>>, _>(column!(new, |one| one
+        .pending
+        .signer
+        .affiliation
+        .as_deref()))
     .bind::<Array<Bool>, _>(column!(new, |one| one.pending.signer.wants_updates))
     .bind::<Array<Bool>, _>(column!(new, |one| one.pending.signer.is_public))
     .bind::<Array<Uid>, _>(column!(new, |one| one.pending.agreed.updates))
@@ -268,7 +295,11 @@ pub fn move_state(
 
 /// Puts what was typed now in the place of what was typed before: somebody who had withdrawn
 /// signs again.
-pub fn replace_details(tx: &mut Tx<'_>, id: Id<Signature>, pending: &PendingSignature) -> Result<()> {
+pub fn replace_details(
+    tx: &mut Tx<'_>,
+    id: Id<Signature>,
+    pending: &PendingSignature,
+) -> Result<()> {
     let signer = &pending.signer;
     diesel::update(g::table.find(id))
         .set((

@@ -112,7 +112,11 @@ pub fn newest(
     if let Some(before) = before {
         query = query.filter(g::id.lt(before));
     }
-    query.load::<SignedRow>(conn)?.into_iter().map(signed).collect()
+    query
+        .load::<SignedRow>(conn)?
+        .into_iter()
+        .map(signed)
+        .collect()
 }
 
 /// The oldest of one state above `after`, oldest first.
@@ -134,7 +138,11 @@ pub fn oldest(
     if let Some(after) = after {
         query = query.filter(g::id.gt(after));
     }
-    query.load::<SignedRow>(conn)?.into_iter().map(signed).collect()
+    query
+        .load::<SignedRow>(conn)?
+        .into_iter()
+        .map(signed)
+        .collect()
 }
 
 /// How many rows stand in each state, by petition: the recount that `check` holds against the
