@@ -46,10 +46,6 @@ impl<I: Send + 'static, O: Send + 'static> Batch<I, O> {
             conn: None,
             work: Box::new(work),
         };
-        #[expect(
-            clippy::disallowed_methods,
-            reason = "the worker owns its connection for life"
-        )]
         std::thread::Builder::new()
             .name(name.to_owned())
             .spawn(move || worker.run(inbox))?;
@@ -113,6 +109,10 @@ impl<I, O> Worker<I, O> {
         let mut conn = match self.conn.take() {
             Some(conn) => conn,
             None => self.db.open_writer().inspect_err(|_| {
+                #[expect(
+                    clippy::disallowed_methods,
+                    reason = "the worker's own thread: a database that is away is not asked at once again"
+                )]
                 std::thread::sleep(PAUSE);
             })?,
         };

@@ -42,22 +42,25 @@ pub(super) fn transaction<T, E: From<Error>>(
 }
 
 fn begin(conn: &mut Conn) -> Result<(), Error> {
-    Ok(match conn {
+    match conn {
         Conn::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE")?,
         Conn::Postgres(c) => AnsiTransactionManager::begin_transaction(c)?,
-    })
+    }
+    Ok(())
 }
 
 fn commit(conn: &mut Conn) -> Result<(), Error> {
-    Ok(match conn {
+    match conn {
         Conn::Sqlite(c) => AnsiTransactionManager::commit_transaction(c)?,
         Conn::Postgres(c) => AnsiTransactionManager::commit_transaction(c)?,
-    })
+    }
+    Ok(())
 }
 
 fn rollback(conn: &mut Conn) -> Result<(), Error> {
-    Ok(match conn {
+    match conn {
         Conn::Sqlite(c) => AnsiTransactionManager::rollback_transaction(c)?,
         Conn::Postgres(c) => AnsiTransactionManager::rollback_transaction(c)?,
-    })
+    }
+    Ok(())
 }
