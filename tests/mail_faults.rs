@@ -4,7 +4,7 @@ use crate::support::smtp::{At, Behaviour, Secrecy, SmtpServer};
 use std::time::{Duration, Instant};
 use undersigned::base::time::Time;
 use undersigned::mail::{
-    Class, Kind, Letter, MailAddress, MailSetting, Parcel, Patience, Reading, Refused, Relay,
+    Class, Fault, Letter, MailAddress, MailSetting, Parcel, Patience, Reading, Refused, Relay,
     Stage, Unsubscribe,
 };
 
@@ -75,7 +75,7 @@ fn says(at: At, text: &str) -> Behaviour {
 
 #[tokio::test]
 async fn every_fault_of_a_plain_relay_ends_and_is_judged() {
-    use Kind::{Ambiguous, Permanent, Policy, Transient};
+    use Fault::{Ambiguous, Permanent, Policy, Transient};
     let late = Duration::from_secs(60);
     let cases = [
         (Behaviour::NoGreeting, Transient, Stage::Greeting),
@@ -120,17 +120,17 @@ async fn every_fault_of_a_plain_relay_ends_and_is_judged() {
         (says(At::Data, "250 odd"), Transient, Stage::Data),
         (Behaviour::Drips, Transient, Stage::Greeting),
     ];
-    for (behaviour, kind, stage) in cases {
+    for (behaviour, fault, stage) in cases {
         let name = format!("{behaviour:?}");
         let server = SmtpServer::start(behaviour).await;
         let refused = refused(&server, &name).await;
-        assert_eq!((refused.kind, refused.stage), (kind, stage), "{name}");
+        assert_eq!((refused.fault, refused.stage), (fault, stage), "{name}");
     }
 }
 
 #[tokio::test]
 async fn every_fault_of_tls_ends_before_a_word_is_said() {
-    use Kind::{Auth, Transient};
+    use Fault::{Auth, Transient};
     let cases = [
         (
             Secrecy::StartTls,
@@ -189,12 +189,12 @@ async fn every_fault_of_tls_ends_before_a_word_is_said() {
             Stage::Auth,
         ),
     ];
-    for (secrecy, behaviour, kind, stage) in cases {
+    for (secrecy, behaviour, fault, stage) in cases {
         let name = format!("{secrecy:?} {behaviour:?}");
         let server = SmtpServer::start_as(secrecy, behaviour).await;
         let relay = relay(&server);
         let refused = relay.send(parcel()).await.expect_err(&name);
-        assert_eq!((refused.kind, refused.stage), (kind, stage), "{name}");
+        assert_eq!((refused.fault, refused.stage), (fault, stage), "{name}");
         assert!(refused.concerns_the_relay(), "{name}");
         let said = server.commands().join("\n");
         assert!(
@@ -217,8 +217,8 @@ async fn a_relay_that_is_not_there_is_reported_at_once_and_used_when_it_is_back(
     drop(server);
     let refused = relay.send(parcel()).await.unwrap_err();
     assert_eq!(
-        (refused.kind, refused.stage),
-        (Kind::Transient, Stage::Connect)
+        (refused.fault, refused.stage),
+        (Fault::Transient, Stage::Connect)
     );
     let server = SmtpServer::start_at(port, Secrecy::Plain, Behaviour::Good).await;
     relay.send(parcel()).await.unwrap();

@@ -21,4 +21,4 @@ pub use relay::{Relay, TlsSetUp};
 pub use session::Patience;
 pub use setting::{MailSetting, MailSettingError, Security, SmtpSetting};
 pub use transport::Transport;
-pub use verdict::{Accepted, Enhanced, Kind, Refused, Stage};
+pub use verdict::{Accepted, Enhanced, Fault, Refused, Stage};

@@ -6,7 +6,7 @@
 use super::letter::Parcel;
 use super::session::{Patience, Route, Session, lost, now};
 use super::setting::{Security, SmtpSetting};
-use super::verdict::{Accepted, Kind, Refused, Stage};
+use super::verdict::{Accepted, Fault, Refused, Stage};
 use lettre::transport::smtp::client::{Certificate, CertificateStore, TlsParameters};
 use lettre::transport::smtp::extension::ClientId;
 use parking_lot::Mutex;
@@ -172,7 +172,7 @@ impl Inner {
 /// The relay had closed an idle connection: nothing was sent, so a fresh one may try at once.
 fn closed_meanwhile(refused: Refused) -> bool {
     refused.stage == Stage::Mail
-        && refused.kind == Kind::Transient
+        && refused.fault == Fault::Transient
         && matches!(refused.code, None | Some(421))
 }
 

@@ -3,7 +3,7 @@
 use super::address::is_private;
 use super::letter::Parcel;
 use super::setting::{Security, SmtpSetting};
-use super::verdict::{Accepted, Kind, Refused, Stage};
+use super::verdict::{Accepted, Fault, Refused, Stage};
 use super::wire::Wire;
 use lettre::transport::smtp::Error as SmtpError;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
@@ -215,7 +215,7 @@ impl Session {
         if !parcel.to.is_ascii() || !parcel.from.is_ascii() {
             if !server.supports_feature(Extension::SmtpUtfEight) {
                 let reason = "relay takes ASCII addresses only";
-                return Err(Refused::silent(Kind::Permanent, Stage::Mail, reason));
+                return Err(Refused::silent(Fault::Permanent, Stage::Mail, reason));
             }
             parameters.push(MailParameter::SmtpUtfEight);
         }
@@ -252,12 +252,12 @@ fn expect(stage: Stage, answer: &Response, severity: Severity) -> Result<(), Ref
 
 /// A try that ended without an understandable answer. Once the message was on its way, nobody knows.
 pub(super) fn lost(stage: Stage, reason: &'static str) -> Refused {
-    let kind = if stage == Stage::Body {
-        Kind::Ambiguous
+    let fault = if stage == Stage::Body {
+        Fault::Ambiguous
     } else {
-        Kind::Transient
+        Fault::Transient
     };
-    Refused::silent(kind, stage, reason)
+    Refused::silent(fault, stage, reason)
 }
 
 fn read_error(stage: Stage, error: &SmtpError) -> Refused {
@@ -268,7 +268,7 @@ fn read_error(stage: Stage, error: &SmtpError) -> Refused {
     match stage {
         // lettre's own complaint: no mechanism both sides know
         Stage::Auth if error.is_client() => {
-            Refused::silent(Kind::Auth, stage, "no common way to authenticate")
+            Refused::silent(Fault::Auth, stage, "no common way to authenticate")
         }
         Stage::Tls if error.is_client() => lost(stage, "relay offers no STARTTLS"),
         _ if error.is_response() => lost(stage, "answer not understood"),

@@ -27,7 +27,7 @@ pub enum Stage {
 
 /// What a failed try means for the message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum Fault {
     /// Later, perhaps: greylisting, a full queue, a network that was away.
     Transient,
     /// Never, for this message.
@@ -62,7 +62,7 @@ pub struct Accepted {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Refused {
     /// What it means.
-    pub kind: Kind,
+    pub fault: Fault,
     /// Where it happened.
     pub stage: Stage,
     /// The reply code, when there was a reply.
@@ -75,9 +75,9 @@ pub struct Refused {
 
 impl Refused {
     /// A failure without a reply of the relay's.
-    pub(super) fn silent(kind: Kind, stage: Stage, reason: &'static str) -> Self {
+    pub(super) fn silent(fault: Fault, stage: Stage, reason: &'static str) -> Self {
         Self {
-            kind,
+            fault,
             stage,
             code: None,
             enhanced: None,
@@ -88,9 +88,9 @@ impl Refused {
     /// A reply that says no.
     pub(super) fn reply(stage: Stage, code: u16, text: &str) -> Self {
         let enhanced = Enhanced::find(text);
-        let (kind, reason) = judge(stage, code, enhanced, text);
+        let (fault, reason) = judge(stage, code, enhanced, text);
         Self {
-            kind,
+            fault,
             stage,
             code: Some(code),
             enhanced,
@@ -101,13 +101,13 @@ impl Refused {
     /// True when the failure says nothing about this message: every other one would fare alike, so
     /// sending pauses instead of using up their tries.
     pub fn concerns_the_relay(&self) -> bool {
-        self.stage < Stage::Mail || self.kind == Kind::Auth || self.code == Some(421)
+        self.stage < Stage::Mail || self.fault == Fault::Auth || self.code == Some(421)
     }
 
     /// True when the mailbox is known not to be there, so that it is not written to for a while.
     /// Never for policy (`5.7.x`): that is our fault.
     pub fn says_no_such_mailbox(&self) -> bool {
-        self.kind == Kind::Permanent
+        self.fault == Fault::Permanent
             && self.stage == Stage::Rcpt
             && match self.enhanced {
                 Some(status) => status.subject == 1,
@@ -118,7 +118,7 @@ impl Refused {
 
 impl fmt::Display for Refused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?} at {:?}", self.kind, self.stage)?;
+        write!(f, "{:?} at {:?}", self.fault, self.stage)?;
         if let Some(code) = self.code {
             write!(f, " {code}")?;
         }
@@ -167,22 +167,22 @@ const POLICY_WORDS: [&str; 18] = [
     "content rejected",
 ];
 
-fn judge(stage: Stage, code: u16, enhanced: Option<Enhanced>, text: &str) -> (Kind, &'static str) {
+fn judge(stage: Stage, code: u16, enhanced: Option<Enhanced>, text: &str) -> (Fault, &'static str) {
     match (stage, code) {
-        (_, 421) => (Kind::Transient, "closing"),
+        (_, 421) => (Fault::Transient, "closing"),
         // 530 authentication required, 534 too weak, 535 wrong, 538 wants encryption
-        (_, 530 | 534 | 535 | 538) => (Kind::Auth, "not authenticated"),
-        (_, 400..=499) => (Kind::Transient, "later"),
-        (Stage::Auth, _) => (Kind::Auth, "not authenticated"),
+        (_, 530 | 534 | 535 | 538) => (Fault::Auth, "not authenticated"),
+        (_, 400..=499) => (Fault::Transient, "later"),
+        (Stage::Auth, _) => (Fault::Auth, "not authenticated"),
         // before a message was named, a no is meant for us, never for a recipient
-        (Stage::Connect | Stage::Greeting | Stage::Tls, _) => (Kind::Policy, "not let in"),
-        (Stage::Mail, _) => (Kind::Policy, "sender refused"),
+        (Stage::Connect | Stage::Greeting | Stage::Tls, _) => (Fault::Policy, "not let in"),
+        (Stage::Mail, _) => (Fault::Policy, "sender refused"),
         // RFC 5321 4.5.3.1.10: to be treated as 452
-        (Stage::Rcpt, 552) if enhanced.is_none() => (Kind::Transient, "later"),
-        _ if enhanced.is_some_and(|status| status.subject == 7) => (Kind::Policy, "policy"),
-        _ if enhanced.is_none() && speaks_of_policy(text) => (Kind::Policy, "policy"),
-        (Stage::Rcpt, _) => (Kind::Permanent, "recipient refused"),
-        _ => (Kind::Permanent, "message refused"),
+        (Stage::Rcpt, 552) if enhanced.is_none() => (Fault::Transient, "later"),
+        _ if enhanced.is_some_and(|status| status.subject == 7) => (Fault::Policy, "policy"),
+        _ if enhanced.is_none() && speaks_of_policy(text) => (Fault::Policy, "policy"),
+        (Stage::Rcpt, _) => (Fault::Permanent, "recipient refused"),
+        _ => (Fault::Permanent, "message refused"),
     }
 }
 
@@ -197,8 +197,8 @@ mod tests {
 
     #[test]
     fn replies_are_judged_by_place_and_status() {
-        use Kind::{Auth, Permanent, Policy, Transient};
-        for (stage, code, text, kind) in [
+        use Fault::{Auth, Permanent, Policy, Transient};
+        for (stage, code, text, fault) in [
             (Stage::Greeting, 421, "busy", Transient),
             (Stage::Greeting, 554, "no SMTP service here", Policy),
             (Stage::Auth, 535, "5.7.8 wrong", Auth),
@@ -216,8 +216,8 @@ mod tests {
             (Stage::Body, 451, "later", Transient),
         ] {
             assert_eq!(
-                Refused::reply(stage, code, text).kind,
-                kind,
+                Refused::reply(stage, code, text).fault,
+                fault,
                 "{stage:?} {code} {text}"
             );
         }
