@@ -288,6 +288,7 @@ diesel::table! {
         address_key -> Binary,
         once_key -> Nullable<Text>,
         due_at -> Instant,
+        taken_at -> Nullable<Instant>,
         attempts -> SmallInt,
         state -> SmallInt,
         outcome -> Nullable<Text>,

@@ -17,6 +17,8 @@ create table outbox (
     once_key text,
     -- the earliest time of the next try; a worker that takes the row moves it five minutes on, which is its lease
     due_at timestamptz not null,
+    -- when a worker last took it within the mailbox's budget, which it uses up from then on; null: not yet
+    taken_at timestamptz,
     attempts smallint not null default 0,
     -- 0 waiting, 1 sent, 2 failed, 3 skipped
     state smallint not null default 0 check (state between 0 and 3),
@@ -26,7 +28,7 @@ create table outbox (
     settled_at timestamptz
 );
 create index outbox_due on outbox (priority, due_at) where state = 0;
-create index outbox_sent on outbox (address_key, settled_at) where state = 1;
+create index outbox_taken on outbox (address_key, taken_at) where taken_at is not null;
 create unique index outbox_once on outbox (once_key) where once_key is not null;
 
 -- Mailboxes not to be written to.
