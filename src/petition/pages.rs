@@ -1,0 +1,237 @@
+//! What visitors see of a petition: its page, and the list of open ones. Plain data; the use cases fill it.
+
+use askama::Template;
+
+use crate::web::page::{Errors, Frame};
+use crate::words::{Html, Words};
+
+/// Below this many, no number and no bar is shown: a bar at three per cent discourages.
+pub const SHOWN_FROM: i64 = 25;
+
+/// The count and how far it is to the goal.
+#[derive(Clone, Debug, Default)]
+pub struct Progress {
+    /// Counted signatures.
+    pub counted: i64,
+    /// The goal: the next step of the ladder, or the organizers' own.
+    pub goal: Option<i64>,
+    /// How many since yesterday; not shown when 0.
+    pub since_yesterday: i64,
+    /// Time of day the number is from, already written, when the database is away.
+    pub as_of: Option<String>,
+    /// Address of `count.json`, when the number may be refreshed.
+    pub refresh: Option<String>,
+}
+
+impl Progress {
+    /// Whether there are enough to show a number.
+    pub fn is_shown(&self) -> bool {
+        self.counted >= SHOWN_FROM
+    }
+
+    /// How many are missing; `None` without a goal or once it is met.
+    pub fn to_go(&self) -> Option<i64> {
+        self.goal
+            .map(|goal| goal - self.counted)
+            .filter(|left| *left > 0)
+    }
+}
+
+/// What is signed.
+#[derive(Clone, Debug)]
+pub struct Wording<'a> {
+    /// `letter`, `pledge` or `petition`.
+    pub kind: &'a str,
+    /// To whom, if to somebody.
+    pub target: Option<&'a str>,
+    /// The title.
+    pub title: &'a str,
+    /// One or two sentences.
+    pub ask: &'a str,
+    /// The text, sanitized.
+    pub body: &'a Html,
+    /// Language of title, ask and text.
+    pub lang: &'a str,
+    /// Whether the text is missing in the page's language.
+    pub is_untranslated: bool,
+}
+
+impl Wording<'_> {
+    /// "Open letter to the State Judicial Council".
+    pub fn eyebrow(&self, w: &Words) -> String {
+        match self.target {
+            Some(target) => w.say2("eyebrow-to", "kind", self.kind, "target", target),
+            None => w.say1("eyebrow", "kind", self.kind),
+        }
+    }
+}
+
+/// One name in the register.
+#[derive(Clone, Debug, Default)]
+pub struct Signer {
+    /// Its number, where the order is the order of signing.
+    pub number: Option<i64>,
+    /// The name, or `None` if it is not public.
+    pub name: Option<String>,
+    /// Role and affiliation, joined for reading; may be empty.
+    pub detail: String,
+    /// When, RFC 3339; empty to show no time.
+    pub at: String,
+    /// When, as "4 min ago".
+    pub ago: String,
+}
+
+/// One step of "what happens next".
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// "12 December", "Today", "After the session".
+    pub when: String,
+    /// What happens.
+    pub what: String,
+    /// Whether it is the present one.
+    pub is_now: bool,
+}
+
+/// What stands under the count.
+#[derive(Clone, Debug)]
+pub enum Panel<'a> {
+    /// The form.
+    Sign(SignForm<'a>),
+    /// Closed: when (already written), and how it ended.
+    Closed {
+        /// Date of closing, already written.
+        on: String,
+        /// How it ended, sanitized.
+        outcome: Option<Html>,
+    },
+    /// The organizers paused signing.
+    Paused,
+}
+
+/// The form: what it asks, what was typed in, what is wrong with it.
+///
+/// Field names: `name`, `email`, `role`, `affiliation`, `updates` (`yes`/`no`), `public` (`1`), `token`, and the honeypot.
+#[derive(Clone, Debug, Default)]
+pub struct SignForm<'a> {
+    /// Where it posts to.
+    pub action: String,
+    /// Signed time of the form.
+    pub token: String,
+    /// Name of the field that only programs fill in.
+    pub honeypot: String,
+    /// Further hidden fields, such as the source.
+    pub hidden: Vec<(&'static str, String)>,
+    /// Whether role and affiliation are asked for.
+    pub asks_role: bool,
+    /// The organizers' own name for affiliation.
+    pub affiliation_label: Option<&'a str>,
+    /// The petition's most common spellings of affiliations, at least three uses each.
+    pub affiliations: Vec<String>,
+    /// Whether every name is public, so that it is not asked.
+    pub is_always_public: bool,
+    /// Who keeps the details.
+    pub organization: &'a str,
+    /// Until when the details are kept, already written.
+    pub keeps_until: Option<String>,
+    /// Where it says how the details are used.
+    pub privacy_href: String,
+    /// Whether the form is only shown: a preview.
+    pub is_disabled: bool,
+    /// As typed in.
+    pub name: String,
+    /// As typed in.
+    pub email: String,
+    /// As typed in.
+    pub role: String,
+    /// As typed in.
+    pub affiliation: String,
+    /// As chosen; nothing is chosen beforehand.
+    pub updates: Option<bool>,
+    /// As ticked.
+    pub is_public: bool,
+    /// What has to be put right; the field ids are the field names.
+    pub errors: Errors,
+}
+
+impl SignForm<'_> {
+    /// The label of the affiliation field.
+    pub fn affiliation_label<'w>(&'w self, w: &'w Words) -> &'w str {
+        self.affiliation_label
+            .unwrap_or_else(|| w.say("form-affiliation"))
+    }
+}
+
+/// `/p/{slug}`: open, paused, closed, or a preview.
+#[derive(Template)]
+#[template(path = "petition/show.html")]
+pub struct PetitionPage<'a> {
+    /// Surroundings. A preview says so in the ribbon.
+    pub frame: Frame<'a>,
+    /// Words.
+    pub w: &'a Words,
+    /// What is signed.
+    pub wording: Wording<'a>,
+    /// The count.
+    pub progress: Progress,
+    /// Form, outcome or pause.
+    pub panel: Panel<'a>,
+    /// Founding organizations or people, named first.
+    pub founders: Vec<Signer>,
+    /// The five latest.
+    pub latest: Vec<Signer>,
+    /// What happens next.
+    pub next: Vec<Step>,
+}
+
+impl PetitionPage<'_> {
+    fn is_over(&self) -> bool {
+        matches!(self.panel, Panel::Closed { .. })
+    }
+
+    fn is_open(&self) -> bool {
+        matches!(self.panel, Panel::Sign(_))
+    }
+}
+
+/// `/`: the open petitions.
+#[derive(Template)]
+#[template(path = "petition/browse.html")]
+pub struct BrowsePage<'a> {
+    /// Surroundings.
+    pub frame: Frame<'a>,
+    /// Words.
+    pub w: &'a Words,
+    /// Newest first.
+    pub petitions: Vec<Card<'a>>,
+}
+
+/// One petition in the list.
+#[derive(Clone, Debug)]
+pub struct Card<'a> {
+    /// Its page.
+    pub href: String,
+    /// `letter`, `pledge` or `petition`.
+    pub kind: &'a str,
+    /// To whom, if to somebody.
+    pub target: Option<&'a str>,
+    /// The title.
+    pub title: &'a str,
+    /// One or two sentences.
+    pub ask: &'a str,
+    /// Language of title and ask.
+    pub lang: &'a str,
+    /// Who asks.
+    pub organization: &'a str,
+    /// The count.
+    pub progress: Progress,
+}
+
+impl Card<'_> {
+    /// "Open letter to the State Judicial Council".
+    pub fn eyebrow(&self, w: &Words) -> String {
+        match self.target {
+            Some(target) => w.say2("eyebrow-to", "kind", self.kind, "target", target),
+            None => w.say1("eyebrow", "kind", self.kind),
+        }
+    }
+}

@@ -1,0 +1,341 @@
+//! What a signer sees after the form. Plain data; the use cases fill it.
+
+use askama::Template;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use crate::petition::pages::{Progress, Step};
+use crate::web::page::{Errors, Frame};
+use crate::words::Words;
+
+/// The signer's line on the letter.
+#[derive(Clone, Debug, Default)]
+pub struct Line {
+    /// The name as typed in.
+    pub name: String,
+    /// Role and affiliation, joined for reading; may be empty.
+    pub detail: String,
+    /// Whether the name is public.
+    pub is_public: bool,
+}
+
+/// Which petition the page is about.
+#[derive(Clone, Debug)]
+pub struct About<'a> {
+    /// `letter`, `pledge` or `petition`.
+    pub kind: &'a str,
+    /// To whom, if to somebody.
+    pub target: Option<&'a str>,
+    /// Its title.
+    pub title: &'a str,
+    /// Language of the title.
+    pub lang: &'a str,
+    /// Path of its page.
+    pub href: String,
+    /// The organization's name.
+    pub organization: &'a str,
+}
+
+impl About<'_> {
+    /// "Open letter to the State Judicial Council".
+    pub fn eyebrow(&self, w: &Words) -> String {
+        match self.target {
+            Some(target) => w.say2("eyebrow-to", "kind", self.kind, "target", target),
+            None => w.say1("eyebrow", "kind", self.kind),
+        }
+    }
+}
+
+/// Ways to pass the petition on: ordinary links, nobody else's script.
+#[derive(Clone, Debug, Default)]
+pub struct Share {
+    /// Address to pass on, absolute.
+    pub link: String,
+    /// The message, with the link.
+    pub message: String,
+    /// Subject of a mail.
+    pub subject: String,
+}
+
+/// What stays as it is in a query value, by RFC 3986.
+const QUERY: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
+fn query(text: &str) -> String {
+    utf8_percent_encode(text, QUERY).to_string()
+}
+
+impl Share {
+    /// A prewritten message in the reader's language.
+    pub fn of(w: &Words, title: &str, link: String) -> Self {
+        Self {
+            message: w.plain2("share-message", "title", title, "link", &link),
+            subject: w.say("share-subject").to_owned(),
+            link,
+        }
+    }
+
+    /// WhatsApp.
+    pub fn whatsapp(&self) -> String {
+        format!("https://wa.me/?text={}", query(&self.message))
+    }
+
+    /// A text message; `?&` is read by both kinds of phone.
+    pub fn sms(&self) -> String {
+        format!("sms:?&body={}", query(&self.message))
+    }
+
+    /// A mail.
+    pub fn email(&self) -> String {
+        format!(
+            "mailto:?subject={}&body={}",
+            query(&self.subject),
+            query(&self.message)
+        )
+    }
+
+    /// Facebook.
+    pub fn facebook(&self) -> String {
+        format!(
+            "https://www.facebook.com/sharer/sharer.php?u={}",
+            query(&self.link)
+        )
+    }
+
+    /// LinkedIn.
+    pub fn linkedin(&self) -> String {
+        format!(
+            "https://www.linkedin.com/sharing/share-offsite/?url={}",
+            query(&self.link)
+        )
+    }
+
+    /// Bluesky.
+    pub fn bluesky(&self) -> String {
+        format!(
+            "https://bsky.app/intent/compose?text={}",
+            query(&self.message)
+        )
+    }
+}
+
+/// Check-your-email: after the form, before the mailbox. The same for new, pending, counted, withdrawn and held addresses.
+///
+/// Forms: "Send it again" posts `token` to `resend_action`; "Use a different address" posts `token` and `email` to
+/// `change_action`; the code posts `token` and `code` to `code_action`.
+#[derive(Template)]
+#[template(path = "signature/check_mail.html")]
+pub struct CheckMailPage<'a> {
+    /// Surroundings.
+    pub frame: Frame<'a>,
+    /// Words.
+    pub w: &'a Words,
+    /// Which petition.
+    pub about: About<'a>,
+    /// The address that was typed in.
+    pub email: &'a str,
+    /// A likelier address, if this one looks mistyped.
+    pub suggestion: Option<&'a str>,
+    /// Whom to look for in the spam folder.
+    pub sender: &'a str,
+    /// Signed time of the forms.
+    pub token: &'a str,
+    /// Where "Send it again" posts to.
+    pub resend_action: String,
+    /// Where another address is posted to.
+    pub change_action: String,
+    /// Where the code is posted to.
+    pub code_action: String,
+    /// What was just done, such as `check-again-done` said.
+    pub notice: Option<String>,
+    /// What was typed in as another address.
+    pub typed_email: String,
+    /// What was typed in as a code.
+    pub typed_code: String,
+    /// What has to be put right, at `email` or `code`.
+    pub errors: Errors,
+    /// The line, dashed while pending.
+    pub line: Line,
+    /// The count.
+    pub progress: Progress,
+    /// What happens next.
+    pub next: Vec<Step>,
+    /// Ways to pass it on.
+    pub share: Share,
+}
+
+impl CheckMailPage<'_> {
+    fn opens_other(&self) -> bool {
+        self.errors.at("email").is_some()
+    }
+
+    fn opens_code(&self) -> bool {
+        self.errors.at("code").is_some()
+    }
+}
+
+/// What the confirm page asks besides the two buttons, when there is evidence of a machine.
+#[derive(Clone, Debug, Default)]
+pub enum Question {
+    /// Nothing: one press.
+    #[default]
+    None,
+    /// Which word is in the message? Value to post as `word`, and the word; five of them.
+    Word(Vec<(String, String)>),
+    /// The code from the message, posted as `code`.
+    Code,
+}
+
+/// `GET /c/{token}`: what is about to be signed, and two equal buttons. Posts `choice` (`confirm` or `reject`), `nonce`, and
+/// the answer to the question. Changes nothing itself.
+#[derive(Template)]
+#[template(path = "signature/confirm.html")]
+pub struct ConfirmPage<'a> {
+    /// Surroundings.
+    pub frame: Frame<'a>,
+    /// Words.
+    pub w: &'a Words,
+    /// Which petition.
+    pub about: About<'a>,
+    /// The line as it will be confirmed.
+    pub line: Line,
+    /// The yes or no to email as it will be confirmed.
+    pub wants_updates: bool,
+    /// Where the choice is posted to.
+    pub action: String,
+    /// Nonce of the page.
+    pub nonce: &'a str,
+    /// What else is asked.
+    pub question: Question,
+    /// What was typed in as a code.
+    pub typed_code: String,
+    /// What has to be put right, at `word` or `code`.
+    pub errors: Errors,
+}
+
+/// How a signature stands, as its owner sees it.
+#[derive(Clone, Debug)]
+pub enum Standing {
+    /// Confirmed just now. A held signature has the same face, without a number.
+    Signed {
+        /// Its number, if it has one.
+        number: Option<i64>,
+        /// Day it was counted, already written.
+        on: Option<String>,
+    },
+    /// Had been counted before.
+    Already {
+        /// Day it was counted, already written.
+        on: Option<String>,
+    },
+    /// Withdrawn; posting `token` here counts it again.
+    Withdrawn {
+        /// Where "count me again" posts to; `None` when that is over.
+        undo_action: Option<String>,
+    },
+}
+
+/// The page of a signature: counted, already counted, held or withdrawn.
+#[derive(Template)]
+#[template(path = "signature/signed.html")]
+pub struct SignedPage<'a> {
+    /// Surroundings.
+    pub frame: Frame<'a>,
+    /// Words.
+    pub w: &'a Words,
+    /// Which petition.
+    pub about: About<'a>,
+    /// How it stands.
+    pub standing: Standing,
+    /// The line, solid now; `None` when withdrawn.
+    pub line: Option<Line>,
+    /// The count.
+    pub progress: Progress,
+    /// What happens next.
+    pub next: Vec<Step>,
+    /// Ways to pass it on.
+    pub share: Share,
+    /// Page that asks before withdrawing.
+    pub withdraw_href: Option<String>,
+    /// Signed time of the forms.
+    pub token: &'a str,
+}
+
+impl SignedPage<'_> {
+    /// What stands before the name on the line.
+    fn mark(&self) -> String {
+        match self.standing {
+            Standing::Signed {
+                number: Some(number),
+                ..
+            } => self.w.number(number),
+            _ => String::new(),
+        }
+    }
+}
+
+/// Asks before withdrawing: two buttons, nothing done yet. Posts `token` to `action`.
+#[derive(Template)]
+#[template(path = "signature/withdraw.html")]
+pub struct WithdrawPage<'a> {
+    /// Surroundings.
+    pub frame: Frame<'a>,
+    /// Words.
+    pub w: &'a Words,
+    /// Which petition.
+    pub about: About<'a>,
+    /// The line.
+    pub line: Line,
+    /// Where withdrawing posts to.
+    pub action: String,
+    /// Where keeping leads.
+    pub keep_href: String,
+    /// Nonce of the page.
+    pub token: &'a str,
+}
+
+/// After "This was not me".
+#[derive(Template)]
+#[template(path = "signature/not_me.html")]
+pub struct NotMePage<'a> {
+    /// Surroundings.
+    pub frame: Frame<'a>,
+    /// Words.
+    pub w: &'a Words,
+    /// Which petition.
+    pub about: About<'a>,
+}
+
+/// A link of a message that is over, or that never was one.
+#[derive(Template)]
+#[template(path = "signature/token_gone.html")]
+pub struct TokenGonePage<'a> {
+    /// Surroundings.
+    pub frame: Frame<'a>,
+    /// Words.
+    pub w: &'a Words,
+    /// The petition, or the list of petitions when it is not known.
+    pub href: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_goes_through_a_link_unharmed() {
+        let share = Share {
+            link: "https://example.org/p/a?via=k7&x=1".to_owned(),
+            message: "“Ley & orden” #1 100%".to_owned(),
+            subject: "¿Firma?".to_owned(),
+        };
+        assert_eq!(
+            share.whatsapp(),
+            "https://wa.me/?text=%E2%80%9CLey%20%26%20orden%E2%80%9D%20%231%20100%25"
+        );
+        assert!(share.facebook().ends_with("a%3Fvia%3Dk7%26x%3D1"));
+        assert!(share.email().starts_with("mailto:?subject=%C2%BFFirma%3F&body="));
+    }
+}

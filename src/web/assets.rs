@@ -1,0 +1,154 @@
+//! Styles, script and fonts, inside the program, each under an address that changes with its content.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use bytes::Bytes;
+use rust_embed::Embed;
+use sha2::{Digest, Sha256};
+
+/// The styles, in the order in which their layers build on each other.
+const PUBLIC: [&str; 5] = ["tokens.css", "base.css", "parts.css", "page.css", "print.css"];
+const CONSOLE: [&str; 5] = [
+    "tokens.css",
+    "base.css",
+    "parts.css",
+    "console.css",
+    "print.css",
+];
+
+#[derive(Embed)]
+#[folder = "templates/css/"]
+struct Styles;
+
+#[derive(Embed)]
+#[folder = "templates/js/"]
+struct Scripts;
+
+#[derive(Embed)]
+#[folder = "templates/fonts/"]
+struct Fonts;
+
+#[derive(Embed)]
+#[folder = "templates/img/"]
+struct Pictures;
+
+/// What an asset's answer says about keeping it: the address changes when the content does.
+pub const CACHE_CONTROL: &str = "public, max-age=31536000, immutable";
+
+/// Every file under `/assets/`.
+#[derive(Debug)]
+pub struct Assets {
+    /// Name without hash, such as `public.css`, to address.
+    urls: BTreeMap<String, String>,
+    /// Name with hash, such as `public.0f3a....css`, to content and type.
+    files: BTreeMap<String, (Bytes, &'static str)>,
+}
+
+impl Assets {
+    /// Joins the styles and hashes everything. Done once, at the start.
+    pub fn load() -> Self {
+        let mut assets = Self {
+            urls: BTreeMap::new(),
+            files: BTreeMap::new(),
+        };
+        for name in Fonts::iter().filter(|name| name.ends_with(".woff2")) {
+            if let Some(file) = Fonts::get(&name) {
+                assets.add(&name, Bytes::from(file.data.into_owned()));
+            }
+        }
+        for name in Pictures::iter() {
+            if let Some(file) = Pictures::get(&name) {
+                assets.add(&name, Bytes::from(file.data.into_owned()));
+            }
+        }
+        for name in Scripts::iter() {
+            if let Some(file) = Scripts::get(&name) {
+                assets.add(&name, Bytes::from(file.data.into_owned()));
+            }
+        }
+        for (name, parts) in [("public.css", PUBLIC), ("console.css", CONSOLE)] {
+            let joined = parts
+                .iter()
+                .filter_map(|part| Styles::get(part))
+                .map(|file| String::from_utf8_lossy(&file.data).into_owned())
+                .collect::<String>();
+            let joined = assets.urls.iter().fold(joined, |css, (font, url)| {
+                css.replace(&format!("url(\"{font}\")"), &format!("url(\"{url}\")"))
+            });
+            assets.add(name, Bytes::from(joined));
+        }
+        assets
+    }
+
+    /// The address of `public.css`, `console.css`, `public.js`, `literata.woff2`; empty if there is no such asset.
+    pub fn url(&self, name: &str) -> &str {
+        self.urls.get(name).map_or("", String::as_str)
+    }
+
+    /// Content and MIME type of what stands under `/assets/{name}`, the hash being part of the name.
+    pub fn find(&self, name: &str) -> Option<(Bytes, &'static str)> {
+        self.files.get(name).cloned()
+    }
+
+    fn add(&mut self, name: &str, content: Bytes) {
+        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+        let mime = match ending {
+            "css" => "text/css; charset=utf-8",
+            "js" => "text/javascript; charset=utf-8",
+            "woff2" => "font/woff2",
+            "svg" => "image/svg+xml",
+            _ => "application/octet-stream",
+        };
+        let mut hashed = format!("{stem}.");
+        for byte in Sha256::digest(&content).iter().take(6) {
+            // writing to a String cannot fail
+            let _ = write!(hashed, "{byte:02x}");
+        }
+        let hashed = format!("{hashed}.{ending}");
+        self.urls
+            .insert(name.to_owned(), format!("/assets/{hashed}"));
+        self.files.insert(hashed, (content, mime));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_asset_is_found_under_its_own_address() {
+        let assets = Assets::load();
+        for name in ["public.css", "console.css", "public.js", "literata.woff2", "mark.svg"] {
+            let url = assets.url(name);
+            let (bytes, mime) = assets.find(url.trim_start_matches("/assets/")).unwrap();
+            assert!(!bytes.is_empty(), "{name}");
+            assert_ne!(mime, "application/octet-stream", "{name}");
+        }
+        assert_eq!(assets.url("other.css"), "");
+        assert!(assets.find("public.css").is_none());
+    }
+
+    #[test]
+    fn the_style_names_the_font_by_its_address_and_nothing_elsewhere() {
+        let assets = Assets::load();
+        for name in ["public.css", "console.css"] {
+            let (bytes, _) = assets
+                .find(assets.url(name).trim_start_matches("/assets/"))
+                .unwrap();
+            let css = String::from_utf8(bytes.to_vec()).unwrap();
+            assert!(css.contains(assets.url("literata.woff2")));
+            assert!(!css.contains("//"), "an address of another site");
+            for physical in ["-left", "-right", " left:", " right:", " width:", " height:"] {
+                assert!(!css.contains(physical), "{name} says {physical}");
+            }
+            assert!(css.matches('{').count() == css.matches('}').count());
+        }
+    }
+
+    #[test]
+    fn the_script_is_small() {
+        let script = Scripts::get("public.js").unwrap();
+        assert!(script.data.len() < 3 * 1024 * 3 / 2);
+    }
+}

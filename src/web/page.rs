@@ -1,0 +1,292 @@
+//! What every page has around it, and the parts that many pages are made of. Knows no noun of the domain.
+
+use std::borrow::Cow;
+
+use crate::web::assets::Assets;
+use crate::words::Words;
+
+/// A page's surroundings: language, styles, whose site it is, where else to go.
+///
+/// The layouts `templates/kit/{public,console,bare}.html` show it; a page struct carries it as `frame`.
+#[derive(Clone)]
+pub struct Frame<'a> {
+    /// The words of the page's language.
+    pub w: &'a Words,
+    /// Addresses of styles, script and font.
+    pub assets: &'a Assets,
+    /// `https://host`, without a slash at the end.
+    pub base_url: Cow<'a, str>,
+    /// Whose site it is: the organization's name, or the site's.
+    pub site: Cow<'a, str>,
+    /// Where the name leads.
+    pub home: Cow<'a, str>,
+    /// What the page is called in the browser's tab, without the site's name.
+    pub title: Cow<'a, str>,
+    /// One sentence for search engines and link previews.
+    pub description: Option<Cow<'a, str>>,
+    /// The same page in the other languages.
+    pub alternates: Vec<Alternate>,
+    /// The page's one true address, absolute.
+    pub canonical: Option<String>,
+    /// Whether search engines may list it. Off unless said.
+    pub is_indexed: bool,
+    /// What stands at the foot of the page.
+    pub footer: Vec<Link>,
+    /// Line above everything, such as "This is a preview".
+    pub ribbon: Option<Cow<'a, str>>,
+}
+
+impl<'a> Frame<'a> {
+    /// The surroundings of a page that is not listed by search engines and has no other languages yet.
+    pub fn new(
+        w: &'a Words,
+        assets: &'a Assets,
+        base_url: impl Into<Cow<'a, str>>,
+        title: impl Into<Cow<'a, str>>,
+    ) -> Self {
+        Self {
+            w,
+            assets,
+            base_url: base_url.into(),
+            site: Cow::Borrowed(w.say("site-name")),
+            home: Cow::Borrowed("/"),
+            title: title.into(),
+            description: None,
+            alternates: Vec::new(),
+            canonical: None,
+            is_indexed: false,
+            footer: Vec::new(),
+            ribbon: None,
+        }
+    }
+
+    /// Whose page it is.
+    pub fn of(mut self, site: impl Into<Cow<'a, str>>, home: impl Into<Cow<'a, str>>) -> Self {
+        self.site = site.into();
+        self.home = home.into();
+        self
+    }
+
+    /// Search engines may list it under this address (absolute).
+    pub fn indexed(mut self, canonical: String, description: impl Into<Cow<'a, str>>) -> Self {
+        self.is_indexed = true;
+        self.canonical = Some(canonical);
+        self.description = Some(description.into());
+        self
+    }
+
+    /// The same page in another language.
+    pub fn also_in(mut self, other: Alternate) -> Self {
+        self.alternates.push(other);
+        self
+    }
+
+    /// One more link at the foot.
+    pub fn foot(mut self, label: impl Into<String>, href: impl Into<String>) -> Self {
+        self.footer.push(Link {
+            label: label.into(),
+            href: href.into(),
+        });
+        self
+    }
+
+    /// A line above everything.
+    pub fn ribbon(mut self, text: impl Into<Cow<'a, str>>) -> Self {
+        self.ribbon = Some(text.into());
+        self
+    }
+
+    /// Says that something typed in has to be put right, in the tab too: it is read first.
+    pub fn with_errors(mut self, has_errors: bool) -> Self {
+        if has_errors {
+            self.title = Cow::Owned(self.w.plain1("title-error", "title", self.title.as_ref()));
+        }
+        self
+    }
+
+    /// The whole title for the tab: page, then site.
+    pub fn tab(&self) -> String {
+        if self.title == self.site {
+            return self.title.to_string();
+        }
+        format!("{} – {}", self.title, self.site)
+    }
+
+    /// An address of this site, absolute.
+    pub fn absolute(&self, path: &str) -> String {
+        format!("{}{path}", self.base_url)
+    }
+}
+
+/// The same page in another language, or the same mail.
+#[derive(Clone, Debug)]
+pub struct Alternate {
+    /// Language tag, `es`.
+    pub lang: String,
+    /// What the language calls itself, `Español`.
+    pub name: String,
+    /// Path or address.
+    pub href: String,
+}
+
+/// A link.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// What it says.
+    pub label: String,
+    /// Where it leads.
+    pub href: String,
+}
+
+/// What is wrong with a form: one sentence for each field, in the page's language.
+#[derive(Clone, Debug, Default)]
+pub struct Errors {
+    list: Vec<FieldError>,
+}
+
+/// One sentence about one field.
+#[derive(Clone, Debug)]
+pub struct FieldError {
+    /// The `id` of the field, where the error box leads.
+    pub field: &'static str,
+    /// What to do, in the page's language.
+    pub message: String,
+}
+
+impl Errors {
+    /// Nothing is wrong.
+    pub fn none() -> Self {
+        Self::default()
+    }
+
+    /// Adds what is wrong with the field of this `id`.
+    pub fn add(&mut self, field: &'static str, message: impl Into<String>) {
+        self.list.push(FieldError {
+            field,
+            message: message.into(),
+        });
+    }
+
+    /// The same, to chain.
+    pub fn with(mut self, field: &'static str, message: impl Into<String>) -> Self {
+        self.add(field, message);
+        self
+    }
+
+    /// Whether nothing is wrong.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// How many sentences there are.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// All of them, in the order of the form.
+    pub fn list(&self) -> &[FieldError] {
+        &self.list
+    }
+
+    /// The first sentence about this field.
+    pub fn at(&self, field: &str) -> Option<&str> {
+        self.list
+            .iter()
+            .find(|error| error.field == field)
+            .map(|error| error.message.as_str())
+    }
+}
+
+/// The left bar of the console.
+#[derive(Clone, Debug, Default)]
+pub struct Menu {
+    /// First the petition's own pages, then the organization's.
+    pub groups: Vec<MenuGroup>,
+    /// Who is signed in; empty before.
+    pub person: String,
+    /// Where "Sign out" posts to.
+    pub sign_out: String,
+    /// Hidden field that guards the sign-out form.
+    pub token: String,
+}
+
+/// Pages that belong together.
+#[derive(Clone, Debug, Default)]
+pub struct MenuGroup {
+    /// Name of the petition or of the organization.
+    pub title: String,
+    /// The pages.
+    pub items: Vec<MenuItem>,
+}
+
+/// One page in the menu.
+#[derive(Clone, Debug)]
+pub struct MenuItem {
+    /// What it is called.
+    pub label: String,
+    /// Where it is.
+    pub href: String,
+    /// A number beside it, already written.
+    pub number: Option<String>,
+    /// Whether it is the page we are on.
+    pub is_current: bool,
+}
+
+/// A page that says that something did not work: 400, 404, 410, 503 and the like.
+#[derive(askama::Template)]
+#[template(path = "kit/problem.html")]
+pub struct ErrorPage<'a> {
+    /// Surroundings.
+    pub frame: Frame<'a>,
+    /// Words.
+    pub w: &'a Words,
+    /// HTTP status.
+    pub status: u16,
+    /// Heading.
+    pub title: Cow<'a, str>,
+    /// What happened and what to do, one or two sentences.
+    pub text: Cow<'a, str>,
+    /// To be named when writing to us; appears in the log.
+    pub request_id: &'a str,
+    /// A way on, if there is one.
+    pub way_on: Option<Link>,
+}
+
+impl<'a> ErrorPage<'a> {
+    /// The page for a status, with the sentences of `errors.ftl`. A status without sentences of its own is told as 500
+    /// or 400.
+    pub fn of(mut frame: Frame<'a>, status: u16, request_id: &'a str) -> Self {
+        let w = frame.w;
+        let (title, text) = problem(w, status);
+        frame.title = Cow::Borrowed(title);
+        Self {
+            frame,
+            w,
+            status,
+            title: Cow::Borrowed(title),
+            text: Cow::Borrowed(text),
+            request_id,
+            way_on: None,
+        }
+    }
+}
+
+/// Title and sentence for a status, the same for pages and for problem+json.
+pub fn problem(w: &Words, status: u16) -> (&str, &str) {
+    let (title, text) = match status {
+        400 => ("problem-400-title", "problem-400-text"),
+        403 => ("problem-403-title", "problem-403-text"),
+        404 => ("problem-404-title", "problem-404-text"),
+        405 => ("problem-405-title", "problem-405-text"),
+        409 => ("problem-409-title", "problem-409-text"),
+        410 => ("problem-410-title", "problem-410-text"),
+        413 => ("problem-413-title", "problem-413-text"),
+        415 => ("problem-415-title", "problem-415-text"),
+        422 => ("problem-422-title", "problem-422-text"),
+        429 => ("problem-429-title", "problem-429-text"),
+        503 => ("problem-503-title", "problem-503-text"),
+        401..=499 => ("problem-400-title", "problem-400-text"),
+        _ => ("problem-500-title", "problem-500-text"),
+    };
+    (w.say(title), w.say(text))
+}

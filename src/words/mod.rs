@@ -1,0 +1,23 @@
+//! Everything the program says, in every language it speaks.
+//!
+//! Text stands in `templates/words/{language}/{public,mail,console,errors}.ftl` (Fluent syntax) and nowhere
+//! else; a new language is a new folder. Plural rules come from Fluent; numbers, dates and lists are written by
+//! ICU4X, because Fluent's own `NUMBER` knows no grouping. A text set into a sentence is isolated (U+2068,
+//! U+2069) where its direction could disturb the sentence; the `plain` family leaves the marks out.
+
+mod dates;
+mod html;
+mod library;
+mod numbers;
+mod say;
+mod value;
+
+pub use dates::Dates;
+pub use html::Html;
+pub use library::{Library, Unreadable};
+pub use numbers::Numbers;
+pub use say::Words;
+pub use value::Value;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,62 @@
+// Nothing here is needed: every page works without it. It makes four things nicer.
+(() => {
+  "use strict";
+  const all = (what) => document.querySelectorAll(what);
+
+  // Browsers that do not focus an autofocus element of a loaded page.
+  const errors = document.getElementById("errors");
+  if (errors) errors.focus();
+
+  // Pressing twice sends once. Coming back with the Back button gives the buttons back.
+  all("form[method=post]").forEach((form) => {
+    let sent = false;
+    form.addEventListener("submit", (event) => {
+      if (sent) return event.preventDefault();
+      sent = true;
+      form.querySelectorAll("button").forEach((b) => b.setAttribute("aria-disabled", "true"));
+    });
+    addEventListener("pageshow", () => {
+      sent = false;
+      form.querySelectorAll("button").forEach((b) => b.removeAttribute("aria-disabled"));
+    });
+  });
+
+  // Copy a link. The button is hidden until we know that it can work.
+  all("[data-copy]").forEach((button) => {
+    const field = document.getElementById(button.dataset.copy);
+    if (!field || !navigator.clipboard) return;
+    button.hidden = false;
+    button.addEventListener("click", () =>
+      navigator.clipboard.writeText(field.value).then(
+        () => { button.textContent = button.dataset.done; },
+        () => field.select(),
+      ));
+  });
+
+  // The share sheet of the phone, where there is one.
+  all("[data-share]").forEach((button) => {
+    if (!navigator.share) return;
+    button.hidden = false;
+    button.addEventListener("click", () =>
+      navigator.share({ text: button.dataset.share, url: button.dataset.link }).catch(() => {}));
+  });
+
+  // The number, every 30 seconds while somebody looks.
+  const count = document.querySelector("[data-count]");
+  if (count) {
+    const number = new Intl.NumberFormat(document.documentElement.lang);
+    setInterval(async () => {
+      if (document.hidden) return;
+      try {
+        const answer = await fetch(count.dataset.count, { credentials: "omit" });
+        const now = answer.ok && (await answer.json()).signatures;
+        if (!Number.isInteger(now)) return;
+        const shown = count.querySelector("b");
+        const words = number.format(now);
+        if (shown && shown.textContent !== words) shown.textContent = words;
+        const bar = count.parentElement.querySelector("progress");
+        if (bar && now <= bar.max) bar.value = now;
+      } catch { /* the next try is half a minute away */ }
+    }, 30000);
+  }
+})();

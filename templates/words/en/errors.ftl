@@ -1,0 +1,70 @@
+### What went wrong, and what to do. Beside a field: one sentence, imperative, no full stop.
+
+error-prefix = Error:
+errors-title = { $n ->
+    [one] One thing to fix
+    [2] Two things to fix
+   *[other] { $n } things to fix
+}
+
+error-name-missing = Enter your full name
+error-name-long = Enter a name of at most 100 characters
+error-name-characters = Enter your name without control or invisible characters
+error-name-letter = Enter a name with at least one letter
+error-name-link = Enter your name without a web address
+error-email-missing = Enter your email address
+error-email-shape = Enter an email address like name@example.org
+error-email-domain = Check the part after the @: no mail can be sent there
+error-email-long = Enter a shorter email address
+error-line-missing = Fill in this line
+error-line-long = Shorten this line
+error-line-characters = Enter this line without control or invisible characters
+error-text-missing = Fill in this text
+error-text-long = Shorten this text
+error-text-characters = Enter this text without control or invisible characters
+error-number = Enter a whole number
+error-date = Enter a date
+error-time = Enter a date and time
+error-language = Choose one of the languages
+error-choice = Choose one of the answers
+error-slug-shape = Use 2 to 80 small letters, digits and single dashes, as in court-records
+error-slug-taken = Another petition has this address. Choose a different one
+error-token = This form has expired. Please send it again
+error-code = This code does not match. Copy the eight letters and digits from the newest message
+error-word = This is not the word from the message. Look again and choose
+error-updates-missing = Choose yes or no
+error-password-short = Use at least 12 characters
+error-password-long = Use at most 128 characters
+error-password-common = This passphrase is known to be guessed early. Choose another one
+error-password-same = The two passphrases differ. Type them again
+error-sign-in = Email or passphrase is wrong. Check both and try again
+
+## Pages
+
+problem-400-title = We could not read that
+problem-400-text = Something in the request was damaged on the way. Go back, reload the page and try again.
+problem-403-title = You may not do that
+problem-403-text = Your account does not have the right to see or change this. Ask an owner of your organization.
+problem-404-title = This page does not exist
+problem-404-text = The address may be mistyped, or the page was never here. Check the link, or start from the first page.
+problem-405-title = This cannot be done here
+problem-405-text = The page does not accept this kind of request. Go back and use the buttons on the page.
+problem-409-title = Not possible any more
+problem-409-text = Things have changed since you opened the page. Go back, reload it and look again.
+problem-410-title = This is gone
+problem-410-text = What stood here was removed, as promised. Nothing more can be done with it.
+problem-413-title = That is too much text
+problem-413-text = The form you sent is too large. Shorten what you typed and send it again.
+problem-415-title = We cannot read this format
+problem-415-text = Send the form from the page itself, uncompressed and in the usual encoding.
+problem-422-title = Something has to be fixed
+problem-422-text = Some of what you sent does not fit. Go back and check what you typed.
+problem-429-title = Too many tries
+problem-429-text = There were too many requests from your connection. Wait a few minutes and try again.
+problem-500-title = Something broke on our side
+problem-500-text = It is our fault, not yours. We have written it down. Please try again in a few minutes.
+problem-503-title = We cannot take this right now
+problem-503-text = The site is overloaded or being repaired. Nothing was saved. Please try again in a minute.
+problem-request = If you write to us, mention { $id }.
+problem-home = Go to the first page
+problem-back = Back

@@ -1,0 +1,65 @@
+### Letters. A subject stays within 70 characters; { $title } and { $name } are cut before they come here.
+### { $kind } is letter, pledge or petition.
+
+mail-sign-off = { $organization }
+mail-contact = Questions? { $address }
+mail-site = Sent by { $site }
+mail-untitled-from = Petitions
+
+## Confirm
+
+mail-confirm-subject = Confirm your signature: { $title }
+mail-confirm-subject-discreet = Please confirm your message to us
+mail-confirm-lead = { $name }, one press and your signature counts.
+mail-confirm-lead-discreet = { $name }, please confirm what you sent us.
+mail-confirm-reminder = You signed a little while ago, but your signature does not count yet.
+mail-confirm-button = Confirm my signature
+mail-confirm-until = The link works until { $date }.
+mail-confirm-code = Or type this code on the page where you signed: { $code }
+mail-confirm-word = If the page asks for a word, it is: { $word }
+mail-confirm-listed = We will list you as: { $line }
+mail-confirm-unlisted = You will be counted without your name.
+mail-confirm-updates-yes = Email updates: yes
+mail-confirm-updates-no = Email updates: no
+mail-confirm-not-you = Did not sign this? Do nothing: what was typed in disappears after { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}. Or open the link and press “This was not me”.
+
+## Already counted
+
+mail-already-subject = You have already signed: { $title }
+mail-already-subject-discreet = Nothing more to do
+mail-already-lead = { $name }, you have already signed. There is nothing more to do.
+mail-already-lead-discreet = { $name }, we already have your message. There is nothing more to do.
+mail-already-on = You were counted on { $date }. Signing again changes nothing: each person counts once.
+mail-already-undated = Signing again changes nothing: each person counts once.
+mail-already-button = See or withdraw my signature
+mail-already-not-you = If it was not you who tried again, you need not do anything.
+
+## This was not me
+
+mail-acknowledge-subject = We have deleted it: { $title }
+mail-acknowledge-subject-discreet = We have deleted it
+mail-acknowledge-lead = Thank you for telling us that it was not you.
+mail-acknowledge-text = Somebody typed in this address. Nothing was counted and what was typed in is deleted.
+mail-acknowledge-quiet = We will not write to this address about it again.
+
+## Invitation of an organizer
+
+mail-invitation-subject = { $organization } invites you to organize
+mail-invitation-lead = { $inviter } invites you to work on the petitions of { $organization }.
+mail-invitation-button = Accept the invitation
+mail-invitation-until = The link works once, until { $date }.
+mail-invitation-not-you = If you do not know why you were invited, do nothing.
+
+## Passphrase reset
+
+mail-reset-subject = Set a new passphrase
+mail-reset-lead = Somebody, most likely you, asked to set a new passphrase for this address.
+mail-reset-button = Set a new passphrase
+mail-reset-until = The link works once, for { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}.
+mail-reset-not-you = If it was not you, do nothing: your passphrase stays as it is.

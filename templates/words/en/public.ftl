@@ -1,0 +1,266 @@
+### Public pages. A key that ends in -html carries markup: only <b> and <a>, never attributes.
+### { $kind } is letter, pledge or petition.
+
+site-name = Petitions
+language-name = English
+nav-skip = Skip to content
+nav-skip-form = Skip to the form
+nav-language = Language
+nav-menu = Menu
+nav-main = Main
+title-error = Error: { $title }
+yes = Yes
+no = No
+optional = (optional)
+print-sign-at = Sign online: { $address }
+
+## Time passed
+
+ago-now = just now
+ago-minutes = { $n } min ago
+ago-hours = { $n ->
+    [one] { $n } hour ago
+   *[other] { $n } hours ago
+}
+ago-days = { $n ->
+    [one] yesterday
+   *[other] { $n } days ago
+}
+ago-months = { $n ->
+    [one] a month ago
+   *[other] { $n } months ago
+}
+ago-years = { $n ->
+    [one] a year ago
+   *[other] { $n } years ago
+}
+
+## The count
+
+signed-html = { $n ->
+    [one] <b>{ $n }</b> person has signed
+   *[other] <b>{ $n }</b> people have signed
+}
+pledged-html = { $n ->
+    [one] <b>{ $n }</b> person has pledged
+   *[other] <b>{ $n }</b> people have pledged
+}
+confirmed-html = { $n ->
+    [one] <b>{ $n }</b> confirmed so far
+   *[other] <b>{ $n }</b> confirmed so far
+}
+signed-over-html = { $n ->
+    [one] <b>{ $n }</b> person signed
+   *[other] <b>{ $n }</b> people signed
+}
+signed-first = Be one of the first to sign
+signed-few = The first people are signing
+signed-over-few = This petition is over
+to-go = { $left ->
+    [one] { $left } more to reach { $goal }
+   *[other] { $left } more to reach { $goal }
+}
+goal-met = Goal of { $goal } met
+since-yesterday = { $n ->
+    [one] { $n } since yesterday
+   *[other] { $n } since yesterday
+}
+strokes = { $n ->
+    [one] { $n } of { $goal } signatures
+   *[other] { $n } of { $goal } signatures
+}
+as-of = As of { $time }. We are having trouble and the number may be behind.
+
+## A petition
+
+eyebrow-to = { $kind ->
+    [letter] Open letter to { $target }
+    [pledge] Pledge, addressed to { $target }
+   *[petition] Petition to { $target }
+}
+eyebrow = { $kind ->
+    [letter] Open letter
+    [pledge] Pledge
+   *[petition] Petition
+}
+untranslated = This text is not yet translated.
+started-by = Started by
+preview = Preview. Only organizers see this page, and nobody can sign yet.
+section-sign = { $kind ->
+    [letter] Sign this letter
+    [pledge] Take this pledge
+   *[petition] Sign this petition
+}
+form-title = { $kind ->
+    [pledge] Make this promise
+   *[petition] Add your name
+}
+form-name = Full name
+form-email = Email
+form-email-hint = For one confirmation message. Never shown.
+form-listed = Listed beside your name
+form-role = Role
+form-affiliation = School or employer
+form-updates = May we email you about this campaign?
+form-public = { $kind ->
+    [letter] Show my name publicly and in the delivered letter
+    [pledge] Show my name publicly with this pledge
+   *[petition] Show my name publicly and in the delivered petition
+}
+form-public-hint = Left empty, you are counted without your name.
+form-public-always = Names on this letter are public.
+form-leave-empty = Leave this field empty
+form-keeps = { $organization } keeps your details until { $date }.
+form-privacy = How we use your details
+form-button = { $kind ->
+    [letter] Sign the letter
+    [pledge] Take the pledge
+   *[petition] Sign the petition
+}
+closed-title = { $kind ->
+    [letter] This letter is closed
+    [pledge] This pledge is closed
+   *[petition] This petition is closed
+}
+closed-on = It closed on { $date }. Thank you to everybody who signed.
+closed-outcome = How it ended
+paused-title = Signing is paused
+paused-text = The organizers have paused signing for now. Nothing that was signed is lost. Please come back later.
+latest-title = Signed most recently
+latest-none = No one has signed publicly yet.
+latest-private = A supporter
+latest-private-detail = Name kept private
+next-title = What happens next
+foot-contact = Contact the organizers
+foot-privacy = Privacy
+foot-back = { $kind ->
+    [letter] Back to the letter
+    [pledge] Back to the pledge
+   *[petition] Back to the petition
+}
+foot-all = All petitions
+foot-organize = For organizers
+
+## All petitions
+
+browse-title = Open petitions
+browse-none = No petition is open at the moment.
+browse-read = { $kind ->
+    [letter] Read and sign the letter
+    [pledge] Read and take the pledge
+   *[petition] Read and sign the petition
+}
+
+## Check your email
+
+check-tab = Confirm your email
+check-thanks = Thank you.
+check-title = Check your email to finish.
+check-text-html = We sent a message to <b>{ $email }</b>. Open it and press “Confirm my signature”. Your signature counts from that moment.
+check-again = Send it again
+check-again-done = We sent the message again. The newest one is the one to open.
+check-again-enough = We have sent this message several times already. Please wait a little, look in spam or promotions, or use a different address.
+check-other = Use a different address
+check-other-label = New email address
+check-other-button = Send it there
+check-other-done = We sent the message to the new address.
+check-suggestion-html = Is the address right? Did you mean <b>{ $email }</b>?
+check-spam = It usually arrives within a minute. If not, look in spam or promotions for “{ $sender }”.
+check-code-summary = Type the code instead
+check-code-label = Code from the message
+check-code-hint = Eight letters and digits, as in abcd-2345. Capitals and dashes do not matter.
+check-code-button = Count my signature
+line-title = { $kind ->
+    [letter] Your line on the letter
+    [pledge] Your line on the pledge
+   *[petition] Your line on the petition
+}
+line-pending = pending
+line-unnamed = Counted without your name
+progress-label = Progress
+
+## Confirm
+
+confirm-tab = Confirm your signature
+confirm-title = One press and your signature counts
+confirm-intro = { $kind ->
+    [letter] You are about to sign this open letter. Please check that everything is right.
+    [pledge] You are about to take this pledge. Please check that everything is right.
+   *[petition] You are about to sign this petition. Please check that everything is right.
+}
+confirm-petition = { $kind ->
+    [letter] Open letter
+    [pledge] Pledge
+   *[petition] Petition
+}
+confirm-name = Name
+confirm-listed = How you are listed
+confirm-public = Publicly, with your name
+confirm-private = Counted without your name
+confirm-updates = Email from { $organization }
+confirm-updates-yes = Yes, about this campaign
+confirm-updates-no = No
+confirm-button = Count my signature
+confirm-reject = This was not me
+confirm-word = Which word is in the message?
+confirm-word-hint = The message with the link names one word. Choosing it shows that a person, and not a program, has opened it.
+confirm-code = Code from the message
+confirm-code-hint = Two words did not match. Please type the eight letters and digits from the message instead.
+
+## Signed
+
+signed-tab = Your signature
+signed-title = Thank you. Your signature counts.
+signed-number = { $n ->
+    [one] You are signature { $n }
+   *[other] You are signature { $n }
+}
+signed-on = Counted on { $date }.
+signed-thanks = Thank you. You have signed.
+signed-already-title = You have already signed
+signed-already-text = Your signature was counted on { $date }. There is nothing more to do.
+signed-already-undated = Your signature is counted once. There is nothing more to do.
+signed-withdraw = Withdraw my signature
+share-title = Who else should sign?
+share-text = Names grow fastest in the first days. Send this to one person who would put theirs beside yours.
+share-message = I signed “{ $title }”. Will you? { $link }
+share-subject = Will you sign this?
+share-whatsapp = WhatsApp
+share-sms = Text message
+share-email = Email
+share-facebook = Facebook
+share-linkedin = LinkedIn
+share-bluesky = Bluesky
+share-sheet = Share
+share-link = Link to share
+share-copy = Copy
+share-copied = Copied
+share-opens = Links open the other site in the same window. Nothing is sent to it before you press.
+
+## Withdraw, not me, no longer valid
+
+withdraw-title = Withdraw your signature?
+withdraw-text-html = You will no longer be counted or listed under <b>{ $title }</b>, and the count goes down by one.
+withdraw-button = Withdraw my signature
+withdraw-keep = Keep my signature
+withdrawn-title = Your signature is withdrawn
+withdrawn-text-html = You are no longer counted under <b>{ $title }</b>.
+withdrawn-undo = I changed my mind: count me again
+not-me-title = Thank you for telling us
+not-me-text-html = Nothing was counted under <b>{ $title }</b>, and what was typed in is deleted. We will not write to this address about it again.
+not-me-why = Somebody typed in your address, perhaps by mistake.
+gone-title = This link no longer works
+gone-text = Links in our messages work for seven days. If you have not signed yet, you can sign again: it takes twenty seconds.
+gone-button = Go to the petition
+
+## Captured mail (development)
+
+dev-mail-title = Captured mail
+dev-mail-text = Nothing leaves this machine: these are the messages that would have been sent.
+dev-mail-none = No message yet.
+dev-mail-to = To { $address }
+dev-mail-links = Links in the message
+dev-mail-headers = Headers
+dev-mail-plain = Plain text
+dev-mail-html = HTML, as source
+dev-mail-back = All messages

@@ -1,0 +1,70 @@
+### Qué falló y qué hacer. Junto a un campo: una frase, en imperativo, sin punto final.
+
+error-prefix = Error:
+errors-title = { $n ->
+    [one] Hay una cosa que corregir
+    [2] Hay dos cosas que corregir
+   *[other] Hay { $n } cosas que corregir
+}
+
+error-name-missing = Escriba su nombre completo
+error-name-long = Escriba un nombre de 100 caracteres como máximo
+error-name-characters = Escriba su nombre sin caracteres de control ni invisibles
+error-name-letter = Escriba un nombre con al menos una letra
+error-name-link = Escriba su nombre sin direcciones web
+error-email-missing = Escriba su dirección de correo
+error-email-shape = Escriba una dirección como nombre@example.org
+error-email-domain = Revise lo que sigue a la @: allí no se puede enviar correo
+error-email-long = Escriba una dirección de correo más corta
+error-line-missing = Complete esta línea
+error-line-long = Acorte esta línea
+error-line-characters = Escriba esta línea sin caracteres de control ni invisibles
+error-text-missing = Complete este texto
+error-text-long = Acorte este texto
+error-text-characters = Escriba este texto sin caracteres de control ni invisibles
+error-number = Escriba un número entero
+error-date = Escriba una fecha
+error-time = Escriba una fecha y una hora
+error-language = Elija uno de los idiomas
+error-choice = Elija una de las respuestas
+error-slug-shape = Use de 2 a 80 minúsculas sin tilde, cifras y guiones sencillos, como registros-judiciales
+error-slug-taken = Otra petición ya tiene esta dirección. Elija otra
+error-token = Este formulario ha caducado. Envíelo otra vez
+error-code = El código no coincide. Copie las ocho letras y cifras del mensaje más reciente
+error-word = Esa no es la palabra del mensaje. Mire otra vez y elija
+error-updates-missing = Elija sí o no
+error-password-short = Use al menos 12 caracteres
+error-password-long = Use 128 caracteres como máximo
+error-password-common = Esa frase de acceso es de las primeras que se prueban. Elija otra
+error-password-same = Las dos frases de acceso no son iguales. Escríbalas otra vez
+error-sign-in = El correo o la frase de acceso no son correctos. Revíselos e inténtelo otra vez
+
+## Páginas
+
+problem-400-title = No pudimos leer la solicitud
+problem-400-text = Algo llegó dañado. Vuelva atrás, recargue la página e inténtelo otra vez.
+problem-403-title = No tiene permiso
+problem-403-text = Su cuenta no tiene derecho a ver o cambiar esto. Consulte con quien administra su organización.
+problem-404-title = Esta página no existe
+problem-404-text = Quizá la dirección esté mal escrita o la página nunca estuvo aquí. Revise el enlace o empiece por la página inicial.
+problem-405-title = Esto no se puede hacer aquí
+problem-405-text = La página no acepta este tipo de solicitud. Vuelva atrás y use los botones de la página.
+problem-409-title = Ya no es posible
+problem-409-text = Algo ha cambiado desde que abrió la página. Vuelva atrás, recárguela y mire otra vez.
+problem-410-title = Esto ya no está
+problem-410-text = Lo que había aquí se retiró, como se prometió. No se puede hacer nada más con ello.
+problem-413-title = Es demasiado texto
+problem-413-text = El formulario que envió es demasiado grande. Acorte lo que escribió y envíelo otra vez.
+problem-415-title = No podemos leer este formato
+problem-415-text = Envíe el formulario desde la propia página, sin comprimir y con la codificación habitual.
+problem-422-title = Hay algo que corregir
+problem-422-text = Parte de lo que envió no encaja. Vuelva atrás y revise lo que escribió.
+problem-429-title = Demasiados intentos
+problem-429-text = Hubo demasiadas solicitudes desde su conexión. Espere unos minutos e inténtelo otra vez.
+problem-500-title = Algo falló de nuestro lado
+problem-500-text = El fallo es nuestro, no suyo. Lo hemos anotado. Inténtelo otra vez en unos minutos.
+problem-503-title = Ahora mismo no podemos atender esto
+problem-503-text = El sitio está saturado o en reparación. No se guardó nada. Inténtelo otra vez en un minuto.
+problem-request = Si nos escribe, mencione { $id }.
+problem-home = Ir a la página inicial
+problem-back = Volver

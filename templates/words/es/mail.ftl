@@ -1,0 +1,65 @@
+### Cartas. El asunto no pasa de 70 caracteres; { $title } y { $name } llegan ya recortados.
+### { $kind } es letter, pledge o petition.
+
+mail-sign-off = { $organization }
+mail-contact = ¿Preguntas? { $address }
+mail-site = Enviado por { $site }
+mail-untitled-from = Peticiones
+
+## Confirmar
+
+mail-confirm-subject = Confirme su firma: { $title }
+mail-confirm-subject-discreet = Confirme el mensaje que nos envió
+mail-confirm-lead = { $name }, un clic y su firma cuenta.
+mail-confirm-lead-discreet = { $name }, confirme lo que nos envió.
+mail-confirm-reminder = Firmó hace poco, pero su firma todavía no cuenta.
+mail-confirm-button = Confirmar mi firma
+mail-confirm-until = El enlace funciona hasta el { $date }.
+mail-confirm-code = O escriba este código en la página donde firmó: { $code }
+mail-confirm-word = Si la página le pide una palabra, es: { $word }
+mail-confirm-listed = Aparecerá así: { $line }
+mail-confirm-unlisted = Su firma contará sin su nombre.
+mail-confirm-updates-yes = Correos con novedades: sí
+mail-confirm-updates-no = Correos con novedades: no
+mail-confirm-not-you = ¿No ha firmado? No haga nada: lo que se escribió desaparece a { $days ->
+    [one] { $days } día
+   *[other] los { $days } días
+}. O abra el enlace y pulse «No fui yo».
+
+## Ya contada
+
+mail-already-subject = Ya había firmado: { $title }
+mail-already-subject-discreet = No hace falta nada más
+mail-already-lead = { $name }, su firma ya estaba. No hace falta nada más.
+mail-already-lead-discreet = { $name }, ya teníamos su mensaje. No hace falta nada más.
+mail-already-on = Se contó el { $date }. Firmar otra vez no cambia nada: cada persona cuenta una vez.
+mail-already-undated = Firmar otra vez no cambia nada: cada persona cuenta una vez.
+mail-already-button = Ver o retirar mi firma
+mail-already-not-you = Si no fue usted quien lo intentó otra vez, no tiene que hacer nada.
+
+## No fui yo
+
+mail-acknowledge-subject = Lo hemos borrado: { $title }
+mail-acknowledge-subject-discreet = Lo hemos borrado
+mail-acknowledge-lead = Gracias por avisarnos de que no fue usted.
+mail-acknowledge-text = Alguien escribió esta dirección. No se ha contado nada y hemos borrado lo que se escribió.
+mail-acknowledge-quiet = No volveremos a escribir a esta dirección por este asunto.
+
+## Invitación para organizar
+
+mail-invitation-subject = { $organization } le invita a organizar
+mail-invitation-lead = { $inviter } le invita a trabajar en las peticiones de { $organization }.
+mail-invitation-button = Aceptar la invitación
+mail-invitation-until = El enlace funciona una sola vez, hasta el { $date }.
+mail-invitation-not-you = Si no sabe por qué le invitan, no haga nada.
+
+## Nueva frase de acceso
+
+mail-reset-subject = Elija una nueva frase de acceso
+mail-reset-lead = Alguien, probablemente usted, pidió una nueva frase de acceso para esta dirección.
+mail-reset-button = Elegir una nueva frase de acceso
+mail-reset-until = El enlace funciona una sola vez, durante { $minutes ->
+    [one] { $minutes } minuto
+   *[other] { $minutes } minutos
+}.
+mail-reset-not-you = Si no fue usted, no haga nada: su frase de acceso sigue igual.

@@ -1,0 +1,266 @@
+### Páginas públicas. Una clave que termina en -html lleva marcas: solo <b> y <a>, nunca atributos.
+### { $kind } es letter, pledge o petition.
+
+site-name = Peticiones
+language-name = Español
+nav-skip = Ir al contenido
+nav-skip-form = Ir al formulario
+nav-language = Idioma
+nav-menu = Menú
+nav-main = Principal
+title-error = Error: { $title }
+yes = Sí
+no = No
+optional = (opcional)
+print-sign-at = Firme en línea: { $address }
+
+## Tiempo transcurrido
+
+ago-now = ahora mismo
+ago-minutes = hace { $n } min
+ago-hours = { $n ->
+    [one] hace { $n } hora
+   *[other] hace { $n } horas
+}
+ago-days = { $n ->
+    [one] ayer
+   *[other] hace { $n } días
+}
+ago-months = { $n ->
+    [one] hace un mes
+   *[other] hace { $n } meses
+}
+ago-years = { $n ->
+    [one] hace un año
+   *[other] hace { $n } años
+}
+
+## El recuento
+
+signed-html = { $n ->
+    [one] <b>{ $n }</b> persona ha firmado
+   *[other] <b>{ $n }</b> personas han firmado
+}
+pledged-html = { $n ->
+    [one] <b>{ $n }</b> persona se ha comprometido
+   *[other] <b>{ $n }</b> personas se han comprometido
+}
+confirmed-html = { $n ->
+    [one] <b>{ $n }</b> firma confirmada hasta ahora
+   *[other] <b>{ $n }</b> firmas confirmadas hasta ahora
+}
+signed-over-html = { $n ->
+    [one] <b>{ $n }</b> persona firmó
+   *[other] <b>{ $n }</b> personas firmaron
+}
+signed-first = Firme entre las primeras personas
+signed-few = Están llegando las primeras firmas
+signed-over-few = Esta petición ha terminado
+to-go = { $left ->
+    [one] Falta { $left } para llegar a { $goal }
+   *[other] Faltan { $left } para llegar a { $goal }
+}
+goal-met = Meta de { $goal } alcanzada
+since-yesterday = { $n ->
+    [one] { $n } desde ayer
+   *[other] { $n } desde ayer
+}
+strokes = { $n ->
+    [one] { $n } de { $goal } firmas
+   *[other] { $n } de { $goal } firmas
+}
+as-of = Dato de las { $time }. Tenemos un problema técnico y la cifra puede ir con retraso.
+
+## Una petición
+
+eyebrow-to = { $kind ->
+    [letter] Carta abierta a { $target }
+    [pledge] Compromiso dirigido a { $target }
+   *[petition] Petición a { $target }
+}
+eyebrow = { $kind ->
+    [letter] Carta abierta
+    [pledge] Compromiso
+   *[petition] Petición
+}
+untranslated = Este texto aún no está traducido.
+started-by = Iniciativa de
+preview = Vista previa. Solo el equipo organizador ve esta página y todavía nadie puede firmar.
+section-sign = { $kind ->
+    [letter] Firme esta carta
+    [pledge] Asuma este compromiso
+   *[petition] Firme esta petición
+}
+form-title = { $kind ->
+    [pledge] Haga esta promesa
+   *[petition] Añada su nombre
+}
+form-name = Nombre completo
+form-email = Correo electrónico
+form-email-hint = Para un solo mensaje de confirmación. Nunca se muestra.
+form-listed = Junto a su nombre
+form-role = Ocupación
+form-affiliation = Centro o empresa
+form-updates = ¿Podemos escribirle sobre esta campaña?
+form-public = { $kind ->
+    [letter] Mostrar mi nombre en público y en la carta que se entregue
+    [pledge] Mostrar mi nombre en público con este compromiso
+   *[petition] Mostrar mi nombre en público y en la petición que se entregue
+}
+form-public-hint = Si no lo marca, su firma cuenta sin su nombre.
+form-public-always = Los nombres de esta carta son públicos.
+form-leave-empty = Deje este campo vacío
+form-keeps = { $organization } conserva sus datos hasta el { $date }.
+form-privacy = Cómo usamos sus datos
+form-button = { $kind ->
+    [letter] Firmar la carta
+    [pledge] Comprometerme
+   *[petition] Firmar la petición
+}
+closed-title = { $kind ->
+    [letter] Esta carta está cerrada
+    [pledge] Este compromiso está cerrado
+   *[petition] Esta petición está cerrada
+}
+closed-on = Se cerró el { $date }. Gracias a todas las personas que firmaron.
+closed-outcome = Cómo terminó
+paused-title = La firma está en pausa
+paused-text = El equipo organizador ha detenido la recogida de firmas por ahora. No se pierde ninguna firma. Vuelva más tarde, por favor.
+latest-title = Últimas firmas
+latest-none = Aún no hay firmas públicas.
+latest-private = Una persona que apoya
+latest-private-detail = Prefiere no mostrar su nombre
+next-title = Qué pasará ahora
+foot-contact = Escribir al equipo organizador
+foot-privacy = Privacidad
+foot-back = { $kind ->
+    [letter] Volver a la carta
+    [pledge] Volver al compromiso
+   *[petition] Volver a la petición
+}
+foot-all = Todas las peticiones
+foot-organize = Para quienes organizan
+
+## Todas las peticiones
+
+browse-title = Peticiones abiertas
+browse-none = En este momento no hay ninguna petición abierta.
+browse-read = { $kind ->
+    [letter] Leer y firmar la carta
+    [pledge] Leer y asumir el compromiso
+   *[petition] Leer y firmar la petición
+}
+
+## Revise su correo
+
+check-tab = Confirme su correo
+check-thanks = Gracias.
+check-title = Revise su correo para terminar.
+check-text-html = Hemos enviado un mensaje a <b>{ $email }</b>. Ábralo y pulse «Confirmar mi firma». Su firma cuenta desde ese momento.
+check-again = Enviarlo otra vez
+check-again-done = Hemos enviado el mensaje otra vez. Abra el más reciente.
+check-again-enough = Ya hemos enviado este mensaje varias veces. Espere un poco, mire en el correo no deseado o en promociones, o use otra dirección.
+check-other = Usar otra dirección
+check-other-label = Nueva dirección de correo
+check-other-button = Enviarlo allí
+check-other-done = Hemos enviado el mensaje a la nueva dirección.
+check-suggestion-html = ¿Es correcta la dirección? ¿Quería escribir <b>{ $email }</b>?
+check-spam = Suele llegar en un minuto. Si no llega, busque «{ $sender }» en el correo no deseado o en promociones.
+check-code-summary = Escribir el código
+check-code-label = Código del mensaje
+check-code-hint = Ocho letras y cifras, como abcd-2345. Las mayúsculas y los guiones no importan.
+check-code-button = Contar mi firma
+line-title = { $kind ->
+    [letter] Su línea en la carta
+    [pledge] Su línea en el compromiso
+   *[petition] Su línea en la petición
+}
+line-pending = pendiente
+line-unnamed = Cuenta sin su nombre
+progress-label = Avance
+
+## Confirmar
+
+confirm-tab = Confirme su firma
+confirm-title = Un clic y su firma cuenta
+confirm-intro = { $kind ->
+    [letter] Está a punto de firmar esta carta abierta. Compruebe que todo esté bien.
+    [pledge] Está a punto de asumir este compromiso. Compruebe que todo esté bien.
+   *[petition] Está a punto de firmar esta petición. Compruebe que todo esté bien.
+}
+confirm-petition = { $kind ->
+    [letter] Carta abierta
+    [pledge] Compromiso
+   *[petition] Petición
+}
+confirm-name = Nombre
+confirm-listed = Cómo aparece su firma
+confirm-public = En público, con su nombre
+confirm-private = Cuenta sin su nombre
+confirm-updates = Correos de { $organization }
+confirm-updates-yes = Sí, sobre esta campaña
+confirm-updates-no = No
+confirm-button = Contar mi firma
+confirm-reject = No fui yo
+confirm-word = ¿Qué palabra está en el mensaje?
+confirm-word-hint = El mensaje con el enlace contiene una palabra. Al elegirla, sabemos que lo abrió una persona y no un programa.
+confirm-code = Código del mensaje
+confirm-code-hint = La palabra no coincidió dos veces. Escriba las ocho letras y cifras del mensaje.
+
+## Firmado
+
+signed-tab = Su firma
+signed-title = Gracias. Su firma cuenta.
+signed-number = { $n ->
+    [one] Su firma es la número { $n }
+   *[other] Su firma es la número { $n }
+}
+signed-on = Contada el { $date }.
+signed-thanks = Gracias. Ha firmado.
+signed-already-title = Ya había firmado
+signed-already-text = Su firma se contó el { $date }. No hace falta nada más.
+signed-already-undated = Su firma cuenta una sola vez. No hace falta nada más.
+signed-withdraw = Retirar mi firma
+share-title = ¿Quién más debería firmar?
+share-text = Los primeros días son los que más suman. Envíe esto a una persona que pondría su nombre junto al suyo.
+share-message = He firmado «{ $title }». ¿Firma usted también? { $link }
+share-subject = ¿Firma usted también?
+share-whatsapp = WhatsApp
+share-sms = Mensaje de texto
+share-email = Correo
+share-facebook = Facebook
+share-linkedin = LinkedIn
+share-bluesky = Bluesky
+share-sheet = Compartir
+share-link = Enlace para compartir
+share-copy = Copiar
+share-copied = Copiado
+share-opens = Los enlaces abren el otro sitio en esta misma ventana. No se le envía nada antes de que usted pulse.
+
+## Retirar la firma, no fui yo, enlace caducado
+
+withdraw-title = ¿Retirar su firma?
+withdraw-text-html = Su firma dejará de contar y de aparecer en <b>{ $title }</b>, y el recuento bajará en uno.
+withdraw-button = Retirar mi firma
+withdraw-keep = Mantener mi firma
+withdrawn-title = Su firma se ha retirado
+withdrawn-text-html = Su firma ya no cuenta en <b>{ $title }</b>.
+withdrawn-undo = He cambiado de opinión: cuenten mi firma
+not-me-title = Gracias por avisarnos
+not-me-text-html = No se ha contado nada en <b>{ $title }</b> y hemos borrado los datos que se escribieron. No volveremos a escribir a esta dirección por este asunto.
+not-me-why = Alguien escribió su dirección, quizá por error.
+gone-title = Este enlace ya no funciona
+gone-text = Los enlaces de nuestros mensajes funcionan durante siete días. Si todavía no ha firmado, puede firmar de nuevo: bastan veinte segundos.
+gone-button = Ir a la petición
+
+## Correo capturado (desarrollo)
+
+dev-mail-title = Correo capturado
+dev-mail-text = Nada sale de este equipo: estos son los mensajes que se habrían enviado.
+dev-mail-none = Todavía no hay mensajes.
+dev-mail-to = Para { $address }
+dev-mail-links = Enlaces del mensaje
+dev-mail-headers = Cabeceras
+dev-mail-plain = Texto
+dev-mail-html = HTML, en código
+dev-mail-back = Todos los mensajes
