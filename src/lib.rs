@@ -13,6 +13,10 @@ pub mod account;
 
 pub mod mail;
 
+pub mod web;
+
+pub mod words;
+
 pub mod db;
 
 pub mod base;

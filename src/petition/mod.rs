@@ -2,6 +2,7 @@
 
 pub mod markdown;
 pub mod model;
+pub mod pages;
 pub mod shelf;
 pub mod store;
 

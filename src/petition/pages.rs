@@ -37,6 +37,15 @@ impl Progress {
     }
 }
 
+/// The sentence that carries the count: people sign petitions and letters, and take pledges.
+pub fn count_key(kind: &str) -> &'static str {
+    if kind == "pledge" {
+        "pledged-html"
+    } else {
+        "signed-html"
+    }
+}
+
 /// What is signed.
 #[derive(Clone, Debug)]
 pub struct Wording<'a> {
@@ -63,6 +72,11 @@ impl Wording<'_> {
             Some(target) => w.say2("eyebrow-to", "kind", self.kind, "target", target),
             None => w.say1("eyebrow", "kind", self.kind),
         }
+    }
+
+    /// The sentence with the number.
+    pub fn count_key(&self) -> &'static str {
+        count_key(self.kind)
     }
 }
 
@@ -233,5 +247,10 @@ impl Card<'_> {
             Some(target) => w.say2("eyebrow-to", "kind", self.kind, "target", target),
             None => w.say1("eyebrow", "kind", self.kind),
         }
+    }
+
+    /// The sentence with the number.
+    pub fn count_key(&self) -> &'static str {
+        count_key(self.kind)
     }
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use crate::petition::pages::{Progress, Step};
+use crate::petition::pages::{Progress, Step, count_key};
 use crate::web::page::{Errors, Frame};
 use crate::words::Words;
 
@@ -42,6 +42,11 @@ impl About<'_> {
             Some(target) => w.say2("eyebrow-to", "kind", self.kind, "target", target),
             None => w.say1("eyebrow", "kind", self.kind),
         }
+    }
+
+    /// The sentence with the number.
+    pub fn count_key(&self) -> &'static str {
+        count_key(self.kind)
     }
 }
 
@@ -336,6 +341,10 @@ mod tests {
             "https://wa.me/?text=%E2%80%9CLey%20%26%20orden%E2%80%9D%20%231%20100%25"
         );
         assert!(share.facebook().ends_with("a%3Fvia%3Dk7%26x%3D1"));
-        assert!(share.email().starts_with("mailto:?subject=%C2%BFFirma%3F&body="));
+        assert!(
+            share
+                .email()
+                .starts_with("mailto:?subject=%C2%BFFirma%3F&body=")
+        );
     }
 }

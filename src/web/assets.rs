@@ -8,7 +8,13 @@ use rust_embed::Embed;
 use sha2::{Digest, Sha256};
 
 /// The styles, in the order in which their layers build on each other.
-const PUBLIC: [&str; 5] = ["tokens.css", "base.css", "parts.css", "page.css", "print.css"];
+const PUBLIC: [&str; 5] = [
+    "tokens.css",
+    "base.css",
+    "parts.css",
+    "page.css",
+    "print.css",
+];
 const CONSOLE: [&str; 5] = [
     "tokens.css",
     "base.css",
@@ -119,7 +125,13 @@ mod tests {
     #[test]
     fn every_asset_is_found_under_its_own_address() {
         let assets = Assets::load();
-        for name in ["public.css", "console.css", "public.js", "literata.woff2", "mark.svg"] {
+        for name in [
+            "public.css",
+            "console.css",
+            "public.js",
+            "literata.woff2",
+            "mark.svg",
+        ] {
             let url = assets.url(name);
             let (bytes, mime) = assets.find(url.trim_start_matches("/assets/")).unwrap();
             assert!(!bytes.is_empty(), "{name}");
@@ -139,7 +151,9 @@ mod tests {
             let css = String::from_utf8(bytes.to_vec()).unwrap();
             assert!(css.contains(assets.url("literata.woff2")));
             assert!(!css.contains("//"), "an address of another site");
-            for physical in ["-left", "-right", " left:", " right:", " width:", " height:"] {
+            for physical in [
+                "-left", "-right", " left:", " right:", " width:", " height:",
+            ] {
                 assert!(!css.contains(physical), "{name} says {physical}");
             }
             assert!(css.matches('{').count() == css.matches('}').count());

@@ -4,8 +4,8 @@ use icu::calendar::{Date, Gregorian};
 use icu::datetime::fieldsets::{MD, T, YMD, YMDT};
 use icu::datetime::input::{DateTime, Time as ClockTime};
 use icu::datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter};
-use icu::list::options::{ListFormatterOptions, ListLength};
 use icu::list::ListFormatter;
+use icu::list::options::{ListFormatterOptions, ListLength};
 use icu::locale::Locale;
 use jiff::tz::TimeZone;
 
@@ -60,8 +60,7 @@ impl Dates {
 
     /// "a, b, and c".
     pub fn list<S: AsRef<str>>(&self, items: &[S]) -> String {
-        self.list
-            .format_to_string(items.iter().map(AsRef::as_ref))
+        self.list.format_to_string(items.iter().map(AsRef::as_ref))
     }
 }
 

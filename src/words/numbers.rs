@@ -1,14 +1,14 @@
 //! Numbers as people of one language write them.
 
+use fluent_bundle::FluentValue;
 use fluent_bundle::memoizer::MemoizerKind;
 use fluent_bundle::types::FluentNumber;
-use fluent_bundle::FluentValue;
+use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal;
 use icu::decimal::options::DecimalFormatterOptions;
-use icu::decimal::DecimalFormatter;
 use icu::locale::Locale;
-use intl_memoizer::concurrent::IntlLangMemoizer;
 use intl_memoizer::Memoizable;
+use intl_memoizer::concurrent::IntlLangMemoizer;
 use unic_langid::{CharacterDirection, LanguageIdentifier};
 
 /// Groups digits by the habits of one locale, from CLDR: `3,214` in English, `3214` and `32.140` in Spanish.
@@ -41,7 +41,7 @@ impl Numbers {
         self.is_rtl
     }
 
-    fn write_fluent(&self, number: &FluentNumber) -> Option<String> {
+    pub(super) fn write_fluent(&self, number: &FluentNumber) -> Option<String> {
         let digits = Decimal::try_from_str(&number.as_string()).ok()?;
         Some(self.decimal.format_to_string(&digits))
     }

@@ -216,8 +216,12 @@ impl Words {
     }
 
     /// A number, grouped: "3,214".
-    pub fn number(&self, number: i64) -> String {
-        self.numbers.write(number)
+    pub fn number(&self, number: impl Value) -> String {
+        match number.fluent() {
+            FluentValue::Number(number) => self.numbers.write_fluent(&number).unwrap_or_default(),
+            FluentValue::String(text) => text.into_owned(),
+            _ => String::new(),
+        }
     }
 
     /// "December 12, 2026". `zone` is an IANA name; an unknown one means UTC.
