@@ -198,6 +198,49 @@ mod tests {
         Email::parse(typed, Strictness::Testing)
     }
 
+    /// `\u{..}` stands for that character, so that a reader of the file sees it.
+    fn unescaped(text: &str) -> String {
+        let mut parts = text.split("\\u{");
+        let first = parts.next().unwrap_or_default().to_owned();
+        parts.fold(first, |text, part| {
+            let (code, rest) = part.split_once('}').unwrap();
+            format!(
+                "{text}{}{rest}",
+                char::from_u32(u32::from_str_radix(code, 16).unwrap()).unwrap()
+            )
+        })
+    }
+
+    #[test]
+    fn every_address_of_the_list_reads_as_listed() {
+        let list = include_str!("../../tests/vectors/email.txt");
+        let mut wrong = Vec::new();
+        let lines = list.lines().filter(|line| !line.starts_with("# "));
+        let count = lines.clone().count();
+        for line in lines {
+            let mut fields: Vec<String> = line.split('\t').map(unescaped).collect();
+            for field in 1..fields.len() {
+                if fields[field] == "=" {
+                    fields[field] = fields[field - 1].clone();
+                }
+            }
+            let read = match parse(&fields[0]) {
+                Ok(email) => vec![email.deliver().into(), email.k1().into(), email.k2().into()],
+                Err(refused) => vec![refused.key.to_owned()],
+            };
+            if read != fields[1..] {
+                wrong.push(format!("{line}\n    read as {read:?}"));
+            }
+        }
+        assert!(
+            wrong.is_empty(),
+            "{} of {count}:\n{}",
+            wrong.len(),
+            wrong.join("\n")
+        );
+        assert!(count >= 150, "the list has shrunk to {count}");
+    }
+
     #[test]
     fn test_names_pass_only_in_tests() {
         for reserved in ["test", "example", "invalid", "localhost", "onion", "local"] {
