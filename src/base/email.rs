@@ -192,23 +192,11 @@ fn may_have_mailboxes(domain: &str, strictness: Strictness) -> bool {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::letters::unescaped;
     use super::*;
 
     fn parse(typed: &str) -> Result<Email, Invalid> {
         Email::parse(typed, Strictness::Testing)
-    }
-
-    /// `\u{..}` stands for that character, so that a reader of the file sees it.
-    fn unescaped(text: &str) -> String {
-        let mut parts = text.split("\\u{");
-        let first = parts.next().unwrap_or_default().to_owned();
-        parts.fold(first, |text, part| {
-            let (code, rest) = part.split_once('}').unwrap();
-            format!(
-                "{text}{}{rest}",
-                char::from_u32(u32::from_str_radix(code, 16).unwrap()).unwrap()
-            )
-        })
     }
 
     #[test]

@@ -130,6 +130,20 @@ pub(super) fn trimmed(text: &str) -> &str {
     }
 }
 
+/// A line of a list in `tests/vectors`, where `\u{..}` stands for that character so that a reader sees it.
+#[cfg(test)]
+pub(super) fn unescaped(text: &str) -> String {
+    let mut parts = text.split("\\u{");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| {
+        let (code, rest) = part.split_once('}').unwrap();
+        format!(
+            "{text}{}{rest}",
+            char::from_u32(u32::from_str_radix(code, 16).unwrap()).unwrap()
+        )
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

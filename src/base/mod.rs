@@ -4,6 +4,7 @@
 
 pub mod cell;
 mod chance;
+mod code;
 pub mod email;
 pub mod id;
 pub mod invalid;

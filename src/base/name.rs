@@ -273,12 +273,43 @@ fn looks_like_link(name: &str) -> bool {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::letters::unescaped;
     use super::*;
 
     fn parse(typed: &str) -> Result<String, &'static str> {
         PersonName::parse(typed)
             .map(String::from)
             .map_err(|wrong| wrong.key)
+    }
+
+    fn lines(list: &str) -> impl Iterator<Item = &str> + Clone {
+        list.lines().filter(|line| !line.starts_with("# "))
+    }
+
+    #[test]
+    fn every_name_of_the_list_is_accepted() {
+        let list = lines(include_str!("../../tests/vectors/names-accept.txt"));
+        let wrong: Vec<_> = list
+            .clone()
+            .filter_map(|line| parse(&unescaped(line)).err().map(|key| (line, key)))
+            .collect();
+        assert!(wrong.is_empty(), "{wrong:#?}");
+        assert!(list.collect::<std::collections::BTreeSet<_>>().len() >= 200);
+    }
+
+    #[test]
+    fn every_trick_of_the_list_is_refused_for_its_reason() {
+        let list = lines(include_str!("../../tests/vectors/names-refuse.txt"));
+        let wrong: Vec<_> = list
+            .clone()
+            .filter_map(|line| {
+                let (typed, key) = line.split_once('\t').unwrap();
+                let read = parse(&unescaped(typed));
+                (read != Err(key)).then_some((line, read))
+            })
+            .collect();
+        assert!(wrong.is_empty(), "{wrong:#?}");
+        assert!(list.collect::<std::collections::BTreeSet<_>>().len() >= 200);
     }
 
     #[test]
