@@ -5,9 +5,11 @@
 pub mod cell;
 mod chance;
 mod code;
+mod domain;
 pub mod email;
 pub mod id;
 pub mod invalid;
+mod key;
 pub mod lang;
 mod letters;
 pub mod name;
@@ -18,6 +20,7 @@ pub mod slug;
 pub mod text;
 pub mod time;
 pub mod token;
+mod trick;
 
 pub use email::{Email, Strictness};
 pub use id::Id;

@@ -3,12 +3,12 @@
 
 use std::fmt;
 
-use icu::properties::props::{GeneralCategory, Script};
 use icu::segmenter::GraphemeClusterSegmenter;
 use serde::{Deserialize, Serialize};
 
 use super::invalid::Invalid;
 use super::letters;
+use super::trick;
 
 /// A person's name as it is shown and printed: 1 to 200 code points and at most 100 graphemes (what a reader sees as one
 /// character), NFC, with at least one letter. Whoever shows it wraps it in `<bdi dir="auto">`.
@@ -33,18 +33,21 @@ impl PersonName {
         if typed.chars().nth(1_000).is_some() {
             return Err(Invalid::new("error-name-long"));
         }
-        if typed.contains(is_refused) {
+        if typed.contains(trick::is_refused) {
             return Err(Invalid::new("error-name-characters"));
         }
-        let name = single_spaced(&letters::nfc(typed));
-        if has_stray_joiner(&name) || has_heap_of_marks(&name) || name.starts_with(letters::is_mark)
+        // composed last: a break hint that goes may have stood between a letter and its accent
+        let name = letters::nfc(&single_spaced(typed)).into_owned();
+        if trick::has_stray_joiner(&name)
+            || trick::has_heap_of_marks(&name)
+            || name.starts_with(letters::is_mark)
         {
             return Err(Invalid::new("error-name-characters"));
         }
         if name.chars().count() > 200 || graphemes(&name) > 100 {
             return Err(Invalid::new("error-name-long"));
         }
-        if looks_like_link(&name) {
+        if trick::looks_like_link(&name) {
             return Err(Invalid::new("error-name-link"));
         }
         if !name.contains(letters::is_letter) {
@@ -86,36 +89,6 @@ impl fmt::Debug for PersonName {
     }
 }
 
-/// Characters that stand in no name, wherever they stand.
-fn is_refused(character: char) -> bool {
-    let hidden = matches!(
-        character,
-        // Hangul fillers, Khmer inherent vowels, the blank of Braille, the half-width filler: letters without a shape
-        '\u{115F}'
-            | '\u{1160}'
-            | '\u{3164}'
-            | '\u{FFA0}'
-            | '\u{17B4}'
-            | '\u{17B5}'
-            | '\u{2800}'
-            | '\u{E0000}'..='\u{E007F}'
-    );
-    // Mongolian and Syriac write names with a format character of their own
-    let shaping = matches!(character, '\u{200C}' | '\u{200D}' | '\u{180E}' | '\u{70F}')
-        || letters::is_break_hint(character);
-    hidden
-        || match letters::category(character) {
-            GeneralCategory::Format => !shaping,
-            GeneralCategory::Control
-            | GeneralCategory::Surrogate
-            | GeneralCategory::PrivateUse
-            | GeneralCategory::Unassigned
-            | GeneralCategory::LineSeparator
-            | GeneralCategory::ParagraphSeparator => true,
-            _ => false,
-        }
-}
-
 fn single_spaced(name: &str) -> String {
     let mut single = String::with_capacity(name.len());
     let mut characters = name
@@ -138,135 +111,11 @@ fn single_spaced(name: &str) -> String {
     single
 }
 
-/// A joiner is at home after a letter (with or without marks) of a script that shapes its letters, before another letter
-/// or mark of such a script, or at the end of a word right after a virama.
-fn has_stray_joiner(name: &str) -> bool {
-    let characters: Vec<char> = name.chars().collect();
-    let shaped = |character: &char| {
-        (letters::is_letter(*character) || letters::is_mark(*character))
-            && joins(letters::script(*character))
-    };
-    characters
-        .iter()
-        .enumerate()
-        .filter(|(_, character)| matches!(character, '\u{200C}' | '\u{200D}'))
-        .any(|(at, _)| {
-            let before = at.checked_sub(1).and_then(|at| characters.get(at));
-            let after = at.checked_add(1).and_then(|at| characters.get(at));
-            // an accent shared by all scripts, as the Arabic vowel signs are, counts with the letter below it
-            let base = characters
-                .iter()
-                .take(at)
-                .rev()
-                .find(|character| !letters::is_mark(**character));
-            let at_home = before.is_some_and(|c| letters::is_letter(*c) || letters::is_mark(*c))
-                && base.is_some_and(shaped);
-            let leads_on = after.is_some_and(shaped)
-                || before.is_some_and(|character| letters::is_virama(*character));
-            !(at_home && leads_on)
-        })
-}
-
-/// The scripts in which ZWJ or ZWNJ changes the shape of a letter (Unicode 17, chapters 9, 12, 13 and 16).
-fn joins(script: Script) -> bool {
-    const SHAPED: [Script; 26] = [
-        Script::Arabic,
-        Script::Syriac,
-        Script::Mandaic,
-        Script::Nko,
-        Script::Adlam,
-        Script::HanifiRohingya,
-        Script::Mongolian,
-        Script::PhagsPa,
-        Script::Devanagari,
-        Script::Bengali,
-        Script::Gurmukhi,
-        Script::Gujarati,
-        Script::Oriya,
-        Script::Tamil,
-        Script::Telugu,
-        Script::Kannada,
-        Script::Malayalam,
-        Script::Sinhala,
-        Script::Khmer,
-        Script::Myanmar,
-        Script::Tibetan,
-        Script::Balinese,
-        Script::Javanese,
-        Script::Chakma,
-        Script::MeeteiMayek,
-        Script::Newa,
-    ];
-    SHAPED.contains(&script)
-}
-
-/// More than four accents over one another. Marks that take a place of their own in the line (as Burmese vowels do, of
-/// which five may follow one letter) neither count nor end the heap.
-fn has_heap_of_marks(name: &str) -> bool {
-    let mut heap = 0_u32;
-    name.chars().any(|character| {
-        match letters::category(character) {
-            GeneralCategory::NonspacingMark | GeneralCategory::EnclosingMark => {
-                heap = heap.saturating_add(1)
-            }
-            GeneralCategory::SpacingMark => {}
-            _ => heap = 0,
-        }
-        heap > 4
-    })
-}
-
 fn graphemes(name: &str) -> usize {
     GraphemeClusterSegmenter::new()
         .segment_str(name)
         .skip(1)
         .count()
-}
-
-/// Addresses of pages and mailboxes, also in full-width letters. `J.R.R. Tolkien`, `Md.Ali` and `St.John` are names, so a
-/// dot alone proves nothing: the end must be one of the domains that advertisers use, behind three letters or more.
-fn looks_like_link(name: &str) -> bool {
-    const SCHEMES: [&str; 7] = [
-        "http:",
-        "https:",
-        "ftp:",
-        "mailto:",
-        "javascript:",
-        "data:",
-        "www.",
-    ];
-    const ENDS: [&str; 16] = [
-        "com", "net", "org", "info", "biz", "xyz", "top", "shop", "online", "site", "click", "app",
-        "dev", "io", "icu", "ru",
-    ];
-    let plain = letters::caseless(name).replace(['。', '｡'], ".");
-    plain.contains("://")
-        || plain
-            .split(|c: char| {
-                c.is_whitespace()
-                    || matches!(c, '(' | ')' | '<' | '>' | '"' | ',' | ';' | '[' | ']')
-            })
-            .any(|word| {
-                let mailbox = word
-                    .split_once('@')
-                    .is_some_and(|(local, domain)| !local.is_empty() && domain.contains('.'));
-                let path = word
-                    .split_once('/')
-                    .is_some_and(|(host, _)| host.trim_matches('.').contains('.'));
-                let host = word
-                    .split(['/', '?', '#', ':'])
-                    .next()
-                    .unwrap_or(word)
-                    .trim_matches('.');
-                let domain = host.rsplit_once('.').is_some_and(|(front, end)| {
-                    ENDS.contains(&end)
-                        && front
-                            .rsplit('.')
-                            .next()
-                            .is_some_and(|label| label.chars().count() > 2)
-                });
-                mailbox || path || domain || SCHEMES.iter().any(|scheme| word.starts_with(scheme))
-            })
 }
 
 #[cfg(test)]
@@ -321,6 +170,7 @@ mod tests {
         assert_eq!(parse("Jose\u{301}"), Ok("José".into()));
         assert_eq!(parse("山田\u{3000}太郎"), Ok("山田\u{3000}太郎".into()));
         assert_eq!(parse("Maxi\u{AD}mi\u{200B}lian"), Ok("Maximilian".into()));
+        assert_eq!(parse("Jose\u{200B}\u{301}"), Ok("José".into()));
         assert_eq!(parse("bell hooks"), Ok("bell hooks".into()));
     }
 
@@ -361,6 +211,13 @@ mod tests {
     proptest! {
         #[test]
         fn reading_twice_is_reading_once(typed in "\\PC{0,40}") {
+            if let Ok(once) = PersonName::parse(&typed) {
+                prop_assert_eq!(PersonName::parse(once.as_str()), Ok(once));
+            }
+        }
+
+        #[test]
+        fn reading_twice_is_reading_once_among_the_unseen(typed in "[a-ce\u{301}\u{200B}\u{AD}\u{2060}\u{FEFF} \u{A0}\u{3000}\u{200D}\u{200C}क\u{94D}षന്نلي\u{64B}]{0,16}") {
             if let Ok(once) = PersonName::parse(&typed) {
                 prop_assert_eq!(PersonName::parse(once.as_str()), Ok(once));
             }

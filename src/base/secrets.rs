@@ -1,4 +1,4 @@
-//! The one secret of an installation, and the keys that are made from it.
+//! The one secret of an installation, kept in a file of its own.
 
 use std::fmt;
 use std::fs::{self, File, OpenOptions};
@@ -6,11 +6,9 @@ use std::io::{self, Read, Write};
 use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
-use subtle::ConstantTimeEq;
-
 use super::chance;
+
+pub use super::key::Key;
 
 /// 32 random bytes from which every key is derived, so that there is one file to back up and to keep private.
 #[derive(Clone)]
@@ -75,7 +73,7 @@ impl Secrets {
 
     /// The key for one purpose: HMAC-SHA256(secret, purpose). Keys of different purposes tell nothing about each other.
     pub fn key(&self, purpose: &str) -> Key {
-        Key(Key(self.0).mac(&[purpose.as_bytes()]))
+        Key::from_bytes(self.0).within(&[purpose.as_bytes()])
     }
 
     fn load(path: &Path, file: File) -> Result<Self, SecretsError> {
@@ -127,7 +125,7 @@ fn raw(content: &[u8]) -> Option<[u8; 32]> {
     content.try_into().ok()
 }
 
-fn hex(bytes: &[u8]) -> String {
+pub(super) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
@@ -143,52 +141,9 @@ fn unhex(digits: &[u8]) -> Option<[u8; 32]> {
     Some(bytes)
 }
 
-/// A key for one purpose.
-#[derive(Clone)]
-pub struct Key([u8; 32]);
-
-impl Key {
-    /// HMAC-SHA256 (RFC 2104) over the parts, one after another. Nothing is put between them: where two lists of parts
-    /// could run together into the same bytes, put a zero byte or a fixed length between them.
-    pub fn mac(&self, parts: &[&[u8]]) -> [u8; 32] {
-        // a key shorter than a block is filled with zeros by HMAC itself; filled here, its length cannot be wrong
-        let mut block = [0; 64];
-        for (place, byte) in block.iter_mut().zip(self.0) {
-            *place = byte;
-        }
-        let mut mac = Hmac::<Sha256>::new(&block.into());
-        for part in parts {
-            mac.update(part);
-        }
-        mac.finalize().into_bytes().into()
-    }
-
-    /// Whether `tag` is the [`Key::mac`] of the parts, found out in constant time.
-    pub fn verifies(&self, parts: &[&[u8]], tag: &[u8]) -> bool {
-        self.mac(parts).ct_eq(tag).into()
-    }
-
-    /// A key within this one, for one petition or one day: HMAC-SHA256(key, parts).
-    #[must_use]
-    pub fn within(&self, parts: &[&[u8]]) -> Key {
-        Key(self.mac(parts))
-    }
-
-    /// The key itself, for an algorithm other than HMAC.
-    pub const fn as_bytes(&self) -> &[u8; 32] {
-        &self.0
-    }
-}
-
 impl fmt::Debug for Secrets {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Secrets(..)")
-    }
-}
-
-impl fmt::Debug for Key {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Key(..)")
     }
 }
 
@@ -206,20 +161,6 @@ mod tests {
             .unwrap();
         file.write_all(content).unwrap();
         fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
-    }
-
-    #[test]
-    fn hmac_is_that_of_rfc_4231() {
-        // test case 2, whose key of four bytes is filled with zeros as here
-        let mut key = [0; 32];
-        key.iter_mut()
-            .zip(*b"Jefe")
-            .for_each(|(place, byte)| *place = byte);
-        let mac = Key(key).mac(&[b"what do ya want ", b"for nothing?"]);
-        assert_eq!(
-            hex(&mac),
-            "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"
-        );
     }
 
     #[test]
@@ -311,15 +252,5 @@ mod tests {
             mail.within(&[b"2"]).as_bytes()
         );
         assert_eq!(format!("{secrets:?} {mail:?}"), "Secrets(..) Key(..)");
-    }
-
-    #[test]
-    fn a_tag_is_verified_whole() {
-        let key = Secrets::for_test().key("page");
-        let tag = key.mac(&[b"a", b"b"]);
-        assert!(key.verifies(&[b"ab"], &tag));
-        assert!(!key.verifies(&[b"a"], &tag));
-        assert!(!key.verifies(&[b"ab"], tag.get(..31).unwrap()));
-        assert!(!Secrets::for_test().key("mail").verifies(&[b"ab"], &tag));
     }
 }
