@@ -1,0 +1,209 @@
+//! Answers that many handlers give.
+
+use super::error::{Error, Result};
+use actix_web::HttpResponse;
+use actix_web::body::BoxBody;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderName, HeaderValue,
+    IF_NONE_MATCH, LOCATION, VARY,
+};
+use actix_web::web::Bytes;
+use actix_web::{HttpRequest, Responder};
+use askama::Template;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use sha2::{Digest, Sha256};
+use std::io::Write;
+use std::sync::Arc;
+
+/// A page, not to be kept by anybody.
+///
+/// # Errors
+/// 500 when it cannot be written.
+pub fn page(status: StatusCode, page: &impl Template) -> Result {
+    Ok(HttpResponse::build(status)
+        .content_type("text/html; charset=utf-8")
+        .body(page.render()?))
+}
+
+/// A page that holds or was reached by a token: no referrer leaves it, no index lists it.
+///
+/// # Errors
+/// 500 when it cannot be written.
+pub fn private_page(status: StatusCode, page: &impl Template) -> Result {
+    Ok(HttpResponse::build(status)
+        .content_type("text/html; charset=utf-8")
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .insert_header(("referrer-policy", "no-referrer"))
+        .insert_header(("x-robots-tag", "noindex, noarchive"))
+        .body(page.render()?))
+}
+
+/// 303: the thing was done, look there.
+#[must_use]
+pub fn see_other(path: &str) -> HttpResponse {
+    HttpResponse::SeeOther()
+        .insert_header((LOCATION, path))
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .finish()
+}
+
+/// Who may keep an answer, and who may read it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Keeping {
+    /// `Cache-Control`.
+    pub cache: &'static str,
+    /// Whether scripts and pages of other sites may use it.
+    pub is_open: bool,
+}
+
+/// A ready-made answer: bytes, their type, their tag, the same compressed. Made once, given often.
+#[derive(Debug, Clone)]
+pub struct Ready {
+    body: Bytes,
+    gzipped: Option<Bytes>,
+    kind: HeaderValue,
+    tag: HeaderValue,
+    keeping: Keeping,
+}
+
+/// Below this, compressing costs more than it saves.
+const WORTH_ZIPPING: usize = 600;
+
+impl Ready {
+    /// Makes one.
+    #[must_use]
+    pub fn new(body: impl Into<Bytes>, kind: &'static str, keeping: Keeping) -> Arc<Self> {
+        let body = body.into();
+        let tag: String = Sha256::digest(&body)
+            .iter()
+            .take(12)
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        let gzipped = (body.len() >= WORTH_ZIPPING && !kind.starts_with("font/"))
+            .then(|| {
+                let mut zip = GzEncoder::new(Vec::new(), Compression::new(6));
+                zip.write_all(&body).and_then(|()| zip.finish()).ok()
+            })
+            .flatten()
+            .map(Bytes::from);
+        Arc::new(Self {
+            body,
+            gzipped,
+            kind: HeaderValue::from_static(kind),
+            // Weak: the compressed form has the same tag.
+            tag: HeaderValue::from_str(&format!("W/\"{tag}\""))
+                .unwrap_or(HeaderValue::from_static("W/\"0\"")),
+            keeping,
+        })
+    }
+
+    /// The bytes.
+    #[must_use]
+    pub fn body(&self) -> &Bytes {
+        &self.body
+    }
+
+    /// The answer to this request: 304 when it has these bytes already.
+    #[must_use]
+    pub fn answer(&self, req: &HttpRequest) -> HttpResponse {
+        let headers = req.headers();
+        let has_it = headers
+            .get(IF_NONE_MATCH)
+            .is_some_and(|known| names(known.as_bytes(), self.tag.as_bytes()));
+        let zip = self.gzipped.as_ref().filter(|_| {
+            headers
+                .get(ACCEPT_ENCODING)
+                .and_then(|value| value.to_str().ok())
+                .is_some_and(|value| value.contains("gzip"))
+        });
+        let mut response = if has_it {
+            HttpResponse::new(StatusCode::NOT_MODIFIED)
+        } else {
+            let body = zip.unwrap_or(&self.body).clone();
+            HttpResponse::with_body(StatusCode::OK, BoxBody::new(body))
+        };
+        let out = response.headers_mut();
+        out.insert(ETAG, self.tag.clone());
+        out.insert(CACHE_CONTROL, HeaderValue::from_static(self.keeping.cache));
+        if self.gzipped.is_some() {
+            out.append(VARY, HeaderValue::from_static("Accept-Encoding"));
+        }
+        if self.keeping.is_open {
+            out.insert(
+                HeaderName::from_static("access-control-allow-origin"),
+                HeaderValue::from_static("*"),
+            );
+            out.insert(
+                HeaderName::from_static("cross-origin-resource-policy"),
+                HeaderValue::from_static("cross-origin"),
+            );
+        }
+        if !has_it {
+            out.insert(CONTENT_TYPE, self.kind.clone());
+            if zip.is_some() {
+                out.insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+            }
+        }
+        response
+    }
+}
+
+/// Whether `If-None-Match` names this tag, by weak comparison (RFC 9110, 13.1.2).
+fn names(known: &[u8], tag: &[u8]) -> bool {
+    let opaque = |tag: &[u8]| tag.strip_prefix(b"W/").unwrap_or(tag).to_vec();
+    known == b"*"
+        || known
+            .split(|byte| *byte == b',')
+            .any(|one| opaque(one.trim_ascii()) == opaque(tag))
+}
+
+/// A ready-made answer as a handler gives it.
+#[derive(Debug)]
+pub struct Given(pub Arc<Ready>);
+
+impl Responder for Given {
+    type Body = BoxBody;
+    fn respond_to(self, req: &HttpRequest) -> HttpResponse {
+        self.0.answer(req)
+    }
+}
+
+/// JSON of a struct.
+///
+/// # Errors
+/// 500 when it cannot be written.
+pub fn json(value: &impl serde::Serialize) -> std::result::Result<String, Error> {
+    serde_json::to_string(value).map_err(|_| Error::FAULT)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use actix_web::test::TestRequest;
+
+    const KEEPING: Keeping = Keeping { cache: "public, max-age=10", is_open: true };
+
+    #[test]
+    fn who_has_it_gets_no_bytes() {
+        let ready = Ready::new("x".repeat(2000), "text/plain", KEEPING);
+        let first = ready.answer(&TestRequest::default().to_http_request());
+        let tag = first.headers().get(ETAG).unwrap().to_str().unwrap().to_owned();
+        for known in [tag.clone(), format!("\"a\", {tag}"), "*".to_owned(), tag.replace("W/", "")] {
+            let again = TestRequest::default().insert_header((IF_NONE_MATCH, known)).to_http_request();
+            assert_eq!(ready.answer(&again).status(), StatusCode::NOT_MODIFIED);
+        }
+        let other = TestRequest::default().insert_header((IF_NONE_MATCH, "\"a\"")).to_http_request();
+        assert_eq!(ready.answer(&other).status(), StatusCode::OK);
+    }
+
+    #[test]
+    fn compressed_only_for_those_who_read_it() {
+        let ready = Ready::new("x".repeat(2000), "text/plain", KEEPING);
+        let plain = ready.answer(&TestRequest::default().to_http_request());
+        assert!(!plain.headers().contains_key(CONTENT_ENCODING));
+        let zip = TestRequest::default().insert_header((ACCEPT_ENCODING, "gzip, br")).to_http_request();
+        assert_eq!(ready.answer(&zip).headers().get(CONTENT_ENCODING).unwrap(), "gzip");
+    }
+}

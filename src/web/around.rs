@@ -1,0 +1,232 @@
+//! What stands around every request: where it may come from, what its answer says in its headers,
+//! how an error is told, and one line of log without a word of what was asked.
+
+use super::error::Error;
+use super::page::{ErrorPage, problem};
+use super::reader::Reader;
+use super::site::Site;
+use crate::base::Token;
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{
+    ACCEPT, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue,
+    ORIGIN, REFERER,
+};
+use actix_web::http::{Method, StatusCode};
+use actix_web::middleware::Next;
+use actix_web::web::Data;
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+use serde_json::json;
+use std::time::Instant;
+
+/// Everything from this site, nothing inline, nothing framed.
+const POLICY: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
+     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
+     require-trusted-types-for 'script'",
+);
+const POLICY_NAME: HeaderName = HeaderName::from_static("content-security-policy");
+
+/// Headers of pages, beside the policy.
+const OF_PAGES: [(HeaderName, HeaderValue); 4] = [
+    (HeaderName::from_static("referrer-policy"), HeaderValue::from_static("same-origin")),
+    (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")),
+    (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin")),
+    (
+        HeaderName::from_static("permissions-policy"),
+        HeaderValue::from_static("camera=(), geolocation=(), microphone=(), payment=(), browsing-topics=()"),
+    ),
+];
+const NOSNIFF: (HeaderName, HeaderValue) = (
+    HeaderName::from_static("x-content-type-options"),
+    HeaderValue::from_static("nosniff"),
+);
+const HSTS: (HeaderName, HeaderValue) = (
+    HeaderName::from_static("strict-transport-security"),
+    HeaderValue::from_static("max-age=31536000; includeSubDomains"),
+);
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// The middleware.
+///
+/// # Errors
+/// Never: errors of handlers become answers here.
+pub async fn around(
+    req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    #[expect(clippy::disallowed_methods, reason = "a measurement for the log, no rule depends on it")]
+    let began = Instant::now();
+    let Some(site) = req.app_data::<Data<Site>>().cloned() else {
+        return Ok(req.into_response(HttpResponse::InternalServerError().finish()));
+    };
+    let answer = match refuse(&req, &site) {
+        Some(error) => req.error_response(error),
+        None => {
+            let request = req.request().clone();
+            match next.call(req).await {
+                Ok(response) => response.map_into_boxed_body(),
+                Err(error) => ServiceResponse::from_err(error, request),
+            }
+        }
+    };
+    let mut answer = if answer.status().is_client_error() || answer.status().is_server_error() {
+        told(answer, &site)
+    } else {
+        answer
+    };
+    dress(&mut answer, &site);
+    note(&answer, began);
+    Ok(answer)
+}
+
+/// What is refused before any handler sees it.
+fn refuse(req: &ServiceRequest, site: &Site) -> Option<Error> {
+    if *req.method() == Method::GET || *req.method() == Method::HEAD {
+        return None;
+    }
+    let coded = req
+        .headers()
+        .get(CONTENT_ENCODING)
+        .is_some_and(|value| value.as_bytes() != b"identity");
+    if coded {
+        return Some(Error::UNSUPPORTED);
+    }
+    let is_open = req.match_pattern().is_some_and(|pattern| pattern.ends_with("/sign"));
+    (!is_open && !is_own(req.request(), site)).then_some(Error::FORBIDDEN.saying("problem-403-origin"))
+}
+
+/// Whether a request that changes something was made by a page of this site (T17): by the
+/// browser's own word, else by `Origin` or `Referer`. Without any of the three it was no browser;
+/// it is let in only if it carries no cookie whose authority somebody could borrow.
+fn is_own(req: &HttpRequest, site: &Site) -> bool {
+    let header = |name: &HeaderName| req.headers().get(name).and_then(|value| value.to_str().ok());
+    let fetch_site = HeaderName::from_static("sec-fetch-site");
+    if let Some(from) = header(&fetch_site) {
+        return matches!(from, "same-origin" | "none");
+    }
+    let is_ours = |address: &str| {
+        address
+            .strip_prefix(site.base_url.as_str())
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    match header(&ORIGIN).or_else(|| header(&REFERER)) {
+        Some(address) => is_ours(address),
+        None => !req.headers().contains_key("cookie"),
+    }
+}
+
+/// Tells an error in the reader's language: as `problem+json` where JSON was asked for, else as a
+/// page. A handler's own page (a form with its mistakes) is left as it is.
+fn told(answer: ServiceResponse, site: &Site) -> ServiceResponse {
+    let ours = answer.response().extensions().get::<Error>().copied();
+    let is_own_page = ours.is_none()
+        && answer.response().error().is_none()
+        && answer.headers().contains_key(CONTENT_TYPE);
+    if is_own_page {
+        return answer;
+    }
+    let status = ours.map_or_else(|| answer.status(), Error::status);
+    let reader = Reader::of(answer.request(), site);
+    let words = reader.words(site);
+    let id = Token::random().to_string();
+    let (title, text) = problem(&words, status.as_u16());
+    let text = match ours.and_then(Error::detail) {
+        Some(key) => words.say(key),
+        None => text,
+    };
+    let mut response = if wants_json(answer.request()) {
+        let body = json!({
+            "type": "about:blank",
+            "title": title,
+            "status": status.as_u16(),
+            "detail": text,
+            "request_id": id,
+        });
+        HttpResponse::build(status)
+            .content_type("application/problem+json")
+            .body(body.to_string())
+    } else {
+        let mut page = ErrorPage::of(site.frame(&words, title), status.as_u16(), &id);
+        page.text = text.into();
+        match page.render() {
+            Ok(html) => HttpResponse::build(status)
+                .content_type("text/html; charset=utf-8")
+                .body(html),
+            Err(_) => HttpResponse::new(status),
+        }
+    };
+    for name in ["retry-after", "allow"] {
+        if let Some(value) = answer.headers().get(name) {
+            response
+                .headers_mut()
+                .insert(HeaderName::from_static(name), value.clone());
+        }
+    }
+    if let Ok(value) = HeaderValue::from_str(&id) {
+        response.headers_mut().insert(REQUEST_ID, value);
+    }
+    response
+        .headers_mut()
+        .insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    if status.is_server_error() && status != StatusCode::SERVICE_UNAVAILABLE {
+        let route = answer.request().match_pattern();
+        tracing::error!(request = %id, route, status = status.as_u16(), "a request failed");
+    }
+    answer.into_response(response)
+}
+
+fn wants_json(req: &HttpRequest) -> bool {
+    req.path().ends_with(".json")
+        || req
+            .headers()
+            .get(ACCEPT)
+            .and_then(|value| value.to_str().ok())
+            .is_some_and(|value| value.contains("json") && !value.contains("text/html"))
+}
+
+/// Headers that every answer has. What a handler has set stays.
+fn dress(answer: &mut ServiceResponse, site: &Site) {
+    let is_page = answer
+        .headers()
+        .get(CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let is_https = site.is_https();
+    let headers = answer.headers_mut();
+    put(headers, NOSNIFF);
+    if is_page {
+        put(headers, (POLICY_NAME, POLICY));
+        for header in OF_PAGES {
+            put(headers, header);
+        }
+        put(headers, (CACHE_CONTROL, HeaderValue::from_static("no-store")));
+    }
+    if is_https {
+        put(headers, HSTS);
+    }
+}
+
+fn put(headers: &mut HeaderMap, (name, value): (HeaderName, HeaderValue)) {
+    if !headers.contains_key(&name) {
+        headers.insert(name, value);
+    }
+}
+
+/// Counts, and logs by allow-list: the route's pattern, never the path, which can hold a token.
+fn note(answer: &ServiceResponse, began: Instant) {
+    let status = answer.status();
+    if tracing::enabled!(tracing::Level::DEBUG) {
+        let route = answer.request().match_pattern().unwrap_or_default();
+        let method = answer.request().method().as_str();
+        let ms = began.elapsed().as_millis();
+        tracing::debug!(method, route, status = status.as_u16(), ms, "answered");
+    }
+    let class = match status.as_u16() {
+        200..=299 => "2xx",
+        300..=399 => "3xx",
+        400..=499 => "4xx",
+        _ => "5xx",
+    };
+    metrics::counter!("http_answers", "class" => class).increment(1);
+}

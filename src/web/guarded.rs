@@ -1,0 +1,179 @@
+//! Forms: bounded, in time, in UTF-8, from this site, and of exactly the shape that was asked for.
+
+use super::error::Error;
+use super::site::Site;
+use super::stamp;
+use actix_web::dev::Payload;
+use actix_web::http::header::CONTENT_TYPE;
+use actix_web::web::{Bytes, BytesMut, Data};
+use actix_web::{FromRequest, HttpRequest};
+use futures_util::StreamExt;
+use percent_encoding::percent_decode;
+use serde::de::DeserializeOwned;
+use serde::de::value::{Error as Shape, MapDeserializer};
+use std::future::Future;
+use std::pin::Pin;
+use std::time::Duration;
+
+/// What a form holds: strings only, with `#[serde(deny_unknown_fields)]`.
+pub trait Fields: DeserializeOwned {
+    /// Most bytes of the body.
+    const LIMIT: usize = 16 * 1024;
+}
+
+/// How long a body may take to arrive, in all.
+const ARRIVES_WITHIN: Duration = Duration::from_secs(10);
+/// Most fields of a form.
+const MOST_FIELDS: usize = 100;
+
+/// A form that was let in. Handlers of methods that change something take nothing else.
+#[derive(Debug)]
+pub struct Guarded<T> {
+    /// What was typed.
+    pub fields: T,
+    /// What was typed into the field that only programs fill in; none for forms without one.
+    pub bait: Option<String>,
+    /// The guard token of the session, for forms of the console.
+    pub guard: Option<String>,
+}
+
+impl<T: Fields + 'static> FromRequest for Guarded<T> {
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
+
+    fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let is_form = req
+            .headers()
+            .get(CONTENT_TYPE)
+            .and_then(|value| value.to_str().ok())
+            .is_some_and(|value| {
+                let kind = value.split(';').next().unwrap_or_default().trim();
+                kind.eq_ignore_ascii_case("application/x-www-form-urlencoded")
+            });
+        let site = req.app_data::<Data<Site>>().cloned();
+        let payload = payload.take();
+        Box::pin(async move {
+            if !is_form {
+                return Err(Error::UNSUPPORTED);
+            }
+            let site = site.ok_or(Error::FAULT)?;
+            let body = read(payload, T::LIMIT).await?;
+            let baits = stamp::baits(&site.stamp_key, site.clock.now());
+            sort(&body, &baits)
+        })
+    }
+}
+
+/// Reads a body of at most `limit` bytes.
+///
+/// # Errors
+/// 413 when it is longer, 408 when it does not arrive in time, 400 when it breaks off.
+pub async fn read(mut payload: Payload, limit: usize) -> Result<Bytes, Error> {
+    let whole = async {
+        let mut body = BytesMut::new();
+        while let Some(chunk) = payload.next().await {
+            let chunk = chunk.map_err(|_| Error::BAD_REQUEST)?;
+            if body.len() + chunk.len() > limit {
+                return Err(Error::TOO_LARGE);
+            }
+            body.extend_from_slice(&chunk);
+        }
+        Ok(body.freeze())
+    };
+    tokio::time::timeout(ARRIVES_WITHIN, whole)
+        .await
+        .unwrap_or(Err(Error::TIMEOUT))
+}
+
+fn sort<T: Fields>(body: &[u8], baits: &[String]) -> Result<Guarded<T>, Error> {
+    let mut pairs = Vec::new();
+    let (mut bait, mut guard) = (None, None);
+    for (count, pair) in body.split(|byte| *byte == b'&').enumerate() {
+        if count >= MOST_FIELDS {
+            return Err(Error::TOO_LARGE);
+        }
+        if pair.is_empty() {
+            continue;
+        }
+        let mut halves = pair.splitn(2, |byte| *byte == b'=');
+        let name = decode(halves.next().unwrap_or_default())?;
+        let value = decode(halves.next().unwrap_or_default())?;
+        match name.as_str() {
+            "guard" => guard = Some(value),
+            _ if baits.contains(&name) => bait = Some(value),
+            _ => pairs.push((name, value)),
+        }
+    }
+    let shape = MapDeserializer::<_, Shape>::new(pairs.into_iter());
+    let fields = T::deserialize(shape).map_err(|_| Error::UNPROCESSABLE)?;
+    Ok(Guarded {
+        fields,
+        bait,
+        guard,
+    })
+}
+
+/// `%xx` and `+` undone; what is not UTF-8 then is refused rather than mended, and so is NUL,
+/// which PostgreSQL cannot hold.
+fn decode(bytes: &[u8]) -> Result<String, Error> {
+    let spaced: Vec<u8> = bytes
+        .iter()
+        .map(|byte| if *byte == b'+' { b' ' } else { *byte })
+        .collect();
+    let text = String::from_utf8(percent_decode(&spaced).collect()).map_err(|_| Error::BAD_REQUEST)?;
+    if text.contains('\0') {
+        return Err(Error::BAD_REQUEST);
+    }
+    Ok(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use serde::Deserialize;
+
+    #[derive(Debug, Deserialize, PartialEq)]
+    #[serde(deny_unknown_fields)]
+    struct Name {
+        name: String,
+        #[serde(default)]
+        role: String,
+    }
+    impl Fields for Name {}
+
+    fn read(body: &[u8]) -> Result<Guarded<Name>, Error> {
+        sort(body, &["website_ab".to_owned()])
+    }
+
+    #[test]
+    fn a_form_is_read_with_its_guard_and_its_bait_apart() {
+        let form = read(b"name=Luc%C3%ADa+F.&website_ab=x&guard=g").unwrap();
+        assert_eq!(form.fields.name, "Lucía F.");
+        assert_eq!(form.fields.role, "");
+        assert_eq!(form.bait.as_deref(), Some("x"));
+        assert_eq!(form.guard.as_deref(), Some("g"));
+    }
+
+    #[test]
+    fn what_is_not_the_form_is_refused() {
+        for (body, expected) in [
+            (b"name=a&state=counted".as_slice(), Error::UNPROCESSABLE),
+            (b"name=a&name=b", Error::UNPROCESSABLE),
+            (b"", Error::UNPROCESSABLE),
+            (b"name=%FF", Error::BAD_REQUEST),
+            (b"name=a%00b", Error::BAD_REQUEST),
+            (b"name=\xff", Error::BAD_REQUEST),
+            (&b"a&".repeat(101), Error::TOO_LARGE),
+        ] {
+            assert_eq!(read(body).unwrap_err(), expected, "{body:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_body_makes_it_fall(body: Vec<u8>) {
+            let _ = read(&body);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! Who reads: which language was asked for.
+
+use super::site::Site;
+use crate::base::Lang;
+use crate::words::Words;
+use actix_web::dev::Payload;
+use actix_web::http::header::{AcceptLanguage, Header};
+use actix_web::web::Data;
+use actix_web::{FromRequest, HttpRequest};
+use std::future::{Ready, ready};
+use std::sync::Arc;
+
+/// The reader's languages: the one in the address, if there is one, and those the browser asks
+/// for, the dearest first.
+#[derive(Debug, Clone)]
+pub struct Reader {
+    prefix: Option<Lang>,
+    accepted: Vec<Lang>,
+    interface: Vec<Lang>,
+}
+
+impl Reader {
+    /// Reads address and headers.
+    #[must_use]
+    pub fn of(req: &HttpRequest, site: &Site) -> Self {
+        let prefix = req
+            .match_info()
+            .get("lang")
+            .or_else(|| req.path().split('/').nth(1))
+            .and_then(|text| Lang::parse(text).ok())
+            .filter(|lang| site.library.speaks(*lang));
+        let accepted = if prefix.is_none() {
+            accepted(req)
+        } else {
+            Vec::new()
+        };
+        Self {
+            prefix,
+            accepted,
+            interface: site.library.languages().to_vec(),
+        }
+    }
+
+    /// The language the address says, which is the truth when it is there.
+    #[must_use]
+    pub fn prefix(&self) -> Option<Lang> {
+        self.prefix
+    }
+
+    /// The dearest of these languages; none when the reader asked for none of them.
+    #[must_use]
+    pub fn prefers(&self, available: &[Lang]) -> Option<Lang> {
+        self.prefix
+            .iter()
+            .chain(&self.accepted)
+            .copied()
+            .find(|lang| available.contains(lang))
+    }
+
+    /// The language of pages that belong to no petition: English when nothing else fits.
+    #[must_use]
+    pub fn interface(&self) -> Lang {
+        self.prefers(&self.interface).unwrap_or(Lang::EN)
+    }
+
+    /// The words of [`Reader::interface`].
+    #[must_use]
+    pub fn words(&self, site: &Site) -> Arc<Words> {
+        site.words(self.interface())
+    }
+}
+
+/// Regions fall back to their language: `es-MX` asks for `es`.
+fn accepted(req: &HttpRequest) -> Vec<Lang> {
+    if !req.headers().contains_key("accept-language") {
+        return Vec::new();
+    }
+    let Ok(header) = AcceptLanguage::parse(req) else {
+        return Vec::new();
+    };
+    let mut langs = Vec::new();
+    for tag in header.ranked().iter().filter_map(|p| p.item()).take(16) {
+        let text = tag.as_str();
+        let primary = text.split('-').next().unwrap_or(text);
+        for candidate in [text, primary] {
+            if let Ok(lang) = Lang::parse(candidate)
+                && !langs.contains(&lang)
+            {
+                langs.push(lang);
+            }
+        }
+    }
+    langs
+}
+
+impl FromRequest for Reader {
+    type Error = super::Error;
+    type Future = Ready<Result<Self, super::Error>>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(
+            req.app_data::<Data<Site>>()
+                .map(|site| Self::of(req, site))
+                .ok_or(super::Error::FAULT),
+        )
+    }
+}

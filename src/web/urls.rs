@@ -1,0 +1,88 @@
+//! Every address of the site as a function: no template and no handler writes a path by hand.
+
+use crate::base::{Id, Lang, Slug, Token};
+
+/// The list of open petitions.
+#[must_use]
+pub fn home(lang: Option<Lang>) -> String {
+    match lang {
+        Some(lang) => format!("/{lang}"),
+        None => "/".to_owned(),
+    }
+}
+
+fn prefix(lang: Option<Lang>) -> String {
+    lang.map(|lang| format!("/{lang}")).unwrap_or_default()
+}
+
+/// A petition's page; with a language it is that language's, without one the reader's.
+#[must_use]
+pub fn petition(lang: Option<Lang>, slug: &Slug) -> String {
+    format!("{}/p/{slug}", prefix(lang))
+}
+
+/// Where the form is sent.
+#[must_use]
+pub fn sign(lang: Option<Lang>, slug: &Slug) -> String {
+    format!("{}/p/{slug}/sign", prefix(lang))
+}
+
+/// Check your email.
+#[must_use]
+pub fn check_mail(lang: Lang, slug: &Slug, ticket: &Token) -> String {
+    format!("/{lang}/p/{slug}/check/{ticket}")
+}
+
+/// Where "send it again" is sent.
+#[must_use]
+pub fn resend(lang: Lang, slug: &Slug, ticket: &Token) -> String {
+    format!("/{lang}/p/{slug}/check/{ticket}/resend")
+}
+
+/// Where another address is sent.
+#[must_use]
+pub fn change_address(lang: Lang, slug: &Slug, ticket: &Token) -> String {
+    format!("/{lang}/p/{slug}/check/{ticket}/address")
+}
+
+/// Where the code from the mail is sent.
+#[must_use]
+pub fn enter_code(lang: Lang, slug: &Slug, ticket: &Token) -> String {
+    format!("/{lang}/p/{slug}/check/{ticket}/code")
+}
+
+/// The link of a confirmation mail.
+#[must_use]
+pub fn confirm(token: &Token) -> String {
+    format!("/c/{token}")
+}
+
+/// Asks before withdrawing.
+#[must_use]
+pub fn withdraw(token: &Token) -> String {
+    format!("/c/{token}/withdraw")
+}
+
+/// The number alone.
+#[must_use]
+pub fn count(slug: &Slug) -> String {
+    format!("/p/{slug}/count.json")
+}
+
+/// How signers' details are used.
+#[must_use]
+pub fn privacy(lang: Option<Lang>, slug: &Slug) -> String {
+    format!("{}/p/{slug}/privacy", prefix(lang))
+}
+
+/// First set-up, invitation and reset, by one-time token.
+#[must_use]
+pub fn setup(token: &Token) -> String {
+    format!("/setup/{token}")
+}
+
+/// A message caught in development.
+#[must_use]
+pub fn dev_message<T>(id: Id<T>) -> String {
+    format!("/dev/mail/{id}")
+}
