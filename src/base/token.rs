@@ -27,6 +27,16 @@ impl Token {
         Self(first(key.mac(&[purpose.as_bytes(), &[0], id])))
     }
 
+    /// The token of these 128 bits.
+    pub const fn from_bytes(bytes: [u8; 16]) -> Self {
+        Self(bytes)
+    }
+
+    /// Its 128 bits.
+    pub const fn as_bytes(&self) -> &[u8; 16] {
+        &self.0
+    }
+
     /// A token that cannot be derived again, for sessions and invitations.
     pub fn random() -> Self {
         Self(chance::bytes())

@@ -110,7 +110,7 @@ pub struct Step {
 #[derive(Clone, Debug)]
 pub enum Panel<'a> {
     /// The form.
-    Sign(SignForm<'a>),
+    Sign(Box<SignForm<'a>>),
     /// Closed: when (already written), and how it ended.
     Closed {
         /// Date of closing, already written.

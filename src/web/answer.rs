@@ -183,18 +183,36 @@ mod tests {
     use super::*;
     use actix_web::test::TestRequest;
 
-    const KEEPING: Keeping = Keeping { cache: "public, max-age=10", is_open: true };
+    const KEEPING: Keeping = Keeping {
+        cache: "public, max-age=10",
+        is_open: true,
+    };
 
     #[test]
     fn who_has_it_gets_no_bytes() {
         let ready = Ready::new("x".repeat(2000), "text/plain", KEEPING);
         let first = ready.answer(&TestRequest::default().to_http_request());
-        let tag = first.headers().get(ETAG).unwrap().to_str().unwrap().to_owned();
-        for known in [tag.clone(), format!("\"a\", {tag}"), "*".to_owned(), tag.replace("W/", "")] {
-            let again = TestRequest::default().insert_header((IF_NONE_MATCH, known)).to_http_request();
+        let tag = first
+            .headers()
+            .get(ETAG)
+            .unwrap()
+            .to_str()
+            .unwrap()
+            .to_owned();
+        for known in [
+            tag.clone(),
+            format!("\"a\", {tag}"),
+            "*".to_owned(),
+            tag.replace("W/", ""),
+        ] {
+            let again = TestRequest::default()
+                .insert_header((IF_NONE_MATCH, known))
+                .to_http_request();
             assert_eq!(ready.answer(&again).status(), StatusCode::NOT_MODIFIED);
         }
-        let other = TestRequest::default().insert_header((IF_NONE_MATCH, "\"a\"")).to_http_request();
+        let other = TestRequest::default()
+            .insert_header((IF_NONE_MATCH, "\"a\""))
+            .to_http_request();
         assert_eq!(ready.answer(&other).status(), StatusCode::OK);
     }
 
@@ -203,7 +221,12 @@ mod tests {
         let ready = Ready::new("x".repeat(2000), "text/plain", KEEPING);
         let plain = ready.answer(&TestRequest::default().to_http_request());
         assert!(!plain.headers().contains_key(CONTENT_ENCODING));
-        let zip = TestRequest::default().insert_header((ACCEPT_ENCODING, "gzip, br")).to_http_request();
-        assert_eq!(ready.answer(&zip).headers().get(CONTENT_ENCODING).unwrap(), "gzip");
+        let zip = TestRequest::default()
+            .insert_header((ACCEPT_ENCODING, "gzip, br"))
+            .to_http_request();
+        assert_eq!(
+            ready.answer(&zip).headers().get(CONTENT_ENCODING).unwrap(),
+            "gzip"
+        );
     }
 }

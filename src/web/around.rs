@@ -30,12 +30,23 @@ const POLICY_NAME: HeaderName = HeaderName::from_static("content-security-policy
 
 /// Headers of pages, beside the policy.
 const OF_PAGES: [(HeaderName, HeaderValue); 4] = [
-    (HeaderName::from_static("referrer-policy"), HeaderValue::from_static("same-origin")),
-    (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")),
-    (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin")),
+    (
+        HeaderName::from_static("referrer-policy"),
+        HeaderValue::from_static("same-origin"),
+    ),
+    (
+        HeaderName::from_static("cross-origin-opener-policy"),
+        HeaderValue::from_static("same-origin"),
+    ),
+    (
+        HeaderName::from_static("cross-origin-resource-policy"),
+        HeaderValue::from_static("same-origin"),
+    ),
     (
         HeaderName::from_static("permissions-policy"),
-        HeaderValue::from_static("camera=(), geolocation=(), microphone=(), payment=(), browsing-topics=()"),
+        HeaderValue::from_static(
+            "camera=(), geolocation=(), microphone=(), payment=(), browsing-topics=()",
+        ),
     ),
 ];
 const NOSNIFF: (HeaderName, HeaderValue) = (
@@ -56,7 +67,10 @@ pub async fn around(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    #[expect(clippy::disallowed_methods, reason = "a measurement for the log, no rule depends on it")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a measurement for the log, no rule depends on it"
+    )]
     let began = Instant::now();
     let Some(site) = req.app_data::<Data<Site>>().cloned() else {
         return Ok(req.into_response(HttpResponse::InternalServerError().finish()));
@@ -93,15 +107,22 @@ fn refuse(req: &ServiceRequest, site: &Site) -> Option<Error> {
     if coded {
         return Some(Error::UNSUPPORTED);
     }
-    let is_open = req.match_pattern().is_some_and(|pattern| pattern.ends_with("/sign"));
-    (!is_open && !is_own(req.request(), site)).then_some(Error::FORBIDDEN.saying("problem-403-origin"))
+    let is_open = req
+        .match_pattern()
+        .is_some_and(|pattern| pattern.ends_with("/sign"));
+    (!is_open && !is_own(req.request(), site))
+        .then_some(Error::FORBIDDEN.saying("problem-403-origin"))
 }
 
 /// Whether a request that changes something was made by a page of this site (T17): by the
 /// browser's own word, else by `Origin` or `Referer`. Without any of the three it was no browser;
 /// it is let in only if it carries no cookie whose authority somebody could borrow.
 fn is_own(req: &HttpRequest, site: &Site) -> bool {
-    let header = |name: &HeaderName| req.headers().get(name).and_then(|value| value.to_str().ok());
+    let header = |name: &HeaderName| {
+        req.headers()
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+    };
     let fetch_site = HeaderName::from_static("sec-fetch-site");
     if let Some(from) = header(&fetch_site) {
         return matches!(from, "same-origin" | "none");
@@ -200,7 +221,10 @@ fn dress(answer: &mut ServiceResponse, site: &Site) {
         for header in OF_PAGES {
             put(headers, header);
         }
-        put(headers, (CACHE_CONTROL, HeaderValue::from_static("no-store")));
+        put(
+            headers,
+            (CACHE_CONTROL, HeaderValue::from_static("no-store")),
+        );
     }
     if is_https {
         put(headers, HSTS);

@@ -120,7 +120,8 @@ fn decode(bytes: &[u8]) -> Result<String, Error> {
         .iter()
         .map(|byte| if *byte == b'+' { b' ' } else { *byte })
         .collect();
-    let text = String::from_utf8(percent_decode(&spaced).collect()).map_err(|_| Error::BAD_REQUEST)?;
+    let text =
+        String::from_utf8(percent_decode(&spaced).collect()).map_err(|_| Error::BAD_REQUEST)?;
     if text.contains('\0') {
         return Err(Error::BAD_REQUEST);
     }

@@ -3,7 +3,8 @@
 
 use super::source::Source;
 use crate::base::Clock;
-use governor::clock::{Clock as Ticks, Reference};
+use governor::clock::Clock as Ticks;
+use governor::middleware::NoOpMiddleware;
 use governor::nanos::Nanos;
 use governor::state::keyed::DashMapStateStore;
 use governor::{Quota, RateLimiter};
@@ -24,12 +25,16 @@ impl Ticks for Hands {
     }
 }
 
-type Buckets = RateLimiter<IpAddr, DashMapStateStore<IpAddr>, Hands>;
+type Buckets = RateLimiter<IpAddr, DashMapStateStore<IpAddr>, Hands, NoOpMiddleware<Nanos>>;
 
 fn buckets(clock: &Clock, burst: u32, per: Duration) -> Option<Buckets> {
     let burst = NonZeroU32::new(burst)?;
     let quota = Quota::with_period(per.checked_div(burst.get())?)?.allow_burst(burst);
-    Some(RateLimiter::new(quota, DashMapStateStore::default(), Hands(clock.clone())))
+    Some(RateLimiter::new(
+        quota,
+        DashMapStateStore::default(),
+        Hands(clock.clone()),
+    ))
 }
 
 /// A limit: so many in so long, of one host; ten times that of one network.
@@ -79,9 +84,3 @@ impl Limit {
         }
     }
 }
-
-// governor asks that instants can be compared; Nanos can.
-const _: fn() = || {
-    fn is_reference<T: Reference>() {}
-    is_reference::<Nanos>();
-};

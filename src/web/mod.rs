@@ -1,4 +1,26 @@
-//! The kit of every page. Holds no noun of the domain.
+//! The kit of every page: what stands around it, forms, errors, limits, addresses. Holds no noun of the domain.
 
+pub mod answer;
+mod arg;
+mod around;
 pub mod assets;
+mod cookie;
+mod error;
+mod guarded;
+mod limit;
 pub mod page;
+mod reader;
+mod site;
+mod source;
+pub mod stamp;
+pub mod urls;
+
+pub use arg::{Arg, PathPiece};
+pub use around::around;
+pub use cookie::Jar;
+pub use error::{Error, Result};
+pub use guarded::{Fields, Guarded};
+pub use limit::Limit;
+pub use reader::Reader;
+pub use site::Site;
+pub use source::Source;

@@ -118,6 +118,9 @@ mod tests {
         assert_eq!(at("192.0.2.1").network(), at("192.0.2.2").network());
         assert_eq!(at("2001:db8::1").host(), at("2001:db8::2").host());
         assert_ne!(at("2001:db8:0:1::1").host(), at("2001:db8:0:2::1").host());
-        assert_eq!(at("2001:db8:0:1::1").network(), at("2001:db8:0:2::1").network());
+        assert_eq!(
+            at("2001:db8:0:1::1").network(),
+            at("2001:db8:0:2::1").network()
+        );
     }
 }

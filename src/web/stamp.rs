@@ -22,7 +22,8 @@ pub fn make(key: &Key, purpose: &str, about: &[u8], now: Time) -> String {
 #[must_use]
 pub fn age(key: &Key, purpose: &str, about: &[u8], stamp: &str, now: Time) -> Option<Duration> {
     let (at, tag) = stamp.split_once('.')?;
-    let right = subtle::ConstantTimeEq::ct_eq(mac(key, purpose, about, at).as_bytes(), tag.as_bytes());
+    let right =
+        subtle::ConstantTimeEq::ct_eq(mac(key, purpose, about, at).as_bytes(), tag.as_bytes());
     if !bool::from(right) {
         return None;
     }
@@ -33,11 +34,21 @@ pub fn age(key: &Key, purpose: &str, about: &[u8], stamp: &str, now: Time) -> Op
 
 fn mac(key: &Key, purpose: &str, about: &[u8], at: &str) -> String {
     let tag = key.mac(&[purpose.as_bytes(), b"\0", about, b"\0", at.as_bytes()]);
-    tag.iter().take(MAC).map(|byte| format!("{byte:02x}")).collect()
+    tag.iter()
+        .take(MAC)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// Names that a program takes for something worth filling in.
-const PLAUSIBLE: [&str; 6] = ["website", "company", "fax", "middle_name", "address2", "nickname"];
+const PLAUSIBLE: [&str; 6] = [
+    "website",
+    "company",
+    "fax",
+    "middle_name",
+    "address2",
+    "nickname",
+];
 
 /// The name of today's bait field, made of a plausible word and two letters.
 #[must_use]
