@@ -1,6 +1,6 @@
-//! The nouns: organization, organizer, role.
+//! The nouns: organization, organizer, role, membership, session.
 
-use crate::base::Id;
+use crate::base::{Id, Lang, Time};
 
 /// Owns petitions and has members.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub struct Organization {
 }
 
 /// A person who may work for organizations. What is known of one stands in the database only.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Organizer {
     /// Key.
     pub id: Id<Organizer>,
@@ -22,4 +22,130 @@ pub struct Organizer {
     pub name: String,
     /// Folded; where set-up, reset and notices go.
     pub email: String,
+    /// The language of the console and of letters.
+    pub lang: Lang,
+}
+
+/// Says which one and not who: what is debugged ends in logs.
+impl std::fmt::Debug for Organizer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Organizer({})", self.id)
+    }
+}
+
+/// What a member may do, see [`policy`](super::policy). The numbers stand in the database.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Everything, other owners too.
+    Owner,
+    /// Everything but making and unmaking owners.
+    Admin,
+    /// Writes texts; neither publishes them nor sees who signed.
+    Editor,
+    /// Decides about held signatures; sees names, no addresses.
+    Moderator,
+    /// Sees numbers only.
+    Analyst,
+    /// Takes the list.
+    Exporter,
+}
+
+impl Role {
+    /// All of them, in the order of their numbers.
+    pub const ALL: [Self; 6] = [
+        Self::Owner,
+        Self::Admin,
+        Self::Editor,
+        Self::Moderator,
+        Self::Analyst,
+        Self::Exporter,
+    ];
+
+    /// Its number in the database.
+    #[must_use]
+    pub fn number(self) -> i16 {
+        match self {
+            Self::Owner => 0,
+            Self::Admin => 1,
+            Self::Editor => 2,
+            Self::Moderator => 3,
+            Self::Analyst => 4,
+            Self::Exporter => 5,
+        }
+    }
+
+    /// Reads [`Role::number`] back.
+    #[must_use]
+    pub fn from_number(number: i16) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.number() == number)
+    }
+}
+
+/// One organizer's place in one organization.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Membership {
+    /// Which organization.
+    pub organization: Id<Organization>,
+    /// Its name.
+    pub name: String,
+    /// What may be done there.
+    pub role: Role,
+}
+
+/// One browser signed in. Its token is known to that browser only.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    /// Key.
+    pub id: Id<Session>,
+    /// What kind of browser it is, as far as it says: `Firefox, Linux`.
+    pub device: String,
+    /// When it was opened.
+    pub created_at: Time,
+    /// When it was last used, to the minute.
+    pub last_seen_at: Time,
+    /// When it ends whatever happens.
+    pub expires_at: Time,
+}
+
+impl Session {
+    /// Whether it still opens anything: it ends by itself after [`IDLE`] without use and at its end.
+    #[must_use]
+    pub fn is_alive(&self, now: Time) -> bool {
+        now < self.expires_at && now < self.last_seen_at.plus(IDLE)
+    }
+}
+
+/// A session ends when it was not used for so long (accounts.md 20, ASVS 7.3.1).
+pub const IDLE: std::time::Duration = crate::base::time::minutes(60);
+/// A session ends after so long however much it was used (ASVS 7.3.2).
+pub const ABSOLUTE: std::time::Duration = crate::base::time::hours(12);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::time::{minutes, seconds};
+
+    #[test]
+    fn a_role_is_what_its_number_says() {
+        for role in Role::ALL {
+            assert_eq!(Role::from_number(role.number()), Some(role));
+        }
+        assert_eq!(Role::from_number(6), None);
+    }
+
+    #[test]
+    fn a_session_ends_by_idleness_and_by_age() {
+        let now = Time::from_micros(1_800_000_000_000_000);
+        let session = |seen, end| Session {
+            id: Id::new(now),
+            device: String::new(),
+            created_at: now,
+            last_seen_at: seen,
+            expires_at: end,
+        };
+        let later = now.plus(ABSOLUTE);
+        assert!(session(now, later).is_alive(now.plus(minutes(59))));
+        assert!(!session(now, later).is_alive(now.plus(IDLE)));
+        assert!(!session(later.minus(seconds(1)), later).is_alive(later));
+    }
 }

@@ -29,6 +29,8 @@ impl Error {
 
     /// 400: cannot be read at all.
     pub const BAD_REQUEST: Self = Self::plain(StatusCode::BAD_REQUEST);
+    /// 401: a form of somebody who is not signed in, or no longer.
+    pub const UNAUTHORIZED: Self = Self::plain(StatusCode::UNAUTHORIZED);
     /// 403: known, but may not; or the form did not come from this site.
     pub const FORBIDDEN: Self = Self::plain(StatusCode::FORBIDDEN);
     /// 404: not there, or not yours to know.

@@ -275,6 +275,7 @@ impl<'a> ErrorPage<'a> {
 pub fn problem(w: &Words, status: u16) -> (&str, &str) {
     let (title, text) = match status {
         400 => ("problem-400-title", "problem-400-text"),
+        401 => ("problem-401-title", "problem-401-text"),
         403 => ("problem-403-title", "problem-403-text"),
         404 => ("problem-404-title", "problem-404-text"),
         405 => ("problem-405-title", "problem-405-text"),

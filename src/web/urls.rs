@@ -81,6 +81,33 @@ pub fn setup(token: &Token) -> String {
     format!("/setup/{token}")
 }
 
+/// The organizers' first page: all petitions.
+#[must_use]
+pub fn console() -> String {
+    "/organize".to_owned()
+}
+
+/// Where organizers sign in; with the path they wanted to see, which goes on from there.
+#[must_use]
+pub fn sign_in(next: Option<&str>) -> String {
+    match next {
+        Some(next) => format!("/organize/sign-in?next={next}"),
+        None => "/organize/sign-in".to_owned(),
+    }
+}
+
+/// Where signing out is sent.
+#[must_use]
+pub fn sign_out() -> String {
+    "/organize/sign-out".to_owned()
+}
+
+/// Where one is signed in.
+#[must_use]
+pub fn sessions() -> String {
+    "/organize/sessions".to_owned()
+}
+
 /// A message caught in development.
 #[must_use]
 pub fn dev_message<T>(id: Id<T>) -> String {

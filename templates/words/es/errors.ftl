@@ -45,6 +45,9 @@ error-sign-in = El correo o la frase de acceso no son correctos. Revíselos e in
 
 problem-400-title = No pudimos leer la solicitud
 problem-400-text = Algo llegó dañado. Vuelva atrás, recargue la página e inténtelo otra vez.
+problem-401-title = Su sesión terminó
+problem-401-text = No se aceptó el formulario porque su sesión terminó. Entre en otra ventana, vuelva aquí, recargue la página y envíelo otra vez.
+problem-403-guard = Este formulario es de una sesión anterior. Copie lo que escribió, recargue la página y envíelo otra vez.
 problem-403-title = No tiene permiso
 problem-403-text = Su cuenta no tiene derecho a ver o cambiar esto. Consulte con quien administra su organización.
 problem-404-title = Esta página no existe

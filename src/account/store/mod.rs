@@ -1,0 +1,3 @@
+//! Accounts in the database, by what is asked of them.
+
+pub mod session;
