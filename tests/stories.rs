@@ -3,4 +3,5 @@
 
 mod databases;
 mod mail_faults;
+mod outbox;
 mod support;

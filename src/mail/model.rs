@@ -1,6 +1,8 @@
 //! The nouns: what is promised to be sent.
 
+use crate::base::time::hours;
 use crate::base::{Id, Lang, Time};
+use std::time::Duration;
 
 /// Which letter it is. The order has no meaning; the numbers stand in the database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -54,6 +56,49 @@ impl Kind {
     }
 }
 
+impl Kind {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::Confirm,
+        Self::Already,
+        Self::Acknowledge,
+        Self::Invitation,
+        Self::Reset,
+    ];
+
+    /// Its name in figures and logs.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Confirm => "confirm",
+            Self::Already => "already",
+            Self::Acknowledge => "acknowledge",
+            Self::Invitation => "invitation",
+            Self::Reset => "reset",
+        }
+    }
+
+    /// True for what a filled-in form sends: these share the budget of a petition.
+    #[must_use]
+    pub fn answers_a_signer(self) -> bool {
+        matches!(self, Self::Confirm | Self::Already)
+    }
+
+    /// How long after the promise it is still worth trying.
+    #[must_use]
+    pub fn is_tried_for(self) -> Duration {
+        if self == Self::Confirm {
+            hours(24)
+        } else {
+            hours(48)
+        }
+    }
+}
+
+/// A row of the outbox.
+#[derive(Debug)]
+pub enum Outbox {}
+
 /// Stands for whatever a letter is about; the room that renders it knows the true type.
 #[derive(Debug)]
 pub enum Subject {}
@@ -83,4 +128,33 @@ pub struct Outgoing {
     pub once_key: Option<String>,
     /// Not before.
     pub due_at: Time,
+}
+
+/// A promised letter that a worker has taken to send it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Promise {
+    /// Its row; the Message-ID is made of it.
+    pub id: Id<Outbox>,
+    /// Which letter.
+    pub kind: Kind,
+    /// Under which petition.
+    pub petition: Option<Id<Campaign>>,
+    /// What it is about.
+    pub subject: Id<Subject>,
+    /// The language it is written in.
+    pub lang: Lang,
+    /// Where to, if the subject cannot tell it.
+    pub recipient: Option<String>,
+    /// What the letter needs beside its subject.
+    pub arguments: Option<String>,
+    /// Keyed hash of the mailbox.
+    pub mailbox: [u8; 32],
+    /// Tries that failed so far.
+    pub attempts: i16,
+    /// True when the last try may have been a success (see `Fault::Ambiguous`).
+    pub is_unclear: bool,
+    /// True when an earlier try has paid for it out of the mailbox's budget.
+    pub is_paid: bool,
+    /// When it was promised.
+    pub created_at: Time,
 }

@@ -1,16 +1,12 @@
-//! The outbox in the database.
+//! Promises into the outbox.
 
-use super::model::{Kind, Outgoing};
 use crate::base::{Id, Time};
 use crate::db::schema::outbox as o;
 use crate::db::types::{Instant, Uid};
 use crate::db::{Conn, Result, Tx};
+use crate::mail::model::{Kind, Outbox, Outgoing};
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Binary, Nullable, SmallInt, Text};
-
-/// A row of the outbox.
-#[derive(Debug)]
-pub enum Outbox {}
 
 macro_rules! column {
     ($rows:expr, |$one:ident| $value:expr) => {

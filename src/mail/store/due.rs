@@ -1,0 +1,193 @@
+//! What is due, and what its mailbox has had already.
+
+use crate::base::{Id, Lang, Time};
+use crate::db::schema::{outbox as o, suppressions as s};
+use crate::db::{Conn, Result, Tx};
+use crate::mail::model::{Campaign, Kind, Outbox, Promise, Subject};
+use diesel::dsl::{exists, select, sql};
+use diesel::prelude::*;
+use diesel::sql_types::Bool;
+
+/// As a literal: with a bound value neither database can use the partial index.
+const WAITS: &str = "state = 0";
+
+/// What `outcome` says of a try that may have been a success.
+pub(super) const UNCLEAR: &str = "unclear";
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = o)]
+struct Row {
+    id: Id<Outbox>,
+    kind: i16,
+    petition_id: Option<Id<Campaign>>,
+    subject_id: Id<Subject>,
+    lang: String,
+    recipient: Option<String>,
+    arguments: Option<String>,
+    address_key: Vec<u8>,
+    taken_at: Option<Time>,
+    attempts: i16,
+    outcome: Option<String>,
+    created_at: Time,
+}
+
+impl Row {
+    /// `None` for a kind this program does not know: a newer one wrote it and will send it.
+    fn promise(self) -> Option<Promise> {
+        Some(Promise {
+            id: self.id,
+            kind: Kind::from_number(self.kind)?,
+            petition: self.petition_id,
+            subject: self.subject_id,
+            lang: Lang::parse(&self.lang).unwrap_or(Lang::EN),
+            recipient: self.recipient,
+            arguments: self.arguments,
+            mailbox: self.address_key.try_into().ok()?,
+            attempts: self.attempts,
+            is_unclear: self.outcome.as_deref() == Some(UNCLEAR),
+            is_paid: self.taken_at.is_some(),
+            created_at: self.created_at,
+        })
+    }
+}
+
+/// True when anything is due: a cheap question, asked each second without taking the writer's turn.
+pub fn is_due(conn: &mut Conn, now: Time) -> Result<bool> {
+    for priority in 0..4_i16 {
+        let waiting = o::table
+            .filter(sql::<Bool>(WAITS))
+            .filter(o::priority.eq(priority))
+            .filter(o::due_at.le(now));
+        if crate::both!(conn, |c| select(exists(waiting)).get_result::<bool>(c))? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// One worker at a time decides what is taken, over all instances: a mailbox's budget is counted
+/// and used up in one step. SQLite's writer is alone anyway.
+pub fn lock(tx: &mut Tx<'_>) -> Result<()> {
+    if let Conn::Postgres(c) = &mut **tx {
+        diesel::sql_query("select pg_advisory_xact_lock(7305806162)").execute(c)?;
+    }
+    Ok(())
+}
+
+/// What is due, the most urgent first, at most `most`; and the ids of rows this program cannot read.
+pub fn due(tx: &mut Tx<'_>, now: Time, most: i64) -> Result<(Vec<Promise>, Vec<Id<Outbox>>)> {
+    let (mut promises, mut foreign) = (Vec::new(), Vec::new());
+    let mut left = most;
+    for priority in 0..4_i16 {
+        let query = o::table
+            .filter(sql::<Bool>(WAITS))
+            .filter(o::priority.eq(priority))
+            .filter(o::due_at.le(now))
+            .order(o::due_at)
+            .limit(left);
+        let rows: Vec<Row> = match &mut **tx {
+            Conn::Sqlite(c) => query.select(Row::as_select()).load(c)?,
+            Conn::Postgres(c) => query
+                .select(Row::as_select())
+                .for_update()
+                .skip_locked()
+                .load(c)?,
+        };
+        left -= i64::try_from(rows.len()).unwrap_or(left);
+        for row in rows {
+            let id = row.id;
+            match row.promise() {
+                Some(promise) => promises.push(promise),
+                None => foreign.push(id),
+            }
+        }
+        if left <= 0 {
+            break;
+        }
+    }
+    Ok((promises, foreign))
+}
+
+/// A letter a mailbox has had, or is about to have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Past {
+    /// Keyed hash of the mailbox.
+    pub mailbox: [u8; 32],
+    /// Under which petition.
+    pub petition: Option<Id<Campaign>>,
+    /// True for what a filled-in form sends.
+    pub answers_a_signer: bool,
+    /// When it was taken to be sent.
+    pub taken_at: Time,
+}
+
+/// What these mailboxes have had, as far back as the outbox goes.
+pub fn past(conn: &mut Conn, mailboxes: &[&[u8]]) -> Result<Vec<Past>> {
+    let rows: Vec<PastRow> = crate::both!(conn, |c| o::table
+        .filter(o::address_key.eq_any(mailboxes))
+        .filter(o::taken_at.is_not_null())
+        .filter(o::state.le(1_i16))
+        .select((o::address_key, o::petition_id, o::kind, o::taken_at))
+        .load(c))?;
+    let past = rows.into_iter().filter_map(|row| {
+        Some(Past {
+            mailbox: row.address_key.try_into().ok()?,
+            petition: row.petition_id,
+            answers_a_signer: Kind::from_number(row.kind).is_some_and(Kind::answers_a_signer),
+            taken_at: row.taken_at?,
+        })
+    });
+    Ok(past.collect())
+}
+
+#[derive(Queryable)]
+struct PastRow {
+    address_key: Vec<u8>,
+    petition_id: Option<Id<Campaign>>,
+    kind: i16,
+    taken_at: Option<Time>,
+}
+
+/// A mailbox that is not written to.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct Barred {
+    /// Keyed hash of the mailbox.
+    pub mailbox: Vec<u8>,
+    /// For this petition; `None` for all.
+    pub petition: Option<Id<Campaign>>,
+}
+
+/// Which of these mailboxes are not written to now.
+pub fn suppressed(conn: &mut Conn, mailboxes: &[&[u8]], now: Time) -> Result<Vec<Barred>> {
+    Ok(crate::both!(conn, |c| s::table
+        .filter(s::address_key.eq_any(mailboxes))
+        .filter(s::until.is_null().or(s::until.gt(now)))
+        .select((s::address_key, s::petition_id))
+        .load(c))?)
+}
+
+/// Takes these for a while: nobody else takes them before `until`, and their mailboxes have paid.
+pub fn lease(tx: &mut Tx<'_>, ids: &[Id<Outbox>], now: Time, until: Time) -> Result<()> {
+    let changes = (o::due_at.eq(until), o::taken_at.eq(now));
+    match &mut **tx {
+        Conn::Sqlite(c) => {
+            for id in ids {
+                diesel::update(o::table.find(id)).set(changes).execute(c)?;
+            }
+        }
+        Conn::Postgres(c) => {
+            diesel::update(o::table.filter(o::id.eq_any(ids)))
+                .set(changes)
+                .execute(c)?;
+        }
+    }
+    Ok(())
+}
+
+/// Not before `at`, without being taken.
+pub fn put_off(tx: &mut Tx<'_>, id: Id<Outbox>, at: Time) -> Result<()> {
+    crate::both!(tx, |c| diesel::update(o::table.find(id))
+        .set(o::due_at.eq(at))
+        .execute(c))?;
+    Ok(())
+}

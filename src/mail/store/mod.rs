@@ -1,0 +1,9 @@
+//! The outbox in the database.
+
+mod due;
+mod promise;
+mod settle;
+
+pub use due::{Barred, Past, due, is_due, lease, lock, past, put_off, suppressed};
+pub use promise::{insert_all, waiting};
+pub use settle::{Ended, State, purge, release, settle, suppress};

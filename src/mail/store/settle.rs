@@ -1,0 +1,172 @@
+//! What became of letters that were taken.
+
+use super::due::UNCLEAR;
+use crate::base::{Id, Time};
+use crate::db::schema::{outbox as o, suppressions as s};
+use crate::db::{Conn, Result, Tx};
+use crate::mail::model::Outbox;
+use diesel::prelude::*;
+
+/// How a letter ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum State {
+    /// The relay took it.
+    Sent,
+    /// It will not be tried again.
+    Failed,
+    /// There was nothing to send, or nothing may be sent.
+    Skipped,
+}
+
+impl State {
+    fn number(self) -> i16 {
+        match self {
+            Self::Sent => 1,
+            Self::Failed => 2,
+            Self::Skipped => 3,
+        }
+    }
+}
+
+/// What became of one letter.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Ended {
+    /// It is settled; recipient and arguments are shredded. The text is a code or a reason.
+    For(State, String),
+    /// It is tried again at this time; the number of failed tries is now this.
+    Again {
+        /// When.
+        at: Time,
+        /// Failed tries so far.
+        attempts: i16,
+        /// True when the last try may have been a success.
+        is_unclear: bool,
+    },
+}
+
+/// Stores what became of letters, in as few statements as their endings allow. A letter that
+/// somebody else has settled meanwhile is left alone.
+pub fn settle(tx: &mut Tx<'_>, mut ended: Vec<(Ended, Id<Outbox>)>, now: Time) -> Result<()> {
+    ended.sort();
+    for same in ended.chunk_by(|(a, _), (b, _)| a == b) {
+        let ids: Vec<Id<Outbox>> = same.iter().map(|(_, id)| *id).collect();
+        match same.first() {
+            Some((Ended::For(state, outcome), _)) => close(tx, &ids, *state, outcome, now)?,
+            Some((
+                Ended::Again {
+                    at,
+                    attempts,
+                    is_unclear,
+                },
+                _,
+            )) => {
+                let outcome = if *is_unclear { UNCLEAR } else { "again" };
+                reopen(tx, &ids, *at, *attempts, outcome)?;
+            }
+            None => {}
+        }
+    }
+    Ok(())
+}
+
+fn close(
+    tx: &mut Tx<'_>,
+    ids: &[Id<Outbox>],
+    state: State,
+    outcome: &str,
+    now: Time,
+) -> Result<()> {
+    let changes = (
+        o::state.eq(state.number()),
+        o::outcome.eq(outcome),
+        o::settled_at.eq(now),
+        o::recipient.eq(None::<&str>),
+        o::arguments.eq(None::<&str>),
+    );
+    match &mut **tx {
+        Conn::Sqlite(c) => {
+            for id in ids {
+                diesel::update(o::table.find(id).filter(o::state.eq(0_i16)))
+                    .set(changes)
+                    .execute(c)?;
+            }
+        }
+        Conn::Postgres(c) => {
+            diesel::update(
+                o::table
+                    .filter(o::id.eq_any(ids))
+                    .filter(o::state.eq(0_i16)),
+            )
+            .set(changes)
+            .execute(c)?;
+        }
+    }
+    Ok(())
+}
+
+fn reopen(
+    tx: &mut Tx<'_>,
+    ids: &[Id<Outbox>],
+    at: Time,
+    attempts: i16,
+    outcome: &str,
+) -> Result<()> {
+    let changes = (
+        o::due_at.eq(at),
+        o::attempts.eq(attempts),
+        o::outcome.eq(outcome),
+    );
+    crate::both!(tx, |c| diesel::update(
+        o::table
+            .filter(o::id.eq_any(ids))
+            .filter(o::state.eq(0_i16))
+    )
+    .set(changes)
+    .execute(c))?;
+    Ok(())
+}
+
+/// Gives back letters that were taken and not tried.
+pub fn release(tx: &mut Tx<'_>, ids: &[Id<Outbox>], at: Time) -> Result<()> {
+    crate::both!(tx, |c| diesel::update(
+        o::table
+            .filter(o::id.eq_any(ids))
+            .filter(o::state.eq(0_i16))
+    )
+    .set(o::due_at.eq(at))
+    .execute(c))?;
+    Ok(())
+}
+
+/// These mailboxes are not written to before `until`: their servers do not know them.
+pub fn suppress(tx: &mut Tx<'_>, mailboxes: &[[u8; 32]], now: Time, until: Time) -> Result<()> {
+    for mailbox in mailboxes {
+        let row = (
+            s::id.eq(Id::<Outbox>::new(now)),
+            s::address_key.eq(mailbox.as_slice()),
+            s::reason.eq(1_i16),
+            s::until.eq(until),
+            s::created_at.eq(now),
+        );
+        crate::both!(tx, |c| diesel::insert_into(s::table).values(row).execute(c))?;
+    }
+    Ok(())
+}
+
+/// Forgets settled letters promised before `before`, and suppressions that have ended; at most
+/// `most` letters at once. True when none are left.
+pub fn purge(tx: &mut Tx<'_>, before: Time, now: Time, most: i64) -> Result<bool> {
+    let old: Vec<Id<Outbox>> = crate::both!(tx, |c| o::table
+        // ids begin with their time, so this is a seek in the key
+        .filter(o::id.lt(Id::<Outbox>::new(before)))
+        .filter(o::state.ne(0_i16))
+        .order(o::id)
+        .limit(most)
+        .select(o::id)
+        .load(c))?;
+    crate::both!(tx, |c| diesel::delete(o::table.filter(o::id.eq_any(&old)))
+        .execute(c))?;
+    crate::both!(tx, |c| diesel::delete(s::table.filter(s::until.lt(now)))
+        .execute(c))?;
+    Ok(i64::try_from(old.len()).is_ok_and(|gone| gone < most))
+}

@@ -1,0 +1,80 @@
+//! A worker takes what is due: within each mailbox's budget, and only where mail is wanted.
+
+use super::budget::{Verdict, decide};
+use super::model::{Outbox, Promise};
+use super::store::{self, Barred, Ended, Past, State};
+use crate::base::time::{hours, minutes};
+use crate::base::{Id, Time};
+use crate::db::{Result, Tx};
+use std::time::Duration;
+
+/// How long taken letters are nobody else's. A worker that died leaves them for the others then.
+pub(super) const LEASE: Duration = minutes(5);
+
+/// What a worker took.
+pub(super) struct Taken {
+    /// To be sent.
+    pub(super) promises: Vec<Promise>,
+    /// Rows that were due, whatever became of them.
+    pub(super) looked_at: usize,
+}
+
+/// Takes at most `most` letters. What the budget or a suppression forbids is settled silently.
+pub(super) fn take(tx: &mut Tx<'_>, now: Time, most: i64) -> Result<Taken> {
+    store::lock(tx)?;
+    let (promises, foreign) = store::due(tx, now, most)?;
+    let looked_at = promises.len() + foreign.len();
+    for id in foreign {
+        store::put_off(tx, id, now.plus(hours(1)))?;
+    }
+    if promises.is_empty() {
+        return Ok(Taken {
+            promises,
+            looked_at,
+        });
+    }
+    let mailboxes: Vec<&[u8]> = promises.iter().map(|one| one.mailbox.as_slice()).collect();
+    let mut past = store::past(tx, &mailboxes)?;
+    let barred = store::suppressed(tx, &mailboxes, now)?;
+    let mut taken = Vec::with_capacity(promises.len());
+    let mut skipped: Vec<(Ended, Id<Outbox>)> = Vec::new();
+    for promise in promises {
+        if barred.iter().any(|one| bars(one, &promise)) {
+            skipped.push((skip("not wanted"), promise.id));
+            continue;
+        }
+        match decide(&promise, &past, now) {
+            Verdict::Go => {
+                past.push(Past {
+                    mailbox: promise.mailbox,
+                    petition: promise.petition,
+                    answers_a_signer: promise.kind.answers_a_signer(),
+                    taken_at: now,
+                });
+                taken.push(promise);
+            }
+            Verdict::Later(at) => store::put_off(tx, promise.id, at)?,
+            Verdict::Never => skipped.push((skip("over budget"), promise.id)),
+        }
+    }
+    let ids: Vec<Id<Outbox>> = taken.iter().map(|one| one.id).collect();
+    store::lease(tx, &ids, now, now.plus(LEASE))?;
+    store::settle(tx, skipped, now)?;
+    Ok(Taken {
+        promises: taken,
+        looked_at,
+    })
+}
+
+/// "This was not me" bars what signing sends for that petition; an unknown mailbox bars everything.
+fn bars(barred: &Barred, promise: &Promise) -> bool {
+    barred.mailbox == promise.mailbox
+        && match barred.petition {
+            None => true,
+            petition => promise.kind.answers_a_signer() && petition == promise.petition,
+        }
+}
+
+fn skip(reason: &str) -> Ended {
+    Ended::For(State::Skipped, reason.to_owned())
+}

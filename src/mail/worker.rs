@@ -1,0 +1,188 @@
+//! The worker keeps promises: takes what is due, has it rendered, sends it, stores what became of it.
+//!
+//! Any number of workers may run over one database; a letter is taken by one of them at a time.
+
+use super::letter::Letter;
+use super::model::{Kind, Outbox, Promise, Subject};
+use super::post::Bell;
+use super::round::{Round, send_all};
+use super::session::now as instant;
+use super::store;
+use super::take::{LEASE, take};
+use super::transport::Transport;
+use super::weather::{Outlook, Weather};
+use crate::base::time::{days, hours, seconds};
+use crate::base::{Clock, Id, Time};
+use crate::db::{Conn, Db, Result, Tx};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::watch;
+use tokio::time::{sleep, timeout};
+
+/// Letters taken at once.
+const BATCH: i64 = 256;
+/// How often a worker that heard no bell looks for itself.
+const LOOK: Duration = seconds(1);
+/// Connections nobody used this long are closed.
+const REST_AFTER: Duration = seconds(30);
+/// No letter is begun so late in the lease that it might outlast it.
+const LAST_BEGIN: Duration = seconds(60);
+/// Settled rows are kept this long, without recipient and arguments.
+const KEPT_FOR: Duration = days(90);
+/// Rows forgotten at once.
+const PURGED: i64 = 1_000;
+
+/// Knows the trade: turns promises into letters, and hears which were sent.
+pub trait Renderer: Send + Sync + 'static {
+    /// The letters for these promises, in their order; `None` where there is nothing to send any
+    /// more. Message-ID and date are set by the worker.
+    fn render(&self, conn: &mut Conn, promises: &[Promise]) -> Result<Vec<Option<Letter>>>;
+
+    /// The relay took these; runs in the transaction that stores it.
+    fn sent(&self, tx: &mut Tx<'_>, sent: &[Sent]) -> Result<()>;
+}
+
+/// A letter the relay took.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sent {
+    /// Which letter.
+    pub kind: Kind,
+    /// What it is about.
+    pub subject: Id<Subject>,
+    /// When the relay said 250.
+    pub at: Time,
+}
+
+/// Keeps promises.
+pub struct Worker {
+    pub(super) db: Db,
+    pub(super) renderer: Arc<dyn Renderer>,
+    pub(super) clock: Clock,
+    pub(super) weather: Weather,
+    pub(super) mail_host: String,
+    transport: Transport,
+    bell: Bell,
+    purged_at: Option<Time>,
+    counted_at: Option<Time>,
+}
+
+impl Worker {
+    /// `mail_host` is the right side of every Message-ID.
+    pub fn new(
+        db: Db,
+        transport: Transport,
+        renderer: Arc<dyn Renderer>,
+        clock: Clock,
+        bell: Bell,
+        mail_host: &str,
+    ) -> Self {
+        Self {
+            db,
+            renderer,
+            clock,
+            weather: Weather::default(),
+            mail_host: mail_host.to_owned(),
+            transport,
+            bell,
+            purged_at: None,
+            counted_at: None,
+        }
+    }
+
+    /// Works until `stop` becomes true, then ends within ten seconds; what was taken and not begun
+    /// is given back.
+    pub async fn run(mut self, mut stop: watch::Receiver<bool>) {
+        let (mut is_well, mut busy_at) = (true, instant());
+        while !*stop.borrow() {
+            let round = self.round(&stop).await;
+            match (&round, is_well) {
+                (Err(error), true) => tracing::error!(%error, "mail: no outbox; letters wait"),
+                (Ok(_), false) => tracing::info!("mail: the outbox is back"),
+                _ => {}
+            }
+            is_well = round.is_ok();
+            self.tidy().await;
+            if round.is_ok_and(|round| round.due > 0) {
+                busy_at = instant();
+                continue;
+            }
+            if instant().duration_since(busy_at) > REST_AFTER {
+                self.transport.rest().await;
+                busy_at = instant();
+            }
+            tokio::select! {
+                () = self.bell.rung(), if is_well => {}
+                () = sleep(LOOK) => {}
+                gone = stop.changed() => if gone.is_err() { break },
+            }
+        }
+        let _ = timeout(seconds(1), self.transport.rest()).await;
+    }
+
+    /// One round: at most one batch of letters. Nothing to do is a round too.
+    ///
+    /// # Errors
+    /// The database is away. Nothing is lost: what was taken is due again when its lease ends.
+    pub async fn round(&mut self, stop: &watch::Receiver<bool>) -> Result<Round> {
+        let now = self.clock.now();
+        let most = match self.weather.outlook(now) {
+            Outlook::Closed => return Ok(Round::default()),
+            Outlook::Trial => 1,
+            Outlook::Clear => BATCH,
+        };
+        if !self.db.read(move |conn| store::is_due(conn, now)).await? {
+            return Ok(Round::default());
+        }
+        let begun = instant();
+        let taken = self.db.write(move |tx| take(tx, now, most)).await?;
+        let mut round = Round {
+            due: taken.looked_at,
+            ..Round::default()
+        };
+        let jobs = self.prepare(taken.promises, stop).await?;
+        let end = begun + LEASE - LAST_BEGIN;
+        let mut sending = send_all(&self.transport, &self.clock, jobs, end, stop);
+        while let Some(done) = sending.next().await {
+            round.count(&done);
+            self.keep(done, stop).await;
+        }
+        let left: Vec<Id<Outbox>> = sending.left();
+        if !left.is_empty() {
+            let now = self.clock.now();
+            let giving_back = self.db.write(move |tx| store::release(tx, &left, now));
+            giving_back.await?;
+        }
+        Ok(round)
+    }
+
+    /// Counts what waits, and forgets what is old. A fault here is no reason to stop.
+    async fn tidy(&mut self) {
+        let now = self.clock.now();
+        if self
+            .counted_at
+            .is_none_or(|at| now.since(at) >= seconds(15))
+        {
+            self.counted_at = Some(now);
+            if let Ok(waiting) = self.db.read(store::waiting).await {
+                show(&waiting);
+            }
+        }
+        if self.purged_at.is_none_or(|at| now.since(at) >= hours(1)) {
+            let before = now.minus(KEPT_FOR);
+            let purging = self
+                .db
+                .write(move |tx| store::purge(tx, before, now, PURGED));
+            if purging.await.is_ok_and(|is_all| is_all) {
+                self.purged_at = Some(now);
+            }
+        }
+    }
+}
+
+fn show(waiting: &[(Kind, i64)]) {
+    for kind in Kind::ALL {
+        let found = waiting.iter().find(|(one, _)| *one == kind);
+        let rows = u32::try_from(found.map_or(0, |(_, rows)| *rows)).unwrap_or(u32::MAX);
+        metrics::gauge!("outbox_waiting", "kind" => kind.as_str()).set(f64::from(rows));
+    }
+}
