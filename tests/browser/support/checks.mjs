@@ -1,0 +1,55 @@
+// axe and html-validate, with the bar the project sets itself.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { HtmlValidate } from 'html-validate';
+import { Visitor } from './visitor.mjs';
+
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+export const widths = [320, 390, 1280];
+export const schemes = ['light', 'dark'];
+
+// The page as it stands now has no violation. Runs through the debugger, so the page's own policy stays as strict as it is.
+// (axe waits on timers, which never ring in a browser with script off.)
+export async function axe(visitor, name = visitor.page.url()) {
+  assert.ok(visitor.script, 'axe needs a visitor with script on');
+  const { page } = visitor;
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate((only) => globalThis.axe.run(document, { runOnly: only, resultTypes: ['violations'] }), tags);
+  const told = violations.map((v) => `${v.id} (${v.impact}): ${v.help}\n    ${v.nodes.map((n) => `${n.target.join(' ')}: ${n.failureSummary}`).join('\n    ')}`);
+  assert.deepEqual(told, [], `axe on ${name}`);
+}
+
+// Every width and both schemes of one page. `reach(visitor)` brings a new visitor to the page's state.
+export async function everywhere(launched, origin, name, reach, options = {}) {
+  for (const scheme of schemes) {
+    for (const width of widths) {
+      const visitor = await Visitor.arrive(launched, origin, { width, scheme, ...options });
+      await reach(visitor);
+      await axe(visitor, `${name}, ${width} px, ${scheme}`);
+      await visitor.seesNoSidewaysScroll();
+      await visitor.leaves();
+    }
+  }
+}
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:a11y'],
+  rules: {
+    // askama writes boolean attributes, void elements and indents as HTML allows; these rules are about taste
+    'void-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'attribute-boolean-style': 'off',
+    'doctype-style': 'off',
+    'long-title': 'off',
+  },
+});
+
+// The HTML as it was sent, not as the browser mended it.
+export async function valid(html, name) {
+  const report = await validator.validateString(html, name);
+  const told = report.results.flatMap((result) => result.messages.map((m) => `${m.line}:${m.column} ${m.ruleId}: ${m.message}`));
+  assert.deepEqual(told, [], `html-validate on ${name}`);
+}
