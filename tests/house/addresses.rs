@@ -1,18 +1,26 @@
 //! Every address that is written is one that is answered.
 
 use crate::hold;
-use crate::source::{Source, files, rust};
-use regex::Regex;
+use crate::source::{Source, files, pattern, rust};
 use std::collections::BTreeSet;
 
-/// `/p/{slug}/sign?x=1` and `/p/{}/sign` are one shape.
+/// `/p/{slug}/sign?x=1` and `/p/{slug:[a-z]{2}}/sign` are one shape.
 fn shape(address: &str) -> String {
-    let path = address.split(['?', '#']).next().unwrap();
-    Regex::new(r"\{[^}]*\}")
-        .unwrap()
-        .replace_all(path, "{}")
-        .trim_end_matches('/')
-        .to_owned()
+    let hole = pattern(r"\{[^{}]*(\{[^{}]*\}[^{}]*)*\}");
+    let path = hole.replace_all(address, "{}");
+    let path = path.split(['?', '#']).next().unwrap();
+    match path.trim_end_matches('/') {
+        "" => "/".to_owned(),
+        path => path.to_owned(),
+    }
+}
+
+/// An address that begins with a prefix (`{}/p/{}`, the language or nothing) stands for two.
+fn shapes(address: &str) -> Vec<String> {
+    match shape(address).strip_prefix("{}") {
+        Some(rest) => vec![rest.to_owned(), format!("/{{}}{rest}")],
+        None => vec![shape(address)],
+    }
 }
 
 /// Name and first address of each function of a `urls.rs`.
@@ -23,11 +31,14 @@ fn addresses(source: &Source) -> Vec<(usize, String, Option<String>)> {
         .map(|(at, head)| (at, head.trim_start_matches("pub fn ").to_owned()))
         .collect();
     let end = |i: usize| starts.get(i + 1).map_or(source.text.len(), |next| next.0);
+    let is_address = |text: &str| text.starts_with('/') || text.starts_with("{}/");
     let first = |from: usize, to: usize| {
-        source
+        let mut inside = source
             .strings
             .iter()
-            .find(|(at, text)| (from..to).contains(at) && text.starts_with('/'))
+            .filter(|(at, _)| (from..to).contains(at));
+        inside
+            .find(|(_, text)| is_address(text))
             .map(|(_, text)| text.clone())
     };
     starts
@@ -52,7 +63,7 @@ fn unanswered(sources: &[Source], templates: &[Source]) -> Vec<String> {
     let mut broken = Vec::new();
     for source in sources.iter().filter(|source| source.stem() == "urls") {
         for (at, name, address) in addresses(source) {
-            let call = Regex::new(&format!(r"\burls\s*::\s*{name}\b|\b{name}\s*\(")).unwrap();
+            let call = pattern(&format!(r"\burls\s*::\s*(\{{[^}}]*)?\b{name}\b"));
             let used = sources
                 .iter()
                 .filter(|other| other.path != source.path)
@@ -63,11 +74,15 @@ fn unanswered(sources: &[Source], templates: &[Source]) -> Vec<String> {
             if !used {
                 broken.push(format!("{}: nobody uses urls::{name}", source.at(at)));
             }
-            if let Some(address) =
-                address.filter(|address| !routes.is_empty() && !routes.contains(&shape(address)))
+            let Some(address) = address.filter(|_| !routes.is_empty()) else {
+                continue;
+            };
+            for shape in shapes(&address)
+                .iter()
+                .filter(|shape| !routes.contains(*shape))
             {
                 broken.push(format!(
-                    "{}: urls::{name} leads to {address}, which routes.rs does not answer",
+                    "{}: urls::{name} leads to {shape}, which routes.rs does not answer",
                     source.at(at)
                 ));
             }
@@ -80,7 +95,7 @@ fn unanswered(sources: &[Source], templates: &[Source]) -> Vec<String> {
 fn every_address_meets_a_route() {
     hold(
         "Every function of urls.rs is used and meets a route.",
-        &unanswered(&rust(), &files("templates", &[".html", ".txt"])),
+        &unanswered(rust(), &files("templates", &[".html", ".txt"])),
     );
 }
 

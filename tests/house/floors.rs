@@ -194,7 +194,7 @@ fn doors(sources: &[Source]) -> Vec<String> {
 
 #[test]
 fn imports_go_downwards() {
-    hold(DOWNWARDS, &upwards(&rust()));
+    hold(DOWNWARDS, &upwards(rust()));
 }
 
 #[test]
@@ -202,7 +202,7 @@ fn inside_a_room_use_cases_stand_on_the_store_and_the_store_on_the_model() {
     hold(
         "Inside a folder: use cases > store > model; use cases do not import each other, and another domain's use cases are not \
          imported at all, only its store and model.",
-        &inside(&rust()),
+        &inside(rust()),
     );
 }
 
@@ -210,7 +210,7 @@ fn inside_a_room_use_cases_stand_on_the_store_and_the_store_on_the_model() {
 fn actix_stays_at_the_door() {
     hold(
         "actix only in web/, serve.rs, routes.rs and use cases.",
-        &doors(&rust()),
+        &doors(rust()),
     );
 }
 

@@ -1,7 +1,9 @@
 //! Reads the project's own files, and Rust with comments and texts told from code.
 
 use regex::Regex;
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::{LazyLock, Mutex};
 
 /// A file of the project.
 pub struct Source {
@@ -58,9 +60,8 @@ impl Source {
     }
 
     /// Places where the pattern stands in code.
-    pub fn find(&self, pattern: &str) -> Vec<(usize, String)> {
-        Regex::new(pattern)
-            .unwrap()
+    pub fn find(&self, wanted: &str) -> Vec<(usize, String)> {
+        pattern(wanted)
             .find_iter(&self.code)
             .map(|found| (found.start(), found.as_str().trim().to_owned()))
             .collect()
@@ -68,7 +69,7 @@ impl Source {
 
     /// Every path that begins with `root::` in code, its braces spelled out: `crate::a::{b, c::d}` gives `a b` and `a c d`.
     pub fn paths(&self, root: &str) -> Vec<(usize, Vec<String>)> {
-        let start = Regex::new(&format!(r"\b{root}\s*::\s*")).unwrap();
+        let start = pattern(&format!(r"\b{root}\s*::\s*"));
         let mut found = Vec::new();
         for hit in start.find_iter(&self.code) {
             if self.code[..hit.start()].ends_with("::") || self.code[..hit.start()].ends_with('$') {
@@ -138,14 +139,13 @@ fn spell_out(rest: &mut &str, before: &mut Vec<String>, out: &mut Vec<Vec<String
 
 /// Blanks comments and the insides of strings, and collects the strings.
 fn take_apart(text: &str) -> (String, Vec<(usize, String)>) {
-    let token = Regex::new(concat!(
+    let token = pattern(concat!(
         r#"(?s)//[^\n]*"#,
         r#"|/\*.*?\*/"#,
         r####"|\bb?r(?P<h>#*)""####,
         r#"|"(?P<s>(?:\\.|[^"\\])*)""#,
         r#"|'(?:\\u\{[0-9a-fA-F]+\}|\\.[^']{0,2}|[^'\\])'"#,
-    ))
-    .unwrap();
+    ));
     let mut code = text.as_bytes().to_vec();
     let mut strings = Vec::new();
     let mut from = 0;
@@ -169,6 +169,14 @@ fn take_apart(text: &str) -> (String, Vec<(usize, String)>) {
             .for_each(|b| *b = b' ');
     }
     (String::from_utf8(code).unwrap(), strings)
+}
+
+/// The pattern, made ready once: that is slow in a debug build, and there are many files.
+pub fn pattern(text: &str) -> Regex {
+    static READY: LazyLock<Mutex<HashMap<String, Regex>>> = LazyLock::new(Mutex::default);
+    let mut ready = READY.lock().unwrap();
+    let made = || Regex::new(text).unwrap();
+    ready.entry(text.to_owned()).or_insert_with(made).clone()
 }
 
 /// The project's root.
@@ -209,8 +217,9 @@ pub fn files(folder: &str, endings: &[&str]) -> Vec<Source> {
 }
 
 /// All of `src`.
-pub fn rust() -> Vec<Source> {
-    files("src", &[".rs"])
+pub fn rust() -> &'static [Source] {
+    static READ: LazyLock<Vec<Source>> = LazyLock::new(|| files("src", &[".rs"]));
+    &READ
 }
 
 #[test]

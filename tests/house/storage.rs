@@ -62,7 +62,7 @@ fn filled_by_strangers(sources: &[Source]) -> Vec<String> {
 fn queries_live_in_the_store() {
     hold(
         "Diesel only in store.rs, db/ and work/queue.rs.",
-        &outside_the_store(&rust()),
+        &outside_the_store(rust()),
     );
 }
 
@@ -70,7 +70,7 @@ fn queries_live_in_the_store() {
 fn no_statement_is_put_together_from_pieces() {
     hold(
         "No `sql_query(format!`: a value is bound, never written into the statement.",
-        &made_of_pieces(&rust()),
+        &made_of_pieces(rust()),
     );
 }
 
@@ -78,7 +78,7 @@ fn no_statement_is_put_together_from_pieces() {
 fn what_a_visitor_sends_is_no_row() {
     hold(
         "No type derives both Deserialize and AsChangeset: what a visitor sends must not choose the columns.",
-        &filled_by_strangers(&rust()),
+        &filled_by_strangers(rust()),
     );
 }
 

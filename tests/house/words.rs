@@ -171,7 +171,7 @@ fn no_text_is_missing() {
     }
     // in code, the tests at a file's end may ask for texts that are not there
     let mut users: Vec<Source> = rust()
-        .into_iter()
+        .iter()
         .map(|source| {
             Source::new(
                 &source.path,
