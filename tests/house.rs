@@ -14,6 +14,8 @@ mod floors;
 mod migrations;
 #[path = "house/pages.rs"]
 mod pages;
+#[path = "house/production.rs"]
+mod production;
 #[path = "house/shape.rs"]
 mod shape;
 #[path = "house/source.rs"]
