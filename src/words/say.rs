@@ -303,6 +303,11 @@ impl Words {
     }
 
     #[cfg(test)]
+    pub(crate) fn keys(&self) -> Vec<&str> {
+        self.ready.keys().map(String::as_str).collect()
+    }
+
+    #[cfg(test)]
     pub(super) fn match_words(&self) -> &[String] {
         &self.match_words
     }

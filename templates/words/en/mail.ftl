@@ -1,10 +1,6 @@
 ### Letters. A subject stays within 70 characters; { $title } and { $name } are cut before they come here.
 ### { $kind } is letter, pledge or petition.
 
-mail-sign-off = { $organization }
-mail-contact = Questions? { $address }
-mail-site = Sent by { $site }
-mail-untitled-from = Petitions
 
 ## Confirm
 
@@ -17,6 +13,8 @@ mail-confirm-button = Confirm my signature
 mail-confirm-until = The link works until { $date }.
 mail-confirm-code = Or type this code on the page where you signed: { $code }
 mail-confirm-word = If the page asks for a word, it is: { $word }
+mail-confirm-code-html = Or type this code on the page where you signed: <b>{ $code }</b>
+mail-confirm-word-html = If the page asks for a word, it is: <b>{ $word }</b>
 mail-confirm-listed = We will list you as: { $line }
 mail-confirm-unlisted = You will be counted without your name.
 mail-confirm-updates-yes = Email updates: yes

@@ -262,5 +262,5 @@ dev-mail-to = To { $address }
 dev-mail-links = Links in the message
 dev-mail-headers = Headers
 dev-mail-plain = Plain text
-dev-mail-html = HTML, as source
+dev-mail-source = HTML, as source
 dev-mail-back = All messages

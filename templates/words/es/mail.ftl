@@ -1,10 +1,6 @@
 ### Cartas. El asunto no pasa de 70 caracteres; { $title } y { $name } llegan ya recortados.
 ### { $kind } es letter, pledge o petition.
 
-mail-sign-off = { $organization }
-mail-contact = ¿Preguntas? { $address }
-mail-site = Enviado por { $site }
-mail-untitled-from = Peticiones
 
 ## Confirmar
 
@@ -17,6 +13,8 @@ mail-confirm-button = Confirmar mi firma
 mail-confirm-until = El enlace funciona hasta el { $date }.
 mail-confirm-code = O escriba este código en la página donde firmó: { $code }
 mail-confirm-word = Si la página le pide una palabra, es: { $word }
+mail-confirm-code-html = O escriba este código en la página donde firmó: <b>{ $code }</b>
+mail-confirm-word-html = Si la página le pide una palabra, es: <b>{ $word }</b>
 mail-confirm-listed = Aparecerá así: { $line }
 mail-confirm-unlisted = Su firma contará sin su nombre.
 mail-confirm-updates-yes = Correos con novedades: sí

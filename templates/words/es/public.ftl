@@ -262,5 +262,5 @@ dev-mail-to = Para { $address }
 dev-mail-links = Enlaces del mensaje
 dev-mail-headers = Cabeceras
 dev-mail-plain = Texto
-dev-mail-html = HTML, en código
+dev-mail-source = HTML, en código
 dev-mail-back = Todos los mensajes
