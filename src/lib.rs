@@ -1,9 +1,6 @@
 //! Undersigned hosts petitions, open letters and pledges. This file is the map: every module in
 //! floor order, the highest first; a module may use only those below it (`tests/house.rs`).
 
-#[cfg(test)]
-mod look;
-
 pub mod routes;
 
 pub mod signature;

@@ -286,7 +286,7 @@ pub fn problem(w: &Words, status: u16) -> (&str, &str) {
         422 => ("problem-422-title", "problem-422-text"),
         429 => ("problem-429-title", "problem-429-text"),
         503 => ("problem-503-title", "problem-503-text"),
-        401..=499 => ("problem-400-title", "problem-400-text"),
+        402..=499 => ("problem-400-title", "problem-400-text"),
         _ => ("problem-500-title", "problem-500-text"),
     };
     (w.say(title), w.say(text))

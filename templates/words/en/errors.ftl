@@ -48,6 +48,7 @@ problem-400-text = Something in the request was damaged on the way. Go back, rel
 problem-401-title = You are signed out
 problem-401-text = The form was not taken: your session has ended. Sign in in another window, then go back here, reload the page and send it again.
 problem-403-guard = This form belongs to an earlier session. Copy what you typed, reload the page and send it again.
+problem-403-origin = This form was sent from another site, and we do not take that. Open the page here and send the form from it.
 problem-403-title = You may not do that
 problem-403-text = Your account does not have the right to see or change this. Ask an owner of your organization.
 problem-404-title = This page does not exist

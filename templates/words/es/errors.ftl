@@ -48,6 +48,7 @@ problem-400-text = Algo llegó dañado. Vuelva atrás, recargue la página e int
 problem-401-title = Su sesión terminó
 problem-401-text = No se aceptó el formulario porque su sesión terminó. Entre en otra ventana, vuelva aquí, recargue la página y envíelo otra vez.
 problem-403-guard = Este formulario es de una sesión anterior. Copie lo que escribió, recargue la página y envíelo otra vez.
+problem-403-origin = Este formulario se envió desde otro sitio y no lo aceptamos. Abra la página aquí y envíelo desde ella.
 problem-403-title = No tiene permiso
 problem-403-text = Su cuenta no tiene derecho a ver o cambiar esto. Consulte con quien administra su organización.
 problem-404-title = Esta página no existe

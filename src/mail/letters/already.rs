@@ -1,0 +1,97 @@
+//! Answers a second signature.
+
+use askama::Template;
+
+use super::common::{NAME, Rendered, Sender, cut, subject};
+use crate::words::Words;
+
+/// "You have already signed": to an address that signs again.
+#[derive(Clone)]
+pub struct AlreadyLetter<'a> {
+    /// Words of the signer's language.
+    pub w: &'a Words,
+    /// Who writes.
+    pub sender: Sender<'a>,
+    /// The petition's title.
+    pub title: &'a str,
+    /// "Open letter to the State Judicial Council".
+    pub eyebrow: String,
+    /// As it was confirmed.
+    pub name: &'a str,
+    /// Day it was counted, already written.
+    pub on: Option<String>,
+    /// The one link: the page of the signature.
+    pub link: &'a str,
+    /// Neutral subject and first line.
+    pub is_discreet: bool,
+}
+
+#[derive(Template)]
+#[template(path = "mail/already.txt", escape = "none")]
+struct AlreadyText<'l> {
+    l: &'l AlreadyLetter<'l>,
+}
+
+#[derive(Template)]
+#[template(path = "mail/already.html")]
+struct AlreadyHtml<'l> {
+    l: &'l AlreadyLetter<'l>,
+}
+
+impl AlreadyText<'_> {
+    fn lead(&self) -> String {
+        self.l.lead()
+    }
+
+    fn when(&self) -> String {
+        self.l.when()
+    }
+}
+
+impl AlreadyHtml<'_> {
+    fn lead(&self) -> String {
+        self.l.lead()
+    }
+
+    fn when(&self) -> String {
+        self.l.when()
+    }
+}
+
+impl AlreadyLetter<'_> {
+    /// The subject line.
+    pub fn subject(&self) -> String {
+        if self.is_discreet {
+            return self.w.say("mail-already-subject-discreet").to_owned();
+        }
+        subject(self.w, "mail-already-subject", "title", self.title)
+    }
+
+    fn lead(&self) -> String {
+        let key = if self.is_discreet {
+            "mail-already-lead-discreet"
+        } else {
+            "mail-already-lead"
+        };
+        self.w.plain1(key, "name", cut(self.name, NAME))
+    }
+
+    fn when(&self) -> String {
+        match &self.on {
+            Some(date) => self.w.plain1("mail-already-on", "date", date),
+            None => self.w.say("mail-already-undated").to_owned(),
+        }
+    }
+
+    /// Subject, text and HTML.
+    ///
+    /// # Errors
+    /// Never with our templates; askama's signature has one.
+    pub fn render(&self) -> askama::Result<Rendered> {
+        Ok(Rendered {
+            subject: self.subject(),
+            text: AlreadyText { l: self }.render()?,
+            html: AlreadyHtml { l: self }.render()?,
+        })
+    }
+}

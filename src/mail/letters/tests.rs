@@ -1,0 +1,192 @@
+//! Every letter, in every language.
+
+use super::common::{SUBJECT, length};
+use super::*;
+use crate::base::lang::Lang;
+use crate::words::Library;
+use crate::words::Words;
+
+fn sender() -> Sender<'static> {
+    Sender {
+        organization: "Open Docket Coalition",
+        contact: "organizers@opendocket.example",
+    }
+}
+
+fn confirm(w: &Words, is_discreet: bool) -> ConfirmLetter<'_> {
+    ConfirmLetter {
+        w,
+        sender: sender(),
+        title: "Court records should be free to read <b>& searchable</b>, in every county and city",
+        eyebrow: "Open letter to the State Judicial Council".to_owned(),
+        name: "Lucía Fernández Prieto",
+        listed_as: Some("Lucía Fernández Prieto, Law student, Harlow University".to_owned()),
+        wants_updates: true,
+        link: "https://openreg.example/c/0123456789abcdefghjkmnpqrs",
+        until: "December 4, 2026".to_owned(),
+        days: 7,
+        code: "abcd-2345".to_owned(),
+        match_word: w.match_word(7_usize),
+        is_discreet,
+        is_reminder: false,
+    }
+}
+
+fn all(w: &Words, is_discreet: bool) -> Vec<Rendered> {
+    let title = "Court records should be free to read";
+    let eyebrow = "Open letter to the State Judicial Council".to_owned();
+    let link = "https://openreg.example/x/0123456789abcdefghjkmnpqrs";
+    vec![
+        confirm(w, is_discreet).render().unwrap(),
+        AlreadyLetter {
+            w,
+            sender: sender(),
+            title,
+            eyebrow: eyebrow.clone(),
+            name: "Sam",
+            on: Some("November 4, 2026".to_owned()),
+            link,
+            is_discreet,
+        }
+        .render()
+        .unwrap(),
+        AcknowledgeLetter {
+            w,
+            sender: sender(),
+            title,
+            eyebrow,
+            is_discreet,
+        }
+        .render()
+        .unwrap(),
+        InvitationLetter {
+            w,
+            sender: sender(),
+            inviter: "Amara Osei",
+            link,
+            until: "December 4, 2026".to_owned(),
+        }
+        .render()
+        .unwrap(),
+        ResetLetter {
+            w,
+            sender: sender(),
+            link,
+            minutes: 60,
+        }
+        .render()
+        .unwrap(),
+    ]
+}
+
+#[test]
+fn letters_are_small_and_carry_one_link_and_no_picture() {
+    let library = Library::load().unwrap();
+    for lang in library.languages() {
+        let w = library.words(*lang);
+        for letter in all(&w, false).into_iter().chain(all(&w, true)) {
+            let size = letter.text.len() + letter.html.len();
+            assert!(size < 6 * 1024, "{size} bytes: {}", letter.subject);
+            assert!(
+                letter.text.matches("https://").count() <= 1,
+                "{}",
+                letter.text
+            );
+            assert!(
+                letter.html.matches("https://").count() <= 1,
+                "{}",
+                letter.html
+            );
+            assert!(!letter.html.contains("<img"));
+            assert!(!letter.html.contains("style="));
+            assert!(length(&letter.subject) <= SUBJECT, "{}", letter.subject);
+            for part in [&letter.subject, &letter.text] {
+                assert!(!part.contains(['\u{2068}', '\u{2069}']), "{part}");
+                assert!(!part.contains("mail-"), "a key without words: {part}");
+                assert!(!part.contains("\n\n\n"), "{part}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_discreet_letter_does_not_name_the_petition_before_it_is_opened() {
+    let library = Library::load().unwrap();
+    for lang in [Lang::EN, Lang::ES] {
+        let w = library.words(lang);
+        for letter in all(&w, true).iter().take(3) {
+            assert!(!letter.subject.contains("Court"));
+            assert!(!letter.text.lines().next().unwrap().contains("Court"));
+        }
+    }
+}
+
+#[test]
+fn what_a_stranger_typed_is_escaped_and_cut() {
+    let library = Library::load().unwrap();
+    let w = library.words(Lang::EN);
+    let name = "Win a prize! ".repeat(10) + "<a href=x>";
+    let mut letter = confirm(&w, false);
+    letter.name = &name;
+    let letter = letter.render().unwrap();
+    assert!(letter.html.contains("&#60;b&#62;"));
+    assert!(!letter.html.contains("<a href=x>"));
+    let lead = letter.text.lines().next().unwrap();
+    assert!(lead.chars().count() < 60 + 45, "{lead}");
+    assert_eq!(length(&letter.subject), 70);
+}
+
+#[test]
+fn the_confirmation_in_plain_text() {
+    let library = Library::load().unwrap();
+    let w = library.words(Lang::EN);
+    let mut letter = confirm(&w, false);
+    letter.title = "Court records should be free to read";
+    letter.match_word = "harbor";
+    insta::assert_snapshot!(letter.render().unwrap().text, @r#"
+    Lucía Fernández Prieto, one press and your signature counts.
+
+    Court records should be free to read
+    Open letter to the State Judicial Council
+
+    Confirm my signature
+    https://openreg.example/c/0123456789abcdefghjkmnpqrs
+    The link works until December 4, 2026.
+
+    Or type this code on the page where you signed: abcd-2345
+    If the page asks for a word, it is: harbor
+
+    We will list you as: Lucía Fernández Prieto, Law student, Harlow University
+    Email updates: yes
+
+    Did not sign this? Do nothing: what was typed in disappears after 7 days. Or open the link and press “This was not me”.
+
+    Open Docket Coalition · organizers@opendocket.example
+    "#);
+    let w = library.words(Lang::ES);
+    let mut letter = confirm(&w, false);
+    letter.title = "Los registros judiciales deben ser de lectura libre";
+    letter.eyebrow = "Carta abierta al Consejo Judicial".to_owned();
+    letter.match_word = "puerto";
+    letter.until = "4 de diciembre de 2026".to_owned();
+    insta::assert_snapshot!(letter.render().unwrap().text, @r#"
+    Lucía Fernández Prieto, un clic y su firma cuenta.
+
+    Los registros judiciales deben ser de lectura libre
+    Carta abierta al Consejo Judicial
+
+    Confirmar mi firma
+    https://openreg.example/c/0123456789abcdefghjkmnpqrs
+    El enlace funciona hasta el 4 de diciembre de 2026.
+
+    O escriba este código en la página donde firmó: abcd-2345
+    Si la página le pide una palabra, es: puerto
+
+    Aparecerá así: Lucía Fernández Prieto, Law student, Harlow University
+    Correos con novedades: sí
+
+    ¿No ha firmado? No haga nada: lo que se escribió desaparece a los 7 días. O abra el enlace y pulse «No fui yo».
+
+    Open Docket Coalition · organizers@opendocket.example
+    "#);
+}

@@ -1,0 +1,244 @@
+//! Every page in every state.
+
+use askama::Template;
+
+use super::sample::{LONG_NAME, RTL_NAME, Sample};
+use crate::mail::pages::{Captured, DevMailPage, DevMailsPage};
+use crate::petition::pages::{BrowsePage, Card, Panel};
+use crate::signature::pages::{NotMePage, Question, Standing, TokenGonePage, WithdrawPage};
+use crate::web::page::{ErrorPage, Errors, Link};
+use crate::words::Html;
+
+impl<'a> Sample<'a> {
+    /// Every page in every state: name and HTML.
+    pub(super) fn all(&'a self) -> Vec<(&'static str, String)> {
+        let w = self.w;
+        let wrong = Errors::none()
+            .with("name", w.say("error-name-missing"))
+            .with("email", w.say("error-email-shape"))
+            .with("role", w.say("error-line-long"))
+            .with("updates", w.say("error-updates-missing"));
+        let mut form_wrong = self.form();
+        form_wrong.email = "lucia@harlow".to_owned();
+        form_wrong.name = RTL_NAME.to_owned();
+        form_wrong.errors = wrong;
+        let mut chosen = self.form();
+        chosen.asks_role = false;
+        chosen.updates = Some(true);
+        chosen.is_public = true;
+        let mut preview_form = self.form();
+        preview_form.is_disabled = true;
+        let mut preview = self.petition(
+            "letter",
+            self.progress(0),
+            Panel::Sign(Box::new(preview_form)),
+        );
+        preview.frame = preview.frame.ribbon(w.say("preview"));
+        let mut old = self.progress(3_214);
+        old.as_of = Some("14:02".to_owned());
+        let words = (0..5_usize)
+            .map(|n| (n.to_string(), w.match_word(n * 400).to_owned()))
+            .collect::<Vec<_>>();
+        let mail = Captured {
+            href: "/dev/mail/1".to_owned(),
+            subject: "Confirm your signature: Court records".to_owned(),
+            to: "lucia@harlow.example".to_owned(),
+            at: "2026-11-20T14:02:00Z".to_owned(),
+        };
+        vec![
+            (
+                "petition",
+                render(&self.petition(
+                    "letter",
+                    self.progress(3_214),
+                    Panel::Sign(Box::new(self.form())),
+                )),
+            ),
+            (
+                "petition-errors",
+                render(&self.petition(
+                    "letter",
+                    self.progress(3_214),
+                    Panel::Sign(Box::new(form_wrong)),
+                )),
+            ),
+            (
+                "petition-first",
+                render(&self.petition("pledge", self.progress(24), Panel::Sign(Box::new(chosen)))),
+            ),
+            (
+                "petition-stale",
+                render(&self.petition("petition", old, Panel::Paused)),
+            ),
+            (
+                "petition-closed",
+                render(&self.petition(
+                    "petition",
+                    self.progress(4_812),
+                    Panel::Closed {
+                        on: "December 11, 2020".to_owned(),
+                        outcome: Some(Html::trusted(
+                            "<p>The Council ended the fee in March 2021.</p>".to_owned(),
+                        )),
+                    },
+                )),
+            ),
+            ("preview", render(&preview)),
+            (
+                "browse",
+                render(&BrowsePage {
+                    frame: self.frame(w.say("browse-title")),
+                    w,
+                    petitions: ["letter", "pledge", "petition"]
+                        .map(|kind| Card {
+                            href: "/p/court-records".to_owned(),
+                            kind,
+                            target: None,
+                            title: "Court records should be free to read",
+                            ask: "End the 25¢ per-page fee for public court records by 1 July.",
+                            lang: "en",
+                            organization: "Open Docket Coalition",
+                            progress: self.progress(if kind == "pledge" { 3 } else { 3_214 }),
+                        })
+                        .to_vec(),
+                }),
+            ),
+            (
+                "browse-none",
+                render(&BrowsePage {
+                    frame: self.frame(w.say("browse-title")),
+                    w,
+                    petitions: Vec::new(),
+                }),
+            ),
+            ("check", render(&self.check(Errors::none(), None))),
+            (
+                "check-again",
+                render(&self.check(Errors::none(), Some(w.say("check-again-done").to_owned()))),
+            ),
+            (
+                "check-errors",
+                render(
+                    &self.check(
+                        Errors::none()
+                            .with("email", w.say("error-email-shape"))
+                            .with("code", w.say("error-code")),
+                        None,
+                    ),
+                ),
+            ),
+            (
+                "confirm",
+                render(&self.confirm(LONG_NAME, Question::None, Errors::none())),
+            ),
+            (
+                "confirm-word",
+                render(&self.confirm(
+                    RTL_NAME,
+                    Question::Word(words),
+                    Errors::none().with("word", w.say("error-word")),
+                )),
+            ),
+            (
+                "confirm-code",
+                render(&self.confirm(
+                    "Sam",
+                    Question::Code,
+                    Errors::none().with("code", w.say("error-code")),
+                )),
+            ),
+            (
+                "signed",
+                render(&self.signed(Standing::Signed {
+                    number: Some(3_215),
+                    on: Some("November 20, 2026".to_owned()),
+                })),
+            ),
+            (
+                "signed-held",
+                render(&self.signed(Standing::Signed {
+                    number: None,
+                    on: None,
+                })),
+            ),
+            (
+                "signed-already",
+                render(&self.signed(Standing::Already {
+                    on: Some("November 4, 2026".to_owned()),
+                })),
+            ),
+            (
+                "withdrawn",
+                render(&self.signed(Standing::Withdrawn {
+                    undo_action: Some("/c/abc/undo".to_owned()),
+                })),
+            ),
+            (
+                "withdraw",
+                render(&WithdrawPage {
+                    frame: self.frame(w.say("withdraw-title")),
+                    w,
+                    about: self.about("letter"),
+                    line: self.line(LONG_NAME, true),
+                    action: "/c/abc/withdraw".to_owned(),
+                    keep_href: "/c/abc".to_owned(),
+                    token: "t",
+                }),
+            ),
+            (
+                "not-me",
+                render(&NotMePage {
+                    frame: self.frame(w.say("not-me-title")),
+                    w,
+                    about: self.about("letter"),
+                }),
+            ),
+            (
+                "gone",
+                render(&TokenGonePage {
+                    frame: self.frame(w.say("gone-title")),
+                    w,
+                    href: "/".to_owned(),
+                }),
+            ),
+            (
+                "dev-mails",
+                render(&DevMailsPage {
+                    frame: self.frame(w.say("dev-mail-title")),
+                    w,
+                    mails: vec![mail.clone(), mail.clone()],
+                }),
+            ),
+            (
+                "dev-mail",
+                render(&DevMailPage {
+                    frame: self.frame(w.say("dev-mail-title")),
+                    w,
+                    mail,
+                    headers: "From: Open Docket Coalition <sign@openreg.example>\nTo: x".to_owned(),
+                    text:
+                        "Lucía, one press and your signature counts.\n\nhttps://openreg.example/c/x"
+                            .to_owned(),
+                    html: "<p>one press</p>".to_owned(),
+                    links: vec!["http://127.0.0.1:8080/c/x".to_owned()],
+                    list_href: "/dev/mail",
+                }),
+            ),
+            (
+                "problem",
+                render(&{
+                    let mut page = ErrorPage::of(self.frame(""), 503, "0193a5c8");
+                    page.way_on = Some(Link {
+                        label: w.say("problem-home").to_owned(),
+                        href: "/".to_owned(),
+                    });
+                    page
+                }),
+            ),
+        ]
+    }
+}
+
+fn render(page: &impl Template) -> String {
+    page.render().unwrap()
+}

@@ -1,0 +1,6 @@
+//! Every page with sample data, in every language and from right to left: that it renders, says everything in words that
+//! exist, and holds the rules of markup.
+
+mod every;
+mod sample;
+mod tests;

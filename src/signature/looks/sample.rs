@@ -1,0 +1,259 @@
+//! Invented data: a law letter, its signers, long and right-to-left names.
+
+use crate::base::lang::Lang;
+use crate::petition::pages::{Panel, PetitionPage, Progress, SignForm, Signer, Step, Wording};
+use crate::signature::pages::{
+    About, CheckMailPage, ConfirmPage, Line, Question, Share, SignedPage, Standing,
+};
+use crate::web::assets::Assets;
+use crate::web::page::{Alternate, Errors, Frame};
+use crate::words::{Html, Words};
+
+pub(super) const RTL_NAME: &str = "فاطمة الزهراء بنت عبد الرحمن";
+pub(super) const LONG_NAME: &str = "Dr. Katarzyna Anastazja Wiśniewska-Hall-Featherstonehaugh von und zu Hohenlohe-Bartenstein-Jagstberg";
+
+pub(super) struct Sample<'a> {
+    pub(super) w: &'a Words,
+    assets: &'a Assets,
+    body: Html,
+}
+
+impl<'a> Sample<'a> {
+    pub(super) fn of(w: &'a Words, assets: &'a Assets) -> Self {
+        let body = crate::petition::markdown::render(
+            "To the members of the State Judicial Council,\n\nCourt records belong to the public. Yet anyone who wants to read \
+             one online pays 25¢ a page, and a single case file can run to hundreds of pages. Tenants preparing for a hearing, \
+             reporters, students in clinics and the librarians who help them all meet the same paywall.\n\n# We ask the Council \
+             to\n\n- end per-page fees for public records by 1 July;\n- publish opinions and dockets in open, searchable formats;\n- \
+             keep sealed and juvenile records sealed, with a clear way to report errors.\n\nA right that costs 25¢ a page is not \
+             yet a right. See https://averylongaddresswithoutanybreaks.example/that/goes/on/and/on/until/the/edge/of/the/phone",
+        );
+        Self {
+            w,
+            assets,
+            body: Html::trusted(body),
+        }
+    }
+
+    pub(super) fn frame(&self, title: &'a str) -> Frame<'a> {
+        Frame::new(self.w, self.assets, "https://openreg.example", title)
+            .of("Open Docket Coalition", "/")
+            .also_in(Alternate {
+                lang: "es".to_owned(),
+                name: "Español".to_owned(),
+                href: "/es/p/court-records".to_owned(),
+            })
+            .foot(
+                self.w.say("foot-contact"),
+                "mailto:organizers@opendocket.example",
+            )
+            .foot(self.w.say("foot-privacy"), "/privacy")
+    }
+
+    pub(super) fn wording(&'a self, kind: &'a str) -> Wording<'a> {
+        Wording {
+            kind,
+            target: Some("the State Judicial Council"),
+            title: "Court records should be free to read",
+            ask: "End the 25¢ per-page fee for public court records by 1 July, so anyone can read the law as it is applied.",
+            body: &self.body,
+            lang: "en",
+            is_untranslated: self.w.lang() != Lang::EN,
+        }
+    }
+
+    pub(super) fn about(&self, kind: &'a str) -> About<'a> {
+        About {
+            kind,
+            target: Some("the State Judicial Council"),
+            title: "Court records should be free to read",
+            lang: "en",
+            href: "/p/court-records".to_owned(),
+            organization: "Open Docket Coalition",
+        }
+    }
+
+    pub(super) fn progress(&self, counted: i64) -> Progress {
+        Progress {
+            counted,
+            goal: Some(4_000),
+            since_yesterday: 312,
+            as_of: None,
+            refresh: Some("/p/court-records/count.json".to_owned()),
+        }
+    }
+
+    pub(super) fn form(&self) -> SignForm<'a> {
+        SignForm {
+            action: "/p/court-records/sign".to_owned(),
+            token: "1763759999.abc".to_owned(),
+            honeypot: "website".to_owned(),
+            hidden: vec![("source", "k7f3".to_owned())],
+            asks_role: true,
+            affiliations: vec!["Harlow University".to_owned()],
+            organization: "Open Docket Coalition",
+            keeps_until: Some("June 30, 2027".to_owned()),
+            privacy_href: "/privacy".to_owned(),
+            ..SignForm::default()
+        }
+    }
+
+    pub(super) fn signers(&self) -> Vec<Signer> {
+        let signer = |number: i64, name: Option<&str>, detail: &str| Signer {
+            number: Some(number),
+            name: name.map(str::to_owned),
+            detail: detail.to_owned(),
+            at: "2026-11-20T14:02:00Z".to_owned(),
+            ago: self.w.say1("ago-minutes", "n", 3_218 - number),
+        };
+        vec![
+            signer(
+                3_214,
+                Some("Lucía Fernández Prieto"),
+                "Law student, Harlow University",
+            ),
+            signer(3_213, Some(RTL_NAME), "أستاذة القانون، جامعة"),
+            signer(3_212, None, ""),
+            signer(
+                3_211,
+                Some(LONG_NAME),
+                "Professor of civil procedure, Merton School of Law",
+            ),
+            signer(3_210, Some("Sukarno"), ""),
+        ]
+    }
+
+    pub(super) fn next(&self) -> Vec<Step> {
+        let step = |when: &str, what: &str, is_now| Step {
+            when: when.to_owned(),
+            what: what.to_owned(),
+            is_now,
+        };
+        vec![
+            step("Today", "You confirm your email.", true),
+            step(
+                "12 December",
+                "We hand the letter and every name to the Council’s public session.",
+                false,
+            ),
+            step(
+                "After the session",
+                "We write to you with the answer, if you asked for updates.",
+                false,
+            ),
+        ]
+    }
+
+    pub(super) fn petition(
+        &'a self,
+        kind: &'a str,
+        progress: Progress,
+        panel: Panel<'a>,
+    ) -> PetitionPage<'a> {
+        let has_errors = matches!(&panel, Panel::Sign(form) if !form.errors.is_empty());
+        let named = |name: &str| Signer {
+            name: Some(name.to_owned()),
+            ..Signer::default()
+        };
+        PetitionPage {
+            frame: self
+                .frame("Court records should be free to read")
+                .indexed(
+                    "https://openreg.example/p/court-records".to_owned(),
+                    "3,214 people have signed.",
+                )
+                .with_errors(has_errors),
+            w: self.w,
+            wording: self.wording(kind),
+            progress,
+            panel,
+            founders: vec![
+                named("Open Docket Coalition"),
+                named("State Law Library Association"),
+                named(RTL_NAME),
+                named("Students for Open Courts"),
+            ],
+            latest: self.signers(),
+            next: self.next(),
+        }
+    }
+
+    pub(super) fn line(&self, name: &str, is_public: bool) -> Line {
+        Line {
+            name: name.to_owned(),
+            detail: "Law student, Harlow University".to_owned(),
+            is_public,
+        }
+    }
+
+    pub(super) fn share(&self) -> Share {
+        Share::of(
+            self.w,
+            "Court records should be free to read",
+            "https://openreg.example/p/court-records?via=k7f3".to_owned(),
+        )
+    }
+
+    pub(super) fn check(&self, errors: Errors, notice: Option<String>) -> CheckMailPage<'a> {
+        CheckMailPage {
+            frame: self
+                .frame(self.w.say("check-tab"))
+                .with_errors(!errors.is_empty()),
+            w: self.w,
+            about: self.about("letter"),
+            email: "lucia.fernandez.prieto.and.a.very.long.local.part@harlow-university.example",
+            suggestion: Some("lucia@gmail.com"),
+            sender: "Open Docket Coalition",
+            token: "abc",
+            resend_action: "/p/court-records/again".to_owned(),
+            change_action: "/p/court-records/other".to_owned(),
+            code_action: "/p/court-records/code".to_owned(),
+            notice,
+            typed_email: "lucia@harlow".to_owned(),
+            typed_code: "abcd".to_owned(),
+            errors,
+            line: self.line("Lucía Fernández Prieto", true),
+            progress: self.progress(3_214),
+            next: self.next(),
+            share: self.share(),
+        }
+    }
+
+    pub(super) fn confirm(
+        &self,
+        name: &str,
+        question: Question,
+        errors: Errors,
+    ) -> ConfirmPage<'a> {
+        ConfirmPage {
+            frame: self
+                .frame(self.w.say("confirm-tab"))
+                .with_errors(!errors.is_empty()),
+            w: self.w,
+            about: self.about("letter"),
+            line: self.line(name, true),
+            wants_updates: false,
+            action: "/c/abc".to_owned(),
+            nonce: "n",
+            question,
+            typed_code: String::new(),
+            errors,
+        }
+    }
+
+    pub(super) fn signed(&self, standing: Standing) -> SignedPage<'a> {
+        let is_withdrawn = matches!(standing, Standing::Withdrawn { .. });
+        SignedPage {
+            frame: self.frame(self.w.say("signed-tab")),
+            w: self.w,
+            about: self.about("letter"),
+            standing,
+            line: (!is_withdrawn).then(|| self.line(RTL_NAME, true)),
+            progress: self.progress(3_215),
+            next: self.next(),
+            share: self.share(),
+            withdraw_href: (!is_withdrawn).then(|| "/c/abc/withdraw".to_owned()),
+            token: "t",
+        }
+    }
+}
