@@ -1,7 +1,13 @@
 //! Undersigned hosts petitions, open letters and pledges. This file is the map: every module in
 //! floor order, the highest first; a module may use only those below it (`tests/house.rs`).
 
+pub mod cli;
+
+pub mod serve;
+
 pub mod routes;
+
+pub mod tasks;
 
 pub mod signature;
 
@@ -18,6 +24,8 @@ pub mod mail;
 pub mod web;
 
 pub mod words;
+
+pub mod config;
 
 pub mod db;
 

@@ -1,3 +1,10 @@
-//! The program: hands over to `cli::run`.
+//! Starts the program.
 
-fn main() {}
+use std::process::ExitCode;
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+fn main() -> ExitCode {
+    undersigned::cli::run()
+}

@@ -1,6 +1,12 @@
 //! Every address of the program on one page: method, path, who may, limit, and the use case that
 //! answers. `undersigned routes` prints this very table.
 
+use crate::mail::dev;
+use crate::petition::privacy;
+use crate::signature::{check_mail, confirm, show, sign, withdraw};
+use crate::tally::browse;
+use crate::tally::show as show_count;
+use crate::web::{files, health};
 use actix_web::web::ServiceConfig;
 
 /// Who may ask.
@@ -53,14 +59,14 @@ macro_rules! method {
 }
 
 macro_rules! routes {
-    ($($path:literal: $($method:ident $who:ident $limit:literal => $handler:path),+;)*) => {
+    ($table:ident $configure:ident $($path:literal: $($method:ident $who:ident $limit:literal => $handler:path),+;)*) => {
         /// The table.
-        pub const TABLE: &[Route] = &[
+        pub const $table: &[Route] = &[
             $($(Route { method: stringify!($method), path: $path, who: Who::$who, limit: $limit },)+)*
         ];
 
         /// Serves the table.
-        pub fn configure(config: &mut ServiceConfig) {
+        pub fn $configure(config: &mut ServiceConfig) {
             $(config.service(
                 actix_web::web::resource($path)$(.route(method!($method).to($handler)))+
             );)*
@@ -69,4 +75,32 @@ macro_rules! routes {
 }
 
 // What is asked for most stands first: the router goes down the list.
-routes! {}
+routes! { TABLE configure
+    "/p/{slug}/count.json": GET Anyone "-" => show_count::count;
+    "/p/{slug}": GET Anyone "-" => show::get;
+    "/{lang:[a-z]{2,3}}/p/{slug}": GET Anyone "-" => show::get;
+    "/p/{slug}/sign": POST Anyone "5 a minute, 30 in 10 minutes, 200 a day" => sign::post;
+    "/{lang:[a-z]{2,3}}/p/{slug}/sign": POST Anyone "5 a minute, 30 in 10 minutes, 200 a day" => sign::post;
+    "/c/{token}": GET TokenHolder "60 a minute" => confirm::get, POST TokenHolder "60 a minute" => confirm::post;
+    "/c/{token}/withdraw": GET TokenHolder "60 a minute" => withdraw::get, POST TokenHolder "60 a minute" => withdraw::post;
+    "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}": GET TokenHolder "-" => check_mail::get;
+    "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/resend": POST TokenHolder "3 in all" => check_mail::resend;
+    "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/address": POST TokenHolder "5 a minute, 30 in 10 minutes, 200 a day" => check_mail::change_address;
+    "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/code": POST TokenHolder "5 in all" => check_mail::enter_code;
+    "/p/{slug}/privacy": GET Anyone "-" => privacy::get;
+    "/{lang:[a-z]{2,3}}/p/{slug}/privacy": GET Anyone "-" => privacy::get;
+    "/assets/{name}": GET Anyone "-" => files::get;
+    "/p/{slug}.json": GET Anyone "-" => show_count::facts;
+    "/badge/{slug}.svg": GET Anyone "-" => show_count::badge_svg;
+    "/badge/{slug}.json": GET Anyone "-" => show_count::badge_json;
+    "/": GET Anyone "-" => browse::get;
+    "/healthz": GET Anyone "-" => health::healthz;
+    "/readyz": GET Anyone "-" => health::readyz;
+    "/{lang:[a-z]{2,3}}": GET Anyone "-" => browse::get;
+}
+
+// Only where mail is captured.
+routes! { CAPTURED configure_captured
+    "/dev/mail": GET Loopback "-" => dev::list;
+    "/dev/mail/{name}": GET Loopback "-" => dev::show;
+}

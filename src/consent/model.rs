@@ -39,19 +39,25 @@ impl Purpose {
 #[derive(Debug)]
 pub enum ConsentText {}
 
-/// The consent texts in force, by language: what a form of this instance asks today.
+/// The consent texts in force: what the forms of this instance ask today, by language, purpose and
+/// kind of what is signed (the sentence of a letter names the letter).
 #[derive(Debug, Clone, Default)]
-pub struct Texts(HashMap<(Lang, Purpose), Id<ConsentText>>);
+pub struct Texts(HashMap<(Lang, Purpose, &'static str), Id<ConsentText>>);
 
 impl Texts {
     /// The text a reader of this language agrees to, if its words are stored.
     #[must_use]
-    pub fn find(&self, lang: Lang, purpose: Purpose) -> Option<Id<ConsentText>> {
-        self.0.get(&(lang, purpose)).copied()
+    pub fn find(
+        &self,
+        lang: Lang,
+        purpose: Purpose,
+        kind: &'static str,
+    ) -> Option<Id<ConsentText>> {
+        self.0.get(&(lang, purpose, kind)).copied()
     }
 
     /// Notes the text in force.
-    pub fn put(&mut self, lang: Lang, purpose: Purpose, text: Id<ConsentText>) {
-        self.0.insert((lang, purpose), text);
+    pub fn put(&mut self, lang: Lang, purpose: Purpose, kind: &'static str, text: Id<ConsentText>) {
+        self.0.insert((lang, purpose, kind), text);
     }
 }

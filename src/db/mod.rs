@@ -3,6 +3,7 @@
 //! A reader takes `&mut Conn`, a writer `&mut Tx`, and only [`Db::write`] and [`Batch`] make a
 //! `Tx`. What the common connection cannot say goes through [`both!`](crate::both).
 
+mod backup;
 mod batch;
 mod conn;
 mod error;
@@ -13,6 +14,7 @@ pub mod schema;
 mod tx;
 pub mod types;
 
+pub use backup::backup;
 pub use batch::Batch;
 pub use conn::Conn;
 pub use error::{Error, Result};

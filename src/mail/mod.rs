@@ -3,6 +3,7 @@
 mod address;
 mod budget;
 mod capture;
+pub mod dev;
 mod keep;
 mod letter;
 pub mod letters;

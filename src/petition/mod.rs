@@ -3,6 +3,7 @@
 pub mod markdown;
 pub mod model;
 pub mod pages;
+pub mod privacy;
 pub mod shelf;
 pub mod store;
 

@@ -254,3 +254,17 @@ impl Card<'_> {
         count_key(self.kind)
     }
 }
+
+/// `/p/{slug}/privacy`: what happens to what is typed in.
+#[derive(Template)]
+#[template(path = "petition/privacy.html")]
+pub struct PrivacyPage<'a> {
+    /// Surroundings.
+    pub frame: Frame<'a>,
+    /// Words.
+    pub w: &'a Words,
+    /// Who keeps the details.
+    pub organization: &'a str,
+    /// Where questions go.
+    pub contact: &'a str,
+}

@@ -1,9 +1,23 @@
 //! A name under a petition: typed in, confirmed from the mailbox, counted once.
 
+pub mod check;
+pub mod check_mail;
+pub mod confirm;
+pub mod evidence;
+pub mod guard;
+pub mod latest;
+pub mod letters;
+pub mod link;
 #[cfg(test)]
 mod looks;
 pub mod model;
 pub mod pages;
+pub mod parts;
+pub mod settle;
+pub mod shadow;
+pub mod show;
+pub mod sign;
 pub mod store;
+pub mod withdraw;
 
 pub use model::{PendingSignature, Signature, Signer, State};

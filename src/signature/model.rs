@@ -144,6 +144,18 @@ pub struct Signer {
     pub is_public: bool,
 }
 
+impl Signer {
+    /// Role and affiliation as they are read beside the name.
+    #[must_use]
+    pub fn detail(&self) -> String {
+        let parts: Vec<&str> = [self.role.as_deref(), self.affiliation.as_deref()]
+            .into_iter()
+            .flatten()
+            .collect();
+        parts.join(", ")
+    }
+}
+
 /// The words a signer agreed to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Agreed {

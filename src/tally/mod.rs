@@ -4,7 +4,10 @@
 //! [`Board`] in memory.
 
 pub mod board;
+pub mod browse;
 pub mod model;
+pub mod progress;
+pub mod show;
 pub mod store;
 
 pub use board::Board;

@@ -1,6 +1,6 @@
 //! Every address of the site as a function: no template and no handler writes a path by hand.
 
-use crate::base::{Id, Lang, Slug, Token};
+use crate::base::{Lang, Slug, Token};
 
 /// The list of open petitions.
 #[must_use]
@@ -108,8 +108,11 @@ pub fn sessions() -> String {
     "/organize/sessions".to_owned()
 }
 
+/// The messages caught in development.
+pub const CAPTURED_MAILS: &str = "/dev/mail";
+
 /// A message caught in development.
 #[must_use]
-pub fn dev_message<T>(id: Id<T>) -> String {
-    format!("/dev/mail/{id}")
+pub fn captured_mail(name: &str) -> String {
+    format!("{CAPTURED_MAILS}/{name}")
 }

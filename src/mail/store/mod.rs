@@ -6,4 +6,4 @@ mod settle;
 
 pub use due::{Barred, Past, due, is_due, lease, lock, past, put_off, suppressed};
 pub use promise::{insert_all, waiting};
-pub use settle::{Ended, State, purge, release, settle, suppress};
+pub use settle::{Ended, State, never_again, purge, release, settle, suppress};

@@ -4,7 +4,7 @@ use super::due::UNCLEAR;
 use crate::base::{Id, Time};
 use crate::db::schema::{outbox as o, suppressions as s};
 use crate::db::{Conn, Result, Tx};
-use crate::mail::model::Outbox;
+use crate::mail::model::{Campaign, Outbox};
 use diesel::prelude::*;
 
 /// How a letter ended.
@@ -169,4 +169,24 @@ pub fn purge(tx: &mut Tx<'_>, before: Time, now: Time, most: i64) -> Result<bool
     crate::both!(tx, |c| diesel::delete(s::table.filter(s::until.lt(now)))
         .execute(c))?;
     Ok(i64::try_from(old.len()).is_ok_and(|gone| gone < most))
+}
+
+/// "This was not me": under this petition this mailbox is never written to again.
+pub fn never_again(
+    tx: &mut Tx<'_>,
+    mailbox: [u8; 32],
+    petition: Id<Campaign>,
+    now: Time,
+) -> Result<()> {
+    let row = (
+        s::id.eq(Id::<Outbox>::new(now)),
+        s::address_key.eq(mailbox.as_slice()),
+        s::petition_id.eq(petition),
+        s::reason.eq(0_i16),
+        s::created_at.eq(now),
+    );
+    diesel::insert_into(s::table)
+        .values(row)
+        .execute(&mut **tx)?;
+    Ok(())
 }

@@ -49,8 +49,8 @@ fn held((id, petition, k1, k2, state, name): HeldRow) -> Result<Held> {
 
 /// The signatures of these mailboxes: equal K1 means equal K2, so this finds the person's own
 /// signature and those of its aliases in one seek each.
-pub fn of_mailboxes(tx: &mut Tx<'_>, mailboxes: &[(Id<Petition>, [u8; 32])]) -> Result<Vec<Held>> {
-    let rows: Vec<HeldRow> = match &mut **tx {
+pub fn of_mailboxes(conn: &mut Conn, mailboxes: &[(Id<Petition>, [u8; 32])]) -> Result<Vec<Held>> {
+    let rows: Vec<HeldRow> = match conn {
         Conn::Sqlite(c) => {
             let mut rows = Vec::new();
             for (petition, k2) in mailboxes {

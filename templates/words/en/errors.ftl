@@ -74,3 +74,15 @@ problem-503-text = The site is overloaded or being repaired. Nothing was saved. 
 problem-request = If you write to us, mention { $id }.
 problem-home = Go to the first page
 problem-back = Back
+
+## Saving, addresses, codes
+
+error-not-saved = We could not save your signature just now, and nothing is counted yet. What you typed is still here: please press the button again in a moment.
+error-email-suggestion = Check the email address. Did you mean { $email }?
+error-role-missing = Enter your role
+error-affiliation-missing = Enter your school or employer
+error-code-spent = The code was wrong five times. Use the link in the message instead.
+error-nonce = The page was open for too long. Please press the button again.
+error-word = That is not the word in the message. Look again and choose once more.
+problem-403-origin = The form was sent from another site, so nothing was done. Open our page and send it from there.
+problem-409-page-old = The page was open for too long, so nothing was done. Go back, reload it and press again.

@@ -158,7 +158,7 @@ check-thanks = Thank you.
 check-title = Check your email to finish.
 check-text-html = We sent a message to <b>{ $email }</b>. Open it and press “Confirm my signature”. Your signature counts from that moment.
 check-again = Send it again
-check-again-done = We sent the message again. The newest one is the one to open.
+check-again-done = We are sending the message again. It can take up to ten minutes; the newest one is the one to open.
 check-again-enough = We have sent this message several times already. Please wait a little, look in spam or promotions, or use a different address.
 check-other = Use a different address
 check-other-label = New email address
@@ -264,3 +264,37 @@ dev-mail-headers = Headers
 dev-mail-plain = Plain text
 dev-mail-source = HTML, as source
 dev-mail-back = All messages
+
+## Badge
+
+badge-label = signatures
+badge-of = { $n } of { $goal }
+
+## What happens next
+
+next-today = Today
+next-confirm = You confirm from your mailbox.
+next-close = { $kind ->
+    [letter] The last day to sign the letter.
+    [pledge] The last day to take the pledge.
+   *[petition] The last day to sign the petition.
+}
+next-after = After that
+next-updates = The organizers write to those who said yes to email.
+check-your-address = the address you gave
+
+## Privacy
+
+privacy-title = How we use your details
+privacy-who-title = Who keeps them
+privacy-who = { $organization } keeps what you type in. Questions and requests go to { $contact }.
+privacy-what-title = What is kept
+privacy-what = Your name, your email address, role and affiliation if you gave them, your answers, the exact text you signed, and when. No network address is stored, and nothing is passed to any other site.
+privacy-why-title = What for
+privacy-why = To count each person once, and to hand the petition over. Your email address is used for one confirmation message, and for news about this campaign only if you said yes. It is never shown.
+privacy-public-title = What others see
+privacy-public = Your name is shown only if you ticked the box for it. Otherwise you are counted without your name.
+privacy-long-title = How long
+privacy-long = What you type in is deleted after seven days unless you confirm it. A confirmed signature can be taken back with the link in the message you got; then it is neither counted nor shown any more.
+privacy-cookies-title = Cookies
+privacy-cookies = None for reading. One for seven days after you sign, so that one press from the same browser is enough to confirm.

@@ -158,7 +158,7 @@ check-thanks = Gracias.
 check-title = Revise su correo para terminar.
 check-text-html = Hemos enviado un mensaje a <b>{ $email }</b>. Ábralo y pulse «Confirmar mi firma». Su firma cuenta desde ese momento.
 check-again = Enviarlo otra vez
-check-again-done = Hemos enviado el mensaje otra vez. Abra el más reciente.
+check-again-done = Le enviamos el mensaje otra vez. Puede tardar hasta diez minutos; abra el más reciente.
 check-again-enough = Ya hemos enviado este mensaje varias veces. Espere un poco, mire en el correo no deseado o en promociones, o use otra dirección.
 check-other = Usar otra dirección
 check-other-label = Nueva dirección de correo
@@ -264,3 +264,37 @@ dev-mail-headers = Cabeceras
 dev-mail-plain = Texto
 dev-mail-source = HTML, en código
 dev-mail-back = Todos los mensajes
+
+## Badge
+
+badge-label = firmas
+badge-of = { $n } de { $goal }
+
+## What happens next
+
+next-today = Hoy
+next-confirm = Usted confirma desde su correo.
+next-close = { $kind ->
+    [letter] Último día para firmar la carta.
+    [pledge] Último día para asumir el compromiso.
+   *[petition] Último día para firmar la petición.
+}
+next-after = Después
+next-updates = El equipo organizador escribe a quienes aceptaron recibir correos.
+check-your-address = la dirección que indicó
+
+## Privacy
+
+privacy-title = Cómo usamos sus datos
+privacy-who-title = Quién los guarda
+privacy-who = { $organization } guarda lo que usted escribe. Las preguntas y solicitudes se dirigen a { $contact }.
+privacy-what-title = Qué se guarda
+privacy-what = Su nombre, su dirección de correo, su cargo y su institución si los indicó, sus respuestas, el texto exacto que firmó y la fecha. No se guarda ninguna dirección de red ni se comunica nada a otros sitios.
+privacy-why-title = Para qué
+privacy-why = Para contar a cada persona una sola vez y para entregar la petición. Su correo se usa para un único mensaje de confirmación y, solo si aceptó, para novedades de esta campaña. Nunca se muestra.
+privacy-public-title = Qué ven los demás
+privacy-public = Su nombre aparece solo si marcó la casilla. Si no, su firma cuenta sin su nombre.
+privacy-long-title = Por cuánto tiempo
+privacy-long = Lo que escribe se borra a los siete días si no lo confirma. Una firma confirmada puede retirarse con el enlace del mensaje que recibió; a partir de entonces ni cuenta ni aparece.
+privacy-cookies-title = Cookies
+privacy-cookies = Ninguna para leer. Una durante siete días después de firmar, para que baste pulsar una vez desde el mismo navegador para confirmar.

@@ -1,0 +1,181 @@
+//! The command line: serve, demo, check, export, organizer, backup, routes. Nothing else reads
+//! arguments.
+
+use crate::base::Strictness;
+use crate::config::{Settings, Typed, check_environment};
+use crate::db::Db;
+use crate::routes;
+use crate::serve;
+use crate::signature::check::{Difference, differences};
+use clap::{Parser, Subcommand};
+use std::fmt::Write as _;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Petitions, open letters and pledges that a campaign hosts itself.
+#[derive(Debug, Parser)]
+#[command(name = "undersigned", version, about)]
+struct Line {
+    #[command(flatten)]
+    settings: Typed,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve (this is what happens without a command)
+    Serve,
+    /// Serve invented petitions, signers and an organizer, loaded once
+    Demo,
+    /// Recount every tally from the signatures; exit 1 with the difference
+    Check,
+    /// Copy the one-file database while it is in use
+    Backup {
+        /// The file to write; it must not exist
+        file: PathBuf,
+    },
+    /// Print every address: method, path, who may, limit
+    Routes,
+}
+
+/// How a command failed.
+enum Failed {
+    /// The settings are wrong: exit 2.
+    Settings(String),
+    /// The command found what it looked for: exit 1.
+    Found,
+}
+
+impl From<String> for Failed {
+    fn from(line: String) -> Self {
+        Self::Settings(line)
+    }
+}
+
+/// Runs the program.
+#[must_use]
+pub fn run() -> ExitCode {
+    let line = match Line::try_parse() {
+        Ok(line) => line,
+        Err(error) if error.use_stderr() => {
+            let told = error.to_string();
+            let first = told.lines().next().unwrap_or("wrong arguments");
+            return refuse(first.trim_start_matches("error: "));
+        }
+        Err(help) => {
+            // Help and version go to standard output.
+            let _ = help.print();
+            return ExitCode::SUCCESS;
+        }
+    };
+    match command(line) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failed::Found) => ExitCode::from(1),
+        Err(Failed::Settings(line)) => refuse(&line),
+    }
+}
+
+/// One clear line and exit 2.
+fn refuse(line: &str) -> ExitCode {
+    let _ = writeln!(std::io::stderr(), "undersigned: {line}");
+    ExitCode::from(2)
+}
+
+fn command(line: Line) -> Result<(), Failed> {
+    check_environment()?;
+    let command = line.command.unwrap_or(Command::Serve);
+    if matches!(command, Command::Routes) {
+        print(&table())?;
+        return Ok(());
+    }
+    let settings = line.settings.check()?;
+    match command {
+        Command::Serve => Ok(block_on(serve_all(settings))?),
+        Command::Demo => Ok(block_on(demo(settings))?),
+        Command::Check => check(&settings),
+        Command::Backup { file } => Ok(crate::db::backup(&settings.database, &file)?),
+        Command::Routes => Ok(()),
+    }
+}
+
+fn block_on(work: impl Future<Output = Result<(), String>>) -> Result<(), String> {
+    log();
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .map_err(|error| format!("cannot start: {error}"))?
+        .block_on(work)
+}
+
+/// Plain lines on standard error; `RUST_LOG` chooses what is told.
+fn log() {
+    use tracing_subscriber::EnvFilter;
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_target(false)
+        .init();
+}
+
+async fn serve_all(settings: Settings) -> Result<(), String> {
+    let app = serve::open(&settings, Strictness::Public)?;
+    serve::serve(&settings, app, |_| {}).await
+}
+
+async fn demo(settings: Settings) -> Result<(), String> {
+    let app = serve::open(&settings, Strictness::Testing)?;
+    serve::serve(&settings, app, |_| {}).await
+}
+
+fn check(settings: &Settings) -> Result<(), Failed> {
+    let db = Db::open(&settings.database)?;
+    let found = db
+        .read_here(differences)
+        .map_err(|error| format!("cannot recount: {error}"))?;
+    if found.is_empty() {
+        print("every tally agrees with its signatures\n")?;
+        return Ok(());
+    }
+    let mut told = String::new();
+    for Difference {
+        slug,
+        state,
+        tally,
+        rows,
+    } in found
+    {
+        let _ = writeln!(
+            told,
+            "{slug}: {state}: tally {tally}, rows {rows}, difference {}",
+            tally - rows
+        );
+    }
+    print(&told)?;
+    Err(Failed::Found)
+}
+
+fn table() -> String {
+    let mut told = String::new();
+    for route in routes::TABLE.iter().chain(routes::CAPTURED) {
+        let _ = writeln!(
+            told,
+            "{:4} {} {} {}",
+            route.method,
+            route.path,
+            route.who.as_str(),
+            route.limit
+        );
+    }
+    told
+}
+
+fn print(text: &str) -> Result<(), String> {
+    let mut out = std::io::stdout().lock();
+    out.write_all(text.as_bytes())
+        .and_then(|()| out.flush())
+        .map_err(|error| format!("cannot write: {error}"))
+}

@@ -1,0 +1,315 @@
+//! Every setting: flag, environment variable, unit and default. The only reader of the
+//! environment. Nonsense is refused at the start with one clear line.
+
+use crate::db::Target;
+use crate::mail::{MailAddress, MailSetting};
+use clap::Args;
+use ipnet::IpNet;
+use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
+
+/// Settings as they are typed, on the command line or in the environment.
+#[derive(Debug, Clone, Args)]
+pub struct Typed {
+    /// Address and port to listen on
+    #[arg(
+        long,
+        global = true,
+        env = "UNDERSIGNED_LISTEN",
+        default_value = "127.0.0.1:8080"
+    )]
+    listen: String,
+    /// Folder of everything this installation keeps
+    #[arg(
+        long,
+        global = true,
+        env = "UNDERSIGNED_DATA",
+        default_value = "./data"
+    )]
+    data: PathBuf,
+    /// sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME [default: sqlite:<data>/undersigned.db]
+    #[arg(
+        long,
+        global = true,
+        env = "UNDERSIGNED_DATABASE",
+        hide_env_values = true
+    )]
+    database: Option<String>,
+    /// Address under which visitors reach it [default: http://<listen>]
+    #[arg(long, global = true, env = "UNDERSIGNED_BASE_URL")]
+    base_url: Option<String>,
+    /// capture, smtp://USER:PASSWORD@HOST:PORT, smtps://... or smtp+insecure://...
+    #[arg(
+        long,
+        global = true,
+        env = "UNDERSIGNED_MAIL",
+        default_value = "capture",
+        hide_env_values = true
+    )]
+    mail: String,
+    /// Address our mail comes from [default: petitions@<host of the base URL>]
+    #[arg(long, global = true, env = "UNDERSIGNED_MAIL_FROM")]
+    mail_from: Option<String>,
+    /// Networks of proxies whose X-Forwarded-For is believed, separated by commas
+    #[arg(
+        long,
+        global = true,
+        env = "UNDERSIGNED_TRUSTED_PROXIES",
+        default_value = ""
+    )]
+    trusted_proxies: String,
+    /// File of the secrets, readable by nobody else [default: <data>/secrets]
+    #[arg(long, global = true, env = "UNDERSIGNED_SECRETS")]
+    secrets: Option<PathBuf>,
+    /// Address and port of /metrics, loopback only, or "off" [default: 127.0.0.1:<port + 1000>]
+    #[arg(long, global = true, env = "UNDERSIGNED_METRICS")]
+    metrics: Option<String>,
+    /// Whether / lists the open petitions: on or off
+    #[arg(long, global = true, env = "UNDERSIGNED_BROWSE", default_value = "on")]
+    browse: String,
+}
+
+/// Names of the environment that we read.
+const KNOWN: [&str; 10] = [
+    "UNDERSIGNED_LISTEN",
+    "UNDERSIGNED_DATA",
+    "UNDERSIGNED_DATABASE",
+    "UNDERSIGNED_BASE_URL",
+    "UNDERSIGNED_MAIL",
+    "UNDERSIGNED_MAIL_FROM",
+    "UNDERSIGNED_TRUSTED_PROXIES",
+    "UNDERSIGNED_SECRETS",
+    "UNDERSIGNED_METRICS",
+    "UNDERSIGNED_BROWSE",
+];
+
+/// Settings that have been checked.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Where it listens.
+    pub listen: SocketAddr,
+    /// Folder of everything it keeps.
+    pub data: PathBuf,
+    /// Its database.
+    pub database: Target,
+    /// `scheme://host[:port]` without a slash at the end.
+    pub base_url: String,
+    /// Host of the base URL: greets relays, ends Message-IDs.
+    pub host: String,
+    /// Where mail goes.
+    pub mail: MailSetting,
+    /// The sender of all mail.
+    pub mail_from: MailAddress,
+    /// Proxies that are believed.
+    pub trusted_proxies: Vec<IpNet>,
+    /// File of the secrets.
+    pub secrets: PathBuf,
+    /// Where metrics are told, if anywhere.
+    pub metrics: Option<SocketAddr>,
+    /// Whether the start page lists open petitions.
+    pub browse: bool,
+}
+
+/// Names of the environment that begin like ours and are not: a typing error would otherwise be a
+/// setting that silently does nothing.
+///
+/// # Errors
+/// One line that names it.
+pub fn check_environment() -> Result<(), String> {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the only reader of the environment"
+    )]
+    let names = std::env::vars_os().map(|(name, _)| name);
+    for name in names {
+        let name = name.to_string_lossy().into_owned();
+        if name.starts_with("UNDERSIGNED_") && !KNOWN.contains(&name.as_str()) {
+            return Err(format!(
+                "{name} is not a setting; known are {}",
+                KNOWN.join(", ")
+            ));
+        }
+    }
+    Ok(())
+}
+
+impl Typed {
+    /// Checks what was typed.
+    ///
+    /// # Errors
+    /// One line that names the setting and what is wrong with it.
+    pub fn check(self) -> Result<Settings, String> {
+        let listen: SocketAddr = self.listen.parse().map_err(|_| {
+            "listen: must be an address and a port, such as 127.0.0.1:8080 or [::]:80".to_owned()
+        })?;
+        let database = match &self.database {
+            Some(text) => text.parse().map_err(|error| format!("database: {error}"))?,
+            None => Target::Sqlite(self.data.join("undersigned.db")),
+        };
+        let typed_url = match self.base_url {
+            Some(url) => url,
+            None if listen.ip().is_loopback() => format!("http://{listen}"),
+            None => {
+                return Err(
+                    "base-url: must be given when not listening on loopback, such as \
+                            https://sign.example.org"
+                        .to_owned(),
+                );
+            }
+        };
+        let (base_url, host) = base_url(&typed_url)?;
+        let mail: MailSetting = self.mail.parse().map_err(|error| format!("{error}"))?;
+        if mail == MailSetting::Capture && !is_loopback(&host) {
+            return Err(format!(
+                "mail: capture is for development, but {base_url} is public: nobody could ever \
+                 confirm; set mail to smtp://USER:PASSWORD@HOST:PORT"
+            ));
+        }
+        let from = self
+            .mail_from
+            .unwrap_or_else(|| format!("petitions@{}", mail_host(&host)));
+        let mail_from = MailAddress::parse(&from).map_err(|_| {
+            "mail-from: must be an address such as petitions@example.org".to_owned()
+        })?;
+        let browse = match self.browse.as_str() {
+            "on" => true,
+            "off" => false,
+            _ => return Err("browse: must be on or off".to_owned()),
+        };
+        Ok(Settings {
+            metrics: metrics(self.metrics.as_deref(), listen)?,
+            trusted_proxies: proxies(&self.trusted_proxies)?,
+            secrets: self.secrets.unwrap_or_else(|| self.data.join("secrets")),
+            data: self.data,
+            listen,
+            database,
+            base_url,
+            host,
+            mail,
+            mail_from,
+            browse,
+        })
+    }
+}
+
+/// Takes an address apart: https, or http on loopback; nothing behind the host and its port.
+fn base_url(text: &str) -> Result<(String, String), String> {
+    let text = text.trim_end_matches('/');
+    let (is_https, rest) = match (text.strip_prefix("https://"), text.strip_prefix("http://")) {
+        (Some(rest), _) => (true, rest),
+        (_, Some(rest)) => (false, rest),
+        _ => return Err("base-url: must begin with https:// (or http:// on loopback)".to_owned()),
+    };
+    let sign = |c: char| c.is_ascii_alphanumeric() || ".-:[]".contains(c);
+    if rest.is_empty() || !rest.chars().all(sign) {
+        return Err(
+            "base-url: must be a host and nothing behind it, such as https://sign.example.org"
+                .to_owned(),
+        );
+    }
+    let host = match rest.strip_prefix('[') {
+        Some(v6) => v6.split(']').next().unwrap_or_default(),
+        None => rest.split(':').next().unwrap_or_default(),
+    };
+    if !is_https && !is_loopback(host) {
+        return Err(format!(
+            "base-url: http:// is for loopback only; use https://{rest}"
+        ));
+    }
+    Ok((text.to_owned(), host.to_owned()))
+}
+
+fn is_loopback(host: &str) -> bool {
+    host == "localhost" || host.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
+}
+
+/// Mail from an installation that has no name yet comes from `localhost`.
+fn mail_host(host: &str) -> &str {
+    if host.parse::<IpAddr>().is_ok() {
+        "localhost"
+    } else {
+        host
+    }
+}
+
+fn proxies(text: &str) -> Result<Vec<IpNet>, String> {
+    text.split(',')
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .map(|part| {
+            part.parse::<IpNet>()
+                .or_else(|_| part.parse::<IpAddr>().map(IpNet::from))
+                .map_err(|_| format!("trusted-proxies: {part} is no network such as 10.0.0.0/8"))
+        })
+        .collect()
+}
+
+fn metrics(text: Option<&str>, listen: SocketAddr) -> Result<Option<SocketAddr>, String> {
+    let wrong = || "metrics: must be off, or a loopback address and a port".to_owned();
+    match text {
+        Some("off") => Ok(None),
+        Some(text) => {
+            let at: SocketAddr = text.parse().map_err(|_| wrong())?;
+            if at.ip().is_loopback() {
+                Ok(Some(at))
+            } else {
+                Err(wrong())
+            }
+        }
+        None => {
+            let port = listen
+                .port()
+                .checked_add(1000)
+                .filter(|_| listen.port() != 0);
+            Ok(port.map(|port| SocketAddr::new(IpAddr::from([127, 0, 0, 1]), port)))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_https_or_at_home() {
+        for (typed, expected) in [
+            (
+                "https://sign.example.org",
+                Some(("https://sign.example.org", "sign.example.org")),
+            ),
+            (
+                "https://sign.example.org/",
+                Some(("https://sign.example.org", "sign.example.org")),
+            ),
+            (
+                "http://127.0.0.1:8080",
+                Some(("http://127.0.0.1:8080", "127.0.0.1")),
+            ),
+            (
+                "http://localhost:1",
+                Some(("http://localhost:1", "localhost")),
+            ),
+            (
+                "https://[2001:db8::1]:8443",
+                Some(("https://[2001:db8::1]:8443", "2001:db8::1")),
+            ),
+            ("http://sign.example.org", None),
+            ("https://sign.example.org/p", None),
+            ("https://u@sign.example.org", None),
+            ("https://", None),
+            ("sign.example.org", None),
+        ] {
+            let read = base_url(typed).ok();
+            let read = read
+                .as_ref()
+                .map(|(url, host)| (url.as_str(), host.as_str()));
+            assert_eq!(read, expected, "{typed}");
+        }
+    }
+
+    #[test]
+    fn proxies_are_networks() {
+        assert_eq!(proxies("10.0.0.0/8, 192.0.2.1,").unwrap().len(), 2);
+        assert!(proxies("proxy.internal").is_err());
+    }
+}

@@ -1,0 +1,48 @@
+//! GET /p/{slug}/privacy: what happens to what is typed in, in plain words.
+
+use super::pages::PrivacyPage;
+use super::shelf::Shelf;
+use crate::base::{Lang, Slug};
+use crate::web::answer::page;
+use crate::web::page::Alternate;
+use crate::web::{Arg, Error, Reader, Result, Site, urls};
+use actix_web::http::StatusCode;
+use actix_web::web::Data;
+
+/// The page.
+///
+/// # Errors
+/// 404 when there is no such petition, or it is still a draft.
+pub async fn get(
+    site: Data<Site>,
+    shelf: Data<Shelf>,
+    Arg(slug): Arg<Slug>,
+    reader: Reader,
+) -> Result {
+    let shown = shelf.find(&slug).ok_or(Error::NOT_FOUND)?;
+    let has: Vec<Lang> = shown.langs().collect();
+    let lang = reader
+        .prefix()
+        .or_else(|| reader.prefers(&has))
+        .unwrap_or(shown.petition.lang);
+    let words = site.words(lang);
+    let mut frame = site.frame(&words, words.say("privacy-title")).of(
+        shown.organization.name.as_str(),
+        urls::petition(Some(lang), &slug),
+    );
+    for other in has.into_iter().filter(|other| *other != lang) {
+        frame = frame.also_in(Alternate {
+            lang: other.to_string(),
+            name: site.words(other).say("language-name").to_owned(),
+            href: urls::privacy(Some(other), &slug),
+        });
+    }
+    let back = words.say1("foot-back", "kind", shown.petition.kind.as_str());
+    let notice = PrivacyPage {
+        frame: frame.foot(back, urls::petition(Some(lang), &slug)),
+        w: &words,
+        organization: &shown.organization.name,
+        contact: &shown.organization.contact_email,
+    };
+    page(StatusCode::OK, &notice)
+}

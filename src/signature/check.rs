@@ -1,0 +1,77 @@
+//! `undersigned check`: every tally recounted from the rows.
+
+use super::model::State;
+use super::store::signed;
+use crate::base::{Id, Time};
+use crate::db::{Conn, Result};
+use crate::petition::{Petition, store as petitions};
+use crate::tally::{Counts, store as tallies};
+use std::collections::HashMap;
+
+/// A number that is not what its rows say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// Whose number.
+    pub slug: String,
+    /// Of which state.
+    pub state: &'static str,
+    /// What the tally says.
+    pub tally: i64,
+    /// How many rows there are.
+    pub rows: i64,
+}
+
+/// Where tallies, or the sums of their hours, differ from the rows. Empty when all is well.
+///
+/// # Errors
+/// A fault of the database.
+pub fn differences(conn: &mut Conn) -> Result<Vec<Difference>> {
+    let mut rows: HashMap<(Id<Petition>, State), i64> = HashMap::new();
+    for (petition, state, count) in signed::recount(conn)? {
+        rows.insert((petition, state), count);
+    }
+    let mut found = Vec::new();
+    for tally in tallies::changed_since(conn, Time::from_micros(0))? {
+        let id = tally.petition;
+        let slug = petitions::find(conn, id)?.map(|petition| petition.slug.to_string());
+        let slug = slug.unwrap_or_else(|| id.to_string());
+        let mut hold = |state: &'static str, tally: i64, rows: i64| {
+            if tally != rows {
+                found.push(Difference {
+                    slug: slug.clone(),
+                    state,
+                    tally,
+                    rows,
+                });
+            }
+        };
+        for state in State::ALL {
+            let said = of(&tally.counts, state);
+            hold(state.as_str(), said, rows.remove(&(id, state)).unwrap_or(0));
+        }
+        let by_hour: i64 = tallies::hours(conn, id, 0)?
+            .iter()
+            .map(|hour| hour.change)
+            .sum();
+        hold("counted by hour", by_hour, tally.counts.counted);
+    }
+    for ((petition, state), rows) in rows {
+        let slug = petition.to_string();
+        found.push(Difference {
+            slug,
+            state: state.as_str(),
+            tally: 0,
+            rows,
+        });
+    }
+    Ok(found)
+}
+
+fn of(counts: &Counts, state: State) -> i64 {
+    match state {
+        State::Counted => counts.counted,
+        State::Held => counts.held,
+        State::Withdrawn => counts.withdrawn,
+        State::Removed => counts.removed,
+    }
+}

@@ -1,0 +1,389 @@
+//! GET /c/{token}: what is about to be signed. POST /c/{token}: count it, or "this was not me".
+//!
+//! The link stays good as the page that tells how it ended, so a scanner can never use it up.
+
+use super::evidence::{Button, Evidence};
+use super::guard::{Press, Verdict};
+use super::link::Links;
+use super::model::{Signature, State};
+use super::pages::{ConfirmPage, NotMePage, Question, SignedPage, Standing, TokenGonePage};
+use super::parts;
+use super::settle::{Desk, Outcome, settle_all};
+use super::show::Front;
+use super::store::pending::{self, Ending, Waiting};
+use super::store::signed::{self, Signed};
+use super::withdraw;
+use crate::base::time::{hours, minutes, seconds};
+use crate::base::{Clock, Code, Id, Lang, MatchWord, Token};
+use crate::db::{self, Batch, Conn, Db};
+use crate::mail::Bell;
+use crate::petition::{Petition, Shown};
+use crate::tally::progress::progress;
+use crate::tally::{Board, Tally};
+use crate::web::answer::{private_page, see_other};
+use crate::web::page::Errors;
+use crate::web::{
+    Arg, Browser, Error, Fields, Guarded, Limit, Reader, Result, Site, Source, stamp, urls,
+};
+use crate::words::Words;
+use actix_web::http::{Method, StatusCode};
+use actix_web::web::Data;
+use serde::Deserialize;
+use std::sync::Arc;
+
+/// What confirming needs.
+#[derive(Clone)]
+pub struct Confirming {
+    batch: Batch<Press, Outcome>,
+    /// The secrets of links.
+    pub links: Links,
+    /// Who opened which link.
+    pub evidence: Evidence,
+    /// How often one source may open or press links.
+    pub limit: Arc<Limit>,
+    /// How often one source may try links that do not exist.
+    pub misses: Arc<Limit>,
+    board: Board,
+    bell: Bell,
+}
+
+impl Confirming {
+    /// Starts the worker that settles presses in shared commits.
+    ///
+    /// # Errors
+    /// The system gives no thread.
+    pub fn start(
+        db: &Db,
+        clock: &Clock,
+        links: Links,
+        front: &Front,
+        bell: Bell,
+    ) -> std::io::Result<Self> {
+        let desk = Desk {
+            links: links.clone(),
+            shelf: front.shelf.clone(),
+        };
+        Ok(Self {
+            batch: Batch::start(db, "confirm", move |tx, presses| {
+                settle_all(tx, &desk, presses)
+            })?,
+            links,
+            evidence: Evidence::default(),
+            limit: Limit::new(clock, &[(60, minutes(1))]),
+            misses: Limit::new(clock, &[(20, minutes(1))]),
+            board: front.board.clone(),
+            bell,
+        })
+    }
+
+    /// Settles a press, durably, and puts the new number on the board.
+    ///
+    /// # Errors
+    /// 503 while the database is away: nothing is settled.
+    pub async fn press(&self, press: Press) -> std::result::Result<Outcome, Error> {
+        let outcome = self.batch.put(press).await?;
+        if let Outcome::Settled(tally) = &outcome {
+            if let Some(tally) = tally {
+                self.note(tally);
+            }
+            self.bell.ring();
+        }
+        Ok(outcome)
+    }
+
+    /// Puts a number that was just committed on the board.
+    pub fn note(&self, tally: &Tally) {
+        self.board.note(tally);
+    }
+}
+
+/// What stands behind a link.
+enum Behind {
+    Waiting(Box<Waiting>),
+    Signed(Box<Signed>, bool),
+    NotMe(Id<Petition>),
+    Nothing,
+}
+
+fn behind(conn: &mut Conn, id: Id<Signature>) -> db::Result<Behind> {
+    if let Some(waiting) = pending::find(conn, id)? {
+        return Ok(Behind::Waiting(Box::new(waiting)));
+    }
+    if let Some(signed) = signed::find(conn, id)? {
+        return Ok(Behind::Signed(Box::new(signed), false));
+    }
+    Ok(match pending::ending(conn, id)? {
+        Some((_, Ending::AlreadySigned(other))) => match signed::find(conn, other)? {
+            Some(signed) => Behind::Signed(Box::new(signed), true),
+            None => Behind::Nothing,
+        },
+        Some((petition, Ending::NotMe)) => Behind::NotMe(petition),
+        None => Behind::Nothing,
+    })
+}
+
+/// The page of a link. Never changes anything, however often and by whom it is fetched.
+///
+/// # Errors
+/// 404 for a link that is nobody's; 429 over 60 a minute; 503 while the database is away.
+#[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
+pub async fn get(
+    site: Data<Site>,
+    front: Data<Front>,
+    confirming: Data<Confirming>,
+    db: Data<Db>,
+    Arg(token): Arg<Token>,
+    method: Method,
+    reader: Reader,
+    source: Source,
+) -> Result {
+    if !confirming.limit.admits(source) {
+        return Err(Error::too_many(60));
+    }
+    let id = confirming.links.open(&token);
+    let now = site.clock.now();
+    let found = db.read(move |conn| behind(conn, id)).await?;
+    let here = Here {
+        site: &site,
+        front: &front,
+        confirming: &confirming,
+        token: &token,
+    };
+    match found {
+        Behind::Waiting(waiting) => {
+            confirming
+                .evidence
+                .looked(id, source, method == Method::HEAD, now);
+            here.ask(&waiting, Question::None, Errors::none(), StatusCode::OK)
+        }
+        Behind::Signed(signed, was_before) => here.tell(&signed, was_before),
+        Behind::NotMe(petition) => here.not_me(petition, &reader),
+        Behind::Nothing => {
+            let status = if confirming.misses.admits(source) {
+                StatusCode::NOT_FOUND
+            } else {
+                return Err(Error::NOT_FOUND);
+            };
+            let words = reader.words(&site);
+            let page = TokenGonePage {
+                frame: site.frame(&words, words.say("gone-title")),
+                w: &words,
+                href: urls::home(Some(words.lang())),
+            };
+            private_page(status, &page)
+        }
+    }
+}
+
+/// What the page behind the link sends.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    choice: String,
+    #[serde(default)]
+    nonce: String,
+    #[serde(default)]
+    word: String,
+    #[serde(default)]
+    code: String,
+}
+
+impl Fields for Choice {}
+
+/// Counts the signature, or forgets it. Asked twice it gives the same page.
+///
+/// # Errors
+/// 422 without a choice; 429 over 60 a minute; 503 while the database is away. Where something
+/// has to be answered first, the page comes back with the question.
+#[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
+pub async fn post(
+    site: Data<Site>,
+    front: Data<Front>,
+    confirming: Data<Confirming>,
+    db: Data<Db>,
+    Arg(token): Arg<Token>,
+    source: Source,
+    browser: Browser,
+    form: Guarded<Choice>,
+) -> Result {
+    if !confirming.limit.admits(source) {
+        return Err(Error::too_many(60));
+    }
+    let fields = form.fields;
+    let button = match fields.choice.as_str() {
+        "confirm" => Button::Confirm,
+        "reject" => Button::Reject,
+        _ => return Err(Error::UNPROCESSABLE),
+    };
+    let (id, now) = (confirming.links.open(&token), site.clock.now());
+    let age = stamp::age(
+        &site.stamp_key,
+        "confirm",
+        token.as_bytes(),
+        &fields.nonce,
+        now,
+    );
+    let is_stale = age.is_none_or(|age| age > hours(1));
+    let mut signs = confirming.evidence.pressed(id, source, button, now);
+    signs.at_once = age.is_some_and(|age| age < seconds(1));
+    let verdict = if is_stale {
+        None
+    } else {
+        let press = Press {
+            id,
+            button,
+            browser: browser.hash(),
+            signs,
+            word: fields.word.parse::<usize>().ok().and_then(MatchWord::at),
+            code: Code::parse(&fields.code).ok(),
+            needs_code: false,
+            at: now,
+        };
+        match confirming.press(press).await? {
+            Outcome::Asked(verdict) => Some(verdict),
+            Outcome::Settled(_) | Outcome::Nothing => return Ok(see_other(&urls::confirm(&token))),
+        }
+    };
+    let found = db.read(move |conn| pending::find(conn, id)).await?;
+    let Some(waiting) = found else {
+        return Ok(see_other(&urls::confirm(&token)));
+    };
+    let here = Here {
+        site: &site,
+        front: &front,
+        confirming: &confirming,
+        token: &token,
+    };
+    here.ask_for(&waiting, verdict)
+}
+
+/// The page a handler is writing.
+struct Here<'a> {
+    site: &'a Site,
+    front: &'a Front,
+    confirming: &'a Confirming,
+    token: &'a Token,
+}
+
+impl Here<'_> {
+    fn shown(&self, petition: Id<Petition>) -> std::result::Result<Arc<Shown>, Error> {
+        self.front.shelf.get(petition).ok_or(Error::NOT_FOUND)
+    }
+
+    /// The page again, with what has to be answered. Without a verdict it was only too old.
+    fn ask_for(&self, waiting: &Waiting, verdict: Option<Verdict>) -> Result {
+        let id = waiting.pending.id;
+        let words = self.site.words(waiting.pending.agreed.lang);
+        let five = || {
+            let five = self.confirming.links.five_words(id);
+            let option = |word: MatchWord| {
+                let index = word.index();
+                (index.to_string(), words.match_word(index).to_owned())
+            };
+            Question::Word(five.into_iter().map(option).collect())
+        };
+        let none = Errors::none;
+        let error = |field, key| Errors::none().with(field, words.say(key));
+        // After the second wrong word the code is asked for.
+        let second = waiting.progress.word_tries >= 2;
+        let (question, errors) = match verdict {
+            None => (Question::None, error("choice", "error-nonce")),
+            Some(Verdict::Act | Verdict::AskWord) => (five(), none()),
+            Some(Verdict::WrongWord) if second => (Question::Code, none()),
+            Some(Verdict::WrongWord) => (five(), error("word", "error-word")),
+            Some(Verdict::AskCode) => (Question::Code, none()),
+            Some(Verdict::WrongCode) => (Question::Code, error("code", "error-code")),
+            Some(Verdict::NoMoreCodes) => (Question::Code, error("code", "error-code-spent")),
+        };
+        self.ask(waiting, question, errors, StatusCode::UNPROCESSABLE_ENTITY)
+    }
+
+    fn ask(
+        &self,
+        waiting: &Waiting,
+        question: Question,
+        errors: Errors,
+        status: StatusCode,
+    ) -> Result {
+        let pending = &waiting.pending;
+        let shown = self.shown(pending.petition)?;
+        let words = self.site.words(pending.agreed.lang);
+        let w = &*words;
+        let nonce = stamp::make(
+            &self.site.stamp_key,
+            "confirm",
+            self.token.as_bytes(),
+            self.site.clock.now(),
+        );
+        let frame = parts::frame(self.site, w, &shown, w.say("confirm-tab"));
+        let page = ConfirmPage {
+            frame: frame.with_errors(!errors.is_empty()),
+            w,
+            about: parts::about(&shown, pending.agreed.lang),
+            line: parts::line(&pending.signer),
+            wants_updates: pending.signer.wants_updates,
+            action: urls::confirm(self.token),
+            nonce: &nonce,
+            question,
+            typed_code: String::new(),
+            errors,
+        };
+        private_page(status, &page)
+    }
+
+    fn tell(&self, signed: &Signed, was_before: bool) -> Result {
+        let signature = &signed.signature;
+        let shown = self.shown(signature.petition)?;
+        let words = self.site.words(signature.lang);
+        let w = &*words;
+        let now = self.site.clock.now();
+        let on = w.date(signature.confirmed_at, &shown.petition.time_zone);
+        let is_withdrawn = signature.state == State::Withdrawn;
+        let standing = match signature.state {
+            State::Withdrawn => Standing::Withdrawn {
+                undo_action: withdraw::may_undo(signature, now).then(|| urls::withdraw(self.token)),
+            },
+            _ if was_before => Standing::Already { on: Some(on) },
+            State::Counted => Standing::Signed {
+                number: signature.number,
+                on: Some(on),
+            },
+            State::Held | State::Removed => Standing::Signed {
+                number: None,
+                on: None,
+            },
+        };
+        let token = stamp::make(&self.site.stamp_key, "withdraw", self.token.as_bytes(), now);
+        let page = SignedPage {
+            frame: parts::frame(self.site, w, &shown, w.say("signed-tab")),
+            w,
+            about: parts::about(&shown, signature.lang),
+            standing,
+            line: signed
+                .signer
+                .as_ref()
+                .filter(|_| !is_withdrawn)
+                .map(parts::line),
+            progress: progress(w, &shown, &self.front.board, now),
+            next: parts::steps(w, &shown, true),
+            share: parts::share(self.site, w, &shown),
+            withdraw_href: (signature.state == State::Counted).then(|| urls::withdraw(self.token)),
+            token: &token,
+        };
+        private_page(StatusCode::OK, &page)
+    }
+
+    fn not_me(&self, petition: Id<Petition>, reader: &Reader) -> Result {
+        let shown = self.shown(petition)?;
+        let lang: Lang = reader
+            .prefers(&shown.langs().collect::<Vec<_>>())
+            .unwrap_or(shown.petition.lang);
+        let words: Arc<Words> = self.site.words(lang);
+        let page = NotMePage {
+            frame: parts::frame(self.site, &words, &shown, words.say("not-me-title")),
+            w: &words,
+            about: parts::about(&shown, lang),
+        };
+        private_page(StatusCode::OK, &page)
+    }
+}

@@ -1,0 +1,241 @@
+//! Letters to signers, written at the moment they are sent: an address that was erased meanwhile
+//! gets nothing, and one that has signed already gets "you have already signed".
+
+use super::link::Links;
+use super::model::{Signature, State, WAITS_FOR};
+use super::parts;
+use super::store::pending::{self, Waiting};
+use super::store::settle;
+use super::store::signed::{self, Signed};
+use crate::base::{Id, Lang, Time};
+use crate::db::{Conn, Result, Tx};
+use crate::mail::letters::{AcknowledgeLetter, AlreadyLetter, ConfirmLetter, Rendered, Sender};
+use crate::mail::model::{Kind, Promise};
+use crate::mail::{Class, Letter, MailAddress, Sent};
+use crate::petition::{Petition, Shelf, Shown};
+use crate::web::{Site, urls};
+use crate::words::Words;
+use actix_web::web::Data;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// What letters to signers are written with.
+#[derive(Clone)]
+pub struct Desk {
+    /// Words, base URL, clock.
+    pub site: Data<Site>,
+    /// Petitions.
+    pub shelf: Shelf,
+    /// Links, codes and words.
+    pub links: Links,
+    /// The sender of all mail.
+    pub from: MailAddress,
+}
+
+/// Writes the letters for these promises, in their order; none where there is nothing to send any
+/// more.
+///
+/// # Errors
+/// A fault of the database.
+pub fn write_all(
+    conn: &mut Conn,
+    desk: &Desk,
+    promises: &[Promise],
+) -> Result<Vec<Option<Letter>>> {
+    let ids: Vec<Id<Signature>> = promises
+        .iter()
+        .filter(|promise| promise.kind == Kind::Confirm)
+        .map(|promise| Id::from_bytes(*promise.subject.as_bytes()))
+        .collect();
+    let waiting: HashMap<_, _> = pending::find_all(conn, &ids)?
+        .into_iter()
+        .map(|waiting| (waiting.pending.id, waiting))
+        .collect();
+    let counted = counted(conn, &waiting)?;
+    let mut letters = Vec::with_capacity(promises.len());
+    for promise in promises {
+        letters.push(match promise.kind {
+            Kind::Confirm => {
+                let id = Id::from_bytes(*promise.subject.as_bytes());
+                match (waiting.get(&id), counted.get(&id)) {
+                    (None, _) => None,
+                    (Some(waiting), None) => desk.confirm(waiting, promise),
+                    (Some(waiting), Some(signature)) => {
+                        let signed = signed::find(conn, *signature)?;
+                        let to = &waiting.pending.signer.email;
+                        signed.and_then(|signed| desk.already(&signed, to, promise.lang))
+                    }
+                }
+            }
+            Kind::Already => {
+                let id = Id::from_bytes(*promise.subject.as_bytes());
+                let signed = signed::find(conn, id)?;
+                signed
+                    .zip(promise.recipient.as_deref())
+                    .and_then(|(signed, to)| desk.already(&signed, to, promise.lang))
+            }
+            Kind::Acknowledge => desk.acknowledge(promise),
+            Kind::Invitation | Kind::Reset => None,
+        });
+    }
+    Ok(letters)
+}
+
+/// Which of those that wait have a counted signature of the same address already.
+fn counted(
+    conn: &mut Conn,
+    waiting: &HashMap<Id<Signature>, Waiting>,
+) -> Result<HashMap<Id<Signature>, Id<Signature>>> {
+    let mailboxes: Vec<_> = waiting
+        .values()
+        .map(|w| (w.pending.petition, w.pending.keys.k2))
+        .collect();
+    let held: HashMap<_, _> = settle::of_mailboxes(conn, &mailboxes)?
+        .into_iter()
+        .filter(|held| held.state == State::Counted)
+        .map(|held| ((held.petition, held.k1), held.id))
+        .collect();
+    Ok(waiting
+        .values()
+        .filter_map(|w| {
+            let key = (w.pending.petition, w.pending.keys.k1);
+            held.get(&key).map(|signature| (w.pending.id, *signature))
+        })
+        .collect())
+}
+
+/// Notes when the relay took confirmation mails: a press within seconds of it is a machine's.
+///
+/// # Errors
+/// A fault of the database.
+pub fn note_sent(tx: &mut Tx<'_>, sent: &[Sent]) -> Result<()> {
+    let mut by_time: HashMap<Time, Vec<Id<Signature>>> = HashMap::new();
+    for one in sent.iter().filter(|one| one.kind == Kind::Confirm) {
+        let id = Id::from_bytes(*one.subject.as_bytes());
+        by_time.entry(one.at).or_default().push(id);
+    }
+    for (at, ids) in by_time {
+        pending::note_mailed(tx, &ids, at)?;
+    }
+    Ok(())
+}
+
+impl Desk {
+    fn confirm(&self, waiting: &Waiting, promise: &Promise) -> Option<Letter> {
+        let pending = &waiting.pending;
+        let shown = self.shelf.get(pending.petition)?;
+        let words = self.site.words(pending.agreed.lang);
+        let about = parts::about(&shown, pending.agreed.lang);
+        let signer = &pending.signer;
+        let listed_as = signer.is_public.then(|| match signer.detail() {
+            detail if detail.is_empty() => signer.name.clone(),
+            detail => format!("{}, {detail}", signer.name),
+        });
+        let until = pending.created_at.plus(WAITS_FOR);
+        let rendered = ConfirmLetter {
+            w: &words,
+            sender: sender(&shown),
+            title: about.title,
+            eyebrow: about.eyebrow(&words),
+            name: &signer.name,
+            listed_as,
+            wants_updates: signer.wants_updates,
+            link: &self.link(pending.id),
+            until: words.date(until, &shown.petition.time_zone),
+            days: 7,
+            code: self.links.code(pending.id).to_string(),
+            match_word: words.match_word(self.links.word(pending.id).index()),
+            is_discreet: shown.petition.settings.discreet,
+            is_reminder: promise.attempts > 0 && waiting.progress.resends > 0,
+        }
+        .render()
+        .ok()?;
+        self.letter(Class::Confirm, &shown, &words, &signer.email, rendered)
+    }
+
+    fn already(&self, signed: &Signed, to: &str, lang: Lang) -> Option<Letter> {
+        let signature = &signed.signature;
+        let shown = self.shelf.get(signature.petition)?;
+        let words = self.site.words(lang);
+        let about = parts::about(&shown, lang);
+        let name = signed
+            .signer
+            .as_ref()
+            .map_or("", |signer| signer.name.as_str());
+        let rendered = AlreadyLetter {
+            w: &words,
+            sender: sender(&shown),
+            title: about.title,
+            eyebrow: about.eyebrow(&words),
+            name,
+            on: Some(words.date(signature.confirmed_at, &shown.petition.time_zone)),
+            link: &self.link(signature.id),
+            is_discreet: shown.petition.settings.discreet,
+        }
+        .render()
+        .ok()?;
+        self.letter(Class::Receipt, &shown, &words, to, rendered)
+    }
+
+    fn acknowledge(&self, promise: &Promise) -> Option<Letter> {
+        let petition: Id<Petition> = Id::from_bytes(*promise.subject.as_bytes());
+        let shown = self.shelf.get(petition)?;
+        let words = self.site.words(promise.lang);
+        let about = parts::about(&shown, promise.lang);
+        let rendered = AcknowledgeLetter {
+            w: &words,
+            sender: sender(&shown),
+            title: about.title,
+            eyebrow: about.eyebrow(&words),
+            is_discreet: shown.petition.settings.discreet,
+        }
+        .render()
+        .ok()?;
+        let to = promise.recipient.as_deref()?;
+        self.letter(Class::Receipt, &shown, &words, to, rendered)
+    }
+
+    fn link(&self, id: Id<Signature>) -> String {
+        format!(
+            "{}{}",
+            self.site.base_url,
+            urls::confirm(&self.links.token(id))
+        )
+    }
+
+    fn letter(
+        &self,
+        class: Class,
+        shown: &Arc<Shown>,
+        words: &Words,
+        to: &str,
+        rendered: Rendered,
+    ) -> Option<Letter> {
+        let is_discreet = shown.petition.settings.discreet;
+        Some(Letter {
+            class,
+            from_name: if is_discreet {
+                words.say("site-name").to_owned()
+            } else {
+                shown.organization.name.clone()
+            },
+            from: self.from.clone(),
+            to: MailAddress::parse(to).ok()?,
+            subject: rendered.subject,
+            text: rendered.text,
+            html: rendered.html,
+            // Set by the worker: the same for every try.
+            message_id: String::new(),
+            date: self.site.clock.now(),
+            unsubscribe: None,
+            feedback: None,
+        })
+    }
+}
+
+fn sender(shown: &Shown) -> Sender<'_> {
+    Sender {
+        organization: &shown.organization.name,
+        contact: &shown.organization.contact_email,
+    }
+}

@@ -1,0 +1,88 @@
+//! What proves a mailbox: the link in the mail, its code and its match word; and the ticket of the
+//! page that says "check your email". All derived from the pending signature's id and a secret,
+//! so that none of them is stored and a mail sent again says the same.
+
+use super::model::{AddressKeys, Signature};
+use crate::base::{Code, Email, Id, Key, MatchWord, Seal, Secrets, Token};
+use crate::petition::Petition;
+
+/// Makes and opens links.
+#[derive(Clone)]
+pub struct Links {
+    confirm: Seal,
+    check: Seal,
+    code: Key,
+    word: Key,
+    addresses: Key,
+    mailboxes: Key,
+}
+
+impl Links {
+    /// Of this installation's secrets.
+    #[must_use]
+    pub fn new(secrets: &Secrets) -> Self {
+        Self {
+            confirm: Seal::new(&secrets.key("signature link")),
+            check: Seal::new(&secrets.key("check-mail ticket")),
+            code: secrets.key("signature code"),
+            word: secrets.key("signature word"),
+            addresses: secrets.key("address keys"),
+            mailboxes: secrets.key("mailbox"),
+        }
+    }
+
+    /// The token in the mail: `/c/{token}`.
+    #[must_use]
+    pub fn token(&self, id: Id<Signature>) -> Token {
+        self.confirm.close(id)
+    }
+
+    /// Whose token it is; some id that does not exist if it is nobody's.
+    #[must_use]
+    pub fn open(&self, token: &Token) -> Id<Signature> {
+        self.confirm.open(token)
+    }
+
+    /// The ticket of the page that the signing browser sees. It proves no mailbox.
+    #[must_use]
+    pub fn ticket(&self, id: Id<Signature>) -> Token {
+        self.check.close(id)
+    }
+
+    /// Whose ticket it is.
+    #[must_use]
+    pub fn open_ticket(&self, ticket: &Token) -> Id<Signature> {
+        self.check.open(ticket)
+    }
+
+    /// The eight characters in the mail.
+    #[must_use]
+    pub fn code(&self, id: Id<Signature>) -> Code {
+        Code::derive(&self.code, "confirm", id.as_bytes())
+    }
+
+    /// The match word in the mail.
+    #[must_use]
+    pub fn word(&self, id: Id<Signature>) -> MatchWord {
+        MatchWord::derive(&self.word, "confirm", id.as_bytes())
+    }
+
+    /// The five words of which one is in the mail.
+    #[must_use]
+    pub fn five_words(&self, id: Id<Signature>) -> [MatchWord; 5] {
+        self.word(id)
+            .among_five(&self.word, "confirm", id.as_bytes())
+    }
+
+    /// What is stored of an address under a petition. Each petition has a pepper of its own, so
+    /// that rows of two petitions cannot be matched without the secret.
+    #[must_use]
+    pub fn address_keys(&self, petition: Id<Petition>, email: &Email) -> AddressKeys {
+        let pepper = self.addresses.within(&[petition.as_bytes()]);
+        AddressKeys {
+            k1: pepper.mac(&[b"k1\0", petition.as_bytes(), email.k1().as_bytes()]),
+            k2: pepper.mac(&[b"k2\0", petition.as_bytes(), email.k2().as_bytes()]),
+            mailbox: self.mailboxes.mac(&[email.k2().as_bytes()]),
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! Parts of the pages a signer sees, made from the petition.
+
+use super::model::Signer;
+use super::pages::{About, Line, Share};
+use crate::base::{Lang, Time};
+use crate::petition::Shown;
+use crate::petition::pages::Step;
+use crate::web::page::{Alternate, Frame};
+use crate::web::{Site, urls};
+use crate::words::Words;
+
+/// Which petition a page is about.
+#[must_use]
+pub fn about(shown: &Shown, lang: Lang) -> About<'_> {
+    let text = shown.text(lang);
+    About {
+        kind: shown.petition.kind.as_str(),
+        target: text.map(|t| t.target.as_str()).filter(|t| !t.is_empty()),
+        title: text.map_or("", |t| t.title.as_str()),
+        lang: text.map_or("", |t| t.lang.as_str()),
+        href: urls::petition(Some(lang), &shown.petition.slug),
+        organization: &shown.organization.name,
+    }
+}
+
+/// The surroundings of a page about a petition.
+pub fn frame<'a>(
+    site: &'a Site,
+    w: &'a Words,
+    shown: &'a Shown,
+    title: impl Into<std::borrow::Cow<'a, str>>,
+) -> Frame<'a> {
+    let slug = &shown.petition.slug;
+    let lang = Some(w.lang());
+    site.frame(w, title)
+        .of(shown.organization.name.as_str(), urls::petition(lang, slug))
+        .foot(
+            w.say("foot-contact"),
+            format!("mailto:{}", shown.organization.contact_email),
+        )
+        .foot(w.say("foot-privacy"), urls::privacy(lang, slug))
+}
+
+/// The same page in each other language the petition is published in.
+pub fn alternates<'a>(
+    mut frame: Frame<'a>,
+    site: &Site,
+    shown: &Shown,
+    lang: Lang,
+    href: impl Fn(Lang) -> String,
+) -> Frame<'a> {
+    for other in shown.langs().filter(|other| *other != lang) {
+        frame = frame.also_in(Alternate {
+            lang: other.to_string(),
+            name: site.words(other).say("language-name").to_owned(),
+            href: href(other),
+        });
+    }
+    frame
+}
+
+/// A signer's line on the letter.
+#[must_use]
+pub fn line(signer: &Signer) -> Line {
+    Line {
+        name: signer.name.clone(),
+        detail: signer.detail(),
+        is_public: signer.is_public,
+    }
+}
+
+/// Ways to pass the petition on.
+#[must_use]
+pub fn share(site: &Site, w: &Words, shown: &Shown) -> Share {
+    let title = shown.text(w.lang()).map_or("", |text| text.title.as_str());
+    let link = format!(
+        "{}{}",
+        site.base_url,
+        urls::petition(None, &shown.petition.slug)
+    );
+    Share::of(w, title, link)
+}
+
+/// What happens next, as far as dates are known.
+#[must_use]
+pub fn steps(w: &Words, shown: &Shown, is_confirmed: bool) -> Vec<Step> {
+    let mut steps = Vec::new();
+    if !is_confirmed {
+        steps.push(Step {
+            when: w.say("next-today").to_owned(),
+            what: w.say("next-confirm").to_owned(),
+            is_now: true,
+        });
+    }
+    steps.extend(closing(w, shown, is_confirmed));
+    steps
+}
+
+/// The steps that everybody sees: until when it can be signed, and that there will be news.
+#[must_use]
+pub fn closing(w: &Words, shown: &Shown, is_first: bool) -> Vec<Step> {
+    let petition = &shown.petition;
+    let mut steps = Vec::new();
+    if let Some(end) = petition.closes_at {
+        steps.push(Step {
+            when: w.date(before(end), &petition.time_zone),
+            what: w.say1("next-close", "kind", petition.kind.as_str()),
+            is_now: is_first,
+        });
+    }
+    steps.push(Step {
+        when: w.say("next-after").to_owned(),
+        what: w.say("next-updates").to_owned(),
+        is_now: is_first && petition.closes_at.is_none(),
+    });
+    steps
+}
+
+/// The last moment before an end, so that "until midnight" names the day that is meant.
+fn before(end: Time) -> Time {
+    end.minus(std::time::Duration::from_secs(1))
+}

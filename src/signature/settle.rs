@@ -1,0 +1,337 @@
+//! What a shared commit does with presses: who is counted, who is held, who was here already.
+
+use super::evidence::Button;
+use super::guard::{Answers, Press, Verdict, judge};
+use super::link::Links;
+use super::model::{HELD_FROM, PendingSignature, Reason, Signature, State};
+use super::store::pending::{self, Ending, Waiting};
+use super::store::settle::{self, Confirmed, Held};
+use super::store::signed;
+use crate::base::{Id, Time};
+use crate::db::{Error, Result, Tx};
+use crate::mail::model::{Campaign, Kind, Outgoing};
+use crate::mail::post_all;
+use crate::petition::{Petition, Shelf};
+use crate::tally::{self, Change, Tally};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// What a press came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Settled: the link's own page tells how. The tally moved, if one did.
+    Settled(Option<Tally>),
+    /// Something has to be answered first.
+    Asked(Verdict),
+    /// Nothing waits behind this link: it is settled since long, or never was.
+    Nothing,
+}
+
+/// What the commits of this instance need to know.
+#[derive(Clone)]
+pub struct Desk {
+    /// The secrets of links.
+    pub links: Links,
+    /// For each petition's guard and household rule.
+    pub shelf: Shelf,
+}
+
+/// Settles presses, all in one transaction. Presses of one petition take turns with every other
+/// instance, so that what is read here stays true until the commit.
+///
+/// # Errors
+/// A fault of the database; nothing is changed then.
+pub fn settle_all(tx: &mut Tx<'_>, desk: &Desk, presses: &[Press]) -> Result<Vec<Outcome>> {
+    let ids: Vec<_> = presses.iter().map(|press| press.id).collect();
+    let found: HashMap<_, _> = pending::find_all(tx, &ids)?
+        .into_iter()
+        .map(|waiting| (waiting.pending.id, waiting))
+        .collect();
+    let mut sheet = Sheet::open(tx, &found)?;
+    let mut outcomes = Vec::with_capacity(presses.len());
+    for press in presses {
+        let Some(waiting) = found.get(&press.id).filter(|_| !sheet.is_done(press.id)) else {
+            outcomes.push(if sheet.is_done(press.id) {
+                Outcome::Settled(None)
+            } else {
+                Outcome::Nothing
+            });
+            continue;
+        };
+        let pending = &waiting.pending;
+        let settings = desk
+            .shelf
+            .get(pending.petition)
+            .map(|shown| shown.petition.settings.clone());
+        let settings = settings.unwrap_or_default();
+        let right = Answers {
+            word: desk.links.word(press.id),
+            code: desk.links.code(press.id),
+        };
+        match judge(
+            press,
+            settings.guard,
+            &pending.browser,
+            &waiting.progress,
+            &right,
+        ) {
+            Verdict::Act => {
+                match press.button {
+                    Button::Confirm => sheet.confirm(waiting, settings.household, press.at),
+                    Button::Reject => sheet.reject(pending),
+                }
+                outcomes.push(Outcome::Settled(None));
+            }
+            asked => {
+                match asked {
+                    Verdict::WrongWord => pending::count_wrong_word(tx, press.id)?,
+                    Verdict::WrongCode => pending::count_wrong_code(tx, press.id)?,
+                    _ => {}
+                }
+                outcomes.push(Outcome::Asked(asked));
+            }
+        }
+    }
+    let now = presses
+        .iter()
+        .map(|press| press.at)
+        .max()
+        .ok_or(Error::Refused("no press"))?;
+    let tallies = sheet.write(tx, now)?;
+    for (outcome, press) in outcomes.iter_mut().zip(presses) {
+        if let (Outcome::Settled(tally), Some(waiting)) = (&mut *outcome, found.get(&press.id)) {
+            *tally = tallies.get(&waiting.pending.petition).copied();
+        }
+    }
+    Ok(outcomes)
+}
+
+/// The sheet of one commit: what it is going to write.
+struct Sheet<'a> {
+    tallies: BTreeMap<Id<Petition>, (Tally, Change)>,
+    /// Signatures of the mailboxes concerned, those of this commit included.
+    known: HashMap<(Id<Petition>, [u8; 32]), Vec<Held>>,
+    new: Vec<Confirmed<'a>>,
+    again: Vec<(Id<Signature>, &'a PendingSignature)>,
+    endings: Vec<(&'a PendingSignature, Ending)>,
+    done: BTreeSet<Id<Signature>>,
+    letters: Vec<Outgoing>,
+}
+
+impl<'a> Sheet<'a> {
+    /// Takes the petitions' turn and reads what the mailboxes hold.
+    fn open(tx: &mut Tx<'_>, found: &HashMap<Id<Signature>, Waiting>) -> Result<Self> {
+        let petitions: BTreeSet<_> = found.values().map(|w| w.pending.petition).collect();
+        let petitions: Vec<_> = petitions.into_iter().collect();
+        let tallies = tally::store::take_turn(tx, &petitions)?;
+        let mailboxes: BTreeSet<_> = found
+            .values()
+            .map(|w| (w.pending.petition, w.pending.keys.k2))
+            .collect();
+        let mailboxes: Vec<_> = mailboxes.into_iter().collect();
+        let mut known: HashMap<_, Vec<Held>> = HashMap::new();
+        for held in settle::of_mailboxes(tx, &mailboxes)? {
+            known
+                .entry((held.petition, held.k2))
+                .or_default()
+                .push(held);
+        }
+        Ok(Self {
+            tallies: tallies
+                .into_iter()
+                .map(|tally| (tally.petition, (tally, Change::default())))
+                .collect(),
+            known,
+            new: Vec::new(),
+            again: Vec::new(),
+            endings: Vec::new(),
+            done: BTreeSet::new(),
+            letters: Vec::new(),
+        })
+    }
+
+    fn is_done(&self, id: Id<Signature>) -> bool {
+        self.done.contains(&id)
+    }
+
+    fn confirm(&mut self, waiting: &'a Waiting, household: u8, at: Time) {
+        let pending = &waiting.pending;
+        self.done.insert(pending.id);
+        let same_mailbox = self
+            .known
+            .entry((pending.petition, pending.keys.k2))
+            .or_default();
+        if let Some(own) = same_mailbox
+            .iter_mut()
+            .find(|held| held.k1 == pending.keys.k1)
+        {
+            self.endings.push((pending, Ending::AlreadySigned(own.id)));
+            if own.state == State::Withdrawn {
+                own.state = State::Counted;
+                self.again.push((own.id, pending));
+                change(&mut self.tallies, pending.petition, |c| {
+                    c.counted += 1;
+                    c.withdrawn -= 1;
+                });
+            } else {
+                self.letters.push(already(pending, own.id, at));
+            }
+            return;
+        }
+        let reason = held_for(pending, same_mailbox, household);
+        let state = if reason.is_some() {
+            State::Held
+        } else {
+            State::Counted
+        };
+        same_mailbox.push(Held {
+            id: pending.id,
+            petition: pending.petition,
+            k1: pending.keys.k1,
+            k2: pending.keys.k2,
+            state,
+            name: pending.signer.name.clone(),
+        });
+        let place = change(&mut self.tallies, pending.petition, |c| match state {
+            State::Counted => c.counted += 1,
+            _ => c.held += 1,
+        });
+        self.new.push(Confirmed {
+            pending,
+            is_suspect: waiting.progress.is_suspect,
+            state,
+            reason,
+            number: place.filter(|_| state == State::Counted),
+            at,
+        });
+    }
+
+    fn reject(&mut self, pending: &'a PendingSignature) {
+        self.done.insert(pending.id);
+        self.endings.push((pending, Ending::NotMe));
+    }
+
+    fn write(self, tx: &mut Tx<'_>, now: Time) -> Result<HashMap<Id<Petition>, Tally>> {
+        let mut letters = self.letters;
+        settle::insert_all(tx, &self.new)?;
+        for (id, pending) in self.again {
+            settle::move_state(tx, id, (State::Withdrawn, State::Counted), None, now)?;
+            settle::replace_details(tx, id, pending)?;
+        }
+        for (pending, ending) in &self.endings {
+            pending::note_ending(tx, pending.id, pending.petition, *ending, now)?;
+            if *ending == Ending::NotMe {
+                crate::mail::store::never_again(
+                    tx,
+                    pending.keys.mailbox,
+                    campaign(pending.petition),
+                    now,
+                )?;
+                letters.push(acknowledge(pending, now));
+            }
+        }
+        let done: Vec<_> = self.done.into_iter().collect();
+        pending::delete_all(tx, &done)?;
+        if !letters.is_empty() {
+            post_all(tx, &letters, now)?;
+        }
+        let mut moved = HashMap::new();
+        for (petition, (_, by)) in self.tallies {
+            if by != Change::default() {
+                moved.insert(petition, tally::store::add(tx, petition, by, now)?);
+            }
+        }
+        Ok(moved)
+    }
+}
+
+/// Changes a petition's counts on the sheet; its counted number then, if the petition is known.
+fn change(
+    tallies: &mut BTreeMap<Id<Petition>, (Tally, Change)>,
+    petition: Id<Petition>,
+    by: impl FnOnce(&mut Change),
+) -> Option<i64> {
+    let (tally, change) = tallies.get_mut(&petition)?;
+    by(change);
+    Some(tally.counts.counted + change.counted)
+}
+
+/// Why a first signature of this address is held, if it is: filled in as by a machine, or one
+/// alias too many of a mailbox. A household may share a mailbox if its names differ.
+fn held_for(pending: &PendingSignature, others: &[Held], household: u8) -> Option<Reason> {
+    if pending.score >= HELD_FROM {
+        return Some(Reason::Score);
+    }
+    let present = || others.iter().filter(|held| held.state != State::Withdrawn);
+    let name = crate::base::text::fold(&pending.signer.name);
+    let is_same_name = present().any(|held| crate::base::text::fold(&held.name) == name);
+    let is_full = present().count() >= usize::from(household);
+    (present().next().is_some() && (is_same_name || is_full)).then_some(Reason::Alias)
+}
+
+/// The petition as the mail floor knows it.
+pub(super) fn campaign(petition: Id<Petition>) -> Id<Campaign> {
+    Id::from_bytes(*petition.as_bytes())
+}
+
+fn already(pending: &PendingSignature, signature: Id<Signature>, at: Time) -> Outgoing {
+    Outgoing {
+        kind: Kind::Already,
+        petition: Some(campaign(pending.petition)),
+        subject: Id::from_bytes(*signature.as_bytes()),
+        lang: pending.agreed.lang,
+        recipient: Some(pending.signer.email.clone()),
+        arguments: None,
+        mailbox: pending.keys.mailbox,
+        once_key: Some(format!("already:{}", pending.id)),
+        due_at: at,
+    }
+}
+
+fn acknowledge(pending: &PendingSignature, at: Time) -> Outgoing {
+    Outgoing {
+        kind: Kind::Acknowledge,
+        // Not under the petition: no letter goes to this mailbox under it any more.
+        petition: None,
+        subject: Id::from_bytes(*pending.petition.as_bytes()),
+        lang: pending.agreed.lang,
+        recipient: Some(pending.signer.email.clone()),
+        arguments: None,
+        mailbox: pending.keys.mailbox,
+        once_key: Some(format!("acknowledge:{}", pending.id)),
+        due_at: at,
+    }
+}
+
+/// Moves a signature that its owner asked to move, and the tally with it. False when it was not
+/// in that state any more.
+///
+/// # Errors
+/// A fault of the database.
+pub fn move_own(
+    tx: &mut Tx<'_>,
+    id: Id<Signature>,
+    (from, to): (State, State),
+    now: Time,
+) -> Result<Option<Tally>> {
+    let Some(found) = signed::find(tx, id)? else {
+        return Ok(None);
+    };
+    let petition = found.signature.petition;
+    tally::store::take_turn(tx, &[petition])?;
+    if !settle::move_state(tx, id, (from, to), None, now)? {
+        return Ok(None);
+    }
+    let mut by = Change::default();
+    *field(&mut by, from) -= 1;
+    *field(&mut by, to) += 1;
+    tally::store::add(tx, petition, by, now).map(Some)
+}
+
+fn field(change: &mut Change, state: State) -> &mut i64 {
+    match state {
+        State::Counted => &mut change.counted,
+        State::Held => &mut change.held,
+        State::Withdrawn => &mut change.withdrawn,
+        State::Removed => &mut change.removed,
+    }
+}

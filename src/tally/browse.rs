@@ -1,0 +1,90 @@
+//! GET /: the open petitions, if the operator lists them.
+
+use super::board::Board;
+use super::progress::progress;
+use crate::base::Lang;
+use crate::petition::pages::{BrowsePage, Card};
+use crate::petition::{Shelf, Shown};
+use crate::web::answer::page;
+use crate::web::page::Alternate;
+use crate::web::{Error, Reader, Result, Site, urls};
+use actix_web::http::StatusCode;
+use actix_web::http::header::{HeaderValue, VARY};
+use actix_web::web::Data;
+use std::sync::Arc;
+
+/// Whether the start page lists open petitions.
+#[derive(Debug, Clone, Copy)]
+pub struct Browse(pub bool);
+
+/// The list, newest first.
+///
+/// # Errors
+/// 404 when the operator does not list petitions.
+pub async fn get(
+    site: Data<Site>,
+    shelf: Data<Shelf>,
+    board: Data<Board>,
+    browse: Data<Browse>,
+    reader: Reader,
+) -> Result {
+    if !browse.0 {
+        return Err(Error::NOT_FOUND);
+    }
+    let lang = reader.interface();
+    let words = site.words(lang);
+    let now = site.clock.now();
+    let open: Vec<Arc<Shown>> = shelf
+        .all()
+        .into_iter()
+        .filter(|shown| shown.petition.is_open(now))
+        .collect();
+    let title = words.say("browse-title");
+    let canonical = format!("{}{}", site.base_url, urls::home(Some(lang)));
+    let mut frame = site.frame(&words, title).indexed(canonical, title);
+    for other in site
+        .library
+        .languages()
+        .iter()
+        .filter(|other| **other != lang)
+    {
+        frame = frame.also_in(Alternate {
+            lang: other.to_string(),
+            name: site.words(*other).say("language-name").to_owned(),
+            href: urls::home(Some(*other)),
+        });
+    }
+    let listing = BrowsePage {
+        frame: frame.foot(words.say("foot-organize"), urls::console()),
+        w: &words,
+        petitions: open
+            .iter()
+            .filter_map(|shown| card(&words, shown, &board, lang, now))
+            .collect(),
+    };
+    let mut response = page(StatusCode::OK, &listing)?;
+    response
+        .headers_mut()
+        .append(VARY, HeaderValue::from_static("Accept-Language"));
+    Ok(response)
+}
+
+fn card<'a>(
+    w: &crate::words::Words,
+    shown: &'a Shown,
+    board: &Board,
+    lang: Lang,
+    now: crate::base::Time,
+) -> Option<Card<'a>> {
+    let text = shown.text(lang)?;
+    Some(Card {
+        href: urls::petition(Some(lang), &shown.petition.slug),
+        kind: shown.petition.kind.as_str(),
+        target: Some(text.target.as_str()).filter(|target| !target.is_empty()),
+        title: &text.title,
+        ask: &text.ask,
+        lang: text.lang.as_str(),
+        organization: &shown.organization.name,
+        progress: progress(w, shown, board, now),
+    })
+}

@@ -1,0 +1,281 @@
+//! GET /p/{slug}.json, /p/{slug}/count.json, /badge/{slug}.svg and .json: the number for
+//! partner sites. From memory, open to every site, without cookies.
+
+use super::board::{Board, Standing};
+use super::model::moving_goal;
+use crate::base::{Id, Slug};
+use crate::petition::{Petition, Shelf, Shown};
+use crate::web::answer::{Given, Keeping, Ready, json};
+use crate::web::{Arg, Error, Site, urls};
+use actix_web::web::{Data, Query};
+use parking_lot::RwLock;
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Numbers may be ten seconds old at a partner's.
+const COUNT: Keeping = Keeping {
+    cache: "public, max-age=10, s-maxage=10, stale-while-revalidate=60",
+    is_open: true,
+};
+/// Badges may be five minutes old.
+const BADGE: Keeping = Keeping {
+    cache: "public, max-age=300, s-maxage=300",
+    is_open: true,
+};
+
+/// Answers written for the number as it stands, kept until it moves.
+#[derive(Clone, Default)]
+pub struct Written(Arc<RwLock<HashMap<Id<Petition>, Stand>>>);
+
+/// Tally version and petition revision an answer was written at, and the answer.
+type Stand = (i64, i64, Arc<Ready>);
+
+#[derive(Serialize)]
+struct Count {
+    signatures: i64,
+    goal: i64,
+    updated_at: String,
+}
+
+fn goal(shown: &Shown, standing: &Standing) -> i64 {
+    shown
+        .petition
+        .goal
+        .map_or_else(|| moving_goal(standing.counts.counted), i64::from)
+}
+
+/// The number alone.
+///
+/// # Errors
+/// 404 without such a petition.
+pub async fn count(
+    shelf: Data<Shelf>,
+    board: Data<Board>,
+    written: Data<Written>,
+    Arg(slug): Arg<Slug>,
+) -> Result<Given, Error> {
+    let shown = shelf.find(&slug).ok_or(Error::NOT_FOUND)?;
+    let standing = board.standing(shown.petition.id);
+    let stand = (standing.version, shown.petition.revision);
+    if let Some((version, revision, ready)) = written.0.read().get(&shown.petition.id)
+        && (*version, *revision) == stand
+    {
+        return Ok(Given(Arc::clone(ready)));
+    }
+    let body = json(&Count {
+        signatures: standing.counts.counted,
+        goal: goal(&shown, &standing),
+        updated_at: standing.updated_at.max(shown.petition.created_at).rfc3339(),
+    })?;
+    let ready = Ready::new(body, "application/json", COUNT);
+    let entry = (stand.0, stand.1, Arc::clone(&ready));
+    written.0.write().insert(shown.petition.id, entry);
+    Ok(Given(ready))
+}
+
+/// Public facts, under the names that readers of petition feeds know.
+#[derive(Serialize)]
+struct Facts<'a> {
+    id: Id<Petition>,
+    slug: &'a str,
+    url: String,
+    kind: &'static str,
+    title: &'a str,
+    who: &'a str,
+    what: &'a str,
+    why: &'a str,
+    language: &'a str,
+    languages: Vec<String>,
+    goal: i64,
+    signature_count: i64,
+    creator_name: &'a str,
+    image_url: Option<&'a str>,
+    ended: bool,
+    successful: Option<bool>,
+    closes_at: Option<String>,
+    created_at: String,
+    updated_at: String,
+}
+
+/// Everything public about a petition, in its own language.
+///
+/// # Errors
+/// 404 without such a petition.
+pub async fn facts(
+    site: Data<Site>,
+    shelf: Data<Shelf>,
+    board: Data<Board>,
+    Arg(slug): Arg<Slug>,
+) -> Result<Given, Error> {
+    let shown = shelf.find(&slug).ok_or(Error::NOT_FOUND)?;
+    let petition = &shown.petition;
+    let text = shown.text(petition.lang).ok_or(Error::NOT_FOUND)?;
+    let standing = board.standing(petition.id);
+    let body = json(&Facts {
+        id: petition.id,
+        slug: petition.slug.as_str(),
+        url: format!("{}{}", site.base_url, urls::petition(None, &petition.slug)),
+        kind: petition.kind.as_str(),
+        title: &text.title,
+        who: &text.target,
+        what: &text.ask,
+        why: &text.body,
+        language: text.lang.as_str(),
+        languages: shown.langs().map(|lang| lang.to_string()).collect(),
+        goal: goal(&shown, &standing),
+        signature_count: standing.counts.counted,
+        creator_name: &shown.organization.name,
+        image_url: None,
+        ended: petition.is_over(site.clock.now()),
+        // Nobody has said yet whether it was.
+        successful: None,
+        closes_at: petition.closes_at.map(|at| at.rfc3339()),
+        created_at: petition.created_at.rfc3339(),
+        updated_at: petition.updated_at.max(standing.updated_at).rfc3339(),
+    })?;
+    Ok(Given(Ready::new(body, "application/json", COUNT)))
+}
+
+/// The endpoint schema of shields.io, which refuses unknown keys.
+#[derive(Serialize)]
+struct Shield {
+    #[serde(rename = "schemaVersion")]
+    schema_version: u8,
+    label: String,
+    message: String,
+    color: &'static str,
+    #[serde(rename = "cacheSeconds")]
+    cache_seconds: u32,
+}
+
+/// What a badge may be told in its address.
+#[derive(Debug, Default, Deserialize)]
+pub struct Wishes {
+    label: Option<String>,
+    color: Option<String>,
+    style: Option<String>,
+}
+
+/// `/badge/{slug}.json`
+///
+/// # Errors
+/// 404 without such a petition.
+pub async fn badge_json(
+    site: Data<Site>,
+    shelf: Data<Shelf>,
+    board: Data<Board>,
+    Arg(slug): Arg<Slug>,
+) -> Result<Given, Error> {
+    let (shown, standing) = at(&shelf, &board, &slug)?;
+    let body = json(&Shield {
+        schema_version: 1,
+        label: site
+            .words(shown.petition.lang)
+            .say("badge-label")
+            .to_owned(),
+        message: message(&site, &shown, &standing),
+        color: "2a3e9e",
+        cache_seconds: 300,
+    })?;
+    Ok(Given(Ready::new(body, "application/json", BADGE)))
+}
+
+fn at(shelf: &Shelf, board: &Board, slug: &Slug) -> Result<(Arc<Shown>, Standing), Error> {
+    let shown = shelf.find(slug).ok_or(Error::NOT_FOUND)?;
+    let standing = board.standing(shown.petition.id);
+    Ok((shown, standing))
+}
+
+fn message(site: &Site, shown: &Shown, standing: &Standing) -> String {
+    let words = site.words(shown.petition.lang);
+    let counted = standing.counts.counted;
+    if shown.petition.is_over(site.clock.now()) {
+        return words.number(counted);
+    }
+    words.plain2("badge-of", "n", counted, "goal", goal(shown, standing))
+}
+
+#[derive(askama::Template)]
+#[template(path = "tally/badge.svg", escape = "html")]
+struct Badge<'a> {
+    label: &'a str,
+    message: &'a str,
+    color: &'a str,
+    left: usize,
+    right: usize,
+    radius: u8,
+}
+
+impl Badge<'_> {
+    fn whole(&self) -> usize {
+        self.left + self.right
+    }
+
+    fn left_middle(&self) -> usize {
+        self.left / 2
+    }
+
+    fn right_middle(&self) -> usize {
+        self.left + self.right / 2
+    }
+}
+
+/// Most characters of a badge's own label.
+const LABEL: usize = 40;
+
+/// `/badge/{slug}.svg?label=&color=&style=flat|flat-square`: an own drawing without references.
+///
+/// # Errors
+/// 404 without such a petition. A wish that is none is ignored.
+pub async fn badge_svg(
+    site: Data<Site>,
+    shelf: Data<Shelf>,
+    board: Data<Board>,
+    Arg(slug): Arg<Slug>,
+    wishes: Option<Query<Wishes>>,
+) -> Result<Given, Error> {
+    use askama::Template;
+    let (shown, standing) = at(&shelf, &board, &slug)?;
+    let words = site.words(shown.petition.lang);
+    let wishes = wishes.map(Query::into_inner).unwrap_or_default();
+    let label: String = match wishes.label {
+        Some(label) => label
+            .chars()
+            .filter(|c| !c.is_control())
+            .take(LABEL)
+            .collect(),
+        None => words.say("badge-label").to_owned(),
+    };
+    let is_color = |text: &String| {
+        matches!(text.len(), 3 | 6) && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+    };
+    let color = wishes
+        .color
+        .filter(is_color)
+        .unwrap_or_else(|| "2a3e9e".to_owned());
+    let message = message(&site, &shown, &standing);
+    let svg = Badge {
+        label: &label,
+        message: &message,
+        color: &color,
+        left: width(&label),
+        right: width(&message),
+        radius: if wishes.style.as_deref() == Some("flat-square") {
+            0
+        } else {
+            3
+        },
+    }
+    .render()?;
+    Ok(Given(Ready::new(
+        svg,
+        "image/svg+xml; charset=utf-8",
+        BADGE,
+    )))
+}
+
+/// Pixels for a text of 11 px Verdana or what stands in for it, with room at both sides.
+fn width(text: &str) -> usize {
+    text.chars().count() * 7 + 12
+}

@@ -1,0 +1,131 @@
+//! Every kind of later work on one page: letters, what is looked at each second, what is tidied
+//! each minute.
+
+use crate::base::time::seconds;
+use crate::base::{Clock, Time};
+use crate::db::{Conn, Db, Error, Result, Tx};
+use crate::mail::model::Promise;
+use crate::mail::{Letter, Renderer, Sent};
+use crate::signature::confirm::Confirming;
+use crate::signature::letters;
+use crate::signature::model::WAITS_FOR;
+use crate::signature::show::Front;
+use crate::signature::sign::Intake;
+use crate::signature::store::pending;
+use std::time::Duration;
+use tokio::sync::watch;
+
+/// Knows which room writes which letter.
+pub struct Letters {
+    /// To signers.
+    pub signers: letters::Desk,
+}
+
+impl Renderer for Letters {
+    fn render(&self, conn: &mut Conn, promises: &[Promise]) -> Result<Vec<Option<Letter>>> {
+        letters::write_all(conn, &self.signers, promises)
+    }
+
+    fn sent(&self, tx: &mut Tx<'_>, sent: &[Sent]) -> Result<()> {
+        letters::note_sent(tx, sent)
+    }
+}
+
+/// How often other instances' changes are looked for.
+const LOOK: Duration = seconds(1);
+/// How often it is tidied: every sixtieth look.
+const TIDY: u32 = 60;
+/// Pending signatures forgotten in one transaction.
+const FORGOTTEN: i64 = 500;
+
+/// Keeps memory and database in step until `stop` becomes true.
+pub struct Keeper {
+    /// The database.
+    pub db: Db,
+    /// The time.
+    pub clock: Clock,
+    /// Texts, numbers, names.
+    pub front: Front,
+    /// Limits to tidy.
+    pub intake: Intake,
+    /// Limits to tidy.
+    pub confirming: Confirming,
+}
+
+impl Keeper {
+    /// Looks each second, tidies each minute. A database that is away is looked for again; what is
+    /// in memory stays.
+    pub async fn run(self, mut stop: watch::Receiver<bool>) {
+        let mut is_well = true;
+        for round in 1_u32.. {
+            let looked = self.look().await;
+            match (&looked, is_well) {
+                (Err(error), true) => {
+                    tracing::error!(%error, "the database is away: showing what is known")
+                }
+                (Ok(()), false) => tracing::info!("the database is back"),
+                _ => {}
+            }
+            is_well = looked.is_ok();
+            if round.is_multiple_of(TIDY)
+                && is_well
+                && let Err(error) = self.tidy().await
+            {
+                tracing::warn!(%error, "tidying was put off");
+            }
+            tokio::select! {
+                () = tokio::time::sleep(LOOK) => {}
+                _ = stop.changed() => return,
+            }
+        }
+    }
+
+    /// Reads what changed into memory.
+    ///
+    /// # Errors
+    /// A fault of the database; memory stays as it is.
+    pub async fn look(&self) -> Result<()> {
+        let (front, now) = (self.front.clone(), self.clock.now());
+        self.db.read(move |conn| look(conn, &front, now)).await
+    }
+
+    /// Closes petitions whose date has come and forgets what has expired.
+    ///
+    /// # Errors
+    /// A fault of the database; what was not done is done the next time.
+    pub async fn tidy(&self) -> Result<()> {
+        self.intake.limit.tidy();
+        self.confirming.limit.tidy();
+        self.confirming.misses.tidy();
+        let now = self.clock.now();
+        let before = now.minus(WAITS_FOR);
+        loop {
+            let gone = self
+                .db
+                .write(move |tx| pending::expire(tx, before, FORGOTTEN))
+                .await?;
+            if i64::try_from(gone).unwrap_or(0) < FORGOTTEN {
+                break;
+            }
+        }
+        self.db
+            .write(move |tx| pending::expire_endings(tx, before))
+            .await
+            .map(|_| ())
+    }
+}
+
+/// Reads what changed into memory: texts, then numbers, then names.
+///
+/// # Errors
+/// A fault of the database; what was read before it is kept.
+pub fn look(conn: &mut Conn, front: &Front, now: Time) -> Result<()> {
+    front.shelf.refresh(conn)?;
+    front.board.refresh(conn, now)?;
+    for shown in front.shelf.all() {
+        let id = shown.petition.id;
+        let version = front.board.standing(id).version;
+        front.latest.refresh(conn, id, version)?;
+    }
+    Ok::<_, Error>(())
+}
