@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { HtmlValidate } from 'html-validate';
-import { Visitor } from './visitor.mjs';
+import { nothing, Visitor } from './visitor.mjs';
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -19,7 +19,7 @@ export async function axe(visitor, name = visitor.page.url()) {
   await page.evaluate(axeSource);
   const { violations } = await page.evaluate((only) => globalThis.axe.run(document, { runOnly: only, resultTypes: ['violations'] }), tags);
   const told = violations.map((v) => `${v.id} (${v.impact}): ${v.help}\n    ${v.nodes.map((n) => `${n.target.join(' ')}: ${n.failureSummary}`).join('\n    ')}`);
-  assert.deepEqual(told, [], `axe on ${name}`);
+  nothing(told, `axe on ${name}`);
 }
 
 // Every width and both schemes of one page. `reach(visitor)` brings a new visitor to the page's state.
@@ -51,5 +51,5 @@ const validator = new HtmlValidate({
 export async function valid(html, name) {
   const report = await validator.validateString(html, name);
   const told = report.results.flatMap((result) => result.messages.map((m) => `${m.line}:${m.column} ${m.ruleId}: ${m.message}`));
-  assert.deepEqual(told, [], `html-validate on ${name}`);
+  nothing(told, `html-validate on ${name}`);
 }

@@ -20,6 +20,11 @@ export function story(name, tell) {
   return test(name, { timeout: 120_000 }, tell);
 }
 
+// Fails with every finding, one a line.
+export function nothing(found, title) {
+  assert.ok(found.length === 0, `${title}:\n  ${found.join('\n  ')}`);
+}
+
 // Debian's browser; a fresh profile each time.
 export function browser() {
   const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
@@ -102,12 +107,12 @@ export class Visitor {
 
   async hasNoCookies() {
     const names = (await this.context.cookies()).map((cookie) => cookie.name);
-    assert.deepEqual(names, [], 'cookies before anything was signed');
+    nothing(names, 'cookies before anything was signed');
   }
 
   // Ends the visit; fails with everything that went wrong during it.
   async leaves() {
     await this.context.close();
-    assert.deepEqual(this.wrong, [], 'what the pages did that they should not');
+    nothing(this.wrong, 'what the pages did that they should not');
   }
 }
