@@ -4,6 +4,8 @@ error-prefix = Error:
 errors-title = { $n ->
     [one] One thing to fix
     [2] Two things to fix
+    [3] Three things to fix
+    [4] Four things to fix
    *[other] { $n } things to fix
 }
 

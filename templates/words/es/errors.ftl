@@ -4,6 +4,8 @@ error-prefix = Error:
 errors-title = { $n ->
     [one] Hay una cosa que corregir
     [2] Hay dos cosas que corregir
+    [3] Hay tres cosas que corregir
+    [4] Hay cuatro cosas que corregir
    *[other] Hay { $n } cosas que corregir
 }
 

@@ -74,9 +74,9 @@ as-of = Dato de las { $time }. Tenemos un problema técnico y la cifra puede ir 
 ## Una petición
 
 eyebrow-to = { $kind ->
-    [letter] Carta abierta a { $target }
-    [pledge] Compromiso dirigido a { $target }
-   *[petition] Petición a { $target }
+    [letter] Carta abierta para { $target }
+    [pledge] Compromiso ante { $target }
+   *[petition] Petición ante { $target }
 }
 eyebrow = { $kind ->
     [letter] Carta abierta
