@@ -85,6 +85,4 @@ error-role-missing = Enter your role
 error-affiliation-missing = Enter your school or employer
 error-code-spent = The code was wrong five times. Use the link in the message instead.
 error-nonce = The page was open for too long. Please press the button again.
-error-word = That is not the word in the message. Look again and choose once more.
-problem-403-origin = The form was sent from another site, so nothing was done. Open our page and send it from there.
 problem-409-page-old = The page was open for too long, so nothing was done. Go back, reload it and press again.

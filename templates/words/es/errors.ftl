@@ -85,6 +85,4 @@ error-role-missing = Escriba su cargo
 error-affiliation-missing = Escriba su escuela o lugar de trabajo
 error-code-spent = El código fue incorrecto cinco veces. Use el enlace del mensaje.
 error-nonce = La página estuvo abierta demasiado tiempo. Pulse el botón otra vez.
-error-word = Esa no es la palabra del mensaje. Mírelo de nuevo y elija otra vez.
-problem-403-origin = El formulario llegó desde otro sitio, así que no se hizo nada. Abra nuestra página y envíelo desde allí.
 problem-409-page-old = La página estuvo abierta demasiado tiempo, así que no se hizo nada. Vuelva, recárguela y pulse otra vez.
