@@ -11,7 +11,7 @@ pub struct Source {
     pub path: String,
     /// As it stands.
     pub text: String,
-    /// Rust only: the same length, with comments and the insides of strings blanked.
+    /// Rust only: the same length, with comments, the insides of strings and the unit tests blanked.
     pub code: String,
     /// Rust only: the string literals, with where they begin.
     pub strings: Vec<(usize, String)>,
@@ -168,7 +168,29 @@ fn take_apart(text: &str) -> (String, Vec<(usize, String)>) {
             .filter(|b| **b != b'\n')
             .for_each(|b| *b = b' ');
     }
+    blank_tests(&mut code);
     (String::from_utf8(code).unwrap(), strings)
+}
+
+/// Blanks every `#[cfg(test)] mod name { .. }`: what a test uses, the program does not.
+fn blank_tests(code: &mut [u8]) {
+    let text = String::from_utf8(code.to_vec()).unwrap();
+    for head in pattern(r"#\[cfg\(test\)\]\s*(#\[[^\]]*\]\s*)*mod \w+ \{").find_iter(&text) {
+        let mut depth = 1;
+        for byte in code[head.end()..].iter_mut() {
+            match *byte {
+                b'{' => depth += 1,
+                b'}' => depth -= 1,
+                _ => {}
+            }
+            if depth == 0 {
+                break;
+            }
+            if *byte != b'\n' {
+                *byte = b' ';
+            }
+        }
+    }
 }
 
 /// The pattern, made ready once: that is slow in a debug build, and there are many files.
@@ -233,6 +255,13 @@ fn comments_and_texts_are_no_code() {
     assert_eq!(source.strings[0].1, "crate::z \" b");
     assert_eq!(source.strings[1].1, "crate::\"q");
     assert_eq!(source.text.len(), source.code.len());
+}
+
+#[test]
+fn unit_tests_are_no_code() {
+    let text = "use crate::a::b;\n#[cfg(test)]\nmod tests { use crate::c::d; fn e() {} }\nuse crate::f::g;";
+    let source = Source::new("src/a.rs", text);
+    assert_eq!(source.paths("crate").len(), 2, "{}", source.code);
 }
 
 #[test]
