@@ -8,6 +8,7 @@ use governor::middleware::NoOpMiddleware;
 use governor::nanos::Nanos;
 use governor::state::keyed::DashMapStateStore;
 use governor::{Quota, RateLimiter};
+use std::hash::Hash;
 use std::net::IpAddr;
 use std::num::NonZeroU32;
 use std::sync::Arc;
@@ -25,21 +26,44 @@ impl Ticks for Hands {
     }
 }
 
-type Buckets = RateLimiter<IpAddr, DashMapStateStore<IpAddr>, Hands, NoOpMiddleware<Nanos>>;
+type Store<K> = DashMapStateStore<K>;
 
-fn buckets(clock: &Clock, burst: u32, per: Duration) -> Option<Buckets> {
-    let burst = NonZeroU32::new(burst)?;
-    let quota = Quota::with_period(per.checked_div(burst.get())?)?.allow_burst(burst);
-    Some(RateLimiter::new(
-        quota,
-        DashMapStateStore::default(),
-        Hands(clock.clone()),
-    ))
+/// So many in so long of one key: an address, an account. A place comes free again each `per / burst`.
+pub struct Buckets<K: Hash + Eq + Clone>(
+    Option<RateLimiter<K, Store<K>, Hands, NoOpMiddleware<Nanos>>>,
+);
+
+impl<K: Hash + Eq + Clone> Buckets<K> {
+    /// `burst` places for each key, each taken one free again after `per` at the latest. With no places at all
+    /// everybody is let in.
+    #[must_use]
+    pub fn new(clock: &Clock, burst: u32, per: Duration) -> Self {
+        let quota = NonZeroU32::new(burst).and_then(|burst| {
+            Some(Quota::with_period(per.checked_div(burst.get())?)?.allow_burst(burst))
+        });
+        Self(quota.map(|quota| RateLimiter::new(quota, Store::default(), Hands(clock.clone()))))
+    }
+
+    /// Takes a place. False when there is none.
+    #[must_use]
+    pub fn admits(&self, key: &K) -> bool {
+        self.0
+            .as_ref()
+            .is_none_or(|buckets| buckets.check_key(key).is_ok())
+    }
+
+    /// Forgets keys whose buckets are full again.
+    pub fn tidy(&self) {
+        if let Some(buckets) = &self.0 {
+            buckets.retain_recent();
+            buckets.shrink_to_fit();
+        }
+    }
 }
 
 /// A limit: so many in so long, of one host; ten times that of one network.
 pub struct Limit {
-    windows: Vec<(Option<Buckets>, Option<Buckets>)>,
+    windows: Vec<(Buckets<IpAddr>, Buckets<IpAddr>)>,
 }
 
 /// A network may do ten times what a host may.
@@ -53,8 +77,8 @@ impl Limit {
             .iter()
             .map(|(burst, per)| {
                 (
-                    buckets(clock, *burst, *per),
-                    buckets(clock, burst.saturating_mul(NETWORK), *per),
+                    Buckets::new(clock, *burst, *per),
+                    Buckets::new(clock, burst.saturating_mul(NETWORK), *per),
                 )
             })
             .collect();
@@ -64,23 +88,20 @@ impl Limit {
     /// Takes a place. False when there is none.
     #[must_use]
     pub fn admits(&self, source: Source) -> bool {
-        let room = |buckets: &Option<Buckets>, key: IpAddr| {
-            buckets.as_ref().is_none_or(|b| b.check_key(&key).is_ok())
-        };
         // Every window is asked, so that one that refuses does not spare the others.
         self.windows
             .iter()
-            .map(|(hosts, networks)| room(hosts, source.host()) & room(networks, source.network()))
+            .map(|(hosts, networks)| {
+                hosts.admits(&source.host()) & networks.admits(&source.network())
+            })
             .fold(true, |all, one| all & one)
     }
 
     /// Forgets sources whose buckets are full again.
     pub fn tidy(&self) {
         for (hosts, networks) in &self.windows {
-            for buckets in [hosts, networks].into_iter().flatten() {
-                buckets.retain_recent();
-                buckets.shrink_to_fit();
-            }
+            hosts.tidy();
+            networks.tidy();
         }
     }
 }

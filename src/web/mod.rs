@@ -24,7 +24,7 @@ pub use browser::Browser;
 pub use cookie::Jar;
 pub use error::{Error, Result};
 pub use guarded::{Fields, Guarded};
-pub use limit::Limit;
+pub use limit::{Buckets, Limit};
 pub use reader::Reader;
 pub use site::Site;
 pub use source::Source;

@@ -75,7 +75,7 @@ pub fn privacy(lang: Option<Lang>, slug: &Slug) -> String {
     format!("{}/p/{slug}/privacy", prefix(lang))
 }
 
-/// First set-up, invitation and reset, by one-time token.
+/// First set-up and invitation, by one-time token.
 #[must_use]
 pub fn setup(token: &Token) -> String {
     format!("/setup/{token}")
@@ -100,6 +100,36 @@ pub fn sign_in(next: Option<&str>) -> String {
 #[must_use]
 pub fn sign_out() -> String {
     "/organize/sign-out".to_owned()
+}
+
+/// Asks for a link that sets a new passphrase.
+#[must_use]
+pub fn forgot() -> String {
+    "/organize/forgot".to_owned()
+}
+
+/// Such a link.
+#[must_use]
+pub fn reset(token: &Token) -> String {
+    format!("/organize/reset/{token}")
+}
+
+/// Where the passphrase is changed.
+#[must_use]
+pub fn passphrase() -> String {
+    "/organize/passphrase".to_owned()
+}
+
+/// Where ending one session is sent.
+#[must_use]
+pub fn end_session<T>(id: Id<T>) -> String {
+    format!("/organize/sessions/{id}/end")
+}
+
+/// Where ending all other sessions is sent.
+#[must_use]
+pub fn end_other_sessions() -> String {
+    "/organize/sessions/end-others".to_owned()
 }
 
 /// Where one is signed in.

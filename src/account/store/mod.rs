@@ -1,3 +1,5 @@
 //! Accounts in the database, by what is asked of them.
 
+pub mod link;
+pub mod person;
 pub mod session;

@@ -134,6 +134,11 @@ pub fn end(tx: &mut Tx<'_>, organizer: Id<Organizer>, id: Id<Session>) -> Result
     )
 }
 
+/// Ends the session of this token, whosever it is.
+pub fn end_held(tx: &mut Tx<'_>, hash: &TokenHash) -> Result<usize> {
+    Ok(diesel::delete(s::table.filter(s::token_hash.eq(hash.0.as_slice()))).execute(&mut **tx)?)
+}
+
 /// Ends all sessions of this organizer but one, or all; how many ended.
 pub fn end_all(
     tx: &mut Tx<'_>,

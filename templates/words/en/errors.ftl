@@ -40,6 +40,8 @@ error-updates-missing = Choose yes or no
 error-password-short = Use at least 12 characters
 error-password-long = Use at most 128 characters
 error-password-common = This passphrase is known to be guessed early. Choose another one
+error-password-context = Choose a passphrase without your name, address or organization in it
+error-password-current = This is not your current passphrase
 error-password-same = The two passphrases differ. Type them again
 error-sign-in = Email or passphrase is wrong. Check both and try again
 
@@ -69,6 +71,7 @@ problem-422-title = Something has to be fixed
 problem-422-text = Some of what you sent does not fit. Go back and check what you typed.
 problem-429-title = Too many tries
 problem-429-text = There were too many requests from your connection. Wait a few minutes and try again.
+problem-429-sign-in = There were too many tries. Wait a minute and a half, or set a new passphrase by mail.
 problem-500-title = Something broke on our side
 problem-500-text = It is our fault, not yours. We have written it down. Please try again in a few minutes.
 problem-503-title = We cannot take this right now

@@ -40,6 +40,8 @@ error-updates-missing = Elija sí o no
 error-password-short = Use al menos 12 caracteres
 error-password-long = Use 128 caracteres como máximo
 error-password-common = Esa frase de acceso es de las primeras que se prueban. Elija otra
+error-password-context = Elija una frase sin su nombre, su dirección ni el nombre de su organización
+error-password-current = Esta no es su frase de acceso actual
 error-password-same = Las dos frases de acceso no son iguales. Escríbalas otra vez
 error-sign-in = El correo o la frase de acceso no son correctos. Revíselos e inténtelo otra vez
 
@@ -69,6 +71,7 @@ problem-422-title = Hay algo que corregir
 problem-422-text = Parte de lo que envió no encaja. Vuelva atrás y revise lo que escribió.
 problem-429-title = Demasiados intentos
 problem-429-text = Hubo demasiadas solicitudes desde su conexión. Espere unos minutos e inténtelo otra vez.
+problem-429-sign-in = Hubo demasiados intentos. Espere un minuto y medio, o elija una frase de acceso nueva por correo.
 problem-500-title = Algo falló de nuestro lado
 problem-500-text = El fallo es nuestro, no suyo. Lo hemos anotado. Inténtelo otra vez en unos minutos.
 problem-503-title = Ahora mismo no podemos atender esto

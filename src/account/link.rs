@@ -1,0 +1,124 @@
+//! One-time links: first set-up, invitation, new passphrase. The token is never stored; it is derived from the link's
+//! id and a secret, so that the mail worker can write it into the letter, also a second time.
+
+use super::model::{Organization, Organizer, Role};
+use crate::base::time::{hours, minutes};
+use crate::base::{Id, Secrets, Time, Token};
+use std::time::Duration;
+
+/// What a link is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// Makes the first organization and its owner.
+    SetUp,
+    /// Lets somebody into an organization.
+    Invitation,
+    /// Sets a new passphrase.
+    Reset,
+}
+
+impl Purpose {
+    /// Its number in the database.
+    #[must_use]
+    pub fn number(self) -> i16 {
+        match self {
+            Self::SetUp => 0,
+            Self::Invitation => 1,
+            Self::Reset => 2,
+        }
+    }
+
+    /// Reads [`Purpose::number`] back.
+    #[must_use]
+    pub fn from_number(number: i16) -> Option<Self> {
+        [Self::SetUp, Self::Invitation, Self::Reset]
+            .into_iter()
+            .find(|purpose| purpose.number() == number)
+    }
+
+    /// How long such a link works (accounts.md 8, 15, 27).
+    #[must_use]
+    pub fn works_for(self) -> Duration {
+        match self {
+            Self::SetUp => hours(1),
+            Self::Invitation => hours(72),
+            Self::Reset => minutes(30),
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::SetUp => "set-up",
+            Self::Invitation => "invitation",
+            Self::Reset => "reset",
+        }
+    }
+}
+
+/// A link as it is stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// Key.
+    pub id: Id<Link>,
+    /// What it is for.
+    pub purpose: Purpose,
+    /// Whose it is; none for the first set-up.
+    pub organizer: Option<Id<Organizer>>,
+    /// Where it leads into.
+    pub organization: Option<Id<Organization>>,
+    /// As what.
+    pub role: Option<Role>,
+    /// When it was made.
+    pub created_at: Time,
+    /// When it ends.
+    pub expires_at: Time,
+}
+
+impl Link {
+    /// A fresh link for nobody yet.
+    #[must_use]
+    pub fn new(purpose: Purpose, now: Time) -> Self {
+        Self {
+            id: Id::new(now),
+            purpose,
+            organizer: None,
+            organization: None,
+            role: None,
+            created_at: now,
+            expires_at: now.plus(purpose.works_for()),
+        }
+    }
+
+    /// The secret part of its address.
+    #[must_use]
+    pub fn token(&self, secrets: &Secrets) -> Token {
+        Token::derive(
+            &secrets.key("account link"),
+            self.purpose.name(),
+            self.id.as_bytes(),
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_is_of_one_link_and_one_purpose() {
+        let secrets = Secrets::for_test();
+        let now = Time::from_micros(1_800_000_000_000_000);
+        let link = Link::new(Purpose::Reset, now);
+        let other = Link {
+            purpose: Purpose::Invitation,
+            ..link.clone()
+        };
+        assert_eq!(link.token(&secrets).hash(), link.token(&secrets).hash());
+        assert_ne!(link.token(&secrets).hash(), other.token(&secrets).hash());
+        let next = Link::new(Purpose::Reset, now);
+        assert_ne!(link.token(&secrets).hash(), next.token(&secrets).hash());
+        for purpose in [Purpose::SetUp, Purpose::Invitation, Purpose::Reset] {
+            assert_eq!(Purpose::from_number(purpose.number()), Some(purpose));
+        }
+    }
+}

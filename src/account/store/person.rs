@@ -1,0 +1,186 @@
+//! Organizations, organizers and who belongs where.
+
+use crate::account::model::{Organization, Organizer, Role};
+use crate::account::password::Kept;
+use crate::base::{Email, Id, Lang, Time};
+use crate::both;
+use crate::db::schema::{memberships as m, organizations as g, organizers as o};
+use crate::db::{Conn, Result, Tx};
+use diesel::prelude::*;
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = o)]
+struct OrganizerRow {
+    id: Id<Organizer>,
+    email: String,
+    name: String,
+    password: Option<String>,
+    lang: String,
+}
+
+/// An organizer with the passphrase as it is kept; none until the first link is used.
+pub struct Known {
+    /// Who.
+    pub organizer: Organizer,
+    /// The passphrase.
+    pub kept: Option<Kept>,
+}
+
+impl From<OrganizerRow> for Known {
+    fn from(row: OrganizerRow) -> Self {
+        Self {
+            organizer: Organizer {
+                id: row.id,
+                name: row.name,
+                email: row.email,
+                lang: Lang::parse(&row.lang).unwrap_or(Lang::EN),
+            },
+            kept: row.password.map(Kept::from_phc),
+        }
+    }
+}
+
+/// Whether there is any organizer at all.
+pub fn any(conn: &mut Conn) -> Result<bool> {
+    let first = o::table
+        .select(o::id)
+        .first::<Id<Organizer>>(conn)
+        .optional()?;
+    Ok(first.is_some())
+}
+
+/// Who has this mailbox.
+pub fn by_email(conn: &mut Conn, email: &Email) -> Result<Option<Known>> {
+    Ok(o::table
+        .filter(o::email.eq(email.k1()))
+        .select(OrganizerRow::as_select())
+        .first::<OrganizerRow>(conn)
+        .optional()?
+        .map(Known::from))
+}
+
+/// The organizer with this key.
+pub fn find(conn: &mut Conn, id: Id<Organizer>) -> Result<Option<Known>> {
+    Ok(o::table
+        .find(id)
+        .select(OrganizerRow::as_select())
+        .first::<OrganizerRow>(conn)
+        .optional()?
+        .map(Known::from))
+}
+
+/// Writes a new organizer, who has no passphrase yet; none when the mailbox has one already.
+pub fn insert(
+    tx: &mut Tx<'_>,
+    email: &Email,
+    name: &str,
+    lang: Lang,
+    now: Time,
+) -> Result<Option<Organizer>> {
+    let fresh = Organizer {
+        id: Id::new(now),
+        name: name.to_owned(),
+        email: email.k1().to_owned(),
+        lang,
+    };
+    let row = (
+        o::id.eq(fresh.id),
+        o::email.eq(&fresh.email),
+        o::name.eq(&fresh.name),
+        o::lang.eq(lang.as_str()),
+        o::created_at.eq(now),
+    );
+    let written = both!(tx, |c| diesel::insert_into(o::table)
+        .values(row)
+        .on_conflict_do_nothing()
+        .execute(c))?;
+    Ok((written == 1).then_some(fresh))
+}
+
+/// Sets the passphrase.
+pub fn set_password(tx: &mut Tx<'_>, id: Id<Organizer>, kept: &Kept) -> Result<()> {
+    diesel::update(o::table.find(id))
+        .set(o::password.eq(kept.phc()))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
+/// Keeps the same passphrase at another cost, unless it was changed meanwhile.
+pub fn renew_password(tx: &mut Tx<'_>, id: Id<Organizer>, old: &Kept, new: &Kept) -> Result<usize> {
+    Ok(
+        diesel::update(o::table.find(id).filter(o::password.eq(old.phc())))
+            .set(o::password.eq(new.phc()))
+            .execute(&mut **tx)?,
+    )
+}
+
+/// Sets name and language, as somebody gives them who takes an invitation.
+pub fn introduce(tx: &mut Tx<'_>, id: Id<Organizer>, name: &str, lang: Lang) -> Result<()> {
+    diesel::update(o::table.find(id))
+        .set((o::name.eq(name), o::lang.eq(lang.as_str())))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
+/// Writes a new organization.
+pub fn insert_organization(tx: &mut Tx<'_>, one: &Organization, now: Time) -> Result<()> {
+    diesel::insert_into(g::table)
+        .values((
+            g::id.eq(one.id),
+            g::name.eq(&one.name),
+            g::contact_email.eq(&one.contact_email),
+            g::created_at.eq(now),
+        ))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
+fn organization_of((id, name, contact_email): (Id<Organization>, String, String)) -> Organization {
+    Organization {
+        id,
+        name,
+        contact_email,
+    }
+}
+
+/// The organization with this key.
+pub fn organization(conn: &mut Conn, id: Id<Organization>) -> Result<Option<Organization>> {
+    Ok(g::table
+        .find(id)
+        .select((g::id, g::name, g::contact_email))
+        .first::<(Id<Organization>, String, String)>(conn)
+        .optional()?
+        .map(organization_of))
+}
+
+/// The oldest organization of this very name.
+pub fn organization_named(conn: &mut Conn, name: &str) -> Result<Option<Organization>> {
+    Ok(g::table
+        .filter(g::name.eq(name))
+        .order(g::id)
+        .select((g::id, g::name, g::contact_email))
+        .first::<(Id<Organization>, String, String)>(conn)
+        .optional()?
+        .map(organization_of))
+}
+
+/// Makes somebody a member. Who is one already keeps the role.
+pub fn join(
+    tx: &mut Tx<'_>,
+    organization: Id<Organization>,
+    organizer: Id<Organizer>,
+    role: Role,
+    now: Time,
+) -> Result<()> {
+    let row = (
+        m::organization_id.eq(organization),
+        m::organizer_id.eq(organizer),
+        m::role.eq(role.number()),
+        m::created_at.eq(now),
+    );
+    both!(tx, |c| diesel::insert_into(m::table)
+        .values(row)
+        .on_conflict_do_nothing()
+        .execute(c))?;
+    Ok(())
+}

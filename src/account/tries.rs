@@ -1,0 +1,109 @@
+//! How often a passphrase may be tried (T25).
+//!
+//! Three buckets, asked in this order: 50 tries of one network; 10 of one network for one account; 100 of all the
+//! world for one account. Who fills the first two keeps only neighbours out, so that a stranger cannot lock an owner
+//! out; the third stops a crowd, and then the link by mail still lets the owner in. A place comes free again by and by,
+//! nothing is locked for good.
+
+use crate::base::time::minutes;
+use crate::base::{Clock, Key};
+use crate::web::{Buckets, Source};
+use std::net::IpAddr;
+use std::time::Duration;
+
+/// The length of all three windows.
+const WINDOW: Duration = minutes(15);
+/// Seconds until there is surely a free place again.
+pub const WAIT: u32 = 90;
+
+/// An account, as far as counting needs it: no address is kept in memory.
+type Account = [u8; 32];
+
+/// Counts tries.
+pub struct Tries {
+    key: Key,
+    networks: Buckets<IpAddr>,
+    pairs: Buckets<(Account, IpAddr)>,
+    accounts: Buckets<Account>,
+}
+
+impl Tries {
+    /// Nobody has tried yet.
+    #[must_use]
+    pub fn new(clock: &Clock, key: Key) -> Self {
+        Self {
+            key,
+            networks: Buckets::new(clock, 50, WINDOW),
+            pairs: Buckets::new(clock, 10, WINDOW),
+            accounts: Buckets::new(clock, 100, WINDOW),
+        }
+    }
+
+    /// Counts a try. `account` is the mailbox typed in, whether there is such an account or not.
+    #[must_use]
+    pub fn admits(&self, account: &str, source: Source) -> bool {
+        let (account, network) = (self.key.mac(&[account.as_bytes()]), source.network());
+        // a try that one bucket refuses costs nothing in the next
+        self.networks.admits(&network)
+            && self.pairs.admits(&(account, network))
+            && self.accounts.admits(&account)
+    }
+
+    /// Forgets those who have not tried lately.
+    pub fn tidy(&self) {
+        self.networks.tidy();
+        self.pairs.tidy();
+        self.accounts.tidy();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::time::seconds;
+    use crate::base::{Secrets, Time};
+    use actix_web::test::TestRequest;
+
+    fn tries() -> (Tries, Clock) {
+        let clock = Clock::standing_at(Time::from_micros(1_800_000_000_000_000));
+        (Tries::new(&clock, Secrets::for_test().key("tries")), clock)
+    }
+
+    fn from(a: u8, b: u8) -> Source {
+        let peer = format!("10.{a}.{b}.7:1").parse().unwrap();
+        Source::of(
+            &TestRequest::default().peer_addr(peer).to_http_request(),
+            &[],
+        )
+    }
+
+    fn taken(tries: &Tries, account: &str, source: Source) -> usize {
+        (0..200).filter(|_| tries.admits(account, source)).count()
+    }
+
+    #[test]
+    fn ten_tries_for_an_account_and_the_rest_by_and_by() {
+        let (tries, clock) = tries();
+        assert_eq!(taken(&tries, "ana@example.org", from(0, 0)), 10);
+        clock.advance(seconds(u64::from(WAIT)));
+        assert_eq!(taken(&tries, "ana@example.org", from(0, 0)), 1);
+        clock.advance(WINDOW);
+        assert_eq!(taken(&tries, "ana@example.org", from(0, 0)), 10);
+    }
+
+    #[test]
+    fn a_stranger_locks_nobody_out() {
+        let (tries, _) = tries();
+        assert_eq!(taken(&tries, "ana@example.org", from(0, 0)), 10);
+        assert!(tries.admits("ana@example.org", from(0, 1)));
+    }
+
+    #[test]
+    fn a_network_and_a_crowd_come_to_an_end() {
+        let (tries, _) = tries();
+        let each = |account: usize| taken(&tries, &format!("{account}@example.org"), from(0, 0));
+        assert_eq!((0..9).map(each).sum::<usize>(), 50);
+        let crowd = |b: u8| taken(&tries, "bea@example.org", from(1, b));
+        assert_eq!((0..30).map(crowd).sum::<usize>(), 100);
+    }
+}

@@ -1,0 +1,61 @@
+### Organizers' own accounts: the doors and what is behind them.
+
+account-sign-in-title = Sign in to organize
+account-to-sign-in = To the sign-in
+
+account-forgot-title = Set a new passphrase
+account-forgot-text = Tell us the address of your account. If there is one, we send a link to it that works once, for 30 minutes.
+account-forgot-button = Send the link
+account-sent-title = Look into your mailbox
+account-sent-text-html = If <b>{ $email }</b> belongs to an account, a message with a link is on its way. The link works once, for 30 minutes.
+account-sent-hint = Nothing there after a few minutes? Look among unwanted mail, or check the address for typing errors.
+
+account-reset-title = Choose a new passphrase
+account-reset-text-html = For the account of <b>{ $email }</b>. You will be signed out everywhere else.
+account-reset-button = Save and sign in
+account-gone-title = This link no longer works
+account-gone-text = It was used before, is too old, or was not copied in full. Ask for a new one, or sign in if you have a passphrase.
+
+account-set-up-title = Welcome
+account-set-up-text = Nobody organizes here yet. This makes the first organization and you its owner.
+account-set-up-button = Create and sign in
+account-organization = Organization
+account-organization-name = Name of the organization
+account-organization-hint = Signers see it on every petition and as the sender of every message.
+account-contact = Contact address
+account-contact-hint = Where signers may write to. Left empty, it is your own.
+account-you = You
+account-name = Full name
+account-email-hint = You sign in with it. Only your colleagues see it.
+account-new-password = New passphrase
+account-password-hint = At least 12 characters of any kind. Four words that have nothing to do with each other are good.
+account-password-again = The same once more
+account-current-password = Current passphrase
+
+account-invitation-title = Work with { $organization }
+account-invitation-text-html = You are invited as <b>{ $email }</b>, in this role: { $role }
+account-invitation-known = You have an account already. Accept, then sign in with your own passphrase.
+account-invitation-button = Accept
+account-role-owner = owner
+account-role-admin = administrator
+account-role-editor = editor of texts
+account-role-moderator = moderator
+account-role-analyst = analyst, sees numbers
+account-role-exporter = keeper of the list
+
+account-browsers = { $n ->
+    [one] One browser is signed in
+   *[other] { $n } browsers are signed in
+}
+account-browser = Browser
+account-seen = Last used
+account-opened = Signed in
+account-this-browser = This browser
+account-unknown-browser = Unknown browser
+account-end = Sign out
+account-end-others = Sign out all others
+account-sessions-hint = A browser is signed out by itself after an hour without use, and 12 hours after signing in.
+
+account-change-title = Change your passphrase
+account-change-hint = You stay signed in here and are signed out everywhere else.
+account-change-button = Save the new passphrase

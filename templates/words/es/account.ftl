@@ -1,0 +1,61 @@
+### Las cuentas de quienes organizan: las puertas y lo que hay detrás.
+
+account-sign-in-title = Entre para organizar
+account-to-sign-in = Ir a la entrada
+
+account-forgot-title = Elija una frase de acceso nueva
+account-forgot-text = Díganos la dirección de su cuenta. Si existe, le enviamos un enlace que sirve una sola vez, durante 30 minutos.
+account-forgot-button = Enviar el enlace
+account-sent-title = Revise su correo
+account-sent-text-html = Si <b>{ $email }</b> corresponde a una cuenta, va en camino un mensaje con un enlace. Sirve una sola vez, durante 30 minutos.
+account-sent-hint = ¿No llega en unos minutos? Busque en el correo no deseado o revise si la dirección está bien escrita.
+
+account-reset-title = Elija una frase de acceso nueva
+account-reset-text-html = Para la cuenta de <b>{ $email }</b>. Se cerrarán sus demás sesiones.
+account-reset-button = Guardar y entrar
+account-gone-title = Este enlace ya no sirve
+account-gone-text = Ya se usó, es demasiado antiguo o no se copió completo. Pida uno nuevo, o entre si tiene una frase de acceso.
+
+account-set-up-title = Le damos la bienvenida
+account-set-up-text = Aquí todavía no organiza nadie. Con esto se crea la primera organización y queda a su cargo.
+account-set-up-button = Crear y entrar
+account-organization = Organización
+account-organization-name = Nombre de la organización
+account-organization-hint = Quienes firman lo ven en cada petición y como remitente de cada mensaje.
+account-contact = Dirección de contacto
+account-contact-hint = Adonde puede escribir quien firma. Si la deja vacía, será la suya.
+account-you = Usted
+account-name = Nombre completo
+account-email-hint = Con ella entra. Solo la ven sus colegas.
+account-new-password = Frase de acceso nueva
+account-password-hint = Al menos 12 caracteres de cualquier tipo. Sirven bien cuatro palabras que no tengan nada que ver entre sí.
+account-password-again = La misma, otra vez
+account-current-password = Frase de acceso actual
+
+account-invitation-title = Trabaje con { $organization }
+account-invitation-text-html = Recibe la invitación como <b>{ $email }</b>, con esta función: { $role }
+account-invitation-known = Ya tiene una cuenta. Acepte y entre después con su propia frase de acceso.
+account-invitation-button = Aceptar
+account-role-owner = titular
+account-role-admin = administración
+account-role-editor = edición de textos
+account-role-moderator = moderación
+account-role-analyst = análisis, ve las cifras
+account-role-exporter = custodia de la lista
+
+account-browsers = { $n ->
+    [one] Una sesión abierta
+   *[other] { $n } sesiones abiertas
+}
+account-browser = Navegador
+account-seen = Último uso
+account-opened = Entrada
+account-this-browser = Este navegador
+account-unknown-browser = Navegador desconocido
+account-end = Cerrar la sesión
+account-end-others = Cerrar todas las demás
+account-sessions-hint = Una sesión se cierra sola tras una hora sin uso y 12 horas después de entrar.
+
+account-change-title = Cambie su frase de acceso
+account-change-hint = Su sesión sigue abierta aquí y se cierra en todos los demás lugares.
+account-change-button = Guardar la frase nueva
