@@ -1,6 +1,7 @@
 //! Every address of the program on one page: method, path, who may, limit, and the use case that
 //! answers. `undersigned routes` prints this very table.
 
+use crate::account::{change_password, forgot, reset, sessions, set_up, sign_in, sign_out};
 use crate::mail::dev;
 use crate::petition::privacy;
 use crate::signature::{check_mail, confirm, show, sign, withdraw};
@@ -93,6 +94,15 @@ routes! { TABLE configure
     "/p/{slug}.json": GET Anyone "-" => show_count::facts;
     "/badge/{slug}.svg": GET Anyone "-" => show_count::badge_svg;
     "/badge/{slug}.json": GET Anyone "-" => show_count::badge_json;
+    "/organize/sign-in": GET Anyone "-" => sign_in::get, POST Anyone "10 of an account, 50 of a network in 15 minutes" => sign_in::post;
+    "/organize/sign-out": POST Organizer "-" => sign_out::post;
+    "/organize/forgot": GET Anyone "-" => forgot::get, POST Anyone "5 in 15 minutes" => forgot::post;
+    "/organize/reset/{token}": GET TokenHolder "-" => reset::get, POST TokenHolder "-" => reset::post;
+    "/organize/sessions": GET Organizer "-" => sessions::get;
+    "/organize/sessions/end-others": POST Organizer "-" => sessions::end_others;
+    "/organize/sessions/{id}/end": POST Organizer "-" => sessions::end;
+    "/organize/passphrase": GET Organizer "-" => change_password::get, POST Organizer "10 of an account, 50 of a network in 15 minutes" => change_password::post;
+    "/setup/{token}": GET TokenHolder "-" => set_up::get, POST TokenHolder "-" => set_up::post;
     "/": GET Anyone "-" => browse::get;
     "/healthz": GET Anyone "-" => health::healthz;
     "/readyz": GET Anyone "-" => health::readyz;

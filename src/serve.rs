@@ -1,5 +1,7 @@
 //! Builds the program from its parts, starts the HTTP server and the workers, and shuts both down.
 
+use crate::account::Door;
+use crate::account::password::Cost;
 use crate::base::{Clock, Secrets, Strictness};
 use crate::config::Settings;
 use crate::consent::in_force::in_force;
@@ -50,6 +52,8 @@ pub struct App {
     pub intake: Data<Intake>,
     /// Confirms them.
     pub confirming: Data<Confirming>,
+    /// Lets organizers in.
+    pub door: Data<Door>,
     /// Wakes the mail worker.
     pub bell: Bell,
     links: Links,
@@ -85,12 +89,14 @@ impl App {
             .map_err(|error| fault(&error.to_string()))?;
         let confirming = Confirming::start(&db, &site.clock, links.clone(), &front, bell.clone())
             .map_err(|error| fault(&error.to_string()))?;
+        let door = Door::new(&site, Cost::FULL, bell.clone());
         Ok(Self {
             site: Data::new(site),
             db: Data::new(db),
             front: Data::new(front),
             intake: Data::new(intake),
             confirming: Data::new(confirming),
+            door: Data::new(door),
             bell,
             links,
             written: Data::default(),
@@ -110,6 +116,7 @@ impl App {
             .app_data(Data::new(self.front.board.clone()))
             .app_data(self.intake.clone())
             .app_data(self.confirming.clone())
+            .app_data(self.door.clone())
             .app_data(Data::new(self.bell.clone()))
             .app_data(self.written.clone())
             .app_data(self.files.clone())
@@ -168,6 +175,7 @@ pub fn start(app: App, doors: Doors) -> Result<Running, String> {
         front: app.front.get_ref().clone(),
         intake: app.intake.get_ref().clone(),
         confirming: app.confirming.get_ref().clone(),
+        door: app.door.clone().into_inner(),
     };
     let writers = Letters {
         signers: letters::Desk {

@@ -1,10 +1,12 @@
 //! Every kind of later work on one page: letters, what is looked at each second, what is tidied
 //! each minute.
 
+use crate::account;
+use crate::account::Door;
 use crate::base::time::seconds;
 use crate::base::{Clock, Time};
 use crate::db::{Conn, Db, Error, Result, Tx};
-use crate::mail::model::Promise;
+use crate::mail::model::{Kind, Promise};
 use crate::mail::{Letter, Renderer, Sent};
 use crate::signature::confirm::Confirming;
 use crate::signature::letters;
@@ -12,6 +14,7 @@ use crate::signature::model::WAITS_FOR;
 use crate::signature::show::Front;
 use crate::signature::sign::Intake;
 use crate::signature::store::pending;
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
 
@@ -23,7 +26,14 @@ pub struct Letters {
 
 impl Renderer for Letters {
     fn render(&self, conn: &mut Conn, promises: &[Promise]) -> Result<Vec<Option<Letter>>> {
-        letters::write_all(conn, &self.signers, promises)
+        let mut letters = letters::write_all(conn, &self.signers, promises)?;
+        let (site, from) = (&self.signers.site, &self.signers.from);
+        for (letter, promise) in letters.iter_mut().zip(promises) {
+            if matches!(promise.kind, Kind::Invitation | Kind::Reset) {
+                *letter = account::letters::write(conn, site, from, promise)?;
+            }
+        }
+        Ok(letters)
     }
 
     fn sent(&self, tx: &mut Tx<'_>, sent: &[Sent]) -> Result<()> {
@@ -50,6 +60,8 @@ pub struct Keeper {
     pub intake: Intake,
     /// Limits to tidy.
     pub confirming: Confirming,
+    /// Limits to tidy.
+    pub door: Arc<Door>,
 }
 
 impl Keeper {
@@ -97,6 +109,7 @@ impl Keeper {
         self.intake.limit.tidy();
         self.confirming.limit.tidy();
         self.confirming.misses.tidy();
+        self.door.tidy();
         let now = self.clock.now();
         let before = now.minus(WAITS_FOR);
         loop {
@@ -109,7 +122,10 @@ impl Keeper {
             }
         }
         self.db
-            .write(move |tx| pending::expire_endings(tx, before))
+            .write(move |tx| {
+                pending::expire_endings(tx, before)?;
+                account::tidy(tx, now)
+            })
             .await
             .map(|_| ())
     }

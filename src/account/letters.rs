@@ -1,12 +1,16 @@
 //! Letters with a one-time link: promised with its id, written when they are sent.
 
 use super::link::{Link, Purpose};
-use super::model::Organizer;
-use super::store::{link, person};
-use crate::base::{Email, Id, Lang, Secrets, Strictness, Time};
+use super::model::{Organization, Organizer};
+use super::store::link;
+use super::store::person::{self, Known};
+use crate::base::{Email, Id, Secrets, Strictness, Time};
 use crate::db::{Conn, Result, Tx};
-use crate::mail::model::{Kind, Outgoing, Subject};
-use crate::web::urls;
+use crate::mail::letters::{InvitationLetter, Rendered, ResetLetter, Sender};
+use crate::mail::model::{Kind, Outgoing, Promise};
+use crate::mail::{Class, Letter, MailAddress};
+use crate::web::{Site, urls};
+use crate::words::Words;
 
 /// Promises the letter that carries this link to its organizer. `once_key`: at most one letter of that key.
 pub fn promise(
@@ -44,58 +48,82 @@ fn mailbox(secrets: &Secrets, address: &str) -> [u8; 32] {
     }
 }
 
-/// What stands in a letter with a link.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LinkLetter {
-    /// Which letter.
-    pub kind: Kind,
-    /// Where to.
-    pub to: String,
-    /// Its language.
-    pub lang: Lang,
-    /// The path of the link; the token in it is made anew from the secret.
-    pub path: String,
-    /// The organization it leads into.
-    pub organization: Option<String>,
-    /// Where questions go.
-    pub contact: Option<String>,
-    /// When it ends.
-    pub expires_at: Time,
-}
-
-/// The letter that was promised about this subject; none when the link was used or has ended meanwhile, so that nobody
-/// gets a letter that no longer helps.
-pub fn about(
+/// The letter that was promised; none when the link was used or has ended meanwhile, so that nobody gets a letter that no
+/// longer helps. Its token is made anew from the secret.
+///
+/// # Errors
+/// A fault of the database.
+pub fn write(
     conn: &mut Conn,
-    secrets: &Secrets,
-    subject: Id<Subject>,
-    now: Time,
-) -> Result<Option<LinkLetter>> {
-    let Some(link) = link::by_id(conn, Id::from_bytes(*subject.as_bytes()), now)? else {
+    site: &Site,
+    from: &MailAddress,
+    promise: &Promise,
+) -> Result<Option<Letter>> {
+    let id = Id::from_bytes(*promise.subject.as_bytes());
+    let Some(link) = link::by_id(conn, id, site.clock.now())? else {
         return Ok(None);
     };
-    let Some(id) = link.organizer else {
-        return Ok(None);
-    };
-    let Some(known) = person::find(conn, id)? else {
-        return Ok(None);
+    let known = match link.organizer {
+        Some(id) => person::find(conn, id)?,
+        None => None,
     };
     let organization = match link.organization {
         Some(id) => person::organization(conn, id)?,
         None => None,
     };
-    let token = link.token(secrets);
-    let (kind, path) = match link.purpose {
-        Purpose::Reset => (Kind::Reset, urls::reset(&token)),
-        Purpose::SetUp | Purpose::Invitation => (Kind::Invitation, urls::setup(&token)),
+    let Some(Known { organizer, .. }) = known else {
+        return Ok(None);
     };
-    Ok(Some(LinkLetter {
-        kind,
-        to: known.organizer.email,
-        lang: known.organizer.lang,
-        path,
-        organization: organization.as_ref().map(|one| one.name.clone()),
-        contact: organization.map(|one| one.contact_email),
-        expires_at: link.expires_at,
-    }))
+    let words = site.words(organizer.lang);
+    let rendered = rendered(site, &words, &link, organization.as_ref());
+    Ok(rendered
+        .ok()
+        .zip(MailAddress::parse(&organizer.email).ok())
+        .map(|(rendered, to)| Letter {
+            class: Class::Notice,
+            from_name: organization
+                .map_or_else(|| words.say("site-name").to_owned(), |place| place.name),
+            from: from.clone(),
+            to,
+            subject: rendered.subject,
+            text: rendered.text,
+            html: rendered.html,
+            // set by the worker: the same for every try
+            message_id: String::new(),
+            date: site.clock.now(),
+            unsubscribe: None,
+            feedback: None,
+        }))
+}
+
+fn rendered(
+    site: &Site,
+    words: &Words,
+    link: &Link,
+    organization: Option<&Organization>,
+) -> askama::Result<Rendered> {
+    let token = link.token(&site.secrets);
+    let sender = Sender {
+        organization: organization.map_or(words.say("site-name"), |place| &place.name),
+        contact: organization.map_or("", |place| &place.contact_email),
+    };
+    let address = |path: String| format!("{}{path}", site.base_url);
+    match link.purpose {
+        Purpose::Reset => ResetLetter {
+            w: words,
+            sender,
+            link: &address(urls::reset(&token)),
+            minutes: i64::try_from(link.purpose.works_for().as_secs() / 60).unwrap_or(0),
+        }
+        .render(),
+        Purpose::SetUp | Purpose::Invitation => InvitationLetter {
+            w: words,
+            sender,
+            // the operator: nobody of the organization has a name for this yet
+            inviter: words.say("site-name"),
+            link: &address(urls::setup(&token)),
+            until: words.date(link.expires_at, "UTC"),
+        }
+        .render(),
+    }
 }

@@ -1,6 +1,6 @@
 //! Every address of the site as a function: no template and no handler writes a path by hand.
 
-use crate::base::{Lang, Slug, Token};
+use crate::base::{Id, Lang, Slug, Token};
 
 /// The list of open petitions.
 #[must_use]
