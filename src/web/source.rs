@@ -71,6 +71,12 @@ impl Source {
     }
 }
 
+impl From<IpAddr> for Source {
+    fn from(address: IpAddr) -> Self {
+        Self(address.to_canonical())
+    }
+}
+
 fn masked(ip: Ipv6Addr, bits: u32) -> Ipv6Addr {
     Ipv6Addr::from_bits(ip.to_bits() & u128::MAX.checked_shl(128 - bits).unwrap_or(0))
 }
