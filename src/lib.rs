@@ -5,6 +5,8 @@ pub mod cli;
 
 pub mod serve;
 
+pub mod config;
+
 pub mod routes;
 
 pub mod tasks;
@@ -24,8 +26,6 @@ pub mod mail;
 pub mod web;
 
 pub mod words;
-
-pub mod config;
 
 pub mod db;
 

@@ -9,11 +9,11 @@ use crate::db::Db;
 use crate::mail::{Bell, Capture, MailSetting, Patience, Relay, Transport, Worker};
 use crate::petition::Kind;
 use crate::routes;
-use crate::signature::confirm::Confirming;
+use crate::signature::confirming::Confirming;
+use crate::signature::front::Front;
+use crate::signature::intake::Intake;
 use crate::signature::letters;
 use crate::signature::link::Links;
-use crate::signature::show::Front;
-use crate::signature::sign::Intake;
 use crate::tally::browse::Browse;
 use crate::tally::show::Written;
 use crate::tasks::{Keeper, Letters, look};
@@ -179,7 +179,7 @@ pub fn start(app: App, doors: Doors) -> Result<Running, String> {
     };
     let writers = Letters {
         signers: letters::Desk {
-            site: app.site.clone(),
+            site: app.site.clone().into_inner(),
             shelf: app.front.shelf.clone(),
             links: app.links.clone(),
             from: doors.mail_from,

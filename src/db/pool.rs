@@ -18,12 +18,12 @@ const WRITERS: u32 = 4;
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Opens connections of one kind for the pool.
-struct Manager {
+struct Opener {
     target: Target,
     write: bool,
 }
 
-impl r2d2::ManageConnection for Manager {
+impl r2d2::ManageConnection for Opener {
     type Connection = Conn;
     type Error = Error;
 
@@ -57,8 +57,8 @@ impl r2d2::ManageConnection for Manager {
 #[derive(Clone)]
 pub struct Db {
     target: Target,
-    readers: r2d2::Pool<Manager>,
-    writers: r2d2::Pool<Manager>,
+    readers: r2d2::Pool<Opener>,
+    writers: r2d2::Pool<Opener>,
     read_gate: Arc<Semaphore>,
     write_gate: Arc<Semaphore>,
     /// SQLite only: whoever writes holds it, the shared-commit workers included.
@@ -78,7 +78,7 @@ impl Db {
                 .min_idle(Some(1))
                 .connection_timeout(PATIENCE)
                 .error_handler(Box::new(r2d2::NopErrorHandler))
-                .build_unchecked(Manager {
+                .build_unchecked(Opener {
                     target: target.clone(),
                     write,
                 })

@@ -4,21 +4,20 @@
 //! The page belongs to the browser that signed, which has proved nothing: it says the same
 //! whether the address is new, counted, held or withdrawn, and whether the mail was sent.
 
-use super::confirm::Confirming;
+use super::confirming::Confirming;
 use super::evidence::{Button, Signs};
+use super::front::Front;
 use super::guard::{Press, Verdict};
+use super::intake::{self, Intake};
 use super::model::{PendingSignature, Signature, Signer};
 use super::pages::{CheckMailPage, Line};
 use super::parts;
 use super::settle::Outcome;
-use super::show::Front;
-use super::sign::{self, Intake};
 use super::store::pending;
 use crate::base::{Code, Email, Id, Slug, Time, Token, email};
 use crate::db::{self, Db, Tx};
 use crate::mail::post;
 use crate::petition::Shown;
-use crate::tally::progress::progress;
 use crate::web::answer::{private_page, see_other};
 use crate::web::page::Errors;
 use crate::web::{Arg, Error, Fields, Guarded, Reader, Result, Site, Source, urls};
@@ -119,7 +118,7 @@ impl Place {
             typed_code: said.typed_code,
             errors: said.errors,
             line: signer.as_ref().map_or_else(Line::default, parts::line),
-            progress: progress(w, &self.shown, &self.front.board, now),
+            progress: self.front.board.progress(w, &self.shown, now),
             next: parts::steps(w, &self.shown, false),
             share: parts::share(&self.site, w, &self.shown),
         };
@@ -202,7 +201,7 @@ pub fn send_again(tx: &mut Tx<'_>, id: Id<Signature>, now: Time) -> db::Result<(
         return Ok(());
     };
     if pending::count_resend(tx, id, RESENDS)? {
-        let letter = sign::letter(&waiting.pending);
+        let letter = intake::letter(&waiting.pending);
         post(
             tx,
             &crate::mail::model::Outgoing {
@@ -246,7 +245,7 @@ pub async fn change_address(
     let place = Place::find(site, front, intake, &slug, reader, ticket)?;
     let words = place.reader.words(&place.site);
     let typed = form.fields.email;
-    let email = match sign::read_email(&typed, &words, &place.site) {
+    let email = match intake::read_email(&typed, &words, &place.site) {
         Ok(email) => email,
         Err(message) => {
             let said = Said {
@@ -307,7 +306,7 @@ pub fn readdress(
         ..waiting.pending
     };
     pending::delete_all(tx, &[id])?;
-    sign::take_in(tx, &[moved])?;
+    intake::take_in(tx, &[moved])?;
     Ok(())
 }
 

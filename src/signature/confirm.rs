@@ -2,125 +2,29 @@
 //!
 //! The link stays good as the page that tells how it ended, so a scanner can never use it up.
 
-use super::evidence::{Button, Evidence};
+use super::behind::{Behind, behind};
+use super::confirming::Confirming;
+use super::evidence::Button;
+use super::front::Front;
 use super::guard::{Press, Verdict};
-use super::link::Links;
-use super::model::{Signature, State};
+use super::model::State;
 use super::pages::{ConfirmPage, NotMePage, Question, SignedPage, Standing, TokenGonePage};
 use super::parts;
-use super::settle::{Desk, Outcome, settle_all};
-use super::show::Front;
-use super::store::pending::{self, Ending, Waiting};
-use super::store::signed::{self, Signed};
-use super::withdraw;
-use crate::base::time::{hours, minutes, seconds};
-use crate::base::{Clock, Code, Id, Lang, MatchWord, Token};
-use crate::db::{self, Batch, Conn, Db};
-use crate::mail::Bell;
+use super::settle::Outcome;
+use super::store::pending::{self, Waiting};
+use super::store::signed::Signed;
+use crate::base::time::{hours, seconds};
+use crate::base::{Code, Id, Lang, MatchWord, Token};
+use crate::db::Db;
 use crate::petition::{Petition, Shown};
-use crate::tally::progress::progress;
-use crate::tally::{Board, Tally};
 use crate::web::answer::{private_page, see_other};
 use crate::web::page::Errors;
-use crate::web::{
-    Arg, Browser, Error, Fields, Guarded, Limit, Reader, Result, Site, Source, stamp, urls,
-};
+use crate::web::{Arg, Browser, Error, Fields, Guarded, Reader, Result, Site, Source, stamp, urls};
 use crate::words::Words;
 use actix_web::http::{Method, StatusCode};
 use actix_web::web::Data;
 use serde::Deserialize;
 use std::sync::Arc;
-
-/// What confirming needs.
-#[derive(Clone)]
-pub struct Confirming {
-    batch: Batch<Press, Outcome>,
-    /// The secrets of links.
-    pub links: Links,
-    /// Who opened which link.
-    pub evidence: Evidence,
-    /// How often one source may open or press links.
-    pub limit: Arc<Limit>,
-    /// How often one source may try links that do not exist.
-    pub misses: Arc<Limit>,
-    board: Board,
-    bell: Bell,
-}
-
-impl Confirming {
-    /// Starts the worker that settles presses in shared commits.
-    ///
-    /// # Errors
-    /// The system gives no thread.
-    pub fn start(
-        db: &Db,
-        clock: &Clock,
-        links: Links,
-        front: &Front,
-        bell: Bell,
-    ) -> std::io::Result<Self> {
-        let desk = Desk {
-            links: links.clone(),
-            shelf: front.shelf.clone(),
-        };
-        Ok(Self {
-            batch: Batch::start(db, "confirm", move |tx, presses| {
-                settle_all(tx, &desk, presses)
-            })?,
-            links,
-            evidence: Evidence::default(),
-            limit: Limit::new(clock, &[(60, minutes(1))]),
-            misses: Limit::new(clock, &[(20, minutes(1))]),
-            board: front.board.clone(),
-            bell,
-        })
-    }
-
-    /// Settles a press, durably, and puts the new number on the board.
-    ///
-    /// # Errors
-    /// 503 while the database is away: nothing is settled.
-    pub async fn press(&self, press: Press) -> std::result::Result<Outcome, Error> {
-        let outcome = self.batch.put(press).await?;
-        if let Outcome::Settled(tally) = &outcome {
-            if let Some(tally) = tally {
-                self.note(tally);
-            }
-            self.bell.ring();
-        }
-        Ok(outcome)
-    }
-
-    /// Puts a number that was just committed on the board.
-    pub fn note(&self, tally: &Tally) {
-        self.board.note(tally);
-    }
-}
-
-/// What stands behind a link.
-enum Behind {
-    Waiting(Box<Waiting>),
-    Signed(Box<Signed>, bool),
-    NotMe(Id<Petition>),
-    Nothing,
-}
-
-fn behind(conn: &mut Conn, id: Id<Signature>) -> db::Result<Behind> {
-    if let Some(waiting) = pending::find(conn, id)? {
-        return Ok(Behind::Waiting(Box::new(waiting)));
-    }
-    if let Some(signed) = signed::find(conn, id)? {
-        return Ok(Behind::Signed(Box::new(signed), false));
-    }
-    Ok(match pending::ending(conn, id)? {
-        Some((_, Ending::AlreadySigned(other))) => match signed::find(conn, other)? {
-            Some(signed) => Behind::Signed(Box::new(signed), true),
-            None => Behind::Nothing,
-        },
-        Some((petition, Ending::NotMe)) => Behind::NotMe(petition),
-        None => Behind::Nothing,
-    })
-}
 
 /// The page of a link. Never changes anything, however often and by whom it is fetched.
 ///
@@ -341,7 +245,9 @@ impl Here<'_> {
         let is_withdrawn = signature.state == State::Withdrawn;
         let standing = match signature.state {
             State::Withdrawn => Standing::Withdrawn {
-                undo_action: withdraw::may_undo(signature, now).then(|| urls::withdraw(self.token)),
+                undo_action: signature
+                    .may_be_counted_again(now)
+                    .then(|| urls::withdraw(self.token)),
             },
             _ if was_before => Standing::Already { on: Some(on) },
             State::Counted => Standing::Signed {
@@ -364,7 +270,7 @@ impl Here<'_> {
                 .as_ref()
                 .filter(|_| !is_withdrawn)
                 .map(parts::line),
-            progress: progress(w, &shown, &self.front.board, now),
+            progress: self.front.board.progress(w, &shown, now),
             next: parts::steps(w, &shown, true),
             share: parts::share(self.site, w, &shown),
             withdraw_href: (signature.state == State::Counted).then(|| urls::withdraw(self.token)),

@@ -149,13 +149,9 @@ impl Evidence {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use actix_web::test::TestRequest;
 
     fn source(ip: &str) -> Source {
-        let req = TestRequest::default()
-            .peer_addr(format!("{ip}:1").parse().unwrap())
-            .to_http_request();
-        Source::of(&req, &[])
+        Source::at(ip.parse().unwrap())
     }
 
     const T0: Time = Time::from_micros(1_800_000_000_000_000);

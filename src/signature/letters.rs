@@ -15,7 +15,6 @@ use crate::mail::{Class, Letter, MailAddress, Sent};
 use crate::petition::{Petition, Shelf, Shown};
 use crate::web::{Site, urls};
 use crate::words::Words;
-use actix_web::web::Data;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -23,7 +22,7 @@ use std::sync::Arc;
 #[derive(Clone)]
 pub struct Desk {
     /// Words, base URL, clock.
-    pub site: Data<Site>,
+    pub site: Arc<Site>,
     /// Petitions.
     pub shelf: Shelf,
     /// Links, codes and words.

@@ -1,10 +1,14 @@
 //! A name under a petition: typed in, confirmed from the mailbox, counted once.
 
+pub mod behind;
 pub mod check;
 pub mod check_mail;
 pub mod confirm;
+pub mod confirming;
 pub mod evidence;
+pub mod front;
 pub mod guard;
+pub mod intake;
 pub mod latest;
 pub mod letters;
 pub mod link;

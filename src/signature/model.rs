@@ -236,6 +236,17 @@ pub struct Signature {
     pub changed_at: Time,
 }
 
+/// How long a withdrawal can be taken back from its own page.
+const UNDO_WITHIN: std::time::Duration = crate::base::time::hours(24);
+
+impl Signature {
+    /// Whether it was withdrawn so recently that its own page still offers to count it again.
+    #[must_use]
+    pub fn may_be_counted_again(&self, now: Time) -> bool {
+        self.state == State::Withdrawn && now.since(self.changed_at) < UNDO_WITHIN
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

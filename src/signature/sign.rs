@@ -1,23 +1,17 @@
 //! POST /p/{slug}/sign
 
-use super::link::Links;
-use super::model::{Agreed, PendingSignature, Signer, WAITS_FOR};
-use super::settle::campaign;
-use super::shadow::Shadows;
-use super::show::Front;
-use super::store::pending;
-use crate::base::time::{hours, minutes, seconds};
-use crate::base::{Clock, Email, Id, Invalid, Lang, Line, PersonName, Slug, Time, Token, email};
-use crate::consent::{Purpose, Texts};
-use crate::db::{self, Batch, Db, Tx};
-use crate::mail::model::{Kind, Outgoing};
-use crate::mail::{Bell, post_all};
+use super::front::Front;
+use super::intake::{Intake, agreed, read_email};
+use super::model::{PendingSignature, Signer, WAITS_FOR};
+use crate::base::time::{hours, seconds};
+use crate::base::{Email, Id, Invalid, Line, PersonName, Slug, Time, Token};
+use crate::db;
 use crate::petition::Shown;
 use crate::petition::model::Asked;
 use crate::petition::pages::SignForm;
 use crate::web::answer::see_other;
 use crate::web::page::Errors;
-use crate::web::{Arg, Browser, Error, Fields, Guarded, Jar, Limit, Reader, Result, Site, Source};
+use crate::web::{Arg, Browser, Error, Fields, Guarded, Jar, Reader, Result, Site, Source};
 use crate::web::{stamp, urls};
 use crate::words::Words;
 use actix_web::HttpResponse;
@@ -25,8 +19,6 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::RETRY_AFTER;
 use actix_web::web::Data;
 use serde::Deserialize;
-use std::sync::Arc;
-use std::time::Duration;
 
 /// What the form sends.
 #[derive(Debug, Deserialize)]
@@ -44,49 +36,6 @@ pub struct SignFields {
 }
 
 impl Fields for SignFields {}
-
-/// What taking signatures in needs.
-#[derive(Clone)]
-pub struct Intake {
-    /// Pending signatures of this instance, written together.
-    pub batch: Batch<PendingSignature, ()>,
-    /// The secrets of links.
-    pub links: Links,
-    /// The words that are agreed to.
-    pub texts: Arc<Texts>,
-    /// How often one source may sign.
-    pub limit: Arc<Limit>,
-    /// What those over the limit typed.
-    pub shadows: Shadows,
-    /// Wakes the mail worker.
-    pub bell: Bell,
-}
-
-impl Intake {
-    /// Starts the worker that writes pending signatures in shared commits.
-    ///
-    /// # Errors
-    /// The system gives no thread.
-    pub fn start(
-        db: &Db,
-        clock: &Clock,
-        links: Links,
-        texts: Texts,
-        bell: Bell,
-    ) -> std::io::Result<Self> {
-        Ok(Self {
-            batch: Batch::start(db, "sign", take_in)?,
-            links,
-            texts: Arc::new(texts),
-            limit: Limit::new(clock, &LIMITS),
-            shadows: Shadows::default(),
-            bell,
-        })
-    }
-}
-
-/// Signing rules 3.5, first row; the second, ten times as many of one network, is in [`Limit`].
-const LIMITS: [(u32, Duration); 3] = [(5, minutes(1)), (30, minutes(10)), (200, hours(24))];
 
 /// Takes a signature in, if what was typed is one, and leads to "check your email". The answer is
 /// the same for new, pending, counted, held and withdrawn addresses, and over the limit.
@@ -163,68 +112,6 @@ fn page(status: StatusCode, html: String) -> HttpResponse {
     HttpResponse::build(status)
         .content_type("text/html; charset=utf-8")
         .body(html)
-}
-
-/// Stores what was typed in and promises the confirmation mail. New and repeated signers are
-/// treated alike: only the mailbox learns which. Runs inside one shared commit.
-///
-/// # Errors
-/// A fault of the database; nothing is stored then.
-pub fn take_in(tx: &mut Tx<'_>, pending: &[PendingSignature]) -> db::Result<Vec<()>> {
-    pending::insert_all(tx, pending)?;
-    let letters: Vec<Outgoing> = pending.iter().map(letter).collect();
-    let now = pending.iter().map(|one| one.created_at).max();
-    post_all(tx, &letters, now.unwrap_or(Time::from_micros(0)))?;
-    Ok(vec![(); pending.len()])
-}
-
-/// The promise of a confirmation mail.
-#[must_use]
-pub fn letter(pending: &PendingSignature) -> Outgoing {
-    Outgoing {
-        kind: Kind::Confirm,
-        petition: Some(campaign(pending.petition)),
-        subject: Id::from_bytes(*pending.id.as_bytes()),
-        lang: pending.agreed.lang,
-        recipient: None,
-        arguments: None,
-        mailbox: pending.keys.mailbox,
-        once_key: None,
-        due_at: pending.created_at,
-    }
-}
-
-/// The words a reader of this language agrees to.
-///
-/// # Errors
-/// 500 when they are not stored, which start-up and publishing see to.
-pub fn agreed(texts: &Texts, shown: &Shown, lang: Lang) -> std::result::Result<Agreed, Error> {
-    let missing = || {
-        tracing::error!("a petition is open without its wording or consent texts");
-        Error::FAULT
-    };
-    let kind = shown.petition.kind.as_str();
-    Ok(Agreed {
-        wording: shown.wording(lang).map(|w| w.id).ok_or_else(missing)?,
-        lang,
-        updates: texts
-            .find(lang, Purpose::Updates, kind)
-            .ok_or_else(missing)?,
-        listing: texts
-            .find(lang, Purpose::Listing, kind)
-            .ok_or_else(missing)?,
-    })
-}
-
-/// Reads an address; the sentence beside the field may suggest a likelier one.
-///
-/// # Errors
-/// What is wrong with it, in the reader's language.
-pub fn read_email(typed: &str, w: &Words, site: &Site) -> std::result::Result<Email, String> {
-    Email::parse(typed, site.strictness).map_err(|invalid| match email::suggestion_for(typed) {
-        Some(likelier) => w.say1("error-email-suggestion", "email", likelier),
-        None => w.say(invalid.key).to_owned(),
-    })
 }
 
 fn parse(

@@ -1,42 +1,20 @@
 //! GET /c/{token}/withdraw: asks. POST: takes the signature back, or counts it again within a day.
 
-use super::confirm::Confirming;
-use super::model::{Signature, State};
+use super::behind::signed_behind;
+use super::confirming::Confirming;
+use super::front::Front;
+use super::model::State;
 use super::pages::WithdrawPage;
 use super::parts;
 use super::settle::move_own;
-use super::show::Front;
-use super::store::pending::{self, Ending};
-use super::store::signed::{self, Signed};
+use crate::base::Token;
 use crate::base::time::hours;
-use crate::base::{Id, Time, Token};
-use crate::db::{self, Conn, Db};
+use crate::db::Db;
 use crate::web::answer::{private_page, see_other};
 use crate::web::{Arg, Error, Fields, Guarded, Result, Site, Source, stamp, urls};
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use serde::Deserialize;
-use std::time::Duration;
-
-/// How long a withdrawal can be taken back from its own page.
-const UNDO_WITHIN: Duration = hours(24);
-
-/// Whether a withdrawn signature can still be counted again from its page.
-#[must_use]
-pub fn may_undo(signature: &Signature, now: Time) -> bool {
-    signature.state == State::Withdrawn && now.since(signature.changed_at) < UNDO_WITHIN
-}
-
-/// The signature behind a link, whether the link was its first or a later one.
-fn behind(conn: &mut Conn, id: Id<Signature>) -> db::Result<Option<Signed>> {
-    if let Some(signed) = signed::find(conn, id)? {
-        return Ok(Some(signed));
-    }
-    match pending::ending(conn, id)? {
-        Some((_, Ending::AlreadySigned(other))) => signed::find(conn, other),
-        _ => Ok(None),
-    }
-}
 
 /// The page that asks. Changes nothing.
 ///
@@ -54,7 +32,7 @@ pub async fn get(
         return Err(Error::too_many(60));
     }
     let id = confirming.links.open(&token);
-    let found = db.read(move |conn| behind(conn, id)).await?;
+    let found = db.read(move |conn| signed_behind(conn, id)).await?;
     let signed = found.ok_or(Error::NOT_FOUND)?;
     if signed.signature.state != State::Counted {
         return Ok(see_other(&urls::confirm(&token)));
@@ -119,13 +97,15 @@ pub async fn post(
     let id = confirming.links.open(&token);
     let moved = db
         .write(move |tx| {
-            let Some(signed) = behind(tx, id)? else {
+            let Some(signed) = signed_behind(tx, id)? else {
                 return Ok::<_, Error>(None);
             };
             let signature = &signed.signature;
             let step = match signature.state {
                 State::Counted => (State::Counted, State::Withdrawn),
-                State::Withdrawn if may_undo(signature, now) => (State::Withdrawn, State::Counted),
+                State::Withdrawn if signature.may_be_counted_again(now) => {
+                    (State::Withdrawn, State::Counted)
+                }
                 _ => return Ok(Some(None)),
             };
             Ok(Some(move_own(tx, signature.id, step, now)?))

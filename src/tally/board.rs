@@ -1,11 +1,14 @@
 //! The board: every petition's number in memory, for whoever asks.
 
-use super::model::{Counts, Tally};
+use super::model::{Counts, Tally, moving_goal};
 use super::store;
 use crate::base::time::{hours, seconds};
 use crate::base::{Id, Time};
 use crate::db::{Conn, Result};
-use crate::petition::Petition;
+use crate::petition::pages::Progress;
+use crate::petition::{Petition, Shown};
+use crate::web::urls;
+use crate::words::Words;
 use parking_lot::RwLock;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -123,5 +126,29 @@ impl Board {
     pub fn as_of(&self, now: Time) -> Option<Time> {
         let heard = self.0.read().heard_at?;
         (now.since(heard) > STALE_AFTER).then_some(heard)
+    }
+
+    /// The count and how far it is to the goal, as pages show it.
+    #[must_use]
+    pub fn progress(&self, w: &Words, shown: &Shown, now: Time) -> Progress {
+        let petition = &shown.petition;
+        let standing = self.standing(petition.id);
+        let counted = standing.counts.counted;
+        let is_open = petition.is_open(now);
+        Progress {
+            counted,
+            goal: match petition.goal {
+                Some(goal) => Some(i64::from(goal)),
+                None if is_open => Some(moving_goal(counted)),
+                None => None,
+            },
+            since_yesterday: if is_open {
+                standing.since_yesterday.max(0)
+            } else {
+                0
+            },
+            as_of: self.as_of(now).map(|at| w.time(at, &petition.time_zone)),
+            refresh: is_open.then(|| urls::count(&petition.slug)),
+        }
     }
 }

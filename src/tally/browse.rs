@@ -1,7 +1,6 @@
 //! GET /: the open petitions, if the operator lists them.
 
 use super::board::Board;
-use super::progress::progress;
 use crate::base::Lang;
 use crate::petition::pages::{BrowsePage, Card};
 use crate::petition::{Shelf, Shown};
@@ -85,6 +84,6 @@ fn card<'a>(
         ask: &text.ask,
         lang: text.lang.as_str(),
         organization: &shown.organization.name,
-        progress: progress(w, shown, board, now),
+        progress: board.progress(w, shown, now),
     })
 }

@@ -6,7 +6,6 @@
 pub mod board;
 pub mod browse;
 pub mod model;
-pub mod progress;
 pub mod show;
 pub mod store;
 

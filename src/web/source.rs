@@ -14,6 +14,12 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 pub struct Source(IpAddr);
 
 impl Source {
+    /// A request from this address.
+    #[must_use]
+    pub fn at(ip: IpAddr) -> Self {
+        Self(ip.to_canonical())
+    }
+
     /// Reads it off the connection. `X-Forwarded-For` is believed only from a configured proxy,
     /// and only its last entry that is not a proxy itself: earlier ones can be typed by anybody.
     #[must_use]

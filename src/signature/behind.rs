@@ -1,0 +1,52 @@
+//! What stands behind the link in a mail.
+
+use super::model::Signature;
+use super::store::pending::{self, Ending, Waiting};
+use super::store::signed::{self, Signed};
+use crate::base::Id;
+use crate::db::{Conn, Result};
+use crate::petition::Petition;
+
+/// What stands behind a link.
+pub enum Behind {
+    /// A pending signature.
+    Waiting(Box<Waiting>),
+    /// A signature; true when the mailbox had signed before this link was made.
+    Signed(Box<Signed>, bool),
+    /// "This was not me."
+    NotMe(Id<Petition>),
+    /// Nothing, or nothing any more.
+    Nothing,
+}
+
+/// What stands behind the link of this id.
+///
+/// # Errors
+/// A fault of the database.
+pub fn behind(conn: &mut Conn, id: Id<Signature>) -> Result<Behind> {
+    if let Some(waiting) = pending::find(conn, id)? {
+        return Ok(Behind::Waiting(Box::new(waiting)));
+    }
+    if let Some(signed) = signed::find(conn, id)? {
+        return Ok(Behind::Signed(Box::new(signed), false));
+    }
+    Ok(match pending::ending(conn, id)? {
+        Some((_, Ending::AlreadySigned(other))) => match signed::find(conn, other)? {
+            Some(signed) => Behind::Signed(Box::new(signed), true),
+            None => Behind::Nothing,
+        },
+        Some((petition, Ending::NotMe)) => Behind::NotMe(petition),
+        None => Behind::Nothing,
+    })
+}
+
+/// The signature behind the link of this id, whether the link was its first or a later one.
+///
+/// # Errors
+/// A fault of the database.
+pub fn signed_behind(conn: &mut Conn, id: Id<Signature>) -> Result<Option<Signed>> {
+    Ok(match behind(conn, id)? {
+        Behind::Signed(signed, _) => Some(*signed),
+        Behind::Waiting(_) | Behind::NotMe(_) | Behind::Nothing => None,
+    })
+}

@@ -1,0 +1,80 @@
+//! Settling presses: many at once, one durable commit, the new number on the board after it.
+
+use super::evidence::Evidence;
+use super::front::Front;
+use super::guard::Press;
+use super::link::Links;
+use super::settle::{Desk, Outcome, settle_all};
+use crate::base::Clock;
+use crate::base::time::minutes;
+use crate::db::{Batch, Db};
+use crate::mail::Bell;
+use crate::tally::{Board, Tally};
+use crate::web::{Error, Limit};
+use std::sync::Arc;
+
+/// What confirming needs.
+#[derive(Clone)]
+pub struct Confirming {
+    batch: Batch<Press, Outcome>,
+    /// The secrets of links.
+    pub links: Links,
+    /// Who opened which link.
+    pub evidence: Evidence,
+    /// How often one source may open or press links.
+    pub limit: Arc<Limit>,
+    /// How often one source may try links that do not exist.
+    pub misses: Arc<Limit>,
+    board: Board,
+    bell: Bell,
+}
+
+impl Confirming {
+    /// Starts the worker that settles presses in shared commits.
+    ///
+    /// # Errors
+    /// The system gives no thread.
+    pub fn start(
+        db: &Db,
+        clock: &Clock,
+        links: Links,
+        front: &Front,
+        bell: Bell,
+    ) -> std::io::Result<Self> {
+        let desk = Desk {
+            links: links.clone(),
+            shelf: front.shelf.clone(),
+        };
+        Ok(Self {
+            batch: Batch::start(db, "confirm", move |tx, presses| {
+                settle_all(tx, &desk, presses)
+            })?,
+            links,
+            evidence: Evidence::default(),
+            limit: Limit::new(clock, &[(60, minutes(1))]),
+            misses: Limit::new(clock, &[(20, minutes(1))]),
+            board: front.board.clone(),
+            bell,
+        })
+    }
+
+    /// Settles a press, durably, and puts the new number on the board.
+    ///
+    /// # Errors
+    /// 503 while the database is away: nothing is settled.
+    pub async fn press(&self, press: Press) -> std::result::Result<Outcome, Error> {
+        let outcome = self.batch.put(press).await?;
+        if let Outcome::Settled(tally) = &outcome {
+            if let Some(tally) = tally {
+                self.note(tally);
+            }
+            self.bell.ring();
+        }
+        Ok(outcome)
+    }
+
+    /// Puts a number that was just committed on the board.
+    pub fn note(&self, tally: &Tally) {
+        self.board.note(tally);
+    }
+}

@@ -1,0 +1,188 @@
+//! What visitors are shown, from memory: the petition's page, written at most once a second.
+
+use super::latest::Latest;
+use super::parts;
+use crate::base::{Id, Lang, Time};
+use crate::petition::pages::{
+    Panel, PetitionPage, SignForm, Signer as ShownSigner, Wording as ShownWording,
+};
+use crate::petition::{Petition, Shelf, Shown};
+use crate::tally::Board;
+use crate::web::answer::{Keeping, Ready};
+use crate::web::{Error, Result, Site, stamp, urls};
+use crate::words::{Html, Words};
+use askama::Template;
+use parking_lot::Mutex;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// What pages of petitions are made of, all of it in memory.
+#[derive(Clone, Default)]
+pub struct Front {
+    /// Texts.
+    pub shelf: Shelf,
+    /// Numbers.
+    pub board: Board,
+    /// Names.
+    pub latest: Latest,
+    /// Pages as they were written within this second.
+    written: Arc<Mutex<Pages>>,
+}
+
+type Pages = HashMap<(Id<Petition>, Lang), Written>;
+
+#[derive(Clone)]
+struct Written {
+    second: i64,
+    revision: i64,
+    version: i64,
+    page: Arc<Ready>,
+}
+
+/// Caches may keep a page a few seconds: the number on it is that of now or just before.
+const KEEPING: Keeping = Keeping {
+    cache: "public, max-age=5, stale-while-revalidate=30",
+    is_open: false,
+};
+
+impl Front {
+    /// The page in this language, written at most once a second.
+    ///
+    /// # Errors
+    /// 500 when it cannot be written.
+    pub fn page(&self, site: &Site, shown: &Shown, lang: Lang) -> Result<Arc<Ready>> {
+        let now = site.clock.now();
+        let petition = &shown.petition;
+        let fresh = |written: &Written| {
+            written.second == now.seconds()
+                && written.revision == petition.revision
+                && written.version == self.board.standing(petition.id).version
+        };
+        let key = (petition.id, lang);
+        if let Some(written) = self.written.lock().get(&key).filter(|w| fresh(w)) {
+            return Ok(Arc::clone(&written.page));
+        }
+        let version = self.board.standing(petition.id).version;
+        let words = site.words(lang);
+        let html = self.render(site, &words, shown, None, now)?;
+        let page = Ready::new(html, "text/html; charset=utf-8", KEEPING);
+        self.written.lock().insert(
+            key,
+            Written {
+                second: now.seconds(),
+                revision: petition.revision,
+                version,
+                page: Arc::clone(&page),
+            },
+        );
+        Ok(page)
+    }
+
+    /// The page, with what was typed in when it comes back.
+    ///
+    /// # Errors
+    /// 500 when it cannot be written.
+    pub fn render(
+        &self,
+        site: &Site,
+        w: &Words,
+        shown: &Shown,
+        typed: Option<SignForm<'_>>,
+        now: Time,
+    ) -> Result<String> {
+        let petition = &shown.petition;
+        let lang = w.lang();
+        let text = shown.text(lang).ok_or(Error::NOT_FOUND)?;
+        let body = Html::trusted(text.body_html.clone());
+        let has_errors = typed.as_ref().is_some_and(|form| !form.errors.is_empty());
+        let panel = if petition.is_open(now) {
+            Panel::Sign(Box::new(form(
+                site,
+                shown,
+                lang,
+                typed.unwrap_or_default(),
+                now,
+            )))
+        } else {
+            let ended = petition.closed_at.or(petition.closes_at).unwrap_or(now);
+            Panel::Closed {
+                on: w.date(ended, &petition.time_zone),
+                outcome: text.outcome_html.clone().map(Html::trusted),
+            }
+        };
+        let slug = &petition.slug;
+        let href = |lang: Lang| urls::petition(Some(lang), slug);
+        let frame = parts::frame(site, w, shown, text.title.as_str())
+            .indexed(
+                format!("{}{}", site.base_url, href(lang)),
+                text.ask.as_str(),
+            )
+            .with_errors(has_errors);
+        let page = PetitionPage {
+            frame: parts::alternates(frame, site, shown, lang, href),
+            w,
+            wording: ShownWording {
+                kind: petition.kind.as_str(),
+                target: Some(text.target.as_str()).filter(|target| !target.is_empty()),
+                title: &text.title,
+                ask: &text.ask,
+                body: &body,
+                lang: text.lang.as_str(),
+                is_untranslated: text.lang != lang,
+            },
+            progress: self.board.progress(w, shown, now),
+            panel,
+            founders: founders(shown),
+            latest: self.latest(w, petition.id, now),
+            next: parts::closing(w, shown, true),
+        };
+        Ok(page.render()?)
+    }
+
+    fn latest(&self, w: &Words, petition: Id<Petition>, now: Time) -> Vec<ShownSigner> {
+        let lines = self.latest.of(petition);
+        lines
+            .iter()
+            .map(|line| ShownSigner {
+                number: line.number,
+                name: line.name.clone(),
+                detail: line.detail.clone(),
+                at: line.at.rfc3339(),
+                ago: w.ago(line.at, now),
+            })
+            .collect()
+    }
+}
+
+fn founders(shown: &Shown) -> Vec<ShownSigner> {
+    shown
+        .founders
+        .iter()
+        .map(|name| ShownSigner {
+            name: Some(name.clone()),
+            ..ShownSigner::default()
+        })
+        .collect()
+}
+
+/// The form around what was typed: where it goes, what it asks, its stamp and its bait.
+fn form<'a>(
+    site: &Site,
+    shown: &'a Shown,
+    lang: Lang,
+    typed: SignForm<'a>,
+    now: Time,
+) -> SignForm<'a> {
+    use crate::petition::model::Asked;
+    let petition = &shown.petition;
+    let settings = &petition.settings;
+    SignForm {
+        action: urls::sign(Some(lang), &petition.slug),
+        token: stamp::make(&site.stamp_key, "sign", petition.id.as_bytes(), now),
+        honeypot: stamp::bait(&site.stamp_key, now),
+        asks_role: settings.role != Asked::Off || settings.affiliation != Asked::Off,
+        organization: &shown.organization.name,
+        privacy_href: urls::privacy(Some(lang), &petition.slug),
+        ..typed
+    }
+}
