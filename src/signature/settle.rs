@@ -164,6 +164,10 @@ impl<'a> Sheet<'a> {
             .iter_mut()
             .find(|held| held.k1 == pending.keys.k1)
         {
+            if own.id == pending.id {
+                // Another instance settled this very press between our look and our turn.
+                return;
+            }
             self.endings.push((pending, Ending::AlreadySigned(own.id)));
             if own.state == State::Withdrawn {
                 own.state = State::Counted;

@@ -98,10 +98,14 @@ impl FromRequest for Reader {
     type Future = Ready<Result<Self, super::Error>>;
 
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(
-            req.app_data::<Data<Site>>()
-                .map(|site| Self::of(req, site))
-                .ok_or(super::Error::FAULT),
-        )
+        let Some(site) = req.app_data::<Data<Site>>() else {
+            return ready(Err(super::Error::FAULT));
+        };
+        let reader = Self::of(req, site);
+        // A language in the address that is not spoken is a page that does not exist.
+        if req.match_info().get("lang").is_some() && reader.prefix.is_none() {
+            return ready(Err(super::Error::NOT_FOUND));
+        }
+        ready(Ok(reader))
     }
 }
