@@ -4,7 +4,7 @@
 use crate::account::{change_password, forgot, reset, sessions, set_up, sign_in, sign_out};
 use crate::mail::dev;
 use crate::petition::privacy;
-use crate::signature::{check_mail, confirm, show, sign, withdraw};
+use crate::signature::{check_mail, confirm, show, sign, unsubscribe, withdraw};
 use crate::tally::browse;
 use crate::tally::show as show_count;
 use crate::web::{files, health};
@@ -84,6 +84,7 @@ routes! { TABLE configure
     "/{lang:[a-z]{2,3}}/p/{slug}/sign": POST Anyone "5 a minute, 30 in 10 minutes, 200 a day" => sign::post;
     "/c/{token}": GET TokenHolder "60 a minute" => confirm::get, POST TokenHolder "60 a minute" => confirm::post;
     "/c/{token}/withdraw": GET TokenHolder "60 a minute" => withdraw::get, POST TokenHolder "60 a minute" => withdraw::post;
+    "/c/{token}/unsubscribe": GET TokenHolder "60 a minute" => unsubscribe::get, POST TokenHolder "60 a minute" => unsubscribe::post;
     "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}": GET TokenHolder "-" => check_mail::get;
     "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/resend": POST TokenHolder "3 in all" => check_mail::resend;
     "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/address": POST TokenHolder "5 a minute, 30 in 10 minutes, 200 a day" => check_mail::change_address;

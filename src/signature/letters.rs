@@ -11,7 +11,7 @@ use crate::base::{Id, Lang, Time};
 use crate::db::{Conn, Result, Tx};
 use crate::mail::letters::{AcknowledgeLetter, AlreadyLetter, ConfirmLetter, Rendered, Sender};
 use crate::mail::model::{Kind, Promise};
-use crate::mail::{Class, Letter, MailAddress, Sent};
+use crate::mail::{Class, Letter, MailAddress, Sent, Unsubscribe};
 use crate::petition::{Petition, Shelf, Shown};
 use crate::web::{Site, urls};
 use crate::words::Words;
@@ -149,7 +149,9 @@ impl Desk {
         }
         .render()
         .ok()?;
-        self.letter(Class::Confirm, &shown, &words, &signer.email, rendered)
+        let mut letter = self.letter(Class::Confirm, &shown, &words, &signer.email, rendered)?;
+        letter.unsubscribe = self.unsubscribe(pending.id);
+        Some(letter)
     }
 
     fn already(&self, signed: &Signed, to: &str, lang: Lang) -> Option<Letter> {
@@ -173,7 +175,9 @@ impl Desk {
         }
         .render()
         .ok()?;
-        self.letter(Class::Receipt, &shown, &words, to, rendered)
+        let mut letter = self.letter(Class::Receipt, &shown, &words, to, rendered)?;
+        letter.unsubscribe = self.unsubscribe(signature.id);
+        Some(letter)
     }
 
     fn acknowledge(&self, promise: &Promise) -> Option<Letter> {
@@ -200,6 +204,15 @@ impl Desk {
             self.site.base_url,
             urls::confirm(&self.links.token(id))
         )
+    }
+
+    /// Mailbox providers press it only over https (RFC 8058).
+    fn unsubscribe(&self, id: Id<Signature>) -> Option<Unsubscribe> {
+        let path = urls::unsubscribe(&self.links.token(id));
+        self.site.is_https().then(|| Unsubscribe {
+            https: format!("{}{path}", self.site.base_url),
+            mailto: None,
+        })
     }
 
     fn letter(

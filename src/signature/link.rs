@@ -82,7 +82,13 @@ impl Links {
         AddressKeys {
             k1: pepper.mac(&[b"k1\0", petition.as_bytes(), email.k1().as_bytes()]),
             k2: pepper.mac(&[b"k2\0", petition.as_bytes(), email.k2().as_bytes()]),
-            mailbox: self.mailboxes.mac(&[email.k2().as_bytes()]),
+            mailbox: self.mailbox(email),
         }
+    }
+
+    /// What is stored of a mailbox for the mail budget and suppressions, under no petition.
+    #[must_use]
+    pub fn mailbox(&self, email: &Email) -> [u8; 32] {
+        self.mailboxes.mac(&[email.k2().as_bytes()])
     }
 }

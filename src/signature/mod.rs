@@ -22,6 +22,7 @@ pub mod shadow;
 pub mod show;
 pub mod sign;
 pub mod store;
+pub mod unsubscribe;
 pub mod withdraw;
 
 pub use model::{PendingSignature, Signature, Signer, State};

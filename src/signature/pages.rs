@@ -313,6 +313,18 @@ pub struct NotMePage<'a> {
     pub about: About<'a>,
 }
 
+/// `/c/{token}/unsubscribe`: asks before we stop writing, and says so after.
+#[derive(Template)]
+#[template(path = "signature/unsubscribe.html")]
+pub struct UnsubscribePage<'a> {
+    /// Surroundings.
+    pub frame: Frame<'a>,
+    /// Words.
+    pub w: &'a Words,
+    /// Where the button posts to; none when it is done.
+    pub action: Option<String>,
+}
+
 /// A link of a message that is over, or that never was one.
 #[derive(Template)]
 #[template(path = "signature/token_gone.html")]

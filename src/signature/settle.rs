@@ -227,7 +227,8 @@ impl<'a> Sheet<'a> {
                 crate::mail::store::never_again(
                     tx,
                     pending.keys.mailbox,
-                    campaign(pending.petition),
+                    Some(campaign(pending.petition)),
+                    None,
                     now,
                 )?;
                 letters.push(acknowledge(pending, now));

@@ -95,6 +95,10 @@ pub async fn around(
     Ok(answer)
 }
 
+/// What takes a form of any origin, because nobody's authority could be borrowed there: signing,
+/// which asks the mailbox, and one-click unsubscribing, which mailbox providers press (RFC 8058).
+const OPEN: [&str; 2] = ["/sign", "/unsubscribe"];
+
 /// What is refused before any handler sees it.
 fn refuse(req: &ServiceRequest, site: &Site) -> Option<Error> {
     if *req.method() == Method::GET || *req.method() == Method::HEAD {
@@ -109,7 +113,7 @@ fn refuse(req: &ServiceRequest, site: &Site) -> Option<Error> {
     }
     let is_open = req
         .match_pattern()
-        .is_some_and(|pattern| pattern.ends_with("/sign"));
+        .is_some_and(|pattern| OPEN.iter().any(|end| pattern.ends_with(end)));
     (!is_open && !is_own(req.request(), site))
         .then_some(Error::FORBIDDEN.saying("problem-403-origin"))
 }

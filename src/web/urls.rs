@@ -63,6 +63,12 @@ pub fn withdraw(token: &Token) -> String {
     format!("/c/{token}/withdraw")
 }
 
+/// "Do not write to this address again", for mailbox providers and people.
+#[must_use]
+pub fn unsubscribe(token: &Token) -> String {
+    format!("/c/{token}/unsubscribe")
+}
+
 /// The number alone.
 #[must_use]
 pub fn count(slug: &Slug) -> String {

@@ -171,11 +171,13 @@ pub fn purge(tx: &mut Tx<'_>, before: Time, now: Time, most: i64) -> Result<bool
     Ok(i64::try_from(old.len()).is_ok_and(|gone| gone < most))
 }
 
-/// "This was not me": under this petition this mailbox is never written to again.
+/// Its owner wants no more letters: under this petition, or under none at all; for good, or until
+/// a time.
 pub fn never_again(
     tx: &mut Tx<'_>,
     mailbox: [u8; 32],
-    petition: Id<Campaign>,
+    petition: Option<Id<Campaign>>,
+    until: Option<Time>,
     now: Time,
 ) -> Result<()> {
     let row = (
@@ -183,6 +185,7 @@ pub fn never_again(
         s::address_key.eq(mailbox.as_slice()),
         s::petition_id.eq(petition),
         s::reason.eq(0_i16),
+        s::until.eq(until),
         s::created_at.eq(now),
     );
     diesel::insert_into(s::table)

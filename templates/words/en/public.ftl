@@ -298,3 +298,11 @@ privacy-long-title = How long
 privacy-long = What you type in is deleted after seven days unless you confirm it. A confirmed signature can be taken back with the link in the message you got; then it is neither counted nor shown any more.
 privacy-cookies-title = Cookies
 privacy-cookies = None for reading. One for seven days after you sign, so that one press from the same browser is enough to confirm.
+
+## Unsubscribe
+
+unsubscribe-title = Stop our messages?
+unsubscribe-text = We will not write to this address for a year. A signature you have confirmed stays as it is.
+unsubscribe-button = Do not write to me
+unsubscribed-title = We will not write to you
+unsubscribed-text = This address gets no more messages from this site for a year. A signature you have confirmed stays as it is.

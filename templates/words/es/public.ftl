@@ -298,3 +298,11 @@ privacy-long-title = Por cuánto tiempo
 privacy-long = Lo que escribe se borra a los siete días si no lo confirma. Una firma confirmada puede retirarse con el enlace del mensaje que recibió; a partir de entonces ni cuenta ni aparece.
 privacy-cookies-title = Cookies
 privacy-cookies = Ninguna para leer. Una durante siete días después de firmar, para que baste pulsar una vez desde el mismo navegador para confirmar.
+
+## Unsubscribe
+
+unsubscribe-title = ¿Dejar de recibir mensajes?
+unsubscribe-text = No escribiremos a esta dirección durante un año. La firma que haya confirmado queda como está.
+unsubscribe-button = No me escriban
+unsubscribed-title = No le escribiremos más
+unsubscribed-text = Esta dirección no recibirá mensajes de este sitio durante un año. La firma que haya confirmado queda como está.
