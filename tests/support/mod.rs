@@ -1,5 +1,6 @@
 //! What every story stands on.
 
+pub mod desk;
 pub mod post;
 pub mod postgres;
 pub mod smtp;
