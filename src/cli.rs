@@ -92,8 +92,8 @@ fn command(line: Line) -> Result<(), Failed> {
     }
     let settings = line.settings.check()?;
     match command {
-        Command::Serve => Ok(block_on(serve_all(settings))?),
-        Command::Demo => Ok(block_on(demo(settings))?),
+        Command::Serve => Ok(serve_all(settings)?),
+        Command::Demo => Ok(demo(settings)?),
         Command::Check => check(&settings),
         Command::Backup { file } => Ok(crate::db::backup(&settings.database, &file)?),
         Command::Routes => Ok(()),
@@ -101,7 +101,6 @@ fn command(line: Line) -> Result<(), Failed> {
 }
 
 fn block_on(work: impl Future<Output = Result<(), String>>) -> Result<(), String> {
-    log();
     tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
@@ -121,14 +120,17 @@ fn log() {
         .init();
 }
 
-async fn serve_all(settings: Settings) -> Result<(), String> {
+// Opened before the runtime starts: it reads and writes on this thread.
+fn serve_all(settings: Settings) -> Result<(), String> {
+    log();
     let app = serve::open(&settings, Strictness::Public)?;
-    serve::serve(&settings, app, |_| {}).await
+    block_on(serve::serve(&settings, app, |_| {}))
 }
 
-async fn demo(settings: Settings) -> Result<(), String> {
+fn demo(settings: Settings) -> Result<(), String> {
+    log();
     let app = serve::open(&settings, Strictness::Testing)?;
-    serve::serve(&settings, app, |_| {}).await
+    block_on(serve::serve(&settings, app, |_| {}))
 }
 
 fn check(settings: &Settings) -> Result<(), Failed> {

@@ -62,7 +62,7 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// The middleware.
 ///
 /// # Errors
-/// Never: errors of handlers become answers here.
+/// Only what another middleware fails with: errors of handlers are answers already.
 pub async fn around(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -77,13 +77,8 @@ pub async fn around(
     };
     let answer = match refuse(&req, &site) {
         Some(error) => req.error_response(error),
-        None => {
-            let request = req.request().clone();
-            match next.call(req).await {
-                Ok(response) => response.map_into_boxed_body(),
-                Err(error) => ServiceResponse::from_err(error, request),
-            }
-        }
+        // No clone of the request may be alive while actix routes it: it writes the match into it.
+        None => next.call(req).await?.map_into_boxed_body(),
     };
     let mut answer = if answer.status().is_client_error() || answer.status().is_server_error() {
         told(answer, &site)
