@@ -54,8 +54,6 @@ signed-over-html = { $n ->
    *[other] <b>{ $n }</b> people signed
 }
 signed-first = Be one of the first to sign
-signed-few = The first people are signing
-signed-over-few = This petition is over
 to-go = { $left ->
     [one] { $left } more to reach { $goal }
    *[other] { $left } more to reach { $goal }
@@ -127,7 +125,6 @@ closed-outcome = How it ended
 paused-title = Signing is paused
 paused-text = The organizers have paused signing for now. Nothing that was signed is lost. Please come back later.
 latest-title = Signed most recently
-latest-none = No one has signed publicly yet.
 latest-private = A supporter
 latest-private-detail = Name kept private
 next-title = What happens next
@@ -145,11 +142,6 @@ foot-organize = For organizers
 
 browse-title = Open petitions
 browse-none = No petition is open at the moment.
-browse-read = { $kind ->
-    [letter] Read and sign the letter
-    [pledge] Read and take the pledge
-   *[petition] Read and sign the petition
-}
 
 ## Check your email
 
@@ -188,11 +180,6 @@ confirm-intro = { $kind ->
     [pledge] You are about to take this pledge. Please check that everything is right.
    *[petition] You are about to sign this petition. Please check that everything is right.
 }
-confirm-petition = { $kind ->
-    [letter] Open letter
-    [pledge] Pledge
-   *[petition] Petition
-}
 confirm-name = Name
 confirm-listed = How you are listed
 confirm-public = Publicly, with your name
@@ -210,7 +197,6 @@ confirm-code-hint = Two words did not match. Please type the eight letters and d
 ## Signed
 
 signed-tab = Your signature
-signed-title = Thank you. Your signature counts.
 signed-number = { $n ->
     [one] You are signature { $n }
    *[other] You are signature { $n }
@@ -235,7 +221,6 @@ share-sheet = Share
 share-link = Link to share
 share-copy = Copy
 share-copied = Copied
-share-opens = Links open the other site in the same window. Nothing is sent to it before you press.
 
 ## Withdraw, not me, no longer valid
 

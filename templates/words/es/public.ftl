@@ -54,8 +54,6 @@ signed-over-html = { $n ->
    *[other] <b>{ $n }</b> personas firmaron
 }
 signed-first = Firme entre las primeras personas
-signed-few = Están llegando las primeras firmas
-signed-over-few = Esta petición ha terminado
 to-go = { $left ->
     [one] Falta { $left } para llegar a { $goal }
    *[other] Faltan { $left } para llegar a { $goal }
@@ -127,7 +125,6 @@ closed-outcome = Cómo terminó
 paused-title = La firma está en pausa
 paused-text = El equipo organizador ha detenido la recogida de firmas por ahora. No se pierde ninguna firma. Vuelva más tarde, por favor.
 latest-title = Últimas firmas
-latest-none = Aún no hay firmas públicas.
 latest-private = Una persona que apoya
 latest-private-detail = Prefiere no mostrar su nombre
 next-title = Qué pasará ahora
@@ -145,11 +142,6 @@ foot-organize = Para quienes organizan
 
 browse-title = Peticiones abiertas
 browse-none = En este momento no hay ninguna petición abierta.
-browse-read = { $kind ->
-    [letter] Leer y firmar la carta
-    [pledge] Leer y asumir el compromiso
-   *[petition] Leer y firmar la petición
-}
 
 ## Revise su correo
 
@@ -188,11 +180,6 @@ confirm-intro = { $kind ->
     [pledge] Está a punto de asumir este compromiso. Compruebe que todo esté bien.
    *[petition] Está a punto de firmar esta petición. Compruebe que todo esté bien.
 }
-confirm-petition = { $kind ->
-    [letter] Carta abierta
-    [pledge] Compromiso
-   *[petition] Petición
-}
 confirm-name = Nombre
 confirm-listed = Cómo aparece su firma
 confirm-public = En público, con su nombre
@@ -210,7 +197,6 @@ confirm-code-hint = La palabra no coincidió dos veces. Escriba las ocho letras 
 ## Firmado
 
 signed-tab = Su firma
-signed-title = Gracias. Su firma cuenta.
 signed-number = { $n ->
     [one] Su firma es la número { $n }
    *[other] Su firma es la número { $n }
@@ -235,7 +221,6 @@ share-sheet = Compartir
 share-link = Enlace para compartir
 share-copy = Copiar
 share-copied = Copiado
-share-opens = Los enlaces abren el otro sitio en esta misma ventana. No se le envía nada antes de que usted pulse.
 
 ## Retirar la firma, no fui yo, enlace caducado
 
