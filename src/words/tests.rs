@@ -148,7 +148,7 @@ fn every_key_used_exists() {
         let text = String::from_utf8(data.into_owned()).unwrap();
         for call in said {
             for (at, _) in text.match_indices(call) {
-                let rest = text[at + call.len()..].trim_start();
+                let rest = text.get(at + call.len()..).unwrap().trim_start();
                 let Some(key) = rest.strip_prefix('"').and_then(|r| r.split('"').next()) else {
                     continue;
                 };
@@ -159,7 +159,7 @@ fn every_key_used_exists() {
         }
         for area in ["\"error-", "\"problem-"] {
             for (at, _) in text.match_indices(area) {
-                let key = text[at + 1..].split('"').next().unwrap();
+                let key = text.get(at + 1..).unwrap().split('"').next().unwrap();
                 let is_key = !key.contains(['{', '/', ' ', '.']) && !key.ends_with('-');
                 if path.ends_with(".rs") && is_key && !english.contains_key(key) {
                     missing.insert(format!("{path}: {key}"));
