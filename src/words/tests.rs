@@ -28,8 +28,10 @@ fn text_of(path: &str) -> String {
 /// Every message of a language with its variables.
 fn keys(lang: &str) -> Keys {
     let mut keys = Keys::new();
-    for area in ["public", "mail", "console", "errors"] {
-        let text = text_of(&format!("words/{lang}/{area}.ftl"));
+    let folder = format!("words/{lang}/");
+    for path in Templates::iter().filter(|path| path.starts_with(&folder) && path.ends_with(".ftl"))
+    {
+        let text = text_of(&path);
         let parsed = parser::parse(text.as_str()).unwrap();
         for entry in parsed.body {
             if let Entry::Message(message) = entry {
