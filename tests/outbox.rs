@@ -311,7 +311,7 @@ async fn a_worker_told_to_stop_gives_back_what_it_has_not_begun() {
     on_both(|database| async move {
         let late = Behaviour::Late(At::Body, Duration::from_millis(200));
         let office = Office::open(&database, late).await;
-        office.post_to(names(100)).await;
+        office.post_to(names(600)).await;
         let (worker, stop, server, db) = office.into_worker();
         let mut working = tokio::task::JoinSet::new();
         working.spawn(worker.run(stop.subscribe()));
@@ -324,7 +324,7 @@ async fn a_worker_told_to_stop_gives_back_what_it_has_not_begun() {
         let rows = rows(&db).await;
         let settled = rows.iter().filter(|row| row.0 == 1).count();
         assert_eq!(settled, server.count());
-        assert!(settled < 100 && rows.iter().all(|row| row.0 < 2));
+        assert!(settled < 600 && rows.iter().all(|row| row.0 < 2));
     })
     .await;
 }

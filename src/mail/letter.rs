@@ -13,7 +13,8 @@ use lettre::message::header::{
 use lettre::message::{Body, Mailbox, MultiPart, SinglePart};
 use std::time::{Duration, UNIX_EPOCH};
 
-/// What sort of mail it is; decides the headers (the table in `docs/OPERATING.md`).
+/// What sort of mail it is. All but `Update` say `Auto-Submitted: auto-generated` (RFC 3834), so that
+/// no machine answers; all say `X-Auto-Response-Suppress: All`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Class {
     /// Asks to confirm a signature.

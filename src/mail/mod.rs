@@ -3,6 +3,7 @@
 mod address;
 mod budget;
 mod capture;
+mod desk;
 pub mod dev;
 mod keep;
 mod letter;
@@ -10,7 +11,6 @@ pub mod letters;
 pub mod model;
 pub mod pages;
 mod post;
-mod prepare;
 mod read;
 mod relay;
 mod round;

@@ -17,7 +17,7 @@ use tokio::time::{Instant, sleep, timeout_at};
 
 /// What is done waits this long for more, so that many share one commit. Also how much a crash can
 /// make us send twice.
-const HANDFUL: Duration = Duration::from_millis(20);
+const HANDFUL: Duration = Duration::from_millis(10);
 /// At the end of the program, letters under way have this long.
 const LAST_MOMENTS: Duration = seconds(7);
 

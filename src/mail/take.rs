@@ -59,7 +59,7 @@ pub(super) fn take(tx: &mut Tx<'_>, now: Time, most: i64) -> Result<Taken> {
     }
     let ids: Vec<Id<Outbox>> = taken.iter().map(|one| one.id).collect();
     store::lease(tx, &ids, now, now.plus(LEASE))?;
-    store::settle(tx, skipped, now)?;
+    store::settle(tx, &skipped, now)?;
     Ok(Taken {
         promises: taken,
         looked_at,

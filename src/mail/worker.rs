@@ -2,13 +2,15 @@
 //!
 //! Any number of workers may run over one database; a letter is taken by one of them at a time.
 
+use super::desk::{Batch, Desk};
+use super::keep::{learn_all, set_aside};
 use super::letter::Letter;
-use super::model::{Kind, Outbox, Promise, Subject};
+use super::model::{Kind, Promise, Subject};
 use super::post::Bell;
 use super::round::{Round, send_all};
 use super::session::now as instant;
 use super::store;
-use super::take::{LEASE, take};
+use super::take::LEASE;
 use super::transport::Transport;
 use super::weather::{Outlook, Weather};
 use crate::base::time::{days, hours, seconds};
@@ -27,6 +29,8 @@ const LOOK: Duration = seconds(1);
 const REST_AFTER: Duration = seconds(30);
 /// No letter is begun so late in the lease that it might outlast it.
 const LAST_BEGIN: Duration = seconds(60);
+/// A batch made ready ahead is not used later than this: its letters may be wrong by then.
+const FRESH_FOR: Duration = seconds(10);
 /// Settled rows are kept this long, without recipient and arguments.
 const KEPT_FOR: Duration = days(90);
 /// Rows forgotten at once.
@@ -55,13 +59,11 @@ pub struct Sent {
 
 /// Keeps promises.
 pub struct Worker {
-    pub(super) db: Db,
-    pub(super) renderer: Arc<dyn Renderer>,
-    pub(super) clock: Clock,
-    pub(super) weather: Weather,
-    pub(super) mail_host: String,
+    desk: Desk,
     transport: Transport,
     bell: Bell,
+    weather: Weather,
+    ahead: Option<Batch>,
     purged_at: Option<Time>,
     counted_at: Option<Time>,
 }
@@ -77,13 +79,16 @@ impl Worker {
         mail_host: &str,
     ) -> Self {
         Self {
-            db,
-            renderer,
-            clock,
-            weather: Weather::default(),
-            mail_host: mail_host.to_owned(),
+            desk: Desk {
+                db,
+                renderer,
+                clock,
+                mail_host: mail_host.into(),
+            },
             transport,
             bell,
+            weather: Weather::default(),
+            ahead: None,
             purged_at: None,
             counted_at: None,
         }
@@ -116,6 +121,10 @@ impl Worker {
                 gone = stop.changed() => if gone.is_err() { break },
             }
         }
+        if let Some(batch) = self.ahead.take() {
+            // if the database is away, the lease ends by itself
+            let _ = self.give_back(batch).await;
+        }
         let _ = timeout(seconds(1), self.transport.rest()).await;
     }
 
@@ -124,52 +133,91 @@ impl Worker {
     /// # Errors
     /// The database is away. Nothing is lost: what was taken is due again when its lease ends.
     pub async fn round(&mut self, stop: &watch::Receiver<bool>) -> Result<Round> {
-        let now = self.clock.now();
-        let most = match self.weather.outlook(now) {
+        let most = match self.weather.outlook(self.desk.clock.now()) {
             Outlook::Closed => return Ok(Round::default()),
             Outlook::Trial => 1,
             Outlook::Clear => BATCH,
         };
-        if !self.db.read(move |conn| store::is_due(conn, now)).await? {
-            return Ok(Round::default());
-        }
-        let begun = instant();
-        let taken = self.db.write(move |tx| take(tx, now, most)).await?;
+        let batch = match self.ahead.take() {
+            Some(batch) => batch,
+            None => self.desk.fetch(most, stop).await?,
+        };
+        let is_full = i64::try_from(batch.due).is_ok_and(|due| due >= BATCH);
+        let desk = self.desk.clone();
+        let fetching = async {
+            if is_full {
+                desk.fetch(BATCH, stop).await.ok()
+            } else {
+                None
+            }
+        };
+        // the next batch is made ready while this one is on its way
+        let (round, ahead) = tokio::join!(self.send(batch, stop), fetching);
+        self.look_ahead(ahead, stop).await?;
+        round
+    }
+
+    async fn send(&mut self, mut batch: Batch, stop: &watch::Receiver<bool>) -> Result<Round> {
         let mut round = Round {
-            due: taken.looked_at,
+            due: batch.due,
             ..Round::default()
         };
-        let jobs = self.prepare(taken.promises, stop).await?;
-        let end = begun + LEASE - LAST_BEGIN;
-        let mut sending = send_all(&self.transport, &self.clock, jobs, end, stop);
+        if batch.jobs.is_empty() {
+            return Ok(round);
+        }
+        let aside = set_aside(&self.weather, &mut batch.jobs, self.desk.clock.now());
+        self.desk.store(aside, stop).await;
+        let end = batch.taken_at + LEASE - LAST_BEGIN;
+        let mut sending = send_all(&self.transport, &self.desk.clock, batch.jobs, end, stop);
         while let Some(done) = sending.next().await {
             round.count(&done);
-            self.keep(done, stop).await;
+            let endings = learn_all(&mut self.weather, done);
+            self.desk.store(endings, stop).await;
         }
-        let left: Vec<Id<Outbox>> = sending.left();
-        if !left.is_empty() {
-            let now = self.clock.now();
-            let giving_back = self.db.write(move |tx| store::release(tx, &left, now));
-            giving_back.await?;
-        }
+        let now = self.desk.clock.now();
+        self.desk.release(sending.left(), now).await?;
         Ok(round)
+    }
+
+    /// Keeps a batch for the next round, unless it cannot be sent then, or would be stale.
+    async fn look_ahead(
+        &mut self,
+        ahead: Option<Batch>,
+        stop: &watch::Receiver<bool>,
+    ) -> Result<()> {
+        let Some(batch) = ahead.filter(|batch| batch.due > 0) else {
+            return Ok(());
+        };
+        let now = self.desk.clock.now();
+        let is_fresh = instant().duration_since(batch.taken_at) < FRESH_FOR;
+        if is_fresh && !*stop.borrow() && self.weather.outlook(now) == Outlook::Clear {
+            self.ahead = Some(batch);
+            return Ok(());
+        }
+        self.give_back(batch).await
+    }
+
+    async fn give_back(&self, batch: Batch) -> Result<()> {
+        let ids = batch.jobs.iter().map(|job| job.promise.id).collect();
+        self.desk.release(ids, self.desk.clock.now()).await
     }
 
     /// Counts what waits, and forgets what is old. A fault here is no reason to stop.
     async fn tidy(&mut self) {
-        let now = self.clock.now();
+        let now = self.desk.clock.now();
         if self
             .counted_at
             .is_none_or(|at| now.since(at) >= seconds(15))
         {
             self.counted_at = Some(now);
-            if let Ok(waiting) = self.db.read(store::waiting).await {
+            if let Ok(waiting) = self.desk.db.read(store::waiting).await {
                 show(&waiting);
             }
         }
         if self.purged_at.is_none_or(|at| now.since(at) >= hours(1)) {
             let before = now.minus(KEPT_FOR);
             let purging = self
+                .desk
                 .db
                 .write(move |tx| store::purge(tx, before, now, PURGED));
             if purging.await.is_ok_and(|is_all| is_all) {

@@ -46,7 +46,8 @@ pub enum Ended {
 
 /// Stores what became of letters, in as few statements as their endings allow. A letter that
 /// somebody else has settled meanwhile is left alone.
-pub fn settle(tx: &mut Tx<'_>, mut ended: Vec<(Ended, Id<Outbox>)>, now: Time) -> Result<()> {
+pub fn settle(tx: &mut Tx<'_>, ended: &[(Ended, Id<Outbox>)], now: Time) -> Result<()> {
+    let mut ended = ended.to_vec();
     ended.sort();
     for same in ended.chunk_by(|(a, _), (b, _)| a == b) {
         let ids: Vec<Id<Outbox>> = same.iter().map(|(_, id)| *id).collect();
