@@ -32,7 +32,7 @@ pub(super) fn learn_all(weather: &mut Weather, done: Vec<Done>) -> Endings {
             endings.sent.push(Sent {
                 kind: promise.kind,
                 subject: promise.subject,
-                at,
+                at: tenth(at),
             });
         }
         count(promise.kind, &end);
@@ -74,6 +74,11 @@ pub(super) fn set_aside(weather: &Weather, jobs: &mut Vec<Job>, now: Time) -> En
         false
     });
     endings
+}
+
+/// To a tenth of a second, so that letters of one handful are noted together.
+fn tenth(at: Time) -> Time {
+    Time::from_micros(at.micros() - at.micros().rem_euclid(100_000))
 }
 
 fn count(kind: Kind, end: &Ended) {

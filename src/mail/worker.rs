@@ -53,7 +53,7 @@ pub struct Sent {
     pub kind: Kind,
     /// What it is about.
     pub subject: Id<Subject>,
-    /// When the relay said 250.
+    /// When the relay said 250, rounded down to a tenth of a second.
     pub at: Time,
 }
 
