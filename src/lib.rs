@@ -11,6 +11,8 @@ pub mod routes;
 
 pub mod tasks;
 
+pub mod transfer;
+
 pub mod signature;
 
 pub mod tally;

@@ -3,10 +3,11 @@
 
 use crate::account::{change_password, forgot, reset, sessions, set_up, sign_in, sign_out};
 use crate::mail::dev;
-use crate::petition::privacy;
-use crate::signature::{check_mail, confirm, show, sign, unsubscribe, withdraw};
-use crate::tally::browse;
+use crate::petition::{close, draft, edit, preview, privacy, publish};
+use crate::signature::{check_mail, confirm, list, overview, show, sign, unsubscribe, withdraw};
 use crate::tally::show as show_count;
+use crate::tally::{browse, manage};
+use crate::transfer::export;
 use crate::web::{files, health};
 use actix_web::web::ServiceConfig;
 
@@ -105,6 +106,15 @@ routes! { TABLE configure
     "/organize/passphrase": GET Organizer "-" => change_password::get, POST Organizer "10 of an account, 50 of a network in 15 minutes" => change_password::post;
     "/setup/{token}": GET TokenHolder "-" => set_up::get, POST TokenHolder "-" => set_up::post;
     "/": GET Anyone "-" => browse::get;
+    "/organize": GET Organizer "-" => manage::get;
+    "/organize/petitions/new": GET Organizer "-" => draft::get, POST Organizer "-" => draft::post;
+    "/organize/petitions/{id}": GET Organizer "-" => overview::get;
+    "/organize/petitions/{id}/edit": GET Organizer "-" => edit::get, POST Organizer "-" => edit::post;
+    "/organize/petitions/{id}/preview": GET Organizer "-" => preview::get;
+    "/organize/petitions/{id}/publish": GET Organizer "-" => publish::get, POST Organizer "-" => publish::post;
+    "/organize/petitions/{id}/close": GET Organizer "-" => close::get, POST Organizer "-" => close::post;
+    "/organize/petitions/{id}/signatures": GET Organizer "-" => list::get;
+    "/organize/petitions/{id}/export": GET Organizer "-" => export::get, POST Organizer "4 at once" => export::post;
     "/healthz": GET Anyone "-" => health::healthz;
     "/readyz": GET Anyone "-" => health::readyz;
     "/{lang:[a-z]{2,3}}": GET Anyone "-" => browse::get;

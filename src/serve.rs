@@ -17,6 +17,7 @@ use crate::signature::link::Links;
 use crate::tally::browse::Browse;
 use crate::tally::show::Written;
 use crate::tasks::{Keeper, Letters, look};
+use crate::transfer::export::Outlet;
 use crate::web::{Error, Site, around, files::Files};
 use crate::words::Library;
 use actix_web::dev::ServerHandle;
@@ -60,6 +61,7 @@ pub struct App {
     written: Data<Written>,
     files: Data<Files>,
     browse: Data<Browse>,
+    outlet: Data<Outlet>,
     captured: Option<Data<Capture>>,
 }
 
@@ -102,6 +104,7 @@ impl App {
             written: Data::default(),
             files: Data::default(),
             browse: Data::new(Browse(browse)),
+            outlet: Data::default(),
             captured: captured.map(Data::new),
         })
     }
@@ -120,7 +123,8 @@ impl App {
             .app_data(Data::new(self.bell.clone()))
             .app_data(self.written.clone())
             .app_data(self.files.clone())
-            .app_data(self.browse.clone());
+            .app_data(self.browse.clone())
+            .app_data(self.outlet.clone());
         if let Some(captured) = &self.captured {
             config.app_data(captured.clone());
             routes::configure_captured(config);

@@ -8,6 +8,7 @@ use crate::base::{Clock, Time};
 use crate::db::{Conn, Db, Error, Result, Tx};
 use crate::mail::model::{Kind, Promise};
 use crate::mail::{Letter, Renderer, Sent};
+use crate::petition::close_due::close_due;
 use crate::signature::confirming::Confirming;
 use crate::signature::front::Front;
 use crate::signature::intake::Intake;
@@ -111,6 +112,9 @@ impl Keeper {
         self.confirming.misses.tidy();
         self.door.tidy();
         let now = self.clock.now();
+        for closed in self.db.write(move |tx| close_due(tx, now)).await? {
+            self.front.shelf.put(closed);
+        }
         let before = now.minus(WAITS_FOR);
         loop {
             let gone = self

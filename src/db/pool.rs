@@ -175,6 +175,16 @@ impl Db {
         work(&mut *self.readers.get().map_err(Error::from)?)
     }
 
+    /// A connection of one's own that cannot write, for a long read on a thread of its own.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`].
+    pub fn open_reader(&self) -> Result<Conn> {
+        self.target
+            .open(false)
+            .map_err(|_| Error::Unavailable("cannot connect"))
+    }
+
     /// A connection of one's own, for workers that write in shared commits.
     pub(super) fn open_writer(&self) -> Result<Conn> {
         self.target

@@ -1,11 +1,23 @@
 //! What can be signed: petitions, open letters and pledges, their text and its versions.
 
+pub mod close;
+pub mod close_due;
+pub mod closing;
+pub mod desk;
+pub mod draft;
+pub mod edit;
+mod edit_page;
+pub mod form;
 pub mod markdown;
 pub mod model;
 pub mod pages;
+pub mod preview;
 pub mod privacy;
+pub mod publish;
 pub mod shelf;
 pub mod store;
+pub mod typed;
+pub mod wording;
 
 pub use model::{Kind, Petition, PetitionText, Settings, State, Wording};
 pub use shelf::{Shelf, Shown};

@@ -153,6 +153,23 @@ impl Default for Settings {
     }
 }
 
+impl Settings {
+    /// What a petition of this kind begins with: signers of a letter are listed with role and
+    /// affiliation.
+    #[must_use]
+    pub fn of(kind: Kind) -> Self {
+        let asked = match kind {
+            Kind::Letter => Asked::Optional,
+            Kind::Petition | Kind::Pledge => Asked::Off,
+        };
+        Self {
+            role: asked,
+            affiliation: asked,
+            ..Self::default()
+        }
+    }
+}
+
 /// Anything that can be signed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Petition {

@@ -6,7 +6,8 @@ use crate::account::model::Organization;
 use crate::base::{Id, Lang, Slug, Time};
 use crate::both;
 use crate::db::schema::{
-    organizations, petition_founders, petition_texts, petitions, tallies, wordings,
+    organizations, pending_signatures, petition_founders, petition_texts, petitions, tallies,
+    wordings,
 };
 use crate::db::types::JsonText;
 use crate::db::{Conn, Error, Result, Tx};
@@ -146,6 +147,50 @@ pub fn insert(tx: &mut Tx<'_>, petition: &Petition) -> Result<()> {
     Ok(())
 }
 
+/// Open petitions whose closing time has come.
+pub fn past_closing(conn: &mut Conn, now: Time) -> Result<Vec<Petition>> {
+    petitions::table
+        .filter(petitions::state.eq(State::Open.number()))
+        .filter(petitions::closes_at.le(now))
+        .order(petitions::id)
+        .select(PetitionRow::as_select())
+        .load::<PetitionRow>(conn)?
+        .into_iter()
+        .map(Petition::try_from)
+        .collect()
+}
+
+/// Whether anybody has signed, or has typed in a name and not confirmed it yet.
+pub fn has_signers(conn: &mut Conn, id: Id<Petition>) -> Result<bool> {
+    let signed = tallies::table.find(id).filter(
+        (tallies::counted + tallies::held + tallies::withdrawn + tallies::removed).gt(0_i64),
+    );
+    let waiting = pending_signatures::table.filter(pending_signatures::petition_id.eq(id));
+    Ok(
+        diesel::select(diesel::dsl::exists(signed)).get_result::<bool>(conn)?
+            || diesel::select(diesel::dsl::exists(waiting)).get_result::<bool>(conn)?,
+    )
+}
+
+/// As [`update`], if the petition still is of this revision; false when somebody was quicker.
+///
+/// # Errors
+/// [`Error::Duplicate`] when the slug is taken.
+pub fn update_from(
+    tx: &mut Tx<'_>,
+    petition: &mut Petition,
+    revision: i64,
+    now: Time,
+) -> Result<bool> {
+    petition.revision = revision + 1;
+    petition.updated_at = now;
+    let row = PetitionRow::try_from(&*petition)?;
+    let same = petitions::table
+        .find(petition.id)
+        .filter(petitions::revision.eq(revision));
+    Ok(diesel::update(same).set(&row).execute(&mut **tx)? == 1)
+}
+
 /// Writes what changed; the revision grows by one, in `petition` too.
 ///
 /// # Errors
@@ -225,6 +270,13 @@ pub fn save_text(tx: &mut Tx<'_>, id: Id<Petition>, text: &PetitionText, now: Ti
     Ok(())
 }
 
+/// Takes out the text of one language.
+pub fn delete_text(tx: &mut Tx<'_>, id: Id<Petition>, lang: Lang) -> Result<()> {
+    use petition_texts as t;
+    diesel::delete(t::table.find((id, lang.as_str()))).execute(&mut **tx)?;
+    Ok(())
+}
+
 /// Organizations named on the page from the start, in order.
 pub fn founders(conn: &mut Conn, id: Id<Petition>) -> Result<Vec<String>> {
     Ok(petition_founders::table
@@ -259,6 +311,19 @@ struct WordingRow {
     sha256: Vec<u8>,
 }
 
+impl TryFrom<WordingRow> for Wording {
+    type Error = Error;
+
+    fn try_from(row: WordingRow) -> Result<Self> {
+        Ok(Self {
+            id: row.id,
+            lang: Lang::parse(&row.lang).map_err(|_| Error::Refused("language"))?,
+            version: row.version,
+            sha256: row.sha256.try_into().map_err(|_| Error::Refused("hash"))?,
+        })
+    }
+}
+
 /// The newest wording of each language.
 pub fn newest_wordings(conn: &mut Conn, id: Id<Petition>) -> Result<Vec<Wording>> {
     let rows = wordings::table
@@ -268,17 +333,59 @@ pub fn newest_wordings(conn: &mut Conn, id: Id<Petition>) -> Result<Vec<Wording>
         .load::<WordingRow>(conn)?;
     let mut newest: Vec<Wording> = Vec::new();
     for row in rows {
-        let lang = Lang::parse(&row.lang).map_err(|_| Error::Refused("language"))?;
-        if newest.last().is_none_or(|last| last.lang != lang) {
-            newest.push(Wording {
-                id: row.id,
-                lang,
-                version: row.version,
-                sha256: row.sha256.try_into().map_err(|_| Error::Refused("hash"))?,
-            });
+        let wording = Wording::try_from(row)?;
+        if newest.last().is_none_or(|last| last.lang != wording.lang) {
+            newest.push(wording);
         }
     }
     Ok(newest)
+}
+
+/// A wording with its text, as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// Key, language, version, hash.
+    pub wording: Wording,
+    /// The words.
+    pub text: KeptText,
+    /// From when on it was signed.
+    pub created_at: Time,
+}
+
+/// The words of a wording.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = wordings)]
+pub struct KeptText {
+    /// Title.
+    pub title: String,
+    /// Ask.
+    pub ask: String,
+    /// Target; may be empty.
+    pub target: String,
+    /// Markdown.
+    pub body: String,
+}
+
+/// Every wording there ever was, by language, the oldest version first.
+pub fn wordings(conn: &mut Conn, id: Id<Petition>) -> Result<Vec<Kept>> {
+    wordings::table
+        .filter(wordings::petition_id.eq(id))
+        .order((wordings::lang, wordings::version))
+        .select((
+            WordingRow::as_select(),
+            KeptText::as_select(),
+            wordings::created_at,
+        ))
+        .load::<(WordingRow, KeptText, Time)>(conn)?
+        .into_iter()
+        .map(|(row, text, created_at)| {
+            Ok(Kept {
+                wording: row.try_into()?,
+                text,
+                created_at,
+            })
+        })
+        .collect()
 }
 
 /// Keeps the text as it is signed from now on.

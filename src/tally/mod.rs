@@ -5,6 +5,9 @@
 
 pub mod board;
 pub mod browse;
+pub mod chart;
+pub mod days;
+pub mod manage;
 pub mod model;
 pub mod show;
 pub mod store;

@@ -148,7 +148,7 @@ pub struct Errors {
 #[derive(Clone, Debug)]
 pub struct FieldError {
     /// The `id` of the field, where the error box leads.
-    pub field: &'static str,
+    pub field: Cow<'static, str>,
     /// What to do, in the page's language.
     pub message: String,
 }
@@ -160,15 +160,15 @@ impl Errors {
     }
 
     /// Adds what is wrong with the field of this `id`.
-    pub fn add(&mut self, field: &'static str, message: impl Into<String>) {
+    pub fn add(&mut self, field: impl Into<Cow<'static, str>>, message: impl Into<String>) {
         self.list.push(FieldError {
-            field,
+            field: field.into(),
             message: message.into(),
         });
     }
 
     /// The same, to chain.
-    pub fn with(mut self, field: &'static str, message: impl Into<String>) -> Self {
+    pub fn with(mut self, field: impl Into<Cow<'static, str>>, message: impl Into<String>) -> Self {
         self.add(field, message);
         self
     }
@@ -208,6 +208,15 @@ pub struct Menu {
     pub sign_out: String,
     /// Hidden field that guards the sign-out form.
     pub token: String,
+}
+
+impl Menu {
+    /// Marks the page we are on.
+    pub fn mark(&mut self, here: &str) {
+        for item in self.groups.iter_mut().flat_map(|group| &mut group.items) {
+            item.is_current = item.href == here;
+        }
+    }
 }
 
 /// Pages that belong together.

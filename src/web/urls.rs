@@ -1,6 +1,7 @@
 //! Every address of the site as a function: no template and no handler writes a path by hand.
 
-use crate::base::{Id, Lang, Slug, Token};
+use crate::base::{Cursor, Id, Lang, Slug, Token};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// The list of open petitions.
 #[must_use]
@@ -151,4 +152,72 @@ pub const CAPTURED_MAILS: &str = "/dev/mail";
 #[must_use]
 pub fn captured_mail(name: &str) -> String {
     format!("{CAPTURED_MAILS}/{name}")
+}
+
+/// Begins a petition.
+#[must_use]
+pub fn new_petition() -> String {
+    "/organize/petitions/new".to_owned()
+}
+
+/// A petition's overview in the console.
+#[must_use]
+pub fn overview<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}")
+}
+
+/// A petition's editor.
+#[must_use]
+pub fn edit_petition<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/edit")
+}
+
+/// A petition's page as visitors would see it in this language.
+#[must_use]
+pub fn preview<T>(id: Id<T>, lang: Lang) -> String {
+    format!("/organize/petitions/{id}/preview?lang={lang}")
+}
+
+/// What is still missing, and the button that opens a petition.
+#[must_use]
+pub fn publish_petition<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/publish")
+}
+
+/// Ends a petition, and says how.
+#[must_use]
+pub fn close_petition<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/close")
+}
+
+/// A petition's signatures.
+#[must_use]
+pub fn signatures<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/signatures")
+}
+
+/// Takes a petition's list.
+#[must_use]
+pub fn export<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/export")
+}
+
+/// A page of a petition's signatures: which ones, found by which words, from where on.
+#[must_use]
+pub fn signatures_at<T>(id: Id<T>, state: &str, words: &str, after: Option<&Cursor>) -> String {
+    let mut address = format!("/organize/petitions/{id}/signatures?state={state}");
+    if !words.is_empty() {
+        address.push_str("&q=");
+        address.extend(utf8_percent_encode(words, NON_ALPHANUMERIC));
+    }
+    if let Some(after) = after {
+        address.push_str(&format!("&after={after}"));
+    }
+    address
+}
+
+/// The same with a range of its chart.
+#[must_use]
+pub fn overview_chart<T>(id: Id<T>, range: &str) -> String {
+    format!("/organize/petitions/{id}?chart={range}")
 }

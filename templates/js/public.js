@@ -8,7 +8,8 @@
   if (errors) errors.focus();
 
   // Pressing twice sends once. Coming back with the Back button gives the buttons back.
-  all("form[method=post]").forEach((form) => {
+  // A form that downloads stays on its page and can be sent again.
+  all("form[method=post]:not([data-again])").forEach((form) => {
     let sent = false;
     form.addEventListener("submit", (event) => {
       if (sent) return event.preventDefault();

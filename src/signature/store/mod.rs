@@ -1,5 +1,6 @@
 //! Signatures in the database, by what is asked of them.
 
 pub mod pending;
+pub mod search;
 pub mod settle;
 pub mod signed;

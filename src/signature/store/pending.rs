@@ -304,11 +304,36 @@ pub fn count(conn: &mut Conn, petition: Id<Petition>, most: i64) -> Result<i64> 
     Ok(i64::try_from(some.len()).unwrap_or(most))
 }
 
-/// The newest of those that wait.
-pub fn newest(conn: &mut Conn, petition: Id<Petition>, most: i64) -> Result<Vec<Waiting>> {
+/// The newest of those that wait below `before`, newest first.
+pub fn newest(
+    conn: &mut Conn,
+    petition: Id<Petition>,
+    before: Option<Id<Signature>>,
+    most: i64,
+) -> Result<Vec<Waiting>> {
     p::table
         .filter(p::petition_id.eq(petition))
+        .filter(p::id.lt(before.unwrap_or(Id::from_bytes([0xFF; 16]))))
         .order(p::id.desc())
+        .limit(most)
+        .select(PendingRow::as_select())
+        .load::<PendingRow>(conn)?
+        .into_iter()
+        .map(Waiting::try_from)
+        .collect()
+}
+
+/// The oldest of those that wait above `after`, oldest first.
+pub fn oldest(
+    conn: &mut Conn,
+    petition: Id<Petition>,
+    after: Id<Signature>,
+    most: i64,
+) -> Result<Vec<Waiting>> {
+    p::table
+        .filter(p::petition_id.eq(petition))
+        .filter(p::id.gt(after))
+        .order(p::id)
         .limit(most)
         .select(PendingRow::as_select())
         .load::<PendingRow>(conn)?

@@ -5,7 +5,8 @@ use crate::db::schema::{signature_details as d, signatures as g};
 use crate::db::types::{Instant, Uid};
 use crate::db::{Conn, Error, Result, Tx};
 use crate::petition::Petition;
-use crate::signature::model::{PendingSignature, Reason, Signature, Signer, State};
+use crate::signature::finding::indexed;
+use crate::signature::model::{PendingSignature, Reason, Signature, State};
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Binary, Bool, Nullable, SmallInt, Text};
 
@@ -134,18 +135,6 @@ pub struct Confirmed<'a> {
     pub at: Time,
 }
 
-/// What the console searches in: everything of a signer that can be asked for, folded.
-fn search_words(signer: &Signer) -> String {
-    let parts = [
-        Some(signer.name.as_str()),
-        Some(signer.email.as_str()),
-        signer.role.as_deref(),
-        signer.affiliation.as_deref(),
-    ];
-    let all: Vec<&str> = parts.into_iter().flatten().collect();
-    crate::base::text::fold(&all.join(" "))
-}
-
 /// Writes new signatures.
 ///
 /// # Errors
@@ -187,7 +176,7 @@ fn insert_one(c: &mut diesel::SqliteConnection, one: &Confirmed<'_>) -> Result<(
             g::changed_at.eq(one.at),
         ))
         .execute(c)?;
-    let words = search_words(signer);
+    let words = indexed(signer);
     diesel::insert_into(d::table)
         .values((
             d::signature_id.eq(pending.id),
@@ -224,7 +213,7 @@ macro_rules! column {
 }
 
 fn insert_at_once(c: &mut diesel::PgConnection, new: &[Confirmed<'_>]) -> Result<()> {
-    let words = column!(new, |one| search_words(&one.pending.signer));
+    let words = column!(new, |one| indexed(&one.pending.signer));
     diesel::sql_query(
         "insert into signatures (id, petition_id, email_k1, email_k2, state, reason, number, \
          wording_id, lang, source, is_suspect, signed_at, confirmed_at, changed_at) \
@@ -308,7 +297,7 @@ pub fn replace_details(
             g::signed_at.eq(pending.created_at),
         ))
         .execute(&mut **tx)?;
-    let words = search_words(signer);
+    let words = indexed(signer);
     diesel::update(d::table.find(id))
         .set((
             d::name.eq(&signer.name),

@@ -93,6 +93,18 @@ pub fn find(conn: &mut Conn, id: Id<Signature>) -> Result<Option<Signed>> {
         .transpose()
 }
 
+/// The signatures with these keys, in no order.
+pub fn by_ids(conn: &mut Conn, ids: &[Id<Signature>]) -> Result<Vec<Signed>> {
+    crate::both!(conn, |c| g::table
+        .left_join(d::table.on(d::signature_id.eq(g::id)))
+        .filter(g::id.eq_any(ids))
+        .select((SignatureRow::as_select(), Option::<SignerRow>::as_select()))
+        .load::<SignedRow>(c))?
+    .into_iter()
+    .map(signed)
+    .collect()
+}
+
 /// The newest of one state below `before`, newest first: a seek in the index of states.
 pub fn newest(
     conn: &mut Conn,

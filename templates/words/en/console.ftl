@@ -10,3 +10,269 @@ console-signatures = Signatures
 console-page-and-form = Page and form
 console-petitions = All petitions
 console-sessions = Where you are signed in
+console-cancel = Cancel
+console-preview = Preview
+console-publish = Publish
+console-close = Close
+console-export = Export
+console-edit = Edit
+console-view = View page
+
+## Petitions
+
+kind = { $kind ->
+    [letter] Open letter
+    [pledge] Pledge
+   *[petition] Petition
+}
+kind-what = { $kind ->
+    [letter] Signers are listed with role and affiliation.
+    [pledge] A promise to do, or not to do, something.
+   *[petition] Asks somebody for something.
+}
+petition-state = { $state ->
+    [draft] Draft
+    [closed] Closed
+   *[open] Open
+}
+manage-title = Petitions
+manage-new = Make a petition
+manage-empty = There is no petition yet. The first one takes about five minutes.
+manage-empty-reader = There is no petition yet. Somebody who may write one has to begin.
+manage-petition = Petition
+manage-counted = Counted
+manage-change = Since yesterday
+manage-closes = Closes
+manage-no-date = no date
+
+## Making one
+
+draft-title = Make a petition
+draft-text = These few words are enough to begin. Nothing is public until you publish it.
+draft-organization = Organization
+draft-lang = Language it is written in
+draft-lang-hint = Translations are added in the editor.
+draft-slug-hint = Made from the title when left empty.
+draft-button = Make the draft
+
+## The editor
+
+edit-text = What is saved here is shown at once when the petition is open.
+edit-saved = Saved.
+edit-title = Title
+edit-title-hint = At most { $n } characters fit a link preview.
+edit-target = To whom
+edit-target-hint = The person or body that decides. A pledge may have none.
+edit-ask = What is asked
+edit-ask-hint = One or two sentences, best under { $n } characters.
+edit-body = The text
+edit-body-hint = Markdown: # for a heading, * for a list, **bold**, [link](https://example.org). No HTML.
+edit-publish-lang = Show this text to readers of { $language }
+edit-untranslated = not yet translated
+edit-unpublished = not shown yet
+edit-published = shown
+edit-part-what = What it is
+edit-part-when = Goal and end
+edit-part-form = What the form asks besides name and email
+edit-part-mail = Confirming
+edit-kind = Kind
+edit-kind-fixed = This stands now that somebody has signed.
+edit-slug = Address
+edit-slug-hint = The last part of the link: small letters, digits and dashes. It stands once the petition is published.
+edit-slug-fixed = Links to it are out in the world.
+edit-founders = Founding organizations
+edit-founders-hint = Named on the page from the start. One a line, at most 40.
+edit-goal = Goal
+edit-goal-hint = Left empty, the goal moves on by itself before it is reached.
+edit-closes = Last day
+edit-closes-hint = Left empty, it stays open until somebody closes it.
+edit-closes-time = Time of day
+edit-closes-time-hint = Left empty, the end of that day.
+edit-zone = Time zone
+edit-zone-hint = Days and times of this petition are told in it, as in America/New_York.
+edit-asks-role = Role
+edit-asks-affiliation = School or employer
+edit-asks = { $asked ->
+    [optional] Asked, may be left empty
+    [required] Asked, must be filled in
+   *[off] Not asked
+}
+edit-confirming = When the link in the mail is opened in another browser
+edit-confirming-hint = Programs that check mail open links too. A word from the message shows that a person is there.
+edit-guard = { $guard ->
+    [word] Always ask for the word
+    [button] Never ask: one press is enough
+   *[adaptive] Ask for the word when something looks like a program
+}
+edit-discreet = Discreet mail
+edit-discreet-hint = The subject line names neither the petition nor what it is about.
+edit-save = Save
+edit-save-preview = Save and preview
+edit-stale-title = Somebody else saved while you were writing
+edit-stale-text = Nothing is lost: your text stands in the form below. This is what was saved meanwhile, wherever it differs. Take over what you want to keep, then save.
+edit-stale-empty = empty
+
+## Publishing
+
+publish-title = Publish
+publish-ready = Ready
+publish-missing = Not ready yet
+publish-text = From then on everybody can see and sign it at
+publish-button = Publish now
+publish-back = Back to the editor
+publish-stale = Somebody saved a change while you were reading. Look at the petition again before you publish it.
+check-done = Done:
+check-advised = Advice:
+check-missing = Missing:
+check-lang = There is a text to show
+check-lang-none = Tick at least one language to show
+check-title-there = Every text that is shown has a title
+check-title-none = A text that is shown has no title
+check-ask = Every text that is shown says what is asked
+check-ask-none = A text that is shown does not say what is asked
+check-body = Every text that is shown is there in full
+check-body-none = A text that is shown is empty
+check-closes = The last day lies ahead, or there is none
+check-closes-past = The last day has passed: choose another one
+check-contact = Signers know where to write to
+check-contact-none = The organization has no valid contact address
+check-target = It says to whom it goes
+check-target-none = Say to whom it goes: people sign more readily
+check-title-short = The title fits link previews
+check-title-long = A shorter title fits link previews
+check-ask-short = What is asked fits link previews
+check-ask-long = A shorter ask fits link previews
+
+## Closing
+
+close-title = Close this petition?
+close-text = Nobody can sign any more, and it cannot be opened again. Its page stays, with the final count and how it ended.
+close-outcome-title = How it ended
+close-closed-on = It closed on { $date }.
+close-outcome = How it ended ({ $language })
+close-outcome-hint = Shown on the page above the text. It can be written later too.
+close-button = Close it
+
+## What went wrong
+
+error-title-missing = Enter a title
+error-ask-missing = Say in one or two sentences what is asked
+error-body-missing = Enter the text that people sign
+error-none-published = Tick at least one language: an open petition needs a text to show
+error-goal = Enter a whole number from 1 on, or nothing
+error-zone = Choose a time zone from the list, as in America/New_York
+error-closes-past = Choose a day and time to come
+error-closes-gap = This time does not exist on that day: the clocks go forward. Choose another one
+error-founders-many = Enter at most 40 organizations
+error-kind-stands = Somebody has signed meanwhile: the kind stands now
+
+## Signatures
+
+signature-state = { $state ->
+    [counted] Counted
+    [held] Held
+    [withdrawn] Withdrawn
+    [removed] Removed
+    [waiting] Waiting for email
+   *[all] All confirmed
+}
+signature-reason = { $reason ->
+    [alias] another address of a mailbox that has signed
+    [score] the form was filled in as a program does
+   *[organizer] by an organizer
+}
+signatures-filter = Which signatures
+signatures-search = Find a signer
+signatures-search-hint = Name, email or school
+signatures-find = Find
+signatures-clear = Clear
+signatures-none = { $state ->
+    [counted] No signature is counted yet. The first one should be yours.
+    [held] Nothing is held. What looks doubtful waits here until somebody decides.
+    [withdrawn] Nobody has withdrawn.
+    [removed] Nothing was removed.
+    [waiting] Nobody is waiting for the confirmation mail.
+   *[all] No one has signed yet. The first signature should be yours.
+}
+signatures-none-found = No signer matches “{ $words }”.
+signer-name = Name
+signer-email = Email
+signer-state = State
+signer-said = Said
+signer-at = Signed
+signer-erased = Personal details erased
+signer-public = Name public
+signer-private = Name private
+signer-updates = Yes to email
+signer-no-updates = No to email
+pager = Pages
+pager-newer = Newer
+pager-older = Older
+
+## Overview
+
+overview-since = Since { $date }.
+overview-closes = Closes { $date }.
+overview-todo = Waiting for you
+overview-held = { $n ->
+    [one] { $n } signature is held out of the count
+   *[other] { $n } signatures are held out of the count
+}
+overview-look = Look at them
+overview-yesterday = since yesterday
+overview-waiting = have not confirmed yet
+overview-held-what = not counted until somebody decides
+overview-removed = { $n ->
+    [0] none removed
+    [one] and { $n } removed
+   *[other] and { $n } removed
+}
+overview-pace = { $left ->
+    [one] { $left } to go. At this week’s pace you get there on { $date }.
+   *[other] { $left } to go. At this week’s pace you get there on { $date }.
+}
+overview-no-pace = { $left ->
+    [one] { $left } to go.
+   *[other] { $left } to go.
+}
+overview-missed = { $left ->
+    [one] It closed { $left } short of it.
+   *[other] It closed { $left } short of it.
+}
+overview-latest = Latest signatures
+overview-all = All signatures
+chart-title = Confirmed signatures
+chart-range = Chart range
+chart-segment = { $range ->
+    [week] 7 days
+    [total] Running total
+   *[all] All
+}
+chart-empty = The chart starts with the first confirmed signature.
+chart-bar = { $day }: { $n }
+chart-says = Bar chart: { $n } in all, the most on { $day }, { $most }.
+chart-says-total = Bar chart of the running total, up to { $n }.
+chart-today = today so far
+chart-table = Show as a table
+chart-day = Day
+chart-number = Confirmed
+
+## Taking the list
+
+export-title = Export signatures
+export-format = File
+export-form = { $format ->
+    [ndjson] JSON, one line each: for programs, nothing left out
+   *[csv] Table (CSV): for spreadsheets and other tools
+}
+export-bom = Mark the table as UTF-8, so that Excel shows accents
+export-states = Which signatures
+export-who = Which people
+export-opted-in = Only those who said yes to email
+export-text = The file holds names and addresses. Keep it where only those who need it can see it. That you took it is written down.
+export-button = Download
+export-versions = What was signed
+export-versions-text = The last column of the table names the text each person signed by its SHA-256: title, ask, recipient and text, separated by a zero byte.
+export-version = { $language }, version { $n }, from { $date }
+export-sha = SHA-256
+error-no-state = Choose at least one

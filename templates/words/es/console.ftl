@@ -10,3 +10,269 @@ console-signatures = Firmas
 console-page-and-form = Página y formulario
 console-petitions = Todas las peticiones
 console-sessions = Dónde tiene la sesión abierta
+console-cancel = Cancelar
+console-preview = Vista previa
+console-publish = Publicar
+console-close = Cerrar
+console-export = Exportar
+console-edit = Editar
+console-view = Ver la página
+
+## Petitions
+
+kind = { $kind ->
+    [letter] Carta abierta
+    [pledge] Compromiso
+   *[petition] Petición
+}
+kind-what = { $kind ->
+    [letter] Quienes firman aparecen con su cargo y su institución.
+    [pledge] Una promesa de hacer, o de no hacer, algo.
+   *[petition] Le pide algo a alguien.
+}
+petition-state = { $state ->
+    [draft] Borrador
+    [closed] Cerrada
+   *[open] Abierta
+}
+manage-title = Peticiones
+manage-new = Crear una petición
+manage-empty = Todavía no hay ninguna petición. La primera lleva unos cinco minutos.
+manage-empty-reader = Todavía no hay ninguna petición. Tiene que empezarla alguien que pueda escribir.
+manage-petition = Petición
+manage-counted = Contadas
+manage-change = Desde ayer
+manage-closes = Cierra
+manage-no-date = sin fecha
+
+## Making one
+
+draft-title = Crear una petición
+draft-text = Con estas pocas palabras basta para empezar. Nada es público hasta que usted lo publique.
+draft-organization = Organización
+draft-lang = Idioma en que se escribe
+draft-lang-hint = Las traducciones se añaden en el editor.
+draft-slug-hint = Si lo deja vacío, se toma del título.
+draft-button = Crear el borrador
+
+## The editor
+
+edit-text = Lo que guarde aquí se ve al momento si la petición está abierta.
+edit-saved = Guardado.
+edit-title = Título
+edit-title-hint = En la vista previa de un enlace caben hasta { $n } caracteres.
+edit-target = A quién se dirige
+edit-target-hint = La persona o el organismo que decide. Un compromiso puede no tener destinatario.
+edit-ask = Qué se pide
+edit-ask-hint = Una o dos frases, mejor con menos de { $n } caracteres.
+edit-body = El texto
+edit-body-hint = Markdown: # para un título, * para una lista, **negrita**, [enlace](https://example.org). Sin HTML.
+edit-publish-lang = Mostrar este texto a quien lee en { $language }
+edit-untranslated = sin traducir
+edit-unpublished = aún no se muestra
+edit-published = se muestra
+edit-part-what = Qué es
+edit-part-when = Meta y cierre
+edit-part-form = Qué pide el formulario además de nombre y correo
+edit-part-mail = Confirmación
+edit-kind = Tipo
+edit-kind-fixed = Ya no cambia: alguien ha firmado.
+edit-slug = Dirección
+edit-slug-hint = El final del enlace: letras minúsculas, cifras y guiones. Ya no cambia una vez publicada la petición.
+edit-slug-fixed = Ya circulan enlaces a ella.
+edit-founders = Organizaciones fundadoras
+edit-founders-hint = Figuran en la página desde el principio. Una por línea, 40 como máximo.
+edit-goal = Meta
+edit-goal-hint = Si la deja vacía, la meta avanza sola antes de alcanzarse.
+edit-closes = Último día
+edit-closes-hint = Si lo deja vacío, sigue abierta hasta que alguien la cierre.
+edit-closes-time = Hora
+edit-closes-time-hint = Si la deja vacía, el final de ese día.
+edit-zone = Zona horaria
+edit-zone-hint = En ella se dicen los días y las horas de esta petición, por ejemplo America/Mexico_City.
+edit-asks-role = Cargo u ocupación
+edit-asks-affiliation = Centro de estudios o de trabajo
+edit-asks = { $asked ->
+    [optional] Se pide, puede quedar vacío
+    [required] Se pide, hay que rellenarlo
+   *[off] No se pide
+}
+edit-confirming = Cuando el enlace del mensaje se abre en otro navegador
+edit-confirming-hint = Los programas que revisan el correo también abren enlaces. Una palabra del mensaje muestra que hay una persona.
+edit-guard = { $guard ->
+    [word] Pedir siempre la palabra
+    [button] No pedirla nunca: basta con pulsar
+   *[adaptive] Pedir la palabra cuando algo parezca un programa
+}
+edit-discreet = Correo discreto
+edit-discreet-hint = El asunto no nombra la petición ni su tema.
+edit-save = Guardar
+edit-save-preview = Guardar y ver
+edit-stale-title = Otra persona guardó mientras usted escribía
+edit-stale-text = No se pierde nada: su texto sigue en el formulario. Esto es lo que se guardó entretanto, donde difiere. Recoja lo que quiera conservar y guarde.
+edit-stale-empty = vacío
+
+## Publishing
+
+publish-title = Publicar
+publish-ready = Todo listo
+publish-missing = Todavía falta algo
+publish-text = Desde ese momento cualquiera podrá verla y firmarla en
+publish-button = Publicar ahora
+publish-back = Volver al editor
+publish-stale = Alguien guardó un cambio mientras usted leía. Mire la petición otra vez antes de publicarla.
+check-done = Hecho:
+check-advised = Consejo:
+check-missing = Falta:
+check-lang = Hay un texto que mostrar
+check-lang-none = Marque al menos un idioma para mostrarlo
+check-title-there = Cada texto que se muestra tiene título
+check-title-none = Un texto que se muestra no tiene título
+check-ask = Cada texto que se muestra dice qué se pide
+check-ask-none = Un texto que se muestra no dice qué se pide
+check-body = Cada texto que se muestra está completo
+check-body-none = Un texto que se muestra está vacío
+check-closes = El último día está por llegar, o no lo hay
+check-closes-past = El último día ya pasó: elija otro
+check-contact = Quienes firman saben adónde escribir
+check-contact-none = La organización no tiene una dirección de contacto válida
+check-target = Dice a quién se dirige
+check-target-none = Diga a quién se dirige: la gente firma con más ganas
+check-title-short = El título cabe en la vista previa de un enlace
+check-title-long = Un título más corto cabe en la vista previa de un enlace
+check-ask-short = Lo que se pide cabe en la vista previa de un enlace
+check-ask-long = Una petición más breve cabe en la vista previa de un enlace
+
+## Closing
+
+close-title = ¿Cerrar esta petición?
+close-text = Nadie podrá firmar más y no se podrá volver a abrir. Su página queda, con el recuento final y cómo terminó.
+close-outcome-title = Cómo terminó
+close-closed-on = Se cerró el { $date }.
+close-outcome = Cómo terminó ({ $language })
+close-outcome-hint = Se muestra en la página, encima del texto. También puede escribirlo más tarde.
+close-button = Cerrarla
+
+## What went wrong
+
+error-title-missing = Escriba un título
+error-ask-missing = Diga en una o dos frases qué se pide
+error-body-missing = Escriba el texto que se firma
+error-none-published = Marque al menos un idioma: una petición abierta necesita un texto que mostrar
+error-goal = Escriba un número entero desde 1, o nada
+error-zone = Elija una zona horaria de la lista, por ejemplo America/Mexico_City
+error-closes-past = Elija un día y una hora por venir
+error-closes-gap = Esa hora no existe ese día: se adelantan los relojes. Elija otra
+error-founders-many = Escriba 40 organizaciones como máximo
+error-kind-stands = Alguien ha firmado entretanto: el tipo ya no cambia
+
+## Signatures
+
+signature-state = { $state ->
+    [counted] Contadas
+    [held] Retenidas
+    [withdrawn] Retiradas
+    [removed] Eliminadas
+    [waiting] En espera del correo
+   *[all] Todas las confirmadas
+}
+signature-reason = { $reason ->
+    [alias] otra dirección de un buzón que ya firmó
+    [score] el formulario se rellenó como lo hace un programa
+   *[organizer] por quien organiza
+}
+signatures-filter = Qué firmas
+signatures-search = Buscar a alguien que firmó
+signatures-search-hint = Nombre, correo o centro
+signatures-find = Buscar
+signatures-clear = Borrar
+signatures-none = { $state ->
+    [counted] Todavía no hay firmas contadas. La primera debería ser la suya.
+    [held] No hay nada retenido. Lo dudoso espera aquí hasta que alguien decida.
+    [withdrawn] Nadie ha retirado su firma.
+    [removed] No se ha eliminado nada.
+    [waiting] Nadie espera el mensaje de confirmación.
+   *[all] Todavía no ha firmado nadie. La primera firma debería ser la suya.
+}
+signatures-none-found = Nadie que haya firmado coincide con «{ $words }».
+signer-name = Nombre
+signer-email = Correo
+signer-state = Estado
+signer-said = Dijo
+signer-at = Firmó
+signer-erased = Datos personales borrados
+signer-public = Nombre público
+signer-private = Nombre privado
+signer-updates = Sí al correo
+signer-no-updates = No al correo
+pager = Páginas
+pager-newer = Más recientes
+pager-older = Anteriores
+
+## Overview
+
+overview-since = Desde el { $date }.
+overview-closes = Cierra el { $date }.
+overview-todo = Le esperan
+overview-held = { $n ->
+    [one] { $n } firma está retenida fuera del recuento
+   *[other] { $n } firmas están retenidas fuera del recuento
+}
+overview-look = Verlas
+overview-yesterday = desde ayer
+overview-waiting = aún no han confirmado
+overview-held-what = no se cuentan hasta que alguien decida
+overview-removed = { $n ->
+    [0] ninguna eliminada
+    [one] y { $n } eliminada
+   *[other] y { $n } eliminadas
+}
+overview-pace = { $left ->
+    [one] Falta { $left }. Al ritmo de esta semana se llega el { $date }.
+   *[other] Faltan { $left }. Al ritmo de esta semana se llega el { $date }.
+}
+overview-no-pace = { $left ->
+    [one] Falta { $left }.
+   *[other] Faltan { $left }.
+}
+overview-missed = { $left ->
+    [one] Se cerró cuando faltaba { $left }.
+   *[other] Se cerró cuando faltaban { $left }.
+}
+overview-latest = Últimas firmas
+overview-all = Todas las firmas
+chart-title = Firmas confirmadas
+chart-range = Periodo del gráfico
+chart-segment = { $range ->
+    [week] 7 días
+    [total] Total acumulado
+   *[all] Todo
+}
+chart-empty = El gráfico empieza con la primera firma confirmada.
+chart-bar = { $day }: { $n }
+chart-says = Gráfico de barras: { $n } en total; el día de más firmas fue el { $day }, con { $most }.
+chart-says-total = Gráfico de barras del total acumulado, hasta { $n }.
+chart-today = hoy, hasta ahora
+chart-table = Ver como tabla
+chart-day = Día
+chart-number = Confirmadas
+
+## Taking the list
+
+export-title = Exportar firmas
+export-format = Archivo
+export-form = { $format ->
+    [ndjson] JSON, una línea por firma: para programas, sin omitir nada
+   *[csv] Tabla (CSV): para hojas de cálculo y otras herramientas
+}
+export-bom = Marcar la tabla como UTF-8 para que Excel muestre los acentos
+export-states = Qué firmas
+export-who = Qué personas
+export-opted-in = Solo quienes dijeron sí al correo
+export-text = El archivo contiene nombres y direcciones. Guárdelo donde solo lo vea quien lo necesite. Queda constancia de que usted lo descargó.
+export-button = Descargar
+export-versions = Qué se firmó
+export-versions-text = La última columna de la tabla identifica por su SHA-256 el texto que firmó cada persona: título, lo que se pide, destinatario y texto, separados por un byte cero.
+export-version = { $language }, versión { $n }, del { $date }
+export-sha = SHA-256
+error-no-state = Elija al menos una

@@ -1,0 +1,248 @@
+//! GET and POST /organize/petitions/{id}/close: ends a petition and says how it ended; later too.
+
+use super::desk::Desk;
+use super::markdown::render;
+use super::model::{Petition, PetitionText, State};
+use super::{Shelf, Shown, store};
+use crate::account::{Action, Actor, Posted};
+use crate::base::{Id, Invalid, Lang, Text, Time};
+use crate::db::{self, Db, Tx};
+use crate::web::answer::{page, see_other};
+use crate::web::page::{Errors, Frame, Menu};
+use crate::web::{Arg, Error, Fields, Result, Site, urls};
+use crate::words::Words;
+use actix_web::http::StatusCode;
+use actix_web::web::Data;
+use askama::Template;
+use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
+use std::fmt;
+
+/// Most characters of an outcome.
+const OUTCOME: usize = 10_000;
+
+/// What is typed: `outcome-en` and so on.
+#[derive(Debug, Default)]
+pub struct Ending(Vec<(Lang, String)>);
+
+impl Fields for Ending {
+    const LIMIT: usize = 128 * 1024;
+}
+
+impl<'de> Deserialize<'de> for Ending {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> std::result::Result<Self, D::Error> {
+        struct Sorting;
+        impl<'de> Visitor<'de> for Sorting {
+            type Value = Ending;
+            fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+                to.write_str("outcomes by language")
+            }
+            fn visit_map<A: MapAccess<'de>>(
+                self,
+                mut fields: A,
+            ) -> std::result::Result<Ending, A::Error> {
+                let mut ending = Ending::default();
+                while let Some((name, value)) = fields.next_entry::<String, String>()? {
+                    let lang = name
+                        .strip_prefix("outcome-")
+                        .and_then(|lang| Lang::parse(lang).ok())
+                        .filter(|lang| ending.0.iter().all(|(known, _)| known != lang))
+                        .ok_or_else(|| de::Error::custom("a field the form does not have"))?;
+                    ending.0.push((lang, value));
+                }
+                Ok(ending)
+            }
+        }
+        from.deserialize_map(Sorting)
+    }
+}
+
+/// Why nothing was written.
+#[derive(Debug, thiserror::Error)]
+pub enum Refusal {
+    /// There is no such petition any more.
+    #[error("no such petition")]
+    Gone,
+    /// A draft was never open.
+    #[error("a draft has nothing to close")]
+    Draft,
+    /// The database.
+    #[error(transparent)]
+    Fault(#[from] db::Error),
+}
+
+/// An outcome in one language; none takes it away.
+pub type Outcome = (Lang, Option<String>);
+
+/// Closes a petition and writes how it ended. One that has closed already, by hand or by its
+/// date, keeps its time of closing.
+///
+/// # Errors
+/// [`Refusal`]; nothing is written then.
+pub fn close(
+    tx: &mut Tx<'_>,
+    id: Id<Petition>,
+    outcomes: Vec<Outcome>,
+    now: Time,
+) -> std::result::Result<Petition, Refusal> {
+    let mut petition = store::find(tx, id)?.ok_or(Refusal::Gone)?;
+    if petition.state == State::Draft {
+        return Err(Refusal::Draft);
+    }
+    if petition.state == State::Open {
+        let by_date = petition.closes_at.filter(|at| *at <= now);
+        petition.closed_at = Some(by_date.unwrap_or(now));
+        petition.state = State::Closed;
+    }
+    store::update(tx, &mut petition, now)?;
+    let mut texts = store::texts(tx, id)?;
+    for (lang, outcome) in outcomes {
+        if let Some(text) = texts.iter_mut().find(|text| text.lang == lang) {
+            text.outcome_html = outcome.as_deref().map(render);
+            text.outcome = outcome;
+            store::save_text(tx, id, text, now)?;
+        }
+    }
+    Ok(petition)
+}
+
+/// One language of the form.
+struct Side<'a> {
+    lang: Lang,
+    /// What the language calls itself.
+    name: String,
+    typed: &'a str,
+}
+
+#[derive(Template)]
+#[template(path = "petition/close.html")]
+struct ClosePage<'a> {
+    frame: Frame<'a>,
+    w: &'a Words,
+    menu: Menu,
+    guard: String,
+    action: String,
+    title: &'a str,
+    sides: Vec<Side<'a>>,
+    errors: Errors,
+    /// When it closed, already written; none while it is open.
+    closed_on: Option<String>,
+    keep_href: String,
+}
+
+fn answer(site: &Site, actor: &Actor, desk: &Desk, typed: &Ending, errors: Errors) -> Result {
+    let w = actor.words(site);
+    let petition = &desk.petition;
+    let is_over = petition.is_over(site.clock.now());
+    let closed_at = petition.closed_at.or(petition.closes_at);
+    let status = match errors.is_empty() {
+        true => StatusCode::OK,
+        false => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    let shown = |text: &&PetitionText| text.is_published;
+    let sides = desk.texts.iter().filter(shown).map(|text| Side {
+        lang: text.lang,
+        name: site.words(text.lang).say("language-name").to_owned(),
+        typed: typed
+            .0
+            .iter()
+            .find(|(lang, _)| *lang == text.lang)
+            .map(|(_, typed)| typed.as_str())
+            .or(text.outcome.as_deref())
+            .unwrap_or_default(),
+    });
+    let title = match is_over {
+        true => w.say("close-outcome-title"),
+        false => w.say("close-title"),
+    };
+    let mut menu = actor.menu(&w, "", Some(desk.menu(&w, actor)));
+    menu.mark(&urls::edit_petition(petition.id));
+    page(
+        status,
+        &ClosePage {
+            frame: actor.frame(site, &w, title).with_errors(!errors.is_empty()),
+            w: &w,
+            menu,
+            guard: actor.guard(),
+            action: urls::close_petition(petition.id),
+            title: desk.title(actor.lang),
+            sides: sides.collect(),
+            errors,
+            closed_on: closed_at
+                .filter(|_| is_over)
+                .map(|at| w.date_time(at, &petition.time_zone)),
+            keep_href: urls::overview(petition.id),
+        },
+    )
+}
+
+async fn open(db: &Db, actor: &Actor, id: Id<Petition>) -> std::result::Result<Desk, Error> {
+    let desk = Desk::open(db, actor, id, Action::ClosePetition).await?;
+    match desk.petition.state {
+        State::Draft => Err(Error::CONFLICT),
+        State::Open | State::Closed => Ok(desk),
+    }
+}
+
+/// The form; nothing is closed yet.
+///
+/// # Errors
+/// 404, 403, 409 for a draft.
+pub async fn get(
+    site: Data<Site>,
+    db: Data<Db>,
+    actor: Actor,
+    Arg(id): Arg<Id<Petition>>,
+) -> Result {
+    let desk = open(&db, &actor, id).await?;
+    answer(&site, &actor, &desk, &Ending::default(), Errors::none())
+}
+
+/// Closes it, or writes another outcome.
+///
+/// # Errors
+/// 404, 403, 409 for a draft, 422 for a language the petition does not have.
+pub async fn post(
+    site: Data<Site>,
+    db: Data<Db>,
+    shelf: Data<Shelf>,
+    Arg(id): Arg<Id<Petition>>,
+    posted: Posted<Ending>,
+) -> Result {
+    let Posted {
+        actor,
+        fields: typed,
+    } = posted;
+    let desk = open(&db, &actor, id).await?;
+    let w = actor.words(&site);
+    let mut errors = Errors::none();
+    let mut outcomes = Vec::new();
+    for (lang, text) in &typed.0 {
+        if desk.texts.iter().all(|known| known.lang != *lang) {
+            return Err(Error::UNPROCESSABLE);
+        }
+        match Text::<OUTCOME>::optional(text) {
+            Ok(text) => outcomes.push((*lang, text.map(String::from))),
+            Err(Invalid { key }) => errors.add(format!("outcome-{lang}"), w.say(key)),
+        }
+    }
+    if !errors.is_empty() {
+        return answer(&site, &actor, &desk, &typed, errors);
+    }
+    let now = site.clock.now();
+    let closed = db
+        .write(move |tx| {
+            let petition = close(tx, id, outcomes, now)?;
+            Ok::<_, Refusal>(Shown::load(tx, petition)?)
+        })
+        .await;
+    match closed {
+        Ok(shown) => {
+            shelf.put(shown);
+            tracing::info!(petition = %id, by = %actor.id, "closed");
+            Ok(see_other(&urls::overview(id)))
+        }
+        Err(Refusal::Gone) => Err(Error::NOT_FOUND),
+        Err(Refusal::Draft) => Err(Error::CONFLICT),
+        Err(Refusal::Fault(fault)) => Err(fault.into()),
+    }
+}

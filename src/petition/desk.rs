@@ -1,0 +1,124 @@
+//! A petition as its organizers work at it: drafts and unpublished languages too.
+
+use super::model::{Petition, PetitionText, State};
+use super::store;
+use crate::account::model::Organization;
+use crate::account::{Action, Actor};
+use crate::base::{Id, Lang, Time};
+use crate::db::{Conn, Db, Error, Result};
+use crate::web;
+use crate::web::page::{MenuGroup, MenuItem};
+use crate::web::urls;
+use crate::words::Words;
+
+/// Everything there is of a petition but its signatures.
+#[derive(Debug, Clone)]
+pub struct Desk {
+    /// The petition.
+    pub petition: Petition,
+    /// Whose it is.
+    pub organization: Organization,
+    /// Every language it has; its own first.
+    pub texts: Vec<PetitionText>,
+    /// Organizations named on the page from the start.
+    pub founders: Vec<String>,
+    /// Whether anybody has signed or is about to.
+    pub has_signers: bool,
+}
+
+impl Desk {
+    /// Reads it; none when there is no such petition.
+    ///
+    /// # Errors
+    /// A fault of the database.
+    pub fn load(conn: &mut Conn, id: Id<Petition>) -> Result<Option<Self>> {
+        let Some(petition) = store::find(conn, id)? else {
+            return Ok(None);
+        };
+        let mut texts = store::texts(conn, id)?;
+        texts.sort_by_key(|text| text.lang != petition.lang);
+        Ok(Some(Self {
+            organization: store::organization(conn, petition.organization)?
+                .ok_or(Error::Refused("petition without organization"))?,
+            founders: store::founders(conn, id)?,
+            has_signers: store::has_signers(conn, id)?,
+            texts,
+            petition,
+        }))
+    }
+
+    /// The petition with this key, for somebody who may do that with it.
+    ///
+    /// # Errors
+    /// 404 when there is none or it belongs to strangers, 403 when their role does not allow it.
+    pub async fn open(
+        db: &Db,
+        actor: &Actor,
+        id: Id<Petition>,
+        action: Action,
+    ) -> web::Result<Self> {
+        let desk = db
+            .read(move |conn| Self::load(conn, id))
+            .await?
+            .ok_or(web::Error::NOT_FOUND)?;
+        actor.allow(action, desk.petition.organization)?;
+        Ok(desk)
+    }
+
+    /// The text in this language, else in its own.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> Option<&PetitionText> {
+        self.texts
+            .iter()
+            .find(|text| text.lang == lang)
+            .or_else(|| self.texts.first())
+    }
+
+    /// What the console calls it: its title in the reader's language, else in its own.
+    #[must_use]
+    pub fn title(&self, lang: Lang) -> &str {
+        self.text(lang).map_or("", |text| text.title.as_str())
+    }
+
+    /// `draft`, `open` or `closed`, as it stands at `now`: what is over by its date is closed.
+    #[must_use]
+    pub fn state(&self, now: Time) -> State {
+        if self.petition.is_over(now) {
+            State::Closed
+        } else {
+            self.petition.state
+        }
+    }
+
+    /// Its pages in the menu, as far as the actor may see them.
+    #[must_use]
+    pub fn menu(&self, w: &Words, actor: &Actor) -> MenuGroup {
+        let id = self.petition.id;
+        let pages = [
+            ("console-overview", urls::overview(id), Action::SeeNumbers),
+            (
+                "console-signatures",
+                urls::signatures(id),
+                Action::SeeSigners,
+            ),
+            (
+                "console-page-and-form",
+                urls::edit_petition(id),
+                Action::EditPetition,
+            ),
+        ];
+        MenuGroup {
+            title: self.title(w.lang()).to_owned(),
+            items: pages
+                .into_iter()
+                .filter(|(_, _, action)| actor.allow(*action, self.petition.organization).is_ok())
+                .map(|(key, href, _)| MenuItem {
+                    label: w.say(key).to_owned(),
+                    href,
+                    number: None,
+                    is_current: false,
+                })
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! The editor's page. Plain data; the use case fills it.
+
+use super::form::{ASK_ADVISED, TITLE_ADVISED};
+use super::typed::{Typed, TypedText};
+use crate::web::page::{Errors, Frame, Menu};
+use crate::words::Words;
+use askama::Template;
+
+/// What somebody else wrote into a field meanwhile.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Theirs {
+    /// The field, as the page calls it.
+    pub label: String,
+    /// What stands there now; may be empty.
+    pub text: String,
+}
+
+impl Theirs {
+    /// The fields in which what was typed differs from what stands there now.
+    #[must_use]
+    pub fn between(w: &Words, typed: &Typed, current: &Typed, names: &[String]) -> Vec<Self> {
+        let mut found = Vec::new();
+        let mut look = |label: String, mine: &str, theirs: &str| {
+            let same = mine.split_whitespace().eq(theirs.split_whitespace());
+            if !same {
+                found.push(Self {
+                    label,
+                    text: theirs.to_owned(),
+                });
+            }
+        };
+        for (name, mine) in names.iter().zip(&typed.texts) {
+            let blank = TypedText::blank(mine.lang);
+            let theirs = current.texts.iter().find(|text| text.lang == mine.lang);
+            let theirs = theirs.unwrap_or(&blank);
+            let label = |key: &str| format!("{} ({name})", w.say(key));
+            look(label("edit-title"), &mine.title, &theirs.title);
+            look(label("edit-target"), &mine.target, &theirs.target);
+            look(label("edit-ask"), &mine.ask, &theirs.ask);
+            look(label("edit-body"), &mine.body, &theirs.body);
+        }
+        let closes = |form: &Typed| format!("{} {}", form.closes_on, form.closes_time);
+        for (key, mine, theirs) in [
+            ("edit-slug", typed.slug.as_str(), current.slug.as_str()),
+            ("edit-goal", &typed.goal, &current.goal),
+            ("edit-closes", &closes(typed), &closes(current)),
+            ("edit-zone", &typed.time_zone, &current.time_zone),
+            ("edit-founders", &typed.founders, &current.founders),
+        ] {
+            // A field the form does not show has nothing typed in it.
+            if !(key == "edit-slug" && mine.is_empty()) {
+                look(w.say(key).to_owned(), mine, theirs);
+            }
+        }
+        found
+    }
+}
+
+/// The editor.
+#[derive(Template)]
+#[template(path = "petition/edit.html")]
+pub struct EditPage<'a> {
+    /// Surroundings.
+    pub frame: Frame<'a>,
+    /// Words.
+    pub w: &'a Words,
+    /// The left bar.
+    pub menu: Menu,
+    /// Hidden field of the form.
+    pub guard: String,
+    /// Where the form posts to.
+    pub action: String,
+    /// What the petition is called.
+    pub title: &'a str,
+    /// `draft` or `open`.
+    pub state: &'static str,
+    /// Whether somebody has signed it as what it is.
+    pub is_kind_fixed: bool,
+    /// Whether its address is out in the world.
+    pub is_slug_fixed: bool,
+    /// Its address.
+    pub slug: &'a str,
+    /// Whether the way to publishing is shown.
+    pub may_publish: bool,
+    /// The checklist.
+    pub publish_href: String,
+    /// The page as visitors would see it.
+    pub preview_href: String,
+    /// What each language of `typed.texts` calls itself.
+    pub names: Vec<String>,
+    /// Zones to choose from.
+    pub zones: Vec<String>,
+    /// The fields.
+    pub typed: &'a Typed,
+    /// What has to be put right.
+    pub errors: Errors,
+    /// What somebody else wrote meanwhile.
+    pub theirs: Vec<Theirs>,
+    /// Whether it was saved just now.
+    pub is_saved: bool,
+}
+
+impl EditPage<'_> {
+    fn sides(&self) -> impl Iterator<Item = (&String, &TypedText)> {
+        self.names.iter().zip(&self.typed.texts)
+    }
+
+    /// How far a language is: its mark, and the key that says it.
+    fn progress(&self, text: &&TypedText) -> (&'static str, &'static str) {
+        match (text.is_blank(), text.is_published) {
+            (true, _) => ("wait", "edit-untranslated"),
+            (false, false) => ("wait", "edit-unpublished"),
+            (false, true) => ("ok", "edit-published"),
+        }
+    }
+
+    fn title_advised(&self) -> usize {
+        TITLE_ADVISED
+    }
+
+    fn ask_advised(&self) -> usize {
+        ASK_ADVISED
+    }
+
+    fn askings(&self) -> [(&'static str, &'static str, &String); 2] {
+        [
+            ("role", "edit-asks-role", &self.typed.role),
+            (
+                "affiliation",
+                "edit-asks-affiliation",
+                &self.typed.affiliation,
+            ),
+        ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Lang;
+    use crate::words::Library;
+
+    #[test]
+    fn only_what_differs_is_held_beside_the_form() {
+        let library = Library::load().unwrap();
+        let words = library.words(Lang::EN);
+        let text = |title: &str| TypedText {
+            title: title.to_owned(),
+            ..TypedText::blank(Lang::EN)
+        };
+        let mine = Typed {
+            texts: vec![text("My title")],
+            founders: "a\r\nb".to_owned(),
+            goal: "100".to_owned(),
+            ..Typed::default()
+        };
+        let theirs = Typed {
+            texts: vec![text("Their title")],
+            founders: "a\nb".to_owned(),
+            slug: "a-slug".to_owned(),
+            ..Typed::default()
+        };
+        let found = Theirs::between(&words, &mine, &theirs, &["English".to_owned()]);
+        let found: Vec<_> = found.iter().map(|theirs| theirs.text.as_str()).collect();
+        assert_eq!(found, ["Their title", ""]);
+    }
+}

@@ -1,0 +1,378 @@
+//! What the editor's form means: types, or what is wrong at which field.
+
+use super::closing;
+use super::markdown::render;
+use super::model::{Asked, Guard, Kind, Petition, PetitionText, Settings, State};
+use super::typed::{Typed, asked, guard};
+use crate::base::{Invalid, Line, Slug, Text, Time};
+
+/// Most characters of a title; above [`TITLE_ADVISED`] the page says that it is long.
+pub const TITLE: usize = 150;
+/// What fits a card on a social network, and a glance.
+pub const TITLE_ADVISED: usize = 80;
+/// Most characters of an ask.
+pub const ASK: usize = 300;
+/// What fits a link preview.
+pub const ASK_ADVISED: usize = 200;
+/// Most characters of a target.
+pub const TARGET: usize = 150;
+/// Most characters of the text.
+pub const BODY: usize = 40_000;
+/// Most founding organizations.
+pub const FOUNDERS: usize = 40;
+/// Most characters of the name of one.
+pub const FOUNDER: usize = 160;
+/// Highest goal.
+const GOAL: i32 = 1_000_000_000;
+
+/// What is wrong with one field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wrong {
+    /// The field's `id`.
+    pub field: String,
+    /// The words key of its sentence.
+    pub key: &'static str,
+}
+
+/// The form, understood.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Revised {
+    /// What it is.
+    pub kind: Kind,
+    /// Place in addresses.
+    pub slug: Slug,
+    /// A fixed goal.
+    pub goal: Option<i32>,
+    /// IANA name.
+    pub time_zone: String,
+    /// When it stops taking signatures.
+    pub closes_at: Option<Time>,
+    /// Form and confirmation.
+    pub settings: Settings,
+    /// Founding organizations.
+    pub founders: Vec<String>,
+    /// Each language that has a text.
+    pub texts: Vec<PetitionText>,
+}
+
+#[derive(Default)]
+struct Mistakes(Vec<Wrong>);
+
+impl Mistakes {
+    fn take<T>(&mut self, field: impl Into<String>, read: Result<T, Invalid>) -> Option<T> {
+        read.map_err(|invalid| self.add(field, invalid.key)).ok()
+    }
+
+    fn add(&mut self, field: impl Into<String>, key: &'static str) {
+        self.0.push(Wrong {
+            field: field.into(),
+            key,
+        });
+    }
+}
+
+/// Reads the form for this petition. `texts` are those it has: their outcome is not edited here.
+///
+/// # Errors
+/// Everything that is wrong, in the order of the form.
+pub fn read(
+    typed: &Typed,
+    petition: &Petition,
+    texts: &[PetitionText],
+    now: Time,
+) -> Result<Revised, Vec<Wrong>> {
+    let mut wrong = Mistakes::default();
+    let texts = read_texts(typed, petition, texts, &mut wrong);
+    let kind = Kind::parse(&typed.kind);
+    if kind.is_none() {
+        wrong.add("kind", "error-choice");
+    }
+    let slug = match petition.published_at {
+        Some(_) => Some(petition.slug.clone()),
+        None => wrong.take("slug", Slug::parse(typed.slug.trim())),
+    };
+    let founders = wrong.take("founders", read_founders(&typed.founders));
+    let goal = wrong.take("goal", read_goal(&typed.goal));
+    let time_zone = wrong.take("time_zone", closing::zone(&typed.time_zone));
+    let closes_at = time_zone.as_deref().and_then(|zone| {
+        let read = closing::read(&typed.closes_on, &typed.closes_time, zone);
+        let at = wrong.take("closes_on", read)?;
+        if at.is_some_and(|at| at <= now) {
+            wrong.add("closes_on", "error-closes-past");
+        }
+        Some(at)
+    });
+    let role = wrong.take("role", read_asked(&typed.role));
+    let affiliation = wrong.take("affiliation", read_asked(&typed.affiliation));
+    let guard = wrong.take("confirming", read_guard(&typed.confirming));
+    let whole = (|| {
+        Some(Revised {
+            kind: kind?,
+            slug: slug?,
+            goal: goal?,
+            time_zone: time_zone?,
+            closes_at: closes_at?,
+            settings: Settings {
+                role: role?,
+                affiliation: affiliation?,
+                guard: guard?,
+                discreet: typed.is_discreet,
+                household: petition.settings.household,
+            },
+            founders: founders?,
+            texts,
+        })
+    })();
+    match whole {
+        Some(whole) if wrong.0.is_empty() => Ok(whole),
+        _ => Err(wrong.0),
+    }
+}
+
+fn read_texts(
+    typed: &Typed,
+    petition: &Petition,
+    old: &[PetitionText],
+    wrong: &mut Mistakes,
+) -> Vec<PetitionText> {
+    let is_open = petition.state == State::Open;
+    let mut texts = Vec::new();
+    for typed in &typed.texts {
+        let is_own = typed.lang == petition.lang;
+        if typed.is_blank() && !is_own && !typed.is_published {
+            continue;
+        }
+        let lang = typed.lang;
+        let shows = is_open && typed.is_published;
+        let mut part = |name: &str, read: Result<Option<String>, Invalid>, needed, missing| {
+            let field = format!("{name}-{lang}");
+            let text = wrong.take(&*field, read)?;
+            if needed && text.is_none() {
+                wrong.add(field, missing);
+            }
+            Some(text.unwrap_or_default())
+        };
+        let title = Line::<TITLE>::optional(&typed.title).map(|line| line.map(String::from));
+        let ask = Line::<ASK>::optional(&one_line(&typed.ask)).map(|line| line.map(String::from));
+        let target = Line::<TARGET>::optional(&typed.target).map(|line| line.map(String::from));
+        let body = Text::<BODY>::optional(&typed.body).map(|text| text.map(String::from));
+        let parts = (
+            part("title", title, true, "error-title-missing"),
+            part("ask", ask, shows, "error-ask-missing"),
+            part("target", target, false, "error-line-missing"),
+            part("body", body, shows, "error-body-missing"),
+        );
+        let (Some(title), Some(ask), Some(target), Some(body)) = parts else {
+            continue;
+        };
+        let old = old.iter().find(|old| old.lang == lang);
+        texts.push(PetitionText {
+            lang,
+            title,
+            ask,
+            target,
+            body_html: render(&body),
+            body,
+            outcome: old.and_then(|old| old.outcome.clone()),
+            outcome_html: old.and_then(|old| old.outcome_html.clone()),
+            is_published: typed.is_published,
+        });
+    }
+    if is_open && typed.texts.iter().all(|text| !text.is_published) {
+        wrong.add(
+            format!("published-{}", petition.lang),
+            "error-none-published",
+        );
+    }
+    texts
+}
+
+/// The ask is a paragraph: it is typed into a field of several lines and kept as one.
+fn one_line(typed: &str) -> String {
+    typed.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn read_founders(typed: &str) -> Result<Vec<String>, Invalid> {
+    let mut names = Vec::new();
+    for line in typed.lines() {
+        if let Some(name) = Line::<FOUNDER>::optional(line)? {
+            names.push(String::from(name));
+        }
+    }
+    if names.len() > FOUNDERS {
+        return Err(Invalid::new("error-founders-many"));
+    }
+    Ok(names)
+}
+
+/// Digits, grouped as people of any language group them.
+fn read_goal(typed: &str) -> Result<Option<i32>, Invalid> {
+    let digits: String = typed
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, ',' | '.' | '\'' | '’'))
+        .collect();
+    if digits.is_empty() {
+        return Ok(None);
+    }
+    match digits.parse::<i32>() {
+        Ok(goal) if (1..=GOAL).contains(&goal) => Ok(Some(goal)),
+        _ => Err(Invalid::new("error-goal")),
+    }
+}
+
+fn read_asked(typed: &str) -> Result<Asked, Invalid> {
+    [Asked::Off, Asked::Optional, Asked::Required]
+        .into_iter()
+        .find(|one| asked(*one) == typed)
+        .ok_or(Invalid::new("error-choice"))
+}
+
+fn read_guard(typed: &str) -> Result<Guard, Invalid> {
+    [Guard::Adaptive, Guard::Word, Guard::Button]
+        .into_iter()
+        .find(|one| guard(*one) == typed)
+        .ok_or(Invalid::new("error-choice"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::account::model::Organization;
+    use crate::base::time::days;
+    use crate::base::{Id, Lang};
+
+    fn now() -> Time {
+        Time::parse("2026-11-21T12:00:00Z").unwrap()
+    }
+
+    fn draft() -> Petition {
+        Petition {
+            id: Id::new(now()),
+            organization: Id::<Organization>::new(now()),
+            kind: Kind::Letter,
+            slug: Slug::parse("court-records").unwrap(),
+            state: State::Draft,
+            lang: Lang::EN,
+            goal: None,
+            time_zone: "America/New_York".to_owned(),
+            closes_at: None,
+            published_at: None,
+            closed_at: None,
+            settings: Settings::default(),
+            revision: 3,
+            created_at: now(),
+            updated_at: now(),
+        }
+    }
+
+    fn typed(petition: &Petition) -> Typed {
+        let mut typed = Typed::of(petition, &[], &[], &[Lang::EN, Lang::ES]);
+        let english = typed.texts.first_mut().unwrap();
+        english.title = " Court records\u{200B} ".to_owned();
+        english.ask = "Make them\r\nfree.".to_owned();
+        english.body = "# We ask\r\n\r\n<b>this</b>".to_owned();
+        english.is_published = true;
+        typed
+    }
+
+    fn wrong(typed: &Typed, petition: &Petition) -> Vec<(String, &'static str)> {
+        read(typed, petition, &[], now())
+            .unwrap_err()
+            .into_iter()
+            .map(|wrong| (wrong.field, wrong.key))
+            .collect()
+    }
+
+    #[test]
+    fn what_is_typed_becomes_types() {
+        let petition = draft();
+        let mut typed = typed(&petition);
+        typed.goal = "12,500".to_owned();
+        typed.closes_on = "2026-12-11".to_owned();
+        typed.founders = "Open Docket\r\n\r\n Clinic of Merton ".to_owned();
+        typed.role = "optional".to_owned();
+        let read = read(&typed, &petition, &[], now()).unwrap();
+        assert_eq!(read.goal, Some(12_500));
+        assert_eq!(read.founders, ["Open Docket", "Clinic of Merton"]);
+        assert_eq!(read.settings.role, Asked::Optional);
+        assert_eq!(
+            read.closes_at.map(Time::rfc3339).as_deref(),
+            Some("2026-12-12T04:59:00Z")
+        );
+        let [text] = read.texts.as_slice() else {
+            panic!("a language without text is not kept")
+        };
+        assert_eq!(
+            (text.title.as_str(), text.ask.as_str()),
+            ("Court records", "Make them free.")
+        );
+        assert!(text.body_html.contains("<h2>We ask</h2>"));
+        assert!(!text.body_html.contains("<b>"));
+    }
+
+    #[test]
+    fn everything_that_is_wrong_is_told_at_once_in_the_order_of_the_form() {
+        let petition = draft();
+        let mut typed = typed(&petition);
+        typed.texts.first_mut().unwrap().title.clear();
+        typed.texts.last_mut().unwrap().title = "x".repeat(151);
+        typed.kind = "poem".to_owned();
+        typed.slug = "Court Records".to_owned();
+        typed.founders = "a\n".repeat(41);
+        typed.goal = "many".to_owned();
+        typed.time_zone = "Merton".to_owned();
+        typed.role = "maybe".to_owned();
+        let expected = [
+            ("title-en", "error-title-missing"),
+            ("title-es", "error-line-long"),
+            ("kind", "error-choice"),
+            ("slug", "error-slug-shape"),
+            ("founders", "error-founders-many"),
+            ("goal", "error-goal"),
+            ("time_zone", "error-zone"),
+            ("role", "error-choice"),
+        ];
+        let found = wrong(&typed, &petition);
+        let found: Vec<_> = found.iter().map(|(f, key)| (f.as_str(), *key)).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_date_that_has_passed_and_a_goal_of_nothing_are_refused() {
+        let petition = draft();
+        let mut typed = typed(&petition);
+        typed.goal = "0".to_owned();
+        typed.closes_on = "2026-11-20".to_owned();
+        assert_eq!(
+            wrong(&typed, &petition),
+            [
+                ("goal".to_owned(), "error-goal"),
+                ("closes_on".to_owned(), "error-closes-past")
+            ]
+        );
+    }
+
+    #[test]
+    fn an_open_petition_shows_no_half_text_and_keeps_its_address() {
+        let mut petition = draft();
+        petition.state = State::Open;
+        petition.published_at = Some(now().minus(days(1)));
+        let mut typed = typed(&petition);
+        typed.slug = "elsewhere".to_owned();
+        typed.texts.first_mut().unwrap().body.clear();
+        assert_eq!(
+            wrong(&typed, &petition),
+            [("body-en".to_owned(), "error-body-missing")]
+        );
+        let english = typed.texts.first_mut().unwrap();
+        english.body = "b".to_owned();
+        english.is_published = false;
+        assert_eq!(
+            wrong(&typed, &petition),
+            [("published-en".to_owned(), "error-none-published")]
+        );
+        typed.texts.first_mut().unwrap().is_published = true;
+        let read = read(&typed, &petition, &[], now()).unwrap();
+        assert_eq!(read.slug, petition.slug);
+    }
+}

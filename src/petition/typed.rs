@@ -1,0 +1,290 @@
+//! The editor's form as it is typed: one set of text fields for each language, named `title-es`
+//! and so on.
+
+use super::closing;
+use super::model::{Asked, Guard, Petition, PetitionText};
+use crate::base::Lang;
+use crate::web::Fields;
+use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
+use std::fmt;
+
+/// The form as it was typed, or as it is shown first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Typed {
+    /// The revision the form was filled from.
+    pub revision: String,
+    /// `letter`, `pledge` or `petition`.
+    pub kind: String,
+    /// Place in addresses.
+    pub slug: String,
+    /// A whole number, or nothing for the moving goal.
+    pub goal: String,
+    /// Day of closing.
+    pub closes_on: String,
+    /// Time of day of closing.
+    pub closes_time: String,
+    /// IANA name.
+    pub time_zone: String,
+    /// `off`, `optional` or `required`.
+    pub role: String,
+    /// `off`, `optional` or `required`.
+    pub affiliation: String,
+    /// `adaptive`, `word` or `button`. Named `confirming` in the form: `guard` is the form's own.
+    pub confirming: String,
+    /// Ticked or not.
+    pub is_discreet: bool,
+    /// One a line.
+    pub founders: String,
+    /// In the order of the form.
+    pub texts: Vec<TypedText>,
+    /// What to do when it is saved: `preview`, or nothing.
+    pub then: String,
+}
+
+/// The fields of one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TypedText {
+    /// The language.
+    pub lang: Lang,
+    /// The title.
+    pub title: String,
+    /// The ask.
+    pub ask: String,
+    /// To whom.
+    pub target: String,
+    /// Markdown.
+    pub body: String,
+    /// Whether readers of this language get it.
+    pub is_published: bool,
+}
+
+impl TypedText {
+    /// Nothing typed in.
+    #[must_use]
+    pub fn blank(lang: Lang) -> Self {
+        Self {
+            lang,
+            title: String::new(),
+            ask: String::new(),
+            target: String::new(),
+            body: String::new(),
+            is_published: false,
+        }
+    }
+
+    /// Whether nothing is typed in: there is no translation yet.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        [&self.title, &self.ask, &self.target, &self.body]
+            .iter()
+            .all(|part| part.trim().is_empty())
+    }
+}
+
+/// The word of a choice in the form.
+#[must_use]
+pub fn asked(asked: Asked) -> &'static str {
+    match asked {
+        Asked::Off => "off",
+        Asked::Optional => "optional",
+        Asked::Required => "required",
+    }
+}
+
+/// The word of a choice in the form.
+#[must_use]
+pub fn guard(guard: Guard) -> &'static str {
+    match guard {
+        Guard::Adaptive => "adaptive",
+        Guard::Word => "word",
+        Guard::Button => "button",
+    }
+}
+
+impl Typed {
+    /// The form of a petition as it stands, with fields for each of `langs`.
+    #[must_use]
+    pub fn of(
+        petition: &Petition,
+        texts: &[PetitionText],
+        founders: &[String],
+        langs: &[Lang],
+    ) -> Self {
+        let (closes_on, closes_time) = petition
+            .closes_at
+            .map(|at| closing::write(at, &petition.time_zone))
+            .unwrap_or_default();
+        let mut typed = Self {
+            revision: petition.revision.to_string(),
+            kind: petition.kind.as_str().to_owned(),
+            slug: petition.slug.to_string(),
+            goal: petition
+                .goal
+                .map(|goal| goal.to_string())
+                .unwrap_or_default(),
+            closes_on,
+            closes_time,
+            time_zone: petition.time_zone.clone(),
+            role: asked(petition.settings.role).to_owned(),
+            affiliation: asked(petition.settings.affiliation).to_owned(),
+            confirming: guard(petition.settings.guard).to_owned(),
+            is_discreet: petition.settings.discreet,
+            founders: founders.join("\n"),
+            texts: texts
+                .iter()
+                .map(|text| TypedText {
+                    lang: text.lang,
+                    title: text.title.clone(),
+                    ask: text.ask.clone(),
+                    target: text.target.clone(),
+                    body: text.body.clone(),
+                    is_published: text.is_published,
+                })
+                .collect(),
+            then: String::new(),
+        };
+        typed.complete(petition.lang, langs);
+        typed
+    }
+
+    /// Adds the languages that are missing and puts the petition's own first.
+    pub fn complete(&mut self, own: Lang, langs: &[Lang]) {
+        for lang in langs.iter().chain([&own]) {
+            if self.texts.iter().all(|text| text.lang != *lang) {
+                self.texts.push(TypedText::blank(*lang));
+            }
+        }
+        self.texts.sort_by_key(|text| (text.lang != own, text.lang));
+    }
+}
+
+impl Fields for Typed {
+    const LIMIT: usize = 256 * 1024;
+}
+
+impl<'de> Deserialize<'de> for Typed {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_map(Sorting)
+    }
+}
+
+/// Sorts fields by name: each once, none that the form does not have.
+struct Sorting;
+
+impl<'de> Visitor<'de> for Sorting {
+    type Value = Typed;
+
+    fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str("the editor's form")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Typed, A::Error> {
+        let mut typed = Typed::default();
+        let mut seen = Vec::new();
+        while let Some((name, value)) = fields.next_entry::<String, String>()? {
+            if seen.contains(&name) {
+                return Err(de::Error::custom("a field is there twice"));
+            }
+            if !typed.put(&name, value) {
+                return Err(de::Error::custom("a field the form does not have"));
+            }
+            seen.push(name);
+        }
+        Ok(typed)
+    }
+}
+
+impl Typed {
+    fn put(&mut self, name: &str, value: String) -> bool {
+        match name {
+            "revision" => self.revision = value,
+            "kind" => self.kind = value,
+            "slug" => self.slug = value,
+            "goal" => self.goal = value,
+            "closes_on" => self.closes_on = value,
+            "closes_time" => self.closes_time = value,
+            "time_zone" => self.time_zone = value,
+            "role" => self.role = value,
+            "affiliation" => self.affiliation = value,
+            "confirming" => self.confirming = value,
+            "discreet" => self.is_discreet = value == "1",
+            "founders" => self.founders = value,
+            "then" => self.then = value,
+            _ => return self.put_text(name, value),
+        }
+        true
+    }
+
+    fn put_text(&mut self, name: &str, value: String) -> bool {
+        let Some((part, lang)) = name.split_once('-') else {
+            return false;
+        };
+        let Ok(lang) = Lang::parse(lang) else {
+            return false;
+        };
+        if self.texts.iter().all(|text| text.lang != lang) {
+            self.texts.push(TypedText::blank(lang));
+        }
+        let Some(text) = self.texts.iter_mut().find(|text| text.lang == lang) else {
+            return false;
+        };
+        match part {
+            "title" => text.title = value,
+            "ask" => text.ask = value,
+            "target" => text.target = value,
+            "body" => text.body = value,
+            "published" => text.is_published = value == "1",
+            _ => return false,
+        }
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde::de::value::{Error, MapDeserializer};
+
+    fn read(pairs: &[(&str, &str)]) -> Result<Typed, Error> {
+        let pairs = pairs
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        Typed::deserialize(MapDeserializer::<_, Error>::new(pairs))
+    }
+
+    #[test]
+    fn each_language_has_its_fields() {
+        let typed = read(&[
+            ("revision", "7"),
+            ("title-es", "Actas"),
+            ("published-es", "1"),
+            ("title-pt-BR", "Atas"),
+        ])
+        .unwrap();
+        assert_eq!(typed.revision, "7");
+        let [spanish, portuguese] = typed.texts.as_slice() else {
+            panic!("two languages")
+        };
+        assert!(spanish.is_published && !portuguese.is_published);
+        assert_eq!(portuguese.lang.as_str(), "pt-BR");
+    }
+
+    #[test]
+    fn no_column_of_the_database_can_be_set() {
+        for name in [
+            "state",
+            "organization_id",
+            "published_at",
+            "count",
+            "id",
+            "body_html-es",
+            "outcome-es",
+            "title-",
+            "title-spanish",
+            "title",
+        ] {
+            assert!(read(&[(name, "1")]).is_err(), "{name}");
+        }
+        assert!(read(&[("goal", "1"), ("goal", "2")]).is_err());
+    }
+}

@@ -1,0 +1,96 @@
+//! The text as it is signed. Once a petition is open, what can be signed is written down and
+//! never changed: a signature is bound to the words its signer read (T33).
+
+use super::model::{Petition, PetitionText, State, Wording};
+use super::store;
+use crate::base::{Id, Time};
+use crate::db::{Result, Tx};
+use sha2::{Digest, Sha256};
+
+/// SHA-256 of title, ask, target and body, separated by NUL, which none of them can hold.
+#[must_use]
+pub fn sha256(text: &PetitionText) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    for (place, part) in [&text.title, &text.ask, &text.target, &text.body]
+        .into_iter()
+        .enumerate()
+    {
+        if place > 0 {
+            hash.update([0]);
+        }
+        hash.update(part.as_bytes());
+    }
+    hash.finalize().into()
+}
+
+/// Keeps a new version in each published language whose words are not those of its newest one.
+/// A draft keeps none: nobody can have signed it. Returns how many versions are new.
+///
+/// Even a version that nobody has signed yet stays: a form that was read before the change may be
+/// on its way, and must find the words it shows.
+///
+/// # Errors
+/// A fault of the database.
+pub fn keep(
+    tx: &mut Tx<'_>,
+    petition: &Petition,
+    texts: &[PetitionText],
+    now: Time,
+) -> Result<usize> {
+    if petition.state == State::Draft {
+        return Ok(0);
+    }
+    let known = store::newest_wordings(tx, petition.id)?;
+    let mut fresh = 0;
+    for text in texts.iter().filter(|text| text.is_published) {
+        let newest = known.iter().find(|wording| wording.lang == text.lang);
+        let sha256 = sha256(text);
+        if newest.is_some_and(|newest| newest.sha256 == sha256) {
+            continue;
+        }
+        let wording = Wording {
+            id: Id::new(now),
+            lang: text.lang,
+            version: newest.map_or(1, |newest| newest.version + 1),
+            sha256,
+        };
+        store::add_wording(tx, petition.id, &wording, text, now)?;
+        fresh += 1;
+    }
+    Ok(fresh)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Lang;
+
+    fn text(title: &str, ask: &str) -> PetitionText {
+        PetitionText {
+            lang: Lang::EN,
+            title: title.to_owned(),
+            ask: ask.to_owned(),
+            target: String::new(),
+            body: "b".to_owned(),
+            body_html: String::new(),
+            outcome: None,
+            outcome_html: None,
+            is_published: true,
+        }
+    }
+
+    #[test]
+    fn words_that_move_from_title_to_ask_are_other_words() {
+        assert_ne!(sha256(&text("ab", "c")), sha256(&text("a", "bc")));
+        let expected: [u8; 32] = Sha256::digest(b"ab\0c\0\0b").into();
+        assert_eq!(sha256(&text("ab", "c")), expected);
+    }
+
+    #[test]
+    fn how_it_is_shown_and_how_it_ended_are_not_signed() {
+        let mut other = text("a", "b");
+        other.body_html = "<p>b</p>".to_owned();
+        other.outcome = Some("Won".to_owned());
+        assert_eq!(sha256(&other), sha256(&text("a", "b")));
+    }
+}

@@ -1,0 +1,305 @@
+//! GET /organize/petitions/{id}/signatures: who signed, to be searched and turned page by page.
+//!
+//! Every page is a seek in an index, wherever it is; a signature that comes or goes between two
+//! looks moves no other.
+
+use super::finding::Search;
+use super::model::{Signature, State};
+use super::rows::{MOST_WAITING, Row, capped, row};
+use super::store::pending;
+use super::store::search::{self, From};
+use super::store::signed::{self, Signed};
+use crate::account::{Action, Actor};
+use crate::base::{Cursor, Id, Page};
+use crate::db::{self, Conn, Db};
+use crate::petition::Petition;
+use crate::petition::desk::Desk;
+use crate::tally::{Counts, store as tallies};
+use crate::web::answer::private_page;
+use crate::web::page::{Frame, Menu};
+use crate::web::{Arg, Error, Result, Site, urls};
+use crate::words::Words;
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Query};
+use askama::Template;
+use serde::Deserialize;
+
+/// Rows of a page.
+const SIZE: usize = 100;
+/// One more, which says that there is a next page.
+const LOOK: i64 = 101;
+
+/// What is asked for.
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    #[serde(default)]
+    state: String,
+    #[serde(default)]
+    q: String,
+    #[serde(default)]
+    after: String,
+}
+
+/// Which signatures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Which {
+    /// All that were confirmed.
+    Confirmed,
+    /// Those of one state.
+    Of(State),
+    /// Those that wait for their mailbox.
+    Waiting,
+}
+
+impl Which {
+    /// In the order of the chips.
+    const ALL: [Self; 6] = [
+        Self::Confirmed,
+        Self::Of(State::Counted),
+        Self::Of(State::Held),
+        Self::Of(State::Withdrawn),
+        Self::Of(State::Removed),
+        Self::Waiting,
+    ];
+
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Confirmed => "all",
+            Self::Of(state) => state.as_str(),
+            Self::Waiting => "waiting",
+        }
+    }
+
+    fn parse(text: &str) -> Self {
+        Self::ALL
+            .into_iter()
+            .find(|which| which.as_str() == text)
+            .unwrap_or(Self::Confirmed)
+    }
+
+    fn count(self, counts: &Counts, waiting: i64) -> i64 {
+        match self {
+            Self::Confirmed => counts.counted + counts.held + counts.withdrawn + counts.removed,
+            Self::Of(State::Counted) => counts.counted,
+            Self::Of(State::Held) => counts.held,
+            Self::Of(State::Withdrawn) => counts.withdrawn,
+            Self::Of(State::Removed) => counts.removed,
+            Self::Waiting => waiting,
+        }
+    }
+}
+
+/// The id a cursor stands at; the end of all ids when its word came from elsewhere.
+fn at(cursor: &Cursor) -> Id<Signature> {
+    let otherwise = match cursor.is_before() {
+        true => [0xFF; 16],
+        false => [0; 16],
+    };
+    cursor
+        .key()
+        .first()
+        .and_then(|key| Id::parse(key).ok())
+        .unwrap_or(Id::from_bytes(otherwise))
+}
+
+/// A page of confirmed signatures, the newest first. Several states are several seeks, merged.
+///
+/// # Errors
+/// A fault of the database.
+pub fn confirmed(
+    conn: &mut Conn,
+    petition: Id<Petition>,
+    state: Option<State>,
+    from: Option<&Cursor>,
+) -> db::Result<Page<Signed>> {
+    let states = match &state {
+        Some(one) => std::slice::from_ref(one),
+        None => State::ALL.as_slice(),
+    };
+    let mut found = Vec::new();
+    for state in states {
+        found.extend(match from {
+            Some(before) if before.is_before() => {
+                signed::oldest(conn, petition, *state, Some(at(before)), LOOK)?
+            }
+            from => signed::newest(conn, petition, *state, from.map(at), LOOK)?,
+        });
+    }
+    found.sort_by_key(|one| one.signature.id);
+    if !from.is_some_and(Cursor::is_before) {
+        found.reverse();
+    }
+    found.truncate(SIZE + 1);
+    let key = |one: &Signed| vec![one.signature.id.to_string()];
+    Ok(Page::cut(found, SIZE, from, key))
+}
+
+/// A page of those found by words.
+///
+/// # Errors
+/// A fault of the database.
+pub fn found(
+    conn: &mut Conn,
+    petition: Id<Petition>,
+    state: Option<State>,
+    search: &Search,
+    from: Option<&Cursor>,
+) -> db::Result<Page<Signed>> {
+    let place = from.and_then(|from| from.key().first()).map(String::as_str);
+    let look = match (from.is_some_and(Cursor::is_before), place) {
+        (true, Some(place)) => From::Before(place),
+        (false, Some(place)) => From::After(place),
+        (_, None) => From::Start,
+    };
+    let found = search::find(conn, petition, state, search, look, LOOK)?;
+    let page = Page::cut(found, SIZE, from, |one| vec![one.place.clone()]);
+    Ok(page.map(|one| one.signed))
+}
+
+/// A page of those who wait for their mailbox.
+fn waiting(
+    conn: &mut Conn,
+    petition: Id<Petition>,
+    from: Option<&Cursor>,
+) -> db::Result<Page<pending::Waiting>> {
+    let found = match from {
+        Some(before) if before.is_before() => pending::oldest(conn, petition, at(before), LOOK)?,
+        from => pending::newest(conn, petition, from.map(at), LOOK)?,
+    };
+    let key = |one: &pending::Waiting| vec![one.pending.id.to_string()];
+    Ok(Page::cut(found, SIZE, from, key))
+}
+
+/// One filter.
+struct Chip {
+    key: &'static str,
+    href: String,
+    number: String,
+    is_current: bool,
+}
+
+#[derive(Template)]
+#[template(path = "signature/list.html")]
+struct ListPage<'a> {
+    frame: Frame<'a>,
+    w: &'a Words,
+    menu: Menu,
+    title: &'a str,
+    here: String,
+    chips: Vec<Chip>,
+    which: &'static str,
+    q: &'a str,
+    rows: Vec<Row>,
+    next: Option<String>,
+    previous: Option<String>,
+    may_export: bool,
+    export_href: String,
+    is_waiting: bool,
+}
+
+/// The rows of a page and the counts of the chips.
+type Looked = (Page<Found>, Counts, i64);
+
+/// A row of either table.
+enum Found {
+    Signed(Box<Signed>),
+    Waiting(Box<pending::Waiting>),
+}
+
+fn look(
+    conn: &mut Conn,
+    petition: Id<Petition>,
+    which: Which,
+    search: Option<&Search>,
+    from: Option<&Cursor>,
+) -> db::Result<Looked> {
+    let signed = |page: Page<Signed>| page.map(|one| Found::Signed(Box::new(one)));
+    let state = match which {
+        Which::Of(state) => Some(state),
+        Which::Confirmed | Which::Waiting => None,
+    };
+    let page = match (which, search) {
+        (Which::Waiting, _) => {
+            waiting(conn, petition, from)?.map(|one| Found::Waiting(Box::new(one)))
+        }
+        (_, Some(search)) => signed(found(conn, petition, state, search, from)?),
+        (_, None) => signed(confirmed(conn, petition, state, from)?),
+    };
+    let counts = tallies::find(conn, petition)?.map_or_else(Counts::default, |t| t.counts);
+    let waiting = pending::count(conn, petition, MOST_WAITING)?;
+    Ok((page, counts, waiting))
+}
+
+/// The list.
+///
+/// # Errors
+/// 404 and 403 as [`Desk::open`]; 422 for a place in the list that is none.
+pub async fn get(
+    site: Data<Site>,
+    db: Data<Db>,
+    actor: Actor,
+    Arg(id): Arg<Id<Petition>>,
+    asked: Query<Asked>,
+) -> Result {
+    let desk = Desk::open(&db, &actor, id, Action::SeeSigners).await?;
+    let which = Which::parse(&asked.state);
+    let from = match asked.after.as_str() {
+        "" => None,
+        word => Some(Cursor::parse(word).map_err(|wrong| Error::UNPROCESSABLE.saying(wrong.key))?),
+    };
+    let search = Search::parse(&asked.q).filter(|_| which != Which::Waiting);
+    let has_search = search.is_some();
+    let (page, counts, waiting) = db
+        .read(move |conn| look(conn, id, which, search.as_ref(), from.as_ref()))
+        .await?;
+    let w = actor.words(&site);
+    let now = site.clock.now();
+    let here = urls::signatures(id);
+    let zone = &desk.petition.time_zone;
+    let q = if has_search { asked.q.trim() } else { "" };
+    let link = |cursor: &Cursor| urls::signatures_at(id, which.as_str(), q, Some(cursor));
+    let (next, previous) = (
+        page.next.as_ref().map(link),
+        page.previous.as_ref().map(link),
+    );
+    let rows = page.rows.iter().map(|one| match one {
+        Found::Signed(one) => row(&w, zone, now, one),
+        Found::Waiting(one) => Row::waiting(&w, zone, now, &one.pending),
+    });
+    let chips = Which::ALL.into_iter().map(|chip| Chip {
+        key: chip.as_str(),
+        href: match chip {
+            Which::Waiting => urls::signatures_at(id, chip.as_str(), "", None),
+            _ => urls::signatures_at(id, chip.as_str(), q, None),
+        },
+        number: match chip {
+            Which::Waiting => capped(&w, waiting),
+            _ => w.number(chip.count(&counts, waiting)),
+        },
+        is_current: chip == which,
+    });
+    let mut menu = actor.menu(&w, &here, Some(desk.menu(&w, &actor)));
+    menu.mark(&here);
+    let may_export = actor
+        .allow(Action::ExportSigners, desk.petition.organization)
+        .is_ok();
+    private_page(
+        StatusCode::OK,
+        &ListPage {
+            frame: actor.frame(&site, &w, w.say("console-signatures")),
+            w: &w,
+            menu,
+            title: desk.title(actor.lang),
+            here,
+            chips: chips.collect(),
+            which: which.as_str(),
+            q,
+            rows: rows.collect(),
+            next,
+            previous,
+            may_export,
+            export_href: urls::export(id),
+            is_waiting: which == Which::Waiting,
+        },
+    )
+}

@@ -1,0 +1,335 @@
+//! GET /organize/petitions/{id}: how it goes, on one page.
+
+use super::model::State;
+use super::rows::{MOST_WAITING, Row, capped, row};
+use super::store::pending;
+use super::store::signed::{self, Signed};
+use crate::account::{Action, Actor};
+use crate::base::time::{days, hours};
+use crate::base::{Id, Time};
+use crate::db::{self, Conn, Db};
+use crate::petition::desk::Desk;
+use crate::petition::{Petition, State as PetitionState};
+use crate::tally::Counts;
+use crate::tally::chart::{Chart, Shows};
+use crate::tally::days::{Calendar, at_most, begins};
+use crate::tally::model::moving_goal;
+use crate::tally::store::{self as tallies, Hour};
+use crate::web::answer::private_page;
+use crate::web::page::{Frame, Menu};
+use crate::web::{Arg, Result, Site, urls};
+use crate::words::Words;
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Query};
+use askama::Template;
+use serde::Deserialize;
+
+/// Latest signatures shown.
+const LATEST: i64 = 10;
+/// Bars of a chart, beyond which days are taken together.
+const BARS: usize = 92;
+/// A pace further away than this says nothing.
+const FAR: i64 = 3 * 366;
+
+/// What the chart is to show.
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    #[serde(default)]
+    chart: String,
+}
+
+/// A range of the chart, as the links name it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Range {
+    Week,
+    All,
+    Total,
+}
+
+impl Range {
+    const ALL: [Self; 3] = [Self::Week, Self::All, Self::Total];
+
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Week => "week",
+            Self::All => "all",
+            Self::Total => "total",
+        }
+    }
+
+    fn parse(text: &str) -> Self {
+        Self::ALL
+            .into_iter()
+            .find(|range| range.as_str() == text)
+            .unwrap_or(Self::All)
+    }
+}
+
+/// The numbers of the page.
+#[derive(Debug)]
+pub struct Numbers {
+    counts: Counts,
+    waiting: i64,
+    hours: Vec<Hour>,
+    latest: Vec<Signed>,
+}
+
+/// Reads them. The latest are of those that count or are held.
+///
+/// # Errors
+/// A fault of the database.
+pub fn read(conn: &mut Conn, petition: Id<Petition>) -> db::Result<Numbers> {
+    let tally = tallies::find(conn, petition)?;
+    let mut latest = signed::newest(conn, petition, State::Counted, None, LATEST)?;
+    latest.extend(signed::newest(conn, petition, State::Held, None, LATEST)?);
+    latest.sort_by_key(|one| std::cmp::Reverse(one.signature.id));
+    latest.truncate(usize::try_from(LATEST).unwrap_or_default());
+    Ok(Numbers {
+        counts: tally.map_or_else(Counts::default, |tally| tally.counts),
+        waiting: pending::count(conn, petition, MOST_WAITING)?,
+        hours: tallies::hours(conn, petition, 0)?,
+        latest,
+    })
+}
+
+impl Numbers {
+    fn since(&self, from: Time) -> i64 {
+        let hours = self.hours.iter().filter(|hour| hour.hour >= from.hour());
+        hours.map(|hour| hour.change).sum()
+    }
+
+    fn chart(&self, w: &Words, petition: &Petition, range: Range, now: Time) -> Chart {
+        let zone = &petition.time_zone;
+        let calendar = Calendar::of(zone);
+        let end = petition.closed_at.filter(|at| *at < now).unwrap_or(now);
+        let moved = self.hours.last().map(|hour| begins(hour.hour));
+        let last = moved.map_or(end, |moved| moved.max(end)).min(now);
+        let began = self.hours.first().map(|hour| begins(hour.hour));
+        let first = match range {
+            Range::Week => last.minus(days(6)),
+            Range::All | Range::Total => began
+                .into_iter()
+                .chain(petition.published_at)
+                .min()
+                .unwrap_or(last),
+        };
+        let each = calendar.days(&self.hours, calendar.date(first), calendar.date(last));
+        let is_running = last == now && calendar.date(last) == calendar.date(now);
+        let shows = match range {
+            Range::Total => Shows::Total(0),
+            Range::Week | Range::All => Shows::Change,
+        };
+        Chart::draw(w, zone, &at_most(each, BARS), shows, is_running)
+    }
+}
+
+/// How far it is to the goal, in a sentence.
+fn pace(w: &Words, numbers: &Numbers, goal: i64, petition: &Petition, now: Time) -> String {
+    let left = goal - numbers.counts.counted;
+    if left <= 0 {
+        return w.say1("goal-met", "goal", goal);
+    }
+    let week = numbers.since(now.minus(days(7)));
+    // Rounded up: a goal is reached in the course of a day.
+    let away = (left * 7 + week - 1).checked_div(week).unwrap_or(i64::MAX);
+    let is_open = petition.is_open(now);
+    match u64::try_from(away) {
+        Ok(away_days) if is_open && week > 0 && away <= FAR => {
+            let on = w.date(now.plus(days(away_days)), &petition.time_zone);
+            w.say2("overview-pace", "left", left, "date", on)
+        }
+        _ if is_open => w.say1("overview-no-pace", "left", left),
+        _ => w.say1("overview-missed", "left", left),
+    }
+}
+
+/// A link of the chart.
+struct Segment {
+    key: &'static str,
+    href: String,
+    is_current: bool,
+}
+
+/// What can be done, as far as the actor may.
+struct Act {
+    key: &'static str,
+    href: String,
+    is_first: bool,
+}
+
+fn acts(actor: &Actor, desk: &Desk, state: PetitionState) -> Vec<Act> {
+    let petition = &desk.petition;
+    let id = petition.id;
+    let may = |action| actor.allow(action, petition.organization).is_ok();
+    let (is_draft, is_open) = (state == PetitionState::Draft, state == PetitionState::Open);
+    let all = [
+        (
+            "console-view",
+            urls::petition(None, &petition.slug),
+            !is_draft,
+        ),
+        (
+            "console-preview",
+            urls::preview(id, petition.lang),
+            is_draft,
+        ),
+        (
+            "console-edit",
+            urls::edit_petition(id),
+            state != PetitionState::Closed && may(Action::EditPetition),
+        ),
+        (
+            "console-export",
+            urls::export(id),
+            !is_draft && may(Action::ExportSigners),
+        ),
+        (
+            "console-publish",
+            urls::publish_petition(id),
+            is_draft && may(Action::PublishPetition),
+        ),
+        (
+            "console-close",
+            urls::close_petition(id),
+            is_open && may(Action::ClosePetition),
+        ),
+        (
+            "close-outcome-title",
+            urls::close_petition(id),
+            state == PetitionState::Closed && may(Action::ClosePetition),
+        ),
+    ];
+    all.into_iter()
+        .filter(|(_, _, is_there)| *is_there)
+        .map(|(key, href, _)| Act {
+            key,
+            href,
+            is_first: key == "console-publish",
+        })
+        .collect()
+}
+
+#[derive(Template)]
+#[template(path = "signature/overview.html")]
+struct OverviewPage<'a> {
+    frame: Frame<'a>,
+    w: &'a Words,
+    menu: Menu,
+    title: &'a str,
+    lang: String,
+    state: &'static str,
+    /// "since 3 November", "closes 11 December", already written.
+    dates: Vec<String>,
+    acts: Vec<Act>,
+    counts: Counts,
+    change: i64,
+    waiting: String,
+    goal: i64,
+    pace: String,
+    chart: Chart,
+    segments: Vec<Segment>,
+    /// Latest signatures; none for those who may not see names.
+    rows: Option<Vec<Row>>,
+    sees_addresses: bool,
+    signatures_href: String,
+    held_href: String,
+}
+
+impl OverviewPage<'_> {
+    /// `+312` with its colour; nothing for no change.
+    fn change(&self) -> (&'static str, String) {
+        match self.change {
+            more @ 1.. => ("up", format!("+{}", self.w.number(more))),
+            0 => ("", self.w.number(0_i64)),
+            less => ("down", self.w.number(less)),
+        }
+    }
+}
+
+fn dates(w: &Words, petition: &Petition, now: Time) -> Vec<String> {
+    let zone = &petition.time_zone;
+    let mut said = Vec::new();
+    if let Some(at) = petition.published_at {
+        said.push(w.say1("overview-since", "date", w.date(at, zone)));
+    }
+    match (petition.closed_at, petition.closes_at) {
+        (Some(at), _) => said.push(w.say1("close-closed-on", "date", w.date_time(at, zone))),
+        (None, Some(at)) if at <= now => {
+            said.push(w.say1("close-closed-on", "date", w.date_time(at, zone)));
+        }
+        (None, Some(at)) => said.push(w.say1("overview-closes", "date", w.date_time(at, zone))),
+        (None, None) => {}
+    }
+    said
+}
+
+/// The page.
+///
+/// # Errors
+/// 404 and 403 as [`Desk::open`].
+pub async fn get(
+    site: Data<Site>,
+    db: Data<Db>,
+    actor: Actor,
+    Arg(id): Arg<Id<Petition>>,
+    asked: Query<Asked>,
+) -> Result {
+    let desk = Desk::open(&db, &actor, id, Action::SeeNumbers).await?;
+    let numbers = db.read(move |conn| read(conn, id)).await?;
+    let (w, now) = (actor.words(&site), site.clock.now());
+    let petition = &desk.petition;
+    let may = |action| actor.allow(action, petition.organization).is_ok();
+    let sees_addresses = may(Action::SeeSigners);
+    let range = Range::parse(&asked.chart);
+    let here = urls::overview(id);
+    let rows = (sees_addresses || may(Action::SeeNames)).then(|| {
+        let rows = numbers
+            .latest
+            .iter()
+            .map(|one| row(&w, &petition.time_zone, now, one));
+        match sees_addresses {
+            true => rows.collect(),
+            false => rows.map(Row::without_address).collect(),
+        }
+    });
+    let goal = petition
+        .goal
+        .map_or_else(|| moving_goal(numbers.counts.counted), i64::from);
+    let state = desk.state(now);
+    let mut menu = actor.menu(&w, &here, Some(desk.menu(&w, &actor)));
+    menu.mark(&here);
+    private_page(
+        StatusCode::OK,
+        &OverviewPage {
+            frame: actor.frame(&site, &w, w.say("console-overview")),
+            w: &w,
+            menu,
+            title: desk.title(actor.lang),
+            lang: desk
+                .text(actor.lang)
+                .map_or(petition.lang, |text| text.lang)
+                .to_string(),
+            state: state.as_str(),
+            dates: dates(&w, petition, now),
+            acts: acts(&actor, &desk, state),
+            counts: numbers.counts,
+            change: numbers.since(now.minus(hours(24))),
+            waiting: capped(&w, numbers.waiting),
+            goal,
+            pace: pace(&w, &numbers, goal, petition, now),
+            chart: numbers.chart(&w, petition, range, now),
+            segments: Range::ALL
+                .into_iter()
+                .map(|one| Segment {
+                    key: one.as_str(),
+                    href: urls::overview_chart(id, one.as_str()),
+                    is_current: one == range,
+                })
+                .collect(),
+            rows,
+            sees_addresses,
+            signatures_href: urls::signatures(id),
+            held_href: urls::signatures_at(id, "held", "", None),
+        },
+    )
+}

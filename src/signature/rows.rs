@@ -1,0 +1,108 @@
+//! A signature as one row of the console's tables.
+
+use super::model::{PendingSignature, Signer, State};
+use super::store::signed::Signed;
+use crate::base::Time;
+use crate::words::Words;
+
+/// Those that wait are counted up to here.
+pub const MOST_WAITING: i64 = 10_000;
+
+/// "10,000+": counted no further.
+#[must_use]
+pub fn capped(w: &Words, waiting: i64) -> String {
+    match waiting {
+        MOST_WAITING.. => format!("{}+", w.number(MOST_WAITING)),
+        fewer => w.number(fewer),
+    }
+}
+
+/// One row, every word of it already written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The name; none once it is erased.
+    pub name: Option<String>,
+    /// Role and affiliation, joined for reading; may be empty.
+    pub detail: String,
+    /// The address; empty for those who may not see it.
+    pub email: String,
+    /// The end of the words key of its state.
+    pub state: &'static str,
+    /// The end of the words key of why it is held or removed.
+    pub reason: Option<&'static str>,
+    /// Whether the name is public.
+    pub is_public: bool,
+    /// Whether mail about the campaign may be sent.
+    pub wants_updates: bool,
+    /// When it was signed, RFC 3339.
+    pub at: String,
+    /// The same for reading.
+    pub on: String,
+    /// The same as "4 min ago".
+    pub ago: String,
+}
+
+impl Row {
+    fn new(w: &Words, zone: &str, now: Time, signer: Option<&Signer>, at: Time) -> Self {
+        let parts: Vec<&str> = [
+            signer.and_then(|signer| signer.role.as_deref()),
+            signer.and_then(|signer| signer.affiliation.as_deref()),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        Self {
+            name: signer.map(|signer| signer.name.clone()),
+            detail: parts.join(", "),
+            email: signer
+                .map(|signer| signer.email.clone())
+                .unwrap_or_default(),
+            state: "waiting",
+            reason: None,
+            is_public: signer.is_some_and(|signer| signer.is_public),
+            wants_updates: signer.is_some_and(|signer| signer.wants_updates),
+            at: at.rfc3339(),
+            on: w.date_time(at, zone),
+            ago: w.ago(at, now),
+        }
+    }
+
+    /// One that waits for its mailbox.
+    #[must_use]
+    pub fn waiting(w: &Words, zone: &str, now: Time, pending: &PendingSignature) -> Self {
+        Self::new(w, zone, now, Some(&pending.signer), pending.created_at)
+    }
+
+    /// The same for somebody who may see names and no addresses.
+    #[must_use]
+    pub fn without_address(mut self) -> Self {
+        self.email.clear();
+        self
+    }
+
+    /// The colour of its state.
+    #[must_use]
+    pub fn tone(&self) -> &'static str {
+        match self.state {
+            "counted" => "ok",
+            "waiting" | "held" => "wait",
+            _ => "held",
+        }
+    }
+}
+
+/// One that was confirmed.
+#[must_use]
+pub fn row(w: &Words, zone: &str, now: Time, signed: &Signed) -> Row {
+    let signature = &signed.signature;
+    let at = signature.signed_at;
+    let has_reason = matches!(signature.state, State::Held | State::Removed);
+    Row {
+        state: signature.state.as_str(),
+        reason: signature
+            .reason
+            .filter(|_| has_reason)
+            .map(|reason| reason.as_str()),
+        ..Row::new(w, zone, now, signed.signer.as_ref(), at)
+    }
+}

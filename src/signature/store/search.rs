@@ -1,0 +1,134 @@
+//! Signatures found by words, in each database's own full-text index.
+
+use super::signed::{self, Signed};
+use crate::base::Id;
+use crate::db::types::Uid;
+use crate::db::{Conn, Result};
+use crate::petition::Petition;
+use crate::signature::finding::Search;
+use crate::signature::model::{Signature, State};
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, SmallInt, Text};
+
+/// A signature that was found, and its place in the order of what was found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found {
+    /// The signature.
+    pub signed: Signed,
+    /// Where it stands, to go on from.
+    pub place: String,
+}
+
+/// Which way to look from a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum From<'a> {
+    /// From the newest on.
+    Start,
+    /// What comes after this place, older.
+    After(&'a str),
+    /// What comes before this place, newer; the nearest first.
+    Before(&'a str),
+}
+
+#[derive(QueryableByName)]
+struct Hit {
+    #[diesel(sql_type = Uid)]
+    id: Id<Signature>,
+}
+
+#[derive(QueryableByName)]
+struct PlacedHit {
+    #[diesel(sql_type = Uid)]
+    id: Id<Signature>,
+    #[diesel(sql_type = BigInt)]
+    place: i64,
+}
+
+/// Finds signatures of one petition, the newest first. On SQLite "newest" is the order in which
+/// they were confirmed: the index knows no other, and in its own order it stops after `most`. A
+/// place that is none finds nothing.
+pub fn find(
+    conn: &mut Conn,
+    petition: Id<Petition>,
+    state: Option<State>,
+    search: &Search,
+    from: From<'_>,
+    most: i64,
+) -> Result<Vec<Found>> {
+    let state = state.map_or(-1, State::number);
+    let placed: Vec<(Id<Signature>, String)> = match conn {
+        Conn::Sqlite(c) => {
+            let (text, place) = match from {
+                From::Start => (OLDER_SQLITE, i64::MAX),
+                From::After(place) => (OLDER_SQLITE, place.parse().unwrap_or(i64::MIN)),
+                From::Before(place) => (NEWER_SQLITE, place.parse().unwrap_or(i64::MAX)),
+            };
+            diesel::sql_query(text)
+                .bind::<Text, _>(search.sqlite())
+                .bind::<BigInt, _>(place)
+                .bind::<Uid, _>(petition)
+                .bind::<SmallInt, _>(state)
+                .bind::<BigInt, _>(most)
+                .load::<PlacedHit>(c)?
+                .into_iter()
+                .map(|hit| (hit.id, hit.place.to_string()))
+                .collect()
+        }
+        Conn::Postgres(c) => {
+            let parse = |place: &str, otherwise: u8| {
+                Id::<Signature>::parse(place).unwrap_or(Id::from_bytes([otherwise; 16]))
+            };
+            let (text, place) = match from {
+                From::Start => (OLDER_POSTGRES, Id::from_bytes([0xFF; 16])),
+                From::After(place) => (OLDER_POSTGRES, parse(place, 0)),
+                From::Before(place) => (NEWER_POSTGRES, parse(place, 0xFF)),
+            };
+            diesel::sql_query(text)
+                .bind::<Text, _>(search.postgres())
+                .bind::<Uid, _>(place)
+                .bind::<Uid, _>(petition)
+                .bind::<SmallInt, _>(state)
+                .bind::<BigInt, _>(most)
+                .load::<Hit>(c)?
+                .into_iter()
+                .map(|hit| (hit.id, hit.id.to_string()))
+                .collect()
+        }
+    };
+    let ids: Vec<Id<Signature>> = placed.iter().map(|(id, _)| *id).collect();
+    let mut rows = signed::by_ids(conn, &ids)?;
+    Ok(placed
+        .into_iter()
+        .filter_map(|(id, place)| {
+            let at = rows.iter().position(|row| row.signature.id == id)?;
+            Some(Found {
+                signed: rows.swap_remove(at),
+                place,
+            })
+        })
+        .collect())
+}
+
+// `cross join` keeps the order: the full-text index first, in the order of its rows.
+const OLDER_SQLITE: &str = "select g.id as id, d.rowid as place from signature_search s \
+     cross join signature_details d on d.rowid = s.rowid \
+     cross join signatures g on g.id = d.signature_id \
+     where signature_search match $1 and s.rowid < $2 and g.petition_id = $3 \
+     and ($4 < 0 or g.state = $4) order by s.rowid desc limit $5";
+const NEWER_SQLITE: &str = "select g.id as id, d.rowid as place from signature_search s \
+     cross join signature_details d on d.rowid = s.rowid \
+     cross join signatures g on g.id = d.signature_id \
+     where signature_search match $1 and s.rowid > $2 and g.petition_id = $3 \
+     and ($4 < 0 or g.state = $4) order by s.rowid limit $5";
+
+// Materialized: otherwise a search for a rare word may walk all signatures in their order.
+const OLDER_POSTGRES: &str = "with found as materialized (select signature_id from signature_details \
+     where to_tsvector('simple', search) @@ to_tsquery('simple', $1)) \
+     select g.id as id from found join signatures g on g.id = found.signature_id \
+     where g.id < $2 and g.petition_id = $3 and ($4 < 0 or g.state = $4) \
+     order by g.id desc limit $5";
+const NEWER_POSTGRES: &str = "with found as materialized (select signature_id from signature_details \
+     where to_tsvector('simple', search) @@ to_tsquery('simple', $1)) \
+     select g.id as id from found join signatures g on g.id = found.signature_id \
+     where g.id > $2 and g.petition_id = $3 and ($4 < 0 or g.state = $4) \
+     order by g.id limit $5";

@@ -1,0 +1,319 @@
+//! GET and POST /organize/petitions/{id}/export: takes a petition's list.
+
+use super::format::{Format, hex};
+use super::write::{Broken, Wanted, write_all};
+use crate::account::{Action, Actor, Posted};
+use crate::base::{Id, Time};
+use crate::db::{self, Db};
+use crate::petition::desk::Desk;
+use crate::petition::{Petition, store as petitions};
+use crate::signature::State;
+use crate::tally::{Counts, store as tallies};
+use crate::web::answer::private_page;
+use crate::web::page::{Errors, Frame, Menu};
+use crate::web::{Arg, Error, Fields, Result, Site, urls};
+use crate::words::Words;
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION};
+use actix_web::web::{Bytes, Data};
+use askama::Template;
+use serde::Deserialize;
+use std::io;
+use std::sync::Arc;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc};
+
+/// Lists written at once; each has a thread and a connection of its own.
+const AT_ONCE: usize = 4;
+/// Blocks that wait for a slow reader.
+const BLOCKS: usize = 4;
+
+/// What is chosen.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Chosen {
+    #[serde(default)]
+    format: String,
+    #[serde(default)]
+    bom: String,
+    #[serde(default)]
+    opted_in: String,
+    #[serde(default)]
+    counted: String,
+    #[serde(default)]
+    held: String,
+    #[serde(default)]
+    withdrawn: String,
+    #[serde(default)]
+    removed: String,
+}
+
+impl Fields for Chosen {}
+
+impl Chosen {
+    fn has(&self, state: State) -> bool {
+        let said = match state {
+            State::Counted => &self.counted,
+            State::Held => &self.held,
+            State::Withdrawn => &self.withdrawn,
+            State::Removed => &self.removed,
+        };
+        said == "1"
+    }
+
+    fn states(&self) -> Vec<State> {
+        let has = |state: &State| self.has(*state);
+        State::ALL.into_iter().filter(has).collect()
+    }
+}
+
+/// Lets few lists be written at once.
+#[derive(Debug, Clone)]
+pub struct Outlet(Arc<Semaphore>);
+
+impl Default for Outlet {
+    fn default() -> Self {
+        Self(Arc::new(Semaphore::new(AT_ONCE)))
+    }
+}
+
+/// A state to tick.
+struct Tick {
+    state: &'static str,
+    number: String,
+    is_chosen: bool,
+}
+
+/// A wording as it was signed, whose hash stands in each line.
+struct Version {
+    /// "English, version 2, from 3 November 2026".
+    name: String,
+    lang: String,
+    sha256: String,
+    text: petitions::KeptText,
+}
+
+#[derive(Template)]
+#[template(path = "transfer/export.html")]
+struct ExportPage<'a> {
+    frame: Frame<'a>,
+    w: &'a Words,
+    menu: Menu,
+    guard: String,
+    action: String,
+    title: &'a str,
+    formats: [&'static str; 2],
+    format: &'static str,
+    has_bom: bool,
+    is_opted_in: bool,
+    ticks: Vec<Tick>,
+    versions: Vec<Version>,
+    errors: Errors,
+}
+
+async fn answer(
+    site: &Site,
+    db: &Db,
+    actor: &Actor,
+    desk: &Desk,
+    chosen: &Chosen,
+    errors: Errors,
+) -> Result {
+    let id = desk.petition.id;
+    let (counts, kept) = db
+        .read(move |conn| {
+            let tally = tallies::find(conn, id)?;
+            let counts = tally.map_or_else(Counts::default, |tally| tally.counts);
+            Ok::<_, db::Error>((counts, petitions::wordings(conn, id)?))
+        })
+        .await?;
+    let w = actor.words(site);
+    let number = |state: State| match state {
+        State::Counted => counts.counted,
+        State::Held => counts.held,
+        State::Withdrawn => counts.withdrawn,
+        State::Removed => counts.removed,
+    };
+    let zone = &desk.petition.time_zone;
+    let version = |kept: petitions::Kept| Version {
+        name: w.say3(
+            "export-version",
+            "language",
+            site.words(kept.wording.lang).say("language-name"),
+            "n",
+            kept.wording.version,
+            "date",
+            w.date_time(kept.created_at, zone),
+        ),
+        lang: kept.wording.lang.to_string(),
+        sha256: hex(&kept.wording.sha256),
+        text: kept.text,
+    };
+    let status = match errors.is_empty() {
+        true => StatusCode::OK,
+        false => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    let mut menu = actor.menu(&w, "", Some(desk.menu(&w, actor)));
+    menu.mark(&urls::signatures(id));
+    private_page(
+        status,
+        &ExportPage {
+            frame: actor
+                .frame(site, &w, w.say("export-title"))
+                .with_errors(!errors.is_empty()),
+            w: &w,
+            menu,
+            guard: actor.guard(),
+            action: urls::export(id),
+            title: desk.title(actor.lang),
+            formats: Format::ALL.map(Format::as_str),
+            format: Format::parse(&chosen.format)
+                .unwrap_or(Format::Csv)
+                .as_str(),
+            has_bom: chosen.bom == "1",
+            is_opted_in: chosen.opted_in == "1",
+            ticks: State::ALL
+                .into_iter()
+                .map(|state| Tick {
+                    state: state.as_str(),
+                    number: w.number(number(state)),
+                    is_chosen: chosen.has(state),
+                })
+                .collect(),
+            versions: kept.into_iter().map(version).collect(),
+            errors,
+        },
+    )
+}
+
+/// The page that asks what is to be taken.
+///
+/// # Errors
+/// 404 and 403 as [`Desk::open`].
+pub async fn get(
+    site: Data<Site>,
+    db: Data<Db>,
+    actor: Actor,
+    Arg(id): Arg<Id<Petition>>,
+) -> Result {
+    let desk = Desk::open(&db, &actor, id, Action::ExportSigners).await?;
+    let chosen = Chosen {
+        format: Format::Csv.as_str().to_owned(),
+        bom: "1".to_owned(),
+        counted: "1".to_owned(),
+        ..Chosen::default()
+    };
+    answer(&site, &db, &actor, &desk, &chosen, Errors::none()).await
+}
+
+/// The list, as it is read.
+///
+/// # Errors
+/// 404, 403, 503 when several lists are being written; a mistake is no error but the page again.
+pub async fn post(
+    site: Data<Site>,
+    db: Data<Db>,
+    outlet: Data<Outlet>,
+    Arg(id): Arg<Id<Petition>>,
+    posted: Posted<Chosen>,
+) -> Result {
+    let Posted {
+        actor,
+        fields: chosen,
+    } = posted;
+    let desk = Desk::open(&db, &actor, id, Action::ExportSigners).await?;
+    let w = actor.words(&site);
+    let mut errors = Errors::none();
+    let states = chosen.states();
+    if states.is_empty() {
+        errors.add("counted", w.say("error-no-state"));
+    }
+    let Some(format) = Format::parse(&chosen.format).filter(|_| errors.is_empty()) else {
+        if Format::parse(&chosen.format).is_none() {
+            errors.add("format", w.say("error-choice"));
+        }
+        return answer(&site, &db, &actor, &desk, &chosen, errors).await;
+    };
+    let turn = Arc::clone(&outlet.0)
+        .try_acquire_owned()
+        .map_err(|_| Error::busy(30))?;
+    let now = site.clock.now();
+    let wanted = Wanted {
+        petition: id,
+        slug: desk.petition.slug.clone(),
+        states,
+        format,
+        has_bom: chosen.bom == "1",
+        only_opted_in: chosen.opted_in == "1",
+    };
+    let day = now.rfc3339().chars().take(10).collect::<String>();
+    let name = format!("{}-{day}.{}", wanted.slug, format.as_str());
+    tracing::info!(petition = %id, by = %actor.id, format = format.as_str(), "a list is taken");
+    let mut blocks = start(db.get_ref().clone(), wanted, now, turn)?;
+    // The first block is waited for: until then a fault can still be told as one.
+    let first = match blocks.recv().await {
+        Some(Ok(first)) => first,
+        Some(Err(_)) | None => return Err(Error::busy(5)),
+    };
+    let rest = futures_util::stream::unfold(blocks, |mut blocks| async move {
+        blocks.recv().await.map(|block| (block, blocks))
+    });
+    let first = futures_util::stream::iter([Ok(first)]);
+    Ok(HttpResponse::Ok()
+        .content_type(format.media_type())
+        .insert_header((
+            CONTENT_DISPOSITION,
+            format!("attachment; filename=\"{name}\""),
+        ))
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .streaming(futures_util::StreamExt::chain(first, rest)))
+}
+
+type Blocks = mpsc::Receiver<io::Result<Bytes>>;
+
+/// Writes the list on a thread of its own. When it cannot be ended, the last block is an error:
+/// then the download fails, and nobody takes a part for the whole.
+fn start(db: Db, wanted: Wanted, now: Time, turn: OwnedSemaphorePermit) -> Result<Blocks> {
+    let (blocks, taken) = mpsc::channel(BLOCKS);
+    let work = move || {
+        let _turn = turn;
+        let mut out = Sluice(blocks.clone());
+        let written = db
+            .open_reader()
+            .map_err(Broken::from)
+            .and_then(|mut conn| write_all(&mut conn, &wanted, now, &mut out));
+        match written {
+            Ok(lines) => tracing::info!(petition = %wanted.petition, lines, "a list was taken"),
+            Err(Broken::Out(_)) => {
+                tracing::info!(petition = %wanted.petition, "a list was left half-way");
+            }
+            Err(Broken::Fault(fault)) => {
+                tracing::error!(petition = %wanted.petition, %fault, "a list broke off");
+                let _ = blocks.blocking_send(Err(io::Error::other("broken off")));
+            }
+        }
+    };
+    std::thread::Builder::new()
+        .name("export".to_owned())
+        .spawn(work)
+        .map_err(|_| Error::busy(30))?;
+    Ok(taken)
+}
+
+/// Hands blocks over; waits when the reader is slow, fails when it has gone.
+struct Sluice(mpsc::Sender<io::Result<Bytes>>);
+
+impl io::Write for Sluice {
+    fn write(&mut self, block: &[u8]) -> io::Result<usize> {
+        if !block.is_empty() {
+            self.0
+                .blocking_send(Ok(Bytes::copy_from_slice(block)))
+                .map_err(|_| io::Error::from(io::ErrorKind::BrokenPipe))?;
+        }
+        Ok(block.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}

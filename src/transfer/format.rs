@@ -1,0 +1,367 @@
+//! How a signature is written: as a line of a table that spreadsheets and CRMs read, or as a
+//! line of JSON that loses nothing.
+
+use super::store::Signed;
+use crate::base::cell::defuse;
+use crate::base::{Id, Slug};
+use crate::petition::Wording;
+use crate::signature::State;
+use serde::Serialize;
+use std::collections::HashMap;
+use std::io::Write;
+
+/// The form of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Comma-separated: every field quoted, CRLF (RFC 4180), no cell a formula.
+    Csv,
+    /// One JSON object a line.
+    Ndjson,
+}
+
+impl Format {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Csv, Self::Ndjson];
+
+    /// The word of form and command line, and the file's ending.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Ndjson => "ndjson",
+        }
+    }
+
+    /// Reads [`Format::as_str`] back.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.as_str() == text)
+    }
+
+    /// Its media type.
+    #[must_use]
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Csv => "text/csv; charset=utf-8",
+            Self::Ndjson => "application/x-ndjson",
+        }
+    }
+}
+
+/// Columns that CRMs know by name, then ours. None ends in `id` and none holds `contac`: CiviCRM
+/// takes such a column for its own internal number and writes over strangers.
+pub const HEADER: &str = "email,first_name,last_name,phone_number,address1,address2,city,state,\
+zip_code,country,language,source,opt_in,signed_at,status,comment,tag_list,petition,signer_ref,\
+role,affiliation,full_name,listed,wording";
+
+/// A byte order mark: Excel reads a file as UTF-8 only with it.
+pub const BOM: &[u8] = b"\xEF\xBB\xBF";
+
+/// The SHA-256 of each wording, written out.
+pub type Wordings = HashMap<Id<Wording>, String>;
+
+/// Hexadecimal, small letters.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Writes the header line.
+pub fn header(out: &mut Vec<u8>) {
+    for (at, name) in HEADER.split(',').enumerate() {
+        if at > 0 {
+            out.push(b',');
+        }
+        out.push(b'"');
+        out.extend_from_slice(name.as_bytes());
+        out.push(b'"');
+    }
+    out.extend_from_slice(b"\r\n");
+}
+
+/// One cell, quoted.
+fn cell(out: &mut Vec<u8>, text: &str) {
+    if is_plain(text.as_bytes()) {
+        out.extend_from_slice(text.as_bytes());
+        return;
+    }
+    for (at, part) in defuse(text).split('"').enumerate() {
+        if at > 0 {
+            out.extend_from_slice(b"\"\"");
+        }
+        out.extend_from_slice(part.as_bytes());
+    }
+}
+
+/// Whether a text can stand as it is: it begins with a letter or digit of Latin, Greek, Cyrillic,
+/// Hebrew or Arabic, and has neither quotes nor controls. What is not plain is looked at in full.
+fn is_plain(bytes: &[u8]) -> bool {
+    let begins_well = match bytes {
+        [] => return true,
+        [first, ..] => first.is_ascii_alphanumeric() || (0xC3..=0xDF).contains(first),
+    };
+    // 0xC2 begins the controls from U+0080 to U+009F, and much else.
+    begins_well
+        && bytes
+            .iter()
+            .all(|byte| *byte >= 0x20 && !matches!(byte, b'"' | 0x7F | 0xC2))
+}
+
+/// Ends one cell, begins the next.
+const NEXT: &[u8] = b"\",\"";
+
+/// First and last name, where a name is two words of Latin letters; any other is all first name.
+/// A guess, for tools that ask for two fields: `full_name` is what the signer wrote.
+#[must_use]
+pub fn split(name: &str) -> (&str, &str) {
+    let is_word = |word: &str| {
+        !word.is_empty()
+            && word.chars().all(|c| {
+                matches!(c, 'A'..='Z' | 'a'..='z' | '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' | '\'' | '’' | '-' | '.')
+            })
+    };
+    match name.split_once(' ') {
+        Some((first, last)) if is_word(first) && is_word(last) => (first, last),
+        _ => (name, ""),
+    }
+}
+
+/// Writes one line of the table.
+pub fn csv(out: &mut Vec<u8>, slug: &Slug, state: State, wordings: &Wordings, row: &Signed<'_>) {
+    let signer = row.signer.as_ref();
+    let name = signer.map_or("", |signer| signer.name);
+    let (first, last) = split(name);
+    let yes = |said: Option<bool>| match said {
+        Some(true) => "Y",
+        Some(false) => "N",
+        None => "",
+    };
+    out.push(b'"');
+    cell(out, signer.map_or("", |signer| signer.email));
+    out.extend_from_slice(NEXT);
+    cell(out, first);
+    out.extend_from_slice(NEXT);
+    cell(out, last);
+    // Phone, address and country are not asked for.
+    out.extend_from_slice(b"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"");
+    cell(out, row.lang);
+    out.extend_from_slice(NEXT);
+    cell(out, row.source.unwrap_or(""));
+    out.extend_from_slice(NEXT);
+    cell(out, yes(signer.map(|signer| signer.wants_updates)));
+    out.extend_from_slice(NEXT);
+    put(out, row.signed_at);
+    out.extend_from_slice(NEXT);
+    cell(out, state.as_str());
+    // Neither are comments and tags.
+    out.extend_from_slice(b"\",\"\",\"\",\"");
+    cell(out, slug.as_str());
+    out.extend_from_slice(NEXT);
+    put(out, row.id);
+    out.extend_from_slice(NEXT);
+    cell(out, signer.and_then(|signer| signer.role).unwrap_or(""));
+    out.extend_from_slice(NEXT);
+    cell(
+        out,
+        signer.and_then(|signer| signer.affiliation).unwrap_or(""),
+    );
+    out.extend_from_slice(NEXT);
+    cell(out, name);
+    out.extend_from_slice(NEXT);
+    cell(out, yes(signer.map(|signer| signer.is_public)));
+    out.extend_from_slice(NEXT);
+    cell(out, wordings.get(&row.wording).map_or("", String::as_str));
+    out.extend_from_slice(b"\"\r\n");
+}
+
+/// A vector takes all that is written into it.
+fn put(out: &mut Vec<u8>, value: impl std::fmt::Display) {
+    let _ = write!(out, "{value}");
+}
+
+/// A signature as one line of JSON: every field as it was typed.
+#[derive(Serialize)]
+struct Record<'a> {
+    signer_ref: Id<crate::signature::Signature>,
+    petition: &'a str,
+    status: &'a str,
+    signed_at: crate::base::Time,
+    language: &'a str,
+    source: Option<&'a str>,
+    wording: Option<&'a str>,
+    full_name: Option<&'a str>,
+    email: Option<&'a str>,
+    role: Option<&'a str>,
+    affiliation: Option<&'a str>,
+    opt_in: Option<bool>,
+    listed: Option<bool>,
+}
+
+/// Writes one line of JSON.
+pub fn ndjson(out: &mut Vec<u8>, slug: &Slug, state: State, wordings: &Wordings, row: &Signed<'_>) {
+    let signer = row.signer.as_ref();
+    let record = Record {
+        signer_ref: row.id,
+        petition: slug.as_str(),
+        status: state.as_str(),
+        signed_at: row.signed_at,
+        language: row.lang,
+        source: row.source,
+        wording: wordings.get(&row.wording).map(String::as_str),
+        full_name: signer.map(|signer| signer.name),
+        email: signer.map(|signer| signer.email),
+        role: signer.and_then(|signer| signer.role),
+        affiliation: signer.and_then(|signer| signer.affiliation),
+        opt_in: signer.map(|signer| signer.wants_updates),
+        listed: signer.map(|signer| signer.is_public),
+    };
+    // Neither a vector nor these fields can refuse to be written.
+    let _ = serde_json::to_writer(&mut *out, &record);
+    out.push(b'\n');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Time;
+    use crate::transfer::store::Signer;
+    use proptest::prelude::*;
+
+    const PAYLOADS: &str = include_str!("../../tests/security/payloads/csv.txt");
+
+    fn payloads() -> Vec<String> {
+        PAYLOADS
+            .lines()
+            .filter(|line| !line.starts_with("# "))
+            .map(|line| serde_json::from_str(&format!("\"{line}\"")).expect(line))
+            .collect()
+    }
+
+    fn lines(
+        texts: &[String],
+        with: fn(&mut Vec<u8>, &Slug, State, &Wordings, &Signed<'_>),
+    ) -> Vec<u8> {
+        let now = Time::parse("2026-11-21T21:10:00Z").unwrap();
+        let slug = Slug::parse("court-records").unwrap();
+        let mut out = Vec::new();
+        for text in texts {
+            let row = Signed {
+                id: Id::new(now),
+                wording: Id::new(now),
+                signed_at: now,
+                changed_at: now,
+                lang: "en",
+                source: Some(text),
+                signer: Some(Signer {
+                    name: text,
+                    email: text,
+                    role: Some(text),
+                    affiliation: None,
+                    wants_updates: true,
+                    is_public: false,
+                }),
+            };
+            with(&mut out, &slug, State::Counted, &Wordings::new(), &row);
+        }
+        out
+    }
+
+    fn table(bytes: &[u8]) -> Vec<csv::StringRecord> {
+        let mut reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(bytes);
+        reader.records().map(|record| record.unwrap()).collect()
+    }
+
+    #[test]
+    fn no_payload_becomes_a_formula_and_every_row_has_its_cells() {
+        let payloads = payloads();
+        assert!(payloads.len() >= 120, "{} payloads", payloads.len());
+        let mut bytes = Vec::new();
+        header(&mut bytes);
+        bytes.extend(lines(&payloads, super::csv));
+        let rows = table(&bytes);
+        assert_eq!(rows.len(), payloads.len() + 1);
+        for (row, payload) in rows.iter().skip(1).zip(&payloads) {
+            assert_eq!(row.len(), 24, "{payload:?}");
+            for cell in row {
+                let bare = cell.trim_start_matches(|c: char| {
+                    matches!(c, '"' | '\u{FEFF}') || (c.is_whitespace() && !c.is_control())
+                });
+                assert!(
+                    !bare.starts_with([
+                        '=', '+', '-', '@', '|', '%', '\t', '\r', '\n', '＝', '＋', '－', '＠'
+                    ]),
+                    "{payload:?} is {cell:?}"
+                );
+                assert!(!cell.contains(char::is_control), "{payload:?} is {cell:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn json_loses_nothing() {
+        let payloads = payloads();
+        let bytes = lines(&payloads, ndjson);
+        let lines = std::str::from_utf8(&bytes).unwrap().lines();
+        for (line, payload) in lines.zip(&payloads) {
+            let value: serde_json::Value = serde_json::from_str(line).unwrap();
+            assert_eq!(value.get("full_name").unwrap(), payload);
+            assert_eq!(value.get("email").unwrap(), payload);
+        }
+    }
+
+    #[test]
+    fn the_header_maps_to_no_strangers_number() {
+        let mut bytes = Vec::new();
+        header(&mut bytes);
+        let [header] = table(&bytes).try_into().unwrap();
+        assert_eq!(header.len(), 24);
+        assert!(
+            header
+                .iter()
+                .all(|name| !name.ends_with("id") && !name.contains("contac"))
+        );
+        assert_eq!(
+            header.iter().filter(|name| name.contains("mail")).count(),
+            1
+        );
+    }
+
+    #[test]
+    fn a_name_is_split_only_where_the_guess_is_good() {
+        for (name, parts) in [
+            ("Amara Osei", ("Amara", "Osei")),
+            (
+                "Katarzyna Wiśniewska-Hall",
+                ("Katarzyna", "Wiśniewska-Hall"),
+            ),
+            ("Lucía Fernández Prieto", ("Lucía Fernández Prieto", "")),
+            ("Sukarno", ("Sukarno", "")),
+            ("王 小明", ("王 小明", "")),
+            ("Law Students 4 Justice", ("Law Students 4 Justice", "")),
+        ] {
+            assert_eq!(split(name), parts, "{name}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_short_way_writes_what_the_long_way_would(text in "\\PC{0,24}") {
+            let mut short = Vec::new();
+            cell(&mut short, &text);
+            let long = defuse(&text).replace('"', "\"\"");
+            prop_assert_eq!(short, long.into_bytes());
+        }
+
+        #[test]
+        fn what_is_written_is_read_back(text in "[A-Za-zé\" ,;\r\n']{0,24}") {
+            let bytes = lines(std::slice::from_ref(&text), super::csv);
+            let rows = table(&bytes);
+            prop_assert_eq!(rows.len(), 1);
+            let safe = defuse(&text);
+            prop_assert_eq!(rows[0].get(21).unwrap(), safe.as_ref());
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! Lists that leave: the organizers' own data, in full, in forms that other tools read.
+
+pub mod export;
+pub mod format;
+pub mod store;
+pub mod write;
+
+pub use format::Format;
+pub use write::{Wanted, write_all};

@@ -1,0 +1,179 @@
+//! Signatures as they are read for a file: fast, page by page, nothing copied that is not kept.
+
+use crate::base::{Id, Time};
+use crate::db::schema::{signature_details as d, signatures as g};
+use crate::db::types::{Instant, Uid};
+use crate::db::{Conn, Error, Result};
+use crate::petition::{Petition, Wording};
+use crate::signature::{Signature, State};
+use diesel::connection::{DefaultLoadingMode, LoadConnection};
+use diesel::pg::Pg;
+use diesel::prelude::*;
+use diesel::query_builder::AsQuery;
+use diesel::row::{Field, Row};
+use diesel::sql_types::Bool;
+use diesel::sqlite::Sqlite;
+
+/// A signature on its way into a file, borrowed from what the database handed over.
+#[derive(Debug, Clone, Copy)]
+pub struct Signed<'a> {
+    /// Key.
+    pub id: Id<Signature>,
+    /// The wording that was signed.
+    pub wording: Id<Wording>,
+    /// When the form was sent.
+    pub signed_at: Time,
+    /// When it last moved between states.
+    pub changed_at: Time,
+    /// The language it was signed in.
+    pub lang: &'a str,
+    /// Where the signer came from.
+    pub source: Option<&'a str>,
+    /// What is personal; none once it is erased.
+    pub signer: Option<Signer<'a>>,
+}
+
+/// What is personal of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Signer<'a> {
+    /// The name.
+    pub name: &'a str,
+    /// The address.
+    pub email: &'a str,
+    /// Listed beside the name.
+    pub role: Option<&'a str>,
+    /// Listed beside the name.
+    pub affiliation: Option<&'a str>,
+    /// Yes or no to mail.
+    pub wants_updates: bool,
+    /// Yes or no to the public list.
+    pub is_public: bool,
+}
+
+macro_rules! page_of {
+    ($petition:expr, $state:expr, $after:expr, $until:expr, $most:expr) => {
+        g::table
+            .left_join(d::table.on(d::signature_id.eq(g::id)))
+            .filter(g::petition_id.eq($petition))
+            .filter(g::state.eq($state.number()))
+            .filter(g::id.gt($after))
+            .filter(g::confirmed_at.le($until))
+            .order(g::id)
+            .limit($most)
+            .select((
+                g::id,
+                g::wording_id,
+                g::signed_at,
+                g::changed_at,
+                g::lang,
+                g::source,
+                d::name.nullable(),
+                d::email.nullable(),
+                d::role.nullable(),
+                d::affiliation.nullable(),
+                d::wants_updates.nullable(),
+                d::is_public.nullable(),
+            ))
+            .as_query()
+    };
+}
+
+/// Shows `see` the next signatures of one state after `after`, by id, at most `most`, of those
+/// confirmed until `until`. Returns the last id and how many there were; none at the end.
+///
+/// # Errors
+/// A fault of the database.
+pub fn page(
+    conn: &mut Conn,
+    (petition, state): (Id<Petition>, State),
+    after: Id<Signature>,
+    until: Time,
+    most: i64,
+    mut see: impl FnMut(&Signed<'_>),
+) -> Result<Option<(Id<Signature>, i64)>> {
+    let mut last = None;
+    let mut count = 0;
+    match conn {
+        Conn::Sqlite(c) => {
+            let query = page_of!(petition, state, after, until, most);
+            for row in LoadConnection::<DefaultLoadingMode>::load(c, query)? {
+                last = Some(see_sqlite(&row?, &mut see)?);
+                count += 1;
+            }
+        }
+        Conn::Postgres(c) => {
+            let query = page_of!(petition, state, after, until, most);
+            for row in LoadConnection::<DefaultLoadingMode>::load(c, query)? {
+                last = Some(see_postgres(&row?, &mut see)?);
+                count += 1;
+            }
+        }
+    }
+    Ok(last.map(|last| (last, count)))
+}
+
+const SHAPE: Error = Error::Refused("value of another shape");
+
+// The two bodies differ in how a text is borrowed from a value, and each binds its values to names
+// first, because what is borrowed lives as long as they do.
+macro_rules! seen {
+    ($row:ident, $see:ident, $backend:ty, $text:expr) => {{
+        macro_rules! of {
+            ($sql:ty, $at:literal) => {
+                $row.get_value::<$sql, _, _>($at).map_err(|_| SHAPE)?
+            };
+        }
+        let fields: [_; 6] = [
+            $row.get(4).ok_or(SHAPE)?,
+            $row.get(5).ok_or(SHAPE)?,
+            $row.get(6).ok_or(SHAPE)?,
+            $row.get(7).ok_or(SHAPE)?,
+            $row.get(8).ok_or(SHAPE)?,
+            $row.get(9).ok_or(SHAPE)?,
+        ];
+        let mut values = fields
+            .each_ref()
+            .map(|field| Field::<$backend>::value(field));
+        let [lang, source, name, email, role, affiliation] = values.each_mut().map(|value| {
+            let text: Option<Result<&str>> = value.as_mut().map($text);
+            text.transpose()
+        });
+        let id = of!(Uid, 0);
+        let signer = match (name?, email?) {
+            (Some(name), Some(email)) => Some(Signer {
+                name,
+                email,
+                role: role?,
+                affiliation: affiliation?,
+                wants_updates: of!(Bool, 10),
+                is_public: of!(Bool, 11),
+            }),
+            _ => None,
+        };
+        $see(&Signed {
+            id,
+            wording: of!(Uid, 1),
+            signed_at: of!(Instant, 2),
+            changed_at: of!(Instant, 3),
+            lang: lang?.ok_or(SHAPE)?,
+            source: source?,
+            signer,
+        });
+        Ok(id)
+    }};
+}
+
+fn see_sqlite<'a>(
+    row: &impl Row<'a, Sqlite>,
+    see: &mut impl FnMut(&Signed<'_>),
+) -> Result<Id<Signature>> {
+    seen!(row, see, Sqlite, |value| Ok(value.read_text()))
+}
+
+fn see_postgres<'a>(
+    row: &impl Row<'a, Pg>,
+    see: &mut impl FnMut(&Signed<'_>),
+) -> Result<Id<Signature>> {
+    seen!(row, see, Pg, |value| std::str::from_utf8(value.as_bytes())
+        .map_err(|_| SHAPE))
+}

@@ -1,0 +1,105 @@
+//! Writes a list: page by page, so that it needs the same little memory for a hundred signatures
+//! and for a million.
+
+use super::format::{self, BOM, Format, Wordings, hex};
+use super::store;
+use crate::base::{Id, Slug, Time};
+use crate::db::{self, Conn};
+use crate::petition::{Petition, store as petitions};
+use crate::signature::State;
+use std::io;
+
+/// Signatures read at once.
+const PAGE: i64 = 5_000;
+/// Bytes handed over at once.
+const BLOCK: usize = 64 * 1024;
+
+/// What a list holds, and how it is written.
+#[derive(Debug, Clone)]
+pub struct Wanted {
+    /// Whose signatures.
+    pub petition: Id<Petition>,
+    /// Its place in addresses, which stands in every line.
+    pub slug: Slug,
+    /// In which states, in this order; each once.
+    pub states: Vec<State>,
+    /// How.
+    pub format: Format,
+    /// Whether a table begins with a byte order mark.
+    pub has_bom: bool,
+    /// Only those who said yes to mail.
+    pub only_opted_in: bool,
+}
+
+/// Why a list ends before its end.
+#[derive(Debug, thiserror::Error)]
+pub enum Broken {
+    /// The database.
+    #[error(transparent)]
+    Fault(#[from] db::Error),
+    /// Whoever takes it.
+    #[error("nobody takes the list any more")]
+    Out(#[from] io::Error),
+}
+
+/// Writes the signatures that are there at `now`, state after state, the oldest first. Returns how
+/// many.
+///
+/// No transaction is held open: a slow reader must not keep the database from tidying up behind
+/// it. What is confirmed later is left out. One that moves while the list is written is written at
+/// most once: under the state it was read in, or not at all when it left the wanted ones before.
+///
+/// # Errors
+/// [`Broken`]; what was written before it stays written.
+pub fn write_all(
+    conn: &mut Conn,
+    wanted: &Wanted,
+    now: Time,
+    out: &mut impl io::Write,
+) -> Result<u64, Broken> {
+    let wordings: Wordings = petitions::wordings(conn, wanted.petition)?
+        .into_iter()
+        .map(|kept| (kept.wording.id, hex(&kept.wording.sha256)))
+        .collect();
+    let mut block = Vec::with_capacity(BLOCK * 2);
+    if wanted.format == Format::Csv {
+        if wanted.has_bom {
+            block.extend_from_slice(BOM);
+        }
+        format::header(&mut block);
+    }
+    let line = match wanted.format {
+        Format::Csv => format::csv,
+        Format::Ndjson => format::ndjson,
+    };
+    let mut lines = 0_u64;
+    let mut failed = None;
+    for (place, state) in wanted.states.iter().enumerate() {
+        let mut after = Id::from_bytes([0; 16]);
+        loop {
+            let read = store::page(conn, (wanted.petition, *state), after, now, PAGE, |row| {
+                let has_moved = place > 0 && row.changed_at > now;
+                let said_yes = row.signer.as_ref().is_some_and(|s| s.wants_updates);
+                if has_moved || (wanted.only_opted_in && !said_yes) || failed.is_some() {
+                    return;
+                }
+                line(&mut block, &wanted.slug, *state, &wordings, row);
+                lines += 1;
+                if block.len() >= BLOCK {
+                    failed = out.write_all(&block).err();
+                    block.clear();
+                }
+            })?;
+            if let Some(error) = failed.take() {
+                return Err(error.into());
+            }
+            match read {
+                Some((last, PAGE)) => after = last,
+                Some(_) | None => break,
+            }
+        }
+    }
+    out.write_all(&block)?;
+    out.flush()?;
+    Ok(lines)
+}
