@@ -207,7 +207,7 @@ impl Worker {
         let now = self.desk.clock.now();
         if self
             .counted_at
-            .is_none_or(|at| now.since(at) >= seconds(15))
+            .is_none_or(|at| now.since(at) >= seconds(30))
         {
             self.counted_at = Some(now);
             if let Ok(waiting) = self.desk.db.read(store::waiting).await {

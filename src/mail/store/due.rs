@@ -9,7 +9,7 @@ use diesel::prelude::*;
 use diesel::sql_types::Bool;
 
 /// As a literal: with a bound value neither database can use the partial index.
-const WAITS: &str = "state = 0";
+pub(super) const WAITS: &str = "state = 0";
 
 /// What `outcome` says of a try that may have been a success.
 pub(super) const UNCLEAR: &str = "unclear";

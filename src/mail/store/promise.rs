@@ -1,12 +1,14 @@
 //! Promises into the outbox.
 
+use super::due::WAITS;
 use crate::base::{Id, Time};
 use crate::db::schema::outbox as o;
 use crate::db::types::{Instant, Uid};
 use crate::db::{Conn, Result, Tx};
 use crate::mail::model::{Kind, Outbox, Outgoing};
+use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, Binary, Nullable, SmallInt, Text};
+use diesel::sql_types::{Array, Binary, Bool, Nullable, SmallInt, Text};
 
 macro_rules! column {
     ($rows:expr, |$one:ident| $value:expr) => {
@@ -66,7 +68,7 @@ pub fn insert_all(tx: &mut Tx<'_>, letters: &[Outgoing], now: Time) -> Result<()
 /// How many letters wait to be sent, by kind; for metrics and readiness, not for visitors.
 pub fn waiting(conn: &mut Conn) -> Result<Vec<(Kind, i64)>> {
     Ok(o::table
-        .filter(o::state.eq(0_i16))
+        .filter(sql::<Bool>(WAITS))
         .group_by(o::kind)
         .select((o::kind, diesel::dsl::count_star()))
         .load::<(i16, i64)>(conn)?
