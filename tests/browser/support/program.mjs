@@ -3,13 +3,13 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { letter } from './letter.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
-const binary = join(root, process.env.UNDERSIGNED_BINARY ?? 'target/debug/undersigned');
+const binary = resolve(root, process.env.UNDERSIGNED_BINARY ?? 'target/debug/undersigned');
 
 async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
@@ -19,9 +19,11 @@ async function freePort() {
   return port;
 }
 
-// Nothing of the caller's settings may reach the program.
+// Nothing of the caller's settings may reach the program. The visitors come through a proxy that does not exist, so that each
+// is a source of its own and none uses up the other's limit.
 function environment() {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('UNDERSIGNED_')));
+  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('UNDERSIGNED_'));
+  return { ...Object.fromEntries(kept), UNDERSIGNED_TRUSTED_PROXIES: '127.0.0.1/32', UNDERSIGNED_METRICS: 'off' };
 }
 
 export class Program {

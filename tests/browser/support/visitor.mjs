@@ -32,6 +32,8 @@ export function browser() {
   return chromium.launch({ executablePath, args: flags, timeout: 60_000 });
 }
 
+let visitors = 0;
+
 export class Visitor {
   // `script`, `width`, `scheme`, `language`, `forced`: how this person browses.
   static async arrive(launched, origin, { script = true, width = 390, scheme = 'light', language = 'en-US', forced = false } = {}) {
@@ -48,6 +50,7 @@ export class Visitor {
       forcedColors: forced ? 'active' : 'none',
       locale: language,
       reducedMotion: 'reduce',
+      extraHTTPHeaders: { 'x-forwarded-for': `198.51.100.${(visitors += 1) % 250}` },
     });
     visitor.context.setDefaultTimeout(20_000);
     visitor.page = await visitor.context.newPage();

@@ -1,0 +1,88 @@
+// Every page a supporter sees: axe in both schemes and three widths, no sideways scroll, HTML as it should be.
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import { axe, everywhere, valid } from './support/checks.mjs';
+import { Program } from './support/program.mjs';
+import { closedPath, confirms, letterPath, link, pledgePath, signButton, signs } from './support/signing.mjs';
+import { browser, story, Visitor } from './support/visitor.mjs';
+
+let program, launched;
+
+before(async () => {
+  program = await Program.start();
+  launched = await browser();
+});
+
+after(async () => {
+  await launched?.close();
+  await program?.stop();
+});
+
+const quiet = ['/', letterPath, pledgePath, closedPath, `/es${letterPath}`, `${letterPath}/privacy`];
+
+for (const path of quiet) {
+  story(`${path} is sound`, async () => {
+    const answer = await fetch(program.origin + path);
+    assert.equal(answer.status, 200);
+    await valid(await answer.text(), path);
+    await everywhere(launched, program.origin, path, async (visitor) => {
+      await visitor.opens(path);
+      await visitor.hasNoCookies();
+    });
+  });
+}
+
+story('the form with errors is sound', async () => {
+  await everywhere(launched, program.origin, 'errors', async (visitor) => {
+    await visitor.expects(422).opens(letterPath);
+    await visitor.page.click(signButton);
+    await visitor.page.waitForSelector('#errors');
+  });
+});
+
+story('a page that is not there is sound', async () => {
+  await everywhere(launched, program.origin, 'not found', async (visitor) => {
+    await visitor.expects(404).opens('/p/nothing-of-that-name');
+  });
+});
+
+story('"check your email", the page of the link, and the question that may follow are sound', async () => {
+  const email = 'pages@example.org';
+  const sam = await Visitor.arrive(launched, program.origin);
+  await signs(sam, letterPath, { email });
+  const check = sam.page.url();
+  await everywhere(launched, program.origin, 'check your email', async (visitor) => visitor.opens(check));
+  await valid(await (await fetch(check)).text(), 'check your email');
+  const confirm = link(await program.mailbox(email));
+  await everywhere(launched, program.origin, 'confirm', async (visitor) => visitor.opens(confirm));
+  await valid(await (await fetch(confirm)).text(), 'confirm');
+  await sam.leaves();
+});
+
+story('the page of a counted signature, and the one that asks before withdrawing, are sound', async () => {
+  const email = 'counted@example.org';
+  const sam = await Visitor.arrive(launched, program.origin);
+  await signs(sam, letterPath, { email });
+  const letter = await program.mailbox(email);
+  await confirms(sam, letter);
+  await axe(sam, 'counted');
+  await sam.seesNoSidewaysScroll();
+  await everywhere(launched, program.origin, 'already counted', async (visitor) => visitor.opens(link(letter)));
+  await everywhere(launched, program.origin, 'withdraw', async (visitor) => visitor.opens(`${link(letter)}/withdraw`));
+  await valid(await (await fetch(`${link(letter)}/withdraw`)).text(), 'withdraw');
+  await sam.leaves();
+});
+
+story('a link that leads nowhere is sound', async () => {
+  await everywhere(launched, program.origin, 'link gone', async (visitor) => {
+    await visitor.expects(404).expects(410).opens('/c/00000000000000000000000000');
+  });
+});
+
+story('the captured mail is sound', async () => {
+  const page = await fetch(`${program.origin}/dev/mail`);
+  assert.equal(page.status, 200, 'this machine may read it');
+  await valid(await page.text(), '/dev/mail');
+  const stranger = await fetch(`${program.origin}/dev/mail`, { headers: { 'x-forwarded-for': '198.51.100.1' } });
+  assert.ok([403, 404].includes(stranger.status), `a stranger gets ${stranger.status}`);
+});

@@ -1,0 +1,60 @@
+// What a supporter does, step by step, in one place for all stories.
+import assert from 'node:assert/strict';
+
+// The petitions of the demonstration.
+export const letterPath = '/p/legal-research-without-raids';
+export const pledgePath = '/p/not-at-corvane';
+export const closedPath = '/p/no-face-recognition-in-our-stations';
+
+export async function fillsIn(page, { name = 'Sam Okafor', email, updates = 'no' }) {
+  await page.fill('#name', name);
+  await page.fill('#email', email);
+  await page.check(`input[name="updates"][value="${updates}"]`);
+}
+
+export async function presses(page, button) {
+  await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.click(button)]);
+}
+
+export const signButton = 'form.sign button[type="submit"]';
+export const confirmButton = 'button[name="choice"][value="confirm"]';
+
+export async function signs(visitor, path, who) {
+  await visitor.opens(path);
+  await fillsIn(visitor.page, who);
+  await presses(visitor.page, signButton);
+  assert.match(visitor.page.url(), /\/check\//, 'the form leads to "check your email"');
+}
+
+// The link of a confirmation letter.
+export function link(letter) {
+  const found = letter.links.find((one) => new URL(one).pathname.startsWith('/c/'));
+  assert.ok(found, `no link in the letter:\n${letter.text}`);
+  return found;
+}
+
+// Where the page asks for the word of the letter, says it.
+export async function answers(page, letter) {
+  for (const tile of await page.locator('label:has(input[name="word"])').all()) {
+    const word = (await tile.innerText()).trim();
+    if (new RegExp(`(^|[^\\p{L}])${word}([^\\p{L}]|$)`, 'u').test(letter.text)) await tile.locator('input').check();
+  }
+}
+
+// Opens the link of the letter and presses "Count my signature"; a browser that has not signed, and is quick, is asked for the
+// letter's word first.
+export async function confirms(visitor, letter) {
+  await visitor.expects(422).opens(link(letter));
+  await answers(visitor.page, letter);
+  await presses(visitor.page, confirmButton);
+  if (await visitor.page.locator('input[name="word"]').count()) {
+    await answers(visitor.page, letter);
+    await presses(visitor.page, confirmButton);
+  }
+}
+
+export async function counted(program, path) {
+  const answer = await fetch(`${program.origin}${path}/count.json`);
+  assert.equal(answer.status, 200);
+  return (await answer.json()).signatures;
+}
