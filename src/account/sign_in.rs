@@ -8,7 +8,7 @@ use super::tries::WAIT;
 use super::{Actor, Door, Next, Onward, Visit, let_in};
 use crate::base::{Email, Id, Strictness, Time, Token};
 use crate::db::{self, Db, Tx};
-use crate::web::answer::{private_page, see_other};
+use crate::web::answer::{page, see_other};
 use crate::web::page::Errors;
 use crate::web::{Error, Fields, Guarded, Reader, Result, Site, Source, urls};
 use crate::words::Words;
@@ -135,7 +135,7 @@ fn form(
     let frame = site
         .frame(words, words.say("account-sign-in-title"))
         .with_errors(!errors.is_empty());
-    private_page(
+    page(
         status,
         &SignInPage {
             frame,

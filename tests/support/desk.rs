@@ -183,9 +183,8 @@ pub struct Answer {
 impl Answer {
     /// The hidden field `guard` of the page.
     pub fn guard(&self) -> String {
-        let mark = "name=\"guard\" value=\"";
-        let from = self.body.find(mark).expect("a guard") + mark.len();
-        self.body[from..].split('"').next().unwrap().to_owned()
+        let (_, from) = self.body.split_once("name=\"guard\" value=\"").unwrap();
+        from.split('"').next().unwrap().to_owned()
     }
 
     pub fn header(&self, name: &str) -> Option<&str> {
