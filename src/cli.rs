@@ -1,12 +1,16 @@
 //! The command line: serve, demo, check, export, organizer, backup, routes. Nothing else reads
 //! arguments.
 
-use crate::base::Strictness;
+use crate::account::add_organizer;
+use crate::account::found::OrganizationName;
+use crate::base::{Clock, Email, Lang, PersonName, Strictness};
 use crate::config::{Settings, Typed, check_environment};
 use crate::db::Db;
 use crate::routes;
 use crate::serve;
 use crate::signature::check::{Difference, differences};
+use crate::web::urls;
+use crate::words::Library;
 use clap::{Parser, Subcommand};
 use std::fmt::Write as _;
 use std::io::Write;
@@ -38,6 +42,25 @@ enum Command {
     },
     /// Print every address: method, path, who may, limit
     Routes,
+    /// Let an organizer in
+    #[command(subcommand)]
+    Organizer(OrganizerCommand),
+}
+
+#[derive(Debug, Subcommand)]
+enum OrganizerCommand {
+    /// Make somebody an owner of an organization, and print the link they come in by, good for 72 hours
+    Add {
+        /// Their address
+        #[arg(long)]
+        email: String,
+        /// Their full name
+        #[arg(long)]
+        name: String,
+        /// Name of the organization; made if there is none
+        #[arg(long)]
+        organization: String,
+    },
 }
 
 /// How a command failed.
@@ -96,6 +119,11 @@ fn command(line: Line) -> Result<(), Failed> {
         Command::Demo => Ok(demo(settings)?),
         Command::Check => check(&settings),
         Command::Backup { file } => Ok(crate::db::backup(&settings.database, &file)?),
+        Command::Organizer(OrganizerCommand::Add {
+            email,
+            name,
+            organization,
+        }) => Ok(add_organizer(&settings, &email, &name, &organization)?),
         Command::Routes => Ok(()),
     }
 }
@@ -124,7 +152,36 @@ fn log() {
 fn serve_all(settings: Settings) -> Result<(), String> {
     log();
     let app = serve::open(&settings, Strictness::Public)?;
-    block_on(serve::serve(&settings, app, |_| {}))
+    let first = serve::set_up_address(&app)?;
+    block_on(serve::serve(&settings, app, |_| {
+        if let Some(address) = first {
+            let _ = print(&format!(
+                "Nobody organizes here yet. Set it up within an hour at\n{address}\n"
+            ));
+        }
+    }))
+}
+
+fn add_organizer(
+    settings: &Settings,
+    email: &str,
+    name: &str,
+    organization: &str,
+) -> Result<(), String> {
+    let english = Library::load()
+        .map_err(|error| error.to_string())?
+        .words(Lang::EN);
+    let wrong = |what: &str, key: &str| format!("--{what}: {}", english.say(key));
+    let email = Email::parse(email, Strictness::Public).map_err(|e| wrong("email", e.key))?;
+    let name = PersonName::parse(name).map_err(|e| wrong("name", e.key))?;
+    let organization =
+        OrganizationName::parse(organization).map_err(|e| wrong("organization", e.key))?;
+    let (db, secrets) = serve::open_stores(settings)?;
+    let now = Clock::system().now();
+    let token = db
+        .write_here(|tx| add_organizer::add(tx, &secrets, &email, &name, &organization, now))
+        .map_err(|error| format!("cannot add the organizer: {error}"))?;
+    print(&format!("{}{}\n", settings.base_url, urls::setup(&token)))
 }
 
 fn demo(settings: Settings) -> Result<(), String> {

@@ -1,7 +1,7 @@
 //! Builds the program from its parts, starts the HTTP server and the workers, and shuts both down.
 
-use crate::account::Door;
 use crate::account::password::Cost;
+use crate::account::{Door, first_run};
 use crate::base::{Clock, Secrets, Strictness};
 use crate::config::Settings;
 use crate::consent::in_force::in_force;
@@ -18,7 +18,7 @@ use crate::tally::browse::Browse;
 use crate::tally::show::Written;
 use crate::tasks::{Keeper, Letters, look};
 use crate::transfer::export::Outlet;
-use crate::web::{Error, Site, around, files::Files};
+use crate::web::{Error, Site, around, files::Files, urls};
 use crate::words::Library;
 use actix_web::dev::ServerHandle;
 use actix_web::middleware::from_fn;
@@ -269,14 +269,36 @@ impl Running {
     }
 }
 
+/// Opens database and secrets, in a data folder that is made if there is none.
+///
+/// # Errors
+/// One line for the operator.
+pub fn open_stores(settings: &Settings) -> Result<(Db, Secrets), String> {
+    make_folder(&settings.data)?;
+    let db = Db::open(&settings.database)?;
+    let secrets = Secrets::load_or_make(&settings.secrets).map_err(|error| error.to_string())?;
+    Ok((db, secrets))
+}
+
+/// Where the first organizer comes in; none when there is one already.
+///
+/// # Errors
+/// One line for the operator.
+pub fn set_up_address(app: &App) -> Result<Option<String>, String> {
+    let site = &app.site;
+    let token = app
+        .db
+        .write_here(|tx| first_run::open(tx, &site.secrets, site.clock.now()))
+        .map_err(|error| format!("cannot start: {error}"))?;
+    Ok(token.map(|token| format!("{}{}", site.base_url, urls::setup(&token))))
+}
+
 /// Opens what the settings name.
 ///
 /// # Errors
 /// One line for the operator.
 pub fn open(settings: &Settings, strictness: Strictness) -> Result<App, String> {
-    make_folder(&settings.data)?;
-    let db = Db::open(&settings.database)?;
-    let secrets = Secrets::load_or_make(&settings.secrets).map_err(|error| error.to_string())?;
+    let (db, secrets) = open_stores(settings)?;
     let library = Library::load().map_err(|error| error.to_string())?;
     let mut site = Site::new(settings.base_url.clone(), Clock::system(), library, secrets);
     site.trusted_proxies = settings.trusted_proxies.clone();

@@ -124,11 +124,11 @@ pub struct InvitationPage<'a> {
 pub struct SessionLine {
     /// `Firefox, Linux`, or that it is not known.
     pub device: String,
-    /// "4 min ago".
+    /// "Last used 4 min ago".
     pub seen: String,
     /// The same, RFC 3339.
     pub seen_at: String,
-    /// When it was opened, "2 hours ago".
+    /// "Signed in 2 hours ago".
     pub opened: String,
     /// The same, RFC 3339.
     pub opened_at: String,

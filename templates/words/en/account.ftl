@@ -48,8 +48,8 @@ account-browsers = { $n ->
    *[other] { $n } browsers are signed in
 }
 account-browser = Browser
-account-seen = Last used
-account-opened = Signed in
+account-seen = Last used { $ago }
+account-opened = Signed in { $ago }
 account-this-browser = This browser
 account-unknown-browser = Unknown browser
 account-end = Sign out

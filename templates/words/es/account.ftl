@@ -48,8 +48,8 @@ account-browsers = { $n ->
    *[other] { $n } sesiones abiertas
 }
 account-browser = Navegador
-account-seen = Último uso
-account-opened = Entrada
+account-seen = Último uso: { $ago }
+account-opened = Entrada: { $ago }
 account-this-browser = Este navegador
 account-unknown-browser = Navegador desconocido
 account-end = Cerrar la sesión
