@@ -5,7 +5,9 @@ use crate::account::add_organizer;
 use crate::account::found::OrganizationName;
 use crate::base::{Clock, Email, Lang, PersonName, Strictness};
 use crate::config::{Settings, Typed, check_environment};
-use crate::db::Db;
+use crate::db::{self, Db};
+use crate::demo;
+use crate::mail::MailSetting;
 use crate::routes;
 use crate::serve;
 use crate::signature::check::{Difference, differences};
@@ -115,8 +117,8 @@ fn command(line: Line) -> Result<(), Failed> {
     }
     let settings = line.settings.check()?;
     match command {
-        Command::Serve => Ok(serve_all(settings)?),
-        Command::Demo => Ok(demo(settings)?),
+        Command::Serve => Ok(serve_all(&settings)?),
+        Command::Demo => Ok(demo(&settings)?),
         Command::Check => check(&settings),
         Command::Backup { file } => Ok(crate::db::backup(&settings.database, &file)?),
         Command::Organizer(OrganizerCommand::Add {
@@ -148,12 +150,13 @@ fn log() {
         .init();
 }
 
-// Opened before the runtime starts: it reads and writes on this thread.
-fn serve_all(settings: Settings) -> Result<(), String> {
+// Opening blocks, so it is done before there is anything asynchronous.
+
+fn serve_all(settings: &Settings) -> Result<(), String> {
     log();
-    let app = serve::open(&settings, Strictness::Public)?;
+    let app = serve::open(settings, Strictness::Public)?;
     let first = serve::set_up_address(&app)?;
-    block_on(serve::serve(&settings, app, |_| {
+    block_on(serve::serve(settings, app, |_| {
         if let Some(address) = first {
             let _ = print(&format!(
                 "Nobody organizes here yet. Set it up within an hour at\n{address}\n"
@@ -184,10 +187,50 @@ fn add_organizer(
     print(&format!("{}{}\n", settings.base_url, urls::setup(&token)))
 }
 
-fn demo(settings: Settings) -> Result<(), String> {
+fn demo(settings: &Settings) -> Result<(), String> {
+    if !settings.is_at_home() || settings.mail != MailSetting::Capture {
+        return Err(
+            "demo: invented people are for this machine only: leave base-url and mail at their defaults"
+                .to_owned(),
+        );
+    }
     log();
-    let app = serve::open(&settings, Strictness::Testing)?;
-    block_on(serve::serve(&settings, app, |_| {}))
+    let app = serve::open(settings, Strictness::Testing)?;
+    let fault = |error: db::Error| format!("demo: {error}");
+    demo::load(&app.db, &app.site).map_err(fault)?;
+    app.look()?;
+    let owner = demo::Owner::of(&app.site);
+    let is_known = app
+        .db
+        .read_here(|conn| owner.is_known(conn))
+        .map_err(fault)?;
+    let told = welcome(settings, Some(&owner).filter(|_| is_known));
+    block_on(serve::serve(settings, app, move |_| {
+        // Nobody may be reading.
+        let _ = print(&told);
+    }))
+}
+
+/// What a newcomer wants to know.
+fn welcome(settings: &Settings, owner: Option<&demo::Owner>) -> String {
+    let (url, mails, door) = (
+        &settings.base_url,
+        urls::CAPTURED_MAILS,
+        urls::sign_in(None),
+    );
+    let mut told = format!("\nPetitions      {url}/\n");
+    if let Some(demo::Owner { email, passphrase }) = owner {
+        let _ = write!(
+            told,
+            "Organizer      {url}{door}\n    email        {email}\n    passphrase   {passphrase}\n"
+        );
+    }
+    let _ = write!(
+        told,
+        "Captured mail  {url}{mails}\n\nCtrl-C stops it; what you did is kept in {}.\n\n",
+        settings.data.display()
+    );
+    told
 }
 
 fn check(settings: &Settings) -> Result<(), Failed> {

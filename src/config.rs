@@ -192,6 +192,14 @@ impl Typed {
     }
 }
 
+impl Settings {
+    /// Whether visitors reach it on this machine only.
+    #[must_use]
+    pub fn is_at_home(&self) -> bool {
+        is_loopback(&self.host)
+    }
+}
+
 /// Takes an address apart: https, or http on loopback; nothing behind the host and its port.
 fn base_url(text: &str) -> Result<(String, String), String> {
     let text = text.trim_end_matches('/');

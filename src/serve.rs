@@ -83,8 +83,6 @@ impl App {
             .write_here(|tx| in_force(tx, &site.library, &kinds, now))
             .map_err(|error| fault(&error.to_string()))?;
         let front = Front::default();
-        db.read_here(|conn| look(conn, &front, now))
-            .map_err(|error| fault(&error.to_string()))?;
         let links = Links::new(&site.secrets);
         let bell = Bell::default();
         let intake = Intake::start(&db, &site.clock, links.clone(), texts, bell.clone())
@@ -92,7 +90,7 @@ impl App {
         let confirming = Confirming::start(&db, &site.clock, links.clone(), &front, bell.clone())
             .map_err(|error| fault(&error.to_string()))?;
         let door = Door::new(&site, Cost::FULL, bell.clone());
-        Ok(Self {
+        let app = Self {
             site: Data::new(site),
             db: Data::new(db),
             front: Data::new(front),
@@ -106,7 +104,20 @@ impl App {
             browse: Data::new(Browse(browse)),
             outlet: Data::default(),
             captured: captured.map(Data::new),
-        })
+        };
+        app.look()?;
+        Ok(app)
+    }
+
+    /// Reads what the database holds into memory.
+    ///
+    /// # Errors
+    /// One line for the operator.
+    pub fn look(&self) -> Result<(), String> {
+        let now = self.site.clock.now();
+        self.db
+            .read_here(|conn| look(conn, &self.front, now))
+            .map_err(|error| format!("cannot start: {error}"))
     }
 
     /// Hands the parts to actix, and the routes.

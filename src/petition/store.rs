@@ -430,3 +430,25 @@ pub fn organization(conn: &mut Conn, id: Id<Organization>) -> Result<Option<Orga
             contact_email,
         }))
 }
+
+/// Whether there is any petition at all.
+pub fn any(conn: &mut Conn) -> Result<bool> {
+    let first = petitions::table
+        .select(petitions::id)
+        .first::<Id<Petition>>(conn)
+        .optional()?;
+    Ok(first.is_some())
+}
+
+/// Writes a new organization.
+pub fn insert_organization(tx: &mut Tx<'_>, one: &Organization, now: Time) -> Result<()> {
+    diesel::insert_into(organizations::table)
+        .values((
+            organizations::id.eq(one.id),
+            organizations::name.eq(&one.name),
+            organizations::contact_email.eq(&one.contact_email),
+            organizations::created_at.eq(now),
+        ))
+        .execute(&mut **tx)?;
+    Ok(())
+}

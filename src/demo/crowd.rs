@@ -1,0 +1,172 @@
+//! Who signs, and when: the same people in the same order each time, their moments counted back from now.
+
+use super::dice::Dice;
+use super::people;
+use super::petitions::Play;
+use super::places::{campus, walk_of_life};
+use crate::base::time::{minutes, seconds};
+use crate::base::{Email, Lang, Strictness, Time, text};
+use crate::petition::Kind;
+use crate::signature::model::Signer;
+use std::collections::HashSet;
+use std::time::Duration;
+
+/// Somebody who fills the form in.
+pub(super) struct Visitor {
+    pub(super) signer: Signer,
+    pub(super) email: Email,
+    pub(super) lang: Lang,
+    pub(super) source: Option<String>,
+    /// When the form was sent.
+    pub(super) signed_at: Time,
+}
+
+/// Makes visitors, no two of one name or address.
+pub(super) struct Crowd {
+    dice: Dice,
+    kind: Kind,
+    known: HashSet<String>,
+}
+
+/// Hosts of invented mailboxes.
+const HOSTS: &[&str] = &[
+    "harlow.example",
+    "merton-law.example",
+    "calderbay.example",
+    "northfold.example",
+    "posta.example",
+    "correo.example",
+    "mailbox.example",
+];
+
+/// For names that have no letter of an address in them.
+const NICKNAMES: &[&str] = &[
+    "blue.kettle",
+    "quiet.river",
+    "paper.boat",
+    "second.row",
+    "night.bus",
+    "loose.leaf",
+];
+
+/// What the link they came by says.
+const SOURCES: &[&str] = &["whatsapp", "harlow-table", "library-list", "poster"];
+
+/// How many of a hundred are listed publicly, and say yes to updates.
+const PUBLIC: u64 = 60;
+const UPDATES: u64 = 44;
+
+impl Crowd {
+    /// The crowd of one petition.
+    pub(super) fn of(play: &Play, seed: u64) -> Self {
+        Self {
+            dice: Dice::new(seed),
+            kind: play.kind,
+            known: HashSet::new(),
+        }
+    }
+
+    /// Somebody who signs then.
+    pub(super) fn visitor(&mut self, signed_at: Time) -> Option<Visitor> {
+        let dice = &mut self.dice;
+        let (mut name, mut is_spanish) = people::name(dice);
+        while !self.known.insert(name.clone()) {
+            (name, is_spanish) = people::name(dice);
+        }
+        let (role, affiliation) = match self.kind {
+            Kind::Letter => walk_of_life(dice, is_spanish),
+            Kind::Pledge => (None, campus(dice)),
+            Kind::Petition => (None, None),
+        };
+        let (is_public, wants_updates) = (dice.falls(PUBLIC), dice.falls(UPDATES));
+        let source = dice.falls(45).then(|| dice.pick(SOURCES).to_owned());
+        let email = self.address(&name)?;
+        Some(Visitor {
+            signer: Signer {
+                name,
+                email: email.deliver().to_owned(),
+                role,
+                affiliation,
+                wants_updates,
+                is_public,
+            },
+            email,
+            lang: if is_spanish { Lang::ES } else { Lang::EN },
+            source,
+            signed_at,
+        })
+    }
+
+    fn address(&mut self, name: &str) -> Option<Email> {
+        let plain: String = text::fold(name)
+            .chars()
+            .filter(|c| c.is_ascii_alphanumeric() || *c == ' ')
+            .collect();
+        let words: Vec<&str> = plain
+            .split(' ')
+            .filter(|word| word.len() > 1)
+            .take(2)
+            .collect();
+        let local = match words.as_slice() {
+            [] => self.dice.pick(NICKNAMES).to_owned(),
+            words => words.join("."),
+        };
+        let host = self.dice.pick(HOSTS);
+        (1..)
+            .map(|n| match n {
+                1 => format!("{local}@{host}"),
+                n => format!("{local}{n}@{host}"),
+            })
+            .find(|address| self.known.insert(address.clone()))
+            .and_then(|address| Email::parse(&address, Strictness::Testing).ok())
+    }
+
+    /// When they sign, in order: by day more than by night; under an open petition a few just now.
+    pub(super) fn moments(&mut self, play: &Play) -> Vec<Time> {
+        let mut moments = Vec::new();
+        let mut from = play.opened_at;
+        for (step, count) in (1..).zip(play.confirms) {
+            let is_last = play.confirms.len() == step && !play.is_closed;
+            let end = from.plus(play.step);
+            let late = if is_last { JUST_NOW } else { &[] };
+            moments.extend(late.iter().map(|ago| end.minus(*ago)));
+            let rest = count.saturating_sub(u64::try_from(late.len()).unwrap_or(0));
+            let span = play
+                .step
+                .saturating_sub(if is_last { minutes(50) } else { Duration::ZERO });
+            moments.extend((0..rest).map(|_| self.moment(from, span)));
+            from = end;
+        }
+        moments.sort_unstable();
+        moments
+    }
+
+    /// A moment in that span, more likely by day.
+    pub(super) fn moment(&mut self, from: Time, span: Duration) -> Time {
+        let end = u64::try_from(span.as_micros()).unwrap_or(0);
+        let mut moment = from;
+        for _ in 0..8 {
+            moment = from.plus(Duration::from_micros(self.dice.below(end)));
+            // seven hours of sleep, six hours west of Greenwich
+            let is_night = (moment.hour() - 6).rem_euclid(24) < 7;
+            if !is_night || self.dice.falls(10) {
+                break;
+            }
+        }
+        moment
+    }
+
+    /// How long they take from the form to their mailbox.
+    pub(super) fn delay(&mut self) -> Duration {
+        seconds(35 + self.dice.below(85))
+    }
+}
+
+/// How long ago the last ones signed.
+const JUST_NOW: &[Duration] = &[
+    minutes(47),
+    minutes(29),
+    minutes(18),
+    minutes(9),
+    minutes(4),
+];

@@ -1,0 +1,228 @@
+//! Fills an empty database, once.
+
+use super::crowd::{Crowd, Visitor};
+use super::petitions::{self, Play, TIME_ZONE};
+use crate::account::model::Organization;
+use crate::base::time::{days, hours, minutes};
+use crate::base::{Id, Slug, Time, Token};
+use crate::consent::Texts;
+use crate::consent::in_force::in_force;
+use crate::db::{Db, Error, Result, Tx};
+use crate::petition::markdown::render;
+use crate::petition::model::{Petition, PetitionText, State, Wording};
+use crate::petition::{Kind, Shown, store as petition_store};
+use crate::signature::link::Links;
+use crate::signature::model::{PendingSignature, Reason, State as Standing};
+use crate::signature::sign::{agreed, take_in};
+use crate::signature::store::settle::{self, Confirmed};
+use crate::tally::{self, Change};
+use crate::web::Site;
+use std::collections::BTreeMap;
+
+/// Loads the petitions and their signers, if there is no petition yet. True when it did.
+///
+/// # Errors
+/// A fault of the database; nothing is loaded then.
+pub fn load(db: &Db, site: &Site) -> Result<bool> {
+    let links = Links::new(&site.secrets);
+    let now = site.clock.now();
+    db.write_here(|tx| {
+        if petition_store::any(tx)? {
+            return Ok(false);
+        }
+        let texts = in_force(tx, &site.library, &Kind::ALL.map(Kind::as_str), now)?;
+        let organization = organization(tx, now)?;
+        for (seed, play) in (1..).zip(petitions::all(now)) {
+            let shown = put_on(tx, &organization, &play)?;
+            let crowd = Crowd::of(&play, seed);
+            let mut stage = Stage {
+                links: &links,
+                texts: &texts,
+                shown,
+                crowd,
+            };
+            stage.confirm(tx, &play)?;
+            stage.wait(tx, &play, now)?;
+        }
+        Ok(true)
+    })
+}
+
+fn organization(tx: &mut Tx<'_>, now: Time) -> Result<Organization> {
+    let organization = Organization {
+        id: Id::new(now),
+        name: "Sanctuary Research Network".to_owned(),
+        contact_email: "hello@sanctuary-research.example".to_owned(),
+    };
+    petition_store::insert_organization(tx, &organization, now)?;
+    Ok(organization)
+}
+
+/// Writes the petition, its texts and the wording that is signed.
+fn put_on(tx: &mut Tx<'_>, organization: &Organization, play: &Play) -> Result<Shown> {
+    let petition = Petition {
+        id: Id::new(play.opened_at),
+        organization: organization.id,
+        kind: play.kind,
+        slug: Slug::parse(play.slug).map_err(|_| Error::Refused("slug"))?,
+        state: if play.is_closed {
+            State::Closed
+        } else {
+            State::Open
+        },
+        lang: play
+            .texts
+            .first()
+            .map_or(crate::base::Lang::EN, |text| text.lang),
+        goal: play.goal,
+        time_zone: TIME_ZONE.to_owned(),
+        closes_at: play.closes_at,
+        published_at: Some(play.opened_at),
+        closed_at: play.closes_at.filter(|_| play.is_closed),
+        settings: play.settings.clone(),
+        revision: 1,
+        created_at: play.opened_at,
+        updated_at: play.opened_at,
+    };
+    petition_store::insert(tx, &petition)?;
+    let founders: Vec<String> = play
+        .founders
+        .iter()
+        .map(|name| (*name).to_owned())
+        .collect();
+    petition_store::save_founders(tx, petition.id, &founders)?;
+    for text in &play.texts {
+        let text = PetitionText {
+            lang: text.lang,
+            title: text.title.to_owned(),
+            ask: text.ask.to_owned(),
+            target: text.target.to_owned(),
+            body: text.body.to_owned(),
+            body_html: render(text.body),
+            outcome: text.outcome.map(str::to_owned),
+            outcome_html: text.outcome.map(render),
+            is_published: true,
+        };
+        petition_store::save_text(tx, petition.id, &text, play.opened_at)?;
+        let wording = Wording {
+            id: Id::new(play.opened_at),
+            lang: text.lang,
+            version: 1,
+            sha256: sha256(&text),
+        };
+        petition_store::add_wording(tx, petition.id, &wording, &text, play.opened_at)?;
+    }
+    Shown::load(tx, petition)
+}
+
+fn sha256(text: &PetitionText) -> [u8; 32] {
+    use sha2::{Digest, Sha256};
+    let parts = [&text.title, &text.ask, &text.target, &text.body];
+    let whole: Vec<&str> = parts.into_iter().map(String::as_str).collect();
+    Sha256::digest(whole.join("\0").as_bytes()).into()
+}
+
+/// One petition and its crowd.
+struct Stage<'a> {
+    links: &'a Links,
+    texts: &'a Texts,
+    shown: Shown,
+    crowd: Crowd,
+}
+
+impl Stage<'_> {
+    /// Lets everybody sign and confirm who does.
+    fn confirm(&mut self, tx: &mut Tx<'_>, play: &Play) -> Result<()> {
+        let mut people = Vec::new();
+        for at in self.crowd.moments(play) {
+            let visitor = self.crowd.visitor(at).ok_or(Error::Refused("visitor"))?;
+            people.push((self.pending(&visitor)?, at.plus(self.crowd.delay())));
+        }
+        people.sort_by_key(|(_, confirmed_at)| *confirmed_at);
+        let held = held_places(people.len(), play.held);
+        let mut number = 0;
+        let mut moves: BTreeMap<i64, (Time, Change)> = BTreeMap::new();
+        let mut rows = Vec::with_capacity(people.len());
+        for (place, (pending, at)) in people.iter().enumerate() {
+            let reason = held.get(&place).copied();
+            let (_, by) = moves.entry(at.hour()).or_insert((*at, Change::default()));
+            if reason.is_some() {
+                by.held += 1;
+            } else {
+                by.counted += 1;
+                number += 1;
+            }
+            rows.push(Confirmed {
+                pending,
+                is_suspect: false,
+                state: if reason.is_some() {
+                    Standing::Held
+                } else {
+                    Standing::Counted
+                },
+                reason,
+                number: reason.is_none().then_some(number),
+                at: *at,
+            });
+        }
+        settle::insert_all(tx, &rows)?;
+        // The first ones to sign think again a while later.
+        let count = usize::try_from(play.withdrawn).unwrap_or(0);
+        for row in rows.iter().filter(|row| row.reason.is_none()).take(count) {
+            let at = row.at.plus(hours(31));
+            let to = (Standing::Counted, Standing::Withdrawn);
+            settle::move_state(tx, row.pending.id, to, None, at)?;
+            let (_, by) = moves.entry(at.hour()).or_insert((at, Change::default()));
+            by.counted -= 1;
+            by.withdrawn += 1;
+        }
+        for (at, by) in moves.into_values() {
+            tally::store::add(tx, self.shown.petition.id, by, at)?;
+        }
+        Ok(())
+    }
+
+    /// Lets some fill the form in whose mailbox has not answered; their mail is promised.
+    fn wait(&mut self, tx: &mut Tx<'_>, play: &Play, now: Time) -> Result<()> {
+        let mut waiting = Vec::new();
+        for _ in 0..play.waiting {
+            let at = self
+                .crowd
+                .moment(now.minus(days(1)), hours(24).saturating_sub(minutes(20)));
+            let visitor = self.crowd.visitor(at).ok_or(Error::Refused("visitor"))?;
+            waiting.push(self.pending(&visitor)?);
+        }
+        if !waiting.is_empty() {
+            take_in(tx, &waiting)?;
+        }
+        Ok(())
+    }
+
+    fn pending(&self, visitor: &Visitor) -> Result<PendingSignature> {
+        let petition = self.shown.petition.id;
+        Ok(PendingSignature {
+            id: Id::new(visitor.signed_at),
+            petition,
+            keys: self.links.address_keys(petition, &visitor.email),
+            signer: visitor.signer.clone(),
+            agreed: agreed(self.texts, &self.shown, visitor.lang)
+                .map_err(|_| Error::Refused("no words to agree to"))?,
+            source: visitor.source.clone(),
+            browser: Token::random().hash().0,
+            score: 0,
+            created_at: visitor.signed_at,
+        })
+    }
+}
+
+/// Which places of the line are held, and why: the last but a few, so that an organizer sees them.
+fn held_places(all: usize, count: u64) -> BTreeMap<usize, Reason> {
+    let count = usize::try_from(count).unwrap_or(0);
+    [Reason::Score, Reason::Alias]
+        .into_iter()
+        .cycle()
+        .take(count)
+        .zip(1..)
+        .map(|(reason, n)| (all.saturating_sub(n * 7), reason))
+        .collect()
+}

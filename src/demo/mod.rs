@@ -1,0 +1,11 @@
+//! `undersigned demo`: invented petitions, organizations and people, so that a newcomer sees pages that look alive.
+//! Nothing here is real; all addresses end in `.example`, where no mail can go.
+
+mod crowd;
+mod dice;
+mod load;
+mod people;
+mod petitions;
+mod places;
+
+pub use load::load;

@@ -1,0 +1,215 @@
+//! The three petitions of the demo. The companies, organizations and events in them are invented.
+
+use crate::base::time::days;
+use crate::base::{Lang, Time};
+use crate::petition::model::{Asked, Kind, Settings};
+use std::time::Duration;
+
+/// A petition as it is to be shown.
+pub(super) struct Play {
+    /// What it is.
+    pub(super) kind: Kind,
+    /// Its place in addresses.
+    pub(super) slug: &'static str,
+    /// A fixed goal; none moves.
+    pub(super) goal: Option<i32>,
+    /// What its form asks.
+    pub(super) settings: Settings,
+    /// English and Spanish.
+    pub(super) texts: [Text; 2],
+    /// Named on its page from the start.
+    pub(super) founders: &'static [&'static str],
+    /// When it was opened.
+    pub(super) opened_at: Time,
+    /// Its last day.
+    pub(super) closes_at: Option<Time>,
+    /// Whether it is over.
+    pub(super) is_closed: bool,
+    /// How many confirm in each `step` from the opening on.
+    pub(super) confirms: &'static [u64],
+    /// A day, or a week.
+    pub(super) step: Duration,
+    /// How many wait for their mailbox.
+    pub(super) waiting: u64,
+    /// How many have been set aside.
+    pub(super) held: u64,
+    /// How many have been taken back.
+    pub(super) withdrawn: u64,
+}
+
+/// Its text in one language.
+pub(super) struct Text {
+    pub(super) lang: Lang,
+    pub(super) title: &'static str,
+    pub(super) ask: &'static str,
+    pub(super) target: &'static str,
+    pub(super) body: &'static str,
+    pub(super) outcome: Option<&'static str>,
+}
+
+/// Where the dates of all three are told.
+pub(super) const TIME_ZONE: &str = "America/Chicago";
+/// The night before a day begins there, in hours of UTC (in winter; in summer an hour too late, which shows nowhere).
+const MIDNIGHT: i64 = 6;
+
+/// 20 January 2020, 09:00 in Chicago.
+const WINTER_2020: Time = Time::from_micros(1_579_532_400_000_000);
+/// The first moment of 1 July 2020 there.
+const SUMMER_2020: Time = Time::from_micros(1_593_579_600_000_000);
+
+/// The three petitions, as they stand `now`.
+pub(super) fn all(now: Time) -> [Play; 3] {
+    [cameras(), pledge(now), letter(now)]
+}
+
+fn letter(now: Time) -> Play {
+    Play {
+        kind: Kind::Letter,
+        slug: "legal-research-without-raids",
+        goal: None,
+        settings: Settings {
+            role: Asked::Optional,
+            affiliation: Asked::Optional,
+            ..Settings::default()
+        },
+        texts: [
+            Text {
+                lang: Lang::EN,
+                title: "Legal research should not feed deportation",
+                ask: "Stop selling personal data to immigration enforcement, and promise in public not to begin again.",
+                target: "Brackwell Legal and Pemberly Roe",
+                body: include_str!("texts/letter.en.md"),
+                outcome: None,
+            },
+            Text {
+                lang: Lang::ES,
+                title: "La investigación jurídica no debe alimentar deportaciones",
+                ask: "Dejen de vender datos personales a las autoridades migratorias y comprométanse en público a no volver a hacerlo.",
+                target: "Brackwell Legal y Pemberly Roe",
+                body: include_str!("texts/letter.es.md"),
+                outcome: None,
+            },
+        ],
+        founders: &[
+            "Sanctuary Research Network",
+            "Harlow Law Students for Immigrant Justice",
+            "Ridgemont Library Workers for Privacy",
+            "Puente Claro, asesoría legal comunitaria",
+        ],
+        opened_at: now.minus(days(19)),
+        closes_at: Some(midnight_after(now.plus(days(33)))),
+        is_closed: false,
+        confirms: &[
+            28, 46, 31, 22, 15, 11, 8, 10, 7, 12, 9, 6, 8, 27, 38, 24, 17, 13, 26,
+        ],
+        step: days(1),
+        waiting: 6,
+        held: 2,
+        withdrawn: 2,
+    }
+}
+
+fn pledge(now: Time) -> Play {
+    Play {
+        kind: Kind::Pledge,
+        slug: "not-at-corvane",
+        goal: Some(500),
+        settings: Settings {
+            affiliation: Asked::Optional,
+            ..Settings::default()
+        },
+        texts: [
+            Text {
+                lang: Lang::EN,
+                title: "I will not work for Corvane while it builds raid lists",
+                ask: "I will not apply to, interview with or take a job at Corvane Analytics until its contracts with immigration enforcement end.",
+                target: "",
+                body: include_str!("texts/pledge.en.md"),
+                outcome: None,
+            },
+            Text {
+                lang: Lang::ES,
+                title: "No trabajaré para Corvane mientras arme listas para redadas",
+                ask: "No enviaré solicitudes a Corvane Analytics, ni aceptaré entrevistas o empleos allí, hasta que terminen sus contratos con las autoridades migratorias.",
+                target: "",
+                body: include_str!("texts/pledge.es.md"),
+                outcome: None,
+            },
+        ],
+        founders: &[],
+        opened_at: now.minus(days(9)),
+        closes_at: None,
+        is_closed: false,
+        confirms: &[19, 27, 14, 10, 8, 12, 23, 16, 18],
+        step: days(1),
+        waiting: 3,
+        held: 0,
+        withdrawn: 1,
+    }
+}
+
+fn cameras() -> Play {
+    Play {
+        kind: Kind::Petition,
+        slug: "no-face-recognition-in-our-stations",
+        goal: Some(250),
+        settings: Settings::default(),
+        texts: [
+            Text {
+                lang: Lang::EN,
+                title: "No face recognition in Ridgemont’s stations",
+                ask: "End the face recognition pilot in three stations, delete what it collected, and never buy it without a public vote.",
+                target: "the Ridgemont City Council",
+                body: include_str!("texts/cameras.en.md"),
+                outcome: Some(include_str!("texts/cameras-outcome.en.md")),
+            },
+            Text {
+                lang: Lang::ES,
+                title: "Sin reconocimiento facial en las estaciones de Ridgemont",
+                ask: "Pongan fin a la prueba de reconocimiento facial en tres estaciones, eliminen lo recopilado y no lo compren jamás sin una votación pública.",
+                target: "la ciudad de Ridgemont y su Concejo Municipal",
+                body: include_str!("texts/cameras.es.md"),
+                outcome: Some(include_str!("texts/cameras-outcome.es.md")),
+            },
+        ],
+        founders: &["Ridgemont Riders’ Union", "Sanctuary Research Network"],
+        opened_at: WINTER_2020,
+        closes_at: Some(SUMMER_2020),
+        is_closed: true,
+        confirms: &[
+            41, 33, 18, 12, 9, 7, 5, 4, 6, 3, 2, 5, 8, 22, 31, 17, 24, 11, 6, 4, 3, 2, 4,
+        ],
+        step: days(7),
+        waiting: 0,
+        held: 0,
+        withdrawn: 3,
+    }
+}
+
+/// The midnight at the end of that day.
+fn midnight_after(time: Time) -> Time {
+    const DAY: i64 = 86_400_000_000;
+    const HOUR: i64 = 3_600_000_000;
+    Time::from_micros((time.day() + 1) * DAY + MIDNIGHT * HOUR)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_fit_their_fields_and_dates_are_those_meant() {
+        let now = Time::parse("2026-11-21T21:10:00Z").unwrap();
+        for play in all(now) {
+            for text in &play.texts {
+                assert!(text.title.chars().count() <= 80, "{}", text.title);
+                assert!(text.ask.chars().count() <= 300, "{}", text.ask);
+                assert_eq!(text.outcome.is_some(), play.is_closed);
+            }
+            assert!(crate::base::Slug::parse(play.slug).is_ok());
+        }
+        assert_eq!(WINTER_2020.rfc3339(), "2020-01-20T15:00:00Z");
+        assert_eq!(SUMMER_2020.rfc3339(), "2020-07-01T05:00:00Z");
+        assert_eq!(midnight_after(now).rfc3339(), "2026-11-22T06:00:00Z");
+    }
+}
