@@ -1,7 +1,9 @@
 //! Fills an empty database, once.
 
 use super::crowd::{Crowd, Visitor};
+use super::owner::Owner;
 use super::petitions::{self, Play, TIME_ZONE};
+use crate::account::found::found;
 use crate::account::model::Organization;
 use crate::base::time::{days, hours, minutes};
 use crate::base::{Id, Slug, Time, Token};
@@ -11,27 +13,34 @@ use crate::db::{Db, Error, Result, Tx};
 use crate::petition::markdown::render;
 use crate::petition::model::{Petition, PetitionText, State, Wording};
 use crate::petition::{Kind, Shown, store as petition_store};
+use crate::signature::intake::{agreed, take_in};
 use crate::signature::link::Links;
 use crate::signature::model::{PendingSignature, Reason, State as Standing};
-use crate::signature::sign::{agreed, take_in};
 use crate::signature::store::settle::{self, Confirmed};
 use crate::tally::{self, Change};
 use crate::web::Site;
 use std::collections::BTreeMap;
 
-/// Loads the petitions and their signers, if there is no petition yet. True when it did.
+/// Loads the organizer, the petitions and their signers, if there is no petition yet. True when it did.
 ///
 /// # Errors
 /// A fault of the database; nothing is loaded then.
 pub fn load(db: &Db, site: &Site) -> Result<bool> {
+    if db.read_here(petition_store::any)? {
+        return Ok(false);
+    }
+    let (founding, kept) = Owner::of(site)
+        .founding()
+        .ok_or(Error::Refused("organizer"))?;
     let links = Links::new(&site.secrets);
     let now = site.clock.now();
     db.write_here(|tx| {
+        // Another start may have been quicker.
         if petition_store::any(tx)? {
             return Ok(false);
         }
         let texts = in_force(tx, &site.library, &Kind::ALL.map(Kind::as_str), now)?;
-        let organization = organization(tx, now)?;
+        let (organization, _) = found(tx, &founding, &kept, now)?;
         for (seed, play) in (1..).zip(petitions::all(now)) {
             let shown = put_on(tx, &organization, &play)?;
             let crowd = Crowd::of(&play, seed);
@@ -46,16 +55,6 @@ pub fn load(db: &Db, site: &Site) -> Result<bool> {
         }
         Ok(true)
     })
-}
-
-fn organization(tx: &mut Tx<'_>, now: Time) -> Result<Organization> {
-    let organization = Organization {
-        id: Id::new(now),
-        name: "Sanctuary Research Network".to_owned(),
-        contact_email: "hello@sanctuary-research.example".to_owned(),
-    };
-    petition_store::insert_organization(tx, &organization, now)?;
-    Ok(organization)
 }
 
 /// Writes the petition, its texts and the wording that is signed.

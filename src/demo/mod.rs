@@ -4,8 +4,10 @@
 mod crowd;
 mod dice;
 mod load;
+mod owner;
 mod people;
 mod petitions;
 mod places;
 
 pub use load::load;
+pub use owner::Owner;

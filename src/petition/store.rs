@@ -439,16 +439,3 @@ pub fn any(conn: &mut Conn) -> Result<bool> {
         .optional()?;
     Ok(first.is_some())
 }
-
-/// Writes a new organization.
-pub fn insert_organization(tx: &mut Tx<'_>, one: &Organization, now: Time) -> Result<()> {
-    diesel::insert_into(organizations::table)
-        .values((
-            organizations::id.eq(one.id),
-            organizations::name.eq(&one.name),
-            organizations::contact_email.eq(&one.contact_email),
-            organizations::created_at.eq(now),
-        ))
-        .execute(&mut **tx)?;
-    Ok(())
-}
