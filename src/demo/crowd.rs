@@ -126,7 +126,7 @@ impl Crowd {
         let mut moments = Vec::new();
         let mut from = play.opened_at;
         for (step, count) in (1..).zip(play.confirms) {
-            let is_last = play.confirms.len() == step && !play.is_closed;
+            let is_last = play.confirms.len() == step && play.closed_at.is_none();
             let end = from.plus(play.step);
             let late = if is_last { JUST_NOW } else { &[] };
             moments.extend(late.iter().map(|ago| end.minus(*ago)));

@@ -64,7 +64,7 @@ fn put_on(tx: &mut Tx<'_>, organization: &Organization, play: &Play) -> Result<S
         organization: organization.id,
         kind: play.kind,
         slug: Slug::parse(play.slug).map_err(|_| Error::Refused("slug"))?,
-        state: if play.is_closed {
+        state: if play.closed_at.is_some() {
             State::Closed
         } else {
             State::Open
@@ -77,7 +77,7 @@ fn put_on(tx: &mut Tx<'_>, organization: &Organization, play: &Play) -> Result<S
         time_zone: TIME_ZONE.to_owned(),
         closes_at: play.closes_at,
         published_at: Some(play.opened_at),
-        closed_at: play.closes_at.filter(|_| play.is_closed),
+        closed_at: play.closed_at,
         settings: play.settings.clone(),
         revision: 1,
         created_at: play.opened_at,
@@ -144,7 +144,8 @@ impl Stage<'_> {
         let mut rows = Vec::with_capacity(people.len());
         for (place, (pending, at)) in people.iter().enumerate() {
             let reason = held.get(&place).copied();
-            let (_, by) = moves.entry(at.hour()).or_insert((*at, Change::default()));
+            let (last, by) = moves.entry(at.hour()).or_insert((*at, Change::default()));
+            *last = *at;
             if reason.is_some() {
                 by.held += 1;
             } else {

@@ -23,8 +23,8 @@ pub(super) struct Play {
     pub(super) opened_at: Time,
     /// Its last day.
     pub(super) closes_at: Option<Time>,
-    /// Whether it is over.
-    pub(super) is_closed: bool,
+    /// When it was closed, if it is over.
+    pub(super) closed_at: Option<Time>,
     /// How many confirm in each `step` from the opening on.
     pub(super) confirms: &'static [u64],
     /// A day, or a week.
@@ -54,8 +54,8 @@ const MIDNIGHT: i64 = 6;
 
 /// 20 January 2020, 09:00 in Chicago.
 const WINTER_2020: Time = Time::from_micros(1_579_532_400_000_000);
-/// The first moment of 1 July 2020 there.
-const SUMMER_2020: Time = Time::from_micros(1_593_579_600_000_000);
+/// 11 May 2020, 18:00 there.
+const SPRING_2020: Time = Time::from_micros(1_589_238_000_000_000);
 
 /// The three petitions, as they stand `now`.
 pub(super) fn all(now: Time) -> [Play; 3] {
@@ -98,7 +98,7 @@ fn letter(now: Time) -> Play {
         ],
         opened_at: now.minus(days(19)),
         closes_at: Some(midnight_after(now.plus(days(33)))),
-        is_closed: false,
+        closed_at: None,
         confirms: &[
             28, 46, 31, 22, 15, 11, 8, 10, 7, 12, 9, 6, 8, 27, 38, 24, 17, 13, 26,
         ],
@@ -115,6 +115,7 @@ fn pledge(now: Time) -> Play {
         slug: "not-at-corvane",
         goal: Some(500),
         settings: Settings {
+            role: Asked::Optional,
             affiliation: Asked::Optional,
             ..Settings::default()
         },
@@ -139,7 +140,7 @@ fn pledge(now: Time) -> Play {
         founders: &[],
         opened_at: now.minus(days(9)),
         closes_at: None,
-        is_closed: false,
+        closed_at: None,
         confirms: &[19, 27, 14, 10, 8, 12, 23, 16, 18],
         step: days(1),
         waiting: 3,
@@ -174,11 +175,9 @@ fn cameras() -> Play {
         ],
         founders: &["Ridgemont Riders’ Union", "Sanctuary Research Network"],
         opened_at: WINTER_2020,
-        closes_at: Some(SUMMER_2020),
-        is_closed: true,
-        confirms: &[
-            41, 33, 18, 12, 9, 7, 5, 4, 6, 3, 2, 5, 8, 22, 31, 17, 24, 11, 6, 4, 3, 2, 4,
-        ],
+        closes_at: None,
+        closed_at: Some(SPRING_2020),
+        confirms: &[43, 35, 18, 12, 9, 7, 5, 8, 22, 33, 19, 11, 9, 6, 14, 27],
         step: days(7),
         waiting: 0,
         held: 0,
@@ -204,12 +203,12 @@ mod tests {
             for text in &play.texts {
                 assert!(text.title.chars().count() <= 80, "{}", text.title);
                 assert!(text.ask.chars().count() <= 300, "{}", text.ask);
-                assert_eq!(text.outcome.is_some(), play.is_closed);
+                assert_eq!(text.outcome.is_some(), play.closed_at.is_some());
             }
             assert!(crate::base::Slug::parse(play.slug).is_ok());
         }
         assert_eq!(WINTER_2020.rfc3339(), "2020-01-20T15:00:00Z");
-        assert_eq!(SUMMER_2020.rfc3339(), "2020-07-01T05:00:00Z");
+        assert_eq!(SPRING_2020.rfc3339(), "2020-05-11T23:00:00Z");
         assert_eq!(midnight_after(now).rfc3339(), "2026-11-22T06:00:00Z");
     }
 }
