@@ -217,7 +217,9 @@ fn insert_at_once(c: &mut diesel::PgConnection, new: &[Confirmed<'_>]) -> Result
     diesel::sql_query(
         "insert into signatures (id, petition_id, email_k1, email_k2, state, reason, number, \
          wording_id, lang, source, is_suspect, signed_at, confirmed_at, changed_at) \
-         select *, $13 from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+         select n.*, n.confirmed_at from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, \
+         $13) as n (id, petition_id, email_k1, email_k2, state, reason, number, wording_id, lang, \
+         source, is_suspect, signed_at, confirmed_at)",
     )
     .bind::<Array<Uid>, _>(column!(new, |one| one.pending.id))
     .bind::<Array<Uid>, _>(column!(new, |one| one.pending.petition))
