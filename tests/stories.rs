@@ -3,6 +3,8 @@
 
 mod account_doors;
 mod account_sessions;
+mod console_petitions;
+mod console_signatures;
 mod databases;
 mod mail_faults;
 mod outbox;

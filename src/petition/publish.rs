@@ -169,7 +169,7 @@ pub fn publish(
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Press {
-    revision: i64,
+    revision: String,
 }
 
 impl Fields for Press {}
@@ -259,9 +259,10 @@ pub async fn post(
     let Posted { actor, fields } = posted;
     let desk = Desk::open(&db, &actor, id, Action::PublishPetition).await?;
     let now = site.clock.now();
+    let revision: i64 = fields.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
     let opened = db
         .write(move |tx| {
-            let petition = publish(tx, id, fields.revision, now)?;
+            let petition = publish(tx, id, revision, now)?;
             Ok::<_, Refusal>(Shown::load(tx, petition)?)
         })
         .await;

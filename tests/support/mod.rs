@@ -3,6 +3,7 @@
 pub mod desk;
 pub mod post;
 pub mod postgres;
+pub mod signers;
 pub mod smtp;
 
 use std::future::Future;

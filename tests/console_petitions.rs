@@ -1,0 +1,481 @@
+//! Story: an organizer makes a petition, mends it, opens it and ends it.
+
+use crate::support::desk::{Answer, Browser, Desk};
+use crate::support::on_both;
+use crate::support::signers::{petition, sign, signer, wait};
+use actix_web::http::StatusCode;
+use undersigned::base::time::{days, hours};
+use undersigned::base::{Id, Time};
+use undersigned::db::Error;
+use undersigned::petition::close_due::close_due;
+use undersigned::petition::{Petition, State, store};
+use undersigned::signature::State as Signed;
+use undersigned::web::urls;
+
+const SLUG: &str = "court-records-should-be-free-to-read";
+
+/// Ana begins the letter; its id.
+async fn begins(desk: &Desk, ana: &Browser) -> Id<Petition> {
+    let page = ana.gets("/organize/petitions/new").await;
+    let fields = [
+        ("kind", "letter"),
+        ("title", "Court records should be free to read"),
+        ("target", "the State Judicial Council"),
+        ("lang", "en"),
+    ];
+    let made = ana.presses(&page, "/organize/petitions/new", &fields).await;
+    assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
+    let id = petition(&desk.db, SLUG).await.id;
+    assert_eq!(made.location.unwrap(), urls::edit_petition(id));
+    id
+}
+
+/// The form as Ana fills it in, with the revision of the page she has open.
+fn filled<'a>(page: &'a Answer, ask: &'a str) -> Vec<(&'static str, &'a str)> {
+    let mark = "name=\"revision\" value=\"";
+    let from = page.body.find(mark).expect("a revision") + mark.len();
+    vec![
+        ("revision", page.body[from..].split('"').next().unwrap()),
+        ("kind", "letter"),
+        ("slug", SLUG),
+        ("title-en", "Court records should be free to read"),
+        ("target-en", "the State Judicial Council"),
+        ("ask-en", ask),
+        ("body-en", "# We ask\r\n\r\nOpen the <b>records</b>."),
+        ("published-en", "1"),
+        ("title-es", ""),
+        ("target-es", ""),
+        ("ask-es", ""),
+        ("body-es", ""),
+        ("goal", "4,000"),
+        ("closes_on", "2026-12-11"),
+        ("closes_time", "17:00"),
+        ("time_zone", "America/New_York"),
+        ("role", "optional"),
+        ("affiliation", "optional"),
+        ("confirming", "adaptive"),
+        ("founders", "Open Docket\r\nClinic of Merton"),
+    ]
+}
+
+/// Ana fills the form in and opens the petition.
+async fn publishes(desk: &Desk, ana: &Browser) -> Id<Petition> {
+    let id = begins(desk, ana).await;
+    let edit = urls::edit_petition(id);
+    let page = ana.gets(&edit).await;
+    let saved = ana
+        .presses(&page, &edit, &filled(&page, "Make them free."))
+        .await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+    let list = ana.gets(&urls::publish_petition(id)).await;
+    let revision = filled(&list, "")[0].1.to_owned();
+    let pressed = ana
+        .presses(
+            &list,
+            &urls::publish_petition(id),
+            &[("revision", &revision)],
+        )
+        .await;
+    assert_eq!(
+        pressed.location,
+        Some(urls::overview(id)),
+        "{}",
+        pressed.body
+    );
+    id
+}
+
+#[actix_web::test]
+async fn a_petition_is_made_looked_at_and_opened() {
+    on_both(|database| async move {
+        let desk = Desk::with_ana(&database).await;
+        let ana = desk.ana().await;
+        let empty = ana.gets("/organize").await;
+        assert!(empty.body.contains("There is no petition yet"));
+
+        let page = ana.gets("/organize/petitions/new").await;
+        let half = [
+            ("kind", "poem"),
+            ("title", " "),
+            ("target", "Kept, see"),
+            ("lang", "xx"),
+            ("slug", "A b"),
+        ];
+        let again = ana.presses(&page, "/organize/petitions/new", &half).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for kept in ["Kept, see", "A b", "Enter a title", "Four things to fix"] {
+            assert!(again.body.contains(kept), "{kept} in {}", again.body);
+        }
+
+        let id = begins(&desk, &ana).await;
+        let list = ana.gets(&urls::publish_petition(id)).await;
+        assert!(list.body.contains("Not ready yet") && !list.body.contains("Publish now"));
+        let pushed = ana
+            .presses(
+                &ana.gets("/organize/petitions/new").await,
+                &urls::publish_petition(id),
+                &[("revision", "1")],
+            )
+            .await;
+        assert_eq!(pushed.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(
+            ana.gets(&format!("/p/{SLUG}")).await.status,
+            StatusCode::NOT_FOUND
+        );
+
+        let edit = urls::edit_petition(id);
+        let page = ana.gets(&edit).await;
+        assert!(page.body.contains("not yet translated"));
+        let mut wrong = filled(&page, "Make them free.");
+        for field in &mut wrong {
+            match field.0 {
+                "goal" => field.1 = "many",
+                "closes_on" => field.1 = "2027-03-14",
+                "closes_time" => field.1 = "02:30",
+                _ => {}
+            }
+        }
+        let again = ana.presses(&page, &edit, &wrong).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for kept in [
+            "Error: ",
+            "Make them free.",
+            "many",
+            "02:30",
+            "does not exist on that day",
+            "Two things to fix",
+        ] {
+            assert!(again.body.contains(kept), "{kept} in {}", again.body);
+        }
+
+        let mut right = filled(&page, "Make them free.");
+        right.push(("then", "preview"));
+        let saved = ana.presses(&page, &edit, &right).await;
+        let preview = ana.gets(&saved.location.unwrap()).await;
+        assert_eq!(preview.status, StatusCode::OK, "{}", preview.body);
+        for shown in [
+            "Preview.",
+            "<h2>We ask</h2>",
+            "Open Docket",
+            "disabled",
+            "Role",
+        ] {
+            assert!(preview.body.contains(shown), "{shown} in {}", preview.body);
+        }
+        assert!(!preview.body.contains("<b>records</b>"));
+
+        let page = ana.gets(&edit).await;
+        assert!(page.body.contains("value=\"17:00\"") && page.body.contains("value=\"4000\""));
+        let list = ana.gets(&urls::publish_petition(id)).await;
+        assert!(list.body.contains("Publish now"), "{}", list.body);
+        let stale = ana
+            .presses(&list, &urls::publish_petition(id), &[("revision", "1")])
+            .await;
+        assert_eq!(stale.status, StatusCode::CONFLICT);
+        let revision = filled(&list, "")[0].1.to_owned();
+        for _ in 0..2 {
+            let opened = ana
+                .presses(
+                    &list,
+                    &urls::publish_petition(id),
+                    &[("revision", &revision)],
+                )
+                .await;
+            assert_eq!(opened.location, Some(urls::overview(id)), "{}", opened.body);
+        }
+        let public = desk.browser().gets(&format!("/p/{SLUG}")).await;
+        assert_eq!(public.status, StatusCode::OK);
+        assert!(
+            public.body.contains("Make them free.") && public.body.contains("Clinic of Merton")
+        );
+        let all = ana.gets("/organize").await;
+        assert!(all.body.contains("Court records should be free to read"));
+        assert_eq!(petition(&desk.db, SLUG).await.state, State::Open);
+    })
+    .await;
+}
+
+async fn versions(desk: &Desk, id: Id<Petition>) -> Vec<(String, i32)> {
+    desk.db
+        .read(move |conn| store::wordings(conn, id))
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|kept| (kept.text.ask, kept.wording.version))
+        .collect()
+}
+
+#[actix_web::test]
+async fn words_that_were_signed_are_never_changed() {
+    on_both(|database| async move {
+        let desk = Desk::with_ana(&database).await;
+        let ana = desk.ana().await;
+        let id = publishes(&desk, &ana).await;
+        let edit = urls::edit_petition(id);
+        sign(
+            &desk.db,
+            id,
+            Signed::Counted,
+            vec![signer("Amara Osei")],
+            desk.app.site.clock.now(),
+        )
+        .await;
+
+        // another goal is no other text
+        let page = ana.gets(&edit).await;
+        let mut fields = filled(&page, "Make them free.");
+        fields.retain(|(name, _)| *name != "goal");
+        fields.push(("goal", ""));
+        ana.presses(&page, &edit, &fields).await;
+        assert_eq!(
+            versions(&desk, id).await,
+            [("Make them free.".to_owned(), 1)]
+        );
+
+        let page = ana.gets(&edit).await;
+        assert!(page.body.contains("now that somebody has signed"));
+        let saved = ana
+            .presses(&page, &edit, &filled(&page, "Make them free, now."))
+            .await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+        assert_eq!(
+            versions(&desk, id).await,
+            [
+                ("Make them free.".to_owned(), 1),
+                ("Make them free, now.".to_owned(), 2)
+            ]
+        );
+        let public = desk.browser().gets(&format!("/p/{SLUG}")).await;
+        assert!(public.body.contains("Make them free, now."));
+
+        // a translation has versions of its own
+        let page = ana.gets(&edit).await;
+        let mut fields = filled(&page, "Make them free, now.");
+        fields.retain(|(name, _)| !name.ends_with("-es"));
+        fields.extend([
+            ("title-es", "Actas libres"),
+            ("ask-es", "Hágalas públicas."),
+            ("body-es", "Pedimos."),
+            ("published-es", "1"),
+        ]);
+        let saved = ana.presses(&page, &edit, &fields).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+        assert!(
+            versions(&desk, id)
+                .await
+                .contains(&("Hágalas públicas.".to_owned(), 1))
+        );
+        let public = desk.browser().gets(&format!("/es/p/{SLUG}")).await;
+        assert!(public.body.contains("Hágalas públicas."));
+
+        // the kind stands, whatever is sent
+        let page = ana.gets(&edit).await;
+        let mut fields = filled(&page, "Make them free, now.");
+        fields[1] = ("kind", "pledge");
+        ana.presses(&page, &edit, &fields).await;
+        assert_eq!(petition(&desk.db, SLUG).await.kind.as_str(), "letter");
+    })
+    .await;
+}
+
+#[actix_web::test]
+async fn two_who_write_at_once_lose_nothing() {
+    on_both(|database| async move {
+        let desk = Desk::with_ana(&database).await;
+        let (ana, ben) = (desk.ana().await, desk.ana().await);
+        let id = begins(&desk, &ana).await;
+        let edit = urls::edit_petition(id);
+        let (hers, his) = (ana.gets(&edit).await, ben.gets(&edit).await);
+        ana.presses(&hers, &edit, &filled(&hers, "What Ana asks."))
+            .await;
+        let conflict = ben
+            .presses(&his, &edit, &filled(&his, "What Ben asks."))
+            .await;
+        assert_eq!(conflict.status, StatusCode::CONFLICT);
+        for kept in ["What Ana asks.", "What Ben asks.", "Somebody else saved"] {
+            assert!(conflict.body.contains(kept), "{kept} in {}", conflict.body);
+        }
+        // he has seen both and decides
+        let saved = ben
+            .presses(&conflict, &edit, &filled(&conflict, "What both ask."))
+            .await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+        assert!(ana.gets(&edit).await.body.contains("What both ask."));
+    })
+    .await;
+}
+
+#[actix_web::test]
+async fn a_petition_closes_at_its_date_and_says_how_it_ended() {
+    on_both(|database| async move {
+        let desk = Desk::with_ana(&database).await;
+        let ana = desk.ana().await;
+        let id = publishes(&desk, &ana).await;
+        let end = Time::parse("2026-12-11T22:00:00Z").unwrap();
+        desk.later(end.since(desk.app.site.clock.now()) + hours(30));
+        let ana = desk.ana().await;
+        let page = ana.gets(&urls::overview(id)).await;
+        assert!(
+            page.body.contains("It closed on December 11, 2026"),
+            "{}",
+            page.body
+        );
+        let edit = ana.gets(&urls::edit_petition(id)).await;
+        assert_eq!(
+            edit.location,
+            Some(urls::close_petition(id)),
+            "what is over is not edited"
+        );
+
+        let now = desk.app.site.clock.now();
+        let closed = desk.db.write(move |tx| close_due(tx, now)).await.unwrap();
+        assert_eq!(closed.len(), 1);
+        let again = desk.db.write(move |tx| close_due(tx, now)).await.unwrap();
+        assert!(again.is_empty());
+        let over = petition(&desk.db, SLUG).await;
+        assert_eq!((over.state, over.closed_at), (State::Closed, Some(end)));
+
+        let path = urls::close_petition(id);
+        let page = ana.gets(&path).await;
+        let written = ana
+            .presses(
+                &page,
+                &path,
+                &[("outcome-en", "The Council **agreed**. <script>x</script>")],
+            )
+            .await;
+        assert_eq!(
+            written.location,
+            Some(urls::overview(id)),
+            "{}",
+            written.body
+        );
+        let over = petition(&desk.db, SLUG).await;
+        assert_eq!(over.closed_at, Some(end), "it closed when it closed");
+        let public = desk.browser().gets(&format!("/p/{SLUG}")).await;
+        assert!(
+            public.body.contains("The Council <strong>agreed</strong>."),
+            "{}",
+            public.body
+        );
+        assert!(!public.body.contains("<script>x"));
+    })
+    .await;
+}
+
+#[actix_web::test]
+async fn nobody_reaches_into_a_petition_by_the_back_door() {
+    on_both(|database| async move {
+        let desk = Desk::with_ana(&database).await;
+        let ana = desk.ana().await;
+        let id = begins(&desk, &ana).await;
+        let edit = urls::edit_petition(id);
+        let page = ana.gets(&edit).await;
+        for column in [
+            "state",
+            "published_at",
+            "organization_id",
+            "body_html-en",
+            "id",
+            "title-fr",
+        ] {
+            let mut forged = filled(&page, "x");
+            forged.push((column, "1"));
+            let refused = ana.presses(&page, &edit, &forged).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{column}");
+        }
+        let other = format!(
+            "/organize/petitions/{}",
+            Id::<Petition>::new(desk.app.site.clock.now())
+        );
+        for path in [
+            "",
+            "/edit",
+            "/preview",
+            "/publish",
+            "/close",
+            "/signatures",
+            "/export",
+        ] {
+            let strange = ana.gets(&format!("{other}{path}")).await;
+            assert_eq!(strange.status, StatusCode::NOT_FOUND, "{path}");
+            let unknown = desk
+                .browser()
+                .gets(&format!("/organize/petitions/{id}{path}"))
+                .await;
+            assert_eq!(
+                unknown.status,
+                StatusCode::SEE_OTHER,
+                "{path}: signs in first"
+            );
+        }
+        assert_eq!(
+            ana.gets(&urls::close_petition(id)).await.status,
+            StatusCode::CONFLICT
+        );
+        let unguarded = ana.posts(&edit, &filled(&page, "x")).await;
+        assert_eq!(unguarded.status, StatusCode::FORBIDDEN);
+    })
+    .await;
+}
+
+#[actix_web::test]
+async fn the_overview_counts_and_draws() {
+    on_both(|database| async move {
+        let desk = Desk::with_ana(&database).await;
+        let ana = desk.ana().await;
+        let id = publishes(&desk, &ana).await;
+        let empty = ana.gets(&urls::overview(id)).await;
+        assert!(
+            empty
+                .body
+                .contains("The chart starts with the first confirmed signature.")
+        );
+        let began = desk.app.site.clock.now();
+        sign(
+            &desk.db,
+            id,
+            Signed::Counted,
+            vec![signer("Amara Osei"), signer("Sam Lee")],
+            began,
+        )
+        .await;
+        desk.later(days(3));
+        let ana = desk.ana().await;
+        let now = desk.app.site.clock.now();
+        sign(
+            &desk.db,
+            id,
+            Signed::Counted,
+            vec![signer("Lucía Fernández")],
+            now,
+        )
+        .await;
+        sign(&desk.db, id, Signed::Held, vec![signer("asdf qwer")], now).await;
+        wait(&desk.db, id, signer("Not Yet"), now).await;
+        let page = ana.gets(&urls::overview(id)).await;
+        for shown in [
+            "<dd class=\"v\">3</dd>",
+            "+1",
+            "1 signature is held",
+            "November 21: 2",
+            "today so far",
+            "3,997 to go",
+            "Amara Osei",
+            "Lucía Fernández",
+        ] {
+            assert!(page.body.contains(shown), "{shown} in {}", page.body);
+        }
+        for range in ["week", "total", "nonsense"] {
+            let page = ana.gets(&urls::overview_chart(id, range)).await;
+            assert_eq!(page.status, StatusCode::OK);
+            assert!(page.body.contains("<rect"), "{range}");
+        }
+        let none = desk
+            .db
+            .read(|conn| store::past_closing(conn, Time::from_micros(0)))
+            .await;
+        assert_eq!(none.map_err(|_: Error| ()).unwrap().len(), 0);
+    })
+    .await;
+}

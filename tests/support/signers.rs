@@ -1,0 +1,118 @@
+//! Signers by the dozen: confirmed signatures written as a confirmation writes them.
+
+use sha2::{Digest, Sha256};
+use undersigned::base::{Id, Lang, Slug, Time};
+use undersigned::consent::ConsentText;
+use undersigned::db::{Db, Error};
+use undersigned::petition::{Petition, store as petitions};
+use undersigned::signature::model::{AddressKeys, Agreed, PendingSignature};
+use undersigned::signature::store::{pending, settle};
+use undersigned::signature::{Signature, Signer, State};
+use undersigned::tally::{Counts, store as tallies};
+
+/// A signer of this name; the address is made of it.
+pub fn signer(name: &str) -> Signer {
+    let local: String = name
+        .chars()
+        .filter(|c| c.is_ascii_alphanumeric())
+        .collect::<String>()
+        .to_lowercase();
+    Signer {
+        name: name.to_owned(),
+        email: format!("{local}@mail.example.org"),
+        role: Some("Law student".to_owned()),
+        affiliation: Some("Harlow University".to_owned()),
+        wants_updates: name.len() % 2 == 0,
+        is_public: true,
+    }
+}
+
+/// The petition with this slug.
+pub async fn petition(db: &Db, slug: &str) -> Petition {
+    let slug = Slug::parse(slug).unwrap();
+    db.read(move |conn| petitions::by_slug(conn, &slug))
+        .await
+        .unwrap()
+        .unwrap()
+}
+
+fn typed(petition: Id<Petition>, signer: Signer, wording: [u8; 16], at: Time) -> PendingSignature {
+    let key = |purpose: &str| -> [u8; 32] {
+        Sha256::digest(format!(
+            "{purpose} {petition} {} {}",
+            signer.email,
+            at.micros()
+        ))
+        .into()
+    };
+    PendingSignature {
+        id: Id::new(at),
+        petition,
+        keys: AddressKeys {
+            k1: key("k1"),
+            k2: key("k2"),
+            mailbox: key("mailbox"),
+        },
+        agreed: Agreed {
+            wording: Id::from_bytes(wording),
+            lang: Lang::EN,
+            updates: Id::<ConsentText>::from_bytes([1; 16]),
+            listing: Id::<ConsentText>::from_bytes([2; 16]),
+        },
+        signer,
+        source: Some("k7".to_owned()),
+        browser: [0; 32],
+        score: 0,
+        created_at: at,
+    }
+}
+
+/// These sign and confirm one after the other, a millisecond apart.
+pub async fn sign(db: &Db, id: Id<Petition>, state: State, signers: Vec<Signer>, from: Time) {
+    db.write(move |tx| {
+        let wording = petitions::newest_wordings(tx, id)?
+            .first()
+            .map_or([0; 16], |wording| *wording.id.as_bytes());
+        let pendings: Vec<PendingSignature> = (0_i64..)
+            .zip(signers)
+            .map(|(n, signer)| {
+                let at = Time::from_micros(from.micros() + n * 1_000);
+                typed(id, signer, wording, at)
+            })
+            .collect();
+        let new: Vec<_> = pendings
+            .iter()
+            .map(|pending| settle::Confirmed {
+                pending,
+                is_suspect: false,
+                state,
+                reason: None,
+                number: None,
+                at: pending.created_at,
+            })
+            .collect();
+        settle::insert_all(tx, &new)?;
+        let all = i64::try_from(new.len()).unwrap();
+        let mut change = Counts::default();
+        match state {
+            State::Counted => change.counted = all,
+            State::Held => change.held = all,
+            State::Withdrawn => change.withdrawn = all,
+            State::Removed => change.removed = all,
+        }
+        tallies::add(tx, id, change, from)?;
+        Ok::<_, Error>(())
+    })
+    .await
+    .unwrap();
+}
+
+/// This one has typed in a name and waits for the mailbox.
+pub async fn wait(db: &Db, id: Id<Petition>, signer: Signer, at: Time) -> Id<Signature> {
+    let waits = typed(id, signer, [0; 16], at);
+    let key = waits.id;
+    db.write(move |tx| pending::insert_all(tx, &[waits]))
+        .await
+        .unwrap();
+    key
+}
