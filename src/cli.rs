@@ -15,7 +15,7 @@ use crate::web::urls;
 use crate::words::Library;
 use clap::{Parser, Subcommand};
 use std::fmt::Write as _;
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -142,11 +142,12 @@ fn block_on(work: impl Future<Output = Result<(), String>>) -> Result<(), String
 /// Plain lines on standard error; `RUST_LOG` chooses what is told.
 fn log() {
     use tracing_subscriber::EnvFilter;
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,actix_server=warn"));
     tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
         .with_target(false)
+        .with_ansi(std::io::stderr().is_terminal())
         .init();
 }
 

@@ -116,6 +116,9 @@ fn refuse(req: &ServiceRequest, site: &Site) -> Option<Error> {
 /// Whether a request that changes something was made by a page of this site (T17): by the
 /// browser's own word, else by `Origin` or `Referer`. Without any of the three it was no browser;
 /// it is let in only if it carries no cookie whose authority somebody could borrow.
+///
+/// Pages reached by a token send no referrer, so that browsers without `Sec-Fetch-Site` say
+/// `Origin: null` there. The token in the address is the authority then, and no other page knows it.
 fn is_own(req: &HttpRequest, site: &Site) -> bool {
     let header = |name: &HeaderName| {
         req.headers()
@@ -131,7 +134,9 @@ fn is_own(req: &HttpRequest, site: &Site) -> bool {
             .strip_prefix(site.base_url.as_str())
             .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
+    let has_token = || req.match_pattern().is_some_and(|pattern| pattern.contains("{token}"));
     match header(&ORIGIN).or_else(|| header(&REFERER)) {
+        Some("null") => has_token(),
         Some(address) => is_ours(address),
         None => !req.headers().contains_key("cookie"),
     }
