@@ -27,7 +27,7 @@ pub struct Typed {
         default_value = "./data"
     )]
     data: PathBuf,
-    /// sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME [default: sqlite:<data>/undersigned.db]
+    /// sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME (default: sqlite:DATA/undersigned.db)
     #[arg(
         long,
         global = true,
@@ -35,7 +35,7 @@ pub struct Typed {
         hide_env_values = true
     )]
     database: Option<String>,
-    /// Address under which visitors reach it [default: http://<listen>]
+    /// Address under which visitors reach it (default: http://LISTEN)
     #[arg(long, global = true, env = "UNDERSIGNED_BASE_URL")]
     base_url: Option<String>,
     /// capture, smtp://USER:PASSWORD@HOST:PORT, smtps://... or smtp+insecure://...
@@ -47,7 +47,7 @@ pub struct Typed {
         hide_env_values = true
     )]
     mail: String,
-    /// Address our mail comes from [default: petitions@<host of the base URL>]
+    /// Address our mail comes from (default: petitions@HOST)
     #[arg(long, global = true, env = "UNDERSIGNED_MAIL_FROM")]
     mail_from: Option<String>,
     /// Networks of proxies whose X-Forwarded-For is believed, separated by commas
@@ -58,10 +58,10 @@ pub struct Typed {
         default_value = ""
     )]
     trusted_proxies: String,
-    /// File of the secrets, readable by nobody else [default: <data>/secrets]
+    /// File of the secrets, readable by nobody else (default: DATA/secrets)
     #[arg(long, global = true, env = "UNDERSIGNED_SECRETS")]
     secrets: Option<PathBuf>,
-    /// Address and port of /metrics, loopback only, or "off" [default: 127.0.0.1:<port + 1000>]
+    /// Address and port of /metrics, loopback only, or "off" (default: 127.0.0.1:PORT + 1000)
     #[arg(long, global = true, env = "UNDERSIGNED_METRICS")]
     metrics: Option<String>,
     /// Whether / lists the open petitions: on or off

@@ -1,5 +1,5 @@
 //! What a visitor is told when something did not work. Decided here: status and headers. Written
-//! by [`around`](super::around): the page or `problem+json`, in the reader's language.
+//! by [`around`](mod@super::around): the page or `problem+json`, in the reader's language.
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderValue, RETRY_AFTER};

@@ -1,5 +1,6 @@
 //! What every story stands on.
 
+pub mod certificate;
 pub mod desk;
 pub mod post;
 pub mod postgres;

@@ -5,14 +5,13 @@
     reason = "a server of its own needs tasks of its own"
 )]
 
+use super::certificate::acceptor;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use tokio::io::{AsyncBufReadExt, AsyncRead, AsyncWrite, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 use tokio_rustls::TlsAcceptor;
-use tokio_rustls::rustls::ServerConfig;
-use tokio_rustls::rustls::pki_types::PrivateKeyDer;
 
 /// Where in the conversation something happens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -219,20 +218,6 @@ impl SmtpServer {
     pub fn connections(&self) -> u32 {
         *self.shared.connections.lock().unwrap()
     }
-}
-
-fn acceptor(name: &str) -> (TlsAcceptor, Vec<u8>) {
-    let made = rcgen::generate_simple_self_signed(vec![name.to_owned()]).unwrap();
-    let certificate = made.cert.der().to_vec();
-    let key = PrivateKeyDer::try_from(made.signing_key.serialize_der()).unwrap();
-    let provider = Arc::new(tokio_rustls::rustls::crypto::ring::default_provider());
-    let config = ServerConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .unwrap()
-        .with_no_client_auth()
-        .with_single_cert(vec![made.cert.der().clone()], key)
-        .unwrap();
-    (TlsAcceptor::from(Arc::new(config)), certificate)
 }
 
 /// Ends a conversation without a word.
