@@ -3,14 +3,18 @@
 
 use crate::account::add_organizer;
 use crate::account::found::OrganizationName;
-use crate::base::{Clock, Email, Lang, PersonName, Strictness};
+use crate::base::{Clock, Email, Lang, PersonName, Slug, Strictness};
 use crate::config::{Settings, Typed, check_environment};
 use crate::db::{self, Db};
 use crate::demo;
 use crate::mail::MailSetting;
+use crate::petition::store;
 use crate::routes;
 use crate::serve;
+use crate::signature::State;
 use crate::signature::check::{Difference, differences};
+use crate::transfer::write::Broken;
+use crate::transfer::{Format, Wanted, write_all};
 use crate::web::urls;
 use crate::words::Library;
 use clap::{Parser, Subcommand};
@@ -37,6 +41,17 @@ enum Command {
     Demo,
     /// Recount every tally from the signatures; exit 1 with the difference
     Check,
+    /// Write a petition's signatures to standard output
+    Export {
+        /// The last part of its address
+        slug: String,
+        /// csv or ndjson
+        #[arg(long, default_value = "csv")]
+        format: String,
+        /// Any of counted, held, withdrawn, removed
+        #[arg(long, default_value = "counted", value_delimiter = ',')]
+        states: Vec<String>,
+    },
     /// Copy the one-file database while it is in use
     Backup {
         /// The file to write; it must not exist
@@ -120,6 +135,11 @@ fn command(line: Line) -> Result<(), Failed> {
         Command::Serve => Ok(serve_all(&settings)?),
         Command::Demo => Ok(demo(&settings)?),
         Command::Check => check(&settings),
+        Command::Export {
+            slug,
+            format,
+            states,
+        } => Ok(export(&settings, &slug, &format, &states)?),
         Command::Backup { file } => Ok(crate::db::backup(&settings.database, &file)?),
         Command::Organizer(OrganizerCommand::Add {
             email,
@@ -259,6 +279,41 @@ fn check(settings: &Settings) -> Result<(), Failed> {
     }
     print(&told)?;
     Err(Failed::Found)
+}
+
+/// A file for other programs: without a byte order mark.
+fn export(settings: &Settings, slug: &str, format: &str, states: &[String]) -> Result<(), String> {
+    let format = Format::parse(format).ok_or("--format is csv or ndjson")?;
+    let mut chosen = Vec::new();
+    for state in states {
+        let state =
+            State::parse(state).ok_or("--states are counted, held, withdrawn and removed")?;
+        if !chosen.contains(&state) {
+            chosen.push(state);
+        }
+    }
+    let unknown = || format!("there is no petition {slug}");
+    let slug = Slug::parse(slug).map_err(|_| unknown())?;
+    let db = Db::open(&settings.database)?;
+    let failed = |error: Broken| format!("cannot export: {error}");
+    let mut conn = db.open_reader().map_err(|error| failed(error.into()))?;
+    let petition = store::by_slug(&mut conn, &slug)
+        .map_err(|error| failed(error.into()))?
+        .ok_or_else(unknown)?;
+    let wanted = Wanted {
+        petition: petition.id,
+        slug,
+        states: chosen,
+        format,
+        has_bom: false,
+        only_opted_in: false,
+    };
+    let mut out = std::io::stdout().lock();
+    match write_all(&mut conn, &wanted, Clock::system().now(), &mut out) {
+        // `export .. | head` has what it wanted.
+        Err(Broken::Out(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        written => written.map(|_| ()).map_err(failed),
+    }
 }
 
 fn table() -> String {

@@ -195,6 +195,7 @@ signatures-none = { $state ->
    *[all] No one has signed yet. The first signature should be yours.
 }
 signatures-none-found = No signer matches “{ $words }”.
+signer-table = Table of signatures
 signer-name = Name
 signer-email = Email
 signer-state = State

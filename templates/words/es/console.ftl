@@ -195,6 +195,7 @@ signatures-none = { $state ->
    *[all] Todavía no ha firmado nadie. La primera firma debería ser la suya.
 }
 signatures-none-found = Nadie que haya firmado coincide con «{ $words }».
+signer-table = Tabla de firmas
 signer-name = Nombre
 signer-email = Correo
 signer-state = Estado
