@@ -162,7 +162,8 @@ fn block_on(work: impl Future<Output = Result<(), String>>) -> Result<(), String
 /// Plain lines on standard error; `RUST_LOG` chooses what is told.
 fn log() {
     use tracing_subscriber::EnvFilter;
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,actix_server=warn"));
+    let filter = EnvFilter::try_from_default_env()
+        .unwrap_or_else(|_| EnvFilter::new("info,actix_server=warn"));
     tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)

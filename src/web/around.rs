@@ -134,7 +134,10 @@ fn is_own(req: &HttpRequest, site: &Site) -> bool {
             .strip_prefix(site.base_url.as_str())
             .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
-    let has_token = || req.match_pattern().is_some_and(|pattern| pattern.contains("{token}"));
+    let has_token = || {
+        req.match_pattern()
+            .is_some_and(|pattern| pattern.contains("{token}"))
+    };
     match header(&ORIGIN).or_else(|| header(&REFERER)) {
         Some("null") => has_token(),
         Some(address) => is_ours(address),
