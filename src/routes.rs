@@ -76,9 +76,11 @@ macro_rules! routes {
     };
 }
 
-// What is asked for most stands first: the router goes down the list.
+// What is asked for most stands first: the router goes down the list. The facts stand before the
+// page, whose pattern would take `.json` for a part of the slug.
 routes! { TABLE configure
     "/p/{slug}/count.json": GET Anyone "-" => show_count::count;
+    "/p/{slug}.json": GET Anyone "-" => show_count::facts;
     "/p/{slug}": GET Anyone "-" => show::get;
     "/{lang:[a-z]{2,3}}/p/{slug}": GET Anyone "-" => show::get;
     "/p/{slug}/sign": POST Anyone "5 a minute, 30 in 10 minutes, 200 a day" => sign::post;
@@ -93,7 +95,6 @@ routes! { TABLE configure
     "/p/{slug}/privacy": GET Anyone "-" => privacy::get;
     "/{lang:[a-z]{2,3}}/p/{slug}/privacy": GET Anyone "-" => privacy::get;
     "/assets/{name}": GET Anyone "-" => files::get;
-    "/p/{slug}.json": GET Anyone "-" => show_count::facts;
     "/badge/{slug}.svg": GET Anyone "-" => show_count::badge_svg;
     "/badge/{slug}.json": GET Anyone "-" => show_count::badge_json;
     "/organize/sign-in": GET Anyone "-" => sign_in::get, POST Anyone "10 of an account, 50 of a network in 15 minutes" => sign_in::post;
