@@ -1,11 +1,19 @@
 //! What every story stands on.
 
+pub mod answer;
 pub mod certificate;
 pub mod desk;
+pub mod html;
+pub mod mailbox;
+pub mod numbers;
+pub mod page;
+pub mod petitions;
 pub mod post;
 pub mod postgres;
 pub mod signers;
 pub mod smtp;
+pub mod visitor;
+pub mod world;
 
 use std::future::Future;
 use tempfile::TempDir;

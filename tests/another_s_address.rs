@@ -1,0 +1,232 @@
+//! Story: somebody types in another's address. Nothing happens without the mailbox, what was typed
+//! later changes nothing that was typed before, and "this was not me" ends it (T03).
+
+use crate::support::visitor::Visitor;
+use crate::support::world::{World, on_both};
+use diesel::prelude::*;
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
+use undersigned::base::time::minutes;
+use undersigned::db::schema::signature_details as d;
+use undersigned::petition::{Kind, Petition};
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn this_was_not_me() {
+    on_both(|world| async move {
+        let letter = world.petition(Kind::Letter).await;
+        let mut mallory = world.visitor();
+        mallory.signs(&letter, "Not Sam", "sam@example.org").await;
+
+        let mut sam = world.visitor();
+        let mail = world.mail("sam@example.org").await;
+        world.later(minutes(2)).await;
+        sam.goes(&mail.link()).await.sees("Not Sam");
+        sam.presses("This was not me").await;
+        sam.sees("Thank you for telling us")
+            .sees("what was typed in is deleted");
+        assert_eq!(world.counted(&letter).await, 0);
+        assert_eq!(world.pending(&letter).await, 0, "it is deleted");
+        world
+            .mail("sam@example.org")
+            .await
+            .says("We have deleted it");
+        sam.goes(&mail.link())
+            .await
+            .sees("Thank you for telling us");
+
+        // the code in the first letter is worth nothing any more, and no more letters come
+        mallory.types("code", &mail.code());
+        mallory.presses("Count my signature").await;
+        assert_eq!(mallory.status(), 422);
+        world.later(minutes(30)).await;
+        mallory.signs(&letter, "Not Sam", "sam+1@example.org").await;
+        mallory.sees("Check your email to finish.");
+        world.mail_rests().await;
+        assert_eq!(world.unread(), 0, "this mailbox is not written to any more");
+        assert_eq!(world.counted(&letter).await, 0);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_later_name_changes_nothing_before_it() {
+    on_both(|world| async move {
+        let letter = world.petition(Kind::Letter).await;
+        let mut sam = world.visitor();
+        sam.opens(&letter).await;
+        sam.fills_in("Sam", "sam@example.org")
+            .types("role", "Clerk")
+            .chooses("Yes");
+        sam.types("public", "1").presses("Sign the letter").await;
+        let mail = sam.reads_mail().await;
+
+        let mut mallory = world.visitor();
+        mallory.opens(&letter).await;
+        mallory
+            .fills_in("Sam the Fool", "sam@example.org")
+            .types("role", "Fool");
+        mallory.presses("Sign the letter").await;
+        assert_eq!(world.pending(&letter).await, 2, "each is its own");
+        mallory.goes(&mail.link()).await;
+        mallory.sees_no("Fool");
+
+        sam.goes(&mail.link()).await;
+        sam.sees("Sam")
+            .sees("Clerk")
+            .sees("Publicly, with your name")
+            .sees_no("Fool");
+        sam.presses("Count my signature").await.sees("Sam Clerk");
+        let mut phone = sam.on_another_device();
+        world.later(minutes(11)).await;
+        let second = world.mail("sam@example.org").await;
+        second.says("You have already signed");
+        assert!(!second.text().contains("Fool"));
+        phone
+            .goes(&second.link())
+            .await
+            .sees("Clerk")
+            .sees_no("Fool");
+        assert_eq!(
+            details(&world).await,
+            [("Sam".to_owned(), Some("Clerk".to_owned()))]
+        );
+        assert_eq!(world.counted(&letter).await, 1);
+        world.later(minutes(1)).await;
+        world.visitor().opens(&letter).await.sees("Sam Clerk");
+    })
+    .await;
+}
+
+async fn details(world: &World) -> Vec<(String, Option<String>)> {
+    world
+        .read(|conn| Ok(d::table.select((d::name, d::role)).load(conn)?))
+        .await
+}
+
+/// What is done with one address, in any order.
+#[derive(Debug, Clone)]
+enum Act {
+    Submit,
+    Confirm(usize),
+    Reject(usize),
+}
+
+fn acts() -> impl Strategy<Value = Vec<Act>> {
+    let one = prop_oneof![
+        3 => Just(Act::Submit),
+        2 => (0..6_usize).prop_map(Act::Confirm),
+        1 => (0..6_usize).prop_map(Act::Reject),
+    ];
+    prop::collection::vec(one, 3..12)
+}
+
+/// A name that was typed in, and how its link ended.
+struct Typed {
+    name: String,
+    link: String,
+    is_rejected: bool,
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whatever_the_order_what_is_counted_is_what_the_page_showed() {
+    on_both(|world| async move {
+        let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
+        let mut runner = TestRunner::new_with_rng(ProptestConfig::default(), rng);
+        for round in 0..12 {
+            let acts = acts().new_tree(&mut runner).unwrap().current();
+            let petition = world
+                .petition_with(Kind::Petition, |plan| plan.slug = format!("round-{round}"))
+                .await;
+            let email = format!("sam{round}@example.org");
+            let counted = plays(&world, &petition, &email, &acts).await;
+            let names = details(&world).await;
+            let names = names
+                .iter()
+                .filter(|(name, _)| name.ends_with(&format!(" of {round}")));
+            let names: Vec<_> = names.map(|(name, _)| name.clone()).collect();
+            assert_eq!(
+                names,
+                counted.clone().into_iter().collect::<Vec<_>>(),
+                "{acts:?}"
+            );
+            let number = i64::from(counted.is_some());
+            assert_eq!(world.counted(&petition).await, number, "{acts:?}");
+        }
+        settles(&world).await;
+    })
+    .await;
+}
+
+/// Plays the acts; the name that must be counted at the end.
+async fn plays(world: &World, petition: &Petition, email: &str, acts: &[Act]) -> Option<String> {
+    let mut typed: Vec<Typed> = Vec::new();
+    let mut counted = None;
+    let mut sam = world.visitor();
+    for act in acts {
+        match act {
+            Act::Submit => {
+                let round = petition.slug.as_str().trim_start_matches("round-");
+                let name = format!("Name {} of {round}", letters(typed.len()));
+                world.visitor().signs(petition, &name, email).await;
+                let link = format!("/c/{}", world.newest_token(petition).await);
+                typed.push(Typed {
+                    name,
+                    link,
+                    is_rejected: false,
+                });
+            }
+            Act::Confirm(at) => {
+                let Some(one) = typed.get(*at) else { continue };
+                let shown = settles_with(world, &mut sam, one, "Count my signature").await;
+                if shown && counted.is_none() {
+                    counted = Some(one.name.clone());
+                }
+            }
+            Act::Reject(at) => {
+                let Some(one) = typed.get_mut(*at) else {
+                    continue;
+                };
+                let was_open = settles_with(world, &mut sam, one, "This was not me").await;
+                one.is_rejected |= was_open;
+            }
+        }
+    }
+    for one in &typed {
+        sam.goes(&one.link).await;
+        if one.is_rejected {
+            sam.sees("Thank you for telling us");
+        }
+    }
+    counted
+}
+
+/// Opens a link and presses, the word given if it is asked for. False when it was settled before.
+async fn settles_with(world: &World, sam: &mut Visitor, one: &Typed, button: &str) -> bool {
+    world.later(minutes(2)).await;
+    sam.goes(&one.link).await;
+    if !sam.answer().page().buttons().contains(&button.to_owned()) {
+        return false;
+    }
+    sam.sees(&one.name);
+    sam.presses(button).await;
+    if sam.status() == 422 {
+        let word = world.word_of(&one.link);
+        sam.chooses(&word).presses(button).await;
+    }
+    assert_eq!(sam.status(), 200);
+    true
+}
+
+fn letters(number: usize) -> char {
+    char::from(b'A' + u8::try_from(number).unwrap())
+}
+
+/// Lets what the mail budget put off come to its end; nobody in this story reads mail.
+async fn settles(world: &World) {
+    for _ in 0..8 {
+        world.later(minutes(11)).await;
+        world.mail_rests().await;
+    }
+    world.leaves_unread(world.unread());
+}

@@ -1,0 +1,139 @@
+//! Story: the letter does not arrive, so it is asked for again, goes to another address, or its code
+//! is typed where they signed.
+
+use crate::support::world::on_both;
+use undersigned::base::time::{days, minutes};
+use undersigned::petition::Kind;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn three_times_at_most() {
+    on_both(|world| async move {
+        let letter = world.petition(Kind::Letter).await;
+        let mut sam = world.visitor();
+        sam.signs(&letter, "Sam", "sam@example.org").await;
+        let first = sam.reads_mail().await;
+        for round in 1..=5 {
+            sam.presses("Send it again")
+                .await
+                .sees("We are sending the message again.");
+            if round < 3 {
+                world.later(minutes(10)).await;
+                let again = sam.reads_mail().await;
+                assert_eq!(again.link(), first.link());
+                assert_eq!((again.code(), again.word()), (first.code(), first.word()));
+            }
+        }
+        world.later(days(2)).await;
+        world.mail_rests().await;
+        assert_eq!(
+            world.unread(),
+            0,
+            "three letters for a petition, whoever asks"
+        );
+        sam.opens_link()
+            .await
+            .presses("Count my signature")
+            .await
+            .sees("You are signature 1");
+        assert_eq!(world.counted(&letter).await, 1);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn to_another_address() {
+    on_both(|world| async move {
+        let letter = world.petition(Kind::Letter).await;
+        let mut sam = world.visitor();
+        sam.signs(&letter, "Sam", "sam@exmaple.org").await;
+        let wrong = world.mail("sam@exmaple.org").await;
+        sam.types("email", "sam at example.org")
+            .presses("Send it there")
+            .await;
+        assert_eq!(sam.status(), 422);
+        sam.sees("Enter an email address like name@example.org")
+            .sees("sam@exmaple.org");
+        let kept = sam.answer().page().attribute("input[name=email]", "value");
+        assert_eq!(kept.as_deref(), Some("sam at example.org"));
+        sam.types("email", "sam@example.org")
+            .presses("Send it there")
+            .await;
+        sam.sees("We sent the message to the new address.")
+            .sees("sam@example.org");
+
+        let right = world.mail("sam@example.org").await;
+        assert_ne!(right.token(), wrong.token());
+        let mut other = world.visitor();
+        other
+            .goes(&wrong.link())
+            .await
+            .sees("This link no longer works");
+        assert_eq!(other.status(), 404);
+        assert_eq!(
+            world.pending(&letter).await,
+            1,
+            "in the place of the wrong one"
+        );
+        sam.goes(&right.link())
+            .await
+            .presses("Count my signature")
+            .await;
+        sam.sees("You are signature 1");
+        assert_eq!(world.counted(&letter).await, 1);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_code_typed_where_they_signed() {
+    on_both(|world| async move {
+        let letter = world.petition(Kind::Letter).await;
+        let mut sam = world.visitor();
+        sam.signs(&letter, "Sam", "sam@example.org").await;
+        let code = sam.reads_mail().await.code();
+        for (typed, is_counted) in [("", false), ("zzzz", false), ("2222-2222", false)] {
+            sam.types("code", typed).presses("Count my signature").await;
+            assert_eq!(sam.status() == 200, is_counted, "{typed}");
+            sam.sees("This code does not match");
+            assert_eq!(
+                sam.answer()
+                    .page()
+                    .attribute("input[name=code]", "value")
+                    .as_deref(),
+                Some(typed)
+            );
+        }
+        let shouted = format!(" {} ", code.to_uppercase().replace('-', " "));
+        sam.types("code", &shouted)
+            .presses("Count my signature")
+            .await;
+        sam.sees("You are signature 1");
+        assert_eq!(sam.path(), sam.mail().link(), "the link's own page");
+        assert_eq!(world.counted(&letter).await, 1);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn five_wrong_codes_and_only_the_link_is_left() {
+    on_both(|world| async move {
+        let letter = world.petition(Kind::Letter).await;
+        let mut sam = world.visitor();
+        sam.signs(&letter, "Sam", "sam@example.org").await;
+        let code = sam.reads_mail().await.code();
+        for _ in 0..5 {
+            sam.types("code", "2222-2222")
+                .presses("Count my signature")
+                .await;
+            sam.sees("This code does not match");
+        }
+        sam.types("code", &code).presses("Count my signature").await;
+        assert_eq!(sam.status(), 422);
+        sam.sees("The code was wrong five times.");
+        assert_eq!(world.counted(&letter).await, 0);
+        sam.opens_link().await.presses("Count my signature").await;
+        sam.sees("You are signature 1");
+        assert_eq!(world.counted(&letter).await, 1);
+    })
+    .await;
+}

@@ -1,0 +1,56 @@
+//! What the server answered, as the wire had it.
+
+use super::page::Page;
+use reqwest::header::HeaderMap;
+
+/// An answer.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    /// What was asked: method and path.
+    pub asked: String,
+    /// The status.
+    pub status: u16,
+    /// The headers.
+    pub headers: HeaderMap,
+    /// The body.
+    pub body: String,
+}
+
+impl Answer {
+    /// Takes an answer off the wire.
+    pub async fn of(asked: String, response: reqwest::Response) -> Self {
+        let status = response.status().as_u16();
+        let headers = response.headers().clone();
+        let bytes = response.bytes().await.expect("the whole answer");
+        Self {
+            asked,
+            status,
+            headers,
+            body: String::from_utf8(bytes.to_vec()).expect("an answer in UTF-8"),
+        }
+    }
+
+    /// A header; empty when it is not there.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers
+            .get(name)
+            .map_or("", |value| value.to_str().expect(name))
+    }
+
+    /// All values of a header.
+    pub fn all(&self, name: &str) -> Vec<&str> {
+        let values = self.headers.get_all(name).iter();
+        values.map(|value| value.to_str().expect(name)).collect()
+    }
+
+    /// The body as a page.
+    pub fn page(&self) -> Page {
+        Page::of(&self.body)
+    }
+
+    /// The body as JSON.
+    pub fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.body)
+            .unwrap_or_else(|error| panic!("{}: no JSON ({error}): {}", self.asked, self.body))
+    }
+}

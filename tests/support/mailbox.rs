@@ -1,0 +1,95 @@
+//! A letter as its reader has it.
+
+use super::page::read;
+use regex::Regex;
+use undersigned::base::Id;
+use undersigned::mail::Reading;
+use undersigned::mail::model::Outbox;
+
+/// A letter that was opened.
+#[derive(Debug, Clone)]
+pub struct Mail {
+    reading: Reading,
+    site: String,
+}
+
+impl Mail {
+    /// Takes a message apart; links of `site` are followed.
+    pub fn of(data: &[u8], site: &str) -> Self {
+        Self {
+            reading: Reading::of(data),
+            site: site.to_owned(),
+        }
+    }
+
+    /// The subject.
+    pub fn subject(&self) -> &str {
+        self.header("subject")
+    }
+
+    /// A header; empty when it is not there.
+    pub fn header(&self, name: &str) -> &str {
+        self.reading.header(name).unwrap_or_default()
+    }
+
+    /// The plain part.
+    pub fn text(&self) -> &str {
+        &self.reading.text
+    }
+
+    /// The row of the outbox it was promised in.
+    pub fn row(&self) -> Id<Outbox> {
+        let id = self.header("message-id").trim_start_matches('<');
+        let id = id.split('@').next().unwrap_or_default();
+        Id::parse(id).expect("a Message-ID made of the promise")
+    }
+
+    /// The path of its link: the same in both parts.
+    pub fn link(&self) -> String {
+        let pattern = Regex::new(&format!("{}(/[!-~]*)", regex::escape(&self.site))).unwrap();
+        let found = pattern.captures(&self.reading.text);
+        let link = found.expect("a link in the letter")[1].to_owned();
+        let whole = format!("{}{link}", self.site);
+        assert!(
+            self.reading.html.contains(&whole),
+            "both parts lead to the same place"
+        );
+        link
+    }
+
+    /// The token its link ends in.
+    pub fn token(&self) -> String {
+        let link = self.link();
+        link.strip_prefix("/c/")
+            .expect("the link of a signature")
+            .to_owned()
+    }
+
+    /// The eight characters.
+    pub fn code(&self) -> String {
+        self.code_and_word().0
+    }
+
+    /// The match word.
+    pub fn word(&self) -> String {
+        self.code_and_word().1
+    }
+
+    fn code_and_word(&self) -> (String, String) {
+        let pattern = Regex::new("([0-9a-z]{4}-[0-9a-z]{4})$").unwrap();
+        let mut lines = self.reading.text.lines().map(read);
+        let code = lines
+            .find_map(|line| pattern.captures(&line).map(|found| found[1].to_owned()))
+            .expect("a code in the letter");
+        let next = lines.next().expect("a word behind the code");
+        let word = next.rsplit(' ').next().unwrap_or_default();
+        (code, word.to_owned())
+    }
+
+    /// It says this.
+    pub fn says(&self, text: &str) -> &Self {
+        let all = read(&format!("{} {}", self.subject(), self.reading.text));
+        assert!(all.contains(text), "“{text}” is not in the letter: {all}");
+        self
+    }
+}

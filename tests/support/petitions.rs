@@ -1,0 +1,129 @@
+//! Petitions for stories, written through the stores.
+
+use diesel::prelude::*;
+use std::time::Duration;
+use undersigned::account::model::Organization;
+use undersigned::base::{Id, Lang, Slug, Time};
+use undersigned::db::schema::organizations;
+use undersigned::db::{Result, Tx};
+use undersigned::petition::model::{Asked, Petition, PetitionText, Settings, State, Wording};
+use undersigned::petition::{Kind, markdown, store};
+
+/// What a petition of a story is to be, before it is written.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    pub kind: Kind,
+    pub slug: String,
+    /// The petition's own language first.
+    pub langs: Vec<Lang>,
+    pub title: String,
+    pub organization: String,
+    pub goal: Option<i32>,
+    /// How long it can be signed.
+    pub closes_in: Option<Duration>,
+    pub state: State,
+    pub settings: Settings,
+    pub founders: Vec<String>,
+}
+
+impl Plan {
+    /// The ordinary one of its kind.
+    pub fn of(kind: Kind) -> Self {
+        let (slug, title) = match kind {
+            Kind::Petition => ("free-records", "Court records should be free to read"),
+            Kind::Letter => ("open-letter", "To the judges of the circuit"),
+            Kind::Pledge => ("our-pledge", "We will not work for those who bow"),
+        };
+        let asked = if kind == Kind::Letter {
+            Asked::Optional
+        } else {
+            Asked::Off
+        };
+        Self {
+            kind,
+            slug: slug.to_owned(),
+            langs: vec![Lang::EN, Lang::ES],
+            title: title.to_owned(),
+            organization: "Open Docket Coalition".to_owned(),
+            goal: None,
+            closes_in: None,
+            state: State::Open,
+            settings: Settings {
+                role: asked,
+                affiliation: asked,
+                ..Settings::default()
+            },
+            founders: Vec::new(),
+        }
+    }
+
+    /// Writes it, with its organization and its wordings.
+    pub fn write(&self, tx: &mut Tx<'_>, now: Time) -> Result<Petition> {
+        let organization = Id::<Organization>::new(now);
+        diesel::insert_into(organizations::table)
+            .values((
+                organizations::id.eq(organization),
+                organizations::name.eq(&self.organization),
+                organizations::contact_email.eq("hello@opendocket.example.org"),
+                organizations::created_at.eq(now),
+            ))
+            .execute(&mut **tx)?;
+        let is_over = self.state == State::Closed;
+        let petition = Petition {
+            id: Id::new(now),
+            organization,
+            kind: self.kind,
+            slug: Slug::parse(&self.slug).expect("a slug"),
+            state: self.state,
+            lang: self.langs[0],
+            goal: self.goal,
+            time_zone: "America/New_York".to_owned(),
+            closes_at: self.closes_in.map(|span| now.plus(span)),
+            published_at: Some(now),
+            closed_at: is_over.then_some(now),
+            settings: self.settings.clone(),
+            revision: 1,
+            created_at: now,
+            updated_at: now,
+        };
+        store::insert(tx, &petition)?;
+        for lang in &self.langs {
+            let text = self.text(*lang);
+            store::save_text(tx, petition.id, &text, now)?;
+            let wording = Wording {
+                id: Id::new(now),
+                lang: *lang,
+                version: 1,
+                sha256: [0; 32],
+            };
+            store::add_wording(tx, petition.id, &wording, &text, now)?;
+        }
+        store::save_founders(tx, petition.id, &self.founders)?;
+        Ok(petition)
+    }
+
+    fn text(&self, lang: Lang) -> PetitionText {
+        let title = if lang == self.langs[0] {
+            self.title.clone()
+        } else {
+            format!("{} ({lang})", self.title)
+        };
+        let body =
+            "Everybody pays for the courts.\n\nEverybody should be able to **read** what they say.";
+        PetitionText {
+            lang,
+            title,
+            ask: "Open the records, without a fee.".to_owned(),
+            target: if self.kind == Kind::Pledge {
+                String::new()
+            } else {
+                "the Judicial Conference".to_owned()
+            },
+            body: body.to_owned(),
+            body_html: markdown::render(body),
+            outcome: None,
+            outcome_html: None,
+            is_published: true,
+        }
+    }
+}

@@ -1,0 +1,380 @@
+//! The world of a story: the real server over a fresh database, a clock that stands until the story
+//! moves it, a relay that speaks real SMTP, and visitors who come in through the front door.
+//!
+//! A story is told once on each database; its world then asks whether everything is in order: no
+//! letter stuck, none unexplained, every number what its rows say.
+
+use super::Database;
+use super::mailbox::Mail;
+use super::petitions::Plan;
+use super::post::{BEGIN, IN_HASTE, rows};
+use super::smtp::{Behaviour, SmtpServer};
+use super::visitor::Visitor;
+use parking_lot::Mutex;
+use std::collections::BTreeSet;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
+use undersigned::base::time::minutes;
+use undersigned::base::{Clock, Secrets, Strictness, Time};
+use undersigned::db::{Conn, Db, Result, Tx};
+use undersigned::mail::{MailAddress, MailSetting, Relay, Transport};
+use undersigned::petition::{Kind, Petition};
+use undersigned::serve::{App, Doors, Running, start};
+use undersigned::signature::check::differences;
+use undersigned::tasks::Keeper;
+use undersigned::web::Site;
+use undersigned::words::Library;
+
+/// Where the visitors believe they are; a proxy in front of the server ends the TLS.
+pub const SITE: &str = "https://sign.example.org";
+
+/// The longest a story waits for what happens by itself.
+pub const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A story's world. Clones are the same world.
+#[derive(Clone)]
+pub struct World(Arc<Inner>);
+
+struct Inner {
+    /// Gone with the story.
+    _database: Database,
+    app: App,
+    addr: SocketAddr,
+    clock: Clock,
+    smtp: SmtpServer,
+    wire: reqwest::Client,
+    running: Mutex<Option<Running>>,
+    visitors: AtomicU32,
+    read: Mutex<BTreeSet<usize>>,
+    expected: Mutex<Expected>,
+}
+
+/// How long a letter that a worker has taken is nobody else's.
+const LEASE: Duration = minutes(5);
+
+/// What a story leaves behind on purpose.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Expected {
+    unread: usize,
+    waiting: usize,
+    failed: usize,
+}
+
+/// Tells the story once on SQLite and once on PostgreSQL, each in a fresh world.
+pub async fn on_both<Story, Told>(story: Story)
+where
+    Story: Fn(World) -> Told,
+    Told: Future<Output = ()>,
+{
+    super::on_both(async |database| {
+        let world = World::over(database).await;
+        story(world.clone()).await;
+        world.ends().await;
+    })
+    .await;
+}
+
+impl World {
+    /// A world over this database.
+    pub async fn over(database: Database) -> Self {
+        let db = Db::open(&database.url().parse().unwrap()).expect("the story's database");
+        let smtp = SmtpServer::start(Behaviour::Good).await;
+        let clock = Clock::standing_at(BEGIN);
+        let library = Library::load().unwrap();
+        let mut site = Site::new(SITE.to_owned(), clock.clone(), library, Secrets::for_test());
+        site.strictness = Strictness::Testing;
+        site.trusted_proxies = vec!["127.0.0.1/32".parse().unwrap()];
+        let opened = tokio::task::spawn_blocking(|| App::open(db, site, true, None)).await;
+        let app = opened.unwrap().expect("the program's parts");
+        let MailSetting::Smtp(setting) = smtp.setting().parse().unwrap() else {
+            panic!("not smtp")
+        };
+        let relay = Relay::trusting(setting, "mail.example.org", 4, IN_HASTE, &[]).unwrap();
+        let doors = Doors {
+            listener: TcpListener::bind("127.0.0.1:0").unwrap(),
+            metrics: None,
+            transport: Transport::Smtp(relay),
+            mail_from: MailAddress::parse("petitions@sign.example.org").unwrap(),
+            host: "mail.example.org".to_owned(),
+            threads: 2,
+        };
+        let running = start(app.clone(), doors).expect("a server");
+        Self(Arc::new(Inner {
+            _database: database,
+            app,
+            addr: running.addr,
+            clock,
+            smtp,
+            wire: wire(),
+            running: Mutex::new(Some(running)),
+            visitors: AtomicU32::new(0),
+            read: Mutex::default(),
+            expected: Mutex::default(),
+        }))
+    }
+
+    /// Somebody with a browser, an address of their own and no cookies, who reads English.
+    pub fn visitor(&self) -> Visitor {
+        let [_, a, b, c] = self
+            .0
+            .visitors
+            .fetch_add(1, Ordering::Relaxed)
+            .to_be_bytes();
+        // neighbours share a network, so that no two visitors are neighbours
+        Visitor::new(self.clone(), Ipv4Addr::new(16 + a, b, c, 7).into())
+    }
+
+    /// Where the server really listens.
+    pub fn addr(&self) -> SocketAddr {
+        self.0.addr
+    }
+
+    /// The client every visitor's requests go out by: follows nothing, keeps nothing.
+    pub fn wire(&self) -> &reqwest::Client {
+        &self.0.wire
+    }
+
+    /// The parts of the program.
+    pub fn app(&self) -> &App {
+        &self.0.app
+    }
+
+    /// The relay.
+    pub fn smtp(&self) -> &SmtpServer {
+        &self.0.smtp
+    }
+
+    /// What the clock shows.
+    pub fn now(&self) -> Time {
+        self.0.clock.now()
+    }
+
+    /// Time passes: the keeper looks and tidies, the mail worker wakes. What the worker has not
+    /// sent by now it sends then: a story in which that matters reads its mail first.
+    pub async fn later(&self, span: Duration) {
+        self.0.clock.advance(span);
+        self.looks().await;
+        self.keeper().tidy().await.expect("tidied");
+        self.0.app.bell.ring();
+    }
+
+    /// A few moments pass that nobody notices but the clock: somebody reads, types, thinks.
+    pub fn meanwhile(&self, span: Duration) {
+        self.0.clock.advance(span);
+    }
+
+    /// The keeper reads what changed in the database, as it does each second.
+    pub async fn looks(&self) {
+        self.keeper().look().await.expect("looked");
+    }
+
+    fn keeper(&self) -> Keeper {
+        let app = &self.0.app;
+        Keeper {
+            db: app.db.get_ref().clone(),
+            clock: self.0.clock.clone(),
+            front: app.front.get_ref().clone(),
+            intake: app.intake.get_ref().clone(),
+            confirming: app.confirming.get_ref().clone(),
+            door: app.door.clone().into_inner(),
+        }
+    }
+
+    /// An open petition in English and Spanish, with an organization.
+    pub async fn petition(&self, kind: Kind) -> Petition {
+        self.petition_with(kind, |_| ()).await
+    }
+
+    /// The same, changed beforehand.
+    pub async fn petition_with(&self, kind: Kind, change: impl FnOnce(&mut Plan)) -> Petition {
+        let mut plan = Plan::of(kind);
+        change(&mut plan);
+        let now = self.now();
+        let petition = self.write(move |tx| plan.write(tx, now)).await;
+        self.looks().await;
+        petition
+    }
+
+    /// Asks the database itself.
+    pub async fn read<T: Send + 'static>(
+        &self,
+        ask: impl FnOnce(&mut Conn) -> Result<T> + Send + 'static,
+    ) -> T {
+        self.0.app.db.read(ask).await.expect("a question")
+    }
+
+    /// Changes something behind the program's back.
+    pub async fn write<T: Send + 'static>(
+        &self,
+        change: impl FnOnce(&mut Tx<'_>) -> Result<T> + Send + 'static,
+    ) -> T {
+        self.0.app.db.write(change).await.expect("a change")
+    }
+
+    /// The oldest letter to this address that nobody has opened; waits until it is there and the
+    /// outbox knows that it was taken.
+    pub async fn mail(&self, to: &str) -> Mail {
+        let begun = begun();
+        loop {
+            let heard = self.0.smtp.messages();
+            let mut letters = heard.iter().enumerate();
+            let found = {
+                let mut read = self.0.read.lock();
+                let found = letters.find(|(index, one)| {
+                    one.is_taken && one.recipient() == to && !read.contains(index)
+                });
+                found.inspect(|(index, _)| {
+                    read.insert(*index);
+                })
+            };
+            if let Some((_, one)) = found {
+                let mail = Mail::of(&one.data, SITE);
+                self.is_settled(&mail).await;
+                return mail;
+            }
+            let known: Vec<_> = heard.iter().map(|one| one.recipient()).collect();
+            assert!(
+                begun.elapsed() < PATIENCE,
+                "no letter for {to} came; there were letters for {known:?}, rows {:?}",
+                rows(&self.0.app.db).await
+            );
+            pause().await;
+        }
+    }
+
+    async fn is_settled(&self, mail: &Mail) {
+        let id = mail.row();
+        let begun = begun();
+        loop {
+            use diesel::prelude::*;
+            use undersigned::db::schema::outbox as o;
+            let state: i16 = self
+                .read(move |conn| Ok(o::table.find(id).select(o::state).first(conn)?))
+                .await;
+            if state != 0 {
+                return;
+            }
+            assert!(
+                begun.elapsed() < PATIENCE,
+                "the outbox does not know of {}",
+                mail.subject()
+            );
+            pause().await;
+        }
+    }
+
+    /// How many letters nobody has opened.
+    pub fn unread(&self) -> usize {
+        self.0.smtp.count() - self.0.read.lock().len()
+    }
+
+    /// The story ends with so many letters that nobody opened.
+    pub fn leaves_unread(&self, letters: usize) {
+        self.0.expected.lock().unread = letters;
+    }
+
+    /// The story ends with so many letters that could not be sent.
+    pub fn leaves_failed(&self, letters: usize) {
+        self.0.expected.lock().failed = letters;
+    }
+
+    /// Waits until no letter is due or under way any more.
+    pub async fn mail_rests(&self) {
+        self.0.app.bell.ring();
+        let begun = begun();
+        loop {
+            let now = self.now();
+            let busy = self.read(move |conn| under_way(conn, now)).await;
+            if busy == 0 {
+                return;
+            }
+            assert!(begun.elapsed() < PATIENCE, "{busy} letters are stuck");
+            pause().await;
+        }
+    }
+
+    /// Waits until this holds.
+    pub async fn until(&self, what: &str, mut holds: impl AsyncFnMut() -> bool) {
+        let begun = begun();
+        while !holds().await {
+            assert!(begun.elapsed() < PATIENCE, "never: {what}");
+            pause().await;
+        }
+    }
+
+    /// Everything is in order; then the server ends.
+    async fn ends(&self) {
+        self.mail_rests().await;
+        let states = rows(&self.0.app.db).await;
+        let of = |number: i16| states.iter().filter(|(state, ..)| *state == number).count();
+        let left = Expected {
+            unread: self.unread(),
+            waiting: of(0),
+            failed: of(2),
+        };
+        let strangers: Vec<_> = {
+            let read = self.0.read.lock();
+            let heard = self.0.smtp.messages();
+            let unread = heard
+                .iter()
+                .enumerate()
+                .filter(|(at, _)| !read.contains(at));
+            unread
+                .map(|(_, one)| {
+                    let mail = Mail::of(&one.data, SITE);
+                    format!("{}: {}", one.recipient(), mail.subject())
+                })
+                .collect()
+        };
+        assert_eq!(
+            left,
+            *self.0.expected.lock(),
+            "letters at the end (left) and as the story explains them (right); unread: {strangers:?}, rows: {states:?}"
+        );
+        let found = self.read(differences).await;
+        assert!(found.is_empty(), "tallies and rows differ: {found:?}");
+        let running = self.0.running.lock().take();
+        if let Some(running) = running {
+            running.stop().await;
+        }
+    }
+}
+
+/// How many letters are due or under way. What was put off, or is tried again later, rests.
+fn under_way(conn: &mut Conn, now: Time) -> Result<usize> {
+    use diesel::prelude::*;
+    use undersigned::db::schema::outbox as o;
+    let rows = o::table
+        .filter(o::state.eq(0_i16))
+        .select((o::due_at, o::taken_at))
+        .load::<(Time, Option<Time>)>(conn)?;
+    let is_leased = |due: Time, taken: Option<Time>| taken.is_some_and(|at| at.plus(LEASE) == due);
+    let busy = rows
+        .iter()
+        .filter(|(due, taken)| *due <= now || is_leased(*due, *taken));
+    Ok(busy.count())
+}
+
+fn wire() -> reqwest::Client {
+    reqwest::Client::builder()
+        .redirect(reqwest::redirect::Policy::none())
+        .pool_max_idle_per_host(0)
+        .no_proxy()
+        .timeout(Duration::from_secs(60))
+        .build()
+        .expect("a client")
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a bound for waiting, no rule depends on it"
+)]
+pub(super) fn begun() -> Instant {
+    Instant::now()
+}
+
+pub(super) async fn pause() {
+    tokio::time::sleep(Duration::from_millis(5)).await;
+}
