@@ -8,6 +8,7 @@ mod console_petitions;
 mod console_signatures;
 mod databases;
 mod form_errors;
+mod killed;
 mod mail_faults;
 mod mail_server_down;
 mod outbox;
