@@ -4,20 +4,18 @@
 //! The real binary, over a real database, with a relay that takes its mail. A ledger notes what
 //! each visitor was told; whatever was cut off by a kill may have happened or not.
 
-use crate::support::petitions::Plan;
+use crate::support::on_both;
+use crate::support::program::{
+    Program, Start, base, client, form, free_port, is_ready, links, open_petition, with_db,
+};
 use crate::support::smtp::{Behaviour, SmtpServer};
-use crate::support::{Database, on_both};
 use parking_lot::Mutex;
 use reqwest::header::{COOKIE, LOCATION, SET_COOKIE};
 use reqwest::{Client, StatusCode};
-use std::net::TcpListener;
-use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
-use undersigned::base::{Clock, Id, Secrets, Token};
-use undersigned::db::Db;
-use undersigned::petition::{Kind, Petition};
+use undersigned::base::{Id, Token};
 use undersigned::signature::check::differences;
 use undersigned::signature::link::Links;
 use undersigned::signature::store::{pending, signed};
@@ -43,46 +41,6 @@ struct Crowd {
     is_over: AtomicBool,
 }
 
-/// A server that is killed when the story ends, whatever happens.
-struct Server(Child);
-
-impl Server {
-    fn start(database: &Database, port: u16, relay: &str) -> Self {
-        let data = database.folder().join("data");
-        let child = Command::new(env!("CARGO_BIN_EXE_undersigned"))
-            .args(["serve", "--listen", &format!("127.0.0.1:{port}")])
-            .args(["--base-url", &format!("http://127.0.0.1:{port}")])
-            .args(["--database", database.url(), "--mail", relay])
-            .args(["--trusted-proxies", "127.0.0.1", "--metrics", "off"])
-            .arg("--data")
-            .arg(data)
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("the program starts");
-        Self(child)
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        // SIGKILL; an error means that it is gone already.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
-async fn is_ready(client: &Client, base: &str) {
-    for _ in 0..1_000 {
-        let answer = client.get(format!("{base}/readyz")).send().await;
-        if answer.is_ok_and(|answer| answer.status() == StatusCode::OK) {
-            return;
-        }
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
-    panic!("the program was not ready within twenty seconds");
-}
-
 impl Crowd {
     /// Signs and confirms with a new address, over and over. Whatever is cut off is left as it is.
     async fn sign_and_confirm(&self, slug: &str) {
@@ -96,8 +54,7 @@ impl Crowd {
     /// One signature; none when the server went away in the middle, or was too busy.
     async fn one(&self, slug: &str) -> Option<()> {
         let n = self.next.fetch_add(1, Ordering::Relaxed);
-        let from = format!("16.{}.{}.{}", n >> 16 & 255, n >> 8 & 255, n & 255);
-        let form = format!("name=Signer+Number&email=signer{n}%40opendocket.org&updates=no&token=");
+        let (from, form) = form(n);
         let told = self
             .client
             .post(format!("{}/p/{slug}/sign", self.base))
@@ -153,49 +110,18 @@ impl Crowd {
     }
 }
 
-fn free_port() -> u16 {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
-    listener.local_addr().expect("its address").port()
-}
-
-/// Opens the story's database the way the program does, off the runtime's threads.
-async fn with_db<T: Send + 'static>(
-    database: &Database,
-    work: impl FnOnce(&Db) -> T + Send + 'static,
-) -> T {
-    let target = database.url().parse().expect("the story's database");
-    let done = tokio::task::spawn_blocking(move || work(&Db::open(&target).expect("it opens")));
-    done.await.expect("it answers")
-}
-
-async fn open_petition(database: &Database) -> Petition {
-    with_db(database, |db| {
-        let now = Clock::system().now();
-        db.write_here(|tx| Plan::of(Kind::Letter).write(tx, now))
-            .expect("a petition")
-    })
-    .await
-}
-
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn twenty_kills_lose_and_double_nothing() {
     on_both(async |database| {
         let petition = open_petition(&database).await;
         let slug = petition.slug.to_string();
         let smtp = SmtpServer::start(Behaviour::Good).await;
-        let data = database.folder().join("data");
-        std::fs::create_dir_all(&data).expect("a data folder");
-        let secrets = Secrets::load_or_make(&data.join("secrets")).expect("secrets");
         let port = free_port();
+        let relay = smtp.setting();
         let crowd = Arc::new(Crowd {
-            client: Client::builder()
-                .redirect(reqwest::redirect::Policy::none())
-                .no_proxy()
-                .timeout(Duration::from_secs(20))
-                .build()
-                .expect("a client"),
-            base: format!("http://127.0.0.1:{port}"),
-            links: Links::new(&secrets),
+            client: client(),
+            base: base(port),
+            links: links(&database),
             ledger: Mutex::default(),
             next: AtomicU64::new(1),
             is_over: AtomicBool::new(false),
@@ -207,9 +133,18 @@ async fn twenty_kills_lose_and_double_nothing() {
                 async move { crowd.sign_and_confirm(&slug).await },
             ));
         }
+        let start = || {
+            Program::start(&Start {
+                database: &database,
+                url: None,
+                port,
+                relay: &relay,
+                file_limit: None,
+            })
+        };
         let mut before = 0;
         for round in 0..ROUNDS {
-            let server = Server::start(&database, port, &smtp.setting());
+            let server = start();
             is_ready(&crowd.client, &crowd.base).await;
             // From at once to well under load, never the same moment twice.
             tokio::time::sleep(Duration::from_millis(20 + (round * 7_919) % 400)).await;
@@ -218,7 +153,7 @@ async fn twenty_kills_lose_and_double_nothing() {
             before = counted.max(before);
         }
         // Once more, undisturbed: what is left in the outbox leaves, the numbers settle.
-        let server = Server::start(&database, port, &smtp.setting());
+        let server = start();
         is_ready(&crowd.client, &crowd.base).await;
         crowd.is_over.store(true, Ordering::Relaxed);
         for signer in signers {

@@ -6,6 +6,7 @@ mod account_sessions;
 mod another_s_address;
 mod console_petitions;
 mod console_signatures;
+mod database_gone;
 mod databases;
 mod form_errors;
 mod killed;

@@ -10,6 +10,7 @@ pub mod page;
 pub mod petitions;
 pub mod post;
 pub mod postgres;
+pub mod program;
 pub mod signers;
 pub mod smtp;
 pub mod visitor;

@@ -1,0 +1,137 @@
+//! The built program itself, run as an operator runs it.
+
+use super::Database;
+use super::petitions::Plan;
+use reqwest::{Client, StatusCode};
+use std::net::TcpListener;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+use undersigned::base::{Clock, Secrets};
+use undersigned::db::Db;
+use undersigned::petition::{Kind, Petition};
+use undersigned::signature::link::Links;
+
+/// The program, killed when this is dropped, whatever happens.
+pub struct Program(Child);
+
+/// How the program is to be started.
+pub struct Start<'a> {
+    pub database: &'a Database,
+    /// What `--database` gets, if not the story's own address of it.
+    pub url: Option<&'a str>,
+    pub port: u16,
+    pub relay: &'a str,
+    /// Most kilobytes of a file it may write, until [`Program::may_write_all`].
+    pub file_limit: Option<u32>,
+}
+
+impl Program {
+    pub fn start(how: &Start<'_>) -> Self {
+        let limit = how.file_limit.map_or(String::new(), |most| {
+            // The signal is ignored, so that a write too far is an error, as on a full disk.
+            format!("trap '' XFSZ; ulimit -S -f {most}; ")
+        });
+        let child = Command::new("bash")
+            .arg("-c")
+            .arg(format!("{limit}exec \"$0\" \"$@\""))
+            .arg(env!("CARGO_BIN_EXE_undersigned"))
+            .args(["serve", "--listen", &format!("127.0.0.1:{}", how.port)])
+            .args(["--base-url", &base(how.port)])
+            .args(["--database", how.url.unwrap_or(how.database.url())])
+            .args(["--mail", how.relay, "--metrics", "off"])
+            .args(["--trusted-proxies", "127.0.0.1"])
+            .arg("--data")
+            .arg(how.database.folder().join("data"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the program starts");
+        Self(child)
+    }
+
+    /// There is space again.
+    pub fn may_write_all(&self) {
+        let pid = self.0.id().to_string();
+        let done = Command::new("prlimit")
+            .args(["--pid", &pid, "--fsize=unlimited"])
+            .status()
+            .expect("prlimit");
+        assert!(done.success());
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        // SIGKILL; an error means that it is gone already.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// Where visitors find it.
+pub fn base(port: u16) -> String {
+    format!("http://127.0.0.1:{port}")
+}
+
+/// A port that nobody uses now.
+pub fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    listener.local_addr().expect("its address").port()
+}
+
+/// A client that follows nothing.
+pub fn client() -> Client {
+    Client::builder()
+        .redirect(reqwest::redirect::Policy::none())
+        .no_proxy()
+        .timeout(Duration::from_secs(20))
+        .build()
+        .expect("a client")
+}
+
+/// Waits until the program says that it is ready.
+pub async fn is_ready(client: &Client, base: &str) {
+    for _ in 0..1_000 {
+        let answer = client.get(format!("{base}/readyz")).send().await;
+        if answer.is_ok_and(|answer| answer.status() == StatusCode::OK) {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    panic!("the program was not ready within twenty seconds");
+}
+
+/// The secrets the program will find in its data folder.
+pub fn links(database: &Database) -> Links {
+    let data = database.folder().join("data");
+    std::fs::create_dir_all(&data).expect("a data folder");
+    Links::new(&Secrets::load_or_make(&data.join("secrets")).expect("secrets"))
+}
+
+/// Opens the story's database the way the program does, off the runtime's threads.
+pub async fn with_db<T: Send + 'static>(
+    database: &Database,
+    work: impl FnOnce(&Db) -> T + Send + 'static,
+) -> T {
+    let target = database.url().parse().expect("the story's database");
+    let done = tokio::task::spawn_blocking(move || work(&Db::open(&target).expect("it opens")));
+    done.await.expect("it answers")
+}
+
+/// An open letter in the story's database.
+pub async fn open_petition(database: &Database) -> Petition {
+    with_db(database, |db| {
+        let now = Clock::system().now();
+        db.write_here(|tx| Plan::of(Kind::Letter).write(tx, now))
+            .expect("a petition")
+    })
+    .await
+}
+
+/// What the form of signer number `n` sends, and the address it comes from.
+pub fn form(n: u64) -> (String, String) {
+    // each from a network of its own: neighbours share a limit
+    let from = format!("16.{}.{}.7", n >> 8 & 255, n & 255);
+    let body = format!("name=Signer+Number&email=signer{n}%40opendocket.org&updates=no&token=");
+    (from, body)
+}
