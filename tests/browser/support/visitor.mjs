@@ -35,8 +35,8 @@ export function browser() {
 let visitors = 0;
 
 export class Visitor {
-  // `script`, `width`, `scheme`, `language`, `forced`: how this person browses.
-  static async arrive(launched, origin, { script = true, width = 390, scheme = 'light', language = 'en-US', forced = false } = {}) {
+  // `script`, `width`, `scheme`, `language`, `forced`: how this person browses; `state`: cookies of an earlier visit.
+  static async arrive(launched, origin, { script = true, width = 390, scheme = 'light', language = 'en-US', forced = false, state } = {}) {
     const visitor = new Visitor();
     visitor.origin = origin;
     visitor.script = script;
@@ -50,6 +50,7 @@ export class Visitor {
       forcedColors: forced ? 'active' : 'none',
       locale: language,
       reducedMotion: 'reduce',
+      storageState: state,
       extraHTTPHeaders: { 'x-forwarded-for': `198.51.100.${(visitors += 1) % 250}` },
     });
     visitor.context.setDefaultTimeout(20_000);

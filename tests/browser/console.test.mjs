@@ -1,0 +1,107 @@
+// The console: an organizer signs in, and every page of it is sound in both schemes and at three widths.
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import { everywhere, valid } from './support/checks.mjs';
+import { Program } from './support/program.mjs';
+import { presses } from './support/signing.mjs';
+import { browser, story, Visitor } from './support/visitor.mjs';
+
+let program, launched, state;
+const petition = {};
+
+// What the demonstration prints about its organizer.
+function organizer() {
+  const said = (name) => new RegExp(`^ *${name} +(\\S+)$`, 'm').exec(program.said)?.[1];
+  const [email, password] = [said('email'), said('passphrase')];
+  assert.ok(email && password, `no organizer in:\n${program.said}`);
+  return { email, password };
+}
+
+async function signsIn(visitor) {
+  const { email, password } = organizer();
+  await visitor.opens('/organize/sign-in');
+  await visitor.page.fill('#email', email);
+  await visitor.page.fill('#password', password);
+  await presses(visitor.page, 'form button[type="submit"]');
+}
+
+before(async () => {
+  program = await Program.start();
+  launched = await browser();
+  const visitor = await Visitor.arrive(launched, program.origin);
+  await signsIn(visitor);
+  assert.equal(new URL(visitor.page.url()).pathname, '/organize', 'signing in leads to the list of petitions');
+  const links = await visitor.page.locator('a[href^="/organize/petitions/"]').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+  petition.path = links.map((href) => /^\/organize\/petitions\/[0-9a-f-]{36}/.exec(href)?.[0]).find(Boolean);
+  assert.ok(petition.path, `a petition is listed: ${links}`);
+  state = await visitor.context.storageState();
+  await visitor.leaves();
+});
+
+after(async () => {
+  await launched?.close();
+  await program?.stop();
+});
+
+for (const path of ['/organize/sign-in', '/organize/forgot']) {
+  story(`${path} is sound`, async () => {
+    await valid(await (await fetch(program.origin + path)).text(), path);
+    await everywhere(launched, program.origin, path, async (visitor) => visitor.opens(path));
+  });
+}
+
+story('a wrong passphrase is told, and told apart by nobody', async () => {
+  const told = [];
+  for (const email of [organizer().email, 'nobody@example.org']) {
+    const visitor = (await Visitor.arrive(launched, program.origin)).expects(422);
+    await visitor.opens('/organize/sign-in');
+    await visitor.page.fill('#email', email);
+    await visitor.page.fill('#password', 'wrong wrong wrong wrong');
+    await presses(visitor.page, 'form button[type="submit"]');
+    told.push((await visitor.page.locator('#errors').innerText()).trim());
+    await visitor.leaves();
+  }
+  assert.ok(told[0].length > 0);
+  assert.equal(told[0], told[1]);
+});
+
+const rooms = {
+  '/organize': () => '/organize',
+  'a new petition': () => '/organize/petitions/new',
+  sessions: () => '/organize/sessions',
+  passphrase: () => '/organize/passphrase',
+  overview: () => petition.path,
+  edit: () => `${petition.path}/edit`,
+  preview: () => `${petition.path}/preview`,
+  close: () => `${petition.path}/close`,
+  signatures: () => `${petition.path}/signatures`,
+  export: () => `${petition.path}/export`,
+};
+
+for (const [name, address] of Object.entries(rooms)) {
+  story(`${name} is sound`, async () => {
+    const path = address();
+    const cookie = state.cookies.map((one) => `${one.name}=${one.value}`).join('; ');
+    const answer = await fetch(program.origin + path, { headers: { cookie }, redirect: 'manual' });
+    assert.equal(answer.status, 200, path);
+    await valid(await answer.text(), name);
+    await everywhere(launched, program.origin, name, async (visitor) => visitor.opens(path), { state });
+  });
+}
+
+story('without a session every room leads to the door', async () => {
+  for (const address of Object.values(rooms)) {
+    const answer = await fetch(program.origin + address(), { redirect: 'manual' });
+    assert.ok([302, 303].includes(answer.status) && answer.headers.get('location').startsWith('/organize/sign-in'), `${address()}: ${answer.status}`);
+  }
+});
+
+story('the organizer signs out, and the session is over', async () => {
+  const visitor = await Visitor.arrive(launched, program.origin, { width: 1280 });
+  await signsIn(visitor);
+  const cookie = (await visitor.context.cookies()).map((one) => `${one.name}=${one.value}`).join('; ');
+  await presses(visitor.page, 'form[action="/organize/sign-out"] button:visible');
+  const answer = await fetch(`${program.origin}/organize`, { headers: { cookie }, redirect: 'manual' });
+  assert.ok([302, 303].includes(answer.status), `the old cookie still opens the console: ${answer.status}`);
+  await visitor.leaves();
+});
