@@ -4,6 +4,7 @@
 mod account_doors;
 mod account_sessions;
 mod another_s_address;
+mod console_doors;
 mod console_petitions;
 mod console_signatures;
 mod database_gone;
