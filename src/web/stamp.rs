@@ -56,10 +56,15 @@ pub fn bait(key: &Key, now: Time) -> String {
     bait_of(key, now.day())
 }
 
-/// Today's and yesterday's: a form may be open over midnight.
+/// Whether a field is the bait of some day: a form may have been open for long, and is then taken
+/// with a point against it, not refused.
 #[must_use]
-pub fn baits(key: &Key, now: Time) -> [String; 2] {
-    [bait_of(key, now.day()), bait_of(key, now.day() - 1)]
+pub fn is_bait(name: &str) -> bool {
+    name.rsplit_once('_').is_some_and(|(word, end)| {
+        PLAUSIBLE.contains(&word)
+            && end.len() == 4
+            && end.bytes().all(|byte| byte.is_ascii_hexdigit())
+    })
 }
 
 fn bait_of(key: &Key, day: i64) -> String {
@@ -93,11 +98,25 @@ mod tests {
     }
 
     #[test]
-    fn the_bait_changes_at_midnight_and_yesterdays_is_still_known() {
+    fn the_bait_changes_at_midnight_and_that_of_every_day_is_known() {
         let key = Secrets::for_test().key("stamp");
         let noon = Time::from_micros(1_800_014_400_000_000);
         let tomorrow = noon.plus(crate::base::time::days(1));
-        assert!(baits(&key, tomorrow).contains(&bait(&key, noon)));
         assert_ne!(bait(&key, noon), bait(&key, tomorrow));
+        for day in 0..100 {
+            let then = noon.minus(crate::base::time::days(day));
+            assert!(is_bait(&bait(&key, then)));
+        }
+        for other in [
+            "name",
+            "email",
+            "token",
+            "website",
+            "website_",
+            "website_12",
+            "state_12ab",
+        ] {
+            assert!(!is_bait(other), "{other}");
+        }
     }
 }
