@@ -13,11 +13,11 @@ use super::model::{PendingSignature, Signature, Signer};
 use super::pages::{CheckMailPage, Line};
 use super::parts;
 use super::settle::Outcome;
-use super::store::pending;
+use super::store::pending::{self, Waiting};
 use crate::base::{Code, Email, Id, Slug, Time, Token, email};
-use crate::db::{self, Db, Tx};
+use crate::db::{self, Conn, Db, Tx};
 use crate::mail::post;
-use crate::petition::Shown;
+use crate::petition::{Petition, Shown};
 use crate::web::answer::{private_page, see_other};
 use crate::web::page::Errors;
 use crate::web::{Arg, Error, Fields, Guarded, Reader, Result, Site, Source, urls};
@@ -84,10 +84,8 @@ impl Place {
         if let Some((of, signer)) = self.intake.shadows.find(id) {
             return Ok(Some(signer).filter(|_| of == petition));
         }
-        let waiting = db.read(move |conn| pending::find(conn, id)).await?;
-        Ok(waiting
-            .filter(|waiting| waiting.pending.petition == petition)
-            .map(|waiting| waiting.pending.signer))
+        let waiting = db.read(move |conn| waiting(conn, petition, id)).await?;
+        Ok(waiting.map(|waiting| waiting.pending.signer))
     }
 
     async fn page(&self, db: &Db, said: Said, status: StatusCode) -> Result {
@@ -160,6 +158,17 @@ pub async fn get(
     place.page(&db, said, StatusCode::OK).await
 }
 
+/// What waits behind a ticket, if it was typed in under this very petition: address keys are those
+/// of one petition, and a ticket shown under another would mix them.
+fn waiting(
+    conn: &mut Conn,
+    petition: Id<Petition>,
+    id: Id<Signature>,
+) -> db::Result<Option<Waiting>> {
+    let found = pending::find(conn, id)?;
+    Ok(found.filter(|waiting| waiting.pending.petition == petition))
+}
+
 /// A button without fields.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -187,7 +196,9 @@ pub async fn resend(
 ) -> Result {
     let place = Place::find(site, front, intake, &slug, reader, ticket)?;
     let (id, now) = (place.id, place.site.clock.now());
-    db.write(move |tx| send_again(tx, id, now)).await?;
+    let petition = place.shown.petition.id;
+    db.write(move |tx| send_again(tx, petition, id, now))
+        .await?;
     place.intake.bell.ring();
     Ok(place.back(&place.ticket, "again"))
 }
@@ -196,8 +207,13 @@ pub async fn resend(
 ///
 /// # Errors
 /// A fault of the database.
-pub fn send_again(tx: &mut Tx<'_>, id: Id<Signature>, now: Time) -> db::Result<()> {
-    let Some(waiting) = pending::find(tx, id)? else {
+pub fn send_again(
+    tx: &mut Tx<'_>,
+    petition: Id<Petition>,
+    id: Id<Signature>,
+    now: Time,
+) -> db::Result<()> {
+    let Some(waiting) = waiting(tx, petition, id)? else {
         return Ok(());
     };
     if pending::count_resend(tx, id, RESENDS)? {
@@ -267,11 +283,9 @@ pub async fn change_address(
             .shadows
             .readdress(id, next, email.deliver().to_owned());
     } else {
-        let keys = place
-            .intake
-            .links
-            .address_keys(place.shown.petition.id, &email);
-        db.write(move |tx| readdress(tx, id, next, &email, keys, now))
+        let petition = place.shown.petition.id;
+        let keys = place.intake.links.address_keys(petition, &email);
+        db.write(move |tx| readdress(tx, (petition, id), next, &email, keys, now))
             .await?;
         place.intake.bell.ring();
     }
@@ -285,13 +299,13 @@ pub async fn change_address(
 /// A fault of the database.
 pub fn readdress(
     tx: &mut Tx<'_>,
-    id: Id<Signature>,
+    (petition, id): (Id<Petition>, Id<Signature>),
     next: Id<Signature>,
     email: &Email,
     keys: super::model::AddressKeys,
     now: Time,
 ) -> db::Result<()> {
-    let Some(waiting) = pending::find(tx, id)? else {
+    let Some(waiting) = waiting(tx, petition, id)? else {
         return Ok(());
     };
     let signer = Signer {
