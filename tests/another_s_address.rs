@@ -224,9 +224,6 @@ fn letters(number: usize) -> char {
 
 /// Lets what the mail budget put off come to its end; nobody in this story reads mail.
 async fn settles(world: &World) {
-    for _ in 0..8 {
-        world.later(minutes(11)).await;
-        world.mail_rests().await;
-    }
+    world.mail_drains().await;
     world.leaves_unread(world.unread());
 }

@@ -137,3 +137,42 @@ async fn five_wrong_codes_and_only_the_link_is_left() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn not_under_another_petition() {
+    on_both(|world| async move {
+        let letter = world.petition(Kind::Letter).await;
+        let other = world.petition(Kind::Petition).await;
+        let mut sam = world.visitor();
+        sam.signs(&letter, "Sam", "sam@example.org").await;
+        sam.opens_mail().await.presses("Count my signature").await;
+
+        // the ticket of one petition at the address of another: with the other's keys the same
+        // mailbox could be counted twice
+        let mut mallory = world.visitor();
+        mallory
+            .signs(&letter, "Sam Again", "mallory@example.org")
+            .await;
+        let ticket = mallory.path().replace("/open-letter/", "/free-records/");
+        world.mail("mallory@example.org").await;
+        mallory
+            .goes(&ticket)
+            .await
+            .sees("the address you gave")
+            .sees_no("mallory@example.org");
+        world.later(minutes(11)).await;
+        mallory
+            .types("email", "sam@example.org")
+            .presses("Send it there")
+            .await;
+        mallory.goes(&ticket).await.presses("Send it again").await;
+        world.mail_rests().await;
+        assert_eq!(world.unread(), 0, "nothing is sent from there");
+        assert_eq!(world.pending(&letter).await, 1, "and nothing moved");
+        for petition in [&letter, &other] {
+            let expected = i64::from(petition.slug == letter.slug);
+            assert_eq!(world.counted(petition).await, expected);
+        }
+    })
+    .await;
+}

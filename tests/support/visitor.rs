@@ -6,7 +6,7 @@ use super::page::{Sending, is_read_in};
 use super::world::{SITE, World};
 use reqwest::Method;
 use std::collections::BTreeMap;
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 use undersigned::base::time::seconds;
 use undersigned::petition::Petition;
@@ -21,6 +21,7 @@ const READING: Duration = seconds(3);
 #[derive(Clone)]
 pub struct Visitor {
     world: World,
+    door: SocketAddr,
     source: IpAddr,
     languages: String,
     cookies: BTreeMap<String, String>,
@@ -34,6 +35,7 @@ pub struct Visitor {
 impl Visitor {
     pub(super) fn new(world: World, source: IpAddr) -> Self {
         Self {
+            door: world.addr(),
             world,
             source,
             languages: "en".to_owned(),
@@ -49,6 +51,12 @@ impl Visitor {
     /// Reads these languages, as `Accept-Language` has them.
     pub fn reads(mut self, languages: &str) -> Self {
         languages.clone_into(&mut self.languages);
+        self
+    }
+
+    /// Comes in by this server's door.
+    pub fn through(mut self, door: SocketAddr) -> Self {
+        self.door = door;
         self
     }
 
@@ -84,7 +92,7 @@ impl Visitor {
 
     /// Asks for something without following anything or turning a page.
     pub fn asks(&self, method: Method, path: &str) -> reqwest::RequestBuilder {
-        let url = format!("http://{}{path}", self.world.addr());
+        let url = format!("http://{}{path}", self.door);
         let request = self.world.wire().request(method, url);
         let mut request = request
             .header("x-forwarded-for", self.source.to_string())

@@ -11,7 +11,7 @@ use super::post::{BEGIN, IN_HASTE, rows};
 use super::smtp::{Behaviour, SmtpServer};
 use super::visitor::Visitor;
 use parking_lot::Mutex;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -38,14 +38,13 @@ pub const PATIENCE: Duration = Duration::from_secs(20);
 pub struct World(Arc<Inner>);
 
 struct Inner {
-    /// Gone with the story.
-    _database: Database,
+    database: Database,
     app: App,
     addr: SocketAddr,
     clock: Clock,
     smtp: SmtpServer,
     wire: reqwest::Client,
-    running: Mutex<Option<Running>>,
+    running: Mutex<Vec<Running>>,
     visitors: AtomicU32,
     read: Mutex<BTreeSet<usize>>,
     expected: Mutex<Expected>,
@@ -79,36 +78,17 @@ where
 impl World {
     /// A world over this database.
     pub async fn over(database: Database) -> Self {
-        let db = Db::open(&database.url().parse().unwrap()).expect("the story's database");
         let smtp = SmtpServer::start(Behaviour::Good).await;
         let clock = Clock::standing_at(BEGIN);
-        let library = Library::load().unwrap();
-        let mut site = Site::new(SITE.to_owned(), clock.clone(), library, Secrets::for_test());
-        site.strictness = Strictness::Testing;
-        site.trusted_proxies = vec!["127.0.0.1/32".parse().unwrap()];
-        let opened = tokio::task::spawn_blocking(|| App::open(db, site, true, None)).await;
-        let app = opened.unwrap().expect("the program's parts");
-        let MailSetting::Smtp(setting) = smtp.setting().parse().unwrap() else {
-            panic!("not smtp")
-        };
-        let relay = Relay::trusting(setting, "mail.example.org", 4, IN_HASTE, &[]).unwrap();
-        let doors = Doors {
-            listener: TcpListener::bind("127.0.0.1:0").unwrap(),
-            metrics: None,
-            transport: Transport::Smtp(relay),
-            mail_from: MailAddress::parse("petitions@sign.example.org").unwrap(),
-            host: "mail.example.org".to_owned(),
-            threads: 2,
-        };
-        let running = start(app.clone(), doors).expect("a server");
+        let running = instance(&database, &clock, &smtp).await;
         Self(Arc::new(Inner {
-            _database: database,
-            app,
+            database,
+            app: running.app.clone(),
             addr: running.addr,
             clock,
             smtp,
             wire: wire(),
-            running: Mutex::new(Some(running)),
+            running: Mutex::new(vec![running]),
             visitors: AtomicU32::new(0),
             read: Mutex::default(),
             expected: Mutex::default(),
@@ -124,6 +104,14 @@ impl World {
             .to_be_bytes();
         // neighbours share a network, so that no two visitors are neighbours
         Visitor::new(self.clone(), Ipv4Addr::new(16 + a, b, c, 7).into())
+    }
+
+    /// A second server over the same database; where it listens. Ends with the story.
+    pub async fn another_instance(&self) -> SocketAddr {
+        let running = instance(&self.0.database, &self.0.clock, &self.0.smtp).await;
+        let addr = running.addr;
+        self.0.running.lock().push(running);
+        addr
     }
 
     /// Where the server really listens.
@@ -295,6 +283,19 @@ impl World {
         }
     }
 
+    /// Time passes until no letter waits any more: what the mail budget put off is sent or dropped.
+    /// The story says how many of them nobody reads.
+    pub async fn mail_drains(&self) {
+        let waits = async || {
+            let rows = rows(&self.0.app.db).await;
+            rows.iter().any(|(state, ..)| *state == 0)
+        };
+        while waits().await {
+            self.later(minutes(11)).await;
+            self.mail_rests().await;
+        }
+    }
+
     /// Waits until this holds.
     pub async fn until(&self, what: &str, mut holds: impl AsyncFnMut() -> bool) {
         let begun = begun();
@@ -307,8 +308,14 @@ impl World {
     /// Everything is in order; then the server ends.
     async fn ends(&self) {
         self.mail_rests().await;
-        let states = rows(&self.0.app.db).await;
-        let of = |number: i16| states.iter().filter(|(state, ..)| *state == number).count();
+        let mut states: BTreeMap<(i16, String), usize> = BTreeMap::new();
+        for (state, _, outcome, _) in rows(&self.0.app.db).await {
+            *states.entry((state, outcome)).or_default() += 1;
+        }
+        let of = |number: i16| -> usize {
+            let of = states.iter().filter(|((state, _), _)| *state == number);
+            of.map(|(_, rows)| rows).sum()
+        };
         let left = Expected {
             unread: self.unread(),
             waiting: of(0),
@@ -335,9 +342,9 @@ impl World {
         );
         let found = self.read(differences).await;
         assert!(found.is_empty(), "tallies and rows differ: {found:?}");
-        let running = self.0.running.lock().take();
-        if let Some(running) = running {
-            running.stop().await;
+        let running = std::mem::take(&mut *self.0.running.lock());
+        for instance in running {
+            instance.stop().await;
         }
     }
 }
@@ -355,6 +362,30 @@ fn under_way(conn: &mut Conn, now: Time) -> Result<usize> {
         .iter()
         .filter(|(due, taken)| *due <= now || is_leased(*due, *taken));
     Ok(busy.count())
+}
+
+/// A server over this database that sends by this relay.
+async fn instance(database: &Database, clock: &Clock, smtp: &SmtpServer) -> Running {
+    let db = Db::open(&database.url().parse().unwrap()).expect("the story's database");
+    let library = Library::load().unwrap();
+    let mut site = Site::new(SITE.to_owned(), clock.clone(), library, Secrets::for_test());
+    site.strictness = Strictness::Testing;
+    site.trusted_proxies = vec!["127.0.0.1/32".parse().unwrap()];
+    let opened = tokio::task::spawn_blocking(|| App::open(db, site, true, None)).await;
+    let app = opened.unwrap().expect("the program's parts");
+    let MailSetting::Smtp(setting) = smtp.setting().parse().unwrap() else {
+        panic!("not smtp")
+    };
+    let relay = Relay::trusting(setting, "mail.example.org", 4, IN_HASTE, &[]).unwrap();
+    let doors = Doors {
+        listener: TcpListener::bind("127.0.0.1:0").unwrap(),
+        metrics: None,
+        transport: Transport::Smtp(relay),
+        mail_from: MailAddress::parse("petitions@sign.example.org").unwrap(),
+        host: "mail.example.org".to_owned(),
+        threads: 2,
+    };
+    start(app, doors).expect("a server")
 }
 
 fn wire() -> reqwest::Client {
