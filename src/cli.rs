@@ -1,26 +1,14 @@
 //! The command line: serve, demo, check, export, organizer, backup, routes. Nothing else reads
 //! arguments.
 
-use crate::account::add_organizer;
-use crate::account::found::OrganizationName;
-use crate::base::{Clock, Email, Lang, PersonName, Slug, Strictness};
-use crate::config::{Settings, Typed, check_environment};
-use crate::db::{self, Db};
-use crate::demo;
-use crate::mail::MailSetting;
-use crate::petition::store;
-use crate::routes;
-use crate::serve;
+mod serving;
+mod work;
+
+use crate::config::{Typed, check_environment};
 use crate::signature::State;
-use crate::signature::check::{Difference, differences};
-use crate::transfer::write::Broken;
-use crate::transfer::{Format, Wanted, write_all};
-use crate::web::urls;
-use crate::words::Library;
+use crate::transfer::Format;
 use clap::{Parser, Subcommand};
-use std::fmt::Write as _;
-use std::io::{IsTerminal, Write};
-use std::path::PathBuf;
+use std::io::Write;
 use std::process::ExitCode;
 
 /// Petitions, open letters and pledges that a campaign hosts itself.
@@ -41,27 +29,27 @@ enum Command {
     Demo,
     /// Recount every tally from the signatures; exit 1 with the difference
     Check,
-    /// Write a petition's signatures to standard output
+    /// Write a petition's signatures to standard output; exit 1 if there is no such petition
     Export {
-        /// The last part of its address
+        /// The petition's place in addresses: /p/<SLUG>
         slug: String,
         /// csv or ndjson
-        #[arg(long, default_value = "csv")]
-        format: String,
-        /// Any of counted, held, withdrawn, removed
-        #[arg(long, default_value = "counted", value_delimiter = ',')]
-        states: Vec<String>,
+        #[arg(long, default_value = "csv", value_parser = format)]
+        format: Format,
+        /// Which, separated by commas: counted, held, withdrawn, removed
+        #[arg(long, default_value = "counted", value_delimiter = ',', value_parser = state)]
+        states: Vec<State>,
     },
-    /// Copy the one-file database while it is in use
-    Backup {
-        /// The file to write; it must not exist
-        file: PathBuf,
-    },
-    /// Print every address: method, path, who may, limit
-    Routes,
     /// Let an organizer in
     #[command(subcommand)]
     Organizer(OrganizerCommand),
+    /// Copy the database while it is in use
+    Backup {
+        /// A file that does not exist yet, or postgres://... of an empty database
+        file: String,
+    },
+    /// Print every address: method, path, who may, limit
+    Routes,
 }
 
 #[derive(Debug, Subcommand)]
@@ -80,14 +68,28 @@ enum OrganizerCommand {
     },
 }
 
+fn format(typed: &str) -> Result<Format, String> {
+    Format::parse(typed).ok_or_else(|| "it is csv or ndjson".to_owned())
+}
+
+fn state(typed: &str) -> Result<State, String> {
+    State::parse(typed).ok_or_else(|| {
+        let known = State::ALL.map(State::as_str);
+        format!("there are {}", known.join(", "))
+    })
+}
+
 /// How a command failed.
 enum Failed {
-    /// The settings are wrong: exit 2.
+    /// The settings or arguments are wrong, or the database cannot be opened: exit 2.
     Settings(String),
-    /// The command found what it looked for: exit 1.
+    /// What was asked for could not be done: exit 1.
+    Work(String),
+    /// It said itself what it found: exit 1.
     Found,
 }
 
+/// Nearly every line is one about settings.
 impl From<String> for Failed {
     fn from(line: String) -> Self {
         Self::Settings(line)
@@ -99,11 +101,7 @@ impl From<String> for Failed {
 pub fn run() -> ExitCode {
     let line = match Line::try_parse() {
         Ok(line) => line,
-        Err(error) if error.use_stderr() => {
-            let told = error.to_string();
-            let first = told.lines().next().unwrap_or("wrong arguments");
-            return refuse(first.trim_start_matches("error: "));
-        }
+        Err(error) if error.use_stderr() => return refuse(&in_one_line(&error.to_string()), 2),
         Err(help) => {
             // Help and version go to standard output.
             let _ = help.print();
@@ -113,228 +111,87 @@ pub fn run() -> ExitCode {
     match command(line) {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failed::Found) => ExitCode::from(1),
-        Err(Failed::Settings(line)) => refuse(&line),
+        Err(Failed::Work(line)) => refuse(&line, 1),
+        Err(Failed::Settings(line)) => refuse(&line, 2),
     }
 }
 
-/// One clear line and exit 2.
-fn refuse(line: &str) -> ExitCode {
+/// What is wrong, without the usage that clap says after it.
+fn in_one_line(told: &str) -> String {
+    let said: Vec<&str> = told
+        .lines()
+        .map(str::trim)
+        .take_while(|line| !line.is_empty())
+        .collect();
+    let said = said.join(" ");
+    let said = said.strip_prefix("error: ").unwrap_or(&said);
+    format!("{said}; see undersigned --help")
+}
+
+/// One clear line.
+fn refuse(line: &str, code: u8) -> ExitCode {
     let _ = writeln!(std::io::stderr(), "undersigned: {line}");
-    ExitCode::from(2)
+    ExitCode::from(code)
 }
 
 fn command(line: Line) -> Result<(), Failed> {
     check_environment()?;
     let command = line.command.unwrap_or(Command::Serve);
     if matches!(command, Command::Routes) {
-        print(&table())?;
-        return Ok(());
+        return work::routes();
     }
     let settings = line.settings.check()?;
     match command {
-        Command::Serve => Ok(serve_all(&settings)?),
-        Command::Demo => Ok(demo(&settings)?),
-        Command::Check => check(&settings),
+        Command::Serve => Ok(serving::serve(&settings)?),
+        Command::Demo => Ok(serving::demo(&settings)?),
+        Command::Check => work::check(&settings),
         Command::Export {
             slug,
             format,
             states,
-        } => Ok(export(&settings, &slug, &format, &states)?),
-        Command::Backup { file } => Ok(crate::db::backup(&settings.database, &file)?),
+        } => work::export(&settings, &slug, format, states),
         Command::Organizer(OrganizerCommand::Add {
             email,
             name,
             organization,
-        }) => Ok(add_organizer(&settings, &email, &name, &organization)?),
+        }) => work::add_organizer(&settings, &email, &name, &organization),
+        Command::Backup { file } => Ok(crate::db::backup(&settings.database, &file)?),
         Command::Routes => Ok(()),
     }
 }
 
-fn block_on(work: impl Future<Output = Result<(), String>>) -> Result<(), String> {
-    tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(2)
-        .enable_all()
-        .build()
-        .map_err(|error| format!("cannot start: {error}"))?
-        .block_on(work)
-}
+#[cfg(test)]
+mod tests {
+    use super::{Line, in_one_line};
+    use clap::{CommandFactory, Parser};
 
-/// Plain lines on standard error; `RUST_LOG` chooses what is told.
-fn log() {
-    use tracing_subscriber::EnvFilter;
-    let filter = EnvFilter::try_from_default_env()
-        .unwrap_or_else(|_| EnvFilter::new("info,actix_server=warn"));
-    tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr)
-        .with_target(false)
-        .with_ansi(std::io::stderr().is_terminal())
-        .init();
-}
-
-// Opening blocks, so it is done before there is anything asynchronous.
-
-fn serve_all(settings: &Settings) -> Result<(), String> {
-    log();
-    let app = serve::open(settings, Strictness::Public)?;
-    let first = serve::set_up_address(&app)?;
-    block_on(serve::serve(settings, app, |_| {
-        if let Some(address) = first {
-            let _ = print(&format!(
-                "Nobody organizes here yet. Set it up within an hour at\n{address}\n"
-            ));
-        }
-    }))
-}
-
-fn add_organizer(
-    settings: &Settings,
-    email: &str,
-    name: &str,
-    organization: &str,
-) -> Result<(), String> {
-    let english = Library::load()
-        .map_err(|error| error.to_string())?
-        .words(Lang::EN);
-    let wrong = |what: &str, key: &str| format!("--{what}: {}", english.say(key));
-    let email = Email::parse(email, Strictness::Public).map_err(|e| wrong("email", e.key))?;
-    let name = PersonName::parse(name).map_err(|e| wrong("name", e.key))?;
-    let organization =
-        OrganizationName::parse(organization).map_err(|e| wrong("organization", e.key))?;
-    let (db, secrets) = serve::open_stores(settings)?;
-    let now = Clock::system().now();
-    let token = db
-        .write_here(|tx| add_organizer::add(tx, &secrets, &email, &name, &organization, now))
-        .map_err(|error| format!("cannot add the organizer: {error}"))?;
-    print(&format!("{}{}\n", settings.base_url, urls::setup(&token)))
-}
-
-fn demo(settings: &Settings) -> Result<(), String> {
-    if !settings.is_at_home() || settings.mail != MailSetting::Capture {
-        return Err(
-            "demo: invented people are for this machine only: leave base-url and mail at their defaults"
-                .to_owned(),
-        );
+    #[test]
+    fn the_line_is_well_made() {
+        Line::command().debug_assert();
     }
-    log();
-    let app = serve::open(settings, Strictness::Testing)?;
-    let fault = |error: db::Error| format!("demo: {error}");
-    demo::load(&app.db, &app.site).map_err(fault)?;
-    app.look()?;
-    let owner = demo::Owner::of(&app.site);
-    let is_known = app
-        .db
-        .read_here(|conn| owner.is_known(conn))
-        .map_err(fault)?;
-    let told = welcome(settings, Some(&owner).filter(|_| is_known));
-    block_on(serve::serve(settings, app, move |_| {
-        // Nobody may be reading.
-        let _ = print(&told);
-    }))
-}
 
-/// What a newcomer wants to know.
-fn welcome(settings: &Settings, owner: Option<&demo::Owner>) -> String {
-    let (url, mails, door) = (
-        &settings.base_url,
-        urls::CAPTURED_MAILS,
-        urls::sign_in(None),
-    );
-    let mut told = format!("\nPetitions      {url}/\n");
-    if let Some(demo::Owner { email, passphrase }) = owner {
-        let _ = write!(
-            told,
-            "Organizer      {url}{door}\n    email        {email}\n    passphrase   {passphrase}\n"
-        );
-    }
-    let _ = write!(
-        told,
-        "Captured mail  {url}{mails}\n\nCtrl-C stops it; what you did is kept in {}.\n\n",
-        settings.data.display()
-    );
-    told
-}
-
-fn check(settings: &Settings) -> Result<(), Failed> {
-    let db = Db::open(&settings.database)?;
-    let found = db
-        .read_here(differences)
-        .map_err(|error| format!("cannot recount: {error}"))?;
-    if found.is_empty() {
-        print("every tally agrees with its signatures\n")?;
-        return Ok(());
-    }
-    let mut told = String::new();
-    for Difference {
-        slug,
-        state,
-        tally,
-        rows,
-    } in found
-    {
-        let _ = writeln!(
-            told,
-            "{slug}: {state}: tally {tally}, rows {rows}, difference {}",
-            tally - rows
-        );
-    }
-    print(&told)?;
-    Err(Failed::Found)
-}
-
-/// A file for other programs: without a byte order mark.
-fn export(settings: &Settings, slug: &str, format: &str, states: &[String]) -> Result<(), String> {
-    let format = Format::parse(format).ok_or("--format is csv or ndjson")?;
-    let mut chosen = Vec::new();
-    for state in states {
-        let state =
-            State::parse(state).ok_or("--states are counted, held, withdrawn and removed")?;
-        if !chosen.contains(&state) {
-            chosen.push(state);
+    #[test]
+    fn every_mistake_is_one_line_that_names_it() {
+        for (typed, named) in [
+            (vec!["--lisen", "x"], "--lisen"),
+            (vec!["--listen"], "--listen"),
+            (vec!["serv"], "serv"),
+            (vec!["backup"], "<FILE>"),
+            (vec!["backup", "a", "b"], "'b'"),
+            (vec!["export"], "<SLUG>"),
+            (vec!["export", "s", "--format", "xml"], "xml"),
+            (vec!["export", "s", "--states", "counted,gone"], "gone"),
+            (vec!["organizer"], "organizer"),
+            (vec!["organizer", "add", "--name", "N"], "--email"),
+            (vec!["serve", "--listen", "a", "--listen", "b"], "--listen"),
+        ] {
+            let all = std::iter::once("undersigned").chain(typed.iter().copied());
+            let told = in_one_line(&Line::try_parse_from(all).unwrap_err().to_string());
+            assert!(told.contains(named), "{typed:?}: {told}");
+            assert!(
+                !told.contains('\n') && told.len() < 200,
+                "{typed:?}: {told}"
+            );
         }
     }
-    let unknown = || format!("there is no petition {slug}");
-    let slug = Slug::parse(slug).map_err(|_| unknown())?;
-    let db = Db::open(&settings.database)?;
-    let failed = |error: Broken| format!("cannot export: {error}");
-    let mut conn = db.open_reader().map_err(|error| failed(error.into()))?;
-    let petition = store::by_slug(&mut conn, &slug)
-        .map_err(|error| failed(error.into()))?
-        .ok_or_else(unknown)?;
-    let wanted = Wanted {
-        petition: petition.id,
-        slug,
-        states: chosen,
-        format,
-        has_bom: false,
-        only_opted_in: false,
-    };
-    let mut out = std::io::stdout().lock();
-    match write_all(&mut conn, &wanted, Clock::system().now(), &mut out) {
-        // `export .. | head` has what it wanted.
-        Err(Broken::Out(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        written => written.map(|_| ()).map_err(failed),
-    }
-}
-
-fn table() -> String {
-    let mut told = String::new();
-    for route in routes::TABLE.iter().chain(routes::CAPTURED) {
-        let _ = writeln!(
-            told,
-            "{:4} {} {} {}",
-            route.method,
-            route.path,
-            route.who.as_str(),
-            route.limit
-        );
-    }
-    told
-}
-
-fn print(text: &str) -> Result<(), String> {
-    let mut out = std::io::stdout().lock();
-    out.write_all(text.as_bytes())
-        .and_then(|()| out.flush())
-        .map_err(|error| format!("cannot write: {error}"))
 }

@@ -24,15 +24,19 @@ use actix_web::dev::ServerHandle;
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, Data, ServiceConfig};
 use actix_web::{App as Actix, HttpServer};
+use futures_util::future::join_all;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-/// Requests in flight and letters under way get this long to finish.
-const FINISH_WITHIN: u64 = 10;
+/// Requests in flight get this many seconds to finish.
+const FINISH_WITHIN: u64 = 8;
+/// Everything together, letters under way too.
+const STOP_WITHIN: Duration = Duration::from_secs(9);
 /// An idle connection is closed after this long.
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
 /// Connections of one worker thread at once.
@@ -265,17 +269,20 @@ fn spawn<T: Send + 'static>(work: impl Future<Output = T> + Send + 'static) -> J
 
 impl Running {
     /// Takes no more requests, finishes those in flight and the letters under way, within ten
-    /// seconds.
+    /// seconds. What takes longer is left: a letter is then sent again later.
     pub async fn stop(self) {
         let _ = self.stop.send(true);
-        for (handle, _) in &self.servers {
-            handle.stop(true).await;
-        }
-        for (_, server) in self.servers {
-            let _ = server.await;
-        }
-        for worker in self.workers {
-            let _ = tokio::time::timeout(Duration::from_secs(FINISH_WITHIN), worker).await;
+        let finish = async {
+            join_all(self.servers.iter().map(|(handle, _)| handle.stop(true))).await;
+            for (_, server) in self.servers {
+                let _ = server.await;
+            }
+            for worker in self.workers {
+                let _ = worker.await;
+            }
+        };
+        if tokio::time::timeout(STOP_WITHIN, finish).await.is_err() {
+            tracing::warn!("stopped before everything was finished");
         }
     }
 }
@@ -341,6 +348,7 @@ fn make_folder(path: &std::path::Path) -> Result<(), String> {
 /// # Errors
 /// One line for the operator.
 pub async fn serve(settings: &Settings, app: App, ready: impl FnOnce(&App)) -> Result<(), String> {
+    let signals = Signals::listen()?;
     let listener = bind(settings.listen)?;
     let transport = match &settings.mail {
         MailSetting::Capture => Transport::Capture(captured(settings)?),
@@ -362,7 +370,7 @@ pub async fn serve(settings: &Settings, app: App, ready: impl FnOnce(&App)) -> R
     )?;
     tracing::info!(listen = %running.addr, base_url = settings.base_url, "serving");
     ready(&running.app);
-    asked_to_stop().await?;
+    signals.one().await;
     tracing::info!("stopping");
     running.stop().await;
     Ok(())
@@ -393,14 +401,26 @@ fn told(settings: &Settings) -> Result<Option<(TcpListener, PrometheusHandle)>, 
     }
 }
 
-async fn asked_to_stop() -> Result<(), String> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let failed = |error: std::io::Error| format!("cannot listen for signals: {error}");
-    let mut term = signal(SignalKind::terminate()).map_err(failed)?;
-    let mut int = signal(SignalKind::interrupt()).map_err(failed)?;
-    tokio::select! {
-        _ = term.recv() => {}
-        _ = int.recv() => {}
+/// Ctrl-C and SIGTERM.
+struct Signals {
+    term: Signal,
+    int: Signal,
+}
+
+impl Signals {
+    /// Listens for them from now on: until then they end the program at once.
+    fn listen() -> Result<Self, String> {
+        let failed = |error: std::io::Error| format!("cannot listen for signals: {error}");
+        Ok(Self {
+            term: signal(SignalKind::terminate()).map_err(failed)?,
+            int: signal(SignalKind::interrupt()).map_err(failed)?,
+        })
     }
-    Ok(())
+
+    async fn one(mut self) {
+        tokio::select! {
+            _ = self.term.recv() => {}
+            _ = self.int.recv() => {}
+        }
+    }
 }

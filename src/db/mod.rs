@@ -6,6 +6,7 @@
 mod backup;
 mod batch;
 mod conn;
+mod copy;
 mod error;
 mod migrate;
 mod open;

@@ -72,6 +72,19 @@ impl Target {
         matches!(self, Self::Sqlite(_))
     }
 
+    /// Refuses a file that is not there, for whoever wants to read what has been kept: SQLite would make an empty one.
+    ///
+    /// # Errors
+    /// One line for the operator.
+    pub fn must_exist(&self) -> Result<(), String> {
+        match self {
+            Self::Sqlite(path) if !path.is_file() => {
+                Err(format!("there is no database at {self:?}"))
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Opens a connection. `write` false gives one that the database itself keeps from writing.
     pub(super) fn open(&self, write: bool) -> Result<Conn, ConnectionError> {
         match self {

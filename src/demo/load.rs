@@ -2,17 +2,17 @@
 
 use super::crowd::{Crowd, Visitor};
 use super::owner::Owner;
-use super::petitions::{self, Play, TIME_ZONE};
+use super::petitions::{self, Play, TIME_ZONE, Text};
 use crate::account::found::found;
 use crate::account::model::Organization;
 use crate::base::time::{days, hours, minutes};
-use crate::base::{Id, Slug, Time, Token};
+use crate::base::{Id, Lang, Slug, Time, Token};
 use crate::consent::Texts;
 use crate::consent::in_force::in_force;
 use crate::db::{Db, Error, Result, Tx};
 use crate::petition::markdown::render;
-use crate::petition::model::{Petition, PetitionText, State, Wording};
-use crate::petition::{Kind, Shown, store as petition_store};
+use crate::petition::model::{Petition, PetitionText, State};
+use crate::petition::{Kind, Shown, store as petition_store, wording};
 use crate::signature::intake::{agreed, take_in};
 use crate::signature::link::Links;
 use crate::signature::model::{PendingSignature, Reason, State as Standing};
@@ -69,10 +69,7 @@ fn put_on(tx: &mut Tx<'_>, organization: &Organization, play: &Play) -> Result<S
         } else {
             State::Open
         },
-        lang: play
-            .texts
-            .first()
-            .map_or(crate::base::Lang::EN, |text| text.lang),
+        lang: Lang::EN,
         goal: play.goal,
         time_zone: TIME_ZONE.to_owned(),
         closes_at: play.closes_at,
@@ -90,35 +87,26 @@ fn put_on(tx: &mut Tx<'_>, organization: &Organization, play: &Play) -> Result<S
         .map(|name| (*name).to_owned())
         .collect();
     petition_store::save_founders(tx, petition.id, &founders)?;
-    for text in &play.texts {
-        let text = PetitionText {
-            lang: text.lang,
-            title: text.title.to_owned(),
-            ask: text.ask.to_owned(),
-            target: text.target.to_owned(),
-            body: text.body.to_owned(),
-            body_html: render(text.body),
-            outcome: text.outcome.map(str::to_owned),
-            outcome_html: text.outcome.map(render),
-            is_published: true,
-        };
-        petition_store::save_text(tx, petition.id, &text, play.opened_at)?;
-        let wording = Wording {
-            id: Id::new(play.opened_at),
-            lang: text.lang,
-            version: 1,
-            sha256: sha256(&text),
-        };
-        petition_store::add_wording(tx, petition.id, &wording, &text, play.opened_at)?;
+    let texts = play.texts.each_ref().map(text_of);
+    for text in &texts {
+        petition_store::save_text(tx, petition.id, text, play.opened_at)?;
     }
+    wording::keep(tx, &petition, &texts, play.opened_at)?;
     Shown::load(tx, petition)
 }
 
-fn sha256(text: &PetitionText) -> [u8; 32] {
-    use sha2::{Digest, Sha256};
-    let parts = [&text.title, &text.ask, &text.target, &text.body];
-    let whole: Vec<&str> = parts.into_iter().map(String::as_str).collect();
-    Sha256::digest(whole.join("\0").as_bytes()).into()
+fn text_of(text: &Text) -> PetitionText {
+    PetitionText {
+        lang: text.lang,
+        title: text.title.to_owned(),
+        ask: text.ask.to_owned(),
+        target: text.target.to_owned(),
+        body: text.body.to_owned(),
+        body_html: render(text.body),
+        outcome: text.outcome.map(str::to_owned),
+        outcome_html: text.outcome.map(render),
+        is_published: true,
+    }
 }
 
 /// One petition and its crowd.

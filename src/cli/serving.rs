@@ -1,0 +1,99 @@
+//! `serve` and `demo`.
+
+use super::work::print;
+use crate::base::Strictness;
+use crate::base::time::seconds;
+use crate::config::Settings;
+use crate::db;
+use crate::demo;
+use crate::mail::MailSetting;
+use crate::serve;
+use crate::web::urls;
+use std::fmt::Write as _;
+
+fn block_on(work: impl Future<Output = Result<(), String>>) -> Result<(), String> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .map_err(|error| format!("cannot start: {error}"))?;
+    let done = runtime.block_on(work);
+    // A statement that hangs on a database that went away must not keep the program.
+    runtime.shutdown_timeout(seconds(1));
+    done
+}
+
+/// Plain lines on standard error; `RUST_LOG` chooses what is told.
+fn log() {
+    use std::io::IsTerminal;
+    use tracing_subscriber::EnvFilter;
+    // Two that tell at each start what nobody asks for.
+    let usual = || EnvFilter::new("info,actix_server=warn");
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| usual());
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_writer(std::io::stderr)
+        .with_target(false)
+        .init();
+}
+
+// Opening blocks, so it is done before there is anything asynchronous.
+
+/// The real thing. Where nobody organizes yet it tells how to begin.
+pub(super) fn serve(settings: &Settings) -> Result<(), String> {
+    log();
+    let app = serve::open(settings, Strictness::Public)?;
+    let first = serve::set_up_address(&app)?;
+    block_on(serve::serve(settings, app, |_| {
+        if let Some(address) = first {
+            // Nobody may be reading.
+            let _ = print(&format!(
+                "Nobody organizes here yet. Set it up within an hour at\n{address}\n"
+            ));
+        }
+    }))
+}
+
+/// Invented petitions, on this machine only.
+pub(super) fn demo(settings: &Settings) -> Result<(), String> {
+    if !settings.is_at_home() || settings.mail != MailSetting::Capture {
+        return Err(
+            "demo: invented people are for this machine only: leave base-url and mail at their defaults"
+                .to_owned(),
+        );
+    }
+    log();
+    let app = serve::open(settings, Strictness::Testing)?;
+    let fault = |error: db::Error| format!("demo: {error}");
+    demo::load(&app.db, &app.site).map_err(fault)?;
+    app.look()?;
+    let owner = demo::Owner::of(&app.site);
+    let is_known = app
+        .db
+        .read_here(|conn| owner.is_known(conn))
+        .map_err(fault)?;
+    let told = welcome(settings, Some(&owner).filter(|_| is_known));
+    block_on(serve::serve(settings, app, move |_| {
+        let _ = print(&told);
+    }))
+}
+
+/// What a newcomer wants to know.
+fn welcome(settings: &Settings, owner: Option<&demo::Owner>) -> String {
+    let (url, door) = (&settings.base_url, urls::sign_in(None));
+    let mut told = format!("\nPetitions      {url}/\n");
+    if let Some(demo::Owner { email, passphrase }) = owner {
+        let _ = write!(
+            told,
+            "Organizer      {url}{door}\n    email        {email}\n    passphrase   {passphrase}\n"
+        );
+    }
+    let _ = write!(
+        told,
+        "Captured mail  {url}{mails}\n\nCtrl-C stops it. What you did is kept in {data} for the next time.\n\n",
+        mails = urls::CAPTURED_MAILS,
+        data = settings.data.display()
+    );
+    told
+}

@@ -1,0 +1,145 @@
+//! Commands that do one thing and end.
+
+use super::Failed;
+use crate::account::add_organizer;
+use crate::account::found::OrganizationName;
+use crate::base::{Clock, Email, Lang, PersonName, Slug, Strictness};
+use crate::config::Settings;
+use crate::db::{self, Db};
+use crate::petition::store as petitions;
+use crate::routes;
+use crate::serve;
+use crate::signature::State;
+use crate::signature::check::{Difference, differences};
+use crate::transfer::write::Broken;
+use crate::transfer::{Format, Wanted, write_all};
+use crate::web::urls;
+use crate::words::Library;
+use std::fmt::Write as _;
+use std::io::{self, Write};
+
+/// Opens a database that has to be there.
+fn existing(settings: &Settings) -> Result<Db, String> {
+    settings.database.must_exist()?;
+    Db::open(&settings.database)
+}
+
+/// Recounts every tally.
+pub(super) fn check(settings: &Settings) -> Result<(), Failed> {
+    let found = existing(settings)?
+        .read_here(differences)
+        .map_err(|error| Failed::Work(format!("cannot recount: {error}")))?;
+    if found.is_empty() {
+        return print("every tally agrees with its signatures\n");
+    }
+    let mut told = String::new();
+    for Difference {
+        slug,
+        state,
+        tally,
+        rows,
+    } in found
+    {
+        let _ = writeln!(
+            told,
+            "{slug}: {state}: tally {tally}, rows {rows}, difference {}",
+            tally - rows
+        );
+    }
+    print(&told)?;
+    Err(Failed::Found)
+}
+
+/// Streams a petition's signatures to standard output.
+pub(super) fn export(
+    settings: &Settings,
+    slug: &str,
+    format: Format,
+    states: Vec<State>,
+) -> Result<(), Failed> {
+    let unknown = || Failed::Work(format!("export: there is no petition {slug}"));
+    let fault = |error: db::Error| Failed::Work(format!("export: {error}"));
+    let db = existing(settings)?;
+    let slug = Slug::parse(slug).map_err(|_| unknown())?;
+    let petition = db
+        .read_here(|conn| petitions::by_slug(conn, &slug))
+        .map_err(fault)?
+        .ok_or_else(unknown)?;
+    let mut once = Vec::new();
+    for state in states {
+        if !once.contains(&state) {
+            once.push(state);
+        }
+    }
+    let wanted = Wanted {
+        petition: petition.id,
+        slug,
+        states: once,
+        format,
+        has_bom: false,
+        only_opted_in: false,
+    };
+    let mut out = io::stdout().lock();
+    let now = Clock::system().now();
+    let mut conn = db.open_reader().map_err(fault)?;
+    match write_all(&mut conn, &wanted, now, &mut out) {
+        Ok(_) => Ok(()),
+        Err(Broken::Fault(error)) => Err(fault(error)),
+        Err(Broken::Out(error)) => read_enough(error),
+    }
+}
+
+/// Makes somebody an owner, and prints the link they come in by.
+pub(super) fn add_organizer(
+    settings: &Settings,
+    email: &str,
+    name: &str,
+    organization: &str,
+) -> Result<(), Failed> {
+    let english = Library::load()
+        .map_err(|error| error.to_string())?
+        .words(Lang::EN);
+    let wrong = |what: &str, key: &str| format!("--{what}: {}", english.say(key));
+    let email = Email::parse(email, Strictness::Public).map_err(|e| wrong("email", e.key))?;
+    let name = PersonName::parse(name).map_err(|e| wrong("name", e.key))?;
+    let organization =
+        OrganizationName::parse(organization).map_err(|e| wrong("organization", e.key))?;
+    let (db, secrets) = serve::open_stores(settings)?;
+    let now = Clock::system().now();
+    let token = db
+        .write_here(|tx| add_organizer::add(tx, &secrets, &email, &name, &organization, now))
+        .map_err(|error: db::Error| Failed::Work(format!("cannot add the organizer: {error}")))?;
+    print(&format!("{}{}\n", settings.base_url, urls::setup(&token)))
+}
+
+/// Prints the table that the server serves.
+pub(super) fn routes() -> Result<(), Failed> {
+    let mut told = String::new();
+    for route in routes::TABLE.iter().chain(routes::CAPTURED) {
+        let _ = writeln!(
+            told,
+            "{:4} {} {} {}",
+            route.method,
+            route.path,
+            route.who.as_str(),
+            route.limit
+        );
+    }
+    print(&told)
+}
+
+/// Writes to standard output.
+pub(super) fn print(text: &str) -> Result<(), Failed> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())
+        .and_then(|()| out.flush())
+        .or_else(read_enough)
+}
+
+/// `export .. | head` has what it wanted.
+fn read_enough(error: io::Error) -> Result<(), Failed> {
+    match error.kind() {
+        io::ErrorKind::BrokenPipe => Ok(()),
+        _ => Err(Failed::Work(format!("cannot write: {error}"))),
+    }
+}

@@ -1,0 +1,208 @@
+//! Everything from one database into another of the other kind: the way from the one file to
+//! PostgreSQL, and back.
+
+use super::open::Target;
+use super::schema;
+use super::tx::transaction;
+use super::types::JsonText;
+use super::{Conn, Error, Result, Tx, migrate};
+use crate::base::{Id, Time};
+use crate::both;
+use diesel::connection::AnsiTransactionManager;
+use diesel::prelude::*;
+
+/// Rows read and written at once: 25 columns of them stay below PostgreSQL's 65,535 values.
+const PAGE: i64 = 1_000;
+
+/// A row of any table.
+#[derive(Debug)]
+enum Row {}
+
+/// A table of the schema, and how it is carried over.
+struct Table {
+    name: &'static str,
+    is_empty: fn(&mut Conn) -> Result<bool>,
+    copy: fn(&mut Conn, &mut Tx<'_>) -> Result<u64>,
+}
+
+/// Lists the tables. `id` tables are read along their key; the others, which stay short, by place.
+macro_rules! tables {
+    ($($name:ident ($way:ident $($key:ident),+) { $($column:ident: $type:ty),+ $(,)? })+) => {
+        /// Every table, those first that others refer to.
+        const TABLES: &[Table] = &[$(
+            Table {
+                name: stringify!($name),
+                is_empty: |conn| {
+                    let rows: i64 = both!(conn, |c| schema::$name::table.count().get_result(c))?;
+                    Ok(rows == 0)
+                },
+                copy: |from, to| {
+                    use schema::$name as t;
+                    type Columns = ($($type,)+);
+                    let mut copied = 0;
+                    let mut last = tables!(@start $way);
+                    loop {
+                        let rows: Vec<Columns> = both!(from, |c| tables!(@page $way t last $($key),+)
+                            .order(($(t::$key,)+))
+                            .limit(PAGE)
+                            .select(($(t::$column,)+))
+                            .load(c))?;
+                        let many = u64::try_from(rows.len()).unwrap_or(0);
+                        let Some(end) = rows.last() else {
+                            return Ok(copied);
+                        };
+                        last = tables!(@next $way last end);
+                        let fresh: Vec<_> = rows
+                            .into_iter()
+                            .map(|($($column,)+)| ($(t::$column.eq($column),)+))
+                            .collect();
+                        both!(to, |c| diesel::insert_into(t::table).values(fresh).execute(c))?;
+                        copied += many;
+                    }
+                },
+            },
+        )+];
+    };
+    (@start id) => { Id::<Row>::from_bytes([0; 16]) };
+    (@start place) => { 0_i64 };
+    (@page id $t:ident $last:ident $key:ident) => { $t::table.filter($t::$key.gt($last)) };
+    (@page place $t:ident $last:ident $($key:ident),+) => { $t::table.offset($last) };
+    (@next id $last:ident $end:ident) => { $end.0 };
+    (@next place $last:ident $end:ident) => {{ let _ = $end; $last + PAGE }};
+}
+
+tables! {
+    organizations (id id) {
+        id: Id<Row>, name: String, contact_email: String, created_at: Time,
+    }
+    organizers (id id) {
+        id: Id<Row>, email: String, name: String, password: Option<String>, lang: String, created_at: Time,
+    }
+    memberships (place organization_id, organizer_id) {
+        organization_id: Id<Row>, organizer_id: Id<Row>, role: i16, created_at: Time,
+    }
+    sessions (id id) {
+        id: Id<Row>, token_hash: Vec<u8>, organizer_id: Id<Row>, device: String, created_at: Time,
+        last_seen_at: Time, expires_at: Time,
+    }
+    account_links (id id) {
+        id: Id<Row>, token_hash: Vec<u8>, purpose: i16, organizer_id: Option<Id<Row>>,
+        organization_id: Option<Id<Row>>, email: Option<String>, role: Option<i16>, created_at: Time,
+        expires_at: Time, used_at: Option<Time>,
+    }
+    petitions (id id) {
+        id: Id<Row>, organization_id: Id<Row>, kind: i16, slug: String, state: i16, lang: String,
+        goal: Option<i32>, time_zone: String, closes_at: Option<Time>, published_at: Option<Time>,
+        closed_at: Option<Time>, settings: JsonText, revision: i64, created_at: Time, updated_at: Time,
+    }
+    petition_texts (place petition_id, lang) {
+        petition_id: Id<Row>, lang: String, title: String, ask: String, target: String, body: String,
+        body_html: String, outcome: Option<String>, outcome_html: Option<String>, is_published: bool,
+        updated_at: Time,
+    }
+    wordings (id id) {
+        id: Id<Row>, petition_id: Id<Row>, lang: String, version: i32, title: String, ask: String,
+        target: String, body: String, sha256: Vec<u8>, created_at: Time,
+    }
+    petition_founders (place petition_id, position) {
+        petition_id: Id<Row>, position: i32, name: String,
+    }
+    consent_texts (id id) {
+        id: Id<Row>, purpose: i16, lang: String, words: String, sha256: Vec<u8>, created_at: Time,
+    }
+    tallies (id petition_id) {
+        petition_id: Id<Row>, counted: i64, held: i64, withdrawn: i64, removed: i64, version: i64,
+        updated_at: Time,
+    }
+    tally_hours (place petition_id, hour) {
+        petition_id: Id<Row>, hour: i64, change: i64,
+    }
+    pending_signatures (id id) {
+        id: Id<Row>, petition_id: Id<Row>, email_k1: Vec<u8>, email_k2: Vec<u8>, address_key: Vec<u8>,
+        name: String, email: String, role: Option<String>, affiliation: Option<String>,
+        wants_updates: bool, is_public: bool, updates_text_id: Id<Row>, listing_text_id: Id<Row>,
+        wording_id: Id<Row>, lang: String, source: Option<String>, browser_hash: Vec<u8>, score: i32,
+        resends: i16, code_tries: i16, word_tries: i16, is_suspect: bool, created_at: Time,
+        mailed_at: Option<Time>,
+    }
+    signatures (id id) {
+        id: Id<Row>, petition_id: Id<Row>, email_k1: Vec<u8>, email_k2: Vec<u8>, state: i16,
+        reason: Option<i16>, number: Option<i64>, wording_id: Id<Row>, lang: String,
+        source: Option<String>, is_suspect: bool, signed_at: Time, confirmed_at: Time, changed_at: Time,
+    }
+    signature_details (id signature_id) {
+        signature_id: Id<Row>, name: String, email: String, role: Option<String>,
+        affiliation: Option<String>, wants_updates: bool, is_public: bool, updates_text_id: Id<Row>,
+        listing_text_id: Id<Row>, search: String,
+    }
+    settled_pendings (id id) {
+        id: Id<Row>, petition_id: Id<Row>, ending: i16, signature_id: Option<Id<Row>>, settled_at: Time,
+    }
+    outbox (id id) {
+        id: Id<Row>, kind: i16, priority: i16, petition_id: Option<Id<Row>>, subject_id: Id<Row>,
+        lang: String, recipient: Option<String>, arguments: Option<String>, address_key: Vec<u8>,
+        once_key: Option<String>, due_at: Time, taken_at: Option<Time>, attempts: i16, state: i16,
+        outcome: Option<String>, created_at: Time, settled_at: Option<Time>,
+    }
+    suppressions (id id) {
+        id: Id<Row>, address_key: Vec<u8>, petition_id: Option<Id<Row>>, reason: i16,
+        until: Option<Time>, created_at: Time,
+    }
+}
+
+/// Copies every row as it stands at one moment, in one transaction, into a database that holds
+/// none. Returns how many rows there were.
+///
+/// # Errors
+/// One line for the operator; nothing is written then.
+pub(super) fn copy(from: &Target, to: &Target) -> std::result::Result<u64, String> {
+    let unreadable = |_| format!("backup: cannot read {from:?}");
+    migrate::bring_up(from)?;
+    migrate::bring_up(to)?;
+    let mut source = from
+        .open(false)
+        .map_err(|_| format!("cannot open {from:?}"))?;
+    let mut target = to.open(true).map_err(|_| format!("cannot open {to:?}"))?;
+    begin_reading(&mut source).map_err(unreadable)?;
+    for table in TABLES {
+        let is_empty = (table.is_empty)(&mut target).map_err(unreadable)?;
+        if !is_empty {
+            return Err(format!(
+                "backup: {to:?} holds rows already (in {}): give it an empty database",
+                table.name
+            ));
+        }
+    }
+    transaction(&mut target, |tx| {
+        let mut copied = 0;
+        for table in TABLES {
+            copied += (table.copy)(&mut source, tx)?;
+        }
+        index_words(tx)?;
+        Ok::<_, Error>(copied)
+    })
+    .map_err(|error| format!("backup: cannot copy into {to:?}: {error}"))
+}
+
+/// Nothing that is written meanwhile is seen in one table and missed in another.
+fn begin_reading(conn: &mut Conn) -> Result<()> {
+    match conn {
+        Conn::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN")?,
+        Conn::Postgres(c) => AnsiTransactionManager::begin_transaction_sql(
+            c,
+            "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+        )?,
+    }
+    Ok(())
+}
+
+/// SQLite's full-text index is a table of its own; PostgreSQL's follows its column.
+fn index_words(tx: &mut Tx<'_>) -> Result<()> {
+    if let Conn::Sqlite(c) = &mut **tx {
+        diesel::sql_query(
+            "insert into signature_search (rowid, words) select rowid, search from signature_details",
+        )
+        .execute(c)?;
+    }
+    Ok(())
+}
