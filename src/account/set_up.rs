@@ -120,7 +120,7 @@ fn way(conn: &mut Conn, hash: &TokenHash, now: Time) -> db::Result<Option<Way>> 
         return Ok(None);
     };
     if link.purpose == Purpose::SetUp {
-        return Ok(Some(Way::First));
+        return Ok((!person::any(conn)?).then_some(Way::First));
     }
     let invited = invitation::read(conn, link)?;
     Ok(invited.map(|invited| Way::Invited(Box::new(invited))))

@@ -6,6 +6,7 @@ pub mod desk;
 pub mod html;
 pub mod mailbox;
 pub mod numbers;
+pub mod operator;
 pub mod page;
 pub mod petitions;
 pub mod post;

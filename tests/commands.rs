@@ -1,0 +1,322 @@
+//! A newcomer runs the demo; an operator checks, exports, backs up, moves to the other database and stops.
+
+use crate::support::operator::{Serving, run, start, told};
+use crate::support::{Database, on_both};
+use diesel::connection::SimpleConnection;
+use diesel::{Connection, RunQueryDsl, SqliteConnection};
+use std::io::Write;
+use std::net::TcpStream;
+use std::path::Path;
+use std::time::Duration;
+
+const LETTER: &str = "legal-research-without-raids";
+const PLEDGE: &str = "not-at-corvane";
+const OVER: &str = "no-face-recognition-in-our-stations";
+
+fn demo(database: &Database) -> Serving {
+    let arguments = ["demo", "--database", database.url()];
+    start(database.folder(), &arguments, Some("Ctrl-C"))
+}
+
+fn passphrase(told: &str) -> String {
+    let line = told.lines().find(|line| line.contains("passphrase"));
+    line.unwrap().split_whitespace().last().unwrap().to_owned()
+}
+
+fn checked(database: &Database) {
+    let said = told(database.folder(), &["check", "--database", database.url()]);
+    assert_eq!(said, "every tally agrees with its signatures\n");
+}
+
+#[actix_web::test]
+async fn the_demo_is_loaded_once_and_keeps_what_was_done() {
+    on_both(|database| async move {
+        let first = demo(&database);
+        for (path, shown) in [
+            ("/", "Legal research should not feed deportation"),
+            (&format!("/p/{LETTER}"), "Puente Claro"),
+            (&format!("/es/p/{LETTER}"), "Quienes firmamos"),
+            (&format!("/p/{PLEDGE}"), "people have pledged"),
+            (&format!("/p/{OVER}"), "The pilot is over."),
+            (&format!("/es/p/{OVER}"), "La prueba terminó."),
+            ("/dev/mail", "Confirm your signature"),
+            ("/organize/sign-in", "Sign in"),
+        ] {
+            let page = first.get(path);
+            assert!(page.starts_with("HTTP/1.1 200"), "{path}: {page}");
+            assert!(page.contains(shown), "{path} without {shown:?}");
+        }
+        let count = first.get(&format!("/p/{LETTER}/count.json"));
+        let words = passphrase(&first.told);
+        assert!(first.stop("INT") < Duration::from_secs(10));
+        checked(&database);
+        let second = demo(&database);
+        assert_eq!(passphrase(&second.told), words);
+        let again = second.get(&format!("/p/{LETTER}/count.json"));
+        let number = |answer: &str| answer.split("\"signatures\":").nth(1).unwrap().to_owned();
+        assert_eq!(number(&again), number(&count));
+        assert!(second.stop("TERM") < Duration::from_secs(10));
+        checked(&database);
+    })
+    .await;
+}
+
+#[actix_web::test]
+async fn a_check_that_finds_a_difference_says_which() {
+    let database = Database::sqlite();
+    demo(&database).stop("TERM");
+    let path = database.url().strip_prefix("sqlite:").unwrap();
+    SqliteConnection::establish(path)
+        .unwrap()
+        .batch_execute("update tallies set held = held + 2 where held = 2")
+        .unwrap();
+    let output = run(database.folder(), &["check", "--database", database.url()]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(
+        String::from_utf8_lossy(&output.stdout),
+        format!("{LETTER}: held: tally 4, rows 2, difference 2\n")
+    );
+}
+
+/// All that organizers can take of all petitions, line by line.
+fn exported(folder: &Path, url: &str) -> Vec<String> {
+    let states = "counted,held,withdrawn,removed";
+    [LETTER, PLEDGE, OVER]
+        .map(|slug| {
+            told(
+                folder,
+                &["export", slug, "--states", states, "--database", url],
+            )
+        })
+        .to_vec()
+}
+
+#[actix_web::test]
+async fn a_list_is_exported_by_state_and_form() {
+    on_both(|database| async move {
+        demo(&database).stop("TERM");
+        let folder = database.folder();
+        let export = |more: &[&str]| {
+            let mut all = vec!["export", LETTER, "--database", database.url()];
+            all.extend(more);
+            told(folder, &all)
+        };
+        let counted = export(&[]).lines().count() - 1;
+        assert_eq!(export(&["--states", "held"]).lines().count(), 1 + 2);
+        let both = export(&["--states", "held,counted,held", "--format", "ndjson"]);
+        assert_eq!(both.lines().count(), counted + 2);
+        assert!(both.lines().all(|line| line.starts_with('{')));
+        for unknown in ["no-such-petition", "No Such", "../x"] {
+            let output = run(folder, &["export", unknown, "--database", database.url()]);
+            let said = String::from_utf8_lossy(&output.stderr);
+            assert_eq!(output.status.code(), Some(1), "{said}");
+            assert_eq!(said.lines().count(), 1, "{said}");
+            assert!(said.contains(unknown) && output.stdout.is_empty(), "{said}");
+        }
+    })
+    .await;
+}
+
+#[actix_web::test]
+async fn a_backup_is_a_database_that_serves() {
+    on_both(|database| async move {
+        let serving = demo(&database);
+        let folder = database.folder();
+        let copy = folder.join("copy.db");
+        let name = copy.to_str().unwrap();
+        // while it is in use
+        told(folder, &["backup", name, "--database", database.url()]);
+        let again = run(folder, &["backup", name, "--database", database.url()]);
+        assert_eq!(
+            again.status.code(),
+            Some(2),
+            "an existing file was written over"
+        );
+        serving.stop("TERM");
+        let url = format!("sqlite:{name}");
+        told(folder, &["check", "--database", &url]);
+        assert_eq!(exported(folder, &url), exported(folder, database.url()));
+        let restored = start(folder, &["demo", "--database", &url], Some("Ctrl-C"));
+        assert!(
+            restored
+                .get(&format!("/p/{LETTER}"))
+                .starts_with("HTTP/1.1 200")
+        );
+        restored.stop("TERM");
+        let nowhere = folder.join("no-such-folder/copy.db");
+        let output = run(
+            folder,
+            &[
+                "backup",
+                nowhere.to_str().unwrap(),
+                "--database",
+                database.url(),
+            ],
+        );
+        assert_eq!(output.status.code(), Some(2));
+    })
+    .await;
+}
+
+#[actix_web::test]
+async fn an_installation_moves_to_postgresql_and_back() {
+    let file = Database::sqlite();
+    let Some(server) = Database::postgres() else {
+        return;
+    };
+    let folder = file.folder();
+    demo(&file).stop("TERM");
+    let list = exported(folder, file.url());
+    told(folder, &["backup", server.url(), "--database", file.url()]);
+    told(folder, &["check", "--database", server.url()]);
+    assert_eq!(exported(folder, server.url()), list);
+    let twice = run(folder, &["backup", server.url(), "--database", file.url()]);
+    let said = String::from_utf8_lossy(&twice.stderr);
+    assert_eq!(twice.status.code(), Some(2), "{said}");
+    assert!(
+        said.contains("empty") && said.lines().count() == 1,
+        "{said}"
+    );
+    // with the secrets of the data folder it goes on where it was
+    let moved = start(
+        folder,
+        &["demo", "--database", server.url()],
+        Some("Ctrl-C"),
+    );
+    assert!(
+        moved
+            .get(&format!("/p/{PLEDGE}"))
+            .starts_with("HTTP/1.1 200")
+    );
+    moved.stop("TERM");
+    told(
+        folder,
+        &["backup", "sqlite:back.db", "--database", server.url()],
+    );
+    told(folder, &["check", "--database", "sqlite:back.db"]);
+    assert_eq!(exported(folder, "sqlite:back.db"), list);
+    let path = folder.join("back.db");
+    let mut back = SqliteConnection::establish(path.to_str().unwrap()).unwrap();
+    let found: Found = diesel::sql_query(
+        "select count(*) as many from signature_search where words match 'quiet OR example'",
+    )
+    .get_result(&mut back)
+    .unwrap();
+    let people = list
+        .iter()
+        .map(|one| one.lines().count() - 1)
+        .sum::<usize>();
+    assert_eq!(usize::try_from(found.many), Ok(people), "the search index");
+}
+
+#[derive(diesel::QueryableByName)]
+struct Found {
+    #[diesel(sql_type = diesel::sql_types::BigInt)]
+    many: i64,
+}
+
+#[test]
+fn every_address_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = told(folder.path(), &["routes"]);
+    let table = undersigned::routes::TABLE
+        .iter()
+        .chain(undersigned::routes::CAPTURED);
+    let mut lines = said.lines();
+    for route in table {
+        let line = lines.next().unwrap();
+        let mut words = line.split_whitespace();
+        assert_eq!(words.next(), Some(route.method), "{line}");
+        assert_eq!(words.next(), Some(route.path), "{line}");
+        assert_eq!(words.next(), Some(route.who.as_str()), "{line}");
+        assert!(line.ends_with(route.limit), "{line}");
+    }
+    assert_eq!(lines.next(), None);
+}
+
+#[test]
+fn the_first_organizer_is_shown_the_way_in() {
+    let database = Database::sqlite();
+    let folder = database.folder();
+    let arguments = ["serve", "--database", database.url()];
+    let first = start(folder, &arguments, Some("/setup/"));
+    let address = first
+        .told
+        .split("/setup/")
+        .nth(1)
+        .unwrap()
+        .trim()
+        .to_owned();
+    let page = first.get(&format!("/setup/{address}"));
+    assert!(page.starts_with("HTTP/1.1 200"), "{page}");
+    first.stop("TERM");
+    let link = told(
+        folder,
+        &[
+            "organizer",
+            "add",
+            "--email",
+            "ana@example.com",
+            "--name",
+            "Ana Reyes",
+            "--organization",
+            "Library Workers",
+            "--database",
+            database.url(),
+        ],
+    );
+    assert!(link.starts_with("http://127.0.0.1:8080/setup/") && link.lines().count() == 1);
+    for (email, name, organization, named) in [
+        ("ana", "Ana", "Library Workers", "--email"),
+        ("ana@example.com", "", "Library Workers", "--name"),
+        ("ana@example.com", "Ana", " ", "--organization"),
+    ] {
+        let output = run(
+            folder,
+            &[
+                "organizer",
+                "add",
+                "--email",
+                email,
+                "--name",
+                name,
+                "--organization",
+                organization,
+                "--database",
+                database.url(),
+            ],
+        );
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert!(said.contains(named) && said.lines().count() == 1, "{said}");
+    }
+    let second = start(folder, &arguments, None);
+    let page = second.get(&format!("/setup/{address}"));
+    second.stop("INT");
+    assert!(
+        page.starts_with("HTTP/1.1 410"),
+        "somebody organizes already: {page}"
+    );
+}
+
+#[test]
+fn a_visitor_who_dawdles_does_not_keep_the_program() {
+    let database = Database::sqlite();
+    let serving = start(
+        database.folder(),
+        &["serve", "--database", database.url()],
+        None,
+    );
+    let mut slow = TcpStream::connect(&serving.place).unwrap();
+    write!(
+        slow,
+        "POST /p/a/sign HTTP/1.1\r\nHost: {}\r\nContent-Length: 100\r\n\r\nname=",
+        serving.place
+    )
+    .unwrap();
+    let mut idle = TcpStream::connect(&serving.place).unwrap();
+    write!(idle, "GET / HTTP/1.1\r\nHost: {}\r\n\r\n", serving.place).unwrap();
+    std::thread::sleep(Duration::from_millis(300));
+    let took = serving.stop("TERM");
+    assert!(took < Duration::from_secs(10), "{took:?}");
+}

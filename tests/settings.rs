@@ -1,0 +1,213 @@
+//! An operator mistypes something, and is told in one line what.
+
+use crate::support::operator::{program, run, start};
+use crate::support::{Database, on_both};
+use diesel::connection::SimpleConnection;
+use diesel::{Connection, PgConnection, SqliteConnection};
+use std::net::TcpListener;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use std::process::Output;
+
+/// One line on standard error that names what is wrong, nothing on standard output, and the exit code.
+fn is_refused(output: &Output, code: i32, named: &str, what: &dyn std::fmt::Debug) {
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(code), "{what:?}: {said}");
+    assert_eq!(said.lines().count(), 1, "{what:?}: {said}");
+    assert!(said.starts_with("undersigned: "), "{what:?}: {said}");
+    assert!(
+        said.contains(named),
+        "{what:?} is not told of {named:?}: {said}"
+    );
+    assert!(!said.contains("canary"), "{what:?}: a password is shown");
+    assert!(output.stdout.is_empty(), "{what:?} wrote more");
+}
+
+fn is_empty(folder: &Path) -> bool {
+    std::fs::read_dir(folder).unwrap().next().is_none()
+}
+
+#[test]
+fn each_wrong_argument_is_named_in_one_line() {
+    let folder = tempfile::tempdir().unwrap();
+    for (arguments, named) in [
+        (&["--lisen", "127.0.0.1:1"][..], "--lisen"),
+        (&["--listen"], "--listen"),
+        (&["--listen", "8080"], "listen: "),
+        (&["--listen", "localhost:8080"], "listen: "),
+        (&["--listen", "0.0.0.0:8080"], "base-url: "),
+        (&["servee"], "servee"),
+        (&["backup"], "<FILE>"),
+        (&["check", "more"], "more"),
+        (&["export"], "<SLUG>"),
+        (&["export", "a", "--format", "xlsx"], "xlsx"),
+        (&["export", "a", "--states", "counted,gone"], "gone"),
+        (&["organizer"], "organizer"),
+        (&["organizer", "add", "--email", "a@example.org"], "--name"),
+        (&["--database", "postgres:typo"], "database: "),
+        (&["--database", "postgres://canary@host"], "database: "),
+        (&["--database", "mysql://u:canary@host/name"], "database: "),
+        (&["--database", "undersigned.db"], "database: "),
+        (&["--database", "sqlite:"], "database: "),
+        (&["--base-url", "sign.example.org"], "base-url: "),
+        (&["--base-url", "http://sign.example.org"], "base-url: "),
+        (
+            &["--base-url", "https://sign.example.org/petitions"],
+            "base-url: ",
+        ),
+        (&["--base-url", "https://sign.example.org"], "capture"),
+        (
+            &["demo", "--base-url", "https://sign.example.org"],
+            "capture",
+        ),
+        (&["--mail", "none"], "mail: "),
+        (&["--mail", "smtp://user@relay.example.org"], "mail: "),
+        (
+            &["--mail", "smtp://user:canary@relay.example.org:0"],
+            "mail: ",
+        ),
+        (&["--mail", "smtp+insecure://relay.example.org"], "mail: "),
+        (&["--mail-from", "petitions"], "mail-from: "),
+        (
+            &["--trusted-proxies", "10.0.0.0/8,proxy"],
+            "trusted-proxies: ",
+        ),
+        (&["--metrics", "0.0.0.0:9090"], "metrics: "),
+        (&["--browse", "maybe"], "browse: "),
+    ] {
+        is_refused(&run(folder.path(), arguments), 2, named, &arguments);
+        assert!(
+            is_empty(folder.path()),
+            "{arguments:?} left something behind"
+        );
+    }
+}
+
+#[test]
+fn the_environment_is_read_as_strictly() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, value, named) in [
+        ("UNDERSIGNED_LISTNE", "127.0.0.1:8080", "UNDERSIGNED_LISTNE"),
+        ("UNDERSIGNED_LISTEN", "8080", "listen: "),
+        ("UNDERSIGNED_DATABASE", "postgres:canary", "database: "),
+        (
+            "UNDERSIGNED_BASE_URL",
+            "https://sign.example.org",
+            "capture",
+        ),
+        ("UNDERSIGNED_MAIL", "smtp://user:canary@", "mail: "),
+    ] {
+        let output = program(folder.path()).env(name, value).output().unwrap();
+        is_refused(&output, 2, named, &name);
+        assert!(is_empty(folder.path()), "{name} left something behind");
+    }
+}
+
+#[test]
+fn a_database_that_cannot_be_opened_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    std::fs::create_dir(at.join("a-folder")).unwrap();
+    std::fs::write(
+        at.join("a-letter.db"),
+        "To whom it may concern. ".repeat(100),
+    )
+    .unwrap();
+    for (database, named) in [
+        ("sqlite:nowhere/undersigned.db", "nowhere/undersigned.db"),
+        ("sqlite:a-folder", "a-folder"),
+        ("sqlite:a-letter.db", "a-letter.db"),
+        (
+            "postgres://somebody:canary@127.0.0.1:1/petitions",
+            "postgres://",
+        ),
+    ] {
+        let output = run(at, &["--database", database]);
+        is_refused(&output, 2, named, &database);
+    }
+    for arguments in [&["check"][..], &["export", "a"], &["backup", "copy.db"]] {
+        let output = run(at, arguments);
+        is_refused(&output, 2, "undersigned.db", &arguments);
+        assert!(
+            !at.join("data/undersigned.db").exists(),
+            "{arguments:?} made one"
+        );
+        assert!(!at.join("copy.db").exists());
+    }
+}
+
+#[actix_web::test]
+async fn a_database_of_a_newer_program_is_left_alone() {
+    on_both(|database| async move {
+        let folder = database.folder().to_owned();
+        let check = ["check", "--database", database.url()];
+        serve_once(&database);
+        assert!(run(&folder, &check).status.success());
+        tell(
+            &database,
+            "insert into __diesel_schema_migrations (version) values ('99991231000000')",
+        );
+        for command in ["check", "serve", "demo"] {
+            let output = run(&folder, &[command, "--database", database.url()]);
+            is_refused(&output, 2, "newer version", &command);
+        }
+    })
+    .await;
+}
+
+fn serve_once(database: &Database) {
+    let arguments = ["serve", "--database", database.url()];
+    start(database.folder(), &arguments, None).stop("TERM");
+}
+
+fn tell(database: &Database, statement: &str) {
+    match database.url().strip_prefix("sqlite:") {
+        Some(path) => SqliteConnection::establish(path)
+            .unwrap()
+            .batch_execute(statement)
+            .unwrap(),
+        None => PgConnection::establish(database.url())
+            .unwrap()
+            .batch_execute(statement)
+            .unwrap(),
+    }
+}
+
+#[test]
+fn secrets_that_others_can_read_are_refused() {
+    let database = Database::sqlite();
+    let folder = database.folder();
+    serve_once(&database);
+    let secrets = folder.join("data/secrets");
+    let mode = |path: &Path| path.metadata().unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&secrets), 0o600);
+    assert_eq!(mode(&folder.join("data")), 0o700);
+    let arguments = ["serve", "--database", database.url()];
+    for open in [0o644, 0o640, 0o602] {
+        std::fs::set_permissions(&secrets, PermissionsExt::from_mode(open)).unwrap();
+        is_refused(&run(folder, &arguments), 2, "secrets", &open);
+    }
+    std::fs::set_permissions(&secrets, PermissionsExt::from_mode(0o600)).unwrap();
+    std::fs::write(&secrets, "too short").unwrap();
+    is_refused(&run(folder, &arguments), 2, "secrets", &"short");
+}
+
+#[test]
+fn a_place_that_is_taken_is_named() {
+    let database = Database::sqlite();
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let place = taken.local_addr().unwrap().to_string();
+    let arguments = ["--database", database.url(), "--listen", &place];
+    let output = run(database.folder(), &arguments);
+    is_refused(&output, 2, &place, &"taken");
+}
+
+#[test]
+fn help_and_version_are_no_mistakes() {
+    let folder = tempfile::tempdir().unwrap();
+    for arguments in [&["--help"][..], &["--version"], &["export", "--help"]] {
+        let output = run(folder.path(), arguments);
+        assert!(output.status.success() && output.stderr.is_empty());
+        assert!(!output.stdout.is_empty(), "{arguments:?}");
+    }
+}

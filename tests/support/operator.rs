@@ -1,0 +1,99 @@
+//! The built program, run as an operator runs it: with arguments, an environment, exit codes and signals.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+/// The program with nothing of the tests' own environment, and a folder to work in.
+pub fn program(folder: &Path) -> Command {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_undersigned"));
+    program.env_clear().current_dir(folder).stdin(Stdio::null());
+    program
+}
+
+/// Runs it to its end.
+pub fn run(folder: &Path, arguments: &[&str]) -> Output {
+    program(folder).args(arguments).output().unwrap()
+}
+
+/// What it wrote to standard output, when it succeeded.
+pub fn told(folder: &Path, arguments: &[&str]) -> String {
+    let output = run(folder, arguments);
+    let why = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{arguments:?}: {why}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The program as it serves; killed when dropped.
+pub struct Serving {
+    child: Child,
+    /// What it wrote to standard output so far.
+    pub told: String,
+    /// `127.0.0.1:port`.
+    pub place: String,
+}
+
+/// Starts `serve` or `demo` and waits until `last` has been printed, or, where nothing is, until it answers.
+pub fn start(folder: &Path, arguments: &[&str], last: Option<&str>) -> Serving {
+    let place = TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap()
+        .to_string();
+    let mut child = program(folder)
+        .args(arguments)
+        .args(["--listen", &place, "--metrics", "off"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut told = String::new();
+    if let Some(last) = last {
+        let mut lines = BufReader::new(child.stdout.take().unwrap());
+        while !told.contains(last) {
+            let read = lines.read_line(&mut told).unwrap();
+            assert!(read > 0, "{arguments:?} ended after {told:?}");
+        }
+    }
+    let until = Instant::now() + Duration::from_secs(60);
+    while TcpStream::connect(&place).is_err() {
+        assert!(Instant::now() < until, "{arguments:?} does not listen");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    Serving { child, told, place }
+}
+
+impl Serving {
+    /// A page, head and all.
+    pub fn get(&self, path: &str) -> String {
+        let mut to = TcpStream::connect(&self.place).unwrap();
+        let host = &self.place;
+        write!(
+            to,
+            "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
+        )
+        .unwrap();
+        let mut answer = Vec::new();
+        to.read_to_end(&mut answer).unwrap();
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    /// Asks it to stop, waits, and tells how long that took.
+    pub fn stop(mut self, signal: &str) -> Duration {
+        let pid = self.child.id().to_string();
+        let asked = Instant::now();
+        let sent = Command::new("kill").args(["-s", signal, &pid]).status();
+        assert!(sent.unwrap().success());
+        assert!(self.child.wait().unwrap().success(), "ended by {signal}");
+        asked.elapsed()
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
