@@ -4,7 +4,7 @@ use crate::support::operator::{Serving, run, start, told};
 use crate::support::{Database, on_both};
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, RunQueryDsl, SqliteConnection};
-use std::io::Write;
+use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
 use std::time::Duration;
@@ -307,16 +307,23 @@ fn a_visitor_who_dawdles_does_not_keep_the_program() {
         &["serve", "--database", database.url()],
         None,
     );
-    let mut slow = TcpStream::connect(&serving.place).unwrap();
+    let place = &serving.place;
+    let said = |to: &mut TcpStream| {
+        let mut answer = [0; 64];
+        let read = to.read(&mut answer).unwrap();
+        String::from_utf8_lossy(&answer[..read]).into_owned()
+    };
+    let mut slow = TcpStream::connect(place).unwrap();
     write!(
         slow,
-        "POST /p/a/sign HTTP/1.1\r\nHost: {}\r\nContent-Length: 100\r\n\r\nname=",
-        serving.place
+        "POST /p/a/sign HTTP/1.1\r\nHost: {place}\r\nExpect: 100-continue\r\nContent-Length: 100\r\n\r\n"
     )
     .unwrap();
-    let mut idle = TcpStream::connect(&serving.place).unwrap();
-    write!(idle, "GET / HTTP/1.1\r\nHost: {}\r\n\r\n", serving.place).unwrap();
-    std::thread::sleep(Duration::from_millis(300));
+    assert!(said(&mut slow).starts_with("HTTP/1.1 100"));
+    write!(slow, "name=").unwrap();
+    let mut idle = TcpStream::connect(place).unwrap();
+    write!(idle, "GET /healthz HTTP/1.1\r\nHost: {place}\r\n\r\n").unwrap();
+    assert!(said(&mut idle).starts_with("HTTP/1.1 200"));
     let took = serving.stop("TERM");
     assert!(took < Duration::from_secs(10), "{took:?}");
 }

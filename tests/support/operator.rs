@@ -57,12 +57,20 @@ pub fn start(folder: &Path, arguments: &[&str], last: Option<&str>) -> Serving {
             assert!(read > 0, "{arguments:?} ended after {told:?}");
         }
     }
+    wait_for(&place);
+    Serving { child, told, place }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "another process gives no sign but that it listens"
+)]
+fn wait_for(place: &str) {
     let until = Instant::now() + Duration::from_secs(60);
-    while TcpStream::connect(&place).is_err() {
-        assert!(Instant::now() < until, "{arguments:?} does not listen");
+    while TcpStream::connect(place).is_err() {
+        assert!(Instant::now() < until, "nothing listens at {place}");
         std::thread::sleep(Duration::from_millis(20));
     }
-    Serving { child, told, place }
 }
 
 impl Serving {
@@ -81,6 +89,10 @@ impl Serving {
     }
 
     /// Asks it to stop, waits, and tells how long that took.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "how long it takes is what is measured"
+    )]
     pub fn stop(mut self, signal: &str) -> Duration {
         let pid = self.child.id().to_string();
         let asked = Instant::now();
