@@ -34,7 +34,10 @@ pub fn filled<'a>(page: &'a Answer, ask: &'a str) -> Vec<(&'static str, &'a str)
     let mark = "name=\"revision\" value=\"";
     let from = page.body.find(mark).expect("a revision") + mark.len();
     vec![
-        ("revision", page.body[from..].split('"').next().unwrap()),
+        (
+            "revision",
+            page.body.get(from..).unwrap().split('"').next().unwrap(),
+        ),
         ("kind", "letter"),
         ("slug", SLUG),
         ("title-en", "Court records should be free to read"),

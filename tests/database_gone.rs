@@ -1,5 +1,9 @@
 //! The database goes away, or its disk is full: pages and numbers stay, nobody is told "done" who
 //! is not, what was typed is kept, and all is well again by itself.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the wire between program and server is a task of its own"
+)]
 
 use crate::support::Database;
 use crate::support::program::{

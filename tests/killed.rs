@@ -3,6 +3,10 @@
 //!
 //! The real binary, over a real database, with a relay that takes its mail. A ledger notes what
 //! each visitor was told; whatever was cut off by a kill may have happened or not.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the signers of the crowd act at once"
+)]
 
 use crate::support::on_both;
 use crate::support::program::{

@@ -22,7 +22,7 @@ pub fn signer(name: &str) -> Signer {
         email: format!("{local}@mail.example.org"),
         role: Some("Law student".to_owned()),
         affiliation: Some("Harlow University".to_owned()),
-        wants_updates: name.len() % 2 == 0,
+        wants_updates: name.len().is_multiple_of(2),
         is_public: true,
     }
 }
