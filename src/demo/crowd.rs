@@ -49,6 +49,9 @@ const NICKNAMES: &[&str] = &[
     "loose.leaf",
 ];
 
+/// Nobody has these in an address.
+const TITLES: &[&str] = &["prof", "emer", "sister"];
+
 /// What the link they came by says.
 const SOURCES: &[&str] = &["whatsapp", "harlow-table", "library-list", "poster"];
 
@@ -58,9 +61,9 @@ const UPDATES: u64 = 44;
 
 impl Crowd {
     /// The crowd of one petition.
-    pub(super) fn of(play: &Play, seed: u64) -> Self {
+    pub(super) fn of(play: &Play) -> Self {
         Self {
-            dice: Dice::new(seed),
+            dice: Dice::new(play.seed),
             kind: play.kind,
             known: HashSet::new(),
         }
@@ -104,7 +107,7 @@ impl Crowd {
             .collect();
         let words: Vec<&str> = plain
             .split(' ')
-            .filter(|word| word.len() > 1)
+            .filter(|word| word.len() > 2 && !TITLES.contains(word))
             .take(2)
             .collect();
         let local = match words.as_slice() {
@@ -170,3 +173,35 @@ const JUST_NOW: &[Duration] = &[
     minutes(9),
     minutes(4),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::demo::petitions;
+
+    #[test]
+    fn a_crowd_is_the_same_each_time_and_no_two_in_it_are() {
+        let now = Time::parse("2026-11-21T21:10:00Z").unwrap();
+        for play in petitions::all(now) {
+            let people = || {
+                let mut crowd = Crowd::of(&play);
+                let moments = crowd.moments(&play);
+                assert!(moments.is_sorted() && moments.iter().all(|at| *at < now));
+                let all = moments.into_iter().map(|at| crowd.visitor(at).unwrap());
+                all.map(|one| (one.signer.email.clone(), one.signer))
+                    .collect::<Vec<_>>()
+            };
+            let first = people();
+            assert_eq!(first, people());
+            let wanted = play.confirms.iter().sum::<u64>();
+            assert_eq!(u64::try_from(first.len()), Ok(wanted));
+            let mailboxes: HashSet<_> = first.iter().map(|(email, _)| email).collect();
+            assert_eq!(mailboxes.len(), first.len());
+            assert!(mailboxes.iter().all(|email| email.ends_with(".example")));
+            let public = first.iter().filter(|(_, signer)| signer.is_public).count();
+            assert!((50..70).contains(&(public * 100 / first.len())));
+            let latest = first.iter().rev().take(5);
+            assert!(latest.filter(|(_, signer)| signer.is_public).count() >= 3);
+        }
+    }
+}

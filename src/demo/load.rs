@@ -41,9 +41,9 @@ pub fn load(db: &Db, site: &Site) -> Result<bool> {
         }
         let texts = in_force(tx, &site.library, &Kind::ALL.map(Kind::as_str), now)?;
         let (organization, _) = found(tx, &founding, &kept, now)?;
-        for (seed, play) in (1..).zip(petitions::all(now)) {
+        for play in petitions::all(now) {
             let shown = put_on(tx, &organization, &play)?;
-            let crowd = Crowd::of(&play, seed);
+            let crowd = Crowd::of(&play);
             let mut stage = Stage {
                 links: &links,
                 texts: &texts,

@@ -9,6 +9,8 @@ use std::time::Duration;
 pub(super) struct Play {
     /// What it is.
     pub(super) kind: Kind,
+    /// Which crowd signs it.
+    pub(super) seed: u64,
     /// Its place in addresses.
     pub(super) slug: &'static str,
     /// A fixed goal; none moves.
@@ -65,6 +67,7 @@ pub(super) fn all(now: Time) -> [Play; 3] {
 fn letter(now: Time) -> Play {
     Play {
         kind: Kind::Letter,
+        seed: 38,
         slug: "legal-research-without-raids",
         goal: None,
         settings: Settings {
@@ -112,6 +115,7 @@ fn letter(now: Time) -> Play {
 fn pledge(now: Time) -> Play {
     Play {
         kind: Kind::Pledge,
+        seed: 14,
         slug: "not-at-corvane",
         goal: Some(500),
         settings: Settings {
@@ -152,6 +156,7 @@ fn pledge(now: Time) -> Play {
 fn cameras() -> Play {
     Play {
         kind: Kind::Petition,
+        seed: 28,
         slug: "no-face-recognition-in-our-stations",
         goal: Some(250),
         settings: Settings::default(),

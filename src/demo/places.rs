@@ -28,7 +28,7 @@ const WALKS: &[Walk] = &[
             "Pasante de la clínica jurídica",
             "Estudiante de maestría",
         ],
-        places: CAMPUSES,
+        places: LAW_SCHOOLS,
     },
     Walk {
         share: 20,
@@ -39,7 +39,11 @@ const WALKS: &[Walk] = &[
             "Archivist",
             "Access services",
         ],
-        spanish: &["Bibliotecaria jurídica", "Bibliotecario", "Archivista"],
+        spanish: &[
+            "Servicios de biblioteca",
+            "Especialista en referencia",
+            "Archivista",
+        ],
         places: &[
             "Eastside Public Library",
             "Harlow Law Library",
@@ -60,10 +64,10 @@ const WALKS: &[Walk] = &[
             "Legal aid volunteer",
         ],
         spanish: &[
-            "Abogada de inmigración",
-            "Abogado",
+            "Asesoría en inmigración",
+            "Defensa pública",
             "Asistente legal",
-            "Voluntaria de asesoría legal",
+            "Voluntariado de asesoría legal",
         ],
         places: &[
             "Puente Claro",
@@ -82,8 +86,8 @@ const WALKS: &[Walk] = &[
             "Adjunct lecturer",
             "Clinical professor",
         ],
-        spanish: &["Profesora de derecho constitucional", "Profesor titular"],
-        places: CAMPUSES,
+        spanish: &["Docente de derecho constitucional", "Docente titular"],
+        places: LAW_SCHOOLS,
     },
     Walk {
         share: 8,
@@ -93,7 +97,7 @@ const WALKS: &[Walk] = &[
             "Security researcher",
             "Designer",
         ],
-        spanish: &["Ingeniera de software", "Analista de datos"],
+        spanish: &["Ingeniería de software", "Analista de datos"],
         places: &["", "", "Northwind Robotics", "Tidepool Data Cooperative"],
     },
     Walk {
@@ -108,9 +112,9 @@ const WALKS: &[Walk] = &[
         ],
         spanish: &[
             "Intérprete judicial",
-            "Trabajadora social",
-            "Maestra",
-            "Enfermero",
+            "Trabajo social",
+            "Docente",
+            "Enfermería",
         ],
         places: &[
             "",
@@ -119,6 +123,15 @@ const WALKS: &[Walk] = &[
             "Merton Superior Court",
         ],
     },
+];
+
+/// Where law is studied and taught.
+const LAW_SCHOOLS: &[&str] = &[
+    "Harlow University School of Law",
+    "Merton School of Law",
+    "Ridgemont College of Law",
+    "University of Calder Bay",
+    "Universidad del Valle Sereno",
 ];
 
 /// Where the students' pledge is taken.
