@@ -31,7 +31,7 @@ enum Command {
     Check,
     /// Write a petition's signatures to standard output; exit 1 if there is no such petition
     Export {
-        /// The petition's place in addresses: /p/<SLUG>
+        /// The last part of the petition's address
         slug: String,
         /// csv or ndjson
         #[arg(long, default_value = "csv", value_parser = format)]
