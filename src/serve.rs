@@ -35,6 +35,8 @@ use tokio::task::JoinHandle;
 
 /// Requests in flight get this many seconds to finish.
 const FINISH_WITHIN: u64 = 8;
+/// The database's file is put in order in this time, after everything else.
+const FOLD_WITHIN: Duration = Duration::from_millis(500);
 /// Everything together, letters under way too.
 const STOP_WITHIN: Duration = Duration::from_secs(9);
 /// An idle connection is closed after this long.
@@ -372,7 +374,9 @@ pub async fn serve(settings: &Settings, app: App, ready: impl FnOnce(&App)) -> R
     ready(&running.app);
     signals.one().await;
     tracing::info!("stopping");
+    let db = running.app.db.clone();
     running.stop().await;
+    let _ = tokio::time::timeout(FOLD_WITHIN, db.fold()).await;
     Ok(())
 }
 

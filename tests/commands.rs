@@ -49,6 +49,13 @@ async fn the_demo_is_loaded_once_and_keeps_what_was_done() {
         let count = first.get(&format!("/p/{LETTER}/count.json"));
         let words = passphrase(&first.told);
         assert!(first.stop("INT") < Duration::from_secs(10));
+        if let Some(file) = database.url().strip_prefix("sqlite:") {
+            let log = std::fs::metadata(format!("{file}-wal"));
+            assert!(
+                log.is_err() || log.unwrap().len() == 0,
+                "the file is not whole"
+            );
+        }
         checked(&database);
         let second = demo(&database);
         assert_eq!(passphrase(&second.told), words);
