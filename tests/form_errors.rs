@@ -3,6 +3,7 @@
 
 use crate::support::world::on_both;
 use undersigned::petition::Kind;
+use undersigned::petition::model::Asked;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn in_spanish_with_everything_kept() {
@@ -150,6 +151,36 @@ async fn a_slip_of_the_finger_is_asked_about_and_not_corrected() {
             .sees("Did you mean sam@gmail.com?");
         world.mail("sam@gmial.com").await;
         assert_eq!(world.pending(&letter).await, 1);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_form_shows_what_is_asked_and_nothing_that_would_be_dropped() {
+    on_both(|world| async move {
+        let pledge = world
+            .petition_with(Kind::Pledge, |plan| {
+                plan.settings.affiliation = Asked::Required;
+            })
+            .await;
+        let mut sam = world.visitor();
+        sam.opens(&pledge).await;
+        let page = sam.answer().page();
+        assert!(page.find("input[name=role]").is_none());
+        assert!(page.find("input[name=affiliation]").is_some());
+        sam.sees_no("(optional)");
+        sam.fills_in("Sam", "sam@example.org");
+        let button = sam.sign_button();
+        sam.presses(&button).await;
+        sam.sees("Enter your school or employer");
+        let letter = world
+            .petition_with(Kind::Letter, |plan| {
+                plan.settings.affiliation = Asked::Required;
+            })
+            .await;
+        sam.opens(&letter).await;
+        sam.sees("Role (optional)")
+            .sees_no("School or employer (optional)");
     })
     .await;
 }

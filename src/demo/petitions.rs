@@ -119,7 +119,6 @@ fn pledge(now: Time) -> Play {
         slug: "not-at-corvane",
         goal: Some(500),
         settings: Settings {
-            role: Asked::Optional,
             affiliation: Asked::Optional,
             ..Settings::default()
         },

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::model::Asked;
 use crate::web::page::{Errors, Frame};
 use crate::words::{Html, Words};
 
@@ -135,8 +136,10 @@ pub struct SignForm<'a> {
     pub honeypot: String,
     /// Further hidden fields, such as the source.
     pub hidden: Vec<(&'static str, String)>,
-    /// Whether role and affiliation are asked for.
-    pub asks_role: bool,
+    /// Whether the role is asked for.
+    pub role_asked: Asked,
+    /// Whether the affiliation is.
+    pub affiliation_asked: Asked,
     /// The organizers' own name for affiliation.
     pub affiliation_label: Option<&'a str>,
     /// The petition's most common spellings of affiliations, at least three uses each.
@@ -168,10 +171,41 @@ pub struct SignForm<'a> {
 }
 
 impl SignForm<'_> {
+    /// Whether the role is asked for.
+    pub fn asks_role(&self) -> bool {
+        self.role_asked != Asked::Off
+    }
+
+    /// Whether the affiliation is asked for.
+    pub fn asks_affiliation(&self) -> bool {
+        self.affiliation_asked != Asked::Off
+    }
+
+    /// Whether all of it may be left empty.
+    pub fn is_listing_optional(&self) -> bool {
+        ![self.role_asked, self.affiliation_asked].contains(&Asked::Required)
+    }
+
+    /// The label of the role field.
+    pub fn role_label(&self, w: &Words) -> String {
+        self.listed(w, w.say("form-role"), self.role_asked)
+    }
+
     /// The label of the affiliation field.
-    pub fn affiliation_label<'w>(&'w self, w: &'w Words) -> &'w str {
-        self.affiliation_label
-            .unwrap_or_else(|| w.say("form-affiliation"))
+    pub fn affiliation_label(&self, w: &Words) -> String {
+        let label = self
+            .affiliation_label
+            .unwrap_or_else(|| w.say("form-affiliation"));
+        self.listed(w, label, self.affiliation_asked)
+    }
+
+    /// A label, which says "(optional)" itself where its neighbour is not.
+    fn listed(&self, w: &Words, label: &str, asked: Asked) -> String {
+        if asked == Asked::Optional && !self.is_listing_optional() {
+            format!("{label} {}", w.say("optional"))
+        } else {
+            label.to_owned()
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! GET /organize/petitions/{id}/preview: the page as visitors would see it, with nothing to press.
 
 use super::desk::Desk;
-use super::model::{Asked, Petition};
+use super::model::Petition;
 use super::pages::{Panel, PetitionPage, Progress, SignForm, Signer, Wording};
 use crate::account::{Action, Actor};
 use crate::base::{Id, Lang};
@@ -53,7 +53,8 @@ pub async fn get(
     let settings = &desk.petition.settings;
     let form = SignForm {
         action: urls::preview(id, lang),
-        asks_role: settings.role != Asked::Off || settings.affiliation != Asked::Off,
+        role_asked: settings.role,
+        affiliation_asked: settings.affiliation,
         organization: &desk.organization.name,
         is_disabled: true,
         errors: Errors::none(),

@@ -173,14 +173,14 @@ fn form<'a>(
     typed: SignForm<'a>,
     now: Time,
 ) -> SignForm<'a> {
-    use crate::petition::model::Asked;
     let petition = &shown.petition;
     let settings = &petition.settings;
     SignForm {
         action: urls::sign(Some(lang), &petition.slug),
         token: stamp::make(&site.stamp_key, "sign", petition.id.as_bytes(), now),
         honeypot: stamp::bait(&site.stamp_key, now),
-        asks_role: settings.role != Asked::Off || settings.affiliation != Asked::Off,
+        role_asked: settings.role,
+        affiliation_asked: settings.affiliation,
         organization: &shown.organization.name,
         privacy_href: urls::privacy(Some(lang), &petition.slug),
         ..typed

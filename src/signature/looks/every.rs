@@ -4,6 +4,7 @@ use askama::Template;
 
 use super::sample::{LONG_NAME, RTL_NAME, Sample};
 use crate::mail::pages::{Captured, DevMailPage, DevMailsPage};
+use crate::petition::model::Asked;
 use crate::petition::pages::{BrowsePage, Card, Panel};
 use crate::signature::pages::{NotMePage, Question, Standing, TokenGonePage, WithdrawPage};
 use crate::web::page::{ErrorPage, Errors, Link};
@@ -23,7 +24,7 @@ impl<'a> Sample<'a> {
         form_wrong.name = RTL_NAME.to_owned();
         form_wrong.errors = wrong;
         let mut chosen = self.form();
-        chosen.asks_role = false;
+        (chosen.role_asked, chosen.affiliation_asked) = (Asked::Off, Asked::Required);
         chosen.updates = Some(true);
         chosen.is_public = true;
         let mut preview_form = self.form();

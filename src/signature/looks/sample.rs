@@ -1,6 +1,7 @@
 //! Invented data: a law letter, its signers, long and right-to-left names.
 
 use crate::base::lang::Lang;
+use crate::petition::model::Asked;
 use crate::petition::pages::{Panel, PetitionPage, Progress, SignForm, Signer, Step, Wording};
 use crate::signature::pages::{
     About, CheckMailPage, ConfirmPage, Line, Question, Share, SignedPage, Standing,
@@ -89,7 +90,8 @@ impl<'a> Sample<'a> {
             token: "1763759999.abc".to_owned(),
             honeypot: "website".to_owned(),
             hidden: vec![("source", "k7f3".to_owned())],
-            asks_role: true,
+            role_asked: Asked::Optional,
+            affiliation_asked: Asked::Optional,
             affiliations: vec!["Harlow University".to_owned()],
             organization: "Open Docket Coalition",
             keeps_until: Some("June 30, 2027".to_owned()),
