@@ -18,7 +18,7 @@ use crate::tally::browse::Browse;
 use crate::tally::show::Written;
 use crate::tasks::{Keeper, Letters, look};
 use crate::transfer::export::Outlet;
-use crate::web::{Error, Site, around, files::Files, urls};
+use crate::web::{Error, Site, around, files::Files, unread, urls};
 use crate::words::Library;
 use actix_web::dev::ServerHandle;
 use actix_web::middleware::from_fn;
@@ -226,6 +226,7 @@ pub fn start(app: App, doors: Doors) -> Result<Running, String> {
             .configure(|config| parts.configure(config))
     })
     .workers(doors.threads)
+    .on_connect(unread::on_connect)
     .keep_alive(KEEP_ALIVE)
     .max_connections(CONNECTIONS)
     .shutdown_timeout(FINISH_WITHIN)

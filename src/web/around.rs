@@ -5,6 +5,7 @@ use super::error::Error;
 use super::page::{ErrorPage, problem};
 use super::reader::Reader;
 use super::site::Site;
+use super::unread;
 use crate::base::Token;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -49,6 +50,17 @@ const OF_PAGES: [(HeaderName, HeaderValue); 4] = [
         ),
     ),
 ];
+/// Headers of pages whose address holds a token, errors too: it goes into no referrer and no index.
+const OF_TOKEN_PAGES: [(HeaderName, HeaderValue); 2] = [
+    (
+        HeaderName::from_static("referrer-policy"),
+        HeaderValue::from_static("no-referrer"),
+    ),
+    (
+        HeaderName::from_static("x-robots-tag"),
+        HeaderValue::from_static("noindex, noarchive"),
+    ),
+];
 const NOSNIFF: (HeaderName, HeaderValue) = (
     HeaderName::from_static("x-content-type-options"),
     HeaderValue::from_static("nosniff"),
@@ -64,7 +76,7 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// # Errors
 /// Only what another middleware fails with: errors of handlers are answers already.
 pub async fn around(
-    req: ServiceRequest,
+    mut req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     #[expect(
@@ -75,6 +87,7 @@ pub async fn around(
     let Some(site) = req.app_data::<Data<Site>>().cloned() else {
         return Ok(req.into_response(HttpResponse::InternalServerError().finish()));
     };
+    unread::hold(&mut req);
     let answer = match refuse(&req, &site) {
         Some(error) => req.error_response(error),
         // No clone of the request may be alive while actix routes it: it writes the match into it.
@@ -134,15 +147,17 @@ fn is_own(req: &HttpRequest, site: &Site) -> bool {
             .strip_prefix(site.base_url.as_str())
             .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
-    let has_token = || {
-        req.match_pattern()
-            .is_some_and(|pattern| pattern.contains("{token}"))
-    };
     match header(&ORIGIN).or_else(|| header(&REFERER)) {
-        Some("null") => has_token(),
+        Some("null") => has_token(req),
         Some(address) => is_ours(address),
         None => !req.headers().contains_key("cookie"),
     }
+}
+
+/// Whether the address of this request holds a token.
+fn has_token(req: &HttpRequest) -> bool {
+    req.match_pattern()
+        .is_some_and(|pattern| pattern.contains("{token}"))
 }
 
 /// Tells an error in the reader's language: as `problem+json` where JSON was asked for, else as a
@@ -221,8 +236,14 @@ fn dress(answer: &mut ServiceResponse, site: &Site) {
         .get(CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     let is_https = site.is_https();
+    let is_private = is_page && has_token(answer.request());
     let headers = answer.headers_mut();
     put(headers, NOSNIFF);
+    if is_private {
+        for header in OF_TOKEN_PAGES {
+            put(headers, header);
+        }
+    }
     if is_page {
         put(headers, (POLICY_NAME, POLICY));
         for header in OF_PAGES {

@@ -16,6 +16,7 @@ mod reader;
 mod site;
 mod source;
 pub mod stamp;
+pub mod unread;
 pub mod urls;
 
 pub use arg::{Arg, PathPiece};
