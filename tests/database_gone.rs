@@ -136,6 +136,7 @@ async fn postgresql_goes_away_and_comes_back() {
         port: door,
         relay: &relay,
         file_limit: None,
+        log: None,
     });
     is_ready(&client, &base).await;
     assert_eq!(
@@ -201,6 +202,7 @@ async fn a_full_disk_is_never_a_false_done() {
         port: door,
         relay: &relay,
         file_limit: Some(2_000),
+        log: None,
     });
     is_ready(&client, &base).await;
     let mut acknowledged = Vec::new();

@@ -144,6 +144,7 @@ async fn twenty_kills_lose_and_double_nothing() {
                 port,
                 relay: &relay,
                 file_limit: None,
+                log: None,
             })
         };
         let mut before = 0;

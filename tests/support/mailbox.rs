@@ -1,6 +1,6 @@
 //! A letter as its reader has it.
 
-use super::page::read;
+use super::page::{Page, read};
 use regex::Regex;
 use undersigned::base::Id;
 use undersigned::mail::Reading;
@@ -11,6 +11,7 @@ use undersigned::mail::model::Outbox;
 pub struct Mail {
     reading: Reading,
     site: String,
+    source: String,
 }
 
 impl Mail {
@@ -19,6 +20,7 @@ impl Mail {
         Self {
             reading: Reading::of(data),
             site: site.to_owned(),
+            source: String::from_utf8_lossy(data).into_owned(),
         }
     }
 
@@ -30,6 +32,22 @@ impl Mail {
     /// A header; empty when it is not there.
     pub fn header(&self, name: &str) -> &str {
         self.reading.header(name).unwrap_or_default()
+    }
+
+    /// Names of all headers, in their order.
+    pub fn headers(&self) -> Vec<String> {
+        let named = self.reading.headers.iter();
+        named.map(|(name, _)| name.to_lowercase()).collect()
+    }
+
+    /// The HTML part.
+    pub fn html(&self) -> Page {
+        Page::of(&self.reading.html)
+    }
+
+    /// The message as it went over the wire.
+    pub fn source(&self) -> &str {
+        &self.source
     }
 
     /// The plain part.

@@ -102,6 +102,13 @@ impl Page {
         found.attribute(name).map(str::to_owned)
     }
 
+    /// An attribute of all elements that fit and have it.
+    pub fn attributes(&self, css: &str, name: &str) -> Vec<String> {
+        let found = self.html.root().select(css).into_iter();
+        let values = found.filter_map(|one| one.attribute(name));
+        values.map(str::to_owned).collect()
+    }
+
     /// The language the page says it is in.
     pub fn lang(&self) -> String {
         self.attribute("html", "lang").unwrap_or_default()

@@ -3,7 +3,9 @@
 use super::Database;
 use super::petitions::Plan;
 use reqwest::{Client, StatusCode};
+use std::fs::File;
 use std::net::TcpListener;
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 use undersigned::base::{Clock, Secrets};
@@ -23,6 +25,8 @@ pub struct Start<'a> {
     pub relay: &'a str,
     /// Most kilobytes of a file it may write, until [`Program::may_write_all`].
     pub file_limit: Option<u32>,
+    /// Where everything goes that it can be made to say; nowhere otherwise.
+    pub log: Option<&'a Path>,
 }
 
 impl Program {
@@ -31,6 +35,10 @@ impl Program {
             // The signal is ignored, so that a write too far is an error, as on a full disk.
             format!("trap '' XFSZ; ulimit -S -f {most}; ")
         });
+        let (level, log) = match how.log {
+            Some(path) => ("trace", File::create(path).expect("a log").into()),
+            None => ("off", Stdio::null()),
+        };
         let child = Command::new("bash")
             .arg("-c")
             .arg(format!("{limit}exec \"$0\" \"$@\""))
@@ -42,11 +50,30 @@ impl Program {
             .args(["--trusted-proxies", "127.0.0.1"])
             .arg("--data")
             .arg(how.database.folder().join("data"))
+            .env("RUST_LOG", level)
             .stdout(Stdio::null())
-            .stderr(Stdio::null())
+            .stderr(log)
             .spawn()
             .expect("the program starts");
         Self(child)
+    }
+
+    /// Asks it to end by this signal; it does, well, within this time.
+    pub async fn ends_by(&mut self, signal: &str, within: Duration) {
+        let pid = self.0.id().to_string();
+        let done = Command::new("kill")
+            .args([&format!("-{signal}"), &pid])
+            .status();
+        assert!(done.expect("kill").success());
+        let pause = Duration::from_millis(20);
+        for _ in 0..within.as_millis() / pause.as_millis() {
+            if let Some(status) = self.0.try_wait().expect("its status") {
+                assert!(status.success(), "it ended with {status}");
+                return;
+            }
+            tokio::time::sleep(pause).await;
+        }
+        panic!("still there {within:?} after {signal}");
     }
 
     /// There is space again.

@@ -306,7 +306,7 @@ impl World {
     }
 
     /// Everything is in order; then the server ends.
-    async fn ends(&self) {
+    pub async fn ends(&self) {
         self.mail_rests().await;
         let mut states: BTreeMap<(i16, String), usize> = BTreeMap::new();
         for (state, _, outcome, _) in rows(&self.0.app.db).await {

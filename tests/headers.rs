@@ -1,0 +1,170 @@
+//! Story: every answer says in its headers what may be done with it. Held to the table of routes: a
+//! route that is new needs a line here.
+
+use crate::support::answer::Answer;
+use crate::support::everything::Everything;
+use crate::support::world::on_both;
+use reqwest::Method;
+use undersigned::routes::{Route, Who};
+
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
+                      font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
+                      frame-ancestors 'none'; require-trusted-types-for 'script'";
+
+/// What kind of answer a route gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Class {
+    /// A page that everybody may see.
+    Public,
+    /// A page behind a token.
+    Token,
+    /// A page of the console, or the door to it.
+    Console,
+    /// A number, for partners.
+    Partner,
+    /// A file whose name changes with its content.
+    Asset,
+    /// A word for machines.
+    Plain,
+}
+
+fn class(route: &Route) -> Class {
+    let path = route.path;
+    match path {
+        "/healthz" | "/readyz" => Class::Plain,
+        "/assets/{name}" => Class::Asset,
+        "/badge/{slug}.svg" | "/badge/{slug}.json" | "/p/{slug}.json" | "/p/{slug}/count.json" => {
+            Class::Partner
+        }
+        "/"
+        | "/{lang:[a-z]{2,3}}"
+        | "/p/{slug}"
+        | "/{lang:[a-z]{2,3}}/p/{slug}"
+        | "/p/{slug}/privacy"
+        | "/{lang:[a-z]{2,3}}/p/{slug}/privacy" => Class::Public,
+        _ if route.who == Who::TokenHolder => Class::Token,
+        _ if path.starts_with("/organize") => Class::Console,
+        _ => panic!("{path} needs a class"),
+    }
+}
+
+fn holds(route: &Route, answer: &Answer) {
+    let said = |name: &str| answer.header(name).to_owned();
+    let asked = &answer.asked;
+    assert!(answer.status < 500, "{asked}: {}", answer.status);
+    assert_eq!(said("x-content-type-options"), "nosniff", "{asked}");
+    assert!(
+        said("strict-transport-security").starts_with("max-age=31536000"),
+        "{asked}"
+    );
+    assert!(answer.all("server").is_empty() && answer.all("x-powered-by").is_empty());
+    let is_page = said("content-type").starts_with("text/html");
+    if is_page {
+        assert_eq!(said("content-security-policy"), POLICY, "{asked}");
+        assert_eq!(said("cross-origin-opener-policy"), "same-origin", "{asked}");
+        assert!(!said("permissions-policy").is_empty(), "{asked}");
+        assert!(said("content-type").ends_with("charset=utf-8"), "{asked}");
+        let page = answer.page();
+        for (css, name) in [
+            ("[style]", "style"),
+            ("[onclick]", "onclick"),
+            ("body [src]", "src"),
+        ] {
+            let found = page.attributes(css, name);
+            let is_ours = found.iter().all(|value| value.starts_with("/assets/"));
+            assert!(is_ours, "{asked}: {css} {found:?}");
+        }
+    }
+    let cache = said("cache-control");
+    match class(route) {
+        Class::Public => {
+            assert!(
+                cache.starts_with("public") || cache == "no-store",
+                "{asked}: {cache}"
+            );
+            assert!(answer.all("set-cookie").is_empty(), "{asked} sets a cookie");
+            assert!(
+                matches!(answer.status, 200 | 302),
+                "{asked}: {}",
+                answer.status
+            );
+        }
+        Class::Token => {
+            assert_eq!(cache, "no-store", "{asked}");
+            if is_page {
+                assert_eq!(
+                    said("referrer-policy"),
+                    "no-referrer",
+                    "{asked} ({})",
+                    answer.status
+                );
+                assert!(said("x-robots-tag").contains("noindex"), "{asked}");
+            }
+        }
+        Class::Console => assert_eq!(cache, "no-store", "{asked} ({})", answer.status),
+        Class::Partner => {
+            assert_eq!(said("access-control-allow-origin"), "*", "{asked}");
+            assert!(answer.all("set-cookie").is_empty(), "{asked}");
+            assert_eq!(answer.status, 200, "{asked}");
+        }
+        Class::Asset => {
+            assert!(cache.contains("immutable"), "{asked}: {cache}");
+            assert_eq!(answer.status, 200, "{asked}");
+        }
+        Class::Plain => {
+            assert_eq!(said("content-type"), "text/plain; charset=utf-8", "{asked}");
+            assert_eq!(answer.status, 200, "{asked}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn of_every_route() {
+    on_both(|world| async move {
+        let everything = Everything::of(&world).await;
+        for route in Everything::routes("GET") {
+            let path = everything.path(route);
+            let answer = world.visitor().gets(&path).await;
+            holds(route, &answer);
+            let head = world
+                .visitor()
+                .asks(Method::HEAD, &path)
+                .send()
+                .await
+                .unwrap();
+            assert_eq!(head.status().as_u16(), answer.status, "HEAD {path}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn of_what_goes_wrong() {
+    on_both(|world| async move {
+        let everything = Everything::of(&world).await;
+        let strange = world.visitor();
+        for path in [
+            "/nowhere",
+            "/p/nothing",
+            "/c/0000000000000000000000000z",
+            "/p/%00",
+            "/p/%ff/privacy",
+        ] {
+            let answer = strange.gets(path).await;
+            assert_eq!(answer.status, 404, "{path}");
+            assert_eq!(answer.header("content-security-policy"), POLICY, "{path}");
+            assert_eq!(answer.header("cache-control"), "no-store", "{path}");
+            assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
+        }
+        for route in Everything::routes("POST") {
+            let path = everything.path(route);
+            let answer = strange.posts(&path, "nothing=of+the+kind".to_owned()).await;
+            assert!(answer.status < 500, "{path}: {}", answer.status);
+            assert_eq!(answer.header("cache-control"), "no-store", "{path}");
+            if answer.header("content-type").starts_with("text/html") {
+                assert_eq!(answer.header("content-security-policy"), POLICY, "{path}");
+            }
+        }
+    })
+    .await;
+}

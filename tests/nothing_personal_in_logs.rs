@@ -1,0 +1,259 @@
+//! Story: names, addresses, tokens and cookies are in no line of the log, however much is logged and
+//! whatever goes wrong (T16). The built program, with everything it can say switched on.
+
+use crate::support::mailbox::Mail;
+use crate::support::page::Page;
+use crate::support::program::{Program, Start, base, client, free_port, is_ready, open_petition};
+use crate::support::smtp::{At, Behaviour, SmtpServer};
+use crate::support::{Database, on_both};
+use reqwest::header::{COOKIE, LOCATION, SET_COOKIE};
+use reqwest::{Client, Response};
+use std::time::Duration;
+
+const NAME: &str = "Canaria Serinus";
+const LOCAL: &str = "canary.in.the.mine";
+const ROLE: &str = "Keeper of Canaries";
+const FORM: &str = "application/x-www-form-urlencoded";
+
+/// A visitor of the built program who remembers every secret met on the way.
+struct Canary {
+    client: Client,
+    base: String,
+    cookie: String,
+    secrets: Vec<String>,
+}
+
+impl Canary {
+    async fn get(&self, path: &str) -> Response {
+        let request = self.client.get(format!("{}{path}", self.base));
+        let request = request.header("x-forwarded-for", "203.0.113.199");
+        request
+            .header(COOKIE, &self.cookie)
+            .send()
+            .await
+            .expect("an answer")
+    }
+
+    async fn post(&mut self, path: &str, body: &str) -> Response {
+        let request = self
+            .client
+            .post(format!("{}{path}", self.base))
+            .header("content-type", FORM)
+            .header("origin", &self.base)
+            .header("user-agent", "Canary/1.0")
+            .header("x-forwarded-for", "203.0.113.199")
+            .header(COOKIE, &self.cookie);
+        let answer = request
+            .body(body.to_owned())
+            .send()
+            .await
+            .expect("an answer");
+        if let Some(set) = answer.headers().get(SET_COOKIE) {
+            let pair = set.to_str().unwrap().split(';').next().unwrap();
+            pair.clone_into(&mut self.cookie);
+            self.secrets
+                .push(pair.split('=').nth(1).unwrap().to_owned());
+        }
+        answer
+    }
+}
+
+fn location(answer: &Response) -> String {
+    answer.headers()[LOCATION].to_str().unwrap().to_owned()
+}
+
+/// Reads the letter to this address, once it is there.
+async fn letter(smtp: &SmtpServer, to: &str, base: &str) -> Mail {
+    for _ in 0..1_000 {
+        let heard = smtp.messages();
+        if let Some(one) = heard
+            .iter()
+            .rev()
+            .find(|one| one.recipient() == to && one.is_taken)
+        {
+            return Mail::of(&one.data, base);
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    panic!("no letter for {to}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn however_much_is_logged() {
+    on_both(|database| async move {
+        let petition = open_petition(&database).await;
+        let smtp = SmtpServer::start(Behaviour::Says(
+            At::Rcpt,
+            format!("450 4.2.0 <{LOCAL}> later"),
+        ))
+        .await;
+        let (port, relay) = (free_port(), smtp.setting());
+        let log = database.folder().join("log");
+        let program = Program::start(&Start {
+            database: &database,
+            url: None,
+            port,
+            relay: &relay,
+            file_limit: None,
+            log: Some(&log),
+        });
+        let mut canary = Canary {
+            client: client(),
+            base: base(port),
+            cookie: String::new(),
+            secrets: [NAME, LOCAL, ROLE, "203.0.113.199", "Canary/1.0"]
+                .map(str::to_owned)
+                .to_vec(),
+        };
+        is_ready(&canary.client, &canary.base).await;
+        lives(&mut canary, &database, &smtp, petition.slug.as_str()).await;
+        drop(program);
+
+        let log = std::fs::read_to_string(&log).expect("a log");
+        assert!(
+            log.contains("/c/{token}"),
+            "it logs each answer by its route: {log}"
+        );
+        assert!(log.lines().count() > 20);
+        canary.secrets.push(canary.cookie.clone());
+        for secret in &canary.secrets {
+            for form in [
+                secret.clone(),
+                secret.replace(' ', "+"),
+                secret.replace(' ', "%20"),
+                secret.to_uppercase(),
+            ] {
+                assert!(form.len() >= 8, "{form} would be found by chance");
+                let found = log.lines().find(|line| line.contains(&form));
+                assert!(found.is_none(), "{form} is in the log: {found:?}");
+            }
+        }
+    })
+    .await;
+}
+
+/// Everything that can happen to a signer, right and wrong.
+async fn lives(canary: &mut Canary, database: &Database, smtp: &SmtpServer, slug: &str) {
+    let form = |email: &str| {
+        format!("name=Canaria+Serinus&email={email}&role=Keeper+of+Canaries&updates=no&token=")
+    };
+    let sign = format!("/en/p/{slug}/sign");
+    canary.post(&sign, &form("canary.in.the.mine")).await;
+    let answer = canary
+        .post(&sign, &form("canary.in.the.mine%40opendocket.org"))
+        .await;
+    let refused = location(&answer);
+    canary
+        .secrets
+        .push(refused.rsplit('/').next().unwrap().to_owned());
+    // the relay says the address back, and later does not
+    for _ in 0..200 {
+        if smtp.commands().iter().any(|line| line.contains(LOCAL)) {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    smtp.switch(Behaviour::Good);
+    let to = "canary.in.the.mine+2@opendocket.example.org";
+    let mut told = canary
+        .post(
+            &format!("{refused}/address"),
+            &format!(
+                "token=&email={}",
+                to.replace('+', "%2B").replace('@', "%40")
+            ),
+        )
+        .await;
+    if told.status() != 303 {
+        let body = told.text().await.unwrap();
+        panic!("{}", Page::of(&body).text());
+    }
+    let check = location(&told);
+    canary.secrets.push(
+        check
+            .split("/check/")
+            .nth(1)
+            .unwrap()
+            .split('?')
+            .next()
+            .unwrap()
+            .to_owned(),
+    );
+    let mail = letter(smtp, to, &canary.base).await;
+    canary.secrets.extend([mail.token(), mail.code()]);
+    let link = mail.link();
+    let page = canary.get(&link).await.text().await.unwrap();
+    let nonce = Page::of(&page)
+        .attribute("input[name=nonce]", "value")
+        .expect("a nonce");
+    canary.secrets.push(nonce.clone());
+    canary
+        .post(
+            &format!("{}/code", check.split('?').next().unwrap()),
+            "code=2222-2222",
+        )
+        .await;
+    canary
+        .post(&link, "choice=nonsense&code=Keeper+of+Canaries")
+        .await;
+    canary
+        .post(&link, &format!("choice=confirm&nonce={nonce}&more={LOCAL}"))
+        .await;
+    told = canary
+        .post(&link, &format!("choice=confirm&nonce={nonce}"))
+        .await;
+    assert_eq!(told.status(), 303);
+    let page = canary.get(&link).await.text().await.unwrap();
+    assert!(Page::of(&page).text().contains("You are signature 1"));
+    for path in [
+        format!("{link}/withdraw"),
+        format!("{link}?email={LOCAL}"),
+        format!("/{LOCAL}"),
+        format!("/c/{LOCAL}"),
+    ] {
+        canary.get(&path).await;
+    }
+    // the database refuses: a table is gone, a unique index says no, the program cannot mend it
+    breaks(
+        database,
+        "alter table pending_signatures rename to elsewhere",
+    )
+    .await;
+    let broken = canary
+        .post(&sign, &form("canary.in.the.mine%40opendocket.org"))
+        .await;
+    assert_eq!(broken.status(), 500);
+    canary.get(&link).await;
+    breaks(
+        database,
+        "alter table elsewhere rename to pending_signatures",
+    )
+    .await;
+    let well = canary
+        .post(&sign, &form("canary.in.the.mine%40opendocket.org"))
+        .await;
+    assert_eq!(well.status(), 303);
+    let ticket = location(&well);
+    canary
+        .secrets
+        .push(ticket.rsplit('/').next().unwrap().to_owned());
+}
+
+/// Does something to the database that no program expects.
+async fn breaks(database: &Database, statement: &'static str) {
+    use diesel::connection::SimpleConnection;
+    use diesel::{Connection, PgConnection, SqliteConnection};
+    let url = database.url().to_owned();
+    let done = tokio::task::spawn_blocking(move || match url.strip_prefix("sqlite:") {
+        Some(path) => {
+            let mut conn = SqliteConnection::establish(path).unwrap();
+            conn.batch_execute("pragma busy_timeout = 10000").unwrap();
+            conn.batch_execute(statement).unwrap();
+        }
+        None => {
+            let mut conn = PgConnection::establish(&url).unwrap();
+            conn.batch_execute(statement).unwrap();
+        }
+    });
+    done.await.unwrap();
+}

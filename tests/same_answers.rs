@@ -1,0 +1,176 @@
+//! Story: somebody wants to learn from our answers whether another has signed. Whatever stands
+//! behind an address, the answers are the same (T07), and none holds what is stored (T09).
+
+use crate::support::answer::Answer;
+use crate::support::smtp::{At, Behaviour};
+use crate::support::world::{World, on_both};
+use regex::Regex;
+use std::collections::BTreeMap;
+use undersigned::base::time::{days, minutes};
+use undersigned::petition::{Kind, Petition};
+use undersigned::signature::store::settle::move_state;
+use undersigned::signature::{State, store::signed};
+
+/// Status, headers and body, without what is random or the asker's own.
+pub fn masked(answer: &Answer, email: &str) -> String {
+    let own =
+        Regex::new(r"[0-9]{10}\.[0-9a-f]{24}|[0-9a-hjkmnp-tv-z]{26}|petition-[0-9]+").unwrap();
+    let mut headers: Vec<String> = answer
+        .headers
+        .iter()
+        .filter(|(name, _)| *name != "date")
+        .map(|(name, value)| format!("{name}: {}", value.to_str().unwrap()))
+        .collect();
+    headers.sort();
+    let all = format!("{}\n{}\n{}", answer.status, headers.join("\n"), answer.body);
+    own.replace_all(&all, "~").replace(email, "ADDRESS")
+}
+
+const STATES: [&str; 9] = [
+    "new",
+    "pending",
+    "counted",
+    "held",
+    "withdrawn",
+    "removed",
+    "notmeme",
+    "unknown",
+    "stopped",
+];
+const CANARY: &str = "Canary";
+
+fn address(state: &str) -> String {
+    // all of one length: the page shows it
+    format!("{state:_>9}@example.org")
+}
+
+/// Brings an address into its state.
+async fn prepares(world: &World, petition: &Petition, state: &str) {
+    let email = address(state);
+    let mut owner = world.visitor();
+    if state == "new" {
+        return;
+    }
+    if state == "unknown" {
+        let unknown = "550 5.1.1 no such mailbox".to_owned();
+        world.smtp().switch(Behaviour::Says(At::Rcpt, unknown));
+        owner.signs(petition, CANARY, &email).await;
+        world.mail_rests().await;
+        world.smtp().switch(Behaviour::Good);
+        return;
+    }
+    owner.opens(petition).await;
+    owner.fills_in(CANARY, &email);
+    if state == "held" {
+        let page = owner.answer().page();
+        let bait = page.attribute("input[tabindex=-1]", "name").unwrap();
+        owner.types(&bait, "x").types("token", "");
+    }
+    owner.presses("Sign the petition").await;
+    owner.opens_mail().await;
+    match state {
+        "pending" => {}
+        "notmeme" => {
+            owner.presses("This was not me").await;
+            world.mail(&email).await;
+        }
+        "stopped" => {
+            let path = format!("{}/unsubscribe", owner.mail().link());
+            assert_eq!(owner.posts(&path, String::new()).await.status, 200);
+        }
+        _ => {
+            owner.presses("Count my signature").await;
+            assert_eq!(owner.status(), 200);
+        }
+    }
+    if state == "withdrawn" {
+        owner
+            .follows("Withdraw my signature")
+            .await
+            .presses("Withdraw my signature")
+            .await;
+    }
+    if state == "removed" {
+        let (id, now) = (petition.id, world.now());
+        world
+            .write(move |tx| {
+                use undersigned::tally::{Change, store};
+                let newest = signed::newest(tx, id, State::Counted, None, 1)?;
+                move_state(
+                    tx,
+                    newest[0].signature.id,
+                    (State::Counted, State::Removed),
+                    None,
+                    now,
+                )?;
+                let by = Change {
+                    counted: -1,
+                    removed: 1,
+                    ..Change::default()
+                };
+                store::add(tx, id, by, now).map(drop)
+            })
+            .await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whatever_stands_behind_an_address() {
+    on_both(|world| async move {
+        let petition = world.petition(Kind::Petition).await;
+        for state in STATES {
+            prepares(&world, &petition, state).await;
+        }
+        world.leaves_failed(1);
+        // so that letters of the preparation are no reason for a difference
+        world.later(days(2)).await;
+        let mut seen: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+        for round in 0..4 {
+            world.later(minutes(1)).await;
+            for state in STATES.iter().cycle().skip(round * 5).take(STATES.len()) {
+                let answers = asks(&world, &address(state)).await;
+                for answer in &answers {
+                    assert!(!answer.contains(CANARY), "{state}: {answer}");
+                }
+                seen.entry(state).or_default().extend(answers);
+            }
+        }
+        let new = &seen["new"];
+        for (state, answers) in &seen {
+            for (at, (answer, expected)) in answers.iter().zip(new).enumerate() {
+                assert_eq!(answer, expected, "{state}, answer {at}");
+            }
+        }
+        world.mail_drains().await;
+        world.leaves_unread(world.unread());
+    })
+    .await;
+}
+
+/// Everything a stranger can do with an address, step by step.
+async fn asks(world: &World, email: &str) -> Vec<String> {
+    let mut stranger = world.visitor();
+    let form = |name: &str| format!("name={name}&email={email}&updates=no&token=");
+    let mut answers = Vec::new();
+    let told = stranger
+        .posts("/en/p/free-records/sign", form("Stranger"))
+        .await;
+    stranger.keeps(&told);
+    let check = told.header("location").to_owned();
+    answers.push(told);
+    answers.push(stranger.gets(&check).await);
+    for (end, body) in [
+        ("resend", "token=".to_owned()),
+        ("code", "token=&code=2222-2222".to_owned()),
+        ("code", "token=&code=".to_owned()),
+        ("address", format!("token=&email={email}")),
+    ] {
+        answers.push(stranger.posts(&format!("{check}/{end}"), body).await);
+    }
+    let next = answers[5].header("location").to_owned();
+    assert!(next.contains("/check/"), "{next}");
+    answers.push(stranger.gets(&next).await);
+    answers.push(stranger.gets(&check).await);
+    answers.push(stranger.posts("/p/free-records/sign", form("")).await);
+    answers.iter().map(|answer| masked(answer, email)).collect()
+}
