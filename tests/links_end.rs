@@ -16,6 +16,9 @@ async fn pressed_again_it_tells_the_same() {
         sam.presses("Count my signature")
             .await
             .sees("You are signature 1");
+        // the clock went on while Sam read: the number is heard of anew, as it is each second
+        world.looks().await;
+        sam.sends(press.clone()).await;
         let first = sam.text();
         for _ in 0..3 {
             sam.sends(press.clone()).await;
