@@ -1,120 +1,223 @@
-//! How fast confirmations leave the outbox, against the same messages in a bare loop over one
-//! connection with TCP_NODELAY, to the same local sink. Prints ratios; never passes or fails.
-//!
-//! `cargo bench --bench mail`, with `TEST_POSTGRES_URL` set for PostgreSQL too (`tests/run with`).
-#![expect(
-    clippy::disallowed_methods,
-    reason = "a benchmark measures, and runs a sink of its own"
-)]
-#![allow(
-    dead_code,
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::as_conversions,
-    clippy::allow_attributes,
-    clippy::allow_attributes_without_reason
-)]
+//! Confirmation mails from the outbox to a sink of this machine, against the same messages handed
+//! over in a bare loop on one connection.
 
-#[path = "../tests/support/mod.rs"]
-mod support;
-
-use lettre::transport::smtp::client::AsyncSmtpConnection;
-use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
+use crate::seed::{self, Dice, Plot};
+use crate::{Outcome, servers};
+use lettre::Address;
+use lettre::address::Envelope;
+use lettre::transport::smtp::client::{AsyncSmtpConnection, AsyncTokioStream};
 use lettre::transport::smtp::extension::ClientId;
-use std::time::Instant;
-use support::Database;
-use support::post::{BEGIN, Office, letter};
-use support::smtp::{Behaviour, SmtpServer};
+use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
+use tokio::net::{TcpListener, TcpStream};
+use undersigned::base::Id;
+use undersigned::base::time::{hours, minutes};
+use undersigned::db;
+use undersigned::mail::model::{Kind, Outgoing, Promise};
+use undersigned::mail::{MailAddress, Parcel, Renderer, Transport, Worker, post_all};
+use undersigned::serve::App;
+use undersigned::signature::letters::Desk;
+use undersigned::tasks::Letters;
 
-/// Letters of one measurement.
-const LETTERS: usize = 20_000;
+/// Messages of the bare loop; enough for a second.
+const LOOP: usize = 5_000;
+/// Slower than this is no result.
+const PATIENCE: Duration = Duration::from_secs(120);
 
-#[tokio::main]
-async fn main() {
-    let bare = measured("bare loop, one connection", bare_loop()).await;
-    let databases = [
-        ("SQLite", Some(Database::sqlite())),
-        ("PostgreSQL", Database::postgres()),
-    ];
-    for (name, database) in databases {
-        let Some(database) = database else { continue };
-        let rate = measured(&format!("outbox on {name}"), worker(&database)).await;
-        println!("{:<30} {:>8.2}", "   of the bare loop", rate / bare);
-    }
+/// Prints mails a second from the outbox, and from the loop.
+pub async fn compare(database: &str, secrets: &str, count: usize) -> Outcome {
+    let sink = Sink::open()?;
+    let (database, secrets) = (database.to_owned(), secrets.to_owned());
+    let (app, parcels) = tokio::task::spawn_blocking(move || {
+        prepare(&database, Path::new(&secrets), count).map_err(|error| error.to_string())
+    })
+    .await??;
+    let by_loop = bare_loop(&sink, &parcels).await?;
+    let by_outbox = outbox(&sink, app, count).await?;
+    println!("{by_outbox:.0} {by_loop:.0}");
+    Ok(())
 }
 
-/// Letters a second; the processor's time says more than the clock on a machine that others use.
-async fn measured(name: &str, work: impl Future<Output = f64>) -> f64 {
-    let before = processor_seconds();
-    let rate = work.await;
-    let micros = (processor_seconds() - before) / LETTERS as f64 * 1e6;
-    println!("{name:<30} {rate:>8.0}/s {micros:>8.0} us of processor a letter, sink included");
-    rate
+fn desk(app: &App) -> Outcome<Letters> {
+    Ok(Letters {
+        signers: Desk {
+            site: servers::shared(&app.site),
+            shelf: app.front.shelf.clone(),
+            links: app.intake.links.clone(),
+            from: MailAddress::parse("petitions@bench.example.org")?,
+        },
+    })
 }
 
-fn processor_seconds() -> f64 {
-    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    let fields: Vec<&str> = stat
-        .rsplit(')')
-        .next()
-        .unwrap_or_default()
-        .split_whitespace()
+/// Signs `count` people in, promises each a mail, and renders some for the loop.
+fn prepare(database: &str, secrets: &Path, count: usize) -> Outcome<(App, Vec<Parcel>)> {
+    let app = servers::open(database, secrets)?;
+    let plot = Plot::open(&app.db, &app.site)?;
+    app.front.shelf.put(plot.shown.clone());
+    let now = app.site.clock.now();
+    let mut dice = Dice::new(count);
+    let waiting = seed::wait(&app.db, &plot, &mut dice, now.minus(minutes(20)), count)?;
+    let petition = Some(Id::from_bytes(*plot.shown.petition.id.as_bytes()));
+    let promised: Vec<Outgoing> = waiting
+        .iter()
+        .map(|(id, mailbox)| Outgoing {
+            kind: Kind::Confirm,
+            petition,
+            subject: Id::from_bytes(*id.as_bytes()),
+            lang: plot.shown.petition.lang,
+            recipient: None,
+            arguments: None,
+            mailbox: *mailbox,
+            once_key: None,
+            due_at: now.minus(hours(1)),
+        })
         .collect();
-    let ticks = |index: usize| {
-        fields
-            .get(index)
-            .and_then(|field| field.parse::<f64>().ok())
-            .unwrap_or(0.0)
-    };
-    (ticks(11) + ticks(12)) / 100.0
-}
-
-async fn bare_loop() -> f64 {
-    let sink = SmtpServer::start(Behaviour::Good).await;
-    let tcp = tokio::net::TcpStream::connect(("127.0.0.1", sink.port()))
-        .await
-        .unwrap();
-    tcp.set_nodelay(true).unwrap();
-    let hello = ClientId::Domain("sign.example.org".to_owned());
-    let mut line = AsyncSmtpConnection::connect_with_transport(Box::new(tcp), &hello)
-        .await
-        .unwrap();
-    let mut letter = letter("sam@example.org");
-    letter.message_id = "a@mail.example.org".to_owned();
-    let parcel = letter.parcel().unwrap();
-    let (from, to): (lettre::Address, lettre::Address) = (
-        parcel.from.as_str().parse().unwrap(),
-        parcel.to.as_str().parse().unwrap(),
-    );
-    let begun = Instant::now();
-    for _ in 0..LETTERS {
-        line.command(Mail::new(Some(from.clone()), Vec::new()))
-            .await
-            .unwrap();
-        line.command(Rcpt::new(to.clone(), Vec::new()))
-            .await
-            .unwrap();
-        line.command(Data).await.unwrap();
-        line.message(&parcel.bytes).await.unwrap();
+    for some in promised.chunks(2_000) {
+        app.db.write_here(|tx| post_all(tx, some, now))?;
     }
-    assert_eq!(sink.count(), LETTERS);
-    LETTERS as f64 / begun.elapsed().as_secs_f64()
+    let taken: Vec<Promise> = promised
+        .into_iter()
+        .take(LOOP)
+        .map(|one| Promise {
+            id: Id::new(now),
+            kind: one.kind,
+            petition: one.petition,
+            subject: one.subject,
+            lang: one.lang,
+            recipient: None,
+            arguments: None,
+            mailbox: one.mailbox,
+            attempts: 0,
+            is_unclear: false,
+            is_paid: false,
+            created_at: now,
+        })
+        .collect();
+    let writers = desk(&app)?;
+    let letters = app
+        .db
+        .read_here::<_, db::Error>(|conn| writers.render(conn, &taken))?;
+    let mut parcels = Vec::with_capacity(letters.len());
+    for (letter, promise) in letters.into_iter().zip(&taken) {
+        let mut letter = letter.ok_or("nothing to send")?;
+        letter.message_id = format!("{}@bench.example.org", promise.id);
+        parcels.push(letter.parcel()?);
+    }
+    Ok((app, parcels))
 }
 
-async fn worker(database: &Database) -> f64 {
-    let mut office = Office::open(database, Behaviour::Good).await;
-    let letters = (0..LETTERS).map(|number| {
-        support::post::promised(
-            undersigned::mail::model::Kind::Confirm,
-            &format!("s{number}"),
-            1,
-            BEGIN,
-        )
-    });
-    office.post(letters.collect()).await;
-    let begun = Instant::now();
-    assert_eq!(office.rounds().await, LETTERS);
-    LETTERS as f64 / begun.elapsed().as_secs_f64()
+async fn bare_loop(sink: &Sink, parcels: &[Parcel]) -> Outcome<f64> {
+    let stream = TcpStream::connect(sink.address).await?;
+    stream.set_nodelay(true)?;
+    let stream: Box<dyn AsyncTokioStream> = Box::new(stream);
+    let hello = ClientId::Domain("bench.example.org".to_owned());
+    let mut line = AsyncSmtpConnection::connect_with_transport(stream, &hello).await?;
+    let began = Instant::now();
+    for parcel in parcels {
+        let from: Address = parcel.from.as_str().parse()?;
+        let to: Address = parcel.to.as_str().parse()?;
+        line.send(&Envelope::new(Some(from), vec![to])?, &parcel.bytes)
+            .await?;
+    }
+    let rate = per_second(parcels.len(), began);
+    line.quit().await?;
+    Ok(rate)
+}
+
+async fn outbox(sink: &Sink, app: App, count: usize) -> Outcome<f64> {
+    let before = sink.taken.load(Ordering::Acquire);
+    let worker = Worker::new(
+        app.db.get_ref().clone(),
+        Transport::Smtp(servers::relay(&sink.address.to_string())?),
+        Arc::new(desk(&app)?),
+        app.site.clock.clone(),
+        app.bell.clone(),
+        "bench.example.org",
+    );
+    let (stop, stopping) = tokio::sync::watch::channel(false);
+    let began = Instant::now();
+    let working = tokio::spawn(worker.run(stopping));
+    while sink.taken.load(Ordering::Acquire) < before + count {
+        if began.elapsed() > PATIENCE {
+            return Err("the outbox was not emptied in time".into());
+        }
+        tokio::time::sleep(Duration::from_millis(2)).await;
+    }
+    let rate = per_second(count, began);
+    stop.send(true)?;
+    working.await?;
+    Ok(rate)
+}
+
+fn per_second(count: usize, began: Instant) -> f64 {
+    let count = u32::try_from(count).map_or(0.0, f64::from);
+    count / began.elapsed().as_secs_f64()
+}
+
+/// Takes every message and keeps none. On a thread of its own, as a relay has a machine of its own.
+struct Sink {
+    address: SocketAddr,
+    taken: Arc<AtomicUsize>,
+}
+
+impl Sink {
+    fn open() -> Outcome<Self> {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0")?;
+        listener.set_nonblocking(true)?;
+        let address = listener.local_addr()?;
+        let taken = Arc::new(AtomicUsize::new(0));
+        let counter = Arc::clone(&taken);
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()?;
+        std::thread::spawn(move || {
+            runtime.block_on(async {
+                let Ok(listener) = TcpListener::from_std(listener) else {
+                    return;
+                };
+                while let Ok((stream, _)) = listener.accept().await {
+                    tokio::spawn(converse(stream, Arc::clone(&counter)));
+                }
+            });
+        });
+        Ok(Self { address, taken })
+    }
+}
+
+async fn converse(stream: TcpStream, taken: Arc<AtomicUsize>) -> std::io::Result<()> {
+    stream.set_nodelay(true)?;
+    let mut stream = BufReader::with_capacity(64 * 1024, stream);
+    stream.write_all(b"220 sink\r\n").await?;
+    let mut line = Vec::new();
+    let mut is_message = false;
+    loop {
+        line.clear();
+        if stream.read_until(b'\n', &mut line).await? == 0 {
+            return Ok(());
+        }
+        if is_message {
+            if line != b".\r\n" {
+                continue;
+            }
+            is_message = false;
+            taken.fetch_add(1, Ordering::AcqRel);
+            stream.write_all(b"250 taken\r\n").await?;
+            continue;
+        }
+        let verb = line.get(..4).unwrap_or_default().to_ascii_uppercase();
+        let answer: &[u8] = match verb.as_slice() {
+            b"EHLO" => b"250-sink\r\n250 8BITMIME\r\n",
+            b"DATA" => {
+                is_message = true;
+                b"354 go on\r\n"
+            }
+            b"QUIT" => b"221 bye\r\n",
+            _ => b"250 yes\r\n",
+        };
+        stream.write_all(answer).await?;
+    }
 }

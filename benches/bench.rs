@@ -1,0 +1,68 @@
+//! The parts of `benches/run` that need the program's own code. Each subcommand does one thing and
+//! prints what it found; load itself comes from wrk, sqlite3 and psql.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a measurement reads the clock and starts servers of its own"
+)]
+
+mod mail;
+mod ready;
+mod report;
+mod seed;
+mod servers;
+
+use std::process::ExitCode;
+
+// As the program itself, so that what is compared allocates alike.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+/// What can go wrong in a measurement: it is told and ends it.
+type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
+
+const USAGE: &str = "\
+bench bare                                     serve 30 bytes of JSON from a bare actix handler
+bench null FOLDER                              serve the program, with a store that stores nothing
+bench seed DATABASE SECRETS COUNT              a petition with so many signatures; prints its form's stamp
+bench pending DATABASE SECRETS COUNT FILE      so many that wait to be confirmed; writes their forms to FILE
+bench mail DATABASE SECRETS COUNT              so many confirmation mails, and the same in a bare loop
+bench ready PROGRAM ADDRESS [ARGUMENTS]        starts it; prints milliseconds to ready and idle kB
+bench report FILE                              the table of what was measured";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match run(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("bench: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(words: &[&str]) -> Outcome {
+    match words {
+        ["bare"] => block_on(servers::bare()),
+        ["null", folder] => block_on(servers::null(folder)),
+        ["seed", database, secrets, count] => seed::signatures(database, secrets, count.parse()?),
+        ["pending", database, secrets, count, file] => {
+            seed::pending(database, secrets, count.parse()?, file)
+        }
+        ["mail", database, secrets, count] => {
+            block_on(mail::compare(database, secrets, count.parse()?))
+        }
+        ["ready", program, address, arguments @ ..] => ready::measure(program, address, arguments),
+        ["report", file] => report::print(file),
+        _ => Err(USAGE.into()),
+    }
+}
+
+/// As the program does it.
+fn block_on(work: impl Future<Output = Outcome>) -> Outcome {
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()?
+        .block_on(work)
+}

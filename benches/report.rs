@@ -1,0 +1,188 @@
+//! The table: medians, and each round's ratio to the bare handler of the same round.
+
+use crate::Outcome;
+use std::collections::BTreeMap;
+
+/// What was measured, by its name: one number a round.
+type Measured = BTreeMap<String, BTreeMap<u32, f64>>;
+
+const DATABASES: [(&str, &str); 2] = [("sqlite", "SQLite"), ("postgres", "PostgreSQL")];
+
+/// What is measured on each database, what it is held against, and how much of that is the aim.
+const ROWS: [(&str, &str, &str, &str); 7] = [
+    ("(b) count.json", "count", "bare", "0.9"),
+    ("(c) petition page", "page", "bare", "0.35"),
+    ("(e) sign, durable", "sign", "bare", "0.25"),
+    ("(f) confirm, durable", "confirm", "bare", "0.2"),
+    (
+        "(e) at 1,000,000 signatures, to (e) at none",
+        "sign-million",
+        "sign",
+        "0.8",
+    ),
+    (
+        "(g) export, rows, to the database's own dump",
+        "export",
+        "dump",
+        "0.5",
+    ),
+    (
+        "(i) mails from the outbox, to a bare loop",
+        "mail",
+        "mail-loop",
+        "0.3",
+    ),
+];
+
+/// Reads lines of `name round value` and prints the table. Never passes or fails anything.
+pub fn print(file: &str) -> Outcome {
+    let mut all = Measured::new();
+    for line in std::fs::read_to_string(file)?.lines() {
+        let mut words = line.split_whitespace();
+        let (Some(name), Some(round), Some(value)) = (words.next(), words.next(), words.next())
+        else {
+            continue;
+        };
+        all.entry(name.to_owned())
+            .or_default()
+            .insert(round.parse()?, value.parse()?);
+    }
+    println!("| | per second | ratio to (a), or as said | aim | CPU µs | p50 ms | p99 ms |");
+    println!("|---|---:|---:|---:|---:|---:|---:|");
+    load(&all, "(a) bare actix handler, 30 bytes", "bare", None);
+    load(&all, "(d) sign, null store", "null", aim("bare", ""));
+    for (key, name) in DATABASES {
+        for (what, row, to, wanted) in ROWS {
+            let to = if to == "bare" {
+                to.to_owned()
+            } else {
+                format!("{key}.{to}")
+            };
+            let row = format!("{key}.{row}");
+            load(&all, &format!("{what}, {name}"), &row, aim(&to, wanted));
+        }
+    }
+    println!();
+    println!("| (h) | SQLite | PostgreSQL | aim |");
+    println!("|---|---:|---:|---:|");
+    for (what, name, aim, per, unit) in [
+        (
+            "first-start",
+            "first start to ready, empty",
+            "< 1,000 ms",
+            1.0,
+            "ms",
+        ),
+        ("start", "start to ready, empty", "< 1,000 ms", 1.0, "ms"),
+        (
+            "start-million",
+            "start to ready, 1,000,000 signatures",
+            "< 1,000 ms",
+            1.0,
+            "ms",
+        ),
+        ("idle", "idle, empty", "< 40 MB", 1024.0, "MB"),
+        (
+            "idle-million",
+            "idle, 1,000,000 signatures",
+            "< 40 MB",
+            1024.0,
+            "MB",
+        ),
+        (
+            "peak",
+            "most under (b), (c), (e), (f), empty",
+            "-",
+            1024.0,
+            "MB",
+        ),
+        (
+            "peak-million",
+            "most under (e), 1,000,000 signatures",
+            "-",
+            1024.0,
+            "MB",
+        ),
+    ] {
+        let cell = |key: &str| match median(all.get(&format!("{key}.{what}"))) {
+            Some(value) => format!("{:.0} {unit}", value / per),
+            None => "-".to_owned(),
+        };
+        println!(
+            "| {name} | {} | {} | {aim} |",
+            cell("sqlite"),
+            cell("postgres")
+        );
+    }
+    Ok(())
+}
+
+/// What a row is held against, and how much of it is wanted.
+struct Aim<'a> {
+    to: &'a str,
+    wanted: &'a str,
+}
+
+fn aim<'a>(to: &'a str, wanted: &'a str) -> Option<Aim<'a>> {
+    Some(Aim { to, wanted })
+}
+
+fn load(all: &Measured, name: &str, key: &str, aim: Option<Aim<'_>>) {
+    let Some(rates) = all.get(key) else {
+        println!("| {name} | not measured | | | | | |");
+        return;
+    };
+    let ratio = aim.as_ref().and_then(|aim| ratio(rates, all.get(aim.to)?));
+    let more = |what: &str, places: usize| {
+        median(all.get(&format!("{key}.{what}")))
+            .map_or_else(String::new, |value| format!("{value:.places$}"))
+    };
+    println!(
+        "| {name} | {} | {} | {} | {} | {} | {} |",
+        range(rates),
+        ratio.unwrap_or_default(),
+        aim.map_or("", |aim| aim.wanted),
+        more("cpu", 0),
+        more("p50", 1),
+        more("p99", 1),
+    );
+}
+
+/// The median and, in brackets, the least and the most.
+fn range(values: &BTreeMap<u32, f64>) -> String {
+    let sorted = sorted(values.values().copied());
+    let (Some(least), Some(most)) = (sorted.first(), sorted.last()) else {
+        return String::new();
+    };
+    let middle = median(Some(values)).unwrap_or_default();
+    if sorted.len() == 1 {
+        return format!("{middle:.0}");
+    }
+    format!("{middle:.0} [{least:.0}..{most:.0}]")
+}
+
+/// The median of the rounds' ratios, and in brackets their range.
+fn ratio(values: &BTreeMap<u32, f64>, to: &BTreeMap<u32, f64>) -> Option<String> {
+    let ratios: Vec<f64> = values
+        .iter()
+        .filter_map(|(round, value)| Some(value / to.get(round)?))
+        .collect();
+    let sorted = sorted(ratios.into_iter());
+    let middle = sorted.get(sorted.len() / 2)?;
+    let (least, most) = (sorted.first()?, sorted.last()?);
+    Some(match sorted.len() {
+        1 => format!("**{middle:.2}**"),
+        _ => format!("**{middle:.2}** [{least:.2}..{most:.2}]"),
+    })
+}
+
+fn sorted(values: impl Iterator<Item = f64>) -> Vec<f64> {
+    let mut all: Vec<f64> = values.collect();
+    all.sort_by(f64::total_cmp);
+    all
+}
+
+fn median(values: Option<&BTreeMap<u32, f64>>) -> Option<f64> {
+    let sorted = sorted(values?.values().copied());
+    sorted.get(sorted.len() / 2).copied()
+}

@@ -1,0 +1,115 @@
+//! What the program is held against: a bare handler, and itself without a store.
+
+use crate::{Outcome, seed};
+use actix_web::web::{self, Data};
+use actix_web::{App as Actix, HttpResponse, HttpServer};
+use std::net::TcpListener;
+use std::path::Path;
+use std::sync::Arc;
+use std::thread::available_parallelism;
+use std::time::Duration;
+use undersigned::base::Strictness;
+use undersigned::db::{Batch, Db};
+use undersigned::mail::{MailAddress, MailSetting, Patience, Relay, Transport};
+use undersigned::serve::{App, Doors, start};
+use undersigned::signature::intake::Intake;
+
+/// Thirty bytes.
+const BODY: &str = "{\"signatures\":123456,\"goal\":2}";
+
+/// As many workers, connections and as long a keep-alive as the program has; nothing else.
+pub async fn bare() -> Outcome {
+    assert_eq!(BODY.len(), 30);
+    let listener = TcpListener::bind("127.0.0.1:0")?;
+    println!("{}", listener.local_addr()?.port());
+    HttpServer::new(|| {
+        Actix::new().route(
+            "/",
+            web::get().to(|| async {
+                HttpResponse::Ok()
+                    .content_type("application/json")
+                    .body(BODY)
+            }),
+        )
+    })
+    .workers(threads())
+    .keep_alive(Duration::from_secs(15))
+    .listen(listener)?
+    .run()
+    .await?;
+    Ok(())
+}
+
+/// The whole program, but what is signed goes nowhere: each shared commit is empty. What is left
+/// is everything around the store.
+pub async fn null(folder: &str) -> Outcome {
+    let folder = Path::new(folder);
+    let database = format!("sqlite:{}", folder.join("null.db").display());
+    let secrets = folder.join("secrets");
+    let app = tokio::task::spawn_blocking(move || {
+        parts(&database, &secrets).map_err(|error| error.to_string())
+    })
+    .await??;
+    let listener = TcpListener::bind("127.0.0.1:0")?;
+    println!("{}", listener.local_addr()?.port());
+    let running = start(app, doors(listener, relay("127.0.0.1:1")?)?)?;
+    tokio::signal::ctrl_c().await?;
+    running.stop().await;
+    Ok(())
+}
+
+fn parts(database: &str, secrets: &Path) -> Outcome<App> {
+    let mut site = seed::site(secrets)?;
+    site.strictness = Strictness::Public;
+    site.trusted_proxies = vec!["127.0.0.1/32".parse()?];
+    let db = Db::open(&database.parse()?)?;
+    let mut app = App::open(db, site, true, None)?;
+    let real = app.intake.get_ref().clone();
+    app.intake = Data::new(Intake {
+        batch: Batch::start(&app.db, "null", |_, typed| Ok(vec![(); typed.len()]))?,
+        ..real
+    });
+    Ok(app)
+}
+
+/// Threads that answer visitors, as the program chooses them.
+fn threads() -> usize {
+    available_parallelism().map_or(2, usize::from)
+}
+
+/// What the program is started with, beside its parts.
+pub fn doors(listener: TcpListener, relay: Relay) -> Outcome<Doors> {
+    Ok(Doors {
+        listener,
+        metrics: None,
+        transport: Transport::Smtp(relay),
+        mail_from: MailAddress::parse("petitions@bench.example.org")?,
+        host: "bench.example.org".to_owned(),
+        threads: threads(),
+    })
+}
+
+/// A relay at this loopback address, over as many connections as the program opens.
+pub fn relay(address: &str) -> Outcome<Relay> {
+    let setting: MailSetting = format!("smtp+insecure://{address}").parse()?;
+    let MailSetting::Smtp(setting) = setting else {
+        return Err("no relay".into());
+    };
+    Ok(Relay::new(
+        setting,
+        "bench.example.org",
+        4,
+        Patience::default(),
+    )?)
+}
+
+/// The parts of the program over this database, for measurements inside one process.
+pub fn open(database: &str, secrets: &Path) -> Outcome<App> {
+    let db = Db::open(&database.parse()?)?;
+    Ok(App::open(db, seed::site(secrets)?, true, None)?)
+}
+
+/// Shares what may be shared.
+pub fn shared<T: ?Sized>(data: &Data<T>) -> Arc<T> {
+    Arc::clone(data)
+}
