@@ -80,8 +80,8 @@ impl Plot {
                 name,
                 role: Some(pick(&ROLES, n >> 24).to_owned()),
                 affiliation: Some(pick(&PLACES, n >> 32).to_owned()),
-                wants_updates: n % 3 == 0,
-                is_public: n % 5 != 0,
+                wants_updates: n.is_multiple_of(3),
+                is_public: !n.is_multiple_of(5),
             },
             agreed: agreed(&self.texts, &self.shown, Lang::EN)
                 .map_err(|error| error.to_string())?,
