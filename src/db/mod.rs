@@ -14,6 +14,7 @@ mod pool;
 pub mod schema;
 mod tx;
 pub mod types;
+mod unnest;
 
 pub use backup::backup;
 pub use batch::Batch;
@@ -22,3 +23,4 @@ pub use error::{Error, Result};
 pub use open::{Target, TargetError};
 pub use pool::Db;
 pub use tx::Tx;
+pub use unnest::unnest;

@@ -261,6 +261,22 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
+
+    // SQLite's full-text index; PostgreSQL's is an index of signature_details.
+    signature_search (rowid) {
+        rowid -> BigInt,
+        words -> Text,
+    }
+}
+
+// SQLite's own.
+#[diesel::declare_sql_function]
+extern "SQL" {
+    fn last_insert_rowid() -> diesel::sql_types::BigInt;
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
     use crate::db::types::{Instant, Json, Uid};
 
     settled_pendings (id) {

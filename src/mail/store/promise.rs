@@ -4,11 +4,11 @@ use super::due::WAITS;
 use crate::base::{Id, Time};
 use crate::db::schema::outbox as o;
 use crate::db::types::{Instant, Uid};
-use crate::db::{Conn, Result, Tx};
+use crate::db::{Conn, Result, Tx, unnest};
 use crate::mail::model::{Kind, Outbox, Outgoing};
 use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, Binary, Bool, Nullable, SmallInt, Text};
+use diesel::sql_types::{Binary, Bool, Nullable, SmallInt, Text};
 
 macro_rules! column {
     ($rows:expr, |$one:ident| $value:expr) => {
@@ -41,24 +41,23 @@ pub fn insert_all(tx: &mut Tx<'_>, letters: &[Outgoing], now: Time) -> Result<()
             }
         }
         Conn::Postgres(c) => {
-            diesel::sql_query(
+            unnest(
                 "insert into outbox (id, kind, priority, petition_id, subject_id, lang, recipient, \
-                 arguments, address_key, once_key, due_at, created_at) \
-                 select *, $12 from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
-                 on conflict do nothing",
+                 arguments, address_key, once_key, due_at, created_at) select * from",
+                "on conflict do nothing",
             )
-            .bind::<Array<Uid>, _>(column!(letters, |_one| Id::<Outbox>::new(now)))
-            .bind::<Array<SmallInt>, _>(column!(letters, |one| one.kind.number()))
-            .bind::<Array<SmallInt>, _>(column!(letters, |one| one.kind.priority()))
-            .bind::<Array<Nullable<Uid>>, _>(column!(letters, |one| one.petition))
-            .bind::<Array<Uid>, _>(column!(letters, |one| one.subject))
-            .bind::<Array<Text>, _>(column!(letters, |one| one.lang.as_str()))
-            .bind::<Array<Nullable<Text>>, _>(column!(letters, |one| one.recipient.as_deref()))
-            .bind::<Array<Nullable<Text>>, _>(column!(letters, |one| one.arguments.as_deref()))
-            .bind::<Array<Binary>, _>(column!(letters, |one| one.mailbox.as_slice()))
-            .bind::<Array<Nullable<Text>>, _>(column!(letters, |one| one.once_key.as_deref()))
-            .bind::<Array<Instant>, _>(column!(letters, |one| one.due_at))
-            .bind::<Instant, _>(now)
+            .with::<Uid, _>(column!(letters, |_one| Id::<Outbox>::new(now)))
+            .with::<SmallInt, _>(column!(letters, |one| one.kind.number()))
+            .with::<SmallInt, _>(column!(letters, |one| one.kind.priority()))
+            .with::<Nullable<Uid>, _>(column!(letters, |one| one.petition))
+            .with::<Uid, _>(column!(letters, |one| one.subject))
+            .with::<Text, _>(column!(letters, |one| one.lang.as_str()))
+            .with::<Nullable<Text>, _>(column!(letters, |one| one.recipient.as_deref()))
+            .with::<Nullable<Text>, _>(column!(letters, |one| one.arguments.as_deref()))
+            .with::<Binary, _>(column!(letters, |one| one.mailbox.as_slice()))
+            .with::<Nullable<Text>, _>(column!(letters, |one| one.once_key.as_deref()))
+            .with::<Instant, _>(column!(letters, |one| one.due_at))
+            .with::<Instant, _>(vec![now; letters.len()])
             .execute(c)?;
         }
     }

@@ -4,11 +4,11 @@ use crate::base::{Id, Lang, Time};
 use crate::consent::ConsentText;
 use crate::db::schema::{pending_signatures as p, settled_pendings as s};
 use crate::db::types::{Instant, Uid};
-use crate::db::{Conn, Error, Result, Tx};
+use crate::db::{Conn, Error, Result, Tx, unnest};
 use crate::petition::{Petition, Wording};
 use crate::signature::model::{AddressKeys, Agreed, PendingSignature, Progress, Signature, Signer};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, Binary, Bool, Integer, Nullable, Text};
+use diesel::sql_types::{Binary, Bool, Integer, Nullable, Text};
 
 /// Writes many pending signatures: on PostgreSQL in one statement, on SQLite one by one with a
 /// cached statement, which measured the same as many rows in one.
@@ -33,32 +33,31 @@ macro_rules! column {
 }
 
 fn insert_at_once(c: &mut diesel::PgConnection, pending: &[PendingSignature]) -> Result<()> {
-    diesel::sql_query(
+    unnest(
         "insert into pending_signatures (id, petition_id, email_k1, email_k2, address_key, name, \
          email, role, affiliation, wants_updates, is_public, updates_text_id, listing_text_id, \
-         wording_id, lang, source, browser_hash, score, created_at) \
-         select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, \
-         $16, $17, $18, $19)",
+         wording_id, lang, source, browser_hash, score, created_at) select * from",
+        "",
     )
-    .bind::<Array<Uid>, _>(column!(pending, |one| one.id))
-    .bind::<Array<Uid>, _>(column!(pending, |one| one.petition))
-    .bind::<Array<Binary>, _>(column!(pending, |one| one.keys.k1.as_slice()))
-    .bind::<Array<Binary>, _>(column!(pending, |one| one.keys.k2.as_slice()))
-    .bind::<Array<Binary>, _>(column!(pending, |one| one.keys.mailbox.as_slice()))
-    .bind::<Array<Text>, _>(column!(pending, |one| one.signer.name.as_str()))
-    .bind::<Array<Text>, _>(column!(pending, |one| one.signer.email.as_str()))
-    .bind::<Array<Nullable<Text>>, _>(column!(pending, |one| one.signer.role.as_deref()))
-    .bind::<Array<Nullable<Text>>, _>(column!(pending, |one| one.signer.affiliation.as_deref()))
-    .bind::<Array<Bool>, _>(column!(pending, |one| one.signer.wants_updates))
-    .bind::<Array<Bool>, _>(column!(pending, |one| one.signer.is_public))
-    .bind::<Array<Uid>, _>(column!(pending, |one| one.agreed.updates))
-    .bind::<Array<Uid>, _>(column!(pending, |one| one.agreed.listing))
-    .bind::<Array<Uid>, _>(column!(pending, |one| one.agreed.wording))
-    .bind::<Array<Text>, _>(column!(pending, |one| one.agreed.lang.as_str()))
-    .bind::<Array<Nullable<Text>>, _>(column!(pending, |one| one.source.as_deref()))
-    .bind::<Array<Binary>, _>(column!(pending, |one| one.browser.as_slice()))
-    .bind::<Array<Integer>, _>(column!(pending, |one| one.score))
-    .bind::<Array<Instant>, _>(column!(pending, |one| one.created_at))
+    .with::<Uid, _>(column!(pending, |one| one.id))
+    .with::<Uid, _>(column!(pending, |one| one.petition))
+    .with::<Binary, _>(column!(pending, |one| one.keys.k1.as_slice()))
+    .with::<Binary, _>(column!(pending, |one| one.keys.k2.as_slice()))
+    .with::<Binary, _>(column!(pending, |one| one.keys.mailbox.as_slice()))
+    .with::<Text, _>(column!(pending, |one| one.signer.name.as_str()))
+    .with::<Text, _>(column!(pending, |one| one.signer.email.as_str()))
+    .with::<Nullable<Text>, _>(column!(pending, |one| one.signer.role.as_deref()))
+    .with::<Nullable<Text>, _>(column!(pending, |one| one.signer.affiliation.as_deref()))
+    .with::<Bool, _>(column!(pending, |one| one.signer.wants_updates))
+    .with::<Bool, _>(column!(pending, |one| one.signer.is_public))
+    .with::<Uid, _>(column!(pending, |one| one.agreed.updates))
+    .with::<Uid, _>(column!(pending, |one| one.agreed.listing))
+    .with::<Uid, _>(column!(pending, |one| one.agreed.wording))
+    .with::<Text, _>(column!(pending, |one| one.agreed.lang.as_str()))
+    .with::<Nullable<Text>, _>(column!(pending, |one| one.source.as_deref()))
+    .with::<Binary, _>(column!(pending, |one| one.browser.as_slice()))
+    .with::<Integer, _>(column!(pending, |one| one.score))
+    .with::<Instant, _>(column!(pending, |one| one.created_at))
     .execute(c)?;
     Ok(())
 }

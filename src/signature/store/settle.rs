@@ -1,14 +1,16 @@
 //! What a confirmation writes: signatures, and moves between their states.
 
 use crate::base::{Id, Time};
-use crate::db::schema::{signature_details as d, signatures as g};
+use crate::db::schema::{
+    last_insert_rowid, signature_details as d, signature_search as f, signatures as g,
+};
 use crate::db::types::{Instant, Uid};
-use crate::db::{Conn, Error, Result, Tx};
+use crate::db::{Conn, Error, Result, Tx, unnest};
 use crate::petition::Petition;
 use crate::signature::finding::indexed;
 use crate::signature::model::{PendingSignature, Reason, Signature, State};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Binary, Bool, Nullable, SmallInt, Text};
+use diesel::sql_types::{BigInt, Binary, Bool, Nullable, SmallInt, Text};
 
 /// A signature that a mailbox holds already.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,14 +78,14 @@ pub fn of_mailboxes(conn: &mut Conn, mailboxes: &[(Id<Petition>, [u8; 32])]) -> 
         Conn::Postgres(c) => {
             let petitions: Vec<_> = mailboxes.iter().map(|(petition, _)| *petition).collect();
             let keys: Vec<_> = mailboxes.iter().map(|(_, k2)| k2.as_slice()).collect();
-            diesel::sql_query(
-                "select g.id, g.petition_id, g.email_k1, g.email_k2, g.state, d.name \
-                 from unnest($1, $2) as m (petition_id, email_k2) \
+            unnest(
+                "select g.id, g.petition_id, g.email_k1, g.email_k2, g.state, d.name from",
+                "as m (petition_id, email_k2) \
                  join signatures g on g.petition_id = m.petition_id and g.email_k2 = m.email_k2 \
                  left join signature_details d on d.signature_id = g.id",
             )
-            .bind::<Array<Uid>, _>(petitions)
-            .bind::<Array<Binary>, _>(keys)
+            .with::<Uid, _>(petitions)
+            .with::<Binary, _>(keys)
             .load::<NamedHeldRow>(c)?
             .into_iter()
             .map(|row| {
@@ -191,10 +193,14 @@ fn insert_one(c: &mut diesel::SqliteConnection, one: &Confirmed<'_>) -> Result<(
             d::search.eq(&words),
         ))
         .execute(c)?;
-    index_words(c, pending.id, &words)
+    // The row just written. Said by diesel's own words, which are prepared once.
+    diesel::insert_into(f::table)
+        .values((f::rowid.eq(last_insert_rowid()), f::words.eq(&words)))
+        .execute(c)?;
+    Ok(())
 }
 
-/// Puts a signer's words into SQLite's full-text index.
+/// Puts a signer's words into SQLite's full-text index again.
 fn index_words(c: &mut diesel::SqliteConnection, id: Id<Signature>, words: &str) -> Result<()> {
     diesel::sql_query(
         "insert into signature_search (rowid, words) \
@@ -214,46 +220,46 @@ macro_rules! column {
 
 fn insert_at_once(c: &mut diesel::PgConnection, new: &[Confirmed<'_>]) -> Result<()> {
     let words = column!(new, |one| indexed(&one.pending.signer));
-    diesel::sql_query(
+    unnest(
         "insert into signatures (id, petition_id, email_k1, email_k2, state, reason, number, \
          wording_id, lang, source, is_suspect, signed_at, confirmed_at, changed_at) \
-         select n.*, n.confirmed_at from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, \
-         $13) as n (id, petition_id, email_k1, email_k2, state, reason, number, wording_id, lang, \
+         select n.*, n.confirmed_at from",
+        "as n (id, petition_id, email_k1, email_k2, state, reason, number, wording_id, lang, \
          source, is_suspect, signed_at, confirmed_at)",
     )
-    .bind::<Array<Uid>, _>(column!(new, |one| one.pending.id))
-    .bind::<Array<Uid>, _>(column!(new, |one| one.pending.petition))
-    .bind::<Array<Binary>, _>(column!(new, |one| one.pending.keys.k1.as_slice()))
-    .bind::<Array<Binary>, _>(column!(new, |one| one.pending.keys.k2.as_slice()))
-    .bind::<Array<SmallInt>, _>(column!(new, |one| one.state.number()))
-    .bind::<Array<Nullable<SmallInt>>, _>(column!(new, |one| one.reason.map(Reason::number)))
-    .bind::<Array<Nullable<BigInt>>, _>(column!(new, |one| one.number))
-    .bind::<Array<Uid>, _>(column!(new, |one| one.pending.agreed.wording))
-    .bind::<Array<Text>, _>(column!(new, |one| one.pending.agreed.lang.as_str()))
-    .bind::<Array<Nullable<Text>>, _>(column!(new, |one| one.pending.source.as_deref()))
-    .bind::<Array<Bool>, _>(column!(new, |one| one.is_suspect))
-    .bind::<Array<Instant>, _>(column!(new, |one| one.pending.created_at))
-    .bind::<Array<Instant>, _>(column!(new, |one| one.at))
+    .with::<Uid, _>(column!(new, |one| one.pending.id))
+    .with::<Uid, _>(column!(new, |one| one.pending.petition))
+    .with::<Binary, _>(column!(new, |one| one.pending.keys.k1.as_slice()))
+    .with::<Binary, _>(column!(new, |one| one.pending.keys.k2.as_slice()))
+    .with::<SmallInt, _>(column!(new, |one| one.state.number()))
+    .with::<Nullable<SmallInt>, _>(column!(new, |one| one.reason.map(Reason::number)))
+    .with::<Nullable<BigInt>, _>(column!(new, |one| one.number))
+    .with::<Uid, _>(column!(new, |one| one.pending.agreed.wording))
+    .with::<Text, _>(column!(new, |one| one.pending.agreed.lang.as_str()))
+    .with::<Nullable<Text>, _>(column!(new, |one| one.pending.source.as_deref()))
+    .with::<Bool, _>(column!(new, |one| one.is_suspect))
+    .with::<Instant, _>(column!(new, |one| one.pending.created_at))
+    .with::<Instant, _>(column!(new, |one| one.at))
     .execute(c)?;
-    diesel::sql_query(
+    unnest(
         "insert into signature_details (signature_id, name, email, role, affiliation, \
-         wants_updates, is_public, updates_text_id, listing_text_id, search) \
-         select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+         wants_updates, is_public, updates_text_id, listing_text_id, search) select * from",
+        "",
     )
-    .bind::<Array<Uid>, _>(column!(new, |one| one.pending.id))
-    .bind::<Array<Text>, _>(column!(new, |one| one.pending.signer.name.as_str()))
-    .bind::<Array<Text>, _>(column!(new, |one| one.pending.signer.email.as_str()))
-    .bind::<Array<Nullable<Text>>, _>(column!(new, |one| one.pending.signer.role.as_deref()))
-    .bind::<Array<Nullable<Text>>, _>(column!(new, |one| one
+    .with::<Uid, _>(column!(new, |one| one.pending.id))
+    .with::<Text, _>(column!(new, |one| one.pending.signer.name.as_str()))
+    .with::<Text, _>(column!(new, |one| one.pending.signer.email.as_str()))
+    .with::<Nullable<Text>, _>(column!(new, |one| one.pending.signer.role.as_deref()))
+    .with::<Nullable<Text>, _>(column!(new, |one| one
         .pending
         .signer
         .affiliation
         .as_deref()))
-    .bind::<Array<Bool>, _>(column!(new, |one| one.pending.signer.wants_updates))
-    .bind::<Array<Bool>, _>(column!(new, |one| one.pending.signer.is_public))
-    .bind::<Array<Uid>, _>(column!(new, |one| one.pending.agreed.updates))
-    .bind::<Array<Uid>, _>(column!(new, |one| one.pending.agreed.listing))
-    .bind::<Array<Text>, _>(words)
+    .with::<Bool, _>(column!(new, |one| one.pending.signer.wants_updates))
+    .with::<Bool, _>(column!(new, |one| one.pending.signer.is_public))
+    .with::<Uid, _>(column!(new, |one| one.pending.agreed.updates))
+    .with::<Uid, _>(column!(new, |one| one.pending.agreed.listing))
+    .with::<Text, _>(words)
     .execute(c)?;
     Ok(())
 }
