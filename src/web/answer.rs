@@ -5,8 +5,8 @@ use actix_web::HttpResponse;
 use actix_web::body::BoxBody;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderName, HeaderValue,
-    IF_NONE_MATCH, LOCATION, VARY,
+    ACCEPT_ENCODING, ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE,
+    CROSS_ORIGIN_RESOURCE_POLICY, ETAG, HeaderValue, IF_NONE_MATCH, LOCATION, VARY,
 };
 use actix_web::web::Bytes;
 use actix_web::{HttpRequest, Responder};
@@ -65,8 +65,13 @@ pub struct Ready {
     gzipped: Option<Bytes>,
     kind: HeaderValue,
     tag: HeaderValue,
-    keeping: Keeping,
+    cache: HeaderValue,
+    is_open: bool,
 }
+
+// Constants: text is checked each time a value is made of it.
+const ANYBODY: HeaderValue = HeaderValue::from_static("*");
+const CROSS_ORIGIN: HeaderValue = HeaderValue::from_static("cross-origin");
 
 /// Below this, compressing costs more than it saves.
 const WORTH_ZIPPING: usize = 600;
@@ -95,7 +100,8 @@ impl Ready {
             // Weak: the compressed form has the same tag.
             tag: HeaderValue::from_str(&format!("W/\"{tag}\""))
                 .unwrap_or(HeaderValue::from_static("W/\"0\"")),
-            keeping,
+            cache: HeaderValue::from_static(keeping.cache),
+            is_open: keeping.is_open,
         })
     }
 
@@ -126,19 +132,13 @@ impl Ready {
         };
         let out = response.headers_mut();
         out.insert(ETAG, self.tag.clone());
-        out.insert(CACHE_CONTROL, HeaderValue::from_static(self.keeping.cache));
+        out.insert(CACHE_CONTROL, self.cache.clone());
         if self.gzipped.is_some() {
             out.append(VARY, HeaderValue::from_static("Accept-Encoding"));
         }
-        if self.keeping.is_open {
-            out.insert(
-                HeaderName::from_static("access-control-allow-origin"),
-                HeaderValue::from_static("*"),
-            );
-            out.insert(
-                HeaderName::from_static("cross-origin-resource-policy"),
-                HeaderValue::from_static("cross-origin"),
-            );
+        if self.is_open {
+            out.insert(ACCESS_CONTROL_ALLOW_ORIGIN, ANYBODY);
+            out.insert(CROSS_ORIGIN_RESOURCE_POLICY, CROSS_ORIGIN);
         }
         if !has_it {
             out.insert(CONTENT_TYPE, self.kind.clone());

@@ -99,7 +99,7 @@ pub async fn around(
         answer
     };
     dress(&mut answer, &site);
-    note(&answer, began);
+    note(&answer, &site, began);
     Ok(answer)
 }
 
@@ -266,7 +266,7 @@ fn put(headers: &mut HeaderMap, (name, value): (HeaderName, HeaderValue)) {
 }
 
 /// Counts, and logs by allow-list: the route's pattern, never the path, which can hold a token.
-fn note(answer: &ServiceResponse, began: Instant) {
+fn note(answer: &ServiceResponse, site: &Site, began: Instant) {
     let status = answer.status();
     if tracing::enabled!(tracing::Level::DEBUG) {
         let route = answer.request().match_pattern().unwrap_or_default();
@@ -274,11 +274,5 @@ fn note(answer: &ServiceResponse, began: Instant) {
         let ms = began.elapsed().as_millis();
         tracing::debug!(method, route, status = status.as_u16(), ms, "answered");
     }
-    let class = match status.as_u16() {
-        200..=299 => "2xx",
-        300..=399 => "3xx",
-        400..=499 => "4xx",
-        _ => "5xx",
-    };
-    metrics::counter!("http_answers", "class" => class).increment(1);
+    site.counted.answer(status);
 }

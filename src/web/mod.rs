@@ -6,6 +6,7 @@ mod around;
 pub mod assets;
 mod browser;
 mod cookie;
+mod counted;
 mod error;
 pub mod files;
 mod guarded;

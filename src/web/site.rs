@@ -2,6 +2,7 @@
 //! Names nothing of the domain.
 
 use super::assets::Assets;
+use super::counted::Counted;
 use super::page::Frame;
 use crate::base::{Clock, Key, Lang, Secrets, Strictness};
 use crate::words::{Library, Words};
@@ -26,6 +27,8 @@ pub struct Site {
     pub trusted_proxies: Vec<IpNet>,
     /// Guards forms, see [`super::stamp`].
     pub stamp_key: Key,
+    /// Counts answers.
+    pub counted: Counted,
 }
 
 impl Site {
@@ -41,6 +44,7 @@ impl Site {
             stamp_key: secrets.key("form stamp"),
             secrets,
             trusted_proxies: Vec::new(),
+            counted: Counted::default(),
         }
     }
 
