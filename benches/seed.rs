@@ -5,6 +5,7 @@ use crate::Outcome;
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::Path;
+use std::time::Duration;
 use undersigned::account::model::Organization;
 use undersigned::account::store::person::insert_organization;
 use undersigned::base::time::{days, minutes, seconds};
@@ -164,25 +165,30 @@ pub fn pending(database: &str, secrets: &str, count: usize, file: &str) -> Outco
     Ok(())
 }
 
-/// So many pending signatures of `at`; their ids and mailboxes.
+/// Between two signers who wait: keys begin with their time, and people do not sign all at once.
+const APART: Duration = Duration::from_millis(2);
+
+/// So many pending signatures, the last of them of `end`; their ids and mailboxes.
 pub fn wait(
     db: &Db,
     plot: &Plot,
     dice: &mut Dice,
-    at: Time,
+    end: Time,
     count: usize,
 ) -> Outcome<Vec<(Id<Signature>, [u8; 32])>> {
+    let mut at = end.minus(APART * u32::try_from(count)?);
     let mut all = Vec::with_capacity(count);
     while all.len() < count {
         let most = CHUNK.min(count - all.len());
         let mut people = Vec::with_capacity(most);
         for _ in 0..most {
+            at = at.plus(APART);
             people.push(plot.signer(dice, at)?);
         }
         let ids: Vec<_> = people.iter().map(|one| one.id).collect();
         db.write_here(|tx| -> db::Result<()> {
             pending::insert_all(tx, &people)?;
-            pending::note_mailed(tx, &ids, at.plus(minutes(10)))
+            pending::note_mailed(tx, &ids, end.plus(minutes(10)))
         })?;
         all.extend(people.iter().map(|one| (one.id, one.keys.mailbox)));
     }
