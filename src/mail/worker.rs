@@ -25,6 +25,9 @@ use tokio::time::{sleep, timeout};
 const BATCH: i64 = 256;
 /// How often a worker that heard no bell looks for itself.
 const LOOK: Duration = seconds(1);
+/// A bell is answered this much later: letters promised together are taken together, in one
+/// transaction, and a crowd that signs does not have the outbox looked at for each of them.
+const GATHER: Duration = Duration::from_millis(50);
 /// Connections nobody used this long are closed.
 const REST_AFTER: Duration = seconds(30);
 /// No letter is begun so late in the lease that it might outlast it.
@@ -116,7 +119,7 @@ impl Worker {
                 busy_at = instant();
             }
             tokio::select! {
-                () = self.bell.rung(), if is_well => {}
+                () = self.bell.rung(), if is_well => sleep(GATHER).await,
                 () = sleep(LOOK) => {}
                 gone = stop.changed() => if gone.is_err() { break },
             }
