@@ -14,7 +14,7 @@ use undersigned::consent::Texts;
 use undersigned::consent::in_force::in_force;
 use undersigned::db::{self, Db, Tx};
 use undersigned::petition::model::{Asked, PetitionText, Settings, State, Wording};
-use undersigned::petition::{Kind, Petition, Shown, markdown, store};
+use undersigned::petition::{Kind, Petition, Shown, Visibility, markdown, store};
 use undersigned::signature::intake::agreed;
 use undersigned::signature::link::Links;
 use undersigned::signature::model::{AddressKeys, PendingSignature, Signer};
@@ -72,6 +72,10 @@ impl Plot {
             k2: dice.bytes(),
             mailbox: dice.bytes(),
         };
+        let visibility = match n.is_multiple_of(5) {
+            true => Visibility::Counted,
+            false => Visibility::Detail,
+        };
         Ok(PendingSignature {
             id: Id::new(at),
             petition: self.shown.petition.id,
@@ -81,10 +85,11 @@ impl Plot {
                 name,
                 role: Some(pick(&ROLES, n >> 24).to_owned()),
                 affiliation: Some(pick(&PLACES, n >> 32).to_owned()),
+                place: None,
                 wants_updates: n.is_multiple_of(3),
-                is_public: !n.is_multiple_of(5),
+                visibility,
             },
-            agreed: agreed(&self.texts, &self.shown, Lang::EN)
+            agreed: agreed(&self.texts, &self.shown, Lang::EN, visibility)
                 .map_err(|error| error.to_string())?,
             source: None,
             browser: dice.bytes(),

@@ -145,7 +145,8 @@ pub fn look(conn: &mut Conn, front: &Front, now: Time) -> Result<()> {
     for shown in front.shelf.all() {
         let id = shown.petition.id;
         let version = front.board.standing(id).version;
-        front.latest.refresh(conn, id, version)?;
+        let most = shown.petition.settings.most_public;
+        front.latest.refresh(conn, id, version, most)?;
     }
     Ok::<_, Error>(())
 }

@@ -58,7 +58,9 @@ async fn a_later_name_changes_nothing_before_it() {
         sam.fills_in("Sam", "sam@example.org")
             .types("role", "Clerk")
             .chooses("Yes");
-        sam.types("public", "1").presses("Sign the letter").await;
+        sam.types("public", "detail")
+            .presses("Sign the letter")
+            .await;
         let mail = sam.reads_mail().await;
 
         let mut mallory = world.visitor();

@@ -55,6 +55,8 @@ pub fn filled<'a>(page: &'a Answer, ask: &'a str) -> Vec<(&'static str, &'a str)
         ("time_zone", "America/New_York"),
         ("role", "optional"),
         ("affiliation", "optional"),
+        ("place", "off"),
+        ("most_public", "detail"),
         ("confirming", "adaptive"),
         ("founders", "Open Docket\r\nClinic of Merton"),
     ]

@@ -54,7 +54,7 @@ async fn and_comes_back() {
     kim.opens(&letter).await;
     kim.fills_in("Kim", "kim@example.org")
         .types("role", "Clerk")
-        .types("public", "1");
+        .types("public", "detail");
     let mut lee = world.visitor();
     lee.signs(&letter, "Lee", "lee@example.org").await;
     lee.opens_mail().await.presses("Count my signature").await;

@@ -16,7 +16,7 @@ async fn in_spanish_with_everything_kept() {
             .types("email", "ana")
             .types("role", "Jueza <jubilada>");
         ana.types("affiliation", "Universidad de León")
-            .types("public", "1");
+            .types("public", "detail");
         let button = ana.sign_button();
         ana.presses(&button).await;
         assert_eq!(ana.status(), 422);

@@ -43,7 +43,7 @@ async fn a_name_is_never_a_command() {
             somebody
                 .fills_in(name, &email)
                 .types("role", name)
-                .types("public", "1");
+                .types("public", "detail");
             somebody.presses("Sign the letter").await;
             sent += 1;
             let mail = somebody.reads_mail().await;

@@ -39,4 +39,5 @@ mod slow_and_huge;
 mod support;
 mod too_often;
 mod two_at_once;
+mod visibility;
 mod withdraws;

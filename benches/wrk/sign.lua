@@ -16,7 +16,7 @@ function request()
   n = n + 1
   local body = string.format(
     "name=Ada+Castro&email=ada.castro%d%%40example.org&role=Professor+of+Law&affiliation=Lakeshore+University"
-      .. "&updates=yes&public=1&via=&token=%s", n, stamp)
+      .. "&updates=yes&public=detail&via=&token=%s", n, stamp)
   return string.format(
     "POST /p/bench/sign HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Forwarded-For: %s\r\n"
       .. "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n%s",

@@ -1,6 +1,6 @@
 //! The consent texts that the words files of this program ask, stored before anybody agrees.
 
-use super::model::{Purpose, Texts};
+use super::model::{Question, Texts};
 use super::store;
 use crate::base::Time;
 use crate::db::{Result, Tx};
@@ -19,11 +19,11 @@ pub fn in_force(
     let mut texts = Texts::default();
     for lang in library.languages() {
         let words = library.words(*lang);
-        for purpose in Purpose::ALL {
+        for question in Question::ALL {
             for kind in kinds {
-                let asked = words.plain1(purpose.key(), "kind", *kind);
-                let id = store::ensure(tx, purpose, *lang, &asked, now)?;
-                texts.put(*lang, purpose, kind, id);
+                let asked = words.plain2(question.key, "kind", *kind, "shown", question.shown);
+                let id = store::ensure(tx, question.purpose, *lang, &asked, now)?;
+                texts.put(*lang, question, kind, id);
             }
         }
     }

@@ -5,4 +5,4 @@ pub mod in_force;
 pub mod model;
 pub mod store;
 
-pub use model::{ConsentText, Purpose, Texts};
+pub use model::{ConsentText, Purpose, Question, Texts};

@@ -120,8 +120,8 @@ tables! {
     pending_signatures (id id) {
         id: Id<Row>, petition_id: Id<Row>, email_k1: Vec<u8>, email_k2: Vec<u8>, address_key: Vec<u8>,
         name: String, email: String, role: Option<String>, affiliation: Option<String>,
-        wants_updates: bool, is_public: bool, updates_text_id: Id<Row>, listing_text_id: Id<Row>,
-        wording_id: Id<Row>, lang: String, source: Option<String>, browser_hash: Vec<u8>, score: i32,
+        place: Option<String>, wants_updates: bool, visibility: i16, updates_text_id: Id<Row>,
+        listing_text_id: Id<Row>, wording_id: Id<Row>, lang: String, source: Option<String>, browser_hash: Vec<u8>, score: i32,
         resends: i16, code_tries: i16, word_tries: i16, is_suspect: bool, created_at: Time,
         mailed_at: Option<Time>,
     }
@@ -132,8 +132,8 @@ tables! {
     }
     signature_details (id signature_id) {
         signature_id: Id<Row>, name: String, email: String, role: Option<String>,
-        affiliation: Option<String>, wants_updates: bool, is_public: bool, updates_text_id: Id<Row>,
-        listing_text_id: Id<Row>, search: String,
+        affiliation: Option<String>, place: Option<String>, wants_updates: bool, visibility: i16,
+        updates_text_id: Id<Row>, listing_text_id: Id<Row>, search: String,
     }
     settled_pendings (id id) {
         id: Id<Row>, petition_id: Id<Row>, ending: i16, signature_id: Option<Id<Row>>, settled_at: Time,

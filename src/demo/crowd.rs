@@ -3,10 +3,11 @@
 use super::dice::Dice;
 use super::people;
 use super::petitions::Play;
-use super::places::{campus, walk_of_life};
+use super::places::{campus, district, walk_of_life};
 use crate::base::time::{minutes, seconds};
 use crate::base::{Email, Lang, Strictness, Time, text};
-use crate::petition::Kind;
+use crate::petition::model::Asked;
+use crate::petition::{Kind, Visibility};
 use crate::signature::model::Signer;
 use std::collections::HashSet;
 use std::time::Duration;
@@ -24,7 +25,10 @@ pub(super) struct Visitor {
 /// Makes visitors, no two of one name or address.
 pub(super) struct Crowd {
     dice: Dice,
+    /// What they like to be seen of them.
+    taste: Dice,
     kind: Kind,
+    asks_place: bool,
     known: HashSet<String>,
 }
 
@@ -58,13 +62,19 @@ const SOURCES: &[&str] = &["whatsapp", "harlow-table", "library-list", "poster"]
 /// How many of a hundred are listed publicly, and say yes to updates.
 const PUBLIC: u64 = 60;
 const UPDATES: u64 = 44;
+/// How many of those listed publicly leave out what stands beside their name, and how many give a
+/// place where it is asked.
+const NAME_ALONE: u64 = 12;
+const PLACED: u64 = 70;
 
 impl Crowd {
     /// The crowd of one petition.
     pub(super) fn of(play: &Play) -> Self {
         Self {
             dice: Dice::new(play.seed),
+            taste: Dice::new(play.seed + 1_000),
             kind: play.kind,
+            asks_place: play.settings.place != Asked::Off,
             known: HashSet::new(),
         }
     }
@@ -82,6 +92,14 @@ impl Crowd {
             Kind::Petition => (None, None),
         };
         let (is_public, wants_updates) = (dice.falls(PUBLIC), dice.falls(UPDATES));
+        let taste = &mut self.taste;
+        let place = (self.asks_place && taste.falls(PLACED)).then(|| district(taste).to_owned());
+        let visibility = match (is_public, taste.falls(NAME_ALONE), &place) {
+            (true, true, _) => Visibility::Name,
+            (true, false, _) => Visibility::Detail,
+            (false, _, Some(_)) => Visibility::Place,
+            (false, _, None) => Visibility::Counted,
+        };
         let source = dice.falls(45).then(|| dice.pick(SOURCES).to_owned());
         let email = self.address(&name)?;
         Some(Visitor {
@@ -90,8 +108,9 @@ impl Crowd {
                 email: email.deliver().to_owned(),
                 role,
                 affiliation,
+                place,
                 wants_updates,
-                is_public,
+                visibility,
             },
             email,
             lang: if is_spanish { Lang::ES } else { Lang::EN },
@@ -198,10 +217,11 @@ mod tests {
             let mailboxes: HashSet<_> = first.iter().map(|(email, _)| email).collect();
             assert_eq!(mailboxes.len(), first.len());
             assert!(mailboxes.iter().all(|email| email.ends_with(".example")));
-            let public = first.iter().filter(|(_, signer)| signer.is_public).count();
+            let is_public = |(_, signer): &&(String, Signer)| signer.visibility.is_named();
+            let public = first.iter().filter(is_public).count();
             assert!((50..70).contains(&(public * 100 / first.len())));
             let latest = first.iter().rev().take(5);
-            assert!(latest.filter(|(_, signer)| signer.is_public).count() >= 3);
+            assert!(latest.filter(is_public).count() >= 3);
         }
     }
 }

@@ -193,8 +193,13 @@ impl Stage<'_> {
             petition,
             keys: self.links.address_keys(petition, &visitor.email),
             signer: visitor.signer.clone(),
-            agreed: agreed(self.texts, &self.shown, visitor.lang)
-                .map_err(|_| Error::Refused("no words to agree to"))?,
+            agreed: agreed(
+                self.texts,
+                &self.shown,
+                visitor.lang,
+                visitor.signer.visibility,
+            )
+            .map_err(|_| Error::Refused("no words to agree to"))?,
             source: visitor.source.clone(),
             browser: Token::random().hash().0,
             score: 0,

@@ -158,7 +158,10 @@ fn cameras() -> Play {
         seed: 28,
         slug: "no-face-recognition-in-our-stations",
         goal: Some(250),
-        settings: Settings::default(),
+        settings: Settings {
+            place: Asked::Optional,
+            ..Settings::default()
+        },
         texts: [
             Text {
                 lang: Lang::EN,

@@ -172,6 +172,20 @@ pub(super) fn campus(dice: &mut Dice) -> Option<String> {
     filled(dice, campus, 86)
 }
 
+/// Where somebody lives who rides Ridgemont's trains.
+pub(super) fn district(dice: &mut Dice) -> &'static str {
+    dice.pick(DISTRICTS)
+}
+
+const DISTRICTS: &[&str] = &[
+    "Ridgemont",
+    "Ridgemont Heights",
+    "Calder Bay",
+    "Northfold",
+    "San Telmo",
+    "Merton",
+];
+
 fn filled(dice: &mut Dice, text: &str, percent: u64) -> Option<String> {
     (dice.falls(percent) && !text.is_empty()).then(|| text.to_owned())
 }

@@ -122,7 +122,7 @@ impl EditPage<'_> {
         ASK_ADVISED
     }
 
-    fn askings(&self) -> [(&'static str, &'static str, &String); 2] {
+    fn askings(&self) -> [(&'static str, &'static str, &String); 3] {
         [
             ("role", "edit-asks-role", &self.typed.role),
             (
@@ -130,6 +130,7 @@ impl EditPage<'_> {
                 "edit-asks-affiliation",
                 &self.typed.affiliation,
             ),
+            ("place", "edit-asks-place", &self.typed.place),
         ]
     }
 }

@@ -4,6 +4,7 @@ use super::closing;
 use super::markdown::render;
 use super::model::{Asked, Guard, Kind, Petition, PetitionText, Settings, State};
 use super::typed::{Typed, asked, guard};
+use super::visibility::Visibility;
 use crate::base::{Invalid, Line, Slug, Text, Time};
 
 /// Most characters of a title; above [`TITLE_ADVISED`] the page says that it is long.
@@ -104,6 +105,8 @@ pub fn read(
     });
     let role = wrong.take("role", read_asked(&typed.role));
     let affiliation = wrong.take("affiliation", read_asked(&typed.affiliation));
+    let place = wrong.take("place", read_asked(&typed.place));
+    let most_public = wrong.take("most_public", read_most(typed));
     let guard = wrong.take("confirming", read_guard(&typed.confirming));
     let whole = (|| {
         Some(Revised {
@@ -115,6 +118,9 @@ pub fn read(
             settings: Settings {
                 role: role?,
                 affiliation: affiliation?,
+                place: place?,
+                most_public: most_public?,
+                names_public: typed.names_public,
                 guard: guard?,
                 discreet: typed.is_discreet,
                 household: petition.settings.household,
@@ -227,6 +233,15 @@ fn read_asked(typed: &str) -> Result<Asked, Invalid> {
         .ok_or(Invalid::new("error-choice"))
 }
 
+/// Names cannot be the point of what shows none.
+fn read_most(typed: &Typed) -> Result<Visibility, Invalid> {
+    let most = Visibility::parse(&typed.most_public).ok_or(Invalid::new("error-choice"))?;
+    match typed.names_public && !most.is_named() {
+        true => Err(Invalid::new("error-names-hidden")),
+        false => Ok(most),
+    }
+}
+
 fn read_guard(typed: &str) -> Result<Guard, Invalid> {
     [Guard::Adaptive, Guard::Word, Guard::Button]
         .into_iter()
@@ -322,6 +337,8 @@ mod tests {
         typed.goal = "many".to_owned();
         typed.time_zone = "Merton".to_owned();
         typed.role = "maybe".to_owned();
+        typed.most_public = "place".to_owned();
+        typed.names_public = true;
         let expected = [
             ("title-en", "error-title-missing"),
             ("title-es", "error-line-long"),
@@ -331,6 +348,7 @@ mod tests {
             ("goal", "error-goal"),
             ("time_zone", "error-zone"),
             ("role", "error-choice"),
+            ("most_public", "error-names-hidden"),
         ];
         let found = wrong(&typed, &petition);
         let found: Vec<_> = found.iter().map(|(f, key)| (f.as_str(), *key)).collect();

@@ -17,7 +17,9 @@ pub mod publish;
 pub mod shelf;
 pub mod store;
 pub mod typed;
+pub mod visibility;
 pub mod wording;
 
 pub use model::{Kind, Petition, PetitionText, Settings, State, Wording};
 pub use shelf::{Shelf, Shown};
+pub use visibility::{Offer, Visibility};

@@ -1,5 +1,6 @@
 //! The nouns: petition, its text, its wording.
 
+use super::visibility::Visibility;
 use crate::account::model::Organization;
 use crate::base::{Id, Lang, Slug, Time};
 use serde::{Deserialize, Serialize};
@@ -133,6 +134,12 @@ pub struct Settings {
     pub role: Asked,
     /// The signer's school or employer, listed beside the name.
     pub affiliation: Asked,
+    /// The signer's town or region, for "a supporter in Ridgemont".
+    pub place: Asked,
+    /// The most that others may see of a signer; each signer chooses up to it.
+    pub most_public: Visibility,
+    /// Names are the point: the form says that they are public and does not ask.
+    pub names_public: bool,
     /// The guard before a confirmation from another browser.
     pub guard: Guard,
     /// Mail names neither the petition nor its subject in its header.
@@ -146,6 +153,9 @@ impl Default for Settings {
         Self {
             role: Asked::Off,
             affiliation: Asked::Off,
+            place: Asked::Off,
+            most_public: Visibility::Detail,
+            names_public: false,
             guard: Guard::Adaptive,
             discreet: false,
             household: 2,

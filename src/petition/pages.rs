@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::model::Asked;
+use super::visibility::{Offer, Visibility};
 use crate::web::page::{Errors, Frame};
 use crate::words::{Html, Words};
 
@@ -88,8 +89,10 @@ pub struct Signer {
     pub number: Option<i64>,
     /// The name, or `None` if it is not public.
     pub name: Option<String>,
-    /// Role and affiliation, joined for reading; may be empty.
+    /// Role, affiliation and place, joined for reading; may be empty.
     pub detail: String,
+    /// The place, if it is public without the name.
+    pub place: Option<String>,
     /// When, RFC 3339; empty to show no time.
     pub at: String,
     /// When, as "4 min ago".
@@ -125,7 +128,8 @@ pub enum Panel<'a> {
 
 /// The form: what it asks, what was typed in, what is wrong with it.
 ///
-/// Field names: `name`, `email`, `role`, `affiliation`, `updates` (`yes`/`no`), `public` (`1`), `token`, and the honeypot.
+/// Field names: `name`, `email`, `role`, `affiliation`, `place`, `updates` (`yes`/`no`), `public` (a word of [`Visibility`]),
+/// `token`, and the honeypot.
 #[derive(Clone, Debug, Default)]
 pub struct SignForm<'a> {
     /// Where it posts to.
@@ -144,8 +148,10 @@ pub struct SignForm<'a> {
     pub affiliation_label: Option<&'a str>,
     /// The petition's most common spellings of affiliations, at least three uses each.
     pub affiliations: Vec<String>,
-    /// Whether every name is public, so that it is not asked.
-    pub is_always_public: bool,
+    /// Whether the town or region is.
+    pub place_asked: Asked,
+    /// What a signer may choose to be shown.
+    pub offer: Offer,
     /// Who keeps the details.
     pub organization: &'a str,
     /// Until when the details are kept, already written.
@@ -162,10 +168,12 @@ pub struct SignForm<'a> {
     pub role: String,
     /// As typed in.
     pub affiliation: String,
+    /// As typed in.
+    pub place: String,
     /// As chosen; nothing is chosen beforehand.
     pub updates: Option<bool>,
-    /// As ticked.
-    pub is_public: bool,
+    /// As ticked or chosen.
+    pub visibility: Visibility,
     /// What has to be put right; the field ids are the field names.
     pub errors: Errors,
 }
@@ -181,9 +189,56 @@ impl SignForm<'_> {
         self.affiliation_asked != Asked::Off
     }
 
+    /// Whether the town or region is asked for.
+    pub fn asks_place(&self) -> bool {
+        self.place_asked != Asked::Off
+    }
+
     /// Whether all of it may be left empty.
     pub fn is_listing_optional(&self) -> bool {
-        ![self.role_asked, self.affiliation_asked].contains(&Asked::Required)
+        ![self.role_asked, self.affiliation_asked, self.place_asked].contains(&Asked::Required)
+    }
+
+    /// The one box, if there is one.
+    fn tick(&self) -> Option<Visibility> {
+        match self.offer {
+            Offer::Tick(level) => Some(level),
+            _ => None,
+        }
+    }
+
+    /// How every name is shown, if names are the point.
+    fn always(&self) -> Option<Visibility> {
+        match self.offer {
+            Offer::Always(level) => Some(level),
+            _ => None,
+        }
+    }
+
+    /// What can be chosen from, if there is more than one box.
+    fn choices(&self) -> &[Visibility] {
+        match &self.offer {
+            Offer::Choice(levels) => levels,
+            _ => &[],
+        }
+    }
+
+    /// Whether no name is ever shown.
+    fn shows_nobody(&self) -> bool {
+        self.offer == Offer::Nothing
+    }
+
+    /// What stands over role, affiliation and place.
+    fn listed_key(&self) -> &'static str {
+        match self.offer.most() {
+            Visibility::Detail => "form-listed",
+            _ => "form-about",
+        }
+    }
+
+    /// The label of the place field.
+    pub fn place_label(&self, w: &Words) -> String {
+        self.listed(w, w.say("form-place"), self.place_asked)
     }
 
     /// The label of the role field.
@@ -301,4 +356,6 @@ pub struct PrivacyPage<'a> {
     pub organization: &'a str,
     /// Where questions go.
     pub contact: &'a str,
+    /// Whether names are shown: `never`, `asked` or `always`.
+    pub listing: &'static str,
 }

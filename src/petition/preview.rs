@@ -55,6 +55,8 @@ pub async fn get(
         action: urls::preview(id, lang),
         role_asked: settings.role,
         affiliation_asked: settings.affiliation,
+        place_asked: settings.place,
+        offer: settings.offer(),
         organization: &desk.organization.name,
         is_disabled: true,
         errors: Errors::none(),

@@ -2,6 +2,7 @@
 
 use super::pages::PrivacyPage;
 use super::shelf::Shelf;
+use super::visibility::Offer;
 use crate::base::{Lang, Slug};
 use crate::web::answer::page;
 use crate::web::page::Alternate;
@@ -43,6 +44,11 @@ pub async fn get(
         w: &words,
         organization: &shown.organization.name,
         contact: &shown.organization.contact_email,
+        listing: match shown.petition.settings.offer() {
+            Offer::Nothing => "never",
+            Offer::Always(_) => "always",
+            Offer::Tick(_) | Offer::Choice(_) => "asked",
+        },
     };
     page(StatusCode::OK, &notice)
 }

@@ -29,6 +29,12 @@ pub struct Typed {
     pub role: String,
     /// `off`, `optional` or `required`.
     pub affiliation: String,
+    /// `off`, `optional` or `required`.
+    pub place: String,
+    /// A word of [`Visibility`](super::Visibility).
+    pub most_public: String,
+    /// Ticked or not.
+    pub names_public: bool,
     /// `adaptive`, `word` or `button`. Named `confirming` in the form: `guard` is the form's own.
     pub confirming: String,
     /// Ticked or not.
@@ -127,6 +133,9 @@ impl Typed {
             time_zone: petition.time_zone.clone(),
             role: asked(petition.settings.role).to_owned(),
             affiliation: asked(petition.settings.affiliation).to_owned(),
+            place: asked(petition.settings.place).to_owned(),
+            most_public: petition.settings.most_public.as_str().to_owned(),
+            names_public: petition.settings.names_public,
             confirming: guard(petition.settings.guard).to_owned(),
             is_discreet: petition.settings.discreet,
             founders: founders.join("\n"),
@@ -206,6 +215,9 @@ impl Typed {
             "time_zone" => self.time_zone = value,
             "role" => self.role = value,
             "affiliation" => self.affiliation = value,
+            "place" => self.place = value,
+            "most_public" => self.most_public = value,
+            "names_public" => self.names_public = value == "1",
             "confirming" => self.confirming = value,
             "discreet" => self.is_discreet = value == "1",
             "founders" => self.founders = value,

@@ -115,7 +115,9 @@ impl Place {
             typed_email: said.typed_email,
             typed_code: said.typed_code,
             errors: said.errors,
-            line: signer.as_ref().map_or_else(Line::default, parts::line),
+            line: signer
+                .as_ref()
+                .map_or_else(Line::default, |signer| parts::line(&self.shown, signer)),
             progress: self.front.board.progress(w, &self.shown, now),
             next: parts::steps(w, &self.shown, false),
             share: parts::share(&self.site, w, &self.shown),

@@ -224,7 +224,7 @@ impl Here<'_> {
             frame: frame.with_errors(!errors.is_empty()),
             w,
             about: parts::about(&shown, pending.agreed.lang),
-            line: parts::line(&pending.signer),
+            line: parts::line(&shown, &pending.signer),
             wants_updates: pending.signer.wants_updates,
             action: urls::confirm(self.token),
             nonce: &nonce,
@@ -269,7 +269,7 @@ impl Here<'_> {
                 .signer
                 .as_ref()
                 .filter(|_| !is_withdrawn)
-                .map(parts::line),
+                .map(|signer| parts::line(&shown, signer)),
             progress: self.front.board.progress(w, &shown, now),
             next: parts::steps(w, &shown, true),
             share: parts::share(self.site, w, &shown),

@@ -1,4 +1,4 @@
-//! How a signer is found: every word of name, address, role and affiliation by its beginning.
+//! How a signer is found: every word of name, address, role, affiliation and place by its beginning.
 
 use super::model::Signer;
 use crate::base::fold;
@@ -34,6 +34,7 @@ pub fn indexed(signer: &Signer) -> String {
         Some(signer.email.as_str()),
         signer.role.as_deref(),
         signer.affiliation.as_deref(),
+        signer.place.as_deref(),
     ];
     let all: Vec<String> = parts.into_iter().flatten().flat_map(words).collect();
     all.join(" ")
@@ -70,6 +71,7 @@ impl Search {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::petition::Visibility;
     use proptest::prelude::*;
 
     #[test]
@@ -79,8 +81,9 @@ mod tests {
             email: "lucia.obrien@law.example.org".to_owned(),
             role: Some("Teacher/Librarian".to_owned()),
             affiliation: Some("Straße 7, Łódź".to_owned()),
+            place: None,
             wants_updates: false,
-            is_public: false,
+            visibility: Visibility::Counted,
         };
         assert_eq!(
             indexed(&signer),

@@ -1,6 +1,6 @@
 //! What visitors are shown, from memory: the petition's page, written at most once a second.
 
-use super::latest::Latest;
+use super::latest::{Latest, Line};
 use super::parts;
 use crate::base::{Id, Lang, Time};
 use crate::petition::pages::{
@@ -133,24 +133,26 @@ impl Front {
             progress: self.board.progress(w, shown, now),
             panel,
             founders: founders(shown),
-            latest: self.latest(w, petition.id, now),
+            latest: self.latest(w, petition, now),
             next: parts::closing(w, shown, true),
         };
         Ok(page.render()?)
     }
 
-    fn latest(&self, w: &Words, petition: Id<Petition>, now: Time) -> Vec<ShownSigner> {
-        let lines = self.latest.of(petition);
-        lines
-            .iter()
-            .map(|line| ShownSigner {
+    fn latest(&self, w: &Words, petition: &Petition, now: Time) -> Vec<ShownSigner> {
+        let most = petition.settings.most_public;
+        let shown = |line: &Line| {
+            let seen = line.seen.at_most(most);
+            ShownSigner {
                 number: line.number,
-                name: line.name.clone(),
-                detail: line.detail.clone(),
+                name: seen.name,
+                detail: seen.detail,
+                place: seen.place,
                 at: line.at.rfc3339(),
                 ago: w.ago(line.at, now),
-            })
-            .collect()
+            }
+        };
+        self.latest.of(petition.id).iter().map(shown).collect()
     }
 }
 
@@ -181,6 +183,8 @@ fn form<'a>(
         honeypot: stamp::bait(&site.stamp_key, now),
         role_asked: settings.role,
         affiliation_asked: settings.affiliation,
+        place_asked: settings.place,
+        offer: settings.offer(),
         organization: &shown.organization.name,
         privacy_href: urls::privacy(Some(lang), &petition.slug),
         ..typed

@@ -7,11 +7,11 @@ use super::shadow::Shadows;
 use super::store::pending;
 use crate::base::time::{hours, minutes};
 use crate::base::{Clock, Email, Id, Lang, Time, email};
-use crate::consent::{Purpose, Texts};
+use crate::consent::{Question, Texts};
 use crate::db::{self, Batch, Db, Tx};
 use crate::mail::model::{Kind, Outgoing};
 use crate::mail::{Bell, post_all};
-use crate::petition::Shown;
+use crate::petition::{Offer, Shown, Visibility};
 use crate::web::{Error, Limit, Site};
 use crate::words::Words;
 use std::sync::Arc;
@@ -89,11 +89,16 @@ pub fn letter(pending: &PendingSignature) -> Outgoing {
     }
 }
 
-/// The words a reader of this language agrees to.
+/// The words a reader of this language agrees to who chooses to be shown so.
 ///
 /// # Errors
 /// 500 when they are not stored, which start-up and publishing see to.
-pub fn agreed(texts: &Texts, shown: &Shown, lang: Lang) -> std::result::Result<Agreed, Error> {
+pub fn agreed(
+    texts: &Texts,
+    shown: &Shown,
+    lang: Lang,
+    chosen: Visibility,
+) -> std::result::Result<Agreed, Error> {
     let missing = || {
         tracing::error!("a petition is open without its wording or consent texts");
         Error::FAULT
@@ -103,12 +108,29 @@ pub fn agreed(texts: &Texts, shown: &Shown, lang: Lang) -> std::result::Result<A
         wording: shown.wording(lang).map(|w| w.id).ok_or_else(missing)?,
         lang,
         updates: texts
-            .find(lang, Purpose::Updates, kind)
+            .find(lang, Question::UPDATES, kind)
             .ok_or_else(missing)?,
         listing: texts
-            .find(lang, Purpose::Listing, kind)
+            .find(
+                lang,
+                listing(&shown.petition.settings.offer(), chosen),
+                kind,
+            )
             .ok_or_else(missing)?,
     })
+}
+
+/// The sentence that was answered by this choice.
+fn listing(offer: &Offer, chosen: Visibility) -> Question {
+    match offer {
+        Offer::Nothing => Question::NEVER,
+        Offer::Tick(level) => Question::public(level.as_str()),
+        Offer::Always(level) => Question::always(level.as_str()),
+        Offer::Choice(_) if chosen == Visibility::Counted => {
+            Question::public(offer.most().as_str())
+        }
+        Offer::Choice(_) => Question::public(chosen.as_str()),
+    }
 }
 
 /// Reads an address; the sentence beside the field may suggest a likelier one.

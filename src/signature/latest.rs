@@ -1,6 +1,6 @@
 //! The five latest names of each petition, in memory: what its page shows.
 
-use super::model::{Signature, State};
+use super::model::{Seen, Signature, State, Visibility};
 use super::store::signed::{self, Signed};
 use crate::base::{Id, Time};
 use crate::db::{Conn, Result};
@@ -19,30 +19,36 @@ pub struct Line {
     pub id: Id<Signature>,
     /// Its place when it was counted.
     pub number: Option<i64>,
-    /// The name, if public.
-    pub name: Option<String>,
-    /// Role and affiliation, if public; may be empty.
-    pub detail: String,
+    /// What everybody may see of its owner.
+    pub seen: Seen,
     /// When it was signed.
     pub at: Time,
 }
 
 impl Line {
-    /// What of a signature may be shown to everybody.
+    /// What of a signature may be shown where the organizers allow this much at `most`.
     #[must_use]
-    pub fn of(signed: &Signed) -> Self {
-        let public = signed.signer.as_ref().filter(|signer| signer.is_public);
+    pub fn of(signed: &Signed, most: Visibility) -> Self {
+        let signer = signed.signer.as_ref();
         Self {
             id: signed.signature.id,
             number: signed.signature.number,
-            name: public.map(|signer| signer.name.clone()),
-            detail: public.map(super::model::Signer::detail).unwrap_or_default(),
+            seen: signer.map(|signer| signer.seen(most)).unwrap_or_default(),
             at: signed.signature.signed_at,
         }
     }
 }
 
-type Known = HashMap<Id<Petition>, (i64, Arc<Vec<Line>>)>;
+/// A petition's lines, and what they were made for: the tally's version, and the most that the
+/// organizers allow to be shown.
+#[derive(Clone)]
+struct Made {
+    version: i64,
+    most: Visibility,
+    lines: Arc<Vec<Line>>,
+}
+
+type Known = HashMap<Id<Petition>, Made>;
 
 /// The latest lines: cheap to clone, shared by all.
 #[derive(Clone, Default)]
@@ -55,32 +61,37 @@ impl Latest {
         let known = self.0.read();
         known
             .get(&petition)
-            .map(|(_, lines)| Arc::clone(lines))
+            .map(|made| Arc::clone(&made.lines))
             .unwrap_or_default()
     }
 
-    /// The tally's version these lines were read at; they are read again when it has moved on.
-    #[must_use]
-    pub fn version(&self, petition: Id<Petition>) -> i64 {
-        self.0
-            .read()
-            .get(&petition)
-            .map_or(-1, |(version, _)| *version)
-    }
-
-    /// Reads a petition's latest lines: one seek in the index of states.
+    /// Reads a petition's latest lines, if they are older than this version of its tally or were
+    /// made for another `most`: one seek in the index of states.
     ///
     /// # Errors
     /// A fault of the database; the lines stay as they are.
-    pub fn refresh(&self, conn: &mut Conn, petition: Id<Petition>, version: i64) -> Result<()> {
-        if self.version(petition) >= version {
+    pub fn refresh(
+        &self,
+        conn: &mut Conn,
+        petition: Id<Petition>,
+        version: i64,
+        most: Visibility,
+    ) -> Result<()> {
+        let is_fresh = |made: &Made| made.version >= version && made.most == most;
+        if self.0.read().get(&petition).is_some_and(is_fresh) {
             return Ok(());
         }
         let lines = signed::newest(conn, petition, State::Counted, None, SHOWN)?
             .iter()
-            .map(Line::of)
+            .map(|signed| Line::of(signed, most))
             .collect();
-        self.0.write().insert(petition, (version, Arc::new(lines)));
+        let lines = Arc::new(lines);
+        let made = Made {
+            version,
+            most,
+            lines,
+        };
+        self.0.write().insert(petition, made);
         Ok(())
     }
 }

@@ -126,10 +126,13 @@ impl Desk {
         let words = self.site.words(pending.agreed.lang);
         let about = parts::about(&shown, pending.agreed.lang);
         let signer = &pending.signer;
-        let listed_as = signer.is_public.then(|| match signer.detail() {
-            detail if detail.is_empty() => signer.name.clone(),
-            detail => format!("{}, {detail}", signer.name),
-        });
+        let seen = signer.seen(shown.petition.settings.most_public);
+        let listed_as = match (seen.name, seen.place) {
+            (Some(name), _) if seen.detail.is_empty() => Some(name),
+            (Some(name), _) => Some(format!("{name}, {}", seen.detail)),
+            (None, Some(place)) => Some(words.plain1("latest-place", "place", place)),
+            (None, None) => None,
+        };
         let until = pending.created_at.plus(WAITS_FOR);
         let rendered = ConfirmLetter {
             w: &words,

@@ -255,7 +255,6 @@ pub async fn get(
     let w = actor.words(&site);
     let now = site.clock.now();
     let here = urls::signatures(id);
-    let zone = &desk.petition.time_zone;
     let q = if has_search { asked.q.trim() } else { "" };
     let link = |cursor: &Cursor| urls::signatures_at(id, which.as_str(), q, Some(cursor));
     let (next, previous) = (
@@ -263,8 +262,8 @@ pub async fn get(
         page.previous.as_ref().map(link),
     );
     let rows = page.rows.iter().map(|one| match one {
-        Found::Signed(one) => row(&w, zone, now, one),
-        Found::Waiting(one) => Row::waiting(&w, zone, now, &one.pending),
+        Found::Signed(one) => row(&w, &desk.petition, now, one),
+        Found::Waiting(one) => Row::waiting(&w, &desk.petition, now, &one.pending),
     });
     let chips = Which::ALL.into_iter().map(|chip| Chip {
         key: chip.as_str(),

@@ -29,4 +29,4 @@ pub mod store;
 pub mod unsubscribe;
 pub mod withdraw;
 
-pub use model::{PendingSignature, Signature, Signer, State};
+pub use model::{PendingSignature, Seen, Signature, Signer, State, Visibility};

@@ -4,6 +4,8 @@ use crate::base::{Id, Lang, Time};
 use crate::consent::ConsentText;
 use crate::petition::{Petition, Wording};
 
+pub use crate::petition::Visibility;
+
 /// Where a signature stands. Only `Counted` counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum State {
@@ -138,21 +140,70 @@ pub struct Signer {
     pub role: Option<String>,
     /// School or employer, listed beside the name.
     pub affiliation: Option<String>,
+    /// Town or region.
+    pub place: Option<String>,
     /// Yes or no to mail about the campaign.
     pub wants_updates: bool,
-    /// Yes or no to the name being shown.
-    pub is_public: bool,
+    /// How much others see.
+    pub visibility: Visibility,
 }
 
 impl Signer {
-    /// Role and affiliation as they are read beside the name.
+    /// Role, affiliation and place as they are read beside the name.
     #[must_use]
     pub fn detail(&self) -> String {
-        let parts: Vec<&str> = [self.role.as_deref(), self.affiliation.as_deref()]
-            .into_iter()
-            .flatten()
-            .collect();
+        let all = [&self.role, &self.affiliation, &self.place];
+        let parts: Vec<&str> = all.into_iter().filter_map(Option::as_deref).collect();
         parts.join(", ")
+    }
+
+    /// What everybody may see where the organizers allow this much at `most`.
+    #[must_use]
+    pub fn seen(&self, most: Visibility) -> Seen {
+        let name = Some(self.name.clone());
+        let (visibility, name, detail, place) = match self.visibility.min(most) {
+            Visibility::Counted => return Seen::default(),
+            Visibility::Place if self.place.is_none() => return Seen::default(),
+            Visibility::Place => (Visibility::Place, None, String::new(), self.place.clone()),
+            Visibility::Name => (Visibility::Name, name, String::new(), None),
+            Visibility::Detail => match self.detail() {
+                nothing if nothing.is_empty() => (Visibility::Name, name, nothing, None),
+                detail => (Visibility::Detail, name, detail, None),
+            },
+        };
+        Seen {
+            visibility,
+            name,
+            detail,
+            place,
+        }
+    }
+}
+
+/// What of a signer everybody may see. Whatever shows signers to strangers is made of this and of
+/// nothing else: page, list, feed, JSON, card.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Seen {
+    /// How much that is.
+    pub visibility: Visibility,
+    /// The name, where it is shown.
+    pub name: Option<String>,
+    /// Role, affiliation and place, where they are shown with the name; may be empty.
+    pub detail: String,
+    /// The place, where it is shown without the name.
+    pub place: Option<String>,
+}
+
+impl Seen {
+    /// The same where the organizers have come to allow no more than `most`: what was made when
+    /// they allowed more shows nothing until it is made anew.
+    #[must_use]
+    pub fn at_most(&self, most: Visibility) -> Self {
+        if self.visibility <= most {
+            self.clone()
+        } else {
+            Self::default()
+        }
     }
 }
 

@@ -283,10 +283,7 @@ pub async fn get(
     let range = Range::parse(&asked.chart);
     let here = urls::overview(id);
     let rows = (sees_addresses || may(Action::SeeNames)).then(|| {
-        let rows = numbers
-            .latest
-            .iter()
-            .map(|one| row(&w, &petition.time_zone, now, one));
+        let rows = numbers.latest.iter().map(|one| row(&w, petition, now, one));
         match sees_addresses {
             true => rows.collect(),
             false => rows.map(Row::without_address).collect(),

@@ -3,6 +3,7 @@
 use askama::Template;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+use super::model::Seen;
 use crate::petition::pages::{Progress, Step, count_key};
 use crate::web::page::{Errors, Frame};
 use crate::words::Words;
@@ -12,10 +13,19 @@ use crate::words::Words;
 pub struct Line {
     /// The name as typed in.
     pub name: String,
-    /// Role and affiliation, joined for reading; may be empty.
+    /// Role, affiliation and place, joined for reading; may be empty.
     pub detail: String,
-    /// Whether the name is public.
-    pub is_public: bool,
+    /// What of it everybody may see.
+    pub seen: Seen,
+}
+
+impl Line {
+    /// How the signer is listed, in a few words.
+    pub fn shown(&self, w: &Words) -> String {
+        let shown = self.seen.visibility.as_str();
+        let place = self.seen.place.as_deref().unwrap_or_default();
+        w.say2("confirm-shown", "shown", shown, "place", place)
+    }
 }
 
 /// Which petition the page is about.

@@ -61,11 +61,11 @@ pub fn alternates<'a>(
 
 /// A signer's line on the letter.
 #[must_use]
-pub fn line(signer: &Signer) -> Line {
+pub fn line(shown: &Shown, signer: &Signer) -> Line {
     Line {
         name: signer.name.clone(),
         detail: signer.detail(),
-        is_public: signer.is_public,
+        seen: signer.seen(shown.petition.settings.most_public),
     }
 }
 

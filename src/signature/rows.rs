@@ -1,8 +1,9 @@
 //! A signature as one row of the console's tables.
 
-use super::model::{PendingSignature, Signer, State};
+use super::model::{PendingSignature, Signer, State, Visibility};
 use super::store::signed::Signed;
 use crate::base::Time;
+use crate::petition::Petition;
 use crate::words::Words;
 
 /// Those that wait are counted up to here.
@@ -22,7 +23,7 @@ pub fn capped(w: &Words, waiting: i64) -> String {
 pub struct Row {
     /// The name; none once it is erased.
     pub name: Option<String>,
-    /// Role and affiliation, joined for reading; may be empty.
+    /// Role, affiliation and place, joined for reading; may be empty.
     pub detail: String,
     /// The address; empty for those who may not see it.
     pub email: String,
@@ -30,8 +31,8 @@ pub struct Row {
     pub state: &'static str,
     /// The end of the words key of why it is held or removed.
     pub reason: Option<&'static str>,
-    /// Whether the name is public.
-    pub is_public: bool,
+    /// How much of the signer is public.
+    pub visibility: Visibility,
     /// Whether mail about the campaign may be sent.
     pub wants_updates: bool,
     /// When it was signed, RFC 3339.
@@ -43,34 +44,28 @@ pub struct Row {
 }
 
 impl Row {
-    fn new(w: &Words, zone: &str, now: Time, signer: Option<&Signer>, at: Time) -> Self {
-        let parts: Vec<&str> = [
-            signer.and_then(|signer| signer.role.as_deref()),
-            signer.and_then(|signer| signer.affiliation.as_deref()),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
+    fn new(w: &Words, petition: &Petition, now: Time, signer: Option<&Signer>, at: Time) -> Self {
+        let most = petition.settings.most_public;
         Self {
             name: signer.map(|signer| signer.name.clone()),
-            detail: parts.join(", "),
+            detail: signer.map(Signer::detail).unwrap_or_default(),
             email: signer
                 .map(|signer| signer.email.clone())
                 .unwrap_or_default(),
             state: "waiting",
             reason: None,
-            is_public: signer.is_some_and(|signer| signer.is_public),
+            visibility: signer.map_or(Visibility::Counted, |signer| signer.visibility.min(most)),
             wants_updates: signer.is_some_and(|signer| signer.wants_updates),
             at: at.rfc3339(),
-            on: w.date_time(at, zone),
+            on: w.date_time(at, &petition.time_zone),
             ago: w.ago(at, now),
         }
     }
 
     /// One that waits for its mailbox.
     #[must_use]
-    pub fn waiting(w: &Words, zone: &str, now: Time, pending: &PendingSignature) -> Self {
-        Self::new(w, zone, now, Some(&pending.signer), pending.created_at)
+    pub fn waiting(w: &Words, petition: &Petition, now: Time, pending: &PendingSignature) -> Self {
+        Self::new(w, petition, now, Some(&pending.signer), pending.created_at)
     }
 
     /// The same for somebody who may see names and no addresses.
@@ -93,7 +88,7 @@ impl Row {
 
 /// One that was confirmed.
 #[must_use]
-pub fn row(w: &Words, zone: &str, now: Time, signed: &Signed) -> Row {
+pub fn row(w: &Words, petition: &Petition, now: Time, signed: &Signed) -> Row {
     let signature = &signed.signature;
     let at = signature.signed_at;
     let has_reason = matches!(signature.state, State::Held | State::Removed);
@@ -103,6 +98,6 @@ pub fn row(w: &Words, zone: &str, now: Time, signed: &Signed) -> Row {
             .reason
             .filter(|_| has_reason)
             .map(|reason| reason.as_str()),
-        ..Row::new(w, zone, now, signed.signer.as_ref(), at)
+        ..Row::new(w, petition, now, signed.signer.as_ref(), at)
     }
 }

@@ -35,6 +35,18 @@ pub struct Desk {
     pub shelf: Shelf,
 }
 
+impl Desk {
+    /// The organizers may have come to allow less since the form was sent: nobody is stored as
+    /// more public than the page says that asks to confirm.
+    fn as_allowed(&self, mut waiting: Waiting) -> Waiting {
+        if let Some(shown) = self.shelf.get(waiting.pending.petition) {
+            let signer = &mut waiting.pending.signer;
+            signer.visibility = signer.visibility.min(shown.petition.settings.most_public);
+        }
+        waiting
+    }
+}
+
 /// Settles presses, all in one transaction. Presses of one petition take turns with every other
 /// instance, so that what is read here stays true until the commit.
 ///
@@ -44,7 +56,7 @@ pub fn settle_all(tx: &mut Tx<'_>, desk: &Desk, presses: &[Press]) -> Result<Vec
     let ids: Vec<_> = presses.iter().map(|press| press.id).collect();
     let found: HashMap<_, _> = pending::find_all(tx, &ids)?
         .into_iter()
-        .map(|waiting| (waiting.pending.id, waiting))
+        .map(|waiting| (waiting.pending.id, desk.as_allowed(waiting)))
         .collect();
     let mut sheet = Sheet::open(tx, &found)?;
     let mut outcomes = Vec::with_capacity(presses.len());

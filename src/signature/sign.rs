@@ -6,9 +6,9 @@ use super::model::{PendingSignature, Signer, WAITS_FOR};
 use crate::base::time::{hours, seconds};
 use crate::base::{Email, Id, Invalid, Line, PersonName, Slug, Time, Token};
 use crate::db;
-use crate::petition::Shown;
 use crate::petition::model::Asked;
 use crate::petition::pages::SignForm;
+use crate::petition::{Shown, Visibility};
 use crate::web::answer::see_other;
 use crate::web::page::Errors;
 use crate::web::{Arg, Browser, Error, Fields, Guarded, Jar, Reader, Result, Site, Source};
@@ -29,6 +29,7 @@ pub struct SignFields {
     email: String,
     role: String,
     affiliation: String,
+    place: String,
     updates: String,
     public: String,
     via: String,
@@ -71,12 +72,13 @@ pub async fn post(
         Err(errors) => return again(errors, StatusCode::UNPROCESSABLE_ENTITY),
     };
     let browser = browser.0.unwrap_or_else(Token::random);
+    let visibility = signer.visibility;
     let pending = PendingSignature {
         id: Id::new(now),
         petition: shown.petition.id,
         keys: intake.links.address_keys(shown.petition.id, &email),
         signer,
-        agreed: agreed(&intake.texts, &shown, lang)?,
+        agreed: agreed(&intake.texts, &shown, lang, visibility)?,
         source: source_name(&form.fields.via),
         browser: browser.hash().0,
         score: score(&form, &site, &shown, now),
@@ -133,6 +135,8 @@ fn parse(
         settings.affiliation,
         "error-affiliation-missing",
     );
+    let visibility = settings.offer().read(&fields.public);
+    let place = place(&fields.place, settings.place, visibility);
     let updates = match fields.updates.as_str() {
         "yes" => Some(true),
         "no" => Some(false),
@@ -147,18 +151,22 @@ fn parse(
     if let Err(invalid) = &affiliation {
         errors.add("affiliation", w.say(invalid.key));
     }
+    if let Err(invalid) = &place {
+        errors.add("place", w.say(invalid.key));
+    }
     if updates.is_none() {
         errors.add("updates", w.say("error-updates-missing"));
     }
-    match (name, email, role, affiliation, updates) {
-        (Some(name), Ok(email), Ok(role), Ok(affiliation), Some(wants_updates)) => Ok((
+    match (name, email, role, affiliation, place, updates) {
+        (Some(name), Ok(email), Ok(role), Ok(affiliation), Ok(place), Some(wants_updates)) => Ok((
             Signer {
                 name: name.into(),
                 email: email.deliver().to_owned(),
                 role,
                 affiliation,
+                place,
                 wants_updates,
-                is_public: fields.public == "1",
+                visibility,
             },
             email,
         )),
@@ -181,18 +189,32 @@ fn line<const MAX: usize>(
     }
 }
 
+/// The town or region. Who is to be shown by it alone has to give it.
+fn place(
+    typed: &str,
+    asked: Asked,
+    visibility: Visibility,
+) -> std::result::Result<Option<String>, Invalid> {
+    let asked = match (asked, visibility) {
+        (Asked::Optional, Visibility::Place) => Asked::Required,
+        (asked, _) => asked,
+    };
+    line::<80>(typed, asked, "error-place-missing")
+}
+
 fn typed<'a>(fields: &SignFields, errors: Errors) -> SignForm<'a> {
     SignForm {
         name: fields.name.clone(),
         email: fields.email.clone(),
         role: fields.role.clone(),
         affiliation: fields.affiliation.clone(),
+        place: fields.place.clone(),
         updates: match fields.updates.as_str() {
             "yes" => Some(true),
             "no" => Some(false),
             _ => None,
         },
-        is_public: fields.public == "1",
+        visibility: Visibility::parse(&fields.public).unwrap_or_default(),
         errors,
         ..SignForm::default()
     }

@@ -48,7 +48,11 @@ pub async fn get(
         frame: parts::frame(&site, &words, &shown, words.say("withdraw-title")),
         w: &words,
         about: parts::about(&shown, signed.signature.lang),
-        line: signed.signer.as_ref().map(parts::line).unwrap_or_default(),
+        line: signed
+            .signer
+            .as_ref()
+            .map(|signer| parts::line(&shown, signer))
+            .unwrap_or_default(),
         action: urls::withdraw(&token),
         keep_href: urls::confirm(&token),
         token: &stamp,

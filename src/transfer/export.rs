@@ -245,6 +245,7 @@ pub async fn post(
         format,
         has_bom: chosen.bom == "1",
         only_opted_in: chosen.opted_in == "1",
+        most_public: desk.petition.settings.most_public,
     };
     let day = now.rfc3339().chars().take(10).collect::<String>();
     let name = format!("{}-{day}.{}", wanted.slug, format.as_str());

@@ -52,7 +52,7 @@ impl Format {
 /// takes such a column for its own internal number and writes over strangers.
 pub const HEADER: &str = "email,first_name,last_name,phone_number,address1,address2,city,state,\
 zip_code,country,language,source,opt_in,signed_at,status,comment,tag_list,petition,signer_ref,\
-role,affiliation,full_name,listed,wording";
+role,affiliation,full_name,visibility,wording";
 
 /// A byte order mark: Excel reads a file as UTF-8 only with it.
 pub const BOM: &[u8] = b"\xEF\xBB\xBF";
@@ -142,8 +142,11 @@ pub fn csv(out: &mut Vec<u8>, slug: &Slug, state: State, wordings: &Wordings, ro
     cell(out, first);
     out.extend_from_slice(NEXT);
     cell(out, last);
-    // Phone, address and country are not asked for.
-    out.extend_from_slice(b"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"");
+    // Phone and address are not asked for, but for the town.
+    out.extend_from_slice(b"\",\"\",\"\",\"\",\"");
+    cell(out, signer.and_then(|signer| signer.place).unwrap_or(""));
+    // Neither are state, code and country.
+    out.extend_from_slice(b"\",\"\",\"\",\"\",\"");
     cell(out, row.lang);
     out.extend_from_slice(NEXT);
     cell(out, row.source.unwrap_or(""));
@@ -153,7 +156,7 @@ pub fn csv(out: &mut Vec<u8>, slug: &Slug, state: State, wordings: &Wordings, ro
     put(out, row.signed_at);
     out.extend_from_slice(NEXT);
     cell(out, state.as_str());
-    // Neither are comments and tags.
+    // Nor comments and tags.
     out.extend_from_slice(b"\",\"\",\"\",\"");
     cell(out, slug.as_str());
     out.extend_from_slice(NEXT);
@@ -168,7 +171,7 @@ pub fn csv(out: &mut Vec<u8>, slug: &Slug, state: State, wordings: &Wordings, ro
     out.extend_from_slice(NEXT);
     cell(out, name);
     out.extend_from_slice(NEXT);
-    cell(out, yes(signer.map(|signer| signer.is_public)));
+    cell(out, signer.map_or("", |signer| signer.visibility.as_str()));
     out.extend_from_slice(NEXT);
     cell(out, wordings.get(&row.wording).map_or("", String::as_str));
     out.extend_from_slice(b"\"\r\n");
@@ -193,8 +196,9 @@ struct Record<'a> {
     email: Option<&'a str>,
     role: Option<&'a str>,
     affiliation: Option<&'a str>,
+    place: Option<&'a str>,
     opt_in: Option<bool>,
-    listed: Option<bool>,
+    visibility: Option<&'a str>,
 }
 
 /// Writes one line of JSON.
@@ -212,8 +216,9 @@ pub fn ndjson(out: &mut Vec<u8>, slug: &Slug, state: State, wordings: &Wordings,
         email: signer.map(|signer| signer.email),
         role: signer.and_then(|signer| signer.role),
         affiliation: signer.and_then(|signer| signer.affiliation),
+        place: signer.and_then(|signer| signer.place),
         opt_in: signer.map(|signer| signer.wants_updates),
-        listed: signer.map(|signer| signer.is_public),
+        visibility: signer.map(|signer| signer.visibility.as_str()),
     };
     // Neither a vector nor these fields can refuse to be written.
     let _ = serde_json::to_writer(&mut *out, &record);
@@ -224,6 +229,7 @@ pub fn ndjson(out: &mut Vec<u8>, slug: &Slug, state: State, wordings: &Wordings,
 mod tests {
     use super::*;
     use crate::base::Time;
+    use crate::signature::Visibility;
     use crate::transfer::store::Signer;
     use proptest::prelude::*;
 
@@ -257,8 +263,9 @@ mod tests {
                     email: text,
                     role: Some(text),
                     affiliation: None,
+                    place: Some(text),
                     wants_updates: true,
-                    is_public: false,
+                    visibility: Visibility::Counted,
                 }),
             };
             with(&mut out, &slug, State::Counted, &Wordings::new(), &row);

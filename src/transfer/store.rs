@@ -5,13 +5,13 @@ use crate::db::schema::{signature_details as d, signatures as g};
 use crate::db::types::{Instant, Uid};
 use crate::db::{Conn, Error, Result};
 use crate::petition::{Petition, Wording};
-use crate::signature::{Signature, State};
+use crate::signature::{Signature, State, Visibility};
 use diesel::connection::{DefaultLoadingMode, LoadConnection};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::query_builder::AsQuery;
 use diesel::row::{Field, Row};
-use diesel::sql_types::Bool;
+use diesel::sql_types::{Bool, SmallInt};
 use diesel::sqlite::Sqlite;
 
 /// A signature on its way into a file, borrowed from what the database handed over.
@@ -44,10 +44,23 @@ pub struct Signer<'a> {
     pub role: Option<&'a str>,
     /// Listed beside the name.
     pub affiliation: Option<&'a str>,
+    /// Town or region.
+    pub place: Option<&'a str>,
     /// Yes or no to mail.
     pub wants_updates: bool,
-    /// Yes or no to the public list.
-    pub is_public: bool,
+    /// How much of the signer others may see.
+    pub visibility: Visibility,
+}
+
+impl Signed<'_> {
+    /// The same where the organizers allow no more than `most` to be shown.
+    #[must_use]
+    pub fn at_most(mut self, most: Visibility) -> Self {
+        if let Some(signer) = &mut self.signer {
+            signer.visibility = signer.visibility.min(most);
+        }
+        self
+    }
 }
 
 macro_rules! page_of {
@@ -74,7 +87,8 @@ macro_rules! page_of {
                 d::role.nullable(),
                 d::affiliation.nullable(),
                 d::wants_updates.nullable(),
-                d::is_public.nullable(),
+                d::visibility.nullable(),
+                d::place.nullable(),
             ))
             .as_query()
     };
@@ -125,21 +139,23 @@ macro_rules! seen {
                 $row.get_value::<$sql, _, _>($at).map_err(|_| SHAPE)?
             };
         }
-        let fields: [_; 6] = [
+        let fields: [_; 7] = [
             $row.get(4).ok_or(SHAPE)?,
             $row.get(5).ok_or(SHAPE)?,
             $row.get(6).ok_or(SHAPE)?,
             $row.get(7).ok_or(SHAPE)?,
             $row.get(8).ok_or(SHAPE)?,
             $row.get(9).ok_or(SHAPE)?,
+            $row.get(12).ok_or(SHAPE)?,
         ];
         let mut values = fields
             .each_ref()
             .map(|field| Field::<$backend>::value(field));
-        let [lang, source, name, email, role, affiliation] = values.each_mut().map(|value| {
-            let text: Option<Result<&str>> = value.as_mut().map($text);
-            text.transpose()
-        });
+        let [lang, source, name, email, role, affiliation, place] =
+            values.each_mut().map(|value| {
+                let text: Option<Result<&str>> = value.as_mut().map($text);
+                text.transpose()
+            });
         let id = of!(Uid, 0);
         let signer = match (name?, email?) {
             (Some(name), Some(email)) => Some(Signer {
@@ -147,8 +163,9 @@ macro_rules! seen {
                 email,
                 role: role?,
                 affiliation: affiliation?,
+                place: place?,
                 wants_updates: of!(Bool, 10),
-                is_public: of!(Bool, 11),
+                visibility: Visibility::from_number(of!(SmallInt, 11)),
             }),
             _ => None,
         };

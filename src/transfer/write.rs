@@ -6,7 +6,7 @@ use super::store;
 use crate::base::{Id, Slug, Time};
 use crate::db::{self, Conn};
 use crate::petition::{Petition, store as petitions};
-use crate::signature::State;
+use crate::signature::{State, Visibility};
 use std::io;
 
 /// Signatures read at once.
@@ -29,6 +29,8 @@ pub struct Wanted {
     pub has_bom: bool,
     /// Only those who said yes to mail.
     pub only_opted_in: bool,
+    /// The most that the petition allows to be shown of a signer.
+    pub most_public: Visibility,
 }
 
 /// Why a list ends before its end.
@@ -83,7 +85,8 @@ pub fn write_all(
                 if has_moved || (wanted.only_opted_in && !said_yes) || failed.is_some() {
                     return;
                 }
-                line(&mut block, &wanted.slug, *state, &wordings, row);
+                let row = row.at_most(wanted.most_public);
+                line(&mut block, &wanted.slug, *state, &wordings, &row);
                 lines += 1;
                 if block.len() >= BLOCK {
                     failed = out.write_all(&block).err();

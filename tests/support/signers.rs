@@ -7,7 +7,7 @@ use undersigned::db::{Db, Error};
 use undersigned::petition::{Petition, store as petitions};
 use undersigned::signature::model::{AddressKeys, Agreed, PendingSignature};
 use undersigned::signature::store::{pending, settle};
-use undersigned::signature::{Signature, Signer, State};
+use undersigned::signature::{Signature, Signer, State, Visibility};
 use undersigned::tally::{Counts, store as tallies};
 
 /// A signer of this name; the address is made of it.
@@ -22,8 +22,9 @@ pub fn signer(name: &str) -> Signer {
         email: format!("{local}@mail.example.org"),
         role: Some("Law student".to_owned()),
         affiliation: Some("Harlow University".to_owned()),
+        place: None,
         wants_updates: name.len().is_multiple_of(2),
-        is_public: true,
+        visibility: Visibility::Detail,
     }
 }
 

@@ -6,6 +6,7 @@ use super::sample::{LONG_NAME, RTL_NAME, Sample};
 use crate::mail::pages::{Captured, DevMailPage, DevMailsPage};
 use crate::petition::model::Asked;
 use crate::petition::pages::{BrowsePage, Card, Panel};
+use crate::petition::{Offer, Visibility};
 use crate::signature::pages::{NotMePage, Question, Standing, TokenGonePage, WithdrawPage};
 use crate::web::page::{ErrorPage, Errors, Link};
 use crate::words::Html;
@@ -26,7 +27,13 @@ impl<'a> Sample<'a> {
         let mut chosen = self.form();
         (chosen.role_asked, chosen.affiliation_asked) = (Asked::Off, Asked::Required);
         chosen.updates = Some(true);
-        chosen.is_public = true;
+        chosen.place_asked = Asked::Optional;
+        chosen.offer = Offer::Choice(Visibility::ALL.to_vec());
+        chosen.visibility = Visibility::Place;
+        let mut always = self.form();
+        always.offer = Offer::Always(Visibility::Detail);
+        let mut never = self.form();
+        never.offer = Offer::Nothing;
         let mut preview_form = self.form();
         preview_form.is_disabled = true;
         let mut preview = self.petition(
@@ -66,6 +73,22 @@ impl<'a> Sample<'a> {
             (
                 "petition-first",
                 render(&self.petition("pledge", self.progress(24), Panel::Sign(Box::new(chosen)))),
+            ),
+            (
+                "petition-names-public",
+                render(&self.petition(
+                    "letter",
+                    self.progress(3_214),
+                    Panel::Sign(Box::new(always)),
+                )),
+            ),
+            (
+                "petition-names-hidden",
+                render(&self.petition(
+                    "letter",
+                    self.progress(3_214),
+                    Panel::Sign(Box::new(never)),
+                )),
             ),
             (
                 "petition-stale",
@@ -180,7 +203,7 @@ impl<'a> Sample<'a> {
                     frame: self.frame(w.say("withdraw-title")),
                     w,
                     about: self.about("letter"),
-                    line: self.line(LONG_NAME, true),
+                    line: self.line(LONG_NAME, Visibility::Counted),
                     action: "/c/abc/withdraw".to_owned(),
                     keep_href: "/c/abc".to_owned(),
                     token: "t",

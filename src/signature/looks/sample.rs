@@ -3,6 +3,8 @@
 use crate::base::lang::Lang;
 use crate::petition::model::Asked;
 use crate::petition::pages::{Panel, PetitionPage, Progress, SignForm, Signer, Step, Wording};
+use crate::petition::{Offer, Visibility};
+use crate::signature::model::Signer as SignedBy;
 use crate::signature::pages::{
     About, CheckMailPage, ConfirmPage, Line, Question, Share, SignedPage, Standing,
 };
@@ -92,6 +94,7 @@ impl<'a> Sample<'a> {
             hidden: vec![("source", "k7f3".to_owned())],
             role_asked: Asked::Optional,
             affiliation_asked: Asked::Optional,
+            offer: Offer::Tick(Visibility::Detail),
             affiliations: vec!["Harlow University".to_owned()],
             organization: "Open Docket Coalition",
             keeps_until: Some("June 30, 2027".to_owned()),
@@ -105,6 +108,7 @@ impl<'a> Sample<'a> {
             number: Some(number),
             name: name.map(str::to_owned),
             detail: detail.to_owned(),
+            place: None,
             at: "2026-11-20T14:02:00Z".to_owned(),
             ago: self.w.say1("ago-minutes", "n", 3_218 - number),
         };
@@ -180,11 +184,20 @@ impl<'a> Sample<'a> {
         }
     }
 
-    pub(super) fn line(&self, name: &str, is_public: bool) -> Line {
-        Line {
+    pub(super) fn line(&self, name: &str, visibility: Visibility) -> Line {
+        let signer = SignedBy {
             name: name.to_owned(),
-            detail: "Law student, Harlow University".to_owned(),
-            is_public,
+            email: "lucia@harlow.example".to_owned(),
+            role: Some("Law student".to_owned()),
+            affiliation: Some("Harlow University".to_owned()),
+            place: Some("Ridgemont".to_owned()),
+            wants_updates: false,
+            visibility,
+        };
+        Line {
+            detail: signer.detail(),
+            seen: signer.seen(Visibility::Detail),
+            name: signer.name,
         }
     }
 
@@ -214,7 +227,7 @@ impl<'a> Sample<'a> {
             typed_email: "lucia@harlow".to_owned(),
             typed_code: "abcd".to_owned(),
             errors,
-            line: self.line("Lucía Fernández Prieto", true),
+            line: self.line("Lucía Fernández Prieto", Visibility::Detail),
             progress: self.progress(3_214),
             next: self.next(),
             share: self.share(),
@@ -233,7 +246,7 @@ impl<'a> Sample<'a> {
                 .with_errors(!errors.is_empty()),
             w: self.w,
             about: self.about("letter"),
-            line: self.line(name, true),
+            line: self.line(name, Visibility::Place),
             wants_updates: false,
             action: "/c/abc".to_owned(),
             nonce: "n",
@@ -250,7 +263,7 @@ impl<'a> Sample<'a> {
             w: self.w,
             about: self.about("letter"),
             standing,
-            line: (!is_withdrawn).then(|| self.line(RTL_NAME, true)),
+            line: (!is_withdrawn).then(|| self.line(RTL_NAME, Visibility::Name)),
             progress: self.progress(3_215),
             next: self.next(),
             share: self.share(),

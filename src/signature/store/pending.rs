@@ -6,9 +6,11 @@ use crate::db::schema::{pending_signatures as p, settled_pendings as s};
 use crate::db::types::{Instant, Uid};
 use crate::db::{Conn, Error, Result, Tx, unnest};
 use crate::petition::{Petition, Wording};
-use crate::signature::model::{AddressKeys, Agreed, PendingSignature, Progress, Signature, Signer};
+use crate::signature::model::{
+    AddressKeys, Agreed, PendingSignature, Progress, Signature, Signer, Visibility,
+};
 use diesel::prelude::*;
-use diesel::sql_types::{Binary, Bool, Integer, Nullable, Text};
+use diesel::sql_types::{Binary, Bool, Integer, Nullable, SmallInt, Text};
 
 /// Writes many pending signatures: on PostgreSQL in one statement, on SQLite one by one with a
 /// cached statement, which measured the same as many rows in one.
@@ -35,7 +37,7 @@ macro_rules! column {
 fn insert_at_once(c: &mut diesel::PgConnection, pending: &[PendingSignature]) -> Result<()> {
     unnest(
         "insert into pending_signatures (id, petition_id, email_k1, email_k2, address_key, name, \
-         email, role, affiliation, wants_updates, is_public, updates_text_id, listing_text_id, \
+         email, role, affiliation, place, wants_updates, visibility, updates_text_id, listing_text_id, \
          wording_id, lang, source, browser_hash, score, created_at) select * from",
         "",
     )
@@ -48,8 +50,9 @@ fn insert_at_once(c: &mut diesel::PgConnection, pending: &[PendingSignature]) ->
     .with::<Text, _>(column!(pending, |one| one.signer.email.as_str()))
     .with::<Nullable<Text>, _>(column!(pending, |one| one.signer.role.as_deref()))
     .with::<Nullable<Text>, _>(column!(pending, |one| one.signer.affiliation.as_deref()))
+    .with::<Nullable<Text>, _>(column!(pending, |one| one.signer.place.as_deref()))
     .with::<Bool, _>(column!(pending, |one| one.signer.wants_updates))
-    .with::<Bool, _>(column!(pending, |one| one.signer.is_public))
+    .with::<SmallInt, _>(column!(pending, |one| one.signer.visibility.number()))
     .with::<Uid, _>(column!(pending, |one| one.agreed.updates))
     .with::<Uid, _>(column!(pending, |one| one.agreed.listing))
     .with::<Uid, _>(column!(pending, |one| one.agreed.wording))
@@ -72,8 +75,9 @@ type Columns<'a> = (
     diesel::dsl::Eq<p::email, &'a str>,
     diesel::dsl::Eq<p::role, Option<&'a str>>,
     diesel::dsl::Eq<p::affiliation, Option<&'a str>>,
+    diesel::dsl::Eq<p::place, Option<&'a str>>,
     diesel::dsl::Eq<p::wants_updates, bool>,
-    diesel::dsl::Eq<p::is_public, bool>,
+    diesel::dsl::Eq<p::visibility, i16>,
     diesel::dsl::Eq<p::updates_text_id, Id<ConsentText>>,
     diesel::dsl::Eq<p::listing_text_id, Id<ConsentText>>,
     diesel::dsl::Eq<p::wording_id, Id<Wording>>,
@@ -95,8 +99,9 @@ fn columns(one: &PendingSignature) -> Columns<'_> {
         p::email.eq(one.signer.email.as_str()),
         p::role.eq(one.signer.role.as_deref()),
         p::affiliation.eq(one.signer.affiliation.as_deref()),
+        p::place.eq(one.signer.place.as_deref()),
         p::wants_updates.eq(one.signer.wants_updates),
-        p::is_public.eq(one.signer.is_public),
+        p::visibility.eq(one.signer.visibility.number()),
         p::updates_text_id.eq(one.agreed.updates),
         p::listing_text_id.eq(one.agreed.listing),
         p::wording_id.eq(one.agreed.wording),
@@ -120,8 +125,9 @@ struct PendingRow {
     email: String,
     role: Option<String>,
     affiliation: Option<String>,
+    place: Option<String>,
     wants_updates: bool,
-    is_public: bool,
+    visibility: i16,
     updates_text_id: Id<ConsentText>,
     listing_text_id: Id<ConsentText>,
     wording_id: Id<Wording>,
@@ -168,8 +174,9 @@ impl TryFrom<PendingRow> for Waiting {
                     email: row.email,
                     role: row.role,
                     affiliation: row.affiliation,
+                    place: row.place,
                     wants_updates: row.wants_updates,
-                    is_public: row.is_public,
+                    visibility: Visibility::from_number(row.visibility),
                 },
                 agreed: Agreed {
                     wording: row.wording_id,

@@ -186,8 +186,9 @@ fn insert_one(c: &mut diesel::SqliteConnection, one: &Confirmed<'_>) -> Result<(
             d::email.eq(&signer.email),
             d::role.eq(signer.role.as_deref()),
             d::affiliation.eq(signer.affiliation.as_deref()),
+            d::place.eq(signer.place.as_deref()),
             d::wants_updates.eq(signer.wants_updates),
-            d::is_public.eq(signer.is_public),
+            d::visibility.eq(signer.visibility.number()),
             d::updates_text_id.eq(pending.agreed.updates),
             d::listing_text_id.eq(pending.agreed.listing),
             d::search.eq(&words),
@@ -242,8 +243,8 @@ fn insert_at_once(c: &mut diesel::PgConnection, new: &[Confirmed<'_>]) -> Result
     .with::<Instant, _>(column!(new, |one| one.at))
     .execute(c)?;
     unnest(
-        "insert into signature_details (signature_id, name, email, role, affiliation, \
-         wants_updates, is_public, updates_text_id, listing_text_id, search) select * from",
+        "insert into signature_details (signature_id, name, email, role, affiliation, place, \
+         wants_updates, visibility, updates_text_id, listing_text_id, search) select * from",
         "",
     )
     .with::<Uid, _>(column!(new, |one| one.pending.id))
@@ -255,8 +256,9 @@ fn insert_at_once(c: &mut diesel::PgConnection, new: &[Confirmed<'_>]) -> Result
         .signer
         .affiliation
         .as_deref()))
+    .with::<Nullable<Text>, _>(column!(new, |one| one.pending.signer.place.as_deref()))
     .with::<Bool, _>(column!(new, |one| one.pending.signer.wants_updates))
-    .with::<Bool, _>(column!(new, |one| one.pending.signer.is_public))
+    .with::<SmallInt, _>(column!(new, |one| one.pending.signer.visibility.number()))
     .with::<Uid, _>(column!(new, |one| one.pending.agreed.updates))
     .with::<Uid, _>(column!(new, |one| one.pending.agreed.listing))
     .with::<Text, _>(words)
@@ -312,8 +314,9 @@ pub fn replace_details(
             d::email.eq(&signer.email),
             d::role.eq(signer.role.as_deref()),
             d::affiliation.eq(signer.affiliation.as_deref()),
+            d::place.eq(signer.place.as_deref()),
             d::wants_updates.eq(signer.wants_updates),
-            d::is_public.eq(signer.is_public),
+            d::visibility.eq(signer.visibility.number()),
             d::updates_text_id.eq(pending.agreed.updates),
             d::listing_text_id.eq(pending.agreed.listing),
             d::search.eq(&words),

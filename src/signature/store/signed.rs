@@ -4,7 +4,7 @@ use crate::base::{Id, Lang, Time};
 use crate::db::schema::{signature_details as d, signatures as g};
 use crate::db::{Conn, Error, Result};
 use crate::petition::Petition;
-use crate::signature::model::{Reason, Signature, Signer, State};
+use crate::signature::model::{Reason, Signature, Signer, State, Visibility};
 use diesel::prelude::*;
 
 #[derive(Queryable, Selectable)]
@@ -28,8 +28,9 @@ struct SignerRow {
     email: String,
     role: Option<String>,
     affiliation: Option<String>,
+    place: Option<String>,
     wants_updates: bool,
-    is_public: bool,
+    visibility: i16,
 }
 
 impl TryFrom<SignatureRow> for Signature {
@@ -57,8 +58,9 @@ impl From<SignerRow> for Signer {
             email: row.email,
             role: row.role,
             affiliation: row.affiliation,
+            place: row.place,
             wants_updates: row.wants_updates,
-            is_public: row.is_public,
+            visibility: Visibility::from_number(row.visibility),
         }
     }
 }

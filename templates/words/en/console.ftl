@@ -92,11 +92,22 @@ edit-zone = Time zone
 edit-zone-hint = Days and times of this petition are told in it, as in America/New_York.
 edit-asks-role = Role
 edit-asks-affiliation = School or employer
+edit-asks-place = Town or region
 edit-asks = { $asked ->
     [optional] Asked, may be left empty
     [required] Asked, must be filled in
    *[off] Not asked
 }
+edit-most-public = The most that others may see of a signer
+edit-most-public-hint = Each signer chooses, up to this. Nobody is shown who did not choose it, and whoever chose more before shows no more than this from now on.
+edit-shown = { $shown ->
+    [counted] Nothing: signers are counted only
+    [place] “A supporter in” their town or region, if you ask for it
+    [name] The name alone
+   *[detail] The name, with role, school or employer, and place
+}
+edit-names-public = Names are the point: do not ask, say that names are public
+edit-names-public-hint = For letters that live by their names. The form says it above its button. A signer can still go without a name afterwards.
 edit-confirming = When the link in the mail is opened in another browser
 edit-confirming-hint = Programs that check mail open links too. A word from the message shows that a person is there.
 edit-guard = { $guard ->
@@ -202,8 +213,12 @@ signer-state = State
 signer-said = Said
 signer-at = Signed
 signer-erased = Personal details erased
-signer-public = Name public
-signer-private = Name private
+signer-shown = { $shown ->
+    [detail] Name and details public
+    [name] Name public
+    [place] Place public
+   *[counted] Name private
+}
 signer-updates = Yes to email
 signer-no-updates = No to email
 pager = Pages

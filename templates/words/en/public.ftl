@@ -99,14 +99,42 @@ form-email-hint = For one confirmation message. Never shown.
 form-listed = Listed beside your name
 form-role = Role
 form-affiliation = School or employer
+form-place = Town or region
+form-about = About you
 form-updates = May we email you about this campaign?
-form-public = { $kind ->
-    [letter] Show my name publicly and in the delivered letter
-    [pledge] Show my name publicly with this pledge
-   *[petition] Show my name publicly and in the delivered petition
+form-public = { $shown ->
+    [counted] Only count me, without my name
+    [place] { $kind ->
+        [letter] Show me publicly and in the delivered letter as “a supporter in” the place I gave
+        [pledge] Show me publicly with this pledge as “a supporter in” the place I gave
+       *[petition] Show me publicly and in the delivered petition as “a supporter in” the place I gave
+    }
+    [name] { $kind ->
+        [letter] Show my name publicly and in the delivered letter
+        [pledge] Show my name publicly with this pledge
+       *[petition] Show my name publicly and in the delivered petition
+    }
+   *[detail] { $kind ->
+        [letter] Show my name, and what I gave beside it, publicly and in the delivered letter
+        [pledge] Show my name, and what I gave beside it, publicly with this pledge
+       *[petition] Show my name, and what I gave beside it, publicly and in the delivered petition
+    }
 }
+form-public-choice = What may others see of you?
 form-public-hint = Left empty, you are counted without your name.
-form-public-always = Names on this letter are public.
+form-public-never = No names are shown here: you are counted without yours.
+form-public-always = { $shown ->
+    [name] { $kind ->
+        [letter] Names are the point of this letter: yours will be public, here and in the delivered letter.
+        [pledge] Names are the point of this pledge: yours will be public.
+       *[petition] Names are the point of this petition: yours will be public, here and in the delivered petition.
+    }
+   *[detail] { $kind ->
+        [letter] Names are the point of this letter: yours, and what you give beside it, will be public, here and in the delivered letter.
+        [pledge] Names are the point of this pledge: yours, and what you give beside it, will be public.
+       *[petition] Names are the point of this petition: yours, and what you give beside it, will be public, here and in the delivered petition.
+    }
+}
 form-leave-empty = Leave this field empty
 form-keeps = { $organization } keeps your details until { $date }.
 form-privacy = How we use your details
@@ -126,6 +154,7 @@ paused-title = Signing is paused
 paused-text = The organizers have paused signing for now. Nothing that was signed is lost. Please come back later.
 latest-title = Signed most recently
 latest-private = A supporter
+latest-place = A supporter in { $place }
 latest-private-detail = Name kept private
 next-title = What happens next
 foot-contact = Contact the organizers
@@ -182,8 +211,12 @@ confirm-intro = { $kind ->
 }
 confirm-name = Name
 confirm-listed = How you are listed
-confirm-public = Publicly, with your name
-confirm-private = Counted without your name
+confirm-shown = { $shown ->
+    [detail] Publicly, with your name and what stands beside it
+    [name] Publicly, with your name alone
+    [place] Publicly, as a supporter in { $place }
+   *[counted] Counted without your name
+}
 confirm-updates = Email from { $organization }
 confirm-updates-yes = Yes, about this campaign
 confirm-updates-no = No
@@ -278,7 +311,11 @@ privacy-what = Your name, your email address, role and affiliation if you gave t
 privacy-why-title = What for
 privacy-why = To count each person once, and to hand the petition over. Your email address is used for one confirmation message, and for news about this campaign only if you said yes. It is never shown.
 privacy-public-title = What others see
-privacy-public = Your name is shown only if you ticked the box for it. Otherwise you are counted without your name.
+privacy-public = { $listing ->
+    [never] No names are shown: you are counted without yours.
+    [always] Names are the point of this list: the form says so above its button, and yours is shown once you confirm. What is shown is what the form says, and no more.
+   *[asked] Only what you chose on the form, and no more. If you chose nothing, you are counted without your name.
+}
 privacy-long-title = How long
 privacy-long = What you type in is deleted after seven days unless you confirm it. A confirmed signature can be taken back with the link in the message you got; then it is neither counted nor shown any more.
 privacy-cookies-title = Cookies

@@ -92,11 +92,22 @@ edit-zone = Zona horaria
 edit-zone-hint = En ella se dicen los días y las horas de esta petición, por ejemplo America/Mexico_City.
 edit-asks-role = Cargo u ocupación
 edit-asks-affiliation = Centro de estudios o de trabajo
+edit-asks-place = Localidad o región
 edit-asks = { $asked ->
     [optional] Se pide, puede quedar vacío
     [required] Se pide, hay que rellenarlo
    *[off] No se pide
 }
+edit-most-public = Lo máximo que otros pueden ver de quien firma
+edit-most-public-hint = Cada persona elige, hasta aquí. No aparece nadie que no lo haya elegido, y quien antes eligió más no muestra desde ahora más que esto.
+edit-shown = { $shown ->
+    [counted] Nada: las firmas solo cuentan
+    [place] «Una persona de» su localidad o región, si usted la pide
+    [name] Solo el nombre
+   *[detail] El nombre, con cargo, centro y localidad
+}
+edit-names-public = Lo que pesa son los nombres: no preguntar y avisar de que son públicos
+edit-names-public-hint = Para cartas que valen por quienes las firman. El formulario lo dice encima del botón. Después, cada persona puede seguir contando sin su nombre.
 edit-confirming = Cuando el enlace del mensaje se abre en otro navegador
 edit-confirming-hint = Los programas que revisan el correo también abren enlaces. Una palabra del mensaje muestra que hay una persona.
 edit-guard = { $guard ->
@@ -202,8 +213,12 @@ signer-state = Estado
 signer-said = Dijo
 signer-at = Firmó
 signer-erased = Datos personales borrados
-signer-public = Nombre público
-signer-private = Nombre privado
+signer-shown = { $shown ->
+    [detail] Nombre y datos públicos
+    [name] Nombre público
+    [place] Localidad pública
+   *[counted] Nombre privado
+}
 signer-updates = Sí al correo
 signer-no-updates = No al correo
 pager = Páginas

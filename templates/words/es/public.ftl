@@ -99,14 +99,42 @@ form-email-hint = Para un solo mensaje de confirmación. Nunca se muestra.
 form-listed = Junto a su nombre
 form-role = Ocupación
 form-affiliation = Centro o empresa
+form-place = Localidad o región
+form-about = Sobre usted
 form-updates = ¿Podemos escribirle sobre esta campaña?
-form-public = { $kind ->
-    [letter] Mostrar mi nombre en público y en la carta que se entregue
-    [pledge] Mostrar mi nombre en público con este compromiso
-   *[petition] Mostrar mi nombre en público y en la petición que se entregue
+form-public = { $shown ->
+    [counted] Solo contar mi firma, sin mi nombre
+    [place] { $kind ->
+        [letter] Mostrarme en público y en la carta que se entregue solo como «una persona de» la localidad indicada
+        [pledge] Mostrarme en público con este compromiso solo como «una persona de» la localidad indicada
+       *[petition] Mostrarme en público y en la petición que se entregue solo como «una persona de» la localidad indicada
+    }
+    [name] { $kind ->
+        [letter] Mostrar mi nombre en público y en la carta que se entregue
+        [pledge] Mostrar mi nombre en público con este compromiso
+       *[petition] Mostrar mi nombre en público y en la petición que se entregue
+    }
+   *[detail] { $kind ->
+        [letter] Mostrar mi nombre, y lo que indiqué junto a él, en público y en la carta que se entregue
+        [pledge] Mostrar mi nombre, y lo que indiqué junto a él, en público con este compromiso
+       *[petition] Mostrar mi nombre, y lo que indiqué junto a él, en público y en la petición que se entregue
+    }
 }
+form-public-choice = ¿Qué pueden ver de usted los demás?
 form-public-hint = Si no lo marca, su firma cuenta sin su nombre.
-form-public-always = Los nombres de esta carta son públicos.
+form-public-never = Aquí no se muestra ningún nombre: su firma cuenta sin el suyo.
+form-public-always = { $shown ->
+    [name] { $kind ->
+        [letter] En esta carta lo que pesa son los nombres: el suyo será público, aquí y en la carta que se entregue.
+        [pledge] En este compromiso lo que pesa son los nombres: el suyo será público.
+       *[petition] En esta petición lo que pesa son los nombres: el suyo será público, aquí y en la petición que se entregue.
+    }
+   *[detail] { $kind ->
+        [letter] En esta carta lo que pesa son los nombres: el suyo, y lo que indique junto a él, será público, aquí y en la carta que se entregue.
+        [pledge] En este compromiso lo que pesa son los nombres: el suyo, y lo que indique junto a él, será público.
+       *[petition] En esta petición lo que pesa son los nombres: el suyo, y lo que indique junto a él, será público, aquí y en la petición que se entregue.
+    }
+}
 form-leave-empty = Deje este campo vacío
 form-keeps = { $organization } conserva sus datos hasta el { $date }.
 form-privacy = Cómo usamos sus datos
@@ -126,6 +154,7 @@ paused-title = La firma está en pausa
 paused-text = El equipo organizador ha detenido la recogida de firmas por ahora. No se pierde ninguna firma. Vuelva más tarde, por favor.
 latest-title = Últimas firmas
 latest-private = Una persona que apoya
+latest-place = Una persona de { $place }
 latest-private-detail = Prefiere no mostrar su nombre
 next-title = Qué pasará ahora
 foot-contact = Escribir al equipo organizador
@@ -182,8 +211,12 @@ confirm-intro = { $kind ->
 }
 confirm-name = Nombre
 confirm-listed = Cómo aparece su firma
-confirm-public = En público, con su nombre
-confirm-private = Cuenta sin su nombre
+confirm-shown = { $shown ->
+    [detail] En público, con su nombre y lo que figura junto a él
+    [name] En público, solo con su nombre
+    [place] En público, como una persona de { $place }
+   *[counted] Cuenta sin su nombre
+}
 confirm-updates = Correos de { $organization }
 confirm-updates-yes = Sí, sobre esta campaña
 confirm-updates-no = No
@@ -278,7 +311,11 @@ privacy-what = Su nombre, su dirección de correo, su cargo y su institución si
 privacy-why-title = Para qué
 privacy-why = Para contar a cada persona una sola vez y para entregar la petición. Su correo se usa para un único mensaje de confirmación y, solo si aceptó, para novedades de esta campaña. Nunca se muestra.
 privacy-public-title = Qué ven los demás
-privacy-public = Su nombre aparece solo si marcó la casilla. Si no, su firma cuenta sin su nombre.
+privacy-public = { $listing ->
+    [never] No se muestra ningún nombre: su firma cuenta sin el suyo.
+    [always] En esta lista lo que pesa son los nombres: el formulario lo dice encima del botón, y el suyo se muestra en cuanto usted confirma. Se ve lo que dice el formulario y nada más.
+   *[asked] Solo lo que usted eligió en el formulario y nada más. Si no eligió nada, su firma cuenta sin su nombre.
+}
 privacy-long-title = Por cuánto tiempo
 privacy-long = Lo que escribe se borra a los siete días si no lo confirma. Una firma confirmada puede retirarse con el enlace del mensaje que recibió; a partir de entonces ni cuenta ni aparece.
 privacy-cookies-title = Cookies
