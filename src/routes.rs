@@ -3,7 +3,7 @@
 
 use crate::account::{change_password, forgot, reset, sessions, set_up, sign_in, sign_out};
 use crate::mail::dev;
-use crate::petition::{close, draft, edit, preview, privacy, publish};
+use crate::petition::{close, draft, edit, pause, preview, privacy, publish, resume, take_down};
 use crate::signature::{check_mail, confirm, list, overview, show, sign, unsubscribe, withdraw};
 use crate::tally::show as show_count;
 use crate::tally::{browse, manage};
@@ -114,6 +114,9 @@ routes! { TABLE configure
     "/organize/petitions/{id}/preview": GET Organizer "-" => preview::get;
     "/organize/petitions/{id}/publish": GET Organizer "-" => publish::get, POST Organizer "-" => publish::post;
     "/organize/petitions/{id}/close": GET Organizer "-" => close::get, POST Organizer "-" => close::post;
+    "/organize/petitions/{id}/pause": GET Organizer "-" => pause::get, POST Organizer "-" => pause::post;
+    "/organize/petitions/{id}/resume": GET Organizer "-" => resume::get, POST Organizer "-" => resume::post;
+    "/organize/petitions/{id}/remove": GET Organizer "-" => take_down::get, POST Organizer "-" => take_down::post;
     "/organize/petitions/{id}/signatures": GET Organizer "-" => list::get;
     "/organize/petitions/{id}/export": GET Organizer "-" => export::get, POST Organizer "4 at once" => export::post;
     "/healthz": GET Anyone "-" => health::healthz;

@@ -16,6 +16,8 @@ mod databases;
 mod forged_forms;
 mod form_errors;
 mod form_left_open;
+mod forms_of_the_page;
+mod goals;
 mod headers;
 mod households;
 mod killed;

@@ -92,12 +92,12 @@ tables! {
     }
     petitions (id id) {
         id: Id<Row>, organization_id: Id<Row>, kind: i16, slug: String, state: i16, lang: String,
-        goal: Option<i32>, time_zone: String, closes_at: Option<Time>, published_at: Option<Time>,
+        goal: Option<i32>, time_zone: String, opens_at: Option<Time>, closes_at: Option<Time>, published_at: Option<Time>,
         closed_at: Option<Time>, settings: JsonText, revision: i64, created_at: Time, updated_at: Time,
     }
     petition_texts (place petition_id, lang) {
         petition_id: Id<Row>, lang: String, title: String, ask: String, target: String, body: String,
-        body_html: String, outcome: Option<String>, outcome_html: Option<String>, is_published: bool,
+        body_html: String, goal_reason: String, outcome: Option<String>, outcome_html: Option<String>, is_published: bool,
         updated_at: Time,
     }
     wordings (id id) {
@@ -111,8 +111,8 @@ tables! {
         id: Id<Row>, purpose: i16, lang: String, words: String, sha256: Vec<u8>, created_at: Time,
     }
     tallies (id petition_id) {
-        petition_id: Id<Row>, counted: i64, held: i64, withdrawn: i64, removed: i64, version: i64,
-        updated_at: Time,
+        petition_id: Id<Row>, counted: i64, held: i64, withdrawn: i64, removed: i64, goal: Option<i64>,
+        goal_met_at: Option<Time>, version: i64, updated_at: Time,
     }
     tally_hours (place petition_id, hour) {
         petition_id: Id<Row>, hour: i64, change: i64,

@@ -46,6 +46,8 @@ pub(super) struct Text {
     pub(super) ask: &'static str,
     pub(super) target: &'static str,
     pub(super) body: &'static str,
+    /// What the fixed goal means; empty for nothing.
+    pub(super) goal_reason: &'static str,
     pub(super) outcome: Option<&'static str>,
 }
 
@@ -82,6 +84,7 @@ fn letter(now: Time) -> Play {
                 ask: "Stop selling personal data to immigration enforcement, and promise in public not to begin again.",
                 target: "Brackwell Legal and Pemberly Roe",
                 body: include_str!("texts/letter.en.md"),
+                goal_reason: "",
                 outcome: None,
             },
             Text {
@@ -90,6 +93,7 @@ fn letter(now: Time) -> Play {
                 ask: "Dejen de vender datos personales a las autoridades migratorias y comprométanse en público a no volver a hacerlo.",
                 target: "Brackwell Legal y Pemberly Roe",
                 body: include_str!("texts/letter.es.md"),
+                goal_reason: "",
                 outcome: None,
             },
         ],
@@ -129,6 +133,7 @@ fn pledge(now: Time) -> Play {
                 ask: "I will not apply to, interview with or take a job at Corvane Analytics until its contracts with immigration enforcement end.",
                 target: "",
                 body: include_str!("texts/pledge.en.md"),
+                goal_reason: "one in ten of those who finish the program this year",
                 outcome: None,
             },
             Text {
@@ -137,6 +142,7 @@ fn pledge(now: Time) -> Play {
                 ask: "No enviaré solicitudes a Corvane Analytics, ni aceptaré entrevistas o empleos allí, hasta que terminen sus contratos con las autoridades migratorias.",
                 target: "",
                 body: include_str!("texts/pledge.es.md"),
+                goal_reason: "una de cada diez personas que terminan el programa este año",
                 outcome: None,
             },
         ],
@@ -169,6 +175,7 @@ fn cameras() -> Play {
                 ask: "End the face recognition pilot in three stations, delete what it collected, and never buy it without a public vote.",
                 target: "the Ridgemont City Council",
                 body: include_str!("texts/cameras.en.md"),
+                goal_reason: "",
                 outcome: Some(include_str!("texts/cameras-outcome.en.md")),
             },
             Text {
@@ -177,6 +184,7 @@ fn cameras() -> Play {
                 ask: "Pongan fin a la prueba de reconocimiento facial en tres estaciones, eliminen lo recopilado y no lo compren jamás sin una votación pública.",
                 target: "la ciudad de Ridgemont y su Concejo Municipal",
                 body: include_str!("texts/cameras.es.md"),
+                goal_reason: "",
                 outcome: Some(include_str!("texts/cameras-outcome.es.md")),
             },
         ],

@@ -62,9 +62,9 @@ pub enum Refusal {
     /// There is no such petition any more.
     #[error("no such petition")]
     Gone,
-    /// A draft was never open.
-    #[error("a draft has nothing to close")]
-    Draft,
+    /// It is a draft, which was never open, or was taken down.
+    #[error("there is nothing to close")]
+    NotRunning,
     /// The database.
     #[error(transparent)]
     Fault(#[from] db::Error),
@@ -85,13 +85,10 @@ pub fn close(
     now: Time,
 ) -> std::result::Result<Petition, Refusal> {
     let mut petition = store::find(tx, id)?.ok_or(Refusal::Gone)?;
-    if petition.state == State::Draft {
-        return Err(Refusal::Draft);
-    }
-    if petition.state == State::Open {
-        let by_date = petition.closes_at.filter(|at| *at <= now);
-        petition.closed_at = Some(by_date.unwrap_or(now));
-        petition.state = State::Closed;
+    match petition.state {
+        State::Draft | State::Removed => return Err(Refusal::NotRunning),
+        State::Open | State::Paused => _ = petition.turn(State::Closed, now),
+        State::Closed => {}
     }
     store::update(tx, &mut petition, now)?;
     let mut texts = store::texts(tx, id)?;
@@ -178,15 +175,15 @@ fn answer(site: &Site, actor: &Actor, desk: &Desk, typed: &Ending, errors: Error
 async fn open(db: &Db, actor: &Actor, id: Id<Petition>) -> std::result::Result<Desk, Error> {
     let desk = Desk::open(db, actor, id, Action::ClosePetition).await?;
     match desk.petition.state {
-        State::Draft => Err(Error::CONFLICT),
-        State::Open | State::Closed => Ok(desk),
+        State::Draft | State::Removed => Err(Error::CONFLICT),
+        State::Open | State::Paused | State::Closed => Ok(desk),
     }
 }
 
 /// The form; nothing is closed yet.
 ///
 /// # Errors
-/// 404, 403, 409 for a draft.
+/// 404, 403, 409 for a draft, and for one that was taken down.
 pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
@@ -200,7 +197,7 @@ pub async fn get(
 /// Closes it, or writes another outcome.
 ///
 /// # Errors
-/// 404, 403, 409 for a draft, 422 for a language the petition does not have.
+/// 404, 403, 409 for a draft, and for one that was taken down, 422 for a language the petition does not have.
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
@@ -242,7 +239,7 @@ pub async fn post(
             Ok(see_other(&urls::overview(id)))
         }
         Err(Refusal::Gone) => Err(Error::NOT_FOUND),
-        Err(Refusal::Draft) => Err(Error::CONFLICT),
+        Err(Refusal::NotRunning) => Err(Error::CONFLICT),
         Err(Refusal::Fault(fault)) => Err(fault.into()),
     }
 }

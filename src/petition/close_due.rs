@@ -17,8 +17,9 @@ use crate::db::{Result, Tx};
 pub fn close_due(tx: &mut Tx<'_>, now: Time) -> Result<Vec<Shown>> {
     let mut closed = Vec::new();
     for mut petition in store::past_closing(tx, now)? {
-        petition.state = State::Closed;
-        petition.closed_at = petition.closes_at;
+        if !petition.turn(State::Closed, now) {
+            continue;
+        }
         let revision = petition.revision;
         // Somebody edits it at this very moment: the next round looks again.
         if store::update_from(tx, &mut petition, revision, now)? {

@@ -6,6 +6,8 @@ use jiff::tz::{AmbiguousOffset, TimeZone};
 
 /// The time of day when none was typed: the day named is the last one.
 const END_OF_DAY: civil::Time = civil::time(23, 59, 0, 0);
+/// The time of day of a beginning when none was typed.
+const START_OF_DAY: civil::Time = civil::time(0, 0, 0, 0);
 
 /// Reads the name of a zone as the IANA list spells it.
 ///
@@ -24,6 +26,23 @@ pub fn zone(typed: &str) -> Result<String, Invalid> {
 /// # Errors
 /// `error-date`, `error-time`, `error-zone`, and `error-closes-gap` for an hour that the clocks leave out.
 pub fn read(day: &str, time: &str, zone: &str) -> Result<Option<Time>, Invalid> {
+    read_or(day, time, zone, END_OF_DAY)
+}
+
+/// The same for a beginning: without a time of day it is the first moment of that day.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_beginning(day: &str, time: &str, zone: &str) -> Result<Option<Time>, Invalid> {
+    read_or(day, time, zone, START_OF_DAY)
+}
+
+fn read_or(
+    day: &str,
+    time: &str,
+    zone: &str,
+    otherwise: civil::Time,
+) -> Result<Option<Time>, Invalid> {
     let (day, time) = (day.trim(), time.trim());
     if day.is_empty() {
         return match time {
@@ -36,7 +55,7 @@ pub fn read(day: &str, time: &str, zone: &str) -> Result<Option<Time>, Invalid> 
         return Err(Invalid::new("error-date"));
     }
     let time = match time {
-        "" => END_OF_DAY,
+        "" => otherwise,
         typed => typed.parse().map_err(|_| Invalid::new("error-time"))?,
     };
     let zone = TimeZone::get(zone).map_err(|_| Invalid::new("error-zone"))?;

@@ -1,6 +1,6 @@
 //! A petition as its organizers work at it: drafts and unpublished languages too.
 
-use super::model::{Petition, PetitionText, State};
+use super::model::{Petition, PetitionText, Phase};
 use super::store;
 use crate::account::model::Organization;
 use crate::account::{Action, Actor};
@@ -80,14 +80,10 @@ impl Desk {
         self.text(lang).map_or("", |text| text.title.as_str())
     }
 
-    /// `draft`, `open` or `closed`, as it stands at `now`: what is over by its date is closed.
+    /// Where it stands at `now`.
     #[must_use]
-    pub fn state(&self, now: Time) -> State {
-        if self.petition.is_over(now) {
-            State::Closed
-        } else {
-            self.petition.state
-        }
+    pub fn phase(&self, now: Time) -> Phase {
+        self.petition.phase(now)
     }
 
     /// Its pages in the menu, as far as the actor may see them.

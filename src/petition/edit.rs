@@ -3,6 +3,7 @@
 use super::desk::Desk;
 use super::edit_page::{EditPage, Theirs};
 use super::form::{self, Revised, Wrong};
+use super::goal_store::change_goal;
 use super::model::{Petition, State};
 use super::typed::Typed;
 use super::{Shelf, Shown, closing, store, wording};
@@ -61,7 +62,9 @@ pub fn save(
     }
     petition.kind = revised.kind;
     petition.slug = revised.slug;
+    let has_other_goal = petition.goal != revised.goal;
     petition.goal = revised.goal;
+    petition.opens_at = revised.opens_at;
     petition.time_zone = revised.time_zone;
     petition.closes_at = revised.closes_at;
     petition.settings = revised.settings;
@@ -70,6 +73,9 @@ pub fn save(
         Ok(false) => return Err(Refusal::Stale),
         Err(db::Error::Duplicate) => return Err(Refusal::SlugTaken),
         Err(fault) => return Err(fault.into()),
+    }
+    if has_other_goal {
+        change_goal(tx, id, petition.goal, now)?;
     }
     for old in store::texts(tx, id)? {
         if revised.texts.iter().all(|text| text.lang != old.lang) {
@@ -126,9 +132,10 @@ fn answer(
             guard: actor.guard(),
             action: here,
             title: desk.title(actor.lang),
-            state: desk.state(site.clock.now()).as_str(),
+            state: desk.phase(site.clock.now()).as_str(),
             is_kind_fixed: desk.has_signers,
             is_slug_fixed: desk.petition.published_at.is_some(),
+            may_choose_opening: form::may_choose_opening(&desk.petition, site.clock.now()),
             slug: desk.petition.slug.as_str(),
             may_publish: desk.petition.state == State::Draft
                 && actor

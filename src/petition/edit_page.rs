@@ -38,17 +38,20 @@ impl Theirs {
             look(label("edit-target"), &mine.target, &theirs.target);
             look(label("edit-ask"), &mine.ask, &theirs.ask);
             look(label("edit-body"), &mine.body, &theirs.body);
+            look(label("edit-reason"), &mine.goal_reason, &theirs.goal_reason);
         }
+        let opens = |form: &Typed| format!("{} {}", form.opens_on, form.opens_time);
         let closes = |form: &Typed| format!("{} {}", form.closes_on, form.closes_time);
         for (key, mine, theirs) in [
             ("edit-slug", typed.slug.as_str(), current.slug.as_str()),
             ("edit-goal", &typed.goal, &current.goal),
+            ("edit-opens", &opens(typed), &opens(current)),
             ("edit-closes", &closes(typed), &closes(current)),
             ("edit-zone", &typed.time_zone, &current.time_zone),
             ("edit-founders", &typed.founders, &current.founders),
         ] {
             // A field the form does not show has nothing typed in it.
-            if !(key == "edit-slug" && mine.is_empty()) {
+            if !(["edit-slug", "edit-opens"].contains(&key) && mine.trim().is_empty()) {
                 look(w.say(key).to_owned(), mine, theirs);
             }
         }
@@ -78,6 +81,8 @@ pub struct EditPage<'a> {
     pub is_kind_fixed: bool,
     /// Whether its address is out in the world.
     pub is_slug_fixed: bool,
+    /// Whether the day it begins can still be chosen.
+    pub may_choose_opening: bool,
     /// Its address.
     pub slug: &'a str,
     /// Whether the way to publishing is shown.

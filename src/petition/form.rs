@@ -2,7 +2,7 @@
 
 use super::closing;
 use super::markdown::render;
-use super::model::{Asked, Guard, Kind, Petition, PetitionText, Settings, State};
+use super::model::{Asked, Guard, Kind, Petition, PetitionText, Phase, Settings, State};
 use super::typed::{Typed, asked, guard};
 use super::visibility::Visibility;
 use crate::base::{Invalid, Line, Slug, Text, Time};
@@ -23,6 +23,8 @@ pub const BODY: usize = 40_000;
 pub const FOUNDERS: usize = 40;
 /// Most characters of the name of one.
 pub const FOUNDER: usize = 160;
+/// Most characters of what a fixed goal means.
+pub const REASON: usize = 160;
 /// Highest goal.
 const GOAL: i32 = 1_000_000_000;
 
@@ -46,6 +48,8 @@ pub struct Revised {
     pub goal: Option<i32>,
     /// IANA name.
     pub time_zone: String,
+    /// When it begins to take signatures.
+    pub opens_at: Option<Time>,
     /// When it stops taking signatures.
     pub closes_at: Option<Time>,
     /// Form and confirmation.
@@ -95,11 +99,16 @@ pub fn read(
     let founders = wrong.take("founders", read_founders(&typed.founders));
     let goal = wrong.take("goal", read_goal(&typed.goal));
     let time_zone = wrong.take("time_zone", closing::zone(&typed.time_zone));
+    let opens_at = time_zone
+        .as_deref()
+        .and_then(|zone| read_opening(typed, petition, zone, now, &mut wrong));
     let closes_at = time_zone.as_deref().and_then(|zone| {
         let read = closing::read(&typed.closes_on, &typed.closes_time, zone);
         let at = wrong.take("closes_on", read)?;
         if at.is_some_and(|at| at <= now) {
             wrong.add("closes_on", "error-closes-past");
+        } else if at.is_some_and(|at| opens_at.flatten().is_some_and(|begin| begin >= at)) {
+            wrong.add("closes_on", "error-closes-early");
         }
         Some(at)
     });
@@ -114,6 +123,7 @@ pub fn read(
             slug: slug?,
             goal: goal?,
             time_zone: time_zone?,
+            opens_at: opens_at?,
             closes_at: closes_at?,
             settings: Settings {
                 role: role?,
@@ -135,13 +145,38 @@ pub fn read(
     }
 }
 
+/// The day it begins. What has begun has begun: then the form has no such field.
+fn read_opening(
+    typed: &Typed,
+    petition: &Petition,
+    zone: &str,
+    now: Time,
+    wrong: &mut Mistakes,
+) -> Option<Option<Time>> {
+    if !may_choose_opening(petition, now) {
+        return Some(petition.opens_at);
+    }
+    let read = closing::read_beginning(&typed.opens_on, &typed.opens_time, zone);
+    let at = wrong.take("opens_on", read)?;
+    if at.is_some_and(|at| at <= now) {
+        wrong.add("opens_on", "error-closes-past");
+    }
+    Some(at)
+}
+
+/// Whether the day it begins can still be chosen.
+#[must_use]
+pub fn may_choose_opening(petition: &Petition, now: Time) -> bool {
+    matches!(petition.phase(now), Phase::Draft | Phase::Coming)
+}
+
 fn read_texts(
     typed: &Typed,
     petition: &Petition,
     old: &[PetitionText],
     wrong: &mut Mistakes,
 ) -> Vec<PetitionText> {
-    let is_open = petition.state == State::Open;
+    let is_open = petition.state != State::Draft;
     let mut texts = Vec::new();
     for typed in &typed.texts {
         let is_own = typed.lang == petition.lang;
@@ -162,13 +197,16 @@ fn read_texts(
         let ask = Line::<ASK>::optional(&one_line(&typed.ask)).map(|line| line.map(String::from));
         let target = Line::<TARGET>::optional(&typed.target).map(|line| line.map(String::from));
         let body = Text::<BODY>::optional(&typed.body).map(|text| text.map(String::from));
+        let reason = Line::<REASON>::optional(&typed.goal_reason);
+        let reason = reason.map(|line| line.map(String::from));
         let parts = (
             part("title", title, true, "error-title-missing"),
             part("ask", ask, shows, "error-ask-missing"),
             part("target", target, false, "error-line-missing"),
             part("body", body, shows, "error-body-missing"),
+            part("reason", reason, false, "error-line-missing"),
         );
-        let (Some(title), Some(ask), Some(target), Some(body)) = parts else {
+        let (Some(title), Some(ask), Some(target), Some(body), Some(goal_reason)) = parts else {
             continue;
         };
         let old = old.iter().find(|old| old.lang == lang);
@@ -179,6 +217,7 @@ fn read_texts(
             target,
             body_html: render(&body),
             body,
+            goal_reason,
             outcome: old.and_then(|old| old.outcome.clone()),
             outcome_html: old.and_then(|old| old.outcome_html.clone()),
             is_published: typed.is_published,
@@ -270,6 +309,7 @@ mod tests {
             lang: Lang::EN,
             goal: None,
             time_zone: "America/New_York".to_owned(),
+            opens_at: None,
             closes_at: None,
             published_at: None,
             closed_at: None,

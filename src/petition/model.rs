@@ -66,17 +66,44 @@ pub enum State {
     Open,
     /// Over: the page stays, with how it ended.
     Closed,
+    /// Its organizers let nobody sign for now.
+    Paused,
+    /// Taken down by its organizers for good: nothing of it is shown any more.
+    Removed,
 }
 
 impl State {
-    /// The word used in words keys.
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::Draft,
+        Self::Open,
+        Self::Closed,
+        Self::Paused,
+        Self::Removed,
+    ];
+
+    /// The word used in the log.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Draft => "draft",
             Self::Open => "open",
             Self::Closed => "closed",
+            Self::Paused => "paused",
+            Self::Removed => "removed",
         }
+    }
+
+    /// The moves there are. The database holds the same list in a trigger.
+    #[must_use]
+    pub fn may_become(self, next: Self) -> bool {
+        matches!(
+            (self, next),
+            (Self::Draft, Self::Open)
+                | (Self::Open, Self::Closed | Self::Paused | Self::Removed)
+                | (Self::Paused, Self::Open | Self::Closed | Self::Removed)
+                | (Self::Closed, Self::Removed)
+        )
     }
 
     /// Its number in the database.
@@ -86,16 +113,49 @@ impl State {
             Self::Draft => 0,
             Self::Open => 1,
             Self::Closed => 2,
+            Self::Paused => 3,
+            Self::Removed => 4,
         }
     }
 
     /// Reads [`State::number`] back; an unknown number is closed, which lets nobody sign.
     #[must_use]
     pub fn from_number(number: i16) -> Self {
-        match number {
-            0 => Self::Draft,
-            1 => Self::Open,
-            _ => Self::Closed,
+        Self::ALL
+            .into_iter()
+            .find(|state| state.number() == number)
+            .unwrap_or(Self::Closed)
+    }
+}
+
+/// Where a petition stands at a moment: its state, and what its dates make of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Phase {
+    /// Being written.
+    Draft,
+    /// Shown already, but its opening day has not come.
+    Coming,
+    /// Can be signed.
+    Open,
+    /// Its organizers let nobody sign for now.
+    Paused,
+    /// Over, by hand or by date.
+    Closed,
+    /// Taken down.
+    Removed,
+}
+
+impl Phase {
+    /// The word used in JSON and in words keys.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Coming => "coming",
+            Self::Open => "open",
+            Self::Paused => "paused",
+            Self::Closed => "closed",
+            Self::Removed => "removed",
         }
     }
 }
@@ -199,6 +259,8 @@ pub struct Petition {
     pub goal: Option<i32>,
     /// IANA name of the zone its dates are told in.
     pub time_zone: String,
+    /// When it begins to take signatures by itself; none means as soon as it is published.
+    pub opens_at: Option<Time>,
     /// When it stops taking signatures by itself.
     pub closes_at: Option<Time>,
     /// When it was first opened.
@@ -216,16 +278,51 @@ pub struct Petition {
 }
 
 impl Petition {
+    /// Where it stands at `now`. Dates do their work by themselves, whether or not anybody has
+    /// written down that they have come.
+    #[must_use]
+    pub fn phase(&self, now: Time) -> Phase {
+        let is_past = self.closes_at.is_some_and(|end| end <= now);
+        match self.state {
+            State::Draft => Phase::Draft,
+            State::Removed => Phase::Removed,
+            State::Closed => Phase::Closed,
+            State::Open | State::Paused if is_past => Phase::Closed,
+            State::Paused => Phase::Paused,
+            State::Open if self.opens_at.is_some_and(|begin| now < begin) => Phase::Coming,
+            State::Open => Phase::Open,
+        }
+    }
+
     /// Whether it takes signatures at `now`.
     #[must_use]
     pub fn is_open(&self, now: Time) -> bool {
-        self.state == State::Open && self.closes_at.is_none_or(|end| now < end)
+        self.phase(now) == Phase::Open
     }
 
-    /// Whether it is over at `now`, by hand or by date.
+    /// Whether it is over at `now`, by hand or by date, or taken down.
     #[must_use]
     pub fn is_over(&self, now: Time) -> bool {
-        self.state != State::Draft && !self.is_open(now)
+        matches!(self.phase(now), Phase::Closed | Phase::Removed)
+    }
+
+    /// Moves it to another state, with the time that belongs to the move: the one place that
+    /// does. False, and nothing is changed, when there is no such move.
+    pub fn turn(&mut self, to: State, now: Time) -> bool {
+        if !self.state.may_become(to) {
+            return false;
+        }
+        match to {
+            State::Open => self.published_at = self.published_at.or(Some(now)),
+            State::Closed => {
+                // What its date has closed already closed at that time, however late this comes.
+                let by_date = self.closes_at.filter(|at| *at <= now);
+                self.closed_at = Some(by_date.unwrap_or(now));
+            }
+            State::Draft | State::Paused | State::Removed => {}
+        }
+        self.state = to;
+        true
     }
 }
 
@@ -244,6 +341,8 @@ pub struct PetitionText {
     pub body: String,
     /// `body` as sanitized HTML, made when it was saved.
     pub body_html: String,
+    /// What a fixed goal means, as "5 % of the students"; empty for nothing.
+    pub goal_reason: String,
     /// How it ended, Markdown.
     pub outcome: Option<String>,
     /// `outcome` as sanitized HTML.
@@ -263,4 +362,70 @@ pub struct Wording {
     pub version: i32,
     /// SHA-256 of title, ask, target and body, separated by NUL.
     pub sha256: [u8; 32],
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::time::days;
+
+    fn petition(state: State) -> Petition {
+        let now = Time::from_micros(0);
+        Petition {
+            id: Id::new(now),
+            organization: Id::<Organization>::new(now),
+            kind: Kind::Petition,
+            slug: Slug::parse("court-records").unwrap(),
+            state,
+            lang: Lang::EN,
+            goal: None,
+            time_zone: "UTC".to_owned(),
+            opens_at: Some(now.plus(days(2))),
+            closes_at: Some(now.plus(days(4))),
+            published_at: None,
+            closed_at: None,
+            settings: Settings::default(),
+            revision: 1,
+            created_at: now,
+            updated_at: now,
+        }
+    }
+
+    #[test]
+    fn eight_moves_and_no_other() {
+        let moves: Vec<_> = State::ALL
+            .iter()
+            .flat_map(|from| State::ALL.iter().map(move |to| (*from, *to)))
+            .filter(|(from, to)| from.may_become(*to))
+            .collect();
+        assert_eq!(moves.len(), 8);
+        assert!(State::ALL.iter().all(|to| !State::Removed.may_become(*to)));
+        assert!(State::ALL.iter().all(|from| !from.may_become(State::Draft)));
+    }
+
+    #[test]
+    fn dates_open_and_close_by_themselves() {
+        let at = |day: u64| Time::from_micros(0).plus(days(day));
+        let phases = |state| [1, 2, 3, 4].map(|day| petition(state).phase(at(day)).as_str());
+        assert_eq!(phases(State::Open), ["coming", "open", "open", "closed"]);
+        assert_eq!(
+            phases(State::Paused),
+            ["paused", "paused", "paused", "closed"]
+        );
+        assert_eq!(phases(State::Draft), ["draft"; 4]);
+        assert_eq!(phases(State::Removed), ["removed"; 4]);
+    }
+
+    #[test]
+    fn a_move_brings_its_time_and_a_refused_one_nothing() {
+        let at = |day: u64| Time::from_micros(0).plus(days(day));
+        let mut late = petition(State::Draft);
+        assert!(!late.turn(State::Paused, at(1)) && late.state == State::Draft);
+        assert!(late.turn(State::Open, at(1)) && late.turn(State::Paused, at(2)));
+        assert!(late.turn(State::Open, at(3)));
+        assert_eq!(late.published_at, Some(at(1)), "it is published once");
+        assert!(late.turn(State::Closed, at(9)));
+        assert_eq!(late.closed_at, Some(at(4)), "its date had closed it");
+        assert!(late.turn(State::Removed, at(9)) && !late.turn(State::Open, at(9)));
+    }
 }

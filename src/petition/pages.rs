@@ -4,6 +4,7 @@ use askama::Template;
 
 use super::model::Asked;
 use super::visibility::{Offer, Visibility};
+use crate::base::Lang;
 use crate::web::page::{Errors, Frame};
 use crate::words::{Html, Words};
 
@@ -17,6 +18,10 @@ pub struct Progress {
     pub counted: i64,
     /// The goal: the next step of the ladder, or the organizers' own.
     pub goal: Option<i64>,
+    /// What a fixed goal means, and the language it says it in.
+    pub goal_reason: Option<(Lang, String)>,
+    /// When a fixed goal was met, already written; stays when signatures are withdrawn.
+    pub met_on: Option<String>,
     /// How many since yesterday; not shown when 0.
     pub since_yesterday: i64,
     /// Time of day the number is from, already written, when the database is away.
@@ -31,11 +36,15 @@ impl Progress {
         self.counted >= SHOWN_FROM
     }
 
-    /// How many are missing; `None` without a goal or once it is met.
-    pub fn to_go(&self) -> Option<i64> {
-        self.goal
-            .map(|goal| goal - self.counted)
-            .filter(|left| *left > 0)
+    /// How far it is to the goal, in words; nothing without one.
+    pub fn distance(&self, w: &Words) -> Option<String> {
+        let goal = self.goal?;
+        let left = goal - self.counted;
+        Some(match &self.met_on {
+            Some(on) => w.say2("goal-met-on", "goal", goal, "date", on.as_str()),
+            None if left > 0 => w.say2("to-go", "left", left, "goal", goal),
+            None => w.say1("goal-met", "goal", goal),
+        })
     }
 }
 
@@ -124,6 +133,8 @@ pub enum Panel<'a> {
     },
     /// The organizers paused signing.
     Paused,
+    /// Signing has not begun: when it does, already written.
+    Coming(String),
 }
 
 /// The form: what it asks, what was typed in, what is wrong with it.
@@ -289,6 +300,16 @@ pub struct PetitionPage<'a> {
 impl PetitionPage<'_> {
     fn is_over(&self) -> bool {
         matches!(self.panel, Panel::Closed { .. })
+    }
+
+    /// Whether the count is shown: not before the beginning, and "be one of the first" only to
+    /// those who can be.
+    fn is_counting(&self) -> bool {
+        match self.panel {
+            Panel::Sign(_) => true,
+            Panel::Paused => self.progress.is_shown(),
+            Panel::Closed { .. } | Panel::Coming(_) => false,
+        }
     }
 
     fn is_open(&self) -> bool {

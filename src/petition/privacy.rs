@@ -6,21 +6,21 @@ use super::visibility::Offer;
 use crate::base::{Lang, Slug};
 use crate::web::answer::page;
 use crate::web::page::Alternate;
-use crate::web::{Arg, Error, Reader, Result, Site, urls};
+use crate::web::{Arg, Reader, Result, Site, urls};
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
 
 /// The page.
 ///
 /// # Errors
-/// 404 when there is no such petition, or it is still a draft.
+/// 404 when there is no such petition, or it is still a draft; 410 when it was taken down.
 pub async fn get(
     site: Data<Site>,
     shelf: Data<Shelf>,
     Arg(slug): Arg<Slug>,
     reader: Reader,
 ) -> Result {
-    let shown = shelf.find(&slug).ok_or(Error::NOT_FOUND)?;
+    let shown = shelf.at(&slug)?;
     let has: Vec<Lang> = shown.langs().collect();
     let lang = reader
         .prefix()

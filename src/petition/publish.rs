@@ -3,7 +3,7 @@
 
 use super::desk::Desk;
 use super::form::{ASK_ADVISED, TITLE_ADVISED};
-use super::model::{Kind, Petition, PetitionText, State};
+use super::model::{Kind, Petition, PetitionText, Phase, State};
 use super::{Shelf, Shown, store, wording};
 use crate::account::{Action, Actor, Posted};
 use crate::base::{Email, Id, Strictness, Time};
@@ -146,18 +146,19 @@ pub fn publish(
     now: Time,
 ) -> std::result::Result<Petition, Refusal> {
     let desk = Desk::load(tx, id)?.ok_or(Refusal::Gone)?;
-    match desk.state(now) {
-        State::Draft => {}
-        State::Open => return Ok(desk.petition),
-        State::Closed => return Err(Refusal::Closed),
+    match desk.petition.phase(now) {
+        Phase::Draft => {}
+        Phase::Coming | Phase::Open | Phase::Paused => return Ok(desk.petition),
+        Phase::Closed | Phase::Removed => return Err(Refusal::Closed),
     }
     let is_missing = |point: &Point| point.standing == Standing::Missing;
     if checklist(&desk, now).iter().any(is_missing) {
         return Err(Refusal::Missing);
     }
     let mut petition = desk.petition;
-    petition.state = State::Open;
-    petition.published_at = Some(now);
+    if !petition.turn(State::Open, now) {
+        return Err(Refusal::Closed);
+    }
     if !store::update_from(tx, &mut petition, revision, now)? {
         return Err(Refusal::Stale);
     }

@@ -9,6 +9,7 @@ use super::store;
 use crate::account::model::Organization;
 use crate::base::{Id, Lang, Slug, Time};
 use crate::db::{Conn, Error, Result};
+use crate::web;
 use arc_swap::ArcSwap;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -44,6 +45,12 @@ impl Shown {
     pub fn wording(&self, lang: Lang) -> Option<&Wording> {
         let lang = self.text(lang)?.lang;
         self.wordings.iter().find(|wording| wording.lang == lang)
+    }
+
+    /// Whether it was taken down.
+    #[must_use]
+    pub fn is_removed(&self) -> bool {
+        self.petition.state == State::Removed
     }
 
     /// Published languages, the petition's own first.
@@ -82,6 +89,9 @@ pub struct Shelf {
     contents: Arc<ArcSwap<Contents>>,
 }
 
+/// What stood at this address is gone, in a sentence.
+pub const REMOVED: web::Error = web::Error::GONE.saying("petition-removed");
+
 /// How far back each refresh looks again: longer than any write transaction and clock difference
 /// between instances.
 const OVERLAP: Duration = Duration::from_secs(60);
@@ -90,10 +100,23 @@ impl Shelf {
     /// The petition at this address, if it may be shown.
     #[must_use]
     pub fn find(&self, slug: &Slug) -> Option<Arc<Shown>> {
-        self.contents.load().by_slug.get(slug).cloned()
+        self.at(slug).ok()
     }
 
-    /// The petition with this key, if it may be shown.
+    /// The petition at this address, for whoever asks for one of its pages or numbers.
+    ///
+    /// # Errors
+    /// 404 when there is none, or it is still a draft; 410 when it was taken down.
+    pub fn at(&self, slug: &Slug) -> web::Result<Arc<Shown>> {
+        match self.contents.load().by_slug.get(slug) {
+            None => Err(web::Error::NOT_FOUND),
+            Some(shown) if shown.is_removed() => Err(REMOVED),
+            Some(shown) => Ok(Arc::clone(shown)),
+        }
+    }
+
+    /// The petition with this key, one that was taken down too: who signed it still may take
+    /// their name back.
     #[must_use]
     pub fn get(&self, id: Id<Petition>) -> Option<Arc<Shown>> {
         self.contents.load().by_id.get(&id).cloned()
@@ -102,7 +125,9 @@ impl Shelf {
     /// All that are shown, the newest first.
     #[must_use]
     pub fn all(&self) -> Vec<Arc<Shown>> {
-        let mut all: Vec<_> = self.contents.load().by_id.values().cloned().collect();
+        let contents = self.contents.load();
+        let shown = contents.by_id.values().filter(|shown| !shown.is_removed());
+        let mut all: Vec<_> = shown.cloned().collect();
         all.sort_by_key(|shown| std::cmp::Reverse(shown.petition.id));
         all
     }

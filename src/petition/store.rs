@@ -1,13 +1,14 @@
 //! Petitions in the database. Nothing here is on the path of a visitor: pages are served from
 //! the [`Shelf`](super::Shelf).
 
-use super::model::{Kind, Petition, PetitionText, Settings, State, Wording};
+pub use super::wording_store::{Kept, KeptText, add_wording, newest_wordings, wordings};
+
+use super::model::{Kind, Petition, PetitionText, Settings, State};
 use crate::account::model::Organization;
 use crate::base::{Id, Lang, Slug, Time};
 use crate::both;
 use crate::db::schema::{
     organizations, pending_signatures, petition_founders, petition_texts, petitions, tallies,
-    wordings,
 };
 use crate::db::types::JsonText;
 use crate::db::{Conn, Error, Result, Tx};
@@ -24,6 +25,7 @@ struct PetitionRow {
     lang: String,
     goal: Option<i32>,
     time_zone: String,
+    opens_at: Option<Time>,
     closes_at: Option<Time>,
     published_at: Option<Time>,
     closed_at: Option<Time>,
@@ -47,6 +49,7 @@ impl TryFrom<PetitionRow> for Petition {
             lang: Lang::parse(&row.lang).map_err(strange)?,
             goal: row.goal,
             time_zone: row.time_zone,
+            opens_at: row.opens_at,
             closes_at: row.closes_at,
             published_at: row.published_at,
             closed_at: row.closed_at,
@@ -71,6 +74,7 @@ impl TryFrom<&Petition> for PetitionRow {
             lang: petition.lang.as_str().to_owned(),
             goal: petition.goal,
             time_zone: petition.time_zone.clone(),
+            opens_at: petition.opens_at,
             closes_at: petition.closes_at,
             published_at: petition.published_at,
             closed_at: petition.closed_at,
@@ -141,16 +145,17 @@ pub fn insert(tx: &mut Tx<'_>, petition: &Petition) -> Result<()> {
     diesel::insert_into(tallies::table)
         .values((
             tallies::petition_id.eq(petition.id),
+            tallies::goal.eq(petition.goal.map(i64::from)),
             tallies::updated_at.eq(petition.created_at),
         ))
         .execute(&mut **tx)?;
     Ok(())
 }
 
-/// Open petitions whose closing time has come.
+/// Petitions that still run, open or paused, and whose closing time has come.
 pub fn past_closing(conn: &mut Conn, now: Time) -> Result<Vec<Petition>> {
     petitions::table
-        .filter(petitions::state.eq(State::Open.number()))
+        .filter(petitions::state.eq_any([State::Open.number(), State::Paused.number()]))
         .filter(petitions::closes_at.le(now))
         .order(petitions::id)
         .select(PetitionRow::as_select())
@@ -214,6 +219,7 @@ struct TextRow {
     target: String,
     body: String,
     body_html: String,
+    goal_reason: String,
     outcome: Option<String>,
     outcome_html: Option<String>,
     is_published: bool,
@@ -235,6 +241,7 @@ pub fn texts(conn: &mut Conn, id: Id<Petition>) -> Result<Vec<PetitionText>> {
                 target: row.target,
                 body: row.body,
                 body_html: row.body_html,
+                goal_reason: row.goal_reason,
                 outcome: row.outcome,
                 outcome_html: row.outcome_html,
                 is_published: row.is_published,
@@ -252,6 +259,7 @@ pub fn save_text(tx: &mut Tx<'_>, id: Id<Petition>, text: &PetitionText, now: Ti
         t::target.eq(&text.target),
         t::body.eq(&text.body),
         t::body_html.eq(&text.body_html),
+        t::goal_reason.eq(&text.goal_reason),
         t::outcome.eq(&text.outcome),
         t::outcome_html.eq(&text.outcome_html),
         t::is_published.eq(text.is_published),
@@ -299,117 +307,6 @@ pub fn save_founders(tx: &mut Tx<'_>, id: Id<Petition>, names: &[String]) -> Res
             ))
             .execute(&mut **tx)?;
     }
-    Ok(())
-}
-
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = wordings)]
-struct WordingRow {
-    id: Id<Wording>,
-    lang: String,
-    version: i32,
-    sha256: Vec<u8>,
-}
-
-impl TryFrom<WordingRow> for Wording {
-    type Error = Error;
-
-    fn try_from(row: WordingRow) -> Result<Self> {
-        Ok(Self {
-            id: row.id,
-            lang: Lang::parse(&row.lang).map_err(|_| Error::Refused("language"))?,
-            version: row.version,
-            sha256: row.sha256.try_into().map_err(|_| Error::Refused("hash"))?,
-        })
-    }
-}
-
-/// The newest wording of each language.
-pub fn newest_wordings(conn: &mut Conn, id: Id<Petition>) -> Result<Vec<Wording>> {
-    let rows = wordings::table
-        .filter(wordings::petition_id.eq(id))
-        .order((wordings::lang, wordings::version.desc()))
-        .select(WordingRow::as_select())
-        .load::<WordingRow>(conn)?;
-    let mut newest: Vec<Wording> = Vec::new();
-    for row in rows {
-        let wording = Wording::try_from(row)?;
-        if newest.last().is_none_or(|last| last.lang != wording.lang) {
-            newest.push(wording);
-        }
-    }
-    Ok(newest)
-}
-
-/// A wording with its text, as it is kept.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Kept {
-    /// Key, language, version, hash.
-    pub wording: Wording,
-    /// The words.
-    pub text: KeptText,
-    /// From when on it was signed.
-    pub created_at: Time,
-}
-
-/// The words of a wording.
-#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
-#[diesel(table_name = wordings)]
-pub struct KeptText {
-    /// Title.
-    pub title: String,
-    /// Ask.
-    pub ask: String,
-    /// Target; may be empty.
-    pub target: String,
-    /// Markdown.
-    pub body: String,
-}
-
-/// Every wording there ever was, by language, the oldest version first.
-pub fn wordings(conn: &mut Conn, id: Id<Petition>) -> Result<Vec<Kept>> {
-    wordings::table
-        .filter(wordings::petition_id.eq(id))
-        .order((wordings::lang, wordings::version))
-        .select((
-            WordingRow::as_select(),
-            KeptText::as_select(),
-            wordings::created_at,
-        ))
-        .load::<(WordingRow, KeptText, Time)>(conn)?
-        .into_iter()
-        .map(|(row, text, created_at)| {
-            Ok(Kept {
-                wording: row.try_into()?,
-                text,
-                created_at,
-            })
-        })
-        .collect()
-}
-
-/// Keeps the text as it is signed from now on.
-pub fn add_wording(
-    tx: &mut Tx<'_>,
-    petition: Id<Petition>,
-    wording: &Wording,
-    text: &PetitionText,
-    now: Time,
-) -> Result<()> {
-    diesel::insert_into(wordings::table)
-        .values((
-            wordings::id.eq(wording.id),
-            wordings::petition_id.eq(petition),
-            wordings::lang.eq(wording.lang.as_str()),
-            wordings::version.eq(wording.version),
-            wordings::title.eq(&text.title),
-            wordings::ask.eq(&text.ask),
-            wordings::target.eq(&text.target),
-            wordings::body.eq(&text.body),
-            wordings::sha256.eq(wording.sha256.as_slice()),
-            wordings::created_at.eq(now),
-        ))
-        .execute(&mut **tx)?;
     Ok(())
 }
 

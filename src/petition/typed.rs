@@ -3,7 +3,7 @@
 
 use super::closing;
 use super::model::{Asked, Guard, Petition, PetitionText};
-use crate::base::Lang;
+use crate::base::{Lang, Time};
 use crate::web::Fields;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 use std::fmt;
@@ -19,6 +19,10 @@ pub struct Typed {
     pub slug: String,
     /// A whole number, or nothing for the moving goal.
     pub goal: String,
+    /// Day of opening.
+    pub opens_on: String,
+    /// Time of day of opening.
+    pub opens_time: String,
     /// Day of closing.
     pub closes_on: String,
     /// Time of day of closing.
@@ -60,6 +64,8 @@ pub struct TypedText {
     pub target: String,
     /// Markdown.
     pub body: String,
+    /// What a fixed goal means.
+    pub goal_reason: String,
     /// Whether readers of this language get it.
     pub is_published: bool,
 }
@@ -74,6 +80,7 @@ impl TypedText {
             ask: String::new(),
             target: String::new(),
             body: String::new(),
+            goal_reason: String::new(),
             is_published: false,
         }
     }
@@ -116,10 +123,12 @@ impl Typed {
         founders: &[String],
         langs: &[Lang],
     ) -> Self {
-        let (closes_on, closes_time) = petition
-            .closes_at
-            .map(|at| closing::write(at, &petition.time_zone))
-            .unwrap_or_default();
+        let day = |at: Option<Time>| {
+            at.map(|at| closing::write(at, &petition.time_zone))
+                .unwrap_or_default()
+        };
+        let (opens_on, opens_time) = day(petition.opens_at);
+        let (closes_on, closes_time) = day(petition.closes_at);
         let mut typed = Self {
             revision: petition.revision.to_string(),
             kind: petition.kind.as_str().to_owned(),
@@ -128,6 +137,8 @@ impl Typed {
                 .goal
                 .map(|goal| goal.to_string())
                 .unwrap_or_default(),
+            opens_on,
+            opens_time,
             closes_on,
             closes_time,
             time_zone: petition.time_zone.clone(),
@@ -147,6 +158,7 @@ impl Typed {
                     ask: text.ask.clone(),
                     target: text.target.clone(),
                     body: text.body.clone(),
+                    goal_reason: text.goal_reason.clone(),
                     is_published: text.is_published,
                 })
                 .collect(),
@@ -210,6 +222,8 @@ impl Typed {
             "kind" => self.kind = value,
             "slug" => self.slug = value,
             "goal" => self.goal = value,
+            "opens_on" => self.opens_on = value,
+            "opens_time" => self.opens_time = value,
             "closes_on" => self.closes_on = value,
             "closes_time" => self.closes_time = value,
             "time_zone" => self.time_zone = value,
@@ -245,6 +259,7 @@ impl Typed {
             "ask" => text.ask = value,
             "target" => text.target = value,
             "body" => text.body = value,
+            "reason" => text.goal_reason = value,
             "published" => text.is_published = value == "1",
             _ => return false,
         }

@@ -73,6 +73,7 @@ mod tests {
             target: String::new(),
             body: "b".to_owned(),
             body_html: String::new(),
+            goal_reason: String::new(),
             outcome: None,
             outcome_html: None,
             is_published: true,

@@ -65,7 +65,7 @@ impl Place {
         reader: Reader,
         ticket: Token,
     ) -> std::result::Result<Self, Error> {
-        let shown = front.shelf.find(slug).ok_or(Error::NOT_FOUND)?;
+        let shown = front.shelf.at(slug)?;
         let id = intake.links.open_ticket(&ticket);
         Ok(Self {
             site,
@@ -135,7 +135,7 @@ impl Place {
 /// The page.
 ///
 /// # Errors
-/// 404 without such a petition; 503 while the database is away.
+/// 404 without such a petition, 410 once it was taken down; 503 while the database is away.
 #[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn get(
     site: Data<Site>,
@@ -184,7 +184,7 @@ impl Fields for Pressed {}
 /// POST .../resend: promises the mail again, three times at most. Says the same however often.
 ///
 /// # Errors
-/// 404 without such a petition; 503 while the database is away.
+/// 404 without such a petition, 410 once it was taken down; 503 while the database is away.
 #[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn resend(
     site: Data<Site>,
@@ -246,7 +246,7 @@ impl Fields for OtherAddress {}
 /// POST .../address: the same signature with another address, in the place of this one.
 ///
 /// # Errors
-/// 404 without such a petition; 503 while the database is away. An address that does not parse
+/// 404 without such a petition, 410 once it was taken down; 503 while the database is away. An address that does not parse
 /// comes back as the page, 422.
 #[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn change_address(
@@ -341,7 +341,7 @@ impl Fields for Typed {}
 /// the link's own page.
 ///
 /// # Errors
-/// 404 without such a petition; 503 while the database is away. A wrong code comes back as the
+/// 404 without such a petition, 410 once it was taken down; 503 while the database is away. A wrong code comes back as the
 /// page, 422.
 #[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn enter_code(

@@ -16,6 +16,7 @@ use super::store::signed::Signed;
 use crate::base::time::{hours, seconds};
 use crate::base::{Code, Id, Lang, MatchWord, Token};
 use crate::db::Db;
+use crate::petition::shelf::REMOVED;
 use crate::petition::{Petition, Shown};
 use crate::web::answer::{private_page, see_other};
 use crate::web::page::Errors;
@@ -29,7 +30,7 @@ use std::sync::Arc;
 /// The page of a link. Never changes anything, however often and by whom it is fetched.
 ///
 /// # Errors
-/// 404 for a link that is nobody's; 429 over 60 a minute; 503 while the database is away.
+/// 404 for a link that is nobody's; 410 once the petition was taken down and nothing is counted yet; 429 over 60 a minute; 503 while the database is away.
 #[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn get(
     site: Data<Site>,
@@ -55,6 +56,9 @@ pub async fn get(
     };
     match found {
         Behind::Waiting(waiting) => {
+            if here.shown(waiting.pending.petition)?.is_removed() {
+                return Err(REMOVED);
+            }
             confirming
                 .evidence
                 .looked(id, source, method == Method::HEAD, now);

@@ -6,7 +6,7 @@ use crate::base::{Id, Lang, Time};
 use crate::petition::pages::{
     Panel, PetitionPage, SignForm, Signer as ShownSigner, Wording as ShownWording,
 };
-use crate::petition::{Petition, Shelf, Shown};
+use crate::petition::{Petition, Phase, Shelf, Shown};
 use crate::tally::Board;
 use crate::web::answer::{Keeping, Ready};
 use crate::web::{Error, Result, Site, stamp, urls};
@@ -95,19 +95,22 @@ impl Front {
         let text = shown.text(lang).ok_or(Error::NOT_FOUND)?;
         let body = Html::trusted(text.body_html.clone());
         let has_errors = typed.as_ref().is_some_and(|form| !form.errors.is_empty());
-        let panel = if petition.is_open(now) {
-            Panel::Sign(Box::new(form(
-                site,
-                shown,
-                lang,
-                typed.unwrap_or_default(),
-                now,
-            )))
-        } else {
-            let ended = petition.closed_at.or(petition.closes_at).unwrap_or(now);
-            Panel::Closed {
-                on: w.date(ended, &petition.time_zone),
-                outcome: text.outcome_html.clone().map(Html::trusted),
+        let panel = match petition.phase(now) {
+            Phase::Open => {
+                let typed = typed.unwrap_or_default();
+                Panel::Sign(Box::new(form(site, shown, lang, typed, now)))
+            }
+            Phase::Paused => Panel::Paused,
+            Phase::Coming => {
+                let begins = petition.opens_at.unwrap_or(now);
+                Panel::Coming(w.date_time(begins, &petition.time_zone))
+            }
+            Phase::Draft | Phase::Closed | Phase::Removed => {
+                let ended = petition.closed_at.or(petition.closes_at).unwrap_or(now);
+                Panel::Closed {
+                    on: w.date(ended, &petition.time_zone),
+                    outcome: text.outcome_html.clone().map(Html::trusted),
+                }
             }
         };
         let slug = &petition.slug;

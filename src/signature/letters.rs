@@ -122,7 +122,11 @@ pub fn note_sent(tx: &mut Tx<'_>, sent: &[Sent]) -> Result<()> {
 impl Desk {
     fn confirm(&self, waiting: &Waiting, promise: &Promise) -> Option<Letter> {
         let pending = &waiting.pending;
-        let shown = self.shelf.get(pending.petition)?;
+        // Nothing can be confirmed under a petition that was taken down.
+        let shown = self
+            .shelf
+            .get(pending.petition)
+            .filter(|shown| !shown.is_removed())?;
         let words = self.site.words(pending.agreed.lang);
         let about = parts::about(&shown, pending.agreed.lang);
         let signer = &pending.signer;

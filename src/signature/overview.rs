@@ -9,7 +9,7 @@ use crate::base::time::{days, hours};
 use crate::base::{Id, Time};
 use crate::db::{self, Conn, Db};
 use crate::petition::desk::Desk;
-use crate::petition::{Petition, State as PetitionState};
+use crate::petition::{Petition, Phase};
 use crate::tally::Counts;
 use crate::tally::chart::{Chart, Shows};
 use crate::tally::days::{Calendar, at_most, begins};
@@ -69,6 +69,7 @@ impl Range {
 #[derive(Debug)]
 pub struct Numbers {
     counts: Counts,
+    goal_met_at: Option<Time>,
     waiting: i64,
     hours: Vec<Hour>,
     latest: Vec<Signed>,
@@ -85,6 +86,7 @@ pub fn read(conn: &mut Conn, petition: Id<Petition>) -> db::Result<Numbers> {
     latest.sort_by_key(|one| std::cmp::Reverse(one.signature.id));
     latest.truncate(usize::try_from(LATEST).unwrap_or_default());
     Ok(Numbers {
+        goal_met_at: tally.and_then(|tally| tally.goal_met_at),
         counts: tally.map_or_else(Counts::default, |tally| tally.counts),
         waiting: pending::count(conn, petition, MOST_WAITING)?,
         hours: tallies::hours(conn, petition, 0)?,
@@ -126,6 +128,10 @@ impl Numbers {
 /// How far it is to the goal, in a sentence.
 fn pace(w: &Words, numbers: &Numbers, goal: i64, petition: &Petition, now: Time) -> String {
     let left = goal - numbers.counts.counted;
+    if let Some(at) = numbers.goal_met_at {
+        let on = w.date(at, &petition.time_zone);
+        return w.say2("goal-met-on", "goal", goal, "date", on);
+    }
     if left <= 0 {
         return w.say1("goal-met", "goal", goal);
     }
@@ -157,16 +163,19 @@ struct Act {
     is_first: bool,
 }
 
-fn acts(actor: &Actor, desk: &Desk, state: PetitionState) -> Vec<Act> {
+fn acts(actor: &Actor, desk: &Desk, phase: Phase) -> Vec<Act> {
     let petition = &desk.petition;
     let id = petition.id;
     let may = |action| actor.allow(action, petition.organization).is_ok();
-    let (is_draft, is_open) = (state == PetitionState::Draft, state == PetitionState::Open);
+    let is_draft = phase == Phase::Draft;
+    let is_shown = !matches!(phase, Phase::Draft | Phase::Removed);
+    let is_over = matches!(phase, Phase::Closed | Phase::Removed);
+    let may_end = may(Action::ClosePetition);
     let all = [
         (
             "console-view",
             urls::petition(None, &petition.slug),
-            !is_draft,
+            is_shown,
         ),
         (
             "console-preview",
@@ -176,7 +185,7 @@ fn acts(actor: &Actor, desk: &Desk, state: PetitionState) -> Vec<Act> {
         (
             "console-edit",
             urls::edit_petition(id),
-            state != PetitionState::Closed && may(Action::EditPetition),
+            !is_over && may(Action::EditPetition),
         ),
         (
             "console-export",
@@ -189,14 +198,29 @@ fn acts(actor: &Actor, desk: &Desk, state: PetitionState) -> Vec<Act> {
             is_draft && may(Action::PublishPetition),
         ),
         (
+            "resume-button",
+            urls::resume_petition(id),
+            phase == Phase::Paused && may_end,
+        ),
+        (
+            "pause-button",
+            urls::pause_petition(id),
+            matches!(phase, Phase::Open | Phase::Coming) && may_end,
+        ),
+        (
             "console-close",
             urls::close_petition(id),
-            is_open && may(Action::ClosePetition),
+            is_shown && !is_over && may_end,
         ),
         (
             "close-outcome-title",
             urls::close_petition(id),
-            state == PetitionState::Closed && may(Action::ClosePetition),
+            phase == Phase::Closed && may_end,
+        ),
+        (
+            "remove-button",
+            urls::remove_petition(id),
+            is_shown && may_end,
         ),
     ];
     all.into_iter()
@@ -204,7 +228,7 @@ fn acts(actor: &Actor, desk: &Desk, state: PetitionState) -> Vec<Act> {
         .map(|(key, href, _)| Act {
             key,
             href,
-            is_first: key == "console-publish",
+            is_first: matches!(key, "console-publish" | "resume-button"),
         })
         .collect()
 }
@@ -252,6 +276,9 @@ fn dates(w: &Words, petition: &Petition, now: Time) -> Vec<String> {
     if let Some(at) = petition.published_at {
         said.push(w.say1("overview-since", "date", w.date(at, zone)));
     }
+    if let Some(at) = petition.opens_at.filter(|at| now < *at) {
+        said.push(w.say1("overview-opens", "date", w.date_time(at, zone)));
+    }
     match (petition.closed_at, petition.closes_at) {
         (Some(at), _) => said.push(w.say1("close-closed-on", "date", w.date_time(at, zone))),
         (None, Some(at)) if at <= now => {
@@ -292,7 +319,7 @@ pub async fn get(
     let goal = petition
         .goal
         .map_or_else(|| moving_goal(numbers.counts.counted), i64::from);
-    let state = desk.state(now);
+    let phase = desk.phase(now);
     let mut menu = actor.menu(&w, &here, Some(desk.menu(&w, &actor)));
     menu.mark(&here);
     private_page(
@@ -306,9 +333,9 @@ pub async fn get(
                 .text(actor.lang)
                 .map_or(petition.lang, |text| text.lang)
                 .to_string(),
-            state: state.as_str(),
+            state: phase.as_str(),
             dates: dates(&w, petition, now),
-            acts: acts(&actor, &desk, state),
+            acts: acts(&actor, &desk, phase),
             counts: numbers.counts,
             change: numbers.since(now.minus(hours(24))),
             waiting: capped(&w, numbers.waiting),

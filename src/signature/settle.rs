@@ -70,10 +70,13 @@ pub fn settle_all(tx: &mut Tx<'_>, desk: &Desk, presses: &[Press]) -> Result<Vec
             continue;
         };
         let pending = &waiting.pending;
-        let settings = desk
-            .shelf
-            .get(pending.petition)
-            .map(|shown| shown.petition.settings.clone());
+        let shown = desk.shelf.get(pending.petition);
+        let is_removed = shown.as_ref().is_some_and(|shown| shown.is_removed());
+        if is_removed && press.button == Button::Confirm {
+            outcomes.push(Outcome::Nothing);
+            continue;
+        }
+        let settings = shown.map(|shown| shown.petition.settings.clone());
         let settings = settings.unwrap_or_default();
         let right = Answers {
             word: desk.links.word(press.id),

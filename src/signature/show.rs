@@ -2,7 +2,7 @@
 
 use super::front::Front;
 use crate::base::{Lang, Slug};
-use crate::web::{Arg, Error, Reader, Result, Site, urls};
+use crate::web::{Arg, Reader, Result, Site, urls};
 use actix_web::http::header::{HeaderValue, LOCATION, VARY};
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
@@ -11,7 +11,7 @@ use actix_web::{HttpRequest, HttpResponse};
 /// another it has; then that one's address.
 ///
 /// # Errors
-/// 404 when there is no such petition, or it is still a draft.
+/// 404 when there is no such petition, or it is still a draft; 410 when it was taken down.
 pub async fn get(
     req: HttpRequest,
     site: Data<Site>,
@@ -19,7 +19,7 @@ pub async fn get(
     Arg(slug): Arg<Slug>,
     reader: Reader,
 ) -> Result {
-    let shown = front.shelf.find(&slug).ok_or(Error::NOT_FOUND)?;
+    let shown = front.shelf.at(&slug)?;
     let own = shown.petition.lang;
     let lang = match reader.prefix() {
         Some(lang) => lang,

@@ -42,7 +42,7 @@ impl Fields for SignFields {}
 /// the same for new, pending, counted, held and withdrawn addresses, and over the limit.
 ///
 /// # Errors
-/// 404 without such a petition. What does not parse comes back as the page, 422; a closed
+/// 404 without such a petition, 410 once it was taken down. What does not parse comes back as the page, 422; a closed
 /// petition as its page, 409; a database that is away as the page with everything kept, 503.
 #[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn post(
@@ -55,7 +55,7 @@ pub async fn post(
     browser: Browser,
     form: Guarded<SignFields>,
 ) -> Result {
-    let shown = front.shelf.find(&slug).ok_or(Error::NOT_FOUND)?;
+    let shown = front.shelf.at(&slug)?;
     let lang = reader.prefix().unwrap_or(shown.petition.lang);
     let now = site.clock.now();
     let words = site.words(lang);

@@ -6,7 +6,7 @@ use crate::base::time::{hours, seconds};
 use crate::base::{Id, Time};
 use crate::db::{Conn, Result};
 use crate::petition::pages::Progress;
-use crate::petition::{Petition, Shown};
+use crate::petition::{Petition, Phase, Shown};
 use crate::web::urls;
 use crate::words::Words;
 use parking_lot::RwLock;
@@ -18,6 +18,8 @@ use std::sync::Arc;
 pub struct Standing {
     /// The counts.
     pub counts: Counts,
+    /// When the count first stood at a fixed goal.
+    pub goal_met_at: Option<Time>,
     /// Grows with each change.
     pub version: i64,
     /// When the number last moved.
@@ -57,6 +59,7 @@ impl Board {
             .copied()
             .unwrap_or(Standing {
                 counts: Counts::default(),
+                goal_met_at: None,
                 version: 0,
                 updated_at: Time::from_micros(0),
                 since_yesterday: 0,
@@ -75,6 +78,7 @@ impl Board {
             tally.petition,
             Standing {
                 counts: tally.counts,
+                goal_met_at: tally.goal_met_at,
                 version: tally.version,
                 updated_at: tally.updated_at,
                 since_yesterday: old.map_or(0, |old| old.since_yesterday) + gained,
@@ -109,6 +113,7 @@ impl Board {
                     tally.petition,
                     Standing {
                         counts: tally.counts,
+                        goal_met_at: tally.goal_met_at,
                         version: tally.version,
                         updated_at: tally.updated_at,
                         since_yesterday,
@@ -134,14 +139,22 @@ impl Board {
         let petition = &shown.petition;
         let standing = self.standing(petition.id);
         let counted = standing.counts.counted;
-        let is_open = petition.is_open(now);
+        let phase = petition.phase(now);
+        let is_open = phase == Phase::Open;
+        let date = |at| w.date(at, &petition.time_zone);
         Progress {
             counted,
             goal: match petition.goal {
                 Some(goal) => Some(i64::from(goal)),
-                None if is_open => Some(moving_goal(counted)),
+                None if matches!(phase, Phase::Open | Phase::Paused) => Some(moving_goal(counted)),
                 None => None,
             },
+            goal_reason: petition
+                .goal
+                .and_then(|_| shown.text(w.lang()))
+                .filter(|text| !text.goal_reason.is_empty())
+                .map(|text| (text.lang, text.goal_reason.clone())),
+            met_on: petition.goal.and(standing.goal_met_at).map(date),
             since_yesterday: if is_open {
                 standing.since_yesterday.max(0)
             } else {

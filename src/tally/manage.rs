@@ -76,10 +76,10 @@ impl Row {
             title: text.map(|text| text.title.clone()).unwrap_or_default(),
             lang: text.map_or(petition.lang, |text| text.lang),
             kind: petition.kind.as_str(),
-            state: desk.state(now).as_str(),
+            state: desk.phase(now).as_str(),
             href: match petition.state {
                 State::Draft => urls::edit_petition(petition.id),
-                State::Open | State::Closed => urls::overview(petition.id),
+                _ => urls::overview(petition.id),
             },
             counted: *counted,
             change: *change,

@@ -26,6 +26,8 @@ pub struct Tally {
     pub petition: Id<Petition>,
     /// The counts.
     pub counts: Counts,
+    /// When the count first stood at a fixed goal; what is taken back later does not undo it.
+    pub goal_met_at: Option<Time>,
     /// Grows with each change: of two tallies the one with the larger version is newer.
     pub version: i64,
     /// When it last changed.

@@ -48,14 +48,14 @@ fn goal(shown: &Shown, standing: &Standing) -> i64 {
 /// The number alone.
 ///
 /// # Errors
-/// 404 without such a petition.
+/// 404 without such a petition, 410 once it was taken down.
 pub async fn count(
     shelf: Data<Shelf>,
     board: Data<Board>,
     written: Data<Written>,
     Arg(slug): Arg<Slug>,
 ) -> Result<Given, Error> {
-    let shown = shelf.find(&slug).ok_or(Error::NOT_FOUND)?;
+    let shown = shelf.at(&slug)?;
     let standing = board.standing(shown.petition.id);
     let stand = (standing.version, shown.petition.revision);
     if let Some((version, revision, ready)) = written.0.read().get(&shown.petition.id)
@@ -91,8 +91,10 @@ struct Facts<'a> {
     signature_count: i64,
     creator_name: &'a str,
     image_url: Option<&'a str>,
+    state: &'static str,
     ended: bool,
     successful: Option<bool>,
+    opens_at: Option<String>,
     closes_at: Option<String>,
     created_at: String,
     updated_at: String,
@@ -101,14 +103,14 @@ struct Facts<'a> {
 /// Everything public about a petition, in its own language.
 ///
 /// # Errors
-/// 404 without such a petition.
+/// 404 without such a petition, 410 once it was taken down.
 pub async fn facts(
     site: Data<Site>,
     shelf: Data<Shelf>,
     board: Data<Board>,
     Arg(slug): Arg<Slug>,
 ) -> Result<Given, Error> {
-    let shown = shelf.find(&slug).ok_or(Error::NOT_FOUND)?;
+    let shown = shelf.at(&slug)?;
     let petition = &shown.petition;
     let text = shown.text(petition.lang).ok_or(Error::NOT_FOUND)?;
     let standing = board.standing(petition.id);
@@ -127,9 +129,11 @@ pub async fn facts(
         signature_count: standing.counts.counted,
         creator_name: &shown.organization.name,
         image_url: None,
+        state: petition.phase(site.clock.now()).as_str(),
         ended: petition.is_over(site.clock.now()),
         // Nobody has said yet whether it was.
         successful: None,
+        opens_at: petition.opens_at.map(|at| at.rfc3339()),
         closes_at: petition.closes_at.map(|at| at.rfc3339()),
         created_at: petition.created_at.rfc3339(),
         updated_at: petition.updated_at.max(standing.updated_at).rfc3339(),
@@ -160,7 +164,7 @@ pub struct Wishes {
 /// `/badge/{slug}.json`
 ///
 /// # Errors
-/// 404 without such a petition.
+/// 404 without such a petition, 410 once it was taken down.
 pub async fn badge_json(
     site: Data<Site>,
     shelf: Data<Shelf>,
@@ -182,7 +186,7 @@ pub async fn badge_json(
 }
 
 fn at(shelf: &Shelf, board: &Board, slug: &Slug) -> Result<(Arc<Shown>, Standing), Error> {
-    let shown = shelf.find(slug).ok_or(Error::NOT_FOUND)?;
+    let shown = shelf.at(slug)?;
     let standing = board.standing(shown.petition.id);
     Ok((shown, standing))
 }
@@ -227,7 +231,7 @@ const LABEL: usize = 40;
 /// `/badge/{slug}.svg?label=&color=&style=flat|flat-square`: an own drawing without references.
 ///
 /// # Errors
-/// 404 without such a petition. A wish that is none is ignored.
+/// 404 without such a petition, 410 once it was taken down. A wish that is none is ignored.
 pub async fn badge_svg(
     site: Data<Site>,
     shelf: Data<Shelf>,

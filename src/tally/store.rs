@@ -4,9 +4,12 @@ use super::model::{Change, Counts, Tally};
 use crate::base::{Id, Time};
 use crate::both;
 use crate::db::schema::{tallies as t, tally_hours as h};
+use crate::db::types::Instant;
 use crate::db::{Conn, Result, Tx};
 use crate::petition::Petition;
+use diesel::dsl::case_when;
 use diesel::prelude::*;
+use diesel::sql_types::Nullable;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = t)]
@@ -16,6 +19,7 @@ struct TallyRow {
     held: i64,
     withdrawn: i64,
     removed: i64,
+    goal_met_at: Option<Time>,
     version: i64,
     updated_at: Time,
 }
@@ -30,6 +34,7 @@ impl From<TallyRow> for Tally {
                 withdrawn: row.withdrawn,
                 removed: row.removed,
             },
+            goal_met_at: row.goal_met_at,
             version: row.version,
             updated_at: row.updated_at,
         }
@@ -60,13 +65,22 @@ pub fn take_turn(tx: &mut Tx<'_>, petitions: &[Id<Petition>]) -> Result<Vec<Tall
     Ok(rows.into_iter().map(Tally::from).collect())
 }
 
-/// Moves a petition's counts, and the counted number's hour with it.
+/// Moves a petition's counts, and the counted number's hour with it. Where this brings the number
+/// to a fixed goal for the first time, the same row says since when it is met; no later change
+/// takes that away.
 pub fn add(tx: &mut Tx<'_>, petition: Id<Petition>, change: Change, now: Time) -> Result<Tally> {
     let changes = (
         t::counted.eq(t::counted + change.counted),
         t::held.eq(t::held + change.held),
         t::withdrawn.eq(t::withdrawn + change.withdrawn),
         t::removed.eq(t::removed + change.removed),
+        t::goal_met_at.eq(case_when(
+            t::goal_met_at
+                .is_null()
+                .and(t::goal.le((t::counted + change.counted).nullable())),
+            now.into_sql::<Nullable<Instant>>(),
+        )
+        .otherwise(t::goal_met_at)),
         t::version.eq(t::version + 1_i64),
         t::updated_at.eq(now),
     );

@@ -27,6 +27,14 @@ pub fn page(status: StatusCode, page: &impl Template) -> Result {
         .body(page.render()?))
 }
 
+/// The same for a page that was asked for and is there.
+///
+/// # Errors
+/// 500 when it cannot be written.
+pub fn ok(shown: &impl Template) -> Result {
+    page(StatusCode::OK, shown)
+}
+
 /// A page that holds or was reached by a token: no referrer leaves it, no index lists it.
 ///
 /// # Errors

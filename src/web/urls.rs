@@ -190,6 +190,24 @@ pub fn close_petition<T>(id: Id<T>) -> String {
     format!("/organize/petitions/{id}/close")
 }
 
+/// Asks before signing is paused.
+#[must_use]
+pub fn pause_petition<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/pause")
+}
+
+/// Asks before a paused petition goes on.
+#[must_use]
+pub fn resume_petition<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/resume")
+}
+
+/// Asks before a petition is taken down for good.
+#[must_use]
+pub fn remove_petition<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/remove")
+}
+
 /// A petition's signatures.
 #[must_use]
 pub fn signatures<T>(id: Id<T>) -> String {

@@ -19,6 +19,10 @@ pub struct Plan {
     pub title: String,
     pub organization: String,
     pub goal: Option<i32>,
+    /// What a fixed goal means, in every language.
+    pub goal_reason: String,
+    /// When it begins to be open; at once without.
+    pub opens_in: Option<Duration>,
     /// How long it can be signed.
     pub closes_in: Option<Duration>,
     pub state: State,
@@ -46,6 +50,8 @@ impl Plan {
             title: title.to_owned(),
             organization: "Open Docket Coalition".to_owned(),
             goal: None,
+            goal_reason: String::new(),
+            opens_in: None,
             closes_in: None,
             state: State::Open,
             settings: Settings {
@@ -78,6 +84,7 @@ impl Plan {
             lang: self.langs[0],
             goal: self.goal,
             time_zone: "America/New_York".to_owned(),
+            opens_at: self.opens_in.map(|span| now.plus(span)),
             closes_at: self.closes_in.map(|span| now.plus(span)),
             published_at: Some(now),
             closed_at: is_over.then_some(now),
@@ -121,6 +128,7 @@ impl Plan {
             },
             body: body.to_owned(),
             body_html: markdown::render(body),
+            goal_reason: self.goal_reason.clone(),
             outcome: None,
             outcome_html: None,
             is_published: true,

@@ -44,6 +44,12 @@ impl<'a> Sample<'a> {
         preview.frame = preview.frame.ribbon(w.say("preview"));
         let mut old = self.progress(3_214);
         old.as_of = Some("14:02".to_owned());
+        let mut met = self.progress(4_010);
+        met.met_on = Some("November 14, 2026".to_owned());
+        let closed = Panel::Closed {
+            on: "December 11, 2026".to_owned(),
+            outcome: None,
+        };
         let words = (0..5_usize)
             .map(|n| (n.to_string(), w.match_word(n * 400).to_owned()))
             .collect::<Vec<_>>();
@@ -106,6 +112,18 @@ impl<'a> Sample<'a> {
                         )),
                     },
                 )),
+            ),
+            (
+                "petition-coming",
+                render(&self.petition(
+                    "letter",
+                    self.progress(0),
+                    Panel::Coming("December 1, 2026, 9:00 AM".to_owned()),
+                )),
+            ),
+            (
+                "petition-met",
+                render(&self.petition("petition", met, closed)),
             ),
             ("preview", render(&preview)),
             (

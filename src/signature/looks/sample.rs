@@ -80,6 +80,8 @@ impl<'a> Sample<'a> {
         Progress {
             counted,
             goal: Some(4_000),
+            goal_reason: Some((Lang::EN, "one in ten who use the courts".to_owned())),
+            met_on: None,
             since_yesterday: 312,
             as_of: None,
             refresh: Some("/p/court-records/count.json".to_owned()),

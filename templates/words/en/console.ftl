@@ -32,7 +32,10 @@ kind-what = { $kind ->
 }
 petition-state = { $state ->
     [draft] Draft
+    [coming] Not yet open
+    [paused] Paused
     [closed] Closed
+    [removed] Taken down
    *[open] Open
 }
 manage-title = Petitions
@@ -72,7 +75,7 @@ edit-untranslated = not yet translated
 edit-unpublished = not shown yet
 edit-published = shown
 edit-part-what = What it is
-edit-part-when = Goal and end
+edit-part-when = Goal, beginning and end
 edit-part-form = What the form asks besides name and email
 edit-part-mail = Confirming
 edit-kind = Kind
@@ -84,6 +87,11 @@ edit-founders = Founding organizations
 edit-founders-hint = Named on the page from the start. One a line, at most 40.
 edit-goal = Goal
 edit-goal-hint = Left empty, the goal moves on by itself before it is reached.
+edit-reason = What the goal means
+edit-reason-hint = Shown beside a fixed goal, as in: 5% of the students here.
+edit-opens = First day
+edit-opens-hint = Left empty, it opens as soon as it is published. Until then its page shows the text and this day.
+edit-opens-time-hint = Left empty, the beginning of that day.
 edit-closes = Last day
 edit-closes-hint = Left empty, it stays open until somebody closes it.
 edit-closes-time = Time of day
@@ -164,6 +172,18 @@ close-outcome = How it ended ({ $language })
 close-outcome-hint = Shown on the page above the text. It can be written later too.
 close-button = Close it
 
+## Pausing, taking down
+
+pause-title = Pause signing?
+pause-text = Nobody can sign until you go on. The page stays and says so. Who has signed already can still confirm by mail.
+pause-button = Pause signing
+resume-title = Go on?
+resume-text = Everybody can sign again from this moment.
+resume-button = Go on
+remove-title = Take this petition down?
+remove-text = Its page, its numbers and its badges are gone for everybody at once, and it cannot be put back. What was signed stays with you, and signers can still withdraw.
+remove-button = Take it down
+
 ## What went wrong
 
 error-title-missing = Enter a title
@@ -173,6 +193,7 @@ error-none-published = Tick at least one language: an open petition needs a text
 error-goal = Enter a whole number from 1 on, or nothing
 error-zone = Choose a time zone from the list, as in America/New_York
 error-closes-past = Choose a day and time to come
+error-closes-early = Choose a last day after the first
 error-closes-gap = This time does not exist on that day: the clocks go forward. Choose another one
 error-founders-many = Enter at most 40 organizations
 error-kind-stands = Somebody has signed meanwhile: the kind stands now
@@ -228,6 +249,7 @@ pager-older = Older
 ## Overview
 
 overview-since = Since { $date }.
+overview-opens = Opens { $date }.
 overview-closes = Closes { $date }.
 overview-todo = Waiting for you
 overview-held = { $n ->

@@ -59,6 +59,8 @@ to-go = { $left ->
    *[other] { $left } more to reach { $goal }
 }
 goal-met = Goal of { $goal } met
+goal-met-on = Goal of { $goal } met on { $date }
+goal-why = Why { $goal }:
 since-yesterday = { $n ->
     [one] { $n } since yesterday
    *[other] { $n } since yesterday
@@ -152,6 +154,13 @@ closed-on = It closed on { $date }. Thank you to everybody who signed.
 closed-outcome = How it ended
 paused-title = Signing is paused
 paused-text = The organizers have paused signing for now. Nothing that was signed is lost. Please come back later.
+coming-title = Signing has not begun
+coming-text = { $kind ->
+    [letter] You can sign this letter from { $date }.
+    [pledge] You can take this pledge from { $date }.
+   *[petition] You can sign this petition from { $date }.
+}
+petition-removed = The organizers have taken this petition down.
 latest-title = Signed most recently
 latest-private = A supporter
 latest-place = A supporter in { $place }

@@ -32,7 +32,10 @@ kind-what = { $kind ->
 }
 petition-state = { $state ->
     [draft] Borrador
+    [coming] Aún no abierta
+    [paused] En pausa
     [closed] Cerrada
+    [removed] Retirada
    *[open] Abierta
 }
 manage-title = Peticiones
@@ -72,7 +75,7 @@ edit-untranslated = sin traducir
 edit-unpublished = aún no se muestra
 edit-published = se muestra
 edit-part-what = Qué es
-edit-part-when = Meta y cierre
+edit-part-when = Meta, comienzo y fin
 edit-part-form = Qué pide el formulario además de nombre y correo
 edit-part-mail = Confirmación
 edit-kind = Tipo
@@ -84,6 +87,11 @@ edit-founders = Organizaciones fundadoras
 edit-founders-hint = Figuran en la página desde el principio. Una por línea, 40 como máximo.
 edit-goal = Meta
 edit-goal-hint = Si la deja vacía, la meta avanza sola antes de alcanzarse.
+edit-reason = Qué significa la meta
+edit-reason-hint = Se muestra junto a una meta fija, por ejemplo: el 5 % del estudiantado.
+edit-opens = Primer día
+edit-opens-hint = Si se deja vacío, se abre en cuanto se publica. Hasta entonces, su página muestra el texto y este día.
+edit-opens-time-hint = Si se deja vacía, el comienzo de ese día.
 edit-closes = Último día
 edit-closes-hint = Si lo deja vacío, sigue abierta hasta que alguien la cierre.
 edit-closes-time = Hora
@@ -164,6 +172,18 @@ close-outcome = Cómo terminó ({ $language })
 close-outcome-hint = Se muestra en la página, encima del texto. También puede escribirlo más tarde.
 close-button = Cerrarla
 
+## Pausar, retirar
+
+pause-title = ¿Pausar la recogida de firmas?
+pause-text = Nadie podrá firmar hasta que usted la reanude. La página sigue visible y lo dice. Quienes ya firmaron todavía pueden confirmar por correo.
+pause-button = Pausar
+resume-title = ¿Reanudar?
+resume-text = Desde este momento cualquiera puede volver a firmar.
+resume-button = Reanudar
+remove-title = ¿Retirar esta petición?
+remove-text = Su página, sus cifras y sus insignias desaparecen de inmediato para todo el mundo, y no se pueden recuperar. Las firmas quedan en su poder, y quienes firmaron todavía pueden retirar la suya.
+remove-button = Retirar la petición
+
 ## What went wrong
 
 error-title-missing = Escriba un título
@@ -173,6 +193,7 @@ error-none-published = Marque al menos un idioma: una petición abierta necesita
 error-goal = Escriba un número entero desde 1, o nada
 error-zone = Elija una zona horaria de la lista, por ejemplo America/Mexico_City
 error-closes-past = Elija un día y una hora por venir
+error-closes-early = Elija un último día posterior al primero
 error-closes-gap = Esa hora no existe ese día: se adelantan los relojes. Elija otra
 error-founders-many = Escriba 40 organizaciones como máximo
 error-kind-stands = Alguien ha firmado entretanto: el tipo ya no cambia
@@ -228,6 +249,7 @@ pager-older = Anteriores
 ## Overview
 
 overview-since = Desde el { $date }.
+overview-opens = Abre el { $date }.
 overview-closes = Cierra el { $date }.
 overview-todo = Le esperan
 overview-held = { $n ->

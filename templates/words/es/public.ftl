@@ -59,6 +59,8 @@ to-go = { $left ->
    *[other] Faltan { $left } para llegar a { $goal }
 }
 goal-met = Meta de { $goal } alcanzada
+goal-met-on = Meta de { $goal } alcanzada el { $date }
+goal-why = Por qué { $goal }:
 since-yesterday = { $n ->
     [one] { $n } desde ayer
    *[other] { $n } desde ayer
@@ -152,6 +154,13 @@ closed-on = Se cerró el { $date }. Gracias a todas las personas que firmaron.
 closed-outcome = Cómo terminó
 paused-title = La firma está en pausa
 paused-text = El equipo organizador ha detenido la recogida de firmas por ahora. No se pierde ninguna firma. Vuelva más tarde, por favor.
+coming-title = Todavía no se puede firmar
+coming-text = { $kind ->
+    [letter] Podrá firmar esta carta a partir del { $date }.
+    [pledge] Podrá asumir este compromiso a partir del { $date }.
+   *[petition] Podrá firmar esta petición a partir del { $date }.
+}
+petition-removed = El equipo organizador ha retirado esta petición.
 latest-title = Últimas firmas
 latest-private = Una persona que apoya
 latest-place = Una persona de { $place }

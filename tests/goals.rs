@@ -1,0 +1,147 @@
+//! Stories: a fixed goal, why it is that number, and the day it was met.
+
+use crate::support::desk::Desk;
+use crate::support::on_both as on_both_databases;
+use crate::support::signers::{sign, signer};
+use crate::support::world::on_both;
+use actix_web::http::StatusCode;
+use undersigned::base::time::days;
+use undersigned::petition::Kind;
+use undersigned::signature::{Signer, State};
+use undersigned::web::urls;
+
+fn crowd(name: &str, many: usize) -> Vec<Signer> {
+    (0..many).map(|n| signer(&format!("{name} {n}"))).collect()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_goal_that_was_met_stays_met() {
+    on_both(|world| async move {
+        let letter = world
+            .petition_with(Kind::Letter, |plan| {
+                plan.goal = Some(26);
+                plan.goal_reason = "5% of the students".to_owned();
+            })
+            .await;
+        let db = world.app().db.get_ref().clone();
+        sign(
+            &db,
+            letter.id,
+            State::Counted,
+            crowd("Early", 24),
+            world.now(),
+        )
+        .await;
+        world.looks().await;
+        let mut reader = world.visitor();
+        reader
+            .opens(&letter)
+            .await
+            .sees("Be one of the first to sign");
+        reader.sees_no("26").sees_no("5% of the students");
+        assert!(reader.answer().page().find("progress").is_none(), "no bar");
+
+        world.later(days(1)).await;
+        let mut sam = world.visitor();
+        sam.signs(&letter, "Sam", "sam@example.org").await;
+        sam.opens_mail().await.presses("Count my signature").await;
+        reader.opens(&letter).await.sees("25 people have signed");
+        reader
+            .sees("1 more to reach 26")
+            .sees("Why 26: 5% of the students");
+
+        world.later(days(1)).await;
+        let mut ana = world.visitor().reads("es");
+        ana.signs(&letter, "Ana", "ana@example.org").await;
+        ana.opens_mail().await.presses("Contar mi firma").await;
+        reader
+            .opens(&letter)
+            .await
+            .sees("Goal of 26 met on November 23, 2026");
+        reader
+            .sees("26 people have signed")
+            .sees("Why 26: 5% of the students");
+        reader.sees_no("more to reach");
+        world
+            .visitor()
+            .goes("/es/p/open-letter")
+            .await
+            .sees("Meta de 26 alcanzada el 23 de noviembre de 2026");
+
+        // a day later somebody takes the name back, and another signs: it stays the day it was
+        world.later(days(1)).await;
+        sam.opens_link()
+            .await
+            .follows("Withdraw my signature")
+            .await;
+        sam.presses("Withdraw my signature").await;
+        reader.opens(&letter).await.sees("25 people have signed");
+        reader.sees("Goal of 26 met on November 23, 2026");
+        let mut kim = world.visitor();
+        kim.signs(&letter, "Kim", "kim@example.org").await;
+        kim.opens_mail().await.presses("Count my signature").await;
+        reader.opens(&letter).await.sees("26 people have signed");
+        reader.sees("Goal of 26 met on November 23, 2026");
+
+        // an instance that starts later knows it too
+        let other = world.another_instance().await;
+        let mut there = world.visitor().through(other);
+        there
+            .opens(&letter)
+            .await
+            .sees("Goal of 26 met on November 23, 2026");
+    })
+    .await;
+}
+
+#[actix_web::test]
+async fn another_goal_has_another_day() {
+    on_both_databases(|database| async move {
+        let desk = Desk::with_ana(&database).await;
+        let ana = desk.ana().await;
+        let id = crate::console_petitions::publishes(&desk, &ana).await;
+        let first = desk.app.site.clock.now();
+        for name in ["One", "Two", "Three"] {
+            sign(
+                &desk.db,
+                id,
+                State::Counted,
+                crowd(name, 15),
+                desk.app.site.clock.now(),
+            )
+            .await;
+            desk.later(days(1));
+        }
+        let ana = desk.ana().await;
+        assert_eq!(first.rfc3339().get(..10), Some("2026-11-21"));
+        let edit = urls::edit_petition(id);
+        let says = async |goal: &str| {
+            let page = ana.gets(&edit).await;
+            let mut fields = crate::console_petitions::filled(&page, "Make them free.");
+            for field in &mut fields {
+                if field.0 == "goal" {
+                    field.1 = goal;
+                }
+            }
+            fields.push(("reason-en", "one in ten of us"));
+            let saved = ana.presses(&page, &edit, &fields).await;
+            assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+            let overview = ana.gets(&urls::overview(id)).await;
+            overview.body.replace(['\u{2068}', '\u{2069}'], "")
+        };
+        let met = "Goal of 30 met on November 22, 2026";
+        assert!(says("30").await.contains(met), "the second day brought it");
+        let more = says("50").await;
+        assert!(
+            !more.contains("met on") && more.contains("5 to go"),
+            "{more}"
+        );
+        assert!(says("30").await.contains(met));
+        let ladder = says("").await;
+        assert!(
+            !ladder.contains("met on"),
+            "a goal that moves is never met: {ladder}"
+        );
+    })
+    .await;
+}
