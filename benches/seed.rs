@@ -9,7 +9,7 @@ use std::time::Duration;
 use undersigned::account::model::Organization;
 use undersigned::account::store::person::insert_organization;
 use undersigned::base::time::{days, minutes, seconds};
-use undersigned::base::{Clock, Id, Lang, Secrets, Slug, Time};
+use undersigned::base::{Clock, Id, Lang, LinkCode, Secrets, Slug, Time};
 use undersigned::consent::Texts;
 use undersigned::consent::in_force::in_force;
 use undersigned::db::{self, Db, Tx};
@@ -92,6 +92,7 @@ impl Plot {
             agreed: agreed(&self.texts, &self.shown, Lang::EN, visibility)
                 .map_err(|error| error.to_string())?,
             source: None,
+            share: Some(LinkCode::random()),
             browser: dice.bytes(),
             score: 0,
             created_at: at,

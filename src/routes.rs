@@ -4,7 +4,9 @@
 use crate::account::{change_password, forgot, reset, sessions, set_up, sign_in, sign_out};
 use crate::mail::dev;
 use crate::petition::{close, draft, edit, pause, preview, privacy, publish, resume, take_down};
-use crate::signature::{check_mail, confirm, list, overview, show, sign, unsubscribe, withdraw};
+use crate::signature::{
+    check_mail, confirm, list, mastodon, overview, show, sign, unsubscribe, withdraw,
+};
 use crate::tally::show as show_count;
 use crate::tally::{browse, manage};
 use crate::transfer::export;
@@ -92,6 +94,7 @@ routes! { TABLE configure
     "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/resend": POST TokenHolder "3 in all" => check_mail::resend;
     "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/address": POST TokenHolder "5 a minute, 30 in 10 minutes, 200 a day" => check_mail::change_address;
     "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/code": POST TokenHolder "5 in all" => check_mail::enter_code;
+    "/{lang:[a-z]{2,3}}/p/{slug}/share/mastodon": GET Anyone "-" => mastodon::get, POST Anyone "-" => mastodon::post;
     "/p/{slug}/privacy": GET Anyone "-" => privacy::get;
     "/{lang:[a-z]{2,3}}/p/{slug}/privacy": GET Anyone "-" => privacy::get;
     "/assets/{name}": GET Anyone "-" => files::get;

@@ -35,6 +35,8 @@ mod same_answers;
 mod scanners;
 mod sends_it_again;
 mod settings;
+mod shares_on;
+mod shares_the_link;
 mod signs_and_confirms;
 mod signs_twice;
 mod slow_and_huge;

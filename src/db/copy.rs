@@ -123,12 +123,16 @@ tables! {
         place: Option<String>, wants_updates: bool, visibility: i16, updates_text_id: Id<Row>,
         listing_text_id: Id<Row>, wording_id: Id<Row>, lang: String, source: Option<String>, browser_hash: Vec<u8>, score: i32,
         resends: i16, code_tries: i16, word_tries: i16, is_suspect: bool, created_at: Time,
-        mailed_at: Option<Time>,
+        mailed_at: Option<Time>, share_code: Option<String>,
     }
     signatures (id id) {
         id: Id<Row>, petition_id: Id<Row>, email_k1: Vec<u8>, email_k2: Vec<u8>, state: i16,
         reason: Option<i16>, number: Option<i64>, wording_id: Id<Row>, lang: String,
         source: Option<String>, is_suspect: bool, signed_at: Time, confirmed_at: Time, changed_at: Time,
+        share_code: Option<String>,
+    }
+    shares (place petition_id, code) {
+        petition_id: Id<Row>, code: String, counted: i64,
     }
     signature_details (id signature_id) {
         signature_id: Id<Row>, name: String, email: String, role: Option<String>,

@@ -221,6 +221,7 @@ diesel::table! {
         is_suspect -> Bool,
         created_at -> Instant,
         mailed_at -> Nullable<Instant>,
+        share_code -> Nullable<Text>,
     }
 }
 
@@ -243,6 +244,18 @@ diesel::table! {
         signed_at -> Instant,
         confirmed_at -> Instant,
         changed_at -> Instant,
+        share_code -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::{Instant, Json, Uid};
+
+    shares (petition_id, code) {
+        petition_id -> Uid,
+        code -> Text,
+        counted -> BigInt,
     }
 }
 
@@ -348,6 +361,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     tally_hours,
     pending_signatures,
     signatures,
+    shares,
     signature_details,
     settled_pendings,
     outbox,

@@ -6,7 +6,7 @@ use super::petitions::{self, Play, TIME_ZONE, Text};
 use crate::account::found::found;
 use crate::account::model::Organization;
 use crate::base::time::{days, hours, minutes};
-use crate::base::{Id, Lang, Slug, Time, Token};
+use crate::base::{Id, Lang, LinkCode, Slug, Time, Token};
 use crate::consent::Texts;
 use crate::consent::in_force::in_force;
 use crate::db::{Db, Error, Result, Tx};
@@ -203,6 +203,7 @@ impl Stage<'_> {
             )
             .map_err(|_| Error::Refused("no words to agree to"))?,
             source: visitor.source.clone(),
+            share: Some(LinkCode::random()),
             browser: Token::random().hash().0,
             score: 0,
             created_at: visitor.signed_at,

@@ -1,7 +1,7 @@
 //! `undersigned check`: every tally recounted from the rows.
 
 use super::model::State;
-use super::store::signed;
+use super::store::{share, signed};
 use crate::base::{Id, Time};
 use crate::db::{Conn, Result};
 use crate::petition::{Petition, store as petitions};
@@ -54,6 +54,14 @@ pub fn differences(conn: &mut Conn) -> Result<Vec<Difference>> {
             .map(|hour| hour.change)
             .sum();
         hold("counted by hour", by_hour, tally.counts.counted);
+    }
+    for wrong in share::miscounts(conn)? {
+        found.push(Difference {
+            slug: wrong.petition.to_string(),
+            state: "counted by one source",
+            tally: wrong.said,
+            rows: wrong.rows,
+        });
     }
     for ((petition, state), rows) in rows {
         let slug = petition.to_string();

@@ -13,6 +13,7 @@ use super::model::{PendingSignature, Signature, Signer};
 use super::pages::{CheckMailPage, Line};
 use super::parts;
 use super::settle::Outcome;
+use super::shadow::Shadow;
 use super::store::pending::{self, Waiting};
 use crate::base::{Code, Email, Id, Slug, Time, Token, email};
 use crate::db::{self, Conn, Db, Tx};
@@ -79,32 +80,34 @@ impl Place {
     }
 
     /// What was typed in; none when it is settled or forgotten.
-    async fn signer(&self, db: &Db) -> std::result::Result<Option<Signer>, Error> {
+    async fn typed(&self, db: &Db) -> std::result::Result<Option<Shadow>, Error> {
         let (id, petition) = (self.id, self.shown.petition.id);
-        if let Some((of, signer)) = self.intake.shadows.find(id) {
-            return Ok(Some(signer).filter(|_| of == petition));
+        if let Some(shadow) = self.intake.shadows.find(id) {
+            return Ok(Some(shadow).filter(|shadow| shadow.petition == petition));
         }
         let waiting = db.read(move |conn| waiting(conn, petition, id)).await?;
-        Ok(waiting.map(|waiting| waiting.pending.signer))
+        Ok(waiting.map(|waiting| Shadow {
+            petition,
+            signer: waiting.pending.signer,
+            share: waiting.pending.share,
+        }))
     }
 
     async fn page(&self, db: &Db, said: Said, status: StatusCode) -> Result {
-        let signer = self.signer(db).await?;
+        let typed = self.typed(db).await?;
+        let share = typed.as_ref().and_then(|typed| typed.share.as_ref());
+        let signer = typed.as_ref().map(|typed| &typed.signer);
         let words = self.reader.words(&self.site);
         let (w, lang) = (&*words, words.lang());
         let slug = &self.shown.petition.slug;
         let now = self.site.clock.now();
-        let suggestion = signer
-            .as_ref()
-            .and_then(|s| email::suggestion_for(&s.email));
+        let suggestion = signer.and_then(|s| email::suggestion_for(&s.email));
         let frame = parts::frame(&self.site, w, &self.shown, w.say("check-tab"));
         let page = CheckMailPage {
             frame: frame.with_errors(!said.errors.is_empty()),
             w,
             about: parts::about(&self.shown, lang),
-            email: signer
-                .as_ref()
-                .map_or(w.say("check-your-address"), |s| s.email.as_str()),
+            email: signer.map_or(w.say("check-your-address"), |s| s.email.as_str()),
             suggestion: suggestion.as_deref(),
             sender: &self.shown.organization.name,
             token: "",
@@ -115,12 +118,10 @@ impl Place {
             typed_email: said.typed_email,
             typed_code: said.typed_code,
             errors: said.errors,
-            line: signer
-                .as_ref()
-                .map_or_else(Line::default, |signer| parts::line(&self.shown, signer)),
+            line: signer.map_or_else(Line::default, |signer| parts::line(&self.shown, signer)),
             progress: self.front.board.progress(w, &self.shown, now),
             next: parts::steps(w, &self.shown, false),
-            share: parts::share(&self.site, w, &self.shown),
+            share: parts::share(&self.site, w, &self.shown, share),
         };
         private_page(status, &page)
     }

@@ -276,7 +276,7 @@ impl Here<'_> {
                 .map(|signer| parts::line(&shown, signer)),
             progress: self.front.board.progress(w, &shown, now),
             next: parts::steps(w, &shown, true),
-            share: parts::share(self.site, w, &shown),
+            share: parts::share(self.site, w, &shown, signature.share.as_ref()),
             withdraw_href: (signature.state == State::Counted).then(|| urls::withdraw(self.token)),
             token: &token,
         };

@@ -2,6 +2,7 @@
 
 use super::latest::{Latest, Line};
 use super::parts;
+use super::via::Via;
 use crate::base::{Id, Lang, Time};
 use crate::petition::pages::{
     Panel, PetitionPage, SignForm, Signer as ShownSigner, Wording as ShownWording,
@@ -45,6 +46,17 @@ const KEEPING: Keeping = Keeping {
     is_open: false,
 };
 
+/// The first hidden field of the form; `petition/form.html` writes it.
+const FORM_TOKEN: &str = "<input type=\"hidden\" name=\"token\"";
+
+/// The hidden fields that say what brought a signer.
+#[must_use]
+pub fn hidden(via: Option<&Via>) -> Vec<(&'static str, String)> {
+    via.map(|via| ("via", via.as_str().to_owned()))
+        .into_iter()
+        .collect()
+}
+
 impl Front {
     /// The page in this language, written at most once a second.
     ///
@@ -76,6 +88,27 @@ impl Front {
             },
         );
         Ok(page)
+    }
+
+    /// The same for somebody who came by a link: its form carries what brought them. Written from
+    /// the page that is kept, for this request alone: codes are as many as signers.
+    ///
+    /// # Errors
+    /// 500 when it cannot be written.
+    pub fn page_via(
+        &self,
+        site: &Site,
+        shown: &Shown,
+        lang: Lang,
+        via: &Via,
+    ) -> Result<Arc<Ready>> {
+        let page = self.page(site, shown, lang)?;
+        let value = Html::escaped(via.as_str());
+        let field = format!("<input type=\"hidden\" name=\"via\" value=\"{value}\">");
+        let html = page.with_before(FORM_TOKEN, &field);
+        Ok(html.map_or(page, |html| {
+            Ready::new(html, "text/html; charset=utf-8", KEEPING)
+        }))
     }
 
     /// The page, with what was typed in when it comes back.

@@ -16,17 +16,22 @@ pub mod link;
 pub mod list;
 #[cfg(test)]
 mod looks;
+pub mod mastodon;
 pub mod model;
 pub mod overview;
 pub mod pages;
 pub mod parts;
+pub mod qr;
 pub mod rows;
 pub mod settle;
 pub mod shadow;
+pub mod share;
 pub mod show;
 pub mod sign;
+pub mod sources;
 pub mod store;
 pub mod unsubscribe;
+pub mod via;
 pub mod withdraw;
 
 pub use model::{PendingSignature, Seen, Signature, Signer, State, Visibility};

@@ -1,6 +1,6 @@
 //! The nouns: pending signature, signature, its states and the one way between them.
 
-use crate::base::{Id, Lang, Time};
+use crate::base::{Id, Lang, LinkCode, Time};
 use crate::consent::ConsentText;
 use crate::petition::{Petition, Wording};
 
@@ -235,6 +235,8 @@ pub struct PendingSignature {
     pub agreed: Agreed,
     /// Where the signer came from.
     pub source: Option<String>,
+    /// The code of the link the signer passes on; becomes the signature's.
+    pub share: Option<LinkCode>,
     /// SHA-256 of the cookie of the browser that signed.
     pub browser: [u8; 32],
     /// How much the form was filled in as a machine would; 100 or more is held.
@@ -279,6 +281,8 @@ pub struct Signature {
     pub number: Option<i64>,
     /// The language it was signed in.
     pub lang: Lang,
+    /// The code of the link the signer passes on.
+    pub share: Option<LinkCode>,
     /// When the form was sent.
     pub signed_at: Time,
     /// When the mailbox confirmed it.

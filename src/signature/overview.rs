@@ -2,7 +2,9 @@
 
 use super::model::State;
 use super::rows::{MOST_WAITING, Row, capped, row};
+use super::sources::{self, SourceRow};
 use super::store::pending;
+use super::store::share::Arrivals;
 use super::store::signed::{self, Signed};
 use crate::account::{Action, Actor};
 use crate::base::time::{days, hours};
@@ -73,6 +75,7 @@ pub struct Numbers {
     waiting: i64,
     hours: Vec<Hour>,
     latest: Vec<Signed>,
+    arrivals: Vec<Arrivals>,
 }
 
 /// Reads them. The latest are of those that count or are held.
@@ -91,6 +94,7 @@ pub fn read(conn: &mut Conn, petition: Id<Petition>) -> db::Result<Numbers> {
         waiting: pending::count(conn, petition, MOST_WAITING)?,
         hours: tallies::hours(conn, petition, 0)?,
         latest,
+        arrivals: sources::read(conn, petition)?,
     })
 }
 
@@ -255,6 +259,7 @@ struct OverviewPage<'a> {
     /// Latest signatures; none for those who may not see names.
     rows: Option<Vec<Row>>,
     sees_addresses: bool,
+    sources: Vec<SourceRow>,
     signatures_href: String,
     held_href: String,
 }
@@ -352,6 +357,7 @@ pub async fn get(
                 .collect(),
             rows,
             sees_addresses,
+            sources: sources::rows(&w, &numbers.arrivals),
             signatures_href: urls::signatures(id),
             held_href: urls::signatures_at(id, "held", "", None),
         },

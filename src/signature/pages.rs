@@ -1,7 +1,7 @@
 //! What a signer sees after the form. Plain data; the use cases fill it.
 
+use super::share::Share;
 use askama::Template;
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::model::Seen;
 use crate::petition::pages::{Progress, Step, count_key};
@@ -57,82 +57,6 @@ impl About<'_> {
     /// The sentence with the number.
     pub fn count_key(&self) -> &'static str {
         count_key(self.kind)
-    }
-}
-
-/// Ways to pass the petition on: ordinary links, nobody else's script.
-#[derive(Clone, Debug, Default)]
-pub struct Share {
-    /// Address to pass on, absolute.
-    pub link: String,
-    /// The message, with the link.
-    pub message: String,
-    /// Subject of a mail.
-    pub subject: String,
-}
-
-/// What stays as it is in a query value, by RFC 3986.
-const QUERY: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~');
-
-fn query(text: &str) -> String {
-    utf8_percent_encode(text, QUERY).to_string()
-}
-
-impl Share {
-    /// A prewritten message in the reader's language.
-    pub fn of(w: &Words, title: &str, link: String) -> Self {
-        Self {
-            message: w.plain2("share-message", "title", title, "link", &link),
-            subject: w.say("share-subject").to_owned(),
-            link,
-        }
-    }
-
-    /// WhatsApp.
-    pub fn whatsapp(&self) -> String {
-        format!("https://wa.me/?text={}", query(&self.message))
-    }
-
-    /// A text message; `?&` is read by both kinds of phone.
-    pub fn sms(&self) -> String {
-        format!("sms:?&body={}", query(&self.message))
-    }
-
-    /// A mail.
-    pub fn email(&self) -> String {
-        format!(
-            "mailto:?subject={}&body={}",
-            query(&self.subject),
-            query(&self.message)
-        )
-    }
-
-    /// Facebook.
-    pub fn facebook(&self) -> String {
-        format!(
-            "https://www.facebook.com/sharer/sharer.php?u={}",
-            query(&self.link)
-        )
-    }
-
-    /// LinkedIn.
-    pub fn linkedin(&self) -> String {
-        format!(
-            "https://www.linkedin.com/sharing/share-offsite/?url={}",
-            query(&self.link)
-        )
-    }
-
-    /// Bluesky.
-    pub fn bluesky(&self) -> String {
-        format!(
-            "https://bsky.app/intent/compose?text={}",
-            query(&self.message)
-        )
     }
 }
 
@@ -345,28 +269,4 @@ pub struct TokenGonePage<'a> {
     pub w: &'a Words,
     /// The petition, or the list of petitions when it is not known.
     pub href: String,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_message_goes_through_a_link_unharmed() {
-        let share = Share {
-            link: "https://example.org/p/a?via=k7&x=1".to_owned(),
-            message: "“Ley & orden” #1 100%".to_owned(),
-            subject: "¿Firma?".to_owned(),
-        };
-        assert_eq!(
-            share.whatsapp(),
-            "https://wa.me/?text=%E2%80%9CLey%20%26%20orden%E2%80%9D%20%231%20100%25"
-        );
-        assert!(share.facebook().ends_with("a%3Fvia%3Dk7%26x%3D1"));
-        assert!(
-            share
-                .email()
-                .starts_with("mailto:?subject=%C2%BFFirma%3F&body=")
-        );
-    }
 }

@@ -1,8 +1,9 @@
 //! Parts of the pages a signer sees, made from the petition.
 
 use super::model::Signer;
-use super::pages::{About, Line, Share};
-use crate::base::{Lang, Time};
+use super::pages::{About, Line};
+use super::share::Share;
+use crate::base::{Lang, LinkCode, Time};
 use crate::petition::Shown;
 use crate::petition::pages::Step;
 use crate::web::page::{Alternate, Frame};
@@ -69,16 +70,25 @@ pub fn line(shown: &Shown, signer: &Signer) -> Line {
     }
 }
 
-/// Ways to pass the petition on.
+/// Ways to pass the petition on, by the signer's own link where there is one.
 #[must_use]
-pub fn share(site: &Site, w: &Words, shown: &Shown) -> Share {
+pub fn share(site: &Site, w: &Words, shown: &Shown, code: Option<&LinkCode>) -> Share {
+    let slug = &shown.petition.slug;
     let title = shown.text(w.lang()).map_or("", |text| text.title.as_str());
-    let link = format!(
-        "{}{}",
-        site.base_url,
-        urls::petition(None, &shown.petition.slug)
-    );
-    Share::of(w, title, link)
+    let kind = shown.petition.kind.as_str();
+    let mastodon = urls::share_on_mastodon(w.lang(), slug, code);
+    Share::of(w, kind, title, shared_link(site, shown, code), mastodon)
+}
+
+/// The link that is passed on.
+#[must_use]
+pub fn shared_link(site: &Site, shown: &Shown, code: Option<&LinkCode>) -> String {
+    let slug = &shown.petition.slug;
+    let path = match code {
+        Some(code) => urls::petition_via(None, slug, code.as_str()),
+        None => urls::petition(None, slug),
+    };
+    format!("{}{path}", site.base_url)
 }
 
 /// What happens next, as far as dates are known.

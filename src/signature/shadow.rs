@@ -2,7 +2,7 @@
 //! a visible refusal teaches a script; nothing of it is stored or sent, and it is forgotten soon.
 
 use super::model::{PendingSignature, Signature, Signer};
-use crate::base::Id;
+use crate::base::{Id, LinkCode};
 use crate::petition::Petition;
 use lru::LruCache;
 use parking_lot::Mutex;
@@ -16,7 +16,18 @@ const REMEMBERED: NonZeroUsize = NonZeroUsize::MIN.saturating_add(10_000);
 #[derive(Clone)]
 pub struct Shadows(Arc<Mutex<Known>>);
 
-type Known = LruCache<Id<Signature>, (Id<Petition>, Signer)>;
+type Known = LruCache<Id<Signature>, Shadow>;
+
+/// What is remembered of a submission.
+#[derive(Debug, Clone)]
+pub struct Shadow {
+    /// Under which petition.
+    pub petition: Id<Petition>,
+    /// What was typed.
+    pub signer: Signer,
+    /// The code of the link that is shown; nobody's, like everything here.
+    pub share: Option<LinkCode>,
+}
 
 impl Default for Shadows {
     fn default() -> Self {
@@ -27,23 +38,26 @@ impl Default for Shadows {
 impl Shadows {
     /// Remembers one.
     pub fn put(&self, pending: &PendingSignature) {
-        self.0
-            .lock()
-            .put(pending.id, (pending.petition, pending.signer.clone()));
+        let shadow = Shadow {
+            petition: pending.petition,
+            signer: pending.signer.clone(),
+            share: pending.share.clone(),
+        };
+        self.0.lock().put(pending.id, shadow);
     }
 
     /// What was typed, if it is remembered.
     #[must_use]
-    pub fn find(&self, id: Id<Signature>) -> Option<(Id<Petition>, Signer)> {
+    pub fn find(&self, id: Id<Signature>) -> Option<Shadow> {
         self.0.lock().get(&id).cloned()
     }
 
     /// Puts another address in its place.
     pub fn readdress(&self, id: Id<Signature>, to: Id<Signature>, email: String) {
         let mut known = self.0.lock();
-        if let Some((petition, mut signer)) = known.pop(&id) {
-            signer.email = email;
-            known.put(to, (petition, signer));
+        if let Some(mut shadow) = known.pop(&id) {
+            shadow.signer.email = email;
+            known.put(to, shadow);
         }
     }
 }

@@ -1,11 +1,20 @@
 //! GET /p/{slug}: the petition's page, with its form while it can be signed.
 
 use super::front::Front;
+use super::via::Via;
 use crate::base::{Lang, Slug};
 use crate::web::{Arg, Reader, Result, Site, urls};
 use actix_web::http::header::{HeaderValue, LOCATION, VARY};
-use actix_web::web::Data;
+use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse};
+use serde::Deserialize;
+
+/// What an address may say beside its path. Whatever else it says is passed over.
+#[derive(Debug, Default, Deserialize)]
+pub struct Arrived {
+    #[serde(default)]
+    via: String,
+}
 
 /// The page. Without a language in the address: in the petition's own, unless the reader prefers
 /// another it has; then that one's address.
@@ -18,7 +27,9 @@ pub async fn get(
     front: Data<Front>,
     Arg(slug): Arg<Slug>,
     reader: Reader,
+    arrived: Option<Query<Arrived>>,
 ) -> Result {
+    let via = arrived.and_then(|arrived| Via::parse(&arrived.via));
     let shown = front.shelf.at(&slug)?;
     let own = shown.petition.lang;
     let lang = match reader.prefix() {
@@ -27,12 +38,20 @@ pub async fn get(
             let has: Vec<Lang> = shown.langs().collect();
             let lang = reader.prefers(&has).unwrap_or(own);
             if lang != own {
-                return Ok(elsewhere(&urls::petition(Some(lang), &slug)));
+                let to = match via {
+                    Some(via) => urls::petition_via(Some(lang), &slug, via.as_str()),
+                    None => urls::petition(Some(lang), &slug),
+                };
+                return Ok(elsewhere(&to));
             }
             lang
         }
     };
-    let mut response = front.page(&site, &shown, lang)?.answer(&req);
+    let page = match via {
+        Some(via) => front.page_via(&site, &shown, lang, &via)?,
+        None => front.page(&site, &shown, lang)?,
+    };
+    let mut response = page.answer(&req);
     if reader.prefix().is_none() {
         response
             .headers_mut()

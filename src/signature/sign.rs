@@ -1,10 +1,11 @@
 //! POST /p/{slug}/sign
 
-use super::front::Front;
+use super::front::{Front, hidden};
 use super::intake::{Intake, agreed, read_email};
 use super::model::{PendingSignature, Signer, WAITS_FOR};
+use super::via::Via;
 use crate::base::time::{hours, seconds};
-use crate::base::{Email, Id, Invalid, Line, PersonName, Slug, Time, Token};
+use crate::base::{Email, Id, Invalid, Line, LinkCode, PersonName, Slug, Time, Token};
 use crate::db;
 use crate::petition::model::Asked;
 use crate::petition::pages::SignForm;
@@ -79,7 +80,8 @@ pub async fn post(
         keys: intake.links.address_keys(shown.petition.id, &email),
         signer,
         agreed: agreed(&intake.texts, &shown, lang, visibility)?,
-        source: source_name(&form.fields.via),
+        source: Via::parse(&form.fields.via).map(String::from),
+        share: Some(LinkCode::random()),
         browser: browser.hash().0,
         score: score(&form, &site, &shown, now),
         created_at: now,
@@ -215,18 +217,10 @@ fn typed<'a>(fields: &SignFields, errors: Errors) -> SignForm<'a> {
             _ => None,
         },
         visibility: Visibility::parse(&fields.public).unwrap_or_default(),
+        hidden: hidden(Via::parse(&fields.via).as_ref()),
         errors,
         ..SignForm::default()
     }
-}
-
-/// A word for where a signer came from; what is not a short word is nothing.
-fn source_name(via: &str) -> Option<String> {
-    let is_word = (1..=40).contains(&via.len())
-        && via
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
-    is_word.then(|| via.to_owned())
 }
 
 /// Points for what a person hardly does (signing rules 3.6): filling in the bait, being faster

@@ -1,5 +1,6 @@
 //! Answers that many handlers give.
 
+use super::around::{POLICY_LEAVING, POLICY_NAME};
 use super::error::{Error, Result};
 use actix_web::HttpResponse;
 use actix_web::body::BoxBody;
@@ -55,6 +56,13 @@ pub fn see_other(path: &str) -> HttpResponse {
         .insert_header((LOCATION, path))
         .insert_header((CACHE_CONTROL, "no-store"))
         .finish()
+}
+
+/// A page whose form leads to a site of the reader's choice.
+#[must_use]
+pub fn leads_away(mut page: HttpResponse) -> HttpResponse {
+    page.headers_mut().insert(POLICY_NAME, POLICY_LEAVING);
+    page
 }
 
 /// Who may keep an answer, and who may read it.
@@ -117,6 +125,14 @@ impl Ready {
     #[must_use]
     pub fn body(&self) -> &Bytes {
         &self.body
+    }
+
+    /// Its text with something put in before the first `mark`; none when there is no such place.
+    #[must_use]
+    pub fn with_before(&self, mark: &str, put: &str) -> Option<String> {
+        let text = std::str::from_utf8(&self.body).ok()?;
+        let (before, after) = text.split_once(mark)?;
+        Some([before, put, mark, after].concat())
     }
 
     /// The answer to this request: 304 when it has these bytes already.

@@ -27,7 +27,14 @@ const POLICY: HeaderValue = HeaderValue::from_static(
      connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
      require-trusted-types-for 'script'",
 );
-const POLICY_NAME: HeaderName = HeaderName::from_static("content-security-policy");
+/// The same for a page whose form leads to another site: browsers hold a redirect after a form
+/// against `form-action` too.
+pub(super) const POLICY_LEAVING: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
+     connect-src 'self'; form-action 'self' https:; base-uri 'none'; frame-ancestors 'none'; \
+     require-trusted-types-for 'script'",
+);
+pub(super) const POLICY_NAME: HeaderName = HeaderName::from_static("content-security-policy");
 
 /// Headers of pages, beside the policy.
 const OF_PAGES: [(HeaderName, HeaderValue); 4] = [

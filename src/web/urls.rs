@@ -1,6 +1,6 @@
 //! Every address of the site as a function: no template and no handler writes a path by hand.
 
-use crate::base::{Cursor, Id, Lang, Slug, Token};
+use crate::base::{Cursor, Id, Lang, LinkCode, Slug, Token};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// The list of open petitions.
@@ -20,6 +20,21 @@ fn prefix(lang: Option<Lang>) -> String {
 #[must_use]
 pub fn petition(lang: Option<Lang>, slug: &Slug) -> String {
     format!("{}/p/{slug}", prefix(lang))
+}
+
+/// The same with what brings its readers: a code or a word that stands in an address as it is.
+#[must_use]
+pub fn petition_via(lang: Option<Lang>, slug: &Slug, via: &str) -> String {
+    format!("{}/p/{slug}?via={via}", prefix(lang))
+}
+
+/// Asks for the Mastodon server to pass a petition on at.
+#[must_use]
+pub fn share_on_mastodon(lang: Lang, slug: &Slug, code: Option<&LinkCode>) -> String {
+    match code {
+        Some(code) => format!("/{lang}/p/{slug}/share/mastodon?via={code}"),
+        None => format!("/{lang}/p/{slug}/share/mastodon"),
+    }
 }
 
 /// Where the form is sent.

@@ -39,7 +39,7 @@
     if (!navigator.share) return;
     button.hidden = false;
     button.addEventListener("click", () =>
-      navigator.share({ text: button.dataset.share, url: button.dataset.link }).catch(() => {}));
+      navigator.share({ text: button.dataset.share }).catch(() => {}));
   });
 
   // The number, every 30 seconds while somebody looks.

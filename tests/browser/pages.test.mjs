@@ -18,7 +18,7 @@ after(async () => {
   await program?.stop();
 });
 
-const quiet = ['/', letterPath, pledgePath, closedPath, `/es${letterPath}`, `${letterPath}/privacy`];
+const quiet = ['/', `/en${letterPath}/share/mastodon?via=4k7f3m9q`, letterPath, pledgePath, closedPath, `/es${letterPath}`, `${letterPath}/privacy`];
 
 for (const path of quiet) {
   story(`${path} is sound`, async () => {
@@ -36,6 +36,14 @@ story('the form with errors is sound', async () => {
   await everywhere(launched, program.origin, 'errors', async (visitor) => {
     await visitor.expects(422).opens(letterPath);
     await visitor.page.click(signButton);
+    await visitor.page.waitForSelector('#errors');
+  });
+});
+
+story('the page that asks for a server, with an error, is sound', async () => {
+  await everywhere(launched, program.origin, 'server errors', async (visitor) => {
+    await visitor.expects(422).opens(`/en${letterPath}/share/mastodon`);
+    await visitor.page.click('main button[type="submit"]');
     await visitor.page.waitForSelector('#errors');
   });
 });

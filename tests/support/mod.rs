@@ -8,6 +8,7 @@ pub mod html;
 pub mod mailbox;
 pub mod numbers;
 pub mod operator;
+pub mod organizer;
 pub mod page;
 pub mod petitions;
 pub mod post;

@@ -1,7 +1,7 @@
 //! Signers by the dozen: confirmed signatures written as a confirmation writes them.
 
 use sha2::{Digest, Sha256};
-use undersigned::base::{Id, Lang, Slug, Time};
+use undersigned::base::{Id, Lang, LinkCode, Slug, Time};
 use undersigned::consent::ConsentText;
 use undersigned::db::{Db, Error};
 use undersigned::petition::{Petition, store as petitions};
@@ -62,6 +62,7 @@ fn typed(petition: Id<Petition>, signer: Signer, wording: [u8; 16], at: Time) ->
         },
         signer,
         source: Some("k7".to_owned()),
+        share: Some(LinkCode::random()),
         browser: [0; 32],
         score: 0,
         created_at: at,

@@ -6,8 +6,9 @@ use crate::petition::pages::{Panel, PetitionPage, Progress, SignForm, Signer, St
 use crate::petition::{Offer, Visibility};
 use crate::signature::model::Signer as SignedBy;
 use crate::signature::pages::{
-    About, CheckMailPage, ConfirmPage, Line, Question, Share, SignedPage, Standing,
+    About, CheckMailPage, ConfirmPage, Line, Question, SignedPage, Standing,
 };
+use crate::signature::share::Share;
 use crate::web::assets::Assets;
 use crate::web::page::{Alternate, Errors, Frame};
 use crate::words::{Html, Words};
@@ -206,8 +207,10 @@ impl<'a> Sample<'a> {
     pub(super) fn share(&self) -> Share {
         Share::of(
             self.w,
+            "letter",
             "Court records should be free to read",
-            "https://openreg.example/p/court-records?via=k7f3".to_owned(),
+            "https://openreg.example/p/court-records?via=4k7f3m9q".to_owned(),
+            "/en/p/court-records/share/mastodon?via=4k7f3m9q".to_owned(),
         )
     }
 

@@ -3,4 +3,5 @@
 pub mod pending;
 pub mod search;
 pub mod settle;
+pub mod share;
 pub mod signed;

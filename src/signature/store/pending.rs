@@ -1,6 +1,6 @@
 //! Pending signatures: taken in by the many, read one at a time.
 
-use crate::base::{Id, Lang, Time};
+use crate::base::{Id, Lang, LinkCode, Time};
 use crate::consent::ConsentText;
 use crate::db::schema::{pending_signatures as p, settled_pendings as s};
 use crate::db::types::{Instant, Uid};
@@ -38,7 +38,7 @@ fn insert_at_once(c: &mut diesel::PgConnection, pending: &[PendingSignature]) ->
     unnest(
         "insert into pending_signatures (id, petition_id, email_k1, email_k2, address_key, name, \
          email, role, affiliation, place, wants_updates, visibility, updates_text_id, listing_text_id, \
-         wording_id, lang, source, browser_hash, score, created_at) select * from",
+         wording_id, lang, source, share_code, browser_hash, score, created_at) select * from",
         "",
     )
     .with::<Uid, _>(column!(pending, |one| one.id))
@@ -58,6 +58,10 @@ fn insert_at_once(c: &mut diesel::PgConnection, pending: &[PendingSignature]) ->
     .with::<Uid, _>(column!(pending, |one| one.agreed.wording))
     .with::<Text, _>(column!(pending, |one| one.agreed.lang.as_str()))
     .with::<Nullable<Text>, _>(column!(pending, |one| one.source.as_deref()))
+    .with::<Nullable<Text>, _>(column!(pending, |one| one
+        .share
+        .as_ref()
+        .map(LinkCode::as_str)))
     .with::<Binary, _>(column!(pending, |one| one.browser.as_slice()))
     .with::<Integer, _>(column!(pending, |one| one.score))
     .with::<Instant, _>(column!(pending, |one| one.created_at))
@@ -83,6 +87,7 @@ type Columns<'a> = (
     diesel::dsl::Eq<p::wording_id, Id<Wording>>,
     diesel::dsl::Eq<p::lang, &'a str>,
     diesel::dsl::Eq<p::source, Option<&'a str>>,
+    diesel::dsl::Eq<p::share_code, Option<&'a str>>,
     diesel::dsl::Eq<p::browser_hash, &'a [u8]>,
     diesel::dsl::Eq<p::score, i32>,
     diesel::dsl::Eq<p::created_at, Time>,
@@ -107,6 +112,7 @@ fn columns(one: &PendingSignature) -> Columns<'_> {
         p::wording_id.eq(one.agreed.wording),
         p::lang.eq(one.agreed.lang.as_str()),
         p::source.eq(one.source.as_deref()),
+        p::share_code.eq(one.share.as_ref().map(LinkCode::as_str)),
         p::browser_hash.eq(one.browser.as_slice()),
         p::score.eq(one.score),
         p::created_at.eq(one.created_at),
@@ -141,6 +147,7 @@ struct PendingRow {
     is_suspect: bool,
     created_at: Time,
     mailed_at: Option<Time>,
+    share_code: Option<String>,
 }
 
 /// A pending signature with what has happened to it.
@@ -185,6 +192,7 @@ impl TryFrom<PendingRow> for Waiting {
                     listing: row.listing_text_id,
                 },
                 source: row.source,
+                share: row.share_code.as_deref().and_then(LinkCode::parse),
                 browser: hash(row.browser_hash)?,
                 score: row.score,
                 created_at: row.created_at,

@@ -1,6 +1,7 @@
 //! What a confirmation writes: signatures, and moves between their states.
 
-use crate::base::{Id, Time};
+use super::share;
+use crate::base::{Id, LinkCode, Time};
 use crate::db::schema::{
     last_insert_rowid, signature_details as d, signature_search as f, signatures as g,
 };
@@ -151,10 +152,11 @@ pub fn insert_all(tx: &mut Tx<'_>, new: &[Confirmed<'_>]) -> Result<()> {
             for one in new {
                 insert_one(c, one)?;
             }
-            Ok(())
         }
-        Conn::Postgres(c) => insert_at_once(c, new),
+        Conn::Postgres(c) => insert_at_once(c, new)?,
     }
+    let counted = new.iter().filter(|one| one.state == State::Counted);
+    share::arrived(tx, counted.map(|one| one.pending))
 }
 
 fn insert_one(c: &mut diesel::SqliteConnection, one: &Confirmed<'_>) -> Result<()> {
@@ -172,6 +174,7 @@ fn insert_one(c: &mut diesel::SqliteConnection, one: &Confirmed<'_>) -> Result<(
             g::wording_id.eq(pending.agreed.wording),
             g::lang.eq(pending.agreed.lang.as_str()),
             g::source.eq(pending.source.as_deref()),
+            g::share_code.eq(pending.share.as_ref().map(LinkCode::as_str)),
             g::is_suspect.eq(one.is_suspect),
             g::signed_at.eq(pending.created_at),
             g::confirmed_at.eq(one.at),
@@ -223,10 +226,10 @@ fn insert_at_once(c: &mut diesel::PgConnection, new: &[Confirmed<'_>]) -> Result
     let words = column!(new, |one| indexed(&one.pending.signer));
     unnest(
         "insert into signatures (id, petition_id, email_k1, email_k2, state, reason, number, \
-         wording_id, lang, source, is_suspect, signed_at, confirmed_at, changed_at) \
+         wording_id, lang, source, share_code, is_suspect, signed_at, confirmed_at, changed_at) \
          select n.*, n.confirmed_at from",
         "as n (id, petition_id, email_k1, email_k2, state, reason, number, wording_id, lang, \
-         source, is_suspect, signed_at, confirmed_at)",
+         source, share_code, is_suspect, signed_at, confirmed_at)",
     )
     .with::<Uid, _>(column!(new, |one| one.pending.id))
     .with::<Uid, _>(column!(new, |one| one.pending.petition))
@@ -238,6 +241,11 @@ fn insert_at_once(c: &mut diesel::PgConnection, new: &[Confirmed<'_>]) -> Result
     .with::<Uid, _>(column!(new, |one| one.pending.agreed.wording))
     .with::<Text, _>(column!(new, |one| one.pending.agreed.lang.as_str()))
     .with::<Nullable<Text>, _>(column!(new, |one| one.pending.source.as_deref()))
+    .with::<Nullable<Text>, _>(column!(new, |one| one
+        .pending
+        .share
+        .as_ref()
+        .map(LinkCode::as_str)))
     .with::<Bool, _>(column!(new, |one| one.is_suspect))
     .with::<Instant, _>(column!(new, |one| one.pending.created_at))
     .with::<Instant, _>(column!(new, |one| one.at))
@@ -289,6 +297,10 @@ pub fn move_state(
             g::changed_at.eq(now),
         ))
         .execute(&mut **tx)?;
+    if moved == 1 {
+        let by = i64::from(to == State::Counted) - i64::from(from == State::Counted);
+        share::moved(tx, id, by)?;
+    }
     Ok(moved == 1)
 }
 

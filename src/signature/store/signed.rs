@@ -1,6 +1,6 @@
 //! Signatures as they are read: by key, the latest, page by page.
 
-use crate::base::{Id, Lang, Time};
+use crate::base::{Id, Lang, LinkCode, Time};
 use crate::db::schema::{signature_details as d, signatures as g};
 use crate::db::{Conn, Error, Result};
 use crate::petition::Petition;
@@ -16,6 +16,7 @@ struct SignatureRow {
     reason: Option<i16>,
     number: Option<i64>,
     lang: String,
+    share_code: Option<String>,
     signed_at: Time,
     confirmed_at: Time,
     changed_at: Time,
@@ -44,6 +45,7 @@ impl TryFrom<SignatureRow> for Signature {
             reason: row.reason.and_then(Reason::from_number),
             number: row.number,
             lang: Lang::parse(&row.lang).map_err(|_| Error::Refused("language"))?,
+            share: row.share_code.as_deref().and_then(LinkCode::parse),
             signed_at: row.signed_at,
             confirmed_at: row.confirmed_at,
             changed_at: row.changed_at,

@@ -279,6 +279,12 @@ overview-missed = { $left ->
 }
 overview-latest = Latest signatures
 overview-all = All signatures
+source-title = Where signers come from
+source-none = Nobody has come by a link of somebody else or of yours yet. Each signer gets a link to pass on.
+source-name = Source
+source-counted = Counted
+source-signer = A signer’s link
+source-share = { $n } of { $all } counted
 chart-title = Confirmed signatures
 chart-range = Chart range
 chart-segment = { $range ->

@@ -250,7 +250,13 @@ signed-already-text = Your signature was counted on { $date }. There is nothing 
 signed-already-undated = Your signature is counted once. There is nothing more to do.
 signed-withdraw = Withdraw my signature
 share-title = Who else should sign?
-share-text = Names grow fastest in the first days. Send this to one person who would put theirs beside yours.
+share-text = { $kind ->
+    [letter] Names grow fastest in the first days. Send this to one colleague who would put theirs beside yours.
+    [pledge] Promises grow fastest in the first days. Send this to one friend who would make it with you.
+   *[petition] Names grow fastest in the first days. Send this to one person who would put theirs beside yours.
+}
+# The dearest first: whatsapp sms email facebook linkedin bluesky mastodon.
+share-order = whatsapp sms email facebook linkedin bluesky mastodon
 share-message = I signed “{ $title }”. Will you? { $link }
 share-subject = Will you sign this?
 share-whatsapp = WhatsApp
@@ -259,10 +265,18 @@ share-email = Email
 share-facebook = Facebook
 share-linkedin = LinkedIn
 share-bluesky = Bluesky
+share-mastodon = Mastodon
 share-sheet = Share
-share-link = Link to share
+share-link = Your link
 share-copy = Copy
 share-copied = Copied
+share-qr = QR code for your link
+share-beside = Someone beside you?
+share-scan = Let them scan this and sign on their own phone.
+mastodon-title = Share on Mastodon
+mastodon-server = Your server
+mastodon-server-hint = As in mastodon.social. We do not keep it.
+mastodon-button = Go there
 
 ## Withdraw, not me, no longer valid
 

@@ -279,6 +279,12 @@ overview-missed = { $left ->
 }
 overview-latest = Últimas firmas
 overview-all = Todas las firmas
+source-title = De dónde llegan las firmas
+source-none = Todavía no ha llegado nadie por un enlace suyo o de otra persona. Cada firmante recibe un enlace para compartir.
+source-name = Origen
+source-counted = Contadas
+source-signer = Enlace de una persona que firmó
+source-share = { $n } de { $all } contadas
 chart-title = Firmas confirmadas
 chart-range = Periodo del gráfico
 chart-segment = { $range ->

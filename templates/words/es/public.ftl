@@ -250,7 +250,13 @@ signed-already-text = Su firma se contó el { $date }. No hace falta nada más.
 signed-already-undated = Su firma cuenta una sola vez. No hace falta nada más.
 signed-withdraw = Retirar mi firma
 share-title = ¿Quién más debería firmar?
-share-text = Los primeros días son los que más suman. Envíe esto a una persona que pondría su nombre junto al suyo.
+share-text = { $kind ->
+    [letter] Los primeros días son los que más suman. Envíe esto a alguien de su profesión que pondría su nombre junto al suyo.
+    [pledge] Los primeros días son los que más suman. Envíe esto a una amistad que se comprometería con usted.
+   *[petition] Los primeros días son los que más suman. Envíe esto a una persona que pondría su nombre junto al suyo.
+}
+# La vía preferida primero: whatsapp sms email facebook linkedin bluesky mastodon.
+share-order = whatsapp facebook email sms bluesky mastodon linkedin
 share-message = He firmado «{ $title }». ¿Firma usted también? { $link }
 share-subject = ¿Firma usted también?
 share-whatsapp = WhatsApp
@@ -259,10 +265,18 @@ share-email = Correo
 share-facebook = Facebook
 share-linkedin = LinkedIn
 share-bluesky = Bluesky
+share-mastodon = Mastodon
 share-sheet = Compartir
-share-link = Enlace para compartir
+share-link = Su enlace
 share-copy = Copiar
 share-copied = Copiado
+share-qr = Código QR de su enlace
+share-beside = ¿Hay alguien a su lado?
+share-scan = Que lo escanee y firme en su propio teléfono.
+mastodon-title = Compartir en Mastodon
+mastodon-server = Su servidor
+mastodon-server-hint = Por ejemplo, mastodon.social. No lo guardamos.
+mastodon-button = Ir allí
 
 ## Retirar la firma, no fui yo, enlace caducado
 

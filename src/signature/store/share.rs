@@ -1,0 +1,136 @@
+//! Where signers come from: which codes are known, and how many came by each.
+
+use crate::base::Id;
+use crate::both;
+use crate::db::schema::{pending_signatures as p, shares as s, signatures as g};
+use crate::db::{Conn, Result, Tx};
+use crate::petition::Petition;
+use crate::signature::model::{PendingSignature, Signature, State};
+use diesel::dsl::exists;
+use diesel::prelude::*;
+use std::collections::BTreeMap;
+
+/// Whether this is the code of somebody who signed this petition, waits to, or has brought
+/// somebody: three seeks at most.
+pub fn is_known(conn: &mut Conn, petition: Id<Petition>, code: &str) -> Result<bool> {
+    let signed = g::table
+        .filter(g::petition_id.eq(petition))
+        .filter(g::share_code.eq(code));
+    let waits = p::table
+        .filter(p::petition_id.eq(petition))
+        .filter(p::share_code.eq(code));
+    let came = s::table.find((petition, code));
+    Ok(both!(conn, |c| diesel::select(
+        exists(signed).or(exists(waits)).or(exists(came))
+    )
+    .get_result(c))?)
+}
+
+/// Counts these, who were counted just now, under what brought them. Whoever calls this holds
+/// the petitions' turn.
+pub fn arrived<'a>(
+    tx: &mut Tx<'_>,
+    counted: impl Iterator<Item = &'a PendingSignature>,
+) -> Result<()> {
+    let mut came: BTreeMap<(Id<Petition>, &str), i64> = BTreeMap::new();
+    for one in counted {
+        if let Some(source) = one.source.as_deref() {
+            *came.entry((one.petition, source)).or_default() += 1;
+        }
+    }
+    for ((petition, code), by) in came {
+        add(tx, petition, code, by)?;
+    }
+    Ok(())
+}
+
+/// Counts a signature that moved into the number (1) or out of it (-1) under what brought it.
+pub fn moved(tx: &mut Tx<'_>, id: Id<Signature>, by: i64) -> Result<()> {
+    if by == 0 {
+        return Ok(());
+    }
+    let (petition, source) = g::table
+        .find(id)
+        .select((g::petition_id, g::source))
+        .first::<(Id<Petition>, Option<String>)>(&mut **tx)?;
+    match source {
+        Some(source) => add(tx, petition, &source, by),
+        None => Ok(()),
+    }
+}
+
+fn add(tx: &mut Tx<'_>, petition: Id<Petition>, code: &str, by: i64) -> Result<()> {
+    let there = diesel::update(s::table.find((petition, code)))
+        .set(s::counted.eq(s::counted + by))
+        .execute(&mut **tx)?;
+    if there == 0 {
+        diesel::insert_into(s::table)
+            .values((
+                s::petition_id.eq(petition),
+                s::code.eq(code),
+                s::counted.eq(by),
+            ))
+            .execute(&mut **tx)?;
+    }
+    Ok(())
+}
+
+/// How many counted signatures came by one source.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Queryable)]
+pub struct Arrivals {
+    /// The code of a signer's link, or a word.
+    pub code: String,
+    /// How many count.
+    pub counted: i64,
+}
+
+/// The sources that brought the most, the greatest first: a seek in the index of counts.
+pub fn greatest(conn: &mut Conn, petition: Id<Petition>, most: i64) -> Result<Vec<Arrivals>> {
+    Ok(s::table
+        .filter(s::petition_id.eq(petition))
+        .filter(s::counted.gt(0))
+        .order((s::counted.desc(), s::code.desc()))
+        .limit(most)
+        .select((s::code, s::counted))
+        .load(conn)?)
+}
+
+/// A source whose count is not what its rows say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Miscount {
+    /// Under which petition.
+    pub petition: Id<Petition>,
+    /// What its count says.
+    pub said: i64,
+    /// How many counted rows there are.
+    pub rows: i64,
+}
+
+/// Where counts of sources differ from the rows. Scans every signature; for the command line only.
+pub fn miscounts(conn: &mut Conn) -> Result<Vec<Miscount>> {
+    let said = s::table
+        .select((s::petition_id, s::code, s::counted))
+        .load::<(Id<Petition>, String, i64)>(conn)?;
+    let rows = g::table
+        .filter(g::source.is_not_null())
+        .filter(g::state.eq(State::Counted.number()))
+        .group_by((g::petition_id, g::source))
+        .select((g::petition_id, g::source, diesel::dsl::count_star()))
+        .load::<(Id<Petition>, Option<String>, i64)>(conn)?;
+    let mut both: BTreeMap<(Id<Petition>, String), (i64, i64)> = BTreeMap::new();
+    for (petition, code, counted) in said {
+        both.entry((petition, code)).or_default().0 = counted;
+    }
+    for (petition, code, rows) in rows {
+        let key = (petition, code.unwrap_or_default());
+        both.entry(key).or_default().1 = rows;
+    }
+    let wrong = both.into_iter().filter(|(_, (said, rows))| said != rows);
+    Ok(wrong
+        .map(|((petition, _), (said, rows))| Miscount {
+            petition,
+            said,
+            rows,
+        })
+        .collect())
+}
