@@ -19,6 +19,8 @@ pub mod signature;
 
 pub mod tally;
 
+pub mod update;
+
 pub mod petition;
 
 pub mod consent;

@@ -10,6 +10,7 @@ use crate::signature::{
 use crate::tally::show as show_count;
 use crate::tally::{browse, manage};
 use crate::transfer::export;
+use crate::update::{self, feed};
 use crate::web::{files, health};
 use actix_web::web::ServiceConfig;
 
@@ -97,6 +98,12 @@ routes! { TABLE configure
     "/{lang:[a-z]{2,3}}/p/{slug}/share/mastodon": GET Anyone "-" => mastodon::get, POST Anyone "-" => mastodon::post;
     "/p/{slug}/privacy": GET Anyone "-" => privacy::get;
     "/{lang:[a-z]{2,3}}/p/{slug}/privacy": GET Anyone "-" => privacy::get;
+    "/p/{slug}/feed.atom": GET Anyone "-" => feed::atom;
+    "/{lang:[a-z]{2,3}}/p/{slug}/feed.atom": GET Anyone "-" => feed::atom;
+    "/p/{slug}/feed.json": GET Anyone "-" => feed::json_feed;
+    "/{lang:[a-z]{2,3}}/p/{slug}/feed.json": GET Anyone "-" => feed::json_feed;
+    "/p/{slug}/updates/{id}": GET Anyone "-" => update::show::get;
+    "/{lang:[a-z]{2,3}}/p/{slug}/updates/{id}": GET Anyone "-" => update::show::get;
     "/assets/{name}": GET Anyone "-" => files::get;
     "/badge/{slug}.svg": GET Anyone "-" => show_count::badge_svg;
     "/badge/{slug}.json": GET Anyone "-" => show_count::badge_json;
@@ -120,6 +127,12 @@ routes! { TABLE configure
     "/organize/petitions/{id}/pause": GET Organizer "-" => pause::get, POST Organizer "-" => pause::post;
     "/organize/petitions/{id}/resume": GET Organizer "-" => resume::get, POST Organizer "-" => resume::post;
     "/organize/petitions/{id}/remove": GET Organizer "-" => take_down::get, POST Organizer "-" => take_down::post;
+    "/organize/petitions/{id}/updates": GET Organizer "-" => update::list::get;
+    "/organize/petitions/{id}/updates/new": GET Organizer "-" => update::write::blank, POST Organizer "-" => update::write::make;
+    "/organize/updates/{id}": GET Organizer "-" => update::write::get, POST Organizer "-" => update::write::post;
+    "/organize/updates/{id}/preview": GET Organizer "-" => update::preview::get;
+    "/organize/updates/{id}/publish": GET Organizer "-" => update::publish::get, POST Organizer "-" => update::publish::post;
+    "/organize/updates/{id}/take-back": GET Organizer "-" => update::take_back::get, POST Organizer "-" => update::take_back::post;
     "/organize/petitions/{id}/signatures": GET Organizer "-" => list::get;
     "/organize/petitions/{id}/export": GET Organizer "-" => export::get, POST Organizer "4 at once" => export::post;
     "/healthz": GET Anyone "-" => health::healthz;

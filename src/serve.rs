@@ -18,6 +18,7 @@ use crate::tally::browse::Browse;
 use crate::tally::show::Written;
 use crate::tasks::{Keeper, Letters, look};
 use crate::transfer::export::Outlet;
+use crate::update::feed::Feeds;
 use crate::web::{Error, Site, around, files::Files, unread, urls};
 use crate::words::Library;
 use actix_web::dev::ServerHandle;
@@ -65,6 +66,7 @@ pub struct App {
     pub bell: Bell,
     links: Links,
     written: Data<Written>,
+    feeds: Data<Feeds>,
     files: Data<Files>,
     browse: Data<Browse>,
     outlet: Data<Outlet>,
@@ -106,6 +108,7 @@ impl App {
             bell,
             links,
             written: Data::default(),
+            feeds: Data::default(),
             files: Data::default(),
             browse: Data::new(Browse(browse)),
             outlet: Data::default(),
@@ -134,6 +137,8 @@ impl App {
             .app_data(self.front.clone())
             .app_data(Data::new(self.front.shelf.clone()))
             .app_data(Data::new(self.front.board.clone()))
+            .app_data(Data::new(self.front.news.clone()))
+            .app_data(self.feeds.clone())
             .app_data(self.intake.clone())
             .app_data(self.confirming.clone())
             .app_data(self.door.clone())

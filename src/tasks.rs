@@ -135,12 +135,13 @@ impl Keeper {
     }
 }
 
-/// Reads what changed into memory: texts, then numbers, then names.
+/// Reads what changed into memory: texts, news, numbers, then names.
 ///
 /// # Errors
 /// A fault of the database; what was read before it is kept.
 pub fn look(conn: &mut Conn, front: &Front, now: Time) -> Result<()> {
     front.shelf.refresh(conn)?;
+    front.news.refresh(conn)?;
     front.board.refresh(conn, now)?;
     for shown in front.shelf.all() {
         let id = shown.petition.id;

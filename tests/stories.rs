@@ -43,5 +43,6 @@ mod slow_and_huge;
 mod support;
 mod too_often;
 mod two_at_once;
+mod updates;
 mod visibility;
 mod withdraws;

@@ -117,6 +117,13 @@ tables! {
     tally_hours (place petition_id, hour) {
         petition_id: Id<Row>, hour: i64, change: i64,
     }
+    updates (id id) {
+        id: Id<Row>, petition_id: Id<Row>, state: i16, published_at: Option<Time>, edited_at: Option<Time>,
+        revision: i64, created_at: Time, updated_at: Time,
+    }
+    update_texts (place update_id, lang) {
+        update_id: Id<Row>, lang: String, title: String, body: String, body_html: String,
+    }
     pending_signatures (id id) {
         id: Id<Row>, petition_id: Id<Row>, email_k1: Vec<u8>, email_k2: Vec<u8>, address_key: Vec<u8>,
         name: String, email: String, role: Option<String>, affiliation: Option<String>,

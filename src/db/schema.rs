@@ -346,6 +346,35 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::{Instant, Json, Uid};
+
+    updates (id) {
+        id -> Uid,
+        petition_id -> Uid,
+        state -> SmallInt,
+        published_at -> Nullable<Instant>,
+        edited_at -> Nullable<Instant>,
+        revision -> BigInt,
+        created_at -> Instant,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::{Instant, Json, Uid};
+
+    update_texts (update_id, lang) {
+        update_id -> Uid,
+        lang -> Text,
+        title -> Text,
+        body -> Text,
+        body_html -> Text,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     organizations,
     organizers,
@@ -359,6 +388,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     consent_texts,
     tallies,
     tally_hours,
+    updates,
+    update_texts,
     pending_signatures,
     signatures,
     shares,

@@ -97,6 +97,7 @@ impl Desk {
                 urls::signatures(id),
                 Action::SeeSigners,
             ),
+            ("updates-title", urls::updates(id), Action::EditPetition),
             (
                 "console-page-and-form",
                 urls::edit_petition(id),

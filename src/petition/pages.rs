@@ -119,6 +119,21 @@ pub struct Step {
     pub is_now: bool,
 }
 
+/// An update of the organizers in a list: its title, and when it was told.
+#[derive(Clone, Debug)]
+pub struct Headline {
+    /// Its page.
+    pub href: String,
+    /// Its title.
+    pub title: String,
+    /// Language of the title.
+    pub lang: Lang,
+    /// When it was published, RFC 3339.
+    pub at: String,
+    /// The same day, already written.
+    pub on: String,
+}
+
 /// What stands under the count.
 #[derive(Clone, Debug)]
 pub enum Panel<'a> {
@@ -293,6 +308,10 @@ pub struct PetitionPage<'a> {
     pub founders: Vec<Signer>,
     /// The five latest.
     pub latest: Vec<Signer>,
+    /// The newest updates of the organizers.
+    pub updates: Vec<Headline>,
+    /// Where updates are told to whoever follows them.
+    pub feed: String,
     /// What happens next.
     pub next: Vec<Step>,
 }

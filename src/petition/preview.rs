@@ -82,6 +82,8 @@ pub async fn get(
         panel: Panel::Sign(Box::new(form)),
         founders: founders.collect(),
         latest: Vec::new(),
+        updates: Vec::new(),
+        feed: String::new(),
         next: Vec::new(),
     };
     private_page(StatusCode::OK, &shown)

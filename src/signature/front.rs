@@ -9,6 +9,7 @@ use crate::petition::pages::{
 };
 use crate::petition::{Petition, Phase, Shelf, Shown};
 use crate::tally::Board;
+use crate::update::{News, pages as updates};
 use crate::web::answer::{Keeping, Ready};
 use crate::web::{Error, Result, Site, stamp, urls};
 use crate::words::{Html, Words};
@@ -22,6 +23,8 @@ use std::sync::Arc;
 pub struct Front {
     /// Texts.
     pub shelf: Shelf,
+    /// News from the organizers.
+    pub news: News,
     /// Numbers.
     pub board: Board,
     /// Names.
@@ -36,6 +39,7 @@ type Pages = HashMap<(Id<Petition>, Lang), Written>;
 struct Written {
     second: i64,
     revision: i64,
+    news: i64,
     version: i64,
     page: Arc<Ready>,
 }
@@ -68,12 +72,14 @@ impl Front {
         let fresh = |written: &Written| {
             written.second == now.seconds()
                 && written.revision == petition.revision
+                && written.news == self.news.version(petition.id)
                 && written.version == self.board.standing(petition.id).version
         };
         let key = (petition.id, lang);
         if let Some(written) = self.written.lock().get(&key).filter(|w| fresh(w)) {
             return Ok(Arc::clone(&written.page));
         }
+        let news = self.news.version(petition.id);
         let version = self.board.standing(petition.id).version;
         let words = site.words(lang);
         let html = self.render(site, &words, shown, None, now)?;
@@ -83,6 +89,7 @@ impl Front {
             Written {
                 second: now.seconds(),
                 revision: petition.revision,
+                news,
                 version,
                 page: Arc::clone(&page),
             },
@@ -170,6 +177,8 @@ impl Front {
             panel,
             founders: founders(shown),
             latest: self.latest(w, petition, now),
+            updates: updates::latest(w, shown, &self.news),
+            feed: urls::feed_atom(Some(lang), slug),
             next: parts::closing(w, shown, true),
         };
         Ok(page.render()?)

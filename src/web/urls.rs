@@ -223,6 +223,60 @@ pub fn remove_petition<T>(id: Id<T>) -> String {
     format!("/organize/petitions/{id}/remove")
 }
 
+/// One update of a petition.
+#[must_use]
+pub fn update<T>(lang: Option<Lang>, slug: &Slug, id: Id<T>) -> String {
+    format!("{}/p/{slug}/updates/{id}", prefix(lang))
+}
+
+/// A petition's updates as an Atom feed.
+#[must_use]
+pub fn feed_atom(lang: Option<Lang>, slug: &Slug) -> String {
+    format!("{}/p/{slug}/feed.atom", prefix(lang))
+}
+
+/// The same as a JSON feed.
+#[must_use]
+pub fn feed_json(lang: Option<Lang>, slug: &Slug) -> String {
+    format!("{}/p/{slug}/feed.json", prefix(lang))
+}
+
+/// A petition's updates in the console.
+#[must_use]
+pub fn updates<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/updates")
+}
+
+/// Begins an update.
+#[must_use]
+pub fn new_update<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/updates/new")
+}
+
+/// An update's editor.
+#[must_use]
+pub fn edit_update<T>(id: Id<T>) -> String {
+    format!("/organize/updates/{id}")
+}
+
+/// An update as everybody would read it.
+#[must_use]
+pub fn preview_update<T>(id: Id<T>) -> String {
+    format!("/organize/updates/{id}/preview")
+}
+
+/// Asks before an update is published.
+#[must_use]
+pub fn publish_update<T>(id: Id<T>) -> String {
+    format!("/organize/updates/{id}/publish")
+}
+
+/// Asks before an update is taken back.
+#[must_use]
+pub fn take_back_update<T>(id: Id<T>) -> String {
+    format!("/organize/updates/{id}/take-back")
+}
+
 /// A petition's signatures.
 #[must_use]
 pub fn signatures<T>(id: Id<T>) -> String {

@@ -18,6 +18,7 @@ pub mod signers;
 pub mod smtp;
 pub mod visitor;
 pub mod world;
+pub mod xml;
 
 use std::future::Future;
 use tempfile::TempDir;

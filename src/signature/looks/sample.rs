@@ -2,7 +2,9 @@
 
 use crate::base::lang::Lang;
 use crate::petition::model::Asked;
-use crate::petition::pages::{Panel, PetitionPage, Progress, SignForm, Signer, Step, Wording};
+use crate::petition::pages::{
+    Headline, Panel, PetitionPage, Progress, SignForm, Signer, Step, Wording,
+};
 use crate::petition::{Offer, Visibility};
 use crate::signature::model::Signer as SignedBy;
 use crate::signature::pages::{
@@ -183,6 +185,14 @@ impl<'a> Sample<'a> {
                 named("Students for Open Courts"),
             ],
             latest: self.signers(),
+            updates: vec![Headline {
+                href: "/p/court-records/updates/1".to_owned(),
+                title: "The Council has put us on its agenda".to_owned(),
+                lang: Lang::EN,
+                at: "2026-11-20T14:02:00Z".to_owned(),
+                on: "November 20, 2026".to_owned(),
+            }],
+            feed: "/p/court-records/feed.atom".to_owned(),
             next: self.next(),
         }
     }

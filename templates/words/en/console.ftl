@@ -320,3 +320,21 @@ export-versions-text = The last column of the table names the text each person s
 export-version = { $language }, version { $n }, from { $date }
 export-sha = SHA-256
 error-no-state = Choose at least one
+
+## Updates
+
+update-write = Write an update
+update-text = Nothing is public until you publish it. A language is there whole or left empty.
+update-live = This update is public. What you save is shown at once, and says that it was edited.
+update-stale = Somebody else saved while you were writing. Your text stands below: look at theirs in another window, then save.
+update-state = { $state ->
+    [draft] Draft
+   *[published] Published
+}
+updates-none = No update yet. Tell those who signed what has happened since.
+updates-not-now = Updates can be written once the petition is published.
+update-publish-title = Publish this update?
+update-publish-text = It appears on the petition’s page and in its feeds. Nobody gets mail.
+update-take-back = Take it back
+update-take-back-title = Take this update back?
+update-take-back-text = It is gone from the page and the feeds at once, its link says so, and its text is deleted.

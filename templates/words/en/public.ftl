@@ -351,3 +351,13 @@ unsubscribe-text = We will not write to this address for a year. A signature you
 unsubscribe-button = Do not write to me
 unsubscribed-title = We will not write to you
 unsubscribed-text = This address gets no more messages from this site for a year. A signature you have confirmed stays as it is.
+
+## Updates
+
+updates-title = Updates
+updates-feed = Follow the updates as a feed
+update-about = News about
+update-edited = edited
+update-preview = Preview. Only organizers see this page.
+update-to-petition = Read and sign
+update-gone = The organizers have taken this update back.

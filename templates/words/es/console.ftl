@@ -320,3 +320,21 @@ export-versions-text = La última columna de la tabla identifica por su SHA-256 
 export-version = { $language }, versión { $n }, del { $date }
 export-sha = SHA-256
 error-no-state = Elija al menos una
+
+## Novedades
+
+update-write = Escribir una novedad
+update-text = Nada es público hasta que usted lo publique. Cada idioma va completo o se deja vacío.
+update-live = Esta novedad es pública. Lo que guarde se muestra de inmediato, con la indicación de que fue modificada.
+update-stale = Otra persona guardó mientras usted escribía. Su texto sigue abajo: mire el otro en otra ventana y luego guarde.
+update-state = { $state ->
+    [draft] Borrador
+   *[published] Publicada
+}
+updates-none = Todavía no hay novedades. Cuente a quienes firmaron qué ha pasado desde entonces.
+updates-not-now = Podrá escribir novedades cuando la petición esté publicada.
+update-publish-title = ¿Publicar esta novedad?
+update-publish-text = Aparecerá en la página de la petición y en sus canales de noticias. No se envía ningún correo.
+update-take-back = Retirarla
+update-take-back-title = ¿Retirar esta novedad?
+update-take-back-text = Desaparece de inmediato de la página y de los canales, su enlace lo dice y su texto se borra.

@@ -351,3 +351,13 @@ unsubscribe-text = No escribiremos a esta dirección durante un año. La firma q
 unsubscribe-button = No me escriban
 unsubscribed-title = No le escribiremos más
 unsubscribed-text = Esta dirección no recibirá mensajes de este sitio durante un año. La firma que haya confirmado queda como está.
+
+## Novedades
+
+updates-title = Novedades
+updates-feed = Seguir las novedades en un canal de noticias
+update-about = Novedades sobre
+update-edited = modificada
+update-preview = Vista previa. Esta página solo la ve el equipo organizador.
+update-to-petition = Leer y firmar
+update-gone = El equipo organizador ha retirado esta novedad.

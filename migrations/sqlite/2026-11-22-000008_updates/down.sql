@@ -1,0 +1,2 @@
+drop table update_texts;
+drop table updates;

@@ -1,0 +1,137 @@
+//! Every petition's updates in memory: what a visitor's request reads.
+
+use super::model::{State, Update, UpdateText};
+use super::store;
+use crate::base::{Id, Lang, Time};
+use crate::db::{Conn, Result};
+use crate::petition::Petition;
+use parking_lot::RwLock;
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Most updates of one petition, drafts and those taken back too: a page, a feed and this memory
+/// stay small.
+pub const MOST: i64 = 200;
+
+/// An update with its texts, the petition's own language first.
+#[derive(Debug, Clone)]
+pub struct Told {
+    /// The update: published, or taken back.
+    pub update: Update,
+    /// Its texts.
+    pub texts: Vec<UpdateText>,
+}
+
+impl Told {
+    /// Reads the texts of an update.
+    ///
+    /// # Errors
+    /// A fault of the database.
+    pub fn load(conn: &mut Conn, update: Update) -> Result<Self> {
+        let texts = store::texts(conn, update.id)?;
+        Ok(Self { update, texts })
+    }
+
+    /// The text in this language, else in `own`, else in any.
+    #[must_use]
+    pub fn text(&self, lang: Lang, own: Lang) -> Option<&UpdateText> {
+        let of = |wanted: Lang| self.texts.iter().find(|text| text.lang == wanted);
+        of(lang).or_else(|| of(own)).or_else(|| self.texts.first())
+    }
+
+    /// Whether everybody may read it.
+    #[must_use]
+    pub fn is_public(&self) -> bool {
+        self.update.state == State::Published
+    }
+}
+
+/// The updates of one petition.
+#[derive(Default)]
+struct Page {
+    /// The newest first.
+    all: Vec<Arc<Told>>,
+    /// Grows with every change.
+    version: i64,
+}
+
+#[derive(Default)]
+struct Contents {
+    by_petition: HashMap<Id<Petition>, Page>,
+    newest: Option<Time>,
+}
+
+/// The news: cheap to clone, shared by all.
+#[derive(Clone, Default)]
+pub struct News(Arc<RwLock<Contents>>);
+
+/// How far back each refresh looks again: longer than any write transaction and clock difference
+/// between instances.
+const OVERLAP: Duration = Duration::from_secs(60);
+
+impl News {
+    /// A petition's published updates, the newest first.
+    #[must_use]
+    pub fn of(&self, petition: Id<Petition>) -> Vec<Arc<Told>> {
+        let contents = self.0.read();
+        let page = contents.by_petition.get(&petition);
+        page.into_iter()
+            .flat_map(|page| &page.all)
+            .filter(|told| told.is_public())
+            .cloned()
+            .collect()
+    }
+
+    /// One of them, taken back or not.
+    #[must_use]
+    pub fn find(&self, petition: Id<Petition>, id: Id<Update>) -> Option<Arc<Told>> {
+        let contents = self.0.read();
+        let mut all = contents.by_petition.get(&petition)?.all.iter();
+        all.find(|told| told.update.id == id).cloned()
+    }
+
+    /// A number that changes with every change of a petition's updates.
+    #[must_use]
+    pub fn version(&self, petition: Id<Petition>) -> i64 {
+        let contents = self.0.read();
+        let page = contents.by_petition.get(&petition);
+        page.map_or(0, |page| page.version)
+    }
+
+    /// Puts an update in the place of its older self.
+    pub fn put(&self, told: Told) {
+        if told.update.state == State::Draft {
+            return;
+        }
+        let mut contents = self.0.write();
+        let page = contents.by_petition.entry(told.update.petition);
+        let Page { all, version } = page.or_default();
+        let known = all.iter().find(|known| known.update.id == told.update.id);
+        if known.is_some_and(|known| known.update.revision >= told.update.revision) {
+            return;
+        }
+        all.retain(|known| known.update.id != told.update.id);
+        *version += 1;
+        all.push(Arc::new(told));
+        all.sort_by_key(|told| std::cmp::Reverse((told.update.published_at, told.update.id)));
+    }
+
+    /// Reads what changed.
+    ///
+    /// # Errors
+    /// A fault of the database; what is known stays.
+    pub fn refresh(&self, conn: &mut Conn) -> Result<()> {
+        let newest = self.0.read().newest.unwrap_or(Time::from_micros(0));
+        let mut seen = newest;
+        for update in store::public_since(conn, newest.minus(OVERLAP))? {
+            seen = seen.max(update.updated_at);
+            let known = self.find(update.petition, update.id);
+            if known.is_none_or(|known| known.update.revision < update.revision) {
+                self.put(Told::load(conn, update)?);
+            }
+        }
+        self.0.write().newest = Some(seen);
+        Ok(())
+    }
+}
