@@ -17,6 +17,8 @@ pub mod transfer;
 
 pub mod signature;
 
+pub mod register;
+
 pub mod tally;
 
 pub mod update;

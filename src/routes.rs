@@ -4,8 +4,9 @@
 use crate::account::{change_password, forgot, reset, sessions, set_up, sign_in, sign_out};
 use crate::mail::dev;
 use crate::petition::{close, draft, edit, pause, preview, privacy, publish, resume, take_down};
+use crate::register::show as signers;
 use crate::signature::{
-    check_mail, confirm, list, mastodon, overview, show, sign, unsubscribe, withdraw,
+    check_mail, confirm, list, listing, mastodon, overview, show, sign, unsubscribe, withdraw,
 };
 use crate::tally::show as show_count;
 use crate::tally::{browse, manage};
@@ -96,6 +97,8 @@ routes! { TABLE configure
     "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/address": POST TokenHolder "5 a minute, 30 in 10 minutes, 200 a day" => check_mail::change_address;
     "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/code": POST TokenHolder "5 in all" => check_mail::enter_code;
     "/{lang:[a-z]{2,3}}/p/{slug}/share/mastodon": GET Anyone "-" => mastodon::get, POST Anyone "-" => mastodon::post;
+    "/p/{slug}/signers": GET Anyone "60 a minute" => signers::get;
+    "/{lang:[a-z]{2,3}}/p/{slug}/signers": GET Anyone "60 a minute" => signers::get;
     "/p/{slug}/privacy": GET Anyone "-" => privacy::get;
     "/{lang:[a-z]{2,3}}/p/{slug}/privacy": GET Anyone "-" => privacy::get;
     "/p/{slug}/feed.atom": GET Anyone "-" => feed::atom;
@@ -134,6 +137,7 @@ routes! { TABLE configure
     "/organize/updates/{id}/publish": GET Organizer "-" => update::publish::get, POST Organizer "-" => update::publish::post;
     "/organize/updates/{id}/take-back": GET Organizer "-" => update::take_back::get, POST Organizer "-" => update::take_back::post;
     "/organize/petitions/{id}/signatures": GET Organizer "-" => list::get;
+    "/organize/signatures/{id}/listing": GET Organizer "-" => listing::get, POST Organizer "-" => listing::post;
     "/organize/petitions/{id}/export": GET Organizer "-" => export::get, POST Organizer "4 at once" => export::post;
     "/healthz": GET Anyone "-" => health::healthz;
     "/readyz": GET Anyone "-" => health::readyz;

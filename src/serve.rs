@@ -8,6 +8,7 @@ use crate::consent::in_force::in_force;
 use crate::db::Db;
 use crate::mail::{Bell, Capture, MailSetting, Patience, Relay, Transport, Worker};
 use crate::petition::Kind;
+use crate::register::show::Register;
 use crate::routes;
 use crate::signature::confirming::Confirming;
 use crate::signature::front::Front;
@@ -69,6 +70,8 @@ pub struct App {
     feeds: Data<Feeds>,
     files: Data<Files>,
     browse: Data<Browse>,
+    /// Shows the names.
+    pub register: Data<Register>,
     outlet: Data<Outlet>,
     captured: Option<Data<Capture>>,
 }
@@ -98,6 +101,7 @@ impl App {
         let confirming = Confirming::start(&db, &site.clock, links.clone(), &front, bell.clone())
             .map_err(|error| fault(&error.to_string()))?;
         let door = Door::new(&site, Cost::FULL, bell.clone());
+        let register = Register::new(&site.clock, front.shelf.clone(), front.board.clone());
         let app = Self {
             site: Data::new(site),
             db: Data::new(db),
@@ -111,6 +115,7 @@ impl App {
             feeds: Data::default(),
             files: Data::default(),
             browse: Data::new(Browse(browse)),
+            register: Data::new(register),
             outlet: Data::default(),
             captured: captured.map(Data::new),
         };
@@ -146,6 +151,7 @@ impl App {
             .app_data(self.written.clone())
             .app_data(self.files.clone())
             .app_data(self.browse.clone())
+            .app_data(self.register.clone())
             .app_data(self.outlet.clone());
         if let Some(captured) = &self.captured {
             config.app_data(captured.clone());
@@ -200,6 +206,7 @@ pub fn start(app: App, doors: Doors) -> Result<Running, String> {
         clock: app.site.clock.clone(),
         front: app.front.get_ref().clone(),
         intake: app.intake.get_ref().clone(),
+        register: app.register.get_ref().clone(),
         confirming: app.confirming.get_ref().clone(),
         door: app.door.clone().into_inner(),
     };

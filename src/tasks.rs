@@ -9,6 +9,7 @@ use crate::db::{Conn, Db, Error, Result, Tx};
 use crate::mail::model::{Kind, Promise};
 use crate::mail::{Letter, Renderer, Sent};
 use crate::petition::close_due::close_due;
+use crate::register::show::Register;
 use crate::signature::confirming::Confirming;
 use crate::signature::front::Front;
 use crate::signature::intake::Intake;
@@ -63,6 +64,8 @@ pub struct Keeper {
     pub confirming: Confirming,
     /// Limits to tidy.
     pub door: Arc<Door>,
+    /// Limits to tidy.
+    pub register: Register,
 }
 
 impl Keeper {
@@ -111,6 +114,7 @@ impl Keeper {
         self.confirming.limit.tidy();
         self.confirming.misses.tidy();
         self.door.tidy();
+        self.register.tidy();
         let now = self.clock.now();
         for closed in self.db.write(move |tx| close_due(tx, now)).await? {
             self.front.shelf.put(closed);

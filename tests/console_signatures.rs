@@ -2,39 +2,15 @@
 
 use crate::support::desk::{Browser, Desk};
 use crate::support::on_both;
-use crate::support::signers::{petition, sign, signer, wait};
+use crate::support::signers::{sign, signer, wait};
 use actix_web::http::StatusCode;
 use undersigned::base::time::seconds;
 use undersigned::base::{Id, Time};
-use undersigned::petition::{Petition, publish, store, wording};
+use undersigned::petition::{Petition, store, wording};
 use undersigned::signature::{Signer, State};
 use undersigned::web::urls;
 
 const PAYLOADS: &str = include_str!("security/payloads/csv.txt");
-
-/// An open petition of Ana's.
-async fn open(desk: &Desk, ana: &Browser) -> Id<Petition> {
-    let page = ana.gets("/organize/petitions/new").await;
-    let fields = [
-        ("kind", "letter"),
-        ("title", "Open the records"),
-        ("lang", "en"),
-    ];
-    ana.presses(&page, "/organize/petitions/new", &fields).await;
-    let id = petition(&desk.db, "open-the-records").await.id;
-    let now = desk.app.site.clock.now();
-    desk.db
-        .write(move |tx| {
-            let mut text = store::texts(tx, id)?.remove(0);
-            text.ask = "Open them.".to_owned();
-            text.body = "All of them.".to_owned();
-            store::save_text(tx, id, &text, now)?;
-            publish::publish(tx, id, 1, now)
-        })
-        .await
-        .unwrap();
-    id
-}
 
 fn names(body: &str) -> Vec<String> {
     body.split("<span class=\"nm\"><bdi dir=\"auto\">")
@@ -58,7 +34,7 @@ async fn a_signer_is_found_by_the_beginning_of_any_word() {
     on_both(|database| async move {
         let desk = Desk::with_ana(&database).await;
         let ana = desk.ana().await;
-        let id = open(&desk, &ana).await;
+        let id = desk.open_letter(&ana).await;
         let now = desk.app.site.clock.now();
         let mut lucia = signer("Lucía Fernández-Prieto");
         lucia.role = Some("Teacher/Librarian".to_owned());
@@ -161,7 +137,7 @@ async fn pages_stay_where_they_are_while_people_sign() {
     on_both(|database| async move {
         let desk = Desk::with_ana(&database).await;
         let ana = desk.ana().await;
-        let id = open(&desk, &ana).await;
+        let id = desk.open_letter(&ana).await;
         let now = desk.app.site.clock.now();
         let many: Vec<Signer> = (0..250)
             .map(|n| signer(&format!("Person {n:03}")))
@@ -195,7 +171,7 @@ async fn the_list_is_taken_whole_and_no_cell_computes() {
     on_both(|database| async move {
         let desk = Desk::with_ana(&database).await;
         let ana = desk.ana().await;
-        let id = open(&desk, &ana).await;
+        let id = desk.open_letter(&ana).await;
         let now = desk.app.site.clock.now();
         let texts = payloads();
         let signers: Vec<Signer> = texts

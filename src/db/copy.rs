@@ -145,6 +145,15 @@ tables! {
         signature_id: Id<Row>, name: String, email: String, role: Option<String>,
         affiliation: Option<String>, place: Option<String>, wants_updates: bool, visibility: i16,
         updates_text_id: Id<Row>, listing_text_id: Id<Row>, search: String,
+        sorted_as: Option<String>, is_first: bool,
+    }
+    register_entries (id id) {
+        id: Id<Row>, petition_id: Id<Row>, name: String, role: Option<String>,
+        affiliation: Option<String>, place: Option<String>, sort_key: String,
+        role_key: Option<String>, affiliation_key: Option<String>, is_first: bool, words: String,
+    }
+    register_groups (place petition_id, kind, key) {
+        petition_id: Id<Row>, kind: i16, key: String, label: String, signers: i64,
     }
     settled_pendings (id id) {
         id: Id<Row>, petition_id: Id<Row>, ending: i16, signature_id: Option<Id<Row>>, settled_at: Time,
@@ -207,13 +216,15 @@ fn begin_reading(conn: &mut Conn) -> Result<()> {
     Ok(())
 }
 
-/// SQLite's full-text index is a table of its own; PostgreSQL's follows its column.
+/// SQLite's full-text indexes are tables of their own; PostgreSQL's follow their columns.
 fn index_words(tx: &mut Tx<'_>) -> Result<()> {
     if let Conn::Sqlite(c) = &mut **tx {
-        diesel::sql_query(
+        for text in [
             "insert into signature_search (rowid, words) select rowid, search from signature_details",
-        )
-        .execute(c)?;
+            "insert into register_search (rowid, words) select rowid, words from register_entries",
+        ] {
+            diesel::sql_query(text).execute(c)?;
+        }
     }
     Ok(())
 }

@@ -275,6 +275,8 @@ diesel::table! {
         updates_text_id -> Uid,
         listing_text_id -> Uid,
         search -> Text,
+        sorted_as -> Nullable<Text>,
+        is_first -> Bool,
     }
 }
 
@@ -285,6 +287,48 @@ diesel::table! {
     signature_search (rowid) {
         rowid -> BigInt,
         words -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    register_entries (id) {
+        id -> Uid,
+        petition_id -> Uid,
+        name -> Text,
+        role -> Nullable<Text>,
+        affiliation -> Nullable<Text>,
+        place -> Nullable<Text>,
+        sort_key -> Text,
+        role_key -> Nullable<Text>,
+        affiliation_key -> Nullable<Text>,
+        is_first -> Bool,
+        words -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    // As signature_search, of register_entries.
+    register_search (rowid) {
+        rowid -> BigInt,
+        words -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    register_groups (petition_id, kind, key) {
+        petition_id -> Uid,
+        kind -> SmallInt,
+        key -> Text,
+        label -> Text,
+        signers -> BigInt,
     }
 }
 
@@ -392,6 +436,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     update_texts,
     pending_signatures,
     signatures,
+    register_entries,
+    register_groups,
     shares,
     signature_details,
     settled_pendings,

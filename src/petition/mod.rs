@@ -8,6 +8,7 @@ pub mod draft;
 pub mod edit;
 mod edit_page;
 pub mod form;
+pub mod frame;
 mod goal_store;
 pub mod markdown;
 pub mod model;

@@ -306,12 +306,16 @@ pub struct PetitionPage<'a> {
     pub panel: Panel<'a>,
     /// Founding organizations or people, named first.
     pub founders: Vec<Signer>,
+    /// The first signers, pinned by the organizers.
+    pub first: Vec<Signer>,
     /// The five latest.
     pub latest: Vec<Signer>,
     /// The newest updates of the organizers.
     pub updates: Vec<Headline>,
     /// Where updates are told to whoever follows them.
     pub feed: String,
+    /// Where all names are, when names are shown at all.
+    pub signers_href: Option<String>,
     /// What happens next.
     pub next: Vec<Step>,
 }

@@ -81,9 +81,11 @@ pub async fn get(
         progress: Progress::default(),
         panel: Panel::Sign(Box::new(form)),
         founders: founders.collect(),
+        first: Vec::new(),
         latest: Vec::new(),
         updates: Vec::new(),
         feed: String::new(),
+        signers_href: None,
         next: Vec::new(),
     };
     private_page(StatusCode::OK, &shown)

@@ -176,12 +176,32 @@ impl Front {
             progress: self.board.progress(w, shown, now),
             panel,
             founders: founders(shown),
+            first: self.first(petition),
             latest: self.latest(w, petition, now),
             updates: updates::latest(w, shown, &self.news),
             feed: urls::feed_atom(Some(lang), slug),
+            signers_href: petition
+                .settings
+                .most_public
+                .is_named()
+                .then(|| urls::signers(Some(lang), slug, &[], None)),
             next: parts::closing(w, shown, true),
         };
         Ok(page.render()?)
+    }
+
+    fn first(&self, petition: &Petition) -> Vec<ShownSigner> {
+        let most = petition.settings.most_public;
+        let first = self.latest.first(petition.id);
+        first
+            .iter()
+            .filter(|_| petition.settings.most_public.is_named())
+            .map(|entry| ShownSigner {
+                name: Some(entry.name.clone()),
+                detail: entry.detail(most),
+                ..ShownSigner::default()
+            })
+            .collect()
     }
 
     fn latest(&self, w: &Words, petition: &Petition, now: Time) -> Vec<ShownSigner> {

@@ -1,10 +1,11 @@
-//! The five latest names of each petition, in memory: what its page shows.
+//! The names on each petition's page, in memory: the five latest, and the first signers.
 
 use super::model::{Seen, Signature, State, Visibility};
 use super::store::signed::{self, Signed};
 use crate::base::{Id, Time};
 use crate::db::{Conn, Result};
 use crate::petition::Petition;
+use crate::register::{self, Entry};
 use parking_lot::RwLock;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -39,13 +40,17 @@ impl Line {
     }
 }
 
-/// A petition's lines, and what they were made for: the tally's version, and the most that the
+/// Most first signers a petition's page shows; the list shows more.
+const FIRST: i64 = 12;
+
+/// A petition's names, and what they were made for: the tally's version, and the most that the
 /// organizers allow to be shown.
 #[derive(Clone)]
 struct Made {
     version: i64,
     most: Visibility,
     lines: Arc<Vec<Line>>,
+    first: Arc<Vec<Entry>>,
 }
 
 type Known = HashMap<Id<Petition>, Made>;
@@ -62,6 +67,16 @@ impl Latest {
         known
             .get(&petition)
             .map(|made| Arc::clone(&made.lines))
+            .unwrap_or_default()
+    }
+
+    /// Those the organizers pinned, in the order of the list.
+    #[must_use]
+    pub fn first(&self, petition: Id<Petition>) -> Arc<Vec<Entry>> {
+        let known = self.0.read();
+        known
+            .get(&petition)
+            .map(|made| Arc::clone(&made.first))
             .unwrap_or_default()
     }
 
@@ -85,11 +100,11 @@ impl Latest {
             .iter()
             .map(|signed| Line::of(signed, most))
             .collect();
-        let lines = Arc::new(lines);
         let made = Made {
             version,
             most,
-            lines,
+            lines: Arc::new(lines),
+            first: Arc::new(register::store::first(conn, petition, FIRST)?),
         };
         self.0.write().insert(petition, made);
         Ok(())

@@ -3,14 +3,13 @@
 //! Every page is a seek in an index, wherever it is; a signature that comes or goes between two
 //! looks moves no other.
 
-use super::finding::Search;
 use super::model::{Signature, State};
 use super::rows::{MOST_WAITING, Row, capped, row};
 use super::store::pending;
 use super::store::search::{self, From};
 use super::store::signed::{self, Signed};
 use crate::account::{Action, Actor};
-use crate::base::{Cursor, Id, Page};
+use crate::base::{Cursor, Id, Page, Search};
 use crate::db::{self, Conn, Db};
 use crate::petition::Petition;
 use crate::petition::desk::Desk;
@@ -261,7 +260,13 @@ pub async fn get(
         page.next.as_ref().map(link),
         page.previous.as_ref().map(link),
     );
+    let may_list = actor
+        .allow(Action::Moderate, desk.petition.organization)
+        .is_ok();
     let rows = page.rows.iter().map(|one| match one {
+        Found::Signed(one) if may_list => {
+            row(&w, &desk.petition, now, one).with_listing(urls::listing(one.signature.id))
+        }
         Found::Signed(one) => row(&w, &desk.petition, now, one),
         Found::Waiting(one) => Row::waiting(&w, &desk.petition, now, &one.pending),
     });

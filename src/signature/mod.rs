@@ -14,6 +14,7 @@ pub mod latest;
 pub mod letters;
 pub mod link;
 pub mod list;
+pub mod listing;
 #[cfg(test)]
 mod looks;
 pub mod mastodon;

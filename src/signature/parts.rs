@@ -5,8 +5,8 @@ use super::pages::{About, Line};
 use super::share::Share;
 use crate::base::{Lang, LinkCode, Time};
 use crate::petition::Shown;
+pub use crate::petition::frame::{about as frame, alternates};
 use crate::petition::pages::Step;
-use crate::web::page::{Alternate, Frame};
 use crate::web::{Site, urls};
 use crate::words::Words;
 
@@ -22,42 +22,6 @@ pub fn about(shown: &Shown, lang: Lang) -> About<'_> {
         href: urls::petition(Some(lang), &shown.petition.slug),
         organization: &shown.organization.name,
     }
-}
-
-/// The surroundings of a page about a petition.
-pub fn frame<'a>(
-    site: &'a Site,
-    w: &'a Words,
-    shown: &'a Shown,
-    title: impl Into<std::borrow::Cow<'a, str>>,
-) -> Frame<'a> {
-    let slug = &shown.petition.slug;
-    let lang = Some(w.lang());
-    site.frame(w, title)
-        .of(shown.organization.name.as_str(), urls::petition(lang, slug))
-        .foot(
-            w.say("foot-contact"),
-            format!("mailto:{}", shown.organization.contact_email),
-        )
-        .foot(w.say("foot-privacy"), urls::privacy(lang, slug))
-}
-
-/// The same page in each other language the petition is published in.
-pub fn alternates<'a>(
-    mut frame: Frame<'a>,
-    site: &Site,
-    shown: &Shown,
-    lang: Lang,
-    href: impl Fn(Lang) -> String,
-) -> Frame<'a> {
-    for other in shown.langs().filter(|other| *other != lang) {
-        frame = frame.also_in(Alternate {
-            lang: other.to_string(),
-            name: site.words(other).say("language-name").to_owned(),
-            href: href(other),
-        });
-    }
-    frame
 }
 
 /// A signer's line on the letter.

@@ -33,6 +33,8 @@ pub struct Row {
     pub reason: Option<&'static str>,
     /// How much of the signer is public.
     pub visibility: Visibility,
+    /// Where organizers say how the name is listed, if it is on the public list.
+    pub listing_href: Option<String>,
     /// Whether mail about the campaign may be sent.
     pub wants_updates: bool,
     /// When it was signed, RFC 3339.
@@ -55,6 +57,7 @@ impl Row {
             state: "waiting",
             reason: None,
             visibility: signer.map_or(Visibility::Counted, |signer| signer.visibility.min(most)),
+            listing_href: None,
             wants_updates: signer.is_some_and(|signer| signer.wants_updates),
             at: at.rfc3339(),
             on: w.date_time(at, &petition.time_zone),
@@ -72,6 +75,14 @@ impl Row {
     #[must_use]
     pub fn without_address(mut self) -> Self {
         self.email.clear();
+        self
+    }
+
+    /// The same with a way to say how the name is listed, if it is on the public list.
+    #[must_use]
+    pub fn with_listing(mut self, href: String) -> Self {
+        self.listing_href =
+            Some(href).filter(|_| self.visibility.is_named() && self.state == "counted");
         self
     }
 

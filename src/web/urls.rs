@@ -37,6 +37,29 @@ pub fn share_on_mastodon(lang: Lang, slug: &Slug, code: Option<&LinkCode>) -> St
     }
 }
 
+/// The names of those who show them: by these questions, from there on.
+#[must_use]
+pub fn signers(
+    lang: Option<Lang>,
+    slug: &Slug,
+    query: &[(&str, &str)],
+    after: Option<&Cursor>,
+) -> String {
+    let mut address = format!("{}/p/{slug}/signers", prefix(lang));
+    let after = after.map(Cursor::to_string);
+    let all = query
+        .iter()
+        .copied()
+        .chain(after.as_deref().map(|word| ("after", word)));
+    for (n, (key, value)) in all.enumerate() {
+        address.push(if n == 0 { '?' } else { '&' });
+        address.push_str(key);
+        address.push('=');
+        address.extend(utf8_percent_encode(value, NON_ALPHANUMERIC));
+    }
+    address
+}
+
 /// Where the form is sent.
 #[must_use]
 pub fn sign(lang: Option<Lang>, slug: &Slug) -> String {
@@ -281,6 +304,12 @@ pub fn take_back_update<T>(id: Id<T>) -> String {
 #[must_use]
 pub fn signatures<T>(id: Id<T>) -> String {
     format!("/organize/petitions/{id}/signatures")
+}
+
+/// How a name stands on the public list.
+#[must_use]
+pub fn listing<T>(id: Id<T>) -> String {
+    format!("/organize/signatures/{id}/listing")
 }
 
 /// Takes a petition's list.

@@ -2,6 +2,7 @@
 
 use super::Database;
 use super::post::BEGIN;
+use super::signers::petition;
 use actix_web::body::to_bytes;
 use actix_web::dev::ServiceResponse;
 use actix_web::http::StatusCode;
@@ -16,9 +17,10 @@ use std::time::Duration;
 use undersigned::account::found::{Founding, OrganizationName, found};
 use undersigned::account::password::{Cost, Passphrase, keep};
 use undersigned::account::{Door, first_run, letters};
-use undersigned::base::{Clock, Email, Lang, PersonName, Secrets, Strictness, Token};
+use undersigned::base::{Clock, Email, Id, Lang, PersonName, Secrets, Strictness, Token};
 use undersigned::db::{Db, Error};
 use undersigned::mail::{Letter, MailAddress, store};
+use undersigned::petition::{Petition, publish, store as petitions};
 use undersigned::serve::App;
 use undersigned::web::{Site, around};
 use undersigned::words::Library;
@@ -95,6 +97,40 @@ impl Desk {
             .await
             .unwrap();
         desk
+    }
+
+    /// An open letter of Ana's, in memory too.
+    pub async fn open_letter(&self, ana: &Browser) -> Id<Petition> {
+        let page = ana.gets("/organize/petitions/new").await;
+        let fields = [
+            ("kind", "letter"),
+            ("title", "Open the records"),
+            ("lang", "en"),
+        ];
+        ana.presses(&page, "/organize/petitions/new", &fields).await;
+        let id = petition(&self.db, "open-the-records").await.id;
+        let now = self.app.site.clock.now();
+        self.db
+            .write(move |tx| {
+                let mut text = petitions::texts(tx, id)?.remove(0);
+                text.ask = "Open them.".to_owned();
+                text.body = "All of them.".to_owned();
+                petitions::save_text(tx, id, &text, now)?;
+                publish::publish(tx, id, 1, now)
+            })
+            .await
+            .unwrap();
+        self.looks().await;
+        id
+    }
+
+    /// The program looks at the database, as it does each second.
+    pub async fn looks(&self) {
+        let app = self.app.clone();
+        tokio::task::spawn_blocking(move || app.look())
+            .await
+            .unwrap()
+            .unwrap();
     }
 
     /// Time passes.

@@ -167,6 +167,7 @@ impl World {
             intake: app.intake.get_ref().clone(),
             confirming: app.confirming.get_ref().clone(),
             door: app.door.clone().into_inner(),
+            register: app.register.get_ref().clone(),
         }
     }
 

@@ -3,5 +3,6 @@
 
 mod console;
 mod every;
+mod register;
 mod sample;
 mod tests;

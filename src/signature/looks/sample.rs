@@ -184,6 +184,7 @@ impl<'a> Sample<'a> {
                 named(RTL_NAME),
                 named("Students for Open Courts"),
             ],
+            first: Vec::new(),
             latest: self.signers(),
             updates: vec![Headline {
                 href: "/p/court-records/updates/1".to_owned(),
@@ -193,6 +194,7 @@ impl<'a> Sample<'a> {
                 on: "November 20, 2026".to_owned(),
             }],
             feed: "/p/court-records/feed.atom".to_owned(),
+            signers_href: Some("/en/p/court-records/signers".to_owned()),
             next: self.next(),
         }
     }

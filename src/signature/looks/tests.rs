@@ -15,7 +15,8 @@ fn each(mut check: impl FnMut(&str, &str, &str)) {
     for lang in library.languages() {
         let words = library.words(*lang);
         let sample = Sample::of(&words, &assets);
-        for (name, html) in sample.all().into_iter().chain(sample.layouts()) {
+        let pages = sample.all().into_iter().chain(sample.register());
+        for (name, html) in pages.chain(sample.layouts()) {
             check(lang.as_str(), name, &html);
             if *lang == Lang::EN {
                 check("rtl", name, &html.replacen("dir=\"ltr\"", "dir=\"rtl\"", 1));

@@ -1,5 +1,6 @@
 //! Signatures in the database, by what is asked of them.
 
+pub mod listed;
 pub mod pending;
 pub mod search;
 pub mod settle;

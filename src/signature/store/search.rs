@@ -1,11 +1,10 @@
 //! Signatures found by words, in each database's own full-text index.
 
 use super::signed::{self, Signed};
-use crate::base::Id;
+use crate::base::{Id, Search};
 use crate::db::types::Uid;
 use crate::db::{Conn, Result};
 use crate::petition::Petition;
-use crate::signature::finding::Search;
 use crate::signature::model::{Signature, State};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, SmallInt, Text};

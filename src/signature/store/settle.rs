@@ -1,6 +1,6 @@
 //! What a confirmation writes: signatures, and moves between their states.
 
-use super::share;
+use super::{listed, share};
 use crate::base::{Id, LinkCode, Time};
 use crate::db::schema::{
     last_insert_rowid, signature_details as d, signature_search as f, signatures as g,
@@ -155,6 +155,7 @@ pub fn insert_all(tx: &mut Tx<'_>, new: &[Confirmed<'_>]) -> Result<()> {
         }
         Conn::Postgres(c) => insert_at_once(c, new)?,
     }
+    listed::enter_new(tx, new)?;
     let counted = new.iter().filter(|one| one.state == State::Counted);
     share::arrived(tx, counted.map(|one| one.pending))
 }
@@ -300,6 +301,7 @@ pub fn move_state(
     if moved == 1 {
         let by = i64::from(to == State::Counted) - i64::from(from == State::Counted);
         share::moved(tx, id, by)?;
+        listed::follow(tx, &[id])?;
     }
     Ok(moved == 1)
 }
@@ -343,5 +345,5 @@ pub fn replace_details(
         .execute(c)?;
         index_words(c, id, &words)?;
     }
-    Ok(())
+    listed::follow(tx, &[id])
 }

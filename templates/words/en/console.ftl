@@ -338,3 +338,11 @@ update-publish-text = It appears on the petition’s page and in its feeds. Nobo
 update-take-back = Take it back
 update-take-back-title = Take this update back?
 update-take-back-text = It is gone from the page and the feeds at once, its link says so, and its text is deleted.
+
+## How a name is listed
+
+listing-title = How this name is listed
+listing-sorted-as = Sorted as
+listing-sorted-as-hint = Surname first, as in “Cruz, María de la”. Left empty, we guess from the language it was signed in.
+listing-first = Among the first signers: above the list and on the petition’s page
+listing-open = Listing

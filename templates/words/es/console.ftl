@@ -338,3 +338,11 @@ update-publish-text = Aparecerá en la página de la petición y en sus canales 
 update-take-back = Retirarla
 update-take-back-title = ¿Retirar esta novedad?
 update-take-back-text = Desaparece de inmediato de la página y de los canales, su enlace lo dice y su texto se borra.
+
+## Cómo aparece un nombre
+
+listing-title = Cómo aparece este nombre
+listing-sorted-as = Ordenar como
+listing-sorted-as-hint = Primero los apellidos, por ejemplo «Cruz, María de la». Si lo deja vacío, lo deducimos según el idioma en que se firmó.
+listing-first = Entre las primeras firmas: encima de la lista y en la página de la petición
+listing-open = Orden

@@ -1,0 +1,43 @@
+//! The surroundings of pages about a petition.
+
+use super::shelf::Shown;
+use crate::base::Lang;
+use crate::web::page::{Alternate, Frame};
+use crate::web::{Site, urls};
+use crate::words::Words;
+
+/// The surroundings of a page about a petition.
+pub fn about<'a>(
+    site: &'a Site,
+    w: &'a Words,
+    shown: &'a Shown,
+    title: impl Into<std::borrow::Cow<'a, str>>,
+) -> Frame<'a> {
+    let slug = &shown.petition.slug;
+    let lang = Some(w.lang());
+    site.frame(w, title)
+        .of(shown.organization.name.as_str(), urls::petition(lang, slug))
+        .foot(
+            w.say("foot-contact"),
+            format!("mailto:{}", shown.organization.contact_email),
+        )
+        .foot(w.say("foot-privacy"), urls::privacy(lang, slug))
+}
+
+/// The same page in each other language the petition is published in.
+pub fn alternates<'a>(
+    mut frame: Frame<'a>,
+    site: &Site,
+    shown: &Shown,
+    lang: Lang,
+    href: impl Fn(Lang) -> String,
+) -> Frame<'a> {
+    for other in shown.langs().filter(|other| *other != lang) {
+        frame = frame.also_in(Alternate {
+            lang: other.to_string(),
+            name: site.words(other).say("language-name").to_owned(),
+            href: href(other),
+        });
+    }
+    frame
+}

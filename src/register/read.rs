@@ -1,0 +1,150 @@
+//! A page of the register, read from the database.
+
+use super::asked::Look;
+use super::model::{Entry, Group, Grouping, SMALLEST_GROUP};
+use super::store::{self, Place, Which};
+use crate::base::{Cursor, Id, Page};
+use crate::db::Conn;
+use crate::petition::{Petition, Visibility};
+use crate::web::{Error, Result};
+
+/// Names and groups of a page.
+const SIZE: usize = 100;
+/// One more, which says that there are more.
+const LOOK: i64 = 101;
+/// Most names the organizers' first signers take above the list.
+const FIRST: i64 = 50;
+
+/// What the database knows of it.
+pub struct Looked {
+    /// The letters that have names.
+    pub letters: Vec<Group>,
+    /// The group that is looked at.
+    pub group: Option<Group>,
+    /// The first signers, on the first page of all.
+    pub first: Vec<Entry>,
+    /// Names.
+    pub names: Page<Entry>,
+    /// Groups.
+    pub groups: Page<Group>,
+}
+
+const EMPTY: Page<Entry> = Page {
+    rows: Vec::new(),
+    next: None,
+    previous: None,
+};
+const NO_GROUPS: Page<Group> = Page {
+    rows: Vec::new(),
+    next: None,
+    previous: None,
+};
+
+/// Reads a page of the register, where the organizers allow this much at `most` to be shown. `None` when there is no such letter or group, or it is too small
+/// to be shown.
+///
+/// # Errors
+/// A fault of the database.
+pub fn look(
+    conn: &mut Conn,
+    petition: Id<Petition>,
+    most: Visibility,
+    what: &Look,
+    from: Option<&Cursor>,
+) -> Result<Option<Looked>> {
+    let has_groups = most >= Visibility::Detail;
+    let mut looked = Looked {
+        letters: store::letters(conn, petition)?,
+        group: None,
+        first: Vec::new(),
+        names: EMPTY,
+        groups: NO_GROUPS,
+    };
+    match what {
+        Look::Found(search) => {
+            let mut found = store::found(conn, petition, search, LOOK)?;
+            // What is not shown finds nobody.
+            found.retain(|entry| has_groups || search.is_in(&entry.name));
+            looked.names = Page::cut(found, SIZE, None, key);
+            return Ok(Some(looked));
+        }
+        Look::Groups(_) | Look::Names(Which::Role(_) | Which::Affiliation(_)) if !has_groups => {
+            return Ok(None);
+        }
+        Look::Groups(by) => {
+            looked.groups = groups(conn, petition, *by, from)?;
+            return Ok(Some(looked));
+        }
+        Look::Names(Which::All) if from.is_none() => {
+            looked.first = store::first(conn, petition, FIRST)?;
+        }
+        Look::Names(Which::All) => {}
+        Look::Names(Which::Letter(one)) => {
+            if !looked
+                .letters
+                .iter()
+                .any(|group| group.key.starts_with(*one))
+            {
+                return Ok(None);
+            }
+        }
+        Look::Names(Which::Role(key)) => {
+            looked.group = store::group(conn, petition, Grouping::Role, key)?;
+        }
+        Look::Names(Which::Affiliation(key)) => {
+            looked.group = store::group(conn, petition, Grouping::Affiliation, key)?;
+        }
+    }
+    let Look::Names(which) = what else {
+        return Ok(None);
+    };
+    let is_group = matches!(which, Which::Role(_) | Which::Affiliation(_));
+    if is_group
+        && looked
+            .group
+            .as_ref()
+            .is_none_or(|group| group.signers < SMALLEST_GROUP)
+    {
+        return Ok(None);
+    }
+    let place = match from {
+        None => None,
+        Some(cursor) => match place(cursor) {
+            Some(place) => Some(place),
+            None => return Ok(None),
+        },
+    };
+    let is_backwards = from.is_some_and(Cursor::is_before);
+    let found = store::page(conn, petition, which, place.as_ref(), is_backwards, LOOK)?;
+    looked.names = Page::cut(found, SIZE, from, key);
+    Ok(Some(looked))
+}
+
+fn key(entry: &Entry) -> Vec<String> {
+    vec![entry.sort_key.clone(), entry.id.to_string()]
+}
+
+fn place(cursor: &Cursor) -> Option<Place> {
+    match cursor.key() {
+        [key, id] => Some((key.clone(), Id::parse(id).ok()?)),
+        _ => None,
+    }
+}
+
+fn groups(
+    conn: &mut Conn,
+    petition: Id<Petition>,
+    by: Grouping,
+    from: Option<&Cursor>,
+) -> Result<Page<Group>> {
+    let place = match from.map(Cursor::key) {
+        None => None,
+        Some([size, key]) => Some((size.parse().map_err(|_| Error::NOT_FOUND)?, key.clone())),
+        Some(_) => return Err(Error::NOT_FOUND),
+    };
+    let is_backwards = from.is_some_and(Cursor::is_before);
+    let found = store::groups(conn, petition, by, place.as_ref(), is_backwards, LOOK)?;
+    Ok(Page::cut(found, SIZE, from, |group| {
+        vec![group.signers.to_string(), group.key.clone()]
+    }))
+}

@@ -1,0 +1,286 @@
+//! GET /p/{slug}/signers: who signed and shows it, by name, by group, or found by words.
+//!
+//! Every page is a seek in an index, wherever it is; a name that comes or goes between two looks
+//! moves no other.
+
+use super::asked::{Asked, Look};
+use super::model::{Entry, Group, Grouping, letter};
+use super::pages::{Listed, Section, SignersPage, View, Way};
+use super::read::{Looked, look};
+use super::store::Which;
+use crate::base::time::minutes;
+use crate::base::{Clock, Cursor, Lang, Slug};
+use crate::db::Db;
+use crate::petition::frame;
+use crate::petition::model::Asked as Field;
+use crate::petition::pages::SHOWN_FROM;
+use crate::petition::{Shelf, Shown, Visibility};
+use crate::tally::Board;
+use crate::web::answer::page;
+
+use crate::web::{Arg, Error, Limit, Reader, Result, Site, Source, urls};
+use crate::words::Words;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{HeaderValue, VARY};
+use actix_web::web::{Data, Query};
+use std::sync::Arc;
+
+/// Pages a minute for one source: enough to read, too few to copy the list in passing.
+pub const PAGES: u32 = 60;
+
+/// What the list is shown with: texts and numbers in memory, and how often one source may turn pages.
+#[derive(Clone)]
+pub struct Register {
+    shelf: Shelf,
+    board: Board,
+    pace: Arc<Limit>,
+}
+
+impl Register {
+    /// Nobody has turned a page yet.
+    #[must_use]
+    pub fn new(clock: &Clock, shelf: Shelf, board: Board) -> Self {
+        Self {
+            shelf,
+            board,
+            pace: Limit::new(clock, &[(PAGES, minutes(1))]),
+        }
+    }
+
+    /// Forgets those who have not come for a while.
+    pub fn tidy(&self) {
+        self.pace.tidy();
+    }
+}
+
+/// The list. Not for search engines.
+///
+/// # Errors
+/// 410 when the petition was taken down; 404 when there is none, it shows no names, or there is no such letter, group or page of the list; 422 for a search of more
+/// than 200 characters; 429 over 60 pages a minute; 503 while the database is away.
+pub async fn get(
+    site: Data<Site>,
+    register: Data<Register>,
+    db: Data<Db>,
+    Arg(slug): Arg<Slug>,
+    reader: Reader,
+    source: Source,
+    asked: Query<Asked>,
+) -> Result {
+    let shown = register.shelf.at(&slug)?;
+    let most = shown.petition.settings.most_public;
+    if !most.is_named() {
+        return Err(Error::NOT_FOUND);
+    }
+    if !register.pace.admits(source) {
+        return Err(Error::too_many(60));
+    }
+    if asked.q.chars().count() > 200 {
+        return Err(Error::UNPROCESSABLE.saying("error-line-long"));
+    }
+    let (what, from) = asked.understand().ok_or(Error::NOT_FOUND)?;
+    let petition = shown.petition.id;
+    let (what, looked) = db
+        .read(move |conn| {
+            let looked = look(conn, petition, most, &what, from.as_ref())?;
+            Ok::<_, Error>((what, looked))
+        })
+        .await?;
+    let looked = looked.ok_or(Error::NOT_FOUND)?;
+    let has: Vec<Lang> = shown.langs().collect();
+    let lang = reader
+        .prefix()
+        .or_else(|| reader.prefers(&has))
+        .unwrap_or(shown.petition.lang);
+    let w = site.words(lang);
+    let counted = register.board.standing(petition).counts.counted;
+    let list = List {
+        site: &site,
+        w: &w,
+        shown: &shown,
+        lang,
+        q: asked.q.trim(),
+    };
+    let mut answer = page(StatusCode::OK, &list.page(what, looked, counted))?;
+    if reader.prefix().is_none() {
+        answer
+            .headers_mut()
+            .append(VARY, HeaderValue::from_static("Accept-Language"));
+    }
+    Ok(answer)
+}
+
+/// What a page of the list is written with.
+struct List<'a> {
+    site: &'a Site,
+    w: &'a Words,
+    shown: &'a Shown,
+    lang: Lang,
+    q: &'a str,
+}
+
+impl<'a> List<'a> {
+    fn href(&self, query: &[(&str, &str)], at: Option<&Cursor>) -> String {
+        urls::signers(Some(self.lang), &self.shown.petition.slug, query, at)
+    }
+
+    fn page(&self, what: Look, looked: Looked, counted: i64) -> SignersPage<'a> {
+        let (w, shown) = (self.w, self.shown);
+        let slug = &shown.petition.slug;
+        let text = shown.text(self.lang);
+        let listed = looked.letters.iter().map(|group| group.signers).sum();
+        let query = what.query();
+        let query: Vec<_> = query
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
+        let turn = |at: &Cursor| self.href(&query, Some(at));
+        let (next, previous) = match &what {
+            Look::Names(_) => (&looked.names.next, &looked.names.previous),
+            _ => (&looked.groups.next, &looked.groups.previous),
+        };
+        let (next, previous) = (next.as_ref().map(turn), previous.as_ref().map(turn));
+        let frame = frame::about(self.site, w, shown, w.say("signers-title"));
+        let frame = frame::alternates(frame, self.site, shown, self.lang, |other| {
+            urls::signers(Some(other), slug, &[], None)
+        });
+        SignersPage {
+            frame,
+            w,
+            kind: shown.petition.kind.as_str(),
+            title: text.map_or("", |text| text.title.as_str()),
+            lang: text.map_or("", |text| text.lang.as_str()),
+            href: urls::petition(Some(self.lang), slug),
+            here: self.href(&[], None),
+            q: if matches!(what, Look::Found(_)) {
+                self.q
+            } else {
+                ""
+            },
+            counted: Some(counted).filter(|counted| *counted >= SHOWN_FROM),
+            listed,
+            groupings: self.groupings(&what),
+            letters: self.letters(&what, &looked.letters),
+            group: looked.group.as_ref().map(|group| group.label.clone()),
+            view: self.view(&what, looked),
+            previous,
+            next,
+        }
+    }
+
+    fn view(&self, what: &Look, looked: Looked) -> View {
+        match what {
+            Look::Found(_) => View::Found {
+                is_cut: looked.names.next.is_some(),
+                names: looked
+                    .names
+                    .rows
+                    .into_iter()
+                    .map(|one| self.listed(one))
+                    .collect(),
+            },
+            Look::Groups(by) => View::Groups(
+                looked
+                    .groups
+                    .rows
+                    .into_iter()
+                    .map(|group| Way {
+                        href: self.href(&[("by", by.as_str()), ("group", &group.key)], None),
+                        label: group.label,
+                        number: self.w.number(group.signers),
+                        is_current: false,
+                    })
+                    .collect(),
+            ),
+            Look::Names(which) => View::Names {
+                first: looked
+                    .first
+                    .into_iter()
+                    .map(|one| self.listed(one))
+                    .collect(),
+                sections: self.sections(looked.names.rows, *which == Which::All),
+            },
+        }
+    }
+
+    fn listed(&self, entry: Entry) -> Listed {
+        Listed {
+            detail: entry.detail(self.shown.petition.settings.most_public),
+            name: entry.name,
+        }
+    }
+
+    /// Names under their letters, or all together.
+    fn sections(&self, names: Vec<Entry>, by_letter: bool) -> Vec<Section> {
+        let mut sections: Vec<Section> = Vec::new();
+        for entry in names {
+            let under = by_letter.then(|| heading(&letter(&entry.sort_key).to_string()));
+            match sections.last_mut().filter(|last| last.heading == under) {
+                Some(last) => last.names.push(self.listed(entry)),
+                None => sections.push(Section {
+                    heading: under,
+                    names: vec![self.listed(entry)],
+                }),
+            }
+        }
+        sections
+    }
+
+    fn letters(&self, what: &Look, letters: &[Group]) -> Vec<Way> {
+        let Look::Names(which @ (Which::All | Which::Letter(_))) = what else {
+            return Vec::new();
+        };
+        letters
+            .iter()
+            .map(|group| Way {
+                label: heading(&group.key),
+                href: self.href(&[("letter", &group.key)], None),
+                number: self.w.number(group.signers),
+                is_current: matches!(which, Which::Letter(one) if group.key.starts_with(*one)),
+            })
+            .collect()
+    }
+
+    /// The groupings this petition has: those it asks for.
+    fn groupings(&self, what: &Look) -> Vec<Way> {
+        let settings = &self.shown.petition.settings;
+        let asked = [
+            (Grouping::Role, settings.role, "signers-by-role"),
+            (
+                Grouping::Affiliation,
+                settings.affiliation,
+                "signers-by-affiliation",
+            ),
+        ];
+        let mut ways = vec![Way {
+            label: self.w.say("signers-by-name").to_owned(),
+            href: self.href(&[], None),
+            number: String::new(),
+            is_current: matches!(what, Look::Names(Which::All | Which::Letter(_))),
+        }];
+        let is_asked = |one: &(Grouping, Field, &str)| one.1 != Field::Off;
+        let has_groups = settings.most_public >= Visibility::Detail;
+        for (by, _, key) in asked.into_iter().filter(|one| has_groups && is_asked(one)) {
+            ways.push(Way {
+                label: self.w.say(key).to_owned(),
+                href: self.href(&[("by", by.as_str())], None),
+                number: String::new(),
+                is_current: match what {
+                    Look::Groups(current) => *current == by,
+                    Look::Names(Which::Role(_)) => by == Grouping::Role,
+                    Look::Names(Which::Affiliation(_)) => by == Grouping::Affiliation,
+                    _ => false,
+                },
+            });
+        }
+        if ways.len() > 1 { ways } else { Vec::new() }
+    }
+}
+
+/// How a letter is written above its names.
+fn heading(letter: &str) -> String {
+    match letter {
+        "~" => "#".to_owned(),
+        letter => letter.to_uppercase(),
+    }
+}

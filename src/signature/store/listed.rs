@@ -1,0 +1,153 @@
+//! Which signatures stand on the public register (the counted ones whose owners show their names),
+//! and what organizers say of how they do.
+//!
+//! Whoever changes a signature, its details or what is shown of them calls [`follow`] in the same
+//! transaction; nothing else writes names to the register.
+
+use super::settle::Confirmed;
+use crate::base::{Id, Lang};
+use crate::both;
+use crate::db::schema::{signature_details as d, signatures as g};
+use crate::db::{Conn, Error, Result, Tx};
+use crate::petition::Petition;
+use crate::register::Entry;
+use crate::register::sorting::sort_key;
+use crate::register::store::{enter, strike};
+use crate::signature::model::{Signature, State, Visibility};
+use diesel::prelude::*;
+
+#[derive(Queryable)]
+struct Row {
+    id: Id<Signature>,
+    petition: Id<Petition>,
+    lang: String,
+    name: String,
+    role: Option<String>,
+    affiliation: Option<String>,
+    place: Option<String>,
+    visibility: i16,
+    sorted_as: Option<String>,
+    is_first: bool,
+}
+
+/// What stands beside a name: nothing, unless its owner shows that too.
+fn beside(shown: Visibility, text: Option<String>) -> Option<String> {
+    text.filter(|_| shown >= Visibility::Detail)
+}
+
+impl TryFrom<Row> for Entry {
+    type Error = Error;
+
+    fn try_from(row: Row) -> Result<Self> {
+        let lang = Lang::parse(&row.lang).map_err(|_| Error::Refused("language"))?;
+        let shown = Visibility::from_number(row.visibility);
+        Ok(Self {
+            id: at(row.id),
+            petition: row.petition,
+            sort_key: sort_key(&row.name, lang, row.sorted_as.as_deref()),
+            name: row.name,
+            role: beside(shown, row.role),
+            affiliation: beside(shown, row.affiliation),
+            place: beside(shown, row.place),
+            is_first: row.is_first,
+        })
+    }
+}
+
+/// The signature's place on the register.
+fn at(id: Id<Signature>) -> Id<Entry> {
+    Id::from_bytes(*id.as_bytes())
+}
+
+/// Enters those among new signatures that are counted and shown by name.
+pub(super) fn enter_new(tx: &mut Tx<'_>, new: &[Confirmed<'_>]) -> Result<()> {
+    let shown = new
+        .iter()
+        .filter(|one| one.state == State::Counted && one.pending.signer.visibility.is_named());
+    let entries: Vec<_> = shown
+        .map(|one| {
+            let (pending, signer) = (one.pending, &one.pending.signer);
+            let beside = |text: &Option<String>| beside(signer.visibility, text.clone());
+            Entry {
+                id: at(pending.id),
+                petition: pending.petition,
+                name: signer.name.clone(),
+                role: beside(&signer.role),
+                affiliation: beside(&signer.affiliation),
+                place: beside(&signer.place),
+                sort_key: sort_key(&signer.name, pending.agreed.lang, None),
+                is_first: false,
+            }
+        })
+        .collect();
+    enter(tx, &entries)
+}
+
+/// Makes the register say of these signatures what it may say now.
+///
+/// # Errors
+/// A fault of the database.
+pub fn follow(tx: &mut Tx<'_>, ids: &[Id<Signature>]) -> Result<()> {
+    let entries_before: Vec<_> = ids.iter().map(|id| at(*id)).collect();
+    strike(tx, &entries_before)?;
+    let shown = entries(tx, ids)?;
+    enter(tx, &shown)
+}
+
+/// The entries of those among these signatures that are counted and shown by name.
+fn entries(conn: &mut Conn, ids: &[Id<Signature>]) -> Result<Vec<Entry>> {
+    both!(conn, |c| g::table
+        .inner_join(d::table.on(d::signature_id.eq(g::id)))
+        .filter(g::id.eq_any(ids))
+        .filter(g::state.eq(State::Counted.number()))
+        .filter(d::visibility.ge(Visibility::Name.number()))
+        .select((
+            g::id,
+            g::petition_id,
+            g::lang,
+            d::name,
+            d::role,
+            d::affiliation,
+            d::place,
+            d::visibility,
+            d::sorted_as,
+            d::is_first,
+        ))
+        .load::<Row>(c))?
+    .into_iter()
+    .map(Entry::try_from)
+    .collect()
+}
+
+/// How organizers want a name listed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Listing {
+    /// Sorted under this instead of the guess.
+    pub sorted_as: Option<String>,
+    /// Among the first signers.
+    pub is_first: bool,
+}
+
+/// How organizers want this name listed; none when it is erased.
+pub fn find(conn: &mut Conn, id: Id<Signature>) -> Result<Option<Listing>> {
+    Ok(d::table
+        .find(id)
+        .select((d::sorted_as, d::is_first))
+        .first::<(Option<String>, bool)>(conn)
+        .optional()?
+        .map(|(sorted_as, is_first)| Listing {
+            sorted_as,
+            is_first,
+        }))
+}
+
+/// Notes how organizers want this name listed.
+pub fn set(tx: &mut Tx<'_>, id: Id<Signature>, listing: &Listing) -> Result<()> {
+    both!(tx, |c| diesel::update(d::table.find(id))
+        .set((
+            d::sorted_as.eq(listing.sorted_as.as_deref()),
+            d::is_first.eq(listing.is_first),
+        ))
+        .execute(c))?;
+    Ok(())
+}

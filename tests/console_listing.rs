@@ -1,0 +1,135 @@
+//! Story: an organizer puts right under what a name is sorted and pins the first signers; a name
+//! whose owner does not show it is not theirs to list.
+
+use crate::support::desk::{Browser, Desk};
+use crate::support::on_both;
+use crate::support::signers::{sign, signer};
+use actix_web::http::StatusCode;
+use undersigned::base::Id;
+use undersigned::petition::{Petition, Visibility};
+use undersigned::signature::store::signed;
+use undersigned::signature::{Signature, Signer, State};
+use undersigned::web::urls;
+
+const PAGE: &str = "/en/p/open-the-records";
+const LIST: &str = "/en/p/open-the-records/signers";
+
+/// The one counted signature of this name.
+async fn of(desk: &Desk, id: Id<Petition>, name: &'static str) -> Id<Signature> {
+    let all = desk
+        .db
+        .read(move |conn| signed::newest(conn, id, State::Counted, None, 100))
+        .await
+        .unwrap();
+    let found = all
+        .iter()
+        .find(|one| one.signer.as_ref().unwrap().name == name);
+    found.unwrap().signature.id
+}
+
+async fn names(ana: &Browser) -> Vec<String> {
+    let page = ana.gets(LIST).await.body;
+    page.split("<span class=\"nm\"><bdi dir=\"auto\">")
+        .skip(1)
+        .map(|rest| rest.split('<').next().unwrap().to_owned())
+        .collect()
+}
+
+#[actix_web::test]
+async fn a_name_is_sorted_and_pinned_by_hand() {
+    on_both(|database| async move {
+        let desk = Desk::with_ana(&database).await;
+        let ana = desk.ana().await;
+        let id = desk.open_letter(&ana).await;
+        let now = desk.app.site.clock.now();
+        let people = ["Ana Alba", "Juana Inés de la Cruz", "Zoe Zimmer"]
+            .map(signer)
+            .to_vec();
+        sign(&desk.db, id, State::Counted, people, now).await;
+        assert_eq!(
+            names(&ana).await,
+            ["Ana Alba", "Juana Inés de la Cruz", "Zoe Zimmer"]
+        );
+
+        let juana = urls::listing(of(&desk, id, "Juana Inés de la Cruz").await);
+        let table = ana.gets(&urls::signatures(id)).await;
+        assert!(table.body.contains(&juana), "the table leads there");
+        let form = ana.gets(&juana).await;
+        assert_eq!(form.status, StatusCode::OK);
+        let done = ana
+            .presses(&form, &juana, &[("sorted_as", "Ñ, Juana")])
+            .await;
+        assert_eq!(done.location, Some(urls::signatures(id)));
+        assert_eq!(names(&ana).await[1], "Juana Inés de la Cruz", "under N now");
+        assert!(
+            ana.gets(&format!("{LIST}?letter=n"))
+                .await
+                .body
+                .contains("Juana")
+        );
+        assert_eq!(
+            ana.gets(&format!("{LIST}?letter=d")).await.status,
+            StatusCode::NOT_FOUND
+        );
+
+        let zoe = urls::listing(of(&desk, id, "Zoe Zimmer").await);
+        let form = ana.gets(&zoe).await;
+        ana.presses(&form, &zoe, &[("first", "1")]).await;
+        desk.looks().await;
+        let page = ana.gets(LIST).await.body;
+        assert!(page.contains("First signers"));
+        assert_eq!(names(&ana).await[0], "Zoe Zimmer");
+        desk.later(std::time::Duration::from_secs(1));
+        assert!(ana.gets(PAGE).await.body.contains("First signers"));
+        // what was said is there when the form is opened again
+        assert!(ana.gets(&juana).await.body.contains("Ñ, Juana"));
+        assert!(ana.gets(&zoe).await.body.contains("checked"));
+    })
+    .await;
+}
+
+#[actix_web::test]
+async fn and_only_what_may_be() {
+    on_both(|database| async move {
+        let desk = Desk::with_ana(&database).await;
+        let ana = desk.ana().await;
+        let id = desk.open_letter(&ana).await;
+        let now = desk.app.site.clock.now();
+        let hidden = Signer {
+            visibility: Visibility::Counted,
+            ..signer("Nora Nobody")
+        };
+        sign(
+            &desk.db,
+            id,
+            State::Counted,
+            vec![hidden, signer("Ann One")],
+            now,
+        )
+        .await;
+        let nora = urls::listing(of(&desk, id, "Nora Nobody").await);
+        assert_eq!(ana.gets(&nora).await.status, StatusCode::CONFLICT);
+        assert!(!ana.gets(&urls::signatures(id)).await.body.contains(&nora));
+
+        let ann = urls::listing(of(&desk, id, "Ann One").await);
+        let form = ana.gets(&ann).await;
+        let typed = [("sorted_as", "One\u{7}, Ann"), ("first", "1")];
+        let wrong = ana.presses(&form, &ann, &typed).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.body.contains("checked"), "what was chosen is kept");
+        let long = "a".repeat(201);
+        let wrong = ana.presses(&form, &ann, &[("sorted_as", &long)]).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.body.contains(&long));
+
+        let stranger = desk.browser();
+        assert_eq!(
+            stranger.gets(&ann).await.status,
+            StatusCode::SEE_OTHER,
+            "to sign in"
+        );
+        let nothing = urls::listing(Id::<Signature>::new(now));
+        assert_eq!(ana.gets(&nothing).await.status, StatusCode::NOT_FOUND);
+    })
+    .await;
+}
