@@ -20,6 +20,7 @@ mod form_left_open;
 mod forms_of_the_page;
 mod goals;
 mod headers;
+mod high_risk;
 mod households;
 mod killed;
 mod links_end;

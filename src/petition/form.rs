@@ -3,6 +3,7 @@
 use super::closing;
 use super::markdown::render;
 use super::model::{Asked, Guard, Kind, Petition, PetitionText, Phase, Settings, State};
+use super::risk;
 use super::typed::{Typed, asked, guard};
 use super::visibility::Visibility;
 use crate::base::{Invalid, Line, Slug, Text, Time};
@@ -116,6 +117,7 @@ pub fn read(
     let affiliation = wrong.take("affiliation", read_asked(&typed.affiliation));
     let place = wrong.take("place", read_asked(&typed.place));
     let most_public = wrong.take("most_public", read_most(typed));
+    let watched_domains = wrong.take("watched_domains", risk::domains(&typed.watched_domains));
     let guard = wrong.take("confirming", read_guard(&typed.confirming));
     let whole = (|| {
         Some(Revised {
@@ -133,8 +135,11 @@ pub fn read(
                 names_public: typed.names_public,
                 guard: guard?,
                 discreet: typed.is_discreet,
+                high_risk: typed.is_high_risk,
+                watched_domains: watched_domains?,
                 household: petition.settings.household,
-            },
+            }
+            .careful(),
             founders: founders?,
             texts,
         })

@@ -1,5 +1,6 @@
 //! The surroundings of pages about a petition.
 
+use super::risk::ELSEWHERE;
 use super::shelf::Shown;
 use crate::base::Lang;
 use crate::web::page::{Alternate, Frame};
@@ -17,6 +18,7 @@ pub fn about<'a>(
     let lang = Some(w.lang());
     site.frame(w, title)
         .of(shown.organization.name.as_str(), urls::petition(lang, slug))
+        .leaving(shown.petition.settings.high_risk.then_some(ELSEWHERE))
         .foot(
             w.say("foot-contact"),
             format!("mailto:{}", shown.organization.contact_email),

@@ -18,6 +18,7 @@ pub mod preview;
 pub mod privacy;
 pub mod publish;
 pub mod resume;
+pub mod risk;
 pub mod shelf;
 pub mod store;
 pub mod take_down;

@@ -204,6 +204,11 @@ pub struct Settings {
     pub guard: Guard,
     /// Mail names neither the petition nor its subject in its header.
     pub discreet: bool,
+    /// Signers may be in danger for having signed: see [`Settings::careful`].
+    pub high_risk: bool,
+    /// Domains of addresses that the target, or an employer behind it, can read: whoever gives one
+    /// of them is warned. Lower case, without a dot at either end.
+    pub watched_domains: Vec<String>,
     /// How many signatures with different names one mailbox may hold through aliases.
     pub household: u8,
 }
@@ -218,6 +223,8 @@ impl Default for Settings {
             names_public: false,
             guard: Guard::Adaptive,
             discreet: false,
+            high_risk: false,
+            watched_domains: Vec::new(),
             household: 2,
         }
     }

@@ -186,6 +186,10 @@ pub struct SignForm<'a> {
     pub privacy_href: String,
     /// Whether the form is only shown: a preview.
     pub is_disabled: bool,
+    /// Whether signing may be dangerous: the form says which addresses are safe.
+    pub is_high_risk: bool,
+    /// Whether the address typed in is one that the form warns of.
+    pub is_watched: bool,
     /// As typed in.
     pub name: String,
     /// As typed in.

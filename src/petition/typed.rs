@@ -43,6 +43,10 @@ pub struct Typed {
     pub confirming: String,
     /// Ticked or not.
     pub is_discreet: bool,
+    /// Ticked or not.
+    pub is_high_risk: bool,
+    /// One a line.
+    pub watched_domains: String,
     /// One a line.
     pub founders: String,
     /// In the order of the form.
@@ -149,6 +153,8 @@ impl Typed {
             names_public: petition.settings.names_public,
             confirming: guard(petition.settings.guard).to_owned(),
             is_discreet: petition.settings.discreet,
+            is_high_risk: petition.settings.high_risk,
+            watched_domains: petition.settings.watched_domains.join("\n"),
             founders: founders.join("\n"),
             texts: texts
                 .iter()
@@ -234,6 +240,8 @@ impl Typed {
             "names_public" => self.names_public = value == "1",
             "confirming" => self.confirming = value,
             "discreet" => self.is_discreet = value == "1",
+            "high_risk" => self.is_high_risk = value == "1",
+            "watched_domains" => self.watched_domains = value,
             "founders" => self.founders = value,
             "then" => self.then = value,
             _ => return self.put_text(name, value),

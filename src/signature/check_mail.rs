@@ -47,6 +47,7 @@ struct Said {
     notice: Option<&'static str>,
     errors: Errors,
     typed_email: String,
+    is_watched: bool,
     typed_code: String,
 }
 
@@ -116,6 +117,7 @@ impl Place {
             code_action: urls::enter_code(lang, slug, &self.ticket),
             notice: said.notice.map(|key| w.say(key).to_owned()),
             typed_email: said.typed_email,
+            is_watched: said.is_watched,
             typed_code: said.typed_code,
             errors: said.errors,
             line: signer.map_or_else(Line::default, |signer| parts::line(&self.shown, signer)),
@@ -240,6 +242,8 @@ pub struct OtherAddress {
     #[serde(default, rename = "token")]
     _token: String,
     email: String,
+    #[serde(default)]
+    sure: String,
 }
 
 impl Fields for OtherAddress {}
@@ -277,6 +281,17 @@ pub async fn change_address(
                 .await;
         }
     };
+    if form.fields.sure.is_empty() && place.shown.petition.settings.is_watched(&email) {
+        let said = Said {
+            errors: Errors::none().with("email", words.say("error-email-watched")),
+            typed_email: typed,
+            is_watched: true,
+            ..Said::default()
+        };
+        return place
+            .page(&db, said, StatusCode::UNPROCESSABLE_ENTITY)
+            .await;
+    }
     let (id, now) = (place.id, place.site.clock.now());
     let next = Id::new(now);
     let shadowed = place.intake.shadows.find(id).is_some();

@@ -50,6 +50,20 @@ const KEEPING: Keeping = Keeping {
     is_open: false,
 };
 
+/// Of a page that may put its reader in danger nothing is kept anywhere.
+const NOTHING: Keeping = Keeping {
+    cache: "no-store",
+    is_open: false,
+};
+
+fn keeping(shown: &Shown) -> Keeping {
+    if shown.petition.settings.high_risk {
+        NOTHING
+    } else {
+        KEEPING
+    }
+}
+
 /// The first hidden field of the form; `petition/form.html` writes it.
 const FORM_TOKEN: &str = "<input type=\"hidden\" name=\"token\"";
 
@@ -83,7 +97,7 @@ impl Front {
         let version = self.board.standing(petition.id).version;
         let words = site.words(lang);
         let html = self.render(site, &words, shown, None, now)?;
-        let page = Ready::new(html, "text/html; charset=utf-8", KEEPING);
+        let page = Ready::new(html, "text/html; charset=utf-8", keeping(shown));
         self.written.lock().insert(
             key,
             Written {
@@ -114,7 +128,7 @@ impl Front {
         let field = format!("<input type=\"hidden\" name=\"via\" value=\"{value}\">");
         let html = page.with_before(FORM_TOKEN, &field);
         Ok(html.map_or(page, |html| {
-            Ready::new(html, "text/html; charset=utf-8", KEEPING)
+            Ready::new(html, "text/html; charset=utf-8", keeping(shown))
         }))
     }
 
@@ -249,6 +263,7 @@ fn form<'a>(
         role_asked: settings.role,
         affiliation_asked: settings.affiliation,
         place_asked: settings.place,
+        is_high_risk: settings.high_risk,
         offer: settings.offer(),
         organization: &shown.organization.name,
         privacy_href: urls::privacy(Some(lang), &petition.slug),

@@ -91,6 +91,8 @@ pub struct CheckMailPage<'a> {
     pub notice: Option<String>,
     /// What was typed in as another address.
     pub typed_email: String,
+    /// Whether that is one the form warns of.
+    pub is_watched: bool,
     /// What was typed in as a code.
     pub typed_code: String,
     /// What has to be put right, at `email` or `code`.

@@ -33,6 +33,7 @@ pub struct SignFields {
     place: String,
     updates: String,
     public: String,
+    sure: String,
     via: String,
     token: String,
 }
@@ -61,7 +62,12 @@ pub async fn post(
     let now = site.clock.now();
     let words = site.words(lang);
     let again = |errors: Errors, status| {
-        let typed = typed(&form.fields, errors);
+        let is_watched = read_email(&form.fields.email, &words, &site)
+            .is_ok_and(|email| shown.petition.settings.is_watched(&email));
+        let typed = SignForm {
+            is_watched,
+            ..typed(&form.fields, errors)
+        };
         let html = front.render(&site, &words, &shown, Some(typed), now)?;
         Ok::<_, Error>(page(status, html))
     };
@@ -147,6 +153,12 @@ fn parse(
     if let Err(message) = &email {
         errors.add("email", message.as_str());
     }
+    let is_sure = !fields.sure.is_empty();
+    let watched = |email: &Email| settings.is_watched(email) && !is_sure;
+    let is_watched = email.as_ref().is_ok_and(watched);
+    if is_watched {
+        errors.add("email", w.say("error-email-watched"));
+    }
     if let Err(invalid) = &role {
         errors.add("role", w.say(invalid.key));
     }
@@ -160,18 +172,22 @@ fn parse(
         errors.add("updates", w.say("error-updates-missing"));
     }
     match (name, email, role, affiliation, place, updates) {
-        (Some(name), Ok(email), Ok(role), Ok(affiliation), Ok(place), Some(wants_updates)) => Ok((
-            Signer {
-                name: name.into(),
-                email: email.deliver().to_owned(),
-                role,
-                affiliation,
-                place,
-                wants_updates,
-                visibility,
-            },
-            email,
-        )),
+        (Some(name), Ok(email), Ok(role), Ok(affiliation), Ok(place), Some(wants_updates))
+            if !is_watched =>
+        {
+            Ok((
+                Signer {
+                    name: name.into(),
+                    email: email.deliver().to_owned(),
+                    role,
+                    affiliation,
+                    place,
+                    wants_updates,
+                    visibility,
+                },
+                email,
+            ))
+        }
         _ => Err(errors),
     }
 }

@@ -32,6 +32,8 @@ pub struct Frame<'a> {
     pub is_indexed: bool,
     /// What stands at the foot of the page.
     pub footer: Vec<Link>,
+    /// Where a reader in danger gets away to at once.
+    pub leave: Option<&'static str>,
     /// Line above everything, such as "This is a preview".
     pub ribbon: Option<Cow<'a, str>>,
 }
@@ -56,6 +58,7 @@ impl<'a> Frame<'a> {
             canonical: None,
             is_indexed: false,
             footer: Vec::new(),
+            leave: None,
             ribbon: None,
         }
     }
@@ -87,6 +90,12 @@ impl<'a> Frame<'a> {
             label: label.into(),
             href: href.into(),
         });
+        self
+    }
+
+    /// Readers may have to get away at once: to there.
+    pub fn leaving(mut self, to: Option<&'static str>) -> Self {
+        self.leave = to;
         self
     }
 

@@ -24,6 +24,13 @@ impl<'a> Sample<'a> {
         form_wrong.email = "lucia@harlow".to_owned();
         form_wrong.name = RTL_NAME.to_owned();
         form_wrong.errors = wrong;
+        (form_wrong.is_high_risk, form_wrong.is_watched) = (true, true);
+        let mut danger = self.petition(
+            "letter",
+            self.progress(3_214),
+            Panel::Sign(Box::new(form_wrong)),
+        );
+        danger.frame = danger.frame.leaving(Some("https://www.wikipedia.org/"));
         let mut chosen = self.form();
         (chosen.role_asked, chosen.affiliation_asked) = (Asked::Off, Asked::Required);
         chosen.updates = Some(true);
@@ -68,14 +75,7 @@ impl<'a> Sample<'a> {
                     Panel::Sign(Box::new(self.form())),
                 )),
             ),
-            (
-                "petition-errors",
-                render(&self.petition(
-                    "letter",
-                    self.progress(3_214),
-                    Panel::Sign(Box::new(form_wrong)),
-                )),
-            ),
+            ("petition-errors", render(&danger)),
             (
                 "petition-first",
                 render(&self.petition("pledge", self.progress(24), Panel::Sign(Box::new(chosen)))),

@@ -241,6 +241,7 @@ impl<'a> Sample<'a> {
             change_action: "/p/court-records/other".to_owned(),
             code_action: "/p/court-records/code".to_owned(),
             notice,
+            is_watched: !errors.is_empty(),
             typed_email: "lucia@harlow".to_owned(),
             typed_code: "abcd".to_owned(),
             errors,

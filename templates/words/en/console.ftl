@@ -346,3 +346,11 @@ listing-sorted-as = Sorted as
 listing-sorted-as-hint = Surname first, as in “Cruz, María de la”. Left empty, we guess from the language it was signed in.
 listing-first = Among the first signers: above the list and on the petition’s page
 listing-open = Listing
+
+## High risk
+
+edit-part-risk = Danger for signers
+edit-high-risk = Signing this may put people in danger
+edit-high-risk-hint = No name is ever shown. Messages do not say what they are about before they are opened. The form warns against work and school addresses, and its pages have a way to leave at once.
+edit-watched-domains = Addresses to warn of
+edit-watched-domains-hint = Domains of the target or of employers, one a line, as in example.org. Whoever gives such an address is asked for a private one.

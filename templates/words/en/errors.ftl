@@ -92,3 +92,7 @@ error-code-spent = The code was wrong five times. Use the link in the message in
 error-host = Enter the name of a server, as in mastodon.social
 error-nonce = The page was open for too long. Please press the button again.
 problem-409-page-old = The page was open for too long, so nothing was done. Go back, reload it and press again.
+
+error-domains = Enter domains such as example.org, one a line
+error-domains-many = Enter at most 20 domains
+error-email-watched = The people this is addressed to may be able to read mail to this address. Use a private one, or tick the box below to go on with it

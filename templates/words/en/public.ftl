@@ -391,3 +391,9 @@ update-edited = edited
 update-preview = Preview. Only organizers see this page.
 update-to-petition = Read and sign
 update-gone = The organizers have taken this update back.
+
+## High risk
+
+risk-leave = Leave this page at once
+risk-address = Use a private address, not one that your employer or school can read.
+risk-sure = Use this address all the same

@@ -346,3 +346,11 @@ listing-sorted-as = Ordenar como
 listing-sorted-as-hint = Primero los apellidos, por ejemplo «Cruz, María de la». Si lo deja vacío, lo deducimos según el idioma en que se firmó.
 listing-first = Entre las primeras firmas: encima de la lista y en la página de la petición
 listing-open = Orden
+
+## Alto riesgo
+
+edit-part-risk = Peligro para quienes firman
+edit-high-risk = Firmar esto puede poner en peligro a las personas
+edit-high-risk-hint = Nunca se muestra ningún nombre. Los mensajes no dicen de qué tratan antes de abrirse. El formulario advierte contra las direcciones del trabajo o del centro de estudios, y sus páginas ofrecen una salida inmediata.
+edit-watched-domains = Direcciones de las que hay que advertir
+edit-watched-domains-hint = Dominios del destinatario o de empresas, uno por línea, por ejemplo example.org. A quien escriba una dirección así se le pide otra privada.

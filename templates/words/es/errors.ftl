@@ -92,3 +92,7 @@ error-code-spent = El código fue incorrecto cinco veces. Use el enlace del mens
 error-host = Escriba el nombre de un servidor, como mastodon.social
 error-nonce = La página estuvo abierta demasiado tiempo. Pulse el botón otra vez.
 problem-409-page-old = La página estuvo abierta demasiado tiempo, así que no se hizo nada. Vuelva, recárguela y pulse otra vez.
+
+error-domains = Escriba dominios como example.org, uno por línea
+error-domains-many = Escriba como máximo 20 dominios
+error-email-watched = Es posible que las personas a quienes se dirige esto lean el correo de esta dirección. Use una privada o marque la casilla de abajo para seguir con ella

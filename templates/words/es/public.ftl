@@ -391,3 +391,9 @@ update-edited = modificada
 update-preview = Vista previa. Esta página solo la ve el equipo organizador.
 update-to-petition = Leer y firmar
 update-gone = El equipo organizador ha retirado esta novedad.
+
+## Alto riesgo
+
+risk-leave = Salir de esta página ahora mismo
+risk-address = Use una dirección privada, no una que puedan leer en su trabajo o en su centro de estudios.
+risk-sure = Usar esta dirección de todos modos
