@@ -5,24 +5,24 @@ use crate::Outcome;
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 use undersigned::account::model::Organization;
 use undersigned::account::store::person::insert_organization;
 use undersigned::base::time::{days, minutes, seconds};
 use undersigned::base::{Clock, Id, Lang, LinkCode, Secrets, Slug, Time};
 use undersigned::consent::Texts;
-use undersigned::consent::in_force::in_force;
 use undersigned::db::{self, Db, Tx};
 use undersigned::petition::model::{Asked, PetitionText, Settings, State, Wording};
-use undersigned::petition::{Kind, Petition, Shown, Visibility, markdown, store};
-use undersigned::signature::intake::agreed;
+use undersigned::petition::{Kind, Petition, Shown, Visibility, founder_store, markdown, store};
+use undersigned::signature::agree::Asked as Questions;
 use undersigned::signature::link::Links;
-use undersigned::signature::model::{AddressKeys, PendingSignature, Signer};
+use undersigned::signature::model::{AddressKeys, Agreed, PendingSignature, Signer};
 use undersigned::signature::store::{pending, settle};
 use undersigned::signature::{self, Signature};
 use undersigned::tally::{self, Change};
 use undersigned::web::{Site, stamp};
-use undersigned::words::Library;
+use undersigned::words::{Library, Words};
 
 /// Rows of one transaction.
 const CHUNK: usize = 2_000;
@@ -43,24 +43,38 @@ pub fn site(secrets: &Path) -> Outcome<Site> {
 /// The petition, written when it is not there yet, and the words its signers agree to.
 pub struct Plot {
     pub shown: Shown,
-    pub texts: Texts,
+    texts: Texts,
+    words: Arc<Words>,
 }
 
 impl Plot {
     pub fn open(db: &Db, site: &Site) -> Outcome<Self> {
-        let now = site.clock.now();
-        let kinds = Kind::ALL.map(Kind::as_str);
+        let (now, words) = (site.clock.now(), site.words(Lang::EN));
         let found = db.write_here(|tx| -> db::Result<_> {
-            let texts = in_force(tx, &site.library, &kinds, now)?;
             let slug = Slug::parse(SLUG).map_err(|_| db::Error::Refused("slug"))?;
             let petition = match store::by_slug(tx, &slug)? {
                 Some(petition) => petition,
                 None => write(tx, slug, now)?,
             };
-            Ok((Shown::load(tx, petition)?, texts))
+            let (shown, texts) = (Shown::load(tx, petition)?, Texts::default());
+            for visibility in [Visibility::Counted, Visibility::Detail] {
+                let asked = Questions::of(&words, &shown, visibility);
+                asked.agreed_in(tx, &texts, &shown, &[], now)?;
+            }
+            Ok((shown, texts))
         });
         let (shown, texts) = found?;
-        Ok(Self { shown, texts })
+        Ok(Self {
+            shown,
+            texts,
+            words,
+        })
+    }
+
+    fn agreed(&self, visibility: Visibility) -> Outcome<Agreed> {
+        let asked = Questions::of(&self.words, &self.shown, visibility);
+        let agreed = asked.agreed(&self.texts, &self.shown, &[]);
+        Ok(agreed.ok_or("no words to agree to")?)
     }
 
     /// Somebody who signed at `at`. Names and roles repeat as they do in life, addresses do not.
@@ -87,10 +101,10 @@ impl Plot {
                 affiliation: Some(pick(&PLACES, n >> 32).to_owned()),
                 place: None,
                 wants_updates: n.is_multiple_of(3),
+                opted_in_to: Vec::new(),
                 visibility,
             },
-            agreed: agreed(&self.texts, &self.shown, Lang::EN, visibility)
-                .map_err(|error| error.to_string())?,
+            agreed: self.agreed(visibility)?,
             source: None,
             share: Some(LinkCode::random()),
             browser: dice.bytes(),
@@ -254,7 +268,7 @@ fn write(tx: &mut Tx<'_>, slug: Slug, now: Time) -> db::Result<Petition> {
         store::add_wording(tx, petition.id, &wording, &text, now)?;
     }
     let founders = ["Public Records Clinic", "Free Law Readers", "Court Watch"];
-    store::save_founders(tx, petition.id, &founders.map(str::to_owned))?;
+    founder_store::name(tx, petition.id, &founders.map(str::to_owned), now)?;
     Ok(petition)
 }
 

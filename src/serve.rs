@@ -4,10 +4,8 @@ use crate::account::password::Cost;
 use crate::account::{Door, first_run};
 use crate::base::{Clock, Secrets, Strictness};
 use crate::config::Settings;
-use crate::consent::in_force::in_force;
 use crate::db::Db;
 use crate::mail::{Bell, Capture, MailSetting, Patience, Relay, Transport, Worker};
-use crate::petition::Kind;
 use crate::register::show::Register;
 use crate::routes;
 use crate::signature::confirming::Confirming;
@@ -88,15 +86,10 @@ impl App {
         captured: Option<Capture>,
     ) -> Result<Self, String> {
         let fault = |what: &str| format!("cannot start: {what}");
-        let kinds = Kind::ALL.map(Kind::as_str);
-        let now = site.clock.now();
-        let texts = db
-            .write_here(|tx| in_force(tx, &site.library, &kinds, now))
-            .map_err(|error| fault(&error.to_string()))?;
         let front = Front::default();
         let links = Links::new(&site.secrets);
         let bell = Bell::default();
-        let intake = Intake::start(&db, &site.clock, links.clone(), texts, bell.clone())
+        let intake = Intake::start(&db, &site.clock, links.clone(), bell.clone())
             .map_err(|error| fault(&error.to_string()))?;
         let confirming = Confirming::start(&db, &site.clock, links.clone(), &front, bell.clone())
             .map_err(|error| fault(&error.to_string()))?;

@@ -7,6 +7,7 @@ mod another_s_address;
 mod bad_input;
 mod closes;
 mod commands;
+mod consents;
 mod console_doors;
 mod console_listing;
 mod console_petitions;

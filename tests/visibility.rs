@@ -34,6 +34,7 @@ async fn exported(world: &World, petition: &Petition) -> Vec<[String; 3]> {
                 format: Format::Csv,
                 has_bom: false,
                 only_opted_in: false,
+                founder: None,
                 most_public: petition.settings.most_public,
             };
             let mut list = Vec::new();
@@ -304,10 +305,14 @@ async fn is_told_before_signing_where_names_are_the_point() {
         let listing = world
             .read(|conn| {
                 use diesel::prelude::*;
-                use undersigned::db::schema::{consent_texts as t, signature_details as d};
+                use undersigned::db::schema::{
+                    consent_texts as t, consents as c, signature_details as d,
+                };
                 Ok(d::table
-                    .inner_join(t::table.on(t::id.eq(d::listing_text_id)))
+                    .inner_join(c::table.on(c::signature_id.eq(d::signature_id)))
+                    .inner_join(t::table.on(t::id.eq(c::text_id)))
                     .filter(d::name.eq("Amara Osei"))
+                    .filter(c::purpose.eq(1_i16))
                     .select(t::words)
                     .first::<String>(conn)?)
             })

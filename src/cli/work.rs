@@ -78,6 +78,7 @@ pub(super) fn export(
         format,
         has_bom: false,
         only_opted_in: false,
+        founder: None,
         most_public: petition.settings.most_public,
     };
     let mut out = io::stdout().lock();

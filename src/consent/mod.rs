@@ -1,8 +1,7 @@
 //! Who may write to whom, and by which words they agreed: every consent keeps the text it was
 //! given to.
 
-pub mod in_force;
 pub mod model;
 pub mod store;
 
-pub use model::{ConsentText, Purpose, Question, Texts};
+pub use model::{ConsentText, Means, Purpose, Question, Stored, Texts};

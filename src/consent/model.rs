@@ -1,7 +1,9 @@
-//! The nouns: purpose, and the words a consent is given to.
+//! The nouns: purpose, the words a consent is given to, and how it was given.
 
 use crate::base::{Id, Lang};
+use parking_lot::RwLock;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// What a consent is for. Each is asked apart and none is needed to sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -21,13 +23,72 @@ impl Purpose {
             Self::Listing => 1,
         }
     }
+
+    /// Reads [`Purpose::number`] back.
+    #[must_use]
+    pub fn from_number(number: i16) -> Self {
+        match number {
+            0 => Self::Updates,
+            _ => Self::Listing,
+        }
+    }
+
+    /// The word used in JSON and as the end of words keys.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Updates => "updates",
+            Self::Listing => "listing",
+        }
+    }
 }
 
-/// A sentence of the form whose answer is a consent.
+/// How a consent was given or taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Means {
+    /// With the signature.
+    Form,
+    /// On the signer's own page.
+    OwnPage,
+    /// By the link that stops mail.
+    StopLink,
+}
+
+impl Means {
+    /// Its number in the database.
+    #[must_use]
+    pub fn number(self) -> i16 {
+        match self {
+            Self::Form => 0,
+            Self::OwnPage => 1,
+            Self::StopLink => 2,
+        }
+    }
+
+    /// Reads [`Means::number`] back.
+    #[must_use]
+    pub fn from_number(number: i16) -> Self {
+        match number {
+            0 => Self::Form,
+            1 => Self::OwnPage,
+            _ => Self::StopLink,
+        }
+    }
+
+    /// The word used in JSON and as the end of words keys.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Form => "form",
+            Self::OwnPage => "own-page",
+            Self::StopLink => "stop-link",
+        }
+    }
+}
+
+/// A sentence of the form about being shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Question {
-    /// What the answer is good for.
-    pub purpose: Purpose,
     /// Its key in the words files.
     pub key: &'static str,
     /// How much of the signer it speaks of, where it does: `place`, `name` or `detail`.
@@ -35,43 +96,26 @@ pub struct Question {
 }
 
 impl Question {
-    /// "May we email you about this campaign?"
-    pub const UPDATES: Self = Self {
-        purpose: Purpose::Updates,
-        key: "form-updates",
+    /// What a form says that shows nobody.
+    pub const NEVER: Self = Self {
+        key: "form-public-never",
         shown: "",
     };
-
-    /// What a form says that shows nobody.
-    pub const NEVER: Self = Self::listing("form-public-never", "");
-
-    /// Every question there is.
-    pub const ALL: [Self; 7] = [
-        Self::UPDATES,
-        Self::NEVER,
-        Self::public("place"),
-        Self::public("name"),
-        Self::public("detail"),
-        Self::always("name"),
-        Self::always("detail"),
-    ];
 
     /// "Show my name publicly": asked beside a box or a button.
     #[must_use]
     pub const fn public(shown: &'static str) -> Self {
-        Self::listing("form-public", shown)
+        Self {
+            key: "form-public",
+            shown,
+        }
     }
 
     /// What a form says where names are the point.
     #[must_use]
     pub const fn always(shown: &'static str) -> Self {
-        Self::listing("form-public-always", shown)
-    }
-
-    const fn listing(key: &'static str, shown: &'static str) -> Self {
         Self {
-            purpose: Purpose::Listing,
-            key,
+            key: "form-public-always",
             shown,
         }
     }
@@ -81,31 +125,31 @@ impl Question {
 #[derive(Debug)]
 pub enum ConsentText {}
 
-/// The consent texts in force: what the forms of this instance ask today, by language, question and
-/// kind of what is signed (the sentence of a letter names the letter).
+/// A text as it is stored.
+pub type Stored = (Purpose, Lang, String, Id<ConsentText>);
+
+/// Words and their keys, of one purpose and language.
+type Known = HashMap<(Purpose, Lang), HashMap<String, Id<ConsentText>>>;
+
+/// The consent texts that this instance knows to be stored. They name organizations, so that each
+/// petition has its own: whoever signs first with new words has them stored. Cheap to clone.
 #[derive(Debug, Clone, Default)]
-pub struct Texts(HashMap<(Lang, Question, &'static str), Id<ConsentText>>);
+pub struct Texts(Arc<RwLock<Known>>);
 
 impl Texts {
-    /// The text a reader of this language agrees to, if its words are stored.
+    /// The stored text with these words, if it is known.
     #[must_use]
-    pub fn find(
-        &self,
-        lang: Lang,
-        question: Question,
-        kind: &'static str,
-    ) -> Option<Id<ConsentText>> {
-        self.0.get(&(lang, question, kind)).copied()
+    pub fn find(&self, purpose: Purpose, lang: Lang, words: &str) -> Option<Id<ConsentText>> {
+        let known = self.0.read();
+        known.get(&(purpose, lang))?.get(words).copied()
     }
 
-    /// Notes the text in force.
-    pub fn put(
-        &mut self,
-        lang: Lang,
-        question: Question,
-        kind: &'static str,
-        text: Id<ConsentText>,
-    ) {
-        self.0.insert((lang, question, kind), text);
+    /// Notes texts that are on disk.
+    pub fn note_all(&self, stored: Vec<Stored>) {
+        let mut known = self.0.write();
+        for (purpose, lang, words, text) in stored {
+            let same = known.entry((purpose, lang)).or_default();
+            same.insert(words, text);
+        }
     }
 }

@@ -25,7 +25,8 @@ struct Table {
     copy: fn(&mut Conn, &mut Tx<'_>) -> Result<u64>,
 }
 
-/// Lists the tables. `id` tables are read along their key; the others, which stay short, by place.
+/// Lists the tables. `id` and `pair` tables are read along their key of one or two ids; the others,
+/// which stay short, by place.
 macro_rules! tables {
     ($($name:ident ($way:ident $($key:ident),+) { $($column:ident: $type:ty),+ $(,)? })+) => {
         /// Every table, those first that others refer to.
@@ -64,10 +65,17 @@ macro_rules! tables {
         )+];
     };
     (@start id) => { Id::<Row>::from_bytes([0; 16]) };
+    (@start pair) => { (Id::<Row>::from_bytes([0; 16]), Id::<Row>::from_bytes([0; 16])) };
     (@start place) => { 0_i64 };
     (@page id $t:ident $last:ident $key:ident) => { $t::table.filter($t::$key.gt($last)) };
+    (@page pair $t:ident $last:ident $one:ident, $two:ident) => {
+        $t::table.filter(
+            $t::$one.gt($last.0).or($t::$one.eq($last.0).and($t::$two.gt($last.1))),
+        )
+    };
     (@page place $t:ident $last:ident $($key:ident),+) => { $t::table.offset($last) };
     (@next id $last:ident $end:ident) => { $end.0 };
+    (@next pair $last:ident $end:ident) => { ($end.0, $end.1) };
     (@next place $last:ident $end:ident) => {{ let _ = $end; $last + PAGE }};
 }
 
@@ -104,8 +112,8 @@ tables! {
         id: Id<Row>, petition_id: Id<Row>, lang: String, version: i32, title: String, ask: String,
         target: String, body: String, sha256: Vec<u8>, created_at: Time,
     }
-    petition_founders (place petition_id, position) {
-        petition_id: Id<Row>, position: i32, name: String,
+    petition_founders (id id) {
+        id: Id<Row>, petition_id: Id<Row>, position: Option<i32>, name: String,
     }
     consent_texts (id id) {
         id: Id<Row>, purpose: i16, lang: String, words: String, sha256: Vec<u8>, created_at: Time,
@@ -130,7 +138,7 @@ tables! {
         place: Option<String>, wants_updates: bool, visibility: i16, updates_text_id: Id<Row>,
         listing_text_id: Id<Row>, wording_id: Id<Row>, lang: String, source: Option<String>, browser_hash: Vec<u8>, score: i32,
         resends: i16, code_tries: i16, word_tries: i16, is_suspect: bool, created_at: Time,
-        mailed_at: Option<Time>, share_code: Option<String>,
+        mailed_at: Option<Time>, share_code: Option<String>, answers: Option<String>,
     }
     signatures (id id) {
         id: Id<Row>, petition_id: Id<Row>, email_k1: Vec<u8>, email_k2: Vec<u8>, state: i16,
@@ -144,8 +152,7 @@ tables! {
     signature_details (id signature_id) {
         signature_id: Id<Row>, name: String, email: String, role: Option<String>,
         affiliation: Option<String>, place: Option<String>, wants_updates: bool, visibility: i16,
-        updates_text_id: Id<Row>, listing_text_id: Id<Row>, search: String,
-        sorted_as: Option<String>, is_first: bool,
+        search: String, sorted_as: Option<String>, is_first: bool, opted_in_to: Option<String>,
     }
     register_entries (id id) {
         id: Id<Row>, petition_id: Id<Row>, name: String, role: Option<String>,
@@ -154,6 +161,10 @@ tables! {
     }
     register_groups (place petition_id, kind, key) {
         petition_id: Id<Row>, kind: i16, key: String, label: String, signers: i64,
+    }
+    consents (pair signature_id, id) {
+        signature_id: Id<Row>, id: Id<Row>, purpose: i16, founder_id: Option<Id<Row>>, is_yes: bool,
+        text_id: Id<Row>, means: i16, given_at: Time,
     }
     settled_pendings (id id) {
         id: Id<Row>, petition_id: Id<Row>, ending: i16, signature_id: Option<Id<Row>>, settled_at: Time,

@@ -8,7 +8,6 @@
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::{Instant, Json, Uid};
-
     organizations (id) {
         id -> Uid,
         name -> Text,
@@ -20,7 +19,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::{Instant, Json, Uid};
-
     organizers (id) {
         id -> Uid,
         email -> Text,
@@ -34,7 +32,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::{Instant, Json, Uid};
-
     memberships (organization_id, organizer_id) {
         organization_id -> Uid,
         organizer_id -> Uid,
@@ -46,7 +43,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::{Instant, Json, Uid};
-
     sessions (id) {
         id -> Uid,
         token_hash -> Binary,
@@ -61,7 +57,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::{Instant, Json, Uid};
-
     account_links (id) {
         id -> Uid,
         token_hash -> Binary,
@@ -79,7 +74,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::{Instant, Json, Uid};
-
     petitions (id) {
         id -> Uid,
         organization_id -> Uid,
@@ -103,7 +97,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::{Instant, Json, Uid};
-
     petition_texts (petition_id, lang) {
         petition_id -> Uid,
         lang -> Text,
@@ -123,7 +116,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::{Instant, Json, Uid};
-
     wordings (id) {
         id -> Uid,
         petition_id -> Uid,
@@ -141,10 +133,10 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::{Instant, Json, Uid};
-
-    petition_founders (petition_id, position) {
+    petition_founders (id) {
+        id -> Uid,
         petition_id -> Uid,
-        position -> Integer,
+        position -> Nullable<Integer>,
         name -> Text,
     }
 }
@@ -152,7 +144,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::{Instant, Json, Uid};
-
     consent_texts (id) {
         id -> Uid,
         purpose -> SmallInt,
@@ -166,7 +157,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::{Instant, Json, Uid};
-
     tallies (petition_id) {
         petition_id -> Uid,
         counted -> BigInt,
@@ -183,7 +173,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::{Instant, Json, Uid};
-
     tally_hours (petition_id, hour) {
         petition_id -> Uid,
         hour -> BigInt,
@@ -194,7 +183,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::{Instant, Json, Uid};
-
     pending_signatures (id) {
         id -> Uid,
         petition_id -> Uid,
@@ -222,13 +210,13 @@ diesel::table! {
         created_at -> Instant,
         mailed_at -> Nullable<Instant>,
         share_code -> Nullable<Text>,
+        answers -> Nullable<Text>,
     }
 }
 
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::{Instant, Json, Uid};
-
     signatures (id) {
         id -> Uid,
         petition_id -> Uid,
@@ -251,7 +239,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::{Instant, Json, Uid};
-
     shares (petition_id, code) {
         petition_id -> Uid,
         code -> Text,
@@ -262,7 +249,21 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::{Instant, Json, Uid};
+    consents (signature_id, id) {
+        signature_id -> Uid,
+        id -> Uid,
+        purpose -> SmallInt,
+        founder_id -> Nullable<Uid>,
+        is_yes -> Bool,
+        text_id -> Uid,
+        means -> SmallInt,
+        given_at -> Instant,
+    }
+}
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::{Instant, Json, Uid};
     signature_details (signature_id) {
         signature_id -> Uid,
         name -> Text,
@@ -272,11 +273,10 @@ diesel::table! {
         wants_updates -> Bool,
         visibility -> SmallInt,
         place -> Nullable<Text>,
-        updates_text_id -> Uid,
-        listing_text_id -> Uid,
         search -> Text,
         sorted_as -> Nullable<Text>,
         is_first -> Bool,
+        opted_in_to -> Nullable<Text>,
     }
 }
 
@@ -341,7 +341,6 @@ extern "SQL" {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::{Instant, Json, Uid};
-
     settled_pendings (id) {
         id -> Uid,
         petition_id -> Uid,
@@ -354,7 +353,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::{Instant, Json, Uid};
-
     outbox (id) {
         id -> Uid,
         kind -> SmallInt,
@@ -379,7 +377,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::{Instant, Json, Uid};
-
     suppressions (id) {
         id -> Uid,
         address_key -> Binary,
@@ -393,7 +390,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::{Instant, Json, Uid};
-
     updates (id) {
         id -> Uid,
         petition_id -> Uid,
@@ -409,7 +405,6 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::{Instant, Json, Uid};
-
     update_texts (update_id, lang) {
         update_id -> Uid,
         lang -> Text,
@@ -440,6 +435,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     register_groups,
     shares,
     signature_details,
+    consents,
     settled_pendings,
     outbox,
     suppressions,

@@ -5,9 +5,9 @@ use super::people;
 use super::petitions::Play;
 use super::places::{campus, district, walk_of_life};
 use crate::base::time::{minutes, seconds};
-use crate::base::{Email, Lang, Strictness, Time, text};
+use crate::base::{Email, Id, Lang, Strictness, Time, text};
 use crate::petition::model::Asked;
-use crate::petition::{Kind, Visibility};
+use crate::petition::{Founder, Kind, Visibility};
 use crate::signature::model::Signer;
 use std::collections::HashSet;
 use std::time::Duration;
@@ -66,6 +66,8 @@ const UPDATES: u64 = 44;
 /// place where it is asked.
 const NAME_ALONE: u64 = 12;
 const PLACED: u64 = 70;
+/// How many of those who want mail let another founding organization write.
+const TICKS: u64 = 40;
 
 impl Crowd {
     /// The crowd of one petition.
@@ -110,6 +112,7 @@ impl Crowd {
                 affiliation,
                 place,
                 wants_updates,
+                opted_in_to: Vec::new(),
                 visibility,
             },
             email,
@@ -117,6 +120,17 @@ impl Crowd {
             source,
             signed_at,
         })
+    }
+
+    /// Whose boxes somebody ticks who wants to hear of the campaign; one at least.
+    pub(super) fn ticks(&mut self, wants: bool, founders: &[Founder]) -> Vec<Id<Founder>> {
+        let mut ticked: Vec<_> = Vec::new();
+        for (place, founder) in founders.iter().enumerate() {
+            if wants && (self.taste.falls(TICKS) || place == 0) {
+                ticked.push(founder.id);
+            }
+        }
+        ticked
     }
 
     fn address(&mut self, name: &str) -> Option<Email> {

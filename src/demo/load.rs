@@ -8,12 +8,12 @@ use crate::account::model::Organization;
 use crate::base::time::{days, hours, minutes};
 use crate::base::{Id, Lang, LinkCode, Slug, Time, Token};
 use crate::consent::Texts;
-use crate::consent::in_force::in_force;
 use crate::db::{Db, Error, Result, Tx};
 use crate::petition::markdown::render;
 use crate::petition::model::{Petition, PetitionText, State};
-use crate::petition::{Kind, Shown, store as petition_store, wording};
-use crate::signature::intake::{agreed, take_in};
+use crate::petition::{Shown, founder_store, store as petition_store, wording};
+use crate::signature::agree::Asked;
+use crate::signature::intake::take_in;
 use crate::signature::link::Links;
 use crate::signature::model::{PendingSignature, Reason, State as Standing};
 use crate::signature::store::settle::{self, Confirmed};
@@ -39,12 +39,13 @@ pub fn load(db: &Db, site: &Site) -> Result<bool> {
         if petition_store::any(tx)? {
             return Ok(false);
         }
-        let texts = in_force(tx, &site.library, &Kind::ALL.map(Kind::as_str), now)?;
+        let texts = Texts::default();
         let (organization, _) = found(tx, &founding, &kept, now)?;
         for play in petitions::all(now) {
             let shown = put_on(tx, &organization, &play)?;
             let crowd = Crowd::of(&play);
             let mut stage = Stage {
+                site,
                 links: &links,
                 texts: &texts,
                 shown,
@@ -87,7 +88,7 @@ fn put_on(tx: &mut Tx<'_>, organization: &Organization, play: &Play) -> Result<S
         .iter()
         .map(|name| (*name).to_owned())
         .collect();
-    petition_store::save_founders(tx, petition.id, &founders)?;
+    founder_store::name(tx, petition.id, &founders, play.opened_at)?;
     let texts = play.texts.each_ref().map(text_of);
     for text in &texts {
         petition_store::save_text(tx, petition.id, text, play.opened_at)?;
@@ -113,6 +114,7 @@ fn text_of(text: &Text) -> PetitionText {
 
 /// One petition and its crowd.
 struct Stage<'a> {
+    site: &'a Site,
     links: &'a Links,
     texts: &'a Texts,
     shown: Shown,
@@ -125,7 +127,7 @@ impl Stage<'_> {
         let mut people = Vec::new();
         for at in self.crowd.moments(play) {
             let visitor = self.crowd.visitor(at).ok_or(Error::Refused("visitor"))?;
-            people.push((self.pending(&visitor)?, at.plus(self.crowd.delay())));
+            people.push((self.pending(tx, &visitor)?, at.plus(self.crowd.delay())));
         }
         people.sort_by_key(|(_, confirmed_at)| *confirmed_at);
         let held = held_places(people.len(), play.held);
@@ -180,7 +182,7 @@ impl Stage<'_> {
                 .crowd
                 .moment(now.minus(days(1)), hours(24).saturating_sub(minutes(20)));
             let visitor = self.crowd.visitor(at).ok_or(Error::Refused("visitor"))?;
-            waiting.push(self.pending(&visitor)?);
+            waiting.push(self.pending(tx, &visitor)?);
         }
         if !waiting.is_empty() {
             take_in(tx, &waiting)?;
@@ -188,20 +190,24 @@ impl Stage<'_> {
         Ok(())
     }
 
-    fn pending(&self, visitor: &Visitor) -> Result<PendingSignature> {
+    fn pending(&mut self, tx: &mut Tx<'_>, visitor: &Visitor) -> Result<PendingSignature> {
         let petition = self.shown.petition.id;
+        let mut signer = visitor.signer.clone();
+        if !self.shown.coalition().is_empty() {
+            let wants = signer.wants_updates;
+            signer.opted_in_to = self.crowd.ticks(wants, self.shown.coalition());
+            signer.wants_updates = !signer.opted_in_to.is_empty();
+        }
+        let words = self.site.words(visitor.lang);
+        let asked = Asked::of(&words, &self.shown, signer.visibility);
+        let (yes, at) = (&signer.opted_in_to, visitor.signed_at);
+        let agreed = asked.agreed_in(tx, self.texts, &self.shown, yes, at)?;
         Ok(PendingSignature {
             id: Id::new(visitor.signed_at),
             petition,
             keys: self.links.address_keys(petition, &visitor.email),
-            signer: visitor.signer.clone(),
-            agreed: agreed(
-                self.texts,
-                &self.shown,
-                visitor.lang,
-                visitor.signer.visibility,
-            )
-            .map_err(|_| Error::Refused("no words to agree to"))?,
+            signer,
+            agreed,
             source: visitor.source.clone(),
             share: Some(LinkCode::random()),
             browser: Token::random().hash().0,

@@ -1,7 +1,8 @@
 //! A petition as its organizers work at it: drafts and unpublished languages too.
 
+use super::founder::Founder;
 use super::model::{Petition, PetitionText, Phase};
-use super::store;
+use super::{founder_store, store};
 use crate::account::model::Organization;
 use crate::account::{Action, Actor};
 use crate::base::{Id, Lang, Time};
@@ -21,7 +22,7 @@ pub struct Desk {
     /// Every language it has; its own first.
     pub texts: Vec<PetitionText>,
     /// Organizations named on the page from the start.
-    pub founders: Vec<String>,
+    pub founders: Vec<Founder>,
     /// Whether anybody has signed or is about to.
     pub has_signers: bool,
 }
@@ -40,7 +41,7 @@ impl Desk {
         Ok(Some(Self {
             organization: store::organization(conn, petition.organization)?
                 .ok_or(Error::Refused("petition without organization"))?,
-            founders: store::founders(conn, id)?,
+            founders: founder_store::list(conn, id)?,
             has_signers: store::has_signers(conn, id)?,
             texts,
             petition,

@@ -6,7 +6,7 @@ use super::form::{self, Revised, Wrong};
 use super::goal_store::change_goal;
 use super::model::{Petition, State};
 use super::typed::Typed;
-use super::{Shelf, Shown, closing, store, wording};
+use super::{Shelf, Shown, closing, founder_store, store, wording};
 use crate::account::{Action, Actor, Posted};
 use crate::base::{Id, Lang, Time};
 use crate::db::{self, Db, Tx};
@@ -85,7 +85,7 @@ pub fn save(
     for text in &revised.texts {
         store::save_text(tx, id, text, now)?;
     }
-    store::save_founders(tx, id, &revised.founders)?;
+    founder_store::name(tx, id, &revised.founders, now)?;
     wording::keep(tx, &petition, &revised.texts, now)?;
     Ok(petition)
 }

@@ -1,5 +1,6 @@
 //! What can be signed: petitions, open letters and pledges, their text and its versions.
 
+pub mod asking;
 pub mod close;
 pub mod close_due;
 pub mod closing;
@@ -8,6 +9,8 @@ pub mod draft;
 pub mod edit;
 mod edit_page;
 pub mod form;
+pub mod founder;
+pub mod founder_store;
 pub mod frame;
 mod goal_store;
 pub mod markdown;
@@ -28,6 +31,7 @@ pub mod visibility;
 pub mod wording;
 pub mod wording_store;
 
+pub use founder::Founder;
 pub use model::{Kind, Petition, PetitionText, Phase, Settings, State, Wording};
 pub use shelf::{Shelf, Shown};
 pub use visibility::{Offer, Visibility};

@@ -2,9 +2,10 @@
 
 use askama::Template;
 
+use super::founder::Founder;
 use super::model::Asked;
 use super::visibility::{Offer, Visibility};
-use crate::base::Lang;
+use crate::base::{Id, Lang};
 use crate::web::page::{Errors, Frame};
 use crate::words::{Html, Words};
 
@@ -154,7 +155,7 @@ pub enum Panel<'a> {
 
 /// The form: what it asks, what was typed in, what is wrong with it.
 ///
-/// Field names: `name`, `email`, `role`, `affiliation`, `place`, `updates` (`yes`/`no`), `public` (a word of [`Visibility`]),
+/// Field names: `name`, `email`, `role`, `affiliation`, `place`, `updates` (`yes`/`no`) or `founder-{id}` (`1`), `public` (a word of [`Visibility`]),
 /// `token`, and the honeypot.
 #[derive(Clone, Debug, Default)]
 pub struct SignForm<'a> {
@@ -200,12 +201,29 @@ pub struct SignForm<'a> {
     pub affiliation: String,
     /// As typed in.
     pub place: String,
+    /// The question about mail, or what stands over the boxes of several organizations.
+    pub updates_label: String,
+    /// A box for each founding organization, where there are several.
+    pub founders: Vec<FounderBox>,
+    /// The organizations that were ticked.
+    pub ticked: Vec<Id<Founder>>,
     /// As chosen; nothing is chosen beforehand.
     pub updates: Option<bool>,
     /// As ticked or chosen.
     pub visibility: Visibility,
     /// What has to be put right; the field ids are the field names.
     pub errors: Errors,
+}
+
+/// The box by which an organization is let write.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FounderBox {
+    /// The field's name and id.
+    pub field: String,
+    /// What it says.
+    pub label: String,
+    /// As ticked; never beforehand.
+    pub is_ticked: bool,
 }
 
 impl SignForm<'_> {

@@ -1,5 +1,6 @@
 //! GET /organize/petitions/{id}/preview: the page as visitors would see it, with nothing to press.
 
+use super::asking;
 use super::desk::Desk;
 use super::model::Petition;
 use super::pages::{Panel, PetitionPage, Progress, SignForm, Signer, Wording};
@@ -51,19 +52,22 @@ pub async fn get(
     }
     let body = Html::trusted(text.body_html.clone());
     let settings = &desk.petition.settings;
+    let coalition = asking::coalition(&desk.founders);
     let form = SignForm {
         action: urls::preview(id, lang),
         role_asked: settings.role,
         affiliation_asked: settings.affiliation,
         place_asked: settings.place,
         offer: settings.offer(),
+        updates_label: asking::updates(&w, &desk.organization.name, coalition),
+        founders: asking::boxes(&w, coalition, &[]),
         organization: &desk.organization.name,
         is_disabled: true,
         errors: Errors::none(),
         ..SignForm::default()
     };
-    let founders = desk.founders.iter().map(|name| Signer {
-        name: Some(name.clone()),
+    let founders = desk.founders.iter().map(|founder| Signer {
+        name: Some(founder.name.clone()),
         ..Signer::default()
     });
     let shown = PetitionPage {

@@ -4,8 +4,9 @@
 //! once by whoever changes a petition in this instance. When the database is away it keeps
 //! answering.
 
+use super::founder::Founder;
 use super::model::{Petition, PetitionText, State, Wording};
-use super::store;
+use super::{asking, founder_store, store};
 use crate::account::model::Organization;
 use crate::base::{Id, Lang, Slug, Time};
 use crate::db::{Conn, Error, Result};
@@ -27,7 +28,7 @@ pub struct Shown {
     /// The wording signed now, by language.
     pub wordings: Vec<Wording>,
     /// Organizations named on the page from the start.
-    pub founders: Vec<String>,
+    pub founders: Vec<Founder>,
 }
 
 impl Shown {
@@ -58,6 +59,12 @@ impl Shown {
         self.texts.iter().map(|text| text.lang)
     }
 
+    /// The organizations that are each asked about apart, where several stand behind it.
+    #[must_use]
+    pub fn coalition(&self) -> &[Founder] {
+        asking::coalition(&self.founders)
+    }
+
     /// Reads everything that belongs to `petition`.
     ///
     /// # Errors
@@ -70,7 +77,7 @@ impl Shown {
             organization: store::organization(conn, petition.organization)?
                 .ok_or(Error::Refused("petition without organization"))?,
             wordings: store::newest_wordings(conn, petition.id)?,
-            founders: store::founders(conn, petition.id)?,
+            founders: founder_store::list(conn, petition.id)?,
             texts,
             petition,
         })

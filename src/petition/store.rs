@@ -7,9 +7,7 @@ use super::model::{Kind, Petition, PetitionText, Settings, State};
 use crate::account::model::Organization;
 use crate::base::{Id, Lang, Slug, Time};
 use crate::both;
-use crate::db::schema::{
-    organizations, pending_signatures, petition_founders, petition_texts, petitions, tallies,
-};
+use crate::db::schema::{organizations, pending_signatures, petition_texts, petitions, tallies};
 use crate::db::types::JsonText;
 use crate::db::{Conn, Error, Result, Tx};
 use diesel::prelude::*;
@@ -282,31 +280,6 @@ pub fn save_text(tx: &mut Tx<'_>, id: Id<Petition>, text: &PetitionText, now: Ti
 pub fn delete_text(tx: &mut Tx<'_>, id: Id<Petition>, lang: Lang) -> Result<()> {
     use petition_texts as t;
     diesel::delete(t::table.find((id, lang.as_str()))).execute(&mut **tx)?;
-    Ok(())
-}
-
-/// Organizations named on the page from the start, in order.
-pub fn founders(conn: &mut Conn, id: Id<Petition>) -> Result<Vec<String>> {
-    Ok(petition_founders::table
-        .filter(petition_founders::petition_id.eq(id))
-        .order(petition_founders::position)
-        .select(petition_founders::name)
-        .load(conn)?)
-}
-
-/// Replaces the founding organizations.
-pub fn save_founders(tx: &mut Tx<'_>, id: Id<Petition>, names: &[String]) -> Result<()> {
-    use petition_founders as f;
-    diesel::delete(f::table.filter(f::petition_id.eq(id))).execute(&mut **tx)?;
-    for (position, name) in (1_i32..).zip(names) {
-        diesel::insert_into(f::table)
-            .values((
-                f::petition_id.eq(id),
-                f::position.eq(position),
-                f::name.eq(name),
-            ))
-            .execute(&mut **tx)?;
-    }
     Ok(())
 }
 

@@ -2,6 +2,7 @@
 //! and so on.
 
 use super::closing;
+use super::founder::Founder;
 use super::model::{Asked, Guard, Petition, PetitionText};
 use crate::base::{Lang, Time};
 use crate::web::Fields;
@@ -124,7 +125,7 @@ impl Typed {
     pub fn of(
         petition: &Petition,
         texts: &[PetitionText],
-        founders: &[String],
+        founders: &[Founder],
         langs: &[Lang],
     ) -> Self {
         let day = |at: Option<Time>| {
@@ -155,7 +156,11 @@ impl Typed {
             is_discreet: petition.settings.discreet,
             is_high_risk: petition.settings.high_risk,
             watched_domains: petition.settings.watched_domains.join("\n"),
-            founders: founders.join("\n"),
+            founders: founders
+                .iter()
+                .map(|founder| founder.name.as_str())
+                .collect::<Vec<_>>()
+                .join("\n"),
             texts: texts
                 .iter()
                 .map(|text| TypedText {

@@ -229,7 +229,7 @@ impl Here<'_> {
             w,
             about: parts::about(&shown, pending.agreed.lang),
             line: parts::line(&shown, &pending.signer),
-            wants_updates: pending.signer.wants_updates,
+            updates: parts::updates(&shown, &pending.signer),
             action: urls::confirm(self.token),
             nonce: &nonce,
             question,

@@ -31,6 +31,7 @@ mod tests {
             affiliation: Some("Straße 7, Łódź".to_owned()),
             place: None,
             wants_updates: false,
+            opted_in_to: Vec::new(),
             visibility: Visibility::Counted,
         };
         assert_eq!(

@@ -7,7 +7,7 @@ use crate::base::{Id, Lang, Time};
 use crate::petition::pages::{
     Panel, PetitionPage, SignForm, Signer as ShownSigner, Wording as ShownWording,
 };
-use crate::petition::{Petition, Phase, Shelf, Shown};
+use crate::petition::{Petition, Phase, Shelf, Shown, asking};
 use crate::tally::Board;
 use crate::update::{News, pages as updates};
 use crate::web::answer::{Keeping, Ready};
@@ -152,7 +152,7 @@ impl Front {
         let panel = match petition.phase(now) {
             Phase::Open => {
                 let typed = typed.unwrap_or_default();
-                Panel::Sign(Box::new(form(site, shown, lang, typed, now)))
+                Panel::Sign(Box::new(form(site, w, shown, typed, now)))
             }
             Phase::Paused => Panel::Paused,
             Phase::Coming => {
@@ -239,8 +239,8 @@ fn founders(shown: &Shown) -> Vec<ShownSigner> {
     shown
         .founders
         .iter()
-        .map(|name| ShownSigner {
-            name: Some(name.clone()),
+        .map(|founder| ShownSigner {
+            name: Some(founder.name.clone()),
             ..ShownSigner::default()
         })
         .collect()
@@ -249,15 +249,15 @@ fn founders(shown: &Shown) -> Vec<ShownSigner> {
 /// The form around what was typed: where it goes, what it asks, its stamp and its bait.
 fn form<'a>(
     site: &Site,
+    w: &Words,
     shown: &'a Shown,
-    lang: Lang,
     typed: SignForm<'a>,
     now: Time,
 ) -> SignForm<'a> {
     let petition = &shown.petition;
     let settings = &petition.settings;
     SignForm {
-        action: urls::sign(Some(lang), &petition.slug),
+        action: urls::sign(Some(w.lang()), &petition.slug),
         token: stamp::make(&site.stamp_key, "sign", petition.id.as_bytes(), now),
         honeypot: stamp::bait(&site.stamp_key, now),
         role_asked: settings.role,
@@ -265,8 +265,10 @@ fn form<'a>(
         place_asked: settings.place,
         is_high_risk: settings.high_risk,
         offer: settings.offer(),
+        updates_label: asking::updates(w, &shown.organization.name, shown.coalition()),
+        founders: asking::boxes(w, shown.coalition(), &typed.ticked),
         organization: &shown.organization.name,
-        privacy_href: urls::privacy(Some(lang), &petition.slug),
+        privacy_href: urls::privacy(Some(w.lang()), &petition.slug),
         ..typed
     }
 }

@@ -1,18 +1,19 @@
 //! Taking signatures in: many typed at once, one durable commit, one promise of a mail each.
 
+use super::agree::Asked;
 use super::link::Links;
-use super::model::{Agreed, PendingSignature};
+use super::model::{Agreed, PendingSignature, Signer};
 use super::settle::campaign;
 use super::shadow::Shadows;
 use super::store::{pending, share};
 use crate::base::time::{hours, minutes};
-use crate::base::{Clock, Email, Id, Lang, LinkCode, Time, email};
-use crate::consent::{Question, Texts};
+use crate::base::{Clock, Email, Id, LinkCode, Time, email};
+use crate::consent::Texts;
 use crate::db::{self, Batch, Db, Tx};
 use crate::mail::model::{Kind, Outgoing};
 use crate::mail::{Bell, post_all};
-use crate::petition::{Offer, Shown, Visibility};
-use crate::web::{Error, Limit, Site};
+use crate::petition::Shown;
+use crate::web::{Limit, Site};
 use crate::words::Words;
 use std::sync::Arc;
 use std::time::Duration;
@@ -25,7 +26,7 @@ pub struct Intake {
     /// The secrets of links.
     pub links: Links,
     /// The words that are agreed to.
-    pub texts: Arc<Texts>,
+    pub texts: Texts,
     /// How often one source may sign.
     pub limit: Arc<Limit>,
     /// What those over the limit typed.
@@ -39,21 +40,42 @@ impl Intake {
     ///
     /// # Errors
     /// The system gives no thread.
-    pub fn start(
-        db: &Db,
-        clock: &Clock,
-        links: Links,
-        texts: Texts,
-        bell: Bell,
-    ) -> std::io::Result<Self> {
+    pub fn start(db: &Db, clock: &Clock, links: Links, bell: Bell) -> std::io::Result<Self> {
         Ok(Self {
             batch: Batch::start(db, "sign", take_in)?,
             links,
-            texts: Arc::new(texts),
+            texts: Texts::default(),
             limit: Limit::new(clock, &LIMITS),
             shadows: Shadows::default(),
             bell,
         })
+    }
+}
+
+impl Intake {
+    /// What somebody agrees to by sending this form, in the words it has in their language. Words
+    /// that nobody has answered yet are stored first.
+    ///
+    /// # Errors
+    /// A fault of the database; the petition's own words are missing.
+    pub async fn agreed(
+        &self,
+        db: &Db,
+        w: &Words,
+        shown: &Shown,
+        signer: &Signer,
+        now: Time,
+    ) -> db::Result<Agreed> {
+        let asked = Asked::of(w, shown, signer.visibility);
+        if let Some(agreed) = asked.agreed(&self.texts, shown, &signer.opted_in_to) {
+            return Ok(agreed);
+        }
+        let words = asked.clone();
+        let stored = db.write(move |tx| words.store(tx, now)).await?;
+        self.texts.note_all(stored);
+        asked
+            .agreed(&self.texts, shown, &signer.opted_in_to)
+            .ok_or(db::Error::Refused("a petition is open without its wording"))
     }
 }
 
@@ -109,50 +131,6 @@ pub fn letter(pending: &PendingSignature) -> Outgoing {
         mailbox: pending.keys.mailbox,
         once_key: None,
         due_at: pending.created_at,
-    }
-}
-
-/// The words a reader of this language agrees to who chooses to be shown so.
-///
-/// # Errors
-/// 500 when they are not stored, which start-up and publishing see to.
-pub fn agreed(
-    texts: &Texts,
-    shown: &Shown,
-    lang: Lang,
-    chosen: Visibility,
-) -> std::result::Result<Agreed, Error> {
-    let missing = || {
-        tracing::error!("a petition is open without its wording or consent texts");
-        Error::FAULT
-    };
-    let kind = shown.petition.kind.as_str();
-    Ok(Agreed {
-        wording: shown.wording(lang).map(|w| w.id).ok_or_else(missing)?,
-        lang,
-        updates: texts
-            .find(lang, Question::UPDATES, kind)
-            .ok_or_else(missing)?,
-        listing: texts
-            .find(
-                lang,
-                listing(&shown.petition.settings.offer(), chosen),
-                kind,
-            )
-            .ok_or_else(missing)?,
-    })
-}
-
-/// The sentence that was answered by this choice.
-fn listing(offer: &Offer, chosen: Visibility) -> Question {
-    match offer {
-        Offer::Nothing => Question::NEVER,
-        Offer::Tick(level) => Question::public(level.as_str()),
-        Offer::Always(level) => Question::always(level.as_str()),
-        Offer::Choice(_) if chosen == Visibility::Counted => {
-            Question::public(offer.most().as_str())
-        }
-        Offer::Choice(_) => Question::public(chosen.as_str()),
     }
 }
 

@@ -145,7 +145,10 @@ impl Desk {
             eyebrow: about.eyebrow(&words),
             name: &signer.name,
             listed_as,
-            wants_updates: signer.wants_updates,
+            updates_from: parts::updates(&shown, signer)
+                .into_iter()
+                .filter_map(|(organization, wants)| wants.then_some(organization))
+                .collect(),
             link: &self.link(pending.id),
             until: words.date(until, &shown.petition.time_zone),
             days: 7,

@@ -1,11 +1,13 @@
 //! A name under a petition: typed in, confirmed from the mailbox, counted once.
 
+pub mod agree;
 pub mod behind;
 pub mod check;
 pub mod check_mail;
 pub mod confirm;
 pub mod confirming;
 pub mod evidence;
+pub mod fields;
 pub mod finding;
 pub mod front;
 pub mod guard;

@@ -1,8 +1,9 @@
 //! The nouns: pending signature, signature, its states and the one way between them.
 
 use crate::base::{Id, Lang, LinkCode, Time};
-use crate::consent::ConsentText;
-use crate::petition::{Petition, Wording};
+use crate::consent::{ConsentText, Means, Purpose};
+use crate::petition::{Founder, Petition, Wording};
+use serde::{Deserialize, Serialize};
 
 pub use crate::petition::Visibility;
 
@@ -142,8 +143,10 @@ pub struct Signer {
     pub affiliation: Option<String>,
     /// Town or region.
     pub place: Option<String>,
-    /// Yes or no to mail about the campaign.
+    /// Yes or no to mail about the campaign, from whomever.
     pub wants_updates: bool,
+    /// The founding organizations that may write, where each was asked about apart.
+    pub opted_in_to: Vec<Id<Founder>>,
     /// How much others see.
     pub visibility: Visibility,
 }
@@ -207,8 +210,36 @@ impl Seen {
     }
 }
 
-/// The words a signer agreed to.
+/// What was answered for one founding organization.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answer {
+    /// For whom.
+    pub founder: Id<Founder>,
+    /// The words of its box.
+    pub text: Id<ConsentText>,
+    /// Whether it was ticked.
+    pub yes: bool,
+}
+
+/// A yes or a no as it is written down: never changed, only followed by another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Consent {
+    /// What for.
+    pub purpose: Purpose,
+    /// To which founding organization; none for the petition's own.
+    pub founder: Option<Id<Founder>>,
+    /// Yes or no.
+    pub is_yes: bool,
+    /// The words it answers.
+    pub text: Id<ConsentText>,
+    /// How it was given.
+    pub means: Means,
+    /// When.
+    pub given_at: Time,
+}
+
+/// The words a signer agreed to.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Agreed {
     /// The petition's text.
     pub wording: Id<Wording>,
@@ -218,6 +249,38 @@ pub struct Agreed {
     pub updates: Id<ConsentText>,
     /// The question about the public list.
     pub listing: Id<ConsentText>,
+    /// What was answered for each founding organization, where there are several.
+    pub founders: Vec<Answer>,
+}
+
+impl Agreed {
+    /// What this signer answered, as it is to be written down.
+    #[must_use]
+    pub fn consents(&self, signer: &Signer, means: Means, given_at: Time) -> Vec<Consent> {
+        let consent = |purpose, founder, is_yes, text| Consent {
+            purpose,
+            founder,
+            is_yes,
+            text,
+            means,
+            given_at,
+        };
+        let mut all = match self.founders.as_slice() {
+            [] => vec![consent(
+                Purpose::Updates,
+                None,
+                signer.wants_updates,
+                self.updates,
+            )],
+            several => several
+                .iter()
+                .map(|one| consent(Purpose::Updates, Some(one.founder), one.yes, one.text))
+                .collect(),
+        };
+        let is_shown = signer.visibility > Visibility::Counted;
+        all.push(consent(Purpose::Listing, None, is_shown, self.listing));
+        all
+    }
 }
 
 /// A name typed in, waiting for the mailbox. Blocks nobody, counts nowhere.

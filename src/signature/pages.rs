@@ -142,8 +142,8 @@ pub struct ConfirmPage<'a> {
     pub about: About<'a>,
     /// The line as it will be confirmed.
     pub line: Line,
-    /// The yes or no to email as it will be confirmed.
-    pub wants_updates: bool,
+    /// Each organization that asked to write, and the yes or no it will have.
+    pub updates: Vec<(String, bool)>,
     /// Where the choice is posted to.
     pub action: String,
     /// Nonce of the page.

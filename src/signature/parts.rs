@@ -34,6 +34,18 @@ pub fn line(shown: &Shown, signer: &Signer) -> Line {
     }
 }
 
+/// Each organization that asks to write, and what this signer has answered it.
+#[must_use]
+pub fn updates(shown: &Shown, signer: &Signer) -> Vec<(String, bool)> {
+    match shown.coalition() {
+        [] => vec![(shown.organization.name.clone(), signer.wants_updates)],
+        several => several
+            .iter()
+            .map(|one| (one.name.clone(), signer.opted_in_to.contains(&one.id)))
+            .collect(),
+    }
+}
+
 /// Ways to pass the petition on, by the signer's own link where there is one.
 #[must_use]
 pub fn share(site: &Site, w: &Words, shown: &Shown, code: Option<&LinkCode>) -> Share {

@@ -1,44 +1,25 @@
 //! POST /p/{slug}/sign
 
+use super::fields::SignFields;
 use super::front::{Front, hidden};
-use super::intake::{Intake, agreed, read_email};
+use super::intake::{Intake, read_email};
 use super::model::{PendingSignature, Signer, WAITS_FOR};
 use super::via::Via;
 use crate::base::time::{hours, seconds};
 use crate::base::{Email, Id, Invalid, Line, LinkCode, PersonName, Slug, Time, Token};
-use crate::db;
+use crate::db::{self, Db};
 use crate::petition::model::Asked;
 use crate::petition::pages::SignForm;
-use crate::petition::{Shown, Visibility};
+use crate::petition::{Founder, Shown, Visibility};
 use crate::web::answer::see_other;
 use crate::web::page::Errors;
-use crate::web::{Arg, Browser, Error, Fields, Guarded, Jar, Reader, Result, Site, Source};
+use crate::web::{Arg, Browser, Error, Guarded, Jar, Reader, Result, Site, Source};
 use crate::web::{stamp, urls};
 use crate::words::Words;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::RETRY_AFTER;
 use actix_web::web::Data;
-use serde::Deserialize;
-
-/// What the form sends.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-#[derive(Default)]
-pub struct SignFields {
-    name: String,
-    email: String,
-    role: String,
-    affiliation: String,
-    place: String,
-    updates: String,
-    public: String,
-    sure: String,
-    via: String,
-    token: String,
-}
-
-impl Fields for SignFields {}
 
 /// Takes a signature in, if what was typed is one, and leads to "check your email". The answer is
 /// the same for new, pending, counted, held and withdrawn addresses, and over the limit.
@@ -49,6 +30,7 @@ impl Fields for SignFields {}
 #[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn post(
     site: Data<Site>,
+    db: Data<Db>,
     front: Data<Front>,
     intake: Data<Intake>,
     Arg(slug): Arg<Slug>,
@@ -61,7 +43,7 @@ pub async fn post(
     let lang = reader.prefix().unwrap_or(shown.petition.lang);
     let now = site.clock.now();
     let words = site.words(lang);
-    let again = |errors: Errors, status| {
+    let again = |errors: Errors, status: StatusCode| {
         let is_watched = read_email(&form.fields.email, &words, &site)
             .is_ok_and(|email| shown.petition.settings.is_watched(&email));
         let typed = SignForm {
@@ -71,6 +53,7 @@ pub async fn post(
         let html = front.render(&site, &words, &shown, Some(typed), now)?;
         Ok::<_, Error>(page(status, html))
     };
+    let away = |key, status| again(Errors::none().with("sign", words.say(key)), status);
     if !shown.petition.is_open(now) {
         return again(Errors::none(), StatusCode::CONFLICT);
     }
@@ -79,13 +62,17 @@ pub async fn post(
         Err(errors) => return again(errors, StatusCode::UNPROCESSABLE_ENTITY),
     };
     let browser = browser.0.unwrap_or_else(Token::random);
-    let visibility = signer.visibility;
+    let agreed = match intake.agreed(&db, &words, &shown, &signer, now).await {
+        Ok(agreed) => agreed,
+        Err(db::Error::Unavailable(why)) => return not_saved(why, away),
+        Err(fault) => return Err(fault.into()),
+    };
     let pending = PendingSignature {
         id: Id::new(now),
         petition: shown.petition.id,
         keys: intake.links.address_keys(shown.petition.id, &email),
         signer,
-        agreed: agreed(&intake.texts, &shown, lang, visibility)?,
+        agreed,
         source: Via::parse(&form.fields.via).map(String::from),
         share: Some(LinkCode::random()),
         browser: browser.hash().0,
@@ -96,13 +83,7 @@ pub async fn post(
     if intake.limit.admits(source) {
         match intake.batch.put(pending).await {
             Ok(()) => intake.bell.ring(),
-            Err(db::Error::Unavailable(why)) => {
-                tracing::warn!(why, "a signature could not be taken in");
-                let errors = Errors::none().with("sign", words.say("error-not-saved"));
-                let mut response = again(errors, StatusCode::SERVICE_UNAVAILABLE)?;
-                response.headers_mut().insert(RETRY_AFTER, RETRY);
-                return Ok(response);
-            }
+            Err(db::Error::Unavailable(why)) => return not_saved(why, away),
             Err(fault) => return Err(fault.into()),
         }
     } else {
@@ -117,6 +98,14 @@ pub async fn post(
 
 const RETRY: actix_web::http::header::HeaderValue =
     actix_web::http::header::HeaderValue::from_static("10");
+
+/// The page with everything kept: the database is away.
+fn not_saved(why: &'static str, again: impl FnOnce(&'static str, StatusCode) -> Result) -> Result {
+    tracing::warn!(why, "a signature could not be taken in");
+    let mut response = again("error-not-saved", StatusCode::SERVICE_UNAVAILABLE)?;
+    response.headers_mut().insert(RETRY_AFTER, RETRY);
+    Ok(response)
+}
 
 fn page(status: StatusCode, html: String) -> HttpResponse {
     HttpResponse::build(status)
@@ -145,10 +134,11 @@ fn parse(
     );
     let visibility = settings.offer().read(&fields.public);
     let place = place(&fields.place, settings.place, visibility);
-    let updates = match fields.updates.as_str() {
-        "yes" => Some(true),
-        "no" => Some(false),
-        _ => None,
+    // A box that is left empty is a no: where each organization has its own, nothing is missing.
+    let opted_in_to = ticked(fields, shown);
+    let updates = match shown.coalition() {
+        [] => fields.wants_updates(),
+        _ => Some(!opted_in_to.is_empty()),
     };
     if let Err(message) = &email {
         errors.add("email", message.as_str());
@@ -183,6 +173,7 @@ fn parse(
                     affiliation,
                     place,
                     wants_updates,
+                    opted_in_to,
                     visibility,
                 },
                 email,
@@ -190,6 +181,12 @@ fn parse(
         }
         _ => Err(errors),
     }
+}
+
+/// The founding organizations that were ticked, of those that stand on the form.
+fn ticked(fields: &SignFields, shown: &Shown) -> Vec<Id<Founder>> {
+    let asked = shown.coalition().iter().map(|founder| founder.id);
+    asked.filter(|id| fields.founders.contains(id)).collect()
 }
 
 /// A line that is asked for, or not, or must be there.
@@ -227,11 +224,8 @@ fn typed<'a>(fields: &SignFields, errors: Errors) -> SignForm<'a> {
         role: fields.role.clone(),
         affiliation: fields.affiliation.clone(),
         place: fields.place.clone(),
-        updates: match fields.updates.as_str() {
-            "yes" => Some(true),
-            "no" => Some(false),
-            _ => None,
-        },
+        updates: fields.wants_updates(),
+        ticked: fields.founders.clone(),
         visibility: Visibility::parse(&fields.public).unwrap_or_default(),
         hidden: hidden(Via::parse(&fields.via).as_ref()),
         errors,

@@ -1,21 +1,25 @@
 //! GET /c/{token}/unsubscribe: asks. POST: no more letters to this mailbox, for a year.
 //!
 //! Mailbox providers press this for their users by `List-Unsubscribe-Post` (RFC 8058): without
-//! cookies, from anywhere. It stops mail and nothing else: no signature is touched.
+//! cookies, from anywhere. It stops mail and nothing else: the signature stays counted and shown as
+//! it was, and a no is written down beside what its owner had said.
 
 use super::confirming::Confirming;
 use super::link::Links;
-use super::model::Signature;
+use super::model::{Consent, Signature, Signer};
 use super::pages::UnsubscribePage;
-use super::store::{pending, signed};
+use super::store::{consents, own, pending, signed};
 use crate::base::time::days;
 use crate::base::{Email, Id, Strictness, Time, Token};
+use crate::consent::{Means, Purpose, store as texts};
 use crate::db::{self, Db, Tx};
 use crate::mail::store::never_again;
 use crate::web::answer::private_page;
 use crate::web::{Arg, Error, Reader, Result, Site, Source, urls};
+use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
+use std::sync::Arc;
 
 /// The page that asks. Changes nothing.
 ///
@@ -57,15 +61,46 @@ pub async fn post(
     }
     let (links, now) = (confirming.links.clone(), site.clock.now());
     let id = links.open(&token);
-    db.write(move |tx| stop_writing(tx, &links, id, now))
-        .await?;
     let words = reader.words(&site);
+    let told = Arc::clone(&words);
+    db.write(move |tx| stop_writing(tx, &links, id, &told, now))
+        .await?;
     let page = UnsubscribePage {
         frame: site.frame(&words, words.say("unsubscribed-title")),
         w: &words,
         action: None,
     };
     private_page(StatusCode::OK, &page)
+}
+
+/// Takes back every yes to mail, where there is one.
+fn says_no(
+    tx: &mut Tx<'_>,
+    id: Id<Signature>,
+    signer: &Signer,
+    w: &Words,
+    now: Time,
+) -> db::Result<()> {
+    if !signer.wants_updates {
+        return Ok(());
+    }
+    let purpose = Purpose::Updates;
+    let text = texts::ensure(tx, purpose, w.lang(), w.say("unsubscribe-text"), now)?;
+    let no = |founder| Consent {
+        purpose,
+        founder,
+        is_yes: false,
+        text,
+        means: Means::StopLink,
+        given_at: now,
+    };
+    let all: Vec<_> = match signer.opted_in_to.as_slice() {
+        [] => vec![(id, no(None))],
+        several => several.iter().map(|one| (id, no(Some(*one)))).collect(),
+    };
+    consents::add_all(tx, &all, now)?;
+    let founders = (!signer.opted_in_to.is_empty()).then_some([].as_slice());
+    own::answer(tx, id, false, founders)
 }
 
 /// Suppresses the mailbox behind a pending signature or a signature, in the whole instance, for a
@@ -77,14 +112,19 @@ pub fn stop_writing(
     tx: &mut Tx<'_>,
     links: &Links,
     id: Id<Signature>,
+    w: &Words,
     now: Time,
 ) -> db::Result<()> {
     let mailbox = match pending::find(tx, id)? {
         Some(waiting) => Some(waiting.pending.keys.mailbox),
-        None => signed::find(tx, id)?
-            .and_then(|signed| signed.signer)
-            .and_then(|signer| Email::parse(&signer.email, Strictness::Testing).ok())
-            .map(|email| links.mailbox(&email)),
+        None => match signed::find(tx, id)?.and_then(|signed| signed.signer) {
+            Some(signer) => {
+                says_no(tx, id, &signer, w, now)?;
+                let email = Email::parse(&signer.email, Strictness::Testing).ok();
+                email.map(|email| links.mailbox(&email))
+            }
+            None => None,
+        },
     };
     match mailbox {
         Some(mailbox) => never_again(tx, mailbox, None, Some(now.plus(days(365))), now),

@@ -6,7 +6,7 @@ use crate::account::{Action, Actor, Posted};
 use crate::base::{Id, Time};
 use crate::db::{self, Db};
 use crate::petition::desk::Desk;
-use crate::petition::{Petition, store as petitions};
+use crate::petition::{Founder, Petition, founder_store, store as petitions};
 use crate::signature::State;
 use crate::tally::{Counts, store as tallies};
 use crate::web::answer::private_page;
@@ -38,6 +38,8 @@ pub struct Chosen {
     bom: String,
     #[serde(default)]
     opted_in: String,
+    #[serde(default)]
+    founder: String,
     #[serde(default)]
     counted: String,
     #[serde(default)]
@@ -106,6 +108,8 @@ struct ExportPage<'a> {
     format: &'static str,
     has_bom: bool,
     is_opted_in: bool,
+    /// Founding organizations: key, name, and whether it is chosen.
+    founders: Vec<(String, String, bool)>,
     ticks: Vec<Tick>,
     versions: Vec<Version>,
     errors: Errors,
@@ -120,11 +124,12 @@ async fn answer(
     errors: Errors,
 ) -> Result {
     let id = desk.petition.id;
-    let (counts, kept) = db
+    let (counts, kept, founders) = db
         .read(move |conn| {
             let tally = tallies::find(conn, id)?;
             let counts = tally.map_or_else(Counts::default, |tally| tally.counts);
-            Ok::<_, db::Error>((counts, petitions::wordings(conn, id)?))
+            let kept = petitions::wordings(conn, id)?;
+            Ok::<_, db::Error>((counts, kept, founder_store::all(conn, id)?))
         })
         .await?;
     let w = actor.words(site);
@@ -172,6 +177,7 @@ async fn answer(
                 .as_str(),
             has_bom: chosen.bom == "1",
             is_opted_in: chosen.opted_in == "1",
+            founders: boxes(founders, &chosen.founder),
             ticks: State::ALL
                 .into_iter()
                 .map(|state| Tick {
@@ -184,6 +190,21 @@ async fn answer(
             errors,
         },
     )
+}
+
+/// What can be chosen where several organizations asked, each for itself.
+fn boxes(founders: Vec<Founder>, chosen: &str) -> Vec<(String, String, bool)> {
+    match founders.as_slice() {
+        [] | [_] => Vec::new(),
+        _ => founders
+            .into_iter()
+            .map(|one| {
+                let key = one.id.to_string();
+                let is_chosen = key == chosen;
+                (key, one.name, is_chosen)
+            })
+            .collect(),
+    }
 }
 
 /// The page that asks what is to be taken.
@@ -228,6 +249,15 @@ pub async fn post(
     if states.is_empty() {
         errors.add("counted", w.say("error-no-state"));
     }
+    let founder = match chosen.founder.as_str() {
+        "" => None,
+        key => Some(key),
+    };
+    let known = db.read(move |conn| founder_store::all(conn, id)).await?;
+    let named = |key: &str| known.iter().find(|one| one.id.to_string() == key);
+    if founder.is_some_and(|key| named(key).is_none()) {
+        errors.add("founder", w.say("error-choice"));
+    }
     let Some(format) = Format::parse(&chosen.format).filter(|_| errors.is_empty()) else {
         if Format::parse(&chosen.format).is_none() {
             errors.add("format", w.say("error-choice"));
@@ -245,6 +275,7 @@ pub async fn post(
         format,
         has_bom: chosen.bom == "1",
         only_opted_in: chosen.opted_in == "1",
+        founder: founder.and_then(named).map(|one| one.id),
         most_public: desk.petition.settings.most_public,
     };
     let day = now.rfc3339().chars().take(10).collect::<String>();

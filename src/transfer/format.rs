@@ -1,10 +1,10 @@
 //! How a signature is written: as a line of a table that spreadsheets and CRMs read, or as a
 //! line of JSON that loses nothing.
 
-use super::store::Signed;
+use super::store::{Signed, Signer};
+use crate::base::Id;
 use crate::base::cell::defuse;
-use crate::base::{Id, Slug};
-use crate::petition::Wording;
+use crate::petition::{Founder, Wording};
 use crate::signature::State;
 use serde::Serialize;
 use std::collections::HashMap;
@@ -52,13 +52,30 @@ impl Format {
 /// takes such a column for its own internal number and writes over strangers.
 pub const HEADER: &str = "email,first_name,last_name,phone_number,address1,address2,city,state,\
 zip_code,country,language,source,opt_in,signed_at,status,comment,tag_list,petition,signer_ref,\
-role,affiliation,full_name,visibility,wording";
+role,affiliation,full_name,visibility,opt_in_organizations,wording";
 
 /// A byte order mark: Excel reads a file as UTF-8 only with it.
 pub const BOM: &[u8] = b"\xEF\xBB\xBF";
 
-/// The SHA-256 of each wording, written out.
-pub type Wordings = HashMap<Id<Wording>, String>;
+/// What every line of a list shares.
+#[derive(Debug, Default)]
+pub struct Of {
+    /// The petition's place in addresses.
+    pub slug: String,
+    /// The SHA-256 of each wording, written out.
+    pub wordings: HashMap<Id<Wording>, String>,
+    /// The founding organizations whose consents the list tells, in order.
+    pub founders: Vec<Founder>,
+}
+
+impl Of {
+    /// The founding organizations that may write to this signer.
+    fn names(&self, signer: Option<&Signer<'_>>) -> Vec<&str> {
+        let given = signer.map(Signer::founders).unwrap_or_default();
+        let told = self.founders.iter().filter(|one| given.contains(&one.id));
+        told.map(|one| one.name.as_str()).collect()
+    }
+}
 
 /// Hexadecimal, small letters.
 #[must_use]
@@ -127,7 +144,7 @@ pub fn split(name: &str) -> (&str, &str) {
 }
 
 /// Writes one line of the table.
-pub fn csv(out: &mut Vec<u8>, slug: &Slug, state: State, wordings: &Wordings, row: &Signed<'_>) {
+pub fn csv(out: &mut Vec<u8>, of: &Of, state: State, row: &Signed<'_>) {
     let signer = row.signer.as_ref();
     let name = signer.map_or("", |signer| signer.name);
     let (first, last) = split(name);
@@ -158,7 +175,7 @@ pub fn csv(out: &mut Vec<u8>, slug: &Slug, state: State, wordings: &Wordings, ro
     cell(out, state.as_str());
     // Nor comments and tags.
     out.extend_from_slice(b"\",\"\",\"\",\"");
-    cell(out, slug.as_str());
+    cell(out, &of.slug);
     out.extend_from_slice(NEXT);
     put(out, row.id);
     out.extend_from_slice(NEXT);
@@ -173,7 +190,12 @@ pub fn csv(out: &mut Vec<u8>, slug: &Slug, state: State, wordings: &Wordings, ro
     out.extend_from_slice(NEXT);
     cell(out, signer.map_or("", |signer| signer.visibility.as_str()));
     out.extend_from_slice(NEXT);
-    cell(out, wordings.get(&row.wording).map_or("", String::as_str));
+    cell(out, &of.names(signer).join("; "));
+    out.extend_from_slice(NEXT);
+    cell(
+        out,
+        of.wordings.get(&row.wording).map_or("", String::as_str),
+    );
     out.extend_from_slice(b"\"\r\n");
 }
 
@@ -198,26 +220,28 @@ struct Record<'a> {
     affiliation: Option<&'a str>,
     place: Option<&'a str>,
     opt_in: Option<bool>,
+    opt_in_organizations: Vec<&'a str>,
     visibility: Option<&'a str>,
 }
 
 /// Writes one line of JSON.
-pub fn ndjson(out: &mut Vec<u8>, slug: &Slug, state: State, wordings: &Wordings, row: &Signed<'_>) {
+pub fn ndjson(out: &mut Vec<u8>, of: &Of, state: State, row: &Signed<'_>) {
     let signer = row.signer.as_ref();
     let record = Record {
         signer_ref: row.id,
-        petition: slug.as_str(),
+        petition: &of.slug,
         status: state.as_str(),
         signed_at: row.signed_at,
         language: row.lang,
         source: row.source,
-        wording: wordings.get(&row.wording).map(String::as_str),
+        wording: of.wordings.get(&row.wording).map(String::as_str),
         full_name: signer.map(|signer| signer.name),
         email: signer.map(|signer| signer.email),
         role: signer.and_then(|signer| signer.role),
         affiliation: signer.and_then(|signer| signer.affiliation),
         place: signer.and_then(|signer| signer.place),
         opt_in: signer.map(|signer| signer.wants_updates),
+        opt_in_organizations: of.names(signer),
         visibility: signer.map(|signer| signer.visibility.as_str()),
     };
     // Neither a vector nor these fields can refuse to be written.
@@ -243,12 +267,12 @@ mod tests {
             .collect()
     }
 
-    fn lines(
-        texts: &[String],
-        with: fn(&mut Vec<u8>, &Slug, State, &Wordings, &Signed<'_>),
-    ) -> Vec<u8> {
+    fn lines(texts: &[String], with: fn(&mut Vec<u8>, &Of, State, &Signed<'_>)) -> Vec<u8> {
         let now = Time::parse("2026-11-21T21:10:00Z").unwrap();
-        let slug = Slug::parse("court-records").unwrap();
+        let of = Of {
+            slug: "court-records".to_owned(),
+            ..Of::default()
+        };
         let mut out = Vec::new();
         for text in texts {
             let row = Signed {
@@ -265,10 +289,11 @@ mod tests {
                     affiliation: None,
                     place: Some(text),
                     wants_updates: true,
+                    opted_in_to: None,
                     visibility: Visibility::Counted,
                 }),
             };
-            with(&mut out, &slug, State::Counted, &Wordings::new(), &row);
+            with(&mut out, &of, State::Counted, &row);
         }
         out
     }
@@ -291,7 +316,7 @@ mod tests {
         let rows = table(&bytes);
         assert_eq!(rows.len(), payloads.len() + 1);
         for (row, payload) in rows.iter().skip(1).zip(&payloads) {
-            assert_eq!(row.len(), 24, "{payload:?}");
+            assert_eq!(row.len(), 25, "{payload:?}");
             for cell in row {
                 let bare = cell.trim_start_matches(|c: char| {
                     matches!(c, '"' | '\u{FEFF}') || (c.is_whitespace() && !c.is_control())
@@ -324,7 +349,7 @@ mod tests {
         let mut bytes = Vec::new();
         header(&mut bytes);
         let [header] = table(&bytes).try_into().unwrap();
-        assert_eq!(header.len(), 24);
+        assert_eq!(header.len(), 25);
         assert!(
             header
                 .iter()

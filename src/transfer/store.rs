@@ -4,7 +4,7 @@ use crate::base::{Id, Time};
 use crate::db::schema::{signature_details as d, signatures as g};
 use crate::db::types::{Instant, Uid};
 use crate::db::{Conn, Error, Result};
-use crate::petition::{Petition, Wording};
+use crate::petition::{Founder, Petition, Wording};
 use crate::signature::{Signature, State, Visibility};
 use diesel::connection::{DefaultLoadingMode, LoadConnection};
 use diesel::pg::Pg;
@@ -48,8 +48,20 @@ pub struct Signer<'a> {
     pub place: Option<&'a str>,
     /// Yes or no to mail.
     pub wants_updates: bool,
+    /// The founding organizations that may write, as JSON; none where there is one organization.
+    pub opted_in_to: Option<&'a str>,
     /// How much of the signer others may see.
     pub visibility: Visibility,
+}
+
+impl Signer<'_> {
+    /// The founding organizations that may write to this signer.
+    #[must_use]
+    pub fn founders(&self) -> Vec<Id<Founder>> {
+        self.opted_in_to
+            .and_then(|json| serde_json::from_str(json).ok())
+            .unwrap_or_default()
+    }
 }
 
 impl Signed<'_> {
@@ -89,6 +101,7 @@ macro_rules! page_of {
                 d::wants_updates.nullable(),
                 d::visibility.nullable(),
                 d::place.nullable(),
+                d::opted_in_to.nullable(),
             ))
             .as_query()
     };
@@ -139,7 +152,7 @@ macro_rules! seen {
                 $row.get_value::<$sql, _, _>($at).map_err(|_| SHAPE)?
             };
         }
-        let fields: [_; 7] = [
+        let fields: [_; 8] = [
             $row.get(4).ok_or(SHAPE)?,
             $row.get(5).ok_or(SHAPE)?,
             $row.get(6).ok_or(SHAPE)?,
@@ -147,15 +160,24 @@ macro_rules! seen {
             $row.get(8).ok_or(SHAPE)?,
             $row.get(9).ok_or(SHAPE)?,
             $row.get(12).ok_or(SHAPE)?,
+            $row.get(13).ok_or(SHAPE)?,
         ];
         let mut values = fields
             .each_ref()
             .map(|field| Field::<$backend>::value(field));
-        let [lang, source, name, email, role, affiliation, place] =
-            values.each_mut().map(|value| {
-                let text: Option<Result<&str>> = value.as_mut().map($text);
-                text.transpose()
-            });
+        let [
+            lang,
+            source,
+            name,
+            email,
+            role,
+            affiliation,
+            place,
+            founders,
+        ] = values.each_mut().map(|value| {
+            let text: Option<Result<&str>> = value.as_mut().map($text);
+            text.transpose()
+        });
         let id = of!(Uid, 0);
         let signer = match (name?, email?) {
             (Some(name), Some(email)) => Some(Signer {
@@ -164,6 +186,7 @@ macro_rules! seen {
                 role: role?,
                 affiliation: affiliation?,
                 place: place?,
+                opted_in_to: founders?,
                 wants_updates: of!(Bool, 10),
                 visibility: Visibility::from_number(of!(SmallInt, 11)),
             }),

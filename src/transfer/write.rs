@@ -1,11 +1,11 @@
 //! Writes a list: page by page, so that it needs the same little memory for a hundred signatures
 //! and for a million.
 
-use super::format::{self, BOM, Format, Wordings, hex};
-use super::store;
+use super::format::{self, BOM, Format, Of, hex};
+use super::store::{self, Signed};
 use crate::base::{Id, Slug, Time};
 use crate::db::{self, Conn};
-use crate::petition::{Petition, store as petitions};
+use crate::petition::{Founder, Petition, founder_store, store as petitions};
 use crate::signature::{State, Visibility};
 use std::io;
 
@@ -29,8 +29,22 @@ pub struct Wanted {
     pub has_bom: bool,
     /// Only those who said yes to mail.
     pub only_opted_in: bool,
+    /// Only those who said yes to this founding organization, and nothing of what they said to
+    /// others: the list it is given.
+    pub founder: Option<Id<Founder>>,
     /// The most that the petition allows to be shown of a signer.
     pub most_public: Visibility,
+}
+
+impl Wanted {
+    /// Whether this signer is one of those that are wanted.
+    fn takes(&self, row: &Signed<'_>) -> bool {
+        let signer = row.signer.as_ref();
+        match self.founder {
+            Some(founder) => signer.is_some_and(|s| s.founders().contains(&founder)),
+            None => !self.only_opted_in || signer.is_some_and(|s| s.wants_updates),
+        }
+    }
 }
 
 /// Why a list ends before its end.
@@ -59,10 +73,18 @@ pub fn write_all(
     now: Time,
     out: &mut impl io::Write,
 ) -> Result<u64, Broken> {
-    let wordings: Wordings = petitions::wordings(conn, wanted.petition)?
-        .into_iter()
-        .map(|kept| (kept.wording.id, hex(&kept.wording.sha256)))
-        .collect();
+    let is_told = |one: &Founder| wanted.founder.is_none_or(|only| only == one.id);
+    let of = Of {
+        slug: wanted.slug.to_string(),
+        wordings: petitions::wordings(conn, wanted.petition)?
+            .into_iter()
+            .map(|kept| (kept.wording.id, hex(&kept.wording.sha256)))
+            .collect(),
+        founders: founder_store::all(conn, wanted.petition)?
+            .into_iter()
+            .filter(is_told)
+            .collect(),
+    };
     let mut block = Vec::with_capacity(BLOCK * 2);
     if wanted.format == Format::Csv {
         if wanted.has_bom {
@@ -81,12 +103,11 @@ pub fn write_all(
         loop {
             let read = store::page(conn, (wanted.petition, *state), after, now, PAGE, |row| {
                 let has_moved = place > 0 && row.changed_at > now;
-                let said_yes = row.signer.as_ref().is_some_and(|s| s.wants_updates);
-                if has_moved || (wanted.only_opted_in && !said_yes) || failed.is_some() {
+                if has_moved || !wanted.takes(row) || failed.is_some() {
                     return;
                 }
                 let row = row.at_most(wanted.most_public);
-                line(&mut block, &wanted.slug, *state, &wordings, &row);
+                line(&mut block, &of, *state, &row);
                 lines += 1;
                 if block.len() >= BLOCK {
                     failed = out.write_all(&block).err();

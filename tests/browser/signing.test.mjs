@@ -93,8 +93,9 @@ story('Sam signs with the keyboard alone', async () => {
   await page.keyboard.type('Kay Board');
   await reach('#email');
   await page.keyboard.type(email);
-  await reach('input[name="updates"]');
-  await page.keyboard.press('ArrowRight');
+  await reach('input[name^="founder-"]');
+  await page.keyboard.press('Space');
+  assert.equal(await page.locator('input[name^="founder-"]:checked').count(), 1, 'one organization may write');
   await reach(signButton);
   await Promise.all([page.waitForURL(/\/check\//), page.keyboard.press('Enter')]);
   const letter = await program.mailbox(email);

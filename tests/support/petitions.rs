@@ -7,7 +7,7 @@ use undersigned::base::{Id, Lang, Slug, Time};
 use undersigned::db::schema::organizations;
 use undersigned::db::{Result, Tx};
 use undersigned::petition::model::{Asked, Petition, PetitionText, Settings, State, Wording};
-use undersigned::petition::{Kind, markdown, store};
+use undersigned::petition::{Kind, founder_store, markdown, store};
 
 /// What a petition of a story is to be, before it is written.
 #[derive(Debug, Clone)]
@@ -105,7 +105,7 @@ impl Plan {
             };
             store::add_wording(tx, petition.id, &wording, &text, now)?;
         }
-        store::save_founders(tx, petition.id, &self.founders)?;
+        founder_store::name(tx, petition.id, &self.founders, now)?;
         Ok(petition)
     }
 

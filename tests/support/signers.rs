@@ -24,6 +24,7 @@ pub fn signer(name: &str) -> Signer {
         affiliation: Some("Harlow University".to_owned()),
         place: None,
         wants_updates: name.len().is_multiple_of(2),
+        opted_in_to: Vec::new(),
         visibility: Visibility::Detail,
     }
 }
@@ -59,6 +60,7 @@ fn typed(petition: Id<Petition>, signer: Signer, wording: [u8; 16], at: Time) ->
             lang: Lang::EN,
             updates: Id::<ConsentText>::from_bytes([1; 16]),
             listing: Id::<ConsentText>::from_bytes([2; 16]),
+            founders: Vec::new(),
         },
         signer,
         source: Some("k7".to_owned()),

@@ -20,8 +20,8 @@ pub struct ConfirmLetter<'a> {
     pub name: &'a str,
     /// Name, role and affiliation as they will be listed, or `None` if not by name.
     pub listed_as: Option<String>,
-    /// The yes or no to email.
-    pub wants_updates: bool,
+    /// The organizations that may write; none is a no.
+    pub updates_from: Vec<String>,
     /// The one link, absolute.
     pub link: &'a str,
     /// Day until which it works, already written.

@@ -207,6 +207,7 @@ impl<'a> Sample<'a> {
             affiliation: Some("Harlow University".to_owned()),
             place: Some("Ridgemont".to_owned()),
             wants_updates: false,
+            opted_in_to: Vec::new(),
             visibility,
         };
         Line {
@@ -265,7 +266,10 @@ impl<'a> Sample<'a> {
             w: self.w,
             about: self.about("letter"),
             line: self.line(name, Visibility::Place),
-            wants_updates: false,
+            updates: vec![
+                ("Open Docket Coalition".to_owned(), true),
+                (RTL_NAME.to_owned(), false),
+            ],
             action: "/c/abc".to_owned(),
             nonce: "n",
             question,

@@ -1,6 +1,8 @@
 //! Signatures in the database, by what is asked of them.
 
+pub mod consents;
 pub mod listed;
+pub mod own;
 pub mod pending;
 pub mod search;
 pub mod settle;

@@ -7,7 +7,7 @@ use crate::db::types::{Instant, Uid};
 use crate::db::{Conn, Error, Result, Tx, unnest};
 use crate::petition::{Petition, Wording};
 use crate::signature::model::{
-    AddressKeys, Agreed, PendingSignature, Progress, Signature, Signer, Visibility,
+    AddressKeys, Agreed, Answer, PendingSignature, Progress, Signature, Signer, Visibility,
 };
 use diesel::prelude::*;
 use diesel::sql_types::{Binary, Bool, Integer, Nullable, SmallInt, Text};
@@ -38,7 +38,7 @@ fn insert_at_once(c: &mut diesel::PgConnection, pending: &[PendingSignature]) ->
     unnest(
         "insert into pending_signatures (id, petition_id, email_k1, email_k2, address_key, name, \
          email, role, affiliation, place, wants_updates, visibility, updates_text_id, listing_text_id, \
-         wording_id, lang, source, share_code, browser_hash, score, created_at) select * from",
+         wording_id, lang, source, share_code, browser_hash, score, created_at, answers) select * from",
         "",
     )
     .with::<Uid, _>(column!(pending, |one| one.id))
@@ -65,6 +65,7 @@ fn insert_at_once(c: &mut diesel::PgConnection, pending: &[PendingSignature]) ->
     .with::<Binary, _>(column!(pending, |one| one.browser.as_slice()))
     .with::<Integer, _>(column!(pending, |one| one.score))
     .with::<Instant, _>(column!(pending, |one| one.created_at))
+    .with::<Nullable<Text>, _>(column!(pending, |one| answers(one)))
     .execute(c)?;
     Ok(())
 }
@@ -91,6 +92,7 @@ type Columns<'a> = (
     diesel::dsl::Eq<p::browser_hash, &'a [u8]>,
     diesel::dsl::Eq<p::score, i32>,
     diesel::dsl::Eq<p::created_at, Time>,
+    diesel::dsl::Eq<p::answers, Option<String>>,
 );
 
 fn columns(one: &PendingSignature) -> Columns<'_> {
@@ -116,7 +118,16 @@ fn columns(one: &PendingSignature) -> Columns<'_> {
         p::browser_hash.eq(one.browser.as_slice()),
         p::score.eq(one.score),
         p::created_at.eq(one.created_at),
+        p::answers.eq(answers(one)),
     )
+}
+
+/// As JSON; none where no founding organization was asked about.
+fn answers(one: &PendingSignature) -> Option<String> {
+    match one.agreed.founders.as_slice() {
+        [] => None,
+        several => serde_json::to_string(several).ok(),
+    }
 }
 
 #[derive(Queryable, Selectable)]
@@ -148,6 +159,7 @@ struct PendingRow {
     created_at: Time,
     mailed_at: Option<Time>,
     share_code: Option<String>,
+    answers: Option<String>,
 }
 
 /// A pending signature with what has happened to it.
@@ -167,6 +179,11 @@ impl TryFrom<PendingRow> for Waiting {
     type Error = Error;
 
     fn try_from(row: PendingRow) -> Result<Self> {
+        let founders: Vec<Answer> = match &row.answers {
+            Some(json) => serde_json::from_str(json).map_err(|_| Error::Refused("answers"))?,
+            None => Vec::new(),
+        };
+        let yes = founders.iter().filter(|answer| answer.yes);
         Ok(Self {
             pending: PendingSignature {
                 id: row.id,
@@ -183,6 +200,7 @@ impl TryFrom<PendingRow> for Waiting {
                     affiliation: row.affiliation,
                     place: row.place,
                     wants_updates: row.wants_updates,
+                    opted_in_to: yes.map(|answer| answer.founder).collect(),
                     visibility: Visibility::from_number(row.visibility),
                 },
                 agreed: Agreed {
@@ -190,6 +208,7 @@ impl TryFrom<PendingRow> for Waiting {
                     lang: Lang::parse(&row.lang).map_err(|_| Error::Refused("language"))?,
                     updates: row.updates_text_id,
                     listing: row.listing_text_id,
+                    founders,
                 },
                 source: row.source,
                 share: row.share_code.as_deref().and_then(LinkCode::parse),

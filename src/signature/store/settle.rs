@@ -1,7 +1,8 @@
 //! What a confirmation writes: signatures, and moves between their states.
 
-use super::{listed, share};
+use super::{consents, listed, own, share};
 use crate::base::{Id, LinkCode, Time};
+use crate::consent::Means;
 use crate::db::schema::{
     last_insert_rowid, signature_details as d, signature_search as f, signatures as g,
 };
@@ -9,7 +10,7 @@ use crate::db::types::{Instant, Uid};
 use crate::db::{Conn, Error, Result, Tx, unnest};
 use crate::petition::Petition;
 use crate::signature::finding::indexed;
-use crate::signature::model::{PendingSignature, Reason, Signature, State};
+use crate::signature::model::{Consent, PendingSignature, Reason, Signature, State};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Binary, Bool, Nullable, SmallInt, Text};
 
@@ -155,9 +156,27 @@ pub fn insert_all(tx: &mut Tx<'_>, new: &[Confirmed<'_>]) -> Result<()> {
         }
         Conn::Postgres(c) => insert_at_once(c, new)?,
     }
+    let given: Vec<_> = new.iter().flat_map(|one| given(one.pending)).collect();
+    let now = new.iter().map(|one| one.at).max();
+    consents::add_all(tx, &given, now.ok_or(Error::Refused("nothing new"))?)?;
     listed::enter_new(tx, new)?;
     let counted = new.iter().filter(|one| one.state == State::Counted);
     share::arrived(tx, counted.map(|one| one.pending))
+}
+
+/// What was answered with the form.
+fn given(pending: &PendingSignature) -> Vec<(Id<Signature>, Consent)> {
+    let at = pending.created_at;
+    let all = pending.agreed.consents(&pending.signer, Means::Form, at);
+    all.into_iter().map(|one| (pending.id, one)).collect()
+}
+
+/// The founding organizations that may write, as JSON; none where none was asked about.
+fn opted_in_to(pending: &PendingSignature) -> Option<String> {
+    match pending.agreed.founders.as_slice() {
+        [] => None,
+        _ => serde_json::to_string(&pending.signer.opted_in_to).ok(),
+    }
 }
 
 fn insert_one(c: &mut diesel::SqliteConnection, one: &Confirmed<'_>) -> Result<()> {
@@ -193,8 +212,7 @@ fn insert_one(c: &mut diesel::SqliteConnection, one: &Confirmed<'_>) -> Result<(
             d::place.eq(signer.place.as_deref()),
             d::wants_updates.eq(signer.wants_updates),
             d::visibility.eq(signer.visibility.number()),
-            d::updates_text_id.eq(pending.agreed.updates),
-            d::listing_text_id.eq(pending.agreed.listing),
+            d::opted_in_to.eq(opted_in_to(pending)),
             d::search.eq(&words),
         ))
         .execute(c)?;
@@ -202,18 +220,6 @@ fn insert_one(c: &mut diesel::SqliteConnection, one: &Confirmed<'_>) -> Result<(
     diesel::insert_into(f::table)
         .values((f::rowid.eq(last_insert_rowid()), f::words.eq(&words)))
         .execute(c)?;
-    Ok(())
-}
-
-/// Puts a signer's words into SQLite's full-text index again.
-fn index_words(c: &mut diesel::SqliteConnection, id: Id<Signature>, words: &str) -> Result<()> {
-    diesel::sql_query(
-        "insert into signature_search (rowid, words) \
-         select rowid, $1 from signature_details where signature_id = $2",
-    )
-    .bind::<Text, _>(words)
-    .bind::<Uid, _>(id)
-    .execute(c)?;
     Ok(())
 }
 
@@ -253,7 +259,7 @@ fn insert_at_once(c: &mut diesel::PgConnection, new: &[Confirmed<'_>]) -> Result
     .execute(c)?;
     unnest(
         "insert into signature_details (signature_id, name, email, role, affiliation, place, \
-         wants_updates, visibility, updates_text_id, listing_text_id, search) select * from",
+         wants_updates, visibility, opted_in_to, search) select * from",
         "",
     )
     .with::<Uid, _>(column!(new, |one| one.pending.id))
@@ -268,8 +274,7 @@ fn insert_at_once(c: &mut diesel::PgConnection, new: &[Confirmed<'_>]) -> Result
     .with::<Nullable<Text>, _>(column!(new, |one| one.pending.signer.place.as_deref()))
     .with::<Bool, _>(column!(new, |one| one.pending.signer.wants_updates))
     .with::<SmallInt, _>(column!(new, |one| one.pending.signer.visibility.number()))
-    .with::<Uid, _>(column!(new, |one| one.pending.agreed.updates))
-    .with::<Uid, _>(column!(new, |one| one.pending.agreed.listing))
+    .with::<Nullable<Text>, _>(column!(new, |one| opted_in_to(one.pending)))
     .with::<Text, _>(words)
     .execute(c)?;
     Ok(())
@@ -331,19 +336,15 @@ pub fn replace_details(
             d::place.eq(signer.place.as_deref()),
             d::wants_updates.eq(signer.wants_updates),
             d::visibility.eq(signer.visibility.number()),
-            d::updates_text_id.eq(pending.agreed.updates),
-            d::listing_text_id.eq(pending.agreed.listing),
+            d::opted_in_to.eq(opted_in_to(pending)),
             d::search.eq(&words),
         ))
         .execute(&mut **tx)?;
-    if let Conn::Sqlite(c) = &mut **tx {
-        diesel::sql_query(
-            "delete from signature_search where rowid = \
-             (select rowid from signature_details where signature_id = $1)",
-        )
-        .bind::<Uid, _>(id)
-        .execute(c)?;
-        index_words(c, id, &words)?;
-    }
+    let given: Vec<_> = given(pending)
+        .into_iter()
+        .map(|(_, one)| (id, one))
+        .collect();
+    consents::add_all(tx, &given, pending.created_at)?;
+    own::search_for(tx, id, Some(&words))?;
     listed::follow(tx, &[id])
 }

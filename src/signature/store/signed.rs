@@ -32,6 +32,7 @@ struct SignerRow {
     place: Option<String>,
     wants_updates: bool,
     visibility: i16,
+    opted_in_to: Option<String>,
 }
 
 impl TryFrom<SignatureRow> for Signature {
@@ -63,6 +64,10 @@ impl From<SignerRow> for Signer {
             place: row.place,
             wants_updates: row.wants_updates,
             visibility: Visibility::from_number(row.visibility),
+            opted_in_to: row
+                .opted_in_to
+                .and_then(|json| serde_json::from_str(&json).ok())
+                .unwrap_or_default(),
         }
     }
 }

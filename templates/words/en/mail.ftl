@@ -17,7 +17,7 @@ mail-confirm-code-html = Or type this code on the page where you signed: <b>{ $c
 mail-confirm-word-html = If the page asks for a word, it is: <b>{ $word }</b>
 mail-confirm-listed = We will list you as: { $line }
 mail-confirm-unlisted = You will be counted without your name.
-mail-confirm-updates-yes = Email updates: yes
+mail-confirm-updates-yes = Email updates: yes, from { $organizations }
 mail-confirm-updates-no = Email updates: no
 mail-confirm-not-you = Did not sign this? Do nothing: what was typed in disappears after { $days ->
     [one] { $days } day

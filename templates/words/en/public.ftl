@@ -103,7 +103,10 @@ form-role = Role
 form-affiliation = School or employer
 form-place = Town or region
 form-about = About you
-form-updates = May we email you about this campaign?
+form-updates = May { $organization } email you about this campaign?
+form-updates-several = Who may email you about this campaign?
+form-updates-several-hint = Each organization writes only to those who tick its box. Left empty, none does.
+form-updates-founder = { $organization } may email me about this campaign
 form-public = { $shown ->
     [counted] Only count me, without my name
     [place] { $kind ->

@@ -17,7 +17,7 @@ mail-confirm-code-html = O escriba este código en la página donde firmó: <b>{
 mail-confirm-word-html = Si la página le pide una palabra, es: <b>{ $word }</b>
 mail-confirm-listed = Aparecerá así: { $line }
 mail-confirm-unlisted = Su firma contará sin su nombre.
-mail-confirm-updates-yes = Correos con novedades: sí
+mail-confirm-updates-yes = Correos con novedades: sí, de { $organizations }
 mail-confirm-updates-no = Correos con novedades: no
 mail-confirm-not-you = ¿No ha firmado? No haga nada: lo que se escribió desaparece a { $days ->
     [one] { $days } día

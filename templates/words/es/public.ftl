@@ -103,7 +103,10 @@ form-role = Ocupación
 form-affiliation = Centro o empresa
 form-place = Localidad o región
 form-about = Sobre usted
-form-updates = ¿Podemos escribirle sobre esta campaña?
+form-updates = ¿Puede { $organization } escribirle sobre esta campaña?
+form-updates-several = ¿Quién puede escribirle sobre esta campaña?
+form-updates-several-hint = Cada organización escribe solo a quien marca su casilla. Si no marca ninguna, nadie le escribe.
+form-updates-founder = { $organization } puede escribirme sobre esta campaña
 form-public = { $shown ->
     [counted] Solo contar mi firma, sin mi nombre
     [place] { $kind ->

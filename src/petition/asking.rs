@@ -1,0 +1,50 @@
+//! Who asks to write to a signer: one organization by a yes or a no, several by a box each.
+
+use super::founder::Founder;
+use super::pages::FounderBox;
+use crate::base::Id;
+use crate::words::Words;
+
+/// What the names of the boxes begin with.
+const FIELD: &str = "founder-";
+
+/// The organizations that are each asked about apart: none where there is only one.
+#[must_use]
+pub fn coalition(founders: &[Founder]) -> &[Founder] {
+    match founders {
+        [_, _, ..] => founders,
+        _ => &[],
+    }
+}
+
+/// "May Open Docket email you about this campaign?", or the question over the boxes of several.
+#[must_use]
+pub fn updates(w: &Words, organization: &str, coalition: &[Founder]) -> String {
+    match coalition {
+        [] => w.plain1("form-updates", "organization", organization),
+        _ => w.say("form-updates-several").to_owned(),
+    }
+}
+
+/// "Open Docket may email me about this campaign."
+#[must_use]
+pub fn founder(w: &Words, organization: &str) -> String {
+    w.plain1("form-updates-founder", "organization", organization)
+}
+
+/// The boxes of a form; none is ticked but these.
+#[must_use]
+pub fn boxes(w: &Words, coalition: &[Founder], ticked: &[Id<Founder>]) -> Vec<FounderBox> {
+    let each = coalition.iter().map(|one| FounderBox {
+        field: format!("{FIELD}{}", one.id),
+        label: founder(w, &one.name),
+        is_ticked: ticked.contains(&one.id),
+    });
+    each.collect()
+}
+
+/// Whose box this field is, if it is one.
+#[must_use]
+pub fn field(name: &str) -> Option<Id<Founder>> {
+    name.strip_prefix(FIELD).and_then(|id| Id::parse(id).ok())
+}
