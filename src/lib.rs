@@ -9,6 +9,8 @@ pub mod serve;
 
 pub mod config;
 
+pub mod signals;
+
 pub mod routes;
 
 pub mod tasks;
@@ -18,6 +20,8 @@ pub mod transfer;
 pub mod signature;
 
 pub mod register;
+
+pub mod card;
 
 pub mod tally;
 

@@ -2,6 +2,7 @@
 //! answers. `undersigned routes` prints this very table.
 
 use crate::account::{change_password, forgot, reset, sessions, set_up, sign_in, sign_out};
+use crate::card;
 use crate::mail::dev;
 use crate::petition::{close, draft, edit, pause, preview, privacy, publish, resume, take_down};
 use crate::register::show as signers;
@@ -9,7 +10,7 @@ use crate::signature::{
     check_mail, confirm, list, listing, mastodon, overview, show, sign, unsubscribe, withdraw,
 };
 use crate::tally::show as show_count;
-use crate::tally::{browse, manage};
+use crate::tally::{browse, manage, sitemap};
 use crate::transfer::export;
 use crate::update::{self, feed};
 use crate::web::{files, health};
@@ -107,6 +108,9 @@ routes! { TABLE configure
     "/{lang:[a-z]{2,3}}/p/{slug}/feed.json": GET Anyone "-" => feed::json_feed;
     "/p/{slug}/updates/{id}": GET Anyone "-" => update::show::get;
     "/{lang:[a-z]{2,3}}/p/{slug}/updates/{id}": GET Anyone "-" => update::show::get;
+    "/og/{slug}/{lang:[a-z]{2,3}}/{card}.png": GET Anyone "one is drawn at a time" => card::show::get;
+    "/sitemap.xml": GET Anyone "-" => sitemap::get;
+    "/robots.txt": GET Anyone "-" => sitemap::robots;
     "/assets/{name}": GET Anyone "-" => files::get;
     "/badge/{slug}.svg": GET Anyone "-" => show_count::badge_svg;
     "/badge/{slug}.json": GET Anyone "-" => show_count::badge_json;

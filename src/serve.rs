@@ -3,18 +3,21 @@
 use crate::account::password::Cost;
 use crate::account::{Door, first_run};
 use crate::base::{Clock, Secrets, Strictness};
+use crate::card::Gallery;
 use crate::config::Settings;
 use crate::db::Db;
 use crate::mail::{Bell, Capture, MailSetting, Patience, Relay, Transport, Worker};
 use crate::register::show::Register;
 use crate::routes;
+use crate::signals::Signals;
 use crate::signature::confirming::Confirming;
 use crate::signature::front::Front;
 use crate::signature::intake::Intake;
 use crate::signature::letters;
 use crate::signature::link::Links;
-use crate::tally::browse::Browse;
+use crate::tally::model::Browse;
 use crate::tally::show::Written;
+use crate::tally::sitemap::Listed;
 use crate::tasks::{Keeper, Letters, look};
 use crate::transfer::export::Outlet;
 use crate::update::feed::Feeds;
@@ -29,7 +32,6 @@ use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
@@ -66,6 +68,8 @@ pub struct App {
     links: Links,
     written: Data<Written>,
     feeds: Data<Feeds>,
+    gallery: Data<Gallery>,
+    listed: Data<Listed>,
     files: Data<Files>,
     browse: Data<Browse>,
     /// Shows the names.
@@ -106,6 +110,8 @@ impl App {
             links,
             written: Data::default(),
             feeds: Data::default(),
+            gallery: Data::default(),
+            listed: Data::default(),
             files: Data::default(),
             browse: Data::new(Browse(browse)),
             register: Data::new(register),
@@ -137,6 +143,8 @@ impl App {
             .app_data(Data::new(self.front.board.clone()))
             .app_data(Data::new(self.front.news.clone()))
             .app_data(self.feeds.clone())
+            .app_data(self.gallery.clone())
+            .app_data(self.listed.clone())
             .app_data(self.intake.clone())
             .app_data(self.confirming.clone())
             .app_data(self.door.clone())
@@ -407,30 +415,6 @@ fn told(settings: &Settings) -> Result<Option<(TcpListener, PrometheusHandle)>, 
         Err(error) => {
             tracing::warn!(listen = %at, %error, "no metrics: choose another address for them");
             Ok(None)
-        }
-    }
-}
-
-/// Ctrl-C and SIGTERM.
-struct Signals {
-    term: Signal,
-    int: Signal,
-}
-
-impl Signals {
-    /// Listens for them from now on: until then they end the program at once.
-    fn listen() -> Result<Self, String> {
-        let failed = |error: std::io::Error| format!("cannot listen for signals: {error}");
-        Ok(Self {
-            term: signal(SignalKind::terminate()).map_err(failed)?,
-            int: signal(SignalKind::interrupt()).map_err(failed)?,
-        })
-    }
-
-    async fn one(mut self) {
-        tokio::select! {
-            _ = self.term.recv() => {}
-            _ = self.int.recv() => {}
         }
     }
 }

@@ -5,6 +5,7 @@ mod account_doors;
 mod account_sessions;
 mod another_s_address;
 mod bad_input;
+mod cards;
 mod closes;
 mod commands;
 mod consents;

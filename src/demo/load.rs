@@ -18,6 +18,7 @@ use crate::signature::link::Links;
 use crate::signature::model::{PendingSignature, Reason, State as Standing};
 use crate::signature::store::settle::{self, Confirmed};
 use crate::tally::{self, Change};
+use crate::update::{Update, UpdateText, store as update_store};
 use crate::web::Site;
 use std::collections::BTreeMap;
 
@@ -94,7 +95,32 @@ fn put_on(tx: &mut Tx<'_>, organization: &Organization, play: &Play) -> Result<S
         petition_store::save_text(tx, petition.id, text, play.opened_at)?;
     }
     wording::keep(tx, &petition, &texts, play.opened_at)?;
+    tell(tx, &petition, play)?;
     Shown::load(tx, petition)
+}
+
+/// Writes what the organizers have told since.
+fn tell(tx: &mut Tx<'_>, petition: &Petition, play: &Play) -> Result<()> {
+    let Some((after, told)) = play.news else {
+        return Ok(());
+    };
+    let at = play.opened_at.plus(days(after));
+    let mut update = Update::draft(petition.id, at);
+    if !update.publish(at) {
+        return Err(Error::Refused("update"));
+    }
+    let texts: Vec<UpdateText> = [Lang::EN, Lang::ES]
+        .into_iter()
+        .zip(told)
+        .map(|(lang, (title, body))| UpdateText {
+            lang,
+            title: title.to_owned(),
+            body: body.to_owned(),
+            body_html: render(body),
+        })
+        .collect();
+    update_store::insert(tx, &update)?;
+    update_store::save_texts(tx, update.id, &texts)
 }
 
 fn text_of(text: &Text) -> PetitionText {

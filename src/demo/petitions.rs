@@ -21,6 +21,8 @@ pub(super) struct Play {
     pub(super) texts: [Text; 2],
     /// Named on its page from the start.
     pub(super) founders: &'static [&'static str],
+    /// What the organizers have told since, in English and Spanish: days after the opening, title, text.
+    pub(super) news: Option<(u64, [(&'static str, &'static str); 2])>,
     /// When it was opened.
     pub(super) opened_at: Time,
     /// Its last day.
@@ -103,6 +105,19 @@ fn letter(now: Time) -> Play {
             "Ridgemont Library Workers for Privacy",
             "Puente Claro, asesoría legal comunitaria",
         ],
+        news: Some((
+            14,
+            [
+                (
+                    "Brackwell Legal has answered",
+                    include_str!("texts/letter-news.en.md"),
+                ),
+                (
+                    "Brackwell Legal ha respondido",
+                    include_str!("texts/letter-news.es.md"),
+                ),
+            ],
+        )),
         opened_at: now.minus(days(19)),
         closes_at: Some(midnight_after(now.plus(days(33)))),
         closed_at: None,
@@ -147,6 +162,7 @@ fn pledge(now: Time) -> Play {
             },
         ],
         founders: &[],
+        news: None,
         opened_at: now.minus(days(9)),
         closes_at: None,
         closed_at: None,
@@ -189,6 +205,7 @@ fn cameras() -> Play {
             },
         ],
         founders: &["Ridgemont Riders’ Union", "Sanctuary Research Network"],
+        news: None,
         opened_at: WINTER_2020,
         closes_at: None,
         closed_at: Some(SPRING_2020),

@@ -135,6 +135,19 @@ pub struct Headline {
     pub on: String,
 }
 
+/// The picture of a petition for link previews.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    /// Its address, absolute.
+    pub address: String,
+    /// Pixels.
+    pub width: u32,
+    /// Pixels.
+    pub height: u32,
+    /// What it says.
+    pub alt: String,
+}
+
 /// What stands under the count.
 #[derive(Clone, Debug)]
 pub enum Panel<'a> {
@@ -332,6 +345,8 @@ pub struct PetitionPage<'a> {
     pub first: Vec<Signer>,
     /// The five latest.
     pub latest: Vec<Signer>,
+    /// Its picture for link previews.
+    pub card: Option<Picture>,
     /// The newest updates of the organizers.
     pub updates: Vec<Headline>,
     /// Where updates are told to whoever follows them.

@@ -87,6 +87,7 @@ pub async fn get(
         founders: founders.collect(),
         first: Vec::new(),
         latest: Vec::new(),
+        card: None,
         updates: Vec::new(),
         feed: String::new(),
         signers_href: None,

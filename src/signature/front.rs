@@ -4,6 +4,7 @@ use super::latest::{Latest, Line};
 use super::parts;
 use super::via::Via;
 use crate::base::{Id, Lang, Time};
+use crate::card::face as card;
 use crate::petition::pages::{
     Panel, PetitionPage, SignForm, Signer as ShownSigner, Wording as ShownWording,
 };
@@ -167,6 +168,7 @@ impl Front {
                 }
             }
         };
+        let counted = self.board.standing(petition.id).counts.counted;
         let slug = &petition.slug;
         let href = |lang: Lang| urls::petition(Some(lang), slug);
         let frame = parts::frame(site, w, shown, text.title.as_str())
@@ -174,6 +176,7 @@ impl Front {
                 format!("{}{}", site.base_url, href(lang)),
                 text.ask.as_str(),
             )
+            .for_any_language(format!("{}{}", site.base_url, urls::petition(None, slug)))
             .with_errors(has_errors);
         let page = PetitionPage {
             frame: parts::alternates(frame, site, shown, lang, href),
@@ -192,6 +195,7 @@ impl Front {
             founders: founders(shown),
             first: self.first(petition),
             latest: self.latest(w, petition, now),
+            card: Some(card::picture(site, w, shown, counted)),
             updates: updates::latest(w, shown, &self.news),
             feed: urls::feed_atom(Some(lang), slug),
             signers_href: petition

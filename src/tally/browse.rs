@@ -1,6 +1,7 @@
 //! GET /: the open petitions, if the operator lists them.
 
 use super::board::Board;
+use super::model::Browse;
 use crate::base::Lang;
 use crate::petition::pages::{BrowsePage, Card};
 use crate::petition::{Shelf, Shown};
@@ -11,10 +12,6 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderValue, VARY};
 use actix_web::web::Data;
 use std::sync::Arc;
-
-/// Whether the start page lists open petitions.
-#[derive(Debug, Clone, Copy)]
-pub struct Browse(pub bool);
 
 /// The list, newest first.
 ///
@@ -40,7 +37,10 @@ pub async fn get(
         .collect();
     let title = words.say("browse-title");
     let canonical = format!("{}{}", site.base_url, urls::home(Some(lang)));
-    let mut frame = site.frame(&words, title).indexed(canonical, title);
+    let mut frame = site
+        .frame(&words, title)
+        .indexed(canonical, title)
+        .for_any_language(format!("{}{}", site.base_url, urls::home(None)));
     for other in site
         .library
         .languages()

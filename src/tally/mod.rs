@@ -10,6 +10,7 @@ pub mod days;
 pub mod manage;
 pub mod model;
 pub mod show;
+pub mod sitemap;
 pub mod store;
 
 pub use board::Board;

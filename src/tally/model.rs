@@ -57,6 +57,18 @@ pub fn moving_goal(counted: i64) -> i64 {
         })
 }
 
+/// Whether the start page and the sitemap list petitions.
+#[derive(Debug, Clone, Copy)]
+pub struct Browse(pub bool);
+
+/// The counts at which the moving goal moves on, without end.
+pub fn turning_points() -> impl Iterator<Item = i64> {
+    let millions = (2_i64..).map(|n| n.saturating_mul(1_000_000));
+    // Nine tenths, rounded up.
+    let turns = |step: i64| step - step / 10;
+    LADDER.into_iter().chain(millions).map(turns)
+}
+
 /// Below this many no number and no bar is shown: a bar at three per cent discourages.
 pub const SHOWN_FROM: i64 = 25;
 
@@ -81,6 +93,13 @@ mod tests {
             (2_700_000, 4_000_000),
         ] {
             assert_eq!(moving_goal(counted), goal, "{counted}");
+        }
+    }
+
+    #[test]
+    fn the_goal_turns_where_it_says() {
+        for at in turning_points().take(34) {
+            assert!(moving_goal(at - 1) < moving_goal(at), "{at}");
         }
     }
 

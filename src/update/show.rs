@@ -43,7 +43,12 @@ pub async fn get(
             shown.organization.name.as_str(),
             urls::petition(Some(lang), &slug),
         )
-        .indexed(canonical, title.title.as_str());
+        .indexed(canonical, title.title.as_str())
+        .for_any_language(format!(
+            "{}{}",
+            site.base_url,
+            urls::update(None, &slug, id)
+        ));
     for other in has.into_iter().filter(|other| *other != lang) {
         frame = frame.also_in(Alternate {
             lang: other.to_string(),

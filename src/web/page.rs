@@ -28,6 +28,8 @@ pub struct Frame<'a> {
     pub alternates: Vec<Alternate>,
     /// The page's one true address, absolute.
     pub canonical: Option<String>,
+    /// The address that asks the reader's browser for the language, absolute.
+    pub negotiated: Option<String>,
     /// Whether search engines may list it. Off unless said.
     pub is_indexed: bool,
     /// What stands at the foot of the page.
@@ -56,6 +58,7 @@ impl<'a> Frame<'a> {
             description: None,
             alternates: Vec::new(),
             canonical: None,
+            negotiated: None,
             is_indexed: false,
             footer: Vec::new(),
             leave: None,
@@ -75,6 +78,12 @@ impl<'a> Frame<'a> {
         self.is_indexed = true;
         self.canonical = Some(canonical);
         self.description = Some(description.into());
+        self
+    }
+
+    /// Where readers of any other language go (absolute): the address without a language.
+    pub fn for_any_language(mut self, address: String) -> Self {
+        self.negotiated = Some(address);
         self
     }
 

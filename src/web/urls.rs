@@ -264,6 +264,18 @@ pub fn feed_json(lang: Option<Lang>, slug: &Slug) -> String {
     format!("{}/p/{slug}/feed.json", prefix(lang))
 }
 
+/// A petition's card for link previews.
+#[must_use]
+pub fn card(slug: &Slug, lang: Lang, name: &str) -> String {
+    format!("/og/{slug}/{lang}/{name}.png")
+}
+
+/// Every public petition, for search engines.
+#[must_use]
+pub fn sitemap() -> String {
+    "/sitemap.xml".to_owned()
+}
+
 /// A petition's updates in the console.
 #[must_use]
 pub fn updates<T>(id: Id<T>) -> String {

@@ -74,6 +74,10 @@ const rooms = {
   edit: () => `${petition.path}/edit`,
   preview: () => `${petition.path}/preview`,
   close: () => `${petition.path}/close`,
+  pause: () => `${petition.path}/pause`,
+  remove: () => `${petition.path}/remove`,
+  updates: () => `${petition.path}/updates`,
+  'a new update': () => `${petition.path}/updates/new`,
   signatures: () => `${petition.path}/signatures`,
   export: () => `${petition.path}/export`,
 };

@@ -186,6 +186,7 @@ impl<'a> Sample<'a> {
             ],
             first: Vec::new(),
             latest: self.signers(),
+            card: None,
             updates: vec![Headline {
                 href: "/p/court-records/updates/1".to_owned(),
                 title: "The Council has put us on its agenda".to_owned(),

@@ -400,3 +400,15 @@ update-gone = The organizers have taken this update back.
 risk-leave = Leave this page at once
 risk-address = Use a private address, not one that your employer or school can read.
 risk-sure = Use this address all the same
+
+## Link previews
+
+og-locale = en_US
+card-signed = { $kind ->
+    [pledge] { $n }+ have pledged
+   *[petition] { $n }+ have signed
+}
+card-first = { $kind ->
+    [pledge] Be one of the first to pledge
+   *[petition] Be one of the first to sign
+}

@@ -400,3 +400,15 @@ update-gone = El equipo organizador ha retirado esta novedad.
 risk-leave = Salir de esta página ahora mismo
 risk-address = Use una dirección privada, no una que puedan leer en su trabajo o en su centro de estudios.
 risk-sure = Usar esta dirección de todos modos
+
+## Vistas previas de enlaces
+
+og-locale = es_ES
+card-signed = { $kind ->
+    [pledge] { $n }+ compromisos
+   *[petition] { $n }+ firmas
+}
+card-first = { $kind ->
+    [pledge] Sea de las primeras personas en comprometerse
+   *[petition] Sea de las primeras personas en firmar
+}

@@ -1,0 +1,62 @@
+//! GET /og/{slug}/{lang}/{card}.png: the picture that networks show beside a link.
+
+use super::draw::png;
+use super::face::{Face, key};
+use super::gallery::Gallery;
+use super::model::{CardName, step};
+use crate::base::Slug;
+use crate::petition::Shelf;
+use crate::tally::Board;
+use crate::web::answer::{Given, Keeping, Ready};
+use crate::web::{Arg, Error, Reader, Site};
+use actix_web::web::{Data, block};
+use sha2::{Digest, Sha256};
+use std::sync::Arc;
+
+/// Networks may keep a card for good: what changes has another address. A day is enough for
+/// caches, so that a title that had to be mended is not seen for long.
+const KEEPING: Keeping = Keeping {
+    cache: "public, max-age=86400",
+    is_open: true,
+};
+
+/// The picture. An old name shows the petition as it stands, with its old number, which is still
+/// true; unless so many took their names back that it is not.
+///
+/// # Errors
+/// 404 without such a petition or language, and for a name this site has not made; 410 once the
+/// petition was taken down; 503 when too many wait for a drawing.
+pub async fn get(
+    site: Data<Site>,
+    shelf: Data<Shelf>,
+    board: Data<Board>,
+    gallery: Data<Gallery>,
+    Arg(slug): Arg<Slug>,
+    Arg(name): Arg<CardName>,
+    reader: Reader,
+) -> Result<Given, Error> {
+    let shown = shelf.at(&slug)?;
+    let lang = reader.prefix().ok_or(Error::NOT_FOUND)?;
+    if !name.is_ours(&key(&site), &shown.petition, lang) {
+        return Err(Error::NOT_FOUND);
+    }
+    let counted = board.standing(shown.petition.id).counts.counted;
+    let face = Face::of(&site.words(lang), &shown, name.count.min(step(counted)));
+    let content: [u8; 32] = Sha256::digest(face.content()).into();
+    if let Some(card) = gallery.find(&content) {
+        return Ok(Given(card));
+    }
+    let _turn = gallery.turn().await.ok_or(Error::busy(5))?;
+    // Somebody may have drawn it while this one waited.
+    if let Some(card) = gallery.find(&content) {
+        return Ok(Given(card));
+    }
+    let drawn = block(move || png(&face)).await.map_err(|_| Error::FAULT)?;
+    let bytes = drawn.ok_or_else(|| {
+        tracing::error!("a card could not be drawn");
+        Error::FAULT
+    })?;
+    let card = Ready::new(bytes, "image/png", KEEPING);
+    gallery.put(content, Arc::clone(&card));
+    Ok(Given(card))
+}

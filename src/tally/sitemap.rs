@@ -1,0 +1,108 @@
+//! GET /sitemap.xml and /robots.txt: what search engines may list.
+
+use super::model::Browse;
+use crate::base::Lang;
+use crate::petition::{Shelf, Shown};
+use crate::web::answer::{Given, Keeping, Ready};
+use crate::web::{Error, Site, urls};
+use actix_web::web::Data;
+use askama::Template;
+use parking_lot::Mutex;
+use std::sync::Arc;
+
+/// Petitions listed, the newest first: with their languages they stay below the 50,000 addresses
+/// that one file may hold.
+const MOST: usize = 10_000;
+/// Search engines come by once a day at most.
+const KEEPING: Keeping = Keeping {
+    cache: "public, max-age=3600",
+    is_open: false,
+};
+
+/// The list as it was written, and in which minute.
+#[derive(Clone, Default)]
+pub struct Listed(Arc<Mutex<Option<Written>>>);
+
+type Written = (i64, Arc<Ready>);
+
+/// A petition in one language.
+struct Page {
+    lang: Lang,
+    address: String,
+}
+
+/// A petition.
+struct Place {
+    pages: Vec<Page>,
+    any: String,
+    changed: String,
+}
+
+impl Place {
+    fn of(site: &Site, shown: &Shown) -> Self {
+        let petition = &shown.petition;
+        let absolute = |lang| format!("{}{}", site.base_url, urls::petition(lang, &petition.slug));
+        let page = |lang| Page {
+            lang,
+            address: absolute(Some(lang)),
+        };
+        Self {
+            pages: shown.langs().map(page).collect(),
+            any: absolute(None),
+            changed: petition.updated_at.rfc3339(),
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "tally/sitemap.xml")]
+struct Sitemap {
+    places: Vec<Place>,
+}
+
+/// Every petition that is shown, in each of its languages; written once a minute.
+///
+/// # Errors
+/// 404 when the operator does not list petitions.
+pub async fn get(
+    site: Data<Site>,
+    shelf: Data<Shelf>,
+    browse: Data<Browse>,
+    listed: Data<Listed>,
+) -> Result<Given, Error> {
+    if !browse.0 {
+        return Err(Error::NOT_FOUND);
+    }
+    let minute = site.clock.now().seconds().div_euclid(60);
+    let mut kept = listed.0.lock();
+    if let Some((of, ready)) = kept.as_ref()
+        && *of == minute
+    {
+        return Ok(Given(Arc::clone(ready)));
+    }
+    let all = shelf.all();
+    let places = all.iter().take(MOST).map(|shown| Place::of(&site, shown));
+    let body = Sitemap {
+        places: places.collect(),
+    };
+    let ready = Ready::new(body.render()?, "application/xml; charset=utf-8", KEEPING);
+    *kept = Some((minute, Arc::clone(&ready)));
+    Ok(Given(ready))
+}
+
+/// What machines may read: everything but the console. Pages reached by a token say `noindex`
+/// themselves, and could not if they were not to be fetched.
+///
+/// # Errors
+/// None there is.
+pub async fn robots(site: Data<Site>, browse: Data<Browse>) -> Result<Given, Error> {
+    let mut text = format!("User-agent: *\nDisallow: {}\n", urls::console());
+    if browse.0 {
+        text.push_str(&format!("Sitemap: {}{}\n", site.base_url, urls::sitemap()));
+    }
+    Ok(Given(Ready::new(
+        text,
+        "text/plain; charset=utf-8",
+        KEEPING,
+    )))
+}

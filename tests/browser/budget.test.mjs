@@ -1,0 +1,117 @@
+// What a petition's page costs to read, and what it takes on paper.
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { everywhere, valid } from './support/checks.mjs';
+import { Program } from './support/program.mjs';
+import { letterPath } from './support/signing.mjs';
+import { browser, story, Visitor } from './support/visitor.mjs';
+
+let program, launched;
+
+before(async () => {
+  program = await Program.start();
+  launched = await browser();
+});
+
+after(async () => {
+  await launched?.close();
+  await program?.stop();
+});
+
+const KB = 1024;
+
+// Every answer of a visit as it would go over the wire: text compressed, fonts and pictures as they are.
+async function visit(script) {
+  const visitor = await Visitor.arrive(launched, program.origin, { script });
+  const answers = [];
+  visitor.page.on('response', (response) => answers.push(response));
+  await visitor.page.goto(`/en${letterPath}`, { waitUntil: 'networkidle' });
+  const parts = [];
+  for (const answer of answers) {
+    const body = await answer.body();
+    const kind = answer.request().resourceType();
+    const isText = /text|svg|json|javascript/.test(answer.headers()['content-type'] ?? '');
+    parts.push({ kind, url: answer.url(), size: isText ? gzipSync(body, { level: 9 }).length : body.length });
+  }
+  await visitor.hasNoCookies();
+  await visitor.leaves();
+  return parts;
+}
+
+function sum(parts, ...kinds) {
+  return parts.filter((part) => kinds.length === 0 || kinds.includes(part.kind)).reduce((all, part) => all + part.size, 0);
+}
+
+for (const script of [true, false]) {
+  story(`the letter's page keeps its budget with script ${script ? 'on' : 'off'}`, async () => {
+    const parts = await visit(script);
+    const told = JSON.stringify(parts, null, 1);
+    assert.ok(sum(parts, 'document', 'stylesheet') <= 14 * KB, `HTML and styles: ${told}`);
+    assert.ok(sum(parts, 'script') <= 3 * KB, `script: ${told}`);
+    assert.ok(sum(parts, 'font') <= 33 * KB, `font: ${told}`);
+    assert.ok(sum(parts) <= 50 * KB, `in all: ${told}`);
+    assert.ok(parts.length <= 6, `requests: ${told}`);
+    assert.ok(parts.some((part) => part.kind === 'stylesheet'), 'something was measured');
+  });
+}
+
+story('the letter takes three pages of paper at most, without what paper cannot do', async () => {
+  const visitor = await Visitor.arrive(launched, program.origin);
+  await visitor.opens(`/en${letterPath}`);
+  const pdf = await visitor.page.pdf({ format: 'A4', preferCSSPageSize: true });
+  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  assert.ok(pages >= 1 && pages <= 3, `${pages} pages`);
+  await visitor.page.emulateMedia({ media: 'print' });
+  for (const gone of ['form.sign', '.jump', '.langs', '.skip', 'footer ul']) {
+    assert.equal(await visitor.page.locator(gone).first().isVisible(), false, `${gone} is printed`);
+  }
+  for (const kept of ['h1', '.count', '.letter', '.register', '.only-print']) {
+    assert.equal(await visitor.page.locator(kept).first().isVisible(), true, `${kept} is not printed`);
+  }
+  assert.match(await visitor.page.locator('.only-print').innerText(), /\/en\/p\//, 'where to sign stands on the paper');
+  await visitor.leaves();
+});
+
+story('the sticky bar is there below the form and gone beside it, without script', async () => {
+  const visitor = await Visitor.arrive(launched, program.origin, { script: false });
+  await visitor.opens(`/en${letterPath}`);
+  const seen = () =>
+    visitor.page.locator('.jump').evaluate((bar) => {
+      const at = bar.getBoundingClientRect();
+      return at.top < innerHeight && at.bottom > 0;
+    });
+  assert.equal(await seen(), false, 'not while the form is in view');
+  await visitor.page.locator('#news, #signers').first().scrollIntoViewIfNeeded();
+  assert.equal(await seen(), true, 'below the letter');
+  await visitor.page.locator('.jump a').click();
+  assert.equal(new URL(visitor.page.url()).hash, '#sign');
+  await visitor.leaves();
+});
+
+story('an update has a page that is sound, and the letter leads to it', async () => {
+  const visitor = await Visitor.arrive(launched, program.origin);
+  await visitor.opens(`/en${letterPath}`);
+  await visitor.page.locator('.news a').first().click();
+  await visitor.page.waitForURL(/\/updates\//);
+  const path = new URL(visitor.page.url()).pathname;
+  await visitor.leaves();
+  await valid(await (await fetch(program.origin + path)).text(), path);
+  for (const there of [path, path.replace('/en/', '/es/')]) {
+    await everywhere(launched, program.origin, there, async (reader) => reader.opens(there));
+  }
+});
+
+story('the picture for link previews can be seen', async () => {
+  const html = await (await fetch(`${program.origin}/en${letterPath}`)).text();
+  const address = /property="og:image" content="([^"]+)"/.exec(html)?.[1];
+  assert.ok(address, 'the page names its picture');
+  const visitor = await Visitor.arrive(launched, program.origin);
+  await visitor.opens(`/en${letterPath}`);
+  const size = await visitor.page.evaluate(async (path) => {
+    const picture = await createImageBitmap(await (await fetch(path)).blob());
+    return [picture.width, picture.height];
+  }, new URL(address).pathname);
+  assert.deepEqual(size, [1200, 630]);
+  await visitor.leaves();
+});
