@@ -23,7 +23,7 @@ pub struct Unnest<Arrays> {
 #[derive(Debug, Clone, Copy)]
 pub struct Then<Before, Type, Values>(Before, Values, PhantomData<Type>);
 
-/// Begins a statement; its arrays follow by [`Unnest::with`].
+/// Begins a statement; its arrays follow by `with`.
 #[must_use]
 pub fn unnest(head: &'static str, tail: &'static str) -> Unnest<()> {
     Unnest {
