@@ -110,7 +110,15 @@ async fn taken_down_it_is_gone_but_signers_keep_their_say() {
 
 /// Every public address of Ana's petition.
 fn places() -> Vec<String> {
-    let pages = ["", ".json", "/count.json", "/privacy"];
+    let pages = [
+        "",
+        ".json",
+        "/count.json",
+        "/privacy",
+        "/signers",
+        "/feed.atom",
+        "/feed.json",
+    ];
     let pages = pages.iter().map(|end| format!("/p/{SLUG}{end}"));
     let spanish = ["", "/privacy"]
         .iter()
