@@ -27,18 +27,21 @@ enum Class {
     Partner,
     /// A file whose name changes with its content.
     Asset,
-    /// A word for machines.
+    /// A word for machines, or a list.
     Plain,
 }
 
 fn class(route: &Route) -> Class {
     let path = route.path;
     match path {
-        "/healthz" | "/readyz" => Class::Plain,
+        "/healthz" | "/readyz" | "/robots.txt" | "/sitemap.xml" => Class::Plain,
         "/assets/{name}" => Class::Asset,
         "/badge/{slug}.svg" | "/badge/{slug}.json" | "/p/{slug}.json" | "/p/{slug}/count.json" => {
             Class::Partner
         }
+        _ if path.starts_with("/og/") || path.contains("/feed.") => Class::Partner,
+        _ if path.ends_with("/signers") && !path.starts_with("/organize") => Class::Public,
+        _ if path.contains("/p/{slug}/updates/") => Class::Public,
         "/"
         | "/{lang:[a-z]{2,3}}"
         | "/p/{slug}"
@@ -120,7 +123,11 @@ fn holds(route: &Route, answer: &Answer) {
             assert_eq!(answer.status, 200, "{asked}");
         }
         Class::Plain => {
-            assert_eq!(said("content-type"), "text/plain; charset=utf-8", "{asked}");
+            let kind = match route.path {
+                "/sitemap.xml" => "application/xml; charset=utf-8",
+                _ => "text/plain; charset=utf-8",
+            };
+            assert_eq!(said("content-type"), kind, "{asked}");
             assert_eq!(answer.status, 200, "{asked}");
         }
     }

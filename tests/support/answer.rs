@@ -12,7 +12,7 @@ pub struct Answer {
     pub status: u16,
     /// The headers.
     pub headers: HeaderMap,
-    /// The body.
+    /// The body; empty for a picture.
     pub body: String,
 }
 
@@ -22,11 +22,16 @@ impl Answer {
         let status = response.status().as_u16();
         let headers = response.headers().clone();
         let bytes = response.bytes().await.expect("the whole answer");
+        let kind = headers.get("content-type").map(|kind| kind.as_bytes());
+        let text = match kind == Some(b"image/png") {
+            true => Vec::new(),
+            false => bytes.to_vec(),
+        };
         Self {
             asked,
             status,
             headers,
-            body: String::from_utf8(bytes.to_vec()).expect("an answer in UTF-8"),
+            body: String::from_utf8(text).expect("an answer in UTF-8"),
         }
     }
 

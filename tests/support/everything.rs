@@ -2,8 +2,10 @@
 
 use super::visitor::Visitor;
 use super::world::World;
+use undersigned::base::Lang;
 use undersigned::petition::Kind;
 use undersigned::routes::{Route, TABLE};
+use undersigned::update::{Update, UpdateText, store};
 
 /// A world with a petition, somebody whose signature waits and somebody who is counted.
 pub struct Everything {
@@ -11,12 +13,30 @@ pub struct Everything {
     check: String,
     link: String,
     asset: String,
+    card: String,
+    update: String,
 }
 
 impl Everything {
     /// Makes them.
     pub async fn of(world: &World) -> Self {
         let petition = world.petition(Kind::Letter).await;
+        let mut update = Update::draft(petition.id, world.now());
+        assert!(update.publish(world.now()));
+        let text = UpdateText {
+            lang: Lang::EN,
+            title: "We were heard".to_owned(),
+            body: "At last.".to_owned(),
+            body_html: "<p>At last.</p>".to_owned(),
+        };
+        let told = update.id.to_string();
+        world
+            .write(move |tx| {
+                store::insert(tx, &update)?;
+                store::save_texts(tx, update.id, &[text])
+            })
+            .await;
+        world.looks().await;
         let mut waiting = world.visitor();
         waiting.signs(&petition, "Sam", "sam@example.org").await;
         let check = waiting.path().to_owned();
@@ -28,6 +48,10 @@ impl Everything {
             check,
             link,
             asset: asset.expect("a stylesheet"),
+            card: page
+                .attribute("meta[property=\"og:image\"]", "content")
+                .expect("a card"),
+            update: told,
         }
     }
 
@@ -42,7 +66,13 @@ impl Everything {
             token(&self.link)
         };
         let path = path.replace("{token}", &token);
-        let path = path.replace("{name}", &token_of_asset(&self.asset));
+        let card = last_of(&self.card);
+        let path = path.replace("{card}.png", &card);
+        let path = path.replace(
+            "/p/open-letter/updates/{id}",
+            &format!("/p/open-letter/updates/{}", self.update),
+        );
+        let path = path.replace("{name}", &last_of(&self.asset));
         path.replace("{id}", "0193b3a5-0000-7000-8000-000000000000")
     }
 
@@ -52,6 +82,6 @@ impl Everything {
     }
 }
 
-fn token_of_asset(asset: &str) -> String {
-    asset.rsplit('/').next().unwrap_or_default().to_owned()
+fn last_of(path: &str) -> String {
+    path.rsplit('/').next().unwrap_or_default().to_owned()
 }
