@@ -17,11 +17,15 @@ pub mod tasks;
 
 pub mod transfer;
 
+pub mod moderation;
+
 pub mod signature;
 
 pub mod register;
 
 pub mod card;
+
+pub mod reason;
 
 pub mod tally;
 

@@ -4,10 +4,12 @@
 use crate::account::{change_password, forgot, reset, sessions, set_up, sign_in, sign_out};
 use crate::card;
 use crate::mail::dev;
+use crate::moderation::{decide, reasons, report};
 use crate::petition::{close, draft, edit, pause, preview, privacy, publish, resume, take_down};
 use crate::register::show as signers;
 use crate::signature::{
-    check_mail, confirm, list, listing, mastodon, overview, show, sign, unsubscribe, withdraw,
+    check_mail, confirm, list, listing, mastodon, overview, say_why, show, sign, unsubscribe,
+    withdraw,
 };
 use crate::tally::show as show_count;
 use crate::tally::{browse, manage, sitemap};
@@ -97,6 +99,10 @@ routes! { TABLE configure
     "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/resend": POST TokenHolder "3 in all" => check_mail::resend;
     "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/address": POST TokenHolder "5 a minute, 30 in 10 minutes, 200 a day" => check_mail::change_address;
     "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/code": POST TokenHolder "5 in all" => check_mail::enter_code;
+    "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/reason": POST TokenHolder "-" => say_why::where_they_signed;
+    "/c/{token}/reason": POST TokenHolder "60 a minute" => say_why::behind_the_link;
+    "/p/{slug}/reasons/{id}/report": GET Anyone "-" => report::get, POST Anyone "1 of a host for each" => report::post;
+    "/{lang:[a-z]{2,3}}/p/{slug}/reasons/{id}/report": GET Anyone "-" => report::get, POST Anyone "1 of a host for each" => report::post;
     "/{lang:[a-z]{2,3}}/p/{slug}/share/mastodon": GET Anyone "-" => mastodon::get, POST Anyone "-" => mastodon::post;
     "/p/{slug}/signers": GET Anyone "60 a minute" => signers::get;
     "/{lang:[a-z]{2,3}}/p/{slug}/signers": GET Anyone "60 a minute" => signers::get;
@@ -142,6 +148,7 @@ routes! { TABLE configure
     "/organize/updates/{id}/take-back": GET Organizer "-" => update::take_back::get, POST Organizer "-" => update::take_back::post;
     "/organize/petitions/{id}/signatures": GET Organizer "-" => list::get;
     "/organize/signatures/{id}/listing": GET Organizer "-" => listing::get, POST Organizer "-" => listing::post;
+    "/organize/petitions/{id}/reasons": GET Organizer "-" => reasons::get, POST Organizer "-" => decide::post;
     "/organize/petitions/{id}/export": GET Organizer "-" => export::get, POST Organizer "4 at once" => export::post;
     "/healthz": GET Anyone "-" => health::healthz;
     "/readyz": GET Anyone "-" => health::readyz;

@@ -7,6 +7,7 @@ use crate::card::Gallery;
 use crate::config::Settings;
 use crate::db::Db;
 use crate::mail::{Bell, Capture, MailSetting, Patience, Relay, Transport, Worker};
+use crate::moderation::reported::Reported;
 use crate::register::show::Register;
 use crate::routes;
 use crate::signals::Signals;
@@ -75,6 +76,7 @@ pub struct App {
     /// Shows the names.
     pub register: Data<Register>,
     outlet: Data<Outlet>,
+    reported: Data<Reported>,
     captured: Option<Data<Capture>>,
 }
 
@@ -116,6 +118,7 @@ impl App {
             browse: Data::new(Browse(browse)),
             register: Data::new(register),
             outlet: Data::default(),
+            reported: Data::default(),
             captured: captured.map(Data::new),
         };
         app.look()?;
@@ -153,7 +156,8 @@ impl App {
             .app_data(self.files.clone())
             .app_data(self.browse.clone())
             .app_data(self.register.clone())
-            .app_data(self.outlet.clone());
+            .app_data(self.outlet.clone())
+            .app_data(self.reported.clone());
         if let Some(captured) = &self.captured {
             config.app_data(captured.clone());
             routes::configure_captured(config);

@@ -9,6 +9,7 @@ use crate::db::{Conn, Db, Error, Result, Tx};
 use crate::mail::model::{Kind, Promise};
 use crate::mail::{Letter, Renderer, Sent};
 use crate::petition::close_due::close_due;
+use crate::reason::store as reasons;
 use crate::register::show::Register;
 use crate::signature::confirming::Confirming;
 use crate::signature::front::Front;
@@ -123,7 +124,10 @@ impl Keeper {
         loop {
             let gone = self
                 .db
-                .write(move |tx| pending::expire(tx, before, FORGOTTEN))
+                .write(move |tx| {
+                    let words = reasons::expire(tx, before, FORGOTTEN)?;
+                    Ok::<_, Error>(pending::expire(tx, before, FORGOTTEN)?.max(words))
+                })
                 .await?;
             if i64::try_from(gone).unwrap_or(0) < FORGOTTEN {
                 break;
@@ -147,11 +151,13 @@ pub fn look(conn: &mut Conn, front: &Front, now: Time) -> Result<()> {
     front.shelf.refresh(conn)?;
     front.news.refresh(conn)?;
     front.board.refresh(conn, now)?;
+    front.voices.listen(conn)?;
     for shown in front.shelf.all() {
         let id = shown.petition.id;
         let version = front.board.standing(id).version;
         let most = shown.petition.settings.most_public;
         front.latest.refresh(conn, id, version, most)?;
+        front.voices.refresh(conn, id, version, most)?;
     }
     Ok::<_, Error>(())
 }

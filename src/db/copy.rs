@@ -169,6 +169,14 @@ tables! {
     settled_pendings (id id) {
         id: Id<Row>, petition_id: Id<Row>, ending: i16, signature_id: Option<Id<Row>>, settled_at: Time,
     }
+    reasons (id id) {
+        id: Id<Row>, petition_id: Id<Row>, state: i16, words: String, lang: String, revision: i64,
+        reports: i32, typed_at: Time, decided_at: Option<Time>,
+    }
+    reason_tallies (id petition_id) {
+        petition_id: Id<Row>, waiting: i64, published: i64, private: i64, hidden: i64, version: i64,
+        updated_at: Time,
+    }
     outbox (id id) {
         id: Id<Row>, kind: i16, priority: i16, petition_id: Option<Id<Row>>, subject_id: Id<Row>,
         lang: String, recipient: Option<String>, arguments: Option<String>, address_key: Vec<u8>,

@@ -12,6 +12,7 @@ mod migrate;
 mod open;
 mod pool;
 pub mod schema;
+mod schema_reasons;
 mod tx;
 pub mod types;
 mod unnest;

@@ -5,6 +5,8 @@
     reason = "diesel's macro writes public items without docs"
 )]
 
+pub use super::schema_reasons::{reason_tallies, reasons};
+
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::{Instant, Json, Uid};

@@ -3,6 +3,7 @@
 use super::crowd::{Crowd, Visitor};
 use super::owner::Owner;
 use super::petitions::{self, Play, TIME_ZONE, Text};
+use super::voices;
 use crate::account::found::found;
 use crate::account::model::Organization;
 use crate::base::time::{days, hours, minutes};
@@ -194,6 +195,9 @@ impl Stage<'_> {
             by.counted -= 1;
             by.withdrawn += 1;
         }
+        let counted = rows.iter().rev().filter(|row| row.reason.is_none());
+        let named = counted.filter(|row| row.pending.signer.visibility.is_named());
+        voices::speak(tx, play.kind, named.map(|row| row.pending))?;
         for (at, by) in moves.into_values() {
             tally::store::add(tx, self.shown.petition.id, by, at)?;
         }

@@ -8,6 +8,7 @@ mod owner;
 mod people;
 mod petitions;
 mod places;
+mod voices;
 
 pub use load::load;
 pub use owner::Owner;

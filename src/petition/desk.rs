@@ -99,6 +99,7 @@ impl Desk {
                 Action::SeeSigners,
             ),
             ("updates-title", urls::updates(id), Action::EditPetition),
+            ("console-reasons", urls::reasons(id), Action::Moderate),
             (
                 "console-page-and-form",
                 urls::edit_petition(id),

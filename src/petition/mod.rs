@@ -28,6 +28,7 @@ pub mod take_down;
 pub mod turning;
 pub mod typed;
 pub mod visibility;
+pub mod voiced;
 pub mod wording;
 pub mod wording_store;
 

@@ -5,6 +5,7 @@ use askama::Template;
 use super::founder::Founder;
 use super::model::Asked;
 use super::visibility::{Offer, Visibility};
+pub use super::voiced::Voiced;
 use crate::base::{Id, Lang};
 use crate::web::page::{Errors, Frame};
 use crate::words::{Html, Words};
@@ -353,6 +354,8 @@ pub struct PetitionPage<'a> {
     pub feed: String,
     /// Where all names are, when names are shown at all.
     pub signers_href: Option<String>,
+    /// Why people signed.
+    pub voices: Vec<Voiced>,
     /// What happens next.
     pub next: Vec<Step>,
 }

@@ -91,6 +91,7 @@ pub async fn get(
         updates: Vec::new(),
         feed: String::new(),
         signers_href: None,
+        voices: Vec::new(),
         next: Vec::new(),
     };
     private_page(StatusCode::OK, &shown)

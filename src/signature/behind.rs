@@ -1,11 +1,13 @@
 //! What stands behind the link in a mail.
 
 use super::model::Signature;
+use super::spoken::reason_of;
 use super::store::pending::{self, Ending, Waiting};
 use super::store::signed::{self, Signed};
 use crate::base::Id;
 use crate::db::{Conn, Result};
 use crate::petition::Petition;
+use crate::reason::{Reason, store as reasons};
 
 /// What stands behind a link.
 pub enum Behind {
@@ -49,4 +51,24 @@ pub fn signed_behind(conn: &mut Conn, id: Id<Signature>) -> Result<Option<Signed
         Behind::Signed(signed, _) => Some(*signed),
         Behind::Waiting(_) | Behind::NotMe(_) | Behind::Nothing => None,
     })
+}
+
+/// The reason of this signature, if there is one.
+///
+/// # Errors
+/// A fault of the database.
+pub fn said(conn: &mut Conn, id: Id<Signature>) -> Result<Option<Reason>> {
+    reasons::find(conn, reason_of(id))
+}
+
+/// The reason of what stands behind a link.
+///
+/// # Errors
+/// A fault of the database.
+pub fn said_behind(conn: &mut Conn, behind: &Behind) -> Result<Option<Reason>> {
+    match behind {
+        Behind::Waiting(waiting) => said(conn, waiting.pending.id),
+        Behind::Signed(signed, _) => said(conn, signed.signature.id),
+        Behind::NotMe(_) | Behind::Nothing => Ok(None),
+    }
 }

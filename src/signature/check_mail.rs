@@ -4,21 +4,24 @@
 //! The page belongs to the browser that signed, which has proved nothing: it says the same
 //! whether the address is new, counted, held or withdrawn, and whether the mail was sent.
 
+use super::behind::said;
 use super::confirming::Confirming;
 use super::evidence::{Button, Signs};
 use super::front::Front;
 use super::guard::{Press, Verdict};
 use super::intake::{self, Intake};
 use super::model::{PendingSignature, Signature, Signer};
-use super::pages::{CheckMailPage, Line};
+use super::pages::{CheckMailPage, Line, Why};
 use super::parts;
 use super::settle::Outcome;
 use super::shadow::Shadow;
+use super::spoken::reason_of;
 use super::store::pending::{self, Waiting};
 use crate::base::{Code, Email, Id, Slug, Time, Token, email};
 use crate::db::{self, Conn, Db, Tx};
 use crate::mail::post;
 use crate::petition::{Petition, Shown};
+use crate::reason::store as reasons;
 use crate::web::answer::{private_page, see_other};
 use crate::web::page::Errors;
 use crate::web::{Arg, Error, Fields, Guarded, Reader, Result, Site, Source, urls};
@@ -86,17 +89,24 @@ impl Place {
         if let Some(shadow) = self.intake.shadows.find(id) {
             return Ok(Some(shadow).filter(|shadow| shadow.petition == petition));
         }
-        let waiting = db.read(move |conn| waiting(conn, petition, id)).await?;
-        Ok(waiting.map(|waiting| Shadow {
+        let found = db.read(move |conn| {
+            let Some(waiting) = waiting(conn, petition, id)? else {
+                return Ok::<_, db::Error>(None);
+            };
+            Ok(Some((waiting, said(conn, id)?)))
+        });
+        Ok(found.await?.map(|(waiting, reason)| Shadow {
             petition,
             signer: waiting.pending.signer,
             share: waiting.pending.share,
+            reason: reason.map(|reason| reason.words),
         }))
     }
 
     async fn page(&self, db: &Db, said: Said, status: StatusCode) -> Result {
         let typed = self.typed(db).await?;
         let share = typed.as_ref().and_then(|typed| typed.share.as_ref());
+        let reason = typed.as_ref().and_then(|typed| typed.reason.clone());
         let signer = typed.as_ref().map(|typed| &typed.signer);
         let words = self.reader.words(&self.site);
         let (w, lang) = (&*words, words.lang());
@@ -124,6 +134,7 @@ impl Place {
             progress: self.front.board.progress(w, &self.shown, now),
             next: parts::steps(w, &self.shown, false),
             share: parts::share(&self.site, w, &self.shown, share),
+            why: Why::waiting(urls::say_why(lang, slug, &self.ticket), reason),
         };
         private_page(status, &page)
     }
@@ -339,7 +350,7 @@ pub fn readdress(
     };
     pending::delete_all(tx, &[id])?;
     intake::take_in(tx, &[moved])?;
-    Ok(())
+    reasons::follow(tx, reason_of(id), reason_of(next), now)
 }
 
 /// The code from the mail.
@@ -381,6 +392,7 @@ pub async fn enter_code(
         word: None,
         code: Code::parse(&typed).ok(),
         needs_code: true,
+        seen: None,
         at: place.site.clock.now(),
     };
     let key = if press.code.is_none() {

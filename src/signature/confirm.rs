@@ -2,22 +2,23 @@
 //!
 //! The link stays good as the page that tells how it ended, so a scanner can never use it up.
 
-use super::behind::{Behind, behind};
+use super::behind::{Behind, behind, said, said_behind};
 use super::confirming::Confirming;
 use super::evidence::Button;
 use super::front::Front;
 use super::guard::{Press, Verdict};
 use super::model::State;
-use super::pages::{ConfirmPage, NotMePage, Question, SignedPage, Standing, TokenGonePage};
+use super::pages::{ConfirmPage, NotMePage, Question, SignedPage, Standing, TokenGonePage, Why};
 use super::parts;
 use super::settle::Outcome;
 use super::store::pending::{self, Waiting};
 use super::store::signed::Signed;
 use crate::base::time::{hours, seconds};
 use crate::base::{Code, Id, Lang, MatchWord, Token};
-use crate::db::Db;
+use crate::db::{self, Db};
 use crate::petition::shelf::REMOVED;
 use crate::petition::{Petition, Shown};
+use crate::reason::Reason;
 use crate::web::answer::{private_page, see_other};
 use crate::web::page::Errors;
 use crate::web::{Arg, Browser, Error, Fields, Guarded, Reader, Result, Site, Source, stamp, urls};
@@ -47,7 +48,13 @@ pub async fn get(
     }
     let id = confirming.links.open(&token);
     let now = site.clock.now();
-    let found = db.read(move |conn| behind(conn, id)).await?;
+    let (found, reason) = db
+        .read(move |conn| {
+            let found = behind(conn, id)?;
+            Ok::<_, db::Error>((said_behind(conn, &found)?, found))
+        })
+        .await
+        .map(|(reason, found)| (found, reason))?;
     let here = Here {
         site: &site,
         front: &front,
@@ -62,9 +69,10 @@ pub async fn get(
             confirming
                 .evidence
                 .looked(id, source, method == Method::HEAD, now);
-            here.ask(&waiting, Question::None, Errors::none(), StatusCode::OK)
+            let asked = (Question::None, Errors::none());
+            here.ask(&waiting, reason, asked, StatusCode::OK)
         }
-        Behind::Signed(signed, was_before) => here.tell(&signed, was_before),
+        Behind::Signed(signed, was_before) => here.tell(&signed, reason, was_before),
         Behind::NotMe(petition) => here.not_me(petition, &reader),
         Behind::Nothing => {
             let status = if confirming.misses.admits(source) {
@@ -94,6 +102,8 @@ pub struct Choice {
     word: String,
     #[serde(default)]
     code: String,
+    #[serde(default)]
+    reason: String,
 }
 
 impl Fields for Choice {}
@@ -145,6 +155,7 @@ pub async fn post(
             word: fields.word.parse::<usize>().ok().and_then(MatchWord::at),
             code: Code::parse(&fields.code).ok(),
             needs_code: false,
+            seen: Some(fields.reason.parse().unwrap_or(0)),
             at: now,
         };
         match confirming.press(press).await? {
@@ -152,8 +163,10 @@ pub async fn post(
             Outcome::Settled(_) | Outcome::Nothing => return Ok(see_other(&urls::confirm(&token))),
         }
     };
-    let found = db.read(move |conn| pending::find(conn, id)).await?;
-    let Some(waiting) = found else {
+    let found = db
+        .read(move |conn| Ok::<_, db::Error>((pending::find(conn, id)?, said(conn, id)?)))
+        .await?;
+    let (Some(waiting), reason) = found else {
         return Ok(see_other(&urls::confirm(&token)));
     };
     let here = Here {
@@ -162,7 +175,7 @@ pub async fn post(
         confirming: &confirming,
         token: &token,
     };
-    here.ask_for(&waiting, verdict)
+    here.ask_for(&waiting, reason, verdict)
 }
 
 /// The page a handler is writing.
@@ -179,7 +192,12 @@ impl Here<'_> {
     }
 
     /// The page again, with what has to be answered. Without a verdict it was only too old.
-    fn ask_for(&self, waiting: &Waiting, verdict: Option<Verdict>) -> Result {
+    fn ask_for(
+        &self,
+        waiting: &Waiting,
+        reason: Option<Reason>,
+        verdict: Option<Verdict>,
+    ) -> Result {
         let id = waiting.pending.id;
         let words = self.site.words(waiting.pending.agreed.lang);
         let five = || {
@@ -203,14 +221,15 @@ impl Here<'_> {
             Some(Verdict::WrongCode) => (Question::Code, error("code", "error-code")),
             Some(Verdict::NoMoreCodes) => (Question::Code, error("code", "error-code-spent")),
         };
-        self.ask(waiting, question, errors, StatusCode::UNPROCESSABLE_ENTITY)
+        let asked = (question, errors);
+        self.ask(waiting, reason, asked, StatusCode::UNPROCESSABLE_ENTITY)
     }
 
     fn ask(
         &self,
         waiting: &Waiting,
-        question: Question,
-        errors: Errors,
+        reason: Option<Reason>,
+        (question, errors): (Question, Errors),
         status: StatusCode,
     ) -> Result {
         let pending = &waiting.pending;
@@ -232,6 +251,7 @@ impl Here<'_> {
             updates: parts::updates(&shown, &pending.signer),
             action: urls::confirm(self.token),
             nonce: &nonce,
+            reason,
             question,
             typed_code: String::new(),
             errors,
@@ -239,7 +259,7 @@ impl Here<'_> {
         private_page(status, &page)
     }
 
-    fn tell(&self, signed: &Signed, was_before: bool) -> Result {
+    fn tell(&self, signed: &Signed, reason: Option<Reason>, was_before: bool) -> Result {
         let signature = &signed.signature;
         let shown = self.shown(signature.petition)?;
         let words = self.site.words(signature.lang);
@@ -277,6 +297,7 @@ impl Here<'_> {
             progress: self.front.board.progress(w, &shown, now),
             next: parts::steps(w, &shown, true),
             share: parts::share(self.site, w, &shown, signature.share.as_ref()),
+            why: Why::signed(urls::say_why_signed(self.token), reason),
             withdraw_href: (signature.state == State::Counted).then(|| urls::withdraw(self.token)),
             token: &token,
         };

@@ -3,10 +3,11 @@
 use super::latest::{Latest, Line};
 use super::parts;
 use super::via::Via;
+use super::voices::{Voice, Voices};
 use crate::base::{Id, Lang, Time};
 use crate::card::face as card;
 use crate::petition::pages::{
-    Panel, PetitionPage, SignForm, Signer as ShownSigner, Wording as ShownWording,
+    Panel, PetitionPage, SignForm, Signer as ShownSigner, Voiced, Wording as ShownWording,
 };
 use crate::petition::{Petition, Phase, Shelf, Shown, asking};
 use crate::tally::Board;
@@ -30,6 +31,8 @@ pub struct Front {
     pub board: Board,
     /// Names.
     pub latest: Latest,
+    /// Reasons.
+    pub voices: Voices,
     /// Pages as they were written within this second.
     written: Arc<Mutex<Pages>>,
 }
@@ -203,6 +206,7 @@ impl Front {
                 .most_public
                 .is_named()
                 .then(|| urls::signers(Some(lang), slug, &[], None)),
+            voices: self.voices(w, petition),
             next: parts::closing(w, shown, true),
         };
         Ok(page.render()?)
@@ -220,6 +224,18 @@ impl Front {
                 ..ShownSigner::default()
             })
             .collect()
+    }
+
+    fn voices(&self, w: &Words, petition: &Petition) -> Vec<Voiced> {
+        let most = petition.settings.most_public;
+        let shown = |voice: &Voice| Voiced {
+            words: voice.words.clone(),
+            lang: voice.lang.to_string(),
+            name: voice.name(most),
+            role: voice.role(most).map(str::to_owned),
+            report_href: urls::report_reason(Some(w.lang()), &petition.slug, voice.id),
+        };
+        self.voices.of(petition.id).iter().map(shown).collect()
     }
 
     fn latest(&self, w: &Words, petition: &Petition, now: Time) -> Vec<ShownSigner> {

@@ -23,6 +23,9 @@ pub struct Press {
     pub code: Option<Code>,
     /// Whether it comes from the page where they signed, which takes nothing but the code.
     pub needs_code: bool,
+    /// The revision of the reason on the page it comes from, 0 for no reason; none where any will
+    /// do.
+    pub seen: Option<i64>,
     /// When.
     pub at: Time,
 }
@@ -129,6 +132,7 @@ mod tests {
             word: None,
             code: None,
             needs_code: false,
+            seen: None,
             at: MAILED.plus(seconds(after)),
         }
     }

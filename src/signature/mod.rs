@@ -26,15 +26,18 @@ pub mod pages;
 pub mod parts;
 pub mod qr;
 pub mod rows;
+pub mod say_why;
 pub mod settle;
 pub mod shadow;
 pub mod share;
 pub mod show;
 pub mod sign;
 pub mod sources;
+pub mod spoken;
 pub mod store;
 pub mod unsubscribe;
 pub mod via;
+pub mod voices;
 pub mod withdraw;
 
 pub use model::{PendingSignature, Seen, Signature, Signer, State, Visibility};

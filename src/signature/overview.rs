@@ -12,6 +12,7 @@ use crate::base::{Id, Time};
 use crate::db::{self, Conn, Db};
 use crate::petition::desk::Desk;
 use crate::petition::{Petition, Phase};
+use crate::reason::store as reasons;
 use crate::tally::Counts;
 use crate::tally::chart::{Chart, Shows};
 use crate::tally::days::{Calendar, at_most, begins};
@@ -76,6 +77,7 @@ pub struct Numbers {
     hours: Vec<Hour>,
     latest: Vec<Signed>,
     arrivals: Vec<Arrivals>,
+    to_read: i64,
 }
 
 /// Reads them. The latest are of those that count or are held.
@@ -95,6 +97,7 @@ pub fn read(conn: &mut Conn, petition: Id<Petition>) -> db::Result<Numbers> {
         hours: tallies::hours(conn, petition, 0)?,
         latest,
         arrivals: sources::read(conn, petition)?,
+        to_read: reasons::counts(conn, petition)?.waiting,
     })
 }
 
@@ -260,6 +263,8 @@ struct OverviewPage<'a> {
     rows: Option<Vec<Row>>,
     sees_addresses: bool,
     sources: Vec<SourceRow>,
+    to_read: i64,
+    reasons_href: Option<String>,
     signatures_href: String,
     held_href: String,
 }
@@ -358,6 +363,8 @@ pub async fn get(
             rows,
             sees_addresses,
             sources: sources::rows(&w, &numbers.arrivals),
+            to_read: numbers.to_read,
+            reasons_href: may(Action::Moderate).then(|| urls::reasons(id)),
             signatures_href: urls::signatures(id),
             held_href: urls::signatures_at(id, "held", "", None),
         },

@@ -5,6 +5,7 @@ use askama::Template;
 
 use super::model::Seen;
 use crate::petition::pages::{Progress, Step, count_key};
+use crate::reason::{Reason, State as ReasonState};
 use crate::web::page::{Errors, Frame};
 use crate::words::Words;
 
@@ -60,6 +61,66 @@ impl About<'_> {
     }
 }
 
+/// The box that asks why somebody signed. Posts `reason` and `choice` (`say` or `take`) to `action`.
+#[derive(Clone, Debug, Default)]
+pub struct Why {
+    /// Where it posts to.
+    pub action: String,
+    /// What was said, or typed.
+    pub words: String,
+    /// How it stands, the end of a words key; empty when nothing was said.
+    pub standing: &'static str,
+    /// What has to be put right, at `reason`.
+    pub errors: Errors,
+}
+
+impl Why {
+    /// Before the mailbox has confirmed.
+    #[must_use]
+    pub fn waiting(action: String, words: Option<String>) -> Self {
+        Self {
+            action,
+            standing: if words.is_some() { "typed" } else { "" },
+            words: words.unwrap_or_default(),
+            errors: Errors::none(),
+        }
+    }
+
+    /// With a signature.
+    #[must_use]
+    pub fn signed(action: String, reason: Option<Reason>) -> Self {
+        let standing = |reason: &Reason| match reason.state {
+            ReasonState::Typed => "unsent",
+            ReasonState::Waiting => "waiting",
+            ReasonState::Published => "published",
+            ReasonState::Private | ReasonState::Hidden => "private",
+        };
+        Self {
+            action,
+            standing: reason.as_ref().map_or("", standing),
+            words: reason.map(|reason| reason.words).unwrap_or_default(),
+            errors: Errors::none(),
+        }
+    }
+
+    /// As it was typed, with what is wrong.
+    #[must_use]
+    pub fn wrong(action: String, words: String, errors: Errors) -> Self {
+        Self {
+            action,
+            words,
+            standing: "",
+            errors,
+        }
+    }
+
+    /// Whether anything was said.
+    #[must_use]
+    pub fn is_said(&self) -> bool {
+        !self.standing.is_empty()
+    }
+}
+
 /// Check-your-email: after the form, before the mailbox. The same for new, pending, counted, withdrawn and held addresses.
 ///
 /// Forms: "Send it again" posts `token` to `resend_action`; "Use a different address" posts `token` and `email` to
@@ -105,6 +166,8 @@ pub struct CheckMailPage<'a> {
     pub next: Vec<Step>,
     /// Ways to pass it on.
     pub share: Share,
+    /// Why they signed.
+    pub why: Why,
 }
 
 impl CheckMailPage<'_> {
@@ -148,6 +211,8 @@ pub struct ConfirmPage<'a> {
     pub action: String,
     /// Nonce of the page.
     pub nonce: &'a str,
+    /// What was said, which is confirmed with the rest.
+    pub reason: Option<Reason>,
     /// What else is asked.
     pub question: Question,
     /// What was typed in as a code.
@@ -198,6 +263,8 @@ pub struct SignedPage<'a> {
     pub next: Vec<Step>,
     /// Ways to pass it on.
     pub share: Share,
+    /// Why they signed.
+    pub why: Why,
     /// Page that asks before withdrawing.
     pub withdraw_href: Option<String>,
     /// Signed time of the forms.

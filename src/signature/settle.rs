@@ -4,6 +4,7 @@ use super::evidence::Button;
 use super::guard::{Answers, Press, Verdict, judge};
 use super::link::Links;
 use super::model::{HELD_FROM, PendingSignature, Reason, Signature, State};
+use super::spoken::{self, Ended};
 use super::store::pending::{self, Ending, Waiting};
 use super::store::settle::{self, Confirmed, Held};
 use super::store::signed;
@@ -90,6 +91,7 @@ pub fn settle_all(tx: &mut Tx<'_>, desk: &Desk, presses: &[Press]) -> Result<Vec
             &right,
         ) {
             Verdict::Act => {
+                sheet.seen.insert(press.id, press.seen);
                 match press.button {
                     Button::Confirm => sheet.confirm(waiting, settings.household, press.at),
                     Button::Reject => sheet.reject(pending),
@@ -130,6 +132,8 @@ struct Sheet<'a> {
     endings: Vec<(&'a PendingSignature, Ending)>,
     done: BTreeSet<Id<Signature>>,
     letters: Vec<Outgoing>,
+    /// Which words of its reason each press has seen.
+    seen: BTreeMap<Id<Signature>, Option<i64>>,
 }
 
 impl<'a> Sheet<'a> {
@@ -161,6 +165,7 @@ impl<'a> Sheet<'a> {
             endings: Vec::new(),
             done: BTreeSet::new(),
             letters: Vec::new(),
+            seen: BTreeMap::new(),
         })
     }
 
@@ -251,6 +256,17 @@ impl<'a> Sheet<'a> {
         }
         let done: Vec<_> = self.done.into_iter().collect();
         pending::delete_all(tx, &done)?;
+        let endings: HashMap<_, _> = self.endings.iter().map(|(p, e)| (p.id, *e)).collect();
+        let ended = self.seen.into_iter().map(|(id, seen)| Ended {
+            id,
+            becomes: match endings.get(&id) {
+                None => Some(id),
+                Some(Ending::AlreadySigned(own)) => Some(*own),
+                Some(Ending::NotMe) => None,
+            },
+            seen,
+        });
+        spoken::settle(tx, &ended.collect::<Vec<_>>(), now)?;
         if !letters.is_empty() {
             post_all(tx, &letters, now)?;
         }
@@ -340,6 +356,9 @@ pub fn move_own(
     tally::store::take_turn(tx, &[petition])?;
     if !settle::move_state(tx, id, (from, to), None, now)? {
         return Ok(None);
+    }
+    if to == State::Withdrawn {
+        spoken::silence(tx, id, now)?;
     }
     let mut by = Change::default();
     *field(&mut by, from) -= 1;

@@ -27,6 +27,8 @@ pub struct Shadow {
     pub signer: Signer,
     /// The code of the link that is shown; nobody's, like everything here.
     pub share: Option<LinkCode>,
+    /// What was said.
+    pub reason: Option<String>,
 }
 
 impl Default for Shadows {
@@ -42,6 +44,7 @@ impl Shadows {
             petition: pending.petition,
             signer: pending.signer.clone(),
             share: pending.share.clone(),
+            reason: None,
         };
         self.0.lock().put(pending.id, shadow);
     }
@@ -50,6 +53,14 @@ impl Shadows {
     #[must_use]
     pub fn find(&self, id: Id<Signature>) -> Option<Shadow> {
         self.0.lock().get(&id).cloned()
+    }
+
+    /// Remembers what was said with it. False when it is none of these.
+    #[must_use]
+    pub fn say(&self, id: Id<Signature>, words: Option<String>) -> bool {
+        let mut known = self.0.lock();
+        let shadow = known.get_mut(&id);
+        shadow.map(|shadow| shadow.reason = words).is_some()
     }
 
     /// Puts another address in its place.

@@ -90,6 +90,24 @@ pub fn enter_code(lang: Lang, slug: &Slug, ticket: &Token) -> String {
     format!("/{lang}/p/{slug}/check/{ticket}/code")
 }
 
+/// Where a reason is sent before the mailbox has confirmed.
+#[must_use]
+pub fn say_why(lang: Lang, slug: &Slug, ticket: &Token) -> String {
+    format!("/{lang}/p/{slug}/check/{ticket}/reason")
+}
+
+/// Where a reason is sent by whoever signed.
+#[must_use]
+pub fn say_why_signed(token: &Token) -> String {
+    format!("/c/{token}/reason")
+}
+
+/// Asks before a published reason is reported.
+#[must_use]
+pub fn report_reason<T>(lang: Option<Lang>, slug: &Slug, id: Id<T>) -> String {
+    format!("{}/p/{slug}/reasons/{id}/report", prefix(lang))
+}
+
 /// The link of a confirmation mail.
 #[must_use]
 pub fn confirm(token: &Token) -> String {
@@ -322,6 +340,25 @@ pub fn signatures<T>(id: Id<T>) -> String {
 #[must_use]
 pub fn listing<T>(id: Id<T>) -> String {
     format!("/organize/signatures/{id}/listing")
+}
+
+/// A petition's reasons to read.
+#[must_use]
+pub fn reasons<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/reasons")
+}
+
+/// Its reasons of one state: many on a page or one at a time, from where on.
+#[must_use]
+pub fn reasons_at<T>(id: Id<T>, state: &str, many: bool, after: Option<&Cursor>) -> String {
+    let mut address = format!("/organize/petitions/{id}/reasons?state={state}");
+    if many {
+        address.push_str("&many=1");
+    }
+    if let Some(after) = after {
+        address.push_str(&format!("&after={after}"));
+    }
+    address
 }
 
 /// Takes a petition's list.

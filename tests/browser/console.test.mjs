@@ -79,6 +79,9 @@ const rooms = {
   updates: () => `${petition.path}/updates`,
   'a new update': () => `${petition.path}/updates/new`,
   signatures: () => `${petition.path}/signatures`,
+  reasons: () => `${petition.path}/reasons`,
+  'many reasons': () => `${petition.path}/reasons?many=1`,
+  'published reasons': () => `${petition.path}/reasons?state=published`,
   export: () => `${petition.path}/export`,
 };
 

@@ -109,7 +109,7 @@ impl World {
     /// The path of the link in the letter to whoever is shown "check your email" at this path.
     pub fn link_behind(&self, check: &str) -> String {
         let (_, ticket) = check.split_once("/check/").expect("“check your email”");
-        let ticket = ticket.split(['?', '/']).next().unwrap_or_default();
+        let ticket = ticket.split(['?', '/', '#']).next().unwrap_or_default();
         let links = Links::new(&Secrets::for_test());
         let id = links.open_ticket(&Token::parse(ticket).expect("a ticket"));
         format!("/c/{}", links.token(id))

@@ -3,12 +3,12 @@
 use crate::base::lang::Lang;
 use crate::petition::model::Asked;
 use crate::petition::pages::{
-    Headline, Panel, PetitionPage, Progress, SignForm, Signer, Step, Wording,
+    Headline, Panel, PetitionPage, Progress, SignForm, Signer, Step, Voiced, Wording,
 };
 use crate::petition::{Offer, Visibility};
 use crate::signature::model::Signer as SignedBy;
 use crate::signature::pages::{
-    About, CheckMailPage, ConfirmPage, Line, Question, SignedPage, Standing,
+    About, CheckMailPage, ConfirmPage, Line, Question, SignedPage, Standing, Why,
 };
 use crate::signature::share::Share;
 use crate::web::assets::Assets;
@@ -134,6 +134,33 @@ impl<'a> Sample<'a> {
         ]
     }
 
+    fn voices(&self) -> Vec<Voiced> {
+        let voiced = |words: &str, name: Option<&str>, role: Option<&str>| Voiced {
+            words: words.to_owned(),
+            lang: "en".to_owned(),
+            name: name.map(str::to_owned),
+            role: role.map(str::to_owned),
+            report_href: "/p/court-records/reasons/1/report".to_owned(),
+        };
+        vec![
+            voiced(
+                "My clients pay\nto read the law.",
+                Some("Lucía"),
+                Some("Law student"),
+            ),
+            voiced("لأن السجلات ملك للجميع.", None, None),
+        ]
+    }
+
+    fn why(&self, standing: &'static str, errors: Errors) -> Why {
+        Why {
+            action: "/c/abc/reason".to_owned(),
+            words: if standing.is_empty() { "" } else { "Because." }.to_owned(),
+            standing,
+            errors,
+        }
+    }
+
     pub(super) fn next(&self) -> Vec<Step> {
         let step = |when: &str, what: &str, is_now| Step {
             when: when.to_owned(),
@@ -196,6 +223,7 @@ impl<'a> Sample<'a> {
             }],
             feed: "/p/court-records/feed.atom".to_owned(),
             signers_href: Some("/en/p/court-records/signers".to_owned()),
+            voices: self.voices(),
             next: self.next(),
         }
     }
@@ -251,6 +279,7 @@ impl<'a> Sample<'a> {
             progress: self.progress(3_214),
             next: self.next(),
             share: self.share(),
+            why: self.why("typed", Errors::none()),
         }
     }
 
@@ -273,6 +302,7 @@ impl<'a> Sample<'a> {
             ],
             action: "/c/abc".to_owned(),
             nonce: "n",
+            reason: None,
             question,
             typed_code: String::new(),
             errors,
@@ -290,6 +320,7 @@ impl<'a> Sample<'a> {
             progress: self.progress(3_215),
             next: self.next(),
             share: self.share(),
+            why: self.why("", Errors::none()),
             withdraw_href: (!is_withdrawn).then(|| "/c/abc/withdraw".to_owned()),
             token: "t",
         }

@@ -90,6 +90,9 @@ error-place-missing = Enter your town or region
 error-names-hidden = Names cannot be the point while they are not shown. Allow the name, or untick the box below
 error-code-spent = The code was wrong five times. Use the link in the message instead.
 error-host = Enter the name of a server, as in mastodon.social
+error-remark-long = Use at most 500 characters
+error-remark-characters = Write it without control or invisible characters
+error-remark-link = Write it without web addresses and email addresses
 error-nonce = The page was open for too long. Please press the button again.
 problem-409-page-old = The page was open for too long, so nothing was done. Go back, reload it and press again.
 

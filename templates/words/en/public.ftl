@@ -311,6 +311,38 @@ mastodon-server = Your server
 mastodon-server-hint = As in mastodon.social. We do not keep it.
 mastodon-button = Go there
 
+## Why people sign
+
+why-tab = Why you signed
+why-title = { $kind ->
+    [pledge] Why did you take this pledge?
+   *[petition] Why did you sign?
+}
+why-label = Your reason
+why-hint = The organizers read it first. If they publish it, your first name stands beside it where you show your name. At most 500 characters, without web addresses.
+why-button = Send my reason
+why-take = Take it back
+why-back = Back to your signature
+why-standing = { $state ->
+    [typed] Saved. The organizers read it once your mailbox has confirmed.
+    [unsent] This was typed in before you confirmed and is not sent yet. Send it if it is what you want to say, or take it back.
+    [published] It is on the page. If you change it, the organizers read it again first.
+    [private] The organizers have read it and keep it to themselves.
+   *[waiting] Saved. The organizers read it before anybody else does.
+}
+confirm-reason = Your reason, for the organizers to read
+voices-title = { $kind ->
+    [pledge] Why people take this pledge
+   *[petition] Why people sign
+}
+voices-report = Report
+voices-report-what = what { $name } says
+report-title = Report this reason?
+report-text = The organizers have read and published it. If it insults or endangers somebody, or is not true, tell them.
+report-button = Report it
+reported-title = Thank you
+reported-text = The organizers are told. What several people report is taken off the page until it has been read again.
+
 ## Withdraw, not me, no longer valid
 
 withdraw-title = Withdraw your signature?
@@ -363,7 +395,7 @@ privacy-title = How we use your details
 privacy-who-title = Who keeps them
 privacy-who = { $organization } keeps what you type in. Questions and requests go to { $contact }.
 privacy-what-title = What is kept
-privacy-what = Your name, your email address, role and affiliation if you gave them, your answers, the exact text you signed, and when. No network address is stored, and nothing is passed to any other site.
+privacy-what = Your name, your email address, role and affiliation if you gave them, your answers, your reason if you said one, the exact text you signed, and when. No network address is stored, and nothing is passed to any other site.
 privacy-why-title = What for
 privacy-why = To count each person once, and to hand the petition over. Your email address is used for one confirmation message, and for news about this campaign only if you said yes. It is never shown.
 privacy-public-title = What others see

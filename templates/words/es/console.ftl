@@ -246,6 +246,46 @@ pager = Páginas
 pager-newer = Más recientes
 pager-older = Anteriores
 
+## Motivos
+
+console-reasons = Motivos
+reasons-many = Leer veinte a la vez
+reasons-single = Leer uno a uno
+reasons-missed = Quien lo escribió ha cambiado o retirado algo después de que usted lo leyera. Aquí está lo que queda por leer.
+reasons-filter = Qué motivos
+reasons-state = { $state ->
+    [published] Publicados
+    [private] En privado
+    [hidden] Ocultos
+   *[waiting] Por leer
+}
+reasons-none = { $state ->
+    [published] Todavía no hay nada publicado.
+    [private] No hay nada en privado.
+    [hidden] No hay nada oculto.
+   *[waiting] Nada que leer.
+}
+reasons-card = Motivo por leer
+reasons-tick = Elegir lo que dice { $name }
+reasons-named = Muestra su nombre
+reasons-unnamed = No muestra su nombre
+reasons-reports = { $n ->
+    [one] Denunciado una vez
+   *[other] Denunciado { $n } veces
+}
+reasons-decide = { $choice ->
+    [publish] Publicar
+    [keep] Dejar en privado
+   *[hide] Ocultar
+}
+reasons-keys = Teclas: A publica, S deja en privado, R oculta, mientras esta ficha tiene el foco.
+reasons-next = Más
+overview-reasons = { $n ->
+    [one] { $n } motivo por leer
+   *[other] { $n } motivos por leer
+}
+overview-read = Leer
+
 ## Overview
 
 overview-since = Desde el { $date }.

@@ -90,6 +90,9 @@ error-place-missing = Escriba su localidad o región
 error-names-hidden = Los nombres no pueden ser lo que pesa si no se muestran. Permita el nombre o desmarque la casilla de abajo
 error-code-spent = El código fue incorrecto cinco veces. Use el enlace del mensaje.
 error-host = Escriba el nombre de un servidor, como mastodon.social
+error-remark-long = Use 500 caracteres como máximo
+error-remark-characters = Escríbalo sin caracteres de control ni invisibles
+error-remark-link = Escríbalo sin direcciones web ni de correo
 error-nonce = La página estuvo abierta demasiado tiempo. Pulse el botón otra vez.
 problem-409-page-old = La página estuvo abierta demasiado tiempo, así que no se hizo nada. Vuelva, recárguela y pulse otra vez.
 

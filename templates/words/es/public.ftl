@@ -311,6 +311,38 @@ mastodon-server = Su servidor
 mastodon-server-hint = Por ejemplo, mastodon.social. No lo guardamos.
 mastodon-button = Ir allí
 
+## Por qué firma la gente
+
+why-tab = Por qué ha firmado
+why-title = { $kind ->
+    [pledge] ¿Por qué asume este compromiso?
+   *[petition] ¿Por qué ha firmado?
+}
+why-label = Su motivo
+why-hint = El equipo organizador lo lee primero. Si lo publica, su nombre de pila aparece al lado siempre que usted muestre su nombre. Máximo 500 caracteres, sin direcciones web.
+why-button = Enviar mi motivo
+why-take = Retirarlo
+why-back = Volver a su firma
+why-standing = { $state ->
+    [typed] Guardado. El equipo organizador lo leerá cuando usted confirme desde su correo.
+    [unsent] Esto se escribió antes de que usted confirmara y todavía no se ha enviado. Envíelo si es lo que quiere decir, o retírelo.
+    [published] Está en la página. Si lo cambia, el equipo organizador lo leerá de nuevo primero.
+    [private] El equipo organizador lo ha leído y no lo publica.
+   *[waiting] Guardado. El equipo organizador lo lee antes que nadie.
+}
+confirm-reason = Su motivo, para que lo lea el equipo organizador
+voices-title = { $kind ->
+    [pledge] Por qué asumen este compromiso
+   *[petition] Por qué firman
+}
+voices-report = Denunciar
+voices-report-what = lo que dice { $name }
+report-title = ¿Denunciar este motivo?
+report-text = El equipo organizador lo ha leído y publicado. Si insulta o pone en peligro a alguien, o no es verdad, avísele.
+report-button = Denunciarlo
+reported-title = Gracias
+reported-text = Hemos avisado al equipo organizador. Lo que denuncian varias personas se retira de la página hasta que se lee de nuevo.
+
 ## Retirar la firma, no fui yo, enlace caducado
 
 withdraw-title = ¿Retirar su firma?
@@ -363,7 +395,7 @@ privacy-title = Cómo usamos sus datos
 privacy-who-title = Quién los guarda
 privacy-who = { $organization } guarda lo que usted escribe. Las preguntas y solicitudes se dirigen a { $contact }.
 privacy-what-title = Qué se guarda
-privacy-what = Su nombre, su dirección de correo, su cargo y su institución si los indicó, sus respuestas, el texto exacto que firmó y la fecha. No se guarda ninguna dirección de red ni se comunica nada a otros sitios.
+privacy-what = Su nombre, su dirección de correo, su cargo y su institución si los indicó, sus respuestas, su motivo si lo dijo, el texto exacto que firmó y la fecha. No se guarda ninguna dirección de red ni se comunica nada a otros sitios.
 privacy-why-title = Para qué
 privacy-why = Para contar a cada persona una sola vez y para entregar la petición. Su correo se usa para un único mensaje de confirmación y, solo si aceptó, para novedades de esta campaña. Nunca se muestra.
 privacy-public-title = Qué ven los demás

@@ -1,0 +1,2 @@
+drop table reason_tallies;
+drop table reasons;

@@ -1,0 +1,30 @@
+-- Why somebody signed, in their own words. The id is that of the signature, and of the pending one it was before.
+create table reasons (
+    id blob primary key,
+    petition_id blob not null references petitions (id) on delete cascade,
+    -- 0 typed in, nobody has confirmed it; 1 waits for an organizer; 2 published; 3 kept private; 4 hidden
+    state integer not null check (state between 0 and 4),
+    words text not null,
+    lang text not null,
+    -- grows with each change of the words, so that nobody decides about words they have not read
+    revision integer not null,
+    -- how many readers have reported it
+    reports integer not null default 0,
+    typed_at integer not null,
+    decided_at integer
+) strict, without rowid;
+create index reasons_by_state on reasons (petition_id, state, id);
+create index reasons_by_decision on reasons (petition_id, state, decided_at);
+create index reasons_typed on reasons (id) where state = 0;
+
+-- How many reasons a petition has in each state, moved in the transaction that moves one.
+create table reason_tallies (
+    petition_id blob primary key references petitions (id) on delete cascade,
+    waiting integer not null default 0 check (waiting >= 0),
+    published integer not null default 0 check (published >= 0),
+    private integer not null default 0 check (private >= 0),
+    hidden integer not null default 0 check (hidden >= 0),
+    -- grows with every change, so that memory knows what to read again
+    version integer not null,
+    updated_at integer not null
+) strict, without rowid;

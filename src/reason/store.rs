@@ -1,0 +1,324 @@
+//! Reasons in the database. Whoever changes one takes the petition's turn first, so that the
+//! counts move with it and two who change several never wait for each other.
+
+use super::model::{Counts, Decision, REPORTS, Reason, State};
+use crate::base::{Id, Lang, Remark, Time};
+use crate::both;
+use crate::db::schema::{reason_tallies as t, reasons as r};
+use crate::db::{Conn, Error, Result, Tx};
+use crate::petition::Petition;
+use diesel::prelude::*;
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = r)]
+struct ReasonRow {
+    id: Id<Reason>,
+    petition_id: Id<Petition>,
+    state: i16,
+    words: String,
+    lang: String,
+    revision: i64,
+    reports: i32,
+    typed_at: Time,
+}
+
+impl TryFrom<ReasonRow> for Reason {
+    type Error = Error;
+
+    fn try_from(row: ReasonRow) -> Result<Self> {
+        Ok(Self {
+            id: row.id,
+            petition: row.petition_id,
+            state: State::from_number(row.state),
+            words: row.words,
+            lang: Lang::parse(&row.lang).map_err(|_| Error::Refused("language"))?,
+            revision: row.revision,
+            reports: row.reports,
+            typed_at: row.typed_at,
+        })
+    }
+}
+
+fn reasons(rows: Vec<ReasonRow>) -> Result<Vec<Reason>> {
+    rows.into_iter().map(Reason::try_from).collect()
+}
+
+/// The reason with this key.
+pub fn find(conn: &mut Conn, id: Id<Reason>) -> Result<Option<Reason>> {
+    let row = r::table
+        .find(id)
+        .select(ReasonRow::as_select())
+        .first::<ReasonRow>(conn)
+        .optional()?;
+    row.map(Reason::try_from).transpose()
+}
+
+/// Words that no mailbox has confirmed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Queryable)]
+pub struct Unconfirmed {
+    /// Of which signature.
+    pub id: Id<Reason>,
+    /// Under which petition.
+    pub petition: Id<Petition>,
+    /// Which words.
+    pub revision: i64,
+}
+
+/// Those of these keys that no mailbox has confirmed.
+pub fn typed_among(conn: &mut Conn, ids: &[Id<Reason>]) -> Result<Vec<Unconfirmed>> {
+    Ok(both!(conn, |c| r::table
+        .filter(r::id.eq_any(ids))
+        .filter(r::state.eq(State::Typed.number()))
+        .select((r::id, r::petition_id, r::revision))
+        .load(c))?)
+}
+
+/// A page of one state, the oldest first, from behind `after` on: a seek in the index of states.
+pub fn oldest(
+    conn: &mut Conn,
+    petition: Id<Petition>,
+    state: State,
+    after: Option<Id<Reason>>,
+    most: i64,
+) -> Result<Vec<Reason>> {
+    let rows = r::table
+        .filter(r::petition_id.eq(petition))
+        .filter(r::state.eq(state.number()))
+        .filter(r::id.gt(after.unwrap_or(Id::from_bytes([0; 16]))))
+        .order(r::id)
+        .limit(most)
+        .select(ReasonRow::as_select())
+        .load::<ReasonRow>(conn)?;
+    reasons(rows)
+}
+
+/// Those published last, the newest decision first.
+pub fn published(conn: &mut Conn, petition: Id<Petition>, most: i64) -> Result<Vec<Reason>> {
+    let rows = r::table
+        .filter(r::petition_id.eq(petition))
+        .filter(r::state.eq(State::Published.number()))
+        .order((r::decided_at.desc(), r::id.desc()))
+        .limit(most)
+        .select(ReasonRow::as_select())
+        .load::<ReasonRow>(conn)?;
+    reasons(rows)
+}
+
+/// How many there are in each state.
+pub fn counts(conn: &mut Conn, petition: Id<Petition>) -> Result<Counts> {
+    let found = t::table
+        .find(petition)
+        .select((t::waiting, t::published, t::private, t::hidden))
+        .first::<(i64, i64, i64, i64)>(conn)
+        .optional()?;
+    let (waiting, published, private, hidden) = found.unwrap_or_default();
+    Ok(Counts {
+        waiting,
+        published,
+        private,
+        hidden,
+    })
+}
+
+/// A petition whose reasons changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Queryable)]
+pub struct Changed {
+    /// Which.
+    pub petition: Id<Petition>,
+    /// Grows with each change.
+    pub version: i64,
+    /// When it last did.
+    pub at: Time,
+}
+
+/// Petitions whose reasons changed at `since` or later.
+pub fn changed_since(conn: &mut Conn, since: Time) -> Result<Vec<Changed>> {
+    Ok(t::table
+        .filter(t::updated_at.ge(since))
+        .select((t::petition_id, t::version, t::updated_at))
+        .load(conn)?)
+}
+
+/// Takes the turn of a petition's reasons, and says that they change.
+fn turn(tx: &mut Tx<'_>, petition: Id<Petition>, now: Time) -> Result<()> {
+    let row = (
+        t::petition_id.eq(petition),
+        t::version.eq(1_i64),
+        t::updated_at.eq(now),
+    );
+    both!(tx, |c| diesel::insert_into(t::table)
+        .values(row)
+        .on_conflict(t::petition_id)
+        .do_update()
+        .set((t::version.eq(t::version + 1_i64), t::updated_at.eq(now)))
+        .execute(c))?;
+    Ok(())
+}
+
+/// Counts one that went from one state to another; none is "not there".
+fn count(
+    tx: &mut Tx<'_>,
+    petition: Id<Petition>,
+    from: Option<State>,
+    to: Option<State>,
+) -> Result<()> {
+    let by = |state| i64::from(to == Some(state)) - i64::from(from == Some(state));
+    diesel::update(t::table.find(petition))
+        .set((
+            t::waiting.eq(t::waiting + by(State::Waiting)),
+            t::published.eq(t::published + by(State::Published)),
+            t::private.eq(t::private + by(State::Private)),
+            t::hidden.eq(t::hidden + by(State::Hidden)),
+        ))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
+/// What somebody says, and where: `state` is `Typed` or `Waiting`.
+#[derive(Debug, Clone)]
+pub struct Said {
+    /// Of which signature.
+    pub id: Id<Reason>,
+    /// Under which petition.
+    pub petition: Id<Petition>,
+    /// `Waiting` when the mailbox says it, `Typed` before.
+    pub state: State,
+    /// The words.
+    pub words: Remark,
+    /// The language of the page.
+    pub lang: Lang,
+}
+
+/// Writes a reason in the place of what was said before, if it says anything else: whatever was
+/// decided about the old words, nobody has decided about these.
+pub fn say(tx: &mut Tx<'_>, said: &Said, now: Time) -> Result<()> {
+    turn(tx, said.petition, now)?;
+    let old = find(tx, said.id)?;
+    if let Some(old) = &old {
+        let is_same = old.words == said.words.as_str();
+        if is_same && (old.state != State::Typed || said.state == State::Typed) {
+            return Ok(());
+        }
+        diesel::delete(r::table.find(said.id)).execute(&mut **tx)?;
+    }
+    diesel::insert_into(r::table)
+        .values((
+            r::id.eq(said.id),
+            r::petition_id.eq(said.petition),
+            r::state.eq(said.state.number()),
+            r::words.eq(said.words.as_str()),
+            r::lang.eq(said.lang.as_str()),
+            // The time makes it differ from that of words which were taken back.
+            r::revision.eq(old
+                .as_ref()
+                .map_or(0, |old| old.revision + 1)
+                .max(now.micros())),
+            r::reports.eq(0_i32),
+            r::typed_at.eq(now),
+        ))
+        .execute(&mut **tx)?;
+    let from = old.map(|old| old.state);
+    count(tx, said.petition, from, Some(said.state))
+}
+
+/// The reasons of these signatures are gone: taken back, withdrawn, erased. To be called in the
+/// transaction that does it; what is not there is no mistake.
+pub fn gone(tx: &mut Tx<'_>, ids: &[Id<Reason>], now: Time) -> Result<()> {
+    for id in ids {
+        let Some(found) = find(tx, *id)? else {
+            continue;
+        };
+        turn(tx, found.petition, now)?;
+        let Some(found) = find(tx, *id)? else {
+            continue;
+        };
+        diesel::delete(r::table.find(*id)).execute(&mut **tx)?;
+        count(tx, found.petition, Some(found.state), None)?;
+    }
+    Ok(())
+}
+
+/// Gives a reason to another signature: of the same mailbox, or the same under another address.
+/// It takes the place of what that one had said.
+pub fn follow(tx: &mut Tx<'_>, from: Id<Reason>, to: Id<Reason>, now: Time) -> Result<()> {
+    if find(tx, from)?.is_none() {
+        return Ok(());
+    }
+    gone(tx, &[to], now)?;
+    diesel::update(r::table.find(from))
+        .set(r::id.eq(to))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
+/// A mailbox has confirmed these words: they wait for an organizer.
+pub fn confirmed(tx: &mut Tx<'_>, id: Id<Reason>, petition: Id<Petition>, now: Time) -> Result<()> {
+    turn(tx, petition, now)?;
+    let there = diesel::update(r::table.find(id).filter(r::state.eq(State::Typed.number())))
+        .set(r::state.eq(State::Waiting.number()))
+        .execute(&mut **tx)?;
+    match there {
+        0 => Ok(()),
+        _ => count(tx, petition, Some(State::Typed), Some(State::Waiting)),
+    }
+}
+
+/// Decides about words as they were read. False when they have changed since, or are gone.
+pub fn decide(
+    tx: &mut Tx<'_>,
+    petition: Id<Petition>,
+    (id, revision): (Id<Reason>, i64),
+    decision: Decision,
+    now: Time,
+) -> Result<bool> {
+    turn(tx, petition, now)?;
+    let found = find(tx, id)?.filter(|found| {
+        found.petition == petition && found.revision == revision && found.state != State::Typed
+    });
+    let Some(found) = found else {
+        return Ok(false);
+    };
+    diesel::update(r::table.find(id))
+        .set((
+            r::state.eq(decision.state().number()),
+            r::decided_at.eq(Some(now)),
+        ))
+        .execute(&mut **tx)?;
+    count(tx, petition, Some(found.state), Some(decision.state()))?;
+    Ok(true)
+}
+
+/// A reader reports a published reason; each third report has an organizer read it again.
+pub fn report(tx: &mut Tx<'_>, petition: Id<Petition>, id: Id<Reason>, now: Time) -> Result<()> {
+    turn(tx, petition, now)?;
+    let found = find(tx, id)?.filter(|found| found.petition == petition);
+    let Some(found) = found.filter(|found| found.state == State::Published) else {
+        return Ok(());
+    };
+    let reports = found.reports.saturating_add(1);
+    let state = match reports % REPORTS {
+        0 => State::Waiting,
+        _ => State::Published,
+    };
+    diesel::update(r::table.find(id))
+        .set((r::reports.eq(reports), r::state.eq(state.number())))
+        .execute(&mut **tx)?;
+    count(tx, petition, Some(found.state), Some(state))
+}
+
+/// Forgets words typed before `before` that no mailbox has confirmed, at most `most` of them.
+/// Returns how many.
+pub fn expire(tx: &mut Tx<'_>, before: Time, most: i64) -> Result<usize> {
+    let old: Vec<Id<Reason>> = r::table
+        .filter(r::state.eq(State::Typed.number()))
+        // Ids begin with their time, so this is a seek in the index of those.
+        .filter(r::id.lt(Id::<Reason>::new(before)))
+        .order(r::id)
+        .limit(most)
+        .select(r::id)
+        .load(&mut **tx)?;
+    Ok(both!(tx, |c| diesel::delete(
+        r::table.filter(r::id.eq_any(&old))
+    )
+    .execute(c))?)
+}

@@ -1,0 +1,210 @@
+//! POST .../check/{ticket}/reason and POST /c/{token}/reason: why somebody signed, said after
+//! signing. Said again it takes the place of what was said; nothing said takes it back.
+
+use super::behind::signed_behind;
+use super::confirming::Confirming;
+use super::front::Front;
+use super::intake::Intake;
+use super::model::{Signature, State};
+use super::pages::{About, Why};
+use super::parts;
+use super::spoken::reason_of;
+use super::store::pending;
+use crate::base::{Id, Lang, Remark, Slug, Time, Token};
+use crate::db::{self, Db, Tx};
+use crate::petition::{Petition, Shown};
+use crate::reason::State as Standing;
+use crate::reason::store::{self, Said};
+use crate::web::answer::{private_page, see_other};
+use crate::web::page::{Errors, Frame};
+use crate::web::{Arg, Error, Fields, Guarded, Reader, Result, Site, Source, urls};
+use crate::words::Words;
+use actix_web::http::StatusCode;
+use actix_web::web::Data;
+use askama::Template;
+use serde::Deserialize;
+
+/// What the box sends.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Typed {
+    reason: String,
+    #[serde(default)]
+    choice: String,
+}
+
+impl Fields for Typed {}
+
+impl Typed {
+    /// The words; none when they are taken back.
+    fn read(&self) -> std::result::Result<Option<Remark>, crate::base::Invalid> {
+        match self.choice.as_str() {
+            "take" => Ok(None),
+            _ => Remark::optional(&self.reason),
+        }
+    }
+}
+
+/// The box alone, where something in it has to be put right.
+#[derive(Template)]
+#[template(path = "signature/reason.html")]
+struct ReasonPage<'a> {
+    frame: Frame<'a>,
+    w: &'a Words,
+    about: About<'a>,
+    why: Why,
+    back: String,
+}
+
+fn again(site: &Site, shown: &Shown, lang: Lang, why: Why, back: String) -> Result {
+    let words = site.words(lang);
+    let frame = parts::frame(site, &words, shown, words.say("why-tab"));
+    let page = ReasonPage {
+        frame: frame.with_errors(true),
+        w: &words,
+        about: parts::about(shown, lang),
+        why,
+        back,
+    };
+    private_page(StatusCode::UNPROCESSABLE_ENTITY, &page)
+}
+
+/// Where somebody signed and no mailbox has confirmed: the words wait with what was typed in. Says
+/// the same whatever stands behind the ticket.
+///
+/// # Errors
+/// 404 and 410 as the shelf says; 422 with the words kept; 503 while the database is away.
+#[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
+pub async fn where_they_signed(
+    site: Data<Site>,
+    front: Data<Front>,
+    intake: Data<Intake>,
+    db: Data<Db>,
+    Arg(slug): Arg<Slug>,
+    Arg(ticket): Arg<Token>,
+    reader: Reader,
+    form: Guarded<Typed>,
+) -> Result {
+    let shown = front.shelf.at(&slug)?;
+    let lang = reader.interface();
+    let back = urls::check_mail(lang, &slug, &ticket);
+    let said = match form.fields.read() {
+        Ok(said) => said,
+        Err(wrong) => {
+            let action = urls::say_why(lang, &slug, &ticket);
+            let words = form.fields.reason;
+            let errors = Errors::none().with("reason", site.words(lang).say(wrong.key));
+            let why = Why::wrong(action, words, errors);
+            return again(&site, &shown, lang, why, back);
+        }
+    };
+    let id = intake.links.open_ticket(&ticket);
+    if !intake.shadows.say(id, said.clone().map(String::from)) {
+        let (petition, now) = (shown.petition.id, site.clock.now());
+        db.write(move |tx| say_waiting(tx, (petition, id), said, lang, now))
+            .await?;
+    }
+    Ok(see_other(&format!("{back}#why")))
+}
+
+/// Says why with a pending signature of this very petition.
+///
+/// # Errors
+/// A fault of the database.
+pub fn say_waiting(
+    tx: &mut Tx<'_>,
+    (petition, id): (Id<Petition>, Id<Signature>),
+    said: Option<Remark>,
+    lang: Lang,
+    now: Time,
+) -> db::Result<()> {
+    let waits = pending::find(tx, id)?.is_some_and(|one| one.pending.petition == petition);
+    match said {
+        _ if !waits => Ok(()),
+        Some(words) => {
+            let said = Said {
+                id: reason_of(id),
+                petition,
+                state: Standing::Typed,
+                words,
+                lang,
+            };
+            store::say(tx, &said, now)
+        }
+        None => store::gone(tx, &[reason_of(id)], now),
+    }
+}
+
+/// Behind the link in the mail: the words go to the organizers.
+///
+/// # Errors
+/// 404 when no signature stands behind the link; 422 with the words kept; 429 over 60 a minute;
+/// 503 while the database is away.
+pub async fn behind_the_link(
+    site: Data<Site>,
+    front: Data<Front>,
+    confirming: Data<Confirming>,
+    db: Data<Db>,
+    Arg(token): Arg<Token>,
+    source: Source,
+    form: Guarded<Typed>,
+) -> Result {
+    if !confirming.limit.admits(source) {
+        return Err(Error::too_many(60));
+    }
+    let id = confirming.links.open(&token);
+    let back = urls::confirm(&token);
+    let said = match form.fields.read() {
+        Ok(said) => said,
+        Err(wrong) => {
+            let found = db.read(move |conn| signed_behind(conn, id)).await?;
+            let signature = found.ok_or(Error::NOT_FOUND)?.signature;
+            let shown = front.shelf.get(signature.petition);
+            let shown = shown.ok_or(Error::NOT_FOUND)?;
+            let lang = signature.lang;
+            let words = form.fields.reason;
+            let errors = Errors::none().with("reason", site.words(lang).say(wrong.key));
+            let why = Why::wrong(urls::say_why_signed(&token), words, errors);
+            return again(&site, &shown, lang, why, back);
+        }
+    };
+    let now = site.clock.now();
+    let is_there = db.write(move |tx| say_signed(tx, id, said, now)).await?;
+    match is_there {
+        true => Ok(see_other(&format!("{back}#why"))),
+        false => Err(Error::NOT_FOUND),
+    }
+}
+
+/// Says why with the signature behind a link, if it is counted or may be. False when no signature
+/// stands behind it.
+///
+/// # Errors
+/// A fault of the database.
+pub fn say_signed(
+    tx: &mut Tx<'_>,
+    id: Id<Signature>,
+    said: Option<Remark>,
+    now: Time,
+) -> db::Result<bool> {
+    let Some(signed) = signed_behind(tx, id)? else {
+        return Ok(false);
+    };
+    let signature = signed.signature;
+    let id = reason_of(signature.id);
+    match said {
+        Some(words) if matches!(signature.state, State::Counted | State::Held) => {
+            let said = Said {
+                id,
+                petition: signature.petition,
+                state: Standing::Waiting,
+                words,
+                lang: signature.lang,
+            };
+            store::say(tx, &said, now)?;
+        }
+        Some(_) => {}
+        None => store::gone(tx, &[id], now)?,
+    }
+    Ok(true)
+}
