@@ -116,6 +116,7 @@ async fn a_watched_address_is_asked_about_once() {
             .presses("Sign the letter")
             .await;
         sam.sees("Check your email");
+        sam.reads_mail().await;
 
         // another address on the page behind it
         sam.types("email", "sam@target.example.org")
