@@ -71,10 +71,10 @@ impl Time {
         Duration::from_micros(u64::try_from(micros).unwrap_or(0))
     }
 
-    /// RFC 3339 in UTC, such as `2026-11-21T21:10:00Z`, with a fraction only where there is one.
-    /// Instants outside the years -9999 to 9999 show the nearest one inside.
+    /// RFC 3339 in UTC, such as `2026-11-21T21:10:00Z`, with a fraction only where there is one, of three
+    /// digits at most: HTML takes no more. Instants outside the years -9999 to 9999 show the nearest one inside.
     pub fn rfc3339(self) -> String {
-        self.to_string()
+        Self(self.0.saturating_sub(self.0.rem_euclid(1_000))).to_string()
     }
 
     /// The same instant for calendar work (time zones, days of the week); clamped like [`Time::rfc3339`].
@@ -96,7 +96,7 @@ impl fmt::Display for Time {
 
 impl From<Time> for String {
     fn from(time: Time) -> Self {
-        time.rfc3339()
+        time.to_string()
     }
 }
 
@@ -199,6 +199,8 @@ mod tests {
     fn is_written_and_read_as_rfc_3339() {
         let time = Time::from_micros(1_795_295_400_000_000);
         assert_eq!(time.rfc3339(), "2026-11-21T21:10:00Z");
+        let later = Time::from_micros(time.micros() + 794_847);
+        assert_eq!(later.rfc3339(), "2026-11-21T21:10:00.794Z");
         assert_eq!(Time::parse("2026-11-21T22:10:00+01:00"), Ok(time));
         assert_eq!(
             time.plus(Duration::from_micros(1_500)).to_string(),

@@ -241,6 +241,15 @@ pub struct FounderBox {
 }
 
 impl SignForm<'_> {
+    /// The attributes of the field for affiliations. Spellings are offered where there are any.
+    pub fn affiliation_attributes(&self) -> &'static str {
+        if self.affiliations.is_empty() {
+            " autocomplete=\"organization\" maxlength=\"160\" enterkeyhint=\"next\""
+        } else {
+            " autocomplete=\"organization\" maxlength=\"160\" enterkeyhint=\"next\" list=\"affiliations\""
+        }
+    }
+
     /// Whether the role is asked for.
     pub fn asks_role(&self) -> bool {
         self.role_asked != Asked::Off

@@ -6,10 +6,11 @@ use super::via::Via;
 use super::voices::{Voice, Voices};
 use crate::base::{Id, Lang, Time};
 use crate::card::face as card;
+use crate::petition::model::Asked;
 use crate::petition::pages::{
     Panel, PetitionPage, SignForm, Signer as ShownSigner, Voiced, Wording as ShownWording,
 };
-use crate::petition::{Petition, Phase, Shelf, Shown, asking};
+use crate::petition::{Petition, Phase, Shelf, Shown, Visibility, asking};
 use crate::tally::Board;
 use crate::update::{News, pages as updates};
 use crate::web::answer::{Keeping, Ready};
@@ -155,7 +156,10 @@ impl Front {
         let has_errors = typed.as_ref().is_some_and(|form| !form.errors.is_empty());
         let panel = match petition.phase(now) {
             Phase::Open => {
-                let typed = typed.unwrap_or_default();
+                let typed = SignForm {
+                    affiliations: self.affiliations(petition),
+                    ..typed.unwrap_or_default()
+                };
                 Panel::Sign(Box::new(form(site, w, shown, typed, now)))
             }
             Phase::Paused => Panel::Paused,
@@ -236,6 +240,16 @@ impl Front {
             report_href: urls::report_reason(Some(w.lang()), &petition.slug, voice.id),
         };
         self.voices.of(petition.id).iter().map(shown).collect()
+    }
+
+    /// Spellings of affiliations to choose from, where they are asked for and shown.
+    fn affiliations(&self, petition: &Petition) -> Vec<String> {
+        let settings = &petition.settings;
+        let is_shown = settings.most_public >= Visibility::Detail;
+        if settings.affiliation == Asked::Off || !is_shown {
+            return Vec::new();
+        }
+        self.latest.affiliations(petition.id).to_vec()
     }
 
     fn latest(&self, w: &Words, petition: &Petition, now: Time) -> Vec<ShownSigner> {

@@ -5,7 +5,7 @@ use super::store::signed::{self, Signed};
 use crate::base::{Id, Time};
 use crate::db::{Conn, Result};
 use crate::petition::Petition;
-use crate::register::{self, Entry};
+use crate::register::{self, Entry, Grouping};
 use parking_lot::RwLock;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -43,6 +43,9 @@ impl Line {
 /// Most first signers a petition's page shows; the list shows more.
 const FIRST: i64 = 12;
 
+/// Most spellings of affiliations that the form offers.
+const OFFERED: i64 = 30;
+
 /// A petition's names, and what they were made for: the tally's version, and the most that the
 /// organizers allow to be shown.
 #[derive(Clone)]
@@ -51,6 +54,7 @@ struct Made {
     most: Visibility,
     lines: Arc<Vec<Line>>,
     first: Arc<Vec<Entry>>,
+    affiliations: Arc<Vec<String>>,
 }
 
 type Known = HashMap<Id<Petition>, Made>;
@@ -80,6 +84,17 @@ impl Latest {
             .unwrap_or_default()
     }
 
+    /// How those who show it wrote their school or employer, the most common first: offered to
+    /// others, so that one place has one spelling. Only groups large enough to be shown.
+    #[must_use]
+    pub fn affiliations(&self, petition: Id<Petition>) -> Arc<Vec<String>> {
+        let known = self.0.read();
+        known
+            .get(&petition)
+            .map(|made| Arc::clone(&made.affiliations))
+            .unwrap_or_default()
+    }
+
     /// Reads a petition's latest lines, if they are older than this version of its tally or were
     /// made for another `most`: one seek in the index of states.
     ///
@@ -100,11 +115,14 @@ impl Latest {
             .iter()
             .map(|signed| Line::of(signed, most))
             .collect();
+        let by = Grouping::Affiliation;
+        let common = register::store::groups(conn, petition, by, None, false, OFFERED)?;
         let made = Made {
             version,
             most,
             lines: Arc::new(lines),
             first: Arc::new(register::store::first(conn, petition, FIRST)?),
+            affiliations: Arc::new(common.into_iter().map(|group| group.label).collect()),
         };
         self.0.write().insert(petition, made);
         Ok(())

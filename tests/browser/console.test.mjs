@@ -1,7 +1,7 @@
 // The console: an organizer signs in, and every page of it is sound in both schemes and at three widths.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { everywhere, valid } from './support/checks.mjs';
+import { checked, everywhere, valid } from './support/checks.mjs';
 import { Program } from './support/program.mjs';
 import { presses } from './support/signing.mjs';
 import { browser, story, Visitor } from './support/visitor.mjs';
@@ -112,3 +112,5 @@ story('the organizer signs out, and the session is over', async () => {
   assert.ok([302, 303].includes(answer.status), `the old cookie still opens the console: ${answer.status}`);
   await visitor.leaves();
 });
+
+story('the Nu Html Checker finds nothing on any of them', checked);

@@ -1,7 +1,7 @@
 // Every page a supporter sees: axe in both schemes and three widths, no sideways scroll, HTML as it should be.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { axe, everywhere, valid } from './support/checks.mjs';
+import { axe, checked, everywhere, valid } from './support/checks.mjs';
 import { Program } from './support/program.mjs';
 import { closedPath, confirms, letterPath, link, pledgePath, signButton, signs } from './support/signing.mjs';
 import { browser, story, Visitor } from './support/visitor.mjs';
@@ -95,3 +95,5 @@ story('the captured mail is sound', async () => {
   const stranger = await fetch(`${program.origin}/dev/mail`, { headers: { 'x-forwarded-for': '198.51.100.1' } });
   assert.ok([403, 404].includes(stranger.status), `a stranger gets ${stranger.status}`);
 });
+
+story('the Nu Html Checker finds nothing on any of them', checked);

@@ -1,7 +1,11 @@
-// axe and html-validate, with the bar the project sets itself.
+// axe, html-validate and the Nu Html Checker, with the bar the project sets itself.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { HtmlValidate } from 'html-validate';
 import { nothing, Visitor } from './visitor.mjs';
 
@@ -49,9 +53,26 @@ const validator = new HtmlValidate({
   },
 });
 
-// The HTML as it was sent, not as the browser mended it.
+// The HTML as it was sent, not as the browser mended it. Kept for the Nu Html Checker, which takes a second to start.
+const seen = new Map();
 export async function valid(html, name) {
+  seen.set(name, html);
   const report = await validator.validateString(html, name);
   const told = report.results.flatMap((result) => result.messages.map((m) => `${m.line}:${m.column} ${m.ruleId}: ${m.message}`));
   nothing(told, `html-validate on ${name}`);
+}
+
+// What the Nu Html Checker (W3C's) says of every page that went through `valid`.
+export async function checked() {
+  assert.ok(seen.size > 0, 'there are pages to check');
+  const folder = await mkdtemp(join(tmpdir(), 'pages-'));
+  const names = [...seen.keys()];
+  const files = names.map((_, n) => join(folder, `${n}.html`));
+  await Promise.all(files.map((file, n) => writeFile(file, seen.get(names[n]))));
+  const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
+  const args = ['-jar', jar, '--errors-only', '--exit-zero-always', '--format', 'json', ...files];
+  const { stderr } = await promisify(execFile)('java', args, { maxBuffer: 16 << 20 });
+  await rm(folder, { recursive: true });
+  const page = (url) => names[Number(url.match(/(\d+)\.html$/)[1])];
+  nothing(JSON.parse(stderr).messages.map((m) => `${page(m.url)} ${m.lastLine}: ${m.message}`), 'the Nu Html Checker');
 }

@@ -1,0 +1,93 @@
+// Two languages nobody speaks: one 40 % longer with accents on every letter, one that runs from right to left. What breaks with
+// them breaks with German or Arabic. They are made in the page, of the English one, so that no words file has to pretend.
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import { axe } from './support/checks.mjs';
+import { Program } from './support/program.mjs';
+import { closedPath, confirms, letterPath, link, pledgePath, signs } from './support/signing.mjs';
+import { browser, story, Visitor } from './support/visitor.mjs';
+
+let program, launched;
+
+before(async () => {
+  program = await Program.start();
+  launched = await browser();
+});
+
+after(async () => {
+  await launched?.close();
+  await program?.stop();
+});
+
+// Runs in the page.
+function turn({ dir, longer }) {
+  const accents = { a: 'ä', e: 'é', i: 'ï', o: 'ö', u: 'ü', c: 'ç', n: 'ñ', A: 'Å', E: 'É', O: 'Ø', U: 'Û' };
+  const spoken = (text) => {
+    if (!longer || !/\p{L}/u.test(text)) return text;
+    const accented = text.replace(/[a-z]/gi, (letter) => accents[letter] ?? letter);
+    // words are added and not letters: a language that says more still breaks between words
+    const extra = text.trim().split(/\s+/).slice(0, Math.ceil(text.trim().split(/\s+/).length * 0.4));
+    return `${accented} ${extra.join(' ')}`;
+  };
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walker.nextNode()) texts.push(walker.currentNode);
+  for (const node of texts) {
+    if (node.textContent.trim() && !node.parentElement.closest('script, style, textarea')) node.textContent = spoken(node.textContent);
+  }
+  document.documentElement.dir = dir;
+}
+
+const kinds = [
+  { name: 'long', dir: 'ltr', longer: true },
+  { name: 'right to left', dir: 'rtl', longer: false },
+  { name: 'long from right to left', dir: 'rtl', longer: true },
+];
+
+async function holds(visitor, name, widths = [320, 390, 1280]) {
+  for (const kind of kinds) {
+    await visitor.page.reload();
+    await visitor.page.evaluate(turn, kind);
+    for (const width of widths) {
+      await visitor.page.setViewportSize({ width, height: 844 });
+      await axe(visitor, `${name}, ${kind.name}, ${width} px`);
+      await visitor.seesNoSidewaysScroll();
+    }
+  }
+}
+
+for (const path of ['/', letterPath, pledgePath, closedPath, `${letterPath}/signers`, `${letterPath}/privacy`]) {
+  story(`${path} holds in long words and from right to left`, async () => {
+    const visitor = await Visitor.arrive(launched, program.origin);
+    await visitor.opens(path);
+    await holds(visitor, path);
+    await visitor.leaves();
+  });
+}
+
+story('the way from the form to the signature holds too', async () => {
+  const email = 'pseudo@example.org';
+  const sam = await Visitor.arrive(launched, program.origin);
+  await signs(sam, letterPath, { email });
+  await holds(sam, 'check your email', [320]);
+  const letter = await program.mailbox(email);
+  await sam.opens(link(letter));
+  await holds(sam, 'confirm', [320]);
+  await confirms(sam, letter);
+  await holds(sam, 'signed', [320]);
+  await sam.leaves();
+});
+
+story('the count stays beside its words, and the strokes fill from where reading begins', async () => {
+  const visitor = await Visitor.arrive(launched, program.origin);
+  await visitor.opens(letterPath);
+  const side = () => visitor.page.evaluate(() => {
+    const at = (what) => document.querySelector(what).getBoundingClientRect();
+    return { number: at('.count b').left, words: at('.count').right, button: at('form.sign button').left };
+  });
+  const ltr = await side();
+  await visitor.page.evaluate(turn, { dir: 'rtl', longer: false });
+  const rtl = await side();
+  assert.ok(rtl.number > ltr.number, 'the number stands at the other side');
+  await visitor.leaves();
+});
