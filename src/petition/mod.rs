@@ -23,6 +23,7 @@ pub mod publish;
 pub mod resume;
 pub mod risk;
 pub mod shelf;
+pub mod sign_form;
 pub mod store;
 pub mod take_down;
 pub mod turning;

@@ -157,7 +157,7 @@ fn the_confirmation_in_plain_text() {
     If the page asks for a word, it is: harbor
 
     We will list you as: Lucía Fernández Prieto, Law student, Harlow University
-    Email updates: yes
+    Email updates: yes, from Open Docket Coalition
 
     Did not sign this? Do nothing: what was typed in disappears after 7 days. Or open the link and press “This was not me”.
 
