@@ -8,8 +8,8 @@ use crate::moderation::{decide, reasons, report};
 use crate::petition::{close, draft, edit, pause, preview, privacy, publish, resume, take_down};
 use crate::register::show as signers;
 use crate::signature::{
-    check_mail, confirm, list, listing, mastodon, overview, say_why, show, sign, unsubscribe,
-    withdraw,
+    ask_own, check_mail, confirm, download, erase, list, listing, mastodon, overview, own, say_why,
+    show, sign, unsubscribe, withdraw,
 };
 use crate::tally::show as show_count;
 use crate::tally::{browse, manage, sitemap};
@@ -93,7 +93,7 @@ routes! { TABLE configure
     "/p/{slug}/sign": POST Anyone "5 a minute, 30 in 10 minutes, 200 a day" => sign::post;
     "/{lang:[a-z]{2,3}}/p/{slug}/sign": POST Anyone "5 a minute, 30 in 10 minutes, 200 a day" => sign::post;
     "/c/{token}": GET TokenHolder "60 a minute" => confirm::get, POST TokenHolder "60 a minute" => confirm::post;
-    "/c/{token}/withdraw": GET TokenHolder "60 a minute" => withdraw::get, POST TokenHolder "60 a minute" => withdraw::post;
+    "/c/{token}/withdraw": GET TokenHolder "60 a minute" => withdraw::lead;
     "/c/{token}/unsubscribe": GET TokenHolder "60 a minute" => unsubscribe::get, POST TokenHolder "60 a minute" => unsubscribe::post;
     "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}": GET TokenHolder "-" => check_mail::get;
     "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/resend": POST TokenHolder "3 in all" => check_mail::resend;
@@ -103,6 +103,12 @@ routes! { TABLE configure
     "/c/{token}/reason": POST TokenHolder "60 a minute" => say_why::behind_the_link;
     "/p/{slug}/reasons/{id}/report": GET Anyone "-" => report::get, POST Anyone "1 of a host for each" => report::post;
     "/{lang:[a-z]{2,3}}/p/{slug}/reasons/{id}/report": GET Anyone "-" => report::get, POST Anyone "1 of a host for each" => report::post;
+    "/m/{token}": GET TokenHolder "60 a minute" => own::get, POST TokenHolder "60 a minute" => own::post;
+    "/m/{token}/data.json": GET TokenHolder "60 a minute" => download::get;
+    "/m/{token}/withdraw": GET TokenHolder "60 a minute" => withdraw::get, POST TokenHolder "60 a minute" => withdraw::post;
+    "/m/{token}/erase": GET TokenHolder "60 a minute" => erase::get, POST TokenHolder "60 a minute" => erase::post;
+    "/p/{slug}/my-signature": GET Anyone "-" => ask_own::get, POST Anyone "5 a minute, 30 in 10 minutes, 200 a day" => ask_own::post;
+    "/{lang:[a-z]{2,3}}/p/{slug}/my-signature": GET Anyone "-" => ask_own::get, POST Anyone "5 a minute, 30 in 10 minutes, 200 a day" => ask_own::post;
     "/{lang:[a-z]{2,3}}/p/{slug}/share/mastodon": GET Anyone "-" => mastodon::get, POST Anyone "-" => mastodon::post;
     "/p/{slug}/signers": GET Anyone "60 a minute" => signers::get;
     "/{lang:[a-z]{2,3}}/p/{slug}/signers": GET Anyone "60 a minute" => signers::get;

@@ -114,6 +114,7 @@ impl Keeper {
         self.intake.limit.tidy();
         self.confirming.limit.tidy();
         self.confirming.misses.tidy();
+        self.confirming.asks.tidy();
         self.door.tidy();
         self.register.tidy();
         let now = self.clock.now();
@@ -138,8 +139,8 @@ impl Keeper {
                 pending::expire_endings(tx, before)?;
                 account::tidy(tx, now)
             })
-            .await
-            .map(|_| ())
+            .await?;
+        self.confirming.sweep.run(&self.db).await
     }
 }
 

@@ -14,6 +14,8 @@ mod floors;
 mod migrations;
 #[path = "house/pages.rs"]
 mod pages;
+#[path = "house/personal.rs"]
+mod personal;
 #[path = "house/production.rs"]
 mod production;
 #[path = "house/shape.rs"]

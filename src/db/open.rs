@@ -103,7 +103,8 @@ fn open_sqlite(path: &Path, write: bool) -> Result<SqliteConnection, ConnectionE
     // busy_timeout first: setting WAL on a busy file needs it already.
     let pragmas = if write {
         "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
-         PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;"
+         PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; \
+         PRAGMA secure_delete = ON;"
     } else {
         "PRAGMA busy_timeout = 10000; PRAGMA foreign_keys = ON; PRAGMA cache_size = -4096; \
          PRAGMA query_only = ON;"

@@ -17,6 +17,8 @@ pub enum Kind {
     Invitation,
     /// A new password.
     Reset,
+    /// The link to one's own signature.
+    Own,
 }
 
 impl Kind {
@@ -29,6 +31,7 @@ impl Kind {
             Self::Acknowledge => 2,
             Self::Invitation => 3,
             Self::Reset => 4,
+            Self::Own => 5,
         }
     }
 
@@ -41,6 +44,7 @@ impl Kind {
             2 => Some(Self::Acknowledge),
             3 => Some(Self::Invitation),
             4 => Some(Self::Reset),
+            5 => Some(Self::Own),
             _ => None,
         }
     }
@@ -50,7 +54,7 @@ impl Kind {
     pub fn priority(self) -> i16 {
         match self {
             Self::Confirm => 0,
-            Self::Invitation | Self::Reset => 1,
+            Self::Invitation | Self::Reset | Self::Own => 1,
             Self::Already | Self::Acknowledge => 2,
         }
     }
@@ -58,12 +62,13 @@ impl Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Confirm,
         Self::Already,
         Self::Acknowledge,
         Self::Invitation,
         Self::Reset,
+        Self::Own,
     ];
 
     /// Its name in figures and logs.
@@ -75,6 +80,7 @@ impl Kind {
             Self::Acknowledge => "acknowledge",
             Self::Invitation => "invitation",
             Self::Reset => "reset",
+            Self::Own => "own",
         }
     }
 

@@ -1,9 +1,9 @@
 //! A worker takes what is due: within each mailbox's budget, and only where mail is wanted.
 
 use super::budget::{Verdict, decide};
-use super::model::{Outbox, Promise};
+use super::model::{Kind, Outbox, Promise};
 use super::store::{self, Barred, Ended, Past, State};
-use crate::base::time::{hours, minutes};
+use crate::base::time::{days, hours, minutes};
 use crate::base::{Id, Time};
 use crate::db::{Result, Tx};
 use std::time::Duration;
@@ -39,12 +39,19 @@ pub(super) fn take(tx: &mut Tx<'_>, now: Time, most: i64) -> Result<Taken> {
     let mut taken = Vec::with_capacity(promises.len());
     let mut skipped: Vec<(Ended, Id<Outbox>)> = Vec::new();
     for promise in promises {
-        if barred.iter().any(|one| bars(one, &promise)) {
+        if barred.iter().any(|one| bars(one, &promise, now)) {
             skipped.push((skip("not wanted"), promise.id));
             continue;
         }
         match decide(&promise, &past, now) {
             Verdict::Go => {
+                let is_erased =
+                    |one: &&Barred| one.reason == store::ERASED && one.mailbox == promise.mailbox;
+                if let (Some(one), Kind::Confirm) = (barred.iter().find(is_erased), promise.kind)
+                    && let Some(petition) = promise.petition.filter(|p| one.petition == Some(*p))
+                {
+                    store::heard_once(tx, promise.mailbox, petition, now.plus(days(365)))?;
+                }
                 past.push(Past {
                     mailbox: promise.mailbox,
                     petition: promise.petition,
@@ -67,12 +74,20 @@ pub(super) fn take(tx: &mut Tx<'_>, now: Time, most: i64) -> Result<Taken> {
 }
 
 /// "This was not me" bars what signing sends for that petition; an unknown mailbox bars everything.
-fn bars(barred: &Barred, promise: &Promise) -> bool {
-    barred.mailbox == promise.mailbox
-        && match barred.petition {
-            None => true,
-            petition => promise.kind.answers_a_signer() && petition == promise.petition,
+/// Who had everything erased hears of one signature a year (G16).
+fn bars(barred: &Barred, promise: &Promise, now: Time) -> bool {
+    if barred.mailbox != promise.mailbox {
+        return false;
+    }
+    let is_of_it = promise.kind.answers_a_signer() && barred.petition == promise.petition;
+    match (barred.petition, barred.reason) {
+        (None, _) => true,
+        (_, store::ERASED) => {
+            let has_heard = barred.until.is_some_and(|until| until > now);
+            is_of_it && (has_heard || promise.kind != Kind::Confirm) && !promise.is_paid
         }
+        (_, _) => is_of_it,
+    }
 }
 
 fn skip(reason: &str) -> Ended {

@@ -23,6 +23,7 @@ pub fn about<'a>(
             w.say("foot-contact"),
             format!("mailto:{}", shown.organization.contact_email),
         )
+        .foot(w.say("foot-own"), urls::ask_own(lang, slug))
         .foot(w.say("foot-privacy"), urls::privacy(lang, slug))
 }
 

@@ -40,7 +40,9 @@ pub async fn get(
     }
     let back = words.say1("foot-back", "kind", shown.petition.kind.as_str());
     let notice = PrivacyPage {
-        frame: frame.foot(back, urls::petition(Some(lang), &slug)),
+        frame: frame
+            .foot(back, urls::petition(Some(lang), &slug))
+            .foot(words.say("foot-own"), urls::ask_own(Some(lang), &slug)),
         w: &words,
         organization: &shown.organization.name,
         contact: &shown.organization.contact_email,

@@ -20,7 +20,13 @@ impl Asked {
     /// What the form of this petition asks whoever chooses to be shown so.
     #[must_use]
     pub fn of(w: &Words, shown: &Shown, chosen: Visibility) -> Self {
-        let question = listing(&shown.petition.settings.offer(), chosen);
+        Self::with(w, shown, &shown.petition.settings.offer(), chosen)
+    }
+
+    /// The same where the reader was offered something else, as on the signer's own page.
+    #[must_use]
+    pub fn with(w: &Words, shown: &Shown, offer: &Offer, chosen: Visibility) -> Self {
+        let question = listing(offer, chosen);
         let kind = shown.petition.kind.as_str();
         Self {
             lang: w.lang(),

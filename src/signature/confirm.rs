@@ -72,6 +72,9 @@ pub async fn get(
             let asked = (Question::None, Errors::none());
             here.ask(&waiting, reason, asked, StatusCode::OK)
         }
+        Behind::Signed(signed, _) if signed.signer.is_none() => {
+            Err(Error::GONE.saying("own-erased"))
+        }
         Behind::Signed(signed, was_before) => here.tell(&signed, reason, was_before),
         Behind::NotMe(petition) => here.not_me(petition, &reader),
         Behind::Nothing => {
@@ -267,11 +270,12 @@ impl Here<'_> {
         let now = self.site.clock.now();
         let on = w.date(signature.confirmed_at, &shown.petition.time_zone);
         let is_withdrawn = signature.state == State::Withdrawn;
+        let own = self.confirming.links.own(signature.id);
         let standing = match signature.state {
             State::Withdrawn => Standing::Withdrawn {
                 undo_action: signature
                     .may_be_counted_again(now)
-                    .then(|| urls::withdraw(self.token)),
+                    .then(|| urls::own_withdraw(&own)),
             },
             _ if was_before => Standing::Already { on: Some(on) },
             State::Counted => Standing::Signed {
@@ -283,7 +287,7 @@ impl Here<'_> {
                 on: None,
             },
         };
-        let token = stamp::make(&self.site.stamp_key, "withdraw", self.token.as_bytes(), now);
+        let token = stamp::make(&self.site.stamp_key, "withdraw", own.as_bytes(), now);
         let page = SignedPage {
             frame: parts::frame(self.site, w, &shown, w.say("signed-tab")),
             w,
@@ -298,7 +302,8 @@ impl Here<'_> {
             next: parts::steps(w, &shown, true),
             share: parts::share(self.site, w, &shown, signature.share.as_ref()),
             why: Why::signed(urls::say_why_signed(self.token), reason),
-            withdraw_href: (signature.state == State::Counted).then(|| urls::withdraw(self.token)),
+            withdraw_href: (signature.state == State::Counted).then(|| urls::own_withdraw(&own)),
+            own_href: urls::own(&own),
             token: &token,
         };
         private_page(StatusCode::OK, &page)

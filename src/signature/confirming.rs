@@ -3,8 +3,10 @@
 use super::evidence::Evidence;
 use super::front::Front;
 use super::guard::Press;
+use super::intake::LIMITS;
 use super::link::Links;
 use super::settle::{Desk, Outcome, settle_all};
+use super::sweep::Sweep;
 use crate::base::Clock;
 use crate::base::time::minutes;
 use crate::db::{Batch, Db};
@@ -25,6 +27,10 @@ pub struct Confirming {
     pub limit: Arc<Limit>,
     /// How often one source may try links that do not exist.
     pub misses: Arc<Limit>,
+    /// How often one source may ask for the link to a signature.
+    pub asks: Arc<Limit>,
+    /// What is still to be made unreadable in the file.
+    pub sweep: Sweep,
     board: Board,
     bell: Bell,
 }
@@ -53,6 +59,8 @@ impl Confirming {
             evidence: Evidence::default(),
             limit: Limit::new(clock, &[(60, minutes(1))]),
             misses: Limit::new(clock, &[(20, minutes(1))]),
+            asks: Limit::new(clock, &LIMITS),
+            sweep: Sweep::default(),
             board: front.board.clone(),
             bell,
         })

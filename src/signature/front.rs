@@ -6,12 +6,13 @@ use super::via::Via;
 use super::voices::{Voice, Voices};
 use crate::base::{Id, Lang, Time};
 use crate::card::face as card;
+use crate::db::{self, Db};
 use crate::petition::model::Asked;
 use crate::petition::pages::{
     Panel, PetitionPage, SignForm, Signer as ShownSigner, Voiced, Wording as ShownWording,
 };
 use crate::petition::{Petition, Phase, Shelf, Shown, Visibility, asking};
-use crate::tally::Board;
+use crate::tally::{Board, Tally};
 use crate::update::{News, pages as updates};
 use crate::web::answer::{Keeping, Ready};
 use crate::web::{Error, Result, Site, stamp, urls};
@@ -135,6 +136,21 @@ impl Front {
         Ok(html.map_or(page, |html| {
             Ready::new(html, "text/html; charset=utf-8", keeping(shown))
         }))
+    }
+
+    /// A signer changed: names are read again at once, and whatever is made of them with them. One
+    /// place for everything that shows signers from memory.
+    ///
+    /// # Errors
+    /// A fault of the database; the keeper reads them within a second then.
+    pub async fn look_again(&self, db: &Db, tally: &Tally) -> db::Result<()> {
+        let Some(shown) = self.shelf.get(tally.petition) else {
+            return Ok(());
+        };
+        let (latest, version) = (self.latest.clone(), tally.version);
+        let (id, most) = (tally.petition, shown.petition.settings.most_public);
+        db.read(move |conn| latest.refresh(conn, id, version, most))
+            .await
     }
 
     /// The page, with what was typed in when it comes back.

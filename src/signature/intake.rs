@@ -2,7 +2,7 @@
 
 use super::agree::Asked;
 use super::link::Links;
-use super::model::{Agreed, PendingSignature, Signer};
+use super::model::{Agreed, PendingSignature};
 use super::settle::campaign;
 use super::shadow::Shadows;
 use super::store::{pending, share};
@@ -12,7 +12,7 @@ use crate::consent::Texts;
 use crate::db::{self, Batch, Db, Tx};
 use crate::mail::model::{Kind, Outgoing};
 use crate::mail::{Bell, post_all};
-use crate::petition::Shown;
+use crate::petition::{Founder, Shown};
 use crate::web::{Limit, Site};
 use crate::words::Words;
 use std::sync::Arc;
@@ -53,34 +53,34 @@ impl Intake {
 }
 
 impl Intake {
-    /// What somebody agrees to by sending this form, in the words it has in their language. Words
-    /// that nobody has answered yet are stored first.
+    /// What somebody agrees to who answers this; `yes` are the founding organizations that may write.
+    /// Words that nobody has answered yet are stored first.
     ///
     /// # Errors
     /// A fault of the database; the petition's own words are missing.
     pub async fn agreed(
         &self,
         db: &Db,
-        w: &Words,
+        asked: &Asked,
         shown: &Shown,
-        signer: &Signer,
+        yes: &[Id<Founder>],
         now: Time,
     ) -> db::Result<Agreed> {
-        let asked = Asked::of(w, shown, signer.visibility);
-        if let Some(agreed) = asked.agreed(&self.texts, shown, &signer.opted_in_to) {
+        if let Some(agreed) = asked.agreed(&self.texts, shown, yes) {
             return Ok(agreed);
         }
         let words = asked.clone();
         let stored = db.write(move |tx| words.store(tx, now)).await?;
         self.texts.note_all(stored);
         asked
-            .agreed(&self.texts, shown, &signer.opted_in_to)
+            .agreed(&self.texts, shown, yes)
             .ok_or(db::Error::Refused("a petition is open without its wording"))
     }
 }
 
 /// Signing rules 3.5, first row; the second, ten times as many of one network, is in [`Limit`].
-const LIMITS: [(u32, Duration); 3] = [(5, minutes(1)), (30, minutes(10)), (200, hours(24))];
+pub(super) const LIMITS: [(u32, Duration); 3] =
+    [(5, minutes(1)), (30, minutes(10)), (200, hours(24))];
 
 /// Stores what was typed in and promises the confirmation mail. New and repeated signers are
 /// treated alike: only the mailbox learns which. Runs inside one shared commit.

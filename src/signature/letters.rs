@@ -9,7 +9,9 @@ use super::store::settle;
 use super::store::signed::{self, Signed};
 use crate::base::{Id, Lang, Time};
 use crate::db::{Conn, Result, Tx};
-use crate::mail::letters::{AcknowledgeLetter, AlreadyLetter, ConfirmLetter, Rendered, Sender};
+use crate::mail::letters::{
+    AcknowledgeLetter, AlreadyLetter, ConfirmLetter, OwnLetter, Rendered, Sender,
+};
 use crate::mail::model::{Kind, Promise};
 use crate::mail::{Class, Letter, MailAddress, Sent, Unsubscribe};
 use crate::petition::{Petition, Shelf, Shown};
@@ -72,6 +74,11 @@ pub fn write_all(
                 signed
                     .zip(promise.recipient.as_deref())
                     .and_then(|(signed, to)| desk.already(&signed, to, promise.lang))
+            }
+            Kind::Own => {
+                let id = Id::from_bytes(*promise.subject.as_bytes());
+                let signed = signed::find(conn, id)?;
+                signed.and_then(|signed| desk.own(&signed, promise.lang))
             }
             Kind::Acknowledge => desk.acknowledge(promise),
             Kind::Invitation | Kind::Reset => None,
@@ -169,10 +176,8 @@ impl Desk {
         let shown = self.shelf.get(signature.petition)?;
         let words = self.site.words(lang);
         let about = parts::about(&shown, lang);
-        let name = signed
-            .signer
-            .as_ref()
-            .map_or("", |signer| signer.name.as_str());
+        // Who was erased and goes on counting has nothing to be told, and no link.
+        let name = signed.signer.as_ref()?.name.as_str();
         let rendered = AlreadyLetter {
             w: &words,
             sender: sender(&shown),
@@ -188,6 +193,27 @@ impl Desk {
         let mut letter = self.letter(Class::Receipt, &shown, &words, to, rendered)?;
         letter.unsubscribe = self.unsubscribe(signature.id);
         Some(letter)
+    }
+
+    /// To the address the signature was made with, whichever of its mailbox was typed.
+    fn own(&self, signed: &Signed, lang: Lang) -> Option<Letter> {
+        let signer = signed.signer.as_ref()?;
+        let shown = self.shelf.get(signed.signature.petition)?;
+        let words = self.site.words(lang);
+        let about = parts::about(&shown, lang);
+        let token = self.links.own(signed.signature.id);
+        let rendered = OwnLetter {
+            w: &words,
+            sender: sender(&shown),
+            title: about.title,
+            eyebrow: about.eyebrow(&words),
+            name: &signer.name,
+            link: &format!("{}{}", self.site.base_url, urls::own(&token)),
+            is_discreet: shown.petition.settings.discreet,
+        }
+        .render()
+        .ok()?;
+        self.letter(Class::Receipt, &shown, &words, &signer.email, rendered)
     }
 
     fn acknowledge(&self, promise: &Promise) -> Option<Letter> {

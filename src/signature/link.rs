@@ -11,6 +11,7 @@ use crate::petition::Petition;
 pub struct Links {
     confirm: Seal,
     check: Seal,
+    own: Seal,
     code: Key,
     word: Key,
     addresses: Key,
@@ -24,6 +25,7 @@ impl Links {
         Self {
             confirm: Seal::new(&secrets.key("signature link")),
             check: Seal::new(&secrets.key("check-mail ticket")),
+            own: Seal::new(&secrets.key("own signature link")),
             code: secrets.key("signature code"),
             word: secrets.key("signature word"),
             addresses: secrets.key("address keys"),
@@ -41,6 +43,18 @@ impl Links {
     #[must_use]
     pub fn open(&self, token: &Token) -> Id<Signature> {
         self.confirm.open(token)
+    }
+
+    /// The token of the signer's own page: `/m/{token}`.
+    #[must_use]
+    pub fn own(&self, id: Id<Signature>) -> Token {
+        self.own.close(id)
+    }
+
+    /// Whose page it is; some id that does not exist if it is nobody's.
+    #[must_use]
+    pub fn open_own(&self, token: &Token) -> Id<Signature> {
+        self.own.open(token)
     }
 
     /// The ticket of the page that the signing browser sees. It proves no mailbox.

@@ -1,16 +1,20 @@
 //! A name under a petition: typed in, confirmed from the mailbox, counted once.
 
 pub mod agree;
+pub mod ask_own;
 pub mod behind;
 pub mod check;
 pub mod check_mail;
 pub mod confirm;
 pub mod confirming;
+pub mod download;
+pub mod erase;
 pub mod evidence;
 pub mod fields;
 pub mod finding;
 pub mod front;
 pub mod guard;
+pub mod held;
 pub mod intake;
 pub mod latest;
 pub mod letters;
@@ -22,6 +26,8 @@ mod looks;
 pub mod mastodon;
 pub mod model;
 pub mod overview;
+pub mod own;
+pub mod own_sheet;
 pub mod pages;
 pub mod parts;
 pub mod qr;
@@ -35,6 +41,7 @@ pub mod sign;
 pub mod sources;
 pub mod spoken;
 pub mod store;
+pub mod sweep;
 pub mod unsubscribe;
 pub mod via;
 pub mod voices;

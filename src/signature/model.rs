@@ -84,6 +84,8 @@ pub enum Reason {
     Score,
     /// An organizer's decision.
     Organizer,
+    /// Its signer had everything erased while it was held.
+    Erased,
 }
 
 impl Reason {
@@ -94,6 +96,7 @@ impl Reason {
             Self::Alias => 0,
             Self::Score => 1,
             Self::Organizer => 2,
+            Self::Erased => 3,
         }
     }
 
@@ -104,6 +107,7 @@ impl Reason {
             0 => Some(Self::Alias),
             1 => Some(Self::Score),
             2 => Some(Self::Organizer),
+            3 => Some(Self::Erased),
             _ => None,
         }
     }
@@ -115,6 +119,7 @@ impl Reason {
             Self::Alias => "alias",
             Self::Score => "score",
             Self::Organizer => "organizer",
+            Self::Erased => "erased",
         }
     }
 }

@@ -267,6 +267,8 @@ pub struct SignedPage<'a> {
     pub why: Why,
     /// Page that asks before withdrawing.
     pub withdraw_href: Option<String>,
+    /// The signer's own page.
+    pub own_href: String,
     /// Signed time of the forms.
     pub token: &'a str,
 }

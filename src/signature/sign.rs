@@ -1,5 +1,6 @@
 //! POST /p/{slug}/sign
 
+use super::agree::Asked as Questions;
 use super::fields::SignFields;
 use super::front::{Front, hidden};
 use super::intake::{Intake, read_email};
@@ -62,7 +63,9 @@ pub async fn post(
         Err(errors) => return again(errors, StatusCode::UNPROCESSABLE_ENTITY),
     };
     let browser = browser.0.unwrap_or_else(Token::random);
-    let agreed = match intake.agreed(&db, &words, &shown, &signer, now).await {
+    let asked = Questions::of(&words, &shown, signer.visibility);
+    let yes = &signer.opted_in_to;
+    let agreed = match intake.agreed(&db, &asked, &shown, yes, now).await {
         Ok(agreed) => agreed,
         Err(db::Error::Unavailable(why)) => return not_saved(why, away),
         Err(fault) => return Err(fault.into()),

@@ -8,7 +8,7 @@ use super::confirming::Confirming;
 use super::link::Links;
 use super::model::{Consent, Signature, Signer};
 use super::pages::UnsubscribePage;
-use super::store::{consents, own, pending, signed};
+use super::store::{consents, owned, pending, signed};
 use crate::base::time::days;
 use crate::base::{Email, Id, Strictness, Time, Token};
 use crate::consent::{Means, Purpose, store as texts};
@@ -100,7 +100,7 @@ fn says_no(
     };
     consents::add_all(tx, &all, now)?;
     let founders = (!signer.opted_in_to.is_empty()).then_some([].as_slice());
-    own::answer(tx, id, false, founders)
+    owned::answer(tx, id, false, founders)
 }
 
 /// Suppresses the mailbox behind a pending signature or a signature, in the whole instance, for a

@@ -114,10 +114,34 @@ pub fn confirm(token: &Token) -> String {
     format!("/c/{token}")
 }
 
+/// The signer's own page: everything that is held.
+#[must_use]
+pub fn own(token: &Token) -> String {
+    format!("/m/{token}")
+}
+
+/// The same to take along.
+#[must_use]
+pub fn own_data(token: &Token) -> String {
+    format!("/m/{token}/data.json")
+}
+
 /// Asks before withdrawing.
 #[must_use]
-pub fn withdraw(token: &Token) -> String {
-    format!("/c/{token}/withdraw")
+pub fn own_withdraw(token: &Token) -> String {
+    format!("/m/{token}/withdraw")
+}
+
+/// Asks before erasing.
+#[must_use]
+pub fn own_erase(token: &Token) -> String {
+    format!("/m/{token}/erase")
+}
+
+/// Where somebody who has signed asks for the link to their own page.
+#[must_use]
+pub fn ask_own(lang: Option<Lang>, slug: &Slug) -> String {
+    format!("{}/p/{slug}/my-signature", prefix(lang))
 }
 
 /// "Do not write to this address again", for mailbox providers and people.

@@ -2,7 +2,7 @@
 
 use super::visitor::Visitor;
 use super::world::World;
-use undersigned::base::Lang;
+use undersigned::base::{Lang, Token};
 use undersigned::petition::Kind;
 use undersigned::routes::{Route, TABLE};
 use undersigned::update::{Update, UpdateText, store};
@@ -12,6 +12,7 @@ pub struct Everything {
     pub waiting: Visitor,
     check: String,
     link: String,
+    own: String,
     asset: String,
     card: String,
     update: String,
@@ -42,10 +43,14 @@ impl Everything {
         let check = waiting.path().to_owned();
         let link = waiting.reads_mail().await.link();
         let page = world.visitor().gets("/en/p/open-letter").await.page();
+        let links = &world.app().confirming.links;
+        let token = Token::parse(link.trim_start_matches("/c/")).expect("a token");
+        let own = links.own(links.open(&token));
         let asset = page.attribute("link[rel=stylesheet]", "href");
         Self {
             waiting,
             check,
+            own: own.to_string(),
             link,
             asset: asset.expect("a stylesheet"),
             card: page
@@ -62,6 +67,8 @@ impl Everything {
         let path = path.replace("{slug}", "open-letter");
         let token = if path.contains("/check/") {
             token(&self.check)
+        } else if path.starts_with("/m/") {
+            self.own.clone()
         } else {
             token(&self.link)
         };

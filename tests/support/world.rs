@@ -124,6 +124,12 @@ impl World {
         &self.0.wire
     }
 
+    /// The folder of SQLite's file and its log; none on PostgreSQL.
+    pub fn folder(&self) -> Option<&std::path::Path> {
+        let database = &self.0.database;
+        database.is_sqlite().then(|| database.folder())
+    }
+
     /// The parts of the program.
     pub fn app(&self) -> &App {
         &self.0.app

@@ -6,6 +6,7 @@ mod already;
 mod common;
 mod confirm;
 mod invitation;
+mod own;
 mod reset;
 
 pub use acknowledge::AcknowledgeLetter;
@@ -13,6 +14,7 @@ pub use already::AlreadyLetter;
 pub use common::{Rendered, Sender};
 pub use confirm::ConfirmLetter;
 pub use invitation::InvitationLetter;
+pub use own::OwnLetter;
 pub use reset::ResetLetter;
 
 #[cfg(test)]

@@ -50,6 +50,17 @@ fn all(w: &Words, is_discreet: bool) -> Vec<Rendered> {
         }
         .render()
         .unwrap(),
+        OwnLetter {
+            w,
+            sender: sender(),
+            title,
+            eyebrow: eyebrow.clone(),
+            name: "Sam",
+            link,
+            is_discreet,
+        }
+        .render()
+        .unwrap(),
         AcknowledgeLetter {
             w,
             sender: sender(),
@@ -183,7 +194,7 @@ fn the_confirmation_in_plain_text() {
     Si la página le pide una palabra, es: puerto
 
     Aparecerá así: Lucía Fernández Prieto, Law student, Harlow University
-    Correos con novedades: sí
+    Correos con novedades: sí, de Open Docket Coalition
 
     ¿No ha firmado? No haga nada: lo que se escribió desaparece a los 7 días. O abra el enlace y pulse «No fui yo».
 

@@ -155,15 +155,46 @@ pub struct Barred {
     pub mailbox: Vec<u8>,
     /// For this petition; `None` for all.
     pub petition: Option<Id<Campaign>>,
+    /// Why.
+    pub reason: i16,
+    /// Until when.
+    pub until: Option<Time>,
 }
 
-/// Which of these mailboxes are not written to now.
+/// The reason of a mailbox whose owner had everything erased.
+pub const ERASED: i16 = 2;
+
+/// Which of these mailboxes are not written to now, or only now and then.
 pub fn suppressed(conn: &mut Conn, mailboxes: &[&[u8]], now: Time) -> Result<Vec<Barred>> {
     Ok(crate::both!(conn, |c| s::table
         .filter(s::address_key.eq_any(mailboxes))
-        .filter(s::until.is_null().or(s::until.gt(now)))
-        .select((s::address_key, s::petition_id))
+        .filter(
+            s::until
+                .is_null()
+                .or(s::until.gt(now))
+                .or(s::reason.eq(ERASED)),
+        )
+        .select((s::address_key, s::petition_id, s::reason, s::until))
         .load(c))?)
+}
+
+/// Letters about this that this mailbox was sent, the first first.
+pub fn sent_about(
+    conn: &mut Conn,
+    mailbox: [u8; 32],
+    subject: Id<Subject>,
+) -> Result<Vec<(Kind, Time)>> {
+    Ok(o::table
+        .filter(o::address_key.eq(mailbox.as_slice()))
+        .filter(o::taken_at.is_not_null())
+        .filter(o::subject_id.eq(subject))
+        .filter(o::state.eq(1_i16))
+        .order(o::taken_at)
+        .select((o::kind, o::taken_at))
+        .load::<(i16, Option<Time>)>(conn)?
+        .into_iter()
+        .filter_map(|(kind, at)| Kind::from_number(kind).zip(at))
+        .collect())
 }
 
 /// Takes these for a while: nobody else takes them before `until`, and their mailboxes have paid.

@@ -4,6 +4,10 @@ mod due;
 mod promise;
 mod settle;
 
-pub use due::{Barred, Past, due, is_due, lease, lock, past, put_off, suppressed};
+pub use due::{
+    Barred, ERASED, Past, due, is_due, lease, lock, past, put_off, sent_about, suppressed,
+};
 pub use promise::{insert_all, waiting};
-pub use settle::{Ended, State, never_again, purge, release, settle, suppress};
+pub use settle::{
+    Ended, State, call_off, erased, heard_once, never_again, purge, release, settle, suppress,
+};

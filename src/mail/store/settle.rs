@@ -1,11 +1,13 @@
 //! What became of letters that were taken.
 
-use super::due::UNCLEAR;
+use super::due::{ERASED, UNCLEAR, WAITS};
 use crate::base::{Id, Time};
 use crate::db::schema::{outbox as o, suppressions as s};
 use crate::db::{Conn, Result, Tx};
-use crate::mail::model::{Campaign, Outbox};
+use crate::mail::model::{Campaign, Outbox, Subject};
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
 
 /// How a letter ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -167,8 +169,10 @@ pub fn purge(tx: &mut Tx<'_>, before: Time, now: Time, most: i64) -> Result<bool
         .load(c))?;
     crate::both!(tx, |c| diesel::delete(o::table.filter(o::id.eq_any(&old)))
         .execute(c))?;
-    crate::both!(tx, |c| diesel::delete(s::table.filter(s::until.lt(now)))
-        .execute(c))?;
+    let ended = s::table
+        .filter(s::until.lt(now))
+        .filter(s::reason.ne(ERASED));
+    crate::both!(tx, |c| diesel::delete(ended).execute(c))?;
     Ok(i64::try_from(old.len()).is_ok_and(|gone| gone < most))
 }
 
@@ -192,5 +196,52 @@ pub fn never_again(
     diesel::insert_into(s::table)
         .values(row)
         .execute(&mut **tx)?;
+    Ok(())
+}
+
+/// Settles whatever still waits about this, and shreds it: its owner is not to be written to.
+pub fn call_off(tx: &mut Tx<'_>, subject: Id<Subject>, now: Time) -> Result<()> {
+    let waiting: Vec<Id<Outbox>> = o::table
+        .filter(sql::<Bool>(WAITS))
+        .filter(o::subject_id.eq(subject))
+        .select(o::id)
+        .load(&mut **tx)?;
+    close(tx, &waiting, State::Skipped, "erased", now)
+}
+
+/// The owner of this mailbox had everything erased: whoever signs this petition with its address
+/// makes it hear of that once a year at most.
+pub fn erased(tx: &mut Tx<'_>, mailbox: [u8; 32], petition: Id<Campaign>, now: Time) -> Result<()> {
+    let known = s::table
+        .filter(s::address_key.eq(mailbox.as_slice()))
+        .filter(s::petition_id.eq(petition))
+        .filter(s::reason.eq(ERASED));
+    crate::both!(tx, |c| diesel::delete(known).execute(c))?;
+    let row = (
+        s::id.eq(Id::<Outbox>::new(now)),
+        s::address_key.eq(mailbox.as_slice()),
+        s::petition_id.eq(petition),
+        s::reason.eq(ERASED),
+        s::until.eq(now),
+        s::created_at.eq(now),
+    );
+    crate::both!(tx, |c| diesel::insert_into(s::table).values(row).execute(c))?;
+    Ok(())
+}
+
+/// It has heard once; not again before `until`.
+pub fn heard_once(
+    tx: &mut Tx<'_>,
+    mailbox: [u8; 32],
+    petition: Id<Campaign>,
+    until: Time,
+) -> Result<()> {
+    let row = s::table
+        .filter(s::address_key.eq(mailbox.as_slice()))
+        .filter(s::petition_id.eq(petition))
+        .filter(s::reason.eq(ERASED));
+    crate::both!(tx, |c| diesel::update(row)
+        .set(s::until.eq(until))
+        .execute(c))?;
     Ok(())
 }

@@ -321,7 +321,8 @@ impl<'a> Sample<'a> {
             next: self.next(),
             share: self.share(),
             why: self.why("", Errors::none()),
-            withdraw_href: (!is_withdrawn).then(|| "/c/abc/withdraw".to_owned()),
+            withdraw_href: (!is_withdrawn).then(|| "/m/abc/withdraw".to_owned()),
+            own_href: "/m/abc".to_owned(),
             token: "t",
         }
     }

@@ -2,7 +2,7 @@
 
 pub mod consents;
 pub mod listed;
-pub mod own;
+pub mod owned;
 pub mod pending;
 pub mod search;
 pub mod settle;

@@ -3,7 +3,7 @@
 use super::signed::{self, Signed};
 use crate::base::{Id, Search};
 use crate::db::types::Uid;
-use crate::db::{Conn, Result};
+use crate::db::{Conn, Result, Tx};
 use crate::petition::Petition;
 use crate::signature::model::{Signature, State};
 use diesel::prelude::*;
@@ -131,3 +131,45 @@ const NEWER_POSTGRES: &str = "with found as materialized (select signature_id fr
      select g.id as id from found join signatures g on g.id = found.signature_id \
      where g.id > $2 and g.petition_id = $3 and ($4 < 0 or g.state = $4) \
      order by g.id limit $5";
+
+/// Pages of the index merged in one transaction.
+const MERGED: &str = "500";
+
+/// SQLite's full-text indexes that hold words of signers.
+const INDEXES: [&str; 2] = [
+    "insert into signature_search (signature_search, rank) values ('merge', $1)",
+    "insert into register_search (register_search, rank) values ('merge', $1)",
+];
+
+/// Merges a part of SQLite's full-text indexes, which forget deleted words only then; `begins`
+/// says that all of them are to be merged from now on. True as long as there is more; nothing to do on
+/// PostgreSQL.
+pub fn merge(tx: &mut Tx<'_>, begins: bool) -> Result<bool> {
+    let Conn::Sqlite(c) = &mut **tx else {
+        return Ok(false);
+    };
+    let before = changes(c)?;
+    // A negative number gathers all parts of the index into one.
+    let pages = if begins {
+        format!("-{MERGED}")
+    } else {
+        MERGED.to_owned()
+    };
+    for index in INDEXES {
+        diesel::sql_query(index)
+            .bind::<Text, _>(&pages)
+            .execute(c)?;
+    }
+    // Each insert itself counts as one.
+    Ok(changes(c)? - before >= 4)
+}
+
+fn changes(c: &mut diesel::SqliteConnection) -> Result<i64> {
+    #[derive(QueryableByName)]
+    struct Total {
+        #[diesel(sql_type = BigInt)]
+        total: i64,
+    }
+    let total: Total = diesel::sql_query("select total_changes() as total").get_result(c)?;
+    Ok(total.total)
+}

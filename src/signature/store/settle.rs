@@ -1,6 +1,6 @@
 //! What a confirmation writes: signatures, and moves between their states.
 
-use super::{consents, listed, own, share};
+use super::{consents, listed, owned, share};
 use crate::base::{Id, LinkCode, Time};
 use crate::consent::Means;
 use crate::db::schema::{
@@ -345,6 +345,6 @@ pub fn replace_details(
         .map(|(_, one)| (id, one))
         .collect();
     consents::add_all(tx, &given, pending.created_at)?;
-    own::search_for(tx, id, Some(&words))?;
+    owned::search_for(tx, id, Some(&words))?;
     listed::follow(tx, &[id])
 }

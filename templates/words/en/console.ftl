@@ -209,6 +209,7 @@ signature-state = { $state ->
    *[all] All confirmed
 }
 signature-reason = { $reason ->
+    [erased] erased by its signer
     [alias] another address of a mailbox that has signed
     [score] the form was filled in as a program does
    *[organizer] by an organizer

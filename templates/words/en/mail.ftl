@@ -61,3 +61,12 @@ mail-reset-until = The link works once, for { $minutes ->
    *[other] { $minutes } minutes
 }.
 mail-reset-not-you = If it was not you, do nothing: your passphrase stays as it is.
+
+## The link to one's own signature
+
+mail-own-subject = Your signature: { $title }
+mail-own-subject-discreet = The link you asked for
+mail-own-lead = { $name }, here is the link to your signature.
+mail-own-lead-discreet = { $name }, here is the link you asked for.
+mail-own-button = See, change or remove it
+mail-own-not-you = If you did not ask for this, do nothing: only you have the link.

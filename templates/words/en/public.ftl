@@ -405,7 +405,7 @@ privacy-public = { $listing ->
    *[asked] Only what you chose on the form, and no more. If you chose nothing, you are counted without your name.
 }
 privacy-long-title = How long
-privacy-long = What you type in is deleted after seven days unless you confirm it. A confirmed signature can be taken back with the link in the message you got; then it is neither counted nor shown any more.
+privacy-long = What you type in is deleted after seven days unless you confirm it. A confirmed signature can be changed, taken back or erased at any time, with the link in the message you got or with “Change or remove my signature” below.
 privacy-cookies-title = Cookies
 privacy-cookies = None for reading. One for seven days after you sign, so that one press from the same browser is enough to confirm.
 
@@ -444,3 +444,58 @@ card-first = { $kind ->
     [pledge] Be one of the first to pledge
    *[petition] Be one of the first to sign
 }
+
+## One's own signature
+
+foot-own = Change or remove my signature
+signed-own = See or change everything held about me
+own-title = Your signature
+own-saved = Saved. It is shown so from now on.
+own-standing = { $state ->
+    [counted] Counted since { $date }.
+    [held] Confirmed on { $date }. It is being looked at and does not count yet.
+    [withdrawn] Withdrawn. It had been confirmed on { $date }.
+   *[removed] Taken out of the count by the organizers. It had been confirmed on { $date }.
+}
+own-change = Change it
+own-save = Save changes
+own-held = What is held about you
+own-held-text = This is all of it, with what you see in the form above.
+own-fact-signed = Signed
+own-fact-confirmed = Confirmed
+own-fact-number = Number when it was counted first
+own-fact-language = Language
+own-fact-text = Text that you signed
+own-fact-text-is = { $title }, version { $n }
+own-fact-source = Where you came from
+own-fact-reason = Why you signed
+own-consents = What you agreed to, and when
+own-means = { $means ->
+    [own-page] on this page
+    [stop-link] by the link that stops mail
+   *[form] with your signature
+}
+own-letters = Messages that were sent to you
+own-letter = { $kind ->
+    [confirm] Please confirm
+    [already] You have already signed
+    [own] The link to this page
+   *[other] Message
+}
+own-data = Download all of it (JSON)
+own-leave = Leave
+own-erase = Erase my details
+own-erased = The details of this signature are erased, as its signer asked. Nothing here says whose it was.
+erase-title = Erase your details?
+erase-text-html = Your name, your address and everything else you gave under <b>{ $title }</b> are deleted. This cannot be undone, and the link to your signature stops working.
+erase-all-text = Erase everything: the count goes down by one.
+erase-counted-text = Erase my details but keep me counted: the number stays, as somebody without a name. A coded trace of your address, which cannot be read back, remains so that nobody counts twice.
+erase-all = Erase everything
+erase-counted = Erase my details but keep me counted
+erase-keep = Do nothing and go back
+ask-own-title = Change or remove my signature
+ask-own-text = Type the address you signed with. If it has signed, we send it a link to a page where you can see everything that is held, correct it, choose what others see, withdraw or erase it. No account is needed.
+ask-own-email = Email you signed with
+ask-own-email-hint = The answer here is the same whoever has signed.
+ask-own-button = Send me the link
+ask-own-sent = If this address has signed, a message with the link is on its way. It can take a few minutes; look in spam too.

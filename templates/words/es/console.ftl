@@ -209,6 +209,7 @@ signature-state = { $state ->
    *[all] Todas las confirmadas
 }
 signature-reason = { $reason ->
+    [erased] borrada por quien firmó
     [alias] otra dirección de un buzón que ya firmó
     [score] el formulario se rellenó como lo hace un programa
    *[organizer] por quien organiza

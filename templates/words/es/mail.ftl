@@ -61,3 +61,12 @@ mail-reset-until = El enlace funciona una sola vez, durante { $minutes ->
    *[other] { $minutes } minutos
 }.
 mail-reset-not-you = Si no fue usted, no haga nada: su frase de acceso sigue igual.
+
+## El enlace a la propia firma
+
+mail-own-subject = Su firma: { $title }
+mail-own-subject-discreet = El enlace que pidió
+mail-own-lead = { $name }, este es el enlace a su firma.
+mail-own-lead-discreet = { $name }, este es el enlace que pidió.
+mail-own-button = Verla, cambiarla o retirarla
+mail-own-not-you = Si no lo pidió usted, no haga nada: solo usted tiene el enlace.

@@ -405,7 +405,7 @@ privacy-public = { $listing ->
    *[asked] Solo lo que usted eligió en el formulario y nada más. Si no eligió nada, su firma cuenta sin su nombre.
 }
 privacy-long-title = Por cuánto tiempo
-privacy-long = Lo que escribe se borra a los siete días si no lo confirma. Una firma confirmada puede retirarse con el enlace del mensaje que recibió; a partir de entonces ni cuenta ni aparece.
+privacy-long = Lo que escribe se borra a los siete días si no lo confirma. Una firma confirmada puede cambiarse, retirarse o borrarse en cualquier momento, con el enlace del mensaje que recibió o con «Cambiar o retirar mi firma», abajo.
 privacy-cookies-title = Cookies
 privacy-cookies = Ninguna para leer. Una durante siete días después de firmar, para que baste pulsar una vez desde el mismo navegador para confirmar.
 
@@ -444,3 +444,58 @@ card-first = { $kind ->
     [pledge] Sea de las primeras personas en comprometerse
    *[petition] Sea de las primeras personas en firmar
 }
+
+## La propia firma
+
+foot-own = Cambiar o retirar mi firma
+signed-own = Ver o cambiar todo lo que se guarda de mí
+own-title = Su firma
+own-saved = Guardado. Así se muestra desde ahora.
+own-standing = { $state ->
+    [counted] Cuenta desde el { $date }.
+    [held] Confirmada el { $date }. Está en revisión y todavía no cuenta.
+    [withdrawn] Retirada. Se había confirmado el { $date }.
+   *[removed] El equipo organizador la sacó del recuento. Se había confirmado el { $date }.
+}
+own-change = Cambiarla
+own-save = Guardar los cambios
+own-held = Lo que se guarda de usted
+own-held-text = Esto es todo, junto con lo que ve en el formulario de arriba.
+own-fact-signed = Firmada
+own-fact-confirmed = Confirmada
+own-fact-number = Número cuando se contó por primera vez
+own-fact-language = Idioma
+own-fact-text = Texto que firmó
+own-fact-text-is = { $title }, versión { $n }
+own-fact-source = De dónde llegó
+own-fact-reason = Por qué firmó
+own-consents = A qué dijo sí o no, y cuándo
+own-means = { $means ->
+    [own-page] en esta página
+    [stop-link] con el enlace para no recibir correos
+   *[form] al firmar
+}
+own-letters = Mensajes que se le enviaron
+own-letter = { $kind ->
+    [confirm] Confirme su firma
+    [already] Ya había firmado
+    [own] El enlace a esta página
+   *[other] Mensaje
+}
+own-data = Descargarlo todo (JSON)
+own-leave = Dejarlo
+own-erase = Borrar mis datos
+own-erased = Los datos de esta firma se borraron, como pidió quien firmó. Aquí nada dice de quién era.
+erase-title = ¿Borrar sus datos?
+erase-text-html = Se borran su nombre, su dirección y todo lo demás que indicó en <b>{ $title }</b>. No se puede deshacer, y el enlace a su firma deja de funcionar.
+erase-all-text = Borrarlo todo: el recuento baja en uno.
+erase-counted-text = Borrar mis datos y seguir contando: la cifra no cambia, como alguien sin nombre. Queda un rastro cifrado de su dirección, que no se puede leer, para que nadie cuente dos veces.
+erase-all = Borrarlo todo
+erase-counted = Borrar mis datos y seguir contando
+erase-keep = No hacer nada y volver
+ask-own-title = Cambiar o retirar mi firma
+ask-own-text = Escriba la dirección con la que firmó. Si ha firmado, le enviamos un enlace a una página donde puede ver todo lo que se guarda, corregirlo, elegir qué ven los demás, retirar la firma o borrarla. No hace falta ninguna cuenta.
+ask-own-email = Correo con el que firmó
+ask-own-email-hint = La respuesta aquí es la misma, haya firmado quien haya firmado.
+ask-own-button = Enviarme el enlace
+ask-own-sent = Si esta dirección ha firmado, el mensaje con el enlace está en camino. Puede tardar unos minutos; mire también en el correo no deseado.

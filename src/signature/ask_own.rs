@@ -1,0 +1,194 @@
+//! GET and POST /p/{slug}/my-signature: "Change or remove my signature", by a link that is mailed.
+//!
+//! The answer is the same whoever has signed, and so is the work: one letter at least is promised,
+//! and one that is about nobody is never written.
+
+use super::confirming::Confirming;
+use super::front::Front;
+use super::intake::read_email;
+use super::link::Links;
+use super::parts;
+use super::settle::campaign;
+use super::store::settle;
+use crate::base::{Email, Id, Lang, Slug, Time};
+use crate::db::{self, Db, Tx};
+use crate::mail::model::{Kind, Outgoing, Subject};
+use crate::mail::{Bell, post_all};
+use crate::petition::Petition;
+use crate::web::answer::{page, see_other};
+use crate::web::page::{Errors, Frame};
+use crate::web::{Arg, Error, Fields, Guarded, Reader, Result, Site, Source, urls};
+use crate::words::Words;
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Query};
+use askama::Template;
+use serde::Deserialize;
+
+#[derive(Template)]
+#[template(path = "signature/ask_own.html")]
+struct AskOwnPage<'a> {
+    frame: Frame<'a>,
+    w: &'a Words,
+    title: &'a str,
+    lang: &'a str,
+    action: String,
+    email: String,
+    errors: Errors,
+    is_sent: bool,
+}
+
+/// What was just done, in the address, so that the page can be reloaded.
+#[derive(Debug, Default, Deserialize)]
+pub struct Done {
+    #[serde(default)]
+    sent: bool,
+}
+
+/// What is typed.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Typed {
+    #[serde(default)]
+    email: String,
+}
+
+impl Fields for Typed {}
+
+fn answer(
+    site: &Site,
+    front: &Front,
+    slug: &Slug,
+    reader: &Reader,
+    typed: String,
+    errors: Errors,
+    is_sent: bool,
+) -> Result {
+    let shown = front.shelf.find(slug).ok_or(Error::NOT_FOUND)?;
+    let lang = language(reader, shown.petition.lang);
+    let words = site.words(lang);
+    let w = &*words;
+    let about = parts::about(&shown, lang);
+    let status = match errors.is_empty() {
+        true => StatusCode::OK,
+        false => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    let frame = parts::frame(site, w, &shown, w.say("ask-own-title"));
+    let frame = parts::alternates(frame, site, &shown, lang, |other| {
+        urls::ask_own(Some(other), slug)
+    });
+    page(
+        status,
+        &AskOwnPage {
+            frame: frame.with_errors(!errors.is_empty()),
+            w,
+            title: about.title,
+            lang: about.lang,
+            action: urls::ask_own(Some(lang), slug),
+            email: typed,
+            errors,
+            is_sent,
+        },
+    )
+}
+
+fn language(reader: &Reader, own: Lang) -> Lang {
+    reader.prefix().unwrap_or(own)
+}
+
+/// The form; there for every petition that was ever open.
+///
+/// # Errors
+/// 404 without such a petition.
+pub async fn get(
+    site: Data<Site>,
+    front: Data<Front>,
+    Arg(slug): Arg<Slug>,
+    reader: Reader,
+    done: Query<Done>,
+) -> Result {
+    let nothing = String::new();
+    answer(
+        &site,
+        &front,
+        &slug,
+        &reader,
+        nothing,
+        Errors::none(),
+        done.sent,
+    )
+}
+
+/// Promises the letter. The answer is the same for every address, and over the limit.
+///
+/// # Errors
+/// 404 without such a petition; what is no address comes back as the page, 422; 503 while the
+/// database is away.
+#[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
+pub async fn post(
+    site: Data<Site>,
+    front: Data<Front>,
+    confirming: Data<Confirming>,
+    bell: Data<Bell>,
+    db: Data<Db>,
+    Arg(slug): Arg<Slug>,
+    reader: Reader,
+    source: Source,
+    form: Guarded<Typed>,
+) -> Result {
+    let shown = front.shelf.find(&slug).ok_or(Error::NOT_FOUND)?;
+    let lang = language(&reader, shown.petition.lang);
+    let typed = form.fields.email;
+    let email = match read_email(&typed, &site.words(lang), &site) {
+        Ok(email) => email,
+        Err(message) => {
+            let errors = Errors::none().with("email", message);
+            return answer(&site, &front, &slug, &reader, typed, errors, false);
+        }
+    };
+    if confirming.asks.admits(source) {
+        let (links, now) = (confirming.links.clone(), site.clock.now());
+        let petition = shown.petition.id;
+        db.write(move |tx| promise(tx, &links, petition, &email, lang, now))
+            .await?;
+        bell.ring();
+    }
+    let here = urls::ask_own(Some(lang), &slug);
+    Ok(see_other(&format!("{here}?sent=true")))
+}
+
+/// Promises a letter to each signature of this mailbox, sent to the address that signature was made
+/// with: who types `sam+kim@` gets no link to what `sam@` has signed unless both are one mailbox.
+///
+/// # Errors
+/// A fault of the database.
+pub fn promise(
+    tx: &mut Tx<'_>,
+    links: &Links,
+    petition: Id<Petition>,
+    email: &Email,
+    lang: Lang,
+    now: Time,
+) -> db::Result<()> {
+    let keys = links.address_keys(petition, email);
+    let found = settle::of_mailboxes(tx, &[(petition, keys.k2)])?;
+    let letter = |subject: Id<Subject>| Outgoing {
+        kind: Kind::Own,
+        petition: Some(campaign(petition)),
+        subject,
+        lang,
+        recipient: None,
+        arguments: None,
+        mailbox: keys.mailbox,
+        once_key: None,
+        due_at: now,
+    };
+    let mut letters: Vec<_> = found
+        .iter()
+        .filter(|held| !held.name.is_empty())
+        .map(|held| letter(Id::from_bytes(*held.id.as_bytes())))
+        .collect();
+    if letters.is_empty() {
+        letters.push(letter(Id::new(now)));
+    }
+    post_all(tx, &letters, now)
+}

@@ -1,0 +1,82 @@
+//! Everything that is held of a signer: what their own page shows and their download holds.
+
+use super::link::Links;
+use super::model::{Signature, Signer};
+use super::spoken::reason_of;
+use super::store::consents::{self, Told};
+use super::store::owned::{self, Kept};
+use super::store::{pending, signed};
+use crate::base::{Email, Id, Strictness, Time};
+use crate::db::{Conn, Result};
+use crate::mail::model::Kind;
+use crate::mail::store::sent_about;
+use crate::petition::Petition;
+use crate::reason::{Reason, store as reasons};
+
+/// What stands behind the link of a signer's own page.
+pub enum Mine {
+    /// A signature, with everything that is held.
+    Here(Box<Held>),
+    /// It still waits for its mailbox.
+    Waiting,
+    /// Its details are erased.
+    Erased,
+    /// Nothing, or nothing any more.
+    Nothing,
+}
+
+/// A signature with everything that is held of its signer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Held {
+    /// The signature.
+    pub signature: Signature,
+    /// Its signer.
+    pub signer: Signer,
+    /// Where it came from, and the text that was signed.
+    pub kept: Kept,
+    /// Every yes and no, the first first.
+    pub consents: Vec<Told>,
+    /// Why they signed, in their own words.
+    pub reason: Option<Reason>,
+    /// Letters that were sent about it, the first first.
+    pub letters: Vec<(Kind, Time)>,
+}
+
+impl Held {
+    /// What it is under.
+    #[must_use]
+    pub fn petition(&self) -> Id<Petition> {
+        self.signature.petition
+    }
+}
+
+/// What stands behind the link of this id.
+///
+/// # Errors
+/// A fault of the database.
+pub fn mine(conn: &mut Conn, links: &Links, id: Id<Signature>) -> Result<Mine> {
+    let Some(found) = signed::find(conn, id)? else {
+        return Ok(match pending::find(conn, id)? {
+            Some(_) => Mine::Waiting,
+            None => Mine::Nothing,
+        });
+    };
+    let (Some(signer), Some(kept)) = (found.signer, owned::kept(conn, id)?) else {
+        return Ok(Mine::Erased);
+    };
+    let mailbox = Email::parse(&signer.email, Strictness::Testing)
+        .ok()
+        .map(|email| links.mailbox(&email));
+    let letters = match mailbox {
+        Some(mailbox) => sent_about(conn, mailbox, Id::from_bytes(*id.as_bytes()))?,
+        None => Vec::new(),
+    };
+    Ok(Mine::Here(Box::new(Held {
+        signature: found.signature,
+        signer,
+        kept,
+        consents: consents::of(conn, id)?,
+        reason: reasons::find(conn, reason_of(id))?,
+        letters,
+    })))
+}

@@ -1,0 +1,253 @@
+//! GET /m/{token}: everything that is held of a signer. POST: puts it right.
+
+use super::agree::Asked;
+use super::confirming::Confirming;
+use super::fields::SignFields;
+use super::front::Front;
+use super::held::{Held, Mine, mine};
+use super::intake::Intake;
+use super::model::{Agreed, Signature, Signer, Visibility};
+use super::own_sheet::Sheet;
+use super::store::{consents, owned, signed};
+use crate::base::time::hours;
+use crate::base::{Id, Line, PersonName, Time, Token};
+use crate::consent::{Means, Purpose};
+use crate::db::{self, Db, Tx};
+use crate::petition::model::Asked as Field;
+use crate::petition::{Founder, Shown};
+use crate::tally::{self, Change, Tally};
+use crate::web::answer::{private_page, see_other};
+use crate::web::page::Errors;
+use crate::web::{Arg, Error, Guarded, Result, Site, Source, stamp, urls};
+use crate::words::Words;
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Query};
+use serde::Deserialize;
+
+/// What was just done, in the address, so that the page can be reloaded.
+#[derive(Debug, Default, Deserialize)]
+pub struct Done {
+    #[serde(default)]
+    saved: bool,
+}
+
+/// The page. Changes nothing.
+///
+/// # Errors
+/// 404 for a link that is nobody's, 410 when the details are erased, 429 over 60 a minute, 503 while
+/// the database is away.
+pub async fn get(
+    site: Data<Site>,
+    db: Data<Db>,
+    front: Data<Front>,
+    confirming: Data<Confirming>,
+    Arg(token): Arg<Token>,
+    source: Source,
+    done: Query<Done>,
+) -> Result {
+    if !confirming.limit.admits(source) {
+        return Err(Error::too_many(60));
+    }
+    let (links, id) = (confirming.links.clone(), confirming.links.open_own(&token));
+    let held = match db.read(move |conn| mine(conn, &links, id)).await? {
+        Mine::Here(held) => held,
+        Mine::Waiting => return Ok(see_other(&urls::confirm(&confirming.links.token(id)))),
+        Mine::Erased => return Err(Error::GONE.saying("own-erased")),
+        Mine::Nothing => return Err(Error::NOT_FOUND),
+    };
+    let shown = front.shelf.get(held.petition()).ok_or(Error::NOT_FOUND)?;
+    let words = site.words(held.signature.lang);
+    let sheet = Sheet::new(&site, &words, &shown, &held, &token);
+    let notice = done.saved.then(|| words.say("own-saved").to_owned());
+    private_page(StatusCode::OK, &sheet.page(None, Errors::none(), notice))
+}
+
+/// What is to stand from now on.
+pub struct Wanted {
+    /// The signer's details and answers.
+    pub signer: Signer,
+    /// The words that were answered.
+    pub agreed: Agreed,
+}
+
+/// Changes details and answers of a signature; each answer that is another is written down beside
+/// those before it. The tally's version grows, so that whatever shows the signer is made anew. None
+/// when the details are gone.
+///
+/// # Errors
+/// A fault of the database.
+pub fn change(
+    tx: &mut Tx<'_>,
+    id: Id<Signature>,
+    wanted: &Wanted,
+    now: Time,
+) -> db::Result<Option<Tally>> {
+    let Some(found) = signed::find(tx, id)? else {
+        return Ok(None);
+    };
+    let petition = found.signature.petition;
+    tally::store::take_turn(tx, &[petition])?;
+    // Read again: somebody may have been quicker before our turn.
+    let Some(old) = signed::find(tx, id)?.and_then(|found| found.signer) else {
+        return Ok(None);
+    };
+    let new = &wanted.signer;
+    owned::correct(tx, id, new)?;
+    let had_founders = !(wanted.agreed.founders.is_empty() && old.opted_in_to.is_empty());
+    let founders = had_founders.then_some(new.opted_in_to.as_slice());
+    owned::answer(tx, id, new.wants_updates, founders)?;
+    let is_other = |one: &super::model::Consent| match (one.purpose, one.founder) {
+        (Purpose::Listing, _) => old.visibility != new.visibility,
+        (Purpose::Updates, None) => old.wants_updates != new.wants_updates,
+        (Purpose::Updates, Some(founder)) => old.opted_in_to.contains(&founder) != one.is_yes,
+    };
+    let given: Vec<_> = wanted
+        .agreed
+        .consents(new, Means::OwnPage, now)
+        .into_iter()
+        .filter(is_other)
+        .map(|one| (id, one))
+        .collect();
+    consents::add_all(tx, &given, now)?;
+    tally::store::add(tx, petition, Change::default(), now).map(Some)
+}
+
+/// Takes the changes in, and leads back to the page.
+///
+/// # Errors
+/// As [`get`]; 409 with a page older than an hour or of another link. What does not parse comes back
+/// as the page, 422, with everything typed.
+#[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
+pub async fn post(
+    site: Data<Site>,
+    db: Data<Db>,
+    front: Data<Front>,
+    intake: Data<Intake>,
+    confirming: Data<Confirming>,
+    Arg(token): Arg<Token>,
+    source: Source,
+    form: Guarded<SignFields>,
+) -> Result {
+    if !confirming.limit.admits(source) {
+        return Err(Error::too_many(60));
+    }
+    let (links, id) = (confirming.links.clone(), confirming.links.open_own(&token));
+    let held = match db.read(move |conn| mine(conn, &links, id)).await? {
+        Mine::Here(held) => held,
+        Mine::Erased => return Err(Error::GONE.saying("own-erased")),
+        Mine::Waiting | Mine::Nothing => return Err(Error::NOT_FOUND),
+    };
+    let now = site.clock.now();
+    let about = token.as_bytes();
+    let age = stamp::age(&site.stamp_key, "own", about, &form.fields.token, now);
+    if age.is_none_or(|age| age > hours(1)) {
+        return Err(Error::CONFLICT.saying("problem-409-page-old"));
+    }
+    let shown = front.shelf.get(held.petition()).ok_or(Error::NOT_FOUND)?;
+    let words = site.words(held.signature.lang);
+    let sheet = Sheet::new(&site, &words, &shown, &held, &token);
+    let signer = match parse(&form.fields, &words, &shown, &sheet, &held) {
+        Ok(signer) => signer,
+        Err(errors) => {
+            let page = sheet.page(Some(&form.fields), errors, None);
+            return private_page(StatusCode::UNPROCESSABLE_ENTITY, &page);
+        }
+    };
+    let asked = Asked::with(&words, &shown, &sheet.offer(), signer.visibility);
+    let yes = &signer.opted_in_to;
+    let agreed = intake.agreed(&db, &asked, &shown, yes, now).await?;
+    let wanted = Wanted { signer, agreed };
+    let changed = db.write(move |tx| change(tx, id, &wanted, now)).await?;
+    let tally = changed.ok_or(Error::GONE.saying("own-erased"))?;
+    confirming.note(&tally);
+    front.look_again(&db, &tally).await?;
+    Ok(see_other(&format!("{}?saved=true", urls::own(&token))))
+}
+
+fn parse(
+    fields: &SignFields,
+    w: &Words,
+    shown: &Shown,
+    sheet: &Sheet<'_>,
+    held: &Held,
+) -> std::result::Result<Signer, Errors> {
+    let mut errors = Errors::none();
+    let old = &held.signer;
+    let name = PersonName::parse(&fields.name)
+        .map_err(|invalid| errors.add("name", w.say(invalid.key)))
+        .ok();
+    let settings = &shown.petition.settings;
+    let visibility = sheet.offer().read(&fields.public);
+    let role = line::<120>(&fields.role, settings.role, old.role.as_ref());
+    let affiliation = line::<160>(
+        &fields.affiliation,
+        settings.affiliation,
+        old.affiliation.as_ref(),
+    );
+    let place = line::<80>(&fields.place, settings.place, old.place.as_ref());
+    let mut note = |field, line: std::result::Result<Option<String>, &'static str>| {
+        line.map_err(|key| errors.add(field, w.say(key))).ok()
+    };
+    let role = note("role", role);
+    let affiliation = note("affiliation", affiliation);
+    let place = note("place", place);
+    if visibility == Visibility::Place && matches!(place, Some(None)) {
+        errors.add("place", w.say("error-place-missing"));
+    }
+    let opted_in_to = founders(fields, shown, old);
+    let wants_updates = match shown.coalition() {
+        [] => fields.wants_updates(),
+        _ => Some(!opted_in_to.is_empty()),
+    };
+    if wants_updates.is_none() {
+        errors.add("updates", w.say("error-updates-missing"));
+    }
+    match (name, role, affiliation, place, wants_updates) {
+        (Some(name), Some(role), Some(affiliation), Some(place), Some(wants_updates))
+            if errors.is_empty() =>
+        {
+            Ok(Signer {
+                name: name.into(),
+                email: old.email.clone(),
+                role,
+                affiliation,
+                place,
+                opted_in_to: if wants_updates {
+                    opted_in_to
+                } else {
+                    Vec::new()
+                },
+                wants_updates,
+                visibility,
+            })
+        }
+        _ => Err(errors),
+    }
+}
+
+/// A line that the petition asks for, or that was given once. It may be taken out, whatever the
+/// form asked: it is its owner's.
+fn line<const MAX: usize>(
+    typed: &str,
+    asked: Field,
+    old: Option<&String>,
+) -> std::result::Result<Option<String>, &'static str> {
+    if asked == Field::Off && old.is_none() {
+        return Ok(None);
+    }
+    match Line::<MAX>::optional(typed) {
+        Ok(line) => Ok(line.map(String::from)),
+        Err(invalid) => Err(invalid.key),
+    }
+}
+
+/// Who may write: those that were ticked, and those that were let before and are not named any more.
+fn founders(fields: &SignFields, shown: &Shown, old: &Signer) -> Vec<Id<Founder>> {
+    let named = |id: &Id<Founder>| shown.coalition().iter().any(|one| one.id == *id);
+    let former = old.opted_in_to.iter().filter(|id| !named(id)).copied();
+    let asked = shown.coalition().iter().map(|one| one.id);
+    asked
+        .filter(|id| fields.founders.contains(id))
+        .chain(former)
+        .collect()
+}

@@ -1,0 +1,171 @@
+//! What a signer changes of their own signature: details, answers, and that it is there at all.
+
+use super::{consents, listed, pending};
+use crate::base::Id;
+use crate::db::schema::{
+    pending_signatures as p, signature_details as d, signatures as g, wordings as w,
+};
+use crate::db::types::Uid;
+use crate::db::{Conn, Result, Tx};
+use crate::petition::{Founder, Petition};
+use crate::signature::finding::indexed;
+use crate::signature::model::{Signature, Signer};
+use diesel::prelude::*;
+use diesel::sql_types::Text;
+
+/// Puts these details in the place of those there were, and the words of the search with them.
+/// Answers about mail are another matter: see [`answer`].
+pub fn correct(tx: &mut Tx<'_>, id: Id<Signature>, signer: &Signer) -> Result<()> {
+    let words = indexed(signer);
+    diesel::update(d::table.find(id))
+        .set((
+            d::name.eq(&signer.name),
+            d::role.eq(signer.role.as_deref()),
+            d::affiliation.eq(signer.affiliation.as_deref()),
+            d::place.eq(signer.place.as_deref()),
+            d::visibility.eq(signer.visibility.number()),
+            d::search.eq(&words),
+        ))
+        .execute(&mut **tx)?;
+    search_for(tx, id, Some(&words))?;
+    listed::follow(tx, &[id])
+}
+
+/// Who may write from now on; `founders` where each was asked about apart.
+pub fn answer(
+    tx: &mut Tx<'_>,
+    id: Id<Signature>,
+    wants_updates: bool,
+    founders: Option<&[Id<Founder>]>,
+) -> Result<()> {
+    let founders = founders.and_then(|ids| serde_json::to_string(ids).ok());
+    diesel::update(d::table.find(id))
+        .set((
+            d::wants_updates.eq(wants_updates),
+            d::opted_in_to.eq(founders),
+        ))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
+/// Puts other words into SQLite's full-text index, or none; PostgreSQL's follows its column. The
+/// details have to be there still: the index knows their row.
+pub(super) fn search_for(tx: &mut Tx<'_>, id: Id<Signature>, words: Option<&str>) -> Result<()> {
+    let Conn::Sqlite(c) = &mut **tx else {
+        return Ok(());
+    };
+    diesel::sql_query(
+        "delete from signature_search where rowid = \
+         (select rowid from signature_details where signature_id = $1)",
+    )
+    .bind::<Uid, _>(id)
+    .execute(c)?;
+    if let Some(words) = words {
+        diesel::sql_query(
+            "insert into signature_search (rowid, words) \
+             select rowid, $1 from signature_details where signature_id = $2",
+        )
+        .bind::<Text, _>(words)
+        .bind::<Uid, _>(id)
+        .execute(c)?;
+    }
+    Ok(())
+}
+
+/// What is kept of a signature beside its signer's details.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// Where the signer came from.
+    pub source: Option<String>,
+    /// How organizers want the name sorted.
+    pub sorted_as: Option<String>,
+    /// Whether it is among the first signers.
+    pub is_first: bool,
+    /// The version of the text that was signed, from 1; 0 when it is not kept.
+    pub version: i32,
+    /// The language of that text.
+    pub lang: String,
+    /// Its title.
+    pub title: String,
+    /// SHA-256 of the text.
+    pub sha256: Vec<u8>,
+}
+
+/// What is kept of this signature.
+pub fn kept(conn: &mut Conn, id: Id<Signature>) -> Result<Option<Kept>> {
+    type Row = (
+        Option<String>,
+        Option<String>,
+        Option<bool>,
+        Option<i32>,
+        Option<String>,
+        Option<String>,
+        Option<Vec<u8>>,
+    );
+    let row = g::table
+        .left_join(w::table.on(w::id.eq(g::wording_id)))
+        .left_join(d::table.on(d::signature_id.eq(g::id)))
+        .filter(g::id.eq(id))
+        .select((
+            g::source,
+            d::sorted_as.nullable(),
+            d::is_first.nullable(),
+            w::version.nullable(),
+            w::lang.nullable(),
+            w::title.nullable(),
+            w::sha256.nullable(),
+        ))
+        .first::<Row>(conn)
+        .optional()?;
+    Ok(row.map(
+        |(source, sorted_as, is_first, version, lang, title, sha256)| Kept {
+            source,
+            sorted_as,
+            is_first: is_first.unwrap_or_default(),
+            version: version.unwrap_or_default(),
+            lang: lang.unwrap_or_default(),
+            title: title.unwrap_or_default(),
+            sha256: sha256.unwrap_or_default(),
+        },
+    ))
+}
+
+/// Deletes everything personal of a signature: its details, their words in the index, what was
+/// answered, and whatever else waits under the same address for the same petition. The row itself
+/// stays, and says no name. Returns the keys of what waited.
+pub fn erase(tx: &mut Tx<'_>, id: Id<Signature>) -> Result<Vec<Id<Signature>>> {
+    search_for(tx, id, None)?;
+    diesel::delete(d::table.find(id)).execute(&mut **tx)?;
+    listed::follow(tx, &[id])?;
+    consents::forget(tx, id)?;
+    let keys = g::table
+        .find(id)
+        .select((g::petition_id, g::email_k1))
+        .first::<(Id<Petition>, Vec<u8>)>(&mut **tx)
+        .optional()?;
+    let Some((petition, k1)) = keys else {
+        return Ok(Vec::new());
+    };
+    let waiting = p::table
+        .filter(p::petition_id.eq(petition))
+        .filter(p::email_k1.eq(k1))
+        .select(p::id)
+        .load(&mut **tx)?;
+    pending::delete_all(tx, &waiting)?;
+    Ok(waiting)
+}
+
+/// Takes the keys of the address out of a signature, so that nothing in it says whose it was, even
+/// to whoever has the secret; and where its signer came from, and which link was theirs.
+pub fn forget_address(tx: &mut Tx<'_>, id: Id<Signature>, keys: [[u8; 32]; 2]) -> Result<()> {
+    let [k1, k2] = keys;
+    diesel::update(g::table.find(id))
+        .set((
+            g::email_k1.eq(k1.as_slice()),
+            g::email_k2.eq(k2.as_slice()),
+            g::source.eq(None::<&str>),
+            g::share_code.eq(None::<&str>),
+        ))
+        .execute(&mut **tx)?;
+    Ok(())
+}

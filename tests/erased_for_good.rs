@@ -1,0 +1,146 @@
+//! Story: after an erasure no byte of the name or the address is left: not in a table, not in SQLite's
+//! file, its log or its index, not in what PostgreSQL would dump; and all that is personal was in the
+//! file its signer took along before.
+
+use crate::support::world::{World, on_both};
+use diesel::prelude::*;
+use diesel::sql_types::Text;
+use undersigned::base::time::minutes;
+use undersigned::db::Conn;
+use undersigned::petition::Kind;
+use undersigned::petition::model::Asked;
+
+/// Words that stand nowhere else.
+const CANARIES: [&str; 7] = [
+    "zwetschgenkanarie",
+    "papageientaucher",
+    "kormoranrolle",
+    "austernfischerinstitut",
+    "regenpfeiferstadt",
+    "schnepfenquelle",
+    "nachtigallgrund",
+];
+
+#[derive(QueryableByName)]
+struct Dumped {
+    #[diesel(sql_type = Text)]
+    text: String,
+}
+
+/// Everything the database holds, as one text: its files on SQLite, all rows of all tables elsewhere.
+async fn everything(world: &World) -> String {
+    if let Some(folder) = world.folder() {
+        let mut all = String::new();
+        for file in std::fs::read_dir(folder).unwrap() {
+            let path = file.unwrap().path();
+            if path.is_file() {
+                all.push_str(&String::from_utf8_lossy(&std::fs::read(path).unwrap()));
+            }
+        }
+        return all;
+    }
+    world
+        .read(|conn| {
+            let Conn::Postgres(c) = conn else {
+                panic!("the other database")
+            };
+            let rows = diesel::sql_query(
+                "select coalesce(string_agg(xml::text, ' '), '') as text from ( \
+                 select table_to_xml(c.oid::regclass, true, false, '') as xml from pg_class c \
+                 join pg_namespace n on n.oid = c.relnamespace \
+                 where n.nspname = 'public' and c.relkind = 'r') as tables",
+            )
+            .load::<Dumped>(c)?;
+            Ok(rows.into_iter().map(|row| row.text).collect())
+        })
+        .await
+}
+
+fn left(all: &str) -> Vec<&'static str> {
+    let all = all.to_lowercase();
+    CANARIES
+        .into_iter()
+        .filter(|one| all.contains(one))
+        .collect()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_byte_of_a_signer_is_left() {
+    for choice in ["Erase everything", "Erase my details but keep me counted"] {
+        on_both(|world| async move {
+            let letter = world
+                .petition_with(Kind::Letter, |plan| {
+                    plan.settings.place = Asked::Optional;
+                })
+                .await;
+            // others are there before and after
+            for (name, email) in [
+                ("Kim Okafor", "kim@example.org"),
+                ("Lee", "lee@example.org"),
+            ] {
+                let mut one = world.visitor();
+                one.signs(&letter, name, email).await;
+                one.opens_mail().await.presses("Count my signature").await;
+            }
+            let [name, local, role, affiliation, place, source, why] = CANARIES;
+            let email = format!("{local}@example.org");
+            let mut sam = world.visitor();
+            sam.opens(&letter).await.fills_in(name, &email);
+            sam.types("role", role).types("affiliation", affiliation);
+            sam.types("place", place).types("via", source);
+            sam.chooses(
+                "Show my name, and what I gave beside it, publicly and in the delivered letter",
+            );
+            sam.presses("Sign the letter").await;
+            sam.opens_mail().await.presses("Count my signature").await;
+            sam.types("reason", why).presses("Send my reason").await;
+            sam.opens_link().await;
+            sam.follows("See or change everything held about me").await;
+            let own = sam.path().to_owned();
+            // corrected once, so that there is an older version of everything
+            sam.types("updates", "yes")
+                .presses("Save changes")
+                .await
+                .sees("Saved.");
+            world.later(minutes(11)).await;
+            // typed in again and never confirmed
+            let mut again = world.visitor();
+            again.opens(&letter).await.fills_in(name, &email);
+            again.presses("Sign the letter").await;
+            world.mail_rests().await;
+            let _ = again.reads_mail().await;
+
+            // all that is personal is in the download
+            let data = sam.gets(&format!("{own}/data.json")).await.body;
+            let data: serde_json::Value = serde_json::from_str(&data).unwrap();
+            let register = include_str!("personal.txt").lines();
+            for line in register.filter(|line| !line.starts_with('#')) {
+                let Some((column, path)) = line.split_once(" signer ") else {
+                    continue;
+                };
+                let told = path.split('.').try_fold(&data, |at, key| at.get(key));
+                assert!(told.is_some(), "{column} is not at {path}");
+            }
+            let told = data.to_string();
+            assert_eq!(left(&told).len(), CANARIES.len(), "{told}");
+
+            assert!(
+                !left(&everything(&world).await).is_empty(),
+                "the canaries can be found"
+            );
+            sam.goes(&format!("{own}/erase"))
+                .await
+                .presses(choice)
+                .await;
+            assert_eq!(sam.status(), 410);
+            world.later(minutes(2)).await;
+            let all = everything(&world).await;
+            // The word of a link counts whoever came by it, and says nothing of who.
+            assert_eq!(left(&all), [source], "after “{choice}”");
+            // the search finds the others still, and nothing of the one who left
+            let mut anybody = world.visitor();
+            anybody.opens(&letter).await.sees_no(name);
+        })
+        .await;
+    }
+}
