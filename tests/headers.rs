@@ -41,7 +41,9 @@ fn class(route: &Route) -> Class {
         }
         _ if path.starts_with("/og/") || path.contains("/feed.") => Class::Partner,
         _ if path.ends_with("/signers") && !path.starts_with("/organize") => Class::Public,
-        _ if path.contains("/p/{slug}/updates/") || path.ends_with("/my-signature") => Class::Public,
+        _ if path.contains("/p/{slug}/updates/") || path.ends_with("/my-signature") => {
+            Class::Public
+        }
         "/"
         | "/{lang:[a-z]{2,3}}"
         | "/p/{slug}"
