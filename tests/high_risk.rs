@@ -76,6 +76,9 @@ async fn nothing_tells_who_signed() {
             assert_eq!(answer.status, 200, "{path}");
             assert!(!answer.body.contains("Rivers"), "{path}");
         }
+        let mut reader = world.visitor();
+        reader.goes("/en/p/open-letter/privacy").await;
+        reader.sees("Leave this page at once");
         let list = world.visitor().gets("/en/p/open-letter/signers").await;
         assert_eq!(list.status, 404);
         // nor is it kept that they ever wanted to be shown

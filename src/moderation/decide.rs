@@ -7,45 +7,28 @@ use crate::petition::Petition;
 use crate::petition::desk::Desk;
 use crate::reason::{Decision, Reason, State, store};
 use crate::web::answer::see_other;
-use crate::web::{Arg, Error, Fields, Result, Site, urls};
+use crate::web::{Arg, Error, Fields, Named, Result, Site, by_name, urls};
 use actix_web::web::Data;
-use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use std::collections::BTreeMap;
-use std::fmt;
 
 /// Most reasons decided about at once: a page of them.
 const MOST: usize = 20;
 
 /// What the buttons send: `choice`, where to go back to (`state`, `many`), and for each reason that
 /// is meant its id with the revision that was read.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Ticked(BTreeMap<String, String>);
 
 impl<'de> Deserialize<'de> for Ticked {
     fn deserialize<D: Deserializer<'de>>(from: D) -> std::result::Result<Self, D::Error> {
-        from.deserialize_map(Sorting)
+        by_name(from)
     }
 }
 
-/// Takes each field once.
-struct Sorting;
-
-impl<'de> Visitor<'de> for Sorting {
-    type Value = Ticked;
-
-    fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        to.write_str("the form of reasons to read")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> std::result::Result<Ticked, A::Error> {
-        let mut fields = BTreeMap::new();
-        while let Some((name, value)) = map.next_entry::<String, String>()? {
-            if fields.insert(name, value).is_some() {
-                return Err(de::Error::custom("a field is there twice"));
-            }
-        }
-        Ok(Ticked(fields))
+impl Named for Ticked {
+    fn put(&mut self, name: &str, value: String) -> bool {
+        self.0.insert(name.to_owned(), value).is_none()
     }
 }
 

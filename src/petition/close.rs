@@ -9,13 +9,12 @@ use crate::base::{Id, Invalid, Lang, Text, Time};
 use crate::db::{self, Db, Tx};
 use crate::web::answer::{page, see_other};
 use crate::web::page::{Errors, Frame, Menu};
-use crate::web::{Arg, Error, Fields, Result, Site, urls};
+use crate::web::{Arg, Error, Fields, Named, Result, Site, by_name, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use askama::Template;
-use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
-use std::fmt;
+use serde::{Deserialize, Deserializer};
 
 /// Most characters of an outcome.
 const OUTCOME: usize = 10_000;
@@ -30,29 +29,18 @@ impl Fields for Ending {
 
 impl<'de> Deserialize<'de> for Ending {
     fn deserialize<D: Deserializer<'de>>(from: D) -> std::result::Result<Self, D::Error> {
-        struct Sorting;
-        impl<'de> Visitor<'de> for Sorting {
-            type Value = Ending;
-            fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-                to.write_str("outcomes by language")
-            }
-            fn visit_map<A: MapAccess<'de>>(
-                self,
-                mut fields: A,
-            ) -> std::result::Result<Ending, A::Error> {
-                let mut ending = Ending::default();
-                while let Some((name, value)) = fields.next_entry::<String, String>()? {
-                    let lang = name
-                        .strip_prefix("outcome-")
-                        .and_then(|lang| Lang::parse(lang).ok())
-                        .filter(|lang| ending.0.iter().all(|(known, _)| known != lang))
-                        .ok_or_else(|| de::Error::custom("a field the form does not have"))?;
-                    ending.0.push((lang, value));
-                }
-                Ok(ending)
-            }
-        }
-        from.deserialize_map(Sorting)
+        by_name(from)
+    }
+}
+
+impl Named for Ending {
+    fn put(&mut self, name: &str, value: String) -> bool {
+        let lang = name
+            .strip_prefix("outcome-")
+            .and_then(|lang| Lang::parse(lang).ok())
+            .filter(|lang| self.0.iter().all(|(known, _)| known != lang));
+        self.0.extend(lang.map(|lang| (lang, value)));
+        lang.is_some()
     }
 }
 

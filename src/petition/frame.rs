@@ -18,13 +18,19 @@ pub fn about<'a>(
     let lang = Some(w.lang());
     site.frame(w, title)
         .of(shown.organization.name.as_str(), urls::petition(lang, slug))
-        .leaving(shown.petition.settings.high_risk.then_some(ELSEWHERE))
+        .leaving(way_out(shown))
         .foot(
             w.say("foot-contact"),
             format!("mailto:{}", shown.organization.contact_email),
         )
         .foot(w.say("foot-own"), urls::ask_own(lang, slug))
         .foot(w.say("foot-privacy"), urls::privacy(lang, slug))
+}
+
+/// Where readers of a petition that may put them in danger get away to.
+#[must_use]
+pub fn way_out(shown: &Shown) -> Option<&'static str> {
+    shown.petition.settings.high_risk.then_some(ELSEWHERE)
 }
 
 /// The same page in each other language the petition is published in.

@@ -1,11 +1,11 @@
 //! GET /p/{slug}/privacy: what happens to what is typed in, in plain words.
 
+use super::frame;
 use super::pages::PrivacyPage;
 use super::shelf::Shelf;
 use super::visibility::Offer;
 use crate::base::{Lang, Slug};
 use crate::web::answer::page;
-use crate::web::page::Alternate;
 use crate::web::{Arg, Reader, Result, Site, urls};
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
@@ -27,20 +27,16 @@ pub async fn get(
         .or_else(|| reader.prefers(&has))
         .unwrap_or(shown.petition.lang);
     let words = site.words(lang);
-    let mut frame = site.frame(&words, words.say("privacy-title")).of(
-        shown.organization.name.as_str(),
-        urls::petition(Some(lang), &slug),
-    );
-    for other in has.into_iter().filter(|other| *other != lang) {
-        frame = frame.also_in(Alternate {
-            lang: other.to_string(),
-            name: site.words(other).say("language-name").to_owned(),
-            href: urls::privacy(Some(other), &slug),
-        });
-    }
+    let own = urls::petition(Some(lang), &slug);
+    let bare = site
+        .frame(&words, words.say("privacy-title"))
+        .of(shown.organization.name.as_str(), own)
+        .leaving(frame::way_out(&shown));
+    let href = |other| urls::privacy(Some(other), &slug);
+    let around = frame::alternates(bare, &site, &shown, lang, href);
     let back = words.say1("foot-back", "kind", shown.petition.kind.as_str());
     let notice = PrivacyPage {
-        frame: frame
+        frame: around
             .foot(back, urls::petition(Some(lang), &slug))
             .foot(words.say("foot-own"), urls::ask_own(Some(lang), &slug)),
         w: &words,

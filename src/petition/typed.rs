@@ -5,9 +5,8 @@ use super::closing;
 use super::founder::Founder;
 use super::model::{Asked, Guard, Petition, PetitionText};
 use crate::base::{Lang, Time};
-use crate::web::Fields;
-use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
-use std::fmt;
+use crate::web::{Fields, Named, by_name};
+use serde::{Deserialize, Deserializer};
 
 /// The form as it was typed, or as it is shown first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -196,37 +195,11 @@ impl Fields for Typed {
 
 impl<'de> Deserialize<'de> for Typed {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_map(Sorting)
+        by_name(from)
     }
 }
 
-/// Sorts fields by name: each once, none that the form does not have.
-struct Sorting;
-
-impl<'de> Visitor<'de> for Sorting {
-    type Value = Typed;
-
-    fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        to.write_str("the editor's form")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Typed, A::Error> {
-        let mut typed = Typed::default();
-        let mut seen = Vec::new();
-        while let Some((name, value)) = fields.next_entry::<String, String>()? {
-            if seen.contains(&name) {
-                return Err(de::Error::custom("a field is there twice"));
-            }
-            if !typed.put(&name, value) {
-                return Err(de::Error::custom("a field the form does not have"));
-            }
-            seen.push(name);
-        }
-        Ok(typed)
-    }
-}
-
-impl Typed {
+impl Named for Typed {
     fn put(&mut self, name: &str, value: String) -> bool {
         match name {
             "revision" => self.revision = value,
@@ -253,7 +226,9 @@ impl Typed {
         }
         true
     }
+}
 
+impl Typed {
     fn put_text(&mut self, name: &str, value: String) -> bool {
         let Some((part, lang)) = name.split_once('-') else {
             return false;

@@ -64,8 +64,6 @@ pub struct SignersPage<'a> {
     pub frame: Frame<'a>,
     /// Words.
     pub w: &'a Words,
-    /// `letter`, `pledge` or `petition`.
-    pub kind: &'a str,
     /// The petition's title.
     pub title: &'a str,
     /// Its language.

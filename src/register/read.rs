@@ -40,8 +40,8 @@ const NO_GROUPS: Page<Group> = Page {
     previous: None,
 };
 
-/// Reads a page of the register, where the organizers allow this much at `most` to be shown. `None` when there is no such letter or group, or it is too small
-/// to be shown.
+/// Reads a page of the register, where the organizers allow this much at `most` to be shown. `None`
+/// when there is no such letter or group, or it is too small to be shown.
 ///
 /// # Errors
 /// A fault of the database.

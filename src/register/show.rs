@@ -17,7 +17,6 @@ use crate::petition::pages::SHOWN_FROM;
 use crate::petition::{Shelf, Shown, Visibility};
 use crate::tally::Board;
 use crate::web::answer::page;
-
 use crate::web::{Arg, Error, Limit, Reader, Result, Site, Source, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
@@ -56,8 +55,9 @@ impl Register {
 /// The list. Not for search engines.
 ///
 /// # Errors
-/// 410 when the petition was taken down; 404 when there is none, it shows no names, or there is no such letter, group or page of the list; 422 for a search of more
-/// than 200 characters; 429 over 60 pages a minute; 503 while the database is away.
+/// 410 when the petition was taken down; 404 when there is none, it shows no names, or there is no
+/// such letter, group or page of the list; 422 for a search of more than 200 characters; 429 over 60
+/// pages a minute; 503 while the database is away.
 pub async fn get(
     site: Data<Site>,
     register: Data<Register>,
@@ -147,7 +147,6 @@ impl<'a> List<'a> {
         SignersPage {
             frame,
             w,
-            kind: shown.petition.kind.as_str(),
             title: text.map_or("", |text| text.title.as_str()),
             lang: text.map_or("", |text| text.lang.as_str()),
             href: urls::petition(Some(self.lang), slug),

@@ -3,9 +3,8 @@
 
 use crate::base::Id;
 use crate::petition::{Founder, asking};
-use crate::web::Fields;
-use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
-use std::fmt;
+use crate::web::{Fields, Named, by_name};
+use serde::{Deserialize, Deserializer};
 
 /// The form as it was typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -38,37 +37,11 @@ impl Fields for SignFields {}
 
 impl<'de> Deserialize<'de> for SignFields {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_map(Sorting)
+        by_name(from)
     }
 }
 
-/// Sorts fields by name.
-struct Sorting;
-
-impl<'de> Visitor<'de> for Sorting {
-    type Value = SignFields;
-
-    fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        to.write_str("the form of a petition")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<SignFields, A::Error> {
-        let mut typed = SignFields::default();
-        let mut seen = Vec::new();
-        while let Some((name, value)) = fields.next_entry::<String, String>()? {
-            if seen.contains(&name) {
-                return Err(de::Error::custom("a field is there twice"));
-            }
-            if !typed.put(&name, value) {
-                return Err(de::Error::custom("a field the form does not have"));
-            }
-            seen.push(name);
-        }
-        Ok(typed)
-    }
-}
-
-impl SignFields {
+impl Named for SignFields {
     fn put(&mut self, name: &str, value: String) -> bool {
         match name {
             "name" => self.name = value,
@@ -92,7 +65,9 @@ impl SignFields {
         }
         true
     }
+}
 
+impl SignFields {
     /// The answer to the one question about mail.
     #[must_use]
     pub fn wants_updates(&self) -> Option<bool> {

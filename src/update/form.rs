@@ -3,9 +3,8 @@
 use super::model::UpdateText;
 use crate::base::{Invalid, Lang, Line, Text};
 use crate::petition::markdown::render;
-use crate::web::Fields;
-use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
-use std::fmt;
+use crate::web::{Fields, Named, by_name};
+use serde::{Deserialize, Deserializer};
 
 /// Most characters of a title.
 pub const TITLE: usize = 150;
@@ -114,7 +113,9 @@ impl Typed {
             false => Err(wrong),
         }
     }
+}
 
+impl Named for Typed {
     fn put(&mut self, name: &str, value: String) -> bool {
         match name {
             "revision" => self.revision = value,
@@ -147,30 +148,7 @@ impl Fields for Typed {
 
 impl<'de> Deserialize<'de> for Typed {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_map(Sorting)
-    }
-}
-
-/// Sorts fields by name: each once, none that the form does not have.
-struct Sorting;
-
-impl<'de> Visitor<'de> for Sorting {
-    type Value = Typed;
-
-    fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        to.write_str("the form of an update")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Typed, A::Error> {
-        let mut typed = Typed::default();
-        let mut seen = Vec::new();
-        while let Some((name, value)) = fields.next_entry::<String, String>()? {
-            if seen.contains(&name) || !typed.put(&name, value) {
-                return Err(de::Error::custom("a field the form does not have"));
-            }
-            seen.push(name);
-        }
-        Ok(typed)
+        by_name(from)
     }
 }
 

@@ -4,9 +4,8 @@ use super::model::Update;
 use super::news::News;
 use super::pages::{UpdatePage, told_at};
 use crate::base::{Id, Lang, Slug};
-use crate::petition::Shelf;
+use crate::petition::{Shelf, frame};
 use crate::web::answer::ok;
-use crate::web::page::Alternate;
 use crate::web::{Arg, Error, Reader, Result, Site, urls};
 use crate::words::Html;
 use actix_web::web::Data;
@@ -37,29 +36,24 @@ pub async fn get(
     let title = shown.text(lang).ok_or(Error::NOT_FOUND)?;
     let href = |lang: Lang| urls::update(Some(lang), &slug, id);
     let canonical = format!("{}{}", site.base_url, href(lang));
-    let mut frame = site
+    let bare = site
         .frame(&w, text.title.as_str())
         .of(
             shown.organization.name.as_str(),
             urls::petition(Some(lang), &slug),
         )
+        .leaving(frame::way_out(&shown))
         .indexed(canonical, title.title.as_str())
         .for_any_language(format!(
             "{}{}",
             site.base_url,
             urls::update(None, &slug, id)
         ));
-    for other in has.into_iter().filter(|other| *other != lang) {
-        frame = frame.also_in(Alternate {
-            lang: other.to_string(),
-            name: site.words(other).say("language-name").to_owned(),
-            href: href(other),
-        });
-    }
+    let around = frame::alternates(bare, &site, &shown, lang, href);
     let back = w.say1("foot-back", "kind", petition.kind.as_str());
     let (published, edited) = told_at(&w, &petition.time_zone, &told.update);
     ok(&UpdatePage {
-        frame: frame.foot(back, urls::petition(Some(lang), &slug)),
+        frame: around.foot(back, urls::petition(Some(lang), &slug)),
         w: &w,
         petition: &title.title,
         petition_lang: title.lang,

@@ -71,7 +71,6 @@ impl<'a> Sample<'a> {
         SignersPage {
             frame: self.frame(w.say("signers-title")),
             w,
-            kind: "letter",
             title: "Court records should be free to read",
             lang: "en",
             href: "/en/p/court-records".to_owned(),
