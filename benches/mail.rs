@@ -50,6 +50,7 @@ fn desk(app: &App) -> Outcome<Letters> {
             links: app.intake.links.clone(),
             from: MailAddress::parse("petitions@bench.example.org")?,
         },
+        sweep: app.confirming.sweep.clone(),
     })
 }
 

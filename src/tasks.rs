@@ -17,6 +17,7 @@ use crate::signature::intake::Intake;
 use crate::signature::letters;
 use crate::signature::model::WAITS_FOR;
 use crate::signature::store::pending;
+use crate::signature::sweep::Sweep;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -25,6 +26,8 @@ use tokio::sync::watch;
 pub struct Letters {
     /// To signers.
     pub signers: letters::Desk,
+    /// What is to be swept behind the last letter to somebody who is erased.
+    pub sweep: Sweep,
 }
 
 impl Renderer for Letters {
@@ -40,6 +43,9 @@ impl Renderer for Letters {
     }
 
     fn sent(&self, tx: &mut Tx<'_>, sent: &[Sent]) -> Result<()> {
+        if sent.iter().any(|one| one.kind == Kind::Erased) {
+            self.sweep.is_due();
+        }
         letters::note_sent(tx, sent)
     }
 }

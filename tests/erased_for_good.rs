@@ -133,6 +133,7 @@ async fn no_byte_of_a_signer_is_left() {
                 .presses(choice)
                 .await;
             assert_eq!(sam.status(), 410);
+            let _ = sam.reads_mail().await;
             world.later(minutes(2)).await;
             let all = everything(&world).await;
             // The word of a link counts whoever came by it, and says nothing of who.

@@ -210,6 +210,10 @@ async fn is_erased_and_the_count_goes_down() {
         let again = sam.posts(&press.action, press.body()).await;
         assert_eq!(again.status, 303);
         assert_eq!(world.tally(&letter).await, withdrawn);
+        // one last letter says so, without the name
+        let last = sam.reads_mail().await;
+        last.says("your address and everything else you gave us are erased");
+        assert!(!last.text().contains("Sam"), "{}", last.text());
         // Whoever asks for the link hears the same, and nothing comes.
         let mut other = world.visitor();
         other.opens(&letter).await.follows(REMOVE).await;
@@ -251,6 +255,7 @@ async fn is_erased_and_goes_on_counting() {
         assert_eq!(sam.status(), 410);
         assert_eq!(world.counted(&letter).await, 1);
         assert_eq!(sam.gets(&own).await.status, 410);
+        sam.reads_mail().await.says("are erased");
         let mut anybody = world.visitor();
         anybody
             .opens(&letter)

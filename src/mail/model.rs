@@ -19,6 +19,8 @@ pub enum Kind {
     Reset,
     /// The link to one's own signature.
     Own,
+    /// "Your details are erased."
+    Erased,
 }
 
 impl Kind {
@@ -32,6 +34,8 @@ impl Kind {
             Self::Invitation => 3,
             Self::Reset => 4,
             Self::Own => 5,
+            // 6 is an organization's
+            Self::Erased => 7,
         }
     }
 
@@ -45,6 +49,7 @@ impl Kind {
             3 => Some(Self::Invitation),
             4 => Some(Self::Reset),
             5 => Some(Self::Own),
+            7 => Some(Self::Erased),
             _ => None,
         }
     }
@@ -55,20 +60,21 @@ impl Kind {
         match self {
             Self::Confirm => 0,
             Self::Invitation | Self::Reset | Self::Own => 1,
-            Self::Already | Self::Acknowledge => 2,
+            Self::Already | Self::Acknowledge | Self::Erased => 2,
         }
     }
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Confirm,
         Self::Already,
         Self::Acknowledge,
         Self::Invitation,
         Self::Reset,
         Self::Own,
+        Self::Erased,
     ];
 
     /// Its name in figures and logs.
@@ -81,6 +87,7 @@ impl Kind {
             Self::Invitation => "invitation",
             Self::Reset => "reset",
             Self::Own => "own",
+            Self::Erased => "erased",
         }
     }
 

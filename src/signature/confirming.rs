@@ -31,8 +31,9 @@ pub struct Confirming {
     pub asks: Arc<Limit>,
     /// What is still to be made unreadable in the file.
     pub sweep: Sweep,
+    /// Wakes the mail worker.
+    pub bell: Bell,
     board: Board,
-    bell: Bell,
 }
 
 impl Confirming {

@@ -12,7 +12,8 @@ use super::store::{owned, settle, signed};
 use crate::base::time::hours;
 use crate::base::{Email, Id, Strictness, Time, Token};
 use crate::db::{self, Db, Tx};
-use crate::mail::store as mail;
+use crate::mail::model::{Kind, Outgoing};
+use crate::mail::{post_all, store as mail};
 use crate::reason;
 use crate::tally::{self, Change, Tally};
 use crate::web::answer::{private_page, see_other};
@@ -127,14 +128,15 @@ pub async fn post(
     if let Some(tally) = erased.ok_or(Error::NOT_FOUND)? {
         confirming.note(&tally);
         confirming.sweep.is_due();
+        confirming.bell.ring();
         front.look_again(&db, &tally).await?;
     }
     Ok(see_other(&urls::own(&token)))
 }
 
 /// Deletes everything personal of a signature. It goes on counting, as somebody without a name, or
-/// it is taken out of the number and nothing in its row says any more whose it was. The mailbox hears
-/// of one signature a year from then on, as a keyed hash alone (G16). None when it was done before.
+/// it is taken out of the number and nothing in its row says any more whose it was. A last letter says so (G6); its address
+/// goes when it is sent. The mailbox hears of one signature a year from then on, as a keyed hash alone (G16). None when it was done before.
 ///
 /// # Errors
 /// A fault of the database; nothing is deleted then.
@@ -163,7 +165,21 @@ pub fn erase(
     reason::store::gone(tx, &reasons, now)?;
     mail::call_off(tx, Id::from_bytes(*id.as_bytes()), now)?;
     if let Ok(email) = Email::parse(&signer.email, Strictness::Testing) {
-        mail::erased(tx, links.mailbox(&email), campaign(petition), now)?;
+        let mailbox = links.mailbox(&email);
+        mail::erased(tx, mailbox, campaign(petition), now)?;
+        let told = Outgoing {
+            kind: Kind::Erased,
+            // Not under the petition: the mailbox has just been promised that it is left alone.
+            petition: None,
+            subject: Id::from_bytes(*petition.as_bytes()),
+            lang: found.signature.lang,
+            recipient: Some(signer.email),
+            arguments: None,
+            mailbox,
+            once_key: Some(format!("erased:{id}")),
+            due_at: now,
+        };
+        post_all(tx, &[told], now)?;
     }
     let state = found.signature.state;
     let mut by = Change::default();

@@ -10,7 +10,7 @@ use super::store::signed::{self, Signed};
 use crate::base::{Id, Lang, Time};
 use crate::db::{Conn, Result, Tx};
 use crate::mail::letters::{
-    AcknowledgeLetter, AlreadyLetter, ConfirmLetter, OwnLetter, Rendered, Sender,
+    AcknowledgeLetter, AlreadyLetter, ConfirmLetter, ErasedLetter, OwnLetter, Rendered, Sender,
 };
 use crate::mail::model::{Kind, Promise};
 use crate::mail::{Class, Letter, MailAddress, Sent, Unsubscribe};
@@ -81,6 +81,7 @@ pub fn write_all(
                 signed.and_then(|signed| desk.own(&signed, promise.lang))
             }
             Kind::Acknowledge => desk.acknowledge(promise),
+            Kind::Erased => desk.erased(promise),
             Kind::Invitation | Kind::Reset => None,
         });
     }
@@ -222,6 +223,24 @@ impl Desk {
         let words = self.site.words(promise.lang);
         let about = parts::about(&shown, promise.lang);
         let rendered = AcknowledgeLetter {
+            w: &words,
+            sender: sender(&shown),
+            title: about.title,
+            eyebrow: about.eyebrow(&words),
+            is_discreet: shown.petition.settings.discreet,
+        }
+        .render()
+        .ok()?;
+        let to = promise.recipient.as_deref()?;
+        self.letter(Class::Receipt, &shown, &words, to, rendered)
+    }
+
+    fn erased(&self, promise: &Promise) -> Option<Letter> {
+        let petition: Id<Petition> = Id::from_bytes(*promise.subject.as_bytes());
+        let shown = self.shelf.get(petition)?;
+        let words = self.site.words(promise.lang);
+        let about = parts::about(&shown, promise.lang);
+        let rendered = ErasedLetter {
             w: &words,
             sender: sender(&shown),
             title: about.title,

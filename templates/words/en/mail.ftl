@@ -62,6 +62,15 @@ mail-reset-until = The link works once, for { $minutes ->
 }.
 mail-reset-not-you = If it was not you, do nothing: your passphrase stays as it is.
 
+## After an erasure
+
+mail-erased-subject = Your details are erased: { $title }
+mail-erased-subject-discreet = Your details are erased
+mail-erased-lead = Done: your name, your address and everything else you gave us are erased.
+mail-erased-text = They are gone from the public list and from what the organizers see.
+mail-erased-copies = Copies made before, in a delivered letter for example, are not ours to take back: ask whoever has them.
+mail-erased-quiet = This address is deleted too, once this letter is sent. If somebody signs with it again, it hears of that once a year at most.
+
 ## The link to one's own signature
 
 mail-own-subject = Your signature: { $title }

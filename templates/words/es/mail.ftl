@@ -62,6 +62,15 @@ mail-reset-until = El enlace funciona una sola vez, durante { $minutes ->
 }.
 mail-reset-not-you = Si no fue usted, no haga nada: su frase de acceso sigue igual.
 
+## Después de borrar los datos
+
+mail-erased-subject = Sus datos se han borrado: { $title }
+mail-erased-subject-discreet = Sus datos se han borrado
+mail-erased-lead = Hecho: hemos borrado su nombre, su dirección y todo lo demás que nos dio.
+mail-erased-text = Ya no están en la lista pública ni en lo que ven quienes organizan.
+mail-erased-copies = Las copias hechas antes, por ejemplo en una carta ya entregada, no dependen de nosotros: pídalo a quien las tenga.
+mail-erased-quiet = También borramos esta dirección en cuanto salga este correo. Si alguien vuelve a firmar con ella, le avisaremos una vez al año como mucho.
+
 ## El enlace a la propia firma
 
 mail-own-subject = Su firma: { $title }
