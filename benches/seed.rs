@@ -10,7 +10,7 @@ use std::time::Duration;
 use undersigned::account::model::Organization;
 use undersigned::account::store::person::insert_organization;
 use undersigned::base::time::{days, minutes, seconds};
-use undersigned::base::{Clock, Id, Lang, LinkCode, Secrets, Slug, Time};
+use undersigned::base::{Clock, Id, Lang, Secrets, Slug, Time};
 use undersigned::consent::Texts;
 use undersigned::db::{self, Db, Tx};
 use undersigned::petition::model::{Asked, PetitionText, Settings, State, Wording};
@@ -45,6 +45,7 @@ pub struct Plot {
     pub shown: Shown,
     texts: Texts,
     words: Arc<Words>,
+    links: Links,
 }
 
 impl Plot {
@@ -68,6 +69,7 @@ impl Plot {
             shown,
             texts,
             words,
+            links: Links::new(&site.secrets),
         })
     }
 
@@ -106,7 +108,7 @@ impl Plot {
             },
             agreed: self.agreed(visibility)?,
             source: None,
-            share: Some(LinkCode::random()),
+            share: Some(self.links.share_code(self.shown.petition.id)),
             browser: dice.bytes(),
             score: 0,
             created_at: at,

@@ -85,6 +85,56 @@ async fn a_check_that_finds_a_difference_says_which() {
     );
 }
 
+#[actix_web::test]
+async fn a_check_holds_the_public_list_against_the_signatures() {
+    let database = Database::sqlite();
+    demo(&database).stop("TERM");
+    let mut conn =
+        SqliteConnection::establish(database.url().strip_prefix("sqlite:").unwrap()).unwrap();
+    conn.batch_execute(
+        "create table chosen as select signature_id as id from signature_details \
+         where visibility = 3 and signature_id in (select id from register_entries) limit 1",
+    )
+    .unwrap();
+    let mut finds = |wrong: &str, right: &str, what: &str| {
+        conn.batch_execute(wrong).unwrap();
+        let output = run(database.folder(), &["check", "--database", database.url()]);
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        assert!(said.contains(what), "{what}: {said}");
+        conn.batch_execute(right).unwrap();
+        checked(&database);
+    };
+    // somebody hidden whose name is still there
+    let first = "(select id from chosen)";
+    finds(
+        &format!("update signature_details set visibility = 0 where signature_id = {first}"),
+        &format!("update signature_details set visibility = 3 where signature_id = {first}"),
+        "names listed as signed",
+    );
+    // a name that was put right and stands there as before
+    finds(
+        &format!("update register_entries set name = name || '!' where id = {first}"),
+        &format!("update register_entries set name = rtrim(name, '!') where id = {first}"),
+        "names listed as signed: tally",
+    );
+    // a group that lost one
+    finds(
+        "update register_groups set signers = signers + 1 where kind = 0 and key = 'a'",
+        "update register_groups set signers = signers - 1 where kind = 0 and key = 'a'",
+        "names in one group: tally",
+    );
+    // somebody who chose to be shown and is not
+    finds(
+        &format!(
+            "create table kept as select * from register_entries where id = {first}; \
+             delete from register_entries where id in (select id from kept)"
+        ),
+        "insert into register_entries select * from kept; drop table kept",
+        "names listed: tally",
+    );
+}
+
 /// All that organizers can take of all petitions, line by line.
 fn exported(folder: &Path, url: &str) -> Vec<String> {
     let states = "counted,held,withdrawn,removed";

@@ -115,12 +115,18 @@ fn open_sqlite(path: &Path, write: bool) -> Result<SqliteConnection, ConnectionE
     Ok(conn)
 }
 
+/// Whoever writes seeks. Plans of prepared statements are kept, and one made while a table was young would go on reading
+/// all of it until statistics are taken.
+const SEEK: &str =
+    "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off;";
+
 fn open_postgres(url: &str, write: bool) -> Result<PgConnection, ConnectionError> {
     let mut conn = PgConnection::establish(url)?;
     let mut settings = String::from("SET timezone = 'UTC'; SET statement_timeout = '30s';");
-    if !write {
-        settings.push_str("SET default_transaction_read_only = on;");
-    }
+    settings.push_str(match write {
+        true => SEEK,
+        false => "SET default_transaction_read_only = on;",
+    });
     conn.batch_execute(&settings)
         .map_err(ConnectionError::CouldntSetupConfiguration)?;
     Ok(conn)

@@ -7,7 +7,7 @@ use super::voices;
 use crate::account::found::found;
 use crate::account::model::Organization;
 use crate::base::time::{days, hours, minutes};
-use crate::base::{Id, Lang, LinkCode, Slug, Time, Token};
+use crate::base::{Id, Lang, Slug, Time, Token};
 use crate::consent::Texts;
 use crate::db::{Db, Error, Result, Tx};
 use crate::petition::markdown::render;
@@ -239,7 +239,7 @@ impl Stage<'_> {
             signer,
             agreed,
             source: visitor.source.clone(),
-            share: Some(LinkCode::random()),
+            share: Some(self.links.share_code(petition)),
             browser: Token::random().hash().0,
             score: 0,
             created_at: visitor.signed_at,

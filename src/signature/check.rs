@@ -1,7 +1,7 @@
-//! `undersigned check`: every tally recounted from the rows.
+//! `undersigned check`: every tally recounted from the rows, and the public list held against them.
 
 use super::model::State;
-use super::store::{share, signed};
+use super::store::{relisted, share, signed};
 use crate::base::{Id, Time};
 use crate::db::{Conn, Result};
 use crate::petition::{Petition, store as petitions};
@@ -21,7 +21,7 @@ pub struct Difference {
     pub rows: i64,
 }
 
-/// Where tallies, or the sums of their hours, differ from the rows. Empty when all is well.
+/// Where tallies, the sums of their hours, the counts of sources or the public list differ from the rows. Empty when all is well.
 ///
 /// # Errors
 /// A fault of the database.
@@ -33,8 +33,7 @@ pub fn differences(conn: &mut Conn) -> Result<Vec<Difference>> {
     let mut found = Vec::new();
     for tally in tallies::changed_since(conn, Time::from_micros(0))? {
         let id = tally.petition;
-        let slug = petitions::find(conn, id)?.map(|petition| petition.slug.to_string());
-        let slug = slug.unwrap_or_else(|| id.to_string());
+        let slug = slug_of(conn, id)?;
         let mut hold = |state: &'static str, tally: i64, rows: i64| {
             if tally != rows {
                 found.push(Difference {
@@ -57,8 +56,16 @@ pub fn differences(conn: &mut Conn) -> Result<Vec<Difference>> {
     }
     for wrong in share::miscounts(conn)? {
         found.push(Difference {
-            slug: wrong.petition.to_string(),
+            slug: slug_of(conn, wrong.petition)?,
             state: "counted by one source",
+            tally: wrong.said,
+            rows: wrong.rows,
+        });
+    }
+    for wrong in relisted::mislisted(conn)? {
+        found.push(Difference {
+            slug: slug_of(conn, wrong.petition)?,
+            state: wrong.what,
             tally: wrong.said,
             rows: wrong.rows,
         });
@@ -73,6 +80,12 @@ pub fn differences(conn: &mut Conn) -> Result<Vec<Difference>> {
         });
     }
     Ok(found)
+}
+
+/// How the petition is known to operators.
+fn slug_of(conn: &mut Conn, id: Id<Petition>) -> Result<String> {
+    let found = petitions::find(conn, id)?;
+    Ok(found.map_or_else(|| id.to_string(), |petition| petition.slug.to_string()))
 }
 
 fn of(counts: &Counts, state: State) -> i64 {

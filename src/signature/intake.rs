@@ -5,9 +5,9 @@ use super::link::Links;
 use super::model::{Agreed, PendingSignature};
 use super::settle::campaign;
 use super::shadow::Shadows;
-use super::store::{pending, share};
+use super::store::pending;
 use crate::base::time::{hours, minutes};
-use crate::base::{Clock, Email, Id, LinkCode, Time, email};
+use crate::base::{Clock, Email, Id, Time, email};
 use crate::consent::Texts;
 use crate::db::{self, Batch, Db, Tx};
 use crate::mail::model::{Kind, Outgoing};
@@ -88,34 +88,11 @@ pub(super) const LIMITS: [(u32, Duration); 3] =
 /// # Errors
 /// A fault of the database; nothing is stored then.
 pub fn take_in(tx: &mut Tx<'_>, pending: &[PendingSignature]) -> db::Result<Vec<()>> {
-    let known = with_known_sources(tx, pending)?;
-    let pending = known.as_deref().unwrap_or(pending);
     pending::insert_all(tx, pending)?;
     let letters: Vec<Outgoing> = pending.iter().map(letter).collect();
     let now = pending.iter().map(|one| one.created_at).max();
     post_all(tx, &letters, now.unwrap_or(Time::from_micros(0)))?;
     Ok(vec![(); pending.len()])
-}
-
-/// The same without the codes of links that are nobody's here: mistyped, made up, or of another
-/// petition. None where there is nothing to take away.
-fn with_known_sources(
-    tx: &mut Tx<'_>,
-    pending: &[PendingSignature],
-) -> db::Result<Option<Vec<PendingSignature>>> {
-    let mut cleaned = None;
-    for (place, one) in pending.iter().enumerate() {
-        let Some(code) = one.source.as_deref().and_then(LinkCode::parse) else {
-            continue;
-        };
-        if !share::is_known(tx, one.petition, code.as_str())? {
-            let all = cleaned.get_or_insert_with(|| pending.to_vec());
-            if let Some(one) = all.get_mut(place) {
-                one.source = None;
-            }
-        }
-    }
-    Ok(cleaned)
 }
 
 /// The promise of a confirmation mail.

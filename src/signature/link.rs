@@ -3,7 +3,7 @@
 //! so that none of them is stored and a mail sent again says the same.
 
 use super::model::{AddressKeys, Signature};
-use crate::base::{Code, Email, Id, Key, MatchWord, Seal, Secrets, Token};
+use crate::base::{Code, Email, Id, Key, LinkCode, MatchWord, Seal, Secrets, Token};
 use crate::petition::Petition;
 
 /// Makes and opens links.
@@ -16,6 +16,7 @@ pub struct Links {
     word: Key,
     addresses: Key,
     mailboxes: Key,
+    shares: Key,
 }
 
 impl Links {
@@ -30,6 +31,7 @@ impl Links {
             word: secrets.key("signature word"),
             addresses: secrets.key("address keys"),
             mailboxes: secrets.key("mailbox"),
+            shares: secrets.key("share codes"),
         }
     }
 
@@ -98,6 +100,18 @@ impl Links {
             k2: pepper.mac(&[b"k2\0", petition.as_bytes(), email.k2().as_bytes()]),
             mailbox: self.mailbox(email),
         }
+    }
+
+    /// A new code for the link that a signer of this petition passes on.
+    #[must_use]
+    pub fn share_code(&self, petition: Id<Petition>) -> LinkCode {
+        LinkCode::draw(&self.shares.within(&[petition.as_bytes()]))
+    }
+
+    /// Whether a code was drawn for a signer of this petition; nothing is looked up for that.
+    #[must_use]
+    pub fn is_share_code(&self, petition: Id<Petition>, code: &LinkCode) -> bool {
+        code.is_of(&self.shares.within(&[petition.as_bytes()]))
     }
 
     /// What is stored of a mailbox for the mail budget and suppressions, under no petition.

@@ -7,7 +7,7 @@ use super::intake::{Intake, read_email};
 use super::model::{PendingSignature, Signer, WAITS_FOR};
 use super::via::Via;
 use crate::base::time::{hours, seconds};
-use crate::base::{Email, Id, Invalid, Line, LinkCode, PersonName, Slug, Time, Token};
+use crate::base::{Email, Id, Invalid, Line, PersonName, Slug, Time, Token};
 use crate::db::{self, Db};
 use crate::petition::model::Asked;
 use crate::petition::pages::SignForm;
@@ -76,8 +76,9 @@ pub async fn post(
         keys: intake.links.address_keys(shown.petition.id, &email),
         signer,
         agreed,
-        source: Via::parse(&form.fields.via).map(String::from),
-        share: Some(LinkCode::random()),
+        source: Via::parse(&form.fields.via)
+            .and_then(|via| via.source(&intake.links, shown.petition.id)),
+        share: Some(intake.links.share_code(shown.petition.id)),
         browser: browser.hash().0,
         score: score(&form, &site, &shown, now),
         created_at: now,

@@ -1,6 +1,8 @@
 //! What brought a signer: `?via=` in the address of the petition's page.
 
-use crate::base::LinkCode;
+use super::link::Links;
+use crate::base::{Id, LinkCode};
+use crate::petition::Petition;
 
 /// Most characters of a word.
 const WORD: usize = 40;
@@ -9,7 +11,7 @@ const WORD: usize = 40;
 /// page or a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Via {
-    /// The link of somebody who signed before. Counts only where it is known (see `intake`).
+    /// The link of somebody who signed before. Counts only under the petition it was drawn for.
     Signer(LinkCode),
     /// A word that organizers and partners choose: letters, digits, `-` and `_`.
     Word(String),
@@ -28,7 +30,19 @@ impl Via {
             .or_else(|| is_word.then(|| Self::Word(text.to_owned())))
     }
 
-    /// As it stands in addresses, forms and rows.
+    /// What is written beside a signature of this petition: a code that is nobody's here, mistyped, made up or of
+    /// another petition, is passed over.
+    #[must_use]
+    pub fn source(self, links: &Links, petition: Id<Petition>) -> Option<String> {
+        match self {
+            Self::Signer(code) => links
+                .is_share_code(petition, &code)
+                .then(|| code.to_string()),
+            Self::Word(word) => Some(word),
+        }
+    }
+
+    /// As it stands in addresses and forms.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -38,19 +52,33 @@ impl Via {
     }
 }
 
-impl From<Via> for String {
-    fn from(via: Via) -> Self {
-        via.as_str().to_owned()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::{Secrets, Time};
+
+    fn links() -> Links {
+        Links::new(&Secrets::for_test())
+    }
+
+    fn petition(at: i64) -> Id<Petition> {
+        Id::new(Time::from_micros(at))
+    }
+
+    #[test]
+    fn a_code_counts_under_its_own_petition_and_a_word_everywhere() {
+        let (links, own, other) = (links(), petition(1), petition(2));
+        let code = links.share_code(own);
+        let via = Via::Signer(code.clone());
+        assert_eq!(via.clone().source(&links, own), Some(code.to_string()));
+        assert_eq!(via.source(&links, other), None);
+        let word = Via::Word("poster".to_owned());
+        assert_eq!(word.source(&links, other), Some("poster".to_owned()));
+    }
 
     #[test]
     fn codes_and_words_are_told_apart_and_the_rest_is_nothing() {
-        let code = LinkCode::random();
+        let code = links().share_code(petition(1));
         assert_eq!(
             Via::parse(&code.as_str().to_uppercase()),
             Some(Via::Signer(code))

@@ -95,7 +95,7 @@ pub fn follow(tx: &mut Tx<'_>, ids: &[Id<Signature>]) -> Result<()> {
 }
 
 /// The entries of those among these signatures that are counted and shown by name.
-fn entries(conn: &mut Conn, ids: &[Id<Signature>]) -> Result<Vec<Entry>> {
+pub(super) fn entries(conn: &mut Conn, ids: &[Id<Signature>]) -> Result<Vec<Entry>> {
     both!(conn, |c| g::table
         .inner_join(d::table.on(d::signature_id.eq(g::id)))
         .filter(g::id.eq_any(ids))

@@ -4,6 +4,7 @@ pub mod consents;
 pub mod listed;
 pub mod owned;
 pub mod pending;
+pub mod relisted;
 pub mod search;
 pub mod settle;
 pub mod share;

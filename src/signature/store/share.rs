@@ -1,30 +1,12 @@
-//! Where signers come from: which codes are known, and how many came by each.
+//! Where signers come from: how many came by each source.
 
 use crate::base::Id;
-use crate::both;
-use crate::db::schema::{pending_signatures as p, shares as s, signatures as g};
+use crate::db::schema::{shares as s, signatures as g};
 use crate::db::{Conn, Result, Tx};
 use crate::petition::Petition;
 use crate::signature::model::{PendingSignature, Signature, State};
-use diesel::dsl::exists;
 use diesel::prelude::*;
 use std::collections::BTreeMap;
-
-/// Whether this is the code of somebody who signed this petition, waits to, or has brought
-/// somebody: three seeks at most.
-pub fn is_known(conn: &mut Conn, petition: Id<Petition>, code: &str) -> Result<bool> {
-    let signed = g::table
-        .filter(g::petition_id.eq(petition))
-        .filter(g::share_code.eq(code));
-    let waits = p::table
-        .filter(p::petition_id.eq(petition))
-        .filter(p::share_code.eq(code));
-    let came = s::table.find((petition, code));
-    Ok(both!(conn, |c| diesel::select(
-        exists(signed).or(exists(waits)).or(exists(came))
-    )
-    .get_result(c))?)
-}
 
 /// Counts these, who were counted just now, under what brought them. Whoever calls this holds
 /// the petitions' turn.

@@ -1,0 +1,133 @@
+//! Names in their order, those that organizers pinned, and those that are found by words.
+
+use super::row::EntryRow;
+use crate::base::{Id, Search};
+use crate::both;
+use crate::db::schema::register_entries as e;
+use crate::db::types::Uid;
+use crate::db::{Conn, Result};
+use crate::petition::Petition;
+use crate::register::model::Entry;
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Text};
+
+/// Which names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Which {
+    /// All.
+    All,
+    /// Those under a letter.
+    Letter(char),
+    /// Those who wrote this role (folded).
+    Role(String),
+    /// Those of this affiliation (folded).
+    Affiliation(String),
+}
+
+/// A place in the list: sort key and id of a name.
+pub type Place = (String, Id<Entry>);
+
+/// Up to `most` names beyond `place` in the order of the list; backwards the other way round.
+pub fn page(
+    conn: &mut Conn,
+    petition: Id<Petition>,
+    which: &Which,
+    place: Option<&Place>,
+    is_backwards: bool,
+    most: i64,
+) -> Result<Vec<Entry>> {
+    let mut query = e::table
+        .filter(e::petition_id.eq(petition))
+        .limit(most)
+        .select(EntryRow::as_select())
+        .into_boxed();
+    query = match which {
+        Which::All => query,
+        Which::Letter(letter) => {
+            let end = char::from_u32(u32::from(*letter) + 1).unwrap_or(*letter);
+            query
+                .filter(e::sort_key.ge(letter.to_string()))
+                .filter(e::sort_key.lt(end.to_string()))
+        }
+        Which::Role(key) => query.filter(e::role_key.eq(key)),
+        Which::Affiliation(key) => query.filter(e::affiliation_key.eq(key)),
+    };
+    // Said twice, as a range and as the exact place, because the range alone is what both
+    // databases seek by.
+    query = match (place, is_backwards) {
+        (None, _) => query,
+        (Some((key, id)), false) => query
+            .filter(e::sort_key.ge(key))
+            .filter(e::sort_key.gt(key).or(e::id.gt(id))),
+        (Some((key, id)), true) => query
+            .filter(e::sort_key.le(key))
+            .filter(e::sort_key.lt(key).or(e::id.lt(id))),
+    };
+    query = if is_backwards {
+        query.order((e::sort_key.desc(), e::id.desc()))
+    } else {
+        query.order((e::sort_key, e::id))
+    };
+    Ok(query
+        .load::<EntryRow>(conn)?
+        .into_iter()
+        .map(Entry::from)
+        .collect())
+}
+
+/// The names the organizers pinned, in the order of the list.
+pub fn first(conn: &mut Conn, petition: Id<Petition>, most: i64) -> Result<Vec<Entry>> {
+    Ok(e::table
+        .filter(e::petition_id.eq(petition))
+        .filter(e::is_first.eq(true))
+        .order(e::sort_key)
+        .limit(most)
+        .select(EntryRow::as_select())
+        .load::<EntryRow>(conn)?
+        .into_iter()
+        .map(Entry::from)
+        .collect())
+}
+
+#[derive(QueryableByName)]
+struct Hit {
+    #[diesel(sql_type = Uid)]
+    id: Id<Entry>,
+}
+
+/// Up to `most` names found by words, in the order of the list. When there are more, they are the
+/// first that the index meets.
+pub fn found(
+    conn: &mut Conn,
+    petition: Id<Petition>,
+    search: &Search,
+    most: i64,
+) -> Result<Vec<Entry>> {
+    let (text, words) = match conn {
+        Conn::Sqlite(_) => (FOUND_SQLITE, search.sqlite()),
+        Conn::Postgres(_) => (FOUND_POSTGRES, search.postgres()),
+    };
+    let hits: Vec<Hit> = both!(conn, |c| diesel::sql_query(text)
+        .bind::<Text, _>(words)
+        .bind::<Uid, _>(petition)
+        .bind::<BigInt, _>(most)
+        .load(c))?;
+    let ids: Vec<Id<Entry>> = hits.iter().map(|hit| hit.id).collect();
+    Ok(both!(conn, |c| e::table
+        .filter(e::id.eq_any(&ids))
+        .order((e::sort_key, e::id))
+        .select(EntryRow::as_select())
+        .load::<EntryRow>(c))?
+    .into_iter()
+    .map(Entry::from)
+    .collect())
+}
+
+// `cross join` keeps the order: the full-text index first, which stops after `$3` rows.
+const FOUND_SQLITE: &str = "select e.id as id from register_search s \
+     cross join register_entries e on e.rowid = s.rowid \
+     where register_search match $1 and e.petition_id = $2 limit $3";
+// Materialized: otherwise a search for a rare word may walk all names in their order.
+const FOUND_POSTGRES: &str = "with found as materialized (select id from register_entries \
+     where to_tsvector('simple', words) @@ to_tsquery('simple', $1) and petition_id = $2 limit $3) \
+     select id from found";
