@@ -126,6 +126,17 @@ pub fn print(file: &str) -> Outcome {
             cell("postgres")
         );
     }
+    println!();
+    println!("| (j) Lighthouse, performance as on a phone, of 100 | | aim |");
+    println!("|---|---:|---:|");
+    for (what, name) in [
+        ("petition", "petition page"),
+        ("thanks", "the page that says thank you"),
+    ] {
+        let rates = all.get(&format!("lighthouse.{what}"));
+        let cell = rates.map_or_else(|| "-".to_owned(), range);
+        println!("| {name} | {cell} | 98 |");
+    }
     Ok(())
 }
 

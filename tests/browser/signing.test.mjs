@@ -1,8 +1,8 @@
-// Somebody signs, confirms from the mailbox and is counted: with script, without, by keyboard alone, on a narrow phone.
+// Somebody signs, confirms from the mailbox and is counted: with script, without, on a narrow phone.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { Program } from './support/program.mjs';
-import { answers, confirmButton, confirms, counted, letterPath, link, signButton, signs } from './support/signing.mjs';
+import { confirms, counted, letterPath, signButton, signs } from './support/signing.mjs';
 import { browser, story, Visitor } from './support/visitor.mjs';
 
 let program, launched;
@@ -60,50 +60,5 @@ story('the letter is opened on another machine, which must prove that it saw it'
   await confirms(other, letter);
   assert.equal(await counted(program, letterPath), before + 1);
   await other.leaves();
-  await sam.leaves();
-});
-
-story('Sam signs with the keyboard alone', async () => {
-  const email = 'keys@example.org';
-  const sam = await Visitor.arrive(launched, program.origin, { width: 1280 });
-  const { page } = sam;
-  const reach = async (wanted) => {
-    for (let presses = 0; presses < 60; presses += 1) {
-      await page.keyboard.press('Tab');
-      if (await page.evaluate((selector) => document.activeElement?.matches(selector), wanted)) {
-        const ring = await page.evaluate(() => {
-          const seen = (element) => {
-            const style = getComputedStyle(element);
-            return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
-          };
-          const element = document.activeElement;
-          return seen(element) || [...element.parentElement.children].some(seen) || seen(element.parentElement);
-        });
-        assert.ok(ring, `${wanted} shows that it has the focus`);
-        return;
-      }
-    }
-    assert.fail(`${wanted} is not reached by Tab`);
-  };
-  await sam.opens(letterPath);
-  await page.keyboard.press('Tab');
-  assert.ok(await page.evaluate(() => document.activeElement.matches('.skip')), 'the first stop leads past the head');
-  await page.keyboard.press('Enter');
-  await reach('#name');
-  await page.keyboard.type('Kay Board');
-  await reach('#email');
-  await page.keyboard.type(email);
-  await reach('input[name^="founder-"]');
-  await page.keyboard.press('Space');
-  assert.equal(await page.locator('input[name^="founder-"]:checked').count(), 1, 'one organization may write');
-  await reach(signButton);
-  await Promise.all([page.waitForURL(/\/check\//), page.keyboard.press('Enter')]);
-  const letter = await program.mailbox(email);
-  const before = await counted(program, letterPath);
-  await sam.opens(link(letter));
-  await answers(page, letter);
-  await reach(confirmButton);
-  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-  assert.equal(await counted(program, letterPath), before + 1);
   await sam.leaves();
 });

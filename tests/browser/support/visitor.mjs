@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import { chromium } from 'playwright-core';
 
-const flags = [
+export const flags = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
@@ -25,11 +25,16 @@ export function nothing(found, title) {
   assert.ok(found.length === 0, `${title}:\n  ${found.join('\n  ')}`);
 }
 
-// Debian's browser; a fresh profile each time.
+// Debian's browser.
+export function executable() {
+  const found = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+  assert.ok(found, 'Chromium is not installed: start the stories with tests/run browser');
+  return found;
+}
+
+// A fresh profile each time.
 export function browser() {
-  const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-  assert.ok(executablePath, 'Chromium is not installed: start the stories with tests/run browser');
-  return chromium.launch({ executablePath, args: flags, timeout: 60_000 });
+  return chromium.launch({ executablePath: executable(), args: flags, timeout: 60_000 });
 }
 
 let visitors = 0;
