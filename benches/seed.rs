@@ -93,6 +93,7 @@ impl Plot {
             false => Visibility::Detail,
         };
         Ok(PendingSignature {
+            choice: None,
             id: Id::new(at),
             petition: self.shown.petition.id,
             keys,
@@ -267,7 +268,7 @@ fn write(tx: &mut Tx<'_>, slug: Slug, now: Time) -> db::Result<Petition> {
             version: 1,
             sha256: [0; 32],
         };
-        store::add_wording(tx, petition.id, &wording, &text, now)?;
+        store::add_wording(tx, petition.id, &wording, (&text, &[]), now)?;
     }
     let founders = ["Public Records Clinic", "Free Law Readers", "Court Watch"];
     founder_store::name(tx, petition.id, &founders.map(str::to_owned), now)?;

@@ -224,7 +224,7 @@ async fn the_list_is_taken_whole_and_no_cell_computes() {
             .await
             .unwrap()
             .remove(0);
-        let hash: String = wording::sha256(&wording)
+        let hash: String = wording::sha256(&wording, &[])
             .iter()
             .map(|b| format!("{b:02x}"))
             .collect();

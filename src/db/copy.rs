@@ -110,10 +110,16 @@ tables! {
     }
     wordings (id id) {
         id: Id<Row>, petition_id: Id<Row>, lang: String, version: i32, title: String, ask: String,
-        target: String, body: String, sha256: Vec<u8>, created_at: Time,
+        target: String, body: String, sha256: Vec<u8>, created_at: Time, promises: Option<String>,
     }
     petition_founders (id id) {
         id: Id<Row>, petition_id: Id<Row>, position: Option<i32>, name: String,
+    }
+    pledge_options (id id) {
+        id: Id<Row>, petition_id: Id<Row>, position: Option<i32>,
+    }
+    pledge_option_texts (place option_id, lang) {
+        option_id: Id<Row>, lang: String, words: String,
     }
     consent_texts (id id) {
         id: Id<Row>, purpose: i16, lang: String, words: String, sha256: Vec<u8>, created_at: Time,
@@ -139,12 +145,16 @@ tables! {
         listing_text_id: Id<Row>, wording_id: Id<Row>, lang: String, source: Option<String>, browser_hash: Vec<u8>, score: i32,
         resends: i16, code_tries: i16, word_tries: i16, is_suspect: bool, created_at: Time,
         mailed_at: Option<Time>, share_code: Option<String>, answers: Option<String>,
+        choice_id: Option<Id<Row>>,
     }
     signatures (id id) {
         id: Id<Row>, petition_id: Id<Row>, email_k1: Vec<u8>, email_k2: Vec<u8>, state: i16,
         reason: Option<i16>, number: Option<i64>, wording_id: Id<Row>, lang: String,
         source: Option<String>, is_suspect: bool, signed_at: Time, confirmed_at: Time, changed_at: Time,
-        share_code: Option<String>,
+        share_code: Option<String>, choice_id: Option<Id<Row>>,
+    }
+    choices (place petition_id, option_id) {
+        petition_id: Id<Row>, option_id: Id<Row>, counted: i64,
     }
     shares (place petition_id, code) {
         petition_id: Id<Row>, code: String, counted: i64,

@@ -5,6 +5,7 @@
     reason = "diesel's macro writes public items without docs"
 )]
 
+pub use super::schema_pledges::{choices, pledge_option_texts, pledge_options};
 pub use super::schema_reasons::{reason_tallies, reasons};
 
 diesel::table! {
@@ -129,6 +130,7 @@ diesel::table! {
         body -> Text,
         sha256 -> Binary,
         created_at -> Instant,
+        promises -> Nullable<Text>,
     }
 }
 
@@ -213,6 +215,7 @@ diesel::table! {
         mailed_at -> Nullable<Instant>,
         share_code -> Nullable<Text>,
         answers -> Nullable<Text>,
+        choice_id -> Nullable<Uid>,
     }
 }
 
@@ -235,6 +238,7 @@ diesel::table! {
         confirmed_at -> Instant,
         changed_at -> Instant,
         share_code -> Nullable<Text>,
+        choice_id -> Nullable<Uid>,
     }
 }
 

@@ -7,7 +7,7 @@ use super::places::{campus, district, walk_of_life};
 use crate::base::time::{minutes, seconds};
 use crate::base::{Email, Id, Lang, Strictness, Time, text};
 use crate::petition::model::Asked;
-use crate::petition::{Founder, Kind, Visibility};
+use crate::petition::{Founder, Kind, PledgeOption, Visibility};
 use crate::signature::model::Signer;
 use std::collections::HashSet;
 use std::time::Duration;
@@ -27,6 +27,8 @@ pub(super) struct Crowd {
     dice: Dice,
     /// What they like to be seen of them.
     taste: Dice,
+    /// What they promise.
+    word: Dice,
     kind: Kind,
     asks_place: bool,
     known: HashSet<String>,
@@ -66,6 +68,8 @@ const UPDATES: u64 = 44;
 /// place where it is asked.
 const NAME_ALONE: u64 = 12;
 const PLACED: u64 = 70;
+/// How many of a hundred make the first promise they read, else go on to the next.
+const FIRST_PROMISE: u64 = 45;
 /// How many of those who want mail let another founding organization write.
 const TICKS: u64 = 40;
 
@@ -75,6 +79,7 @@ impl Crowd {
         Self {
             dice: Dice::new(play.seed),
             taste: Dice::new(play.seed + 1_000),
+            word: Dice::new(play.seed + 2_000),
             kind: play.kind,
             asks_place: play.settings.place != Asked::Off,
             known: HashSet::new(),
@@ -131,6 +136,12 @@ impl Crowd {
             }
         }
         ticked
+    }
+
+    /// Which of these promises somebody makes: the first more than the second, and so on.
+    pub(super) fn promise(&mut self, choices: &[PledgeOption]) -> Option<Id<PledgeOption>> {
+        let likely = choices.iter().find(|_| self.word.falls(FIRST_PROMISE));
+        likely.or(choices.first()).map(|one| one.id)
     }
 
     fn address(&mut self, name: &str) -> Option<Email> {

@@ -12,7 +12,9 @@ use crate::consent::Texts;
 use crate::db::{Db, Error, Result, Tx};
 use crate::petition::markdown::render;
 use crate::petition::model::{Petition, PetitionText, State};
-use crate::petition::{Shown, founder_store, store as petition_store, wording};
+use crate::petition::{
+    PledgeOption, Shown, founder_store, promise_store, store as petition_store, wording,
+};
 use crate::signature::agree::Asked;
 use crate::signature::intake::take_in;
 use crate::signature::link::Links;
@@ -95,6 +97,7 @@ fn put_on(tx: &mut Tx<'_>, organization: &Organization, play: &Play) -> Result<S
     for text in &texts {
         petition_store::save_text(tx, petition.id, text, play.opened_at)?;
     }
+    promise_store::offer(tx, petition.id, &promises_of(play))?;
     wording::keep(tx, &petition, &texts, play.opened_at)?;
     tell(tx, &petition, play)?;
     Shown::load(tx, petition)
@@ -122,6 +125,19 @@ fn tell(tx: &mut Tx<'_>, petition: &Petition, play: &Play) -> Result<()> {
         .collect();
     update_store::insert(tx, &update)?;
     update_store::save_texts(tx, update.id, &texts)
+}
+
+fn promises_of(play: &Play) -> Vec<PledgeOption> {
+    let of = |position: i32, words: &[&str; 2]| PledgeOption {
+        id: Id::new(play.opened_at),
+        position: Some(position),
+        words: [Lang::EN, Lang::ES]
+            .into_iter()
+            .zip(words.map(str::to_owned))
+            .collect(),
+    };
+    let each = (1_i32..).zip(play.promises);
+    each.map(|(position, words)| of(position, words)).collect()
 }
 
 fn text_of(text: &Text) -> PetitionText {
@@ -242,6 +258,7 @@ impl Stage<'_> {
             share: Some(self.links.share_code(petition)),
             browser: Token::random().hash().0,
             score: 0,
+            choice: self.crowd.promise(self.shown.promises.choices()),
             created_at: visitor.signed_at,
         })
     }

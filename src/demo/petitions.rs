@@ -21,6 +21,8 @@ pub(super) struct Play {
     pub(super) texts: [Text; 2],
     /// Named on its page from the start.
     pub(super) founders: &'static [&'static str],
+    /// What it lets people choose from, in English and Spanish.
+    pub(super) promises: &'static [[&'static str; 2]],
     /// What the organizers have told since, in English and Spanish: days after the opening, title, text.
     pub(super) news: Option<(u64, [(&'static str, &'static str); 2])>,
     /// When it was opened.
@@ -105,6 +107,7 @@ fn letter(now: Time) -> Play {
             "Ridgemont Library Workers for Privacy",
             "Puente Claro, asesoría legal comunitaria",
         ],
+        promises: &[],
         news: Some((
             14,
             [
@@ -162,6 +165,20 @@ fn pledge(now: Time) -> Play {
             },
         ],
         founders: &[],
+        promises: &[
+            [
+                "I will not apply for a job or an internship there.",
+                "No enviaré ninguna solicitud de empleo o pasantía allí.",
+            ],
+            [
+                "I will not go to their interviews, and I will tell their recruiters why.",
+                "No iré a sus entrevistas y diré el motivo a su personal de contratación.",
+            ],
+            [
+                "I will turn down an offer I have, or leave the job I have there.",
+                "Rechazaré la oferta que tengo o dejaré el puesto que ocupo allí.",
+            ],
+        ],
         news: None,
         opened_at: now.minus(days(9)),
         closes_at: None,
@@ -205,6 +222,7 @@ fn cameras() -> Play {
             },
         ],
         founders: &["Ridgemont Riders’ Union", "Sanctuary Research Network"],
+        promises: &[],
         news: None,
         opened_at: WINTER_2020,
         closes_at: None,
@@ -237,6 +255,8 @@ mod tests {
                 assert!(text.ask.chars().count() <= 300, "{}", text.ask);
                 assert_eq!(text.outcome.is_some(), play.closed_at.is_some());
             }
+            let promises = play.promises.iter().flatten();
+            assert!(promises.into_iter().all(|one| one.chars().count() <= 200));
             assert!(crate::base::Slug::parse(play.slug).is_ok());
         }
         assert_eq!(WINTER_2020.rfc3339(), "2020-01-20T15:00:00Z");

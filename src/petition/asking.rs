@@ -1,8 +1,10 @@
-//! Who asks to write to a signer: one organization by a yes or a no, several by a box each.
+//! What a form asks beside a signer's name: what they promise, and who may write to them, one
+//! organization by a yes or a no, several by a box each.
 
 use super::founder::Founder;
-use super::pages::FounderBox;
-use crate::base::Id;
+use super::pages::{FounderBox, PromiseTile};
+use super::promises::Promises;
+use crate::base::{Id, Lang};
 use crate::words::Words;
 
 /// What the names of the boxes begin with.
@@ -41,6 +43,20 @@ pub fn boxes(w: &Words, coalition: &[Founder], ticked: &[Id<Founder>]) -> Vec<Fo
         is_ticked: ticked.contains(&one.id),
     });
     each.collect()
+}
+
+/// What can be promised, where there is a choice, in this language; chosen is what was typed.
+#[must_use]
+pub fn promises(all: &Promises, lang: Lang, typed: &str) -> Vec<PromiseTile> {
+    let tiles = all.choices().iter().filter_map(|one| {
+        let key = one.id.to_string();
+        Some(PromiseTile {
+            promised: all.shown(one, lang)?,
+            is_chosen: key == typed,
+            key,
+        })
+    });
+    tiles.collect()
 }
 
 /// Whose box this field is, if it is one.

@@ -2,7 +2,8 @@
 
 use super::founder::Founder;
 use super::model::{Petition, PetitionText, Phase};
-use super::{founder_store, store};
+use super::promises::Promises;
+use super::{founder_store, promise_store, store};
 use crate::account::model::Organization;
 use crate::account::{Action, Actor};
 use crate::base::{Id, Lang, Time};
@@ -23,6 +24,8 @@ pub struct Desk {
     pub texts: Vec<PetitionText>,
     /// Organizations named on the page from the start.
     pub founders: Vec<Founder>,
+    /// What a pledge lets people choose from.
+    pub promises: Promises,
     /// Whether anybody has signed or is about to.
     pub has_signers: bool,
 }
@@ -42,6 +45,7 @@ impl Desk {
             organization: store::organization(conn, petition.organization)?
                 .ok_or(Error::Refused("petition without organization"))?,
             founders: founder_store::list(conn, id)?,
+            promises: promise_store::of(conn, &petition)?,
             has_signers: store::has_signers(conn, id)?,
             texts,
             petition,

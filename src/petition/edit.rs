@@ -4,9 +4,9 @@ use super::desk::Desk;
 use super::edit_page::{EditPage, Theirs};
 use super::form::{self, Revised, Wrong};
 use super::goal_store::change_goal;
-use super::model::{Petition, State};
+use super::model::{Kind, Petition, State};
 use super::typed::Typed;
-use super::{Shelf, Shown, closing, founder_store, store, wording};
+use super::{Shelf, Shown, closing, founder_store, promising, store, wording};
 use crate::account::{Action, Actor, Posted};
 use crate::base::{Id, Lang, Time};
 use crate::db::{self, Db, Tx};
@@ -36,6 +36,9 @@ pub enum Refusal {
     /// Somebody has signed it as what it is.
     #[error("the kind stands once somebody has signed")]
     KindStands,
+    /// A promise that somebody chose was taken out.
+    #[error("a promise stands once somebody has chosen it")]
+    PromiseStands,
     /// The database.
     #[error(transparent)]
     Fault(#[from] db::Error),
@@ -86,6 +89,10 @@ pub fn save(
         store::save_text(tx, id, text, now)?;
     }
     founder_store::name(tx, id, &revised.founders, now)?;
+    let is_pledge = petition.kind == Kind::Pledge;
+    if is_pledge && !promising::revise(tx, &petition, &revised.promises, now)? {
+        return Err(Refusal::PromiseStands);
+    }
     wording::keep(tx, &petition, &revised.texts, now)?;
     Ok(petition)
 }
@@ -198,7 +205,13 @@ pub async fn get(
 
 fn filled(desk: &Desk, site: &Site) -> Typed {
     let langs = site.library.languages();
-    Typed::of(&desk.petition, &desk.texts, &desk.founders, langs)
+    Typed::of(
+        &desk.petition,
+        &desk.texts,
+        &desk.founders,
+        &desk.promises,
+        langs,
+    )
 }
 
 /// Writes the form, or gives it back with what is wrong or what somebody else wrote meanwhile.
@@ -271,6 +284,13 @@ pub async fn post(
         }
         Err(Refusal::KindStands) => {
             let said = one("kind", "error-kind-stands");
+            answer(&site, &actor, &desk, &typed, unprocessable, said)
+        }
+        Err(Refusal::PromiseStands) => {
+            let said = one(
+                &format!("promises-{}", desk.petition.lang),
+                "error-promise-stands",
+            );
             answer(&site, &actor, &desk, &typed, unprocessable, said)
         }
         Err(Refusal::Over) => Err(Error::CONFLICT),

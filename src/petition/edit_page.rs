@@ -1,6 +1,7 @@
 //! The editor's page. Plain data; the use case fills it.
 
 use super::form::{ASK_ADVISED, TITLE_ADVISED};
+use super::model::Kind;
 use super::typed::{Typed, TypedText};
 use crate::web::page::{Errors, Frame, Menu};
 use crate::words::Words;
@@ -39,6 +40,10 @@ impl Theirs {
             look(label("edit-ask"), &mine.ask, &theirs.ask);
             look(label("edit-body"), &mine.body, &theirs.body);
             look(label("edit-reason"), &mine.goal_reason, &theirs.goal_reason);
+            // Only the form of a pledge shows them.
+            if typed.kind == current.kind {
+                look(label("edit-promises"), &mine.promises, &theirs.promises);
+            }
         }
         let opens = |form: &Typed| format!("{} {}", form.opens_on, form.opens_time);
         let closes = |form: &Typed| format!("{} {}", form.closes_on, form.closes_time);
@@ -116,6 +121,17 @@ impl EditPage<'_> {
             (true, _) => ("wait", "edit-untranslated"),
             (false, false) => ("wait", "edit-unpublished"),
             (false, true) => ("ok", "edit-published"),
+        }
+    }
+
+    fn is_pledge(&self) -> bool {
+        self.typed.kind == Kind::Pledge.as_str()
+    }
+
+    fn ask_hint(&self) -> &'static str {
+        match self.is_pledge() {
+            true => "edit-ask-hint-pledge",
+            false => "edit-ask-hint",
         }
     }
 

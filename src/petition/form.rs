@@ -1,12 +1,13 @@
 //! What the editor's form means: types, or what is wrong at which field.
 
 use super::closing;
-use super::markdown::render;
-use super::model::{Asked, Guard, Kind, Petition, PetitionText, Phase, Settings, State};
+use super::form_texts::read_texts;
+use super::model::{Asked, Guard, Kind, Petition, PetitionText, Phase, Settings};
+use super::promising::{self, Sentence};
 use super::risk;
 use super::typed::{Typed, asked, guard};
 use super::visibility::Visibility;
-use crate::base::{Invalid, Line, Slug, Text, Time};
+use crate::base::{Invalid, Line, Slug, Time};
 
 /// Most characters of a title; above [`TITLE_ADVISED`] the page says that it is long.
 pub const TITLE: usize = 150;
@@ -59,17 +60,26 @@ pub struct Revised {
     pub founders: Vec<String>,
     /// Each language that has a text.
     pub texts: Vec<PetitionText>,
+    /// What people can promise, if it is a pledge.
+    pub promises: Vec<Sentence>,
 }
 
+/// Everything that is wrong so far.
 #[derive(Default)]
-struct Mistakes(Vec<Wrong>);
+pub(super) struct Mistakes(Vec<Wrong>);
 
 impl Mistakes {
-    fn take<T>(&mut self, field: impl Into<String>, read: Result<T, Invalid>) -> Option<T> {
+    /// What was read, or none and the mistake at its field.
+    pub(super) fn take<T>(
+        &mut self,
+        field: impl Into<String>,
+        read: Result<T, Invalid>,
+    ) -> Option<T> {
         read.map_err(|invalid| self.add(field, invalid.key)).ok()
     }
 
-    fn add(&mut self, field: impl Into<String>, key: &'static str) {
+    /// One more.
+    pub(super) fn add(&mut self, field: impl Into<String>, key: &'static str) {
         self.0.push(Wrong {
             field: field.into(),
             key,
@@ -90,6 +100,7 @@ pub fn read(
     let mut wrong = Mistakes::default();
     let texts = read_texts(typed, petition, texts, &mut wrong);
     let kind = Kind::parse(&typed.kind);
+    let promises = promising::read(typed, petition, kind, &mut wrong);
     if kind.is_none() {
         wrong.add("kind", "error-choice");
     }
@@ -142,6 +153,7 @@ pub fn read(
             .careful(),
             founders: founders?,
             texts,
+            promises,
         })
     })();
     match whole {
@@ -173,73 +185,6 @@ fn read_opening(
 #[must_use]
 pub fn may_choose_opening(petition: &Petition, now: Time) -> bool {
     matches!(petition.phase(now), Phase::Draft | Phase::Coming)
-}
-
-fn read_texts(
-    typed: &Typed,
-    petition: &Petition,
-    old: &[PetitionText],
-    wrong: &mut Mistakes,
-) -> Vec<PetitionText> {
-    let is_open = petition.state != State::Draft;
-    let mut texts = Vec::new();
-    for typed in &typed.texts {
-        let is_own = typed.lang == petition.lang;
-        if typed.is_blank() && !is_own && !typed.is_published {
-            continue;
-        }
-        let lang = typed.lang;
-        let shows = is_open && typed.is_published;
-        let mut part = |name: &str, read: Result<Option<String>, Invalid>, needed, missing| {
-            let field = format!("{name}-{lang}");
-            let text = wrong.take(&*field, read)?;
-            if needed && text.is_none() {
-                wrong.add(field, missing);
-            }
-            Some(text.unwrap_or_default())
-        };
-        let title = Line::<TITLE>::optional(&typed.title).map(|line| line.map(String::from));
-        let ask = Line::<ASK>::optional(&one_line(&typed.ask)).map(|line| line.map(String::from));
-        let target = Line::<TARGET>::optional(&typed.target).map(|line| line.map(String::from));
-        let body = Text::<BODY>::optional(&typed.body).map(|text| text.map(String::from));
-        let reason = Line::<REASON>::optional(&typed.goal_reason);
-        let reason = reason.map(|line| line.map(String::from));
-        let parts = (
-            part("title", title, true, "error-title-missing"),
-            part("ask", ask, shows, "error-ask-missing"),
-            part("target", target, false, "error-line-missing"),
-            part("body", body, shows, "error-body-missing"),
-            part("reason", reason, false, "error-line-missing"),
-        );
-        let (Some(title), Some(ask), Some(target), Some(body), Some(goal_reason)) = parts else {
-            continue;
-        };
-        let old = old.iter().find(|old| old.lang == lang);
-        texts.push(PetitionText {
-            lang,
-            title,
-            ask,
-            target,
-            body_html: render(&body),
-            body,
-            goal_reason,
-            outcome: old.and_then(|old| old.outcome.clone()),
-            outcome_html: old.and_then(|old| old.outcome_html.clone()),
-            is_published: typed.is_published,
-        });
-    }
-    if is_open && typed.texts.iter().all(|text| !text.is_published) {
-        wrong.add(
-            format!("published-{}", petition.lang),
-            "error-none-published",
-        );
-    }
-    texts
-}
-
-/// The ask is a paragraph: it is typed into a field of several lines and kept as one.
-fn one_line(typed: &str) -> String {
-    typed.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn read_founders(typed: &str) -> Result<Vec<String>, Invalid> {
@@ -299,6 +244,8 @@ mod tests {
     use crate::account::model::Organization;
     use crate::base::time::days;
     use crate::base::{Id, Lang};
+    use crate::petition::State;
+    use crate::petition::promises::Promises;
 
     fn now() -> Time {
         Time::parse("2026-11-21T12:00:00Z").unwrap()
@@ -326,7 +273,13 @@ mod tests {
     }
 
     fn typed(petition: &Petition) -> Typed {
-        let mut typed = Typed::of(petition, &[], &[], &[Lang::EN, Lang::ES]);
+        let mut typed = Typed::of(
+            petition,
+            &[],
+            &[],
+            &Promises::default(),
+            &[Lang::EN, Lang::ES],
+        );
         let english = typed.texts.first_mut().unwrap();
         english.title = " Court records\u{200B} ".to_owned();
         english.ask = "Make them\r\nfree.".to_owned();
@@ -437,5 +390,34 @@ mod tests {
         typed.texts.first_mut().unwrap().is_published = true;
         let read = read(&typed, &petition, &[], now()).unwrap();
         assert_eq!(read.slug, petition.slug);
+    }
+
+    #[test]
+    fn a_pledge_has_its_promises_in_every_language_that_is_shown() {
+        let petition = draft();
+        let mut typed = typed(&petition);
+        typed.kind = "pledge".to_owned();
+        typed.texts.first_mut().unwrap().promises = "I will\nI won’t".to_owned();
+        let spanish = typed.texts.last_mut().unwrap();
+        spanish.title = "Actas".to_owned();
+        spanish.promises = "Lo haré".to_owned();
+        let promises = read(&typed, &petition, &[], now()).unwrap().promises;
+        let words: Vec<Vec<_>> = promises
+            .iter()
+            .map(|one| one.iter().map(|(_, words)| words.as_str()).collect())
+            .collect();
+        assert_eq!(words, [vec!["I will", "Lo haré"], vec!["I won’t"]]);
+        typed.texts.last_mut().unwrap().is_published = true;
+        let lines = [("promises-es".to_owned(), "error-promises-lines")];
+        assert_eq!(wrong(&typed, &petition), lines);
+        typed.texts.last_mut().unwrap().promises = "1\n2\n3".to_owned();
+        assert_eq!(wrong(&typed, &petition), lines);
+        typed.kind = "letter".to_owned();
+        assert!(
+            read(&typed, &petition, &[], now())
+                .unwrap()
+                .promises
+                .is_empty()
+        );
     }
 }

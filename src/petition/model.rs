@@ -367,7 +367,7 @@ pub struct Wording {
     pub lang: Lang,
     /// From 1, by language.
     pub version: i32,
-    /// SHA-256 of title, ask, target and body, separated by NUL.
+    /// SHA-256 of title, ask, target, body and promises, separated by NUL.
     pub sha256: [u8; 32],
 }
 

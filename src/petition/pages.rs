@@ -2,7 +2,8 @@
 
 use askama::Template;
 
-pub use super::sign_form::{FounderBox, SignForm};
+pub use super::pledged::Pledged;
+pub use super::sign_form::{FounderBox, PromiseTile, SignForm};
 pub use super::voiced::Voiced;
 use crate::base::Lang;
 use crate::web::page::Frame;
@@ -175,6 +176,8 @@ pub struct PetitionPage<'a> {
     pub w: &'a Words,
     /// What is signed.
     pub wording: Wording<'a>,
+    /// What a pledge promises.
+    pub pledged: Pledged,
     /// The count.
     pub progress: Progress,
     /// Form, outcome or pause.

@@ -3,7 +3,7 @@
 use super::asking;
 use super::desk::Desk;
 use super::model::Petition;
-use super::pages::{Panel, PetitionPage, Progress, SignForm, Signer, Wording};
+use super::pages::{Panel, PetitionPage, Pledged, Progress, SignForm, Signer, Wording};
 use crate::account::{Action, Actor};
 use crate::base::{Id, Lang};
 use crate::db::Db;
@@ -59,6 +59,7 @@ pub async fn get(
         affiliation_asked: settings.affiliation,
         place_asked: settings.place,
         offer: settings.offer(),
+        promises: asking::promises(&desk.promises, text.lang, ""),
         updates_label: asking::updates(&w, &desk.organization.name, coalition),
         founders: asking::boxes(&w, coalition, &[]),
         organization: &desk.organization.name,
@@ -82,6 +83,7 @@ pub async fn get(
             lang: text.lang.as_str(),
             is_untranslated: text.lang != w.lang(),
         },
+        pledged: Pledged::of(desk.petition.kind, &desk.promises, text.lang, None, true),
         progress: Progress::default(),
         panel: Panel::Sign(Box::new(form)),
         founders: founders.collect(),

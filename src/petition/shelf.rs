@@ -6,7 +6,8 @@
 
 use super::founder::Founder;
 use super::model::{Petition, PetitionText, State, Wording};
-use super::{asking, founder_store, store};
+use super::promises::{PledgeOption, Promised, Promises};
+use super::{asking, founder_store, promise_store, store};
 use crate::account::model::Organization;
 use crate::base::{Id, Lang, Slug, Time};
 use crate::db::{Conn, Error, Result};
@@ -29,6 +30,8 @@ pub struct Shown {
     pub wordings: Vec<Wording>,
     /// Organizations named on the page from the start.
     pub founders: Vec<Founder>,
+    /// What a pledge lets people choose from.
+    pub promises: Promises,
 }
 
 impl Shown {
@@ -65,6 +68,13 @@ impl Shown {
         asking::coalition(&self.founders)
     }
 
+    /// What somebody chose, in the language a reader of this one reads the text in.
+    #[must_use]
+    pub fn promised(&self, choice: Option<Id<PledgeOption>>, lang: Lang) -> Option<Promised> {
+        let lang = self.text(lang).map_or(lang, |text| text.lang);
+        self.promises.said(choice?, lang)
+    }
+
     /// Reads everything that belongs to `petition`.
     ///
     /// # Errors
@@ -78,6 +88,7 @@ impl Shown {
                 .ok_or(Error::Refused("petition without organization"))?,
             wordings: store::newest_wordings(conn, petition.id)?,
             founders: founder_store::list(conn, petition.id)?,
+            promises: promise_store::of(conn, &petition)?,
             texts,
             petition,
         })

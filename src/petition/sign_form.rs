@@ -2,6 +2,7 @@
 
 use super::founder::Founder;
 use super::model::Asked;
+use super::promises::Promised;
 use super::visibility::{Offer, Visibility};
 use crate::base::Id;
 use crate::web::page::Errors;
@@ -9,7 +10,7 @@ use crate::words::Words;
 
 /// The form: what it asks, what was typed in, what is wrong with it.
 ///
-/// Field names: `name`, `email`, `role`, `affiliation`, `place`, `updates` (`yes`/`no`) or `founder-{id}` (`1`), `public` (a word of [`Visibility`]),
+/// Field names: `promise` (the key of one), `name`, `email`, `role`, `affiliation`, `place`, `updates` (`yes`/`no`) or `founder-{id}` (`1`), `public` (a word of [`Visibility`]),
 /// `token`, and the honeypot.
 #[derive(Clone, Debug, Default)]
 pub struct SignForm<'a> {
@@ -45,6 +46,10 @@ pub struct SignForm<'a> {
     pub is_high_risk: bool,
     /// Whether the address typed in is one that the form warns of.
     pub is_watched: bool,
+    /// What can be promised, where there is a choice.
+    pub promises: Vec<PromiseTile>,
+    /// As chosen; nothing is chosen beforehand.
+    pub promise: String,
     /// As typed in.
     pub name: String,
     /// As typed in.
@@ -67,6 +72,17 @@ pub struct SignForm<'a> {
     pub visibility: Visibility,
     /// What has to be put right; the field ids are the field names.
     pub errors: Errors,
+}
+
+/// One promise to choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PromiseTile {
+    /// What the form sends for it.
+    pub key: String,
+    /// What it says.
+    pub promised: Promised,
+    /// As chosen; never beforehand.
+    pub is_chosen: bool,
 }
 
 /// The box by which an organization is let write.

@@ -4,6 +4,7 @@
 use super::closing;
 use super::founder::Founder;
 use super::model::{Asked, Guard, Petition, PetitionText};
+use super::promises::Promises;
 use crate::base::{Lang, Time};
 use crate::web::{Fields, Named, by_name};
 use serde::{Deserialize, Deserializer};
@@ -70,6 +71,8 @@ pub struct TypedText {
     pub body: String,
     /// What a fixed goal means.
     pub goal_reason: String,
+    /// What people can promise, one a line.
+    pub promises: String,
     /// Whether readers of this language get it.
     pub is_published: bool,
 }
@@ -85,6 +88,7 @@ impl TypedText {
             target: String::new(),
             body: String::new(),
             goal_reason: String::new(),
+            promises: String::new(),
             is_published: false,
         }
     }
@@ -92,9 +96,14 @@ impl TypedText {
     /// Whether nothing is typed in: there is no translation yet.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        [&self.title, &self.ask, &self.target, &self.body]
-            .iter()
-            .all(|part| part.trim().is_empty())
+        let parts = [
+            &self.title,
+            &self.ask,
+            &self.target,
+            &self.body,
+            &self.promises,
+        ];
+        parts.iter().all(|part| part.trim().is_empty())
     }
 }
 
@@ -125,6 +134,7 @@ impl Typed {
         petition: &Petition,
         texts: &[PetitionText],
         founders: &[Founder],
+        promises: &Promises,
         langs: &[Lang],
     ) -> Self {
         let day = |at: Option<Time>| {
@@ -169,6 +179,7 @@ impl Typed {
                     target: text.target.clone(),
                     body: text.body.clone(),
                     goal_reason: text.goal_reason.clone(),
+                    promises: promises.typed(text.lang),
                     is_published: text.is_published,
                 })
                 .collect(),
@@ -248,6 +259,7 @@ impl Typed {
             "target" => text.target = value,
             "body" => text.body = value,
             "reason" => text.goal_reason = value,
+            "promises" => text.promises = value,
             "published" => text.is_published = value == "1",
             _ => return false,
         }

@@ -2,19 +2,20 @@
 //! never changed: a signature is bound to the words its signer read (T33).
 
 use super::model::{Petition, PetitionText, State, Wording};
-use super::store;
+use super::promises::PledgeOption;
+use super::{promise_store, store};
 use crate::base::{Id, Time};
 use crate::db::{Result, Tx};
 use sha2::{Digest, Sha256};
 
-/// SHA-256 of title, ask, target and body, separated by NUL, which none of them can hold.
+/// SHA-256 of title, ask, target and body, and then of each promise, separated by NUL, which none of
+/// them can hold.
 #[must_use]
-pub fn sha256(text: &PetitionText) -> [u8; 32] {
+pub fn sha256(text: &PetitionText, promises: &[(Id<PledgeOption>, String)]) -> [u8; 32] {
     let mut hash = Sha256::new();
-    for (place, part) in [&text.title, &text.ask, &text.target, &text.body]
-        .into_iter()
-        .enumerate()
-    {
+    let parts = [&text.title, &text.ask, &text.target, &text.body].into_iter();
+    let promises = promises.iter().map(|(_, words)| words);
+    for (place, part) in parts.chain(promises).enumerate() {
         if place > 0 {
             hash.update([0]);
         }
@@ -23,7 +24,8 @@ pub fn sha256(text: &PetitionText) -> [u8; 32] {
     hash.finalize().into()
 }
 
-/// Keeps a new version in each published language whose words are not those of its newest one.
+/// Keeps a new version in each published language whose words, or promises, are not those of its newest
+/// one.
 /// A draft keeps none: nobody can have signed it. Returns how many versions are new.
 ///
 /// Even a version that nobody has signed yet stays: a form that was read before the change may be
@@ -40,11 +42,13 @@ pub fn keep(
     if petition.state == State::Draft {
         return Ok(0);
     }
+    let promises = promise_store::of(tx, petition)?;
     let known = store::newest_wordings(tx, petition.id)?;
     let mut fresh = 0;
     for text in texts.iter().filter(|text| text.is_published) {
         let newest = known.iter().find(|wording| wording.lang == text.lang);
-        let sha256 = sha256(text);
+        let signed = promises.signed(text.lang);
+        let sha256 = sha256(text, &signed);
         if newest.is_some_and(|newest| newest.sha256 == sha256) {
             continue;
         }
@@ -54,7 +58,7 @@ pub fn keep(
             version: newest.map_or(1, |newest| newest.version + 1),
             sha256,
         };
-        store::add_wording(tx, petition.id, &wording, text, now)?;
+        store::add_wording(tx, petition.id, &wording, (text, &signed), now)?;
         fresh += 1;
     }
     Ok(fresh)
@@ -82,9 +86,18 @@ mod tests {
 
     #[test]
     fn words_that_move_from_title_to_ask_are_other_words() {
-        assert_ne!(sha256(&text("ab", "c")), sha256(&text("a", "bc")));
+        let hash = |title, ask| sha256(&text(title, ask), &[]);
+        assert_ne!(hash("ab", "c"), hash("a", "bc"));
         let expected: [u8; 32] = Sha256::digest(b"ab\0c\0\0b").into();
-        assert_eq!(sha256(&text("ab", "c")), expected);
+        assert_eq!(hash("ab", "c"), expected);
+    }
+
+    #[test]
+    fn promises_are_signed_in_their_order() {
+        let promise = |words: &str| (Id::new(Time::from_micros(0)), words.to_owned());
+        let both = sha256(&text("ab", "c"), &[promise("I will"), promise("I won’t")]);
+        let expected: [u8; 32] = Sha256::digest("ab\0c\0\0b\0I will\0I won’t").into();
+        assert_eq!(both, expected);
     }
 
     #[test]
@@ -92,6 +105,6 @@ mod tests {
         let mut other = text("a", "b");
         other.body_html = "<p>b</p>".to_owned();
         other.outcome = Some("Won".to_owned());
-        assert_eq!(sha256(&other), sha256(&text("a", "b")));
+        assert_eq!(sha256(&other, &[]), sha256(&text("a", "b"), &[]));
     }
 }

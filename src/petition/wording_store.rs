@@ -1,6 +1,7 @@
 //! Wordings in the database: the text as it was signed, written once and never changed.
 
 use super::model::{Petition, PetitionText, Wording};
+use super::promises::{PledgeOption, Promised};
 use crate::base::{Id, Lang, Time};
 use crate::db::schema::wordings;
 use crate::db::{Conn, Error, Result, Tx};
@@ -68,6 +69,43 @@ pub struct KeptText {
     pub target: String,
     /// Markdown.
     pub body: String,
+    /// The promises of a pledge; see [`KeptText::promises`].
+    promises: Option<String>,
+}
+
+impl KeptText {
+    /// The promises as they were signed, each with its key, in their order.
+    #[must_use]
+    pub fn promises(&self) -> Vec<(Id<PledgeOption>, String)> {
+        promises(self.promises.as_deref())
+    }
+}
+
+/// Reads the column back.
+#[must_use]
+pub fn promises(json: Option<&str>) -> Vec<(Id<PledgeOption>, String)> {
+    json.and_then(|json| serde_json::from_str(json).ok())
+        .unwrap_or_default()
+}
+
+/// A promise in the words it had in this wording; none if it was not offered there.
+pub fn promise(
+    conn: &mut Conn,
+    wording: Id<Wording>,
+    choice: Id<PledgeOption>,
+) -> Result<Option<Promised>> {
+    let row = wordings::table
+        .find(wording)
+        .select((wordings::lang, wordings::promises))
+        .first::<(String, Option<String>)>(conn)
+        .optional()?;
+    let Some((lang, json)) = row else {
+        return Ok(None);
+    };
+    let lang = Lang::parse(&lang).map_err(|_| Error::Refused("language"))?;
+    let mut all = promises(json.as_deref()).into_iter();
+    let found = all.find(|(id, _)| *id == choice);
+    Ok(found.map(|(_, words)| Promised { words, lang }))
 }
 
 /// Every wording there ever was, by language, the oldest version first.
@@ -92,12 +130,12 @@ pub fn wordings(conn: &mut Conn, id: Id<Petition>) -> Result<Vec<Kept>> {
         .collect()
 }
 
-/// Keeps the text as it is signed from now on.
+/// Keeps the text, and the promises that are signed with it, as they are signed from now on.
 pub fn add_wording(
     tx: &mut Tx<'_>,
     petition: Id<Petition>,
     wording: &Wording,
-    text: &PetitionText,
+    (text, promises): (&PetitionText, &[(Id<PledgeOption>, String)]),
     now: Time,
 ) -> Result<()> {
     diesel::insert_into(wordings::table)
@@ -112,6 +150,10 @@ pub fn add_wording(
             wordings::body.eq(&text.body),
             wordings::sha256.eq(wording.sha256.as_slice()),
             wordings::created_at.eq(now),
+            wordings::promises.eq(match promises {
+                [] => None,
+                some => serde_json::to_string(some).ok(),
+            }),
         ))
         .execute(&mut **tx)?;
     Ok(())

@@ -125,9 +125,7 @@ impl Grouping {
     }
 }
 
-/// Groups with fewer names are not shown as groups: what they have in common might tell who they
-/// are (UX rules, small groups).
-pub const SMALLEST_GROUP: i64 = 5;
+pub use crate::tally::model::SMALLEST_GROUP;
 
 /// Some people who wrote the same.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use super::store::pending::{self, Ending, Waiting};
 use super::store::signed::{self, Signed};
 use crate::base::Id;
 use crate::db::{Conn, Result};
-use crate::petition::Petition;
+use crate::petition::{Petition, Promised, wording_store};
 use crate::reason::{Reason, store as reasons};
 
 /// What stands behind a link.
@@ -59,6 +59,22 @@ pub fn signed_behind(conn: &mut Conn, id: Id<Signature>) -> Result<Option<Signed
 /// A fault of the database.
 pub fn said(conn: &mut Conn, id: Id<Signature>) -> Result<Option<Reason>> {
     reasons::find(conn, reason_of(id))
+}
+
+/// What the signer behind a link promised, in the words it had when they did.
+///
+/// # Errors
+/// A fault of the database.
+pub fn promised_behind(conn: &mut Conn, behind: &Behind) -> Result<Option<Promised>> {
+    let (wording, choice) = match behind {
+        Behind::Waiting(waiting) => (waiting.pending.agreed.wording, waiting.pending.choice),
+        Behind::Signed(signed, _) => (signed.signature.wording, signed.signature.choice),
+        Behind::NotMe(_) | Behind::Nothing => return Ok(None),
+    };
+    match choice {
+        Some(choice) => wording_store::promise(conn, wording, choice),
+        None => Ok(None),
+    }
 }
 
 /// The reason of what stands behind a link.

@@ -2,7 +2,7 @@
 //!
 //! The link stays good as the page that tells how it ended, so a scanner can never use it up.
 
-use super::behind::{Behind, behind, said, said_behind};
+use super::behind::{Behind, behind, promised_behind, said_behind};
 use super::confirming::Confirming;
 use super::evidence::Button;
 use super::front::Front;
@@ -11,13 +11,13 @@ use super::model::State;
 use super::pages::{ConfirmPage, NotMePage, Question, SignedPage, Standing, TokenGonePage, Why};
 use super::parts;
 use super::settle::Outcome;
-use super::store::pending::{self, Waiting};
+use super::store::pending::Waiting;
 use super::store::signed::Signed;
 use crate::base::time::{hours, seconds};
 use crate::base::{Code, Id, Lang, MatchWord, Token};
-use crate::db::{self, Db};
+use crate::db::{self, Conn, Db};
 use crate::petition::shelf::REMOVED;
-use crate::petition::{Petition, Shown};
+use crate::petition::{Petition, Promised, Shown};
 use crate::reason::Reason;
 use crate::web::answer::{private_page, see_other};
 use crate::web::page::Errors;
@@ -48,13 +48,13 @@ pub async fn get(
     }
     let id = confirming.links.open(&token);
     let now = site.clock.now();
-    let (found, reason) = db
+    let (found, said) = db
         .read(move |conn| {
             let found = behind(conn, id)?;
-            Ok::<_, db::Error>((said_behind(conn, &found)?, found))
+            let said = Said::of(conn, &found)?;
+            Ok::<_, db::Error>((found, said))
         })
-        .await
-        .map(|(reason, found)| (found, reason))?;
+        .await?;
     let here = Here {
         site: &site,
         front: &front,
@@ -70,12 +70,12 @@ pub async fn get(
                 .evidence
                 .looked(id, source, method == Method::HEAD, now);
             let asked = (Question::None, Errors::none());
-            here.ask(&waiting, reason, asked, StatusCode::OK)
+            here.ask(&waiting, said, asked, StatusCode::OK)
         }
         Behind::Signed(signed, _) if signed.signer.is_none() => {
             Err(Error::GONE.saying("own-erased"))
         }
-        Behind::Signed(signed, was_before) => here.tell(&signed, reason, was_before),
+        Behind::Signed(signed, was_before) => here.tell(&signed, said, was_before),
         Behind::NotMe(petition) => here.not_me(petition, &reader),
         Behind::Nothing => {
             let status = if confirming.misses.admits(source) {
@@ -167,9 +167,13 @@ pub async fn post(
         }
     };
     let found = db
-        .read(move |conn| Ok::<_, db::Error>((pending::find(conn, id)?, said(conn, id)?)))
+        .read(move |conn| {
+            let found = behind(conn, id)?;
+            let said = Said::of(conn, &found)?;
+            Ok::<_, db::Error>((found, said))
+        })
         .await?;
-    let (Some(waiting), reason) = found else {
+    let (Behind::Waiting(waiting), said) = found else {
         return Ok(see_other(&urls::confirm(&token)));
     };
     let here = Here {
@@ -178,7 +182,23 @@ pub async fn post(
         confirming: &confirming,
         token: &token,
     };
-    here.ask_for(&waiting, reason, verdict)
+    here.ask_for(&waiting, said, verdict)
+}
+
+/// What a signer said beside their name.
+struct Said {
+    reason: Option<Reason>,
+    /// In the words it had when they did.
+    promised: Option<Promised>,
+}
+
+impl Said {
+    fn of(conn: &mut Conn, behind: &Behind) -> db::Result<Self> {
+        Ok(Self {
+            reason: said_behind(conn, behind)?,
+            promised: promised_behind(conn, behind)?,
+        })
+    }
 }
 
 /// The page a handler is writing.
@@ -195,12 +215,7 @@ impl Here<'_> {
     }
 
     /// The page again, with what has to be answered. Without a verdict it was only too old.
-    fn ask_for(
-        &self,
-        waiting: &Waiting,
-        reason: Option<Reason>,
-        verdict: Option<Verdict>,
-    ) -> Result {
+    fn ask_for(&self, waiting: &Waiting, said: Said, verdict: Option<Verdict>) -> Result {
         let id = waiting.pending.id;
         let words = self.site.words(waiting.pending.agreed.lang);
         let five = || {
@@ -225,13 +240,13 @@ impl Here<'_> {
             Some(Verdict::NoMoreCodes) => (Question::Code, error("code", "error-code-spent")),
         };
         let asked = (question, errors);
-        self.ask(waiting, reason, asked, StatusCode::UNPROCESSABLE_ENTITY)
+        self.ask(waiting, said, asked, StatusCode::UNPROCESSABLE_ENTITY)
     }
 
     fn ask(
         &self,
         waiting: &Waiting,
-        reason: Option<Reason>,
+        said: Said,
         (question, errors): (Question, Errors),
         status: StatusCode,
     ) -> Result {
@@ -252,9 +267,12 @@ impl Here<'_> {
             about: parts::about(&shown, pending.agreed.lang),
             line: parts::line(&shown, &pending.signer),
             updates: parts::updates(&shown, &pending.signer),
+            promised: said
+                .promised
+                .or_else(|| shown.promised(pending.choice, pending.agreed.lang)),
             action: urls::confirm(self.token),
             nonce: &nonce,
-            reason,
+            reason: said.reason,
             question,
             typed_code: String::new(),
             errors,
@@ -262,7 +280,7 @@ impl Here<'_> {
         private_page(status, &page)
     }
 
-    fn tell(&self, signed: &Signed, reason: Option<Reason>, was_before: bool) -> Result {
+    fn tell(&self, signed: &Signed, said: Said, was_before: bool) -> Result {
         let signature = &signed.signature;
         let shown = self.shown(signature.petition)?;
         let words = self.site.words(signature.lang);
@@ -298,10 +316,14 @@ impl Here<'_> {
                 .as_ref()
                 .filter(|_| !is_withdrawn)
                 .map(|signer| parts::line(&shown, signer)),
+            promised: said
+                .promised
+                .or_else(|| shown.promised(signature.choice, signature.lang))
+                .filter(|_| !is_withdrawn),
             progress: self.front.board.progress(w, &shown, now),
             next: parts::steps(w, &shown, true),
             share: parts::share(self.site, w, &shown, signature.share.as_ref()),
-            why: Why::signed(urls::say_why_signed(self.token), reason),
+            why: Why::signed(urls::say_why_signed(self.token), said.reason),
             withdraw_href: (signature.state == State::Counted).then(|| urls::own_withdraw(&own)),
             own_href: urls::own(&own),
             token: &token,

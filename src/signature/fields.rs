@@ -9,6 +9,8 @@ use serde::{Deserialize, Deserializer};
 /// The form as it was typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SignFields {
+    /// The key of what is promised, or nothing.
+    pub promise: String,
     /// The name.
     pub name: String,
     /// The address.
@@ -44,6 +46,7 @@ impl<'de> Deserialize<'de> for SignFields {
 impl Named for SignFields {
     fn put(&mut self, name: &str, value: String) -> bool {
         match name {
+            "promise" => self.promise = value,
             "name" => self.name = value,
             "email" => self.email = value,
             "role" => self.role = value,

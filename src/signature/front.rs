@@ -9,9 +9,10 @@ use crate::card::face as card;
 use crate::db::{self, Db};
 use crate::petition::model::Asked;
 use crate::petition::pages::{
-    Panel, PetitionPage, SignForm, Signer as ShownSigner, Voiced, Wording as ShownWording,
+    Panel, PetitionPage, Pledged, SignForm, Signer as ShownSigner, Voiced, Wording as ShownWording,
 };
-use crate::petition::{Petition, Phase, Shelf, Shown, Visibility, asking};
+use crate::petition::{Petition, Phase, PledgeOption, Shelf, Shown, Visibility, asking};
+use crate::tally::model::{SHOWN_FROM, SMALLEST_GROUP};
 use crate::tally::{Board, Tally};
 use crate::update::{News, pages as updates};
 use crate::web::answer::{Keeping, Ready};
@@ -213,6 +214,7 @@ impl Front {
                 lang: text.lang.as_str(),
                 is_untranslated: text.lang != lang,
             },
+            pledged: self.pledged(shown, text.lang, &panel),
             progress: self.board.progress(w, shown, now),
             panel,
             founders: founders(shown),
@@ -230,6 +232,22 @@ impl Front {
             next: parts::closing(w, shown, true),
         };
         Ok(page.render()?)
+    }
+
+    /// How many have made each promise is told only where no group of them is small.
+    fn pledged(&self, shown: &Shown, lang: Lang, panel: &Panel<'_>) -> Pledged {
+        let (petition, promises) = (&shown.petition, &shown.promises);
+        let choices = self.board.choices(petition.id);
+        let counted = |one: &PledgeOption| {
+            let chosen = choices.iter().find(|chosen| chosen.option == one.id);
+            (one.id, chosen.map_or(0, |chosen| chosen.counted))
+        };
+        let counts: Vec<_> = promises.choices().iter().map(counted).collect();
+        let all = self.board.standing(petition.id).counts.counted;
+        let may_tell = all >= SHOWN_FROM && counts.iter().all(|(_, n)| *n >= SMALLEST_GROUP);
+        let counts = may_tell.then_some(counts.as_slice());
+        let has_form = matches!(panel, Panel::Sign(_));
+        Pledged::of(petition.kind, promises, lang, counts, has_form)
     }
 
     fn first(&self, petition: &Petition) -> Vec<ShownSigner> {
@@ -315,6 +333,11 @@ fn form<'a>(
         place_asked: settings.place,
         is_high_risk: settings.high_risk,
         offer: settings.offer(),
+        promises: asking::promises(
+            &shown.promises,
+            shown.text(w.lang()).map_or(w.lang(), |text| text.lang),
+            &typed.promise,
+        ),
         updates_label: asking::updates(w, &shown.organization.name, shown.coalition()),
         founders: asking::boxes(w, shown.coalition(), &typed.ticked),
         organization: &shown.organization.name,

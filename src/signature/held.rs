@@ -10,7 +10,7 @@ use crate::base::{Email, Id, Strictness, Time};
 use crate::db::{Conn, Result};
 use crate::mail::model::Kind;
 use crate::mail::store::sent_about;
-use crate::petition::Petition;
+use crate::petition::{Petition, Promised, Shown, wording_store};
 use crate::reason::{Reason, store as reasons};
 
 /// What stands behind the link of a signer's own page.
@@ -34,6 +34,8 @@ pub struct Held {
     pub signer: Signer,
     /// Where it came from, and the text that was signed.
     pub kept: Kept,
+    /// What they promised, in the words of the text that was signed; see [`Held::promised`].
+    promised: Option<Promised>,
     /// Every yes and no, the first first.
     pub consents: Vec<Told>,
     /// Why they signed, in their own words.
@@ -47,6 +49,15 @@ impl Held {
     #[must_use]
     pub fn petition(&self) -> Id<Petition> {
         self.signature.petition
+    }
+
+    /// What they promised, in the words it had when they did.
+    #[must_use]
+    pub fn promised(&self, shown: &Shown) -> Option<Promised> {
+        let (choice, lang) = (self.signature.choice, self.signature.lang);
+        self.promised
+            .clone()
+            .or_else(|| shown.promised(choice, lang))
     }
 }
 
@@ -71,7 +82,13 @@ pub fn mine(conn: &mut Conn, links: &Links, id: Id<Signature>) -> Result<Mine> {
         Some(mailbox) => sent_about(conn, mailbox, Id::from_bytes(*id.as_bytes()))?,
         None => Vec::new(),
     };
+    let (wording, choice) = (found.signature.wording, found.signature.choice);
+    let promised = match choice {
+        Some(choice) => wording_store::promise(conn, wording, choice)?,
+        None => None,
+    };
     Ok(Mine::Here(Box::new(Held {
+        promised,
         signature: found.signature,
         signer,
         kept,

@@ -153,6 +153,10 @@ impl Desk {
             eyebrow: about.eyebrow(&words),
             name: &signer.name,
             listed_as,
+            promise: shown
+                .promised(pending.choice, pending.agreed.lang)
+                .filter(|_| !shown.petition.settings.discreet)
+                .map(|promised| promised.words),
             updates_from: parts::updates(&shown, signer)
                 .into_iter()
                 .filter_map(|(organization, wants)| wants.then_some(organization))

@@ -191,6 +191,7 @@ struct ListPage<'a> {
     rows: Vec<Row>,
     next: Option<String>,
     previous: Option<String>,
+    has_promises: bool,
     may_export: bool,
     export_href: String,
     is_waiting: bool,
@@ -263,12 +264,19 @@ pub async fn get(
     let may_list = actor
         .allow(Action::Moderate, desk.petition.organization)
         .is_ok();
-    let rows = page.rows.iter().map(|one| match one {
-        Found::Signed(one) if may_list => {
-            row(&w, &desk.petition, now, one).with_listing(urls::listing(one.signature.id))
+    let rows = page.rows.iter().map(|one| {
+        let (row, choice) = match one {
+            Found::Signed(one) => (row(&w, &desk.petition, now, one), one.signature.choice),
+            Found::Waiting(one) => (
+                Row::waiting(&w, &desk.petition, now, &one.pending),
+                one.pending.choice,
+            ),
+        };
+        let row = row.with_promise(&w, &desk.promises, choice);
+        match one {
+            Found::Signed(one) if may_list => row.with_listing(urls::listing(one.signature.id)),
+            Found::Signed(_) | Found::Waiting(_) => row,
         }
-        Found::Signed(one) => row(&w, &desk.petition, now, one),
-        Found::Waiting(one) => Row::waiting(&w, &desk.petition, now, &one.pending),
     });
     let chips = Which::ALL.into_iter().map(|chip| Chip {
         key: chip.as_str(),
@@ -301,6 +309,7 @@ pub async fn get(
             rows: rows.collect(),
             next,
             previous,
+            has_promises: !desk.promises.choices().is_empty(),
             may_export,
             export_href: urls::export(id),
             is_waiting: which == Which::Waiting,

@@ -30,6 +30,7 @@ pub mod own;
 pub mod own_sheet;
 pub mod pages;
 pub mod parts;
+pub mod promised;
 pub mod qr;
 pub mod rows;
 pub mod say_why;

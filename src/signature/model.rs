@@ -2,7 +2,7 @@
 
 use crate::base::{Id, Lang, LinkCode, Time};
 use crate::consent::{ConsentText, Means, Purpose};
-use crate::petition::{Founder, Petition, Wording};
+use crate::petition::{Founder, Petition, PledgeOption, Wording};
 use serde::{Deserialize, Serialize};
 
 pub use crate::petition::Visibility;
@@ -301,6 +301,8 @@ pub struct PendingSignature {
     pub signer: Signer,
     /// The words agreed to.
     pub agreed: Agreed,
+    /// What they promise, where a pledge offers several promises.
+    pub choice: Option<Id<PledgeOption>>,
     /// Where the signer came from.
     pub source: Option<String>,
     /// The code of the link the signer passes on; becomes the signature's.
@@ -347,10 +349,14 @@ pub struct Signature {
     pub reason: Option<Reason>,
     /// Its place when it was counted first.
     pub number: Option<i64>,
+    /// The text that was signed.
+    pub wording: Id<Wording>,
     /// The language it was signed in.
     pub lang: Lang,
     /// The code of the link the signer passes on.
     pub share: Option<LinkCode>,
+    /// What its signer promised, where a pledge offers several promises.
+    pub choice: Option<Id<PledgeOption>>,
     /// When the form was sent.
     pub signed_at: Time,
     /// When the mailbox confirmed it.

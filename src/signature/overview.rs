@@ -1,6 +1,7 @@
 //! GET /organize/petitions/{id}: how it goes, on one page.
 
 use super::model::State;
+use super::promised::{self, PromiseRow};
 use super::rows::{MOST_WAITING, Row, capped, row};
 use super::sources::{self, SourceRow};
 use super::store::pending;
@@ -15,6 +16,7 @@ use crate::petition::{Petition, Phase};
 use crate::reason::store as reasons;
 use crate::tally::Counts;
 use crate::tally::chart::{Chart, Shows};
+use crate::tally::choice_store::{self, Chosen};
 use crate::tally::days::{Calendar, at_most, begins};
 use crate::tally::model::moving_goal;
 use crate::tally::store::{self as tallies, Hour};
@@ -77,6 +79,7 @@ pub struct Numbers {
     hours: Vec<Hour>,
     latest: Vec<Signed>,
     arrivals: Vec<Arrivals>,
+    choices: Vec<Chosen>,
     to_read: i64,
 }
 
@@ -97,6 +100,7 @@ pub fn read(conn: &mut Conn, petition: Id<Petition>) -> db::Result<Numbers> {
         hours: tallies::hours(conn, petition, 0)?,
         latest,
         arrivals: sources::read(conn, petition)?,
+        choices: choice_store::of(conn, petition)?,
         to_read: reasons::counts(conn, petition)?.waiting,
     })
 }
@@ -263,6 +267,8 @@ struct OverviewPage<'a> {
     rows: Option<Vec<Row>>,
     sees_addresses: bool,
     sources: Vec<SourceRow>,
+    /// How many chose each promise, the most chosen first; empty where there is no choice.
+    promises: Vec<PromiseRow>,
     to_read: i64,
     reasons_href: Option<String>,
     signatures_href: String,
@@ -320,7 +326,10 @@ pub async fn get(
     let range = Range::parse(&asked.chart);
     let here = urls::overview(id);
     let rows = (sees_addresses || may(Action::SeeNames)).then(|| {
-        let rows = numbers.latest.iter().map(|one| row(&w, petition, now, one));
+        let rows = numbers.latest.iter().map(|one| {
+            let choice = one.signature.choice;
+            row(&w, petition, now, one).with_promise(&w, &desk.promises, choice)
+        });
         match sees_addresses {
             true => rows.collect(),
             false => rows.map(Row::without_address).collect(),
@@ -363,6 +372,7 @@ pub async fn get(
             rows,
             sees_addresses,
             sources: sources::rows(&w, &numbers.arrivals),
+            promises: promised::rows(&desk.promises, &numbers.choices, actor.lang),
             to_read: numbers.to_read,
             reasons_href: may(Action::Moderate).then(|| urls::reasons(id)),
             signatures_href: urls::signatures(id),

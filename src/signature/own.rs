@@ -8,13 +8,13 @@ use super::held::{Held, Mine, mine};
 use super::intake::Intake;
 use super::model::{Agreed, Signature, Signer, Visibility};
 use super::own_sheet::Sheet;
-use super::store::{consents, owned, signed};
+use super::store::{choice, consents, owned, signed};
 use crate::base::time::hours;
 use crate::base::{Id, Line, PersonName, Time, Token};
 use crate::consent::{Means, Purpose};
 use crate::db::{self, Db, Tx};
 use crate::petition::model::Asked as Field;
-use crate::petition::{Founder, Shown};
+use crate::petition::{Founder, PledgeOption, Shown};
 use crate::tally::{self, Change, Tally};
 use crate::web::answer::{private_page, see_other};
 use crate::web::page::Errors;
@@ -68,6 +68,8 @@ pub struct Wanted {
     pub signer: Signer,
     /// The words that were answered.
     pub agreed: Agreed,
+    /// What they promise from now on, if that can be chosen.
+    pub choice: Option<Id<PledgeOption>>,
 }
 
 /// Changes details and answers of a signature; each answer that is another is written down beside
@@ -109,6 +111,9 @@ pub fn change(
         .map(|one| (id, one))
         .collect();
     consents::add_all(tx, &given, now)?;
+    if wanted.choice.is_some() {
+        choice::choose(tx, id, wanted.choice, wanted.agreed.wording)?;
+    }
     tally::store::add(tx, petition, Change::default(), now).map(Some)
 }
 
@@ -146,8 +151,8 @@ pub async fn post(
     let shown = front.shelf.get(held.petition()).ok_or(Error::NOT_FOUND)?;
     let words = site.words(held.signature.lang);
     let sheet = Sheet::new(&site, &words, &shown, &held, &token);
-    let signer = match parse(&form.fields, &words, &shown, &sheet, &held) {
-        Ok(signer) => signer,
+    let (signer, choice) = match parse(&form.fields, &words, &shown, &sheet, &held) {
+        Ok(read) => read,
         Err(errors) => {
             let page = sheet.page(Some(&form.fields), errors, None);
             return private_page(StatusCode::UNPROCESSABLE_ENTITY, &page);
@@ -156,7 +161,11 @@ pub async fn post(
     let asked = Asked::with(&words, &shown, &sheet.offer(), signer.visibility);
     let yes = &signer.opted_in_to;
     let agreed = intake.agreed(&db, &asked, &shown, yes, now).await?;
-    let wanted = Wanted { signer, agreed };
+    let wanted = Wanted {
+        signer,
+        agreed,
+        choice,
+    };
     let changed = db.write(move |tx| change(tx, id, &wanted, now)).await?;
     let tally = changed.ok_or(Error::GONE.saying("own-erased"))?;
     confirming.note(&tally);
@@ -170,9 +179,18 @@ fn parse(
     shown: &Shown,
     sheet: &Sheet<'_>,
     held: &Held,
-) -> std::result::Result<Signer, Errors> {
+) -> std::result::Result<(Signer, Option<Id<PledgeOption>>), Errors> {
     let mut errors = Errors::none();
     let old = &held.signer;
+    let choice = match sheet.may_choose() {
+        true => shown.promises.chosen(&fields.promise),
+        false => None,
+    };
+    // Who had nothing to choose from when they signed may leave it at that.
+    let is_left = held.signature.choice.is_none() && fields.promise.is_empty();
+    if sheet.may_choose() && choice.is_none() && !is_left {
+        errors.add("promise", w.say("error-promise-missing"));
+    }
     let name = PersonName::parse(&fields.name)
         .map_err(|invalid| errors.add("name", w.say(invalid.key)))
         .ok();
@@ -206,7 +224,7 @@ fn parse(
         (Some(name), Some(role), Some(affiliation), Some(place), Some(wants_updates))
             if errors.is_empty() =>
         {
-            Ok(Signer {
+            let signer = Signer {
                 name: name.into(),
                 email: old.email.clone(),
                 role,
@@ -219,7 +237,8 @@ fn parse(
                 },
                 wants_updates,
                 visibility,
-            })
+            };
+            Ok((signer, choice))
         }
         _ => Err(errors),
     }

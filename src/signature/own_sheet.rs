@@ -8,7 +8,7 @@ use super::parts;
 use super::store::consents::Told;
 use crate::base::{Time, Token};
 use crate::petition::model::Asked;
-use crate::petition::pages::FounderBox;
+use crate::petition::pages::{FounderBox, PromiseTile};
 use crate::petition::{Offer, Shown, asking};
 use crate::web::page::{Errors, Frame};
 use crate::web::{Site, stamp, urls};
@@ -51,6 +51,8 @@ pub struct OwnPage<'a> {
     name: String,
     /// Role, affiliation, place: field, label, value, attributes; those that are asked for or held.
     lines: Vec<(&'static str, &'static str, String, &'static str)>,
+    /// What can be promised instead, while the petition is open.
+    promises: Vec<PromiseTile>,
     levels: Vec<Visibility>,
     visibility: Visibility,
     updates_label: String,
@@ -142,6 +144,7 @@ impl<'a> Sheet<'a> {
             token: own("own"),
             name: typed.map_or_else(|| signer.name.clone(), |typed| typed.name.clone()),
             lines: self.lines(typed),
+            promises: self.promises(typed),
             levels,
             visibility: match typed {
                 Some(typed) => Visibility::parse(&typed.public).unwrap_or_default(),
@@ -170,6 +173,29 @@ impl<'a> Sheet<'a> {
                 .then(|| urls::own_withdraw(self.token)),
             erase_href: urls::own_erase(self.token),
         }
+    }
+
+    /// What can be promised instead: nothing once the petition is not open.
+    fn promises(&self, typed: Option<&SignFields>) -> Vec<PromiseTile> {
+        if !self.may_choose() {
+            return Vec::new();
+        }
+        let signature = &self.held.signature;
+        let choice = signature.choice.map(|choice| choice.to_string());
+        let choice = choice.unwrap_or_default();
+        let text = self.shown.text(signature.lang);
+        asking::promises(
+            &self.shown.promises,
+            text.map_or(signature.lang, |text| text.lang),
+            typed.map_or(&choice, |typed| &typed.promise),
+        )
+    }
+
+    /// Whether another promise can be chosen now.
+    #[must_use]
+    pub fn may_choose(&self) -> bool {
+        let is_open = self.shown.petition.is_open(self.site.clock.now());
+        is_open && !self.shown.promises.choices().is_empty()
     }
 
     fn at(&self, at: Time) -> String {
@@ -247,6 +273,9 @@ impl<'a> Sheet<'a> {
                 kept.version,
             ),
         ));
+        if let Some(promised) = self.held.promised(self.shown) {
+            facts.push(("own-fact-promise", promised.words));
+        }
         if let Some(source) = &kept.source {
             facts.push(("own-fact-source", source.clone()));
         }

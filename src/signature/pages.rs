@@ -4,6 +4,7 @@ use super::share::Share;
 use askama::Template;
 
 use super::model::Seen;
+use crate::petition::Promised;
 use crate::petition::pages::{Progress, Step, count_key};
 use crate::reason::{Reason, State as ReasonState};
 use crate::web::page::{Errors, Frame};
@@ -207,6 +208,8 @@ pub struct ConfirmPage<'a> {
     pub line: Line,
     /// Each organization that asked to write, and the yes or no it will have.
     pub updates: Vec<(String, bool)>,
+    /// What is promised, where there was a choice.
+    pub promised: Option<Promised>,
     /// Where the choice is posted to.
     pub action: String,
     /// Nonce of the page.
@@ -257,6 +260,8 @@ pub struct SignedPage<'a> {
     pub standing: Standing,
     /// The line, solid now; `None` when withdrawn.
     pub line: Option<Line>,
+    /// What was promised, where there was a choice; `None` when withdrawn.
+    pub promised: Option<Promised>,
     /// The count.
     pub progress: Progress,
     /// What happens next.

@@ -2,8 +2,8 @@
 
 use super::model::{PendingSignature, Signer, State, Visibility};
 use super::store::signed::Signed;
-use crate::base::Time;
-use crate::petition::Petition;
+use crate::base::{Id, Time};
+use crate::petition::{Petition, PledgeOption, Promised, Promises};
 use crate::words::Words;
 
 /// Those that wait are counted up to here.
@@ -35,6 +35,8 @@ pub struct Row {
     pub visibility: Visibility,
     /// Where organizers say how the name is listed, if it is on the public list.
     pub listing_href: Option<String>,
+    /// What they promised, where there is a choice.
+    pub promise: Option<Promised>,
     /// Whether mail about the campaign may be sent.
     pub wants_updates: bool,
     /// When it was signed, RFC 3339.
@@ -58,6 +60,7 @@ impl Row {
             reason: None,
             visibility: signer.map_or(Visibility::Counted, |signer| signer.visibility.min(most)),
             listing_href: None,
+            promise: None,
             wants_updates: signer.is_some_and(|signer| signer.wants_updates),
             at: at.rfc3339(),
             on: w.date_time(at, &petition.time_zone),
@@ -83,6 +86,18 @@ impl Row {
     pub fn with_listing(mut self, href: String) -> Self {
         self.listing_href =
             Some(href).filter(|_| self.visibility.is_named() && self.state == "counted");
+        self
+    }
+
+    /// The same with what was promised, in the words it has now.
+    #[must_use]
+    pub fn with_promise(
+        mut self,
+        w: &Words,
+        promises: &Promises,
+        choice: Option<Id<PledgeOption>>,
+    ) -> Self {
+        self.promise = choice.and_then(|choice| promises.said(choice, w.lang()));
         self
     }
 

@@ -11,7 +11,7 @@ use crate::base::{Email, Id, Invalid, Line, PersonName, Slug, Time, Token};
 use crate::db::{self, Db};
 use crate::petition::model::Asked;
 use crate::petition::pages::SignForm;
-use crate::petition::{Founder, Shown, Visibility};
+use crate::petition::{Founder, PledgeOption, Shown, Visibility};
 use crate::web::answer::see_other;
 use crate::web::page::Errors;
 use crate::web::{Arg, Browser, Error, Guarded, Jar, Reader, Result, Site, Source};
@@ -58,7 +58,7 @@ pub async fn post(
     if !shown.petition.is_open(now) {
         return again(Errors::none(), StatusCode::CONFLICT);
     }
-    let (signer, email) = match parse(&form.fields, &words, &site, &shown) {
+    let (signer, email, choice) = match parse(&form.fields, &words, &site, &shown) {
         Ok(parsed) => parsed,
         Err(errors) => return again(errors, StatusCode::UNPROCESSABLE_ENTITY),
     };
@@ -76,6 +76,7 @@ pub async fn post(
         keys: intake.links.address_keys(shown.petition.id, &email),
         signer,
         agreed,
+        choice,
         source: Via::parse(&form.fields.via)
             .and_then(|via| via.source(&intake.links, shown.petition.id)),
         share: Some(intake.links.share_code(shown.petition.id)),
@@ -122,8 +123,11 @@ fn parse(
     w: &Words,
     site: &Site,
     shown: &Shown,
-) -> std::result::Result<(Signer, Email), Errors> {
+) -> std::result::Result<(Signer, Email, Option<Id<PledgeOption>>), Errors> {
     let mut errors = Errors::none();
+    let choice = promised(&fields.promise, shown)
+        .map_err(|invalid| errors.add("promise", w.say(invalid.key)))
+        .ok();
     let mut note = |field, invalid: Invalid| errors.add(field, w.say(invalid.key));
     let settings = &shown.petition.settings;
     let name = PersonName::parse(&fields.name)
@@ -165,26 +169,42 @@ fn parse(
     if updates.is_none() {
         errors.add("updates", w.say("error-updates-missing"));
     }
-    match (name, email, role, affiliation, place, updates) {
-        (Some(name), Ok(email), Ok(role), Ok(affiliation), Ok(place), Some(wants_updates))
-            if !is_watched =>
-        {
-            Ok((
-                Signer {
-                    name: name.into(),
-                    email: email.deliver().to_owned(),
-                    role,
-                    affiliation,
-                    place,
-                    wants_updates,
-                    opted_in_to,
-                    visibility,
-                },
-                email,
-            ))
-        }
+    match (choice, name, email, role, affiliation, place, updates) {
+        (
+            Some(choice),
+            Some(name),
+            Ok(email),
+            Ok(role),
+            Ok(affiliation),
+            Ok(place),
+            Some(wants_updates),
+        ) if !is_watched => Ok((
+            Signer {
+                name: name.into(),
+                email: email.deliver().to_owned(),
+                role,
+                affiliation,
+                place,
+                wants_updates,
+                opted_in_to,
+                visibility,
+            },
+            email,
+            choice,
+        )),
         _ => Err(errors),
     }
+}
+
+/// What is promised, where there is a choice. One that is not offered any more is none.
+fn promised(typed: &str, shown: &Shown) -> std::result::Result<Option<Id<PledgeOption>>, Invalid> {
+    if shown.promises.choices().is_empty() {
+        return Ok(None);
+    }
+    let chosen = shown.promises.chosen(typed);
+    chosen
+        .map(Some)
+        .ok_or(Invalid::new("error-promise-missing"))
 }
 
 /// The founding organizations that were ticked, of those that stand on the form.
@@ -223,6 +243,7 @@ fn place(
 
 fn typed<'a>(fields: &SignFields, errors: Errors) -> SignForm<'a> {
     SignForm {
+        promise: fields.promise.clone(),
         name: fields.name.clone(),
         email: fields.email.clone(),
         role: fields.role.clone(),

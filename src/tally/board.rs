@@ -1,5 +1,6 @@
 //! The board: every petition's number in memory, for whoever asks.
 
+use super::choice_store::{self, Chosen};
 use super::model::{Counts, Tally, moving_goal};
 use super::store;
 use crate::base::time::{hours, seconds};
@@ -31,6 +32,8 @@ pub struct Standing {
 #[derive(Default)]
 struct Contents {
     standings: HashMap<Id<Petition>, Standing>,
+    /// How many chose each promise, the most chosen first.
+    choices: HashMap<Id<Petition>, Arc<Vec<Chosen>>>,
     /// The last time the database answered.
     heard_at: Option<Time>,
     /// The hour the last day's changes were added up in.
@@ -64,6 +67,14 @@ impl Board {
                 updated_at: Time::from_micros(0),
                 since_yesterday: 0,
             })
+    }
+
+    /// How many chose each promise of a pledge, the most chosen first; a second old at most while the
+    /// database answers.
+    #[must_use]
+    pub fn choices(&self, petition: Id<Petition>) -> Arc<Vec<Chosen>> {
+        let contents = self.0.read();
+        contents.choices.get(&petition).cloned().unwrap_or_default()
     }
 
     /// Notes what a commit said; an older word than the one known is ignored.
@@ -103,10 +114,18 @@ impl Board {
         let mut fresh = Vec::new();
         for tally in store::changed_since(conn, newest.minus(OVERLAP))? {
             let day = store::hours(conn, tally.petition, yesterday)?;
-            fresh.push((tally, day.iter().map(|hour| hour.change).sum::<i64>()));
+            let choices = choice_store::of(conn, tally.petition)?;
+            fresh.push((
+                tally,
+                day.iter().map(|hour| hour.change).sum::<i64>(),
+                choices,
+            ));
         }
         let mut contents = self.0.write();
-        for (tally, since_yesterday) in fresh {
+        for (tally, since_yesterday, choices) in fresh {
+            if !choices.is_empty() {
+                contents.choices.insert(tally.petition, Arc::new(choices));
+            }
             let known = contents.standings.get(&tally.petition);
             if known.is_none_or(|known| known.version <= tally.version) {
                 contents.standings.insert(

@@ -6,6 +6,7 @@
 pub mod board;
 pub mod browse;
 pub mod chart;
+pub mod choice_store;
 pub mod days;
 pub mod manage;
 pub mod model;

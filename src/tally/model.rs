@@ -69,6 +69,10 @@ pub fn turning_points() -> impl Iterator<Item = i64> {
     LADDER.into_iter().chain(millions).map(turns)
 }
 
+/// Groups with fewer people are not shown as groups: what they have in common might tell who they
+/// are (UX rules, small groups).
+pub const SMALLEST_GROUP: i64 = 5;
+
 /// Below this many no number and no bar is shown: a bar at three per cent discourages.
 pub const SHOWN_FROM: i64 = 25;
 

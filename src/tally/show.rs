@@ -2,9 +2,9 @@
 //! partner sites. From memory, open to every site, without cookies.
 
 use super::board::{Board, Standing};
-use super::model::moving_goal;
+use super::model::{SMALLEST_GROUP, moving_goal};
 use crate::base::{Id, Slug};
-use crate::petition::{Petition, Shelf, Shown};
+use crate::petition::{Petition, PledgeOption, Shelf, Shown};
 use crate::web::answer::{Given, Keeping, Ready, json};
 use crate::web::{Arg, Error, Site, urls};
 use actix_web::web::{Data, Query};
@@ -98,6 +98,30 @@ struct Facts<'a> {
     closes_at: Option<String>,
     created_at: String,
     updated_at: String,
+    /// What can be promised, where there is a choice.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    promises: Vec<Promise>,
+}
+
+/// One promise of a pledge.
+#[derive(Serialize)]
+struct Promise {
+    words: String,
+    /// How many chose it; not told while they are few.
+    signatures: Option<i64>,
+}
+
+fn promises(shown: &Shown, board: &Board) -> Vec<Promise> {
+    let (all, choices) = (&shown.promises, board.choices(shown.petition.id));
+    let one = |one: &PledgeOption| {
+        let chosen = choices.iter().find(|chosen| chosen.option == one.id);
+        let counted = chosen.map(|chosen| chosen.counted);
+        Some(Promise {
+            words: all.shown(one, shown.petition.lang)?.words,
+            signatures: counted.filter(|counted| *counted >= SMALLEST_GROUP),
+        })
+    };
+    all.choices().iter().filter_map(one).collect()
 }
 
 /// Everything public about a petition, in its own language.
@@ -137,6 +161,7 @@ pub async fn facts(
         closes_at: petition.closes_at.map(|at| at.rfc3339()),
         created_at: petition.created_at.rfc3339(),
         updated_at: petition.updated_at.max(standing.updated_at).rfc3339(),
+        promises: promises(&shown, &board),
     })?;
     Ok(Given(Ready::new(body, "application/json", COUNT)))
 }

@@ -4,7 +4,7 @@
 use super::store::{Signed, Signer};
 use crate::base::Id;
 use crate::base::cell::defuse;
-use crate::petition::{Founder, Wording};
+use crate::petition::{Founder, PledgeOption, Wording};
 use crate::signature::State;
 use serde::Serialize;
 use std::collections::HashMap;
@@ -52,7 +52,7 @@ impl Format {
 /// takes such a column for its own internal number and writes over strangers.
 pub const HEADER: &str = "email,first_name,last_name,phone_number,address1,address2,city,state,\
 zip_code,country,language,source,opt_in,signed_at,status,comment,tag_list,petition,signer_ref,\
-role,affiliation,full_name,visibility,opt_in_organizations,wording";
+role,affiliation,full_name,visibility,opt_in_organizations,wording,promise";
 
 /// A byte order mark: Excel reads a file as UTF-8 only with it.
 pub const BOM: &[u8] = b"\xEF\xBB\xBF";
@@ -66,9 +66,16 @@ pub struct Of {
     pub wordings: HashMap<Id<Wording>, String>,
     /// The founding organizations whose consents the list tells, in order.
     pub founders: Vec<Founder>,
+    /// The promises there are to choose from, in the petition's own language.
+    pub promises: HashMap<Id<PledgeOption>, String>,
 }
 
 impl Of {
+    /// What was promised, in the words it has now.
+    fn promise(&self, row: &Signed<'_>) -> Option<&str> {
+        self.promises.get(&row.choice?).map(String::as_str)
+    }
+
     /// The founding organizations that may write to this signer.
     fn names(&self, signer: Option<&Signer<'_>>) -> Vec<&str> {
         let given = signer.map(Signer::founders).unwrap_or_default();
@@ -196,6 +203,8 @@ pub fn csv(out: &mut Vec<u8>, of: &Of, state: State, row: &Signed<'_>) {
         out,
         of.wordings.get(&row.wording).map_or("", String::as_str),
     );
+    out.extend_from_slice(NEXT);
+    cell(out, of.promise(row).unwrap_or_default());
     out.extend_from_slice(b"\"\r\n");
 }
 
@@ -222,6 +231,7 @@ struct Record<'a> {
     opt_in: Option<bool>,
     opt_in_organizations: Vec<&'a str>,
     visibility: Option<&'a str>,
+    promise: Option<&'a str>,
 }
 
 /// Writes one line of JSON.
@@ -243,6 +253,7 @@ pub fn ndjson(out: &mut Vec<u8>, of: &Of, state: State, row: &Signed<'_>) {
         opt_in: signer.map(|signer| signer.wants_updates),
         opt_in_organizations: of.names(signer),
         visibility: signer.map(|signer| signer.visibility.as_str()),
+        promise: of.promise(row),
     };
     // Neither a vector nor these fields can refuse to be written.
     let _ = serde_json::to_writer(&mut *out, &record);
@@ -269,12 +280,13 @@ mod tests {
 
     fn lines(texts: &[String], with: fn(&mut Vec<u8>, &Of, State, &Signed<'_>)) -> Vec<u8> {
         let now = Time::parse("2026-11-21T21:10:00Z").unwrap();
-        let of = Of {
+        let mut of = Of {
             slug: "court-records".to_owned(),
             ..Of::default()
         };
         let mut out = Vec::new();
         for text in texts {
+            of.promises.insert(Id::from_bytes([7; 16]), text.clone());
             let row = Signed {
                 id: Id::new(now),
                 wording: Id::new(now),
@@ -282,6 +294,7 @@ mod tests {
                 changed_at: now,
                 lang: "en",
                 source: Some(text),
+                choice: Some(Id::from_bytes([7; 16])),
                 signer: Some(Signer {
                     name: text,
                     email: text,
@@ -316,7 +329,7 @@ mod tests {
         let rows = table(&bytes);
         assert_eq!(rows.len(), payloads.len() + 1);
         for (row, payload) in rows.iter().skip(1).zip(&payloads) {
-            assert_eq!(row.len(), 25, "{payload:?}");
+            assert_eq!(row.len(), 26, "{payload:?}");
             for cell in row {
                 let bare = cell.trim_start_matches(|c: char| {
                     matches!(c, '"' | '\u{FEFF}') || (c.is_whitespace() && !c.is_control())
@@ -349,7 +362,7 @@ mod tests {
         let mut bytes = Vec::new();
         header(&mut bytes);
         let [header] = table(&bytes).try_into().unwrap();
-        assert_eq!(header.len(), 25);
+        assert_eq!(header.len(), 26);
         assert!(
             header
                 .iter()

@@ -4,14 +4,14 @@ use crate::base::{Id, Time};
 use crate::db::schema::{signature_details as d, signatures as g};
 use crate::db::types::{Instant, Uid};
 use crate::db::{Conn, Error, Result};
-use crate::petition::{Founder, Petition, Wording};
+use crate::petition::{Founder, Petition, PledgeOption, Wording};
 use crate::signature::{Signature, State, Visibility};
 use diesel::connection::{DefaultLoadingMode, LoadConnection};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::query_builder::AsQuery;
 use diesel::row::{Field, Row};
-use diesel::sql_types::{Bool, SmallInt};
+use diesel::sql_types::{Bool, Nullable, SmallInt};
 use diesel::sqlite::Sqlite;
 
 /// A signature on its way into a file, borrowed from what the database handed over.
@@ -29,6 +29,8 @@ pub struct Signed<'a> {
     pub lang: &'a str,
     /// Where the signer came from.
     pub source: Option<&'a str>,
+    /// What was promised, where there was a choice.
+    pub choice: Option<Id<PledgeOption>>,
     /// What is personal; none once it is erased.
     pub signer: Option<Signer<'a>>,
 }
@@ -102,6 +104,7 @@ macro_rules! page_of {
                 d::visibility.nullable(),
                 d::place.nullable(),
                 d::opted_in_to.nullable(),
+                g::choice_id,
             ))
             .as_query()
     };
@@ -199,6 +202,7 @@ macro_rules! seen {
             changed_at: of!(Instant, 3),
             lang: lang?.ok_or(SHAPE)?,
             source: source?,
+            choice: of!(Nullable<Uid>, 14),
             signer,
         });
         Ok(id)

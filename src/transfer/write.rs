@@ -5,8 +5,9 @@ use super::format::{self, BOM, Format, Of, hex};
 use super::store::{self, Signed};
 use crate::base::{Id, Slug, Time};
 use crate::db::{self, Conn};
-use crate::petition::{Founder, Petition, founder_store, store as petitions};
+use crate::petition::{Founder, Petition, founder_store, promise_store, store as petitions};
 use crate::signature::{State, Visibility};
+use std::collections::HashMap;
 use std::io;
 
 /// Signatures read at once.
@@ -84,6 +85,10 @@ pub fn write_all(
             .into_iter()
             .filter(is_told)
             .collect(),
+        promises: match petitions::find(conn, wanted.petition)? {
+            Some(petition) => promise_store::of(conn, &petition)?.in_own_words(),
+            None => HashMap::new(),
+        },
     };
     let mut block = Vec::with_capacity(BLOCK * 2);
     if wanted.format == Format::Csv {

@@ -5,9 +5,10 @@ use crate::hold;
 use crate::source::pattern;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The schema, in both of its files.
+/// The schema, in all of its files.
 const SCHEMA: &str = concat!(
     include_str!("../../src/db/schema.rs"),
+    include_str!("../../src/db/schema_pledges.rs"),
     include_str!("../../src/db/schema_reasons.rs")
 );
 const KNOWN: &str = include_str!("../personal.txt");

@@ -7,7 +7,9 @@ use undersigned::base::{Id, Lang, Slug, Time};
 use undersigned::db::schema::organizations;
 use undersigned::db::{Result, Tx};
 use undersigned::petition::model::{Asked, Petition, PetitionText, Settings, State, Wording};
-use undersigned::petition::{Kind, founder_store, markdown, store};
+use undersigned::petition::{
+    Kind, PledgeOption, Promises, founder_store, markdown, promise_store, store,
+};
 
 /// What a petition of a story is to be, before it is written.
 #[derive(Debug, Clone)]
@@ -28,6 +30,8 @@ pub struct Plan {
     pub state: State,
     pub settings: Settings,
     pub founders: Vec<String>,
+    /// What a pledge lets people choose from, in English and Spanish.
+    pub promises: Vec<[&'static str; 2]>,
 }
 
 impl Plan {
@@ -60,6 +64,7 @@ impl Plan {
                 ..Settings::default()
             },
             founders: Vec::new(),
+            promises: Vec::new(),
         }
     }
 
@@ -94,6 +99,9 @@ impl Plan {
             updated_at: now,
         };
         store::insert(tx, &petition)?;
+        let options = self.options(now);
+        promise_store::offer(tx, petition.id, &options)?;
+        let promises = Promises::of(petition.lang, options);
         for lang in &self.langs {
             let text = self.text(*lang);
             store::save_text(tx, petition.id, &text, now)?;
@@ -103,10 +111,28 @@ impl Plan {
                 version: 1,
                 sha256: [0; 32],
             };
-            store::add_wording(tx, petition.id, &wording, &text, now)?;
+            store::add_wording(
+                tx,
+                petition.id,
+                &wording,
+                (&text, &promises.signed(*lang)),
+                now,
+            )?;
         }
         founder_store::name(tx, petition.id, &self.founders, now)?;
         Ok(petition)
+    }
+
+    fn options(&self, now: Time) -> Vec<PledgeOption> {
+        let option = |(position, words): (i32, &[&str; 2])| PledgeOption {
+            id: Id::new(now),
+            position: Some(position),
+            words: [Lang::EN, Lang::ES]
+                .into_iter()
+                .zip(words.map(str::to_owned))
+                .collect(),
+        };
+        (1_i32..).zip(&self.promises).map(option).collect()
     }
 
     fn text(&self, lang: Lang) -> PetitionText {

@@ -4,7 +4,7 @@ use sha2::{Digest, Sha256};
 use undersigned::base::{Id, Lang, LinkCode, Slug, Time};
 use undersigned::consent::ConsentText;
 use undersigned::db::{Db, Error};
-use undersigned::petition::{Petition, store as petitions};
+use undersigned::petition::{Petition, PledgeOption, store as petitions};
 use undersigned::signature::model::{AddressKeys, Agreed, PendingSignature};
 use undersigned::signature::store::{pending, settle};
 use undersigned::signature::{Signature, Signer, State, Visibility};
@@ -63,6 +63,7 @@ fn typed(petition: Id<Petition>, signer: Signer, wording: [u8; 16], at: Time) ->
             founders: Vec::new(),
         },
         signer,
+        choice: None,
         source: Some("k7".to_owned()),
         share: LinkCode::parse("4k7f3m9q1z"),
         browser: [0; 32],
@@ -73,6 +74,17 @@ fn typed(petition: Id<Petition>, signer: Signer, wording: [u8; 16], at: Time) ->
 
 /// These sign and confirm one after the other, a millisecond apart.
 pub async fn sign(db: &Db, id: Id<Petition>, state: State, signers: Vec<Signer>, from: Time) {
+    choose(db, id, state, (signers, None), from).await;
+}
+
+/// The same with what they promise.
+pub async fn choose(
+    db: &Db,
+    id: Id<Petition>,
+    state: State,
+    (signers, choice): (Vec<Signer>, Option<Id<PledgeOption>>),
+    from: Time,
+) {
     db.write(move |tx| {
         let wording = petitions::newest_wordings(tx, id)?
             .first()
@@ -81,7 +93,10 @@ pub async fn sign(db: &Db, id: Id<Petition>, state: State, signers: Vec<Signer>,
             .zip(signers)
             .map(|(n, signer)| {
                 let at = Time::from_micros(from.micros() + n * 1_000);
-                typed(id, signer, wording, at)
+                PendingSignature {
+                    choice,
+                    ..typed(id, signer, wording, at)
+                }
             })
             .collect();
         let new: Vec<_> = pendings

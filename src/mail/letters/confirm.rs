@@ -20,6 +20,8 @@ pub struct ConfirmLetter<'a> {
     pub name: &'a str,
     /// Name, role and affiliation as they will be listed, or `None` if not by name.
     pub listed_as: Option<String>,
+    /// What was promised, where there was a choice and the letter may say it.
+    pub promise: Option<String>,
     /// The organizations that may write; none is a no.
     pub updates_from: Vec<String>,
     /// The one link, absolute.

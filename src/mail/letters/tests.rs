@@ -21,6 +21,7 @@ fn confirm(w: &Words, is_discreet: bool) -> ConfirmLetter<'_> {
         eyebrow: "Open letter to the State Judicial Council".to_owned(),
         name: "Lucía Fernández Prieto",
         listed_as: Some("Lucía Fernández Prieto, Law student, Harlow University".to_owned()),
+        promise: None,
         updates_from: vec!["Open Docket Coalition".to_owned()],
         link: "https://openreg.example/c/0123456789abcdefghjkmnpqrs",
         until: "December 4, 2026".to_owned(),

@@ -3,7 +3,7 @@
 use crate::base::lang::Lang;
 use crate::petition::model::Asked;
 use crate::petition::pages::{
-    Headline, Panel, PetitionPage, Progress, SignForm, Signer, Step, Voiced, Wording,
+    Headline, Panel, PetitionPage, Pledged, Progress, SignForm, Signer, Step, Voiced, Wording,
 };
 use crate::petition::{Offer, Visibility};
 use crate::signature::model::Signer as SignedBy;
@@ -203,6 +203,7 @@ impl<'a> Sample<'a> {
                 .with_errors(has_errors),
             w: self.w,
             wording: self.wording(kind),
+            pledged: Pledged::default(),
             progress,
             panel,
             founders: vec![
@@ -300,6 +301,7 @@ impl<'a> Sample<'a> {
                 ("Open Docket Coalition".to_owned(), true),
                 (RTL_NAME.to_owned(), false),
             ],
+            promised: None,
             action: "/c/abc".to_owned(),
             nonce: "n",
             reason: None,
@@ -317,6 +319,7 @@ impl<'a> Sample<'a> {
             about: self.about("letter"),
             standing,
             line: (!is_withdrawn).then(|| self.line(RTL_NAME, Visibility::Name)),
+            promised: None,
             progress: self.progress(3_215),
             next: self.next(),
             share: self.share(),

@@ -1,5 +1,6 @@
 //! Signatures in the database, by what is asked of them.
 
+pub mod choice;
 pub mod consents;
 pub mod listed;
 pub mod owned;

@@ -7,7 +7,7 @@ use crate::db::schema::{
 };
 use crate::db::types::Uid;
 use crate::db::{Conn, Result, Tx};
-use crate::petition::{Founder, Petition};
+use crate::petition::{Founder, Petition, PledgeOption};
 use crate::signature::finding::indexed;
 use crate::signature::model::{Signature, Signer};
 use diesel::prelude::*;
@@ -156,7 +156,7 @@ pub fn erase(tx: &mut Tx<'_>, id: Id<Signature>) -> Result<Vec<Id<Signature>>> {
 }
 
 /// Takes the keys of the address out of a signature, so that nothing in it says whose it was, even
-/// to whoever has the secret; and where its signer came from, and which link was theirs.
+/// to whoever has the secret; and where its signer came from, which link was theirs, and what they chose. It counts no more by now.
 pub fn forget_address(tx: &mut Tx<'_>, id: Id<Signature>, keys: [[u8; 32]; 2]) -> Result<()> {
     let [k1, k2] = keys;
     diesel::update(g::table.find(id))
@@ -165,6 +165,7 @@ pub fn forget_address(tx: &mut Tx<'_>, id: Id<Signature>, keys: [[u8; 32]; 2]) -
             g::email_k2.eq(k2.as_slice()),
             g::source.eq(None::<&str>),
             g::share_code.eq(None::<&str>),
+            g::choice_id.eq(None::<Id<PledgeOption>>),
         ))
         .execute(&mut **tx)?;
     Ok(())

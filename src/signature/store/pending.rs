@@ -5,7 +5,7 @@ use crate::consent::ConsentText;
 use crate::db::schema::{pending_signatures as p, settled_pendings as s};
 use crate::db::types::{Instant, Uid};
 use crate::db::{Conn, Error, Result, Tx, unnest};
-use crate::petition::{Petition, Wording};
+use crate::petition::{Petition, PledgeOption, Wording};
 use crate::signature::model::{
     AddressKeys, Agreed, Answer, PendingSignature, Progress, Signature, Signer, Visibility,
 };
@@ -38,7 +38,8 @@ fn insert_at_once(c: &mut diesel::PgConnection, pending: &[PendingSignature]) ->
     unnest(
         "insert into pending_signatures (id, petition_id, email_k1, email_k2, address_key, name, \
          email, role, affiliation, place, wants_updates, visibility, updates_text_id, listing_text_id, \
-         wording_id, lang, source, share_code, browser_hash, score, created_at, answers) select * from",
+         wording_id, lang, source, share_code, browser_hash, score, created_at, answers, \
+         choice_id) select * from",
         "",
     )
     .with::<Uid, _>(column!(pending, |one| one.id))
@@ -66,6 +67,7 @@ fn insert_at_once(c: &mut diesel::PgConnection, pending: &[PendingSignature]) ->
     .with::<Integer, _>(column!(pending, |one| one.score))
     .with::<Instant, _>(column!(pending, |one| one.created_at))
     .with::<Nullable<Text>, _>(column!(pending, |one| answers(one)))
+    .with::<Nullable<Uid>, _>(column!(pending, |one| one.choice))
     .execute(c)?;
     Ok(())
 }
@@ -93,6 +95,7 @@ type Columns<'a> = (
     diesel::dsl::Eq<p::score, i32>,
     diesel::dsl::Eq<p::created_at, Time>,
     diesel::dsl::Eq<p::answers, Option<String>>,
+    diesel::dsl::Eq<p::choice_id, Option<Id<PledgeOption>>>,
 );
 
 fn columns(one: &PendingSignature) -> Columns<'_> {
@@ -119,6 +122,7 @@ fn columns(one: &PendingSignature) -> Columns<'_> {
         p::score.eq(one.score),
         p::created_at.eq(one.created_at),
         p::answers.eq(answers(one)),
+        p::choice_id.eq(one.choice),
     )
 }
 
@@ -160,6 +164,7 @@ struct PendingRow {
     mailed_at: Option<Time>,
     share_code: Option<String>,
     answers: Option<String>,
+    choice_id: Option<Id<PledgeOption>>,
 }
 
 /// A pending signature with what has happened to it.
@@ -210,6 +215,7 @@ impl TryFrom<PendingRow> for Waiting {
                     listing: row.listing_text_id,
                     founders,
                 },
+                choice: row.choice_id,
                 source: row.source,
                 share: row.share_code.as_deref().and_then(LinkCode::parse),
                 browser: hash(row.browser_hash)?,

@@ -1,6 +1,6 @@
 //! What a confirmation writes: signatures, and moves between their states.
 
-use super::{consents, listed, owned, share};
+use super::{choice, consents, listed, owned, share};
 use crate::base::{Id, LinkCode, Time};
 use crate::consent::Means;
 use crate::db::schema::{
@@ -161,7 +161,9 @@ pub fn insert_all(tx: &mut Tx<'_>, new: &[Confirmed<'_>]) -> Result<()> {
     consents::add_all(tx, &given, now.ok_or(Error::Refused("nothing new"))?)?;
     listed::enter_new(tx, new)?;
     let counted = new.iter().filter(|one| one.state == State::Counted);
-    share::arrived(tx, counted.map(|one| one.pending))
+    let counted = counted.map(|one| one.pending);
+    choice::arrived(tx, counted.clone())?;
+    share::arrived(tx, counted)
 }
 
 /// What was answered with the form.
@@ -195,6 +197,7 @@ fn insert_one(c: &mut diesel::SqliteConnection, one: &Confirmed<'_>) -> Result<(
             g::lang.eq(pending.agreed.lang.as_str()),
             g::source.eq(pending.source.as_deref()),
             g::share_code.eq(pending.share.as_ref().map(LinkCode::as_str)),
+            g::choice_id.eq(pending.choice),
             g::is_suspect.eq(one.is_suspect),
             g::signed_at.eq(pending.created_at),
             g::confirmed_at.eq(one.at),
@@ -233,10 +236,11 @@ fn insert_at_once(c: &mut diesel::PgConnection, new: &[Confirmed<'_>]) -> Result
     let words = column!(new, |one| indexed(&one.pending.signer));
     unnest(
         "insert into signatures (id, petition_id, email_k1, email_k2, state, reason, number, \
-         wording_id, lang, source, share_code, is_suspect, signed_at, confirmed_at, changed_at) \
+         wording_id, lang, source, share_code, choice_id, is_suspect, signed_at, confirmed_at, \
+         changed_at) \
          select n.*, n.confirmed_at from",
         "as n (id, petition_id, email_k1, email_k2, state, reason, number, wording_id, lang, \
-         source, share_code, is_suspect, signed_at, confirmed_at)",
+         source, share_code, choice_id, is_suspect, signed_at, confirmed_at)",
     )
     .with::<Uid, _>(column!(new, |one| one.pending.id))
     .with::<Uid, _>(column!(new, |one| one.pending.petition))
@@ -253,6 +257,7 @@ fn insert_at_once(c: &mut diesel::PgConnection, new: &[Confirmed<'_>]) -> Result
         .share
         .as_ref()
         .map(LinkCode::as_str)))
+    .with::<Nullable<Uid>, _>(column!(new, |one| one.pending.choice))
     .with::<Bool, _>(column!(new, |one| one.is_suspect))
     .with::<Instant, _>(column!(new, |one| one.pending.created_at))
     .with::<Instant, _>(column!(new, |one| one.at))
@@ -306,6 +311,7 @@ pub fn move_state(
     if moved == 1 {
         let by = i64::from(to == State::Counted) - i64::from(from == State::Counted);
         share::moved(tx, id, by)?;
+        choice::moved(tx, id, by)?;
         listed::follow(tx, &[id])?;
     }
     Ok(moved == 1)
@@ -326,6 +332,7 @@ pub fn replace_details(
             g::signed_at.eq(pending.created_at),
         ))
         .execute(&mut **tx)?;
+    choice::choose(tx, id, pending.choice, pending.agreed.wording)?;
     let words = indexed(signer);
     diesel::update(d::table.find(id))
         .set((

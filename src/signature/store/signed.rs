@@ -3,7 +3,7 @@
 use crate::base::{Id, Lang, LinkCode, Time};
 use crate::db::schema::{signature_details as d, signatures as g};
 use crate::db::{Conn, Error, Result};
-use crate::petition::Petition;
+use crate::petition::{Petition, PledgeOption, Wording};
 use crate::signature::model::{Reason, Signature, Signer, State, Visibility};
 use diesel::prelude::*;
 
@@ -15,8 +15,10 @@ struct SignatureRow {
     state: i16,
     reason: Option<i16>,
     number: Option<i64>,
+    wording_id: Id<Wording>,
     lang: String,
     share_code: Option<String>,
+    choice_id: Option<Id<PledgeOption>>,
     signed_at: Time,
     confirmed_at: Time,
     changed_at: Time,
@@ -45,8 +47,10 @@ impl TryFrom<SignatureRow> for Signature {
             state: State::from_number(row.state),
             reason: row.reason.and_then(Reason::from_number),
             number: row.number,
+            wording: row.wording_id,
             lang: Lang::parse(&row.lang).map_err(|_| Error::Refused("language"))?,
             share: row.share_code.as_deref().and_then(LinkCode::parse),
+            choice: row.choice_id,
             signed_at: row.signed_at,
             confirmed_at: row.confirmed_at,
             changed_at: row.changed_at,

@@ -19,6 +19,7 @@ mail-confirm-listed = We will list you as: { $line }
 mail-confirm-unlisted = You will be counted without your name.
 mail-confirm-updates-yes = Email updates: yes, from { $organizations }
 mail-confirm-updates-no = Email updates: no
+mail-confirm-promise = You pledge: { $words }
 mail-confirm-not-you = Did not sign this? Do nothing: what was typed in disappears after { $days ->
     [one] { $days } day
    *[other] { $days } days

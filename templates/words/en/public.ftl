@@ -95,6 +95,13 @@ form-title = { $kind ->
     [pledge] Make this promise
    *[petition] Add your name
 }
+form-promise = I pledge
+promise-mark = I pledge:
+promises-title = What people pledge
+promises-counted = { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+}
 form-name = Full name
 form-email = Email
 form-email-hint = For one confirmation message. Never shown.
@@ -330,6 +337,8 @@ why-standing = { $state ->
     [private] The organizers have read it and keep it to themselves.
    *[waiting] Saved. The organizers read it before anybody else does.
 }
+confirm-promise = You pledge
+signed-promise = You pledge:
 confirm-reason = Your reason, for the organizers to read
 voices-title = { $kind ->
     [pledge] Why people take this pledge
@@ -468,6 +477,7 @@ own-fact-language = Language
 own-fact-text = Text that you signed
 own-fact-text-is = { $title }, version { $n }
 own-fact-source = Where you came from
+own-fact-promise = What you pledged
 own-fact-reason = Why you signed
 own-consents = What you agreed to, and when
 own-means = { $means ->

@@ -84,9 +84,14 @@ problem-back = Volver
 
 error-not-saved = No pudimos guardar su firma en este momento y aún no se cuenta nada. Lo que escribió sigue aquí: pulse el botón otra vez dentro de un momento.
 error-email-suggestion = Revise la dirección de correo. ¿Quiso escribir { $email }?
+error-promise-missing = Elija a qué se compromete
 error-role-missing = Escriba su cargo
 error-affiliation-missing = Escriba su escuela o lugar de trabajo
 error-place-missing = Escriba su localidad o región
+error-promises-lines = Escriba aquí tantas promesas como en el idioma propio de la petición, una por línea y en el mismo orden
+error-promises-many = Escriba como máximo 8 promesas
+error-promises-twice = La misma promesa aparece aquí dos veces
+error-promise-stands = Alguien ya eligió una promesa que falta aquí. Puede moverla o cambiar sus palabras, pero no quitarla
 error-names-hidden = Los nombres no pueden ser lo que pesa si no se muestran. Permita el nombre o desmarque la casilla de abajo
 error-code-spent = El código fue incorrecto cinco veces. Use el enlace del mensaje.
 error-host = Escriba el nombre de un servidor, como mastodon.social

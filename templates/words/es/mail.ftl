@@ -19,6 +19,7 @@ mail-confirm-listed = Aparecerá así: { $line }
 mail-confirm-unlisted = Su firma contará sin su nombre.
 mail-confirm-updates-yes = Correos con novedades: sí, de { $organizations }
 mail-confirm-updates-no = Correos con novedades: no
+mail-confirm-promise = Su compromiso: { $words }
 mail-confirm-not-you = ¿No ha firmado? No haga nada: lo que se escribió desaparece a { $days ->
     [one] { $days } día
    *[other] los { $days } días

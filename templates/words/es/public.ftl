@@ -95,6 +95,13 @@ form-title = { $kind ->
     [pledge] Haga esta promesa
    *[petition] Añada su nombre
 }
+form-promise = Me comprometo
+promise-mark = Me comprometo:
+promises-title = A qué se compromete la gente
+promises-counted = { $n ->
+    [one] { $n } persona
+   *[other] { $n } personas
+}
 form-name = Nombre completo
 form-email = Correo electrónico
 form-email-hint = Para un solo mensaje de confirmación. Nunca se muestra.
@@ -330,6 +337,8 @@ why-standing = { $state ->
     [private] El equipo organizador lo ha leído y no lo publica.
    *[waiting] Guardado. El equipo organizador lo lee antes que nadie.
 }
+confirm-promise = Su compromiso
+signed-promise = Su compromiso:
 confirm-reason = Su motivo, para que lo lea el equipo organizador
 voices-title = { $kind ->
     [pledge] Por qué asumen este compromiso
@@ -468,6 +477,7 @@ own-fact-language = Idioma
 own-fact-text = Texto que firmó
 own-fact-text-is = { $title }, versión { $n }
 own-fact-source = De dónde llegó
+own-fact-promise = A qué se comprometió
 own-fact-reason = Por qué firmó
 own-consents = A qué dijo sí o no, y cuándo
 own-means = { $means ->

@@ -1,0 +1,113 @@
+//! Which promise a signature chose, and how many chose each.
+
+use crate::base::Id;
+use crate::db::schema::signatures as g;
+use crate::db::{Conn, Result, Tx};
+use crate::petition::{Petition, PledgeOption, Wording};
+use crate::signature::model::{PendingSignature, Signature, State};
+use crate::tally::choice_store::{self, add};
+use diesel::prelude::*;
+use std::collections::BTreeMap;
+
+type Key = (Id<Petition>, Id<PledgeOption>);
+
+/// Counts these, who were counted just now, under what they chose. Whoever calls this holds the
+/// petitions' turn.
+pub fn arrived<'a>(
+    tx: &mut Tx<'_>,
+    counted: impl Iterator<Item = &'a PendingSignature>,
+) -> Result<()> {
+    let mut came: BTreeMap<Key, i64> = BTreeMap::new();
+    for one in counted {
+        if let Some(choice) = one.choice {
+            *came.entry((one.petition, choice)).or_default() += 1;
+        }
+    }
+    for ((petition, option), by) in came {
+        add(tx, petition, option, by)?;
+    }
+    Ok(())
+}
+
+type Stands = (Id<Petition>, i16, Option<Id<PledgeOption>>);
+
+fn stands(tx: &mut Tx<'_>, id: Id<Signature>) -> Result<Stands> {
+    Ok(g::table
+        .find(id)
+        .select((g::petition_id, g::state, g::choice_id))
+        .first::<Stands>(&mut **tx)?)
+}
+
+/// Counts a signature that moved into the number (1) or out of it (-1) under what it chose.
+pub fn moved(tx: &mut Tx<'_>, id: Id<Signature>, by: i64) -> Result<()> {
+    if by == 0 {
+        return Ok(());
+    }
+    match stands(tx, id)? {
+        (petition, _, Some(choice)) => add(tx, petition, choice, by),
+        (_, _, None) => Ok(()),
+    }
+}
+
+/// Puts another choice in the place of the one there was, as it reads in this wording, and moves the
+/// counts with it if the signature counts.
+pub fn choose(
+    tx: &mut Tx<'_>,
+    id: Id<Signature>,
+    choice: Option<Id<PledgeOption>>,
+    wording: Id<Wording>,
+) -> Result<()> {
+    let (petition, state, before) = stands(tx, id)?;
+    if choice == before {
+        return Ok(());
+    }
+    diesel::update(g::table.find(id))
+        .set((g::choice_id.eq(choice), g::wording_id.eq(wording)))
+        .execute(&mut **tx)?;
+    if State::from_number(state) == State::Counted {
+        for (option, by) in [(before, -1), (choice, 1)] {
+            if let Some(option) = option {
+                add(tx, petition, option, by)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A promise whose count is not what its rows say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Miscount {
+    /// Under which petition.
+    pub petition: Id<Petition>,
+    /// What its count says.
+    pub said: i64,
+    /// How many counted rows there are.
+    pub rows: i64,
+}
+
+/// Where counts of promises differ from the rows. Scans every signature; for the command line only.
+pub fn miscounts(conn: &mut Conn) -> Result<Vec<Miscount>> {
+    let rows = g::table
+        .filter(g::choice_id.is_not_null())
+        .filter(g::state.eq(State::Counted.number()))
+        .group_by((g::petition_id, g::choice_id))
+        .select((g::petition_id, g::choice_id, diesel::dsl::count_star()))
+        .load::<(Id<Petition>, Option<Id<PledgeOption>>, i64)>(conn)?;
+    let mut both: BTreeMap<Key, (i64, i64)> = BTreeMap::new();
+    for (petition, chosen) in choice_store::all(conn)? {
+        both.entry((petition, chosen.option)).or_default().0 = chosen.counted;
+    }
+    for (petition, choice, rows) in rows {
+        if let Some(choice) = choice {
+            both.entry((petition, choice)).or_default().1 = rows;
+        }
+    }
+    let wrong = both.into_iter().filter(|(_, (said, rows))| said != rows);
+    Ok(wrong
+        .map(|((petition, _), (said, rows))| Miscount {
+            petition,
+            said,
+            rows,
+        })
+        .collect())
+}
