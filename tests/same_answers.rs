@@ -17,7 +17,7 @@ pub fn masked(answer: &Answer, email: &str) -> String {
         Regex::new(r"[0-9]{10}\.[0-9a-f]{24}|[0-9a-hjkmnp-tv-z]{26}|petition-[0-9]+").unwrap();
     // the code of a link is drawn, and its picture is as long as it falls; the whole body is compared below
     let drawn = Regex::new(
-        r"(via(=|%3D))[0-9][0-9a-hjkmnp-tv-z]{7}|(M[0-9]+ [0-9]+\.5h[0-9]+)+|content-length: [0-9]+",
+        r"(via(=|%3D))[0-9][0-9a-hjkmnp-tv-z]{9}|(M[0-9]+ [0-9]+\.5h[0-9]+)+|content-length: [0-9]+",
     );
     let drawn = drawn.unwrap();
     let mut headers: Vec<String> = answer
