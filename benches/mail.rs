@@ -17,6 +17,7 @@ use tokio::net::{TcpListener, TcpStream};
 use undersigned::base::Id;
 use undersigned::base::time::{hours, minutes};
 use undersigned::db;
+use undersigned::endorsement;
 use undersigned::mail::model::{Kind, Outgoing, Promise};
 use undersigned::mail::{MailAddress, Parcel, Renderer, Transport, Worker, post_all};
 use undersigned::serve::App;
@@ -51,6 +52,12 @@ fn desk(app: &App) -> Outcome<Letters> {
             from: MailAddress::parse("petitions@bench.example.org")?,
         },
         sweep: app.confirming.sweep.clone(),
+        organizations: endorsement::letters::Desk {
+            site: servers::shared(&app.site),
+            shelf: app.front.shelf.clone(),
+            links: app.endorsing.links.clone(),
+            from: MailAddress::parse("petitions@bench.example.org")?,
+        },
     })
 }
 

@@ -39,6 +39,9 @@ enum Command {
         /// Which, separated by commas: counted, held, withdrawn, removed
         #[arg(long, default_value = "counted", value_delimiter = ',', value_parser = state)]
         states: Vec<State>,
+        /// The organizations that signed, with whoever signed for them (csv)
+        #[arg(long, conflicts_with_all = ["format", "states"])]
+        organizations: bool,
     },
     /// Let an organizer in
     #[command(subcommand)]
@@ -149,7 +152,11 @@ fn command(line: Line) -> Result<(), Failed> {
             slug,
             format,
             states,
-        } => work::export(&settings, &slug, format, states),
+            organizations,
+        } => match organizations {
+            true => work::export_organizations(&settings, &slug),
+            false => work::export(&settings, &slug, format, states),
+        },
         Command::Organizer(OrganizerCommand::Add {
             email,
             name,

@@ -29,6 +29,8 @@ pub mod reason;
 
 pub mod tally;
 
+pub mod endorsement;
+
 pub mod update;
 
 pub mod petition;

@@ -3,8 +3,9 @@
 
 use crate::account::{change_password, forgot, reset, sessions, set_up, sign_in, sign_out};
 use crate::card;
+use crate::endorsement::{logo_file, own as endorsed, sign as endorse, withdraw as leave};
 use crate::mail::dev;
-use crate::moderation::{decide, reasons, report};
+use crate::moderation::{admit, decide, organizations, reasons, report};
 use crate::petition::{close, draft, edit, pause, preview, privacy, publish, resume, take_down};
 use crate::register::show as signers;
 use crate::signature::{
@@ -13,7 +14,7 @@ use crate::signature::{
 };
 use crate::tally::show as show_count;
 use crate::tally::{browse, manage, sitemap};
-use crate::transfer::export;
+use crate::transfer::{export, organizations as endorsements};
 use crate::update::{self, feed};
 use crate::web::{files, health};
 use actix_web::web::ServiceConfig;
@@ -112,6 +113,14 @@ routes! { TABLE configure
     "/{lang:[a-z]{2,3}}/p/{slug}/share/mastodon": GET Anyone "-" => mastodon::get, POST Anyone "-" => mastodon::post;
     "/p/{slug}/signers": GET Anyone "60 a minute" => signers::get;
     "/{lang:[a-z]{2,3}}/p/{slug}/signers": GET Anyone "60 a minute" => signers::get;
+    "/p/{slug}/organizations/sign": GET Anyone "-" => endorse::get, POST Anyone "5 a minute, 30 in 10 minutes, 200 a day; 20 pictures a minute" => endorse::post;
+    "/{lang:[a-z]{2,3}}/p/{slug}/organizations/sign": GET Anyone "-" => endorse::get, POST Anyone "5 a minute, 30 in 10 minutes, 200 a day; 20 pictures a minute" => endorse::post;
+    "/p/{slug}/organizations/check": GET Anyone "-" => endorse::check;
+    "/{lang:[a-z]{2,3}}/p/{slug}/organizations/check": GET Anyone "-" => endorse::check;
+    "/o/{token}": GET TokenHolder "60 a minute" => endorsed::get, POST TokenHolder "60 a minute" => endorsed::post;
+    "/o/{token}/logo.png": GET TokenHolder "60 a minute" => endorsed::logo;
+    "/o/{token}/withdraw": GET TokenHolder "60 a minute" => leave::get, POST TokenHolder "60 a minute" => leave::post;
+    "/logo/{logo}.png": GET Anyone "-" => logo_file::get;
     "/p/{slug}/privacy": GET Anyone "-" => privacy::get;
     "/{lang:[a-z]{2,3}}/p/{slug}/privacy": GET Anyone "-" => privacy::get;
     "/p/{slug}/feed.atom": GET Anyone "-" => feed::atom;
@@ -155,6 +164,9 @@ routes! { TABLE configure
     "/organize/petitions/{id}/signatures": GET Organizer "-" => list::get;
     "/organize/signatures/{id}/listing": GET Organizer "-" => listing::get, POST Organizer "-" => listing::post;
     "/organize/petitions/{id}/reasons": GET Organizer "-" => reasons::get, POST Organizer "-" => decide::post;
+    "/organize/petitions/{id}/organizations": GET Organizer "-" => organizations::get, POST Organizer "-" => admit::post;
+    "/organize/organizations/{id}/logo.png": GET Organizer "-" => organizations::logo;
+    "/organize/petitions/{id}/export/organizations": POST Organizer "-" => endorsements::post;
     "/organize/petitions/{id}/export": GET Organizer "-" => export::get, POST Organizer "4 at once" => export::post;
     "/healthz": GET Anyone "-" => health::healthz;
     "/readyz": GET Anyone "-" => health::readyz;

@@ -6,6 +6,8 @@ use crate::base::{Clock, Secrets, Strictness};
 use crate::card::Gallery;
 use crate::config::Settings;
 use crate::db::Db;
+use crate::endorsement::logo_file::Logos;
+use crate::endorsement::{self, Endorsing};
 use crate::mail::{Bell, Capture, MailSetting, Patience, Relay, Transport, Worker};
 use crate::moderation::reported::Reported;
 use crate::register::show::Register;
@@ -22,7 +24,7 @@ use crate::tally::sitemap::Listed;
 use crate::tasks::{Keeper, Letters, look};
 use crate::transfer::export::Outlet;
 use crate::update::feed::Feeds;
-use crate::web::{Error, Site, around, files::Files, unread, urls};
+use crate::web::{Error, Site, Uploading, around, files::Files, unread, urls};
 use crate::words::Library;
 use actix_web::dev::ServerHandle;
 use actix_web::middleware::from_fn;
@@ -64,6 +66,8 @@ pub struct App {
     pub confirming: Data<Confirming>,
     /// Lets organizers in.
     pub door: Data<Door>,
+    /// Takes organizations in.
+    pub endorsing: Data<Endorsing>,
     /// Wakes the mail worker.
     pub bell: Bell,
     links: Links,
@@ -76,6 +80,8 @@ pub struct App {
     /// Shows the names.
     pub register: Data<Register>,
     outlet: Data<Outlet>,
+    logos: Data<Logos>,
+    uploading: Data<Uploading>,
     reported: Data<Reported>,
     captured: Option<Data<Capture>>,
 }
@@ -100,6 +106,8 @@ impl App {
         let confirming = Confirming::start(&db, &site.clock, links.clone(), &front, bell.clone())
             .map_err(|error| fault(&error.to_string()))?;
         let door = Door::new(&site, Cost::FULL, bell.clone());
+        let own = endorsement::link::Links::new(&site.secrets);
+        let endorsing = Endorsing::new(&site.clock, own, bell.clone());
         let register = Register::new(&site.clock, front.shelf.clone(), front.board.clone());
         let app = Self {
             site: Data::new(site),
@@ -108,6 +116,7 @@ impl App {
             intake: Data::new(intake),
             confirming: Data::new(confirming),
             door: Data::new(door),
+            endorsing: Data::new(endorsing),
             bell,
             links,
             written: Data::default(),
@@ -118,6 +127,8 @@ impl App {
             browse: Data::new(Browse(browse)),
             register: Data::new(register),
             outlet: Data::default(),
+            logos: Data::default(),
+            uploading: Data::default(),
             reported: Data::default(),
             captured: captured.map(Data::new),
         };
@@ -145,6 +156,10 @@ impl App {
             .app_data(Data::new(self.front.shelf.clone()))
             .app_data(Data::new(self.front.board.clone()))
             .app_data(Data::new(self.front.news.clone()))
+            .app_data(Data::new(self.front.endorsers.clone()))
+            .app_data(self.endorsing.clone())
+            .app_data(self.logos.clone())
+            .app_data(self.uploading.clone())
             .app_data(self.feeds.clone())
             .app_data(self.gallery.clone())
             .app_data(self.listed.clone())
@@ -212,6 +227,7 @@ pub fn start(app: App, doors: Doors) -> Result<Running, String> {
         front: app.front.get_ref().clone(),
         intake: app.intake.get_ref().clone(),
         register: app.register.get_ref().clone(),
+        endorsing: app.endorsing.get_ref().clone(),
         confirming: app.confirming.get_ref().clone(),
         door: app.door.clone().into_inner(),
     };
@@ -220,6 +236,12 @@ pub fn start(app: App, doors: Doors) -> Result<Running, String> {
             site: app.site.clone().into_inner(),
             shelf: app.front.shelf.clone(),
             links: app.links.clone(),
+            from: doors.mail_from.clone(),
+        },
+        organizations: endorsement::letters::Desk {
+            site: app.site.clone().into_inner(),
+            shelf: app.front.shelf.clone(),
+            links: app.endorsing.links.clone(),
             from: doors.mail_from,
         },
         sweep: app.confirming.sweep.clone(),

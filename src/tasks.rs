@@ -6,6 +6,7 @@ use crate::account::Door;
 use crate::base::time::seconds;
 use crate::base::{Clock, Time};
 use crate::db::{Conn, Db, Error, Result, Tx};
+use crate::endorsement::{self, Endorsing, store as endorsements};
 use crate::mail::model::{Kind, Promise};
 use crate::mail::{Letter, Renderer, Sent};
 use crate::petition::close_due::close_due;
@@ -28,6 +29,8 @@ pub struct Letters {
     pub signers: letters::Desk,
     /// What is to be swept behind the last letter to somebody who is erased.
     pub sweep: Sweep,
+    /// To whoever signs for an organization.
+    pub organizations: endorsement::letters::Desk,
 }
 
 impl Renderer for Letters {
@@ -35,8 +38,14 @@ impl Renderer for Letters {
         let mut letters = letters::write_all(conn, &self.signers, promises)?;
         let (site, from) = (&self.signers.site, &self.signers.from);
         for (letter, promise) in letters.iter_mut().zip(promises) {
-            if matches!(promise.kind, Kind::Invitation | Kind::Reset) {
-                *letter = account::letters::write(conn, site, from, promise)?;
+            match promise.kind {
+                Kind::Invitation | Kind::Reset => {
+                    *letter = account::letters::write(conn, site, from, promise)?;
+                }
+                Kind::Endorse => {
+                    *letter = endorsement::letters::write(conn, &self.organizations, promise)?;
+                }
+                Kind::Confirm | Kind::Already | Kind::Acknowledge | Kind::Own | Kind::Erased => {}
             }
         }
         Ok(letters)
@@ -73,6 +82,8 @@ pub struct Keeper {
     pub door: Arc<Door>,
     /// Limits to tidy.
     pub register: Register,
+    /// Limits to tidy.
+    pub endorsing: Endorsing,
 }
 
 impl Keeper {
@@ -123,6 +134,7 @@ impl Keeper {
         self.confirming.asks.tidy();
         self.door.tidy();
         self.register.tidy();
+        self.endorsing.tidy();
         let now = self.clock.now();
         for closed in self.db.write(move |tx| close_due(tx, now)).await? {
             self.front.shelf.put(closed);
@@ -133,7 +145,9 @@ impl Keeper {
                 .db
                 .write(move |tx| {
                     let words = reasons::expire(tx, before, FORGOTTEN)?;
-                    Ok::<_, Error>(pending::expire(tx, before, FORGOTTEN)?.max(words))
+                    let organizations = endorsements::expire(tx, before, FORGOTTEN)?;
+                    let pending = pending::expire(tx, before, FORGOTTEN)?;
+                    Ok::<_, Error>(pending.max(words).max(organizations))
                 })
                 .await?;
             if i64::try_from(gone).unwrap_or(0) < FORGOTTEN {
@@ -150,7 +164,7 @@ impl Keeper {
     }
 }
 
-/// Reads what changed into memory: texts, news, numbers, then names.
+/// Reads what changed into memory: texts, news, numbers, organizations, then names.
 ///
 /// # Errors
 /// A fault of the database; what was read before it is kept.
@@ -159,6 +173,7 @@ pub fn look(conn: &mut Conn, front: &Front, now: Time) -> Result<()> {
     front.news.refresh(conn)?;
     front.board.refresh(conn, now)?;
     front.voices.listen(conn)?;
+    front.endorsers.refresh(conn)?;
     for shown in front.shelf.all() {
         let id = shown.petition.id;
         let version = front.board.standing(id).version;

@@ -9,9 +9,11 @@ use reqwest::Method;
 
 /// Forms that anybody may send from anywhere: signing, which asks the mailbox, and one-click
 /// unsubscribing. Whoever adds one says here why.
-const OPEN: [&str; 3] = [
+const OPEN: [&str; 5] = [
     "/p/{slug}/sign",
     "/{lang:[a-z]{2,3}}/p/{slug}/sign",
+    "/p/{slug}/organizations/sign",
+    "/{lang:[a-z]{2,3}}/p/{slug}/organizations/sign",
     "/c/{token}/unsubscribe",
 ];
 

@@ -35,12 +35,13 @@ fn class(route: &Route) -> Class {
     let path = route.path;
     match path {
         "/healthz" | "/readyz" | "/robots.txt" | "/sitemap.xml" => Class::Plain,
-        "/assets/{name}" => Class::Asset,
+        "/assets/{name}" | "/logo/{logo}.png" => Class::Asset,
         "/badge/{slug}.svg" | "/badge/{slug}.json" | "/p/{slug}.json" | "/p/{slug}/count.json" => {
             Class::Partner
         }
         _ if path.starts_with("/og/") || path.contains("/feed.") => Class::Partner,
         _ if path.ends_with("/signers") && !path.starts_with("/organize") => Class::Public,
+        _ if path.contains("/p/{slug}/organizations/") => Class::Public,
         _ if path.contains("/p/{slug}/updates/") || path.ends_with("/my-signature") => {
             Class::Public
         }
@@ -86,7 +87,10 @@ fn holds(route: &Route, answer: &Answer) {
             ("body [src]", "src"),
         ] {
             let found = page.attributes(css, name);
-            let is_ours = found.iter().all(|value| value.starts_with("/assets/"));
+            let ours = ["/assets/", "/logo/", "/o/"];
+            let is_ours = found
+                .iter()
+                .all(|value| ours.iter().any(|begin| value.starts_with(begin)));
             assert!(is_ours, "{asked}: {css} {found:?}");
         }
     }

@@ -6,11 +6,12 @@ use crate::account::found::OrganizationName;
 use crate::base::{Clock, Email, Lang, PersonName, Slug, Strictness};
 use crate::config::Settings;
 use crate::db::{self, Db};
-use crate::petition::store as petitions;
+use crate::petition::{Petition, store as petitions};
 use crate::routes;
 use crate::serve;
 use crate::signature::State;
 use crate::signature::check::{Difference, differences};
+use crate::transfer::organizations;
 use crate::transfer::write::Broken;
 use crate::transfer::{Format, Wanted, write_all};
 use crate::web::urls;
@@ -50,6 +51,30 @@ pub(super) fn check(settings: &Settings) -> Result<(), Failed> {
     Err(Failed::Found)
 }
 
+fn unread(error: db::Error) -> Failed {
+    Failed::Work(format!("export: {error}"))
+}
+
+/// The petition at this address, and where it is kept.
+fn named(settings: &Settings, slug: &str) -> Result<(Db, Petition), Failed> {
+    let unknown = || Failed::Work(format!("export: there is no petition {slug}"));
+    let db = existing(settings)?;
+    let slug = Slug::parse(slug).map_err(|_| unknown())?;
+    let found = db.read_here(|conn| petitions::by_slug(conn, &slug));
+    let petition = found.map_err(unread)?.ok_or_else(unknown)?;
+    Ok((db, petition))
+}
+
+/// Writes a petition's organizations to standard output.
+pub(super) fn export_organizations(settings: &Settings, slug: &str) -> Result<(), Failed> {
+    let (db, petition) = named(settings, slug)?;
+    let table = db.read_here(|conn| organizations::table(conn, petition.id));
+    let mut out = io::stdout().lock();
+    out.write_all(&table.map_err(unread)?)
+        .and_then(|()| out.flush())
+        .or_else(read_enough)
+}
+
 /// Streams a petition's signatures to standard output.
 pub(super) fn export(
     settings: &Settings,
@@ -57,14 +82,8 @@ pub(super) fn export(
     format: Format,
     states: Vec<State>,
 ) -> Result<(), Failed> {
-    let unknown = || Failed::Work(format!("export: there is no petition {slug}"));
-    let fault = |error: db::Error| Failed::Work(format!("export: {error}"));
-    let db = existing(settings)?;
-    let slug = Slug::parse(slug).map_err(|_| unknown())?;
-    let petition = db
-        .read_here(|conn| petitions::by_slug(conn, &slug))
-        .map_err(fault)?
-        .ok_or_else(unknown)?;
+    let (db, petition) = named(settings, slug)?;
+    let slug = petition.slug.clone();
     let mut once = Vec::new();
     for state in states {
         if !once.contains(&state) {
@@ -83,10 +102,10 @@ pub(super) fn export(
     };
     let mut out = io::stdout().lock();
     let now = Clock::system().now();
-    let mut conn = db.open_reader().map_err(fault)?;
+    let mut conn = db.open_reader().map_err(unread)?;
     match write_all(&mut conn, &wanted, now, &mut out) {
         Ok(_) => Ok(()),
-        Err(Broken::Fault(error)) => Err(fault(error)),
+        Err(Broken::Fault(error)) => Err(unread(error)),
         Err(Broken::Out(error)) => read_enough(error),
     }
 }

@@ -187,6 +187,13 @@ tables! {
         petition_id: Id<Row>, waiting: i64, published: i64, private: i64, hidden: i64, version: i64,
         updated_at: Time,
     }
+    endorsements (id id) {
+        id: Id<Row>, petition_id: Id<Row>, name: String, name_key: String, contact_name: String,
+        contact_email: String, address_key: Vec<u8>, logo: Option<Vec<u8>>,
+        logo_sha256: Option<String>, logo_width: Option<i32>, logo_height: Option<i32>, lang: String,
+        is_suspect: bool, state: i16, created_at: Time, confirmed_at: Option<Time>,
+        decided_at: Option<Time>, changed_at: Time,
+    }
     outbox (id id) {
         id: Id<Row>, kind: i16, priority: i16, petition_id: Option<Id<Row>>, subject_id: Id<Row>,
         lang: String, recipient: Option<String>, arguments: Option<String>, address_key: Vec<u8>,

@@ -13,6 +13,7 @@ mod migrate;
 mod open;
 mod pool;
 pub mod schema;
+mod schema_endorsements;
 mod schema_pledges;
 mod schema_reasons;
 mod tx;

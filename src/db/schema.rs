@@ -5,6 +5,7 @@
     reason = "diesel's macro writes public items without docs"
 )]
 
+pub use super::schema_endorsements::endorsements;
 pub use super::schema_pledges::{choices, pledge_option_texts, pledge_options};
 pub use super::schema_reasons::{reason_tallies, reasons};
 

@@ -1,6 +1,7 @@
 //! Fills an empty database, once.
 
 use super::crowd::{Crowd, Visitor};
+use super::organizations::endorse;
 use super::owner::Owner;
 use super::petitions::{self, Play, TIME_ZONE, Text};
 use super::voices;
@@ -10,6 +11,7 @@ use crate::base::time::{days, hours, minutes};
 use crate::base::{Id, Lang, Slug, Time, Token};
 use crate::consent::Texts;
 use crate::db::{Db, Error, Result, Tx};
+use crate::endorsement;
 use crate::petition::markdown::render;
 use crate::petition::model::{Petition, PetitionText, State};
 use crate::petition::{
@@ -47,6 +49,8 @@ pub fn load(db: &Db, site: &Site) -> Result<bool> {
         let (organization, _) = found(tx, &founding, &kept, now)?;
         for play in petitions::all(now) {
             let shown = put_on(tx, &organization, &play)?;
+            let own = endorsement::link::Links::new(&site.secrets);
+            endorse(tx, &own, &shown.petition, play.opened_at, now)?;
             let crowd = Crowd::of(&play);
             let mut stage = Stage {
                 site,

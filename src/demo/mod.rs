@@ -4,6 +4,7 @@
 mod crowd;
 mod dice;
 mod load;
+mod organizations;
 mod owner;
 mod people;
 mod petitions;

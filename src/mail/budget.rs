@@ -10,7 +10,7 @@ use crate::base::Time;
 use crate::base::time::{days, minutes};
 use std::time::Duration;
 
-/// Letters to a signer, for one petition, ever.
+/// Letters that answer one form of one petition, ever.
 const FOR_A_PETITION: usize = 3;
 /// Between two of those.
 const BETWEEN: Duration = minutes(10);
@@ -40,8 +40,9 @@ pub(super) fn decide(promise: &Promise, past: &[Past], now: Time) -> Verdict {
     if within(days(1)) >= IN_A_DAY || within(days(30)) >= IN_A_MONTH {
         return Verdict::Never;
     }
-    if promise.kind.answers_a_signer() && promise.petition.is_some() {
-        let alike = || had().filter(|one| one.answers_a_signer && one.petition == promise.petition);
+    let form = promise.kind.answers();
+    if form.is_some() && promise.petition.is_some() {
+        let alike = || had().filter(|one| one.answers == form && one.petition == promise.petition);
         if alike().count() >= FOR_A_PETITION {
             return Verdict::Never;
         }
@@ -61,7 +62,7 @@ mod tests {
     use super::*;
     use crate::base::time::hours;
     use crate::base::{Id, Lang};
-    use crate::mail::model::{Campaign, Kind};
+    use crate::mail::model::{Campaign, Form, Kind};
 
     const NOW: Time = Time::from_micros(1_795_295_400_000_000);
 
@@ -90,7 +91,7 @@ mod tests {
         Past {
             mailbox: [7; 32],
             petition: Some(campaign(petition)),
-            answers_a_signer: true,
+            answers: Some(Form::Signer),
             taken_at: NOW.minus(ago),
         }
     }
@@ -107,6 +108,20 @@ mod tests {
         assert_eq!(ask(&[had(2, minutes(1))]), Verdict::Go);
         let three = [had(1, days(70)), had(1, days(3)), had(1, days(2))];
         assert_eq!(ask(&three), Verdict::Never);
+    }
+
+    #[test]
+    fn a_person_and_their_organization_do_not_wait_for_each_other() {
+        let past = [had(1, minutes(1)), had(1, days(1)), had(1, days(2))];
+        let ask = |kind| decide(&promise(kind, Some(1)), &past, NOW);
+        assert_eq!(ask(Kind::Endorse), Verdict::Go);
+        assert_eq!(ask(Kind::Confirm), Verdict::Never);
+        let mut own = had(1, minutes(4));
+        own.answers = Some(Form::Organization);
+        assert_eq!(
+            decide(&promise(Kind::Endorse, Some(1)), &[own], NOW),
+            Verdict::Later(NOW.plus(minutes(6)))
+        );
     }
 
     #[test]

@@ -19,6 +19,8 @@ pub enum Kind {
     Reset,
     /// The link to one's own signature.
     Own,
+    /// "Confirm for your organization."
+    Endorse,
     /// "Your details are erased."
     Erased,
 }
@@ -34,7 +36,7 @@ impl Kind {
             Self::Invitation => 3,
             Self::Reset => 4,
             Self::Own => 5,
-            // 6 is an organization's
+            Self::Endorse => 6,
             Self::Erased => 7,
         }
     }
@@ -49,6 +51,7 @@ impl Kind {
             3 => Some(Self::Invitation),
             4 => Some(Self::Reset),
             5 => Some(Self::Own),
+            6 => Some(Self::Endorse),
             7 => Some(Self::Erased),
             _ => None,
         }
@@ -58,7 +61,7 @@ impl Kind {
     #[must_use]
     pub fn priority(self) -> i16 {
         match self {
-            Self::Confirm => 0,
+            Self::Confirm | Self::Endorse => 0,
             Self::Invitation | Self::Reset | Self::Own => 1,
             Self::Already | Self::Acknowledge | Self::Erased => 2,
         }
@@ -67,13 +70,14 @@ impl Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Confirm,
         Self::Already,
         Self::Acknowledge,
         Self::Invitation,
         Self::Reset,
         Self::Own,
+        Self::Endorse,
         Self::Erased,
     ];
 
@@ -87,25 +91,39 @@ impl Kind {
             Self::Invitation => "invitation",
             Self::Reset => "reset",
             Self::Own => "own",
+            Self::Endorse => "endorse",
             Self::Erased => "erased",
         }
     }
 
-    /// True for what a filled-in form sends: these share the budget of a petition.
+    /// The form that is answered, if one is: letters that answer the same one share the budget of a petition.
     #[must_use]
-    pub fn answers_a_signer(self) -> bool {
-        matches!(self, Self::Confirm | Self::Already)
+    pub fn answers(self) -> Option<Form> {
+        match self {
+            Self::Confirm | Self::Already => Some(Form::Signer),
+            Self::Endorse => Some(Form::Organization),
+            Self::Acknowledge | Self::Invitation | Self::Reset | Self::Own | Self::Erased => None,
+        }
     }
 
     /// How long after the promise it is still worth trying.
     #[must_use]
     pub fn is_tried_for(self) -> Duration {
-        if self == Self::Confirm {
+        if matches!(self, Self::Confirm | Self::Endorse) {
             hours(24)
         } else {
             hours(48)
         }
     }
+}
+
+/// A form that anybody may fill in with anybody's address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A person signs.
+    Signer,
+    /// Somebody signs for an organization.
+    Organization,
 }
 
 /// A row of the outbox.

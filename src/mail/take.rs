@@ -1,7 +1,7 @@
 //! A worker takes what is due: within each mailbox's budget, and only where mail is wanted.
 
 use super::budget::{Verdict, decide};
-use super::model::{Kind, Outbox, Promise};
+use super::model::{Form, Kind, Outbox, Promise};
 use super::store::{self, Barred, Ended, Past, State};
 use crate::base::time::{days, hours, minutes};
 use crate::base::{Id, Time};
@@ -55,7 +55,7 @@ pub(super) fn take(tx: &mut Tx<'_>, now: Time, most: i64) -> Result<Taken> {
                 past.push(Past {
                     mailbox: promise.mailbox,
                     petition: promise.petition,
-                    answers_a_signer: promise.kind.answers_a_signer(),
+                    answers: promise.kind.answers(),
                     taken_at: now,
                 });
                 taken.push(promise);
@@ -73,18 +73,22 @@ pub(super) fn take(tx: &mut Tx<'_>, now: Time, most: i64) -> Result<Taken> {
     })
 }
 
-/// "This was not me" bars what signing sends for that petition; an unknown mailbox bars everything.
+/// "This was not me" bars what forms send for that petition; an unknown mailbox bars everything.
 /// Who had everything erased hears of one signature a year (G16).
 fn bars(barred: &Barred, promise: &Promise, now: Time) -> bool {
     if barred.mailbox != promise.mailbox {
         return false;
     }
-    let is_of_it = promise.kind.answers_a_signer() && barred.petition == promise.petition;
+    let form = promise.kind.answers();
+    let is_of_it = form.is_some() && barred.petition == promise.petition;
     match (barred.petition, barred.reason) {
         (None, _) => true,
         (_, store::ERASED) => {
             let has_heard = barred.until.is_some_and(|until| until > now);
-            is_of_it && (has_heard || promise.kind != Kind::Confirm) && !promise.is_paid
+            form == Some(Form::Signer)
+                && is_of_it
+                && (has_heard || promise.kind != Kind::Confirm)
+                && !promise.is_paid
         }
         (_, _) => is_of_it,
     }

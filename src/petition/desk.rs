@@ -105,6 +105,11 @@ impl Desk {
             ("updates-title", urls::updates(id), Action::EditPetition),
             ("console-reasons", urls::reasons(id), Action::Moderate),
             (
+                "console-organizations",
+                urls::organizations(id),
+                Action::Moderate,
+            ),
+            (
                 "console-page-and-form",
                 urls::edit_petition(id),
                 Action::EditPetition,

@@ -149,6 +149,7 @@ pub fn read(
                 high_risk: typed.is_high_risk,
                 watched_domains: watched_domains?,
                 household: petition.settings.household,
+                organizations_sign: Some(typed.organizations_sign),
             }
             .careful(),
             founders: founders?,

@@ -16,6 +16,7 @@ pub mod frame;
 mod goal_store;
 pub mod markdown;
 pub mod model;
+mod organizations;
 pub mod pages;
 pub mod pause;
 pub mod pledged;

@@ -211,6 +211,8 @@ pub struct Settings {
     pub watched_domains: Vec<String>,
     /// How many signatures with different names one mailbox may hold through aliases.
     pub household: u8,
+    /// Whether organizations sign beside people, where it was said: see [`Petition::takes_organizations`].
+    pub organizations_sign: Option<bool>,
 }
 
 impl Default for Settings {
@@ -226,6 +228,7 @@ impl Default for Settings {
             high_risk: false,
             watched_domains: Vec::new(),
             household: 2,
+            organizations_sign: None,
         }
     }
 }

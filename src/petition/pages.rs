@@ -148,6 +148,19 @@ pub struct Picture {
     pub alt: String,
 }
 
+/// Organizations that sign beside people; counted apart.
+#[derive(Clone, Debug, Default)]
+pub struct Beside {
+    /// How many.
+    pub number: i64,
+    /// The first of them.
+    pub names: Vec<String>,
+    /// Where all of them are.
+    pub list_href: String,
+    /// Where one more signs, if it may.
+    pub sign_href: Option<String>,
+}
+
 /// What stands under the count.
 #[derive(Clone, Debug)]
 pub enum Panel<'a> {
@@ -186,6 +199,8 @@ pub struct PetitionPage<'a> {
     pub founders: Vec<Signer>,
     /// The first signers, pinned by the organizers.
     pub first: Vec<Signer>,
+    /// Organizations.
+    pub beside: Beside,
     /// The five latest.
     pub latest: Vec<Signer>,
     /// Its picture for link previews.
@@ -284,4 +299,6 @@ pub struct PrivacyPage<'a> {
     pub contact: &'a str,
     /// Whether names are shown: `never`, `asked` or `always`.
     pub listing: &'static str,
+    /// Whether organizations sign too.
+    pub takes_organizations: bool,
 }

@@ -3,7 +3,7 @@
 use super::asking;
 use super::desk::Desk;
 use super::model::Petition;
-use super::pages::{Panel, PetitionPage, Pledged, Progress, SignForm, Signer, Wording};
+use super::pages::{Beside, Panel, PetitionPage, Pledged, Progress, SignForm, Signer, Wording};
 use crate::account::{Action, Actor};
 use crate::base::{Id, Lang};
 use crate::db::Db;
@@ -88,6 +88,7 @@ pub async fn get(
         panel: Panel::Sign(Box::new(form)),
         founders: founders.collect(),
         first: Vec::new(),
+        beside: Beside::default(),
         latest: Vec::new(),
         card: None,
         updates: Vec::new(),

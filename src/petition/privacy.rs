@@ -42,6 +42,7 @@ pub async fn get(
         w: &words,
         organization: &shown.organization.name,
         contact: &shown.organization.contact_email,
+        takes_organizations: shown.petition.takes_organizations(),
         listing: match shown.petition.settings.offer() {
             Offer::Nothing => "never",
             Offer::Always(_) => "always",

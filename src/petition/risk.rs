@@ -23,6 +23,7 @@ impl Settings {
             discreet: true,
             most_public: Visibility::Counted,
             names_public: false,
+            organizations_sign: Some(false),
             ..self
         }
     }
@@ -72,6 +73,7 @@ mod tests {
         };
         let careful = settings.careful();
         assert!(careful.discreet && !careful.names_public);
+        assert_eq!(careful.organizations_sign, Some(false));
         assert_eq!(careful.most_public, Visibility::Counted);
         let usual = Settings::default();
         assert_eq!(usual.clone().careful(), usual);

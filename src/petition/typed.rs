@@ -40,6 +40,8 @@ pub struct Typed {
     pub most_public: String,
     /// Ticked or not.
     pub names_public: bool,
+    /// Ticked or not.
+    pub organizations_sign: bool,
     /// `adaptive`, `word` or `button`. Named `confirming` in the form: `guard` is the form's own.
     pub confirming: String,
     /// Ticked or not.
@@ -161,6 +163,7 @@ impl Typed {
             place: asked(petition.settings.place).to_owned(),
             most_public: petition.settings.most_public.as_str().to_owned(),
             names_public: petition.settings.names_public,
+            organizations_sign: petition.takes_organizations(),
             confirming: guard(petition.settings.guard).to_owned(),
             is_discreet: petition.settings.discreet,
             is_high_risk: petition.settings.high_risk,
@@ -227,6 +230,7 @@ impl Named for Typed {
             "place" => self.place = value,
             "most_public" => self.most_public = value,
             "names_public" => self.names_public = value == "1",
+            "organizations_sign" => self.organizations_sign = value == "1",
             "confirming" => self.confirming = value,
             "discreet" => self.is_discreet = value == "1",
             "high_risk" => self.is_high_risk = value == "1",

@@ -1,5 +1,6 @@
 //! What visitors see of the register. Plain data; the use case fills it.
 
+use crate::endorsement::pages::Picture;
 use crate::web::page::Frame;
 use crate::words::Words;
 use askama::Template;
@@ -33,6 +34,15 @@ pub struct Section {
     pub heading: Option<String>,
     /// The names.
     pub names: Vec<Listed>,
+}
+
+/// An organization that signs beside people.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Organization {
+    /// Its name.
+    pub name: String,
+    /// Its logo.
+    pub logo: Option<Picture>,
 }
 
 /// What is looked at.
@@ -84,6 +94,12 @@ pub struct SignersPage<'a> {
     pub letters: Vec<Way>,
     /// The group that is looked at.
     pub group: Option<String>,
+    /// Organizations, on the first page of all names.
+    pub organizations: Vec<Organization>,
+    /// Whether people show their names at all.
+    pub has_names: bool,
+    /// Where an organization signs, while it may.
+    pub endorse_href: Option<String>,
     /// What is looked at.
     pub view: View,
     /// The page before.

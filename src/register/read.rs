@@ -29,6 +29,20 @@ pub struct Looked {
     pub groups: Page<Group>,
 }
 
+impl Looked {
+    /// Of nobody.
+    #[must_use]
+    pub fn nothing() -> Self {
+        Self {
+            letters: Vec::new(),
+            group: None,
+            first: Vec::new(),
+            names: EMPTY,
+            groups: NO_GROUPS,
+        }
+    }
+}
+
 const EMPTY: Page<Entry> = Page {
     rows: Vec::new(),
     next: None,
@@ -55,10 +69,7 @@ pub fn look(
     let has_groups = most >= Visibility::Detail;
     let mut looked = Looked {
         letters: store::letters(conn, petition)?,
-        group: None,
-        first: Vec::new(),
-        names: EMPTY,
-        groups: NO_GROUPS,
+        ..Looked::nothing()
     };
     match what {
         Look::Found(search) => {

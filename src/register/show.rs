@@ -5,12 +5,15 @@
 
 use super::asked::{Asked, Look};
 use super::model::{Entry, Group, Grouping, letter};
-use super::pages::{Listed, Section, SignersPage, View, Way};
+use super::pages::{Listed, Organization, Section, SignersPage, View, Way};
 use super::read::{Looked, look};
 use super::store::Which;
 use crate::base::time::minutes;
 use crate::base::{Clock, Cursor, Lang, Slug};
 use crate::db::Db;
+use crate::endorsement::pages::Picture;
+use crate::endorsement::store::Listed as Endorser;
+use crate::endorsement::{self, Endorsers};
 use crate::petition::frame;
 use crate::petition::model::Asked as Field;
 use crate::petition::pages::SHOWN_FROM;
@@ -55,12 +58,14 @@ impl Register {
 /// The list. Not for search engines.
 ///
 /// # Errors
-/// 410 when the petition was taken down; 404 when there is none, it shows no names, or there is no
+/// 410 when the petition was taken down; 404 when there is none, it shows neither names nor organizations, or there is no
 /// such letter, group or page of the list; 422 for a search of more than 200 characters; 429 over 60
 /// pages a minute; 503 while the database is away.
+#[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn get(
     site: Data<Site>,
     register: Data<Register>,
+    endorsers: Data<Endorsers>,
     db: Data<Db>,
     Arg(slug): Arg<Slug>,
     reader: Reader,
@@ -69,7 +74,8 @@ pub async fn get(
 ) -> Result {
     let shown = register.shelf.at(&slug)?;
     let most = shown.petition.settings.most_public;
-    if !most.is_named() {
+    let endorsers = endorsers.of(&shown.petition);
+    if !most.is_named() && endorsers.is_empty() {
         return Err(Error::NOT_FOUND);
     }
     if !register.pace.admits(source) {
@@ -80,12 +86,18 @@ pub async fn get(
     }
     let (what, from) = asked.understand().ok_or(Error::NOT_FOUND)?;
     let petition = shown.petition.id;
-    let (what, looked) = db
-        .read(move |conn| {
-            let looked = look(conn, petition, most, &what, from.as_ref())?;
-            Ok::<_, Error>((what, looked))
-        })
-        .await?;
+    let is_first = from.is_none() && matches!(what, Look::Names(Which::All));
+    let (what, looked) = match most.is_named() {
+        true => {
+            db.read(move |conn| {
+                let looked = look(conn, petition, most, &what, from.as_ref())?;
+                Ok::<_, Error>((what, looked))
+            })
+            .await?
+        }
+        // Of people nothing is shown, whatever is asked.
+        false => (what, is_first.then(Looked::nothing)),
+    };
     let looked = looked.ok_or(Error::NOT_FOUND)?;
     let has: Vec<Lang> = shown.langs().collect();
     let lang = reader
@@ -100,6 +112,11 @@ pub async fn get(
         shown: &shown,
         lang,
         q: asked.q.trim(),
+        organizations: match is_first {
+            true => organizations(&endorsers),
+            false => Vec::new(),
+        },
+        is_open: shown.petition.is_open(site.clock.now()),
     };
     let mut answer = page(StatusCode::OK, &list.page(what, looked, counted))?;
     if reader.prefix().is_none() {
@@ -117,6 +134,19 @@ struct List<'a> {
     shown: &'a Shown,
     lang: Lang,
     q: &'a str,
+    organizations: Vec<Organization>,
+    is_open: bool,
+}
+
+fn organizations(endorsers: &[Endorser]) -> Vec<Organization> {
+    let shown = |one: &Endorser| Organization {
+        name: one.name.clone(),
+        logo: one
+            .logo
+            .as_ref()
+            .map(|name| Picture::of(name, endorsement::urls::logo(&name.sha256))),
+    };
+    endorsers.iter().map(shown).collect()
 }
 
 impl<'a> List<'a> {
@@ -124,7 +154,7 @@ impl<'a> List<'a> {
         urls::signers(Some(self.lang), &self.shown.petition.slug, query, at)
     }
 
-    fn page(&self, what: Look, looked: Looked, counted: i64) -> SignersPage<'a> {
+    fn page(mut self, what: Look, looked: Looked, counted: i64) -> SignersPage<'a> {
         let (w, shown) = (self.w, self.shown);
         let slug = &shown.petition.slug;
         let text = shown.text(self.lang);
@@ -144,9 +174,13 @@ impl<'a> List<'a> {
         let frame = frame::alternates(frame, self.site, shown, self.lang, |other| {
             urls::signers(Some(other), slug, &[], None)
         });
+        let is_asking = self.is_open && shown.petition.takes_organizations();
         SignersPage {
             frame,
             w,
+            organizations: std::mem::take(&mut self.organizations),
+            has_names: shown.petition.settings.most_public.is_named(),
+            endorse_href: is_asking.then(|| endorsement::urls::form(Some(self.lang), slug)),
             title: text.map_or("", |text| text.title.as_str()),
             lang: text.map_or("", |text| text.lang.as_str()),
             href: urls::petition(Some(self.lang), slug),

@@ -5,7 +5,6 @@
 
 use super::confirming::Confirming;
 use super::front::Front;
-use super::intake::read_email;
 use super::link::Links;
 use super::parts;
 use super::settle::campaign;
@@ -17,7 +16,7 @@ use crate::mail::{Bell, post_all};
 use crate::petition::Petition;
 use crate::web::answer::{page, see_other};
 use crate::web::page::{Errors, Frame};
-use crate::web::{Arg, Error, Fields, Guarded, Reader, Result, Site, Source, urls};
+use crate::web::{Arg, Error, Fields, Guarded, Reader, Result, Site, Source, read_email, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};

@@ -24,7 +24,7 @@ use crate::petition::{Petition, Shown};
 use crate::reason::store as reasons;
 use crate::web::answer::{private_page, see_other};
 use crate::web::page::Errors;
-use crate::web::{Arg, Error, Fields, Guarded, Reader, Result, Site, Source, urls};
+use crate::web::{Arg, Error, Fields, Guarded, Reader, Result, Site, Source, read_email, urls};
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
 use serde::Deserialize;
@@ -279,7 +279,7 @@ pub async fn change_address(
     let place = Place::find(site, front, intake, &slug, reader, ticket)?;
     let words = place.reader.words(&place.site);
     let typed = form.fields.email;
-    let email = match intake::read_email(&typed, &words, &place.site) {
+    let email = match read_email(&typed, &words, &place.site) {
         Ok(email) => email,
         Err(message) => {
             let said = Said {

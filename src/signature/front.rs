@@ -7,9 +7,11 @@ use super::voices::{Voice, Voices};
 use crate::base::{Id, Lang, Time};
 use crate::card::face as card;
 use crate::db::{self, Db};
+use crate::endorsement::{self, Endorsers};
 use crate::petition::model::Asked;
 use crate::petition::pages::{
-    Panel, PetitionPage, Pledged, SignForm, Signer as ShownSigner, Voiced, Wording as ShownWording,
+    Beside, Panel, PetitionPage, Pledged, SignForm, Signer as ShownSigner, Voiced,
+    Wording as ShownWording,
 };
 use crate::petition::{Petition, Phase, PledgeOption, Shelf, Shown, Visibility, asking};
 use crate::tally::model::{SHOWN_FROM, SMALLEST_GROUP};
@@ -36,6 +38,8 @@ pub struct Front {
     pub latest: Latest,
     /// Reasons.
     pub voices: Voices,
+    /// Organizations.
+    pub endorsers: Endorsers,
     /// Pages as they were written within this second.
     written: Arc<Mutex<Pages>>,
 }
@@ -47,6 +51,7 @@ struct Written {
     second: i64,
     revision: i64,
     news: i64,
+    endorsers: i64,
     version: i64,
     page: Arc<Ready>,
 }
@@ -56,6 +61,9 @@ const KEEPING: Keeping = Keeping {
     cache: "public, max-age=5, stale-while-revalidate=30",
     is_open: false,
 };
+
+/// Organizations named on the page; the others are a press away.
+const NAMED: usize = 5;
 
 /// Of a page that may put its reader in danger nothing is kept anywhere.
 const NOTHING: Keeping = Keeping {
@@ -94,6 +102,7 @@ impl Front {
             written.second == now.seconds()
                 && written.revision == petition.revision
                 && written.news == self.news.version(petition.id)
+                && written.endorsers == self.endorsers.version(petition.id)
                 && written.version == self.board.standing(petition.id).version
         };
         let key = (petition.id, lang);
@@ -101,6 +110,7 @@ impl Front {
             return Ok(Arc::clone(&written.page));
         }
         let news = self.news.version(petition.id);
+        let endorsers = self.endorsers.version(petition.id);
         let version = self.board.standing(petition.id).version;
         let words = site.words(lang);
         let html = self.render(site, &words, shown, None, now)?;
@@ -111,6 +121,7 @@ impl Front {
                 second: now.seconds(),
                 revision: petition.revision,
                 news,
+                endorsers,
                 version,
                 page: Arc::clone(&page),
             },
@@ -219,6 +230,7 @@ impl Front {
             panel,
             founders: founders(shown),
             first: self.first(petition),
+            beside: self.beside(petition, lang, now),
             latest: self.latest(w, petition, now),
             card: Some(card::picture(site, w, shown, counted)),
             updates: updates::latest(w, shown, &self.news),
@@ -262,6 +274,17 @@ impl Front {
                 ..ShownSigner::default()
             })
             .collect()
+    }
+
+    fn beside(&self, petition: &Petition, lang: Lang, now: Time) -> Beside {
+        let all = self.endorsers.of(petition);
+        let is_asking = petition.is_open(now) && petition.takes_organizations();
+        Beside {
+            number: self.endorsers.number(petition),
+            names: all.iter().take(NAMED).map(|one| one.name.clone()).collect(),
+            list_href: urls::signers(Some(lang), &petition.slug, &[], None),
+            sign_href: is_asking.then(|| endorsement::urls::form(Some(lang), &petition.slug)),
+        }
     }
 
     fn voices(&self, w: &Words, petition: &Petition) -> Vec<Voiced> {

@@ -7,14 +7,13 @@ use super::settle::campaign;
 use super::shadow::Shadows;
 use super::store::pending;
 use crate::base::time::{hours, minutes};
-use crate::base::{Clock, Email, Id, Time, email};
+use crate::base::{Clock, Id, Time};
 use crate::consent::Texts;
 use crate::db::{self, Batch, Db, Tx};
 use crate::mail::model::{Kind, Outgoing};
 use crate::mail::{Bell, post_all};
 use crate::petition::{Founder, Shown};
-use crate::web::{Limit, Site};
-use crate::words::Words;
+use crate::web::Limit;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -109,15 +108,4 @@ pub fn letter(pending: &PendingSignature) -> Outgoing {
         once_key: None,
         due_at: pending.created_at,
     }
-}
-
-/// Reads an address; the sentence beside the field may suggest a likelier one.
-///
-/// # Errors
-/// What is wrong with it, in the reader's language.
-pub fn read_email(typed: &str, w: &Words, site: &Site) -> std::result::Result<Email, String> {
-    Email::parse(typed, site.strictness).map_err(|invalid| match email::suggestion_for(typed) {
-        Some(likelier) => w.say1("error-email-suggestion", "email", likelier),
-        None => w.say(invalid.key).to_owned(),
-    })
 }

@@ -82,7 +82,7 @@ pub fn write_all(
             }
             Kind::Acknowledge => desk.acknowledge(promise),
             Kind::Erased => desk.erased(promise),
-            Kind::Invitation | Kind::Reset => None,
+            Kind::Invitation | Kind::Reset | Kind::Endorse => None,
         });
     }
     Ok(letters)

@@ -11,6 +11,7 @@ use crate::account::{Action, Actor};
 use crate::base::time::{days, hours};
 use crate::base::{Id, Time};
 use crate::db::{self, Conn, Db};
+use crate::endorsement::store as endorsements;
 use crate::petition::desk::Desk;
 use crate::petition::{Petition, Phase};
 use crate::reason::store as reasons;
@@ -81,6 +82,7 @@ pub struct Numbers {
     arrivals: Vec<Arrivals>,
     choices: Vec<Chosen>,
     to_read: i64,
+    to_decide: i64,
 }
 
 /// Reads them. The latest are of those that count or are held.
@@ -102,6 +104,7 @@ pub fn read(conn: &mut Conn, petition: Id<Petition>) -> db::Result<Numbers> {
         arrivals: sources::read(conn, petition)?,
         choices: choice_store::of(conn, petition)?,
         to_read: reasons::counts(conn, petition)?.waiting,
+        to_decide: endorsements::counts(conn, petition)?.waiting,
     })
 }
 
@@ -271,6 +274,9 @@ struct OverviewPage<'a> {
     promises: Vec<PromiseRow>,
     to_read: i64,
     reasons_href: Option<String>,
+    /// Organizations to decide about, and where.
+    to_decide: i64,
+    organizations_href: Option<String>,
     signatures_href: String,
     held_href: String,
 }
@@ -375,6 +381,8 @@ pub async fn get(
             promises: promised::rows(&desk.promises, &numbers.choices, actor.lang),
             to_read: numbers.to_read,
             reasons_href: may(Action::Moderate).then(|| urls::reasons(id)),
+            to_decide: numbers.to_decide,
+            organizations_href: may(Action::Moderate).then(|| urls::organizations(id)),
             signatures_href: urls::signatures(id),
             held_href: urls::signatures_at(id, "held", "", None),
         },

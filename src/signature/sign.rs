@@ -3,7 +3,7 @@
 use super::agree::Asked as Questions;
 use super::fields::SignFields;
 use super::front::{Front, hidden};
-use super::intake::{Intake, read_email};
+use super::intake::Intake;
 use super::model::{PendingSignature, Signer, WAITS_FOR};
 use super::via::Via;
 use crate::base::time::{hours, seconds};
@@ -15,7 +15,7 @@ use crate::petition::{Founder, PledgeOption, Shown, Visibility};
 use crate::web::answer::see_other;
 use crate::web::page::Errors;
 use crate::web::{Arg, Browser, Error, Guarded, Jar, Reader, Result, Site, Source};
-use crate::web::{stamp, urls};
+use crate::web::{read_email, stamp, urls};
 use crate::words::Words;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;

@@ -4,6 +4,7 @@
 use super::board::{Board, Standing};
 use super::model::{SMALLEST_GROUP, moving_goal};
 use crate::base::{Id, Slug};
+use crate::endorsement::Endorsers;
 use crate::petition::{Petition, PledgeOption, Shelf, Shown};
 use crate::web::answer::{Given, Keeping, Ready, json};
 use crate::web::{Arg, Error, Site, urls};
@@ -89,6 +90,7 @@ struct Facts<'a> {
     languages: Vec<String>,
     goal: i64,
     signature_count: i64,
+    organizations: i64,
     creator_name: &'a str,
     image_url: Option<&'a str>,
     state: &'static str,
@@ -132,6 +134,7 @@ pub async fn facts(
     site: Data<Site>,
     shelf: Data<Shelf>,
     board: Data<Board>,
+    endorsers: Data<Endorsers>,
     Arg(slug): Arg<Slug>,
 ) -> Result<Given, Error> {
     let shown = shelf.at(&slug)?;
@@ -151,6 +154,7 @@ pub async fn facts(
         languages: shown.langs().map(|lang| lang.to_string()).collect(),
         goal: goal(&shown, &standing),
         signature_count: standing.counts.counted,
+        organizations: endorsers.number(petition),
         creator_name: &shown.organization.name,
         image_url: None,
         state: petition.phase(site.clock.now()).as_str(),

@@ -5,6 +5,8 @@ use super::write::{Broken, Wanted, write_all};
 use crate::account::{Action, Actor, Posted};
 use crate::base::{Id, Time};
 use crate::db::{self, Db};
+use crate::endorsement::model::Counts as Organizations;
+use crate::endorsement::store as endorsements;
 use crate::petition::desk::Desk;
 use crate::petition::{Founder, Petition, founder_store, store as petitions};
 use crate::signature::State;
@@ -112,6 +114,8 @@ struct ExportPage<'a> {
     founders: Vec<(String, String, bool)>,
     ticks: Vec<Tick>,
     versions: Vec<Version>,
+    /// Where the list of organizations is taken, if there are any.
+    organizations_action: Option<String>,
     errors: Errors,
 }
 
@@ -124,12 +128,14 @@ async fn answer(
     errors: Errors,
 ) -> Result {
     let id = desk.petition.id;
-    let (counts, kept, founders) = db
+    let (counts, kept, founders, has_organizations) = db
         .read(move |conn| {
             let tally = tallies::find(conn, id)?;
             let counts = tally.map_or_else(Counts::default, |tally| tally.counts);
             let kept = petitions::wordings(conn, id)?;
-            Ok::<_, db::Error>((counts, kept, founder_store::all(conn, id)?))
+            let has_organizations = endorsements::counts(conn, id)? != Organizations::default();
+            let founders = founder_store::all(conn, id)?;
+            Ok::<_, db::Error>((counts, kept, founders, has_organizations))
         })
         .await?;
     let w = actor.words(site);
@@ -187,6 +193,7 @@ async fn answer(
                 })
                 .collect(),
             versions: kept.into_iter().map(version).collect(),
+            organizations_action: has_organizations.then(|| urls::export_organizations(id)),
             errors,
         },
     )

@@ -103,6 +103,15 @@ pub fn header(out: &mut Vec<u8>) {
     out.extend_from_slice(b"\r\n");
 }
 
+/// Writes a line of these cells.
+pub fn row(out: &mut Vec<u8>, cells: &[&str]) {
+    for (at, text) in cells.iter().enumerate() {
+        out.extend_from_slice(if at > 0 { NEXT } else { b"\"" });
+        cell(out, text);
+    }
+    out.extend_from_slice(b"\"\r\n");
+}
+
 /// One cell, quoted.
 fn cell(out: &mut Vec<u8>, text: &str) {
     if is_plain(text.as_bytes()) {

@@ -2,6 +2,7 @@
 
 pub mod export;
 pub mod format;
+pub mod organizations;
 pub mod store;
 pub mod write;
 

@@ -82,7 +82,6 @@ pub async fn read(mut payload: Payload, limit: usize) -> Result<Bytes, Error> {
 
 fn sort<T: Fields>(body: &[u8]) -> Result<Guarded<T>, Error> {
     let mut pairs = Vec::new();
-    let (mut bait, mut guard) = (None, None);
     for (count, pair) in body.split(|byte| *byte == b'&').enumerate() {
         if count >= MOST_FIELDS {
             return Err(Error::TOO_LARGE);
@@ -92,7 +91,19 @@ fn sort<T: Fields>(body: &[u8]) -> Result<Guarded<T>, Error> {
         }
         let mut halves = pair.splitn(2, |byte| *byte == b'=');
         let name = decode(halves.next().unwrap_or_default())?;
-        let value = decode(halves.next().unwrap_or_default())?;
+        pairs.push((name, decode(halves.next().unwrap_or_default())?));
+    }
+    gather(pairs)
+}
+
+/// Makes a form of its fields, with guard and bait apart.
+///
+/// # Errors
+/// 422 when it is not of the shape that was asked for.
+pub(super) fn gather<T: Fields>(fields: Vec<(String, String)>) -> Result<Guarded<T>, Error> {
+    let mut pairs = Vec::new();
+    let (mut bait, mut guard) = (None, None);
+    for (name, value) in fields {
         match name.as_str() {
             "guard" => guard = Some(value),
             _ if stamp::is_bait(&name) => bait = Some(value),
@@ -115,8 +126,12 @@ fn decode(bytes: &[u8]) -> Result<String, Error> {
         .iter()
         .map(|byte| if *byte == b'+' { b' ' } else { *byte })
         .collect();
-    let text =
-        String::from_utf8(percent_decode(&spaced).collect()).map_err(|_| Error::BAD_REQUEST)?;
+    readable(percent_decode(&spaced).collect())
+}
+
+/// A text in UTF-8 without NUL.
+pub(super) fn readable(bytes: Vec<u8>) -> Result<String, Error> {
+    let text = String::from_utf8(bytes).map_err(|_| Error::BAD_REQUEST)?;
     if text.contains('\0') {
         return Err(Error::BAD_REQUEST);
     }

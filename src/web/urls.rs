@@ -12,7 +12,7 @@ pub fn home(lang: Option<Lang>) -> String {
     }
 }
 
-fn prefix(lang: Option<Lang>) -> String {
+pub(crate) fn prefix(lang: Option<Lang>) -> String {
     lang.map(|lang| format!("/{lang}")).unwrap_or_default()
 }
 
@@ -383,6 +383,31 @@ pub fn reasons_at<T>(id: Id<T>, state: &str, many: bool, after: Option<&Cursor>)
         address.push_str(&format!("&after={after}"));
     }
     address
+}
+
+/// A petition's organizations.
+#[must_use]
+pub fn organizations<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/organizations")
+}
+
+/// Those of one state, from where on.
+#[must_use]
+pub fn organizations_at<T>(id: Id<T>, state: &str, after: Option<&Cursor>) -> String {
+    let after = after.map_or_else(String::new, |after| format!("&after={after}"));
+    format!("/organize/petitions/{id}/organizations?state={state}{after}")
+}
+
+/// The logo of one, for its organizers.
+#[must_use]
+pub fn organization_logo<T>(id: Id<T>) -> String {
+    format!("/organize/organizations/{id}/logo.png")
+}
+
+/// Takes the list of a petition's organizations.
+#[must_use]
+pub fn export_organizations<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/export/organizations")
 }
 
 /// Takes a petition's list.

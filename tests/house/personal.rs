@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The schema, in all of its files.
 const SCHEMA: &str = concat!(
     include_str!("../../src/db/schema.rs"),
+    include_str!("../../src/db/schema_endorsements.rs"),
     include_str!("../../src/db/schema_pledges.rs"),
     include_str!("../../src/db/schema_reasons.rs")
 );
@@ -50,7 +51,7 @@ fn unknown(schema: &str, register: &str) -> Vec<String> {
         .filter(|(_, said)| {
             let mut words = said.split(' ');
             match words.next() {
-                Some("signer" | "brief" | "copy" | "public") => words.next().is_none(),
+                Some("signer" | "brief" | "copy" | "contact" | "public") => words.next().is_none(),
                 Some("staff") => false,
                 _ => true,
             }

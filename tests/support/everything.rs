@@ -1,9 +1,12 @@
 //! Every address of the program with something real in its places, from the table that serves them.
 
+use super::upload::talkative_png;
 use super::visitor::Visitor;
 use super::world::World;
-use undersigned::base::{Lang, Token};
-use undersigned::petition::Kind;
+use undersigned::base::{Email, Id, Lang, PersonName, Strictness, Token};
+use undersigned::endorsement::model::{Asked, OrganizationName};
+use undersigned::endorsement::{self, logo, store as endorsements};
+use undersigned::petition::{Kind, Petition};
 use undersigned::routes::{Route, TABLE};
 use undersigned::update::{Update, UpdateText, store};
 
@@ -16,6 +19,8 @@ pub struct Everything {
     asset: String,
     card: String,
     update: String,
+    logo: String,
+    organization: String,
 }
 
 impl Everything {
@@ -47,9 +52,12 @@ impl Everything {
         let token = Token::parse(link.trim_start_matches("/c/")).expect("a token");
         let own = links.own(links.open(&token));
         let asset = page.attribute("link[rel=stylesheet]", "href");
+        let (logo, organization) = organization(world, petition.id).await;
         Self {
             waiting,
             check,
+            logo,
+            organization,
             own: own.to_string(),
             link,
             asset: asset.expect("a stylesheet"),
@@ -69,12 +77,15 @@ impl Everything {
             token(&self.check)
         } else if path.starts_with("/m/") {
             self.own.clone()
+        } else if path.starts_with("/o/") {
+            self.organization.clone()
         } else {
             token(&self.link)
         };
         let path = path.replace("{token}", &token);
         let card = last_of(&self.card);
         let path = path.replace("{card}.png", &card);
+        let path = path.replace("{logo}", &self.logo);
         let path = path.replace(
             "/p/open-letter/updates/{id}",
             &format!("/p/open-letter/updates/{}", self.update),
@@ -87,6 +98,36 @@ impl Everything {
     pub fn routes(method: &str) -> impl Iterator<Item = &'static Route> {
         TABLE.iter().filter(move |route| route.method == method)
     }
+}
+
+/// An organization that is shown: its logo, and the token of its page.
+async fn organization(world: &World, petition: Id<Petition>) -> (String, String) {
+    let links = world.app().endorsing.links.clone();
+    let email = Email::parse("desk@puente.example.org", Strictness::Testing).expect("an address");
+    let logo = logo::make(&talkative_png(40, 20)).expect("a logo");
+    let (name, id, now) = (logo.name.sha256.clone(), Id::new(world.now()), world.now());
+    let asked = Asked {
+        id,
+        petition,
+        name: OrganizationName::parse("Puente Claro").expect("a name"),
+        contact_name: PersonName::parse("Paz").expect("a name"),
+        mailbox: links.mailbox(&email),
+        contact_email: email,
+        logo: Some(logo),
+        lang: Lang::EN,
+        is_suspect: false,
+        at: now,
+    };
+    world
+        .write(move |tx| {
+            endorsements::insert(tx, &asked)?;
+            endorsements::confirm(tx, id, now)?;
+            let shown = (endorsement::State::Waiting, endorsement::State::Shown);
+            endorsements::decide(tx, petition, id, shown, now)
+        })
+        .await;
+    world.looks().await;
+    (name, links.token(id).to_string())
 }
 
 fn last_of(path: &str) -> String {

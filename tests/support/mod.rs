@@ -16,6 +16,7 @@ pub mod postgres;
 pub mod program;
 pub mod signers;
 pub mod smtp;
+pub mod upload;
 pub mod visitor;
 pub mod world;
 pub mod xml;

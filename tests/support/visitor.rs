@@ -143,7 +143,7 @@ impl Visitor {
     }
 
     /// Follows an answer to the page it leads to.
-    async fn turns(&mut self, path: String, answer: Answer) -> &mut Self {
+    pub(super) async fn turns(&mut self, path: String, answer: Answer) -> &mut Self {
         let (mut path, mut answer) = (path, answer);
         for _ in 0..MOST_HOPS {
             self.keeps(&answer);
@@ -218,6 +218,16 @@ impl Visitor {
             sending = sending.with(name, value);
         }
         sending
+    }
+
+    /// Has this address.
+    pub(super) fn is_at(&mut self, email: &str) {
+        self.email = Some(email.to_owned());
+    }
+
+    /// Some seconds go by.
+    pub(super) fn reads_a_while(&self) {
+        self.world.meanwhile(READING);
     }
 
     /// Reads what is there, presses a button, and goes wherever it leads.

@@ -174,6 +174,7 @@ impl World {
             confirming: app.confirming.get_ref().clone(),
             door: app.door.clone().into_inner(),
             register: app.register.get_ref().clone(),
+            endorsing: app.endorsing.get_ref().clone(),
         }
     }
 

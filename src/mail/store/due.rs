@@ -3,7 +3,7 @@
 use crate::base::{Id, Lang, Time};
 use crate::db::schema::{outbox as o, suppressions as s};
 use crate::db::{Conn, Result, Tx};
-use crate::mail::model::{Campaign, Kind, Outbox, Promise, Subject};
+use crate::mail::model::{Campaign, Form, Kind, Outbox, Promise, Subject};
 use diesel::dsl::{exists, select, sql};
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
@@ -115,8 +115,8 @@ pub struct Past {
     pub mailbox: [u8; 32],
     /// Under which petition.
     pub petition: Option<Id<Campaign>>,
-    /// True for what a filled-in form sends.
-    pub answers_a_signer: bool,
+    /// The form it answers, if one.
+    pub answers: Option<Form>,
     /// When it was taken to be sent.
     pub taken_at: Time,
 }
@@ -133,7 +133,7 @@ pub fn past(conn: &mut Conn, mailboxes: &[&[u8]]) -> Result<Vec<Past>> {
         Some(Past {
             mailbox: row.address_key.try_into().ok()?,
             petition: row.petition_id,
-            answers_a_signer: Kind::from_number(row.kind).is_some_and(Kind::answers_a_signer),
+            answers: Kind::from_number(row.kind).and_then(Kind::answers),
             taken_at: row.taken_at?,
         })
     });

@@ -3,7 +3,8 @@
 use askama::Template;
 
 use super::sample::{LONG_NAME, RTL_NAME, Sample};
-use crate::register::pages::{Listed, Section, SignersPage, View, Way};
+use crate::endorsement::pages::Picture;
+use crate::register::pages::{Listed, Organization, Section, SignersPage, View, Way};
 
 fn entry(name: &str, detail: &str) -> Listed {
     Listed {
@@ -90,6 +91,22 @@ impl<'a> Sample<'a> {
                 .map(|letter| way(letter, "12", letter == "B"))
                 .to_vec(),
             group: None,
+            organizations: vec![
+                Organization {
+                    name: "State Law Library Association".to_owned(),
+                    logo: Some(Picture {
+                        src: "/logo/0.png".to_owned(),
+                        width: 160,
+                        height: 64,
+                    }),
+                },
+                Organization {
+                    name: "Students for Open Courts".to_owned(),
+                    logo: None,
+                },
+            ],
+            has_names: true,
+            endorse_href: Some("/en/p/court-records/organizations/sign".to_owned()),
             view,
             previous: Some("/en/p/court-records/signers?after=a".to_owned()),
             next: Some("/en/p/court-records/signers?after=b".to_owned()),

@@ -3,7 +3,8 @@
 use crate::base::lang::Lang;
 use crate::petition::model::Asked;
 use crate::petition::pages::{
-    Headline, Panel, PetitionPage, Pledged, Progress, SignForm, Signer, Step, Voiced, Wording,
+    Beside, Headline, Panel, PetitionPage, Pledged, Progress, SignForm, Signer, Step, Voiced,
+    Wording,
 };
 use crate::petition::{Offer, Visibility};
 use crate::signature::model::Signer as SignedBy;
@@ -213,6 +214,15 @@ impl<'a> Sample<'a> {
                 named("Students for Open Courts"),
             ],
             first: Vec::new(),
+            beside: Beside {
+                number: 7,
+                names: vec![
+                    "State Law Library Association".to_owned(),
+                    RTL_NAME.to_owned(),
+                ],
+                list_href: "/en/p/court-records/signers".to_owned(),
+                sign_href: Some("/en/p/court-records/organizations/sign".to_owned()),
+            },
             latest: self.signers(),
             card: None,
             updates: vec![Headline {

@@ -1,0 +1,2 @@
+drop table endorsements;
+drop function endorsements_may_move();

@@ -1,0 +1,31 @@
+//! The table of organizations that sign, part of the [`schema`](super::schema): it is asked for by key and joins no other.
+#![expect(
+    missing_docs,
+    reason = "diesel's macro writes public items without docs"
+)]
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::{Instant, Json, Uid};
+
+    endorsements (id) {
+        id -> Uid,
+        petition_id -> Uid,
+        name -> Text,
+        name_key -> Text,
+        contact_name -> Text,
+        contact_email -> Text,
+        address_key -> Binary,
+        logo -> Nullable<Binary>,
+        logo_sha256 -> Nullable<Text>,
+        logo_width -> Nullable<Integer>,
+        logo_height -> Nullable<Integer>,
+        lang -> Text,
+        is_suspect -> Bool,
+        state -> SmallInt,
+        created_at -> Instant,
+        confirmed_at -> Nullable<Instant>,
+        decided_at -> Nullable<Instant>,
+        changed_at -> Instant,
+    }
+}

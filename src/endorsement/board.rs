@@ -1,0 +1,95 @@
+//! Organizations that are shown, in memory: what a visitor's request reads.
+
+use super::logo::LogoName;
+use super::store::{self, Listed};
+use crate::base::time::seconds;
+use crate::base::{Id, Time};
+use crate::db::{Conn, Result};
+use crate::petition::Petition;
+use parking_lot::RwLock;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How far back each refresh looks again: longer than any write transaction and clock difference between instances.
+const OVERLAP: Duration = seconds(60);
+
+#[derive(Default)]
+struct Known {
+    of: HashMap<Id<Petition>, (i64, Arc<Vec<Listed>>)>,
+    /// Under which petitions a logo is shown.
+    logos: HashMap<String, Vec<Id<Petition>>>,
+    newest: Option<Time>,
+}
+
+/// The organizations of all petitions: cheap to clone, shared by all.
+#[derive(Clone, Default)]
+pub struct Endorsers(Arc<RwLock<Known>>);
+
+impl Endorsers {
+    /// The organizations shown under a petition, by name. None where signing may put people in danger.
+    #[must_use]
+    pub fn of(&self, petition: &Petition) -> Arc<Vec<Listed>> {
+        if petition.settings.high_risk {
+            return Arc::default();
+        }
+        let known = self.0.read();
+        let found = known.of.get(&petition.id);
+        found.map(|(_, list)| Arc::clone(list)).unwrap_or_default()
+    }
+
+    /// How many they are.
+    #[must_use]
+    pub fn number(&self, petition: &Petition) -> i64 {
+        i64::try_from(self.of(petition).len()).unwrap_or(i64::MAX)
+    }
+
+    /// Grows with each change of a petition's organizations, in this instance.
+    #[must_use]
+    pub fn version(&self, petition: Id<Petition>) -> i64 {
+        let known = self.0.read();
+        known.of.get(&petition).map_or(0, |(version, _)| *version)
+    }
+
+    /// The petitions under which this logo is shown.
+    #[must_use]
+    pub fn with_logo(&self, sha256: &str) -> Vec<Id<Petition>> {
+        let known = self.0.read();
+        known.logos.get(sha256).cloned().unwrap_or_default()
+    }
+
+    /// Reads what changed.
+    ///
+    /// # Errors
+    /// A fault of the database; what is known stays.
+    pub fn refresh(&self, conn: &mut Conn) -> Result<()> {
+        let since = self.0.read().newest.unwrap_or(Time::from_micros(0));
+        let changed = store::changed_since(conn, since.minus(OVERLAP))?;
+        let newest = changed.iter().map(|(_, at)| *at).max();
+        let petitions: BTreeSet<_> = changed.into_iter().map(|(petition, _)| petition).collect();
+        for petition in petitions {
+            let list = store::listed(conn, petition)?;
+            self.put(petition, list);
+        }
+        let mut known = self.0.write();
+        known.newest = known.newest.max(newest);
+        Ok(())
+    }
+
+    fn put(&self, petition: Id<Petition>, list: Vec<Listed>) {
+        let mut known = self.0.write();
+        let version = match known.of.get(&petition) {
+            Some((_, there)) if **there == list => return,
+            Some((version, _)) => version + 1,
+            None => 1,
+        };
+        known.of.insert(petition, (version, Arc::new(list)));
+        let mut logos: HashMap<String, Vec<Id<Petition>>> = HashMap::new();
+        for (petition, (_, list)) in &known.of {
+            for LogoName { sha256, .. } in list.iter().filter_map(|one| one.logo.as_ref()) {
+                logos.entry(sha256.clone()).or_default().push(*petition);
+            }
+        }
+        known.logos = logos;
+    }
+}

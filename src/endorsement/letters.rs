@@ -1,0 +1,98 @@
+//! The letter to whoever signs for an organization, written at the moment it is sent.
+
+use super::link::Links;
+use super::model::{State, WAITS_FOR};
+use super::pages::Under;
+use super::store;
+use super::urls::own;
+use crate::base::{Id, PersonName};
+use crate::db::{Conn, Result};
+use crate::mail::letters::{EndorseLetter, Rendered, Sender};
+use crate::mail::model::Promise;
+use crate::mail::{Class, Letter, MailAddress};
+use crate::petition::Shelf;
+use crate::web::Site;
+use std::sync::Arc;
+
+/// What it is written with.
+#[derive(Clone)]
+pub struct Desk {
+    /// Words, base URL, clock.
+    pub site: Arc<Site>,
+    /// Petitions.
+    pub shelf: Shelf,
+    /// Links.
+    pub links: Links,
+    /// The sender of all mail.
+    pub from: MailAddress,
+}
+
+/// Writes it; none where nothing waits for its mailbox any more.
+///
+/// # Errors
+/// A fault of the database.
+pub fn write(conn: &mut Conn, desk: &Desk, promise: &Promise) -> Result<Option<Letter>> {
+    let id = Id::from_bytes(*promise.subject.as_bytes());
+    let found = store::find(conn, id)?.filter(|found| found.state == State::Typed);
+    let Some(found) = found else {
+        return Ok(None);
+    };
+    let shown = desk
+        .shelf
+        .get(found.petition)
+        .filter(|shown| !shown.is_removed());
+    let (Some(shown), Some(contact)) = (shown, found.contact) else {
+        return Ok(None);
+    };
+    let (site, words) = (&desk.site, desk.site.words(found.lang));
+    let w = &*words;
+    let under = Under::of(w, &shown);
+    let is_discreet = shown.petition.settings.discreet;
+    let link = format!("{}{}", site.base_url, own(&desk.links.token(id)));
+    let until = found.created_at.plus(WAITS_FOR);
+    // What reads like an address of a page stays out of a letter that a stranger can have sent to anybody.
+    let named = PersonName::parse(&found.name).is_ok();
+    let letter = EndorseLetter {
+        w,
+        sender: Sender {
+            organization: &shown.organization.name,
+            contact: &shown.organization.contact_email,
+        },
+        title: under.title,
+        eyebrow: under.eyebrow(w),
+        name: &contact.name,
+        organization: Some(found.name.as_str()).filter(|_| named),
+        link: &link,
+        until: &w.date(until, &shown.petition.time_zone),
+        days: 7,
+        is_discreet,
+    };
+    let whole = letter
+        .render()
+        .ok()
+        .zip(MailAddress::parse(&contact.email).ok());
+    Ok(whole.map(|(rendered, to)| {
+        let Rendered {
+            subject,
+            text,
+            html,
+        } = rendered;
+        Letter {
+            class: Class::Confirm,
+            from_name: match is_discreet {
+                true => w.say("site-name").to_owned(),
+                false => shown.organization.name.clone(),
+            },
+            from: desk.from.clone(),
+            to,
+            subject,
+            text,
+            html,
+            // Set by the worker: the same for every try.
+            message_id: String::new(),
+            date: site.clock.now(),
+            unsubscribe: None,
+            feedback: None,
+        }
+    }))
+}

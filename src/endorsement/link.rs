@@ -1,0 +1,48 @@
+//! The link in the letter: the organization's own page, now and later.
+
+use super::model::Endorsement;
+use crate::base::{Email, Id, Key, Seal, Secrets, Token};
+use crate::mail::model::Campaign;
+use crate::petition::Petition;
+
+/// Makes and opens links.
+#[derive(Clone)]
+pub struct Links {
+    own: Seal,
+    mailboxes: Key,
+}
+
+impl Links {
+    /// Of this installation's secrets.
+    #[must_use]
+    pub fn new(secrets: &Secrets) -> Self {
+        Self {
+            own: Seal::new(&secrets.key("organization link")),
+            mailboxes: secrets.key("mailbox"),
+        }
+    }
+
+    /// The token in the letter: `/o/{token}`.
+    #[must_use]
+    pub fn token(&self, id: Id<Endorsement>) -> Token {
+        self.own.close(id)
+    }
+
+    /// Whose token it is; some id that does not exist if it is nobody's.
+    #[must_use]
+    pub fn open(&self, token: &Token) -> Id<Endorsement> {
+        self.own.open(token)
+    }
+
+    /// What is stored of a mailbox for the mail budget and suppressions; the same as that of signers.
+    #[must_use]
+    pub fn mailbox(&self, email: &Email) -> [u8; 32] {
+        self.mailboxes.mac(&[email.k2().as_bytes()])
+    }
+}
+
+/// The petition as the mail floor knows it.
+#[must_use]
+pub fn campaign(petition: Id<Petition>) -> Id<Campaign> {
+    Id::from_bytes(*petition.as_bytes())
+}

@@ -1,0 +1,280 @@
+//! Endorsements in the database. Pictures are read only where they are asked for.
+
+use super::logo::LogoName;
+use super::model::{Asked, Contact, Counts, Endorsement, State, name_key};
+use crate::base::{Id, Lang, Time};
+use crate::both;
+use crate::db::schema::endorsements as e;
+use crate::db::{Conn, Error, Result, Tx};
+use crate::petition::Petition;
+use diesel::dsl::sql;
+use diesel::prelude::*;
+use diesel::sql_types::Bool;
+
+// As literals: with a bound value neither database can use a partial index.
+const UNCONFIRMED: &str = "state = 0";
+const SHOWN: &str = "state = 2";
+const DECIDED: &str = "state >= 2";
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = e)]
+struct Row {
+    id: Id<Endorsement>,
+    petition_id: Id<Petition>,
+    name: String,
+    contact_name: String,
+    contact_email: String,
+    address_key: Vec<u8>,
+    logo_sha256: Option<String>,
+    logo_width: Option<i32>,
+    logo_height: Option<i32>,
+    lang: String,
+    is_suspect: bool,
+    state: i16,
+    created_at: Time,
+    confirmed_at: Option<Time>,
+    decided_at: Option<Time>,
+}
+
+fn logo_name(sha256: Option<String>, width: Option<i32>, height: Option<i32>) -> Option<LogoName> {
+    Some(LogoName {
+        sha256: sha256?,
+        width: width?,
+        height: height?,
+    })
+}
+
+impl TryFrom<Row> for Endorsement {
+    type Error = Error;
+
+    fn try_from(row: Row) -> Result<Self> {
+        let contact = Contact {
+            name: row.contact_name,
+            email: row.contact_email,
+        };
+        Ok(Self {
+            id: row.id,
+            petition: row.petition_id,
+            name: row.name,
+            contact: Some(contact).filter(|contact| !contact.email.is_empty()),
+            mailbox: row.address_key.try_into().unwrap_or([0; 32]),
+            logo: logo_name(row.logo_sha256, row.logo_width, row.logo_height),
+            lang: Lang::parse(&row.lang).map_err(|_| Error::Refused("language"))?,
+            is_suspect: row.is_suspect,
+            state: State::from_number(row.state),
+            created_at: row.created_at,
+            confirmed_at: row.confirmed_at,
+            decided_at: row.decided_at,
+        })
+    }
+}
+
+fn read(rows: Vec<Row>) -> Result<Vec<Endorsement>> {
+    rows.into_iter().map(Endorsement::try_from).collect()
+}
+
+/// Writes what was typed in; it waits for its mailbox.
+pub fn insert(tx: &mut Tx<'_>, asked: &Asked) -> Result<()> {
+    let logo = asked.logo.as_ref();
+    let name = logo.map(|logo| &logo.name);
+    diesel::insert_into(e::table)
+        .values((
+            e::id.eq(asked.id),
+            e::petition_id.eq(asked.petition),
+            e::name.eq(asked.name.as_str()),
+            e::name_key.eq(name_key(asked.name.as_str())),
+            e::contact_name.eq(asked.contact_name.as_str()),
+            e::contact_email.eq(asked.contact_email.deliver()),
+            e::address_key.eq(asked.mailbox.as_slice()),
+            e::logo.eq(logo.map(|logo| logo.png.as_slice())),
+            e::logo_sha256.eq(name.map(|name| name.sha256.as_str())),
+            e::logo_width.eq(name.map(|name| name.width)),
+            e::logo_height.eq(name.map(|name| name.height)),
+            e::lang.eq(asked.lang.as_str()),
+            e::is_suspect.eq(asked.is_suspect),
+            e::state.eq(State::Typed.number()),
+            e::created_at.eq(asked.at),
+            e::changed_at.eq(asked.at),
+        ))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
+/// The endorsement with this key.
+pub fn find(conn: &mut Conn, id: Id<Endorsement>) -> Result<Option<Endorsement>> {
+    let row = e::table
+        .find(id)
+        .select(Row::as_select())
+        .first::<Row>(conn)
+        .optional()?;
+    row.map(Endorsement::try_from).transpose()
+}
+
+/// The logo of this endorsement, whatever its state.
+pub fn logo(conn: &mut Conn, id: Id<Endorsement>) -> Result<Option<Vec<u8>>> {
+    let found = e::table.find(id).select(e::logo);
+    Ok(found.first::<Option<Vec<u8>>>(conn).optional()?.flatten())
+}
+
+/// The logo of this name, if an endorsement that is shown has it.
+pub fn shown_logo(conn: &mut Conn, sha256: &str) -> Result<Option<Vec<u8>>> {
+    let found = e::table
+        .filter(sql::<Bool>(SHOWN))
+        .filter(e::logo_sha256.eq(sha256))
+        .select(e::logo);
+    Ok(found.first::<Option<Vec<u8>>>(conn).optional()?.flatten())
+}
+
+/// Its mailbox confirms. False when it was not waiting for that any more.
+pub fn confirm(tx: &mut Tx<'_>, id: Id<Endorsement>, now: Time) -> Result<bool> {
+    let typed = e::table.find(id).filter(sql::<Bool>(UNCONFIRMED));
+    let moved = both!(tx, |c| diesel::update(typed)
+        .set((
+            e::state.eq(State::Waiting.number()),
+            e::confirmed_at.eq(now),
+            e::changed_at.eq(now),
+        ))
+        .execute(c))?;
+    Ok(moved == 1)
+}
+
+/// Deletes what its mailbox knows nothing of. False when it was not waiting for that any more.
+pub fn reject(tx: &mut Tx<'_>, id: Id<Endorsement>) -> Result<bool> {
+    let typed = e::table.find(id).filter(sql::<Bool>(UNCONFIRMED));
+    let gone = both!(tx, |c| diesel::delete(typed).execute(c))?;
+    Ok(gone == 1)
+}
+
+/// Moves one of this petition from the state it was seen in to another. False when it has moved since, or is not there.
+///
+/// # Errors
+/// [`Error::Duplicate`] when the organization is shown already.
+pub fn decide(
+    tx: &mut Tx<'_>,
+    petition: Id<Petition>,
+    id: Id<Endorsement>,
+    (seen, to): (State, State),
+    now: Time,
+) -> Result<bool> {
+    let meant = e::table
+        .find(id)
+        .filter(e::petition_id.eq(petition))
+        .filter(e::state.eq(seen.number()));
+    let moved = both!(tx, |c| diesel::update(meant)
+        .set((
+            e::state.eq(to.number()),
+            e::decided_at.eq(now),
+            e::changed_at.eq(now),
+        ))
+        .execute(c))?;
+    Ok(moved == 1)
+}
+
+/// Takes it back: who signed and the logo are deleted at once. False when there was nothing to take back.
+pub fn withdraw(tx: &mut Tx<'_>, id: Id<Endorsement>, now: Time) -> Result<bool> {
+    let standing = [State::Waiting, State::Shown, State::Refused].map(State::number);
+    let meant = e::table.find(id).filter(e::state.eq_any(standing));
+    let nothing: &[u8] = &[];
+    let moved = both!(tx, |c| diesel::update(meant)
+        .set((
+            e::state.eq(State::Withdrawn.number()),
+            e::contact_name.eq(""),
+            e::contact_email.eq(""),
+            e::address_key.eq(nothing),
+            e::logo.eq(None::<&[u8]>),
+            e::logo_sha256.eq(None::<&str>),
+            e::logo_width.eq(None::<i32>),
+            e::logo_height.eq(None::<i32>),
+            e::changed_at.eq(now),
+        ))
+        .execute(c))?;
+    Ok(moved == 1)
+}
+
+/// A page of one state, the oldest first, from behind `after` on: a seek in the index of states.
+pub fn oldest(
+    conn: &mut Conn,
+    petition: Id<Petition>,
+    state: State,
+    after: Option<Id<Endorsement>>,
+    most: i64,
+) -> Result<Vec<Endorsement>> {
+    let rows = e::table
+        .filter(e::petition_id.eq(petition))
+        .filter(e::state.eq(state.number()))
+        .filter(e::id.gt(after.unwrap_or(Id::from_bytes([0; 16]))))
+        .order(e::id)
+        .limit(most)
+        .select(Row::as_select())
+        .load::<Row>(conn)?;
+    read(rows)
+}
+
+/// How many there are in each state that organizers see: counted in the index of states, for the console.
+pub fn counts(conn: &mut Conn, petition: Id<Petition>) -> Result<Counts> {
+    let mut of = |state: State| -> Result<i64> {
+        Ok(e::table
+            .filter(e::petition_id.eq(petition))
+            .filter(e::state.eq(state.number()))
+            .count()
+            .get_result(conn)?)
+    };
+    Ok(Counts {
+        waiting: of(State::Waiting)?,
+        shown: of(State::Shown)?,
+        refused: of(State::Refused)?,
+    })
+}
+
+/// What everybody may see of one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// The organization.
+    pub name: String,
+    /// Its logo.
+    pub logo: Option<LogoName>,
+}
+
+type ListedRow = (String, Option<String>, Option<i32>, Option<i32>);
+
+/// Those that are shown, by name.
+pub fn listed(conn: &mut Conn, petition: Id<Petition>) -> Result<Vec<Listed>> {
+    let rows: Vec<ListedRow> = e::table
+        .filter(sql::<Bool>(SHOWN))
+        .filter(e::petition_id.eq(petition))
+        .order(e::name_key)
+        .select((e::name, e::logo_sha256, e::logo_width, e::logo_height))
+        .load(conn)?;
+    let listed = rows
+        .into_iter()
+        .map(|(name, sha256, width, height)| Listed {
+            name,
+            logo: logo_name(sha256, width, height),
+        });
+    Ok(listed.collect())
+}
+
+/// Petitions of which something came onto the page or left it at `since` or later, and when.
+pub fn changed_since(conn: &mut Conn, since: Time) -> Result<Vec<(Id<Petition>, Time)>> {
+    Ok(e::table
+        .filter(sql::<Bool>(DECIDED))
+        .filter(e::changed_at.ge(since))
+        .select((e::petition_id, e::changed_at))
+        .load(conn)?)
+}
+
+/// Deletes what was typed in before `before` and no mailbox has confirmed, at most `most` of them. Returns how many.
+pub fn expire(tx: &mut Tx<'_>, before: Time, most: i64) -> Result<usize> {
+    let old: Vec<Id<Endorsement>> = e::table
+        .filter(sql::<Bool>(UNCONFIRMED))
+        // Ids begin with their time, so this is a seek in the index of those.
+        .filter(e::id.lt(Id::<Endorsement>::new(before)))
+        .order(e::id)
+        .limit(most)
+        .select(e::id)
+        .load(&mut **tx)?;
+    Ok(both!(tx, |c| diesel::delete(
+        e::table.filter(e::id.eq_any(&old))
+    )
+    .execute(c))?)
+}

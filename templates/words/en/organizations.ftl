@@ -1,0 +1,127 @@
+### Organizations that sign beside people. { $kind } is letter, pledge or petition.
+
+## On the petition's pages
+
+endorse-link = Sign for an organization
+endorse-count = { $n ->
+    [one] { $n } organization has signed:
+   *[other] { $n } organizations have signed:
+}
+endorse-listed = Organizations
+
+## The form
+
+endorse-title = Sign for an organization
+endorse-intro = Organizations stand beside the people who sign and are counted apart from them. Sign only if you may speak for yours.
+endorse-organization = Organization
+endorse-organization-hint = Its name, as it should stand on the page.
+endorse-contact-title = Who signs for it
+endorse-contact-text = Your name and address are seen by the organizers, { $organization }, and by nobody else. They use them for questions about this.
+endorse-contact = Your name
+endorse-email = Your email at the organization
+endorse-email-hint = For one message with a link. An address of the organization’s own helps the organizers to see that you speak for it.
+endorse-logo = Logo
+endorse-logo-hint = PNG, JPEG or WebP, at most 2 MB and 4,000 pixels each way. We keep a small copy without anything the file says about itself.
+endorse-again = The picture could not be kept: please choose it again, if you want one.
+endorse-button = { $kind ->
+    [letter] Sign the letter for the organization
+    [pledge] Take the pledge for the organization
+   *[petition] Sign the petition for the organization
+}
+endorse-shown = Nothing is public until you confirm from your mailbox and the organizers have looked.
+endorse-closed = Nobody can sign at the moment. The page of the petition says why.
+
+## Check your email
+
+endorse-check-title = Check your email to finish
+endorse-check-text = We sent a message to the address you gave. Open it and confirm; then the organizers look at it before it is shown.
+endorse-check-spam = It usually arrives within a minute. If not, look in spam, or send the form again with another address.
+
+## The organization's own page
+
+endorse-confirm-tab = Confirm for your organization
+endorse-confirm-title = One press, and it goes to the organizers
+endorse-confirm-text = Please check that everything is right. The organizers look at it before it is shown.
+endorse-confirm-button = Confirm for the organization
+endorse-reject = This was not us
+endorse-own-title = Your organization’s signature
+endorse-standing = { $state ->
+    [waiting] Confirmed. It waits for the organizers, and is not shown yet.
+    [shown] It is shown among the organizations.
+    [withdrawn] Withdrawn. Your name and address and the logo are deleted.
+   *[refused] The organizers do not show it. Nothing of it is public.
+}
+endorse-confirmed-on = Confirmed on { $date }.
+endorse-name = Organization
+endorse-private = Only for the organizers
+endorse-withdraw = Withdraw it
+endorse-gone = Nothing stands behind this link. What was not confirmed within seven days is deleted; you can sign again.
+endorse-withdraw-title = Withdraw this organization?
+endorse-withdraw-text-html = <b>{ $name }</b> is taken off the page at once, and your name, your address and the logo are deleted. This cannot be undone; signing again takes a minute.
+endorse-withdraw-button = Withdraw and delete
+endorse-withdraw-keep = Keep it
+
+## Privacy
+
+privacy-organizations-title = If you sign for an organization
+privacy-organizations = The organization’s name and logo are public once the organizers show them. Your own name and address are for the organizers alone. Not confirmed, everything is deleted after seven days; withdrawn by the link in the message, your details and the logo are deleted at once.
+
+## What is wrong
+
+error-organization-missing = Enter the name of the organization
+error-logo-large = Choose a picture of at most 2 MB
+error-logo-wide = Choose a picture of at most 4,000 pixels each way
+error-logo-kind = Choose a PNG, JPEG or WebP picture
+error-logo-svg = An SVG drawing cannot be taken. Save it as a PNG picture and choose that
+error-logo-broken = This picture is damaged or cut off. Choose another one
+error-logo-busy = Too many pictures are being looked at. Wait a minute, or send the form without a logo
+
+## The letter
+
+mail-endorse-subject = Confirm for your organization: { $title }
+mail-endorse-subject-discreet = Please confirm your message to us
+mail-endorse-lead = { $name }, one press and your organization’s signature goes to the organizers.
+mail-endorse-lead-discreet = { $name }, please confirm what you sent us.
+mail-endorse-organization = Organization: { $organization }
+mail-endorse-button = Look at it and confirm
+mail-endorse-until = The link works until { $date }. Once you have confirmed it stays your organization’s own page.
+mail-endorse-next = The organizers look at it before it is shown. Your name and address are for them alone.
+mail-endorse-not-you = Did not send this? Do nothing: what was typed in disappears after { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}. Or open the link and press “This was not us”.
+
+## The console
+
+console-organizations = Organizations
+organizations-filter = Which organizations
+organizations-state = { $state ->
+    [waiting] To decide
+    [shown] Shown
+   *[refused] Not shown
+}
+organizations-none = { $state ->
+    [waiting] No organization waits for you.
+    [shown] No organization is shown yet.
+   *[refused] None has been put away.
+}
+organizations-missed = It has been withdrawn or decided about since you looked. This is how things stand now.
+organizations-twice = This organization is shown already. Take that one off the page first, or leave this one aside.
+organizations-contact = Signed by
+organizations-suspect = Filled in as a program does it
+organizations-decide = { $choice ->
+    [show] Show it
+    [take-off] Take it off the page
+   *[refuse] Do not show it
+}
+organizations-decide-what = : { $name }
+overview-organizations = { $n ->
+    [one] { $n } organization to decide about
+   *[other] { $n } organizations to decide about
+}
+overview-decide = Decide
+export-organizations-title = Export organizations
+export-organizations-text = A table (CSV) of the organizations that confirmed: name, whoever signed for it, and where it stands.
+export-organizations-button = Download organizations
+edit-organizations = Organizations sign beside people
+edit-organizations-hint = By a form of their own, with name and logo. You see each before it is shown; they are counted apart.

@@ -1,0 +1,127 @@
+### Organizaciones que firman junto a las personas. { $kind } es letter, pledge o petition.
+
+## En las páginas de la petición
+
+endorse-link = Firmar en nombre de una organización
+endorse-count = { $n ->
+    [one] { $n } organización ha firmado:
+   *[other] { $n } organizaciones han firmado:
+}
+endorse-listed = Organizaciones
+
+## El formulario
+
+endorse-title = Firmar en nombre de una organización
+endorse-intro = Las organizaciones aparecen junto a las personas que firman y se cuentan aparte. Firme solo si puede hablar en nombre de la suya.
+endorse-organization = Organización
+endorse-organization-hint = Su nombre, tal como debe aparecer en la página.
+endorse-contact-title = Quién firma por ella
+endorse-contact-text = Su nombre y su dirección los ve quien organiza la campaña, { $organization }, y nadie más. Sirven para consultas sobre esta firma.
+endorse-contact = Su nombre
+endorse-email = Su correo en la organización
+endorse-email-hint = Para un solo mensaje con un enlace. Una dirección propia de la organización ayuda a ver que usted habla por ella.
+endorse-logo = Logotipo
+endorse-logo-hint = PNG, JPEG o WebP, de 2 MB y 4000 píxeles por lado como máximo. Guardamos una copia pequeña, sin nada de lo que el archivo cuenta de sí mismo.
+endorse-again = No se pudo conservar la imagen: elíjala otra vez, si quiere una.
+endorse-button = { $kind ->
+    [letter] Firmar la carta por la organización
+    [pledge] Asumir el compromiso por la organización
+   *[petition] Firmar la petición por la organización
+}
+endorse-shown = Nada es público hasta que usted confirme desde su correo y los organizadores lo hayan visto.
+endorse-closed = En este momento no se puede firmar. La página de la petición explica por qué.
+
+## Revise su correo
+
+endorse-check-title = Revise su correo para terminar
+endorse-check-text = Enviamos un mensaje a la dirección que usted dio. Ábralo y confirme; después los organizadores lo revisan antes de mostrarlo.
+endorse-check-spam = Suele llegar en un minuto. Si no, busque en el correo no deseado o envíe el formulario de nuevo con otra dirección.
+
+## La página propia de la organización
+
+endorse-confirm-tab = Confirme por su organización
+endorse-confirm-title = Un clic, y llega a los organizadores
+endorse-confirm-text = Compruebe que todo esté bien. Los organizadores lo revisan antes de mostrarlo.
+endorse-confirm-button = Confirmar por la organización
+endorse-reject = No fuimos nosotros
+endorse-own-title = La firma de su organización
+endorse-standing = { $state ->
+    [waiting] Confirmada. Espera a los organizadores y todavía no se muestra.
+    [shown] Se muestra entre las organizaciones.
+    [withdrawn] Retirada. Su nombre, su dirección y el logotipo están borrados.
+   *[refused] Los organizadores no la muestran. Nada de ella es público.
+}
+endorse-confirmed-on = Confirmada el { $date }.
+endorse-name = Organización
+endorse-private = Solo para los organizadores
+endorse-withdraw = Retirarla
+endorse-gone = No hay nada detrás de este enlace. Lo que no se confirma en siete días se borra; puede firmar otra vez.
+endorse-withdraw-title = ¿Retirar esta organización?
+endorse-withdraw-text-html = <b>{ $name }</b> desaparece de la página enseguida, y se borran su nombre, su dirección y el logotipo. No se puede deshacer; firmar otra vez lleva un minuto.
+endorse-withdraw-button = Retirar y borrar
+endorse-withdraw-keep = Dejarla como está
+
+## Privacidad
+
+privacy-organizations-title = Si firma en nombre de una organización
+privacy-organizations = El nombre y el logotipo de la organización son públicos cuando los organizadores los muestran. Su propio nombre y su dirección son solo para los organizadores. Lo que no se confirma se borra a los siete días; si se retira con el enlace del mensaje, sus datos y el logotipo se borran enseguida.
+
+## Qué está mal
+
+error-organization-missing = Escriba el nombre de la organización
+error-logo-large = Elija una imagen de 2 MB como máximo
+error-logo-wide = Elija una imagen de 4000 píxeles por lado como máximo
+error-logo-kind = Elija una imagen PNG, JPEG o WebP
+error-logo-svg = No se puede usar un dibujo SVG. Guárdelo como imagen PNG y elija esa
+error-logo-broken = Esta imagen está dañada o incompleta. Elija otra
+error-logo-busy = Se están revisando demasiadas imágenes. Espere un minuto o envíe el formulario sin logotipo
+
+## La carta
+
+mail-endorse-subject = Confirme por su organización: { $title }
+mail-endorse-subject-discreet = Confirme el mensaje que nos envió
+mail-endorse-lead = { $name }, un clic y la firma de su organización llega a los organizadores.
+mail-endorse-lead-discreet = { $name }, confirme lo que nos envió.
+mail-endorse-organization = Organización: { $organization }
+mail-endorse-button = Verlo y confirmar
+mail-endorse-until = El enlace funciona hasta el { $date }. Una vez confirmado, queda como la página propia de su organización.
+mail-endorse-next = Los organizadores lo revisan antes de mostrarlo. Su nombre y su dirección son solo para ellos.
+mail-endorse-not-you = ¿No lo envió usted? No haga nada: lo que se escribió desaparece a { $days ->
+    [one] { $days } día
+   *[other] los { $days } días
+}. O abra el enlace y pulse «No fuimos nosotros».
+
+## La consola
+
+console-organizations = Organizaciones
+organizations-filter = Qué organizaciones
+organizations-state = { $state ->
+    [waiting] Por decidir
+    [shown] Mostradas
+   *[refused] No mostradas
+}
+organizations-none = { $state ->
+    [waiting] Ninguna organización le espera.
+    [shown] Todavía no se muestra ninguna organización.
+   *[refused] No se ha apartado ninguna.
+}
+organizations-missed = Se retiró o se decidió sobre ella después de que usted la viera. Así están las cosas ahora.
+organizations-twice = Esta organización ya se muestra. Quite primero esa de la página o deje esta aparte.
+organizations-contact = Firma por ella
+organizations-suspect = Rellenado como lo haría un programa
+organizations-decide = { $choice ->
+    [show] Mostrarla
+    [take-off] Quitarla de la página
+   *[refuse] No mostrarla
+}
+organizations-decide-what = : { $name }
+overview-organizations = { $n ->
+    [one] { $n } organización por decidir
+   *[other] { $n } organizaciones por decidir
+}
+overview-decide = Decidir
+export-organizations-title = Exportar organizaciones
+export-organizations-text = Una tabla (CSV) con las organizaciones que confirmaron: nombre, quién firmó por ella y en qué estado está.
+export-organizations-button = Descargar organizaciones
+edit-organizations = Las organizaciones firman junto a las personas
+edit-organizations-hint = Con un formulario propio, con nombre y logotipo. Usted ve cada una antes de que se muestre; se cuentan aparte.
