@@ -60,3 +60,4 @@ mod two_at_once;
 mod updates;
 mod visibility;
 mod withdraws;
+mod young_tables;

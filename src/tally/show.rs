@@ -109,18 +109,21 @@ struct Facts<'a> {
 #[derive(Serialize)]
 struct Promise {
     words: String,
-    /// How many chose it; not told while they are few.
+    /// How many chose it; told of all or of none, as long as one group is small: what is left out could be
+    /// found by subtraction.
     signatures: Option<i64>,
 }
 
 fn promises(shown: &Shown, board: &Board) -> Vec<Promise> {
     let (all, choices) = (&shown.promises, board.choices(shown.petition.id));
+    let is_small = |counted: i64| (1..SMALLEST_GROUP).contains(&counted);
+    let tells = !choices.iter().any(|chosen| is_small(chosen.counted));
     let one = |one: &PledgeOption| {
         let chosen = choices.iter().find(|chosen| chosen.option == one.id);
-        let counted = chosen.map(|chosen| chosen.counted);
+        let counted = chosen.map_or(0, |chosen| chosen.counted);
         Some(Promise {
             words: all.shown(one, shown.petition.lang)?.words,
-            signatures: counted.filter(|counted| *counted >= SMALLEST_GROUP),
+            signatures: tells.then_some(counted),
         })
     };
     all.choices().iter().filter_map(one).collect()
