@@ -221,7 +221,7 @@ fn inside_a_room_use_cases_stand_on_the_store_and_the_store_on_the_model() {
 #[test]
 fn actix_stays_at_the_door() {
     hold(
-        "actix only in web/, serve.rs, routes.rs and use cases.",
+        "actix only in web/, serve/, routes.rs and use cases.",
         &doors(rust()),
     );
 }

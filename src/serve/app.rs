@@ -1,0 +1,161 @@
+//! The parts of the program, and how handlers are given them.
+
+use crate::account::Door;
+use crate::account::password::Cost;
+use crate::card::Gallery;
+use crate::db::Db;
+use crate::endorsement::logo_file::Logos;
+use crate::endorsement::{self, Endorsing};
+use crate::mail::{Bell, Capture};
+use crate::moderation::reported::Reported;
+use crate::register::show::Register;
+use crate::routes;
+use crate::signature::confirming::Confirming;
+use crate::signature::front::Front;
+use crate::signature::intake::Intake;
+use crate::signature::link::Links;
+use crate::tally::model::Browse;
+use crate::tally::show::Written;
+use crate::tally::sitemap::Listed;
+use crate::tasks::look;
+use crate::transfer::export::Outlet;
+use crate::update::feed::Feeds;
+use crate::web::files::Files;
+use crate::web::{Error, Site, Uploading};
+use actix_web::web::{self, Data, ServiceConfig};
+
+/// Everything handlers are given. Cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    /// The site.
+    pub site: Data<Site>,
+    /// The database.
+    pub db: Data<Db>,
+    /// Texts, numbers, names.
+    pub front: Data<Front>,
+    /// Takes signatures in.
+    pub intake: Data<Intake>,
+    /// Confirms them.
+    pub confirming: Data<Confirming>,
+    /// Lets organizers in.
+    pub door: Data<Door>,
+    /// Takes organizations in.
+    pub endorsing: Data<Endorsing>,
+    /// Wakes the mail worker.
+    pub bell: Bell,
+    /// Links to signatures, codes and words.
+    pub links: Links,
+    written: Data<Written>,
+    feeds: Data<Feeds>,
+    gallery: Data<Gallery>,
+    listed: Data<Listed>,
+    files: Data<Files>,
+    browse: Data<Browse>,
+    /// Shows the names.
+    pub register: Data<Register>,
+    outlet: Data<Outlet>,
+    logos: Data<Logos>,
+    uploading: Data<Uploading>,
+    reported: Data<Reported>,
+    captured: Option<Data<Capture>>,
+}
+
+impl App {
+    /// Puts the parts together and fills the memory.
+    ///
+    /// # Errors
+    /// One line for the operator.
+    pub fn open(
+        db: Db,
+        site: Site,
+        browse: bool,
+        captured: Option<Capture>,
+    ) -> Result<Self, String> {
+        let fault = |what: &str| format!("cannot start: {what}");
+        let front = Front::default();
+        let links = Links::new(&site.secrets);
+        let bell = Bell::default();
+        let intake = Intake::start(&db, &site.clock, links.clone(), bell.clone())
+            .map_err(|error| fault(&error.to_string()))?;
+        let confirming = Confirming::start(&db, &site.clock, links.clone(), &front, bell.clone())
+            .map_err(|error| fault(&error.to_string()))?;
+        let door = Door::new(&site, Cost::FULL, bell.clone());
+        let own = endorsement::link::Links::new(&site.secrets);
+        let endorsing = Endorsing::new(&site.clock, own, bell.clone());
+        let register = Register::new(&site.clock, front.shelf.clone(), front.board.clone());
+        let app = Self {
+            site: Data::new(site),
+            db: Data::new(db),
+            front: Data::new(front),
+            intake: Data::new(intake),
+            confirming: Data::new(confirming),
+            door: Data::new(door),
+            endorsing: Data::new(endorsing),
+            bell,
+            links,
+            written: Data::default(),
+            feeds: Data::default(),
+            gallery: Data::default(),
+            listed: Data::default(),
+            files: Data::default(),
+            browse: Data::new(Browse(browse)),
+            register: Data::new(register),
+            outlet: Data::default(),
+            logos: Data::default(),
+            uploading: Data::default(),
+            reported: Data::default(),
+            captured: captured.map(Data::new),
+        };
+        app.look()?;
+        Ok(app)
+    }
+
+    /// Reads what the database holds into memory.
+    ///
+    /// # Errors
+    /// One line for the operator.
+    pub fn look(&self) -> Result<(), String> {
+        let now = self.site.clock.now();
+        self.db
+            .read_here(|conn| look(conn, &self.front, now))
+            .map_err(|error| format!("cannot start: {error}"))
+    }
+
+    /// Hands the parts to actix, and the routes.
+    pub fn configure(&self, config: &mut ServiceConfig) {
+        config
+            .app_data(self.site.clone())
+            .app_data(self.db.clone())
+            .app_data(self.front.clone())
+            .app_data(Data::new(self.front.shelf.clone()))
+            .app_data(Data::new(self.front.board.clone()))
+            .app_data(Data::new(self.front.news.clone()))
+            .app_data(Data::new(self.front.endorsers.clone()))
+            .app_data(self.endorsing.clone())
+            .app_data(self.logos.clone())
+            .app_data(self.uploading.clone())
+            .app_data(self.feeds.clone())
+            .app_data(self.gallery.clone())
+            .app_data(self.listed.clone())
+            .app_data(self.intake.clone())
+            .app_data(self.confirming.clone())
+            .app_data(self.door.clone())
+            .app_data(Data::new(self.bell.clone()))
+            .app_data(self.written.clone())
+            .app_data(self.files.clone())
+            .app_data(self.browse.clone())
+            .app_data(self.register.clone())
+            .app_data(self.outlet.clone())
+            .app_data(self.reported.clone());
+        if let Some(captured) = &self.captured {
+            config.app_data(captured.clone());
+            routes::configure_captured(config);
+        }
+        routes::configure(config);
+        config.default_service(web::to(nothing));
+    }
+}
+
+async fn nothing() -> Result<&'static str, Error> {
+    Err(Error::NOT_FOUND)
+}

@@ -1,0 +1,136 @@
+//! From settings to a running program.
+
+use super::app::App;
+use super::running::{Doors, start};
+use crate::account::first_run;
+use crate::base::{Clock, Secrets, Strictness};
+use crate::config::Settings;
+use crate::db::Db;
+use crate::mail::{Capture, MailSetting, Patience, Relay, Transport};
+use crate::signals::Signals;
+use crate::web::{Site, urls};
+use crate::words::Library;
+use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
+use std::net::{SocketAddr, TcpListener};
+use std::time::Duration;
+
+/// The database's file is put in order in this time, after everything else.
+const FOLD_WITHIN: Duration = Duration::from_millis(500);
+/// Connections to the relay at once.
+const TO_RELAY: usize = 4;
+
+/// Opens database and secrets, in a data folder that is made if there is none.
+///
+/// # Errors
+/// One line for the operator.
+pub fn open_stores(settings: &Settings) -> Result<(Db, Secrets), String> {
+    make_folder(&settings.data)?;
+    let db = Db::open(&settings.database)?;
+    let secrets = Secrets::load_or_make(&settings.secrets).map_err(|error| error.to_string())?;
+    Ok((db, secrets))
+}
+
+/// Where the first organizer comes in; none when there is one already.
+///
+/// # Errors
+/// One line for the operator.
+pub fn set_up_address(app: &App) -> Result<Option<String>, String> {
+    let site = &app.site;
+    let token = app
+        .db
+        .write_here(|tx| first_run::open(tx, &site.secrets, site.clock.now()))
+        .map_err(|error| format!("cannot start: {error}"))?;
+    Ok(token.map(|token| format!("{}{}", site.base_url, urls::setup(&token))))
+}
+
+/// Opens what the settings name.
+///
+/// # Errors
+/// One line for the operator.
+pub fn open(settings: &Settings, strictness: Strictness) -> Result<App, String> {
+    let (db, secrets) = open_stores(settings)?;
+    let library = Library::load().map_err(|error| error.to_string())?;
+    let mut site = Site::new(settings.base_url.clone(), Clock::system(), library, secrets);
+    site.trusted_proxies = settings.trusted_proxies.clone();
+    site.strictness = strictness;
+    let captured = match settings.mail {
+        MailSetting::Capture => Some(captured(settings)?),
+        MailSetting::Smtp(_) => None,
+    };
+    App::open(db, site, settings.browse, captured)
+}
+
+fn captured(settings: &Settings) -> Result<Capture, String> {
+    Capture::open(settings.data.join("mail"))
+        .map_err(|error| format!("cannot open the folder of captured mail: {error}"))
+}
+
+/// The data folder, readable by its owner only.
+fn make_folder(path: &std::path::Path) -> Result<(), String> {
+    use std::os::unix::fs::DirBuilderExt;
+    std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(path)
+        .map_err(|error| format!("cannot make the data folder {}: {error}", path.display()))
+}
+
+/// Serves until Ctrl-C or SIGTERM.
+///
+/// # Errors
+/// One line for the operator.
+pub async fn serve(settings: &Settings, app: App, ready: impl FnOnce(&App)) -> Result<(), String> {
+    let signals = Signals::listen()?;
+    let listener = bind(settings.listen)?;
+    let transport = match &settings.mail {
+        MailSetting::Capture => Transport::Capture(captured(settings)?),
+        MailSetting::Smtp(smtp) => Transport::Smtp(
+            Relay::new(smtp.clone(), &settings.host, TO_RELAY, Patience::default())
+                .map_err(|error| error.to_string())?,
+        ),
+    };
+    let running = start(
+        app,
+        Doors {
+            listener,
+            metrics: told(settings)?,
+            transport,
+            mail_from: settings.mail_from.clone(),
+            host: settings.host.clone(),
+            threads: std::thread::available_parallelism().map_or(2, usize::from),
+        },
+    )?;
+    tracing::info!(listen = %running.addr, base_url = settings.base_url, "serving");
+    ready(&running.app);
+    signals.one().await;
+    tracing::info!("stopping");
+    let db = running.app.db.clone();
+    running.stop().await;
+    let _ = tokio::time::timeout(FOLD_WITHIN, db.fold()).await;
+    Ok(())
+}
+
+/// The listening socket: handed over by systemd, or opened here.
+fn bind(listen: SocketAddr) -> Result<TcpListener, String> {
+    let handed = listenfd::ListenFd::from_env().take_tcp_listener(0);
+    if let Ok(Some(listener)) = handed {
+        return Ok(listener);
+    }
+    TcpListener::bind(listen).map_err(|error| format!("cannot listen on {listen}: {error}"))
+}
+
+fn told(settings: &Settings) -> Result<Option<(TcpListener, PrometheusHandle)>, String> {
+    let Some(at) = settings.metrics else {
+        return Ok(None);
+    };
+    let recorder = PrometheusBuilder::new().build_recorder();
+    let handle = recorder.handle();
+    metrics::set_global_recorder(recorder).map_err(|_| "metrics are set up already".to_owned())?;
+    match TcpListener::bind(at) {
+        Ok(listener) => Ok(Some((listener, handle))),
+        Err(error) => {
+            tracing::warn!(listen = %at, %error, "no metrics: choose another address for them");
+            Ok(None)
+        }
+    }
+}
