@@ -3,19 +3,29 @@ import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { executable, flags } from './visitor.mjs';
 
-// The score of each category, from 0 to 1, and every audit of them that is not passed.
-export async function scores(url, onlyCategories) {
+// The browser's own recording fails now and then ("please run Lighthouse again"): that says nothing of the page.
+const TRIES = 3;
+
+async function report(url, onlyCategories) {
   const chrome = await launch({ chromePath: executable(), chromeFlags: flags, logLevel: 'silent' });
   try {
-    const { lhr } = await lighthouse(url, { port: chrome.port, onlyCategories, logLevel: 'silent' });
-    if (lhr.runtimeError) throw new Error(`${lhr.runtimeError.code}: ${lhr.runtimeError.message}`);
-    const reached = Object.fromEntries(Object.values(lhr.categories).map((category) => [category.id, category.score]));
-    const counts = new Set(Object.values(lhr.categories).flatMap((one) => one.auditRefs.filter((ref) => ref.weight > 0).map((ref) => ref.id)));
-    const short = Object.values(lhr.audits)
-      .filter((audit) => counts.has(audit.id) && audit.score !== null && audit.score < 1)
-      .map((audit) => `${audit.id}: ${audit.title}`);
-    return { reached, short };
+    return (await lighthouse(url, { port: chrome.port, onlyCategories, logLevel: 'silent' })).lhr;
   } finally {
     chrome.kill();
   }
+}
+
+// The score of each category, from 0 to 1, and every audit of them that is not passed.
+export async function scores(url, onlyCategories) {
+  let lhr = await report(url, onlyCategories);
+  for (let tries = 1; lhr.runtimeError && tries < TRIES; tries += 1) lhr = await report(url, onlyCategories);
+  if (lhr.runtimeError) throw new Error(`${lhr.runtimeError.code}: ${lhr.runtimeError.message}`);
+  const categories = Object.values(lhr.categories);
+  const reached = Object.fromEntries(categories.map((category) => [category.id, category.score]));
+  const weighed = categories.flatMap((category) => category.auditRefs.filter((ref) => ref.weight > 0).map((ref) => ref.id));
+  const short = weighed
+    .map((id) => lhr.audits[id])
+    .filter((audit) => audit.score !== null && audit.score < 1)
+    .map((audit) => `${audit.id}: ${audit.title}`);
+  return { reached, short };
 }
