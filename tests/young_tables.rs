@@ -13,10 +13,8 @@ struct Line {
 }
 
 /// As a shared commit asks what many mailboxes hold.
-const ASKED: &str = "explain (costs off) select g.id \
-     from unnest(array_fill(gen_random_uuid(), array[64]), array_fill('\\x01'::bytea, array[64])) \
-     as m (petition_id, email_k2) \
-     join signatures g on g.petition_id = m.petition_id and g.email_k2 = m.email_k2";
+const ASKED: &str = "explain (costs off) select g.id from unnest(array_fill('\\x01'::bytea, array[64])) as m (email_k2) \
+     join signatures g on g.email_k2 = m.email_k2";
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_shared_commit_reads_no_table_from_end_to_end() {

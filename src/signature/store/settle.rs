@@ -13,6 +13,7 @@ use crate::signature::finding::indexed;
 use crate::signature::model::{Consent, PendingSignature, Reason, Signature, State};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Binary, Bool, Nullable, SmallInt, Text};
+use std::collections::BTreeSet;
 
 /// A signature that a mailbox holds already.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,16 +54,16 @@ fn held((id, petition, k1, k2, state, name): HeldRow) -> Result<Held> {
 }
 
 /// The signatures of these mailboxes: equal K1 means equal K2, so this finds the person's own
-/// signature and those of its aliases in one seek each.
+/// signature and those of its aliases in one seek each. Asked by the mailbox alone, whose key is another
+/// under each petition, so that there is one index to seek in and no choice.
 pub fn of_mailboxes(conn: &mut Conn, mailboxes: &[(Id<Petition>, [u8; 32])]) -> Result<Vec<Held>> {
     let rows: Vec<HeldRow> = match conn {
         Conn::Sqlite(c) => {
             let mut rows = Vec::new();
-            for (petition, k2) in mailboxes {
+            for (_, k2) in mailboxes {
                 rows.extend(
                     g::table
                         .left_join(d::table.on(d::signature_id.eq(g::id)))
-                        .filter(g::petition_id.eq(petition))
                         .filter(g::email_k2.eq(k2.as_slice()))
                         .select((
                             g::id,
@@ -78,15 +79,13 @@ pub fn of_mailboxes(conn: &mut Conn, mailboxes: &[(Id<Petition>, [u8; 32])]) -> 
             rows
         }
         Conn::Postgres(c) => {
-            let petitions: Vec<_> = mailboxes.iter().map(|(petition, _)| *petition).collect();
             let keys: Vec<_> = mailboxes.iter().map(|(_, k2)| k2.as_slice()).collect();
             unnest(
                 "select g.id, g.petition_id, g.email_k1, g.email_k2, g.state, d.name from",
-                "as m (petition_id, email_k2) \
-                 join signatures g on g.petition_id = m.petition_id and g.email_k2 = m.email_k2 \
+                "as m (email_k2) \
+                 join signatures g on g.email_k2 = m.email_k2 \
                  left join signature_details d on d.signature_id = g.id",
             )
-            .with::<Uid, _>(petitions)
             .with::<Binary, _>(keys)
             .load::<NamedHeldRow>(c)?
             .into_iter()
@@ -103,7 +102,15 @@ pub fn of_mailboxes(conn: &mut Conn, mailboxes: &[(Id<Petition>, [u8; 32])]) -> 
             .collect()
         }
     };
-    rows.into_iter().map(held).collect()
+    let asked: BTreeSet<_> = mailboxes.iter().copied().collect();
+    let mut all = Vec::with_capacity(rows.len());
+    for row in rows {
+        let held = held(row)?;
+        if asked.contains(&(held.petition, held.k2)) {
+            all.push(held);
+        }
+    }
+    Ok(all)
 }
 
 #[derive(QueryableByName)]
