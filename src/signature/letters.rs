@@ -10,7 +10,7 @@ use super::store::signed::{self, Signed};
 use crate::base::{Id, Lang, Time};
 use crate::db::{Conn, Result, Tx};
 use crate::mail::letters::{
-    AcknowledgeLetter, AlreadyLetter, ConfirmLetter, ErasedLetter, OwnLetter, Rendered, Sender,
+    AlreadyLetter, ConfirmLetter, Deleted, OwnLetter, ReceiptLetter, Rendered, Sender,
 };
 use crate::mail::model::{Kind, Promise};
 use crate::mail::{Class, Letter, MailAddress, Sent, Unsubscribe};
@@ -80,8 +80,8 @@ pub fn write_all(
                 let signed = signed::find(conn, id)?;
                 signed.and_then(|signed| desk.own(&signed, promise.lang))
             }
-            Kind::Acknowledge => desk.acknowledge(promise),
-            Kind::Erased => desk.erased(promise),
+            Kind::Acknowledge => desk.receipt(promise, Deleted::TypedIn),
+            Kind::Erased => desk.receipt(promise, Deleted::Details),
             Kind::Invitation | Kind::Reset | Kind::Endorse => None,
         });
     }
@@ -221,34 +221,17 @@ impl Desk {
         self.letter(Class::Receipt, &shown, &words, &signer.email, rendered)
     }
 
-    fn acknowledge(&self, promise: &Promise) -> Option<Letter> {
+    fn receipt(&self, promise: &Promise, deleted: Deleted) -> Option<Letter> {
         let petition: Id<Petition> = Id::from_bytes(*promise.subject.as_bytes());
         let shown = self.shelf.get(petition)?;
         let words = self.site.words(promise.lang);
         let about = parts::about(&shown, promise.lang);
-        let rendered = AcknowledgeLetter {
+        let rendered = ReceiptLetter {
             w: &words,
             sender: sender(&shown),
             title: about.title,
             eyebrow: about.eyebrow(&words),
-            is_discreet: shown.petition.settings.discreet,
-        }
-        .render()
-        .ok()?;
-        let to = promise.recipient.as_deref()?;
-        self.letter(Class::Receipt, &shown, &words, to, rendered)
-    }
-
-    fn erased(&self, promise: &Promise) -> Option<Letter> {
-        let petition: Id<Petition> = Id::from_bytes(*promise.subject.as_bytes());
-        let shown = self.shelf.get(petition)?;
-        let words = self.site.words(promise.lang);
-        let about = parts::about(&shown, promise.lang);
-        let rendered = ErasedLetter {
-            w: &words,
-            sender: sender(&shown),
-            title: about.title,
-            eyebrow: about.eyebrow(&words),
+            deleted,
             is_discreet: shown.petition.settings.discreet,
         }
         .render()

@@ -76,20 +76,22 @@ fn all(w: &Words, is_discreet: bool) -> Vec<Rendered> {
         }
         .render()
         .unwrap(),
-        AcknowledgeLetter {
+        ReceiptLetter {
             w,
             sender: sender(),
             title,
             eyebrow: eyebrow.clone(),
+            deleted: Deleted::TypedIn,
             is_discreet,
         }
         .render()
         .unwrap(),
-        ErasedLetter {
+        ReceiptLetter {
             w,
             sender: sender(),
             title,
             eyebrow,
+            deleted: Deleted::Details,
             is_discreet,
         }
         .render()
