@@ -1,7 +1,7 @@
 ### Las cuentas de quienes organizan: las puertas y lo que hay detrás.
 
-account-sign-in-title = Entre para organizar
-account-to-sign-in = Ir a la entrada
+account-sign-in-title = Inicie sesión para organizar
+account-to-sign-in = Ir al inicio de sesión
 
 account-forgot-title = Elija una frase de acceso nueva
 account-forgot-text = Díganos la dirección de su cuenta. Si existe, le enviamos un enlace que sirve una sola vez, durante 30 minutos.
@@ -14,7 +14,7 @@ account-reset-title = Elija una frase de acceso nueva
 account-reset-text-html = Para la cuenta de <b>{ $email }</b>. Se cerrarán sus demás sesiones.
 account-reset-button = Guardar y entrar
 account-gone-title = Este enlace ya no sirve
-account-gone-text = Ya se usó, es demasiado antiguo o no se copió completo. Pida uno nuevo, o entre si tiene una frase de acceso.
+account-gone-text = Ya se usó, es demasiado antiguo o no se copió completo. Pida uno nuevo, o inicie sesión si tiene una frase de acceso.
 
 account-set-up-title = Le damos la bienvenida
 account-set-up-text = Aquí todavía no organiza nadie. Con esto se crea la primera organización y queda a su cargo.
@@ -23,10 +23,10 @@ account-organization = Organización
 account-organization-name = Nombre de la organización
 account-organization-hint = Quienes firman lo ven en cada petición y como remitente de cada mensaje.
 account-contact = Dirección de contacto
-account-contact-hint = Adonde puede escribir quien firma. Si la deja vacía, será la suya.
+account-contact-hint = Dirección a la que puede escribir quien firma. Si la deja vacía, será la suya.
 account-you = Usted
 account-name = Nombre completo
-account-email-hint = Con ella entra. Solo la ven sus colegas.
+account-email-hint = Lo usará para entrar. Solo lo ven sus colegas.
 account-new-password = Frase de acceso nueva
 account-password-hint = Al menos 12 caracteres de cualquier tipo. Sirven bien cuatro palabras que no tengan nada que ver entre sí.
 account-password-again = La misma, otra vez
@@ -34,7 +34,7 @@ account-current-password = Frase de acceso actual
 
 account-invitation-title = Trabaje con { $organization }
 account-invitation-text-html = Recibe la invitación como <b>{ $email }</b>, con esta función: { $role }
-account-invitation-known = Ya tiene una cuenta. Acepte y entre después con su propia frase de acceso.
+account-invitation-known = Ya tiene una cuenta. Acepte y después inicie sesión con su propia frase de acceso.
 account-invitation-button = Aceptar
 account-role-owner = titular
 account-role-admin = administración
@@ -49,7 +49,7 @@ account-browsers = { $n ->
 }
 account-browser = Navegador
 account-seen = Último uso: { $ago }
-account-opened = Entrada: { $ago }
+account-opened = Inicio de sesión: { $ago }
 account-this-browser = Este navegador
 account-unknown-browser = Navegador desconocido
 account-end = Cerrar la sesión

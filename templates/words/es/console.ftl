@@ -26,7 +26,7 @@ kind = { $kind ->
    *[petition] Petición
 }
 kind-what = { $kind ->
-    [letter] Quienes firman aparecen con su cargo y su institución.
+    [letter] Quienes firman aparecen con su ocupación y su centro de estudios o de trabajo.
     [pledge] Una promesa de hacer, o de no hacer, algo.
    *[petition] Le pide algo a alguien.
 }
@@ -41,7 +41,7 @@ petition-state = { $state ->
 manage-title = Peticiones
 manage-new = Crear una petición
 manage-empty = Todavía no hay ninguna petición. La primera lleva unos cinco minutos.
-manage-empty-reader = Todavía no hay ninguna petición. Tiene que empezarla alguien que pueda escribir.
+manage-empty-reader = Todavía no hay ninguna petición. Tiene que empezarla alguien con permiso para escribirla.
 manage-petition = Petición
 manage-counted = Contadas
 manage-change = Desde ayer
@@ -94,15 +94,15 @@ edit-goal-hint = Si la deja vacía, la meta avanza sola antes de alcanzarse.
 edit-reason = Qué significa la meta
 edit-reason-hint = Se muestra junto a una meta fija, por ejemplo: el 5 % del estudiantado.
 edit-opens = Primer día
-edit-opens-hint = Si se deja vacío, se abre en cuanto se publica. Hasta entonces, su página muestra el texto y este día.
-edit-opens-time-hint = Si se deja vacía, el comienzo de ese día.
+edit-opens-hint = Si lo deja vacío, se abre en cuanto se publica. Hasta entonces, su página muestra el texto y este día.
+edit-opens-time-hint = Si la deja vacía, el comienzo de ese día.
 edit-closes = Último día
 edit-closes-hint = Si lo deja vacío, sigue abierta hasta que alguien la cierre.
 edit-closes-time = Hora
 edit-closes-time-hint = Si la deja vacía, el final de ese día.
 edit-zone = Zona horaria
-edit-zone-hint = En ella se dicen los días y las horas de esta petición, por ejemplo America/Mexico_City.
-edit-asks-role = Cargo u ocupación
+edit-zone-hint = En ella se indican los días y las horas de esta petición, por ejemplo America/Mexico_City.
+edit-asks-role = Ocupación
 edit-asks-affiliation = Centro de estudios o de trabajo
 edit-asks-place = Localidad o región
 edit-asks = { $asked ->
@@ -110,16 +110,16 @@ edit-asks = { $asked ->
     [required] Se pide, hay que rellenarlo
    *[off] No se pide
 }
-edit-most-public = Lo máximo que otros pueden ver de quien firma
-edit-most-public-hint = Cada persona elige, hasta aquí. No aparece nadie que no lo haya elegido, y quien antes eligió más no muestra desde ahora más que esto.
+edit-most-public = Lo máximo que otras personas pueden ver de quien firma
+edit-most-public-hint = Cada persona elige, hasta este límite. Nadie aparece sin haberlo elegido, y de quien antes eligió más no se mostrará desde ahora más que esto.
 edit-shown = { $shown ->
-    [counted] Nada: las firmas solo cuentan
+    [counted] Nada: las firmas solo se cuentan
     [place] «Una persona de» su localidad o región, si usted la pide
     [name] Solo el nombre
-   *[detail] El nombre, con cargo, centro y localidad
+   *[detail] El nombre, con ocupación, centro de estudios o de trabajo y localidad
 }
 edit-names-public = Lo que pesa son los nombres: no preguntar y avisar de que son públicos
-edit-names-public-hint = Para cartas que valen por quienes las firman. El formulario lo dice encima del botón. Después, cada persona puede seguir contando sin su nombre.
+edit-names-public-hint = Para cartas que valen por quienes las firman. El formulario lo dice encima del botón. Después, quien firmó todavía puede optar por que no se muestre su nombre.
 edit-confirming = Cuando el enlace del mensaje se abre en otro navegador
 edit-confirming-hint = Los programas que revisan el correo también abren enlaces. Una palabra del mensaje muestra que hay una persona.
 edit-guard = { $guard ->
@@ -132,7 +132,7 @@ edit-discreet-hint = El asunto no nombra la petición ni su tema.
 edit-save = Guardar
 edit-save-preview = Guardar y ver
 edit-stale-title = Otra persona guardó mientras usted escribía
-edit-stale-text = No se pierde nada: su texto sigue en el formulario. Esto es lo que se guardó entretanto, donde difiere. Recoja lo que quiera conservar y guarde.
+edit-stale-text = No se pierde nada: su texto sigue en el formulario. Esto es lo que se guardó entretanto, donde difiere. Incorpore lo que quiera conservar y después guarde.
 edit-stale-empty = vacío
 
 ## Publishing
@@ -164,12 +164,12 @@ check-target-none = Diga a quién se dirige: la gente firma con más ganas
 check-title-short = El título cabe en la vista previa de un enlace
 check-title-long = Un título más corto cabe en la vista previa de un enlace
 check-ask-short = Lo que se pide cabe en la vista previa de un enlace
-check-ask-long = Una petición más breve cabe en la vista previa de un enlace
+check-ask-long = Si lo que se pide es más breve, cabe en la vista previa de un enlace
 
 ## Closing
 
 close-title = ¿Cerrar esta petición?
-close-text = Nadie podrá firmar más y no se podrá volver a abrir. Su página queda, con el recuento final y cómo terminó.
+close-text = Ya nadie podrá firmar y no se podrá volver a abrir. Su página se mantiene, con el recuento final y cómo terminó.
 close-outcome-title = Cómo terminó
 close-closed-on = Se cerró el { $date }.
 close-outcome = Cómo terminó ({ $language })
@@ -178,7 +178,7 @@ close-button = Cerrarla
 
 ## Pausar, retirar
 
-pause-title = ¿Pausar la recogida de firmas?
+pause-title = ¿Pausar la recolección de firmas?
 pause-text = Nadie podrá firmar hasta que usted la reanude. La página sigue visible y lo dice. Quienes ya firmaron todavía pueden confirmar por correo.
 pause-button = Pausar
 resume-title = ¿Reanudar?
@@ -194,9 +194,9 @@ error-title-missing = Escriba un título
 error-ask-missing = Diga en una o dos frases qué se pide
 error-body-missing = Escriba el texto que se firma
 error-none-published = Marque al menos un idioma: una petición abierta necesita un texto que mostrar
-error-goal = Escriba un número entero desde 1, o nada
+error-goal = Escriba un número entero a partir de 1, o deje el campo vacío
 error-zone = Elija una zona horaria de la lista, por ejemplo America/Mexico_City
-error-closes-past = Elija un día y una hora por venir
+error-closes-past = Elija un día y una hora que aún no hayan pasado
 error-closes-early = Elija un último día posterior al primero
 error-closes-gap = Esa hora no existe ese día: se adelantan los relojes. Elija otra
 error-founders-many = Escriba 40 organizaciones como máximo
@@ -216,13 +216,13 @@ signature-reason = { $reason ->
     [erased] borrada por quien firmó
     [alias] otra dirección de un buzón que ya firmó
     [score] el formulario se rellenó como lo hace un programa
-   *[organizer] por quien organiza
+   *[organizer] por el equipo organizador
 }
 signatures-filter = Qué firmas
 signatures-search = Buscar a alguien que firmó
-signatures-search-hint = Nombre, correo o centro
+signatures-search-hint = Nombre, correo, centro de estudios o de trabajo
 signatures-find = Buscar
-signatures-clear = Borrar
+signatures-clear = Quitar la búsqueda
 signatures-none = { $state ->
     [counted] Todavía no hay firmas contadas. La primera debería ser la suya.
     [held] No hay nada retenido. Lo dudoso espera aquí hasta que alguien decida.
@@ -245,8 +245,8 @@ signer-shown = { $shown ->
     [place] Localidad pública
    *[counted] Nombre privado
 }
-signer-updates = Sí al correo
-signer-no-updates = No al correo
+signer-updates = Acepta correos
+signer-no-updates = No acepta correos
 pager = Páginas
 pager-newer = Más recientes
 pager-older = Anteriores
@@ -296,7 +296,7 @@ overview-read = Leer
 overview-since = Desde el { $date }.
 overview-opens = Abre el { $date }.
 overview-closes = Cierra el { $date }.
-overview-todo = Le esperan
+overview-todo = Pendiente de usted
 overview-held = { $n ->
     [one] { $n } firma está retenida fuera del recuento
    *[other] { $n } firmas están retenidas fuera del recuento
@@ -357,9 +357,9 @@ export-form = { $format ->
 export-bom = Marcar la tabla como UTF-8 para que Excel muestre los acentos
 export-states = Qué firmas
 export-who = Qué personas
-export-opted-in = Solo quienes dijeron sí al correo
+export-opted-in = Solo quienes aceptaron recibir correos
 export-founder = Para una organización fundadora
-export-founder-hint = Su lista contiene solo a quienes le dijeron sí a ella, y nada de lo que dijeron a otras.
+export-founder-hint = Su lista contiene solo a quienes aceptaron sus correos, y nada de lo que respondieron a otras.
 export-founder-all = Todas
 export-text = El archivo contiene nombres y direcciones. Guárdelo donde solo lo vea quien lo necesite. Queda constancia de que usted lo descargó.
 export-button = Descargar
@@ -393,7 +393,7 @@ listing-title = Cómo aparece este nombre
 listing-sorted-as = Ordenar como
 listing-sorted-as-hint = Primero los apellidos, por ejemplo «Cruz, María de la». Si lo deja vacío, lo deducimos según el idioma en que se firmó.
 listing-first = Entre las primeras firmas: encima de la lista y en la página de la petición
-listing-open = Orden
+listing-open = Cómo aparece
 
 ## Alto riesgo
 

@@ -20,18 +20,18 @@ mail-confirm-unlisted = Su firma contará sin su nombre.
 mail-confirm-updates-yes = Correos con novedades: sí, de { $organizations }
 mail-confirm-updates-no = Correos con novedades: no
 mail-confirm-promise = Su compromiso: { $words }
-mail-confirm-not-you = ¿No ha firmado? No haga nada: lo que se escribió desaparece a { $days ->
-    [one] { $days } día
-   *[other] los { $days } días
+mail-confirm-not-you = ¿No ha firmado? No haga nada: lo que se escribió desaparece { $days ->
+    [one] en { $days } día
+   *[other] a los { $days } días
 }. O abra el enlace y pulse «No fui yo».
 
 ## Ya contada
 
 mail-already-subject = Ya había firmado: { $title }
 mail-already-subject-discreet = No hace falta nada más
-mail-already-lead = { $name }, su firma ya estaba. No hace falta nada más.
+mail-already-lead = { $name }, ya había firmado. No hace falta nada más.
 mail-already-lead-discreet = { $name }, ya teníamos su mensaje. No hace falta nada más.
-mail-already-on = Se contó el { $date }. Firmar otra vez no cambia nada: cada persona cuenta una vez.
+mail-already-on = Su firma se contó el { $date }. Firmar otra vez no cambia nada: cada persona cuenta una vez.
 mail-already-undated = Firmar otra vez no cambia nada: cada persona cuenta una vez.
 mail-already-button = Ver o retirar mi firma
 mail-already-not-you = Si no fue usted quien lo intentó otra vez, no tiene que hacer nada.
@@ -69,7 +69,7 @@ mail-erased-subject = Sus datos se han borrado: { $title }
 mail-erased-subject-discreet = Sus datos se han borrado
 mail-erased-lead = Hecho: hemos borrado su nombre, su dirección y todo lo demás que nos dio.
 mail-erased-text = Ya no están en la lista pública ni en lo que ven quienes organizan.
-mail-erased-copies = Las copias hechas antes, por ejemplo en una carta ya entregada, no dependen de nosotros: pídalo a quien las tenga.
+mail-erased-copies = Las copias hechas antes, por ejemplo en una carta ya entregada, ya no podemos retirarlas: diríjase a quien las tenga.
 mail-erased-quiet = También borramos esta dirección en cuanto salga este correo. Si alguien vuelve a firmar con ella, le avisaremos una vez al año como mucho.
 
 ## El enlace a la propia firma

@@ -28,34 +28,34 @@ endorse-button = { $kind ->
     [pledge] Asumir el compromiso por la organización
    *[petition] Firmar la petición por la organización
 }
-endorse-shown = Nada es público hasta que usted confirme desde su correo y los organizadores lo hayan visto.
+endorse-shown = Nada es público hasta que usted confirme desde su correo y el equipo organizador lo haya visto.
 endorse-closed = En este momento no se puede firmar. La página de la petición explica por qué.
 
 ## Revise su correo
 
 endorse-check-title = Revise su correo para terminar
-endorse-check-text = Enviamos un mensaje a la dirección que usted dio. Ábralo y confirme; después los organizadores lo revisan antes de mostrarlo.
+endorse-check-text = Enviamos un mensaje a la dirección que usted dio. Ábralo y confirme; después el equipo organizador lo revisa antes de mostrarlo.
 endorse-check-spam = Suele llegar en un minuto. Si no, busque en el correo no deseado o envíe el formulario de nuevo con otra dirección.
 
 ## La página propia de la organización
 
 endorse-confirm-tab = Confirme por su organización
-endorse-confirm-title = Un clic, y llega a los organizadores
-endorse-confirm-text = Compruebe que todo esté bien. Los organizadores lo revisan antes de mostrarlo.
+endorse-confirm-title = Un clic y llega al equipo organizador
+endorse-confirm-text = Compruebe que todo esté bien. El equipo organizador lo revisa antes de mostrarlo.
 endorse-confirm-button = Confirmar por la organización
-endorse-reject = No fuimos nosotros
+endorse-reject = No fue nuestra organización
 endorse-own-title = La firma de su organización
 endorse-standing = { $state ->
-    [waiting] Confirmada. Espera a los organizadores y todavía no se muestra.
+    [waiting] Confirmada. Está pendiente del equipo organizador y todavía no se muestra.
     [shown] Se muestra entre las organizaciones.
     [withdrawn] Retirada. Su nombre, su dirección y el logotipo están borrados.
-   *[refused] Los organizadores no la muestran. Nada de ella es público.
+   *[refused] El equipo organizador no la muestra. Nada de ella es público.
 }
 endorse-confirmed-on = Confirmada el { $date }.
 endorse-name = Organización
-endorse-private = Solo para los organizadores
+endorse-private = Solo para el equipo organizador
 endorse-withdraw = Retirarla
-endorse-gone = No hay nada detrás de este enlace. Lo que no se confirma en siete días se borra; puede firmar otra vez.
+endorse-gone = Este enlace ya no lleva a ninguna firma. Lo que no se confirma en siete días se borra; puede firmar otra vez.
 endorse-withdraw-title = ¿Retirar esta organización?
 endorse-withdraw-text-html = <b>{ $name }</b> desaparece de la página enseguida, y se borran su nombre, su dirección y el logotipo. No se puede deshacer; firmar otra vez lleva un minuto.
 endorse-withdraw-button = Retirar y borrar
@@ -64,7 +64,7 @@ endorse-withdraw-keep = Dejarla como está
 ## Privacidad
 
 privacy-organizations-title = Si firma en nombre de una organización
-privacy-organizations = El nombre y el logotipo de la organización son públicos cuando los organizadores los muestran. Su propio nombre y su dirección son solo para los organizadores. Lo que no se confirma se borra a los siete días; si se retira con el enlace del mensaje, sus datos y el logotipo se borran enseguida.
+privacy-organizations = El nombre y el logotipo de la organización son públicos cuando el equipo organizador los muestra. Su propio nombre y su dirección son solo para el equipo organizador. Lo que no se confirma se borra a los siete días; si se retira con el enlace del mensaje, sus datos y el logotipo se borran enseguida.
 
 ## Qué está mal
 
@@ -80,16 +80,16 @@ error-logo-busy = Se están revisando demasiadas imágenes. Espere un minuto o e
 
 mail-endorse-subject = Confirme por su organización: { $title }
 mail-endorse-subject-discreet = Confirme el mensaje que nos envió
-mail-endorse-lead = { $name }, un clic y la firma de su organización llega a los organizadores.
+mail-endorse-lead = { $name }, un clic y la firma de su organización llega al equipo organizador.
 mail-endorse-lead-discreet = { $name }, confirme lo que nos envió.
 mail-endorse-organization = Organización: { $organization }
 mail-endorse-button = Verlo y confirmar
-mail-endorse-until = El enlace funciona hasta el { $date }. Una vez confirmado, queda como la página propia de su organización.
-mail-endorse-next = Los organizadores lo revisan antes de mostrarlo. Su nombre y su dirección son solo para ellos.
-mail-endorse-not-you = ¿No lo envió usted? No haga nada: lo que se escribió desaparece a { $days ->
-    [one] { $days } día
-   *[other] los { $days } días
-}. O abra el enlace y pulse «No fuimos nosotros».
+mail-endorse-until = El enlace funciona hasta el { $date }. Una vez que confirme, seguirá llevando a la página propia de su organización.
+mail-endorse-next = El equipo organizador lo revisa antes de mostrarlo. Su nombre y su dirección son solo para ese equipo.
+mail-endorse-not-you = ¿No lo envió usted? No haga nada: lo que se escribió desaparece { $days ->
+    [one] en { $days } día
+   *[other] a los { $days } días
+}. O abra el enlace y pulse «No fue nuestra organización».
 
 ## La consola
 
@@ -101,14 +101,14 @@ organizations-state = { $state ->
    *[refused] No mostradas
 }
 organizations-none = { $state ->
-    [waiting] Ninguna organización le espera.
+    [waiting] Ninguna organización espera su decisión.
     [shown] Todavía no se muestra ninguna organización.
    *[refused] No se ha apartado ninguna.
 }
 organizations-missed = Se retiró o se decidió sobre ella después de que usted la viera. Así están las cosas ahora.
 organizations-twice = Esta organización ya se muestra. Quite primero esa de la página o deje esta aparte.
 organizations-contact = Firma por ella
-organizations-suspect = Rellenado como lo haría un programa
+organizations-suspect = Formulario rellenado como lo haría un programa
 organizations-decide = { $choice ->
     [show] Mostrarla
     [take-off] Quitarla de la página
@@ -116,8 +116,8 @@ organizations-decide = { $choice ->
 }
 organizations-decide-what = : { $name }
 overview-organizations = { $n ->
-    [one] { $n } organización por decidir
-   *[other] { $n } organizaciones por decidir
+    [one] { $n } organización pendiente de decisión
+   *[other] { $n } organizaciones pendientes de decisión
 }
 overview-decide = Decidir
 export-organizations-title = Exportar organizaciones

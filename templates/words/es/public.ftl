@@ -105,15 +105,15 @@ promises-counted = { $n ->
 form-name = Nombre completo
 form-email = Correo electrónico
 form-email-hint = Para un solo mensaje de confirmación. Nunca se muestra.
-form-listed = Junto a su nombre
+form-listed = Aparece junto a su nombre
 form-role = Ocupación
-form-affiliation = Centro o empresa
+form-affiliation = Centro de estudios o de trabajo
 form-place = Localidad o región
 form-about = Sobre usted
-form-updates = ¿Puede { $organization } escribirle sobre esta campaña?
-form-updates-several = ¿Quién puede escribirle sobre esta campaña?
+form-updates = ¿Puede { $organization } escribirle por correo electrónico sobre esta campaña?
+form-updates-several = ¿Quién puede escribirle por correo electrónico sobre esta campaña?
 form-updates-several-hint = Cada organización escribe solo a quien marca su casilla. Si no marca ninguna, nadie le escribe.
-form-updates-founder = { $organization } puede escribirme sobre esta campaña
+form-updates-founder = { $organization } puede escribirme por correo electrónico sobre esta campaña
 form-public = { $shown ->
     [counted] Solo contar mi firma, sin mi nombre
     [place] { $kind ->
@@ -132,7 +132,7 @@ form-public = { $shown ->
        *[petition] Mostrar mi nombre, y lo que indiqué junto a él, en público y en la petición que se entregue
     }
 }
-form-public-choice = ¿Qué pueden ver de usted los demás?
+form-public-choice = ¿Qué pueden ver de usted otras personas?
 form-public-hint = Si no lo marca, su firma cuenta sin su nombre.
 form-public-never = Aquí no se muestra ningún nombre: su firma cuenta sin el suyo.
 form-public-always = { $shown ->
@@ -162,8 +162,8 @@ closed-title = { $kind ->
 }
 closed-on = Se cerró el { $date }. Gracias a todas las personas que firmaron.
 closed-outcome = Cómo terminó
-paused-title = La firma está en pausa
-paused-text = El equipo organizador ha detenido la recogida de firmas por ahora. No se pierde ninguna firma. Vuelva más tarde, por favor.
+paused-title = La recolección de firmas está en pausa
+paused-text = El equipo organizador ha pausado la recolección de firmas por ahora. No se pierde ninguna firma. Vuelva más tarde, por favor.
 coming-title = Todavía no se puede firmar
 coming-text = { $kind ->
     [letter] Podrá firmar esta carta a partir del { $date }.
@@ -198,13 +198,13 @@ signers-listed-few-html = { $n ->
    *[other] Por ahora, <b>{ $n }</b> personas muestran aquí su nombre.
 }
 signers-all = Ver todos los nombres
-signers-search = Buscar por nombre, ocupación, centro o empresa
+signers-search = Buscar por nombre, ocupación, centro de estudios o de trabajo
 signers-find = Buscar
 signers-clear = Quitar la búsqueda
 signers-groupings = Agrupar los nombres
 signers-by-name = De la A a la Z
 signers-by-role = Por ocupación
-signers-by-affiliation = Por centro o empresa
+signers-by-affiliation = Por centro de estudios o de trabajo
 signers-letters = Letras
 signers-first = Primeras firmas
 signers-none = Todavía nadie muestra aquí su nombre.
@@ -241,9 +241,9 @@ check-code-label = Código del mensaje
 check-code-hint = Ocho letras y cifras, como abcd-2345. Las mayúsculas y los guiones no importan.
 check-code-button = Contar mi firma
 line-title = { $kind ->
-    [letter] Su línea en la carta
-    [pledge] Su línea en el compromiso
-   *[petition] Su línea en la petición
+    [letter] Su firma en la carta
+    [pledge] Su firma en el compromiso
+   *[petition] Su firma en la petición
 }
 line-pending = pendiente
 line-unnamed = Cuenta sin su nombre
@@ -271,10 +271,10 @@ confirm-updates-yes = Sí, sobre esta campaña
 confirm-updates-no = No
 confirm-button = Contar mi firma
 confirm-reject = No fui yo
-confirm-word = ¿Qué palabra está en el mensaje?
-confirm-word-hint = El mensaje con el enlace contiene una palabra. Al elegirla, sabemos que lo abrió una persona y no un programa.
+confirm-word = ¿Qué palabra aparece en el mensaje?
+confirm-word-hint = El mensaje con el enlace contiene una palabra. Si usted la elige, sabemos que lo abrió una persona y no un programa.
 confirm-code = Código del mensaje
-confirm-code-hint = La palabra no coincidió dos veces. Escriba las ocho letras y cifras del mensaje.
+confirm-code-hint = Dos palabras elegidas no coincidieron. En su lugar, escriba las ocho letras y cifras del mensaje.
 
 ## Firmado
 
@@ -292,13 +292,13 @@ signed-withdraw = Retirar mi firma
 share-title = ¿Quién más debería firmar?
 share-text = { $kind ->
     [letter] Los primeros días son los que más suman. Envíe esto a alguien de su profesión que pondría su nombre junto al suyo.
-    [pledge] Los primeros días son los que más suman. Envíe esto a una amistad que se comprometería con usted.
+    [pledge] Los primeros días son los que más suman. Envíe esto a una amistad que asumiría este compromiso junto a usted.
    *[petition] Los primeros días son los que más suman. Envíe esto a una persona que pondría su nombre junto al suyo.
 }
 # La vía preferida primero: whatsapp sms email facebook linkedin bluesky mastodon.
 share-order = whatsapp facebook email sms bluesky mastodon linkedin
-share-message = He firmado «{ $title }». ¿Firma usted también? { $link }
-share-subject = ¿Firma usted también?
+share-message = He firmado «{ $title }». ¿Quién más firma? { $link }
+share-subject = ¿Quién más firma?
 share-whatsapp = WhatsApp
 share-sms = Mensaje de texto
 share-email = Correo
@@ -404,10 +404,10 @@ privacy-title = Cómo usamos sus datos
 privacy-who-title = Quién los guarda
 privacy-who = { $organization } guarda lo que usted escribe. Las preguntas y solicitudes se dirigen a { $contact }.
 privacy-what-title = Qué se guarda
-privacy-what = Su nombre, su dirección de correo, su cargo y su institución si los indicó, sus respuestas, su motivo si lo dijo, el texto exacto que firmó y la fecha. No se guarda ninguna dirección de red ni se comunica nada a otros sitios.
+privacy-what = Su nombre, su dirección de correo, su ocupación y su centro de estudios o de trabajo si los indicó, sus respuestas, su motivo si lo dijo, el texto exacto que firmó y la fecha. No se guarda ninguna dirección de red ni se comunica nada a otros sitios.
 privacy-why-title = Para qué
 privacy-why = Para contar a cada persona una sola vez y para entregar la petición. Su correo se usa para un único mensaje de confirmación y, solo si aceptó, para novedades de esta campaña. Nunca se muestra.
-privacy-public-title = Qué ven los demás
+privacy-public-title = Qué ven otras personas
 privacy-public = { $listing ->
     [never] No se muestra ningún nombre: su firma cuenta sin el suyo.
     [always] En esta lista lo que pesa son los nombres: el formulario lo dice encima del botón, y el suyo se muestra en cuanto usted confirma. Se ve lo que dice el formulario y nada más.
@@ -416,7 +416,7 @@ privacy-public = { $listing ->
 privacy-long-title = Por cuánto tiempo
 privacy-long = Lo que escribe se borra a los siete días si no lo confirma. Una firma confirmada puede cambiarse, retirarse o borrarse en cualquier momento, con el enlace del mensaje que recibió o con «Cambiar o retirar mi firma», abajo.
 privacy-cookies-title = Cookies
-privacy-cookies = Ninguna para leer. Una durante siete días después de firmar, para que baste pulsar una vez desde el mismo navegador para confirmar.
+privacy-cookies = Ninguna para leer. Una, durante los siete días siguientes a la firma, para que pueda confirmar con un solo clic desde el mismo navegador.
 
 ## Unsubscribe
 
@@ -493,19 +493,19 @@ own-letter = { $kind ->
    *[other] Mensaje
 }
 own-data = Descargarlo todo (JSON)
-own-leave = Dejarlo
+own-leave = Retirarse
 own-erase = Borrar mis datos
 own-erased = Los datos de esta firma se borraron, como pidió quien firmó. Aquí nada dice de quién era.
 erase-title = ¿Borrar sus datos?
 erase-text-html = Se borran su nombre, su dirección y todo lo demás que indicó en <b>{ $title }</b>. No se puede deshacer, y el enlace a su firma deja de funcionar.
 erase-all-text = Borrarlo todo: el recuento baja en uno.
-erase-counted-text = Borrar mis datos y seguir contando: la cifra no cambia, como alguien sin nombre. Queda un rastro cifrado de su dirección, que no se puede leer, para que nadie cuente dos veces.
+erase-counted-text = Borrar mis datos, pero contar mi firma: la cifra no cambia y usted cuenta como una persona sin nombre. Queda un rastro cifrado de su dirección, que no permite leerla, para que nadie cuente dos veces.
 erase-all = Borrarlo todo
-erase-counted = Borrar mis datos y seguir contando
+erase-counted = Borrar mis datos, pero contar mi firma
 erase-keep = No hacer nada y volver
 ask-own-title = Cambiar o retirar mi firma
-ask-own-text = Escriba la dirección con la que firmó. Si ha firmado, le enviamos un enlace a una página donde puede ver todo lo que se guarda, corregirlo, elegir qué ven los demás, retirar la firma o borrarla. No hace falta ninguna cuenta.
+ask-own-text = Escriba la dirección con la que firmó. Si ha firmado, le enviamos un enlace a una página donde puede ver todo lo que se guarda, corregirlo, elegir qué ven otras personas, retirar la firma o borrarla. No hace falta ninguna cuenta.
 ask-own-email = Correo con el que firmó
-ask-own-email-hint = La respuesta aquí es la misma, haya firmado quien haya firmado.
+ask-own-email-hint = La respuesta aquí es siempre la misma, haya firmado o no.
 ask-own-button = Enviarme el enlace
 ask-own-sent = Si esta dirección ha firmado, el mensaje con el enlace está en camino. Puede tardar unos minutos; mire también en el correo no deseado.
