@@ -23,7 +23,7 @@ const ROWS: [(&str, &str, &str, &str); 9] = [
     (
         "(c) at 1,000,000 signatures, to (c) at none",
         "page-million",
-        "page",
+        "page-none",
         "0.9",
     ),
     (

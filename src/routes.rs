@@ -9,8 +9,8 @@ use crate::moderation::{admit, decide, organizations, reasons, report};
 use crate::petition::{close, draft, edit, pause, preview, privacy, publish, resume, take_down};
 use crate::register::show as signers;
 use crate::signature::{
-    ask_own, check_mail, confirm, download, erase, list, listing, mastodon, overview, own, say_why,
-    show, sign, unsubscribe, withdraw,
+    ask_own, change_address, check_mail, confirm, download, enter_code, erase, list, listing,
+    mastodon, overview, own, resend, say_why, show, sign, unsubscribe, withdraw,
 };
 use crate::tally::show as show_count;
 use crate::tally::{browse, manage, sitemap};
@@ -97,9 +97,9 @@ routes! { TABLE configure
     "/c/{token}/withdraw": GET TokenHolder "60 a minute" => withdraw::lead;
     "/c/{token}/unsubscribe": GET TokenHolder "60 a minute" => unsubscribe::get, POST TokenHolder "60 a minute" => unsubscribe::post;
     "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}": GET TokenHolder "-" => check_mail::get;
-    "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/resend": POST TokenHolder "3 in all" => check_mail::resend;
-    "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/address": POST TokenHolder "5 a minute, 30 in 10 minutes, 200 a day" => check_mail::change_address;
-    "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/code": POST TokenHolder "5 in all" => check_mail::enter_code;
+    "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/resend": POST TokenHolder "3 in all" => resend::again;
+    "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/address": POST TokenHolder "5 a minute, 30 in 10 minutes, 200 a day" => change_address::to_another;
+    "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/code": POST TokenHolder "5 in all" => enter_code::confirm;
     "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/reason": POST TokenHolder "-" => say_why::where_they_signed;
     "/c/{token}/reason": POST TokenHolder "60 a minute" => say_why::behind_the_link;
     "/p/{slug}/reasons/{id}/report": GET Anyone "-" => report::get, POST Anyone "1 of a host for each" => report::post;

@@ -17,7 +17,7 @@ use crate::signature::front::Front;
 use crate::signature::intake::Intake;
 use crate::signature::letters;
 use crate::signature::model::WAITS_FOR;
-use crate::signature::store::pending;
+use crate::signature::store::{endings, pending};
 use crate::signature::sweep::Sweep;
 use std::sync::Arc;
 use std::time::Duration;
@@ -156,7 +156,7 @@ impl Keeper {
         }
         self.db
             .write(move |tx| {
-                pending::expire_endings(tx, before)?;
+                endings::expire(tx, before)?;
                 account::tidy(tx, now)
             })
             .await?;

@@ -7,8 +7,8 @@ use diesel::prelude::*;
 use diesel::sql_types::Text;
 use undersigned::base::time::minutes;
 use undersigned::db::Conn;
+use undersigned::petition::Asked;
 use undersigned::petition::Kind;
-use undersigned::petition::model::Asked;
 
 /// Words that stand nowhere else.
 const CANARIES: [&str; 7] = [

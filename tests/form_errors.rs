@@ -2,8 +2,8 @@
 //! reader's language, and nothing was stored.
 
 use crate::support::world::on_both;
+use undersigned::petition::Asked;
 use undersigned::petition::Kind;
-use undersigned::petition::model::Asked;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn in_spanish_with_everything_kept() {

@@ -5,7 +5,7 @@ use crate::support::desk::{Answer, Browser, Desk};
 use crate::support::on_both as on_both_databases;
 use crate::support::page::{Page, Sending};
 use crate::support::world::{World, on_both};
-use undersigned::petition::model::Settings;
+use undersigned::petition::Settings;
 use undersigned::petition::{Kind, Petition, Visibility, store};
 use undersigned::signature::State;
 use undersigned::signature::store::signed;

@@ -5,7 +5,7 @@ use crate::support::visitor::Visitor;
 use crate::support::world::{World, on_both};
 use undersigned::base::time::{days, hours, minutes};
 use undersigned::base::{Email, Lang, Strictness};
-use undersigned::petition::model::Asked;
+use undersigned::petition::Asked;
 use undersigned::petition::{Kind, Petition};
 use undersigned::signature::ask_own;
 use undersigned::tally::Counts;

@@ -189,7 +189,7 @@ async fn the_wrong_word_twice_leads_to_the_code() {
     on_both(|world| async move {
         let petition = world
             .petition_with(Kind::Petition, |plan| {
-                plan.settings.guard = undersigned::petition::model::Guard::Word;
+                plan.settings.guard = undersigned::petition::Guard::Word;
             })
             .await;
         let mut sam = world.visitor();

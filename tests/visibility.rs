@@ -3,7 +3,7 @@
 
 use crate::support::world::{World, on_both};
 use std::io;
-use undersigned::petition::model::Asked;
+use undersigned::petition::Asked;
 use undersigned::petition::{Kind, Petition, Settings, store as petitions};
 use undersigned::signature::{State, Visibility};
 use undersigned::transfer::{Format, Wanted, write_all};

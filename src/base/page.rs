@@ -95,6 +95,17 @@ impl Cursor {
         &self.key
     }
 
+    /// The place that an address asks for; none is the beginning.
+    ///
+    /// # Errors
+    /// As [`Cursor::parse`].
+    pub fn asked(word: &str) -> Result<Option<Self>, Invalid> {
+        match word {
+            "" => Ok(None),
+            word => Self::parse(word).map(Some),
+        }
+    }
+
     /// Reads the word that [`Cursor::to_string`](ToString::to_string) wrote.
     ///
     /// # Errors

@@ -6,7 +6,7 @@ use super::petitions::Play;
 use super::places::{campus, district, walk_of_life};
 use crate::base::time::{minutes, seconds};
 use crate::base::{Email, Id, Lang, Strictness, Time, text};
-use crate::petition::model::Asked;
+use crate::petition::Asked;
 use crate::petition::{Founder, Kind, PledgeOption, Visibility};
 use crate::signature::model::Signer;
 use std::collections::HashSet;

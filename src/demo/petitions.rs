@@ -2,7 +2,8 @@
 
 use crate::base::time::days;
 use crate::base::{Lang, Time};
-use crate::petition::model::{Asked, Kind, Settings};
+use crate::petition::model::Kind;
+use crate::petition::{Asked, Settings};
 use std::time::Duration;
 
 /// A petition as it is to be shown.

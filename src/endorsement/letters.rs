@@ -2,7 +2,6 @@
 
 use super::link::Links;
 use super::model::{State, WAITS_FOR};
-use super::pages::Under;
 use super::store;
 use super::urls::own;
 use crate::base::{Id, PersonName};
@@ -10,7 +9,7 @@ use crate::db::{Conn, Result};
 use crate::mail::letters::{EndorseLetter, Rendered, Sender};
 use crate::mail::model::Promise;
 use crate::mail::{Class, Letter, MailAddress};
-use crate::petition::Shelf;
+use crate::petition::{About, Shelf};
 use crate::web::Site;
 use std::sync::Arc;
 
@@ -46,7 +45,7 @@ pub fn write(conn: &mut Conn, desk: &Desk, promise: &Promise) -> Result<Option<L
     };
     let (site, words) = (&desk.site, desk.site.words(found.lang));
     let w = &*words;
-    let under = Under::of(w, &shown);
+    let about = About::of(&shown, w.lang());
     let is_discreet = shown.petition.settings.discreet;
     let link = format!("{}{}", site.base_url, own(&desk.links.token(id)));
     let until = found.created_at.plus(WAITS_FOR);
@@ -58,8 +57,8 @@ pub fn write(conn: &mut Conn, desk: &Desk, promise: &Promise) -> Result<Option<L
             organization: &shown.organization.name,
             contact: &shown.organization.contact_email,
         },
-        title: under.title,
-        eyebrow: under.eyebrow(w),
+        title: about.title,
+        eyebrow: about.eyebrow(w),
         name: &contact.name,
         organization: Some(found.name.as_str()).filter(|_| named),
         link: &link,

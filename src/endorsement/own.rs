@@ -5,16 +5,15 @@
 use super::endorsing::{Endorsing, NOTHING};
 use super::link::campaign;
 use super::model::{Endorsement, State};
-use super::pages::{OwnPage, Picture, Under};
+use super::pages::{OwnPage, Picture};
 use super::store;
 use super::urls::{own, own_logo, rejected, withdraw};
-use crate::base::time::hours;
 use crate::base::{Id, Time, Token};
 use crate::db::{self, Db, Tx};
 use crate::mail::model::{Kind, Outgoing};
 use crate::mail::{post as post_letter, store::never_again};
 use crate::petition::shelf::REMOVED;
-use crate::petition::{Shelf, frame};
+use crate::petition::{About, Shelf, frame};
 use crate::web::answer::{private_page, see_other};
 use crate::web::{Arg, Error, Fields, Guarded, Result, Site, Source, stamp};
 use actix_web::HttpResponse;
@@ -50,7 +49,7 @@ pub async fn get(
     let told = OwnPage {
         frame: frame::about(&site, w, &shown, w.say(title)),
         w,
-        under: Under::of(w, &shown),
+        about: About::of(&shown, w.lang()),
         name: &found.name,
         logo: found
             .logo
@@ -124,10 +123,7 @@ pub async fn post(
     let found = endorsing.behind(&db, &token, source).await?;
     let shown = shelf.get(found.petition).ok_or(NOTHING)?;
     let (key, about, now) = (&site.stamp_key, token.as_bytes(), site.clock.now());
-    let age = stamp::age(key, "organization", about, &form.fields.token, now);
-    if age.is_none_or(|age| age > hours(1)) {
-        return Err(Error::CONFLICT.saying("problem-409-page-old"));
-    }
+    stamp::recent(key, "organization", about, &form.fields.token, now)?;
     if found.state != State::Typed {
         return Ok(see_other(&own(&token)));
     }

@@ -2,56 +2,10 @@
 
 use super::logo::LogoName;
 use super::model::State;
-use crate::petition::Shown;
+use crate::petition::About;
 use crate::web::page::{Errors, Frame};
-use crate::web::urls;
 use crate::words::Words;
 use askama::Template;
-
-/// Which petition a page is about.
-#[derive(Clone, Debug)]
-pub struct Under<'a> {
-    /// `letter`, `pledge` or `petition`.
-    pub kind: &'a str,
-    /// To whom, if to somebody.
-    pub target: Option<&'a str>,
-    /// Its title.
-    pub title: &'a str,
-    /// Language of the title.
-    pub lang: &'a str,
-    /// Path of its page.
-    pub href: String,
-    /// Whose it is: who sees the contact.
-    pub organization: &'a str,
-}
-
-impl<'a> Under<'a> {
-    /// The petition in the language of these words.
-    #[must_use]
-    pub fn of(w: &Words, shown: &'a Shown) -> Self {
-        let text = shown.text(w.lang());
-        let petition = &shown.petition;
-        Self {
-            kind: petition.kind.as_str(),
-            target: text
-                .map(|text| text.target.as_str())
-                .filter(|target| !target.is_empty()),
-            title: text.map_or("", |text| text.title.as_str()),
-            lang: text.map_or("", |text| text.lang.as_str()),
-            href: urls::petition(Some(w.lang()), &petition.slug),
-            organization: &shown.organization.name,
-        }
-    }
-
-    /// "Open letter to the State Judicial Council".
-    #[must_use]
-    pub fn eyebrow(&self, w: &Words) -> String {
-        match self.target {
-            Some(target) => w.say2("eyebrow-to", "kind", self.kind, "target", target),
-            None => w.say1("eyebrow", "kind", self.kind),
-        }
-    }
-}
 
 /// A picture as a page shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,7 +54,7 @@ pub struct SignPage<'a> {
     /// Words.
     pub w: &'a Words,
     /// The petition.
-    pub under: Under<'a>,
+    pub about: About<'a>,
     /// Whether it takes anybody now.
     pub is_open: bool,
     /// Where the form is sent.
@@ -124,7 +78,7 @@ pub struct SentPage<'a> {
     /// Words.
     pub w: &'a Words,
     /// The petition.
-    pub under: Under<'a>,
+    pub about: About<'a>,
     /// Thanks for telling that it was not them.
     pub is_not_us: bool,
 }
@@ -138,7 +92,7 @@ pub struct OwnPage<'a> {
     /// Words.
     pub w: &'a Words,
     /// The petition.
-    pub under: Under<'a>,
+    pub about: About<'a>,
     /// The organization.
     pub name: &'a str,
     /// Its logo.
@@ -166,7 +120,7 @@ pub struct WithdrawPage<'a> {
     /// Words.
     pub w: &'a Words,
     /// The petition.
-    pub under: Under<'a>,
+    pub about: About<'a>,
     /// The organization.
     pub name: &'a str,
     /// Where the button sends to.

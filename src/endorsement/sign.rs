@@ -7,7 +7,7 @@ use super::endorsing::Endorsing;
 use super::link::campaign;
 use super::logo::{self, Logo};
 use super::model::{Asked, OrganizationName};
-use super::pages::{SentPage, SignPage, Typed, Under};
+use super::pages::{SentPage, SignPage, Typed};
 use super::store;
 use super::urls::{form, sent};
 use crate::base::time::{hours, seconds};
@@ -15,7 +15,7 @@ use crate::base::{Email, Id, Lang, PersonName, Slug, Time};
 use crate::db::{self, Db, Tx};
 use crate::mail::model::{Kind, Outgoing};
 use crate::mail::post as post_letter;
-use crate::petition::{Shelf, Shown, frame};
+use crate::petition::{About, Shelf, Shown, frame};
 use crate::web::answer::{page, see_other};
 use crate::web::page::Errors;
 use crate::web::{Arg, Error, Fields, File, Guarded, Reader, Result, Site, Source};
@@ -77,7 +77,7 @@ impl Place {
         let asks = SignPage {
             frame: around.with_errors(!typed.errors.is_empty()),
             w,
-            under: Under::of(w, shown),
+            about: About::of(shown, w.lang()),
             is_open: petition.is_open(now),
             action: form(Some(self.lang), &petition.slug),
             token: stamp::make(&site.stamp_key, "endorse", petition.id.as_bytes(), now),
@@ -130,7 +130,7 @@ pub async fn check(
     let told = SentPage {
         frame: frame::about(&place.site, &words, &place.shown, words.say(title)),
         w: &words,
-        under: Under::of(&words, &place.shown),
+        about: About::of(&place.shown, words.lang()),
         is_not_us,
     };
     page(StatusCode::OK, &told)

@@ -2,13 +2,12 @@
 
 use super::board::Endorsers;
 use super::endorsing::Endorsing;
-use super::pages::{Under, WithdrawPage};
+use super::pages::WithdrawPage;
 use super::store;
 use super::urls::{own, withdraw};
 use crate::base::Token;
-use crate::base::time::hours;
 use crate::db::Db;
-use crate::petition::{Shelf, frame};
+use crate::petition::{About, Shelf, frame};
 use crate::web::answer::{private_page, see_other};
 use crate::web::{Arg, Error, Fields, Guarded, Result, Site, Source, stamp};
 use actix_web::http::StatusCode;
@@ -37,7 +36,7 @@ pub async fn get(
     let asks = WithdrawPage {
         frame: frame::about(&site, &words, &shown, words.say("endorse-withdraw-title")),
         w: &words,
-        under: Under::of(&words, &shown),
+        about: About::of(&shown, words.lang()),
         name: &found.name,
         action: withdraw(&token),
         token: stamp::make(
@@ -76,10 +75,7 @@ pub async fn post(
 ) -> Result {
     let found = endorsing.behind(&db, &token, source).await?;
     let (key, about, now) = (&site.stamp_key, token.as_bytes(), site.clock.now());
-    let age = stamp::age(key, "organization leaves", about, &form.fields.token, now);
-    if age.is_none_or(|age| age > hours(1)) {
-        return Err(Error::CONFLICT.saying("problem-409-page-old"));
-    }
+    stamp::recent(key, "organization leaves", about, &form.fields.token, now)?;
     if db
         .write(move |tx| store::withdraw(tx, found.id, now))
         .await?

@@ -9,7 +9,7 @@ use crate::endorsement::{Endorsement, State, store};
 use crate::petition::Petition;
 use crate::petition::desk::Desk;
 use crate::web::answer::private_page;
-use crate::web::page::{Frame, Menu};
+use crate::web::page::{Frame, Menu, Way};
 use crate::web::{Arg, Error, Result, Site, urls};
 use crate::words::Words;
 use actix_web::HttpResponse;
@@ -51,14 +51,6 @@ pub fn read(
     Ok((page, store::counts(conn, petition)?))
 }
 
-/// One filter.
-struct Chip {
-    key: &'static str,
-    href: String,
-    number: String,
-    is_current: bool,
-}
-
 /// One organization as a card.
 struct Card {
     id: String,
@@ -83,7 +75,7 @@ struct OrganizationsPage<'a> {
     state: &'static str,
     /// The key of what became of the last decision, if it did not become what was meant.
     notice: Option<&'static str>,
-    chips: Vec<Chip>,
+    ways: Vec<Way>,
     cards: Vec<Card>,
     /// What a button sends, and the end of the key of what it says.
     buttons: &'static [(&'static str, &'static str)],
@@ -113,10 +105,7 @@ pub async fn get(
 ) -> Result {
     let desk = Desk::open(&db, &actor, id, Action::Moderate).await?;
     let state = State::parse(&asked.state).unwrap_or(State::Waiting);
-    let from = match asked.after.as_str() {
-        "" => None,
-        word => Some(Cursor::parse(word).map_err(|wrong| Error::UNPROCESSABLE.saying(wrong.key))?),
-    };
+    let from = Cursor::asked(&asked.after)?;
     let (page, counts) = db
         .read(move |conn| read(conn, id, state, from.as_ref()))
         .await?;
@@ -136,11 +125,11 @@ pub async fn get(
         at: one.created_at.rfc3339(),
         ago: w.ago(one.created_at, now),
     });
-    let chips = State::READ.into_iter().map(|chip| Chip {
-        key: chip.as_str(),
-        href: urls::organizations_at(id, chip.as_str(), None),
-        number: w.number(counts.of(chip)),
-        is_current: chip == state,
+    let ways = State::READ.into_iter().map(|one| Way {
+        label: w.say1("organizations-state", "state", one.as_str()),
+        href: urls::organizations_at(id, one.as_str(), None),
+        number: w.number(counts.of(one)),
+        is_current: one == state,
     });
     let mut menu = actor.menu(&w, &here, Some(desk.menu(&w, &actor)));
     menu.mark(&here);
@@ -159,7 +148,7 @@ pub async fn get(
                 "twice" => Some("organizations-twice"),
                 _ => None,
             },
-            chips: chips.collect(),
+            ways: ways.collect(),
             cards: cards.collect(),
             buttons: buttons(state),
             next,

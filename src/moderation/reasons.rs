@@ -11,8 +11,8 @@ use crate::reason::{Decision, Reason, State, store};
 use crate::signature::spoken::signature_of;
 use crate::signature::store::signed::{self, Signed};
 use crate::web::answer::private_page;
-use crate::web::page::{Frame, Menu};
-use crate::web::{Arg, Error, Result, Site, urls};
+use crate::web::page::{Frame, Menu, Way};
+use crate::web::{Arg, Result, Site, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
@@ -70,14 +70,6 @@ pub fn read(
     Ok((page, store::counts(conn, petition)?))
 }
 
-/// One filter.
-struct Chip {
-    key: &'static str,
-    href: String,
-    number: String,
-    is_current: bool,
-}
-
 /// One reason as a card.
 struct Card {
     /// Name of its field, and the value that says which words were read.
@@ -117,7 +109,7 @@ struct ReasonsPage<'a> {
     /// One card at a time.
     is_single: bool,
     has_missed: bool,
-    chips: Vec<Chip>,
+    ways: Vec<Way>,
     cards: Vec<Card>,
     buttons: Vec<Button>,
     /// The other way of reading what waits.
@@ -163,10 +155,7 @@ pub async fn get(
     let desk = Desk::open(&db, &actor, id, Action::Moderate).await?;
     let state = State::parse(&asked.state).unwrap_or(State::Waiting);
     let is_single = state == State::Waiting && asked.many.is_empty();
-    let from = match asked.after.as_str() {
-        "" => None,
-        word => Some(Cursor::parse(word).map_err(|wrong| Error::UNPROCESSABLE.saying(wrong.key))?),
-    };
+    let from = Cursor::asked(&asked.after)?;
     let (page, counts) = db
         .read(move |conn| read(conn, id, state, from.as_ref()))
         .await?;
@@ -196,11 +185,11 @@ pub async fn get(
             ago: w.ago(one.reason.typed_at, now),
         }
     });
-    let chips = State::READ.into_iter().map(|chip| Chip {
-        key: chip.as_str(),
-        href: urls::reasons_at(id, chip.as_str(), false, None),
-        number: w.number(counts.of(chip)),
-        is_current: chip == state,
+    let ways = State::READ.into_iter().map(|one| Way {
+        label: w.say1("reasons-state", "state", one.as_str()),
+        href: urls::reasons_at(id, one.as_str(), false, None),
+        number: w.number(counts.of(one)),
+        is_current: one == state,
     });
     let mut menu = actor.menu(&w, &here, Some(desk.menu(&w, &actor)));
     menu.mark(&here);
@@ -216,7 +205,7 @@ pub async fn get(
             state: state.as_str(),
             is_single,
             has_missed: !asked.missed.is_empty(),
-            chips: chips.collect(),
+            ways: ways.collect(),
             cards: cards.collect(),
             buttons: buttons(state),
             other_href: urls::reasons_at(id, state.as_str(), is_single, None),

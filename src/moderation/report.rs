@@ -3,9 +3,9 @@
 use super::reported::Reported;
 use crate::base::{Id, Slug};
 use crate::db::Db;
+use crate::petition::About;
 use crate::reason::{Reason, store};
 use crate::signature::front::Front;
-use crate::signature::pages::About;
 use crate::signature::parts;
 use crate::signature::voices::Voice;
 use crate::web::answer::{page, see_other};
@@ -64,7 +64,7 @@ pub async fn get(
     let asks = ReportPage {
         frame: parts::frame(&site, &words, &shown, words.say(title)),
         w: &words,
-        about: parts::about(&shown, words.lang()),
+        about: About::of(&shown, words.lang()),
         voice,
         action: urls::report_reason(Some(words.lang()), &slug, id),
     };

@@ -1,6 +1,7 @@
 //! GET and POST /organize/petitions/new: the few words a petition begins with.
 
-use super::model::{Kind, Petition, PetitionText, Settings, State};
+use super::model::{Kind, Petition, PetitionText, State};
+use super::settings::Settings;
 use super::{form, store};
 use crate::account::model::{Membership, Organization};
 use crate::account::{Action, Actor, Posted};

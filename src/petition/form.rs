@@ -2,9 +2,10 @@
 
 use super::closing;
 use super::form_texts::read_texts;
-use super::model::{Asked, Guard, Kind, Petition, PetitionText, Phase, Settings};
+use super::model::{Kind, Petition, PetitionText, Phase};
 use super::promising::{self, Sentence};
 use super::risk;
+use super::settings::{Asked, Guard, Settings};
 use super::typed::{Typed, asked, guard};
 use super::visibility::Visibility;
 use crate::base::{Invalid, Line, Slug, Time};

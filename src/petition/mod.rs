@@ -1,5 +1,6 @@
 //! What can be signed: petitions, open letters and pledges, their text and its versions.
 
+pub mod about;
 pub mod asking;
 pub mod close;
 pub mod close_due;
@@ -28,6 +29,7 @@ pub mod promising;
 pub mod publish;
 pub mod resume;
 pub mod risk;
+pub mod settings;
 pub mod shelf;
 pub mod sign_form;
 pub mod store;
@@ -39,8 +41,10 @@ pub mod voiced;
 pub mod wording;
 pub mod wording_store;
 
+pub use about::About;
 pub use founder::Founder;
-pub use model::{Kind, Petition, PetitionText, Phase, Settings, State, Wording};
+pub use model::{Kind, Petition, PetitionText, Phase, State, Wording};
 pub use promises::{PledgeOption, Promised, Promises};
+pub use settings::{Asked, Guard, Settings};
 pub use shelf::{Shelf, Shown};
 pub use visibility::{Offer, Visibility};

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::about::{count_key, eyebrow};
 pub use super::pledged::Pledged;
 pub use super::sign_form::{FounderBox, PromiseTile, SignForm};
 pub use super::voiced::Voiced;
@@ -49,15 +50,6 @@ impl Progress {
     }
 }
 
-/// The sentence that carries the count: people sign petitions and letters, and take pledges.
-pub fn count_key(kind: &str) -> &'static str {
-    if kind == "pledge" {
-        "pledged-html"
-    } else {
-        "signed-html"
-    }
-}
-
 /// What is signed.
 #[derive(Clone, Debug)]
 pub struct Wording<'a> {
@@ -80,10 +72,7 @@ pub struct Wording<'a> {
 impl Wording<'_> {
     /// "Open letter to the State Judicial Council".
     pub fn eyebrow(&self, w: &Words) -> String {
-        match self.target {
-            Some(target) => w.say2("eyebrow-to", "kind", self.kind, "target", target),
-            None => w.say1("eyebrow", "kind", self.kind),
-        }
+        eyebrow(w, self.kind, self.target)
     }
 
     /// The sentence with the number.
@@ -273,10 +262,7 @@ pub struct Card<'a> {
 impl Card<'_> {
     /// "Open letter to the State Judicial Council".
     pub fn eyebrow(&self, w: &Words) -> String {
-        match self.target {
-            Some(target) => w.say2("eyebrow-to", "kind", self.kind, "target", target),
-            None => w.say1("eyebrow", "kind", self.kind),
-        }
+        eyebrow(w, self.kind, self.target)
     }
 
     /// The sentence with the number.

@@ -2,7 +2,7 @@
 //! does to the other settings, and which addresses it warns of.
 
 use super::Visibility;
-use super::model::Settings;
+use super::settings::Settings;
 use crate::base::{Email, Invalid, Strictness};
 
 /// Most domains that are watched for.

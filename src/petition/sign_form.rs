@@ -1,8 +1,8 @@
 //! The form by which somebody signs, as it is shown: plain data, the use cases fill it.
 
 use super::founder::Founder;
-use super::model::Asked;
 use super::promises::Promised;
+use super::settings::Asked;
 use super::visibility::{Offer, Visibility};
 use crate::base::Id;
 use crate::web::page::Errors;

@@ -3,8 +3,9 @@
 
 use super::closing;
 use super::founder::Founder;
-use super::model::{Asked, Guard, Petition, PetitionText};
+use super::model::{Petition, PetitionText};
 use super::promises::Promises;
+use super::settings::{Asked, Guard};
 use crate::base::{Lang, Time};
 use crate::web::{Fields, Named, by_name};
 use serde::{Deserialize, Deserializer};

@@ -1,6 +1,6 @@
 //! How much of a signer others see: the signer chooses, the organizers say how much at most.
 
-use super::model::{Asked, Settings};
+use super::settings::{Asked, Settings};
 use serde::{Deserialize, Serialize};
 
 /// How much of a signer everybody may see. The greater, the more public.

@@ -34,10 +34,7 @@ pub enum Look {
 impl Asked {
     /// None when it asks for something there is not.
     pub(super) fn understand(&self) -> Option<(Look, Option<Cursor>)> {
-        let from = match self.after.as_str() {
-            "" => None,
-            word => Some(Cursor::parse(word).ok()?),
-        };
+        let from = Cursor::asked(&self.after).ok()?;
         if let Some(search) = Search::parse(&self.q) {
             return Some((Look::Found(search), None));
         }

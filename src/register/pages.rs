@@ -1,7 +1,7 @@
 //! What visitors see of the register. Plain data; the use case fills it.
 
 use crate::endorsement::pages::Picture;
-use crate::web::page::Frame;
+use crate::web::page::{Frame, Way};
 use crate::words::Words;
 use askama::Template;
 
@@ -12,19 +12,6 @@ pub struct Listed {
     pub name: String,
     /// Role, affiliation and place; may be empty.
     pub detail: String,
-}
-
-/// A way to look at the list: a letter, a grouping, a group.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Way {
-    /// What it is called.
-    pub label: String,
-    /// Where it leads.
-    pub href: String,
-    /// How many names, written; empty where nothing is counted.
-    pub number: String,
-    /// Whether it is what is shown.
-    pub is_current: bool,
 }
 
 /// Names under one heading; without one where they follow each other without.

@@ -5,7 +5,7 @@
 
 use super::asked::{Asked, Look};
 use super::model::{Entry, Group, Grouping, letter};
-use super::pages::{Listed, Organization, Section, SignersPage, View, Way};
+use super::pages::{Listed, Organization, Section, SignersPage, View};
 use super::read::{Looked, look};
 use super::store::Which;
 use crate::base::time::minutes;
@@ -14,12 +14,13 @@ use crate::db::Db;
 use crate::endorsement::pages::Picture;
 use crate::endorsement::store::Listed as Endorser;
 use crate::endorsement::{self, Endorsers};
+use crate::petition::Asked as Field;
 use crate::petition::frame;
-use crate::petition::model::Asked as Field;
 use crate::petition::pages::SHOWN_FROM;
 use crate::petition::{Shelf, Shown, Visibility};
 use crate::tally::Board;
 use crate::web::answer::page;
+use crate::web::page::Way;
 use crate::web::{Arg, Error, Limit, Reader, Result, Site, Source, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;

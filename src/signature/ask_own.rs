@@ -13,7 +13,7 @@ use crate::base::{Email, Id, Lang, Slug, Time};
 use crate::db::{self, Db, Tx};
 use crate::mail::model::{Kind, Outgoing, Subject};
 use crate::mail::{Bell, post_all};
-use crate::petition::Petition;
+use crate::petition::{About, Petition};
 use crate::web::answer::{page, see_other};
 use crate::web::page::{Errors, Frame};
 use crate::web::{Arg, Error, Fields, Guarded, Reader, Result, Site, Source, read_email, urls};
@@ -66,7 +66,7 @@ fn answer(
     let lang = language(reader, shown.petition.lang);
     let words = site.words(lang);
     let w = &*words;
-    let about = parts::about(&shown, lang);
+    let about = About::of(&shown, lang);
     let status = match errors.is_empty() {
         true => StatusCode::OK,
         false => StatusCode::UNPROCESSABLE_ENTITY,

@@ -2,7 +2,8 @@
 
 use super::model::Signature;
 use super::spoken::reason_of;
-use super::store::pending::{self, Ending, Waiting};
+use super::store::endings::{self, Ending};
+use super::store::pending::{self, Waiting};
 use super::store::signed::{self, Signed};
 use crate::base::Id;
 use crate::db::{Conn, Result};
@@ -32,7 +33,7 @@ pub fn behind(conn: &mut Conn, id: Id<Signature>) -> Result<Behind> {
     if let Some(signed) = signed::find(conn, id)? {
         return Ok(Behind::Signed(Box::new(signed), false));
     }
-    Ok(match pending::ending(conn, id)? {
+    Ok(match endings::find(conn, id)? {
         Some((_, Ending::AlreadySigned(other))) => match signed::find(conn, other)? {
             Some(signed) => Behind::Signed(Box::new(signed), true),
             None => Behind::Nothing,

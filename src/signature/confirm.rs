@@ -17,7 +17,7 @@ use crate::base::time::{hours, seconds};
 use crate::base::{Code, Id, Lang, MatchWord, Token};
 use crate::db::{self, Conn, Db};
 use crate::petition::shelf::REMOVED;
-use crate::petition::{Petition, Promised, Shown};
+use crate::petition::{About, Petition, Promised, Shown};
 use crate::reason::Reason;
 use crate::web::answer::{private_page, see_other};
 use crate::web::page::Errors;
@@ -43,9 +43,7 @@ pub async fn get(
     reader: Reader,
     source: Source,
 ) -> Result {
-    if !confirming.limit.admits(source) {
-        return Err(Error::too_many(60));
-    }
+    confirming.admit(source)?;
     let id = confirming.links.open(&token);
     let now = site.clock.now();
     let (found, said) = db
@@ -127,9 +125,7 @@ pub async fn post(
     browser: Browser,
     form: Guarded<Choice>,
 ) -> Result {
-    if !confirming.limit.admits(source) {
-        return Err(Error::too_many(60));
-    }
+    confirming.admit(source)?;
     let fields = form.fields;
     let button = match fields.choice.as_str() {
         "confirm" => Button::Confirm,
@@ -264,7 +260,7 @@ impl Here<'_> {
         let page = ConfirmPage {
             frame: frame.with_errors(!errors.is_empty()),
             w,
-            about: parts::about(&shown, pending.agreed.lang),
+            about: About::of(&shown, pending.agreed.lang),
             line: parts::line(&shown, &pending.signer),
             updates: parts::updates(&shown, &pending.signer),
             promised: said
@@ -309,7 +305,7 @@ impl Here<'_> {
         let page = SignedPage {
             frame: parts::frame(self.site, w, &shown, w.say("signed-tab")),
             w,
-            about: parts::about(&shown, signature.lang),
+            about: About::of(&shown, signature.lang),
             standing,
             line: signed
                 .signer
@@ -340,7 +336,7 @@ impl Here<'_> {
         let page = NotMePage {
             frame: parts::frame(self.site, &words, &shown, words.say("not-me-title")),
             w: &words,
-            about: parts::about(&shown, lang),
+            about: About::of(&shown, lang),
         };
         private_page(StatusCode::OK, &page)
     }

@@ -12,7 +12,7 @@ use crate::base::time::minutes;
 use crate::db::{Batch, Db};
 use crate::mail::Bell;
 use crate::tally::{Board, Tally};
-use crate::web::{Error, Limit};
+use crate::web::{Error, Limit, Source};
 use std::sync::Arc;
 
 /// What confirming needs.
@@ -65,6 +65,18 @@ impl Confirming {
             board: front.board.clone(),
             bell,
         })
+    }
+
+    /// Lets a source look behind a link, or press there.
+    ///
+    /// # Errors
+    /// 429 over 60 a minute.
+    pub fn admit(&self, source: Source) -> Result<(), Error> {
+        if self.limit.admits(source) {
+            Ok(())
+        } else {
+            Err(Error::too_many(60))
+        }
     }
 
     /// Settles a press, durably, and puts the new number on the board.

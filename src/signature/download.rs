@@ -105,9 +105,7 @@ pub async fn get(
     Arg(token): Arg<Token>,
     source: Source,
 ) -> Result {
-    if !confirming.limit.admits(source) {
-        return Err(Error::too_many(60));
-    }
+    confirming.admit(source)?;
     let (links, id) = (confirming.links.clone(), confirming.links.open_own(&token));
     let held = match db.read(move |conn| mine(conn, &links, id)).await? {
         Mine::Here(held) => held,

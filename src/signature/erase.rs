@@ -4,16 +4,15 @@ use super::confirming::Confirming;
 use super::front::Front;
 use super::link::Links;
 use super::model::{Reason, Signature, State};
-use super::pages::About;
 use super::parts;
 use super::settle::campaign;
 use super::spoken::reason_of;
 use super::store::{owned, settle, signed};
-use crate::base::time::hours;
 use crate::base::{Email, Id, Strictness, Time, Token};
 use crate::db::{self, Db, Tx};
 use crate::mail::model::{Kind, Outgoing};
 use crate::mail::{post_all, store as mail};
+use crate::petition::About;
 use crate::reason;
 use crate::tally::{self, Change, Tally};
 use crate::web::answer::{private_page, see_other};
@@ -52,9 +51,7 @@ pub async fn get(
     Arg(token): Arg<Token>,
     source: Source,
 ) -> Result {
-    if !confirming.limit.admits(source) {
-        return Err(Error::too_many(60));
-    }
+    confirming.admit(source)?;
     let id = confirming.links.open_own(&token);
     let found = db.read(move |conn| signed::find(conn, id)).await?;
     let found = found.ok_or(Error::NOT_FOUND)?;
@@ -69,7 +66,7 @@ pub async fn get(
     let page = ErasePage {
         frame: parts::frame(&site, &words, &shown, words.say("erase-title")),
         w: &words,
-        about: parts::about(&shown, signature.lang),
+        about: About::of(&shown, signature.lang),
         name: &signer.name,
         action: urls::own_erase(&token),
         keep_href: urls::own(&token),
@@ -103,9 +100,7 @@ pub async fn post(
     source: Source,
     form: Guarded<Wish>,
 ) -> Result {
-    if !confirming.limit.admits(source) {
-        return Err(Error::too_many(60));
-    }
+    confirming.admit(source)?;
     let fields = form.fields;
     let counts_on = match fields.choice.as_str() {
         "all" => false,
@@ -114,10 +109,7 @@ pub async fn post(
     };
     let now = site.clock.now();
     let about = token.as_bytes();
-    let age = stamp::age(&site.stamp_key, "erase", about, &fields.token, now);
-    if age.is_none_or(|age| age > hours(1)) {
-        return Err(Error::CONFLICT.saying("problem-409-page-old"));
-    }
+    stamp::recent(&site.stamp_key, "erase", about, &fields.token, now)?;
     let (links, id) = (confirming.links.clone(), confirming.links.open_own(&token));
     let erased = db
         .write(move |tx| match signed::find(tx, id)? {

@@ -8,7 +8,7 @@ use crate::base::{Id, Lang, Time};
 use crate::card::face as card;
 use crate::db::{self, Db};
 use crate::endorsement::{self, Endorsers};
-use crate::petition::model::Asked;
+use crate::petition::Asked;
 use crate::petition::pages::{
     Beside, Panel, PetitionPage, Pledged, SignForm, Signer as ShownSigner, Voiced,
     Wording as ShownWording,

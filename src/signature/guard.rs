@@ -3,7 +3,7 @@
 use super::evidence::{Button, Signs};
 use super::model::{Progress, Signature};
 use crate::base::{Code, Id, MatchWord, Time};
-use crate::petition::model::Guard;
+use crate::petition::Guard;
 
 /// A press of a button on the page behind the link in the mail, or the code typed where they
 /// signed.

@@ -14,7 +14,7 @@ use crate::mail::letters::{
 };
 use crate::mail::model::{Kind, Promise};
 use crate::mail::{Class, Letter, MailAddress, Sent, Unsubscribe};
-use crate::petition::{Petition, Shelf, Shown};
+use crate::petition::{About, Petition, Shelf, Shown};
 use crate::web::{Site, urls};
 use crate::words::Words;
 use std::collections::HashMap;
@@ -136,7 +136,7 @@ impl Desk {
             .get(pending.petition)
             .filter(|shown| !shown.is_removed())?;
         let words = self.site.words(pending.agreed.lang);
-        let about = parts::about(&shown, pending.agreed.lang);
+        let about = About::of(&shown, pending.agreed.lang);
         let signer = &pending.signer;
         let seen = signer.seen(shown.petition.settings.most_public);
         let listed_as = match (seen.name, seen.place) {
@@ -180,7 +180,7 @@ impl Desk {
         let signature = &signed.signature;
         let shown = self.shelf.get(signature.petition)?;
         let words = self.site.words(lang);
-        let about = parts::about(&shown, lang);
+        let about = About::of(&shown, lang);
         // Who was erased and goes on counting has nothing to be told, and no link.
         let name = signed.signer.as_ref()?.name.as_str();
         let rendered = AlreadyLetter {
@@ -205,7 +205,7 @@ impl Desk {
         let signer = signed.signer.as_ref()?;
         let shown = self.shelf.get(signed.signature.petition)?;
         let words = self.site.words(lang);
-        let about = parts::about(&shown, lang);
+        let about = About::of(&shown, lang);
         let token = self.links.own(signed.signature.id);
         let rendered = OwnLetter {
             w: &words,
@@ -225,7 +225,7 @@ impl Desk {
         let petition: Id<Petition> = Id::from_bytes(*promise.subject.as_bytes());
         let shown = self.shelf.get(petition)?;
         let words = self.site.words(promise.lang);
-        let about = parts::about(&shown, promise.lang);
+        let about = About::of(&shown, promise.lang);
         let rendered = ReceiptLetter {
             w: &words,
             sender: sender(&shown),

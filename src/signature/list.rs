@@ -15,8 +15,8 @@ use crate::petition::Petition;
 use crate::petition::desk::Desk;
 use crate::tally::{Counts, store as tallies};
 use crate::web::answer::private_page;
-use crate::web::page::{Frame, Menu};
-use crate::web::{Arg, Error, Result, Site, urls};
+use crate::web::page::{Frame, Menu, Way};
+use crate::web::{Arg, Result, Site, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
@@ -169,14 +169,6 @@ fn waiting(
     Ok(Page::cut(found, SIZE, from, key))
 }
 
-/// One filter.
-struct Chip {
-    key: &'static str,
-    href: String,
-    number: String,
-    is_current: bool,
-}
-
 #[derive(Template)]
 #[template(path = "signature/list.html")]
 struct ListPage<'a> {
@@ -185,7 +177,7 @@ struct ListPage<'a> {
     menu: Menu,
     title: &'a str,
     here: String,
-    chips: Vec<Chip>,
+    ways: Vec<Way>,
     which: &'static str,
     q: &'a str,
     rows: Vec<Row>,
@@ -243,10 +235,7 @@ pub async fn get(
 ) -> Result {
     let desk = Desk::open(&db, &actor, id, Action::SeeSigners).await?;
     let which = Which::parse(&asked.state);
-    let from = match asked.after.as_str() {
-        "" => None,
-        word => Some(Cursor::parse(word).map_err(|wrong| Error::UNPROCESSABLE.saying(wrong.key))?),
-    };
+    let from = Cursor::asked(&asked.after)?;
     let search = Search::parse(&asked.q).filter(|_| which != Which::Waiting);
     let has_search = search.is_some();
     let (page, counts, waiting) = db
@@ -278,17 +267,17 @@ pub async fn get(
             Found::Signed(_) | Found::Waiting(_) => row,
         }
     });
-    let chips = Which::ALL.into_iter().map(|chip| Chip {
-        key: chip.as_str(),
-        href: match chip {
-            Which::Waiting => urls::signatures_at(id, chip.as_str(), "", None),
-            _ => urls::signatures_at(id, chip.as_str(), q, None),
+    let ways = Which::ALL.into_iter().map(|one| Way {
+        label: w.say1("signature-state", "state", one.as_str()),
+        href: match one {
+            Which::Waiting => urls::signatures_at(id, one.as_str(), "", None),
+            _ => urls::signatures_at(id, one.as_str(), q, None),
         },
-        number: match chip {
+        number: match one {
             Which::Waiting => capped(&w, waiting),
-            _ => w.number(chip.count(&counts, waiting)),
+            _ => w.number(one.count(&counts, waiting)),
         },
-        is_current: chip == which,
+        is_current: one == which,
     });
     let mut menu = actor.menu(&w, &here, Some(desk.menu(&w, &actor)));
     menu.mark(&here);
@@ -303,7 +292,7 @@ pub async fn get(
             menu,
             title: desk.title(actor.lang),
             here,
-            chips: chips.collect(),
+            ways: ways.collect(),
             which: which.as_str(),
             q,
             rows: rows.collect(),

@@ -3,11 +3,10 @@
 //! Mastodon is many servers, so somebody has to say which is theirs. The answer is kept nowhere.
 
 use super::front::Front;
-use super::pages::About;
 use super::parts;
 use super::share;
 use crate::base::{Host, LinkCode, Slug};
-use crate::petition::Shown;
+use crate::petition::{About, Shown};
 use crate::web::answer::{leads_away, page, see_other};
 use crate::web::page::{Errors, Frame};
 use crate::web::{Arg, Fields, Guarded, Reader, Result, Site, urls};
@@ -52,7 +51,7 @@ fn write(
     let asks = MastodonPage {
         frame: frame.with_errors(!errors.is_empty()),
         w,
-        about: parts::about(shown, w.lang()),
+        about: About::of(shown, w.lang()),
         action: urls::share_on_mastodon(w.lang(), &shown.petition.slug, code),
         message: message(site, w, shown, code),
         server,

@@ -9,11 +9,10 @@ use super::intake::Intake;
 use super::model::{Agreed, Signature, Signer, Visibility};
 use super::own_sheet::Sheet;
 use super::store::{choice, consents, owned, signed};
-use crate::base::time::hours;
 use crate::base::{Id, Line, PersonName, Time, Token};
 use crate::consent::{Means, Purpose};
 use crate::db::{self, Db, Tx};
-use crate::petition::model::Asked as Field;
+use crate::petition::Asked as Field;
 use crate::petition::{Founder, PledgeOption, Shown};
 use crate::tally::{self, Change, Tally};
 use crate::web::answer::{private_page, see_other};
@@ -45,9 +44,7 @@ pub async fn get(
     source: Source,
     done: Query<Done>,
 ) -> Result {
-    if !confirming.limit.admits(source) {
-        return Err(Error::too_many(60));
-    }
+    confirming.admit(source)?;
     let (links, id) = (confirming.links.clone(), confirming.links.open_own(&token));
     let held = match db.read(move |conn| mine(conn, &links, id)).await? {
         Mine::Here(held) => held,
@@ -133,9 +130,7 @@ pub async fn post(
     source: Source,
     form: Guarded<SignFields>,
 ) -> Result {
-    if !confirming.limit.admits(source) {
-        return Err(Error::too_many(60));
-    }
+    confirming.admit(source)?;
     let (links, id) = (confirming.links.clone(), confirming.links.open_own(&token));
     let held = match db.read(move |conn| mine(conn, &links, id)).await? {
         Mine::Here(held) => held,
@@ -144,10 +139,7 @@ pub async fn post(
     };
     let now = site.clock.now();
     let about = token.as_bytes();
-    let age = stamp::age(&site.stamp_key, "own", about, &form.fields.token, now);
-    if age.is_none_or(|age| age > hours(1)) {
-        return Err(Error::CONFLICT.saying("problem-409-page-old"));
-    }
+    stamp::recent(&site.stamp_key, "own", about, &form.fields.token, now)?;
     let shown = front.shelf.get(held.petition()).ok_or(Error::NOT_FOUND)?;
     let words = site.words(held.signature.lang);
     let sheet = Sheet::new(&site, &words, &shown, &held, &token);

@@ -3,13 +3,12 @@
 use super::fields::SignFields;
 use super::held::Held;
 use super::model::{Signer, State, Visibility};
-use super::pages::About;
 use super::parts;
 use super::store::consents::Told;
 use crate::base::{Time, Token};
-use crate::petition::model::Asked;
+use crate::petition::Asked;
 use crate::petition::pages::{FounderBox, PromiseTile};
-use crate::petition::{Offer, Shown, asking};
+use crate::petition::{About, Offer, Shown, asking};
 use crate::web::page::{Errors, Frame};
 use crate::web::{Site, stamp, urls};
 use crate::words::Words;
@@ -132,7 +131,7 @@ impl<'a> Sheet<'a> {
         OwnPage {
             frame: frame.with_errors(!errors.is_empty()),
             w,
-            about: parts::about(shown, signature.lang),
+            about: About::of(shown, signature.lang),
             notice,
             errors,
             standing: self.standing(),

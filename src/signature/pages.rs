@@ -4,8 +4,8 @@ use super::share::Share;
 use askama::Template;
 
 use super::model::Seen;
-use crate::petition::Promised;
-use crate::petition::pages::{Progress, Step, count_key};
+use crate::petition::pages::{Progress, Step};
+use crate::petition::{About, Promised};
 use crate::reason::{Reason, State as ReasonState};
 use crate::web::page::{Errors, Frame};
 use crate::words::Words;
@@ -27,38 +27,6 @@ impl Line {
         let shown = self.seen.visibility.as_str();
         let place = self.seen.place.as_deref().unwrap_or_default();
         w.say2("confirm-shown", "shown", shown, "place", place)
-    }
-}
-
-/// Which petition the page is about.
-#[derive(Clone, Debug)]
-pub struct About<'a> {
-    /// `letter`, `pledge` or `petition`.
-    pub kind: &'a str,
-    /// To whom, if to somebody.
-    pub target: Option<&'a str>,
-    /// Its title.
-    pub title: &'a str,
-    /// Language of the title.
-    pub lang: &'a str,
-    /// Path of its page.
-    pub href: String,
-    /// The organization's name.
-    pub organization: &'a str,
-}
-
-impl About<'_> {
-    /// "Open letter to the State Judicial Council".
-    pub fn eyebrow(&self, w: &Words) -> String {
-        match self.target {
-            Some(target) => w.say2("eyebrow-to", "kind", self.kind, "target", target),
-            None => w.say1("eyebrow", "kind", self.kind),
-        }
-    }
-
-    /// The sentence with the number.
-    pub fn count_key(&self) -> &'static str {
-        count_key(self.kind)
     }
 }
 

@@ -1,28 +1,14 @@
 //! Parts of the pages a signer sees, made from the petition.
 
 use super::model::Signer;
-use super::pages::{About, Line};
+use super::pages::Line;
 use super::share::Share;
-use crate::base::{Lang, LinkCode, Time};
+use crate::base::{LinkCode, Time};
 use crate::petition::Shown;
 pub use crate::petition::frame::{about as frame, alternates};
 use crate::petition::pages::Step;
 use crate::web::{Site, urls};
 use crate::words::Words;
-
-/// Which petition a page is about.
-#[must_use]
-pub fn about(shown: &Shown, lang: Lang) -> About<'_> {
-    let text = shown.text(lang);
-    About {
-        kind: shown.petition.kind.as_str(),
-        target: text.map(|t| t.target.as_str()).filter(|t| !t.is_empty()),
-        title: text.map_or("", |t| t.title.as_str()),
-        lang: text.map_or("", |t| t.lang.as_str()),
-        href: urls::petition(Some(lang), &shown.petition.slug),
-        organization: &shown.organization.name,
-    }
-}
 
 /// A signer's line on the letter.
 #[must_use]

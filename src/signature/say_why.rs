@@ -4,20 +4,20 @@
 use super::behind::signed_behind;
 use super::confirming::Confirming;
 use super::front::Front;
-use super::intake::Intake;
 use super::model::{Signature, State};
-use super::pages::{About, Why};
+use super::pages::Why;
 use super::parts;
 use super::spoken::reason_of;
 use super::store::pending;
-use crate::base::{Id, Lang, Remark, Slug, Time, Token};
+use crate::base::{Id, Lang, Remark, Time, Token};
 use crate::db::{self, Db, Tx};
-use crate::petition::{Petition, Shown};
+use crate::petition::{About, Petition, Shown};
 use crate::reason::State as Standing;
 use crate::reason::store::{self, Said};
+use crate::signature::TicketHolder;
 use crate::web::answer::{private_page, see_other};
 use crate::web::page::{Errors, Frame};
-use crate::web::{Arg, Error, Fields, Guarded, Reader, Result, Site, Source, urls};
+use crate::web::{Arg, Error, Fields, Guarded, Result, Site, Source, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
@@ -62,7 +62,7 @@ fn again(site: &Site, shown: &Shown, lang: Lang, why: Why, back: String) -> Resu
     let page = ReasonPage {
         frame: frame.with_errors(true),
         w: &words,
-        about: parts::about(shown, lang),
+        about: About::of(shown, lang),
         why,
         back,
     };
@@ -74,32 +74,22 @@ fn again(site: &Site, shown: &Shown, lang: Lang, why: Why, back: String) -> Resu
 ///
 /// # Errors
 /// 404 and 410 as the shelf says; 422 with the words kept; 503 while the database is away.
-#[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
-pub async fn where_they_signed(
-    site: Data<Site>,
-    front: Data<Front>,
-    intake: Data<Intake>,
-    db: Data<Db>,
-    Arg(slug): Arg<Slug>,
-    Arg(ticket): Arg<Token>,
-    reader: Reader,
-    form: Guarded<Typed>,
-) -> Result {
-    let shown = front.shelf.at(&slug)?;
-    let lang = reader.interface();
-    let back = urls::check_mail(lang, &slug, &ticket);
+pub async fn where_they_signed(holder: TicketHolder, db: Data<Db>, form: Guarded<Typed>) -> Result {
+    let (site, shown, id) = (&holder.site, &holder.shown, holder.id);
+    let (lang, slug) = (holder.reader.interface(), &shown.petition.slug);
+    let back = urls::check_mail(lang, slug, &holder.ticket);
     let said = match form.fields.read() {
         Ok(said) => said,
         Err(wrong) => {
-            let action = urls::say_why(lang, &slug, &ticket);
+            let action = urls::say_why(lang, slug, &holder.ticket);
             let words = form.fields.reason;
             let errors = Errors::none().with("reason", site.words(lang).say(wrong.key));
             let why = Why::wrong(action, words, errors);
-            return again(&site, &shown, lang, why, back);
+            return again(site, shown, lang, why, back);
         }
     };
-    let id = intake.links.open_ticket(&ticket);
-    if !intake.shadows.say(id, said.clone().map(String::from)) {
+    let shadows = &holder.intake.shadows;
+    if !shadows.say(id, said.clone().map(String::from)) {
         let (petition, now) = (shown.petition.id, site.clock.now());
         db.write(move |tx| say_waiting(tx, (petition, id), said, lang, now))
             .await?;
@@ -118,7 +108,7 @@ pub fn say_waiting(
     lang: Lang,
     now: Time,
 ) -> db::Result<()> {
-    let waits = pending::find(tx, id)?.is_some_and(|one| one.pending.petition == petition);
+    let waits = pending::find_under(tx, petition, id)?.is_some();
     match said {
         _ if !waits => Ok(()),
         Some(words) => {
@@ -149,9 +139,7 @@ pub async fn behind_the_link(
     source: Source,
     form: Guarded<Typed>,
 ) -> Result {
-    if !confirming.limit.admits(source) {
-        return Err(Error::too_many(60));
-    }
+    confirming.admit(source)?;
     let id = confirming.links.open(&token);
     let back = urls::confirm(&token);
     let said = match form.fields.read() {

@@ -5,7 +5,8 @@ use super::guard::{Answers, Press, Verdict, judge};
 use super::link::Links;
 use super::model::{HELD_FROM, PendingSignature, Reason, Signature, State};
 use super::spoken::{self, Ended};
-use super::store::pending::{self, Ending, Waiting};
+use super::store::endings::{self, Ending};
+use super::store::pending::{self, Waiting};
 use super::store::settle::{self, Confirmed, Held};
 use super::store::signed;
 use crate::base::{Id, Time};
@@ -242,7 +243,7 @@ impl<'a> Sheet<'a> {
             settle::replace_details(tx, id, pending)?;
         }
         for (pending, ending) in &self.endings {
-            pending::note_ending(tx, pending.id, pending.petition, *ending, now)?;
+            endings::note(tx, pending.id, pending.petition, *ending, now)?;
             if *ending == Ending::NotMe {
                 crate::mail::store::never_again(
                     tx,

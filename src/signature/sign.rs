@@ -9,7 +9,7 @@ use super::via::Via;
 use crate::base::time::{hours, seconds};
 use crate::base::{Email, Id, Invalid, Line, PersonName, Slug, Time, Token};
 use crate::db::{self, Db};
-use crate::petition::model::Asked;
+use crate::petition::Asked;
 use crate::petition::pages::SignForm;
 use crate::petition::{Founder, PledgeOption, Shown, Visibility};
 use crate::web::answer::see_other;

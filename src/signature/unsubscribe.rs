@@ -15,7 +15,7 @@ use crate::consent::{Means, Purpose, store as texts};
 use crate::db::{self, Db, Tx};
 use crate::mail::store::never_again;
 use crate::web::answer::private_page;
-use crate::web::{Arg, Error, Reader, Result, Site, Source, urls};
+use crate::web::{Arg, Reader, Result, Site, Source, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
@@ -32,9 +32,7 @@ pub async fn get(
     source: Source,
     reader: Reader,
 ) -> Result {
-    if !confirming.limit.admits(source) {
-        return Err(Error::too_many(60));
-    }
+    confirming.admit(source)?;
     let words = reader.words(&site);
     let page = UnsubscribePage {
         frame: site.frame(&words, words.say("unsubscribe-title")),
@@ -56,9 +54,7 @@ pub async fn post(
     source: Source,
     reader: Reader,
 ) -> Result {
-    if !confirming.limit.admits(source) {
-        return Err(Error::too_many(60));
-    }
+    confirming.admit(source)?;
     let (links, now) = (confirming.links.clone(), site.clock.now());
     let id = links.open(&token);
     let words = reader.words(&site);

@@ -13,8 +13,8 @@ use super::parts;
 use super::settle::move_own;
 use super::store::signed;
 use crate::base::Token;
-use crate::base::time::hours;
 use crate::db::Db;
+use crate::petition::About;
 use crate::web::answer::{private_page, see_other};
 use crate::web::{Arg, Error, Fields, Guarded, Result, Site, Source, stamp, urls};
 use actix_web::http::StatusCode;
@@ -32,9 +32,7 @@ pub async fn lead(
     Arg(token): Arg<Token>,
     source: Source,
 ) -> Result {
-    if !confirming.limit.admits(source) {
-        return Err(Error::too_many(60));
-    }
+    confirming.admit(source)?;
     let id = confirming.links.open(&token);
     let found = db.read(move |conn| signed_behind(conn, id)).await?;
     let signed = found.ok_or(Error::NOT_FOUND)?;
@@ -55,9 +53,7 @@ pub async fn get(
     Arg(token): Arg<Token>,
     source: Source,
 ) -> Result {
-    if !confirming.limit.admits(source) {
-        return Err(Error::too_many(60));
-    }
+    confirming.admit(source)?;
     let id = confirming.links.open_own(&token);
     let found = db.read(move |conn| signed::find(conn, id)).await?;
     let signed = found.ok_or(Error::NOT_FOUND)?;
@@ -79,7 +75,7 @@ pub async fn get(
     let page = WithdrawPage {
         frame: parts::frame(&site, &words, &shown, words.say("withdraw-title")),
         w: &words,
-        about: parts::about(&shown, signature.lang),
+        about: About::of(&shown, signature.lang),
         line: parts::line(&shown, signer),
         action: urls::own_withdraw(&token),
         keep_href: urls::own(&token),
@@ -113,15 +109,10 @@ pub async fn post(
     source: Source,
     form: Guarded<Wish>,
 ) -> Result {
-    if !confirming.limit.admits(source) {
-        return Err(Error::too_many(60));
-    }
+    confirming.admit(source)?;
     let now = site.clock.now();
     let (about, stamp) = (token.as_bytes(), &form.fields.token);
-    let age = stamp::age(&site.stamp_key, "withdraw", about, stamp, now);
-    if age.is_none_or(|age| age > hours(1)) {
-        return Err(Error::CONFLICT.saying("problem-409-page-old"));
-    }
+    stamp::recent(&site.stamp_key, "withdraw", about, stamp, now)?;
     let id = confirming.links.open_own(&token);
     let moved = db
         .write(move |tx| {

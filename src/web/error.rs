@@ -1,6 +1,7 @@
 //! What a visitor is told when something did not work. Decided here: status and headers. Written
 //! by [`around`](mod@super::around): the page or `problem+json`, in the reader's language.
 
+use crate::base::Invalid;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderValue, RETRY_AFTER};
 use actix_web::{HttpResponse, ResponseError};
@@ -109,6 +110,12 @@ impl From<crate::db::Error> for Error {
                 Self::FAULT
             }
         }
+    }
+}
+
+impl From<Invalid> for Error {
+    fn from(invalid: Invalid) -> Self {
+        Self::UNPROCESSABLE.saying(invalid.key)
     }
 }
 

@@ -259,6 +259,19 @@ pub struct MenuItem {
     pub is_current: bool,
 }
 
+/// One of several ways to look at a list: a state, a letter, a grouping.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Way {
+    /// What it is called.
+    pub label: String,
+    /// Where it leads.
+    pub href: String,
+    /// How many rows, already written; empty where nothing is counted.
+    pub number: String,
+    /// Whether it is what is shown.
+    pub is_current: bool,
+}
+
 /// A page that says that something did not work: 400, 404, 410, 503 and the like.
 #[derive(askama::Template)]
 #[template(path = "kit/problem.html")]

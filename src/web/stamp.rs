@@ -3,7 +3,8 @@
 //! A stamp says when a form was handed out: `seconds.mac`. It is no secret and no session; it lets
 //! us see that a form came back faster than a person types, or a day later.
 
-use crate::base::time::seconds;
+use super::error::Error;
+use crate::base::time::{hours, seconds};
 use crate::base::{Key, Time};
 use std::time::Duration;
 
@@ -30,6 +31,17 @@ pub fn age(key: &Key, purpose: &str, about: &[u8], stamp: &str, now: Time) -> Op
     let at: i64 = at.parse().ok()?;
     let age = now.seconds().checked_sub(at)?;
     u64::try_from(age).ok().map(seconds)
+}
+
+/// Whether a page that asks before it acts is one of ours, for this purpose, and of the last hour.
+///
+/// # Errors
+/// 409 when it is not: the page has to be opened again.
+pub fn recent(key: &Key, purpose: &str, about: &[u8], stamp: &str, now: Time) -> Result<(), Error> {
+    match age(key, purpose, about, stamp, now) {
+        Some(age) if age <= hours(1) => Ok(()),
+        _ => Err(Error::CONFLICT.saying("problem-409-page-old")),
+    }
 }
 
 fn mac(key: &Key, purpose: &str, about: &[u8], at: &str) -> String {

@@ -6,7 +6,8 @@ use undersigned::account::model::Organization;
 use undersigned::base::{Id, Lang, Slug, Time};
 use undersigned::db::schema::organizations;
 use undersigned::db::{Result, Tx};
-use undersigned::petition::model::{Asked, Petition, PetitionText, Settings, State, Wording};
+use undersigned::petition::model::{Petition, PetitionText, State, Wording};
+use undersigned::petition::{Asked, Settings};
 use undersigned::petition::{
     Kind, PledgeOption, Promises, founder_store, markdown, promise_store, store,
 };

@@ -1,4 +1,4 @@
-//! The table of organizations that sign, part of the [`schema`](super::schema): it is asked for by key and joins no other.
+//! The table of organizations that sign: it is asked for by key and joins no other.
 #![expect(
     missing_docs,
     reason = "diesel's macro writes public items without docs"

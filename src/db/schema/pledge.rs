@@ -1,4 +1,4 @@
-//! The tables of what a pledge lets people choose from, part of the [`schema`](super::schema).
+//! The tables of what a pledge lets people choose from.
 #![expect(
     missing_docs,
     reason = "diesel's macro writes public items without docs"

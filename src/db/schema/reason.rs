@@ -1,4 +1,4 @@
-//! The tables of reasons, part of the [`schema`](super::schema): they are asked for by key and join no other.
+//! The tables of reasons: they are asked for by key and join no other.
 #![expect(
     missing_docs,
     reason = "diesel's macro writes public items without docs"

@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::sample::{LONG_NAME, RTL_NAME, Sample};
 use crate::mail::pages::{Captured, DevMailPage, DevMailsPage};
-use crate::petition::model::Asked;
+use crate::petition::Asked;
 use crate::petition::pages::{BrowsePage, Card, Panel};
 use crate::petition::{Offer, Visibility};
 use crate::signature::pages::{NotMePage, Question, Standing, TokenGonePage, WithdrawPage};

@@ -4,7 +4,8 @@ use askama::Template;
 
 use super::sample::{LONG_NAME, RTL_NAME, Sample};
 use crate::endorsement::pages::Picture;
-use crate::register::pages::{Listed, Organization, Section, SignersPage, View, Way};
+use crate::register::pages::{Listed, Organization, Section, SignersPage, View};
+use crate::web::page::Way;
 
 fn entry(name: &str, detail: &str) -> Listed {
     Listed {

@@ -1,15 +1,15 @@
 //! Invented data: a law letter, its signers, long and right-to-left names.
 
 use crate::base::lang::Lang;
-use crate::petition::model::Asked;
+use crate::petition::Asked;
 use crate::petition::pages::{
     Beside, Headline, Panel, PetitionPage, Pledged, Progress, SignForm, Signer, Step, Voiced,
     Wording,
 };
-use crate::petition::{Offer, Visibility};
+use crate::petition::{About, Offer, Visibility};
 use crate::signature::model::Signer as SignedBy;
 use crate::signature::pages::{
-    About, CheckMailPage, ConfirmPage, Line, Question, SignedPage, Standing, Why,
+    CheckMailPage, ConfirmPage, Line, Question, SignedPage, Standing, Why,
 };
 use crate::signature::share::Share;
 use crate::web::assets::Assets;

@@ -2,6 +2,7 @@
 
 pub mod choice;
 pub mod consents;
+pub mod endings;
 pub mod listed;
 pub mod owned;
 pub mod pending;

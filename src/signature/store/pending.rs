@@ -2,7 +2,7 @@
 
 use crate::base::{Id, Lang, LinkCode, Time};
 use crate::consent::ConsentText;
-use crate::db::schema::{pending_signatures as p, settled_pendings as s};
+use crate::db::schema::pending_signatures as p;
 use crate::db::types::{Instant, Uid};
 use crate::db::{Conn, Error, Result, Tx, unnest};
 use crate::petition::{Petition, PledgeOption, Wording};
@@ -243,6 +243,17 @@ pub fn find(conn: &mut Conn, id: Id<Signature>) -> Result<Option<Waiting>> {
     row.map(Waiting::try_from).transpose()
 }
 
+/// The same, if it was typed in under this very petition: address keys are those of one petition, and a ticket shown under
+/// another would mix them.
+pub fn find_under(
+    conn: &mut Conn,
+    petition: Id<Petition>,
+    id: Id<Signature>,
+) -> Result<Option<Waiting>> {
+    let found = find(conn, id)?;
+    Ok(found.filter(|waiting| waiting.pending.petition == petition))
+}
+
 /// Those of these keys that still wait.
 pub fn find_all(conn: &mut Conn, ids: &[Id<Signature>]) -> Result<Vec<Waiting>> {
     let rows: Vec<PendingRow> = match conn {
@@ -379,59 +390,4 @@ pub fn oldest(
         .into_iter()
         .map(Waiting::try_from)
         .collect()
-}
-
-/// How a pending signature ended that did not become a signature of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ending {
-    /// The mailbox had signed already, with this signature.
-    AlreadySigned(Id<Signature>),
-    /// "This was not me."
-    NotMe,
-}
-
-/// Notes how a pending signature ended, so that its link goes on answering.
-pub fn note_ending(
-    tx: &mut Tx<'_>,
-    id: Id<Signature>,
-    petition: Id<Petition>,
-    ending: Ending,
-    now: Time,
-) -> Result<()> {
-    let (number, signature) = match ending {
-        Ending::AlreadySigned(signature) => (0_i16, Some(signature)),
-        Ending::NotMe => (1, None),
-    };
-    let row = (
-        s::id.eq(id),
-        s::petition_id.eq(petition),
-        s::ending.eq(number),
-        s::signature_id.eq(signature),
-        s::settled_at.eq(now),
-    );
-    crate::both!(tx, |c| diesel::insert_into(s::table)
-        .values(row)
-        .on_conflict_do_nothing()
-        .execute(c))?;
-    Ok(())
-}
-
-/// How this pending signature ended, and for which petition, if it did not become a signature.
-pub fn ending(conn: &mut Conn, id: Id<Signature>) -> Result<Option<(Id<Petition>, Ending)>> {
-    let row = s::table
-        .find(id)
-        .select((s::petition_id, s::ending, s::signature_id))
-        .first::<(Id<Petition>, i16, Option<Id<Signature>>)>(conn)
-        .optional()?;
-    Ok(
-        row.map(|(petition, number, signature)| match (number, signature) {
-            (0, Some(signature)) => (petition, Ending::AlreadySigned(signature)),
-            _ => (petition, Ending::NotMe),
-        }),
-    )
-}
-
-/// Forgets endings older than `before`.
-pub fn expire_endings(tx: &mut Tx<'_>, before: Time) -> Result<usize> {
-    Ok(diesel::delete(s::table.filter(s::settled_at.lt(before))).execute(&mut **tx)?)
 }

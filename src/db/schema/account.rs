@@ -1,0 +1,71 @@
+//! The tables of organizations, organizers and their sessions.
+#![expect(
+    missing_docs,
+    reason = "diesel's macro writes public items without docs"
+)]
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::{Instant, Json, Uid};
+    organizations (id) {
+        id -> Uid,
+        name -> Text,
+        contact_email -> Text,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::{Instant, Json, Uid};
+    organizers (id) {
+        id -> Uid,
+        email -> Text,
+        name -> Text,
+        password -> Nullable<Text>,
+        lang -> Text,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::{Instant, Json, Uid};
+    memberships (organization_id, organizer_id) {
+        organization_id -> Uid,
+        organizer_id -> Uid,
+        role -> SmallInt,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::{Instant, Json, Uid};
+    sessions (id) {
+        id -> Uid,
+        token_hash -> Binary,
+        organizer_id -> Uid,
+        device -> Text,
+        created_at -> Instant,
+        last_seen_at -> Instant,
+        expires_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::{Instant, Json, Uid};
+    account_links (id) {
+        id -> Uid,
+        token_hash -> Binary,
+        purpose -> SmallInt,
+        organizer_id -> Nullable<Uid>,
+        organization_id -> Nullable<Uid>,
+        email -> Nullable<Text>,
+        role -> Nullable<SmallInt>,
+        created_at -> Instant,
+        expires_at -> Instant,
+        used_at -> Nullable<Instant>,
+    }
+}

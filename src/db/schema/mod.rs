@@ -1,0 +1,28 @@
+//! The tables as diesel sees them, the same on both databases.
+//! The columns' meaning stands beside them in `migrations/`.
+
+mod account;
+mod endorsement;
+mod mail;
+mod petition;
+mod pledge;
+mod reason;
+mod register;
+mod signature;
+mod sqlite;
+mod together;
+
+pub use account::{account_links, memberships, organizations, organizers, sessions};
+pub use endorsement::endorsements;
+pub use mail::{outbox, suppressions};
+pub use petition::{
+    consent_texts, petition_founders, petition_texts, petitions, update_texts, updates, wordings,
+};
+pub use pledge::{choices, pledge_option_texts, pledge_options};
+pub use reason::{reason_tallies, reasons};
+pub use register::{register_entries, register_groups, register_search};
+pub use signature::{
+    consents, pending_signatures, settled_pendings, shares, signature_details, signature_search,
+    signatures, tallies, tally_hours,
+};
+pub use sqlite::last_insert_rowid;

@@ -1,0 +1,116 @@
+//! The tables of petitions, their texts and what organizers tell of them.
+#![expect(
+    missing_docs,
+    reason = "diesel's macro writes public items without docs"
+)]
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::{Instant, Json, Uid};
+    petitions (id) {
+        id -> Uid,
+        organization_id -> Uid,
+        kind -> SmallInt,
+        slug -> Text,
+        state -> SmallInt,
+        lang -> Text,
+        goal -> Nullable<Integer>,
+        time_zone -> Text,
+        opens_at -> Nullable<Instant>,
+        closes_at -> Nullable<Instant>,
+        published_at -> Nullable<Instant>,
+        closed_at -> Nullable<Instant>,
+        settings -> Json,
+        revision -> BigInt,
+        created_at -> Instant,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::{Instant, Json, Uid};
+    petition_texts (petition_id, lang) {
+        petition_id -> Uid,
+        lang -> Text,
+        title -> Text,
+        ask -> Text,
+        target -> Text,
+        body -> Text,
+        body_html -> Text,
+        goal_reason -> Text,
+        outcome -> Nullable<Text>,
+        outcome_html -> Nullable<Text>,
+        is_published -> Bool,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::{Instant, Json, Uid};
+    wordings (id) {
+        id -> Uid,
+        petition_id -> Uid,
+        lang -> Text,
+        version -> Integer,
+        title -> Text,
+        ask -> Text,
+        target -> Text,
+        body -> Text,
+        sha256 -> Binary,
+        created_at -> Instant,
+        promises -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::{Instant, Json, Uid};
+    petition_founders (id) {
+        id -> Uid,
+        petition_id -> Uid,
+        position -> Nullable<Integer>,
+        name -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::{Instant, Json, Uid};
+    consent_texts (id) {
+        id -> Uid,
+        purpose -> SmallInt,
+        lang -> Text,
+        words -> Text,
+        sha256 -> Binary,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::{Instant, Json, Uid};
+    updates (id) {
+        id -> Uid,
+        petition_id -> Uid,
+        state -> SmallInt,
+        published_at -> Nullable<Instant>,
+        edited_at -> Nullable<Instant>,
+        revision -> BigInt,
+        created_at -> Instant,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::{Instant, Json, Uid};
+    update_texts (update_id, lang) {
+        update_id -> Uid,
+        lang -> Text,
+        title -> Text,
+        body -> Text,
+        body_html -> Text,
+    }
+}

@@ -1,0 +1,47 @@
+//! The tables of the public list of names.
+#![expect(
+    missing_docs,
+    reason = "diesel's macro writes public items without docs"
+)]
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    register_entries (id) {
+        id -> Uid,
+        petition_id -> Uid,
+        name -> Text,
+        role -> Nullable<Text>,
+        affiliation -> Nullable<Text>,
+        place -> Nullable<Text>,
+        sort_key -> Text,
+        role_key -> Nullable<Text>,
+        affiliation_key -> Nullable<Text>,
+        is_first -> Bool,
+        words -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    // As signature_search, of register_entries.
+    register_search (rowid) {
+        rowid -> BigInt,
+        words -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+
+    register_groups (petition_id, kind, key) {
+        petition_id -> Uid,
+        kind -> SmallInt,
+        key -> Text,
+        label -> Text,
+        signers -> BigInt,
+    }
+}

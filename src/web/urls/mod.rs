@@ -1,0 +1,9 @@
+//! Every address of the site as a function: no template and no handler writes a path by hand.
+
+mod console;
+mod signers;
+mod visitors;
+
+pub use console::*;
+pub use signers::*;
+pub use visitors::*;

@@ -1,0 +1,88 @@
+//! What signers do: sign, check their mail, confirm, change their mind.
+
+use super::visitors::prefix;
+use crate::base::{Lang, Slug, Token};
+
+/// Where the form is sent.
+#[must_use]
+pub fn sign(lang: Option<Lang>, slug: &Slug) -> String {
+    format!("{}/p/{slug}/sign", prefix(lang))
+}
+
+/// Check your email.
+#[must_use]
+pub fn check_mail(lang: Lang, slug: &Slug, ticket: &Token) -> String {
+    format!("/{lang}/p/{slug}/check/{ticket}")
+}
+
+/// Where "send it again" is sent.
+#[must_use]
+pub fn resend(lang: Lang, slug: &Slug, ticket: &Token) -> String {
+    format!("/{lang}/p/{slug}/check/{ticket}/resend")
+}
+
+/// Where another address is sent.
+#[must_use]
+pub fn change_address(lang: Lang, slug: &Slug, ticket: &Token) -> String {
+    format!("/{lang}/p/{slug}/check/{ticket}/address")
+}
+
+/// Where the code from the mail is sent.
+#[must_use]
+pub fn enter_code(lang: Lang, slug: &Slug, ticket: &Token) -> String {
+    format!("/{lang}/p/{slug}/check/{ticket}/code")
+}
+
+/// Where a reason is sent before the mailbox has confirmed.
+#[must_use]
+pub fn say_why(lang: Lang, slug: &Slug, ticket: &Token) -> String {
+    format!("/{lang}/p/{slug}/check/{ticket}/reason")
+}
+
+/// Where a reason is sent by whoever signed.
+#[must_use]
+pub fn say_why_signed(token: &Token) -> String {
+    format!("/c/{token}/reason")
+}
+
+/// The link of a confirmation mail.
+#[must_use]
+pub fn confirm(token: &Token) -> String {
+    format!("/c/{token}")
+}
+
+/// The signer's own page: everything that is held.
+#[must_use]
+pub fn own(token: &Token) -> String {
+    format!("/m/{token}")
+}
+
+/// The same to take along.
+#[must_use]
+pub fn own_data(token: &Token) -> String {
+    format!("/m/{token}/data.json")
+}
+
+/// Asks before withdrawing.
+#[must_use]
+pub fn own_withdraw(token: &Token) -> String {
+    format!("/m/{token}/withdraw")
+}
+
+/// Asks before erasing.
+#[must_use]
+pub fn own_erase(token: &Token) -> String {
+    format!("/m/{token}/erase")
+}
+
+/// Where somebody who has signed asks for the link to their own page.
+#[must_use]
+pub fn ask_own(lang: Option<Lang>, slug: &Slug) -> String {
+    format!("{}/p/{slug}/my-signature", prefix(lang))
+}
+
+/// "Do not write to this address again", for mailbox providers and people.
+#[must_use]
+pub fn unsubscribe(token: &Token) -> String {
+    format!("/c/{token}/unsubscribe")
+}

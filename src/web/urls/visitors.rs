@@ -1,0 +1,109 @@
+//! What everybody reads: petitions, names, news, pictures.
+
+use crate::base::{Cursor, Id, Lang, LinkCode, Slug};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// The list of open petitions.
+#[must_use]
+pub fn home(lang: Option<Lang>) -> String {
+    match lang {
+        Some(lang) => format!("/{lang}"),
+        None => "/".to_owned(),
+    }
+}
+
+pub(crate) fn prefix(lang: Option<Lang>) -> String {
+    lang.map(|lang| format!("/{lang}")).unwrap_or_default()
+}
+
+/// A petition's page; with a language it is that language's, without one the reader's.
+#[must_use]
+pub fn petition(lang: Option<Lang>, slug: &Slug) -> String {
+    format!("{}/p/{slug}", prefix(lang))
+}
+
+/// The same with what brings its readers: a code or a word that stands in an address as it is.
+#[must_use]
+pub fn petition_via(lang: Option<Lang>, slug: &Slug, via: &str) -> String {
+    format!("{}/p/{slug}?via={via}", prefix(lang))
+}
+
+/// Asks for the Mastodon server to pass a petition on at.
+#[must_use]
+pub fn share_on_mastodon(lang: Lang, slug: &Slug, code: Option<&LinkCode>) -> String {
+    match code {
+        Some(code) => format!("/{lang}/p/{slug}/share/mastodon?via={code}"),
+        None => format!("/{lang}/p/{slug}/share/mastodon"),
+    }
+}
+
+/// The names of those who show them: by these questions, from there on.
+#[must_use]
+pub fn signers(
+    lang: Option<Lang>,
+    slug: &Slug,
+    query: &[(&str, &str)],
+    after: Option<&Cursor>,
+) -> String {
+    let mut address = format!("{}/p/{slug}/signers", prefix(lang));
+    let after = after.map(Cursor::to_string);
+    let all = query
+        .iter()
+        .copied()
+        .chain(after.as_deref().map(|word| ("after", word)));
+    for (n, (key, value)) in all.enumerate() {
+        address.push(if n == 0 { '?' } else { '&' });
+        address.push_str(key);
+        address.push('=');
+        address.extend(utf8_percent_encode(value, NON_ALPHANUMERIC));
+    }
+    address
+}
+
+/// Asks before a published reason is reported.
+#[must_use]
+pub fn report_reason<T>(lang: Option<Lang>, slug: &Slug, id: Id<T>) -> String {
+    format!("{}/p/{slug}/reasons/{id}/report", prefix(lang))
+}
+
+/// The number alone.
+#[must_use]
+pub fn count(slug: &Slug) -> String {
+    format!("/p/{slug}/count.json")
+}
+
+/// How signers' details are used.
+#[must_use]
+pub fn privacy(lang: Option<Lang>, slug: &Slug) -> String {
+    format!("{}/p/{slug}/privacy", prefix(lang))
+}
+
+/// One update of a petition.
+#[must_use]
+pub fn update<T>(lang: Option<Lang>, slug: &Slug, id: Id<T>) -> String {
+    format!("{}/p/{slug}/updates/{id}", prefix(lang))
+}
+
+/// A petition's updates as an Atom feed.
+#[must_use]
+pub fn feed_atom(lang: Option<Lang>, slug: &Slug) -> String {
+    format!("{}/p/{slug}/feed.atom", prefix(lang))
+}
+
+/// The same as a JSON feed.
+#[must_use]
+pub fn feed_json(lang: Option<Lang>, slug: &Slug) -> String {
+    format!("{}/p/{slug}/feed.json", prefix(lang))
+}
+
+/// A petition's card for link previews.
+#[must_use]
+pub fn card(slug: &Slug, lang: Lang, name: &str) -> String {
+    format!("/og/{slug}/{lang}/{name}.png")
+}
+
+/// Every public petition, for search engines.
+#[must_use]
+pub fn sitemap() -> String {
+    "/sitemap.xml".to_owned()
+}
