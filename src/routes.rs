@@ -6,7 +6,9 @@ use crate::card;
 use crate::endorsement::{logo_file, own as endorsed, sign as endorse, withdraw as leave};
 use crate::mail::dev;
 use crate::moderation::{admit, decide, organizations, reasons, report};
-use crate::petition::{close, draft, edit, pause, preview, privacy, publish, resume, take_down};
+use crate::petition::{
+    accessibility, close, draft, edit, pause, preview, privacy, publish, resume, take_down,
+};
 use crate::register::show as signers;
 use crate::signature::{
     ask_own, change_address, check_mail, confirm, download, enter_code, erase, list, listing,
@@ -123,6 +125,8 @@ routes! { TABLE configure
     "/logo/{logo}.png": GET Anyone "-" => logo_file::get;
     "/p/{slug}/privacy": GET Anyone "-" => privacy::get;
     "/{lang:[a-z]{2,3}}/p/{slug}/privacy": GET Anyone "-" => privacy::get;
+    "/p/{slug}/accessibility": GET Anyone "-" => accessibility::get;
+    "/{lang:[a-z]{2,3}}/p/{slug}/accessibility": GET Anyone "-" => accessibility::get;
     "/p/{slug}/feed.atom": GET Anyone "-" => feed::atom;
     "/{lang:[a-z]{2,3}}/p/{slug}/feed.atom": GET Anyone "-" => feed::atom;
     "/p/{slug}/feed.json": GET Anyone "-" => feed::json_feed;

@@ -132,6 +132,7 @@ impl Keeper {
         self.confirming.limit.tidy();
         self.confirming.misses.tidy();
         self.confirming.asks.tidy();
+        self.confirming.codes.tidy();
         self.door.tidy();
         self.register.tidy();
         self.endorsing.tidy();

@@ -11,6 +11,8 @@ async fn at_its_date() {
             .petition_with(Kind::Letter, |plan| plan.closes_in = Some(days(3)))
             .await;
         let mut early = world.visitor();
+        early.opens(&letter).await;
+        early.sees("November 24, 2026 The last day to sign the letter.");
         early.signs(&letter, "Early", "early@example.org").await;
         early.opens_mail().await.presses("Count my signature").await;
         let mut late = world.visitor();
@@ -58,6 +60,16 @@ async fn at_its_date() {
             .sees("November 24, 2026");
         assert_eq!(world.counted(&letter).await, 2);
         assert_eq!(world.unread(), 0);
+
+        // nothing is announced that is over
+        for path in ["/en/p/open-letter", in_time.path()] {
+            let mut reader = world.visitor();
+            reader
+                .goes(path)
+                .await
+                .sees("What happens next From now on");
+            reader.sees_no("The last day to sign");
+        }
     })
     .await;
 }

@@ -7,7 +7,7 @@ use crate::support::signers::{sign, signer};
 use actix_web::http::StatusCode;
 use undersigned::base::Id;
 use undersigned::petition::{Petition, Visibility};
-use undersigned::signature::store::signed;
+use undersigned::signature::store::{owned, signed};
 use undersigned::signature::{Signature, Signer, State};
 use undersigned::web::urls;
 
@@ -81,8 +81,24 @@ async fn a_name_is_sorted_and_pinned_by_hand() {
         assert_eq!(names(&ana).await[0], "Zoe Zimmer");
         desk.later(std::time::Duration::from_secs(1));
         assert!(ana.gets(PAGE).await.body.contains("First signers"));
+        // Juana puts her own name right: it is sorted by itself, and what was said of the other is gone
+        let juanas = of(&desk, id, "Juana Inés de la Cruz").await;
+        desk.db
+            .write(move |tx| {
+                let mut signer = signed::find(tx, juanas)?.unwrap().signer.unwrap();
+                signer.name = "Beatriz de la Cruz".to_owned();
+                owned::correct(tx, juanas, &signer)
+            })
+            .await
+            .unwrap();
+        assert!(
+            ana.gets(&format!("{LIST}?letter=d"))
+                .await
+                .body
+                .contains("Beatriz")
+        );
+        assert!(!ana.gets(&juana).await.body.contains("Ñ, Juana"));
         // what was said is there when the form is opened again
-        assert!(ana.gets(&juana).await.body.contains("Ñ, Juana"));
         assert!(ana.gets(&zoe).await.body.contains("checked"));
     })
     .await;

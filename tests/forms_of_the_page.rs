@@ -97,6 +97,20 @@ async fn taken_down_it_is_gone_but_signers_keep_their_say() {
         assert_eq!(late.gets(&link).await.status, 410, "{}", pressed.status);
         let row = world.tally(&letter).await;
         assert_eq!(row.counted, 1, "the count stays, and nothing is added");
+        // Sam has lost the letter. What was taken down is not named, but gives back what it holds.
+        let mut lost = world.visitor();
+        lost.opens(&letter).await;
+        assert_eq!(lost.status(), 410);
+        lost.sees_no("To the judges");
+        lost.follows("Change or remove my signature").await;
+        assert_eq!(lost.status(), 200);
+        lost.sees_no("To the judges");
+        lost.types("email", "sam@example.org")
+            .presses("Send me the link")
+            .await;
+        lost.sees("a message with the link is on its way");
+        let own = world.mail("sam@example.org").await.link();
+        lost.goes(&own).await.sees("Counted since");
         sam.opens_link()
             .await
             .follows("Withdraw my signature")

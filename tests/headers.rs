@@ -51,6 +51,8 @@ fn class(route: &Route) -> Class {
         | "/{lang:[a-z]{2,3}}/p/{slug}"
         | "/p/{slug}/privacy"
         | "/{lang:[a-z]{2,3}}/p/{slug}/privacy"
+        | "/p/{slug}/accessibility"
+        | "/{lang:[a-z]{2,3}}/p/{slug}/accessibility"
         | "/p/{slug}/reasons/{id}/report"
         | "/{lang:[a-z]{2,3}}/p/{slug}/reasons/{id}/report"
         | LEAVING => Class::Public,

@@ -338,10 +338,24 @@ async fn how_many_made_each_is_told_when_no_group_is_small() {
                 { "words": LEAVE, "signatures": leave },
             ])
         };
-        // four could be found by subtraction from the number of all
+        // four could be found by subtraction from the number of all, and so could none
         assert_eq!(facts(&world, &pledge).await, told([None; 3]));
         let mut anybody = world.visitor();
         anybody.opens(&pledge).await.sees_no("What people pledge");
+        let small = world
+            .petition_with(Kind::Pledge, |plan| {
+                plan.slug = "a-small-one".to_owned();
+                plan.promises = PROMISES.to_vec();
+            })
+            .await;
+        let apply = Some(option(&world, &small, APPLY).await);
+        let who = (crowd("Ada", 10), apply);
+        choose(&db, small.id, State::Counted, who, world.now()).await;
+        assert_eq!(
+            facts(&world, &small).await,
+            told([None; 3]),
+            "what all ten of them promised is theirs"
+        );
         let leave = Some(option(&world, &pledge, LEAVE).await);
         let who = (crowd("Lou", 1), leave);
         choose(&db, pledge.id, State::Counted, who, world.now()).await;

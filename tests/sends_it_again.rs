@@ -114,6 +114,63 @@ async fn the_code_typed_where_they_signed() {
     .await;
 }
 
+/// Pressed twice, or typed after the link was pressed elsewhere: whoever knows the code is led to the same page. Tries are counted
+/// there too.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_code_typed_once_more() {
+    on_both(|world| async move {
+        let letter = world.petition(Kind::Letter).await;
+        let mut sam = world.visitor();
+        sam.signs(&letter, "Sam", "sam@example.org").await;
+        let code = sam.reads_mail().await.code();
+        let typed = sam.types("code", &code).would_send("Count my signature");
+        let wrong = typed.clone().with("code", "2222-2222");
+        for _ in 0..2 {
+            sam.sends(typed.clone()).await;
+            assert_eq!(sam.status(), 200);
+            sam.sees("You are signature 1");
+        }
+        for _ in 0..4 {
+            sam.sends(wrong.clone()).await;
+            assert_eq!(sam.status(), 422);
+            sam.sees("This code does not match");
+        }
+        sam.sends(typed).await;
+        assert_eq!(sam.status(), 422, "no more tries today, right or wrong");
+        assert_eq!(world.counted(&letter).await, 1);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn to_another_address_only_while_it_can_be_signed() {
+    on_both(|world| async move {
+        let letter = world
+            .petition_with(Kind::Letter, |plan| plan.closes_in = Some(days(3)))
+            .await;
+        let mut sam = world.visitor();
+        sam.signs(&letter, "Sam", "sam@example.com").await;
+        sam.reads_mail().await;
+        world.later(days(3)).await;
+        sam.types("email", "sam@example.org")
+            .presses("Send it there")
+            .await;
+        assert_eq!(sam.status(), 422);
+        sam.sees("The form is not open now, so the address cannot be changed");
+        let kept = sam.answer().page().attribute("input[name=email]", "value");
+        assert_eq!(kept.as_deref(), Some("sam@example.org"));
+        world.later(days(5)).await;
+        assert_eq!(
+            world.pending(&letter).await,
+            0,
+            "its week is not begun anew"
+        );
+        world.mail_rests().await;
+        assert_eq!(world.unread(), 0);
+    })
+    .await;
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn five_wrong_codes_and_only_the_link_is_left() {
     on_both(|world| async move {

@@ -321,3 +321,71 @@ async fn is_told_before_signing_where_names_are_the_point() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_answer_is_not_turned_by_what_organizers_allow_later() {
+    on_both(|world| async move {
+        let letter = world.petition(Kind::Letter).await;
+        let mut amara = world.visitor();
+        amara
+            .opens(&letter)
+            .await
+            .fills_in("Amara Osie", "amara@example.org");
+        amara.chooses(FOUR[3].2).presses("Sign the letter").await;
+        amara.opens_mail().await.presses("Count my signature").await;
+        let mut sam = world.visitor();
+        sam.opens(&letter)
+            .await
+            .fills_in("Sam Rivers", "sam@example.org");
+        sam.chooses(FOUR[3].2).presses("Sign the letter").await;
+        sam.reads_mail().await;
+
+        now_allows(&world, &letter, |settings| {
+            settings.most_public = Visibility::Counted;
+        })
+        .await;
+        // Sam said yes, and is not written down as having said no; nor is Sam shown.
+        sam.opens_link().await.presses("Count my signature").await;
+        let listed = |data: &serde_json::Value| -> Vec<bool> {
+            let all = data["consents"].as_array().expect("a history").iter();
+            all.filter(|one| one["purpose"] == "listing")
+                .map(|one| one["answer"].as_bool().expect("an answer"))
+                .collect()
+        };
+        for (signer, visibility) in [(&mut sam, "counted"), (&mut amara, "detail")] {
+            signer
+                .follows("See or change everything held about me")
+                .await;
+            let own = signer.path().to_owned();
+            let data = signer.gets(&format!("{own}/data.json")).await.json();
+            assert_eq!(listed(&data), [true], "{data}");
+            assert_eq!(data["signer"]["visibility"], visibility);
+        }
+        // Amara puts a letter right while no names are shown: nothing was asked about them, and nothing is answered.
+        amara
+            .types("name", "Amara Osei")
+            .presses("Save changes")
+            .await
+            .sees("Saved.");
+        let own = amara
+            .path()
+            .split('?')
+            .next()
+            .unwrap_or_default()
+            .to_owned();
+        let data = amara.gets(&format!("{own}/data.json")).await.json();
+        assert_eq!(listed(&data), [true]);
+
+        now_allows(&world, &letter, |settings| {
+            settings.most_public = Visibility::Detail;
+        })
+        .await;
+        let mut visitor = world.visitor();
+        visitor
+            .opens(&letter)
+            .await
+            .sees("Amara Osei")
+            .sees_no("Sam Rivers");
+    })
+    .await;
+}

@@ -2,7 +2,8 @@
 
 use crate::base::{Key, Lang};
 use crate::petition::Petition;
-use crate::tally::model::{SHOWN_FROM, turning_points};
+use crate::petition::pages::SHOWN_FROM;
+use crate::tally::model::turning_points;
 use crate::web::PathPiece;
 
 /// Hex digits of the mark of what the card shows.

@@ -214,7 +214,7 @@ fn cameras() -> Play {
             },
             Text {
                 lang: Lang::ES,
-                title: "Sin reconocimiento facial en las estaciones de Ridgemont",
+                title: "No al reconocimiento facial en las estaciones de Ridgemont",
                 ask: "Pongan fin a la prueba de reconocimiento facial en tres estaciones, eliminen lo recopilado y no lo compren jamás sin una votación pública.",
                 target: "la ciudad de Ridgemont y su Concejo Municipal",
                 body: include_str!("texts/cameras.es.md"),

@@ -79,7 +79,7 @@ pub fn write(conn: &mut Conn, desk: &Desk, promise: &Promise) -> Result<Option<L
         Letter {
             class: Class::Confirm,
             from_name: match is_discreet {
-                true => w.say("site-name").to_owned(),
+                true => w.say("mail-sender-discreet").to_owned(),
                 false => shown.organization.name.clone(),
             },
             from: desk.from.clone(),

@@ -73,7 +73,8 @@ pub(super) fn take(tx: &mut Tx<'_>, now: Time, most: i64) -> Result<Taken> {
     })
 }
 
-/// "This was not me" bars what forms send for that petition; an unknown mailbox bars everything.
+/// "This was not me" bars what forms send for that petition; who wants no letters gets nothing that a form sends, but what
+/// they ask for themselves: the link to their signature, the way back into an account. An unknown mailbox bars everything.
 /// Who had everything erased hears of one signature a year (G16).
 fn bars(barred: &Barred, promise: &Promise, now: Time) -> bool {
     if barred.mailbox != promise.mailbox {
@@ -82,7 +83,8 @@ fn bars(barred: &Barred, promise: &Promise, now: Time) -> bool {
     let form = promise.kind.answers();
     let is_of_it = form.is_some() && barred.petition == promise.petition;
     match (barred.petition, barred.reason) {
-        (None, _) => true,
+        (None, store::UNKNOWN) => true,
+        (None, _) => form.is_some(),
         (_, store::ERASED) => {
             let has_heard = barred.until.is_some_and(|until| until > now);
             form == Some(Form::Signer)

@@ -25,6 +25,7 @@ pub fn about<'a>(
         )
         .foot(w.say("foot-own"), urls::ask_own(lang, slug))
         .foot(w.say("foot-privacy"), urls::privacy(lang, slug))
+        .foot(w.say("foot-accessibility"), urls::accessibility(lang, slug))
 }
 
 /// Where readers of a petition that may put them in danger get away to.

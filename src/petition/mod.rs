@@ -1,6 +1,7 @@
 //! What can be signed: petitions, open letters and pledges, their text and its versions.
 
 pub mod about;
+pub mod accessibility;
 pub mod asking;
 pub mod close;
 pub mod close_due;

@@ -287,4 +287,22 @@ pub struct PrivacyPage<'a> {
     pub listing: &'static str,
     /// Whether organizations sign too.
     pub takes_organizations: bool,
+    /// To whom it is handed over, if to somebody, and the language it says that in.
+    pub target: Option<(&'a str, &'a str)>,
+    /// The founding organizations, where each asks to write.
+    pub founders: Vec<&'a str>,
+}
+
+/// How accessible the pages are, and whom to write to where they are not.
+#[derive(Template)]
+#[template(path = "petition/accessibility.html")]
+pub struct AccessibilityPage<'a> {
+    /// Surroundings.
+    pub frame: Frame<'a>,
+    /// Words.
+    pub w: &'a Words,
+    /// Who answers.
+    pub organization: &'a str,
+    /// Where to write.
+    pub contact: &'a str,
 }

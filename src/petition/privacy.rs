@@ -27,22 +27,23 @@ pub async fn get(
         .or_else(|| reader.prefers(&has))
         .unwrap_or(shown.petition.lang);
     let words = site.words(lang);
-    let own = urls::petition(Some(lang), &slug);
-    let bare = site
-        .frame(&words, words.say("privacy-title"))
-        .of(shown.organization.name.as_str(), own)
-        .leaving(frame::way_out(&shown));
+    let text = shown.text(lang);
+    let around = frame::about(&site, &words, &shown, words.say("privacy-title"));
     let href = |other| urls::privacy(Some(other), &slug);
-    let around = frame::alternates(bare, &site, &shown, lang, href);
-    let back = words.say1("foot-back", "kind", shown.petition.kind.as_str());
     let notice = PrivacyPage {
-        frame: around
-            .foot(back, urls::petition(Some(lang), &slug))
-            .foot(words.say("foot-own"), urls::ask_own(Some(lang), &slug)),
+        frame: frame::alternates(around, &site, &shown, lang, href),
         w: &words,
         organization: &shown.organization.name,
         contact: &shown.organization.contact_email,
         takes_organizations: shown.petition.takes_organizations(),
+        target: text
+            .map(|text| (text.target.as_str(), text.lang.as_str()))
+            .filter(|(target, _)| !target.is_empty()),
+        founders: shown
+            .coalition()
+            .iter()
+            .map(|one| one.name.as_str())
+            .collect(),
         listing: match shown.petition.settings.offer() {
             Offer::Nothing => "never",
             Offer::Always(_) => "always",

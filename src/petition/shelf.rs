@@ -133,6 +133,15 @@ impl Shelf {
         }
     }
 
+    /// The petition at this address, one that was taken down too: whoever signed it still may take their name back.
+    ///
+    /// # Errors
+    /// 404 when there is none, or it is still a draft.
+    pub fn ever(&self, slug: &Slug) -> web::Result<Arc<Shown>> {
+        let found = self.contents.load().by_slug.get(slug).cloned();
+        found.ok_or(web::Error::NOT_FOUND)
+    }
+
     /// The petition with this key, one that was taken down too: who signed it still may take
     /// their name back.
     #[must_use]

@@ -13,6 +13,7 @@ pub struct Asked {
     lang: Lang,
     updates: String,
     listing: String,
+    is_listed: bool,
     founders: Vec<(Id<Founder>, String)>,
 }
 
@@ -32,6 +33,7 @@ impl Asked {
             lang: w.lang(),
             updates: asking::updates(w, &shown.organization.name, shown.coalition()),
             listing: w.plain2(question.key, "kind", kind, "shown", question.shown),
+            is_listed: chosen > Visibility::Counted,
             founders: shown
                 .coalition()
                 .iter()
@@ -56,6 +58,7 @@ impl Asked {
             lang: self.lang,
             updates: texts.find(Purpose::Updates, self.lang, &self.updates)?,
             listing: texts.find(Purpose::Listing, self.lang, &self.listing)?,
+            is_listed: self.is_listed,
             founders: self.founders.iter().map(answer).collect::<Option<_>>()?,
         })
     }

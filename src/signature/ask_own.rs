@@ -16,7 +16,7 @@ use crate::mail::{Bell, post_all};
 use crate::petition::{About, Petition};
 use crate::web::answer::{page, see_other};
 use crate::web::page::{Errors, Frame};
-use crate::web::{Arg, Error, Fields, Guarded, Reader, Result, Site, Source, read_email, urls};
+use crate::web::{Arg, Fields, Guarded, Reader, Result, Site, Source, read_email, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
@@ -28,7 +28,8 @@ use serde::Deserialize;
 struct AskOwnPage<'a> {
     frame: Frame<'a>,
     w: &'a Words,
-    title: &'a str,
+    /// Which petition; what was taken down is not named any more.
+    title: Option<&'a str>,
     lang: &'a str,
     action: String,
     email: String,
@@ -62,7 +63,7 @@ fn answer(
     errors: Errors,
     is_sent: bool,
 ) -> Result {
-    let shown = front.shelf.find(slug).ok_or(Error::NOT_FOUND)?;
+    let shown = front.shelf.ever(slug)?;
     let lang = language(reader, shown.petition.lang);
     let words = site.words(lang);
     let w = &*words;
@@ -80,7 +81,7 @@ fn answer(
         &AskOwnPage {
             frame: frame.with_errors(!errors.is_empty()),
             w,
-            title: about.title,
+            title: Some(about.title).filter(|_| !shown.is_removed()),
             lang: about.lang,
             action: urls::ask_own(Some(lang), slug),
             email: typed,
@@ -94,7 +95,7 @@ fn language(reader: &Reader, own: Lang) -> Lang {
     reader.prefix().unwrap_or(own)
 }
 
-/// The form; there for every petition that was ever open.
+/// The form; there for every petition that was ever open, one that was taken down too.
 ///
 /// # Errors
 /// 404 without such a petition.
@@ -134,7 +135,7 @@ pub async fn post(
     source: Source,
     form: Guarded<Typed>,
 ) -> Result {
-    let shown = front.shelf.find(&slug).ok_or(Error::NOT_FOUND)?;
+    let shown = front.shelf.ever(&slug)?;
     let lang = language(&reader, shown.petition.lang);
     let typed = form.fields.email;
     let email = match read_email(&typed, &site.words(lang), &site) {

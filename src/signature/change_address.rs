@@ -31,7 +31,8 @@ impl Fields for OtherAddress {}
 ///
 /// # Errors
 /// 404 without such a petition, 410 once it was taken down; 503 while the database is away. An address that does not parse
-/// comes back as the page, 422, and so does one the petition warns of, once.
+/// comes back as the page, 422, and so does one the petition warns of, once, and any while the form is not open: this is
+/// signing, and its seven days begin anew.
 pub async fn to_another(
     holder: TicketHolder,
     db: Data<Db>,
@@ -61,6 +62,14 @@ pub async fn to_another(
         return holder.refuse(&db, said).await;
     }
     let (id, now) = (holder.id, holder.site.clock.now());
+    if !holder.shown.petition.is_open(now) {
+        let said = Said {
+            errors: Errors::none().with("email", words.say("error-address-late")),
+            typed_email: typed,
+            ..Said::default()
+        };
+        return holder.refuse(&db, said).await;
+    }
     let next = Id::new(now);
     let intake = &holder.intake;
     let is_shadowed = intake.shadows.find(id).is_some();

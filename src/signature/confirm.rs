@@ -283,7 +283,7 @@ impl Here<'_> {
         let w = &*words;
         let now = self.site.clock.now();
         let on = w.date(signature.confirmed_at, &shown.petition.time_zone);
-        let is_withdrawn = signature.state == State::Withdrawn;
+        let is_gone = matches!(signature.state, State::Withdrawn | State::Removed);
         let own = self.confirming.links.own(signature.id);
         let standing = match signature.state {
             State::Withdrawn => Standing::Withdrawn {
@@ -291,12 +291,16 @@ impl Here<'_> {
                     .may_be_counted_again(now)
                     .then(|| urls::own_withdraw(&own)),
             },
-            _ if was_before => Standing::Already { on: Some(on) },
+            State::Removed => Standing::Removed {
+                text: parts::standing(w, &shown, signature),
+            },
+            State::Counted if was_before => Standing::Already { on: Some(on) },
+            State::Held if was_before => Standing::Already { on: None },
             State::Counted => Standing::Signed {
                 number: signature.number,
                 on: Some(on),
             },
-            State::Held | State::Removed => Standing::Signed {
+            State::Held => Standing::Signed {
                 number: None,
                 on: None,
             },
@@ -310,14 +314,14 @@ impl Here<'_> {
             line: signed
                 .signer
                 .as_ref()
-                .filter(|_| !is_withdrawn)
+                .filter(|_| !is_gone)
                 .map(|signer| parts::line(&shown, signer)),
             promised: said
                 .promised
                 .or_else(|| shown.promised(signature.choice, signature.lang))
-                .filter(|_| !is_withdrawn),
+                .filter(|_| !is_gone),
             progress: self.front.board.progress(w, &shown, now),
-            next: parts::steps(w, &shown, true),
+            next: parts::steps(w, &shown, true, now),
             share: parts::share(self.site, w, &shown, signature.share.as_ref()),
             why: Why::signed(urls::say_why_signed(self.token), said.reason),
             withdraw_href: (signature.state == State::Counted).then(|| urls::own_withdraw(&own)),

@@ -5,15 +5,19 @@ use super::front::Front;
 use super::guard::Press;
 use super::intake::LIMITS;
 use super::link::Links;
+use super::model::Signature;
 use super::settle::{Desk, Outcome, settle_all};
 use super::sweep::Sweep;
-use crate::base::Clock;
-use crate::base::time::minutes;
+use crate::base::time::{hours, minutes};
+use crate::base::{Clock, Id};
 use crate::db::{Batch, Db};
 use crate::mail::Bell;
 use crate::tally::{Board, Tally};
-use crate::web::{Error, Limit, Source};
+use crate::web::{Buckets, Error, Limit, Source};
 use std::sync::Arc;
+
+/// Tries at the code of one signature in a day.
+const CODES: u32 = 5;
 
 /// What confirming needs.
 #[derive(Clone)]
@@ -27,6 +31,8 @@ pub struct Confirming {
     pub limit: Arc<Limit>,
     /// How often one source may try links that do not exist.
     pub misses: Arc<Limit>,
+    /// How often a code may be held against one signature that is confirmed already; while it waits its row counts.
+    pub codes: Arc<Buckets<Id<Signature>>>,
     /// How often one source may ask for the link to a signature.
     pub asks: Arc<Limit>,
     /// What is still to be made unreadable in the file.
@@ -60,6 +66,7 @@ impl Confirming {
             evidence: Evidence::default(),
             limit: Limit::new(clock, &[(60, minutes(1))]),
             misses: Limit::new(clock, &[(20, minutes(1))]),
+            codes: Arc::new(Buckets::new(clock, CODES, hours(24))),
             asks: Limit::new(clock, &LIMITS),
             sweep: Sweep::default(),
             board: front.board.clone(),

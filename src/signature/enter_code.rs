@@ -1,11 +1,13 @@
 //! POST /p/{slug}/check/{ticket}/code: confirms without the link. The right code proves the mailbox, so it leads to
 //! the link's own page.
 
+use super::behind::signed_behind;
 use super::confirming::Confirming;
 use super::evidence::{Button, Signs};
 use super::guard::{Press, Verdict};
+use super::model::Signature;
 use super::settle::Outcome;
-use crate::base::Code;
+use crate::base::{Code, Id};
 use crate::db::Db;
 use crate::signature::{Said, TicketHolder};
 use crate::web::answer::see_other;
@@ -25,6 +27,13 @@ pub struct Typed {
 
 impl Fields for Typed {}
 
+/// Whether a code may be held against a signature that nothing waits for any more. Tries are counted for those alone, so that
+/// nobody fills the memory with tickets of their own making.
+async fn may_try(confirming: &Confirming, db: &Db, id: Id<Signature>) -> Result<bool> {
+    let found = db.read(move |conn| signed_behind(conn, id)).await?;
+    Ok(found.is_some() && confirming.codes.admits(&id))
+}
+
 /// Confirms, or asks for the code again.
 ///
 /// # Errors
@@ -37,13 +46,17 @@ pub async fn confirm(
     form: Guarded<Typed>,
 ) -> Result {
     let typed = form.fields.code;
+    let links = &holder.intake.links;
+    let link = urls::confirm(&links.token(holder.id));
+    let code = Code::parse(&typed).ok();
+    let is_right = code == Some(links.code(holder.id));
     let press = Press {
         id: holder.id,
         button: Button::Confirm,
         browser: None,
         signs: Signs::default(),
         word: None,
-        code: Code::parse(&typed).ok(),
+        code,
         needs_code: true,
         seen: None,
         at: holder.site.clock.now(),
@@ -52,9 +65,10 @@ pub async fn confirm(
         "error-code"
     } else {
         match confirming.press(press).await? {
-            Outcome::Settled(_) => {
-                let link = holder.intake.links.token(holder.id);
-                return Ok(see_other(&urls::confirm(&link)));
+            Outcome::Settled(_) => return Ok(see_other(&link)),
+            // Pressed twice, or after the link: the code still says whose mailbox it is.
+            Outcome::Nothing if may_try(&confirming, &db, holder.id).await? && is_right => {
+                return Ok(see_other(&link));
             }
             Outcome::Asked(Verdict::NoMoreCodes) => "error-code-spent",
             Outcome::Asked(_) | Outcome::Nothing => "error-code",

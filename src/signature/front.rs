@@ -13,8 +13,7 @@ use crate::petition::pages::{
     Beside, Panel, PetitionPage, Pledged, SignForm, Signer as ShownSigner, Voiced,
     Wording as ShownWording,
 };
-use crate::petition::{Petition, Phase, PledgeOption, Shelf, Shown, Visibility, asking};
-use crate::tally::model::{SHOWN_FROM, SMALLEST_GROUP};
+use crate::petition::{Petition, Phase, Shelf, Shown, Visibility, asking};
 use crate::tally::{Board, Tally};
 use crate::update::{News, pages as updates};
 use crate::web::answer::{Keeping, Ready};
@@ -241,25 +240,16 @@ impl Front {
                 .is_named()
                 .then(|| urls::signers(Some(lang), slug, &[], None)),
             voices: self.voices(w, petition),
-            next: parts::closing(w, shown, true),
+            next: parts::closing(w, shown, now),
         };
         Ok(page.render()?)
     }
 
-    /// How many have made each promise is told only where no group of them is small.
     fn pledged(&self, shown: &Shown, lang: Lang, panel: &Panel<'_>) -> Pledged {
         let (petition, promises) = (&shown.petition, &shown.promises);
-        let choices = self.board.choices(petition.id);
-        let counted = |one: &PledgeOption| {
-            let chosen = choices.iter().find(|chosen| chosen.option == one.id);
-            (one.id, chosen.map_or(0, |chosen| chosen.counted))
-        };
-        let counts: Vec<_> = promises.choices().iter().map(counted).collect();
-        let all = self.board.standing(petition.id).counts.counted;
-        let may_tell = all >= SHOWN_FROM && counts.iter().all(|(_, n)| *n >= SMALLEST_GROUP);
-        let counts = may_tell.then_some(counts.as_slice());
+        let told = self.board.told(petition.id, promises);
         let has_form = matches!(panel, Panel::Sign(_));
-        Pledged::of(petition.kind, promises, lang, counts, has_form)
+        Pledged::of(petition.kind, promises, lang, told.as_deref(), has_form)
     }
 
     fn first(&self, petition: &Petition) -> Vec<ShownSigner> {

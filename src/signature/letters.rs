@@ -60,7 +60,7 @@ pub fn write_all(
                 let id = Id::from_bytes(*promise.subject.as_bytes());
                 match (waiting.get(&id), counted.get(&id)) {
                     (None, _) => None,
-                    (Some(waiting), None) => desk.confirm(waiting, promise),
+                    (Some(waiting), None) => desk.confirm(waiting),
                     (Some(waiting), Some(signature)) => {
                         let signed = signed::find(conn, *signature)?;
                         let to = &waiting.pending.signer.email;
@@ -128,7 +128,7 @@ pub fn note_sent(tx: &mut Tx<'_>, sent: &[Sent]) -> Result<()> {
 }
 
 impl Desk {
-    fn confirm(&self, waiting: &Waiting, promise: &Promise) -> Option<Letter> {
+    fn confirm(&self, waiting: &Waiting) -> Option<Letter> {
         let pending = &waiting.pending;
         // Nothing can be confirmed under a petition that was taken down.
         let shown = self
@@ -167,7 +167,7 @@ impl Desk {
             code: self.links.code(pending.id).to_string(),
             match_word: words.match_word(self.links.word(pending.id).index()),
             is_discreet: shown.petition.settings.discreet,
-            is_reminder: promise.attempts > 0 && waiting.progress.resends > 0,
+            is_reminder: waiting.progress.resends > 0,
         }
         .render()
         .ok()?;
@@ -189,7 +189,8 @@ impl Desk {
             title: about.title,
             eyebrow: about.eyebrow(&words),
             name,
-            on: Some(words.date(signature.confirmed_at, &shown.petition.time_zone)),
+            on: (signature.state == State::Counted)
+                .then(|| words.date(signature.confirmed_at, &shown.petition.time_zone)),
             link: &self.link(signature.id),
             is_discreet: shown.petition.settings.discreet,
         }
@@ -221,9 +222,14 @@ impl Desk {
         self.letter(Class::Receipt, &shown, &words, &signer.email, rendered)
     }
 
+    /// None where signing is a danger: the page has said it, and a letter about what was deleted would be what is left of it
+    /// (G23).
     fn receipt(&self, promise: &Promise, deleted: Deleted) -> Option<Letter> {
         let petition: Id<Petition> = Id::from_bytes(*promise.subject.as_bytes());
         let shown = self.shelf.get(petition)?;
+        if shown.petition.settings.discreet {
+            return None;
+        }
         let words = self.site.words(promise.lang);
         let about = About::of(&shown, promise.lang);
         let rendered = ReceiptLetter {
@@ -232,7 +238,6 @@ impl Desk {
             title: about.title,
             eyebrow: about.eyebrow(&words),
             deleted,
-            is_discreet: shown.petition.settings.discreet,
         }
         .render()
         .ok()?;
@@ -265,14 +270,9 @@ impl Desk {
         to: &str,
         rendered: Rendered,
     ) -> Option<Letter> {
-        let is_discreet = shown.petition.settings.discreet;
         Some(Letter {
             class,
-            from_name: if is_discreet {
-                words.say("site-name").to_owned()
-            } else {
-                shown.organization.name.clone()
-            },
+            from_name: parts::sender(words, shown).to_owned(),
             from: self.from.clone(),
             to: MailAddress::parse(to).ok()?,
             subject: rendered.subject,

@@ -254,6 +254,8 @@ pub struct Agreed {
     pub updates: Id<ConsentText>,
     /// The question about the public list.
     pub listing: Id<ConsentText>,
+    /// Whether it was answered with a yes; organizers may come to show less than that.
+    pub is_listed: bool,
     /// What was answered for each founding organization, where there are several.
     pub founders: Vec<Answer>,
 }
@@ -282,8 +284,12 @@ impl Agreed {
                 .map(|one| consent(Purpose::Updates, Some(one.founder), one.yes, one.text))
                 .collect(),
         };
-        let is_shown = signer.visibility > Visibility::Counted;
-        all.push(consent(Purpose::Listing, None, is_shown, self.listing));
+        all.push(consent(
+            Purpose::Listing,
+            None,
+            self.is_listed,
+            self.listing,
+        ));
         all
     }
 }

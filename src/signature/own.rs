@@ -13,7 +13,7 @@ use crate::base::{Id, Line, PersonName, Time, Token};
 use crate::consent::{Means, Purpose};
 use crate::db::{self, Db, Tx};
 use crate::petition::Asked as Field;
-use crate::petition::{Founder, PledgeOption, Shown};
+use crate::petition::{Founder, PledgeOption, Settings, Shown};
 use crate::tally::{self, Change, Tally};
 use crate::web::answer::{private_page, see_other};
 use crate::web::page::Errors;
@@ -54,7 +54,7 @@ pub async fn get(
     };
     let shown = front.shelf.get(held.petition()).ok_or(Error::NOT_FOUND)?;
     let words = site.words(held.signature.lang);
-    let sheet = Sheet::new(&site, &words, &shown, &held, &token);
+    let sheet = Sheet::new(&site, &words, &shown, &held, &token, &confirming.links);
     let notice = done.saved.then(|| words.say("own-saved").to_owned());
     private_page(StatusCode::OK, &sheet.page(None, Errors::none(), notice))
 }
@@ -142,7 +142,7 @@ pub async fn post(
     stamp::recent(&site.stamp_key, "own", about, &form.fields.token, now)?;
     let shown = front.shelf.get(held.petition()).ok_or(Error::NOT_FOUND)?;
     let words = site.words(held.signature.lang);
-    let sheet = Sheet::new(&site, &words, &shown, &held, &token);
+    let sheet = Sheet::new(&site, &words, &shown, &held, &token, &confirming.links);
     let (signer, choice) = match parse(&form.fields, &words, &shown, &sheet, &held) {
         Ok(read) => read,
         Err(errors) => {
@@ -187,7 +187,7 @@ fn parse(
         .map_err(|invalid| errors.add("name", w.say(invalid.key)))
         .ok();
     let settings = &shown.petition.settings;
-    let visibility = sheet.offer().read(&fields.public);
+    let visibility = chosen(sheet.offer().read(&fields.public), old, settings);
     let role = line::<120>(&fields.role, settings.role, old.role.as_ref());
     let affiliation = line::<160>(
         &fields.affiliation,
@@ -233,6 +233,16 @@ fn parse(
             Ok((signer, choice))
         }
         _ => Err(errors),
+    }
+}
+
+/// How much of them is to be shown. Who once allowed more than organizers do now, and has not chosen less, is not held to
+/// their limit for good.
+fn chosen(read: Visibility, old: &Signer, settings: &Settings) -> Visibility {
+    if read == old.visibility.min(settings.most_public) {
+        old.visibility
+    } else {
+        read
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::fields::SignFields;
 use super::held::Held;
+use super::link::Links;
 use super::model::{Signer, State, Visibility};
 use super::parts;
 use super::store::consents::Told;
@@ -21,6 +22,8 @@ pub struct Sheet<'a> {
     shown: &'a Shown,
     held: &'a Held,
     token: &'a Token,
+    /// Where reasons are said: the page of the signature.
+    reason_href: String,
 }
 
 /// One yes or no.
@@ -59,6 +62,8 @@ pub struct OwnPage<'a> {
     founders: Vec<FounderBox>,
     email: &'a str,
     facts: Vec<(&'static str, String)>,
+    /// Where to say why, or take back what was said; none when the signature does not stand.
+    reason_href: Option<String>,
     consents: Vec<Line>,
     letters: Vec<(&'static str, String)>,
     data_href: String,
@@ -75,6 +80,7 @@ impl<'a> Sheet<'a> {
         shown: &'a Shown,
         held: &'a Held,
         token: &'a Token,
+        links: &Links,
     ) -> Self {
         Self {
             site,
@@ -82,6 +88,7 @@ impl<'a> Sheet<'a> {
             shown,
             held,
             token,
+            reason_href: format!("{}#why", urls::confirm(&links.token(held.signature.id))),
         }
     }
 
@@ -134,7 +141,7 @@ impl<'a> Sheet<'a> {
             about: About::of(shown, signature.lang),
             notice,
             errors,
-            standing: self.standing(),
+            standing: parts::standing(w, shown, signature),
             undo_action: signature
                 .may_be_counted_again(now)
                 .then(|| urls::own_withdraw(self.token)),
@@ -161,6 +168,8 @@ impl<'a> Sheet<'a> {
             ),
             email: &signer.email,
             facts: self.facts(),
+            reason_href: matches!(signature.state, State::Counted | State::Held)
+                .then(|| self.reason_href.clone()),
             consents: held.consents.iter().map(|one| self.line(one)).collect(),
             letters: held
                 .letters
@@ -199,18 +208,6 @@ impl<'a> Sheet<'a> {
 
     fn at(&self, at: Time) -> String {
         self.w.date_time(at, &self.shown.petition.time_zone)
-    }
-
-    fn standing(&self) -> String {
-        let signature = &self.held.signature;
-        let on = self.at(signature.confirmed_at);
-        self.w.say2(
-            "own-standing",
-            "state",
-            signature.state.as_str(),
-            "date",
-            on,
-        )
     }
 
     fn lines(
@@ -277,6 +274,16 @@ impl<'a> Sheet<'a> {
         }
         if let Some(source) = &kept.source {
             facts.push(("own-fact-source", source.clone()));
+        }
+        if let Some(code) = &signature.share {
+            facts.push(("own-fact-share", code.to_string()));
+        }
+        if let Some(key) = &kept.sorted_as {
+            facts.push(("own-fact-sorted", key.clone()));
+        }
+        if kept.is_first {
+            let yes = self.w.say("yes");
+            facts.push(("own-fact-first", yes.to_owned()));
         }
         if let Some(reason) = &self.held.reason {
             facts.push(("own-fact-reason", reason.words.clone()));

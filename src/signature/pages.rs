@@ -202,10 +202,15 @@ pub enum Standing {
         /// Day it was counted, already written.
         on: Option<String>,
     },
-    /// Had been counted before.
+    /// Had been taken in before.
     Already {
-        /// Day it was counted, already written.
+        /// Day it was counted, already written; `None` when it does not count now.
         on: Option<String>,
+    },
+    /// Taken out of the count by the organizers.
+    Removed {
+        /// The sentence that says so.
+        text: String,
     },
     /// Withdrawn; posting `token` here counts it again.
     Withdrawn {
@@ -214,7 +219,7 @@ pub enum Standing {
     },
 }
 
-/// The page of a signature: counted, already counted, held or withdrawn.
+/// The page of a signature: counted, already counted, held, withdrawn or taken out.
 #[derive(Template)]
 #[template(path = "signature/signed.html")]
 pub struct SignedPage<'a> {
@@ -226,9 +231,9 @@ pub struct SignedPage<'a> {
     pub about: About<'a>,
     /// How it stands.
     pub standing: Standing,
-    /// The line, solid now; `None` when withdrawn.
+    /// The line, solid now; `None` when it does not count.
     pub line: Option<Line>,
-    /// What was promised, where there was a choice; `None` when withdrawn.
+    /// What was promised, where there was a choice; `None` when it does not count.
     pub promised: Option<Promised>,
     /// The count.
     pub progress: Progress,

@@ -1,6 +1,6 @@
 //! Parts of the pages a signer sees, made from the petition.
 
-use super::model::Signer;
+use super::model::{Signature, Signer};
 use super::pages::Line;
 use super::share::Share;
 use crate::base::{LinkCode, Time};
@@ -18,6 +18,19 @@ pub fn line(shown: &Shown, signer: &Signer) -> Line {
         detail: signer.detail(),
         seen: signer.seen(shown.petition.settings.most_public),
     }
+}
+
+/// How a signature stands, as its owner is told.
+#[must_use]
+pub fn standing(w: &Words, shown: &Shown, signature: &Signature) -> String {
+    let on = w.date_time(signature.confirmed_at, &shown.petition.time_zone);
+    w.say2(
+        "own-standing",
+        "state",
+        signature.state.as_str(),
+        "date",
+        on,
+    )
 }
 
 /// Each organization that asks to write, and what this signer has answered it.
@@ -53,39 +66,55 @@ pub fn shared_link(site: &Site, shown: &Shown, code: Option<&LinkCode>) -> Strin
     format!("{}{path}", site.base_url)
 }
 
-/// What happens next, as far as dates are known.
+/// By what name letters come: the organization's, or one that tells nothing.
 #[must_use]
-pub fn steps(w: &Words, shown: &Shown, is_confirmed: bool) -> Vec<Step> {
-    let mut steps = Vec::new();
-    if !is_confirmed {
-        steps.push(Step {
-            when: w.say("next-today").to_owned(),
-            what: w.say("next-confirm").to_owned(),
-            is_now: true,
-        });
+pub fn sender<'a>(w: &'a Words, shown: &'a Shown) -> &'a str {
+    match shown.petition.settings.discreet {
+        true => w.say("mail-sender-discreet"),
+        false => &shown.organization.name,
     }
-    steps.extend(closing(w, shown, is_confirmed));
+}
+
+/// What happens next to somebody who has sent the form, as far as dates are known.
+#[must_use]
+pub fn steps(w: &Words, shown: &Shown, is_confirmed: bool, now: Time) -> Vec<Step> {
+    if is_confirmed {
+        return closing(w, shown, now);
+    }
+    let mut steps = vec![Step {
+        when: w.say("next-today").to_owned(),
+        what: w.say("next-confirm").to_owned(),
+        is_now: true,
+    }];
+    let further = closing(w, shown, now).into_iter();
+    steps.extend(further.map(|step| Step {
+        is_now: false,
+        ..step
+    }));
     steps
 }
 
-/// The steps that everybody sees: until when it can be signed, and that there will be news.
+/// The steps that everybody sees: until when it can be signed, if it still can, and that there will be news.
 #[must_use]
-pub fn closing(w: &Words, shown: &Shown, is_first: bool) -> Vec<Step> {
+pub fn closing(w: &Words, shown: &Shown, now: Time) -> Vec<Step> {
     let petition = &shown.petition;
-    let mut steps = Vec::new();
-    if let Some(end) = petition.closes_at {
-        steps.push(Step {
-            when: w.date(before(end), &petition.time_zone),
-            what: w.say1("next-close", "kind", petition.kind.as_str()),
-            is_now: is_first,
-        });
-    }
-    steps.push(Step {
-        when: w.say("next-after").to_owned(),
-        what: w.say("next-updates").to_owned(),
-        is_now: is_first && petition.closes_at.is_none(),
+    let end = petition.closes_at.filter(|_| !petition.is_over(now));
+    let last_day = end.map(|end| Step {
+        when: w.date(before(end), &petition.time_zone),
+        what: w.say1("next-close", "kind", petition.kind.as_str()),
+        is_now: true,
     });
-    steps
+    let news = Step {
+        when: w
+            .say(match last_day {
+                Some(_) => "next-after",
+                None => "next-from-now",
+            })
+            .to_owned(),
+        what: w.say("next-updates").to_owned(),
+        is_now: last_day.is_none(),
+    };
+    last_day.into_iter().chain([news]).collect()
 }
 
 /// The last moment before an end, so that "until midnight" names the day that is meant.

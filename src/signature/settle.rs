@@ -38,8 +38,8 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// The organizers may have come to allow less since the form was sent: nobody is stored as
-    /// more public than the page says that asks to confirm.
+    /// The organizers may have come to allow less since the form was sent: nobody is stored as more public than the page says
+    /// that asks to confirm. What was answered then is written down as it was.
     fn as_allowed(&self, mut waiting: Waiting) -> Waiting {
         if let Some(shown) = self.shelf.get(waiting.pending.petition) {
             let signer = &mut waiting.pending.signer;

@@ -3,7 +3,11 @@
 use super::front::Front;
 use super::via::Via;
 use crate::base::{Lang, Slug};
+use crate::petition::{Shown, frame};
+use crate::web::answer::private_page;
+use crate::web::page::{ErrorPage, Link};
 use crate::web::{Arg, Reader, Result, Site, urls};
+use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderValue, LOCATION, VARY};
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse};
@@ -30,7 +34,10 @@ pub async fn get(
     arrived: Option<Query<Arrived>>,
 ) -> Result {
     let via = arrived.and_then(|arrived| Via::parse(&arrived.via));
-    let shown = front.shelf.at(&slug)?;
+    let shown = front.shelf.ever(&slug)?;
+    if shown.is_removed() {
+        return removed(&site, &shown, &reader);
+    }
     let own = shown.petition.lang;
     let lang = match reader.prefix() {
         Some(lang) => lang,
@@ -58,6 +65,23 @@ pub async fn get(
             .append(VARY, HeaderValue::from_static("Accept-Language"));
     }
     Ok(response)
+}
+
+/// What is left of a petition that was taken down: the way to take one's name back.
+fn removed(site: &Site, shown: &Shown, reader: &Reader) -> Result {
+    let words = reader.words(site);
+    let way_out = frame::way_out(shown);
+    let mut gone = ErrorPage::of(
+        site.frame(&words, "").leaving(way_out),
+        StatusCode::GONE.as_u16(),
+        "",
+    );
+    gone.text = words.say("petition-removed").into();
+    gone.way_on = Some(Link {
+        label: words.say("foot-own").to_owned(),
+        href: urls::ask_own(Some(words.lang()), &shown.petition.slug),
+    });
+    private_page(StatusCode::GONE, &gone)
 }
 
 fn elsewhere(path: &str) -> HttpResponse {

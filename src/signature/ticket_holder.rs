@@ -126,7 +126,7 @@ impl TicketHolder {
             about: About::of(&self.shown, lang),
             email: signer.map_or(w.say("check-your-address"), |s| s.email.as_str()),
             suggestion: suggestion.as_deref(),
-            sender: &self.shown.organization.name,
+            sender: parts::sender(w, &self.shown),
             token: "",
             resend_action: urls::resend(lang, slug, &self.ticket),
             change_action: urls::change_address(lang, slug, &self.ticket),
@@ -138,7 +138,7 @@ impl TicketHolder {
             errors: said.errors,
             line: signer.map_or_else(Line::default, |signer| parts::line(&self.shown, signer)),
             progress: self.front.board.progress(w, &self.shown, now),
-            next: parts::steps(w, &self.shown, false),
+            next: parts::steps(w, &self.shown, false, now),
             share: parts::share(&self.site, w, &self.shown, share),
             why: Why::waiting(urls::say_why(lang, slug, &self.ticket), reason),
         };

@@ -4,11 +4,12 @@
 //! cookies, from anywhere. It stops mail and nothing else: the signature stays counted and shown as
 //! it was, and a no is written down beside what its owner had said.
 
+use super::behind::{Behind, behind};
 use super::confirming::Confirming;
 use super::link::Links;
 use super::model::{Consent, Signature, Signer};
 use super::pages::UnsubscribePage;
-use super::store::{consents, owned, pending, signed};
+use super::store::{consents, owned};
 use crate::base::time::days;
 use crate::base::{Email, Id, Strictness, Time, Token};
 use crate::consent::{Means, Purpose, store as texts};
@@ -99,8 +100,8 @@ fn says_no(
     owned::answer(tx, id, false, founders)
 }
 
-/// Suppresses the mailbox behind a pending signature or a signature, in the whole instance, for a
-/// year: somebody who signs again after that wants to hear of it.
+/// Suppresses the mailbox behind a link, in the whole instance, for a year: somebody who signs again after that wants to hear
+/// of it. What they ask for themselves, such as the link to their signature, goes on coming.
 ///
 /// # Errors
 /// A fault of the database.
@@ -111,16 +112,17 @@ pub fn stop_writing(
     w: &Words,
     now: Time,
 ) -> db::Result<()> {
-    let mailbox = match pending::find(tx, id)? {
-        Some(waiting) => Some(waiting.pending.keys.mailbox),
-        None => match signed::find(tx, id)?.and_then(|signed| signed.signer) {
+    let mailbox = match behind(tx, id)? {
+        Behind::Waiting(waiting) => Some(waiting.pending.keys.mailbox),
+        Behind::Signed(signed, _) => match signed.signer {
             Some(signer) => {
-                says_no(tx, id, &signer, w, now)?;
+                says_no(tx, signed.signature.id, &signer, w, now)?;
                 let email = Email::parse(&signer.email, Strictness::Testing).ok();
                 email.map(|email| links.mailbox(&email))
             }
             None => None,
         },
+        Behind::NotMe(_) | Behind::Nothing => None,
     };
     match mailbox {
         Some(mailbox) => never_again(tx, mailbox, None, Some(now.plus(days(365))), now),

@@ -1,13 +1,13 @@
 //! The board: every petition's number in memory, for whoever asks.
 
 use super::choice_store::{self, Chosen};
-use super::model::{Counts, Tally, moving_goal};
+use super::model::{Counts, SMALLEST_GROUP, Tally, moving_goal};
 use super::store;
 use crate::base::time::{hours, seconds};
 use crate::base::{Id, Time};
 use crate::db::{Conn, Result};
-use crate::petition::pages::Progress;
-use crate::petition::{Petition, Phase, Shown};
+use crate::petition::pages::{Progress, SHOWN_FROM};
+use crate::petition::{Petition, Phase, PledgeOption, Promises, Shown};
 use crate::web::urls;
 use crate::words::Words;
 use parking_lot::RwLock;
@@ -75,6 +75,25 @@ impl Board {
     pub fn choices(&self, petition: Id<Petition>) -> Arc<Vec<Chosen>> {
         let contents = self.0.read();
         contents.choices.get(&petition).cloned().unwrap_or_default()
+    }
+
+    /// How many made each of these promises, in their order: told from [`SHOWN_FROM`] signatures on, and of all or of none, since
+    /// a small group that is left out could be found by subtraction.
+    #[must_use]
+    pub fn told(
+        &self,
+        petition: Id<Petition>,
+        promises: &Promises,
+    ) -> Option<Vec<(Id<PledgeOption>, i64)>> {
+        let choices = self.choices(petition);
+        let counted = |one: &PledgeOption| {
+            let chosen = choices.iter().find(|chosen| chosen.option == one.id);
+            (one.id, chosen.map_or(0, |chosen| chosen.counted))
+        };
+        let all: Vec<_> = promises.choices().iter().map(counted).collect();
+        let is_enough = self.standing(petition).counts.counted >= SHOWN_FROM;
+        let is_large = |(_, n): &(_, i64)| *n >= SMALLEST_GROUP;
+        (is_enough && all.iter().all(is_large)).then_some(all)
     }
 
     /// Notes what a commit said; an older word than the one known is ignored.

@@ -73,9 +73,6 @@ pub fn turning_points() -> impl Iterator<Item = i64> {
 /// are (UX rules, small groups).
 pub const SMALLEST_GROUP: i64 = 5;
 
-/// Below this many no number and no bar is shown: a bar at three per cent discourages.
-pub const SHOWN_FROM: i64 = 25;
-
 #[cfg(test)]
 mod tests {
     use super::*;

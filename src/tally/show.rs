@@ -2,7 +2,7 @@
 //! partner sites. From memory, open to every site, without cookies.
 
 use super::board::{Board, Standing};
-use super::model::{SMALLEST_GROUP, moving_goal};
+use super::model::moving_goal;
 use crate::base::{Id, Slug};
 use crate::endorsement::Endorsers;
 use crate::petition::{Petition, PledgeOption, Shelf, Shown};
@@ -109,21 +109,18 @@ struct Facts<'a> {
 #[derive(Serialize)]
 struct Promise {
     words: String,
-    /// How many chose it; told of all or of none, as long as one group is small: what is left out could be
-    /// found by subtraction.
+    /// How many chose it; told as the page does, of all or of none: what is left out could be found by subtraction.
     signatures: Option<i64>,
 }
 
 fn promises(shown: &Shown, board: &Board) -> Vec<Promise> {
-    let (all, choices) = (&shown.promises, board.choices(shown.petition.id));
-    let is_small = |counted: i64| (1..SMALLEST_GROUP).contains(&counted);
-    let tells = !choices.iter().any(|chosen| is_small(chosen.counted));
+    let all = &shown.promises;
+    let told = board.told(shown.petition.id, all).unwrap_or_default();
     let one = |one: &PledgeOption| {
-        let chosen = choices.iter().find(|chosen| chosen.option == one.id);
-        let counted = chosen.map_or(0, |chosen| chosen.counted);
+        let counted = told.iter().find(|(id, _)| *id == one.id);
         Some(Promise {
             words: all.shown(one, shown.petition.lang)?.words,
-            signatures: tells.then_some(counted),
+            signatures: counted.map(|(_, n)| *n),
         })
     };
     all.choices().iter().filter_map(one).collect()

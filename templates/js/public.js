@@ -60,21 +60,25 @@
     });
   });
 
-  // The number, every 30 seconds while somebody looks.
-  const count = document.querySelector("[data-count]");
-  if (count) {
-    const number = new Intl.NumberFormat(document.documentElement.lang);
+  // The number, every 30 seconds while somebody looks. When it has moved, what is said of it is taken from the page itself, in
+  // whose language the distance to the goal is written.
+  const tally = (where) => where?.querySelector("[data-count]");
+  if (tally(document)) {
     setInterval(async () => {
-      if (document.hidden) return;
+      const old = tally(document);
+      if (document.hidden || !old) return;
       try {
-        const answer = await fetch(count.dataset.count, { credentials: "omit" });
+        const answer = await fetch(old.dataset.count, { credentials: "omit" });
         const now = answer.ok && (await answer.json()).signatures;
-        if (!Number.isInteger(now)) return;
-        const shown = count.querySelector("b");
-        const words = number.format(now);
-        if (shown && shown.textContent !== words) shown.textContent = words;
-        const bar = count.parentElement.querySelector("progress");
-        if (bar && now <= bar.max) bar.value = now;
+        if (!Number.isInteger(now) || String(now) === old.dataset.n) return;
+        const ask = new XMLHttpRequest();
+        ask.open("GET", location.href);
+        ask.responseType = "document";
+        ask.onload = () => {
+          const fresh = tally(ask.response);
+          if (fresh) old.replaceWith(document.adoptNode(fresh));
+        };
+        ask.send();
       } catch { /* the next try is half a minute away */ }
     }, 30000);
   }

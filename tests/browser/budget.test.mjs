@@ -4,7 +4,7 @@ import { after, before } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { everywhere, valid } from './support/checks.mjs';
 import { Program } from './support/program.mjs';
-import { letterPath } from './support/signing.mjs';
+import { confirms, letterPath, link, signs } from './support/signing.mjs';
 import { browser, story, Visitor } from './support/visitor.mjs';
 
 let program, launched;
@@ -22,11 +22,11 @@ after(async () => {
 const KB = 1024;
 
 // Every answer of a visit as it would go over the wire: text compressed, fonts and pictures as they are.
-async function visit(script) {
+async function visit(path, script) {
   const visitor = await Visitor.arrive(launched, program.origin, { script });
   const answers = [];
   visitor.page.on('response', (response) => answers.push(response));
-  await visitor.page.goto(`/en${letterPath}`, { waitUntil: 'networkidle' });
+  await visitor.page.goto(path, { waitUntil: 'networkidle' });
   const parts = [];
   for (const answer of answers) {
     const body = await answer.body();
@@ -45,7 +45,7 @@ function sum(parts, ...kinds) {
 
 for (const script of [true, false]) {
   story(`the letter's page keeps its budget with script ${script ? 'on' : 'off'}`, async () => {
-    const parts = await visit(script);
+    const parts = await visit(`/en${letterPath}`, script);
     const told = JSON.stringify(parts, null, 1);
     assert.ok(sum(parts, 'document', 'stylesheet') <= 14 * KB, `HTML and styles: ${told}`);
     assert.ok(sum(parts, 'script') <= 3 * KB, `script: ${told}`);
@@ -55,6 +55,27 @@ for (const script of [true, false]) {
     assert.ok(parts.some((part) => part.kind === 'stylesheet'), 'something was measured');
   });
 }
+
+story('"check your email", the page of the link and the thank you keep theirs', async () => {
+  const email = 'budget@example.org';
+  const sam = await Visitor.arrive(launched, program.origin);
+  await signs(sam, letterPath, { email });
+  const check = sam.page.url();
+  const letter = await program.mailbox(email);
+  const holds = async (name, path) => {
+    const parts = await visit(path, true);
+    const told = `${name}: ${JSON.stringify(parts, null, 1)}`;
+    assert.ok(sum(parts, 'document', 'stylesheet') <= 14 * KB, told);
+    assert.ok(sum(parts, 'script') <= 3 * KB, told);
+    assert.ok(sum(parts) <= 50 * KB, told);
+    assert.ok(parts.length <= 4, told);
+  };
+  await holds('check your email', check);
+  await holds('confirm', link(letter));
+  await confirms(sam, letter);
+  await holds('thank you', link(letter));
+  await sam.leaves();
+});
 
 story('the letter takes three pages of paper at most, without what paper cannot do', async () => {
   const visitor = await Visitor.arrive(launched, program.origin);

@@ -2,40 +2,20 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { checked, everywhere, valid } from './support/checks.mjs';
+import { atTheDesk, organizer, signsIn } from './support/organizer.mjs';
 import { Program } from './support/program.mjs';
-import { presses } from './support/signing.mjs';
+import { letterPath, presses } from './support/signing.mjs';
 import { browser, story, Visitor } from './support/visitor.mjs';
 
 let program, launched, state;
 const petition = {};
 
-// What the demonstration prints about its organizer.
-function organizer() {
-  const said = (name) => new RegExp(`^ *${name} +(\\S+)$`, 'm').exec(program.said)?.[1];
-  const [email, password] = [said('email'), said('passphrase')];
-  assert.ok(email && password, `no organizer in:\n${program.said}`);
-  return { email, password };
-}
-
-async function signsIn(visitor) {
-  const { email, password } = organizer();
-  await visitor.opens('/organize/sign-in');
-  await visitor.page.fill('#email', email);
-  await visitor.page.fill('#password', password);
-  await presses(visitor.page, 'form button[type="submit"]');
-}
-
 before(async () => {
   program = await Program.start();
   launched = await browser();
-  const visitor = await Visitor.arrive(launched, program.origin);
-  await signsIn(visitor);
-  assert.equal(new URL(visitor.page.url()).pathname, '/organize', 'signing in leads to the list of petitions');
-  const links = await visitor.page.locator('a[href^="/organize/petitions/"]').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
-  petition.path = links.map((href) => /^\/organize\/petitions\/[0-9a-f-]{36}/.exec(href)?.[0]).find(Boolean);
-  assert.ok(petition.path, `a petition is listed: ${links}`);
-  state = await visitor.context.storageState();
-  await visitor.leaves();
+  const desk = await atTheDesk(launched, program, letterPath);
+  state = desk.state;
+  petition.path = desk.room;
 });
 
 after(async () => {
@@ -52,7 +32,7 @@ for (const path of ['/organize/sign-in', '/organize/forgot']) {
 
 story('a wrong passphrase is told, and told apart by nobody', async () => {
   const told = [];
-  for (const email of [organizer().email, 'nobody@example.org']) {
+  for (const email of [organizer(program).email, 'nobody@example.org']) {
     const visitor = (await Visitor.arrive(launched, program.origin)).expects(422);
     await visitor.opens('/organize/sign-in');
     await visitor.page.fill('#email', email);
@@ -105,7 +85,7 @@ story('without a session every room leads to the door', async () => {
 
 story('the organizer signs out, and the session is over', async () => {
   const visitor = await Visitor.arrive(launched, program.origin, { width: 1280 });
-  await signsIn(visitor);
+  await signsIn(visitor, program);
   const cookie = (await visitor.context.cookies()).map((one) => `${one.name}=${one.value}`).join('; ');
   await presses(visitor.page, 'form[action="/organize/sign-out"] button:visible');
   const answer = await fetch(`${program.origin}/organize`, { headers: { cookie }, redirect: 'manual' });

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { deflateSync } from 'node:zlib';
 import { axe, everywhere, valid } from './support/checks.mjs';
+import { atTheDesk } from './support/organizer.mjs';
 import { Program } from './support/program.mjs';
 import { letterPath, presses } from './support/signing.mjs';
 import { browser, story, Visitor } from './support/visitor.mjs';
@@ -13,19 +14,9 @@ let program, launched, state, queue;
 before(async () => {
   program = await Program.start();
   launched = await browser();
-  const said = (name) => new RegExp(`^ *${name} +(\\S+)$`, 'm').exec(program.said)?.[1];
-  const owner = await Visitor.arrive(launched, program.origin);
-  await owner.opens('/organize/sign-in');
-  await owner.page.fill('#email', said('email'));
-  await owner.page.fill('#password', said('passphrase'));
-  await presses(owner.page, 'form button[type="submit"]');
-  for (const href of await owner.page.locator('main a[href^="/organize/petitions/"]').evaluateAll((all) => all.map((a) => a.getAttribute('href')))) {
-    await owner.opens(href);
-    if (await owner.page.locator(`a[href$="${letterPath}"]`).count()) queue = `${new URL(owner.page.url()).pathname}/organizations`;
-  }
-  assert.ok(queue, 'the letter is in the console');
-  state = await owner.context.storageState();
-  await owner.leaves();
+  const desk = await atTheDesk(launched, program, letterPath);
+  state = desk.state;
+  queue = `${desk.room}/organizations`;
 });
 
 after(async () => {

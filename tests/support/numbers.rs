@@ -5,9 +5,9 @@ use diesel::prelude::*;
 use undersigned::base::{Lang, Secrets, Token};
 use undersigned::db::schema::signatures as g;
 use undersigned::petition::Petition;
+use undersigned::petition::pages::SHOWN_FROM;
 use undersigned::signature::State;
 use undersigned::signature::link::Links;
-use undersigned::tally::model::SHOWN_FROM;
 use undersigned::tally::{Counts, store as tallies};
 
 fn digits(text: &str) -> i64 {

@@ -56,6 +56,7 @@ fn typed(petition: Id<Petition>, signer: Signer, wording: [u8; 16], at: Time) ->
             mailbox: key("mailbox"),
         },
         agreed: Agreed {
+            is_listed: false,
             wording: Id::from_bytes(wording),
             lang: Lang::EN,
             updates: Id::<ConsentText>::from_bytes([1; 16]),

@@ -18,11 +18,11 @@ pub struct AlreadyLetter<'a> {
     pub eyebrow: String,
     /// As it was confirmed.
     pub name: &'a str,
-    /// Day it was counted, already written.
+    /// Day it was counted, already written; `None` when it does not count now.
     pub on: Option<String>,
     /// The one link: the page of the signature.
     pub link: &'a str,
-    /// Neutral subject and first line.
+    /// Neutral subject and text, which name no petition.
     pub is_discreet: bool,
 }
 
@@ -78,9 +78,17 @@ impl AlreadyLetter<'_> {
 
     fn when(&self) -> String {
         match &self.on {
+            _ if self.is_discreet => self.w.say("mail-already-again-discreet").to_owned(),
             Some(date) => self.w.plain1("mail-already-on", "date", date),
             None => self.w.say("mail-already-undated").to_owned(),
         }
+    }
+
+    fn button(&self) -> &str {
+        self.w.say(match self.is_discreet {
+            true => "mail-already-button-discreet",
+            false => "mail-already-button",
+        })
     }
 
     /// Subject, text and HTML.

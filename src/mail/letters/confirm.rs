@@ -34,7 +34,7 @@ pub struct ConfirmLetter<'a> {
     pub code: String,
     /// The match word.
     pub match_word: &'a str,
-    /// Neutral subject and first line: somebody may look over the shoulder.
+    /// Neutral subject and beginning, the petition named last: what a list of mail shows of a letter names nothing.
     pub is_discreet: bool,
     /// Whether it is the second letter about the same signature.
     pub is_reminder: bool,
@@ -80,6 +80,13 @@ impl ConfirmLetter<'_> {
             "mail-confirm-lead"
         };
         self.w.plain1(key, "name", cut(self.name, NAME))
+    }
+
+    fn button(&self) -> &str {
+        self.w.say(match self.is_discreet {
+            true => "mail-confirm-button-discreet",
+            false => "mail-confirm-button",
+        })
     }
 
     /// Subject, text and HTML.

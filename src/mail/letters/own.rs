@@ -20,7 +20,7 @@ pub struct OwnLetter<'a> {
     pub name: &'a str,
     /// The one link: the signer's own page.
     pub link: &'a str,
-    /// Neutral subject and first line.
+    /// Neutral subject and text, which name no petition.
     pub is_discreet: bool,
 }
 

@@ -27,8 +27,6 @@ pub struct ReceiptLetter<'a> {
     pub eyebrow: String,
     /// What it is about.
     pub deleted: Deleted,
-    /// Without the title.
-    pub is_discreet: bool,
 }
 
 #[derive(Template)]
@@ -46,17 +44,11 @@ struct ReceiptHtml<'l> {
 impl ReceiptLetter<'_> {
     /// The subject line.
     pub fn subject(&self) -> String {
-        let (open, discreet) = match self.deleted {
-            Deleted::TypedIn => (
-                "mail-acknowledge-subject",
-                "mail-acknowledge-subject-discreet",
-            ),
-            Deleted::Details => ("mail-erased-subject", "mail-erased-subject-discreet"),
+        let key = match self.deleted {
+            Deleted::TypedIn => "mail-acknowledge-subject",
+            Deleted::Details => "mail-erased-subject",
         };
-        match self.is_discreet {
-            true => self.w.say(discreet).to_owned(),
-            false => subject(self.w, open, "title", self.title),
-        }
+        subject(self.w, key, "title", self.title)
     }
 
     fn lead(&self) -> &str {

@@ -161,6 +161,8 @@ pub struct Barred {
     pub until: Option<Time>,
 }
 
+/// The reason of a mailbox whose server does not know it.
+pub const UNKNOWN: i16 = 1;
 /// The reason of a mailbox whose owner had everything erased.
 pub const ERASED: i16 = 2;
 

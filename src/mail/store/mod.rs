@@ -5,7 +5,7 @@ mod promise;
 mod settle;
 
 pub use due::{
-    Barred, ERASED, Past, due, is_due, lease, lock, past, put_off, sent_about, suppressed,
+    Barred, ERASED, Past, UNKNOWN, due, is_due, lease, lock, past, put_off, sent_about, suppressed,
 };
 pub use promise::{insert_all, waiting};
 pub use settle::{

@@ -1,6 +1,6 @@
 //! What became of letters that were taken.
 
-use super::due::{ERASED, UNCLEAR, WAITS};
+use super::due::{ERASED, UNCLEAR, UNKNOWN, WAITS};
 use crate::base::{Id, Time};
 use crate::db::schema::{outbox as o, suppressions as s};
 use crate::db::{Conn, Result, Tx};
@@ -147,7 +147,7 @@ pub fn suppress(tx: &mut Tx<'_>, mailboxes: &[[u8; 32]], now: Time, until: Time)
         let row = (
             s::id.eq(Id::<Outbox>::new(now)),
             s::address_key.eq(mailbox.as_slice()),
-            s::reason.eq(1_i16),
+            s::reason.eq(UNKNOWN),
             s::until.eq(until),
             s::created_at.eq(now),
         );

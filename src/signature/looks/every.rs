@@ -210,6 +210,18 @@ impl<'a> Sample<'a> {
                 })),
             ),
             (
+                "signed-removed",
+                render(&self.signed(Standing::Removed {
+                    text: w.say2(
+                        "own-standing",
+                        "state",
+                        "removed",
+                        "date",
+                        "November 4, 2026",
+                    ),
+                })),
+            ),
+            (
                 "withdrawn",
                 render(&self.signed(Standing::Withdrawn {
                     undo_action: Some("/c/abc/undo".to_owned()),

@@ -322,19 +322,22 @@ impl<'a> Sample<'a> {
     }
 
     pub(super) fn signed(&self, standing: Standing) -> SignedPage<'a> {
-        let is_withdrawn = matches!(standing, Standing::Withdrawn { .. });
+        let is_gone = matches!(
+            standing,
+            Standing::Withdrawn { .. } | Standing::Removed { .. }
+        );
         SignedPage {
             frame: self.frame(self.w.say("signed-tab")),
             w: self.w,
             about: self.about("letter"),
             standing,
-            line: (!is_withdrawn).then(|| self.line(RTL_NAME, Visibility::Name)),
+            line: (!is_gone).then(|| self.line(RTL_NAME, Visibility::Name)),
             promised: None,
             progress: self.progress(3_215),
             next: self.next(),
             share: self.share(),
             why: self.why("", Errors::none()),
-            withdraw_href: (!is_withdrawn).then(|| "/m/abc/withdraw".to_owned()),
+            withdraw_href: (!is_gone).then(|| "/m/abc/withdraw".to_owned()),
             own_href: "/m/abc".to_owned(),
             token: "t",
         }

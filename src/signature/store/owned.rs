@@ -13,10 +13,14 @@ use crate::signature::model::{Signature, Signer};
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 
-/// Puts these details in the place of those there were, and the words of the search with them.
+/// Puts these details in the place of those there were, and the words of the search with them. Another name is sorted by
+/// itself: what organizers said of the one before goes with it.
 /// Answers about mail are another matter: see [`answer`].
 pub fn correct(tx: &mut Tx<'_>, id: Id<Signature>, signer: &Signer) -> Result<()> {
     let words = indexed(signer);
+    diesel::update(d::table.find(id).filter(d::name.ne(&signer.name)))
+        .set(d::sorted_as.eq(None::<&str>))
+        .execute(&mut **tx)?;
     diesel::update(d::table.find(id))
         .set((
             d::name.eq(&signer.name),

@@ -213,6 +213,7 @@ impl TryFrom<PendingRow> for Waiting {
                     lang: Lang::parse(&row.lang).map_err(|_| Error::Refused("language"))?,
                     updates: row.updates_text_id,
                     listing: row.listing_text_id,
+                    is_listed: Visibility::from_number(row.visibility) > Visibility::Counted,
                     founders,
                 },
                 choice: row.choice_id,

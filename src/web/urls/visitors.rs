@@ -78,6 +78,12 @@ pub fn privacy(lang: Option<Lang>, slug: &Slug) -> String {
     format!("{}/p/{slug}/privacy", prefix(lang))
 }
 
+/// How accessible its pages are.
+#[must_use]
+pub fn accessibility(lang: Option<Lang>, slug: &Slug) -> String {
+    format!("{}/p/{slug}/accessibility", prefix(lang))
+}
+
 /// One update of a petition.
 #[must_use]
 pub fn update<T>(lang: Option<Lang>, slug: &Slug, id: Id<T>) -> String {

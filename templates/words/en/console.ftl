@@ -212,6 +212,13 @@ signature-state = { $state ->
     [waiting] Waiting for email
    *[all] All confirmed
 }
+signature-is = { $state ->
+    [counted] Counted
+    [held] Held
+    [withdrawn] Withdrawn
+    [waiting] Waiting for email
+   *[removed] Removed
+}
 signature-reason = { $reason ->
     [erased] erased by its signer
     [alias] another address of a mailbox that has signed

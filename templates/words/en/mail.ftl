@@ -2,6 +2,10 @@
 ### { $kind } is letter, pledge or petition.
 
 
+## Who writes where nothing may be told before a letter is opened
+
+mail-sender-discreet = Confirmations
+
 ## Confirm
 
 mail-confirm-subject = Confirm your signature: { $title }
@@ -10,7 +14,8 @@ mail-confirm-lead = { $name }, one press and your signature counts.
 mail-confirm-lead-discreet = { $name }, please confirm what you sent us.
 mail-confirm-reminder = You signed a little while ago, but your signature does not count yet.
 mail-confirm-button = Confirm my signature
-mail-confirm-until = The link works until { $date }.
+mail-confirm-button-discreet = Confirm
+mail-confirm-until = The link works until { $date }. Once you confirm, it stays yours: to change or remove what you sent.
 mail-confirm-code = Or type this code on the page where you signed: { $code }
 mail-confirm-word = If the page asks for a word, it is: { $word }
 mail-confirm-code-html = Or type this code on the page where you signed: <b>{ $code }</b>
@@ -33,13 +38,14 @@ mail-already-lead = { $name }, you have already signed. There is nothing more to
 mail-already-lead-discreet = { $name }, we already have your message. There is nothing more to do.
 mail-already-on = You were counted on { $date }. Signing again changes nothing: each person counts once.
 mail-already-undated = Signing again changes nothing: each person counts once.
+mail-already-again-discreet = Sending it again changes nothing.
 mail-already-button = See or withdraw my signature
+mail-already-button-discreet = See or take back
 mail-already-not-you = If it was not you who tried again, you need not do anything.
 
 ## This was not me
 
 mail-acknowledge-subject = We have deleted it: { $title }
-mail-acknowledge-subject-discreet = We have deleted it
 mail-acknowledge-lead = Thank you for telling us that it was not you.
 mail-acknowledge-text = Somebody typed in this address. Nothing was counted and what was typed in is deleted.
 mail-acknowledge-quiet = We will not write to this address about it again.
@@ -66,7 +72,6 @@ mail-reset-not-you = If it was not you, do nothing: your passphrase stays as it 
 ## After an erasure
 
 mail-erased-subject = Your details are erased: { $title }
-mail-erased-subject-discreet = Your details are erased
 mail-erased-lead = Done: your name, your address and everything else you gave us are erased.
 mail-erased-text = They are gone from the public list and from what the organizers see.
 mail-erased-copies = Copies made before, in a delivered letter for example, are not ours to take back: ask whoever has them.

@@ -178,6 +178,7 @@ latest-private-detail = Name kept private
 next-title = What happens next
 foot-contact = Contact the organizers
 foot-privacy = Privacy
+foot-accessibility = Accessibility
 foot-back = { $kind ->
     [letter] Back to the letter
     [pledge] Back to the pledge
@@ -226,7 +227,7 @@ browse-none = No petition is open at the moment.
 check-tab = Confirm your email
 check-thanks = Thank you.
 check-title = Check your email to finish.
-check-text-html = We sent a message to <b>{ $email }</b>. Open it and press “Confirm my signature”. Your signature counts from that moment.
+check-text-html = We sent a message to <b>{ $email }</b>. Open it and press its button. Your signature counts from that moment.
 check-again = Send it again
 check-again-done = We are sending the message again. It can take up to ten minutes; the newest one is the one to open.
 check-again-enough = We have sent this message several times already. Please wait a little, look in spam or promotions, or use a different address.
@@ -287,7 +288,8 @@ signed-on = Counted on { $date }.
 signed-thanks = Thank you. You have signed.
 signed-already-title = You have already signed
 signed-already-text = Your signature was counted on { $date }. There is nothing more to do.
-signed-already-undated = Your signature is counted once. There is nothing more to do.
+signed-already-undated = We have your signature. There is nothing more to do.
+signed-removed-title = Your signature is not counted
 signed-withdraw = Withdraw my signature
 share-title = Who else should sign?
 share-text = { $kind ->
@@ -366,7 +368,7 @@ not-me-text-html = Nothing was counted under <b>{ $title }</b>, and what was typ
 not-me-why = Somebody typed in your address, perhaps by mistake.
 gone-title = This link no longer works
 gone-text = Links in our messages work for seven days. If you have not signed yet, you can sign again: it takes twenty seconds.
-gone-button = Go to the petition
+gone-button = See all petitions
 
 ## Captured mail (development)
 
@@ -395,6 +397,7 @@ next-close = { $kind ->
    *[petition] The last day to sign the petition.
 }
 next-after = After that
+next-from-now = From now on
 next-updates = The organizers write to those who said yes to email.
 check-your-address = the address you gave
 
@@ -404,9 +407,14 @@ privacy-title = How we use your details
 privacy-who-title = Who keeps them
 privacy-who = { $organization } keeps what you type in. Questions and requests go to { $contact }.
 privacy-what-title = What is kept
-privacy-what = Your name, your email address, role and affiliation if you gave them, your answers, your reason if you said one, the exact text you signed, and when. No network address is stored, and nothing is passed to any other site.
+privacy-what = Your name, your email address, role and affiliation if you gave them, your answers, your reason if you said one, the exact text you signed, and when. No network address is stored.
 privacy-why-title = What for
 privacy-why = To count each person once, and to hand the petition over. Your email address is used for one confirmation message, and for news about this campaign only if you said yes. It is never shown.
+privacy-receives-title = Who receives what
+privacy-receives = The organizers of { $organization } see the list of those who signed. Nothing is passed to any other site.
+privacy-receives-founders = This is asked by several organizations. Each of these receives the name and the email address of those who said yes to it, and of nobody else:
+privacy-receives-target = The number, and the names of those who show theirs, are handed over to:
+privacy-kept = The list is kept readable on the server of this site, not sealed: whoever runs it could read it. Its logs hold no names, no email addresses and no network addresses.
 privacy-public-title = What others see
 privacy-public = { $listing ->
     [never] No names are shown: you are counted without yours.
@@ -417,6 +425,16 @@ privacy-long-title = How long
 privacy-long = What you type in is deleted after seven days unless you confirm it. A confirmed signature can be changed, taken back or erased at any time, with the link in the message you got or with “Change or remove my signature” below.
 privacy-cookies-title = Cookies
 privacy-cookies = None for reading. One for seven days after you sign, so that one press from the same browser is enough to confirm.
+
+## Accessibility
+
+accessibility-title = Accessibility
+accessibility-aim = These pages are meant for everybody: by keyboard, with a screen reader, without scripts, at 320 pixels or with text twice as large, in light and dark. They are built to meet WCAG 2.2 at level AA.
+accessibility-how = Every page and every state of it is checked by program for known faults each time the service is changed, and the way from reading to confirming is walked by keyboard alone.
+accessibility-limits-title = What we know of
+accessibility-limits = Texts and pictures that organizers write themselves are theirs, and so are logos of organizations. A check by program does not find everything: what a person with a screen reader meets may differ.
+accessibility-write-title = If something stops you
+accessibility-write = Write to { $organization } at { $contact }. Say which page it was, and what you read it with.
 
 ## Unsubscribe
 
@@ -479,6 +497,10 @@ own-fact-text-is = { $title }, version { $n }
 own-fact-source = Where you came from
 own-fact-promise = What you pledged
 own-fact-reason = Why you signed
+own-fact-share = Code of your link for passing on
+own-fact-sorted = Sorted in the list as
+own-fact-first = Among the first signers
+own-reason = Say why you signed, change it or take it back
 own-consents = What you agreed to, and when
 own-means = { $means ->
     [own-page] on this page

@@ -212,6 +212,13 @@ signature-state = { $state ->
     [waiting] En espera del correo
    *[all] Todas las confirmadas
 }
+signature-is = { $state ->
+    [counted] Contada
+    [held] Retenida
+    [withdrawn] Retirada
+    [waiting] En espera del correo
+   *[removed] Eliminada
+}
 signature-reason = { $reason ->
     [erased] borrada por quien firmó
     [alias] otra dirección de un buzón que ya firmó

@@ -2,6 +2,10 @@
 ### { $kind } es letter, pledge o petition.
 
 
+## Who writes where nothing may be told before a letter is opened
+
+mail-sender-discreet = Confirmaciones
+
 ## Confirmar
 
 mail-confirm-subject = Confirme su firma: { $title }
@@ -10,7 +14,8 @@ mail-confirm-lead = { $name }, un clic y su firma cuenta.
 mail-confirm-lead-discreet = { $name }, confirme lo que nos envió.
 mail-confirm-reminder = Firmó hace poco, pero su firma todavía no cuenta.
 mail-confirm-button = Confirmar mi firma
-mail-confirm-until = El enlace funciona hasta el { $date }.
+mail-confirm-button-discreet = Confirmar
+mail-confirm-until = El enlace funciona hasta el { $date }. Si confirma, le seguirá sirviendo para cambiar o retirar lo que envió.
 mail-confirm-code = O escriba este código en la página donde firmó: { $code }
 mail-confirm-word = Si la página le pide una palabra, es: { $word }
 mail-confirm-code-html = O escriba este código en la página donde firmó: <b>{ $code }</b>
@@ -33,13 +38,14 @@ mail-already-lead = { $name }, ya había firmado. No hace falta nada más.
 mail-already-lead-discreet = { $name }, ya teníamos su mensaje. No hace falta nada más.
 mail-already-on = Su firma se contó el { $date }. Firmar otra vez no cambia nada: cada persona cuenta una vez.
 mail-already-undated = Firmar otra vez no cambia nada: cada persona cuenta una vez.
+mail-already-again-discreet = Enviarlo otra vez no cambia nada.
 mail-already-button = Ver o retirar mi firma
+mail-already-button-discreet = Ver o retirar
 mail-already-not-you = Si no fue usted quien lo intentó otra vez, no tiene que hacer nada.
 
 ## No fui yo
 
 mail-acknowledge-subject = Lo hemos borrado: { $title }
-mail-acknowledge-subject-discreet = Lo hemos borrado
 mail-acknowledge-lead = Gracias por avisarnos de que no fue usted.
 mail-acknowledge-text = Alguien escribió esta dirección. No se ha contado nada y hemos borrado lo que se escribió.
 mail-acknowledge-quiet = No volveremos a escribir a esta dirección por este asunto.
@@ -66,7 +72,6 @@ mail-reset-not-you = Si no fue usted, no haga nada: su frase de acceso sigue igu
 ## Después de borrar los datos
 
 mail-erased-subject = Sus datos se han borrado: { $title }
-mail-erased-subject-discreet = Sus datos se han borrado
 mail-erased-lead = Hecho: hemos borrado su nombre, su dirección y todo lo demás que nos dio.
 mail-erased-text = Ya no están en la lista pública ni en lo que ven quienes organizan.
 mail-erased-copies = Las copias hechas antes, por ejemplo en una carta ya entregada, ya no podemos retirarlas: diríjase a quien las tenga.

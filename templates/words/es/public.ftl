@@ -177,6 +177,7 @@ latest-place = Una persona de { $place }
 latest-private-detail = Prefiere no mostrar su nombre
 next-title = Qué pasará ahora
 foot-contact = Escribir al equipo organizador
+foot-accessibility = Accesibilidad
 foot-privacy = Privacidad
 foot-back = { $kind ->
     [letter] Volver a la carta
@@ -226,7 +227,7 @@ browse-none = En este momento no hay ninguna petición abierta.
 check-tab = Confirme su correo
 check-thanks = Gracias.
 check-title = Revise su correo para terminar.
-check-text-html = Hemos enviado un mensaje a <b>{ $email }</b>. Ábralo y pulse «Confirmar mi firma». Su firma cuenta desde ese momento.
+check-text-html = Hemos enviado un mensaje a <b>{ $email }</b>. Ábralo y pulse su botón. Su firma cuenta desde ese momento.
 check-again = Enviarlo otra vez
 check-again-done = Le enviamos el mensaje otra vez. Puede tardar hasta diez minutos; abra el más reciente.
 check-again-enough = Ya hemos enviado este mensaje varias veces. Espere un poco, mire en el correo no deseado o en promociones, o use otra dirección.
@@ -287,7 +288,8 @@ signed-on = Contada el { $date }.
 signed-thanks = Gracias. Ha firmado.
 signed-already-title = Ya había firmado
 signed-already-text = Su firma se contó el { $date }. No hace falta nada más.
-signed-already-undated = Su firma cuenta una sola vez. No hace falta nada más.
+signed-already-undated = Ya tenemos su firma. No hace falta nada más.
+signed-removed-title = Su firma no cuenta
 signed-withdraw = Retirar mi firma
 share-title = ¿Quién más debería firmar?
 share-text = { $kind ->
@@ -366,7 +368,7 @@ not-me-text-html = No se ha contado nada en <b>{ $title }</b> y hemos borrado lo
 not-me-why = Alguien escribió su dirección, quizá por error.
 gone-title = Este enlace ya no funciona
 gone-text = Los enlaces de nuestros mensajes funcionan durante siete días. Si todavía no ha firmado, puede firmar de nuevo: bastan veinte segundos.
-gone-button = Ir a la petición
+gone-button = Ver todas las peticiones
 
 ## Correo capturado (desarrollo)
 
@@ -394,6 +396,7 @@ next-close = { $kind ->
     [pledge] Último día para asumir el compromiso.
    *[petition] Último día para firmar la petición.
 }
+next-from-now = A partir de ahora
 next-after = Después
 next-updates = El equipo organizador escribe a quienes aceptaron recibir correos.
 check-your-address = la dirección que indicó
@@ -404,9 +407,14 @@ privacy-title = Cómo usamos sus datos
 privacy-who-title = Quién los guarda
 privacy-who = { $organization } guarda lo que usted escribe. Las preguntas y solicitudes se dirigen a { $contact }.
 privacy-what-title = Qué se guarda
-privacy-what = Su nombre, su dirección de correo, su ocupación y su centro de estudios o de trabajo si los indicó, sus respuestas, su motivo si lo dijo, el texto exacto que firmó y la fecha. No se guarda ninguna dirección de red ni se comunica nada a otros sitios.
+privacy-what = Su nombre, su dirección de correo, su ocupación y su centro de estudios o de trabajo si los indicó, sus respuestas, su motivo si lo dijo, el texto exacto que firmó y la fecha. No se guarda ninguna dirección de red.
 privacy-why-title = Para qué
 privacy-why = Para contar a cada persona una sola vez y para entregar la petición. Su correo se usa para un único mensaje de confirmación y, solo si aceptó, para novedades de esta campaña. Nunca se muestra.
+privacy-receives-title = Quién recibe qué
+privacy-receives = El equipo organizador de { $organization } ve la lista de quienes firmaron. No se comunica nada a otros sitios.
+privacy-receives-founders = Lo piden varias organizaciones. Cada una de estas recibe el nombre y el correo de quienes le dijeron que sí a ella, y de nadie más:
+privacy-receives-target = La cifra y los nombres de quienes los muestran se entregan a:
+privacy-kept = La lista se guarda legible en el servidor de este sitio, sin sellar: quien lo administra podría leerla. Sus registros no contienen nombres, correos ni direcciones de red.
 privacy-public-title = Qué ven otras personas
 privacy-public = { $listing ->
     [never] No se muestra ningún nombre: su firma cuenta sin el suyo.
@@ -417,6 +425,16 @@ privacy-long-title = Por cuánto tiempo
 privacy-long = Lo que escribe se borra a los siete días si no lo confirma. Una firma confirmada puede cambiarse, retirarse o borrarse en cualquier momento, con el enlace del mensaje que recibió o con «Cambiar o retirar mi firma», abajo.
 privacy-cookies-title = Cookies
 privacy-cookies = Ninguna para leer. Una, durante los siete días siguientes a la firma, para que pueda confirmar con un solo clic desde el mismo navegador.
+
+## Accessibility
+
+accessibility-title = Accesibilidad
+accessibility-aim = Estas páginas son para todas las personas: con teclado, con lector de pantalla, sin scripts, a 320 píxeles o con el texto al doble de tamaño, en claro y en oscuro. Están hechas para cumplir las WCAG 2.2, nivel AA.
+accessibility-how = Cada vez que el servicio cambia, un programa revisa cada página y cada uno de sus estados en busca de fallos conocidos, y se recorre solo con el teclado el camino desde la lectura hasta la confirmación.
+accessibility-limits-title = Lo que sabemos
+accessibility-limits = Los textos y las imágenes que escribe el equipo organizador son suyos, igual que los logotipos de las organizaciones. Una revisión automática no lo encuentra todo: lo que encuentre una persona con lector de pantalla puede ser distinto.
+accessibility-write-title = Si algo se lo impide
+accessibility-write = Escriba a { $organization }, a { $contact }. Diga qué página era y con qué la leía.
 
 ## Unsubscribe
 
@@ -479,6 +497,10 @@ own-fact-text-is = { $title }, versión { $n }
 own-fact-source = De dónde llegó
 own-fact-promise = A qué se comprometió
 own-fact-reason = Por qué firmó
+own-fact-share = Código de su enlace para compartir
+own-fact-sorted = Se ordena en la lista como
+own-fact-first = Entre las primeras firmas
+own-reason = Contar por qué firmó, cambiarlo o retirarlo
 own-consents = A qué dijo sí o no, y cuándo
 own-means = { $means ->
     [own-page] en esta página

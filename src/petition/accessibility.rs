@@ -1,0 +1,38 @@
+//! GET /p/{slug}/accessibility: what the pages are held to, and whom to write to where they fall short.
+
+use super::frame;
+use super::pages::AccessibilityPage;
+use super::shelf::Shelf;
+use crate::base::{Lang, Slug};
+use crate::web::answer::page;
+use crate::web::{Arg, Reader, Result, Site, urls};
+use actix_web::http::StatusCode;
+use actix_web::web::Data;
+
+/// The page.
+///
+/// # Errors
+/// 404 when there is no such petition, or it is still a draft; 410 when it was taken down.
+pub async fn get(
+    site: Data<Site>,
+    shelf: Data<Shelf>,
+    Arg(slug): Arg<Slug>,
+    reader: Reader,
+) -> Result {
+    let shown = shelf.at(&slug)?;
+    let has: Vec<Lang> = shown.langs().collect();
+    let lang = reader
+        .prefix()
+        .or_else(|| reader.prefers(&has))
+        .unwrap_or(shown.petition.lang);
+    let words = site.words(lang);
+    let around = frame::about(&site, &words, &shown, words.say("accessibility-title"));
+    let href = |other| urls::accessibility(Some(other), &slug);
+    let statement = AccessibilityPage {
+        frame: frame::alternates(around, &site, &shown, lang, href),
+        w: &words,
+        organization: &shown.organization.name,
+        contact: &shown.organization.contact_email,
+    };
+    page(StatusCode::OK, &statement)
+}
