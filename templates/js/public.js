@@ -73,6 +73,7 @@
         if (!Number.isInteger(now) || String(now) === old.dataset.n) return;
         const ask = new XMLHttpRequest();
         ask.open("GET", location.href);
+        ask.setRequestHeader("cache-control", "no-cache");
         ask.responseType = "document";
         ask.onload = () => {
           const fresh = tally(ask.response);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { axe } from './support/checks.mjs';
 import { Program } from './support/program.mjs';
-import { closedPath, confirms, letterPath, link, pledgePath, signs } from './support/signing.mjs';
+import { closedPath, confirms, letterPath, link, pledgePath, presses, signs } from './support/signing.mjs';
 import { browser, story, Visitor } from './support/visitor.mjs';
 
 let program, launched;
@@ -75,6 +75,8 @@ story('the way from the form to the signature holds too', async () => {
   await holds(sam, 'confirm', [320]);
   await confirms(sam, letter);
   await holds(sam, 'signed', [320]);
+  await presses(sam.page, 'main a[href^="/m/"]');
+  await holds(sam, 'my signature', [320]);
   await sam.leaves();
 });
 

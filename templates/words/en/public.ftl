@@ -457,6 +457,7 @@ update-gone = The organizers have taken this update back.
 ## High risk
 
 risk-leave = Leave this page at once
+risk-way-out = Way out
 risk-address = Use a private address, not one that your employer or school can read.
 risk-sure = Use this address all the same
 

@@ -457,6 +457,7 @@ update-gone = El equipo organizador ha retirado esta novedad.
 ## Alto riesgo
 
 risk-leave = Salir de esta página ahora mismo
+risk-way-out = Salida
 risk-address = Use una dirección privada, no una que puedan leer en su trabajo o en su centro de estudios.
 risk-sure = Usar esta dirección de todos modos
 
