@@ -109,6 +109,18 @@ async fn it_is_shown_first_and_counted_apart() {
         assert_eq!((picture.status, picture.header("content-type")), (200, "image/png"));
         assert!(picture.header("cache-control").contains("immutable"));
 
+        // A search finds organizations with people, and either alone.
+        for (words, finds, says) in [
+            ("claro", true, "Puente Claro"),
+            ("adams", false, "No name here matches"),
+            ("nobody", false, "No name here matches"),
+        ] {
+            anybody.goes(&format!("{SIGNERS}?q={words}")).await;
+            let found = anybody.answer().page().all(".endorsers .nm");
+            assert_eq!(found.len(), usize::from(finds), "{words}");
+            anybody.sees(says);
+        }
+
         assert_eq!(facts(&world, "organizations").await, 1);
         assert_eq!(facts(&world, "signature_count").await, 1, "counted apart");
         assert_eq!(world.counted(&letter).await, 1);

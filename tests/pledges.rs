@@ -64,6 +64,7 @@ async fn taken(world: &World, pledge: &Petition, promise: &str) -> (Visitor, Str
     let mut sam = world.visitor();
     fills_in(&mut sam, pledge, promise).await;
     sam.presses("Take the pledge").await;
+    sam.sees(&format!("You pledge: {promise}"));
     sam.opens_mail().await.presses("Count my signature").await;
     sam.follows("See or change everything held about me").await;
     let own = sam.path().to_owned();

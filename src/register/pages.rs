@@ -81,7 +81,7 @@ pub struct SignersPage<'a> {
     pub letters: Vec<Way>,
     /// The group that is looked at.
     pub group: Option<String>,
-    /// Organizations, on the first page of all names.
+    /// Organizations, on the first page of all names, and those a search finds.
     pub organizations: Vec<Organization>,
     /// Whether people show their names at all.
     pub has_names: bool,
@@ -96,12 +96,12 @@ pub struct SignersPage<'a> {
 }
 
 impl SignersPage<'_> {
-    /// Whether nobody is to be seen here.
+    /// Whether nobody is to be seen here: of people, and in a search of organizations too.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         match &self.view {
             View::Names { first, sections } => first.is_empty() && sections.is_empty(),
-            View::Found { names, .. } => names.is_empty(),
+            View::Found { names, .. } => names.is_empty() && self.organizations.is_empty(),
             View::Groups(groups) => groups.is_empty(),
         }
     }

@@ -113,9 +113,10 @@ pub async fn get(
         shown: &shown,
         lang,
         q: asked.q.trim(),
-        organizations: match is_first {
-            true => organizations(&endorsers),
-            false => Vec::new(),
+        organizations: match &what {
+            Look::Found(search) => organizations(&endorsers, |name| search.is_in(name)),
+            _ if is_first => organizations(&endorsers, |_| true),
+            _ => Vec::new(),
         },
         is_open: shown.petition.is_open(site.clock.now()),
     };
@@ -139,7 +140,7 @@ struct List<'a> {
     is_open: bool,
 }
 
-fn organizations(endorsers: &[Endorser]) -> Vec<Organization> {
+fn organizations(endorsers: &[Endorser], is_asked: impl Fn(&str) -> bool) -> Vec<Organization> {
     let shown = |one: &Endorser| Organization {
         name: one.name.clone(),
         logo: one
@@ -147,7 +148,8 @@ fn organizations(endorsers: &[Endorser]) -> Vec<Organization> {
             .as_ref()
             .map(|name| Picture::of(name, endorsement::urls::logo(&name.sha256))),
     };
-    endorsers.iter().map(shown).collect()
+    let asked = endorsers.iter().filter(|one| is_asked(&one.name));
+    asked.map(shown).collect()
 }
 
 impl<'a> List<'a> {

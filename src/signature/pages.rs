@@ -129,6 +129,8 @@ pub struct CheckMailPage<'a> {
     pub errors: Errors,
     /// The line, dashed while pending.
     pub line: Line,
+    /// What was promised, where there was a choice.
+    pub promised: Option<Promised>,
     /// The count.
     pub progress: Progress,
     /// What happens next.

@@ -3,7 +3,7 @@
 
 use super::model::{PendingSignature, Signature, Signer};
 use crate::base::{Id, LinkCode};
-use crate::petition::Petition;
+use crate::petition::{Petition, PledgeOption};
 use lru::LruCache;
 use parking_lot::Mutex;
 use std::num::NonZeroUsize;
@@ -25,6 +25,8 @@ pub struct Shadow {
     pub petition: Id<Petition>,
     /// What was typed.
     pub signer: Signer,
+    /// What was promised, where there was a choice.
+    pub choice: Option<Id<PledgeOption>>,
     /// The code of the link that is shown; nobody's, like everything here.
     pub share: Option<LinkCode>,
     /// What was said.
@@ -43,6 +45,7 @@ impl Shadows {
         let shadow = Shadow {
             petition: pending.petition,
             signer: pending.signer.clone(),
+            choice: pending.choice,
             share: pending.share.clone(),
             reason: None,
         };

@@ -100,6 +100,7 @@ impl TicketHolder {
         Ok(found.await?.map(|(waiting, reason)| Shadow {
             petition,
             signer: waiting.pending.signer,
+            choice: waiting.pending.choice,
             share: waiting.pending.share,
             reason: reason.map(|reason| reason.words),
         }))
@@ -137,6 +138,9 @@ impl TicketHolder {
             typed_code: said.typed_code,
             errors: said.errors,
             line: signer.map_or_else(Line::default, |signer| parts::line(&self.shown, signer)),
+            promised: typed
+                .as_ref()
+                .and_then(|typed| self.shown.promised(typed.choice, lang)),
             progress: self.front.board.progress(w, &self.shown, now),
             next: parts::steps(w, &self.shown, false, now),
             share: parts::share(&self.site, w, &self.shown, share),

@@ -269,6 +269,7 @@ impl<'a> Sample<'a> {
 
     pub(super) fn check(&self, errors: Errors, notice: Option<String>) -> CheckMailPage<'a> {
         CheckMailPage {
+            promised: None,
             frame: self
                 .frame(self.w.say("check-tab"))
                 .with_errors(!errors.is_empty()),
