@@ -349,14 +349,14 @@ async fn how_many_made_each_is_told_when_no_group_is_small() {
                 plan.promises = PROMISES.to_vec();
             })
             .await;
-        let apply = Some(option(&world, &small, APPLY).await);
-        let who = (crowd("Ada", 10), apply);
-        choose(&db, small.id, State::Counted, who, world.now()).await;
-        assert_eq!(
-            facts(&world, &small).await,
-            told([None; 3]),
-            "what all ten of them promised is theirs"
-        );
+        for (words, name, many) in [(APPLY, "Ada", 10), (TELL, "Tom", 5), (LEAVE, "Lea", 5)] {
+            let option = Some(option(&world, &small, words).await);
+            let who = (crowd(name, many), option);
+            choose(&db, small.id, State::Counted, who, world.now()).await;
+            // ten of one promise and none of another, and then twenty in all
+            assert_eq!(facts(&world, &small).await, told([None; 3]), "{name}");
+            world.meanwhile(minutes(1));
+        }
         let leave = Some(option(&world, &pledge, LEAVE).await);
         let who = (crowd("Lou", 1), leave);
         choose(&db, pledge.id, State::Counted, who, world.now()).await;
