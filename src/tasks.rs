@@ -13,6 +13,7 @@ use crate::petition::close_due::close_due;
 use crate::reason::store as reasons;
 use crate::register::show::Register;
 use crate::signature::confirming::Confirming;
+use crate::signature::forget_due;
 use crate::signature::front::Front;
 use crate::signature::intake::Intake;
 use crate::signature::letters;
@@ -63,6 +64,8 @@ impl Renderer for Letters {
 const LOOK: Duration = seconds(1);
 /// How often it is tidied: every sixtieth look.
 const TIDY: u32 = 60;
+/// How often details that were kept long enough are looked for.
+const FORGET: Duration = seconds(60);
 /// Pending signatures forgotten in one transaction.
 const FORGOTTEN: i64 = 500;
 
@@ -87,9 +90,13 @@ pub struct Keeper {
 }
 
 impl Keeper {
-    /// Looks each second, tidies each minute. A database that is away is looked for again; what is
-    /// in memory stays.
-    pub async fn run(self, mut stop: watch::Receiver<bool>) {
+    /// Looks each second, tidies each minute, and beside that deletes what was kept long enough.
+    pub async fn run(self, stop: watch::Receiver<bool>) {
+        tokio::join!(self.keep_in_step(stop.clone()), self.keep_promises(stop));
+    }
+
+    /// A database that is away is looked for again; what is in memory stays.
+    async fn keep_in_step(&self, mut stop: watch::Receiver<bool>) {
         let mut is_well = true;
         for round in 1_u32.. {
             let looked = self.look().await;
@@ -109,6 +116,22 @@ impl Keeper {
             }
             tokio::select! {
                 () = tokio::time::sleep(LOOK) => {}
+                _ = stop.changed() => return,
+            }
+        }
+    }
+
+    /// A million signatures take their time: nothing else waits for it, and it may be broken off between two steps.
+    async fn keep_promises(&self, mut stop: watch::Receiver<bool>) {
+        loop {
+            let round = async {
+                tokio::time::sleep(FORGET).await;
+                if let Err(error) = self.forget().await {
+                    tracing::warn!(%error, "deleting details was put off");
+                }
+            };
+            tokio::select! {
+                () = round => {}
                 _ = stop.changed() => return,
             }
         }
@@ -162,6 +185,22 @@ impl Keeper {
             })
             .await?;
         self.confirming.sweep.run(&self.db).await
+    }
+
+    /// Deletes the details of signers whose petitions have kept them as long as they said, and leaves no
+    /// byte of them behind.
+    ///
+    /// # Errors
+    /// A fault of the database; what was not done is done the next time.
+    pub async fn forget(&self) -> Result<()> {
+        let now = self.clock.now();
+        let due = self.db.read(move |conn| forget_due::due(conn, now)).await?;
+        for petition in due {
+            self.confirming.sweep.is_due();
+            forget_due::forget_all(&self.db, petition, now).await?;
+            self.confirming.sweep.run(&self.db).await?;
+        }
+        Ok(())
     }
 }
 

@@ -26,6 +26,7 @@ mod goals;
 mod headers;
 mod high_risk;
 mod households;
+mod keeps_its_word;
 mod killed;
 mod links_end;
 mod mail_budget;

@@ -115,6 +115,9 @@ tables! {
     petition_founders (id id) {
         id: Id<Row>, petition_id: Id<Row>, position: Option<i32>, name: String,
     }
+    forgettings (id petition_id) {
+        petition_id: Id<Row>, signatures: i64, organizations: i64, done_at: Option<Time>,
+    }
     pledge_options (id id) {
         id: Id<Row>, petition_id: Id<Row>, position: Option<i32>,
     }

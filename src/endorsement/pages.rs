@@ -63,6 +63,8 @@ pub struct SignPage<'a> {
     pub token: String,
     /// The field that only programs fill in.
     pub honeypot: String,
+    /// Until when details are kept.
+    pub keeps: String,
     /// How details are used.
     pub privacy_href: String,
     /// What was typed in.

@@ -82,6 +82,7 @@ impl Place {
             action: form(Some(self.lang), &petition.slug),
             token: stamp::make(&site.stamp_key, "endorse", petition.id.as_bytes(), now),
             honeypot: stamp::bait(&site.stamp_key, now),
+            keeps: petition.says_how_long(w, &shown.organization.name),
             privacy_href: urls::privacy(Some(self.lang), &petition.slug),
             typed,
         };

@@ -191,6 +191,38 @@ pub fn withdraw(tx: &mut Tx<'_>, id: Id<Endorsement>, now: Time) -> Result<bool>
     Ok(moved == 1)
 }
 
+/// Deletes who signs for organizations of this petition, and their logos, of at most `most` of them; names and states stay. What no
+/// mailbox has confirmed expires by itself. Returns those that had something to delete.
+pub fn forget(
+    tx: &mut Tx<'_>,
+    petition: Id<Petition>,
+    most: i64,
+    now: Time,
+) -> Result<Vec<Id<Endorsement>>> {
+    let confirmed = [State::Waiting, State::Shown, State::Refused].map(State::number);
+    let held: Vec<Id<Endorsement>> = both!(tx, |c| e::table
+        .filter(e::petition_id.eq(petition))
+        .filter(e::state.eq_any(confirmed))
+        .filter(e::contact_email.ne(""))
+        .limit(most)
+        .select(e::id)
+        .load(c))?;
+    let nothing: &[u8] = &[];
+    both!(tx, |c| diesel::update(e::table.filter(e::id.eq_any(&held)))
+        .set((
+            e::contact_name.eq(""),
+            e::contact_email.eq(""),
+            e::address_key.eq(nothing),
+            e::logo.eq(None::<&[u8]>),
+            e::logo_sha256.eq(None::<&str>),
+            e::logo_width.eq(None::<i32>),
+            e::logo_height.eq(None::<i32>),
+            e::changed_at.eq(now),
+        ))
+        .execute(c))?;
+    Ok(held)
+}
+
 /// A page of one state, the oldest first, from behind `after` on: a seek in the index of states.
 pub fn oldest(
     conn: &mut Conn,

@@ -242,6 +242,8 @@ pub async fn post(
     if desk.has_signers {
         typed.kind = there.kind.clone();
     }
+    // A form from before there was this field changes nothing of it.
+    typed.keeps_for = typed.keeps_for.or(there.keeps_for);
     let revision: i64 = typed.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
     if revision != desk.petition.revision {
         return stale(&site, &actor, &desk, typed);

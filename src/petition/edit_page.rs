@@ -1,6 +1,7 @@
 //! The editor's page. Plain data; the use case fills it.
 
 use super::form::{ASK_ADVISED, TITLE_ADVISED};
+use super::keeping::KeepsFor;
 use super::model::Kind;
 use super::typed::{Typed, TypedText};
 use crate::web::page::{Errors, Frame, Menu};
@@ -53,6 +54,7 @@ impl Theirs {
             ("edit-opens", &opens(typed), &opens(current)),
             ("edit-closes", &closes(typed), &closes(current)),
             ("edit-zone", &typed.time_zone, &current.time_zone),
+            ("edit-keeps", typed.keeps_for(), current.keeps_for()),
             ("edit-founders", &typed.founders, &current.founders),
         ] {
             // A field the form does not show has nothing typed in it.
@@ -133,6 +135,17 @@ impl EditPage<'_> {
             true => "edit-ask-hint-pledge",
             false => "edit-ask-hint",
         }
+    }
+
+    fn keeps_hint(&self) -> &'static str {
+        match self.is_slug_fixed {
+            true => "edit-keeps-hint-open",
+            false => "edit-keeps-hint",
+        }
+    }
+
+    fn keeps_most(&self) -> u32 {
+        u32::from(KeepsFor::MOST)
     }
 
     fn title_advised(&self) -> usize {

@@ -1,6 +1,5 @@
 //! What the editor's form means: types, or what is wrong at which field.
 
-use super::closing;
 use super::form_texts::read_texts;
 use super::model::{Kind, Petition, PetitionText, Phase};
 use super::promising::{self, Sentence};
@@ -8,6 +7,7 @@ use super::risk;
 use super::settings::{Asked, Guard, Settings};
 use super::typed::{Typed, asked, guard};
 use super::visibility::Visibility;
+use super::{closing, keeping};
 use crate::base::{Invalid, Line, Slug, Time};
 
 /// Most characters of a title; above [`TITLE_ADVISED`] the page says that it is long.
@@ -125,6 +125,7 @@ pub fn read(
         }
         Some(at)
     });
+    let keeps_for = wrong.take("keeps_for", keeping::read(typed.keeps_for(), petition));
     let role = wrong.take("role", read_asked(&typed.role));
     let affiliation = wrong.take("affiliation", read_asked(&typed.affiliation));
     let place = wrong.take("place", read_asked(&typed.place));
@@ -151,6 +152,7 @@ pub fn read(
                 watched_domains: watched_domains?,
                 household: petition.settings.household,
                 organizations_sign: Some(typed.organizations_sign),
+                keeps_for: keeps_for?,
             }
             .careful(),
             founders: founders?,
@@ -339,6 +341,7 @@ mod tests {
         typed.role = "maybe".to_owned();
         typed.most_public = "place".to_owned();
         typed.names_public = true;
+        typed.keeps_for = Some("for ever".to_owned());
         let expected = [
             ("title-en", "error-title-missing"),
             ("title-es", "error-line-long"),
@@ -347,6 +350,7 @@ mod tests {
             ("founders", "error-founders-many"),
             ("goal", "error-goal"),
             ("time_zone", "error-zone"),
+            ("keeps_for", "error-keeps"),
             ("role", "error-choice"),
             ("most_public", "error-names-hidden"),
         ];
@@ -390,8 +394,13 @@ mod tests {
             [("published-en".to_owned(), "error-none-published")]
         );
         typed.texts.first_mut().unwrap().is_published = true;
+        typed.keeps_for = Some("7".to_owned());
+        let longer = [("keeps_for".to_owned(), "error-keeps-longer")];
+        assert_eq!(wrong(&typed, &petition), longer);
+        typed.keeps_for = Some("5".to_owned());
         let read = read(&typed, &petition, &[], now()).unwrap();
         assert_eq!(read.slug, petition.slug);
+        assert_eq!(read.settings.keeps_for.months(), 5);
     }
 
     #[test]

@@ -184,7 +184,7 @@ pub struct Petition {
     pub closes_at: Option<Time>,
     /// When it was first opened.
     pub published_at: Option<Time>,
-    /// When it was closed.
+    /// When it was closed, or taken down while it ran.
     pub closed_at: Option<Time>,
     /// Form and confirmation.
     pub settings: Settings,
@@ -233,12 +233,12 @@ impl Petition {
         }
         match to {
             State::Open => self.published_at = self.published_at.or(Some(now)),
-            State::Closed => {
+            State::Closed | State::Removed => {
                 // What its date has closed already closed at that time, however late this comes.
                 let by_date = self.closes_at.filter(|at| *at <= now);
-                self.closed_at = Some(by_date.unwrap_or(now));
+                self.closed_at = self.closed_at.or(by_date).or(Some(now));
             }
-            State::Draft | State::Paused | State::Removed => {}
+            State::Draft | State::Paused => {}
         }
         self.state = to;
         true
@@ -345,6 +345,10 @@ mod tests {
         assert_eq!(late.published_at, Some(at(1)), "it is published once");
         assert!(late.turn(State::Closed, at(9)));
         assert_eq!(late.closed_at, Some(at(4)), "its date had closed it");
-        assert!(late.turn(State::Removed, at(9)) && !late.turn(State::Open, at(9)));
+        assert!(late.turn(State::Removed, at(10)) && !late.turn(State::Open, at(10)));
+        assert_eq!(late.closed_at, Some(at(4)), "it was over before");
+        let mut running = petition(State::Open);
+        assert!(running.turn(State::Removed, at(3)));
+        assert_eq!(running.closed_at, Some(at(3)), "over is over");
     }
 }

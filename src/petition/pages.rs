@@ -291,6 +291,8 @@ pub struct PrivacyPage<'a> {
     pub target: Option<(&'a str, &'a str)>,
     /// The founding organizations, where each asks to write.
     pub founders: Vec<&'a str>,
+    /// Until when details are kept.
+    pub keeps: String,
 }
 
 /// How accessible the pages are, and whom to write to where they are not.

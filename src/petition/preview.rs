@@ -62,7 +62,7 @@ pub async fn get(
         promises: asking::promises(&desk.promises, text.lang, ""),
         updates_label: asking::updates(&w, &desk.organization.name, coalition),
         founders: asking::boxes(&w, coalition, &[]),
-        organization: &desk.organization.name,
+        keeps: desk.petition.says_how_long(&w, &desk.organization.name),
         is_disabled: true,
         errors: Errors::none(),
         ..SignForm::default()

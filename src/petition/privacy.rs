@@ -1,12 +1,14 @@
 //! GET /p/{slug}/privacy: what happens to what is typed in, in plain words.
 
 use super::frame;
+use super::model::Petition;
 use super::pages::PrivacyPage;
 use super::shelf::Shelf;
 use super::visibility::Offer;
-use crate::base::{Lang, Slug};
+use crate::base::{Lang, Slug, Time};
 use crate::web::answer::page;
 use crate::web::{Arg, Reader, Result, Site, urls};
+use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
 
@@ -44,6 +46,7 @@ pub async fn get(
             .iter()
             .map(|one| one.name.as_str())
             .collect(),
+        keeps: how_long(&words, &shown.petition, site.clock.now()),
         listing: match shown.petition.settings.offer() {
             Offer::Nothing => "never",
             Offer::Always(_) => "always",
@@ -51,4 +54,14 @@ pub async fn get(
         },
     };
     page(StatusCode::OK, &notice)
+}
+
+/// Until when the details of confirmed signatures are kept.
+fn how_long(w: &Words, petition: &Petition, now: Time) -> String {
+    let months = petition.settings.keeps_for.months();
+    match petition.kept_until_day(w) {
+        Some(day) if petition.is_over(now) => w.say1("privacy-keeps-over", "date", day),
+        Some(day) => w.say2("privacy-keeps", "date", day, "months", months),
+        None => w.say1("privacy-keeps-after", "months", months),
+    }
 }

@@ -1,5 +1,6 @@
 //! What organizers decide about form, list, letters and confirmation of a petition.
 
+use super::keeping::KeepsFor;
 use super::model::Kind;
 use super::visibility::Visibility;
 use serde::{Deserialize, Serialize};
@@ -57,6 +58,8 @@ pub struct Settings {
     pub household: u8,
     /// Whether organizations sign beside people, where it was said: see [`Petition::takes_organizations`].
     pub organizations_sign: Option<bool>,
+    /// How long signers' details are kept once it is over: see [`Petition::keeps_until`](super::Petition::keeps_until).
+    pub keeps_for: KeepsFor,
 }
 
 impl Default for Settings {
@@ -73,6 +76,7 @@ impl Default for Settings {
             watched_domains: Vec::new(),
             household: 2,
             organizations_sign: None,
+            keeps_for: KeepsFor::default(),
         }
     }
 }

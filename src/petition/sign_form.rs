@@ -34,10 +34,8 @@ pub struct SignForm<'a> {
     pub place_asked: Asked,
     /// What a signer may choose to be shown.
     pub offer: Offer,
-    /// Who keeps the details.
-    pub organization: &'a str,
-    /// Until when the details are kept, already written.
-    pub keeps_until: Option<String>,
+    /// Who keeps the details and until when: a sentence, or nothing.
+    pub keeps: String,
     /// Where it says how the details are used.
     pub privacy_href: String,
     /// Whether the form is only shown: a preview.

@@ -15,7 +15,7 @@ use diesel::prelude::*;
 
 #[derive(Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = petitions, treat_none_as_null = true)]
-struct PetitionRow {
+pub(super) struct PetitionRow {
     id: Id<Petition>,
     organization_id: Id<Organization>,
     kind: i16,

@@ -31,6 +31,8 @@ pub struct Typed {
     pub closes_time: String,
     /// IANA name.
     pub time_zone: String,
+    /// Months that details are kept; none where the form has no such field.
+    pub keeps_for: Option<String>,
     /// `off`, `optional` or `required`.
     pub role: String,
     /// `off`, `optional` or `required`.
@@ -159,6 +161,7 @@ impl Typed {
             closes_on,
             closes_time,
             time_zone: petition.time_zone.clone(),
+            keeps_for: Some(petition.settings.keeps_for.months().to_string()),
             role: asked(petition.settings.role).to_owned(),
             affiliation: asked(petition.settings.affiliation).to_owned(),
             place: asked(petition.settings.place).to_owned(),
@@ -191,6 +194,12 @@ impl Typed {
         };
         typed.complete(petition.lang, langs);
         typed
+    }
+
+    /// How many months are typed; nothing where the form has no such field.
+    #[must_use]
+    pub fn keeps_for(&self) -> &str {
+        self.keeps_for.as_deref().unwrap_or_default()
     }
 
     /// Adds the languages that are missing and puts the petition's own first.
@@ -226,6 +235,7 @@ impl Named for Typed {
             "closes_on" => self.closes_on = value,
             "closes_time" => self.closes_time = value,
             "time_zone" => self.time_zone = value,
+            "keeps_for" => self.keeps_for = Some(value),
             "role" => self.role = value,
             "affiliation" => self.affiliation = value,
             "place" => self.place = value,

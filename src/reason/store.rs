@@ -224,15 +224,17 @@ pub fn say(tx: &mut Tx<'_>, said: &Said, now: Time) -> Result<()> {
 /// The reasons of these signatures are gone: taken back, withdrawn, erased. To be called in the
 /// transaction that does it; what is not there is no mistake.
 pub fn gone(tx: &mut Tx<'_>, ids: &[Id<Reason>], now: Time) -> Result<()> {
-    for id in ids {
-        let Some(found) = find(tx, *id)? else {
+    let there: Vec<(Id<Reason>, Id<Petition>)> = both!(tx, |c| r::table
+        .filter(r::id.eq_any(ids))
+        .select((r::id, r::petition_id))
+        .load(c))?;
+    for (id, petition) in there {
+        turn(tx, petition, now)?;
+        // Somebody may have been quicker before our turn.
+        let Some(found) = find(tx, id)? else {
             continue;
         };
-        turn(tx, found.petition, now)?;
-        let Some(found) = find(tx, *id)? else {
-            continue;
-        };
-        diesel::delete(r::table.find(*id)).execute(&mut **tx)?;
+        diesel::delete(r::table.find(id)).execute(&mut **tx)?;
         count(tx, found.petition, Some(found.state), None)?;
     }
     Ok(())

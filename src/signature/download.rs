@@ -5,7 +5,7 @@ use super::front::Front;
 use super::held::{Held, Mine, mine};
 use crate::base::{Id, Time, Token};
 use crate::db::Db;
-use crate::petition::Shown;
+use crate::petition::{Shown, closing};
 use crate::web::{Arg, Error, Result, Site, Source};
 use actix_web::HttpResponse;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION};
@@ -29,6 +29,10 @@ struct Petition<'a> {
     slug: &'a str,
     title: &'a str,
     organization: &'a str,
+    /// The last day on which details are kept; none as long as nobody knows it.
+    details_kept_until: Option<String>,
+    /// How long that is after it closes.
+    details_kept_for_months: u32,
     wording: Wording<'a>,
 }
 
@@ -140,6 +144,11 @@ fn file<'a>(held: &'a Held, shown: &'a Shown) -> File<'a> {
                 .text(signature.lang)
                 .map_or("", |text| text.title.as_str()),
             organization,
+            details_kept_until: shown
+                .petition
+                .keeps_until()
+                .map(|last| closing::write(last, &shown.petition.time_zone).0),
+            details_kept_for_months: shown.petition.settings.keeps_for.months(),
             wording: Wording {
                 title: &kept.title,
                 version: kept.version,

@@ -151,11 +151,11 @@ pub fn erase(
     let Some(signer) = found.signer else {
         return Ok(None);
     };
-    let mut reasons = owned::erase(tx, id)?;
+    let mut reasons = owned::erase(tx, petition, &[id])?;
     reasons.push(id);
     let reasons: Vec<_> = reasons.into_iter().map(reason_of).collect();
     reason::store::gone(tx, &reasons, now)?;
-    mail::call_off(tx, Id::from_bytes(*id.as_bytes()), now)?;
+    mail::call_off(tx, &[Id::from_bytes(*id.as_bytes())], now)?;
     if let Ok(email) = Email::parse(&signer.email, Strictness::Testing) {
         let mailbox = links.mailbox(&email);
         mail::erased(tx, mailbox, campaign(petition), now)?;
@@ -188,10 +188,8 @@ pub fn erase(
             }
             State::Withdrawn | State::Removed => {}
         }
-        // Only now: the move takes it out of the count of its source too. What nobody can guess is
-        // nobody's key.
-        let nothing = || Token::random().hash().0;
-        owned::forget_address(tx, id, [nothing(), nothing()])?;
+        // Only now: the move takes it out of the count of its source too.
+        owned::forget_addresses(tx, &[(id, Token::random().hash().0)])?;
     }
     tally::store::add(tx, petition, by, now).map(Some)
 }

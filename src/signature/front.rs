@@ -353,7 +353,7 @@ fn form<'a>(
         ),
         updates_label: asking::updates(w, &shown.organization.name, shown.coalition()),
         founders: asking::boxes(w, shown.coalition(), &typed.ticked),
-        organization: &shown.organization.name,
+        keeps: petition.says_how_long(w, &shown.organization.name),
         privacy_href: urls::privacy(Some(w.lang()), &petition.slug),
         ..typed
     }

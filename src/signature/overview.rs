@@ -1,5 +1,6 @@
 //! GET /organize/petitions/{id}: how it goes, on one page.
 
+use super::going::going;
 use super::model::State;
 use super::promised::{self, PromiseRow};
 use super::rows::{MOST_WAITING, Row, capped, row};
@@ -13,6 +14,7 @@ use crate::base::{Id, Time};
 use crate::db::{self, Conn, Db};
 use crate::endorsement::store as endorsements;
 use crate::petition::desk::Desk;
+use crate::petition::forgetting_store::{self, Forgetting};
 use crate::petition::{Petition, Phase};
 use crate::reason::store as reasons;
 use crate::tally::Counts;
@@ -83,6 +85,7 @@ pub struct Numbers {
     choices: Vec<Chosen>,
     to_read: i64,
     to_decide: i64,
+    forgetting: Option<Forgetting>,
 }
 
 /// Reads them. The latest are of those that count or are held.
@@ -105,6 +108,7 @@ pub fn read(conn: &mut Conn, petition: Id<Petition>) -> db::Result<Numbers> {
         choices: choice_store::of(conn, petition)?,
         to_read: reasons::counts(conn, petition)?.waiting,
         to_decide: endorsements::counts(conn, petition)?.waiting,
+        forgetting: forgetting_store::find(conn, petition)?,
     })
 }
 
@@ -277,6 +281,9 @@ struct OverviewPage<'a> {
     /// Organizations to decide about, and where.
     to_decide: i64,
     organizations_href: Option<String>,
+    /// That the list should be exported before its details go, and where.
+    to_export: Option<String>,
+    export_href: Option<String>,
     signatures_href: String,
     held_href: String,
 }
@@ -345,6 +352,7 @@ pub async fn get(
         .goal
         .map_or_else(|| moving_goal(numbers.counts.counted), i64::from);
     let phase = desk.phase(now);
+    let going = going(&w, petition, numbers.forgetting, now);
     let mut menu = actor.menu(&w, &here, Some(desk.menu(&w, &actor)));
     menu.mark(&here);
     private_page(
@@ -359,7 +367,10 @@ pub async fn get(
                 .map_or(petition.lang, |text| text.lang)
                 .to_string(),
             state: phase.as_str(),
-            dates: dates(&w, petition, now),
+            dates: dates(&w, petition, now)
+                .into_iter()
+                .chain(going.said)
+                .collect(),
             acts: acts(&actor, &desk, phase),
             counts: numbers.counts,
             change: numbers.since(now.minus(hours(24))),
@@ -383,6 +394,8 @@ pub async fn get(
             reasons_href: may(Action::Moderate).then(|| urls::reasons(id)),
             to_decide: numbers.to_decide,
             organizations_href: may(Action::Moderate).then(|| urls::organizations(id)),
+            to_export: going.to_do,
+            export_href: may(Action::ExportSigners).then(|| urls::export(id)),
             signatures_href: urls::signatures(id),
             held_href: urls::signatures_at(id, "held", "", None),
         },

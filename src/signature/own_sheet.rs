@@ -269,6 +269,11 @@ impl<'a> Sheet<'a> {
                 kept.version,
             ),
         ));
+        let petition = &self.shown.petition;
+        let months = petition.settings.keeps_for.months();
+        let until = petition.kept_until_day(self.w);
+        let after = || self.w.say1("own-fact-keeps-after", "months", months);
+        facts.push(("own-fact-keeps", until.unwrap_or_else(after)));
         if let Some(promised) = self.held.promised(self.shown) {
             facts.push(("own-fact-promise", promised.words));
         }

@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod certificate;
 pub mod desk;
+pub mod dump;
 pub mod everything;
 pub mod html;
 pub mod mailbox;

@@ -145,13 +145,20 @@ impl World {
         self.0.clock.now()
     }
 
-    /// Time passes: the keeper looks and tidies, the mail worker wakes. What the worker has not
+    /// Time passes: the keeper looks, tidies and forgets what was kept long enough, the mail worker wakes. What the worker has not
     /// sent by now it sends then: a story in which that matters reads its mail first.
     pub async fn later(&self, span: Duration) {
         self.0.clock.advance(span);
         self.looks().await;
         self.keeper().tidy().await.expect("tidied");
+        self.forgets().await;
         self.0.app.bell.ring();
+    }
+
+    /// The keeper deletes the details that were kept long enough, as it does each minute.
+    pub async fn forgets(&self) {
+        self.keeper().forget().await.expect("forgotten");
+        self.looks().await;
     }
 
     /// A few moments pass that nobody notices but the clock: somebody reads, types, thinks.

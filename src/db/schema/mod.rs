@@ -16,7 +16,8 @@ pub use account::{account_links, memberships, organizations, organizers, session
 pub use endorsement::endorsements;
 pub use mail::{outbox, suppressions};
 pub use petition::{
-    consent_texts, petition_founders, petition_texts, petitions, update_texts, updates, wordings,
+    consent_texts, forgettings, petition_founders, petition_texts, petitions, update_texts,
+    updates, wordings,
 };
 pub use pledge::{choices, pledge_option_texts, pledge_options};
 pub use reason::{reason_tallies, reasons};

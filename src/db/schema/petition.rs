@@ -114,3 +114,14 @@ diesel::table! {
         body_html -> Text,
     }
 }
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::{Instant, Uid};
+    forgettings (petition_id) {
+        petition_id -> Uid,
+        signatures -> BigInt,
+        organizations -> BigInt,
+        done_at -> Nullable<Instant>,
+    }
+}

@@ -1,8 +1,8 @@
 //! Tables that may meet in one question.
 
 use super::{
-    account_links, consent_texts, consents, memberships, organizations, organizers, outbox,
-    pending_signatures, petition_founders, petition_texts, petitions, register_entries,
+    account_links, consent_texts, consents, forgettings, memberships, organizations, organizers,
+    outbox, pending_signatures, petition_founders, petition_texts, petitions, register_entries,
     register_groups, sessions, settled_pendings, shares, signature_details, signatures,
     suppressions, tallies, tally_hours, update_texts, updates, wordings,
 };
@@ -17,6 +17,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     petition_texts,
     wordings,
     petition_founders,
+    forgettings,
     consent_texts,
     tallies,
     tally_hours,

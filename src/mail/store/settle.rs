@@ -199,13 +199,13 @@ pub fn never_again(
     Ok(())
 }
 
-/// Settles whatever still waits about this, and shreds it: its owner is not to be written to.
-pub fn call_off(tx: &mut Tx<'_>, subject: Id<Subject>, now: Time) -> Result<()> {
-    let waiting: Vec<Id<Outbox>> = o::table
+/// Settles whatever still waits about these, and shreds it: their owners are not to be written to.
+pub fn call_off(tx: &mut Tx<'_>, subjects: &[Id<Subject>], now: Time) -> Result<()> {
+    let waiting: Vec<Id<Outbox>> = crate::both!(tx, |c| o::table
         .filter(sql::<Bool>(WAITS))
-        .filter(o::subject_id.eq(subject))
+        .filter(o::subject_id.eq_any(subjects))
         .select(o::id)
-        .load(&mut **tx)?;
+        .load(c))?;
     close(tx, &waiting, State::Skipped, "erased", now)
 }
 

@@ -102,8 +102,7 @@ impl<'a> Sample<'a> {
             affiliation_asked: Asked::Optional,
             offer: Offer::Tick(Visibility::Detail),
             affiliations: vec!["Harlow University".to_owned()],
-            organization: "Open Docket Coalition",
-            keeps_until: Some("June 30, 2027".to_owned()),
+            keeps: "Open Docket Coalition keeps your details until June 30, 2027.".to_owned(),
             privacy_href: "/privacy".to_owned(),
             ..SignForm::default()
         }

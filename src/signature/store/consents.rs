@@ -128,8 +128,9 @@ pub fn of(conn: &mut Conn, signature: Id<Signature>) -> Result<Vec<Told>> {
         .collect()
 }
 
-/// Forgets what a signer answered, whose details are gone already: before that the database refuses.
-pub fn forget(tx: &mut Tx<'_>, signature: Id<Signature>) -> Result<()> {
-    diesel::delete(c::table.filter(c::signature_id.eq(signature))).execute(&mut **tx)?;
+/// Forgets what these signers answered, whose details are gone already: before that the database refuses.
+pub fn forget(tx: &mut Tx<'_>, signatures: &[Id<Signature>]) -> Result<()> {
+    let theirs = c::table.filter(c::signature_id.eq_any(signatures));
+    crate::both!(tx, |conn| diesel::delete(theirs).execute(conn))?;
     Ok(())
 }

@@ -4,6 +4,7 @@ pub mod choice;
 pub mod consents;
 pub mod endings;
 pub mod listed;
+pub mod named;
 pub mod owned;
 pub mod pending;
 pub mod relisted;

@@ -2,6 +2,7 @@
 
 use super::{consents, listed, pending};
 use crate::base::Id;
+use crate::both;
 use crate::db::schema::{
     pending_signatures as p, signature_details as d, signatures as g, wordings as w,
 };
@@ -9,7 +10,7 @@ use crate::db::types::Uid;
 use crate::db::{Conn, Result, Tx};
 use crate::petition::{Founder, Petition, PledgeOption};
 use crate::signature::finding::indexed;
-use crate::signature::model::{Signature, Signer};
+use crate::signature::model::{Signature, Signer, State};
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 
@@ -134,43 +135,58 @@ pub fn kept(conn: &mut Conn, id: Id<Signature>) -> Result<Option<Kept>> {
     ))
 }
 
-/// Deletes everything personal of a signature: its details, their words in the index, what was
-/// answered, and whatever else waits under the same address for the same petition. The row itself
-/// stays, and says no name. Returns the keys of what waited.
-pub fn erase(tx: &mut Tx<'_>, id: Id<Signature>) -> Result<Vec<Id<Signature>>> {
-    search_for(tx, id, None)?;
-    diesel::delete(d::table.find(id)).execute(&mut **tx)?;
-    listed::follow(tx, &[id])?;
-    consents::forget(tx, id)?;
-    let keys = g::table
-        .find(id)
-        .select((g::petition_id, g::email_k1))
-        .first::<(Id<Petition>, Vec<u8>)>(&mut **tx)
-        .optional()?;
-    let Some((petition, k1)) = keys else {
-        return Ok(Vec::new());
-    };
-    let waiting = p::table
+/// Deletes everything personal of these signatures of one petition: their details, their words in the index, what was
+/// answered, and whatever else waits under the same addresses for the same petition. The rows themselves
+/// stay, and say no name. Returns the keys of what waited.
+pub fn erase(
+    tx: &mut Tx<'_>,
+    petition: Id<Petition>,
+    ids: &[Id<Signature>],
+) -> Result<Vec<Id<Signature>>> {
+    for id in ids {
+        search_for(tx, *id, None)?;
+    }
+    both!(tx, |c| diesel::delete(
+        d::table.filter(d::signature_id.eq_any(ids))
+    )
+    .execute(c))?;
+    listed::follow(tx, ids)?;
+    consents::forget(tx, ids)?;
+    let keys: Vec<Vec<u8>> = both!(tx, |c| g::table
+        .filter(g::id.eq_any(ids))
+        .select(g::email_k1)
+        .load(c))?;
+    let waiting: Vec<Id<Signature>> = both!(tx, |c| p::table
         .filter(p::petition_id.eq(petition))
-        .filter(p::email_k1.eq(k1))
+        .filter(p::email_k1.eq_any(&keys))
         .select(p::id)
-        .load(&mut **tx)?;
+        .load(c))?;
     pending::delete_all(tx, &waiting)?;
     Ok(waiting)
 }
 
-/// Takes the keys of the address out of a signature, so that nothing in it says whose it was, even
-/// to whoever has the secret; and where its signer came from, which link was theirs, and what they chose. It counts no more by now.
-pub fn forget_address(tx: &mut Tx<'_>, id: Id<Signature>, keys: [[u8; 32]; 2]) -> Result<()> {
-    let [k1, k2] = keys;
-    diesel::update(g::table.find(id))
+/// Takes the keys of the addresses out of these signatures, so that nothing in them says whose they were, even to whoever has
+/// the secret. What nobody can guess is nobody's key: a random one each stands in both places, which no address has. The
+/// links that were theirs go too, and of those that do not count where they came from and what they chose: the others are counted by that.
+pub fn forget_addresses(tx: &mut Tx<'_>, nobody: &[(Id<Signature>, [u8; 32])]) -> Result<()> {
+    for (id, key) in nobody {
+        diesel::update(g::table.find(id))
+            .set((
+                g::email_k1.eq(key.as_slice()),
+                g::email_k2.eq(key.as_slice()),
+                g::share_code.eq(None::<&str>),
+            ))
+            .execute(&mut **tx)?;
+    }
+    let ids: Vec<_> = nobody.iter().map(|(id, _)| *id).collect();
+    let uncounted = g::table
+        .filter(g::id.eq_any(&ids))
+        .filter(g::state.ne(State::Counted.number()));
+    both!(tx, |c| diesel::update(uncounted)
         .set((
-            g::email_k1.eq(k1.as_slice()),
-            g::email_k2.eq(k2.as_slice()),
             g::source.eq(None::<&str>),
-            g::share_code.eq(None::<&str>),
             g::choice_id.eq(None::<Id<PledgeOption>>),
         ))
-        .execute(&mut **tx)?;
+        .execute(c))?;
     Ok(())
 }

@@ -102,6 +102,9 @@ edit-closes-time = Time of day
 edit-closes-time-hint = Left empty, the end of that day.
 edit-zone = Time zone
 edit-zone-hint = Days and times of this petition are told in it, as in America/New_York.
+edit-keeps = Months for which details are kept
+edit-keeps-hint = After this closes: names, addresses and whatever else says who signed are then deleted by themselves; the number stays. From 1 to { $n }. The form tells everybody who signs, so that it can only be shortened once this is published.
+edit-keeps-hint-open = After this closes: names, addresses and whatever else says who signed are then deleted by themselves; the number stays. From 1 to { $n }. It can be shortened but not lengthened: whoever signed was told this.
 edit-asks-role = Role
 edit-asks-affiliation = School or employer
 edit-asks-place = Town or region
@@ -199,6 +202,8 @@ error-zone = Choose a time zone from the list, as in America/New_York
 error-closes-past = Choose a day and time to come
 error-closes-early = Choose a last day after the first
 error-closes-gap = This time does not exist on that day: the clocks go forward. Choose another one
+error-keeps = Enter a whole number of months from 1 to 24
+error-keeps-longer = Enter as many months as now or fewer: whoever signed was told that their details are kept no longer
 error-founders-many = Enter at most 40 organizations
 error-kind-stands = Somebody has signed meanwhile: the kind stands now
 
@@ -303,6 +308,13 @@ overview-read = Read
 overview-since = Since { $date }.
 overview-opens = Opens { $date }.
 overview-closes = Closes { $date }.
+overview-keeps = Details are kept until { $date }.
+overview-forgetting = Details were kept until { $date } and are being deleted.
+overview-forgotten = The details of { $n ->
+    [one] { $n } signature
+   *[other] { $n } signatures
+} were deleted on { $date }, as promised.
+overview-export-first = Everything that says who signed is deleted after { $date }. Export the list before that if you still need it.
 overview-todo = Waiting for you
 overview-held = { $n ->
     [one] { $n } signature is held out of the count

@@ -64,7 +64,7 @@ endorse-withdraw-keep = Keep it
 ## Privacy
 
 privacy-organizations-title = If you sign for an organization
-privacy-organizations = The organization’s name and logo are public once the organizers show them. Your own name and address are for the organizers alone. Not confirmed, everything is deleted after seven days; withdrawn by the link in the message, your details and the logo are deleted at once.
+privacy-organizations = The organization’s name and logo are public once the organizers show them. Your own name and address are for the organizers alone. Not confirmed, everything is deleted after seven days; withdrawn by the link in the message, your details and the logo are deleted at once; otherwise on the day given under “How long”, when the organization’s name alone stays.
 
 ## What is wrong
 

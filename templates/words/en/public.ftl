@@ -149,6 +149,10 @@ form-public-always = { $shown ->
 }
 form-leave-empty = Leave this field empty
 form-keeps = { $organization } keeps your details until { $date }.
+form-keeps-after = { $organization } keeps your details until { $months ->
+    [one] one month
+   *[other] { $months } months
+} after this closes.
 form-privacy = How we use your details
 form-button = { $kind ->
     [letter] Sign the letter
@@ -423,6 +427,15 @@ privacy-public = { $listing ->
 }
 privacy-long-title = How long
 privacy-long = What you type in is deleted after seven days unless you confirm it. A confirmed signature can be changed, taken back or erased at any time, with the link in the message you got or with “Change or remove my signature” below.
+privacy-keeps = The details of everybody who signs are kept until { $date }, { $months ->
+    [one] one month
+   *[other] { $months } months
+} after the last day to sign, and deleted when that day is over. Should the last day to sign move, this day moves with it. The number stays, without names.
+privacy-keeps-after = The details of everybody who signs are kept until { $months ->
+    [one] one month
+   *[other] { $months } months
+} after this closes, and deleted when that day is over. The number stays, without names.
+privacy-keeps-over = This is closed. The details of everybody who signed are kept until { $date } and deleted when that day is over. The number stays, without names.
 privacy-cookies-title = Cookies
 privacy-cookies = None for reading. One for seven days after you sign, so that one press from the same browser is enough to confirm.
 
@@ -502,6 +515,11 @@ own-fact-share = Code of your link for passing on
 own-fact-sorted = Sorted in the list as
 own-fact-first = Among the first signers
 own-reason = Say why you signed, change it or take it back
+own-fact-keeps = Your details are kept until
+own-fact-keeps-after = { $months ->
+    [one] one month
+   *[other] { $months } months
+} after this closes
 own-consents = What you agreed to, and when
 own-means = { $means ->
     [own-page] on this page
@@ -518,7 +536,7 @@ own-letter = { $kind ->
 own-data = Download all of it (JSON)
 own-leave = Leave
 own-erase = Erase my details
-own-erased = The details of this signature are erased, as its signer asked. Nothing here says whose it was.
+own-erased = The details of this signature are erased: its signer asked for that, or the time for which they were kept is over. Nothing here says whose it was.
 erase-title = Erase your details?
 erase-text-html = Your name, your address and everything else you gave under <b>{ $title }</b> are deleted. This cannot be undone, and the link to your signature stops working.
 erase-all-text = Erase everything: the count goes down by one.

@@ -102,6 +102,9 @@ edit-closes-time = Hora
 edit-closes-time-hint = Si la deja vacía, el final de ese día.
 edit-zone = Zona horaria
 edit-zone-hint = En ella se indican los días y las horas de esta petición, por ejemplo America/Mexico_City.
+edit-keeps = Meses que se conservan los datos
+edit-keeps-hint = Después del cierre: entonces los nombres, las direcciones y todo lo que diga quién firmó se borran solos; la cifra se queda. De 1 a { $n }. El formulario se lo dice a quien firma, así que, una vez publicada, solo puede acortarse.
+edit-keeps-hint-open = Después del cierre: entonces los nombres, las direcciones y todo lo que diga quién firmó se borran solos; la cifra se queda. De 1 a { $n }. Puede acortarse, pero no alargarse: es lo que se dijo a quien firmó.
 edit-asks-role = Ocupación
 edit-asks-affiliation = Centro de estudios o de trabajo
 edit-asks-place = Localidad o región
@@ -199,6 +202,8 @@ error-zone = Elija una zona horaria de la lista, por ejemplo America/Mexico_City
 error-closes-past = Elija un día y una hora que aún no hayan pasado
 error-closes-early = Elija un último día posterior al primero
 error-closes-gap = Esa hora no existe ese día: se adelantan los relojes. Elija otra
+error-keeps = Escriba un número entero de meses, de 1 a 24
+error-keeps-longer = Escriba los meses actuales o menos: a quien firmó se le dijo que sus datos no se conservan más tiempo
 error-founders-many = Escriba 40 organizaciones como máximo
 error-kind-stands = Alguien ha firmado entretanto: el tipo ya no cambia
 
@@ -303,6 +308,13 @@ overview-read = Leer
 overview-since = Desde el { $date }.
 overview-opens = Abre el { $date }.
 overview-closes = Cierra el { $date }.
+overview-keeps = Los datos se conservan hasta el { $date }.
+overview-forgetting = Los datos se conservaron hasta el { $date } y se están borrando.
+overview-forgotten = Los datos de { $n ->
+    [one] { $n } firma
+   *[other] { $n } firmas
+} se borraron el { $date }, como se prometió.
+overview-export-first = Todo lo que dice quién firmó se borra después del { $date }. Exporte antes la lista si todavía la necesita.
 overview-todo = Pendiente de usted
 overview-held = { $n ->
     [one] { $n } firma está retenida fuera del recuento

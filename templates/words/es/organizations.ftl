@@ -64,7 +64,7 @@ endorse-withdraw-keep = Dejarla como está
 ## Privacidad
 
 privacy-organizations-title = Si firma en nombre de una organización
-privacy-organizations = El nombre y el logotipo de la organización son públicos cuando el equipo organizador los muestra. Su propio nombre y su dirección son solo para el equipo organizador. Lo que no se confirma se borra a los siete días; si se retira con el enlace del mensaje, sus datos y el logotipo se borran enseguida.
+privacy-organizations = El nombre y el logotipo de la organización son públicos cuando el equipo organizador los muestra. Su propio nombre y su dirección son solo para el equipo organizador. Lo que no se confirma se borra a los siete días; si se retira con el enlace del mensaje, sus datos y el logotipo se borran enseguida; si no, el día indicado en «Por cuánto tiempo», y solo queda el nombre de la organización.
 
 ## Qué está mal
 

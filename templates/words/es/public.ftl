@@ -149,6 +149,10 @@ form-public-always = { $shown ->
 }
 form-leave-empty = Deje este campo vacío
 form-keeps = { $organization } conserva sus datos hasta el { $date }.
+form-keeps-after = { $organization } conserva sus datos hasta { $months ->
+    [one] un mes
+   *[other] { $months } meses
+} después del cierre.
 form-privacy = Cómo usamos sus datos
 form-button = { $kind ->
     [letter] Firmar la carta
@@ -423,6 +427,15 @@ privacy-public = { $listing ->
 }
 privacy-long-title = Por cuánto tiempo
 privacy-long = Lo que escribe se borra a los siete días si no lo confirma. Una firma confirmada puede cambiarse, retirarse o borrarse en cualquier momento, con el enlace del mensaje que recibió o con «Cambiar o retirar mi firma», abajo.
+privacy-keeps = Los datos de quienes firman se conservan hasta el { $date }, { $months ->
+    [one] un mes
+   *[other] { $months } meses
+} después del último día para firmar, y se borran al terminar ese día. Si cambia el último día para firmar, también cambia esta fecha. La cifra se queda, sin nombres.
+privacy-keeps-after = Los datos de quienes firman se conservan hasta { $months ->
+    [one] un mes
+   *[other] { $months } meses
+} después del cierre, y se borran al terminar ese día. La cifra se queda, sin nombres.
+privacy-keeps-over = La recogida de firmas está cerrada. Los datos de quienes firmaron se conservan hasta el { $date } y se borran al terminar ese día. La cifra se queda, sin nombres.
 privacy-cookies-title = Cookies
 privacy-cookies = Ninguna para leer. Una, durante los siete días siguientes a la firma, para que pueda confirmar con un solo clic desde el mismo navegador.
 
@@ -502,6 +515,11 @@ own-fact-share = Código de su enlace para compartir
 own-fact-sorted = Se ordena en la lista como
 own-fact-first = Entre las primeras firmas
 own-reason = Contar por qué firmó, cambiarlo o retirarlo
+own-fact-keeps = Sus datos se conservan hasta
+own-fact-keeps-after = { $months ->
+    [one] un mes
+   *[other] { $months } meses
+} después del cierre
 own-consents = A qué dijo sí o no, y cuándo
 own-means = { $means ->
     [own-page] en esta página
@@ -518,7 +536,7 @@ own-letter = { $kind ->
 own-data = Descargarlo todo (JSON)
 own-leave = Retirarse
 own-erase = Borrar mis datos
-own-erased = Los datos de esta firma se borraron, como pidió quien firmó. Aquí nada dice de quién era.
+own-erased = Los datos de esta firma se borraron: lo pidió quien firmó, o terminó el plazo de conservación. Aquí nada dice de quién era.
 erase-title = ¿Borrar sus datos?
 erase-text-html = Se borran su nombre, su dirección y todo lo demás que indicó en <b>{ $title }</b>. No se puede deshacer, y el enlace a su firma deja de funcionar.
 erase-all-text = Borrarlo todo: el recuento baja en uno.

@@ -1,0 +1,126 @@
+//! Details go by themselves when they were kept as long as the petition said: names, addresses and whatever else says who
+//! signed, and of organizations everything but the name. The number stays, and what it is made of.
+//!
+//! No letter is sent: everybody was told the day when they signed, and their own page says it. It goes in steps, between
+//! which others write; a step that was not done is done the next time, by whichever instance, and one that was
+//! done twice is done.
+
+use super::model::{Signature, State};
+use super::spoken::reason_of;
+use super::store::{named, owned};
+use crate::base::{Id, Time, Token};
+use crate::db::{self, Conn, Db, Tx};
+use crate::endorsement::store as endorsements;
+use crate::mail::store as mail;
+use crate::petition::{Petition, forgetting_store};
+use crate::reason;
+use crate::tally::{self, Change};
+
+/// Signatures of one step: each holds the database's writer for some hundredths of a second.
+const STEP: i64 = 250;
+
+/// Petitions whose details are to go now.
+///
+/// # Errors
+/// A fault of the database.
+pub fn due(conn: &mut Conn, now: Time) -> db::Result<Vec<Id<Petition>>> {
+    let over = forgetting_store::held(conn)?.into_iter();
+    Ok(over
+        .filter(|petition| petition.has_kept_enough(now))
+        .map(|petition| petition.id)
+        .collect())
+}
+
+/// Deletes everything of this petition that says who signed, step by step.
+///
+/// # Errors
+/// A fault of the database; what is done stays done.
+pub async fn forget_all(db: &Db, petition: Id<Petition>, now: Time) -> db::Result<()> {
+    // Once more from the start until nothing is found: a signature may have moved to a state that was done.
+    while forget_once(db, petition, now).await? {}
+    loop {
+        let gone = db
+            .write(move |tx| {
+                let gone = endorsements::forget(tx, petition, STEP, now)?;
+                for one in &gone {
+                    mail::call_off(tx, &[Id::from_bytes(*one.as_bytes())], now)?;
+                }
+                forgetting_store::count(tx, petition, 0, gone.len())?;
+                Ok::<_, db::Error>(gone.len())
+            })
+            .await?;
+        if gone == 0 {
+            break;
+        }
+    }
+    let done = db
+        .write(move |tx| {
+            let is_done = forgetting_store::finish(tx, petition, now)?;
+            let done = forgetting_store::find(tx, petition)?;
+            Ok::<_, db::Error>(done.filter(|_| is_done))
+        })
+        .await?;
+    if let Some(done) = done {
+        let (signatures, organizations) = (done.signatures, done.organizations);
+        tracing::info!(%petition, signatures, organizations, "details deleted, as promised");
+    }
+    Ok(())
+}
+
+/// Goes over all signatures once. True when there was something to delete.
+async fn forget_once(db: &Db, petition: Id<Petition>, now: Time) -> db::Result<bool> {
+    let mut found = false;
+    for state in State::ALL {
+        let mut after = None;
+        loop {
+            let ids = db
+                .read(move |conn| named::behind(conn, petition, state, after, STEP))
+                .await?;
+            let Some(last) = ids.last().copied() else {
+                break;
+            };
+            (after, found) = (Some(last), true);
+            db.write(move |tx| forget(tx, petition, &ids, now)).await?;
+        }
+    }
+    Ok(found)
+}
+
+/// One step: deletes what these signatures of one petition say of whose they are, as erasing and counting on does, and the keys of their
+/// addresses too, by which nobody needs to be known any more: it is over. Whatever shows names is made anew.
+///
+/// # Errors
+/// A fault of the database; nothing is deleted then.
+pub fn forget(
+    tx: &mut Tx<'_>,
+    petition: Id<Petition>,
+    ids: &[Id<Signature>],
+    now: Time,
+) -> db::Result<()> {
+    tally::store::take_turn(tx, &[petition])?;
+    // Asked again: another instance may have been quicker before our turn.
+    let ids = named::among(tx, ids)?;
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let waiting = owned::erase(tx, petition, &ids)?;
+    let reasons: Vec<_> = ids
+        .iter()
+        .chain(&waiting)
+        .map(|id| reason_of(*id))
+        .collect();
+    reason::store::gone(tx, &reasons, now)?;
+    let letters: Vec<_> = ids
+        .iter()
+        .map(|id| Id::from_bytes(*id.as_bytes()))
+        .collect();
+    mail::call_off(tx, &letters, now)?;
+    let nobody: Vec<_> = ids
+        .iter()
+        .map(|id| (*id, Token::random().hash().0))
+        .collect();
+    owned::forget_addresses(tx, &nobody)?;
+    forgetting_store::count(tx, petition, ids.len(), 0)?;
+    tally::store::add(tx, petition, Change::default(), now)?;
+    Ok(())
+}
