@@ -56,7 +56,7 @@ pub struct Settings {
     pub watched_domains: Vec<String>,
     /// How many signatures with different names one mailbox may hold through aliases.
     pub household: u8,
-    /// Whether organizations sign beside people, where it was said: see [`Petition::takes_organizations`].
+    /// Whether organizations sign beside people, where it was said: see [`takes_organizations`](super::Petition::takes_organizations).
     pub organizations_sign: Option<bool>,
     /// How long signers' details are kept once it is over: see [`Petition::keeps_until`](super::Petition::keeps_until).
     pub keeps_for: KeepsFor,
