@@ -130,16 +130,16 @@ async fn to_the_day() {
         );
         sign(db, letter.id, Signed::Held, held, at).await;
         sign(db, letter.id, Signed::Removed, removed, at).await;
-        let (_paz, mut reader) = shown(
+        let (mut paz, mut reader) = shown(
             &world,
             &letter,
             "Puente Claro",
             Some(&talkative_png(40, 20)),
         )
         .await;
-        let mut paz = world.visitor();
-        paz.goes("/en/p/open-letter/organizations/sign").await;
-        paz.sees("keeps your details until June 1, 2027");
+        let mut other = world.visitor();
+        other.goes("/en/p/open-letter/organizations/sign").await;
+        other.sees("keeps your details until June 1, 2027");
         reader.goes(&urls::overview(letter.id)).await;
         reader.sees("Details are kept until June 1, 2027.");
         reader.sees_no("Export the list before that");
@@ -216,6 +216,14 @@ async fn to_the_day() {
             .goes("/en/p/open-letter/signers")
             .await
             .sees("Puente Claro");
+        // whoever signed for the organization can still take its name back
+        let link = paz.path().to_owned();
+        paz.goes(&link).await;
+        paz.sees("Puente Claro").sees_no("Paz Contreras");
+        paz.follows("Withdraw it").await;
+        paz.presses("Withdraw and delete").await;
+        anybody.goes("/en/p/open-letter/signers").await;
+        anybody.sees_no("Puente Claro");
         let mut exporter = world.organizer(&letter, Role::Exporter).await;
         exporter.goes(&urls::overview(letter.id)).await;
         exporter.sees("The details of 304 signatures were deleted on June 2, 2027, as promised.");
@@ -359,18 +367,48 @@ async fn nor_once_it_is_published() {
             }
             assert_eq!(months().await, stands, "{typed}");
         }
+        // nor by moving the end: the day that was told may come sooner, never later
+        let ends = [
+            ("2027-01-11", "4", 422),
+            ("2027-01-11", "3", 303),
+            ("", "1", 422),
+            ("2026-12-11", "3", 303),
+            ("2027-01-11", "3", 422),
+        ];
+        for (closes_on, keeps, status) in ends {
+            let page = ana.gets(&edit).await;
+            let mut fields = with(&page, keeps);
+            for field in &mut fields {
+                match field.0 {
+                    "closes_on" => field.1 = closes_on,
+                    "closes_time" if closes_on.is_empty() => field.1 = "",
+                    _ => {}
+                }
+            }
+            let answer = ana.presses(&page, &edit, &fields).await;
+            assert_eq!(
+                answer.status.as_u16(),
+                status,
+                "{closes_on}: {}",
+                answer.body
+            );
+            if status == 422 {
+                let said = "Choose an earlier last day, or fewer months";
+                assert!(answer.body.contains(said), "{}", answer.body);
+            }
+        }
         // a form that was open before there was this field
         let page = ana.gets(&edit).await;
         let saved = ana
             .presses(&page, &edit, &filled(&page, "Make them free."))
             .await;
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
-        assert_eq!(months().await, 4);
+        assert_eq!(months().await, 3);
         let shown = desk.browser().gets(&format!("/p/{slug}")).await;
         assert!(
             shown
                 .body
-                .contains("keeps your details until April 11, 2027.")
+                .contains("keeps your details until March 11, 2027.")
         );
     })
     .await;

@@ -6,7 +6,7 @@ use super::form::{self, Revised, Wrong};
 use super::goal_store::change_goal;
 use super::model::{Kind, Petition, State};
 use super::typed::Typed;
-use super::{Shelf, Shown, closing, founder_store, promising, store, wording};
+use super::{Shelf, Shown, closing, form_dates, founder_store, promising, store, wording};
 use crate::account::{Action, Actor, Posted};
 use crate::base::{Id, Lang, Time};
 use crate::db::{self, Db, Tx};
@@ -142,7 +142,7 @@ fn answer(
             state: desk.phase(site.clock.now()).as_str(),
             is_kind_fixed: desk.has_signers,
             is_slug_fixed: desk.petition.published_at.is_some(),
-            may_choose_opening: form::may_choose_opening(&desk.petition, site.clock.now()),
+            may_choose_opening: form_dates::may_choose_opening(&desk.petition, site.clock.now()),
             slug: desk.petition.slug.as_str(),
             may_publish: desk.petition.state == State::Draft
                 && actor

@@ -1,13 +1,13 @@
 //! What the editor's form means: types, or what is wrong at which field.
 
+use super::form_dates::read_dates;
 use super::form_texts::read_texts;
-use super::model::{Kind, Petition, PetitionText, Phase};
+use super::model::{Kind, Petition, PetitionText};
 use super::promising::{self, Sentence};
 use super::risk;
 use super::settings::{Asked, Guard, Settings};
 use super::typed::{Typed, asked, guard};
 use super::visibility::Visibility;
-use super::{closing, keeping};
 use crate::base::{Invalid, Line, Slug, Time};
 
 /// Most characters of a title; above [`TITLE_ADVISED`] the page says that it is long.
@@ -111,21 +111,7 @@ pub fn read(
     };
     let founders = wrong.take("founders", read_founders(&typed.founders));
     let goal = wrong.take("goal", read_goal(&typed.goal));
-    let time_zone = wrong.take("time_zone", closing::zone(&typed.time_zone));
-    let opens_at = time_zone
-        .as_deref()
-        .and_then(|zone| read_opening(typed, petition, zone, now, &mut wrong));
-    let closes_at = time_zone.as_deref().and_then(|zone| {
-        let read = closing::read(&typed.closes_on, &typed.closes_time, zone);
-        let at = wrong.take("closes_on", read)?;
-        if at.is_some_and(|at| at <= now) {
-            wrong.add("closes_on", "error-closes-past");
-        } else if at.is_some_and(|at| opens_at.flatten().is_some_and(|begin| begin >= at)) {
-            wrong.add("closes_on", "error-closes-early");
-        }
-        Some(at)
-    });
-    let keeps_for = wrong.take("keeps_for", keeping::read(typed.keeps_for(), petition));
+    let dates = read_dates(typed, petition, now, &mut wrong);
     let role = wrong.take("role", read_asked(&typed.role));
     let affiliation = wrong.take("affiliation", read_asked(&typed.affiliation));
     let place = wrong.take("place", read_asked(&typed.place));
@@ -133,13 +119,14 @@ pub fn read(
     let watched_domains = wrong.take("watched_domains", risk::domains(&typed.watched_domains));
     let guard = wrong.take("confirming", read_guard(&typed.confirming));
     let whole = (|| {
+        let dates = dates?;
         Some(Revised {
             kind: kind?,
             slug: slug?,
             goal: goal?,
-            time_zone: time_zone?,
-            opens_at: opens_at?,
-            closes_at: closes_at?,
+            time_zone: dates.time_zone,
+            opens_at: dates.opens_at,
+            closes_at: dates.closes_at,
             settings: Settings {
                 role: role?,
                 affiliation: affiliation?,
@@ -152,7 +139,7 @@ pub fn read(
                 watched_domains: watched_domains?,
                 household: petition.settings.household,
                 organizations_sign: Some(typed.organizations_sign),
-                keeps_for: keeps_for?,
+                keeps_for: dates.keeps_for,
             }
             .careful(),
             founders: founders?,
@@ -164,31 +151,6 @@ pub fn read(
         Some(whole) if wrong.0.is_empty() => Ok(whole),
         _ => Err(wrong.0),
     }
-}
-
-/// The day it begins. What has begun has begun: then the form has no such field.
-fn read_opening(
-    typed: &Typed,
-    petition: &Petition,
-    zone: &str,
-    now: Time,
-    wrong: &mut Mistakes,
-) -> Option<Option<Time>> {
-    if !may_choose_opening(petition, now) {
-        return Some(petition.opens_at);
-    }
-    let read = closing::read_beginning(&typed.opens_on, &typed.opens_time, zone);
-    let at = wrong.take("opens_on", read)?;
-    if at.is_some_and(|at| at <= now) {
-        wrong.add("opens_on", "error-closes-past");
-    }
-    Some(at)
-}
-
-/// Whether the day it begins can still be chosen.
-#[must_use]
-pub fn may_choose_opening(petition: &Petition, now: Time) -> bool {
-    matches!(petition.phase(now), Phase::Draft | Phase::Coming)
 }
 
 fn read_founders(typed: &str) -> Result<Vec<String>, Invalid> {
@@ -401,6 +363,38 @@ mod tests {
         let read = read(&typed, &petition, &[], now()).unwrap();
         assert_eq!(read.slug, petition.slug);
         assert_eq!(read.settings.keeps_for.months(), 5);
+    }
+
+    #[test]
+    fn the_day_that_was_told_never_moves_away() {
+        let mut petition = draft();
+        petition.closes_at = Time::parse("2026-12-11T22:00:00Z").ok();
+        let mut typed = typed(&petition);
+        let mut told = |closes_on: &str, months: &str, published_at| {
+            typed.closes_on = closes_on.to_owned();
+            typed.keeps_for = Some(months.to_owned());
+            petition.published_at = published_at;
+            read(&typed, &petition, &[], now()).map_err(|wrong| wrong.len())
+        };
+        let since = Some(now());
+        for (closes_on, months) in [
+            ("2026-12-11", "6"),
+            ("2027-05-11", "1"),
+            ("2026-12-01", "6"),
+        ] {
+            assert!(
+                told(closes_on, months, since).is_ok(),
+                "{closes_on} {months}"
+            );
+        }
+        for (closes_on, months) in [("2026-12-12", "6"), ("2027-05-12", "1"), ("", "1")] {
+            assert_eq!(
+                told(closes_on, months, since).err(),
+                Some(1),
+                "{closes_on} {months}"
+            );
+            assert!(told(closes_on, months, None).is_ok(), "nobody was told");
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! How long the details of signers are kept once a petition is over, and until which day that is.
 
+use super::closing;
 use super::model::{Petition, State};
 use crate::base::{Invalid, Time};
 use crate::words::Words;
@@ -78,6 +79,18 @@ pub fn read(typed: &str, petition: &Petition) -> Result<KeepsFor, Invalid> {
         Some(_) if keeps > petition.settings.keeps_for => Err(Invalid::new("error-keeps-longer")),
         _ => Ok(keeps),
     }
+}
+
+/// Whether details would be kept beyond the day that people were told: where a petition that is out in the world has a last
+/// day, it may come sooner and never later, however its end is moved.
+#[must_use]
+pub fn is_later(petition: &Petition, keeps: KeepsFor, end: Option<Time>, zone: &str) -> bool {
+    let (Some(_), Some(last)) = (petition.published_at, petition.keeps_until()) else {
+        return false;
+    };
+    // Days are compared, not moments: a day is what was told, and its zone may be put right.
+    let (told, _) = closing::write(last, &petition.time_zone);
+    end.is_none_or(|end| closing::write(keeps.until(end, zone), zone).0 > told)
 }
 
 impl Petition {

@@ -12,6 +12,7 @@ pub mod edit;
 mod edit_page;
 pub mod forgetting_store;
 pub mod form;
+mod form_dates;
 mod form_texts;
 pub mod founder;
 pub mod founder_store;

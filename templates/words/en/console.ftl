@@ -202,6 +202,7 @@ error-zone = Choose a time zone from the list, as in America/New_York
 error-closes-past = Choose a day and time to come
 error-closes-early = Choose a last day after the first
 error-closes-gap = This time does not exist on that day: the clocks go forward. Choose another one
+error-closes-keeps = Choose an earlier last day, or fewer months: whoever signed was told until which day their details are kept
 error-keeps = Enter a whole number of months from 1 to 24
 error-keeps-longer = Enter as many months as now or fewer: whoever signed was told that their details are kept no longer
 error-founders-many = Enter at most 40 organizations

@@ -430,7 +430,7 @@ privacy-long = What you type in is deleted after seven days unless you confirm i
 privacy-keeps = The details of everybody who signs are kept until { $date }, { $months ->
     [one] one month
    *[other] { $months } months
-} after the last day to sign, and deleted when that day is over. Should the last day to sign move, this day moves with it. The number stays, without names.
+} after the last day to sign, and deleted when that day is over. It may come sooner, if the organizers close this or shorten the time, but never later. The number stays, without names.
 privacy-keeps-after = The details of everybody who signs are kept until { $months ->
     [one] one month
    *[other] { $months } months

@@ -202,6 +202,7 @@ error-zone = Elija una zona horaria de la lista, por ejemplo America/Mexico_City
 error-closes-past = Elija un día y una hora que aún no hayan pasado
 error-closes-early = Elija un último día posterior al primero
 error-closes-gap = Esa hora no existe ese día: se adelantan los relojes. Elija otra
+error-closes-keeps = Elija un último día anterior, o menos meses: a quien firmó se le dijo hasta qué día se conservan sus datos
 error-keeps = Escriba un número entero de meses, de 1 a 24
 error-keeps-longer = Escriba los meses actuales o menos: a quien firmó se le dijo que sus datos no se conservan más tiempo
 error-founders-many = Escriba 40 organizaciones como máximo

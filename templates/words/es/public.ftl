@@ -430,7 +430,7 @@ privacy-long = Lo que escribe se borra a los siete días si no lo confirma. Una 
 privacy-keeps = Los datos de quienes firman se conservan hasta el { $date }, { $months ->
     [one] un mes
    *[other] { $months } meses
-} después del último día para firmar, y se borran al terminar ese día. Si cambia el último día para firmar, también cambia esta fecha. La cifra se queda, sin nombres.
+} después del último día para firmar, y se borran al terminar ese día. Puede llegar antes, si el equipo organizador cierra o acorta el plazo, pero nunca después. La cifra se queda, sin nombres.
 privacy-keeps-after = Los datos de quienes firman se conservan hasta { $months ->
     [one] un mes
    *[other] { $months } meses

@@ -1,0 +1,89 @@
+//! The dates of the editor's form: when a petition begins and ends, and how long details are kept after that.
+
+use super::closing;
+use super::form::Mistakes;
+use super::keeping::{self, KeepsFor};
+use super::model::{Petition, Phase};
+use super::typed::Typed;
+use crate::base::Time;
+
+/// What the form says of them.
+pub(super) struct Dates {
+    /// IANA name.
+    pub time_zone: String,
+    /// When it begins to take signatures.
+    pub opens_at: Option<Time>,
+    /// When it stops taking signatures.
+    pub closes_at: Option<Time>,
+    /// How long details are kept then.
+    pub keeps_for: KeepsFor,
+}
+
+/// Reads them; none where one cannot be read. That something is wrong is noted at its field.
+pub(super) fn read_dates(
+    typed: &Typed,
+    petition: &Petition,
+    now: Time,
+    wrong: &mut Mistakes,
+) -> Option<Dates> {
+    let time_zone = wrong.take("time_zone", closing::zone(&typed.time_zone));
+    let opens_at = time_zone
+        .as_deref()
+        .and_then(|zone| read_opening(typed, petition, zone, now, wrong));
+    let closes_at = time_zone
+        .as_deref()
+        .and_then(|zone| read_closing(typed, zone, (opens_at.flatten(), now), wrong));
+    let keeps_for = wrong.take("keeps_for", keeping::read(typed.keeps_for(), petition));
+    let dates = Dates {
+        time_zone: time_zone?,
+        opens_at: opens_at?,
+        closes_at: closes_at?,
+        keeps_for: keeps_for?,
+    };
+    if keeping::is_later(petition, dates.keeps_for, dates.closes_at, &dates.time_zone) {
+        wrong.add("closes_on", "error-closes-keeps");
+    }
+    Some(dates)
+}
+
+/// The day it begins. What has begun has begun: then the form has no such field.
+fn read_opening(
+    typed: &Typed,
+    petition: &Petition,
+    zone: &str,
+    now: Time,
+    wrong: &mut Mistakes,
+) -> Option<Option<Time>> {
+    if !may_choose_opening(petition, now) {
+        return Some(petition.opens_at);
+    }
+    let read = closing::read_beginning(&typed.opens_on, &typed.opens_time, zone);
+    let at = wrong.take("opens_on", read)?;
+    if at.is_some_and(|at| at <= now) {
+        wrong.add("opens_on", "error-closes-past");
+    }
+    Some(at)
+}
+
+/// The last day, after now and after the first.
+fn read_closing(
+    typed: &Typed,
+    zone: &str,
+    (begin, now): (Option<Time>, Time),
+    wrong: &mut Mistakes,
+) -> Option<Option<Time>> {
+    let read = closing::read(&typed.closes_on, &typed.closes_time, zone);
+    let at = wrong.take("closes_on", read)?;
+    if at.is_some_and(|at| at <= now) {
+        wrong.add("closes_on", "error-closes-past");
+    } else if at.is_some_and(|at| begin.is_some_and(|begin| begin >= at)) {
+        wrong.add("closes_on", "error-closes-early");
+    }
+    Some(at)
+}
+
+/// Whether the day it begins can still be chosen.
+#[must_use]
+pub fn may_choose_opening(petition: &Petition, now: Time) -> bool {
+    matches!(petition.phase(now), Phase::Draft | Phase::Coming)
+}
