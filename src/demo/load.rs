@@ -15,12 +15,15 @@ use crate::endorsement;
 use crate::petition::markdown::render;
 use crate::petition::model::{Petition, PetitionText, State};
 use crate::petition::{
-    PledgeOption, Shown, founder_store, promise_store, store as petition_store, wording,
+    PledgeOption, Shown, forgetting_store, founder_store, promise_store, store as petition_store,
+    wording,
 };
 use crate::signature::agree::Asked;
+use crate::signature::forget_due;
 use crate::signature::intake::take_in;
 use crate::signature::link::Links;
 use crate::signature::model::{PendingSignature, Reason, State as Standing};
+use crate::signature::store::named;
 use crate::signature::store::settle::{self, Confirmed};
 use crate::tally::{self, Change};
 use crate::update::{Update, UpdateText, store as update_store};
@@ -61,9 +64,27 @@ pub fn load(db: &Db, site: &Site) -> Result<bool> {
             };
             stage.confirm(tx, &play)?;
             stage.wait(tx, &play, now)?;
+            keep_word(tx, &stage.shown.petition, now)?;
         }
         Ok(true)
     })
+}
+
+/// What was over long ago holds no details any more, as the program sees to by itself.
+fn keep_word(tx: &mut Tx<'_>, petition: &Petition, now: Time) -> Result<()> {
+    if !petition.has_kept_enough(now) {
+        return Ok(());
+    }
+    for state in Standing::ALL {
+        loop {
+            let ids = named::behind(tx, petition.id, state, None, 500)?;
+            if ids.is_empty() {
+                break;
+            }
+            forget_due::forget(tx, petition.id, &ids, now)?;
+        }
+    }
+    forgetting_store::finish(tx, petition.id, now).map(drop)
 }
 
 /// Writes the petition, its texts and the wording that is signed.

@@ -94,10 +94,14 @@ pub fn steps(w: &Words, shown: &Shown, is_confirmed: bool, now: Time) -> Vec<Ste
     steps
 }
 
-/// The steps that everybody sees: until when it can be signed, if it still can, and that there will be news.
+/// The steps that everybody sees: until when it can be signed, if it still can, and that there will be news, as long as it is
+/// known whom to write to.
 #[must_use]
 pub fn closing(w: &Words, shown: &Shown, now: Time) -> Vec<Step> {
     let petition = &shown.petition;
+    if petition.has_kept_enough(now) {
+        return Vec::new();
+    }
     let end = petition.closes_at.filter(|_| !petition.is_over(now));
     let last_day = end.map(|end| Step {
         when: w.date(before(end), &petition.time_zone),
