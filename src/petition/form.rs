@@ -372,6 +372,7 @@ mod tests {
         let mut typed = typed(&petition);
         let mut told = |closes_on: &str, months: &str, published_at| {
             typed.closes_on = closes_on.to_owned();
+            typed.closes_time.clear();
             typed.keeps_for = Some(months.to_owned());
             petition.published_at = published_at;
             read(&typed, &petition, &[], now()).map_err(|wrong| wrong.len())
