@@ -51,7 +51,6 @@ fn desk(app: &App) -> Outcome<Letters> {
             links: app.intake.links.clone(),
             from: MailAddress::parse("petitions@bench.example.org")?,
         },
-        sweep: app.confirming.sweep.clone(),
         organizations: endorsement::letters::Desk {
             site: servers::shared(&app.site),
             shelf: app.front.shelf.clone(),

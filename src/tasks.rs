@@ -8,7 +8,7 @@ use crate::base::{Clock, Time};
 use crate::db::{Conn, Db, Error, Result, Tx};
 use crate::endorsement::{self, Endorsing, store as endorsements};
 use crate::mail::model::{Kind, Promise};
-use crate::mail::{Letter, Renderer, Sent};
+use crate::mail::{self, Letter, Renderer, Sent};
 use crate::petition::close_due::close_due;
 use crate::reason::store as reasons;
 use crate::register::show::Register;
@@ -19,7 +19,6 @@ use crate::signature::intake::Intake;
 use crate::signature::letters;
 use crate::signature::model::WAITS_FOR;
 use crate::signature::store::{endings, pending};
-use crate::signature::sweep::Sweep;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -28,8 +27,6 @@ use tokio::sync::watch;
 pub struct Letters {
     /// To signers.
     pub signers: letters::Desk,
-    /// What is to be swept behind the last letter to somebody who is erased.
-    pub sweep: Sweep,
     /// To whoever signs for an organization.
     pub organizations: endorsement::letters::Desk,
 }
@@ -53,9 +50,6 @@ impl Renderer for Letters {
     }
 
     fn sent(&self, tx: &mut Tx<'_>, sent: &[Sent]) -> Result<()> {
-        if sent.iter().any(|one| one.kind == Kind::Erased) {
-            self.sweep.is_due();
-        }
         letters::note_sent(tx, sent)
     }
 }
@@ -184,11 +178,19 @@ impl Keeper {
                 account::tidy(tx, now)
             })
             .await?;
+        // While the last letter to somebody who is erased waits, its address is there to be shredded.
+        if self
+            .db
+            .read(|conn| mail::store::waits(conn, Kind::Erased))
+            .await?
+        {
+            self.confirming.sweep.is_due();
+        }
         self.confirming.sweep.run(&self.db).await
     }
 
     /// Deletes the details of signers whose petitions have kept them as long as they said, and leaves no
-    /// byte of them behind.
+    /// byte of them behind. What one petition does not allow holds up no other.
     ///
     /// # Errors
     /// A fault of the database; what was not done is done the next time.
@@ -196,8 +198,11 @@ impl Keeper {
         let now = self.clock.now();
         let due = self.db.read(move |conn| forget_due::due(conn, now)).await?;
         for petition in due {
+            if let Err(error) = forget_due::forget_all(&self.db, &self.clock, petition).await {
+                tracing::warn!(%petition, %error, "deleting details was put off");
+            }
+            // Only now: the other round may have swept meanwhile.
             self.confirming.sweep.is_due();
-            forget_due::forget_all(&self.db, petition, now).await?;
             self.confirming.sweep.run(&self.db).await?;
         }
         Ok(())

@@ -128,13 +128,12 @@ fn places() -> Vec<String> {
         "",
         ".json",
         "/count.json",
-        "/privacy",
         "/signers",
         "/feed.atom",
         "/feed.json",
     ];
     let pages = pages.iter().map(|end| format!("/p/{SLUG}{end}"));
-    let spanish = ["", "/privacy"]
+    let spanish = ["", "/signers"]
         .iter()
         .map(|end| format!("/es/p/{SLUG}{end}"));
     let badges = ["svg", "json"]
@@ -261,6 +260,14 @@ async fn paused_gone_on_and_taken_down_by_its_organizer() {
             };
             assert!(gone.body.contains(says), "{place}: {}", gone.body);
             assert!(!gone.body.contains("Court records"), "{place}");
+        }
+        // what becomes of what they hold can still be read
+        for end in ["privacy", "accessibility", "my-signature"] {
+            let place = format!("/en/p/{SLUG}/{end}");
+            let there = stranger.gets(&place).await;
+            assert_eq!(there.status, StatusCode::OK, "{place}");
+            assert!(!there.body.contains("Court records"), "{place}");
+            assert!(!there.body.contains("Judicial"), "{place}");
         }
         assert_eq!(signs(&stranger).await.status, StatusCode::GONE);
         for place in [&pause, &resume, &urls::close_petition(id)] {

@@ -7,15 +7,12 @@ use undersigned::base::time::{days, hours, minutes};
 use undersigned::base::{Email, Lang, Strictness};
 use undersigned::petition::Asked;
 use undersigned::petition::{Kind, Petition};
-use undersigned::signature::State;
 use undersigned::signature::ask_own;
-use undersigned::signature::store::settle::move_state;
-use undersigned::signature::store::signed;
-use undersigned::tally::{Change, Counts, store as tally};
+use undersigned::tally::Counts;
 
 const REMOVE: &str = "Change or remove my signature";
 
-async fn letter(world: &World) -> Petition {
+pub async fn letter(world: &World) -> Petition {
     world
         .petition_with(Kind::Letter, |plan| {
             plan.settings.place = Asked::Optional;
@@ -24,7 +21,7 @@ async fn letter(world: &World) -> Petition {
 }
 
 /// Sam has signed with everything the letter asks, by name and detail.
-async fn signed(world: &World, letter: &Petition) -> Visitor {
+pub async fn signed(world: &World, letter: &Petition) -> Visitor {
     let mut sam = world.visitor();
     sam.opens(letter)
         .await
@@ -40,7 +37,7 @@ async fn signed(world: &World, letter: &Petition) -> Visitor {
 }
 
 /// Asks for the link on the petition's page and opens it.
-async fn asks(sam: &mut Visitor, letter: &Petition) -> String {
+pub async fn asks(sam: &mut Visitor, letter: &Petition) -> String {
     sam.opens(letter).await.follows(REMOVE).await;
     sam.types("email", "sam@example.org")
         .presses("Send me the link")
@@ -445,83 +442,6 @@ async fn the_work_is_the_same_for_every_address() {
         assert_eq!(rows, [(5, None)], "no address in it");
         world.mail_rests().await;
         assert_eq!(world.unread(), 0);
-    })
-    .await;
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_link_comes_though_no_other_letters_are_wanted() {
-    on_both(|world| async move {
-        let letter = letter(&world).await;
-        let mut sam = signed(&world, &letter).await;
-        let first = sam.mail().link();
-        // A second try says that Sam has signed; its link stops the letters, for the signature that stands.
-        world.later(minutes(11)).await;
-        let mut again = world.visitor();
-        again.signs(&letter, "Sam Rivers", "sam@example.org").await;
-        again.sees("Check your email to finish.");
-        let told = world.link_behind(again.path());
-        again.reads_mail().await.says("You were counted on");
-        again.goes(&told).await.presses("Count my signature").await;
-        again.sees("You have already signed");
-        again.goes(&format!("{told}/unsubscribe")).await;
-        again
-            .presses("Do not write to me")
-            .await
-            .sees("We will not write to you");
-        world.mail_rests().await;
-        world.leaves_unread(world.unread());
-
-        // nothing that a form sends
-        world.later(minutes(11)).await;
-        let mut third = world.visitor();
-        third.signs(&letter, "Sam Rivers", "sam@example.org").await;
-        third.sees("Check your email to finish.");
-        world.mail_rests().await;
-        assert_eq!(world.unread(), 0, "no letter that was not asked for");
-        // but what Sam asks for
-        let own = asks(&mut sam, &letter).await;
-        let data = sam.gets(&format!("{own}/data.json")).await.json();
-        assert_eq!(
-            data["signer"]["wants_updates"], false,
-            "the yes is taken back"
-        );
-        sam.follows("Say why you signed, change it or take it back")
-            .await;
-        assert!(sam.path().starts_with(&first), "{}", sam.path());
-        sam.sees("Why did you sign?");
-    })
-    .await;
-}
-
-/// A signature that organizers took out of the count is not told that it counts, at any of its doors.
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_was_taken_out_says_so() {
-    on_both(|world| async move {
-        let letter = letter(&world).await;
-        let mut sam = signed(&world, &letter).await;
-        let (id, now) = (letter.id, world.now());
-        world
-            .write(move |tx| {
-                let newest = signed::newest(tx, id, State::Counted, None, 1)?;
-                let step = (State::Counted, State::Removed);
-                move_state(tx, newest[0].signature.id, step, None, now)?;
-                let by = Change {
-                    counted: -1,
-                    removed: 1,
-                    ..Change::default()
-                };
-                tally::add(tx, id, by, now).map(drop)
-            })
-            .await;
-        world.looks().await;
-        let out = "Taken out of the count by the organizers.";
-        sam.opens_link().await;
-        sam.sees("Your signature is not counted").sees(out);
-        sam.sees_no("Thank you").sees_no("Withdraw my signature");
-        let _ = asks(&mut sam, &letter).await;
-        sam.sees(out);
-        assert_eq!(world.tally(&letter).await.removed, 1);
     })
     .await;
 }

@@ -339,7 +339,7 @@ async fn how_many_made_each_is_told_when_no_group_is_small() {
                 { "words": LEAVE, "signatures": leave },
             ])
         };
-        // four could be found by subtraction from the number of all, and so could none
+        // four could be found by subtraction
         assert_eq!(facts(&world, &pledge).await, told([None; 3]));
         let mut anybody = world.visitor();
         anybody.opens(&pledge).await.sees_no("What people pledge");
@@ -353,7 +353,6 @@ async fn how_many_made_each_is_told_when_no_group_is_small() {
             let option = Some(option(&world, &small, words).await);
             let who = (crowd(name, many), option);
             choose(&db, small.id, State::Counted, who, world.now()).await;
-            // ten of one promise and none of another, and then twenty in all
             assert_eq!(facts(&world, &small).await, told([None; 3]), "{name}");
             world.meanwhile(minutes(1));
         }

@@ -1,4 +1,4 @@
-//! The addresses of organizations that sign; those of the console stand in `web/urls.rs`.
+//! The addresses of organizations that sign; those of the console stand in `web/urls/console.rs`.
 
 use crate::base::{Lang, Slug, Token};
 use crate::web::urls::prefix;

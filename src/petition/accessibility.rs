@@ -12,14 +12,14 @@ use actix_web::web::Data;
 /// The page.
 ///
 /// # Errors
-/// 404 when there is no such petition, or it is still a draft; 410 when it was taken down.
+/// 404 when there is no such petition, or it is still a draft.
 pub async fn get(
     site: Data<Site>,
     shelf: Data<Shelf>,
     Arg(slug): Arg<Slug>,
     reader: Reader,
 ) -> Result {
-    let shown = shelf.at(&slug)?;
+    let shown = shelf.ever(&slug)?;
     let has: Vec<Lang> = shown.langs().collect();
     let lang = reader
         .prefix()

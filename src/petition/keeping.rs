@@ -8,6 +8,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
+use std::time::Duration;
 
 /// How long details are kept after a petition is over: whole months, from 1 to [`KeepsFor::MOST`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -60,7 +61,9 @@ impl KeepsFor {
     #[must_use]
     pub fn until(self, end: Time, zone: &str) -> Time {
         let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
-        let day = end.timestamp().to_zoned(zone.clone()).date();
+        // An end at midnight is that of the day before, the last one to sign.
+        let last_signed = end.minus(Duration::from_micros(1));
+        let day = last_signed.timestamp().to_zoned(zone.clone()).date();
         let last = day.saturating_add(i64::from(self.0).months());
         let next = last.tomorrow().unwrap_or(Date::MAX).to_zoned(zone);
         let next = next.map_or(jiff::Timestamp::MAX, |begins| begins.timestamp());
@@ -151,7 +154,9 @@ mod tests {
             ("2026-12-11T22:00:00Z", 6, new_york, "2027-06-12T04:00:00Z"),
             // Late in the evening there, the next day in UTC.
             ("2026-12-12T04:59:00Z", 6, new_york, "2027-06-12T04:00:00Z"),
-            ("2026-12-12T05:00:00Z", 6, new_york, "2027-06-13T04:00:00Z"),
+            // At midnight there: the day before was the last one to sign.
+            ("2026-12-12T05:00:00Z", 6, new_york, "2027-06-12T04:00:00Z"),
+            ("2026-12-12T05:00:01Z", 6, new_york, "2027-06-13T04:00:00Z"),
             (
                 "2026-12-11T22:00:00Z",
                 24,

@@ -15,14 +15,15 @@ use actix_web::web::Data;
 /// The page.
 ///
 /// # Errors
-/// 404 when there is no such petition, or it is still a draft; 410 when it was taken down.
+/// 404 when there is no such petition, or it is still a draft. It is there for one that was taken down too, whose signers' details
+/// are still held; that one is not named any more.
 pub async fn get(
     site: Data<Site>,
     shelf: Data<Shelf>,
     Arg(slug): Arg<Slug>,
     reader: Reader,
 ) -> Result {
-    let shown = shelf.at(&slug)?;
+    let shown = shelf.ever(&slug)?;
     let has: Vec<Lang> = shown.langs().collect();
     let lang = reader
         .prefix()
@@ -40,7 +41,7 @@ pub async fn get(
         takes_organizations: shown.petition.takes_organizations(),
         target: text
             .map(|text| (text.target.as_str(), text.lang.as_str()))
-            .filter(|(target, _)| !target.is_empty()),
+            .filter(|(target, _)| !target.is_empty() && !shown.is_removed()),
         founders: shown
             .coalition()
             .iter()
@@ -60,6 +61,7 @@ pub async fn get(
 fn how_long(w: &Words, petition: &Petition, now: Time) -> String {
     let months = petition.settings.keeps_for.months();
     match petition.kept_until_day(w) {
+        Some(day) if petition.has_kept_enough(now) => w.say1("privacy-kept-until", "date", day),
         Some(day) if petition.is_over(now) => w.say1("privacy-keeps-over", "date", day),
         Some(day) => w.say2("privacy-keeps", "date", day, "months", months),
         None => w.say1("privacy-keeps-after", "months", months),

@@ -84,7 +84,6 @@ pub fn start(app: App, doors: Doors) -> Result<Running, String> {
             links: app.endorsing.links.clone(),
             from: doors.mail_from,
         },
-        sweep: app.confirming.sweep.clone(),
     };
     let postman = Worker::new(
         app.db.get_ref().clone(),

@@ -111,10 +111,15 @@ pub async fn post(
     let about = token.as_bytes();
     stamp::recent(&site.stamp_key, "erase", about, &fields.token, now)?;
     let (links, id) = (confirming.links.clone(), confirming.links.open_own(&token));
+    let shelf = front.shelf.clone();
     let erased = db
-        .write(move |tx| match signed::find(tx, id)? {
-            Some(_) => Ok(Some(erase(tx, &links, id, counts_on, now)?)),
-            None => Ok::<_, db::Error>(None),
+        .write(move |tx| {
+            let Some(found) = signed::find(tx, id)? else {
+                return Ok::<_, db::Error>(None);
+            };
+            let shown = shelf.get(found.signature.petition);
+            let is_told = shown.is_some_and(|shown| !shown.petition.settings.discreet);
+            Ok(Some(erase(tx, &links, id, (counts_on, is_told), now)?))
         })
         .await?;
     if let Some(tally) = erased.ok_or(Error::NOT_FOUND)? {
@@ -136,7 +141,7 @@ pub fn erase(
     tx: &mut Tx<'_>,
     links: &Links,
     id: Id<Signature>,
-    counts_on: bool,
+    (counts_on, is_told): (bool, bool),
     now: Time,
 ) -> db::Result<Option<Tally>> {
     let Some(before) = signed::find(tx, id)? else {
@@ -159,19 +164,13 @@ pub fn erase(
     if let Ok(email) = Email::parse(&signer.email, Strictness::Testing) {
         let mailbox = links.mailbox(&email);
         mail::erased(tx, mailbox, campaign(petition), now)?;
-        let told = Outgoing {
-            kind: Kind::Erased,
-            // Not under the petition: the mailbox has just been promised that it is left alone.
-            petition: None,
-            subject: Id::from_bytes(*petition.as_bytes()),
-            lang: found.signature.lang,
-            recipient: Some(signer.email),
-            arguments: None,
-            mailbox,
-            once_key: Some(format!("erased:{id}")),
-            due_at: now,
-        };
-        post_all(tx, &[told], now)?;
+        if is_told {
+            post_all(
+                tx,
+                &[last_letter(&found.signature, signer.email, mailbox, now)],
+                now,
+            )?;
+        }
     }
     let state = found.signature.state;
     let mut by = Change::default();
@@ -192,4 +191,20 @@ pub fn erase(
         owned::forget_addresses(tx, &[(id, Token::random().hash().0)])?;
     }
     tally::store::add(tx, petition, by, now).map(Some)
+}
+
+/// What says by mail that it is done.
+fn last_letter(signature: &Signature, email: String, mailbox: [u8; 32], now: Time) -> Outgoing {
+    Outgoing {
+        kind: Kind::Erased,
+        // Not under the petition: the mailbox has just been promised that it is left alone.
+        petition: None,
+        subject: Id::from_bytes(*signature.petition.as_bytes()),
+        lang: signature.lang,
+        recipient: Some(email),
+        arguments: None,
+        mailbox,
+        once_key: Some(format!("erased:{}", signature.id)),
+        due_at: now,
+    }
 }

@@ -6,9 +6,10 @@
 //! done twice is done.
 
 use super::model::{Signature, State};
+use super::settle::campaign;
 use super::spoken::reason_of;
 use super::store::{named, owned};
-use crate::base::{Id, Time, Token};
+use crate::base::{Clock, Id, Time, Token};
 use crate::db::{self, Conn, Db, Tx};
 use crate::endorsement::store as endorsements;
 use crate::mail::store as mail;
@@ -17,7 +18,7 @@ use crate::reason;
 use crate::tally::{self, Change};
 
 /// Signatures of one step: each holds the database's writer for some hundredths of a second.
-const STEP: i64 = 250;
+const STEP: usize = 250;
 
 /// Petitions whose details are to go now.
 ///
@@ -31,30 +32,33 @@ pub fn due(conn: &mut Conn, now: Time) -> db::Result<Vec<Id<Petition>>> {
         .collect())
 }
 
-/// Deletes everything of this petition that says who signed, step by step.
+/// Deletes everything of this petition that says who signed, step by step. Each has its own moment, by which every instance
+/// notices it.
 ///
 /// # Errors
 /// A fault of the database; what is done stays done.
-pub async fn forget_all(db: &Db, petition: Id<Petition>, now: Time) -> db::Result<()> {
+pub async fn forget_all(db: &Db, clock: &Clock, petition: Id<Petition>) -> db::Result<()> {
     // Once more from the start until nothing is found: a signature may have moved to a state that was done.
-    while forget_once(db, petition, now).await? {}
+    while forget_once(db, clock, petition).await? {}
     loop {
+        let now = clock.now();
         let gone = db
-            .write(move |tx| {
-                let gone = endorsements::forget(tx, petition, STEP, now)?;
-                for one in &gone {
-                    mail::call_off(tx, &[Id::from_bytes(*one.as_bytes())], now)?;
-                }
-                forgetting_store::count(tx, petition, 0, gone.len())?;
-                Ok::<_, db::Error>(gone.len())
-            })
+            .write(move |tx| forget_organizations(tx, petition, now))
             .await?;
         if gone == 0 {
             break;
         }
     }
+    let about = campaign(petition);
+    let letters = db.read(move |conn| mail::about(conn, about)).await?;
+    for some in letters.chunks(STEP) {
+        let some = some.to_vec();
+        db.write(move |tx| mail::delete(tx, &some)).await?;
+    }
+    let now = clock.now();
     let done = db
         .write(move |tx| {
+            mail::unbar(tx, about)?;
             let is_done = forgetting_store::finish(tx, petition, now)?;
             let done = forgetting_store::find(tx, petition)?;
             Ok::<_, db::Error>(done.filter(|_| is_done))
@@ -68,22 +72,39 @@ pub async fn forget_all(db: &Db, petition: Id<Petition>, now: Time) -> db::Resul
 }
 
 /// Goes over all signatures once. True when there was something to delete.
-async fn forget_once(db: &Db, petition: Id<Petition>, now: Time) -> db::Result<bool> {
+async fn forget_once(db: &Db, clock: &Clock, petition: Id<Petition>) -> db::Result<bool> {
+    let most = i64::try_from(STEP).unwrap_or(i64::MAX);
     let mut found = false;
     for state in State::ALL {
         let mut after = None;
         loop {
             let ids = db
-                .read(move |conn| named::behind(conn, petition, state, after, STEP))
+                .read(move |conn| named::behind(conn, petition, state, after, most))
                 .await?;
             let Some(last) = ids.last().copied() else {
                 break;
             };
             (after, found) = (Some(last), true);
+            let now = clock.now();
             db.write(move |tx| forget(tx, petition, &ids, now)).await?;
         }
     }
     Ok(found)
+}
+
+/// One step with organizations: how many had something to delete.
+fn forget_organizations(tx: &mut Tx<'_>, petition: Id<Petition>, now: Time) -> db::Result<usize> {
+    // Two instances take turns, so that each is found and counted by one of them.
+    tally::store::take_turn(tx, &[petition])?;
+    let most = i64::try_from(STEP).unwrap_or(i64::MAX);
+    let gone = endorsements::forget(tx, petition, most, now)?;
+    let letters: Vec<_> = gone
+        .iter()
+        .map(|one| Id::from_bytes(*one.as_bytes()))
+        .collect();
+    mail::call_off(tx, &letters, now)?;
+    forgetting_store::count(tx, petition, 0, gone.len())?;
+    Ok(gone.len())
 }
 
 /// One step: deletes what these signatures of one petition say of whose they are, as erasing and counting on does, and the keys of their

@@ -95,7 +95,9 @@ pub fn settle_all(tx: &mut Tx<'_>, desk: &Desk, presses: &[Press]) -> Result<Vec
                 sheet.seen.insert(press.id, press.seen);
                 match press.button {
                     Button::Confirm => sheet.confirm(waiting, settings.household, press.at),
-                    Button::Reject => sheet.reject(pending),
+                    Button::Reject => {
+                        sheet.reject(pending, (!settings.discreet).then_some(press.at))
+                    }
                 }
                 outcomes.push(Outcome::Settled(None));
             }
@@ -230,13 +232,17 @@ impl<'a> Sheet<'a> {
         });
     }
 
-    fn reject(&mut self, pending: &'a PendingSignature) {
+    /// `told_at`: by mail too, unless a letter would be what is left of it.
+    fn reject(&mut self, pending: &'a PendingSignature, told_at: Option<Time>) {
+        if let Some(at) = told_at {
+            self.letters.push(acknowledge(pending, at));
+        }
         self.done.insert(pending.id);
         self.endings.push((pending, Ending::NotMe));
     }
 
     fn write(self, tx: &mut Tx<'_>, now: Time) -> Result<HashMap<Id<Petition>, Tally>> {
-        let mut letters = self.letters;
+        let letters = self.letters;
         settle::insert_all(tx, &self.new)?;
         for (id, pending) in self.again {
             settle::move_state(tx, id, (State::Withdrawn, State::Counted), None, now)?;
@@ -252,7 +258,6 @@ impl<'a> Sheet<'a> {
                     None,
                     now,
                 )?;
-                letters.push(acknowledge(pending, now));
             }
         }
         let done: Vec<_> = self.done.into_iter().collect();

@@ -5,22 +5,26 @@
 use super::store::search;
 use crate::db::{Db, Result};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicU8, Ordering};
 
-/// Whether there is something to sweep. At the start there may be, from before.
+/// How often there is still to sweep. At the start there may be something from before.
 #[derive(Debug, Clone)]
-pub struct Sweep(Arc<AtomicBool>);
+pub struct Sweep(Arc<AtomicU8>);
+
+/// Twice, a minute apart: what an erasure leads to, such as a letter that is not sent after all, may be shredded behind the
+/// first.
+const TWICE: u8 = 2;
 
 impl Default for Sweep {
     fn default() -> Self {
-        Self(Arc::new(AtomicBool::new(true)))
+        Self(Arc::new(AtomicU8::new(TWICE)))
     }
 }
 
 impl Sweep {
     /// Somebody was erased.
     pub fn is_due(&self) {
-        self.0.store(true, Ordering::Relaxed);
+        self.0.store(TWICE, Ordering::Relaxed);
     }
 
     /// Sweeps, if there is something to sweep: in steps, between which others write.
@@ -28,7 +32,9 @@ impl Sweep {
     /// # Errors
     /// A fault of the database; it is swept the next time.
     pub async fn run(&self, db: &Db) -> Result<()> {
-        if !self.0.swap(false, Ordering::Relaxed) {
+        let less = |left: u8| left.checked_sub(1);
+        let order = Ordering::Relaxed;
+        if self.0.fetch_update(order, order, less).is_err() {
             return Ok(());
         }
         let mut begins = true;

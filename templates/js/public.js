@@ -60,10 +60,10 @@
     });
   });
 
-  // The number, every 30 seconds while somebody looks. When it has moved, what is said of it is taken from the page itself, in
-  // whose language the distance to the goal is written.
+  // The number, every 30 seconds while somebody looks. When it has moved, what is said of it is taken from the petition's own page, in
+  // whose language the distance to the goal is written. A page that tells of several petitions stays as it is.
   const tally = (where) => where?.querySelector("[data-count]");
-  if (tally(document)) {
+  if (all("[data-count]").length === 1) {
     setInterval(async () => {
       const old = tally(document);
       if (document.hidden || !old) return;
@@ -72,7 +72,7 @@
         const now = answer.ok && (await answer.json()).signatures;
         if (!Number.isInteger(now) || String(now) === old.dataset.n) return;
         const ask = new XMLHttpRequest();
-        ask.open("GET", location.href);
+        ask.open("GET", `/${document.documentElement.lang}${old.dataset.count.replace(/\/count\.json$/, "")}`);
         ask.setRequestHeader("cache-control", "no-cache");
         ask.responseType = "document";
         ask.onload = () => {

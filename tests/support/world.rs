@@ -150,7 +150,7 @@ impl World {
     pub async fn later(&self, span: Duration) {
         self.0.clock.advance(span);
         self.looks().await;
-        self.keeper().tidy().await.expect("tidied");
+        self.tidies().await;
         self.forgets().await;
         self.0.app.bell.ring();
     }
@@ -159,6 +159,11 @@ impl World {
     pub async fn forgets(&self) {
         self.keeper().forget().await.expect("forgotten");
         self.looks().await;
+    }
+
+    /// The keeper tidies, as it does each minute beside that.
+    pub async fn tidies(&self) {
+        self.keeper().tidy().await.expect("tidied");
     }
 
     /// A few moments pass that nobody notices but the clock: somebody reads, types, thinks.

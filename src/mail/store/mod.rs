@@ -7,7 +7,8 @@ mod settle;
 pub use due::{
     Barred, ERASED, Past, UNKNOWN, due, is_due, lease, lock, past, put_off, sent_about, suppressed,
 };
-pub use promise::{insert_all, waiting};
+pub use promise::{insert_all, waiting, waits};
 pub use settle::{
-    Ended, State, call_off, erased, heard_once, never_again, purge, release, settle, suppress,
+    Ended, State, about, call_off, delete, erased, heard_once, never_again, purge, release, settle,
+    suppress, unbar,
 };

@@ -6,7 +6,7 @@ use crate::db::schema::outbox as o;
 use crate::db::types::{Instant, Uid};
 use crate::db::{Conn, Result, Tx, unnest};
 use crate::mail::model::{Kind, Outbox, Outgoing};
-use diesel::dsl::sql;
+use diesel::dsl::{exists, select, sql};
 use diesel::prelude::*;
 use diesel::sql_types::{Binary, Bool, Nullable, SmallInt, Text};
 
@@ -74,4 +74,13 @@ pub fn waiting(conn: &mut Conn) -> Result<Vec<(Kind, i64)>> {
         .into_iter()
         .filter_map(|(kind, rows)| Kind::from_number(kind).map(|kind| (kind, rows)))
         .collect())
+}
+
+/// Whether a letter of this kind waits to be sent.
+pub fn waits(conn: &mut Conn, kind: Kind) -> Result<bool> {
+    let waiting = o::table
+        .filter(sql::<Bool>(WAITS))
+        .filter(o::priority.eq(kind.priority()))
+        .filter(o::kind.eq(kind.number()));
+    Ok(select(exists(waiting)).get_result(conn)?)
 }

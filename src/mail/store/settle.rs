@@ -245,3 +245,32 @@ pub fn heard_once(
         .execute(c))?;
     Ok(())
 }
+
+/// Settled letters about this petition, for whomever: each still says which mailbox had to do with it. Walks the whole outbox, so ask it
+/// outside of a transaction.
+pub fn about(conn: &mut Conn, petition: Id<Campaign>) -> Result<Vec<Id<Outbox>>> {
+    let itself = Id::<Subject>::from_bytes(*petition.as_bytes());
+    Ok(o::table
+        .filter(o::state.ne(0_i16))
+        .filter(
+            o::petition_id
+                .eq(petition)
+                .or(o::petition_id.is_null().and(o::subject_id.eq(itself))),
+        )
+        .select(o::id)
+        .load(conn)?)
+}
+
+/// Deletes these letters.
+pub fn delete(tx: &mut Tx<'_>, letters: &[Id<Outbox>]) -> Result<()> {
+    let these = o::table.filter(o::id.eq_any(letters));
+    crate::both!(tx, |c| diesel::delete(these).execute(c))?;
+    Ok(())
+}
+
+/// Forgets which mailboxes wanted no letters about this petition, about which none is sent any more.
+pub fn unbar(tx: &mut Tx<'_>, petition: Id<Campaign>) -> Result<()> {
+    let barred = s::table.filter(s::petition_id.eq(petition));
+    diesel::delete(barred).execute(&mut **tx)?;
+    Ok(())
+}

@@ -83,6 +83,14 @@ pub(super) fn enter_new(tx: &mut Tx<'_>, new: &[Confirmed<'_>]) -> Result<()> {
     enter(tx, &entries)
 }
 
+/// Before somebody takes this name: what organizers said of another goes with that.
+pub(super) fn unsort(tx: &mut Tx<'_>, id: Id<Signature>, name: &str) -> Result<()> {
+    diesel::update(d::table.find(id).filter(d::name.ne(name)))
+        .set(d::sorted_as.eq(None::<&str>))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
 /// Makes the register say of these signatures what it may say now.
 ///
 /// # Errors

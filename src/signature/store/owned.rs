@@ -19,9 +19,7 @@ use diesel::sql_types::Text;
 /// Answers about mail are another matter: see [`answer`].
 pub fn correct(tx: &mut Tx<'_>, id: Id<Signature>, signer: &Signer) -> Result<()> {
     let words = indexed(signer);
-    diesel::update(d::table.find(id).filter(d::name.ne(&signer.name)))
-        .set(d::sorted_as.eq(None::<&str>))
-        .execute(&mut **tx)?;
+    listed::unsort(tx, id, &signer.name)?;
     diesel::update(d::table.find(id))
         .set((
             d::name.eq(&signer.name),

@@ -340,6 +340,7 @@ pub fn replace_details(
         ))
         .execute(&mut **tx)?;
     choice::choose(tx, id, pending.choice, pending.agreed.wording)?;
+    listed::unsort(tx, id, &signer.name)?;
     let words = indexed(signer);
     diesel::update(d::table.find(id))
         .set((

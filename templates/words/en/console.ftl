@@ -311,7 +311,7 @@ overview-opens = Opens { $date }.
 overview-closes = Closes { $date }.
 overview-keeps = Details are kept until { $date }.
 overview-forgetting = Details were kept until { $date } and are being deleted.
-overview-forgotten = The details of { $n ->
+overview-forgotten = The last details of { $n ->
     [one] { $n } signature
    *[other] { $n } signatures
 } were deleted on { $date }, as promised.

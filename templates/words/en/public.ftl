@@ -411,7 +411,7 @@ privacy-title = How we use your details
 privacy-who-title = Who keeps them
 privacy-who = { $organization } keeps what you type in. Questions and requests go to { $contact }.
 privacy-what-title = What is kept
-privacy-what = Your name, your email address, role and affiliation if you gave them, your answers, your reason if you said one, the exact text you signed, and when. No network address is stored.
+privacy-what = Your name, your email address, role, affiliation and town if you gave them, your answers, what brought you here if your link said so, your reason if you said one, the exact text you signed, and when. No network address is stored.
 privacy-why-title = What for
 privacy-why = To count each person once, and to hand the petition over. Your email address is used for one confirmation message, and for news about this campaign only if you said yes. It is never shown.
 privacy-receives-title = Who receives what
@@ -426,7 +426,7 @@ privacy-public = { $listing ->
    *[asked] Only what you chose on the form, and no more. If you chose nothing, you are counted without your name.
 }
 privacy-long-title = How long
-privacy-long = What you type in is deleted after seven days unless you confirm it. A confirmed signature can be changed, taken back or erased at any time, with the link in the message you got or with “Change or remove my signature” below.
+privacy-long = What you type in is deleted after seven days unless you confirm it. A confirmed signature can be changed, taken back or erased as long as it is kept, with the link in the message you got or with “Change or remove my signature” below.
 privacy-keeps = The details of everybody who signs are kept until { $date }, { $months ->
     [one] one month
    *[other] { $months } months
@@ -435,6 +435,7 @@ privacy-keeps-after = The details of everybody who signs are kept until { $month
     [one] one month
    *[other] { $months } months
 } after this closes, and deleted when that day is over. The number stays, without names.
+privacy-kept-until = This is closed. The details of everybody who signed were kept until { $date } and are deleted. The number stays, without names.
 privacy-keeps-over = This is closed. The details of everybody who signed are kept until { $date } and deleted when that day is over. The number stays, without names.
 privacy-cookies-title = Cookies
 privacy-cookies = None for reading. One for seven days after you sign, so that one press from the same browser is enough to confirm.
@@ -452,10 +453,10 @@ accessibility-write = Write to { $organization } at { $contact }. Say which page
 ## Unsubscribe
 
 unsubscribe-title = Stop our messages?
-unsubscribe-text = We will not write to this address for a year. A signature you have confirmed stays as it is.
+unsubscribe-text = We will not write to this address for a year, unless you ask for something yourself, such as the link to your signature. A signature you have confirmed stays as it is.
 unsubscribe-button = Do not write to me
 unsubscribed-title = We will not write to you
-unsubscribed-text = This address gets no more messages from this site for a year. A signature you have confirmed stays as it is.
+unsubscribed-text = For a year this address gets no messages from this site but those you ask for yourself, such as the link to your signature. A signature you have confirmed stays as it is.
 
 ## Updates
 

@@ -311,7 +311,7 @@ overview-opens = Abre el { $date }.
 overview-closes = Cierra el { $date }.
 overview-keeps = Los datos se conservan hasta el { $date }.
 overview-forgetting = Los datos se conservaron hasta el { $date } y se están borrando.
-overview-forgotten = Los datos de { $n ->
+overview-forgotten = Los últimos datos de { $n ->
     [one] { $n } firma
    *[other] { $n } firmas
 } se borraron el { $date }, como se prometió.

@@ -411,7 +411,7 @@ privacy-title = Cómo usamos sus datos
 privacy-who-title = Quién los guarda
 privacy-who = { $organization } guarda lo que usted escribe. Las preguntas y solicitudes se dirigen a { $contact }.
 privacy-what-title = Qué se guarda
-privacy-what = Su nombre, su dirección de correo, su ocupación y su centro de estudios o de trabajo si los indicó, sus respuestas, su motivo si lo dijo, el texto exacto que firmó y la fecha. No se guarda ninguna dirección de red.
+privacy-what = Su nombre, su dirección de correo, su ocupación, su centro de estudios o de trabajo y su localidad si los indicó, sus respuestas, por qué vía llegó si su enlace lo decía, su motivo si lo dijo, el texto exacto que firmó y la fecha. No se guarda ninguna dirección de red.
 privacy-why-title = Para qué
 privacy-why = Para contar a cada persona una sola vez y para entregar la petición. Su correo se usa para un único mensaje de confirmación y, solo si aceptó, para novedades de esta campaña. Nunca se muestra.
 privacy-receives-title = Quién recibe qué
@@ -426,7 +426,7 @@ privacy-public = { $listing ->
    *[asked] Solo lo que usted eligió en el formulario y nada más. Si no eligió nada, su firma cuenta sin su nombre.
 }
 privacy-long-title = Por cuánto tiempo
-privacy-long = Lo que escribe se borra a los siete días si no lo confirma. Una firma confirmada puede cambiarse, retirarse o borrarse en cualquier momento, con el enlace del mensaje que recibió o con «Cambiar o retirar mi firma», abajo.
+privacy-long = Lo que escribe se borra a los siete días si no lo confirma. Una firma confirmada puede cambiarse, retirarse o borrarse mientras se conserve, con el enlace del mensaje que recibió o con «Cambiar o retirar mi firma», abajo.
 privacy-keeps = Los datos de quienes firman se conservan hasta el { $date }, { $months ->
     [one] un mes
    *[other] { $months } meses
@@ -435,7 +435,8 @@ privacy-keeps-after = Los datos de quienes firman se conservan hasta { $months -
     [one] un mes
    *[other] { $months } meses
 } después del cierre, y se borran al terminar ese día. La cifra se queda, sin nombres.
-privacy-keeps-over = La recogida de firmas está cerrada. Los datos de quienes firmaron se conservan hasta el { $date } y se borran al terminar ese día. La cifra se queda, sin nombres.
+privacy-kept-until = La recolección de firmas está cerrada. Los datos de quienes firmaron se conservaron hasta el { $date } y están borrados. La cifra se queda, sin nombres.
+privacy-keeps-over = La recolección de firmas está cerrada. Los datos de quienes firmaron se conservan hasta el { $date } y se borran al terminar ese día. La cifra se queda, sin nombres.
 privacy-cookies-title = Cookies
 privacy-cookies = Ninguna para leer. Una, durante los siete días siguientes a la firma, para que pueda confirmar con un solo clic desde el mismo navegador.
 
@@ -452,10 +453,10 @@ accessibility-write = Escriba a { $organization }, a { $contact }. Diga qué pá
 ## Unsubscribe
 
 unsubscribe-title = ¿Dejar de recibir mensajes?
-unsubscribe-text = No escribiremos a esta dirección durante un año. La firma que haya confirmado queda como está.
+unsubscribe-text = No escribiremos a esta dirección durante un año, salvo que usted nos pida algo, como el enlace a su firma. La firma que haya confirmado queda como está.
 unsubscribe-button = No me escriban
 unsubscribed-title = No le escribiremos más
-unsubscribed-text = Esta dirección no recibirá mensajes de este sitio durante un año. La firma que haya confirmado queda como está.
+unsubscribed-text = Durante un año, esta dirección no recibirá mensajes de este sitio, salvo los que usted pida, como el enlace a su firma. La firma que haya confirmado queda como está.
 
 ## Novedades
 

@@ -1,0 +1,86 @@
+//! Stories: who wants no letters still gets the link they ask for, and who was taken out of the count is told so.
+
+use crate::own_signature::{asks, letter, signed as signs};
+use crate::support::world::on_both;
+use undersigned::base::time::minutes;
+use undersigned::signature::State;
+use undersigned::signature::store::settle::move_state;
+use undersigned::signature::store::signed;
+use undersigned::tally::{Change, store as tally};
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_link_comes_though_no_other_letters_are_wanted() {
+    on_both(|world| async move {
+        let letter = letter(&world).await;
+        let mut sam = signs(&world, &letter).await;
+        let first = sam.mail().link();
+        // A second try says that Sam has signed; its link stops the letters, for the signature that stands.
+        world.later(minutes(11)).await;
+        let mut again = world.visitor();
+        again.signs(&letter, "Sam Rivers", "sam@example.org").await;
+        again.sees("Check your email to finish.");
+        let told = world.link_behind(again.path());
+        again.reads_mail().await.says("You were counted on");
+        again.goes(&told).await.presses("Count my signature").await;
+        again.sees("You have already signed");
+        again.goes(&format!("{told}/unsubscribe")).await;
+        again
+            .presses("Do not write to me")
+            .await
+            .sees("We will not write to you");
+        world.mail_rests().await;
+        world.leaves_unread(world.unread());
+
+        // nothing that a form sends
+        world.later(minutes(11)).await;
+        let mut third = world.visitor();
+        third.signs(&letter, "Sam Rivers", "sam@example.org").await;
+        third.sees("Check your email to finish.");
+        world.mail_rests().await;
+        assert_eq!(world.unread(), 0, "no letter that was not asked for");
+        // but what Sam asks for
+        let own = asks(&mut sam, &letter).await;
+        let data = sam.gets(&format!("{own}/data.json")).await.json();
+        assert_eq!(
+            data["signer"]["wants_updates"], false,
+            "the yes is taken back"
+        );
+        sam.follows("Say why you signed, change it or take it back")
+            .await;
+        assert!(sam.path().starts_with(&first), "{}", sam.path());
+        sam.sees("Why did you sign?");
+    })
+    .await;
+}
+
+/// A signature that organizers took out of the count is not told that it counts, at any of its doors.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_was_taken_out_says_so() {
+    on_both(|world| async move {
+        let letter = letter(&world).await;
+        let mut sam = signs(&world, &letter).await;
+        let (id, now) = (letter.id, world.now());
+        world
+            .write(move |tx| {
+                let newest = signed::newest(tx, id, State::Counted, None, 1)?;
+                let step = (State::Counted, State::Removed);
+                move_state(tx, newest[0].signature.id, step, None, now)?;
+                let by = Change {
+                    counted: -1,
+                    removed: 1,
+                    ..Change::default()
+                };
+                tally::add(tx, id, by, now).map(drop)
+            })
+            .await;
+        world.looks().await;
+        let out = "Taken out of the count by the organizers.";
+        sam.opens_link().await;
+        sam.sees("Your signature is not counted").sees(out);
+        sam.sees_no("Thank you").sees_no("Withdraw my signature");
+        let _ = asks(&mut sam, &letter).await;
+        sam.sees(out);
+        assert_eq!(world.tally(&letter).await.removed, 1);
+    })
+    .await;
+}
