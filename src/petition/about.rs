@@ -1,5 +1,6 @@
 //! Which petition a page or a letter is about, in the words of its reader.
 
+use super::called::{count_key, eyebrow};
 use super::shelf::Shown;
 use crate::base::Lang;
 use crate::web::urls;
@@ -49,24 +50,5 @@ impl<'a> About<'a> {
     #[must_use]
     pub fn count_key(&self) -> &'static str {
         count_key(self.kind)
-    }
-}
-
-/// "Open letter to the State Judicial Council"; without a target, what kind it is.
-#[must_use]
-pub fn eyebrow(w: &Words, kind: &str, target: Option<&str>) -> String {
-    match target {
-        Some(target) => w.say2("eyebrow-to", "kind", kind, "target", target),
-        None => w.say1("eyebrow", "kind", kind),
-    }
-}
-
-/// The sentence that carries the count: people sign petitions and letters, and take pledges.
-#[must_use]
-pub fn count_key(kind: &str) -> &'static str {
-    if kind == "pledge" {
-        "pledged-html"
-    } else {
-        "signed-html"
     }
 }

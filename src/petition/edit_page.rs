@@ -1,7 +1,7 @@
 //! The editor's page. Plain data; the use case fills it.
 
 use super::form::{ASK_ADVISED, TITLE_ADVISED};
-use super::keeping::KeepsFor;
+use super::keeps_for::KeepsFor;
 use super::model::Kind;
 use super::typed::{Typed, TypedText};
 use crate::web::page::{Errors, Frame, Menu};

@@ -2,7 +2,8 @@
 
 use super::closing;
 use super::form::Mistakes;
-use super::keeping::{self, KeepsFor};
+use super::keeping;
+use super::keeps_for::KeepsFor;
 use super::model::{Petition, Phase};
 use super::typed::Typed;
 use crate::base::Time;

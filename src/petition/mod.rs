@@ -3,6 +3,7 @@
 pub mod about;
 pub mod accessibility;
 pub mod asking;
+mod called;
 pub mod close;
 pub mod close_due;
 pub mod closing;
@@ -19,6 +20,7 @@ pub mod founder_store;
 pub mod frame;
 mod goal_store;
 pub mod keeping;
+pub mod keeps_for;
 pub mod markdown;
 pub mod model;
 mod organizations;
@@ -47,7 +49,7 @@ pub mod wording_store;
 
 pub use about::About;
 pub use founder::Founder;
-pub use keeping::KeepsFor;
+pub use keeps_for::KeepsFor;
 pub use model::{Kind, Petition, PetitionText, Phase, State, Wording};
 pub use promises::{PledgeOption, Promised, Promises};
 pub use settings::{Asked, Guard, Settings};

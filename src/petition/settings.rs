@@ -1,6 +1,6 @@
 //! What organizers decide about form, list, letters and confirmation of a petition.
 
-use super::keeping::KeepsFor;
+use super::keeps_for::KeepsFor;
 use super::model::Kind;
 use super::visibility::Visibility;
 use serde::{Deserialize, Serialize};

@@ -299,7 +299,11 @@ impl Front {
         self.latest.affiliations(petition.id).to_vec()
     }
 
+    /// Nobody once their details are gone: five lines without a name would say nothing.
     fn latest(&self, w: &Words, petition: &Petition, now: Time) -> Vec<ShownSigner> {
+        if petition.has_kept_enough(now) {
+            return Vec::new();
+        }
         let most = petition.settings.most_public;
         let shown = |line: &Line| {
             let seen = line.seen.at_most(most);
