@@ -2,11 +2,13 @@
 
 use crate::own_signature::{asks, letter, signed as signs};
 use crate::support::world::on_both;
-use undersigned::base::time::minutes;
+use undersigned::account::model::Role;
+use undersigned::base::time::{days, minutes};
 use undersigned::signature::State;
 use undersigned::signature::store::settle::move_state;
 use undersigned::signature::store::signed;
 use undersigned::tally::{Change, store as tally};
+use undersigned::web::urls;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_link_comes_though_no_other_letters_are_wanted() {
@@ -81,6 +83,29 @@ async fn what_was_taken_out_says_so() {
         let _ = asks(&mut sam, &letter).await;
         sam.sees(out);
         assert_eq!(world.tally(&letter).await.removed, 1);
+    })
+    .await;
+}
+
+/// Lists that left are told of by a line for organizers: how many, never who.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn organizers_hear_that_somebody_erased_their_details() {
+    on_both(|world| async move {
+        let letter = letter(&world).await;
+        let mut sam = signs(&world, &letter).await;
+        let told = "1 signer has erased their details in the last 30 days";
+        let mut owner = world.organizer(&letter, Role::Owner).await;
+        owner.goes(&urls::overview(letter.id)).await.sees_no(told);
+        let own = asks(&mut sam, &letter).await;
+        sam.goes(&format!("{own}/erase")).await;
+        sam.presses("Erase everything").await;
+        assert_eq!(sam.status(), 410);
+        sam.reads_mail().await.says("are erased");
+        owner.goes(&urls::overview(letter.id)).await.sees(told);
+        owner.sees_no("Sam Rivers").sees_no("sam@example.org");
+        world.later(days(31)).await;
+        let mut later = world.organizer(&letter, Role::Analyst).await;
+        later.goes(&urls::overview(letter.id)).await.sees_no(told);
     })
     .await;
 }

@@ -4,6 +4,7 @@ use super::going::going;
 use super::model::State;
 use super::promised::{self, PromiseRow};
 use super::rows::{MOST_WAITING, Row, capped, row};
+use super::settle::campaign;
 use super::sources::{self, SourceRow};
 use super::store::pending;
 use super::store::share::Arrivals;
@@ -13,6 +14,7 @@ use crate::base::time::{days, hours};
 use crate::base::{Id, Time};
 use crate::db::{self, Conn, Db};
 use crate::endorsement::store as endorsements;
+use crate::mail::store::erased_since;
 use crate::petition::desk::Desk;
 use crate::petition::forgetting_store::{self, Forgetting};
 use crate::petition::{Petition, Phase};
@@ -31,6 +33,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
 use askama::Template;
 use serde::Deserialize;
+use std::time::Duration;
 
 /// Latest signatures shown.
 const LATEST: i64 = 10;
@@ -86,13 +89,17 @@ pub struct Numbers {
     to_read: i64,
     to_decide: i64,
     forgetting: Option<Forgetting>,
+    erased: i64,
 }
+
+/// How long organizers are told of somebody who erased their details, so that it goes from lists that left too (privacy rules, G6).
+const TOLD_FOR: Duration = days(30);
 
 /// Reads them. The latest are of those that count or are held.
 ///
 /// # Errors
 /// A fault of the database.
-pub fn read(conn: &mut Conn, petition: Id<Petition>) -> db::Result<Numbers> {
+pub fn read(conn: &mut Conn, petition: Id<Petition>, now: Time) -> db::Result<Numbers> {
     let tally = tallies::find(conn, petition)?;
     let mut latest = signed::newest(conn, petition, State::Counted, None, LATEST)?;
     latest.extend(signed::newest(conn, petition, State::Held, None, LATEST)?);
@@ -109,6 +116,7 @@ pub fn read(conn: &mut Conn, petition: Id<Petition>) -> db::Result<Numbers> {
         to_read: reasons::counts(conn, petition)?.waiting,
         to_decide: endorsements::counts(conn, petition)?.waiting,
         forgetting: forgetting_store::find(conn, petition)?,
+        erased: erased_since(conn, campaign(petition), now.minus(TOLD_FOR))?,
     })
 }
 
@@ -281,6 +289,8 @@ struct OverviewPage<'a> {
     /// Organizations to decide about, and where.
     to_decide: i64,
     organizations_href: Option<String>,
+    /// How many have erased their details of late.
+    erased: i64,
     /// That the list should be exported before its details go, and where.
     to_export: Option<String>,
     export_href: Option<String>,
@@ -331,8 +341,8 @@ pub async fn get(
     asked: Query<Asked>,
 ) -> Result {
     let desk = Desk::open(&db, &actor, id, Action::SeeNumbers).await?;
-    let numbers = db.read(move |conn| read(conn, id)).await?;
     let (w, now) = (actor.words(&site), site.clock.now());
+    let numbers = db.read(move |conn| read(conn, id, now)).await?;
     let petition = &desk.petition;
     let may = |action| actor.allow(action, petition.organization).is_ok();
     let sees_addresses = may(Action::SeeSigners);
@@ -394,6 +404,7 @@ pub async fn get(
             reasons_href: may(Action::Moderate).then(|| urls::reasons(id)),
             to_decide: numbers.to_decide,
             organizations_href: may(Action::Moderate).then(|| urls::organizations(id)),
+            erased: numbers.erased,
             to_export: going.to_do,
             export_href: may(Action::ExportSigners).then(|| urls::export(id)),
             signatures_href: urls::signatures(id),

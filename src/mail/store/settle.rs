@@ -229,6 +229,16 @@ pub fn erased(tx: &mut Tx<'_>, mailbox: [u8; 32], petition: Id<Campaign>, now: T
     Ok(())
 }
 
+/// How many had everything erased under this petition since then.
+pub fn erased_since(conn: &mut Conn, petition: Id<Campaign>, since: Time) -> Result<i64> {
+    Ok(s::table
+        .filter(s::petition_id.eq(petition))
+        .filter(s::reason.eq(ERASED))
+        .filter(s::created_at.ge(since))
+        .count()
+        .get_result(conn)?)
+}
+
 /// It has heard once; not again before `until`.
 pub fn heard_once(
     tx: &mut Tx<'_>,

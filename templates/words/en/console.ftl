@@ -316,6 +316,10 @@ overview-forgotten = The last details of { $n ->
    *[other] { $n } signatures
 } were deleted on { $date }, as promised.
 overview-export-first = Everything that says who signed is deleted after { $date }. Export the list before that if you still need it.
+overview-erased = { $n ->
+    [one] { $n } signer has erased their details in the last 30 days: delete them
+   *[other] { $n } signers have erased their details in the last 30 days: delete them
+} from every list you exported, or export anew and delete the old ones
 overview-todo = Waiting for you
 overview-held = { $n ->
     [one] { $n } signature is held out of the count

@@ -316,6 +316,10 @@ overview-forgotten = Los últimos datos de { $n ->
    *[other] { $n } firmas
 } se borraron el { $date }, como se prometió.
 overview-export-first = Todo lo que dice quién firmó se borra después del { $date }. Exporte antes la lista si todavía la necesita.
+overview-erased = { $n ->
+    [one] { $n } persona ha borrado sus datos en los últimos 30 días: bórrelos
+   *[other] { $n } personas han borrado sus datos en los últimos 30 días: bórrelos
+} de todas las listas que haya exportado, o exporte de nuevo y borre las anteriores
 overview-todo = Pendiente de usted
 overview-held = { $n ->
     [one] { $n } firma está retenida fuera del recuento
