@@ -4,7 +4,7 @@ import { after, before } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { everywhere, valid } from './support/checks.mjs';
 import { Program } from './support/program.mjs';
-import { confirms, letterPath, link, signs } from './support/signing.mjs';
+import { confirms, letterPath, link, signButton, signs } from './support/signing.mjs';
 import { browser, story, Visitor } from './support/visitor.mjs';
 
 let program, launched;
@@ -112,6 +112,23 @@ story('the sticky bar is there below the form and gone beside it, without script
   await visitor.page.locator('.jump a').click();
   assert.equal(new URL(visitor.page.url()).hash, '#sign');
   await visitor.leaves();
+});
+
+story('beside the letter the whole form can be reached, however low the window', async () => {
+  for (const height of [600, 768, 900, 1080, 1600]) {
+    const visitor = await Visitor.arrive(launched, program.origin, { script: false, width: 1280 });
+    await visitor.page.setViewportSize({ width: 1280, height });
+    for (const path of [`/en${letterPath}`, `/es${letterPath}`]) {
+      await visitor.opens(path);
+      for (const part of ['#name', signButton]) {
+        const place = visitor.page.locator(part);
+        await place.scrollIntoViewIfNeeded();
+        const box = await place.boundingBox();
+        assert.ok(box.y >= 0 && box.y + box.height <= height, `${part} at ${box.y} in a window of ${height}, ${path}`);
+      }
+    }
+    await visitor.leaves();
+  }
 });
 
 story('an update has a page that is sound, and the letter leads to it', async () => {
