@@ -57,11 +57,9 @@ impl Place {
         if !shown.petition.takes_organizations() {
             return Err(Error::NOT_FOUND);
         }
-        let has: Vec<Lang> = shown.langs().collect();
-        let lang = reader.prefix().or_else(|| reader.prefers(&has));
         Ok(Self {
             site,
-            lang: lang.unwrap_or(shown.petition.lang),
+            lang: shown.read_in(reader),
             shown,
         })
     }

@@ -170,23 +170,41 @@ pub fn decide(
     Ok(moved == 1)
 }
 
+/// A row of which nothing is left but that it was, under which name, and how it stands.
+#[derive(AsChangeset)]
+#[diesel(table_name = e, treat_none_as_null = true)]
+struct Emptied {
+    contact_name: &'static str,
+    contact_email: &'static str,
+    address_key: &'static [u8],
+    logo: Option<&'static [u8]>,
+    logo_sha256: Option<&'static str>,
+    logo_width: Option<i32>,
+    logo_height: Option<i32>,
+    changed_at: Time,
+}
+
+impl Emptied {
+    fn at(now: Time) -> Self {
+        Self {
+            contact_name: "",
+            contact_email: "",
+            address_key: &[],
+            logo: None,
+            logo_sha256: None,
+            logo_width: None,
+            logo_height: None,
+            changed_at: now,
+        }
+    }
+}
+
 /// Takes it back: who signed and the logo are deleted at once. False when there was nothing to take back.
 pub fn withdraw(tx: &mut Tx<'_>, id: Id<Endorsement>, now: Time) -> Result<bool> {
     let standing = [State::Waiting, State::Shown, State::Refused].map(State::number);
     let meant = e::table.find(id).filter(e::state.eq_any(standing));
-    let nothing: &[u8] = &[];
     let moved = both!(tx, |c| diesel::update(meant)
-        .set((
-            e::state.eq(State::Withdrawn.number()),
-            e::contact_name.eq(""),
-            e::contact_email.eq(""),
-            e::address_key.eq(nothing),
-            e::logo.eq(None::<&[u8]>),
-            e::logo_sha256.eq(None::<&str>),
-            e::logo_width.eq(None::<i32>),
-            e::logo_height.eq(None::<i32>),
-            e::changed_at.eq(now),
-        ))
+        .set((e::state.eq(State::Withdrawn.number()), Emptied::at(now),))
         .execute(c))?;
     Ok(moved == 1)
 }
@@ -207,18 +225,8 @@ pub fn forget(
         .limit(most)
         .select(e::id)
         .load(c))?;
-    let nothing: &[u8] = &[];
     both!(tx, |c| diesel::update(e::table.filter(e::id.eq_any(&held)))
-        .set((
-            e::contact_name.eq(""),
-            e::contact_email.eq(""),
-            e::address_key.eq(nothing),
-            e::logo.eq(None::<&[u8]>),
-            e::logo_sha256.eq(None::<&str>),
-            e::logo_width.eq(None::<i32>),
-            e::logo_height.eq(None::<i32>),
-            e::changed_at.eq(now),
-        ))
+        .set(Emptied::at(now))
         .execute(c))?;
     Ok(held)
 }

@@ -3,7 +3,7 @@
 use super::frame;
 use super::pages::AccessibilityPage;
 use super::shelf::Shelf;
-use crate::base::{Lang, Slug};
+use crate::base::Slug;
 use crate::web::answer::page;
 use crate::web::{Arg, Reader, Result, Site, urls};
 use actix_web::http::StatusCode;
@@ -20,11 +20,7 @@ pub async fn get(
     reader: Reader,
 ) -> Result {
     let shown = shelf.ever(&slug)?;
-    let has: Vec<Lang> = shown.langs().collect();
-    let lang = reader
-        .prefix()
-        .or_else(|| reader.prefers(&has))
-        .unwrap_or(shown.petition.lang);
+    let lang = shown.read_in(&reader);
     let words = site.words(lang);
     let around = frame::about(&site, &words, &shown, words.say("accessibility-title"));
     let href = |other| urls::accessibility(Some(other), &slug);

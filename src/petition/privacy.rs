@@ -5,7 +5,7 @@ use super::model::Petition;
 use super::pages::PrivacyPage;
 use super::shelf::Shelf;
 use super::visibility::Offer;
-use crate::base::{Lang, Slug, Time};
+use crate::base::{Slug, Time};
 use crate::web::answer::page;
 use crate::web::{Arg, Reader, Result, Site, urls};
 use crate::words::Words;
@@ -24,11 +24,7 @@ pub async fn get(
     reader: Reader,
 ) -> Result {
     let shown = shelf.ever(&slug)?;
-    let has: Vec<Lang> = shown.langs().collect();
-    let lang = reader
-        .prefix()
-        .or_else(|| reader.prefers(&has))
-        .unwrap_or(shown.petition.lang);
+    let lang = shown.read_in(&reader);
     let words = site.words(lang);
     let text = shown.text(lang);
     let around = frame::about(&site, &words, &shown, words.say("privacy-title"));

@@ -11,7 +11,7 @@ use super::{asking, founder_store, promise_store, store};
 use crate::account::model::Organization;
 use crate::base::{Id, Lang, Slug, Time};
 use crate::db::{Conn, Error, Result};
-use crate::web;
+use crate::web::{self, Reader};
 use arc_swap::ArcSwap;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -60,6 +60,14 @@ impl Shown {
     /// Published languages, the petition's own first.
     pub fn langs(&self) -> impl Iterator<Item = Lang> + '_ {
         self.texts.iter().map(|text| text.lang)
+    }
+
+    /// In which language a reader gets a page about it: that of the address, or the dearest of those it has, or its own.
+    #[must_use]
+    pub fn read_in(&self, reader: &Reader) -> Lang {
+        let has: Vec<Lang> = self.langs().collect();
+        let asked = reader.prefix().or_else(|| reader.prefers(&has));
+        asked.unwrap_or(self.petition.lang)
     }
 
     /// The organizations that are each asked about apart, where several stand behind it.

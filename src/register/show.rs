@@ -100,11 +100,7 @@ pub async fn get(
         false => (what, is_first.then(Looked::nothing)),
     };
     let looked = looked.ok_or(Error::NOT_FOUND)?;
-    let has: Vec<Lang> = shown.langs().collect();
-    let lang = reader
-        .prefix()
-        .or_else(|| reader.prefers(&has))
-        .unwrap_or(shown.petition.lang);
+    let lang = shown.read_in(&reader);
     let w = site.words(lang);
     let counted = register.board.standing(petition).counts.counted;
     let list = List {

@@ -28,9 +28,7 @@ pub async fn get(
     if !told.is_public() {
         return Err(Error::GONE.saying("update-gone"));
     }
-    let has: Vec<Lang> = shown.langs().collect();
-    let prefers = || reader.prefers(&has).unwrap_or(petition.lang);
-    let lang = reader.prefix().unwrap_or_else(prefers);
+    let lang = shown.read_in(&reader);
     let w = site.words(lang);
     let text = told.text(lang, petition.lang).ok_or(Error::NOT_FOUND)?;
     let title = shown.text(lang).ok_or(Error::NOT_FOUND)?;
