@@ -43,6 +43,7 @@ mod organizations_decided;
 mod outbox;
 mod own_signature;
 mod partners_count;
+mod passed_on;
 mod pledges;
 mod reads_reasons;
 mod restarted;

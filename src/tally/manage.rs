@@ -109,8 +109,18 @@ struct ManagePage<'a> {
     w: &'a Words,
     menu: Menu,
     houses: Vec<House>,
+    /// What is wrong with the proxies in front.
+    faults: Vec<String>,
     may_create: bool,
     new_href: String,
+}
+
+fn faults(site: &Site, w: &Words) -> Vec<String> {
+    let faults = site.proxies.faults();
+    faults
+        .iter()
+        .map(|fault| w.say1(fault.key, "network", fault.network))
+        .collect()
 }
 
 /// The list.
@@ -135,6 +145,7 @@ pub async fn get(site: Data<Site>, db: Data<Db>, actor: Actor) -> Result {
             frame: actor.frame(&site, &w, w.say("manage-title")),
             w: &w,
             menu: actor.menu(&w, &urls::console(), None),
+            faults: faults(&site, &w),
             may_create: actor.places(Action::CreatePetition).next().is_some(),
             new_href: urls::new_petition(),
             houses,

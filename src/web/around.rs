@@ -95,6 +95,7 @@ pub async fn around(
         return Ok(req.into_response(HttpResponse::InternalServerError().finish()));
     };
     unread::hold(&mut req);
+    site.proxies.look(req.request(), &site.trusted_proxies);
     let answer = match refuse(&req, &site) {
         Some(error) => req.error_response(error),
         // No clone of the request may be alive while actix routes it: it writes the match into it.

@@ -85,9 +85,13 @@ impl Limit {
         Arc::new(Self { windows })
     }
 
-    /// Takes a place. False when there is none.
+    /// Takes a place. False when there is none. A source that all the world may share is let in: it would be one
+    /// visitor's limit for everybody.
     #[must_use]
     pub fn admits(&self, source: Source) -> bool {
+        if source.is_shared() {
+            return true;
+        }
         // Every window is asked, so that one that refuses does not spare the others.
         self.windows
             .iter()

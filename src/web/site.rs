@@ -4,6 +4,7 @@
 use super::assets::Assets;
 use super::counted::Counted;
 use super::page::Frame;
+use super::proxies::ProxyWatch;
 use crate::base::{Clock, Key, Lang, Secrets, Strictness};
 use crate::words::{Library, Words};
 use ipnet::IpNet;
@@ -25,6 +26,8 @@ pub struct Site {
     pub secrets: Secrets,
     /// Networks of proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpNet>,
+    /// What is wrong with the proxies in front.
+    pub proxies: ProxyWatch,
     /// Guards forms, see [`super::stamp`].
     pub stamp_key: Key,
     /// Counts answers.
@@ -44,6 +47,7 @@ impl Site {
             stamp_key: secrets.key("form stamp"),
             secrets,
             trusted_proxies: Vec::new(),
+            proxies: ProxyWatch::default(),
             counted: Counted::default(),
         }
     }

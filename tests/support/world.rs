@@ -10,6 +10,7 @@ use super::petitions::Plan;
 use super::post::{BEGIN, IN_HASTE, rows};
 use super::smtp::{Behaviour, SmtpServer};
 use super::visitor::Visitor;
+use ipnet::IpNet;
 use parking_lot::Mutex;
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -29,6 +30,9 @@ use undersigned::words::Library;
 
 /// Where the visitors believe they are; a proxy in front of the server ends the TLS.
 pub const SITE: &str = "https://sign.example.org";
+
+/// The proxy in front of the server.
+const HOME: &str = "127.0.0.1/32";
 
 /// The longest a story waits for what happens by itself.
 pub const PATIENCE: Duration = Duration::from_secs(20);
@@ -80,7 +84,14 @@ impl World {
     pub async fn over(database: Database) -> Self {
         let smtp = SmtpServer::start(Behaviour::Good).await;
         let clock = Clock::standing_at(BEGIN);
-        let running = instance(&database, &clock, &smtp).await;
+        let running = instance(
+            &database,
+            &clock,
+            &smtp,
+            vec![HOME.parse().unwrap()],
+            "127.0.0.1:0",
+        )
+        .await;
         Self(Arc::new(Inner {
             database,
             app: running.app.clone(),
@@ -108,9 +119,16 @@ impl World {
 
     /// A second server over the same database; where it listens. Ends with the story.
     pub async fn another_instance(&self) -> SocketAddr {
-        let running = instance(&self.0.database, &self.0.clock, &self.0.smtp).await;
+        self.instance_that_trusts(&[HOME], "127.0.0.1:0").await
+    }
+
+    /// The same with these proxies in front of it, listening there.
+    pub async fn instance_that_trusts(&self, proxies: &[&str], listen: &str) -> SocketAddr {
+        let trusted = proxies.iter().map(|net| net.parse().unwrap()).collect();
+        let inner = &self.0;
+        let running = instance(&inner.database, &inner.clock, &inner.smtp, trusted, listen).await;
         let addr = running.addr;
-        self.0.running.lock().push(running);
+        inner.running.lock().push(running);
         addr
     }
 
@@ -385,12 +403,18 @@ fn under_way(conn: &mut Conn, now: Time) -> Result<usize> {
 }
 
 /// A server over this database that sends by this relay.
-async fn instance(database: &Database, clock: &Clock, smtp: &SmtpServer) -> Running {
+async fn instance(
+    database: &Database,
+    clock: &Clock,
+    smtp: &SmtpServer,
+    trusted: Vec<IpNet>,
+    listen: &str,
+) -> Running {
     let db = Db::open(&database.url().parse().unwrap()).expect("the story's database");
     let library = Library::load().unwrap();
     let mut site = Site::new(SITE.to_owned(), clock.clone(), library, Secrets::for_test());
     site.strictness = Strictness::Testing;
-    site.trusted_proxies = vec!["127.0.0.1/32".parse().unwrap()];
+    site.trusted_proxies = trusted;
     let opened = tokio::task::spawn_blocking(|| App::open(db, site, true, None)).await;
     let app = opened.unwrap().expect("the program's parts");
     let MailSetting::Smtp(setting) = smtp.setting().parse().unwrap() else {
@@ -398,7 +422,7 @@ async fn instance(database: &Database, clock: &Clock, smtp: &SmtpServer) -> Runn
     };
     let relay = Relay::trusting(setting, "mail.example.org", 4, IN_HASTE, &[]).unwrap();
     let doors = Doors {
-        listener: TcpListener::bind("127.0.0.1:0").unwrap(),
+        listener: TcpListener::bind(listen).unwrap(),
         metrics: None,
         transport: Transport::Smtp(relay),
         mail_from: MailAddress::parse("petitions@sign.example.org").unwrap(),

@@ -39,6 +39,9 @@ petition-state = { $state ->
    *[open] Open
 }
 manage-title = Petitions
+proxy-untrusted = Visitors reach this site through a proxy in { $network } that the setting trusted-proxies does not name. To the site all of them have one address, so limits for single visitors are off. Whoever runs the server has to name the proxy there.
+proxy-unreadable = A proxy in front of this site sends addresses of visitors that cannot be read. Limits for single visitors are off for whoever comes that way. Whoever runs the server finds a line about it in the log.
+proxy-silent = A proxy in front of this site does not send X-Forwarded-For. To the site all visitors have one address, so limits for single visitors are off. Whoever runs the server has to let the proxy send it.
 manage-new = Make a petition
 manage-empty = There is no petition yet. The first one takes about five minutes.
 manage-empty-reader = There is no petition yet. Somebody who may write one has to begin.

@@ -39,6 +39,9 @@ petition-state = { $state ->
    *[open] Abierta
 }
 manage-title = Peticiones
+proxy-untrusted = Las visitas llegan a este sitio a través de un proxy de la red { $network } que el ajuste trusted-proxies no menciona. Para el sitio todas tienen la misma dirección, así que los límites por visitante no se aplican. Quien administra el servidor tiene que indicar el proxy en ese ajuste.
+proxy-unreadable = Un proxy delante de este sitio envía direcciones de visitantes que no se pueden leer. Los límites por visitante no se aplican a quien llega por ahí. Quien administra el servidor encontrará una línea al respecto en el registro.
+proxy-silent = Un proxy delante de este sitio no envía X-Forwarded-For. Para el sitio todas las visitas tienen la misma dirección, así que los límites por visitante no se aplican. Quien administra el servidor tiene que hacer que el proxy lo envíe.
 manage-new = Crear una petición
 manage-empty = Todavía no hay ninguna petición. La primera lleva unos cinco minutos.
 manage-empty-reader = Todavía no hay ninguna petición. Tiene que empezarla alguien con permiso para escribirla.
