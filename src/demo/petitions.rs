@@ -117,7 +117,7 @@ fn letter(now: Time) -> Play {
                     include_str!("texts/letter-news.en.md"),
                 ),
                 (
-                    "Brackwell Legal ha respondido",
+                    "Brackwell Legal respondió",
                     include_str!("texts/letter-news.es.md"),
                 ),
             ],
@@ -216,7 +216,7 @@ fn cameras() -> Play {
                 lang: Lang::ES,
                 title: "No al reconocimiento facial en las estaciones de Ridgemont",
                 ask: "Pongan fin a la prueba de reconocimiento facial en tres estaciones, eliminen lo recopilado y no lo compren jamás sin una votación pública.",
-                target: "la ciudad de Ridgemont y su Concejo Municipal",
+                target: "el Concejo Municipal de Ridgemont",
                 body: include_str!("texts/cameras.es.md"),
                 goal_reason: "",
                 outcome: Some(include_str!("texts/cameras-outcome.es.md")),
