@@ -37,7 +37,7 @@ async fn this_was_not_me() {
 
         // the code in the first letter is worth nothing any more, and no more letters come
         mallory.types("code", &mail.code());
-        mallory.presses("Count my signature").await;
+        mallory.presses("Confirm my signature").await;
         assert_eq!(mallory.status(), 422);
         world.later(minutes(30)).await;
         mallory.signs(&letter, "Not Sam", "sam+1@example.org").await;
@@ -78,7 +78,7 @@ async fn a_later_name_changes_nothing_before_it() {
             .sees("Clerk")
             .sees("Publicly, with your name")
             .sees_no("Fool");
-        sam.presses("Count my signature").await.sees("Sam Clerk");
+        sam.presses("Confirm my signature").await.sees("Sam Clerk");
         let mut phone = sam.on_another_device();
         world.later(minutes(11)).await;
         let second = world.mail("sam@example.org").await;
@@ -180,7 +180,7 @@ async fn plays(world: &World, petition: &Petition, email: &str, acts: &[Act]) ->
             }
             Act::Confirm(at) => {
                 let Some(one) = typed.get(*at) else { continue };
-                let shown = settles_with(world, &mut sam, one, "Count my signature").await;
+                let shown = settles_with(world, &mut sam, one, "Confirm my signature").await;
                 if shown && counted.is_none() {
                     counted = Some(one.name.clone());
                 }

@@ -14,7 +14,11 @@ async fn at_its_date() {
         early.opens(&letter).await;
         early.sees("November 24, 2026 The last day to sign the letter.");
         early.signs(&letter, "Early", "early@example.org").await;
-        early.opens_mail().await.presses("Count my signature").await;
+        early
+            .opens_mail()
+            .await
+            .presses("Confirm my signature")
+            .await;
         let mut late = world.visitor();
         late.opens(&letter).await;
         late.fills_in("Late", "late@example.org")
@@ -49,7 +53,7 @@ async fn at_its_date() {
         in_time
             .opens_link()
             .await
-            .presses("Count my signature")
+            .presses("Confirm my signature")
             .await;
         in_time.sees("You are signature 2");
         world

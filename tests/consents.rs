@@ -134,7 +134,7 @@ async fn each_founding_organization_has_a_box_and_gets_what_was_given_to_it() {
                 };
                 signer.sees(&format!("Email from {one} {said}"));
             }
-            signer.presses("Count my signature").await;
+            signer.presses("Confirm my signature").await;
             let told = told(&world, name).await;
             let mut expected = FOUNDERS.map(|one| (Some(one), ticks.contains(&one)));
             expected.sort_unstable();
@@ -205,7 +205,7 @@ async fn a_later_no_stands_beside_the_yes_it_follows() {
         sam.fills_in("Sam Rivers", "sam@example.org")
             .types("updates", "yes");
         sam.presses("Take the pledge").await;
-        sam.opens_mail().await.presses("Count my signature").await;
+        sam.opens_mail().await.presses("Confirm my signature").await;
         let link = sam.mail().link();
         world.later(minutes(5)).await;
         sam.goes(&format!("{link}/unsubscribe")).await;
@@ -244,7 +244,7 @@ async fn no_consent_is_changed_or_taken_out() {
         let pledge = world.petition(Kind::Pledge).await;
         let mut sam = world.visitor();
         sam.signs(&pledge, "Sam Rivers", "sam@example.org").await;
-        sam.opens_mail().await.presses("Count my signature").await;
+        sam.opens_mail().await.presses("Confirm my signature").await;
         let before = told(&world, "Sam Rivers").await;
         assert_eq!(before.len(), 2);
         let db = world.app().db.get_ref().clone();

@@ -57,7 +57,7 @@ async fn and_comes_back() {
         .types("public", "detail");
     let mut lee = world.visitor();
     lee.signs(&letter, "Lee", "lee@example.org").await;
-    lee.opens_mail().await.presses("Count my signature").await;
+    lee.opens_mail().await.presses("Confirm my signature").await;
     assert_eq!(world.counted(&letter).await, 1);
 
     lets_in(&url, false).await;
@@ -92,7 +92,7 @@ async fn and_comes_back() {
         }
         assert!(page.attribute("input[name=public]", "checked").is_some());
     }
-    let press = sam.would_send("Count my signature");
+    let press = sam.would_send("Confirm my signature");
     world.meanwhile(seconds(5));
     is_put_off(&sam.posts(&press.action, press.body()).await);
     is_put_off(&sam.gets(&press.action).await);
@@ -119,12 +119,12 @@ async fn and_comes_back() {
     world.later(minutes(6)).await;
     kim.opens_mail()
         .await
-        .presses("Count my signature")
+        .presses("Confirm my signature")
         .await
         .sees("You are signature 2");
     sam.opens_link()
         .await
-        .presses("Count my signature")
+        .presses("Confirm my signature")
         .await
         .sees("You are signature 3");
     assert_eq!(world.counted(&letter).await, 3);

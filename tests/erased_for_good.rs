@@ -41,7 +41,7 @@ async fn no_byte_of_a_signer_is_left() {
             ] {
                 let mut one = world.visitor();
                 one.signs(&letter, name, email).await;
-                one.opens_mail().await.presses("Count my signature").await;
+                one.opens_mail().await.presses("Confirm my signature").await;
             }
             let [name, local, role, affiliation, place, source, why] = CANARIES;
             let email = format!("{local}@example.org");
@@ -50,13 +50,13 @@ async fn no_byte_of_a_signer_is_left() {
             sam.types("role", role).types("affiliation", affiliation);
             sam.types("place", place).types("via", source);
             sam.chooses(
-                "Show my name, and what I gave beside it, publicly and in the delivered letter",
+                "Show my name, and my role, school, employer or town as I gave them, on the letter’s page and in the letter we deliver",
             );
             sam.presses("Sign the letter").await;
-            sam.opens_mail().await.presses("Count my signature").await;
+            sam.opens_mail().await.presses("Confirm my signature").await;
             sam.types("reason", why).presses("Send my reason").await;
             sam.opens_link().await;
-            sam.follows("See or change everything held about me").await;
+            sam.follows("See or change everything we keep about you").await;
             let own = sam.path().to_owned();
             // corrected once, so that there is an older version of everything
             sam.types("updates", "yes")

@@ -118,7 +118,7 @@ async fn a_forged_press_changes_nothing() {
         let sam = &mut everything.waiting;
         sam.opens_link().await;
         world.meanwhile(undersigned::base::time::seconds(30));
-        let press = sam.would_send("Count my signature");
+        let press = sam.would_send("Confirm my signature");
         let forged = sam
             .asks(Method::POST, &press.action)
             .header("content-type", "application/x-www-form-urlencoded")

@@ -53,7 +53,7 @@ async fn in_spanish_with_everything_kept() {
         mail.says("Ana “Ñ” López & <Cía>, Jueza <jubilada>, Universidad de León");
         ana.goes(&mail.link())
             .await
-            .presses("Contar mi firma")
+            .presses("Confirmar mi firma")
             .await;
         assert_eq!(ana.answer().page().lang(), "es");
         assert_eq!(world.counted(&letter).await, 1);

@@ -29,7 +29,7 @@ async fn confirms(somebody: &mut Visitor, number: usize) -> String {
     somebody
         .opens_mail()
         .await
-        .presses("Count my signature")
+        .presses("Confirm my signature")
         .await;
     somebody.text()
 }

@@ -57,7 +57,11 @@ async fn it_opens_on_its_day_by_itself() {
         world.meanwhile(minutes(1));
         let mut first = world.visitor().through(other);
         first.signs(&pledge, "First", "first@example.org").await;
-        first.opens_mail().await.presses("Count my signature").await;
+        first
+            .opens_mail()
+            .await
+            .presses("Confirm my signature")
+            .await;
         first.goes("/").await.sees("We will not work");
         world.looks().await;
         assert_eq!(world.counted(&pledge).await, 1);
@@ -73,7 +77,7 @@ async fn taken_down_it_is_gone_but_signers_keep_their_say() {
         let letter = world.petition(Kind::Letter).await;
         let mut sam = world.visitor();
         sam.signs(&letter, "Sam", "sam@example.org").await;
-        sam.opens_mail().await.presses("Count my signature").await;
+        sam.opens_mail().await.presses("Confirm my signature").await;
         let mut late = world.visitor().reads("es");
         late.signs(&letter, "Late", "late@example.org").await;
         let link = late.reads_mail().await.link();
@@ -88,11 +92,11 @@ async fn taken_down_it_is_gone_but_signers_keep_their_say() {
 
         form.presses("Sign the letter").await;
         assert_eq!(form.status(), 410);
-        form.sees("This is gone")
+        form.sees("This petition was taken down")
             .sees("The organizers have taken this petition down.");
         late.goes(&link).await;
         assert_eq!(late.status(), 410);
-        late.sees("El equipo organizador ha retirado esta petición.");
+        late.sees("El equipo organizador retiró esta petición.");
         let pressed = late.posts(&link, "choice=confirm".to_owned()).await;
         assert_eq!(late.gets(&link).await.status, 410, "{}", pressed.status);
         let row = world.tally(&letter).await;

@@ -44,7 +44,7 @@ async fn a_goal_that_was_met_stays_met() {
         world.later(days(1)).await;
         let mut sam = world.visitor();
         sam.signs(&letter, "Sam", "sam@example.org").await;
-        sam.opens_mail().await.presses("Count my signature").await;
+        sam.opens_mail().await.presses("Confirm my signature").await;
         reader.opens(&letter).await.sees("25 people have signed");
         reader
             .sees("1 more to reach 26")
@@ -53,7 +53,7 @@ async fn a_goal_that_was_met_stays_met() {
         world.later(days(1)).await;
         let mut ana = world.visitor().reads("es");
         ana.signs(&letter, "Ana", "ana@example.org").await;
-        ana.opens_mail().await.presses("Contar mi firma").await;
+        ana.opens_mail().await.presses("Confirmar mi firma").await;
         reader
             .opens(&letter)
             .await
@@ -79,7 +79,7 @@ async fn a_goal_that_was_met_stays_met() {
         reader.sees("Goal of 26 met on November 23, 2026");
         let mut kim = world.visitor();
         kim.signs(&letter, "Kim", "kim@example.org").await;
-        kim.opens_mail().await.presses("Count my signature").await;
+        kim.opens_mail().await.presses("Confirm my signature").await;
         reader.opens(&letter).await.sees("26 people have signed");
         reader.sees("Goal of 26 met on November 23, 2026");
 

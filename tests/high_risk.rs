@@ -33,7 +33,7 @@ async fn nothing_tells_who_signed() {
         let mut sam = world.visitor();
         sam.opens(&letter).await;
         sam.sees("Use a private address")
-            .sees("Leave this page at once");
+            .sees("Leave this page now");
         assert_eq!(sam.answer().header("cache-control"), "no-store");
         let page = sam.answer().page();
         assert_eq!(
@@ -48,7 +48,7 @@ async fn nothing_tells_who_signed() {
         sam.fills_in("Sam Rivers", "sam@example.org")
             .types("public", "detail");
         sam.presses("Sign the letter").await;
-        sam.sees("Leave this page at once");
+        sam.sees("Leave this page now");
         let mail = sam.reads_mail().await;
         for told in ["To the judges", "Open Docket", "open-letter"] {
             assert!(!mail.subject().contains(told), "{}", mail.subject());
@@ -63,8 +63,8 @@ async fn nothing_tells_who_signed() {
         }
         assert!(mail.header("From").starts_with("Confirmations "));
         sam.sees("look in spam or promotions for “Confirmations”");
-        sam.opens_link().await.sees("Leave this page at once");
-        sam.presses("Count my signature").await;
+        sam.opens_link().await.sees("Leave this page now");
+        sam.presses("Confirm my signature").await;
         assert_eq!(world.counted(&letter).await, 1);
         world.looks().await;
         for path in [
@@ -78,7 +78,7 @@ async fn nothing_tells_who_signed() {
         }
         let mut reader = world.visitor();
         reader.goes("/en/p/open-letter/privacy").await;
-        reader.sees("Leave this page at once");
+        reader.sees("Leave this page now");
         let list = world.visitor().gets("/en/p/open-letter/signers").await;
         assert_eq!(list.status, 404);
         // nor is it kept that they ever wanted to be shown
@@ -130,7 +130,7 @@ async fn a_watched_address_is_asked_about_once() {
         sam.types("email", "sam@private.example.com")
             .presses("Send it there")
             .await;
-        sam.sees("We sent the message to the new address.");
+        sam.sees("A message is on its way to the new address.");
 
         // an ordinary letter warns of nothing
         let other = world
@@ -201,8 +201,9 @@ async fn no_receipt_comes_by_mail() {
         let letter = danger(&world).await;
         let mut sam = world.visitor();
         sam.signs(&letter, "Sam Rivers", "sam@example.org").await;
-        sam.opens_mail().await.presses("Count my signature").await;
-        sam.follows("See or change everything held about me").await;
+        sam.opens_mail().await.presses("Confirm my signature").await;
+        sam.follows("See or change everything we keep about you")
+            .await;
         sam.follows("Erase my details").await;
         sam.presses("Erase everything").await;
         assert_eq!(sam.status(), 410);

@@ -13,7 +13,7 @@ async fn signs(world: &World, petition: &Petition, name: &str, email: &str) -> S
     somebody
         .goes(&link)
         .await
-        .presses("Count my signature")
+        .presses("Confirm my signature")
         .await;
     assert_eq!(somebody.status(), 200);
     somebody.text()
@@ -80,7 +80,7 @@ async fn whose_first_one_withdrew() {
             .await;
         let mut sam = world.visitor();
         sam.signs(&strict, "Sam", "family@example.org").await;
-        sam.opens_mail().await.presses("Count my signature").await;
+        sam.opens_mail().await.presses("Confirm my signature").await;
         sam.follows("Withdraw my signature")
             .await
             .presses("Withdraw my signature")

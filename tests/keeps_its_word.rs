@@ -102,8 +102,8 @@ async fn to_the_day() {
         kim.opens(&open).await;
         kim.sees("Open Docket Coalition keeps your details until one month after this closes.");
         kim.signs(&open, "Kim Okafor", "kim@example.org").await;
-        kim.opens_mail().await.presses("Count my signature").await;
-        kim.follows("See or change everything held about me").await;
+        kim.opens_mail().await.presses("Confirm my signature").await;
+        kim.follows("See or change everything we keep about you").await;
         kim.sees("one month after this closes");
         let kims = kim.path().to_owned();
 
@@ -115,14 +115,14 @@ async fn to_the_day() {
         sam.types("role", role).types("affiliation", affiliation);
         sam.types("place", place).types("via", SOURCE);
         sam.chooses(
-            "Show my name, and what I gave beside it, publicly and in the delivered letter",
+            "Show my name, and my role, school, employer or town as I gave them, on the letter’s page and in the letter we deliver",
         );
         sam.presses("Sign the letter").await;
-        sam.opens_mail().await.presses("Count my signature").await;
+        sam.opens_mail().await.presses("Confirm my signature").await;
         let confirmed = sam.path().to_owned();
         sam.types("reason", why).presses("Send my reason").await;
         sam.opens_link().await;
-        sam.follows("See or change everything held about me").await;
+        sam.follows("See or change everything we keep about you").await;
         sam.sees("Your details are kept until").sees("June 1, 2027");
         let own = sam.path().to_owned();
         let data = sam.gets(&format!("{own}/data.json")).await.json();
@@ -137,8 +137,8 @@ async fn to_the_day() {
         {
             let mut one = world.visitor();
             one.signs(&letter, "Lee", email).await;
-            one.opens_mail().await.presses("Count my signature").await;
-            one.follows("See or change everything held about me").await;
+            one.opens_mail().await.presses("Confirm my signature").await;
+            one.follows("See or change everything we keep about you").await;
             let path = one.path().to_owned();
             one.goes(&format!("{path}/erase"))
                 .await

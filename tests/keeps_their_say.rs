@@ -23,7 +23,11 @@ async fn the_link_comes_though_no_other_letters_are_wanted() {
         again.sees("Check your email to finish.");
         let told = world.link_behind(again.path());
         again.reads_mail().await.says("You were counted on");
-        again.goes(&told).await.presses("Count my signature").await;
+        again
+            .goes(&told)
+            .await
+            .presses("Confirm my signature")
+            .await;
         again.sees("You have already signed");
         again.goes(&format!("{told}/unsubscribe")).await;
         again
@@ -47,7 +51,7 @@ async fn the_link_comes_though_no_other_letters_are_wanted() {
             data["signer"]["wants_updates"], false,
             "the yes is taken back"
         );
-        sam.follows("Say why you signed, change it or take it back")
+        sam.follows("Say why you signed, or change or delete your reason")
             .await;
         assert!(sam.path().starts_with(&first), "{}", sam.path());
         sam.sees("Why did you sign?");

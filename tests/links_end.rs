@@ -12,8 +12,8 @@ async fn pressed_again_it_tells_the_same() {
         let mut sam = world.visitor();
         sam.signs(&petition, "Sam", "sam@example.org").await;
         sam.opens_mail().await;
-        let press = sam.would_send("Count my signature");
-        sam.presses("Count my signature")
+        let press = sam.would_send("Confirm my signature");
+        sam.presses("Confirm my signature")
             .await
             .sees("You are signature 1");
         // the clock went on while Sam read: the number is heard of anew, as it is each second
@@ -55,8 +55,8 @@ async fn unconfirmed_it_is_forgotten() {
         let check = sam.path().to_owned();
         sam.reads_mail().await;
         world.later(days(6)).await;
-        sam.opens_link().await.sees("Count my signature");
-        let press = sam.would_send("Count my signature");
+        sam.opens_link().await.sees("Confirm my signature");
+        let press = sam.would_send("Confirm my signature");
         world.later(days(1) + minutes(1)).await;
         assert_eq!(world.pending(&petition).await, 0, "nothing of it is left");
         sam.opens_link().await.sees("This link no longer works");
@@ -83,7 +83,7 @@ async fn what_it_came_to_is_forgotten_too() {
             world.later(minutes(11)).await;
         }
         for link in &links {
-            sam.goes(link).await.presses("Count my signature").await;
+            sam.goes(link).await.presses("Confirm my signature").await;
         }
         world
             .mail("sam@example.org")

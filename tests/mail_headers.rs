@@ -112,7 +112,7 @@ async fn nor_is_a_title_or_an_organization() {
             headers.retain(|name| !HEADERS.contains(&name.as_str()));
             assert_eq!(headers, [""; 0], "{title:?}");
             assert!(mail.source().lines().all(|line| line.len() <= 998));
-            sam.opens_link().await.presses("Count my signature").await;
+            sam.opens_link().await.presses("Confirm my signature").await;
             sam.sees("You are signature 1");
         }
         let commands = world.smtp().commands();
@@ -177,7 +177,7 @@ async fn a_text_is_never_a_script() {
         }
         let json = world.visitor().gets("/p/open-letter.json").await;
         assert_eq!(json.header("content-type"), "application/json");
-        sam.presses("Count my signature")
+        sam.presses("Confirm my signature")
             .await
             .sees("You are signature 1");
     })

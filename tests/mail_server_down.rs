@@ -62,7 +62,7 @@ async fn for_an_hour_and_in_every_way() {
             signer
                 .opens_mail()
                 .await
-                .presses("Count my signature")
+                .presses("Confirm my signature")
                 .await;
         }
         assert_eq!(world.counted(&letter).await, 24);
@@ -91,12 +91,12 @@ async fn a_mailbox_that_does_not_exist() {
         sam.types("email", "sam@example.org");
         sam.presses("Send it there")
             .await
-            .sees("We sent the message to the new address.");
+            .sees("A message is on its way to the new address.");
         sam.types("email", "sam@example.org");
         world
             .mail("sam@example.org")
             .await
-            .says("one press and your signature counts");
+            .says("confirm your signature with one tap");
         assert_eq!(world.counted(&letter).await, 0);
     })
     .await;

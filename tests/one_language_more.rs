@@ -20,7 +20,7 @@ async fn one_letter_one_total() {
         assert_eq!(ana.answer().page().lang(), "es");
         ana.signs(&letter, "Ana", "ana@example.org").await;
         ana.sees("Revise su correo para terminar.");
-        ana.opens_mail().await.presses("Contar mi firma").await;
+        ana.opens_mail().await.presses("Confirmar mi firma").await;
         assert_eq!(ana.answer().page().lang(), "es");
         assert!(
             ana.mail().subject().starts_with("Confirme su firma"),
@@ -35,7 +35,7 @@ async fn one_letter_one_total() {
         sam.signs(&letter, "Sam", "sam@example.org").await;
         sam.opens_mail()
             .await
-            .presses("Count my signature")
+            .presses("Confirm my signature")
             .await
             .sees("You are signature 2");
         assert_eq!(world.counted(&letter).await, 2);
@@ -90,7 +90,7 @@ async fn a_text_in_one_language_only() {
             .await;
         sam.opens_mail()
             .await
-            .presses("Count my signature")
+            .presses("Confirm my signature")
             .await
             .sees("You are signature 1");
         assert_eq!(world.counted(&letter).await, 1);

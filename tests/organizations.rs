@@ -93,7 +93,7 @@ async fn it_is_shown_first_and_counted_apart() {
 
         let mut signer = world.visitor();
         signer.signs(&letter, "Ana Adams", "ana@example.org").await;
-        signer.opens_mail().await.presses("Count my signature").await;
+        signer.opens_mail().await.presses("Confirm my signature").await;
         let mut anybody = world.visitor();
         anybody.goes("/en/p/open-letter").await;
         anybody.sees("1 organization has signed: Puente Claro, A.C.");

@@ -29,9 +29,9 @@ pub async fn signed(world: &World, letter: &Petition) -> Visitor {
     sam.types("role", "Law student")
         .types("affiliation", "Harlow University");
     sam.types("place", "Ridgemont").types("updates", "yes");
-    sam.chooses("Show my name, and what I gave beside it, publicly and in the delivered letter");
+    sam.chooses("Show my name, and my role, school, employer or town as I gave them, on the letter’s page and in the letter we deliver");
     sam.presses("Sign the letter").await;
-    sam.opens_mail().await.presses("Count my signature").await;
+    sam.opens_mail().await.presses("Confirm my signature").await;
     world.looks().await;
     sam
 }
@@ -75,7 +75,7 @@ async fn is_seen_put_right_chosen_again_and_taken_along() {
             .types("affiliation", "")
             .types("updates", "no");
         sam.types("place", "Calder Bay");
-        sam.chooses("Show my name publicly and in the delivered letter");
+        sam.chooses("Show my name on the letter’s page and in the letter we deliver");
         sam.presses("Save changes").await.sees("Saved.");
         assert!(sam.answer().body.contains("Samuel Rivers"));
         let mut anybody = world.visitor();
@@ -85,7 +85,7 @@ async fn is_seen_put_right_chosen_again_and_taken_along() {
             .sees_no("Law student")
             .sees_no("Harlow");
         sam.chooses(
-            "Show me publicly and in the delivered letter as “a supporter in” the place I gave",
+            "Show only my town (“A supporter in Calder Bay”), on the letter’s page and in the letter we deliver",
         );
         sam.types("place", "").presses("Save changes").await;
         assert_eq!(sam.status(), 422);
@@ -230,7 +230,7 @@ async fn is_erased_and_the_count_goes_down() {
         sam.signs(&letter, "Sam Rivers", "sam@example.org").await;
         sam.reads_mail()
             .await
-            .says("one press and your signature counts");
+            .says("confirm your signature with one tap");
         world.later(days(8)).await;
         sam.signs(&letter, "Sam Rivers", "sam@example.org").await;
         sam.sees("Check your email to finish.");
@@ -238,7 +238,7 @@ async fn is_erased_and_the_count_goes_down() {
         assert_eq!(world.unread(), 0, "one a year");
         world.later(days(366)).await;
         sam.signs(&letter, "Sam Rivers", "sam@example.org").await;
-        sam.opens_mail().await.presses("Count my signature").await;
+        sam.opens_mail().await.presses("Confirm my signature").await;
         assert_eq!(world.counted(&letter).await, 1);
     })
     .await;
@@ -391,7 +391,7 @@ async fn a_household_gets_a_link_for_each_of_its_signatures() {
         ] {
             let mut one = world.visitor();
             one.signs(&letter, name, email).await;
-            one.opens_mail().await.presses("Count my signature").await;
+            one.opens_mail().await.presses("Confirm my signature").await;
             world.later(minutes(11)).await;
         }
         let mut asks = world.visitor();

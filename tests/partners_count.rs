@@ -85,7 +85,7 @@ async fn on_their_own_pages() {
                 "nothing counts yet"
             );
         }
-        sam.opens_mail().await.presses("Count my signature").await;
+        sam.opens_mail().await.presses("Confirm my signature").await;
         for (path, tag) in PLACES.iter().zip(&tags) {
             let answer = asks(&world, path, Some(tag)).await;
             assert_eq!(answer.status, 200, "{path} moves at once");

@@ -65,8 +65,9 @@ async fn taken(world: &World, pledge: &Petition, promise: &str) -> (Visitor, Str
     fills_in(&mut sam, pledge, promise).await;
     sam.presses("Take the pledge").await;
     sam.sees(&format!("You pledge: {promise}"));
-    sam.opens_mail().await.presses("Count my signature").await;
-    sam.follows("See or change everything held about me").await;
+    sam.opens_mail().await.presses("Confirm my signature").await;
+    sam.follows("See or change everything we keep about you")
+        .await;
     let own = sam.path().to_owned();
     (sam, own)
 }
@@ -140,7 +141,7 @@ async fn one_of_three_is_chosen_before_the_name() {
         sam.mail().says(&format!("You pledge: {TELL}"));
         sam.sees(&format!("You pledge {TELL}"));
         assert_eq!(counts(&world, &pledge).await, [0, 0, 0], "not yet");
-        sam.presses("Count my signature").await;
+        sam.presses("Confirm my signature").await;
         sam.sees(&format!("You pledge: {TELL}"));
         assert_eq!(counts(&world, &pledge).await, [0, 1, 0]);
         // In Spanish it is asked in Spanish.
@@ -150,15 +151,15 @@ async fn one_of_three_is_chosen_before_the_name() {
             .sees("Diré el motivo a sus reclutadores");
         ana.sees_no(TELL);
         ana.fills_in("Ana López", "ana@example.org");
-        ana.presses("Comprometerme")
+        ana.presses("Asumir el compromiso")
             .await
             .sees("Elija a qué se compromete");
         ana.types("promise", &tell.to_string());
-        ana.presses("Comprometerme").await;
+        ana.presses("Asumir el compromiso").await;
         ana.opens_mail().await;
         ana.mail()
             .says("Su compromiso: Diré el motivo a sus reclutadores");
-        ana.presses("Contar mi firma").await;
+        ana.presses("Confirmar mi firma").await;
         assert_eq!(counts(&world, &pledge).await, [0, 2, 0]);
     })
     .await;
@@ -176,7 +177,7 @@ async fn without_promises_nothing_is_asked_and_one_alone_is_everybody_s() {
             .types("promise", "1");
         sam.presses("Take the pledge").await;
         sam.opens_mail().await.sees_no("You pledge");
-        sam.presses("Count my signature")
+        sam.presses("Confirm my signature")
             .await
             .sees_no("You pledge:");
         let alone = world
@@ -233,7 +234,7 @@ async fn the_counts_follow_whatever_a_signer_does() {
         world.later(minutes(11)).await;
         fills_in(&mut sam, &pledge, TELL).await;
         sam.presses("Take the pledge").await;
-        sam.opens_mail().await.presses("Count my signature").await;
+        sam.opens_mail().await.presses("Confirm my signature").await;
         assert_eq!(counts(&world, &pledge).await, [0, 1, 0]);
         // erased, counted on; then nothing can be said of it but the number
         sam.goes(&own).await.follows("Erase my details").await;
@@ -245,8 +246,9 @@ async fn the_counts_follow_whatever_a_signer_does() {
             kim.opens(&pledge).await;
             kim.fills_in("Kim Okafor", "kim@example.org").chooses(APPLY);
             kim.presses("Take the pledge").await;
-            kim.opens_mail().await.presses("Count my signature").await;
-            kim.follows("See or change everything held about me").await;
+            kim.opens_mail().await.presses("Confirm my signature").await;
+            kim.follows("See or change everything we keep about you")
+                .await;
             let own = kim.path().to_owned();
             (kim, own)
         };
@@ -444,7 +446,7 @@ async fn a_letter_that_may_say_nothing_does_not_say_the_promise() {
         let mail = sam.reads_mail().await;
         assert!(!mail.text().contains(LEAVE), "{}", mail.text());
         sam.goes(&mail.link()).await.sees(LEAVE);
-        sam.presses("Count my signature").await;
+        sam.presses("Confirm my signature").await;
     })
     .await;
 }

@@ -20,7 +20,7 @@ async fn many(world: &World, letter: &Petition, many: usize) {
         signer
             .opens_mail()
             .await
-            .presses("Count my signature")
+            .presses("Confirm my signature")
             .await;
         assert_eq!(signer.status(), 200);
     }
@@ -215,7 +215,7 @@ async fn three_readers_who_report_it_have_it_read_again() {
             .page()
             .attribute("ul.voices a", "href")
             .unwrap();
-        second.goes(&link).await.presses("Denunciarlo").await;
+        second.goes(&link).await.presses("Reportarlo").await;
         assert_eq!(second.status(), 200);
         assert!(
             page(&world).await.contains("Reason no. 0."),

@@ -85,7 +85,7 @@ async fn prepares(world: &World, petition: &Petition, state: &str) {
             assert_eq!(owner.posts(&path, String::new()).await.status, 200);
         }
         _ => {
-            owner.presses("Count my signature").await;
+            owner.presses("Confirm my signature").await;
             assert_eq!(owner.status(), 200);
         }
     }

@@ -69,7 +69,7 @@ async fn and_everybody_reads_it_once_an_organizer_has() {
         reader.goes(&queue).await.sees("Nothing to read.");
 
         sam.opens_mail().await.sees(WHY);
-        sam.presses("Count my signature").await;
+        sam.presses("Confirm my signature").await;
         sam.sees("before anybody else does");
         assert_eq!(page(&world).await, "", "nobody has read it");
         reader.goes(&queue).await;
@@ -100,7 +100,7 @@ async fn and_everybody_reads_it_once_an_organizer_has() {
         // said again as it was, nothing changes; taken back, nothing is left
         says(&mut sam, " Something else\u{200B} altogether. ").await;
         assert_eq!(counts(&world, &letter).await, kept);
-        sam.presses("Take it back").await;
+        sam.presses("Delete my reason").await;
         assert_eq!(box_of(&sam), "");
         assert_eq!(counts(&world, &letter).await, Counts::default());
     })
@@ -114,7 +114,7 @@ async fn and_withdraws_which_takes_the_words_along() {
         let mut reader = world.organizer(&letter, Role::Owner).await;
         let mut sam = world.visitor();
         sam.signs(&letter, "Sam Rivers", "sam@example.org").await;
-        sam.opens_mail().await.presses("Count my signature").await;
+        sam.opens_mail().await.presses("Confirm my signature").await;
         says(&mut sam, "<b>Because</b> & \"because\"\n\n\n\nit is time").await;
         let queue = urls::reasons(letter.id);
         reader.goes(&queue).await.presses("Publish a").await;
@@ -157,7 +157,7 @@ async fn nobody_says_it_for_another() {
         let mut sam = mallory.on_another_device();
         let mail = sam.reads_mail().await;
         sam.goes(&mail.link()).await.sees_no("I hate you all");
-        let confirms = sam.would_send("Count my signature");
+        let confirms = sam.would_send("Confirm my signature");
         says(&mut mallory, "I hate you all").await;
 
         world.meanwhile(minutes(1));
@@ -173,7 +173,7 @@ async fn nobody_says_it_for_another() {
             .await
             .sees("I hate you all")
             .sees_no("even more");
-        sam.presses("Take it back").await;
+        sam.presses("Delete my reason").await;
         assert_eq!(box_of(&sam), "");
 
         // "this was not me" forgets the words with the rest
@@ -215,7 +215,7 @@ async fn the_words_go_where_the_signature_goes() {
         assert_eq!(box_of(&sam), WHY, "another address, the same words");
         let mail = world.mail("sam@example.org").await;
         sam.goes(&mail.link()).await.sees(WHY);
-        sam.presses("Count my signature").await;
+        sam.presses("Confirm my signature").await;
         assert_eq!(counts(&world, &letter).await.waiting, 1);
 
         // who signs again says it to the signature there is
@@ -225,7 +225,7 @@ async fn the_words_go_where_the_signature_goes() {
         world.mail("sam@example.org").await;
         let path = world.link_behind(again.path());
         again.goes(&path).await.sees("I have thought about it.");
-        again.presses("Count my signature").await;
+        again.presses("Confirm my signature").await;
         assert_eq!(
             counts(&world, &letter).await.waiting,
             1,
@@ -255,7 +255,7 @@ async fn what_cannot_be_said_is_told_and_kept() {
         let mut sam = signs(&world, &letter, "Sam Rivers", "sam@example.org").await;
         for is_signed in [false, true] {
             if is_signed {
-                sam.opens_mail().await.presses("Count my signature").await;
+                sam.opens_mail().await.presses("Confirm my signature").await;
             }
             let here = sam.path().split(['?', '#']).next().unwrap().to_owned();
             let long = "a".repeat(501);
@@ -277,7 +277,7 @@ async fn what_cannot_be_said_is_told_and_kept() {
                 assert_eq!(wrong.answer().page().errors()[0].0, "reason");
                 says(&mut wrong, "Well then.").await;
                 assert!(wrong.path().starts_with(&here), "and leads back");
-                wrong.presses("Take it back").await;
+                wrong.presses("Delete my reason").await;
             }
             let action = sam.would_send("Send my reason").action;
             for (body, status) in [

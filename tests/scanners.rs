@@ -58,7 +58,7 @@ async fn scans(world: &World, habit: Habit, link: &str) {
         Habit::PressBoth => {
             let mut browser = scanner.clone();
             browser.goes(link).await;
-            for button in ["Count my signature", "This was not me"] {
+            for button in ["Confirm my signature", "This was not me"] {
                 let press = browser.would_send(button);
                 let answer = browser.posts(&press.action, press.body()).await;
                 assert_eq!(answer.status, 422, "{button}: asked for the word first");
@@ -67,7 +67,7 @@ async fn scans(world: &World, habit: Habit, link: &str) {
         Habit::Replay => {
             let mut browser = scanner.clone();
             browser.goes(link).await;
-            let press = browser.would_send("Count my signature");
+            let press = browser.would_send("Confirm my signature");
             world.meanwhile(seconds(2));
             for _ in 0..3 {
                 let answer = browser.posts(&press.action, press.body()).await;
@@ -110,15 +110,19 @@ async fn nothing_is_confirmed_and_people_still_get_through() {
                 signer
                     .opens_link()
                     .await
-                    .presses("Count my signature")
+                    .presses("Confirm my signature")
                     .await;
             } else {
                 let mut phone = signer.on_another_device();
-                phone.opens_link().await.presses("Count my signature").await;
+                phone
+                    .opens_link()
+                    .await
+                    .presses("Confirm my signature")
+                    .await;
                 assert_eq!(phone.status(), 422, "the word is asked for");
                 phone
                     .chooses(&mail.word())
-                    .presses("Count my signature")
+                    .presses("Confirm my signature")
                     .await;
                 signer = phone;
             }
@@ -141,7 +145,7 @@ async fn one_that_presses_within_twenty_seconds_without_looking_twice() {
         scanner
             .goes(&mail.link())
             .await
-            .presses("Count my signature")
+            .presses("Confirm my signature")
             .await;
         assert_eq!(scanner.status(), 422, "17 seconds after the mail");
         assert_eq!(world.rows(&petition).await, Counts::default());
@@ -151,7 +155,11 @@ async fn one_that_presses_within_twenty_seconds_without_looking_twice() {
         kim.reads_mail().await;
         world.meanwhile(seconds(18));
         let mut phone = kim.on_another_device();
-        phone.opens_link().await.presses("Count my signature").await;
+        phone
+            .opens_link()
+            .await
+            .presses("Confirm my signature")
+            .await;
         phone.sees("You are signature 1");
         assert_eq!(world.counted(&petition).await, 1);
     })
@@ -175,7 +183,7 @@ async fn one_that_goes_through_a_whole_mailbox_at_night() {
         for (_, link) in &links {
             scanner.goes(link).await;
         }
-        scanner.presses("Count my signature").await;
+        scanner.presses("Confirm my signature").await;
         assert_eq!(scanner.status(), 422, "several links within ten seconds");
         for (petition, _) in &links {
             assert_eq!(world.counted(petition).await, 0);
@@ -197,27 +205,31 @@ async fn the_wrong_word_twice_leads_to_the_code() {
         let mail = sam.reads_mail().await;
         world.later(minutes(5)).await;
         let mut phone = sam.on_another_device();
-        phone.opens_link().await.presses("Count my signature").await;
+        phone
+            .opens_link()
+            .await
+            .presses("Confirm my signature")
+            .await;
         phone.sees("Which word is in the message?");
         let words = phone.answer().page().all("fieldset label");
         assert_eq!(words.len(), 5, "{words:?}");
         let wrong = words.iter().find(|word| **word != mail.word()).unwrap();
-        phone.chooses(wrong).presses("Count my signature").await;
+        phone.chooses(wrong).presses("Confirm my signature").await;
         phone.sees("This is not the word from the message");
-        phone.chooses(wrong).presses("Count my signature").await;
+        phone.chooses(wrong).presses("Confirm my signature").await;
         phone.sees("Two words did not match").sees_no("Which word");
 
         phone
             .types("word", "0")
             .types("code", "2222-2222")
-            .presses("Count my signature")
+            .presses("Confirm my signature")
             .await;
         assert_eq!(phone.status(), 422);
         phone.sees("This code does not match");
         assert_eq!(world.counted(&petition).await, 0);
         phone
             .types("code", &mail.code())
-            .presses("Count my signature")
+            .presses("Confirm my signature")
             .await;
         phone.sees("You are signature 1");
         assert_eq!(world.counted(&petition).await, 1);
@@ -245,11 +257,11 @@ async fn a_page_left_open_over_night() {
         sam.signs(&petition, "Sam", "sam@example.org").await;
         sam.opens_mail().await;
         world.later(minutes(61)).await;
-        sam.presses("Count my signature").await;
+        sam.presses("Confirm my signature").await;
         assert_eq!(sam.status(), 422);
         sam.sees("The page was open for too long.");
         assert_eq!(world.counted(&petition).await, 0);
-        sam.presses("Count my signature")
+        sam.presses("Confirm my signature")
             .await
             .sees("You are signature 1");
         assert_eq!(world.counted(&petition).await, 1);

@@ -32,7 +32,7 @@ async fn three_times_at_most() {
         );
         sam.opens_link()
             .await
-            .presses("Count my signature")
+            .presses("Confirm my signature")
             .await
             .sees("You are signature 1");
         assert_eq!(world.counted(&letter).await, 1);
@@ -58,7 +58,7 @@ async fn to_another_address() {
         sam.types("email", "sam@example.org")
             .presses("Send it there")
             .await;
-        sam.sees("We sent the message to the new address.")
+        sam.sees("A message is on its way to the new address.")
             .sees("sam@example.org");
 
         let right = world.mail("sam@example.org").await;
@@ -76,7 +76,7 @@ async fn to_another_address() {
         );
         sam.goes(&right.link())
             .await
-            .presses("Count my signature")
+            .presses("Confirm my signature")
             .await;
         sam.sees("You are signature 1");
         assert_eq!(world.counted(&letter).await, 1);
@@ -92,7 +92,9 @@ async fn the_code_typed_where_they_signed() {
         sam.signs(&letter, "Sam", "sam@example.org").await;
         let code = sam.reads_mail().await.code();
         for (typed, is_counted) in [("", false), ("zzzz", false), ("2222-2222", false)] {
-            sam.types("code", typed).presses("Count my signature").await;
+            sam.types("code", typed)
+                .presses("Confirm my signature")
+                .await;
             assert_eq!(sam.status() == 200, is_counted, "{typed}");
             sam.sees("This code does not match");
             assert_eq!(
@@ -105,7 +107,7 @@ async fn the_code_typed_where_they_signed() {
         }
         let shouted = format!(" {} ", code.to_uppercase().replace('-', " "));
         sam.types("code", &shouted)
-            .presses("Count my signature")
+            .presses("Confirm my signature")
             .await;
         sam.sees("You are signature 1");
         assert_eq!(sam.path(), sam.mail().link(), "the link's own page");
@@ -123,7 +125,7 @@ async fn the_code_typed_once_more() {
         let mut sam = world.visitor();
         sam.signs(&letter, "Sam", "sam@example.org").await;
         let code = sam.reads_mail().await.code();
-        let typed = sam.types("code", &code).would_send("Count my signature");
+        let typed = sam.types("code", &code).would_send("Confirm my signature");
         let wrong = typed.clone().with("code", "2222-2222");
         for _ in 0..2 {
             sam.sends(typed.clone()).await;
@@ -180,15 +182,17 @@ async fn five_wrong_codes_and_only_the_link_is_left() {
         let code = sam.reads_mail().await.code();
         for _ in 0..5 {
             sam.types("code", "2222-2222")
-                .presses("Count my signature")
+                .presses("Confirm my signature")
                 .await;
             sam.sees("This code does not match");
         }
-        sam.types("code", &code).presses("Count my signature").await;
+        sam.types("code", &code)
+            .presses("Confirm my signature")
+            .await;
         assert_eq!(sam.status(), 422);
         sam.sees("The code was wrong five times.");
         assert_eq!(world.counted(&letter).await, 0);
-        sam.opens_link().await.presses("Count my signature").await;
+        sam.opens_link().await.presses("Confirm my signature").await;
         sam.sees("You are signature 1");
         assert_eq!(world.counted(&letter).await, 1);
     })
@@ -202,7 +206,7 @@ async fn not_under_another_petition() {
         let other = world.petition(Kind::Petition).await;
         let mut sam = world.visitor();
         sam.signs(&letter, "Sam", "sam@example.org").await;
-        sam.opens_mail().await.presses("Count my signature").await;
+        sam.opens_mail().await.presses("Confirm my signature").await;
 
         // the ticket of one petition at the address of another: with the other's keys the same
         // mailbox could be counted twice

@@ -47,7 +47,7 @@ async fn with_a_link_and_a_picture_that_say_the_same() {
         sam.signs(&letter, "Sam Rivers", "sam@example.org").await;
         for is_signed in [false, true] {
             if is_signed {
-                sam.opens_mail().await.presses("Count my signature").await;
+                sam.opens_mail().await.presses("Confirm my signature").await;
             }
             let own = format!("{SITE}{}", link(&sam));
             assert_eq!(scanned(&sam), own);
@@ -78,7 +78,7 @@ async fn with_a_link_and_a_picture_that_say_the_same() {
             "another order in another language"
         );
         let first = ana.answer().page().attribute("ul.ways a", "href").unwrap();
-        assert!(decoded(&first).contains("He firmado «"), "{first}");
+        assert!(decoded(&first).contains("Firmé «"), "{first}");
         ana.reads_mail().await;
     })
     .await;

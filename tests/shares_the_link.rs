@@ -45,7 +45,7 @@ async fn comes(world: &World, path: &str, email: &str) -> Visitor {
     visitor
         .opens_mail()
         .await
-        .presses("Count my signature")
+        .presses("Confirm my signature")
         .await;
     assert_eq!(visitor.status(), 200);
     visitor
@@ -83,10 +83,10 @@ async fn two_come_and_the_console_says_so() {
         assert_eq!(ana.path(), format!("/es/p/open-letter?via={own}"));
         ana.fills_in("Ana", "ana@example.org");
         ana.presses("Firmar la carta").await;
-        ana.opens_mail().await.presses("Contar mi firma").await;
+        ana.opens_mail().await.presses("Confirmar mi firma").await;
         assert_eq!(arrivals(&world, &letter).await, [(own.clone(), 1)]);
 
-        sam.opens_mail().await.presses("Count my signature").await;
+        sam.opens_mail().await.presses("Confirm my signature").await;
         sam.sees("You are signature 2");
         assert_eq!(link(&sam), shared, "the link stays the same");
         let mut kim = comes(
@@ -196,7 +196,7 @@ async fn what_is_nobodys_code_here_is_passed_over() {
         visitor
             .opens_mail()
             .await
-            .presses("Count my signature")
+            .presses("Confirm my signature")
             .await;
         let table = [("harlow-table".to_owned(), 1)];
         assert_eq!(arrivals(&world, &letter).await, table);

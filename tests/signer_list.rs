@@ -226,7 +226,7 @@ async fn who_withdraws_is_off_the_list_at_once() {
         sam.presses("Sign the letter").await;
         let mut reader = world.visitor();
         reader.goes(LIST).await.sees_no("Rivers");
-        sam.opens_mail().await.presses("Count my signature").await;
+        sam.opens_mail().await.presses("Confirm my signature").await;
         reader.goes(LIST).await;
         assert_eq!(names(&reader), ["Sam Rivers"]);
         sam.follows("Withdraw my signature")

@@ -16,7 +16,7 @@ async fn in_the_browser_where_they_signed() {
             0,
             "nothing counts unconfirmed"
         );
-        sam.opens_mail().await.presses("Count my signature").await;
+        sam.opens_mail().await.presses("Confirm my signature").await;
         sam.sees("signature 1");
         assert_eq!(world.counted(&letter).await, 1);
     })
@@ -32,7 +32,11 @@ async fn on_another_device() {
         sam.reads_mail().await;
         world.later(minutes(2)).await;
         let mut phone = sam.on_another_device();
-        phone.opens_link().await.presses("Count my signature").await;
+        phone
+            .opens_link()
+            .await
+            .presses("Confirm my signature")
+            .await;
         phone.sees("signature 1");
         assert_eq!(world.counted(&letter).await, 1);
     })

@@ -10,7 +10,7 @@ async fn after_having_been_counted() {
         let petition = world.petition(Kind::Petition).await;
         let mut sam = world.visitor();
         sam.signs(&petition, "Sam", "sam@example.org").await;
-        sam.opens_mail().await.presses("Count my signature").await;
+        sam.opens_mail().await.presses("Confirm my signature").await;
         world.later(minutes(11)).await;
 
         let mut again = sam.on_another_device();
@@ -44,11 +44,11 @@ async fn before_having_confirmed() {
 
         world.later(minutes(2)).await;
         sam.goes(&second.link()).await.sees("Sam the Second");
-        sam.presses("Count my signature")
+        sam.presses("Confirm my signature")
             .await
             .sees("You are signature 1");
         sam.goes(&first.link()).await.sees("Name Sam How");
-        sam.presses("Count my signature")
+        sam.presses("Confirm my signature")
             .await
             .sees("You have already signed");
         assert_eq!(world.counted(&petition).await, 1);

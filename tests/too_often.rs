@@ -34,11 +34,11 @@ async fn from_one_address() {
             .presses("Send it there")
             .await;
         sixth
-            .sees("We sent the message to the new address.")
+            .sees("A message is on its way to the new address.")
             .sees("elsewhere@example.org");
         sixth
             .types("code", "2222-2222")
-            .presses("Count my signature")
+            .presses("Confirm my signature")
             .await;
         sixth
             .sees("This code does not match")

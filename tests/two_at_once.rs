@@ -117,7 +117,7 @@ async fn confirm_all(
     let pressed = together(everybody, |at, somebody| {
         let press = pages[at]
             .page()
-            .press("Count my signature")
+            .press("Confirm my signature")
             .expect("the button");
         async move { somebody.posts(&press.action, press.body()).await }
     })
@@ -183,7 +183,7 @@ async fn one_link_pressed_often_with_both_buttons() {
             sam.opens_mail().await;
             world.meanwhile(seconds(3));
             let (yes, no) = (
-                sam.would_send("Count my signature"),
+                sam.would_send("Confirm my signature"),
                 sam.would_send("This was not me"),
             );
             let before = world.tally(&petition).await.counted;

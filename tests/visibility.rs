@@ -58,25 +58,25 @@ const FOUR: [(&str, Visibility, &str, &str); 4] = [
     (
         "Sam Rivers",
         Visibility::Counted,
-        "Only count me, without my name",
+        "Count me, but don’t show my name",
         "A supporter Name kept private",
     ),
     (
         "Kim Okafor",
         Visibility::Place,
-        "Show me publicly and in the delivered letter as “a supporter in” the place I gave",
+        "Show only my town (“A supporter in Calder Bay”), on the letter’s page and in the letter we deliver",
         "A supporter in Ridgemont",
     ),
     (
         "Lucía Prieto",
         Visibility::Name,
-        "Show my name publicly and in the delivered letter",
+        "Show my name on the letter’s page and in the letter we deliver",
         "Lucía Prieto",
     ),
     (
         "Amara Osei",
         Visibility::Detail,
-        "Show my name, and what I gave beside it, publicly and in the delivered letter",
+        "Show my name, and my role, school, employer or town as I gave them, on the letter’s page and in the letter we deliver",
         "Amara Osei Law student, Harlow University, Ridgemont",
     ),
 ];
@@ -99,13 +99,13 @@ async fn is_the_signers_choice_at_every_output() {
             signer.types("affiliation", "Harlow University");
             signer.types("place", "Ridgemont").chooses(label);
             let own = match name {
-                "Sam Rivers" => "A supporter Counted without your name",
-                "Kim Okafor" => "A supporter in Ridgemont Counted without your name",
+                "Sam Rivers" => "A supporter Counted, your name is not shown",
+                "Kim Okafor" => "A supporter in Ridgemont Counted, your name is not shown",
                 _ => line,
             };
             signer.presses("Sign the letter").await.sees(own);
             let listed = match name {
-                "Sam Rivers" => "You will be counted without your name.".to_owned(),
+                "Sam Rivers" => "You will be counted, but your name will not be shown.".to_owned(),
                 "Kim Okafor" => "We will list you as: A supporter in Ridgemont".to_owned(),
                 "Lucía Prieto" => "We will list you as: Lucía Prieto".to_owned(),
                 _ => "We will list you as: Amara Osei, Law student, Harlow University, Ridgemont"
@@ -118,12 +118,12 @@ async fn is_the_signers_choice_at_every_output() {
                 .sees(name)
                 .sees("Law student, Harlow University, Ridgemont");
             signer.sees(match name {
-                "Sam Rivers" => "How you are listed Counted without your name",
+                "Sam Rivers" => "How you are listed Counted, your name is not shown",
                 "Kim Okafor" => "How you are listed Publicly, as a supporter in Ridgemont",
                 "Lucía Prieto" => "How you are listed Publicly, with your name alone",
-                _ => "How you are listed Publicly, with your name and what stands beside it",
+                _ => "How you are listed Publicly, with your name and what stands beside it here",
             });
-            signer.presses("Count my signature").await.sees(own);
+            signer.presses("Confirm my signature").await.sees(own);
         }
         world.looks().await;
         let mut visitor = world.visitor();
@@ -157,7 +157,11 @@ async fn is_never_more_than_the_organizers_allow() {
             .types("affiliation", "Harlow University")
             .chooses(FOUR[3].2);
         amara.presses("Sign the letter").await;
-        amara.opens_mail().await.presses("Count my signature").await;
+        amara
+            .opens_mail()
+            .await
+            .presses("Confirm my signature")
+            .await;
         // Sam has sent the form and not yet confirmed when the organizers change their mind.
         let mut sam = world.visitor();
         sam.opens(&letter)
@@ -185,10 +189,10 @@ async fn is_never_more_than_the_organizers_allow() {
         sam.opens_mail()
             .await
             .sees("Publicly, with your name alone");
-        sam.presses("Count my signature").await.sees_no("Merton");
+        sam.presses("Confirm my signature").await.sees_no("Merton");
         // Kim's form is from before.
         kim.presses("Sign the letter").await;
-        kim.opens_mail().await.presses("Count my signature").await;
+        kim.opens_mail().await.presses("Confirm my signature").await;
 
         now_allows(&world, &letter, |settings| {
             settings.most_public = Visibility::Detail;
@@ -221,7 +225,7 @@ async fn is_never_more_than_the_organizers_allow() {
             .presses("Sign the letter")
             .await;
         eve.sees_no("Eve Adams");
-        eve.opens_mail().await.presses("Count my signature").await;
+        eve.opens_mail().await.presses("Confirm my signature").await;
         now_allows(&world, &letter, |settings| {
             settings.most_public = Visibility::Detail;
         })
@@ -240,7 +244,7 @@ async fn needs_a_place_to_be_shown_by_it() {
                 plan.settings.most_public = Visibility::Place;
             })
             .await;
-        let box_label = "Show me publicly with this pledge as “a supporter in” the place I gave";
+        let box_label = "Show only my town (“A supporter in Calder Bay”) on the pledge’s page";
         let mut kim = world.visitor();
         kim.opens(&pledge).await.sees("About you (optional)");
         kim.fills_in("Kim Okafor", "kim@example.org")
@@ -263,10 +267,10 @@ async fn needs_a_place_to_be_shown_by_it() {
             .presses("Take the pledge")
             .await;
         kim.sees("A supporter in Ridgemont");
-        kim.opens_mail().await.presses("Count my signature").await;
+        kim.opens_mail().await.presses("Confirm my signature").await;
         let mut sam = world.visitor();
         sam.signs(&pledge, "Sam Rivers", "sam@example.org").await;
-        sam.opens_mail().await.presses("Count my signature").await;
+        sam.opens_mail().await.presses("Confirm my signature").await;
         world.looks().await;
         let mut visitor = world.visitor();
         visitor
@@ -289,16 +293,16 @@ async fn is_told_before_signing_where_names_are_the_point() {
             .await;
         let mut amara = world.visitor();
         amara.opens(&letter).await;
-        amara.sees("Names are the point of this letter: yours, and what you give beside it, will be public");
+        amara.sees("This letter is about names. Yours will be public, with the role, school, employer or town you give, here");
         assert_eq!(amara.answer().page().option(FOUR[3].2), None, "no box");
         amara.fills_in("Amara Osei", "amara@example.org");
         amara.presses("Sign the letter").await.sees("Amara Osei");
-        amara.opens_mail().await.presses("Count my signature").await;
+        amara.opens_mail().await.presses("Confirm my signature").await;
         // A form without the sentence, from before or from elsewhere, shows nobody.
         let mut sam = world.visitor();
         sam.opens(&letter).await.fills_in("Sam Rivers", "sam@example.org");
         sam.types("public", "").presses("Sign the letter").await;
-        sam.opens_mail().await.presses("Count my signature").await;
+        sam.opens_mail().await.presses("Confirm my signature").await;
         world.looks().await;
         let mut visitor = world.visitor();
         visitor.opens(&letter).await.sees("Amara Osei").sees_no("Sam");
@@ -317,7 +321,7 @@ async fn is_told_before_signing_where_names_are_the_point() {
                     .first::<String>(conn)?)
             })
             .await;
-        assert!(listing.starts_with("Names are the point"), "{listing}");
+        assert!(listing.starts_with("This letter is about names"), "{listing}");
     })
     .await;
 }
@@ -332,7 +336,11 @@ async fn an_answer_is_not_turned_by_what_organizers_allow_later() {
             .await
             .fills_in("Amara Osie", "amara@example.org");
         amara.chooses(FOUR[3].2).presses("Sign the letter").await;
-        amara.opens_mail().await.presses("Count my signature").await;
+        amara
+            .opens_mail()
+            .await
+            .presses("Confirm my signature")
+            .await;
         let mut sam = world.visitor();
         sam.opens(&letter)
             .await
@@ -345,7 +353,7 @@ async fn an_answer_is_not_turned_by_what_organizers_allow_later() {
         })
         .await;
         // Sam said yes, and is not written down as having said no; nor is Sam shown.
-        sam.opens_link().await.presses("Count my signature").await;
+        sam.opens_link().await.presses("Confirm my signature").await;
         let listed = |data: &serde_json::Value| -> Vec<bool> {
             let all = data["consents"].as_array().expect("a history").iter();
             all.filter(|one| one["purpose"] == "listing")
@@ -354,7 +362,7 @@ async fn an_answer_is_not_turned_by_what_organizers_allow_later() {
         };
         for (signer, visibility) in [(&mut sam, "counted"), (&mut amara, "detail")] {
             signer
-                .follows("See or change everything held about me")
+                .follows("See or change everything we keep about you")
                 .await;
             let own = signer.path().to_owned();
             let data = signer.gets(&format!("{own}/data.json")).await.json();

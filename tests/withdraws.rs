@@ -10,7 +10,7 @@ use undersigned::tally::Counts;
 async fn signed(world: &World, petition: &Petition) -> Visitor {
     let mut sam = world.visitor();
     sam.signs(petition, "Sam Rivers", "sam@example.org").await;
-    sam.opens_mail().await.presses("Count my signature").await;
+    sam.opens_mail().await.presses("Confirm my signature").await;
     sam.sees("You are signature 1");
     sam
 }
@@ -77,13 +77,13 @@ async fn and_signs_again_later() {
         kim.signs(&pledge, "Kim", "kim@example.org").await;
         kim.opens_mail()
             .await
-            .presses("Count my signature")
+            .presses("Confirm my signature")
             .await
             .sees("You are signature 1");
 
         world.later(days(40)).await;
         sam.signs(&pledge, "Samuel Rivers", "sam@example.org").await;
-        sam.opens_mail().await.presses("Count my signature").await;
+        sam.opens_mail().await.presses("Confirm my signature").await;
         sam.sees("You have already signed")
             .sees_no("Your signature is withdrawn");
         assert_eq!(world.counted(&pledge).await, 2);

@@ -61,7 +61,7 @@ impl Default for Evidence {
 /// Which button was pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Button {
-    /// "Count my signature".
+    /// "Confirm my signature".
     Confirm,
     /// "This was not me".
     Reject,

@@ -76,6 +76,7 @@ fn removed(site: &Site, shown: &Shown, reader: &Reader) -> Result {
         StatusCode::GONE.as_u16(),
         "",
     );
+    gone.title = words.say("petition-removed-title").into();
     gone.text = words.say("petition-removed").into();
     gone.way_on = Some(Link {
         label: words.say("foot-own").to_owned(),

@@ -2,11 +2,13 @@
 //! how an error is told, and one line of log without a word of what was asked.
 
 use super::error::Error;
-use super::page::{ErrorPage, problem};
+use super::page::{ErrorPage, Link, problem};
 use super::reader::Reader;
 use super::site::Site;
 use super::unread;
+use super::urls;
 use crate::base::Token;
+use crate::words::Words;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{
@@ -182,11 +184,7 @@ fn told(answer: ServiceResponse, site: &Site) -> ServiceResponse {
     let reader = Reader::of(answer.request(), site);
     let words = reader.words(site);
     let id = Token::random().to_string();
-    let (title, text) = problem(&words, status.as_u16());
-    let text = match ours.and_then(Error::detail) {
-        Some(key) => words.say(key),
-        None => text,
-    };
+    let (title, text) = sentences(&words, status, ours.and_then(Error::detail));
     let mut response = if wants_json(answer.request()) {
         let body = json!({
             "type": "about:blank",
@@ -199,8 +197,10 @@ fn told(answer: ServiceResponse, site: &Site) -> ServiceResponse {
             .content_type("application/problem+json")
             .body(body.to_string())
     } else {
-        let mut page = ErrorPage::of(site.frame(&words, title), status.as_u16(), &id);
+        let mut page = ErrorPage::of(site.frame(&words, &title), status.as_u16(), &id);
+        page.title = title.as_str().into();
         page.text = text.into();
+        page.way_on = way_on(&words, status);
         match page.render() {
             Ok(html) => HttpResponse::build(status)
                 .content_type("text/html; charset=utf-8")
@@ -226,6 +226,32 @@ fn told(answer: ServiceResponse, site: &Site) -> ServiceResponse {
         tracing::error!(request = %id, route, status = status.as_u16(), "a request failed");
     }
     answer.into_response(response)
+}
+
+/// Heading and sentence. A use case's own sentence may have a heading of its own: the key that ends in `-title`.
+fn sentences<'a>(
+    words: &'a Words,
+    status: StatusCode,
+    detail: Option<&'static str>,
+) -> (String, &'a str) {
+    let (title, text) = problem(words, status.as_u16());
+    let Some(key) = detail else {
+        return (title.to_owned(), text);
+    };
+    let own = format!("{key}-title");
+    let title = match words.knows(&own) {
+        true => words.say(&own),
+        false => title,
+    };
+    (title.to_owned(), words.say(key))
+}
+
+/// The way on from an address behind which there is nothing to do.
+fn way_on(words: &Words, status: StatusCode) -> Option<Link> {
+    matches!(status.as_u16(), 400 | 404 | 405 | 410).then(|| Link {
+        label: words.say("problem-home").to_owned(),
+        href: urls::home(Some(words.lang())),
+    })
 }
 
 fn wants_json(req: &HttpRequest) -> bool {

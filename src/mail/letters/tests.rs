@@ -209,14 +209,14 @@ fn the_confirmation_in_plain_text() {
     letter.title = "Court records should be free to read";
     letter.match_word = "harbor";
     insta::assert_snapshot!(letter.render().unwrap().text, @r#"
-    Lucía Fernández Prieto, one press and your signature counts.
+    Lucía Fernández Prieto, confirm your signature with one tap.
 
     Court records should be free to read
     Open letter to the State Judicial Council
 
     Confirm my signature
     https://openreg.example/c/0123456789abcdefghjkmnpqrs
-    The link works until December 4, 2026. Once you confirm, it stays yours: to change or remove what you sent.
+    The link works until December 4, 2026. Keep this message: the same link lets you change or remove your signature later.
 
     Or type this code on the page where you signed: abcd-2345
     If the page asks for a word, it is: harbor
@@ -235,14 +235,14 @@ fn the_confirmation_in_plain_text() {
     letter.match_word = "puerto";
     letter.until = "4 de diciembre de 2026".to_owned();
     insta::assert_snapshot!(letter.render().unwrap().text, @r#"
-    Lucía Fernández Prieto, un clic y su firma cuenta.
+    Lucía Fernández Prieto, confirme su firma con un toque.
 
     Los registros judiciales deben ser de lectura libre
     Carta abierta al Consejo Judicial
 
     Confirmar mi firma
     https://openreg.example/c/0123456789abcdefghjkmnpqrs
-    El enlace funciona hasta el 4 de diciembre de 2026. Si confirma, le seguirá sirviendo para cambiar o retirar lo que envió.
+    El enlace funciona hasta el 4 de diciembre de 2026. Conserve este mensaje: con el mismo enlace podrá cambiar o retirar su firma más adelante.
 
     O escriba este código en la página donde firmó: abcd-2345
     Si la página le pide una palabra, es: puerto
@@ -250,7 +250,7 @@ fn the_confirmation_in_plain_text() {
     Aparecerá así: Lucía Fernández Prieto, Law student, Harlow University
     Correos con novedades: sí, de Open Docket Coalition
 
-    ¿No ha firmado? No haga nada: lo que se escribió desaparece a los 7 días. O abra el enlace y pulse «No fui yo».
+    ¿No firmó usted? No haga nada: lo que se escribió desaparece a los 7 días. O abra el enlace y toque «No fui yo».
 
     Open Docket Coalition · organizers@opendocket.example
     "#);

@@ -271,9 +271,9 @@ impl<'a> Sample<'a> {
                     mail,
                     headers: "From: Open Docket Coalition <sign@openreg.example>\nTo: x".to_owned(),
                     text:
-                        "Lucía, one press and your signature counts.\n\nhttps://openreg.example/c/x"
+                        "Lucía, confirm your signature with one tap.\n\nhttps://openreg.example/c/x"
                             .to_owned(),
-                    html: "<p>one press</p>".to_owned(),
+                    html: "<p>one tap</p>".to_owned(),
                     links: vec!["http://127.0.0.1:8080/c/x".to_owned()],
                     list_href: "/dev/mail",
                 }),

@@ -9,7 +9,7 @@ console-overview = Overview
 console-signatures = Signatures
 console-page-and-form = Page and form
 console-petitions = All petitions
-console-sessions = Where you are signed in
+console-sessions = My account
 console-cancel = Cancel
 console-preview = Preview
 console-publish = Publish
@@ -91,7 +91,7 @@ edit-slug = Address
 edit-slug-hint = The last part of the link: small letters, digits and dashes. It stands once the petition is published.
 edit-slug-fixed = Links to it are out in the world.
 edit-founders = Founding organizations
-edit-founders-hint = Named on the page from the start. One a line, at most 40.
+edit-founders-hint = Named on the page from the start. One a line, at most 40. With two or more, the form asks for each of them whether it may write to the signer, and each receives only the names and addresses of those who said yes to it.
 edit-goal = Goal
 edit-goal-hint = Left empty, the goal moves on by itself before it is reached.
 edit-reason = What the goal means
@@ -105,7 +105,7 @@ edit-closes-time = Time of day
 edit-closes-time-hint = Left empty, the end of that day.
 edit-zone = Time zone
 edit-zone-hint = Days and times of this petition are told in it, as in America/New_York.
-edit-keeps = Months for which details are kept
+edit-keeps = How many months to keep signers’ details (1 to 24)
 edit-keeps-hint = After this closes: names, addresses and whatever else says who signed are then deleted by themselves; the number stays. From 1 to { $n }. The form tells everybody who signs, so that it can only be shortened once this is published.
 edit-keeps-hint-open = After this closes: names, addresses and whatever else says who signed are then deleted by themselves; the number stays. From 1 to { $n }. It can be shortened but not lengthened: whoever signed was told this.
 edit-asks-role = Role
@@ -124,8 +124,8 @@ edit-shown = { $shown ->
     [name] The name alone
    *[detail] The name, with role, school or employer, and place
 }
-edit-names-public = Names are the point: do not ask, say that names are public
-edit-names-public-hint = For letters that live by their names. The form says it above its button. A signer can still go without a name afterwards.
+edit-names-public = Names are always public: the form says so and does not ask
+edit-names-public-hint = For letters that matter because of who signs them. The form says it above its button. A signer can still hide their name afterwards.
 edit-confirming = When the link in the mail is opened in another browser
 edit-confirming-hint = Programs that check mail open links too. A word from the message shows that a person is there.
 edit-guard = { $guard ->
@@ -185,11 +185,11 @@ close-button = Close it
 ## Pausing, taking down
 
 pause-title = Pause signing?
-pause-text = Nobody can sign until you go on. The page stays and says so. Who has signed already can still confirm by mail.
+pause-text = Nobody can sign until you resume. The page stays and says so. Who has signed already can still confirm by mail.
 pause-button = Pause signing
-resume-title = Go on?
+resume-title = Resume signing?
 resume-text = Everybody can sign again from this moment.
-resume-button = Go on
+resume-button = Resume signing
 remove-title = Take this petition down?
 remove-text = Its page, its numbers and its badges are gone for everybody at once, and it cannot be put back. What was signed stays with you, and signers can still withdraw.
 remove-button = Take it down
@@ -252,7 +252,7 @@ signer-table = Table of signatures
 signer-name = Name
 signer-email = Email
 signer-state = State
-signer-said = Said
+signer-said = Choices
 signer-at = Signed
 signer-erased = Personal details erased
 signer-shown = { $shown ->
@@ -410,8 +410,8 @@ updates-none = No update yet. Tell those who signed what has happened since.
 updates-not-now = Updates can be written once the petition is published.
 update-publish-title = Publish this update?
 update-publish-text = It appears on the petition’s page and in its feeds. Nobody gets mail.
-update-take-back = Take it back
-update-take-back-title = Take this update back?
+update-take-back = Delete this update
+update-take-back-title = Delete this update?
 update-take-back-text = It is gone from the page and the feeds at once, its link says so, and its text is deleted.
 
 ## How a name is listed
@@ -420,12 +420,12 @@ listing-title = How this name is listed
 listing-sorted-as = Sorted as
 listing-sorted-as-hint = Surname first, as in “Cruz, María de la”. Left empty, we guess from the language it was signed in.
 listing-first = Among the first signers: above the list and on the petition’s page
-listing-open = Listing
+listing-open = Change listing
 
 ## High risk
 
-edit-part-risk = Danger for signers
+edit-part-risk = If signing is risky
 edit-high-risk = Signing this may put people in danger
 edit-high-risk-hint = No name is ever shown. Messages do not say what they are about before they are opened. The form warns against work and school addresses, and its pages have a way to leave at once.
-edit-watched-domains = Addresses to warn of
+edit-watched-domains = Email domains to warn about
 edit-watched-domains-hint = Domains of the target or of employers, one a line, as in example.org. Whoever gives such an address is asked for a private one.

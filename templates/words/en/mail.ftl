@@ -10,18 +10,18 @@ mail-sender-discreet = Confirmations
 
 mail-confirm-subject = Confirm your signature: { $title }
 mail-confirm-subject-discreet = Please confirm your message to us
-mail-confirm-lead = { $name }, one press and your signature counts.
+mail-confirm-lead = { $name }, confirm your signature with one tap.
 mail-confirm-lead-discreet = { $name }, please confirm what you sent us.
 mail-confirm-reminder = You signed a little while ago, but your signature does not count yet.
 mail-confirm-button = Confirm my signature
 mail-confirm-button-discreet = Confirm
-mail-confirm-until = The link works until { $date }. Once you confirm, it stays yours: to change or remove what you sent.
+mail-confirm-until = The link works until { $date }. Keep this message: the same link lets you change or remove your signature later.
 mail-confirm-code = Or type this code on the page where you signed: { $code }
 mail-confirm-word = If the page asks for a word, it is: { $word }
 mail-confirm-code-html = Or type this code on the page where you signed: <b>{ $code }</b>
 mail-confirm-word-html = If the page asks for a word, it is: <b>{ $word }</b>
 mail-confirm-listed = We will list you as: { $line }
-mail-confirm-unlisted = You will be counted without your name.
+mail-confirm-unlisted = You will be counted, but your name will not be shown.
 mail-confirm-updates-yes = Email updates: yes, from { $organizations }
 mail-confirm-updates-no = Email updates: no
 mail-confirm-promise = You pledge: { $words }
@@ -74,8 +74,8 @@ mail-reset-not-you = If it was not you, do nothing: your passphrase stays as it 
 mail-erased-subject = Your details are erased: { $title }
 mail-erased-lead = Done: your name, your address and everything else you gave us are erased.
 mail-erased-text = They are gone from the public list and from what the organizers see.
-mail-erased-copies = Copies made before, in a delivered letter for example, are not ours to take back: ask whoever has them.
-mail-erased-quiet = This address is deleted too, once this letter is sent. If somebody signs with it again, it hears of that once a year at most.
+mail-erased-copies = We cannot recall copies already handed over, in a delivered letter for example: ask whoever has them.
+mail-erased-quiet = This address is deleted too, once this letter is sent. If somebody signs with it again, we will tell you at most once a year.
 
 ## The link to one's own signature
 

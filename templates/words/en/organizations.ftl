@@ -34,13 +34,13 @@ endorse-closed = Nobody can sign at the moment. The page of the petition says wh
 ## Check your email
 
 endorse-check-title = Check your email to finish
-endorse-check-text = We sent a message to the address you gave. Open it and confirm; then the organizers look at it before it is shown.
+endorse-check-text = A message is on its way to the address you gave. Open it and confirm; then the organizers look at it before it is shown.
 endorse-check-spam = It usually arrives within a minute. If not, look in spam, or send the form again with another address.
 
 ## The organization's own page
 
 endorse-confirm-tab = Confirm for your organization
-endorse-confirm-title = One press, and it goes to the organizers
+endorse-confirm-title = Confirm your organization’s signature
 endorse-confirm-text = Please check that everything is right. The organizers look at it before it is shown.
 endorse-confirm-button = Confirm for the organization
 endorse-reject = This was not us
@@ -80,7 +80,7 @@ error-logo-busy = Too many pictures are being looked at. Wait a minute, or send 
 
 mail-endorse-subject = Confirm for your organization: { $title }
 mail-endorse-subject-discreet = Please confirm your message to us
-mail-endorse-lead = { $name }, one press and your organization’s signature goes to the organizers.
+mail-endorse-lead = { $name }, confirm your organization’s signature with one tap. It then goes to the organizers.
 mail-endorse-lead-discreet = { $name }, please confirm what you sent us.
 mail-endorse-organization = Organization: { $organization }
 mail-endorse-button = Look at it and confirm

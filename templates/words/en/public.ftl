@@ -92,7 +92,7 @@ section-sign = { $kind ->
    *[petition] Sign this petition
 }
 form-title = { $kind ->
-    [pledge] Make this promise
+    [pledge] Take this pledge
    *[petition] Add your name
 }
 form-promise = I pledge
@@ -112,39 +112,39 @@ form-place = Town or region
 form-about = About you
 form-updates = May { $organization } email you about this campaign?
 form-updates-several = Who may email you about this campaign?
-form-updates-several-hint = Each organization writes only to those who tick its box. Left empty, none does.
+form-updates-several-hint = Each organization writes only to those who tick its box. If you tick none, none does.
 form-updates-founder = { $organization } may email me about this campaign
 form-public = { $shown ->
-    [counted] Only count me, without my name
+    [counted] Count me, but don’t show my name
     [place] { $kind ->
-        [letter] Show me publicly and in the delivered letter as “a supporter in” the place I gave
-        [pledge] Show me publicly with this pledge as “a supporter in” the place I gave
-       *[petition] Show me publicly and in the delivered petition as “a supporter in” the place I gave
+        [letter] Show only my town (“A supporter in Calder Bay”), on the letter’s page and in the letter we deliver
+        [pledge] Show only my town (“A supporter in Calder Bay”) on the pledge’s page
+       *[petition] Show only my town (“A supporter in Calder Bay”), on the petition’s page and in the petition we deliver
     }
     [name] { $kind ->
-        [letter] Show my name publicly and in the delivered letter
-        [pledge] Show my name publicly with this pledge
-       *[petition] Show my name publicly and in the delivered petition
+        [letter] Show my name on the letter’s page and in the letter we deliver
+        [pledge] Show my name on the pledge’s page
+       *[petition] Show my name on the petition’s page and in the petition we deliver
     }
    *[detail] { $kind ->
-        [letter] Show my name, and what I gave beside it, publicly and in the delivered letter
-        [pledge] Show my name, and what I gave beside it, publicly with this pledge
-       *[petition] Show my name, and what I gave beside it, publicly and in the delivered petition
+        [letter] Show my name, and my role, school, employer or town as I gave them, on the letter’s page and in the letter we deliver
+        [pledge] Show my name, and my role, school, employer or town as I gave them, on the pledge’s page
+       *[petition] Show my name, and my role, school, employer or town as I gave them, on the petition’s page and in the petition we deliver
     }
 }
-form-public-choice = What may others see of you?
-form-public-hint = Left empty, you are counted without your name.
-form-public-never = No names are shown here: you are counted without yours.
+form-public-choice = What can other people see?
+form-public-hint = If you leave this box empty, you are counted but your name is not shown.
+form-public-never = No names are shown here: you are counted, but your name is not shown.
 form-public-always = { $shown ->
     [name] { $kind ->
-        [letter] Names are the point of this letter: yours will be public, here and in the delivered letter.
-        [pledge] Names are the point of this pledge: yours will be public.
-       *[petition] Names are the point of this petition: yours will be public, here and in the delivered petition.
+        [letter] This letter is about names. Yours will be public, here and in the letter we deliver.
+        [pledge] This pledge is about names. Yours will be public.
+       *[petition] This petition is about names. Yours will be public, here and in the petition we deliver.
     }
    *[detail] { $kind ->
-        [letter] Names are the point of this letter: yours, and what you give beside it, will be public, here and in the delivered letter.
-        [pledge] Names are the point of this pledge: yours, and what you give beside it, will be public.
-       *[petition] Names are the point of this petition: yours, and what you give beside it, will be public, here and in the delivered petition.
+        [letter] This letter is about names. Yours will be public, with the role, school, employer or town you give, here and in the letter we deliver.
+        [pledge] This pledge is about names. Yours will be public, with the role, school, employer or town you give.
+       *[petition] This petition is about names. Yours will be public, with the role, school, employer or town you give, here and in the petition we deliver.
     }
 }
 form-leave-empty = Leave this field empty
@@ -174,8 +174,9 @@ coming-text = { $kind ->
     [pledge] You can take this pledge from { $date }.
    *[petition] You can sign this petition from { $date }.
 }
+petition-removed-title = This petition was taken down
 petition-removed = The organizers have taken this petition down.
-latest-title = Signed most recently
+latest-title = Latest signatures
 latest-private = A supporter
 latest-place = A supporter in { $place }
 latest-private-detail = Name kept private
@@ -231,33 +232,33 @@ browse-none = No petition is open at the moment.
 check-tab = Confirm your email
 check-thanks = Thank you.
 check-title = Check your email to finish.
-check-text-html = We sent a message to <b>{ $email }</b>. Open it and press its button. Your signature counts from that moment.
+check-text-html = A message is on its way to <b>{ $email }</b>. Open it and press “Confirm my signature”. Your signature counts from that moment.
 check-again = Send it again
-check-again-done = We are sending the message again. It can take up to ten minutes; the newest one is the one to open.
+check-again-done = The message is on its way again. The newest one is the one to open.
 check-again-enough = We have sent this message several times already. Please wait a little, look in spam or promotions, or use a different address.
 check-other = Use a different address
 check-other-label = New email address
 check-other-button = Send it there
-check-other-done = We sent the message to the new address.
+check-other-done = A message is on its way to the new address.
 check-suggestion-html = Is the address right? Did you mean <b>{ $email }</b>?
 check-spam = It usually arrives within a minute. If not, look in spam or promotions for “{ $sender }”.
 check-code-summary = Type the code instead
 check-code-label = Code from the message
 check-code-hint = Eight letters and digits, as in abcd-2345. Capitals and dashes do not matter.
-check-code-button = Count my signature
+check-code-button = Confirm my signature
 line-title = { $kind ->
     [letter] Your line on the letter
     [pledge] Your line on the pledge
    *[petition] Your line on the petition
 }
 line-pending = pending
-line-unnamed = Counted without your name
+line-unnamed = Counted, your name is not shown
 progress-label = Progress
 
 ## Confirm
 
 confirm-tab = Confirm your signature
-confirm-title = One press and your signature counts
+confirm-title = Confirm your signature with one tap
 confirm-intro = { $kind ->
     [letter] You are about to sign this open letter. Please check that everything is right.
     [pledge] You are about to take this pledge. Please check that everything is right.
@@ -266,18 +267,18 @@ confirm-intro = { $kind ->
 confirm-name = Name
 confirm-listed = How you are listed
 confirm-shown = { $shown ->
-    [detail] Publicly, with your name and what stands beside it
+    [detail] Publicly, with your name and what stands beside it here
     [name] Publicly, with your name alone
     [place] Publicly, as a supporter in { $place }
-   *[counted] Counted without your name
+   *[counted] Counted, your name is not shown
 }
 confirm-updates = Email from { $organization }
 confirm-updates-yes = Yes, about this campaign
 confirm-updates-no = No
-confirm-button = Count my signature
+confirm-button = Confirm my signature
 confirm-reject = This was not me
 confirm-word = Which word is in the message?
-confirm-word-hint = The message with the link names one word. Choosing it shows that a person, and not a program, has opened it.
+confirm-word-hint = The message with the link names one word. It shows us that a person, and not a program, has opened it.
 confirm-code = Code from the message
 confirm-code-hint = Two words did not match. Please type the eight letters and digits from the message instead.
 
@@ -297,9 +298,9 @@ signed-removed-title = Your signature is not counted
 signed-withdraw = Withdraw my signature
 share-title = Who else should sign?
 share-text = { $kind ->
-    [letter] Names grow fastest in the first days. Send this to one colleague who would put theirs beside yours.
-    [pledge] Promises grow fastest in the first days. Send this to one friend who would make it with you.
-   *[petition] Names grow fastest in the first days. Send this to one person who would put theirs beside yours.
+    [letter] Most people sign in the first days. Send this to one colleague who would sign too.
+    [pledge] Most people join in the first days. Send this to one friend who would take the pledge too.
+   *[petition] Most people sign in the first days. Send this to one person who would sign too.
 }
 # The dearest first: whatsapp sms email facebook linkedin bluesky mastodon.
 share-order = whatsapp sms email facebook linkedin bluesky mastodon
@@ -334,11 +335,11 @@ why-title = { $kind ->
 why-label = Your reason
 why-hint = The organizers read it first. If they publish it, your first name stands beside it where you show your name. At most 500 characters, without web addresses.
 why-button = Send my reason
-why-take = Take it back
+why-take = Delete my reason
 why-back = Back to your signature
 why-standing = { $state ->
     [typed] Saved. The organizers read it once your mailbox has confirmed.
-    [unsent] This was typed in before you confirmed and is not sent yet. Send it if it is what you want to say, or take it back.
+    [unsent] This was typed in before you confirmed and is not sent yet. Send it if it is what you want to say, or delete it.
     [published] It is on the page. If you change it, the organizers read it again first.
     [private] The organizers have read it and keep it to themselves.
    *[waiting] Saved. The organizers read it before anybody else does.
@@ -352,11 +353,11 @@ voices-title = { $kind ->
 }
 voices-report = Report
 voices-report-what = what { $name } says
-report-title = Report this reason?
+report-title = Report this message?
 report-text = The organizers have read and published it. If it insults or endangers somebody, or is not true, tell them.
 report-button = Report it
 reported-title = Thank you
-reported-text = The organizers are told. What several people report is taken off the page until it has been read again.
+reported-text = We have told the organizers. What several people report is taken off the page until it has been read again.
 
 ## Withdraw, not me, no longer valid
 
@@ -371,7 +372,7 @@ not-me-title = Thank you for telling us
 not-me-text-html = Nothing was counted under <b>{ $title }</b>, and what was typed in is deleted. We will not write to this address about it again.
 not-me-why = Somebody typed in your address, perhaps by mistake.
 gone-title = This link no longer works
-gone-text = Links in our messages work for seven days. If you have not signed yet, you can sign again: it takes twenty seconds.
+gone-text = Links to confirm a signature work for seven days. If you have not signed yet, you can sign again: it takes twenty seconds.
 gone-button = See all petitions
 
 ## Captured mail (development)
@@ -411,22 +412,22 @@ privacy-title = How we use your details
 privacy-who-title = Who keeps them
 privacy-who = { $organization } keeps what you type in. Questions and requests go to { $contact }.
 privacy-what-title = What is kept
-privacy-what = Your name, your email address, role, affiliation and town if you gave them, your answers, what brought you here if your link said so, your reason if you said one, the exact text you signed, and when. No network address is stored.
+privacy-what = Your name, your email address, role, affiliation and town if you gave them, your answers, what brought you here if your link said so, your reason if you gave one, the exact text you signed, and when. We do not store your IP address.
 privacy-why-title = What for
 privacy-why = To count each person once, and to hand the petition over. Your email address is used for one confirmation message, and for news about this campaign only if you said yes. It is never shown.
 privacy-receives-title = Who receives what
 privacy-receives = The organizers of { $organization } see the list of those who signed. Nothing is passed to any other site.
 privacy-receives-founders = This is asked by several organizations. Each of these receives the name and the email address of those who said yes to it, and of nobody else:
 privacy-receives-target = The number, and the names of those who show theirs, are handed over to:
-privacy-kept = The list is kept readable on the server of this site, not sealed: whoever runs it could read it. Its logs hold no names, no email addresses and no network addresses.
+privacy-kept = The list is not encrypted on the server of this site: whoever runs it could read it. Its logs hold no names, no email addresses and no IP addresses.
 privacy-public-title = What others see
 privacy-public = { $listing ->
-    [never] No names are shown: you are counted without yours.
-    [always] Names are the point of this list: the form says so above its button, and yours is shown once you confirm. What is shown is what the form says, and no more.
-   *[asked] Only what you chose on the form, and no more. If you chose nothing, you are counted without your name.
+    [never] No names are shown: you are counted, but your name is not shown.
+    [always] This list is about names: the form says so above its button, and yours is shown once you confirm. What is shown is what the form says, and no more.
+   *[asked] Only what you chose on the form, and no more. If you chose nothing, you are counted, but your name is not shown.
 }
 privacy-long-title = How long
-privacy-long = What you type in is deleted after seven days unless you confirm it. A confirmed signature can be changed, taken back or erased as long as it is kept, with the link in the message you got or with “Change or remove my signature” below.
+privacy-long = What you type in is deleted after seven days unless you confirm it. You can change, withdraw or erase a confirmed signature as long as it is kept, with the link in the message you got or with “Change or remove my signature” below.
 privacy-keeps = The details of everybody who signs are kept until { $date }, { $months ->
     [one] one month
    *[other] { $months } months
@@ -438,14 +439,14 @@ privacy-keeps-after = The details of everybody who signs are kept until { $month
 privacy-kept-until = This is closed. The details of everybody who signed were kept until { $date } and are deleted. The number stays, without names.
 privacy-keeps-over = This is closed. The details of everybody who signed are kept until { $date } and deleted when that day is over. The number stays, without names.
 privacy-cookies-title = Cookies
-privacy-cookies = None for reading. One for seven days after you sign, so that one press from the same browser is enough to confirm.
+privacy-cookies = None for reading. One for seven days after you sign, so that one tap in the same browser is enough to confirm.
 
 ## Accessibility
 
 accessibility-title = Accessibility
-accessibility-aim = These pages are meant for everybody: by keyboard, with a screen reader, without scripts, at 320 pixels or with text twice as large, in light and dark. They are built to meet WCAG 2.2 at level AA.
+accessibility-aim = We want everyone to be able to use these pages: by keyboard, with a screen reader, without scripts, at 320 pixels or with text twice as large, in light and dark. They are built to meet WCAG 2.2 at level AA.
 accessibility-how = Every page and every state of it is checked by program for known faults each time the service is changed, and the way from reading to confirming is walked by keyboard alone.
-accessibility-limits-title = What we know of
+accessibility-limits-title = Known problems
 accessibility-limits = Texts and pictures that organizers write themselves are theirs, and so are logos of organizations. A check by program does not find everything: what a person with a screen reader meets may differ.
 accessibility-write-title = If something stops you
 accessibility-write = Write to { $organization } at { $contact }. Say which page it was, and what you read it with.
@@ -461,16 +462,17 @@ unsubscribed-text = For a year this address gets no messages from this site but 
 ## Updates
 
 updates-title = Updates
-updates-feed = Follow the updates as a feed
+updates-feed = Follow by RSS
 update-about = News about
 update-edited = edited
 update-preview = Preview. Only organizers see this page.
 update-to-petition = Read and sign
-update-gone = The organizers have taken this update back.
+update-gone-title = This update was deleted
+update-gone = The organizers have deleted this update.
 
 ## High risk
 
-risk-leave = Leave this page at once
+risk-leave = Leave this page now
 risk-way-out = Way out
 risk-address = Use a private address, not one that your employer or school can read.
 risk-sure = Use this address all the same
@@ -490,32 +492,32 @@ card-first = { $kind ->
 ## One's own signature
 
 foot-own = Change or remove my signature
-signed-own = See or change everything held about me
+signed-own = See or change everything we keep about you
 own-title = Your signature
-own-saved = Saved. It is shown so from now on.
+own-saved = Saved. Your changes are live.
 own-standing = { $state ->
     [counted] Counted since { $date }.
     [held] Confirmed on { $date }. It is being looked at and does not count yet.
     [withdrawn] Withdrawn. It had been confirmed on { $date }.
    *[removed] Taken out of the count by the organizers. It had been confirmed on { $date }.
 }
-own-change = Change it
+own-change = Change your signature
 own-save = Save changes
-own-held = What is held about you
-own-held-text = This is all of it, with what you see in the form above.
+own-held = What we keep about you
+own-held-text = Together with the form above, this is everything.
 own-fact-signed = Signed
 own-fact-confirmed = Confirmed
-own-fact-number = Number when it was counted first
+own-fact-number = Your signature number
 own-fact-language = Language
 own-fact-text = Text that you signed
 own-fact-text-is = { $title }, version { $n }
 own-fact-source = Where you came from
 own-fact-promise = What you pledged
 own-fact-reason = Why you signed
-own-fact-share = Code of your link for passing on
+own-fact-share = Code in your share link
 own-fact-sorted = Sorted in the list as
 own-fact-first = Among the first signers
-own-reason = Say why you signed, change it or take it back
+own-reason = Say why you signed, or change or delete your reason
 own-fact-keeps = Your details are kept until
 own-fact-keeps-after = { $months ->
     [one] one month
@@ -534,9 +536,10 @@ own-letter = { $kind ->
     [own] The link to this page
    *[other] Message
 }
-own-data = Download all of it (JSON)
-own-leave = Leave
+own-data = Download everything (JSON)
+own-leave = Withdraw or erase
 own-erase = Erase my details
+own-erased-title = These details are erased
 own-erased = The details of this signature are erased: its signer asked for that, or the time for which they were kept is over. Nothing here says whose it was.
 erase-title = Erase your details?
 erase-text-html = Your name, your address and everything else you gave under <b>{ $title }</b> are deleted. This cannot be undone, and the link to your signature stops working.
@@ -544,10 +547,10 @@ erase-all-text = Erase everything: the count goes down by one.
 erase-counted-text = Erase my details but keep me counted: the number stays, as somebody without a name. A coded trace of your address, which cannot be read back, remains so that nobody counts twice.
 erase-all = Erase everything
 erase-counted = Erase my details but keep me counted
-erase-keep = Do nothing and go back
+erase-keep = Keep everything and go back
 ask-own-title = Change or remove my signature
-ask-own-text = Type the address you signed with. If it has signed, we send it a link to a page where you can see everything that is held, correct it, choose what others see, withdraw or erase it. No account is needed.
+ask-own-text = Type the address you signed with. If you signed with it, we send it a link to a page where you can see everything we keep, correct it, choose what others see, withdraw or erase it. You need no account.
 ask-own-email = Email you signed with
-ask-own-email-hint = The answer here is the same whoever has signed.
+ask-own-email-hint = To protect you, this page never says whether an address has signed.
 ask-own-button = Send me the link
 ask-own-sent = If this address has signed, a message with the link is on its way. It can take a few minutes; look in spam too.

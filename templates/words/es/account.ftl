@@ -8,7 +8,7 @@ account-forgot-text = Díganos la dirección de su cuenta. Si existe, le enviamo
 account-forgot-button = Enviar el enlace
 account-sent-title = Revise su correo
 account-sent-text-html = Si <b>{ $email }</b> corresponde a una cuenta, va en camino un mensaje con un enlace. Sirve una sola vez, durante 30 minutos.
-account-sent-hint = ¿No llega en unos minutos? Busque en el correo no deseado o revise si la dirección está bien escrita.
+account-sent-hint = ¿No llega en unos minutos? Busque en el correo no deseado (spam) o revise si la dirección está bien escrita.
 
 account-reset-title = Elija una frase de acceso nueva
 account-reset-text-html = Para la cuenta de <b>{ $email }</b>. Se cerrarán sus demás sesiones.
@@ -40,7 +40,7 @@ account-role-owner = titular
 account-role-admin = administración
 account-role-editor = edición de textos
 account-role-moderator = moderación
-account-role-analyst = análisis, ve las cifras
+account-role-analyst = análisis, ve los números
 account-role-exporter = custodia de la lista
 
 account-browsers = { $n ->

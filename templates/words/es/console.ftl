@@ -9,7 +9,7 @@ console-overview = Resumen
 console-signatures = Firmas
 console-page-and-form = Página y formulario
 console-petitions = Todas las peticiones
-console-sessions = Dónde tiene la sesión abierta
+console-sessions = Mi cuenta
 console-cancel = Cancelar
 console-preview = Vista previa
 console-publish = Publicar
@@ -26,8 +26,8 @@ kind = { $kind ->
    *[petition] Petición
 }
 kind-what = { $kind ->
-    [letter] Quienes firman aparecen con su ocupación y su centro de estudios o de trabajo.
-    [pledge] Una promesa de hacer, o de no hacer, algo.
+    [letter] Quienes firman aparecen con su ocupación y su escuela, universidad o trabajo.
+    [pledge] Un compromiso de hacer, o de no hacer, algo.
    *[petition] Le pide algo a alguien.
 }
 petition-state = { $state ->
@@ -68,14 +68,14 @@ edit-saved = Guardado.
 edit-title = Título
 edit-title-hint = En la vista previa de un enlace caben hasta { $n } caracteres.
 edit-target = A quién se dirige
-edit-target-hint = La persona o el organismo que decide. Un compromiso puede no tener destinatario.
+edit-target-hint = La persona o el organismo que decide, con su artículo: «el Concejo Municipal». Un compromiso puede no tener destinatario.
 edit-ask = Qué se pide
 edit-ask-hint = Una o dos frases, mejor con menos de { $n } caracteres.
 edit-ask-hint-pledge = Lo que se promete, en primera persona y en una o dos frases; mejor con menos de { $n } caracteres.
 edit-body = El texto
 edit-body-hint = Markdown: # para un título, * para una lista, **negrita**, [enlace](https://example.org). Sin HTML.
 edit-promises = Qué se puede prometer
-edit-promises-hint = Una frase por línea, en primera persona, por ejemplo: No solicitaré ningún empleo allí. Como máximo 8, en el mismo orden en cada idioma. Quien asume el compromiso elige una; si hay una sola línea, es la promesa de todas las personas.
+edit-promises-hint = Una frase por línea, en primera persona, por ejemplo: No solicitaré ningún empleo allí. Como máximo 8, en el mismo orden en cada idioma. Quien asume el compromiso elige una; si hay una sola línea, es la de todas las personas.
 promises-name = Promesa
 edit-publish-lang = Mostrar este texto a quien lee en { $language }
 edit-untranslated = sin traducir
@@ -86,12 +86,12 @@ edit-part-when = Meta, comienzo y fin
 edit-part-form = Qué pide el formulario además de nombre y correo
 edit-part-mail = Confirmación
 edit-kind = Tipo
-edit-kind-fixed = Ya no cambia: alguien ha firmado.
+edit-kind-fixed = Ya no cambia: alguien firmó.
 edit-slug = Dirección
-edit-slug-hint = El final del enlace: letras minúsculas, cifras y guiones. Ya no cambia una vez publicada la petición.
+edit-slug-hint = El final del enlace: letras minúsculas, números y guiones. Ya no cambia una vez publicada la petición.
 edit-slug-fixed = Ya circulan enlaces a ella.
 edit-founders = Organizaciones fundadoras
-edit-founders-hint = Figuran en la página desde el principio. Una por línea, 40 como máximo.
+edit-founders-hint = Figuran en la página desde el principio. Una por línea, 40 como máximo. Si hay dos o más, el formulario pregunta por cada una si puede escribir a quien firma, y cada una recibe solo los nombres y las direcciones de quienes le dijeron que sí.
 edit-goal = Meta
 edit-goal-hint = Si la deja vacía, la meta avanza sola antes de alcanzarse.
 edit-reason = Qué significa la meta
@@ -105,27 +105,27 @@ edit-closes-time = Hora
 edit-closes-time-hint = Si la deja vacía, el final de ese día.
 edit-zone = Zona horaria
 edit-zone-hint = En ella se indican los días y las horas de esta petición, por ejemplo America/Mexico_City.
-edit-keeps = Meses que se conservan los datos
-edit-keeps-hint = Después del cierre: entonces los nombres, las direcciones y todo lo que diga quién firmó se borran solos; la cifra se queda. De 1 a { $n }. El formulario se lo dice a quien firma, así que, una vez publicada, solo puede acortarse.
-edit-keeps-hint-open = Después del cierre: entonces los nombres, las direcciones y todo lo que diga quién firmó se borran solos; la cifra se queda. De 1 a { $n }. Puede acortarse, pero no alargarse: es lo que se dijo a quien firmó.
+edit-keeps = Cuántos meses se conservan los datos de quienes firman (de 1 a 24)
+edit-keeps-hint = Después del cierre: entonces los nombres, las direcciones y todo lo que diga quién firmó se borran solos; el total se conserva. De 1 a { $n }. El formulario se lo dice a quien firma, así que, una vez publicada, solo puede acortarse.
+edit-keeps-hint-open = Después del cierre: entonces los nombres, las direcciones y todo lo que diga quién firmó se borran solos; el total se conserva. De 1 a { $n }. Puede acortarse, pero no alargarse: es lo que se dijo a quien firmó.
 edit-asks-role = Ocupación
-edit-asks-affiliation = Centro de estudios o de trabajo
-edit-asks-place = Localidad o región
+edit-asks-affiliation = Escuela, universidad o trabajo
+edit-asks-place = Ciudad o estado
 edit-asks = { $asked ->
     [optional] Se pide, puede quedar vacío
-    [required] Se pide, hay que rellenarlo
+    [required] Se pide, es obligatorio
    *[off] No se pide
 }
 edit-most-public = Lo máximo que otras personas pueden ver de quien firma
 edit-most-public-hint = Cada persona elige, hasta este límite. Nadie aparece sin haberlo elegido, y de quien antes eligió más no se mostrará desde ahora más que esto.
 edit-shown = { $shown ->
     [counted] Nada: las firmas solo se cuentan
-    [place] «Una persona de» su localidad o región, si usted la pide
+    [place] «Una persona de» su ciudad o estado, si usted lo pide
     [name] Solo el nombre
-   *[detail] El nombre, con ocupación, centro de estudios o de trabajo y localidad
+   *[detail] El nombre, con ocupación, escuela o trabajo y ciudad
 }
-edit-names-public = Lo que pesa son los nombres: no preguntar y avisar de que son públicos
-edit-names-public-hint = Para cartas que valen por quienes las firman. El formulario lo dice encima del botón. Después, quien firmó todavía puede optar por que no se muestre su nombre.
+edit-names-public = Los nombres siempre son públicos: el formulario lo avisa y no pregunta
+edit-names-public-hint = Para cartas que importan por quienes las firman. El formulario lo dice encima del botón. Después, quien firmó todavía puede optar por que no se muestre su nombre.
 edit-confirming = Cuando el enlace del mensaje se abre en otro navegador
 edit-confirming-hint = Los programas que revisan el correo también abren enlaces. Una palabra del mensaje muestra que hay una persona.
 edit-guard = { $guard ->
@@ -187,7 +187,7 @@ close-button = Cerrarla
 pause-title = ¿Pausar la recolección de firmas?
 pause-text = Nadie podrá firmar hasta que usted la reanude. La página sigue visible y lo dice. Quienes ya firmaron todavía pueden confirmar por correo.
 pause-button = Pausar
-resume-title = ¿Reanudar?
+resume-title = ¿Reanudar la recolección de firmas?
 resume-text = Desde este momento cualquiera puede volver a firmar.
 resume-button = Reanudar
 remove-title = ¿Retirar esta petición?
@@ -209,7 +209,7 @@ error-closes-keeps = Elija un último día anterior, o menos meses: a quien firm
 error-keeps = Escriba un número entero de meses, de 1 a 24
 error-keeps-longer = Escriba los meses actuales o menos: a quien firmó se le dijo que sus datos no se conservan más tiempo
 error-founders-many = Escriba 40 organizaciones como máximo
-error-kind-stands = Alguien ha firmado entretanto: el tipo ya no cambia
+error-kind-stands = Alguien firmó entretanto: el tipo ya no cambia
 
 ## Signatures
 
@@ -231,34 +231,34 @@ signature-is = { $state ->
 signature-reason = { $reason ->
     [erased] borrada por quien firmó
     [alias] otra dirección de un buzón que ya firmó
-    [score] el formulario se rellenó como lo hace un programa
+    [score] el formulario se llenó como lo hace un programa
    *[organizer] por el equipo organizador
 }
 signatures-filter = Qué firmas
 signatures-search = Buscar a alguien que firmó
-signatures-search-hint = Nombre, correo, centro de estudios o de trabajo
+signatures-search-hint = Nombre, correo, escuela o trabajo
 signatures-find = Buscar
 signatures-clear = Quitar la búsqueda
 signatures-none = { $state ->
     [counted] Todavía no hay firmas contadas. La primera debería ser la suya.
     [held] No hay nada retenido. Lo dudoso espera aquí hasta que alguien decida.
-    [withdrawn] Nadie ha retirado su firma.
-    [removed] No se ha eliminado nada.
+    [withdrawn] Nadie retiró su firma.
+    [removed] No se eliminó nada.
     [waiting] Nadie espera el mensaje de confirmación.
-   *[all] Todavía no ha firmado nadie. La primera firma debería ser la suya.
+   *[all] Todavía no firma nadie. La primera firma debería ser la suya.
 }
 signatures-none-found = Nadie que haya firmado coincide con «{ $words }».
 signer-table = Tabla de firmas
 signer-name = Nombre
 signer-email = Correo
 signer-state = Estado
-signer-said = Dijo
+signer-said = Preferencias
 signer-at = Firmó
 signer-erased = Datos personales borrados
 signer-shown = { $shown ->
     [detail] Nombre y datos públicos
     [name] Nombre público
-    [place] Localidad pública
+    [place] Solo la ciudad es pública
    *[counted] Nombre privado
 }
 signer-updates = Acepta correos
@@ -272,7 +272,7 @@ pager-older = Anteriores
 console-reasons = Motivos
 reasons-many = Leer veinte a la vez
 reasons-single = Leer uno a uno
-reasons-missed = Quien lo escribió ha cambiado o retirado algo después de que usted lo leyera. Aquí está lo que queda por leer.
+reasons-missed = Quien lo escribió cambió o borró algo después de que usted lo leyera. Aquí está lo que queda por leer.
 reasons-filter = Qué motivos
 reasons-state = { $state ->
     [published] Publicados
@@ -291,8 +291,8 @@ reasons-tick = Elegir lo que dice { $name }
 reasons-named = Muestra su nombre
 reasons-unnamed = No muestra su nombre
 reasons-reports = { $n ->
-    [one] Denunciado una vez
-   *[other] Denunciado { $n } veces
+    [one] Reportado una vez
+   *[other] Reportado { $n } veces
 }
 reasons-decide = { $choice ->
     [publish] Publicar
@@ -320,8 +320,8 @@ overview-forgotten = Los últimos datos de { $n ->
 } se borraron el { $date }, como se prometió.
 overview-export-first = Todo lo que dice quién firmó se borra después del { $date }. Exporte antes la lista si todavía la necesita.
 overview-erased = { $n ->
-    [one] { $n } persona ha borrado sus datos en los últimos 30 días: bórrelos
-   *[other] { $n } personas han borrado sus datos en los últimos 30 días: bórrelos
+    [one] { $n } persona borró sus datos en los últimos 30 días: bórrelos
+   *[other] { $n } personas borraron sus datos en los últimos 30 días: bórrelos
 } de todas las listas que haya exportado, o exporte de nuevo y borre las anteriores
 overview-todo = Pendiente de usted
 overview-held = { $n ->
@@ -352,7 +352,7 @@ overview-missed = { $left ->
 overview-latest = Últimas firmas
 overview-all = Todas las firmas
 source-title = De dónde llegan las firmas
-source-none = Todavía no ha llegado nadie por un enlace suyo o de otra persona. Cada firmante recibe un enlace para compartir.
+source-none = Todavía no llegó nadie por un enlace suyo o de otra persona. Cada firmante recibe un enlace para compartir.
 source-name = Origen
 source-counted = Contadas
 source-signer = Enlace de una persona que firmó
@@ -409,9 +409,9 @@ update-state = { $state ->
 updates-none = Todavía no hay novedades. Cuente a quienes firmaron qué ha pasado desde entonces.
 updates-not-now = Podrá escribir novedades cuando la petición esté publicada.
 update-publish-title = ¿Publicar esta novedad?
-update-publish-text = Aparecerá en la página de la petición y en sus canales de noticias. No se envía ningún correo.
-update-take-back = Retirarla
-update-take-back-title = ¿Retirar esta novedad?
+update-publish-text = Aparecerá en la página de la petición y en sus canales RSS. No se envía ningún correo.
+update-take-back = Borrar esta novedad
+update-take-back-title = ¿Borrar esta novedad?
 update-take-back-text = Desaparece de inmediato de la página y de los canales, su enlace lo dice y su texto se borra.
 
 ## Cómo aparece un nombre
@@ -420,12 +420,12 @@ listing-title = Cómo aparece este nombre
 listing-sorted-as = Ordenar como
 listing-sorted-as-hint = Primero los apellidos, por ejemplo «Cruz, María de la». Si lo deja vacío, lo deducimos según el idioma en que se firmó.
 listing-first = Entre las primeras firmas: encima de la lista y en la página de la petición
-listing-open = Cómo aparece
+listing-open = Cambiar cómo aparece
 
 ## Alto riesgo
 
-edit-part-risk = Peligro para quienes firman
+edit-part-risk = Si firmar es riesgoso
 edit-high-risk = Firmar esto puede poner en peligro a las personas
-edit-high-risk-hint = Nunca se muestra ningún nombre. Los mensajes no dicen de qué tratan antes de abrirse. El formulario advierte contra las direcciones del trabajo o del centro de estudios, y sus páginas ofrecen una salida inmediata.
-edit-watched-domains = Direcciones de las que hay que advertir
+edit-high-risk-hint = Nunca se muestra ningún nombre. Los mensajes no dicen de qué tratan antes de abrirse. El formulario advierte contra las direcciones del trabajo, la escuela o la universidad, y sus páginas ofrecen una salida inmediata.
+edit-watched-domains = Dominios de correo de los que hay que advertir
 edit-watched-domains-hint = Dominios del destinatario o de empresas, uno por línea, por ejemplo example.org. A quien escriba una dirección así se le pide otra privada.

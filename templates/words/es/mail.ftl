@@ -10,25 +10,25 @@ mail-sender-discreet = Confirmaciones
 
 mail-confirm-subject = Confirme su firma: { $title }
 mail-confirm-subject-discreet = Confirme el mensaje que nos envió
-mail-confirm-lead = { $name }, un clic y su firma cuenta.
+mail-confirm-lead = { $name }, confirme su firma con un toque.
 mail-confirm-lead-discreet = { $name }, confirme lo que nos envió.
 mail-confirm-reminder = Firmó hace poco, pero su firma todavía no cuenta.
 mail-confirm-button = Confirmar mi firma
 mail-confirm-button-discreet = Confirmar
-mail-confirm-until = El enlace funciona hasta el { $date }. Si confirma, le seguirá sirviendo para cambiar o retirar lo que envió.
+mail-confirm-until = El enlace funciona hasta el { $date }. Conserve este mensaje: con el mismo enlace podrá cambiar o retirar su firma más adelante.
 mail-confirm-code = O escriba este código en la página donde firmó: { $code }
 mail-confirm-word = Si la página le pide una palabra, es: { $word }
 mail-confirm-code-html = O escriba este código en la página donde firmó: <b>{ $code }</b>
 mail-confirm-word-html = Si la página le pide una palabra, es: <b>{ $word }</b>
 mail-confirm-listed = Aparecerá así: { $line }
-mail-confirm-unlisted = Su firma contará sin su nombre.
+mail-confirm-unlisted = Su firma contará, pero su nombre no se mostrará.
 mail-confirm-updates-yes = Correos con novedades: sí, de { $organizations }
 mail-confirm-updates-no = Correos con novedades: no
 mail-confirm-promise = Su compromiso: { $words }
-mail-confirm-not-you = ¿No ha firmado? No haga nada: lo que se escribió desaparece { $days ->
+mail-confirm-not-you = ¿No firmó usted? No haga nada: lo que se escribió desaparece { $days ->
     [one] en { $days } día
    *[other] a los { $days } días
-}. O abra el enlace y pulse «No fui yo».
+}. O abra el enlace y toque «No fui yo».
 
 ## Ya contada
 
@@ -45,9 +45,9 @@ mail-already-not-you = Si no fue usted quien lo intentó otra vez, no tiene que 
 
 ## No fui yo
 
-mail-acknowledge-subject = Lo hemos borrado: { $title }
-mail-acknowledge-lead = Gracias por avisarnos de que no fue usted.
-mail-acknowledge-text = Alguien escribió esta dirección. No se ha contado nada y hemos borrado lo que se escribió.
+mail-acknowledge-subject = Lo borramos: { $title }
+mail-acknowledge-lead = Gracias por avisarnos que no fue usted.
+mail-acknowledge-text = Alguien escribió esta dirección. No se contó nada y borramos lo que se escribió.
 mail-acknowledge-quiet = No volveremos a escribir a esta dirección por este asunto.
 
 ## Invitación para organizar
@@ -71,11 +71,11 @@ mail-reset-not-you = Si no fue usted, no haga nada: su frase de acceso sigue igu
 
 ## Después de borrar los datos
 
-mail-erased-subject = Sus datos se han borrado: { $title }
-mail-erased-lead = Hecho: hemos borrado su nombre, su dirección y todo lo demás que nos dio.
+mail-erased-subject = Sus datos quedaron borrados: { $title }
+mail-erased-lead = Hecho: borramos su nombre, su dirección y todo lo demás que nos dio.
 mail-erased-text = Ya no están en la lista pública ni en lo que ven quienes organizan.
-mail-erased-copies = Las copias hechas antes, por ejemplo en una carta ya entregada, ya no podemos retirarlas: diríjase a quien las tenga.
-mail-erased-quiet = También borramos esta dirección en cuanto salga este correo. Si alguien vuelve a firmar con ella, le avisaremos una vez al año como mucho.
+mail-erased-copies = No podemos recuperar las copias ya entregadas, por ejemplo en una carta: diríjase a quien las tenga.
+mail-erased-quiet = También borramos esta dirección en cuanto salga este correo. Si alguien vuelve a firmar con ella, le avisaremos una vez al año como máximo.
 
 ## El enlace a la propia firma
 

@@ -34,14 +34,14 @@ endorse-closed = En este momento no se puede firmar. La página de la petición 
 ## Revise su correo
 
 endorse-check-title = Revise su correo para terminar
-endorse-check-text = Enviamos un mensaje a la dirección que usted dio. Ábralo y confirme; después el equipo organizador lo revisa antes de mostrarlo.
-endorse-check-spam = Suele llegar en un minuto. Si no, busque en el correo no deseado o envíe el formulario de nuevo con otra dirección.
+endorse-check-text = Va en camino un mensaje a la dirección que usted dio. Ábralo y confirme; después el equipo organizador lo revisa antes de mostrarlo.
+endorse-check-spam = Suele llegar en un minuto. Si no, busque en el correo no deseado (spam) o envíe el formulario de nuevo con otra dirección.
 
 ## La página propia de la organización
 
 endorse-confirm-tab = Confirme por su organización
-endorse-confirm-title = Un clic y llega al equipo organizador
-endorse-confirm-text = Compruebe que todo esté bien. El equipo organizador lo revisa antes de mostrarlo.
+endorse-confirm-title = Confirme la firma de su organización
+endorse-confirm-text = Revise que todo esté correcto. El equipo organizador lo verá antes de mostrarlo.
 endorse-confirm-button = Confirmar por la organización
 endorse-reject = No fue nuestra organización
 endorse-own-title = La firma de su organización
@@ -80,7 +80,7 @@ error-logo-busy = Se están revisando demasiadas imágenes. Espere un minuto o e
 
 mail-endorse-subject = Confirme por su organización: { $title }
 mail-endorse-subject-discreet = Confirme el mensaje que nos envió
-mail-endorse-lead = { $name }, un clic y la firma de su organización llega al equipo organizador.
+mail-endorse-lead = { $name }, confirme con un toque la firma de su organización. Después pasa al equipo organizador.
 mail-endorse-lead-discreet = { $name }, confirme lo que nos envió.
 mail-endorse-organization = Organización: { $organization }
 mail-endorse-button = Verlo y confirmar
@@ -89,7 +89,7 @@ mail-endorse-next = El equipo organizador lo revisa antes de mostrarlo. Su nombr
 mail-endorse-not-you = ¿No lo envió usted? No haga nada: lo que se escribió desaparece { $days ->
     [one] en { $days } día
    *[other] a los { $days } días
-}. O abra el enlace y pulse «No fue nuestra organización».
+}. O abra el enlace y toque «No fue nuestra organización».
 
 ## La consola
 
@@ -108,7 +108,7 @@ organizations-none = { $state ->
 organizations-missed = Se retiró o se decidió sobre ella después de que usted la viera. Así están las cosas ahora.
 organizations-twice = Esta organización ya se muestra. Quite primero esa de la página o deje esta aparte.
 organizations-contact = Firma por ella
-organizations-suspect = Formulario rellenado como lo haría un programa
+organizations-suspect = Formulario llenado como lo haría un programa
 organizations-decide = { $choice ->
     [show] Mostrarla
     [take-off] Quitarla de la página

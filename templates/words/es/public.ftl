@@ -53,7 +53,7 @@ signed-over-html = { $n ->
     [one] <b>{ $n }</b> persona firmó
    *[other] <b>{ $n }</b> personas firmaron
 }
-signed-first = Firme entre las primeras personas
+signed-first = Sea de las primeras personas en firmar
 to-go = { $left ->
     [one] Falta { $left } para llegar a { $goal }
    *[other] Faltan { $left } para llegar a { $goal }
@@ -74,9 +74,9 @@ as-of = Dato de las { $time }. Tenemos un problema técnico y la cifra puede ir 
 ## Una petición
 
 eyebrow-to = { $kind ->
-    [letter] Carta abierta para { $target }
-    [pledge] Compromiso ante { $target }
-   *[petition] Petición ante { $target }
+    [letter] Carta abierta a { $target }
+    [pledge] Compromiso dirigido a { $target }
+   *[petition] Petición a { $target }
 }
 eyebrow = { $kind ->
     [letter] Carta abierta
@@ -92,8 +92,8 @@ section-sign = { $kind ->
    *[petition] Firme esta petición
 }
 form-title = { $kind ->
-    [pledge] Haga esta promesa
-   *[petition] Añada su nombre
+    [pledge] Súmese a este compromiso
+   *[petition] Agregue su nombre
 }
 form-promise = Me comprometo
 promise-mark = Me comprometo:
@@ -107,44 +107,44 @@ form-email = Correo electrónico
 form-email-hint = Para un solo mensaje de confirmación. Nunca se muestra.
 form-listed = Aparece junto a su nombre
 form-role = Ocupación
-form-affiliation = Centro de estudios o de trabajo
-form-place = Localidad o región
+form-affiliation = Escuela, universidad o trabajo
+form-place = Ciudad o estado
 form-about = Sobre usted
 form-updates = ¿Puede { $organization } escribirle por correo electrónico sobre esta campaña?
 form-updates-several = ¿Quién puede escribirle por correo electrónico sobre esta campaña?
 form-updates-several-hint = Cada organización escribe solo a quien marca su casilla. Si no marca ninguna, nadie le escribe.
 form-updates-founder = { $organization } puede escribirme por correo electrónico sobre esta campaña
 form-public = { $shown ->
-    [counted] Solo contar mi firma, sin mi nombre
+    [counted] Contar mi firma, pero sin mostrar mi nombre
     [place] { $kind ->
-        [letter] Mostrarme en público y en la carta que se entregue solo como «una persona de» la localidad indicada
-        [pledge] Mostrarme en público con este compromiso solo como «una persona de» la localidad indicada
-       *[petition] Mostrarme en público y en la petición que se entregue solo como «una persona de» la localidad indicada
+        [letter] Mostrar solo mi ciudad («Una persona de Calder Bay»), sin mi nombre, en la página de la carta y en la carta que se entregue
+        [pledge] Mostrar solo mi ciudad («Una persona de Calder Bay»), sin mi nombre, en la página del compromiso
+       *[petition] Mostrar solo mi ciudad («Una persona de Calder Bay»), sin mi nombre, en la página de la petición y en la petición que se entregue
     }
     [name] { $kind ->
-        [letter] Mostrar mi nombre en público y en la carta que se entregue
-        [pledge] Mostrar mi nombre en público con este compromiso
-       *[petition] Mostrar mi nombre en público y en la petición que se entregue
+        [letter] Mostrar mi nombre en la página de la carta y en la carta que se entregue
+        [pledge] Mostrar mi nombre en la página del compromiso
+       *[petition] Mostrar mi nombre en la página de la petición y en la petición que se entregue
     }
    *[detail] { $kind ->
-        [letter] Mostrar mi nombre, y lo que indiqué junto a él, en público y en la carta que se entregue
-        [pledge] Mostrar mi nombre, y lo que indiqué junto a él, en público con este compromiso
-       *[petition] Mostrar mi nombre, y lo que indiqué junto a él, en público y en la petición que se entregue
+        [letter] Mostrar mi nombre, y la ocupación, escuela, trabajo o ciudad que indiqué, en la página de la carta y en la carta que se entregue
+        [pledge] Mostrar mi nombre, y la ocupación, escuela, trabajo o ciudad que indiqué, en la página del compromiso
+       *[petition] Mostrar mi nombre, y la ocupación, escuela, trabajo o ciudad que indiqué, en la página de la petición y en la petición que se entregue
     }
 }
-form-public-choice = ¿Qué pueden ver de usted otras personas?
-form-public-hint = Si no lo marca, su firma cuenta sin su nombre.
-form-public-never = Aquí no se muestra ningún nombre: su firma cuenta sin el suyo.
+form-public-choice = ¿Qué pueden ver otras personas?
+form-public-hint = Si no marca esta casilla, su firma cuenta, pero su nombre no se muestra.
+form-public-never = Aquí no se muestra ningún nombre: su firma cuenta, pero su nombre no se muestra.
 form-public-always = { $shown ->
     [name] { $kind ->
-        [letter] En esta carta lo que pesa son los nombres: el suyo será público, aquí y en la carta que se entregue.
-        [pledge] En este compromiso lo que pesa son los nombres: el suyo será público.
-       *[petition] En esta petición lo que pesa son los nombres: el suyo será público, aquí y en la petición que se entregue.
+        [letter] En esta carta lo que importa son los nombres: el suyo será público, aquí y en la carta que se entregue.
+        [pledge] En este compromiso lo que importa son los nombres: el suyo será público.
+       *[petition] En esta petición lo que importa son los nombres: el suyo será público, aquí y en la petición que se entregue.
     }
    *[detail] { $kind ->
-        [letter] En esta carta lo que pesa son los nombres: el suyo, y lo que indique junto a él, será público, aquí y en la carta que se entregue.
-        [pledge] En este compromiso lo que pesa son los nombres: el suyo, y lo que indique junto a él, será público.
-       *[petition] En esta petición lo que pesa son los nombres: el suyo, y lo que indique junto a él, será público, aquí y en la petición que se entregue.
+        [letter] En esta carta lo que importa son los nombres: el suyo será público, con la ocupación, escuela, trabajo o ciudad que indique, aquí y en la carta que se entregue.
+        [pledge] En este compromiso lo que importa son los nombres: el suyo será público, con la ocupación, escuela, trabajo o ciudad que indique.
+       *[petition] En esta petición lo que importa son los nombres: el suyo será público, con la ocupación, escuela, trabajo o ciudad que indique, aquí y en la petición que se entregue.
     }
 }
 form-leave-empty = Deje este campo vacío
@@ -156,7 +156,7 @@ form-keeps-after = { $organization } conserva sus datos hasta { $months ->
 form-privacy = Cómo usamos sus datos
 form-button = { $kind ->
     [letter] Firmar la carta
-    [pledge] Comprometerme
+    [pledge] Asumir el compromiso
    *[petition] Firmar la petición
 }
 closed-title = { $kind ->
@@ -167,16 +167,17 @@ closed-title = { $kind ->
 closed-on = Se cerró el { $date }. Gracias a todas las personas que firmaron.
 closed-outcome = Cómo terminó
 paused-title = La recolección de firmas está en pausa
-paused-text = El equipo organizador ha pausado la recolección de firmas por ahora. No se pierde ninguna firma. Vuelva más tarde, por favor.
+paused-text = El equipo organizador puso en pausa la recolección de firmas por ahora. No se pierde ninguna firma. Vuelva más tarde, por favor.
 coming-title = Todavía no se puede firmar
 coming-text = { $kind ->
     [letter] Podrá firmar esta carta a partir del { $date }.
     [pledge] Podrá asumir este compromiso a partir del { $date }.
    *[petition] Podrá firmar esta petición a partir del { $date }.
 }
-petition-removed = El equipo organizador ha retirado esta petición.
+petition-removed-title = Esta petición se retiró
+petition-removed = El equipo organizador retiró esta petición.
 latest-title = Últimas firmas
-latest-private = Una persona que apoya
+latest-private = Una persona firmante
 latest-place = Una persona de { $place }
 latest-private-detail = Prefiere no mostrar su nombre
 next-title = Qué pasará ahora
@@ -203,13 +204,13 @@ signers-listed-few-html = { $n ->
    *[other] Por ahora, <b>{ $n }</b> personas muestran aquí su nombre.
 }
 signers-all = Ver todos los nombres
-signers-search = Buscar por nombre, ocupación, centro de estudios o de trabajo
+signers-search = Buscar por nombre, ocupación, escuela, universidad o trabajo
 signers-find = Buscar
 signers-clear = Quitar la búsqueda
 signers-groupings = Agrupar los nombres
 signers-by-name = De la A a la Z
 signers-by-role = Por ocupación
-signers-by-affiliation = Por centro de estudios o de trabajo
+signers-by-affiliation = Por escuela, universidad o trabajo
 signers-letters = Letras
 signers-first = Primeras firmas
 signers-none = Todavía nadie muestra aquí su nombre.
@@ -231,55 +232,55 @@ browse-none = En este momento no hay ninguna petición abierta.
 check-tab = Confirme su correo
 check-thanks = Gracias.
 check-title = Revise su correo para terminar.
-check-text-html = Hemos enviado un mensaje a <b>{ $email }</b>. Ábralo y pulse su botón. Su firma cuenta desde ese momento.
+check-text-html = Va en camino un mensaje a <b>{ $email }</b>. Ábralo y toque «Confirmar mi firma». Su firma cuenta desde ese momento.
 check-again = Enviarlo otra vez
-check-again-done = Le enviamos el mensaje otra vez. Puede tardar hasta diez minutos; abra el más reciente.
-check-again-enough = Ya hemos enviado este mensaje varias veces. Espere un poco, mire en el correo no deseado o en promociones, o use otra dirección.
+check-again-done = El mensaje va en camino otra vez. Abra el más reciente.
+check-again-enough = Ya enviamos este mensaje varias veces. Espere un poco, mire en el correo no deseado (spam) o en promociones, o use otra dirección.
 check-other = Usar otra dirección
 check-other-label = Nueva dirección de correo
 check-other-button = Enviarlo allí
-check-other-done = Hemos enviado el mensaje a la nueva dirección.
+check-other-done = Va en camino un mensaje a la nueva dirección.
 check-suggestion-html = ¿Es correcta la dirección? ¿Quería escribir <b>{ $email }</b>?
-check-spam = Suele llegar en un minuto. Si no llega, busque «{ $sender }» en el correo no deseado o en promociones.
+check-spam = Suele llegar en un minuto. Si no llega, busque «{ $sender }» en el correo no deseado (spam) o en promociones.
 check-code-summary = Escribir el código
 check-code-label = Código del mensaje
-check-code-hint = Ocho letras y cifras, como abcd-2345. Las mayúsculas y los guiones no importan.
-check-code-button = Contar mi firma
+check-code-hint = Ocho letras y números, como abcd-2345. Las mayúsculas y los guiones no importan.
+check-code-button = Confirmar mi firma
 line-title = { $kind ->
     [letter] Su firma en la carta
     [pledge] Su firma en el compromiso
    *[petition] Su firma en la petición
 }
 line-pending = pendiente
-line-unnamed = Cuenta sin su nombre
+line-unnamed = Cuenta sin mostrar su nombre
 progress-label = Avance
 
 ## Confirmar
 
 confirm-tab = Confirme su firma
-confirm-title = Un clic y su firma cuenta
+confirm-title = Confirme su firma con un toque
 confirm-intro = { $kind ->
-    [letter] Está a punto de firmar esta carta abierta. Compruebe que todo esté bien.
-    [pledge] Está a punto de asumir este compromiso. Compruebe que todo esté bien.
-   *[petition] Está a punto de firmar esta petición. Compruebe que todo esté bien.
+    [letter] Está a punto de firmar esta carta abierta. Revise que todo esté correcto.
+    [pledge] Está a punto de asumir este compromiso. Revise que todo esté correcto.
+   *[petition] Está a punto de firmar esta petición. Revise que todo esté correcto.
 }
 confirm-name = Nombre
 confirm-listed = Cómo aparece su firma
 confirm-shown = { $shown ->
-    [detail] En público, con su nombre y lo que figura junto a él
+    [detail] En público, con su nombre y lo que aparece aquí junto a él
     [name] En público, solo con su nombre
     [place] En público, como una persona de { $place }
-   *[counted] Cuenta sin su nombre
+   *[counted] Cuenta sin mostrar su nombre
 }
 confirm-updates = Correos de { $organization }
 confirm-updates-yes = Sí, sobre esta campaña
 confirm-updates-no = No
-confirm-button = Contar mi firma
+confirm-button = Confirmar mi firma
 confirm-reject = No fui yo
 confirm-word = ¿Qué palabra aparece en el mensaje?
-confirm-word-hint = El mensaje con el enlace contiene una palabra. Si usted la elige, sabemos que lo abrió una persona y no un programa.
+confirm-word-hint = El mensaje con el enlace contiene una palabra. Así sabemos que lo abrió una persona y no un programa.
 confirm-code = Código del mensaje
-confirm-code-hint = Dos palabras elegidas no coincidieron. En su lugar, escriba las ocho letras y cifras del mensaje.
+confirm-code-hint = Dos veces eligió otra palabra. Escriba las ocho letras y números del mensaje.
 
 ## Firmado
 
@@ -289,7 +290,7 @@ signed-number = { $n ->
    *[other] Su firma es la número { $n }
 }
 signed-on = Contada el { $date }.
-signed-thanks = Gracias. Ha firmado.
+signed-thanks = Gracias. Ya firmó.
 signed-already-title = Ya había firmado
 signed-already-text = Su firma se contó el { $date }. No hace falta nada más.
 signed-already-undated = Ya tenemos su firma. No hace falta nada más.
@@ -297,13 +298,13 @@ signed-removed-title = Su firma no cuenta
 signed-withdraw = Retirar mi firma
 share-title = ¿Quién más debería firmar?
 share-text = { $kind ->
-    [letter] Los primeros días son los que más suman. Envíe esto a alguien de su profesión que pondría su nombre junto al suyo.
-    [pledge] Los primeros días son los que más suman. Envíe esto a una amistad que asumiría este compromiso junto a usted.
-   *[petition] Los primeros días son los que más suman. Envíe esto a una persona que pondría su nombre junto al suyo.
+    [letter] La mayoría firma en los primeros días. Envíe esto a alguien de su profesión que también firmaría.
+    [pledge] La mayoría se suma en los primeros días. Envíe esto a una amistad que también asumiría este compromiso.
+   *[petition] La mayoría firma en los primeros días. Envíe esto a una persona que también firmaría.
 }
 # La vía preferida primero: whatsapp sms email facebook linkedin bluesky mastodon.
 share-order = whatsapp facebook email sms bluesky mastodon linkedin
-share-message = He firmado «{ $title }». ¿Quién más firma? { $link }
+share-message = Firmé «{ $title }». ¿Quién más firma? { $link }
 share-subject = ¿Quién más firma?
 share-whatsapp = WhatsApp
 share-sms = Mensaje de texto
@@ -322,25 +323,25 @@ share-scan = Que lo escanee y firme en su propio teléfono.
 mastodon-title = Compartir en Mastodon
 mastodon-server = Su servidor
 mastodon-server-hint = Por ejemplo, mastodon.social. No lo guardamos.
-mastodon-button = Ir allí
+mastodon-button = Ir a ese servidor
 
 ## Por qué firma la gente
 
-why-tab = Por qué ha firmado
+why-tab = Por qué firmó
 why-title = { $kind ->
     [pledge] ¿Por qué asume este compromiso?
-   *[petition] ¿Por qué ha firmado?
+   *[petition] ¿Por qué firmó?
 }
 why-label = Su motivo
 why-hint = El equipo organizador lo lee primero. Si lo publica, su nombre de pila aparece al lado siempre que usted muestre su nombre. Máximo 500 caracteres, sin direcciones web.
 why-button = Enviar mi motivo
-why-take = Retirarlo
+why-take = Borrar mi motivo
 why-back = Volver a su firma
 why-standing = { $state ->
     [typed] Guardado. El equipo organizador lo leerá cuando usted confirme desde su correo.
-    [unsent] Esto se escribió antes de que usted confirmara y todavía no se ha enviado. Envíelo si es lo que quiere decir, o retírelo.
+    [unsent] Esto se escribió antes de que usted confirmara y todavía no se envió. Envíelo si es lo que quiere decir, o bórrelo.
     [published] Está en la página. Si lo cambia, el equipo organizador lo leerá de nuevo primero.
-    [private] El equipo organizador lo ha leído y no lo publica.
+    [private] El equipo organizador lo leyó y no lo publica.
    *[waiting] Guardado. El equipo organizador lo lee antes que nadie.
 }
 confirm-promise = Su compromiso
@@ -350,13 +351,13 @@ voices-title = { $kind ->
     [pledge] Por qué asumen este compromiso
    *[petition] Por qué firman
 }
-voices-report = Denunciar
+voices-report = Reportar
 voices-report-what = lo que dice { $name }
-report-title = ¿Denunciar este motivo?
-report-text = El equipo organizador lo ha leído y publicado. Si insulta o pone en peligro a alguien, o no es verdad, avísele.
-report-button = Denunciarlo
+report-title = ¿Reportar este mensaje?
+report-text = El equipo organizador lo leyó y lo publicó. Si insulta o pone en peligro a alguien, o no es verdad, avísele.
+report-button = Reportarlo
 reported-title = Gracias
-reported-text = Hemos avisado al equipo organizador. Lo que denuncian varias personas se retira de la página hasta que se lee de nuevo.
+reported-text = Avisamos al equipo organizador. Lo que reportan varias personas se retira de la página hasta que se lee de nuevo.
 
 ## Retirar la firma, no fui yo, enlace caducado
 
@@ -364,14 +365,14 @@ withdraw-title = ¿Retirar su firma?
 withdraw-text-html = Su firma dejará de contar y de aparecer en <b>{ $title }</b>, y el recuento bajará en uno.
 withdraw-button = Retirar mi firma
 withdraw-keep = Mantener mi firma
-withdrawn-title = Su firma se ha retirado
+withdrawn-title = Su firma quedó retirada
 withdrawn-text-html = Su firma ya no cuenta en <b>{ $title }</b>.
-withdrawn-undo = He cambiado de opinión: cuenten mi firma
+withdrawn-undo = Cambié de opinión: quiero que mi firma cuente
 not-me-title = Gracias por avisarnos
-not-me-text-html = No se ha contado nada en <b>{ $title }</b> y hemos borrado los datos que se escribieron. No volveremos a escribir a esta dirección por este asunto.
+not-me-text-html = No se contó nada en <b>{ $title }</b> y borramos los datos que se escribieron. No volveremos a escribir a esta dirección por este asunto.
 not-me-why = Alguien escribió su dirección, quizá por error.
 gone-title = Este enlace ya no funciona
-gone-text = Los enlaces de nuestros mensajes funcionan durante siete días. Si todavía no ha firmado, puede firmar de nuevo: bastan veinte segundos.
+gone-text = Los enlaces para confirmar una firma funcionan durante siete días. Si todavía no firmó, puede firmar de nuevo: bastan veinte segundos.
 gone-button = Ver todas las peticiones
 
 ## Correo capturado (desarrollo)
@@ -411,41 +412,41 @@ privacy-title = Cómo usamos sus datos
 privacy-who-title = Quién los guarda
 privacy-who = { $organization } guarda lo que usted escribe. Las preguntas y solicitudes se dirigen a { $contact }.
 privacy-what-title = Qué se guarda
-privacy-what = Su nombre, su dirección de correo, su ocupación, su centro de estudios o de trabajo y su localidad si los indicó, sus respuestas, por qué vía llegó si su enlace lo decía, su motivo si lo dijo, el texto exacto que firmó y la fecha. No se guarda ninguna dirección de red.
+privacy-what = Su nombre, su dirección de correo, su ocupación, su escuela, universidad o trabajo y su ciudad o estado si los indicó, sus respuestas, por qué vía llegó si su enlace lo decía, su motivo si lo dijo, el texto exacto que firmó y la fecha. No guardamos su dirección IP.
 privacy-why-title = Para qué
 privacy-why = Para contar a cada persona una sola vez y para entregar la petición. Su correo se usa para un único mensaje de confirmación y, solo si aceptó, para novedades de esta campaña. Nunca se muestra.
 privacy-receives-title = Quién recibe qué
 privacy-receives = El equipo organizador de { $organization } ve la lista de quienes firmaron. No se comunica nada a otros sitios.
 privacy-receives-founders = Lo piden varias organizaciones. Cada una de estas recibe el nombre y el correo de quienes le dijeron que sí a ella, y de nadie más:
 privacy-receives-target = La cifra y los nombres de quienes los muestran se entregan a:
-privacy-kept = La lista se guarda legible en el servidor de este sitio, sin sellar: quien lo administra podría leerla. Sus registros no contienen nombres, correos ni direcciones de red.
+privacy-kept = La lista se guarda sin cifrar en el servidor de este sitio: quien lo administra podría leerla. Sus registros no contienen nombres, correos ni direcciones IP.
 privacy-public-title = Qué ven otras personas
 privacy-public = { $listing ->
-    [never] No se muestra ningún nombre: su firma cuenta sin el suyo.
-    [always] En esta lista lo que pesa son los nombres: el formulario lo dice encima del botón, y el suyo se muestra en cuanto usted confirma. Se ve lo que dice el formulario y nada más.
-   *[asked] Solo lo que usted eligió en el formulario y nada más. Si no eligió nada, su firma cuenta sin su nombre.
+    [never] No se muestra ningún nombre: su firma cuenta, pero su nombre no se muestra.
+    [always] En esta lista lo que importa son los nombres: el formulario lo dice encima del botón, y el suyo se muestra en cuanto usted confirma. Se ve lo que dice el formulario y nada más.
+   *[asked] Solo lo que usted eligió en el formulario y nada más. Si no eligió nada, su firma cuenta, pero su nombre no se muestra.
 }
 privacy-long-title = Por cuánto tiempo
-privacy-long = Lo que escribe se borra a los siete días si no lo confirma. Una firma confirmada puede cambiarse, retirarse o borrarse mientras se conserve, con el enlace del mensaje que recibió o con «Cambiar o retirar mi firma», abajo.
+privacy-long = Lo que escribe se borra a los siete días si no lo confirma. Puede cambiar, retirar o borrar una firma confirmada mientras se conserve, con el enlace del mensaje que recibió o con «Cambiar o retirar mi firma», abajo.
 privacy-keeps = Los datos de quienes firman se conservan hasta el { $date }, { $months ->
     [one] un mes
    *[other] { $months } meses
-} después del último día para firmar, y se borran al terminar ese día. Puede llegar antes, si el equipo organizador cierra o acorta el plazo, pero nunca después. La cifra se queda, sin nombres.
+} después del último día para firmar, y se borran al terminar ese día. Puede llegar antes, si el equipo organizador cierra o acorta el plazo, pero nunca después. El total se conserva, sin nombres.
 privacy-keeps-after = Los datos de quienes firman se conservan hasta { $months ->
     [one] un mes
    *[other] { $months } meses
-} después del cierre, y se borran al terminar ese día. La cifra se queda, sin nombres.
-privacy-kept-until = La recolección de firmas está cerrada. Los datos de quienes firmaron se conservaron hasta el { $date } y están borrados. La cifra se queda, sin nombres.
-privacy-keeps-over = La recolección de firmas está cerrada. Los datos de quienes firmaron se conservan hasta el { $date } y se borran al terminar ese día. La cifra se queda, sin nombres.
+} después del cierre, y se borran al terminar ese día. El total se conserva, sin nombres.
+privacy-kept-until = La recolección de firmas está cerrada. Los datos de quienes firmaron se conservaron hasta el { $date } y están borrados. El total se conserva, sin nombres.
+privacy-keeps-over = La recolección de firmas está cerrada. Los datos de quienes firmaron se conservan hasta el { $date } y se borran al terminar ese día. El total se conserva, sin nombres.
 privacy-cookies-title = Cookies
-privacy-cookies = Ninguna para leer. Una, durante los siete días siguientes a la firma, para que pueda confirmar con un solo clic desde el mismo navegador.
+privacy-cookies = Ninguna para leer. Una, durante los siete días siguientes a la firma, para que pueda confirmar con un solo toque desde el mismo navegador.
 
 ## Accessibility
 
 accessibility-title = Accesibilidad
-accessibility-aim = Estas páginas son para todas las personas: con teclado, con lector de pantalla, sin scripts, a 320 píxeles o con el texto al doble de tamaño, en claro y en oscuro. Están hechas para cumplir las WCAG 2.2, nivel AA.
+accessibility-aim = Queremos que todas las personas puedan usar estas páginas: con teclado, con lector de pantalla, sin scripts, a 320 píxeles o con el texto al doble de tamaño, en claro y en oscuro. Están hechas para cumplir las WCAG 2.2, nivel AA.
 accessibility-how = Cada vez que el servicio cambia, un programa revisa cada página y cada uno de sus estados en busca de fallos conocidos, y se recorre solo con el teclado el camino desde la lectura hasta la confirmación.
-accessibility-limits-title = Lo que sabemos
+accessibility-limits-title = Problemas conocidos
 accessibility-limits = Los textos y las imágenes que escribe el equipo organizador son suyos, igual que los logotipos de las organizaciones. Una revisión automática no lo encuentra todo: lo que encuentre una persona con lector de pantalla puede ser distinto.
 accessibility-write-title = Si algo se lo impide
 accessibility-write = Escriba a { $organization }, a { $contact }. Diga qué página era y con qué la leía.
@@ -461,29 +462,30 @@ unsubscribed-text = Durante un año, esta dirección no recibirá mensajes de es
 ## Novedades
 
 updates-title = Novedades
-updates-feed = Seguir las novedades en un canal de noticias
+updates-feed = Seguir las novedades por RSS
 update-about = Novedades sobre
 update-edited = modificada
 update-preview = Vista previa. Esta página solo la ve el equipo organizador.
 update-to-petition = Leer y firmar
-update-gone = El equipo organizador ha retirado esta novedad.
+update-gone-title = Esta novedad se borró
+update-gone = El equipo organizador borró esta novedad.
 
 ## Alto riesgo
 
-risk-leave = Salir de esta página ahora mismo
+risk-leave = Salir de esta página ahora
 risk-way-out = Salida
-risk-address = Use una dirección privada, no una que puedan leer en su trabajo o en su centro de estudios.
+risk-address = Use una dirección privada, no una que puedan leer en su trabajo, su escuela o su universidad.
 risk-sure = Usar esta dirección de todos modos
 
 ## Vistas previas de enlaces
 
 og-locale = es_ES
 card-signed = { $kind ->
-    [pledge] { $n }+ compromisos
-   *[petition] { $n }+ firmas
+    [pledge] Más de { $n } compromisos
+   *[petition] Más de { $n } firmas
 }
 card-first = { $kind ->
-    [pledge] Sea de las primeras personas en comprometerse
+    [pledge] Sea de las primeras personas en sumarse
    *[petition] Sea de las primeras personas en firmar
 }
 
@@ -492,20 +494,20 @@ card-first = { $kind ->
 foot-own = Cambiar o retirar mi firma
 signed-own = Ver o cambiar todo lo que se guarda de mí
 own-title = Su firma
-own-saved = Guardado. Así se muestra desde ahora.
+own-saved = Guardado. Sus cambios ya están publicados.
 own-standing = { $state ->
     [counted] Cuenta desde el { $date }.
     [held] Confirmada el { $date }. Está en revisión y todavía no cuenta.
     [withdrawn] Retirada. Se había confirmado el { $date }.
    *[removed] El equipo organizador la sacó del recuento. Se había confirmado el { $date }.
 }
-own-change = Cambiarla
+own-change = Cambiar su firma
 own-save = Guardar los cambios
-own-held = Lo que se guarda de usted
-own-held-text = Esto es todo, junto con lo que ve en el formulario de arriba.
+own-held = Lo que guardamos de usted
+own-held-text = Junto con el formulario de arriba, esto es todo.
 own-fact-signed = Firmada
 own-fact-confirmed = Confirmada
-own-fact-number = Número cuando se contó por primera vez
+own-fact-number = El número de su firma
 own-fact-language = Idioma
 own-fact-text = Texto que firmó
 own-fact-text-is = { $title }, versión { $n }
@@ -515,7 +517,7 @@ own-fact-reason = Por qué firmó
 own-fact-share = Código de su enlace para compartir
 own-fact-sorted = Se ordena en la lista como
 own-fact-first = Entre las primeras firmas
-own-reason = Contar por qué firmó, cambiarlo o retirarlo
+own-reason = Decir por qué firmó, o cambiar o borrar su motivo
 own-fact-keeps = Sus datos se conservan hasta
 own-fact-keeps-after = { $months ->
     [one] un mes
@@ -535,19 +537,20 @@ own-letter = { $kind ->
    *[other] Mensaje
 }
 own-data = Descargarlo todo (JSON)
-own-leave = Retirarse
+own-leave = Retirar o borrar
 own-erase = Borrar mis datos
+own-erased-title = Estos datos se borraron
 own-erased = Los datos de esta firma se borraron: lo pidió quien firmó, o terminó el plazo de conservación. Aquí nada dice de quién era.
 erase-title = ¿Borrar sus datos?
 erase-text-html = Se borran su nombre, su dirección y todo lo demás que indicó en <b>{ $title }</b>. No se puede deshacer, y el enlace a su firma deja de funcionar.
 erase-all-text = Borrarlo todo: el recuento baja en uno.
-erase-counted-text = Borrar mis datos, pero contar mi firma: la cifra no cambia y usted cuenta como una persona sin nombre. Queda un rastro cifrado de su dirección, que no permite leerla, para que nadie cuente dos veces.
+erase-counted-text = Borrar mis datos, pero contar mi firma: el total no cambia y usted cuenta como una persona sin nombre. Solo queda una huella cifrada, de la que no se puede obtener su dirección, para que nadie cuente dos veces.
 erase-all = Borrarlo todo
 erase-counted = Borrar mis datos, pero contar mi firma
-erase-keep = No hacer nada y volver
+erase-keep = Conservar todo y volver
 ask-own-title = Cambiar o retirar mi firma
-ask-own-text = Escriba la dirección con la que firmó. Si ha firmado, le enviamos un enlace a una página donde puede ver todo lo que se guarda, corregirlo, elegir qué ven otras personas, retirar la firma o borrarla. No hace falta ninguna cuenta.
+ask-own-text = Escriba la dirección con la que firmó. Si firmó con ella, le enviamos un enlace a una página donde puede ver todo lo que guardamos, corregirlo, elegir qué ven otras personas, retirar la firma o borrarla. No necesita ninguna cuenta.
 ask-own-email = Correo con el que firmó
-ask-own-email-hint = La respuesta aquí es siempre la misma, haya firmado o no.
+ask-own-email-hint = Para protegerle, esta página nunca dice si una dirección firmó o no.
 ask-own-button = Enviarme el enlace
-ask-own-sent = Si esta dirección ha firmado, el mensaje con el enlace está en camino. Puede tardar unos minutos; mire también en el correo no deseado.
+ask-own-sent = Si esta dirección firmó, el mensaje con el enlace va en camino. Puede tardar unos minutos; mire también en el correo no deseado (spam).

@@ -43,7 +43,7 @@ export async function answers(page, letter) {
   }
 }
 
-// Opens the link of the letter and presses "Count my signature"; a browser that has not signed, and is quick, is asked for the
+// Opens the link of the letter and presses "Confirm my signature"; a browser that has not signed, and is quick, is asked for the
 // letter's word first.
 export async function confirms(visitor, letter) {
   await visitor.expects(422).opens(link(letter));
