@@ -9,7 +9,7 @@
     clippy::expect_used,
     reason = "without a random source every token would be guessable"
 )]
-pub(super) fn bytes<const N: usize>() -> [u8; N] {
+pub(crate) fn bytes<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).expect("the operating system gives random bytes");
     bytes

@@ -3,7 +3,7 @@
 //! Everything typed in by a stranger becomes one of these types at the door, or an [`Invalid`] that is shown beside its field.
 
 pub mod cell;
-mod chance;
+pub(crate) mod chance;
 mod code;
 mod domain;
 pub mod email;

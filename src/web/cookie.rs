@@ -1,4 +1,4 @@
-//! Cookies: two at most, bound to this host, never readable by scripts.
+//! Cookies: each for one thing, bound to this host, never readable by scripts.
 
 use super::site::Site;
 use crate::base::Token;
@@ -11,20 +11,36 @@ use std::time::Duration;
 pub enum Jar {
     /// The browser that signed; seven days.
     Pend,
+    /// What this browser sent last as a form; an hour.
+    Form,
+    /// What this browser confirmed last; an hour.
+    Signed,
     /// An organizer's session.
     Session,
 }
 
 impl Jar {
+    /// What it is called, without a prefix.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Pend => "pend",
+            Self::Form => "form",
+            Self::Signed => "signed",
+            Self::Session => "session",
+        }
+    }
+
     /// With https the `__Host-` prefix binds it to this very host; on plain-http loopback browsers
     /// would refuse that prefix.
     #[must_use]
     pub fn name(self, site: &Site) -> &'static str {
         match (self, site.is_https()) {
             (Self::Pend, true) => "__Host-pend",
-            (Self::Pend, false) => "pend",
+            (Self::Form, true) => "__Host-form",
+            (Self::Signed, true) => "__Host-signed",
             (Self::Session, true) => "__Host-session",
-            (Self::Session, false) => "session",
+            (_, false) => self.word(),
         }
     }
 
@@ -35,27 +51,38 @@ impl Jar {
         Token::parse(cookie.value()).ok()
     }
 
-    /// The cookie to set.
+    /// The cookie to set; without a span it goes when the browser is closed.
     #[must_use]
-    pub fn write(self, site: &Site, value: &Token, lasts: Duration) -> Cookie<'static> {
-        let mut cookie = Cookie::new(self.name(site), value.to_string());
+    pub fn write(
+        self,
+        site: &Site,
+        value: &Token,
+        lasts: impl Into<Option<Duration>>,
+    ) -> Cookie<'static> {
+        self.write_text(site, value.to_string(), lasts.into())
+    }
+
+    /// The same with a text for a value.
+    pub(super) fn write_text(
+        self,
+        site: &Site,
+        value: String,
+        lasts: Option<Duration>,
+    ) -> Cookie<'static> {
+        let mut cookie = Cookie::new(self.name(site), value);
         cookie.set_path("/");
         cookie.set_http_only(true);
         cookie.set_secure(site.is_https());
         cookie.set_same_site(SameSite::Lax);
-        cookie.set_max_age(time::Duration::try_from(lasts).unwrap_or(time::Duration::ZERO));
+        if let Some(lasts) = lasts {
+            cookie.set_max_age(time::Duration::try_from(lasts).unwrap_or(time::Duration::ZERO));
+        }
         cookie
     }
 
     /// A cookie that takes it away.
     #[must_use]
     pub fn clear(self, site: &Site) -> Cookie<'static> {
-        let mut cookie = Cookie::new(self.name(site), "");
-        cookie.set_path("/");
-        cookie.set_http_only(true);
-        cookie.set_secure(site.is_https());
-        cookie.set_same_site(SameSite::Lax);
-        cookie.set_max_age(time::Duration::ZERO);
-        cookie
+        self.write_text(site, String::new(), Some(Duration::ZERO))
     }
 }

@@ -30,6 +30,8 @@ pub struct Site {
     pub proxies: ProxyWatch,
     /// Guards forms, see [`super::stamp`].
     pub stamp_key: Key,
+    /// Seals what browsers keep for us, see [`super::sealed`].
+    pub seal_key: Key,
     /// Counts answers.
     pub counted: Counted,
 }
@@ -45,6 +47,7 @@ impl Site {
             assets: Assets::load(),
             strictness: Strictness::Public,
             stamp_key: secrets.key("form stamp"),
+            seal_key: secrets.key("sealed cookies"),
             secrets,
             trusted_proxies: Vec::new(),
             proxies: ProxyWatch::default(),
