@@ -33,8 +33,8 @@ async function says(path, words, status = 200) {
   assert.fail(`${path} does not say “${words}”`);
 }
 
-async function sound(name, path, status = 200) {
-  await everywhere(launched, program.origin, name, async (visitor) => visitor.expects(status).opens(path));
+async function sound(name, path, status = 200, options = {}) {
+  await everywhere(launched, program.origin, name, async (visitor) => visitor.expects(status).opens(path), options);
 }
 
 story('a new letter: not yet open, dangerous, paused, taken down', async () => {
@@ -67,14 +67,14 @@ story('a new letter: not yet open, dangerous, paused, taken down', async () => {
   await page.fill('[name="watched_domains"]', 'corvane.example');
   await presses(page, 'main form button[type="submit"]:not([name])');
   await says(`/en${pledgePath}`, 'data-leave');
-  await sound('dangerous', `/en${pledgePath}`);
+  await sound('dangerous', `/en${pledgePath}`, 200, { focus: true });
   await everywhere(launched, program.origin, 'a watched address', async (visitor) => {
     await visitor.expects(422).opens(`/en${pledgePath}`);
     await visitor.page.locator('input[name="promise"]').first().check();
     await fillsIn(visitor.page, { email: 'sam@corvane.example' });
     await presses(visitor.page, signButton);
     assert.equal(await visitor.page.locator('input[name="sure"]').count(), 1, 'it is asked about');
-  });
+  }, { focus: true });
   await owner.opens(`${pledge.room}/pause`);
   await presses(page, submit);
   await says(`/en${pledgePath}`, 'paused');

@@ -21,9 +21,43 @@ export async function axe(visitor, name = visitor.page.url()) {
   assert.ok(visitor.script, 'axe needs a visitor with script on');
   const { page } = visitor;
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
+  // A page that went to its errors, or to what has the focus, stands scrolled by as many pixels as its fonts make of the text
+  // above, and a link may be half under a bar that stays: it is looked at from its top.
+  await page.evaluate(() => window.scrollTo(0, 0));
   const { violations } = await page.evaluate((only) => globalThis.axe.run(document, { runOnly: only, resultTypes: ['violations'] }), tags);
   const told = violations.map((v) => `${v.id} (${v.impact}): ${v.help}\n    ${v.nodes.map((n) => `${n.target.join(' ')}: ${n.failureSummary}`).join('\n    ')}`);
   nothing(told, `axe on ${name}`);
+}
+
+// Wherever somebody is on the page, by Tab or back by Shift and Tab, what has the focus is not hidden by a bar that stays in
+// the window (WCAG 2.4.11). Beginning at the end and at the top, so that the page scrolls both ways.
+export async function seesWhatHasTheFocus(visitor, name) {
+  const { page } = visitor;
+  const hidden = [];
+  for (const [key, from] of [['Tab', 'top'], ['Shift+Tab', 'end']]) {
+    await page.evaluate((end) => {
+      document.activeElement?.blur();
+      window.scrollTo(0, end ? document.documentElement.scrollHeight : 0);
+    }, from === 'end');
+    for (let presses = 0; presses < 80; presses += 1) {
+      await page.keyboard.press(key);
+      const told = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body) return null;
+        const bars = [...document.querySelectorAll('*')].filter((one) => ['sticky', 'fixed'].includes(getComputedStyle(one).position));
+        const box = element.getBoundingClientRect();
+        const over = bars.find((bar) => {
+          if (bar.contains(element)) return false;
+          const { top, bottom, left, right } = bar.getBoundingClientRect();
+          return box.top < bottom && box.bottom > top && box.left < right && box.right > left && box.height < window.innerHeight / 2;
+        });
+        return over ? `${element.outerHTML.slice(0, 80)} under ${over.className}` : '';
+      });
+      if (told === null) break;
+      if (told) hidden.push(`${key}: ${told}`);
+    }
+  }
+  nothing(hidden, `the focus is hidden on ${name}`);
 }
 
 // One page in both schemes and every width, turned over in place. `reach(visitor)` brings a new visitor to the page's state.
@@ -38,6 +72,7 @@ export async function everywhere(launched, origin, name, reach, options = {}) {
       await visitor.seesNoSidewaysScroll();
     }
   }
+  if (options.focus) await seesWhatHasTheFocus(visitor, name);
   await visitor.leaves();
 }
 
