@@ -6,7 +6,7 @@ use super::model::{Kind, Petition, PetitionText};
 use super::promising::{self, Sentence};
 use super::risk;
 use super::settings::{Asked, Guard, Settings};
-use super::typed::{Typed, asked, guard};
+use super::typed::{Typed, asked};
 use super::visibility::Visibility;
 use crate::base::{Invalid, Line, Slug, Time};
 
@@ -117,7 +117,6 @@ pub fn read(
     let place = wrong.take("place", read_asked(&typed.place));
     let most_public = wrong.take("most_public", read_most(typed));
     let watched_domains = wrong.take("watched_domains", risk::domains(&typed.watched_domains));
-    let guard = wrong.take("confirming", read_guard(&typed.confirming));
     let whole = (|| {
         let dates = dates?;
         Some(Revised {
@@ -133,7 +132,11 @@ pub fn read(
                 place: place?,
                 most_public: most_public?,
                 names_public: typed.names_public,
-                guard: guard?,
+                // when a word is asked for is no choice of the form: what looks like a program is asked
+                guard: match petition.settings.guard {
+                    Guard::Word => Guard::Word,
+                    Guard::Adaptive | Guard::Button => Guard::Adaptive,
+                },
                 discreet: typed.is_discreet,
                 high_risk: typed.is_high_risk,
                 watched_domains: watched_domains?,
@@ -195,13 +198,6 @@ fn read_most(typed: &Typed) -> Result<Visibility, Invalid> {
         true => Err(Invalid::new("error-names-hidden")),
         false => Ok(most),
     }
-}
-
-fn read_guard(typed: &str) -> Result<Guard, Invalid> {
-    [Guard::Adaptive, Guard::Word, Guard::Button]
-        .into_iter()
-        .find(|one| guard(*one) == typed)
-        .ok_or(Invalid::new("error-choice"))
 }
 
 #[cfg(test)]
@@ -287,6 +283,20 @@ mod tests {
         );
         assert!(text.body_html.contains("<h2>We ask</h2>"));
         assert!(!text.body_html.contains("<b>"));
+    }
+
+    #[test]
+    fn nobody_is_left_without_the_word_by_a_form() {
+        for (was, is) in [
+            (Guard::Adaptive, Guard::Adaptive),
+            (Guard::Word, Guard::Word),
+            (Guard::Button, Guard::Adaptive),
+        ] {
+            let mut petition = draft();
+            petition.settings.guard = was;
+            let read = read(&typed(&petition), &petition, &[], now()).unwrap();
+            assert_eq!(read.settings.guard, is);
+        }
     }
 
     #[test]

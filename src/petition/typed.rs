@@ -5,7 +5,7 @@ use super::closing;
 use super::founder::Founder;
 use super::model::{Petition, PetitionText};
 use super::promises::Promises;
-use super::settings::{Asked, Guard};
+use super::settings::Asked;
 use crate::base::{Lang, Time};
 use crate::web::{Fields, Named, by_name};
 use serde::{Deserialize, Deserializer};
@@ -45,8 +45,6 @@ pub struct Typed {
     pub names_public: bool,
     /// Ticked or not.
     pub organizations_sign: bool,
-    /// `adaptive`, `word` or `button`. Named `confirming` in the form: `guard` is the form's own.
-    pub confirming: String,
     /// Ticked or not.
     pub is_discreet: bool,
     /// Ticked or not.
@@ -122,16 +120,6 @@ pub fn asked(asked: Asked) -> &'static str {
     }
 }
 
-/// The word of a choice in the form.
-#[must_use]
-pub fn guard(guard: Guard) -> &'static str {
-    match guard {
-        Guard::Adaptive => "adaptive",
-        Guard::Word => "word",
-        Guard::Button => "button",
-    }
-}
-
 impl Typed {
     /// The form of a petition as it stands, with fields for each of `langs`.
     #[must_use]
@@ -168,7 +156,6 @@ impl Typed {
             most_public: petition.settings.most_public.as_str().to_owned(),
             names_public: petition.settings.names_public,
             organizations_sign: petition.takes_organizations(),
-            confirming: guard(petition.settings.guard).to_owned(),
             is_discreet: petition.settings.discreet,
             is_high_risk: petition.settings.high_risk,
             watched_domains: petition.settings.watched_domains.join("\n"),
@@ -242,7 +229,8 @@ impl Named for Typed {
             "most_public" => self.most_public = value,
             "names_public" => self.names_public = value == "1",
             "organizations_sign" => self.organizations_sign = value == "1",
-            "confirming" => self.confirming = value,
+            // sent by a page that was opened when this was a choice
+            "confirming" => {}
             "discreet" => self.is_discreet = value == "1",
             "high_risk" => self.is_high_risk = value == "1",
             "watched_domains" => self.watched_domains = value,
