@@ -50,7 +50,7 @@ async fn no_byte_of_a_signer_is_left() {
             sam.types("role", role).types("affiliation", affiliation);
             sam.types("place", place).types("via", source);
             sam.chooses(
-                "Show my name, and my role, school, employer or town as I gave them, on the letter’s page and in the letter we deliver",
+                "Show my name with my role, school or employer, and town on the letter’s page and in the letter we deliver",
             );
             sam.presses("Sign the letter").await;
             sam.opens_mail().await.presses("Confirm my signature").await;

@@ -29,7 +29,7 @@ pub async fn signed(world: &World, letter: &Petition) -> Visitor {
     sam.types("role", "Law student")
         .types("affiliation", "Harlow University");
     sam.types("place", "Ridgemont").types("updates", "yes");
-    sam.chooses("Show my name, and my role, school, employer or town as I gave them, on the letter’s page and in the letter we deliver");
+    sam.chooses("Show my name with my role, school or employer, and town on the letter’s page and in the letter we deliver");
     sam.presses("Sign the letter").await;
     sam.opens_mail().await.presses("Confirm my signature").await;
     world.looks().await;
@@ -228,9 +228,7 @@ async fn is_erased_and_the_count_goes_down() {
         world.later(minutes(11)).await;
         let mut sam = world.visitor();
         sam.signs(&letter, "Sam Rivers", "sam@example.org").await;
-        sam.reads_mail()
-            .await
-            .says("confirm your signature with one tap");
+        sam.reads_mail().await.says("please confirm your signature");
         world.later(days(8)).await;
         sam.signs(&letter, "Sam Rivers", "sam@example.org").await;
         sam.sees("Check your email to finish.");

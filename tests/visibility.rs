@@ -76,7 +76,7 @@ const FOUR: [(&str, Visibility, &str, &str); 4] = [
     (
         "Amara Osei",
         Visibility::Detail,
-        "Show my name, and my role, school, employer or town as I gave them, on the letter’s page and in the letter we deliver",
+        "Show my name with my role, school or employer, and town on the letter’s page and in the letter we deliver",
         "Amara Osei Law student, Harlow University, Ridgemont",
     ),
 ];
@@ -185,7 +185,9 @@ async fn is_never_more_than_the_organizers_allow() {
             .await
             .sees("Amara Osei")
             .sees_no("Harlow");
-        visitor.sees(FOUR[2].2).sees_no("what I gave beside it");
+        visitor
+            .sees(FOUR[2].2)
+            .sees_no("role and school or employer");
         sam.opens_mail()
             .await
             .sees("Publicly, with your name alone");
@@ -293,7 +295,7 @@ async fn is_told_before_signing_where_names_are_the_point() {
             .await;
         let mut amara = world.visitor();
         amara.opens(&letter).await;
-        amara.sees("This letter is about names. Yours will be public, with the role, school, employer or town you give, here");
+        amara.sees("This letter is about names. Yours will be public, with your role and school or employer, here");
         assert_eq!(amara.answer().page().option(FOUR[3].2), None, "no box");
         amara.fills_in("Amara Osei", "amara@example.org");
         amara.presses("Sign the letter").await.sees("Amara Osei");

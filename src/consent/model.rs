@@ -102,7 +102,7 @@ impl Question {
         shown: "",
     };
 
-    /// "Show my name publicly": asked beside a box or a button.
+    /// "Show my name on the letter’s page": asked beside a box or a button.
     #[must_use]
     pub const fn public(shown: &'static str) -> Self {
         Self {

@@ -1,6 +1,7 @@
 //! What organizers decide about form, list, letters and confirmation of a petition.
 
 use super::keeps_for::KeepsFor;
+use super::listed::Listed;
 use super::model::Kind;
 use super::visibility::Visibility;
 use serde::{Deserialize, Serialize};
@@ -82,6 +83,16 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// What is asked for that is listed beside a name.
+    #[must_use]
+    pub fn listed(&self) -> Listed {
+        Listed {
+            role: self.role != Asked::Off,
+            affiliation: self.affiliation != Asked::Off,
+            place: self.place != Asked::Off,
+        }
+    }
+
     /// What a petition of this kind begins with: signers of a letter are listed with role and
     /// affiliation.
     #[must_use]

@@ -1,6 +1,7 @@
 //! The form by which somebody signs, as it is shown: plain data, the use cases fill it.
 
 use super::founder::Founder;
+use super::listed::Listed;
 use super::promises::Promised;
 use super::settings::Asked;
 use super::visibility::{Offer, Visibility};
@@ -151,6 +152,16 @@ impl SignForm<'_> {
     /// Whether no name is ever shown.
     pub(super) fn shows_nobody(&self) -> bool {
         self.offer == Offer::Nothing
+    }
+
+    /// Role, affiliation and place, those that are asked for, as a sentence names them.
+    pub(super) fn listed_words(&self, w: &Words) -> String {
+        let listed = Listed {
+            role: self.asks_role(),
+            affiliation: self.asks_affiliation(),
+            place: self.asks_place(),
+        };
+        listed.words(w)
     }
 
     /// What stands over role, affiliation and place.

@@ -4,7 +4,7 @@ use super::model::{Agreed, Answer, Visibility};
 use crate::base::{Id, Lang, Time};
 use crate::consent::{Purpose, Question, Stored, Texts, store};
 use crate::db::{Error, Result, Tx};
-use crate::petition::{Founder, Offer, Shown, asking};
+use crate::petition::{Founder, Listed, Offer, Shown, asking};
 use crate::words::Words;
 
 /// The sentences of one form, for one reader and one choice of theirs.
@@ -21,18 +21,32 @@ impl Asked {
     /// What the form of this petition asks whoever chooses to be shown so.
     #[must_use]
     pub fn of(w: &Words, shown: &Shown, chosen: Visibility) -> Self {
-        Self::with(w, shown, &shown.petition.settings.offer(), chosen)
+        let settings = &shown.petition.settings;
+        Self::with(w, shown, (&settings.offer(), settings.listed()), chosen)
     }
 
     /// The same where the reader was offered something else, as on the signer's own page.
     #[must_use]
-    pub fn with(w: &Words, shown: &Shown, offer: &Offer, chosen: Visibility) -> Self {
+    pub fn with(
+        w: &Words,
+        shown: &Shown,
+        (offer, listed): (&Offer, Listed),
+        chosen: Visibility,
+    ) -> Self {
         let question = listing(offer, chosen);
         let kind = shown.petition.kind.as_str();
         Self {
             lang: w.lang(),
             updates: asking::updates(w, &shown.organization.name, shown.coalition()),
-            listing: w.plain2(question.key, "kind", kind, "shown", question.shown),
+            listing: w.plain3(
+                question.key,
+                "kind",
+                kind,
+                "shown",
+                question.shown,
+                "listed",
+                listed.words(w),
+            ),
             is_listed: chosen > Visibility::Counted,
             founders: shown
                 .coalition()

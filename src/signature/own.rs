@@ -150,7 +150,12 @@ pub async fn post(
             return private_page(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
     };
-    let asked = Asked::with(&words, &shown, &sheet.offer(), signer.visibility);
+    let asked = Asked::with(
+        &words,
+        &shown,
+        (&sheet.offer(), sheet.listed()),
+        signer.visibility,
+    );
     let yes = &signer.opted_in_to;
     let agreed = intake.agreed(&db, &asked, &shown, yes, now).await?;
     let wanted = Wanted {

@@ -9,7 +9,7 @@ use super::store::consents::Told;
 use crate::base::{Time, Token};
 use crate::petition::Asked;
 use crate::petition::pages::{FounderBox, PromiseTile};
-use crate::petition::{About, Offer, Shown, asking};
+use crate::petition::{About, Listed, Offer, Shown, asking};
 use crate::web::page::{Errors, Frame};
 use crate::web::{Site, stamp, urls};
 use crate::words::Words;
@@ -56,6 +56,8 @@ pub struct OwnPage<'a> {
     /// What can be promised instead, while the petition is open.
     promises: Vec<PromiseTile>,
     levels: Vec<Visibility>,
+    /// What is shown beside the name, as a sentence names it.
+    listed: String,
     visibility: Visibility,
     updates_label: String,
     updates: Option<bool>,
@@ -97,12 +99,9 @@ impl<'a> Sheet<'a> {
     #[must_use]
     pub fn offer(&self) -> Offer {
         let settings = &self.shown.petition.settings;
-        let signer = &self.held.signer;
-        let has_place = settings.place != Asked::Off || signer.place.is_some();
-        let has_detail = [settings.role, settings.affiliation, settings.place]
-            .iter()
-            .any(|asked| *asked != Asked::Off)
-            || !signer.detail().is_empty();
+        let listed = self.listed();
+        let has_place = listed.place;
+        let has_detail = listed.role || listed.affiliation || listed.place;
         let is_offered = |level: &Visibility| match level {
             Visibility::Counted | Visibility::Name => true,
             Visibility::Place => has_place,
@@ -115,6 +114,17 @@ impl<'a> Sheet<'a> {
                 .filter(|level| *level <= most && is_offered(level))
                 .collect(),
         )
+    }
+
+    /// What is listed beside the name: what is asked for, and what is held although it is asked for no more.
+    #[must_use]
+    pub fn listed(&self) -> Listed {
+        let (asked, signer) = (self.shown.petition.settings.listed(), &self.held.signer);
+        Listed {
+            role: asked.role || signer.role.is_some(),
+            affiliation: asked.affiliation || signer.affiliation.is_some(),
+            place: asked.place || signer.place.is_some(),
+        }
     }
 
     /// The page; with what was typed when it comes back.
@@ -152,6 +162,7 @@ impl<'a> Sheet<'a> {
             lines: self.lines(typed),
             promises: self.promises(typed),
             levels,
+            listed: self.listed().words(w),
             visibility: match typed {
                 Some(typed) => Visibility::parse(&typed.public).unwrap_or_default(),
                 None => signer.visibility.min(most),
