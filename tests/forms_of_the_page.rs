@@ -198,7 +198,7 @@ async fn paused_gone_on_and_taken_down_by_its_organizer() {
             "it is open"
         );
         let asks = ana.gets(&pause).await;
-        assert!(asks.body.contains("Nobody can sign until you go on"));
+        assert!(asks.body.contains("Nobody can sign until you resume"));
         assert_eq!(
             signs(&stranger).await.status,
             StatusCode::SEE_OTHER,
@@ -259,7 +259,7 @@ async fn paused_gone_on_and_taken_down_by_its_organizer() {
                 "{place}: {kind}"
             );
             let says = match place.starts_with("/es") {
-                true => "ha retirado esta petición",
+                true => "retiró esta petición",
                 false => "have taken this petition down",
             };
             assert!(gone.body.contains(says), "{place}: {}", gone.body);

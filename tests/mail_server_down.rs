@@ -96,7 +96,7 @@ async fn a_mailbox_that_does_not_exist() {
         world
             .mail("sam@example.org")
             .await
-            .says("confirm your signature with one tap");
+            .says("please confirm your signature");
         assert_eq!(world.counted(&letter).await, 0);
     })
     .await;

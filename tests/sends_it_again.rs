@@ -15,7 +15,7 @@ async fn three_times_at_most() {
         for round in 1..=5 {
             sam.presses("Send it again")
                 .await
-                .sees("We are sending the message again.");
+                .sees("We send the message again up to three times.");
             if round < 3 {
                 world.later(minutes(10)).await;
                 let again = sam.reads_mail().await;

@@ -18,7 +18,7 @@ async fn after_having_been_counted() {
         again.sees("Check your email to finish.").sees_no("already");
         let mail = world.mail("Sam@example.org").await;
         mail.says("You have already signed");
-        assert!(!mail.text().contains("press and your signature counts"));
+        assert!(!mail.text().contains("please confirm your signature"));
         again.goes(&mail.link()).await;
         again
             .sees("You are signature 1")

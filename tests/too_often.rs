@@ -28,7 +28,7 @@ async fn from_one_address() {
         sixth
             .presses("Send it again")
             .await
-            .sees("We are sending the message again.");
+            .sees("We send the message again up to three times.");
         sixth
             .types("email", "elsewhere@example.org")
             .presses("Send it there")

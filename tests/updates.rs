@@ -146,7 +146,7 @@ async fn written_published_mended_and_taken_back() {
         ana.presses(&asks, &take_back, &[]).await;
         let gone = reader.gets(&own_page).await;
         assert_eq!(gone.status, StatusCode::GONE);
-        assert!(says(&gone, "have taken this update back"));
+        assert!(says(&gone, "have deleted this update"));
         assert!(
             !reader
                 .gets(&format!("/p/{SLUG}"))

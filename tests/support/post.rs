@@ -57,7 +57,7 @@ impl Renderer for Plain {
 
 /// A letter of ordinary length.
 pub fn letter(to: &str) -> Letter {
-    let text = "Lucía, confirm your signature with one tap. ".repeat(8);
+    let text = "Lucía, please confirm your signature. ".repeat(8);
     Letter {
         class: Class::Confirm,
         from_name: "Open Docket Coalition".to_owned(),

@@ -209,7 +209,7 @@ fn the_confirmation_in_plain_text() {
     letter.title = "Court records should be free to read";
     letter.match_word = "harbor";
     insta::assert_snapshot!(letter.render().unwrap().text, @r#"
-    Lucía Fernández Prieto, confirm your signature with one tap.
+    Lucía Fernández Prieto, please confirm your signature.
 
     Court records should be free to read
     Open letter to the State Judicial Council
@@ -235,7 +235,7 @@ fn the_confirmation_in_plain_text() {
     letter.match_word = "puerto";
     letter.until = "4 de diciembre de 2026".to_owned();
     insta::assert_snapshot!(letter.render().unwrap().text, @r#"
-    Lucía Fernández Prieto, confirme su firma con un toque.
+    Lucía Fernández Prieto, confirme su firma, por favor.
 
     Los registros judiciales deben ser de lectura libre
     Carta abierta al Consejo Judicial

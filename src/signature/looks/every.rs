@@ -270,9 +270,8 @@ impl<'a> Sample<'a> {
                     w,
                     mail,
                     headers: "From: Open Docket Coalition <sign@openreg.example>\nTo: x".to_owned(),
-                    text:
-                        "Lucía, confirm your signature with one tap.\n\nhttps://openreg.example/c/x"
-                            .to_owned(),
+                    text: "Lucía, please confirm your signature.\n\nhttps://openreg.example/c/x"
+                        .to_owned(),
                     html: "<p>one tap</p>".to_owned(),
                     links: vec!["http://127.0.0.1:8080/c/x".to_owned()],
                     list_href: "/dev/mail",

@@ -6,9 +6,9 @@ account-to-sign-in = To the sign-in
 account-forgot-title = Set a new passphrase
 account-forgot-text = Tell us the address of your account. If there is one, we send a link to it that works once, for 30 minutes.
 account-forgot-button = Send the link
-account-sent-title = Look into your mailbox
+account-sent-title = Check your email
 account-sent-text-html = If <b>{ $email }</b> belongs to an account, a message with a link is on its way. The link works once, for 30 minutes.
-account-sent-hint = Nothing there after a few minutes? Look among unwanted mail, or check the address for typing errors.
+account-sent-hint = Nothing there after a few minutes? Look in spam, or check the address for typing errors.
 
 account-reset-title = Choose a new passphrase
 account-reset-text-html = For the account of <b>{ $email }</b>. You will be signed out everywhere else.
@@ -29,7 +29,7 @@ account-name = Full name
 account-email-hint = You sign in with it. Only your colleagues see it.
 account-new-password = New passphrase
 account-password-hint = At least 12 characters of any kind. Four words that have nothing to do with each other are good.
-account-password-again = The same once more
+account-password-again = Type it once more
 account-current-password = Current passphrase
 
 account-invitation-title = Work with { $organization }

@@ -58,12 +58,12 @@ draft-text = These few words are enough to begin. Nothing is public until you pu
 draft-organization = Organization
 draft-lang = Language it is written in
 draft-lang-hint = Translations are added in the editor.
-draft-slug-hint = Made from the title when left empty.
+draft-slug-hint = If you leave this empty, it is made from the title.
 draft-button = Make the draft
 
 ## The editor
 
-edit-text = What is saved here is shown at once when the petition is open.
+edit-text = What is saved here is shown within seconds when the petition is open.
 edit-saved = Saved.
 edit-title = Title
 edit-title-hint = At most { $n } characters fit a link preview.
@@ -84,7 +84,7 @@ edit-published = shown
 edit-part-what = What it is
 edit-part-when = Goal, beginning and end
 edit-part-form = What the form asks besides name and email
-edit-part-mail = Confirming
+edit-part-mail = Letters to signers
 edit-kind = Kind
 edit-kind-fixed = This stands now that somebody has signed.
 edit-slug = Address
@@ -93,19 +93,19 @@ edit-slug-fixed = Links to it are out in the world.
 edit-founders = Founding organizations
 edit-founders-hint = Named on the page from the start. One a line, at most 40. With two or more, the form asks for each of them whether it may write to the signer, and each receives only the names and addresses of those who said yes to it.
 edit-goal = Goal
-edit-goal-hint = Left empty, the goal moves on by itself before it is reached.
+edit-goal-hint = If you leave this empty, the goal moves on by itself before it is reached.
 edit-reason = What the goal means
 edit-reason-hint = Shown beside a fixed goal, as in: 5% of the students here.
 edit-opens = First day
-edit-opens-hint = Left empty, it opens as soon as it is published. Until then its page shows the text and this day.
-edit-opens-time-hint = Left empty, the beginning of that day.
+edit-opens-hint = If you leave this empty, it opens as soon as it is published. Until then its page shows the text and this day.
+edit-opens-time-hint = If you leave this empty, the beginning of that day.
 edit-closes = Last day
-edit-closes-hint = Left empty, it stays open until somebody closes it.
+edit-closes-hint = If you leave this empty, it stays open until somebody closes it.
 edit-closes-time = Time of day
-edit-closes-time-hint = Left empty, the end of that day.
+edit-closes-time-hint = If you leave this empty, the end of that day.
 edit-zone = Time zone
 edit-zone-hint = Days and times of this petition are told in it, as in America/New_York.
-edit-keeps = How many months to keep signers’ details (1 to 24)
+edit-keeps = How many months signers’ details are kept
 edit-keeps-hint = After this closes: names, addresses and whatever else says who signed are then deleted by themselves; the number stays. From 1 to { $n }. The form tells everybody who signs, so that it can only be shortened once this is published.
 edit-keeps-hint-open = After this closes: names, addresses and whatever else says who signed are then deleted by themselves; the number stays. From 1 to { $n }. It can be shortened but not lengthened: whoever signed was told this.
 edit-asks-role = Role
@@ -126,13 +126,6 @@ edit-shown = { $shown ->
 }
 edit-names-public = Names are always public: the form says so and does not ask
 edit-names-public-hint = For letters that matter because of who signs them. The form says it above its button. A signer can still hide their name afterwards.
-edit-confirming = When the link in the mail is opened in another browser
-edit-confirming-hint = Programs that check mail open links too. A word from the message shows that a person is there.
-edit-guard = { $guard ->
-    [word] Always ask for the word
-    [button] Never ask: one press is enough
-   *[adaptive] Ask for the word when something looks like a program
-}
 edit-discreet = Discreet mail
 edit-discreet-hint = The subject line names neither the petition nor what it is about.
 edit-save = Save
@@ -191,7 +184,7 @@ resume-title = Resume signing?
 resume-text = Everybody can sign again from this moment.
 resume-button = Resume signing
 remove-title = Take this petition down?
-remove-text = Its page, its numbers and its badges are gone for everybody at once, and it cannot be put back. What was signed stays with you, and signers can still withdraw.
+remove-text = Its page, its numbers and its badges are gone for everybody within minutes, and it cannot be put back. Previews of links that other services have kept are not ours to remove. What was signed stays with you, and signers can still withdraw.
 remove-button = Take it down
 
 ## What went wrong
@@ -230,8 +223,8 @@ signature-is = { $state ->
 }
 signature-reason = { $reason ->
     [erased] erased by its signer
-    [alias] another address of a mailbox that has signed
-    [score] the form was filled in as a program does
+    [alias] another address of a mailbox that has already signed
+    [score] looks as if a program filled in the form
    *[organizer] by an organizer
 }
 signatures-filter = Which signatures
@@ -388,7 +381,7 @@ export-opted-in = Only those who said yes to email
 export-founder = For one founding organization
 export-founder-hint = Its list holds only those who said yes to it, and nothing they said to others.
 export-founder-all = All of them
-export-text = The file holds names and addresses. Keep it where only those who need it can see it. That you took it is written down.
+export-text = The file holds names and addresses. Keep it where only those who need it can see it. The log of the server notes that you took it.
 export-button = Download
 export-versions = What was signed
 export-versions-text = The last column of the table names the text each person signed by its SHA-256: title, ask, recipient and text, separated by a zero byte.
@@ -399,7 +392,7 @@ error-no-state = Choose at least one
 ## Updates
 
 update-write = Write an update
-update-text = Nothing is public until you publish it. A language is there whole or left empty.
+update-text = Nothing is public until you publish it. Fill in a language completely or leave it empty.
 update-live = This update is public. What you save is shown at once, and says that it was edited.
 update-stale = Somebody else saved while you were writing. Your text stands below: look at theirs in another window, then save.
 update-state = { $state ->
@@ -412,13 +405,13 @@ update-publish-title = Publish this update?
 update-publish-text = It appears on the petition’s page and in its feeds. Nobody gets mail.
 update-take-back = Delete this update
 update-take-back-title = Delete this update?
-update-take-back-text = It is gone from the page and the feeds at once, its link says so, and its text is deleted.
+update-take-back-text = It is gone from the page at once and from the feeds within minutes, its link says so, and its text is deleted.
 
 ## How a name is listed
 
 listing-title = How this name is listed
 listing-sorted-as = Sorted as
-listing-sorted-as-hint = Surname first, as in “Cruz, María de la”. Left empty, we guess from the language it was signed in.
+listing-sorted-as-hint = Surname first, as in “Cruz, María de la”. If you leave this empty, we guess from the language it was signed in.
 listing-first = Among the first signers: above the list and on the petition’s page
 listing-open = Change listing
 
@@ -428,4 +421,4 @@ edit-part-risk = If signing is risky
 edit-high-risk = Signing this may put people in danger
 edit-high-risk-hint = No name is ever shown. Messages do not say what they are about before they are opened. The form warns against work and school addresses, and its pages have a way to leave at once.
 edit-watched-domains = Email domains to warn about
-edit-watched-domains-hint = Domains of the target or of employers, one a line, as in example.org. Whoever gives such an address is asked for a private one.
+edit-watched-domains-hint = Domains of the target or of employers, one a line, as in example.org. Whoever gives such an address is asked for a private one, and can go on with it all the same.

@@ -10,7 +10,7 @@ mail-sender-discreet = Confirmations
 
 mail-confirm-subject = Confirm your signature: { $title }
 mail-confirm-subject-discreet = Please confirm your message to us
-mail-confirm-lead = { $name }, confirm your signature with one tap.
+mail-confirm-lead = { $name }, please confirm your signature.
 mail-confirm-lead-discreet = { $name }, please confirm what you sent us.
 mail-confirm-reminder = You signed a little while ago, but your signature does not count yet.
 mail-confirm-button = Confirm my signature

@@ -16,10 +16,10 @@ endorse-intro = Organizations stand beside the people who sign and are counted a
 endorse-organization = Organization
 endorse-organization-hint = Its name, as it should stand on the page.
 endorse-contact-title = Who signs for it
-endorse-contact-text = Your name and address are seen by the organizers, { $organization }, and by nobody else. They use them for questions about this.
+endorse-contact-text = Your name and address are shown to the organizers, { $organization }, and to nobody else. They use them for questions about this.
 endorse-contact = Your name
 endorse-email = Your email at the organization
-endorse-email-hint = For one message with a link. An address of the organization’s own helps the organizers to see that you speak for it.
+endorse-email-hint = We send it a link to confirm. An address of the organization’s own helps the organizers to see that you speak for it.
 endorse-logo = Logo
 endorse-logo-hint = PNG, JPEG or WebP, at most 2 MB and 4,000 pixels each way. We keep a small copy without anything the file says about itself.
 endorse-again = The picture could not be kept: please choose it again, if you want one.
@@ -80,7 +80,7 @@ error-logo-busy = Too many pictures are being looked at. Wait a minute, or send 
 
 mail-endorse-subject = Confirm for your organization: { $title }
 mail-endorse-subject-discreet = Please confirm your message to us
-mail-endorse-lead = { $name }, confirm your organization’s signature with one tap. It then goes to the organizers.
+mail-endorse-lead = { $name }, please confirm your organization’s signature. It then goes to the organizers.
 mail-endorse-lead-discreet = { $name }, please confirm what you sent us.
 mail-endorse-organization = Organization: { $organization }
 mail-endorse-button = Look at it and confirm
@@ -103,12 +103,12 @@ organizations-state = { $state ->
 organizations-none = { $state ->
     [waiting] No organization waits for you.
     [shown] No organization is shown yet.
-   *[refused] None has been put away.
+   *[refused] No organization has been refused.
 }
 organizations-missed = It has been withdrawn or decided about since you looked. This is how things stand now.
 organizations-twice = This organization is shown already. Take that one off the page first, or leave this one aside.
 organizations-contact = Signed by
-organizations-suspect = Filled in as a program does it
+organizations-suspect = Looks as if a program filled in the form
 organizations-decide = { $choice ->
     [show] Show it
     [take-off] Take it off the page

@@ -104,7 +104,7 @@ promises-counted = { $n ->
 }
 form-name = Full name
 form-email = Email
-form-email-hint = For one confirmation message. Never shown.
+form-email-hint = To confirm your signature. Never shown.
 form-listed = Listed beside your name
 form-role = Role
 form-affiliation = School or employer
@@ -114,6 +114,11 @@ form-updates = May { $organization } email you about this campaign?
 form-updates-several = Who may email you about this campaign?
 form-updates-several-hint = Each organization writes only to those who tick its box. If you tick none, none does.
 form-updates-founder = { $organization } may email me about this campaign
+# What stands beside a name, after "with my" or "with your".
+listed-role = role
+listed-affiliation = school or employer
+listed-place = town
+listed-details = details
 form-public = { $shown ->
     [counted] Count me, but don’t show my name
     [place] { $kind ->
@@ -127,9 +132,9 @@ form-public = { $shown ->
        *[petition] Show my name on the petition’s page and in the petition we deliver
     }
    *[detail] { $kind ->
-        [letter] Show my name, and my role, school, employer or town as I gave them, on the letter’s page and in the letter we deliver
-        [pledge] Show my name, and my role, school, employer or town as I gave them, on the pledge’s page
-       *[petition] Show my name, and my role, school, employer or town as I gave them, on the petition’s page and in the petition we deliver
+        [letter] Show my name with my { $listed } on the letter’s page and in the letter we deliver
+        [pledge] Show my name with my { $listed } on the pledge’s page
+       *[petition] Show my name with my { $listed } on the petition’s page and in the petition we deliver
     }
 }
 form-public-choice = What can other people see?
@@ -142,9 +147,9 @@ form-public-always = { $shown ->
        *[petition] This petition is about names. Yours will be public, here and in the petition we deliver.
     }
    *[detail] { $kind ->
-        [letter] This letter is about names. Yours will be public, with the role, school, employer or town you give, here and in the letter we deliver.
-        [pledge] This pledge is about names. Yours will be public, with the role, school, employer or town you give.
-       *[petition] This petition is about names. Yours will be public, with the role, school, employer or town you give, here and in the petition we deliver.
+        [letter] This letter is about names. Yours will be public, with your { $listed }, here and in the letter we deliver.
+        [pledge] This pledge is about names. Yours will be public, with your { $listed }.
+       *[petition] This petition is about names. Yours will be public, with your { $listed }, here and in the petition we deliver.
     }
 }
 form-leave-empty = Leave this field empty
@@ -234,8 +239,8 @@ check-thanks = Thank you.
 check-title = Check your email to finish.
 check-text-html = A message is on its way to <b>{ $email }</b>. Open it and press “Confirm my signature”. Your signature counts from that moment.
 check-again = Send it again
-check-again-done = The message is on its way again. The newest one is the one to open.
-check-again-enough = We have sent this message several times already. Please wait a little, look in spam or promotions, or use a different address.
+check-again-done = We send the message again up to three times. Open the newest one, and look in spam too.
+check-again-enough = This message has been asked for several times already. Please wait a little, look in spam or promotions, or use a different address.
 check-other = Use a different address
 check-other-label = New email address
 check-other-button = Send it there
@@ -247,9 +252,9 @@ check-code-label = Code from the message
 check-code-hint = Eight letters and digits, as in abcd-2345. Capitals and dashes do not matter.
 check-code-button = Confirm my signature
 line-title = { $kind ->
-    [letter] Your line on the letter
-    [pledge] Your line on the pledge
-   *[petition] Your line on the petition
+    [letter] Your signature on the letter
+    [pledge] Your signature on the pledge
+   *[petition] Your signature on the petition
 }
 line-pending = pending
 line-unnamed = Counted, your name is not shown
@@ -414,12 +419,12 @@ privacy-who = { $organization } keeps what you type in. Questions and requests g
 privacy-what-title = What is kept
 privacy-what = Your name, your email address, role, affiliation and town if you gave them, your answers, what brought you here if your link said so, your reason if you gave one, the exact text you signed, and when. We do not store your IP address.
 privacy-why-title = What for
-privacy-why = To count each person once, and to hand the petition over. Your email address is used for one confirmation message, and for news about this campaign only if you said yes. It is never shown.
+privacy-why = To count each person once, and to hand the petition over. Your email address is used for messages about your own signature: to confirm it, and when its link, a change or an erasure is asked for. News about this campaign goes to it only if you said yes. It is never shown.
 privacy-receives-title = Who receives what
 privacy-receives = The organizers of { $organization } see the list of those who signed. Nothing is passed to any other site.
 privacy-receives-founders = This is asked by several organizations. Each of these receives the name and the email address of those who said yes to it, and of nobody else:
 privacy-receives-target = The number, and the names of those who show theirs, are handed over to:
-privacy-kept = The list is not encrypted on the server of this site: whoever runs it could read it. Its logs hold no names, no email addresses and no IP addresses.
+privacy-kept = The list is not encrypted on the server of this site: whoever runs it could read it. The program of this site writes no names, no email addresses and no IP addresses of visitors into its logs.
 privacy-public-title = What others see
 privacy-public = { $listing ->
     [never] No names are shown: you are counted, but your name is not shown.
@@ -445,7 +450,7 @@ privacy-cookies = None for reading. One for seven days after you sign, so that o
 
 accessibility-title = Accessibility
 accessibility-aim = We want everyone to be able to use these pages: by keyboard, with a screen reader, without scripts, at 320 pixels or with text twice as large, in light and dark. They are built to meet WCAG 2.2 at level AA.
-accessibility-how = Every page and every state of it is checked by program for known faults each time the service is changed, and the way from reading to confirming is walked by keyboard alone.
+accessibility-how = The pages are checked by program for known faults each time this service is changed, in light and dark and at three widths, and the way from reading to confirming is walked by keyboard alone.
 accessibility-limits-title = Known problems
 accessibility-limits = Texts and pictures that organizers write themselves are theirs, and so are logos of organizations. A check by program does not find everything: what a person with a screen reader meets may differ.
 accessibility-write-title = If something stops you

@@ -63,7 +63,7 @@ draft-button = Crear el borrador
 
 ## The editor
 
-edit-text = Lo que guarde aquí se ve al momento si la petición está abierta.
+edit-text = Lo que guarde aquí se ve en unos segundos si la petición está abierta.
 edit-saved = Guardado.
 edit-title = Título
 edit-title-hint = En la vista previa de un enlace caben hasta { $n } caracteres.
@@ -84,7 +84,7 @@ edit-published = se muestra
 edit-part-what = Qué es
 edit-part-when = Meta, comienzo y fin
 edit-part-form = Qué pide el formulario además de nombre y correo
-edit-part-mail = Confirmación
+edit-part-mail = Mensajes a quienes firman
 edit-kind = Tipo
 edit-kind-fixed = Ya no cambia: alguien firmó.
 edit-slug = Dirección
@@ -105,7 +105,7 @@ edit-closes-time = Hora
 edit-closes-time-hint = Si la deja vacía, el final de ese día.
 edit-zone = Zona horaria
 edit-zone-hint = En ella se indican los días y las horas de esta petición, por ejemplo America/Mexico_City.
-edit-keeps = Cuántos meses se conservan los datos de quienes firman (de 1 a 24)
+edit-keeps = Cuántos meses se conservan los datos de quienes firman
 edit-keeps-hint = Después del cierre: entonces los nombres, las direcciones y todo lo que diga quién firmó se borran solos; el total se conserva. De 1 a { $n }. El formulario se lo dice a quien firma, así que, una vez publicada, solo puede acortarse.
 edit-keeps-hint-open = Después del cierre: entonces los nombres, las direcciones y todo lo que diga quién firmó se borran solos; el total se conserva. De 1 a { $n }. Puede acortarse, pero no alargarse: es lo que se dijo a quien firmó.
 edit-asks-role = Ocupación
@@ -126,13 +126,6 @@ edit-shown = { $shown ->
 }
 edit-names-public = Los nombres siempre son públicos: el formulario lo avisa y no pregunta
 edit-names-public-hint = Para cartas que importan por quienes las firman. El formulario lo dice encima del botón. Después, quien firmó todavía puede optar por que no se muestre su nombre.
-edit-confirming = Cuando el enlace del mensaje se abre en otro navegador
-edit-confirming-hint = Los programas que revisan el correo también abren enlaces. Una palabra del mensaje muestra que hay una persona.
-edit-guard = { $guard ->
-    [word] Pedir siempre la palabra
-    [button] No pedirla nunca: basta con pulsar
-   *[adaptive] Pedir la palabra cuando algo parezca un programa
-}
 edit-discreet = Correo discreto
 edit-discreet-hint = El asunto no nombra la petición ni su tema.
 edit-save = Guardar
@@ -191,7 +184,7 @@ resume-title = ¿Reanudar la recolección de firmas?
 resume-text = Desde este momento cualquiera puede volver a firmar.
 resume-button = Reanudar
 remove-title = ¿Retirar esta petición?
-remove-text = Su página, sus cifras y sus insignias desaparecen de inmediato para todo el mundo, y no se pueden recuperar. Las firmas quedan en su poder, y quienes firmaron todavía pueden retirar la suya.
+remove-text = Su página, sus números y sus insignias desaparecen en unos minutos para todo el mundo, y no se pueden recuperar. No podemos quitar las vistas previas de enlaces que otros servicios hayan guardado. Las firmas quedan en su poder, y quienes firmaron todavía pueden retirar la suya.
 remove-button = Retirar la petición
 
 ## What went wrong
@@ -388,7 +381,7 @@ export-opted-in = Solo quienes aceptaron recibir correos
 export-founder = Para una organización fundadora
 export-founder-hint = Su lista contiene solo a quienes aceptaron sus correos, y nada de lo que respondieron a otras.
 export-founder-all = Todas
-export-text = El archivo contiene nombres y direcciones. Guárdelo donde solo lo vea quien lo necesite. Queda constancia de que usted lo descargó.
+export-text = El archivo contiene nombres y direcciones. Guárdelo donde solo lo vea quien lo necesite. El registro del servidor anota que usted lo descargó.
 export-button = Descargar
 export-versions = Qué se firmó
 export-versions-text = La última columna de la tabla identifica por su SHA-256 el texto que firmó cada persona: título, lo que se pide, destinatario y texto, separados por un byte cero.
@@ -412,7 +405,7 @@ update-publish-title = ¿Publicar esta novedad?
 update-publish-text = Aparecerá en la página de la petición y en sus canales RSS. No se envía ningún correo.
 update-take-back = Borrar esta novedad
 update-take-back-title = ¿Borrar esta novedad?
-update-take-back-text = Desaparece de inmediato de la página y de los canales, su enlace lo dice y su texto se borra.
+update-take-back-text = Desaparece de inmediato de la página y en unos minutos de los canales RSS, su enlace lo dice y su texto se borra.
 
 ## Cómo aparece un nombre
 
@@ -428,4 +421,4 @@ edit-part-risk = Si firmar es riesgoso
 edit-high-risk = Firmar esto puede poner en peligro a las personas
 edit-high-risk-hint = Nunca se muestra ningún nombre. Los mensajes no dicen de qué tratan antes de abrirse. El formulario advierte contra las direcciones del trabajo, la escuela o la universidad, y sus páginas ofrecen una salida inmediata.
 edit-watched-domains = Dominios de correo de los que hay que advertir
-edit-watched-domains-hint = Dominios del destinatario o de empresas, uno por línea, por ejemplo example.org. A quien escriba una dirección así se le pide otra privada.
+edit-watched-domains-hint = Dominios del destinatario o de empresas, uno por línea, por ejemplo example.org. A quien escriba una dirección así se le pide otra privada, aunque puede seguir con ella.

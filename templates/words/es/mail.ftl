@@ -10,7 +10,7 @@ mail-sender-discreet = Confirmaciones
 
 mail-confirm-subject = Confirme su firma: { $title }
 mail-confirm-subject-discreet = Confirme el mensaje que nos envió
-mail-confirm-lead = { $name }, confirme su firma con un toque.
+mail-confirm-lead = { $name }, confirme su firma, por favor.
 mail-confirm-lead-discreet = { $name }, confirme lo que nos envió.
 mail-confirm-reminder = Firmó hace poco, pero su firma todavía no cuenta.
 mail-confirm-button = Confirmar mi firma

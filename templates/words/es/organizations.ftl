@@ -16,10 +16,10 @@ endorse-intro = Las organizaciones aparecen junto a las personas que firman y se
 endorse-organization = Organización
 endorse-organization-hint = Su nombre, tal como debe aparecer en la página.
 endorse-contact-title = Quién firma por ella
-endorse-contact-text = Su nombre y su dirección los ve quien organiza la campaña, { $organization }, y nadie más. Sirven para consultas sobre esta firma.
+endorse-contact-text = Su nombre y su dirección se muestran solo a quien organiza la campaña, { $organization }. Sirven para consultas sobre esta firma.
 endorse-contact = Su nombre
 endorse-email = Su correo en la organización
-endorse-email-hint = Para un solo mensaje con un enlace. Una dirección propia de la organización ayuda a ver que usted habla por ella.
+endorse-email-hint = Le enviamos un enlace para confirmar. Una dirección propia de la organización ayuda a ver que usted habla por ella.
 endorse-logo = Logotipo
 endorse-logo-hint = PNG, JPEG o WebP, de 2 MB y 4000 píxeles por lado como máximo. Guardamos una copia pequeña, sin nada de lo que el archivo cuenta de sí mismo.
 endorse-again = No se pudo conservar la imagen: elíjala otra vez, si quiere una.
@@ -80,7 +80,7 @@ error-logo-busy = Se están revisando demasiadas imágenes. Espere un minuto o e
 
 mail-endorse-subject = Confirme por su organización: { $title }
 mail-endorse-subject-discreet = Confirme el mensaje que nos envió
-mail-endorse-lead = { $name }, confirme con un toque la firma de su organización. Después pasa al equipo organizador.
+mail-endorse-lead = { $name }, confirme la firma de su organización, por favor. Después pasa al equipo organizador.
 mail-endorse-lead-discreet = { $name }, confirme lo que nos envió.
 mail-endorse-organization = Organización: { $organization }
 mail-endorse-button = Verlo y confirmar
@@ -103,7 +103,7 @@ organizations-state = { $state ->
 organizations-none = { $state ->
     [waiting] Ninguna organización espera su decisión.
     [shown] Todavía no se muestra ninguna organización.
-   *[refused] No se ha apartado ninguna.
+   *[refused] No se rechazó ninguna organización.
 }
 organizations-missed = Se retiró o se decidió sobre ella después de que usted la viera. Así están las cosas ahora.
 organizations-twice = Esta organización ya se muestra. Quite primero esa de la página o deje esta aparte.

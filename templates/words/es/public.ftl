@@ -104,7 +104,7 @@ promises-counted = { $n ->
 }
 form-name = Nombre completo
 form-email = Correo electrónico
-form-email-hint = Para un solo mensaje de confirmación. Nunca se muestra.
+form-email-hint = Para confirmar su firma. Nunca se muestra.
 form-listed = Aparece junto a su nombre
 form-role = Ocupación
 form-affiliation = Escuela, universidad o trabajo
@@ -114,6 +114,11 @@ form-updates = ¿Puede { $organization } escribirle por correo electrónico sobr
 form-updates-several = ¿Quién puede escribirle por correo electrónico sobre esta campaña?
 form-updates-several-hint = Cada organización escribe solo a quien marca su casilla. Si no marca ninguna, nadie le escribe.
 form-updates-founder = { $organization } puede escribirme por correo electrónico sobre esta campaña
+# What stands beside a name, after "with my" or "with your".
+listed-role = ocupación
+listed-affiliation = escuela o trabajo
+listed-place = ciudad
+listed-details = información
 form-public = { $shown ->
     [counted] Contar mi firma, pero sin mostrar mi nombre
     [place] { $kind ->
@@ -127,9 +132,9 @@ form-public = { $shown ->
        *[petition] Mostrar mi nombre en la página de la petición y en la petición que se entregue
     }
    *[detail] { $kind ->
-        [letter] Mostrar mi nombre, y la ocupación, escuela, trabajo o ciudad que indiqué, en la página de la carta y en la carta que se entregue
-        [pledge] Mostrar mi nombre, y la ocupación, escuela, trabajo o ciudad que indiqué, en la página del compromiso
-       *[petition] Mostrar mi nombre, y la ocupación, escuela, trabajo o ciudad que indiqué, en la página de la petición y en la petición que se entregue
+        [letter] Mostrar mi nombre con mi { $listed } en la página de la carta y en la carta que se entregue
+        [pledge] Mostrar mi nombre con mi { $listed } en la página del compromiso
+       *[petition] Mostrar mi nombre con mi { $listed } en la página de la petición y en la petición que se entregue
     }
 }
 form-public-choice = ¿Qué pueden ver otras personas?
@@ -142,9 +147,9 @@ form-public-always = { $shown ->
        *[petition] En esta petición lo que importa son los nombres: el suyo será público, aquí y en la petición que se entregue.
     }
    *[detail] { $kind ->
-        [letter] En esta carta lo que importa son los nombres: el suyo será público, con la ocupación, escuela, trabajo o ciudad que indique, aquí y en la carta que se entregue.
-        [pledge] En este compromiso lo que importa son los nombres: el suyo será público, con la ocupación, escuela, trabajo o ciudad que indique.
-       *[petition] En esta petición lo que importa son los nombres: el suyo será público, con la ocupación, escuela, trabajo o ciudad que indique, aquí y en la petición que se entregue.
+        [letter] En esta carta lo que importa son los nombres: el suyo será público, con su { $listed }, aquí y en la carta que se entregue.
+        [pledge] En este compromiso lo que importa son los nombres: el suyo será público, con su { $listed }.
+       *[petition] En esta petición lo que importa son los nombres: el suyo será público, con su { $listed }, aquí y en la petición que se entregue.
     }
 }
 form-leave-empty = Deje este campo vacío
@@ -234,8 +239,8 @@ check-thanks = Gracias.
 check-title = Revise su correo para terminar.
 check-text-html = Va en camino un mensaje a <b>{ $email }</b>. Ábralo y toque «Confirmar mi firma». Su firma cuenta desde ese momento.
 check-again = Enviarlo otra vez
-check-again-done = El mensaje va en camino otra vez. Abra el más reciente.
-check-again-enough = Ya enviamos este mensaje varias veces. Espere un poco, mire en el correo no deseado (spam) o en promociones, o use otra dirección.
+check-again-done = Le enviamos el mensaje otra vez, tres veces como máximo. Abra el más reciente y mire también en el correo no deseado (spam).
+check-again-enough = Este mensaje ya se pidió varias veces. Espere un poco, mire en el correo no deseado (spam) o en promociones, o use otra dirección.
 check-other = Usar otra dirección
 check-other-label = Nueva dirección de correo
 check-other-button = Enviarlo allí
@@ -414,12 +419,12 @@ privacy-who = { $organization } guarda lo que usted escribe. Las preguntas y sol
 privacy-what-title = Qué se guarda
 privacy-what = Su nombre, su dirección de correo, su ocupación, su escuela, universidad o trabajo y su ciudad o estado si los indicó, sus respuestas, por qué vía llegó si su enlace lo decía, su motivo si lo dijo, el texto exacto que firmó y la fecha. No guardamos su dirección IP.
 privacy-why-title = Para qué
-privacy-why = Para contar a cada persona una sola vez y para entregar la petición. Su correo se usa para un único mensaje de confirmación y, solo si aceptó, para novedades de esta campaña. Nunca se muestra.
+privacy-why = Para contar a cada persona una sola vez y para entregar la petición. Su correo se usa para mensajes sobre su propia firma: para confirmarla y cuando se pide su enlace, un cambio o un borrado. Las novedades de esta campaña le llegan solo si aceptó. Nunca se muestra.
 privacy-receives-title = Quién recibe qué
 privacy-receives = El equipo organizador de { $organization } ve la lista de quienes firmaron. No se comunica nada a otros sitios.
 privacy-receives-founders = Lo piden varias organizaciones. Cada una de estas recibe el nombre y el correo de quienes le dijeron que sí a ella, y de nadie más:
 privacy-receives-target = La cifra y los nombres de quienes los muestran se entregan a:
-privacy-kept = La lista se guarda sin cifrar en el servidor de este sitio: quien lo administra podría leerla. Sus registros no contienen nombres, correos ni direcciones IP.
+privacy-kept = La lista se guarda sin cifrar en el servidor de este sitio: quien lo administra podría leerla. El programa de este sitio no anota en sus registros nombres, correos ni direcciones IP de quienes lo visitan.
 privacy-public-title = Qué ven otras personas
 privacy-public = { $listing ->
     [never] No se muestra ningún nombre: su firma cuenta, pero su nombre no se muestra.
@@ -445,7 +450,7 @@ privacy-cookies = Ninguna para leer. Una, durante los siete días siguientes a l
 
 accessibility-title = Accesibilidad
 accessibility-aim = Queremos que todas las personas puedan usar estas páginas: con teclado, con lector de pantalla, sin scripts, a 320 píxeles o con el texto al doble de tamaño, en claro y en oscuro. Están hechas para cumplir las WCAG 2.2, nivel AA.
-accessibility-how = Cada vez que el servicio cambia, un programa revisa cada página y cada uno de sus estados en busca de fallos conocidos, y se recorre solo con el teclado el camino desde la lectura hasta la confirmación.
+accessibility-how = Cada vez que el servicio cambia, un programa revisa las páginas en busca de fallos conocidos, en claro y en oscuro y en tres anchos, y se recorre solo con el teclado el camino desde la lectura hasta la confirmación.
 accessibility-limits-title = Problemas conocidos
 accessibility-limits = Los textos y las imágenes que escribe el equipo organizador son suyos, igual que los logotipos de las organizaciones. Una revisión automática no lo encuentra todo: lo que encuentre una persona con lector de pantalla puede ser distinto.
 accessibility-write-title = Si algo se lo impide
