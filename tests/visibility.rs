@@ -81,6 +81,9 @@ const FOUR: [(&str, Visibility, &str, &str); 4] = [
     ),
 ];
 
+/// The most that can be shown where a letter asks for no place: only what it asks for is named.
+const UNPLACED: &str = "Show my name with my role and school or employer on the letter’s page and in the letter we deliver";
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn is_the_signers_choice_at_every_output() {
     on_both(|world| async move {
@@ -155,7 +158,7 @@ async fn is_never_more_than_the_organizers_allow() {
             .fills_in("Amara Osei", "amara@example.org");
         amara
             .types("affiliation", "Harlow University")
-            .chooses(FOUR[3].2);
+            .chooses(UNPLACED);
         amara.presses("Sign the letter").await;
         amara
             .opens_mail()
@@ -167,13 +170,13 @@ async fn is_never_more_than_the_organizers_allow() {
         sam.opens(&letter)
             .await
             .fills_in("Sam Rivers", "sam@example.org");
-        sam.types("affiliation", "Merton").chooses(FOUR[3].2);
+        sam.types("affiliation", "Merton").chooses(UNPLACED);
         sam.presses("Sign the letter").await;
         let mut kim = world.visitor();
         kim.opens(&letter)
             .await
             .fills_in("Kim Okafor", "kim@example.org");
-        kim.types("affiliation", "Calder Bay").chooses(FOUR[3].2);
+        kim.types("affiliation", "Calder Bay").chooses(UNPLACED);
 
         now_allows(&world, &letter, |settings| {
             settings.most_public = Visibility::Name;
@@ -296,7 +299,7 @@ async fn is_told_before_signing_where_names_are_the_point() {
         let mut amara = world.visitor();
         amara.opens(&letter).await;
         amara.sees("This letter is about names. Yours will be public, with your role and school or employer, here");
-        assert_eq!(amara.answer().page().option(FOUR[3].2), None, "no box");
+        assert_eq!(amara.answer().page().option(UNPLACED), None, "no box");
         amara.fills_in("Amara Osei", "amara@example.org");
         amara.presses("Sign the letter").await.sees("Amara Osei");
         amara.opens_mail().await.presses("Confirm my signature").await;
@@ -337,7 +340,7 @@ async fn an_answer_is_not_turned_by_what_organizers_allow_later() {
             .opens(&letter)
             .await
             .fills_in("Amara Osie", "amara@example.org");
-        amara.chooses(FOUR[3].2).presses("Sign the letter").await;
+        amara.chooses(UNPLACED).presses("Sign the letter").await;
         amara
             .opens_mail()
             .await
@@ -347,7 +350,7 @@ async fn an_answer_is_not_turned_by_what_organizers_allow_later() {
         sam.opens(&letter)
             .await
             .fills_in("Sam Rivers", "sam@example.org");
-        sam.chooses(FOUR[3].2).presses("Sign the letter").await;
+        sam.chooses(UNPLACED).presses("Sign the letter").await;
         sam.reads_mail().await;
 
         now_allows(&world, &letter, |settings| {
