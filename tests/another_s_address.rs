@@ -100,6 +100,72 @@ async fn a_later_name_changes_nothing_before_it() {
     .await;
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn that_only_looks_like_it_is_another_mailbox() {
+    on_both(|world| async move {
+        let letter = world.petition(Kind::Letter).await;
+        let pairs = [
+            ("strauss@example.org", "strauß@example.org"),
+            ("fiona@example.org", "ﬁona@example.org"),
+            ("kate@example.org", "\u{199}ate@example.org"),
+            ("σίσυφος@example.org", "σίσυφοσ@example.org"),
+        ];
+        for (number, (own, other)) in pairs.into_iter().enumerate() {
+            let mut sam = world.visitor();
+            sam.signs(&letter, "Sam Rivers", own).await;
+            let first = world.mail(own).await;
+            sam.goes(&first.link()).await;
+            sam.presses("Count my signature").await;
+            let mut mallory = world.visitor();
+            mallory.signs(&letter, "Mallory Fields", other).await;
+            mallory.sees("Check your email to finish.");
+            let second = world.mail(other).await;
+            second.says("Mallory Fields, one press and your signature counts.");
+            assert!(!second.text().contains("Sam"), "{}", second.text());
+            mallory.goes(&second.link()).await.sees_no("Sam Rivers");
+            mallory.presses("Count my signature").await;
+            let both = i64::try_from(number * 2 + 2).unwrap();
+            assert_eq!(world.counted(&letter).await, both, "{own} and {other}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn in_another_writing_brings_no_letter_about_a_signature_to_it() {
+    on_both(|world| async move {
+        let letter = world.petition(Kind::Letter).await;
+        let mut sam = world.visitor();
+        sam.signs(&letter, "Sam Rivers", "Sam.Rivers@gmail.com")
+            .await;
+        let mail = sam.reads_mail().await;
+        sam.goes(&mail.link()).await;
+        sam.presses("Count my signature").await;
+        world.later(minutes(11)).await;
+        let mut mallory = world.visitor();
+        // both ways to "you have already signed": typed after the confirmation, and confirmed after it
+        mallory
+            .signs(&letter, "Mallory", "samrivers+x@googlemail.com")
+            .await;
+        let told = world.mail("Sam.Rivers@gmail.com").await;
+        told.says("You have already signed");
+        let link = world.link_behind(mallory.path());
+        mallory
+            .goes(&link)
+            .await
+            .presses("Count my signature")
+            .await;
+        world.later(minutes(11)).await;
+        world
+            .mail("Sam.Rivers@gmail.com")
+            .await
+            .says("You have already signed");
+        world.mail_rests().await;
+        assert_eq!(world.unread(), 0, "nothing to any other writing of it");
+    })
+    .await;
+}
+
 async fn details(world: &World) -> Vec<(String, Option<String>)> {
     world
         .read(|conn| Ok(d::table.select((d::name, d::role)).load(conn)?))

@@ -1,7 +1,9 @@
 //! E-mail addresses: what mail is sent to, and two keys that say whether two addresses are one person.
 //!
 //! Merging too much is worse than too little: two people become one, the second is lost without a word, and somebody could use
-//! up another's key. So the hard key K1 joins only what is one mailbox by the rules of its host, and K2 is no more than a hint.
+//! up another's key, or be sent what belongs to another. So the hard key K1 joins only what is one mailbox by the rules of its host:
+//! large and small letters, and two ways to write the same letter. `strauß@` and `strauss@`, `ﬁona@` and `fiona@` are four mailboxes.
+//! K2 is no more than a hint.
 
 use std::fmt;
 
@@ -66,7 +68,7 @@ impl Email {
         if !html.validate_email() {
             return Err(Invalid::new("error-email-shape"));
         }
-        let (k1_local, k1_domain) = provider::hard(letters::caseless(&local), &domain);
+        let (k1_local, k1_domain) = provider::hard(letters::lower_case(&local), &domain);
         let k1 = format!("{k1_local}@{k1_domain}");
         let k2 = provider::soft(&k1_local, &k1_domain);
         Ok(Self {
@@ -82,7 +84,7 @@ impl Email {
         &self.deliver
     }
 
-    /// The hard key: one mailbox. Case-folded and NFKC; at Gmail without dots and without `+` and what follows.
+    /// The hard key: one mailbox. In small letters and NFC, nothing folded; at Gmail without dots and without `+` and what follows.
     /// Unique among confirmed signatures. Stored only as an HMAC.
     pub fn k1(&self) -> &str {
         &self.k1

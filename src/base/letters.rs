@@ -45,6 +45,12 @@ pub(super) fn caseless(text: &str) -> String {
     now
 }
 
+/// Small letters in NFC, and nothing else folded: `ß` stays, full-width letters stay full-width. Composed before as well as after,
+/// because some letters (J with a caron) have no composed capital.
+pub(super) fn lower_case(text: &str) -> String {
+    nfc(&nfc(text).to_lowercase()).into_owned()
+}
+
 pub(super) fn category(character: char) -> GeneralCategory {
     CodePointMapData::<GeneralCategory>::new().get(character)
 }
@@ -154,6 +160,15 @@ mod tests {
             let once = caseless(&character.to_string());
             assert_eq!(caseless(&once), once, "U+{:04X}", u32::from(character));
         }
+    }
+
+    #[test]
+    fn lower_case_twice_changes_nothing() {
+        for character in '\0'..=char::MAX {
+            let once = lower_case(&character.to_string());
+            assert_eq!(lower_case(&once), once, "U+{:04X}", u32::from(character));
+        }
+        assert_eq!(lower_case("J\u{30C}"), "\u{1F0}");
     }
 
     #[test]

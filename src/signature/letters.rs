@@ -61,19 +61,16 @@ pub fn write_all(
                 match (waiting.get(&id), counted.get(&id)) {
                     (None, _) => None,
                     (Some(waiting), None) => desk.confirm(waiting),
-                    (Some(waiting), Some(signature)) => {
+                    (Some(_), Some(signature)) => {
                         let signed = signed::find(conn, *signature)?;
-                        let to = &waiting.pending.signer.email;
-                        signed.and_then(|signed| desk.already(&signed, to, promise.lang))
+                        signed.and_then(|signed| desk.already(&signed, promise.lang))
                     }
                 }
             }
             Kind::Already => {
                 let id = Id::from_bytes(*promise.subject.as_bytes());
                 let signed = signed::find(conn, id)?;
-                signed
-                    .zip(promise.recipient.as_deref())
-                    .and_then(|(signed, to)| desk.already(&signed, to, promise.lang))
+                signed.and_then(|signed| desk.already(&signed, promise.lang))
             }
             Kind::Own => {
                 let id = Id::from_bytes(*promise.subject.as_bytes());
@@ -176,19 +173,21 @@ impl Desk {
         Some(letter)
     }
 
-    fn already(&self, signed: &Signed, to: &str, lang: Lang) -> Option<Letter> {
+    /// To the address the signature was made with, and to no other, whatever was typed: it names the signer and links to what is
+    /// the signer's.
+    fn already(&self, signed: &Signed, lang: Lang) -> Option<Letter> {
         let signature = &signed.signature;
         let shown = self.shelf.get(signature.petition)?;
         let words = self.site.words(lang);
         let about = About::of(&shown, lang);
         // Who was erased and goes on counting has nothing to be told, and no link.
-        let name = signed.signer.as_ref()?.name.as_str();
+        let signer = signed.signer.as_ref()?;
         let rendered = AlreadyLetter {
             w: &words,
             sender: sender(&shown),
             title: about.title,
             eyebrow: about.eyebrow(&words),
-            name,
+            name: &signer.name,
             on: (signature.state == State::Counted)
                 .then(|| words.date(signature.confirmed_at, &shown.petition.time_zone)),
             link: &self.link(signature.id),
@@ -196,7 +195,7 @@ impl Desk {
         }
         .render()
         .ok()?;
-        let mut letter = self.letter(Class::Receipt, &shown, &words, to, rendered)?;
+        let mut letter = self.letter(Class::Receipt, &shown, &words, &signer.email, rendered)?;
         letter.unsubscribe = self.unsubscribe(signature.id);
         Some(letter)
     }

@@ -321,7 +321,8 @@ fn already(pending: &PendingSignature, signature: Id<Signature>, at: Time) -> Ou
         petition: Some(campaign(pending.petition)),
         subject: Id::from_bytes(*signature.as_bytes()),
         lang: pending.agreed.lang,
-        recipient: Some(pending.signer.email.clone()),
+        // to the signature's own address
+        recipient: None,
         arguments: None,
         mailbox: pending.keys.mailbox,
         once_key: Some(format!("already:{}", pending.id)),

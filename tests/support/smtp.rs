@@ -63,6 +63,8 @@ pub enum Behaviour {
     ClosesIdle,
     /// Takes each message and keeps a bounce for it.
     BouncesLater,
+    /// Does not offer SMTPUTF8: takes addresses in ASCII only.
+    AsciiOnly,
 }
 
 /// A message the server heard to its end.
@@ -341,6 +343,9 @@ impl Shared {
 
     fn features(&self, is_secured: bool) -> String {
         let mut lines = vec!["test.localhost", "8BITMIME", "SIZE 1000000"];
+        if self.behaviour() != Behaviour::AsciiOnly {
+            lines.push("SMTPUTF8");
+        }
         if self.behaviour() == Behaviour::BlankEhlo {
             lines.push("   ");
         }
