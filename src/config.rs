@@ -7,6 +7,7 @@ use clap::Args;
 use ipnet::IpNet;
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
+use std::time::Duration;
 
 /// Settings as they are typed, on the command line or in the environment.
 #[derive(Debug, Clone, Args)]
@@ -35,6 +36,14 @@ pub struct Typed {
         hide_env_values = true
     )]
     database: Option<String>,
+    /// Seconds that a PostgreSQL which does not answer yet is waited for at the start, at most 3600
+    #[arg(
+        long,
+        global = true,
+        env = "UNDERSIGNED_DATABASE_WAIT",
+        default_value = "60"
+    )]
+    database_wait: String,
     /// Address under which visitors reach it (default: http://LISTEN)
     #[arg(long, global = true, env = "UNDERSIGNED_BASE_URL")]
     base_url: Option<String>,
@@ -70,10 +79,11 @@ pub struct Typed {
 }
 
 /// Names of the environment that we read.
-const KNOWN: [&str; 10] = [
+const KNOWN: [&str; 11] = [
     "UNDERSIGNED_LISTEN",
     "UNDERSIGNED_DATA",
     "UNDERSIGNED_DATABASE",
+    "UNDERSIGNED_DATABASE_WAIT",
     "UNDERSIGNED_BASE_URL",
     "UNDERSIGNED_MAIL",
     "UNDERSIGNED_MAIL_FROM",
@@ -92,6 +102,8 @@ pub struct Settings {
     pub data: PathBuf,
     /// Its database.
     pub database: Target,
+    /// How long a PostgreSQL that does not answer yet is waited for at the start.
+    pub database_wait: Duration,
     /// `scheme://host[:port]` without a slash at the end.
     pub base_url: String,
     /// Host of the base URL: greets relays, ends Message-IDs.
@@ -171,6 +183,13 @@ impl Typed {
         let mail_from = MailAddress::parse(&from).map_err(|_| {
             "mail-from: must be an address such as petitions@example.org".to_owned()
         })?;
+        let database_wait = self
+            .database_wait
+            .parse::<u64>()
+            .ok()
+            .filter(|seconds| *seconds <= 3600)
+            .map(Duration::from_secs)
+            .ok_or("database-wait: must be a number of seconds, 0 to 3600")?;
         let browse = match self.browse.as_str() {
             "on" => true,
             "off" => false,
@@ -183,6 +202,7 @@ impl Typed {
             data: self.data,
             listen,
             database,
+            database_wait,
             base_url,
             host,
             mail,

@@ -64,6 +64,13 @@ async fn until(
     panic!("{status} did not come in 600 tries");
 }
 
+/// What `/readyz` says.
+async fn ready(client: &Client, base: &str) -> (StatusCode, String) {
+    let answer = client.get(format!("{base}/readyz")).send().await;
+    let answer = answer.expect("an answer");
+    (answer.status(), answer.text().await.expect("a reason"))
+}
+
 /// A wire to the database that can be cut.
 struct Wire {
     port: u16,
@@ -147,12 +154,9 @@ async fn postgresql_goes_away_and_comes_back() {
     wire.cut();
     let (n, answer) = until(&client, &base, slug, 2, StatusCode::SERVICE_UNAVAILABLE).await;
     is_refused_kindly(answer, n).await;
-    let ready = client
-        .get(format!("{base}/readyz"))
-        .send()
-        .await
-        .expect("an answer");
-    assert_eq!(ready.status(), StatusCode::SERVICE_UNAVAILABLE);
+    let (status, why) = ready(&client, &base).await;
+    assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE, "{why}");
+    assert!(why.starts_with("not ready: "), "{why}");
     // After five seconds of silence the number says of when it is.
     let mut said = false;
     for _ in 0..400 {
@@ -233,8 +237,13 @@ async fn a_full_disk_is_never_a_false_done() {
         .await
         .expect("a page");
     assert_eq!(page.status(), StatusCode::OK, "the page stays");
+    let (status, why) = ready(&client, &base).await;
+    assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE, "{why}");
+    assert!(why.starts_with("not ready: disk f"), "{why}");
 
     program.may_write_all();
+    // Before anybody signs: whoever balances load sends nobody until it is ready.
+    is_ready(&client, &base).await;
     let (n, _) = until(&client, &base, slug, 10_000, StatusCode::SEE_OTHER).await;
     assert!(n < 10_400, "it took too long to come back: {n}");
     drop(program);

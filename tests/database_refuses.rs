@@ -11,14 +11,20 @@ use undersigned::base::time::{minutes, seconds};
 use undersigned::petition::Kind;
 
 /// Shuts a database to everybody, or opens it again, from a neighbouring one.
-async fn lets_in(url: &str, is_open: bool) {
-    let (server, name) = url.rsplit_once('/').expect("a database");
+pub async fn lets_in(url: &str, is_open: bool) {
+    let (_, name) = url.rsplit_once('/').expect("a database");
     let mut statements = format!("alter database {name} with allow_connections {is_open};");
     if !is_open {
         statements += &format!(
             "select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}';"
         );
     }
+    beside(url, statements).await;
+}
+
+/// Says this to the server from the database beside it.
+pub async fn beside(url: &str, statements: String) {
+    let (server, _) = url.rsplit_once('/').expect("a database");
     let server = format!("{server}/postgres");
     let done = tokio::task::spawn_blocking(move || {
         let mut conn = PgConnection::establish(&server).expect("the server");

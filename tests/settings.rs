@@ -49,6 +49,8 @@ fn each_wrong_argument_is_named_in_one_line() {
         (&["--database", "mysql://u:canary@host/name"], "database: "),
         (&["--database", "undersigned.db"], "database: "),
         (&["--database", "sqlite:"], "database: "),
+        (&["--database-wait", "long"], "database-wait: "),
+        (&["--database-wait", "3601"], "database-wait: "),
         (&["--base-url", "sign.example.org"], "base-url: "),
         (&["--base-url", "http://sign.example.org"], "base-url: "),
         (
@@ -122,7 +124,7 @@ fn a_database_that_cannot_be_opened_is_named() {
             "postgres://",
         ),
     ] {
-        let output = run(at, &["--database", database]);
+        let output = run(at, &["--database", database, "--database-wait", "0"]);
         is_refused(&output, 2, named, &database);
     }
     for arguments in [&["check"][..], &["export", "a"], &["backup", "copy.db"]] {

@@ -1,6 +1,6 @@
 //! The one door to the operating system's random source.
 
-/// `N` unpredictable bytes.
+/// Makes every one of these bytes unpredictable.
 ///
 /// # Panics
 /// When the system has no random source at all. Nothing safe can be made then (no token, no key), and on Linux it
@@ -9,9 +9,14 @@
     clippy::expect_used,
     reason = "without a random source every token would be guessable"
 )]
+pub fn fill(bytes: &mut [u8]) {
+    getrandom::fill(bytes).expect("the operating system gives random bytes");
+}
+
+/// `N` unpredictable bytes; panics as [`fill`] does.
 pub(crate) fn bytes<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
-    getrandom::fill(&mut bytes).expect("the operating system gives random bytes");
+    fill(&mut bytes);
     bytes
 }
 

@@ -27,6 +27,7 @@ pub mod time;
 pub mod token;
 mod trick;
 
+pub use chance::fill;
 pub use email::{Email, Strictness};
 pub use host::Host;
 pub use id::Id;

@@ -4,8 +4,9 @@
 //! write commits at once, a crowd shares its commit. Each caller hears of its own outcome only
 //! after the commit, so that "done" means "on disk".
 
-use super::tx::{Tx, transaction};
+use super::tx::{Broken, Tx, attempt};
 use super::{Conn, Db, Error, Result};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Duration;
 use tokio::sync::{mpsc, oneshot};
 
@@ -37,10 +38,11 @@ impl<I: Send + 'static, O: Send + 'static> Batch<I, O> {
     /// what waits is written. `work` gives one output for each input, in order.
     pub fn start(
         db: &Db,
-        name: &str,
+        name: &'static str,
         work: impl FnMut(&mut Tx<'_>, &[I]) -> Result<Vec<O>> + Send + 'static,
     ) -> std::io::Result<Self> {
         let (queue, inbox) = mpsc::channel(WAITING);
+        let guard = db.health().guard(name);
         let worker = Worker {
             db: db.clone(),
             conn: None,
@@ -48,7 +50,10 @@ impl<I: Send + 'static, O: Send + 'static> Batch<I, O> {
         };
         std::thread::Builder::new()
             .name(name.to_owned())
-            .spawn(move || worker.run(inbox))?;
+            .spawn(move || {
+                worker.run(inbox);
+                guard.ends_well();
+            })?;
         Ok(Self { queue })
     }
 
@@ -105,30 +110,138 @@ impl<I, O> Worker<I, O> {
         }
     }
 
+    /// Commits them, and once more where nothing of the first try stands and the second may well succeed: the connection had died,
+    /// as a pooler or a firewall ends one that was idle, or another transaction went first.
     fn commit(&mut self, inputs: &[I]) -> Result<Vec<O>> {
+        match self.try_once(inputs) {
+            Err(Broken::Undone(error)) if error.is_lost() || error.is_collision() => {
+                self.try_once(inputs)
+            }
+            tried => tried,
+        }
+        .map_err(|broken| match broken {
+            Broken::Undone(error) | Broken::Unknown(error) => error,
+        })
+        .inspect_err(|error| self.db.health().note(*error))
+    }
+
+    fn try_once(&mut self, inputs: &[I]) -> std::result::Result<Vec<O>, Broken<Error>> {
         let mut conn = match self.conn.take() {
             Some(conn) => conn,
-            None => self.db.open_writer().inspect_err(|_| {
+            None => self.db.open_writer().map_err(|error| {
                 #[expect(
                     clippy::disallowed_methods,
                     reason = "the worker's own thread: a database that is away is not asked at once again"
                 )]
                 std::thread::sleep(PAUSE);
+                Broken::Undone(error)
             })?,
         };
         let turn = self.db.turn();
-        let outcome = transaction(&mut conn, |tx| (self.work)(tx, inputs)).and_then(|outputs| {
-            if outputs.len() == inputs.len() {
-                Ok(outputs)
-            } else {
-                Err(Error::Refused("outcomes and inputs differ in number"))
-            }
-        });
+        let work = &mut self.work;
+        // What one input is to blame for is no reason that nobody's are written any more: the panic is told as a refusal, so that
+        // the inputs are tried one by one. The connection goes, and with it what was not committed.
+        let tried = catch_unwind(AssertUnwindSafe(|| {
+            attempt(&mut conn, |tx| {
+                let outputs = work(tx, inputs)?;
+                if outputs.len() == inputs.len() {
+                    Ok(outputs)
+                } else {
+                    Err(Error::Refused("outcomes and inputs differ in number"))
+                }
+            })
+        }));
         drop(turn);
-        // A connection that met a fault is not used again.
-        if !matches!(outcome, Err(Error::Unavailable(_))) {
+        let Ok(outcome) = tried else {
+            return Err(Broken::Undone(Error::Refused("panic")));
+        };
+        // A connection that met a fault is not used again; one that gave way is as good as before.
+        let is_usable = match &outcome {
+            Ok(_) => true,
+            Err(Broken::Undone(error)) => {
+                error.is_collision() || !matches!(error, Error::Unavailable(_))
+            }
+            Err(Broken::Unknown(_)) => false,
+        };
+        if is_usable {
             self.conn = Some(conn);
         }
         outcome
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn db() -> (tempfile::TempDir, Db) {
+        let folder = tempfile::tempdir().unwrap();
+        let target = format!("sqlite:{}", folder.path().join("a.db").display());
+        let db = Db::open(&target.parse().unwrap()).unwrap();
+        (folder, db)
+    }
+
+    /// Whoever shares a commit with an input that breaks the work is written all the same.
+    #[tokio::test]
+    async fn an_input_that_panics_harms_nobody_else() {
+        let (_folder, db) = db();
+        let work = |_: &mut Tx<'_>, inputs: &[u8]| {
+            assert!(!inputs.contains(&7), "an input that breaks the work");
+            Ok(inputs.to_vec())
+        };
+        let batch = Batch::start(&db, "numbers", work).unwrap();
+        let put = |input: u8| {
+            let batch = batch.clone();
+            async move { batch.put(input).await }
+        };
+        let (one, seven, eight) = tokio::join!(put(1), put(7), put(8));
+        assert_eq!((one, eight), (Ok(1), Ok(8)));
+        assert_eq!(seven, Err(Error::Refused("panic")));
+        assert_eq!(put(9).await, Ok(9), "the worker goes on");
+        assert_eq!(db.health().ended(), None);
+    }
+
+    /// What fails once by a deadlock is done at the second try, and what goes on failing is told.
+    #[tokio::test]
+    async fn a_deadlock_is_one_more_try() {
+        let (_folder, db) = db();
+        let gives_way = Error::from(diesel::result::Error::DatabaseError(
+            diesel::result::DatabaseErrorKind::SerializationFailure,
+            Box::new(String::new()),
+        ));
+        let mut tries = 0;
+        let batch = Batch::start(&db, "numbers", move |_, inputs: &[u8]| {
+            tries += 1;
+            match tries {
+                2 => Ok(vec![tries; inputs.len()]),
+                _ => Err(gives_way),
+            }
+        })
+        .unwrap();
+        assert_eq!(batch.put(1).await, Ok(2), "written at the second try");
+        assert_eq!(batch.put(1).await, Err(gives_way), "and not tried for ever");
+    }
+
+    /// A statement that took too long is not said again for each of a thousand inputs.
+    #[tokio::test]
+    async fn a_timeout_is_not_replayed_one_by_one() {
+        let (_folder, db) = db();
+        let slow = Error::from(diesel::result::Error::DatabaseError(
+            diesel::result::DatabaseErrorKind::Unknown,
+            Box::new("canceling statement due to statement timeout".to_owned()),
+        ));
+        let tries = std::sync::Arc::new(parking_lot::Mutex::new(0));
+        let seen = std::sync::Arc::clone(&tries);
+        let mut worker = Worker {
+            db,
+            conn: None,
+            work: Box::new(move |_: &mut Tx<'_>, _: &[u8]| -> Result<Vec<u8>> {
+                *seen.lock() += 1;
+                Err(slow)
+            }),
+        };
+        let told = tokio::task::spawn_blocking(move || worker.write(&[1, 2, 3])).await;
+        assert_eq!(told.unwrap(), [Err(slow); 3]);
+        assert_eq!(*tries.lock(), 1);
     }
 }

@@ -10,6 +10,7 @@ use crate::base::{Id, Time};
 use crate::both;
 use diesel::connection::AnsiTransactionManager;
 use diesel::prelude::*;
+use std::time::Duration;
 
 /// Rows read and written at once: 25 columns of them stay below PostgreSQL's 65,535 values.
 const PAGE: i64 = 1_000;
@@ -216,8 +217,8 @@ tables! {
 /// One line for the operator; nothing is written then.
 pub(super) fn copy(from: &Target, to: &Target) -> std::result::Result<u64, String> {
     let unreadable = |_| format!("backup: cannot read {from:?}");
-    migrate::bring_up(from)?;
-    migrate::bring_up(to)?;
+    migrate::bring_up(from, Duration::ZERO)?;
+    migrate::bring_up(to, Duration::ZERO)?;
     let mut source = from
         .open(false)
         .map_err(|_| format!("cannot open {from:?}"))?;

@@ -20,25 +20,61 @@ pub enum Error {
     Refused(&'static str),
 }
 
-/// Fragments of server messages that mean "later": SQLite and PostgreSQL give these no error
-/// kind of their own through diesel. Compared lower-case, never shown or logged.
-const LATER: [(&str, &str); 16] = [
-    ("no space left", "disk full"),
-    ("disk is full", "disk full"),
-    ("disk full", "disk full"),
-    ("disk i/o error", "disk fault"),
-    ("could not extend file", "disk full"),
-    ("could not write", "disk fault"),
+/// The connection died.
+pub(super) const LOST: &str = "connection lost";
+/// Two transactions waited for each other, and this one had to give way.
+const COLLIDED: &str = "gave way to another transaction";
+const FULL: &str = "disk full";
+const FAULTY: &str = "disk fault";
+const READ_ONLY: &str = "read only";
+const BUSY: &str = "busy";
+const STARTING: &str = "starting";
+const SHUTTING_DOWN: &str = "shutting down";
+
+/// Fragments of messages that mean "later". Compared lower-case, never shown or logged.
+///
+/// PostgreSQL tells the same by SQLSTATE in every language, but diesel (2.3) hands out no code: it makes a kind of a dozen codes
+/// and `Unknown` of all others. So the server is asked to speak English to us (`open.rs`), and what has a kind goes by its kind. SQLite
+/// speaks English only.
+const LATER: [(&str, &str); 29] = [
+    // 53100, SQLITE_FULL, and what the system says of a full disk or quota
+    ("no space left", FULL),
+    ("disk is full", FULL),
+    ("disk full", FULL),
+    ("could not extend file", FULL),
+    ("quota exceeded", FULL),
+    // 58030, SQLITE_IOERR
+    ("disk i/o error", FAULTY),
+    ("could not write", FAULTY),
+    ("could not fsync", FAULTY),
+    // 25006 has a kind; SQLITE_READONLY has none
+    ("readonly database", READ_ONLY),
     ("unable to open database", "cannot open"),
-    ("database is locked", "busy"),
-    ("deadlock", "busy"),
-    ("starting up", "starting"),
-    ("shutting down", "shutting down"),
-    ("terminating connection", "shutting down"),
-    ("connection", "connection lost"),
-    ("recovery mode", "starting"),
-    ("too many clients", "busy"),
-    ("lock timeout", "busy"),
+    // SQLITE_BUSY, 55P03
+    ("database is locked", BUSY),
+    ("lock timeout", BUSY),
+    ("could not obtain lock", BUSY),
+    // 40P01
+    ("deadlock detected", COLLIDED),
+    // 57014: of many inputs written together it cannot be said which took so long
+    ("statement timeout", "too slow"),
+    // 53200, 53300
+    ("out of memory", BUSY),
+    ("out of shared memory", BUSY),
+    ("too many clients", BUSY),
+    ("too many connections", BUSY),
+    ("connection slots", BUSY),
+    // 57P01, 57P02, 57P03
+    ("terminating connection", LOST),
+    ("starting up", STARTING),
+    ("recovery mode", STARTING),
+    ("shutting down", SHUTTING_DOWN),
+    // libpq's own, where no answer came
+    ("closed the connection", LOST),
+    ("no connection to the server", LOST),
+    ("connection to server", LOST),
+    ("could not receive data", LOST),
+    ("could not send", LOST),
 ];
 
 fn later(message: &str) -> Option<&'static str> {
@@ -47,6 +83,26 @@ fn later(message: &str) -> Option<&'static str> {
         .iter()
         .find(|(part, _)| message.contains(part))
         .map(|(_, why)| *why)
+}
+
+impl Error {
+    /// The connection died: what was not committed is undone.
+    pub(super) fn is_lost(self) -> bool {
+        matches!(self, Self::Unavailable(LOST | SHUTTING_DOWN))
+    }
+
+    /// The same transaction may well succeed at once: it was rolled back for the sake of another.
+    pub(super) fn is_collision(self) -> bool {
+        self == Self::Unavailable(COLLIDED)
+    }
+
+    /// Why nobody's write would be taken, where it is so.
+    pub(super) fn no_writes(self) -> Option<&'static str> {
+        match self {
+            Self::Unavailable(why @ (FULL | FAULTY | READ_ONLY)) => Some(why),
+            _ => None,
+        }
+    }
 }
 
 impl From<Diesel> for Error {
@@ -61,18 +117,26 @@ impl From<Diesel> for Error {
             }
             Diesel::DatabaseError(DatabaseErrorKind::CheckViolation, _) => Self::Refused("check"),
             Diesel::DatabaseError(
-                DatabaseErrorKind::ClosedConnection
-                | DatabaseErrorKind::SerializationFailure
-                | DatabaseErrorKind::UnableToSendCommand,
+                DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand,
                 _,
-            ) => Self::Unavailable("connection lost"),
+            ) => Self::Unavailable(LOST),
+            Diesel::DatabaseError(DatabaseErrorKind::SerializationFailure, _) => {
+                Self::Unavailable(COLLIDED)
+            }
+            // A standby, before it takes over or after it gave way.
+            Diesel::DatabaseError(DatabaseErrorKind::ReadOnlyTransaction, _) => {
+                Self::Unavailable(READ_ONLY)
+            }
             Diesel::DatabaseError(_, told) => match later(told.message()) {
                 Some(why) => Self::Unavailable(why),
                 None => Self::Refused("statement"),
             },
-            Diesel::BrokenTransactionManager | Diesel::RollbackErrorOnCommit { .. } => {
-                Self::Unavailable("connection lost")
-            }
+            // SQLite has rolled back by itself where the disk was full, so that there was nothing to roll back.
+            Diesel::RollbackErrorOnCommit { commit_error, .. } => match Self::from(*commit_error) {
+                why @ Self::Unavailable(_) => why,
+                _ => Self::Unavailable(LOST),
+            },
+            Diesel::BrokenTransactionManager => Self::Unavailable(LOST),
             Diesel::NotFound => Self::Refused("no row"),
             Diesel::SerializationError(_) | Diesel::DeserializationError(_) => {
                 Self::Refused("value of another shape")
@@ -92,19 +156,48 @@ impl From<r2d2::Error> for Error {
 mod tests {
     use super::*;
 
+    fn of(message: &str) -> Error {
+        let told: Box<String> = Box::new(message.to_owned());
+        Error::from(Diesel::DatabaseError(DatabaseErrorKind::Unknown, told))
+    }
+
     #[test]
-    fn a_full_disk_is_told_from_a_wrong_statement() {
-        let full: Box<String> = Box::new("database or disk is full".to_owned());
-        let wrong: Box<String> = Box::new("no such column: nmae".to_owned());
-        let kind = || DatabaseErrorKind::Unknown;
-        assert_eq!(
-            Error::from(Diesel::DatabaseError(kind(), full)),
-            Error::Unavailable("disk full")
-        );
-        assert_eq!(
-            Error::from(Diesel::DatabaseError(kind(), wrong)),
-            Error::Refused("statement")
-        );
+    fn what_passes_is_told_from_a_wrong_statement() {
+        for (message, error) in [
+            ("database or disk is full", Error::Unavailable("disk full")),
+            (
+                "could not extend file \"base/5/1\": No space left on device",
+                Error::Unavailable("disk full"),
+            ),
+            (
+                "attempt to write a readonly database",
+                Error::Unavailable("read only"),
+            ),
+            (
+                "canceling statement due to statement timeout",
+                Error::Unavailable("too slow"),
+            ),
+            (
+                "terminating connection due to administrator command",
+                Error::Unavailable("connection lost"),
+            ),
+            ("no such column: nmae", Error::Refused("statement")),
+            (
+                "column \"connection\" does not exist",
+                Error::Refused("statement"),
+            ),
+        ] {
+            assert_eq!(of(message), error, "{message}");
+        }
+    }
+
+    #[test]
+    fn a_deadlock_may_be_tried_again_and_a_timeout_may_not() {
+        assert!(of("deadlock detected").is_collision());
+        assert!(!of("canceling statement due to statement timeout").is_collision());
+        assert!(!of("deadlock detected").is_lost());
+        assert_eq!(of("disk I/O error").no_writes(), Some("disk fault"));
+        assert_eq!(of("database is locked").no_writes(), None);
     }
 
     #[test]

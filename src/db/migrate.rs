@@ -1,10 +1,13 @@
 //! Brings the schema up to date at start, and refuses a database that is ahead of the program.
 
 use super::Conn;
+use super::changes::renumber;
 use super::open::Target;
 use diesel::connection::SimpleConnection;
 use diesel::migration::{Migration, MigrationSource};
+use diesel::{ConnectionError, PgConnection, QueryableByName, RunQueryDsl};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+use std::time::Duration;
 
 const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
 const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
@@ -13,18 +16,21 @@ const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
 const LOCK: &str = "SELECT pg_advisory_lock(7305806161)";
 const UNLOCK: &str = "SELECT pg_advisory_unlock(7305806161)";
 
-/// Runs what is pending.
+/// Pause before a server that did not answer is asked again.
+const AGAIN: Duration = Duration::from_millis(500);
+
+/// Runs what is pending. A PostgreSQL that does not answer yet is asked again for as long as `wait`.
 ///
 /// # Errors
 /// One line for the operator.
-pub(super) fn bring_up(target: &Target) -> Result<(), String> {
+pub(super) fn bring_up(target: &Target, wait: Duration) -> Result<(), String> {
     if let Target::Sqlite(path) = target {
         let folder = path.parent().filter(|p| !p.as_os_str().is_empty());
         if folder.is_some_and(|f| !f.is_dir()) {
             return Err(format!("cannot open {target:?}: its folder does not exist"));
         }
     }
-    let mut conn = target.open(true).map_err(|error| match target {
+    let mut conn = connect(target, wait).map_err(|error| match target {
         // SQLite's words name the file only; PostgreSQL's could name the account.
         Target::Sqlite(_) => format!("cannot open {target:?}: {error}"),
         Target::Postgres(_) => format!(
@@ -35,13 +41,87 @@ pub(super) fn bring_up(target: &Target) -> Result<(), String> {
     match &mut conn {
         Conn::Sqlite(c) => advance(c, SQLITE),
         Conn::Postgres(c) => {
+            speaks_english(c);
             c.batch_execute(LOCK)
                 .map_err(|_| "cannot lock the schema".to_owned())?;
-            let done = advance(c, POSTGRES);
+            let done = advance(c, POSTGRES).and_then(|()| {
+                renumber(c).map_err(|_| "cannot number what changed last".to_owned())
+            });
             // The lock ends with the connection anyway.
             let _ = c.batch_execute(UNLOCK);
             done
         }
+    }
+}
+
+fn connect(target: &Target, wait: Duration) -> Result<Conn, ConnectionError> {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a time limit on the network, no rule depends on it"
+    )]
+    let begun = std::time::Instant::now();
+    let mut is_told = false;
+    loop {
+        let error = match target.open_for_schema() {
+            Ok(conn) => return Ok(conn),
+            Err(error) => error,
+        };
+        if target.is_sqlite() || !may_pass(&error) || begun.elapsed() >= wait {
+            return Err(error);
+        }
+        if !is_told {
+            let seconds = wait.as_secs();
+            tracing::warn!("the database does not answer yet: asking again for {seconds} seconds");
+            is_told = true;
+        }
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "before anything runs that could wait for it"
+        )]
+        std::thread::sleep(AGAIN);
+    }
+}
+
+/// What no waiting mends, in the words of a server that speaks English; in another language it is waited in vain.
+const LASTING: [&str; 6] = [
+    "password authentication failed",
+    "no password supplied",
+    "no pg_hba.conf entry",
+    "invalid connection option",
+    "invalid uri query parameter",
+    "permission denied",
+];
+
+fn may_pass(error: &ConnectionError) -> bool {
+    let ConnectionError::BadConnection(told) = error else {
+        return false;
+    };
+    let told = told.to_lowercase();
+    let is_missing = told.contains("role \"") || told.contains("database \"");
+    !LASTING.iter().any(|part| told.contains(part))
+        && !(is_missing && told.contains("does not exist"))
+}
+
+/// Says so where faults cannot be told apart, because the server tells them in another language and the account may not choose.
+fn speaks_english(conn: &mut PgConnection) {
+    #[derive(QueryableByName)]
+    struct Said {
+        #[diesel(sql_type = diesel::sql_types::Text)]
+        lang: String,
+    }
+    let asked = diesel::sql_query("select current_setting('lc_messages') as lang");
+    let Ok(Said { lang }) = asked.get_result::<Said>(conn) else {
+        return;
+    };
+    let is_english = ["C", "POSIX", "en", "English"]
+        .iter()
+        .any(|name| lang.starts_with(name));
+    if !is_english && !lang.is_empty() {
+        tracing::warn!(
+            lang,
+            "PostgreSQL tells its faults in another language, so that a full disk looks like a fault of this program: \
+             GRANT SET ON PARAMETER lc_messages TO the account it uses"
+        );
     }
 }
 
@@ -85,5 +165,33 @@ mod tests {
         conn.run_pending_migrations(SQLITE).unwrap();
         conn.revert_all_migrations(SQLITE).unwrap();
         conn.run_pending_migrations(SQLITE).unwrap();
+    }
+
+    #[test]
+    fn what_no_waiting_mends_is_not_waited_for() {
+        let bad = |told: &str| ConnectionError::BadConnection(told.to_owned());
+        for (told, passes) in [
+            (
+                "connection to server at \"db\" (10.0.0.2), port 5432 failed: Connection refused",
+                true,
+            ),
+            ("FATAL:  the database system is starting up", true),
+            (
+                "could not translate host name \"db\" to address: Name or service not known",
+                true,
+            ),
+            (
+                "FATAL:  database \"a\" is not currently accepting connections",
+                true,
+            ),
+            (
+                "FATAL:  password authentication failed for user \"a\"",
+                false,
+            ),
+            ("FATAL:  database \"a\" does not exist", false),
+            ("FATAL:  role \"a\" does not exist", false),
+        ] {
+            assert_eq!(may_pass(&bad(told)), passes, "{told}");
+        }
     }
 }

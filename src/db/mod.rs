@@ -5,9 +5,11 @@
 
 mod backup;
 mod batch;
+mod changes;
 mod conn;
 mod copy;
 mod error;
+mod health;
 mod kept;
 mod migrate;
 mod open;
@@ -19,8 +21,10 @@ mod unnest;
 
 pub use backup::backup;
 pub use batch::Batch;
+pub use changes::Changes;
 pub use conn::Conn;
 pub use error::{Error, Result};
+pub use health::Health;
 pub use kept::kept;
 pub use open::{Target, TargetError};
 pub use pool::Db;

@@ -2,13 +2,14 @@
 
 use super::open::Target;
 use super::tx::{Tx, transaction};
-use super::{Conn, Error, Result};
+use super::{Conn, Error, Health, Result};
 use diesel::QueryableByName;
 use diesel::RunQueryDsl;
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
+use std::any::Any;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::{Semaphore, SemaphorePermit};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// Connections kept for reading, for each database.
 const READERS: u32 = 4;
@@ -63,6 +64,7 @@ pub struct Db {
     write_gate: Arc<Semaphore>,
     /// SQLite only: whoever writes holds it, the shared-commit workers included.
     single_writer: Arc<tokio::sync::Mutex<()>>,
+    health: Health,
 }
 
 impl Db {
@@ -71,7 +73,15 @@ impl Db {
     /// # Errors
     /// One line for the operator: cannot be opened, or written by a newer program.
     pub fn open(target: &Target) -> std::result::Result<Self, String> {
-        super::migrate::bring_up(target)?;
+        Self::open_within(target, Duration::ZERO)
+    }
+
+    /// The same; a PostgreSQL that does not answer yet, as when both start with the machine, is waited for so long.
+    ///
+    /// # Errors
+    /// As [`Db::open`].
+    pub fn open_within(target: &Target, wait: Duration) -> std::result::Result<Self, String> {
+        super::migrate::bring_up(target, wait)?;
         let pool = |write: bool, size: u32| {
             r2d2::Pool::builder()
                 .max_size(size)
@@ -92,7 +102,14 @@ impl Db {
             read_gate: permits(READERS),
             write_gate: permits(writers),
             single_writer: Arc::default(),
+            health: Health::default(),
         })
+    }
+
+    /// Whether it takes writes, and whether everybody who works on it lives.
+    #[must_use]
+    pub fn health(&self) -> &Health {
+        &self.health
     }
 
     /// Where this database is.
@@ -115,13 +132,15 @@ impl Db {
     {
         let permit = enter(&self.read_gate).await?;
         let pool = self.readers.clone();
-        let done = tokio::task::spawn_blocking(move || {
+        tokio::task::spawn_blocking(move || {
+            // Given back with the connection, not when a visitor hangs up: the read goes on then, and whoever came after it would
+            // find no connection.
+            let _permit = permit;
             let mut conn = pool.get().map_err(Error::from)?;
             work(&mut conn)
         })
-        .await;
-        drop(permit);
-        done.unwrap_or_else(|_| Err(Error::Refused("panic").into()))
+        .await
+        .unwrap_or_else(|_| Err(Error::Refused("panic").into()))
     }
 
     /// Runs a write in one transaction off the async threads. Committed when this returns `Ok`,
@@ -137,11 +156,7 @@ impl Db {
         T: Send + 'static,
         E: From<Error> + Send + 'static,
     {
-        let gate = Arc::clone(&self.write_gate);
-        let permit = gate
-            .acquire_owned()
-            .await
-            .map_err(|_| Error::Unavailable("shutting down"))?;
+        let permit = enter(&self.write_gate).await?;
         let this = self.clone();
         tokio::task::spawn_blocking(move || {
             let _permit = permit;
@@ -155,13 +170,18 @@ impl Db {
     ///
     /// # Errors
     /// As [`Db::write`].
-    pub fn write_here<T, E: From<Error>>(
+    pub fn write_here<T, E: From<Error> + 'static>(
         &self,
         work: impl FnOnce(&mut Tx<'_>) -> std::result::Result<T, E>,
     ) -> std::result::Result<T, E> {
+        // The pool asks a connection for a sign of life before it hands it out: one that died idle is opened again.
         let mut conn = self.writers.get().map_err(Error::from)?;
         let _turn = self.turn();
-        transaction(&mut conn, work)
+        transaction(&mut conn, work).inspect_err(|refused| {
+            if let Some(error) = (refused as &dyn Any).downcast_ref::<Error>() {
+                self.health.note(*error);
+            }
+        })
     }
 
     /// As [`Db::read`], on the calling thread.
@@ -217,11 +237,16 @@ impl Db {
         .await;
     }
 
-    /// Asks the database for a sign of life, with a write lock but without a change.
+    /// Asks the database for a sign of life, with a write lock but without a change; once a write was refused, with a write.
     ///
     /// # Errors
     /// What a write would meet now.
     pub async fn probe(&self) -> Result<()> {
+        if self.health.refused().is_some() {
+            self.write(Health::try_a_write).await?;
+            self.health.takes_writes();
+            return Ok(());
+        }
         self.write(|tx| {
             #[derive(QueryableByName)]
             struct One {
@@ -236,8 +261,45 @@ impl Db {
     }
 }
 
-async fn enter(gate: &Semaphore) -> Result<SemaphorePermit<'_>> {
-    gate.acquire()
+async fn enter(gate: &Arc<Semaphore>) -> Result<OwnedSemaphorePermit> {
+    Arc::clone(gate)
+        .acquire_owned()
         .await
         .map_err(|_| Error::Unavailable("shutting down"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::mpsc;
+
+    /// Visitors who hang up leave reads behind. Whoever comes next waits for one of them to end.
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn a_read_keeps_its_place_when_the_visitor_hangs_up() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = format!("sqlite:{}", folder.path().join("a.db").display());
+        let db = Db::open(&target.parse().unwrap()).unwrap();
+        let mut ends = Vec::new();
+        for _ in 0..READERS {
+            let (begun, begins) = tokio::sync::oneshot::channel();
+            let (end, ended) = mpsc::channel::<()>();
+            let read = db.read(move |_| {
+                let _ = begun.send(());
+                let _ = ended.recv();
+                Ok::<_, Error>(())
+            });
+            tokio::select! {
+                _ = read => panic!("it goes on until it is told to end"),
+                begun = begins => begun.unwrap(),
+            }
+            ends.push(end);
+        }
+        assert_eq!(
+            db.read_gate.available_permits(),
+            0,
+            "all of them still read"
+        );
+        drop(ends);
+        assert_eq!(db.read(|_| Ok::<_, Error>(1)).await, Ok(1));
+    }
 }

@@ -21,22 +21,43 @@ impl DerefMut for Tx<'_> {
     }
 }
 
+/// A transaction that did not end well.
+#[derive(Debug)]
+pub(super) enum Broken<E> {
+    /// Nothing of it stands.
+    Undone(E),
+    /// The connection died before COMMIT was answered: it may stand or not, and must not be done again.
+    Unknown(Error),
+}
+
 /// Runs `work` in one write transaction. SQLite begins IMMEDIATE: a deferred transaction that
 /// reads and then writes fails at once when another writer came between.
 pub(super) fn transaction<T, E: From<Error>>(
     conn: &mut Conn,
     work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
 ) -> Result<T, E> {
-    begin(conn)?;
+    attempt(conn, work).map_err(|broken| match broken {
+        Broken::Undone(error) => error,
+        Broken::Unknown(error) => error.into(),
+    })
+}
+
+/// The same for whoever can do it once more where nothing of it stands.
+pub(super) fn attempt<T, E: From<Error>>(
+    conn: &mut Conn,
+    work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+) -> Result<T, Broken<E>> {
+    begin(conn).map_err(|error| Broken::Undone(error.into()))?;
     match work(&mut Tx(conn)) {
-        Ok(done) => {
-            commit(conn)?;
-            Ok(done)
-        }
+        Ok(done) => match commit(conn) {
+            Ok(()) => Ok(done),
+            Err(error) if error.is_lost() => Err(Broken::Unknown(error)),
+            Err(error) => Err(Broken::Undone(error.into())),
+        },
         Err(refused) => {
             // A failed rollback leaves the connection broken; the pool then drops it.
             let _ = rollback(conn);
-            Err(refused)
+            Err(Broken::Undone(refused))
         }
     }
 }

@@ -25,7 +25,7 @@ const TO_RELAY: usize = 4;
 /// One line for the operator.
 pub fn open_stores(settings: &Settings) -> Result<(Db, Secrets), String> {
     make_folder(&settings.data)?;
-    let db = Db::open(&settings.database)?;
+    let db = Db::open_within(&settings.database, settings.database_wait)?;
     let secrets = Secrets::load_or_make(&settings.secrets).map_err(|error| error.to_string())?;
     Ok((db, secrets))
 }
@@ -78,7 +78,7 @@ fn make_folder(path: &std::path::Path) -> Result<(), String> {
 /// Serves until Ctrl-C or SIGTERM.
 ///
 /// # Errors
-/// One line for the operator.
+/// One line for the operator: what keeps it from starting, or which worker ended although nobody stopped it.
 pub async fn serve(settings: &Settings, app: App, ready: impl FnOnce(&App)) -> Result<(), String> {
     let signals = Signals::listen()?;
     let listener = bind(settings.listen)?;
@@ -102,12 +102,10 @@ pub async fn serve(settings: &Settings, app: App, ready: impl FnOnce(&App)) -> R
     )?;
     tracing::info!(listen = %running.addr, base_url = settings.base_url, "serving");
     ready(&running.app);
-    signals.one().await;
-    tracing::info!("stopping");
     let db = running.app.db.clone();
-    running.stop().await;
+    let ended = running.until(signals.one()).await;
     let _ = tokio::time::timeout(FOLD_WITHIN, db.fold()).await;
-    Ok(())
+    ended
 }
 
 /// The listening socket: handed over by systemd, or opened here.

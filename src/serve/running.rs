@@ -1,6 +1,7 @@
 //! Servers and workers, from their start to their end.
 
 use super::app::App;
+use crate::db::Health;
 use crate::endorsement;
 use crate::mail::{Transport, Worker};
 use crate::signature::letters;
@@ -48,7 +49,7 @@ pub struct Running {
     pub addr: SocketAddr,
     /// Its parts.
     pub app: App,
-    servers: Vec<(ServerHandle, JoinHandle<std::io::Result<()>>)>,
+    servers: Vec<(ServerHandle, JoinHandle<()>)>,
     stop: watch::Sender<bool>,
     workers: Vec<JoinHandle<()>>,
 }
@@ -94,9 +95,13 @@ pub fn start(app: App, doors: Doors) -> Result<Running, String> {
         app.bell.clone(),
         &doors.host,
     );
+    let watch = Watch {
+        health: app.db.health().clone(),
+        stopping: stopping.clone(),
+    };
     let workers = vec![
-        spawn(keeper.run(stopping.clone())),
-        spawn(postman.run(stopping)),
+        watch.over("keeper", keeper.run(stopping.clone())),
+        watch.over("mail", postman.run(stopping)),
     ];
     let parts = app.clone();
     let visitors = HttpServer::new(move || {
@@ -114,7 +119,7 @@ pub fn start(app: App, doors: Doors) -> Result<Running, String> {
     .listen(doors.listener)
     .map_err(failed)?
     .run();
-    let mut servers = vec![(visitors.handle(), spawn(visitors))];
+    let mut servers = vec![(visitors.handle(), watch.over("visitors", visitors))];
     if let Some((listener, told)) = doors.metrics {
         let server = HttpServer::new(move || {
             let told = told.clone();
@@ -131,7 +136,7 @@ pub fn start(app: App, doors: Doors) -> Result<Running, String> {
         .listen(listener)
         .map_err(failed)?
         .run();
-        servers.push((server.handle(), spawn(server)));
+        servers.push((server.handle(), watch.over("metrics", server)));
     }
     Ok(Running {
         addr,
@@ -150,7 +155,51 @@ fn spawn<T: Send + 'static>(work: impl Future<Output = T> + Send + 'static) -> J
     tokio::spawn(work)
 }
 
+/// Watches servers and workers: whoever ends although nobody stopped it, by a panic or otherwise, is told of.
+struct Watch {
+    health: Health,
+    stopping: watch::Receiver<bool>,
+}
+
+impl Watch {
+    fn over<T: Send + 'static>(
+        &self,
+        name: &'static str,
+        work: impl Future<Output = T> + Send + 'static,
+    ) -> JoinHandle<()> {
+        let (health, stopping) = (self.health.clone(), self.stopping.clone());
+        let work = spawn(work);
+        spawn(async move {
+            let is_broken = work.await.is_err();
+            if is_broken || !*stopping.borrow() {
+                health.worker_ended(name);
+            }
+        })
+    }
+}
+
 impl Running {
+    /// Serves until it is asked to end, or until a server or a worker ends by itself: an instance without one is none, and whatever
+    /// started the program starts it anew.
+    ///
+    /// # Errors
+    /// One line for the operator: who ended.
+    pub async fn until(self, asked: impl Future<Output = ()>) -> Result<(), String> {
+        let health = self.app.db.health().clone();
+        let ended = tokio::select! {
+            () = asked => None,
+            name = health.one_ended() => Some(name),
+        };
+        tracing::info!("stopping");
+        self.stop().await;
+        match ended {
+            None => Ok(()),
+            Some(name) => Err(format!(
+                "stopped, because the worker {name} ended: see the log"
+            )),
+        }
+    }
+
     /// Takes no more requests, finishes those in flight and the letters under way, within ten
     /// seconds. What takes longer is left: a letter is then sent again later.
     pub async fn stop(self) {
@@ -167,5 +216,67 @@ impl Running {
         if tokio::time::timeout(STOP_WITHIN, finish).await.is_err() {
             tracing::warn!("stopped before everything was finished");
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_worker_that_panics_or_ends_by_itself_is_told_of_and_one_that_was_stopped_is_not() {
+        let (stop, stopping) = watch::channel(false);
+        let watching = || Watch {
+            health: Health::default(),
+            stopping: stopping.clone(),
+        };
+        let panics = watching();
+        panics.over("panics", async { panic!("it breaks") });
+        assert_eq!(panics.health.one_ended().await, "panics");
+        let ends = watching();
+        ends.over("ends", async {});
+        assert_eq!(ends.health.one_ended().await, "ends");
+        let stopped = watching();
+        let mut until = stopping.clone();
+        let worker = stopped.over("stopped", async move {
+            let _ = until.wait_for(|stop| *stop).await;
+        });
+        stop.send_replace(true);
+        worker.await.unwrap();
+        assert_eq!(stopped.health.ended(), None);
+    }
+
+    /// Whatever started the program is told by its exit code, and says who ended.
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn the_program_ends_with_its_worker() {
+        use crate::base::{Clock, Secrets, Time};
+        use crate::db::Db;
+        use crate::web::Site;
+        use crate::words::Library;
+        let folder = tempfile::tempdir().unwrap();
+        let target = format!("sqlite:{}", folder.path().join("a.db").display());
+        let open = move || {
+            let db = Db::open(&target.parse().unwrap()).unwrap();
+            let clock = Clock::standing_at(Time::from_micros(0));
+            let library = Library::load().unwrap();
+            let at = "http://127.0.0.1:1".to_owned();
+            let site = Site::new(at, clock, library, Secrets::for_test());
+            App::open(db, site, false, None).unwrap()
+        };
+        let app = tokio::task::spawn_blocking(open).await.unwrap();
+        let (stop, stopping) = watch::channel(false);
+        let watching = Watch {
+            health: app.db.health().clone(),
+            stopping,
+        };
+        let running = Running {
+            addr: ([127, 0, 0, 1], 1).into(),
+            app,
+            servers: Vec::new(),
+            stop,
+            workers: vec![watching.over("mail", async { panic!("it breaks") })],
+        };
+        let told = running.until(std::future::pending()).await.unwrap_err();
+        assert!(told.contains("the worker mail ended"), "{told}");
     }
 }

@@ -1,24 +1,36 @@
 //! GET /healthz: the process lives. GET /readyz: it can write.
 
-use super::error::{Error, Result};
-use crate::db::Db;
+use crate::db::{Db, Error};
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::http::header::RETRY_AFTER;
 use actix_web::web::Data;
+
+/// Plain text for machines, in English.
+fn answer(status: StatusCode, text: String) -> HttpResponse {
+    let mut answer = HttpResponse::build(status);
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        answer.insert_header((RETRY_AFTER, "5"));
+    }
+    answer.content_type("text/plain; charset=utf-8").body(text)
+}
 
 /// The process lives.
 pub async fn healthz() -> HttpResponse {
-    HttpResponse::Ok()
-        .content_type("text/plain; charset=utf-8")
-        .body("ok\n")
+    answer(StatusCode::OK, "ok\n".to_owned())
 }
 
-/// It can take a write lock: whoever balances load sends signers elsewhere while it cannot.
-///
-/// # Errors
-/// 503 while the database is away.
-pub async fn readyz(db: Data<Db>) -> Result {
-    db.probe().await.map_err(|_| Error::busy(5))?;
-    Ok(HttpResponse::Ok()
-        .content_type("text/plain; charset=utf-8")
-        .body("ready\n"))
+/// It can take a write lock, the last write was not refused, and every worker lives: whoever balances load sends signers elsewhere
+/// while it is not so, and reads here why.
+pub async fn readyz(db: Data<Db>) -> HttpResponse {
+    let why = match (db.health().ended(), db.probe().await) {
+        (Some(worker), _) => format!("the worker {worker} ended"),
+        (None, Ok(())) => return answer(StatusCode::OK, "ready\n".to_owned()),
+        (None, Err(Error::Unavailable(why))) => why.to_owned(),
+        (None, Err(_)) => "the database refuses".to_owned(),
+    };
+    answer(
+        StatusCode::SERVICE_UNAVAILABLE,
+        format!("not ready: {why}\n"),
+    )
 }

@@ -27,5 +27,6 @@ diesel::table! {
         confirmed_at -> Nullable<Instant>,
         decided_at -> Nullable<Instant>,
         changed_at -> Instant,
+        moved -> BigInt,
     }
 }

@@ -3,6 +3,7 @@
 
 mod account;
 mod endorsement;
+mod health;
 mod mail;
 mod petition;
 mod pledge;
@@ -14,6 +15,7 @@ mod together;
 
 pub use account::{account_links, memberships, organizations, organizers, sessions};
 pub use endorsement::endorsements;
+pub use health::write_checks;
 pub use mail::{outbox, suppressions};
 pub use petition::{
     consent_texts, forgettings, petition_founders, petition_texts, petitions, update_texts,

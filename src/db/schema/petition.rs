@@ -24,6 +24,7 @@ diesel::table! {
         revision -> BigInt,
         created_at -> Instant,
         updated_at -> Instant,
+        moved -> BigInt,
     }
 }
 
@@ -100,6 +101,7 @@ diesel::table! {
         revision -> BigInt,
         created_at -> Instant,
         updated_at -> Instant,
+        moved -> BigInt,
     }
 }
 

@@ -33,6 +33,7 @@ diesel::table! {
         hidden -> BigInt,
         version -> BigInt,
         updated_at -> Instant,
+        moved -> BigInt,
     }
 }
 

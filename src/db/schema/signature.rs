@@ -17,6 +17,7 @@ diesel::table! {
         goal_met_at -> Nullable<Instant>,
         version -> BigInt,
         updated_at -> Instant,
+        moved -> BigInt,
     }
 }
 

@@ -1,0 +1,17 @@
+drop index petitions_by_change;
+drop index endorsements_changed;
+create index endorsements_changed on endorsements (changed_at) where state >= 2;
+drop index updates_by_change;
+create index updates_by_change on updates (updated_at);
+drop trigger petitions_change on petitions;
+drop trigger updates_change on updates;
+drop trigger tallies_change on tallies;
+drop trigger endorsements_change on endorsements;
+drop trigger reason_tallies_change on reason_tallies;
+drop function note_change;
+alter table petitions drop column moved;
+alter table updates drop column moved;
+alter table tallies drop column moved;
+alter table endorsements drop column moved;
+alter table reason_tallies drop column moved;
+drop table write_checks;
