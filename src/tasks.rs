@@ -112,11 +112,15 @@ impl Keeper {
                 _ => {}
             }
             is_well = looked.is_ok();
+            // Whoever balances load may ask seldom.
+            if self.db.health().refused().is_some() {
+                let _ = self.db.probe().await;
+            }
             if round.is_multiple_of(TIDY)
                 && is_well
                 && let Err(error) = self.tidy().await
             {
-                tracing::warn!(%error, "tidying was put off");
+                tracing::warn!(%error, "a part of the tidying was put off");
             }
             tokio::select! {
                 () = tokio::time::sleep(LOOK) => {}
@@ -164,30 +168,55 @@ impl Keeper {
         self.register.tidy();
         self.endorsing.tidy();
         let now = self.clock.now();
+        let before = now.minus(WAITS_FOR);
+        let mut steps = Steps::default();
+        steps.note("closing petitions", self.close_due(now).await);
+        steps.note("forgetting what was typed", self.expire(before).await);
+        let settled = self.db.write(move |tx| {
+            endings::expire(tx, before)?;
+            account::tidy(tx, now)?;
+            Ok(())
+        });
+        steps.note("forgetting endings and sessions", settled.await);
+        steps.note("sweeping", self.sweep().await);
+        steps.done()
+    }
+
+    async fn close_due(&self, now: Time) -> Result<()> {
         for closed in self.db.write(move |tx| close_due(tx, now)).await? {
             self.front.shelf.put(closed);
         }
-        let before = now.minus(WAITS_FOR);
-        loop {
-            let gone = self
-                .db
-                .write(move |tx| {
-                    let words = reasons::expire(tx, before, FORGOTTEN)?;
-                    let organizations = endorsements::expire(tx, before, FORGOTTEN)?;
-                    let pending = pending::expire(tx, before, FORGOTTEN)?;
-                    Ok::<_, Error>(pending.max(words).max(organizations))
-                })
-                .await?;
-            if i64::try_from(gone).unwrap_or(0) < FORGOTTEN {
-                break;
-            }
+        Ok(())
+    }
+
+    /// Each kind for itself, in handfuls.
+    async fn expire(&self, before: Time) -> Result<()> {
+        type Expire = fn(&mut Tx<'_>, Time) -> Result<usize>;
+        let kinds: [(&'static str, Expire); 3] = [
+            ("reasons", |tx, before| {
+                reasons::expire(tx, before, FORGOTTEN)
+            }),
+            ("organizations", |tx, before| {
+                endorsements::expire(tx, before, FORGOTTEN)
+            }),
+            ("pending signatures", |tx, before| {
+                pending::expire(tx, before, FORGOTTEN)
+            }),
+        ];
+        let mut steps = Steps::default();
+        for (kind, expire) in kinds {
+            let all = async {
+                while i64::try_from(self.db.write(move |tx| expire(tx, before)).await?).unwrap_or(0)
+                    >= FORGOTTEN
+                {}
+                Ok(())
+            };
+            steps.note(kind, all.await);
         }
-        self.db
-            .write(move |tx| {
-                endings::expire(tx, before)?;
-                account::tidy(tx, now)
-            })
-            .await?;
+        steps.done()
+    }
+
+    async fn sweep(&self) -> Result<()> {
         // While the last letter to somebody who is erased waits, its address is there to be shredded.
         if self
             .db
@@ -219,22 +248,57 @@ impl Keeper {
     }
 }
 
-/// Reads what changed into memory: texts, news, numbers, organizations, then names.
+/// Steps that do not wait for each other: what one cannot do, the others do all the same.
+#[derive(Default)]
+struct Steps(Option<Error>);
+
+impl Steps {
+    fn note(&mut self, what: &str, done: Result<()>) {
+        let Err(error) = done else {
+            return;
+        };
+        // A database that is away is told of once, by whoever called.
+        if !matches!(error, Error::Unavailable(_)) {
+            tracing::error!(%error, "{what}: put off, and the rest goes on");
+        }
+        self.0.get_or_insert(error);
+    }
+
+    /// The first fault, if there was one.
+    fn done(self) -> Result<()> {
+        self.0.map_or(Ok(()), Err)
+    }
+}
+
+/// Reads what changed into memory: texts, news, numbers, organizations, then names. What cannot be read is left as it is known, and
+/// keeps nobody from the rest.
 ///
 /// # Errors
-/// A fault of the database; what was read before it is kept.
+/// The database is away; what was read before it is kept.
 pub fn look(conn: &mut Conn, front: &Front, now: Time) -> Result<()> {
-    front.shelf.refresh(conn)?;
-    front.news.refresh(conn)?;
-    front.board.refresh(conn, now)?;
-    front.voices.listen(conn)?;
-    front.endorsers.refresh(conn)?;
+    passes("petitions", front.shelf.refresh(conn))?;
+    passes("updates", front.news.refresh(conn))?;
+    passes("numbers", front.board.refresh(conn, now))?;
+    passes("reasons", front.voices.listen(conn))?;
+    passes("organizations", front.endorsers.refresh(conn))?;
     for shown in front.shelf.all() {
         let id = shown.petition.id;
         let version = front.board.standing(id).version;
         let most = shown.petition.settings.most_public;
-        front.latest.refresh(conn, id, version, most)?;
-        front.voices.refresh(conn, id, version, most)?;
+        passes("names", front.latest.refresh(conn, id, version, most))?;
+        passes("reasons", front.voices.refresh(conn, id, version, most))?;
     }
-    Ok::<_, Error>(())
+    Ok(())
+}
+
+/// Only a database that is away is no use asking further.
+fn passes(what: &str, read: Result<()>) -> Result<()> {
+    match read {
+        Err(error @ Error::Unavailable(_)) => Err(error),
+        Err(error) => {
+            tracing::error!(%error, "{what} cannot be read: shown as they are known");
+            Ok(())
+        }
+        Ok(()) => Ok(()),
+    }
 }

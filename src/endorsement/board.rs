@@ -2,29 +2,23 @@
 
 use super::logo::LogoName;
 use super::store::{self, Listed};
-use crate::base::time::seconds;
-use crate::base::{Id, Time};
-use crate::db::{Conn, Result};
+use crate::base::Id;
+use crate::db::{Changes, Conn, Error, Result};
 use crate::petition::Petition;
 use parking_lot::RwLock;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
-use std::time::Duration;
-
-/// How far back each refresh looks again: longer than any write transaction and clock difference between instances.
-const OVERLAP: Duration = seconds(60);
 
 #[derive(Default)]
 struct Known {
     of: HashMap<Id<Petition>, (i64, Arc<Vec<Listed>>)>,
     /// Under which petitions a logo is shown.
     logos: HashMap<String, Vec<Id<Petition>>>,
-    newest: Option<Time>,
 }
 
 /// The organizations of all petitions: cheap to clone, shared by all.
 #[derive(Clone, Default)]
-pub struct Endorsers(Arc<RwLock<Known>>);
+pub struct Endorsers(Arc<RwLock<Known>>, Changes);
 
 impl Endorsers {
     /// The organizations shown under a petition, by name. None where signing may put people in danger.
@@ -63,17 +57,18 @@ impl Endorsers {
     /// # Errors
     /// A fault of the database; what is known stays.
     pub fn refresh(&self, conn: &mut Conn) -> Result<()> {
-        let since = self.0.read().newest.unwrap_or(Time::from_micros(0));
-        let changed = store::changed_since(conn, since.minus(OVERLAP))?;
-        let newest = changed.iter().map(|(_, at)| *at).max();
-        let petitions: BTreeSet<_> = changed.into_iter().map(|(petition, _)| petition).collect();
-        for petition in petitions {
-            let list = store::listed(conn, petition)?;
-            self.put(petition, list);
-        }
-        let mut known = self.0.write();
-        known.newest = known.newest.max(newest);
-        Ok(())
+        self.1.follow(conn, |conn, since| {
+            for petition in store::changed_since(conn, since)? {
+                match store::listed(conn, petition) {
+                    Ok(list) => self.put(petition, list),
+                    Err(error @ Error::Unavailable(_)) => return Err(error),
+                    Err(error) => {
+                        tracing::error!(%petition, %error, "its organizations cannot be read");
+                    }
+                }
+            }
+            Ok(())
+        })
     }
 
     fn put(&self, petition: Id<Petition>, list: Vec<Listed>) {

@@ -2,7 +2,7 @@
 
 use super::logo::{Logo, LogoName};
 use crate::base::time::days;
-use crate::base::{Email, Id, Lang, Line, PersonName, Time, fold};
+use crate::base::{Email, Id, Lang, Line, PersonName, Time, fold, text};
 use crate::petition::Petition;
 use std::time::Duration;
 
@@ -209,10 +209,10 @@ pub fn name_key(name: &str) -> String {
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .collect();
-    match spelled.is_empty() {
+    text::key(match spelled.is_empty() {
         true => folded,
         false => spelled.join(" "),
-    }
+    })
 }
 
 /// How many endorsements a petition has in each state that organizers see.

@@ -294,12 +294,13 @@ pub fn listed(conn: &mut Conn, petition: Id<Petition>) -> Result<Vec<Listed>> {
     Ok(listed.collect())
 }
 
-/// Petitions of which something came onto the page or left it at `since` or later, and when.
-pub fn changed_since(conn: &mut Conn, since: Time) -> Result<Vec<(Id<Petition>, Time)>> {
+/// Petitions of which something came onto the page or left it, moved at `since` or later (see [`Changes`](crate::db::Changes)).
+pub fn changed_since(conn: &mut Conn, since: i64) -> Result<Vec<Id<Petition>>> {
     Ok(e::table
         .filter(sql::<Bool>(DECIDED))
-        .filter(e::changed_at.ge(since))
-        .select((e::petition_id, e::changed_at))
+        .filter(e::moved.ge(since))
+        .select(e::petition_id)
+        .distinct()
         .load(conn)?)
 }
 
@@ -313,8 +314,9 @@ pub fn expire(tx: &mut Tx<'_>, before: Time, most: i64) -> Result<usize> {
         .limit(most)
         .select(e::id)
         .load(&mut **tx)?;
-    Ok(both!(tx, |c| diesel::delete(
-        e::table.filter(e::id.eq_any(&old))
-    )
-    .execute(c))?)
+    // Asked again: a mailbox may have confirmed one meanwhile.
+    let still = e::table
+        .filter(e::id.eq_any(&old))
+        .filter(sql::<Bool>(UNCONFIRMED));
+    Ok(both!(tx, |c| diesel::delete(still).execute(c))?)
 }

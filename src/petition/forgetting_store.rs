@@ -9,21 +9,28 @@ use crate::db::schema::{forgettings as f, petitions as p};
 use crate::db::{Conn, Result, Tx};
 use diesel::prelude::*;
 
-/// Petitions that are over and of which details may still be held, whether or not their day has come.
+/// Petitions that are over and of which details may still be held, whether or not their day has come. One that cannot be read keeps no
+/// other from its day.
 ///
 /// # Errors
 /// A fault of the database.
 pub fn held(conn: &mut Conn) -> Result<Vec<Petition>> {
-    p::table
+    let rows = p::table
         .left_join(f::table.on(f::petition_id.eq(p::id)))
         .filter(p::state.eq_any([State::Closed.number(), State::Removed.number()]))
         .filter(f::done_at.nullable().is_null())
         .order(p::id)
         .select(PetitionRow::as_select())
-        .load::<PetitionRow>(conn)?
-        .into_iter()
-        .map(Petition::try_from)
-        .collect()
+        .load::<PetitionRow>(conn)?;
+    let read = |row: PetitionRow| {
+        let id = row.id;
+        Petition::try_from(row)
+            .inspect_err(|error| {
+                tracing::error!(petition = %id, %error, "it cannot be read: its details may be kept too long");
+            })
+            .ok()
+    };
+    Ok(rows.into_iter().filter_map(read).collect())
 }
 
 /// How far the deletion is.

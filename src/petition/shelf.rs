@@ -9,13 +9,12 @@ use super::model::{Petition, PetitionText, State, Wording};
 use super::promises::{PledgeOption, Promised, Promises};
 use super::{asking, founder_store, promise_store, store};
 use crate::account::model::Organization;
-use crate::base::{Id, Lang, Slug, Time};
-use crate::db::{Conn, Error, Result};
+use crate::base::{Id, Lang, Slug};
+use crate::db::{Changes, Conn, Error, Result};
 use crate::web::{self, Reader};
 use arc_swap::ArcSwap;
 use std::collections::HashMap;
 use std::sync::Arc;
-use std::time::Duration;
 
 /// A petition with everything its pages need.
 #[derive(Debug, Clone)]
@@ -113,14 +112,11 @@ struct Contents {
 #[derive(Clone, Default)]
 pub struct Shelf {
     contents: Arc<ArcSwap<Contents>>,
+    changes: Changes,
 }
 
 /// What stood at this address is gone, in a sentence.
 pub const REMOVED: web::Error = web::Error::GONE.saying("petition-removed");
-
-/// How far back each refresh looks again: longer than any write transaction and clock difference
-/// between instances.
-const OVERLAP: Duration = Duration::from_secs(60);
 
 impl Shelf {
     /// The petition at this address, if it may be shown.
@@ -193,28 +189,48 @@ impl Shelf {
         });
     }
 
-    /// Reads what changed since the newest thing on the shelf.
+    /// Takes a petition off the shelf.
+    fn take_off(&self, id: Id<Petition>) {
+        self.contents.rcu(|old| {
+            let mut by_id = old.by_id.clone();
+            by_id.remove(&id);
+            let by_slug = by_id
+                .values()
+                .map(|shown| (shown.petition.slug.clone(), Arc::clone(shown)))
+                .collect();
+            Contents { by_slug, by_id }
+        });
+    }
+
+    /// Reads what changed. A petition that cannot be read is off the shelf until it changes again, and the others are read all the
+    /// same.
     ///
     /// # Errors
-    /// A fault of the database; the shelf keeps what it has.
+    /// The database is away; the shelf keeps what it has.
     pub fn refresh(&self, conn: &mut Conn) -> Result<()> {
-        let newest = self
-            .contents
-            .load()
-            .by_id
-            .values()
-            .map(|shown| shown.petition.updated_at)
-            .max()
-            .unwrap_or(Time::from_micros(0));
-        let mut fresh = Vec::new();
-        for petition in store::public_since(conn, newest.minus(OVERLAP))? {
-            let known = self
-                .get(petition.id)
-                .is_some_and(|there| there.petition.revision >= petition.revision);
-            if !known {
-                fresh.push(Shown::load(conn, petition)?);
+        let fresh = self.changes.follow(conn, |conn, since| {
+            let mut fresh = Vec::new();
+            for (id, row) in store::public_since(conn, since)? {
+                let known = |petition: &Petition| {
+                    self.get(id)
+                        .is_some_and(|there| there.petition.revision >= petition.revision)
+                };
+                let read = match row {
+                    Ok(petition) if known(&petition) => continue,
+                    Ok(petition) => Shown::load(conn, petition),
+                    Err(error) => Err(error),
+                };
+                match read {
+                    Ok(shown) => fresh.push(shown),
+                    Err(error @ Error::Unavailable(_)) => return Err(error),
+                    Err(error) => {
+                        tracing::error!(petition = %id, %error, "a petition cannot be read and is not shown");
+                        self.take_off(id);
+                    }
+                }
             }
-        }
+            Ok(fresh)
+        })?;
         if !fresh.is_empty() {
             self.put_all(fresh);
         }

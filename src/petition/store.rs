@@ -16,7 +16,7 @@ use diesel::prelude::*;
 #[derive(Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = petitions, treat_none_as_null = true)]
 pub(super) struct PetitionRow {
-    id: Id<Petition>,
+    pub(super) id: Id<Petition>,
     organization_id: Id<Organization>,
     kind: i16,
     slug: String,
@@ -120,16 +120,17 @@ pub fn of_organization(conn: &mut Conn, id: Id<Organization>) -> Result<Vec<Peti
         .collect()
 }
 
-/// Petitions that are no drafts and changed at `since` or later; what the shelf asks each second.
-pub fn public_since(conn: &mut Conn, since: Time) -> Result<Vec<Petition>> {
-    petitions::table
+/// Petitions that are no drafts and moved at `since` or later (see [`Changes`](crate::db::Changes)); what the shelf asks each second.
+/// One that cannot be read is told with its key, and keeps nobody from the others.
+pub fn public_since(conn: &mut Conn, since: i64) -> Result<Vec<(Id<Petition>, Result<Petition>)>> {
+    Ok(petitions::table
         .filter(petitions::state.ne(State::Draft.number()))
-        .filter(petitions::updated_at.ge(since))
+        .filter(petitions::moved.ge(since))
         .select(PetitionRow::as_select())
         .load::<PetitionRow>(conn)?
         .into_iter()
-        .map(Petition::try_from)
-        .collect()
+        .map(|row| (row.id, Petition::try_from(row)))
+        .collect())
 }
 
 /// Writes a new petition and its empty tally.
@@ -153,15 +154,16 @@ pub fn insert(tx: &mut Tx<'_>, petition: &Petition) -> Result<()> {
 
 /// Petitions that still run, open or paused, and whose closing time has come.
 pub fn past_closing(conn: &mut Conn, now: Time) -> Result<Vec<Petition>> {
-    petitions::table
+    Ok(petitions::table
         .filter(petitions::state.eq_any([State::Open.number(), State::Paused.number()]))
         .filter(petitions::closes_at.le(now))
         .order(petitions::id)
         .select(PetitionRow::as_select())
         .load::<PetitionRow>(conn)?
         .into_iter()
-        .map(Petition::try_from)
-        .collect()
+        // One that cannot be read is off the shelf, and keeps the others from nothing.
+        .filter_map(|row| Petition::try_from(row).ok())
+        .collect())
 }
 
 /// Whether anybody has signed, or has typed in a name and not confirmed it yet.
@@ -247,6 +249,21 @@ pub fn texts(conn: &mut Conn, id: Id<Petition>) -> Result<Vec<PetitionText>> {
             })
         })
         .collect()
+}
+
+/// What each of these petitions is called, in every language it has.
+pub fn titles(conn: &mut Conn, ids: &[Id<Petition>]) -> Result<Vec<(Id<Petition>, Lang, String)>> {
+    use petition_texts as t;
+    let rows = both!(conn, |c| t::table
+        .filter(t::petition_id.eq_any(ids))
+        .order((t::petition_id, t::lang))
+        .select((t::petition_id, t::lang, t::title))
+        .load::<(Id<Petition>, String, String)>(c))?;
+    let read = |(id, lang, title): (_, String, _)| {
+        let lang = Lang::parse(&lang).map_err(|_| Error::Refused("language"))?;
+        Ok((id, lang, title))
+    };
+    rows.into_iter().map(read).collect()
 }
 
 /// Writes the text of one language, new or not.

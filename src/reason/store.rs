@@ -8,6 +8,7 @@ use crate::db::schema::{reason_tallies as t, reasons as r};
 use crate::db::{Conn, Error, Result, Tx};
 use crate::petition::Petition;
 use diesel::prelude::*;
+use std::collections::BTreeSet;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = r)]
@@ -127,15 +128,13 @@ pub struct Changed {
     pub petition: Id<Petition>,
     /// Grows with each change.
     pub version: i64,
-    /// When it last did.
-    pub at: Time,
 }
 
-/// Petitions whose reasons changed at `since` or later.
-pub fn changed_since(conn: &mut Conn, since: Time) -> Result<Vec<Changed>> {
+/// Petitions whose reasons moved at `since` or later (see [`Changes`](crate::db::Changes)).
+pub fn changed_since(conn: &mut Conn, since: i64) -> Result<Vec<Changed>> {
     Ok(t::table
-        .filter(t::updated_at.ge(since))
-        .select((t::petition_id, t::version, t::updated_at))
+        .filter(t::moved.ge(since))
+        .select((t::petition_id, t::version))
         .load(conn)?)
 }
 
@@ -311,16 +310,30 @@ pub fn report(tx: &mut Tx<'_>, petition: Id<Petition>, id: Id<Reason>, now: Time
 /// Forgets words typed before `before` that no mailbox has confirmed, at most `most` of them.
 /// Returns how many.
 pub fn expire(tx: &mut Tx<'_>, before: Time, most: i64) -> Result<usize> {
-    let old: Vec<Id<Reason>> = r::table
+    let old: Vec<(Id<Reason>, Id<Petition>)> = r::table
         .filter(r::state.eq(State::Typed.number()))
         // Ids begin with their time, so this is a seek in the index of those.
         .filter(r::id.lt(Id::<Reason>::new(before)))
         .order(r::id)
         .limit(most)
-        .select(r::id)
+        .select((r::id, r::petition_id))
         .load(&mut **tx)?;
-    Ok(both!(tx, |c| diesel::delete(
-        r::table.filter(r::id.eq_any(&old))
-    )
-    .execute(c))?)
+    let petitions: BTreeSet<Id<Petition>> = old.iter().map(|(_, petition)| *petition).collect();
+    let petitions: Vec<_> = petitions.into_iter().collect();
+    if let Conn::Postgres(c) = &mut **tx {
+        // Their turns, so that nobody waits for one of these rows while holding one that this waits for. No version moves: what was
+        // not confirmed is shown nowhere.
+        t::table
+            .filter(t::petition_id.eq_any(&petitions))
+            .order(t::petition_id)
+            .select(t::petition_id)
+            .for_update()
+            .load::<Id<Petition>>(c)?;
+    }
+    let ids: Vec<_> = old.into_iter().map(|(id, _)| id).collect();
+    // Asked again, because a mailbox may have confirmed one meanwhile, and then it is counted.
+    let still = r::table
+        .filter(r::id.eq_any(&ids))
+        .filter(r::state.eq(State::Typed.number()));
+    Ok(both!(tx, |c| diesel::delete(still).execute(c))?)
 }

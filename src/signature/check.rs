@@ -2,7 +2,7 @@
 
 use super::model::State;
 use super::store::{choice, relisted, share, signed};
-use crate::base::{Id, Time};
+use crate::base::Id;
 use crate::db::{Conn, Result};
 use crate::petition::{Petition, store as petitions};
 use crate::tally::{Counts, store as tallies};
@@ -31,7 +31,7 @@ pub fn differences(conn: &mut Conn) -> Result<Vec<Difference>> {
         rows.insert((petition, state), count);
     }
     let mut found = Vec::new();
-    for tally in tallies::changed_since(conn, Time::from_micros(0))? {
+    for tally in tallies::changed_since(conn, 0)? {
         let id = tally.petition;
         let slug = slug_of(conn, id)?;
         let mut hold = |state: &'static str, tally: i64, rows: i64| {

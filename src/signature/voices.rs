@@ -3,23 +3,18 @@
 use super::model::{Seen, State, Visibility};
 use super::spoken::signature_of;
 use super::store::signed::{self, Signed};
-use crate::base::time::seconds;
-use crate::base::{Id, Lang, Time};
-use crate::db::{Conn, Result};
+use crate::base::{Id, Lang};
+use crate::db::{Changes, Conn, Result};
 use crate::petition::Petition;
 use crate::reason::{Reason, store};
 use parking_lot::RwLock;
 use std::collections::HashMap;
 use std::sync::Arc;
-use std::time::Duration;
 
 /// How many are shown.
 const SHOWN: usize = 5;
 /// How many are read to find those: signatures that do not count just now are passed over.
 const READ: i64 = 30;
-/// How far back each refresh looks again: longer than any write transaction and clock difference
-/// between instances.
-const OVERLAP: Duration = seconds(60);
 
 /// A reason as everybody may read it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,12 +86,11 @@ struct Spoken {
 #[derive(Default)]
 struct Known {
     spoken: HashMap<Id<Petition>, Spoken>,
-    newest: Option<Time>,
 }
 
 /// Voices of all petitions: cheap to clone, shared by all.
 #[derive(Clone, Default)]
-pub struct Voices(Arc<RwLock<Known>>);
+pub struct Voices(Arc<RwLock<Known>>, Changes);
 
 impl Voices {
     /// A petition's voices, those published last first.
@@ -114,14 +108,14 @@ impl Voices {
     /// # Errors
     /// A fault of the database.
     pub fn listen(&self, conn: &mut Conn) -> Result<()> {
-        let since = self.0.read().newest.unwrap_or(Time::from_micros(0));
-        let changed = store::changed_since(conn, since.minus(OVERLAP))?;
-        let mut known = self.0.write();
-        for one in changed {
-            known.spoken.entry(one.petition).or_default().version = one.version;
-            known.newest = known.newest.max(Some(one.at));
-        }
-        Ok(())
+        self.1.follow(conn, |conn, since| {
+            let changed = store::changed_since(conn, since)?;
+            let mut known = self.0.write();
+            for one in changed {
+                known.spoken.entry(one.petition).or_default().version = one.version;
+            }
+            Ok(())
+        })
     }
 
     /// Reads a petition's voices anew where reasons, signatures or what may be shown have changed.

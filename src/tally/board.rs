@@ -5,13 +5,13 @@ use super::model::{Counts, SMALLEST_GROUP, Tally, moving_goal};
 use super::store;
 use crate::base::time::{hours, seconds};
 use crate::base::{Id, Time};
-use crate::db::{Conn, Result};
+use crate::db::{Changes, Conn, Result};
 use crate::petition::pages::{Progress, SHOWN_FROM};
 use crate::petition::{Petition, Phase, PledgeOption, Promises, Shown};
 use crate::web::urls;
 use crate::words::Words;
 use parking_lot::RwLock;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 /// What the board says of one petition.
@@ -34,20 +34,35 @@ struct Contents {
     standings: HashMap<Id<Petition>, Standing>,
     /// How many chose each promise, the most chosen first.
     choices: HashMap<Id<Petition>, Arc<Vec<Chosen>>>,
+    /// The hours of the last day in which a number moved.
+    hours: HashMap<Id<Petition>, BTreeMap<i64, i64>>,
     /// The last time the database answered.
     heard_at: Option<Time>,
     /// The hour the last day's changes were added up in.
     hour: i64,
 }
 
+impl Contents {
+    /// Adds the last day up anew, from this hour on.
+    fn forget_before(&mut self, hour: i64) {
+        let standings = &mut self.standings;
+        self.hours.retain(|id, day| {
+            *day = day.split_off(&hour);
+            if let Some(standing) = standings.get_mut(id) {
+                standing.since_yesterday = day.values().sum();
+            }
+            !day.is_empty()
+        });
+    }
+}
+
 /// The board: cheap to clone, shared by all. Fed by whoever commits a change in this instance,
 /// and each second from the database with what other instances changed.
 #[derive(Clone, Default)]
-pub struct Board(Arc<RwLock<Contents>>);
+pub struct Board(Arc<RwLock<Contents>>, Changes);
 
-/// How far back each refresh looks again: longer than any write transaction and clock difference
-/// between instances.
-const OVERLAP: std::time::Duration = seconds(60);
+/// Petitions asked about at once: SQLite binds 32,766 values.
+const AT_ONCE: usize = 1_000;
 /// After this long without a word from the database, numbers are shown with their time.
 const STALE_AFTER: std::time::Duration = seconds(5);
 
@@ -104,6 +119,8 @@ impl Board {
             return;
         }
         let gained = tally.counts.counted - old.map_or(0, |old| old.counts.counted);
+        let hours = contents.hours.entry(tally.petition).or_default();
+        *hours.entry(tally.updated_at.hour()).or_default() += gained;
         contents.standings.insert(
             tally.petition,
             Standing {
@@ -116,39 +133,43 @@ impl Board {
         );
     }
 
-    /// Reads what changed, and the last day's change of each of those.
+    /// Reads what changed, and the last day's hours of each of those. "Since yesterday" moves with the hour, whether or not anybody
+    /// signed: that is added up from what is known.
     ///
     /// # Errors
     /// A fault of the database; the board keeps what it has.
     pub fn refresh(&self, conn: &mut Conn, now: Time) -> Result<()> {
-        let newest = {
-            let contents = self.0.read();
-            // "Since yesterday" moves with the hour, whether or not anybody signed.
-            let newest = contents.standings.values().map(|s| s.updated_at).max();
-            newest
-                .filter(|_| contents.hour == now.hour())
-                .unwrap_or(Time::from_micros(0))
-        };
         let yesterday = now.minus(hours(24)).hour();
-        let mut fresh = Vec::new();
-        for tally in store::changed_since(conn, newest.minus(OVERLAP))? {
-            let day = store::hours(conn, tally.petition, yesterday)?;
-            let choices = choice_store::of(conn, tally.petition)?;
-            fresh.push((
-                tally,
-                day.iter().map(|hour| hour.change).sum::<i64>(),
-                choices,
-            ));
-        }
-        let mut contents = self.0.write();
-        for (tally, since_yesterday, choices) in fresh {
-            if !choices.is_empty() {
-                contents.choices.insert(tally.petition, Arc::new(choices));
+        let (fresh, mut days, mut choices) = self.1.follow(conn, |conn, since| {
+            let fresh = store::changed_since(conn, since)?;
+            let ids: Vec<_> = fresh.iter().map(|tally| tally.petition).collect();
+            let mut days: HashMap<_, BTreeMap<_, _>> = HashMap::new();
+            let mut choices: HashMap<_, Vec<_>> = HashMap::new();
+            for ids in ids.chunks(AT_ONCE) {
+                for (petition, hour) in store::hours_of(conn, ids, yesterday)? {
+                    days.entry(petition)
+                        .or_default()
+                        .insert(hour.hour, hour.change);
+                }
+                for (petition, chosen) in choice_store::of_all(conn, ids)? {
+                    choices.entry(petition).or_default().push(chosen);
+                }
             }
-            let known = contents.standings.get(&tally.petition);
+            Ok((fresh, days, choices))
+        })?;
+        let mut contents = self.0.write();
+        for tally in fresh {
+            let id = tally.petition;
+            if let Some(choices) = choices.remove(&id) {
+                contents.choices.insert(id, Arc::new(choices));
+            }
+            let known = contents.standings.get(&id);
             if known.is_none_or(|known| known.version <= tally.version) {
+                let day = days.remove(&id).unwrap_or_default();
+                let since_yesterday = day.values().sum();
+                contents.hours.insert(id, day);
                 contents.standings.insert(
-                    tally.petition,
+                    id,
                     Standing {
                         counts: tally.counts,
                         goal_met_at: tally.goal_met_at,
@@ -160,7 +181,10 @@ impl Board {
             }
         }
         contents.heard_at = Some(now);
-        contents.hour = now.hour();
+        if contents.hour != now.hour() {
+            contents.hour = now.hour();
+            contents.forget_before(yesterday);
+        }
         Ok(())
     }
 

@@ -47,6 +47,17 @@ pub fn of(conn: &mut Conn, petition: Id<Petition>) -> Result<Vec<Chosen>> {
         .load(conn)?)
 }
 
+/// The same of several petitions, the most chosen first.
+pub fn of_all(conn: &mut Conn, petitions: &[Id<Petition>]) -> Result<Vec<(Id<Petition>, Chosen)>> {
+    let rows = both!(conn, |d| c::table
+        .filter(c::petition_id.eq_any(petitions))
+        .order((c::counted.desc(), c::option_id))
+        .select((c::petition_id, c::option_id, c::counted))
+        .load::<(Id<Petition>, Id<PledgeOption>, i64)>(d))?;
+    let one = |(petition, option, counted)| (petition, Chosen { option, counted });
+    Ok(rows.into_iter().map(one).collect())
+}
+
 /// All of them, by petition.
 pub fn all(conn: &mut Conn) -> Result<Vec<(Id<Petition>, Chosen)>> {
     let rows = both!(conn, |d| c::table

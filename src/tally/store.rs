@@ -114,10 +114,19 @@ pub fn find(conn: &mut Conn, petition: Id<Petition>) -> Result<Option<Tally>> {
         .map(Tally::from))
 }
 
-/// Tallies that changed at `since` or later.
-pub fn changed_since(conn: &mut Conn, since: Time) -> Result<Vec<Tally>> {
+/// Those of these petitions, in no order.
+pub fn list(conn: &mut Conn, petitions: &[Id<Petition>]) -> Result<Vec<Tally>> {
+    let rows = both!(conn, |c| t::table
+        .filter(t::petition_id.eq_any(petitions))
+        .select(TallyRow::as_select())
+        .load::<TallyRow>(c))?;
+    Ok(rows.into_iter().map(Tally::from).collect())
+}
+
+/// Tallies that moved at `since` or later (see [`Changes`](crate::db::Changes)).
+pub fn changed_since(conn: &mut Conn, since: i64) -> Result<Vec<Tally>> {
     Ok(t::table
-        .filter(t::updated_at.ge(since))
+        .filter(t::moved.ge(since))
         .select(TallyRow::as_select())
         .load::<TallyRow>(conn)?
         .into_iter()
@@ -142,4 +151,19 @@ pub fn hours(conn: &mut Conn, petition: Id<Petition>, from: i64) -> Result<Vec<H
         .order(h::hour)
         .select((h::hour, h::change))
         .load(conn)?)
+}
+
+/// The same of several petitions, in no order.
+pub fn hours_of(
+    conn: &mut Conn,
+    petitions: &[Id<Petition>],
+    from: i64,
+) -> Result<Vec<(Id<Petition>, Hour)>> {
+    let rows = both!(conn, |c| h::table
+        .filter(h::petition_id.eq_any(petitions))
+        .filter(h::hour.ge(from))
+        .select((h::petition_id, h::hour, h::change))
+        .load::<(Id<Petition>, i64, i64)>(c))?;
+    let hour = |(petition, hour, change)| (petition, Hour { hour, change });
+    Ok(rows.into_iter().map(hour).collect())
 }

@@ -2,13 +2,12 @@
 
 use super::model::{State, Update, UpdateText};
 use super::store;
-use crate::base::{Id, Lang, Time};
-use crate::db::{Conn, Result};
+use crate::base::{Id, Lang};
+use crate::db::{Changes, Conn, Error, Result};
 use crate::petition::Petition;
 use parking_lot::RwLock;
 use std::collections::HashMap;
 use std::sync::Arc;
-use std::time::Duration;
 
 /// Most updates of one petition, drafts and those taken back too: a page, a feed and this memory
 /// stay small.
@@ -59,16 +58,11 @@ struct Page {
 #[derive(Default)]
 struct Contents {
     by_petition: HashMap<Id<Petition>, Page>,
-    newest: Option<Time>,
 }
 
 /// The news: cheap to clone, shared by all.
 #[derive(Clone, Default)]
-pub struct News(Arc<RwLock<Contents>>);
-
-/// How far back each refresh looks again: longer than any write transaction and clock difference
-/// between instances.
-const OVERLAP: Duration = Duration::from_secs(60);
+pub struct News(Arc<RwLock<Contents>>, Changes);
 
 impl News {
     /// A petition's published updates, the newest first.
@@ -122,16 +116,21 @@ impl News {
     /// # Errors
     /// A fault of the database; what is known stays.
     pub fn refresh(&self, conn: &mut Conn) -> Result<()> {
-        let newest = self.0.read().newest.unwrap_or(Time::from_micros(0));
-        let mut seen = newest;
-        for update in store::public_since(conn, newest.minus(OVERLAP))? {
-            seen = seen.max(update.updated_at);
-            let known = self.find(update.petition, update.id);
-            if known.is_none_or(|known| known.update.revision < update.revision) {
-                self.put(Told::load(conn, update)?);
+        self.1.follow(conn, |conn, since| {
+            for update in store::public_since(conn, since)? {
+                let (id, known) = (update.id, self.find(update.petition, update.id));
+                if known.is_some_and(|known| known.update.revision >= update.revision) {
+                    continue;
+                }
+                match Told::load(conn, update) {
+                    Ok(told) => self.put(told),
+                    Err(error @ Error::Unavailable(_)) => return Err(error),
+                    Err(error) => {
+                        tracing::error!(update = %id, %error, "an update cannot be read and is not shown");
+                    }
+                }
             }
-        }
-        self.0.write().newest = Some(seen);
-        Ok(())
+            Ok(())
+        })
     }
 }

@@ -88,13 +88,13 @@ pub fn count(conn: &mut Conn, petition: Id<Petition>) -> Result<i64> {
     Ok(of.count().get_result(conn)?)
 }
 
-/// Updates that are no drafts and changed at `since` or later.
+/// Updates that are no drafts and moved at `since` or later (see [`Changes`](crate::db::Changes)).
 ///
 /// # Errors
 /// A fault of the database.
-pub fn public_since(conn: &mut Conn, since: Time) -> Result<Vec<Update>> {
+pub fn public_since(conn: &mut Conn, since: i64) -> Result<Vec<Update>> {
     Ok(updates::table
-        .filter(updates::updated_at.ge(since))
+        .filter(updates::moved.ge(since))
         .filter(updates::state.ne(State::Draft.number()))
         .select(UpdateRow::as_select())
         .load::<UpdateRow>(conn)?
