@@ -255,7 +255,10 @@ async fn an_installation_moves_to_postgresql_and_back() {
     let path = folder.join("back.db");
     let mut back = SqliteConnection::establish(path.to_str().unwrap()).unwrap();
     let found: Found = diesel::sql_query(
-        "select count(*) as many from signature_search where words match 'quiet OR example'",
+        // each word stands behind whose it is
+        "select count(*) as many from signature_search where words match \
+         (select group_concat(lower(substr(hex(id), 21)) || 'quiet OR ' || lower(substr(hex(id), 21)) || 'example', ' OR ') \
+         from petitions)",
     )
     .get_result(&mut back)
     .unwrap();

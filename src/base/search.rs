@@ -1,9 +1,50 @@
 //! Searches by the beginnings of words: what is indexed and what is typed are cut the same way.
+//!
+//! Words are indexed with whose they are in front: one index holds the words of all petitions, and a search goes straight to those
+//! of one, however common a word is among the others.
 
 use super::text::fold;
+use std::fmt;
 
 /// Most words of a search: more find nothing that these do not.
 const MOST: usize = 8;
+
+/// Most letters of a word that are indexed and searched for: PostgreSQL holds 2,046 bytes of one, and folding makes eighteen letters
+/// of some.
+const LONGEST: usize = 100;
+
+/// Whose words: the last twelve hexadecimal digits of a key, which are chance. Two that have the same would only cost a search time,
+/// because whoever searches asks for the key as well.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Whose([u8; 6]);
+
+impl Whose {
+    /// Those that belong to this key.
+    #[must_use]
+    pub fn of(key: &[u8; 16]) -> Self {
+        let [.., a, b, c, d, e, f] = *key;
+        Self([a, b, c, d, e, f])
+    }
+
+    /// What is indexed of these texts: each word behind whose it is.
+    pub fn index<'a>(self, texts: impl Iterator<Item = &'a str>) -> String {
+        let mut index = String::new();
+        for word in texts.flat_map(words) {
+            if !index.is_empty() {
+                index.push(' ');
+            }
+            index.push_str(&self.to_string());
+            index.push_str(&word);
+        }
+        index
+    }
+}
+
+impl fmt::Display for Whose {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
 
 /// Words as both the index and the search have them: folded, and whatever is no letter and no
 /// digit is a gap, so that SQLite's and PostgreSQL's own ideas of a word do not come in between
@@ -12,7 +53,7 @@ pub fn words(text: &str) -> impl Iterator<Item = String> {
     fold(text)
         .split(is_gap)
         .filter(|word| !word.is_empty())
-        .map(str::to_owned)
+        .map(|word| word.chars().take(LONGEST).collect())
         .collect::<Vec<_>>()
         .into_iter()
 }
@@ -48,16 +89,25 @@ impl Search {
     /// For SQLite's full-text index. Words hold letters and digits only, and stand in quotes: none
     /// of them is read as an operator.
     #[must_use]
-    pub fn sqlite(&self) -> String {
-        let quoted: Vec<String> = self.0.iter().map(|word| format!("\"{word}\"*")).collect();
+    pub fn sqlite(&self, whose: Whose) -> String {
+        let quote = |word: &String| format!("\"{whose}{word}\"*");
+        let quoted: Vec<String> = self.0.iter().map(quote).collect();
         quoted.join(" ")
     }
 
-    /// For PostgreSQL's, as `to_tsquery` reads it.
+    /// For PostgreSQL's, as a `tsquery` is written.
     #[must_use]
-    pub fn postgres(&self) -> String {
-        let quoted: Vec<String> = self.0.iter().map(|word| format!("'{word}':*")).collect();
+    pub fn postgres(&self, whose: Whose) -> String {
+        let quote = |word: &String| format!("'{whose}{word}':*");
+        let quoted: Vec<String> = self.0.iter().map(quote).collect();
         quoted.join(" & ")
+    }
+
+    /// The same for a text of the index that is looked at without it: each of these patterns is in it.
+    #[must_use]
+    pub fn like(&self, whose: Whose) -> Vec<String> {
+        let pattern = |word: &String| format!("%{whose}{word}%");
+        self.0.iter().map(pattern).collect()
     }
 }
 
@@ -69,9 +119,36 @@ mod tests {
     #[test]
     fn a_search_is_cut_into_words_and_quoted() {
         let search = Search::parse(" LUCIA@law  o'b ").unwrap();
-        assert_eq!(search.sqlite(), "\"lucia\"* \"law\"* \"o\"* \"b\"*");
-        assert_eq!(search.postgres(), "'lucia':* & 'law':* & 'o':* & 'b':*");
+        let whose = Whose::of(&[0xab; 16]);
+        assert_eq!(
+            search.sqlite(whose),
+            "\"abababababablucia\"* \"abababababablaw\"* \"ababababababo\"* \"ababababababb\"*"
+        );
+        assert_eq!(
+            search.postgres(whose),
+            "'abababababablucia':* & 'abababababablaw':* & 'ababababababo':* & 'ababababababb':*"
+        );
+        assert_eq!(search.like(whose)[0], "%abababababablucia%");
         assert_eq!(Search::parse(" *\"':&|!()<-> "), None);
+    }
+
+    #[test]
+    fn a_word_is_indexed_behind_whose_it_is() {
+        let mut key = [0; 16];
+        key[10..].copy_from_slice(&[0x0a, 0x1b, 0x2c, 0x3d, 0x4e, 0x5f]);
+        let index = Whose::of(&key).index(["O’Brien", "", "Law"].into_iter());
+        assert_eq!(index, "0a1b2c3d4e5fo 0a1b2c3d4e5fbrien 0a1b2c3d4e5flaw");
+    }
+
+    /// One letter that folds to eighteen, two hundred times: more than an index of PostgreSQL holds.
+    #[test]
+    fn a_word_without_an_end_is_cut_alike_in_the_index_and_in_the_search() {
+        let long = "\u{FDFA}".repeat(200);
+        assert!(words(&long).all(|word| word.len() <= LONGEST * 4));
+        let longer = "ß".repeat(200);
+        let search = Search::parse(&longer).unwrap();
+        assert!(search.is_in(&longer));
+        assert_eq!(words(&longer).next().unwrap().chars().count(), LONGEST);
     }
 
     proptest! {

@@ -1,8 +1,14 @@
 //! The nouns: entry, group.
 
-use crate::base::search::words;
-use crate::base::{Id, fold};
+use crate::base::search::Whose;
+use crate::base::{Id, fold, text};
 use crate::petition::{Petition, Visibility};
+
+/// A group as it is compared with others; none where nothing is left of its name.
+fn key(name: Option<&str>) -> Option<String> {
+    let key = text::key(fold(name?));
+    (!key.is_empty()).then_some(key)
+}
 
 /// A name on the register. Its key is that of the signature.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,23 +50,19 @@ impl Entry {
             self.affiliation.as_deref(),
             self.place.as_deref(),
         ];
-        let all: Vec<String> = shown.into_iter().flatten().flat_map(words).collect();
-        all.join(" ")
+        Whose::of(self.petition.as_bytes()).index(shown.into_iter().flatten())
     }
 
     /// The role as it is compared with others.
     #[must_use]
     pub fn role_key(&self) -> Option<String> {
-        self.role.as_deref().map(fold).filter(|key| !key.is_empty())
+        key(self.role.as_deref())
     }
 
     /// The affiliation as it is compared with others.
     #[must_use]
     pub fn affiliation_key(&self) -> Option<String> {
-        self.affiliation
-            .as_deref()
-            .map(fold)
-            .filter(|key| !key.is_empty())
+        key(self.affiliation.as_deref())
     }
 
     /// The groups it belongs to: key and how it is written here.

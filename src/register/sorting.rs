@@ -1,7 +1,7 @@
 //! Under which letters a name is sorted: a guess by the customs of the language it was signed in,
 //! which an organizer may put right.
 
-use crate::base::{Lang, fold};
+use crate::base::{Lang, fold, text};
 
 /// Written after a name and no part of it.
 const TITLES: &[&str] = &[
@@ -27,8 +27,8 @@ pub fn sort_key(name: &str, lang: Lang, sorted_as: Option<&str>) -> String {
         None => guess(&plain(name), lang),
     };
     match key.chars().next() {
-        Some(first) if first.is_ascii_lowercase() => key,
-        _ => format!("~{key}"),
+        Some(first) if first.is_ascii_lowercase() => text::key(key),
+        _ => text::key(format!("~{key}")),
     }
 }
 

@@ -1,11 +1,13 @@
 //! How a signer is found: every word of name, address, role, affiliation and place by its beginning.
 
 use super::model::Signer;
-use crate::base::search::words;
+use crate::base::Id;
+use crate::base::search::Whose;
+use crate::petition::Petition;
 
-/// What stands in the index for a signer.
+/// What stands in the index for a signer of this petition.
 #[must_use]
-pub fn indexed(signer: &Signer) -> String {
+pub fn indexed(petition: Id<Petition>, signer: &Signer) -> String {
     let parts = [
         Some(signer.name.as_str()),
         Some(signer.email.as_str()),
@@ -13,8 +15,7 @@ pub fn indexed(signer: &Signer) -> String {
         signer.affiliation.as_deref(),
         signer.place.as_deref(),
     ];
-    let all: Vec<String> = parts.into_iter().flatten().flat_map(words).collect();
-    all.join(" ")
+    Whose::of(petition.as_bytes()).index(parts.into_iter().flatten())
 }
 
 #[cfg(test)]
@@ -34,8 +35,14 @@ mod tests {
             opted_in_to: Vec::new(),
             visibility: Visibility::Counted,
         };
+        let indexed = indexed(Id::from_bytes([0xab; 16]), &signer);
+        assert!(
+            indexed
+                .split(' ')
+                .all(|word| word.starts_with("abababababab"))
+        );
         assert_eq!(
-            indexed(&signer),
+            indexed.replace("abababababab", ""),
             "lucia o brien ruiz lucia obrien law example org teacher librarian strasse 7 lodz"
         );
     }

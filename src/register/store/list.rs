@@ -1,6 +1,7 @@
 //! Names in their order, those that organizers pinned, and those that are found by words.
 
 use super::row::EntryRow;
+use crate::base::search::Whose;
 use crate::base::{Id, Search};
 use crate::both;
 use crate::db::schema::register_entries as e;
@@ -9,7 +10,7 @@ use crate::db::{Conn, Result};
 use crate::petition::Petition;
 use crate::register::model::Entry;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Text};
+use diesel::sql_types::{Array, BigInt, Text};
 
 /// Which names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,22 +97,38 @@ struct Hit {
 }
 
 /// Up to `most` names found by words, in the order of the list. When there are more, they are the
-/// first that the index meets.
+/// first that were met.
 pub fn found(
     conn: &mut Conn,
     petition: Id<Petition>,
     search: &Search,
     most: i64,
 ) -> Result<Vec<Entry>> {
-    let (text, words) = match conn {
-        Conn::Sqlite(_) => (FOUND_SQLITE, search.sqlite()),
-        Conn::Postgres(_) => (FOUND_POSTGRES, search.postgres()),
+    let whose = Whose::of(petition.as_bytes());
+    let hits: Vec<Hit> = match conn {
+        Conn::Sqlite(c) => diesel::sql_query(FOUND_SQLITE)
+            .bind::<Text, _>(search.sqlite(whose))
+            .bind::<Uid, _>(petition)
+            .bind::<BigInt, _>(most)
+            .load(c)?,
+        Conn::Postgres(c) => {
+            let near: Vec<Hit> = diesel::sql_query(NEAR_POSTGRES)
+                .bind::<Array<Text>, _>(search.like(whose))
+                .bind::<Uid, _>(petition)
+                .bind::<BigInt, _>(most)
+                .bind::<BigInt, _>(NEAR)
+                .load(c)?;
+            if i64::try_from(near.len()).unwrap_or(most) >= most {
+                near
+            } else {
+                diesel::sql_query(FOUND_POSTGRES)
+                    .bind::<Text, _>(search.postgres(whose))
+                    .bind::<Uid, _>(petition)
+                    .bind::<BigInt, _>(most)
+                    .load(c)?
+            }
+        }
     };
-    let hits: Vec<Hit> = both!(conn, |c| diesel::sql_query(text)
-        .bind::<Text, _>(words)
-        .bind::<Uid, _>(petition)
-        .bind::<BigInt, _>(most)
-        .load(c))?;
     let ids: Vec<Id<Entry>> = hits.iter().map(|hit| hit.id).collect();
     Ok(both!(conn, |c| e::table
         .filter(e::id.eq_any(&ids))
@@ -123,11 +140,17 @@ pub fn found(
     .collect())
 }
 
+/// Names looked at one by one before PostgreSQL's index is asked, which gathers all there are of a common word.
+const NEAR: i64 = 5_000;
+
 // `cross join` keeps the order: the full-text index first, which stops after `$3` rows.
 const FOUND_SQLITE: &str = "select e.id as id from register_search s \
      cross join register_entries e on e.rowid = s.rowid \
      where register_search match $1 and e.petition_id = $2 limit $3";
+const NEAR_POSTGRES: &str = "with near as materialized (select id, words from register_entries \
+     where petition_id = $2 order by sort_key, id limit $4) \
+     select id from near where words like all ($1) limit $3";
 // Materialized: otherwise a search for a rare word may walk all names in their order.
 const FOUND_POSTGRES: &str = "with found as materialized (select id from register_entries \
-     where to_tsvector('simple', words) @@ to_tsquery('simple', $1) and petition_id = $2 limit $3) \
+     where array_to_tsvector(string_to_array(words, ' ')) @@ $1::tsquery and petition_id = $2 limit $3) \
      select id from found";

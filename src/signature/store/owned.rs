@@ -18,7 +18,8 @@ use diesel::sql_types::Text;
 /// itself: what organizers said of the one before goes with it.
 /// Answers about mail are another matter: see [`answer`].
 pub fn correct(tx: &mut Tx<'_>, id: Id<Signature>, signer: &Signer) -> Result<()> {
-    let words = indexed(signer);
+    let petition = g::table.find(id).select(g::petition_id).first(&mut **tx)?;
+    let words = indexed(petition, signer);
     listed::unsort(tx, id, &signer.name)?;
     diesel::update(d::table.find(id))
         .set((

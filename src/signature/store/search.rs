@@ -1,13 +1,14 @@
 //! Signatures found by words, in each database's own full-text index.
 
 use super::signed::{self, Signed};
+use crate::base::search::Whose;
 use crate::base::{Id, Search};
 use crate::db::types::Uid;
 use crate::db::{Conn, Result, Tx};
 use crate::petition::Petition;
 use crate::signature::model::{Signature, State};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, SmallInt, Text};
+use diesel::sql_types::{Array, BigInt, SmallInt, Text};
 
 /// A signature that was found, and its place in the order of what was found.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,6 +47,9 @@ struct PlacedHit {
 /// Finds signatures of one petition, the newest first. On SQLite "newest" is the order in which
 /// they were confirmed: the index knows no other, and in its own order it stops after `most`. A
 /// place that is none finds nothing.
+///
+/// PostgreSQL's index knows no order: of a common word it gathers all there are. So the nearest signatures are looked at one by one
+/// first, which finds a page of whatever one in a hundred has; what is rarer, the index has few of.
 pub fn find(
     conn: &mut Conn,
     petition: Id<Petition>,
@@ -55,6 +59,7 @@ pub fn find(
     most: i64,
 ) -> Result<Vec<Found>> {
     let state = state.map_or(-1, State::number);
+    let whose = Whose::of(petition.as_bytes());
     let placed: Vec<(Id<Signature>, String)> = match conn {
         Conn::Sqlite(c) => {
             let (text, place) = match from {
@@ -63,7 +68,7 @@ pub fn find(
                 From::Before(place) => (NEWER_SQLITE, place.parse().unwrap_or(i64::MAX)),
             };
             diesel::sql_query(text)
-                .bind::<Text, _>(search.sqlite())
+                .bind::<Text, _>(search.sqlite(whose))
                 .bind::<BigInt, _>(place)
                 .bind::<Uid, _>(petition)
                 .bind::<SmallInt, _>(state)
@@ -77,19 +82,29 @@ pub fn find(
             let parse = |place: &str, otherwise: u8| {
                 Id::<Signature>::parse(place).unwrap_or(Id::from_bytes([otherwise; 16]))
             };
-            let (text, place) = match from {
-                From::Start => (OLDER_POSTGRES, Id::from_bytes([0xFF; 16])),
-                From::After(place) => (OLDER_POSTGRES, parse(place, 0)),
-                From::Before(place) => (NEWER_POSTGRES, parse(place, 0xFF)),
+            let (near, text, place) = match from {
+                From::Start => (NEAR_OLDER, OLDER_POSTGRES, Id::from_bytes([0xFF; 16])),
+                From::After(place) => (NEAR_OLDER, OLDER_POSTGRES, parse(place, 0)),
+                From::Before(place) => (NEAR_NEWER, NEWER_POSTGRES, parse(place, 0xFF)),
             };
-            diesel::sql_query(text)
-                .bind::<Text, _>(search.postgres())
+            let mut hits: Vec<Hit> = diesel::sql_query(near)
+                .bind::<Array<Text>, _>(search.like(whose))
                 .bind::<Uid, _>(place)
                 .bind::<Uid, _>(petition)
                 .bind::<SmallInt, _>(state)
                 .bind::<BigInt, _>(most)
-                .load::<Hit>(c)?
-                .into_iter()
+                .bind::<BigInt, _>(NEAR)
+                .load(c)?;
+            if i64::try_from(hits.len()).unwrap_or(most) < most {
+                hits = diesel::sql_query(text)
+                    .bind::<Text, _>(search.postgres(whose))
+                    .bind::<Uid, _>(place)
+                    .bind::<Uid, _>(petition)
+                    .bind::<SmallInt, _>(state)
+                    .bind::<BigInt, _>(most)
+                    .load(c)?;
+            }
+            hits.into_iter()
                 .map(|hit| (hit.id, hit.id.to_string()))
                 .collect()
         }
@@ -120,17 +135,61 @@ const NEWER_SQLITE: &str = "select g.id as id, d.rowid as place from signature_s
      where signature_search match $1 and s.rowid > $2 and g.petition_id = $3 \
      and ($4 < 0 or g.state = $4) order by s.rowid limit $5";
 
-// Materialized: otherwise a search for a rare word may walk all signatures in their order.
+/// Signatures looked at one by one before PostgreSQL's index is asked.
+const NEAR: i64 = 5_000;
+
+/// The nearest of a petition, beyond a place: each state is a seek of its own in the index of states.
+macro_rules! near {
+    ($beyond:literal, $order:literal) => {
+        concat!(
+            "with near as materialized (",
+            near!(@state $beyond, $order, "0"),
+            " union all ",
+            near!(@state $beyond, $order, "1"),
+            " union all ",
+            near!(@state $beyond, $order, "2"),
+            " union all ",
+            near!(@state $beyond, $order, "3"),
+            ") select n.id as id from (select id from near order by id ",
+            $order,
+            " limit $6) n join signature_details d on d.signature_id = n.id \
+             where d.search like all ($1) order by n.id ",
+            $order,
+            " limit $5"
+        )
+    };
+    (@state $beyond:literal, $order:literal, $state:literal) => {
+        concat!(
+            "(select id from signatures where petition_id = $3 and state = ",
+            $state,
+            " and $4 in (-1, ",
+            $state,
+            ") and id ",
+            $beyond,
+            " $2 order by id ",
+            $order,
+            " limit $6)"
+        )
+    };
+}
+
+const NEAR_OLDER: &str = near!("<", "desc");
+const NEAR_NEWER: &str = near!(">", "asc");
+
+// Materialized: otherwise a search for a rare word may walk all signatures in their order. Sorted before the signatures are looked
+// at, of which only as many are read as are shown.
 const OLDER_POSTGRES: &str = "with found as materialized (select signature_id from signature_details \
-     where to_tsvector('simple', search) @@ to_tsquery('simple', $1)) \
-     select g.id as id from found join signatures g on g.id = found.signature_id \
-     where g.id < $2 and g.petition_id = $3 and ($4 < 0 or g.state = $4) \
-     order by g.id desc limit $5";
+     where array_to_tsvector(string_to_array(search, ' ')) @@ $1::tsquery and signature_id < $2) \
+     select g.id as id from (select signature_id from found order by signature_id desc) f \
+     cross join lateral (select g.id from signatures g where g.id = f.signature_id \
+     and g.petition_id = $3 and ($4 < 0 or g.state = $4) offset 0) g \
+     order by f.signature_id desc limit $5";
 const NEWER_POSTGRES: &str = "with found as materialized (select signature_id from signature_details \
-     where to_tsvector('simple', search) @@ to_tsquery('simple', $1)) \
-     select g.id as id from found join signatures g on g.id = found.signature_id \
-     where g.id > $2 and g.petition_id = $3 and ($4 < 0 or g.state = $4) \
-     order by g.id limit $5";
+     where array_to_tsvector(string_to_array(search, ' ')) @@ $1::tsquery and signature_id > $2) \
+     select g.id as id from (select signature_id from found order by signature_id asc) f \
+     cross join lateral (select g.id from signatures g where g.id = f.signature_id \
+     and g.petition_id = $3 and ($4 < 0 or g.state = $4) offset 0) g \
+     order by f.signature_id asc limit $5";
 
 /// Pages of the index merged in one transaction.
 const MERGED: &str = "500";

@@ -211,7 +211,7 @@ fn insert_one(c: &mut diesel::SqliteConnection, one: &Confirmed<'_>) -> Result<(
             g::changed_at.eq(one.at),
         ))
         .execute(c)?;
-    let words = indexed(signer);
+    let words = indexed(pending.petition, signer);
     diesel::insert_into(d::table)
         .values((
             d::signature_id.eq(pending.id),
@@ -240,7 +240,10 @@ macro_rules! column {
 }
 
 fn insert_at_once(c: &mut diesel::PgConnection, new: &[Confirmed<'_>]) -> Result<()> {
-    let words = column!(new, |one| indexed(&one.pending.signer));
+    let words = column!(new, |one| indexed(
+        one.pending.petition,
+        &one.pending.signer
+    ));
     unnest(
         "insert into signatures (id, petition_id, email_k1, email_k2, state, reason, number, \
          wording_id, lang, source, share_code, choice_id, is_suspect, signed_at, confirmed_at, \
@@ -341,7 +344,7 @@ pub fn replace_details(
         .execute(&mut **tx)?;
     choice::choose(tx, id, pending.choice, pending.agreed.wording)?;
     listed::unsort(tx, id, &signer.name)?;
-    let words = indexed(signer);
+    let words = indexed(pending.petition, signer);
     diesel::update(d::table.find(id))
         .set((
             d::name.eq(&signer.name),
