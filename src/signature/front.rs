@@ -53,7 +53,12 @@ struct Written {
     endorsers: i64,
     version: i64,
     page: Arc<Ready>,
+    /// The same for those who came by a link, by what brought them.
+    via: HashMap<String, Arc<Ready>>,
 }
+
+/// Links whose pages are kept within a second: one that very many follow is made once for all of them.
+const LINKS: usize = 200;
 
 /// Caches may keep a page a few seconds: the number on it is that of now or just before.
 const KEEPING: Keeping = Keeping {
@@ -123,13 +128,14 @@ impl Front {
                 endorsers,
                 version,
                 page: Arc::clone(&page),
+                via: HashMap::new(),
             },
         );
         Ok(page)
     }
 
     /// The same for somebody who came by a link: its form carries what brought them. Written from
-    /// the page that is kept, for this request alone: codes are as many as signers.
+    /// the page that is kept, and kept as long, for few links: codes are as many as signers.
     ///
     /// # Errors
     /// 500 when it cannot be written.
@@ -141,12 +147,28 @@ impl Front {
         via: &Via,
     ) -> Result<Arc<Ready>> {
         let page = self.page(site, shown, lang)?;
+        let key = (shown.petition.id, lang);
+        let is_same = |written: &&Written| Arc::ptr_eq(&written.page, &page);
+        let known = self.written.lock();
+        let made = known.get(&key).filter(is_same);
+        if let Some(made) = made.and_then(|written| written.via.get(via.as_str())) {
+            return Ok(Arc::clone(made));
+        }
+        drop(known);
         let value = Html::escaped(via.as_str());
         let field = format!("<input type=\"hidden\" name=\"via\" value=\"{value}\">");
-        let html = page.with_before(FORM_TOKEN, &field);
-        Ok(html.map_or(page, |html| {
-            Ready::new(html, "text/html; charset=utf-8", keeping(shown))
-        }))
+        let Some(html) = page.with_before(FORM_TOKEN, &field) else {
+            return Ok(page);
+        };
+        let made = Ready::new(html, "text/html; charset=utf-8", keeping(shown));
+        if let Some(written) = self.written.lock().get_mut(&key)
+            && Arc::ptr_eq(&written.page, &page)
+            && written.via.len() < LINKS
+        {
+            let made = Arc::clone(&made);
+            written.via.insert(via.as_str().to_owned(), made);
+        }
+        Ok(made)
     }
 
     /// A signer changed: names are read again at once, and whatever is made of them with them. One

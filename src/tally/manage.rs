@@ -6,8 +6,7 @@ use crate::account::{Action, Actor};
 use crate::base::time::hours;
 use crate::base::{Id, Lang, Time};
 use crate::db::{self, Conn, Db};
-use crate::petition::desk::Desk;
-use crate::petition::{State, store as petitions};
+use crate::petition::{Petition, State, store as petitions};
 use crate::web::answer::page;
 use crate::web::page::{Frame, Menu};
 use crate::web::{Result, Site, urls};
@@ -15,38 +14,53 @@ use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use askama::Template;
+use std::collections::HashMap;
 
 /// A petition and its number.
 #[derive(Debug)]
 pub struct Stands {
     /// The petition.
-    pub desk: Desk,
+    pub petition: Petition,
+    /// What it is called, in each of its languages; its own first.
+    pub titles: Vec<(Lang, String)>,
     /// Counted signatures.
     pub counted: i64,
     /// Change of that number in the last 24 hours, to the hour.
     pub change: i64,
 }
 
-/// Every petition of an organization, the newest first.
+/// Every petition of an organization, the newest first: four questions, however many there are.
 ///
 /// # Errors
 /// A fault of the database.
 pub fn all(conn: &mut Conn, id: Id<Organization>, now: Time) -> db::Result<Vec<Stands>> {
+    let petitions = petitions::of_organization(conn, id)?;
+    let ids: Vec<_> = petitions.iter().map(|petition| petition.id).collect();
     let yesterday = now.minus(hours(24)).hour();
-    let mut all = Vec::new();
-    for petition in petitions::of_organization(conn, id)? {
-        let tally = store::find(conn, petition.id)?;
-        let hours = store::hours(conn, petition.id, yesterday)?;
-        let Some(desk) = Desk::load(conn, petition.id)? else {
-            continue;
-        };
-        all.push(Stands {
-            desk,
-            counted: tally.map_or(0, |tally| tally.counts.counted),
-            change: hours.iter().map(|hour| hour.change).sum(),
-        });
+    let mut counted: HashMap<_, _> = store::list(conn, &ids)?
+        .into_iter()
+        .map(|tally| (tally.petition, tally.counts.counted))
+        .collect();
+    let mut change: HashMap<_, i64> = HashMap::new();
+    for (petition, hour) in store::hours_of(conn, &ids, yesterday)? {
+        *change.entry(petition).or_default() += hour.change;
     }
-    Ok(all)
+    let mut titles: HashMap<_, Vec<_>> = HashMap::new();
+    for (petition, lang, title) in petitions::titles(conn, &ids)? {
+        titles.entry(petition).or_default().push((lang, title));
+    }
+    let stands = |petition: Petition| {
+        let id = petition.id;
+        let mut titles = titles.remove(&id).unwrap_or_default();
+        titles.sort_by_key(|(lang, _)| *lang != petition.lang);
+        Stands {
+            petition,
+            titles,
+            counted: counted.remove(&id).unwrap_or_default(),
+            change: change.remove(&id).unwrap_or_default(),
+        }
+    };
+    Ok(petitions.into_iter().map(stands).collect())
 }
 
 /// One line of the list.
@@ -65,18 +79,21 @@ struct Row {
 impl Row {
     fn of(w: &Words, stands: &Stands, now: Time) -> Self {
         let Stands {
-            desk,
+            petition,
+            titles,
             counted,
             change,
         } = stands;
-        let petition = &desk.petition;
-        let text = desk.text(w.lang());
+        let mut known = titles.iter();
+        let title = known
+            .find(|(lang, _)| *lang == w.lang())
+            .or_else(|| titles.first());
         let closes = petition.closed_at.or(petition.closes_at);
         Self {
-            title: text.map(|text| text.title.clone()).unwrap_or_default(),
-            lang: text.map_or(petition.lang, |text| text.lang),
+            title: title.map(|(_, title)| title.clone()).unwrap_or_default(),
+            lang: title.map_or(petition.lang, |(lang, _)| *lang),
             kind: petition.kind.as_str(),
-            state: desk.phase(now).as_str(),
+            state: petition.phase(now).as_str(),
             href: match petition.state {
                 State::Draft => urls::edit_petition(petition.id),
                 _ => urls::overview(petition.id),
@@ -130,15 +147,21 @@ fn faults(site: &Site, w: &Words) -> Vec<String> {
 pub async fn get(site: Data<Site>, db: Data<Db>, actor: Actor) -> Result {
     let now = site.clock.now();
     let w = actor.words(&site);
-    let mut houses = Vec::new();
-    for place in actor.places(Action::SeePetitions) {
-        let id = place.organization;
-        let stands = db.read(move |conn| all(conn, id, now)).await?;
-        houses.push(House {
-            name: place.name.clone(),
-            rows: stands.iter().map(|one| Row::of(&w, one, now)).collect(),
-        });
-    }
+    let places = actor.places(Action::SeePetitions);
+    let places: Vec<_> = places
+        .map(|place| (place.organization, place.name.clone()))
+        .collect();
+    let stands = db
+        .read(move |conn| {
+            let of = |(id, name)| Ok::<_, db::Error>((name, all(conn, id, now)?));
+            places.into_iter().map(of).collect::<db::Result<Vec<_>>>()
+        })
+        .await?;
+    let houses = stands.into_iter().map(|(name, stands)| House {
+        name,
+        rows: stands.iter().map(|one| Row::of(&w, one, now)).collect(),
+    });
+    let houses: Vec<_> = houses.collect();
     page(
         StatusCode::OK,
         &ManagePage {

@@ -3,7 +3,7 @@
 
 use super::board::{Board, Standing};
 use super::model::moving_goal;
-use crate::base::{Id, Slug};
+use crate::base::{Id, Slug, Time};
 use crate::endorsement::Endorsers;
 use crate::petition::{Petition, PledgeOption, Shelf, Shown};
 use crate::web::answer::{Given, Keeping, Ready, json};
@@ -25,12 +25,48 @@ const BADGE: Keeping = Keeping {
     is_open: true,
 };
 
-/// Answers written for the number as it stands, kept until it moves.
+/// Answers written for the number as it stands, kept until it moves; those that say what time changes as well, a second at most.
 #[derive(Clone, Default)]
-pub struct Written(Arc<RwLock<HashMap<Id<Petition>, Stand>>>);
+pub struct Written {
+    counts: Arc<RwLock<HashMap<Id<Petition>, Stand>>>,
+    others: Arc<RwLock<HashMap<(Id<Petition>, Other), (Stamp, Arc<Ready>)>>>,
+}
 
 /// Tally version and petition revision an answer was written at, and the answer.
 type Stand = (i64, i64, Arc<Ready>);
+
+/// When an answer was written: the second, the versions of the tally and of the organizations, and the petition's revision.
+type Stamp = (i64, i64, i64, i64);
+
+/// Answers that say more than the number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Other {
+    Facts,
+    BadgeJson,
+    BadgeSvg,
+}
+
+impl Written {
+    /// The answer as it was written within this second, unless something moved since; or written now. Not under a lock: whoever asks
+    /// meanwhile writes it too.
+    fn within_a_second(
+        &self,
+        (petition, other): (&Petition, Other),
+        (now, tally, organizations): (Time, i64, i64),
+        write: impl FnOnce() -> Result<Arc<Ready>, Error>,
+    ) -> Result<Given, Error> {
+        let key = (petition.id, other);
+        let stamp = (now.seconds(), tally, organizations, petition.revision);
+        if let Some((written, ready)) = self.others.read().get(&key)
+            && *written == stamp
+        {
+            return Ok(Given(Arc::clone(ready)));
+        }
+        let ready = write()?;
+        self.others.write().insert(key, (stamp, Arc::clone(&ready)));
+        Ok(Given(ready))
+    }
+}
 
 #[derive(Serialize)]
 struct Count {
@@ -59,7 +95,7 @@ pub async fn count(
     let shown = shelf.at(&slug)?;
     let standing = board.standing(shown.petition.id);
     let stand = (standing.version, shown.petition.revision);
-    if let Some((version, revision, ready)) = written.0.read().get(&shown.petition.id)
+    if let Some((version, revision, ready)) = written.counts.read().get(&shown.petition.id)
         && (*version, *revision) == stand
     {
         return Ok(Given(Arc::clone(ready)));
@@ -71,7 +107,7 @@ pub async fn count(
     })?;
     let ready = Ready::new(body, "application/json", COUNT);
     let entry = (stand.0, stand.1, Arc::clone(&ready));
-    written.0.write().insert(shown.petition.id, entry);
+    written.counts.write().insert(shown.petition.id, entry);
     Ok(Given(ready))
 }
 
@@ -135,9 +171,29 @@ pub async fn facts(
     shelf: Data<Shelf>,
     board: Data<Board>,
     endorsers: Data<Endorsers>,
+    written: Data<Written>,
     Arg(slug): Arg<Slug>,
 ) -> Result<Given, Error> {
     let shown = shelf.at(&slug)?;
+    let petition = &shown.petition;
+    let (tally, own) = (
+        board.standing(petition.id).version,
+        endorsers.version(petition.id),
+    );
+    let write = || all_facts(&site, &shown, &board, &endorsers);
+    written.within_a_second(
+        (petition, Other::Facts),
+        (site.clock.now(), tally, own),
+        write,
+    )
+}
+
+fn all_facts(
+    site: &Site,
+    shown: &Shown,
+    board: &Board,
+    endorsers: &Endorsers,
+) -> Result<Arc<Ready>, Error> {
     let petition = &shown.petition;
     let text = shown.text(petition.lang).ok_or(Error::NOT_FOUND)?;
     let standing = board.standing(petition.id);
@@ -152,7 +208,7 @@ pub async fn facts(
         why: &text.body,
         language: text.lang.as_str(),
         languages: shown.langs().map(|lang| lang.to_string()).collect(),
-        goal: goal(&shown, &standing),
+        goal: goal(shown, &standing),
         signature_count: standing.counts.counted,
         organizations: endorsers.number(petition),
         creator_name: &shown.organization.name,
@@ -165,9 +221,9 @@ pub async fn facts(
         closes_at: petition.closes_at.map(|at| at.rfc3339()),
         created_at: petition.created_at.rfc3339(),
         updated_at: petition.updated_at.max(standing.updated_at).rfc3339(),
-        promises: promises(&shown, &board),
+        promises: promises(shown, board),
     })?;
-    Ok(Given(Ready::new(body, "application/json", COUNT)))
+    Ok(Ready::new(body, "application/json", COUNT))
 }
 
 /// The endpoint schema of shields.io, which refuses unknown keys.
@@ -183,7 +239,7 @@ struct Shield {
 }
 
 /// What a badge may be told in its address.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct Wishes {
     label: Option<String>,
     color: Option<String>,
@@ -198,20 +254,25 @@ pub async fn badge_json(
     site: Data<Site>,
     shelf: Data<Shelf>,
     board: Data<Board>,
+    written: Data<Written>,
     Arg(slug): Arg<Slug>,
 ) -> Result<Given, Error> {
     let (shown, standing) = at(&shelf, &board, &slug)?;
-    let body = json(&Shield {
-        schema_version: 1,
-        label: site
-            .words(shown.petition.lang)
-            .say("badge-label")
-            .to_owned(),
-        message: message(&site, &shown, &standing),
-        color: "2a3e9e",
-        cache_seconds: 300,
-    })?;
-    Ok(Given(Ready::new(body, "application/json", BADGE)))
+    let write = || {
+        let body = json(&Shield {
+            schema_version: 1,
+            label: site
+                .words(shown.petition.lang)
+                .say("badge-label")
+                .to_owned(),
+            message: message(&site, &shown, &standing),
+            color: "2a3e9e",
+            cache_seconds: 300,
+        })?;
+        Ok(Ready::new(body, "application/json", BADGE))
+    };
+    let stand = (site.clock.now(), standing.version, 0);
+    written.within_a_second((&shown.petition, Other::BadgeJson), stand, write)
 }
 
 fn at(shelf: &Shelf, board: &Board, slug: &Slug) -> Result<(Arc<Shown>, Standing), Error> {
@@ -265,13 +326,30 @@ pub async fn badge_svg(
     site: Data<Site>,
     shelf: Data<Shelf>,
     board: Data<Board>,
+    written: Data<Written>,
     Arg(slug): Arg<Slug>,
     wishes: Option<Query<Wishes>>,
 ) -> Result<Given, Error> {
-    use askama::Template;
     let (shown, standing) = at(&shelf, &board, &slug)?;
-    let words = site.words(shown.petition.lang);
     let wishes = wishes.map(Query::into_inner).unwrap_or_default();
+    let is_plain = wishes == Wishes::default();
+    let write = || draw(&site, &shown, &standing, wishes);
+    if is_plain {
+        let stand = (site.clock.now(), standing.version, 0);
+        return written.within_a_second((&shown.petition, Other::BadgeSvg), stand, write);
+    }
+    // Whoever has wishes has it drawn for themselves: wishes are as many as words.
+    write().map(Given)
+}
+
+fn draw(
+    site: &Site,
+    shown: &Shown,
+    standing: &Standing,
+    wishes: Wishes,
+) -> Result<Arc<Ready>, Error> {
+    use askama::Template;
+    let words = site.words(shown.petition.lang);
     let label: String = match wishes.label {
         Some(label) => label
             .chars()
@@ -287,7 +365,7 @@ pub async fn badge_svg(
         .color
         .filter(is_color)
         .unwrap_or_else(|| "2a3e9e".to_owned());
-    let message = message(&site, &shown, &standing);
+    let message = message(site, shown, standing);
     let svg = Badge {
         label: &label,
         message: &message,
@@ -301,11 +379,7 @@ pub async fn badge_svg(
         },
     }
     .render()?;
-    Ok(Given(Ready::new(
-        svg,
-        "image/svg+xml; charset=utf-8",
-        BADGE,
-    )))
+    Ok(Ready::new(svg, "image/svg+xml; charset=utf-8", BADGE))
 }
 
 /// Pixels for a text of 11 px Verdana or what stands in for it, with room at both sides.

@@ -74,11 +74,11 @@ pub async fn get(
         return Err(Error::NOT_FOUND);
     }
     let minute = site.clock.now().seconds().div_euclid(60);
-    let mut kept = listed.0.lock();
-    if let Some((of, ready)) = kept.as_ref()
-        && *of == minute
-    {
-        return Ok(Given(Arc::clone(ready)));
+    if let Some((of, ready)) = listed.0.lock().as_mut() {
+        // Whoever finds it old writes it; whoever comes meanwhile is given the old one and waits for nobody.
+        if std::mem::replace(of, minute) == minute {
+            return Ok(Given(Arc::clone(ready)));
+        }
     }
     let all = shelf.all();
     let places = all.iter().take(MOST).map(|shown| Place::of(&site, shown));
@@ -86,7 +86,7 @@ pub async fn get(
         places: places.collect(),
     };
     let ready = Ready::new(body.render()?, "application/xml; charset=utf-8", KEEPING);
-    *kept = Some((minute, Arc::clone(&ready)));
+    *listed.0.lock() = Some((minute, Arc::clone(&ready)));
     Ok(Given(ready))
 }
 

@@ -62,8 +62,8 @@ pub enum Broken {
 /// Writes the signatures that are there at `now`, state after state, the oldest first. Returns how
 /// many.
 ///
-/// No transaction is held open: a slow reader must not keep the database from tidying up behind
-/// it. What is confirmed later is left out. One that moves while the list is written is written at
+/// No transaction and no statement is held open while anything is handed over: a slow reader must not keep the database from tidying
+/// up behind it. A page is in memory for that, one or two megabytes. What is confirmed later is left out. One that moves while the list is written is written at
 /// most once: under the state it was read in, or not at all when it left the wanted ones before.
 ///
 /// # Errors
@@ -102,26 +102,23 @@ pub fn write_all(
         Format::Ndjson => format::ndjson,
     };
     let mut lines = 0_u64;
-    let mut failed = None;
     for (place, state) in wanted.states.iter().enumerate() {
         let mut after = Id::from_bytes([0; 16]);
         loop {
             let read = store::page(conn, (wanted.petition, *state), after, now, PAGE, |row| {
                 let has_moved = place > 0 && row.changed_at > now;
-                if has_moved || !wanted.takes(row) || failed.is_some() {
+                if has_moved || !wanted.takes(row) {
                     return;
                 }
                 let row = row.at_most(wanted.most_public);
                 line(&mut block, &of, *state, &row);
                 lines += 1;
-                if block.len() >= BLOCK {
-                    failed = out.write_all(&block).err();
-                    block.clear();
-                }
             })?;
-            if let Some(error) = failed.take() {
-                return Err(error.into());
+            // Only now, when the page is read: while a statement waits for a slow reader, SQLite's log grows behind it.
+            for part in block.chunks(BLOCK) {
+                out.write_all(part)?;
             }
+            block.clear();
             match read {
                 Some((last, PAGE)) => after = last,
                 Some(_) | None => break,
