@@ -209,9 +209,9 @@ async fn a_later_no_stands_beside_the_yes_it_follows() {
         let link = sam.mail().link();
         world.later(minutes(5)).await;
         sam.goes(&format!("{link}/unsubscribe")).await;
-        sam.presses("Send me no updates")
+        sam.presses("Do not write to me")
             .await
-            .sees("We will send you no updates");
+            .sees("We will not write to you");
         let told = told(&world, "Sam Rivers").await;
         let mail: Vec<_> = told
             .iter()
@@ -232,7 +232,7 @@ async fn a_later_no_stands_beside_the_yes_it_follows() {
         assert!(!wants);
         // Pressed twice it is said once.
         sam.goes(&format!("{link}/unsubscribe")).await;
-        sam.presses("Send me no updates").await;
+        sam.presses("Do not write to me").await;
         assert_eq!(self::told(&world, "Sam Rivers").await.len(), told.len());
     })
     .await;

@@ -4,7 +4,6 @@ use super::link::{Link, Purpose};
 use super::pages::ForgotPage;
 use super::store::{link, person};
 use super::{Door, letters};
-use crate::base::email::suggestion_for;
 use crate::base::{Email, Secrets, Strictness, Time};
 use crate::db::{self, Db, Tx};
 use crate::web::answer::page;
@@ -54,11 +53,7 @@ pub async fn post(
     let email = match Email::parse(&typed, Strictness::Testing) {
         Ok(email) => email,
         Err(invalid) => {
-            let message = match suggestion_for(&typed) {
-                Some(likelier) => words.say1("error-email-suggestion", "email", likelier),
-                None => words.say(invalid.key).to_owned(),
-            };
-            let errors = Errors::none().with("email", message);
+            let errors = Errors::none().with("email", words.say(invalid.key));
             return form(&site, &words, &typed, errors, false);
         }
     };

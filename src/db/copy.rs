@@ -206,7 +206,7 @@ tables! {
     }
     suppressions (id id) {
         id: Id<Row>, address_key: Vec<u8>, petition_id: Option<Id<Row>>, reason: i16,
-        until: Option<Time>, created_at: Time, browser: Option<Vec<u8>>,
+        until: Option<Time>, created_at: Time,
     }
 }
 

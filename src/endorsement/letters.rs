@@ -69,7 +69,7 @@ pub fn write(conn: &mut Conn, desk: &Desk, promise: &Promise) -> Result<Option<L
     let whole = letter
         .render()
         .ok()
-        .zip(MailAddress::of_stored(&contact.email));
+        .zip(MailAddress::parse(&contact.email).ok());
     Ok(whole.map(|(rendered, to)| {
         let Rendered {
             subject,

@@ -8,11 +8,10 @@ use super::model::{Endorsement, State};
 use super::pages::{OwnPage, Picture};
 use super::store;
 use super::urls::{own, own_logo, rejected, withdraw};
-use crate::base::time::days;
 use crate::base::{Id, Time, Token};
 use crate::db::{self, Db, Tx};
-use crate::mail::model::{Kind, Outgoing, Urgency};
-use crate::mail::{post as post_letter, store::bar_forms};
+use crate::mail::model::{Kind, Outgoing};
+use crate::mail::{post as post_letter, store::never_again};
 use crate::petition::shelf::REMOVED;
 use crate::petition::{About, Shelf, frame};
 use crate::web::answer::{private_page, see_other};
@@ -142,7 +141,7 @@ pub async fn post(
     Ok(see_other(&rejected(Some(lang), &slug)))
 }
 
-/// Deletes what was typed in, and for 30 days writes to its mailbox about this petition no more, but for one letter that says so.
+/// Deletes what was typed in and writes to its mailbox about this petition no more, but for one letter that says so.
 ///
 /// # Errors
 /// A fault of the database.
@@ -150,20 +149,13 @@ pub fn not_us(tx: &mut Tx<'_>, found: &Endorsement, now: Time) -> db::Result<()>
     if !store::reject(tx, found.id)? {
         return Ok(());
     }
-    let until = now.plus(days(30));
-    bar_forms(
-        tx,
-        found.mailbox,
-        campaign(found.petition),
-        None,
-        (now, until),
-    )?;
+    never_again(tx, found.mailbox, Some(campaign(found.petition)), None, now)?;
     let Some(contact) = &found.contact else {
         return Ok(());
     };
     let letter = Outgoing {
         kind: Kind::Acknowledge,
-        // Not under the petition: what forms send to this mailbox under it is barred.
+        // Not under the petition: no letter goes to this mailbox under it any more.
         petition: None,
         subject: Id::from_bytes(*found.petition.as_bytes()),
         lang: found.lang,
@@ -172,7 +164,6 @@ pub fn not_us(tx: &mut Tx<'_>, found: &Endorsement, now: Time) -> db::Result<()>
         mailbox: found.mailbox,
         once_key: Some(format!("acknowledge:{}", found.id)),
         due_at: now,
-        urgency: Urgency::Usual,
     };
     post_letter(tx, &letter, now)
 }

@@ -8,8 +8,6 @@ use super::verdict::{Accepted, Fault, Refused, Stage};
 use crate::base::time::seconds;
 use crate::base::{Clock, Id, Time};
 use parking_lot::Mutex;
-use std::future::Future;
-use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
@@ -61,8 +59,7 @@ pub(super) struct Sending {
     queue: Arc<Mutex<Vec<Job>>>,
     done: mpsc::UnboundedReceiver<Done>,
     lanes: JoinSet<()>,
-    /// One for the whole batch: it does not begin anew with each handful.
-    last_moments: Pin<Box<dyn Future<Output = ()> + Send>>,
+    stop: watch::Receiver<bool>,
 }
 
 /// Starts sending. No letter is begun after `end`, after [`Halt`], or once `stop` is true.
@@ -96,7 +93,7 @@ pub(super) fn send_all(
         queue,
         done,
         lanes,
-        last_moments: Box::pin(last_moments(stop.clone())),
+        stop: stop.clone(),
     }
 }
 
@@ -189,7 +186,7 @@ impl Sending {
                     return None;
                 }
             }
-            () = &mut self.last_moments => {
+            () = last_moments(self.stop.clone()) => {
                 self.lanes.abort_all();
                 return None;
             }

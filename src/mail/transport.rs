@@ -4,7 +4,6 @@ use super::capture::Capture;
 use super::letter::Parcel;
 use super::relay::Relay;
 use super::verdict::{Accepted, Refused};
-use crate::web::Reach;
 
 /// Where messages go. Cheap to clone.
 #[derive(Clone)]
@@ -21,13 +20,6 @@ impl Transport {
         match self {
             Self::Smtp(relay) => relay.send(parcel).await,
             Self::Capture(folder) => folder.send(parcel).await,
-        }
-    }
-
-    /// Who wants to know which addresses it takes. A folder takes all.
-    pub fn tell(&self, reach: Reach) {
-        if let Self::Smtp(relay) = self {
-            relay.tell(reach);
         }
     }
 

@@ -86,7 +86,6 @@ pub fn start(app: App, doors: Doors) -> Result<Running, String> {
             from: doors.mail_from,
         },
     };
-    doors.transport.tell(app.site.reach.clone());
     let postman = Worker::new(
         app.db.get_ref().clone(),
         doors.transport,

@@ -341,10 +341,6 @@ impl Here<'_> {
             frame: parts::frame(self.site, &words, &shown, words.say("not-me-title")),
             w: &words,
             about: About::of(&shown, lang),
-            sign_href: shown
-                .petition
-                .is_open(self.site.clock.now())
-                .then(|| urls::petition(Some(lang), &shown.petition.slug)),
         };
         private_page(StatusCode::OK, &page)
     }

@@ -296,8 +296,6 @@ pub struct NotMePage<'a> {
     pub w: &'a Words,
     /// Which petition.
     pub about: About<'a>,
-    /// Where its form is, as long as it can be signed: what this browser types there is not barred.
-    pub sign_href: Option<String>,
 }
 
 /// `/c/{token}/unsubscribe`: asks before we stop writing, and says so after.

@@ -9,19 +9,13 @@ use super::store::endings::{self, Ending};
 use super::store::pending::{self, Waiting};
 use super::store::settle::{self, Confirmed, Held};
 use super::store::signed;
-use crate::base::time::days;
 use crate::base::{Id, Time};
 use crate::db::{Error, Result, Tx};
-use crate::mail::model::{Campaign, Kind, Outgoing, Urgency};
+use crate::mail::model::{Campaign, Kind, Outgoing};
 use crate::mail::post_all;
-use crate::mail::store::bar_forms;
 use crate::petition::{Petition, Shelf};
 use crate::tally::{self, Change, Tally};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::time::Duration;
-
-/// How long "this was not me" holds.
-const NOT_ME: Duration = days(30);
 
 /// What a press came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,8 +96,7 @@ pub fn settle_all(tx: &mut Tx<'_>, desk: &Desk, presses: &[Press]) -> Result<Vec
                 match press.button {
                     Button::Confirm => sheet.confirm(waiting, settings.household, press.at),
                     Button::Reject => {
-                        let told_at = (!settings.discreet).then_some(press.at);
-                        sheet.reject(pending, press.browser, told_at)
+                        sheet.reject(pending, (!settings.discreet).then_some(press.at))
                     }
                 }
                 outcomes.push(Outcome::Settled(None));
@@ -142,8 +135,6 @@ struct Sheet<'a> {
     endings: Vec<(&'a PendingSignature, Ending)>,
     done: BTreeSet<Id<Signature>>,
     letters: Vec<Outgoing>,
-    /// The browsers that said "this was not me".
-    rejected_by: BTreeMap<Id<Signature>, Option<[u8; 32]>>,
     /// Which words of its reason each press has seen.
     seen: BTreeMap<Id<Signature>, Option<i64>>,
 }
@@ -177,7 +168,6 @@ impl<'a> Sheet<'a> {
             endings: Vec::new(),
             done: BTreeSet::new(),
             letters: Vec::new(),
-            rejected_by: BTreeMap::new(),
             seen: BTreeMap::new(),
         })
     }
@@ -243,17 +233,11 @@ impl<'a> Sheet<'a> {
     }
 
     /// `told_at`: by mail too, unless a letter would be what is left of it.
-    fn reject(
-        &mut self,
-        pending: &'a PendingSignature,
-        browser: Option<[u8; 32]>,
-        told_at: Option<Time>,
-    ) {
+    fn reject(&mut self, pending: &'a PendingSignature, told_at: Option<Time>) {
         if let Some(at) = told_at {
             self.letters.push(acknowledge(pending, at));
         }
         self.done.insert(pending.id);
-        self.rejected_by.insert(pending.id, browser);
         self.endings.push((pending, Ending::NotMe));
     }
 
@@ -267,9 +251,13 @@ impl<'a> Sheet<'a> {
         for (pending, ending) in &self.endings {
             endings::note(tx, pending.id, pending.petition, *ending, now)?;
             if *ending == Ending::NotMe {
-                let browser = self.rejected_by.get(&pending.id).copied().flatten();
-                let (mailbox, petition) = (pending.keys.mailbox, campaign(pending.petition));
-                bar_forms(tx, mailbox, petition, browser, (now, now.plus(NOT_ME)))?;
+                crate::mail::store::never_again(
+                    tx,
+                    pending.keys.mailbox,
+                    Some(campaign(pending.petition)),
+                    None,
+                    now,
+                )?;
             }
         }
         let done: Vec<_> = self.done.into_iter().collect();
@@ -339,14 +327,13 @@ fn already(pending: &PendingSignature, signature: Id<Signature>, at: Time) -> Ou
         mailbox: pending.keys.mailbox,
         once_key: Some(format!("already:{}", pending.id)),
         due_at: at,
-        urgency: Urgency::Usual,
     }
 }
 
 fn acknowledge(pending: &PendingSignature, at: Time) -> Outgoing {
     Outgoing {
         kind: Kind::Acknowledge,
-        // Not under the petition: what forms send to this mailbox under it is barred.
+        // Not under the petition: no letter goes to this mailbox under it any more.
         petition: None,
         subject: Id::from_bytes(*pending.petition.as_bytes()),
         lang: pending.agreed.lang,
@@ -355,7 +342,6 @@ fn acknowledge(pending: &PendingSignature, at: Time) -> Outgoing {
         mailbox: pending.keys.mailbox,
         once_key: Some(format!("acknowledge:{}", pending.id)),
         due_at: at,
-        urgency: Urgency::Usual,
     }
 }
 

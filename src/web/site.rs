@@ -5,7 +5,6 @@ use super::assets::Assets;
 use super::counted::Counted;
 use super::page::Frame;
 use super::proxies::ProxyWatch;
-use super::reach::Reach;
 use crate::base::{Clock, Key, Lang, Secrets, Strictness};
 use crate::words::{Library, Words};
 use ipnet::IpNet;
@@ -35,8 +34,6 @@ pub struct Site {
     pub seal_key: Key,
     /// Counts answers.
     pub counted: Counted,
-    /// Which addresses mail can be sent to.
-    pub reach: Reach,
 }
 
 impl Site {
@@ -55,7 +52,6 @@ impl Site {
             trusted_proxies: Vec::new(),
             proxies: ProxyWatch::default(),
             counted: Counted::default(),
-            reach: Reach::default(),
         }
     }
 

@@ -245,7 +245,6 @@ impl<'a> Sample<'a> {
                     frame: self.frame(w.say("not-me-title")),
                     w,
                     about: self.about("letter"),
-                    sign_href: Some("/en/p/open-letter".to_owned()),
                 }),
             ),
             (

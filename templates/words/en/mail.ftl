@@ -48,7 +48,7 @@ mail-already-not-you = If it was not you who tried again, you need not do anythi
 mail-acknowledge-subject = We have deleted it: { $title }
 mail-acknowledge-lead = Thank you for telling us that it was not you.
 mail-acknowledge-text = Somebody typed in this address. Nothing was counted and what was typed in is deleted.
-mail-acknowledge-quiet = For 30 days nothing that others type sends a message about it to this address.
+mail-acknowledge-quiet = We will not write to this address about it again.
 
 ## Invitation of an organizer
 
@@ -68,15 +68,6 @@ mail-reset-until = The link works once, for { $minutes ->
    *[other] { $minutes } minutes
 }.
 mail-reset-not-you = If it was not you, do nothing: your passphrase stays as it is.
-
-## The passphrase of an account was changed
-
-mail-security-subject = Your passphrase was changed
-mail-security-passphrase = The passphrase of your account was changed on { $date } (UTC).
-mail-security-reset = A new passphrase was set for your account on { $date } (UTC), with the link from a message to this address.
-mail-security-sessions = Every other session was signed out.
-mail-security-you = If it was you, there is nothing to do.
-mail-security-not-you = If it was not you, set a new passphrase now, and change the one of this mailbox too: somebody may be reading it.
 
 ## After an erasure
 
