@@ -115,15 +115,15 @@ async fn that_only_looks_like_it_is_another_mailbox() {
             sam.signs(&letter, "Sam Rivers", own).await;
             let first = world.mail(own).await;
             sam.goes(&first.link()).await;
-            sam.presses("Count my signature").await;
+            sam.presses("Confirm my signature").await;
             let mut mallory = world.visitor();
             mallory.signs(&letter, "Mallory Fields", other).await;
             mallory.sees("Check your email to finish.");
             let second = world.mail(other).await;
-            second.says("Mallory Fields, one press and your signature counts.");
+            second.says("Mallory Fields, confirm your signature with one tap.");
             assert!(!second.text().contains("Sam"), "{}", second.text());
             mallory.goes(&second.link()).await.sees_no("Sam Rivers");
-            mallory.presses("Count my signature").await;
+            mallory.presses("Confirm my signature").await;
             let both = i64::try_from(number * 2 + 2).unwrap();
             assert_eq!(world.counted(&letter).await, both, "{own} and {other}");
         }
@@ -140,7 +140,7 @@ async fn in_another_writing_brings_no_letter_about_a_signature_to_it() {
             .await;
         let mail = sam.reads_mail().await;
         sam.goes(&mail.link()).await;
-        sam.presses("Count my signature").await;
+        sam.presses("Confirm my signature").await;
         world.later(minutes(11)).await;
         let mut mallory = world.visitor();
         // both ways to "you have already signed": typed after the confirmation, and confirmed after it
@@ -153,7 +153,7 @@ async fn in_another_writing_brings_no_letter_about_a_signature_to_it() {
         mallory
             .goes(&link)
             .await
-            .presses("Count my signature")
+            .presses("Confirm my signature")
             .await;
         world.later(minutes(11)).await;
         world

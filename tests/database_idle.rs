@@ -36,7 +36,7 @@ async fn everybody_gets_through() {
         signer.opens_mail().await;
         ends_the_idle(&url).await;
         signer
-            .presses("Count my signature")
+            .presses("Confirm my signature")
             .await
             .sees(&format!("You are signature {n}"));
         ends_the_idle(&url).await;
