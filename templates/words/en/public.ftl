@@ -263,7 +263,7 @@ progress-label = Progress
 ## Confirm
 
 confirm-tab = Confirm your signature
-confirm-title = Confirm your signature with one tap
+confirm-title = Confirm your signature
 confirm-intro = { $kind ->
     [letter] You are about to sign this open letter. Please check that everything is right.
     [pledge] You are about to take this pledge. Please check that everything is right.

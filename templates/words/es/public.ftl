@@ -263,7 +263,7 @@ progress-label = Avance
 ## Confirmar
 
 confirm-tab = Confirme su firma
-confirm-title = Confirme su firma con un toque
+confirm-title = Confirme su firma
 confirm-intro = { $kind ->
     [letter] Está a punto de firmar esta carta abierta. Revise que todo esté correcto.
     [pledge] Está a punto de asumir este compromiso. Revise que todo esté correcto.
