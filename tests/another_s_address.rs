@@ -120,7 +120,7 @@ async fn that_only_looks_like_it_is_another_mailbox() {
             mallory.signs(&letter, "Mallory Fields", other).await;
             mallory.sees("Check your email to finish.");
             let second = world.mail(other).await;
-            second.says("Mallory Fields, confirm your signature with one tap.");
+            second.says("Mallory Fields, please confirm your signature.");
             assert!(!second.text().contains("Sam"), "{}", second.text());
             mallory.goes(&second.link()).await.sees_no("Sam Rivers");
             mallory.presses("Confirm my signature").await;
