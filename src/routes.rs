@@ -11,8 +11,8 @@ use crate::petition::{
 };
 use crate::register::show as signers;
 use crate::signature::{
-    ask_own, change_address, check_mail, confirm, download, enter_code, erase, list, listing,
-    mastodon, overview, own, resend, say_why, show, sign, unsubscribe, withdraw,
+    ask_own, change_address, check_mail, confirm, download, enter_code, erase, letter_again, list,
+    listing, mastodon, overview, own, resend, say_why, show, sign, unsubscribe, withdraw,
 };
 use crate::tally::show as show_count;
 use crate::tally::{browse, manage, sitemap};
@@ -166,6 +166,7 @@ routes! { TABLE configure
     "/organize/updates/{id}/publish": GET Organizer "-" => update::publish::get, POST Organizer "-" => update::publish::post;
     "/organize/updates/{id}/take-back": GET Organizer "-" => update::take_back::get, POST Organizer "-" => update::take_back::post;
     "/organize/petitions/{id}/signatures": GET Organizer "-" => list::get;
+    "/organize/petitions/{id}/signatures/letter": POST Organizer "3 of a form" => letter_again::post_letter;
     "/organize/signatures/{id}/listing": GET Organizer "-" => listing::get, POST Organizer "-" => listing::post;
     "/organize/petitions/{id}/reasons": GET Organizer "-" => reasons::get, POST Organizer "-" => decide::post;
     "/organize/petitions/{id}/organizations": GET Organizer "-" => organizations::get, POST Organizer "-" => admit::post;

@@ -2,14 +2,18 @@
 //!
 //! Every page is a seek in an index, wherever it is; a signature that comes or goes between two
 //! looks moves no other.
+//!
+//! Of a form that waits for its mailbox nobody here sees more than that it is one more: anybody can type anybody's name and
+//! address. Who types a whole address hears since when its form waits, and may have its letter sent again (`letter_again.rs`).
 
+use super::confirming::Confirming;
 use super::model::{Signature, State};
 use super::rows::{MOST_WAITING, Row, capped, row};
 use super::store::pending;
 use super::store::search::{self, From};
 use super::store::signed::{self, Signed};
 use crate::account::{Action, Actor};
-use crate::base::{Cursor, Id, Page, Search};
+use crate::base::{Cursor, Email, Id, Page, Search, Time};
 use crate::db::{self, Conn, Db};
 use crate::petition::Petition;
 use crate::petition::desk::Desk;
@@ -37,6 +41,8 @@ pub struct Asked {
     q: String,
     #[serde(default)]
     after: String,
+    #[serde(default)]
+    sent: bool,
 }
 
 /// Which signatures.
@@ -155,18 +161,15 @@ pub fn found(
     Ok(page.map(|one| one.signed))
 }
 
-/// A page of those who wait for their mailbox.
-fn waiting(
-    conn: &mut Conn,
-    petition: Id<Petition>,
-    from: Option<&Cursor>,
-) -> db::Result<Page<pending::Waiting>> {
-    let found = match from {
-        Some(before) if before.is_before() => pending::oldest(conn, petition, at(before), LOOK)?,
-        from => pending::newest(conn, petition, from.map(at), LOOK)?,
-    };
-    let key = |one: &pending::Waiting| vec![one.pending.id.to_string()];
-    Ok(Page::cut(found, SIZE, from, key))
+/// A form that waits for the mailbox whose whole address was typed.
+struct WaitingForm {
+    /// The address, as it was typed.
+    email: String,
+    /// Since when, for reading.
+    on: String,
+    /// Where its letter is asked for again.
+    action: String,
+    guard: String,
 }
 
 #[derive(Template)]
@@ -187,15 +190,21 @@ struct ListPage<'a> {
     may_export: bool,
     export_href: String,
     is_waiting: bool,
+    /// How many wait.
+    waiting: i64,
+    form: Option<WaitingForm>,
+    /// Whether a letter was asked for again just now.
+    is_sent: bool,
 }
 
-/// The rows of a page and the counts of the chips.
-type Looked = (Page<Found>, Counts, i64);
-
-/// A row of either table.
-enum Found {
-    Signed(Box<Signed>),
-    Waiting(Box<pending::Waiting>),
+/// What the page shows.
+struct Looked {
+    /// None of those who wait: they are a number.
+    page: Option<Page<Signed>>,
+    counts: Counts,
+    waiting: i64,
+    /// Since when a form of the address that was typed waits.
+    since: Option<Time>,
 }
 
 fn look(
@@ -204,22 +213,27 @@ fn look(
     which: Which,
     search: Option<&Search>,
     from: Option<&Cursor>,
+    address: Option<&[u8; 32]>,
 ) -> db::Result<Looked> {
-    let signed = |page: Page<Signed>| page.map(|one| Found::Signed(Box::new(one)));
     let state = match which {
         Which::Of(state) => Some(state),
         Which::Confirmed | Which::Waiting => None,
     };
     let page = match (which, search) {
-        (Which::Waiting, _) => {
-            waiting(conn, petition, from)?.map(|one| Found::Waiting(Box::new(one)))
-        }
-        (_, Some(search)) => signed(found(conn, petition, state, search, from)?),
-        (_, None) => signed(confirmed(conn, petition, state, from)?),
+        (Which::Waiting, _) => None,
+        (_, Some(search)) => Some(found(conn, petition, state, search, from)?),
+        (_, None) => Some(confirmed(conn, petition, state, from)?),
     };
-    let counts = tallies::find(conn, petition)?.map_or_else(Counts::default, |t| t.counts);
-    let waiting = pending::count(conn, petition, MOST_WAITING)?;
-    Ok((page, counts, waiting))
+    let form = match address {
+        Some(k1) => pending::newest_of(conn, petition, k1)?,
+        None => None,
+    };
+    Ok(Looked {
+        page,
+        counts: tallies::find(conn, petition)?.map_or_else(Counts::default, |t| t.counts),
+        waiting: pending::count(conn, petition, MOST_WAITING)?,
+        since: form.map(|form| form.pending.created_at),
+    })
 }
 
 /// The list.
@@ -229,6 +243,7 @@ fn look(
 pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
+    confirming: Data<Confirming>,
     actor: Actor,
     Arg(id): Arg<Id<Petition>>,
     asked: Query<Asked>,
@@ -236,43 +251,56 @@ pub async fn get(
     let desk = Desk::open(&db, &actor, id, Action::SeeSigners).await?;
     let which = Which::parse(&asked.state);
     let from = Cursor::asked(&asked.after)?;
-    let search = Search::parse(&asked.q).filter(|_| which != Which::Waiting);
-    let has_search = search.is_some();
-    let (page, counts, waiting) = db
-        .read(move |conn| look(conn, id, which, search.as_ref(), from.as_ref()))
+    let search = Search::parse(&asked.q);
+    let q = match search {
+        Some(_) => asked.q.trim(),
+        None => "",
+    };
+    let address = Email::parse(q, site.strictness)
+        .ok()
+        .map(|email| confirming.links.address_keys(id, &email).k1);
+    let looked = db
+        .read(move |conn| {
+            look(
+                conn,
+                id,
+                which,
+                search.as_ref(),
+                from.as_ref(),
+                address.as_ref(),
+            )
+        })
         .await?;
+    let (counts, waiting) = (looked.counts, looked.waiting);
+    let (rows, next, previous) = match looked.page {
+        Some(page) => (page.rows, page.next, page.previous),
+        None => (Vec::new(), None, None),
+    };
     let w = actor.words(&site);
     let now = site.clock.now();
     let here = urls::signatures(id);
-    let q = if has_search { asked.q.trim() } else { "" };
+    let form = looked.since.map(|since| WaitingForm {
+        email: q.to_owned(),
+        on: w.date_time(since, &desk.petition.time_zone),
+        action: urls::letter_again(id),
+        guard: actor.guard(),
+    });
     let link = |cursor: &Cursor| urls::signatures_at(id, which.as_str(), q, Some(cursor));
-    let (next, previous) = (
-        page.next.as_ref().map(link),
-        page.previous.as_ref().map(link),
-    );
+    let (next, previous) = (next.as_ref().map(link), previous.as_ref().map(link));
     let may_list = actor
         .allow(Action::Moderate, desk.petition.organization)
         .is_ok();
-    let rows = page.rows.iter().map(|one| {
-        let (row, choice) = match one {
-            Found::Signed(one) => (row(&w, &desk.petition, now, one), one.signature.choice),
-            Found::Waiting(one) => (
-                Row::waiting(&w, &desk.petition, now, &one.pending),
-                one.pending.choice,
-            ),
-        };
-        let row = row.with_promise(&w, &desk.promises, choice);
-        match one {
-            Found::Signed(one) if may_list => row.with_listing(urls::listing(one.signature.id)),
-            Found::Signed(_) | Found::Waiting(_) => row,
+    let rows = rows.iter().map(|one| {
+        let row = row(&w, &desk.petition, now, one);
+        let row = row.with_promise(&w, &desk.promises, one.signature.choice);
+        match may_list {
+            true => row.with_listing(urls::listing(one.signature.id)),
+            false => row,
         }
     });
     let ways = Which::ALL.into_iter().map(|one| Way {
         label: w.say1("signature-state", "state", one.as_str()),
-        href: match one {
-            Which::Waiting => urls::signatures_at(id, one.as_str(), "", None),
-            _ => urls::signatures_at(id, one.as_str(), q, None),
-        },
+        href: urls::signatures_at(id, one.as_str(), q, None),
         number: match one {
             Which::Waiting => capped(&w, waiting),
             _ => w.number(one.count(&counts, waiting)),
@@ -302,6 +330,9 @@ pub async fn get(
             may_export,
             export_href: urls::export(id),
             is_waiting: which == Which::Waiting,
+            waiting,
+            form,
+            is_sent: asked.sent,
         },
     )
 }

@@ -21,6 +21,7 @@ pub mod guard;
 pub mod held;
 pub mod intake;
 pub mod latest;
+pub mod letter_again;
 pub mod letters;
 pub mod link;
 pub mod list;

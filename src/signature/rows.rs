@@ -1,6 +1,6 @@
 //! A signature as one row of the console's tables.
 
-use super::model::{PendingSignature, Signer, State, Visibility};
+use super::model::{Signer, State, Visibility};
 use super::store::signed::Signed;
 use crate::base::{Id, Time};
 use crate::petition::{Petition, PledgeOption, Promised, Promises};
@@ -56,7 +56,7 @@ impl Row {
             email: signer
                 .map(|signer| signer.email.clone())
                 .unwrap_or_default(),
-            state: "waiting",
+            state: State::Counted.as_str(),
             reason: None,
             visibility: signer.map_or(Visibility::Counted, |signer| signer.visibility.min(most)),
             listing_href: None,
@@ -66,12 +66,6 @@ impl Row {
             on: w.date_time(at, &petition.time_zone),
             ago: w.ago(at, now),
         }
-    }
-
-    /// One that waits for its mailbox.
-    #[must_use]
-    pub fn waiting(w: &Words, petition: &Petition, now: Time, pending: &PendingSignature) -> Self {
-        Self::new(w, petition, now, Some(&pending.signer), pending.created_at)
     }
 
     /// The same for somebody who may see names and no addresses.
@@ -106,7 +100,7 @@ impl Row {
     pub fn tone(&self) -> &'static str {
         match self.state {
             "counted" => "ok",
-            "waiting" | "held" => "wait",
+            "held" => "wait",
             _ => "held",
         }
     }

@@ -355,7 +355,7 @@ pub fn count(conn: &mut Conn, petition: Id<Petition>, most: i64) -> Result<i64> 
     Ok(i64::try_from(some.len()).unwrap_or(most))
 }
 
-/// The newest of those that wait below `before`, newest first.
+/// The newest of those that wait below `before`, newest first. No page shows them.
 pub fn newest(
     conn: &mut Conn,
     petition: Id<Petition>,
@@ -374,21 +374,18 @@ pub fn newest(
         .collect()
 }
 
-/// The oldest of those that wait above `after`, oldest first.
-pub fn oldest(
+/// The newest form that waits for this mailbox under a petition, by its address key.
+pub fn newest_of(
     conn: &mut Conn,
     petition: Id<Petition>,
-    after: Id<Signature>,
-    most: i64,
-) -> Result<Vec<Waiting>> {
-    p::table
+    k1: &[u8; 32],
+) -> Result<Option<Waiting>> {
+    let row = p::table
         .filter(p::petition_id.eq(petition))
-        .filter(p::id.gt(after))
-        .order(p::id)
-        .limit(most)
+        .filter(p::email_k1.eq(k1.as_slice()))
+        .order(p::id.desc())
         .select(PendingRow::as_select())
-        .load::<PendingRow>(conn)?
-        .into_iter()
-        .map(Waiting::try_from)
-        .collect()
+        .first::<PendingRow>(conn)
+        .optional()?;
+    row.map(Waiting::try_from).transpose()
 }

@@ -171,6 +171,12 @@ pub fn signatures<T>(id: Id<T>) -> String {
     format!("/organize/petitions/{id}/signatures")
 }
 
+/// Sends the letter of a form that waits again.
+#[must_use]
+pub fn letter_again<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/signatures/letter")
+}
+
 /// How a name stands on the public list.
 #[must_use]
 pub fn listing<T>(id: Id<T>) -> String {

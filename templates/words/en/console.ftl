@@ -130,6 +130,7 @@ edit-discreet = Discreet mail
 edit-discreet-hint = The subject line names neither the petition nor what it is about.
 edit-save = Save
 edit-save-preview = Save and preview
+edit-save-publish = Save and go to publishing
 edit-stale-title = Somebody else saved while you were writing
 edit-stale-text = Nothing is lost: your text stands in the form below. This is what was saved meanwhile, wherever it differs. Take over what you want to keep, then save.
 edit-stale-empty = empty
@@ -237,9 +238,17 @@ signatures-none = { $state ->
     [held] Nothing is held. What looks doubtful waits here until somebody decides.
     [withdrawn] Nobody has withdrawn.
     [removed] Nothing was removed.
-    [waiting] Nobody is waiting for the confirmation mail.
    *[all] No one has signed yet. The first signature should be yours.
 }
+signatures-waiting = { $n ->
+    [0] No form waits for its mailbox.
+    [1] One form waits for its mailbox.
+   *[other] { $n } forms wait for their mailbox.
+}
+signatures-waiting-rule = Until it confirms, nobody sees who typed what; with the whole address you can find one here and have its letter sent again.
+signatures-form-waits = A form with this address waits for its mailbox since { $time }.
+signatures-letter-again = Send its letter again
+signatures-letter-sent = If a form waits and its letter may be sent again, it is on its way.
 signatures-none-found = No signer matches “{ $words }”.
 signer-table = Table of signatures
 signer-name = Name

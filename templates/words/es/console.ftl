@@ -130,6 +130,7 @@ edit-discreet = Correo discreto
 edit-discreet-hint = El asunto no nombra la petición ni su tema.
 edit-save = Guardar
 edit-save-preview = Guardar y ver
+edit-save-publish = Guardar e ir a publicar
 edit-stale-title = Otra persona guardó mientras usted escribía
 edit-stale-text = No se pierde nada: su texto sigue en el formulario. Esto es lo que se guardó entretanto, donde difiere. Incorpore lo que quiera conservar y después guarde.
 edit-stale-empty = vacío
@@ -237,9 +238,17 @@ signatures-none = { $state ->
     [held] No hay nada retenido. Lo dudoso espera aquí hasta que alguien decida.
     [withdrawn] Nadie retiró su firma.
     [removed] No se eliminó nada.
-    [waiting] Nadie espera el mensaje de confirmación.
    *[all] Todavía no firma nadie. La primera firma debería ser la suya.
 }
+signatures-waiting = { $n ->
+    [0] Ningún formulario espera a su buzón.
+    [1] Un formulario espera a su buzón.
+   *[other] { $n } formularios esperan a su buzón.
+}
+signatures-waiting-rule = Hasta que se confirmen, nadie ve quién escribió qué; con la dirección completa puede buscar uno aquí y pedir que se envíe de nuevo su mensaje.
+signatures-form-waits = Un formulario con esta dirección espera a su buzón desde { $time }.
+signatures-letter-again = Enviar su mensaje otra vez
+signatures-letter-sent = Si un formulario espera y su mensaje puede enviarse otra vez, ya está en camino.
 signatures-none-found = Nadie que haya firmado coincide con «{ $words }».
 signer-table = Tabla de firmas
 signer-name = Nombre
