@@ -95,7 +95,7 @@ fn every_wrong() -> Vec<Wrong> {
         wrong("a million fields", "a=&".repeat(1_000_000), LARGE),
         wrong(
             "one byte too many",
-            format!("name={}", "x".repeat(200_001)),
+            format!("name={}", "x".repeat(3_000_001)),
             LARGE,
         ),
         wrong("JSON", r#"{"name":"Sam"}"#, MISFIT),

@@ -1,14 +1,15 @@
 //! Who asks: somebody signed in. Every page of the console takes it.
 
 use super::Next;
+use super::guard::FormGuard;
 use super::model::{Membership, Organization, Organizer, Session};
 use super::policy::{Action, may};
 use super::store::session;
 use crate::base::time::minutes;
 use crate::base::{Id, Lang, Token};
 use crate::db::Db;
-use crate::web::answer::see_other;
-use crate::web::{Error, Jar, Site, urls};
+use crate::web::answer::{OwnPage, see_other};
+use crate::web::{Error, Jar, SentForm, Site, urls};
 use crate::words::Words;
 use actix_web::body::BoxBody;
 use actix_web::dev::Payload;
@@ -39,7 +40,7 @@ pub struct Actor {
     pub session: Session,
     /// Where they work, by name.
     pub memberships: Vec<Membership>,
-    guard: Token,
+    guard: FormGuard,
 }
 
 impl Actor {
@@ -73,12 +74,15 @@ impl Actor {
         self.guard.to_string()
     }
 
-    /// Whether this is the value of [`Actor::guard`], found out in constant time.
-    pub(super) fn is_guarded_by(&self, given: Option<&str>) -> bool {
-        let right = self.guard();
-        given.is_some_and(|given| {
-            subtle::ConstantTimeEq::ct_eq(given.as_bytes(), right.as_bytes()).into()
-        })
+    /// Makes a form that was written before the actor's now.
+    pub(super) fn guards(&self, form: &mut SentForm) {
+        form.fields.retain(|(name, _)| name != "guard");
+        form.fields.push(("guard".to_owned(), self.guard()));
+    }
+
+    /// The same, to be compared.
+    pub(super) fn form_guard(&self) -> &FormGuard {
+        &self.guard
     }
 
     /// The words of their language.
@@ -88,12 +92,17 @@ impl Actor {
     }
 
     /// Who holds the cookie of this request.
-    async fn of(req: &HttpRequest) -> Result<Option<Self>, Error> {
+    pub(super) async fn of(req: &HttpRequest) -> Result<Option<Self>, Error> {
         let site = req.app_data::<Data<Site>>().ok_or(Error::FAULT)?;
         let db = req.app_data::<Data<Db>>().ok_or(Error::FAULT)?;
-        let Some(token) = Jar::Session.read(req, site) else {
-            return Ok(None);
-        };
+        match Jar::Session.read(req, site) {
+            Some(token) => Self::with(site, db, &token).await,
+            None => Ok(None),
+        }
+    }
+
+    /// Who holds this session.
+    pub(super) async fn with(site: &Site, db: &Db, token: &Token) -> Result<Option<Self>, Error> {
         let now = site.clock.now();
         let hash = token.hash();
         let Some(found) = db.read(move |conn| session::find(conn, &hash, now)).await? else {
@@ -104,13 +113,12 @@ impl Actor {
             // a database that cannot be written keeps nobody from reading
             let _ = db.write(move |tx| session::seen(tx, id, now)).await;
         }
-        let key = site.secrets.key("console guard");
         Ok(Some(Self {
+            guard: FormGuard::of(&site.secrets, id, found.organizer.id),
             id: found.organizer.id,
             name: found.organizer.name,
             email: found.organizer.email,
             lang: found.organizer.lang,
-            guard: Token::derive(&key, "guard", id.as_bytes()),
             session: found.session,
             memberships: found.memberships,
         }))
@@ -140,12 +148,16 @@ pub enum NotSignedIn {
     Page(Option<Next>),
     /// Sent a form: 401, so that what was typed is still in the browser.
     Form,
+    /// Sent a form, which is kept on a page: status and HTML.
+    Kept(StatusCode, String),
+    /// Sent a form in which nothing was written, and has signed in since: back to the page it stood on.
+    Back(String),
     /// It could not be found out, or the form itself was refused.
     Fault(Error),
 }
 
 impl NotSignedIn {
-    fn at(req: &HttpRequest) -> Self {
+    pub(super) fn at(req: &HttpRequest) -> Self {
         if matches!(*req.method(), Method::GET | Method::HEAD) {
             Self::Page(Next::parse(req.path()))
         } else {
@@ -155,7 +167,7 @@ impl NotSignedIn {
 
     fn error(&self) -> Option<Error> {
         match self {
-            Self::Page(_) => None,
+            Self::Page(_) | Self::Kept(..) | Self::Back(_) => None,
             Self::Form => Some(Error::UNAUTHORIZED),
             Self::Fault(error) => Some(*error),
         }
@@ -176,13 +188,23 @@ impl fmt::Display for NotSignedIn {
 
 impl ResponseError for NotSignedIn {
     fn status_code(&self) -> StatusCode {
-        self.error().map_or(StatusCode::SEE_OTHER, Error::status)
+        match self {
+            Self::Kept(status, _) => *status,
+            other => other.error().map_or(StatusCode::SEE_OTHER, Error::status),
+        }
     }
 
     fn error_response(&self) -> HttpResponse<BoxBody> {
         match self {
             Self::Page(next) => see_other(&urls::sign_in(next.as_ref().map(Next::as_str))),
             Self::Form => Error::UNAUTHORIZED.error_response(),
+            Self::Back(path) => see_other(path),
+            Self::Kept(status, html) => {
+                let mut page = HttpResponse::build(*status);
+                page.content_type("text/html; charset=utf-8");
+                page.extensions_mut().insert(OwnPage);
+                page.body(html.clone())
+            }
             Self::Fault(error) => error.error_response(),
         }
     }
@@ -215,7 +237,7 @@ mod tests {
                 name: String::new(),
                 role: Role::Editor,
             }],
-            guard: Token::derive(&Secrets::for_test().key("g"), "guard", b"s"),
+            guard: FormGuard::of(&Secrets::for_test(), Id::new(now), Id::new(now)),
         };
         assert_eq!(actor.allow(Action::EditPetition, mine), Ok(()));
         assert_eq!(
@@ -227,9 +249,5 @@ mod tests {
             Err(Error::NOT_FOUND)
         );
         assert_eq!(actor.places(Action::PublishPetition).count(), 0);
-        assert!(actor.is_guarded_by(Some(&actor.guard())));
-        for wrong in [None, Some(""), Some("guard"), Some(&*"0".repeat(26))] {
-            assert!(!actor.is_guarded_by(wrong));
-        }
     }
 }

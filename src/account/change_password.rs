@@ -25,7 +25,9 @@ pub struct ChangeFields {
     again: String,
 }
 
-impl Fields for ChangeFields {}
+impl Fields for ChangeFields {
+    const IS_SECRET: bool = true;
+}
 
 /// The form.
 ///

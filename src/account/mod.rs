@@ -1,7 +1,7 @@
 //! Who organizes: organizations, organizers, their sessions and what each may do.
 //!
 //! A page of the console takes [`Actor`] (who asks), a form of the console [`Posted`] (who asks, and a form of that very
-//! session); each then says what is to be done, by [`Actor::allow`].
+//! session), or [`Drafted`] where people write for long; each then says what is to be done, by [`Actor::allow`].
 
 mod actor;
 pub mod add_organizer;
@@ -10,10 +10,13 @@ mod chosen;
 mod common;
 mod console;
 mod door;
+mod entry;
 pub mod first_run;
 pub mod forgot;
 pub mod found;
+mod guard;
 mod invitation;
+mod kept;
 pub mod letters;
 pub mod link;
 pub mod model;
@@ -32,11 +35,14 @@ mod tidy;
 mod tries;
 mod visit;
 
+use kept::{Credentials, KeptForm};
+use visit::session_cookie;
+
 pub use actor::{Actor, NotSignedIn};
 pub use console::organization_pages;
 pub use door::Door;
 pub use next::{Next, Onward};
 pub use policy::{Action, may};
-pub use posted::Posted;
+pub use posted::{Drafted, Posted};
 pub use tidy::tidy;
 pub use visit::{Visit, let_in, let_out};

@@ -1,16 +1,12 @@
 //! GET and POST /organize/sign-in
 
-use super::model::Organizer;
+use super::entry::{Denied, Entry};
 use super::pages::SignInPage;
-use super::password::{Kept, Passphrase, Verdict};
-use super::store::person;
-use super::tries::WAIT;
 use super::{Actor, Door, Next, Onward, Visit, let_in};
-use crate::base::{Email, Id, Strictness, Time, Token};
-use crate::db::{self, Db, Tx};
+use crate::db::Db;
 use crate::web::answer::{page, see_other};
 use crate::web::page::Errors;
-use crate::web::{Error, Fields, Guarded, Reader, Result, Site, Source, urls};
+use crate::web::{Fields, Guarded, Reader, Result, Site, Source, urls};
 use crate::words::Words;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -63,62 +59,25 @@ pub async fn post(
 ) -> Result {
     let words = reader.words(&site);
     let fields = guarded.fields;
-    let again = |errors| form(&site, &words, next.as_ref(), &fields, errors);
-    let email = match Email::parse(&fields.email, Strictness::Testing) {
-        Ok(email) => email,
-        Err(invalid) => return again(Errors::none().with("email", words.say(invalid.key))),
+    let entry = Entry {
+        site: &site,
+        db: &db,
+        door: &door,
+        source,
+        visit,
     };
-    if !door.tries.admits(email.k1(), source) {
-        return Err(Error::too_many(WAIT).saying("problem-429-sign-in"));
+    match entry.enter(&fields.email, &fields.password).await {
+        Ok(session) => Ok(let_in(&site, &session, &onward(next.as_ref()))),
+        Err(Denied::Wrong(key)) => {
+            let errors = Errors::none().with("email", words.say(key));
+            form(&site, &words, next.as_ref(), &fields, errors)
+        }
+        Err(Denied::Not(error)) => Err(error),
     }
-    let known = db.read(move |conn| person::by_email(conn, &email)).await?;
-    let (organizer, kept) = known.map_or((None, None), |one| (Some(one.organizer), one.kept));
-    let typed = Passphrase::typed(&fields.password);
-    let verdict = door.hasher.compare(typed.clone(), kept.clone()).await?;
-    let (Some(organizer), Some(kept)) = (organizer, kept) else {
-        return again(wrong(&words));
-    };
-    let renewed = match verdict {
-        Verdict::Wrong => return again(wrong(&words)),
-        Verdict::Right => None,
-        Verdict::RightButOld => Some(door.hasher.keep(typed).await?),
-    };
-    let now = site.clock.now();
-    let entered = db
-        .write(move |tx| enter(tx, &organizer, &kept, renewed.as_ref(), &visit, now))
-        .await?;
-    match entered {
-        Some(session) => Ok(let_in(&site, &session, &onward(next.as_ref()))),
-        None => again(wrong(&words)),
-    }
-}
-
-/// Opens the session, unless the passphrase was changed while it was being compared.
-fn enter(
-    tx: &mut Tx<'_>,
-    organizer: &Organizer,
-    kept: &Kept,
-    renewed: Option<&Kept>,
-    visit: &Visit,
-    now: Time,
-) -> db::Result<Option<Token>> {
-    let id: Id<Organizer> = organizer.id;
-    let still = person::find(tx, id)?.and_then(|known| known.kept);
-    if still.as_ref() != Some(kept) {
-        return Ok(None);
-    }
-    if let Some(renewed) = renewed {
-        person::set_password(tx, id, renewed)?;
-    }
-    visit.open(tx, id, now).map(Some)
 }
 
 fn onward(next: Option<&Next>) -> String {
     next.map_or_else(urls::console, |next| next.as_str().to_owned())
-}
-
-fn wrong(words: &Words) -> Errors {
-    Errors::none().with("email", words.say("error-sign-in"))
 }
 
 fn form(

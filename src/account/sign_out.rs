@@ -1,10 +1,11 @@
 //! POST /organize/sign-out
 
 use super::store::session;
-use super::{NotSignedIn, Posted, let_out};
+use super::{Drafted, NotSignedIn, let_out};
 use crate::db::Db;
 use crate::web::{Error, Fields, Site, urls};
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use serde::Deserialize;
 
@@ -22,16 +23,17 @@ impl Fields for SignOutFields {}
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    posted: Result<Posted<SignOutFields>, NotSignedIn>,
+    posted: Result<Drafted<SignOutFields>, NotSignedIn>,
 ) -> Result<HttpResponse, NotSignedIn> {
     match posted {
-        Ok(Posted { actor, .. }) => {
+        // A page of an earlier session signs out too: whoever presses there wants nothing else.
+        Ok(Drafted { actor, .. }) => {
             let (who, which) = (actor.id, actor.session.id);
             db.write(move |tx| session::end(tx, who, which))
                 .await
                 .map_err(Error::from)?;
         }
-        Err(NotSignedIn::Form) => {}
+        Err(NotSignedIn::Form | NotSignedIn::Kept(StatusCode::UNAUTHORIZED, _)) => {}
         Err(other) => return Err(other),
     }
     Ok(let_out(&site, &urls::sign_in(None)))

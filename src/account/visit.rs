@@ -53,10 +53,12 @@ impl Visit {
 /// The answer that lets somebody in: the cookie of the session, and the way on.
 #[must_use]
 pub fn let_in(site: &Site, session: &Token, path: &str) -> HttpResponse {
-    with_cookie(
-        see_other(path),
-        &Jar::Session.write(site, session, ABSOLUTE),
-    )
+    with_cookie(see_other(path), &session_cookie(site, session))
+}
+
+/// The cookie of a session that was opened just now.
+pub(super) fn session_cookie(site: &Site, session: &Token) -> Cookie<'static> {
+    Jar::Session.write(site, session, ABSOLUTE)
 }
 
 /// The answer that lets somebody out: no cookie, nothing kept in the browser (ASVS 14.3.1).

@@ -1,30 +1,29 @@
 //! GET and POST /organize/petitions/{id}/close: ends a petition and says how it ended; later too.
 
 use super::desk::Desk;
+use super::lengths::OUTCOME;
 use super::markdown::render;
 use super::model::{Petition, PetitionText, State};
 use super::{Shelf, Shown, store};
-use crate::account::{Action, Actor, Posted};
+use crate::account::{Action, Actor, Drafted};
 use crate::base::{Id, Invalid, Lang, Text, Time};
 use crate::db::{self, Db, Tx};
 use crate::web::answer::{page, see_other};
 use crate::web::page::{Errors, Frame, Menu};
-use crate::web::{Arg, Error, Fields, Named, Result, Site, by_name, urls};
+use crate::web::{Arg, Error, Fields, Named, Result, Site, TextField, by_name, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use askama::Template;
 use serde::{Deserialize, Deserializer};
 
-/// Most characters of an outcome.
-const OUTCOME: usize = 10_000;
-
 /// What is typed: `outcome-en` and so on.
 #[derive(Debug, Default)]
 pub struct Ending(Vec<(Lang, String)>);
 
 impl Fields for Ending {
-    const LIMIT: usize = 128 * 1024;
+    const TEXTS: &'static [TextField] =
+        &[TextField::each("outcome", "close-outcome-title", OUTCOME)];
 }
 
 impl<'de> Deserialize<'de> for Ending {
@@ -109,12 +108,21 @@ struct ClosePage<'a> {
     title: &'a str,
     sides: Vec<Side<'a>>,
     errors: Errors,
+    /// Written in an earlier session.
+    is_from_before: bool,
     /// When it closed, already written; none while it is open.
     closed_on: Option<String>,
     keep_href: String,
 }
 
-fn answer(site: &Site, actor: &Actor, desk: &Desk, typed: &Ending, errors: Errors) -> Result {
+fn answer(
+    site: &Site,
+    actor: &Actor,
+    desk: &Desk,
+    typed: &Ending,
+    errors: Errors,
+    is_from_before: bool,
+) -> Result {
     let w = actor.words(site);
     let petition = &desk.petition;
     let is_over = petition.is_over(site.clock.now());
@@ -152,6 +160,7 @@ fn answer(site: &Site, actor: &Actor, desk: &Desk, typed: &Ending, errors: Error
             title: desk.title(actor.lang),
             sides: sides.collect(),
             errors,
+            is_from_before,
             closed_on: closed_at
                 .filter(|_| is_over)
                 .map(|at| w.date_time(at, &petition.time_zone)),
@@ -179,7 +188,8 @@ pub async fn get(
     Arg(id): Arg<Id<Petition>>,
 ) -> Result {
     let desk = open(&db, &actor, id).await?;
-    answer(&site, &actor, &desk, &Ending::default(), Errors::none())
+    let none = Ending::default();
+    answer(&site, &actor, &desk, &none, Errors::none(), false)
 }
 
 /// Closes it, or writes another outcome.
@@ -191,12 +201,13 @@ pub async fn post(
     db: Data<Db>,
     shelf: Data<Shelf>,
     Arg(id): Arg<Id<Petition>>,
-    posted: Posted<Ending>,
+    drafted: Drafted<Ending>,
 ) -> Result {
-    let Posted {
+    let Drafted {
         actor,
         fields: typed,
-    } = posted;
+        is_from_before,
+    } = drafted;
     let desk = open(&db, &actor, id).await?;
     let w = actor.words(&site);
     let mut errors = Errors::none();
@@ -210,8 +221,8 @@ pub async fn post(
             Err(Invalid { key }) => errors.add(format!("outcome-{lang}"), w.say(key)),
         }
     }
-    if !errors.is_empty() {
-        return answer(&site, &actor, &desk, &typed, errors);
+    if is_from_before || !errors.is_empty() {
+        return answer(&site, &actor, &desk, &typed, errors, is_from_before);
     }
     let now = site.clock.now();
     let closed = db

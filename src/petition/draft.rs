@@ -2,14 +2,14 @@
 
 use super::model::{Kind, Petition, PetitionText, State};
 use super::settings::Settings;
-use super::{form, store};
+use super::{lengths, store};
 use crate::account::model::{Membership, Organization};
-use crate::account::{Action, Actor, Posted};
+use crate::account::{Action, Actor, Drafted};
 use crate::base::{Id, Invalid, Lang, Line, Slug, Time};
 use crate::db::{self, Db, Tx};
 use crate::web::answer::{page, see_other};
 use crate::web::page::{Errors, Frame, Menu};
-use crate::web::{Error, Fields, Result, Site, urls};
+use crate::web::{Error, Fields, Result, Site, TextField, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
@@ -34,7 +34,12 @@ pub struct NewPetition {
     organization: String,
 }
 
-impl Fields for NewPetition {}
+impl Fields for NewPetition {
+    const TEXTS: &'static [TextField] = &[
+        TextField::one("title", "edit-title", lengths::TITLE),
+        TextField::one("target", "edit-target", lengths::TARGET),
+    ];
+}
 
 /// What it means.
 #[derive(Debug)]
@@ -81,13 +86,13 @@ impl NewPetition {
             "kind",
             Kind::parse(&self.kind).ok_or(Invalid::new("error-choice")),
         );
-        let title = Line::<{ form::TITLE }>::optional(&self.title)
+        let title = Line::<{ lengths::TITLE }>::optional(&self.title)
             .and_then(|line| line.ok_or(Invalid::new("error-title-missing")));
         let title = take(&mut wrong, "title", title);
         let target = take(
             &mut wrong,
             "target",
-            Line::<{ form::TARGET }>::optional(&self.target),
+            Line::<{ lengths::TARGET }>::optional(&self.target),
         );
         let lang = Lang::parse(&self.lang).and_then(|lang| {
             let is_ours = langs.contains(&lang);
@@ -214,6 +219,8 @@ struct DraftPage<'a> {
     guard: String,
     typed: &'a NewPetition,
     errors: Errors,
+    /// Written in an earlier session.
+    is_from_before: bool,
     /// Code and own name.
     languages: Vec<(Lang, String)>,
     /// Where the actor may begin one; shown when there are several.
@@ -232,6 +239,7 @@ fn answer(
     places: &[Membership],
     typed: &NewPetition,
     errors: Errors,
+    is_from_before: bool,
 ) -> Result {
     let w = actor.words(site);
     let status = match errors.is_empty() {
@@ -250,6 +258,7 @@ fn answer(
             guard: actor.guard(),
             typed,
             errors,
+            is_from_before,
             languages: languages
                 .map(|lang| (*lang, site.words(*lang).say("language-name").to_owned()))
                 .collect(),
@@ -277,26 +286,30 @@ pub async fn get(site: Data<Site>, actor: Actor) -> Result {
         lang: actor.lang.to_string(),
         ..NewPetition::default()
     };
-    answer(&site, &actor, &places, &typed, Errors::none())
+    answer(&site, &actor, &places, &typed, Errors::none(), false)
 }
 
 /// Makes the draft and goes to its editor.
 ///
 /// # Errors
 /// 403 for somebody who may begin none; a mistake is no error but the form again.
-pub async fn post(site: Data<Site>, db: Data<Db>, posted: Posted<NewPetition>) -> Result {
-    let Posted {
+pub async fn post(site: Data<Site>, db: Data<Db>, drafted: Drafted<NewPetition>) -> Result {
+    let Drafted {
         actor,
         fields: typed,
-    } = posted;
+        is_from_before,
+    } = drafted;
     let places = places(&actor)?;
+    if is_from_before {
+        return answer(&site, &actor, &places, &typed, Errors::none(), true);
+    }
     let w = actor.words(&site);
     let again = |mistakes: &[(&'static str, &'static str)]| {
         let mut errors = Errors::none();
         for (field, key) in mistakes {
             errors.add(*field, w.say(key));
         }
-        answer(&site, &actor, &places, &typed, errors)
+        answer(&site, &actor, &places, &typed, errors, false)
     };
     let begun = match typed.read(&places, site.library.languages()) {
         Ok(begun) => begun,

@@ -7,7 +7,7 @@ use super::goal_store::change_goal;
 use super::model::{Kind, Petition, State};
 use super::typed::Typed;
 use super::{Shelf, Shown, closing, form_dates, founder_store, promising, store, wording};
-use crate::account::{Action, Actor, Posted};
+use crate::account::{Action, Actor, Drafted};
 use crate::base::{Id, Lang, Time};
 use crate::db::{self, Db, Tx};
 use crate::web::answer::{page, see_other};
@@ -110,6 +110,8 @@ struct Said {
     wrong: Vec<Wrong>,
     theirs: Vec<Theirs>,
     is_saved: bool,
+    /// Written in an earlier session, and not saved.
+    is_from_before: bool,
 }
 
 fn answer(
@@ -148,14 +150,13 @@ fn answer(
                 && actor
                     .allow(Action::PublishPetition, desk.petition.organization)
                     .is_ok(),
-            publish_href: urls::publish_petition(desk.petition.id),
-            preview_href: urls::preview(desk.petition.id, desk.petition.lang),
             names: names(site, typed),
             zones: closing::zones(),
             typed,
             errors,
             theirs: said.theirs,
             is_saved: said.is_saved,
+            is_from_before: said.is_from_before,
         },
     )
 }
@@ -223,12 +224,13 @@ pub async fn post(
     db: Data<Db>,
     shelf: Data<Shelf>,
     Arg(id): Arg<Id<Petition>>,
-    posted: Posted<Typed>,
+    drafted: Drafted<Typed>,
 ) -> Result {
-    let Posted {
+    let Drafted {
         actor,
         fields: mut typed,
-    } = posted;
+        is_from_before,
+    } = drafted;
     let Some(desk) = open(&site, &db, &actor, id).await? else {
         return Err(Error::CONFLICT);
     };
@@ -247,6 +249,13 @@ pub async fn post(
     let revision: i64 = typed.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
     if revision != desk.petition.revision {
         return stale(&site, &actor, &desk, typed);
+    }
+    if is_from_before {
+        let said = Said {
+            is_from_before,
+            ..Said::default()
+        };
+        return answer(&site, &actor, &desk, &typed, StatusCode::OK, said);
     }
     let wrong = |wrong: Vec<Wrong>| Said {
         wrong,
@@ -304,6 +313,7 @@ pub async fn post(
 fn onward(typed: &Typed, desk: &Desk) -> String {
     match typed.then.as_str() {
         "preview" => urls::preview(desk.petition.id, desk.petition.lang),
+        "publish" => urls::publish_petition(desk.petition.id),
         _ => format!("{}?saved=true", urls::edit_petition(desk.petition.id)),
     }
 }

@@ -1,7 +1,7 @@
 //! The editor's page. Plain data; the use case fills it.
 
-use super::form::{ASK_ADVISED, TITLE_ADVISED};
 use super::keeps_for::KeepsFor;
+use super::lengths::{ASK_ADVISED, TITLE_ADVISED};
 use super::model::Kind;
 use super::typed::{Typed, TypedText};
 use crate::web::page::{Errors, Frame, Menu};
@@ -94,10 +94,6 @@ pub struct EditPage<'a> {
     pub slug: &'a str,
     /// Whether the way to publishing is shown.
     pub may_publish: bool,
-    /// The checklist.
-    pub publish_href: String,
-    /// The page as visitors would see it.
-    pub preview_href: String,
     /// What each language of `typed.texts` calls itself.
     pub names: Vec<String>,
     /// Zones to choose from.
@@ -110,9 +106,16 @@ pub struct EditPage<'a> {
     pub theirs: Vec<Theirs>,
     /// Whether it was saved just now.
     pub is_saved: bool,
+    /// Whether it was written in an earlier session, and is not saved.
+    pub is_from_before: bool,
 }
 
 impl EditPage<'_> {
+    /// Whether what stands in the form is not what is saved.
+    fn is_unsaved(&self) -> bool {
+        self.is_from_before || !self.errors.is_empty() || !self.theirs.is_empty()
+    }
+
     fn sides(&self) -> impl Iterator<Item = (&String, &TypedText)> {
         self.names.iter().zip(&self.typed.texts)
     }

@@ -2,6 +2,7 @@
 
 use super::form_dates::read_dates;
 use super::form_texts::read_texts;
+use super::lengths::{FOUNDER, FOUNDERS};
 use super::model::{Kind, Petition, PetitionText};
 use super::promising::{self, Sentence};
 use super::risk;
@@ -10,24 +11,6 @@ use super::typed::{Typed, asked};
 use super::visibility::Visibility;
 use crate::base::{Invalid, Line, Slug, Time};
 
-/// Most characters of a title; above [`TITLE_ADVISED`] the page says that it is long.
-pub const TITLE: usize = 150;
-/// What fits a card on a social network, and a glance.
-pub const TITLE_ADVISED: usize = 80;
-/// Most characters of an ask.
-pub const ASK: usize = 300;
-/// What fits a link preview.
-pub const ASK_ADVISED: usize = 200;
-/// Most characters of a target.
-pub const TARGET: usize = 150;
-/// Most characters of the text.
-pub const BODY: usize = 40_000;
-/// Most founding organizations.
-pub const FOUNDERS: usize = 40;
-/// Most characters of the name of one.
-pub const FOUNDER: usize = 160;
-/// Most characters of what a fixed goal means.
-pub const REASON: usize = 160;
 /// Highest goal.
 const GOAL: i32 = 1_000_000_000;
 

@@ -1,6 +1,7 @@
 //! The texts of the editor's form: what is read of each language.
 
-use super::form::{ASK, BODY, Mistakes, REASON, TARGET, TITLE};
+use super::form::Mistakes;
+use super::lengths::{ASK, BODY, REASON, TARGET, TITLE};
 use super::markdown::render;
 use super::model::{Petition, PetitionText, State};
 use super::typed::Typed;

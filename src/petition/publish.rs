@@ -2,7 +2,7 @@
 //! a petition to the world.
 
 use super::desk::Desk;
-use super::form::{ASK_ADVISED, TITLE_ADVISED};
+use super::lengths::{ASK_ADVISED, TITLE_ADVISED};
 use super::model::{Kind, Petition, PetitionText, Phase, State};
 use super::{Shelf, Shown, store, wording};
 use crate::account::{Action, Actor, Posted};

@@ -2,11 +2,9 @@
 //! does to the other settings, and which addresses it warns of.
 
 use super::Visibility;
+use super::lengths::DOMAINS;
 use super::settings::Settings;
 use crate::base::{Email, Invalid, Strictness};
-
-/// Most domains that are watched for.
-pub const DOMAINS: usize = 20;
 
 /// Where "leave this page" leads: a page that nobody explains having open.
 pub const ELSEWHERE: &str = "https://www.wikipedia.org/";

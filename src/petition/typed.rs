@@ -1,13 +1,13 @@
 //! The editor's form as it is typed: one set of text fields for each language, named `title-es`
 //! and so on.
 
-use super::closing;
 use super::founder::Founder;
 use super::model::{Petition, PetitionText};
 use super::promises::Promises;
 use super::settings::Asked;
+use super::{closing, lengths, promises};
 use crate::base::{Lang, Time};
-use crate::web::{Fields, Named, by_name};
+use crate::web::{Fields, Named, TextField, by_name};
 use serde::{Deserialize, Deserializer};
 
 /// The form as it was typed, or as it is shown first.
@@ -55,7 +55,7 @@ pub struct Typed {
     pub founders: String,
     /// In the order of the form.
     pub texts: Vec<TypedText>,
-    /// What to do when it is saved: `preview`, or nothing.
+    /// Where to go when it is saved: `preview`, `publish`, or nothing.
     pub then: String,
 }
 
@@ -201,7 +201,28 @@ impl Typed {
 }
 
 impl Fields for Typed {
-    const LIMIT: usize = 256 * 1024;
+    const TEXTS: &'static [TextField] = &[
+        TextField::each("title", "edit-title", lengths::TITLE),
+        TextField::each("target", "edit-target", lengths::TARGET),
+        TextField::each("ask", "edit-ask", lengths::ASK),
+        TextField::each("body", "edit-body", lengths::BODY),
+        TextField::each("reason", "edit-reason", lengths::REASON),
+        TextField::each(
+            "promises",
+            "edit-promises",
+            promises::MOST * promises::WORDS,
+        ),
+        TextField::one(
+            "founders",
+            "edit-founders",
+            lengths::FOUNDERS * lengths::FOUNDER,
+        ),
+        TextField::one(
+            "watched_domains",
+            "edit-watched-domains",
+            lengths::DOMAINS * lengths::DOMAIN,
+        ),
+    ];
 }
 
 impl<'de> Deserialize<'de> for Typed {

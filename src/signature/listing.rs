@@ -5,14 +5,14 @@
 use super::model::{Signature, State};
 use super::store::listed::{self, Listing};
 use super::store::signed::{self, Signed};
-use crate::account::{Action, Actor, Posted};
+use crate::account::{Action, Actor, Drafted};
 use crate::base::{Id, Line};
 use crate::db::{Db, Error as Fault};
 use crate::petition::desk::Desk;
 use crate::tally::{self, Change};
 use crate::web::answer::{page, see_other};
 use crate::web::page::{Errors, Frame, Menu};
-use crate::web::{Arg, Error, Fields, Result, Site, urls};
+use crate::web::{Arg, Error, Fields, Result, Site, TextField, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
@@ -32,7 +32,10 @@ pub struct Typed {
     first: String,
 }
 
-impl Fields for Typed {}
+impl Fields for Typed {
+    const TEXTS: &'static [TextField] =
+        &[TextField::one("sorted_as", "listing-sorted-as", LONGEST)];
+}
 
 #[derive(Template)]
 #[template(path = "signature/listing.html")]
@@ -47,6 +50,7 @@ struct ListingPage<'a> {
     sorted_as: &'a str,
     is_first: bool,
     errors: Errors,
+    is_from_before: bool,
 }
 
 /// A signature that stands on the list, and the desk of its petition.
@@ -75,6 +79,7 @@ fn answer(
     signed: &Signed,
     typed: &Typed,
     errors: Errors,
+    is_from_before: bool,
 ) -> Result {
     let w = actor.words(site);
     let petition = desk.petition.id;
@@ -102,6 +107,7 @@ fn answer(
             sorted_as: &typed.sorted_as,
             is_first: !typed.first.is_empty(),
             errors,
+            is_from_before,
         },
     )
 }
@@ -129,7 +135,8 @@ pub async fn get(
             String::new()
         },
     };
-    answer(&site, &actor, &desk, &signed, &typed, Errors::none())
+    let none = Errors::none();
+    answer(&site, &actor, &desk, &signed, &typed, none, false)
 }
 
 /// Writes it, and lists the name so at once.
@@ -140,18 +147,23 @@ pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
     Arg(id): Arg<Id<Signature>>,
-    posted: Posted<Typed>,
+    drafted: Drafted<Typed>,
 ) -> Result {
-    let Posted {
+    let Drafted {
         actor,
         fields: typed,
-    } = posted;
+        is_from_before,
+    } = drafted;
     let (desk, signed) = open(&db, &actor, id).await?;
+    if is_from_before {
+        let none = Errors::none();
+        return answer(&site, &actor, &desk, &signed, &typed, none, true);
+    }
     let sorted_as = match Line::<LONGEST>::optional(&typed.sorted_as) {
         Ok(line) => line.map(String::from),
         Err(wrong) => {
             let errors = Errors::none().with("sorted_as", actor.words(&site).say(wrong.key));
-            return answer(&site, &actor, &desk, &signed, &typed, errors);
+            return answer(&site, &actor, &desk, &signed, &typed, errors, false);
         }
     };
     let listing = Listing {

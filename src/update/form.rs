@@ -3,7 +3,7 @@
 use super::model::UpdateText;
 use crate::base::{Invalid, Lang, Line, Text};
 use crate::petition::markdown::render;
-use crate::web::{Fields, Named, by_name};
+use crate::web::{Fields, Named, TextField, by_name};
 use serde::{Deserialize, Deserializer};
 
 /// Most characters of a title.
@@ -18,7 +18,7 @@ pub struct Typed {
     pub revision: String,
     /// In the order of the form.
     pub texts: Vec<TypedText>,
-    /// What to do when it is saved: `preview`, or nothing.
+    /// Where to go when it is saved: `preview`, `publish`, or nothing.
     pub then: String,
 }
 
@@ -143,7 +143,10 @@ impl Named for Typed {
 }
 
 impl Fields for Typed {
-    const LIMIT: usize = 256 * 1024;
+    const TEXTS: &'static [TextField] = &[
+        TextField::each("title", "edit-title", TITLE),
+        TextField::each("body", "edit-body", BODY),
+    ];
 }
 
 impl<'de> Deserialize<'de> for Typed {

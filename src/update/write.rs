@@ -6,7 +6,7 @@ use super::form::{Typed, Wrong};
 use super::model::{State, Update, UpdateText};
 use super::news::{MOST, News, Told};
 use super::store;
-use crate::account::{Action, Actor, Posted};
+use crate::account::{Action, Actor, Drafted};
 use crate::base::{Id, Time};
 use crate::db::{self, Db, Tx};
 use crate::petition::Petition;
@@ -107,9 +107,57 @@ struct WritePage<'a> {
     sides: Vec<Side<'a>>,
     errors: Errors,
     is_stale: bool,
+    /// Written in an earlier session.
+    is_from_before: bool,
     list_href: String,
-    publish_href: Option<String>,
+    may_publish: bool,
     take_back_href: Option<String>,
+}
+
+impl WritePage<'_> {
+    /// Whether what stands in the form is not what is saved.
+    fn is_unsaved(&self) -> bool {
+        self.is_from_before || self.is_stale || !self.errors.is_empty()
+    }
+}
+
+/// What the page says beside the form.
+#[derive(Default)]
+struct Said {
+    wrong: Vec<Wrong>,
+    is_stale: bool,
+    is_from_before: bool,
+}
+
+impl Said {
+    fn status(&self) -> StatusCode {
+        match (self.is_stale, self.wrong.is_empty()) {
+            (true, _) => StatusCode::CONFLICT,
+            (false, false) => StatusCode::UNPROCESSABLE_ENTITY,
+            (false, true) => StatusCode::OK,
+        }
+    }
+
+    fn wrong(wrong: Vec<Wrong>) -> Self {
+        Self {
+            wrong,
+            ..Self::default()
+        }
+    }
+
+    fn stale() -> Self {
+        Self {
+            is_stale: true,
+            ..Self::default()
+        }
+    }
+
+    fn from_before() -> Self {
+        Self {
+            is_from_before: true,
+            ..Self::default()
+        }
+    }
 }
 
 fn answer(
@@ -118,12 +166,11 @@ fn answer(
     desk: &Desk,
     update: Option<&Update>,
     typed: &Typed,
-    wrong: &[Wrong],
-    status: StatusCode,
+    said: &Said,
 ) -> Result {
     let w = actor.words(site);
     let mut errors = Errors::none();
-    for (field, key) in wrong {
+    for (field, key) in &said.wrong {
         errors.add(field.clone(), w.say(key));
     }
     let id = desk.petition.id;
@@ -136,9 +183,8 @@ fn answer(
         true => site.words(lang).say("language-name").to_owned(),
         false => lang.to_string(),
     };
-    let in_state = |state| update.filter(|update| may_publish && update.state == state);
     page(
-        status,
+        said.status(),
         &WritePage {
             frame: actor
                 .frame(site, &w, w.say("update-write"))
@@ -161,9 +207,10 @@ fn answer(
                 })
                 .collect(),
             errors,
-            is_stale: status == StatusCode::CONFLICT,
+            is_stale: said.is_stale,
+            is_from_before: said.is_from_before,
             list_href: urls::updates(id),
-            publish_href: in_state(State::Draft).map(|one| urls::publish_update(one.id)),
+            may_publish: may_publish && update.is_none_or(|one| one.state == State::Draft),
             take_back_href: update
                 .filter(|_| may_publish)
                 .map(|one| urls::take_back_update(one.id)),
@@ -206,7 +253,7 @@ pub async fn blank(
     let desk = open(&db, &actor, id).await?;
     let own = desk.petition.lang;
     let typed = Typed::of(String::new(), &[], own, site.library.languages());
-    answer(&site, &actor, &desk, None, &typed, &[], StatusCode::OK)
+    answer(&site, &actor, &desk, None, &typed, &Said::default())
 }
 
 /// Makes the draft and goes on to it, or to its preview.
@@ -218,20 +265,22 @@ pub async fn make(
     site: Data<Site>,
     db: Data<Db>,
     Arg(id): Arg<Id<Petition>>,
-    posted: Posted<Typed>,
+    drafted: Drafted<Typed>,
 ) -> Result {
-    let Posted {
+    let Drafted {
         actor,
         fields: mut typed,
-    } = posted;
+        is_from_before,
+    } = drafted;
     let desk = open(&db, &actor, id).await?;
     complete(&site, &desk, &mut typed)?;
+    let again = |said: &Said| answer(&site, &actor, &desk, None, &typed, said);
+    if is_from_before {
+        return again(&Said::from_before());
+    }
     let texts = match typed.read() {
         Ok(texts) => texts,
-        Err(wrong) => {
-            let status = StatusCode::UNPROCESSABLE_ENTITY;
-            return answer(&site, &actor, &desk, None, &typed, &wrong, status);
-        }
+        Err(wrong) => return again(&Said::wrong(wrong)),
     };
     let now = site.clock.now();
     match db.write(move |tx| begin(tx, id, &texts, now)).await {
@@ -253,6 +302,7 @@ impl From<Refusal> for Error {
 fn onward(typed: &Typed, id: Id<Update>) -> String {
     match typed.then.as_str() {
         "preview" => urls::preview_update(id),
+        "publish" => urls::publish_update(id),
         _ => urls::edit_update(id),
     }
 }
@@ -264,16 +314,8 @@ fn onward(typed: &Typed, id: Id<Update>) -> String {
 pub async fn get(site: Data<Site>, db: Data<Db>, actor: Actor, Arg(id): Arg<Id<Update>>) -> Result {
     let desk = UpdateDesk::open(&db, &actor, id, Action::EditPetition).await?;
     let typed = filled(&site, &desk);
-    let update = Some(&desk.update);
-    answer(
-        &site,
-        &actor,
-        &desk.petition,
-        update,
-        &typed,
-        &[],
-        StatusCode::OK,
-    )
+    let (update, said) = (Some(&desk.update), Said::default());
+    answer(&site, &actor, &desk.petition, update, &typed, &said)
 }
 
 fn filled(site: &Site, desk: &UpdateDesk) -> Typed {
@@ -292,29 +334,37 @@ pub async fn post(
     db: Data<Db>,
     news: Data<News>,
     Arg(id): Arg<Id<Update>>,
-    posted: Posted<Typed>,
+    drafted: Drafted<Typed>,
 ) -> Result {
-    let Posted {
+    let Drafted {
         actor,
         fields: mut typed,
-    } = posted;
+        is_from_before,
+    } = drafted;
     let desk = UpdateDesk::open(&db, &actor, id, Action::EditPetition).await?;
     complete(&site, &desk.petition, &mut typed)?;
     let revision: i64 = typed.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
-    let update = Some(&desk.update);
+    if is_from_before {
+        let is_stale = revision != desk.update.revision;
+        typed.revision = desk.update.revision.to_string();
+        let said = match is_stale {
+            true => Said::stale(),
+            false => Said::from_before(),
+        };
+        return answer(
+            &site,
+            &actor,
+            &desk.petition,
+            Some(&desk.update),
+            &typed,
+            &said,
+        );
+    }
     let texts = match typed.read() {
         Ok(texts) => texts,
         Err(wrong) => {
-            let status = StatusCode::UNPROCESSABLE_ENTITY;
-            return answer(
-                &site,
-                &actor,
-                &desk.petition,
-                update,
-                &typed,
-                &wrong,
-                status,
-            );
+            let (update, said) = (Some(&desk.update), Said::wrong(wrong));
+            return answer(&site, &actor, &desk.petition, update, &typed, &said);
         }
     };
     let now = site.clock.now();
@@ -329,9 +379,8 @@ pub async fn post(
         Err(Refusal::Stale) => {
             let desk = UpdateDesk::open(&db, &actor, id, Action::EditPetition).await?;
             typed.revision = desk.update.revision.to_string();
-            let update = Some(&desk.update);
-            let status = StatusCode::CONFLICT;
-            answer(&site, &actor, &desk.petition, update, &typed, &[], status)
+            let (update, said) = (Some(&desk.update), Said::stale());
+            answer(&site, &actor, &desk.petition, update, &typed, &said)
         }
         Err(refusal) => Err(refusal.into()),
     }

@@ -49,6 +49,10 @@ pub fn private_page(status: StatusCode, page: &impl Template) -> Result {
         .body(page.render()?))
 }
 
+/// Marks an answer whose page stays as it is, though its status says that something did not work.
+#[derive(Debug, Clone, Copy)]
+pub struct OwnPage;
+
 /// 303: the thing was done, look there.
 #[must_use]
 pub fn see_other(path: &str) -> HttpResponse {

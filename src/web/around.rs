@@ -1,10 +1,13 @@
 //! What stands around every request: where it may come from, what its answer says in its headers,
 //! how an error is told, and one line of log without a word of what was asked.
 
+use super::answer::OwnPage;
+use super::cookie::SetsCookie;
 use super::error::Error;
 use super::page::{ErrorPage, Link, problem};
 use super::reader::Reader;
 use super::site::Site;
+use super::texts::SentForm;
 use super::unread;
 use super::urls;
 use crate::base::Token;
@@ -13,12 +16,12 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{
     ACCEPT, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue,
-    ORIGIN, REFERER,
+    ORIGIN, REFERER, SET_COOKIE,
 };
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 use askama::Template;
 use serde_json::json;
 use std::time::Instant;
@@ -108,6 +111,10 @@ pub async fn around(
     } else {
         answer
     };
+    let cookie = answer.request().extensions_mut().remove::<SetsCookie>();
+    if let Some(Ok(value)) = cookie.map(|SetsCookie(cookie)| cookie.to_string().parse()) {
+        answer.headers_mut().append(SET_COOKIE, value);
+    }
     dress(&mut answer, &site);
     note(&answer, &site, began);
     Ok(answer)
@@ -174,9 +181,11 @@ fn has_token(req: &HttpRequest) -> bool {
 /// page. A handler's own page (a form with its mistakes) is left as it is.
 fn told(answer: ServiceResponse, site: &Site) -> ServiceResponse {
     let ours = answer.response().extensions().get::<Error>().copied();
-    let is_own_page = ours.is_none()
-        && answer.response().error().is_none()
-        && answer.headers().contains_key(CONTENT_TYPE);
+    let is_kept = answer.response().extensions().contains::<OwnPage>();
+    let is_own_page = is_kept
+        || ours.is_none()
+            && answer.response().error().is_none()
+            && answer.headers().contains_key(CONTENT_TYPE);
     if is_own_page {
         return answer;
     }
@@ -201,6 +210,11 @@ fn told(answer: ServiceResponse, site: &Site) -> ServiceResponse {
         page.title = title.as_str().into();
         page.text = text.into();
         page.way_on = way_on(&words, status);
+        // Whoever wrote for an hour finds it here, and sends it again once it was not their doing.
+        if let Some(sent) = answer.request().extensions().get::<SentForm>() {
+            page.written = sent.written(site, &words);
+            page.again = status.is_server_error().then(|| sent.clone());
+        }
         match page.render() {
             Ok(html) => HttpResponse::build(status)
                 .content_type("text/html; charset=utf-8")

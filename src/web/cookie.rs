@@ -19,6 +19,10 @@ pub enum Jar {
     Session,
 }
 
+/// A cookie that the answer of this request sets, whoever writes the answer: left among the request's extensions.
+#[derive(Debug, Clone)]
+pub struct SetsCookie(pub Cookie<'static>);
+
 impl Jar {
     /// What it is called, without a prefix.
     #[must_use]

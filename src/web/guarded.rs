@@ -2,6 +2,7 @@
 
 use super::error::Error;
 use super::stamp;
+use super::texts::{TextField, body_limit};
 use actix_web::dev::Payload;
 use actix_web::http::header::CONTENT_TYPE;
 use actix_web::web::{Bytes, BytesMut};
@@ -16,12 +17,19 @@ use std::time::Duration;
 
 /// What a form holds: strings only, with `#[serde(deny_unknown_fields)]`.
 pub trait Fields: DeserializeOwned {
+    /// The fields that people write into. What is written is never lost: it is shown again with whatever keeps the form from
+    /// being taken.
+    const TEXTS: &'static [TextField] = &[];
     /// Most bytes of the body.
-    const LIMIT: usize = 16 * 1024;
+    const LIMIT: usize = body_limit(Self::TEXTS);
+    /// Whether it holds a passphrase, which no page shows again.
+    const IS_SECRET: bool = false;
 }
 
-/// How long a body may take to arrive, in all.
+/// How long a body may take to arrive, and one second more for each so many bytes that have come: a long letter comes by a
+/// slow telephone too.
 const ARRIVES_WITHIN: Duration = Duration::from_secs(10);
+const BYTES_A_SECOND: usize = 8 * 1024;
 /// Most fields of a form.
 const MOST_FIELDS: usize = 100;
 
@@ -41,21 +49,34 @@ impl<T: Fields + 'static> FromRequest for Guarded<T> {
     type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
 
     fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let is_form = req
-            .headers()
-            .get(CONTENT_TYPE)
-            .and_then(|value| value.to_str().ok())
-            .is_some_and(|value| {
-                let kind = value.split(';').next().unwrap_or_default().trim();
-                kind.eq_ignore_ascii_case("application/x-www-form-urlencoded")
-            });
-        let payload = payload.take();
-        Box::pin(async move {
-            if !is_form {
-                return Err(Error::UNSUPPORTED);
-            }
-            sort(&read(payload, T::LIMIT).await?)
-        })
+        let pairs = pairs(req, payload, T::LIMIT);
+        Box::pin(async move { gather(pairs.await?) })
+    }
+}
+
+/// The fields of a form as they came, of at most `limit` bytes.
+///
+/// # Errors
+/// 415 when it is no form, 413, 408 and 400 as [`read`].
+pub fn pairs(
+    req: &HttpRequest,
+    payload: &mut Payload,
+    limit: usize,
+) -> impl Future<Output = Result<Vec<(String, String)>, Error>> + use<> {
+    let is_form = req
+        .headers()
+        .get(CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|value| {
+            let kind = value.split(';').next().unwrap_or_default().trim();
+            kind.eq_ignore_ascii_case("application/x-www-form-urlencoded")
+        });
+    let payload = payload.take();
+    async move {
+        if !is_form {
+            return Err(Error::UNSUPPORTED);
+        }
+        split(&read(payload, limit).await?)
     }
 }
 
@@ -63,24 +84,27 @@ impl<T: Fields + 'static> FromRequest for Guarded<T> {
 ///
 /// # Errors
 /// 413 when it is longer, 408 when it does not arrive in time, 400 when it breaks off.
-pub async fn read(mut payload: Payload, limit: usize) -> Result<Bytes, Error> {
-    let whole = async {
-        let mut body = BytesMut::new();
-        while let Some(chunk) = payload.next().await {
-            let chunk = chunk.map_err(|_| Error::BAD_REQUEST)?;
-            if body.len() + chunk.len() > limit {
-                return Err(Error::TOO_LARGE);
-            }
-            body.extend_from_slice(&chunk);
+async fn read(mut payload: Payload, limit: usize) -> Result<Bytes, Error> {
+    #[expect(clippy::disallowed_methods, reason = "a time limit on the network")]
+    let began = tokio::time::Instant::now();
+    let mut body = BytesMut::new();
+    loop {
+        let seconds = body.len().checked_div(BYTES_A_SECOND).unwrap_or_default();
+        let seconds = u64::try_from(seconds).unwrap_or_default();
+        let until = began + ARRIVES_WITHIN + Duration::from_secs(seconds);
+        let next = tokio::time::timeout_at(until, payload.next());
+        let Some(chunk) = next.await.map_err(|_| Error::TIMEOUT)? else {
+            return Ok(body.freeze());
+        };
+        let chunk = chunk.map_err(|_| Error::BAD_REQUEST)?;
+        if body.len() + chunk.len() > limit {
+            return Err(Error::TOO_LARGE);
         }
-        Ok(body.freeze())
-    };
-    tokio::time::timeout(ARRIVES_WITHIN, whole)
-        .await
-        .unwrap_or(Err(Error::TIMEOUT))
+        body.extend_from_slice(&chunk);
+    }
 }
 
-fn sort<T: Fields>(body: &[u8]) -> Result<Guarded<T>, Error> {
+fn split(body: &[u8]) -> Result<Vec<(String, String)>, Error> {
     let mut pairs = Vec::new();
     for (count, pair) in body.split(|byte| *byte == b'&').enumerate() {
         if count >= MOST_FIELDS {
@@ -93,14 +117,14 @@ fn sort<T: Fields>(body: &[u8]) -> Result<Guarded<T>, Error> {
         let name = decode(halves.next().unwrap_or_default())?;
         pairs.push((name, decode(halves.next().unwrap_or_default())?));
     }
-    gather(pairs)
+    Ok(pairs)
 }
 
 /// Makes a form of its fields, with guard and bait apart.
 ///
 /// # Errors
 /// 422 when it is not of the shape that was asked for.
-pub(super) fn gather<T: Fields>(fields: Vec<(String, String)>) -> Result<Guarded<T>, Error> {
+pub fn gather<T: Fields>(fields: Vec<(String, String)>) -> Result<Guarded<T>, Error> {
     let mut pairs = Vec::new();
     let (mut bait, mut guard) = (None, None);
     for (name, value) in fields {
@@ -154,7 +178,7 @@ mod tests {
     impl Fields for Name {}
 
     fn read(body: &[u8]) -> Result<Guarded<Name>, Error> {
-        sort(body)
+        gather(split(body)?)
     }
 
     #[test]

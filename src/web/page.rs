@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::web::assets::Assets;
+use crate::web::texts::{SentForm, WrittenText};
 use crate::words::Words;
 
 /// A page's surroundings: language, styles, whose site it is, where else to go.
@@ -290,6 +291,10 @@ pub struct ErrorPage<'a> {
     pub request_id: &'a str,
     /// A way on, if there is one.
     pub way_on: Option<Link>,
+    /// What was written into the form that was sent.
+    pub written: Vec<WrittenText>,
+    /// The form, to be sent again.
+    pub again: Option<SentForm>,
 }
 
 impl<'a> ErrorPage<'a> {
@@ -307,6 +312,8 @@ impl<'a> ErrorPage<'a> {
             text: Cow::Borrowed(text),
             request_id,
             way_on: None,
+            written: Vec::new(),
+            again: None,
         }
     }
 }

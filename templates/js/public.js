@@ -30,6 +30,21 @@
     });
   });
 
+  // Whoever leaves with something written and not saved is asked first. A page that gives a form back says that it is not saved.
+  all("form[data-unsaved]").forEach((form) => {
+    let chosen = Boolean(form.dataset.unsaved);
+    let leaves = false;
+    const isWritten = (field) => "defaultValue" in field && field.value !== field.defaultValue;
+    form.addEventListener("change", (event) => {
+      chosen ||= event.target.matches("select, [type=radio], [type=checkbox]");
+    });
+    form.addEventListener("submit", () => { leaves = true; });
+    addEventListener("pageshow", () => { leaves = false; });
+    addEventListener("beforeunload", (event) => {
+      if (!leaves && (chosen || [...form.elements].some(isWritten))) event.preventDefault();
+    });
+  });
+
   // Copy a link. The button is hidden until we know that it can work.
   all("[data-copy]").forEach((button) => {
     const field = document.getElementById(button.dataset.copy);

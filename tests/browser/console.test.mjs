@@ -76,6 +76,37 @@ for (const [name, address] of Object.entries(rooms)) {
   });
 }
 
+story('whoever leaves the editor with something unsaved is asked first', async () => {
+  const visitor = await Visitor.arrive(launched, program.origin, { width: 1280, state });
+  const { page } = visitor;
+  const edit = `${petition.path}/edit`;
+  const away = '.left nav a[href="/organize"]:not(.org)';
+  await visitor.opens(edit);
+  await page.click('#title-en');
+  await presses(page, away);
+  assert.equal(new URL(page.url()).pathname, '/organize', 'nothing was typed, and nothing is asked');
+  await visitor.opens(edit);
+  await page.click('#title-en');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' !');
+  const asked = page.waitForEvent('dialog');
+  const pressed = page.click(away, { noWaitAfter: true });
+  const dialog = await asked;
+  assert.equal(dialog.type(), 'beforeunload');
+  await dialog.dismiss();
+  await pressed;
+  assert.equal(new URL(page.url()).pathname, edit, 'whoever stays is still there');
+  assert.match(await page.inputValue('#title-en'), / !$/);
+  await presses(page, 'button[name="then"][value="preview"]');
+  assert.equal(new URL(page.url()).pathname, `${petition.path}/preview`, 'what is pressed saves first, and nothing is asked');
+  assert.match(await page.locator('h1').first().innerText(), / !$/);
+  await visitor.opens(edit);
+  await page.fill('#title-en', (await page.inputValue('#title-en')).replace(/ !$/, ''));
+  await presses(page, 'main button[type="submit"]');
+  assert.equal(new URL(page.url()).search, '?saved=true', 'the first button saves');
+  await visitor.leaves();
+});
+
 story('without a session every room leads to the door', async () => {
   for (const address of Object.values(rooms)) {
     const answer = await fetch(program.origin + address(), { redirect: 'manual' });

@@ -263,7 +263,7 @@ impl Browser {
         self.gets("/organize/sessions").await.status == StatusCode::OK
     }
 
-    async fn sends(&self, request: TestRequest) -> Answer {
+    pub async fn sends(&self, request: TestRequest) -> Answer {
         let mut request = request
             .peer_addr(self.peer.parse().unwrap())
             .insert_header(("user-agent", self.agent));

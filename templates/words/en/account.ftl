@@ -59,3 +59,15 @@ account-sessions-hint = A browser is signed out by itself after an hour without 
 account-change-title = Change your passphrase
 account-change-hint = You stay signed in here and are signed out everywhere else.
 account-change-button = Save the new passphrase
+
+## A form that was sent after the session had ended
+
+kept-title = Your session has ended
+kept-text = What you typed is not lost: it is kept on this page and has not been saved yet. Sign in here, and it stands in its form again.
+kept-note = You are signed in again. What you typed stands in the form and has not been saved yet.
+kept-press-title = You are signed in again
+kept-press-text = What you chose is still here, and nothing has been done with it yet.
+kept-press-button = Send it now
+kept-other-title = Somebody else wrote this
+kept-other-text = You are signed in as { $name }, and this form was written under another account. It was not saved. Copy the text from here if you need it.
+kept-back = Back to the console

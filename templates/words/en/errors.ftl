@@ -105,3 +105,8 @@ error-domains = Enter domains such as example.org, one a line
 error-domains-many = Enter at most 20 domains
 error-email-watched = The people this is addressed to may be able to read mail to this address. Use a private one, or tick the box below to go on with it
 error-address-late = The form is not open now, so the address cannot be changed
+
+## What was typed into a form that was not taken
+
+sent-again = Send it again
+sent-written = What you typed

@@ -59,3 +59,15 @@ account-sessions-hint = Una sesión se cierra sola tras una hora sin uso y 12 ho
 account-change-title = Cambie su frase de acceso
 account-change-hint = Su sesión sigue abierta aquí y se cierra en todos los demás lugares.
 account-change-button = Guardar la frase nueva
+
+## A form that was sent after the session had ended
+
+kept-title = Su sesión terminó
+kept-text = Lo que escribió no se ha perdido: lo conserva esta página, pero aún no se ha guardado. Inicie sesión aquí y volverá a estar en su formulario.
+kept-note = Ha vuelto a iniciar sesión. Lo que escribió está en el formulario y aún no se ha guardado.
+kept-press-title = Ha vuelto a iniciar sesión
+kept-press-text = Lo que eligió sigue aquí y todavía no se ha hecho nada con ello.
+kept-press-button = Enviar ahora
+kept-other-title = Esto lo escribió otra persona
+kept-other-text = Usted inició sesión como { $name }, y este formulario se escribió con otra cuenta. No se guardó. Si necesita el texto, cópielo de aquí.
+kept-back = Volver a la consola

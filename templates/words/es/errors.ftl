@@ -105,3 +105,8 @@ error-domains = Escriba dominios como example.org, uno por línea
 error-domains-many = Escriba como máximo 20 dominios
 error-email-watched = Es posible que las personas a quienes se dirige esto puedan leer el correo de esta dirección. Use una privada o marque la casilla de abajo para seguir con ella
 error-address-late = El formulario no está abierto ahora, así que no se puede cambiar la dirección
+
+## What was typed into a form that was not taken
+
+sent-again = Enviar otra vez
+sent-written = Lo que escribió
