@@ -1,19 +1,29 @@
-//! The command line: serve, demo, check, export, organizer, backup, routes. Nothing else reads
-//! arguments.
+//! The command line: serve, demo, check, export, organizer, backup, secrets, routes. Nothing else
+//! reads arguments.
 
+mod secrets;
 mod serving;
 mod work;
 
 use crate::config::{Typed, check_environment};
+use crate::db::Failure;
 use crate::signature::State;
 use crate::transfer::Format;
-use clap::{Parser, Subcommand};
+use clap::parser::ValueSource;
+use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::io::Write;
 use std::process::ExitCode;
 
+const EXIT_CODES: &str = "\
+Each setting but the two folders can stand in a file: UNDERSIGNED_DATABASE_FILE names it, and so on.
+
+Exit codes: 0 it is done; 1 it could not be done, or check found a difference; 2 a setting, an
+argument, the database or the secrets are not right, and nothing was begun. In words: one line on
+standard error.";
+
 /// Petitions, open letters and pledges that a campaign hosts itself.
 #[derive(Debug, Parser)]
-#[command(name = "undersigned", version, about)]
+#[command(name = "undersigned", version, about, after_help = EXIT_CODES)]
 struct Line {
     #[command(flatten)]
     settings: Typed,
@@ -51,8 +61,17 @@ enum Command {
         /// A file that does not exist yet, or postgres://... of an empty database
         file: String,
     },
+    /// Bring database and secrets together
+    #[command(subcommand)]
+    Secrets(SecretsCommand),
     /// Print every address: method, path, who may, limit
     Routes,
+}
+
+#[derive(Debug, Subcommand)]
+enum SecretsCommand {
+    /// Give the database the secrets of this installation, because its own are lost for good; with every instance stopped
+    Adopt,
 }
 
 #[derive(Debug, Subcommand)]
@@ -99,10 +118,21 @@ impl From<String> for Failed {
     }
 }
 
+impl From<Failure> for Failed {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::Refused(line) => Self::Settings(line),
+            Failure::Broken(line) => Self::Work(line),
+        }
+    }
+}
+
 /// Runs the program.
 #[must_use]
 pub fn run() -> ExitCode {
-    let line = match Line::try_parse() {
+    // Whatever is made from here on is its owner's alone: database, log, backups, exports, secrets.
+    rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
+    let line = match Line::command().try_get_matches() {
         Ok(line) => line,
         Err(error) if error.use_stderr() => return refuse(&in_one_line(&error.to_string()), 2),
         Err(help) => {
@@ -111,7 +141,7 @@ pub fn run() -> ExitCode {
             return ExitCode::SUCCESS;
         }
     };
-    match command(line) {
+    match command(&line) {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failed::Found) => ExitCode::from(1),
         Err(Failed::Work(line)) => refuse(&line, 1),
@@ -137,8 +167,12 @@ fn refuse(line: &str, code: u8) -> ExitCode {
     ExitCode::from(code)
 }
 
-fn command(line: Line) -> Result<(), Failed> {
+fn command(typed: &ArgMatches) -> Result<(), Failed> {
+    let mut line =
+        Line::from_arg_matches(typed).map_err(|error| in_one_line(&error.to_string()))?;
     check_environment()?;
+    let on_the_line = |field: &str| typed.value_source(field) == Some(ValueSource::CommandLine);
+    line.settings.read_files(on_the_line)?;
     let command = line.command.unwrap_or(Command::Serve);
     if matches!(command, Command::Routes) {
         return work::routes();
@@ -162,7 +196,8 @@ fn command(line: Line) -> Result<(), Failed> {
             name,
             organization,
         }) => work::add_organizer(&settings, &email, &name, &organization),
-        Command::Backup { file } => Ok(crate::db::backup(&settings.database, &file)?),
+        Command::Secrets(SecretsCommand::Adopt) => secrets::adopt(&settings),
+        Command::Backup { file } => work::backup(&settings, &file),
         Command::Routes => Ok(()),
     }
 }

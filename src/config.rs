@@ -1,12 +1,15 @@
 //! Every setting: flag, environment variable, unit and default. The only reader of the
 //! environment. Nonsense is refused at the start with one clear line.
 
+mod files;
+
+use crate::base::SiteAddress;
 use crate::db::Target;
-use crate::mail::{MailAddress, MailSetting};
+use crate::mail::{MailAddress, MailSetting, is_private};
 use clap::Args;
 use ipnet::IpNet;
 use std::net::{IpAddr, SocketAddr};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// Settings as they are typed, on the command line or in the environment.
@@ -70,7 +73,7 @@ pub struct Typed {
     /// File of the secrets, readable by nobody else (default: DATA/secrets)
     #[arg(long, global = true, env = "UNDERSIGNED_SECRETS")]
     secrets: Option<PathBuf>,
-    /// Address and port of /metrics, loopback only, or "off" (default: 127.0.0.1:PORT + 1000)
+    /// Address and port of /metrics, told to loopback and private networks only, or "off" (default: 127.0.0.1:PORT + 1000)
     #[arg(long, global = true, env = "UNDERSIGNED_METRICS")]
     metrics: Option<String>,
     /// Whether / lists the open petitions: on or off
@@ -93,6 +96,9 @@ const KNOWN: [&str; 11] = [
     "UNDERSIGNED_BROWSE",
 ];
 
+/// Names that a file cannot stand for, because they name a file or folder themselves.
+const PLACES: [&str; 2] = ["UNDERSIGNED_DATA", "UNDERSIGNED_SECRETS"];
+
 /// Settings that have been checked.
 #[derive(Debug, Clone)]
 pub struct Settings {
@@ -108,6 +114,8 @@ pub struct Settings {
     pub base_url: String,
     /// Host of the base URL: greets relays, ends Message-IDs.
     pub host: String,
+    /// Whether visitors reach it on this machine only.
+    pub is_at_home: bool,
     /// Where mail goes.
     pub mail: MailSetting,
     /// The sender of all mail.
@@ -123,7 +131,7 @@ pub struct Settings {
 }
 
 /// Names of the environment that begin like ours and are not: a typing error would otherwise be a
-/// setting that silently does nothing.
+/// setting that silently does nothing. And two names for one setting, of which one would.
 ///
 /// # Errors
 /// One line that names it.
@@ -135,17 +143,70 @@ pub fn check_environment() -> Result<(), String> {
     let names = std::env::vars_os().map(|(name, _)| name);
     for name in names {
         let name = name.to_string_lossy().into_owned();
-        if name.starts_with("UNDERSIGNED_") && !KNOWN.contains(&name.as_str()) {
+        if !name.starts_with("UNDERSIGNED_") || KNOWN.contains(&name.as_str()) {
+            continue;
+        }
+        let of_file = name.strip_suffix("_FILE").unwrap_or(&name);
+        if of_file == name || !KNOWN.contains(&of_file) {
             return Err(format!(
-                "{name} is not a setting; known are {}",
-                KNOWN.join(", ")
+                "{name} is not a setting; known are {} (and, for all but {}, the same with _FILE behind)",
+                KNOWN.join(", "),
+                PLACES.join(" and ")
+            ));
+        }
+        if PLACES.contains(&of_file) {
+            return Err(format!(
+                "{name} is not a setting: {of_file} is the name of a file or folder already"
+            ));
+        }
+        if variable(&name).is_some() && variable(of_file).is_some() {
+            return Err(format!(
+                "{of_file} and {name} are both set: keep one of them"
             ));
         }
     }
     Ok(())
 }
 
+/// A variable of the environment; an empty one is not set.
+fn variable(name: &str) -> Option<std::ffi::OsString> {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the only reader of the environment"
+    )]
+    std::env::var_os(name).filter(|value| !value.is_empty())
+}
+
 impl Typed {
+    /// Takes the settings that stand in files, by `UNDERSIGNED_X_FILE`. What was typed on the command line comes before them,
+    /// as it comes before the environment.
+    ///
+    /// # Errors
+    /// One line that names the variable and the file.
+    pub fn read_files(&mut self, is_typed: impl Fn(&str) -> bool) -> Result<(), String> {
+        for name in KNOWN {
+            let of_file = format!("{name}_FILE");
+            let field = name.trim_start_matches("UNDERSIGNED_").to_lowercase();
+            let Some(path) = variable(&of_file).filter(|_| !is_typed(&field)) else {
+                continue;
+            };
+            let value = files::read(&of_file, Path::new(&path))?;
+            match name {
+                "UNDERSIGNED_LISTEN" => self.listen = value,
+                "UNDERSIGNED_DATABASE" => self.database = Some(value),
+                "UNDERSIGNED_DATABASE_WAIT" => self.database_wait = value,
+                "UNDERSIGNED_BASE_URL" => self.base_url = Some(value),
+                "UNDERSIGNED_MAIL" => self.mail = value,
+                "UNDERSIGNED_MAIL_FROM" => self.mail_from = Some(value),
+                "UNDERSIGNED_TRUSTED_PROXIES" => self.trusted_proxies = value,
+                "UNDERSIGNED_METRICS" => self.metrics = Some(value),
+                "UNDERSIGNED_BROWSE" => self.browse = value,
+                _ => return Err(format!("{of_file} is not a setting")),
+            }
+        }
+        Ok(())
+    }
+
     /// Checks what was typed.
     ///
     /// # Errors
@@ -169,9 +230,11 @@ impl Typed {
                 );
             }
         };
-        let (base_url, host) = base_url(&typed_url)?;
+        let address =
+            SiteAddress::parse(&typed_url).map_err(|error| format!("base-url: {error}"))?;
+        let (base_url, host) = (address.as_str().to_owned(), address.host().to_owned());
         let mail: MailSetting = self.mail.parse().map_err(|error| format!("{error}"))?;
-        if mail == MailSetting::Capture && !is_loopback(&host) {
+        if mail == MailSetting::Capture && !address.is_at_home() {
             return Err(format!(
                 "mail: capture is for development, but {base_url} is public: nobody could ever \
                  confirm; set mail to smtp://USER:PASSWORD@HOST:PORT"
@@ -204,51 +267,13 @@ impl Typed {
             database,
             database_wait,
             base_url,
+            is_at_home: address.is_at_home(),
             host,
             mail,
             mail_from,
             browse,
         })
     }
-}
-
-impl Settings {
-    /// Whether visitors reach it on this machine only.
-    #[must_use]
-    pub fn is_at_home(&self) -> bool {
-        is_loopback(&self.host)
-    }
-}
-
-/// Takes an address apart: https, or http on loopback; nothing behind the host and its port.
-fn base_url(text: &str) -> Result<(String, String), String> {
-    let text = text.trim_end_matches('/');
-    let (is_https, rest) = match (text.strip_prefix("https://"), text.strip_prefix("http://")) {
-        (Some(rest), _) => (true, rest),
-        (_, Some(rest)) => (false, rest),
-        _ => return Err("base-url: must begin with https:// (or http:// on loopback)".to_owned()),
-    };
-    let sign = |c: char| c.is_ascii_alphanumeric() || ".-:[]".contains(c);
-    if rest.is_empty() || !rest.chars().all(sign) {
-        return Err(
-            "base-url: must be a host and nothing behind it, such as https://sign.example.org"
-                .to_owned(),
-        );
-    }
-    let host = match rest.strip_prefix('[') {
-        Some(v6) => v6.split(']').next().unwrap_or_default(),
-        None => rest.split(':').next().unwrap_or_default(),
-    };
-    if !is_https && !is_loopback(host) {
-        return Err(format!(
-            "base-url: http:// is for loopback only; use https://{rest}"
-        ));
-    }
-    Ok((text.to_owned(), host.to_owned()))
-}
-
-fn is_loopback(host: &str) -> bool {
-    host == "localhost" || host.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
 }
 
 /// Mail from an installation that has no name yet comes from `localhost`.
@@ -273,12 +298,16 @@ fn proxies(text: &str) -> Result<Vec<IpNet>, String> {
 }
 
 fn metrics(text: Option<&str>, listen: SocketAddr) -> Result<Option<SocketAddr>, String> {
-    let wrong = || "metrics: must be off, or a loopback address and a port".to_owned();
+    let wrong = || {
+        "metrics: must be off, or a port and an address of loopback, of a private network or of all \
+         (0.0.0.0, which answers private networks alone)"
+            .to_owned()
+    };
     match text {
         Some("off") => Ok(None),
         Some(text) => {
             let at: SocketAddr = text.parse().map_err(|_| wrong())?;
-            if at.ip().is_loopback() {
+            if is_private(at.ip()) || at.ip().is_unspecified() {
                 Ok(Some(at))
             } else {
                 Err(wrong())
@@ -297,43 +326,6 @@ fn metrics(text: Option<&str>, listen: SocketAddr) -> Result<Option<SocketAddr>,
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_address_is_https_or_at_home() {
-        for (typed, expected) in [
-            (
-                "https://sign.example.org",
-                Some(("https://sign.example.org", "sign.example.org")),
-            ),
-            (
-                "https://sign.example.org/",
-                Some(("https://sign.example.org", "sign.example.org")),
-            ),
-            (
-                "http://127.0.0.1:8080",
-                Some(("http://127.0.0.1:8080", "127.0.0.1")),
-            ),
-            (
-                "http://localhost:1",
-                Some(("http://localhost:1", "localhost")),
-            ),
-            (
-                "https://[2001:db8::1]:8443",
-                Some(("https://[2001:db8::1]:8443", "2001:db8::1")),
-            ),
-            ("http://sign.example.org", None),
-            ("https://sign.example.org/p", None),
-            ("https://u@sign.example.org", None),
-            ("https://", None),
-            ("sign.example.org", None),
-        ] {
-            let read = base_url(typed).ok();
-            let read = read
-                .as_ref()
-                .map(|(url, host)| (url.as_str(), host.as_str()));
-            assert_eq!(read, expected, "{typed}");
-        }
-    }
 
     #[test]
     fn proxies_are_networks() {

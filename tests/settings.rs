@@ -74,7 +74,16 @@ fn each_wrong_argument_is_named_in_one_line() {
             &["--trusted-proxies", "10.0.0.0/8,proxy"],
             "trusted-proxies: ",
         ),
-        (&["--metrics", "0.0.0.0:9090"], "metrics: "),
+        (
+            &["--base-url", "https://host.example.org:abc"],
+            "base-url: ",
+        ),
+        (&["--base-url", "https://host.example.org:0"], "base-url: "),
+        (&["--base-url", "https://:8443"], "base-url: "),
+        (&["--metrics", "203.0.113.5:9090"], "metrics: "),
+        (&["--metrics", "9090"], "metrics: "),
+        (&["secrets"], "secrets"),
+        (&["secrets", "adopt", "more"], "more"),
         (&["--browse", "maybe"], "browse: "),
     ] {
         is_refused(&run(folder.path(), arguments), 2, named, &arguments);
@@ -98,11 +107,85 @@ fn the_environment_is_read_as_strictly() {
             "capture",
         ),
         ("UNDERSIGNED_MAIL", "smtp://user:canary@", "mail: "),
+        (
+            "UNDERSIGNED_MIAL_FILE",
+            "/dev/null",
+            "UNDERSIGNED_MIAL_FILE",
+        ),
+        ("UNDERSIGNED_SECRETS_FILE", "/canary", "UNDERSIGNED_SECRETS"),
+        ("UNDERSIGNED_DATA_FILE", "/canary", "UNDERSIGNED_DATA"),
+        ("UNDERSIGNED_MAIL_FILE", "/nowhere/relay", "/nowhere/relay"),
+        ("UNDERSIGNED_MAIL_FILE", "/dev/null", "/dev/null is empty"),
     ] {
         let output = program(folder.path()).env(name, value).output().unwrap();
         is_refused(&output, 2, named, &name);
         assert!(is_empty(folder.path()), "{name} left something behind");
     }
+}
+
+/// As a container gets what holds a password: by the name of a file.
+#[test]
+fn every_setting_can_stand_in_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    for (name, value, named) in [
+        ("LISTEN", "8080", "listen: "),
+        ("DATABASE", "postgres:canary", "database: "),
+        ("DATABASE_WAIT", "long", "database-wait: "),
+        ("BASE_URL", "https://sign.example.org", "capture"),
+        ("MAIL", "smtp://user:canary@", "mail: "),
+        ("MAIL_FROM", "petitions", "mail-from: "),
+        ("TRUSTED_PROXIES", "proxy", "trusted-proxies: "),
+        ("METRICS", "203.0.113.5:1", "metrics: "),
+        ("BROWSE", "maybe", "browse: "),
+    ] {
+        for end in ["", "\n", "\r\n"] {
+            std::fs::write(at.join("file"), format!("{value}{end}")).unwrap();
+            let mut command = program(at);
+            let variable = format!("UNDERSIGNED_{name}_FILE");
+            let output = command.env(&variable, "file").output().unwrap();
+            is_refused(&output, 2, named, &variable);
+        }
+        std::fs::write(at.join("file"), format!("{value}\n\ncanary")).unwrap();
+        let mut command = program(at);
+        let variable = format!("UNDERSIGNED_{name}_FILE");
+        let output = command.env(&variable, "file").output().unwrap();
+        is_refused(&output, 2, &variable, &"two lines");
+    }
+}
+
+#[test]
+fn a_command_finds_the_database_that_a_file_names() {
+    let database = Database::sqlite();
+    let folder = database.folder();
+    serve_once(&database);
+    std::fs::write(folder.join("url"), format!("{}\r\n", database.url())).unwrap();
+    std::fs::write(folder.join("other"), "sqlite:nowhere.db").unwrap();
+    let check = |pairs: &[(&str, &str)], more: &[&str]| {
+        let mut command = program(folder);
+        command.envs(pairs.iter().copied());
+        command.arg("check").args(more).output().unwrap()
+    };
+    let (name, of_file) = ("UNDERSIGNED_DATABASE", "UNDERSIGNED_DATABASE_FILE");
+    let found = check(&[(of_file, "url")], &[]);
+    assert!(found.status.success(), "{found:?}");
+    is_refused(&check(&[], &[]), 2, "data/undersigned.db", &"by default");
+    is_refused(
+        &check(&[(of_file, "other")], &[]),
+        2,
+        "nowhere.db",
+        &"other",
+    );
+    // what is typed comes before the file, as it comes before the environment
+    let typed = check(&[(of_file, "other")], &["--database", database.url()]);
+    assert!(typed.status.success(), "{typed:?}");
+    // an empty variable is not set, as compose files write it
+    let empty = check(&[(of_file, ""), (name, database.url())], &[]);
+    assert!(empty.status.success(), "{empty:?}");
+    let both = check(&[(of_file, "url"), (name, database.url())], &[]);
+    is_refused(&both, 2, of_file, &"both");
+    let said = String::from_utf8_lossy(&both.stderr).into_owned();
+    assert!(said.contains("UNDERSIGNED_DATABASE and"), "{said}");
 }
 
 #[test]
@@ -127,7 +210,12 @@ fn a_database_that_cannot_be_opened_is_named() {
         let output = run(at, &["--database", database, "--database-wait", "0"]);
         is_refused(&output, 2, named, &database);
     }
-    for arguments in [&["check"][..], &["export", "a"], &["backup", "copy.db"]] {
+    for arguments in [
+        &["check"][..],
+        &["export", "a"],
+        &["backup", "copy.db"],
+        &["secrets", "adopt"],
+    ] {
         let output = run(at, arguments);
         is_refused(&output, 2, "undersigned.db", &arguments);
         assert!(
@@ -135,6 +223,39 @@ fn a_database_that_cannot_be_opened_is_named() {
             "{arguments:?} made one"
         );
         assert!(!at.join("copy.db").exists());
+    }
+}
+
+/// The server's own words would name account and host; a script and a person read what to look at.
+#[test]
+fn a_postgresql_that_cannot_be_opened_says_why() {
+    let Some(database) = Database::postgres() else {
+        return;
+    };
+    let folder = database.folder();
+    let url = database.url();
+    let (address, question) = match url.split_once('?') {
+        Some((address, question)) => (address, format!("?{question}")),
+        None => (url, String::new()),
+    };
+    let place = address.rsplit_once('/').unwrap().0;
+    let missing = format!("{place}/canary_of_no_database{question}");
+    for (url, named) in [
+        (&*missing, "there is no database of this name"),
+        ("postgres://canary@127.0.0.1:1/petitions", "nothing listens"),
+        (
+            "postgres://canary@no-such-host.invalid/petitions",
+            "no host of this name",
+        ),
+        (
+            "postgres:///petitions?host=/canary",
+            "no socket at this place",
+        ),
+    ] {
+        for command in [&["check"][..], &["backup", "copy.db"]] {
+            let arguments = [command, &["--database", url]].concat();
+            is_refused(&run(folder, &arguments), 2, named, &url);
+        }
     }
 }
 

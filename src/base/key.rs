@@ -5,10 +5,17 @@ use std::fmt;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use subtle::ConstantTimeEq;
+use zeroize::Zeroize;
 
-/// A key for one purpose.
+/// A key for one purpose. Its bytes are overwritten when it goes, so that what is left of memory holds few of them.
 #[derive(Clone)]
 pub struct Key([u8; 32]);
+
+impl Drop for Key {
+    fn drop(&mut self) {
+        self.0.zeroize();
+    }
+}
 
 impl Key {
     pub(super) const fn from_bytes(bytes: [u8; 32]) -> Self {
@@ -24,6 +31,7 @@ impl Key {
             *place = byte;
         }
         let mut mac = Hmac::<Sha256>::new(&block.into());
+        block.zeroize();
         for part in parts {
             mac.update(part);
         }

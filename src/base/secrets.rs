@@ -2,9 +2,11 @@
 
 use std::fmt;
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read, Write};
+use std::io::{self, Read as _, Write as _};
 use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
+
+use zeroize::{Zeroize, Zeroizing};
 
 use super::chance;
 
@@ -13,6 +15,12 @@ pub use super::key::Key;
 /// 32 random bytes from which every key is derived, so that there is one file to back up and to keep private.
 #[derive(Clone)]
 pub struct Secrets([u8; 32]);
+
+impl Drop for Secrets {
+    fn drop(&mut self) {
+        self.0.zeroize();
+    }
+}
 
 /// Why the secret file cannot be used: each is one sentence for the operator, with what to do.
 #[derive(Debug, thiserror::Error)]
@@ -66,6 +74,27 @@ impl Secrets {
         }
     }
 
+    /// Reads the secret from `path`; none where there is no file.
+    ///
+    /// # Errors
+    /// As [`Secrets::load_or_make`].
+    pub fn find(path: &Path) -> Result<Option<Self>, SecretsError> {
+        match File::open(path) {
+            Ok(file) => Self::load(path, file).map(Some),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(source) => Err(SecretsError::Disk {
+                path: path.to_owned(),
+                source,
+            }),
+        }
+    }
+
+    /// What the secret is recognised by. It tells nothing of it, and nothing that is made with it.
+    #[must_use]
+    pub fn fingerprint(&self) -> [u8; 32] {
+        self.key("fingerprint").mac(&[b"secrets"])
+    }
+
     /// The same secret in every test, so that what is derived from it can be written into a test.
     pub fn for_test() -> Self {
         Self([0x5A; 32])
@@ -89,7 +118,7 @@ impl Secrets {
                 mode,
             });
         }
-        let mut content = Vec::new();
+        let mut content = Zeroizing::new(Vec::with_capacity(256));
         file.take(256).read_to_end(&mut content).map_err(disk)?;
         let secret = raw(&content).or_else(|| unhex(content.trim_ascii()));
         secret.map(Self).ok_or_else(|| SecretsError::Shape {
@@ -111,7 +140,10 @@ fn make(path: &Path) -> io::Result<()> {
         .create_new(true)
         .mode(0o600)
         .open(&draft)?;
-    let made = writeln!(file, "{}", hex(&chance::bytes::<32>()))
+    let mut drawn = Zeroizing::new(hex(&chance::bytes::<32>()));
+    drawn.push('\n');
+    let made = file
+        .write_all(drawn.as_bytes())
         .and_then(|()| file.sync_all())
         .and_then(|()| fs::hard_link(&draft, path));
     fs::remove_file(&draft)?;

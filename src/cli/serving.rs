@@ -57,7 +57,7 @@ pub(super) fn serve(settings: &Settings) -> Result<(), String> {
 
 /// Invented petitions, on this machine only.
 pub(super) fn demo(settings: &Settings) -> Result<(), String> {
-    if !settings.is_at_home() || settings.mail != MailSetting::Capture {
+    if !settings.is_at_home || settings.mail != MailSetting::Capture {
         return Err(
             "demo: invented people are for this machine only: leave base-url and mail at their defaults"
                 .to_owned(),

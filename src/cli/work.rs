@@ -9,8 +9,9 @@ use crate::db::{self, Db};
 use crate::petition::{Petition, store as petitions};
 use crate::routes;
 use crate::serve;
+use crate::signals::Signals;
 use crate::signature::State;
-use crate::signature::check::{Difference, differences};
+use crate::signature::check::{Difference, Size, differences, size};
 use crate::transfer::organizations;
 use crate::transfer::write::Broken;
 use crate::transfer::{Format, Wanted, write_all};
@@ -25,21 +26,25 @@ fn existing(settings: &Settings) -> Result<Db, String> {
     Db::open(&settings.database)
 }
 
-/// Recounts every tally.
+/// Recounts every tally, as everything stands at one moment.
 pub(super) fn check(settings: &Settings) -> Result<(), Failed> {
-    let found = existing(settings)?
-        .read_here(differences)
+    let db = existing(settings)?;
+    let (found, size) = db
+        .snapshot_here(|conn| Ok::<_, db::Error>((differences(conn)?, size(conn)?)))
         .map_err(|error| Failed::Work(format!("cannot recount: {error}")))?;
-    if found.is_empty() {
-        return print("every tally agrees with its signatures\n");
-    }
+    let damage = db
+        .damage()
+        .map_err(|error| Failed::Work(format!("cannot look for damage: {error}")))?;
     let mut told = String::new();
+    for line in &damage {
+        let _ = writeln!(told, "damaged: {line}");
+    }
     for Difference {
         slug,
         state,
         tally,
         rows,
-    } in found
+    } in &found
     {
         let _ = writeln!(
             told,
@@ -47,8 +52,53 @@ pub(super) fn check(settings: &Settings) -> Result<(), Failed> {
             tally - rows
         );
     }
+    let Size {
+        petitions,
+        signatures,
+        counted,
+    } = size;
+    let _ = write!(
+        told,
+        "petitions: {petitions}; signatures: {signatures}, counted: {counted}"
+    );
+    if found.is_empty() && damage.is_empty() {
+        let _ = writeln!(told, "; every tally agrees with its signatures");
+        return print(&told);
+    }
+    let _ = writeln!(told);
     print(&told)?;
     Err(Failed::Found)
+}
+
+/// Copies the database. Ctrl-C and SIGTERM take away what was written so far.
+pub(super) fn backup(settings: &Settings, into: &str) -> Result<(), Failed> {
+    let stopped = |error: &dyn std::fmt::Display| Failed::Work(format!("backup: {error}"));
+    let into = db::destination(into)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build()
+        .map_err(|error| stopped(&error))?;
+    let from = settings.database.clone();
+    let writing = db::Writing::default();
+    let done = runtime.block_on(async {
+        let signals = Signals::listen().map_err(|error| stopped(&error))?;
+        let its = writing.clone();
+        let work = tokio::task::spawn_blocking(move || db::backup(&from, &into, &its));
+        tokio::select! {
+            done = work => match done {
+                Ok(done) => done.map_err(Failed::from),
+                Err(_) => Err(stopped(&"it broke off")),
+            },
+            () = signals.one() => {
+                writing.abandon();
+                Err(stopped(&"it was stopped; nothing of it is left"))
+            }
+        }
+    });
+    // What still writes has lost its file and ends with the program.
+    runtime.shutdown_background();
+    done
 }
 
 fn unread(error: db::Error) -> Failed {

@@ -3,6 +3,7 @@
 use super::Conn;
 use super::changes::renumber;
 use super::open::Target;
+use super::unreachable::why;
 use diesel::connection::SimpleConnection;
 use diesel::migration::{Migration, MigrationSource};
 use diesel::{ConnectionError, PgConnection, QueryableByName, RunQueryDsl};
@@ -33,10 +34,9 @@ pub(super) fn bring_up(target: &Target, wait: Duration) -> Result<(), String> {
     let mut conn = connect(target, wait).map_err(|error| match target {
         // SQLite's words name the file only; PostgreSQL's could name the account.
         Target::Sqlite(_) => format!("cannot open {target:?}: {error}"),
-        Target::Postgres(_) => format!(
-            "cannot open the database at {target:?}: check host, name, user and password, \
-             and that the server is running"
-        ),
+        Target::Postgres(_) => {
+            format!("cannot open the database at {target:?}: {}", why(&error))
+        }
     })?;
     match &mut conn {
         Conn::Sqlite(c) => advance(c, SQLITE),

@@ -81,6 +81,9 @@ impl Target {
             Self::Sqlite(path) if !path.is_file() => {
                 Err(format!("there is no database at {self:?}"))
             }
+            Self::Sqlite(path) if path.metadata().is_ok_and(|found| found.len() == 0) => {
+                Err(format!("there is nothing in {self:?}"))
+            }
             _ => Ok(()),
         }
     }

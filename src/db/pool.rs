@@ -81,6 +81,7 @@ impl Db {
     /// # Errors
     /// As [`Db::open`].
     pub fn open_within(target: &Target, wait: Duration) -> std::result::Result<Self, String> {
+        super::whole::must_be_whole(target)?;
         super::migrate::bring_up(target, wait)?;
         let pool = |write: bool, size: u32| {
             r2d2::Pool::builder()

@@ -1,8 +1,9 @@
 //! Endorsements in the database. Pictures are read only where they are asked for.
 
+use super::link::Links;
 use super::logo::LogoName;
 use super::model::{Asked, Contact, Counts, Endorsement, State, name_key};
-use crate::base::{Id, Lang, Time};
+use crate::base::{Email, Id, Lang, Strictness, Time};
 use crate::both;
 use crate::db::schema::endorsements as e;
 use crate::db::{Conn, Error, Result, Tx};
@@ -168,6 +169,26 @@ pub fn decide(
         ))
         .execute(c))?;
     Ok(moved == 1)
+}
+
+/// Makes what recognises the mailboxes anew, of those that are stored, for secrets that are others now.
+///
+/// # Errors
+/// A fault of the database.
+pub fn remake_keys(tx: &mut Tx<'_>, links: &Links) -> Result<()> {
+    let stored: Vec<(Id<Endorsement>, String)> = e::table
+        .filter(e::contact_email.ne(""))
+        .select((e::id, e::contact_email))
+        .load(&mut **tx)?;
+    for (id, address) in stored {
+        let Ok(email) = Email::parse(&address, Strictness::Testing) else {
+            continue;
+        };
+        diesel::update(e::table.find(id))
+            .set(e::address_key.eq(links.mailbox(&email).as_slice()))
+            .execute(&mut **tx)?;
+    }
+    Ok(())
 }
 
 /// A row of which nothing is left but that it was, under which name, and how it stands.

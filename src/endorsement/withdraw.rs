@@ -5,8 +5,8 @@ use super::endorsing::Endorsing;
 use super::pages::WithdrawPage;
 use super::store;
 use super::urls::{own, withdraw};
-use crate::base::Token;
-use crate::db::Db;
+use crate::base::{Gone, Token};
+use crate::db::{self, Db};
 use crate::petition::{About, Shelf, frame};
 use crate::web::answer::{private_page, see_other};
 use crate::web::{Arg, Error, Fields, Guarded, Result, Site, Source, stamp};
@@ -76,8 +76,15 @@ pub async fn post(
     let found = endorsing.behind(&db, &token, source).await?;
     let (key, about, now) = (&site.stamp_key, token.as_bytes(), site.clock.now());
     stamp::recent(key, "organization leaves", about, &form.fields.token, now)?;
+    let noting = site.clone();
     if db
-        .write(move |tx| store::withdraw(tx, found.id, now))
+        .write(move |tx| {
+            let is_withdrawn = store::withdraw(tx, found.id, now)?;
+            if is_withdrawn {
+                noting.note_gone(Gone::OrganizationWithdrawn, found.id, now);
+            }
+            Ok::<_, db::Error>(is_withdrawn)
+        })
         .await?
     {
         let endorsers = endorsers.clone();

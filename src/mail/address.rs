@@ -68,7 +68,8 @@ pub(super) fn is_private_host(host: &str) -> bool {
 }
 
 /// True for addresses that are not reached over the open internet.
-pub(super) fn is_private(address: IpAddr) -> bool {
+#[must_use]
+pub fn is_private(address: IpAddr) -> bool {
     match address {
         IpAddr::V4(v4) => is_private_v4(v4),
         IpAddr::V6(v6) => match v6.to_ipv4_mapped() {

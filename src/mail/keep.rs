@@ -83,10 +83,10 @@ fn tenth(at: Time) -> Time {
 
 fn count(kind: Kind, end: &Ended) {
     let name = match end {
-        Ended::For(State::Sent, _) => "mail_sent",
-        Ended::For(State::Failed, _) => "mail_failed",
-        Ended::For(State::Skipped, _) => "mail_skipped",
-        Ended::Again { .. } => "mail_deferred",
+        Ended::For(State::Sent, _) => "undersigned_mail_sent_total",
+        Ended::For(State::Failed, _) => "undersigned_mail_failed_total",
+        Ended::For(State::Skipped, _) => "undersigned_mail_skipped_total",
+        Ended::Again { .. } => "undersigned_mail_deferred_total",
     };
     metrics::counter!(name, "kind" => kind.as_str()).increment(1);
 }

@@ -25,7 +25,7 @@ mod weather;
 mod wire;
 mod worker;
 
-pub use address::{MailAddress, NoAddress};
+pub use address::{MailAddress, NoAddress, is_private};
 pub use capture::Capture;
 pub use letter::{Class, Letter, LetterError, Parcel, Unsubscribe};
 pub use post::{Bell, post, post_all};

@@ -234,6 +234,6 @@ fn show(waiting: &[(Kind, i64)]) {
     for kind in Kind::ALL {
         let found = waiting.iter().find(|(one, _)| *one == kind);
         let rows = u32::try_from(found.map_or(0, |(_, rows)| *rows)).unwrap_or(u32::MAX);
-        metrics::gauge!("outbox_waiting", "kind" => kind.as_str()).set(f64::from(rows));
+        metrics::gauge!("undersigned_outbox_waiting", "kind" => kind.as_str()).set(f64::from(rows));
     }
 }

@@ -98,6 +98,11 @@ pub fn find(conn: &mut Conn, id: Id<Petition>) -> Result<Option<Petition>> {
     row.map(Petition::try_from).transpose()
 }
 
+/// How many there are, in every state.
+pub fn count(conn: &mut Conn) -> Result<i64> {
+    Ok(petitions::table.count().get_result(conn)?)
+}
+
 /// The petition at this place in addresses, drafts too.
 pub fn by_slug(conn: &mut Conn, slug: &Slug) -> Result<Option<Petition>> {
     let row = petitions::table

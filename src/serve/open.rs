@@ -1,16 +1,18 @@
 //! From settings to a running program.
 
 use super::app::App;
+use super::measures;
 use super::running::{Doors, start};
+use super::secrets::secrets_of;
 use crate::account::first_run;
-use crate::base::{Clock, Secrets, Strictness};
+use crate::base::{Clock, GoneLog, Secrets, Strictness};
 use crate::config::Settings;
-use crate::db::Db;
+use crate::db::{Db, Target};
 use crate::mail::{Capture, MailSetting, Patience, Relay, Transport};
 use crate::signals::Signals;
 use crate::web::{Site, urls};
 use crate::words::Library;
-use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
+use metrics_exporter_prometheus::PrometheusHandle;
 use std::net::{SocketAddr, TcpListener};
 use std::time::Duration;
 
@@ -26,7 +28,10 @@ const TO_RELAY: usize = 4;
 pub fn open_stores(settings: &Settings) -> Result<(Db, Secrets), String> {
     make_folder(&settings.data)?;
     let db = Db::open_within(&settings.database, settings.database_wait)?;
-    let secrets = Secrets::load_or_make(&settings.secrets).map_err(|error| error.to_string())?;
+    for line in open_to_others(settings) {
+        tracing::warn!("{line}");
+    }
+    let secrets = secrets_of(&db, &settings.secrets, &Clock::system())?;
     Ok((db, secrets))
 }
 
@@ -53,6 +58,7 @@ pub fn open(settings: &Settings, strictness: Strictness) -> Result<App, String> 
     let mut site = Site::new(settings.base_url.clone(), Clock::system(), library, secrets);
     site.trusted_proxies = settings.trusted_proxies.clone();
     site.strictness = strictness;
+    site.gone = gone_log(settings);
     let captured = match settings.mail {
         MailSetting::Capture => Some(captured(settings)?),
         MailSetting::Smtp(_) => None,
@@ -66,13 +72,58 @@ fn captured(settings: &Settings) -> Result<Capture, String> {
 }
 
 /// The data folder, readable by its owner only.
-fn make_folder(path: &std::path::Path) -> Result<(), String> {
+///
+/// # Errors
+/// One line for the operator.
+pub fn make_folder(path: &std::path::Path) -> Result<(), String> {
     use std::os::unix::fs::DirBuilderExt;
     std::fs::DirBuilder::new()
         .recursive(true)
         .mode(0o700)
         .create(path)
         .map_err(|error| format!("cannot make the data folder {}: {error}", path.display()))
+}
+
+/// Beside the secrets, where a backup of the database does not take it along; in the data folder where nothing can be written there,
+/// as among the secrets of a container. Nobody's petition stays away for want of it.
+fn gone_log(settings: &Settings) -> GoneLog {
+    let places = [
+        settings.secrets.with_file_name("gone.log"),
+        settings.data.join("gone.log"),
+    ];
+    for place in &places {
+        match GoneLog::open(place) {
+            Ok(log) => return log,
+            Err(error) => tracing::warn!(%error, "cannot open {}", place.display()),
+        }
+    }
+    GoneLog::default()
+}
+
+/// What other accounts of this machine may read of what is kept, one line each. Warned of, not mended and not refused: an operator
+/// may have opened it on purpose, for a group that makes backups.
+fn open_to_others(settings: &Settings) -> Vec<String> {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = |path: &std::path::Path| {
+        let found = std::fs::metadata(path).ok()?;
+        Some(found.permissions().mode() & 0o777).filter(|mode| mode & 0o077 != 0)
+    };
+    let mut lines = Vec::new();
+    if let Some(mode) = mode(&settings.data) {
+        let at = settings.data.display();
+        lines.push(format!(
+            "the data folder {at} is open to other accounts (mode {mode:03o}); run: chmod 700 {at}"
+        ));
+    }
+    if let Target::Sqlite(file) = &settings.database
+        && let Some(mode) = mode(file)
+    {
+        let at = file.display();
+        lines.push(format!(
+            "the database {at} is open to other accounts (mode {mode:03o}); stop, and run: chmod 600 {at}*"
+        ));
+    }
+    lines
 }
 
 /// Serves until Ctrl-C or SIGTERM.
@@ -121,11 +172,9 @@ fn told(settings: &Settings) -> Result<Option<(TcpListener, PrometheusHandle)>, 
     let Some(at) = settings.metrics else {
         return Ok(None);
     };
-    let recorder = PrometheusBuilder::new().build_recorder();
-    let handle = recorder.handle();
-    metrics::set_global_recorder(recorder).map_err(|_| "metrics are set up already".to_owned())?;
     match TcpListener::bind(at) {
-        Ok(listener) => Ok(Some((listener, handle))),
+        // Not before: what is measured and never told would only fill the memory.
+        Ok(listener) => Ok(Some((listener, measures::set_up()?))),
         Err(error) => {
             tracing::warn!(listen = %at, %error, "no metrics: choose another address for them");
             Ok(None)

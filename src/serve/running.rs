@@ -1,6 +1,7 @@
 //! Servers and workers, from their start to their end.
 
 use super::app::App;
+use super::measures;
 use crate::db::Health;
 use crate::endorsement;
 use crate::mail::{Transport, Worker};
@@ -9,6 +10,7 @@ use crate::tasks::{Keeper, Letters};
 use crate::web::{around, unread};
 use actix_web::dev::ServerHandle;
 use actix_web::middleware::from_fn;
+use actix_web::web::Data;
 use actix_web::{App as Actix, HttpServer, web};
 use futures_util::future::join_all;
 use metrics_exporter_prometheus::PrometheusHandle;
@@ -98,9 +100,9 @@ pub fn start(app: App, doors: Doors) -> Result<Running, String> {
         health: app.db.health().clone(),
         stopping: stopping.clone(),
     };
-    let workers = vec![
+    let mut workers = vec![
         watch.over("keeper", keeper.run(stopping.clone())),
-        watch.over("mail", postman.run(stopping)),
+        watch.over("mail", postman.run(stopping.clone())),
     ];
     let parts = app.clone();
     let visitors = HttpServer::new(move || {
@@ -120,15 +122,13 @@ pub fn start(app: App, doors: Doors) -> Result<Running, String> {
     .run();
     let mut servers = vec![(visitors.handle(), watch.over("visitors", visitors))];
     if let Some((listener, told)) = doors.metrics {
+        workers.push(watch.over("measures", measures::keep(told.clone(), stopping)));
+        let (told, db) = (Data::new(told), app.db.clone());
         let server = HttpServer::new(move || {
-            let told = told.clone();
-            Actix::new().route(
-                "/metrics",
-                web::get().to(move || {
-                    let told = told.clone();
-                    async move { told.render() }
-                }),
-            )
+            Actix::new()
+                .app_data(told.clone())
+                .app_data(db.clone())
+                .route("/metrics", web::get().to(measures::tell))
         })
         .workers(1)
         .disable_signals()

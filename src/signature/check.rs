@@ -21,6 +21,34 @@ pub struct Difference {
     pub rows: i64,
 }
 
+/// How much there is in a database.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    /// Petitions in every state, drafts too.
+    pub petitions: i64,
+    /// Signatures in every state.
+    pub signatures: i64,
+    /// Those that are counted.
+    pub counted: i64,
+}
+
+/// Counts what is there, so that an operator sees whether a backup is the one they think it is.
+///
+/// # Errors
+/// A fault of the database.
+pub fn size(conn: &mut Conn) -> Result<Size> {
+    let rows = signed::recount(conn)?;
+    let of = |wanted: fn(State) -> bool| {
+        let some = rows.iter().filter(|(_, state, _)| wanted(*state));
+        some.map(|(_, _, many)| many).sum()
+    };
+    Ok(Size {
+        petitions: petitions::count(conn)?,
+        signatures: of(|_| true),
+        counted: of(|state| state == State::Counted),
+    })
+}
+
 /// Where tallies, the sums of their hours, the counts of sources or the public list differ from the rows. Empty when all is well.
 ///
 /// # Errors

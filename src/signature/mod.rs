@@ -1,5 +1,6 @@
 //! A name under a petition: typed in, confirmed from the mailbox, counted once.
 
+pub mod adopt;
 pub mod agree;
 pub mod ask_own;
 pub mod behind;

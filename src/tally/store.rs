@@ -114,6 +114,22 @@ pub fn find(conn: &mut Conn, petition: Id<Petition>) -> Result<Option<Tally>> {
         .map(Tally::from))
 }
 
+/// The sums over all petitions.
+///
+/// # Errors
+/// A fault of the database.
+pub fn sums(conn: &mut Conn) -> Result<Counts> {
+    let rows: Vec<TallyRow> = t::table.select(TallyRow::as_select()).load(conn)?;
+    let mut sums = Counts::default();
+    for row in rows {
+        sums.counted += row.counted;
+        sums.held += row.held;
+        sums.withdrawn += row.withdrawn;
+        sums.removed += row.removed;
+    }
+    Ok(sums)
+}
+
 /// Those of these petitions, in no order.
 pub fn list(conn: &mut Conn, petitions: &[Id<Petition>]) -> Result<Vec<Tally>> {
     let rows = both!(conn, |c| t::table

@@ -77,10 +77,7 @@ const NOSNIFF: (HeaderName, HeaderValue) = (
     HeaderName::from_static("x-content-type-options"),
     HeaderValue::from_static("nosniff"),
 );
-const HSTS: (HeaderName, HeaderValue) = (
-    HeaderName::from_static("strict-transport-security"),
-    HeaderValue::from_static("max-age=31536000; includeSubDomains"),
-);
+const HSTS: HeaderName = HeaderName::from_static("strict-transport-security");
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// The middleware.
@@ -283,7 +280,6 @@ fn dress(answer: &mut ServiceResponse, site: &Site) {
         .headers()
         .get(CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    let is_https = site.is_https();
     let is_private = is_page && has_token(answer.request());
     let headers = answer.headers_mut();
     put(headers, NOSNIFF);
@@ -302,8 +298,8 @@ fn dress(answer: &mut ServiceResponse, site: &Site) {
             (CACHE_CONTROL, HeaderValue::from_static("no-store")),
         );
     }
-    if is_https {
-        put(headers, HSTS);
+    if let Some(value) = site.transport_security() {
+        put(headers, (HSTS, value));
     }
 }
 
@@ -322,5 +318,7 @@ fn note(answer: &ServiceResponse, site: &Site, began: Instant) {
         let ms = began.elapsed().as_millis();
         tracing::debug!(method, route, status = status.as_u16(), ms, "answered");
     }
-    site.counted.answer(status);
+    let method = answer.request().method();
+    let is_read = *method == Method::GET || *method == Method::HEAD;
+    site.counted.answer(status, is_read, began.elapsed());
 }

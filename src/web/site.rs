@@ -5,8 +5,10 @@ use super::assets::Assets;
 use super::counted::Counted;
 use super::page::Frame;
 use super::proxies::ProxyWatch;
-use crate::base::{Clock, Key, Lang, Secrets, Strictness};
+use crate::base::site_address::is_apex;
+use crate::base::{Clock, Gone, GoneLog, Id, Key, Lang, Secrets, Strictness, Time};
 use crate::words::{Library, Words};
+use actix_web::http::header::HeaderValue;
 use ipnet::IpNet;
 use std::sync::Arc;
 
@@ -32,6 +34,8 @@ pub struct Site {
     pub stamp_key: Key,
     /// Seals what browsers keep for us, see [`super::sealed`].
     pub seal_key: Key,
+    /// Notes whose details are deleted, for whoever restores a backup.
+    pub gone: GoneLog,
     /// Counts answers.
     pub counted: Counted,
 }
@@ -51,6 +55,7 @@ impl Site {
             secrets,
             trusted_proxies: Vec::new(),
             proxies: ProxyWatch::default(),
+            gone: GoneLog::default(),
             counted: Counted::default(),
         }
     }
@@ -59,6 +64,29 @@ impl Site {
     #[must_use]
     pub fn is_https(&self) -> bool {
         self.base_url.starts_with("https://")
+    }
+
+    /// `Strict-Transport-Security`, where it is https. Sites below this one are drawn in only where this host is not the name
+    /// that somebody registered: at `example.org` every other site of theirs would have to be https for a year.
+    #[must_use]
+    pub fn transport_security(&self) -> Option<HeaderValue> {
+        let rest = self.base_url.strip_prefix("https://")?;
+        let host = match rest.strip_prefix('[') {
+            Some(v6) => v6.split(']').next(),
+            None => rest.split(':').next(),
+        };
+        Some(match is_apex(host.unwrap_or_default()) {
+            true => HeaderValue::from_static("max-age=31536000"),
+            false => HeaderValue::from_static("max-age=31536000; includeSubDomains"),
+        })
+    }
+
+    /// Notes that something of somebody was deleted: last in the transaction that does it. Blocks. Where the note cannot be written
+    /// it is deleted all the same, and the operator is told.
+    pub fn note_gone<T>(&self, what: Gone, id: Id<T>, now: Time) {
+        if let Err(error) = self.gone.note(what, id, now) {
+            tracing::warn!(%error, "gone.log cannot be written: a backup of before would bring back what was deleted now");
+        }
     }
 
     /// The words of a language.

@@ -21,6 +21,11 @@ fn texts(list: &Yaml) -> Vec<&str> {
     each.iter().filter_map(Yaml::as_str).collect()
 }
 
+/// Where a secret of the whole file stands.
+fn file_of<'y>(file: &'y Yaml, secret: &str) -> &'y str {
+    file["secrets"][secret]["file"].as_str().unwrap_or("")
+}
+
 /// What is wrong with a compose file.
 fn unfit(compose: &str) -> Vec<String> {
     let file = YamlLoader::load_from_str(compose).unwrap().remove(0);
@@ -57,8 +62,21 @@ fn unfit(compose: &str) -> Vec<String> {
             "an instance is reached through the proxy only",
         );
         must(
-            texts(get(instance, "secrets")) == ["database_password", "mail_relay"],
+            texts(get(instance, "secrets")) == ["database_url", "mail_relay"],
             "password and relay come as files",
+        );
+        for (setting, secret) in [("DATABASE", "database_url"), ("MAIL", "mail_relay")] {
+            let from = settings[&*format!("UNDERSIGNED_{setting}_FILE")].as_str();
+            must(
+                from == Some(&*format!("/run/secrets/{secret}"))
+                    && settings[&*format!("UNDERSIGNED_{setting}")].is_badvalue()
+                    && !file_of(&file, secret).is_empty(),
+                "every command of the program finds the secrets, whatever started it",
+            );
+        }
+        must(
+            get(instance, "entrypoint").is_badvalue() && get(instance, "command").is_badvalue(),
+            "the image's entrypoint passes its arguments on",
         );
     }
 
@@ -129,6 +147,10 @@ fn the_image_runs_as_nobody_in_particular_and_says_when_it_is_ready() {
         "{stage}"
     );
     assert!(
+        has("ENTRYPOINT [\"undersigned\"]") && has("CMD [\"serve\"]"),
+        "arguments are passed on, and serve is what happens without any: {stage}"
+    );
+    assert!(
         file.contains("--features postgres-tls") && stage.contains("libssl3"),
         "TLS to a remote PostgreSQL"
     );
@@ -146,6 +168,12 @@ fn the_compose_check_bites() {
         ("internal: true", "internal: false"),
         ("\n  two:\n    <<: *app", "\n  two:\n    image: other"),
         ("one:8080 two:8080", "one:8080"),
+        (
+            "\n  environment:\n",
+            "\n  entrypoint: [bash, -ec, undersigned serve]\n  environment:\n",
+        ),
+        ("UNDERSIGNED_DATABASE_FILE:", "UNDERSIGNED_DATABASE:"),
+        ("file: ./secrets/database_url", "file: \"\""),
         ("postgres:17", "postgres:13"),
         (
             "UNDERSIGNED_TRUSTED_PROXIES: 172.30.250.0/24",

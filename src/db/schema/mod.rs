@@ -9,6 +9,7 @@ mod petition;
 mod pledge;
 mod reason;
 mod register;
+mod secret;
 mod signature;
 mod sqlite;
 mod together;
@@ -24,6 +25,7 @@ pub use petition::{
 pub use pledge::{choices, pledge_option_texts, pledge_options};
 pub use reason::{reason_tallies, reasons};
 pub use register::{register_entries, register_groups, register_search};
+pub use secret::secret_versions;
 pub use signature::{
     consents, pending_signatures, settled_pendings, shares, signature_details, signature_search,
     signatures, tallies, tally_hours,

@@ -3,6 +3,7 @@
 pub mod choice;
 pub mod consents;
 pub mod endings;
+pub mod keyed;
 pub mod listed;
 pub mod named;
 pub mod owned;
