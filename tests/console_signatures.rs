@@ -89,7 +89,11 @@ async fn a_signer_is_found_by_the_beginning_of_any_word() {
             .gets(&urls::signatures_at(id, "waiting", "", None))
             .await;
         assert_eq!(names(&waiting.body).len(), 0);
-        assert!(waiting.body.contains("One form waits for its mailbox."));
+        assert!(
+            waiting
+                .body
+                .contains("One form has not been confirmed by email yet.")
+        );
         for state in ["all", "waiting", "counted"] {
             let path = urls::signatures_at(id, state, "lucille", None);
             let page = ana.gets(&path).await.body.replace("value=\"lucille\"", "");

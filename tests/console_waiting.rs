@@ -27,12 +27,12 @@ async fn a_form_that_waits_is_one_more_and_nobody() {
             owner.goes(&page).await;
             assert_eq!(owner.status(), 200, "{page}");
             owner.sees_no("Samuel").sees_no("sam@example.org");
-            owner.sees_no("waits for its mailbox since");
+            owner.sees_no("has not confirmed yet: the form came in on");
         }
         owner
             .goes(&urls::signatures_at(letter.id, "waiting", "", None))
             .await;
-        owner.sees("One form waits for its mailbox.");
+        owner.sees("One form has not been confirmed by email yet.");
 
         // The whole address, as anybody may write it.
         owner
@@ -43,9 +43,11 @@ async fn a_form_that_waits_is_one_more_and_nobody() {
                 None,
             ))
             .await;
-        owner.sees("waits for its mailbox since").sees_no("Samuel");
+        owner
+            .sees("has not confirmed yet: the form came in on")
+            .sees_no("Samuel");
         world.later(minutes(10)).await;
-        owner.presses("Send its letter again").await;
+        owner.presses("Send the message again").await;
         owner.sees("If a form waits").sees_no("Samuel");
         let again = sam.reads_mail().await;
         assert_eq!(again.link(), first.link());
@@ -59,7 +61,7 @@ async fn a_form_that_waits_is_one_more_and_nobody() {
                 None,
             ))
             .await;
-        owner.sees_no("waits for its mailbox since");
+        owner.sees_no("has not confirmed yet: the form came in on");
         sam.opens_link().await.presses("Confirm my signature").await;
         owner
             .goes(&urls::signatures_at(
@@ -70,7 +72,7 @@ async fn a_form_that_waits_is_one_more_and_nobody() {
             ))
             .await;
         owner
-            .sees_no("waits for its mailbox since")
+            .sees_no("has not confirmed yet: the form came in on")
             .sees("Samuel Typed");
     })
     .await;
@@ -87,7 +89,7 @@ async fn organizers_do_not_use_up_more_letters_than_the_signer_has() {
         let found = urls::signatures_at(letter.id, "all", "sam@example.org", None);
         for round in 1..=5 {
             owner.goes(&found).await;
-            owner.presses("Send its letter again").await;
+            owner.presses("Send the message again").await;
             owner.sees("If a form waits");
             if round < 3 {
                 world.later(minutes(10)).await;

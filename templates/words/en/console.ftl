@@ -241,14 +241,14 @@ signatures-none = { $state ->
    *[all] No one has signed yet. The first signature should be yours.
 }
 signatures-waiting = { $n ->
-    [0] No form waits for its mailbox.
-    [1] One form waits for its mailbox.
-   *[other] { $n } forms wait for their mailbox.
+    [0] Nobody is waiting to confirm.
+    [1] One form has not been confirmed by email yet.
+   *[other] { $n } forms have not been confirmed by email yet.
 }
-signatures-waiting-rule = Until it confirms, nobody sees who typed what; with the whole address you can find one here and have its letter sent again.
-signatures-form-waits = A form with this address waits for its mailbox since { $time }.
-signatures-letter-again = Send its letter again
-signatures-letter-sent = If a form waits and its letter may be sent again, it is on its way.
+signatures-waiting-rule = Until they confirm, nobody sees who typed what. With a whole address you can find one here and have its message sent again.
+signatures-form-waits = Somebody with this address has not confirmed yet: the form came in on { $time }.
+signatures-letter-again = Send the message again
+signatures-letter-sent = If a form waits and its message may be sent again, it is on its way.
 signatures-none-found = No signer matches “{ $words }”.
 signer-table = Table of signatures
 signer-name = Name

@@ -63,10 +63,10 @@ account-change-button = Guardar la frase nueva
 ## A form that was sent after the session had ended
 
 kept-title = Su sesión terminó
-kept-text = Lo que escribió no se ha perdido: lo conserva esta página, pero aún no se ha guardado. Inicie sesión aquí y volverá a estar en su formulario.
-kept-note = Ha vuelto a iniciar sesión. Lo que escribió está en el formulario y aún no se ha guardado.
-kept-press-title = Ha vuelto a iniciar sesión
-kept-press-text = Lo que eligió sigue aquí y todavía no se ha hecho nada con ello.
+kept-text = Lo que escribió no se perdió: lo conserva esta página, pero todavía no se guardó. Inicie sesión aquí y volverá a estar en su formulario.
+kept-note = Inició sesión otra vez. Lo que escribió está en el formulario y todavía no se guardó.
+kept-press-title = Inició sesión otra vez
+kept-press-text = Lo que eligió sigue aquí y todavía no se hizo nada con ello.
 kept-press-button = Enviar ahora
 kept-other-title = Esto lo escribió otra persona
 kept-other-text = Usted inició sesión como { $name }, y este formulario se escribió con otra cuenta. No se guardó. Si necesita el texto, cópielo de aquí.

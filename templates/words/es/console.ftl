@@ -241,14 +241,14 @@ signatures-none = { $state ->
    *[all] Todavía no firma nadie. La primera firma debería ser la suya.
 }
 signatures-waiting = { $n ->
-    [0] Ningún formulario espera a su buzón.
-    [1] Un formulario espera a su buzón.
-   *[other] { $n } formularios esperan a su buzón.
+    [0] Nadie está pendiente de confirmar.
+    [1] Un formulario todavía no se confirma por correo.
+   *[other] { $n } formularios todavía no se confirman por correo.
 }
-signatures-waiting-rule = Hasta que se confirmen, nadie ve quién escribió qué; con la dirección completa puede buscar uno aquí y pedir que se envíe de nuevo su mensaje.
-signatures-form-waits = Un formulario con esta dirección espera a su buzón desde { $time }.
-signatures-letter-again = Enviar su mensaje otra vez
-signatures-letter-sent = Si un formulario espera y su mensaje puede enviarse otra vez, ya está en camino.
+signatures-waiting-rule = Hasta que confirmen, nadie ve quién escribió qué. Con la dirección completa puede encontrar a una persona aquí y pedir que se le envíe otra vez el mensaje.
+signatures-form-waits = Alguien con esta dirección todavía no confirma: el formulario llegó el { $time }.
+signatures-letter-again = Enviar el mensaje otra vez
+signatures-letter-sent = Si hay un formulario pendiente y su mensaje puede enviarse otra vez, va en camino.
 signatures-none-found = Nadie que haya firmado coincide con «{ $words }».
 signer-table = Tabla de firmas
 signer-name = Nombre
