@@ -124,8 +124,12 @@ pub(super) fn trimmed(text: &str) -> &str {
             || is_break_hint(character)
             || matches!(character, '\u{FEFF}' | '\u{200C}' | '\u{200D}')
     };
-    let text = text.trim_start_matches(blank);
-    let short = text.trim_end_matches(blank);
+    ends_off(text, blank)
+}
+
+fn ends_off(text: &str, blank: impl Fn(char) -> bool) -> &str {
+    let text = text.trim_start_matches(&blank);
+    let short = text.trim_end_matches(&blank);
     // old Malayalam spells the last letter of a name as letter, virama, joiner
     let shaping = short
         .ends_with(is_virama)
@@ -134,6 +138,39 @@ pub(super) fn trimmed(text: &str) -> &str {
         Some(longer) if longer.ends_with('\u{200D}') => longer,
         _ => short,
     }
+}
+
+/// Tag characters: unseen, and able to carry a text of their own.
+pub(super) fn is_tag(character: char) -> bool {
+    matches!(character, '\u{E0000}'..='\u{E007F}')
+}
+
+/// A line without what nobody sees at its ends: white space, and what has no shape of its own, as with addresses. Not
+/// overrides and tags, which no keyboard and no copied text puts there, nor the Arabic, Syriac and Indic signs that are
+/// called format characters and are drawn. A joiner stays that shapes the letter before it.
+pub(super) fn seen(line: &str) -> &str {
+    let is_drawn = |character: char| {
+        matches!(
+            character,
+            '\u{600}'
+                ..='\u{605}'
+                    | '\u{6DD}'
+                    | '\u{70F}'
+                    | '\u{890}'
+                    | '\u{891}'
+                    | '\u{8E2}'
+                    | '\u{110BD}'
+                    | '\u{110CD}'
+        )
+    };
+    let is_kept = |character: char| {
+        is_tag(character)
+            || is_drawn(character)
+            || matches!(character, '\u{202D}' | '\u{202E}' | '\u{180E}')
+    };
+    ends_off(line, |character| {
+        character.is_whitespace() || (is_invisible(character) && !is_kept(character))
+    })
 }
 
 /// A line of a list in `tests/vectors`, where `\u{..}` stands for that character so that a reader sees it.
@@ -177,5 +214,13 @@ mod tests {
         assert_eq!(trimmed("രാമന്\u{200D} "), "രാമന്\u{200D}");
         assert_eq!(trimmed("राम\u{200C}"), "राम");
         assert_eq!(trimmed("\u{200B} \u{200B}"), "");
+        assert_eq!(seen("\u{200F}\u{2068}Sam\u{2069}\t\u{200E}"), "Sam");
+        assert_eq!(seen("രാമന്\u{200D}\u{200E} "), "രാമന്\u{200D}");
+        assert_eq!(seen("\u{202E}Sam\u{E0041}"), "\u{202E}Sam\u{E0041}");
+        assert_eq!(
+            trimmed("\u{200F}نص"),
+            "\u{200F}نص",
+            "a text's first mark gives its direction"
+        );
     }
 }

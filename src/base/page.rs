@@ -117,6 +117,11 @@ impl Cursor {
         }
         let json = URL_SAFE_NO_PAD.decode(word).map_err(|_| WRONG)?;
         let (before, key) = serde_json::from_slice(&json).map_err(|_| WRONG)?;
+        let key: Vec<String> = key;
+        // PostgreSQL cannot even be asked for NUL
+        if key.iter().any(|value| value.contains('\0')) {
+            return Err(WRONG);
+        }
         Ok(Self { before, key })
     }
 }

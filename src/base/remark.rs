@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::invalid::Invalid;
 use super::letters;
+use super::link;
 use super::text::Text;
 use super::trick;
 
@@ -28,6 +29,8 @@ impl Remark {
             return Err(LONG);
         }
         let typed = typed.replace('\t', " ");
+        let seen: Vec<&str> = typed.split('\n').map(letters::seen).collect();
+        let typed = seen.join("\n");
         let text = Text::<{ REMARK * 4 }>::optional(&typed).map_err(|_| CHARACTERS)?;
         let Some(text) = text.map(String::from) else {
             return Ok(None);
@@ -43,14 +46,16 @@ impl Remark {
         if text.is_empty() {
             return Ok(None);
         }
-        let is_refused = |c: char| c != '\n' && trick::is_refused(c);
-        if text.contains(is_refused) || trick::has_heap_of_marks(&text) {
+        // direction marks are typed within sentences of two scripts, and reach no further
+        let is_kept = |c: char| matches!(c, '\n' | '\u{61C}' | '\u{200E}' | '\u{200F}');
+        let is_refused = |c: char| !is_kept(c) && trick::is_refused(c);
+        if trick::without_flags(&text).contains(is_refused) || trick::has_heap_of_marks(&text) {
             return Err(CHARACTERS);
         }
         if text.chars().count() > REMARK {
             return Err(LONG);
         }
-        if trick::looks_like_link(&text) {
+        if link::in_a_name(&text) {
             return Err(Invalid::new("error-remark-link"));
         }
         Ok(Some(Self(text)))
@@ -116,9 +121,15 @@ mod tests {
             "わたしは法律を学んでいます。",
             "Proud 👩‍👩‍👧 ❤️ of us",
             "x",
+            "🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F} too",
+            "קוד\u{200F} (law)\u{200F} פתוח",
         ] {
             assert_eq!(kept(said), said);
         }
+        assert_eq!(
+            kept("\u{2068}One.\u{2069}\n\u{200E}Two.\u{200E}"),
+            "One.\nTwo."
+        );
         assert_eq!(read(" \r\n\u{200B}\n "), Ok(None));
         assert_eq!(kept(&"é".repeat(500)), "é".repeat(500));
     }
@@ -131,7 +142,7 @@ mod tests {
             "a\u{1B}[31m",
             "a\0b",
             "\u{202E}abc",
-            "\u{2067}abc",
+            "a\u{2067}abc",
             "a\u{E0041}",
             "a\u{E000}",
             "a\u{3164}b",

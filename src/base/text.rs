@@ -6,9 +6,13 @@ use serde::{Deserialize, Serialize};
 
 use super::invalid::Invalid;
 use super::letters;
+use super::link;
+use super::reading::{self, Flaw};
 
 /// One line of at most `MAX` characters (Unicode code points): a title, a role, a town.
-/// Trimmed, NFC, never empty, without control characters, line breaks and bidi controls.
+/// Held to the rules of names (`reading`): trimmed of what nobody sees, NFC, never empty, without control characters, line
+/// breaks, bidi controls, tags and fillers. An address of a page or a mailbox is refused; a bare domain is not, because
+/// that is what some employers and organizations are called.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Line<const MAX: usize>(String);
@@ -17,7 +21,7 @@ impl<const MAX: usize> Line<MAX> {
     /// Reads one line.
     ///
     /// # Errors
-    /// `error-line-missing` (nothing but blanks), `error-line-long` (over `MAX`), `error-line-characters`.
+    /// `error-line-missing` (nothing but blanks), `error-line-long` (over `MAX`), `error-line-characters`, `error-line-link`.
     pub fn parse(typed: &str) -> Result<Self, Invalid> {
         Self::optional(typed)?.ok_or(Invalid::new("error-line-missing"))
     }
@@ -25,23 +29,22 @@ impl<const MAX: usize> Line<MAX> {
     /// The same for a field that may stay empty: then `None`.
     ///
     /// # Errors
-    /// `error-line-long`, `error-line-characters`.
+    /// `error-line-long`, `error-line-characters`, `error-line-link`.
     pub fn optional(typed: &str) -> Result<Option<Self>, Invalid> {
-        let line = letters::trimmed(typed);
+        let line = reading::one_line(typed).map_err(|flaw| match flaw {
+            Flaw::Characters => Invalid::new("error-line-characters"),
+            Flaw::Long => Invalid::new("error-line-long"),
+        })?;
         if line.is_empty() {
             return Ok(None);
-        }
-        let line = letters::nfc(line);
-        let breaks = |c: char| {
-            c.is_control() || letters::is_bidi_control(c) || matches!(c, '\u{2028}' | '\u{2029}')
-        };
-        if line.contains(breaks) {
-            return Err(Invalid::new("error-line-characters"));
         }
         if line.chars().count() > MAX {
             return Err(Invalid::new("error-line-long"));
         }
-        Ok(Some(Self(line.into_owned())))
+        if link::in_a_line(&line) {
+            return Err(Invalid::new("error-line-link"));
+        }
+        Ok(Some(Self(line)))
     }
 
     /// The line as it is kept and shown.

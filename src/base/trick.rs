@@ -1,7 +1,10 @@
 //! Tricks that are played with the characters of a name (threat T15): what is unseen, what turns or covers the text
-//! around it, what leads away. Proved by the lists in `tests/vectors`, which the tests of `name` read.
+//! around it. Proved by the lists in `tests/vectors`, which the tests of `name` read.
 
-use icu::properties::props::{GeneralCategory, Script};
+use std::borrow::Cow;
+
+use icu::properties::CodePointSetData;
+use icu::properties::props::{ExtendedPictographic, GeneralCategory, Script};
 
 use super::letters;
 
@@ -10,15 +13,8 @@ pub(super) fn is_refused(character: char) -> bool {
     let hidden = matches!(
         character,
         // Hangul fillers, Khmer inherent vowels, the blank of Braille, the half-width filler: letters without a shape
-        '\u{115F}'
-            | '\u{1160}'
-            | '\u{3164}'
-            | '\u{FFA0}'
-            | '\u{17B4}'
-            | '\u{17B5}'
-            | '\u{2800}'
-            | '\u{E0000}'..='\u{E007F}'
-    );
+        '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' | '\u{17B4}' | '\u{17B5}' | '\u{2800}'
+    ) || letters::is_tag(character);
     // Mongolian and Syriac write names with a format character of their own
     let shaping = matches!(character, '\u{200C}' | '\u{200D}' | '\u{180E}' | '\u{70F}')
         || letters::is_break_hint(character);
@@ -35,8 +31,26 @@ pub(super) fn is_refused(character: char) -> bool {
         }
 }
 
+/// The flags of England, Scotland and Wales: a black flag and tags, the only tag sequences that keyboards write (UTS 51,
+/// `RGI_Emoji_Tag_Sequence`). Any other tags are text that nobody sees.
+const FLAGS: [&str; 3] = [
+    "\u{1F3F4}\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}",
+    "\u{1F3F4}\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}",
+    "\u{1F3F4}\u{E0067}\u{E0062}\u{E0077}\u{E006C}\u{E0073}\u{E007F}",
+];
+
+/// The text with each of these flags as a plain black one.
+pub(super) fn without_flags(text: &str) -> Cow<'_, str> {
+    if !text.contains(letters::is_tag) {
+        return Cow::Borrowed(text);
+    }
+    let bare = |text: String, flag: &&str| text.replace(flag, "\u{1F3F4}");
+    Cow::Owned(FLAGS.iter().fold(text.to_owned(), bare))
+}
+
 /// A joiner is at home after a letter (with or without marks) of a script that shapes its letters, before another letter
-/// or mark of such a script, or at the end of a word right after a virama.
+/// or mark of such a script, or at the end of a word right after a virama; and ZWJ between two pictures that it makes one
+///, with what colours the first of them.
 pub(super) fn has_stray_joiner(name: &str) -> bool {
     let characters: Vec<char> = name.chars().collect();
     let shaped = |character: &char| {
@@ -47,7 +61,7 @@ pub(super) fn has_stray_joiner(name: &str) -> bool {
         .iter()
         .enumerate()
         .filter(|(_, character)| matches!(character, '\u{200C}' | '\u{200D}'))
-        .any(|(at, _)| {
+        .any(|(at, joiner)| {
             let before = at.checked_sub(1).and_then(|at| characters.get(at));
             let after = at.checked_add(1).and_then(|at| characters.get(at));
             // an accent shared by all scripts, as the Arabic vowel signs are, counts with the letter below it
@@ -60,8 +74,26 @@ pub(super) fn has_stray_joiner(name: &str) -> bool {
                 && base.is_some_and(shaped);
             let leads_on = after.is_some_and(shaped)
                 || before.is_some_and(|character| letters::is_virama(*character));
-            !(at_home && leads_on)
+            let picture = characters
+                .iter()
+                .take(at)
+                .rev()
+                .find(|character| !is_of_a_picture(**character));
+            let is_of_pictures = *joiner == '\u{200D}'
+                && picture.is_some_and(is_picture)
+                && after.is_some_and(is_picture);
+            !is_of_pictures && !(at_home && leads_on)
         })
+}
+
+/// A character that emoji are made of. Letters of any script are none.
+fn is_picture(character: &char) -> bool {
+    CodePointSetData::new::<ExtendedPictographic>().contains(*character)
+}
+
+/// What may stand between a picture and the joiner: how it is drawn, and the colour of a skin.
+fn is_of_a_picture(character: char) -> bool {
+    matches!(character, '\u{FE0F}' | '\u{1F3FB}'..='\u{1F3FF}')
 }
 
 /// The scripts in which ZWJ or ZWNJ changes the shape of a letter (Unicode 17, chapters 9, 12, 13 and 16).
@@ -111,50 +143,4 @@ pub(super) fn has_heap_of_marks(name: &str) -> bool {
         }
         heap > 4
     })
-}
-
-/// Addresses of pages and mailboxes, also in full-width letters. `J.R.R. Tolkien`, `Md.Ali` and `St.John` are names, so a
-/// dot alone proves nothing: the end must be one of the domains that advertisers use, behind three letters or more.
-pub(super) fn looks_like_link(name: &str) -> bool {
-    const SCHEMES: [&str; 7] = [
-        "http:",
-        "https:",
-        "ftp:",
-        "mailto:",
-        "javascript:",
-        "data:",
-        "www.",
-    ];
-    const ENDS: [&str; 16] = [
-        "com", "net", "org", "info", "biz", "xyz", "top", "shop", "online", "site", "click", "app",
-        "dev", "io", "icu", "ru",
-    ];
-    let plain = letters::caseless(name).replace(['。', '｡'], ".");
-    plain.contains("://")
-        || plain
-            .split(|c: char| {
-                c.is_whitespace()
-                    || matches!(c, '(' | ')' | '<' | '>' | '"' | ',' | ';' | '[' | ']')
-            })
-            .any(|word| {
-                let mailbox = word
-                    .split_once('@')
-                    .is_some_and(|(local, domain)| !local.is_empty() && domain.contains('.'));
-                let path = word
-                    .split_once('/')
-                    .is_some_and(|(host, _)| host.trim_matches('.').contains('.'));
-                let host = word
-                    .split(['/', '?', '#', ':'])
-                    .next()
-                    .unwrap_or(word)
-                    .trim_matches('.');
-                let domain = host.rsplit_once('.').is_some_and(|(front, end)| {
-                    ENDS.contains(&end)
-                        && front
-                            .rsplit('.')
-                            .next()
-                            .is_some_and(|label| label.chars().count() > 2)
-                });
-                mailbox || path || domain || SCHEMES.iter().any(|scheme| word.starts_with(scheme))
-            })
 }

@@ -20,6 +20,7 @@ error-email-domain = Check the part after the @: no mail can be sent there
 error-email-long = Enter a shorter email address
 error-line-missing = Fill in this line
 error-line-long = Shorten this line
+error-line-link = Enter this line without a web or email address
 error-line-characters = Enter this line without control or invisible characters
 error-text-missing = Fill in this text
 error-text-long = Shorten this text

@@ -20,6 +20,7 @@ error-email-domain = Revise lo que sigue a la @: allí no se puede enviar correo
 error-email-long = Escriba una dirección de correo más corta
 error-line-missing = Complete esta línea
 error-line-long = Acorte esta línea
+error-line-link = Escriba esta línea sin direcciones web ni de correo
 error-line-characters = Escriba esta línea sin caracteres de control ni invisibles
 error-text-missing = Complete este texto
 error-text-long = Acorte este texto
