@@ -183,7 +183,7 @@ async fn only_those_who_may() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn three_readers_who_report_it_have_it_read_again() {
+async fn three_readers_who_report_it_have_it_read_again_and_never_hide_it() {
     on_both(|world| async move {
         let letter = world.petition(Kind::Letter).await;
         many(&world, &letter, 2).await;
@@ -225,14 +225,43 @@ async fn three_readers_who_report_it_have_it_read_again() {
         third.goes("/en/p/open-letter").await;
         third.follows("Report what Signer says").await;
         third.presses("Report it").await.sees("Thank you");
-        assert_eq!(page(&world).await, "");
+        let is_shown = async || page(&world).await.contains("Reason no. 0.");
+        assert!(is_shown().await, "strangers take nothing down");
+        let now = |waiting| Counts {
+            waiting,
+            published: 1,
+            private: 0,
+            hidden: 0,
+        };
+        assert_eq!(counts(&world, &letter).await, now(2));
         reader.goes(&queue).await;
         reader.sees("Reason no. 0.").sees("Reported 3 times");
-        reader.presses("Publish a").await;
-        assert!(
-            page(&world).await.contains("Reason no. 0."),
-            "they have read it, and stand by it"
-        );
+        reader.follows("Read twenty at once").await;
+        reader.sees("Reason no. 0.").sees("Reason no. 1.");
+        reader.goes(&queue).await.presses("Publish a").await;
+        reader.sees_no("Reason no. 0.");
+        assert!(is_shown().await, "they have read it, and stand by it");
+        assert_eq!(counts(&world, &letter).await, now(1));
+
+        // approved once, it takes as many readers again, and is shown all the while
+        for reader in 0..3 {
+            assert_eq!(counts(&world, &letter).await, now(1), "{reader}");
+            let mut another = world.visitor();
+            another.goes("/en/p/open-letter").await;
+            another.follows("Report what Signer says").await;
+            another.presses("Report it").await;
+        }
+        assert_eq!(counts(&world, &letter).await, now(2));
+        assert!(is_shown().await);
+        reader.goes(&queue).await.presses("Hide r").await;
+        assert!(!is_shown().await, "an organizer does");
+        let hidden = Counts {
+            waiting: 1,
+            published: 0,
+            private: 0,
+            hidden: 1,
+        };
+        assert_eq!(counts(&world, &letter).await, hidden);
         let forged = world
             .visitor()
             .posts(&report(unread), "x=1".to_owned())

@@ -122,7 +122,7 @@ pub struct Reason {
     pub lang: Lang,
     /// Grows with each change of the words; no two words have had the same.
     pub revision: i64,
-    /// How many readers have reported it.
+    /// How many readers have reported it since an organizer decided.
     pub reports: i32,
     /// When the words were typed.
     pub typed_at: Time,
@@ -162,7 +162,15 @@ impl Counts {
     }
 }
 
-/// After this many reports more, an organizer reads it again.
+impl Reason {
+    /// Whether it is on the page and readers have reported it often enough for an organizer to read it again.
+    #[must_use]
+    pub fn is_reported(&self) -> bool {
+        self.state == State::Published && self.reports >= REPORTS
+    }
+}
+
+/// After this many reports since the last decision, an organizer reads it again; `migrations/*_reported` has it in an index.
 pub const REPORTS: i32 = 3;
 
 #[cfg(test)]

@@ -1,13 +1,15 @@
 //! Reasons in the database. Whoever changes one takes the petition's turn first, so that the
 //! counts move with it and two who change several never wait for each other.
 
-use super::model::{Counts, Decision, REPORTS, Reason, State};
+use super::model::{Counts, Decision, Reason, State};
 use crate::base::{Id, Lang, Remark, Time};
 use crate::both;
 use crate::db::schema::{reason_tallies as t, reasons as r};
 use crate::db::{Conn, Error, Result, Tx};
 use crate::petition::Petition;
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
 use std::collections::BTreeSet;
 
 #[derive(Queryable, Selectable)]
@@ -74,7 +76,8 @@ pub fn typed_among(conn: &mut Conn, ids: &[Id<Reason>]) -> Result<Vec<Unconfirme
         .load(c))?)
 }
 
-/// A page of one state, the oldest first, from behind `after` on: a seek in the index of states.
+/// A page of one state, the oldest first, from behind `after` on: a seek in the index of states. With those that wait
+/// come those on the page that readers have reported.
 pub fn oldest(
     conn: &mut Conn,
     petition: Id<Petition>,
@@ -82,10 +85,35 @@ pub fn oldest(
     after: Option<Id<Reason>>,
     most: i64,
 ) -> Result<Vec<Reason>> {
+    let after = after.unwrap_or(Id::from_bytes([0; 16]));
     let rows = r::table
         .filter(r::petition_id.eq(petition))
         .filter(r::state.eq(state.number()))
-        .filter(r::id.gt(after.unwrap_or(Id::from_bytes([0; 16]))))
+        .filter(r::id.gt(after))
+        .order(r::id)
+        .limit(most)
+        .select(ReasonRow::as_select())
+        .load::<ReasonRow>(conn)?;
+    let mut found = reasons(rows)?;
+    if state == State::Waiting {
+        found.extend(reported(conn, petition, after, most)?);
+        found.sort_by_key(|one| one.id);
+        found.truncate(usize::try_from(most).unwrap_or(0));
+    }
+    Ok(found)
+}
+
+/// Published ones to be read again. The condition is that of their index, word for word: SQLite uses it for no other.
+fn reported(
+    conn: &mut Conn,
+    petition: Id<Petition>,
+    after: Id<Reason>,
+    most: i64,
+) -> Result<Vec<Reason>> {
+    let rows = r::table
+        .filter(r::petition_id.eq(petition))
+        .filter(sql::<Bool>("state = 2 and reports >= 3"))
+        .filter(r::id.gt(after))
         .order(r::id)
         .limit(most)
         .select(ReasonRow::as_select())
@@ -154,17 +182,52 @@ fn turn(tx: &mut Tx<'_>, petition: Id<Petition>, now: Time) -> Result<()> {
     Ok(())
 }
 
+/// Where one stands, as far as it is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Standing {
+    state: State,
+    /// On the page, and to be read again.
+    is_reported: bool,
+}
+
+impl Standing {
+    fn of(reason: &Reason) -> Self {
+        Self {
+            state: reason.state,
+            is_reported: reason.is_reported(),
+        }
+    }
+
+    fn at(state: State) -> Self {
+        Self {
+            state,
+            is_reported: false,
+        }
+    }
+
+    /// Whether an organizer has to read it.
+    fn waits(self) -> bool {
+        self.state == State::Waiting || self.is_reported
+    }
+}
+
 /// Counts one that went from one state to another; none is "not there".
 fn count(
     tx: &mut Tx<'_>,
     petition: Id<Petition>,
-    from: Option<State>,
-    to: Option<State>,
+    from: Option<Standing>,
+    to: Option<Standing>,
 ) -> Result<()> {
-    let by = |state| i64::from(to == Some(state)) - i64::from(from == Some(state));
+    let by = |state| {
+        let is = |one: Option<Standing>| i64::from(one.is_some_and(|one| one.state == state));
+        is(to) - is(from)
+    };
+    let waits = |one: Option<Standing>| i64::from(one.is_some_and(Standing::waits));
+    // an older program beside this one publishes what was reported and leaves the reports: never below nothing
+    let waiting = counts(tx, petition)?.waiting + waits(to) - waits(from);
     diesel::update(t::table.find(petition))
         .set((
-            t::waiting.eq(t::waiting + by(State::Waiting)),
+            t::waiting.eq(waiting.max(0)),
             t::published.eq(t::published + by(State::Published)),
             t::private.eq(t::private + by(State::Private)),
             t::hidden.eq(t::hidden + by(State::Hidden)),
@@ -216,8 +279,8 @@ pub fn say(tx: &mut Tx<'_>, said: &Said, now: Time) -> Result<()> {
             r::typed_at.eq(now),
         ))
         .execute(&mut **tx)?;
-    let from = old.map(|old| old.state);
-    count(tx, said.petition, from, Some(said.state))
+    let from = old.as_ref().map(Standing::of);
+    count(tx, said.petition, from, Some(Standing::at(said.state)))
 }
 
 /// The reasons of these signatures are gone: taken back, withdrawn, erased. To be called in the
@@ -234,7 +297,7 @@ pub fn gone(tx: &mut Tx<'_>, ids: &[Id<Reason>], now: Time) -> Result<()> {
             continue;
         };
         diesel::delete(r::table.find(id)).execute(&mut **tx)?;
-        count(tx, found.petition, Some(found.state), None)?;
+        count(tx, found.petition, Some(Standing::of(&found)), None)?;
     }
     Ok(())
 }
@@ -260,7 +323,10 @@ pub fn confirmed(tx: &mut Tx<'_>, id: Id<Reason>, petition: Id<Petition>, now: T
         .execute(&mut **tx)?;
     match there {
         0 => Ok(()),
-        _ => count(tx, petition, Some(State::Typed), Some(State::Waiting)),
+        _ => {
+            let (from, to) = (Standing::at(State::Typed), Standing::at(State::Waiting));
+            count(tx, petition, Some(from), Some(to))
+        }
     }
 }
 
@@ -283,28 +349,29 @@ pub fn decide(
         .set((
             r::state.eq(decision.state().number()),
             r::decided_at.eq(Some(now)),
+            // they have been read
+            r::reports.eq(0_i32),
         ))
         .execute(&mut **tx)?;
-    count(tx, petition, Some(found.state), Some(decision.state()))?;
+    let to = Standing::at(decision.state());
+    count(tx, petition, Some(Standing::of(&found)), Some(to))?;
     Ok(true)
 }
 
-/// A reader reports a published reason; each third report has an organizer read it again.
+/// A reader reports a published reason; from [`REPORTS`](super::model::REPORTS) on it is among those to be read, and stays on the page until an
+/// organizer has decided: strangers could take down whatever they like to otherwise.
 pub fn report(tx: &mut Tx<'_>, petition: Id<Petition>, id: Id<Reason>, now: Time) -> Result<()> {
     turn(tx, petition, now)?;
     let found = find(tx, id)?.filter(|found| found.petition == petition);
-    let Some(found) = found.filter(|found| found.state == State::Published) else {
+    let Some(mut found) = found.filter(|found| found.state == State::Published) else {
         return Ok(());
     };
-    let reports = found.reports.saturating_add(1);
-    let state = match reports % REPORTS {
-        0 => State::Waiting,
-        _ => State::Published,
-    };
+    let before = Standing::of(&found);
+    found.reports = found.reports.saturating_add(1);
     diesel::update(r::table.find(id))
-        .set((r::reports.eq(reports), r::state.eq(state.number())))
+        .set(r::reports.eq(found.reports))
         .execute(&mut **tx)?;
-    count(tx, petition, Some(found.state), Some(state))
+    count(tx, petition, Some(before), Some(Standing::of(&found)))
 }
 
 /// Forgets words typed before `before` that no mailbox has confirmed, at most `most` of them.

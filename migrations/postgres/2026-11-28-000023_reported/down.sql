@@ -1,0 +1,1 @@
+drop index reasons_reported;
