@@ -1,5 +1,6 @@
 //! A logo: read from a stranger's file within limits, and written anew, so that nothing of the file itself lives on.
 
+use super::plain::plain;
 use crate::base::Invalid;
 use crate::web::PathPiece;
 use image::codecs::png::{CompressionType, FilterType as Filter, PngEncoder};
@@ -111,7 +112,8 @@ pub fn kind(bytes: &[u8]) -> Result<ImageFormat, Invalid> {
 pub fn make(bytes: &[u8]) -> Result<Logo, Invalid> {
     let format = kind(bytes)?;
     let broken = |_| Invalid::new("error-logo-broken");
-    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
+    let bytes = plain(bytes, format);
+    let mut reader = ImageReader::with_format(Cursor::new(bytes.as_slice()), format);
     let mut limits = Limits::default();
     limits.max_alloc = Some(MEMORY);
     reader.limits(limits);

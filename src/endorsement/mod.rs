@@ -13,6 +13,7 @@ pub mod logo_file;
 pub mod model;
 pub mod own;
 pub mod pages;
+mod plain;
 pub mod sign;
 pub mod store;
 pub mod urls;
