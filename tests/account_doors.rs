@@ -3,11 +3,12 @@
 use crate::support::desk::{Desk, PHRASE, email, link};
 use crate::support::on_both;
 use actix_web::http::StatusCode;
-use undersigned::account::{Next, add_organizer, found::OrganizationName};
+use std::net::IpAddr;
+use undersigned::account::{Familiar, Next, add_organizer, found::OrganizationName};
 use undersigned::base::PersonName;
-use undersigned::base::time::{hours, minutes};
+use undersigned::base::time::{days, hours, minutes};
 use undersigned::mail::store;
-use undersigned::web::urls;
+use undersigned::web::{Source, urls};
 
 const SET_UP: [(&str, &str); 5] = [
     ("organization", "Docket Coalition"),
@@ -324,6 +325,75 @@ async fn nothing_but_the_fields_of_a_form_is_taken() {
         }
         let waiting = desk.db.read(store::waiting).await.unwrap();
         assert_eq!(waiting, []);
+    })
+    .await;
+}
+
+#[actix_web::test]
+async fn while_strangers_try_by_the_hundred_who_came_in_before_comes_in() {
+    on_both(|database| async move {
+        let desk = Desk::with_ana(&database).await;
+        let mut ana = desk.ana().await;
+        let known = ana.known.borrow().clone().expect("known again by it");
+        assert!(!known.contains("ana"), "{known}");
+        let from = |a: u8, b: u8| Source::at(IpAddr::from([198, 18 + a, b, 7]));
+        let stranger = Familiar::Stranger;
+        let crowd = (0..100).filter(|try_| {
+            let tries = &desk.app.door.tries;
+            tries.admits("ana.lopez@example.org", from(0, *try_), &stranger)
+        });
+        assert_eq!(crowd.count(), 100);
+
+        let mut elsewhere = desk.browser();
+        elsewhere.peer = "198.51.100.1:1";
+        let refused = elsewhere.signs_in("ana.lopez@example.org", PHRASE).await;
+        assert_eq!(refused.status, StatusCode::TOO_MANY_REQUESTS);
+        let nobody = elsewhere.signs_in("nobody@example.org", PHRASE).await;
+        assert_eq!(
+            nobody.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "that one nobody tries"
+        );
+
+        // her session is over, her browser is known wherever it is
+        *ana.cookie.borrow_mut() = None;
+        ana.peer = "198.51.100.2:1";
+        assert!(!ana.is_in().await);
+        let back = ana.signs_in("ana.lopez@example.org", PHRASE).await;
+        assert_eq!(back.status, StatusCode::SEE_OTHER);
+        // and where she has come in another browser of hers may, too
+        let beside = desk
+            .browser()
+            .signs_in("ana.lopez@example.org", PHRASE)
+            .await;
+        assert_eq!(beside.status, StatusCode::SEE_OTHER);
+
+        // the same for an address that is nobody's: neither tells which accounts there are
+        let crowd = (0..100).filter(|try_| {
+            let tries = &desk.app.door.tries;
+            tries.admits("nobody@example.org", from(1, *try_), &stranger)
+        });
+        assert!(crowd.count() >= 99);
+        let nobody = elsewhere.signs_in("nobody@example.org", PHRASE).await;
+        assert_eq!(nobody.status, StatusCode::TOO_MANY_REQUESTS);
+        let nobody = ana.signs_in("nobody@example.org", PHRASE).await;
+        assert_eq!(nobody.status, StatusCode::UNPROCESSABLE_ENTITY);
+
+        // a made-up one opens nothing, and is worth nothing in 90 days
+        let forged = desk.browser();
+        *forged.known.borrow_mut() = Some(format!("{known}x"));
+        let mut forged = forged;
+        forged.peer = "198.51.101.3:1";
+        let refused = forged.signs_in("nobody@example.org", PHRASE).await;
+        assert_eq!(refused.status, StatusCode::TOO_MANY_REQUESTS);
+        desk.later(days(91));
+        let crowd = (0..100).filter(|try_| {
+            let tries = &desk.app.door.tries;
+            tries.admits("ana.lopez@example.org", from(2, *try_), &stranger)
+        });
+        assert_eq!(crowd.count(), 100);
+        let late = ana.signs_in("ana.lopez@example.org", PHRASE).await;
+        assert_eq!(late.status, StatusCode::TOO_MANY_REQUESTS);
     })
     .await;
 }

@@ -5,7 +5,7 @@ use super::pages::ChangePasswordPage;
 use super::password::{Kept, Passphrase, Verdict};
 use super::store::{link, person, session};
 use super::tries::WAIT;
-use super::{Actor, Door, Posted, Visit, let_in};
+use super::{Actor, Door, Familiar, Posted, Visit, let_in};
 use crate::base::{Id, Time, Token};
 use crate::db::{self, Db, Tx};
 use crate::web::answer::page;
@@ -47,12 +47,13 @@ pub async fn post(
     db: Data<Db>,
     door: Data<Door>,
     source: Source,
+    familiar: Familiar,
     visit: Visit,
     posted: Posted<ChangeFields>,
 ) -> Result {
     let Posted { actor, fields } = posted;
     let words = actor.words(&site);
-    if !door.tries.admits(&actor.email, source) {
+    if !door.tries.admits(&actor.email, source, &familiar) {
         return Err(Error::too_many(WAIT).saying("problem-429-sign-in"));
     }
     let who = actor.id;
@@ -60,7 +61,7 @@ pub async fn post(
     let old = known.and_then(|known| known.kept);
     let current = Passphrase::typed(&fields.current);
     let mut errors = Errors::none();
-    if door.hasher.compare(current, old.clone()).await? == Verdict::Wrong {
+    if door.hasher.compare(current, old.clone(), true).await? == Verdict::Wrong {
         errors.add("current", words.say("error-password-current"));
     }
     let typed = (&*fields.password, &*fields.again);

@@ -1,11 +1,17 @@
 //! What coming in needs: hashing, what is guessed first, how often one may try.
 
 use super::common::Common;
+use super::familiar::{Familiar, Hosts, LASTS};
 use super::password::{Cost, Hasher};
 use super::tries::Tries;
+use crate::base::Token;
 use crate::base::time::minutes;
 use crate::mail::Bell;
-use crate::web::{Error, Limit, Site};
+use crate::web::{Error, Jar, Limit, Site, Source, sealed};
+use actix_web::dev::Payload;
+use actix_web::web::Data;
+use actix_web::{FromRequest, HttpRequest};
+use std::future::{Ready, ready};
 use std::sync::Arc;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
@@ -20,6 +26,8 @@ pub struct Door {
     pub hasher: Hasher,
     /// Passphrases that are not taken.
     pub common: Common,
+    /// Hosts from which somebody came in before.
+    pub hosts: Hosts,
     /// How often a passphrase may be tried.
     pub tries: Tries,
     /// How often one source may ask for a letter, or press a one-time link.
@@ -37,6 +45,7 @@ impl Door {
         Self {
             hasher: Hasher::new(cost),
             common: Common::load(),
+            hosts: Hosts::new(site.secrets.key("sign-in hosts")),
             tries: Tries::new(&site.clock, site.secrets.key("sign-in tries")),
             letters: Limit::new(&site.clock, &[(5, minutes(15))]),
             kept_forms: Arc::new(Semaphore::new(KEPT_FORMS)),
@@ -64,4 +73,38 @@ impl Door {
         self.tries.tidy();
         self.letters.tidy();
     }
+}
+
+/// By which this browser is known, if it has a cookie that we have sealed.
+fn browser(req: &HttpRequest, site: &Site) -> Option<Token> {
+    let cookie = req.cookie(Jar::Known.name(site))?;
+    let (key, now) = (&site.seal_key, site.clock.now());
+    let name: String = sealed::open(key, Jar::Known.word(), cookie.value(), now, LASTS)?;
+    Token::parse(&name).ok()
+}
+
+impl FromRequest for Familiar {
+    type Error = Error;
+    type Future = Ready<Result<Self, Error>>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(familiar(req))
+    }
+}
+
+/// Whether whoever sends this has come in before.
+///
+/// # Errors
+/// 500 outside of the program.
+fn familiar(req: &HttpRequest) -> Result<Familiar, Error> {
+    let (Some(site), Some(door)) = (req.app_data::<Data<Site>>(), req.app_data::<Data<Door>>())
+    else {
+        return Err(Error::FAULT);
+    };
+    let source = Source::of(req, &site.trusted_proxies);
+    Ok(match browser(req, site) {
+        Some(name) => Familiar::Browser(name),
+        None if door.hosts.has(source, site.clock.now()) => Familiar::Host,
+        None => Familiar::Stranger,
+    })
 }

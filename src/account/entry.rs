@@ -4,7 +4,7 @@ use super::model::Organizer;
 use super::password::{Busy, Kept, Passphrase, Verdict};
 use super::store::person;
 use super::tries::WAIT;
-use super::{Door, Visit};
+use super::{Door, Familiar, Visit};
 use crate::base::{Email, Id, Strictness, Time, Token};
 use crate::db::{self, Db, Tx};
 use crate::web::{Error, Site, Source};
@@ -42,6 +42,7 @@ pub(super) struct Entry<'a> {
     pub(super) db: &'a Db,
     pub(super) door: &'a Door,
     pub(super) source: Source,
+    pub(super) familiar: Familiar,
     pub(super) visit: Visit,
 }
 
@@ -54,7 +55,11 @@ impl Entry<'_> {
     ) -> std::result::Result<Token, Denied> {
         let email = Email::parse(email, Strictness::Testing)
             .map_err(|invalid| Denied::Wrong(invalid.key))?;
-        if !self.door.tries.admits(email.k1(), self.source) {
+        if !self
+            .door
+            .tries
+            .admits(email.k1(), self.source, &self.familiar)
+        {
             return Err(Error::too_many(WAIT).saying("problem-429-sign-in").into());
         }
         let known = self
@@ -64,7 +69,10 @@ impl Entry<'_> {
         let (organizer, kept) = known.map_or((None, None), |one| (Some(one.organizer), one.kept));
         let typed = Passphrase::typed(password);
         let hasher = &self.door.hasher;
-        let verdict = hasher.compare(typed.clone(), kept.clone()).await?;
+        let is_known = self.familiar.is_known();
+        let verdict = hasher
+            .compare(typed.clone(), kept.clone(), is_known)
+            .await?;
         let (Some(organizer), Some(kept)) = (organizer, kept) else {
             return Err(WRONG);
         };
@@ -78,7 +86,9 @@ impl Entry<'_> {
             .db
             .write(move |tx| enter(tx, &organizer, &kept, renewed.as_ref(), &visit, now))
             .await?;
-        entered.ok_or(WRONG)
+        let session = entered.ok_or(WRONG)?;
+        self.door.hosts.remember(self.source, now);
+        Ok(session)
     }
 }
 

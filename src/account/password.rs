@@ -103,14 +103,18 @@ impl Cost {
     };
 }
 
-/// Callers that may wait for a turn; the next ones hear "busy".
+/// Strangers that may wait for a turn; the next ones hear "busy".
 const QUEUE: usize = 50;
+/// The same for those who have come in before, beside them.
+const OWN_QUEUE: usize = 20;
 
 /// Makes and compares hashes, as many at a time as there are processors: 100 at once would want 4.6 GB.
 pub struct Hasher {
     turns: Arc<Semaphore>,
     /// Held from asking until done: those at work and those waiting.
     places: Arc<Semaphore>,
+    /// The same for those who have come in before.
+    own_places: Arc<Semaphore>,
     cost: Cost,
     nobodys: Kept,
 }
@@ -144,38 +148,51 @@ impl Hasher {
         Self {
             turns: Arc::new(Semaphore::new(processors)),
             places: Arc::new(Semaphore::new(processors.saturating_add(QUEUE))),
+            own_places: Arc::new(Semaphore::new(OWN_QUEUE)),
             cost,
             nobodys: nobodys(cost),
         }
     }
 
-    /// The form in which a new passphrase is kept.
+    /// The form in which a new passphrase is kept; for somebody who has shown a session, a passphrase or a link.
     ///
     /// # Errors
     /// [`Busy`].
     pub async fn keep(&self, passphrase: Passphrase) -> Result<Kept, Busy> {
         let cost = self.cost;
-        self.work(move || keep(cost, &passphrase))
+        self.work(&self.own_places, move || keep(cost, &passphrase))
             .await?
             .ok_or(Busy)
     }
 
     /// Whether this is the passphrase that is kept. With nothing kept the same work is done for nothing, so that the
-    /// time it takes tells nobody who has an account (ASVS 6.3.8).
+    /// time it takes tells nobody who has an account (ASVS 6.3.8). `is_known` says that somebody has come in before from
+    /// where this comes from: they do not wait behind strangers for a place in the queue.
     ///
     /// # Errors
     /// [`Busy`].
-    pub async fn compare(&self, typed: Passphrase, kept: Option<Kept>) -> Result<Verdict, Busy> {
+    pub async fn compare(
+        &self,
+        typed: Passphrase,
+        kept: Option<Kept>,
+        is_known: bool,
+    ) -> Result<Verdict, Busy> {
         let cost = self.cost;
         let kept = kept.unwrap_or_else(|| self.nobodys.clone());
-        self.work(move || compare(cost, &typed, &kept)).await
+        let places = match is_known {
+            true => &self.own_places,
+            false => &self.places,
+        };
+        self.work(places, move || compare(cost, &typed, &kept))
+            .await
     }
 
     async fn work<T: Send + 'static>(
         &self,
+        places: &Arc<Semaphore>,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, Busy> {
-        let place = match Arc::clone(&self.places).try_acquire_owned() {
+        let place = match Arc::clone(places).try_acquire_owned() {
             Ok(place) => place,
             Err(TryAcquireError::NoPermits | TryAcquireError::Closed) => return Err(Busy),
         };
@@ -285,23 +302,26 @@ mod tests {
             kept.phc()
         );
         assert_eq!(
-            cheap.compare(phrase(), Some(kept.clone())).await,
+            cheap.compare(phrase(), Some(kept.clone()), false).await,
             Ok(Verdict::Right)
         );
         assert_eq!(
-            full.compare(phrase(), Some(kept.clone())).await,
+            full.compare(phrase(), Some(kept.clone()), true).await,
             Ok(Verdict::RightButOld)
         );
         let other = Passphrase::typed("vellum orchard tran");
         assert_eq!(
-            cheap.compare(other, Some(kept.clone())).await,
+            cheap.compare(other, Some(kept.clone()), false).await,
             Ok(Verdict::Wrong)
         );
-        assert_eq!(cheap.compare(phrase(), None).await, Ok(Verdict::Wrong));
+        assert_eq!(
+            cheap.compare(phrase(), None, false).await,
+            Ok(Verdict::Wrong)
+        );
         assert_ne!(kept, cheap.keep(phrase()).await.unwrap(), "no salt");
         let broken = Kept::from_phc("$argon2id$".to_owned());
         assert_eq!(
-            cheap.compare(phrase(), Some(broken)).await,
+            cheap.compare(phrase(), Some(broken), false).await,
             Ok(Verdict::Wrong)
         );
     }
@@ -323,10 +343,16 @@ mod tests {
             .places
             .clone()
             .try_acquire_many_owned(u32::try_from(all).unwrap());
-        let asked = hasher.compare(Passphrase::typed("x"), None).await;
-        assert_eq!(asked, Err(Busy));
-        drop(held);
-        let asked = hasher.compare(Passphrase::typed("x"), None).await;
-        assert_eq!(asked, Ok(Verdict::Wrong));
+        let ask = async |is_known| hasher.compare(Passphrase::typed("x"), None, is_known).await;
+        assert_eq!(ask(false).await, Err(Busy));
+        assert_eq!(
+            ask(true).await,
+            Ok(Verdict::Wrong),
+            "who is known has a place"
+        );
+        let own = hasher.own_places.clone().try_acquire_many_owned(20);
+        assert_eq!(ask(true).await, Err(Busy), "of which there is an end too");
+        drop((held, own));
+        assert_eq!(ask(false).await, Ok(Verdict::Wrong));
     }
 }

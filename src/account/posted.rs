@@ -10,7 +10,7 @@ use super::entry::{Denied, Entry};
 use super::guard::{Written, for_whom};
 use super::model::Organizer;
 use super::store::person;
-use super::{Actor, Credentials, Door, KeptForm, NotSignedIn, Visit, session_cookie};
+use super::{Actor, Credentials, Door, Familiar, KeptForm, NotSignedIn, Visit, session_cookie};
 use crate::base::Id;
 use crate::db::Db;
 use crate::web::{Error, Fields, SentForm, SetsCookie, Site, Source, gather, pairs};
@@ -212,6 +212,7 @@ async fn enter(
         db,
         door: data::<Door>(req)?,
         source: Source::from_request(req, none).await?,
+        familiar: Familiar::from_request(req, none).await?,
         visit: Visit::from_request(req, none).await?,
     };
     match entry.enter(&credentials.email, &credentials.password).await {

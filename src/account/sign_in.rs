@@ -2,7 +2,7 @@
 
 use super::entry::{Denied, Entry};
 use super::pages::SignInPage;
-use super::{Actor, Door, Next, Onward, Visit, let_in};
+use super::{Actor, Door, Familiar, Next, Onward, Visit, let_in};
 use crate::db::Db;
 use crate::web::answer::{page, see_other};
 use crate::web::page::Errors;
@@ -53,6 +53,7 @@ pub async fn post(
     door: Data<Door>,
     reader: Reader,
     source: Source,
+    familiar: Familiar,
     visit: Visit,
     Onward(next): Onward,
     guarded: Guarded<SignInFields>,
@@ -64,6 +65,7 @@ pub async fn post(
         db: &db,
         door: &door,
         source,
+        familiar,
         visit,
     };
     match entry.enter(&fields.email, &fields.password).await {

@@ -2,11 +2,12 @@
 //!
 //! Three buckets, asked in this order: 50 tries of one network; 10 of one network for one account; 100 of all the
 //! world for one account. Who fills the first two keeps only neighbours out, so that a stranger cannot lock an owner
-//! out; the third stops a crowd, and then the link by mail still lets the owner in. A place comes free again by and by,
-//! nothing is locked for good.
+//! out; the third stops a crowd, and neither browsers and hosts that have come in before nor the link by mail are stopped by
+//! it. A known browser has 20 tries of its own, wherever it is. A place comes free again by and by, nothing is locked for good.
 
+use super::familiar::Familiar;
 use crate::base::time::minutes;
-use crate::base::{Clock, Key};
+use crate::base::{Clock, Key, TokenHash};
 use crate::web::{Buckets, Source};
 use std::net::IpAddr;
 use std::time::Duration;
@@ -25,6 +26,7 @@ pub struct Tries {
     networks: Buckets<IpAddr>,
     pairs: Buckets<(Account, IpAddr)>,
     accounts: Buckets<Account>,
+    browsers: Buckets<TokenHash>,
 }
 
 impl Tries {
@@ -36,17 +38,21 @@ impl Tries {
             networks: Buckets::new(clock, 50, WINDOW),
             pairs: Buckets::new(clock, 10, WINDOW),
             accounts: Buckets::new(clock, 100, WINDOW),
+            browsers: Buckets::new(clock, 20, WINDOW),
         }
     }
 
     /// Counts a try. `account` is the mailbox typed in, whether there is such an account or not.
     #[must_use]
-    pub fn admits(&self, account: &str, source: Source) -> bool {
+    pub fn admits(&self, account: &str, source: Source, who: &Familiar) -> bool {
+        if let Familiar::Browser(name) = who {
+            return self.browsers.admits(&name.hash());
+        }
         let (account, network) = (self.key.mac(&[account.as_bytes()]), source.network());
-        // a try that one bucket refuses costs nothing in the next
-        self.networks.admits(&network)
-            && self.pairs.admits(&(account, network))
-            && self.accounts.admits(&account)
+        // a try that one bucket refuses costs nothing in the next; a network of all the world would be nobody's measure
+        let has_room = source.is_shared()
+            || (self.networks.admits(&network) && self.pairs.admits(&(account, network)));
+        has_room && (who.is_known() || self.accounts.admits(&account))
     }
 
     /// Forgets those who have not tried lately.
@@ -54,6 +60,7 @@ impl Tries {
         self.networks.tidy();
         self.pairs.tidy();
         self.accounts.tidy();
+        self.browsers.tidy();
     }
 }
 
@@ -61,7 +68,7 @@ impl Tries {
 mod tests {
     use super::*;
     use crate::base::time::seconds;
-    use crate::base::{Secrets, Time};
+    use crate::base::{Secrets, Time, Token};
     use std::net::Ipv4Addr;
 
     fn tries() -> (Tries, Clock) {
@@ -74,7 +81,9 @@ mod tests {
     }
 
     fn taken(tries: &Tries, account: &str, source: Source) -> usize {
-        (0..200).filter(|_| tries.admits(account, source)).count()
+        let stranger = Familiar::Stranger;
+        let tried = (0..200).filter(|_| tries.admits(account, source, &stranger));
+        tried.count()
     }
 
     #[test]
@@ -91,7 +100,7 @@ mod tests {
     fn a_stranger_locks_nobody_out() {
         let (tries, _) = tries();
         assert_eq!(taken(&tries, "ana@example.org", from(0, 0)), 10);
-        assert!(tries.admits("ana@example.org", from(0, 1)));
+        assert!(tries.admits("ana@example.org", from(0, 1), &Familiar::Stranger));
     }
 
     #[test]
@@ -100,11 +109,17 @@ mod tests {
         let each = |account: usize| {
             let account = format!("{account}@example.org");
             (0..9)
-                .filter(|_| tries.admits(&account, from(0, 0)))
+                .filter(|_| tries.admits(&account, from(0, 0), &Familiar::Stranger))
                 .count()
         };
         assert_eq!((0..9).map(each).sum::<usize>(), 50);
         let crowd = |b: u8| taken(&tries, "bea@example.org", from(1, b));
         assert_eq!((0..30).map(crowd).sum::<usize>(), 100);
+        let host = |b| tries.admits("bea@example.org", from(1, b), &Familiar::Host);
+        assert!(host(40), "from a host that is known she still may");
+        assert!(!host(0), "not from one whose neighbours have used it up");
+        let browser = Familiar::Browser(Token::random());
+        let own = (0..200).filter(|_| tries.admits("bea@example.org", from(1, 0), &browser));
+        assert_eq!(own.count(), 20, "and in a browser that is known, anywhere");
     }
 }

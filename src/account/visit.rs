@@ -1,11 +1,12 @@
 //! A browser that comes in: what it is, which session it held, and the cookie it leaves with.
 
+use super::familiar;
 use super::model::{ABSOLUTE, Organizer, Session};
 use super::store::session;
 use crate::base::{Id, Time, Token, TokenHash};
 use crate::db::{Result, Tx};
 use crate::web::answer::see_other;
-use crate::web::{Error, Jar, Site};
+use crate::web::{Error, Jar, Site, sealed};
 use actix_web::cookie::Cookie;
 use actix_web::dev::Payload;
 use actix_web::http::header::{SET_COOKIE, USER_AGENT};
@@ -50,10 +51,23 @@ impl Visit {
     }
 }
 
-/// The answer that lets somebody in: the cookie of the session, and the way on.
+/// The answer that lets somebody in: the cookie of the session, the one by which the browser is known again, and the way on.
 #[must_use]
 pub fn let_in(site: &Site, session: &Token, path: &str) -> HttpResponse {
-    with_cookie(see_other(path), &session_cookie(site, session))
+    let answer = with_cookie(see_other(path), &session_cookie(site, session));
+    // who comes in without being known again comes in all the same
+    match known_again(site) {
+        Some(cookie) => with_cookie(answer, &cookie),
+        None => answer,
+    }
+}
+
+/// The cookie that makes a browser known: a name drawn anew, which says nothing of who came in.
+pub(super) fn known_again(site: &Site) -> Option<Cookie<'static>> {
+    let name = Token::random().to_string();
+    let now = site.clock.now();
+    let value = sealed::close(&site.seal_key, Jar::Known.word(), &name, now)?;
+    Some(Jar::Known.write_text(site, value, familiar::LASTS))
 }
 
 /// The cookie of a session that was opened just now.

@@ -17,6 +17,8 @@ pub enum Jar {
     Signed,
     /// An organizer's session.
     Session,
+    /// A browser in which an organizer has signed in before; 90 days.
+    Known,
 }
 
 /// A cookie that the answer of this request sets, whoever writes the answer: left among the request's extensions.
@@ -32,6 +34,7 @@ impl Jar {
             Self::Form => "form",
             Self::Signed => "signed",
             Self::Session => "session",
+            Self::Known => "known",
         }
     }
 
@@ -44,6 +47,7 @@ impl Jar {
             (Self::Form, true) => "__Host-form",
             (Self::Signed, true) => "__Host-signed",
             (Self::Session, true) => "__Host-session",
+            (Self::Known, true) => "__Host-known",
             (_, false) => self.word(),
         }
     }
@@ -67,12 +71,14 @@ impl Jar {
     }
 
     /// The same with a text for a value.
-    pub(super) fn write_text(
+    #[must_use]
+    pub fn write_text(
         self,
         site: &Site,
         value: String,
-        lasts: Option<Duration>,
+        lasts: impl Into<Option<Duration>>,
     ) -> Cookie<'static> {
+        let lasts = lasts.into();
         let mut cookie = Cookie::new(self.name(site), value);
         cookie.set_path("/");
         cookie.set_http_only(true);

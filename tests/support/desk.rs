@@ -152,6 +152,7 @@ impl Desk {
         Browser {
             call: Rc::clone(&self.call),
             cookie: RefCell::default(),
+            known: RefCell::default(),
             agent: "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
             peer: "203.0.113.7:1",
         }
@@ -204,6 +205,8 @@ pub struct Browser {
     call: Rc<dyn Fn(TestRequest) -> Answering>,
     /// `name=value`, as it would be sent.
     pub cookie: RefCell<Option<String>>,
+    /// The same of the cookie that says that somebody has signed in here before.
+    pub known: RefCell<Option<String>>,
     pub agent: &'static str,
     pub peer: &'static str,
 }
@@ -267,8 +270,10 @@ impl Browser {
         let mut request = request
             .peer_addr(self.peer.parse().unwrap())
             .insert_header(("user-agent", self.agent));
-        if let Some(cookie) = &*self.cookie.borrow() {
-            request = request.insert_header((COOKIE, cookie.as_str()));
+        let held = [self.cookie.borrow().clone(), self.known.borrow().clone()];
+        let held: Vec<String> = held.into_iter().flatten().collect();
+        if !held.is_empty() {
+            request = request.insert_header((COOKIE, held.join("; ")));
         }
         let response = (self.call)(request).await;
         let status = response.status();
@@ -280,6 +285,10 @@ impl Browser {
         for (name, value) in &headers {
             if name == SET_COOKIE.as_str() {
                 let pair = value.split(';').next().unwrap();
+                if pair.starts_with("known=") {
+                    *self.known.borrow_mut() = Some(pair.to_owned());
+                    continue;
+                }
                 *self.cookie.borrow_mut() = (!pair.ends_with('=')).then(|| pair.to_owned());
             }
         }
