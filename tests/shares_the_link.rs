@@ -79,7 +79,14 @@ async fn two_come_and_the_console_says_so() {
 
         // before Sam has confirmed, one friend is here already, in Spanish
         let mut ana = world.visitor().reads("es");
+        assert_eq!(
+            shared,
+            format!("/en/p/open-letter?via={own}"),
+            "in the language it was passed on in"
+        );
         ana.goes(&shared).await;
+        assert_eq!(ana.path(), shared);
+        ana.follows("Español").await;
         assert_eq!(ana.path(), format!("/es/p/open-letter?via={own}"));
         ana.fills_in("Ana", "ana@example.org");
         ana.presses("Firmar la carta").await;

@@ -167,7 +167,8 @@ async fn groups_of_five_and_more() {
             "by=role&group=judge",
         ] {
             let answer = reader.gets(&format!("{LIST}?{small}")).await;
-            assert_eq!(answer.status, 404, "{small}");
+            let to = (answer.status, answer.header("location"));
+            assert_eq!(to, (303, LIST), "{small} has dissolved, the list is there");
         }
     })
     .await;
@@ -293,7 +294,8 @@ async fn no_more_than_signer_and_organizers_allow() {
             .goes(&format!("{list}?q=librarian"))
             .await
             .sees_no("Beside");
-        assert_eq!(reader.gets(&format!("{list}?by=role")).await.status, 404);
+        let grouped = reader.gets(&format!("{list}?by=role")).await;
+        assert_eq!((grouped.status, grouped.header("location")), (303, list));
         assert_eq!(reader.gets("/en/p/no-names/signers").await.status, 404);
         reader
             .goes("/en/p/no-names")
@@ -323,12 +325,45 @@ async fn what_there_is_not() {
             "by=role&after=WzEsWyJhIl1d",
         ] {
             let answer = reader.gets(&format!("{LIST}?{query}")).await;
+            let to = (answer.status, answer.header("location"));
+            assert_eq!(to, (303, LIST), "{query}");
+        }
+        let unprefixed = reader.gets("/p/open-letter/signers?letter=x").await;
+        assert_eq!(unprefixed.header("location"), "/p/open-letter/signers");
+        // NUL is in no name; one database cannot even be asked for it
+        let cursor = "WzAsWyJhXHUwMDAwIiwiYiJdXQ";
+        for query in [
+            "by=role&group=%00",
+            "by=affiliation&group=a%00b",
+            "letter=%00",
+            "q=%00",
+            "by=%00",
+            "after=%00",
+        ] {
+            let answer = reader.gets(&format!("{LIST}?{query}")).await;
             assert_eq!(answer.status, 404, "{query}");
         }
+        let answer = reader.gets(&format!("{LIST}?after={cursor}")).await;
+        assert_eq!(answer.status, 303, "not in the place of a page either");
+        let long = reader
+            .gets(&format!("{LIST}?q={}", "%E3%8C%96".repeat(200)))
+            .await;
+        assert_eq!(long.status, 200, "a word that grows when it is taken apart");
         let long = reader.gets(&format!("{LIST}?q={}", "a".repeat(201))).await;
         assert_eq!(long.status, 422);
         assert_eq!(reader.gets("/en/p/nothing/signers").await.status, 404);
-        assert_eq!(reader.gets("/fr/p/open-letter/signers").await.status, 404);
+        let french = reader.gets("/fr/p/open-letter/signers").await;
+        assert_eq!(french.header("location"), "/p/open-letter/signers");
+        let list = reader.gets(LIST).await;
+        assert_eq!(list.header("x-robots-tag"), "noindex, noarchive");
+        let robots = list.page().attribute("meta[name=robots]", "content");
+        assert_eq!(robots.as_deref(), Some("noindex, noarchive"));
+        let page = reader.gets("/en/p/open-letter").await;
+        assert_eq!(
+            page.header("x-robots-tag"),
+            "noarchive",
+            "names stand there too"
+        );
         let unprefixed = reader.gets("/p/open-letter/signers").await;
         assert_eq!(unprefixed.status, 200);
         assert!(unprefixed.all("vary").contains(&"Accept-Language"));

@@ -4,20 +4,12 @@ use super::capture::Capture;
 use super::pages::{Captured, DevMailPage, DevMailsPage};
 use super::read::Reading;
 use crate::web::answer::private_page;
-use crate::web::{Error, Reader, Result, Site, Source, urls};
+use crate::web::{Error, FromHere, Reader, Result, Site, urls};
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, block};
 
 /// Most messages listed.
 const LISTED: usize = 200;
-
-fn at_home(source: Source) -> std::result::Result<(), Error> {
-    if source.is_loopback() {
-        Ok(())
-    } else {
-        Err(Error::NOT_FOUND)
-    }
-}
 
 fn captured(name: &str, mail: &Reading) -> Captured {
     let header = |key| mail.header(key).unwrap_or_default().to_owned();
@@ -33,13 +25,7 @@ fn captured(name: &str, mail: &Reading) -> Captured {
 ///
 /// # Errors
 /// 404 to any other machine; 500 when the folder cannot be read.
-pub async fn list(
-    site: Data<Site>,
-    folder: Data<Capture>,
-    source: Source,
-    reader: Reader,
-) -> Result {
-    at_home(source)?;
+pub async fn list(site: Data<Site>, folder: Data<Capture>, _: FromHere, reader: Reader) -> Result {
     let read = block(move || {
         let names = folder.list(LISTED)?;
         let mails = names.iter().map(|name| {
@@ -68,11 +54,10 @@ pub async fn list(
 pub async fn show(
     site: Data<Site>,
     folder: Data<Capture>,
-    source: Source,
+    _: FromHere,
     reader: Reader,
     name: Path<String>,
 ) -> Result {
-    at_home(source)?;
     let name = name.into_inner();
     let key = name.clone();
     let read = block(move || folder.read(&key)).await;

@@ -1,23 +1,23 @@
 //! The surroundings of pages about a petition.
 
 use super::risk::ELSEWHERE;
-use super::shelf::Shown;
+use super::shelf::{Shelf, Shown};
 use crate::base::Lang;
-use crate::web::page::{Alternate, Frame};
-use crate::web::{Site, urls};
+use crate::web::page::{Alternate, Frame, Link};
+use crate::web::{Below, Site, urls};
 use crate::words::Words;
 
 /// The surroundings of a page about a petition.
 pub fn about<'a>(
     site: &'a Site,
     w: &'a Words,
-    shown: &'a Shown,
+    shown: &Shown,
     title: impl Into<std::borrow::Cow<'a, str>>,
 ) -> Frame<'a> {
     let slug = &shown.petition.slug;
     let lang = Some(w.lang());
     site.frame(w, title)
-        .of(shown.organization.name.as_str(), urls::petition(lang, slug))
+        .of(shown.organization.name.clone(), urls::petition(lang, slug))
         .leaving(way_out(shown))
         .foot(
             w.say("foot-contact"),
@@ -26,6 +26,19 @@ pub fn about<'a>(
         .foot(w.say("foot-own"), urls::ask_own(lang, slug))
         .foot(w.say("foot-privacy"), urls::privacy(lang, slug))
         .foot(w.say("foot-accessibility"), urls::accessibility(lang, slug))
+}
+
+/// What stands around errors below a petition that is shown, so that nobody is put out of it by a wrong address.
+#[must_use]
+pub fn below(shelf: Shelf) -> Below {
+    Below::new(move |site, w, slug| {
+        let shown = shelf.at(slug).ok()?;
+        let back = Link {
+            label: shown.text(w.lang())?.title.clone(),
+            href: urls::petition(Some(w.lang()), slug),
+        };
+        Some((about(site, w, &shown, ""), back))
+    })
 }
 
 /// Where readers of a petition that may put them in danger get away to.

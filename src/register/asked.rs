@@ -32,6 +32,12 @@ pub enum Look {
 }
 
 impl Asked {
+    /// Whether it asks for NUL: no name holds it, and PostgreSQL cannot even be asked for it where SQLite can.
+    pub(super) fn holds_nul(&self) -> bool {
+        let all = [&self.q, &self.letter, &self.by, &self.group, &self.after];
+        all.into_iter().any(|one| one.contains('\0'))
+    }
+
     /// None when it asks for something there is not.
     pub(super) fn understand(&self) -> Option<(Look, Option<Cursor>)> {
         let from = Cursor::asked(&self.after).ok()?;

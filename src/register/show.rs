@@ -19,12 +19,12 @@ use crate::petition::frame;
 use crate::petition::pages::SHOWN_FROM;
 use crate::petition::{Shelf, Shown, Visibility};
 use crate::tally::Board;
-use crate::web::answer::page;
+use crate::web::answer::{page, see_other};
 use crate::web::page::Way;
 use crate::web::{Arg, Error, Limit, Reader, Result, Site, Source, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{HeaderValue, VARY};
+use actix_web::http::header::{HeaderName, HeaderValue, VARY};
 use actix_web::web::{Data, Query};
 use std::sync::Arc;
 
@@ -59,8 +59,7 @@ impl Register {
 /// The list. Not for search engines.
 ///
 /// # Errors
-/// 410 when the petition was taken down; 404 when there is none, it shows neither names nor organizations, or there is no
-/// such letter, group or page of the list; 422 for a search of more than 200 characters; 429 over 60
+/// 410 when the petition was taken down; 404 when there is none or it shows neither names nor organizations; 422 for a search of more than 200 characters; 429 over 60
 /// pages a minute; 503 while the database is away.
 #[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn get(
@@ -85,7 +84,14 @@ pub async fn get(
     if asked.q.chars().count() > 200 {
         return Err(Error::UNPROCESSABLE.saying("error-line-long"));
     }
-    let (what, from) = asked.understand().ok_or(Error::NOT_FOUND)?;
+    if asked.holds_nul() {
+        return Err(Error::NOT_FOUND);
+    }
+    // a letter without names, a group that dissolved, a link that was cut: the list itself is what is left of it
+    let list = || see_other(&urls::signers(reader.prefix(), &slug, &[], None));
+    let Some((what, from)) = asked.understand() else {
+        return Ok(list());
+    };
     let petition = shown.petition.id;
     let is_first = from.is_none() && matches!(what, Look::Names(Which::All));
     let (what, looked) = match most.is_named() {
@@ -99,7 +105,11 @@ pub async fn get(
         // Of people nothing is shown, whatever is asked.
         false => (what, is_first.then(Looked::nothing)),
     };
-    let looked = looked.ok_or(Error::NOT_FOUND)?;
+    let looked = match looked {
+        Some(looked) => looked,
+        None if is_first => return Err(Error::NOT_FOUND),
+        None => return Ok(list()),
+    };
     let lang = shown.read_in(&reader);
     let w = site.words(lang);
     let counted = register.board.standing(petition).counts.counted;
@@ -117,6 +127,11 @@ pub async fn get(
         is_open: shown.petition.is_open(site.clock.now()),
     };
     let mut answer = page(StatusCode::OK, &list.page(what, looked, counted))?;
+    // a name that goes is gone: no copy is kept of the page it stood on
+    let robots = HeaderValue::from_static("noindex, noarchive");
+    answer
+        .headers_mut()
+        .insert(HeaderName::from_static("x-robots-tag"), robots);
     if reader.prefix().is_none() {
         answer
             .headers_mut()

@@ -10,7 +10,7 @@ use crate::db::{self, Db};
 use crate::endorsement::{self, Endorsers};
 use crate::petition::Asked;
 use crate::petition::pages::{
-    Beside, Panel, PetitionPage, Pledged, SignForm, Signer as ShownSigner, Voiced,
+    Beside, Panel, PetitionPage, Pledged, SHOWN_FROM, SignForm, Signer as ShownSigner, Voiced,
     Wording as ShownWording,
 };
 use crate::petition::{Petition, Phase, Shelf, Shown, Visibility, asking};
@@ -160,6 +160,13 @@ impl Front {
         let Some(html) = page.with_before(FORM_TOKEN, &field) else {
             return Ok(page);
         };
+        // the other languages are read by the same link
+        let html = shown.langs().fold(html, |html, other| {
+            let slug = &shown.petition.slug;
+            let plain = format!("href=\"{}\"", urls::petition(Some(other), slug));
+            let with = urls::petition_via(Some(other), slug, via.as_str());
+            html.replace(&plain, &format!("href=\"{with}\""))
+        });
         let made = Ready::new(html, "text/html; charset=utf-8", keeping(shown));
         if let Some(written) = self.written.lock().get_mut(&key)
             && Arc::ptr_eq(&written.page, &page)
@@ -327,10 +334,11 @@ impl Front {
             return Vec::new();
         }
         let most = petition.settings.most_public;
-        let shown = |line: &Line| {
+        let counted = self.board.standing(petition.id).counts.counted;
+        let shown = |(place, line): (i64, &Line)| {
             let seen = line.seen.at_most(most);
             ShownSigner {
-                number: line.number,
+                number: line_number(counted, place),
                 name: seen.name,
                 detail: seen.detail,
                 place: seen.place,
@@ -338,8 +346,15 @@ impl Front {
                 ago: w.ago(line.at, now),
             }
         };
-        self.latest.of(petition.id).iter().map(shown).collect()
+        let lines = self.latest.of(petition.id);
+        (0_i64..).zip(lines.iter()).map(shown).collect()
     }
+}
+
+/// The number beside a line, the latest first: from the total down, so that no two have one and none stands above the
+/// total, whoever was withdrawn meanwhile. None where the total itself is not shown yet.
+fn line_number(counted: i64, place: i64) -> Option<i64> {
+    Some(counted - place).filter(|number| *number >= SHOWN_FROM)
 }
 
 fn founders(shown: &Shown) -> Vec<ShownSigner> {

@@ -18,8 +18,6 @@ const SHOWN: i64 = 5;
 pub struct Line {
     /// Whose line.
     pub id: Id<Signature>,
-    /// Its place when it was counted.
-    pub number: Option<i64>,
     /// What everybody may see of its owner.
     pub seen: Seen,
     /// When it was signed.
@@ -33,7 +31,6 @@ impl Line {
         let signer = signed.signer.as_ref();
         Self {
             id: signed.signature.id,
-            number: signed.signature.number,
             seen: signer.map(|signer| signer.seen(most)).unwrap_or_default(),
             at: signed.signature.signed_at,
         }

@@ -3,7 +3,7 @@
 use super::model::{Signature, Signer};
 use super::pages::Line;
 use super::share::Share;
-use crate::base::{LinkCode, Time};
+use crate::base::{Lang, LinkCode, Time};
 use crate::petition::Shown;
 pub use crate::petition::frame::{about as frame, alternates};
 use crate::petition::pages::Step;
@@ -52,16 +52,22 @@ pub fn share(site: &Site, w: &Words, shown: &Shown, code: Option<&LinkCode>) -> 
     let title = shown.text(w.lang()).map_or("", |text| text.title.as_str());
     let kind = shown.petition.kind.as_str();
     let mastodon = urls::share_on_mastodon(w.lang(), slug, code);
-    Share::of(w, kind, title, shared_link(site, shown, code), mastodon)
+    Share::of(
+        w,
+        kind,
+        title,
+        shared_link(site, shown, w.lang(), code),
+        mastodon,
+    )
 }
 
-/// The link that is passed on.
+/// The link that is passed on, to the language it is passed on in: previews are made by machines that read no other.
 #[must_use]
-pub fn shared_link(site: &Site, shown: &Shown, code: Option<&LinkCode>) -> String {
+pub fn shared_link(site: &Site, shown: &Shown, lang: Lang, code: Option<&LinkCode>) -> String {
     let slug = &shown.petition.slug;
     let path = match code {
-        Some(code) => urls::petition_via(None, slug, code.as_str()),
-        None => urls::petition(None, slug),
+        Some(code) => urls::petition_via(Some(lang), slug, code.as_str()),
+        None => urls::petition(Some(lang), slug),
     };
     format!("{}{path}", site.base_url)
 }

@@ -8,7 +8,7 @@ use crate::web::answer::private_page;
 use crate::web::page::{ErrorPage, Link};
 use crate::web::{Arg, Reader, Result, Site, urls};
 use actix_web::http::StatusCode;
-use actix_web::http::header::{HeaderValue, LOCATION, VARY};
+use actix_web::http::header::{HeaderName, HeaderValue, LOCATION, VARY};
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
@@ -59,6 +59,11 @@ pub async fn get(
         None => front.page(&site, &shown, lang)?,
     };
     let mut response = page.answer(&req);
+    // names stand on it too: search engines may list the page and keep no copy of it
+    response.headers_mut().insert(
+        HeaderName::from_static("x-robots-tag"),
+        HeaderValue::from_static("noarchive"),
+    );
     if reader.prefix().is_none() {
         response
             .headers_mut()

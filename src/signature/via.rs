@@ -21,6 +21,9 @@ impl Via {
     /// Reads it; none for anything of another shape, which is ignored.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
+        // what stood behind the link where it was copied from
+        let text =
+            text.trim_end_matches(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'));
         let is_word = (1..=WORD).contains(&text.len())
             && text
                 .bytes()
@@ -86,13 +89,26 @@ mod tests {
         for word in ["whatsapp", "harlow-table", "HT_014", "x"] {
             assert_eq!(Via::parse(word), Some(Via::Word(word.to_owned())), "{word}");
         }
+        for (copied, meant) in [
+            ("poster.", "poster"),
+            ("HT_014)", "HT_014"),
+            ("x%20", "x"),
+            ("a\u{201d},", "a"),
+        ] {
+            let copied = copied.replace("%20", " ");
+            assert_eq!(
+                Via::parse(&copied),
+                Some(Via::Word(meant.to_owned())),
+                "{copied}"
+            );
+        }
         let long = "a".repeat(41);
         for other in [
             "",
             " ",
             "a b",
             "\"><script>",
-            "a\0",
+            "a\0b",
             "ñ",
             "a/b",
             "a%20b",
