@@ -86,6 +86,8 @@ pub fn doors(listener: TcpListener, relay: Relay) -> Outcome<Doors> {
         mail_from: MailAddress::parse("petitions@bench.example.org")?,
         host: "bench.example.org".to_owned(),
         threads: threads(),
+        unread_for: undersigned::web::connections::UNREAD_FOR,
+        of_one_address: undersigned::web::connections::OF_ONE_ADDRESS,
     })
 }
 

@@ -2,9 +2,12 @@
 //! and not a byte when nothing moved.
 
 use crate::support::answer::Answer;
+use crate::support::visitor::Visitor;
 use crate::support::world::{SITE, World, on_both};
 use reqwest::Method;
-use undersigned::petition::Kind;
+use undersigned::account::model::Role;
+use undersigned::petition::{Kind, Petition};
+use undersigned::web::urls;
 
 const PLACES: [&str; 4] = [
     "/p/open-letter/count.json",
@@ -166,4 +169,109 @@ async fn in_shapes_that_others_know() {
         assert_eq!(asks(&world, "/badge/none.svg", None).await.status, 404);
     })
     .await;
+}
+
+/// Other answers than 200 are read by scripts of other sites as well: what is not there, not now, or not so.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn by_scripts_whatever_the_answer() {
+    on_both(|world| async move {
+        world.petition(Kind::Letter).await;
+        let gone = world
+            .petition_with(Kind::Letter, |plan| plan.slug = "gone".to_owned())
+            .await;
+        let owner = world.organizer(&gone, Role::Owner).await;
+        takes_down(&world, owner, &gone).await;
+        let is_open = |answer: &Answer| {
+            let said = |name: &str| answer.header(name).to_owned();
+            assert_eq!(said("access-control-allow-origin"), "*", "{}", answer.asked);
+            assert_eq!(
+                said("access-control-allow-credentials"),
+                "",
+                "{}",
+                answer.asked
+            );
+            assert!(said("access-control-expose-headers").contains("etag"));
+            assert_eq!(said("cross-origin-resource-policy"), "cross-origin");
+            assert!(answer.all("set-cookie").is_empty());
+        };
+        for (path, status) in [
+            ("/p/open-letter/count.json", 200),
+            ("/p/open-letter/feed.atom", 200),
+            ("/en/p/open-letter/feed.json", 200),
+            ("/badge/open-letter.svg", 200),
+            ("/p/none/count.json", 404),
+            ("/p/none.json", 404),
+            ("/badge/none.svg", 404),
+            ("/badge/open-letter.gif", 404),
+            ("/p/gone/count.json", 410),
+            ("/badge/gone.json", 410),
+            ("/p/Open-Letter/count.json", 301),
+        ] {
+            let answer = asks(&world, path, None).await;
+            assert_eq!(answer.status, status, "{path}");
+            is_open(&answer);
+        }
+        let visitor = world.visitor();
+        let from_elsewhere = |method: Method, path: &str| {
+            let request = visitor.asks(method, path);
+            request
+                .header("origin", "https://partner.example")
+                .header("sec-fetch-site", "cross-site")
+        };
+        for path in PLACES.into_iter().chain(["/p/none/count.json"]) {
+            let asked = from_elsewhere(Method::OPTIONS, path)
+                .header("access-control-request-method", "GET")
+                .header("access-control-request-headers", "x-of-theirs")
+                .send()
+                .await;
+            let may = Answer::of(format!("OPTIONS {path}"), asked.unwrap()).await;
+            assert_eq!((may.status, may.body.as_str()), (204, ""), "{path}");
+            is_open(&may);
+            assert_eq!(may.header("access-control-allow-methods"), "GET, HEAD");
+            assert_eq!(may.header("access-control-allow-headers"), "*");
+            assert_eq!(may.header("access-control-max-age"), "86400");
+        }
+        let posted = from_elsewhere(Method::POST, PLACES[0]).send().await;
+        let posted = Answer::of("POST".to_owned(), posted.unwrap()).await;
+        assert_eq!(posted.status, 405, "by a form or a script, from wherever");
+        is_open(&posted);
+        // pages and whatever has a token are for nobody's script
+        for path in [
+            "/p/open-letter",
+            "/p/open-letter/privacy",
+            "/c/x",
+            "/m/x/data.json",
+        ] {
+            let asked = from_elsewhere(Method::OPTIONS, path)
+                .header("access-control-request-method", "GET")
+                .send()
+                .await;
+            let refused = Answer::of(format!("OPTIONS {path}"), asked.unwrap()).await;
+            assert!(
+                (403..=405).contains(&refused.status),
+                "{path}: {}",
+                refused.status
+            );
+            let page = asks(&world, path, None).await;
+            for answer in [refused, page] {
+                assert!(
+                    answer.all("access-control-allow-origin").is_empty(),
+                    "{path}"
+                );
+            }
+        }
+    })
+    .await;
+}
+
+async fn takes_down(world: &World, owner: Visitor, petition: &Petition) {
+    let form = urls::remove_petition(petition.id);
+    let page = owner.gets(&form).await.page();
+    let button = page
+        .find("form.card button[type=submit]")
+        .expect("a button");
+    let sending = page.press(&button).expect("a form");
+    let done = owner.posts(&form, sending.body()).await;
+    assert_eq!(done.status, 303, "{}", done.body);
+    world.looks().await;
 }

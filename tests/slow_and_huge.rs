@@ -3,9 +3,10 @@
 
 use crate::support::Database;
 use crate::support::world::{World, on_both};
+use std::io::ErrorKind;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpStream;
+use tokio::net::{TcpSocket, TcpStream};
 use undersigned::petition::Kind;
 
 async fn opens(world: &World, head: &str) -> TcpStream {
@@ -165,4 +166,39 @@ async fn a_body_that_stalls_is_closed_within_twelve_seconds() {
     );
     assert!(drips.is_ok(), "a byte now and then keeps nothing open");
     assert_eq!(status, Some(408), "a head without end");
+}
+
+/// Real seconds, as above. Somebody asks for much and reads none of it: the answers do not lie there for ever.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_answer_that_nobody_reads_is_cut_off() {
+    let world = World::over(Database::sqlite()).await;
+    world.petition(Kind::Letter).await;
+    let page = world.visitor().gets("/en/p/open-letter").await.page();
+    let asset = page
+        .attribute("link[rel=stylesheet]", "href")
+        .expect("a stylesheet");
+    let socket = TcpSocket::new_v4().unwrap();
+    socket.set_recv_buffer_size(4_096).unwrap();
+    let stream = socket.connect(world.addr()).await.unwrap();
+    let asks = format!("GET {asset} HTTP/1.1\r\nHost: x\r\n\r\n");
+    // more than any buffer on the way holds
+    let mut more = asks.repeat(64).into_bytes();
+    world
+        .until("cut off", async || match stream.try_write(&more) {
+            Ok(written) => {
+                more.drain(..written);
+                if more.len() < asks.len() {
+                    more.extend(asks.repeat(64).into_bytes());
+                }
+                false
+            }
+            Err(error) => error.kind() != ErrorKind::WouldBlock,
+        })
+        .await;
+    world
+        .visitor()
+        .goes("/p/open-letter")
+        .await
+        .sees("Sign the letter");
+    world.ends().await;
 }

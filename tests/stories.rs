@@ -43,6 +43,8 @@ mod mail_faults;
 mod mail_headers;
 mod mail_server_down;
 mod measures;
+mod mended_addresses;
+mod names_as_typed;
 mod nothing_personal_in_logs;
 mod one_language_more;
 mod organization_logos;

@@ -8,6 +8,7 @@ use crate::endorsement::logo_file::Logos;
 use crate::endorsement::{self, Endorsing};
 use crate::mail::{Bell, Capture};
 use crate::moderation::reported::Reported;
+use crate::petition;
 use crate::register::show::Register;
 use crate::routes;
 use crate::signature::confirming::Confirming;
@@ -21,7 +22,7 @@ use crate::tasks::look;
 use crate::transfer::export::Outlet;
 use crate::update::feed::Feeds;
 use crate::web::files::Files;
-use crate::web::{Error, Site, Uploading};
+use crate::web::{Below, Error, Site, Uploading};
 use actix_web::web::{self, Data, ServiceConfig};
 
 /// Everything handlers are given. Cheap to clone.
@@ -57,6 +58,7 @@ pub struct App {
     logos: Data<Logos>,
     uploading: Data<Uploading>,
     reported: Data<Reported>,
+    below: Data<Below>,
     captured: Option<Data<Capture>>,
 }
 
@@ -83,6 +85,7 @@ impl App {
         let own = endorsement::link::Links::new(&site.secrets);
         let endorsing = Endorsing::new(&site.clock, own, bell.clone());
         let register = Register::new(&site.clock, front.shelf.clone(), front.board.clone());
+        let below = petition::frame::below(front.shelf.clone());
         let app = Self {
             site: Data::new(site),
             db: Data::new(db),
@@ -104,6 +107,7 @@ impl App {
             logos: Data::default(),
             uploading: Data::default(),
             reported: Data::default(),
+            below: Data::new(below),
             captured: captured.map(Data::new),
         };
         app.look()?;
@@ -129,6 +133,7 @@ impl App {
             .app_data(self.front.clone())
             .app_data(Data::new(self.front.shelf.clone()))
             .app_data(Data::new(self.front.board.clone()))
+            .app_data(self.below.clone())
             .app_data(Data::new(self.front.news.clone()))
             .app_data(Data::new(self.front.endorsers.clone()))
             .app_data(self.endorsing.clone())

@@ -10,7 +10,7 @@ use crate::config::Settings;
 use crate::db::{Db, Target};
 use crate::mail::{Capture, MailSetting, Patience, Relay, Transport};
 use crate::signals::Signals;
-use crate::web::{Site, urls};
+use crate::web::{Site, connections, urls};
 use crate::words::Library;
 use metrics_exporter_prometheus::PrometheusHandle;
 use std::net::{SocketAddr, TcpListener};
@@ -148,6 +148,8 @@ pub async fn serve(settings: &Settings, app: App, ready: impl FnOnce(&App)) -> R
             transport,
             mail_from: settings.mail_from.clone(),
             host: settings.host.clone(),
+            unread_for: connections::UNREAD_FOR,
+            of_one_address: connections::OF_ONE_ADDRESS,
             threads: std::thread::available_parallelism().map_or(2, usize::from),
         },
     )?;

@@ -7,7 +7,8 @@ use crate::endorsement;
 use crate::mail::{Transport, Worker};
 use crate::signature::letters;
 use crate::tasks::{Keeper, Letters};
-use crate::web::{around, unread};
+use crate::web::around;
+use crate::web::connections::{Connections, cut_unread};
 use actix_web::dev::ServerHandle;
 use actix_web::middleware::from_fn;
 use actix_web::web::Data;
@@ -43,6 +44,10 @@ pub struct Doors {
     pub host: String,
     /// Threads that answer visitors.
     pub threads: usize,
+    /// How long an answer may lie unread.
+    pub unread_for: Duration,
+    /// Connections of one address at once.
+    pub of_one_address: usize,
 }
 
 /// A server that runs.
@@ -104,6 +109,8 @@ pub fn start(app: App, doors: Doors) -> Result<Running, String> {
         watch.over("keeper", keeper.run(stopping.clone())),
         watch.over("mail", postman.run(stopping.clone())),
     ];
+    let (connections, trusted) = (Connections::default(), app.site.trusted_proxies.clone());
+    cut_unread(&doors.listener, doors.unread_for).map_err(failed)?;
     let parts = app.clone();
     let visitors = HttpServer::new(move || {
         let parts = parts.clone();
@@ -112,7 +119,9 @@ pub fn start(app: App, doors: Doors) -> Result<Running, String> {
             .configure(|config| parts.configure(config))
     })
     .workers(doors.threads)
-    .on_connect(unread::on_connect)
+    .on_connect(move |connection, data| {
+        connections.admit(connection, data, &trusted, doors.of_one_address);
+    })
     .keep_alive(KEEP_ALIVE)
     .max_connections(CONNECTIONS)
     .shutdown_timeout(FINISH_WITHIN)

@@ -7,7 +7,7 @@ use actix_web::body::BoxBody;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{
     ACCEPT_ENCODING, ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE,
-    CROSS_ORIGIN_RESOURCE_POLICY, ETAG, HeaderValue, IF_NONE_MATCH, LOCATION, VARY,
+    CROSS_ORIGIN_RESOURCE_POLICY, ETAG, HeaderMap, HeaderValue, IF_NONE_MATCH, LOCATION, VARY,
 };
 use actix_web::web::Bytes;
 use actix_web::{HttpRequest, Responder};
@@ -146,12 +146,7 @@ impl Ready {
         let has_it = headers
             .get(IF_NONE_MATCH)
             .is_some_and(|known| names(known.as_bytes(), self.tag.as_bytes()));
-        let zip = self.gzipped.as_ref().filter(|_| {
-            headers
-                .get(ACCEPT_ENCODING)
-                .and_then(|value| value.to_str().ok())
-                .is_some_and(|value| value.contains("gzip"))
-        });
+        let zip = self.gzipped.as_ref().filter(|_| wants_gzip(headers));
         let mut response = if has_it {
             HttpResponse::new(StatusCode::NOT_MODIFIED)
         } else {
@@ -176,6 +171,38 @@ impl Ready {
         }
         response
     }
+}
+
+/// Whether gzip is acceptable and no less dear than the bytes as they are (RFC 9110, 12.5.3). Somebody who takes neither
+/// gets them as they are: a page is better than a 406.
+fn wants_gzip(headers: &HeaderMap) -> bool {
+    let (mut gzip, mut plain, mut any) = (None, None, None);
+    let lines = headers.get_all(ACCEPT_ENCODING);
+    for part in lines
+        .filter_map(|line| line.to_str().ok())
+        .flat_map(|line| line.split(','))
+    {
+        let mut pieces = part.split(';').map(str::trim);
+        let name = pieces.next().unwrap_or_default();
+        let weight = pieces
+            .find_map(|piece| {
+                piece
+                    .strip_prefix("q=")
+                    .or_else(|| piece.strip_prefix("Q="))
+            })
+            .map_or(Some(1.0), |text| text.trim().parse::<f32>().ok());
+        let weight = weight.filter(|q| (0.0..=1.0).contains(q)).unwrap_or(0.0);
+        if name.eq_ignore_ascii_case("gzip") || name.eq_ignore_ascii_case("x-gzip") {
+            gzip = Some(weight);
+        } else if name.eq_ignore_ascii_case("identity") {
+            plain = Some(weight);
+        } else if name == "*" {
+            any = Some(weight);
+        }
+    }
+    // what is not named is not wanted; the bytes as they are need no name
+    let gzip = gzip.or(any).unwrap_or(0.0);
+    gzip > 0.0 && gzip >= plain.unwrap_or(0.0)
 }
 
 /// Whether `If-None-Match` names this tag, by weak comparison (RFC 9110, 13.1.2).
@@ -249,12 +276,40 @@ mod tests {
         let ready = Ready::new("x".repeat(2000), "text/plain", KEEPING);
         let plain = ready.answer(&TestRequest::default().to_http_request());
         assert!(!plain.headers().contains_key(CONTENT_ENCODING));
-        let zip = TestRequest::default()
-            .insert_header((ACCEPT_ENCODING, "gzip, br"))
-            .to_http_request();
-        assert_eq!(
-            ready.answer(&zip).headers().get(CONTENT_ENCODING).unwrap(),
-            "gzip"
-        );
+        for (asked, zipped) in [
+            (&["gzip, br"][..], true),
+            (&["br", "gzip"], true),
+            (&["GZIP"], true),
+            (&["x-gzip"], true),
+            (&["*"], true),
+            (&["br;q=1.0, gzip;q=0.8, *;q=0.1"], true),
+            (&["gzip;q=1, identity;q=0"], true),
+            (&["identity;q=0.5, gzip;q=0.5"], true),
+            (&["gzip;q=0"], false),
+            (&["gzip; q=0.000"], false),
+            (&["gzip;Q=0"], false),
+            (&["gzip;q=0, *"], false),
+            (&["*;q=0"], false),
+            (&["identity"], false),
+            (&["identity, gzip;q=0.5"], false),
+            (&["br, deflate"], false),
+            (&["gzipped"], false),
+            (&["gzip;q=x"], false),
+            (&["identity;q=0"], false),
+            (&[""], false),
+        ] {
+            let mut req = TestRequest::default();
+            for line in asked {
+                req = req.append_header((ACCEPT_ENCODING, *line));
+            }
+            let answer = ready.answer(&req.to_http_request());
+            let coding = answer.headers().get(CONTENT_ENCODING);
+            assert_eq!(
+                coding.is_some_and(|coding| coding == "gzip"),
+                zipped,
+                "{asked:?}"
+            );
+            assert_eq!(answer.headers().get(VARY).unwrap(), "Accept-Encoding");
+        }
     }
 }

@@ -2,8 +2,11 @@
 //! how an error is told, and one line of log without a word of what was asked.
 
 use super::answer::OwnPage;
+use super::below::Below;
 use super::cookie::SetsCookie;
+use super::data;
 use super::error::Error;
+use super::mended;
 use super::page::{ErrorPage, Link, problem};
 use super::reader::Reader;
 use super::site::Site;
@@ -98,13 +101,21 @@ pub async fn around(
     };
     unread::hold(&mut req);
     site.proxies.look(req.request(), &site.trusted_proxies);
-    let answer = match refuse(&req, &site) {
-        Some(error) => req.error_response(error),
+    let preflight = match data::is_data(req.path()) {
+        true => data::preflight(req.method(), req.headers()),
+        false => None,
+    };
+    let answer = match (preflight, refuse(&req, &site)) {
+        (Some(preflight), _) => req.into_response(preflight),
+        (None, Some(error)) => req.error_response(error),
         // No clone of the request may be alive while actix routes it: it writes the match into it.
-        None => next.call(req).await?.map_into_boxed_body(),
+        (None, None) => next.call(req).await?.map_into_boxed_body(),
     };
     let mut answer = if answer.status().is_client_error() || answer.status().is_server_error() {
-        told(answer, &site)
+        match led_on(&answer, &site) {
+            Some(redirect) => answer.into_response(redirect),
+            None => told(answer, &site),
+        }
     } else {
         answer
     };
@@ -115,6 +126,21 @@ pub async fn around(
     dress(&mut answer, &site);
     note(&answer, &site, began);
     Ok(answer)
+}
+
+/// Where a reader is sent instead of hearing that nothing is there, or that this is done by a form only.
+fn led_on(answer: &ServiceResponse, site: &Site) -> Option<HttpResponse> {
+    let req = answer.request();
+    if !matches!(*req.method(), Method::GET | Method::HEAD) {
+        return None;
+    }
+    let speaks = |lang| site.library.speaks(lang);
+    let to = match answer.status() {
+        StatusCode::NOT_FOUND => mended::meant(req.path(), speaks),
+        StatusCode::METHOD_NOT_ALLOWED => mended::page_of_form(req.path()),
+        _ => None,
+    };
+    to.map(|to| to.answer(req.query_string()))
 }
 
 /// What takes a form of any origin, because nobody's authority could be borrowed there: signing,
@@ -136,6 +162,8 @@ fn refuse(req: &ServiceRequest, site: &Site) -> Option<Error> {
     let is_open = req
         .match_pattern()
         .is_some_and(|pattern| OPEN.iter().any(|end| pattern.ends_with(end)));
+    // nothing there can be changed, and whoever tries from elsewhere is told just that
+    let is_open = is_open || data::is_data(req.path());
     (!is_open && !is_own(req.request(), site))
         .then_some(Error::FORBIDDEN.saying("problem-403-origin"))
 }
@@ -203,10 +231,16 @@ fn told(answer: ServiceResponse, site: &Site) -> ServiceResponse {
             .content_type("application/problem+json")
             .body(body.to_string())
     } else {
-        let mut page = ErrorPage::of(site.frame(&words, &title), status.as_u16(), &id);
+        let below = answer.request().app_data::<Data<Below>>();
+        let below = below.and_then(|below| below.of(site, &words, answer.request().path()));
+        let (frame, way_on) = match below {
+            Some((frame, back)) => (frame, Some(back)),
+            None => (site.frame(&words, &title), way_on(&words, status)),
+        };
+        let mut page = ErrorPage::of(frame, status.as_u16(), &id);
         page.title = title.as_str().into();
         page.text = text.into();
-        page.way_on = way_on(&words, status);
+        page.way_on = way_on;
         // Whoever wrote for an hour finds it here, and sends it again once it was not their doing.
         if let Some(sent) = answer.request().extensions().get::<SentForm>() {
             page.written = sent.written(site, &words);
@@ -280,9 +314,15 @@ fn dress(answer: &mut ServiceResponse, site: &Site) {
         .headers()
         .get(CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let is_data = data::is_data(answer.request().path());
     let is_private = is_page && has_token(answer.request());
     let headers = answer.headers_mut();
     put(headers, NOSNIFF);
+    if is_data {
+        for header in data::OPEN {
+            put(headers, header);
+        }
+    }
     if is_private {
         for header in OF_TOKEN_PAGES {
             put(headers, header);

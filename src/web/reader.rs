@@ -10,8 +10,8 @@ use actix_web::{FromRequest, HttpRequest};
 use std::future::{Ready, ready};
 use std::sync::Arc;
 
-/// The reader's languages: the one in the address, if there is one, and those the browser asks
-/// for, the dearest first.
+/// The reader's languages: the one in the address, if there is one, and those that `?lang=` and the
+/// browser ask for, the dearest first.
 #[derive(Debug, Clone)]
 pub struct Reader {
     prefix: Option<Lang>,
@@ -30,7 +30,7 @@ impl Reader {
             .and_then(|text| Lang::parse(text).ok())
             .filter(|lang| site.library.speaks(*lang));
         let accepted = if prefix.is_none() {
-            accepted(req)
+            wished(req).into_iter().chain(accepted(req)).collect()
         } else {
             Vec::new()
         };
@@ -68,6 +68,26 @@ impl Reader {
     pub fn words(&self, site: &Site) -> Arc<Words> {
         site.words(self.interface())
     }
+}
+
+/// `?lang=es` in an address without a language of its own, as hand-made links and other sites write it.
+fn wished(req: &HttpRequest) -> Vec<Lang> {
+    let asked = req
+        .query_string()
+        .split('&')
+        .find_map(|pair| pair.strip_prefix("lang="));
+    asked.map(with_its_language).unwrap_or_default()
+}
+
+/// A language as it is asked for, and without its region.
+fn with_its_language(text: &str) -> Vec<Lang> {
+    let primary = text.split('-').next().unwrap_or(text);
+    let mut langs: Vec<Lang> = [text, primary]
+        .into_iter()
+        .filter_map(|text| Lang::parse(text).ok())
+        .collect();
+    langs.dedup();
+    langs
 }
 
 /// Regions fall back to their language: `es-MX` asks for `es`.

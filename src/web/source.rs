@@ -115,6 +115,12 @@ impl Source {
         }
     }
 
+    /// Whether it is in one of these networks.
+    #[must_use]
+    pub fn is_one_of(self, networks: &[IpNet]) -> bool {
+        is_in(networks, self.address)
+    }
+
     /// Whether it is this machine.
     #[must_use]
     pub fn is_loopback(self) -> bool {

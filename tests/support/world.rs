@@ -428,6 +428,8 @@ async fn instance(
         mail_from: MailAddress::parse("petitions@sign.example.org").unwrap(),
         host: "mail.example.org".to_owned(),
         threads: 2,
+        unread_for: Duration::from_secs(6),
+        of_one_address: 500,
     };
     start(app, doors).expect("a server")
 }
