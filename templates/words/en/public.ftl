@@ -362,7 +362,7 @@ report-title = Report this message?
 report-text = The organizers have read and published it. If it insults or endangers somebody, or is not true, tell them.
 report-button = Report it
 reported-title = Thank you
-reported-text = We have told the organizers. What several people report is taken off the page until it has been read again.
+reported-text = The organizers see your report. What several people report, they are asked to read again; until they decide, it stays on the page.
 
 ## Withdraw, not me, no longer valid
 

@@ -362,7 +362,7 @@ report-title = ¿Reportar este mensaje?
 report-text = El equipo organizador lo leyó y lo publicó. Si insulta o pone en peligro a alguien, o no es verdad, avísele.
 report-button = Reportarlo
 reported-title = Gracias
-reported-text = Avisamos al equipo organizador. Lo que reportan varias personas se retira de la página hasta que se lee de nuevo.
+reported-text = El equipo organizador ve su reporte. Si varias personas reportan lo mismo, se le pide que lo lea otra vez; hasta que decida, sigue en la página.
 
 ## Retirar la firma, no fui yo, enlace caducado
 
