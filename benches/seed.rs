@@ -112,6 +112,7 @@ impl Plot {
             source: None,
             share: Some(self.links.share_code(self.shown.petition.id)),
             browser: dice.bytes(),
+            host: None,
             score: 0,
             created_at: at,
         })

@@ -33,6 +33,8 @@ pub mod endorsement;
 
 pub mod update;
 
+pub mod guard;
+
 pub mod petition;
 
 pub mod consent;

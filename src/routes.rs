@@ -11,7 +11,7 @@ use crate::petition::{
 };
 use crate::register::show as signers;
 use crate::signature::{
-    ask_own, change_address, check_mail, confirm, download, enter_code, erase, letter_again, list,
+    ask_own, change_address, check_mail, come_back, confirm, download, enter_code, erase, letter_again, list,
     listing, mastodon, overview, own, resend, say_why, show, sign, unsubscribe, withdraw,
 };
 use crate::tally::show as show_count;
@@ -95,21 +95,23 @@ routes! { TABLE configure
     "/{lang:[a-z]{2,3}}/p/{slug}": GET Anyone "-" => show::get;
     "/p/{slug}/sign": POST Anyone "5 a minute, 30 in 10 minutes, 200 a day" => sign::post;
     "/{lang:[a-z]{2,3}}/p/{slug}/sign": POST Anyone "5 a minute, 30 in 10 minutes, 200 a day" => sign::post;
-    "/c/{token}": GET TokenHolder "60 a minute" => confirm::get, POST TokenHolder "60 a minute" => confirm::post;
-    "/c/{token}/withdraw": GET TokenHolder "60 a minute" => withdraw::lead;
-    "/c/{token}/unsubscribe": GET TokenHolder "60 a minute" => unsubscribe::get, POST TokenHolder "60 a minute" => unsubscribe::post;
+    "/c/{token}": GET TokenHolder "60 a minute of a link" => confirm::get, POST TokenHolder "60 a minute of a link" => confirm::post;
+    "/c/{token}/withdraw": GET TokenHolder "60 a minute of a link" => withdraw::lead;
+    "/c/{token}/unsubscribe": GET TokenHolder "-" => unsubscribe::get, POST TokenHolder "60 a minute of a link" => unsubscribe::post;
     "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}": GET TokenHolder "-" => check_mail::get;
     "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/resend": POST TokenHolder "3 in all" => resend::again;
     "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/address": POST TokenHolder "5 a minute, 30 in 10 minutes, 200 a day" => change_address::to_another;
     "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/code": POST TokenHolder "5 in all" => enter_code::confirm;
     "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/reason": POST TokenHolder "-" => say_why::where_they_signed;
-    "/c/{token}/reason": POST TokenHolder "60 a minute" => say_why::behind_the_link;
+    "/c/{token}/reason": POST TokenHolder "60 a minute of a link" => say_why::behind_the_link;
     "/p/{slug}/reasons/{id}/report": GET Anyone "-" => report::get, POST Anyone "1 of a host for each" => report::post;
     "/{lang:[a-z]{2,3}}/p/{slug}/reasons/{id}/report": GET Anyone "-" => report::get, POST Anyone "1 of a host for each" => report::post;
-    "/m/{token}": GET TokenHolder "60 a minute" => own::get, POST TokenHolder "60 a minute" => own::post;
-    "/m/{token}/data.json": GET TokenHolder "60 a minute" => download::get;
-    "/m/{token}/withdraw": GET TokenHolder "60 a minute" => withdraw::get, POST TokenHolder "60 a minute" => withdraw::post;
-    "/m/{token}/erase": GET TokenHolder "60 a minute" => erase::get, POST TokenHolder "60 a minute" => erase::post;
+    "/m/{token}": GET TokenHolder "60 a minute of a link" => own::get, POST TokenHolder "60 a minute of a link" => own::post;
+    "/m/{token}/data.json": GET TokenHolder "60 a minute of a link" => download::get;
+    "/m/{token}/withdraw": GET TokenHolder "60 a minute of a link" => withdraw::get, POST TokenHolder "60 a minute of a link" => withdraw::post;
+    "/m/{token}/back": GET TokenHolder "60 a minute of a link" => come_back::get, POST TokenHolder "60 a minute of a link" => come_back::post;
+    "/m/{token}/reason": GET TokenHolder "60 a minute of a link" => say_why::own, POST TokenHolder "60 a minute of a link" => say_why::on_own_page;
+    "/m/{token}/erase": GET TokenHolder "60 a minute of a link" => erase::get, POST TokenHolder "60 a minute of a link" => erase::post;
     "/p/{slug}/my-signature": GET Anyone "-" => ask_own::get, POST Anyone "5 a minute, 30 in 10 minutes, 200 a day" => ask_own::post;
     "/{lang:[a-z]{2,3}}/p/{slug}/my-signature": GET Anyone "-" => ask_own::get, POST Anyone "5 a minute, 30 in 10 minutes, 200 a day" => ask_own::post;
     "/{lang:[a-z]{2,3}}/p/{slug}/share/mastodon": GET Anyone "-" => mastodon::get, POST Anyone "-" => mastodon::post;
@@ -119,9 +121,9 @@ routes! { TABLE configure
     "/{lang:[a-z]{2,3}}/p/{slug}/organizations/sign": GET Anyone "-" => endorse::get, POST Anyone "5 a minute, 30 in 10 minutes, 200 a day; 20 pictures a minute" => endorse::post;
     "/p/{slug}/organizations/check": GET Anyone "-" => endorse::check;
     "/{lang:[a-z]{2,3}}/p/{slug}/organizations/check": GET Anyone "-" => endorse::check;
-    "/o/{token}": GET TokenHolder "60 a minute" => endorsed::get, POST TokenHolder "60 a minute" => endorsed::post;
-    "/o/{token}/logo.png": GET TokenHolder "60 a minute" => endorsed::logo;
-    "/o/{token}/withdraw": GET TokenHolder "60 a minute" => leave::get, POST TokenHolder "60 a minute" => leave::post;
+    "/o/{token}": GET TokenHolder "60 a minute of a link" => endorsed::get, POST TokenHolder "60 a minute of a link" => endorsed::post;
+    "/o/{token}/logo.png": GET TokenHolder "60 a minute of a link" => endorsed::logo;
+    "/o/{token}/withdraw": GET TokenHolder "60 a minute of a link" => leave::get, POST TokenHolder "60 a minute of a link" => leave::post;
     "/logo/{logo}.png": GET Anyone "-" => logo_file::get;
     "/p/{slug}/privacy": GET Anyone "-" => privacy::get;
     "/{lang:[a-z]{2,3}}/p/{slug}/privacy": GET Anyone "-" => privacy::get;

@@ -43,14 +43,20 @@ impl Renderer for Letters {
                 Kind::Endorse => {
                     *letter = endorsement::letters::write(conn, &self.organizations, promise)?;
                 }
-                Kind::Confirm | Kind::Already | Kind::Acknowledge | Kind::Own | Kind::Erased => {}
+                Kind::Confirm
+                | Kind::Already
+                | Kind::Acknowledge
+                | Kind::Own
+                | Kind::Erased
+                | Kind::Withdrawn => {}
             }
         }
         Ok(letters)
     }
 
     fn sent(&self, tx: &mut Tx<'_>, sent: &[Sent]) -> Result<()> {
-        letters::note_sent(tx, sent)
+        letters::note_sent(tx, sent)?;
+        endorsement::letters::note_sent(tx, sent)
     }
 }
 
@@ -150,8 +156,7 @@ impl Keeper {
     /// A fault of the database; what was not done is done the next time.
     pub async fn tidy(&self) -> Result<()> {
         self.intake.limit.tidy();
-        self.confirming.limit.tidy();
-        self.confirming.misses.tidy();
+        self.confirming.visits.tidy();
         self.confirming.asks.tidy();
         self.confirming.codes.tidy();
         self.door.tidy();

@@ -108,33 +108,6 @@ impl MatchWord {
     pub fn index(self) -> usize {
         usize::from(self.0)
     }
-
-    /// This word and four wrong ones, in an order that tells nothing. The same five for the same `key`, `purpose` and `id`
-    /// every time: other wrong words at each look would show the right one.
-    pub fn among_five(self, key: &Key, purpose: &str, id: &[u8]) -> [MatchWord; 5] {
-        let mut words = [self; 5];
-        let mut draw: u8 = 0;
-        for filled in 1..5 {
-            loop {
-                let other = Self::derive(key, purpose, &[id, &[0, draw]].concat());
-                draw = draw.wrapping_add(1);
-                if !words.iter().take(filled).any(|word| *word == other) {
-                    words.iter_mut().skip(filled).for_each(|word| *word = other);
-                    break;
-                }
-            }
-        }
-        words.sort_by_key(|word| {
-            key.mac(&[
-                purpose.as_bytes(),
-                &[0],
-                id,
-                b"order",
-                &word.0.to_be_bytes(),
-            ])
-        });
-        words
-    }
 }
 
 fn low_five_bits(bits: u64) -> u8 {
@@ -186,24 +159,6 @@ mod tests {
         }
         assert_eq!(Code::of([255, 255, 255, 255, 255]).to_string(), "zzzz-zzzz");
         assert_eq!(Code::of([0, 0, 0, 0, 32]).to_string(), "0000-0010");
-    }
-
-    #[test]
-    fn five_words_hold_the_right_one_once_and_anywhere() {
-        let mut places = BTreeSet::new();
-        for id in 0..200_u16 {
-            let id = id.to_be_bytes();
-            let right = MatchWord::derive(&key(), "word", &id);
-            let five = right.among_five(&key(), "choices", &id);
-            assert_eq!(
-                five,
-                right.among_five(&key(), "choices", &id),
-                "the same at every look"
-            );
-            assert_eq!(five.iter().collect::<BTreeSet<_>>().len(), 5);
-            places.insert(five.iter().position(|word| *word == right).unwrap());
-        }
-        assert_eq!(places.len(), 5, "the right one stands in every place");
     }
 
     #[test]

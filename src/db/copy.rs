@@ -16,7 +16,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Bool, SingleValue};
 use std::time::Duration;
 
-/// Rows read and written at once: 25 columns of them stay below PostgreSQL's 65,535 values.
+/// Rows read and written at once: 31 columns of them stay below PostgreSQL's 65,535 values.
 const PAGE: i64 = 1_000;
 
 /// A row of any table.
@@ -199,7 +199,7 @@ tables! {
         listing_text_id: Id<Row>, wording_id: Id<Row>, lang: String, source: Option<String>, browser_hash: Vec<u8>, score: i32,
         resends: i16, code_tries: i16, word_tries: i16, is_suspect: bool, created_at: Time,
         mailed_at: Option<Time>, share_code: Option<String>, answers: Option<String>,
-        choice_id: Option<Id<Row>>,
+        choice_id: Option<Id<Row>>, host_mark: Option<Vec<u8>>, head_seen: bool, early_look: bool,
     }
     signatures (id: Id<Row>) {
         id: Id<Row>, petition_id: Id<Row>, email_k1: Vec<u8>, email_k2: Vec<u8>, state: i16,
@@ -217,6 +217,7 @@ tables! {
         signature_id: Id<Row>, name: String, email: String, role: Option<String>,
         affiliation: Option<String>, place: Option<String>, wants_updates: bool, visibility: i16,
         search: String, sorted_as: Option<String>, is_first: bool, opted_in_to: Option<String>,
+        word_tries: i16,
     }
     register_entries (id: Id<Row>) {
         id: Id<Row>, petition_id: Id<Row>, name: String, role: Option<String>,
@@ -246,7 +247,8 @@ tables! {
         contact_email: String, address_key: Vec<u8>, logo: Option<Vec<u8>>,
         logo_sha256: Option<String>, logo_width: Option<i32>, logo_height: Option<i32>, lang: String,
         is_suspect: bool, state: i16, created_at: Time, confirmed_at: Option<Time>,
-        decided_at: Option<Time>, changed_at: Time,
+        decided_at: Option<Time>, changed_at: Time, browser_hash: Option<Vec<u8>>, host_mark: Option<Vec<u8>>,
+        head_seen: bool, early_look: bool, was_asked: bool, word_tries: i16, mailed_at: Option<Time>,
     }
     outbox (id: Id<Row>) {
         id: Id<Row>, kind: i16, priority: i16, petition_id: Option<Id<Row>>, subject_id: Id<Row>,

@@ -282,6 +282,7 @@ impl Stage<'_> {
             source: visitor.source.clone(),
             share: Some(self.links.share_code(petition)),
             browser: Token::random().hash().0,
+            host: None,
             score: 0,
             choice: self.crowd.promise(self.shown.promises.choices()),
             created_at: visitor.signed_at,

@@ -131,6 +131,8 @@ fn asked(links: &Links, petition: Id<Petition>, play: &Play, at: Time) -> Option
         logo,
         lang: play.lang,
         is_suspect: false,
+        browser: None,
+        host: None,
         at,
     })
 }

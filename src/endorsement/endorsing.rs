@@ -4,11 +4,12 @@ use super::bench::Bench;
 use super::link::Links;
 use super::model::Endorsement;
 use super::store;
-use crate::base::time::{hours, minutes};
+use crate::base::time::{hours, minutes, seconds};
 use crate::base::{Clock, Token};
 use crate::db::Db;
+use crate::guard::{Look, Openings, Visits};
 use crate::mail::Bell;
-use crate::web::{Error, Limit, Result, Source};
+use crate::web::{Limit, Result, Source};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -21,8 +22,10 @@ pub struct Endorsing {
     pub bench: Bench,
     /// How often one source may sign.
     pub limit: Arc<Limit>,
-    /// How often one source may look behind links.
-    pub looks: Arc<Limit>,
+    /// How often links may be opened and pressed.
+    pub visits: Visits<Endorsement>,
+    /// Which host opened which links just now.
+    pub openings: Openings<Endorsement>,
     /// Wakes the mail worker.
     pub bell: Bell,
 }
@@ -30,8 +33,8 @@ pub struct Endorsing {
 /// As often as a person may sign (signing rules 3.5).
 const LIMITS: [(u32, Duration); 3] = [(5, minutes(1)), (30, minutes(10)), (200, hours(24))];
 
-/// Nothing stands behind this link, or nothing any more.
-pub const NOTHING: Error = Error::NOT_FOUND.saying("endorse-gone");
+/// How long a page waits at most for a look to be noted.
+const LOOK_WITHIN: Duration = seconds(2);
 
 impl Endorsing {
     /// Nobody has come yet.
@@ -41,28 +44,60 @@ impl Endorsing {
             links,
             bench: Bench::new(clock),
             limit: Limit::new(clock, &LIMITS),
-            looks: Limit::new(clock, &[(60, minutes(1))]),
+            visits: Visits::new(clock),
+            openings: Openings::default(),
             bell,
         }
     }
 
-    /// What stands behind a link.
+    /// What stands behind a link, if anything does.
     ///
     /// # Errors
-    /// 404 when nothing does; 429 over 60 a minute; 503 while the database is away.
-    pub async fn behind(&self, db: &Db, token: &Token, source: Source) -> Result<Endorsement> {
-        if !self.looks.admits(source) {
-            return Err(Error::too_many(60));
-        }
+    /// 429 over 60 a minute of this link, or 20 of one source that are nobody's; 503 while the database is away.
+    pub async fn behind(
+        &self,
+        db: &Db,
+        token: &Token,
+        source: Source,
+    ) -> Result<Option<Endorsement>> {
         let id = self.links.open(token);
         let found = db.read(move |conn| store::find(conn, id)).await?;
-        found.ok_or(NOTHING)
+        match found {
+            Some(_) => self.visits.admit(id)?,
+            None => self.visits.missed(source)?,
+        }
+        Ok(found)
+    }
+
+    /// Notes what a look at a link that waits says of who looks. It changes nothing that anybody sees: whether it can be written or
+    /// not, the page is shown.
+    pub async fn looked(&self, db: &Db, found: &Endorsement, source: Source, look: Look) {
+        let (id, known) = (found.id, found.evidence);
+        let gone_through = self
+            .openings
+            .opened(source.host(), id, look.is_own_host, look.at);
+        let is_new = !(gone_through.is_empty() || known.is_suspect);
+        let after = known.after(look);
+        if after.is_none() && !is_new {
+            return;
+        }
+        let written = db.write(move |tx| {
+            if let Some(after) = after {
+                store::note_look(tx, id, &after)?;
+            }
+            store::suspect(tx, &gone_through)
+        });
+        match tokio::time::timeout(LOOK_WITHIN, written).await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => tracing::warn!(%error, "a look at a link could not be noted"),
+            Err(_) => tracing::warn!("a look at a link was not noted in time"),
+        }
     }
 
     /// Forgets those who have not come for a while.
     pub fn tidy(&self) {
         self.bench.tidy();
         self.limit.tidy();
-        self.looks.tidy();
+        self.visits.tidy();
     }
 }

@@ -1,14 +1,14 @@
 //! The letter to whoever signs for an organization, written at the moment it is sent.
 
 use super::link::Links;
-use super::model::{State, WAITS_FOR};
+use super::model::{Endorsement, State, WAITS_FOR};
 use super::store;
 use super::urls::own;
 use crate::base::{Id, PersonName};
-use crate::db::{Conn, Result};
+use crate::db::{Conn, Result, Tx};
 use crate::mail::letters::{EndorseLetter, Rendered, Sender};
-use crate::mail::model::Promise;
-use crate::mail::{Class, Letter, MailAddress};
+use crate::mail::model::{Kind, Promise};
+use crate::mail::{Class, Letter, MailAddress, Sent};
 use crate::petition::{About, Shelf};
 use crate::web::Site;
 use std::sync::Arc;
@@ -26,20 +26,32 @@ pub struct Desk {
     pub from: MailAddress,
 }
 
-/// Writes it; none where nothing waits for its mailbox any more.
+/// Notes when the relay took letters to organizations: a press within seconds of it is a machine's.
+///
+/// # Errors
+/// A fault of the database.
+pub fn note_sent(tx: &mut Tx<'_>, sent: &[Sent]) -> Result<()> {
+    for one in sent.iter().filter(|one| one.kind == Kind::Endorse) {
+        store::note_mailed(tx, Id::from_bytes(*one.subject.as_bytes()), one.at)?;
+    }
+    Ok(())
+}
+
+/// Writes it; none where nothing waits for its mailbox any more, and nothing can be withdrawn.
 ///
 /// # Errors
 /// A fault of the database.
 pub fn write(conn: &mut Conn, desk: &Desk, promise: &Promise) -> Result<Option<Letter>> {
     let id = Id::from_bytes(*promise.subject.as_bytes());
-    let found = store::find(conn, id)?.filter(|found| found.state == State::Typed);
+    let is_there = |found: &Endorsement| found.state == State::Typed || found.state.may_withdraw();
+    let found = store::find(conn, id)?.filter(is_there);
     let Some(found) = found else {
         return Ok(None);
     };
     let shown = desk
         .shelf
         .get(found.petition)
-        .filter(|shown| !shown.is_removed());
+        .filter(|shown| !(found.state == State::Typed && shown.is_removed()));
     let (Some(shown), Some(contact)) = (shown, found.contact) else {
         return Ok(None);
     };
@@ -62,6 +74,8 @@ pub fn write(conn: &mut Conn, desk: &Desk, promise: &Promise) -> Result<Option<L
         name: &contact.name,
         organization: Some(found.name.as_str()).filter(|_| named),
         link: &link,
+        match_word: w.match_word(desk.links.word(id).index()),
+        is_confirmed: found.state != State::Typed,
         until: &w.date(until, &shown.petition.time_zone),
         days: 7,
         is_discreet,

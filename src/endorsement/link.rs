@@ -1,15 +1,18 @@
 //! The link in the letter: the organization's own page, now and later.
 
 use super::model::Endorsement;
-use crate::base::{Email, Id, Key, Seal, Secrets, Token};
+use crate::base::{Email, Id, Key, MatchWord, Seal, Secrets, Token};
 use crate::mail::model::Campaign;
 use crate::petition::Petition;
+use crate::web::Source;
 
 /// Makes and opens links.
 #[derive(Clone)]
 pub struct Links {
     own: Seal,
     mailboxes: Key,
+    word: Key,
+    hosts: Key,
 }
 
 impl Links {
@@ -19,6 +22,8 @@ impl Links {
         Self {
             own: Seal::new(&secrets.key("organization link")),
             mailboxes: secrets.key("mailbox"),
+            word: secrets.key("organization word"),
+            hosts: secrets.key("hosts that sign for organizations"),
         }
     }
 
@@ -32,6 +37,18 @@ impl Links {
     #[must_use]
     pub fn open(&self, token: &Token) -> Id<Endorsement> {
         self.own.open(token)
+    }
+
+    /// The match word in the letter.
+    #[must_use]
+    pub fn word(&self, id: Id<Endorsement>) -> MatchWord {
+        MatchWord::derive(&self.word, "confirm", id.as_bytes())
+    }
+
+    /// The mark of a host at one row: whether the host that opens its link has sent its form.
+    #[must_use]
+    pub fn host(&self, id: Id<Endorsement>, source: Source) -> [u8; 32] {
+        source.mark(&self.hosts.within(&[id.as_bytes()]))
     }
 
     /// What is stored of a mailbox for the mail budget and suppressions; the same as that of signers.

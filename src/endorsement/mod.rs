@@ -14,6 +14,7 @@ pub mod model;
 pub mod own;
 pub mod pages;
 mod plain;
+pub mod pressed;
 pub mod sign;
 pub mod store;
 pub mod urls;

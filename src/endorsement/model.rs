@@ -3,6 +3,7 @@
 use super::logo::{Logo, LogoName};
 use crate::base::time::days;
 use crate::base::{Email, Id, Lang, Line, PersonName, Time, fold, text};
+use crate::guard::Evidence;
 use crate::petition::Petition;
 use std::time::Duration;
 
@@ -161,6 +162,12 @@ pub struct Endorsement {
     pub is_suspect: bool,
     /// Where it stands.
     pub state: State,
+    /// SHA-256 of the cookie of the browser that sent the form; none once its mailbox has confirmed.
+    pub browser: Option<[u8; 32]>,
+    /// The mark of the host that sent it, see `Links::host`; none once its mailbox has confirmed.
+    pub host: Option<[u8; 32]>,
+    /// What is known of its link.
+    pub evidence: Evidence,
     /// When it was typed in.
     pub created_at: Time,
     /// When its mailbox confirmed.
@@ -197,6 +204,10 @@ pub struct Asked {
     pub lang: Lang,
     /// Whether the form was filled in as a program fills it in.
     pub is_suspect: bool,
+    /// SHA-256 of the cookie of the browser that sent the form.
+    pub browser: Option<[u8; 32]>,
+    /// The mark of the host that sent it, see `Links::host`.
+    pub host: Option<[u8; 32]>,
     /// When.
     pub at: Time,
 }

@@ -1,76 +1,112 @@
 //! GET /o/{token}: what is about to be signed for an organization, and later how it stands. POST: confirms, or "this was not us".
 //!
-//! No word from the letter is asked for, whatever browser presses: an organizer looks at each before anybody else does.
+//! Presses are judged as those of signers are. Once it is settled the page tells nothing of whoever signed for the organization: its
+//! address may be passed on within it.
 
-use super::endorsing::{Endorsing, NOTHING};
-use super::link::campaign;
+use super::endorsing::Endorsing;
 use super::model::{Endorsement, State};
 use super::pages::{OwnPage, Picture};
+use super::pressed::{self, Press, Pressed};
 use super::store;
 use super::urls::{own, own_logo, rejected, withdraw};
-use crate::base::{Id, Time, Token};
-use crate::db::{self, Db, Tx};
-use crate::mail::model::{Kind, Outgoing};
-use crate::mail::{post as post_letter, store::never_again};
+use crate::base::Token;
+use crate::base::time::{hours, seconds};
+use crate::db::{self, Db};
+use crate::guard::{Asks, Button, Look, TypedWord, gone};
 use crate::petition::shelf::REMOVED;
-use crate::petition::{About, Shelf, frame};
+use crate::petition::{About, Shelf, Shown, frame};
 use crate::web::answer::{private_page, see_other};
-use crate::web::{Arg, Error, Fields, Guarded, Result, Site, Source, stamp};
+use crate::web::{Arg, Browser, Error, Fields, Guarded, Reader, Result, Site, Source, stamp};
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::http::header::CACHE_CONTROL;
+use actix_web::http::{Method, StatusCode};
 use actix_web::web::Data;
 use serde::Deserialize;
+use std::sync::Arc;
 
-/// The page. Changes nothing.
+/// The page. Changes nothing that anybody sees.
 ///
 /// # Errors
-/// 404 for a link that is nobody's; 410 once the petition was taken down before it was confirmed; 429 over 60 a minute; 503
-/// while the database is away.
+/// 404 for a link that is nobody's; 410 once the petition was taken down before it was confirmed; 429 over 60 a minute of this
+/// link; 503 while the database is away.
+#[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn get(
     site: Data<Site>,
     shelf: Data<Shelf>,
     endorsing: Data<Endorsing>,
     db: Data<Db>,
     Arg(token): Arg<Token>,
+    method: Method,
+    reader: Reader,
     source: Source,
 ) -> Result {
-    let found = endorsing.behind(&db, &token, source).await?;
-    let shown = shelf.get(found.petition).ok_or(NOTHING)?;
-    if shown.is_removed() && found.state == State::Typed {
-        return Err(REMOVED);
+    let Some(found) = endorsing.behind(&db, &token, source).await? else {
+        return gone(&site, &reader);
+    };
+    let shown = shelf.get(found.petition).ok_or(Error::NOT_FOUND)?;
+    if found.state == State::Typed {
+        if shown.is_removed() {
+            return Err(REMOVED);
+        }
+        let look = Look {
+            is_head: method == Method::HEAD,
+            is_own_host: found.host == Some(endorsing.links.host(found.id, source)),
+            at: site.clock.now(),
+        };
+        endorsing.looked(&db, &found, source, look).await;
     }
+    tell(
+        &site,
+        &shown,
+        &token,
+        &found,
+        (Asks::default(), StatusCode::OK),
+    )
+}
+
+/// The page of a link.
+fn tell(
+    site: &Site,
+    shown: &Arc<Shown>,
+    token: &Token,
+    found: &Endorsement,
+    (asks, status): (Asks, StatusCode),
+) -> Result {
     let words = site.words(found.lang);
     let (w, zone) = (&*words, &shown.petition.time_zone);
     let title = match found.state {
         State::Typed => "endorse-confirm-tab",
         _ => "endorse-own-title",
     };
+    // Whoever signs for it has to see that everything is right; whoever is shown the page later has not.
+    let contact = found
+        .contact
+        .as_ref()
+        .filter(|_| found.state == State::Typed);
+    let frame = frame::about(site, w, shown, w.say(title));
     let told = OwnPage {
-        frame: frame::about(&site, w, &shown, w.say(title)),
+        frame: frame.with_errors(!asks.errors.is_empty()),
         w,
-        about: About::of(&shown, w.lang()),
+        about: About::of(shown, w.lang()),
         name: &found.name,
         logo: found
             .logo
             .as_ref()
-            .map(|name| Picture::of(name, own_logo(&token))),
-        contact: found
-            .contact
-            .as_ref()
-            .map(|contact| (contact.name.as_str(), contact.email.as_str())),
+            .map(|name| Picture::of(name, own_logo(token))),
+        contact: contact.map(|contact| (contact.name.as_str(), contact.email.as_str())),
         state: found.state,
         confirmed_on: found.confirmed_at.map(|at| w.date(at, zone)),
-        action: own(&token),
+        action: own(token),
         token: stamp::make(
             &site.stamp_key,
             "organization",
             token.as_bytes(),
             site.clock.now(),
         ),
-        withdraw_href: found.state.may_withdraw().then(|| withdraw(&token)),
+        asks,
+        withdraw_href: found.state.may_withdraw().then(|| withdraw(token)),
     };
-    private_page(StatusCode::OK, &told)
+    private_page(status, &told)
 }
 
 /// The logo, for whoever has the link.
@@ -84,6 +120,7 @@ pub async fn logo(
     source: Source,
 ) -> Result {
     let found = endorsing.behind(&db, &token, source).await?;
+    let found = found.ok_or(Error::NOT_FOUND)?;
     let png = db.read(move |conn| store::logo(conn, found.id)).await?;
     Ok(HttpResponse::Ok()
         .content_type("image/png")
@@ -91,79 +128,91 @@ pub async fn logo(
         .body(png.ok_or(Error::NOT_FOUND)?))
 }
 
-/// What both buttons send.
+/// What the buttons send.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Choice {
     choice: String,
     #[serde(default)]
     token: String,
+    #[serde(default)]
+    word: String,
 }
 
 impl Fields for Choice {}
 
-/// Confirms, or deletes what its mailbox knows nothing of. Asked twice it leads to the same page.
+/// Confirms, or deletes what its mailbox knows nothing of; or sends the letter again. Asked twice it leads to the same page.
 ///
 /// # Errors
-/// As [`get`]; 409 with a page older than an hour; 422 without a choice.
+/// As [`get`]; 409 with a page older than an hour; 422 without a choice. Where something has to be answered first, the page comes
+/// back with the question, 422.
+#[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn post(
     site: Data<Site>,
     shelf: Data<Shelf>,
     endorsing: Data<Endorsing>,
     db: Data<Db>,
     Arg(token): Arg<Token>,
+    reader: Reader,
     source: Source,
+    browser: Browser,
     form: Guarded<Choice>,
 ) -> Result {
-    let is_yes = match form.fields.choice.as_str() {
-        "confirm" => true,
-        "reject" => false,
+    let fields = form.fields;
+    let button = match fields.choice.as_str() {
+        "confirm" => Some(Button::Confirm),
+        "reject" => Some(Button::Reject),
+        "letter" => None,
         _ => return Err(Error::UNPROCESSABLE),
     };
-    let found = endorsing.behind(&db, &token, source).await?;
-    let shown = shelf.get(found.petition).ok_or(NOTHING)?;
+    let Some(found) = endorsing.behind(&db, &token, source).await? else {
+        return gone(&site, &reader);
+    };
+    let shown = shelf.get(found.petition).ok_or(Error::NOT_FOUND)?;
     let (key, about, now) = (&site.stamp_key, token.as_bytes(), site.clock.now());
-    stamp::recent(key, "organization", about, &form.fields.token, now)?;
+    let age = stamp::age(key, "organization", about, &fields.token, now);
+    if age.is_none_or(|age| age > hours(1)) {
+        return Err(Error::CONFLICT.saying("problem-409-page-old"));
+    }
     if found.state != State::Typed {
         return Ok(see_other(&own(&token)));
     }
-    if is_yes {
-        if shown.is_removed() {
-            return Err(REMOVED);
-        }
-        db.write(move |tx| store::confirm(tx, found.id, now))
+    let Some(button) = button else {
+        let again = found.clone();
+        db.write(move |tx| pressed::send_again(tx, &again, now))
             .await?;
-        return Ok(see_other(&own(&token)));
-    }
-    let (lang, slug) = (found.lang, shown.petition.slug.clone());
-    db.write(move |tx| not_us(tx, &found, now)).await?;
-    endorsing.bell.ring();
-    Ok(see_other(&rejected(Some(lang), &slug)))
-}
-
-/// Deletes what was typed in and writes to its mailbox about this petition no more, but for one letter that says so.
-///
-/// # Errors
-/// A fault of the database.
-pub fn not_us(tx: &mut Tx<'_>, found: &Endorsement, now: Time) -> db::Result<()> {
-    if !store::reject(tx, found.id)? {
-        return Ok(());
-    }
-    never_again(tx, found.mailbox, Some(campaign(found.petition)), None, now)?;
-    let Some(contact) = &found.contact else {
-        return Ok(());
+        endorsing.bell.ring();
+        let asks = Asks::sent();
+        return tell(&site, &shown, &token, &found, (asks, StatusCode::OK));
     };
-    let letter = Outgoing {
-        kind: Kind::Acknowledge,
-        // Not under the petition: no letter goes to this mailbox under it any more.
-        petition: None,
-        subject: Id::from_bytes(*found.petition.as_bytes()),
-        lang: found.lang,
-        recipient: Some(contact.email.clone()),
-        arguments: None,
-        mailbox: found.mailbox,
-        once_key: Some(format!("acknowledge:{}", found.id)),
-        due_at: now,
+    if button == Button::Confirm && shown.is_removed() {
+        return Err(REMOVED);
+    }
+    let press = Press {
+        button,
+        browser: browser.hash(),
+        is_at_once: age.is_some_and(|age| age < seconds(1)),
+        word: TypedWord::read(&site.library, &fields.word),
+        at: now,
     };
-    post_letter(tx, &letter, now)
+    let (links, id, guard) = (
+        endorsing.links.clone(),
+        found.id,
+        shown.petition.settings.guard,
+    );
+    let came = db
+        .write(move |tx| Ok::<_, db::Error>(pressed::press(tx, &links, id, guard, &press)?))
+        .await?;
+    match (came, button) {
+        (Pressed::Asked(verdict), _) => {
+            let asks = Asks::of(verdict, fields.word, &site.words(found.lang));
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            tell(&site, &shown, &token, &found, (asks, status))
+        }
+        (Pressed::Done(_), Button::Reject) => {
+            endorsing.bell.ring();
+            Ok(see_other(&rejected(Some(found.lang), &shown.petition.slug)))
+        }
+        (Pressed::Done(_) | Pressed::Settled, _) => Ok(see_other(&own(&token))),
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::logo::LogoName;
 use super::model::State;
+use crate::guard::{Asks, Question};
 use crate::petition::About;
 use crate::web::page::{Errors, Frame};
 use crate::words::Words;
@@ -99,7 +100,7 @@ pub struct OwnPage<'a> {
     pub name: &'a str,
     /// Its logo.
     pub logo: Option<Picture>,
-    /// Who signs for it, and where they are reached; none once withdrawn.
+    /// Who signs for it, and where they are reached; none once it is settled.
     pub contact: Option<(&'a str, &'a str)>,
     /// Where it stands.
     pub state: State,
@@ -109,6 +110,8 @@ pub struct OwnPage<'a> {
     pub action: String,
     /// When the page was handed out.
     pub token: String,
+    /// What is asked besides the buttons.
+    pub asks: Asks,
     /// Where it is taken back, while it can be.
     pub withdraw_href: Option<String>,
 }
@@ -129,6 +132,8 @@ pub struct WithdrawPage<'a> {
     pub action: String,
     /// When the page was handed out.
     pub token: String,
+    /// The word is asked for.
+    pub asks: Asks,
     /// Back, with nothing done.
     pub keep_href: String,
 }

@@ -6,19 +6,19 @@ use super::bench::Bench;
 use super::endorsing::Endorsing;
 use super::link::campaign;
 use super::logo::{self, Logo};
-use super::model::{Asked, OrganizationName};
+use super::model::{Asked, OrganizationName, WAITS_FOR};
 use super::pages::{SentPage, SignPage, Typed};
 use super::store;
 use super::urls::{form, sent};
 use crate::base::time::{hours, seconds};
-use crate::base::{Email, Id, Lang, PersonName, Slug, Time};
+use crate::base::{Email, Id, Lang, PersonName, Slug, Time, Token};
 use crate::db::{self, Db, Tx};
 use crate::mail::model::{Kind, Outgoing};
 use crate::mail::post as post_letter;
 use crate::petition::{About, Shelf, Shown, frame};
 use crate::web::answer::{page, see_other};
 use crate::web::page::Errors;
-use crate::web::{Arg, Error, Fields, File, Guarded, Reader, Result, Site, Source};
+use crate::web::{Arg, Browser, Error, Fields, File, Guarded, Jar, Reader, Result, Site, Source};
 use crate::web::{Uploaded, Uploads, read_email, stamp, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
@@ -149,6 +149,7 @@ pub async fn post(
     Arg(slug): Arg<Slug>,
     reader: Reader,
     source: Source,
+    browser: Browser,
     sending: Uploaded<OrganizationFields>,
 ) -> Result {
     let Uploaded { form, file } = sending;
@@ -180,8 +181,10 @@ pub async fn post(
         },
         File::None | File::TooLarge => None,
     };
+    let browser = browser.0.unwrap_or_else(Token::random);
+    let id = Id::new(now);
     let asked = Asked {
-        id: Id::new(now),
+        id,
         petition: place.shown.petition.id,
         mailbox: endorsing.links.mailbox(&contact_email),
         name,
@@ -190,6 +193,8 @@ pub async fn post(
         logo,
         lang: place.lang,
         is_suspect: is_suspect(&form, site, &place.shown, now),
+        browser: Some(browser.hash().0),
+        host: Some(endorsing.links.host(id, source)),
         at: now,
     };
     if endorsing.limit.admits(source) {
@@ -206,7 +211,10 @@ pub async fn post(
             Err(fault) => return Err(fault.into()),
         }
     }
-    Ok(see_other(&sent(Some(place.lang), &slug)))
+    let mut response = see_other(&sent(Some(place.lang), &slug));
+    let cookie = Jar::Pend.write(site, &browser, WAITS_FOR);
+    response.add_cookie(&cookie).map_err(|_| Error::FAULT)?;
+    Ok(response)
 }
 
 /// Writes it down, and promises the letter.

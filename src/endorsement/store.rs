@@ -7,6 +7,7 @@ use crate::base::{Email, Id, Lang, Strictness, Time};
 use crate::both;
 use crate::db::schema::endorsements as e;
 use crate::db::{Conn, Error, Result, Tx};
+use crate::guard::Evidence;
 use crate::petition::Petition;
 use diesel::dsl::sql;
 use diesel::prelude::*;
@@ -35,6 +36,13 @@ struct Row {
     created_at: Time,
     confirmed_at: Option<Time>,
     decided_at: Option<Time>,
+    browser_hash: Option<Vec<u8>>,
+    host_mark: Option<Vec<u8>>,
+    head_seen: bool,
+    early_look: bool,
+    was_asked: bool,
+    word_tries: i16,
+    mailed_at: Option<Time>,
 }
 
 fn logo_name(sha256: Option<String>, width: Option<i32>, height: Option<i32>) -> Option<LogoName> {
@@ -63,6 +71,15 @@ impl TryFrom<Row> for Endorsement {
             lang: Lang::parse(&row.lang).map_err(|_| Error::Refused("language"))?,
             is_suspect: row.is_suspect,
             state: State::from_number(row.state),
+            browser: row.browser_hash.and_then(|hash| hash.try_into().ok()),
+            host: row.host_mark.and_then(|hash| hash.try_into().ok()),
+            evidence: Evidence {
+                mailed_at: row.mailed_at,
+                head_seen: row.head_seen,
+                early_look: row.early_look,
+                is_suspect: row.was_asked,
+                word_tries: row.word_tries,
+            },
             created_at: row.created_at,
             confirmed_at: row.confirmed_at,
             decided_at: row.decided_at,
@@ -96,6 +113,8 @@ pub fn insert(tx: &mut Tx<'_>, asked: &Asked) -> Result<()> {
             e::state.eq(State::Typed.number()),
             e::created_at.eq(asked.at),
             e::changed_at.eq(asked.at),
+            e::browser_hash.eq(asked.browser.as_ref().map(<[u8; 32]>::as_slice)),
+            e::host_mark.eq(asked.host.as_ref().map(<[u8; 32]>::as_slice)),
         ))
         .execute(&mut **tx)?;
     Ok(())
@@ -109,6 +128,59 @@ pub fn find(conn: &mut Conn, id: Id<Endorsement>) -> Result<Option<Endorsement>>
         .first::<Row>(conn)
         .optional()?;
     row.map(Endorsement::try_from).transpose()
+}
+
+/// The same in whose turn a press is judged: two presses at once take turns.
+pub fn find_to_press(tx: &mut Tx<'_>, id: Id<Endorsement>) -> Result<Option<Endorsement>> {
+    if let Conn::Postgres(c) = &mut **tx {
+        let lock = e::table.find(id).select(e::id).for_update();
+        lock.first::<Id<Endorsement>>(c).optional()?;
+    }
+    find(tx, id)
+}
+
+/// Notes what is known of a link now; writes nothing where that is known.
+pub fn note_look(tx: &mut Tx<'_>, id: Id<Endorsement>, known: &Evidence) -> Result<()> {
+    let (head, early) = (known.head_seen, known.early_look);
+    let other = e::head_seen.ne(head).or(e::early_look.ne(early));
+    // Only ever from false to true: two looks at once both stay.
+    diesel::update(e::table.find(id).filter(other))
+        .set((
+            head.then_some(e::head_seen.eq(true)),
+            early.then_some(e::early_look.eq(true)),
+        ))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
+/// Notes that a machine may be at the links of these; writes nothing where that is known.
+pub fn suspect(tx: &mut Tx<'_>, ids: &[Id<Endorsement>]) -> Result<()> {
+    let unsuspected = e::table
+        .filter(e::id.eq_any(ids))
+        .filter(e::was_asked.eq(false));
+    both!(tx, |c| diesel::update(unsuspected)
+        .set(e::was_asked.eq(true))
+        .execute(c))?;
+    Ok(())
+}
+
+/// Counts one more wrong word; from then on a machine is suspected.
+pub fn count_wrong_word(tx: &mut Tx<'_>, id: Id<Endorsement>) -> Result<()> {
+    diesel::update(e::table.find(id))
+        .set((
+            e::word_tries.eq(e::word_tries + 1_i16),
+            e::was_asked.eq(true),
+        ))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
+/// Notes when the relay took the letter about this one: each begins the tries at its word anew.
+pub fn note_mailed(tx: &mut Tx<'_>, id: Id<Endorsement>, at: Time) -> Result<()> {
+    diesel::update(e::table.find(id))
+        .set((e::mailed_at.eq(at), e::word_tries.eq(0_i16)))
+        .execute(&mut **tx)?;
+    Ok(())
 }
 
 /// The logo of this endorsement, whatever its state.
@@ -134,6 +206,12 @@ pub fn confirm(tx: &mut Tx<'_>, id: Id<Endorsement>, now: Time) -> Result<bool> 
             e::state.eq(State::Waiting.number()),
             e::confirmed_at.eq(now),
             e::changed_at.eq(now),
+            // What was known of who opened the link has done its work.
+            e::browser_hash.eq(None::<&[u8]>),
+            e::host_mark.eq(None::<&[u8]>),
+            e::head_seen.eq(false),
+            e::early_look.eq(false),
+            e::was_asked.eq(false),
         ))
         .execute(c))?;
     Ok(moved == 1)

@@ -23,6 +23,8 @@ pub enum Kind {
     Endorse,
     /// "Your details are erased."
     Erased,
+    /// "Your signature is withdrawn", with the way back.
+    Withdrawn,
 }
 
 impl Kind {
@@ -38,6 +40,7 @@ impl Kind {
             Self::Own => 5,
             Self::Endorse => 6,
             Self::Erased => 7,
+            Self::Withdrawn => 17,
         }
     }
 
@@ -53,6 +56,7 @@ impl Kind {
             5 => Some(Self::Own),
             6 => Some(Self::Endorse),
             7 => Some(Self::Erased),
+            17 => Some(Self::Withdrawn),
             _ => None,
         }
     }
@@ -63,14 +67,14 @@ impl Kind {
         match self {
             Self::Confirm | Self::Endorse => 0,
             Self::Invitation | Self::Reset | Self::Own => 1,
-            Self::Already | Self::Acknowledge | Self::Erased => 2,
+            Self::Already | Self::Acknowledge | Self::Erased | Self::Withdrawn => 2,
         }
     }
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Confirm,
         Self::Already,
         Self::Acknowledge,
@@ -79,6 +83,7 @@ impl Kind {
         Self::Own,
         Self::Endorse,
         Self::Erased,
+        Self::Withdrawn,
     ];
 
     /// Its name in figures and logs.
@@ -93,6 +98,7 @@ impl Kind {
             Self::Own => "own",
             Self::Endorse => "endorse",
             Self::Erased => "erased",
+            Self::Withdrawn => "withdrawn",
         }
     }
 
@@ -102,7 +108,12 @@ impl Kind {
         match self {
             Self::Confirm | Self::Already => Some(Form::Signer),
             Self::Endorse => Some(Form::Organization),
-            Self::Acknowledge | Self::Invitation | Self::Reset | Self::Own | Self::Erased => None,
+            Self::Acknowledge
+            | Self::Invitation
+            | Self::Reset
+            | Self::Own
+            | Self::Erased
+            | Self::Withdrawn => None,
         }
     }
 

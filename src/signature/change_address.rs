@@ -79,7 +79,8 @@ pub async fn to_another(
     } else {
         let petition = holder.shown.petition.id;
         let keys = intake.links.address_keys(petition, &email);
-        db.write(move |tx| readdress(tx, (petition, id), next, &email, keys, now))
+        let host = intake.links.host(next, source);
+        db.write(move |tx| readdress(tx, (petition, id), (next, host), &email, keys, now))
             .await?;
         intake.bell.ring();
     }
@@ -94,7 +95,7 @@ pub async fn to_another(
 pub fn readdress(
     tx: &mut Tx<'_>,
     (petition, id): (Id<Petition>, Id<Signature>),
-    next: Id<Signature>,
+    (next, host): (Id<Signature>, [u8; 32]),
     email: &Email,
     keys: AddressKeys,
     now: Time,
@@ -110,6 +111,7 @@ pub fn readdress(
         id: next,
         keys,
         signer,
+        host: Some(host),
         created_at: now,
         ..waiting.pending
     };

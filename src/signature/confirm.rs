@@ -4,18 +4,22 @@
 
 use super::behind::{Behind, behind, promised_behind, said_behind};
 use super::confirming::Confirming;
-use super::evidence::Button;
+use super::erased::erased;
 use super::front::Front;
 use super::guard::{Press, Verdict};
-use super::model::State;
-use super::pages::{ConfirmPage, NotMePage, Question, SignedPage, Standing, TokenGonePage, Why};
+use super::intake;
+use super::model::{Signature, State};
+use super::pages::{ConfirmPage, NotMePage, SignedPage, Standing, Why};
 use super::parts;
 use super::settle::Outcome;
-use super::store::pending::Waiting;
+use super::store::pending::{self, Waiting};
 use super::store::signed::Signed;
 use crate::base::time::{hours, seconds};
-use crate::base::{Code, Id, Lang, MatchWord, Token};
-use crate::db::{self, Conn, Db};
+use crate::base::{Id, Lang, Time, Token};
+use crate::db::{self, Conn, Db, Tx};
+use crate::guard::{self, Asks, Button, Look, TypedWord, gone};
+use crate::mail::model::Outgoing;
+use crate::mail::post as post_letter;
 use crate::petition::shelf::REMOVED;
 use crate::petition::{About, Petition, Promised, Shown};
 use crate::reason::Reason;
@@ -28,10 +32,11 @@ use actix_web::web::Data;
 use serde::Deserialize;
 use std::sync::Arc;
 
-/// The page of a link. Never changes anything, however often and by whom it is fetched.
+/// The page of a link. Never changes anything that anybody sees, however often and by whom it is fetched.
 ///
 /// # Errors
-/// 404 for a link that is nobody's; 410 once the petition was taken down and nothing is counted yet; 429 over 60 a minute; 503 while the database is away.
+/// 404 for a link that is nobody's; 410 once the petition was taken down and nothing is counted yet; 429 over 60 a minute of this
+/// link, or 20 of one source that are nobody's; 503 while the database is away.
 #[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn get(
     site: Data<Site>,
@@ -43,9 +48,7 @@ pub async fn get(
     reader: Reader,
     source: Source,
 ) -> Result {
-    confirming.admit(source)?;
     let id = confirming.links.open(&token);
-    let now = site.clock.now();
     let (found, said) = db
         .read(move |conn| {
             let found = behind(conn, id)?;
@@ -59,36 +62,30 @@ pub async fn get(
         confirming: &confirming,
         token: &token,
     };
+    if matches!(found, Behind::Nothing) {
+        confirming.visits.missed(source)?;
+        return gone(&site, &reader);
+    }
+    confirming.visits.admit(id)?;
     match found {
         Behind::Waiting(waiting) => {
             if here.shown(waiting.pending.petition)?.is_removed() {
                 return Err(REMOVED);
             }
-            confirming
-                .evidence
-                .looked(id, source, method == Method::HEAD, now);
-            let asked = (Question::None, Errors::none());
-            here.ask(&waiting, said, asked, StatusCode::OK)
+            let look = Look {
+                is_head: method == Method::HEAD,
+                is_own_host: waiting.pending.host == Some(confirming.links.host(id, source)),
+                at: site.clock.now(),
+            };
+            confirming.looked(&db, &waiting, source, look).await;
+            here.ask(&waiting, said, Asks::default(), StatusCode::OK)
         }
         Behind::Signed(signed, _) if signed.signer.is_none() => {
-            Err(Error::GONE.saying("own-erased"))
+            erased(&site, &front.shelf, &signed.signature)
         }
         Behind::Signed(signed, was_before) => here.tell(&signed, said, was_before),
         Behind::NotMe(petition) => here.not_me(petition, &reader),
-        Behind::Nothing => {
-            let status = if confirming.misses.admits(source) {
-                StatusCode::NOT_FOUND
-            } else {
-                return Err(Error::NOT_FOUND);
-            };
-            let words = reader.words(&site);
-            let page = TokenGonePage {
-                frame: site.frame(&words, words.say("gone-title")),
-                w: &words,
-                href: urls::home(Some(words.lang())),
-            };
-            private_page(status, &page)
-        }
+        Behind::Nothing => Err(Error::NOT_FOUND),
     }
 }
 
@@ -102,17 +99,26 @@ pub struct Choice {
     #[serde(default)]
     word: String,
     #[serde(default)]
-    code: String,
-    #[serde(default)]
     reason: String,
 }
 
 impl Fields for Choice {}
 
+/// What the buttons of the page are for.
+enum Wish {
+    /// To have it counted, or not.
+    Press(Button),
+    /// A new letter, whose word can be tried anew.
+    Letter,
+}
+
+/// New letters that can be asked for here and where they signed, together.
+const LETTERS: i16 = 3;
+
 /// Counts the signature, or forgets it. Asked twice it gives the same page.
 ///
 /// # Errors
-/// 422 without a choice; 429 over 60 a minute; 503 while the database is away. Where something
+/// 422 without a choice; 429 over 60 a minute of this link; 503 while the database is away. Where something
 /// has to be answered first, the page comes back with the question.
 #[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn post(
@@ -125,11 +131,11 @@ pub async fn post(
     browser: Browser,
     form: Guarded<Choice>,
 ) -> Result {
-    confirming.admit(source)?;
     let fields = form.fields;
-    let button = match fields.choice.as_str() {
-        "confirm" => Button::Confirm,
-        "reject" => Button::Reject,
+    let wish = match fields.choice.as_str() {
+        "confirm" => Wish::Press(Button::Confirm),
+        "reject" => Wish::Press(Button::Reject),
+        "letter" => Wish::Letter,
         _ => return Err(Error::UNPROCESSABLE),
     };
     let (id, now) = (confirming.links.open(&token), site.clock.now());
@@ -140,26 +146,36 @@ pub async fn post(
         &fields.nonce,
         now,
     );
-    let is_stale = age.is_none_or(|age| age > hours(1));
-    let mut signs = confirming.evidence.pressed(id, source, button, now);
-    signs.at_once = age.is_some_and(|age| age < seconds(1));
-    let verdict = if is_stale {
-        None
-    } else {
-        let press = Press {
-            id,
-            button,
-            browser: browser.hash(),
-            signs,
-            word: fields.word.parse::<usize>().ok().and_then(MatchWord::at),
-            code: Code::parse(&fields.code).ok(),
-            needs_code: false,
-            seen: Some(fields.reason.parse().unwrap_or(0)),
-            at: now,
-        };
-        match confirming.press(press).await? {
-            Outcome::Asked(verdict) => Some(verdict),
-            Outcome::Settled(_) | Outcome::Nothing => return Ok(see_other(&urls::confirm(&token))),
+    let is_fresh = age.is_some_and(|age| age <= hours(1));
+    if is_fresh {
+        // Only a link behind which something stood was handed out with a page.
+        confirming.visits.admit(id)?;
+    }
+    let answer = match wish {
+        _ if !is_fresh => Answer::TooOld,
+        Wish::Letter => {
+            let is_sent = db.write(move |tx| send_again(tx, id, now)).await?;
+            confirming.bell.ring();
+            Answer::Letter { is_sent }
+        }
+        Wish::Press(button) => {
+            let press = Press {
+                id,
+                button,
+                browser: browser.hash(),
+                is_at_once: age.is_some_and(|age| age < seconds(1)),
+                word: TypedWord::read(&site.library, &fields.word),
+                code: None,
+                needs_code: false,
+                seen: Some(fields.reason.parse().unwrap_or(0)),
+                at: now,
+            };
+            match confirming.press(press).await? {
+                Outcome::Asked(verdict) => Answer::Verdict(verdict),
+                Outcome::Settled(_) | Outcome::Nothing => {
+                    return Ok(see_other(&urls::confirm(&token)));
+                }
+            }
         }
     };
     let found = db
@@ -172,13 +188,49 @@ pub async fn post(
     let (Behind::Waiting(waiting), said) = found else {
         return Ok(see_other(&urls::confirm(&token)));
     };
+    if !is_fresh {
+        confirming.visits.admit(id)?;
+    }
     let here = Here {
         site: &site,
         front: &front,
         confirming: &confirming,
         token: &token,
     };
-    here.ask_for(&waiting, said, verdict)
+    here.ask_for(&waiting, said, answer, fields.word)
+}
+
+/// Promises the confirmation mail once more, unless that was done often enough.
+///
+/// # Errors
+/// A fault of the database.
+pub fn send_again(tx: &mut Tx<'_>, id: Id<Signature>, now: Time) -> db::Result<bool> {
+    let Some(waiting) = pending::find(tx, id)? else {
+        return Ok(false);
+    };
+    if !pending::count_resend(tx, id, LETTERS)? {
+        return Ok(false);
+    }
+    let letter = Outgoing {
+        due_at: now,
+        ..intake::letter(&waiting.pending)
+    };
+    post_letter(tx, &letter, now)?;
+    Ok(true)
+}
+
+/// Why the page comes back.
+#[derive(Clone, Copy)]
+enum Answer {
+    /// It was open for too long.
+    TooOld,
+    /// Something has to be answered first.
+    Verdict(Verdict),
+    /// A new letter was asked for.
+    Letter {
+        /// It is on its way; else there were enough of them.
+        is_sent: bool,
+    },
 }
 
 /// What a signer said beside their name.
@@ -210,42 +262,31 @@ impl Here<'_> {
         self.front.shelf.get(petition).ok_or(Error::NOT_FOUND)
     }
 
-    /// The page again, with what has to be answered. Without a verdict it was only too old.
-    fn ask_for(&self, waiting: &Waiting, said: Said, verdict: Option<Verdict>) -> Result {
-        let id = waiting.pending.id;
+    /// The page again, with what has to be answered.
+    fn ask_for(&self, waiting: &Waiting, said: Said, answer: Answer, typed: String) -> Result {
         let words = self.site.words(waiting.pending.agreed.lang);
-        let five = || {
-            let five = self.confirming.links.five_words(id);
-            let option = |word: MatchWord| {
-                let index = word.index();
-                (index.to_string(), words.match_word(index).to_owned())
-            };
-            Question::Word(five.into_iter().map(option).collect())
+        let again = StatusCode::UNPROCESSABLE_ENTITY;
+        let is_spent = waiting.progress.evidence.word_tries >= guard::WORDS;
+        let (asks, status) = match answer {
+            Answer::TooOld => {
+                let asks = Asks {
+                    errors: Errors::none().with("choice", words.say("error-nonce")),
+                    ..Asks::default()
+                };
+                (asks, again)
+            }
+            Answer::Letter { is_sent: true } => (Asks::sent(), StatusCode::OK),
+            Answer::Letter { is_sent: false } => (Asks::sent_enough(), StatusCode::OK),
+            Answer::Verdict(Verdict::Link(guard::Verdict::WrongWord)) if is_spent => {
+                (Asks::letter(), again)
+            }
+            Answer::Verdict(Verdict::Link(verdict)) => (Asks::of(verdict, typed, &words), again),
+            Answer::Verdict(_) => (Asks::word(), again),
         };
-        let none = Errors::none;
-        let error = |field, key| Errors::none().with(field, words.say(key));
-        // After the second wrong word the code is asked for.
-        let second = waiting.progress.word_tries >= 2;
-        let (question, errors) = match verdict {
-            None => (Question::None, error("choice", "error-nonce")),
-            Some(Verdict::Act | Verdict::AskWord) => (five(), none()),
-            Some(Verdict::WrongWord) if second => (Question::Code, none()),
-            Some(Verdict::WrongWord) => (five(), error("word", "error-word")),
-            Some(Verdict::AskCode) => (Question::Code, none()),
-            Some(Verdict::WrongCode) => (Question::Code, error("code", "error-code")),
-            Some(Verdict::NoMoreCodes) => (Question::Code, error("code", "error-code-spent")),
-        };
-        let asked = (question, errors);
-        self.ask(waiting, said, asked, StatusCode::UNPROCESSABLE_ENTITY)
+        self.ask(waiting, said, asks, status)
     }
 
-    fn ask(
-        &self,
-        waiting: &Waiting,
-        said: Said,
-        (question, errors): (Question, Errors),
-        status: StatusCode,
-    ) -> Result {
+    fn ask(&self, waiting: &Waiting, said: Said, asks: Asks, status: StatusCode) -> Result {
         let pending = &waiting.pending;
         let shown = self.shown(pending.petition)?;
         let words = self.site.words(pending.agreed.lang);
@@ -258,7 +299,7 @@ impl Here<'_> {
         );
         let frame = parts::frame(self.site, w, &shown, w.say("confirm-tab"));
         let page = ConfirmPage {
-            frame: frame.with_errors(!errors.is_empty()),
+            frame: frame.with_errors(!asks.errors.is_empty()),
             w,
             about: About::of(&shown, pending.agreed.lang),
             line: parts::line(&shown, &pending.signer),
@@ -269,9 +310,7 @@ impl Here<'_> {
             action: urls::confirm(self.token),
             nonce: &nonce,
             reason: said.reason,
-            question,
-            typed_code: String::new(),
-            errors,
+            asks,
         };
         private_page(status, &page)
     }

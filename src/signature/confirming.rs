@@ -1,21 +1,25 @@
 //! Settling presses: many at once, one durable commit, the new number on the board after it.
 
-use super::evidence::Evidence;
 use super::front::Front;
 use super::guard::Press;
 use super::intake::LIMITS;
 use super::link::Links;
 use super::model::Signature;
 use super::settle::{Desk, Outcome, settle_all};
+use super::store::pending::{self, Waiting};
 use super::sweep::Sweep;
-use crate::base::time::{hours, minutes};
+use crate::base::time::{hours, seconds};
 use crate::base::{Clock, Id};
 use crate::db::{Batch, Db};
+use crate::guard::{Look, Openings, Visits};
 use crate::mail::Bell;
 use crate::tally::{Board, Tally};
 use crate::web::{Buckets, Error, Limit, Source};
 use std::sync::Arc;
+use std::time::Duration;
 
+/// How long a page waits at most for a look to be noted.
+const LOOK_WITHIN: Duration = seconds(2);
 /// Tries at the code of one signature in a day.
 const CODES: u32 = 5;
 
@@ -25,12 +29,10 @@ pub struct Confirming {
     batch: Batch<Press, Outcome>,
     /// The secrets of links.
     pub links: Links,
-    /// Who opened which link.
-    pub evidence: Evidence,
-    /// How often one source may open or press links.
-    pub limit: Arc<Limit>,
-    /// How often one source may try links that do not exist.
-    pub misses: Arc<Limit>,
+    /// Which host opened which links just now.
+    pub openings: Openings<Signature>,
+    /// How often links may be opened and pressed.
+    pub visits: Visits<Signature>,
     /// How often a code may be held against one signature that is confirmed already; while it waits its row counts.
     pub codes: Arc<Buckets<Id<Signature>>>,
     /// How often one source may ask for the link to a signature.
@@ -63,9 +65,8 @@ impl Confirming {
                 settle_all(tx, &desk, presses)
             })?,
             links,
-            evidence: Evidence::default(),
-            limit: Limit::new(clock, &[(60, minutes(1))]),
-            misses: Limit::new(clock, &[(20, minutes(1))]),
+            openings: Openings::default(),
+            visits: Visits::new(clock),
             codes: Arc::new(Buckets::new(clock, CODES, hours(24))),
             asks: Limit::new(clock, &LIMITS),
             sweep: Sweep::default(),
@@ -74,15 +75,28 @@ impl Confirming {
         })
     }
 
-    /// Lets a source look behind a link, or press there.
-    ///
-    /// # Errors
-    /// 429 over 60 a minute.
-    pub fn admit(&self, source: Source) -> Result<(), Error> {
-        if self.limit.admits(source) {
-            Ok(())
-        } else {
-            Err(Error::too_many(60))
+    /// Notes what a look at a link that waits says of who looks. It changes nothing that anybody sees, and is no answer to anything:
+    /// whether it can be written or not, the page is shown. Hardly any look has something to write.
+    pub async fn looked(&self, db: &Db, waiting: &Waiting, source: Source, look: Look) {
+        let (id, known) = (waiting.pending.id, waiting.progress.evidence);
+        let gone_through = self
+            .openings
+            .opened(source.host(), id, look.is_own_host, look.at);
+        let is_new = !(gone_through.is_empty() || known.is_suspect);
+        let after = known.after(look);
+        if after.is_none() && !is_new {
+            return;
+        }
+        let written = db.write(move |tx| {
+            if let Some(after) = after {
+                pending::note_look(tx, id, &after)?;
+            }
+            pending::suspect(tx, &gone_through)
+        });
+        match tokio::time::timeout(LOOK_WITHIN, written).await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => tracing::warn!(%error, "a look at a link could not be noted"),
+            Err(_) => tracing::warn!("a look at a link was not noted in time"),
         }
     }
 

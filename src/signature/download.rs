@@ -1,12 +1,14 @@
 //! GET /m/{token}/data.json: everything that is held of a signer, for them to take along.
 
 use super::confirming::Confirming;
+use super::erased::erased;
 use super::front::Front;
 use super::held::{Held, Mine, mine};
 use crate::base::{Id, Time, Token};
 use crate::db::Db;
+use crate::guard::gone;
 use crate::petition::{Shown, closing};
-use crate::web::{Arg, Error, Result, Site, Source};
+use crate::web::{Arg, Error, Reader, Result, Site, Source};
 use actix_web::HttpResponse;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION};
 use actix_web::web::Data;
@@ -99,7 +101,7 @@ struct Letter {
 /// The file, as an attachment that nobody keeps but who asked for it.
 ///
 /// # Errors
-/// 404 for a link that is nobody's, 410 when the details are erased, 429 over 60 a minute, 503 while
+/// 404 for a link that is nobody's, 410 when the details are erased, 429 over 60 a minute of this link, 503 while
 /// the database is away.
 pub async fn get(
     site: Data<Site>,
@@ -108,14 +110,18 @@ pub async fn get(
     confirming: Data<Confirming>,
     Arg(token): Arg<Token>,
     source: Source,
+    reader: Reader,
 ) -> Result {
-    confirming.admit(source)?;
     let (links, id) = (confirming.links.clone(), confirming.links.open_own(&token));
     let held = match db.read(move |conn| mine(conn, &links, id)).await? {
         Mine::Here(held) => held,
-        Mine::Erased => return Err(Error::GONE.saying("own-erased")),
-        Mine::Waiting | Mine::Nothing => return Err(Error::NOT_FOUND),
+        Mine::Erased(signature) => return erased(&site, &front.shelf, &signature),
+        Mine::Waiting | Mine::Nothing => {
+            confirming.visits.missed(source)?;
+            return gone(&site, &reader);
+        }
     };
+    confirming.visits.admit(id)?;
     let shown = front.shelf.get(held.petition()).ok_or(Error::NOT_FOUND)?;
     let text = serde_json::to_string_pretty(&file(&held, &shown)).map_err(|_| Error::FAULT)?;
     let day: String = site.clock.now().rfc3339().chars().take(10).collect();

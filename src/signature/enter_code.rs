@@ -3,7 +3,6 @@
 
 use super::behind::signed_behind;
 use super::confirming::Confirming;
-use super::evidence::{Button, Signs};
 use super::guard::{Press, Verdict};
 use super::model::Signature;
 use super::settle::Outcome;
@@ -50,17 +49,7 @@ pub async fn confirm(
     let link = urls::confirm(&links.token(holder.id));
     let code = Code::parse(&typed).ok();
     let is_right = code == Some(links.code(holder.id));
-    let press = Press {
-        id: holder.id,
-        button: Button::Confirm,
-        browser: None,
-        signs: Signs::default(),
-        word: None,
-        code,
-        needs_code: true,
-        seen: None,
-        at: holder.site.clock.now(),
-    };
+    let press = Press::with_code(holder.id, code, holder.site.clock.now());
     let key = if press.code.is_none() {
         "error-code"
     } else {

@@ -1,23 +1,27 @@
 //! GET /m/{token}/erase: asks. POST: deletes a signer's details, and counts them on or not.
 
 use super::confirming::Confirming;
+use super::erased::erased;
 use super::front::Front;
 use super::link::Links;
 use super::model::{Reason, Signature, State};
+use super::own_word::{Tried, try_word};
 use super::parts;
 use super::settle::campaign;
 use super::spoken::reason_of;
-use super::store::{owned, settle, signed};
+use super::store::signed::{self, Signed};
+use super::store::{owned, settle};
 use crate::base::{Email, Id, Strictness, Time, Token};
 use crate::db::{self, Db, Tx};
+use crate::guard::{TypedWord, gone};
 use crate::mail::model::{Kind, Outgoing};
 use crate::mail::{post_all, store as mail};
 use crate::petition::About;
 use crate::reason;
 use crate::tally::{self, Change, Tally};
 use crate::web::answer::{private_page, see_other};
-use crate::web::page::Frame;
-use crate::web::{Arg, Error, Fields, Guarded, Result, Site, Source, stamp, urls};
+use crate::web::page::{Errors, Frame};
+use crate::web::{Arg, Error, Fields, Guarded, Reader, Result, Site, Source, stamp, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
@@ -36,12 +40,17 @@ struct ErasePage<'a> {
     token: String,
     /// Whether it counts now, and so can go on counting.
     is_counted: bool,
+    /// Whether organizers took it out of the number, which stays so.
+    is_kept_out: bool,
+    ask_href: String,
+    typed_word: String,
+    errors: Errors,
 }
 
 /// The page that asks. Changes nothing.
 ///
 /// # Errors
-/// 404 for a link that is nobody's, 410 when it is done already, 429 over 60 a minute, 503 while the
+/// 404 for a link that is nobody's, 410 when it is done already, 429 over 60 a minute of this link, 503 while the
 /// database is away.
 pub async fn get(
     site: Data<Site>,
@@ -50,30 +59,56 @@ pub async fn get(
     db: Data<Db>,
     Arg(token): Arg<Token>,
     source: Source,
+    reader: Reader,
 ) -> Result {
-    confirming.admit(source)?;
     let id = confirming.links.open_own(&token);
-    let found = db.read(move |conn| signed::find(conn, id)).await?;
-    let found = found.ok_or(Error::NOT_FOUND)?;
-    let signer = found.signer.ok_or(Error::GONE.saying("own-erased"))?;
+    let Some(found) = db.read(move |conn| signed::find(conn, id)).await? else {
+        confirming.visits.missed(source)?;
+        return gone(&site, &reader);
+    };
+    confirming.visits.admit(id)?;
+    let asked = (Errors::none(), String::new());
+    ask(&site, &front, &token, &found, asked)
+}
+
+/// The page that asks.
+fn ask(
+    site: &Site,
+    front: &Front,
+    token: &Token,
+    found: &Signed,
+    (errors, typed_word): (Errors, String),
+) -> Result {
     let signature = &found.signature;
+    let Some(signer) = &found.signer else {
+        return erased(site, &front.shelf, signature);
+    };
     let shown = front
         .shelf
         .get(signature.petition)
         .ok_or(Error::NOT_FOUND)?;
     let words = site.words(signature.lang);
     let now = site.clock.now();
+    let frame = parts::frame(site, &words, &shown, words.say("erase-title"));
+    let status = match errors.is_empty() {
+        true => StatusCode::OK,
+        false => StatusCode::UNPROCESSABLE_ENTITY,
+    };
     let page = ErasePage {
-        frame: parts::frame(&site, &words, &shown, words.say("erase-title")),
+        frame: frame.with_errors(!errors.is_empty()),
         w: &words,
         about: About::of(&shown, signature.lang),
         name: &signer.name,
-        action: urls::own_erase(&token),
-        keep_href: urls::own(&token),
+        action: urls::own_erase(token),
+        keep_href: urls::own(token),
         token: stamp::make(&site.stamp_key, "erase", token.as_bytes(), now),
         is_counted: signature.state == State::Counted,
+        is_kept_out: is_kept_out(signature),
+        ask_href: urls::ask_own(Some(signature.lang), &shown.petition.slug),
+        typed_word,
+        errors,
     };
-    private_page(StatusCode::OK, &page)
+    private_page(status, &page)
 }
 
 /// What the buttons send.
@@ -83,14 +118,27 @@ pub struct Wish {
     #[serde(default)]
     token: String,
     choice: String,
+    #[serde(default)]
+    word: String,
 }
 
 impl Fields for Wish {}
 
-/// Deletes. Leads to the link's own page, which is gone from then on.
+/// What a press came to.
+enum Erased {
+    /// It is done, now or before.
+    Done(Option<Tally>),
+    /// The word of the letter has to be typed first: erasing cannot be undone, and a machine that follows every link and presses
+    /// every button gets as far as here.
+    Asked(Tried),
+}
+
+/// Deletes, with the word of the letter. Leads to the link's own page, which is gone from then on.
 ///
 /// # Errors
-/// As [`get`]; 409 with a page older than an hour or of another link; 422 without a choice.
+/// As [`get`]; 409 with a page older than an hour or of another link; 422 without a choice. Without the right word the page comes
+/// back, 422.
+#[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn post(
     site: Data<Site>,
     front: Data<Front>,
@@ -98,9 +146,9 @@ pub async fn post(
     db: Data<Db>,
     Arg(token): Arg<Token>,
     source: Source,
+    reader: Reader,
     form: Guarded<Wish>,
 ) -> Result {
-    confirming.admit(source)?;
     let fields = form.fields;
     let counts_on = match fields.choice.as_str() {
         "all" => false,
@@ -111,28 +159,57 @@ pub async fn post(
     let about = token.as_bytes();
     stamp::recent(&site.stamp_key, "erase", about, &fields.token, now)?;
     let (links, id) = (confirming.links.clone(), confirming.links.open_own(&token));
+    confirming.visits.admit(id)?;
+    let word = TypedWord::read(&site.library, &fields.word);
     let shelf = front.shelf.clone();
-    let erased = db
+    let came = db
         .write(move |tx| {
             let Some(found) = signed::find(tx, id)? else {
                 return Ok::<_, db::Error>(None);
             };
+            if found.signer.is_none() {
+                return Ok(Some((found, Erased::Done(None))));
+            }
+            match try_word(tx, id, &word, links.word(id))? {
+                Tried::Right => {}
+                asked => return Ok(Some((found, Erased::Asked(asked)))),
+            }
             let shown = shelf.get(found.signature.petition);
             let is_told = shown.is_some_and(|shown| !shown.petition.settings.discreet);
-            Ok(Some(erase(tx, &links, id, (counts_on, is_told), now)?))
+            let tally = erase(tx, &links, id, (counts_on, is_told), now)?;
+            Ok(Some((found, Erased::Done(tally))))
         })
         .await?;
-    if let Some(tally) = erased.ok_or(Error::NOT_FOUND)? {
-        confirming.note(&tally);
-        confirming.sweep.is_due();
-        confirming.bell.ring();
-        front.look_again(&db, &tally).await?;
+    let Some((found, came)) = came else {
+        confirming.visits.missed(source)?;
+        return gone(&site, &reader);
+    };
+    match came {
+        Erased::Asked(tried) => {
+            let errors = tried.errors(&site.words(found.signature.lang));
+            ask(&site, &front, &token, &found, (errors, fields.word))
+        }
+        Erased::Done(tally) => {
+            if let Some(tally) = tally {
+                confirming.note(&tally);
+                confirming.sweep.is_due();
+                confirming.bell.ring();
+                front.look_again(&db, &tally).await?;
+            }
+            Ok(see_other(&urls::own(&token)))
+        }
     }
-    Ok(see_other(&urls::own(&token)))
+}
+
+/// Whether organizers took it out of the number. Its address stays known as a keyed hash then, so that what they decided about
+/// it is not undone by erasing and signing again.
+fn is_kept_out(signature: &Signature) -> bool {
+    let is_out = matches!(signature.state, State::Held | State::Removed);
+    is_out && signature.reason == Some(Reason::Organizer)
 }
 
 /// Deletes everything personal of a signature. It goes on counting, as somebody without a name, or
-/// it is taken out of the number and nothing in its row says any more whose it was. A last letter says so (G6); its address
+/// it is taken out of the number and nothing in its row says any more whose it was, unless organizers had taken it out. A last letter says so (G6); its address
 /// goes when it is sent. The mailbox hears of one signature a year from then on, as a keyed hash alone (G16). None when it was done before.
 ///
 /// # Errors
@@ -181,14 +258,20 @@ pub fn erase(
                 (by.counted, by.withdrawn) = (-1, 1);
             }
             State::Held => {
-                let reason = Some(Reason::Erased);
+                let is_decided = is_kept_out(&found.signature);
+                let reason = Some(match is_decided {
+                    true => Reason::Organizer,
+                    false => Reason::Erased,
+                });
                 settle::move_state(tx, id, (state, State::Removed), reason, now)?;
                 (by.held, by.removed) = (-1, 1);
             }
             State::Withdrawn | State::Removed => {}
         }
         // Only now: the move takes it out of the count of its source too.
-        owned::forget_addresses(tx, &[(id, Token::random().hash().0)])?;
+        if !is_kept_out(&found.signature) {
+            owned::forget_addresses(tx, &[(id, Token::random().hash().0)])?;
+        }
     }
     tally::store::add(tx, petition, by, now).map(Some)
 }

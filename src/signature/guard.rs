@@ -1,8 +1,9 @@
-//! The confirmation that survives scanners (signing rules 3.3): what a press is worth.
+//! Presses at signatures: behind the link in the mail, where `crate::guard` judges them, and at the page where they signed, which
+//! takes the code of the mail and nothing else.
 
-use super::evidence::{Button, Signs};
 use super::model::{Progress, Signature};
 use crate::base::{Code, Id, MatchWord, Time};
+use crate::guard::{self, Button, TypedWord};
 use crate::petition::Guard;
 
 /// A press of a button on the page behind the link in the mail, or the code typed where they
@@ -15,10 +16,10 @@ pub struct Press {
     pub button: Button,
     /// SHA-256 of the cookie of the pressing browser.
     pub browser: Option<[u8; 32]>,
-    /// What speaks for a machine.
-    pub signs: Signs,
-    /// The word chosen.
-    pub word: Option<MatchWord>,
+    /// The form came back faster than a person presses.
+    pub is_at_once: bool,
+    /// The word typed.
+    pub word: TypedWord,
     /// The code typed.
     pub code: Option<Code>,
     /// Whether it comes from the page where they signed, which takes nothing but the code.
@@ -28,6 +29,30 @@ pub struct Press {
     pub seen: Option<i64>,
     /// When.
     pub at: Time,
+}
+
+impl Press {
+    /// A code typed where they signed.
+    #[must_use]
+    pub fn with_code(id: Id<Signature>, code: Option<Code>, at: Time) -> Self {
+        Self {
+            id,
+            button: Button::Confirm,
+            browser: None,
+            is_at_once: false,
+            word: TypedWord::default(),
+            code,
+            needs_code: true,
+            seen: None,
+            at,
+        }
+    }
+
+    /// Whether it tries something that is counted.
+    #[must_use]
+    pub fn is_a_try(&self) -> bool {
+        self.code.is_some() || !self.word.is_empty()
+    }
 }
 
 /// The right answers.
@@ -42,13 +67,11 @@ pub struct Answers {
 /// What a press is worth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
-    /// It is done.
-    Act,
-    /// The word has to be chosen first.
-    AskWord,
-    /// The wrong word was chosen.
-    WrongWord,
-    /// The word was wrong twice: the code has to be typed.
+    /// Of a press behind the link.
+    Link(guard::Verdict),
+    /// It is the right code.
+    RightCode,
+    /// The code is missing.
     AskCode,
     /// The wrong code was typed.
     WrongCode,
@@ -56,13 +79,10 @@ pub enum Verdict {
     NoMoreCodes,
 }
 
-/// Wrong words before the code is asked for.
-const WORDS: i16 = 2;
 /// Wrong codes before no more are taken.
 const CODES: i16 = 5;
 
-/// Judges a press. The browser that signed needs one press, always. Another one needs one press
-/// too, unless there is evidence of a machine or the petition asks for the word.
+/// Judges a press.
 #[must_use]
 pub fn judge(
     press: &Press,
@@ -71,26 +91,18 @@ pub fn judge(
     progress: &Progress,
     right: &Answers,
 ) -> Verdict {
-    let is_suspected = || {
-        guard == Guard::Word
-            || progress.is_suspect
-            || press.signs.suggest_a_machine(progress.mailed_at, press.at)
-    };
     if press.needs_code {
         return code(press, progress, right);
     }
-    let is_own_browser = press.browser.as_ref() == Some(browser);
-    if is_own_browser || guard == Guard::Button || !is_suspected() {
-        return Verdict::Act;
-    }
-    if progress.word_tries >= WORDS {
-        return code(press, progress, right);
-    }
-    match press.word {
-        Some(word) if word == right.word => Verdict::Act,
-        Some(_) => Verdict::WrongWord,
-        None => Verdict::AskWord,
-    }
+    let behind_the_link = guard::Press {
+        button: press.button,
+        is_own_browser: press.browser.as_ref() == Some(browser),
+        is_at_once: press.is_at_once,
+        word: &press.word,
+        at: press.at,
+    };
+    let verdict = guard::judge(&behind_the_link, guard, &progress.evidence, right.word);
+    Verdict::Link(verdict)
 }
 
 fn code(press: &Press, progress: &Progress, right: &Answers) -> Verdict {
@@ -98,7 +110,7 @@ fn code(press: &Press, progress: &Progress, right: &Answers) -> Verdict {
         return Verdict::NoMoreCodes;
     }
     match &press.code {
-        Some(code) if *code == right.code => Verdict::Act,
+        Some(code) if *code == right.code => Verdict::RightCode,
         Some(_) => Verdict::WrongCode,
         None => Verdict::AskCode,
     }
@@ -108,166 +120,57 @@ fn code(press: &Press, progress: &Progress, right: &Answers) -> Verdict {
 mod tests {
     use super::*;
     use crate::base::Secrets;
-    use crate::base::time::seconds;
     use crate::signature::link::Links;
 
-    const MAILED: Time = Time::from_micros(1_800_000_000_000_000);
-    const OWN: [u8; 32] = [1; 32];
+    const NOW: Time = Time::from_micros(1_800_000_000_000_000);
+
+    fn id() -> Id<Signature> {
+        Id::from_bytes([9; 16])
+    }
 
     fn right() -> Answers {
         let links = Links::new(&Secrets::for_test());
-        let id = Id::from_bytes([9; 16]);
         Answers {
-            word: links.word(id),
-            code: links.code(id),
+            word: links.word(id()),
+            code: links.code(id()),
         }
-    }
-
-    fn press(after: u64) -> Press {
-        Press {
-            id: Id::from_bytes([9; 16]),
-            button: Button::Confirm,
-            browser: None,
-            signs: Signs::default(),
-            word: None,
-            code: None,
-            needs_code: false,
-            seen: None,
-            at: MAILED.plus(seconds(after)),
-        }
-    }
-
-    fn waiting() -> Progress {
-        Progress {
-            mailed_at: Some(MAILED),
-            ..Progress::default()
-        }
-    }
-
-    fn verdict(press: &Press, guard: Guard, progress: Progress) -> Verdict {
-        judge(press, guard, &OWN, &progress, &right())
-    }
-
-    #[test]
-    fn one_press_is_enough_for_people() {
-        assert_eq!(
-            verdict(&press(60), Guard::Adaptive, waiting()),
-            Verdict::Act
-        );
-        let own = Press {
-            browser: Some(OWN),
-            ..press(1)
-        };
-        for guard in [Guard::Adaptive, Guard::Word, Guard::Button] {
-            assert_eq!(
-                verdict(&own, guard, waiting()),
-                Verdict::Act,
-                "the browser that signed"
-            );
-        }
-    }
-
-    #[test]
-    fn a_machine_has_to_read() {
-        assert_eq!(
-            verdict(&press(5), Guard::Adaptive, waiting()),
-            Verdict::AskWord
-        );
-        assert_eq!(
-            verdict(&press(60), Guard::Word, waiting()),
-            Verdict::AskWord
-        );
-        assert_eq!(verdict(&press(5), Guard::Button, waiting()), Verdict::Act);
-        let stranger = Press {
-            browser: Some([2; 32]),
-            ..press(5)
-        };
-        assert_eq!(
-            verdict(&stranger, Guard::Adaptive, waiting()),
-            Verdict::AskWord
-        );
-        let wrong = MatchWord::at((right().word.index() + 1) % 2048);
-        assert_eq!(
-            verdict(
-                &Press {
-                    word: wrong,
-                    ..press(5)
-                },
-                Guard::Adaptive,
-                waiting()
-            ),
-            Verdict::WrongWord
-        );
-        let knows = Press {
-            word: Some(right().word),
-            ..press(5)
-        };
-        assert_eq!(verdict(&knows, Guard::Adaptive, waiting()), Verdict::Act);
-    }
-
-    #[test]
-    fn once_suspected_always_asked() {
-        let suspect = Progress {
-            is_suspect: true,
-            word_tries: 1,
-            ..waiting()
-        };
-        assert_eq!(
-            verdict(&press(6000), Guard::Adaptive, suspect),
-            Verdict::AskWord
-        );
-    }
-
-    #[test]
-    fn two_wrong_words_lead_to_the_code_and_five_wrong_codes_to_the_mail() {
-        let tried = Progress {
-            is_suspect: true,
-            word_tries: 2,
-            ..waiting()
-        };
-        let knows_word = Press {
-            word: Some(right().word),
-            ..press(600)
-        };
-        assert_eq!(
-            verdict(&knows_word, Guard::Adaptive, tried),
-            Verdict::AskCode
-        );
-        let knows_code = Press {
-            code: Some(right().code),
-            ..press(600)
-        };
-        assert_eq!(verdict(&knows_code, Guard::Adaptive, tried), Verdict::Act);
-        let guesses = Press {
-            code: Some(Code::random()),
-            ..press(600)
-        };
-        assert_eq!(
-            verdict(&guesses, Guard::Adaptive, tried),
-            Verdict::WrongCode
-        );
-        let spent = Progress {
-            code_tries: 5,
-            ..tried
-        };
-        assert_eq!(
-            verdict(&knows_code, Guard::Adaptive, spent),
-            Verdict::NoMoreCodes
-        );
     }
 
     #[test]
     fn the_page_where_they_signed_takes_only_the_code() {
-        let there = Press {
-            needs_code: true,
-            browser: Some(OWN),
-            ..press(60)
+        let verdict = |code, tries| {
+            let press = Press::with_code(id(), code, NOW);
+            let progress = Progress {
+                code_tries: tries,
+                ..Progress::default()
+            };
+            judge(&press, Guard::Button, &[1; 32], &progress, &right())
         };
-        assert_eq!(verdict(&there, Guard::Button, waiting()), Verdict::AskCode);
-        let knows = Press {
-            code: Some(right().code),
-            ..there
+        assert_eq!(verdict(None, 0), Verdict::AskCode);
+        assert_eq!(verdict(Some(right().code), 4), Verdict::RightCode);
+        assert_eq!(verdict(Some(Code::random()), 4), Verdict::WrongCode);
+        assert_eq!(verdict(Some(right().code), 5), Verdict::NoMoreCodes);
+    }
+
+    #[test]
+    fn the_browser_that_signed_is_known() {
+        let verdict = |browser| {
+            let press = Press {
+                needs_code: false,
+                browser,
+                ..Press::with_code(id(), None, NOW)
+            };
+            judge(
+                &press,
+                Guard::Word,
+                &[1; 32],
+                &Progress::default(),
+                &right(),
+            )
         };
-        assert_eq!(verdict(&knows, Guard::Adaptive, waiting()), Verdict::Act);
+        let act = Verdict::Link(guard::Verdict::Act);
+        assert_eq!(verdict(Some([1; 32])), act);
+        assert_ne!(verdict(Some([2; 32])), act);
+        assert_ne!(verdict(None), act);
     }
 }

@@ -20,7 +20,7 @@ pub enum Mine {
     /// It still waits for its mailbox.
     Waiting,
     /// Its details are erased.
-    Erased,
+    Erased(Box<Signature>),
     /// Nothing, or nothing any more.
     Nothing,
 }
@@ -73,7 +73,7 @@ pub fn mine(conn: &mut Conn, links: &Links, id: Id<Signature>) -> Result<Mine> {
         });
     };
     let (Some(signer), Some(kept)) = (found.signer, owned::kept(conn, id)?) else {
-        return Ok(Mine::Erased);
+        return Ok(Mine::Erased(Box::new(found.signature)));
     };
     let mailbox = Email::parse(&signer.email, Strictness::Testing)
         .ok()

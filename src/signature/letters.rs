@@ -2,11 +2,11 @@
 //! gets nothing, and one that has signed already gets "you have already signed".
 
 use super::link::Links;
-use super::model::{Signature, State, WAITS_FOR};
+use super::model::{BACK_WITHIN, Signature, State, WAITS_FOR};
 use super::parts;
 use super::store::pending::{self, Waiting};
-use super::store::settle;
 use super::store::signed::{self, Signed};
+use super::store::{owned, settle};
 use crate::base::{Id, Lang, Time};
 use crate::db::{Conn, Result, Tx};
 use crate::mail::letters::{
@@ -72,10 +72,10 @@ pub fn write_all(
                 let signed = signed::find(conn, id)?;
                 signed.and_then(|signed| desk.already(&signed, promise.lang))
             }
-            Kind::Own => {
+            Kind::Own | Kind::Withdrawn => {
                 let id = Id::from_bytes(*promise.subject.as_bytes());
                 let signed = signed::find(conn, id)?;
-                signed.and_then(|signed| desk.own(&signed, promise.lang))
+                signed.and_then(|signed| desk.own(&signed, promise))
             }
             Kind::Acknowledge => desk.receipt(promise, Deleted::TypedIn),
             Kind::Erased => desk.receipt(promise, Deleted::Details),
@@ -108,7 +108,8 @@ fn counted(
         .collect())
 }
 
-/// Notes when the relay took confirmation mails: a press within seconds of it is a machine's.
+/// Notes when the relay took confirmation mails: a press within seconds of it is a machine's. A letter that prints the word of a
+/// signature lets it be tried anew.
 ///
 /// # Errors
 /// A fault of the database.
@@ -120,6 +121,14 @@ pub fn note_sent(tx: &mut Tx<'_>, sent: &[Sent]) -> Result<()> {
     }
     for (at, ids) in by_time {
         pending::note_mailed(tx, &ids, at)?;
+    }
+    let prints_the_word = |kind| matches!(kind, Kind::Own | Kind::Already | Kind::Withdrawn);
+    let told = sent.iter().filter(|one| prints_the_word(one.kind));
+    let told: Vec<_> = told
+        .map(|one| Id::from_bytes(*one.subject.as_bytes()))
+        .collect();
+    if !told.is_empty() {
+        owned::begin_tries(tx, &told)?;
     }
     Ok(())
 }
@@ -190,7 +199,8 @@ impl Desk {
             name: &signer.name,
             on: (signature.state == State::Counted)
                 .then(|| words.date(signature.confirmed_at, &shown.petition.time_zone)),
-            link: &self.link(signature.id),
+            link: &self.own_link(urls::own(&self.links.own(signature.id))),
+            match_word: words.match_word(self.links.word(signature.id).index()),
             is_discreet: shown.petition.settings.discreet,
         }
         .render()
@@ -201,19 +211,33 @@ impl Desk {
     }
 
     /// To the address the signature was made with, whichever of its mailbox was typed.
-    fn own(&self, signed: &Signed, lang: Lang) -> Option<Letter> {
+    fn own(&self, signed: &Signed, promise: &Promise) -> Option<Letter> {
+        let lang = promise.lang;
         let signer = signed.signer.as_ref()?;
+        let is_withdrawn = promise.kind == Kind::Withdrawn;
+        if is_withdrawn && signed.signature.state != State::Withdrawn {
+            // The mind was changed again before the letter left.
+            return None;
+        }
         let shown = self.shelf.get(signed.signature.petition)?;
         let words = self.site.words(lang);
         let about = About::of(&shown, lang);
         let token = self.links.own(signed.signature.id);
+        let path = match is_withdrawn {
+            true => urls::own_back(&token),
+            false => urls::own(&token),
+        };
+        let until = signed.signature.changed_at.plus(BACK_WITHIN);
+        let until = is_withdrawn.then(|| words.date(until, &shown.petition.time_zone));
         let rendered = OwnLetter {
             w: &words,
             sender: sender(&shown),
             title: about.title,
             eyebrow: about.eyebrow(&words),
             name: &signer.name,
-            link: &format!("{}{}", self.site.base_url, urls::own(&token)),
+            link: &self.own_link(path),
+            match_word: words.match_word(self.links.word(signed.signature.id).index()),
+            withdrawn_until: until,
             is_discreet: shown.petition.settings.discreet,
         }
         .render()
@@ -242,6 +266,10 @@ impl Desk {
         .ok()?;
         let to = promise.recipient.as_deref()?;
         self.letter(Class::Receipt, &shown, &words, to, rendered)
+    }
+
+    fn own_link(&self, path: String) -> String {
+        format!("{}{path}", self.site.base_url)
     }
 
     fn link(&self, id: Id<Signature>) -> String {

@@ -5,6 +5,7 @@
 use super::model::{AddressKeys, Signature};
 use crate::base::{Code, Email, Id, Key, LinkCode, MatchWord, Seal, Secrets, Token};
 use crate::petition::Petition;
+use crate::web::Source;
 
 /// Makes and opens links.
 #[derive(Clone)]
@@ -17,6 +18,7 @@ pub struct Links {
     addresses: Key,
     mailboxes: Key,
     shares: Key,
+    hosts: Key,
 }
 
 impl Links {
@@ -32,6 +34,7 @@ impl Links {
             addresses: secrets.key("address keys"),
             mailboxes: secrets.key("mailbox"),
             shares: secrets.key("share codes"),
+            hosts: secrets.key("hosts that sign"),
         }
     }
 
@@ -83,11 +86,11 @@ impl Links {
         MatchWord::derive(&self.word, "confirm", id.as_bytes())
     }
 
-    /// The five words of which one is in the mail.
+    /// The mark of a host at one row: whether the host that opens its link has sent its form. Under a key of the row alone, so that
+    /// marks of two rows cannot be compared.
     #[must_use]
-    pub fn five_words(&self, id: Id<Signature>) -> [MatchWord; 5] {
-        self.word(id)
-            .among_five(&self.word, "confirm", id.as_bytes())
+    pub fn host(&self, id: Id<Signature>, source: Source) -> [u8; 32] {
+        source.mark(&self.hosts.within(&[id.as_bytes()]))
     }
 
     /// What is stored of an address under a petition. Each petition has a pepper of its own, so

@@ -2,6 +2,7 @@
 
 use crate::base::{Id, Lang, LinkCode, Time};
 use crate::consent::{ConsentText, Means, Purpose};
+use crate::guard::Evidence;
 use crate::petition::{Founder, Petition, PledgeOption, Wording};
 use serde::{Deserialize, Serialize};
 
@@ -315,6 +316,8 @@ pub struct PendingSignature {
     pub share: Option<LinkCode>,
     /// SHA-256 of the cookie of the browser that signed.
     pub browser: [u8; 32],
+    /// The mark of the host that signed, see `Links::host`; none of one that came by no form.
+    pub host: Option<[u8; 32]>,
     /// How much the form was filled in as a machine would; 100 or more is held.
     pub score: i32,
     /// When it was typed in.
@@ -328,12 +331,8 @@ pub struct Progress {
     pub resends: i16,
     /// Wrong codes typed.
     pub code_tries: i16,
-    /// Wrong words chosen.
-    pub word_tries: i16,
-    /// A wrong word was chosen: a machine may have been at it.
-    pub is_suspect: bool,
-    /// When the relay took the confirmation mail.
-    pub mailed_at: Option<Time>,
+    /// What is known of its link.
+    pub evidence: Evidence,
 }
 
 /// How long a pending signature waits, and its link answers.
@@ -374,11 +373,20 @@ pub struct Signature {
 /// How long a withdrawal can be taken back from its own page.
 const UNDO_WITHIN: std::time::Duration = crate::base::time::hours(24);
 
+/// How long the way back works that the letter about a withdrawal brings.
+pub const BACK_WITHIN: std::time::Duration = crate::base::time::days(30);
+
 impl Signature {
     /// Whether it was withdrawn so recently that its own page still offers to count it again.
     #[must_use]
     pub fn may_be_counted_again(&self, now: Time) -> bool {
         self.state == State::Withdrawn && now.since(self.changed_at) < UNDO_WITHIN
+    }
+
+    /// Whether it was withdrawn so recently that the way back of the letter still works.
+    #[must_use]
+    pub fn may_come_back(&self, now: Time) -> bool {
+        self.state == State::Withdrawn && now.since(self.changed_at) < BACK_WITHIN
     }
 }
 

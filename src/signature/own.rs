@@ -2,6 +2,7 @@
 
 use super::agree::Asked;
 use super::confirming::Confirming;
+use super::erased::erased;
 use super::fields::SignFields;
 use super::front::Front;
 use super::held::{Held, Mine, mine};
@@ -12,12 +13,13 @@ use super::store::{choice, consents, owned, signed};
 use crate::base::{Id, Line, PersonName, Time, Token};
 use crate::consent::{Means, Purpose};
 use crate::db::{self, Db, Tx};
+use crate::guard::gone;
 use crate::petition::Asked as Field;
 use crate::petition::{Founder, PledgeOption, Settings, Shown};
 use crate::tally::{self, Change, Tally};
 use crate::web::answer::{private_page, see_other};
 use crate::web::page::Errors;
-use crate::web::{Arg, Error, Guarded, Result, Site, Source, stamp, urls};
+use crate::web::{Arg, Error, Guarded, Reader, Result, Site, Source, stamp, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
@@ -28,13 +30,16 @@ use serde::Deserialize;
 pub struct Done {
     #[serde(default)]
     saved: bool,
+    #[serde(default)]
+    again: bool,
 }
 
 /// The page. Changes nothing.
 ///
 /// # Errors
-/// 404 for a link that is nobody's, 410 when the details are erased, 429 over 60 a minute, 503 while
+/// 404 for a link that is nobody's, 410 when the details are erased, 429 over 60 a minute of this link, 503 while
 /// the database is away.
+#[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
@@ -42,20 +47,28 @@ pub async fn get(
     confirming: Data<Confirming>,
     Arg(token): Arg<Token>,
     source: Source,
+    reader: Reader,
     done: Query<Done>,
 ) -> Result {
-    confirming.admit(source)?;
     let (links, id) = (confirming.links.clone(), confirming.links.open_own(&token));
     let held = match db.read(move |conn| mine(conn, &links, id)).await? {
         Mine::Here(held) => held,
         Mine::Waiting => return Ok(see_other(&urls::confirm(&confirming.links.token(id)))),
-        Mine::Erased => return Err(Error::GONE.saying("own-erased")),
-        Mine::Nothing => return Err(Error::NOT_FOUND),
+        Mine::Erased(signature) => return erased(&site, &front.shelf, &signature),
+        Mine::Nothing => {
+            confirming.visits.missed(source)?;
+            return gone(&site, &reader);
+        }
     };
+    confirming.visits.admit(id)?;
     let shown = front.shelf.get(held.petition()).ok_or(Error::NOT_FOUND)?;
     let words = site.words(held.signature.lang);
-    let sheet = Sheet::new(&site, &words, &shown, &held, &token, &confirming.links);
-    let notice = done.saved.then(|| words.say("own-saved").to_owned());
+    let sheet = Sheet::new(&site, &words, &shown, &held, &token);
+    let notice = match (done.saved, done.again) {
+        (true, _) => Some(words.say("own-saved").to_owned()),
+        (_, true) => Some(words.say("own-again").to_owned()),
+        _ => None,
+    };
     private_page(StatusCode::OK, &sheet.page(None, Errors::none(), notice))
 }
 
@@ -128,21 +141,25 @@ pub async fn post(
     confirming: Data<Confirming>,
     Arg(token): Arg<Token>,
     source: Source,
+    reader: Reader,
     form: Guarded<SignFields>,
 ) -> Result {
-    confirming.admit(source)?;
     let (links, id) = (confirming.links.clone(), confirming.links.open_own(&token));
     let held = match db.read(move |conn| mine(conn, &links, id)).await? {
         Mine::Here(held) => held,
-        Mine::Erased => return Err(Error::GONE.saying("own-erased")),
-        Mine::Waiting | Mine::Nothing => return Err(Error::NOT_FOUND),
+        Mine::Erased(signature) => return erased(&site, &front.shelf, &signature),
+        Mine::Waiting | Mine::Nothing => {
+            confirming.visits.missed(source)?;
+            return gone(&site, &reader);
+        }
     };
+    confirming.visits.admit(id)?;
     let now = site.clock.now();
     let about = token.as_bytes();
     stamp::recent(&site.stamp_key, "own", about, &form.fields.token, now)?;
     let shown = front.shelf.get(held.petition()).ok_or(Error::NOT_FOUND)?;
     let words = site.words(held.signature.lang);
-    let sheet = Sheet::new(&site, &words, &shown, &held, &token, &confirming.links);
+    let sheet = Sheet::new(&site, &words, &shown, &held, &token);
     let (signer, choice) = match parse(&form.fields, &words, &shown, &sheet, &held) {
         Ok(read) => read,
         Err(errors) => {
@@ -164,7 +181,9 @@ pub async fn post(
         choice,
     };
     let changed = db.write(move |tx| change(tx, id, &wanted, now)).await?;
-    let tally = changed.ok_or(Error::GONE.saying("own-erased"))?;
+    let Some(tally) = changed else {
+        return erased(&site, &front.shelf, &held.signature);
+    };
     confirming.note(&tally);
     front.look_again(&db, &tally).await?;
     Ok(see_other(&format!("{}?saved=true", urls::own(&token))))

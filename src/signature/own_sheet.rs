@@ -2,7 +2,6 @@
 
 use super::fields::SignFields;
 use super::held::Held;
-use super::link::Links;
 use super::model::{Signer, State, Visibility};
 use super::parts;
 use super::store::consents::Told;
@@ -82,7 +81,6 @@ impl<'a> Sheet<'a> {
         shown: &'a Shown,
         held: &'a Held,
         token: &'a Token,
-        links: &Links,
     ) -> Self {
         Self {
             site,
@@ -90,7 +88,7 @@ impl<'a> Sheet<'a> {
             shown,
             held,
             token,
-            reason_href: format!("{}#why", urls::confirm(&links.token(held.signature.id))),
+            reason_href: urls::own_reason(token),
         }
     }
 

@@ -4,6 +4,7 @@ use super::share::Share;
 use askama::Template;
 
 use super::model::Seen;
+use crate::guard::{Asks, Question};
 use crate::petition::pages::{Progress, Step};
 use crate::petition::{About, Promised};
 use crate::reason::{Reason, State as ReasonState};
@@ -151,18 +152,6 @@ impl CheckMailPage<'_> {
     }
 }
 
-/// What the confirm page asks besides the two buttons, when there is evidence of a machine.
-#[derive(Clone, Debug, Default)]
-pub enum Question {
-    /// Nothing: one press.
-    #[default]
-    None,
-    /// Which word is in the message? Value to post as `word`, and the word; five of them.
-    Word(Vec<(String, String)>),
-    /// The code from the message, posted as `code`.
-    Code,
-}
-
 /// `GET /c/{token}`: what is about to be signed, and two equal buttons. Posts `choice` (`confirm` or `reject`), `nonce`, and
 /// the answer to the question. Changes nothing itself.
 #[derive(Template)]
@@ -187,11 +176,7 @@ pub struct ConfirmPage<'a> {
     /// What was said, which is confirmed with the rest.
     pub reason: Option<Reason>,
     /// What else is asked.
-    pub question: Question,
-    /// What was typed in as a code.
-    pub typed_code: String,
-    /// What has to be put right, at `word` or `code`.
-    pub errors: Errors,
+    pub asks: Asks,
 }
 
 /// How a signature stands, as its owner sees it.
@@ -282,6 +267,28 @@ pub struct WithdrawPage<'a> {
     pub action: String,
     /// Where keeping leads.
     pub keep_href: String,
+    /// Whether a letter brings the way back.
+    pub is_told: bool,
+    /// Nonce of the page.
+    pub token: &'a str,
+}
+
+/// Withdrawn. Posting `token` to `undo_action` counts it again.
+#[derive(Template)]
+#[template(path = "signature/withdrawn.html")]
+pub struct WithdrawnPage<'a> {
+    /// Surroundings.
+    pub frame: Frame<'a>,
+    /// Words.
+    pub w: &'a Words,
+    /// Which petition.
+    pub about: About<'a>,
+    /// Where "count me again" posts to; `None` when that is over.
+    pub undo_action: Option<String>,
+    /// The signer's own page.
+    pub own_href: String,
+    /// Whether a letter brings the way back.
+    pub is_told: bool,
     /// Nonce of the page.
     pub token: &'a str,
 }
@@ -308,16 +315,4 @@ pub struct UnsubscribePage<'a> {
     pub w: &'a Words,
     /// Where the button posts to; none when it is done.
     pub action: Option<String>,
-}
-
-/// A link of a message that is over, or that never was one.
-#[derive(Template)]
-#[template(path = "signature/token_gone.html")]
-pub struct TokenGonePage<'a> {
-    /// Surroundings.
-    pub frame: Frame<'a>,
-    /// Words.
-    pub w: &'a Words,
-    /// The petition, or the list of petitions when it is not known.
-    pub href: String,
 }

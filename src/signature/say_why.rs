@@ -1,23 +1,26 @@
-//! POST .../check/{ticket}/reason and POST /c/{token}/reason: why somebody signed, said after
+//! POST .../check/{ticket}/reason, POST /c/{token}/reason and /m/{token}/reason: why somebody signed, said after
 //! signing. Said again it takes the place of what was said; nothing said takes it back.
 
 use super::behind::signed_behind;
 use super::confirming::Confirming;
+use super::erased::erased;
 use super::front::Front;
 use super::model::{Signature, State};
 use super::pages::Why;
 use super::parts;
 use super::spoken::reason_of;
 use super::store::pending;
+use super::store::signed::{self, Signed};
 use crate::base::{Id, Lang, Remark, Time, Token};
-use crate::db::{self, Db, Tx};
+use crate::db::{self, Conn, Db, Tx};
+use crate::guard::gone;
 use crate::petition::{About, Petition, Shown};
-use crate::reason::State as Standing;
 use crate::reason::store::{self, Said};
+use crate::reason::{Reason, State as Standing};
 use crate::signature::TicketHolder;
 use crate::web::answer::{private_page, see_other};
 use crate::web::page::{Errors, Frame};
-use crate::web::{Arg, Error, Fields, Guarded, Result, Site, Source, urls};
+use crate::web::{Arg, Error, Fields, Guarded, Reader, Result, Site, Source, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
@@ -56,17 +59,21 @@ struct ReasonPage<'a> {
     back: String,
 }
 
-fn again(site: &Site, shown: &Shown, lang: Lang, why: Why, back: String) -> Result {
+fn box_alone(site: &Site, shown: &Shown, lang: Lang, why: Why, back: String) -> Result {
     let words = site.words(lang);
     let frame = parts::frame(site, &words, shown, words.say("why-tab"));
+    let status = match why.errors.is_empty() {
+        true => StatusCode::OK,
+        false => StatusCode::UNPROCESSABLE_ENTITY,
+    };
     let page = ReasonPage {
-        frame: frame.with_errors(true),
+        frame: frame.with_errors(!why.errors.is_empty()),
         w: &words,
         about: About::of(shown, lang),
         why,
         back,
     };
-    private_page(StatusCode::UNPROCESSABLE_ENTITY, &page)
+    private_page(status, &page)
 }
 
 /// Where somebody signed and no mailbox has confirmed: the words wait with what was typed in. Says
@@ -85,7 +92,7 @@ pub async fn where_they_signed(holder: TicketHolder, db: Data<Db>, form: Guarded
             let words = form.fields.reason;
             let errors = Errors::none().with("reason", site.words(lang).say(wrong.key));
             let why = Why::wrong(action, words, errors);
-            return again(site, shown, lang, why, back);
+            return box_alone(site, shown, lang, why, back);
         }
     };
     let shadows = &holder.intake.shadows;
@@ -128,7 +135,7 @@ pub fn say_waiting(
 /// Behind the link in the mail: the words go to the organizers.
 ///
 /// # Errors
-/// 404 when no signature stands behind the link; 422 with the words kept; 429 over 60 a minute;
+/// 404 when no signature stands behind the link; 422 with the words kept; 429 over 60 a minute of this link;
 /// 503 while the database is away.
 pub async fn behind_the_link(
     site: Data<Site>,
@@ -139,8 +146,8 @@ pub async fn behind_the_link(
     source: Source,
     form: Guarded<Typed>,
 ) -> Result {
-    confirming.admit(source)?;
     let id = confirming.links.open(&token);
+    confirming.visits.admit(id)?;
     let back = urls::confirm(&token);
     let said = match form.fields.read() {
         Ok(said) => said,
@@ -153,7 +160,7 @@ pub async fn behind_the_link(
             let words = form.fields.reason;
             let errors = Errors::none().with("reason", site.words(lang).say(wrong.key));
             let why = Why::wrong(urls::say_why_signed(&token), words, errors);
-            return again(&site, &shown, lang, why, back);
+            return box_alone(&site, &shown, lang, why, back);
         }
     };
     let now = site.clock.now();
@@ -162,6 +169,88 @@ pub async fn behind_the_link(
         true => Ok(see_other(&format!("{back}#why"))),
         false => Err(Error::NOT_FOUND),
     }
+}
+
+/// The box on one's own page, with what was said.
+///
+/// # Errors
+/// 404 for a link that is nobody's; 410 when the details are erased; 429 over 60 a minute of this link; 503 while the database is
+/// away.
+pub async fn own(
+    site: Data<Site>,
+    front: Data<Front>,
+    confirming: Data<Confirming>,
+    db: Data<Db>,
+    Arg(token): Arg<Token>,
+    source: Source,
+    reader: Reader,
+) -> Result {
+    let id = confirming.links.open_own(&token);
+    let found = db.read(move |conn| own_and_said(conn, id)).await?;
+    let Some((found, said)) = found else {
+        confirming.visits.missed(source)?;
+        return gone(&site, &reader);
+    };
+    confirming.visits.admit(id)?;
+    let signature = &found.signature;
+    if found.signer.is_none() {
+        return erased(&site, &front.shelf, signature);
+    }
+    let shown = front.shelf.get(signature.petition);
+    let shown = shown.ok_or(Error::NOT_FOUND)?;
+    let why = Why::signed(urls::own_reason(&token), said);
+    box_alone(&site, &shown, signature.lang, why, urls::own(&token))
+}
+
+/// The words from one's own page go to the organizers.
+///
+/// # Errors
+/// As [`own`]; 422 with the words kept.
+#[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
+pub async fn on_own_page(
+    site: Data<Site>,
+    front: Data<Front>,
+    confirming: Data<Confirming>,
+    db: Data<Db>,
+    Arg(token): Arg<Token>,
+    source: Source,
+    reader: Reader,
+    form: Guarded<Typed>,
+) -> Result {
+    let (id, now) = (confirming.links.open_own(&token), site.clock.now());
+    let found = db.read(move |conn| own_and_said(conn, id)).await?;
+    let Some((found, _)) = found else {
+        confirming.visits.missed(source)?;
+        return gone(&site, &reader);
+    };
+    confirming.visits.admit(id)?;
+    let signature = &found.signature;
+    if found.signer.is_none() {
+        return erased(&site, &front.shelf, signature);
+    }
+    let said = match form.fields.read() {
+        Ok(said) => said,
+        Err(wrong) => {
+            let shown = front.shelf.get(signature.petition);
+            let shown = shown.ok_or(Error::NOT_FOUND)?;
+            let errors = Errors::none().with("reason", site.words(signature.lang).say(wrong.key));
+            let why = Why::wrong(urls::own_reason(&token), form.fields.reason, errors);
+            return box_alone(&site, &shown, signature.lang, why, urls::own(&token));
+        }
+    };
+    db.write(move |tx| say_signed(tx, id, said, now)).await?;
+    Ok(see_other(&urls::own_reason(&token)))
+}
+
+fn own_and_said(
+    conn: &mut Conn,
+    id: Id<Signature>,
+) -> db::Result<Option<(Signed, Option<Reason>)>> {
+    let Some(found) = signed::find(conn, id)? else {
+        return Ok(None);
+    };
+    let said = store::find(conn, reason_of(id))?;
+    Ok(Some((found, said)))
 }
 
 /// Says why with the signature behind a link, if it is counted or may be. False when no signature

@@ -1,16 +1,17 @@
 //! What a shared commit does with presses: who is counted, who is held, who was here already.
 
-use super::evidence::Button;
 use super::guard::{Answers, Press, Verdict, judge};
 use super::link::Links;
-use super::model::{HELD_FROM, PendingSignature, Reason, Signature, State};
+use super::model::{HELD_FROM, PendingSignature, Progress, Reason, Signature, State};
 use super::spoken::{self, Ended};
 use super::store::endings::{self, Ending};
 use super::store::pending::{self, Waiting};
 use super::store::settle::{self, Confirmed, Held};
 use super::store::signed;
+use crate::base::time::days;
 use crate::base::{Id, Time};
 use crate::db::{Error, Result, Tx};
+use crate::guard::{self, Button};
 use crate::mail::model::{Campaign, Kind, Outgoing};
 use crate::mail::post_all;
 use crate::petition::{Petition, Shelf};
@@ -27,6 +28,9 @@ pub enum Outcome {
     /// Nothing waits behind this link: it is settled since long, or never was.
     Nothing,
 }
+
+/// How long a mailbox is left alone that says it did not sign.
+pub const BARRED_FOR: std::time::Duration = days(30);
 
 /// What the commits of this instance need to know.
 #[derive(Clone)]
@@ -61,6 +65,7 @@ pub fn settle_all(tx: &mut Tx<'_>, desk: &Desk, presses: &[Press]) -> Result<Vec
         .map(|waiting| (waiting.pending.id, desk.as_allowed(waiting)))
         .collect();
     let mut sheet = Sheet::open(tx, &found)?;
+    let mut tries = Tries::read(tx, &found, presses)?;
     let mut outcomes = Vec::with_capacity(presses.len());
     for press in presses {
         let Some(waiting) = found.get(&press.id).filter(|_| !sheet.is_done(press.id)) else {
@@ -84,14 +89,9 @@ pub fn settle_all(tx: &mut Tx<'_>, desk: &Desk, presses: &[Press]) -> Result<Vec
             word: desk.links.word(press.id),
             code: desk.links.code(press.id),
         };
-        match judge(
-            press,
-            settings.guard,
-            &pending.browser,
-            &waiting.progress,
-            &right,
-        ) {
-            Verdict::Act => {
+        let progress = tries.of(waiting);
+        match judge(press, settings.guard, &pending.browser, progress, &right) {
+            Verdict::Link(guard::Verdict::Act) | Verdict::RightCode => {
                 sheet.seen.insert(press.id, press.seen);
                 match press.button {
                     Button::Confirm => sheet.confirm(waiting, settings.household, press.at),
@@ -102,11 +102,7 @@ pub fn settle_all(tx: &mut Tx<'_>, desk: &Desk, presses: &[Press]) -> Result<Vec
                 outcomes.push(Outcome::Settled(None));
             }
             asked => {
-                match asked {
-                    Verdict::WrongWord => pending::count_wrong_word(tx, press.id)?,
-                    Verdict::WrongCode => pending::count_wrong_code(tx, press.id)?,
-                    _ => {}
-                }
+                tries.count(tx, press.id, asked)?;
                 outcomes.push(Outcome::Asked(asked));
             }
         }
@@ -123,6 +119,66 @@ pub fn settle_all(tx: &mut Tx<'_>, desk: &Desk, presses: &[Press]) -> Result<Vec
         }
     }
     Ok(outcomes)
+}
+
+/// What has happened to those that are pressed, this commit's own presses included: a thousand tries in one commit are a thousand.
+struct Tries(HashMap<Id<Signature>, Progress>);
+
+impl Tries {
+    /// As they stand in the petitions' turn. What was read before it is right unless something is tried, which is rare.
+    fn read(
+        tx: &mut Tx<'_>,
+        found: &HashMap<Id<Signature>, Waiting>,
+        presses: &[Press],
+    ) -> Result<Self> {
+        let mut known: HashMap<_, _> = found
+            .iter()
+            .map(|(id, waiting)| (*id, waiting.progress))
+            .collect();
+        let tries = presses.iter().filter(|press| press.is_a_try());
+        let tried: BTreeSet<_> = tries.map(|press| press.id).collect();
+        let tried: Vec<_> = tried.into_iter().collect();
+        if !tried.is_empty() {
+            for (id, words, codes) in pending::tries(tx, &tried)? {
+                if let Some(progress) = known.get_mut(&id) {
+                    progress.evidence.word_tries = words;
+                    progress.code_tries = codes;
+                }
+            }
+        }
+        Ok(Self(known))
+    }
+
+    fn of<'a>(&'a self, waiting: &'a Waiting) -> &'a Progress {
+        let known = self.0.get(&waiting.pending.id);
+        known.unwrap_or(&waiting.progress)
+    }
+
+    /// Counts what was answered with a question, here and in the row.
+    fn count(&mut self, tx: &mut Tx<'_>, id: Id<Signature>, asked: Verdict) -> Result<()> {
+        let Some(progress) = self.0.get_mut(&id) else {
+            return Ok(());
+        };
+        match asked {
+            Verdict::Link(guard::Verdict::AskWord { is_evidence: true }) => {
+                if !progress.evidence.is_suspect {
+                    pending::suspect(tx, &[id])?;
+                    progress.evidence.is_suspect = true;
+                }
+            }
+            Verdict::Link(guard::Verdict::WrongWord) => {
+                pending::count_wrong_word(tx, id)?;
+                progress.evidence.is_suspect = true;
+                progress.evidence.word_tries += 1;
+            }
+            Verdict::WrongCode => {
+                pending::count_wrong_code(tx, id)?;
+                progress.code_tries += 1;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
 }
 
 /// The sheet of one commit: what it is going to write.
@@ -224,7 +280,7 @@ impl<'a> Sheet<'a> {
         });
         self.new.push(Confirmed {
             pending,
-            is_suspect: waiting.progress.is_suspect,
+            is_suspect: waiting.progress.evidence.is_suspect,
             state,
             reason,
             number: place.filter(|_| state == State::Counted),
@@ -255,7 +311,7 @@ impl<'a> Sheet<'a> {
                     tx,
                     pending.keys.mailbox,
                     Some(campaign(pending.petition)),
-                    None,
+                    Some(now.plus(BARRED_FOR)),
                     now,
                 )?;
             }

@@ -70,8 +70,9 @@ pub async fn post(
         Err(db::Error::Unavailable(why)) => return not_saved(why, away),
         Err(fault) => return Err(fault.into()),
     };
+    let id = Id::new(now);
     let pending = PendingSignature {
-        id: Id::new(now),
+        id,
         petition: shown.petition.id,
         keys: intake.links.address_keys(shown.petition.id, &email),
         signer,
@@ -81,10 +82,10 @@ pub async fn post(
             .and_then(|via| via.source(&intake.links, shown.petition.id)),
         share: Some(intake.links.share_code(shown.petition.id)),
         browser: browser.hash().0,
+        host: Some(intake.links.host(id, source)),
         score: score(&form, &site, &shown, now),
         created_at: now,
     };
-    let id = pending.id;
     if intake.limit.admits(source) {
         match intake.batch.put(pending).await {
             Ok(()) => intake.bell.ring(),

@@ -16,24 +16,17 @@ use crate::consent::{Means, Purpose, store as texts};
 use crate::db::{self, Db, Tx};
 use crate::mail::store::never_again;
 use crate::web::answer::private_page;
-use crate::web::{Arg, Reader, Result, Site, Source, urls};
+use crate::web::{Arg, Reader, Result, Site, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use std::sync::Arc;
 
-/// The page that asks. Changes nothing.
+/// The page that asks. Changes nothing, and looks at nothing.
 ///
 /// # Errors
-/// 429 over 60 a minute.
-pub async fn get(
-    site: Data<Site>,
-    confirming: Data<Confirming>,
-    Arg(token): Arg<Token>,
-    source: Source,
-    reader: Reader,
-) -> Result {
-    confirming.admit(source)?;
+/// 404 for what is no token.
+pub async fn get(site: Data<Site>, Arg(token): Arg<Token>, reader: Reader) -> Result {
     let words = reader.words(&site);
     let page = UnsubscribePage {
         frame: site.frame(&words, words.say("unsubscribe-title")),
@@ -46,18 +39,17 @@ pub async fn get(
 /// Stops letters. The answer is the same whether the link is somebody's or not.
 ///
 /// # Errors
-/// 429 over 60 a minute; 503 while the database is away.
+/// 429 over 60 a minute of this link, whoever presses: a mailbox provider does it for all its users; 503 while the database is away.
 pub async fn post(
     site: Data<Site>,
     confirming: Data<Confirming>,
     db: Data<Db>,
     Arg(token): Arg<Token>,
-    source: Source,
     reader: Reader,
 ) -> Result {
-    confirming.admit(source)?;
     let (links, now) = (confirming.links.clone(), site.clock.now());
     let id = links.open(&token);
+    confirming.visits.admit(id)?;
     let words = reader.words(&site);
     let told = Arc::clone(&words);
     db.write(move |tx| stop_writing(tx, &links, id, &told, now))

@@ -1,49 +1,63 @@
-//! GET /m/{token}/withdraw: asks before withdrawing. POST: withdraws, or within a day counts again.
-//! GET /c/{token}/withdraw: leads there from letters of before.
+//! GET /m/{token}/withdraw: asks before withdrawing, and tells that it is done. POST: withdraws, or within a day counts again.
+//! GET /c/{token}/withdraw: leads on from letters of before.
 //!
 //! Withdrawing is not part of confirming, so that no scanner that presses everything takes a
-//! signature back (T06).
+//! signature back (T06). A machine that gets as far as here can: so a letter brings the way back.
 
 use super::behind::signed_behind;
 use super::confirming::Confirming;
+use super::erased::erased;
 use super::front::Front;
-use super::model::State;
-use super::pages::WithdrawPage;
+use super::link::Links;
+use super::model::{Signature, State};
+use super::pages::{WithdrawPage, WithdrawnPage};
 use super::parts;
-use super::settle::move_own;
-use super::store::signed;
-use crate::base::Token;
-use crate::db::Db;
-use crate::petition::About;
+use super::settle::{campaign, move_own};
+use super::store::signed::{self, Signed};
+use crate::base::{Email, Id, Strictness, Time, Token};
+use crate::db::{self, Db, Tx};
+use crate::guard::gone;
+use crate::mail::model::{Kind, Outgoing};
+use crate::mail::post as post_letter;
+use crate::petition::{About, Shown};
+use crate::tally::Tally;
 use crate::web::answer::{private_page, see_other};
-use crate::web::{Arg, Error, Fields, Guarded, Result, Site, Source, stamp, urls};
+use crate::web::{Arg, Error, Fields, Guarded, Reader, Result, Site, Source, stamp, urls};
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use serde::Deserialize;
 
-/// The same from the link that confirms.
+/// The link that confirms is no proof for this any more: it leads to where the link to one's own page can be had.
 ///
 /// # Errors
-/// 404 when no signature stands behind the link; 429 over 60 a minute; 503 while the database is
-/// away.
+/// 404 when no signature stands behind the link; 429 over 60 a minute of this link; 503 while the
+/// database is away.
 pub async fn lead(
+    site: Data<Site>,
+    front: Data<Front>,
     confirming: Data<Confirming>,
     db: Data<Db>,
     Arg(token): Arg<Token>,
     source: Source,
+    reader: Reader,
 ) -> Result {
-    confirming.admit(source)?;
     let id = confirming.links.open(&token);
-    let found = db.read(move |conn| signed_behind(conn, id)).await?;
-    let signed = found.ok_or(Error::NOT_FOUND)?;
-    let own = confirming.links.own(signed.signature.id);
-    Ok(see_other(&urls::own_withdraw(&own)))
+    let Some(found) = db.read(move |conn| signed_behind(conn, id)).await? else {
+        confirming.visits.missed(source)?;
+        return gone(&site, &reader);
+    };
+    confirming.visits.admit(id)?;
+    let signature = &found.signature;
+    let shown = front.shelf.get(signature.petition);
+    let shown = shown.ok_or(Error::NOT_FOUND)?;
+    let (lang, slug) = (Some(signature.lang), &shown.petition.slug);
+    Ok(see_other(&urls::ask_own(lang, slug)))
 }
 
-/// The page that asks. Changes nothing. What is not counted leads to the signature's page.
+/// The page that asks, or tells that it is done. Changes nothing. What stands otherwise leads to the signature's page.
 ///
 /// # Errors
-/// 404 for a link that is nobody's, 410 when the details are erased, 429 over 60 a minute, 503 while
+/// 404 for a link that is nobody's, 410 when the details are erased, 429 over 60 a minute of this link, 503 while
 /// the database is away.
 pub async fn get(
     site: Data<Site>,
@@ -52,19 +66,18 @@ pub async fn get(
     db: Data<Db>,
     Arg(token): Arg<Token>,
     source: Source,
+    reader: Reader,
 ) -> Result {
-    confirming.admit(source)?;
     let id = confirming.links.open_own(&token);
-    let found = db.read(move |conn| signed::find(conn, id)).await?;
-    let signed = found.ok_or(Error::NOT_FOUND)?;
-    let signature = &signed.signature;
-    let signer = signed
-        .signer
-        .as_ref()
-        .ok_or(Error::GONE.saying("own-erased"))?;
-    if signature.state != State::Counted {
-        return Ok(see_other(&urls::own(&token)));
-    }
+    let Some(found) = db.read(move |conn| signed::find(conn, id)).await? else {
+        confirming.visits.missed(source)?;
+        return gone(&site, &reader);
+    };
+    confirming.visits.admit(id)?;
+    let signature = &found.signature;
+    let Some(signer) = &found.signer else {
+        return erased(&site, &front.shelf, signature);
+    };
     let shown = front
         .shelf
         .get(signature.petition)
@@ -72,16 +85,36 @@ pub async fn get(
     let words = site.words(signature.lang);
     let now = site.clock.now();
     let stamp = stamp::make(&site.stamp_key, "withdraw", token.as_bytes(), now);
-    let page = WithdrawPage {
-        frame: parts::frame(&site, &words, &shown, words.say("withdraw-title")),
-        w: &words,
-        about: About::of(&shown, signature.lang),
-        line: parts::line(&shown, signer),
-        action: urls::own_withdraw(&token),
-        keep_href: urls::own(&token),
-        token: &stamp,
-    };
-    private_page(StatusCode::OK, &page)
+    match signature.state {
+        State::Counted => {
+            let page = WithdrawPage {
+                frame: parts::frame(&site, &words, &shown, words.say("withdraw-title")),
+                w: &words,
+                about: About::of(&shown, signature.lang),
+                line: parts::line(&shown, signer),
+                action: urls::own_withdraw(&token),
+                keep_href: urls::own(&token),
+                is_told: !shown.petition.settings.discreet,
+                token: &stamp,
+            };
+            private_page(StatusCode::OK, &page)
+        }
+        State::Withdrawn => {
+            let page = WithdrawnPage {
+                frame: parts::frame(&site, &words, &shown, words.say("withdrawn-title")),
+                w: &words,
+                about: About::of(&shown, signature.lang),
+                undo_action: signature
+                    .may_be_counted_again(now)
+                    .then(|| urls::own_withdraw(&token)),
+                own_href: urls::own(&token),
+                is_told: !shown.petition.settings.discreet,
+                token: &stamp,
+            };
+            private_page(StatusCode::OK, &page)
+        }
+        State::Held | State::Removed => Ok(see_other(&urls::own(&token))),
+    }
 }
 
 /// What both buttons send.
@@ -94,12 +127,24 @@ pub struct Wish {
 
 impl Fields for Wish {}
 
+/// What a press came to.
+pub enum Moved {
+    /// It moved to this state.
+    To(State, Tally),
+    /// It stands as it stood.
+    Nowhere,
+    /// No signature stands behind the link.
+    Nothing,
+    /// Its details are erased.
+    Erased(Box<Signature>),
+}
+
 /// Takes back a counted signature; counts one that was taken back less than a day ago. Leads to the
 /// page that tells how it stands.
 ///
 /// # Errors
-/// 404 when no signature stands behind the link; 410 when its details are erased; 409 with a page
-/// older than an hour or of another link; 503 while the database is away.
+/// As [`get`]; 409 with a page older than an hour or of another link.
+#[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn post(
     site: Data<Site>,
     front: Data<Front>,
@@ -107,33 +152,90 @@ pub async fn post(
     db: Data<Db>,
     Arg(token): Arg<Token>,
     source: Source,
+    reader: Reader,
     form: Guarded<Wish>,
 ) -> Result {
-    confirming.admit(source)?;
     let now = site.clock.now();
     let (about, stamp) = (token.as_bytes(), &form.fields.token);
     stamp::recent(&site.stamp_key, "withdraw", about, stamp, now)?;
-    let id = confirming.links.open_own(&token);
+    let (links, id) = (confirming.links.clone(), confirming.links.open_own(&token));
+    confirming.visits.admit(id)?;
+    let shelf = front.shelf.clone();
     let moved = db
         .write(move |tx| {
-            let signed = signed::find(tx, id)?.ok_or(Error::NOT_FOUND)?;
-            if signed.signer.is_none() {
-                return Err(Error::GONE.saying("own-erased"));
-            }
-            let signature = &signed.signature;
-            let step = match signature.state {
-                State::Counted => (State::Counted, State::Withdrawn),
-                State::Withdrawn if signature.may_be_counted_again(now) => {
-                    (State::Withdrawn, State::Counted)
-                }
-                _ => return Ok(None),
+            let Some(found) = signed::find(tx, id)? else {
+                return Ok::<_, db::Error>(Moved::Nothing);
             };
-            Ok::<_, Error>(move_own(tx, id, step, now)?)
+            let shown = shelf.get(found.signature.petition);
+            move_as_asked(tx, &links, found, shown.as_deref(), now)
         })
         .await?;
-    if let Some(tally) = moved {
-        confirming.note(&tally);
-        front.look_again(&db, &tally).await?;
+    match moved {
+        Moved::Nothing => {
+            confirming.visits.missed(source)?;
+            gone(&site, &reader)
+        }
+        Moved::Erased(signature) => erased(&site, &front.shelf, &signature),
+        Moved::Nowhere => Ok(see_other(&urls::own(&token))),
+        Moved::To(state, tally) => {
+            confirming.note(&tally);
+            confirming.bell.ring();
+            front.look_again(&db, &tally).await?;
+            Ok(see_other(&match state {
+                State::Withdrawn => urls::own_withdraw(&token),
+                _ => format!("{}?again=true", urls::own(&token)),
+            }))
+        }
     }
-    Ok(see_other(&urls::confirm(&confirming.links.token(id))))
+}
+
+/// Withdraws a counted signature, and promises the letter that brings the way back; counts one that was withdrawn less than a day ago.
+///
+/// # Errors
+/// A fault of the database.
+pub fn move_as_asked(
+    tx: &mut Tx<'_>,
+    links: &Links,
+    found: Signed,
+    shown: Option<&Shown>,
+    now: Time,
+) -> db::Result<Moved> {
+    let signature = found.signature;
+    let Some(signer) = found.signer else {
+        return Ok(Moved::Erased(Box::new(signature)));
+    };
+    let (from, to) = match signature.state {
+        State::Counted => (State::Counted, State::Withdrawn),
+        State::Withdrawn if signature.may_be_counted_again(now) => {
+            (State::Withdrawn, State::Counted)
+        }
+        _ => return Ok(Moved::Nowhere),
+    };
+    let Some(tally) = move_own(tx, signature.id, (from, to), now)? else {
+        return Ok(Moved::Nowhere);
+    };
+    // Where signing is a danger a letter would be what is left of it; the page has said so.
+    let is_told = shown.is_some_and(|shown| !shown.petition.settings.discreet);
+    let mailbox = Email::parse(&signer.email, Strictness::Testing);
+    if let (State::Withdrawn, true, Ok(email)) = (to, is_told, mailbox) {
+        let letter = way_back(&signature, links.mailbox(&email), now);
+        post_letter(tx, &letter, now)?;
+    }
+    Ok(Moved::To(to, tally))
+}
+
+/// The letter with the way back; one an hour at most, however often the mind is changed.
+fn way_back(signature: &Signature, mailbox: [u8; 32], now: Time) -> Outgoing {
+    let hour = now.seconds() / 3_600;
+    Outgoing {
+        kind: Kind::Withdrawn,
+        petition: Some(campaign(signature.petition)),
+        subject: Id::from_bytes(*signature.id.as_bytes()),
+        lang: signature.lang,
+        recipient: None,
+        arguments: None,
+        mailbox,
+        once_key: Some(format!("withdrawn:{}:{hour}", signature.id)),
+        due_at: now,
+    }
 }

@@ -3,6 +3,7 @@
 
 use super::forwarded;
 use super::site::Site;
+use crate::base::Key;
 use actix_web::dev::Payload;
 use actix_web::web::Data;
 use actix_web::{FromRequest, HttpRequest};
@@ -119,6 +120,15 @@ impl Source {
     #[must_use]
     pub fn is_one_of(self, networks: &[IpNet]) -> bool {
         is_in(networks, self.address)
+    }
+
+    /// A keyed hash of its host, to be known again by whoever has the key.
+    #[must_use]
+    pub fn mark(self, key: &Key) -> [u8; 32] {
+        match self.host() {
+            IpAddr::V4(ip) => key.mac(&[&ip.octets()]),
+            IpAddr::V6(ip) => key.mac(&[&ip.octets()]),
+        }
     }
 
     /// Whether it is this machine.

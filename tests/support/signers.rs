@@ -68,6 +68,7 @@ fn typed(petition: Id<Petition>, signer: Signer, wording: [u8; 16], at: Time) ->
         source: Some("k7".to_owned()),
         share: LinkCode::parse("4k7f3m9q1z"),
         browser: [0; 32],
+        host: None,
         score: 0,
         created_at: at,
     }

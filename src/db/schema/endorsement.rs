@@ -28,5 +28,12 @@ diesel::table! {
         decided_at -> Nullable<Instant>,
         changed_at -> Instant,
         moved -> BigInt,
+        browser_hash -> Nullable<Binary>,
+        host_mark -> Nullable<Binary>,
+        head_seen -> Bool,
+        early_look -> Bool,
+        was_asked -> Bool,
+        word_tries -> SmallInt,
+        mailed_at -> Nullable<Instant>,
     }
 }

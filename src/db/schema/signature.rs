@@ -63,6 +63,9 @@ diesel::table! {
         share_code -> Nullable<Text>,
         answers -> Nullable<Text>,
         choice_id -> Nullable<Uid>,
+        host_mark -> Nullable<Binary>,
+        head_seen -> Bool,
+        early_look -> Bool,
     }
 }
 
@@ -117,6 +120,7 @@ diesel::table! {
         sorted_as -> Nullable<Text>,
         is_first -> Bool,
         opted_in_to -> Nullable<Text>,
+        word_tries -> SmallInt,
     }
 }
 

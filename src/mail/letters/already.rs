@@ -20,8 +20,10 @@ pub struct AlreadyLetter<'a> {
     pub name: &'a str,
     /// Day it was counted, already written; `None` when it does not count now.
     pub on: Option<String>,
-    /// The one link: the page of the signature.
+    /// The one link: the signer's own page.
     pub link: &'a str,
+    /// The word that the page may ask for.
+    pub match_word: &'a str,
     /// Neutral subject and text, which name no petition.
     pub is_discreet: bool,
 }

@@ -22,6 +22,10 @@ pub struct EndorseLetter<'a> {
     pub organization: Option<&'a str>,
     /// The one link, absolute.
     pub link: &'a str,
+    /// The word that the page may ask for.
+    pub match_word: &'a str,
+    /// It has signed: the link is asked for again.
+    pub is_confirmed: bool,
     /// Day until which it works, already written.
     pub until: &'a str,
     /// After how many days what was typed in is deleted.
@@ -58,18 +62,36 @@ impl EndorseLetter<'_> {
     /// The subject line.
     pub fn subject(&self) -> String {
         if self.is_discreet {
-            return self.w.say("mail-endorse-subject-discreet").to_owned();
+            return self
+                .w
+                .say(match self.is_confirmed {
+                    true => "mail-own-subject-discreet",
+                    false => "mail-endorse-subject-discreet",
+                })
+                .to_owned();
         }
-        subject(self.w, "mail-endorse-subject", "title", self.title)
+        let key = match self.is_confirmed {
+            true => "mail-endorsed-subject",
+            false => "mail-endorse-subject",
+        };
+        subject(self.w, key, "title", self.title)
     }
 
     fn lead(&self) -> String {
-        let key = if self.is_discreet {
-            "mail-endorse-lead-discreet"
-        } else {
-            "mail-endorse-lead"
+        let key = match (self.is_discreet, self.is_confirmed) {
+            (true, true) => "mail-own-lead-discreet",
+            (true, false) => "mail-endorse-lead-discreet",
+            (false, true) => "mail-endorsed-lead",
+            (false, false) => "mail-endorse-lead",
         };
         self.w.plain1(key, "name", cut(self.name, NAME))
+    }
+
+    fn button(&self) -> &str {
+        self.w.say(match self.is_confirmed {
+            true => "mail-endorsed-button",
+            false => "mail-endorse-button",
+        })
     }
 
     /// "Organization: Puente Claro"; nothing where it should not be named.

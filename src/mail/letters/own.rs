@@ -20,6 +20,10 @@ pub struct OwnLetter<'a> {
     pub name: &'a str,
     /// The one link: the signer's own page.
     pub link: &'a str,
+    /// The word that the page may ask for.
+    pub match_word: &'a str,
+    /// Until when the way back works, already written: the signature was withdrawn. `None` in the letter that was asked for.
+    pub withdrawn_until: Option<String>,
     /// Neutral subject and text, which name no petition.
     pub is_discreet: bool,
 }
@@ -54,16 +58,34 @@ impl OwnLetter<'_> {
         if self.is_discreet {
             return self.w.say("mail-own-subject-discreet").to_owned();
         }
-        subject(self.w, "mail-own-subject", "title", self.title)
+        let key = match self.withdrawn_until {
+            Some(_) => "mail-withdrawn-subject",
+            None => "mail-own-subject",
+        };
+        subject(self.w, key, "title", self.title)
     }
 
     fn lead(&self) -> String {
-        let key = if self.is_discreet {
-            "mail-own-lead-discreet"
-        } else {
-            "mail-own-lead"
+        let key = match (self.is_discreet, &self.withdrawn_until) {
+            (true, _) => "mail-own-lead-discreet",
+            (_, Some(_)) => "mail-withdrawn-lead",
+            (_, None) => "mail-own-lead",
         };
         self.w.plain1(key, "name", cut(self.name, NAME))
+    }
+
+    fn button(&self) -> &str {
+        self.w.say(match self.withdrawn_until {
+            Some(_) => "mail-withdrawn-button",
+            None => "mail-own-button",
+        })
+    }
+
+    fn not_you(&self) -> String {
+        match &self.withdrawn_until {
+            Some(date) => self.w.plain1("mail-withdrawn-not-you", "date", date),
+            None => self.w.say("mail-own-not-you").to_owned(),
+        }
     }
 
     /// Subject, text and HTML.

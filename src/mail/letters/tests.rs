@@ -47,6 +47,7 @@ fn all(w: &Words, is_discreet: bool) -> Vec<Rendered> {
             name: "Sam",
             on: Some("November 4, 2026".to_owned()),
             link,
+            match_word: w.match_word(7_usize),
             is_discreet,
         }
         .render()
@@ -58,6 +59,8 @@ fn all(w: &Words, is_discreet: bool) -> Vec<Rendered> {
             eyebrow: eyebrow.clone(),
             name: "Sam",
             link,
+            match_word: w.match_word(7_usize),
+            withdrawn_until: None,
             is_discreet,
         }
         .render()
@@ -70,6 +73,8 @@ fn all(w: &Words, is_discreet: bool) -> Vec<Rendered> {
             name: "Sam",
             organization: Some("State Law Library Association"),
             link,
+            match_word: w.match_word(7_usize),
+            is_confirmed: false,
             until: "December 4, 2026",
             days: 7,
             is_discreet,

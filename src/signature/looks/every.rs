@@ -3,11 +3,13 @@
 use askama::Template;
 
 use super::sample::{LONG_NAME, RTL_NAME, Sample};
+use crate::guard::Question;
+use crate::guard::gone::GonePage;
 use crate::mail::pages::{Captured, DevMailPage, DevMailsPage};
 use crate::petition::Asked;
 use crate::petition::pages::{BrowsePage, Card, Panel};
 use crate::petition::{Offer, Visibility};
-use crate::signature::pages::{NotMePage, Question, Standing, TokenGonePage, WithdrawPage};
+use crate::signature::pages::{NotMePage, Standing, WithdrawPage, WithdrawnPage};
 use crate::web::page::{ErrorPage, Errors, Link};
 use crate::words::Html;
 
@@ -57,9 +59,6 @@ impl<'a> Sample<'a> {
             on: "December 11, 2026".to_owned(),
             outcome: None,
         };
-        let words = (0..5_usize)
-            .map(|n| (n.to_string(), w.match_word(n * 400).to_owned()))
-            .collect::<Vec<_>>();
         let mail = Captured {
             href: "/dev/mail/1".to_owned(),
             subject: "Confirm your signature: Court records".to_owned(),
@@ -177,17 +176,13 @@ impl<'a> Sample<'a> {
                 "confirm-word",
                 render(&self.confirm(
                     RTL_NAME,
-                    Question::Word(words),
+                    Question::Word,
                     Errors::none().with("word", w.say("error-word")),
                 )),
             ),
             (
-                "confirm-code",
-                render(&self.confirm(
-                    "Sam",
-                    Question::Code,
-                    Errors::none().with("code", w.say("error-code")),
-                )),
+                "confirm-letter",
+                render(&self.confirm("Sam", Question::Letter, Errors::none())),
             ),
             (
                 "signed",
@@ -234,8 +229,21 @@ impl<'a> Sample<'a> {
                     w,
                     about: self.about("letter"),
                     line: self.line(LONG_NAME, Visibility::Counted),
-                    action: "/c/abc/withdraw".to_owned(),
-                    keep_href: "/c/abc".to_owned(),
+                    action: "/m/abc/withdraw".to_owned(),
+                    keep_href: "/m/abc".to_owned(),
+                    is_told: true,
+                    token: "t",
+                }),
+            ),
+            (
+                "withdrawn-own",
+                render(&WithdrawnPage {
+                    frame: self.frame(w.say("withdrawn-title")),
+                    w,
+                    about: self.about("letter"),
+                    undo_action: Some("/m/abc/withdraw".to_owned()),
+                    own_href: "/m/abc".to_owned(),
+                    is_told: true,
                     token: "t",
                 }),
             ),
@@ -249,7 +257,7 @@ impl<'a> Sample<'a> {
             ),
             (
                 "gone",
-                render(&TokenGonePage {
+                render(&GonePage {
                     frame: self.frame(w.say("gone-title")),
                     w,
                     href: "/".to_owned(),

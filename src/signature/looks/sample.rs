@@ -1,6 +1,7 @@
 //! Invented data: a law letter, its signers, long and right-to-left names.
 
 use crate::base::lang::Lang;
+use crate::guard::{Asks, Question};
 use crate::petition::Asked;
 use crate::petition::pages::{
     Beside, Headline, Panel, PetitionPage, Pledged, Progress, SignForm, Signer, Step, Voiced,
@@ -8,9 +9,7 @@ use crate::petition::pages::{
 };
 use crate::petition::{About, Offer, Visibility};
 use crate::signature::model::Signer as SignedBy;
-use crate::signature::pages::{
-    CheckMailPage, ConfirmPage, Line, Question, SignedPage, Standing, Why,
-};
+use crate::signature::pages::{CheckMailPage, ConfirmPage, Line, SignedPage, Standing, Why};
 use crate::signature::share::Share;
 use crate::web::assets::Assets;
 use crate::web::page::{Alternate, Errors, Frame};
@@ -315,9 +314,11 @@ impl<'a> Sample<'a> {
             action: "/c/abc".to_owned(),
             nonce: "n",
             reason: None,
-            question,
-            typed_code: String::new(),
-            errors,
+            asks: Asks {
+                question,
+                errors,
+                ..Asks::default()
+            },
         }
     }
 

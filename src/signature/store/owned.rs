@@ -189,3 +189,33 @@ pub fn forget_addresses(tx: &mut Tx<'_>, nobody: &[(Id<Signature>, [u8; 32])]) -
         .execute(c))?;
     Ok(())
 }
+
+/// Wrong words typed on the page of this signature since the last letter that prints the word, in whose turn the next is judged;
+/// none when its details are gone.
+pub fn word_tries(tx: &mut Tx<'_>, id: Id<Signature>) -> Result<Option<i16>> {
+    if let Conn::Postgres(c) = &mut **tx {
+        let lock = d::table.find(id).select(d::signature_id).for_update();
+        lock.first::<Id<Signature>>(c).optional()?;
+    }
+    let tries = d::table.find(id).select(d::word_tries);
+    Ok(tries.first(&mut **tx).optional()?)
+}
+
+/// Counts one more of them.
+pub fn count_wrong_word(tx: &mut Tx<'_>, id: Id<Signature>) -> Result<()> {
+    diesel::update(d::table.find(id))
+        .set(d::word_tries.eq(d::word_tries + 1_i16))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
+/// A letter that prints the word was sent about each of these: its tries begin anew.
+pub fn begin_tries(tx: &mut Tx<'_>, ids: &[Id<Signature>]) -> Result<()> {
+    let tried = d::table
+        .filter(d::signature_id.eq_any(ids))
+        .filter(d::word_tries.gt(0_i16));
+    both!(tx, |c| diesel::update(tried)
+        .set(d::word_tries.eq(0_i16))
+        .execute(c))?;
+    Ok(())
+}

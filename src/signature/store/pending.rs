@@ -1,10 +1,12 @@
 //! Pending signatures: taken in by the many, read one at a time.
 
 use crate::base::{Id, Lang, LinkCode, Time};
+use crate::both;
 use crate::consent::ConsentText;
 use crate::db::schema::pending_signatures as p;
 use crate::db::types::{Instant, Uid};
 use crate::db::{Conn, Error, Result, Tx, unnest};
+use crate::guard::Evidence;
 use crate::petition::{Petition, PledgeOption, Wording};
 use crate::signature::model::{
     AddressKeys, Agreed, Answer, PendingSignature, Progress, Signature, Signer, Visibility,
@@ -39,7 +41,7 @@ fn insert_at_once(c: &mut diesel::PgConnection, pending: &[PendingSignature]) ->
         "insert into pending_signatures (id, petition_id, email_k1, email_k2, address_key, name, \
          email, role, affiliation, place, wants_updates, visibility, updates_text_id, listing_text_id, \
          wording_id, lang, source, share_code, browser_hash, score, created_at, answers, \
-         choice_id) select * from",
+         choice_id, host_mark) select * from",
         "",
     )
     .with::<Uid, _>(column!(pending, |one| one.id))
@@ -68,6 +70,7 @@ fn insert_at_once(c: &mut diesel::PgConnection, pending: &[PendingSignature]) ->
     .with::<Instant, _>(column!(pending, |one| one.created_at))
     .with::<Nullable<Text>, _>(column!(pending, |one| answers(one)))
     .with::<Nullable<Uid>, _>(column!(pending, |one| one.choice))
+    .with::<Nullable<Binary>, _>(column!(pending, |one| host(one)))
     .execute(c)?;
     Ok(())
 }
@@ -96,6 +99,7 @@ type Columns<'a> = (
     diesel::dsl::Eq<p::created_at, Time>,
     diesel::dsl::Eq<p::answers, Option<String>>,
     diesel::dsl::Eq<p::choice_id, Option<Id<PledgeOption>>>,
+    diesel::dsl::Eq<p::host_mark, Option<&'a [u8]>>,
 );
 
 fn columns(one: &PendingSignature) -> Columns<'_> {
@@ -123,7 +127,12 @@ fn columns(one: &PendingSignature) -> Columns<'_> {
         p::created_at.eq(one.created_at),
         p::answers.eq(answers(one)),
         p::choice_id.eq(one.choice),
+        p::host_mark.eq(host(one)),
     )
+}
+
+fn host(one: &PendingSignature) -> Option<&[u8]> {
+    one.host.as_ref().map(<[u8; 32]>::as_slice)
 }
 
 /// As JSON; none where no founding organization was asked about.
@@ -165,6 +174,9 @@ struct PendingRow {
     share_code: Option<String>,
     answers: Option<String>,
     choice_id: Option<Id<PledgeOption>>,
+    host_mark: Option<Vec<u8>>,
+    head_seen: bool,
+    early_look: bool,
 }
 
 /// A pending signature with what has happened to it.
@@ -220,15 +232,20 @@ impl TryFrom<PendingRow> for Waiting {
                 source: row.source,
                 share: row.share_code.as_deref().and_then(LinkCode::parse),
                 browser: hash(row.browser_hash)?,
+                host: row.host_mark.map(hash).transpose()?,
                 score: row.score,
                 created_at: row.created_at,
             },
             progress: Progress {
                 resends: row.resends,
                 code_tries: row.code_tries,
-                word_tries: row.word_tries,
-                is_suspect: row.is_suspect,
-                mailed_at: row.mailed_at,
+                evidence: Evidence {
+                    mailed_at: row.mailed_at,
+                    head_seen: row.head_seen,
+                    early_look: row.early_look,
+                    is_suspect: row.is_suspect,
+                    word_tries: row.word_tries,
+                },
             },
         })
     }
@@ -326,19 +343,53 @@ pub fn count_wrong_word(tx: &mut Tx<'_>, id: Id<Signature>) -> Result<()> {
     Ok(())
 }
 
-/// Notes when the relay took the confirmation mails of these.
+/// Notes that a machine may be at the links of these; writes nothing where that is known.
+pub fn suspect(tx: &mut Tx<'_>, ids: &[Id<Signature>]) -> Result<()> {
+    let unsuspected = p::table
+        .filter(p::id.eq_any(ids))
+        .filter(p::is_suspect.eq(false));
+    both!(tx, |c| diesel::update(unsuspected)
+        .set(p::is_suspect.eq(true))
+        .execute(c))?;
+    Ok(())
+}
+
+/// Notes what a look has added to what is known of a link; writes nothing where that is known.
+pub fn note_look(tx: &mut Tx<'_>, id: Id<Signature>, known: &Evidence) -> Result<()> {
+    let (head, early) = (known.head_seen, known.early_look);
+    let other = p::head_seen.ne(head).or(p::early_look.ne(early));
+    // Only ever from false to true: two looks at once both stay.
+    diesel::update(p::table.find(id).filter(other))
+        .set((
+            head.then_some(p::head_seen.eq(true)),
+            early.then_some(p::early_look.eq(true)),
+        ))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
+/// How the tries at these stand now. Asked by whoever holds their petitions' turn: what was read before it may be of before another
+/// instance's commit.
+pub fn tries(conn: &mut Conn, ids: &[Id<Signature>]) -> Result<Vec<(Id<Signature>, i16, i16)>> {
+    Ok(both!(conn, |c| p::table
+        .filter(p::id.eq_any(ids))
+        .select((p::id, p::word_tries, p::code_tries))
+        .load(c))?)
+}
+
+/// Notes when the relay took the confirmation mails of these: each letter begins the tries at its word anew.
 pub fn note_mailed(tx: &mut Tx<'_>, ids: &[Id<Signature>], at: Time) -> Result<()> {
     match &mut **tx {
         Conn::Sqlite(c) => {
             for id in ids {
                 diesel::update(p::table.find(id))
-                    .set(p::mailed_at.eq(at))
+                    .set((p::mailed_at.eq(at), p::word_tries.eq(0_i16)))
                     .execute(c)?;
             }
         }
         Conn::Postgres(c) => {
             diesel::update(p::table.filter(p::id.eq_any(ids)))
-                .set(p::mailed_at.eq(at))
+                .set((p::mailed_at.eq(at), p::word_tries.eq(0_i16)))
                 .execute(c)?;
         }
     }

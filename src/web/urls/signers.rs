@@ -69,6 +69,18 @@ pub fn own_withdraw(token: &Token) -> String {
     format!("/m/{token}/withdraw")
 }
 
+/// The way back after withdrawing.
+#[must_use]
+pub fn own_back(token: &Token) -> String {
+    format!("/m/{token}/back")
+}
+
+/// Why somebody signed, on their own page.
+#[must_use]
+pub fn own_reason(token: &Token) -> String {
+    format!("/m/{token}/reason")
+}
+
 /// Asks before erasing.
 #[must_use]
 pub fn own_erase(token: &Token) -> String {

@@ -48,7 +48,7 @@ mail-already-not-you = If it was not you who tried again, you need not do anythi
 mail-acknowledge-subject = We have deleted it: { $title }
 mail-acknowledge-lead = Thank you for telling us that it was not you.
 mail-acknowledge-text = Somebody typed in this address. Nothing was counted and what was typed in is deleted.
-mail-acknowledge-quiet = We will not write to this address about it again.
+mail-acknowledge-quiet = For 30 days we do not write to this address about it when somebody else types it in.
 
 ## Invitation of an organizer
 
@@ -85,3 +85,10 @@ mail-own-lead = { $name }, here is the link to your signature.
 mail-own-lead-discreet = { $name }, here is the link you asked for.
 mail-own-button = See, change or remove it
 mail-own-not-you = If you did not ask for this, do nothing: only you have the link.
+
+## After withdrawing
+
+mail-withdrawn-subject = Your signature is withdrawn: { $title }
+mail-withdrawn-lead = { $name }, your signature is withdrawn and no longer counted.
+mail-withdrawn-button = Count me again
+mail-withdrawn-not-you = If you withdrew it yourself, you need not do anything. If it was not you, or you have changed your mind, the way back works until { $date }.

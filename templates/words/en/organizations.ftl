@@ -55,7 +55,6 @@ endorse-confirmed-on = Confirmed on { $date }.
 endorse-name = Organization
 endorse-private = Only for the organizers
 endorse-withdraw = Withdraw it
-endorse-gone = Nothing stands behind this link. What was not confirmed within seven days is deleted; you can sign again.
 endorse-withdraw-title = Withdraw this organization?
 endorse-withdraw-text-html = <b>{ $name }</b> is taken off the page at once, and your name, your address and the logo are deleted. This cannot be undone; signing again takes a minute.
 endorse-withdraw-button = Withdraw and delete
@@ -86,6 +85,9 @@ mail-endorse-organization = Organization: { $organization }
 mail-endorse-button = Look at it and confirm
 mail-endorse-until = The link works until { $date }. Once you have confirmed it stays your organization’s own page.
 mail-endorse-next = The organizers look at it before it is shown. Your name and address are for them alone.
+mail-endorsed-subject = Your organization’s signature: { $title }
+mail-endorsed-lead = { $name }, here is the link to your organization’s signature.
+mail-endorsed-button = See or withdraw it
 mail-endorse-not-you = Did not send this? Do nothing: what was typed in disappears after { $days ->
     [one] { $days } day
    *[other] { $days } days

@@ -283,9 +283,11 @@ confirm-updates-no = No
 confirm-button = Confirm my signature
 confirm-reject = This was not me
 confirm-word = Which word is in the message?
-confirm-word-hint = The message with the link names one word. It shows us that a person, and not a program, has opened it.
-confirm-code = Code from the message
-confirm-code-hint = Two words did not match. Please type the eight letters and digits from the message instead.
+confirm-word-hint = The message with the link names one word. Typing it shows that a person, and not a program, has read it.
+confirm-words-spent = Three words did not match. With a new message you can try again.
+confirm-letter = Send me a new message
+confirm-letter-sent = We are sending the message again. It can take up to ten minutes. Open the newest one, and type its word here or there.
+confirm-letter-enough = We have sent this message several times already. Ask for one more with “Change or remove my signature” at the foot of this page.
 
 ## Signed
 
@@ -373,11 +375,23 @@ withdraw-keep = Keep my signature
 withdrawn-title = Your signature is withdrawn
 withdrawn-text-html = You are no longer counted under <b>{ $title }</b>.
 withdrawn-undo = I changed my mind: count me again
+withdrawn-told = A message with the way back is in your mailbox. It works for 30 days.
+withdrawn-untold = We send no message about this, so that none is found. If you change your mind, do it here within a day. After that you can sign again.
+withdraw-told = We send you a message with the way back, which works for 30 days.
+withdraw-untold = We send no message about it.
+back-title = Count your signature again?
+back-text = You have withdrawn it. With the word from the message it counts again.
+back-button = Count me again
+back-late = The time for this is over: the way back works for 30 days, and while this is open.
+word-letter = Send me a new message with the word
 not-me-title = Thank you for telling us
-not-me-text-html = Nothing was counted under <b>{ $title }</b>, and what was typed in is deleted. We will not write to this address about it again.
+not-me-text-html = Nothing was counted under <b>{ $title }</b>, and what was typed in is deleted. For 30 days we do not write to this address about it when somebody else types it in.
+not-me-self = Do you want to sign yourself? You can do that here.
 not-me-why = Somebody typed in your address, perhaps by mistake.
 gone-title = This link no longer works
-gone-text = Links to confirm a signature work for seven days. If you have not signed yet, you can sign again: it takes twenty seconds.
+gone-text = Links in our messages work for seven days, and only when they are copied whole.
+gone-code = The code in the message works too: type it on the page where you signed.
+gone-new = For a new link, open what you signed and choose “Change or remove my signature” at the foot of the page. If you have not signed yet, you can sign again: it takes twenty seconds.
 gone-button = See all petitions
 
 ## Captured mail (development)
@@ -500,6 +514,7 @@ foot-own = Change or remove my signature
 signed-own = See or change everything we keep about you
 own-title = Your signature
 own-saved = Saved. Your changes are live.
+own-again = Your signature counts again.
 own-standing = { $state ->
     [counted] Counted since { $date }.
     [held] Confirmed on { $date }. It is being looked at and does not count yet.
@@ -539,13 +554,18 @@ own-letter = { $kind ->
     [confirm] Please confirm
     [already] You have already signed
     [own] The link to this page
+    [withdrawn] Your signature is withdrawn
    *[other] Message
 }
 own-data = Download everything (JSON)
 own-leave = Withdraw or erase
 own-erase = Erase my details
-own-erased-title = These details are erased
-own-erased = The details of this signature are erased: its signer asked for that, or the time for which they were kept is over. Nothing here says whose it was.
+erased-title = The details are erased
+erased-text-html = Name, address and everything else that was given with this signature under <b>{ $title }</b> are deleted: its signer asked for that, or the time for which they were kept is over. Nothing here says whose it was.
+erased-counts = { $state ->
+    [counted] It is still counted, as somebody without a name.
+   *[other] It is not counted.
+}
 erase-title = Erase your details?
 erase-text-html = Your name, your address and everything else you gave under <b>{ $title }</b> are deleted. This cannot be undone, and the link to your signature stops working.
 erase-all-text = Erase everything: the count goes down by one.
@@ -553,6 +573,7 @@ erase-counted-text = Erase my details but keep me counted: the number stays, as 
 erase-all = Erase everything
 erase-counted = Erase my details but keep me counted
 erase-keep = Keep everything and go back
+erase-kept-out = The organizers have taken this signature out of the count, and that stays so: a coded trace of your address, which cannot be read back, remains.
 ask-own-title = Change or remove my signature
 ask-own-text = Type the address you signed with. If you signed with it, we send it a link to a page where you can see everything we keep, correct it, choose what others see, withdraw or erase it. You need no account.
 ask-own-email = Email you signed with

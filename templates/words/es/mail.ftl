@@ -48,7 +48,7 @@ mail-already-not-you = Si no fue usted quien lo intentó otra vez, no tiene que 
 mail-acknowledge-subject = Lo borramos: { $title }
 mail-acknowledge-lead = Gracias por avisarnos que no fue usted.
 mail-acknowledge-text = Alguien escribió esta dirección. No se contó nada y borramos lo que se escribió.
-mail-acknowledge-quiet = No volveremos a escribir a esta dirección por este asunto.
+mail-acknowledge-quiet = Durante 30 días no escribiremos a esta dirección por este asunto si la escribe otra persona.
 
 ## Invitación para organizar
 
@@ -85,3 +85,10 @@ mail-own-lead = { $name }, este es el enlace a su firma.
 mail-own-lead-discreet = { $name }, este es el enlace que pidió.
 mail-own-button = Verla, cambiarla o retirarla
 mail-own-not-you = Si no lo pidió usted, no haga nada: solo usted tiene el enlace.
+
+## Después de retirar la firma
+
+mail-withdrawn-subject = Su firma está retirada: { $title }
+mail-withdrawn-lead = { $name }, su firma está retirada y ya no cuenta.
+mail-withdrawn-button = Contarme de nuevo
+mail-withdrawn-not-you = Si la retiró usted, no tiene que hacer nada. Si no fue usted, o si cambió de opinión, puede volver atrás hasta el { $date }.

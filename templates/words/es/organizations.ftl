@@ -55,7 +55,6 @@ endorse-confirmed-on = Confirmada el { $date }.
 endorse-name = Organización
 endorse-private = Solo para el equipo organizador
 endorse-withdraw = Retirarla
-endorse-gone = Este enlace ya no lleva a ninguna firma. Lo que no se confirma en siete días se borra; puede firmar otra vez.
 endorse-withdraw-title = ¿Retirar esta organización?
 endorse-withdraw-text-html = <b>{ $name }</b> desaparece de la página enseguida, y se borran su nombre, su dirección y el logotipo. No se puede deshacer; firmar otra vez lleva un minuto.
 endorse-withdraw-button = Retirar y borrar
@@ -86,6 +85,9 @@ mail-endorse-organization = Organización: { $organization }
 mail-endorse-button = Verlo y confirmar
 mail-endorse-until = El enlace funciona hasta el { $date }. Una vez que confirme, seguirá llevando a la página propia de su organización.
 mail-endorse-next = El equipo organizador lo revisa antes de mostrarlo. Su nombre y su dirección son solo para ese equipo.
+mail-endorsed-subject = La firma de su organización: { $title }
+mail-endorsed-lead = { $name }, aquí tiene el enlace a la firma de su organización.
+mail-endorsed-button = Verla o retirarla
 mail-endorse-not-you = ¿No lo envió usted? No haga nada: lo que se escribió desaparece { $days ->
     [one] en { $days } día
    *[other] a los { $days } días

@@ -283,9 +283,11 @@ confirm-updates-no = No
 confirm-button = Confirmar mi firma
 confirm-reject = No fui yo
 confirm-word = ¿Qué palabra aparece en el mensaje?
-confirm-word-hint = El mensaje con el enlace contiene una palabra. Así sabemos que lo abrió una persona y no un programa.
-confirm-code = Código del mensaje
-confirm-code-hint = Dos veces eligió otra palabra. Escriba las ocho letras y números del mensaje.
+confirm-word-hint = El mensaje con el enlace contiene una palabra. Si usted la escribe, sabemos que lo leyó una persona y no un programa.
+confirm-words-spent = Tres palabras no coincidieron. Con un mensaje nuevo puede volver a intentarlo.
+confirm-letter = Enviarme un mensaje nuevo
+confirm-letter-sent = Le estamos enviando el mensaje otra vez. Puede tardar hasta diez minutos. Abra el más reciente y escriba su palabra aquí o allí.
+confirm-letter-enough = Ya hemos enviado este mensaje varias veces. Pida uno más en «Cambiar o retirar mi firma», al pie de esta página.
 
 ## Firmado
 
@@ -373,11 +375,23 @@ withdraw-keep = Mantener mi firma
 withdrawn-title = Su firma quedó retirada
 withdrawn-text-html = Su firma ya no cuenta en <b>{ $title }</b>.
 withdrawn-undo = Cambié de opinión: quiero que mi firma cuente
+withdrawn-told = En su buzón hay un mensaje para volver atrás. Sirve durante 30 días.
+withdrawn-untold = No enviamos ningún mensaje sobre esto, para que nadie lo encuentre. Si cambia de opinión, hágalo aquí antes de que pase un día. Después puede firmar de nuevo.
+withdraw-told = Le enviamos un mensaje para volver atrás, que sirve durante 30 días.
+withdraw-untold = No enviamos ningún mensaje sobre esto.
+back-title = ¿Contar su firma de nuevo?
+back-text = Usted la retiró. Con la palabra del mensaje vuelve a contar.
+back-button = Contarme de nuevo
+back-late = El plazo ha terminado: se puede volver atrás durante 30 días y mientras esto siga abierto.
+word-letter = Enviarme un mensaje nuevo con la palabra
 not-me-title = Gracias por avisarnos
-not-me-text-html = No se contó nada en <b>{ $title }</b> y borramos los datos que se escribieron. No volveremos a escribir a esta dirección por este asunto.
+not-me-text-html = No se contó nada en <b>{ $title }</b> y borramos los datos que se escribieron. Durante 30 días no escribiremos a esta dirección por este asunto si la escribe otra persona.
+not-me-self = ¿Quiere firmar usted? Puede hacerlo aquí.
 not-me-why = Alguien escribió su dirección, quizá por error.
 gone-title = Este enlace ya no funciona
-gone-text = Los enlaces para confirmar una firma funcionan durante siete días. Si todavía no firmó, puede firmar de nuevo: bastan veinte segundos.
+gone-text = Los enlaces de nuestros mensajes funcionan durante siete días, y solo si se copian completos.
+gone-code = El código del mensaje también sirve: escríbalo en la página donde firmó.
+gone-new = Para recibir un enlace nuevo, abra lo que firmó y elija «Cambiar o retirar mi firma» al pie de la página. Si todavía no firmó, puede firmar de nuevo: bastan veinte segundos.
 gone-button = Ver todas las peticiones
 
 ## Correo capturado (desarrollo)
@@ -500,6 +514,7 @@ foot-own = Cambiar o retirar mi firma
 signed-own = Ver o cambiar todo lo que se guarda de mí
 own-title = Su firma
 own-saved = Guardado. Sus cambios ya están publicados.
+own-again = Su firma vuelve a contar.
 own-standing = { $state ->
     [counted] Cuenta desde el { $date }.
     [held] Confirmada el { $date }. Está en revisión y todavía no cuenta.
@@ -539,13 +554,18 @@ own-letter = { $kind ->
     [confirm] Confirme su firma
     [already] Ya había firmado
     [own] El enlace a esta página
+    [withdrawn] Su firma está retirada
    *[other] Mensaje
 }
 own-data = Descargarlo todo (JSON)
 own-leave = Retirar o borrar
 own-erase = Borrar mis datos
-own-erased-title = Estos datos se borraron
-own-erased = Los datos de esta firma se borraron: lo pidió quien firmó, o terminó el plazo de conservación. Aquí nada dice de quién era.
+erased-title = Los datos se borraron
+erased-text-html = El nombre, la dirección y todo lo demás que se dio con esta firma en <b>{ $title }</b> se borraron: lo pidió quien firmó, o terminó el plazo de conservación. Aquí nada dice de quién era.
+erased-counts = { $state ->
+    [counted] Se sigue contando, como alguien sin nombre.
+   *[other] No se cuenta.
+}
 erase-title = ¿Borrar sus datos?
 erase-text-html = Se borran su nombre, su dirección y todo lo demás que indicó en <b>{ $title }</b>. No se puede deshacer, y el enlace a su firma deja de funcionar.
 erase-all-text = Borrarlo todo: el recuento baja en uno.
@@ -553,6 +573,7 @@ erase-counted-text = Borrar mis datos, pero contar mi firma: el total no cambia 
 erase-all = Borrarlo todo
 erase-counted = Borrar mis datos, pero contar mi firma
 erase-keep = Conservar todo y volver
+erase-kept-out = El equipo organizador sacó esta firma de la cuenta y así se queda: permanece un rastro codificado de su dirección, que no se puede volver a leer.
 ask-own-title = Cambiar o retirar mi firma
 ask-own-text = Escriba la dirección con la que firmó. Si firmó con ella, le enviamos un enlace a una página donde puede ver todo lo que guardamos, corregirlo, elegir qué ven otras personas, retirar la firma o borrarla. No necesita ninguna cuenta.
 ask-own-email = Correo con el que firmó

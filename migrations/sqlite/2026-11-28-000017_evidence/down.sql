@@ -1,0 +1,11 @@
+alter table endorsements drop column mailed_at;
+alter table endorsements drop column word_tries;
+alter table endorsements drop column was_asked;
+alter table endorsements drop column early_look;
+alter table endorsements drop column head_seen;
+alter table endorsements drop column host_mark;
+alter table endorsements drop column browser_hash;
+alter table signature_details drop column word_tries;
+alter table pending_signatures drop column early_look;
+alter table pending_signatures drop column head_seen;
+alter table pending_signatures drop column host_mark;

@@ -1,0 +1,217 @@
+//! GET /m/{token}/back: the way back of the letter that tells of a withdrawal. POST: counts again, within 30 days.
+//!
+//! It asks for the word of the letter: a machine that opens its link and presses everything must not count somebody who has left.
+
+use super::confirming::Confirming;
+use super::erased::erased;
+use super::front::Front;
+use super::link::Links;
+use super::model::{Signature, State};
+use super::own_word::{Tried, try_word};
+use super::parts;
+use super::settle::move_own;
+use super::store::signed;
+use crate::base::{Id, Time, Token};
+use crate::db::{self, Db, Tx};
+use crate::guard::{TypedWord, gone};
+use crate::petition::{About, Shown};
+use crate::tally::Tally;
+use crate::web::answer::{private_page, see_other};
+use crate::web::page::{Errors, Frame};
+use crate::web::{Arg, Error, Fields, Guarded, Reader, Result, Site, Source, stamp, urls};
+use crate::words::Words;
+use actix_web::http::StatusCode;
+use actix_web::web::Data;
+use askama::Template;
+use serde::Deserialize;
+
+#[derive(Template)]
+#[template(path = "signature/come_back.html")]
+struct ComeBackPage<'a> {
+    frame: Frame<'a>,
+    w: &'a Words,
+    about: About<'a>,
+    /// Where the button posts to; none when the time for it is over.
+    action: Option<String>,
+    ask_href: String,
+    token: String,
+    typed_word: String,
+    errors: Errors,
+}
+
+/// The page. Changes nothing. What is not withdrawn leads to the signature's page.
+///
+/// # Errors
+/// 404 for a link that is nobody's, 410 when the details are erased, 429 over 60 a minute of this link, 503 while the database is
+/// away.
+pub async fn get(
+    site: Data<Site>,
+    front: Data<Front>,
+    confirming: Data<Confirming>,
+    db: Data<Db>,
+    Arg(token): Arg<Token>,
+    source: Source,
+    reader: Reader,
+) -> Result {
+    let id = confirming.links.open_own(&token);
+    let Some(found) = db.read(move |conn| signed::find(conn, id)).await? else {
+        confirming.visits.missed(source)?;
+        return gone(&site, &reader);
+    };
+    confirming.visits.admit(id)?;
+    let signature = &found.signature;
+    if found.signer.is_none() {
+        return erased(&site, &front.shelf, signature);
+    }
+    if signature.state != State::Withdrawn {
+        return Ok(see_other(&urls::own(&token)));
+    }
+    let asks = Asks {
+        site: &site,
+        front: &front,
+        token: &token,
+    };
+    asks.page(signature, Errors::none(), String::new())
+}
+
+struct Asks<'a> {
+    site: &'a Site,
+    front: &'a Front,
+    token: &'a Token,
+}
+
+impl Asks<'_> {
+    fn page(&self, signature: &Signature, errors: Errors, typed_word: String) -> Result {
+        let (site, token, now) = (self.site, self.token, self.site.clock.now());
+        let shown = self.front.shelf.get(signature.petition);
+        let shown = shown.ok_or(Error::NOT_FOUND)?;
+        let words = site.words(signature.lang);
+        let frame = parts::frame(site, &words, &shown, words.say("back-title"));
+        let status = match errors.is_empty() {
+            true => StatusCode::OK,
+            false => StatusCode::UNPROCESSABLE_ENTITY,
+        };
+        let page = ComeBackPage {
+            frame: frame.with_errors(!errors.is_empty()),
+            w: &words,
+            about: About::of(&shown, signature.lang),
+            action: may_come_back(signature, &shown, now).then(|| urls::own_back(token)),
+            ask_href: urls::ask_own(Some(signature.lang), &shown.petition.slug),
+            token: stamp::make(&site.stamp_key, "back", token.as_bytes(), now),
+            typed_word,
+            errors,
+        };
+        private_page(status, &page)
+    }
+}
+
+/// Whether it is not too late: what is over takes nobody more.
+fn may_come_back(signature: &Signature, shown: &Shown, now: Time) -> bool {
+    signature.may_come_back(now) && shown.petition.is_open(now)
+}
+
+/// What the button sends.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wish {
+    #[serde(default)]
+    token: String,
+    #[serde(default)]
+    word: String,
+}
+
+impl Fields for Wish {}
+
+/// Counts again, with the word of the letter.
+///
+/// # Errors
+/// As [`get`]; 409 with a page older than an hour or of another link. Without the right word the page comes back, 422.
+#[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
+pub async fn post(
+    site: Data<Site>,
+    front: Data<Front>,
+    confirming: Data<Confirming>,
+    db: Data<Db>,
+    Arg(token): Arg<Token>,
+    source: Source,
+    reader: Reader,
+    form: Guarded<Wish>,
+) -> Result {
+    let (now, fields) = (site.clock.now(), form.fields);
+    stamp::recent(
+        &site.stamp_key,
+        "back",
+        token.as_bytes(),
+        &fields.token,
+        now,
+    )?;
+    let (links, id) = (confirming.links.clone(), confirming.links.open_own(&token));
+    confirming.visits.admit(id)?;
+    let word = TypedWord::read(&site.library, &fields.word);
+    let shelf = front.shelf.clone();
+    let come = db
+        .write(move |tx| {
+            let Some(found) = signed::find(tx, id)? else {
+                return Ok::<_, db::Error>(None);
+            };
+            let shown = shelf.get(found.signature.petition);
+            let may = shown.is_some_and(|shown| may_come_back(&found.signature, &shown, now));
+            let come = match may && found.signer.is_some() {
+                true => come_back(tx, &links, id, &word, now)?,
+                false => Come::Late,
+            };
+            Ok(Some((found.signature, come)))
+        })
+        .await?;
+    let Some((signature, come)) = come else {
+        confirming.visits.missed(source)?;
+        return gone(&site, &reader);
+    };
+    match come {
+        Come::Back(tally) => {
+            confirming.note(&tally);
+            front.look_again(&db, &tally).await?;
+            Ok(see_other(&format!("{}?again=true", urls::own(&token))))
+        }
+        Come::Late => Ok(see_other(&urls::own_back(&token))),
+        Come::Asked(tried) => {
+            let errors = tried.errors(&site.words(signature.lang));
+            let asks = Asks {
+                site: &site,
+                front: &front,
+                token: &token,
+            };
+            asks.page(&signature, errors, fields.word)
+        }
+    }
+}
+
+/// What a press came to.
+pub enum Come {
+    /// It counts again.
+    Back(Tally),
+    /// The word was not the right one.
+    Asked(Tried),
+    /// It is too late, or was done before.
+    Late,
+}
+
+/// Counts a withdrawn signature again, if the word is right.
+///
+/// # Errors
+/// A fault of the database.
+pub fn come_back(
+    tx: &mut Tx<'_>,
+    links: &Links,
+    id: Id<Signature>,
+    word: &TypedWord,
+    now: Time,
+) -> db::Result<Come> {
+    match try_word(tx, id, word, links.word(id))? {
+        Tried::Right => {
+            let moved = move_own(tx, id, (State::Withdrawn, State::Counted), now)?;
+            Ok(moved.map_or(Come::Late, Come::Back))
+        }
+        asked => Ok(Come::Asked(asked)),
+    }
+}
