@@ -12,7 +12,7 @@ use crate::petition::{
 use crate::register::show as signers;
 use crate::signature::{
     ask_own, change_address, check_mail, come_back, confirm, download, enter_code, erase, letter_again, list,
-    listing, mastodon, overview, own, resend, say_why, show, sign, unsubscribe, withdraw,
+    listing, mastodon, overview, own, resend, say_why, show, sign, signed, unsubscribe, withdraw,
 };
 use crate::tally::show as show_count;
 use crate::tally::{browse, manage, sitemap};
@@ -103,7 +103,8 @@ routes! { TABLE configure
     "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/address": POST TokenHolder "5 a minute, 30 in 10 minutes, 200 a day" => change_address::to_another;
     "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/code": POST TokenHolder "5 in all" => enter_code::confirm;
     "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/reason": POST TokenHolder "-" => say_why::where_they_signed;
-    "/c/{token}/reason": POST TokenHolder "60 a minute of a link" => say_why::behind_the_link;
+    "/{lang:[a-z]{2,3}}/p/{slug}/signed": GET Anyone "-" => signed::get, POST Anyone "-" => signed::forget;
+    "/{lang:[a-z]{2,3}}/p/{slug}/signed/reason": POST Anyone "-" => say_why::after_confirming;
     "/p/{slug}/reasons/{id}/report": GET Anyone "-" => report::get, POST Anyone "1 of a host for each" => report::post;
     "/{lang:[a-z]{2,3}}/p/{slug}/reasons/{id}/report": GET Anyone "-" => report::get, POST Anyone "1 of a host for each" => report::post;
     "/m/{token}": GET TokenHolder "60 a minute of a link" => own::get, POST TokenHolder "60 a minute of a link" => own::post;

@@ -280,7 +280,7 @@ async fn settles_with(world: &World, sam: &mut Visitor, one: &Typed, button: &st
     sam.presses(button).await;
     if sam.status() == 422 {
         let word = world.word_of(&one.link);
-        sam.chooses(&word).presses(button).await;
+        sam.types("word", &word).presses(button).await;
     }
     assert_eq!(sam.status(), 200);
     true

@@ -45,6 +45,8 @@ async fn a_goal_that_was_met_stays_met() {
         let mut sam = world.visitor();
         sam.signs(&letter, "Sam", "sam@example.org").await;
         sam.opens_mail().await.presses("Confirm my signature").await;
+        let own = sam.answer().page().link("Withdraw my signature");
+        let own = own.expect("a way to take it back");
         reader.opens(&letter).await.sees("25 people have signed");
         reader
             .sees("1 more to reach 26")
@@ -70,11 +72,8 @@ async fn a_goal_that_was_met_stays_met() {
 
         // a day later somebody takes the name back, and another signs: it stays the day it was
         world.later(days(1)).await;
-        sam.opens_link()
-            .await
-            .follows("Withdraw my signature")
-            .await;
-        sam.presses("Withdraw my signature").await;
+        sam.goes(&own).await.presses("Withdraw my signature").await;
+        let _ = sam.reads_mail().await;
         reader.opens(&letter).await.sees("25 people have signed");
         reader.sees("Goal of 26 met on November 23, 2026");
         let mut kim = world.visitor();

@@ -205,7 +205,8 @@ async fn no_receipt_comes_by_mail() {
         sam.follows("See or change everything we keep about you")
             .await;
         sam.follows("Erase my details").await;
-        sam.presses("Erase everything").await;
+        let word = sam.mail().word();
+        sam.types("word", &word).presses("Erase everything").await;
         assert_eq!(sam.status(), 410);
         let mut kim = world.visitor();
         kim.signs(&letter, "Kim Okafor", "kim@example.org").await;

@@ -85,6 +85,7 @@ async fn whose_first_one_withdrew() {
             .await
             .presses("Withdraw my signature")
             .await;
+        let _ = sam.reads_mail().await;
         let kim = signs(&world, &strict, "Kim", "family+kim@example.org").await;
         assert!(
             kim.contains("You are signature 1"),

@@ -119,9 +119,8 @@ async fn to_the_day() {
         );
         sam.presses("Sign the letter").await;
         sam.opens_mail().await.presses("Confirm my signature").await;
-        let confirmed = sam.path().to_owned();
+        let confirmed = sam.mail().link();
         sam.types("reason", why).presses("Send my reason").await;
-        sam.opens_link().await;
         sam.follows("See or change everything we keep about you").await;
         sam.sees("Your details are kept until").sees("June 1, 2027");
         let own = sam.path().to_owned();
@@ -140,10 +139,9 @@ async fn to_the_day() {
             one.opens_mail().await.presses("Confirm my signature").await;
             one.follows("See or change everything we keep about you").await;
             let path = one.path().to_owned();
-            one.goes(&format!("{path}/erase"))
-                .await
-                .presses(choice)
-                .await;
+            let word = one.mail().word();
+            one.goes(&format!("{path}/erase")).await;
+            one.types("word", &word).presses(choice).await;
             let _ = one.reads_mail().await;
         }
         // more than one step holds, and some who do not count
@@ -260,7 +258,8 @@ async fn to_the_day() {
         paz.goes(&link).await;
         paz.sees("Puente Claro").sees_no("Paz Contreras");
         paz.follows("Withdraw it").await;
-        paz.presses("Withdraw and delete").await;
+        let word = paz.mail().word();
+        paz.types("word", &word).presses("Withdraw and delete").await;
         anybody.goes("/en/p/open-letter/signers").await;
         anybody.sees_no("Puente Claro");
         let mut exporter = world.organizer(&letter, Role::Exporter).await;

@@ -82,6 +82,9 @@ async fn what_was_taken_out_says_so() {
         world.looks().await;
         let out = "Taken out of the count by the organizers.";
         sam.opens_link().await;
+        sam.sees("The organizers have taken it out of the count.");
+        sam.sees_no("Thank you").sees_no("Withdraw my signature");
+        sam.goes("/en/p/open-letter/signed").await;
         sam.sees("Your signature is not counted").sees(out);
         sam.sees_no("Thank you").sees_no("Withdraw my signature");
         let _ = asks(&mut sam, &letter).await;
@@ -102,7 +105,8 @@ async fn organizers_hear_that_somebody_erased_their_details() {
         owner.goes(&urls::overview(letter.id)).await.sees_no(told);
         let own = asks(&mut sam, &letter).await;
         sam.goes(&format!("{own}/erase")).await;
-        sam.presses("Erase everything").await;
+        let word = sam.mail().word();
+        sam.types("word", &word).presses("Erase everything").await;
         assert_eq!(sam.status(), 410);
         sam.reads_mail().await.says("are erased");
         owner.goes(&urls::overview(letter.id)).await.sees(told);

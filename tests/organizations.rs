@@ -176,6 +176,12 @@ async fn it_takes_itself_back_with_all_that_is_known() {
         let stale = paz.posts(&press.action, "token=1.2".to_owned()).await;
         assert_eq!(stale.status, 409);
         paz.presses("Withdraw and delete").await;
+        assert_eq!(paz.status(), 422);
+        paz.sees("Type the word from the message");
+        let word = paz.mail().word();
+        paz.types("word", &word)
+            .presses("Withdraw and delete")
+            .await;
         paz.sees("Withdrawn")
             .sees_no("Paz Contreras")
             .sees_no("desk0@");

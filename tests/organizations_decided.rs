@@ -171,7 +171,11 @@ async fn only_where_and_while_organizations_sign() {
         assert_eq!(world.visitor().gets(&form(&letter)).await.status, 410);
         assert_eq!(sends(&form(&letter)).await, 410);
         paz.opens_link().await.follows("Withdraw it").await;
-        paz.presses("Withdraw and delete").await.sees("Withdrawn");
+        let word = paz.mail().word();
+        paz.types("word", &word)
+            .presses("Withdraw and delete")
+            .await;
+        paz.sees("Withdrawn");
         assert_eq!(all(&world).await, [State::Withdrawn.number()]);
         let spanish = world.visitor().reads("es").gets("/es/p/our-pledge").await;
         assert_eq!(spanish.page().lang(), Lang::ES.as_str());

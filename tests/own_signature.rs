@@ -158,6 +158,9 @@ async fn is_withdrawn_and_counted_again_from_its_own_page() {
             .await;
         sam.sees("Your signature is withdrawn");
         assert_eq!(world.counted(&letter).await, 0);
+        sam.reads_mail()
+            .await
+            .says("is withdrawn and no longer counted");
         let mut anybody = world.visitor();
         anybody.opens(&letter).await.sees_no("Sam Rivers");
         sam.goes(&own).await.sees("Withdrawn.");
@@ -183,10 +186,13 @@ async fn is_erased_and_the_count_goes_down() {
             .sees("Erase your details?")
             .sees("Sam Rivers");
         assert_eq!(world.counted(&letter).await, 1, "looking changes nothing");
+        let word = sam.mail().word();
+        sam.types("word", &word);
         let press = sam.would_send("Erase everything");
         sam.presses("Erase everything").await;
         assert_eq!(sam.status(), 410);
-        sam.sees("The details of this signature are erased");
+        sam.sees("The details are erased")
+            .sees("It is not counted.");
         assert_eq!(world.counted(&letter).await, 0);
         let withdrawn = Counts {
             withdrawn: 1,
@@ -249,8 +255,11 @@ async fn is_erased_and_goes_on_counting() {
         let mut sam = signed(&world, &letter).await;
         let own = asks(&mut sam, &letter).await;
         sam.follows("Erase my details").await;
+        let word = sam.mail().word();
+        sam.types("word", &word);
         sam.presses("Erase my details but keep me counted").await;
         assert_eq!(sam.status(), 410);
+        sam.sees("It is still counted, as somebody without a name.");
         assert_eq!(world.counted(&letter).await, 1);
         assert_eq!(sam.gets(&own).await.status, 410);
         sam.reads_mail().await.says("are erased");

@@ -221,6 +221,7 @@ async fn the_counts_follow_whatever_a_signer_does() {
         // taken back, and counted again
         sam.goes(&own).await.follows("Withdraw my signature").await;
         sam.presses("Withdraw my signature").await.sees_no(LEAVE);
+        let _ = sam.reads_mail().await;
         assert_eq!(counts(&world, &pledge).await, [0, 0, 0]);
         sam.goes(&own).await;
         sam.presses("I changed my mind: count me again").await;
@@ -228,6 +229,7 @@ async fn the_counts_follow_whatever_a_signer_does() {
         // taken back, another promise chosen while it does not count, and signed again
         sam.goes(&own).await.follows("Withdraw my signature").await;
         sam.presses("Withdraw my signature").await;
+        world.mail_rests().await;
         sam.goes(&own).await.chooses(APPLY);
         sam.presses("Save changes").await.sees("Saved.");
         assert_eq!(counts(&world, &pledge).await, [0, 0, 0]);
@@ -238,6 +240,8 @@ async fn the_counts_follow_whatever_a_signer_does() {
         assert_eq!(counts(&world, &pledge).await, [0, 1, 0]);
         // erased, counted on; then nothing can be said of it but the number
         sam.goes(&own).await.follows("Erase my details").await;
+        let word = sam.mail().word();
+        sam.types("word", &word);
         sam.presses("Erase my details but keep me counted").await;
         sam.reads_mail().await.says("erased");
         assert_eq!(counts(&world, &pledge).await, [0, 1, 0]);
@@ -254,7 +258,8 @@ async fn the_counts_follow_whatever_a_signer_does() {
         };
         assert_eq!(counts(&world, &pledge).await, [1, 1, 0]);
         kim.goes(&own).await.follows("Erase my details").await;
-        kim.presses("Erase everything").await;
+        let word = kim.mail().word();
+        kim.types("word", &word).presses("Erase everything").await;
         kim.reads_mail().await.says("erased");
         assert_eq!(counts(&world, &pledge).await, [0, 1, 0]);
     })

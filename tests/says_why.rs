@@ -12,6 +12,7 @@ use undersigned::web::urls;
 
 const WHY: &str = "My students pay twenty-five cents a page.";
 const PAGE: &str = "/en/p/open-letter";
+const SIGNED: &str = "/en/p/open-letter/signed";
 
 pub async fn counts(world: &World, petition: &Petition) -> Counts {
     let id = petition.id;
@@ -84,13 +85,13 @@ async fn and_everybody_reads_it_once_an_organizer_has() {
         );
 
         // said anew it is read anew
-        sam.opens_link().await.sees("It is on the page.");
+        sam.goes(SIGNED).await.sees("It is on the page.");
         says(&mut sam, "Something else altogether.").await;
         assert_eq!(page(&world).await, "");
         assert_eq!(counts(&world, &letter).await.waiting, 1);
         reader.goes(&queue).await.presses("Keep private s").await;
         assert_eq!(page(&world).await, "");
-        sam.opens_link().await.sees("keep it to themselves");
+        sam.goes(SIGNED).await.sees("keep it to themselves");
         let kept = Counts {
             private: 1,
             ..Counts::default()
@@ -132,6 +133,7 @@ async fn and_withdraws_which_takes_the_words_along() {
             .await
             .presses("Withdraw my signature")
             .await;
+        let _ = sam.reads_mail().await;
         assert_eq!(page(&world).await, "");
         assert_eq!(counts(&world, &letter).await, Counts::default());
         let id = letter.id;
@@ -169,7 +171,7 @@ async fn nobody_says_it_for_another() {
         );
         sam.sees("not sent yet").sees("I hate you all");
         says(&mut mallory, "I hate you even more").await;
-        sam.opens_link()
+        sam.goes(SIGNED)
             .await
             .sees("I hate you all")
             .sees_no("even more");
@@ -183,7 +185,8 @@ async fn nobody_says_it_for_another() {
         let mut kim = mallory.on_another_device();
         kim.opens_mail().await.sees("I am Kim");
         world.meanwhile(minutes(1));
-        kim.presses("This was not me").await;
+        let word = kim.mail().word();
+        kim.types("word", &word).presses("This was not me").await;
         kim.reads_mail().await;
         assert_eq!(typed(&world).await, 0);
     })
@@ -294,11 +297,14 @@ async fn what_cannot_be_said_is_told_and_kept() {
             assert_eq!(typed(&world).await, 0);
             assert_eq!(counts(&world, &letter).await, Counts::default());
         }
-        let nobody = sam.posts(
-            "/c/00000000000000000000000000/reason",
-            "reason=a".to_owned(),
-        );
+        let own = "/m/00000000000000000000000000/reason";
+        let nobody = sam.posts(own, "reason=a".to_owned());
         assert_eq!(nobody.await.status, 404);
+        let stranger = world.visitor();
+        let late = stranger.posts("/en/p/open-letter/signed/reason", "reason=mine".to_owned());
+        let late = late.await;
+        assert_eq!(late.status, 422);
+        assert!(late.body.contains("mine"), "kept, to be copied");
         let settled = "/en/p/open-letter/check/00000000000000000000000000/reason";
         let settled = sam.posts(settled, "reason=a".to_owned()).await;
         assert_eq!(

@@ -118,6 +118,7 @@ async fn two_come_and_the_console_says_so() {
             .await
             .presses("Withdraw my signature")
             .await;
+        let _ = kim.reads_mail().await;
         assert_eq!(arrivals(&world, &letter).await, [(own.clone(), 1)]);
         kim.presses("I changed my mind: count me again").await;
         assert_eq!(arrivals(&world, &letter).await, [(own.clone(), 2)]);

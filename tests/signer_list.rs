@@ -234,6 +234,7 @@ async fn who_withdraws_is_off_the_list_at_once() {
             .await
             .presses("Withdraw my signature")
             .await;
+        let _ = sam.reads_mail().await;
         reader.goes(LIST).await.sees_no("Rivers");
         let found = reader.gets(&format!("{LIST}?q=rivers")).await;
         assert!(!found.body.contains("Rivers"), "nor found");

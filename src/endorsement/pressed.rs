@@ -6,7 +6,7 @@ use super::store;
 use crate::base::time::days;
 use crate::base::{Id, Time};
 use crate::db::{Result, Tx};
-use crate::guard::{self, Button, TypedWord, Verdict};
+use crate::guard::{self, Button, TypedWord, Verdict, WORDS};
 use crate::mail::model::{Kind, Outgoing};
 use crate::mail::{post as post_letter, store::never_again};
 use crate::petition::Guard;
@@ -73,10 +73,7 @@ pub fn press(
             }
             Ok(Pressed::Done(Box::new(found)))
         }
-        asked => {
-            count(tx, id, asked)?;
-            Ok(Pressed::Asked(asked))
-        }
+        asked => Ok(Pressed::Asked(count(tx, &found, asked)?)),
     }
 }
 
@@ -104,21 +101,27 @@ pub fn knows_the_word(
     };
     match guard::judge(&judged, Guard::Word, &found.evidence, links.word(id)) {
         Verdict::Act => Ok(Pressed::Done(Box::new(found))),
-        asked => {
-            if asked == Verdict::WrongWord {
-                store::count_wrong_word(tx, id)?;
-            }
+        Verdict::WrongWord => {
+            let asked = count(tx, &found, Verdict::WrongWord)?;
             Ok(Pressed::Asked(asked))
         }
+        asked => Ok(Pressed::Asked(asked)),
     }
 }
 
-fn count(tx: &mut Tx<'_>, id: Id<Endorsement>, asked: Verdict) -> Result<()> {
+/// Keeps what was answered with a question. After the third wrong word only a new letter helps.
+fn count(tx: &mut Tx<'_>, found: &Endorsement, asked: Verdict) -> Result<Verdict> {
     match asked {
-        Verdict::AskWord { is_evidence: true } => store::suspect(tx, &[id]),
-        Verdict::WrongWord => store::count_wrong_word(tx, id),
-        _ => Ok(()),
+        Verdict::AskWord { is_evidence: true } => store::suspect(tx, &[found.id])?,
+        Verdict::WrongWord => {
+            store::count_wrong_word(tx, found.id)?;
+            if found.evidence.word_tries + 1 >= WORDS {
+                return Ok(Verdict::NoMoreWords);
+            }
+        }
+        _ => {}
     }
+    Ok(asked)
 }
 
 /// Promises the letter with the link once more; how often it really goes is the mail budget's to say.

@@ -86,7 +86,7 @@ impl Asks<'_> {
         let shown = self.front.shelf.get(signature.petition);
         let shown = shown.ok_or(Error::NOT_FOUND)?;
         let words = site.words(signature.lang);
-        let frame = parts::frame(site, &words, &shown, words.say("back-title"));
+        let frame = parts::own_frame(site, &words, &shown, words.say("back-title"));
         let status = match errors.is_empty() {
             true => StatusCode::OK,
             false => StatusCode::UNPROCESSABLE_ENTITY,

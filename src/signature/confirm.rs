@@ -8,12 +8,12 @@ use super::erased::erased;
 use super::front::Front;
 use super::guard::{Press, Verdict};
 use super::intake;
-use super::model::{Signature, State};
-use super::pages::{ConfirmPage, NotMePage, SignedPage, Standing, Why};
+use super::just_signed;
+use super::model::Signature;
+use super::pages::{ConfirmPage, NotMePage, SettledPage};
 use super::parts;
 use super::settle::Outcome;
 use super::store::pending::{self, Waiting};
-use super::store::signed::Signed;
 use crate::base::time::{hours, seconds};
 use crate::base::{Id, Lang, Time, Token};
 use crate::db::{self, Conn, Db, Tx};
@@ -59,7 +59,6 @@ pub async fn get(
     let here = Here {
         site: &site,
         front: &front,
-        confirming: &confirming,
         token: &token,
     };
     if matches!(found, Behind::Nothing) {
@@ -83,7 +82,7 @@ pub async fn get(
         Behind::Signed(signed, _) if signed.signer.is_none() => {
             erased(&site, &front.shelf, &signed.signature)
         }
-        Behind::Signed(signed, was_before) => here.tell(&signed, said, was_before),
+        Behind::Signed(signed, _) => here.tell(&signed.signature),
         Behind::NotMe(petition) => here.not_me(petition, &reader),
         Behind::Nothing => Err(Error::NOT_FOUND),
     }
@@ -172,9 +171,16 @@ pub async fn post(
             };
             match confirming.press(press).await? {
                 Outcome::Asked(verdict) => Answer::Verdict(verdict),
-                Outcome::Settled(_) | Outcome::Nothing => {
-                    return Ok(see_other(&urls::confirm(&token)));
+                Outcome::Settled(settled) => {
+                    let shown = front.shelf.get(settled.petition);
+                    return match (settled.button, shown) {
+                        (Button::Confirm, Some(shown)) => {
+                            just_signed::lead(&site, &shown, settled.lang, id)
+                        }
+                        _ => Ok(see_other(&urls::confirm(&token))),
+                    };
                 }
+                Outcome::Nothing => Answer::Settled,
             }
         }
     };
@@ -185,8 +191,14 @@ pub async fn post(
             Ok::<_, db::Error>((found, said))
         })
         .await?;
-    let (Behind::Waiting(waiting), said) = found else {
-        return Ok(see_other(&urls::confirm(&token)));
+    let (waiting, said) = match found {
+        (Behind::Waiting(waiting), said) if !matches!(answer, Answer::Settled) => (waiting, said),
+        (found, _) => {
+            if matches!(found, Behind::Nothing) {
+                confirming.visits.missed(source)?;
+            }
+            return Ok(see_other(&after(&front, &token, &found)));
+        }
     };
     if !is_fresh {
         confirming.visits.admit(id)?;
@@ -194,10 +206,23 @@ pub async fn post(
     let here = Here {
         site: &site,
         front: &front,
-        confirming: &confirming,
         token: &token,
     };
     here.ask_for(&waiting, said, answer, fields.word)
+}
+
+/// Where a press leads that comes after the one that settled it: to the page of the press, where only the browser that pressed is
+/// known.
+fn after(front: &Front, token: &Token, found: &Behind) -> String {
+    let signed = match found {
+        Behind::Signed(signed, _) if signed.signer.is_some() => Some(&signed.signature),
+        _ => None,
+    };
+    let page = signed.and_then(|signature| {
+        let shown = front.shelf.get(signature.petition)?;
+        Some(urls::signed(signature.lang, &shown.petition.slug))
+    });
+    page.unwrap_or_else(|| urls::confirm(token))
 }
 
 /// Promises the confirmation mail once more, unless that was done often enough.
@@ -224,6 +249,8 @@ pub fn send_again(tx: &mut Tx<'_>, id: Id<Signature>, now: Time) -> db::Result<b
 enum Answer {
     /// It was open for too long.
     TooOld,
+    /// Nothing can be settled any more: it was pressed before, or the petition is taken down.
+    Settled,
     /// Something has to be answered first.
     Verdict(Verdict),
     /// A new letter was asked for.
@@ -253,7 +280,6 @@ impl Said {
 struct Here<'a> {
     site: &'a Site,
     front: &'a Front,
-    confirming: &'a Confirming,
     token: &'a Token,
 }
 
@@ -268,7 +294,7 @@ impl Here<'_> {
         let again = StatusCode::UNPROCESSABLE_ENTITY;
         let is_spent = waiting.progress.evidence.word_tries >= guard::WORDS;
         let (asks, status) = match answer {
-            Answer::TooOld => {
+            Answer::TooOld | Answer::Settled => {
                 let asks = Asks {
                     errors: Errors::none().with("choice", words.say("error-nonce")),
                     ..Asks::default()
@@ -315,57 +341,20 @@ impl Here<'_> {
         private_page(status, &page)
     }
 
-    fn tell(&self, signed: &Signed, said: Said, was_before: bool) -> Result {
-        let signature = &signed.signature;
+    /// What anybody may know who comes by the link of a signature.
+    fn tell(&self, signature: &Signature) -> Result {
         let shown = self.shown(signature.petition)?;
-        let words = self.site.words(signature.lang);
+        let (lang, slug) = (signature.lang, &shown.petition.slug);
+        let words = self.site.words(lang);
         let w = &*words;
-        let now = self.site.clock.now();
-        let on = w.date(signature.confirmed_at, &shown.petition.time_zone);
-        let is_gone = matches!(signature.state, State::Withdrawn | State::Removed);
-        let own = self.confirming.links.own(signature.id);
-        let standing = match signature.state {
-            State::Withdrawn => Standing::Withdrawn {
-                undo_action: signature
-                    .may_be_counted_again(now)
-                    .then(|| urls::own_withdraw(&own)),
-            },
-            State::Removed => Standing::Removed {
-                text: parts::standing(w, &shown, signature),
-            },
-            State::Counted if was_before => Standing::Already { on: Some(on) },
-            State::Held if was_before => Standing::Already { on: None },
-            State::Counted => Standing::Signed {
-                number: signature.number,
-                on: Some(on),
-            },
-            State::Held => Standing::Signed {
-                number: None,
-                on: None,
-            },
-        };
-        let token = stamp::make(&self.site.stamp_key, "withdraw", own.as_bytes(), now);
-        let page = SignedPage {
-            frame: parts::frame(self.site, w, &shown, w.say("signed-tab")),
+        let frame = parts::frame(self.site, w, &shown, w.say("settled-title"));
+        let page = SettledPage {
+            frame: frame.passed_on_as(urls::petition(Some(lang), slug)),
             w,
-            about: About::of(&shown, signature.lang),
-            standing,
-            line: signed
-                .signer
-                .as_ref()
-                .filter(|_| !is_gone)
-                .map(|signer| parts::line(&shown, signer)),
-            promised: said
-                .promised
-                .or_else(|| shown.promised(signature.choice, signature.lang))
-                .filter(|_| !is_gone),
-            progress: self.front.board.progress(w, &shown, now),
-            next: parts::steps(w, &shown, true, now),
-            share: parts::share(self.site, w, &shown, signature.share.as_ref()),
-            why: Why::signed(urls::say_why_signed(self.token), said.reason),
-            withdraw_href: (signature.state == State::Counted).then(|| urls::own_withdraw(&own)),
-            own_href: urls::own(&own),
-            token: &token,
+            about: About::of(&shown, lang),
+            state: signature.state.as_str(),
+            on: w.date(signature.confirmed_at, &shown.petition.time_zone),
+            ask_href: urls::ask_own(Some(lang), slug),
         };
         private_page(StatusCode::OK, &page)
     }

@@ -106,8 +106,8 @@ impl Confirming {
     /// 503 while the database is away: nothing is settled.
     pub async fn press(&self, press: Press) -> std::result::Result<Outcome, Error> {
         let outcome = self.batch.put(press).await?;
-        if let Outcome::Settled(tally) = &outcome {
-            if let Some(tally) = tally {
+        if let Outcome::Settled(settled) = &outcome {
+            if let Some(tally) = &settled.tally {
                 self.note(tally);
             }
             self.bell.ring();

@@ -4,14 +4,14 @@
 use super::behind::signed_behind;
 use super::confirming::Confirming;
 use super::guard::{Press, Verdict};
+use super::just_signed;
 use super::model::Signature;
 use super::settle::Outcome;
 use crate::base::{Code, Id};
 use crate::db::Db;
 use crate::signature::{Said, TicketHolder};
-use crate::web::answer::see_other;
 use crate::web::page::Errors;
-use crate::web::{Fields, Guarded, Result, urls};
+use crate::web::{Fields, Guarded, Result};
 use actix_web::web::Data;
 use serde::Deserialize;
 
@@ -46,7 +46,6 @@ pub async fn confirm(
 ) -> Result {
     let typed = form.fields.code;
     let links = &holder.intake.links;
-    let link = urls::confirm(&links.token(holder.id));
     let code = Code::parse(&typed).ok();
     let is_right = code == Some(links.code(holder.id));
     let press = Press::with_code(holder.id, code, holder.site.clock.now());
@@ -54,10 +53,13 @@ pub async fn confirm(
         "error-code"
     } else {
         match confirming.press(press).await? {
-            Outcome::Settled(_) => return Ok(see_other(&link)),
+            Outcome::Settled(settled) => {
+                return just_signed::lead(&holder.site, &holder.shown, settled.lang, holder.id);
+            }
             // Pressed twice, or after the link: the code still says whose mailbox it is.
             Outcome::Nothing if may_try(&confirming, &db, holder.id).await? && is_right => {
-                return Ok(see_other(&link));
+                let lang = holder.reader.interface();
+                return just_signed::lead(&holder.site, &holder.shown, lang, holder.id);
             }
             Outcome::Asked(Verdict::NoMoreCodes) => "error-code-spent",
             Outcome::Asked(_) | Outcome::Nothing => "error-code",

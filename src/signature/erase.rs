@@ -89,7 +89,7 @@ fn ask(
         .ok_or(Error::NOT_FOUND)?;
     let words = site.words(signature.lang);
     let now = site.clock.now();
-    let frame = parts::frame(site, &words, &shown, words.say("erase-title"));
+    let frame = parts::own_frame(site, &words, &shown, words.say("erase-title"));
     let status = match errors.is_empty() {
         true => StatusCode::OK,
         false => StatusCode::UNPROCESSABLE_ENTITY,

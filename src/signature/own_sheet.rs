@@ -142,7 +142,7 @@ impl<'a> Sheet<'a> {
             _ => Vec::new(),
         };
         let most = levels.last().copied().unwrap_or_default();
-        let frame = parts::frame(self.site, w, shown, w.say("own-title"));
+        let frame = parts::own_frame(self.site, w, shown, w.say("own-title"));
         OwnPage {
             frame: frame.with_errors(!errors.is_empty()),
             w,

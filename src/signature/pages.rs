@@ -234,8 +234,47 @@ pub struct SignedPage<'a> {
     pub withdraw_href: Option<String>,
     /// The signer's own page.
     pub own_href: String,
+    /// Where "not you?" posts to.
+    pub forget_action: String,
     /// Signed time of the forms.
     pub token: &'a str,
+}
+
+/// The same address for whoever has not pressed there, or more than an hour ago.
+#[derive(Template)]
+#[template(path = "signature/signed_by_anybody.html")]
+pub struct SignedByAnybodyPage<'a> {
+    /// Surroundings.
+    pub frame: Frame<'a>,
+    /// Words.
+    pub w: &'a Words,
+    /// Which petition.
+    pub about: About<'a>,
+    /// Where the link to one's own signature is asked for.
+    pub ask_href: String,
+    /// The count.
+    pub progress: Progress,
+    /// Ways to pass it on.
+    pub share: Share,
+}
+
+/// `GET /c/{token}` once it is settled: petition, state and day, and nothing of the person. Whoever comes by the link may have it from
+/// an address bar.
+#[derive(Template)]
+#[template(path = "signature/settled.html")]
+pub struct SettledPage<'a> {
+    /// Surroundings.
+    pub frame: Frame<'a>,
+    /// Words.
+    pub w: &'a Words,
+    /// Which petition.
+    pub about: About<'a>,
+    /// How it stands, the end of a words key.
+    pub state: &'static str,
+    /// The day it was confirmed, already written.
+    pub on: String,
+    /// Where the link to one's own signature is asked for.
+    pub ask_href: String,
 }
 
 impl SignedPage<'_> {

@@ -7,8 +7,22 @@ use crate::base::{Lang, LinkCode, Time};
 use crate::petition::Shown;
 pub use crate::petition::frame::{about as frame, alternates};
 use crate::petition::pages::Step;
+use crate::web::page::Frame;
 use crate::web::{Site, urls};
 use crate::words::Words;
+
+/// The surroundings of a page that is reached by the key of one's own signature.
+pub fn own_frame<'a>(
+    site: &'a Site,
+    w: &'a Words,
+    shown: &'a Shown,
+    title: impl Into<std::borrow::Cow<'a, str>>,
+) -> Frame<'a> {
+    let (lang, slug) = (Some(w.lang()), &shown.petition.slug);
+    frame(site, w, shown, title)
+        .passed_on_as(urls::petition(lang, slug))
+        .shown_as(urls::ask_own(lang, slug))
+}
 
 /// A signer's line on the letter.
 #[must_use]

@@ -1,17 +1,18 @@
-//! POST .../check/{ticket}/reason, POST /c/{token}/reason and /m/{token}/reason: why somebody signed, said after
+//! POST .../check/{ticket}/reason, POST .../signed/reason and /m/{token}/reason: why somebody signed, said after
 //! signing. Said again it takes the place of what was said; nothing said takes it back.
 
 use super::behind::signed_behind;
 use super::confirming::Confirming;
 use super::erased::erased;
 use super::front::Front;
+use super::just_signed::JustSigned;
 use super::model::{Signature, State};
 use super::pages::Why;
 use super::parts;
 use super::spoken::reason_of;
 use super::store::pending;
 use super::store::signed::{self, Signed};
-use crate::base::{Id, Lang, Remark, Time, Token};
+use crate::base::{Id, Lang, Remark, Slug, Time, Token};
 use crate::db::{self, Conn, Db, Tx};
 use crate::guard::gone;
 use crate::petition::{About, Petition, Shown};
@@ -20,7 +21,7 @@ use crate::reason::{Reason, State as Standing};
 use crate::signature::TicketHolder;
 use crate::web::answer::{private_page, see_other};
 use crate::web::page::{Errors, Frame};
-use crate::web::{Arg, Error, Fields, Guarded, Reader, Result, Site, Source, urls};
+use crate::web::{Arg, Error, Fields, Guarded, Reader, Result, Sealed, Site, Source, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
@@ -132,40 +133,37 @@ pub fn say_waiting(
     }
 }
 
-/// Behind the link in the mail: the words go to the organizers.
+/// After the press, at the address that says nothing of anybody: the words go to the organizers.
 ///
 /// # Errors
-/// 404 when no signature stands behind the link; 422 with the words kept; 429 over 60 a minute of this link;
-/// 503 while the database is away.
-pub async fn behind_the_link(
+/// 404 without such a petition, 410 once it was taken down; 422 with the words kept, and so when the hour is over for which this
+/// browser is known; 503 while the database is away.
+pub async fn after_confirming(
     site: Data<Site>,
     front: Data<Front>,
-    confirming: Data<Confirming>,
     db: Data<Db>,
-    Arg(token): Arg<Token>,
-    source: Source,
+    Arg(slug): Arg<Slug>,
+    reader: Reader,
+    here: Sealed<JustSigned>,
     form: Guarded<Typed>,
 ) -> Result {
-    let id = confirming.links.open(&token);
-    confirming.visits.admit(id)?;
-    let back = urls::confirm(&token);
+    let shown = front.shelf.at(&slug)?;
+    let lang = reader.prefix().unwrap_or(shown.petition.lang);
+    let back = urls::signed(lang, &slug);
+    let wrong = |key, words| {
+        let errors = Errors::none().with("reason", site.words(lang).say(key));
+        let why = Why::wrong(urls::say_why_signed(lang, &slug), words, errors);
+        box_alone(&site, &shown, lang, why, back.clone())
+    };
+    let link = here.0.and_then(|here| here.under(shown.petition.id));
+    let (Some(link), now) = (link, site.clock.now()) else {
+        return wrong("error-reason-late", form.fields.reason);
+    };
     let said = match form.fields.read() {
         Ok(said) => said,
-        Err(wrong) => {
-            let found = db.read(move |conn| signed_behind(conn, id)).await?;
-            let signature = found.ok_or(Error::NOT_FOUND)?.signature;
-            let shown = front.shelf.get(signature.petition);
-            let shown = shown.ok_or(Error::NOT_FOUND)?;
-            let lang = signature.lang;
-            let words = form.fields.reason;
-            let errors = Errors::none().with("reason", site.words(lang).say(wrong.key));
-            let why = Why::wrong(urls::say_why_signed(&token), words, errors);
-            return box_alone(&site, &shown, lang, why, back);
-        }
+        Err(invalid) => return wrong(invalid.key, form.fields.reason),
     };
-    let now = site.clock.now();
-    let is_there = db.write(move |tx| say_signed(tx, id, said, now)).await?;
-    match is_there {
+    match db.write(move |tx| say_signed(tx, link, said, now)).await? {
         true => Ok(see_other(&format!("{back}#why"))),
         false => Err(Error::NOT_FOUND),
     }

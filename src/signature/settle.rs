@@ -9,7 +9,7 @@ use super::store::pending::{self, Waiting};
 use super::store::settle::{self, Confirmed, Held};
 use super::store::signed;
 use crate::base::time::days;
-use crate::base::{Id, Time};
+use crate::base::{Id, Lang, Time};
 use crate::db::{Error, Result, Tx};
 use crate::guard::{self, Button};
 use crate::mail::model::{Campaign, Kind, Outgoing};
@@ -21,8 +21,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 /// What a press came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
-    /// Settled: the link's own page tells how. The tally moved, if one did.
-    Settled(Option<Tally>),
+    /// Settled by this press.
+    Settled(Settled),
     /// Something has to be answered first.
     Asked(Verdict),
     /// Nothing waits behind this link: it is settled since long, or never was.
@@ -31,6 +31,30 @@ pub enum Outcome {
 
 /// How long a mailbox is left alone that says it did not sign.
 pub const BARRED_FOR: std::time::Duration = days(30);
+
+/// What a press has settled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Settled {
+    /// By which button.
+    pub button: Button,
+    /// Under which petition.
+    pub petition: Id<Petition>,
+    /// The language it was signed in.
+    pub lang: Lang,
+    /// The tally, if it moved.
+    pub tally: Option<Tally>,
+}
+
+impl Settled {
+    fn by(press: &Press, pending: &PendingSignature) -> Self {
+        Self {
+            button: press.button,
+            petition: pending.petition,
+            lang: pending.agreed.lang,
+            tally: None,
+        }
+    }
+}
 
 /// What the commits of this instance need to know.
 #[derive(Clone)]
@@ -68,15 +92,19 @@ pub fn settle_all(tx: &mut Tx<'_>, desk: &Desk, presses: &[Press]) -> Result<Vec
     let mut tries = Tries::read(tx, &found, presses)?;
     let mut outcomes = Vec::with_capacity(presses.len());
     for press in presses {
-        let Some(waiting) = found.get(&press.id).filter(|_| !sheet.is_done(press.id)) else {
-            outcomes.push(if sheet.is_done(press.id) {
-                Outcome::Settled(None)
-            } else {
-                Outcome::Nothing
-            });
+        let Some(waiting) = found.get(&press.id) else {
+            outcomes.push(Outcome::Nothing);
             continue;
         };
         let pending = &waiting.pending;
+        if let Some(button) = sheet.done_by(press.id) {
+            // Pressed twice in one commit: both hear what the first has done.
+            outcomes.push(match press.button == button {
+                true => Outcome::Settled(Settled::by(press, pending)),
+                false => Outcome::Nothing,
+            });
+            continue;
+        }
         let shown = desk.shelf.get(pending.petition);
         let is_removed = shown.as_ref().is_some_and(|shown| shown.is_removed());
         if is_removed && press.button == Button::Confirm {
@@ -99,7 +127,8 @@ pub fn settle_all(tx: &mut Tx<'_>, desk: &Desk, presses: &[Press]) -> Result<Vec
                         sheet.reject(pending, (!settings.discreet).then_some(press.at))
                     }
                 }
-                outcomes.push(Outcome::Settled(None));
+                sheet.done.insert(press.id, press.button);
+                outcomes.push(Outcome::Settled(Settled::by(press, pending)));
             }
             asked => {
                 tries.count(tx, press.id, asked)?;
@@ -113,9 +142,9 @@ pub fn settle_all(tx: &mut Tx<'_>, desk: &Desk, presses: &[Press]) -> Result<Vec
         .max()
         .ok_or(Error::Refused("no press"))?;
     let tallies = sheet.write(tx, now)?;
-    for (outcome, press) in outcomes.iter_mut().zip(presses) {
-        if let (Outcome::Settled(tally), Some(waiting)) = (&mut *outcome, found.get(&press.id)) {
-            *tally = tallies.get(&waiting.pending.petition).copied();
+    for outcome in &mut outcomes {
+        if let Outcome::Settled(settled) = outcome {
+            settled.tally = tallies.get(&settled.petition).copied();
         }
     }
     Ok(outcomes)
@@ -189,7 +218,7 @@ struct Sheet<'a> {
     new: Vec<Confirmed<'a>>,
     again: Vec<(Id<Signature>, &'a PendingSignature)>,
     endings: Vec<(&'a PendingSignature, Ending)>,
-    done: BTreeSet<Id<Signature>>,
+    done: BTreeMap<Id<Signature>, Button>,
     letters: Vec<Outgoing>,
     /// Which words of its reason each press has seen.
     seen: BTreeMap<Id<Signature>, Option<i64>>,
@@ -222,19 +251,18 @@ impl<'a> Sheet<'a> {
             new: Vec::new(),
             again: Vec::new(),
             endings: Vec::new(),
-            done: BTreeSet::new(),
+            done: BTreeMap::new(),
             letters: Vec::new(),
             seen: BTreeMap::new(),
         })
     }
 
-    fn is_done(&self, id: Id<Signature>) -> bool {
-        self.done.contains(&id)
+    fn done_by(&self, id: Id<Signature>) -> Option<Button> {
+        self.done.get(&id).copied()
     }
 
     fn confirm(&mut self, waiting: &'a Waiting, household: u8, at: Time) {
         let pending = &waiting.pending;
-        self.done.insert(pending.id);
         let same_mailbox = self
             .known
             .entry((pending.petition, pending.keys.k2))
@@ -293,7 +321,6 @@ impl<'a> Sheet<'a> {
         if let Some(at) = told_at {
             self.letters.push(acknowledge(pending, at));
         }
-        self.done.insert(pending.id);
         self.endings.push((pending, Ending::NotMe));
     }
 
@@ -316,7 +343,7 @@ impl<'a> Sheet<'a> {
                 )?;
             }
         }
-        let done: Vec<_> = self.done.into_iter().collect();
+        let done: Vec<_> = self.done.into_keys().collect();
         pending::delete_all(tx, &done)?;
         let endings: HashMap<_, _> = self.endings.iter().map(|(p, e)| (p.id, *e)).collect();
         let ended = self.seen.into_iter().map(|(id, seen)| Ended {

@@ -88,7 +88,7 @@ pub async fn get(
     match signature.state {
         State::Counted => {
             let page = WithdrawPage {
-                frame: parts::frame(&site, &words, &shown, words.say("withdraw-title")),
+                frame: parts::own_frame(&site, &words, &shown, words.say("withdraw-title")),
                 w: &words,
                 about: About::of(&shown, signature.lang),
                 line: parts::line(&shown, signer),
@@ -101,7 +101,7 @@ pub async fn get(
         }
         State::Withdrawn => {
             let page = WithdrawnPage {
-                frame: parts::frame(&site, &words, &shown, words.say("withdrawn-title")),
+                frame: parts::own_frame(&site, &words, &shown, words.say("withdrawn-title")),
                 w: &words,
                 about: About::of(&shown, signature.lang),
                 undo_action: signature

@@ -37,6 +37,8 @@ pub struct Frame<'a> {
     pub footer: Vec<Link>,
     /// Where a reader in danger gets away to at once.
     pub leave: Option<&'static str>,
+    /// The path that the address bar shows instead of the page's own, which holds a key.
+    pub shown_as: Option<String>,
     /// Line above everything, such as "This is a preview".
     pub ribbon: Option<Cow<'a, str>>,
 }
@@ -63,6 +65,7 @@ impl<'a> Frame<'a> {
             is_indexed: false,
             footer: Vec::new(),
             leave: None,
+            shown_as: None,
             ribbon: None,
         }
     }
@@ -100,6 +103,18 @@ impl<'a> Frame<'a> {
             label: label.into(),
             href: href.into(),
         });
+        self
+    }
+
+    /// A page that is not listed, and whose address is not the one to pass on: this path is.
+    pub fn passed_on_as(mut self, path: String) -> Self {
+        self.canonical = Some(self.absolute(&path));
+        self
+    }
+
+    /// A page reached by a key: where there is a script, the address bar shows this path instead.
+    pub fn shown_as(mut self, path: String) -> Self {
+        self.shown_as = Some(path);
         self
     }
 

@@ -45,6 +45,10 @@
     });
   });
 
+  // The page of a key: whoever shares the address bar does not share the key.
+  all("body[data-address]").forEach((page) =>
+    history.replaceState(null, "", page.dataset.address));
+
   // Copy a link. The button is hidden until we know that it can work.
   all("[data-copy]").forEach((button) => {
     const field = document.getElementById(button.dataset.copy);

@@ -116,6 +116,8 @@ async fn organization(world: &World, petition: Id<Petition>) -> (String, String)
         logo: Some(logo),
         lang: Lang::EN,
         is_suspect: false,
+        browser: None,
+        host: None,
         at: now,
     };
     world

@@ -85,23 +85,21 @@ impl Mail {
 
     /// The eight characters.
     pub fn code(&self) -> String {
-        self.code_and_word().0
+        let pattern = Regex::new("([0-9a-z]{4}-[0-9a-z]{4})$").unwrap();
+        let mut lines = self.reading.text.lines().map(read);
+        let code = lines.find_map(|line| pattern.captures(&line).map(|found| found[1].to_owned()));
+        code.expect("a code in the letter")
     }
 
     /// The match word.
     pub fn word(&self) -> String {
-        self.code_and_word().1
-    }
-
-    fn code_and_word(&self) -> (String, String) {
-        let pattern = Regex::new("([0-9a-z]{4}-[0-9a-z]{4})$").unwrap();
+        let pattern = Regex::new(
+            "^(?:If the page asks for a word, it is|Si la página le pide una palabra, es): (.+)$",
+        );
+        let pattern = pattern.unwrap();
         let mut lines = self.reading.text.lines().map(read);
-        let code = lines
-            .find_map(|line| pattern.captures(&line).map(|found| found[1].to_owned()))
-            .expect("a code in the letter");
-        let next = lines.next().expect("a word behind the code");
-        let word = next.rsplit(' ').next().unwrap_or_default();
-        (code, word.to_owned())
+        let word = lines.find_map(|line| pattern.captures(&line).map(|found| found[1].to_owned()));
+        word.expect("a word in the letter")
     }
 
     /// It says this.

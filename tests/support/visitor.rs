@@ -66,6 +66,11 @@ impl Visitor {
         self
     }
 
+    /// The address this visitor comes from.
+    pub fn source(&self) -> IpAddr {
+        self.source
+    }
+
     /// The same person at another device: no cookies, another address, the same mailbox.
     pub fn on_another_device(&self) -> Self {
         Self {

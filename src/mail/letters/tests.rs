@@ -221,7 +221,7 @@ fn the_confirmation_in_plain_text() {
 
     Confirm my signature
     https://openreg.example/c/0123456789abcdefghjkmnpqrs
-    The link works until December 4, 2026. Keep this message: the same link lets you change or remove your signature later.
+    The link works until December 4, 2026. Once you have confirmed, it goes on telling how your signature stands.
 
     Or type this code on the page where you signed: abcd-2345
     If the page asks for a word, it is: harbor
@@ -247,7 +247,7 @@ fn the_confirmation_in_plain_text() {
 
     Confirmar mi firma
     https://openreg.example/c/0123456789abcdefghjkmnpqrs
-    El enlace funciona hasta el 4 de diciembre de 2026. Conserve este mensaje: con el mismo enlace podrá cambiar o retirar su firma más adelante.
+    El enlace funciona hasta el 4 de diciembre de 2026. Una vez que confirme, seguirá mostrando cómo está su firma.
 
     O escriba este código en la página donde firmó: abcd-2345
     Si la página le pide una palabra, es: puerto

@@ -9,7 +9,9 @@ use crate::mail::pages::{Captured, DevMailPage, DevMailsPage};
 use crate::petition::Asked;
 use crate::petition::pages::{BrowsePage, Card, Panel};
 use crate::petition::{Offer, Visibility};
-use crate::signature::pages::{NotMePage, Standing, WithdrawPage, WithdrawnPage};
+use crate::signature::pages::{
+    NotMePage, SettledPage, SignedByAnybodyPage, Standing, WithdrawPage, WithdrawnPage,
+};
 use crate::web::page::{ErrorPage, Errors, Link};
 use crate::words::Html;
 
@@ -245,6 +247,28 @@ impl<'a> Sample<'a> {
                     own_href: "/m/abc".to_owned(),
                     is_told: true,
                     token: "t",
+                }),
+            ),
+            (
+                "signed-by-anybody",
+                render(&SignedByAnybodyPage {
+                    frame: self.frame(w.say("signed-tab")),
+                    w,
+                    about: self.about("letter"),
+                    ask_href: "/en/p/abc/my-signature".to_owned(),
+                    progress: self.progress(3_215),
+                    share: self.share(),
+                }),
+            ),
+            (
+                "settled",
+                render(&SettledPage {
+                    frame: self.frame(w.say("settled-title")),
+                    w,
+                    about: self.about("letter"),
+                    state: "counted",
+                    on: "November 20, 2026".to_owned(),
+                    ask_href: "/en/p/abc/my-signature".to_owned(),
                 }),
             ),
             (

@@ -340,6 +340,7 @@ impl<'a> Sample<'a> {
             why: self.why("", Errors::none()),
             withdraw_href: (!is_gone).then(|| "/m/abc/withdraw".to_owned()),
             own_href: "/m/abc".to_owned(),
+            forget_action: "/en/p/abc/signed".to_owned(),
             token: "t",
         }
     }

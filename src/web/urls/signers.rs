@@ -41,8 +41,14 @@ pub fn say_why(lang: Lang, slug: &Slug, ticket: &Token) -> String {
 
 /// Where a reason is sent by whoever signed.
 #[must_use]
-pub fn say_why_signed(token: &Token) -> String {
-    format!("/c/{token}/reason")
+pub fn say_why_signed(lang: Lang, slug: &Slug) -> String {
+    format!("/{lang}/p/{slug}/signed/reason")
+}
+
+/// Where a press leads, for whoever pressed and for anybody.
+#[must_use]
+pub fn signed(lang: Lang, slug: &Slug) -> String {
+    format!("/{lang}/p/{slug}/signed")
 }
 
 /// The link of a confirmation mail.

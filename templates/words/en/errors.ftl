@@ -38,6 +38,7 @@ error-token = This form has expired. Please send it again
 error-code = This code does not match. Copy the eight letters and digits from the newest message
 error-word = This is not the word from the message. Look again and type it
 error-word-missing = Type the word from the message
+error-reason-late = You confirmed more than an hour ago. Copy your words, ask for the link with “Change or remove my signature” below, and say it there
 error-words-spent = Three words did not match. With a new message you can try again
 error-updates-missing = Choose yes or no
 error-password-short = Use at least 12 characters

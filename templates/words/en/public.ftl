@@ -302,6 +302,16 @@ signed-already-title = You have already signed
 signed-already-text = Your signature was counted on { $date }. There is nothing more to do.
 signed-already-undated = We have your signature. There is nothing more to do.
 signed-removed-title = Your signature is not counted
+signed-by-anybody = If you have just pressed “Confirm my signature”, your signature is counted. The link in your message says so at any time.
+signed-forget = Not you? Forget this here
+settled-title = This signature
+settled-standing = { $state ->
+    [counted] It is counted. It was confirmed on { $date }.
+    [held] It was confirmed on { $date }.
+    [withdrawn] It is withdrawn. It had been confirmed on { $date }.
+   *[removed] The organizers have taken it out of the count. It had been confirmed on { $date }.
+}
+settled-change = Is it yours? To change or withdraw it, ask for the link: we send it to your mailbox.
 signed-withdraw = Withdraw my signature
 share-title = Who else should sign?
 share-text = { $kind ->

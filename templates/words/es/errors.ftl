@@ -38,6 +38,7 @@ error-token = Este formulario ha caducado. Envíelo otra vez
 error-code = El código no coincide. Copie las ocho letras y números del mensaje más reciente
 error-word = Esa no es la palabra del mensaje. Mire otra vez y escríbala
 error-word-missing = Escriba la palabra del mensaje
+error-reason-late = Confirmó hace más de una hora. Copie sus palabras, pida el enlace en «Cambiar o retirar mi firma», al pie, y dígalo allí
 error-words-spent = Tres palabras no coincidieron. Con un mensaje nuevo puede volver a intentarlo
 error-updates-missing = Elija sí o no
 error-password-short = Use al menos 12 caracteres

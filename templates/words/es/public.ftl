@@ -302,6 +302,16 @@ signed-already-title = Ya había firmado
 signed-already-text = Su firma se contó el { $date }. No hace falta nada más.
 signed-already-undated = Ya tenemos su firma. No hace falta nada más.
 signed-removed-title = Su firma no cuenta
+signed-by-anybody = Si acaba de pulsar «Confirmar mi firma», su firma ya cuenta. El enlace de su mensaje lo dice en todo momento.
+signed-forget = ¿No es usted? Olvidarlo en este navegador
+settled-title = Esta firma
+settled-standing = { $state ->
+    [counted] Está contada. Se confirmó el { $date }.
+    [held] Se confirmó el { $date }.
+    [withdrawn] Está retirada. Se había confirmado el { $date }.
+   *[removed] El equipo organizador la sacó de la cuenta. Se había confirmado el { $date }.
+}
+settled-change = ¿Es suya? Para cambiarla o retirarla, pida el enlace: lo enviamos a su buzón.
 signed-withdraw = Retirar mi firma
 share-title = ¿Quién más debería firmar?
 share-text = { $kind ->
