@@ -6,7 +6,7 @@ import { deflateSync } from 'node:zlib';
 import { axe, everywhere, valid } from './support/checks.mjs';
 import { atTheDesk } from './support/organizer.mjs';
 import { Program } from './support/program.mjs';
-import { letterPath, presses } from './support/signing.mjs';
+import { letterPath, presses, word } from './support/signing.mjs';
 import { browser, story, Visitor } from './support/visitor.mjs';
 
 let program, launched, state, queue;
@@ -87,7 +87,6 @@ for (const script of [false, true]) {
     await presses(paz.page, submit);
     assert.match(paz.page.url(), /\/organizations\/check$/);
     await paz.seesNoSidewaysScroll();
-    await paz.hasNoCookies();
     const own = await ownLink(email);
     await paz.opens(own);
     const image = paz.page.locator('.endorser img');
@@ -114,6 +113,7 @@ for (const script of [false, true]) {
 
     await paz.opens(own);
     await presses(paz.page, 'a[href$="/withdraw"]');
+    await paz.page.fill('#word', word(await program.mailbox(email)));
     await presses(paz.page, 'main form button[type="submit"]');
     assert.match(await paz.page.locator('[role="status"]').innerText(), /deleted/);
     assert.ok(!(await (await fetch(program.origin + signers)).text()).includes(name));

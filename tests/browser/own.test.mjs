@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { everywhere, valid } from './support/checks.mjs';
 import { Program } from './support/program.mjs';
-import { confirms, counted, letterPath, presses, signs } from './support/signing.mjs';
+import { confirms, counted, letterPath, presses, signs, word } from './support/signing.mjs';
 import { browser, story, Visitor } from './support/visitor.mjs';
 
 let program, launched;
@@ -31,7 +31,7 @@ async function asks(visitor, email) {
   const letter = await program.mailbox(email, 2);
   const found = letter.links.find((one) => new URL(one).pathname.startsWith('/m/'));
   assert.ok(found, `no link in the letter:\n${letter.text}`);
-  return found;
+  return { own: found, asked: letter };
 }
 
 story('all six without script: see, correct, choose, agree, take along, leave', async () => {
@@ -40,7 +40,7 @@ story('all six without script: see, correct, choose, agree, take along, leave', 
   const sam = await Visitor.arrive(launched, program.origin, { script: false });
   await signs(sam, letterPath, { email });
   await confirms(sam, await program.mailbox(email));
-  const own = await asks(sam, email);
+  const { own, asked } = await asks(sam, email);
   const { page } = sam;
   // see
   await sam.opens(own);
@@ -74,6 +74,7 @@ story('all six without script: see, correct, choose, agree, take along, leave', 
   sam.expects(410);
   await sam.opens(own);
   await presses(page, 'a[href$="/erase"]');
+  await page.fill('#word', word(asked));
   await presses(page, 'button[name="choice"][value="all"]');
   assert.equal(await counted(program, letterPath), before);
   assert.equal((await fetch(own)).status, 410);
@@ -85,11 +86,12 @@ story('the pages of one’s own signature are sound', async () => {
   const sam = await Visitor.arrive(launched, program.origin);
   await signs(sam, letterPath, { email });
   await confirms(sam, await program.mailbox(email));
-  const own = await asks(sam, email);
+  const { own } = await asks(sam, email);
   for (const [name, path] of [
     ['own', own],
     ['withdraw', `${own}/withdraw`],
     ['erase', `${own}/erase`],
+    ['why', `${own}/reason`],
     ['ask for the link', `${program.origin}/en${letterPath}/my-signature`],
     ['asked for the link', `${program.origin}/es${letterPath}/my-signature?sent=true`],
   ]) {

@@ -76,9 +76,17 @@ story('the page of a counted signature, and the one that asks before withdrawing
   await confirms(sam, letter);
   await axe(sam, 'counted');
   await sam.seesNoSidewaysScroll();
-  await everywhere(launched, program.origin, 'already counted', async (visitor) => visitor.opens(link(letter)));
-  await everywhere(launched, program.origin, 'withdraw', async (visitor) => visitor.opens(`${link(letter)}/withdraw`));
-  await valid(await (await fetch(`${link(letter)}/withdraw`)).text(), 'withdraw');
+  const signed = sam.page.url();
+  assert.match(signed, /\/signed$/);
+  const withdraw = program.origin + (await sam.page.locator('a[href$="/withdraw"]').getAttribute('href'));
+  for (const [name, path] of [
+    ['settled', link(letter)],
+    ['signed, for anybody', signed],
+    ['withdraw', withdraw],
+  ]) {
+    await everywhere(launched, program.origin, name, async (visitor) => visitor.opens(path));
+    await valid(await (await fetch(path)).text(), name);
+  }
   await sam.leaves();
 });
 

@@ -1,7 +1,7 @@
 // How fast Lighthouse finds the pages a supporter meets, as on a slow phone: `NAME ROUND SCORE` a line, for benches/run.
 import { scores } from './support/lighthouse.mjs';
 import { Program } from './support/program.mjs';
-import { confirms, letterPath, link, signs } from './support/signing.mjs';
+import { confirms, letterPath, signs } from './support/signing.mjs';
 import { browser, Visitor } from './support/visitor.mjs';
 
 const rounds = Number(process.argv[2] ?? 3);
@@ -14,7 +14,7 @@ try {
   await confirms(sam, letter);
   await sam.leaves();
   await launched.close();
-  const pages = { petition: `${program.origin}/en${letterPath}`, thanks: link(letter) };
+  const pages = { petition: `${program.origin}/en${letterPath}`, thanks: `${program.origin}/en${letterPath}/signed` };
   for (let round = 1; round <= rounds; round += 1) {
     for (const [name, url] of Object.entries(pages)) {
       const { reached } = await scores(url, ['performance']);

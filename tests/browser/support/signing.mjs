@@ -37,10 +37,14 @@ export function link(letter) {
 
 // Where the page asks for the word of the letter, says it.
 export async function answers(page, letter) {
-  for (const tile of await page.locator('label:has(input[name="word"])').all()) {
-    const word = (await tile.innerText()).trim();
-    if (new RegExp(`(^|[^\\p{L}])${word}([^\\p{L}]|$)`, 'u').test(letter.text)) await tile.locator('input').check();
-  }
+  if (await page.locator('input[name="word"]').count()) await page.fill('input[name="word"]', word(letter));
+}
+
+// The word of a letter.
+export function word(letter) {
+  const found = /(?:asks for a word, it is|pide una palabra, es): (\S+)/.exec(letter.text);
+  assert.ok(found, `no word in the letter:\n${letter.text}`);
+  return found[1];
 }
 
 // Opens the link of the letter and presses "Confirm my signature"; a browser that has not signed, and is quick, is asked for the
