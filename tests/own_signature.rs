@@ -4,10 +4,8 @@
 use crate::support::visitor::Visitor;
 use crate::support::world::{World, on_both};
 use undersigned::base::time::{days, hours, minutes};
-use undersigned::base::{Email, Lang, Strictness};
 use undersigned::petition::Asked;
 use undersigned::petition::{Kind, Petition};
-use undersigned::signature::ask_own;
 use undersigned::tally::Counts;
 
 const REMOVE: &str = "Change or remove my signature";
@@ -422,31 +420,6 @@ async fn a_household_gets_a_link_for_each_of_its_signatures() {
             };
             assert!(!one.answer().body.contains(other));
         }
-        world.mail_rests().await;
-        assert_eq!(world.unread(), 0);
-    })
-    .await;
-}
-
-/// What is promised is one letter at least, about nobody where nobody has signed.
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_work_is_the_same_for_every_address() {
-    on_both(|world| async move {
-        use diesel::prelude::*;
-        use undersigned::db::schema::outbox as o;
-        let letter = letter(&world).await;
-        let links = world.app().confirming.links.clone();
-        let (id, now) = (letter.id, world.now());
-        let rows = world
-            .write(move |tx| {
-                let email = Email::parse("nobody@example.org", Strictness::Testing).unwrap();
-                ask_own::promise(tx, &links, id, &email, Lang::EN, now)?;
-                Ok(o::table
-                    .select((o::kind, o::recipient))
-                    .load::<(i16, Option<String>)>(&mut **tx)?)
-            })
-            .await;
-        assert_eq!(rows, [(5, None)], "no address in it");
         world.mail_rests().await;
         assert_eq!(world.unread(), 0);
     })

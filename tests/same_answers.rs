@@ -180,3 +180,30 @@ async fn asks(world: &World, email: &str) -> Vec<String> {
     answers.push(stranger.posts("/p/free-records/sign", form("")).await);
     answers.iter().map(|answer| masked(answer, email)).collect()
 }
+
+/// What is promised is one letter at least, about nobody where nobody has signed.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_work_is_the_same_for_every_address() {
+    on_both(|world| async move {
+        use diesel::prelude::*;
+        use undersigned::base::{Email, Lang, Strictness};
+        use undersigned::db::schema::outbox as o;
+        use undersigned::signature::ask_own;
+        let letter = world.petition(Kind::Letter).await;
+        let links = world.app().confirming.links.clone();
+        let (id, now) = (letter.id, world.now());
+        let rows = world
+            .write(move |tx| {
+                let email = Email::parse("nobody@example.org", Strictness::Testing).unwrap();
+                ask_own::promise(tx, &links, id, &email, Lang::EN, now)?;
+                Ok(o::table
+                    .select((o::kind, o::recipient))
+                    .load::<(i16, Option<String>)>(&mut **tx)?)
+            })
+            .await;
+        assert_eq!(rows, [(5, None)], "no address in it");
+        world.mail_rests().await;
+        assert_eq!(world.unread(), 0);
+    })
+    .await;
+}

@@ -16,7 +16,7 @@ use crate::guard::{Asks, Button, Look, TypedWord, gone};
 use crate::petition::shelf::REMOVED;
 use crate::petition::{About, Shelf, Shown, frame};
 use crate::web::answer::{private_page, see_other};
-use crate::web::{Arg, Browser, Error, Fields, Guarded, Reader, Result, Site, Source, stamp};
+use crate::web::{Arg, Browser, Error, Fields, Guarded, Reader, Result, Site, Source, stamp, urls};
 use actix_web::HttpResponse;
 use actix_web::http::header::CACHE_CONTROL;
 use actix_web::http::{Method, StatusCode};
@@ -84,6 +84,7 @@ fn tell(
         .as_ref()
         .filter(|_| found.state == State::Typed);
     let frame = frame::about(site, w, shown, w.say(title));
+    let frame = frame.passed_on_as(urls::petition(Some(w.lang()), &shown.petition.slug));
     let told = OwnPage {
         frame: frame.with_errors(!asks.errors.is_empty()),
         w,

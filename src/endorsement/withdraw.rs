@@ -14,7 +14,7 @@ use crate::db::{self, Db};
 use crate::guard::{Asks, TypedWord, gone};
 use crate::petition::{About, Shelf, frame};
 use crate::web::answer::{private_page, see_other};
-use crate::web::{Arg, Error, Fields, Guarded, Reader, Result, Site, Source, stamp};
+use crate::web::{Arg, Error, Fields, Guarded, Reader, Result, Site, Source, stamp, urls};
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use serde::Deserialize;
@@ -58,6 +58,7 @@ fn ask(
     let words = site.words(found.lang);
     let now = site.clock.now();
     let frame = frame::about(site, &words, &shown, words.say("endorse-withdraw-title"));
+    let frame = frame.passed_on_as(urls::petition(Some(words.lang()), &shown.petition.slug));
     let page = WithdrawPage {
         frame: frame.with_errors(!asks.errors.is_empty()),
         w: &words,

@@ -324,6 +324,7 @@ impl Here<'_> {
             self.site.clock.now(),
         );
         let frame = parts::frame(self.site, w, &shown, w.say("confirm-tab"));
+        let frame = frame.passed_on_as(urls::petition(Some(w.lang()), &shown.petition.slug));
         let page = ConfirmPage {
             frame: frame.with_errors(!asks.errors.is_empty()),
             w,

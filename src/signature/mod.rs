@@ -55,6 +55,7 @@ pub mod spoken;
 pub mod store;
 pub mod sweep;
 pub mod ticket_holder;
+pub mod tries;
 pub mod unsubscribe;
 pub mod via;
 pub mod voices;

@@ -2,12 +2,13 @@
 
 use super::guard::{Answers, Press, Verdict, judge};
 use super::link::Links;
-use super::model::{HELD_FROM, PendingSignature, Progress, Reason, Signature, State};
+use super::model::{HELD_FROM, PendingSignature, Reason, Signature, State};
 use super::spoken::{self, Ended};
 use super::store::endings::{self, Ending};
 use super::store::pending::{self, Waiting};
 use super::store::settle::{self, Confirmed, Held};
 use super::store::signed;
+use super::tries::Tries;
 use crate::base::time::days;
 use crate::base::{Id, Lang, Time};
 use crate::db::{Error, Result, Tx};
@@ -148,66 +149,6 @@ pub fn settle_all(tx: &mut Tx<'_>, desk: &Desk, presses: &[Press]) -> Result<Vec
         }
     }
     Ok(outcomes)
-}
-
-/// What has happened to those that are pressed, this commit's own presses included: a thousand tries in one commit are a thousand.
-struct Tries(HashMap<Id<Signature>, Progress>);
-
-impl Tries {
-    /// As they stand in the petitions' turn. What was read before it is right unless something is tried, which is rare.
-    fn read(
-        tx: &mut Tx<'_>,
-        found: &HashMap<Id<Signature>, Waiting>,
-        presses: &[Press],
-    ) -> Result<Self> {
-        let mut known: HashMap<_, _> = found
-            .iter()
-            .map(|(id, waiting)| (*id, waiting.progress))
-            .collect();
-        let tries = presses.iter().filter(|press| press.is_a_try());
-        let tried: BTreeSet<_> = tries.map(|press| press.id).collect();
-        let tried: Vec<_> = tried.into_iter().collect();
-        if !tried.is_empty() {
-            for (id, words, codes) in pending::tries(tx, &tried)? {
-                if let Some(progress) = known.get_mut(&id) {
-                    progress.evidence.word_tries = words;
-                    progress.code_tries = codes;
-                }
-            }
-        }
-        Ok(Self(known))
-    }
-
-    fn of<'a>(&'a self, waiting: &'a Waiting) -> &'a Progress {
-        let known = self.0.get(&waiting.pending.id);
-        known.unwrap_or(&waiting.progress)
-    }
-
-    /// Counts what was answered with a question, here and in the row.
-    fn count(&mut self, tx: &mut Tx<'_>, id: Id<Signature>, asked: Verdict) -> Result<()> {
-        let Some(progress) = self.0.get_mut(&id) else {
-            return Ok(());
-        };
-        match asked {
-            Verdict::Link(guard::Verdict::AskWord { is_evidence: true }) => {
-                if !progress.evidence.is_suspect {
-                    pending::suspect(tx, &[id])?;
-                    progress.evidence.is_suspect = true;
-                }
-            }
-            Verdict::Link(guard::Verdict::WrongWord) => {
-                pending::count_wrong_word(tx, id)?;
-                progress.evidence.is_suspect = true;
-                progress.evidence.word_tries += 1;
-            }
-            Verdict::WrongCode => {
-                pending::count_wrong_code(tx, id)?;
-                progress.code_tries += 1;
-            }
-            _ => {}
-        }
-        Ok(())
-    }
 }
 
 /// The sheet of one commit: what it is going to write.
