@@ -11,8 +11,9 @@ use crate::petition::{
 };
 use crate::register::show as signers;
 use crate::signature::{
-    ask_own, change_address, check_mail, come_back, confirm, download, enter_code, erase, letter_again, list,
-    listing, mastodon, overview, own, resend, say_why, show, sign, signed, unsubscribe, withdraw,
+    ask_own, change_address, check_mail, come_back, confirm, download, enter_code, erase,
+    letter_again, list, listing, mastodon, overview, own, resend, say_why, show, sign, signed_page,
+    unsubscribe, withdraw,
 };
 use crate::tally::show as show_count;
 use crate::tally::{browse, manage, sitemap};
@@ -103,7 +104,7 @@ routes! { TABLE configure
     "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/address": POST TokenHolder "5 a minute, 30 in 10 minutes, 200 a day" => change_address::to_another;
     "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/code": POST TokenHolder "5 in all" => enter_code::confirm;
     "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/reason": POST TokenHolder "-" => say_why::where_they_signed;
-    "/{lang:[a-z]{2,3}}/p/{slug}/signed": GET Anyone "-" => signed::get, POST Anyone "-" => signed::forget;
+    "/{lang:[a-z]{2,3}}/p/{slug}/signed": GET Anyone "-" => signed_page::get, POST Anyone "-" => signed_page::forget;
     "/{lang:[a-z]{2,3}}/p/{slug}/signed/reason": POST Anyone "-" => say_why::after_confirming;
     "/p/{slug}/reasons/{id}/report": GET Anyone "-" => report::get, POST Anyone "1 of a host for each" => report::post;
     "/{lang:[a-z]{2,3}}/p/{slug}/reasons/{id}/report": GET Anyone "-" => report::get, POST Anyone "1 of a host for each" => report::post;

@@ -49,7 +49,7 @@ pub mod shadow;
 pub mod share;
 pub mod show;
 pub mod sign;
-pub mod signed;
+pub mod signed_page;
 pub mod sources;
 pub mod spoken;
 pub mod store;
