@@ -22,7 +22,8 @@ async fn this_was_not_me() {
         let mail = world.mail("sam@example.org").await;
         world.later(minutes(2)).await;
         sam.goes(&mail.link()).await.sees("Not Sam");
-        sam.presses("This was not me").await;
+        let word = mail.word();
+        sam.types("word", &word).presses("This was not me").await;
         sam.sees("Thank you for telling us")
             .sees("what was typed in is deleted");
         assert_eq!(world.counted(&letter).await, 0);
@@ -84,11 +85,9 @@ async fn a_later_name_changes_nothing_before_it() {
         let second = world.mail("sam@example.org").await;
         second.says("You have already signed");
         assert!(!second.text().contains("Fool"));
-        phone
-            .goes(&second.link())
-            .await
-            .sees("Clerk")
-            .sees_no("Fool");
+        phone.goes(&second.link()).await;
+        assert!(phone.answer().body.contains("Clerk"));
+        assert!(!phone.answer().body.contains("Fool"));
         assert_eq!(
             details(&world).await,
             [("Sam".to_owned(), Some("Clerk".to_owned()))]

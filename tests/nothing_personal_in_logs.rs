@@ -204,7 +204,7 @@ async fn lives(canary: &mut Canary, database: &Database, smtp: &SmtpServer, slug
         .await;
     assert_eq!(told.status(), 303);
     let page = canary.get(&link).await.text().await.unwrap();
-    assert!(Page::of(&page).text().contains("You are signature 1"));
+    assert!(Page::of(&page).text().contains("It is counted."));
     for path in [
         format!("{link}/withdraw"),
         format!("{link}?email={LOCAL}"),

@@ -60,17 +60,28 @@ struct ReasonPage<'a> {
     back: String,
 }
 
+/// The box alone, on one's own page.
+fn own_box(site: &Site, shown: &Shown, lang: Lang, why: Why, back: String) -> Result {
+    let words = site.words(lang);
+    let frame = parts::own_frame(site, &words, shown, words.say("why-tab"));
+    box_in(frame, &words, About::of(shown, lang), why, back)
+}
+
 fn box_alone(site: &Site, shown: &Shown, lang: Lang, why: Why, back: String) -> Result {
     let words = site.words(lang);
     let frame = parts::frame(site, &words, shown, words.say("why-tab"));
+    box_in(frame, &words, About::of(shown, lang), why, back)
+}
+
+fn box_in(frame: Frame<'_>, w: &Words, about: About<'_>, why: Why, back: String) -> Result {
     let status = match why.errors.is_empty() {
         true => StatusCode::OK,
         false => StatusCode::UNPROCESSABLE_ENTITY,
     };
     let page = ReasonPage {
         frame: frame.with_errors(!why.errors.is_empty()),
-        w: &words,
-        about: About::of(shown, lang),
+        w,
+        about,
         why,
         back,
     };
@@ -197,7 +208,7 @@ pub async fn own(
     let shown = front.shelf.get(signature.petition);
     let shown = shown.ok_or(Error::NOT_FOUND)?;
     let why = Why::signed(urls::own_reason(&token), said);
-    box_alone(&site, &shown, signature.lang, why, urls::own(&token))
+    own_box(&site, &shown, signature.lang, why, urls::own(&token))
 }
 
 /// The words from one's own page go to the organizers.
@@ -233,7 +244,7 @@ pub async fn on_own_page(
             let shown = shown.ok_or(Error::NOT_FOUND)?;
             let errors = Errors::none().with("reason", site.words(signature.lang).say(wrong.key));
             let why = Why::wrong(urls::own_reason(&token), form.fields.reason, errors);
-            return box_alone(&site, &shown, signature.lang, why, urls::own(&token));
+            return own_box(&site, &shown, signature.lang, why, urls::own(&token));
         }
     };
     db.write(move |tx| say_signed(tx, id, said, now)).await?;
