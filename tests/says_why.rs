@@ -158,6 +158,7 @@ async fn nobody_says_it_for_another() {
         let mut mallory = signs(&world, &letter, "Sam Rivers", "sam@example.org").await;
         let mut sam = mallory.on_another_device();
         let mail = sam.reads_mail().await;
+        world.meanwhile(minutes(1));
         sam.goes(&mail.link()).await.sees_no("I hate you all");
         let confirms = sam.would_send("Confirm my signature");
         says(&mut mallory, "I hate you all").await;

@@ -207,7 +207,7 @@ pub fn come_back(
     word: &TypedWord,
     now: Time,
 ) -> db::Result<Come> {
-    match try_word(tx, id, word, links.word(id))? {
+    match try_word(tx, id, word, links)? {
         Tried::Right => {
             let moved = move_own(tx, id, (State::Withdrawn, State::Counted), now)?;
             Ok(moved.map_or(Come::Late, Come::Back))

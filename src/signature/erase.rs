@@ -170,7 +170,7 @@ pub async fn post(
             if found.signer.is_none() {
                 return Ok(Some((found, Erased::Done(None))));
             }
-            match try_word(tx, id, &word, links.word(id))? {
+            match try_word(tx, id, &word, &links)? {
                 Tried::Right => {}
                 asked => return Ok(Some((found, Erased::Asked(asked)))),
             }

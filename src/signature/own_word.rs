@@ -1,9 +1,10 @@
 //! The word of a letter on the pages of one's own signature: asked for where a machine that presses everything must not come
 //! through. Three tries a letter.
 
+use super::link::Links;
 use super::model::Signature;
-use super::store::owned;
-use crate::base::{Id, MatchWord};
+use super::store::{endings, owned};
+use crate::base::Id;
 use crate::db::{Result, Tx};
 use crate::guard::{TypedWord, WORDS};
 use crate::web::page::Errors;
@@ -36,7 +37,7 @@ impl Tried {
     }
 }
 
-/// Tries a word for this signature, and counts it. Two tries at once take turns.
+/// Tries a word for this signature, that of any letter about it, and counts it. Two tries at once take turns.
 ///
 /// # Errors
 /// A fault of the database.
@@ -44,10 +45,15 @@ pub fn try_word(
     tx: &mut Tx<'_>,
     id: Id<Signature>,
     typed: &TypedWord,
-    right: MatchWord,
+    links: &Links,
 ) -> Result<Tried> {
     let tries = owned::word_tries(tx, id)?.unwrap_or(WORDS);
-    Ok(match typed.is(right) {
+    // Who signed again has had a letter about that form, and its word: the newest letter is the one that is at hand.
+    let forms = endings::of_signature(tx, id)?;
+    let mut letters = forms.into_iter().chain([id]);
+    let is_right = |form| typed.is(links.word(form));
+    let is_any = letters.any(|form| is_right(form) == Some(true));
+    Ok(match is_right(id).map(|_| is_any) {
         None => Tried::Missing,
         _ if tries >= WORDS => Tried::Spent,
         Some(true) => Tried::Right,

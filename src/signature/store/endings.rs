@@ -57,6 +57,14 @@ pub fn find(conn: &mut Conn, id: Id<Signature>) -> Result<Option<(Id<Petition>, 
     )
 }
 
+/// The forms that ended because this signature was there already.
+pub fn of_signature(conn: &mut Conn, signature: Id<Signature>) -> Result<Vec<Id<Signature>>> {
+    Ok(s::table
+        .filter(s::signature_id.eq(signature))
+        .select(s::id)
+        .load(conn)?)
+}
+
 /// Forgets endings older than `before`.
 pub fn expire(tx: &mut Tx<'_>, before: Time) -> Result<usize> {
     Ok(diesel::delete(s::table.filter(s::settled_at.lt(before))).execute(&mut **tx)?)
