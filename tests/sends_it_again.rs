@@ -110,7 +110,7 @@ async fn the_code_typed_where_they_signed() {
             .presses("Confirm my signature")
             .await;
         sam.sees("You are signature 1");
-        assert_eq!(sam.path(), sam.mail().link(), "the link's own page");
+        assert_eq!(sam.path(), "/en/p/open-letter/signed", "as by the link");
         assert_eq!(world.counted(&letter).await, 1);
     })
     .await;
