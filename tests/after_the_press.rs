@@ -48,7 +48,7 @@ async fn it_says_nothing_to_whoever_has_not_pressed() {
         let mut stranger = world.visitor();
         stranger.goes(SIGNED).await;
         stranger
-            .sees("If you have just pressed")
+            .sees("If you have just tapped")
             .sees("Who else should sign?");
         let link = stranger.answer().page().attribute("input#link", "value");
         assert_eq!(
@@ -79,7 +79,7 @@ async fn the_signer_has_an_hour() {
         sam.goes(SIGNED).await.sees("You are signature 1");
         world.later(minutes(2)).await;
         sam.goes(SIGNED).await;
-        sam.sees("If you have just pressed")
+        sam.sees("If you have just tapped")
             .sees_no("You are signature");
         let body = &sam.answer().body;
         assert!(SECRETS.iter().all(|secret| !body.contains(secret)));
@@ -93,7 +93,7 @@ async fn a_computer_that_others_use_forgets_on_request() {
         let (_, mut sam) = signs(&world).await;
         sam.presses("Not you? Forget this here").await;
         assert_eq!(sam.path(), SIGNED);
-        sam.sees("If you have just pressed")
+        sam.sees("If you have just tapped")
             .sees_no("You are signature");
         sam.goes(SIGNED).await.sees_no("You are signature");
     })
@@ -106,7 +106,7 @@ async fn a_cookie_is_good_for_its_petition_alone() {
         let (_, mut sam) = signs(&world).await;
         let pledge = world.petition(Kind::Pledge).await;
         sam.goes(&format!("/en/p/{}/signed", pledge.slug)).await;
-        sam.sees("If you have just pressed")
+        sam.sees("If you have just tapped")
             .sees_no("You are signature");
         sam.goes("/es/p/open-letter/signed").await;
         sam.sees("Gracias").sees("firma");

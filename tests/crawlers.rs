@@ -97,7 +97,7 @@ async fn the_way_back_takes_the_word_and_lasts_thirty_days() {
         sam.follows("Withdraw my signature").await;
         sam.sees("We send you a message with the way back");
         sam.presses("Withdraw my signature").await;
-        sam.sees("A message with the way back is in your mailbox.");
+        sam.sees("A message with the way back is on its way to your mailbox.");
         let mail = sam.reads_mail().await;
         mail.says("your signature is withdrawn and no longer counted")
             .says("December 21, 2026");

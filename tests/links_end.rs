@@ -27,7 +27,7 @@ async fn pressed_again_it_tells_the_same() {
         }
         let mut kim = world.visitor();
         kim.sends(press).await;
-        kim.sees("If you have just pressed")
+        kim.sees("If you have just tapped")
             .sees_no("You are signature");
         world.later(days(6)).await;
         sam.opens_link()

@@ -176,7 +176,7 @@ async fn gets_through(world: &World, signer: &Visitor, mail: &Mail, is_elsewhere
         assert_eq!(person.status(), 422, "the word is asked for");
         if person.answer().page().buttons() == ["Send me a new message"] {
             person.presses("Send me a new message").await;
-            person.sees("We are sending the message again.");
+            person.sees("A new message is on its way.");
             let again = person.reads_mail().await;
             world.later(minutes(1)).await;
             person.goes(&again.link()).await.presses(YES).await;
@@ -300,7 +300,7 @@ async fn three_wrong_words_ask_for_a_new_letter() {
         assert_eq!(world.counted(&petition).await, 0);
 
         phone.presses("Send me a new message").await;
-        phone.sees("We are sending the message again.");
+        phone.sees("A new message is on its way.");
         let again = phone.reads_mail().await;
         assert_eq!(again.word(), mail.word());
         let typed = format!(" {}. ", again.word().to_uppercase());

@@ -286,8 +286,8 @@ confirm-word = Which word is in the message?
 confirm-word-hint = The message with the link names one word. Typing it shows that a person, and not a program, has read it.
 confirm-words-spent = Three words did not match. With a new message you can try again.
 confirm-letter = Send me a new message
-confirm-letter-sent = We are sending the message again. It can take up to ten minutes. Open the newest one, and type its word here or there.
-confirm-letter-enough = We have sent this message several times already. Ask for one more with “Change or remove my signature” at the foot of this page.
+confirm-letter-sent = A new message is on its way. It can take some minutes. Open the newest one, and type its word here or there.
+confirm-letter-enough = We have sent this message several times. Ask for one more with “Change or remove my signature” at the foot of this page.
 
 ## Signed
 
@@ -302,9 +302,9 @@ signed-already-title = You have already signed
 signed-already-text = Your signature was counted on { $date }. There is nothing more to do.
 signed-already-undated = We have your signature. There is nothing more to do.
 signed-removed-title = Your signature is not counted
-signed-by-anybody = If you have just pressed “Confirm my signature”, your signature is counted. The link in your message says so at any time.
+signed-by-anybody = If you have just tapped “Confirm my signature”, your signature is confirmed. The link in your message says at any time how it stands.
 signed-forget = Not you? Forget this here
-settled-title = This signature
+settled-title = How this signature stands
 settled-standing = { $state ->
     [counted] It is counted. It was confirmed on { $date }.
     [held] It was confirmed on { $date }.
@@ -385,21 +385,21 @@ withdraw-keep = Keep my signature
 withdrawn-title = Your signature is withdrawn
 withdrawn-text-html = You are no longer counted under <b>{ $title }</b>.
 withdrawn-undo = I changed my mind: count me again
-withdrawn-told = A message with the way back is in your mailbox. It works for 30 days.
+withdrawn-told = A message with the way back is on its way to your mailbox. It works for 30 days.
 withdrawn-untold = We send no message about this, so that none is found. If you change your mind, do it here within a day. After that you can sign again.
 withdraw-told = We send you a message with the way back, which works for 30 days.
 withdraw-untold = We send no message about it.
 back-title = Count your signature again?
 back-text = You have withdrawn it. With the word from the message it counts again.
 back-button = Count me again
-back-late = The time for this is over: the way back works for 30 days, and while this is open.
+back-late = The time for this is over: the way back works for 30 days, and only while people can sign.
 word-letter = Send me a new message with the word
 not-me-title = Thank you for telling us
 not-me-text-html = Nothing was counted under <b>{ $title }</b>, and what was typed in is deleted. For 30 days we do not write to this address about it when somebody else types it in.
 not-me-self = Do you want to sign yourself? You can do that here.
 not-me-why = Somebody typed in your address, perhaps by mistake.
 gone-title = This link no longer works
-gone-text = Links in our messages work for seven days, and only when they are copied whole.
+gone-text = Links to confirm a signature work for seven days, and only when they are copied whole.
 gone-code = The code in the message works too: type it on the page where you signed.
 gone-new = For a new link, open what you signed and choose “Change or remove my signature” at the foot of the page. If you have not signed yet, you can sign again: it takes twenty seconds.
 gone-button = See all petitions
@@ -441,7 +441,7 @@ privacy-title = How we use your details
 privacy-who-title = Who keeps them
 privacy-who = { $organization } keeps what you type in. Questions and requests go to { $contact }.
 privacy-what-title = What is kept
-privacy-what = Your name, your email address, role, affiliation and town if you gave them, your answers, what brought you here if your link said so, your reason if you gave one, the exact text you signed, and when. We do not store your IP address.
+privacy-what = Your name, your email address, role, affiliation and town if you gave them, your answers, what brought you here if your link said so, your reason if you gave one, the exact text you signed, and when. We do not store your IP address. Until you confirm, seven days at most, a coded trace tells whether the same connection opens the link; the address cannot be read from it, and it is deleted then.
 privacy-why-title = What for
 privacy-why = To count each person once, and to hand the petition over. Your email address is used for messages about your own signature: to confirm it, and when its link, a change or an erasure is asked for. News about this campaign goes to it only if you said yes. It is never shown.
 privacy-receives-title = Who receives what
@@ -468,7 +468,7 @@ privacy-keeps-after = The details of everybody who signs are kept until { $month
 privacy-kept-until = This is closed. The details of everybody who signed were kept until { $date } and are deleted. The number stays, without names.
 privacy-keeps-over = This is closed. The details of everybody who signed are kept until { $date } and deleted when that day is over. The number stays, without names.
 privacy-cookies-title = Cookies
-privacy-cookies = None for reading. One for seven days after you sign, so that one tap in the same browser is enough to confirm.
+privacy-cookies = None for reading. Two at most after you sign: one for up to seven days, so that the same browser can confirm without being asked for more, and one for up to an hour, so that the next pages can show you what you sent.
 
 ## Accessibility
 
@@ -583,7 +583,7 @@ erase-counted-text = Erase my details but keep me counted: the number stays, as 
 erase-all = Erase everything
 erase-counted = Erase my details but keep me counted
 erase-keep = Keep everything and go back
-erase-kept-out = The organizers have taken this signature out of the count, and that stays so: a coded trace of your address, which cannot be read back, remains.
+erase-kept-out = The organizers have taken this signature out of the count, and that stays so. A coded trace of your address, which cannot be read back, remains.
 ask-own-title = Change or remove my signature
 ask-own-text = Type the address you signed with. If you signed with it, we send it a link to a page where you can see everything we keep, correct it, choose what others see, withdraw or erase it. You need no account.
 ask-own-email = Email you signed with

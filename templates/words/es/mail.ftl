@@ -88,7 +88,7 @@ mail-own-not-you = Si no lo pidió usted, no haga nada: solo usted tiene el enla
 
 ## Después de retirar la firma
 
-mail-withdrawn-subject = Su firma está retirada: { $title }
-mail-withdrawn-lead = { $name }, su firma está retirada y ya no cuenta.
-mail-withdrawn-button = Contarme de nuevo
+mail-withdrawn-subject = Su firma quedó retirada: { $title }
+mail-withdrawn-lead = { $name }, su firma quedó retirada y ya no cuenta.
+mail-withdrawn-button = Quiero que mi firma cuente
 mail-withdrawn-not-you = Si la retiró usted, no tiene que hacer nada. Si no fue usted, o si cambió de opinión, puede volver atrás hasta el { $date }.

@@ -286,8 +286,8 @@ confirm-word = ¿Qué palabra aparece en el mensaje?
 confirm-word-hint = El mensaje con el enlace contiene una palabra. Si usted la escribe, sabemos que lo leyó una persona y no un programa.
 confirm-words-spent = Tres palabras no coincidieron. Con un mensaje nuevo puede volver a intentarlo.
 confirm-letter = Enviarme un mensaje nuevo
-confirm-letter-sent = Le estamos enviando el mensaje otra vez. Puede tardar hasta diez minutos. Abra el más reciente y escriba su palabra aquí o allí.
-confirm-letter-enough = Ya hemos enviado este mensaje varias veces. Pida uno más en «Cambiar o retirar mi firma», al pie de esta página.
+confirm-letter-sent = Va en camino un mensaje nuevo. Puede tardar unos minutos. Abra el más reciente y escriba su palabra aquí o allí.
+confirm-letter-enough = Ya enviamos este mensaje varias veces. Pida uno más en «Cambiar o retirar mi firma», al pie de esta página.
 
 ## Firmado
 
@@ -302,14 +302,14 @@ signed-already-title = Ya había firmado
 signed-already-text = Su firma se contó el { $date }. No hace falta nada más.
 signed-already-undated = Ya tenemos su firma. No hace falta nada más.
 signed-removed-title = Su firma no cuenta
-signed-by-anybody = Si acaba de pulsar «Confirmar mi firma», su firma ya cuenta. El enlace de su mensaje lo dice en todo momento.
+signed-by-anybody = Si acaba de tocar «Confirmar mi firma», su firma quedó confirmada. El enlace de su mensaje dice en todo momento cómo está.
 signed-forget = ¿No es usted? Olvidarlo en este navegador
-settled-title = Esta firma
+settled-title = Cómo está esta firma
 settled-standing = { $state ->
-    [counted] Está contada. Se confirmó el { $date }.
+    [counted] Cuenta. Se confirmó el { $date }.
     [held] Se confirmó el { $date }.
     [withdrawn] Está retirada. Se había confirmado el { $date }.
-   *[removed] El equipo organizador la sacó de la cuenta. Se había confirmado el { $date }.
+   *[removed] El equipo organizador la sacó del recuento. Se había confirmado el { $date }.
 }
 settled-change = ¿Es suya? Para cambiarla o retirarla, pida el enlace: lo enviamos a su buzón.
 signed-withdraw = Retirar mi firma
@@ -385,21 +385,21 @@ withdraw-keep = Mantener mi firma
 withdrawn-title = Su firma quedó retirada
 withdrawn-text-html = Su firma ya no cuenta en <b>{ $title }</b>.
 withdrawn-undo = Cambié de opinión: quiero que mi firma cuente
-withdrawn-told = En su buzón hay un mensaje para volver atrás. Sirve durante 30 días.
+withdrawn-told = Le enviamos un mensaje por si cambia de opinión. Sirve durante 30 días.
 withdrawn-untold = No enviamos ningún mensaje sobre esto, para que nadie lo encuentre. Si cambia de opinión, hágalo aquí antes de que pase un día. Después puede firmar de nuevo.
-withdraw-told = Le enviamos un mensaje para volver atrás, que sirve durante 30 días.
+withdraw-told = Le enviamos un mensaje por si cambia de opinión, que sirve durante 30 días.
 withdraw-untold = No enviamos ningún mensaje sobre esto.
-back-title = ¿Contar su firma de nuevo?
+back-title = ¿Quiere que su firma vuelva a contar?
 back-text = Usted la retiró. Con la palabra del mensaje vuelve a contar.
-back-button = Contarme de nuevo
-back-late = El plazo ha terminado: se puede volver atrás durante 30 días y mientras esto siga abierto.
+back-button = Quiero que mi firma cuente
+back-late = El plazo terminó: se puede durante 30 días y solo mientras se pueda firmar.
 word-letter = Enviarme un mensaje nuevo con la palabra
 not-me-title = Gracias por avisarnos
 not-me-text-html = No se contó nada en <b>{ $title }</b> y borramos los datos que se escribieron. Durante 30 días no escribiremos a esta dirección por este asunto si la escribe otra persona.
 not-me-self = ¿Quiere firmar usted? Puede hacerlo aquí.
 not-me-why = Alguien escribió su dirección, quizá por error.
 gone-title = Este enlace ya no funciona
-gone-text = Los enlaces de nuestros mensajes funcionan durante siete días, y solo si se copian completos.
+gone-text = Los enlaces para confirmar una firma funcionan durante siete días, y solo si se copian completos.
 gone-code = El código del mensaje también sirve: escríbalo en la página donde firmó.
 gone-new = Para recibir un enlace nuevo, abra lo que firmó y elija «Cambiar o retirar mi firma» al pie de la página. Si todavía no firmó, puede firmar de nuevo: bastan veinte segundos.
 gone-button = Ver todas las peticiones
@@ -441,7 +441,7 @@ privacy-title = Cómo usamos sus datos
 privacy-who-title = Quién los guarda
 privacy-who = { $organization } guarda lo que usted escribe. Las preguntas y solicitudes se dirigen a { $contact }.
 privacy-what-title = Qué se guarda
-privacy-what = Su nombre, su dirección de correo, su ocupación, su escuela, universidad o trabajo y su ciudad o estado si los indicó, sus respuestas, por qué vía llegó si su enlace lo decía, su motivo si lo dijo, el texto exacto que firmó y la fecha. No guardamos su dirección IP.
+privacy-what = Su nombre, su dirección de correo, su ocupación, su escuela, universidad o trabajo y su ciudad o estado si los indicó, sus respuestas, por qué vía llegó si su enlace lo decía, su motivo si lo dijo, el texto exacto que firmó y la fecha. No guardamos su dirección IP. Hasta que confirme, siete días como máximo, una huella cifrada dice si la misma conexión abre el enlace; de ella no se lee la dirección, y después se borra.
 privacy-why-title = Para qué
 privacy-why = Para contar a cada persona una sola vez y para entregar la petición. Su correo se usa para mensajes sobre su propia firma: para confirmarla y cuando se pide su enlace, un cambio o un borrado. Las novedades de esta campaña le llegan solo si aceptó. Nunca se muestra.
 privacy-receives-title = Quién recibe qué
@@ -468,7 +468,7 @@ privacy-keeps-after = Los datos de quienes firman se conservan hasta { $months -
 privacy-kept-until = La recolección de firmas está cerrada. Los datos de quienes firmaron se conservaron hasta el { $date } y están borrados. El total se conserva, sin nombres.
 privacy-keeps-over = La recolección de firmas está cerrada. Los datos de quienes firmaron se conservan hasta el { $date } y se borran al terminar ese día. El total se conserva, sin nombres.
 privacy-cookies-title = Cookies
-privacy-cookies = Ninguna para leer. Una, durante los siete días siguientes a la firma, para que pueda confirmar con un solo toque desde el mismo navegador.
+privacy-cookies = Ninguna para leer. Dos como máximo después de firmar: una, hasta siete días, para que el mismo navegador pueda confirmar sin más preguntas, y otra, hasta una hora, para que las páginas siguientes le muestren lo que envió.
 
 ## Accessibility
 
@@ -570,8 +570,8 @@ own-letter = { $kind ->
 own-data = Descargarlo todo (JSON)
 own-leave = Retirar o borrar
 own-erase = Borrar mis datos
-erased-title = Los datos se borraron
-erased-text-html = El nombre, la dirección y todo lo demás que se dio con esta firma en <b>{ $title }</b> se borraron: lo pidió quien firmó, o terminó el plazo de conservación. Aquí nada dice de quién era.
+erased-title = Los datos quedaron borrados
+erased-text-html = El nombre, la dirección y todo lo demás que se dio con esta firma en <b>{ $title }</b> quedaron borrados: lo pidió quien firmó, o terminó el plazo de conservación. Aquí nada dice de quién era.
 erased-counts = { $state ->
     [counted] Se sigue contando, como alguien sin nombre.
    *[other] No se cuenta.
@@ -583,7 +583,7 @@ erase-counted-text = Borrar mis datos, pero contar mi firma: el total no cambia 
 erase-all = Borrarlo todo
 erase-counted = Borrar mis datos, pero contar mi firma
 erase-keep = Conservar todo y volver
-erase-kept-out = El equipo organizador sacó esta firma de la cuenta y así se queda: permanece un rastro codificado de su dirección, que no se puede volver a leer.
+erase-kept-out = El equipo organizador sacó esta firma del recuento y así se queda. Solo queda una huella cifrada, de la que no se puede obtener su dirección.
 ask-own-title = Cambiar o retirar mi firma
 ask-own-text = Escriba la dirección con la que firmó. Si firmó con ella, le enviamos un enlace a una página donde puede ver todo lo que guardamos, corregirlo, elegir qué ven otras personas, retirar la firma o borrarla. No necesita ninguna cuenta.
 ask-own-email = Correo con el que firmó
