@@ -523,7 +523,7 @@ card-first = { $kind ->
 foot-own = Change or remove my signature
 signed-own = See or change everything we keep about you
 own-title = Your signature
-own-saved = Saved. Your changes are live.
+own-saved = Saved. Where you are shown, your changes are live.
 own-again = Your signature counts again.
 own-standing = { $state ->
     [counted] Counted since { $date }.

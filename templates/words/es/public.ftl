@@ -523,7 +523,7 @@ card-first = { $kind ->
 foot-own = Cambiar o retirar mi firma
 signed-own = Ver o cambiar todo lo que se guarda de mí
 own-title = Su firma
-own-saved = Guardado. Sus cambios ya están publicados.
+own-saved = Guardado. Donde aparece su firma, sus cambios ya están publicados.
 own-again = Su firma vuelve a contar.
 own-standing = { $state ->
     [counted] Cuenta desde el { $date }.
