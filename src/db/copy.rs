@@ -274,7 +274,11 @@ pub(super) fn copy(from: &Target, to: &Target) -> std::result::Result<u64, Failu
     let unreadable = |_| Failure::Refused(format!("backup: cannot read {from:?}"));
     must_be_whole(from).map_err(Failure::Refused)?;
     migrate::bring_up(from, Duration::ZERO).map_err(Failure::Refused)?;
-    migrate::bring_up(to, Duration::ZERO).map_err(Failure::Refused)?;
+    migrate::bring_up(to, Duration::ZERO).map_err(|line| match to {
+        // Its file has been begun already: a disk that is full is no wrong argument.
+        Target::Sqlite(_) => Failure::Broken(format!("backup: {line}")),
+        Target::Postgres(_) => Failure::Refused(line),
+    })?;
     let cannot_open = |which: &Target| Failure::Refused(format!("backup: cannot open {which:?}"));
     let mut source = from.open(false).map_err(|_| cannot_open(from))?;
     let mut target = to.open(true).map_err(|_| cannot_open(to))?;
