@@ -4,7 +4,7 @@
 use super::answer::OwnPage;
 use super::below::Below;
 use super::cookie::SetsCookie;
-use super::data;
+use super::cross_origin;
 use super::error::Error;
 use super::mended;
 use super::page::{ErrorPage, Link, problem};
@@ -101,8 +101,8 @@ pub async fn around(
     };
     unread::hold(&mut req);
     site.proxies.look(req.request(), &site.trusted_proxies);
-    let preflight = match data::is_data(req.path()) {
-        true => data::preflight(req.method(), req.headers()),
+    let preflight = match cross_origin::is_open(req.path()) {
+        true => cross_origin::preflight(req.method(), req.headers()),
         false => None,
     };
     let answer = match (preflight, refuse(&req, &site)) {
@@ -163,7 +163,7 @@ fn refuse(req: &ServiceRequest, site: &Site) -> Option<Error> {
         .match_pattern()
         .is_some_and(|pattern| OPEN.iter().any(|end| pattern.ends_with(end)));
     // nothing there can be changed, and whoever tries from elsewhere is told just that
-    let is_open = is_open || data::is_data(req.path());
+    let is_open = is_open || cross_origin::is_open(req.path());
     (!is_open && !is_own(req.request(), site))
         .then_some(Error::FORBIDDEN.saying("problem-403-origin"))
 }
@@ -314,12 +314,12 @@ fn dress(answer: &mut ServiceResponse, site: &Site) {
         .headers()
         .get(CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    let is_data = data::is_data(answer.request().path());
+    let is_data = cross_origin::is_open(answer.request().path());
     let is_private = is_page && has_token(answer.request());
     let headers = answer.headers_mut();
     put(headers, NOSNIFF);
     if is_data {
-        for header in data::OPEN {
+        for header in cross_origin::OPEN {
             put(headers, header);
         }
     }

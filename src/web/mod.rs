@@ -9,7 +9,7 @@ mod browser;
 pub mod connections;
 mod cookie;
 mod counted;
-mod data;
+mod cross_origin;
 mod email;
 mod error;
 pub mod files;

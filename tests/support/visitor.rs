@@ -324,3 +324,14 @@ impl Visitor {
         self
     }
 }
+
+/// The client requests go out by: follows nothing, keeps nothing.
+pub(super) fn wire() -> reqwest::Client {
+    reqwest::Client::builder()
+        .redirect(reqwest::redirect::Policy::none())
+        .pool_max_idle_per_host(0)
+        .no_proxy()
+        .timeout(Duration::from_secs(60))
+        .build()
+        .expect("a client")
+}

@@ -9,7 +9,7 @@ use super::mailbox::Mail;
 use super::petitions::Plan;
 use super::post::{BEGIN, IN_HASTE, rows};
 use super::smtp::{Behaviour, SmtpServer};
-use super::visitor::Visitor;
+use super::visitor::{Visitor, wire};
 use ipnet::IpNet;
 use parking_lot::Mutex;
 use std::collections::{BTreeMap, BTreeSet};
@@ -432,16 +432,6 @@ async fn instance(
         of_one_address: 500,
     };
     start(app, doors).expect("a server")
-}
-
-fn wire() -> reqwest::Client {
-    reqwest::Client::builder()
-        .redirect(reqwest::redirect::Policy::none())
-        .pool_max_idle_per_host(0)
-        .no_proxy()
-        .timeout(Duration::from_secs(60))
-        .build()
-        .expect("a client")
 }
 
 #[expect(

@@ -25,7 +25,7 @@ pub(super) const OPEN: [(HeaderName, HeaderValue); 3] = [
 ];
 
 /// Whether this is such a path.
-pub(super) fn is_data(path: &str) -> bool {
+pub(super) fn is_open(path: &str) -> bool {
     if path.starts_with("/badge/") || path.starts_with("/og/") {
         return true;
     }
@@ -76,7 +76,7 @@ mod tests {
             "/badge/x.gif",
             "/og/open-letter/en/2.png",
         ] {
-            assert!(is_data(data), "{data}");
+            assert!(is_open(data), "{data}");
         }
         for other in [
             "/",
@@ -91,7 +91,7 @@ mod tests {
             "/p",
             "",
         ] {
-            assert!(!is_data(other), "{other}");
+            assert!(!is_open(other), "{other}");
         }
     }
 }
