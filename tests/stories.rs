@@ -57,6 +57,7 @@ mod outbox;
 mod own_signature;
 mod partners_count;
 mod passed_on;
+mod petition_off;
 mod pledges;
 mod reads_reasons;
 mod restarted;

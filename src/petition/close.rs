@@ -57,6 +57,9 @@ pub enum Refusal {
     Fault(#[from] db::Error),
 }
 
+/// How often others may write between reading and writing.
+const TRIES: usize = 5;
+
 /// An outcome in one language; none takes it away.
 pub type Outcome = (Lang, Option<String>);
 
@@ -71,13 +74,7 @@ pub fn close(
     outcomes: Vec<Outcome>,
     now: Time,
 ) -> std::result::Result<Petition, Refusal> {
-    let mut petition = store::find(tx, id)?.ok_or(Refusal::Gone)?;
-    match petition.state {
-        State::Draft | State::Removed => return Err(Refusal::NotRunning),
-        State::Open | State::Paused => _ = petition.turn(State::Closed, now),
-        State::Closed => {}
-    }
-    store::update(tx, &mut petition, now)?;
+    let petition = written(tx, id, now)?;
     let mut texts = store::texts(tx, id)?;
     for (lang, outcome) in outcomes {
         if let Some(text) = texts.iter_mut().find(|text| text.lang == lang) {
@@ -87,6 +84,23 @@ pub fn close(
         }
     }
     Ok(petition)
+}
+
+/// Writes that it is closed over whatever revision stands there: what somebody else writes at this very moment is read before.
+fn written(tx: &mut Tx<'_>, id: Id<Petition>, now: Time) -> std::result::Result<Petition, Refusal> {
+    for _ in 0..TRIES {
+        let mut petition = store::find(tx, id)?.ok_or(Refusal::Gone)?;
+        match petition.state {
+            State::Draft | State::Removed => return Err(Refusal::NotRunning),
+            State::Open | State::Paused => _ = petition.turn(State::Closed, now),
+            State::Closed => {}
+        }
+        let revision = petition.revision;
+        if store::update_from(tx, &mut petition, revision, now)? {
+            return Ok(petition);
+        }
+    }
+    Err(Refusal::Fault(db::Error::Unavailable("busy")))
 }
 
 /// One language of the form.

@@ -52,7 +52,9 @@ impl TryFrom<PetitionRow> for Petition {
             closes_at: row.closes_at,
             published_at: row.published_at,
             closed_at: row.closed_at,
-            settings: serde_json::from_str::<Settings>(&row.settings.0).unwrap_or_default(),
+            // What a newer program wrote may be what protects signers: no default stands in for it.
+            settings: serde_json::from_str::<Settings>(&row.settings.0)
+                .map_err(|_| Error::Refused("settings of another shape"))?,
             revision: row.revision,
             created_at: row.created_at,
             updated_at: row.updated_at,
@@ -114,15 +116,20 @@ pub fn by_slug(conn: &mut Conn, slug: &Slug) -> Result<Option<Petition>> {
 }
 
 /// All petitions of an organization, the newest first.
+/// One that cannot be read is named in the log, and keeps nobody from the others.
 pub fn of_organization(conn: &mut Conn, id: Id<Organization>) -> Result<Vec<Petition>> {
-    petitions::table
+    let rows = petitions::table
         .filter(petitions::organization_id.eq(id))
         .order(petitions::id.desc())
         .select(PetitionRow::as_select())
-        .load::<PetitionRow>(conn)?
-        .into_iter()
-        .map(Petition::try_from)
-        .collect()
+        .load::<PetitionRow>(conn)?;
+    let read = |row: PetitionRow| {
+        let id = row.id;
+        Petition::try_from(row)
+            .inspect_err(|error| tracing::error!(petition = %id, %error, "it cannot be read"))
+            .ok()
+    };
+    Ok(rows.into_iter().filter_map(read).collect())
 }
 
 /// Petitions that are no drafts and moved at `since` or later (see [`Changes`](crate::db::Changes)); what the shelf asks each second.

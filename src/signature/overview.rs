@@ -41,6 +41,10 @@ const LATEST: i64 = 10;
 const BARS: usize = 92;
 /// A pace further away than this says nothing.
 const FAR: i64 = 3 * 366;
+/// Fewer in a week are no pace: one more or less would move the day by weeks.
+const PACE: i64 = 10;
+/// Nor is what came on the first day.
+const PACE_AFTER: Duration = hours(24);
 
 /// What the chart is to show.
 #[derive(Debug, Default, Deserialize)]
@@ -162,11 +166,17 @@ fn pace(w: &Words, numbers: &Numbers, goal: i64, petition: &Petition, now: Time)
         return w.say1("goal-met", "goal", goal);
     }
     let week = numbers.since(now.minus(days(7)));
+    let begun = petition.published_at.max(petition.opens_at);
+    let days_open = begun.map_or(7, |at| now.since(at).as_secs().div_ceil(24 * 3600));
+    let over = i64::try_from(days_open).unwrap_or(7).clamp(1, 7);
     // Rounded up: a goal is reached in the course of a day.
-    let away = (left * 7 + week - 1).checked_div(week).unwrap_or(i64::MAX);
+    let away = (left * over + week - 1)
+        .checked_div(week)
+        .unwrap_or(i64::MAX);
+    let has_pace = week >= PACE && begun.is_none_or(|at| at.plus(PACE_AFTER) <= now);
     let is_open = petition.is_open(now);
     match u64::try_from(away) {
-        Ok(away_days) if is_open && week > 0 && away <= FAR => {
+        Ok(away_days) if is_open && has_pace && away <= FAR => {
             let on = w.date(now.plus(days(away_days)), &petition.time_zone);
             w.say2("overview-pace", "left", left, "date", on)
         }
