@@ -1,6 +1,7 @@
 //! The command line: serve, demo, check, export, organizer, backup, secrets, routes. Nothing else
 //! reads arguments.
 
+mod event;
 mod secrets;
 mod serving;
 mod work;
@@ -11,6 +12,7 @@ use crate::signature::State;
 use crate::transfer::Format;
 use clap::parser::ValueSource;
 use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
+use ipnet::IpNet;
 use std::io::Write;
 use std::process::ExitCode;
 
@@ -56,6 +58,9 @@ enum Command {
     /// Let an organizer in
     #[command(subcommand)]
     Organizer(OrganizerCommand),
+    /// Networks where many people sign at once: a lecture hall, a table at a fair
+    #[command(subcommand)]
+    Event(EventCommand),
     /// Copy the database while it is in use
     Backup {
         /// A file that does not exist yet, or postgres://... of an empty database
@@ -66,6 +71,24 @@ enum Command {
     Secrets(SecretsCommand),
     /// Print every address: method, path, who may, limit
     Routes,
+}
+
+#[derive(Debug, Subcommand)]
+enum EventCommand {
+    /// Let letters to those who sign from a network go at sixty a minute instead of twenty
+    Add {
+        /// The network, as 192.0.2.0/24 or 2001:db8::/48, or one address
+        #[arg(value_parser = event::network)]
+        network: IpNet,
+        /// For how long
+        #[arg(long, default_value_t = 12, value_parser = clap::value_parser!(u64).range(1..=event::LONGEST))]
+        hours: u64,
+        /// For one petition alone: the last part of its address
+        #[arg(long)]
+        petition: Option<String>,
+    },
+    /// List those that are not over
+    List,
 }
 
 #[derive(Debug, Subcommand)]
@@ -196,6 +219,12 @@ fn command(typed: &ArgMatches) -> Result<(), Failed> {
             name,
             organization,
         }) => work::add_organizer(&settings, &email, &name, &organization),
+        Command::Event(EventCommand::Add {
+            network,
+            hours,
+            petition,
+        }) => event::add(&settings, network, hours, petition.as_deref()),
+        Command::Event(EventCommand::List) => event::list(&settings),
         Command::Secrets(SecretsCommand::Adopt) => secrets::adopt(&settings),
         Command::Backup { file } => work::backup(&settings, &file),
         Command::Routes => Ok(()),

@@ -12,8 +12,8 @@ use crate::petition::{
 use crate::register::show as signers;
 use crate::signature::{
     ask_own, change_address, check_mail, come_back, confirm, download, enter_code, erase,
-    letter_again, list, listing, mastodon, overview, own, resend, say_why, show, sign, signed_page,
-    unsubscribe, withdraw,
+    forget_form, letter_again, list, listing, mastodon, overview, own, resend, say_why, show, sign,
+    signed_page, unsubscribe, withdraw,
 };
 use crate::tally::show as show_count;
 use crate::tally::{browse, manage, sitemap};
@@ -94,16 +94,18 @@ routes! { TABLE configure
     "/p/{slug}.json": GET Anyone "-" => show_count::facts;
     "/p/{slug}": GET Anyone "-" => show::get;
     "/{lang:[a-z]{2,3}}/p/{slug}": GET Anyone "-" => show::get;
-    "/p/{slug}/sign": POST Anyone "5 a minute, 30 in 10 minutes, 200 a day" => sign::post;
-    "/{lang:[a-z]{2,3}}/p/{slug}/sign": POST Anyone "5 a minute, 30 in 10 minutes, 200 a day" => sign::post;
+    "/p/{slug}/sign": POST Anyone "by the pace of letters" => sign::post;
+    "/{lang:[a-z]{2,3}}/p/{slug}/sign": POST Anyone "by the pace of letters" => sign::post;
     "/c/{token}": GET TokenHolder "60 a minute of a link" => confirm::get, POST TokenHolder "60 a minute of a link" => confirm::post;
     "/c/{token}/withdraw": GET TokenHolder "60 a minute of a link" => withdraw::lead;
     "/c/{token}/unsubscribe": GET TokenHolder "-" => unsubscribe::get, POST TokenHolder "60 a minute of a link" => unsubscribe::post;
-    "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}": GET TokenHolder "-" => check_mail::get;
-    "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/resend": POST TokenHolder "3 in all" => resend::again;
-    "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/address": POST TokenHolder "5 a minute, 30 in 10 minutes, 200 a day" => change_address::to_another;
-    "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/code": POST TokenHolder "5 in all" => enter_code::confirm;
-    "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}/reason": POST TokenHolder "-" => say_why::where_they_signed;
+    "/{lang:[a-z]{2,3}}/p/{slug}/check": GET Anyone "-" => check_mail::get;
+    "/{lang:[a-z]{2,3}}/p/{slug}/check/resend": POST Anyone "3 of a form, by the pace of letters" => resend::again;
+    "/{lang:[a-z]{2,3}}/p/{slug}/check/address": POST Anyone "30 of a form in 10 minutes, by the pace of letters" => change_address::to_another;
+    "/{lang:[a-z]{2,3}}/p/{slug}/check/code": POST Anyone "5 of a form; with an address 10 in 10 minutes, 60 of a mailbox a day" => enter_code::confirm;
+    "/{lang:[a-z]{2,3}}/p/{slug}/check/reason": POST Anyone "30 of a form in 10 minutes" => say_why::where_they_signed;
+    "/{lang:[a-z]{2,3}}/p/{slug}/check/forget": POST Anyone "-" => forget_form::post;
+    "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}": GET Anyone "-" => check_mail::moved;
     "/{lang:[a-z]{2,3}}/p/{slug}/signed": GET Anyone "-" => signed_page::get, POST Anyone "-" => signed_page::forget;
     "/{lang:[a-z]{2,3}}/p/{slug}/signed/reason": POST Anyone "-" => say_why::after_confirming;
     "/p/{slug}/reasons/{id}/report": GET Anyone "-" => report::get, POST Anyone "1 of a host for each" => report::post;
@@ -114,13 +116,13 @@ routes! { TABLE configure
     "/m/{token}/back": GET TokenHolder "60 a minute of a link" => come_back::get, POST TokenHolder "60 a minute of a link" => come_back::post;
     "/m/{token}/reason": GET TokenHolder "60 a minute of a link" => say_why::own, POST TokenHolder "60 a minute of a link" => say_why::on_own_page;
     "/m/{token}/erase": GET TokenHolder "60 a minute of a link" => erase::get, POST TokenHolder "60 a minute of a link" => erase::post;
-    "/p/{slug}/my-signature": GET Anyone "-" => ask_own::get, POST Anyone "5 a minute, 30 in 10 minutes, 200 a day" => ask_own::post;
-    "/{lang:[a-z]{2,3}}/p/{slug}/my-signature": GET Anyone "-" => ask_own::get, POST Anyone "5 a minute, 30 in 10 minutes, 200 a day" => ask_own::post;
+    "/p/{slug}/my-signature": GET Anyone "-" => ask_own::get, POST Anyone "by the pace of letters" => ask_own::post;
+    "/{lang:[a-z]{2,3}}/p/{slug}/my-signature": GET Anyone "-" => ask_own::get, POST Anyone "by the pace of letters" => ask_own::post;
     "/{lang:[a-z]{2,3}}/p/{slug}/share/mastodon": GET Anyone "-" => mastodon::get, POST Anyone "-" => mastodon::post;
     "/p/{slug}/signers": GET Anyone "60 a minute" => signers::get;
     "/{lang:[a-z]{2,3}}/p/{slug}/signers": GET Anyone "60 a minute" => signers::get;
-    "/p/{slug}/organizations/sign": GET Anyone "-" => endorse::get, POST Anyone "5 a minute, 30 in 10 minutes, 200 a day; 20 pictures a minute" => endorse::post;
-    "/{lang:[a-z]{2,3}}/p/{slug}/organizations/sign": GET Anyone "-" => endorse::get, POST Anyone "5 a minute, 30 in 10 minutes, 200 a day; 20 pictures a minute" => endorse::post;
+    "/p/{slug}/organizations/sign": GET Anyone "-" => endorse::get, POST Anyone "by the pace of letters; 20 pictures a minute" => endorse::post;
+    "/{lang:[a-z]{2,3}}/p/{slug}/organizations/sign": GET Anyone "-" => endorse::get, POST Anyone "by the pace of letters; 20 pictures a minute" => endorse::post;
     "/p/{slug}/organizations/check": GET Anyone "-" => endorse::check;
     "/{lang:[a-z]{2,3}}/p/{slug}/organizations/check": GET Anyone "-" => endorse::check;
     "/o/{token}": GET TokenHolder "60 a minute of a link" => endorsed::get, POST TokenHolder "60 a minute of a link" => endorsed::post;

@@ -64,6 +64,10 @@ impl Renderer for Letters {
 const LOOK: Duration = seconds(1);
 /// How often it is tidied: every sixtieth look.
 const TIDY: u32 = 60;
+/// Rounds between two looks at events and at how many letters wait.
+const PACE: u32 = 10;
+/// While so many letters wait, no more are promised (signing rules 3.5).
+const MOST_WAITING: i64 = 200_000;
 /// How often details that were kept long enough are looked for.
 const FORGET: Duration = seconds(60);
 /// Pending signatures forgotten in one transaction.
@@ -112,6 +116,12 @@ impl Keeper {
             if self.db.health().refused().is_some() {
                 let _ = self.db.probe().await;
             }
+            if (round % PACE == 1)
+                && is_well
+                && let Err(error) = self.set_pace().await
+            {
+                tracing::warn!(%error, "the pace of letters stays as it was");
+            }
             if round.is_multiple_of(TIDY)
                 && is_well
                 && let Err(error) = self.tidy().await
@@ -150,14 +160,34 @@ impl Keeper {
         self.db.read(move |conn| look(conn, &front, now)).await
     }
 
+    /// Reads which networks the operator named, and whether too many letters wait.
+    ///
+    /// # Errors
+    /// A fault of the database; what was known is kept.
+    pub async fn set_pace(&self) -> Result<()> {
+        let now = self.clock.now();
+        let (events, waiting) = self
+            .db
+            .read(move |conn| {
+                let events = mail::store::events(conn, now)?;
+                let waiting = mail::store::waiting(conn)?;
+                Ok::<_, Error>((events, waiting.iter().map(|(_, rows)| rows).sum::<i64>()))
+            })
+            .await?;
+        self.intake.pace.set_events(events);
+        self.intake.pace.set_full(waiting >= MOST_WAITING);
+        Ok(())
+    }
+
     /// Closes petitions whose date has come and forgets what has expired.
     ///
     /// # Errors
     /// A fault of the database; what was not done is done the next time.
     pub async fn tidy(&self) -> Result<()> {
-        self.intake.limit.tidy();
+        self.intake.pace.tidy();
+        self.intake.acts.tidy();
         self.confirming.visits.tidy();
-        self.confirming.asks.tidy();
+        self.confirming.code_tries.tidy();
         self.confirming.codes.tidy();
         self.door.tidy();
         self.register.tidy();
@@ -170,6 +200,7 @@ impl Keeper {
         let settled = self.db.write(move |tx| {
             endings::expire(tx, before)?;
             account::tidy(tx, now)?;
+            mail::store::forget_events(tx, now)?;
             Ok(())
         });
         steps.note("forgetting endings and sessions", settled.await);

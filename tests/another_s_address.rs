@@ -148,7 +148,7 @@ async fn in_another_writing_brings_no_letter_about_a_signature_to_it() {
             .await;
         let told = world.mail("Sam.Rivers@gmail.com").await;
         told.says("You have already signed");
-        let link = world.link_behind(mallory.path());
+        let link = world.link_behind(mallory.answer());
         mallory
             .goes(&link)
             .await

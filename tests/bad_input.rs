@@ -241,13 +241,8 @@ async fn in_every_address() {
     on_both(|world| async move {
         let everything = Everything::of(&world).await;
         let before = rows(&world).await;
-        let ticket = everything
-            .waiting
-            .path()
-            .rsplit('/')
-            .next()
-            .unwrap()
-            .to_owned();
+        let check = everything.waiting.answer().page();
+        let ticket = check.attribute("input[name=form]", "value").unwrap();
         let long = "x".repeat(4_000);
         let strange = [
             "%00",

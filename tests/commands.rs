@@ -395,3 +395,36 @@ fn a_visitor_who_dawdles_does_not_keep_the_program() {
     let took = serving.stop("TERM");
     assert!(took < Duration::from_secs(10), "{took:?}");
 }
+
+#[actix_web::test]
+async fn an_operator_names_a_hall() {
+    on_both(|database| async move {
+        demo(&database).stop("INT");
+        let event = |more: &[&str]| {
+            let mut all = vec!["--database", database.url(), "event"];
+            all.extend(more);
+            run(database.folder(), &all)
+        };
+        let said = |more: &[&str]| String::from_utf8(event(more).stdout).unwrap();
+        assert_eq!(said(&["list"]), "no event\n");
+        assert!(said(&["add", "192.0.2.7/24"]).starts_with("192.0.2.0/24 until 20"));
+        assert!(
+            said(&["add", "2001:db8::1", "--hours", "3", "--petition", LETTER])
+                .starts_with("2001:db8::1/128")
+        );
+        let listed = said(&["list"]);
+        let lines: Vec<_> = listed.lines().collect();
+        assert_eq!(lines.len(), 2, "{listed}");
+        assert!(lines[0].contains("2001:db8::1/128") && lines[0].contains(", petition 0"));
+        assert!(lines[1].ends_with(", every petition"));
+        for (wrong, code) in [
+            (vec!["add", "hall"], 2),
+            (vec!["add", "0.0.0.0/0"], 2),
+            (vec!["add", "192.0.2.0/24", "--hours", "0"], 2),
+            (vec!["add", "192.0.2.0/24", "--petition", "none-of-ours"], 1),
+        ] {
+            assert_eq!(event(&wrong).status.code(), Some(code), "{wrong:?}");
+        }
+    })
+    .await;
+}

@@ -9,7 +9,7 @@ async fn signs(world: &World, petition: &Petition, name: &str, email: &str) -> S
     let mut somebody = world.visitor();
     somebody.signs(petition, name, email).await;
     // the budget of the mailbox behind the aliases holds back most of these letters
-    let link = world.link_behind(somebody.path());
+    let link = world.link_behind(somebody.answer());
     somebody
         .goes(&link)
         .await

@@ -20,7 +20,7 @@ async fn the_link_comes_though_no_other_letters_are_wanted() {
         let mut again = world.visitor();
         again.signs(&letter, "Sam Rivers", "sam@example.org").await;
         again.sees("Check your email to finish.");
-        let told = world.link_behind(again.path());
+        let told = world.link_behind(again.answer());
         again.reads_mail().await.says("You were counted on");
         again
             .goes(&told)

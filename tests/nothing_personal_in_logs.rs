@@ -8,6 +8,7 @@ use crate::support::smtp::{At, Behaviour, SmtpServer};
 use crate::support::{Database, on_both};
 use reqwest::header::{COOKIE, LOCATION, SET_COOKIE};
 use reqwest::{Client, Response};
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 const NAME: &str = "Canaria Serinus";
@@ -19,7 +20,7 @@ const FORM: &str = "application/x-www-form-urlencoded";
 struct Canary {
     client: Client,
     base: String,
-    cookie: String,
+    cookies: BTreeMap<String, String>,
     secrets: Vec<String>,
 }
 
@@ -28,7 +29,7 @@ impl Canary {
         let request = self.client.get(format!("{}{path}", self.base));
         let request = request.header("x-forwarded-for", "203.0.113.199");
         request
-            .header(COOKIE, &self.cookie)
+            .header(COOKIE, self.cookie())
             .send()
             .await
             .expect("an answer")
@@ -42,19 +43,36 @@ impl Canary {
             .header("origin", &self.base)
             .header("user-agent", "Canary/1.0")
             .header("x-forwarded-for", "203.0.113.199")
-            .header(COOKIE, &self.cookie);
+            .header(COOKIE, self.cookie());
         let answer = request
             .body(body.to_owned())
             .send()
             .await
             .expect("an answer");
-        if let Some(set) = answer.headers().get(SET_COOKIE) {
+        for set in answer.headers().get_all(SET_COOKIE) {
             let pair = set.to_str().unwrap().split(';').next().unwrap();
-            pair.clone_into(&mut self.cookie);
-            self.secrets
-                .push(pair.split('=').nth(1).unwrap().to_owned());
+            let (name, value) = pair.split_once('=').unwrap();
+            self.secrets.push(value.to_owned());
+            self.cookies.insert(name.to_owned(), value.to_owned());
         }
         answer
+    }
+
+    fn cookie(&self) -> String {
+        let pairs = self.cookies.iter();
+        let pairs: Vec<_> = pairs
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        pairs.join("; ")
+    }
+
+    /// What the buttons of "check your email" send, to tell the form they are about.
+    async fn form(&mut self, check: &str) -> String {
+        let page = self.get(check).await.text().await.unwrap();
+        let form = Page::of(&page).attribute("input[name=form]", "value");
+        let form = form.expect("a form");
+        self.secrets.push(form.clone());
+        form
     }
 }
 
@@ -100,7 +118,7 @@ async fn however_much_is_logged() {
         let mut canary = Canary {
             client: client(),
             base: base(port),
-            cookie: String::new(),
+            cookies: BTreeMap::new(),
             secrets: [NAME, LOCAL, ROLE, "203.0.113.199", "Canary/1.0"]
                 .map(str::to_owned)
                 .to_vec(),
@@ -115,7 +133,6 @@ async fn however_much_is_logged() {
             "it logs each answer by its route: {log}"
         );
         assert!(log.lines().count() > 20);
-        canary.secrets.push(canary.cookie.clone());
         for secret in &canary.secrets {
             for form in [
                 secret.clone(),
@@ -142,10 +159,8 @@ async fn lives(canary: &mut Canary, database: &Database, smtp: &SmtpServer, slug
     let answer = canary
         .post(&sign, &form("canary.in.the.mine%40opendocket.org"))
         .await;
-    let refused = location(&answer);
-    canary
-        .secrets
-        .push(refused.rsplit('/').next().unwrap().to_owned());
+    let check = location(&answer);
+    let refused = canary.form(&check).await;
     // the relay says the address back, and later does not
     for _ in 0..200 {
         if smtp.commands().iter().any(|line| line.contains(LOCAL)) {
@@ -157,9 +172,9 @@ async fn lives(canary: &mut Canary, database: &Database, smtp: &SmtpServer, slug
     let to = "canary.in.the.mine+2@opendocket.example.org";
     let mut told = canary
         .post(
-            &format!("{refused}/address"),
+            &format!("{check}/address"),
             &format!(
-                "token=&email={}",
+                "form={refused}&email={}",
                 to.replace('+', "%2B").replace('@', "%40")
             ),
         )
@@ -168,17 +183,7 @@ async fn lives(canary: &mut Canary, database: &Database, smtp: &SmtpServer, slug
         let body = told.text().await.unwrap();
         panic!("{}", Page::of(&body).text());
     }
-    let check = location(&told);
-    canary.secrets.push(
-        check
-            .split("/check/")
-            .nth(1)
-            .unwrap()
-            .split('?')
-            .next()
-            .unwrap()
-            .to_owned(),
-    );
+    let moved = canary.form(&location(&told)).await;
     let mail = letter(smtp, to, &canary.base).await;
     canary.secrets.extend([mail.token(), mail.code()]);
     let link = mail.link();
@@ -189,8 +194,8 @@ async fn lives(canary: &mut Canary, database: &Database, smtp: &SmtpServer, slug
     canary.secrets.push(nonce.clone());
     canary
         .post(
-            &format!("{}/code", check.split('?').next().unwrap()),
-            "code=2222-2222",
+            &format!("{check}/code"),
+            &format!("form={moved}&code=2222-2222"),
         )
         .await;
     canary

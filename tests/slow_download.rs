@@ -75,7 +75,7 @@ async fn holds_nothing_while_it_waits() {
             blocks: 0,
         };
         slow.conn
-            .batch_execute("pragma busy_timeout = 5000")
+            .batch_execute("pragma busy_timeout = 200")
             .unwrap();
         let mut conn = db.open_reader().unwrap();
         let lines = write_all(

@@ -1,92 +1,162 @@
-//! Story: somebody signs too often. The page is the same as ever; nothing of it is stored or sent.
+//! Story: many people sign from one network at once, or one script does. Whatever was typed is stored, letters wait their turn, and
+//! who would wait for over an hour is told so with everything kept.
 
-use crate::support::world::on_both;
-use undersigned::base::time::{hours, minutes};
-use undersigned::petition::Kind;
+use crate::support::world::{World, on_both};
+use std::net::IpAddr;
+use undersigned::base::Id;
+use undersigned::base::time::{hours, minutes, seconds};
+use undersigned::mail::{Event, Turn, store};
+use undersigned::petition::{Kind, Petition};
+use undersigned::web::Source;
+
+const HALL: &str = "192.0.2.77";
+
+/// So many people sign from one address, a second each: every one of them is told the same.
+async fn sign(world: &World, letter: &Petition, numbers: std::ops::Range<usize>) {
+    for number in numbers {
+        let mut somebody = world.visitor().comes_from(HALL.parse().unwrap());
+        let email = format!("s{number}@example.org");
+        somebody.opens(letter).await;
+        somebody.fills_in("Somebody", &email);
+        let sending = somebody.would_send("Sign the letter");
+        somebody.sends(sending).await;
+        assert_eq!(somebody.status(), 200);
+        somebody
+            .sees("Check your email to finish.")
+            .sees(&email)
+            .sees("it can take some minutes");
+    }
+}
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn from_one_address() {
+async fn a_lecture_hall() {
     on_both(|world| async move {
         let letter = world.petition(Kind::Letter).await;
-        let source = "192.0.2.77".parse().unwrap();
-        let signs = async |number: usize| {
-            let mut somebody = world.visitor().comes_from(source);
-            let email = format!("s{number}@example.org");
-            somebody.opens(&letter).await;
-            somebody.fills_in("Somebody", &email);
-            let sending = somebody.would_send("Sign the letter");
-            somebody.sends(sending).await;
-            assert_eq!(somebody.status(), 200);
-            somebody.sees("Check your email to finish.").sees(&email);
-            somebody
-        };
-        for number in 0..5 {
-            signs(number).await;
-        }
-        assert_eq!(world.pending(&letter).await, 5, "five a minute");
-        let mut sixth = signs(5).await;
-        sixth
-            .presses("Send it again")
-            .await
-            .sees("We send the message again up to three times.");
-        sixth
-            .types("email", "elsewhere@example.org")
-            .presses("Send it there")
-            .await;
-        sixth
-            .sees("A message is on its way to the new address.")
-            .sees("elsewhere@example.org");
-        sixth
-            .types("code", "2222-2222")
-            .presses("Confirm my signature")
-            .await;
-        sixth
-            .sees("This code does not match")
-            .sees("elsewhere@example.org");
-        assert_eq!(world.pending(&letter).await, 5);
-
-        // three readings have passed: nine seconds, less than the twelve that give a place back
+        sign(&world, &letter, 0..100).await;
         world.later(minutes(1)).await;
-        for number in 6..12 {
-            signs(number).await;
-        }
-        assert_eq!(world.pending(&letter).await, 10, "five more a minute later");
+        sign(&world, &letter, 100..200).await;
+        assert_eq!(world.pending(&letter).await, 200, "nothing is dropped");
         world.mail_rests().await;
-        assert_eq!(world.unread(), 10);
-        world.leaves_unread(10);
+        assert_eq!(world.unread(), 30, "ten at once, twenty in a minute");
+        for _ in 0..9 {
+            world.later(minutes(1)).await;
+            world.mail_rests().await;
+        }
+        assert_eq!(world.unread(), 200, "each has a letter within ten minutes");
+        world.leaves_unread(200);
+    })
+    .await;
+}
+
+/// Everything that can be done from that address asks the same clock.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_script_is_told_to_come_later_and_nobody_else_waits() {
+    on_both(|world| async move {
+        let letter = world.petition(Kind::Letter).await;
+        let mut early = world.visitor().comes_from(HALL.parse().unwrap());
+        early.signs(&letter, "Early", "early@example.org").await;
+        let script: IpAddr = HALL.parse().unwrap();
+        let pace = &world.app().intake.pace;
+        while let Turn::At(_) = pace.turn(Source::at(script), Id::from_bytes([7; 16])) {}
+
+        let mut late = world.visitor().comes_from(script);
+        late.opens(&letter).await;
+        late.fills_in("Late", "late@example.org")
+            .types("role", "Clerk")
+            .presses("Sign the letter")
+            .await;
+        assert_eq!(late.status(), 503);
+        assert_eq!(late.answer().header("retry-after"), "300");
+        late.sees("Very many people are signing from your network");
+        let page = late.answer().page();
+        for (field, typed) in [
+            ("name", "Late"),
+            ("email", "late@example.org"),
+            ("role", "Clerk"),
+        ] {
+            let kept = page.attribute(&format!("input[name={field}]"), "value");
+            assert_eq!(kept.as_deref(), Some(typed));
+        }
+        let again = early.would_send("Send it again");
+        let other = early
+            .would_send("Send it there")
+            .with("email", "other@example.org");
+        let own = "email=early@example.org".to_owned();
+        for answer in [
+            early.posts(&again.action, again.body()).await,
+            early.posts(&other.action, other.body()).await,
+            early.posts("/en/p/open-letter/my-signature", own).await,
+        ] {
+            assert_eq!(answer.status, 503, "{}", answer.asked);
+            assert!(answer.body.contains("Very many people"), "{}", answer.asked);
+        }
+        assert_eq!(
+            world.pending(&letter).await,
+            1,
+            "nobody is told that it was stored"
+        );
+
+        let mut neighbour = world.visitor().comes_from("192.0.2.78".parse().unwrap());
+        neighbour.signs(&letter, "Kim", "kim@example.org").await;
+        neighbour.opens_mail().await.sees("Kim");
+        world.later(minutes(60)).await;
+        late.presses("Sign the letter")
+            .await
+            .sees("Check your email");
+        assert_eq!(world.pending(&letter).await, 3);
+        world.mail_drains().await;
+        world.leaves_unread(world.unread());
     })
     .await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_day_and_a_network_have_their_measure_too() {
+async fn while_too_many_letters_wait_the_form_comes_back() {
     on_both(|world| async move {
         let letter = world.petition(Kind::Letter).await;
-        let mut typed = 0;
-        let mut signs = async |source: String| {
-            typed += 1;
-            let form = format!("name=Somebody&email=s{typed}@example.org&updates=no");
-            let somebody = world.visitor().comes_from(source.parse().unwrap());
-            let answer = somebody.posts("/p/open-letter/sign", form).await;
-            assert_eq!(answer.status, 303);
+        world.app().intake.pace.set_full(true);
+        let mut sam = world.visitor();
+        sam.signs(&letter, "Sam", "sam@example.org").await;
+        assert_eq!(sam.status(), 503);
+        world.app().intake.pace.set_full(false);
+        sam.presses("Sign the letter")
+            .await
+            .sees("Check your email");
+        sam.opens_mail().await.sees("Sam");
+        assert_eq!(world.pending(&letter).await, 1);
+    })
+    .await;
+}
+
+/// The operator names the hall's network: its letters go three times as fast, and nobody else's.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_operator_knows_of_the_hall() {
+    on_both(|world| async move {
+        let letter = world.petition(Kind::Letter).await;
+        let now = world.now();
+        let hall = Event {
+            network: "192.0.2.0/24".parse().unwrap(),
+            petition: Some(Id::from_bytes(*letter.id.as_bytes())),
+            until: now.plus(hours(12)),
         };
-        // 30 in ten minutes, then 3 for each further minute
-        for _ in 0..10 {
-            for _ in 0..5 {
-                signs("192.0.2.1".to_owned()).await;
-            }
-            world.later(minutes(1)).await;
-        }
-        let pending = world.pending(&letter).await;
-        assert!((48..=57).contains(&pending) || pending == 50, "{pending}");
-        world.later(hours(24)).await;
-        // 50 a minute of one /24, however many addresses it has
-        for host in 1..=80 {
-            signs(format!("198.51.100.{host}")).await;
-        }
-        assert_eq!(world.pending(&letter).await - pending, 50);
+        world
+            .write(move |tx| store::add_event(tx, &hall, now))
+            .await;
+        world.sets_pace().await;
+        sign(&world, &letter, 0..80).await;
+        world.later(minutes(1)).await;
         world.mail_rests().await;
-        world.leaves_unread(world.unread());
+        assert_eq!(world.unread(), 70, "ten at once, sixty in a minute");
+        world.later(hours(12)).await;
+        world.tidies().await;
+        world.sets_pace().await;
+        world.mail_rests().await;
+        sign(&world, &letter, 80..100).await;
+        world.later(seconds(3)).await;
+        world.mail_rests().await;
+        assert_eq!(world.unread(), 80 + 11, "over is over");
+        world.mail_drains().await;
+        world.leaves_unread(100);
     })
     .await;
 }

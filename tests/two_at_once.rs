@@ -91,7 +91,8 @@ async fn one_mailbox_in_sixty_four_writings() {
             for (somebody, answer) in everybody.iter_mut().zip(&typed) {
                 assert_eq!(answer.status, 303, "{}", answer.body);
                 somebody.keeps(answer);
-                links.push(world.link_behind(answer.header("location")));
+                let check = somebody.gets(answer.header("location")).await;
+                links.push(world.link_behind(&check));
             }
             assert_eq!(world.pending(&petition).await, 64, "each is its own");
             confirm_all(&world, &petition, &everybody, &links, round).await;

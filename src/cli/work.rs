@@ -21,7 +21,7 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 
 /// Opens a database that has to be there.
-fn existing(settings: &Settings) -> Result<Db, String> {
+pub(super) fn existing(settings: &Settings) -> Result<Db, String> {
     settings.database.must_exist()?;
     Db::open(&settings.database)
 }

@@ -263,6 +263,9 @@ tables! {
         id: Id<Row>, address_key: Vec<u8>, petition_id: Option<Id<Row>>, reason: i16,
         until: Option<Time>, created_at: Time,
     }
+    events (id: Id<Row>) {
+        id: Id<Row>, network: String, petition_id: Option<Id<Row>>, until: Time, created_at: Time,
+    }
 }
 
 /// Copies every row as it stands at one moment, in one transaction, into a database that holds

@@ -20,7 +20,7 @@ use crate::petition::{
 };
 use crate::signature::agree::Asked;
 use crate::signature::forget_due;
-use crate::signature::intake::take_in;
+use crate::signature::intake::{Sent, take_in};
 use crate::signature::link::Links;
 use crate::signature::model::{PendingSignature, Reason, State as Standing};
 use crate::signature::store::named;
@@ -253,7 +253,12 @@ impl Stage<'_> {
                 .crowd
                 .moment(now.minus(days(1)), hours(24).saturating_sub(minutes(20)));
             let visitor = self.crowd.visitor(at).ok_or(Error::Refused("visitor"))?;
-            waiting.push(self.pending(tx, &visitor)?);
+            let pending = self.pending(tx, &visitor)?;
+            waiting.push(Sent {
+                due_at: pending.created_at,
+                pending,
+                is_returning: false,
+            });
         }
         if !waiting.is_empty() {
             take_in(tx, &waiting)?;

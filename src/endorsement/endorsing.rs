@@ -4,13 +4,12 @@ use super::bench::Bench;
 use super::link::Links;
 use super::model::Endorsement;
 use super::store;
-use crate::base::time::{hours, minutes, seconds};
+use crate::base::time::seconds;
 use crate::base::{Clock, Token};
 use crate::db::Db;
 use crate::guard::{Look, Openings, Visits};
-use crate::mail::Bell;
-use crate::web::{Limit, Result, Source};
-use std::sync::Arc;
+use crate::mail::{Bell, Pace};
+use crate::web::{Result, Source};
 use std::time::Duration;
 
 /// Limits, the bench, links. Cheap to clone.
@@ -20,8 +19,8 @@ pub struct Endorsing {
     pub links: Links,
     /// Where logos are made.
     pub bench: Bench,
-    /// How often one source may sign.
-    pub limit: Arc<Limit>,
+    /// When letters may go that forms ask for.
+    pub pace: Pace,
     /// How often links may be opened and pressed.
     pub visits: Visits<Endorsement>,
     /// Which host opened which links just now.
@@ -30,20 +29,17 @@ pub struct Endorsing {
     pub bell: Bell,
 }
 
-/// As often as a person may sign (signing rules 3.5).
-const LIMITS: [(u32, Duration); 3] = [(5, minutes(1)), (30, minutes(10)), (200, hours(24))];
-
 /// How long a page waits at most for a look to be noted.
 const LOOK_WITHIN: Duration = seconds(2);
 
 impl Endorsing {
     /// Nobody has come yet.
     #[must_use]
-    pub fn new(clock: &Clock, links: Links, bell: Bell) -> Self {
+    pub fn new(clock: &Clock, links: Links, pace: Pace, bell: Bell) -> Self {
         Self {
             links,
             bench: Bench::new(clock),
-            limit: Limit::new(clock, &LIMITS),
+            pace,
             visits: Visits::new(clock),
             openings: Openings::default(),
             bell,
@@ -97,7 +93,6 @@ impl Endorsing {
     /// Forgets those who have not come for a while.
     pub fn tidy(&self) {
         self.bench.tidy();
-        self.limit.tidy();
         self.visits.tidy();
     }
 }

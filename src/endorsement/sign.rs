@@ -14,7 +14,7 @@ use crate::base::time::{hours, seconds};
 use crate::base::{Email, Id, Lang, PersonName, Slug, Time, Token};
 use crate::db::{self, Db, Tx};
 use crate::mail::model::{Kind, Outgoing};
-use crate::mail::post as post_letter;
+use crate::mail::{Turn, post as post_letter};
 use crate::petition::{About, Shelf, Shown, frame};
 use crate::web::answer::{page, see_other};
 use crate::web::page::Errors;
@@ -197,19 +197,26 @@ pub async fn post(
         host: Some(endorsing.links.host(id, source)),
         at: now,
     };
-    if endorsing.limit.admits(source) {
-        match db.write(move |tx| take_in(tx, &asked)).await {
-            Ok(()) => endorsing.bell.ring(),
-            Err(db::Error::Unavailable(why)) => {
-                tracing::warn!(why, "an organization could not be taken in");
-                let errors = Errors::none().with("sign", words.say("error-not-saved"));
-                let mut response = again(errors, StatusCode::SERVICE_UNAVAILABLE)?;
-                let soon = HeaderValue::from_static("10");
-                response.headers_mut().insert(RETRY_AFTER, soon);
-                return Ok(response);
-            }
-            Err(fault) => return Err(fault.into()),
+    let away = |key, after| {
+        let errors = Errors::none().with("sign", words.say(key));
+        let mut response = again(errors, StatusCode::SERVICE_UNAVAILABLE)?;
+        let after = HeaderValue::from_static(after);
+        response.headers_mut().insert(RETRY_AFTER, after);
+        Ok(response)
+    };
+    let Turn::At(due_at) = endorsing
+        .pace
+        .turn(source, campaign(place.shown.petition.id))
+    else {
+        return away("error-too-many-forms", "300");
+    };
+    match db.write(move |tx| take_in(tx, &asked, due_at)).await {
+        Ok(()) => endorsing.bell.ring(),
+        Err(db::Error::Unavailable(why)) => {
+            tracing::warn!(why, "an organization could not be taken in");
+            return away("error-not-saved", "10");
         }
+        Err(fault) => return Err(fault.into()),
     }
     let mut response = see_other(&sent(Some(place.lang), &slug));
     let cookie = Jar::Pend.write(site, &browser, WAITS_FOR);
@@ -217,11 +224,11 @@ pub async fn post(
     Ok(response)
 }
 
-/// Writes it down, and promises the letter.
+/// Writes it down, and promises the letter, which may go at `due_at`.
 ///
 /// # Errors
 /// A fault of the database; nothing is written then.
-pub fn take_in(tx: &mut Tx<'_>, asked: &Asked) -> db::Result<()> {
+pub fn take_in(tx: &mut Tx<'_>, asked: &Asked, due_at: Time) -> db::Result<()> {
     store::insert(tx, asked)?;
     let letter = Outgoing {
         kind: Kind::Endorse,
@@ -232,7 +239,7 @@ pub fn take_in(tx: &mut Tx<'_>, asked: &Asked) -> db::Result<()> {
         arguments: None,
         mailbox: asked.mailbox,
         once_key: None,
-        due_at: asked.at,
+        due_at,
     };
     post_letter(tx, &letter, asked.at)
 }

@@ -6,7 +6,7 @@ use crate::card::Gallery;
 use crate::db::Db;
 use crate::endorsement::logo_file::Logos;
 use crate::endorsement::{self, Endorsing};
-use crate::mail::{Bell, Capture};
+use crate::mail::{Bell, Capture, Pace};
 use crate::moderation::reported::Reported;
 use crate::petition;
 use crate::register::show::Register;
@@ -77,13 +77,17 @@ impl App {
         let front = Front::default();
         let links = Links::new(&site.secrets);
         let bell = Bell::default();
-        let intake = Intake::start(&db, &site.clock, links.clone(), bell.clone())
+        let pace = Pace::new(&site.clock);
+        let (own_pace, own_bell) = (pace.clone(), bell.clone());
+        let intake = Intake::start(&db, &site.clock, links.clone(), own_pace, own_bell)
             .map_err(|error| fault(&error.to_string()))?;
-        let confirming = Confirming::start(&db, &site.clock, links.clone(), &front, bell.clone())
-            .map_err(|error| fault(&error.to_string()))?;
+        let (own_links, own_pace) = (links.clone(), pace.clone());
+        let confirming =
+            Confirming::start(&db, &site.clock, own_links, &front, own_pace, bell.clone())
+                .map_err(|error| fault(&error.to_string()))?;
         let door = Door::new(&site, Cost::FULL, bell.clone());
         let own = endorsement::link::Links::new(&site.secrets);
-        let endorsing = Endorsing::new(&site.clock, own, bell.clone());
+        let endorsing = Endorsing::new(&site.clock, own, pace, bell.clone());
         let register = Register::new(&site.clock, front.shelf.clone(), front.board.clone());
         let below = petition::frame::below(front.shelf.clone());
         let app = Self {

@@ -12,11 +12,11 @@ use super::store::settle;
 use crate::base::{Email, Id, Lang, Slug, Time};
 use crate::db::{self, Db, Tx};
 use crate::mail::model::{Kind, Outgoing, Subject};
-use crate::mail::{Bell, post_all};
+use crate::mail::{Bell, Turn, post_all};
 use crate::petition::{About, Petition};
 use crate::web::answer::{page, see_other};
 use crate::web::page::{Errors, Frame};
-use crate::web::{Arg, Fields, Guarded, Reader, Result, Site, Source, read_email, urls};
+use crate::web::{Arg, Error, Fields, Guarded, Reader, Result, Site, Source, read_email, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
@@ -118,11 +118,11 @@ pub async fn get(
     )
 }
 
-/// Promises the letter. The answer is the same for every address, and over the limit.
+/// Promises the letter. The answer is the same for every address.
 ///
 /// # Errors
 /// 404 without such a petition; what is no address comes back as the page, 422; 503 while the
-/// database is away.
+/// database is away, or when the letter could not go within the hour.
 #[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn post(
     site: Data<Site>,
@@ -145,18 +145,19 @@ pub async fn post(
             return answer(&site, &front, &slug, &reader, typed, errors, false);
         }
     };
-    if confirming.asks.admits(source) {
-        let (links, now) = (confirming.links.clone(), site.clock.now());
-        let petition = shown.petition.id;
-        db.write(move |tx| promise(tx, &links, petition, &email, lang, now))
-            .await?;
-        bell.ring();
-    }
+    let Turn::At(due) = confirming.pace.turn(source, campaign(shown.petition.id)) else {
+        return Err(Error::busy(300).saying("problem-503-many"));
+    };
+    let (links, now) = (confirming.links.clone(), site.clock.now());
+    let petition = shown.petition.id;
+    db.write(move |tx| promise(tx, &links, petition, &email, lang, (now, due)))
+        .await?;
+    bell.ring();
     let here = urls::ask_own(Some(lang), &slug);
     Ok(see_other(&format!("{here}?sent=true")))
 }
 
-/// Promises a letter to each signature of this mailbox, sent to the address that signature was made
+/// Promises a letter, due at the second time, to each signature of this mailbox, sent to the address that signature was made
 /// with: who types `sam+kim@` gets no link to what `sam@` has signed unless both are one mailbox.
 ///
 /// # Errors
@@ -167,7 +168,7 @@ pub fn promise(
     petition: Id<Petition>,
     email: &Email,
     lang: Lang,
-    now: Time,
+    (now, due): (Time, Time),
 ) -> db::Result<()> {
     let keys = links.address_keys(petition, email);
     let found = settle::of_mailboxes(tx, &[(petition, keys.k2)])?;
@@ -180,7 +181,7 @@ pub fn promise(
         arguments: None,
         mailbox: keys.mailbox,
         once_key: None,
-        due_at: now,
+        due_at: due,
     };
     let mut letters: Vec<_> = found
         .iter()

@@ -1,16 +1,17 @@
-//! POST /p/{slug}/check/{ticket}/address: the same signature with another address, in the place of this one.
+//! POST /p/{slug}/check/address: the same signature with another address, in the place of this one.
 
-use super::intake;
+use super::intake::{self, Sent};
 use super::model::{AddressKeys, PendingSignature, Signature, Signer};
 use super::spoken::reason_of;
 use super::store::pending;
+use crate::base::time::minutes;
 use crate::base::{Email, Id, Time};
 use crate::db::{self, Db, Tx};
 use crate::petition::Petition;
 use crate::reason::store as reasons;
-use crate::signature::{Said, TicketHolder};
+use crate::signature::{FormHolder, Said};
 use crate::web::page::Errors;
-use crate::web::{Fields, Guarded, Result, Source, read_email};
+use crate::web::{Browser, Fields, Guarded, Result, read_email};
 use actix_web::web::Data;
 use serde::Deserialize;
 
@@ -18,8 +19,8 @@ use serde::Deserialize;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OtherAddress {
-    #[serde(default, rename = "token")]
-    _token: String,
+    #[serde(default)]
+    form: String,
     email: String,
     #[serde(default)]
     sure: String,
@@ -27,18 +28,20 @@ pub struct OtherAddress {
 
 impl Fields for OtherAddress {}
 
-/// Moves what was typed in to another address.
+/// Moves what was typed in to another address. Says the same whether it still waits or is settled.
 ///
 /// # Errors
-/// 404 without such a petition, 410 once it was taken down; 503 while the database is away. An address that does not parse
+/// 404 without such a petition, 410 once it was taken down; 409 when the form is not the one this browser sent last; 503 while
+/// the database is away, or when the letter could not go within the hour. An address that does not parse
 /// comes back as the page, 422, and so does one the petition warns of, once, and any while the form is not open: this is
 /// signing, and its seven days begin anew.
 pub async fn to_another(
-    holder: TicketHolder,
+    holder: FormHolder,
     db: Data<Db>,
-    source: Source,
+    browser: Browser,
     form: Guarded<OtherAddress>,
 ) -> Result {
+    let old = holder.acting(&form.fields.form)?;
     let words = holder.reader.words(&holder.site);
     let typed = form.fields.email;
     let email = match read_email(&typed, &words, &holder.site) {
@@ -49,7 +52,7 @@ pub async fn to_another(
                 typed_email: typed,
                 ..Said::default()
             };
-            return holder.refuse(&db, said).await;
+            return holder.refuse(said);
         }
     };
     if form.fields.sure.is_empty() && holder.shown.petition.settings.is_watched(&email) {
@@ -59,63 +62,102 @@ pub async fn to_another(
             is_watched: true,
             ..Said::default()
         };
-        return holder.refuse(&db, said).await;
+        return holder.refuse(said);
     }
-    let (id, now) = (holder.id, holder.site.clock.now());
+    let now = holder.site.clock.now();
     if !holder.shown.petition.is_open(now) {
         let said = Said {
             errors: Errors::none().with("email", words.say("error-address-late")),
             typed_email: typed,
             ..Said::default()
         };
-        return holder.refuse(&db, said).await;
+        return holder.refuse(said);
     }
-    let next = Id::new(now);
     let intake = &holder.intake;
-    let is_shadowed = intake.shadows.find(id).is_some();
-    if is_shadowed || !intake.limit.admits(source) {
-        let address = email.deliver().to_owned();
-        intake.shadows.readdress(id, next, address);
-    } else {
-        let petition = holder.shown.petition.id;
-        let keys = intake.links.address_keys(petition, &email);
-        let host = intake.links.host(next, source);
-        db.write(move |tx| readdress(tx, (petition, id), (next, host), &email, keys, now))
-            .await?;
-        intake.bell.ring();
-    }
-    Ok(holder.back(&intake.links.ticket(next), "other"))
+    let due_at = holder.letter_turn()?;
+    let petition = holder.shown.petition.id;
+    let to = Id::new(now);
+    let move_it = Move {
+        petition,
+        from: old.id,
+        to,
+        host: intake.links.host(to, holder.source),
+        keys: intake.links.address_keys(petition, &email),
+        email: email.clone(),
+        browser: browser.hash(),
+        due_at,
+        at: now,
+    };
+    let next = db.write(move |tx| readdress(tx, &move_it)).await?;
+    intake.bell.ring();
+    holder.back_with(&old.readdressed(next, &email), "other")
+}
+
+/// From which form to which address.
+#[derive(Debug, Clone)]
+pub struct Move {
+    /// Under which petition.
+    pub petition: Id<Petition>,
+    /// The form that is to move.
+    pub from: Id<Signature>,
+    /// What it is to be called then.
+    pub to: Id<Signature>,
+    /// The keyed hash of the host that asks.
+    pub host: [u8; 32],
+    /// The address.
+    pub email: Email,
+    /// What is compared of it.
+    pub keys: AddressKeys,
+    /// SHA-256 of the cookie of the browser that asks.
+    pub browser: Option<[u8; 32]>,
+    /// When the letter may go.
+    pub due_at: Time,
+    /// When it was asked for.
+    pub at: Time,
 }
 
 /// Writes the pending signature anew under another address and forgets the old one, whose link
-/// and mail die with it.
+/// and mail die with it. The id of what stands there now: where the button was pressed twice, of what the first press wrote;
+/// where the form is settled, of nothing.
 ///
 /// # Errors
 /// A fault of the database.
-pub fn readdress(
-    tx: &mut Tx<'_>,
-    (petition, id): (Id<Petition>, Id<Signature>),
-    (next, host): (Id<Signature>, [u8; 32]),
-    email: &Email,
-    keys: AddressKeys,
-    now: Time,
-) -> db::Result<()> {
-    let Some(waiting) = pending::find_under(tx, petition, id)? else {
-        return Ok(());
+pub fn readdress(tx: &mut Tx<'_>, wanted: &Move) -> db::Result<Id<Signature>> {
+    let found = pending::find_under(tx, wanted.petition, wanted.from)?;
+    let Some(waiting) = found else {
+        return written_before(tx, wanted);
     };
+    // Of two presses at once only one finds a row to delete.
+    if pending::delete_all(tx, &[wanted.from])? == 0 {
+        return written_before(tx, wanted);
+    }
     let signer = Signer {
-        email: email.deliver().to_owned(),
+        email: wanted.email.deliver().to_owned(),
         ..waiting.pending.signer
     };
     let moved = PendingSignature {
-        id: next,
-        keys,
+        id: wanted.to,
+        keys: wanted.keys,
         signer,
-        host: Some(host),
-        created_at: now,
+        host: Some(wanted.host),
+        created_at: wanted.at,
         ..waiting.pending
     };
-    pending::delete_all(tx, &[id])?;
-    intake::take_in(tx, &[moved])?;
-    reasons::follow(tx, reason_of(id), reason_of(next), now)
+    let sent = Sent {
+        pending: moved,
+        due_at: wanted.due_at,
+        is_returning: false,
+    };
+    intake::take_in(tx, &[sent])?;
+    reasons::follow(tx, reason_of(wanted.from), reason_of(wanted.to), wanted.at)?;
+    Ok(wanted.to)
+}
+
+fn written_before(tx: &mut Tx<'_>, wanted: &Move) -> db::Result<Id<Signature>> {
+    let Some(browser) = wanted.browser else {
+        return Ok(wanted.to);
+    };
+    let form = (wanted.petition, &wanted.keys, &browser);
+    let before = pending::newest_of(tx, form, wanted.at.minus(minutes(1)))?;
+    Ok(before.map_or(wanted.to, |before| before.pending.id))
 }

@@ -1,10 +1,11 @@
-//! GET /p/{slug}/check/{ticket}: "check your email", what was signed, and what can be done until the mail is there.
+//! GET /p/{slug}/check: "check your email", what was signed, and what can be done until the mail is there.
 
-use crate::db::Db;
-use crate::signature::{Said, TicketHolder};
-use crate::web::Result;
+use crate::signature::{FormHolder, Said};
+use crate::web::{Result, urls};
+use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{Data, Query};
+use actix_web::http::header::LOCATION;
+use actix_web::web::Query;
 use serde::Deserialize;
 
 /// What was just done, in the address, so that the page can be reloaded.
@@ -17,8 +18,8 @@ pub struct Done {
 /// The page.
 ///
 /// # Errors
-/// 404 without such a petition, 410 once it was taken down; 503 while the database is away.
-pub async fn get(holder: TicketHolder, db: Data<Db>, done: Option<Query<Done>>) -> Result {
+/// 404 without such a petition, 410 once it was taken down.
+pub async fn get(holder: FormHolder, done: Option<Query<Done>>) -> Result {
     let notice = match done.as_ref().map(|done| done.done.as_str()) {
         Some("again") => Some("check-again-done"),
         Some("other") => Some("check-other-done"),
@@ -28,5 +29,16 @@ pub async fn get(holder: TicketHolder, db: Data<Db>, done: Option<Query<Done>>) 
         notice,
         ..Said::default()
     };
-    holder.page(&db, said, StatusCode::OK).await
+    holder.page(said, StatusCode::OK)
+}
+
+/// Where the page stood when its address held a key: leads to where it stands now.
+///
+/// # Errors
+/// 404 without such a petition, 410 once it was taken down.
+pub async fn moved(holder: FormHolder) -> Result {
+    let here = urls::check_mail(holder.reader.interface(), &holder.shown.petition.slug);
+    Ok(HttpResponse::MovedPermanently()
+        .insert_header((LOCATION, here))
+        .finish())
 }

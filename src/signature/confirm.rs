@@ -18,7 +18,6 @@ use crate::base::time::{hours, seconds};
 use crate::base::{Id, Lang, Time, Token};
 use crate::db::{self, Conn, Db, Tx};
 use crate::guard::{self, Asks, Button, Look, TypedWord, gone};
-use crate::mail::model::Outgoing;
 use crate::mail::post as post_letter;
 use crate::petition::shelf::REMOVED;
 use crate::petition::{About, Petition, Promised, Shown};
@@ -236,10 +235,7 @@ pub fn send_again(tx: &mut Tx<'_>, id: Id<Signature>, now: Time) -> db::Result<b
     if !pending::count_resend(tx, id, LETTERS)? {
         return Ok(false);
     }
-    let letter = Outgoing {
-        due_at: now,
-        ..intake::letter(&waiting.pending)
-    };
+    let letter = intake::letter(&waiting.pending, id, now);
     post_letter(tx, &letter, now)?;
     Ok(true)
 }

@@ -1,8 +1,8 @@
 //! Settling presses: many at once, one durable commit, the new number on the board after it.
 
+use super::code_tries::CodeTries;
 use super::front::Front;
 use super::guard::Press;
-use super::intake::LIMITS;
 use super::link::Links;
 use super::model::Signature;
 use super::settle::{Desk, Outcome, settle_all};
@@ -12,9 +12,9 @@ use crate::base::time::{hours, seconds};
 use crate::base::{Clock, Id};
 use crate::db::{Batch, Db};
 use crate::guard::{Look, Openings, Visits};
-use crate::mail::Bell;
+use crate::mail::{Bell, Pace};
 use crate::tally::{Board, Tally};
-use crate::web::{Buckets, Error, Limit, Source};
+use crate::web::{Buckets, Error, Source};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -35,8 +35,10 @@ pub struct Confirming {
     pub visits: Visits<Signature>,
     /// How often a code may be held against one signature that is confirmed already; while it waits its row counts.
     pub codes: Arc<Buckets<Id<Signature>>>,
-    /// How often one source may ask for the link to a signature.
-    pub asks: Arc<Limit>,
+    /// How often a code may be tried with an address.
+    pub code_tries: Arc<CodeTries>,
+    /// When letters may go that forms ask for.
+    pub pace: Pace,
     /// What is still to be made unreadable in the file.
     pub sweep: Sweep,
     /// Wakes the mail worker.
@@ -54,6 +56,7 @@ impl Confirming {
         clock: &Clock,
         links: Links,
         front: &Front,
+        pace: Pace,
         bell: Bell,
     ) -> std::io::Result<Self> {
         let desk = Desk {
@@ -68,7 +71,8 @@ impl Confirming {
             openings: Openings::default(),
             visits: Visits::new(clock),
             codes: Arc::new(Buckets::new(clock, CODES, hours(24))),
-            asks: Limit::new(clock, &LIMITS),
+            code_tries: Arc::new(CodeTries::new(clock)),
+            pace,
             sweep: Sweep::default(),
             board: front.board.clone(),
             bell,

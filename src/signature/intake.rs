@@ -2,34 +2,53 @@
 
 use super::agree::Asked;
 use super::link::Links;
-use super::model::{Agreed, PendingSignature};
+use super::model::{Agreed, HELD_FROM, PendingSignature, Signature};
 use super::settle::campaign;
-use super::shadow::Shadows;
 use super::store::pending;
 use crate::base::time::{hours, minutes};
-use crate::base::{Clock, Id, Time};
+use crate::base::{Clock, Id, LinkCode, Time};
 use crate::consent::Texts;
 use crate::db::{self, Batch, Db, Tx};
 use crate::mail::model::{Kind, Outgoing};
-use crate::mail::{Bell, post_all};
+use crate::mail::{Bell, Pace, post_all};
 use crate::petition::{Founder, Shown};
-use crate::web::Limit;
+use crate::web::Buckets;
 use std::sync::Arc;
 use std::time::Duration;
+
+/// A form that was sent.
+#[derive(Debug, Clone)]
+pub struct Sent {
+    /// What was typed.
+    pub pending: PendingSignature,
+    /// When its letter may go.
+    pub due_at: Time,
+    /// Whether the browser was here before, so that it may have sent this form already.
+    pub is_returning: bool,
+}
+
+/// What stands for a form that was sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stored {
+    /// The pending signature.
+    pub id: Id<Signature>,
+    /// The code of its link to pass on.
+    pub share: Option<LinkCode>,
+}
 
 /// What taking signatures in needs.
 #[derive(Clone)]
 pub struct Intake {
     /// Pending signatures of this instance, written together.
-    pub batch: Batch<PendingSignature, ()>,
+    pub batch: Batch<Sent, Stored>,
     /// The secrets of links.
     pub links: Links,
     /// The words that are agreed to.
     pub texts: Texts,
-    /// How often one source may sign.
-    pub limit: Arc<Limit>,
-    /// What those over the limit typed.
-    pub shadows: Shadows,
+    /// When letters may go that forms ask for.
+    pub pace: Pace,
+    /// How often the buttons of one form may be pressed while its letter is on its way.
+    pub acts: Arc<Buckets<Id<Signature>>>,
     /// Wakes the mail worker.
     pub bell: Bell,
 }
@@ -39,13 +58,19 @@ impl Intake {
     ///
     /// # Errors
     /// The system gives no thread.
-    pub fn start(db: &Db, clock: &Clock, links: Links, bell: Bell) -> std::io::Result<Self> {
+    pub fn start(
+        db: &Db,
+        clock: &Clock,
+        links: Links,
+        pace: Pace,
+        bell: Bell,
+    ) -> std::io::Result<Self> {
         Ok(Self {
             batch: Batch::start(db, "sign", take_in)?,
             links,
             texts: Texts::default(),
-            limit: Limit::new(clock, &LIMITS),
-            shadows: Shadows::default(),
+            acts: Arc::new(Buckets::new(clock, ACTS, minutes(10))),
+            pace,
             bell,
         })
     }
@@ -77,35 +102,70 @@ impl Intake {
     }
 }
 
-/// Signing rules 3.5, first row; the second, ten times as many of one network, is in [`Limit`].
-pub(super) const LIMITS: [(u32, Duration); 3] =
-    [(5, minutes(1)), (30, minutes(10)), (200, hours(24))];
+/// Presses of one form's buttons in ten minutes.
+const ACTS: u32 = 30;
+/// A form that was sent so long ago is not taken for the one that is sent now.
+const SAME_FORM: Duration = hours(1);
+/// Letters of forms that were filled in as by a machine go so much later than others.
+const LAST: Duration = minutes(5);
 
 /// Stores what was typed in and promises the confirmation mail. New and repeated signers are
 /// treated alike: only the mailbox learns which. Runs inside one shared commit.
 ///
+/// Who sends the form again within the hour, from the same browser and with the same address, mends what they typed: the letter
+/// that is on its way confirms what was typed last.
+///
 /// # Errors
 /// A fault of the database; nothing is stored then.
-pub fn take_in(tx: &mut Tx<'_>, pending: &[PendingSignature]) -> db::Result<Vec<()>> {
-    pending::insert_all(tx, pending)?;
-    let letters: Vec<Outgoing> = pending.iter().map(letter).collect();
-    let now = pending.iter().map(|one| one.created_at).max();
+pub fn take_in(tx: &mut Tx<'_>, sent: &[Sent]) -> db::Result<Vec<Stored>> {
+    let mut stored = Vec::with_capacity(sent.len());
+    let mut new = Vec::with_capacity(sent.len());
+    for form in sent {
+        let pending = &form.pending;
+        let since = pending.created_at.minus(SAME_FORM);
+        let before = match form.is_returning {
+            true => {
+                let form = (pending.petition, &pending.keys, &pending.browser);
+                pending::newest_of(tx, form, since)?
+            }
+            false => None,
+        };
+        match &before {
+            Some(before) => pending::mend(tx, before.pending.id, pending)?,
+            // at once, so that a form behind it in this very commit finds it
+            None if form.is_returning => pending::insert_all(tx, std::slice::from_ref(pending))?,
+            None => new.push(pending.clone()),
+        }
+        let stands = before.map_or_else(|| pending.clone(), |before| before.pending);
+        stored.push(Stored {
+            id: stands.id,
+            share: stands.share,
+        });
+    }
+    pending::insert_all(tx, &new)?;
+    let letters: Vec<Outgoing> = sent
+        .iter()
+        .zip(&stored)
+        .map(|(form, stored)| letter(&form.pending, stored.id, form.due_at))
+        .collect();
+    let now = sent.iter().map(|one| one.pending.created_at).max();
     post_all(tx, &letters, now.unwrap_or(Time::from_micros(0)))?;
-    Ok(vec![(); pending.len()])
+    Ok(stored)
 }
 
-/// The promise of a confirmation mail.
+/// The promise of a confirmation mail about the pending signature with this id.
 #[must_use]
-pub fn letter(pending: &PendingSignature) -> Outgoing {
+pub fn letter(pending: &PendingSignature, id: Id<Signature>, due_at: Time) -> Outgoing {
+    let is_last = pending.score >= HELD_FROM;
     Outgoing {
         kind: Kind::Confirm,
         petition: Some(campaign(pending.petition)),
-        subject: Id::from_bytes(*pending.id.as_bytes()),
+        subject: Id::from_bytes(*id.as_bytes()),
         lang: pending.agreed.lang,
         recipient: None,
         arguments: None,
         mailbox: pending.keys.mailbox,
         once_key: None,
-        due_at: pending.created_at,
+        due_at: if is_last { due_at.plus(LAST) } else { due_at },
     }
 }

@@ -11,7 +11,6 @@ use super::store::pending;
 use crate::account::{Action, Posted};
 use crate::base::{Email, Id, Time};
 use crate::db::{self, Db, Tx};
-use crate::mail::model::Outgoing;
 use crate::mail::{Bell, post};
 use crate::petition::Petition;
 use crate::petition::desk::Desk;
@@ -66,14 +65,11 @@ pub fn send(
     now: Time,
 ) -> db::Result<()> {
     let keys = links.address_keys(petition, email);
-    let Some(waiting) = pending::newest_of(tx, petition, &keys.k1)? else {
+    let Some(waiting) = pending::of_address(tx, petition, &keys, 1)?.pop() else {
         return Ok(());
     };
     if pending::count_resend(tx, waiting.pending.id, AGAIN)? {
-        let letter = Outgoing {
-            due_at: now,
-            ..intake::letter(&waiting.pending)
-        };
+        let letter = intake::letter(&waiting.pending, waiting.pending.id, now);
         post(tx, &letter, now)?;
     }
     Ok(())

@@ -7,7 +7,7 @@
 //! address. Who types a whole address hears since when its form waits, and may have its letter sent again (`letter_again.rs`).
 
 use super::confirming::Confirming;
-use super::model::{Signature, State};
+use super::model::{AddressKeys, Signature, State};
 use super::rows::{MOST_WAITING, Row, capped, row};
 use super::store::pending;
 use super::store::search::{self, From};
@@ -213,7 +213,7 @@ fn look(
     which: Which,
     search: Option<&Search>,
     from: Option<&Cursor>,
-    address: Option<&[u8; 32]>,
+    address: Option<&AddressKeys>,
 ) -> db::Result<Looked> {
     let state = match which {
         Which::Of(state) => Some(state),
@@ -225,7 +225,7 @@ fn look(
         (_, None) => Some(confirmed(conn, petition, state, from)?),
     };
     let form = match address {
-        Some(k1) => pending::newest_of(conn, petition, k1)?,
+        Some(keys) => pending::of_address(conn, petition, keys, 1)?.pop(),
         None => None,
     };
     Ok(Looked {
@@ -258,7 +258,7 @@ pub async fn get(
     };
     let address = Email::parse(q, site.strictness)
         .ok()
-        .map(|email| confirming.links.address_keys(id, &email).k1);
+        .map(|email| confirming.links.address_keys(id, &email));
     let looked = db
         .read(move |conn| {
             look(

@@ -36,6 +36,8 @@ impl Line {
 pub struct Why {
     /// Where it posts to.
     pub action: String,
+    /// The form it is about, posted as `form`; empty behind the link.
+    pub form: String,
     /// What was said, or typed.
     pub words: String,
     /// How it stands, the end of a words key; empty when nothing was said.
@@ -45,13 +47,14 @@ pub struct Why {
 }
 
 impl Why {
-    /// Before the mailbox has confirmed.
+    /// Before the mailbox has confirmed. The words that wait are shown by the link in the letter alone.
     #[must_use]
-    pub fn waiting(action: String, words: Option<String>) -> Self {
+    pub fn waiting(action: String, form: &str, is_said: bool) -> Self {
         Self {
             action,
-            standing: if words.is_some() { "typed" } else { "" },
-            words: words.unwrap_or_default(),
+            form: form.to_owned(),
+            standing: if is_said { "typed" } else { "" },
+            words: String::new(),
             errors: Errors::none(),
         }
     }
@@ -67,6 +70,7 @@ impl Why {
         };
         Self {
             action,
+            form: String::new(),
             standing: reason.as_ref().map_or("", standing),
             words: reason.map(|reason| reason.words).unwrap_or_default(),
             errors: Errors::none(),
@@ -78,6 +82,7 @@ impl Why {
     pub fn wrong(action: String, words: String, errors: Errors) -> Self {
         Self {
             action,
+            form: String::new(),
             words,
             standing: "",
             errors,
@@ -93,8 +98,8 @@ impl Why {
 
 /// Check-your-email: after the form, before the mailbox. The same for new, pending, counted, withdrawn and held addresses.
 ///
-/// Forms: "Send it again" posts `token` to `resend_action`; "Use a different address" posts `token` and `email` to
-/// `change_action`; the code posts `token` and `code` to `code_action`.
+/// Forms: "Send it again" posts `form` to `resend_action`; "Use a different address" posts `form` and `email` to
+/// `change_action`; the code posts `form` and `code` to `code_action`; "Forget this here" posts nothing to `forget_action`.
 #[derive(Template)]
 #[template(path = "signature/check_mail.html")]
 pub struct CheckMailPage<'a> {
@@ -110,14 +115,16 @@ pub struct CheckMailPage<'a> {
     pub suggestion: Option<&'a str>,
     /// Whom to look for in the spam folder.
     pub sender: &'a str,
-    /// Signed time of the forms.
-    pub token: &'a str,
+    /// The form that the buttons are about.
+    pub ticket: String,
     /// Where "Send it again" posts to.
     pub resend_action: String,
     /// Where another address is posted to.
     pub change_action: String,
     /// Where the code is posted to.
     pub code_action: String,
+    /// Where "forget this here" is posted to.
+    pub forget_action: String,
     /// What was just done, such as `check-again-done` said.
     pub notice: Option<String>,
     /// What was typed in as another address.
@@ -150,6 +157,37 @@ impl CheckMailPage<'_> {
     fn opens_code(&self) -> bool {
         self.errors.at("code").is_some()
     }
+}
+
+/// The same page where no form was sent within the hour, or in another browser: it knows nobody. Address and code post `email` and
+/// `code` to `code_action`.
+#[derive(Template)]
+#[template(path = "signature/check_anywhere.html")]
+pub struct CheckAnywherePage<'a> {
+    /// Surroundings.
+    pub frame: Frame<'a>,
+    /// Words.
+    pub w: &'a Words,
+    /// Which petition.
+    pub about: About<'a>,
+    /// Whom to look for in the spam folder.
+    pub sender: &'a str,
+    /// Where address and code are posted to.
+    pub code_action: String,
+    /// Where a link to one's own signature is asked for.
+    pub own_href: String,
+    /// The address, as typed.
+    pub typed_email: String,
+    /// The code, as typed.
+    pub typed_code: String,
+    /// What has to be put right, at `email` or `code`.
+    pub errors: Errors,
+    /// The count.
+    pub progress: Progress,
+    /// What happens next.
+    pub next: Vec<Step>,
+    /// Ways to pass it on.
+    pub share: Share,
 }
 
 /// `GET /c/{token}`: what is about to be signed, and two equal buttons. Posts `choice` (`confirm` or `reject`), `nonce`, and

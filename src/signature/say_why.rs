@@ -1,4 +1,4 @@
-//! POST .../check/{ticket}/reason, POST .../signed/reason and /m/{token}/reason: why somebody signed, said after
+//! POST .../check/reason, POST .../signed/reason and /m/{token}/reason: why somebody signed, said after
 //! signing. Said again it takes the place of what was said; nothing said takes it back.
 
 use super::behind::signed_behind;
@@ -18,7 +18,7 @@ use crate::guard::gone;
 use crate::petition::{About, Petition, Shown};
 use crate::reason::store::{self, Said};
 use crate::reason::{Reason, State as Standing};
-use crate::signature::TicketHolder;
+use crate::signature::FormHolder;
 use crate::web::answer::{private_page, see_other};
 use crate::web::page::{Errors, Frame};
 use crate::web::{Arg, Error, Fields, Guarded, Reader, Result, Sealed, Site, Source, urls};
@@ -35,6 +35,8 @@ pub struct Typed {
     reason: String,
     #[serde(default)]
     choice: String,
+    #[serde(default)]
+    form: String,
 }
 
 impl Fields for Typed {}
@@ -89,31 +91,31 @@ fn box_in(frame: Frame<'_>, w: &Words, about: About<'_>, why: Why, back: String)
 }
 
 /// Where somebody signed and no mailbox has confirmed: the words wait with what was typed in. Says
-/// the same whatever stands behind the ticket.
+/// the same whatever became of the form.
 ///
 /// # Errors
-/// 404 and 410 as the shelf says; 422 with the words kept; 503 while the database is away.
-pub async fn where_they_signed(holder: TicketHolder, db: Data<Db>, form: Guarded<Typed>) -> Result {
-    let (site, shown, id) = (&holder.site, &holder.shown, holder.id);
+/// 404 and 410 as the shelf says; 409 when the form is not the one this browser sent last; 422 with the words kept; 503 while
+/// the database is away.
+pub async fn where_they_signed(holder: FormHolder, db: Data<Db>, typed: Guarded<Typed>) -> Result {
+    let (site, shown, typed) = (&holder.site, &holder.shown, typed.fields);
+    let form = holder.acting(&typed.form)?;
     let (lang, slug) = (holder.reader.interface(), &shown.petition.slug);
-    let back = urls::check_mail(lang, slug, &holder.ticket);
-    let said = match form.fields.read() {
+    let said = match typed.read() {
         Ok(said) => said,
         Err(wrong) => {
-            let action = urls::say_why(lang, slug, &holder.ticket);
-            let words = form.fields.reason;
             let errors = Errors::none().with("reason", site.words(lang).say(wrong.key));
-            let why = Why::wrong(action, words, errors);
-            return box_alone(site, shown, lang, why, back);
+            let why = Why {
+                form: typed.form,
+                ..Why::wrong(urls::say_why(lang, slug), typed.reason, errors)
+            };
+            return box_alone(site, shown, lang, why, urls::check_mail(lang, slug));
         }
     };
-    let shadows = &holder.intake.shadows;
-    if !shadows.say(id, said.clone().map(String::from)) {
-        let (petition, now) = (shown.petition.id, site.clock.now());
-        db.write(move |tx| say_waiting(tx, (petition, id), said, lang, now))
-            .await?;
-    }
-    Ok(see_other(&format!("{back}#why")))
+    let (petition, id, now) = (shown.petition.id, form.id, site.clock.now());
+    let form = form.saying_why(said.is_some());
+    db.write(move |tx| say_waiting(tx, (petition, id), said, lang, now))
+        .await?;
+    holder.back_with(&form, "why#why")
 }
 
 /// Says why with a pending signature of this very petition.

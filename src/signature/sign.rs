@@ -3,18 +3,21 @@
 use super::agree::Asked as Questions;
 use super::fields::SignFields;
 use super::front::{Front, hidden};
-use super::intake::Intake;
+use super::intake::{Intake, Sent};
 use super::model::{PendingSignature, Signer, WAITS_FOR};
+use super::sent_form::SentForm;
+use super::settle::campaign;
 use super::via::Via;
 use crate::base::time::{hours, seconds};
 use crate::base::{Email, Id, Invalid, Line, PersonName, Slug, Time, Token};
 use crate::db::{self, Db};
+use crate::mail::Turn;
 use crate::petition::Asked;
 use crate::petition::pages::SignForm;
 use crate::petition::{Founder, PledgeOption, Shown, Visibility};
 use crate::web::answer::see_other;
 use crate::web::page::Errors;
-use crate::web::{Arg, Browser, Error, Guarded, Jar, Reader, Result, Site, Source};
+use crate::web::{Arg, Browser, Error, Guarded, Jar, Reader, Remembered, Result, Site, Source};
 use crate::web::{read_email, stamp, urls};
 use crate::words::Words;
 use actix_web::HttpResponse;
@@ -23,11 +26,12 @@ use actix_web::http::header::RETRY_AFTER;
 use actix_web::web::Data;
 
 /// Takes a signature in, if what was typed is one, and leads to "check your email". The answer is
-/// the same for new, pending, counted, held and withdrawn addresses, and over the limit.
+/// the same for new, pending, counted, held and withdrawn addresses.
 ///
 /// # Errors
 /// 404 without such a petition, 410 once it was taken down. What does not parse comes back as the page, 422; a closed
-/// petition as its page, 409; a database that is away as the page with everything kept, 503.
+/// petition as its page, 409; a database that is away, or a letter that could not go within the hour, as the page with
+/// everything kept, 503.
 #[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn post(
     site: Data<Site>,
@@ -62,6 +66,10 @@ pub async fn post(
         Ok(parsed) => parsed,
         Err(errors) => return again(errors, StatusCode::UNPROCESSABLE_ENTITY),
     };
+    let Turn::At(due_at) = intake.pace.turn(source, campaign(shown.petition.id)) else {
+        return later(away);
+    };
+    let is_returning = browser.0.is_some();
     let browser = browser.0.unwrap_or_else(Token::random);
     let asked = Questions::of(&words, &shown, signer.visibility);
     let yes = &signer.opted_in_to;
@@ -86,30 +94,47 @@ pub async fn post(
         score: score(&form, &site, &shown, now),
         created_at: now,
     };
-    if intake.limit.admits(source) {
-        match intake.batch.put(pending).await {
-            Ok(()) => intake.bell.ring(),
-            Err(db::Error::Unavailable(why)) => return not_saved(why, away),
-            Err(fault) => return Err(fault.into()),
-        }
-    } else {
-        intake.shadows.put(&pending);
+    let mut form = SentForm::of(&pending);
+    let sent = Sent {
+        pending,
+        due_at,
+        is_returning,
+    };
+    match intake.batch.put(sent).await {
+        Ok(stored) => form.is_stored(stored),
+        Err(db::Error::Unavailable(why)) => return not_saved(why, away),
+        Err(fault) => return Err(fault.into()),
     }
-    let ticket = intake.links.ticket(id);
-    let mut response = see_other(&urls::check_mail(lang, &slug, &ticket));
-    let cookie = Jar::Pend.write(&site, &browser, WAITS_FOR);
-    response.add_cookie(&cookie).map_err(|_| Error::FAULT)?;
+    intake.bell.ring();
+    let mut response = see_other(&urls::check_mail(lang, &slug));
+    let is_high_risk = shown.petition.settings.high_risk;
+    let lasts = (!is_high_risk).then_some(WAITS_FOR);
+    for cookie in [
+        Jar::Pend.write(&site, &browser, lasts),
+        form.cookie(&site, is_high_risk)?,
+    ] {
+        response.add_cookie(&cookie).map_err(|_| Error::FAULT)?;
+    }
     Ok(response)
 }
 
 const RETRY: actix_web::http::header::HeaderValue =
     actix_web::http::header::HeaderValue::from_static("10");
+const RETRY_LATER: actix_web::http::header::HeaderValue =
+    actix_web::http::header::HeaderValue::from_static("300");
 
 /// The page with everything kept: the database is away.
 fn not_saved(why: &'static str, again: impl FnOnce(&'static str, StatusCode) -> Result) -> Result {
     tracing::warn!(why, "a signature could not be taken in");
     let mut response = again("error-not-saved", StatusCode::SERVICE_UNAVAILABLE)?;
     response.headers_mut().insert(RETRY_AFTER, RETRY);
+    Ok(response)
+}
+
+/// The page with everything kept: so many sign from this network that the letter would come too late.
+fn later(again: impl FnOnce(&'static str, StatusCode) -> Result) -> Result {
+    let mut response = again("error-too-many-forms", StatusCode::SERVICE_UNAVAILABLE)?;
+    response.headers_mut().insert(RETRY_AFTER, RETRY_LATER);
     Ok(response)
 }
 

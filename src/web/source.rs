@@ -95,6 +95,12 @@ impl Source {
         self.is_shared
     }
 
+    /// The address itself.
+    #[must_use]
+    pub fn address(self) -> IpAddr {
+        self.address
+    }
+
     /// One household or host: IPv4 as it is, IPv6 by /64.
     #[must_use]
     pub fn host(self) -> IpAddr {
@@ -116,12 +122,6 @@ impl Source {
         }
     }
 
-    /// Whether it is in one of these networks.
-    #[must_use]
-    pub fn is_one_of(self, networks: &[IpNet]) -> bool {
-        is_in(networks, self.address)
-    }
-
     /// A keyed hash of its host, to be known again by whoever has the key.
     #[must_use]
     pub fn mark(self, key: &Key) -> [u8; 32] {
@@ -129,6 +129,12 @@ impl Source {
             IpAddr::V4(ip) => key.mac(&[&ip.octets()]),
             IpAddr::V6(ip) => key.mac(&[&ip.octets()]),
         }
+    }
+
+    /// Whether it is in one of these networks.
+    #[must_use]
+    pub fn is_one_of(self, networks: &[IpNet]) -> bool {
+        is_in(networks, self.address)
     }
 
     /// Whether it is this machine.

@@ -30,6 +30,9 @@
     });
   });
 
+  // The page of a key: whoever shares the address bar does not share the key.
+  all("body[data-address]").forEach((page) =>
+    history.replaceState(null, "", page.dataset.address));
   // Whoever leaves with something written and not saved is asked first. A page that gives a form back says that it is not saved.
   all("form[data-unsaved]").forEach((form) => {
     let chosen = Boolean(form.dataset.unsaved);
@@ -44,10 +47,6 @@
       if (!leaves && (chosen || [...form.elements].some(isWritten))) event.preventDefault();
     });
   });
-
-  // The page of a key: whoever shares the address bar does not share the key.
-  all("body[data-address]").forEach((page) =>
-    history.replaceState(null, "", page.dataset.address));
 
   // Copy a link. The button is hidden until we know that it can work.
   all("[data-copy]").forEach((button) => {

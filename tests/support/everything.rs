@@ -13,7 +13,6 @@ use undersigned::update::{Update, UpdateText, store};
 /// A world with a petition, somebody whose signature waits and somebody who is counted.
 pub struct Everything {
     pub waiting: Visitor,
-    check: String,
     link: String,
     own: String,
     asset: String,
@@ -45,7 +44,6 @@ impl Everything {
         world.looks().await;
         let mut waiting = world.visitor();
         waiting.signs(&petition, "Sam", "sam@example.org").await;
-        let check = waiting.path().to_owned();
         let link = waiting.reads_mail().await.link();
         let page = world.visitor().gets("/en/p/open-letter").await.page();
         let links = &world.app().confirming.links;
@@ -55,7 +53,6 @@ impl Everything {
         let (logo, organization) = organization(world, petition.id).await;
         Self {
             waiting,
-            check,
             logo,
             organization,
             own: own.to_string(),
@@ -73,9 +70,7 @@ impl Everything {
         let token = |of: &str| of.rsplit('/').next().unwrap_or_default().to_owned();
         let path = route.path.replace("{lang:[a-z]{2,3}}", "en");
         let path = path.replace("{slug}", "open-letter");
-        let token = if path.contains("/check/") {
-            token(&self.check)
-        } else if path.starts_with("/m/") {
+        let token = if path.starts_with("/m/") {
             self.own.clone()
         } else if path.starts_with("/o/") {
             self.organization.clone()

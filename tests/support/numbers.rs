@@ -1,5 +1,6 @@
 //! One number, wherever it is told.
 
+use super::answer::Answer;
 use super::world::World;
 use diesel::prelude::*;
 use undersigned::base::{Lang, Secrets, Token};
@@ -106,13 +107,12 @@ impl World {
         tokens.last().expect("somebody waits").clone()
     }
 
-    /// The path of the link in the letter to whoever is shown "check your email" at this path.
-    pub fn link_behind(&self, check: &str) -> String {
-        let (_, ticket) = check.split_once("/check/").expect("“check your email”");
-        let ticket = ticket.split(['?', '/', '#']).next().unwrap_or_default();
+    /// The path of the link in the letter to whoever is shown this page, "check your email".
+    pub fn link_behind(&self, check: &Answer) -> String {
+        let ticket = check.page().attribute("input[name=form]", "value");
+        let ticket = Token::parse(&ticket.expect("“check your email”")).expect("a ticket");
         let links = Links::new(&Secrets::for_test());
-        let id = links.open_ticket(&Token::parse(ticket).expect("a ticket"));
-        format!("/c/{}", links.token(id))
+        format!("/c/{}", links.token(links.open_ticket(&ticket)))
     }
 
     /// The match word, in English, of the letter with this link.

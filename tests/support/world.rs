@@ -184,6 +184,11 @@ impl World {
         self.keeper().tidy().await.expect("tidied");
     }
 
+    /// The keeper reads what says how fast letters go, as it does each ten seconds.
+    pub async fn sets_pace(&self) {
+        self.keeper().set_pace().await.expect("a pace");
+    }
+
     /// A few moments pass that nobody notices but the clock: somebody reads, types, thinks.
     pub fn meanwhile(&self, span: Duration) {
         self.0.clock.advance(span);

@@ -1,4 +1,4 @@
-//! The tables of letters that are promised, and of mailboxes that want none.
+//! The tables of letters that are promised, and of mailboxes that want none, and of networks that send many forms.
 #![expect(
     missing_docs,
     reason = "diesel's macro writes public items without docs"
@@ -37,6 +37,18 @@ diesel::table! {
         petition_id -> Nullable<Uid>,
         reason -> SmallInt,
         until -> Nullable<Instant>,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::{Instant, Json, Uid};
+    events (id) {
+        id -> Uid,
+        network -> Text,
+        petition_id -> Nullable<Uid>,
+        until -> Instant,
         created_at -> Instant,
     }
 }

@@ -17,7 +17,7 @@ mod together;
 pub use account::{account_links, memberships, organizations, organizers, sessions};
 pub use endorsement::endorsements;
 pub use health::write_checks;
-pub use mail::{outbox, suppressions};
+pub use mail::{events, outbox, suppressions};
 pub use petition::{
     consent_texts, forgettings, petition_founders, petition_texts, petitions, update_texts,
     updates, wordings,

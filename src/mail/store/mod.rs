@@ -1,12 +1,14 @@
 //! The outbox in the database.
 
 mod due;
+mod event;
 mod promise;
 mod settle;
 
 pub use due::{
     Barred, ERASED, Past, UNKNOWN, due, is_due, lease, lock, past, put_off, sent_about, suppressed,
 };
+pub use event::{add_event, events, forget_events};
 pub use promise::{insert_all, waiting, waits};
 pub use settle::{
     Ended, State, about, call_off, delete, erased, erased_since, heard_once, never_again, purge,

@@ -156,6 +156,10 @@ impl<'a> Sample<'a> {
             ),
             ("check", render(&self.check(Errors::none(), None))),
             (
+                "check-anywhere",
+                render(&self.check_anywhere(Errors::none())),
+            ),
+            (
                 "check-again",
                 render(&self.check(Errors::none(), Some(w.say("check-again-done").to_owned()))),
             ),

@@ -9,7 +9,9 @@ use crate::petition::pages::{
 };
 use crate::petition::{About, Offer, Visibility};
 use crate::signature::model::Signer as SignedBy;
-use crate::signature::pages::{CheckMailPage, ConfirmPage, Line, SignedPage, Standing, Why};
+use crate::signature::pages::{
+    CheckAnywherePage, CheckMailPage, ConfirmPage, Line, SignedPage, Standing, Why,
+};
 use crate::signature::share::Share;
 use crate::web::assets::Assets;
 use crate::web::page::{Alternate, Errors, Frame};
@@ -153,6 +155,7 @@ impl<'a> Sample<'a> {
 
     fn why(&self, standing: &'static str, errors: Errors) -> Why {
         Why {
+            form: String::new(),
             action: "/c/abc/reason".to_owned(),
             words: if standing.is_empty() { "" } else { "Because." }.to_owned(),
             standing,
@@ -276,10 +279,11 @@ impl<'a> Sample<'a> {
             email: "lucia.fernandez.prieto.and.a.very.long.local.part@harlow-university.example",
             suggestion: Some("lucia@gmail.com"),
             sender: "Open Docket Coalition",
-            token: "abc",
+            ticket: "abc".to_owned(),
             resend_action: "/p/court-records/again".to_owned(),
             change_action: "/p/court-records/other".to_owned(),
             code_action: "/p/court-records/code".to_owned(),
+            forget_action: "/p/court-records/forget".to_owned(),
             notice,
             is_watched: !errors.is_empty(),
             typed_email: "lucia@harlow".to_owned(),
@@ -290,6 +294,25 @@ impl<'a> Sample<'a> {
             next: self.next(),
             share: self.share(),
             why: self.why("typed", Errors::none()),
+        }
+    }
+
+    pub(super) fn check_anywhere(&self, errors: Errors) -> CheckAnywherePage<'a> {
+        CheckAnywherePage {
+            frame: self
+                .frame(self.w.say("check-tab"))
+                .with_errors(!errors.is_empty()),
+            w: self.w,
+            about: self.about("letter"),
+            sender: "Open Docket Coalition",
+            code_action: "/p/court-records/code".to_owned(),
+            own_href: "/p/court-records/my-signature".to_owned(),
+            typed_email: "lucia@harlow".to_owned(),
+            typed_code: "abcd".to_owned(),
+            errors,
+            progress: self.progress(3_214),
+            next: self.next(),
+            share: self.share(),
         }
     }
 

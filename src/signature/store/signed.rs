@@ -4,7 +4,7 @@ use crate::base::{Id, Lang, LinkCode, Time};
 use crate::db::schema::{signature_details as d, signatures as g};
 use crate::db::{Conn, Error, Result};
 use crate::petition::{Petition, PledgeOption, Wording};
-use crate::signature::model::{Reason, Signature, Signer, State, Visibility};
+use crate::signature::model::{AddressKeys, Reason, Signature, Signer, State, Visibility};
 use diesel::prelude::*;
 
 #[derive(Queryable, Selectable)]
@@ -104,6 +104,20 @@ pub fn find(conn: &mut Conn, id: Id<Signature>) -> Result<Option<Signed>> {
         .optional()?
         .map(signed)
         .transpose()
+}
+
+/// The signature of this address under this petition, whatever its state: a seek in the index that keeps it one.
+pub fn of_address(
+    conn: &mut Conn,
+    petition: Id<Petition>,
+    keys: &AddressKeys,
+) -> Result<Option<Id<Signature>>> {
+    Ok(g::table
+        .filter(g::petition_id.eq(petition))
+        .filter(g::email_k1.eq(keys.k1.as_slice()))
+        .select(g::id)
+        .first(conn)
+        .optional()?)
 }
 
 /// The signatures with these keys, in no order.

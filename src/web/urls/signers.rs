@@ -11,32 +11,38 @@ pub fn sign(lang: Option<Lang>, slug: &Slug) -> String {
 
 /// Check your email.
 #[must_use]
-pub fn check_mail(lang: Lang, slug: &Slug, ticket: &Token) -> String {
-    format!("/{lang}/p/{slug}/check/{ticket}")
+pub fn check_mail(lang: Lang, slug: &Slug) -> String {
+    format!("/{lang}/p/{slug}/check")
 }
 
 /// Where "send it again" is sent.
 #[must_use]
-pub fn resend(lang: Lang, slug: &Slug, ticket: &Token) -> String {
-    format!("/{lang}/p/{slug}/check/{ticket}/resend")
+pub fn resend(lang: Lang, slug: &Slug) -> String {
+    format!("/{lang}/p/{slug}/check/resend")
 }
 
 /// Where another address is sent.
 #[must_use]
-pub fn change_address(lang: Lang, slug: &Slug, ticket: &Token) -> String {
-    format!("/{lang}/p/{slug}/check/{ticket}/address")
+pub fn change_address(lang: Lang, slug: &Slug) -> String {
+    format!("/{lang}/p/{slug}/check/address")
 }
 
 /// Where the code from the mail is sent.
 #[must_use]
-pub fn enter_code(lang: Lang, slug: &Slug, ticket: &Token) -> String {
-    format!("/{lang}/p/{slug}/check/{ticket}/code")
+pub fn enter_code(lang: Lang, slug: &Slug) -> String {
+    format!("/{lang}/p/{slug}/check/code")
+}
+
+/// Where "forget this here" is sent.
+#[must_use]
+pub fn forget_form(lang: Lang, slug: &Slug) -> String {
+    format!("/{lang}/p/{slug}/check/forget")
 }
 
 /// Where a reason is sent before the mailbox has confirmed.
 #[must_use]
-pub fn say_why(lang: Lang, slug: &Slug, ticket: &Token) -> String {
-    format!("/{lang}/p/{slug}/check/{ticket}/reason")
+pub fn say_why(lang: Lang, slug: &Slug) -> String {
+    format!("/{lang}/p/{slug}/check/reason")
 }
 
 /// Where a reason is sent by whoever signed.

@@ -97,12 +97,16 @@ error-promises-many = Write at most 8 promises
 error-promises-twice = The same promise stands here twice
 error-promise-stands = Somebody has chosen a promise that is missing here. It can be moved or reworded, but not taken out
 error-names-hidden = Names cannot be public while they are not shown. Allow the name, or untick the box below
+error-code-often = Too many codes were tried. Use the link in the message, or come back in ten minutes.
+error-too-many-forms = Very many people are signing from your network. Try again in a few minutes, or with another connection. What you typed is still here.
 error-code-spent = The code was wrong five times. Use the link in the message instead.
 error-host = Enter the name of a server, as in mastodon.social
 error-remark-long = Use at most 500 characters
 error-remark-characters = Write it without control or invisible characters
 error-remark-link = Write it without web addresses and email addresses
 error-nonce = The page was open for too long. Please press the button again.
+problem-503-many = Very many people are using this from your network. Try again in a few minutes, or with another connection.
+problem-409-form-gone = This page is no longer about the form that was sent last from this browser, so nothing was done. Reload it, or use the link in the message.
 problem-409-page-old = The page was open for too long, so nothing was done. Go back, reload it and press again.
 
 error-domains = Enter domains such as example.org, one a line

@@ -244,9 +244,13 @@ check-again-enough = This message has been asked for several times already. Plea
 check-other = Use a different address
 check-other-label = New email address
 check-other-button = Send it there
-check-other-done = A message is on its way to the new address.
+check-other-done = If your signature was not confirmed yet, the message now goes to the new address, and the first one stops working.
 check-suggestion-html = Is the address right? Did you mean <b>{ $email }</b>?
-check-spam = It usually arrives within a minute. If not, look in spam or promotions for “{ $sender }”.
+check-spam = It usually arrives within a minute; when many people sign at once from one network it can take some minutes. If it does not come, look in spam or promotions for “{ $sender }”.
+check-forget = Not you? Forget this here
+check-anywhere-text = If you have just sent the form, a message is on its way to you. Open it and tap “Confirm my signature”. Your signature counts from that moment.
+check-anywhere-code = Confirm with address and code
+check-anywhere-email = The email address you signed with
 check-code-summary = Type the code instead
 check-code-label = Code from the message
 check-code-hint = Eight letters and digits, as in abcd-2345. Capitals and dashes do not matter.
@@ -433,7 +437,6 @@ next-close = { $kind ->
 next-after = After that
 next-from-now = From now on
 next-updates = The organizers write to those who said yes to email.
-check-your-address = the address you gave
 
 ## Privacy
 

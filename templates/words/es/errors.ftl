@@ -97,6 +97,8 @@ error-promises-many = Escriba como máximo 8 promesas
 error-promises-twice = La misma promesa aparece aquí dos veces
 error-promise-stands = Alguien ya eligió una promesa que falta aquí. Puede moverla o cambiar sus palabras, pero no quitarla
 error-names-hidden = Los nombres no pueden ser públicos si no se muestran. Permita el nombre o desmarque la casilla de abajo
+error-code-often = Se probaron demasiados códigos. Use el enlace del mensaje o vuelva en diez minutos.
+error-too-many-forms = Muchísimas personas están firmando desde su red. Inténtelo de nuevo en unos minutos o con otra conexión. Lo que escribió sigue aquí.
 error-code-spent = El código fue incorrecto cinco veces. Use el enlace del mensaje.
 error-host = Escriba el nombre de un servidor, como mastodon.social
 error-remark-long = Use 500 caracteres como máximo
@@ -104,6 +106,8 @@ error-remark-characters = Escríbalo sin caracteres de control ni invisibles
 error-remark-link = Escríbalo sin direcciones web ni de correo
 error-nonce = La página estuvo abierta demasiado tiempo. Toque el botón otra vez.
 problem-409-page-old = La página estuvo abierta demasiado tiempo, así que no se hizo nada. Vuelva, recárguela y toque otra vez.
+problem-503-many = Muchísimas personas están usando esto desde su red. Inténtelo de nuevo en unos minutos o con otra conexión.
+problem-409-form-gone = Esta página ya no corresponde al último formulario enviado desde este navegador, así que no se hizo nada. Recárguela o use el enlace del mensaje.
 
 error-domains = Escriba dominios como example.org, uno por línea
 error-domains-many = Escriba como máximo 20 dominios

@@ -244,9 +244,13 @@ check-again-enough = Este mensaje ya se pidió varias veces. Espere un poco, mir
 check-other = Usar otra dirección
 check-other-label = Nueva dirección de correo
 check-other-button = Enviarlo allí
-check-other-done = Va en camino un mensaje a la nueva dirección.
+check-other-done = Si su firma aún no estaba confirmada, el mensaje va ahora a la nueva dirección y el primero deja de servir.
 check-suggestion-html = ¿Es correcta la dirección? ¿Quería escribir <b>{ $email }</b>?
-check-spam = Suele llegar en un minuto. Si no llega, busque «{ $sender }» en el correo no deseado (spam) o en promociones.
+check-spam = Suele llegar en un minuto; cuando muchas personas firman a la vez desde una misma red, puede tardar unos minutos. Si no llega, busque «{ $sender }» en el correo no deseado o en promociones.
+check-forget = ¿No es usted? Olvidar estos datos aquí
+check-anywhere-text = Si acaba de enviar el formulario, le llegará un mensaje. Ábralo y toque «Confirmar mi firma». Su firma cuenta desde ese momento.
+check-anywhere-code = Confirmar con dirección y código
+check-anywhere-email = La dirección de correo con la que firmó
 check-code-summary = Escribir el código
 check-code-label = Código del mensaje
 check-code-hint = Ocho letras y números, como abcd-2345. Las mayúsculas y los guiones no importan.
@@ -433,7 +437,6 @@ next-close = { $kind ->
 next-from-now = A partir de ahora
 next-after = Después
 next-updates = El equipo organizador escribe a quienes aceptaron recibir correos.
-check-your-address = la dirección que indicó
 
 ## Privacy
 

@@ -1,0 +1,1 @@
+drop index pending_signatures_by_mailbox;
