@@ -125,7 +125,9 @@ async fn two_people_one_after_the_other_at_one_machine() {
         let answer = kim.posts(&back.action, back.body()).await;
         assert_eq!(answer.status, 409);
         assert!(
-            answer.body.contains("no longer about the form"),
+            answer
+                .body
+                .contains("Another form was sent from this browser"),
             "{}",
             answer.body
         );

@@ -58,7 +58,7 @@ async fn to_another_address() {
         sam.types("email", "sam@example.org")
             .presses("Send it there")
             .await;
-        sam.sees("A message is on its way to the new address.")
+        sam.sees("the message now goes to the new address.")
             .sees("sam@example.org");
 
         let right = world.mail("sam@example.org").await;

@@ -106,7 +106,7 @@ error-remark-characters = Write it without control or invisible characters
 error-remark-link = Write it without web addresses and email addresses
 error-nonce = The page was open for too long. Please press the button again.
 problem-503-many = Very many people are using this from your network. Try again in a few minutes, or with another connection.
-problem-409-form-gone = This page is no longer about the form that was sent last from this browser, so nothing was done. Reload it, or use the link in the message.
+problem-409-form-gone = Another form was sent from this browser since, so nothing was done here. Reload the page, or use the link in the message.
 problem-409-page-old = The page was open for too long, so nothing was done. Go back, reload it and press again.
 
 error-domains = Enter domains such as example.org, one a line

@@ -107,7 +107,7 @@ error-remark-link = Escríbalo sin direcciones web ni de correo
 error-nonce = La página estuvo abierta demasiado tiempo. Toque el botón otra vez.
 problem-409-page-old = La página estuvo abierta demasiado tiempo, así que no se hizo nada. Vuelva, recárguela y toque otra vez.
 problem-503-many = Muchísimas personas están usando esto desde su red. Inténtelo de nuevo en unos minutos o con otra conexión.
-problem-409-form-gone = Esta página ya no corresponde al último formulario enviado desde este navegador, así que no se hizo nada. Recárguela o use el enlace del mensaje.
+problem-409-form-gone = Después se envió otro formulario desde este navegador, así que aquí no se hizo nada. Recargue la página o use el enlace del mensaje.
 
 error-domains = Escriba dominios como example.org, uno por línea
 error-domains-many = Escriba como máximo 20 dominios
