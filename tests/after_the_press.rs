@@ -53,7 +53,7 @@ async fn it_says_nothing_to_whoever_has_not_pressed() {
         let link = stranger.answer().page().attribute("input#link", "value");
         assert_eq!(
             link,
-            Some(format!("{SITE}/p/open-letter")),
+            Some(format!("{SITE}/en/p/open-letter")),
             "the petition, and no key"
         );
         stranger.goes(&sam.mail().link()).await;
