@@ -112,9 +112,7 @@ async fn a_cookie_is_good_for_its_petition_alone() {
         sam.sees("Gracias").sees("firma");
         let forged = sam.posts("/en/p/open-letter/signed", "signature=1".to_owned());
         assert_eq!(forged.await.status, 422, "no field decides who it is");
-        for path in ["/en/p/no-such/signed", "/xx/p/open-letter/signed"] {
-            assert_eq!(sam.gets(path).await.status, 404, "{path}");
-        }
+        assert_eq!(sam.gets("/en/p/no-such/signed").await.status, 404);
     })
     .await;
 }
