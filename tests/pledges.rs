@@ -11,13 +11,12 @@ use undersigned::petition::State::Paused;
 use undersigned::petition::{
     Kind, Petition, PledgeOption, Visibility, promise_store, store as petitions,
 };
-use undersigned::signature::check::differences;
 use undersigned::signature::{Signer, State};
 use undersigned::tally::choice_store;
 use undersigned::transfer::{Format, Wanted, write_all};
 
-const APPLY: &str = "I will not apply for a job there";
-const TELL: &str = "I will tell their recruiters why";
+pub const APPLY: &str = "I will not apply for a job there";
+pub const TELL: &str = "I will tell their recruiters why";
 const LEAVE: &str = "I will leave the job I have there";
 const PROMISES: [[&str; 2]; 3] = [
     [APPLY, "No solicitaré ningún empleo allí"],
@@ -25,14 +24,14 @@ const PROMISES: [[&str; 2]; 3] = [
     [LEAVE, "Dejaré el empleo que tengo allí"],
 ];
 
-async fn pledge(world: &World) -> Petition {
+pub async fn pledge(world: &World) -> Petition {
     let promises = PROMISES.to_vec();
     world
         .petition_with(Kind::Pledge, |plan| plan.promises = promises)
         .await
 }
 
-async fn option(world: &World, pledge: &Petition, words: &'static str) -> Id<PledgeOption> {
+pub async fn option(world: &World, pledge: &Petition, words: &'static str) -> Id<PledgeOption> {
     let id = pledge.id;
     let all = world.read(move |conn| promise_store::list(conn, id)).await;
     let found = all.iter().find(|one| one.in_lang(Lang::EN) == Some(words));
@@ -60,7 +59,7 @@ async fn fills_in(signer: &mut Visitor, pledge: &Petition, promise: &str) {
 }
 
 /// Sam has taken it; the link of Sam's own page.
-async fn taken(world: &World, pledge: &Petition, promise: &str) -> (Visitor, String) {
+pub async fn taken(world: &World, pledge: &Petition, promise: &str) -> (Visitor, String) {
     let mut sam = world.visitor();
     fills_in(&mut sam, pledge, promise).await;
     sam.presses("Take the pledge").await;
@@ -399,38 +398,6 @@ async fn how_many_made_each_is_told_when_no_group_is_small() {
                 assert!(header.ends_with("\"wording\",\"promise\""), "{header}");
             }
         }
-    })
-    .await;
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn check_finds_a_wrong_count_of_a_promise() {
-    on_both(|world| async move {
-        let pledge = pledge(&world).await;
-        taken(&world, &pledge, TELL).await;
-        assert!(world.read(differences).await.is_empty());
-        let (id, tell) = (pledge.id, option(&world, &pledge, TELL).await);
-        let apply = option(&world, &pledge, APPLY).await;
-        world
-            .write(move |tx| {
-                choice_store::add(tx, id, tell, -1)?;
-                choice_store::add(tx, id, apply, 2)
-            })
-            .await;
-        let found = world.read(differences).await;
-        let mut found: Vec<_> = found
-            .iter()
-            .map(|one| (one.state, one.tally, one.rows))
-            .collect();
-        found.sort_unstable();
-        let wrong = "counted by one promise";
-        assert_eq!(found, [(wrong, 0, 1), (wrong, 2, 0)]);
-        world
-            .write(move |tx| {
-                choice_store::add(tx, id, tell, 1)?;
-                choice_store::add(tx, id, apply, -2)
-            })
-            .await;
     })
     .await;
 }

@@ -61,6 +61,7 @@ mod passed_on;
 mod passes_the_page_on;
 mod petition_off;
 mod pledges;
+mod pledges_recounted;
 mod reads_reasons;
 mod restarted;
 mod same_answers;

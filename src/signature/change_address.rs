@@ -3,7 +3,7 @@
 use super::intake::{self, Sent};
 use super::model::{AddressKeys, PendingSignature, Signature, Signer};
 use super::spoken::reason_of;
-use super::store::pending;
+use super::store::{pending, same_address};
 use crate::base::time::minutes;
 use crate::base::{Email, Id, Time};
 use crate::db::{self, Db, Tx};
@@ -158,6 +158,6 @@ fn written_before(tx: &mut Tx<'_>, wanted: &Move) -> db::Result<Id<Signature>> {
         return Ok(wanted.to);
     };
     let form = (wanted.petition, &wanted.keys, &browser);
-    let before = pending::newest_of(tx, form, wanted.at.minus(minutes(1)))?;
+    let before = same_address::newest_in_browser(tx, form, wanted.at.minus(minutes(1)))?;
     Ok(before.map_or(wanted.to, |before| before.pending.id))
 }

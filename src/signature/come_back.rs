@@ -11,7 +11,7 @@ use super::own_word::{Tried, try_word};
 use super::parts;
 use super::settle::move_own;
 use super::store::signed;
-use crate::base::{Id, Time, Token};
+use crate::base::{Gone, Id, Time, Token};
 use crate::db::{self, Db, Tx};
 use crate::guard::{TypedWord, gone};
 use crate::petition::{About, Shown};
@@ -149,6 +149,7 @@ pub async fn post(
     confirming.visits.admit(id)?;
     let word = TypedWord::read(&site.library, &fields.word);
     let shelf = front.shelf.clone();
+    let noting = site.clone();
     let come = db
         .write(move |tx| {
             let Some(found) = signed::find(tx, id)? else {
@@ -160,6 +161,9 @@ pub async fn post(
                 true => come_back(tx, &links, id, &word, now)?,
                 false => Come::Late,
             };
+            if matches!(come, Come::Back(_)) {
+                noting.note_gone(Gone::Returned, id, now);
+            }
             Ok(Some((found.signature, come)))
         })
         .await?;

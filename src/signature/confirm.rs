@@ -15,7 +15,7 @@ use super::parts;
 use super::settle::Outcome;
 use super::store::pending::{self, Waiting};
 use crate::base::time::{hours, seconds};
-use crate::base::{Id, Lang, Time, Token};
+use crate::base::{Gone, Id, Lang, Time, Token};
 use crate::db::{self, Conn, Db, Tx};
 use crate::guard::{self, Asks, Button, Look, TypedWord, gone};
 use crate::mail::post as post_letter;
@@ -27,7 +27,7 @@ use crate::web::page::Errors;
 use crate::web::{Arg, Browser, Error, Fields, Guarded, Reader, Result, Site, Source, stamp, urls};
 use crate::words::Words;
 use actix_web::http::{Method, StatusCode};
-use actix_web::web::Data;
+use actix_web::web::{Data, block};
 use serde::Deserialize;
 use std::sync::Arc;
 
@@ -171,6 +171,12 @@ pub async fn post(
             match confirming.press(press).await? {
                 Outcome::Asked(verdict) => Answer::Verdict(verdict),
                 Outcome::Settled(settled) => {
+                    if settled.button == Button::Reject {
+                        let noting = site.clone();
+                        block(move || noting.note_gone(Gone::NotMe, id, now))
+                            .await
+                            .map_err(|_| Error::FAULT)?;
+                    }
                     let shown = front.shelf.get(settled.petition);
                     return match (settled.button, shown) {
                         (Button::Confirm, Some(shown)) => {

@@ -12,7 +12,7 @@ use super::just_signed;
 use super::link::Links;
 use super::model::{AddressKeys, Signature};
 use super::settle::Outcome;
-use super::store::{pending, signed};
+use super::store::{same_address, signed};
 use crate::base::{Code, Id, Lang};
 use crate::db::{self, Conn, Db};
 use crate::petition::Petition;
@@ -127,7 +127,7 @@ fn named_by(
     keys: &AddressKeys,
     code: &Code,
 ) -> db::Result<Option<Named>> {
-    let waiting = pending::of_address(conn, petition, keys, FORMS)?;
+    let waiting = same_address::newest(conn, petition, keys, FORMS)?;
     let signed = signed::of_address(conn, petition, keys)?;
     let waiting = waiting
         .into_iter()

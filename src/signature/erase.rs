@@ -11,7 +11,7 @@ use super::settle::campaign;
 use super::spoken::reason_of;
 use super::store::signed::{self, Signed};
 use super::store::{owned, settle};
-use crate::base::{Email, Id, Strictness, Time, Token};
+use crate::base::{Email, Gone, Id, Strictness, Time, Token};
 use crate::db::{self, Db, Tx};
 use crate::guard::{TypedWord, gone};
 use crate::mail::model::{Kind, Outgoing};
@@ -162,6 +162,7 @@ pub async fn post(
     confirming.visits.admit(id)?;
     let word = TypedWord::read(&site.library, &fields.word);
     let shelf = front.shelf.clone();
+    let noting = site.clone();
     let came = db
         .write(move |tx| {
             let Some(found) = signed::find(tx, id)? else {
@@ -177,6 +178,7 @@ pub async fn post(
             let shown = shelf.get(found.signature.petition);
             let is_told = shown.is_some_and(|shown| !shown.petition.settings.discreet);
             let tally = erase(tx, &links, id, (counts_on, is_told), now)?;
+            noting.note_gone(Gone::Erased, id, now);
             Ok(Some((found, Erased::Done(tally))))
         })
         .await?;

@@ -4,7 +4,7 @@ use super::agree::Asked;
 use super::link::Links;
 use super::model::{Agreed, HELD_FROM, PendingSignature, Signature};
 use super::settle::campaign;
-use super::store::pending;
+use super::store::{pending, same_address};
 use crate::base::time::{hours, minutes};
 use crate::base::{Clock, Id, LinkCode, Time};
 use crate::consent::Texts;
@@ -126,12 +126,12 @@ pub fn take_in(tx: &mut Tx<'_>, sent: &[Sent]) -> db::Result<Vec<Stored>> {
         let before = match form.is_returning {
             true => {
                 let form = (pending.petition, &pending.keys, &pending.browser);
-                pending::newest_of(tx, form, since)?
+                same_address::newest_in_browser(tx, form, since)?
             }
             false => None,
         };
         match &before {
-            Some(before) => pending::mend(tx, before.pending.id, pending)?,
+            Some(before) => same_address::mend(tx, before.pending.id, pending)?,
             // at once, so that a form behind it in this very commit finds it
             None if form.is_returning => pending::insert_all(tx, std::slice::from_ref(pending))?,
             None => new.push(pending.clone()),

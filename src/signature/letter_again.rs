@@ -7,7 +7,7 @@
 use super::confirming::Confirming;
 use super::intake;
 use super::link::Links;
-use super::store::pending;
+use super::store::{pending, same_address};
 use crate::account::{Action, Posted};
 use crate::base::{Email, Id, Time};
 use crate::db::{self, Db, Tx};
@@ -65,7 +65,7 @@ pub fn send(
     now: Time,
 ) -> db::Result<()> {
     let keys = links.address_keys(petition, email);
-    let Some(waiting) = pending::of_address(tx, petition, &keys, 1)?.pop() else {
+    let Some(waiting) = same_address::newest(tx, petition, &keys, 1)?.pop() else {
         return Ok(());
     };
     if pending::count_resend(tx, waiting.pending.id, AGAIN)? {

@@ -9,9 +9,9 @@
 use super::confirming::Confirming;
 use super::model::{AddressKeys, Signature, State};
 use super::rows::{MOST_WAITING, Row, capped, row};
-use super::store::pending;
 use super::store::search::{self, From};
 use super::store::signed::{self, Signed};
+use super::store::{pending, same_address};
 use crate::account::{Action, Actor};
 use crate::base::{Cursor, Email, Id, Page, Search, Time};
 use crate::db::{self, Conn, Db};
@@ -225,7 +225,7 @@ fn look(
         (_, None) => Some(confirmed(conn, petition, state, from)?),
     };
     let form = match address {
-        Some(keys) => pending::of_address(conn, petition, keys, 1)?.pop(),
+        Some(keys) => same_address::newest(conn, petition, keys, 1)?.pop(),
         None => None,
     };
     Ok(Looked {

@@ -11,7 +11,7 @@ use super::model::{Consent, Signature, Signer};
 use super::pages::UnsubscribePage;
 use super::store::{consents, owned};
 use crate::base::time::days;
-use crate::base::{Email, Id, Strictness, Time, Token};
+use crate::base::{Email, Gone, Id, Strictness, Time, Token};
 use crate::consent::{Means, Purpose, store as texts};
 use crate::db::{self, Db, Tx};
 use crate::mail::store::never_again;
@@ -52,8 +52,15 @@ pub async fn post(
     confirming.visits.admit(id)?;
     let words = reader.words(&site);
     let told = Arc::clone(&words);
-    db.write(move |tx| stop_writing(tx, &links, id, &told, now))
-        .await?;
+    let noting = site.clone();
+    db.write(move |tx| {
+        let is_stopped = stop_writing(tx, &links, id, &told, now)?;
+        if is_stopped {
+            noting.note_gone(Gone::Unsubscribed, id, now);
+        }
+        Ok::<_, db::Error>(())
+    })
+    .await?;
     let page = UnsubscribePage {
         frame: site.frame(&words, words.say("unsubscribed-title")),
         w: &words,
@@ -93,7 +100,7 @@ fn says_no(
 }
 
 /// Suppresses the mailbox behind a link, in the whole instance, for a year: somebody who signs again after that wants to hear
-/// of it. What they ask for themselves, such as the link to their signature, goes on coming.
+/// of it. What they ask for themselves, such as the link to their signature, goes on coming. False where the link is nobody's.
 ///
 /// # Errors
 /// A fault of the database.
@@ -103,7 +110,7 @@ pub fn stop_writing(
     id: Id<Signature>,
     w: &Words,
     now: Time,
-) -> db::Result<()> {
+) -> db::Result<bool> {
     let mailbox = match behind(tx, id)? {
         Behind::Waiting(waiting) => Some(waiting.pending.keys.mailbox),
         Behind::Signed(signed, _) => match signed.signer {
@@ -116,8 +123,8 @@ pub fn stop_writing(
         },
         Behind::NotMe(_) | Behind::Nothing => None,
     };
-    match mailbox {
-        Some(mailbox) => never_again(tx, mailbox, None, Some(now.plus(days(365))), now),
-        None => Ok(()),
+    if let Some(mailbox) = mailbox {
+        never_again(tx, mailbox, None, Some(now.plus(days(365))), now)?;
     }
+    Ok(mailbox.is_some())
 }

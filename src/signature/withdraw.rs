@@ -14,7 +14,7 @@ use super::pages::{WithdrawPage, WithdrawnPage};
 use super::parts;
 use super::settle::{campaign, move_own};
 use super::store::signed::{self, Signed};
-use crate::base::{Email, Id, Strictness, Time, Token};
+use crate::base::{Email, Gone, Id, Strictness, Time, Token};
 use crate::db::{self, Db, Tx};
 use crate::guard::gone;
 use crate::mail::model::{Kind, Outgoing};
@@ -161,13 +161,20 @@ pub async fn post(
     let (links, id) = (confirming.links.clone(), confirming.links.open_own(&token));
     confirming.visits.admit(id)?;
     let shelf = front.shelf.clone();
+    let noting = site.clone();
     let moved = db
         .write(move |tx| {
             let Some(found) = signed::find(tx, id)? else {
                 return Ok::<_, db::Error>(Moved::Nothing);
             };
             let shown = shelf.get(found.signature.petition);
-            move_as_asked(tx, &links, found, shown.as_deref(), now)
+            let moved = move_as_asked(tx, &links, found, shown.as_deref(), now)?;
+            match moved {
+                Moved::To(State::Withdrawn, _) => noting.note_gone(Gone::Withdrawn, id, now),
+                Moved::To(..) => noting.note_gone(Gone::Returned, id, now),
+                _ => {}
+            }
+            Ok(moved)
         })
         .await?;
     match moved {

@@ -5,6 +5,7 @@ pub mod certificate;
 pub mod desk;
 pub mod dump;
 pub mod everything;
+pub mod heard;
 pub mod html;
 pub mod mailbox;
 pub mod numbers;

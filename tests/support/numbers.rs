@@ -3,13 +3,19 @@
 use super::answer::Answer;
 use super::world::World;
 use diesel::prelude::*;
-use undersigned::base::{Lang, Secrets, Token};
+use std::time::Duration;
+use undersigned::base::time::minutes;
+use undersigned::base::{Lang, Secrets, Time, Token};
 use undersigned::db::schema::signatures as g;
+use undersigned::db::{Conn, Result};
 use undersigned::petition::Petition;
 use undersigned::petition::pages::SHOWN_FROM;
 use undersigned::signature::State;
 use undersigned::signature::link::Links;
 use undersigned::tally::{Counts, store as tallies};
+
+/// How long a letter that a worker has taken is nobody else's.
+const LEASE: Duration = minutes(5);
 
 fn digits(text: &str) -> i64 {
     let kept: String = text.chars().filter(char::is_ascii_digit).collect();
@@ -126,4 +132,18 @@ impl World {
             .match_word(word.index())
             .to_owned()
     }
+}
+
+/// How many letters are due or under way. What was put off, or is tried again later, rests.
+pub(super) fn under_way(conn: &mut Conn, now: Time) -> Result<usize> {
+    use undersigned::db::schema::outbox as o;
+    let rows = o::table
+        .filter(o::state.eq(0_i16))
+        .select((o::due_at, o::taken_at))
+        .load::<(Time, Option<Time>)>(conn)?;
+    let is_leased = |due: Time, taken: Option<Time>| taken.is_some_and(|at| at.plus(LEASE) == due);
+    let busy = rows
+        .iter()
+        .filter(|(due, taken)| *due <= now || is_leased(*due, *taken));
+    Ok(busy.count())
 }

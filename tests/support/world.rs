@@ -6,6 +6,7 @@
 
 use super::Database;
 use super::mailbox::Mail;
+use super::numbers::under_way;
 use super::petitions::Plan;
 use super::post::{BEGIN, IN_HASTE, rows};
 use super::smtp::{Behaviour, SmtpServer};
@@ -53,9 +54,6 @@ struct Inner {
     read: Mutex<BTreeSet<usize>>,
     expected: Mutex<Expected>,
 }
-
-/// How long a letter that a worker has taken is nobody else's.
-const LEASE: Duration = minutes(5);
 
 /// What a story leaves behind on purpose.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -390,21 +388,6 @@ impl World {
             instance.stop().await;
         }
     }
-}
-
-/// How many letters are due or under way. What was put off, or is tried again later, rests.
-fn under_way(conn: &mut Conn, now: Time) -> Result<usize> {
-    use diesel::prelude::*;
-    use undersigned::db::schema::outbox as o;
-    let rows = o::table
-        .filter(o::state.eq(0_i16))
-        .select((o::due_at, o::taken_at))
-        .load::<(Time, Option<Time>)>(conn)?;
-    let is_leased = |due: Time, taken: Option<Time>| taken.is_some_and(|at| at.plus(LEASE) == due);
-    let busy = rows
-        .iter()
-        .filter(|(due, taken)| *due <= now || is_leased(*due, *taken));
-    Ok(busy.count())
 }
 
 /// A server over this database that sends by this relay.

@@ -9,6 +9,7 @@ pub mod named;
 pub mod owned;
 pub mod pending;
 pub mod relisted;
+pub mod same_address;
 pub mod search;
 pub mod settle;
 pub mod share;

@@ -136,7 +136,7 @@ fn host(one: &PendingSignature) -> Option<&[u8]> {
 }
 
 /// As JSON; none where no founding organization was asked about.
-fn answers(one: &PendingSignature) -> Option<String> {
+pub(super) fn answers(one: &PendingSignature) -> Option<String> {
     match one.agreed.founders.as_slice() {
         [] => None,
         several => serde_json::to_string(several).ok(),
@@ -145,7 +145,7 @@ fn answers(one: &PendingSignature) -> Option<String> {
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = p)]
-struct PendingRow {
+pub(super) struct PendingRow {
     id: Id<Signature>,
     petition_id: Id<Petition>,
     email_k1: Vec<u8>,
@@ -288,70 +288,6 @@ pub fn find_all(conn: &mut Conn, ids: &[Id<Signature>]) -> Result<Vec<Waiting>> 
             .load(c)?,
     };
     rows.into_iter().map(Waiting::try_from).collect()
-}
-
-/// The newest that was typed in since then under this petition, with this address, in this browser.
-pub fn newest_of(
-    conn: &mut Conn,
-    (petition, keys, browser): (Id<Petition>, &AddressKeys, &[u8; 32]),
-    since: Time,
-) -> Result<Option<Waiting>> {
-    let row = p::table
-        .filter(p::petition_id.eq(petition))
-        .filter(p::address_key.eq(keys.mailbox.as_slice()))
-        .filter(p::email_k1.eq(keys.k1.as_slice()))
-        .filter(p::browser_hash.eq(browser.as_slice()))
-        .filter(p::created_at.ge(since))
-        .order(p::id.desc())
-        .select(PendingRow::as_select())
-        .first::<PendingRow>(conn)
-        .optional()?;
-    row.map(Waiting::try_from).transpose()
-}
-
-/// Those that wait under this petition with this address, the newest first, at most `most`.
-pub fn of_address(
-    conn: &mut Conn,
-    petition: Id<Petition>,
-    keys: &AddressKeys,
-    most: i64,
-) -> Result<Vec<Waiting>> {
-    p::table
-        .filter(p::petition_id.eq(petition))
-        .filter(p::address_key.eq(keys.mailbox.as_slice()))
-        .filter(p::email_k1.eq(keys.k1.as_slice()))
-        .order(p::id.desc())
-        .limit(most)
-        .select(PendingRow::as_select())
-        .load::<PendingRow>(conn)?
-        .into_iter()
-        .map(Waiting::try_from)
-        .collect()
-}
-
-/// Puts what was typed last in the place of what was typed before. Its link, code, word and code to pass on stay.
-pub fn mend(tx: &mut Tx<'_>, id: Id<Signature>, typed: &PendingSignature) -> Result<()> {
-    let signer = &typed.signer;
-    let agreed = &typed.agreed;
-    diesel::update(p::table.find(id))
-        .set((
-            p::name.eq(signer.name.as_str()),
-            p::email.eq(signer.email.as_str()),
-            p::role.eq(signer.role.as_deref()),
-            p::affiliation.eq(signer.affiliation.as_deref()),
-            p::place.eq(signer.place.as_deref()),
-            p::wants_updates.eq(signer.wants_updates),
-            p::visibility.eq(signer.visibility.number()),
-            p::updates_text_id.eq(agreed.updates),
-            p::listing_text_id.eq(agreed.listing),
-            p::wording_id.eq(agreed.wording),
-            p::lang.eq(agreed.lang.as_str()),
-            p::score.eq(typed.score),
-            p::answers.eq(answers(typed)),
-            p::choice_id.eq(typed.choice),
-        ))
-        .execute(&mut **tx)?;
-    Ok(())
 }
 
 /// Forgets these. Returns how many there were.

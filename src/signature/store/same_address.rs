@@ -1,0 +1,73 @@
+//! What waits under one address: the form that is sent again, and those that a code may be of.
+
+use super::pending::{PendingRow, Waiting, answers};
+use crate::base::{Id, Time};
+use crate::db::schema::pending_signatures as p;
+use crate::db::{Conn, Result, Tx};
+use crate::petition::Petition;
+use crate::signature::model::{AddressKeys, PendingSignature, Signature};
+use diesel::prelude::*;
+
+/// The newest that was typed in since then under this petition, with this address, in this browser.
+pub fn newest_in_browser(
+    conn: &mut Conn,
+    (petition, keys, browser): (Id<Petition>, &AddressKeys, &[u8; 32]),
+    since: Time,
+) -> Result<Option<Waiting>> {
+    let row = p::table
+        .filter(p::petition_id.eq(petition))
+        .filter(p::address_key.eq(keys.mailbox.as_slice()))
+        .filter(p::email_k1.eq(keys.k1.as_slice()))
+        .filter(p::browser_hash.eq(browser.as_slice()))
+        .filter(p::created_at.ge(since))
+        .order(p::id.desc())
+        .select(PendingRow::as_select())
+        .first::<PendingRow>(conn)
+        .optional()?;
+    row.map(Waiting::try_from).transpose()
+}
+
+/// Those that wait under this petition with this address, the newest first, at most `most`.
+pub fn newest(
+    conn: &mut Conn,
+    petition: Id<Petition>,
+    keys: &AddressKeys,
+    most: i64,
+) -> Result<Vec<Waiting>> {
+    p::table
+        .filter(p::petition_id.eq(petition))
+        .filter(p::address_key.eq(keys.mailbox.as_slice()))
+        .filter(p::email_k1.eq(keys.k1.as_slice()))
+        .order(p::id.desc())
+        .limit(most)
+        .select(PendingRow::as_select())
+        .load::<PendingRow>(conn)?
+        .into_iter()
+        .map(Waiting::try_from)
+        .collect()
+}
+
+/// Puts what was typed last in the place of what was typed before. Its link, code, word and code to pass on stay.
+pub fn mend(tx: &mut Tx<'_>, id: Id<Signature>, typed: &PendingSignature) -> Result<()> {
+    let signer = &typed.signer;
+    let agreed = &typed.agreed;
+    diesel::update(p::table.find(id))
+        .set((
+            p::name.eq(signer.name.as_str()),
+            p::email.eq(signer.email.as_str()),
+            p::role.eq(signer.role.as_deref()),
+            p::affiliation.eq(signer.affiliation.as_deref()),
+            p::place.eq(signer.place.as_deref()),
+            p::wants_updates.eq(signer.wants_updates),
+            p::visibility.eq(signer.visibility.number()),
+            p::updates_text_id.eq(agreed.updates),
+            p::listing_text_id.eq(agreed.listing),
+            p::wording_id.eq(agreed.wording),
+            p::lang.eq(agreed.lang.as_str()),
+            p::score.eq(typed.score),
+            p::answers.eq(answers(typed)),
+            p::choice_id.eq(typed.choice),
+        ))
+        .execute(&mut **tx)?;
+    Ok(())
+}
