@@ -82,7 +82,8 @@ pub(super) fn has_stray_joiner(name: &str) -> bool {
             let is_of_pictures = *joiner == '\u{200D}'
                 && picture.is_some_and(is_picture)
                 && after.is_some_and(is_picture);
-            !is_of_pictures && !(at_home && leads_on)
+            let is_of_letters = at_home && leads_on;
+            !is_of_pictures && !is_of_letters
         })
 }
 

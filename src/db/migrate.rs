@@ -97,9 +97,9 @@ fn may_pass(error: &ConnectionError) -> bool {
         return false;
     };
     let told = told.to_lowercase();
-    let is_missing = told.contains("role \"") || told.contains("database \"");
-    !LASTING.iter().any(|part| told.contains(part))
-        && !(is_missing && told.contains("does not exist"))
+    let is_named = told.contains("role \"") || told.contains("database \"");
+    let is_missing = is_named && told.contains("does not exist");
+    !is_missing && !LASTING.iter().any(|part| told.contains(part))
 }
 
 /// Says so where faults cannot be told apart, because the server tells them in another language and the account may not choose.

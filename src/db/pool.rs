@@ -179,7 +179,8 @@ impl Db {
         let mut conn = self.writers.get().map_err(Error::from)?;
         let _turn = self.turn();
         transaction(&mut conn, work).inspect_err(|refused| {
-            if let Some(error) = (refused as &dyn Any).downcast_ref::<Error>() {
+            let refused: &dyn Any = refused;
+            if let Some(error) = refused.downcast_ref::<Error>() {
                 self.health.note(*error);
             }
         })

@@ -11,7 +11,7 @@ use super::store;
 use super::urls::{own, own_logo, rejected, withdraw};
 use crate::base::Token;
 use crate::base::time::{hours, seconds};
-use crate::db::{self, Db};
+use crate::db::Db;
 use crate::guard::{Asks, Button, Look, TypedWord, gone};
 use crate::petition::shelf::REMOVED;
 use crate::petition::{About, Shelf, Shown, frame};
@@ -202,7 +202,7 @@ pub async fn post(
         shown.petition.settings.guard,
     );
     let came = db
-        .write(move |tx| Ok::<_, db::Error>(pressed::press(tx, &links, id, guard, &press)?))
+        .write(move |tx| pressed::press(tx, &links, id, guard, &press))
         .await?;
     match (came, button) {
         (Pressed::Asked(verdict), _) => {

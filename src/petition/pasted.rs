@@ -364,7 +364,10 @@ fn is_sign(mark: char, count: usize, last: Option<char>, next: Option<char>) -> 
     let is_within = is_letter(last) && is_letter(next);
     match mark {
         '~' => count == 2,
-        '*' => count < 4 && !(is_within && ![last, next].into_iter().flatten().any(is_unspaced)),
+        '*' => {
+            let is_unspaced = [last, next].into_iter().flatten().any(is_unspaced);
+            count < 4 && (!is_within || is_unspaced)
+        }
         _ => count < 4,
     }
 }

@@ -59,11 +59,11 @@ impl Tries {
             return Ok(());
         };
         match asked {
-            Verdict::Link(guard::Verdict::AskWord { is_evidence: true }) => {
-                if !progress.evidence.is_suspect {
-                    pending::suspect(tx, &[id])?;
-                    progress.evidence.is_suspect = true;
-                }
+            Verdict::Link(guard::Verdict::AskWord { is_evidence: true })
+                if !progress.evidence.is_suspect =>
+            {
+                pending::suspect(tx, &[id])?;
+                progress.evidence.is_suspect = true;
             }
             Verdict::Link(guard::Verdict::WrongWord) => {
                 pending::count_wrong_word(tx, id)?;

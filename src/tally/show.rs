@@ -29,8 +29,10 @@ const BADGE: Keeping = Keeping {
 #[derive(Clone, Default)]
 pub struct Written {
     counts: Arc<RwLock<HashMap<Id<Petition>, Stand>>>,
-    others: Arc<RwLock<HashMap<(Id<Petition>, Other), (Stamp, Arc<Ready>)>>>,
+    others: Arc<RwLock<Others>>,
 }
+
+type Others = HashMap<(Id<Petition>, Other), (Stamp, Arc<Ready>)>;
 
 /// Tally version and petition revision an answer was written at, and the answer.
 type Stand = (i64, i64, Arc<Ready>);
