@@ -66,13 +66,12 @@ async fn at_its_date() {
         assert_eq!(world.unread(), 0);
 
         // nothing is announced that is over
-        for path in ["/en/p/open-letter", in_time.path()] {
-            let mut reader = world.visitor();
-            reader
-                .goes(path)
-                .await
-                .sees("What happens next From now on");
-            reader.sees_no("The last day to sign");
+        let mut reader = world.visitor();
+        reader.opens(&letter).await;
+        in_time.goes("/en/p/open-letter/signed").await;
+        for page in [reader, in_time] {
+            page.sees("What happens next From now on")
+                .sees_no("The last day to sign");
         }
     })
     .await;

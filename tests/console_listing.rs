@@ -68,8 +68,9 @@ async fn a_name_is_sorted_and_pinned_by_hand() {
                 .contains("Juana")
         );
         assert_eq!(
-            ana.gets(&format!("{LIST}?letter=d")).await.status,
-            StatusCode::NOT_FOUND
+            ana.gets(&format!("{LIST}?letter=d")).await.location,
+            Some(LIST.to_owned()),
+            "nobody is left there"
         );
 
         let zoe = urls::listing(of(&desk, id, "Zoe Zimmer").await);

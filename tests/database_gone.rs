@@ -7,17 +7,17 @@
 
 use crate::support::Database;
 use crate::support::program::{
-    Program, Start, base, client, form, free_port, is_ready, links, open_petition, with_db,
+    Program, Start, base, client, form, free_port, is_ready, links, open_petition, seal_key,
+    sent_form, with_db,
 };
 use crate::support::smtp::{Behaviour, SmtpServer};
-use reqwest::header::{LOCATION, RETRY_AFTER};
+use reqwest::header::RETRY_AFTER;
 use reqwest::{Client, Response, StatusCode};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::io::copy_bidirectional;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
-use undersigned::base::Token;
 use undersigned::signature::check::differences;
 use undersigned::signature::store::pending;
 
@@ -197,7 +197,8 @@ async fn a_full_disk_is_never_a_false_done() {
     let petition = open_petition(&database).await;
     let slug = petition.slug.as_str();
     let smtp = SmtpServer::start(Behaviour::Good).await;
-    let links = links(&database);
+    links(&database);
+    let key = seal_key(&database);
     let (client, door, relay) = (client(), free_port(), smtp.setting());
     let base = base(door);
     let program = Program::start(&Start {
@@ -218,15 +219,7 @@ async fn a_full_disk_is_never_a_false_done() {
             break;
         }
         assert_eq!(answer.status(), StatusCode::SEE_OTHER);
-        let place = answer.headers()[LOCATION]
-            .to_str()
-            .expect("an address")
-            .to_owned();
-        let ticket = place
-            .rsplit('/')
-            .next()
-            .and_then(|text| Token::parse(text).ok());
-        acknowledged.push(links.open_ticket(&ticket.expect("a ticket")));
+        acknowledged.push(sent_form(&key, &answer).expect("a form"));
     }
     let (n, answer) = refused.expect("the disk was never full");
     is_refused_kindly(answer, n).await;

@@ -102,7 +102,7 @@ async fn and_comes_back() {
     world.meanwhile(seconds(5));
     is_put_off(&sam.posts(&press.action, press.body()).await);
     is_put_off(&sam.gets(&press.action).await);
-    is_put_off(&lee.gets(&format!("{}/withdraw", lee.path())).await);
+    is_put_off(&lee.gets(&format!("{}/withdraw", lee.mail().link())).await);
     let check = lee.gets("/en/p/open-letter/check").await;
     assert_eq!(check.status, 200, "it asks no database");
 

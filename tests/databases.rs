@@ -40,27 +40,31 @@ async fn every_story_has_a_database_of_its_own() {
 #[actix_web::test]
 async fn a_long_read_sees_one_moment() {
     on_both(|database| async move {
-        let db = Db::open(&database.url().parse().unwrap()).unwrap();
-        let fingerprint = |many: u8| [many; 32];
-        let put = |many: u8| {
-            let now = Time::from_micros(i64::from(many));
-            db.write_here(|tx| put_in_force(tx, &fingerprint(many), now))
-        };
-        put(1).unwrap();
-        db.snapshot_here(|conn| {
-            assert_eq!(known_secrets(conn)?, Some(fingerprint(1).to_vec()));
-            put(2)?;
-            assert_eq!(known_secrets(conn)?, Some(fingerprint(1).to_vec()));
-            Ok::<_, Error>(())
-        })
-        .unwrap();
-        let seen = db.snapshot_here(known_secrets).unwrap();
-        assert_eq!(seen, Some(fingerprint(2).to_vec()), "the next moment");
-        let refused = db.snapshot_here(|conn| {
-            diesel::sql_query("delete from secret_versions").execute(conn)?;
-            Ok::<_, Error>(())
+        let url = database.url().to_owned();
+        let told = tokio::task::spawn_blocking(move || {
+            let db = Db::open(&url.parse().unwrap()).unwrap();
+            let fingerprint = |many: u8| [many; 32];
+            let put = |many: u8| {
+                let now = Time::from_micros(i64::from(many));
+                db.write_here(|tx| put_in_force(tx, &fingerprint(many), now))
+            };
+            put(1).unwrap();
+            db.snapshot_here(|conn| {
+                assert_eq!(known_secrets(conn)?, Some(fingerprint(1).to_vec()));
+                put(2)?;
+                assert_eq!(known_secrets(conn)?, Some(fingerprint(1).to_vec()));
+                Ok::<_, Error>(())
+            })
+            .unwrap();
+            let seen = db.snapshot_here(known_secrets).unwrap();
+            assert_eq!(seen, Some(fingerprint(2).to_vec()), "the next moment");
+            let refused = db.snapshot_here(|conn| {
+                diesel::sql_query("delete from secret_versions").execute(conn)?;
+                Ok::<_, Error>(())
+            });
+            assert!(refused.is_err(), "who only reads writes nothing");
         });
-        assert!(refused.is_err(), "who only reads writes nothing");
+        told.await.unwrap();
     })
     .await;
 }

@@ -3,7 +3,7 @@
 
 use crate::support::visitor::Visitor;
 use crate::support::world::{World, on_both};
-use undersigned::base::time::{days, hours, seconds};
+use undersigned::base::time::{days, hours, minutes, seconds};
 use undersigned::petition::{Kind, Petition};
 use undersigned::tally::Counts;
 
@@ -18,14 +18,15 @@ async fn opens(world: &World, petition: &Petition) -> (Visitor, String) {
     (somebody, bait)
 }
 
-/// Sends what was filled in, now, and confirms it; what the page says then.
-async fn confirms(somebody: &mut Visitor, number: usize) -> String {
+/// Sends what was filled in, now, and confirms it; what the page says then. The letter of what looks like a machine goes last.
+async fn confirms(world: &World, somebody: &mut Visitor, number: usize) -> String {
     somebody.fills_in("Somebody", &format!("s{number}@example.org"));
     let sending = somebody.would_send("Sign the petition");
     somebody
         .sends(sending)
         .await
         .sees("Check your email to finish.");
+    world.later(minutes(5)).await;
     somebody
         .opens_mail()
         .await
@@ -55,7 +56,7 @@ async fn as_a_machine_fills_it_in() {
                 somebody.types(&bait, "https://example.org");
             }
             world.later(takes).await;
-            let told = confirms(&mut somebody, number).await;
+            let told = confirms(&world, &mut somebody, number).await;
             let says = "You are signature";
             assert_eq!(
                 told.contains(says),
@@ -83,7 +84,7 @@ async fn over_a_long_weekend() {
         world.later(days(4)).await;
         let (_, other) = opens(&world, &petition).await;
         assert_ne!(bait, other, "it has another name each day");
-        let told = confirms(&mut patient, 1).await;
+        let told = confirms(&world, &mut patient, 1).await;
         assert!(told.contains("You are signature 1"), "{told}");
         assert_eq!(world.counted(&petition).await, 1);
     })
@@ -107,7 +108,7 @@ async fn without_a_stamp_or_with_that_of_another() {
             let (mut somebody, bait) = opens(&world, &petition).await;
             world.later(seconds(30)).await;
             somebody.types("token", forged).types(&bait, "x");
-            let told = confirms(&mut somebody, number).await;
+            let told = confirms(&world, &mut somebody, number).await;
             assert!(
                 told.contains("Thank you. You have signed."),
                 "{forged}: {told}"

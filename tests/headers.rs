@@ -57,7 +57,7 @@ fn class(route: &Route) -> Class {
         | "/{lang:[a-z]{2,3}}/p/{slug}/reasons/{id}/report"
         | LEAVING => Class::Public,
         // what is personal there hangs on a cookie
-        _ if path.contains("/p/{slug}/signed") => Class::Token,
+        _ if path.contains("/p/{slug}/signed") || path.contains("/p/{slug}/check") => Class::Token,
         _ if route.who == Who::TokenHolder => Class::Token,
         _ if path.starts_with("/organize") => Class::Console,
         _ => panic!("{path} needs a class"),

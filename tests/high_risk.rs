@@ -130,7 +130,7 @@ async fn a_watched_address_is_asked_about_once() {
         sam.types("email", "sam@private.example.com")
             .presses("Send it there")
             .await;
-        sam.sees("the message now goes to the new address.");
+        sam.sees("the message now goes to the new address,");
 
         // an ordinary letter warns of nothing
         let other = world

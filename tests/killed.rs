@@ -10,16 +10,17 @@
 
 use crate::support::on_both;
 use crate::support::program::{
-    Program, Start, base, client, form, free_port, is_ready, links, open_petition, with_db,
+    Program, Start, base, client, form, free_port, is_ready, links, open_petition, seal_key,
+    sent_form, with_db,
 };
 use crate::support::smtp::{Behaviour, SmtpServer};
 use parking_lot::Mutex;
-use reqwest::header::{COOKIE, LOCATION, SET_COOKIE};
+use reqwest::header::{COOKIE, SET_COOKIE};
 use reqwest::{Client, StatusCode};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
-use undersigned::base::{Id, Token};
+use undersigned::base::{Id, Key};
 use undersigned::signature::check::differences;
 use undersigned::signature::link::Links;
 use undersigned::signature::store::{pending, signed};
@@ -40,6 +41,7 @@ struct Crowd {
     client: Client,
     base: String,
     links: Links,
+    key: Key,
     ledger: Mutex<Ledger>,
     next: AtomicU64,
     is_over: AtomicBool,
@@ -72,11 +74,9 @@ impl Crowd {
             return None;
         }
         assert_eq!(told.status(), StatusCode::SEE_OTHER, "signing");
-        let place = told.headers().get(LOCATION)?.to_str().ok()?.to_owned();
         let cookie = told.headers().get(SET_COOKIE)?.to_str().ok()?;
         let cookie = cookie.split(';').next()?.to_owned();
-        let ticket = Token::parse(place.rsplit('/').next()?).expect("a ticket");
-        let id = self.links.open_ticket(&ticket);
+        let id = sent_form(&self.key, &told).expect("a form");
         self.ledger.lock().signed.push(id);
 
         let link = format!("{}/c/{}", self.base, self.links.token(id));
@@ -126,6 +126,7 @@ async fn twenty_kills_lose_and_double_nothing() {
             client: client(),
             base: base(port),
             links: links(&database),
+            key: seal_key(&database),
             ledger: Mutex::default(),
             next: AtomicU64::new(1),
             is_over: AtomicBool::new(false),

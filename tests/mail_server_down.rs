@@ -91,7 +91,7 @@ async fn a_mailbox_that_does_not_exist() {
         sam.types("email", "sam@example.org");
         sam.presses("Send it there")
             .await
-            .sees("the message now goes to the new address.");
+            .sees("the message now goes to the new address,");
         sam.types("email", "sam@example.org");
         world
             .mail("sam@example.org")

@@ -238,10 +238,8 @@ async fn lives(canary: &mut Canary, database: &Database, smtp: &SmtpServer, slug
         .post(&sign, &form("canary.in.the.mine%40opendocket.org"))
         .await;
     assert_eq!(well.status(), 303);
-    let ticket = location(&well);
-    canary
-        .secrets
-        .push(ticket.rsplit('/').next().unwrap().to_owned());
+    let check = location(&well);
+    canary.form(&check).await;
 }
 
 /// Does something to the database that no program expects.

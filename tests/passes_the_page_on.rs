@@ -198,7 +198,7 @@ async fn address_and_code_without_a_cookie() {
         let mut tablet = world.visitor();
         tablet.goes(CHECK).await;
         for (email, typed, told) in [
-            ("sam@example", code.as_str(), "Enter an email address"),
+            ("sam at example", code.as_str(), "Enter an email address"),
             ("sam@example.org", "", "This code does not match"),
             ("sam@example.org", "2222-2222", "This code does not match"),
             (

@@ -4,18 +4,19 @@
 
 use crate::support::on_both;
 use crate::support::program::{
-    Program, Start, base, client, form, free_port, is_ready, links, open_petition, with_db,
+    Program, Start, base, client, form, free_port, is_ready, links, open_petition, seal_key,
+    sent_form, with_db,
 };
 use crate::support::smtp::{Behaviour, SmtpServer};
 use parking_lot::Mutex;
-use reqwest::header::LOCATION;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 use tokio::task::JoinSet;
-use undersigned::base::Token;
+use undersigned::base::Id;
 use undersigned::mail::store::waiting;
+use undersigned::signature::Signature;
 use undersigned::signature::store::pending;
 
 const RESTARTS: usize = 4;
@@ -25,20 +26,23 @@ const SIGNERS: usize = 6;
 async fn while_people_sign() {
     on_both(async |database| {
         let petition = open_petition(&database).await;
-        let (slug, links) = (petition.slug.to_string(), links(&database));
+        let slug = petition.slug.to_string();
+        links(&database);
+        let key = seal_key(&database);
         let smtp = SmtpServer::start(Behaviour::Good).await;
         let (port, relay) = (free_port(), smtp.setting());
         let (next, is_over) = (
             Arc::new(AtomicU64::new(1)),
             Arc::new(AtomicBool::new(false)),
         );
-        let told: Arc<Mutex<Vec<(u64, String)>>> = Arc::default();
+        let told: Arc<Mutex<Vec<(u64, Id<Signature>)>>> = Arc::default();
         let cut_off: Arc<Mutex<Vec<String>>> = Arc::default();
         let mut signers = JoinSet::new();
         for _ in 0..SIGNERS {
             let (next, is_over, told, cut_off) =
                 (next.clone(), is_over.clone(), told.clone(), cut_off.clone());
             let url = format!("{}/p/{slug}/sign", base(port));
+            let key = key.clone();
             signers.spawn(async move {
                 let client = client();
                 while !is_over.load(Ordering::Relaxed) {
@@ -49,8 +53,8 @@ async fn while_people_sign() {
                         request.header("content-type", "application/x-www-form-urlencoded");
                     match request.send().await {
                         Ok(answer) if answer.status() == 303 => {
-                            let to = answer.headers()[LOCATION].to_str().unwrap().to_owned();
-                            told.lock().push((n, to));
+                            told.lock()
+                                .push((n, sent_form(&key, &answer).expect("a form")));
                         }
                         Ok(answer) => panic!("{}", answer.status()),
                         // nobody listened, or an idle connection was closed before it was used
@@ -116,12 +120,7 @@ async fn while_people_sign() {
         let missed: Vec<_> = everybody.difference(&reached).collect();
         assert!(missed.is_empty(), "no letter for {missed:?}");
         assert_eq!(reached.len(), smtp.count(), "one letter each");
-        let ids: Vec<_> = told
-            .iter()
-            .map(|(_, to)| {
-                links.open_ticket(&Token::parse(to.rsplit('/').next().unwrap()).unwrap())
-            })
-            .collect();
+        let ids: Vec<_> = told.iter().map(|(_, id)| *id).collect();
         with_db(&database, move |db| {
             db.read_here(|conn| {
                 assert_eq!(

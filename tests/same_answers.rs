@@ -78,6 +78,10 @@ async fn prepares(world: &World, petition: &Petition, state: &str) {
         owner.types(&bait, "x").types("token", "");
     }
     owner.presses("Sign the petition").await;
+    if state == "held" {
+        // the letter of what looks like a machine goes last
+        world.later(minutes(5)).await;
+    }
     owner.opens_mail().await;
     match state {
         "pending" => {}

@@ -93,7 +93,7 @@ async fn what_others_hold_is_not_found() {
         assert!(look(ours, None, "zoe").await.is_empty(), "nobody of ours");
         assert_eq!(look(theirs, None, "zoe numb").await.len(), 3);
         assert!(
-            look(ours, None, "lvaro").await.is_empty(),
+            look(ours, None, "varo").await.is_empty(),
             "by its beginning only"
         );
     })

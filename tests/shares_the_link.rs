@@ -222,7 +222,8 @@ async fn the_page_is_the_same_but_for_one_hidden_field() {
         let plain = visitor.gets("/en/p/free-records").await;
         let came = visitor.gets("/en/p/free-records?via=poster").await;
         let field = "<input type=\"hidden\" name=\"via\" value=\"poster\">";
-        assert_eq!(came.body.replacen(field, "", 1), plain.body);
+        let without = came.body.replacen(field, "", 1).replace("?via=poster", "");
+        assert_eq!(without, plain.body, "the other languages keep it too");
         assert_ne!(came.header("etag"), plain.header("etag"));
         let again = visitor.gets("/en/p/free-records").await;
         assert_eq!(again.body, plain.body, "nothing of it is kept");

@@ -2,16 +2,20 @@
 
 use super::Database;
 use super::petitions::Plan;
-use reqwest::{Client, StatusCode};
+use reqwest::header::SET_COOKIE;
+use reqwest::{Client, Response, StatusCode};
 use std::fs::File;
 use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
-use undersigned::base::{Clock, Secrets};
+use undersigned::base::{Clock, Id, Key, Secrets};
 use undersigned::db::Db;
 use undersigned::petition::{Kind, Petition};
+use undersigned::signature::Signature;
 use undersigned::signature::link::Links;
+use undersigned::signature::sent_form::SentForm;
+use undersigned::web::sealed;
 
 /// The program, killed when this is dropped, whatever happens.
 pub struct Program(Child);
@@ -133,6 +137,22 @@ pub fn links(database: &Database) -> Links {
     let data = database.folder().join("data");
     std::fs::create_dir_all(&data).expect("a data folder");
     Links::new(&Secrets::load_or_make(&data.join("secrets")).expect("secrets"))
+}
+
+/// What opens the cookies of that program.
+pub fn seal_key(database: &Database) -> Key {
+    let file = database.folder().join("data").join("secrets");
+    let secrets = Secrets::load_or_make(&file).expect("secrets");
+    secrets.key("sealed cookies")
+}
+
+/// The form that was answered so: the cookie names it to the browser that sent it.
+pub fn sent_form(key: &Key, answer: &Response) -> Option<Id<Signature>> {
+    let cookies = answer.headers().get_all(SET_COOKIE).iter();
+    let mut values = cookies.filter_map(|set| set.to_str().ok()?.strip_prefix("form="));
+    let sealed = values.next()?.split(';').next()?;
+    let now = Clock::system().now();
+    sealed::open::<SentForm>(key, "form", sealed, now, sealed::LASTS).map(|form| form.id)
 }
 
 /// Opens the story's database the way the program does, off the runtime's threads.
