@@ -1,10 +1,9 @@
 //! GET /p/{slug}/check: "check your email", what was signed, and what can be done until the mail is there.
 
 use crate::signature::{FormHolder, Said};
+use crate::web::answer::see_other;
 use crate::web::{Result, urls};
-use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::http::header::LOCATION;
 use actix_web::web::Query;
 use serde::Deserialize;
 
@@ -38,7 +37,5 @@ pub async fn get(holder: FormHolder, done: Option<Query<Done>>) -> Result {
 /// 404 without such a petition, 410 once it was taken down.
 pub async fn moved(holder: FormHolder) -> Result {
     let here = urls::check_mail(holder.reader.interface(), &holder.shown.petition.slug);
-    Ok(HttpResponse::MovedPermanently()
-        .insert_header((LOCATION, here))
-        .finish())
+    Ok(see_other(&here))
 }
