@@ -229,9 +229,11 @@ async fn nothing_of_a_foreign_or_a_made_up_form_is_shown() {
     .await;
 }
 
+type Sent = Option<&'static [(&'static str, &'static str)]>;
+
 /// What each form of the console holds, by the end of its path; none where a passphrase is typed. Whoever adds a form says
 /// here what is typed into it.
-const FORMS: [(&str, Option<&[(&str, &str)]>); 21] = [
+const FORMS: [(&str, Sent); 21] = [
     ("/organize/sign-out", Some(&[])),
     ("/organize/sessions/end-others", Some(&[])),
     ("/organize/sessions/{id}/end", Some(&[])),

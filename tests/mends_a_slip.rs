@@ -2,6 +2,7 @@
 //! pressing twice does not make two of anything.
 
 use crate::support::world::on_both;
+use futures_util::future::join3;
 use undersigned::base::time::{hours, minutes};
 use undersigned::petition::Kind;
 
@@ -93,13 +94,16 @@ async fn another_address_pressed_twice_at_once() {
         let press = sam
             .would_send("Send it there")
             .with("email", "sam@example.org");
+        let (action, body) = (press.action.clone(), press.body());
         let presses = [sam.clone(), sam.clone(), sam.clone()];
-        let both = presses.map(|sam| {
-            let (action, body) = (press.action.clone(), press.body());
-            tokio::spawn(async move { sam.posts(&action, body).await })
-        });
-        for one in both {
-            let answer = one.await.unwrap();
+        let [one, two, three] = presses.each_ref();
+        let (one, two, three) = join3(
+            one.posts(&action, body.clone()),
+            two.posts(&action, body.clone()),
+            three.posts(&action, body.clone()),
+        )
+        .await;
+        for answer in [one, two, three] {
             assert_eq!(answer.status, 303);
             sam.keeps(&answer);
         }

@@ -19,6 +19,9 @@ use undersigned::mail::store::waiting;
 use undersigned::signature::Signature;
 use undersigned::signature::store::pending;
 
+/// Each signer who was answered, and the form.
+type Told = Vec<(u64, Id<Signature>)>;
+
 const RESTARTS: usize = 4;
 const SIGNERS: usize = 6;
 
@@ -35,7 +38,7 @@ async fn while_people_sign() {
             Arc::new(AtomicU64::new(1)),
             Arc::new(AtomicBool::new(false)),
         );
-        let told: Arc<Mutex<Vec<(u64, Id<Signature>)>>> = Arc::default();
+        let told: Arc<Mutex<Told>> = Arc::default();
         let cut_off: Arc<Mutex<Vec<String>>> = Arc::default();
         let mut signers = JoinSet::new();
         for _ in 0..SIGNERS {
