@@ -53,7 +53,7 @@ impl Writing {
 /// database. The file is a one-file database whatever it is a copy of: give it to `--database` and it serves.
 ///
 /// The file is written beside its place, as `FILE.part`, and takes its name when it is whole and on the disk. A part of one is
-/// known by what stands in it: [`whole`].
+/// known by what stands in it: `whole`.
 ///
 /// # Errors
 /// One line for the operator; nothing half-written stays.

@@ -57,7 +57,7 @@ impl<T: Fields + 'static> FromRequest for Guarded<T> {
 /// The fields of a form as they came, of at most `limit` bytes.
 ///
 /// # Errors
-/// 415 when it is no form, 413, 408 and 400 as [`read`].
+/// 415 when it is no form, 413, 408 and 400 as `read`.
 pub fn pairs(
     req: &HttpRequest,
     payload: &mut Payload,
