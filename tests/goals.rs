@@ -5,6 +5,7 @@ use crate::support::on_both as on_both_databases;
 use crate::support::signers::{sign, signer};
 use crate::support::world::on_both;
 use actix_web::http::StatusCode;
+use undersigned::account::model::Role;
 use undersigned::base::time::days;
 use undersigned::petition::Kind;
 use undersigned::signature::{Signer, State};
@@ -142,6 +143,47 @@ async fn another_goal_has_another_day() {
             !ladder.contains("met on"),
             "a goal that moves is never met: {ladder}"
         );
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_pace_is_told_when_there_is_one() {
+    on_both(|world| async move {
+        let letter = world
+            .petition_with(Kind::Letter, |plan| plan.goal = Some(60))
+            .await;
+        let db = world.app().db.get_ref().clone();
+        let counts = async |name: &str, many: usize| {
+            sign(
+                &db,
+                letter.id,
+                State::Counted,
+                crowd(name, many),
+                world.now(),
+            )
+            .await;
+            world.looks().await;
+        };
+        let overview = urls::overview(letter.id);
+        counts("First", 1).await;
+        let mut owner = world.organizer(&letter, Role::Owner).await;
+        owner.goes(&overview).await.sees("59 to go.");
+        owner.sees_no("you get there on");
+        // as many as make a pace, but all of them within the first hour
+        counts("Early", 14).await;
+        owner.goes(&overview).await.sees("45 to go.");
+        owner.sees_no("you get there on");
+        world.later(days(3)).await;
+        let mut admin = world.organizer(&letter, Role::Admin).await;
+        // fifteen in three days: five a day
+        admin.goes(&overview).await;
+        admin.sees("45 to go. At this week’s pace you get there on December 3, 2026.");
+        world.later(days(6)).await;
+        counts("Late", 9).await;
+        let mut analyst = world.organizer(&letter, Role::Analyst).await;
+        analyst.goes(&overview).await.sees("36 to go.");
+        analyst.sees_no("you get there on");
     })
     .await;
 }

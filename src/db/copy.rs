@@ -102,7 +102,8 @@ tables! {
     petitions (id id) {
         id: Id<Row>, organization_id: Id<Row>, kind: i16, slug: String, state: i16, lang: String,
         goal: Option<i32>, time_zone: String, opens_at: Option<Time>, closes_at: Option<Time>, published_at: Option<Time>,
-        closed_at: Option<Time>, settings: JsonText, revision: i64, created_at: Time, updated_at: Time,
+        closed_at: Option<Time>, keeps_last: Option<Time>, archived_at: Option<Time>, settings: JsonText, revision: i64,
+        created_at: Time, updated_at: Time,
     }
     petition_texts (place petition_id, lang) {
         petition_id: Id<Row>, lang: String, title: String, ask: String, target: String, body: String,
@@ -112,6 +113,7 @@ tables! {
     wordings (id id) {
         id: Id<Row>, petition_id: Id<Row>, lang: String, version: i32, title: String, ask: String,
         target: String, body: String, sha256: Vec<u8>, created_at: Time, promises: Option<String>,
+        called: i16,
     }
     petition_founders (id id) {
         id: Id<Row>, petition_id: Id<Row>, position: Option<i32>, name: String,
@@ -159,6 +161,12 @@ tables! {
     }
     choices (place petition_id, option_id) {
         petition_id: Id<Row>, option_id: Id<Row>, counted: i64,
+    }
+    wording_tallies (place petition_id, wording_id) {
+        petition_id: Id<Row>, wording_id: Id<Row>, counted: i64,
+    }
+    told_changes (id wording_id) {
+        wording_id: Id<Row>, petition_id: Id<Row>, after_id: Option<Id<Row>>, done_at: Option<Time>,
     }
     shares (place petition_id, code) {
         petition_id: Id<Row>, code: String, counted: i64,

@@ -2,7 +2,7 @@
 //!
 //! No word from the letter is asked for, whatever browser presses: an organizer looks at each before anybody else does.
 
-use super::endorsing::{Endorsing, NOTHING};
+use super::endorsing::Endorsing;
 use super::link::campaign;
 use super::model::{Endorsement, State};
 use super::pages::{OwnPage, Picture};
@@ -36,7 +36,7 @@ pub async fn get(
     source: Source,
 ) -> Result {
     let found = endorsing.behind(&db, &token, source).await?;
-    let shown = shelf.get(found.petition).ok_or(NOTHING)?;
+    let shown = shelf.behind(found.petition)?;
     if shown.is_removed() && found.state == State::Typed {
         return Err(REMOVED);
     }
@@ -121,7 +121,7 @@ pub async fn post(
         _ => return Err(Error::UNPROCESSABLE),
     };
     let found = endorsing.behind(&db, &token, source).await?;
-    let shown = shelf.get(found.petition).ok_or(NOTHING)?;
+    let shown = shelf.behind(found.petition)?;
     let (key, about, now) = (&site.stamp_key, token.as_bytes(), site.clock.now());
     stamp::recent(key, "organization", about, &form.fields.token, now)?;
     if found.state != State::Typed {

@@ -9,7 +9,7 @@ use crate::base::Token;
 use crate::db::Db;
 use crate::petition::{About, Shelf, frame};
 use crate::web::answer::{private_page, see_other};
-use crate::web::{Arg, Error, Fields, Guarded, Result, Site, Source, stamp};
+use crate::web::{Arg, Fields, Guarded, Result, Site, Source, stamp};
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use serde::Deserialize;
@@ -30,7 +30,7 @@ pub async fn get(
     if !found.state.may_withdraw() {
         return Ok(see_other(&own(&token)));
     }
-    let shown = shelf.get(found.petition).ok_or(Error::NOT_FOUND)?;
+    let shown = shelf.behind(found.petition)?;
     let words = site.words(found.lang);
     let now = site.clock.now();
     let asks = WithdrawPage {

@@ -23,6 +23,8 @@ pub enum Kind {
     Endorse,
     /// "Your details are erased."
     Erased,
+    /// "The text you signed has changed."
+    Changed,
 }
 
 impl Kind {
@@ -38,6 +40,7 @@ impl Kind {
             Self::Own => 5,
             Self::Endorse => 6,
             Self::Erased => 7,
+            Self::Changed => 9,
         }
     }
 
@@ -53,6 +56,7 @@ impl Kind {
             5 => Some(Self::Own),
             6 => Some(Self::Endorse),
             7 => Some(Self::Erased),
+            9 => Some(Self::Changed),
             _ => None,
         }
     }
@@ -64,13 +68,14 @@ impl Kind {
             Self::Confirm | Self::Endorse => 0,
             Self::Invitation | Self::Reset | Self::Own => 1,
             Self::Already | Self::Acknowledge | Self::Erased => 2,
+            Self::Changed => 3,
         }
     }
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Confirm,
         Self::Already,
         Self::Acknowledge,
@@ -79,6 +84,7 @@ impl Kind {
         Self::Own,
         Self::Endorse,
         Self::Erased,
+        Self::Changed,
     ];
 
     /// Its name in figures and logs.
@@ -93,6 +99,7 @@ impl Kind {
             Self::Own => "own",
             Self::Endorse => "endorse",
             Self::Erased => "erased",
+            Self::Changed => "changed",
         }
     }
 
@@ -102,7 +109,12 @@ impl Kind {
         match self {
             Self::Confirm | Self::Already => Some(Form::Signer),
             Self::Endorse => Some(Form::Organization),
-            Self::Acknowledge | Self::Invitation | Self::Reset | Self::Own | Self::Erased => None,
+            Self::Acknowledge
+            | Self::Invitation
+            | Self::Reset
+            | Self::Own
+            | Self::Erased
+            | Self::Changed => None,
         }
     }
 

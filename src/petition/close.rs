@@ -19,9 +19,12 @@ use serde::{Deserialize, Deserializer};
 /// Most characters of an outcome.
 const OUTCOME: usize = 10_000;
 
-/// What is typed: `outcome-en` and so on.
+/// What is typed: `outcome-en` and so on, and the revision that was looked at.
 #[derive(Debug, Default)]
-pub struct Ending(Vec<(Lang, String)>);
+pub struct Ending {
+    revision: String,
+    outcomes: Vec<(Lang, String)>,
+}
 
 impl Fields for Ending {
     const LIMIT: usize = 128 * 1024;
@@ -35,11 +38,15 @@ impl<'de> Deserialize<'de> for Ending {
 
 impl Named for Ending {
     fn put(&mut self, name: &str, value: String) -> bool {
+        if name == "revision" {
+            self.revision = value;
+            return true;
+        }
         let lang = name
             .strip_prefix("outcome-")
             .and_then(|lang| Lang::parse(lang).ok())
-            .filter(|lang| self.0.iter().all(|(known, _)| known != lang));
-        self.0.extend(lang.map(|lang| (lang, value)));
+            .filter(|lang| self.outcomes.iter().all(|(known, _)| known != lang));
+        self.outcomes.extend(lang.map(|lang| (lang, value)));
         lang.is_some()
     }
 }
@@ -53,6 +60,9 @@ pub enum Refusal {
     /// It is a draft, which was never open, or was taken down.
     #[error("there is nothing to close")]
     NotRunning,
+    /// Somebody wrote since the page was read.
+    #[error("the page was of an earlier revision")]
+    Stale,
     /// The database.
     #[error(transparent)]
     Fault(#[from] db::Error),
@@ -61,7 +71,7 @@ pub enum Refusal {
 /// An outcome in one language; none takes it away.
 pub type Outcome = (Lang, Option<String>);
 
-/// Closes a petition and writes how it ended. One that has closed already, by hand or by its
+/// Closes a petition as it was of `revision`, and writes how it ended. One that has closed already, by hand or by its
 /// date, keeps its time of closing.
 ///
 /// # Errors
@@ -70,6 +80,7 @@ pub fn close(
     tx: &mut Tx<'_>,
     id: Id<Petition>,
     outcomes: Vec<Outcome>,
+    revision: i64,
     now: Time,
 ) -> std::result::Result<Petition, Refusal> {
     let mut petition = store::find(tx, id)?.ok_or(Refusal::Gone)?;
@@ -78,7 +89,9 @@ pub fn close(
         State::Open | State::Paused => _ = petition.turn(State::Closed, now),
         State::Closed => {}
     }
-    store::update(tx, &mut petition, now)?;
+    if !store::update_from(tx, &mut petition, revision, now)? {
+        return Err(Refusal::Stale);
+    }
     let mut texts = store::texts(tx, id)?;
     for (lang, outcome) in outcomes {
         if let Some(text) = texts.iter_mut().find(|text| text.lang == lang) {
@@ -109,26 +122,32 @@ struct ClosePage<'a> {
     title: &'a str,
     sides: Vec<Side<'a>>,
     errors: Errors,
+    revision: i64,
+    /// Somebody wrote since the page was read.
+    is_stale: bool,
     /// When it closed, already written; none while it is open.
     closed_on: Option<String>,
     keep_href: String,
 }
 
-fn answer(site: &Site, actor: &Actor, desk: &Desk, typed: &Ending, errors: Errors) -> Result {
+/// The form, with what was typed; the status says why it comes back.
+fn answer(
+    site: &Site,
+    actor: &Actor,
+    desk: &Desk,
+    typed: &Ending,
+    errors: Errors,
+    status: StatusCode,
+) -> Result {
     let w = actor.words(site);
     let petition = &desk.petition;
     let is_over = petition.is_over(site.clock.now());
-    let closed_at = petition.closed_at.or(petition.closes_at);
-    let status = match errors.is_empty() {
-        true => StatusCode::OK,
-        false => StatusCode::UNPROCESSABLE_ENTITY,
-    };
     let shown = |text: &&PetitionText| text.is_published;
     let sides = desk.texts.iter().filter(shown).map(|text| Side {
         lang: text.lang,
         name: site.words(text.lang).say("language-name").to_owned(),
         typed: typed
-            .0
+            .outcomes
             .iter()
             .find(|(lang, _)| *lang == text.lang)
             .map(|(_, typed)| typed.as_str())
@@ -152,9 +171,9 @@ fn answer(site: &Site, actor: &Actor, desk: &Desk, typed: &Ending, errors: Error
             title: desk.title(actor.lang),
             sides: sides.collect(),
             errors,
-            closed_on: closed_at
-                .filter(|_| is_over)
-                .map(|at| w.date_time(at, &petition.time_zone)),
+            revision: petition.revision,
+            is_stale: status == StatusCode::CONFLICT,
+            closed_on: petition.says_end(&w).filter(|_| is_over),
             keep_href: urls::overview(petition.id),
         },
     )
@@ -179,7 +198,8 @@ pub async fn get(
     Arg(id): Arg<Id<Petition>>,
 ) -> Result {
     let desk = open(&db, &actor, id).await?;
-    answer(&site, &actor, &desk, &Ending::default(), Errors::none())
+    let (blank, none) = (Ending::default(), Errors::none());
+    answer(&site, &actor, &desk, &blank, none, StatusCode::OK)
 }
 
 /// Closes it, or writes another outcome.
@@ -201,7 +221,8 @@ pub async fn post(
     let w = actor.words(&site);
     let mut errors = Errors::none();
     let mut outcomes = Vec::new();
-    for (lang, text) in &typed.0 {
+    let revision: i64 = typed.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
+    for (lang, text) in &typed.outcomes {
         if desk.texts.iter().all(|known| known.lang != *lang) {
             return Err(Error::UNPROCESSABLE);
         }
@@ -211,12 +232,13 @@ pub async fn post(
         }
     }
     if !errors.is_empty() {
-        return answer(&site, &actor, &desk, &typed, errors);
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        return answer(&site, &actor, &desk, &typed, errors, status);
     }
     let now = site.clock.now();
     let closed = db
         .write(move |tx| {
-            let petition = close(tx, id, outcomes, now)?;
+            let petition = close(tx, id, outcomes, revision, now)?;
             Ok::<_, Refusal>(Shown::load(tx, petition)?)
         })
         .await;
@@ -225,6 +247,10 @@ pub async fn post(
             shelf.put(shown);
             tracing::info!(petition = %id, by = %actor.id, "closed");
             Ok(see_other(&urls::overview(id)))
+        }
+        Err(Refusal::Stale) => {
+            let (desk, none) = (open(&db, &actor, id).await?, Errors::none());
+            answer(&site, &actor, &desk, &typed, none, StatusCode::CONFLICT)
         }
         Err(Refusal::Gone) => Err(Error::NOT_FOUND),
         Err(Refusal::NotRunning) => Err(Error::CONFLICT),

@@ -2,7 +2,7 @@
 
 use super::form_dates::read_dates;
 use super::form_texts::read_texts;
-use super::model::{Kind, Petition, PetitionText};
+use super::model::{Kind, Petition, PetitionText, Rewording};
 use super::promising::{self, Sentence};
 use super::risk;
 use super::settings::{Asked, Guard, Settings};
@@ -63,6 +63,8 @@ pub struct Revised {
     pub texts: Vec<PetitionText>,
     /// What people can promise, if it is a pledge.
     pub promises: Vec<Sentence>,
+    /// What other words than were signed are called, where that was said.
+    pub called: Option<Rewording>,
 }
 
 /// Everything that is wrong so far.
@@ -117,6 +119,7 @@ pub fn read(
     let place = wrong.take("place", read_asked(&typed.place));
     let most_public = wrong.take("most_public", read_most(typed));
     let watched_domains = wrong.take("watched_domains", risk::domains(&typed.watched_domains));
+    let called = wrong.take("rewording", read_rewording(&typed.rewording));
     let whole = (|| {
         let dates = dates?;
         Some(Revised {
@@ -148,6 +151,7 @@ pub fn read(
             founders: founders?,
             texts,
             promises,
+            called: called?,
         })
     })();
     match whole {
@@ -181,6 +185,15 @@ fn read_goal(typed: &str) -> Result<Option<i32>, Invalid> {
     match digits.parse::<i32>() {
         Ok(goal) if (1..=GOAL).contains(&goal) => Ok(Some(goal)),
         _ => Err(Invalid::new("error-goal")),
+    }
+}
+
+fn read_rewording(typed: &str) -> Result<Option<Rewording>, Invalid> {
+    match typed {
+        "" => Ok(None),
+        typed => Rewording::parse(typed)
+            .map(Some)
+            .ok_or(Invalid::new("error-choice")),
     }
 }
 
@@ -227,6 +240,8 @@ mod tests {
             closes_at: None,
             published_at: None,
             closed_at: None,
+            keeps_last: None,
+            archived_at: None,
             settings: Settings::default(),
             revision: 3,
             created_at: now(),

@@ -116,7 +116,7 @@ pub async fn get(
         Mine::Erased => return Err(Error::GONE.saying("own-erased")),
         Mine::Waiting | Mine::Nothing => return Err(Error::NOT_FOUND),
     };
-    let shown = front.shelf.get(held.petition()).ok_or(Error::NOT_FOUND)?;
+    let shown = front.shelf.behind(held.petition())?;
     let text = serde_json::to_string_pretty(&file(&held, &shown)).map_err(|_| Error::FAULT)?;
     let day: String = site.clock.now().rfc3339().chars().take(10).collect();
     Ok(HttpResponse::Ok()

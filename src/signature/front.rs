@@ -212,14 +212,11 @@ impl Front {
                 Panel::Sign(Box::new(form(site, w, shown, typed, now)))
             }
             Phase::Paused => Panel::Paused,
-            Phase::Coming => {
-                let begins = petition.opens_at.unwrap_or(now);
-                Panel::Coming(w.date_time(begins, &petition.time_zone))
-            }
+            Phase::Coming => Panel::Coming(petition.says_beginning(w).unwrap_or_default()),
             Phase::Draft | Phase::Closed | Phase::Removed => {
-                let ended = petition.closed_at.or(petition.closes_at).unwrap_or(now);
+                let today = || w.date(now, &petition.time_zone);
                 Panel::Closed {
-                    on: w.date(ended, &petition.time_zone),
+                    on: petition.last_day(w).unwrap_or_else(today),
                     outcome: text.outcome_html.clone().map(Html::trusted),
                 }
             }

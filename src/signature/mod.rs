@@ -1,5 +1,6 @@
 //! A name under a petition: typed in, confirmed from the mailbox, counted once.
 
+mod acts;
 pub mod agree;
 pub mod ask_own;
 pub mod behind;
@@ -48,6 +49,7 @@ pub mod sources;
 pub mod spoken;
 pub mod store;
 pub mod sweep;
+pub mod tell_change;
 pub mod ticket_holder;
 pub mod unsubscribe;
 pub mod via;

@@ -52,7 +52,7 @@ pub async fn get(
         Mine::Erased => return Err(Error::GONE.saying("own-erased")),
         Mine::Nothing => return Err(Error::NOT_FOUND),
     };
-    let shown = front.shelf.get(held.petition()).ok_or(Error::NOT_FOUND)?;
+    let shown = front.shelf.behind(held.petition())?;
     let words = site.words(held.signature.lang);
     let sheet = Sheet::new(&site, &words, &shown, &held, &token, &confirming.links);
     let notice = done.saved.then(|| words.say("own-saved").to_owned());
@@ -140,7 +140,7 @@ pub async fn post(
     let now = site.clock.now();
     let about = token.as_bytes();
     stamp::recent(&site.stamp_key, "own", about, &form.fields.token, now)?;
-    let shown = front.shelf.get(held.petition()).ok_or(Error::NOT_FOUND)?;
+    let shown = front.shelf.behind(held.petition())?;
     let words = site.words(held.signature.lang);
     let sheet = Sheet::new(&site, &words, &shown, &held, &token, &confirming.links);
     let (signer, choice) = match parse(&form.fields, &words, &shown, &sheet, &held) {

@@ -72,6 +72,10 @@ pub fn settle_all(tx: &mut Tx<'_>, desk: &Desk, presses: &[Press]) -> Result<Vec
             continue;
         };
         let pending = &waiting.pending;
+        if desk.shelf.is_off(pending.petition) {
+            // What its organizers decided about guard and household cannot be read: nothing is settled by a default.
+            return Err(Error::Unavailable("a petition is off"));
+        }
         let shown = desk.shelf.get(pending.petition);
         let is_removed = shown.as_ref().is_some_and(|shown| shown.is_removed());
         if is_removed && press.button == Button::Confirm {

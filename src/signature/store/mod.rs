@@ -2,6 +2,7 @@
 
 pub mod choice;
 pub mod consents;
+pub mod earlier;
 pub mod endings;
 pub mod listed;
 pub mod named;
@@ -12,3 +13,4 @@ pub mod search;
 pub mod settle;
 pub mod share;
 pub mod signed;
+pub mod worded;
