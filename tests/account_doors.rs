@@ -229,6 +229,14 @@ async fn a_forgotten_passphrase_is_replaced_once() {
             .signs_in("ana.lopez@example.org", "heron waits at noon")
             .await;
         assert_eq!(new.status, StatusCode::SEE_OTHER);
+        // the mailbox of the account hears of it once, though it did it itself
+        let told = desk.letters().await;
+        let subjects: Vec<_> = told
+            .iter()
+            .flatten()
+            .map(|one| one.subject.clone())
+            .collect();
+        assert_eq!(subjects, ["Your passphrase was changed"]);
     })
     .await;
 }

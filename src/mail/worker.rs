@@ -45,6 +45,9 @@ pub trait Renderer: Send + Sync + 'static {
     /// more. Message-ID and date are set by the worker.
     fn render(&self, conn: &mut Conn, promises: &[Promise]) -> Result<Vec<Option<Letter>>>;
 
+    /// Whether this letter answers a form that the browser with this hash typed.
+    fn is_typed_by(&self, conn: &mut Conn, promise: &Promise, browser: &[u8]) -> Result<bool>;
+
     /// The relay took these; runs in the transaction that stores it.
     fn sent(&self, tx: &mut Tx<'_>, sent: &[Sent]) -> Result<()>;
 }
@@ -214,6 +217,8 @@ impl Worker {
         {
             self.counted_at = Some(now);
             if let Ok(waiting) = self.desk.db.read(store::waiting).await {
+                let letters: i64 = waiting.iter().map(|(_, rows)| rows).sum();
+                self.bell.note_waiting(u64::try_from(letters).unwrap_or(0));
                 show(&waiting);
             }
         }

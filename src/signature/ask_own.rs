@@ -1,4 +1,6 @@
-//! GET and POST /p/{slug}/my-signature: "Change or remove my signature", by a link that is mailed.
+//! GET and POST /p/{slug}/my-signature: "Change or remove my signature", by a link that is mailed. Where a form waits for the mailbox
+//! instead of a signature, the letter is its confirmation: this is the owner's own road to it, whatever strangers had sent before, and
+//! has a budget of its own.
 //!
 //! The answer is the same whoever has signed, and so is the work: one letter at least is promised,
 //! and one that is about nobody is never written.
@@ -8,15 +10,15 @@ use super::front::Front;
 use super::link::Links;
 use super::parts;
 use super::settle::campaign;
-use super::store::settle;
+use super::store::{pending, settle};
 use crate::base::{Email, Id, Lang, Slug, Time};
 use crate::db::{self, Db, Tx};
-use crate::mail::model::{Kind, Outgoing, Subject};
+use crate::mail::model::{Kind, Outgoing, Subject, Urgency};
 use crate::mail::{Bell, post_all};
 use crate::petition::{About, Petition};
 use crate::web::answer::{page, see_other};
 use crate::web::page::{Errors, Frame};
-use crate::web::{Arg, Fields, Guarded, Reader, Result, Site, Source, read_email, urls};
+use crate::web::{Arg, Browser, Fields, Guarded, Reader, Result, Site, Source, read_email, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
@@ -133,6 +135,7 @@ pub async fn post(
     Arg(slug): Arg<Slug>,
     reader: Reader,
     source: Source,
+    browser: Browser,
     form: Guarded<Typed>,
 ) -> Result {
     let shown = front.shelf.ever(&slug)?;
@@ -148,7 +151,8 @@ pub async fn post(
     if confirming.asks.admits(source) {
         let (links, now) = (confirming.links.clone(), site.clock.now());
         let petition = shown.petition.id;
-        db.write(move |tx| promise(tx, &links, petition, &email, lang, now))
+        let asked = (email, browser.hash());
+        db.write(move |tx| promise(tx, &links, petition, &asked, lang, now))
             .await?;
         bell.ring();
     }
@@ -157,7 +161,8 @@ pub async fn post(
 }
 
 /// Promises a letter to each signature of this mailbox, sent to the address that signature was made
-/// with: who types `sam+kim@` gets no link to what `sam@` has signed unless both are one mailbox.
+/// with: who types `sam+kim@` gets no link to what `sam@` has signed unless both are one mailbox. Where this very address has not signed,
+/// the newest form that waits for it is confirmed by it; of those typed in the asking browser, if there are any.
 ///
 /// # Errors
 /// A fault of the database.
@@ -165,7 +170,7 @@ pub fn promise(
     tx: &mut Tx<'_>,
     links: &Links,
     petition: Id<Petition>,
-    email: &Email,
+    (email, browser): &(Email, Option<[u8; 32]>),
     lang: Lang,
     now: Time,
 ) -> db::Result<()> {
@@ -181,12 +186,18 @@ pub fn promise(
         mailbox: keys.mailbox,
         once_key: None,
         due_at: now,
+        urgency: Urgency::Usual,
     };
     let mut letters: Vec<_> = found
         .iter()
         .filter(|held| !held.name.is_empty())
         .map(|held| letter(Id::from_bytes(*held.id.as_bytes())))
         .collect();
+    let waiting = pending::newest_of(tx, petition, keys.k1, *browser)?;
+    let has_signed = found.iter().any(|held| held.k1 == keys.k1);
+    if let Some(id) = waiting.filter(|_| !has_signed) {
+        letters.push(letter(Id::from_bytes(*id.as_bytes())));
+    }
     if letters.is_empty() {
         letters.push(letter(Id::new(now)));
     }

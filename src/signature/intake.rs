@@ -10,7 +10,7 @@ use crate::base::time::{hours, minutes};
 use crate::base::{Clock, Id, Time};
 use crate::consent::Texts;
 use crate::db::{self, Batch, Db, Tx};
-use crate::mail::model::{Kind, Outgoing};
+use crate::mail::model::{Kind, Outgoing, Urgency};
 use crate::mail::{Bell, post_all};
 use crate::petition::{Founder, Shown};
 use crate::web::Limit;
@@ -107,5 +107,6 @@ pub fn letter(pending: &PendingSignature) -> Outgoing {
         mailbox: pending.keys.mailbox,
         once_key: None,
         due_at: pending.created_at,
+        urgency: Urgency::Usual,
     }
 }

@@ -38,5 +38,6 @@ diesel::table! {
         reason -> SmallInt,
         until -> Nullable<Instant>,
         created_at -> Instant,
+        browser -> Nullable<Binary>,
     }
 }

@@ -272,6 +272,40 @@ pub fn find_under(
     Ok(found.filter(|waiting| waiting.pending.petition == petition))
 }
 
+/// The newest that waits for this address under this petition: of those that this browser typed, if it typed any.
+pub fn newest_of(
+    conn: &mut Conn,
+    petition: Id<Petition>,
+    k1: [u8; 32],
+    browser: Option<[u8; 32]>,
+) -> Result<Option<Id<Signature>>> {
+    let waiting = || {
+        p::table
+            .filter(p::email_k1.eq(k1.to_vec()))
+            .filter(p::petition_id.eq(petition))
+            .order(p::id.desc())
+            .select(p::id)
+    };
+    if let Some(browser) = browser {
+        let own = waiting().filter(p::browser_hash.eq(browser.to_vec()));
+        let found = crate::both!(conn, |c| own.first(c).optional())?;
+        if found.is_some() {
+            return Ok(found);
+        }
+    }
+    Ok(crate::both!(conn, |c| waiting().first(c).optional())?)
+}
+
+/// Whether this browser typed what waits.
+pub fn is_typed_by(conn: &mut Conn, id: Id<Signature>, browser: &[u8]) -> Result<bool> {
+    let found: Option<Vec<u8>> = p::table
+        .find(id)
+        .select(p::browser_hash)
+        .first(conn)
+        .optional()?;
+    Ok(found.is_some_and(|typed_by| typed_by == browser))
+}
+
 /// Those of these keys that still wait.
 pub fn find_all(conn: &mut Conn, ids: &[Id<Signature>]) -> Result<Vec<Waiting>> {
     let rows: Vec<PendingRow> = match conn {

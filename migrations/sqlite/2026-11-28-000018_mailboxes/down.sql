@@ -1,0 +1,3 @@
+drop index pending_signatures_by_address;
+update suppressions set until = null where reason = 0 and petition_id is not null;
+alter table suppressions drop column browser;
