@@ -25,7 +25,7 @@ export async function signs(visitor, path, who) {
   await visitor.opens(path);
   await fillsIn(visitor.page, who);
   await presses(visitor.page, signButton);
-  assert.match(visitor.page.url(), /\/check\//, 'the form leads to "check your email"');
+  assert.match(visitor.page.url(), /\/check$/, 'the form leads to "check your email"');
 }
 
 // The link of a confirmation letter.
