@@ -49,7 +49,12 @@ export async function seesWhatHasTheFocus(visitor, name) {
         const over = bars.find((bar) => {
           if (bar.contains(element)) return false;
           const { top, bottom, left, right } = bar.getBoundingClientRect();
-          return box.top < bottom && box.bottom > top && box.left < right && box.right > left && box.height < window.innerHeight / 2;
+          const meets = box.top < bottom && box.bottom > top && box.left < right && box.right > left && box.height < window.innerHeight / 2;
+          if (!meets) return false;
+          // what lies above the bar is seen where they meet
+          const middle = (a, b) => (a + b) / 2;
+          const [x, y] = [middle(Math.max(box.left, left), Math.min(box.right, right)), middle(Math.max(box.top, top), Math.min(box.bottom, bottom))];
+          return !element.contains(document.elementFromPoint(x, y));
         });
         return over ? `${element.outerHTML.slice(0, 80)} under ${over.className}` : '';
       });
