@@ -235,9 +235,9 @@ async fn the_page_is_the_same_but_for_one_hidden_field() {
     .await;
 }
 
-/// Over the limit the page looks as ever, and its link does what every link does.
+/// However many sign from one network, each of their links brings friends.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn over_the_limit_the_link_brings_friends_all_the_same() {
+async fn from_one_network_every_link_brings_friends() {
     on_both(|world| async move {
         let letter = world.petition(Kind::Letter).await;
         let source = "192.0.2.77".parse().unwrap();
