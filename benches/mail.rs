@@ -18,7 +18,7 @@ use undersigned::base::Id;
 use undersigned::base::time::{hours, minutes};
 use undersigned::db;
 use undersigned::endorsement;
-use undersigned::mail::model::{Kind, Outgoing, Promise};
+use undersigned::mail::model::{Kind, Outgoing, Promise, Urgency};
 use undersigned::mail::{MailAddress, Parcel, Renderer, Transport, Worker, post_all};
 use undersigned::serve::App;
 use undersigned::signature::letters::Desk;
@@ -81,6 +81,7 @@ fn prepare(database: &str, secrets: &Path, count: usize) -> Outcome<(App, Vec<Pa
             mailbox: *mailbox,
             once_key: None,
             due_at: now.minus(hours(1)),
+            urgency: Urgency::Usual,
         })
         .collect();
     for some in promised.chunks(2_000) {
@@ -100,7 +101,7 @@ fn prepare(database: &str, secrets: &Path, count: usize) -> Outcome<(App, Vec<Pa
             mailbox: one.mailbox,
             attempts: 0,
             is_unclear: false,
-            is_paid: false,
+            taken_at: None,
             created_at: now,
         })
         .collect();

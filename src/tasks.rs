@@ -4,7 +4,7 @@
 use crate::account;
 use crate::account::Door;
 use crate::base::time::seconds;
-use crate::base::{Clock, Time};
+use crate::base::{Clock, Id, Time};
 use crate::db::{Conn, Db, Error, Result, Tx};
 use crate::endorsement::{self, Endorsing, store as endorsements};
 use crate::mail::model::{Kind, Promise};
@@ -37,7 +37,7 @@ impl Renderer for Letters {
         let (site, from) = (&self.signers.site, &self.signers.from);
         for (letter, promise) in letters.iter_mut().zip(promises) {
             match promise.kind {
-                Kind::Invitation | Kind::Reset => {
+                Kind::Invitation | Kind::Reset | Kind::Security => {
                     *letter = account::letters::write(conn, site, from, promise)?;
                 }
                 Kind::Endorse => {
@@ -52,6 +52,16 @@ impl Renderer for Letters {
             }
         }
         Ok(letters)
+    }
+
+    fn is_typed_by(&self, conn: &mut Conn, promise: &Promise, browser: &[u8]) -> Result<bool> {
+        match promise.kind {
+            Kind::Confirm => {
+                let id = Id::from_bytes(*promise.subject.as_bytes());
+                pending::is_typed_by(conn, id, browser)
+            }
+            _ => Ok(false),
+        }
     }
 
     fn sent(&self, tx: &mut Tx<'_>, sent: &[Sent]) -> Result<()> {
@@ -165,6 +175,7 @@ impl Keeper {
     /// # Errors
     /// A fault of the database; what was known is kept.
     pub async fn set_pace(&self) -> Result<()> {
+        let _turn = self.intake.pace.reading().await;
         let now = self.clock.now();
         let (events, waiting) = self
             .db

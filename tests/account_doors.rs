@@ -215,8 +215,11 @@ async fn a_forgotten_passphrase_is_replaced_once() {
         assert!(ana.is_in().await);
         assert!(!before.is_in().await, "other sessions are over");
         assert_eq!(ana.posts(&path, &new).await.status, StatusCode::GONE);
-        assert!(
-            desk.letters().await[0].is_none(),
+        let written = desk.letters().await;
+        assert_eq!(written.len(), 2);
+        assert_eq!(
+            written.iter().flatten().count(),
+            1,
             "a letter that helps no more is not sent"
         );
         let old = desk
@@ -229,6 +232,14 @@ async fn a_forgotten_passphrase_is_replaced_once() {
             .signs_in("ana.lopez@example.org", "heron waits at noon")
             .await;
         assert_eq!(new.status, StatusCode::SEE_OTHER);
+        // the mailbox of the account hears of it once, though it did it itself
+        let told = desk.letters().await;
+        let subjects: Vec<_> = told
+            .iter()
+            .flatten()
+            .map(|one| one.subject.clone())
+            .collect();
+        assert_eq!(subjects, ["Your passphrase was changed"]);
     })
     .await;
 }

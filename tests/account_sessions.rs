@@ -160,6 +160,14 @@ async fn changing_the_passphrase_asks_for_the_old_one_and_ends_the_rest() {
             "{}",
             done.body
         );
+        // the mailbox of the account hears of it, whoever did it
+        let told = desk.letters().await;
+        let letter = told[0].as_ref().expect("a letter");
+        assert_eq!(told.len(), 1);
+        assert_eq!(letter.to.as_str(), "ana.lopez@example.org");
+        assert_eq!(letter.subject, "Your passphrase was changed");
+        assert!(!letter.text.contains(new), "{}", letter.text);
+        assert!(letter.text.contains("/organize/forgot"), "{}", letter.text);
         assert_ne!(*ana.cookie.borrow(), before, "a new session");
         assert!(ana.is_in().await && !other.is_in().await);
         let old = desk

@@ -209,9 +209,9 @@ async fn a_later_no_stands_beside_the_yes_it_follows() {
         let link = sam.mail().link();
         world.later(minutes(5)).await;
         sam.goes(&format!("{link}/unsubscribe")).await;
-        sam.presses("Do not write to me")
+        sam.presses("Send me no updates")
             .await
-            .sees("We will not write to you");
+            .sees("We will send you no updates");
         let told = told(&world, "Sam Rivers").await;
         let mail: Vec<_> = told
             .iter()
@@ -232,7 +232,7 @@ async fn a_later_no_stands_beside_the_yes_it_follows() {
         assert!(!wants);
         // Pressed twice it is said once.
         sam.goes(&format!("{link}/unsubscribe")).await;
-        sam.presses("Do not write to me").await;
+        sam.presses("Send me no updates").await;
         assert_eq!(self::told(&world, "Sam Rivers").await.len(), told.len());
     })
     .await;

@@ -52,6 +52,28 @@ async fn of_two_by_the_ordinary_rule() {
     .await;
 }
 
+/// The page promises the message to everybody alike, so nobody of a household waits for another's.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn both_have_their_letter_at_once() {
+    on_both(|world| async move {
+        let petition = world.petition(Kind::Petition).await;
+        for (name, email) in [
+            ("Sam", "family@example.org"),
+            ("Kim", "family+kim@example.org"),
+            ("Lee", "family@example.org"),
+        ] {
+            let mut one = world.visitor();
+            one.signs(&petition, name, email).await;
+            // time stands still: a letter that was put off would never come
+            world
+                .mail(email)
+                .await
+                .says(&format!("{name}, please confirm your signature"));
+        }
+    })
+    .await;
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn of_one_where_the_organizers_say_so() {
     on_both(|world| async move {

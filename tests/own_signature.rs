@@ -370,6 +370,8 @@ async fn nobody_learns_from_the_form_who_has_signed() {
         );
         let mail = world.mail("sam@example.org").await;
         mail.says("here is the link to your signature");
+        let mail = world.mail("kim@example.org").await;
+        mail.says("Kim, please confirm your signature");
         world.mail_rests().await;
         assert_eq!(world.unread(), 0, "nobody else hears anything");
         let mut wrong = world.visitor();

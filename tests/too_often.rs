@@ -2,12 +2,15 @@
 //! who would wait for over an hour is told so with everything kept.
 
 use crate::support::world::{World, on_both};
+use diesel::prelude::*;
 use std::net::IpAddr;
 use undersigned::base::Id;
-use undersigned::base::time::{hours, minutes, seconds};
+use undersigned::base::time::{days, hours, minutes, seconds};
+use undersigned::db::schema::outbox;
+use undersigned::db::{Conn, Result, Tx};
 use undersigned::mail::{Event, Turn, store};
 use undersigned::petition::{Kind, Petition};
-use undersigned::web::Source;
+use undersigned::web::{Source, stamp};
 
 const HALL: &str = "192.0.2.77";
 
@@ -110,20 +113,82 @@ async fn a_script_is_told_to_come_later_and_nobody_else_waits() {
     .await;
 }
 
+/// So many letters that wait, due in many years.
+fn backlog(tx: &mut Tx<'_>, letters: u32) -> Result<()> {
+    let (id, key, time) = match &**tx {
+        Conn::Sqlite(_) => ("randomblob(16)", "randomblob(32)", "4000000000000000"),
+        Conn::Postgres(_) => (
+            "gen_random_uuid()",
+            "decode(repeat('ab', 32), 'hex')",
+            "timestamptz '2096-10-02'",
+        ),
+    };
+    let rows = format!(
+        "with recursive n (i) as (select 1 union all select i + 1 from n where i < {letters}) \
+         insert into outbox (id, kind, priority, subject_id, lang, address_key, due_at, created_at) \
+         select {id}, 0, 1, {id}, 'en', {key}, {time}, {time} from n"
+    );
+    diesel::sql_query(rows).execute(&mut **tx)?;
+    Ok(())
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn while_too_many_letters_wait_the_form_comes_back() {
     on_both(|world| async move {
         let letter = world.petition(Kind::Letter).await;
-        world.app().intake.pace.set_full(true);
+        world.write(|tx| backlog(tx, 200_000)).await;
+        world.sets_pace().await;
         let mut sam = world.visitor();
         sam.signs(&letter, "Sam", "sam@example.org").await;
         assert_eq!(sam.status(), 503);
-        world.app().intake.pace.set_full(false);
+        world
+            .write(|tx| Ok(diesel::delete(outbox::table).execute(&mut **tx)?))
+            .await;
+        world.sets_pace().await;
         sam.presses("Sign the letter")
             .await
             .sees("Check your email");
         sam.opens_mail().await.sees("Sam");
         assert_eq!(world.pending(&letter).await, 1);
+    })
+    .await;
+}
+
+/// In the last hours of a petition its letters go before all others, asked for again too; what a machine filled in goes last.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_last_hours_go_first_and_machines_last() {
+    on_both(|world| async move {
+        let letter = world
+            .petition_with(Kind::Letter, |plan| plan.closes_in = Some(days(1)))
+            .await;
+        let turns = async || {
+            let read = |conn: &mut Conn| {
+                let turns = outbox::table.order(outbox::id).select(outbox::priority);
+                Ok(turns.load::<i16>(conn)?)
+            };
+            world.read(read).await
+        };
+        let mut usual = world.visitor();
+        usual.signs(&letter, "Usual", "usual@example.org").await;
+        assert_eq!(turns().await, [1]);
+
+        world.later(hours(18)).await;
+        let mut late = world.visitor();
+        late.signs(&letter, "Late", "late@example.org").await;
+        assert_eq!(turns().await, [1, 0]);
+        late.presses("Send it again").await;
+        assert_eq!(turns().await, [1, 0, 0]);
+        let mut machine = world.visitor();
+        machine.opens(&letter).await;
+        let bait = stamp::bait(&world.app().site.stamp_key, world.now());
+        machine
+            .fills_in("Machine", "machine@example.org")
+            .types(&bait, "https://example.org");
+        let at_once = machine.would_send("Sign the letter");
+        machine.sends(at_once).await;
+        assert_eq!(turns().await, [1, 0, 0, 3]);
+        world.mail_drains().await;
+        world.leaves_unread(world.unread());
     })
     .await;
 }

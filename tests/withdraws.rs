@@ -109,7 +109,7 @@ async fn and_signs_again_later() {
 
 /// Scanners fetch every link of a mail, and the mailbox provider presses one-click unsubscribe.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn no_scanner_withdraws_and_unsubscribing_stops_mail_only() {
+async fn no_scanner_withdraws_and_unsubscribing_stops_updates_only() {
     on_both(|world| async move {
         let pledge = world.petition(Kind::Pledge).await;
         let mut sam = signed(&world, &pledge).await;
@@ -156,11 +156,15 @@ async fn no_scanner_withdraws_and_unsubscribing_stops_mail_only() {
         world.later(minutes(11)).await;
         sam.signs(&pledge, "Sam Rivers", "sam@example.org").await;
         sam.sees("Check your email to finish.");
-        world.mail_rests().await;
-        assert_eq!(world.unread(), 0, "no letters any more");
-        world.later(days(365)).await;
-        sam.signs(&pledge, "Sam Rivers", "sam@example.org").await;
-        sam.reads_mail().await.says("You have already signed");
+        let mail = sam.reads_mail().await;
+        mail.says("You have already signed");
+        // not what is confirmed elsewhere either: one press of a mail program bars nobody from signing
+        let letter = world
+            .petition_with(Kind::Letter, |plan| plan.slug = "another".to_owned())
+            .await;
+        sam.signs(&letter, "Sam Rivers", "sam@example.org").await;
+        sam.opens_mail().await.presses("Confirm my signature").await;
+        assert_eq!(world.counted(&letter).await, 1);
     })
     .await;
 }

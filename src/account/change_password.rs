@@ -1,13 +1,16 @@
 //! GET and POST /organize/passphrase
 
 use super::chosen::chosen;
+use super::letters;
+use super::model::Organizer;
 use super::pages::ChangePasswordPage;
 use super::password::{Kept, Passphrase, Verdict};
 use super::store::{link, person, session};
 use super::tries::WAIT;
 use super::{Actor, Door, Familiar, Posted, Visit, let_in};
-use crate::base::{Id, Time, Token};
+use crate::base::{Secrets, Time, Token};
 use crate::db::{self, Db, Tx};
+use crate::mail::letters::Changed;
 use crate::web::answer::page;
 use crate::web::page::Errors;
 use crate::web::{Error, Fields, Result, Site, Source, urls};
@@ -58,7 +61,9 @@ pub async fn post(
     }
     let who = actor.id;
     let known = db.read(move |conn| person::find(conn, who)).await?;
-    let old = known.and_then(|known| known.kept);
+    let (owner, old) = known
+        .map(|known| (known.organizer, known.kept))
+        .ok_or(Error::CONFLICT)?;
     let current = Passphrase::typed(&fields.current);
     let mut errors = Errors::none();
     if door.hasher.compare(current, old.clone(), true).await? == Verdict::Wrong {
@@ -73,11 +78,15 @@ pub async fn post(
     };
     let kept = door.hasher.keep(passphrase).await?;
     let now = site.clock.now();
+    let secrets = site.secrets.clone();
     let changed = db
-        .write(move |tx| change(tx, who, (&old, &kept), &visit, now))
+        .write(move |tx| change(tx, &secrets, &owner, (&old, &kept), &visit, now))
         .await?;
     match changed {
-        Some(session) => Ok(let_in(&site, &session, &urls::sessions())),
+        Some(session) => {
+            door.bell.ring();
+            Ok(let_in(&site, &session, &urls::sessions()))
+        }
         None => Err(Error::CONFLICT),
     }
 }
@@ -85,16 +94,19 @@ pub async fn post(
 /// Replaces the old passphrase by the new one; none when it has been changed meanwhile.
 pub fn change(
     tx: &mut Tx<'_>,
-    who: Id<super::model::Organizer>,
+    secrets: &Secrets,
+    owner: &Organizer,
     (old, new): (&Kept, &Kept),
     visit: &Visit,
     now: Time,
 ) -> db::Result<Option<Token>> {
+    let who = owner.id;
     if person::renew_password(tx, who, old, new)? == 0 {
         return Ok(None);
     }
     link::use_up_resets(tx, who, now)?;
     session::end_all(tx, who, None)?;
+    letters::tell(tx, secrets, owner, Changed::Passphrase, now)?;
     visit.open(tx, who, now).map(Some)
 }
 

@@ -4,6 +4,7 @@ use super::link::{Link, Purpose};
 use super::pages::ForgotPage;
 use super::store::{link, person};
 use super::{Door, letters};
+use crate::base::email::suggestion_for;
 use crate::base::{Email, Secrets, Strictness, Time};
 use crate::db::{self, Db, Tx};
 use crate::web::answer::page;
@@ -53,7 +54,11 @@ pub async fn post(
     let email = match Email::parse(&typed, Strictness::Testing) {
         Ok(email) => email,
         Err(invalid) => {
-            let errors = Errors::none().with("email", words.say(invalid.key));
+            let message = match suggestion_for(&typed) {
+                Some(likelier) => words.say1("error-email-suggestion", "email", likelier),
+                None => words.say(invalid.key).to_owned(),
+            };
+            let errors = Errors::none().with("email", message);
             return form(&site, &words, &typed, errors, false);
         }
     };

@@ -4,10 +4,12 @@ use super::link::{Link, Purpose};
 use super::model::{Organization, Organizer};
 use super::store::link;
 use super::store::person::{self, Known};
-use crate::base::{Email, Id, Secrets, Strictness, Time};
+use crate::base::{Email, Id, Secrets, Time};
 use crate::db::{Conn, Result, Tx};
-use crate::mail::letters::{InvitationLetter, Rendered, ResetLetter, Sender};
-use crate::mail::model::{Kind, Outgoing, Promise};
+use crate::mail::letters::{
+    Changed, InvitationLetter, Rendered, ResetLetter, SecurityLetter, Sender,
+};
+use crate::mail::model::{Kind, Outgoing, Promise, Urgency};
 use crate::mail::{Class, Letter, MailAddress};
 use crate::web::{Site, urls};
 use crate::words::Words;
@@ -35,16 +37,65 @@ pub fn promise(
         mailbox: mailbox(secrets, &to.email),
         once_key,
         due_at: now,
+        urgency: Urgency::Usual,
     };
     crate::mail::post(tx, &letter, now)
+}
+
+/// Promises the letter that tells the owner of an account what has changed in it, whoever changed it.
+///
+/// # Errors
+/// A fault of the database.
+pub fn tell(
+    tx: &mut Tx<'_>,
+    secrets: &Secrets,
+    to: &Organizer,
+    changed: Changed,
+    now: Time,
+) -> Result<()> {
+    let letter = Outgoing {
+        kind: Kind::Security,
+        petition: None,
+        subject: Id::from_bytes(*to.id.as_bytes()),
+        lang: to.lang,
+        // where the account was reached when it happened
+        recipient: Some(to.email.clone()),
+        arguments: Some(changed.as_str().to_owned()),
+        mailbox: mailbox(secrets, &to.email),
+        once_key: None,
+        due_at: now,
+        urgency: Urgency::Usual,
+    };
+    crate::mail::post(tx, &letter, now)
+}
+
+/// What [`tell`] promised.
+fn security(site: &Site, from: &MailAddress, promise: &Promise) -> Option<Letter> {
+    let changed = Changed::parse(promise.arguments.as_deref()?)?;
+    let to = MailAddress::of_stored(promise.recipient.as_deref()?)?;
+    let words = site.words(promise.lang);
+    let sender = words.say("site-name");
+    let rendered = SecurityLetter {
+        w: &words,
+        sender: Sender {
+            organization: sender,
+            contact: "",
+        },
+        changed,
+        on: words.date_time(promise.created_at, "UTC"),
+        link: &format!("{}{}", site.base_url, urls::forgot()),
+    }
+    .render()
+    .ok()?;
+    Some(letter(site, from, (sender.to_owned(), to), rendered))
 }
 
 /// The keyed hash by which the mail budget knows a mailbox; the same as that of signatures.
 fn mailbox(secrets: &Secrets, address: &str) -> [u8; 32] {
     let key = secrets.key("mailbox");
-    match Email::parse(address, Strictness::Testing) {
-        Ok(email) => key.mac(&[email.k2().as_bytes()]),
-        Err(_) => key.mac(&[address.as_bytes()]),
+    match Email::stored(address) {
+        Some(email) => key.mac(&[email.k2().as_bytes()]),
+        None => key.mac(&[address.as_bytes()]),
     }
 }
 
@@ -59,6 +110,9 @@ pub fn write(
     from: &MailAddress,
     promise: &Promise,
 ) -> Result<Option<Letter>> {
+    if promise.kind == Kind::Security {
+        return Ok(security(site, from, promise));
+    }
     let id = Id::from_bytes(*promise.subject.as_bytes());
     let Some(link) = link::by_id(conn, id, site.clock.now())? else {
         return Ok(None);
@@ -78,22 +132,34 @@ pub fn write(
     let rendered = rendered(site, &words, &link, organization.as_ref());
     Ok(rendered
         .ok()
-        .zip(MailAddress::parse(&organizer.email).ok())
-        .map(|(rendered, to)| Letter {
-            class: Class::Notice,
-            from_name: organization
-                .map_or_else(|| words.say("site-name").to_owned(), |place| place.name),
-            from: from.clone(),
-            to,
-            subject: rendered.subject,
-            text: rendered.text,
-            html: rendered.html,
-            // set by the worker: the same for every try
-            message_id: String::new(),
-            date: site.clock.now(),
-            unsubscribe: None,
-            feedback: None,
+        .zip(MailAddress::of_stored(&organizer.email))
+        .map(|(rendered, to)| {
+            let name =
+                organization.map_or_else(|| words.say("site-name").to_owned(), |place| place.name);
+            letter(site, from, (name, to), rendered)
         }))
+}
+
+fn letter(
+    site: &Site,
+    from: &MailAddress,
+    (from_name, to): (String, MailAddress),
+    rendered: Rendered,
+) -> Letter {
+    Letter {
+        class: Class::Notice,
+        from_name,
+        from: from.clone(),
+        to,
+        subject: rendered.subject,
+        text: rendered.text,
+        html: rendered.html,
+        // set by the worker: the same for every try
+        message_id: String::new(),
+        date: site.clock.now(),
+        unsubscribe: None,
+        feedback: None,
+    }
 }
 
 fn rendered(

@@ -1,14 +1,16 @@
 //! GET and POST /organize/reset/{token}
 
 use super::chosen::chosen;
+use super::letters;
 use super::link::{Link, Purpose};
 use super::model::Organizer;
 use super::pages::{LinkGonePage, ResetPage};
 use super::password::Kept;
 use super::store::{link, person, session};
 use super::{Door, Visit, let_in};
-use crate::base::{Time, Token, TokenHash};
+use crate::base::{Secrets, Time, Token, TokenHash};
 use crate::db::{self, Conn, Db, Tx};
+use crate::mail::letters::Changed;
 use crate::web::answer::private_page;
 use crate::web::page::Errors;
 use crate::web::{Arg, Fields, Guarded, Reader, Result, Site, urls};
@@ -65,11 +67,15 @@ pub async fn post(
         return form(&site, &words, &token, &owner, errors);
     };
     let kept = door.hasher.keep(passphrase).await?;
+    let secrets = site.secrets.clone();
     let replaced = db
-        .write(move |tx| replace(tx, &link, &owner, &kept, &visit, now))
+        .write(move |tx| replace(tx, &secrets, (&link, &owner), &kept, &visit, now))
         .await?;
     match replaced {
-        Some(session) => Ok(let_in(&site, &session, &urls::console())),
+        Some(session) => {
+            door.bell.ring();
+            Ok(let_in(&site, &session, &urls::console()))
+        }
         None => gone(&site, &words),
     }
 }
@@ -88,8 +94,8 @@ fn owner(conn: &mut Conn, hash: &TokenHash, now: Time) -> db::Result<Option<(Lin
 /// Uses the link up, and every other of its kind; none when somebody else was first.
 pub fn replace(
     tx: &mut Tx<'_>,
-    link: &Link,
-    owner: &Organizer,
+    secrets: &Secrets,
+    (link, owner): (&Link, &Organizer),
     kept: &Kept,
     visit: &Visit,
     now: Time,
@@ -100,6 +106,7 @@ pub fn replace(
     link::use_up_resets(tx, owner.id, now)?;
     person::set_password(tx, owner.id, kept)?;
     session::end_all(tx, owner.id, None)?;
+    letters::tell(tx, secrets, owner, Changed::Reset, now)?;
     visit.open(tx, owner.id, now).map(Some)
 }
 

@@ -30,7 +30,9 @@ pub(super) fn in_ascii(domain: &str) -> Option<String> {
 }
 
 /// Whether somebody can own it by the public suffix list. A suffix of its private part (`freedesktop.org`) is itself a
-/// registered name, and people have mailboxes there; a suffix of the registries (`co.uk`) is not.
+/// registered name, and people have mailboxes there. So they have under some suffixes of the registries, those of governments, armies and
+/// universities first of all (`gov.in`, `nic.in`, `mil.no`). Refused are those that are for sale to everybody (`co.uk`, `com.au`),
+/// where no mailbox is and half an address is typed, and top domains alone.
 pub(super) fn may_have_mailboxes(domain: &str, strictness: Strictness) -> bool {
     const RESERVED: [&str; 6] = ["test", "example", "invalid", "localhost", "onion", "local"];
     let top = domain.rsplit('.').next().unwrap_or_default();
@@ -41,7 +43,12 @@ pub(super) fn may_have_mailboxes(domain: &str, strictness: Strictness) -> bool {
         return false;
     };
     let private = suffix.typ() == Some(psl::Type::Private);
-    suffix.is_known() && (private || suffix.as_bytes().len() < domain.len())
+    let is_suffix = suffix.as_bytes().len() == domain.len();
+    let for_sale = [
+        "co", "com", "net", "org", "ne", "or", "gen", "ltd", "plc", "biz", "info",
+    ];
+    let first = domain.split('.').next().unwrap_or_default();
+    suffix.is_known() && (private || !is_suffix || !for_sale.contains(&first))
 }
 
 #[cfg(test)]
@@ -49,6 +56,28 @@ mod tests {
     use super::*;
     use crate::base::email::Email;
     use crate::base::invalid::Invalid;
+
+    #[test]
+    fn a_suffix_under_which_people_have_mailboxes_is_a_domain() {
+        for taken in [
+            "gov.in",
+            "nic.in",
+            "mil.no",
+            "gov.bm",
+            "ac.at",
+            "gov.uk",
+            "mil.br",
+            "freedesktop.org",
+        ] {
+            assert!(may_have_mailboxes(taken, Strictness::Public), "{taken}");
+        }
+        for refused in ["co.uk", "com.au", "or.jp", "ne.jp", "org.uk", "net.nz"] {
+            assert!(
+                !may_have_mailboxes(refused, Strictness::Public),
+                "{refused}"
+            );
+        }
+    }
 
     #[test]
     fn test_names_pass_only_in_tests() {

@@ -15,7 +15,6 @@ use super::letters;
 use super::provider;
 
 pub use super::domain::Strictness;
-pub use super::provider::suggestion_for;
 
 /// An address that parsed. Mail goes to [`Email::deliver`] and nowhere else; the keys are for comparing.
 /// Two are equal when they deliver to the same text.
@@ -35,7 +34,8 @@ impl Email {
     /// # Errors
     /// - `error-email-missing`: nothing but blanks.
     /// - `error-email-shape`: no at sign, quoted or with spaces, control or invisible characters, with dots at an end
-    ///   or side by side (no relay takes them unquoted, RFC 5321 §4.1.2), or what HTML5 calls no address.
+    ///   or side by side (no relay takes them unquoted, RFC 5321 §4.1.2), with what a keyboard or a word processor put in the place of
+    ///   a plain apostrophe, dash or letter (see [`suggestion_for`]), or what HTML5 calls no address.
     /// - `error-email-domain`: an IP address, one label only, no valid IDN (UTS-46), a public suffix itself or under none,
     ///   or reserved for tests.
     /// - `error-email-long`: over 254 bytes, or over 64 before the at sign (RFC 5321 §4.5.3.1).
@@ -48,6 +48,9 @@ impl Email {
             return Err(Invalid::new("error-email-long"));
         }
         let (local, domain) = split(typed).ok_or(Invalid::new("error-email-shape"))?;
+        if straightened(local, domain).is_some() {
+            return Err(Invalid::new("error-email-shape"));
+        }
         let local = letters::nfc(local);
         if !is_local_part(&local) || !is_local_part(&letters::nfkc(&local)) {
             return Err(Invalid::new("error-email-shape"));
@@ -68,15 +71,25 @@ impl Email {
         if !html.validate_email() {
             return Err(Invalid::new("error-email-shape"));
         }
-        let (k1_local, k1_domain) = provider::hard(letters::lower_case(&local), &domain);
-        let k1 = format!("{k1_local}@{k1_domain}");
-        let k2 = provider::soft(&k1_local, &k1_domain);
-        Ok(Self {
+        Ok(Self::of(&local, &domain))
+    }
+
+    /// An address that was taken in before, as [`Email::deliver`] wrote it. What may be typed today is not asked: the list of suffixes
+    /// changes, and who was taken in under an older one must still be found, written to, and erased. None without an at sign.
+    #[must_use]
+    pub fn stored(text: &str) -> Option<Self> {
+        let (local, domain) = text.rsplit_once('@')?;
+        Some(Self::of(local, domain))
+    }
+
+    fn of(local: &str, domain: &str) -> Self {
+        let (k1_local, k1_domain) = provider::hard(letters::lower_case(local), domain);
+        Self {
             at: local.len(),
-            deliver,
-            k1,
-            k2,
-        })
+            deliver: format!("{local}@{domain}"),
+            k1: format!("{k1_local}@{k1_domain}"),
+            k2: provider::soft(&k1_local, &k1_domain),
+        }
     }
 
     /// The only form mail is sent to: the local part as typed (NFC), and the domain in ASCII.
@@ -135,9 +148,40 @@ fn split(typed: &str) -> Option<(&str, &str)> {
     (!local.is_empty()).then_some((local, domain))
 }
 
-/// A dot-atom (RFC 5321), or one with letters of any script (RFC 6531). Asked of the NFKC form as well, so that `½` or `…`,
-/// which fall apart into something else, cannot make a key that is no address.
-fn is_local_part(local: &str) -> bool {
+/// The address somebody probably meant: with a plain apostrophe where a keyboard put a curly one (`o’brien@`), a plain dash for a long
+/// one, plain letters for full-width ones; and with one of some thirty common domains (`sam@gmial.com`). Only a question to ask.
+pub fn suggestion_for(typed: &str) -> Option<String> {
+    let trimmed = typed.trim_matches(|c: char| c.is_whitespace() || letters::is_invisible(c));
+    let plain = split(trimmed).and_then(|(local, domain)| straightened(local, domain));
+    let Some(plain) = plain else {
+        return provider::suggestion_for(typed);
+    };
+    let email = Email::parse(&plain, Strictness::Testing).ok()?;
+    Some(email.suggestion().unwrap_or(email.deliver))
+}
+
+/// The same in plain characters, if any of it is not: no mailbox has them in its name, and letters sent there come back.
+fn straightened(local: &str, domain: &str) -> Option<String> {
+    let sign = |character: char| match character {
+        '\u{2018}' | '\u{2019}' | '\u{201B}' | '\u{2032}' | '\u{2BC}' | '\u{B4}' | '\u{FF07}' => {
+            '\''
+        }
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}' => '-',
+        other => other,
+    };
+    // the domain is mapped from full-width by the rules of domains
+    let letter = |character: char| match u32::from(character) {
+        wide @ 0xFF01..=0xFF5E => char::from_u32(wide - 0xFEE0).unwrap_or(character),
+        _ => character,
+    };
+    let plain: String = local.chars().map(sign).map(letter).collect();
+    let host: String = domain.chars().map(sign).collect();
+    (plain != local || host != domain).then(|| format!("{plain}@{host}"))
+}
+
+/// A dot-atom (RFC 5321), or one with letters of any script (RFC 6531). Asked of the NFKC form as well: `½` or `…` fall apart into
+/// what is no address, and are nobody's name.
+pub fn is_local_part(local: &str) -> bool {
     let atom = |character: char| match character {
         'a'..='z' | 'A'..='Z' | '0'..='9' => true,
         _ if character.is_ascii() => "!#$%&'*+-/=?^_`{|}~".contains(character),
@@ -188,6 +232,45 @@ mod tests {
             wrong.join("\n")
         );
         assert!(count >= 150, "the list has shrunk to {count}");
+    }
+
+    #[test]
+    fn an_address_that_was_taken_in_is_read_whatever_is_taken_in_today() {
+        let typed = parse("Sam.R+x@GMail.com").unwrap();
+        assert_eq!(Email::stored(typed.deliver()), Some(typed));
+        for (old, k2) in [
+            (
+                "sam@gone.suffix-of-yesterday",
+                "sam@gone.suffix-of-yesterday",
+            ),
+            ("Sam+x@co.uk", "sam@co.uk"),
+            ("o\u{2019}brien@example.org", "o\u{2019}brien@example.org"),
+            ("sam@intranet", "sam@intranet"),
+        ] {
+            assert!(Email::parse(old, Strictness::Public).is_err(), "{old}");
+            let email = Email::stored(old).unwrap();
+            assert_eq!((email.deliver(), email.k2()), (old, k2));
+        }
+        assert_eq!(Email::stored("nobody"), None);
+    }
+
+    #[test]
+    fn what_a_keyboard_put_in_the_place_of_a_plain_sign_is_asked_about() {
+        for (typed, meant) in [
+            ("o\u{2019}brien@example.org", "o'brien@example.org"),
+            ("O\u{2BC}Brien@Example.org", "O'Brien@example.org"),
+            ("d\u{B4}arc@example.org", "d'arc@example.org"),
+            ("sam\u{2013}rao@example.org", "sam-rao@example.org"),
+            ("sam\u{2014}rao@gmial.com", "sam-rao@gmail.com"),
+            ("sam@my\u{2011}host.org", "sam@my-host.org"),
+            (" ｓａｍ＠ｅｘａｍｐｌｅ．ｏｒｇ ", "sam@example.org"),
+            ("sam＋x@gmail.com", "sam+x@gmail.com"),
+        ] {
+            assert_eq!(parse(typed), Err(Invalid::new("error-email-shape")));
+            assert_eq!(suggestion_for(typed).as_deref(), Some(meant), "{typed}");
+        }
+        assert_eq!(suggestion_for("o\u{2019}b rien@example.org"), None);
+        assert_eq!(suggestion_for("josé@example.org"), None);
     }
 
     #[test]

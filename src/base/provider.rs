@@ -98,7 +98,7 @@ fn before(local: &str, separator: char) -> &str {
 /// The address somebody probably meant, with one of some thirty common domains: `sam@gmial.com` gives `sam@gmail.com`.
 /// Takes the text as typed, because `gmail.con` is not even a domain. `None` when the domain is common itself or like none.
 /// Only a question to ask; it never blocks, because `gmai.com` and `hotmal.com` have owners too.
-pub fn suggestion_for(typed: &str) -> Option<String> {
+pub(super) fn suggestion_for(typed: &str) -> Option<String> {
     let (local, domain) = typed.trim().rsplit_once('@')?;
     let domain = domain.to_lowercase();
     let domain = domain.trim_end_matches('.');

@@ -261,7 +261,7 @@ tables! {
     }
     suppressions (id: Id<Row>) {
         id: Id<Row>, address_key: Vec<u8>, petition_id: Option<Id<Row>>, reason: i16,
-        until: Option<Time>, created_at: Time,
+        until: Option<Time>, created_at: Time, browser: Option<Vec<u8>>,
     }
     events (id: Id<Row>) {
         id: Id<Row>, network: String, petition_id: Option<Id<Row>>, until: Time, created_at: Time,

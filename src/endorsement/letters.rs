@@ -83,7 +83,7 @@ pub fn write(conn: &mut Conn, desk: &Desk, promise: &Promise) -> Result<Option<L
     let whole = letter
         .render()
         .ok()
-        .zip(MailAddress::parse(&contact.email).ok());
+        .zip(MailAddress::of_stored(&contact.email));
     Ok(whole.map(|(rendered, to)| {
         let Rendered {
             subject,

@@ -7,8 +7,8 @@ use crate::base::time::days;
 use crate::base::{Id, Time};
 use crate::db::{Result, Tx};
 use crate::guard::{self, Button, TypedWord, Verdict, WORDS};
-use crate::mail::model::{Kind, Outgoing};
-use crate::mail::{post as post_letter, store::never_again};
+use crate::mail::model::{Kind, Outgoing, Urgency};
+use crate::mail::{post as post_letter, store::bar_forms};
 use crate::petition::Guard;
 use std::time::Duration;
 
@@ -148,6 +148,7 @@ fn letter(found: &Endorsement) -> Outgoing {
         mailbox: found.mailbox,
         once_key: None,
         due_at: found.created_at,
+        urgency: Urgency::Usual,
     }
 }
 
@@ -159,14 +160,8 @@ pub fn not_us(tx: &mut Tx<'_>, found: &Endorsement, now: Time) -> Result<()> {
     if !store::reject(tx, found.id)? {
         return Ok(());
     }
-    let until = Some(now.plus(BARRED_FOR));
-    never_again(
-        tx,
-        found.mailbox,
-        Some(campaign(found.petition)),
-        until,
-        now,
-    )?;
+    let span = (now, now.plus(BARRED_FOR));
+    bar_forms(tx, found.mailbox, campaign(found.petition), None, span)?;
     let Some(contact) = &found.contact else {
         return Ok(());
     };

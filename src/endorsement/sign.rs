@@ -13,7 +13,7 @@ use super::urls::{form, sent};
 use crate::base::time::{hours, seconds};
 use crate::base::{Email, Id, Lang, PersonName, Slug, Time, Token};
 use crate::db::{self, Db, Tx};
-use crate::mail::model::{Kind, Outgoing};
+use crate::mail::model::{Kind, Outgoing, Urgency};
 use crate::mail::{Turn, post as post_letter};
 use crate::petition::{About, Shelf, Shown, frame};
 use crate::web::answer::{page, see_other};
@@ -240,6 +240,7 @@ pub fn take_in(tx: &mut Tx<'_>, asked: &Asked, due_at: Time) -> db::Result<()> {
         mailbox: asked.mailbox,
         once_key: None,
         due_at,
+        urgency: Urgency::Usual,
     };
     post_letter(tx, &letter, asked.at)
 }

@@ -3,7 +3,7 @@
 use super::link::Links;
 use super::logo::LogoName;
 use super::model::{Asked, Contact, Counts, Endorsement, State, name_key};
-use crate::base::{Email, Id, Lang, Strictness, Time};
+use crate::base::{Email, Id, Lang, Time};
 use crate::both;
 use crate::db::schema::endorsements as e;
 use crate::db::{Conn, Error, Result, Tx};
@@ -259,7 +259,7 @@ pub fn remake_keys(tx: &mut Tx<'_>, links: &Links) -> Result<()> {
         .select((e::id, e::contact_email))
         .load(&mut **tx)?;
     for (id, address) in stored {
-        let Ok(email) = Email::parse(&address, Strictness::Testing) else {
+        let Some(email) = Email::stored(&address) else {
             continue;
         };
         diesel::update(e::table.find(id))

@@ -62,7 +62,9 @@ impl Desk {
         if !self.db.read(move |conn| store::is_due(conn, now)).await? {
             return Ok(batch);
         }
-        let taken = self.db.write(move |tx| take(tx, now, most)).await?;
+        let renderer = Arc::clone(&self.renderer);
+        let taking = self.db.write(move |tx| take(tx, &*renderer, now, most));
+        let taken = taking.await?;
         batch.due = taken.looked_at;
         if taken.promises.is_empty() {
             return Ok(batch);

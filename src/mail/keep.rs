@@ -3,9 +3,9 @@
 use super::desk::Endings;
 use super::model::Kind;
 use super::round::{Done, Job};
-use super::schedule::after;
+use super::schedule::{after, kept};
 use super::store::{Ended, State};
-use super::verdict::{Fault, Refused};
+use super::verdict::{Accepted, Fault, Refused, Stage};
 use super::weather::Weather;
 use super::worker::Sent;
 use crate::base::Time;
@@ -13,6 +13,10 @@ use crate::base::Time;
 /// What becomes of letters that were tried.
 pub(super) fn learn_all(weather: &mut Weather, done: Vec<Done>) -> Endings {
     let mut endings = Endings::default();
+    let took_any = done.iter().any(|one| got_past_the_recipient(&one.outcome));
+    let refused = done.iter().filter(|one| is_refused(&one.outcome)).count();
+    let last = done.iter().map(|one| one.at).max();
+    let refuses_everybody = last.is_some_and(|at| weather.refuses_everybody(took_any, refused, at));
     for one in done {
         let Done {
             promise,
@@ -20,12 +24,14 @@ pub(super) fn learn_all(weather: &mut Weather, done: Vec<Done>) -> Endings {
             outcome,
             at,
         } = one;
+        let is_kept = refuses_everybody && is_refused(&outcome);
         let end = match outcome {
+            _ if is_kept => kept(&promise, at),
             Ok(accepted) => Ended::For(State::Sent, accepted.code.to_string()),
             Err(refused) => after(&promise, &refused, at),
         };
         learn(weather, outcome.err().as_ref(), &domain, at);
-        if outcome.is_err_and(|refused| refused.says_no_such_mailbox()) {
+        if !is_kept && outcome.is_err_and(|refused| refused.says_no_such_mailbox()) {
             endings.unknown.push(promise.mailbox);
         }
         if matches!(end, Ended::For(State::Sent, _)) {
@@ -36,9 +42,24 @@ pub(super) fn learn_all(weather: &mut Weather, done: Vec<Done>) -> Endings {
             });
         }
         count(promise.kind, &end);
+        if let Ended::For(State::Failed, outcome) = &end {
+            tracing::warn!(
+                kind = promise.kind.as_str(),
+                outcome,
+                "mail: a letter could not be delivered and is given up"
+            );
+        }
         endings.ended.push((end, promise.id));
     }
     endings
+}
+
+fn is_refused(outcome: &Result<Accepted, Refused>) -> bool {
+    outcome.is_err_and(|refused| refused.may_be_for_everybody())
+}
+
+fn got_past_the_recipient(outcome: &Result<Accepted, Refused>) -> bool {
+    outcome.is_ok() || outcome.is_err_and(|refused| refused.stage > Stage::Rcpt)
 }
 
 fn learn(weather: &mut Weather, refused: Option<&Refused>, domain: &str, at: Time) {

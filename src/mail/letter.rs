@@ -7,6 +7,7 @@
 use super::address::MailAddress;
 use crate::base::time::Time;
 use lettre::Message;
+use lettre::address::Envelope;
 use lettre::message::header::{
     ContentTransferEncoding, ContentType, HeaderName, HeaderValue, Headers,
 };
@@ -109,7 +110,11 @@ impl Letter {
         }
         let name = line(&self.from_name, NAME);
         let name = if name.is_empty() { None } else { Some(name) };
+        // Told, and not read from the header again: lettre's own rule for what it reads is narrower than what it writes.
+        let envelope = Envelope::new(Some(self.from.lettre()), vec![self.to.lettre()])
+            .map_err(|_| LetterError::Build)?;
         let message = Message::builder()
+            .envelope(envelope)
             .from(Mailbox::new(name, self.from.lettre()))
             .to(Mailbox::new(None, self.to.lettre()))
             .subject(line(&self.subject, SUBJECT))

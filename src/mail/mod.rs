@@ -5,6 +5,7 @@ mod budget;
 mod capture;
 mod desk;
 pub mod dev;
+mod judge;
 mod keep;
 mod letter;
 pub mod letters;

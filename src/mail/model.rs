@@ -1,6 +1,6 @@
 //! The nouns: what is promised to be sent.
 
-use crate::base::time::hours;
+use crate::base::time::{days, hours, minutes};
 use crate::base::{Id, Lang, Time};
 use std::time::Duration;
 
@@ -25,6 +25,8 @@ pub enum Kind {
     Erased,
     /// "Your signature is withdrawn", with the way back.
     Withdrawn,
+    /// To an organizer: the passphrase of the account was changed.
+    Security,
 }
 
 impl Kind {
@@ -41,6 +43,7 @@ impl Kind {
             Self::Endorse => 6,
             Self::Erased => 7,
             Self::Withdrawn => 17,
+            Self::Security => 8,
         }
     }
 
@@ -57,16 +60,16 @@ impl Kind {
             6 => Some(Self::Endorse),
             7 => Some(Self::Erased),
             17 => Some(Self::Withdrawn),
+            8 => Some(Self::Security),
             _ => None,
         }
     }
 
-    /// What goes first when much waits: 0 confirm, 1 security, 2 acknowledgement, 3 update.
-    #[must_use]
-    pub fn priority(self) -> i16 {
+    /// What goes first when much waits: 0 the few letters of accounts, 1 what somebody waits for, 2 receipts.
+    fn priority(self) -> i16 {
         match self {
-            Self::Confirm | Self::Endorse => 0,
-            Self::Invitation | Self::Reset | Self::Own => 1,
+            Self::Invitation | Self::Reset | Self::Security => 0,
+            Self::Confirm | Self::Endorse | Self::Own => 1,
             Self::Already | Self::Acknowledge | Self::Erased | Self::Withdrawn => 2,
         }
     }
@@ -74,7 +77,7 @@ impl Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Confirm,
         Self::Already,
         Self::Acknowledge,
@@ -84,6 +87,7 @@ impl Kind {
         Self::Endorse,
         Self::Erased,
         Self::Withdrawn,
+        Self::Security,
     ];
 
     /// Its name in figures and logs.
@@ -99,6 +103,7 @@ impl Kind {
             Self::Endorse => "endorse",
             Self::Erased => "erased",
             Self::Withdrawn => "withdrawn",
+            Self::Security => "security",
         }
     }
 
@@ -113,11 +118,25 @@ impl Kind {
             | Self::Reset
             | Self::Own
             | Self::Erased
-            | Self::Withdrawn => None,
+            | Self::Withdrawn
+            | Self::Security => None,
         }
     }
 
-    /// How long after the promise it is still worth trying.
+    /// Out of which part of a mailbox's budget it is paid.
+    #[must_use]
+    pub fn allowance(self) -> Allowance {
+        match self {
+            Self::Confirm | Self::Already | Self::Endorse => Allowance::Forms,
+            Self::Own => Allowance::Own,
+            Self::Acknowledge | Self::Erased | Self::Withdrawn => Allowance::Receipts,
+            Self::Reset => Allowance::Resets,
+            Self::Invitation => Allowance::Invitations,
+            Self::Security => Allowance::Security,
+        }
+    }
+
+    /// How long after its first try it is still worth trying.
     #[must_use]
     pub fn is_tried_for(self) -> Duration {
         if matches!(self, Self::Confirm | Self::Endorse) {
@@ -126,6 +145,83 @@ impl Kind {
             hours(48)
         }
     }
+}
+
+/// A part of a mailbox's budget. Each is used up by its own letters alone: what strangers can have sent never costs the owner the
+/// letter that only the owner needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Allowance {
+    /// What forms send that anybody can fill in.
+    Forms,
+    /// The link to one's own signature, or to the form that waits for it.
+    Own,
+    /// What follows from something the mailbox did.
+    Receipts,
+    /// New passphrases.
+    Resets,
+    /// Invitations.
+    Invitations,
+    /// What an account has to know.
+    Security,
+}
+
+impl Allowance {
+    /// At most so many letters within each of these spans, over all petitions.
+    #[must_use]
+    pub fn limits(self) -> &'static [(usize, Duration)] {
+        match self {
+            Self::Forms | Self::Receipts | Self::Invitations => {
+                const { &[(5, days(1)), (20, days(30))] }
+            }
+            Self::Own => const { &[(5, days(1))] },
+            // no day and no month: who asks in another's name makes the owner wait for three hours at most
+            Self::Resets => const { &[(3, hours(3))] },
+            Self::Security => const { &[(10, days(1))] },
+        }
+    }
+
+    /// At most so many within this span under one petition.
+    #[must_use]
+    pub fn limit_for_a_petition(self) -> Option<(usize, Duration)> {
+        match self {
+            Self::Forms => Some((3, days(7))),
+            Self::Own => Some((2, days(1))),
+            Self::Receipts | Self::Resets | Self::Invitations | Self::Security => None,
+        }
+    }
+
+    /// Between two letters about the same: a form sent again, a link asked for again.
+    #[must_use]
+    pub fn rest_between(self) -> Duration {
+        match self {
+            Self::Forms => minutes(10),
+            Self::Own | Self::Receipts | Self::Resets | Self::Invitations | Self::Security => {
+                Duration::ZERO
+            }
+        }
+    }
+
+    /// How long a letter over the limit waits for room before it is given up. None for what strangers type.
+    #[must_use]
+    pub fn waits_for_room(self) -> Duration {
+        match self {
+            Self::Own | Self::Receipts | Self::Invitations | Self::Security => days(1),
+            // the link ends before there is room
+            Self::Forms | Self::Resets => Duration::ZERO,
+        }
+    }
+}
+
+/// Which of the letters that are due goes first.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Urgency {
+    /// Before all that is usual: the petition is about to close.
+    First,
+    /// As its kind has it.
+    #[default]
+    Usual,
+    /// After all others: what probably a machine typed.
+    Last,
 }
 
 /// A form that anybody may fill in with anybody's address.
@@ -168,8 +264,22 @@ pub struct Outgoing {
     pub mailbox: [u8; 32],
     /// At most one letter with this key is ever written.
     pub once_key: Option<String>,
-    /// Not before.
+    /// Not before. May lie in the future: whoever causes many letters has them wait their turn.
     pub due_at: Time,
+    /// Before or after others that are due.
+    pub urgency: Urgency,
+}
+
+impl Outgoing {
+    /// What goes first when much is due: 0 first, 3 last.
+    #[must_use]
+    pub fn priority(&self) -> i16 {
+        match self.urgency {
+            Urgency::First => 0,
+            Urgency::Usual => self.kind.priority(),
+            Urgency::Last => 3,
+        }
+    }
 }
 
 /// A promised letter that a worker has taken to send it.
@@ -195,8 +305,8 @@ pub struct Promise {
     pub attempts: i16,
     /// True when the last try may have been a success (see `Fault::Ambiguous`).
     pub is_unclear: bool,
-    /// True when an earlier try has paid for it out of the mailbox's budget.
-    pub is_paid: bool,
+    /// When it was taken to be sent for the first time, which the mailbox's budget has paid for; none before that.
+    pub taken_at: Option<Time>,
     /// When it was promised.
     pub created_at: Time,
 }

@@ -104,6 +104,7 @@ pub struct Pace {
     known: Arc<Mutex<Known>>,
     events: Arc<ArcSwap<Vec<Event>>>,
     is_full: Arc<AtomicBool>,
+    reading: Arc<tokio::sync::Mutex<()>>,
 }
 
 impl Pace {
@@ -115,6 +116,7 @@ impl Pace {
             known: Arc::default(),
             events: Arc::default(),
             is_full: Arc::default(),
+            reading: Arc::default(),
         }
     }
 
@@ -172,6 +174,11 @@ impl Pace {
                 && event.network.contains(&source.address())
                 && event.petition.is_none_or(|only| only == petition)
         })
+    }
+
+    /// The turn to read what is set here. Held until it is set: what was read later stays.
+    pub async fn reading(&self) -> impl Drop + use<> {
+        Arc::clone(&self.reading).lock_owned().await
     }
 
     /// The events there are now.

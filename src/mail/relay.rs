@@ -7,11 +7,12 @@ use super::letter::Parcel;
 use super::session::{Patience, Route, Session, lost, now};
 use super::setting::{Security, SmtpSetting};
 use super::verdict::{Accepted, Fault, Refused, Stage};
+use crate::web::Reach;
 use lettre::transport::smtp::client::{Certificate, CertificateStore, TlsParameters};
 use lettre::transport::smtp::extension::ClientId;
 use parking_lot::Mutex;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 use tokio::sync::Semaphore;
 use tokio::time::Instant;
 use tokio_rustls::rustls::pki_types::{CertificateDer, ServerName};
@@ -29,6 +30,7 @@ struct Inner {
     connections: usize,
     permits: Arc<Semaphore>,
     idle: Mutex<Vec<Session>>,
+    reach: OnceLock<Reach>,
 }
 
 /// The relay's name cannot stand in a certificate, or a certificate to trust is none.
@@ -82,7 +84,13 @@ impl Relay {
             connections,
             permits: Arc::new(Semaphore::new(connections)),
             idle: Mutex::new(Vec::new()),
+            reach: OnceLock::new(),
         })))
+    }
+
+    /// Who wants to know which addresses it takes. Told at each connection; asked once.
+    pub fn tell(&self, reach: Reach) {
+        let _ = self.0.reach.set(reach);
     }
 
     /// How many messages can be under way at once.
@@ -137,11 +145,11 @@ impl Inner {
         let reached = |stage| handed_over.store(stage == Stage::Body, Ordering::Release);
         let (mut session, is_used) = match self.take_idle(end).await {
             Some(session) => (session, true),
-            None => (Session::open(&self.route, end).await?, false),
+            None => (self.open(end).await?, false),
         };
         let mut outcome = session.carry(parcel, patience, end, reached).await;
         if is_used && outcome.is_err_and(closed_meanwhile) {
-            session = Session::open(&self.route, end).await?;
+            session = self.open(end).await?;
             outcome = session.carry(parcel, patience, end, reached).await;
         }
         let is_fit = match outcome {
@@ -157,6 +165,14 @@ impl Inner {
             session.close().await;
         }
         outcome
+    }
+
+    async fn open(&self, end: Instant) -> Result<Session, Refused> {
+        let session = Session::open(&self.route, end).await?;
+        if let Some(reach) = self.reach.get() {
+            reach.note(session.takes_every_script());
+        }
+        Ok(session)
     }
 
     async fn take_idle(&self, end: Instant) -> Option<Session> {

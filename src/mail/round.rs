@@ -8,6 +8,8 @@ use super::verdict::{Accepted, Fault, Refused, Stage};
 use crate::base::time::seconds;
 use crate::base::{Clock, Id, Time};
 use parking_lot::Mutex;
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
@@ -59,7 +61,8 @@ pub(super) struct Sending {
     queue: Arc<Mutex<Vec<Job>>>,
     done: mpsc::UnboundedReceiver<Done>,
     lanes: JoinSet<()>,
-    stop: watch::Receiver<bool>,
+    /// One for the whole batch: it does not begin anew with each handful.
+    last_moments: Pin<Box<dyn Future<Output = ()> + Send>>,
 }
 
 /// Starts sending. No letter is begun after `end`, after [`Halt`], or once `stop` is true.
@@ -93,7 +96,7 @@ pub(super) fn send_all(
         queue,
         done,
         lanes,
-        stop: stop.clone(),
+        last_moments: Box::pin(last_moments(stop.clone())),
     }
 }
 
@@ -186,7 +189,7 @@ impl Sending {
                     return None;
                 }
             }
-            () = last_moments(self.stop.clone()) => {
+            () = &mut self.last_moments => {
                 self.lanes.abort_all();
                 return None;
             }

@@ -18,6 +18,8 @@ const AFTER_POLICY: Duration = minutes(15);
 pub(super) fn after(promise: &Promise, refused: &Refused, now: Time) -> Ended {
     let outcome = refused.to_string();
     match refused.fault {
+        // it may be meant for all of us: asked again, and given up like what never comes through
+        Fault::Permanent if refused.is_unproven() => more(promise, (now, step(promise))),
         Fault::Permanent => Ended::For(State::Failed, outcome),
         // the second time too: rather once too few than a mailbox that gets it each hour
         Fault::Ambiguous if promise.is_unclear => Ended::For(State::Sent, outcome),
@@ -28,24 +30,35 @@ pub(super) fn after(promise: &Promise, refused: &Refused, now: Time) -> Ended {
         },
         // not this letter's fault: no try is used up, and an outage of a day loses nothing
         _ if refused.concerns_the_relay() => {
-            again(promise, now.plus(minutes(1)), promise.attempts, hours(48))
+            again(promise, (now, minutes(1)), promise.attempts, hours(48))
         }
         Fault::Policy => {
             let wait = step(promise).max(AFTER_POLICY);
-            more(promise, now.plus(wait))
+            more(promise, (now, wait))
         }
-        Fault::Transient | Fault::Auth => more(promise, now.plus(step(promise))),
+        Fault::Transient | Fault::Auth => more(promise, (now, step(promise))),
     }
 }
 
-fn more(promise: &Promise, at: Time) -> Ended {
-    let attempts = promise.attempts.saturating_add(1);
-    again(promise, at, attempts, promise.kind.is_tried_for())
+/// After a no to everybody: the letter is kept and tried again, as long as any.
+pub(super) fn kept(promise: &Promise, now: Time) -> Ended {
+    more(promise, (now, step(promise)))
 }
 
-/// Another try, unless that comes too late.
-fn again(promise: &Promise, at: Time, attempts: i16, within: Duration) -> Ended {
-    if at > promise.created_at.plus(within) {
+fn more(promise: &Promise, next: (Time, Duration)) -> Ended {
+    let attempts = promise.attempts.saturating_add(1);
+    again(promise, next, attempts, promise.kind.is_tried_for())
+}
+
+/// Another try, unless that comes too late. It counts from the first try: a letter may have waited its turn for long before.
+fn again(
+    promise: &Promise,
+    (now, wait): (Time, Duration),
+    attempts: i16,
+    within: Duration,
+) -> Ended {
+    let at = now.plus(wait);
+    if at > promise.taken_at.unwrap_or(now).plus(within) {
         return Ended::For(State::Failed, "given up".to_owned());
     }
     Ended::Again {
@@ -87,8 +100,8 @@ mod tests {
             mailbox: [7; 32],
             attempts,
             is_unclear: false,
-            is_paid: true,
-            created_at: NOW,
+            taken_at: Some(NOW),
+            created_at: NOW.minus(hours(60)),
         }
     }
 
@@ -172,6 +185,31 @@ mod tests {
         assert_eq!(after(&one, &away, NOW), kept);
         let day_later = NOW.plus(hours(30));
         assert!(matches!(after(&one, &away, day_later), Ended::Again { .. }));
+    }
+
+    #[test]
+    fn a_letter_that_waited_its_turn_for_long_is_tried_as_long_as_any() {
+        let mut late = promise(Kind::Confirm, 0);
+        (late.taken_at, late.created_at) = (None, NOW.minus(hours(70)));
+        assert!(matches!(
+            after(&late, &greylisted(), NOW),
+            Ended::Again { .. }
+        ));
+        late.taken_at = Some(NOW.minus(hours(25)));
+        let given_up = Ended::For(State::Failed, "given up".to_owned());
+        assert_eq!(after(&late, &greylisted(), NOW), given_up);
+    }
+
+    #[test]
+    fn a_bare_no_on_a_fresh_connection_is_asked_again() {
+        let bare = Refused::reply(Stage::Rcpt, 550, "not taken");
+        let one = promise(Kind::Confirm, 0);
+        assert!(matches!(after(&one, &bare, NOW), Ended::Again { .. }));
+        let proven = bare.of_a_connection(true);
+        assert!(matches!(
+            after(&one, &proven, NOW),
+            Ended::For(State::Failed, _)
+        ));
     }
 
     #[test]

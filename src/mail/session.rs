@@ -64,6 +64,7 @@ pub(super) struct Route {
 pub(super) struct Session {
     line: AsyncSmtpConnection,
     carried: u32,
+    took_a_recipient: bool,
     used_at: Instant,
 }
 
@@ -130,6 +131,7 @@ impl Session {
         Ok(Self {
             line,
             carried: 0,
+            took_a_recipient: false,
             used_at: now(),
         })
     }
@@ -144,6 +146,13 @@ impl Session {
             Steps { end }.step(patience.command, asking).await,
             Ok(Ok(_))
         )
+    }
+
+    /// Whether it takes addresses that are not in ASCII (RFC 6531).
+    pub(super) fn takes_every_script(&self) -> bool {
+        self.line
+            .server_info()
+            .supports_feature(Extension::SmtpUtfEight)
     }
 
     /// Messages carried so far.
@@ -171,10 +180,10 @@ impl Session {
         expect(Stage::Mail, &answer, Severity::PositiveCompletion)?;
         reached(Stage::Rcpt);
         let rcpt = Rcpt::new(parcel.to.lettre(), Vec::new());
-        let answer = steps
-            .ask(Stage::Rcpt, limit, self.line.command(rcpt))
-            .await?;
+        let asking = steps.ask(Stage::Rcpt, limit, self.line.command(rcpt)).await;
+        let answer = asking.map_err(|refused| refused.of_a_connection(self.took_a_recipient))?;
         expect(Stage::Rcpt, &answer, Severity::PositiveCompletion)?;
+        self.took_a_recipient = true;
         reached(Stage::Data);
         let answer = steps
             .ask(Stage::Data, limit, self.line.command(Data))
@@ -211,9 +220,8 @@ impl Session {
 
     fn parameters(&self, parcel: &Parcel) -> Result<Vec<MailParameter>, Refused> {
         let mut parameters = Vec::new();
-        let server = self.line.server_info();
         if !parcel.to.is_ascii() || !parcel.from.is_ascii() {
-            if !server.supports_feature(Extension::SmtpUtfEight) {
+            if !self.takes_every_script() {
                 let reason = "relay takes ASCII addresses only";
                 return Err(Refused::silent(Fault::Permanent, Stage::Mail, reason));
             }

@@ -3,6 +3,7 @@
 use super::budget::{Verdict, decide};
 use super::model::{Form, Kind, Outbox, Promise};
 use super::store::{self, Barred, Ended, Past, State};
+use super::worker::Renderer;
 use crate::base::time::{days, hours, minutes};
 use crate::base::{Id, Time};
 use crate::db::{Result, Tx};
@@ -10,6 +11,8 @@ use std::time::Duration;
 
 /// How long taken letters are nobody else's. A worker that died leaves them for the others then.
 pub(super) const LEASE: Duration = minutes(5);
+/// After its server has said that it does not know a mailbox, a letter that somebody asked for waits this long.
+const UNKNOWN_FOR: Duration = days(1);
 
 /// What a worker took.
 pub(super) struct Taken {
@@ -19,8 +22,13 @@ pub(super) struct Taken {
     pub(super) looked_at: usize,
 }
 
-/// Takes at most `most` letters. What the budget or a suppression forbids is settled silently.
-pub(super) fn take(tx: &mut Tx<'_>, now: Time, most: i64) -> Result<Taken> {
+/// Takes at most `most` letters. What the budget or a suppression forbids is put off or settled.
+pub(super) fn take(
+    tx: &mut Tx<'_>,
+    renderer: &dyn Renderer,
+    now: Time,
+    most: i64,
+) -> Result<Taken> {
     store::lock(tx)?;
     let (promises, foreign) = store::due(tx, now, most)?;
     let looked_at = promises.len() + foreign.len();
@@ -39,9 +47,16 @@ pub(super) fn take(tx: &mut Tx<'_>, now: Time, most: i64) -> Result<Taken> {
     let mut taken = Vec::with_capacity(promises.len());
     let mut skipped: Vec<(Ended, Id<Outbox>)> = Vec::new();
     for promise in promises {
-        if barred.iter().any(|one| bars(one, &promise, now)) {
-            skipped.push((skip("not wanted"), promise.id));
-            continue;
+        match bar(tx, renderer, &barred, &promise, now)? {
+            Bar::None => {}
+            Bar::Until(at) => {
+                store::put_off(tx, promise.id, at)?;
+                continue;
+            }
+            Bar::Whole => {
+                skipped.push((skip(&promise, "not wanted"), promise.id));
+                continue;
+            }
         }
         match decide(&promise, &past, now) {
             Verdict::Go => {
@@ -55,17 +70,17 @@ pub(super) fn take(tx: &mut Tx<'_>, now: Time, most: i64) -> Result<Taken> {
                 past.push(Past {
                     mailbox: promise.mailbox,
                     petition: promise.petition,
-                    answers: promise.kind.answers(),
+                    kind: promise.kind,
+                    subject: promise.subject,
                     taken_at: now,
                 });
                 taken.push(promise);
             }
             Verdict::Later(at) => store::put_off(tx, promise.id, at)?,
-            Verdict::Never => skipped.push((skip("over budget"), promise.id)),
+            Verdict::Never => skipped.push((skip(&promise, "over budget"), promise.id)),
         }
     }
-    let ids: Vec<Id<Outbox>> = taken.iter().map(|one| one.id).collect();
-    store::lease(tx, &ids, now, now.plus(LEASE))?;
+    store::lease(tx, &taken, now, now.plus(LEASE))?;
     store::settle(tx, &skipped, now)?;
     Ok(Taken {
         promises: taken,
@@ -73,29 +88,74 @@ pub(super) fn take(tx: &mut Tx<'_>, now: Time, most: i64) -> Result<Taken> {
     })
 }
 
-/// "This was not me" bars what forms send for that petition; who wants no letters gets nothing that a form sends, but what
-/// they ask for themselves: the link to their signature, the way back into an account. An unknown mailbox bars everything.
-/// Who had everything erased hears of one signature a year (G16).
-fn bars(barred: &Barred, promise: &Promise, now: Time) -> bool {
-    if barred.mailbox != promise.mailbox {
-        return false;
-    }
+/// Whether a letter may go to its mailbox.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Bar {
+    /// It may.
+    None,
+    /// Not before this time.
+    Until(Time),
+    /// It may not.
+    Whole,
+}
+
+/// "This was not me" bars what forms send for that petition, but for the browser that said so. Who wants no news is sent none, and
+/// still gets what somebody asks for at this address. A mailbox that its server does not know is tried again after a day, whoever
+/// asks: it may have been made meanwhile, and nobody waits for ever behind "we sent a message". Who had everything erased hears of one
+/// signature a year (G16).
+fn bar(
+    tx: &mut Tx<'_>,
+    renderer: &dyn Renderer,
+    barred: &[Barred],
+    promise: &Promise,
+    now: Time,
+) -> Result<Bar> {
     let form = promise.kind.answers();
-    let is_of_it = form.is_some() && barred.petition == promise.petition;
-    match (barred.petition, barred.reason) {
-        (None, store::UNKNOWN) => true,
-        (None, _) => form.is_some(),
-        (_, store::ERASED) => {
-            let has_heard = barred.until.is_some_and(|until| until > now);
-            form == Some(Form::Signer)
-                && is_of_it
-                && (has_heard || promise.kind != Kind::Confirm)
-                && !promise.is_paid
+    let mut until = now;
+    for one in barred.iter().filter(|one| one.mailbox == promise.mailbox) {
+        let is_of_it = form.is_some() && one.petition == promise.petition;
+        let is_barred = match (one.petition, one.reason) {
+            (None, store::UNKNOWN) => {
+                until = until.max(one.since.plus(UNKNOWN_FOR));
+                false
+            }
+            // no letter there is so far is news
+            (None, _) => false,
+            (_, store::ERASED) => {
+                let has_heard = one.until.is_some_and(|until| until > now);
+                form == Some(Form::Signer)
+                    && is_of_it
+                    && (has_heard || promise.kind != Kind::Confirm)
+                    && promise.taken_at.is_none()
+            }
+            (_, _) => is_of_it && !is_own(tx, renderer, one, promise)?,
+        };
+        if is_barred {
+            return Ok(Bar::Whole);
         }
-        (_, _) => is_of_it,
+    }
+    Ok(if until > now {
+        Bar::Until(until)
+    } else {
+        Bar::None
+    })
+}
+
+/// Whether the browser that said "this was not me" typed this form itself.
+fn is_own(
+    tx: &mut Tx<'_>,
+    renderer: &dyn Renderer,
+    barred: &Barred,
+    promise: &Promise,
+) -> Result<bool> {
+    match &barred.browser {
+        Some(browser) => renderer.is_typed_by(tx, promise, browser),
+        None => Ok(false),
     }
 }
 
-fn skip(reason: &str) -> Ended {
+/// Nobody is told, but it is counted.
+fn skip(promise: &Promise, reason: &str) -> Ended {
+    metrics::counter!("mail_skipped", "kind" => promise.kind.as_str()).increment(1);
     Ended::For(State::Skipped, reason.to_owned())
 }

@@ -4,6 +4,7 @@ use super::capture::Capture;
 use super::letter::Parcel;
 use super::relay::Relay;
 use super::verdict::{Accepted, Refused};
+use crate::web::Reach;
 
 /// Where messages go. Cheap to clone.
 #[derive(Clone)]
@@ -20,6 +21,13 @@ impl Transport {
         match self {
             Self::Smtp(relay) => relay.send(parcel).await,
             Self::Capture(folder) => folder.send(parcel).await,
+        }
+    }
+
+    /// Who wants to know which addresses it takes. A folder takes all.
+    pub fn tell(&self, reach: Reach) {
+        if let Self::Smtp(relay) = self {
+            relay.tell(reach);
         }
     }
 

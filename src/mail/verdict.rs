@@ -2,6 +2,7 @@
 //!
 //! Nothing here carries the relay's own words: they repeat addresses, and end in logs.
 
+use super::judge::{UNKNOWN, judge};
 use std::fmt;
 
 /// How far the conversation had come.
@@ -71,6 +72,8 @@ pub struct Refused {
     pub enhanced: Option<Enhanced>,
     /// One word for the log.
     pub reason: &'static str,
+    /// True when the same connection had taken another recipient before: then the relay takes our mail, and the no is about this one.
+    pub took_another: bool,
 }
 
 impl Refused {
@@ -82,6 +85,7 @@ impl Refused {
             code: None,
             enhanced: None,
             reason,
+            took_another: false,
         }
     }
 
@@ -95,24 +99,52 @@ impl Refused {
             code: Some(code),
             enhanced,
             reason,
+            took_another: false,
         }
     }
 
-    /// True when the failure says nothing about this message: every other one would fare alike, so
-    /// sending pauses instead of using up their tries.
-    pub fn concerns_the_relay(&self) -> bool {
-        self.stage < Stage::Mail || self.fault == Fault::Auth || self.code == Some(421)
+    /// On a connection that had taken another recipient before, or not.
+    pub(super) fn of_a_connection(mut self, took_another: bool) -> Self {
+        self.took_another = took_another;
+        self
     }
 
-    /// True when the mailbox is known not to be there, so that it is not written to for a while.
-    /// Never for policy (`5.7.x`): that is our fault.
+    /// True when the failure says nothing about this message: every other one would fare alike, so
+    /// sending pauses instead of using up their tries. Of one recipient that cannot be known: see `Weather::refuses_everybody`.
+    pub fn concerns_the_relay(&self) -> bool {
+        let wants_a_name = self.fault == Fault::Auth && self.stage < Stage::Rcpt;
+        self.stage < Stage::Mail || wants_a_name || self.code == Some(421)
+    }
+
+    /// True when the mailbox is known not to be there, so that it is not written to for a while: a status says so, or a relay that
+    /// has just taken another. Never for policy (`5.7.x`), nor for `5.1.7` and `5.1.8`, which are about the sender.
     pub fn says_no_such_mailbox(&self) -> bool {
         self.fault == Fault::Permanent
             && self.stage == Stage::Rcpt
             && match self.enhanced {
-                Some(status) => status.subject == 1,
-                None => matches!(self.code, Some(550 | 551 | 553)),
+                Some(status) if status.subject == 1 && status.detail > 0 => {
+                    matches!(status.detail, 1 | 2 | 3 | 6 | 10)
+                }
+                Some(status) if status.subject > 1 => false,
+                _ => self.code == Some(550) && self.took_another,
             }
+    }
+
+    /// True for a final no to a recipient that does not say whom it is about: a relay that takes nobody of us says the same.
+    pub(super) fn is_unproven(&self) -> bool {
+        self.fault == Fault::Permanent
+            && self.stage == Stage::Rcpt
+            && self.code.is_some()
+            && !self.took_another
+            && self.reason != UNKNOWN
+            && self
+                .enhanced
+                .is_none_or(|status| status.subject < 1 || status.detail == 0)
+    }
+
+    /// True for a no to the recipient that may be meant for everybody.
+    pub(super) fn may_be_for_everybody(&self) -> bool {
+        self.stage == Stage::Rcpt && matches!(self.fault, Fault::Permanent | Fault::Auth)
     }
 }
 
@@ -145,93 +177,41 @@ impl Enhanced {
     }
 }
 
-/// Words by which servers without a status say that the sender is not welcome.
-const POLICY_WORDS: [&str; 18] = [
-    "policy",
-    "spam",
-    "blocked",
-    "blacklist",
-    "blocklist",
-    "denylist",
-    "block list",
-    "reputation",
-    "listed",
-    "dmarc",
-    "spf",
-    "dkim",
-    "rbl",
-    "unsolicited",
-    "bulk",
-    "rate limit",
-    "too many",
-    "content rejected",
-];
-
-fn judge(stage: Stage, code: u16, enhanced: Option<Enhanced>, text: &str) -> (Fault, &'static str) {
-    match (stage, code) {
-        (_, 421) => (Fault::Transient, "closing"),
-        // 530 authentication required, 534 too weak, 535 wrong, 538 wants encryption
-        (_, 530 | 534 | 535 | 538) => (Fault::Auth, "not authenticated"),
-        (_, 400..=499) => (Fault::Transient, "later"),
-        (Stage::Auth, _) => (Fault::Auth, "not authenticated"),
-        // before a message was named, a no is meant for us, never for a recipient
-        (Stage::Connect | Stage::Greeting | Stage::Tls, _) => (Fault::Policy, "not let in"),
-        (Stage::Mail, _) => (Fault::Policy, "sender refused"),
-        // RFC 5321 4.5.3.1.10: to be treated as 452
-        (Stage::Rcpt, 552) if enhanced.is_none() => (Fault::Transient, "later"),
-        _ if enhanced.is_some_and(|status| status.subject == 7) => (Fault::Policy, "policy"),
-        _ if enhanced.is_none() && speaks_of_policy(text) => (Fault::Policy, "policy"),
-        (Stage::Rcpt, _) => (Fault::Permanent, "recipient refused"),
-        _ => (Fault::Permanent, "message refused"),
-    }
-}
-
-fn speaks_of_policy(text: &str) -> bool {
-    let text = text.to_lowercase();
-    POLICY_WORDS.iter().any(|word| text.contains(word))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn replies_are_judged_by_place_and_status() {
-        use Fault::{Auth, Permanent, Policy, Transient};
-        for (stage, code, text, fault) in [
-            (Stage::Greeting, 421, "busy", Transient),
-            (Stage::Greeting, 554, "no SMTP service here", Policy),
-            (Stage::Auth, 535, "5.7.8 wrong", Auth),
-            (Stage::Auth, 454, "4.7.0 later", Transient),
-            (Stage::Mail, 530, "5.7.0 authentication required", Auth),
-            (Stage::Mail, 550, "5.7.1 not yours", Policy),
-            (Stage::Rcpt, 450, "4.2.0 greylisted", Transient),
-            (Stage::Rcpt, 550, "5.1.1 unknown", Permanent),
-            (Stage::Rcpt, 550, "5.7.515 not authenticated", Policy),
-            (Stage::Rcpt, 550, "listed at a block list", Policy),
-            (Stage::Rcpt, 552, "too much", Transient),
-            (Stage::Rcpt, 552, "5.2.2 full", Permanent),
-            (Stage::Body, 552, "5.3.4 too large", Permanent),
-            (Stage::Body, 554, "looks like spam", Policy),
-            (Stage::Body, 451, "later", Transient),
-        ] {
-            assert_eq!(
-                Refused::reply(stage, code, text).fault,
-                fault,
-                "{stage:?} {code} {text}"
-            );
-        }
-    }
-
-    #[test]
     fn only_a_missing_mailbox_is_suppressed() {
         let at = |stage, code, text| Refused::reply(stage, code, text).says_no_such_mailbox();
         assert!(at(Stage::Rcpt, 550, "5.1.1 unknown"));
-        assert!(at(Stage::Rcpt, 550, "no such user"));
+        assert!(!at(Stage::Rcpt, 550, "no such user"), "not alone");
+        let after_another = |code, text| {
+            let refused = Refused::reply(Stage::Rcpt, code, text);
+            refused.of_a_connection(true).says_no_such_mailbox()
+        };
+        assert!(after_another(550, "no such user"));
+        assert!(after_another(550, "5.1.0 address rejected"));
+        assert!(!after_another(550, "relay not permitted"));
+        assert!(!after_another(553, "mailbox name not allowed"));
+        assert!(!after_another(550, "5.1.8 sender's domain unknown"));
         assert!(!at(Stage::Rcpt, 550, "5.7.1 refused"));
         assert!(!at(Stage::Rcpt, 552, "5.2.2 full"));
         assert!(!at(Stage::Rcpt, 450, "4.1.1 later"));
         assert!(!at(Stage::Body, 554, "5.1.1 odd place"));
+    }
+
+    #[test]
+    fn a_no_that_does_not_say_whom_it_is_about_is_asked_again() {
+        let unproven = |text| Refused::reply(Stage::Rcpt, 550, text).is_unproven();
+        assert!(unproven("Requested action not taken"));
+        assert!(unproven("5.1.0 Address rejected."));
+        assert!(unproven("5.0.0 no"));
+        assert!(!unproven("5.1.1 unknown"));
+        assert!(!unproven("no such user"));
+        assert!(!unproven("5.2.1 inactive"));
+        let refused = Refused::reply(Stage::Rcpt, 550, "Requested action not taken");
+        assert!(!refused.of_a_connection(true).is_unproven());
     }
 
     #[test]

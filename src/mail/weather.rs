@@ -15,6 +15,10 @@ const LONGEST_WAIT: Duration = minutes(1);
 const WAIT_FOR_SOMEBODY: Duration = minutes(5);
 /// A domain that does not want our mail is left alone this long.
 const DOMAIN_WAIT: Duration = minutes(15);
+/// So many recipients refused, and none taken between them: then it is not the recipients.
+const REFUSES_EVERYBODY: usize = 5;
+/// A relay that refuses everybody is left alone this long.
+const PAUSE: Duration = minutes(1);
 /// Domains remembered; beyond it the list is forgotten.
 const MOST_DOMAINS: usize = 1_000;
 
@@ -23,6 +27,8 @@ const MOST_DOMAINS: usize = 1_000;
 pub(super) struct Weather {
     closed_until: Option<Time>,
     failures: u32,
+    paused_until: Option<Time>,
+    refused_in_a_row: usize,
     domains: HashMap<String, Time>,
 }
 
@@ -39,11 +45,30 @@ pub(super) enum Outlook {
 
 impl Weather {
     pub(super) fn outlook(&self, now: Time) -> Outlook {
+        if self.paused_until.is_some_and(|until| until > now) {
+            return Outlook::Closed;
+        }
         match self.closed_until {
             None => Outlook::Clear,
             Some(until) if until <= now => Outlook::Trial,
             Some(_) => Outlook::Closed,
         }
+    }
+
+    /// The relay said no to so many recipients, or took one at least of a handful. True when it refuses everybody. After a pause all
+    /// are tried again, not one alone: among many bad addresses one that is good ends it.
+    pub(super) fn refuses_everybody(&mut self, took_any: bool, refused: usize, now: Time) -> bool {
+        if took_any {
+            self.refused_in_a_row = 0;
+            return false;
+        }
+        self.refused_in_a_row += refused;
+        let is_so = refused > 0 && self.refused_in_a_row >= REFUSES_EVERYBODY;
+        if is_so {
+            self.paused_until = Some(now.plus(PAUSE));
+            tracing::error!("mail: the relay refuses every recipient; letters wait");
+        }
+        is_so
     }
 
     /// The relay took part in a conversation about a letter: it is there.
@@ -119,6 +144,19 @@ mod tests {
         let mut weather = Weather::default();
         weather.relay_is_away(&wrong, NOW);
         assert_eq!(weather.outlook(NOW.plus(minutes(4))), Outlook::Closed);
+    }
+
+    #[test]
+    fn who_refuses_everybody_is_left_alone_for_a_minute() {
+        let mut weather = Weather::default();
+        assert!(!weather.refuses_everybody(false, 4, NOW));
+        assert!(!weather.refuses_everybody(true, 3, NOW), "one was taken");
+        assert!(!weather.refuses_everybody(false, 4, NOW));
+        assert!(!weather.refuses_everybody(false, 0, NOW));
+        assert_eq!(weather.outlook(NOW), Outlook::Clear);
+        assert!(weather.refuses_everybody(false, 1, NOW));
+        assert_eq!(weather.outlook(NOW), Outlook::Closed);
+        assert_eq!(weather.outlook(NOW.plus(minutes(1))), Outlook::Clear);
     }
 
     #[test]

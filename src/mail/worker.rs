@@ -45,6 +45,9 @@ pub trait Renderer: Send + Sync + 'static {
     /// more. Message-ID and date are set by the worker.
     fn render(&self, conn: &mut Conn, promises: &[Promise]) -> Result<Vec<Option<Letter>>>;
 
+    /// Whether this letter answers a form that the browser with this hash typed.
+    fn is_typed_by(&self, conn: &mut Conn, promise: &Promise, browser: &[u8]) -> Result<bool>;
+
     /// The relay took these; runs in the transaction that stores it.
     fn sent(&self, tx: &mut Tx<'_>, sent: &[Sent]) -> Result<()>;
 }

@@ -93,6 +93,7 @@ pub fn start(app: App, doors: Doors) -> Result<Running, String> {
             from: doors.mail_from,
         },
     };
+    doors.transport.tell(app.site.reach.clone());
     let postman = Worker::new(
         app.db.get_ref().clone(),
         doors.transport,

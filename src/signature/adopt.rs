@@ -2,7 +2,7 @@
 
 use super::link::Links;
 use super::store::keyed;
-use crate::base::{Email, Id, Strictness};
+use crate::base::{Email, Id};
 use crate::db::{Result, Tx};
 
 /// What became of them.
@@ -28,7 +28,7 @@ pub fn adopt(tx: &mut Tx<'_>, links: &Links) -> Result<Adopted> {
         let Some(end) = page.last() else { break };
         last = end.id;
         for one in page {
-            let Ok(email) = Email::parse(&one.email, Strictness::Testing) else {
+            let Some(email) = Email::stored(&one.email) else {
                 continue;
             };
             let keys = links.address_keys(one.petition, &email);
@@ -41,7 +41,7 @@ pub fn adopt(tx: &mut Tx<'_>, links: &Links) -> Result<Adopted> {
         let Some(end) = page.last() else { break };
         last = end.id;
         for one in page {
-            let Ok(email) = Email::parse(&one.email, Strictness::Testing) else {
+            let Some(email) = Email::stored(&one.email) else {
                 continue;
             };
             let keys = links.address_keys(one.petition, &email);

@@ -1,4 +1,6 @@
-//! GET and POST /p/{slug}/my-signature: "Change or remove my signature", by a link that is mailed.
+//! GET and POST /p/{slug}/my-signature: "Change or remove my signature", by a link that is mailed. Where a form waits for the mailbox
+//! instead of a signature, the letter is its confirmation: this is the owner's own road to it, whatever strangers had sent before, and
+//! has a budget of its own.
 //!
 //! The answer is the same whoever has signed, and so is the work: one letter at least is promised,
 //! and one that is about nobody is never written.
@@ -8,15 +10,17 @@ use super::front::Front;
 use super::link::Links;
 use super::parts;
 use super::settle::campaign;
-use super::store::settle;
+use super::store::{same_address, settle};
 use crate::base::{Email, Id, Lang, Slug, Time};
 use crate::db::{self, Db, Tx};
-use crate::mail::model::{Kind, Outgoing, Subject};
+use crate::mail::model::{Kind, Outgoing, Subject, Urgency};
 use crate::mail::{Bell, Turn, post_all};
 use crate::petition::{About, Petition};
 use crate::web::answer::{page, see_other};
 use crate::web::page::{Errors, Frame};
-use crate::web::{Arg, Error, Fields, Guarded, Reader, Result, Site, Source, read_email, urls};
+use crate::web::{
+    Arg, Browser, Error, Fields, Guarded, Reader, Result, Site, Source, read_email, urls,
+};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
@@ -133,6 +137,7 @@ pub async fn post(
     Arg(slug): Arg<Slug>,
     reader: Reader,
     source: Source,
+    browser: Browser,
     form: Guarded<Typed>,
 ) -> Result {
     let shown = front.shelf.ever(&slug)?;
@@ -150,7 +155,8 @@ pub async fn post(
     };
     let (links, now) = (confirming.links.clone(), site.clock.now());
     let petition = shown.petition.id;
-    db.write(move |tx| promise(tx, &links, petition, &email, lang, (now, due)))
+    let asked = (email, browser.hash());
+    db.write(move |tx| promise(tx, &links, petition, &asked, lang, (now, due)))
         .await?;
     bell.ring();
     let here = urls::ask_own(Some(lang), &slug);
@@ -158,7 +164,8 @@ pub async fn post(
 }
 
 /// Promises a letter, due at the second time, to each signature of this mailbox, sent to the address that signature was made
-/// with: who types `sam+kim@` gets no link to what `sam@` has signed unless both are one mailbox.
+/// with: who types `sam+kim@` gets no link to what `sam@` has signed unless both are one mailbox. Where this very address has not
+/// signed, the newest form that waits for it is confirmed by it; of those typed in the asking browser, if there are any.
 ///
 /// # Errors
 /// A fault of the database.
@@ -166,7 +173,7 @@ pub fn promise(
     tx: &mut Tx<'_>,
     links: &Links,
     petition: Id<Petition>,
-    email: &Email,
+    (email, browser): &(Email, Option<[u8; 32]>),
     lang: Lang,
     (now, due): (Time, Time),
 ) -> db::Result<()> {
@@ -182,12 +189,28 @@ pub fn promise(
         mailbox: keys.mailbox,
         once_key: None,
         due_at: due,
+        urgency: Urgency::Usual,
     };
     let mut letters: Vec<_> = found
         .iter()
         .filter(|held| !held.name.is_empty())
         .map(|held| letter(Id::from_bytes(*held.id.as_bytes())))
         .collect();
+    let typed_here = match browser {
+        Some(browser) => {
+            let form = (petition, &keys, browser);
+            same_address::newest_in_browser(tx, form, Time::from_micros(0))?
+        }
+        None => None,
+    };
+    let waiting = match typed_here {
+        Some(form) => Some(form),
+        None => same_address::newest(tx, petition, &keys, 1)?.pop(),
+    };
+    let has_signed = found.iter().any(|held| held.k1 == keys.k1);
+    if let Some(form) = waiting.filter(|_| !has_signed) {
+        letters.push(letter(Id::from_bytes(*form.pending.id.as_bytes())));
+    }
     if letters.is_empty() {
         letters.push(letter(Id::new(now)));
     }

@@ -241,7 +241,7 @@ pub fn send_again(tx: &mut Tx<'_>, id: Id<Signature>, now: Time) -> db::Result<b
     if !pending::count_resend(tx, id, LETTERS)? {
         return Ok(false);
     }
-    let letter = intake::letter(&waiting.pending, id, now);
+    let letter = intake::letter(tx, &waiting.pending, id, now)?;
     post_letter(tx, &letter, now)?;
     Ok(true)
 }

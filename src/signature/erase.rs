@@ -11,10 +11,10 @@ use super::settle::campaign;
 use super::spoken::reason_of;
 use super::store::signed::{self, Signed};
 use super::store::{owned, settle};
-use crate::base::{Email, Gone, Id, Strictness, Time, Token};
+use crate::base::{Email, Gone, Id, Time, Token};
 use crate::db::{self, Db, Tx};
 use crate::guard::{TypedWord, gone};
-use crate::mail::model::{Kind, Outgoing};
+use crate::mail::model::{Kind, Outgoing, Urgency};
 use crate::mail::{post_all, store as mail};
 use crate::petition::About;
 use crate::reason;
@@ -240,7 +240,7 @@ pub fn erase(
     let reasons: Vec<_> = reasons.into_iter().map(reason_of).collect();
     reason::store::gone(tx, &reasons, now)?;
     mail::call_off(tx, &[Id::from_bytes(*id.as_bytes())], now)?;
-    if let Ok(email) = Email::parse(&signer.email, Strictness::Testing) {
+    if let Some(email) = Email::stored(&signer.email) {
         let mailbox = links.mailbox(&email);
         mail::erased(tx, mailbox, campaign(petition), now)?;
         if is_told {
@@ -291,5 +291,6 @@ fn last_letter(signature: &Signature, email: String, mailbox: [u8; 32], now: Tim
         mailbox,
         once_key: Some(format!("erased:{}", signature.id)),
         due_at: now,
+        urgency: Urgency::Usual,
     }
 }

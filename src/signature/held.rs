@@ -6,7 +6,7 @@ use super::spoken::reason_of;
 use super::store::consents::{self, Told};
 use super::store::owned::{self, Kept};
 use super::store::{pending, signed};
-use crate::base::{Email, Id, Strictness, Time};
+use crate::base::{Email, Id, Time};
 use crate::db::{Conn, Result};
 use crate::mail::model::Kind;
 use crate::mail::store::sent_about;
@@ -75,9 +75,7 @@ pub fn mine(conn: &mut Conn, links: &Links, id: Id<Signature>) -> Result<Mine> {
     let (Some(signer), Some(kept)) = (found.signer, owned::kept(conn, id)?) else {
         return Ok(Mine::Erased(Box::new(found.signature)));
     };
-    let mailbox = Email::parse(&signer.email, Strictness::Testing)
-        .ok()
-        .map(|email| links.mailbox(&email));
+    let mailbox = Email::stored(&signer.email).map(|email| links.mailbox(&email));
     let letters = match mailbox {
         Some(mailbox) => sent_about(conn, mailbox, Id::from_bytes(*id.as_bytes()))?,
         None => Vec::new(),

@@ -9,9 +9,9 @@ use crate::base::time::{hours, minutes};
 use crate::base::{Clock, Id, LinkCode, Time};
 use crate::consent::Texts;
 use crate::db::{self, Batch, Db, Tx};
-use crate::mail::model::{Kind, Outgoing};
+use crate::mail::model::{Kind, Outgoing, Urgency};
 use crate::mail::{Bell, Pace, post_all};
-use crate::petition::{Founder, Shown};
+use crate::petition::{Founder, Petition, Shown, store as petitions};
 use crate::web::Buckets;
 use std::sync::Arc;
 use std::time::Duration;
@@ -106,8 +106,8 @@ impl Intake {
 const ACTS: u32 = 30;
 /// A form that was sent so long ago is not taken for the one that is sent now.
 const SAME_FORM: Duration = hours(1);
-/// Letters of forms that were filled in as by a machine go so much later than others.
-const LAST: Duration = minutes(5);
+/// So long before a petition closes its letters go before all others.
+const LAST_HOURS: Duration = hours(6);
 
 /// Stores what was typed in and promises the confirmation mail. New and repeated signers are
 /// treated alike: only the mailbox learns which. Runs inside one shared commit.
@@ -143,20 +143,45 @@ pub fn take_in(tx: &mut Tx<'_>, sent: &[Sent]) -> db::Result<Vec<Stored>> {
         });
     }
     pending::insert_all(tx, &new)?;
+    let Some(now) = sent.iter().map(|one| one.pending.created_at).max() else {
+        return Ok(stored);
+    };
+    let closing = petitions::closing(tx, now, now.plus(LAST_HOURS))?;
     let letters: Vec<Outgoing> = sent
         .iter()
         .zip(&stored)
-        .map(|(form, stored)| letter(&form.pending, stored.id, form.due_at))
+        .map(|(form, stored)| letter_among(&closing, &form.pending, stored.id, form.due_at))
         .collect();
-    let now = sent.iter().map(|one| one.pending.created_at).max();
-    post_all(tx, &letters, now.unwrap_or(Time::from_micros(0)))?;
+    post_all(tx, &letters, now)?;
     Ok(stored)
 }
 
 /// The promise of a confirmation mail about the pending signature with this id.
-#[must_use]
-pub fn letter(pending: &PendingSignature, id: Id<Signature>, due_at: Time) -> Outgoing {
-    let is_last = pending.score >= HELD_FROM;
+///
+/// # Errors
+/// A fault of the database.
+pub fn letter(
+    tx: &mut Tx<'_>,
+    pending: &PendingSignature,
+    id: Id<Signature>,
+    due_at: Time,
+) -> db::Result<Outgoing> {
+    let closing = petitions::closing(tx, due_at, due_at.plus(LAST_HOURS))?;
+    Ok(letter_among(&closing, pending, id, due_at))
+}
+
+/// The same where one knows which petitions are about to close. What was filled in as by a machine goes after all others.
+fn letter_among(
+    closing: &[Id<Petition>],
+    pending: &PendingSignature,
+    id: Id<Signature>,
+    due_at: Time,
+) -> Outgoing {
+    let urgency = match closing.contains(&pending.petition) {
+        _ if pending.score >= HELD_FROM => Urgency::Last,
+        true => Urgency::First,
+        false => Urgency::Usual,
+    };
     Outgoing {
         kind: Kind::Confirm,
         petition: Some(campaign(pending.petition)),
@@ -166,6 +191,7 @@ pub fn letter(pending: &PendingSignature, id: Id<Signature>, due_at: Time) -> Ou
         arguments: None,
         mailbox: pending.keys.mailbox,
         once_key: None,
-        due_at: if is_last { due_at.plus(LAST) } else { due_at },
+        due_at,
+        urgency,
     }
 }

@@ -69,7 +69,7 @@ pub fn send(
         return Ok(());
     };
     if pending::count_resend(tx, waiting.pending.id, AGAIN)? {
-        let letter = intake::letter(&waiting.pending, waiting.pending.id, now);
+        let letter = intake::letter(tx, &waiting.pending, waiting.pending.id, now)?;
         post(tx, &letter, now)?;
     }
     Ok(())

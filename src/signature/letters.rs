@@ -45,7 +45,7 @@ pub fn write_all(
 ) -> Result<Vec<Option<Letter>>> {
     let ids: Vec<Id<Signature>> = promises
         .iter()
-        .filter(|promise| promise.kind == Kind::Confirm)
+        .filter(|promise| matches!(promise.kind, Kind::Confirm | Kind::Own))
         .map(|promise| Id::from_bytes(*promise.subject.as_bytes()))
         .collect();
     let waiting: HashMap<_, _> = pending::find_all(conn, &ids)?
@@ -60,7 +60,7 @@ pub fn write_all(
                 let id = Id::from_bytes(*promise.subject.as_bytes());
                 match (waiting.get(&id), counted.get(&id)) {
                     (None, _) => None,
-                    (Some(waiting), None) => desk.confirm(waiting),
+                    (Some(waiting), None) => desk.confirm(waiting, false),
                     (Some(_), Some(signature)) => {
                         let signed = signed::find(conn, *signature)?;
                         signed.and_then(|signed| desk.already(&signed, promise.lang))
@@ -74,12 +74,18 @@ pub fn write_all(
             }
             Kind::Own | Kind::Withdrawn => {
                 let id = Id::from_bytes(*promise.subject.as_bytes());
-                let signed = signed::find(conn, id)?;
-                signed.and_then(|signed| desk.own(&signed, promise))
+                match (waiting.get(&id), counted.get(&id)) {
+                    // who asks for their signature while it waits is asked to confirm it
+                    (Some(waiting), None) => desk.confirm(waiting, true),
+                    (_, counted) => {
+                        let signed = signed::find(conn, counted.copied().unwrap_or(id))?;
+                        signed.and_then(|signed| desk.own(&signed, promise))
+                    }
+                }
             }
             Kind::Acknowledge => desk.receipt(promise, Deleted::TypedIn),
             Kind::Erased => desk.receipt(promise, Deleted::Details),
-            Kind::Invitation | Kind::Reset | Kind::Endorse => None,
+            Kind::Invitation | Kind::Reset | Kind::Endorse | Kind::Security => None,
         });
     }
     Ok(letters)
@@ -115,7 +121,10 @@ fn counted(
 /// A fault of the database.
 pub fn note_sent(tx: &mut Tx<'_>, sent: &[Sent]) -> Result<()> {
     let mut by_time: HashMap<Time, Vec<Id<Signature>>> = HashMap::new();
-    for one in sent.iter().filter(|one| one.kind == Kind::Confirm) {
+    for one in sent {
+        if !matches!(one.kind, Kind::Confirm | Kind::Own) {
+            continue;
+        }
         let id = Id::from_bytes(*one.subject.as_bytes());
         by_time.entry(one.at).or_default().push(id);
     }
@@ -134,7 +143,7 @@ pub fn note_sent(tx: &mut Tx<'_>, sent: &[Sent]) -> Result<()> {
 }
 
 impl Desk {
-    fn confirm(&self, waiting: &Waiting) -> Option<Letter> {
+    fn confirm(&self, waiting: &Waiting, is_asked_for: bool) -> Option<Letter> {
         let pending = &waiting.pending;
         // Nothing can be confirmed under a petition that was taken down.
         let shown = self
@@ -173,7 +182,7 @@ impl Desk {
             code: self.links.code(pending.id).to_string(),
             match_word: words.match_word(self.links.word(pending.id).index()),
             is_discreet: shown.petition.settings.discreet,
-            is_reminder: waiting.progress.resends > 0,
+            is_reminder: is_asked_for || waiting.progress.resends > 0,
         }
         .render()
         .ok()?;
@@ -301,7 +310,7 @@ impl Desk {
             class,
             from_name: parts::sender(words, shown).to_owned(),
             from: self.from.clone(),
-            to: MailAddress::parse(to).ok()?,
+            to: MailAddress::of_stored(to)?,
             subject: rendered.subject,
             text: rendered.text,
             html: rendered.html,

@@ -54,7 +54,7 @@ pub fn send_again(
         return Ok(());
     };
     if pending::count_resend(tx, id, RESENDS)? {
-        let letter = intake::letter(&waiting.pending, id, due);
+        let letter = intake::letter(tx, &waiting.pending, id, due)?;
         post(tx, &letter, now)?;
     }
     Ok(())

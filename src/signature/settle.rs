@@ -13,8 +13,9 @@ use crate::base::time::days;
 use crate::base::{Id, Lang, Time};
 use crate::db::{Error, Result, Tx};
 use crate::guard::{self, Button};
-use crate::mail::model::{Campaign, Kind, Outgoing};
+use crate::mail::model::{Campaign, Kind, Outgoing, Urgency};
 use crate::mail::post_all;
+use crate::mail::store::bar_forms;
 use crate::petition::{Petition, Shelf};
 use crate::tally::{self, Change, Tally};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -125,7 +126,8 @@ pub fn settle_all(tx: &mut Tx<'_>, desk: &Desk, presses: &[Press]) -> Result<Vec
                 match press.button {
                     Button::Confirm => sheet.confirm(waiting, settings.household, press.at),
                     Button::Reject => {
-                        sheet.reject(pending, (!settings.discreet).then_some(press.at))
+                        let told_at = (!settings.discreet).then_some(press.at);
+                        sheet.reject(pending, press.browser, told_at)
                     }
                 }
                 sheet.done.insert(press.id, press.button);
@@ -161,6 +163,8 @@ struct Sheet<'a> {
     endings: Vec<(&'a PendingSignature, Ending)>,
     done: BTreeMap<Id<Signature>, Button>,
     letters: Vec<Outgoing>,
+    /// The browsers that said "this was not me".
+    rejected_by: BTreeMap<Id<Signature>, Option<[u8; 32]>>,
     /// Which words of its reason each press has seen.
     seen: BTreeMap<Id<Signature>, Option<i64>>,
 }
@@ -194,6 +198,7 @@ impl<'a> Sheet<'a> {
             endings: Vec::new(),
             done: BTreeMap::new(),
             letters: Vec::new(),
+            rejected_by: BTreeMap::new(),
             seen: BTreeMap::new(),
         })
     }
@@ -258,10 +263,16 @@ impl<'a> Sheet<'a> {
     }
 
     /// `told_at`: by mail too, unless a letter would be what is left of it.
-    fn reject(&mut self, pending: &'a PendingSignature, told_at: Option<Time>) {
+    fn reject(
+        &mut self,
+        pending: &'a PendingSignature,
+        browser: Option<[u8; 32]>,
+        told_at: Option<Time>,
+    ) {
         if let Some(at) = told_at {
             self.letters.push(acknowledge(pending, at));
         }
+        self.rejected_by.insert(pending.id, browser);
         self.endings.push((pending, Ending::NotMe));
     }
 
@@ -275,13 +286,9 @@ impl<'a> Sheet<'a> {
         for (pending, ending) in &self.endings {
             endings::note(tx, pending.id, pending.petition, *ending, now)?;
             if *ending == Ending::NotMe {
-                crate::mail::store::never_again(
-                    tx,
-                    pending.keys.mailbox,
-                    Some(campaign(pending.petition)),
-                    Some(now.plus(BARRED_FOR)),
-                    now,
-                )?;
+                let browser = self.rejected_by.get(&pending.id).copied().flatten();
+                let (mailbox, petition) = (pending.keys.mailbox, campaign(pending.petition));
+                bar_forms(tx, mailbox, petition, browser, (now, now.plus(BARRED_FOR)))?;
             }
         }
         let done: Vec<_> = self.done.into_keys().collect();
@@ -351,13 +358,14 @@ fn already(pending: &PendingSignature, signature: Id<Signature>, at: Time) -> Ou
         mailbox: pending.keys.mailbox,
         once_key: Some(format!("already:{}", pending.id)),
         due_at: at,
+        urgency: Urgency::Usual,
     }
 }
 
 fn acknowledge(pending: &PendingSignature, at: Time) -> Outgoing {
     Outgoing {
         kind: Kind::Acknowledge,
-        // Not under the petition: no letter goes to this mailbox under it any more.
+        // Not under the petition: what forms send to this mailbox under it is barred.
         petition: None,
         subject: Id::from_bytes(*pending.petition.as_bytes()),
         lang: pending.agreed.lang,
@@ -366,6 +374,7 @@ fn acknowledge(pending: &PendingSignature, at: Time) -> Outgoing {
         mailbox: pending.keys.mailbox,
         once_key: Some(format!("acknowledge:{}", pending.id)),
         due_at: at,
+        urgency: Urgency::Usual,
     }
 }
 

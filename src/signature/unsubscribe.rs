@@ -1,8 +1,8 @@
-//! GET /c/{token}/unsubscribe: asks. POST: no more letters to this mailbox, for a year.
+//! GET /c/{token}/unsubscribe: asks. POST: no more updates to this mailbox, for a year.
 //!
 //! Mailbox providers press this for their users by `List-Unsubscribe-Post` (RFC 8058): without
-//! cookies, from anywhere. It stops mail and nothing else: the signature stays counted and shown as
-//! it was, and a no is written down beside what its owner had said.
+//! cookies, from anywhere. It stops updates and nothing else: what its owner asks for, a confirmation too, goes on coming, the
+//! signature stays counted and shown as it was, and a no is written down beside what its owner had said.
 
 use super::behind::{Behind, behind};
 use super::confirming::Confirming;
@@ -11,10 +11,10 @@ use super::model::{Consent, Signature, Signer};
 use super::pages::UnsubscribePage;
 use super::store::{consents, owned};
 use crate::base::time::days;
-use crate::base::{Email, Gone, Id, Strictness, Time, Token};
+use crate::base::{Email, Gone, Id, Time, Token};
 use crate::consent::{Means, Purpose, store as texts};
 use crate::db::{self, Db, Tx};
-use crate::mail::store::never_again;
+use crate::mail::store::bar_updates;
 use crate::web::answer::private_page;
 use crate::web::{Arg, Reader, Result, Site, urls};
 use crate::words::Words;
@@ -99,8 +99,9 @@ fn says_no(
     owned::answer(tx, id, false, founders)
 }
 
-/// Suppresses the mailbox behind a link, in the whole instance, for a year: somebody who signs again after that wants to hear
-/// of it. What they ask for themselves, such as the link to their signature, goes on coming. False where the link is nobody's.
+/// Sends the mailbox behind a link no updates, from the whole instance, for a year: somebody who says yes to them after that wants
+/// them. What is asked for at the address, a confirmation too, goes on coming: who could be barred from those by one press of a mail
+/// program would wait for ever behind "we sent a message". False where the link is nobody's.
 ///
 /// # Errors
 /// A fault of the database.
@@ -116,15 +117,14 @@ pub fn stop_writing(
         Behind::Signed(signed, _) => match signed.signer {
             Some(signer) => {
                 says_no(tx, signed.signature.id, &signer, w, now)?;
-                let email = Email::parse(&signer.email, Strictness::Testing).ok();
-                email.map(|email| links.mailbox(&email))
+                Email::stored(&signer.email).map(|email| links.mailbox(&email))
             }
             None => None,
         },
         Behind::NotMe(_) | Behind::Nothing => None,
     };
     if let Some(mailbox) = mailbox {
-        never_again(tx, mailbox, None, Some(now.plus(days(365))), now)?;
+        bar_updates(tx, mailbox, now.plus(days(365)), now)?;
     }
     Ok(mailbox.is_some())
 }

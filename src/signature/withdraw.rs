@@ -14,10 +14,10 @@ use super::pages::{WithdrawPage, WithdrawnPage};
 use super::parts;
 use super::settle::{campaign, move_own};
 use super::store::signed::{self, Signed};
-use crate::base::{Email, Gone, Id, Strictness, Time, Token};
+use crate::base::{Email, Gone, Id, Time, Token};
 use crate::db::{self, Db, Tx};
 use crate::guard::gone;
-use crate::mail::model::{Kind, Outgoing};
+use crate::mail::model::{Kind, Outgoing, Urgency};
 use crate::mail::post as post_letter;
 use crate::petition::{About, Shown};
 use crate::tally::Tally;
@@ -223,8 +223,8 @@ pub fn move_as_asked(
     };
     // Where signing is a danger a letter would be what is left of it; the page has said so.
     let is_told = shown.is_some_and(|shown| !shown.petition.settings.discreet);
-    let mailbox = Email::parse(&signer.email, Strictness::Testing);
-    if let (State::Withdrawn, true, Ok(email)) = (to, is_told, mailbox) {
+    let mailbox = Email::stored(&signer.email);
+    if let (State::Withdrawn, true, Some(email)) = (to, is_told, mailbox) {
         let letter = way_back(&signature, links.mailbox(&email), now);
         post_letter(tx, &letter, now)?;
     }
@@ -244,5 +244,6 @@ fn way_back(signature: &Signature, mailbox: [u8; 32], now: Time) -> Outgoing {
         mailbox,
         once_key: Some(format!("withdrawn:{}:{hour}", signature.id)),
         due_at: now,
+        urgency: Urgency::Usual,
     }
 }

@@ -5,6 +5,7 @@ use super::assets::Assets;
 use super::counted::Counted;
 use super::page::Frame;
 use super::proxies::ProxyWatch;
+use super::reach::Reach;
 use crate::base::site_address::is_apex;
 use crate::base::{Clock, Gone, GoneLog, Id, Key, Lang, Secrets, Strictness, Time};
 use crate::words::{Library, Words};
@@ -38,6 +39,8 @@ pub struct Site {
     pub gone: GoneLog,
     /// Counts answers.
     pub counted: Counted,
+    /// Which addresses mail can be sent to.
+    pub reach: Reach,
 }
 
 impl Site {
@@ -57,6 +60,7 @@ impl Site {
             proxies: ProxyWatch::default(),
             gone: GoneLog::default(),
             counted: Counted::default(),
+            reach: Reach::default(),
         }
     }
 

@@ -7,7 +7,7 @@ use std::time::Duration;
 use tokio::sync::watch;
 use undersigned::base::{Clock, Id, Lang, Time};
 use undersigned::db::{Conn, Db, Error, Result, Tx};
-use undersigned::mail::model::{Campaign, Kind, Outgoing, Promise};
+use undersigned::mail::model::{Campaign, Kind, Outgoing, Promise, Urgency};
 use undersigned::mail::{
     Bell, Class, Letter, MailAddress, MailSetting, Patience, Relay, Renderer, Round, Sent,
     Transport, Worker, post_all,
@@ -47,6 +47,10 @@ impl Renderer for Plain {
             _ => Ok(Some(letter(promise.recipient.as_deref().unwrap()))),
         };
         promises.iter().map(render).collect()
+    }
+
+    fn is_typed_by(&self, _: &mut Conn, promise: &Promise, browser: &[u8]) -> Result<bool> {
+        Ok(promise.arguments.as_deref().map(str::as_bytes) == Some(browser))
     }
 
     fn sent(&self, _: &mut Tx<'_>, sent: &[Sent]) -> Result<()> {
@@ -89,6 +93,7 @@ pub fn promised(kind: Kind, mailbox: &str, petition: u8, now: Time) -> Outgoing 
         mailbox: key,
         once_key: None,
         due_at: now,
+        urgency: Urgency::Usual,
     }
 }
 

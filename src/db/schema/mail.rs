@@ -38,6 +38,7 @@ diesel::table! {
         reason -> SmallInt,
         until -> Nullable<Instant>,
         created_at -> Instant,
+        browser -> Nullable<Binary>,
     }
 }
 

@@ -9,6 +9,7 @@ mod invitation;
 mod own;
 mod receipt;
 mod reset;
+mod security;
 
 pub use already::AlreadyLetter;
 pub use common::{Rendered, Sender};
@@ -18,6 +19,7 @@ pub use invitation::InvitationLetter;
 pub use own::OwnLetter;
 pub use receipt::{Deleted, ReceiptLetter};
 pub use reset::ResetLetter;
+pub use security::{Changed, SecurityLetter};
 
 #[cfg(test)]
 mod tests;

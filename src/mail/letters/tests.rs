@@ -5,6 +5,7 @@ use super::*;
 use crate::base::lang::Lang;
 use crate::words::Library;
 use crate::words::Words;
+use regex::Regex;
 
 fn sender() -> Sender<'static> {
     Sender {
@@ -30,6 +31,16 @@ fn confirm(w: &Words, is_discreet: bool) -> ConfirmLetter<'_> {
         match_word: w.match_word(7_usize),
         is_discreet,
         is_reminder: false,
+    }
+}
+
+fn security(w: &Words, changed: Changed) -> SecurityLetter<'_> {
+    SecurityLetter {
+        w,
+        sender: sender(),
+        changed,
+        on: "December 4, 2026 at 9:00 AM".to_owned(),
+        link: "https://openreg.example/organize/forgot",
     }
 }
 
@@ -116,6 +127,8 @@ fn all(w: &Words, is_discreet: bool) -> Vec<Rendered> {
         }
         .render()
         .unwrap(),
+        security(w, Changed::Passphrase).render().unwrap(),
+        security(w, Changed::Reset).render().unwrap(),
     ]
 }
 
@@ -139,6 +152,9 @@ fn letters_are_small_and_carry_one_link_and_no_picture() {
             );
             assert!(!letter.html.contains("<img"));
             assert!(!letter.html.contains("style="));
+            // a width that a telephone has, too
+            let wide = Regex::new("<table[^>]*width=\"[0-9]{3,}\"").unwrap();
+            assert!(!wide.is_match(&letter.html), "{}", letter.html);
             assert!(length(&letter.subject) <= SUBJECT, "{}", letter.subject);
             for part in [&letter.subject, &letter.text] {
                 assert!(!part.contains(['\u{2068}', '\u{2069}']), "{part}");
@@ -204,6 +220,14 @@ fn what_a_stranger_typed_is_escaped_and_cut() {
     let lead = letter.text.lines().next().unwrap();
     assert!(lead.chars().count() < 60 + 45, "{lead}");
     assert_eq!(length(&letter.subject), 70);
+}
+
+#[test]
+fn what_changed_in_an_account_is_read_back() {
+    for changed in [Changed::Passphrase, Changed::Reset] {
+        assert_eq!(Changed::parse(changed.as_str()), Some(changed));
+    }
+    assert_eq!(Changed::parse("address"), None);
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! What is due, and what its mailbox has had already.
 
+use super::settle::release;
 use crate::base::{Id, Lang, Time};
 use crate::db::schema::{outbox as o, suppressions as s};
 use crate::db::{Conn, Result, Tx};
-use crate::mail::model::{Campaign, Form, Kind, Outbox, Promise, Subject};
+use crate::mail::model::{Campaign, Kind, Outbox, Promise, Subject};
 use diesel::dsl::{exists, select, sql};
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
@@ -45,7 +46,7 @@ impl Row {
             mailbox: self.address_key.try_into().ok()?,
             attempts: self.attempts,
             is_unclear: self.outcome.as_deref() == Some(UNCLEAR),
-            is_paid: self.taken_at.is_some(),
+            taken_at: self.taken_at,
             created_at: self.created_at,
         })
     }
@@ -83,7 +84,7 @@ pub fn due(tx: &mut Tx<'_>, now: Time, most: i64) -> Result<(Vec<Promise>, Vec<I
             .filter(sql::<Bool>(WAITS))
             .filter(o::priority.eq(priority))
             .filter(o::due_at.le(now))
-            .order(o::due_at)
+            .order((o::due_at, o::id))
             .limit(left);
         let rows: Vec<Row> = match &mut **tx {
             Conn::Sqlite(c) => query.select(Row::as_select()).load(c)?,
@@ -115,8 +116,10 @@ pub struct Past {
     pub mailbox: [u8; 32],
     /// Under which petition.
     pub petition: Option<Id<Campaign>>,
-    /// The form it answers, if one.
-    pub answers: Option<Form>,
+    /// Which letter.
+    pub kind: Kind,
+    /// What it was about.
+    pub subject: Id<Subject>,
     /// When it was taken to be sent.
     pub taken_at: Time,
 }
@@ -127,13 +130,20 @@ pub fn past(conn: &mut Conn, mailboxes: &[&[u8]]) -> Result<Vec<Past>> {
         .filter(o::address_key.eq_any(mailboxes))
         .filter(o::taken_at.is_not_null())
         .filter(o::state.le(1_i16))
-        .select((o::address_key, o::petition_id, o::kind, o::taken_at))
+        .select((
+            o::address_key,
+            o::petition_id,
+            o::kind,
+            o::subject_id,
+            o::taken_at,
+        ))
         .load(c))?;
     let past = rows.into_iter().filter_map(|row| {
         Some(Past {
             mailbox: row.address_key.try_into().ok()?,
             petition: row.petition_id,
-            answers: Kind::from_number(row.kind).and_then(Kind::answers),
+            kind: Kind::from_number(row.kind)?,
+            subject: row.subject_id,
             taken_at: row.taken_at?,
         })
     });
@@ -145,6 +155,7 @@ struct PastRow {
     address_key: Vec<u8>,
     petition_id: Option<Id<Campaign>>,
     kind: i16,
+    subject_id: Id<Subject>,
     taken_at: Option<Time>,
 }
 
@@ -159,6 +170,10 @@ pub struct Barred {
     pub reason: i16,
     /// Until when.
     pub until: Option<Time>,
+    /// Since when.
+    pub since: Time,
+    /// SHA-256 of the cookie of the browser that asked for it, which it does not bar.
+    pub browser: Option<Vec<u8>>,
 }
 
 /// The reason of a mailbox whose server does not know it.
@@ -176,11 +191,18 @@ pub fn suppressed(conn: &mut Conn, mailboxes: &[&[u8]], now: Time) -> Result<Vec
                 .or(s::until.gt(now))
                 .or(s::reason.eq(ERASED)),
         )
-        .select((s::address_key, s::petition_id, s::reason, s::until))
+        .select((
+            s::address_key,
+            s::petition_id,
+            s::reason,
+            s::until,
+            s::created_at,
+            s::browser,
+        ))
         .load(c))?)
 }
 
-/// Letters about this that this mailbox was sent, the first first.
+/// Letters about this that this mailbox was sent, the first first; the time is that of the first try.
 pub fn sent_about(
     conn: &mut Conn,
     mailbox: [u8; 32],
@@ -199,17 +221,23 @@ pub fn sent_about(
         .collect())
 }
 
-/// Takes these for a while: nobody else takes them before `until`, and their mailboxes have paid.
-pub fn lease(tx: &mut Tx<'_>, ids: &[Id<Outbox>], now: Time, until: Time) -> Result<()> {
+/// Takes these for a while: nobody else takes them before `until`. Those taken for the first time are paid for by their mailboxes, and
+/// from now on it counts how long they are tried.
+pub fn lease(tx: &mut Tx<'_>, taken: &[Promise], now: Time, until: Time) -> Result<()> {
+    let (again, first): (Vec<&Promise>, Vec<&Promise>) =
+        taken.iter().partition(|one| one.taken_at.is_some());
+    let again: Vec<Id<Outbox>> = again.iter().map(|one| one.id).collect();
+    let first: Vec<Id<Outbox>> = first.iter().map(|one| one.id).collect();
+    release(tx, &again, until)?;
     let changes = (o::due_at.eq(until), o::taken_at.eq(now));
     match &mut **tx {
         Conn::Sqlite(c) => {
-            for id in ids {
+            for id in first {
                 diesel::update(o::table.find(id)).set(changes).execute(c)?;
             }
         }
         Conn::Postgres(c) => {
-            diesel::update(o::table.filter(o::id.eq_any(ids)))
+            diesel::update(o::table.filter(o::id.eq_any(first)))
                 .set(changes)
                 .execute(c)?;
         }

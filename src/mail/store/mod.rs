@@ -11,6 +11,6 @@ pub use due::{
 pub use event::{add_event, events, forget_events};
 pub use promise::{insert_all, waiting, waits};
 pub use settle::{
-    Ended, State, about, call_off, delete, erased, erased_since, heard_once, never_again, purge,
-    release, settle, suppress, unbar,
+    Ended, State, about, bar_forms, bar_updates, call_off, delete, erased, erased_since,
+    heard_once, purge, release, settle, suppress, unbar,
 };

@@ -25,7 +25,7 @@ pub fn insert_all(tx: &mut Tx<'_>, letters: &[Outgoing], now: Time) -> Result<()
                     .values((
                         o::id.eq(Id::<Outbox>::new(now)),
                         o::kind.eq(one.kind.number()),
-                        o::priority.eq(one.kind.priority()),
+                        o::priority.eq(one.priority()),
                         o::petition_id.eq(one.petition),
                         o::subject_id.eq(one.subject),
                         o::lang.eq(one.lang.as_str()),
@@ -48,7 +48,7 @@ pub fn insert_all(tx: &mut Tx<'_>, letters: &[Outgoing], now: Time) -> Result<()
             )
             .with::<Uid, _>(column!(letters, |_one| Id::<Outbox>::new(now)))
             .with::<SmallInt, _>(column!(letters, |one| one.kind.number()))
-            .with::<SmallInt, _>(column!(letters, |one| one.kind.priority()))
+            .with::<SmallInt, _>(column!(letters, |one| one.priority()))
             .with::<Nullable<Uid>, _>(column!(letters, |one| one.petition))
             .with::<Uid, _>(column!(letters, |one| one.subject))
             .with::<Text, _>(column!(letters, |one| one.lang.as_str()))
@@ -80,7 +80,6 @@ pub fn waiting(conn: &mut Conn) -> Result<Vec<(Kind, i64)>> {
 pub fn waits(conn: &mut Conn, kind: Kind) -> Result<bool> {
     let waiting = o::table
         .filter(sql::<Bool>(WAITS))
-        .filter(o::priority.eq(kind.priority()))
         .filter(o::kind.eq(kind.number()));
     Ok(select(exists(waiting)).get_result(conn)?)
 }

@@ -176,19 +176,33 @@ pub fn purge(tx: &mut Tx<'_>, before: Time, now: Time, most: i64) -> Result<bool
     Ok(i64::try_from(old.len()).is_ok_and(|gone| gone < most))
 }
 
-/// Its owner wants no more letters: under this petition, or under none at all; for good, or until
-/// a time.
-pub fn never_again(
+/// "This was not me": until then this mailbox hears nothing of what others type under this petition. What the browser that said
+/// so types itself is its own wish.
+pub fn bar_forms(
     tx: &mut Tx<'_>,
     mailbox: [u8; 32],
-    petition: Option<Id<Campaign>>,
-    until: Option<Time>,
-    now: Time,
+    petition: Id<Campaign>,
+    browser: Option<[u8; 32]>,
+    (now, until): (Time, Time),
 ) -> Result<()> {
     let row = (
         s::id.eq(Id::<Outbox>::new(now)),
         s::address_key.eq(mailbox.as_slice()),
         s::petition_id.eq(petition),
+        s::reason.eq(0_i16),
+        s::until.eq(until),
+        s::created_at.eq(now),
+        s::browser.eq(browser.map(Vec::from)),
+    );
+    crate::both!(tx, |c| diesel::insert_into(s::table).values(row).execute(c))?;
+    Ok(())
+}
+
+/// Its owner wants no news, from whomever on this site, until then. Letters that somebody asks for go on.
+pub fn bar_updates(tx: &mut Tx<'_>, mailbox: [u8; 32], until: Time, now: Time) -> Result<()> {
+    let row = (
+        s::id.eq(Id::<Outbox>::new(now)),
+        s::address_key.eq(mailbox.as_slice()),
         s::reason.eq(0_i16),
         s::until.eq(until),
         s::created_at.eq(now),

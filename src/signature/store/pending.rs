@@ -272,6 +272,16 @@ pub fn find_under(
     Ok(found.filter(|waiting| waiting.pending.petition == petition))
 }
 
+/// Whether this browser typed what waits.
+pub fn is_typed_by(conn: &mut Conn, id: Id<Signature>, browser: &[u8]) -> Result<bool> {
+    let found: Option<Vec<u8>> = p::table
+        .find(id)
+        .select(p::browser_hash)
+        .first(conn)
+        .optional()?;
+    Ok(found.is_some_and(|typed_by| typed_by == browser))
+}
+
 /// Those of these keys that still wait.
 pub fn find_all(conn: &mut Conn, ids: &[Id<Signature>]) -> Result<Vec<Waiting>> {
     let rows: Vec<PendingRow> = match conn {

@@ -17,6 +17,7 @@ error-name-link = Enter your name without a web address
 error-email-missing = Enter your email address
 error-email-shape = Enter an email address like name@example.org
 error-email-domain = Check the part after the @: no mail can be sent there
+error-email-reach = Enter an address with plain letters before the @: from here no mail can be sent to others
 error-email-long = Enter a shorter email address
 error-line-missing = Fill in this line
 error-line-long = Shorten this line

@@ -69,6 +69,15 @@ mail-reset-until = The link works once, for { $minutes ->
 }.
 mail-reset-not-you = If it was not you, do nothing: your passphrase stays as it is.
 
+## The passphrase of an account was changed
+
+mail-security-subject = Your passphrase was changed
+mail-security-passphrase = The passphrase of your account was changed on { $date } (UTC).
+mail-security-reset = A new passphrase was set for your account on { $date } (UTC), with the link from a message to this address.
+mail-security-sessions = Every other session was signed out.
+mail-security-you = If it was you, there is nothing to do.
+mail-security-not-you = If it was not you, set a new passphrase now, and change the one of this mailbox too: somebody may be reading it.
+
 ## After an erasure
 
 mail-erased-subject = Your details are erased: { $title }

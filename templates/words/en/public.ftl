@@ -485,11 +485,11 @@ accessibility-write = Write to { $organization } at { $contact }. Say which page
 
 ## Unsubscribe
 
-unsubscribe-title = Stop our messages?
-unsubscribe-text = We will not write to this address for a year, unless you ask for something yourself, such as the link to your signature. A signature you have confirmed stays as it is.
-unsubscribe-button = Do not write to me
-unsubscribed-title = We will not write to you
-unsubscribed-text = For a year this address gets no messages from this site but those you ask for yourself, such as the link to your signature. A signature you have confirmed stays as it is.
+unsubscribe-title = Stop email updates?
+unsubscribe-text = We will send no updates to this address for a year. What is asked for at this address still comes: a message to confirm a signature, or the link to one. A signature you have confirmed stays as it is.
+unsubscribe-button = Send me no updates
+unsubscribed-title = We will send you no updates
+unsubscribed-text = For a year this address gets no updates from this site. What is asked for at this address still comes: a message to confirm a signature, or the link to one. A signature you have confirmed stays as it is.
 
 ## Updates
 
@@ -592,4 +592,4 @@ ask-own-text = Type the address you signed with. If you signed with it, we send 
 ask-own-email = Email you signed with
 ask-own-email-hint = To protect you, this page never says whether an address has signed.
 ask-own-button = Send me the link
-ask-own-sent = If this address has signed, a message with the link is on its way. It can take a few minutes; look in spam too.
+ask-own-sent = If this address has signed, a message with the link is on its way. If its signature is not confirmed yet, the message asks to confirm it. It can take a few minutes, and until tomorrow when it is asked for a third time in a day; look in spam too.

@@ -17,6 +17,7 @@ error-name-link = Escriba su nombre sin direcciones web
 error-email-missing = Escriba su dirección de correo
 error-email-shape = Escriba una dirección como nombre@example.org
 error-email-domain = Revise lo que sigue a la @: allí no se puede enviar correo
+error-email-reach = Escriba una dirección sin tildes ni otras letras especiales antes de la @: desde aquí no se puede enviar correo a las demás
 error-email-long = Escriba una dirección de correo más corta
 error-line-missing = Complete esta línea
 error-line-long = Acorte esta línea

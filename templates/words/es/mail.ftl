@@ -69,6 +69,15 @@ mail-reset-until = El enlace funciona una sola vez, durante { $minutes ->
 }.
 mail-reset-not-you = Si no fue usted, no haga nada: su frase de acceso sigue igual.
 
+## Se cambió la frase de acceso de una cuenta
+
+mail-security-subject = Se cambió su frase de acceso
+mail-security-passphrase = La frase de acceso de su cuenta se cambió el { $date } (UTC).
+mail-security-reset = El { $date } (UTC) se eligió una nueva frase de acceso para su cuenta, con el enlace de un mensaje enviado a esta dirección.
+mail-security-sessions = Se cerraron todas las demás sesiones.
+mail-security-you = Si fue usted, no tiene que hacer nada.
+mail-security-not-you = Si no fue usted, elija ahora una nueva frase de acceso y cambie también la contraseña de este buzón: puede que alguien lo esté leyendo.
+
 ## Después de borrar los datos
 
 mail-erased-subject = Sus datos quedaron borrados: { $title }

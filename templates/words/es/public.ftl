@@ -485,11 +485,11 @@ accessibility-write = Escriba a { $organization }, a { $contact }. Diga qué pá
 
 ## Unsubscribe
 
-unsubscribe-title = ¿Dejar de recibir mensajes?
-unsubscribe-text = No escribiremos a esta dirección durante un año, salvo que usted nos pida algo, como el enlace a su firma. La firma que haya confirmado queda como está.
-unsubscribe-button = No me escriban
-unsubscribed-title = No le escribiremos más
-unsubscribed-text = Durante un año, esta dirección no recibirá mensajes de este sitio, salvo los que usted pida, como el enlace a su firma. La firma que haya confirmado queda como está.
+unsubscribe-title = ¿Dejar de recibir novedades?
+unsubscribe-text = Durante un año no enviaremos novedades a esta dirección. Seguirá llegando lo que se pida con ella: el mensaje para confirmar una firma o el enlace a la firma. La firma que haya confirmado queda como está.
+unsubscribe-button = No me envíen novedades
+unsubscribed-title = No le enviaremos novedades
+unsubscribed-text = Durante un año, esta dirección no recibirá novedades de este sitio. Seguirá llegando lo que se pida con ella: el mensaje para confirmar una firma o el enlace a la firma. La firma que haya confirmado queda como está.
 
 ## Novedades
 
@@ -592,4 +592,4 @@ ask-own-text = Escriba la dirección con la que firmó. Si firmó con ella, le e
 ask-own-email = Correo con el que firmó
 ask-own-email-hint = Para protegerle, esta página nunca dice si una dirección firmó o no.
 ask-own-button = Enviarme el enlace
-ask-own-sent = Si esta dirección firmó, el mensaje con el enlace va en camino. Puede tardar unos minutos; mire también en el correo no deseado (spam).
+ask-own-sent = Si esta dirección firmó, el mensaje con el enlace va en camino. Si su firma aún no está confirmada, el mensaje pide confirmarla. Puede tardar unos minutos, o hasta mañana si se pide por tercera vez en un día; mire también en el correo no deseado (spam).
