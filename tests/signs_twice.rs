@@ -35,7 +35,7 @@ async fn before_having_confirmed() {
         let mut sam = world.visitor();
         sam.signs(&petition, "Sam", "sam@example.org").await;
         let first = sam.reads_mail().await;
-        world.later(minutes(11)).await;
+        world.later(minutes(61)).await;
         sam.signs(&petition, "Sam the Second", "sam@example.org")
             .await;
         let second = sam.reads_mail().await;
