@@ -288,6 +288,10 @@ async fn the_list_is_taken_whole_and_no_cell_computes() {
             )
             .await;
         assert_eq!(some.body.lines().count(), 1, "{}", some.body);
+        let none = ana
+            .presses(&page, &path, &[("format", "ndjson"), ("removed", "1")])
+            .await;
+        assert_eq!((none.status, none.body.as_str()), (StatusCode::OK, ""));
         let unguarded = ana
             .posts(&path, &[("format", "csv"), ("counted", "1")])
             .await;

@@ -19,7 +19,7 @@ use crate::tally::model::Browse;
 use crate::tally::show::Written;
 use crate::tally::sitemap::Listed;
 use crate::tasks::look;
-use crate::transfer::export::Outlet;
+use crate::transfer::outlet::Outlet;
 use crate::update::feed::Feeds;
 use crate::web::files::Files;
 use crate::web::{Below, Error, Site, Uploading};

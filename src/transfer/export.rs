@@ -1,9 +1,10 @@
 //! GET and POST /organize/petitions/{id}/export: takes a petition's list.
 
 use super::format::{Format, hex};
-use super::write::{Broken, Wanted, write_all};
+use super::outlet::{Outlet, parts, start};
+use super::write::Wanted;
 use crate::account::{Action, Actor, Posted};
-use crate::base::{Id, Time};
+use crate::base::Id;
 use crate::db::{self, Db};
 use crate::endorsement::model::Counts as Organizations;
 use crate::endorsement::store as endorsements;
@@ -20,15 +21,8 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION};
 use actix_web::web::{Bytes, Data};
 use askama::Template;
+use futures_util::StreamExt;
 use serde::Deserialize;
-use std::io;
-use std::sync::Arc;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc};
-
-/// Lists written at once; each has a thread and a connection of its own.
-const AT_ONCE: usize = 4;
-/// Blocks that wait for a slow reader.
-const BLOCKS: usize = 4;
 
 /// What is chosen.
 #[derive(Debug, Default, Deserialize)]
@@ -68,16 +62,6 @@ impl Chosen {
     fn states(&self) -> Vec<State> {
         let has = |state: &State| self.has(*state);
         State::ALL.into_iter().filter(has).collect()
-    }
-}
-
-/// Lets few lists be written at once.
-#[derive(Debug, Clone)]
-pub struct Outlet(Arc<Semaphore>);
-
-impl Default for Outlet {
-    fn default() -> Self {
-        Self(Arc::new(Semaphore::new(AT_ONCE)))
     }
 }
 
@@ -271,9 +255,7 @@ pub async fn post(
         }
         return answer(&site, &db, &actor, &desk, &chosen, errors).await;
     };
-    let turn = Arc::clone(&outlet.0)
-        .try_acquire_owned()
-        .map_err(|_| Error::busy(30))?;
+    let turn = outlet.turn()?;
     let now = site.clock.now();
     let wanted = Wanted {
         petition: id,
@@ -290,14 +272,9 @@ pub async fn post(
     tracing::info!(petition = %id, by = %actor.id, format = format.as_str(), "a list is taken");
     let mut blocks = start(db.get_ref().clone(), wanted, now, turn)?;
     // The first block is waited for: until then a fault can still be told as one.
-    let first = match blocks.recv().await {
-        Some(Ok(first)) => first,
-        Some(Err(_)) | None => return Err(Error::busy(5)),
+    let Some(first) = blocks.recv().await else {
+        return Err(Error::busy(5));
     };
-    let rest = futures_util::stream::unfold(blocks, |mut blocks| async move {
-        blocks.recv().await.map(|block| (block, blocks))
-    });
-    let first = futures_util::stream::iter([Ok(first)]);
     Ok(HttpResponse::Ok()
         .content_type(format.media_type())
         .insert_header((
@@ -305,54 +282,5 @@ pub async fn post(
             format!("attachment; filename=\"{name}\""),
         ))
         .insert_header((CACHE_CONTROL, "no-store"))
-        .streaming(futures_util::StreamExt::chain(first, rest)))
-}
-
-type Blocks = mpsc::Receiver<io::Result<Bytes>>;
-
-/// Writes the list on a thread of its own. When it cannot be ended, the last block is an error:
-/// then the download fails, and nobody takes a part for the whole.
-fn start(db: Db, wanted: Wanted, now: Time, turn: OwnedSemaphorePermit) -> Result<Blocks> {
-    let (blocks, taken) = mpsc::channel(BLOCKS);
-    let work = move || {
-        let _turn = turn;
-        let mut out = Sluice(blocks.clone());
-        let written = db
-            .open_reader()
-            .map_err(Broken::from)
-            .and_then(|mut conn| write_all(&mut conn, &wanted, now, &mut out));
-        match written {
-            Ok(lines) => tracing::info!(petition = %wanted.petition, lines, "a list was taken"),
-            Err(Broken::Out(_)) => {
-                tracing::info!(petition = %wanted.petition, "a list was left half-way");
-            }
-            Err(Broken::Fault(fault)) => {
-                tracing::error!(petition = %wanted.petition, %fault, "a list broke off");
-                let _ = blocks.blocking_send(Err(io::Error::other("broken off")));
-            }
-        }
-    };
-    std::thread::Builder::new()
-        .name("export".to_owned())
-        .spawn(work)
-        .map_err(|_| Error::busy(30))?;
-    Ok(taken)
-}
-
-/// Hands blocks over; waits when the reader is slow, fails when it has gone.
-struct Sluice(mpsc::Sender<io::Result<Bytes>>);
-
-impl io::Write for Sluice {
-    fn write(&mut self, block: &[u8]) -> io::Result<usize> {
-        if !block.is_empty() {
-            self.0
-                .blocking_send(Ok(Bytes::copy_from_slice(block)))
-                .map_err(|_| io::Error::from(io::ErrorKind::BrokenPipe))?;
-        }
-        Ok(block.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
+        .streaming(parts(first, blocks).map(|part| part.map(Bytes::from))))
 }
