@@ -4,13 +4,11 @@ use super::bench::Bench;
 use super::link::Links;
 use super::model::Endorsement;
 use super::store;
-use crate::base::time::seconds;
 use crate::base::{Clock, Token};
 use crate::db::Db;
-use crate::guard::{Look, Openings, Visits};
+use crate::guard::{Look, Notes, Openings, Visits};
 use crate::mail::{Bell, Pace};
 use crate::web::{Result, Source};
-use std::time::Duration;
 
 /// Limits, the bench, links. Cheap to clone.
 #[derive(Clone)]
@@ -24,13 +22,10 @@ pub struct Endorsing {
     /// How often links may be opened and pressed.
     pub visits: Visits<Endorsement>,
     /// Which host opened which links just now.
-    pub openings: Openings<Endorsement>,
+    openings: Openings<Endorsement>,
     /// Wakes the mail worker.
     pub bell: Bell,
 }
-
-/// How long a page waits at most for a look to be noted.
-const LOOK_WITHIN: Duration = seconds(2);
 
 impl Endorsing {
     /// Nobody has come yet.
@@ -68,26 +63,12 @@ impl Endorsing {
     /// Notes what a look at a link that waits says of who looks. It changes nothing that anybody sees: whether it can be written or
     /// not, the page is shown.
     pub async fn looked(&self, db: &Db, found: &Endorsement, source: Source, look: Look) {
-        let (id, known) = (found.id, found.evidence);
-        let gone_through = self
-            .openings
-            .opened(source.host(), id, look.is_own_host, look.at);
-        let is_new = !(gone_through.is_empty() || known.is_suspect);
-        let after = known.after(look);
-        if after.is_none() && !is_new {
-            return;
-        }
-        let written = db.write(move |tx| {
-            if let Some(after) = after {
-                store::note_look(tx, id, &after)?;
-            }
-            store::suspect(tx, &gone_through)
-        });
-        match tokio::time::timeout(LOOK_WITHIN, written).await {
-            Ok(Ok(())) => {}
-            Ok(Err(error)) => tracing::warn!(%error, "a look at a link could not be noted"),
-            Err(_) => tracing::warn!("a look at a link was not noted in time"),
-        }
+        let rows = Notes {
+            note: store::note_look,
+            suspect: store::suspect,
+        };
+        let link = (found.id, found.evidence);
+        self.openings.looked(db, link, source, look, rows).await;
     }
 
     /// Forgets those who have not come for a while.

@@ -12,7 +12,7 @@ pub mod word;
 pub use evidence::{Evidence, Look};
 pub use gone::gone;
 pub use judge::{Button, Press, Verdict, WORDS, judge};
-pub use openings::Openings;
+pub use openings::{Notes, Openings};
 pub use question::{Asks, Question};
 pub use visits::Visits;
 pub use word::TypedWord;

@@ -3,8 +3,11 @@
 //! The ten seconds are the memory of one instance, and politeness: where a load balancer spreads a machine's requests, each instance
 //! sees its share. What is found in them is written to the rows, and holds everywhere from then on.
 
+use super::evidence::{Evidence, Look};
 use crate::base::time::seconds;
 use crate::base::{Id, Time};
+use crate::db::{Db, Result, Tx};
+use crate::web::Source;
 use lru::LruCache;
 use parking_lot::Mutex;
 use std::collections::VecDeque;
@@ -20,6 +23,16 @@ const MANY: usize = 3;
 const ROW: Duration = seconds(10);
 /// Openings kept of one host.
 const KEPT: usize = 64;
+/// How long a page waits at most for a look to be noted.
+const NOTED_WITHIN: Duration = seconds(2);
+
+/// How what a look says is written to the rows of a room.
+pub struct Notes<T> {
+    /// Puts this in the place of what is known of a link.
+    pub note: fn(&mut Tx<'_>, Id<T>, &Evidence) -> Result<()>,
+    /// Marks links that one host went through.
+    pub suspect: fn(&mut Tx<'_>, &[Id<T>]) -> Result<()>,
+}
 
 struct Opening<T> {
     link: Id<T>,
@@ -44,11 +57,43 @@ impl<T> Default for Openings<T> {
     }
 }
 
-impl<T> Openings<T> {
+impl<T: Send + 'static> Openings<T> {
+    /// Notes what a look at a link that waits says of who looks. It changes nothing that anybody sees, and is no answer to anything:
+    /// whether it can be written or not, the page is shown. Hardly any look has something to write. A source that stands for many
+    /// goes through nothing.
+    pub async fn looked(
+        &self,
+        db: &Db,
+        (id, known): (Id<T>, Evidence),
+        source: Source,
+        look: Look,
+        rows: Notes<T>,
+    ) {
+        let gone_through = match source.is_shared() {
+            true => Vec::new(),
+            false => self.opened(source.host(), id, look.is_own_host, look.at),
+        };
+        let is_new = !(gone_through.is_empty() || known.is_suspect);
+        let after = known.after(look);
+        if after.is_none() && !is_new {
+            return;
+        }
+        let written = db.write(move |tx| {
+            if let Some(after) = after {
+                (rows.note)(tx, id, &after)?;
+            }
+            (rows.suspect)(tx, &gone_through)
+        });
+        match tokio::time::timeout(NOTED_WITHIN, written).await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => tracing::warn!(%error, "a look at a link could not be noted"),
+            Err(_) => tracing::warn!("a look at a link was not noted in time"),
+        }
+    }
+
     /// Notes that a link was opened. Returns the links that a machine seems to be going through, none nearly always: a host from
     /// which one of them was signed is a household or a lecture hall, not a scanner.
-    #[must_use]
-    pub fn opened(&self, host: IpAddr, link: Id<T>, is_own_host: bool, now: Time) -> Vec<Id<T>> {
+    fn opened(&self, host: IpAddr, link: Id<T>, is_own_host: bool, now: Time) -> Vec<Id<T>> {
         let mut hosts = self.0.lock();
         let opened = hosts.get_or_insert_mut(host, VecDeque::new);
         opened.retain(|one| now.since(one.at) < ROW && one.link != link);

@@ -8,18 +8,15 @@ use super::model::Signature;
 use super::settle::{Desk, Outcome, settle_all};
 use super::store::pending::{self, Waiting};
 use super::sweep::Sweep;
-use crate::base::time::{hours, seconds};
+use crate::base::time::hours;
 use crate::base::{Clock, Id};
 use crate::db::{Batch, Db};
-use crate::guard::{Look, Openings, Visits};
+use crate::guard::{Look, Notes, Openings, Visits};
 use crate::mail::{Bell, Pace};
 use crate::tally::{Board, Tally};
 use crate::web::{Buckets, Error, Source};
 use std::sync::Arc;
-use std::time::Duration;
 
-/// How long a page waits at most for a look to be noted.
-const LOOK_WITHIN: Duration = seconds(2);
 /// Tries at the code of one signature in a day.
 const CODES: u32 = 5;
 
@@ -30,7 +27,7 @@ pub struct Confirming {
     /// The secrets of links.
     pub links: Links,
     /// Which host opened which links just now.
-    pub openings: Openings<Signature>,
+    openings: Openings<Signature>,
     /// How often links may be opened and pressed.
     pub visits: Visits<Signature>,
     /// How often a code may be held against one signature that is confirmed already; while it waits its row counts.
@@ -82,26 +79,12 @@ impl Confirming {
     /// Notes what a look at a link that waits says of who looks. It changes nothing that anybody sees, and is no answer to anything:
     /// whether it can be written or not, the page is shown. Hardly any look has something to write.
     pub async fn looked(&self, db: &Db, waiting: &Waiting, source: Source, look: Look) {
-        let (id, known) = (waiting.pending.id, waiting.progress.evidence);
-        let gone_through = self
-            .openings
-            .opened(source.host(), id, look.is_own_host, look.at);
-        let is_new = !(gone_through.is_empty() || known.is_suspect);
-        let after = known.after(look);
-        if after.is_none() && !is_new {
-            return;
-        }
-        let written = db.write(move |tx| {
-            if let Some(after) = after {
-                pending::note_look(tx, id, &after)?;
-            }
-            pending::suspect(tx, &gone_through)
-        });
-        match tokio::time::timeout(LOOK_WITHIN, written).await {
-            Ok(Ok(())) => {}
-            Ok(Err(error)) => tracing::warn!(%error, "a look at a link could not be noted"),
-            Err(_) => tracing::warn!("a look at a link was not noted in time"),
-        }
+        let rows = Notes {
+            note: pending::note_look,
+            suspect: pending::suspect,
+        };
+        let link = (waiting.pending.id, waiting.progress.evidence);
+        self.openings.looked(db, link, source, look, rows).await;
     }
 
     /// Settles a press, durably, and puts the new number on the board.
