@@ -51,15 +51,19 @@ async fn this_was_not_me() {
         );
         assert_eq!(world.counted(&letter).await, 0);
 
-        // but its owner has a road of their own, whatever others typed
+        // but its owner has roads of their own, whatever others typed: the form, in the browser that said so
         sam.signs(&letter, "Sam Rivers", "sam@example.org").await;
-        world.mail_rests().await;
-        sam.opens(&letter).await;
-        sam.follows("Change or remove my signature").await;
-        sam.types("email", "sam@example.org")
+        let mail = sam.reads_mail().await;
+        mail.says("Sam Rivers, please confirm your signature.");
+        // and the link, from any other
+        let mut phone = sam.on_another_device();
+        phone.opens(&letter).await;
+        phone.follows("Change or remove my signature").await;
+        phone
+            .types("email", "sam@example.org")
             .presses("Send me the link")
             .await;
-        let mail = sam.reads_mail().await;
+        let mail = phone.reads_mail().await;
         mail.says("Sam Rivers, please confirm your signature.");
         world.later(minutes(1)).await;
         sam.goes(&mail.link()).await;
@@ -116,6 +120,10 @@ async fn a_later_name_changes_nothing_before_it() {
             .await
             .sees("You have already signed");
         assert!(!phone.answer().body.contains("Fool"));
+        world.later(minutes(10)).await;
+        let told = world.mail("sam@example.org").await;
+        told.says("You have already signed");
+        assert!(!told.text().contains("Fool"));
         assert_eq!(
             details(&world).await,
             [("Sam".to_owned(), Some("Clerk".to_owned()))]

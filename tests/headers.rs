@@ -70,7 +70,7 @@ fn holds(route: &Route, answer: &Answer) {
     assert!(answer.status < 500, "{asked}: {}", answer.status);
     assert_eq!(said("x-content-type-options"), "nosniff", "{asked}");
     assert!(
-        said("strict-transport-security").starts_with("max-age=31536000"),
+        said("strict-transport-security") == "max-age=31536000; includeSubDomains",
         "{asked}"
     );
     assert!(answer.all("server").is_empty() && answer.all("x-powered-by").is_empty());

@@ -178,6 +178,7 @@ async fn the_last_hours_go_first_and_machines_last() {
         assert_eq!(turns().await, [1, 0]);
         late.presses("Send it again").await;
         assert_eq!(turns().await, [1, 0, 0]);
+        world.meanwhile(seconds(1));
         let mut machine = world.visitor();
         machine.opens(&letter).await;
         let bait = stamp::bait(&world.app().site.stamp_key, world.now());

@@ -9,7 +9,7 @@ use super::front::Front;
 use super::guard::{Press, Verdict};
 use super::intake;
 use super::just_signed;
-use super::model::Signature;
+use super::model::{Signature, WAITS_FOR};
 use super::pages::{ConfirmPage, NotMePage, SettledPage};
 use super::parts;
 use super::settle::Outcome;
@@ -24,7 +24,9 @@ use crate::petition::{About, Petition, Promised, Shown};
 use crate::reason::Reason;
 use crate::web::answer::{private_page, see_other};
 use crate::web::page::Errors;
-use crate::web::{Arg, Browser, Error, Fields, Guarded, Reader, Result, Site, Source, stamp, urls};
+use crate::web::{
+    Arg, Browser, Error, Fields, Guarded, Jar, Reader, Result, Site, Source, stamp, urls,
+};
 use crate::words::Words;
 use actix_web::http::{Method, StatusCode};
 use actix_web::web::{Data, block};
@@ -157,6 +159,12 @@ pub async fn post(
             Answer::Letter { is_sent }
         }
         Wish::Press(button) => {
+            // Who says "this was not me" is known again: what they type themselves is not barred by it.
+            let drawn = match (&browser.0, button) {
+                (None, Button::Reject) => Some(Token::random()),
+                _ => None,
+            };
+            let browser = Browser(browser.0.or_else(|| drawn.clone()));
             let press = Press {
                 id,
                 button,
@@ -182,7 +190,14 @@ pub async fn post(
                         (Button::Confirm, Some(shown)) => {
                             just_signed::lead(&site, &shown, settled.lang, id)
                         }
-                        _ => Ok(see_other(&urls::confirm(&token))),
+                        _ => {
+                            let mut response = see_other(&urls::confirm(&token));
+                            if let Some(drawn) = drawn {
+                                let cookie = Jar::Pend.write(&site, &drawn, Some(WAITS_FOR));
+                                response.add_cookie(&cookie).map_err(|_| Error::FAULT)?;
+                            }
+                            Ok(response)
+                        }
                     };
                 }
                 Outcome::Nothing => Answer::Settled,

@@ -108,3 +108,29 @@ impl Site {
         Frame::new(w, &self.assets, self.base_url.as_str(), title)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn https_is_asked_for_below_a_host_of_its_own_only() {
+        for (base_url, expected) in [
+            ("http://sign.example.org", None),
+            ("https://example.org", Some("max-age=31536000")),
+            ("https://example.co.uk:8443", Some("max-age=31536000")),
+            ("https://[2001:db8::1]:443", Some("max-age=31536000")),
+            (
+                "https://sign.example.org:8443",
+                Some("max-age=31536000; includeSubDomains"),
+            ),
+        ] {
+            let clock = Clock::standing_at(Time::from_micros(0));
+            let library = Library::load().unwrap();
+            let site = Site::new(base_url.to_owned(), clock, library, Secrets::for_test());
+            let told = site.transport_security();
+            let told = told.as_ref().map(|value| value.to_str().unwrap());
+            assert_eq!(told, expected, "{base_url}");
+        }
+    }
+}

@@ -26,7 +26,6 @@ error-line-characters = Enter this line without control or invisible characters
 error-text-missing = Fill in this text
 error-text-long = Shorten this text
 error-text-characters = Enter this text without control or invisible characters
-error-number = Enter a whole number
 error-date = Enter a date
 error-time = Enter a date and time
 error-language = Choose one of the languages
@@ -83,7 +82,6 @@ problem-503-title = We cannot take this right now
 problem-503-text = The site has too many visitors or is under maintenance. What you were sending may not have been saved: please send it again in a minute.
 problem-request = If you write to us, mention { $id }.
 problem-home = See all petitions
-problem-back = Back
 
 ## Saving, addresses, codes
 

@@ -194,7 +194,6 @@ foot-back = { $kind ->
     [pledge] Back to the pledge
    *[petition] Back to the petition
 }
-foot-all = All petitions
 foot-organize = For organizers
 
 ## The list of signers
@@ -240,7 +239,6 @@ check-title = Check your email to finish.
 check-text-html = A message is on its way to <b>{ $email }</b>. Open it and tap “Confirm my signature”. Your signature counts from that moment.
 check-again = Send it again
 check-again-done = We send the message again up to three times. Open the newest one, and look in spam too.
-check-again-enough = This message has been asked for several times already. Please wait a little, look in spam or promotions, or use a different address.
 check-other = Use a different address
 check-other-label = New email address
 check-other-button = Send it there

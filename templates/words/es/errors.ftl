@@ -26,7 +26,6 @@ error-line-characters = Escriba esta línea sin caracteres de control ni invisib
 error-text-missing = Complete este texto
 error-text-long = Acorte este texto
 error-text-characters = Escriba este texto sin caracteres de control ni invisibles
-error-number = Escriba un número entero
 error-date = Escriba una fecha
 error-time = Escriba una fecha y una hora
 error-language = Elija uno de los idiomas
@@ -83,7 +82,6 @@ problem-503-title = Ahora mismo no podemos atender esto
 problem-503-text = El sitio tiene demasiadas visitas o está en mantenimiento. Es posible que no se haya guardado lo que enviaba: envíelo otra vez en un minuto.
 problem-request = Si nos escribe, mencione { $id }.
 problem-home = Ver todas las peticiones
-problem-back = Volver
 
 ## Saving, addresses, codes
 

@@ -194,7 +194,6 @@ foot-back = { $kind ->
     [pledge] Volver al compromiso
    *[petition] Volver a la petición
 }
-foot-all = Todas las peticiones
 foot-organize = Para quienes organizan
 
 ## La lista de firmantes
@@ -240,7 +239,6 @@ check-title = Revise su correo para terminar.
 check-text-html = Va en camino un mensaje a <b>{ $email }</b>. Ábralo y toque «Confirmar mi firma». Su firma cuenta desde ese momento.
 check-again = Enviarlo otra vez
 check-again-done = Le enviamos el mensaje otra vez, tres veces como máximo. Abra el más reciente y mire también en el correo no deseado (spam).
-check-again-enough = Este mensaje ya se pidió varias veces. Espere un poco, mire en el correo no deseado (spam) o en promociones, o use otra dirección.
 check-other = Usar otra dirección
 check-other-label = Nueva dirección de correo
 check-other-button = Enviarlo allí
