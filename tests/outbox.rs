@@ -138,7 +138,6 @@ async fn an_unclear_end_is_repeated_once_with_the_same_message_id() {
 }
 
 /// Whoever causes many letters has them wait their turn; a petition that is about to close goes first.
-
 #[tokio::test]
 async fn a_letter_goes_when_it_is_due_and_the_urgent_one_first() {
     on_both(|database| async move {
@@ -175,7 +174,6 @@ async fn a_letter_goes_when_it_is_due_and_the_urgent_one_first() {
 }
 
 /// A relay that lost its settings, or its list of our address, refuses everybody: letters are kept, no mailbox is barred.
-
 #[tokio::test]
 async fn a_relay_that_refuses_everybody_loses_nothing_and_bars_nobody() {
     for no in [
@@ -210,7 +208,6 @@ async fn a_relay_that_refuses_everybody_loses_nothing_and_bars_nobody() {
 }
 
 /// A relay without SMTPUTF8 carries no other script; the letter ends, and is never silent (the log line is in `mail/keep.rs`).
-
 #[tokio::test]
 async fn what_the_relay_cannot_carry_ends_at_once() {
     on_both(|database| async move {
@@ -357,9 +354,7 @@ async fn a_running_worker_sends_at_once_when_the_bell_rings() {
 }
 
 /// M1 of the mail plan, made smaller: a relay that changes its mind all the time, and a worker that
-
 /// is killed again and again.
-
 #[tokio::test]
 async fn through_a_storm_every_mailbox_gets_its_letter() {
     on_both(|database| async move {
