@@ -25,6 +25,8 @@ pub enum Kind {
     Erased,
     /// "Your signature is withdrawn", with the way back.
     Withdrawn,
+    /// "The text you signed has changed."
+    Changed,
 }
 
 impl Kind {
@@ -41,6 +43,7 @@ impl Kind {
             Self::Endorse => 6,
             Self::Erased => 7,
             Self::Withdrawn => 17,
+            Self::Changed => 9,
         }
     }
 
@@ -57,6 +60,7 @@ impl Kind {
             6 => Some(Self::Endorse),
             7 => Some(Self::Erased),
             17 => Some(Self::Withdrawn),
+            9 => Some(Self::Changed),
             _ => None,
         }
     }
@@ -68,13 +72,14 @@ impl Kind {
             Self::Confirm | Self::Endorse => 0,
             Self::Invitation | Self::Reset | Self::Own => 1,
             Self::Already | Self::Acknowledge | Self::Erased | Self::Withdrawn => 2,
+            Self::Changed => 3,
         }
     }
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Confirm,
         Self::Already,
         Self::Acknowledge,
@@ -84,6 +89,7 @@ impl Kind {
         Self::Endorse,
         Self::Erased,
         Self::Withdrawn,
+        Self::Changed,
     ];
 
     /// Its name in figures and logs.
@@ -99,6 +105,7 @@ impl Kind {
             Self::Endorse => "endorse",
             Self::Erased => "erased",
             Self::Withdrawn => "withdrawn",
+            Self::Changed => "changed",
         }
     }
 
@@ -113,7 +120,8 @@ impl Kind {
             | Self::Reset
             | Self::Own
             | Self::Erased
-            | Self::Withdrawn => None,
+            | Self::Withdrawn
+            | Self::Changed => None,
         }
     }
 

@@ -84,7 +84,7 @@ fn bars(barred: &Barred, promise: &Promise, now: Time) -> bool {
     let is_of_it = form.is_some() && barred.petition == promise.petition;
     match (barred.petition, barred.reason) {
         (None, store::UNKNOWN) => true,
-        (None, _) => form.is_some(),
+        (None, _) => form.is_some() || promise.kind == Kind::Changed,
         (_, store::ERASED) => {
             let has_heard = barred.until.is_some_and(|until| until > now);
             form == Some(Form::Signer)
