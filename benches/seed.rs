@@ -240,6 +240,8 @@ fn write(tx: &mut Tx<'_>, slug: Slug, now: Time) -> db::Result<Petition> {
         closes_at: None,
         published_at: Some(now),
         closed_at: None,
+        keeps_last: None,
+        archived_at: None,
         settings: Settings {
             role: Asked::Optional,
             affiliation: Asked::Optional,
@@ -270,7 +272,7 @@ fn write(tx: &mut Tx<'_>, slug: Slug, now: Time) -> db::Result<Petition> {
             version: 1,
             sha256: [0; 32],
         };
-        store::add_wording(tx, petition.id, &wording, (&text, &[]), now)?;
+        store::add_wording(tx, petition.id, (&wording, None), (&text, &[]), now)?;
     }
     let founders = ["Public Records Clinic", "Free Law Readers", "Court Watch"];
     founder_store::name(tx, petition.id, &founders.map(str::to_owned), now)?;

@@ -7,7 +7,8 @@ use crate::endorsement::{logo_file, own as endorsed, sign as endorse, withdraw a
 use crate::mail::dev;
 use crate::moderation::{admit, decide, organizations, reasons, report};
 use crate::petition::{
-    accessibility, close, draft, edit, pause, preview, privacy, publish, resume, take_down,
+    accessibility, archive, close, contact, delete_draft, draft, edit, pause, preview, privacy,
+    publish, reopen, resume, take_down,
 };
 use crate::register::show as signers;
 use crate::signature::{
@@ -16,7 +17,7 @@ use crate::signature::{
     signed_page, unsubscribe, withdraw,
 };
 use crate::tally::show as show_count;
-use crate::tally::{browse, manage, sitemap};
+use crate::tally::{browse, manage, sitemap, wordings};
 use crate::transfer::{export, organizations as endorsements};
 use crate::update::{self, feed};
 use crate::web::{files, health};
@@ -129,6 +130,8 @@ routes! { TABLE configure
     "/o/{token}/logo.png": GET TokenHolder "60 a minute of a link" => endorsed::logo;
     "/o/{token}/withdraw": GET TokenHolder "60 a minute of a link" => leave::get, POST TokenHolder "60 a minute of a link" => leave::post;
     "/logo/{logo}.png": GET Anyone "-" => logo_file::get;
+    "/p/{slug}/wordings": GET Anyone "-" => wordings::get;
+    "/{lang:[a-z]{2,3}}/p/{slug}/wordings": GET Anyone "-" => wordings::get;
     "/p/{slug}/privacy": GET Anyone "-" => privacy::get;
     "/{lang:[a-z]{2,3}}/p/{slug}/privacy": GET Anyone "-" => privacy::get;
     "/p/{slug}/accessibility": GET Anyone "-" => accessibility::get;
@@ -165,6 +168,10 @@ routes! { TABLE configure
     "/organize/petitions/{id}/pause": GET Organizer "-" => pause::get, POST Organizer "-" => pause::post;
     "/organize/petitions/{id}/resume": GET Organizer "-" => resume::get, POST Organizer "-" => resume::post;
     "/organize/petitions/{id}/remove": GET Organizer "-" => take_down::get, POST Organizer "-" => take_down::post;
+    "/organize/petitions/{id}/reopen": GET Organizer "-" => reopen::get, POST Organizer "-" => reopen::post;
+    "/organize/petitions/{id}/delete": GET Organizer "-" => delete_draft::get, POST Organizer "-" => delete_draft::post;
+    "/organize/petitions/{id}/archive": GET Organizer "-" => archive::get, POST Organizer "-" => archive::post;
+    "/organize/organizations/{id}/contact": GET Organizer "-" => contact::get, POST Organizer "-" => contact::post;
     "/organize/petitions/{id}/updates": GET Organizer "-" => update::list::get;
     "/organize/petitions/{id}/updates/new": GET Organizer "-" => update::write::blank, POST Organizer "-" => update::write::make;
     "/organize/updates/{id}": GET Organizer "-" => update::write::get, POST Organizer "-" => update::write::post;

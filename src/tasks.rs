@@ -19,6 +19,7 @@ use crate::signature::intake::Intake;
 use crate::signature::letters;
 use crate::signature::model::WAITS_FOR;
 use crate::signature::store::{endings, pending};
+use crate::signature::tell_change;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -33,6 +34,12 @@ pub struct Letters {
 
 impl Renderer for Letters {
     fn render(&self, conn: &mut Conn, promises: &[Promise]) -> Result<Vec<Option<Letter>>> {
+        let about = promises.iter().filter_map(|one| one.petition);
+        let mut about = about.map(|campaign| Id::from_bytes(*campaign.as_bytes()));
+        if about.any(|petition| self.signers.shelf.is_off(petition)) {
+            // Its letters wait: how discreet they have to be cannot be read. The worker puts off no others.
+            return Err(Error::Refused("a letter about a petition that is off"));
+        }
         let mut letters = letters::write_all(conn, &self.signers, promises)?;
         let (site, from) = (&self.signers.site, &self.signers.from);
         for (letter, promise) in letters.iter_mut().zip(promises) {
@@ -48,7 +55,8 @@ impl Renderer for Letters {
                 | Kind::Acknowledge
                 | Kind::Own
                 | Kind::Erased
-                | Kind::Withdrawn => {}
+                | Kind::Withdrawn
+                | Kind::Changed => {}
             }
         }
         Ok(letters)
@@ -206,6 +214,8 @@ impl Keeper {
         let now = self.clock.now();
         let before = now.minus(WAITS_FOR);
         let mut steps = Steps::default();
+        let told = tell_change::tell_all(&self.db, &self.confirming.links, now).await;
+        steps.note("telling of changes", told.map(|_| ()));
         steps.note("closing petitions", self.close_due(now).await);
         steps.note("forgetting what was typed", self.expire(before).await);
         let settled = self.db.write(move |tx| {

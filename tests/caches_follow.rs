@@ -133,7 +133,7 @@ async fn a_petition_that_cannot_be_read() {
             world.looks().await;
         };
         says("no language").await;
-        assert_eq!(world.visitor().gets("/p/open-letter").await.status, 404);
+        assert_eq!(world.visitor().gets("/p/open-letter").await.status, 503);
         retitled(&world, &other, "All others go on", world.now()).await;
         // It is looked, tidied and closed as ever.
         world.later(hours(2)).await;

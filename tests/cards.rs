@@ -1,5 +1,6 @@
 //! Stories: what other sites are told of a petition: a picture, its languages, a list of pages.
 
+use crate::support::petitions::rewrite;
 use crate::support::signers::{sign, signer};
 use crate::support::world::{SITE, World, on_both};
 use crate::support::xml;
@@ -113,7 +114,7 @@ async fn a_card_changes_at_steps_and_old_ones_live_on() {
         world
             .write(move |tx| {
                 let mut petition = store::find(tx, id)?.expect("the letter");
-                store::update(tx, &mut petition, now)?;
+                rewrite(tx, &mut petition, now)?;
                 let texts = store::texts(tx, id)?;
                 let mut text = texts
                     .into_iter()
@@ -203,7 +204,7 @@ async fn engines_find_every_language() {
             .write(move |tx| {
                 let mut petition = store::find(tx, id)?.expect("the letter");
                 assert!(petition.turn(State::Removed, now));
-                store::update(tx, &mut petition, now)
+                rewrite(tx, &mut petition, now)
             })
             .await;
         world.looks().await;

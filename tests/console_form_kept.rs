@@ -66,7 +66,7 @@ async fn bea(desk: &Desk) {
     let kept = keep(Cost::TRIFLING, &Passphrase::typed(PHRASE)).unwrap();
     let bea = Founding {
         organization: OrganizationName::parse("Bea's Own").unwrap(),
-        contact: email("desk@bea.example.org"),
+        contact: Some(email("desk@bea.example.org")),
         name: PersonName::parse("Bea Bell").unwrap(),
         email: email(BEA),
         lang: Lang::EN,
@@ -233,7 +233,7 @@ type Sent = Option<&'static [(&'static str, &'static str)]>;
 
 /// What each form of the console holds, by the end of its path; none where a passphrase is typed. Whoever adds a form says
 /// here what is typed into it.
-const FORMS: [(&str, Sent); 21] = [
+const FORMS: [(&str, Sent); 25] = [
     ("/organize/sign-out", Some(&[])),
     ("/organize/sessions/end-others", Some(&[])),
     ("/organize/sessions/{id}/end", Some(&[])),
@@ -244,10 +244,14 @@ const FORMS: [(&str, Sent); 21] = [
     ),
     ("/edit", Some(&[("revision", "1"), ("body-en", TYPED)])),
     ("/petitions/{id}/publish", Some(&[("revision", "1")])),
-    ("/close", Some(&[("outcome-en", TYPED)])),
+    ("/close", Some(&[("revision", "1"), ("outcome-en", TYPED)])),
     ("/pause", Some(&[])),
     ("/resume", Some(&[])),
     ("/remove", Some(&[])),
+    ("/reopen", Some(&[("revision", "1"), ("closes_on", TYPED)])),
+    ("/delete", Some(&[("revision", "1")])),
+    ("/archive", Some(&[("archived", "1")])),
+    ("/contact", Some(&[("contact", TYPED)])),
     (
         "/updates/new",
         Some(&[("revision", ""), ("body-en", TYPED)]),

@@ -38,7 +38,8 @@ async fn as_many_letters_as_a_field_takes_come_through_the_door() {
         let close = urls::close_petition(id);
         let page = ana.gets(&close).await;
         let outcome = "𠀀".repeat(10_000);
-        let fields = [("outcome-en", outcome.as_str())];
+        let revision = filled(&page, "")[0].1;
+        let fields = [("revision", revision), ("outcome-en", outcome.as_str())];
         let closed = ana.presses(&page, &close, &fields).await;
         assert_eq!(closed.status, StatusCode::SEE_OTHER, "{}", closed.body);
     })

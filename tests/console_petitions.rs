@@ -238,9 +238,9 @@ async fn words_that_were_signed_are_never_changed() {
 
         let page = ana.gets(&edit).await;
         assert!(page.body.contains("now that somebody has signed"));
-        let saved = ana
-            .presses(&page, &edit, &filled(&page, "Make them free, now."))
-            .await;
+        let mut fields = filled(&page, "Make them free, now.");
+        fields.push(("rewording", "mend"));
+        let saved = ana.presses(&page, &edit, &fields).await;
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
         assert_eq!(
             versions(&desk, id).await,
@@ -341,13 +341,10 @@ async fn a_petition_closes_at_its_date_and_says_how_it_ended() {
 
         let path = urls::close_petition(id);
         let page = ana.gets(&path).await;
-        let written = ana
-            .presses(
-                &page,
-                &path,
-                &[("outcome-en", "The Council **agreed**. <script>x</script>")],
-            )
-            .await;
+        let revision = filled(&page, "")[0].1;
+        let outcome = "The Council **agreed**. <script>x</script>";
+        let fields = [("revision", revision), ("outcome-en", outcome)];
+        let written = ana.presses(&page, &path, &fields).await;
         assert_eq!(
             written.location,
             Some(urls::overview(id)),

@@ -54,6 +54,7 @@ async fn saves(ana: &Browser, id: Id<Petition>, english: &str, spanish: &str) ->
         ("place", "off"),
         ("most_public", "detail"),
         ("confirming", "adaptive"),
+        ("rewording", "mend"),
     ];
     ana.presses(&page, &edit, &fields).await
 }

@@ -3,6 +3,7 @@
 use crate::console_petitions::{SLUG, begins, publishes};
 use crate::support::desk::{Answer, Browser, Desk};
 use crate::support::on_both as on_both_databases;
+use crate::support::petitions::rewrite;
 use crate::support::post::BEGIN;
 use crate::support::world::on_both;
 use actix_web::http::StatusCode;
@@ -173,7 +174,7 @@ async fn paused_gone_on_and_taken_down_by_its_organizer() {
                 let slug = Slug::parse(SLUG).expect("a slug");
                 let mut left = store::by_slug(tx, &slug)?.expect("the draft");
                 left.slug = Slug::parse("left-behind").expect("a slug");
-                store::update(tx, &mut left, BEGIN)
+                rewrite(tx, &mut left, BEGIN)
             })
             .await
             .unwrap();

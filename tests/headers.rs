@@ -40,6 +40,7 @@ fn class(route: &Route) -> Class {
             Class::Partner
         }
         _ if path.starts_with("/og/") || path.contains("/feed.") => Class::Partner,
+        _ if path.ends_with("/p/{slug}/wordings") => Class::Public,
         _ if path.ends_with("/signers") && !path.starts_with("/organize") => Class::Public,
         _ if path.contains("/p/{slug}/organizations/") => Class::Public,
         _ if path.contains("/p/{slug}/updates/") || path.ends_with("/my-signature") => {

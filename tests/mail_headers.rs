@@ -1,6 +1,7 @@
 //! Story: somebody writes commands where a name belongs. One message stays one message with our
 //! headers and nobody else's (T14).
 
+use crate::support::petitions::rewrite;
 use crate::support::world::on_both;
 use undersigned::petition::{Kind, markdown, store};
 
@@ -148,7 +149,7 @@ async fn a_text_is_never_a_script() {
                     store::save_text(tx, id, text, now)?;
                 }
                 let mut petition = store::find(tx, id)?.expect("the petition");
-                store::update(tx, &mut petition, now)
+                rewrite(tx, &mut petition, now)
             })
             .await;
         world.looks().await;

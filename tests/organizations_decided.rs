@@ -2,6 +2,7 @@
 //! while they may.
 
 use crate::organizations::{all, facts, of};
+use crate::support::petitions::rewrite;
 use crate::support::upload::{MULTIPART, endorsed, multipart, shown};
 use crate::support::world::on_both;
 use undersigned::account::model::Role;
@@ -145,7 +146,7 @@ async fn only_where_and_while_organizations_sign() {
                 .write(move |tx| {
                     let mut petition = petitions::find(tx, id)?.expect("the letter");
                     assert!(petition.turn(to, now));
-                    petitions::update(tx, &mut petition, now)
+                    rewrite(tx, &mut petition, now)
                 })
                 .await;
             world.looks().await;

@@ -1,5 +1,6 @@
 //! Story: a pledge offers several promises, and whoever takes it chooses one.
 
+use crate::support::petitions::rewrite;
 use crate::support::signers::{choose, signer};
 use crate::support::visitor::Visitor;
 use crate::support::world::{World, on_both};
@@ -297,7 +298,7 @@ async fn while_it_is_paused_nobody_promises_something_else() {
             .write(move |tx| {
                 let mut pledge = petitions::find(tx, id)?.expect("the pledge");
                 assert!(pledge.turn(Paused, now));
-                petitions::update(tx, &mut pledge, now)
+                rewrite(tx, &mut pledge, now)
             })
             .await;
         world.looks().await;

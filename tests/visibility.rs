@@ -1,6 +1,7 @@
 //! Story: each signer chooses how much others see; the organizers may allow less, never more. What
 //! is shown is the same at every output.
 
+use crate::support::petitions::rewrite;
 use crate::support::world::{World, on_both};
 use std::io;
 use undersigned::petition::Asked;
@@ -15,7 +16,7 @@ async fn now_allows(world: &World, petition: &Petition, change: fn(&mut Settings
         .write(move |tx| {
             let mut petition = petitions::find(tx, id)?.expect("a petition");
             change(&mut petition.settings);
-            petitions::update(tx, &mut petition, now)
+            rewrite(tx, &mut petition, now)
         })
         .await;
     world.looks().await;

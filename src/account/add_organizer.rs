@@ -20,7 +20,7 @@ pub fn add(
 ) -> Result<Token> {
     let place = match person::organization_named(tx, organization.as_str())? {
         Some(place) => place,
-        None => found::organization(tx, organization, email, now)?,
+        None => found::organization(tx, organization, None, now)?,
     };
     let organizer = match person::insert(tx, email, name.as_str(), Lang::EN, now)? {
         Some(fresh) => fresh,

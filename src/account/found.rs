@@ -14,8 +14,8 @@ pub type OrganizationName = Line<100>;
 pub struct Founding {
     /// The organization's name.
     pub organization: OrganizationName,
-    /// Where signers may write to.
-    pub contact: Email,
+    /// Where signers may write to, if anywhere: never the owner's own address unless that was typed here too.
+    pub contact: Option<Email>,
     /// The owner's name.
     pub name: PersonName,
     /// The owner's address.
@@ -34,7 +34,7 @@ pub fn found(
     kept: &Kept,
     now: Time,
 ) -> Result<(Organization, Organizer)> {
-    let organization = organization(tx, &founding.organization, &founding.contact, now)?;
+    let organization = organization(tx, &founding.organization, founding.contact.as_ref(), now)?;
     let owner = person::insert(
         tx,
         &founding.email,
@@ -52,13 +52,13 @@ pub fn found(
 pub(super) fn organization(
     tx: &mut Tx<'_>,
     name: &OrganizationName,
-    contact: &Email,
+    contact: Option<&Email>,
     now: Time,
 ) -> Result<Organization> {
     let organization = Organization {
         id: Id::new(now),
         name: name.as_str().to_owned(),
-        contact_email: contact.deliver().to_owned(),
+        contact_email: contact.map_or_else(String::new, |email| email.deliver().to_owned()),
     };
     person::insert_organization(tx, &organization, now)?;
     Ok(organization)

@@ -9,7 +9,7 @@ pub struct Organization {
     pub id: Id<Organization>,
     /// Shown to signers, and the display name of its mail.
     pub name: String,
-    /// Where signers may write to.
+    /// Where signers may write to, told to everybody; empty where there is no such address.
     pub contact_email: String,
 }
 

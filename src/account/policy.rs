@@ -13,8 +13,10 @@ pub enum Action {
     EditPetition,
     /// Show it to the world.
     PublishPetition,
-    /// End it, with an outcome; open it again.
+    /// End it, with an outcome; open it again; take it down, and put it out of the list then.
     ClosePetition,
+    /// Delete one that nobody has seen.
+    DeleteDraft,
     /// See how many signed, and when.
     SeeNumbers,
     /// See the names of signers, without addresses.
@@ -35,12 +37,13 @@ pub enum Action {
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::SeePetitions,
         Self::CreatePetition,
         Self::EditPetition,
         Self::PublishPetition,
         Self::ClosePetition,
+        Self::DeleteDraft,
         Self::SeeNumbers,
         Self::SeeNames,
         Self::SeeSigners,
@@ -62,7 +65,8 @@ pub fn may(role: Role, action: Action) -> bool {
         Role::Admin => action != A::ManageOwners,
         Role::Editor => matches!(
             action,
-            A::SeePetitions | A::SeeNumbers | A::CreatePetition | A::EditPetition
+            // Whoever may write every word of a draft may take them all away.
+            A::SeePetitions | A::SeeNumbers | A::CreatePetition | A::EditPetition | A::DeleteDraft
         ),
         Role::Moderator => matches!(
             action,
@@ -97,6 +101,7 @@ mod tests {
         EditPetition      x x x - - -
         PublishPetition   x x - - - -
         ClosePetition     x x - - - -
+        DeleteDraft       x x x - - -
         SeeNumbers        x x x x x x
         SeeNames          x x - x - x
         SeeSigners        x x - - - x

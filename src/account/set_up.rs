@@ -152,7 +152,7 @@ fn parse(
         (Some(organization), Some(name), Some(email), Some(passphrase)) if errors.is_empty() => {
             let founding = Founding {
                 organization,
-                contact: contact.unwrap_or_else(|| email.clone()),
+                contact,
                 name,
                 email,
                 lang: words.lang(),

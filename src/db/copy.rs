@@ -152,7 +152,8 @@ tables! {
     petitions (id: Id<Row>) {
         id: Id<Row>, organization_id: Id<Row>, kind: i16, slug: String, state: i16, lang: String,
         goal: Option<i32>, time_zone: String, opens_at: Option<Time>, closes_at: Option<Time>, published_at: Option<Time>,
-        closed_at: Option<Time>, settings: JsonText, revision: i64, created_at: Time, updated_at: Time,
+        closed_at: Option<Time>, keeps_last: Option<Time>, archived_at: Option<Time>, settings: JsonText, revision: i64,
+        created_at: Time, updated_at: Time,
     }
     petition_texts (petition_id: Id<Row>, lang: String) {
         petition_id: Id<Row>, lang: String, title: String, ask: String, target: String, body: String,
@@ -162,6 +163,7 @@ tables! {
     wordings (id: Id<Row>) {
         id: Id<Row>, petition_id: Id<Row>, lang: String, version: i32, title: String, ask: String,
         target: String, body: String, sha256: Vec<u8>, created_at: Time, promises: Option<String>,
+        called: i16,
     }
     petition_founders (id: Id<Row>) {
         id: Id<Row>, petition_id: Id<Row>, position: Option<i32>, name: String,
@@ -209,6 +211,12 @@ tables! {
     }
     choices (petition_id: Id<Row>, option_id: Id<Row>) {
         petition_id: Id<Row>, option_id: Id<Row>, counted: i64,
+    }
+    wording_tallies (petition_id: Id<Row>, wording_id: Id<Row>) {
+        petition_id: Id<Row>, wording_id: Id<Row>, counted: i64,
+    }
+    told_changes (wording_id: Id<Row>) {
+        wording_id: Id<Row>, petition_id: Id<Row>, after_id: Option<Id<Row>>, done_at: Option<Time>,
     }
     shares (petition_id: Id<Row>, code: String) {
         petition_id: Id<Row>, code: String, counted: i64,

@@ -106,6 +106,8 @@ fn put_on(tx: &mut Tx<'_>, organization: &Organization, play: &Play) -> Result<S
         closes_at: play.closes_at,
         published_at: Some(play.opened_at),
         closed_at: play.closed_at,
+        keeps_last: None,
+        archived_at: None,
         settings: play.settings.clone(),
         revision: 1,
         created_at: play.opened_at,
@@ -123,7 +125,7 @@ fn put_on(tx: &mut Tx<'_>, organization: &Organization, play: &Play) -> Result<S
         petition_store::save_text(tx, petition.id, text, play.opened_at)?;
     }
     promise_store::offer(tx, petition.id, &promises_of(play))?;
-    wording::keep(tx, &petition, &texts, play.opened_at)?;
+    wording::keep(tx, &petition, &texts, None, play.opened_at)?;
     tell(tx, &petition, play)?;
     Shown::load(tx, petition)
 }

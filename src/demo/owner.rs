@@ -43,7 +43,7 @@ impl Owner {
         let email = |text| Email::parse(text, Strictness::Testing).ok();
         let founding = Founding {
             organization: OrganizationName::parse(ORGANIZATION).ok()?,
-            contact: email(CONTACT)?,
+            contact: Some(email(CONTACT)?),
             name: PersonName::parse(NAME).ok()?,
             email: email(self.email)?,
             lang: Lang::EN,

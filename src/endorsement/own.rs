@@ -43,7 +43,7 @@ pub async fn get(
     let Some(found) = endorsing.behind(&db, &token, source).await? else {
         return gone(&site, &reader);
     };
-    let shown = shelf.get(found.petition).ok_or(Error::NOT_FOUND)?;
+    let shown = shelf.behind(found.petition)?;
     if found.state == State::Typed {
         if shown.is_removed() {
             return Err(REMOVED);
@@ -169,7 +169,7 @@ pub async fn post(
     let Some(found) = endorsing.behind(&db, &token, source).await? else {
         return gone(&site, &reader);
     };
-    let shown = shelf.get(found.petition).ok_or(Error::NOT_FOUND)?;
+    let shown = shelf.behind(found.petition)?;
     let (key, about, now) = (&site.stamp_key, token.as_bytes(), site.clock.now());
     let age = stamp::age(key, "organization", about, &fields.token, now);
     if age.is_none_or(|age| age > hours(1)) {

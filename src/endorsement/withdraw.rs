@@ -14,7 +14,7 @@ use crate::db::{self, Db};
 use crate::guard::{Asks, TypedWord, gone};
 use crate::petition::{About, Shelf, frame};
 use crate::web::answer::{private_page, see_other};
-use crate::web::{Arg, Error, Fields, Guarded, Reader, Result, Site, Source, stamp, urls};
+use crate::web::{Arg, Fields, Guarded, Reader, Result, Site, Source, stamp, urls};
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use serde::Deserialize;
@@ -54,7 +54,7 @@ fn ask(
     found: &Endorsement,
     (asks, status): (Asks, StatusCode),
 ) -> Result {
-    let shown = shelf.get(found.petition).ok_or(Error::NOT_FOUND)?;
+    let shown = shelf.behind(found.petition)?;
     let words = site.words(found.lang);
     let now = site.clock.now();
     let frame = frame::about(site, &words, &shown, words.say("endorse-withdraw-title"));

@@ -27,6 +27,8 @@ pub enum Kind {
     Withdrawn,
     /// To an organizer: the passphrase of the account was changed.
     Security,
+    /// "The text you signed has changed."
+    Changed,
 }
 
 impl Kind {
@@ -44,6 +46,7 @@ impl Kind {
             Self::Erased => 7,
             Self::Withdrawn => 17,
             Self::Security => 8,
+            Self::Changed => 9,
         }
     }
 
@@ -61,23 +64,25 @@ impl Kind {
             7 => Some(Self::Erased),
             17 => Some(Self::Withdrawn),
             8 => Some(Self::Security),
+            9 => Some(Self::Changed),
             _ => None,
         }
     }
 
-    /// What goes first when much waits: 0 the few letters of accounts, 1 what somebody waits for, 2 receipts.
+    /// What goes first when much waits: 0 the few letters of accounts, 1 what somebody waits for, 2 receipts, 3 news.
     fn priority(self) -> i16 {
         match self {
             Self::Invitation | Self::Reset | Self::Security => 0,
             Self::Confirm | Self::Endorse | Self::Own => 1,
             Self::Already | Self::Acknowledge | Self::Erased | Self::Withdrawn => 2,
+            Self::Changed => 3,
         }
     }
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Confirm,
         Self::Already,
         Self::Acknowledge,
@@ -88,6 +93,7 @@ impl Kind {
         Self::Erased,
         Self::Withdrawn,
         Self::Security,
+        Self::Changed,
     ];
 
     /// Its name in figures and logs.
@@ -104,6 +110,7 @@ impl Kind {
             Self::Erased => "erased",
             Self::Withdrawn => "withdrawn",
             Self::Security => "security",
+            Self::Changed => "changed",
         }
     }
 
@@ -119,7 +126,8 @@ impl Kind {
             | Self::Own
             | Self::Erased
             | Self::Withdrawn
-            | Self::Security => None,
+            | Self::Security
+            | Self::Changed => None,
         }
     }
 
@@ -133,6 +141,7 @@ impl Kind {
             Self::Reset => Allowance::Resets,
             Self::Invitation => Allowance::Invitations,
             Self::Security => Allowance::Security,
+            Self::Changed => Allowance::News,
         }
     }
 
@@ -163,6 +172,8 @@ pub enum Allowance {
     Invitations,
     /// What an account has to know.
     Security,
+    /// What organizers tell, of somebody who said yes to it.
+    News,
 }
 
 impl Allowance {
@@ -170,7 +181,7 @@ impl Allowance {
     #[must_use]
     pub fn limits(self) -> &'static [(usize, Duration)] {
         match self {
-            Self::Forms | Self::Receipts | Self::Invitations => {
+            Self::Forms | Self::Receipts | Self::Invitations | Self::News => {
                 const { &[(5, days(1)), (20, days(30))] }
             }
             Self::Own => const { &[(5, days(1))] },
@@ -186,7 +197,7 @@ impl Allowance {
         match self {
             Self::Forms => Some((3, days(7))),
             Self::Own => Some((2, days(1))),
-            Self::Receipts | Self::Resets | Self::Invitations | Self::Security => None,
+            Self::Receipts | Self::Resets | Self::Invitations | Self::Security | Self::News => None,
         }
     }
 
@@ -195,9 +206,12 @@ impl Allowance {
     pub fn rest_between(self) -> Duration {
         match self {
             Self::Forms => minutes(10),
-            Self::Own | Self::Receipts | Self::Resets | Self::Invitations | Self::Security => {
-                Duration::ZERO
-            }
+            Self::Own
+            | Self::Receipts
+            | Self::Resets
+            | Self::Invitations
+            | Self::Security
+            | Self::News => Duration::ZERO,
         }
     }
 
@@ -205,7 +219,7 @@ impl Allowance {
     #[must_use]
     pub fn waits_for_room(self) -> Duration {
         match self {
-            Self::Own | Self::Receipts | Self::Invitations | Self::Security => days(1),
+            Self::Own | Self::Receipts | Self::Invitations | Self::Security | Self::News => days(1),
             // the link ends before there is room
             Self::Forms | Self::Resets => Duration::ZERO,
         }

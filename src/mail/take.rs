@@ -119,8 +119,7 @@ fn bar(
                 until = until.max(one.since.plus(UNKNOWN_FOR));
                 false
             }
-            // no letter there is so far is news
-            (None, _) => false,
+            (None, _) => promise.kind == Kind::Changed,
             (_, store::ERASED) => {
                 let has_heard = one.until.is_some_and(|until| until > now);
                 form == Some(Form::Signer)

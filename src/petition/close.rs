@@ -1,6 +1,7 @@
 //! GET and POST /organize/petitions/{id}/close: ends a petition and says how it ended; later too.
 
 use super::desk::Desk;
+use super::edit_page::Theirs;
 use super::lengths::OUTCOME;
 use super::markdown::render;
 use super::model::{Petition, PetitionText, State};
@@ -17,9 +18,12 @@ use actix_web::web::Data;
 use askama::Template;
 use serde::{Deserialize, Deserializer};
 
-/// What is typed: `outcome-en` and so on.
+/// What is typed: `outcome-en` and so on, and the revision that was looked at.
 #[derive(Debug, Default)]
-pub struct Ending(Vec<(Lang, String)>);
+pub struct Ending {
+    revision: String,
+    outcomes: Vec<(Lang, String)>,
+}
 
 impl Fields for Ending {
     const TEXTS: &'static [TextField] =
@@ -34,11 +38,15 @@ impl<'de> Deserialize<'de> for Ending {
 
 impl Named for Ending {
     fn put(&mut self, name: &str, value: String) -> bool {
+        if name == "revision" {
+            self.revision = value;
+            return true;
+        }
         let lang = name
             .strip_prefix("outcome-")
             .and_then(|lang| Lang::parse(lang).ok())
-            .filter(|lang| self.0.iter().all(|(known, _)| known != lang));
-        self.0.extend(lang.map(|lang| (lang, value)));
+            .filter(|lang| self.outcomes.iter().all(|(known, _)| known != lang));
+        self.outcomes.extend(lang.map(|lang| (lang, value)));
         lang.is_some()
     }
 }
@@ -52,18 +60,18 @@ pub enum Refusal {
     /// It is a draft, which was never open, or was taken down.
     #[error("there is nothing to close")]
     NotRunning,
+    /// Somebody wrote since the page was read.
+    #[error("the page was of an earlier revision")]
+    Stale,
     /// The database.
     #[error(transparent)]
     Fault(#[from] db::Error),
 }
 
-/// How often others may write between reading and writing.
-const TRIES: usize = 5;
-
 /// An outcome in one language; none takes it away.
 pub type Outcome = (Lang, Option<String>);
 
-/// Closes a petition and writes how it ended. One that has closed already, by hand or by its
+/// Closes a petition as it was of `revision`, and writes how it ended. One that has closed already, by hand or by its
 /// date, keeps its time of closing.
 ///
 /// # Errors
@@ -72,9 +80,18 @@ pub fn close(
     tx: &mut Tx<'_>,
     id: Id<Petition>,
     outcomes: Vec<Outcome>,
+    revision: i64,
     now: Time,
 ) -> std::result::Result<Petition, Refusal> {
-    let petition = written(tx, id, now)?;
+    let mut petition = store::find(tx, id)?.ok_or(Refusal::Gone)?;
+    match petition.state {
+        State::Draft | State::Removed => return Err(Refusal::NotRunning),
+        State::Open | State::Paused => _ = petition.turn(State::Closed, now),
+        State::Closed => {}
+    }
+    if !store::update_from(tx, &mut petition, revision, now)? {
+        return Err(Refusal::Stale);
+    }
     let mut texts = store::texts(tx, id)?;
     for (lang, outcome) in outcomes {
         if let Some(text) = texts.iter_mut().find(|text| text.lang == lang) {
@@ -84,23 +101,6 @@ pub fn close(
         }
     }
     Ok(petition)
-}
-
-/// Writes that it is closed over whatever revision stands there: what somebody else writes at this very moment is read before.
-fn written(tx: &mut Tx<'_>, id: Id<Petition>, now: Time) -> std::result::Result<Petition, Refusal> {
-    for _ in 0..TRIES {
-        let mut petition = store::find(tx, id)?.ok_or(Refusal::Gone)?;
-        match petition.state {
-            State::Draft | State::Removed => return Err(Refusal::NotRunning),
-            State::Open | State::Paused => _ = petition.turn(State::Closed, now),
-            State::Closed => {}
-        }
-        let revision = petition.revision;
-        if store::update_from(tx, &mut petition, revision, now)? {
-            return Ok(petition);
-        }
-    }
-    Err(Refusal::Fault(db::Error::Unavailable("busy")))
 }
 
 /// One language of the form.
@@ -124,39 +124,61 @@ struct ClosePage<'a> {
     errors: Errors,
     /// Written in an earlier session.
     is_from_before: bool,
+    revision: i64,
+    /// How it ended, in the words of somebody who wrote since the page was read, wherever they differ.
+    theirs: Option<Vec<Theirs>>,
     /// When it closed, already written; none while it is open.
     closed_on: Option<String>,
     keep_href: String,
 }
 
-fn answer(
-    site: &Site,
-    actor: &Actor,
-    desk: &Desk,
-    typed: &Ending,
+/// Why the form comes back with what was typed.
+#[derive(Default)]
+struct Back {
     errors: Errors,
+    /// Written in an earlier session.
     is_from_before: bool,
-) -> Result {
+    /// Somebody wrote since the page was read.
+    is_stale: bool,
+}
+
+impl Back {
+    fn status(&self) -> StatusCode {
+        match (self.is_stale, self.errors.is_empty()) {
+            (true, _) => StatusCode::CONFLICT,
+            (false, true) => StatusCode::OK,
+            (false, false) => StatusCode::UNPROCESSABLE_ENTITY,
+        }
+    }
+}
+
+/// The form, with what was typed.
+fn answer(site: &Site, actor: &Actor, desk: &Desk, typed: &Ending, back: Back) -> Result {
     let w = actor.words(site);
     let petition = &desk.petition;
     let is_over = petition.is_over(site.clock.now());
-    let closed_at = petition.closed_at.or(petition.closes_at);
-    let status = match errors.is_empty() {
-        true => StatusCode::OK,
-        false => StatusCode::UNPROCESSABLE_ENTITY,
-    };
     let shown = |text: &&PetitionText| text.is_published;
     let sides = desk.texts.iter().filter(shown).map(|text| Side {
         lang: text.lang,
         name: site.words(text.lang).say("language-name").to_owned(),
         typed: typed
-            .0
+            .outcomes
             .iter()
             .find(|(lang, _)| *lang == text.lang)
             .map(|(_, typed)| typed.as_str())
             .or(text.outcome.as_deref())
             .unwrap_or_default(),
     });
+    let sides: Vec<_> = sides.collect();
+    let theirs = desk.texts.iter().filter_map(|text| {
+        let side = sides.iter().find(|side| side.lang == text.lang)?;
+        let theirs = text.outcome.as_deref().unwrap_or_default();
+        (theirs.trim() != side.typed.trim()).then(|| Theirs {
+            label: w.say1("close-outcome", "language", &side.name),
+            text: theirs.to_owned(),
+        })
+    });
+    let theirs = theirs.collect();
     let title = match is_over {
         true => w.say("close-outcome-title"),
         false => w.say("close-title"),
@@ -164,20 +186,22 @@ fn answer(
     let mut menu = actor.menu(&w, "", Some(desk.menu(&w, actor)));
     menu.mark(&urls::edit_petition(petition.id));
     page(
-        status,
+        back.status(),
         &ClosePage {
-            frame: actor.frame(site, &w, title).with_errors(!errors.is_empty()),
+            frame: actor
+                .frame(site, &w, title)
+                .with_errors(!back.errors.is_empty()),
             w: &w,
             menu,
             guard: actor.guard(),
             action: urls::close_petition(petition.id),
             title: desk.title(actor.lang),
-            sides: sides.collect(),
-            errors,
-            is_from_before,
-            closed_on: closed_at
-                .filter(|_| is_over)
-                .map(|at| w.date_time(at, &petition.time_zone)),
+            sides,
+            errors: back.errors,
+            is_from_before: back.is_from_before,
+            revision: petition.revision,
+            theirs: back.is_stale.then_some(theirs),
+            closed_on: petition.says_end(&w).filter(|_| is_over),
             keep_href: urls::overview(petition.id),
         },
     )
@@ -202,14 +226,13 @@ pub async fn get(
     Arg(id): Arg<Id<Petition>>,
 ) -> Result {
     let desk = open(&db, &actor, id).await?;
-    let none = Ending::default();
-    answer(&site, &actor, &desk, &none, Errors::none(), false)
+    answer(&site, &actor, &desk, &Ending::default(), Back::default())
 }
 
 /// Closes it, or writes another outcome.
 ///
 /// # Errors
-/// 404, 403, 409 for a draft, and for one that was taken down, 422 for a language the petition does not have.
+/// 404, 403, 409 for a draft, and for one that was taken down or written since, 422 for a language the petition does not have.
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
@@ -226,7 +249,9 @@ pub async fn post(
     let w = actor.words(&site);
     let mut errors = Errors::none();
     let mut outcomes = Vec::new();
-    for (lang, text) in &typed.0 {
+    // A form from before it had a revision is shown again, as one that somebody wrote beside.
+    let revision: i64 = typed.revision.parse().unwrap_or_default();
+    for (lang, text) in &typed.outcomes {
         if desk.texts.iter().all(|known| known.lang != *lang) {
             return Err(Error::UNPROCESSABLE);
         }
@@ -235,13 +260,23 @@ pub async fn post(
             Err(Invalid { key }) => errors.add(format!("outcome-{lang}"), w.say(key)),
         }
     }
-    if is_from_before || !errors.is_empty() {
-        return answer(&site, &actor, &desk, &typed, errors, is_from_before);
+    let is_stale = revision != desk.petition.revision;
+    if is_from_before || is_stale || !errors.is_empty() {
+        let back = Back {
+            // What somebody else wrote is read first.
+            errors: match is_stale {
+                true => Errors::none(),
+                false => errors,
+            },
+            is_from_before,
+            is_stale,
+        };
+        return answer(&site, &actor, &desk, &typed, back);
     }
     let now = site.clock.now();
     let closed = db
         .write(move |tx| {
-            let petition = close(tx, id, outcomes, now)?;
+            let petition = close(tx, id, outcomes, revision, now)?;
             Ok::<_, Refusal>(Shown::load(tx, petition)?)
         })
         .await;
@@ -250,6 +285,14 @@ pub async fn post(
             shelf.put(shown);
             tracing::info!(petition = %id, by = %actor.id, "closed");
             Ok(see_other(&urls::overview(id)))
+        }
+        Err(Refusal::Stale) => {
+            let desk = open(&db, &actor, id).await?;
+            let back = Back {
+                is_stale: true,
+                ..Back::default()
+            };
+            answer(&site, &actor, &desk, &typed, back)
         }
         Err(Refusal::Gone) => Err(Error::NOT_FOUND),
         Err(Refusal::NotRunning) => Err(Error::CONFLICT),

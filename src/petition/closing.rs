@@ -3,11 +3,7 @@
 use crate::base::{Invalid, Time};
 use jiff::civil;
 use jiff::tz::{AmbiguousOffset, TimeZone};
-
-/// The time of day when none was typed: the day named is the last one.
-const END_OF_DAY: civil::Time = civil::time(23, 59, 0, 0);
-/// The time of day of a beginning when none was typed.
-const START_OF_DAY: civil::Time = civil::time(0, 0, 0, 0);
+use std::time::Duration;
 
 /// Reads the name of a zone as the IANA list spells it.
 ///
@@ -20,13 +16,23 @@ pub fn zone(typed: &str) -> Result<String, Invalid> {
         .ok_or(Invalid::new("error-zone"))
 }
 
-/// Reads day (`2026-12-11`) and time of day (`17:30`) in a zone; without a day there is no closing time.
+/// Reads day (`2026-12-11`) and time of day (`17:30`) in a zone; without a day there is no closing time, and without a time of
+/// day it is the end of that day: the first moment of the next, at which nobody can sign any more.
 /// An hour that the clocks go through twice means the second time, so that the page's promise holds.
 ///
 /// # Errors
 /// `error-date`, `error-time`, `error-zone`, and `error-closes-gap` for an hour that the clocks leave out.
 pub fn read(day: &str, time: &str, zone: &str) -> Result<Option<Time>, Invalid> {
-    read_or(day, time, zone, END_OF_DAY)
+    let Some(typed) = TypedTime::read(day, time, zone)? else {
+        return Ok(None);
+    };
+    match typed.time {
+        Some(time) => typed.at(time).map(Some),
+        None => {
+            let next = typed.day.tomorrow();
+            first_moment(next.map_err(|_| Invalid::new("error-date"))?, &typed.zone).map(Some)
+        }
+    }
 }
 
 /// The same for a beginning: without a time of day it is the first moment of that day.
@@ -34,49 +40,87 @@ pub fn read(day: &str, time: &str, zone: &str) -> Result<Option<Time>, Invalid> 
 /// # Errors
 /// As [`read`].
 pub fn read_beginning(day: &str, time: &str, zone: &str) -> Result<Option<Time>, Invalid> {
-    read_or(day, time, zone, START_OF_DAY)
-}
-
-fn read_or(
-    day: &str,
-    time: &str,
-    zone: &str,
-    otherwise: civil::Time,
-) -> Result<Option<Time>, Invalid> {
-    let (day, time) = (day.trim(), time.trim());
-    if day.is_empty() {
-        return match time {
-            "" => Ok(None),
-            _ => Err(Invalid::new("error-date")),
-        };
-    }
-    let day: civil::Date = day.parse().map_err(|_| Invalid::new("error-date"))?;
-    if !(1970..=9998).contains(&day.year()) {
-        return Err(Invalid::new("error-date"));
-    }
-    let time = match time {
-        "" => otherwise,
-        typed => typed.parse().map_err(|_| Invalid::new("error-time"))?,
+    let Some(typed) = TypedTime::read(day, time, zone)? else {
+        return Ok(None);
     };
-    let zone = TimeZone::get(zone).map_err(|_| Invalid::new("error-zone"))?;
-    let there = zone.to_ambiguous_zoned(day.to_datetime(time));
-    if matches!(there.offset(), AmbiguousOffset::Gap { .. }) {
-        return Err(Invalid::new("error-closes-gap"));
+    match typed.time {
+        Some(time) => typed.at(time).map(Some),
+        None => first_moment(typed.day, &typed.zone).map(Some),
     }
-    let there = there.later().map_err(|_| Invalid::new("error-date"))?;
-    Ok(Some(Time::from_micros(there.timestamp().as_microsecond())))
 }
 
-/// Day and time of day as the form shows them.
+/// Day, time of day and zone, each understood.
+struct TypedTime {
+    day: civil::Date,
+    time: Option<civil::Time>,
+    zone: TimeZone,
+}
+
+impl TypedTime {
+    fn read(day: &str, time: &str, zone: &str) -> Result<Option<Self>, Invalid> {
+        let (day, time) = (day.trim(), time.trim());
+        if day.is_empty() {
+            return match time {
+                "" => Ok(None),
+                _ => Err(Invalid::new("error-date")),
+            };
+        }
+        let day: civil::Date = day.parse().map_err(|_| Invalid::new("error-date"))?;
+        if !(1970..=9998).contains(&day.year()) {
+            return Err(Invalid::new("error-date"));
+        }
+        let time = match time {
+            "" => None,
+            typed => Some(typed.parse().map_err(|_| Invalid::new("error-time"))?),
+        };
+        let zone = TimeZone::get(zone).map_err(|_| Invalid::new("error-zone"))?;
+        Ok(Some(Self { day, time, zone }))
+    }
+
+    fn at(&self, time: civil::Time) -> Result<Time, Invalid> {
+        let there = self.zone.to_ambiguous_zoned(self.day.to_datetime(time));
+        if matches!(there.offset(), AmbiguousOffset::Gap { .. }) {
+            return Err(Invalid::new("error-closes-gap"));
+        }
+        let there = there.later().map_err(|_| Invalid::new("error-date"))?;
+        Ok(Time::from_micros(there.timestamp().as_microsecond()))
+    }
+}
+
+/// Where the clocks leave midnight out, a day begins after the gap; where they go through it twice, with the first.
+fn first_moment(day: civil::Date, zone: &TimeZone) -> Result<Time, Invalid> {
+    let there = day.to_zoned(zone.clone());
+    let there = there.map_err(|_| Invalid::new("error-date"))?;
+    Ok(Time::from_micros(there.timestamp().as_microsecond()))
+}
+
+/// The last moment before an end, so that an end at midnight names the day that is meant.
+#[must_use]
+pub fn last_moment(end: Time) -> Time {
+    end.minus(Duration::from_micros(1))
+}
+
+/// Day and time of day of an end as the form shows them: where a whole day is taken in, that day and no time.
 #[must_use]
 pub fn write(at: Time, zone: &str) -> (String, String) {
+    let (day, time) = write_beginning(at, zone);
+    match time.is_empty() {
+        true => (write_beginning(last_moment(at), zone).0, time),
+        false => (day, time),
+    }
+}
+
+/// Day and time of day of a beginning as the form shows them; no time where it is the first moment of the day.
+#[must_use]
+pub fn write_beginning(at: Time, zone: &str) -> (String, String) {
     let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
-    let there = at.timestamp().to_zoned(zone);
-    let time = there.time();
-    (
-        there.date().to_string(),
-        format!("{:02}:{:02}", time.hour(), time.minute()),
-    )
+    let there = at.timestamp().to_zoned(zone.clone());
+    let (day, time) = (there.date(), there.time());
+    let time = match first_moment(day, &zone) == Ok(at) {
+        true => String::new(),
+        false => format!("{:02}:{:02}", time.hour(), time.minute()),
+    };
+    (day.to_string(), time)
 }
 
 /// Every zone a form may offer: places, and UTC.
@@ -110,7 +154,11 @@ mod tests {
         for (day, time, read) in [
             ("2026-12-11", "17:30", Ok("2026-12-11T22:30:00Z")),
             ("2026-07-01", "09:00", Ok("2026-07-01T13:00:00Z")),
-            ("2026-12-11", "", Ok("2026-12-12T04:59:00Z")),
+            ("2026-12-11", "", Ok("2026-12-12T05:00:00Z")),
+            ("2026-12-12", "00:00", Ok("2026-12-12T05:00:00Z")),
+            ("2026-12-11", "23:59", Ok("2026-12-12T04:59:00Z")),
+            // The clocks go on at midnight here and there.
+            ("2026-03-07", "", Ok("2026-03-08T05:00:00Z")),
             ("", "", Ok("")),
             ("", "17:30", Err("error-date")),
             ("11 December", "17:30", Err("error-date")),
@@ -145,10 +193,40 @@ mod tests {
             ("2026-11-01T06:30:00Z", "America/New_York"),
             ("2026-12-31T18:30:00Z", "Asia/Kolkata"),
             ("2027-04-03T15:00:00Z", "Australia/Lord_Howe"),
+            ("2026-12-12T05:00:00Z", "America/New_York"),
+            ("2026-12-11T00:00:00Z", "UTC"),
+            // Midnight comes twice, or is left out.
+            ("2026-11-01T04:00:00Z", "America/Havana"),
+            ("2026-11-01T05:00:00Z", "America/Havana"),
+            ("2025-09-07T04:00:00Z", "America/Santiago"),
+            ("2025-04-06T03:00:00Z", "America/Santiago"),
         ] {
             let time = Time::parse(text).unwrap();
             let (day, hour) = write(time, zone);
             assert_eq!(read(&day, &hour, zone), Ok(Some(time)), "{text}");
+            let (day, hour) = write_beginning(time, zone);
+            assert_eq!(read_beginning(&day, &hour, zone), Ok(Some(time)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_whole_day_is_said_as_that_day() {
+        for (day, zone) in [
+            ("2026-12-11", "America/New_York"),
+            ("2026-12-31", "Asia/Kolkata"),
+            ("2026-10-31", "America/Havana"),
+            ("2026-11-01", "America/Havana"),
+            ("2025-09-06", "America/Santiago"),
+            ("2025-09-07", "America/Santiago"),
+            ("2028-02-29", "UTC"),
+            ("9998-12-31", "UTC"),
+        ] {
+            let end = read(day, "", zone).unwrap().unwrap();
+            assert_eq!(write(end, zone), (day.to_owned(), String::new()), "{zone}");
+            let begin = read_beginning(day, "", zone).unwrap().unwrap();
+            let written = write_beginning(begin, zone);
+            assert_eq!(written, (day.to_owned(), String::new()), "{zone}");
+            assert!(begin < end);
         }
     }
 

@@ -3,6 +3,7 @@
 use super::founder::Founder;
 use super::model::{Petition, PetitionText, Phase};
 use super::promises::Promises;
+use super::shelf::OFF;
 use super::{founder_store, promise_store, store};
 use crate::account::model::Organization;
 use crate::account::{Action, Actor};
@@ -55,7 +56,7 @@ impl Desk {
     /// The petition with this key, for somebody who may do that with it.
     ///
     /// # Errors
-    /// 404 when there is none or it belongs to strangers, 403 when their role does not allow it.
+    /// 404 when there is none or it belongs to strangers, 403 when their role does not allow it, 503 when it cannot be read.
     pub async fn open(
         db: &Db,
         actor: &Actor,
@@ -64,7 +65,11 @@ impl Desk {
     ) -> web::Result<Self> {
         let desk = db
             .read(move |conn| Self::load(conn, id))
-            .await?
+            .await
+            .map_err(|fault| match fault {
+                store::UNREADABLE => OFF,
+                fault => fault.into(),
+            })?
             .ok_or(web::Error::NOT_FOUND)?;
         actor.allow(action, desk.petition.organization)?;
         Ok(desk)

@@ -153,7 +153,10 @@ pub fn begin(
         None => free_slug(tx, &begun.title, begun.kind, id)?,
     };
     let newest = store::of_organization(tx, begun.organization)?;
-    let zone = newest.first().map_or("UTC", |newest| &newest.time_zone);
+    let zone = newest
+        .petitions
+        .first()
+        .map_or("UTC", |newest| &newest.time_zone);
     let petition = Petition {
         id,
         organization: begun.organization,
@@ -167,6 +170,8 @@ pub fn begin(
         closes_at: None,
         published_at: None,
         closed_at: None,
+        keeps_last: None,
+        archived_at: None,
         settings: Settings::of(begun.kind),
         revision: 1,
         created_at: now,

@@ -1,15 +1,19 @@
 //! GET and POST /organize/petitions/{id}/edit: everything of a petition that can be written.
 
 use super::desk::Desk;
-use super::edit_page::{EditPage, Theirs};
+use super::edit_page::{AlteredText, EditPage, Theirs};
 use super::form::{self, Revised, Wrong};
 use super::goal_store::change_goal;
-use super::model::{Kind, Petition, State};
+use super::model::{Kind, Petition, Rewording, State};
+use super::rewording::Altered;
 use super::typed::Typed;
-use super::{Shelf, Shown, closing, form_dates, founder_store, promising, store, wording};
+use super::{
+    Shelf, Shown, closing, form_dates, founder_store, promising, store, told_changes_store,
+    wording, wording_tally_store,
+};
 use crate::account::{Action, Actor, Drafted};
 use crate::base::{Id, Lang, Time};
-use crate::db::{self, Db, Tx};
+use crate::db::{self, Conn, Db, Tx};
 use crate::web::answer::{page, see_other};
 use crate::web::page::Errors;
 use crate::web::{Arg, Error, Result, Site, urls};
@@ -36,6 +40,9 @@ pub enum Refusal {
     /// Somebody has signed it as what it is.
     #[error("the kind stands once somebody has signed")]
     KindStands,
+    /// Somebody has signed other words, and it was not said whether these are a mend or a change.
+    #[error("what was signed would become other words")]
+    Unnamed(Vec<Altered>),
     /// A promise that somebody chose was taken out.
     #[error("a promise stands once somebody has chosen it")]
     PromiseStands,
@@ -45,7 +52,8 @@ pub enum Refusal {
 }
 
 /// Writes what was revised, if nobody wrote since `revision`. An open petition keeps a new version
-/// of its wording in each language whose words changed.
+/// of its wording in each language whose words changed; where somebody has signed other words, it has to be said what the
+/// new ones are, and nothing is written before.
 ///
 /// # Errors
 /// [`Refusal`]; nothing is written then.
@@ -93,7 +101,19 @@ pub fn save(
     if is_pledge && !promising::revise(tx, &petition, &revised.promises, now)? {
         return Err(Refusal::PromiseStands);
     }
-    wording::keep(tx, &petition, &revised.texts, now)?;
+    let is_signed = petition.state != State::Draft && store::has_signers(tx, id)?;
+    let altered = match is_signed {
+        true => wording::altered(tx, &petition, &revised.texts)?,
+        false => Vec::new(),
+    };
+    let called = revised.called.filter(|_| is_signed);
+    if !altered.is_empty() && called.is_none() {
+        return Err(Refusal::Unnamed(altered));
+    }
+    let fresh = wording::keep(tx, &petition, &revised.texts, called, now)?;
+    if called == Some(Rewording::Change) {
+        told_changes_store::begin(tx, id, &fresh)?;
+    }
     Ok(petition)
 }
 
@@ -109,6 +129,7 @@ pub struct Done {
 struct Said {
     wrong: Vec<Wrong>,
     theirs: Vec<Theirs>,
+    altered: Vec<AlteredText>,
     is_saved: bool,
     /// Written in an earlier session, and not saved.
     is_from_before: bool,
@@ -128,6 +149,8 @@ fn answer(
         errors.add(wrong.field.clone(), w.say(wrong.key));
     }
     let here = urls::edit_petition(desk.petition.id);
+    let may = |action| actor.allow(action, desk.petition.organization).is_ok();
+    let is_draft = desk.petition.state == State::Draft;
     let mut menu = actor.menu(&w, &here, Some(desk.menu(&w, actor)));
     menu.mark(&here);
     page(
@@ -146,15 +169,15 @@ fn answer(
             is_slug_fixed: desk.petition.published_at.is_some(),
             may_choose_opening: form_dates::may_choose_opening(&desk.petition, site.clock.now()),
             slug: desk.petition.slug.as_str(),
-            may_publish: desk.petition.state == State::Draft
-                && actor
-                    .allow(Action::PublishPetition, desk.petition.organization)
-                    .is_ok(),
+            may_publish: is_draft && may(Action::PublishPetition),
+            delete_href: (is_draft && may(Action::DeleteDraft))
+                .then(|| urls::delete_petition(desk.petition.id)),
             names: names(site, typed),
             zones: closing::zones(),
             typed,
             errors,
             theirs: said.theirs,
+            altered: said.altered,
             is_saved: said.is_saved,
             is_from_before: said.is_from_before,
         },
@@ -304,10 +327,48 @@ pub async fn post(
             );
             answer(&site, &actor, &desk, &typed, unprocessable, said)
         }
+        Err(Refusal::Unnamed(altered)) => {
+            let bound = db.read(move |conn| bound(conn, id)).await?;
+            let said = Said {
+                altered: altered_texts(&site, &typed, &altered, &bound),
+                ..one("rewording", "error-rewording")
+            };
+            answer(&site, &actor, &desk, &typed, unprocessable, said)
+        }
         Err(Refusal::Over) => Err(Error::CONFLICT),
         Err(Refusal::Gone) => Err(Error::NOT_FOUND),
         Err(Refusal::Fault(fault)) => Err(fault.into()),
     }
+}
+
+/// How many of those who count signed in each language.
+fn bound(conn: &mut Conn, id: Id<Petition>) -> db::Result<Vec<(Lang, i64)>> {
+    let wordings = store::wordings(conn, id)?;
+    let bound = wording_tally_store::of(conn, id)?;
+    let one = |bound: &wording_tally_store::Bound| {
+        let mut all = wordings.iter().map(|kept| &kept.wording);
+        let wording = all.find(|wording| wording.id == bound.wording)?;
+        Some((wording.lang, bound.counted))
+    };
+    Ok(bound.iter().filter_map(one).collect())
+}
+
+/// What was signed beside what it would become.
+fn altered_texts(
+    site: &Site,
+    typed: &Typed,
+    altered: &[Altered],
+    bound: &[(Lang, i64)],
+) -> Vec<AlteredText> {
+    let names = names(site, typed);
+    let one = |altered: &Altered| {
+        let mut sides = names.iter().zip(&typed.texts);
+        let side = sides.find(|(_, text)| text.lang == altered.lang);
+        let (name, promises) = side.map_or(("", ""), |(name, text)| (name, &text.promises));
+        let signed = bound.iter().filter(|(lang, _)| *lang == altered.lang);
+        AlteredText::of(altered, name, signed.map(|(_, n)| n).sum(), promises)
+    };
+    altered.iter().map(one).collect()
 }
 
 fn onward(typed: &Typed, desk: &Desk) -> String {

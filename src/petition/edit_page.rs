@@ -3,7 +3,9 @@
 use super::keeps_for::KeepsFor;
 use super::lengths::{ASK_ADVISED, TITLE_ADVISED};
 use super::model::Kind;
+use super::rewording::Altered;
 use super::typed::{Typed, TypedText};
+use crate::base::Lang;
 use crate::web::page::{Errors, Frame, Menu};
 use crate::words::Words;
 use askama::Template;
@@ -94,6 +96,8 @@ pub struct EditPage<'a> {
     pub slug: &'a str,
     /// Whether the way to publishing is shown.
     pub may_publish: bool,
+    /// Where a draft is deleted; none where that cannot be, or not by them.
+    pub delete_href: Option<String>,
     /// What each language of `typed.texts` calls itself.
     pub names: Vec<String>,
     /// Zones to choose from.
@@ -104,10 +108,59 @@ pub struct EditPage<'a> {
     pub errors: Errors,
     /// What somebody else wrote meanwhile.
     pub theirs: Vec<Theirs>,
+    /// What was signed and would become other words.
+    pub altered: Vec<AlteredText>,
     /// Whether it was saved just now.
     pub is_saved: bool,
     /// Whether it was written in an earlier session, and is not saved.
     pub is_from_before: bool,
+}
+
+/// One language whose words would become others under those who signed them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AlteredText {
+    /// Which.
+    pub lang: Lang,
+    /// What it calls itself.
+    pub name: String,
+    /// How many of those who count signed in it.
+    pub signed: i64,
+    /// Title, addressee, ask, promises and text as they were signed.
+    pub before: Vec<String>,
+    /// The same as they would be.
+    pub after: Vec<String>,
+}
+
+impl AlteredText {
+    /// Of what would be altered, with how many signed it.
+    #[must_use]
+    pub fn of(altered: &Altered, name: &str, signed: i64, promises: &str) -> Self {
+        let (before, after) = (&altered.before, &altered.after);
+        let old = before.promises().into_iter().map(|(_, words)| words);
+        let new = promises.lines().map(str::to_owned);
+        let parts = |title: &str, target: &str, ask: &str| [title, target, ask].map(str::to_owned);
+        let old = parts(&before.title, &before.target, &before.ask)
+            .into_iter()
+            .chain(old)
+            .chain([before.body.clone()]);
+        let new = parts(&after.title, &after.target, &after.ask)
+            .into_iter()
+            .chain(new)
+            .chain([after.body.clone()]);
+        // Only what differs stands beside each other; a part that is the same in both says nothing.
+        let (old, new): (Vec<_>, Vec<_>) = (old.collect(), new.collect());
+        let differs = |one: &[String], other: &[String]| {
+            let parts = one.iter().filter(|part| !other.contains(part));
+            parts.filter(|part| !part.is_empty()).cloned().collect()
+        };
+        Self {
+            lang: altered.lang,
+            name: name.to_owned(),
+            signed,
+            before: differs(&old, &new),
+            after: differs(&new, &old),
+        }
+    }
 }
 
 impl EditPage<'_> {
@@ -175,7 +228,6 @@ impl EditPage<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::Lang;
     use crate::words::Library;
 
     #[test]

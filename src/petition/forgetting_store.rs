@@ -2,7 +2,7 @@
 //! far it is, when it was done.
 
 use super::model::{Petition, State};
-use super::store::PetitionRow;
+use super::store::{Found, PetitionRow};
 use crate::base::{Id, Time};
 use crate::both;
 use crate::db::schema::{forgettings as f, petitions as p};
@@ -22,15 +22,11 @@ pub fn held(conn: &mut Conn) -> Result<Vec<Petition>> {
         .order(p::id)
         .select(PetitionRow::as_select())
         .load::<PetitionRow>(conn)?;
-    let read = |row: PetitionRow| {
-        let id = row.id;
-        Petition::try_from(row)
-            .inspect_err(|error| {
-                tracing::error!(petition = %id, %error, "it cannot be read: its details may be kept too long");
-            })
-            .ok()
-    };
-    Ok(rows.into_iter().filter_map(read).collect())
+    let found = Found::of(rows);
+    for one in &found.unreadable {
+        tracing::error!(petition = %one.id, "it cannot be read: its details may be kept too long");
+    }
+    Ok(found.petitions)
 }
 
 /// How far the deletion is.

@@ -3,7 +3,7 @@
 use super::form_dates::read_dates;
 use super::form_texts::read_texts;
 use super::lengths::{FOUNDER, FOUNDERS};
-use super::model::{Kind, Petition, PetitionText};
+use super::model::{Kind, Petition, PetitionText, Rewording};
 use super::promising::{self, Sentence};
 use super::risk;
 use super::settings::{Asked, Guard, Settings};
@@ -46,6 +46,8 @@ pub struct Revised {
     pub texts: Vec<PetitionText>,
     /// What people can promise, if it is a pledge.
     pub promises: Vec<Sentence>,
+    /// What other words than were signed are called, where that was said.
+    pub called: Option<Rewording>,
 }
 
 /// Everything that is wrong so far.
@@ -100,6 +102,7 @@ pub fn read(
     let place = wrong.take("place", read_asked(&typed.place));
     let most_public = wrong.take("most_public", read_most(typed));
     let watched_domains = wrong.take("watched_domains", risk::domains(&typed.watched_domains));
+    let called = wrong.take("rewording", read_rewording(&typed.rewording));
     let whole = (|| {
         let dates = dates?;
         Some(Revised {
@@ -131,6 +134,7 @@ pub fn read(
             founders: founders?,
             texts,
             promises,
+            called: called?,
         })
     })();
     match whole {
@@ -164,6 +168,15 @@ fn read_goal(typed: &str) -> Result<Option<i32>, Invalid> {
     match digits.parse::<i32>() {
         Ok(goal) if (1..=GOAL).contains(&goal) => Ok(Some(goal)),
         _ => Err(Invalid::new("error-goal")),
+    }
+}
+
+fn read_rewording(typed: &str) -> Result<Option<Rewording>, Invalid> {
+    match typed {
+        "" => Ok(None),
+        typed => Rewording::parse(typed)
+            .map(Some)
+            .ok_or(Invalid::new("error-choice")),
     }
 }
 
@@ -210,6 +223,8 @@ mod tests {
             closes_at: None,
             published_at: None,
             closed_at: None,
+            keeps_last: None,
+            archived_at: None,
             settings: Settings::default(),
             revision: 3,
             created_at: now(),
@@ -255,7 +270,7 @@ mod tests {
         assert_eq!(read.settings.role, Asked::Optional);
         assert_eq!(
             read.closes_at.map(Time::rfc3339).as_deref(),
-            Some("2026-12-12T04:59:00Z")
+            Some("2026-12-12T05:00:00Z")
         );
         let [text] = read.texts.as_slice() else {
             panic!("a language without text is not kept")

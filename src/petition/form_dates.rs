@@ -33,7 +33,7 @@ pub(super) fn read_dates(
         .and_then(|zone| read_opening(typed, petition, zone, now, wrong));
     let closes_at = time_zone
         .as_deref()
-        .and_then(|zone| read_closing(typed, zone, (opens_at.flatten(), now), wrong));
+        .and_then(|zone| read_closing(typed, petition, zone, (opens_at.flatten(), now), wrong));
     let keeps_for = wrong.take("keeps_for", keeping::read(typed.keeps_for(), petition));
     let dates = Dates {
         time_zone: time_zone?,
@@ -58,8 +58,15 @@ fn read_opening(
     if !may_choose_opening(petition, now) {
         return Some(petition.opens_at);
     }
-    let read = closing::read_beginning(&typed.opens_on, &typed.opens_time, zone);
-    let at = wrong.take("opens_on", read)?;
+    let shown = petition.opens_at;
+    let shown = shown.map(|at| closing::write_beginning(at, &petition.time_zone));
+    let at = match is_untouched((&typed.opens_on, &typed.opens_time), zone, petition, shown) {
+        true => petition.opens_at,
+        false => {
+            let read = closing::read_beginning(&typed.opens_on, &typed.opens_time, zone);
+            wrong.take("opens_on", read)?
+        }
+    };
     if at.is_some_and(|at| at <= now) {
         wrong.add("opens_on", "error-closes-past");
     }
@@ -69,18 +76,43 @@ fn read_opening(
 /// The last day, after now and after the first.
 fn read_closing(
     typed: &Typed,
+    petition: &Petition,
     zone: &str,
     (begin, now): (Option<Time>, Time),
     wrong: &mut Mistakes,
 ) -> Option<Option<Time>> {
-    let read = closing::read(&typed.closes_on, &typed.closes_time, zone);
-    let at = wrong.take("closes_on", read)?;
+    let shown = petition.closes_at;
+    let shown = shown.map(|at| closing::write(at, &petition.time_zone));
+    let at = match is_untouched(
+        (&typed.closes_on, &typed.closes_time),
+        zone,
+        petition,
+        shown,
+    ) {
+        true => petition.closes_at,
+        false => {
+            let read = closing::read(&typed.closes_on, &typed.closes_time, zone);
+            wrong.take("closes_on", read)?
+        }
+    };
     if at.is_some_and(|at| at <= now) {
         wrong.add("closes_on", "error-closes-past");
     } else if at.is_some_and(|at| begin.is_some_and(|begin| begin >= at)) {
         wrong.add("closes_on", "error-closes-early");
     }
     Some(at)
+}
+
+/// Whether day and time come back as the form showed them: then the moment stays what it is, to the second, and an hour the
+/// clocks go through twice the one it was.
+fn is_untouched(
+    (day, time): (&str, &str),
+    zone: &str,
+    petition: &Petition,
+    shown: Option<(String, String)>,
+) -> bool {
+    let (on, at) = shown.unwrap_or_default();
+    zone == petition.time_zone && (day.trim(), time.trim()) == (on.as_str(), at.as_str())
 }
 
 /// Whether the day it begins can still be chosen.

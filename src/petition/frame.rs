@@ -16,13 +16,15 @@ pub fn about<'a>(
 ) -> Frame<'a> {
     let slug = &shown.petition.slug;
     let lang = Some(w.lang());
-    site.frame(w, title)
+    let frame = site
+        .frame(w, title)
         .of(shown.organization.name.clone(), urls::petition(lang, slug))
-        .leaving(way_out(shown))
-        .foot(
-            w.say("foot-contact"),
-            format!("mailto:{}", shown.organization.contact_email),
-        )
+        .leaving(way_out(shown));
+    let frame = match shown.organization.contact_email.as_str() {
+        "" => frame,
+        contact => frame.foot(w.say("foot-contact"), format!("mailto:{contact}")),
+    };
+    frame
         .foot(w.say("foot-own"), urls::ask_own(lang, slug))
         .foot(w.say("foot-privacy"), urls::privacy(lang, slug))
         .foot(w.say("foot-accessibility"), urls::accessibility(lang, slug))

@@ -2,9 +2,11 @@
 
 use super::closing;
 use super::keeps_for::KeepsFor;
-use super::model::{Petition, State};
+use super::model::{Petition, Phase, State};
+use crate::base::time::days;
 use crate::base::{Invalid, Time};
 use crate::words::Words;
+use std::time::Duration;
 
 /// Reads how long details are to be kept. Once a petition is out in the world it can only be shortened: people
 /// signed because of what it said.
@@ -28,8 +30,26 @@ pub fn is_later(petition: &Petition, keeps: KeepsFor, end: Option<Time>, zone: &
     };
     // Days are compared, not moments: a day is what was told, and its zone may be put right.
     let (told, _) = closing::write(last, &petition.time_zone);
-    end.is_none_or(|end| closing::write(keeps.until(end, zone), zone).0 > told)
+    let until = |end| {
+        let until = keeps.until(end, zone);
+        petition.keeps_last.map_or(until, |last| last.min(until))
+    };
+    let is_later = end.is_none_or(|end| closing::write(until(end), zone).0 > told);
+    // One that was opened again has to be over before what its signers left goes.
+    let last = petition.keeps_last;
+    let last = last.and_then(|last| over_before(last, &petition.time_zone));
+    is_later || last.is_some_and(|last| end > Some(last))
 }
+
+/// The end of the day so long before details go.
+fn over_before(gone: Time, zone: &str) -> Option<Time> {
+    let (day, _) = closing::write(gone.minus(OVER_BEFORE), zone);
+    closing::read(&day, "", zone).ok().flatten()
+}
+
+/// How long before details go a petition that was opened again is over: whoever signed on its last day has this long to
+/// confirm.
+const OVER_BEFORE: Duration = days(7);
 
 impl Petition {
     /// The last moment at which the details of its signers are kept; none as long as nobody knows when it is over.
@@ -39,7 +59,21 @@ impl Petition {
             State::Closed | State::Removed => Some(self.closed_at.unwrap_or(self.updated_at)),
             State::Draft | State::Open | State::Paused => self.closes_at,
         };
-        end.map(|end| self.settings.keeps_for.until(end, &self.time_zone))
+        let until = end.map(|end| self.settings.keeps_for.until(end, &self.time_zone));
+        until.into_iter().chain(self.keeps_last).min()
+    }
+
+    /// The latest end of one that is closed and opened again: whatever it becomes, details go on the day that was told when it
+    /// closed. None where nobody knows that day.
+    #[must_use]
+    pub fn reopens_until(&self) -> Option<Time> {
+        over_before(self.keeps_until()?, &self.time_zone)
+    }
+
+    /// Whether it is closed at `now`, by hand or by date, and there are days left in which it could be signed.
+    #[must_use]
+    pub fn may_reopen(&self, now: Time) -> bool {
+        self.phase(now) == Phase::Closed && self.reopens_until().is_some_and(|last| now < last)
     }
 
     /// Whether it is over, and details were kept as long as was promised.

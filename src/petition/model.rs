@@ -45,14 +45,10 @@ impl Kind {
         }
     }
 
-    /// Reads [`Kind::number`] back; an unknown number is a plain petition.
+    /// Reads [`Kind::number`] back.
     #[must_use]
-    pub fn from_number(number: i16) -> Self {
-        match number {
-            1 => Self::Letter,
-            2 => Self::Pledge,
-            _ => Self::Petition,
-        }
+    pub fn from_number(number: i16) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.number() == number)
     }
 }
 
@@ -101,7 +97,7 @@ impl State {
             (Self::Draft, Self::Open)
                 | (Self::Open, Self::Closed | Self::Paused | Self::Removed)
                 | (Self::Paused, Self::Open | Self::Closed | Self::Removed)
-                | (Self::Closed, Self::Removed)
+                | (Self::Closed, Self::Open | Self::Removed)
         )
     }
 
@@ -117,13 +113,10 @@ impl State {
         }
     }
 
-    /// Reads [`State::number`] back; an unknown number is closed, which lets nobody sign.
+    /// Reads [`State::number`] back.
     #[must_use]
-    pub fn from_number(number: i16) -> Self {
-        Self::ALL
-            .into_iter()
-            .find(|state| state.number() == number)
-            .unwrap_or(Self::Closed)
+    pub fn from_number(number: i16) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.number() == number)
     }
 }
 
@@ -184,8 +177,12 @@ pub struct Petition {
     pub closes_at: Option<Time>,
     /// When it was first opened.
     pub published_at: Option<Time>,
-    /// When it was closed, or taken down while it ran.
+    /// When it was closed, or taken down while it ran; none once it was opened again.
     pub closed_at: Option<Time>,
+    /// Until when details are kept at the latest, as its pages said when it was closed; none where it was never opened again.
+    pub keeps_last: Option<Time>,
+    /// When it was put out of the organizers' list; only of one that was taken down.
+    pub archived_at: Option<Time>,
     /// Form and confirmation.
     pub settings: Settings,
     /// Grows with every change.
@@ -232,7 +229,14 @@ impl Petition {
             return false;
         }
         match to {
-            State::Open => self.published_at = self.published_at.or(Some(now)),
+            State::Open => {
+                if self.state == State::Closed {
+                    // Whoever signed was told this day by every page since: it never moves away.
+                    self.keeps_last = self.keeps_until();
+                    self.closed_at = None;
+                }
+                self.published_at = self.published_at.or(Some(now));
+            }
             State::Closed | State::Removed => {
                 // What its date has closed already closed at that time, however late this comes.
                 let by_date = self.closes_at.filter(|at| *at <= now);
@@ -283,6 +287,54 @@ pub struct Wording {
     pub sha256: [u8; 32],
 }
 
+/// What organizers call words that are put in the place of others that people have signed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rewording {
+    /// Spelling was mended: what is asked is what it was.
+    Mend,
+    /// Something else is asked: who signed before is told, and nobody counts as having signed this text who did not.
+    Change,
+}
+
+impl Rewording {
+    /// The word used in forms.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Mend => "mend",
+            Self::Change => "change",
+        }
+    }
+
+    /// Reads [`Rewording::as_str`] back.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::Mend, Self::Change]
+            .into_iter()
+            .find(|one| one.as_str() == text)
+    }
+
+    /// Its number in the database, where 0 is a wording that nobody had to name.
+    #[must_use]
+    pub fn number(called: Option<Self>) -> i16 {
+        match called {
+            None => 0,
+            Some(Self::Mend) => 1,
+            Some(Self::Change) => 2,
+        }
+    }
+
+    /// Reads [`Rewording::number`] back.
+    #[must_use]
+    pub fn from_number(number: i16) -> Option<Self> {
+        match number {
+            1 => Some(Self::Mend),
+            2 => Some(Self::Change),
+            _ => None,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -303,6 +355,8 @@ mod tests {
             closes_at: Some(now.plus(days(4))),
             published_at: None,
             closed_at: None,
+            keeps_last: None,
+            archived_at: None,
             settings: Settings::default(),
             revision: 1,
             created_at: now,
@@ -311,13 +365,13 @@ mod tests {
     }
 
     #[test]
-    fn eight_moves_and_no_other() {
+    fn nine_moves_and_no_other() {
         let moves: Vec<_> = State::ALL
             .iter()
             .flat_map(|from| State::ALL.iter().map(move |to| (*from, *to)))
             .filter(|(from, to)| from.may_become(*to))
             .collect();
-        assert_eq!(moves.len(), 8);
+        assert_eq!(moves.len(), 9);
         assert!(State::ALL.iter().all(|to| !State::Removed.may_become(*to)));
         assert!(State::ALL.iter().all(|from| !from.may_become(State::Draft)));
     }
@@ -336,6 +390,20 @@ mod tests {
     }
 
     #[test]
+    fn opened_again_it_keeps_nothing_longer_than_was_said_when_it_closed() {
+        let at = |day: u64| Time::from_micros(0).plus(days(day));
+        let mut again = petition(State::Open);
+        assert!(again.turn(State::Closed, at(3)) && again.turn(State::Open, at(5)));
+        let told = petition(State::Open).settings.keeps_for;
+        let told = Some(told.until(at(3), "UTC"));
+        assert_eq!((again.closed_at, again.keeps_last), (None, told));
+        again.closes_at = Some(at(60));
+        assert_eq!(again.keeps_until(), told, "not sixty days on");
+        assert!(again.turn(State::Closed, at(8)) && again.turn(State::Open, at(9)));
+        assert_eq!(again.keeps_until(), told, "nor the second time");
+    }
+
+    #[test]
     fn a_move_brings_its_time_and_a_refused_one_nothing() {
         let at = |day: u64| Time::from_micros(0).plus(days(day));
         let mut late = petition(State::Draft);
@@ -350,5 +418,14 @@ mod tests {
         let mut running = petition(State::Open);
         assert!(running.turn(State::Removed, at(3)));
         assert_eq!(running.closed_at, Some(at(3)), "over is over");
+    }
+
+    #[test]
+    fn what_it_is_called_is_read_back() {
+        for called in [None, Some(Rewording::Mend), Some(Rewording::Change)] {
+            assert_eq!(Rewording::from_number(Rewording::number(called)), called);
+            let word = called.map(Rewording::as_str).unwrap_or_default();
+            assert_eq!(Rewording::parse(word), called);
+        }
     }
 }

@@ -28,8 +28,21 @@ pub struct Progress {
     pub since_yesterday: i64,
     /// Time of day the number is from, already written, when the database is away.
     pub as_of: Option<String>,
+    /// That something else is asked than at first, where that is so.
+    pub reworded: Option<Reworded>,
     /// Address of `count.json`, when the number may be refreshed.
     pub refresh: Option<String>,
+}
+
+/// That something else is asked than those asked for who signed first.
+#[derive(Clone, Debug)]
+pub struct Reworded {
+    /// How many signed the text as it stands now.
+    pub this_text: i64,
+    /// Since which day it stands so, already written.
+    pub on: String,
+    /// Where all texts stand.
+    pub href: String,
 }
 
 impl Progress {

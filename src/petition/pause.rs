@@ -2,7 +2,7 @@
 
 use super::Shelf;
 use super::model::{Petition, State};
-use super::turning::{self, Press, Turn};
+use super::turning::{self, Press, Question, Turn};
 use crate::account::{Actor, Posted};
 use crate::base::Id;
 use crate::db::Db;
@@ -11,10 +11,12 @@ use actix_web::web::Data;
 
 const TURN: Turn = Turn {
     to: State::Paused,
-    title: "pause-title",
-    text: "pause-text",
-    button: "pause-button",
-    is_grave: false,
+    question: Question {
+        title: "pause-title",
+        text: "pause-text",
+        button: "pause-button",
+        is_grave: false,
+    },
 };
 
 /// The page that asks; nothing is changed yet.

@@ -89,7 +89,7 @@ pub fn checklist(desk: &Desk, now: Time) -> Vec<Point> {
         ),
         Point::new(
             contact.is_ok(),
-            Missing,
+            Advised,
             "check-contact",
             "check-contact-none",
         ),
@@ -162,7 +162,7 @@ pub fn publish(
     if !store::update_from(tx, &mut petition, revision, now)? {
         return Err(Refusal::Stale);
     }
-    wording::keep(tx, &petition, &desk.texts, now)?;
+    wording::keep(tx, &petition, &desk.texts, None, now)?;
     Ok(petition)
 }
 

@@ -32,9 +32,10 @@ pub enum Guard {
     Button,
 }
 
-/// Settings of form and confirmation. Stored as JSON; a field that is missing has its default.
+/// Settings of form and confirmation. Stored as JSON; a field that is missing has its default. A field or a word that this
+/// program does not know is a fault and no default: what it leaves out may be what protects signers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Settings {
     /// The signer's role, listed beside the name.
     pub role: Asked,
@@ -105,6 +106,29 @@ impl Settings {
             role: asked,
             affiliation: asked,
             ..Self::default()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_missing_has_its_default_and_what_is_unknown_is_a_fault() {
+        let read = |json| serde_json::from_str::<Settings>(json);
+        assert_eq!(read("{}").unwrap(), Settings::default());
+        let careful = read(r#"{"high_risk":true,"guard":"word"}"#).unwrap();
+        assert!(careful.high_risk && careful.guard == Guard::Word);
+        for newer in [
+            r#"{"high_risk":true,"guard":"passkey"}"#,
+            r#"{"high_risk":"severe"}"#,
+            r#"{"most_public":"nobody"}"#,
+            r#"{"hides_count_until":200}"#,
+            r#"{"household":300}"#,
+            "null",
+        ] {
+            assert!(read(newer).is_err(), "{newer}");
         }
     }
 }

@@ -7,12 +7,15 @@
 use super::founder::Founder;
 use super::model::{Petition, PetitionText, State, Wording};
 use super::promises::{PledgeOption, Promised, Promises};
+use super::rewording::Wordings;
+use super::store::Unreadable;
 use super::{asking, founder_store, promise_store, store};
 use crate::account::model::Organization;
 use crate::base::{Id, Lang, Slug};
 use crate::db::{Changes, Conn, Error, Result};
 use crate::web::{self, Reader};
 use arc_swap::ArcSwap;
+use parking_lot::Mutex;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -25,8 +28,8 @@ pub struct Shown {
     pub organization: Organization,
     /// Published languages; the petition's own language first.
     pub texts: Vec<PetitionText>,
-    /// The wording signed now, by language.
-    pub wordings: Vec<Wording>,
+    /// Every wording there was, with the one signed now.
+    pub wordings: Arc<Wordings>,
     /// Organizations named on the page from the start.
     pub founders: Vec<Founder>,
     /// What a pledge lets people choose from.
@@ -47,7 +50,15 @@ impl Shown {
     #[must_use]
     pub fn wording(&self, lang: Lang) -> Option<&Wording> {
         let lang = self.text(lang)?.lang;
-        self.wordings.iter().find(|wording| wording.lang == lang)
+        self.wordings.newest(lang)
+    }
+
+    /// The wording of this version that a reader of this language read: whoever had the page open while organizers changed it
+    /// signs what stood there.
+    #[must_use]
+    pub fn wording_read(&self, lang: Lang, version: &str) -> Option<&Wording> {
+        let lang = self.text(lang)?.lang;
+        self.wordings.version(lang, version.parse().ok()?)
     }
 
     /// Whether it was taken down.
@@ -93,7 +104,7 @@ impl Shown {
         Ok(Self {
             organization: store::organization(conn, petition.organization)?
                 .ok_or(Error::Refused("petition without organization"))?,
-            wordings: store::newest_wordings(conn, petition.id)?,
+            wordings: Arc::new(Wordings::of(store::wordings(conn, petition.id)?)),
             founders: founder_store::list(conn, petition.id)?,
             promises: promise_store::of(conn, &petition)?,
             texts,
@@ -106,6 +117,15 @@ impl Shown {
 struct Contents {
     by_slug: HashMap<Slug, Arc<Shown>>,
     by_id: HashMap<Id<Petition>, Arc<Shown>>,
+    /// Those that cannot be read: nothing of an earlier revision stands in for what may protect signers.
+    off: HashMap<Id<Petition>, Unreadable>,
+}
+
+impl Contents {
+    fn is_off(&self, slug: &Slug) -> bool {
+        let mut slugs = self.off.values().filter_map(|off| off.slug.as_ref());
+        slugs.any(|off| off == slug)
+    }
 }
 
 /// The shelf: cheap to clone, shared by all.
@@ -113,10 +133,15 @@ struct Contents {
 pub struct Shelf {
     contents: Arc<ArcSwap<Contents>>,
     changes: Changes,
+    /// How often organizations were called something else in this instance: what was read before is not put in its place.
+    calls: Arc<Mutex<u64>>,
 }
 
 /// What stood at this address is gone, in a sentence.
 pub const REMOVED: web::Error = web::Error::GONE.saying("petition-removed");
+
+/// What stands at this address cannot be read by this program, in a sentence.
+pub const OFF: web::Error = web::Error::busy(60).saying("petition-off");
 
 impl Shelf {
     /// The petition at this address, if it may be shown.
@@ -128,22 +153,43 @@ impl Shelf {
     /// The petition at this address, for whoever asks for one of its pages or numbers.
     ///
     /// # Errors
-    /// 404 when there is none, or it is still a draft; 410 when it was taken down.
+    /// 404 when there is none, or it is still a draft; 410 when it was taken down; 503 when it cannot be read.
     pub fn at(&self, slug: &Slug) -> web::Result<Arc<Shown>> {
-        match self.contents.load().by_slug.get(slug) {
-            None => Err(web::Error::NOT_FOUND),
-            Some(shown) if shown.is_removed() => Err(REMOVED),
-            Some(shown) => Ok(Arc::clone(shown)),
+        let shown = self.ever(slug)?;
+        match shown.is_removed() {
+            true => Err(REMOVED),
+            false => Ok(shown),
         }
     }
 
     /// The petition at this address, one that was taken down too: whoever signed it still may take their name back.
     ///
     /// # Errors
-    /// 404 when there is none, or it is still a draft.
+    /// 404 when there is none, or it is still a draft; 503 when it cannot be read.
     pub fn ever(&self, slug: &Slug) -> web::Result<Arc<Shown>> {
-        let found = self.contents.load().by_slug.get(slug).cloned();
-        found.ok_or(web::Error::NOT_FOUND)
+        let contents = self.contents.load();
+        let found = contents.by_slug.get(slug).cloned();
+        found.ok_or(match contents.is_off(slug) {
+            true => OFF,
+            false => web::Error::NOT_FOUND,
+        })
+    }
+
+    /// The petition with this key, one that was taken down too, for whoever asks for something of it.
+    ///
+    /// # Errors
+    /// 404 when there is none, or it is still a draft; 503 when it cannot be read.
+    pub fn behind(&self, id: Id<Petition>) -> web::Result<Arc<Shown>> {
+        self.get(id).ok_or(match self.is_off(id) {
+            true => OFF,
+            false => web::Error::NOT_FOUND,
+        })
+    }
+
+    /// Whether this petition cannot be read by this program: nothing is done for it here until it can.
+    #[must_use]
+    pub fn is_off(&self, id: Id<Petition>) -> bool {
+        self.contents.load().off.contains_key(&id)
     }
 
     /// The petition with this key, one that was taken down too: who signed it still may take
@@ -165,18 +211,58 @@ impl Shelf {
 
     /// Puts a petition on the shelf, in the place of what stood there.
     pub fn put(&self, shown: Shown) {
-        self.put_all(vec![shown]);
+        self.put_all(vec![shown], &[]);
     }
 
-    fn put_all(&self, fresh: Vec<Shown>) {
+    /// What organizations are called and where they are written to, from now on.
+    pub fn call(&self, organizations: &[Organization]) {
+        let mut calls = self.calls.lock();
+        *calls += 1;
+        self.call_all(organizations);
+    }
+
+    fn call_all(&self, organizations: &[Organization]) {
+        let has_news = |shown: &Shown| {
+            let id = shown.organization.id;
+            let now = organizations.iter().find(|one| one.id == id);
+            now.filter(|now| **now != shown.organization).cloned()
+        };
+        let contents = self.contents.load_full();
+        let stale = contents.by_id.values().filter_map(|shown| {
+            let organization = has_news(shown)?;
+            Some(Shown {
+                organization,
+                ..Shown::clone(shown)
+            })
+        });
+        let stale: Vec<_> = stale.collect();
+        if !stale.is_empty() {
+            self.put_all(stale, &[]);
+        }
+    }
+
+    fn put_all(&self, fresh: Vec<Shown>, unreadable: &[Unreadable]) {
         let fresh: Vec<Arc<Shown>> = fresh.into_iter().map(Arc::new).collect();
         self.contents.rcu(|old| {
-            let mut by_id = old.by_id.clone();
+            let (mut by_id, mut off) = (old.by_id.clone(), old.off.clone());
+            for one in unreadable {
+                let is_newer = by_id
+                    .get(&one.id)
+                    .is_none_or(|there| there.petition.revision < one.revision);
+                if is_newer {
+                    by_id.remove(&one.id);
+                    off.insert(one.id, one.clone());
+                }
+            }
             for shown in &fresh {
                 let newer = by_id
                     .get(&shown.petition.id)
                     .is_none_or(|there| there.petition.revision <= shown.petition.revision);
-                if newer {
+                let is_off = off
+                    .get(&shown.petition.id)
+                    .is_some_and(|off| off.revision > shown.petition.revision);
+                if newer && !is_off {
+                    off.remove(&shown.petition.id);
                     by_id.insert(shown.petition.id, Arc::clone(shown));
                 }
             }
@@ -185,20 +271,11 @@ impl Shelf {
                 .values()
                 .map(|shown| (shown.petition.slug.clone(), Arc::clone(shown)))
                 .collect();
-            Contents { by_slug, by_id }
-        });
-    }
-
-    /// Takes a petition off the shelf.
-    fn take_off(&self, id: Id<Petition>) {
-        self.contents.rcu(|old| {
-            let mut by_id = old.by_id.clone();
-            by_id.remove(&id);
-            let by_slug = by_id
-                .values()
-                .map(|shown| (shown.petition.slug.clone(), Arc::clone(shown)))
-                .collect();
-            Contents { by_slug, by_id }
+            Contents {
+                by_slug,
+                by_id,
+                off,
+            }
         });
     }
 
@@ -208,31 +285,44 @@ impl Shelf {
     /// # Errors
     /// The database is away; the shelf keeps what it has.
     pub fn refresh(&self, conn: &mut Conn) -> Result<()> {
-        let fresh = self.changes.follow(conn, |conn, since| {
-            let mut fresh = Vec::new();
-            for (id, row) in store::public_since(conn, since)? {
-                let known = |petition: &Petition| {
-                    self.get(id)
-                        .is_some_and(|there| there.petition.revision >= petition.revision)
-                };
-                let read = match row {
-                    Ok(petition) if known(&petition) => continue,
-                    Ok(petition) => Shown::load(conn, petition),
-                    Err(error) => Err(error),
-                };
-                match read {
+        let (fresh, unreadable) = self.changes.follow(conn, |conn, since| {
+            let found = store::public_since(conn, since)?;
+            let (mut fresh, mut unreadable) = (Vec::new(), found.unreadable);
+            for petition in found.petitions {
+                let known = self
+                    .get(petition.id)
+                    .is_some_and(|there| there.petition.revision >= petition.revision);
+                if known {
+                    continue;
+                }
+                let off = Unreadable::of(&petition);
+                match Shown::load(conn, petition) {
                     Ok(shown) => fresh.push(shown),
                     Err(error @ Error::Unavailable(_)) => return Err(error),
-                    Err(error) => {
-                        tracing::error!(petition = %id, %error, "a petition cannot be read and is not shown");
-                        self.take_off(id);
-                    }
+                    Err(_) => unreadable.push(off),
                 }
             }
-            Ok(fresh)
+            Ok((fresh, unreadable))
         })?;
-        if !fresh.is_empty() {
-            self.put_all(fresh);
+        let contents = self.contents.load_full();
+        for one in &unreadable {
+            let there = contents.off.get(&one.id);
+            if there.is_none_or(|there| there.revision < one.revision) {
+                tracing::error!(
+                    petition = %one.id,
+                    "this petition holds what this program cannot read: it is not available here until a newer program \
+                     runs or it is put right"
+                );
+            }
+        }
+        if !fresh.is_empty() || !unreadable.is_empty() {
+            self.put_all(fresh, &unreadable);
+        }
+        let before = *self.calls.lock();
+        let organizations = store::organizations(conn)?;
+        let calls = self.calls.lock();
+        if *calls == before {
+            self.call_all(&organizations);
         }
         Ok(())
     }

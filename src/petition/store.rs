@@ -1,7 +1,7 @@
 //! Petitions in the database. Nothing here is on the path of a visitor: pages are served from
 //! the [`Shelf`](super::Shelf).
 
-pub use super::wording_store::{Kept, KeptText, add_wording, newest_wordings, wordings};
+pub use super::wording_store::{Kept, KeptText, add_wording, wordings};
 
 use super::model::{Kind, Petition, PetitionText, State};
 use super::settings::Settings;
@@ -28,23 +28,82 @@ pub(super) struct PetitionRow {
     closes_at: Option<Time>,
     published_at: Option<Time>,
     closed_at: Option<Time>,
+    keeps_last: Option<Time>,
+    archived_at: Option<Time>,
     settings: JsonText,
     revision: i64,
     created_at: Time,
     updated_at: Time,
 }
 
+/// A row holds what this program does not know: a newer one wrote it, or it is broken.
+pub const UNREADABLE: Error = Error::Refused("a petition that cannot be read");
+
+/// A petition that cannot be read: it is off, and the others run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unreadable {
+    /// Its key.
+    pub id: Id<Petition>,
+    /// Its place in addresses, as far as that can be read.
+    pub slug: Option<Slug>,
+    /// Its revision.
+    pub revision: i64,
+    /// When it last changed.
+    pub updated_at: Time,
+}
+
+impl Unreadable {
+    /// Of a petition of which something that belongs to it cannot be read.
+    pub(super) fn of(petition: &Petition) -> Self {
+        Self {
+            id: petition.id,
+            slug: Some(petition.slug.clone()),
+            revision: petition.revision,
+            updated_at: petition.updated_at,
+        }
+    }
+}
+
+/// What was found: petitions, and those that cannot be read.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// In the order that was asked for.
+    pub petitions: Vec<Petition>,
+    /// In the same order.
+    pub unreadable: Vec<Unreadable>,
+}
+
+impl Found {
+    /// Reads each row by itself.
+    pub(super) fn of(rows: Vec<PetitionRow>) -> Self {
+        let mut found = Self::default();
+        for row in rows {
+            let unreadable = Unreadable {
+                id: row.id,
+                slug: Slug::parse(&row.slug).ok(),
+                revision: row.revision,
+                updated_at: row.updated_at,
+            };
+            match Petition::try_from(row) {
+                Ok(petition) => found.petitions.push(petition),
+                Err(_) => found.unreadable.push(unreadable),
+            }
+        }
+        found
+    }
+}
+
 impl TryFrom<PetitionRow> for Petition {
     type Error = Error;
 
     fn try_from(row: PetitionRow) -> Result<Self> {
-        let strange = |_| Error::Refused("value of another shape");
+        let strange = |_| UNREADABLE;
         Ok(Self {
             id: row.id,
             organization: row.organization_id,
-            kind: Kind::from_number(row.kind),
+            kind: Kind::from_number(row.kind).ok_or(UNREADABLE)?,
             slug: Slug::parse(&row.slug).map_err(strange)?,
-            state: State::from_number(row.state),
+            state: State::from_number(row.state).ok_or(UNREADABLE)?,
             lang: Lang::parse(&row.lang).map_err(strange)?,
             goal: row.goal,
             time_zone: row.time_zone,
@@ -52,9 +111,9 @@ impl TryFrom<PetitionRow> for Petition {
             closes_at: row.closes_at,
             published_at: row.published_at,
             closed_at: row.closed_at,
-            // What a newer program wrote may be what protects signers: no default stands in for it.
-            settings: serde_json::from_str::<Settings>(&row.settings.0)
-                .map_err(|_| Error::Refused("settings of another shape"))?,
+            keeps_last: row.keeps_last,
+            archived_at: row.archived_at,
+            settings: serde_json::from_str::<Settings>(&row.settings.0).map_err(|_| UNREADABLE)?,
             revision: row.revision,
             created_at: row.created_at,
             updated_at: row.updated_at,
@@ -79,6 +138,8 @@ impl TryFrom<&Petition> for PetitionRow {
             closes_at: petition.closes_at,
             published_at: petition.published_at,
             closed_at: petition.closed_at,
+            keeps_last: petition.keeps_last,
+            archived_at: petition.archived_at,
             settings: JsonText(
                 serde_json::to_string(&petition.settings)
                     .map_err(|_| Error::Refused("settings"))?,
@@ -116,33 +177,24 @@ pub fn by_slug(conn: &mut Conn, slug: &Slug) -> Result<Option<Petition>> {
 }
 
 /// All petitions of an organization, the newest first.
-/// One that cannot be read is named in the log, and keeps nobody from the others.
-pub fn of_organization(conn: &mut Conn, id: Id<Organization>) -> Result<Vec<Petition>> {
+pub fn of_organization(conn: &mut Conn, id: Id<Organization>) -> Result<Found> {
     let rows = petitions::table
         .filter(petitions::organization_id.eq(id))
         .order(petitions::id.desc())
         .select(PetitionRow::as_select())
         .load::<PetitionRow>(conn)?;
-    let read = |row: PetitionRow| {
-        let id = row.id;
-        Petition::try_from(row)
-            .inspect_err(|error| tracing::error!(petition = %id, %error, "it cannot be read"))
-            .ok()
-    };
-    Ok(rows.into_iter().filter_map(read).collect())
+    Ok(Found::of(rows))
 }
 
 /// Petitions that are no drafts and moved at `since` or later (see [`Changes`](crate::db::Changes)); what the shelf asks each second.
-/// One that cannot be read is told with its key, and keeps nobody from the others.
-pub fn public_since(conn: &mut Conn, since: i64) -> Result<Vec<(Id<Petition>, Result<Petition>)>> {
-    Ok(petitions::table
+/// One that cannot be read keeps nobody from the others.
+pub fn public_since(conn: &mut Conn, since: i64) -> Result<Found> {
+    let rows = petitions::table
         .filter(petitions::state.ne(State::Draft.number()))
         .filter(petitions::moved.ge(since))
         .select(PetitionRow::as_select())
-        .load::<PetitionRow>(conn)?
-        .into_iter()
-        .map(|row| (row.id, Petition::try_from(row)))
-        .collect())
+        .load::<PetitionRow>(conn)?;
+    Ok(Found::of(rows))
 }
 
 /// Writes a new petition and its empty tally.
@@ -164,18 +216,15 @@ pub fn insert(tx: &mut Tx<'_>, petition: &Petition) -> Result<()> {
     Ok(())
 }
 
-/// Petitions that still run, open or paused, and whose closing time has come.
+/// Petitions that still run, open or paused, and whose closing time has come; of those that can be read.
 pub fn past_closing(conn: &mut Conn, now: Time) -> Result<Vec<Petition>> {
-    Ok(petitions::table
+    let rows = petitions::table
         .filter(petitions::state.eq_any([State::Open.number(), State::Paused.number()]))
         .filter(petitions::closes_at.le(now))
         .order(petitions::id)
         .select(PetitionRow::as_select())
-        .load::<PetitionRow>(conn)?
-        .into_iter()
-        // One that cannot be read is off the shelf, and keeps the others from nothing.
-        .filter_map(|row| Petition::try_from(row).ok())
-        .collect())
+        .load::<PetitionRow>(conn)?;
+    Ok(Found::of(rows).petitions)
 }
 
 /// Open petitions that close after the first time and not after the second.
@@ -200,7 +249,8 @@ pub fn has_signers(conn: &mut Conn, id: Id<Petition>) -> Result<bool> {
     )
 }
 
-/// As [`update`], if the petition still is of this revision; false when somebody was quicker.
+/// Writes what changed, if the petition still is of this revision, which grows by one, in `petition` too; false when
+/// somebody was quicker. There is no other way to write one: of two who write at once one hears of it.
 ///
 /// # Errors
 /// [`Error::Duplicate`] when the slug is taken.
@@ -219,18 +269,13 @@ pub fn update_from(
     Ok(diesel::update(same).set(&row).execute(&mut **tx)? == 1)
 }
 
-/// Writes what changed; the revision grows by one, in `petition` too.
-///
-/// # Errors
-/// [`Error::Duplicate`] when the slug is taken.
-pub fn update(tx: &mut Tx<'_>, petition: &mut Petition, now: Time) -> Result<()> {
-    petition.revision += 1;
-    petition.updated_at = now;
-    let row = PetitionRow::try_from(&*petition)?;
-    diesel::update(petitions::table.find(petition.id))
-        .set(&row)
-        .execute(&mut **tx)?;
-    Ok(())
+/// Deletes a draft of this revision, with everything that belongs to it; false when it is none any more, or another.
+pub fn delete_draft(tx: &mut Tx<'_>, id: Id<Petition>, revision: i64) -> Result<bool> {
+    let draft = petitions::table
+        .find(id)
+        .filter(petitions::state.eq(State::Draft.number()))
+        .filter(petitions::revision.eq(revision));
+    Ok(diesel::delete(draft).execute(&mut **tx)? == 1)
 }
 
 #[derive(Queryable, Selectable)]
@@ -321,6 +366,23 @@ pub fn delete_text(tx: &mut Tx<'_>, id: Id<Petition>, lang: Lang) -> Result<()> 
     use petition_texts as t;
     diesel::delete(t::table.find((id, lang.as_str()))).execute(&mut **tx)?;
     Ok(())
+}
+
+/// Every organization: what the shelf asks each second, for there are few and they change without a petition changing.
+pub fn organizations(conn: &mut Conn) -> Result<Vec<Organization>> {
+    let rows = organizations::table
+        .select((
+            organizations::id,
+            organizations::name,
+            organizations::contact_email,
+        ))
+        .load::<(Id<Organization>, String, String)>(conn)?;
+    let one = |(id, name, contact_email)| Organization {
+        id,
+        name,
+        contact_email,
+    };
+    Ok(rows.into_iter().map(one).collect())
 }
 
 /// Name and contact address of the organization a petition belongs to.

@@ -2,7 +2,7 @@
 
 use super::Shelf;
 use super::model::{Petition, State};
-use super::turning::{self, Press, Turn};
+use super::turning::{self, Press, Question, Turn};
 use crate::account::{Actor, Posted};
 use crate::base::Id;
 use crate::db::Db;
@@ -11,10 +11,12 @@ use actix_web::web::Data;
 
 const TURN: Turn = Turn {
     to: State::Removed,
-    title: "remove-title",
-    text: "remove-text",
-    button: "remove-button",
-    is_grave: true,
+    question: Question {
+        title: "remove-title",
+        text: "remove-text",
+        button: "remove-button",
+        is_grave: true,
+    },
 };
 
 /// The page that asks; nothing is changed yet.

@@ -44,19 +44,25 @@ impl From<Unturned> for Error {
     }
 }
 
-/// One of these moves: where it leads, and the words of the page that asks.
+/// The words of a page that asks, by their keys.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Turn {
-    pub(super) to: State,
+pub(super) struct Question {
     pub(super) title: &'static str,
     pub(super) text: &'static str,
     pub(super) button: &'static str,
     pub(super) is_grave: bool,
 }
 
-/// A draft goes no other way than by publishing, with its checklist.
+/// One of these moves: where it leads, and what is asked before.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Turn {
+    pub(super) to: State,
+    pub(super) question: Question,
+}
+
+/// A draft goes no other way than by publishing, with its checklist, and what is closed is opened again with a last day.
 fn may_turn(from: State, to: State) -> bool {
-    from != State::Draft && from.may_become(to)
+    from != State::Draft && (from, to) != (State::Closed, State::Open) && from.may_become(to)
 }
 
 /// Moves a petition to this state. One that stands there already stays as it is.
@@ -93,8 +99,36 @@ struct TurnPage<'a> {
     guard: String,
     action: String,
     title: &'a str,
-    turn: Turn,
+    question: Question,
+    /// A hidden field of the form, where it has one.
+    field: Option<(&'static str, String)>,
     keep_href: String,
+}
+
+/// The page that asks this about a petition, with one button that posts to `action`.
+pub(super) fn question(
+    site: &Site,
+    actor: &Actor,
+    desk: &Desk,
+    question: Question,
+    action: String,
+    field: Option<(&'static str, String)>,
+) -> Result {
+    let w = actor.words(site);
+    let overview = urls::overview(desk.petition.id);
+    let mut menu = actor.menu(&w, "", Some(desk.menu(&w, actor)));
+    menu.mark(&overview);
+    ok(&TurnPage {
+        frame: actor.frame(site, &w, w.say(question.title)),
+        w: &w,
+        menu,
+        guard: actor.guard(),
+        action,
+        title: desk.title(actor.lang),
+        question,
+        field,
+        keep_href: overview,
+    })
 }
 
 /// The page that asks. A petition that stands where the move leads is past asking: its overview.
@@ -113,19 +147,7 @@ pub(super) async fn ask(
     if !may_turn(desk.petition.state, turn.to) {
         return Err(Error::CONFLICT);
     }
-    let w = actor.words(site);
-    let mut menu = actor.menu(&w, "", Some(desk.menu(&w, actor)));
-    menu.mark(&urls::overview(id));
-    ok(&TurnPage {
-        frame: actor.frame(site, &w, w.say(turn.title)),
-        w: &w,
-        menu,
-        guard: actor.guard(),
-        action,
-        title: desk.title(actor.lang),
-        turn,
-        keep_href: urls::overview(id),
-    })
+    question(site, actor, &desk, turn.question, action, None)
 }
 
 /// Does it, and shows it at once in this instance.

@@ -6,7 +6,7 @@ use super::model::{Petition, PetitionText};
 use super::promises::Promises;
 use super::settings::Asked;
 use super::{closing, lengths, promises};
-use crate::base::{Lang, Time};
+use crate::base::Lang;
 use crate::web::{Fields, Named, TextField, by_name};
 use serde::{Deserialize, Deserializer};
 
@@ -55,6 +55,8 @@ pub struct Typed {
     pub founders: String,
     /// In the order of the form.
     pub texts: Vec<TypedText>,
+    /// `mend`, `change`, or nothing: what other words than were signed are.
+    pub rewording: String,
     /// Where to go when it is saved: `preview`, `publish`, or nothing.
     pub then: String,
 }
@@ -130,12 +132,12 @@ impl Typed {
         promises: &Promises,
         langs: &[Lang],
     ) -> Self {
-        let day = |at: Option<Time>| {
-            at.map(|at| closing::write(at, &petition.time_zone))
-                .unwrap_or_default()
-        };
-        let (opens_on, opens_time) = day(petition.opens_at);
-        let (closes_on, closes_time) = day(petition.closes_at);
+        let zone = petition.time_zone.as_str();
+        let opens = petition.opens_at;
+        let opens = opens.map(|at| closing::write_beginning(at, zone));
+        let closes = petition.closes_at.map(|at| closing::write(at, zone));
+        let (opens_on, opens_time) = opens.unwrap_or_default();
+        let (closes_on, closes_time) = closes.unwrap_or_default();
         let mut typed = Self {
             revision: petition.revision.to_string(),
             kind: petition.kind.as_str().to_owned(),
@@ -177,6 +179,7 @@ impl Typed {
                     is_published: text.is_published,
                 })
                 .collect(),
+            rewording: String::new(),
             then: String::new(),
         };
         typed.complete(petition.lang, langs);
@@ -256,6 +259,7 @@ impl Named for Typed {
             "high_risk" => self.is_high_risk = value == "1",
             "watched_domains" => self.watched_domains = value,
             "founders" => self.founders = value,
+            "rewording" => self.rewording = value,
             "then" => self.then = value,
             _ => return self.put_text(name, value),
         }

@@ -1,8 +1,10 @@
 //! The text as it is signed. Once a petition is open, what can be signed is written down and
 //! never changed: a signature is bound to the words its signer read (T33).
 
-use super::model::{Petition, PetitionText, State, Wording};
+use super::model::{Petition, PetitionText, Rewording, State, Wording};
 use super::promises::PledgeOption;
+use super::rewording::{Altered, Wordings};
+use super::store::Kept;
 use super::{promise_store, store};
 use crate::base::{Id, Time};
 use crate::db::{Result, Tx};
@@ -24,9 +26,38 @@ pub fn sha256(text: &PetitionText, promises: &[(Id<PledgeOption>, String)]) -> [
     hash.finalize().into()
 }
 
+/// The languages in which other words would be signed than were so far.
+///
+/// # Errors
+/// A fault of the database.
+pub fn altered(
+    tx: &mut Tx<'_>,
+    petition: &Petition,
+    texts: &[PetitionText],
+) -> Result<Vec<Altered>> {
+    let promises = promise_store::of(tx, petition)?;
+    let mut known = store::wordings(tx, petition.id)?;
+    // Each language's newest stands first.
+    known.reverse();
+    let mut altered = Vec::new();
+    for text in texts.iter().filter(|text| text.is_published) {
+        let newest = known.iter().find(|kept| kept.wording.lang == text.lang);
+        let is_other = |kept: &&Kept| {
+            let signed = promises.signed(text.lang);
+            kept.wording.sha256 != sha256(text, &signed)
+        };
+        altered.extend(newest.filter(is_other).map(|kept| Altered {
+            lang: text.lang,
+            before: kept.text.clone(),
+            after: text.clone(),
+        }));
+    }
+    Ok(altered)
+}
+
 /// Keeps a new version in each published language whose words, or promises, are not those of its newest
-/// one.
-/// A draft keeps none: nobody can have signed it. Returns how many versions are new.
+/// one, under what organizers call it. Returns those that take the place of another.
+/// A draft keeps none: nobody can have signed it.
 ///
 /// Even a version that nobody has signed yet stays: a form that was read before the change may be
 /// on its way, and must find the words it shows.
@@ -37,16 +68,17 @@ pub fn keep(
     tx: &mut Tx<'_>,
     petition: &Petition,
     texts: &[PetitionText],
+    called: Option<Rewording>,
     now: Time,
-) -> Result<usize> {
+) -> Result<Vec<Id<Wording>>> {
     if petition.state == State::Draft {
-        return Ok(0);
+        return Ok(Vec::new());
     }
     let promises = promise_store::of(tx, petition)?;
-    let known = store::newest_wordings(tx, petition.id)?;
-    let mut fresh = 0;
+    let known = Wordings::of(store::wordings(tx, petition.id)?);
+    let mut fresh = Vec::new();
     for text in texts.iter().filter(|text| text.is_published) {
-        let newest = known.iter().find(|wording| wording.lang == text.lang);
+        let newest = known.newest(text.lang);
         let signed = promises.signed(text.lang);
         let sha256 = sha256(text, &signed);
         if newest.is_some_and(|newest| newest.sha256 == sha256) {
@@ -58,8 +90,9 @@ pub fn keep(
             version: newest.map_or(1, |newest| newest.version + 1),
             sha256,
         };
-        store::add_wording(tx, petition.id, &wording, (text, &signed), now)?;
-        fresh += 1;
+        let called = called.filter(|_| newest.is_some());
+        store::add_wording(tx, petition.id, (&wording, called), (text, &signed), now)?;
+        fresh.extend(newest.map(|_| wording.id));
     }
     Ok(fresh)
 }

@@ -1,6 +1,6 @@
 //! Wordings in the database: the text as it was signed, written once and never changed.
 
-use super::model::{Petition, PetitionText, Wording};
+use super::model::{Petition, PetitionText, Rewording, Wording};
 use super::promises::{PledgeOption, Promised};
 use crate::base::{Id, Lang, Time};
 use crate::db::schema::wordings;
@@ -29,36 +29,29 @@ impl TryFrom<WordingRow> for Wording {
     }
 }
 
-/// The newest wording of each language.
-pub fn newest_wordings(conn: &mut Conn, id: Id<Petition>) -> Result<Vec<Wording>> {
-    let rows = wordings::table
-        .filter(wordings::petition_id.eq(id))
-        .order((wordings::lang, wordings::version.desc()))
-        .select(WordingRow::as_select())
-        .load::<WordingRow>(conn)?;
-    let mut newest: Vec<Wording> = Vec::new();
-    for row in rows {
-        let wording = Wording::try_from(row)?;
-        if newest.last().is_none_or(|last| last.lang != wording.lang) {
-            newest.push(wording);
-        }
-    }
-    Ok(newest)
-}
-
 /// A wording with its text, as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kept {
     /// Key, language, version, hash.
     pub wording: Wording,
+    /// What its organizers called it, where people had signed other words.
+    pub called: Option<Rewording>,
     /// The words.
     pub text: KeptText,
     /// From when on it was signed.
     pub created_at: Time,
 }
 
+impl Kept {
+    /// Whether something else is asked from here on.
+    #[must_use]
+    pub fn is_change(&self) -> bool {
+        self.called == Some(Rewording::Change)
+    }
+}
+
 /// The words of a wording.
-#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Queryable, Selectable)]
 #[diesel(table_name = wordings)]
 pub struct KeptText {
     /// Title.
@@ -116,13 +109,15 @@ pub fn wordings(conn: &mut Conn, id: Id<Petition>) -> Result<Vec<Kept>> {
         .select((
             WordingRow::as_select(),
             KeptText::as_select(),
+            wordings::called,
             wordings::created_at,
         ))
-        .load::<(WordingRow, KeptText, Time)>(conn)?
+        .load::<(WordingRow, KeptText, i16, Time)>(conn)?
         .into_iter()
-        .map(|(row, text, created_at)| {
+        .map(|(row, text, called, created_at)| {
             Ok(Kept {
                 wording: row.try_into()?,
+                called: Rewording::from_number(called),
                 text,
                 created_at,
             })
@@ -134,7 +129,7 @@ pub fn wordings(conn: &mut Conn, id: Id<Petition>) -> Result<Vec<Kept>> {
 pub fn add_wording(
     tx: &mut Tx<'_>,
     petition: Id<Petition>,
-    wording: &Wording,
+    (wording, called): (&Wording, Option<Rewording>),
     (text, promises): (&PetitionText, &[(Id<PledgeOption>, String)]),
     now: Time,
 ) -> Result<()> {
@@ -150,6 +145,7 @@ pub fn add_wording(
             wordings::body.eq(&text.body),
             wordings::sha256.eq(wording.sha256.as_slice()),
             wordings::created_at.eq(now),
+            wordings::called.eq(Rewording::number(called)),
             wordings::promises.eq(match promises {
                 [] => None,
                 some => serde_json::to_string(some).ok(),

@@ -1,7 +1,7 @@
 //! `undersigned check`: every tally recounted from the rows, and the public list held against them.
 
 use super::model::State;
-use super::store::{choice, relisted, share, signed};
+use super::store::{choice, relisted, share, signed, worded};
 use crate::base::Id;
 use crate::db::{Conn, Result};
 use crate::petition::{Petition, store as petitions};
@@ -94,6 +94,14 @@ pub fn differences(conn: &mut Conn) -> Result<Vec<Difference>> {
         found.push(Difference {
             slug: slug_of(conn, wrong.petition)?,
             state: "counted by one promise",
+            tally: wrong.said,
+            rows: wrong.rows,
+        });
+    }
+    for wrong in worded::miscounts(conn)? {
+        found.push(Difference {
+            slug: slug_of(conn, wrong.petition)?,
+            state: "counted by one wording",
             tally: wrong.said,
             rows: wrong.rows,
         });

@@ -18,7 +18,7 @@ use crate::petition::{About, Shown};
 use crate::tally::Tally;
 use crate::web::answer::{private_page, see_other};
 use crate::web::page::{Errors, Frame};
-use crate::web::{Arg, Error, Fields, Guarded, Reader, Result, Site, Source, stamp, urls};
+use crate::web::{Arg, Fields, Guarded, Reader, Result, Site, Source, stamp, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
@@ -83,8 +83,7 @@ struct Asks<'a> {
 impl Asks<'_> {
     fn page(&self, signature: &Signature, errors: Errors, typed_word: String) -> Result {
         let (site, token, now) = (self.site, self.token, self.site.clock.now());
-        let shown = self.front.shelf.get(signature.petition);
-        let shown = shown.ok_or(Error::NOT_FOUND)?;
+        let shown = self.front.shelf.behind(signature.petition)?;
         let words = site.words(signature.lang);
         let frame = parts::own_frame(site, &words, &shown, words.say("back-title"));
         let status = match errors.is_empty() {

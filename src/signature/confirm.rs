@@ -302,7 +302,7 @@ struct Here<'a> {
 
 impl Here<'_> {
     fn shown(&self, petition: Id<Petition>) -> std::result::Result<Arc<Shown>, Error> {
-        self.front.shelf.get(petition).ok_or(Error::NOT_FOUND)
+        self.front.shelf.behind(petition)
     }
 
     /// The page again, with what has to be answered.

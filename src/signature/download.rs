@@ -122,7 +122,7 @@ pub async fn get(
         }
     };
     confirming.visits.admit(id)?;
-    let shown = front.shelf.get(held.petition()).ok_or(Error::NOT_FOUND)?;
+    let shown = front.shelf.behind(held.petition())?;
     let text = serde_json::to_string_pretty(&file(&held, &shown)).map_err(|_| Error::FAULT)?;
     let day: String = site.clock.now().rfc3339().chars().take(10).collect();
     Ok(HttpResponse::Ok()

@@ -22,9 +22,9 @@ struct ErasedPage<'a> {
 /// The page, 410: what its link led to is gone.
 ///
 /// # Errors
-/// 404 without its petition; 500 when it cannot be written.
+/// 404 without its petition; 503 while that cannot be read; 500 when it cannot be written.
 pub fn erased(site: &Site, shelf: &Shelf, signature: &Signature) -> Result {
-    let shown = shelf.get(signature.petition).ok_or(Error::NOT_FOUND)?;
+    let shown = shelf.behind(signature.petition)?;
     let words = site.words(signature.lang);
     let page = ErasedPage {
         frame: parts::frame(site, &words, &shown, words.say("erased-title")),

@@ -31,6 +31,8 @@ pub struct SignFields {
     pub via: String,
     /// When the form was handed out.
     pub token: String,
+    /// The version of the words that stood above the form.
+    pub wording: String,
     /// The founding organizations whose box was ticked.
     pub founders: Vec<Id<Founder>>,
 }
@@ -57,6 +59,7 @@ impl Named for SignFields {
             "sure" => self.sure = value,
             "via" => self.via = value,
             "token" => self.token = value,
+            "wording" => self.wording = value,
             _ => {
                 let Some(id) = asking::field(name) else {
                     return false;

@@ -219,14 +219,11 @@ impl Front {
                 Panel::Sign(Box::new(form(site, w, shown, typed, now)))
             }
             Phase::Paused => Panel::Paused,
-            Phase::Coming => {
-                let begins = petition.opens_at.unwrap_or(now);
-                Panel::Coming(w.date_time(begins, &petition.time_zone))
-            }
+            Phase::Coming => Panel::Coming(petition.says_beginning(w).unwrap_or_default()),
             Phase::Draft | Phase::Closed | Phase::Removed => {
-                let ended = petition.closed_at.or(petition.closes_at).unwrap_or(now);
+                let today = || w.date(now, &petition.time_zone);
                 Panel::Closed {
-                    on: w.date(ended, &petition.time_zone),
+                    on: petition.last_day(w).unwrap_or_else(today),
                     outcome: text.outcome_html.clone().map(Html::trusted),
                 }
             }
@@ -378,7 +375,10 @@ fn form<'a>(
 ) -> SignForm<'a> {
     let petition = &shown.petition;
     let settings = &petition.settings;
+    let wording = shown.wording(w.lang());
+    let wording = wording.map(|one| ("wording", one.version.to_string()));
     SignForm {
+        hidden: typed.hidden.iter().cloned().chain(wording).collect(),
         action: urls::sign(Some(w.lang()), &petition.slug),
         token: stamp::make(&site.stamp_key, "sign", petition.id.as_bytes(), now),
         honeypot: stamp::bait(&site.stamp_key, now),

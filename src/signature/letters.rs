@@ -10,7 +10,8 @@ use super::store::{owned, settle};
 use crate::base::{Id, Lang, Time};
 use crate::db::{Conn, Result, Tx};
 use crate::mail::letters::{
-    AlreadyLetter, ConfirmLetter, Deleted, OwnLetter, ReceiptLetter, Rendered, Sender,
+    AlreadyLetter, ChangedLetter, ConfirmLetter, Deleted, OwnLetter, ReceiptLetter, Rendered,
+    Sender,
 };
 use crate::mail::model::{Kind, Promise};
 use crate::mail::{Class, Letter, MailAddress, Sent, Unsubscribe};
@@ -82,6 +83,11 @@ pub fn write_all(
                         signed.and_then(|signed| desk.own(&signed, promise))
                     }
                 }
+            }
+            Kind::Changed => {
+                let id = Id::from_bytes(*promise.subject.as_bytes());
+                let signed = signed::find(conn, id)?;
+                signed.and_then(|signed| desk.changed(&signed, promise.lang))
             }
             Kind::Acknowledge => desk.receipt(promise, Deleted::TypedIn),
             Kind::Erased => desk.receipt(promise, Deleted::Details),
@@ -252,6 +258,32 @@ impl Desk {
         .render()
         .ok()?;
         self.letter(Class::Receipt, &shown, &words, &signer.email, rendered)
+    }
+
+    /// None for whoever has taken their name or their yes back meanwhile.
+    fn changed(&self, signed: &Signed, lang: Lang) -> Option<Letter> {
+        let signer = signed.signer.as_ref().filter(|one| one.wants_updates)?;
+        if signed.signature.state != State::Counted {
+            return None;
+        }
+        let shown = self.shelf.get(signed.signature.petition)?;
+        let words = self.site.words(lang);
+        let about = About::of(&shown, lang);
+        let token = self.links.own(signed.signature.id);
+        let rendered = ChangedLetter {
+            w: &words,
+            sender: sender(&shown),
+            title: about.title,
+            eyebrow: about.eyebrow(&words),
+            name: &signer.name,
+            link: &format!("{}{}", self.site.base_url, urls::own_withdraw(&token)),
+            is_discreet: shown.petition.settings.discreet,
+        }
+        .render()
+        .ok()?;
+        let mut letter = self.letter(Class::Receipt, &shown, &words, &signer.email, rendered)?;
+        letter.unsubscribe = self.unsubscribe(signed.signature.id);
+        Some(letter)
     }
 
     /// None where signing is a danger: the page has said it, and a letter about what was deleted would be what is left of it

@@ -1,5 +1,6 @@
 //! A name under a petition: typed in, confirmed from the mailbox, counted once.
 
+mod acts;
 pub mod adopt;
 pub mod agree;
 pub mod ask_own;
@@ -57,6 +58,7 @@ pub mod sources;
 pub mod spoken;
 pub mod store;
 pub mod sweep;
+pub mod tell_change;
 pub mod tries;
 pub mod unsubscribe;
 pub mod via;

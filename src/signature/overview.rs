@@ -1,5 +1,6 @@
 //! GET /organize/petitions/{id}: how it goes, on one page.
 
+use super::acts::{Act, acts};
 use super::going::going;
 use super::model::State;
 use super::promised::{self, PromiseRow};
@@ -15,9 +16,10 @@ use crate::base::{Id, Time};
 use crate::db::{self, Conn, Db};
 use crate::endorsement::store as endorsements;
 use crate::mail::store::erased_since;
+use crate::petition::Petition;
+use crate::petition::closing;
 use crate::petition::desk::Desk;
 use crate::petition::forgetting_store::{self, Forgetting};
-use crate::petition::{Petition, Phase};
 use crate::reason::store as reasons;
 use crate::tally::Counts;
 use crate::tally::chart::{Chart, Shows};
@@ -133,7 +135,8 @@ impl Numbers {
     fn chart(&self, w: &Words, petition: &Petition, range: Range, now: Time) -> Chart {
         let zone = &petition.time_zone;
         let calendar = Calendar::of(zone);
-        let end = petition.closed_at.filter(|at| *at < now).unwrap_or(now);
+        let end = petition.closed_at.filter(|at| *at < now);
+        let end = end.map_or(now, closing::last_moment);
         let moved = self.hours.last().map(|hour| begins(hour.hour));
         let last = moved.map_or(end, |moved| moved.max(end)).min(now);
         let began = self.hours.first().map(|hour| begins(hour.hour));
@@ -192,83 +195,6 @@ struct Segment {
     is_current: bool,
 }
 
-/// What can be done, as far as the actor may.
-struct Act {
-    key: &'static str,
-    href: String,
-    is_first: bool,
-}
-
-fn acts(actor: &Actor, desk: &Desk, phase: Phase) -> Vec<Act> {
-    let petition = &desk.petition;
-    let id = petition.id;
-    let may = |action| actor.allow(action, petition.organization).is_ok();
-    let is_draft = phase == Phase::Draft;
-    let is_shown = !matches!(phase, Phase::Draft | Phase::Removed);
-    let is_over = matches!(phase, Phase::Closed | Phase::Removed);
-    let may_end = may(Action::ClosePetition);
-    let all = [
-        (
-            "console-view",
-            urls::petition(None, &petition.slug),
-            is_shown,
-        ),
-        (
-            "console-preview",
-            urls::preview(id, petition.lang),
-            is_draft,
-        ),
-        (
-            "console-edit",
-            urls::edit_petition(id),
-            !is_over && may(Action::EditPetition),
-        ),
-        (
-            "console-export",
-            urls::export(id),
-            !is_draft && may(Action::ExportSigners),
-        ),
-        (
-            "console-publish",
-            urls::publish_petition(id),
-            is_draft && may(Action::PublishPetition),
-        ),
-        (
-            "resume-button",
-            urls::resume_petition(id),
-            phase == Phase::Paused && may_end,
-        ),
-        (
-            "pause-button",
-            urls::pause_petition(id),
-            matches!(phase, Phase::Open | Phase::Coming) && may_end,
-        ),
-        (
-            "console-close",
-            urls::close_petition(id),
-            is_shown && !is_over && may_end,
-        ),
-        (
-            "close-outcome-title",
-            urls::close_petition(id),
-            phase == Phase::Closed && may_end,
-        ),
-        (
-            "remove-button",
-            urls::remove_petition(id),
-            is_shown && may_end,
-        ),
-    ];
-    all.into_iter()
-        .filter(|(_, _, is_there)| *is_there)
-        .map(|(key, href, _)| Act {
-            key,
-            href,
-            is_first: matches!(key, "console-publish" | "resume-button"),
-        })
-        .collect()
-}
-
 #[derive(Template)]
 #[template(path = "signature/overview.html")]
 struct OverviewPage<'a> {
@@ -325,16 +251,17 @@ fn dates(w: &Words, petition: &Petition, now: Time) -> Vec<String> {
     if let Some(at) = petition.published_at {
         said.push(w.say1("overview-since", "date", w.date(at, zone)));
     }
-    if let Some(at) = petition.opens_at.filter(|at| now < *at) {
-        said.push(w.say1("overview-opens", "date", w.date_time(at, zone)));
+    if let Some(on) = petition.says_beginning(w)
+        && petition.opens_at.is_some_and(|at| now < at)
+    {
+        said.push(w.say1("overview-opens", "date", on));
     }
-    match (petition.closed_at, petition.closes_at) {
-        (Some(at), _) => said.push(w.say1("close-closed-on", "date", w.date_time(at, zone))),
-        (None, Some(at)) if at <= now => {
-            said.push(w.say1("close-closed-on", "date", w.date_time(at, zone)));
-        }
-        (None, Some(at)) => said.push(w.say1("overview-closes", "date", w.date_time(at, zone))),
-        (None, None) => {}
+    if let Some(on) = petition.says_end(w) {
+        let key = match petition.ends_at().is_some_and(|at| at <= now) {
+            true => "close-closed-on",
+            false => "overview-closes",
+        };
+        said.push(w.say1(key, "date", on));
     }
     said
 }
@@ -391,7 +318,12 @@ pub async fn get(
                 .into_iter()
                 .chain(going.said)
                 .collect(),
-            acts: acts(&actor, &desk, phase),
+            acts: acts(
+                &actor,
+                &desk,
+                phase,
+                numbers.forgetting.is_none() && petition.may_reopen(now),
+            ),
             counts: numbers.counts,
             change: numbers.since(now.minus(hours(24))),
             waiting: capped(&w, numbers.waiting),

@@ -19,7 +19,7 @@ use crate::petition::{Founder, PledgeOption, Settings, Shown};
 use crate::tally::{self, Change, Tally};
 use crate::web::answer::{private_page, see_other};
 use crate::web::page::Errors;
-use crate::web::{Arg, Error, Guarded, Reader, Result, Site, Source, stamp, urls};
+use crate::web::{Arg, Guarded, Reader, Result, Site, Source, stamp, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
@@ -61,7 +61,7 @@ pub async fn get(
         }
     };
     confirming.visits.admit(id)?;
-    let shown = front.shelf.get(held.petition()).ok_or(Error::NOT_FOUND)?;
+    let shown = front.shelf.behind(held.petition())?;
     let words = site.words(held.signature.lang);
     let sheet = Sheet::new(&site, &words, &shown, &held, &token);
     let notice = match (done.saved, done.again) {
@@ -157,7 +157,7 @@ pub async fn post(
     let now = site.clock.now();
     let about = token.as_bytes();
     stamp::recent(&site.stamp_key, "own", about, &form.fields.token, now)?;
-    let shown = front.shelf.get(held.petition()).ok_or(Error::NOT_FOUND)?;
+    let shown = front.shelf.behind(held.petition())?;
     let words = site.words(held.signature.lang);
     let sheet = Sheet::new(&site, &words, &shown, &held, &token);
     let (signer, choice) = match parse(&form.fields, &words, &shown, &sheet, &held) {

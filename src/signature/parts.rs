@@ -122,9 +122,9 @@ pub fn closing(w: &Words, shown: &Shown, now: Time) -> Vec<Step> {
     if petition.has_kept_enough(now) {
         return Vec::new();
     }
-    let end = petition.closes_at.filter(|_| !petition.is_over(now));
-    let last_day = end.map(|end| Step {
-        when: w.date(before(end), &petition.time_zone),
+    let last_day = petition.last_day(w).filter(|_| !petition.is_over(now));
+    let last_day = last_day.map(|when| Step {
+        when,
         what: w.say1("next-close", "kind", petition.kind.as_str()),
         is_now: true,
     });
@@ -139,9 +139,4 @@ pub fn closing(w: &Words, shown: &Shown, now: Time) -> Vec<Step> {
         is_now: last_day.is_none(),
     };
     last_day.into_iter().chain([news]).collect()
-}
-
-/// The last moment before an end, so that "until midnight" names the day that is meant.
-fn before(end: Time) -> Time {
-    end.minus(std::time::Duration::from_secs(1))
 }

@@ -207,8 +207,7 @@ pub async fn own(
     if found.signer.is_none() {
         return erased(&site, &front.shelf, signature);
     }
-    let shown = front.shelf.get(signature.petition);
-    let shown = shown.ok_or(Error::NOT_FOUND)?;
+    let shown = front.shelf.behind(signature.petition)?;
     let why = Why::signed(urls::own_reason(&token), said);
     own_box(&site, &shown, signature.lang, why, urls::own(&token))
 }
@@ -242,8 +241,7 @@ pub async fn on_own_page(
     let said = match form.fields.read() {
         Ok(said) => said,
         Err(wrong) => {
-            let shown = front.shelf.get(signature.petition);
-            let shown = shown.ok_or(Error::NOT_FOUND)?;
+            let shown = front.shelf.behind(signature.petition)?;
             let errors = Errors::none().with("reason", site.words(signature.lang).say(wrong.key));
             let why = Why::wrong(urls::own_reason(&token), form.fields.reason, errors);
             return own_box(&site, &shown, signature.lang, why, urls::own(&token));

@@ -99,6 +99,10 @@ pub fn settle_all(tx: &mut Tx<'_>, desk: &Desk, presses: &[Press]) -> Result<Vec
             continue;
         };
         let pending = &waiting.pending;
+        if desk.shelf.is_off(pending.petition) {
+            // What its organizers decided about guard and household cannot be read: nothing is settled by a default.
+            return Err(Error::Unavailable("a petition is off"));
+        }
         if let Some(button) = sheet.done_by(press.id) {
             // Pressed twice in one commit: both hear what the first has done.
             outcomes.push(match press.button == button {

@@ -73,11 +73,14 @@ pub async fn post(
     let browser = browser.0.unwrap_or_else(Token::random);
     let asked = Questions::of(&words, &shown, signer.visibility);
     let yes = &signer.opted_in_to;
-    let agreed = match intake.agreed(&db, &asked, &shown, yes, now).await {
+    let mut agreed = match intake.agreed(&db, &asked, &shown, yes, now).await {
         Ok(agreed) => agreed,
         Err(db::Error::Unavailable(why)) => return not_saved(why, away),
         Err(fault) => return Err(fault.into()),
     };
+    if let Some(read) = shown.wording_read(lang, &form.fields.wording) {
+        agreed.wording = read.id;
+    }
     let id = Id::new(now);
     let pending = PendingSignature {
         id,

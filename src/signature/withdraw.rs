@@ -48,8 +48,7 @@ pub async fn lead(
     };
     confirming.visits.admit(id)?;
     let signature = &found.signature;
-    let shown = front.shelf.get(signature.petition);
-    let shown = shown.ok_or(Error::NOT_FOUND)?;
+    let shown = front.shelf.behind(signature.petition)?;
     let (lang, slug) = (Some(signature.lang), &shown.petition.slug);
     Ok(see_other(&urls::ask_own(lang, slug)))
 }

@@ -6,7 +6,8 @@ use super::store;
 use crate::base::time::{hours, seconds};
 use crate::base::{Id, Time};
 use crate::db::{Changes, Conn, Result};
-use crate::petition::pages::{Progress, SHOWN_FROM};
+use crate::petition::pages::{Progress, Reworded, SHOWN_FROM};
+use crate::petition::wording_tally_store::{self, Bound};
 use crate::petition::{Petition, Phase, PledgeOption, Promises, Shown};
 use crate::web::urls;
 use crate::words::Words;
@@ -34,6 +35,8 @@ struct Contents {
     standings: HashMap<Id<Petition>, Standing>,
     /// How many chose each promise, the most chosen first.
     choices: HashMap<Id<Petition>, Arc<Vec<Chosen>>>,
+    /// How many are bound to each wording.
+    bound: HashMap<Id<Petition>, Arc<Vec<Bound>>>,
     /// The hours of the last day in which a number moved.
     hours: HashMap<Id<Petition>, BTreeMap<i64, i64>>,
     /// The last time the database answered.
@@ -92,6 +95,25 @@ impl Board {
         contents.choices.get(&petition).cloned().unwrap_or_default()
     }
 
+    /// How many are bound to each wording; a second old at most while the database answers.
+    #[must_use]
+    pub fn bound(&self, petition: Id<Petition>) -> Arc<Vec<Bound>> {
+        let contents = self.0.read();
+        contents.bound.get(&petition).cloned().unwrap_or_default()
+    }
+
+    /// How many of those who count signed the text as it stands now; none where nothing else was ever asked.
+    #[must_use]
+    pub fn this_text(&self, shown: &Shown) -> Option<i64> {
+        shown.wordings.changed_at()?;
+        let id = shown.petition.id;
+        let earlier = shown.wordings.earlier();
+        let bound = self.bound(id);
+        let of_earlier = bound.iter().filter(|one| earlier.contains(&one.wording));
+        let before: i64 = of_earlier.map(|one| one.counted).sum();
+        Some((self.standing(id).counts.counted - before).max(0))
+    }
+
     /// How many made each of these promises, in their order: told from [`SHOWN_FROM`] signatures on, and of all or of none, since
     /// a small group that is left out could be found by subtraction.
     #[must_use]
@@ -140,11 +162,12 @@ impl Board {
     /// A fault of the database; the board keeps what it has.
     pub fn refresh(&self, conn: &mut Conn, now: Time) -> Result<()> {
         let yesterday = now.minus(hours(24)).hour();
-        let (fresh, mut days, mut choices) = self.1.follow(conn, |conn, since| {
+        let (fresh, mut days, mut choices, mut bound) = self.1.follow(conn, |conn, since| {
             let fresh = store::changed_since(conn, since)?;
             let ids: Vec<_> = fresh.iter().map(|tally| tally.petition).collect();
             let mut days: HashMap<_, BTreeMap<_, _>> = HashMap::new();
             let mut choices: HashMap<_, Vec<_>> = HashMap::new();
+            let mut bound: HashMap<_, Vec<_>> = HashMap::new();
             for ids in ids.chunks(AT_ONCE) {
                 for (petition, hour) in store::hours_of(conn, ids, yesterday)? {
                     days.entry(petition)
@@ -154,14 +177,20 @@ impl Board {
                 for (petition, chosen) in choice_store::of_all(conn, ids)? {
                     choices.entry(petition).or_default().push(chosen);
                 }
+                for (petition, one) in wording_tally_store::of_all(conn, ids)? {
+                    bound.entry(petition).or_default().push(one);
+                }
             }
-            Ok((fresh, days, choices))
+            Ok((fresh, days, choices, bound))
         })?;
         let mut contents = self.0.write();
         for tally in fresh {
             let id = tally.petition;
             if let Some(choices) = choices.remove(&id) {
                 contents.choices.insert(id, Arc::new(choices));
+            }
+            if let Some(bound) = bound.remove(&id) {
+                contents.bound.insert(id, Arc::new(bound));
             }
             let known = contents.standings.get(&id);
             if known.is_none_or(|known| known.version <= tally.version) {
@@ -223,6 +252,11 @@ impl Board {
                 0
             },
             as_of: self.as_of(now).map(|at| w.time(at, &petition.time_zone)),
+            reworded: self.this_text(shown).map(|this_text| Reworded {
+                this_text,
+                on: shown.wordings.changed_at().map(date).unwrap_or_default(),
+                href: urls::wordings(Some(w.lang()), &petition.slug),
+            }),
             refresh: is_open.then(|| urls::count(&petition.slug)),
         }
     }

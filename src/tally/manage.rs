@@ -6,14 +6,16 @@ use crate::account::{Action, Actor};
 use crate::base::time::hours;
 use crate::base::{Id, Lang, Time};
 use crate::db::{self, Conn, Db};
-use crate::petition::{Petition, State, store as petitions};
+use crate::petition::store::{self as petitions, Unreadable};
+use crate::petition::{Petition, State};
 use crate::web::answer::page;
 use crate::web::page::{Frame, Menu};
 use crate::web::{Result, Site, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
-use actix_web::web::Data;
+use actix_web::web::{Data, Query};
 use askama::Template;
+use serde::Deserialize;
 use std::collections::HashMap;
 
 /// A petition and its number.
@@ -29,13 +31,18 @@ pub struct Stands {
     pub change: i64,
 }
 
-/// Every petition of an organization, the newest first: four questions, however many there are.
+/// Every petition of an organization, the newest first, and those that this program cannot read: four questions, however many
+/// there are.
 ///
 /// # Errors
 /// A fault of the database.
-pub fn all(conn: &mut Conn, id: Id<Organization>, now: Time) -> db::Result<Vec<Stands>> {
-    let petitions = petitions::of_organization(conn, id)?;
-    let ids: Vec<_> = petitions.iter().map(|petition| petition.id).collect();
+pub fn all(
+    conn: &mut Conn,
+    id: Id<Organization>,
+    now: Time,
+) -> db::Result<(Vec<Stands>, Vec<Unreadable>)> {
+    let found = petitions::of_organization(conn, id)?;
+    let ids: Vec<_> = found.petitions.iter().map(|petition| petition.id).collect();
     let yesterday = now.minus(hours(24)).hour();
     let mut counted: HashMap<_, _> = store::list(conn, &ids)?
         .into_iter()
@@ -60,7 +67,8 @@ pub fn all(conn: &mut Conn, id: Id<Organization>, now: Time) -> db::Result<Vec<S
             change: change.remove(&id).unwrap_or_default(),
         }
     };
-    Ok(petitions.into_iter().map(stands).collect())
+    let stands = found.petitions.into_iter().map(stands).collect();
+    Ok((stands, found.unreadable))
 }
 
 /// One line of the list.
@@ -88,7 +96,6 @@ impl Row {
         let title = known
             .find(|(lang, _)| *lang == w.lang())
             .or_else(|| titles.first());
-        let closes = petition.closed_at.or(petition.closes_at);
         Self {
             title: title.map(|(_, title)| title.clone()).unwrap_or_default(),
             lang: title.map_or(petition.lang, |(lang, _)| *lang),
@@ -100,7 +107,7 @@ impl Row {
             },
             counted: *counted,
             change: *change,
-            closes: closes.map(|at| w.date(at, &petition.time_zone)),
+            closes: petition.last_day(w),
         }
     }
 
@@ -113,10 +120,23 @@ impl Row {
     }
 }
 
+/// What is to be listed.
+#[derive(Debug, Default, Deserialize)]
+pub struct ListAsked {
+    #[serde(default)]
+    archived: bool,
+}
+
 /// The petitions of one organization.
 struct House {
     name: String,
+    /// Where signers may write to; empty for nowhere.
+    contact: String,
+    /// Where that is changed, for whoever may.
+    contact_href: Option<String>,
     rows: Vec<Row>,
+    /// Where those stand that this program cannot read.
+    off: Vec<String>,
 }
 
 #[derive(Template)]
@@ -130,6 +150,11 @@ struct ManagePage<'a> {
     faults: Vec<String>,
     may_create: bool,
     new_href: String,
+    /// Whether those are listed that were put out of the list.
+    is_archive: bool,
+    /// How many there are beside those listed, and the way to them.
+    others: i64,
+    others_href: String,
 }
 
 fn faults(site: &Site, w: &Words) -> Vec<String> {
@@ -144,24 +169,39 @@ fn faults(site: &Site, w: &Words) -> Vec<String> {
 ///
 /// # Errors
 /// A fault of the database.
-pub async fn get(site: Data<Site>, db: Data<Db>, actor: Actor) -> Result {
+pub async fn get(site: Data<Site>, db: Data<Db>, actor: Actor, listed: Query<ListAsked>) -> Result {
     let now = site.clock.now();
     let w = actor.words(&site);
+    let is_archive = listed.archived;
+    let (mut houses, mut others) = (Vec::new(), 0);
     let places = actor.places(Action::SeePetitions);
     let places: Vec<_> = places
         .map(|place| (place.organization, place.name.clone()))
         .collect();
-    let stands = db
+    let found = db
         .read(move |conn| {
-            let of = |(id, name)| Ok::<_, db::Error>((name, all(conn, id, now)?));
+            let of = |(id, name)| {
+                let organization = petitions::organization(conn, id)?;
+                Ok::<_, db::Error>((id, name, organization, all(conn, id, now)?))
+            };
             places.into_iter().map(of).collect::<db::Result<Vec<_>>>()
         })
         .await?;
-    let houses = stands.into_iter().map(|(name, stands)| House {
-        name,
-        rows: stands.iter().map(|one| Row::of(&w, one, now)).collect(),
-    });
-    let houses: Vec<_> = houses.collect();
+    for (id, name, organization, (stands, unreadable)) in found {
+        let off = unreadable.into_iter().filter_map(|one| one.slug);
+        let (these, those): (Vec<_>, Vec<_>) = stands
+            .iter()
+            .partition(|one| one.petition.archived_at.is_some() == is_archive);
+        others += those.len();
+        let may_change = actor.allow(Action::EditOrganization, id).is_ok();
+        houses.push(House {
+            name,
+            contact: organization.map_or_else(String::new, |one| one.contact_email),
+            contact_href: may_change.then(|| urls::contact(id)),
+            off: off.map(|slug| urls::petition(None, &slug)).collect(),
+            rows: these.iter().map(|one| Row::of(&w, one, now)).collect(),
+        });
+    }
     page(
         StatusCode::OK,
         &ManagePage {
@@ -172,6 +212,12 @@ pub async fn get(site: Data<Site>, db: Data<Db>, actor: Actor) -> Result {
             may_create: actor.places(Action::CreatePetition).next().is_some(),
             new_href: urls::new_petition(),
             houses,
+            is_archive,
+            others: i64::try_from(others).unwrap_or(i64::MAX),
+            others_href: match is_archive {
+                true => urls::console(),
+                false => urls::archived(),
+            },
         },
     )
 }

@@ -13,6 +13,7 @@ pub mod model;
 pub mod show;
 pub mod sitemap;
 pub mod store;
+pub mod wordings;
 
 pub use board::Board;
 pub use model::{Change, Counts, Tally};

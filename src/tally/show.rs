@@ -128,6 +128,9 @@ struct Facts<'a> {
     languages: Vec<String>,
     goal: i64,
     signature_count: i64,
+    /// How many of them signed the text as it stands now, where something else was asked before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    signature_count_of_this_text: Option<i64>,
     organizations: i64,
     creator_name: &'a str,
     image_url: Option<&'a str>,
@@ -135,7 +138,10 @@ struct Facts<'a> {
     ended: bool,
     successful: Option<bool>,
     opens_at: Option<String>,
+    /// The first moment at which it takes none any more: an end at midnight is that of the day before, `last_day`.
     closes_at: Option<String>,
+    /// In the petition's own zone.
+    last_day: Option<String>,
     created_at: String,
     updated_at: String,
     /// What can be promised, where there is a choice.
@@ -212,6 +218,7 @@ fn all_facts(
         languages: shown.langs().map(|lang| lang.to_string()).collect(),
         goal: goal(shown, &standing),
         signature_count: standing.counts.counted,
+        signature_count_of_this_text: board.this_text(shown),
         organizations: endorsers.number(petition),
         creator_name: &shown.organization.name,
         image_url: None,
@@ -221,6 +228,7 @@ fn all_facts(
         successful: None,
         opens_at: petition.opens_at.map(|at| at.rfc3339()),
         closes_at: petition.closes_at.map(|at| at.rfc3339()),
+        last_day: petition.last_date(),
         created_at: petition.created_at.rfc3339(),
         updated_at: petition.updated_at.max(standing.updated_at).rfc3339(),
         promises: promises(shown, board),

@@ -86,7 +86,7 @@ impl Desk {
         let kept = keep(Cost::TRIFLING, &Passphrase::typed(PHRASE)).unwrap();
         let ana = Founding {
             organization: OrganizationName::parse("Docket Coalition").unwrap(),
-            contact: email("desk@example.org"),
+            contact: Some(email("desk@example.org")),
             name: PersonName::parse("Ana López").unwrap(),
             email: email("Ana.Lopez@example.org"),
             lang: Lang::EN,

@@ -7,6 +7,7 @@ use undersigned::base::{Id, Lang, Slug, Time};
 use undersigned::db::schema::organizations;
 use undersigned::db::{Result, Tx};
 use undersigned::petition::model::{Petition, PetitionText, State, Wording};
+use undersigned::petition::wording::sha256;
 use undersigned::petition::{Asked, Settings};
 use undersigned::petition::{
     Kind, PledgeOption, Promises, founder_store, markdown, promise_store, store,
@@ -94,6 +95,8 @@ impl Plan {
             closes_at: self.closes_in.map(|span| now.plus(span)),
             published_at: Some(now),
             closed_at: is_over.then_some(now),
+            keeps_last: None,
+            archived_at: None,
             settings: self.settings.clone(),
             revision: 1,
             created_at: now,
@@ -110,12 +113,12 @@ impl Plan {
                 id: Id::new(now),
                 lang: *lang,
                 version: 1,
-                sha256: [0; 32],
+                sha256: sha256(&text, &promises.signed(*lang)),
             };
             store::add_wording(
                 tx,
                 petition.id,
-                &wording,
+                (&wording, None),
                 (&text, &promises.signed(*lang)),
                 now,
             )?;
@@ -161,4 +164,12 @@ impl Plan {
             is_published: true,
         }
     }
+}
+
+/// Writes a petition as it is now, over the revision that it was read at.
+pub fn rewrite(tx: &mut Tx<'_>, petition: &mut Petition, now: Time) -> Result<()> {
+    let revision = petition.revision;
+    let is_written = store::update_from(tx, petition, revision, now)?;
+    assert!(is_written, "somebody was quicker");
+    Ok(())
 }

@@ -88,9 +88,10 @@ pub async fn choose(
     from: Time,
 ) {
     db.write(move |tx| {
-        let wording = petitions::newest_wordings(tx, id)?
-            .first()
-            .map_or([0; 16], |wording| *wording.id.as_bytes());
+        let all = petitions::wordings(tx, id)?;
+        let first = all.first().map(|kept| kept.wording.lang);
+        let newest = all.iter().rfind(|kept| Some(kept.wording.lang) == first);
+        let wording = newest.map_or([0; 16], |kept| *kept.wording.id.as_bytes());
         let pendings: Vec<PendingSignature> = (0_i64..)
             .zip(signers)
             .map(|(n, signer)| {

@@ -135,6 +135,14 @@ pub fn insert_organization(tx: &mut Tx<'_>, one: &Organization, now: Time) -> Re
     Ok(())
 }
 
+/// Writes where signers may write to; empty for nowhere.
+pub fn set_contact(tx: &mut Tx<'_>, id: Id<Organization>, contact: &str) -> Result<()> {
+    diesel::update(g::table.find(id))
+        .set(g::contact_email.eq(contact))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
 fn organization_of((id, name, contact_email): (Id<Organization>, String, String)) -> Organization {
     Organization {
         id,

@@ -19,8 +19,8 @@ pub use endorsement::endorsements;
 pub use health::write_checks;
 pub use mail::{events, outbox, suppressions};
 pub use petition::{
-    consent_texts, forgettings, petition_founders, petition_texts, petitions, update_texts,
-    updates, wordings,
+    consent_texts, forgettings, petition_founders, petition_texts, petitions, told_changes,
+    update_texts, updates, wording_tallies, wordings,
 };
 pub use pledge::{choices, pledge_option_texts, pledge_options};
 pub use reason::{reason_tallies, reasons};

@@ -20,6 +20,8 @@ diesel::table! {
         closes_at -> Nullable<Instant>,
         published_at -> Nullable<Instant>,
         closed_at -> Nullable<Instant>,
+        keeps_last -> Nullable<Instant>,
+        archived_at -> Nullable<Instant>,
         settings -> Json,
         revision -> BigInt,
         created_at -> Instant,
@@ -62,6 +64,7 @@ diesel::table! {
         sha256 -> Binary,
         created_at -> Instant,
         promises -> Nullable<Text>,
+        called -> SmallInt,
     }
 }
 
@@ -124,6 +127,27 @@ diesel::table! {
         petition_id -> Uid,
         signatures -> BigInt,
         organizations -> BigInt,
+        done_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Uid;
+    wording_tallies (petition_id, wording_id) {
+        petition_id -> Uid,
+        wording_id -> Uid,
+        counted -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::{Instant, Uid};
+    told_changes (wording_id) {
+        wording_id -> Uid,
+        petition_id -> Uid,
+        after_id -> Nullable<Uid>,
         done_at -> Nullable<Instant>,
     }
 }

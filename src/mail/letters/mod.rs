@@ -2,6 +2,7 @@
 //! Plain data goes in; whoever sends a letter renders it at that moment.
 
 mod already;
+mod changed;
 mod common;
 mod confirm;
 mod endorse;
@@ -12,6 +13,7 @@ mod reset;
 mod security;
 
 pub use already::AlreadyLetter;
+pub use changed::ChangedLetter;
 pub use common::{Rendered, Sender};
 pub use confirm::ConfirmLetter;
 pub use endorse::EndorseLetter;

@@ -76,6 +76,17 @@ fn all(w: &Words, is_discreet: bool) -> Vec<Rendered> {
         }
         .render()
         .unwrap(),
+        ChangedLetter {
+            w,
+            sender: sender(),
+            title,
+            eyebrow: eyebrow.clone(),
+            name: "Sam",
+            link,
+            is_discreet,
+        }
+        .render()
+        .unwrap(),
         EndorseLetter {
             w,
             sender: sender(),
@@ -191,7 +202,7 @@ fn a_discreet_letter_does_not_name_the_petition_before_it_is_opened() {
     let library = Library::load().unwrap();
     for lang in [Lang::EN, Lang::ES] {
         let w = library.words(lang);
-        for letter in all(&w, true).iter().take(4) {
+        for letter in all(&w, true).iter().take(5) {
             assert!(!letter.subject.contains("Court"));
             for whole in [letter.text.clone(), words_of(&letter.html)] {
                 let beginning: String = whole.chars().take(PREVIEW).collect();

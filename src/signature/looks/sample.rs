@@ -89,6 +89,7 @@ impl<'a> Sample<'a> {
             met_on: None,
             since_yesterday: 312,
             as_of: None,
+            reworded: None,
             refresh: Some("/p/court-records/count.json".to_owned()),
         }
     }

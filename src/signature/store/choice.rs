@@ -1,5 +1,6 @@
 //! Which promise a signature chose, and how many chose each.
 
+use super::worded;
 use crate::base::Id;
 use crate::db::schema::signatures as g;
 use crate::db::{Conn, Result, Tx};
@@ -61,6 +62,8 @@ pub fn choose(
     if choice == before {
         return Ok(());
     }
+    let bond = worded::bond(tx, id)?;
+    worded::rebound(tx, bond, wording)?;
     diesel::update(g::table.find(id))
         .set((g::choice_id.eq(choice), g::wording_id.eq(wording)))
         .execute(&mut **tx)?;

@@ -2,6 +2,7 @@
 
 pub mod choice;
 pub mod consents;
+pub mod earlier;
 pub mod endings;
 pub mod keyed;
 pub mod listed;
@@ -14,3 +15,4 @@ pub mod search;
 pub mod settle;
 pub mod share;
 pub mod signed;
+pub mod worded;

@@ -1,6 +1,6 @@
 //! What a confirmation writes: signatures, and moves between their states.
 
-use super::{choice, consents, listed, owned, share};
+use super::{choice, consents, listed, owned, share, worded};
 use crate::base::{Id, LinkCode, Time};
 use crate::consent::Means;
 use crate::db::schema::{
@@ -170,6 +170,7 @@ pub fn insert_all(tx: &mut Tx<'_>, new: &[Confirmed<'_>]) -> Result<()> {
     let counted = new.iter().filter(|one| one.state == State::Counted);
     let counted = counted.map(|one| one.pending);
     choice::arrived(tx, counted.clone())?;
+    worded::arrived(tx, counted.clone())?;
     share::arrived(tx, counted)
 }
 
@@ -322,6 +323,7 @@ pub fn move_state(
         let by = i64::from(to == State::Counted) - i64::from(from == State::Counted);
         share::moved(tx, id, by)?;
         choice::moved(tx, id, by)?;
+        worded::moved(tx, id, by)?;
         listed::follow(tx, &[id])?;
     }
     Ok(moved == 1)
@@ -335,6 +337,8 @@ pub fn replace_details(
     pending: &PendingSignature,
 ) -> Result<()> {
     let signer = &pending.signer;
+    let before = worded::bond(tx, id)?;
+    worded::rebound(tx, before, pending.agreed.wording)?;
     diesel::update(g::table.find(id))
         .set((
             g::wording_id.eq(pending.agreed.wording),

@@ -129,6 +129,36 @@ pub fn remove_petition<T>(id: Id<T>) -> String {
     format!("/organize/petitions/{id}/remove")
 }
 
+/// Asks before a closed petition is opened again.
+#[must_use]
+pub fn reopen_petition<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/reopen")
+}
+
+/// Asks before a draft is deleted.
+#[must_use]
+pub fn delete_petition<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/delete")
+}
+
+/// Asks before what was taken down is put out of the list, or back into it.
+#[must_use]
+pub fn archive_petition<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/archive")
+}
+
+/// The petitions that were put out of the list.
+#[must_use]
+pub fn archived() -> String {
+    "/organize?archived=true".to_owned()
+}
+
+/// Where an organization's contact address is changed.
+#[must_use]
+pub fn contact<T>(id: Id<T>) -> String {
+    format!("/organize/organizations/{id}/contact")
+}
+
 /// A petition's updates in the console.
 #[must_use]
 pub fn updates<T>(id: Id<T>) -> String {

@@ -28,6 +28,12 @@ pub fn petition_via(lang: Option<Lang>, slug: &Slug, via: &str) -> String {
     format!("{}/p/{slug}?via={via}", prefix(lang))
 }
 
+/// Every text of a petition that could be signed.
+#[must_use]
+pub fn wordings(lang: Option<Lang>, slug: &Slug) -> String {
+    format!("{}/p/{slug}/wordings", prefix(lang))
+}
+
 /// Asks for the Mastodon server to pass a petition on at.
 #[must_use]
 pub fn share_on_mastodon(lang: Lang, slug: &Slug, code: Option<&LinkCode>) -> String {

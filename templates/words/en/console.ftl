@@ -48,7 +48,16 @@ manage-empty-reader = There is no petition yet. Somebody who may write one has t
 manage-petition = Petition
 manage-counted = Counted
 manage-change = Since yesterday
+manage-off = Not available just now: { $path } holds a setting that this program does not know. Whoever runs this site finds it in the log; nothing is lost.
 manage-closes = Closes
+manage-contact = Signers may write to { $contact }.
+manage-no-contact = Signers have no address to write to: pages and messages name none.
+manage-contact-change = Change
+manage-archived = { $n ->
+    [one] { $n } petition put out of this list
+   *[other] { $n } petitions put out of this list
+}
+manage-listed = Back to the list
 manage-no-date = no date
 
 ## Making one
@@ -134,6 +143,18 @@ edit-save-publish = Save and go to publishing
 edit-stale-title = Somebody else saved while you were writing
 edit-stale-text = Nothing is lost: your text stands in the form below. This is what was saved meanwhile, wherever it differs. Take over what you want to keep, then save.
 edit-stale-empty = empty
+rewording-title = You are changing what people have signed
+rewording-signed = { $n ->
+    [0] Nobody counts yet who signed these words; somebody is about to.
+    [one] { $n } person has signed the words as they were.
+   *[other] { $n } people have signed the words as they were.
+}
+rewording-before = As it was signed
+rewording-after = As it would be
+rewording-legend = What is it?
+rewording-mend = Spelling is mended: what is asked stays what it was. Both texts can be read by everybody on the page of all wordings.
+rewording-change = Something else is asked. The petition’s page says so with both texts and with how many signed which; whoever signed before and said yes to messages hears of it, with a link to withdraw.
+error-rewording = Nothing is saved yet. Say whether spelling is mended or something else is asked
 
 ## Publishing
 
@@ -158,7 +179,7 @@ check-body-none = A text that is shown is empty
 check-closes = The last day lies ahead, or there is none
 check-closes-past = The last day has passed: choose another one
 check-contact = Signers know where to write to
-check-contact-none = The organization has no valid contact address
+check-contact-none = Signers have no address to write to: you can give one in the list of petitions
 check-target = It says to whom it goes
 check-target-none = Say to whom it goes: people sign more readily
 check-title-short = The title fits link previews
@@ -171,6 +192,7 @@ check-ask-long = A shorter ask fits link previews
 close-title = Close this petition?
 close-text = Nobody can sign any more, and it cannot be opened again. Its page stays, with the final count and how it ended.
 close-outcome-title = How it ended
+close-stale = Nothing of yours is saved yet: what you typed stands in the form below. Look at what is new, then press again.
 close-closed-on = It closed on { $date }.
 close-outcome = How it ended ({ $language })
 close-outcome-hint = Shown on the page above the text. It can be written later too.
@@ -187,6 +209,21 @@ resume-button = Resume signing
 remove-title = Take this petition down?
 remove-text = Its page, its numbers and its badges are gone for everybody within minutes, and it cannot be put back. Previews of links that other services have kept are not ours to remove. What was signed stays with you, and signers can still withdraw.
 remove-button = Take it down
+reopen-title = Open it again?
+reopen-text = Everybody can sign again from this moment. What signers left is deleted when { $date } is over, as its pages have said since it closed, and not later: whoever signs now is told the same day.
+reopen-closes-hint = The last day on which it can be signed: { $date } at the latest, a week before what signers left is deleted.
+reopen-button = Open it again
+error-reopen-late = Choose an earlier last day: what signers left goes when they were told it would
+delete-title = Delete this draft?
+delete-text = Its texts are gone in every language, for everybody in your organization, and cannot be brought back. Nobody else has seen them.
+delete-button = Delete this draft
+archive-title = Put it out of the list?
+archive-text = It leaves your list of petitions. Its addresses go on saying that it was taken down, and signers keep their way to their own signature. You can bring it back.
+archive-button = Put it out of the list
+unarchive-title = Bring it back into the list?
+unarchive-text = It stands in your list of petitions again. For everybody else nothing changes.
+unarchive-button = Bring it back into the list
+contact-title = Where signers may write to
 
 ## What went wrong
 

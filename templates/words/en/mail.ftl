@@ -101,3 +101,11 @@ mail-withdrawn-subject = Your signature is withdrawn: { $title }
 mail-withdrawn-lead = { $name }, your signature is withdrawn and no longer counted.
 mail-withdrawn-button = Count me again
 mail-withdrawn-not-you = If you withdrew it yourself, you need not do anything. If it was not you, or you have changed your mind, the way back works until { $date }.
+
+## After something else is asked
+
+mail-changed-subject = What you signed has changed: { $title }
+mail-changed-subject-discreet = Something you signed has changed
+mail-changed-lead = { $name }, the organizers now ask for something else than you signed.
+mail-changed-text = You still count, for the words you signed. Both texts can be read on its page. If you do not want your name under it any more, you can withdraw it.
+mail-changed-button = Withdraw my signature

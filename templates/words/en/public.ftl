@@ -181,6 +181,25 @@ coming-text = { $kind ->
 }
 petition-removed-title = This petition was taken down
 petition-removed = The organizers have taken this petition down.
+petition-off = This petition is not available just now. Nothing that was signed is lost.
+reworded = { $counted ->
+    [one] { $counted } has signed, { $n } of them this text.
+   *[other] { $counted } have signed, { $n } of them this text.
+}
+reworded-on = What is asked was changed on { $date }: see every wording.
+wordings-title = Every wording
+wordings-text = Whoever signs is bound to the words they read. When the organizers change them, the earlier words stay here.
+wordings-from = From { $date }
+wordings-first = The first text in this language.
+wordings-before = These words took the place of others.
+wordings-mend = The organizers mended spelling.
+wordings-change = The organizers changed what is asked.
+wordings-signed = { $n ->
+    [0] None of those counted signed it.
+    [one] { $n } of those counted signed it.
+   *[other] { $n } of those counted signed it.
+}
+wordings-show = Read it
 latest-title = Latest signatures
 latest-private = A supporter
 latest-place = A supporter in { $place }
@@ -441,6 +460,7 @@ next-updates = The organizers write to those who said yes to email.
 privacy-title = How we use your details
 privacy-who-title = Who keeps them
 privacy-who = { $organization } keeps what you type in. Questions and requests go to { $contact }.
+privacy-who-alone = { $organization } keeps what you type in, and has given no address to write to. What is held about you, you can see, change and have erased yourself: “Change or remove my signature”, at the foot of this page, sends you the link.
 privacy-what-title = What is kept
 privacy-what = Your name, your email address, role, affiliation and town if you gave them, your answers, what brought you here if your link said so, your reason if you gave one, the exact text you signed, and when. We do not store your IP address. Until you confirm, seven days at most, a coded trace tells whether the same connection opens the link; the address cannot be read from it, and it is deleted then.
 privacy-why-title = What for
@@ -480,6 +500,7 @@ accessibility-limits-title = Known problems
 accessibility-limits = Texts and pictures that organizers write themselves are theirs, and so are logos of organizations. A check by program does not find everything: what a person with a screen reader meets may differ.
 accessibility-write-title = If something stops you
 accessibility-write = Write to { $organization } at { $contact }. Say which page it was, and what you read it with.
+accessibility-write-alone = { $organization } has given no address to write to. Whoever passed this page on to you may know how to reach them.
 
 ## Unsubscribe
 

@@ -48,7 +48,16 @@ manage-empty-reader = Todavía no hay ninguna petición. Tiene que empezarla alg
 manage-petition = Petición
 manage-counted = Contadas
 manage-change = Desde ayer
+manage-off = No disponible en este momento: { $path } tiene un ajuste que este programa no conoce. Quien administra este sitio lo encuentra en el registro; no se pierde nada.
 manage-closes = Cierra
+manage-contact = Quienes firman pueden escribir a { $contact }.
+manage-no-contact = Quienes firman no tienen adónde escribir: las páginas y los mensajes no indican ninguna dirección.
+manage-contact-change = Cambiar
+manage-archived = { $n ->
+    [one] { $n } petición fuera de esta lista
+   *[other] { $n } peticiones fuera de esta lista
+}
+manage-listed = Volver a la lista
 manage-no-date = sin fecha
 
 ## Making one
@@ -134,6 +143,18 @@ edit-save-publish = Guardar e ir a publicar
 edit-stale-title = Otra persona guardó mientras usted escribía
 edit-stale-text = No se pierde nada: su texto sigue en el formulario. Esto es lo que se guardó entretanto, donde difiere. Incorpore lo que quiera conservar y después guarde.
 edit-stale-empty = vacío
+rewording-title = Está cambiando lo que la gente ha firmado
+rewording-signed = { $n ->
+    [0] Todavía no cuenta nadie que haya firmado estas palabras; alguien está a punto de hacerlo.
+    [one] { $n } persona ha firmado las palabras tal como estaban.
+   *[other] { $n } personas han firmado las palabras tal como estaban.
+}
+rewording-before = Como se firmó
+rewording-after = Como quedaría
+rewording-legend = ¿De qué se trata?
+rewording-mend = Se corrige la ortografía: lo que se pide sigue siendo lo mismo. Todo el mundo puede leer ambos textos en la página de todas las versiones.
+rewording-change = Se pide otra cosa. La página de la petición lo dice, con ambos textos y cuántas personas firmaron cada uno; quien firmó antes y aceptó recibir mensajes se entera, con un enlace para retirar su firma.
+error-rewording = Todavía no se ha guardado nada. Diga si se corrige la ortografía o si se pide otra cosa
 
 ## Publishing
 
@@ -158,7 +179,7 @@ check-body-none = Un texto que se muestra está vacío
 check-closes = El último día está por llegar, o no lo hay
 check-closes-past = El último día ya pasó: elija otro
 check-contact = Quienes firman saben adónde escribir
-check-contact-none = La organización no tiene una dirección de contacto válida
+check-contact-none = Quienes firman no tienen adónde escribir: puede indicar una dirección en la lista de peticiones
 check-target = Dice a quién se dirige
 check-target-none = Diga a quién se dirige: la gente firma con más ganas
 check-title-short = El título cabe en la vista previa de un enlace
@@ -171,6 +192,7 @@ check-ask-long = Si lo que se pide es más breve, cabe en la vista previa de un 
 close-title = ¿Cerrar esta petición?
 close-text = Ya nadie podrá firmar y no se podrá volver a abrir. Su página se mantiene, con el recuento final y cómo terminó.
 close-outcome-title = Cómo terminó
+close-stale = Todavía no se ha guardado nada suyo: lo que escribió sigue en el formulario de abajo. Mire qué hay de nuevo y vuelva a pulsar.
 close-closed-on = Se cerró el { $date }.
 close-outcome = Cómo terminó ({ $language })
 close-outcome-hint = Se muestra en la página, encima del texto. También puede escribirlo más tarde.
@@ -187,6 +209,21 @@ resume-button = Reanudar
 remove-title = ¿Retirar esta petición?
 remove-text = Su página, sus números y sus insignias desaparecen en unos minutos para todo el mundo, y no se pueden recuperar. No podemos quitar las vistas previas de enlaces que otros servicios hayan guardado. Las firmas quedan en su poder, y quienes firmaron todavía pueden retirar la suya.
 remove-button = Retirar la petición
+reopen-title = ¿Volver a abrirla?
+reopen-text = Desde este momento todo el mundo puede firmar de nuevo. Lo que dejaron quienes firmaron se borra al terminar el { $date }, como dicen sus páginas desde que cerró, y no más tarde: a quien firme ahora se le dice el mismo día.
+reopen-closes-hint = El último día en que se puede firmar: a más tardar el { $date }, una semana antes de que se borre lo que dejaron quienes firmaron.
+reopen-button = Volver a abrirla
+error-reopen-late = Elija un último día anterior: lo que dejaron quienes firmaron se borra el día que se les dijo
+delete-title = ¿Borrar este borrador?
+delete-text = Sus textos desaparecen en todos los idiomas, para toda su organización, y no se pueden recuperar. Nadie más los ha visto.
+delete-button = Borrar este borrador
+archive-title = ¿Sacarla de la lista?
+archive-text = Sale de su lista de peticiones. Sus direcciones siguen diciendo que fue retirada, y quienes firmaron conservan el acceso a su propia firma. Puede volver a ponerla en la lista.
+archive-button = Sacarla de la lista
+unarchive-title = ¿Volver a ponerla en la lista?
+unarchive-text = Vuelve a estar en su lista de peticiones. Para los demás no cambia nada.
+unarchive-button = Volver a ponerla en la lista
+contact-title = Adónde pueden escribir quienes firman
 
 ## What went wrong
 

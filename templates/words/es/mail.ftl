@@ -101,3 +101,11 @@ mail-withdrawn-subject = Su firma quedó retirada: { $title }
 mail-withdrawn-lead = { $name }, su firma quedó retirada y ya no cuenta.
 mail-withdrawn-button = Quiero que mi firma cuente
 mail-withdrawn-not-you = Si la retiró usted, no tiene que hacer nada. Si no fue usted, o si cambió de opinión, puede volver atrás hasta el { $date }.
+
+## Después de un cambio de lo que se pide
+
+mail-changed-subject = Ha cambiado lo que usted firmó: { $title }
+mail-changed-subject-discreet = Ha cambiado algo que usted firmó
+mail-changed-lead = { $name }, el equipo organizador pide ahora algo distinto de lo que usted firmó.
+mail-changed-text = Su firma sigue contando, por las palabras que firmó. Ambos textos pueden leerse en su página. Si ya no quiere que figure su nombre, puede retirarla.
+mail-changed-button = Retirar mi firma

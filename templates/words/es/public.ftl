@@ -181,6 +181,25 @@ coming-text = { $kind ->
 }
 petition-removed-title = Esta petición se retiró
 petition-removed = El equipo organizador retiró esta petición.
+petition-off = Esta petición no está disponible en este momento. No se pierde ninguna firma.
+reworded = { $counted ->
+    [one] Ha firmado { $counted } persona; este texto, { $n }.
+   *[other] Han firmado { $counted } personas; este texto, { $n }.
+}
+reworded-on = Lo que se pide se cambió el { $date }: vea todas las versiones.
+wordings-title = Todas las versiones
+wordings-text = Quien firma queda vinculado a las palabras que leyó. Cuando el equipo organizador las cambia, las anteriores siguen aquí.
+wordings-from = Desde el { $date }
+wordings-first = El primer texto en este idioma.
+wordings-before = Estas palabras sustituyeron a otras.
+wordings-mend = El equipo organizador corrigió la ortografía.
+wordings-change = El equipo organizador cambió lo que se pide.
+wordings-signed = { $n ->
+    [0] No lo firmó nadie de quienes cuentan.
+    [one] Lo firmó { $n } persona de las que cuentan.
+   *[other] Lo firmaron { $n } personas de las que cuentan.
+}
+wordings-show = Leerlo
 latest-title = Últimas firmas
 latest-private = Una persona firmante
 latest-place = Una persona de { $place }
@@ -441,6 +460,7 @@ next-updates = El equipo organizador escribe a quienes aceptaron recibir correos
 privacy-title = Cómo usamos sus datos
 privacy-who-title = Quién los guarda
 privacy-who = { $organization } guarda lo que usted escribe. Las preguntas y solicitudes se dirigen a { $contact }.
+privacy-who-alone = { $organization } guarda lo que usted escribe y no ha indicado ninguna dirección a la que escribir. Lo que se guarda sobre usted puede verlo, cambiarlo y borrarlo por su cuenta: «Cambiar o retirar mi firma», al pie de esta página, le envía el enlace.
 privacy-what-title = Qué se guarda
 privacy-what = Su nombre, su dirección de correo, su ocupación, su escuela, universidad o trabajo y su ciudad o estado si los indicó, sus respuestas, por qué vía llegó si su enlace lo decía, su motivo si lo dijo, el texto exacto que firmó y la fecha. No guardamos su dirección IP. Hasta que confirme, siete días como máximo, una huella cifrada dice si la misma conexión abre el enlace; de ella no se lee la dirección, y después se borra.
 privacy-why-title = Para qué
@@ -480,6 +500,7 @@ accessibility-limits-title = Problemas conocidos
 accessibility-limits = Los textos y las imágenes que escribe el equipo organizador son suyos, igual que los logotipos de las organizaciones. Una revisión automática no lo encuentra todo: lo que encuentre una persona con lector de pantalla puede ser distinto.
 accessibility-write-title = Si algo se lo impide
 accessibility-write = Escriba a { $organization }, a { $contact }. Diga qué página era y con qué la leía.
+accessibility-write-alone = { $organization } no ha indicado ninguna dirección a la que escribir. Quizá quien le pasó esta página sepa cómo ponerse en contacto.
 
 ## Unsubscribe
 

@@ -1,0 +1,101 @@
+//! How many signatures are bound to each wording.
+
+use crate::base::Id;
+use crate::db::schema::signatures as g;
+use crate::db::{Conn, Result, Tx};
+use crate::petition::wording_tally_store::{self as bound, add};
+use crate::petition::{Petition, Wording};
+use crate::signature::model::{PendingSignature, Signature, State};
+use diesel::prelude::*;
+use std::collections::BTreeMap;
+
+type Key = (Id<Petition>, Id<Wording>);
+
+/// Counts these, who were counted just now, under the words they signed. Whoever calls this holds the petitions' turn.
+pub fn arrived<'a>(
+    tx: &mut Tx<'_>,
+    counted: impl Iterator<Item = &'a PendingSignature>,
+) -> Result<()> {
+    let mut came: BTreeMap<Key, i64> = BTreeMap::new();
+    for one in counted {
+        *came.entry((one.petition, one.agreed.wording)).or_default() += 1;
+    }
+    for ((petition, wording), by) in came {
+        add(tx, petition, wording, by)?;
+    }
+    Ok(())
+}
+
+/// Which words a signature is bound to, and whether it counts.
+#[derive(Debug, Clone, Copy)]
+pub struct Bond {
+    petition: Id<Petition>,
+    wording: Id<Wording>,
+    is_counted: bool,
+}
+
+/// The bond of a signature as it is now.
+pub fn bond(tx: &mut Tx<'_>, id: Id<Signature>) -> Result<Bond> {
+    let (petition, wording, state) = g::table
+        .find(id)
+        .select((g::petition_id, g::wording_id, g::state))
+        .first::<(Id<Petition>, Id<Wording>, i16)>(&mut **tx)?;
+    Ok(Bond {
+        petition,
+        wording,
+        is_counted: State::from_number(state) == State::Counted,
+    })
+}
+
+/// Counts a signature that moved into the number (1) or out of it (-1) under the words it is bound to.
+pub fn moved(tx: &mut Tx<'_>, id: Id<Signature>, by: i64) -> Result<()> {
+    if by == 0 {
+        return Ok(());
+    }
+    let bond = bond(tx, id)?;
+    add(tx, bond.petition, bond.wording, by)
+}
+
+/// Moves the counts of a signature that had this bond and is bound to other words now.
+pub fn rebound(tx: &mut Tx<'_>, before: Bond, wording: Id<Wording>) -> Result<()> {
+    if !before.is_counted || before.wording == wording {
+        return Ok(());
+    }
+    add(tx, before.petition, before.wording, -1)?;
+    add(tx, before.petition, wording, 1)
+}
+
+/// A wording whose count is not what its rows say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Miscount {
+    /// Under which petition.
+    pub petition: Id<Petition>,
+    /// What its count says.
+    pub said: i64,
+    /// How many counted rows there are.
+    pub rows: i64,
+}
+
+/// Where counts of wordings differ from the rows. Scans every signature; for the command line only.
+pub fn miscounts(conn: &mut Conn) -> Result<Vec<Miscount>> {
+    let rows = g::table
+        .filter(g::state.eq(State::Counted.number()))
+        .group_by((g::petition_id, g::wording_id))
+        .select((g::petition_id, g::wording_id, diesel::dsl::count_star()))
+        .load::<(Id<Petition>, Id<Wording>, i64)>(conn)?;
+    let mut both: BTreeMap<Key, (i64, i64)> = BTreeMap::new();
+    for (petition, one) in bound::all(conn)? {
+        both.entry((petition, one.wording)).or_default().0 = one.counted;
+    }
+    for (petition, wording, rows) in rows {
+        both.entry((petition, wording)).or_default().1 = rows;
+    }
+    let wrong = both.into_iter().filter(|(_, (said, rows))| said != rows);
+    Ok(wrong
+        .map(|((petition, _), (said, rows))| Miscount {
+            petition,
+            said,
+            rows,
+        })
+        .collect())
+}

@@ -1,0 +1,120 @@
+//! GET /p/{slug}/wordings: every text of a petition that could be signed, from when on, and how many signed it.
+
+use super::board::Board;
+use crate::base::{Lang, Slug};
+use crate::petition::pages::SHOWN_FROM;
+use crate::petition::store::Kept;
+use crate::petition::{Shelf, Shown, frame};
+use crate::web::answer::ok;
+use crate::web::page::Frame;
+use crate::web::{Arg, Reader, Result, Site, urls};
+use crate::words::Words;
+use actix_web::web::Data;
+use askama::Template;
+
+/// The newest texts that are told in full; of older ones their day and number.
+const IN_FULL: usize = 30;
+
+/// One text.
+struct Version {
+    lang: Lang,
+    /// What its language calls itself.
+    language: String,
+    /// From when on it was signed, already written.
+    from: String,
+    /// What the organizers called it: a words key.
+    called: &'static str,
+    /// How many of those who count signed it, where numbers are told.
+    signed: Option<i64>,
+    /// Title, addressee, ask, promises and text; none of old ones.
+    words: Option<Vec<String>>,
+}
+
+#[derive(Template)]
+#[template(path = "tally/wordings.html")]
+struct WordingsPage<'a> {
+    frame: Frame<'a>,
+    w: &'a Words,
+    title: &'a str,
+    lang: Lang,
+    /// "354 have signed, 12 of them the text as it stands now", where numbers are told and it was changed.
+    sentence: Option<String>,
+    versions: Vec<Version>,
+}
+
+fn words(kept: &Kept) -> Vec<String> {
+    let text = &kept.text;
+    let promises = text.promises().into_iter().map(|(_, words)| words);
+    let parts = [&text.title, &text.target, &text.ask].map(String::clone);
+    let all = parts.into_iter().chain(promises).chain([text.body.clone()]);
+    all.filter(|part| !part.is_empty()).collect()
+}
+
+fn called(kept: &Kept) -> &'static str {
+    use crate::petition::Rewording::{Change, Mend};
+    match kept.called {
+        Some(Change) => "wordings-change",
+        Some(Mend) => "wordings-mend",
+        None if kept.wording.version == 1 => "wordings-first",
+        None => "wordings-before",
+    }
+}
+
+/// The newest first; those of the reader's language before the others.
+fn versions(site: &Site, w: &Words, shown: &Shown, board: &Board) -> Vec<Version> {
+    let petition = &shown.petition;
+    let bound = board.bound(petition.id);
+    let is_told = board.standing(petition.id).counts.counted >= SHOWN_FROM;
+    let mut all: Vec<&Kept> = shown.wordings.all().iter().collect();
+    all.sort_by_key(|kept| {
+        (
+            kept.wording.lang != w.lang(),
+            std::cmp::Reverse(kept.created_at),
+        )
+    });
+    let one = |(place, kept): (usize, &Kept)| {
+        let id = kept.wording.id;
+        let signed = bound.iter().find(|bound| bound.wording == id);
+        Version {
+            lang: kept.wording.lang,
+            language: site
+                .words(kept.wording.lang)
+                .say("language-name")
+                .to_owned(),
+            from: w.date_time(kept.created_at, &petition.time_zone),
+            called: called(kept),
+            signed: is_told.then(|| signed.map_or(0, |bound| bound.counted)),
+            words: (place < IN_FULL).then(|| words(kept)),
+        }
+    };
+    all.into_iter().enumerate().map(one).collect()
+}
+
+/// The page, in the language of the address, else the reader's, else the petition's own.
+///
+/// # Errors
+/// 404 without such a petition; 410 once it was taken down.
+pub async fn get(
+    site: Data<Site>,
+    shelf: Data<Shelf>,
+    board: Data<Board>,
+    Arg(slug): Arg<Slug>,
+    reader: Reader,
+) -> Result {
+    let shown = shelf.at(&slug)?;
+    let lang = shown.read_in(&reader);
+    let w = site.words(lang);
+    let text = shown.text(lang);
+    let around = frame::about(&site, &w, &shown, w.say("wordings-title"));
+    let href = |lang: Lang| urls::wordings(Some(lang), &slug);
+    let counted = board.standing(shown.petition.id).counts.counted;
+    let this_text = board.this_text(&shown).filter(|_| counted >= SHOWN_FROM);
+    ok(&WordingsPage {
+        frame: frame::alternates(around, &site, &shown, lang, href),
+        w: &w,
+        title: text.map_or("", |text| text.title.as_str()),
+        lang: text.map_or(lang, |text| text.lang),
+        sentence: this_text.map(|n| w.say2("reworded", "counted", counted, "n", n)),
+        versions: versions(&site, &w, &shown, &board),
+    })
+}
