@@ -4,9 +4,9 @@
 use super::link::Links;
 use super::settle::campaign;
 use super::store::earlier;
-use crate::base::{Email, Id, Strictness, Time};
+use crate::base::{Email, Id, Time};
 use crate::db::{self, Db, Tx};
-use crate::mail::model::{Kind, Outgoing};
+use crate::mail::model::{Kind, Outgoing, Urgency};
 use crate::mail::post_all;
 use crate::petition::told_changes_store::{self as tellings, Telling};
 use crate::petition::{Wordings, store as petitions};
@@ -53,7 +53,7 @@ pub fn step(
             .email
             .as_deref()
             .filter(|_| before.contains(&one.wording))?;
-        let email = Email::parse(email, Strictness::Testing).ok()?;
+        let email = Email::stored(email)?;
         Some(Outgoing {
             kind: Kind::Changed,
             petition: Some(campaign(telling.petition)),
@@ -64,6 +64,7 @@ pub fn step(
             mailbox: links.mailbox(&email),
             once_key: Some(format!("changed {} {}", telling.wording, one.id)),
             due_at: now,
+            urgency: Urgency::Usual,
         })
     });
     let letters: Vec<_> = letters.collect();
