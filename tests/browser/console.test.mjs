@@ -4,7 +4,7 @@ import { after, before } from 'node:test';
 import { checked, everywhere, valid } from './support/checks.mjs';
 import { atTheDesk, organizer, signsIn } from './support/organizer.mjs';
 import { Program } from './support/program.mjs';
-import { closedPath, letterPath, presses } from './support/signing.mjs';
+import { letterPath, presses } from './support/signing.mjs';
 import { browser, story, Visitor } from './support/visitor.mjs';
 
 let program, launched, state;
@@ -16,7 +16,6 @@ before(async () => {
   const desk = await atTheDesk(launched, program, letterPath);
   state = desk.state;
   petition.path = desk.room;
-  petition.over = (await atTheDesk(launched, program, closedPath)).room;
   const desks = await fetch(`${program.origin}/organize`, { headers: { cookie: cookies() } });
   petition.contact = (await desks.text()).match(/href="([^"]+\/contact)"/)?.[1];
 });
@@ -59,7 +58,6 @@ const rooms = {
   edit: () => `${petition.path}/edit`,
   preview: () => `${petition.path}/preview`,
   close: () => `${petition.path}/close`,
-  reopen: () => `${petition.over}/reopen`,
   contact: () => petition.contact,
   pause: () => `${petition.path}/pause`,
   remove: () => `${petition.path}/remove`,

@@ -60,6 +60,9 @@ story('a new letter: not yet open, dangerous, paused, taken down', async () => {
   await presses(page, submit);
   await says(path, 'Signing has not begun');
   await sound('not yet open', path);
+  await owner.opens(`${room}/close`);
+  await presses(page, submit);
+  await sound('to be opened again', `${room}/reopen`, 200, { state });
 
   // The demonstration's pledge is open: it becomes dangerous, is paused, and is taken down.
   const pledge = await atTheDesk(launched, program, pledgePath);
