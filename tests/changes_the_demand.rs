@@ -122,10 +122,9 @@ async fn the_number_says_how_many_signed_which() {
 
         // who read the old words signs the old words
         slow.presses("Sign the letter").await;
-        slow.opens_mail()
-            .await
-            .presses("Confirm my signature")
-            .await;
+        slow.opens_mail().await;
+        slow.sees("The organizers have changed what is asked since you filled in the form.");
+        slow.presses("Confirm my signature").await;
         world.later(minutes(1)).await;
         reader
             .opens(&letter)

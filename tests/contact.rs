@@ -117,6 +117,14 @@ async fn it_can_be_changed_and_every_page_has_it_at_once() {
             "{}",
             page.body
         );
+        // either instance may write the letter
+        world
+            .until("the other instance names none", async || {
+                let other = world.visitor().through(second);
+                let page = other.gets("/p/open-letter/privacy").await;
+                !page.body.contains("opendocket.example.org")
+            })
+            .await;
         let mut sam = world.visitor();
         sam.signs(&letter, "Sam", "sam@example.org").await;
         let mail = sam.reads_mail().await;

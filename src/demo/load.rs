@@ -173,7 +173,8 @@ fn text_of(text: &Text) -> PetitionText {
         title: text.title.to_owned(),
         ask: text.ask.to_owned(),
         target: text.target.to_owned(),
-        body: text.body.to_owned(),
+        // As the editor keeps it: saving it again changes nothing.
+        body: text.body.trim().to_owned(),
         body_html: render(text.body),
         goal_reason: text.goal_reason.to_owned(),
         outcome: text.outcome.map(str::to_owned),

@@ -106,10 +106,12 @@ pub fn save(
         true => wording::altered(tx, &petition, &revised.texts)?,
         false => Vec::new(),
     };
-    let called = revised.called.filter(|_| is_signed);
-    if !altered.is_empty() && called.is_none() {
-        return Err(Refusal::Unnamed(altered));
-    }
+    let called = match (is_signed, altered.is_empty()) {
+        (false, _) => None,
+        // What differs in white space alone is a mend, and nobody is asked.
+        (true, true) => Some(Rewording::Mend),
+        (true, false) => Some(revised.called.ok_or(Refusal::Unnamed(altered))?),
+    };
     let fresh = wording::keep(tx, &petition, &revised.texts, called, now)?;
     if called == Some(Rewording::Change) {
         told_changes_store::begin(tx, id, &fresh)?;

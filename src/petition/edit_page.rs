@@ -5,6 +5,7 @@ use super::lengths::{ASK_ADVISED, TITLE_ADVISED};
 use super::model::Kind;
 use super::rewording::Altered;
 use super::typed::{Typed, TypedText};
+use super::wording::reads_the_same;
 use crate::base::Lang;
 use crate::web::page::{Errors, Frame, Menu};
 use crate::words::Words;
@@ -150,7 +151,8 @@ impl AlteredText {
         // Only what differs stands beside each other; a part that is the same in both says nothing.
         let (old, new): (Vec<_>, Vec<_>) = (old.collect(), new.collect());
         let differs = |one: &[String], other: &[String]| {
-            let parts = one.iter().filter(|part| !other.contains(part));
+            let is_there = |part: &&String| other.iter().any(|one| reads_the_same(one, part));
+            let parts = one.iter().filter(|part| !is_there(part));
             parts.filter(|part| !part.is_empty()).cloned().collect()
         };
         Self {

@@ -4,7 +4,7 @@
 use super::model::{Petition, PetitionText, Rewording, State, Wording};
 use super::promises::PledgeOption;
 use super::rewording::{Altered, Wordings};
-use super::store::Kept;
+use super::store::{Kept, KeptText};
 use super::{promise_store, store};
 use crate::base::{Id, Time};
 use crate::db::{Result, Tx};
@@ -26,7 +26,32 @@ pub fn sha256(text: &PetitionText, promises: &[(Id<PledgeOption>, String)]) -> [
     hash.finalize().into()
 }
 
-/// The languages in which other words would be signed than were so far.
+/// Whether two texts are the same but for white space.
+pub(super) fn reads_the_same(one: &str, other: &str) -> bool {
+    one.split_whitespace().eq(other.split_whitespace())
+}
+
+fn is_reworded(
+    kept: &KeptText,
+    text: &PetitionText,
+    promises: &[(Id<PledgeOption>, String)],
+) -> bool {
+    let before = kept.promises();
+    let pairs = [
+        (&kept.title, &text.title),
+        (&kept.ask, &text.ask),
+        (&kept.target, &text.target),
+        (&kept.body, &text.body),
+    ];
+    let promised = before
+        .iter()
+        .zip(promises)
+        .map(|((_, one), (_, other))| (one, other));
+    let mut pairs = pairs.into_iter().chain(promised);
+    before.len() != promises.len() || !pairs.all(|(one, other)| reads_the_same(one, other))
+}
+
+/// The languages in which other words would be signed than were so far. White space alone makes no other words.
 ///
 /// # Errors
 /// A fault of the database.
@@ -44,7 +69,7 @@ pub fn altered(
         let newest = known.iter().find(|kept| kept.wording.lang == text.lang);
         let is_other = |kept: &&Kept| {
             let signed = promises.signed(text.lang);
-            kept.wording.sha256 != sha256(text, &signed)
+            is_reworded(&kept.text, text, &signed)
         };
         altered.extend(newest.filter(is_other).map(|kept| Altered {
             lang: text.lang,
@@ -123,6 +148,22 @@ mod tests {
         assert_ne!(hash("ab", "c"), hash("a", "bc"));
         let expected: [u8; 32] = Sha256::digest(b"ab\0c\0\0b").into();
         assert_eq!(hash("ab", "c"), expected);
+    }
+
+    #[test]
+    fn white_space_makes_no_other_words() {
+        let kept = |body: &str| {
+            let mut kept = KeptText::default();
+            kept.title = "a".to_owned();
+            kept.ask = "c".to_owned();
+            kept.body = body.to_owned();
+            kept
+        };
+        let now = text("a", "c");
+        assert!(!is_reworded(&kept("b\n"), &now, &[]));
+        assert!(is_reworded(&kept("b."), &now, &[]));
+        let promise = (Id::new(Time::from_micros(0)), "I will".to_owned());
+        assert!(is_reworded(&kept("b"), &now, &[promise]));
     }
 
     #[test]

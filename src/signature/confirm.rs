@@ -342,7 +342,9 @@ impl Here<'_> {
         );
         let frame = parts::frame(self.site, w, &shown, w.say("confirm-tab"));
         let frame = frame.passed_on_as(urls::petition(Some(w.lang()), &shown.petition.slug));
+        let is_changed = shown.wordings.earlier().contains(&pending.agreed.wording);
         let page = ConfirmPage {
+            changed_href: is_changed.then(|| urls::wordings(Some(w.lang()), &shown.petition.slug)),
             frame: frame.with_errors(!asks.errors.is_empty()),
             w,
             about: About::of(&shown, pending.agreed.lang),

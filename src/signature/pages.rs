@@ -213,6 +213,8 @@ pub struct ConfirmPage<'a> {
     pub nonce: &'a str,
     /// What was said, which is confirmed with the rest.
     pub reason: Option<Reason>,
+    /// Where every wording stands, if something else is asked since they read it.
+    pub changed_href: Option<String>,
     /// What else is asked.
     pub asks: Asks,
 }

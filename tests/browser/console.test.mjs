@@ -16,7 +16,11 @@ before(async () => {
   const desk = await atTheDesk(launched, program, letterPath);
   state = desk.state;
   petition.path = desk.room;
+  const desks = await fetch(`${program.origin}/organize`, { headers: { cookie: cookies() } });
+  petition.contact = (await desks.text()).match(/href="([^"]+\/contact)"/)?.[1];
 });
+
+const cookies = () => state.cookies.map((one) => `${one.name}=${one.value}`).join('; ');
 
 after(async () => {
   await launched?.close();
@@ -54,6 +58,7 @@ const rooms = {
   edit: () => `${petition.path}/edit`,
   preview: () => `${petition.path}/preview`,
   close: () => `${petition.path}/close`,
+  contact: () => petition.contact,
   pause: () => `${petition.path}/pause`,
   remove: () => `${petition.path}/remove`,
   updates: () => `${petition.path}/updates`,
@@ -68,16 +73,37 @@ const rooms = {
 for (const [name, address] of Object.entries(rooms)) {
   story(`${name} is sound`, async () => {
     const path = address();
-    const cookie = state.cookies.map((one) => `${one.name}=${one.value}`).join('; ');
-    const answer = await fetch(program.origin + path, { headers: { cookie }, redirect: 'manual' });
+    const answer = await fetch(program.origin + path, { headers: { cookie: cookies() }, redirect: 'manual' });
     assert.equal(answer.status, 200, path);
     await valid(await answer.text(), name);
     await everywhere(launched, program.origin, name, async (visitor) => visitor.opens(path), { state });
   });
 }
 
+story('another demand under signatures is asked about', async () => {
+  await everywhere(launched, program.origin, 'another demand', async (visitor) => {
+    const { page } = visitor.expects(422);
+    await visitor.opens(`${petition.path}/edit`);
+    await page.fill('[name="ask-en"]', 'Close the records, for a fee.');
+    await presses(page, 'main form button[type="submit"]:not([name])');
+    assert.equal(await page.locator('input[name="rewording"]').count(), 2);
+    assert.equal(await page.inputValue('[name="ask-en"]'), 'Close the records, for a fee.');
+  }, { state });
+});
+
+story('two who close at once are told of each other', async () => {
+  await everywhere(launched, program.origin, 'a close beside another', async (visitor) => {
+    const { page } = visitor.expects(409);
+    await visitor.opens(`${petition.path}/close`);
+    await page.evaluate(() => { document.querySelector('[name="revision"]').value = '0'; });
+    await page.fill('[name="outcome-en"]', 'They said yes.');
+    await presses(page, 'main form button[type="submit"]');
+    assert.equal(await page.inputValue('[name="outcome-en"]'), 'They said yes.', 'kept');
+  }, { state });
+});
+
 story('whoever leaves the editor with something unsaved is asked first', async () => {
-  const visitor = await Visitor.arrive(launched, program.origin, { width: 1280, state });
+  const visitor = (await Visitor.arrive(launched, program.origin, { width: 1280, state })).expects(422);
   const { page } = visitor;
   const edit = `${petition.path}/edit`;
   const away = '.left nav a[href="/organize"]:not(.org)';
@@ -98,10 +124,15 @@ story('whoever leaves the editor with something unsaved is asked first', async (
   assert.equal(new URL(page.url()).pathname, edit, 'whoever stays is still there');
   assert.match(await page.inputValue('#title-en'), / !$/);
   await presses(page, 'button[name="then"][value="preview"]');
+  assert.equal(new URL(page.url()).pathname, edit, 'people have signed other words');
+  await page.check('input[name="rewording"][value="mend"]');
+  await presses(page, 'button[name="then"][value="preview"]');
   assert.equal(new URL(page.url()).pathname, `${petition.path}/preview`, 'what is pressed saves first, and nothing is asked');
   assert.match(await page.locator('h1').first().innerText(), / !$/);
   await visitor.opens(edit);
   await page.fill('#title-en', (await page.inputValue('#title-en')).replace(/ !$/, ''));
+  await presses(page, 'main button[type="submit"]');
+  await page.check('input[name="rewording"][value="mend"]');
   await presses(page, 'main button[type="submit"]');
   assert.equal(new URL(page.url()).search, '?saved=true', 'the first button saves');
   await visitor.leaves();

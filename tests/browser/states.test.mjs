@@ -55,10 +55,14 @@ story('a new letter: not yet open, dangerous, paused, taken down', async () => {
   const tomorrow = new Date(Date.now() + 36 * 3600_000).toISOString().slice(0, 10);
   await page.fill('[name="opens_on"]', tomorrow);
   await presses(page, 'main form button[type="submit"]:not([name])');
+  await sound('a draft to delete', `${room}/delete`, 200, { state });
   await owner.opens(`${room}/publish`);
   await presses(page, submit);
   await says(path, 'Signing has not begun');
   await sound('not yet open', path);
+  await owner.opens(`${room}/close`);
+  await presses(page, submit);
+  await sound('to be opened again', `${room}/reopen`, 200, { state });
 
   // The demonstration's pledge is open: it becomes dangerous, is paused, and is taken down.
   const pledge = await atTheDesk(launched, program, pledgePath);
@@ -83,6 +87,7 @@ story('a new letter: not yet open, dangerous, paused, taken down', async () => {
   await presses(page, submit);
   await says(`/en${pledgePath}`, 'taken this petition down', 410);
   await sound('taken down', `/en${pledgePath}`, 410);
+  await sound('out of the list', `${pledge.room}/archive`, 200, { state });
   await says(`/en${pledgePath}/my-signature`, 'Send me the link');
   await sound('the way back out of it', `/en${pledgePath}/my-signature`);
   await owner.leaves();

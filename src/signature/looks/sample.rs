@@ -338,6 +338,7 @@ impl<'a> Sample<'a> {
             action: "/c/abc".to_owned(),
             nonce: "n",
             reason: None,
+            changed_href: None,
             asks: Asks {
                 question,
                 errors,
