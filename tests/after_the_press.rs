@@ -194,6 +194,10 @@ async fn a_link_that_is_nobodys_says_what_to_do() {
             lost.follows("See all petitions")
                 .await
                 .sees("To the judges");
+            let mut cut = world.visitor();
+            cut.goes(&format!("/{door}/0000000000000")).await;
+            assert_eq!(cut.status(), 404);
+            cut.sees("Links in messages work only when they are complete");
         }
         for path in ["withdraw", "back", "erase", "reason", "data.json"] {
             let mut lost = world.visitor();

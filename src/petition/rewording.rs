@@ -92,17 +92,13 @@ mod tests {
 
     fn kept(lang: Lang, version: i32, called: Option<Rewording>) -> Kept {
         let at = Time::from_micros(0).plus(days(u64::try_from(version).unwrap()));
-        Kept {
-            wording: Wording {
-                id: Id::new(at),
-                lang,
-                version,
-                sha256: [0; 32],
-            },
-            called,
-            text: KeptText::default(),
-            created_at: at,
-        }
+        let wording = Wording {
+            id: Id::new(at),
+            lang,
+            version,
+            sha256: [0; 32],
+        };
+        Kept::new((wording, called), KeptText::default(), at)
     }
 
     #[test]

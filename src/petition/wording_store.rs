@@ -1,11 +1,13 @@
 //! Wordings in the database: the text as it was signed, written once and never changed.
 
+use super::markdown;
 use super::model::{Petition, PetitionText, Rewording, Wording};
 use super::promises::{PledgeOption, Promised};
 use crate::base::{Id, Lang, Time};
 use crate::db::schema::wordings;
 use crate::db::{Conn, Error, Result, Tx};
 use diesel::prelude::*;
+use std::sync::OnceLock;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = wordings)]
@@ -40,9 +42,32 @@ pub struct Kept {
     pub text: KeptText,
     /// From when on it was signed.
     pub created_at: Time,
+    html: OnceLock<String>,
 }
 
 impl Kept {
+    /// As it is kept.
+    #[must_use]
+    pub fn new(
+        (wording, called): (Wording, Option<Rewording>),
+        text: KeptText,
+        created_at: Time,
+    ) -> Self {
+        Self {
+            wording,
+            called,
+            text,
+            created_at,
+            html: OnceLock::new(),
+        }
+    }
+
+    /// Its text as sanitized HTML: made at the first look, kept as long as it is in memory.
+    #[must_use]
+    pub fn html(&self) -> &str {
+        self.html.get_or_init(|| markdown::render(&self.text.body))
+    }
+
     /// Whether something else is asked from here on.
     #[must_use]
     pub fn is_change(&self) -> bool {
@@ -115,12 +140,8 @@ pub fn wordings(conn: &mut Conn, id: Id<Petition>) -> Result<Vec<Kept>> {
         .load::<(WordingRow, KeptText, i16, Time)>(conn)?
         .into_iter()
         .map(|(row, text, called, created_at)| {
-            Ok(Kept {
-                wording: row.try_into()?,
-                called: Rewording::from_number(called),
-                text,
-                created_at,
-            })
+            let called = Rewording::from_number(called);
+            Ok(Kept::new((row.try_into()?, called), text, created_at))
         })
         .collect()
 }

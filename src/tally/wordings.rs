@@ -8,7 +8,7 @@ use crate::petition::{Shelf, Shown, frame};
 use crate::web::answer::ok;
 use crate::web::page::Frame;
 use crate::web::{Arg, Reader, Result, Site, urls};
-use crate::words::Words;
+use crate::words::{Html, Words};
 use actix_web::web::Data;
 use askama::Template;
 
@@ -26,8 +26,8 @@ struct Version {
     called: &'static str,
     /// How many of those who count signed it, where numbers are told.
     signed: Option<i64>,
-    /// Title, addressee, ask, promises and text; none of old ones.
-    words: Option<Vec<String>>,
+    /// Title, addressee, ask and promises, and the text as HTML; none of old ones.
+    words: Option<(Vec<String>, Html)>,
 }
 
 #[derive(Template)]
@@ -42,12 +42,13 @@ struct WordingsPage<'a> {
     versions: Vec<Version>,
 }
 
-fn words(kept: &Kept) -> Vec<String> {
+fn words(kept: &Kept) -> (Vec<String>, Html) {
     let text = &kept.text;
     let promises = text.promises().into_iter().map(|(_, words)| words);
     let parts = [&text.title, &text.target, &text.ask].map(String::clone);
-    let all = parts.into_iter().chain(promises).chain([text.body.clone()]);
-    all.filter(|part| !part.is_empty()).collect()
+    let all = parts.into_iter().chain(promises);
+    let short = all.filter(|part| !part.is_empty()).collect();
+    (short, Html::trusted(kept.html().to_owned()))
 }
 
 fn called(kept: &Kept) -> &'static str {

@@ -9,6 +9,8 @@ use std::future::{Ready, ready};
 pub trait PathPiece: Sized {
     /// The name of its place in the route's pattern.
     const NAME: &'static str;
+    /// What is answered where it does not parse.
+    const UNREADABLE: super::Error = super::Error::NOT_FOUND;
     /// Reads it.
     fn read(text: &str) -> Option<Self>;
 }
@@ -22,6 +24,8 @@ impl PathPiece for Slug {
 
 impl PathPiece for Token {
     const NAME: &'static str = "token";
+    // mail programs break long links
+    const UNREADABLE: super::Error = super::Error::NOT_FOUND.saying("problem-404-link");
     fn read(text: &str) -> Option<Self> {
         Self::parse(text).ok()
     }
@@ -48,7 +52,7 @@ impl<T: PathPiece> FromRequest for Arg<T> {
                 .get(T::NAME)
                 .and_then(T::read)
                 .map(Self)
-                .ok_or(super::Error::NOT_FOUND),
+                .ok_or(T::UNREADABLE),
         )
     }
 }

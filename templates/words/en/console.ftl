@@ -190,7 +190,7 @@ check-ask-long = A shorter ask fits link previews
 ## Closing
 
 close-title = Close this petition?
-close-text = Nobody can sign any more, and it cannot be opened again. Its page stays, with the final count and how it ended.
+close-text = Nobody can sign any more. Its page stays, with the final count and how it ended. As long as signers’ details are kept you can open it again.
 close-outcome-title = How it ended
 close-stale = Nothing of yours is saved yet: what you typed stands in the form below. Look at what is new, then press again.
 close-closed-on = It closed on { $date }.

@@ -190,7 +190,7 @@ check-ask-long = Si lo que se pide es más breve, cabe en la vista previa de un 
 ## Closing
 
 close-title = ¿Cerrar esta petición?
-close-text = Ya nadie podrá firmar y no se podrá volver a abrir. Su página se mantiene, con el recuento final y cómo terminó.
+close-text = Ya nadie podrá firmar. Su página se mantiene, con el recuento final y cómo terminó. Mientras se conserven los datos de quienes firmaron, podrá volver a abrirla.
 close-outcome-title = Cómo terminó
 close-stale = Todavía no se ha guardado nada suyo: lo que escribió sigue en el formulario de abajo. Mire qué hay de nuevo y vuelva a pulsar.
 close-closed-on = Se cerró el { $date }.

@@ -63,6 +63,7 @@ problem-404-title = Esta página no existe
 problem-404-text = Quizá la dirección esté mal escrita o la página nunca haya existido. Revise el enlace o busque entre todas las peticiones.
 problem-405-title = Esto no se puede hacer aquí
 problem-405-text = La página no acepta este tipo de solicitud. Vuelva atrás y use los botones de la página.
+problem-404-link = Los enlaces de los mensajes solo funcionan completos, y a este le falta algo. Abra el mensaje otra vez y toque su botón, o copie la dirección entera.
 problem-409-title = Ya no es posible
 problem-409-text = Algo cambió desde que abrió la página. Vuelva atrás, recárguela y mire otra vez.
 problem-410-title = Esta página se retiró
