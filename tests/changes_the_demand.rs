@@ -113,6 +113,7 @@ async fn the_number_says_how_many_signed_which() {
             .follows("What is asked was changed on November 21, 2026: see every wording.")
             .await;
         reader.sees(OLD).sees(NEW);
+        reader.sees("Everybody should be able to read what they say.");
         reader.sees("The organizers changed what is asked. 12 of those counted signed it.");
         reader.sees("30 of those counted signed it.");
         let spanish = world.visitor().gets("/es/p/open-letter").await;
