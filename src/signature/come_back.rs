@@ -2,26 +2,23 @@
 //!
 //! It asks for the word of the letter: a machine that opens its link and presses everything must not count somebody who has left.
 
-use super::confirming::Confirming;
-use super::erased::erased;
-use super::front::Front;
 use super::link::Links;
 use super::model::{Signature, State};
 use super::own_word::{Tried, try_word};
 use super::parts;
 use super::settle::move_own;
 use super::store::signed;
-use crate::base::{Gone, Id, Time, Token};
-use crate::db::{self, Db, Tx};
-use crate::guard::{TypedWord, gone};
+use crate::base::{Gone, Id, Time};
+use crate::db::{self, Tx};
+use crate::guard::TypedWord;
 use crate::petition::{About, Shown};
+use crate::signature::OwnLink;
 use crate::tally::Tally;
 use crate::web::answer::{private_page, see_other};
 use crate::web::page::{Errors, Frame};
-use crate::web::{Arg, Fields, Guarded, Reader, Result, Site, Source, stamp, urls};
+use crate::web::{Fields, Guarded, Result, stamp, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
-use actix_web::web::Data;
 use askama::Template;
 use serde::Deserialize;
 
@@ -44,64 +41,42 @@ struct ComeBackPage<'a> {
 /// # Errors
 /// 404 for a link that is nobody's, 410 when the details are erased, 429 over 60 a minute of this link, 503 while the database is
 /// away.
-pub async fn get(
-    site: Data<Site>,
-    front: Data<Front>,
-    confirming: Data<Confirming>,
-    db: Data<Db>,
-    Arg(token): Arg<Token>,
-    source: Source,
-    reader: Reader,
-) -> Result {
-    let id = confirming.links.open_own(&token);
-    let Some(found) = db.read(move |conn| signed::find(conn, id)).await? else {
-        confirming.visits.missed(source)?;
-        return gone(&site, &reader);
+pub async fn get(link: OwnLink) -> Result {
+    let found = match link.found().await? {
+        Ok(found) => found,
+        Err(answer) => return Ok(answer),
     };
-    confirming.visits.admit(id)?;
     let signature = &found.signature;
     if found.signer.is_none() {
-        return erased(&site, &front.shelf, signature);
+        return link.erased(signature);
     }
     if signature.state != State::Withdrawn {
-        return Ok(see_other(&urls::own(&token)));
+        return Ok(see_other(&urls::own(&link.token)));
     }
-    let asks = Asks {
-        site: &site,
-        front: &front,
-        token: &token,
+    ask(&link, signature, (Errors::none(), String::new()))
+}
+
+/// The page that asks.
+fn ask(link: &OwnLink, signature: &Signature, (errors, typed_word): (Errors, String)) -> Result {
+    let (site, token, now) = (&link.site, &link.token, link.site.clock.now());
+    let shown = link.front.shelf.behind(signature.petition)?;
+    let words = site.words(signature.lang);
+    let frame = parts::own_frame(site, &words, &shown, words.say("back-title"));
+    let status = match errors.is_empty() {
+        true => StatusCode::OK,
+        false => StatusCode::UNPROCESSABLE_ENTITY,
     };
-    asks.page(signature, Errors::none(), String::new())
-}
-
-struct Asks<'a> {
-    site: &'a Site,
-    front: &'a Front,
-    token: &'a Token,
-}
-
-impl Asks<'_> {
-    fn page(&self, signature: &Signature, errors: Errors, typed_word: String) -> Result {
-        let (site, token, now) = (self.site, self.token, self.site.clock.now());
-        let shown = self.front.shelf.behind(signature.petition)?;
-        let words = site.words(signature.lang);
-        let frame = parts::own_frame(site, &words, &shown, words.say("back-title"));
-        let status = match errors.is_empty() {
-            true => StatusCode::OK,
-            false => StatusCode::UNPROCESSABLE_ENTITY,
-        };
-        let page = ComeBackPage {
-            frame: frame.with_errors(!errors.is_empty()),
-            w: &words,
-            about: About::of(&shown, signature.lang),
-            action: may_come_back(signature, &shown, now).then(|| urls::own_back(token)),
-            ask_href: urls::ask_own(Some(signature.lang), &shown.petition.slug),
-            token: stamp::make(&site.stamp_key, "back", token.as_bytes(), now),
-            typed_word,
-            errors,
-        };
-        private_page(status, &page)
-    }
+    let page = ComeBackPage {
+        frame: frame.with_errors(!errors.is_empty()),
+        w: &words,
+        about: About::of(&shown, signature.lang),
+        action: may_come_back(signature, &shown, now).then(|| urls::own_back(token)),
+        ask_href: urls::ask_own(Some(signature.lang), &shown.petition.slug),
+        token: stamp::make(&site.stamp_key, "back", token.as_bytes(), now),
+        typed_word,
+        errors,
+    };
+    private_page(status, &page)
 }
 
 /// Whether it is not too late: what is over takes nobody more.
@@ -125,18 +100,9 @@ impl Fields for Wish {}
 ///
 /// # Errors
 /// As [`get`]; 409 with a page older than an hour or of another link. Without the right word the page comes back, 422.
-#[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
-pub async fn post(
-    site: Data<Site>,
-    front: Data<Front>,
-    confirming: Data<Confirming>,
-    db: Data<Db>,
-    Arg(token): Arg<Token>,
-    source: Source,
-    reader: Reader,
-    form: Guarded<Wish>,
-) -> Result {
-    let (now, fields) = (site.clock.now(), form.fields);
+pub async fn post(link: OwnLink, form: Guarded<Wish>) -> Result {
+    let (site, token, fields) = (&link.site, &link.token, form.fields);
+    let now = site.clock.now();
     stamp::recent(
         &site.stamp_key,
         "back",
@@ -144,12 +110,13 @@ pub async fn post(
         &fields.token,
         now,
     )?;
-    let (links, id) = (confirming.links.clone(), confirming.links.open_own(&token));
-    confirming.visits.admit(id)?;
+    link.admit()?;
     let word = TypedWord::read(&site.library, &fields.word);
-    let shelf = front.shelf.clone();
+    let (links, id) = (link.confirming.links.clone(), link.id);
+    let shelf = link.front.shelf.clone();
     let noting = site.clone();
-    let come = db
+    let come = link
+        .db
         .write(move |tx| {
             let Some(found) = signed::find(tx, id)? else {
                 return Ok::<_, db::Error>(None);
@@ -167,24 +134,18 @@ pub async fn post(
         })
         .await?;
     let Some((signature, come)) = come else {
-        confirming.visits.missed(source)?;
-        return gone(&site, &reader);
+        return link.nobodys();
     };
     match come {
         Come::Back(tally) => {
-            confirming.note(&tally);
-            front.look_again(&db, &tally).await?;
-            Ok(see_other(&format!("{}?again=true", urls::own(&token))))
+            link.confirming.note(&tally);
+            link.front.look_again(&link.db, &tally).await?;
+            Ok(see_other(&format!("{}?again=true", urls::own(token))))
         }
-        Come::Late => Ok(see_other(&urls::own_back(&token))),
+        Come::Late => Ok(see_other(&urls::own_back(token))),
         Come::Asked(tried) => {
             let errors = tried.errors(&site.words(signature.lang));
-            let asks = Asks {
-                site: &site,
-                front: &front,
-                token: &token,
-            };
-            asks.page(&signature, errors, fields.word)
+            ask(&link, &signature, (errors, fields.word))
         }
     }
 }

@@ -1,17 +1,12 @@
 //! GET /m/{token}/data.json: everything that is held of a signer, for them to take along.
 
-use super::confirming::Confirming;
-use super::erased::erased;
-use super::front::Front;
-use super::held::{Held, Mine, mine};
-use crate::base::{Id, Time, Token};
-use crate::db::Db;
-use crate::guard::gone;
+use super::held::Held;
+use crate::base::{Id, Time};
 use crate::petition::{Shown, closing};
-use crate::web::{Arg, Error, Reader, Result, Site, Source};
+use crate::signature::OwnLink;
+use crate::web::{Error, Result};
 use actix_web::HttpResponse;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION};
-use actix_web::web::Data;
 use serde::Serialize;
 use std::fmt::Write as _;
 
@@ -103,28 +98,14 @@ struct Letter {
 /// # Errors
 /// 404 for a link that is nobody's, 410 when the details are erased, 429 over 60 a minute of this link, 503 while
 /// the database is away.
-pub async fn get(
-    site: Data<Site>,
-    db: Data<Db>,
-    front: Data<Front>,
-    confirming: Data<Confirming>,
-    Arg(token): Arg<Token>,
-    source: Source,
-    reader: Reader,
-) -> Result {
-    let (links, id) = (confirming.links.clone(), confirming.links.open_own(&token));
-    let held = match db.read(move |conn| mine(conn, &links, id)).await? {
-        Mine::Here(held) => held,
-        Mine::Erased(signature) => return erased(&site, &front.shelf, &signature),
-        Mine::Waiting | Mine::Nothing => {
-            confirming.visits.missed(source)?;
-            return gone(&site, &reader);
-        }
+pub async fn get(link: OwnLink) -> Result {
+    let held = match link.held(link.mine().await?)? {
+        Ok(held) => held,
+        Err(answer) => return Ok(answer),
     };
-    confirming.visits.admit(id)?;
-    let shown = front.shelf.behind(held.petition())?;
+    let shown = link.front.shelf.behind(held.petition())?;
     let text = serde_json::to_string_pretty(&file(&held, &shown)).map_err(|_| Error::FAULT)?;
-    let day: String = site.clock.now().rfc3339().chars().take(10).collect();
+    let day: String = link.site.clock.now().rfc3339().chars().take(10).collect();
     Ok(HttpResponse::Ok()
         .content_type("application/json; charset=utf-8")
         .insert_header((

@@ -1,8 +1,5 @@
 //! GET /m/{token}/erase: asks. POST: deletes a signer's details, and counts them on or not.
 
-use super::confirming::Confirming;
-use super::erased::erased;
-use super::front::Front;
 use super::link::Links;
 use super::model::{Reason, Signature, State};
 use super::own_word::{Tried, try_word};
@@ -12,19 +9,19 @@ use super::spoken::reason_of;
 use super::store::signed::{self, Signed};
 use super::store::{owned, settle};
 use crate::base::{Email, Gone, Id, Time, Token};
-use crate::db::{self, Db, Tx};
-use crate::guard::{TypedWord, gone};
+use crate::db::{self, Tx};
+use crate::guard::TypedWord;
 use crate::mail::model::{Kind, Outgoing, Urgency};
 use crate::mail::{post_all, store as mail};
 use crate::petition::About;
 use crate::reason;
+use crate::signature::OwnLink;
 use crate::tally::{self, Change, Tally};
 use crate::web::answer::{private_page, see_other};
 use crate::web::page::{Errors, Frame};
-use crate::web::{Arg, Error, Fields, Guarded, Reader, Result, Site, Source, stamp, urls};
+use crate::web::{Error, Fields, Guarded, Result, stamp, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
-use actix_web::web::Data;
 use askama::Template;
 use serde::Deserialize;
 
@@ -52,38 +49,22 @@ struct ErasePage<'a> {
 /// # Errors
 /// 404 for a link that is nobody's, 410 when it is done already, 429 over 60 a minute of this link, 503 while the
 /// database is away.
-pub async fn get(
-    site: Data<Site>,
-    front: Data<Front>,
-    confirming: Data<Confirming>,
-    db: Data<Db>,
-    Arg(token): Arg<Token>,
-    source: Source,
-    reader: Reader,
-) -> Result {
-    let id = confirming.links.open_own(&token);
-    let Some(found) = db.read(move |conn| signed::find(conn, id)).await? else {
-        confirming.visits.missed(source)?;
-        return gone(&site, &reader);
+pub async fn get(link: OwnLink) -> Result {
+    let found = match link.found().await? {
+        Ok(found) => found,
+        Err(answer) => return Ok(answer),
     };
-    confirming.visits.admit(id)?;
-    let asked = (Errors::none(), String::new());
-    ask(&site, &front, &token, &found, asked)
+    ask(&link, &found, (Errors::none(), String::new()))
 }
 
 /// The page that asks.
-fn ask(
-    site: &Site,
-    front: &Front,
-    token: &Token,
-    found: &Signed,
-    (errors, typed_word): (Errors, String),
-) -> Result {
-    let signature = &found.signature;
+fn ask(link: &OwnLink, found: &Signed, (errors, typed_word): (Errors, String)) -> Result {
+    let (site, token, signature) = (&link.site, &link.token, &found.signature);
     let Some(signer) = &found.signer else {
-        return erased(site, &front.shelf, signature);
+        return link.erased(signature);
     };
-    let shown = front
+    let shown = link
+        .front
         .shelf
         .get(signature.petition)
         .ok_or(Error::NOT_FOUND)?;
@@ -138,18 +119,8 @@ enum Erased {
 /// # Errors
 /// As [`get`]; 409 with a page older than an hour or of another link; 422 without a choice. Without the right word the page comes
 /// back, 422.
-#[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
-pub async fn post(
-    site: Data<Site>,
-    front: Data<Front>,
-    confirming: Data<Confirming>,
-    db: Data<Db>,
-    Arg(token): Arg<Token>,
-    source: Source,
-    reader: Reader,
-    form: Guarded<Wish>,
-) -> Result {
-    let fields = form.fields;
+pub async fn post(link: OwnLink, form: Guarded<Wish>) -> Result {
+    let (site, token, fields) = (&link.site, &link.token, form.fields);
     let counts_on = match fields.choice.as_str() {
         "all" => false,
         "counted" => true,
@@ -158,12 +129,13 @@ pub async fn post(
     let now = site.clock.now();
     let about = token.as_bytes();
     stamp::recent(&site.stamp_key, "erase", about, &fields.token, now)?;
-    let (links, id) = (confirming.links.clone(), confirming.links.open_own(&token));
-    confirming.visits.admit(id)?;
+    link.admit()?;
     let word = TypedWord::read(&site.library, &fields.word);
-    let shelf = front.shelf.clone();
+    let (links, id) = (link.confirming.links.clone(), link.id);
+    let shelf = link.front.shelf.clone();
     let noting = site.clone();
-    let came = db
+    let came = link
+        .db
         .write(move |tx| {
             let Some(found) = signed::find(tx, id)? else {
                 return Ok::<_, db::Error>(None);
@@ -183,22 +155,21 @@ pub async fn post(
         })
         .await?;
     let Some((found, came)) = came else {
-        confirming.visits.missed(source)?;
-        return gone(&site, &reader);
+        return link.nobodys();
     };
     match came {
         Erased::Asked(tried) => {
             let errors = tried.errors(&site.words(found.signature.lang));
-            ask(&site, &front, &token, &found, (errors, fields.word))
+            ask(&link, &found, (errors, fields.word))
         }
         Erased::Done(tally) => {
             if let Some(tally) = tally {
-                confirming.note(&tally);
-                confirming.sweep.is_due();
-                confirming.bell.ring();
-                front.look_again(&db, &tally).await?;
+                link.confirming.note(&tally);
+                link.confirming.sweep.is_due();
+                link.confirming.bell.ring();
+                link.front.look_again(&link.db, &tally).await?;
             }
-            Ok(see_other(&urls::own(&token)))
+            Ok(see_other(&urls::own(token)))
         }
     }
 }

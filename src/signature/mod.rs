@@ -39,6 +39,7 @@ pub mod mastodon;
 pub mod model;
 pub mod overview;
 pub mod own;
+pub mod own_link;
 pub mod own_sheet;
 pub mod own_word;
 pub mod pages;
@@ -67,3 +68,4 @@ pub mod withdraw;
 
 pub use form_holder::{FormHolder, Said};
 pub use model::{PendingSignature, Seen, Signature, Signer, State, Visibility};
+pub use own_link::OwnLink;

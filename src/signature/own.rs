@@ -1,25 +1,22 @@
 //! GET /m/{token}: everything that is held of a signer. POST: puts it right.
 
 use super::agree::Asked;
-use super::confirming::Confirming;
-use super::erased::erased;
 use super::fields::SignFields;
-use super::front::Front;
-use super::held::{Held, Mine, mine};
+use super::held::{Held, Mine};
 use super::intake::Intake;
 use super::model::{Agreed, Signature, Signer, Visibility};
 use super::own_sheet::Sheet;
 use super::store::{choice, consents, owned, signed};
-use crate::base::{Id, Line, PersonName, Time, Token};
+use crate::base::{Id, Line, PersonName, Time};
 use crate::consent::{Means, Purpose};
-use crate::db::{self, Db, Tx};
-use crate::guard::gone;
+use crate::db::{self, Tx};
 use crate::petition::Asked as Field;
 use crate::petition::{Founder, PledgeOption, Settings, Shown};
+use crate::signature::OwnLink;
 use crate::tally::{self, Change, Tally};
 use crate::web::answer::{private_page, see_other};
 use crate::web::page::Errors;
-use crate::web::{Arg, Guarded, Reader, Result, Site, Source, stamp, urls};
+use crate::web::{Guarded, Result, stamp, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
@@ -39,31 +36,19 @@ pub struct Done {
 /// # Errors
 /// 404 for a link that is nobody's, 410 when the details are erased, 429 over 60 a minute of this link, 503 while
 /// the database is away.
-#[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
-pub async fn get(
-    site: Data<Site>,
-    db: Data<Db>,
-    front: Data<Front>,
-    confirming: Data<Confirming>,
-    Arg(token): Arg<Token>,
-    source: Source,
-    reader: Reader,
-    done: Query<Done>,
-) -> Result {
-    let (links, id) = (confirming.links.clone(), confirming.links.open_own(&token));
-    let held = match db.read(move |conn| mine(conn, &links, id)).await? {
-        Mine::Here(held) => held,
-        Mine::Waiting => return Ok(see_other(&urls::confirm(&confirming.links.token(id)))),
-        Mine::Erased(signature) => return erased(&site, &front.shelf, &signature),
-        Mine::Nothing => {
-            confirming.visits.missed(source)?;
-            return gone(&site, &reader);
-        }
+pub async fn get(link: OwnLink, done: Query<Done>) -> Result {
+    let mine = link.mine().await?;
+    if matches!(mine, Mine::Waiting) {
+        let token = link.confirming.links.token(link.id);
+        return Ok(see_other(&urls::confirm(&token)));
+    }
+    let held = match link.held(mine)? {
+        Ok(held) => held,
+        Err(answer) => return Ok(answer),
     };
-    confirming.visits.admit(id)?;
-    let shown = front.shelf.behind(held.petition())?;
-    let words = site.words(held.signature.lang);
-    let sheet = Sheet::new(&site, &words, &shown, &held, &token);
+    let shown = link.front.shelf.behind(held.petition())?;
+    let words = link.site.words(held.signature.lang);
+    let sheet = Sheet::new(&link.site, &words, &shown, &held, &link.token);
     let notice = match (done.saved, done.again) {
         (true, _) => Some(words.say("own-saved").to_owned()),
         (_, true) => Some(words.say("own-again").to_owned()),
@@ -132,34 +117,18 @@ pub fn change(
 /// # Errors
 /// As [`get`]; 409 with a page older than an hour or of another link. What does not parse comes back
 /// as the page, 422, with everything typed.
-#[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
-pub async fn post(
-    site: Data<Site>,
-    db: Data<Db>,
-    front: Data<Front>,
-    intake: Data<Intake>,
-    confirming: Data<Confirming>,
-    Arg(token): Arg<Token>,
-    source: Source,
-    reader: Reader,
-    form: Guarded<SignFields>,
-) -> Result {
-    let (links, id) = (confirming.links.clone(), confirming.links.open_own(&token));
-    let held = match db.read(move |conn| mine(conn, &links, id)).await? {
-        Mine::Here(held) => held,
-        Mine::Erased(signature) => return erased(&site, &front.shelf, &signature),
-        Mine::Waiting | Mine::Nothing => {
-            confirming.visits.missed(source)?;
-            return gone(&site, &reader);
-        }
+pub async fn post(link: OwnLink, intake: Data<Intake>, form: Guarded<SignFields>) -> Result {
+    let held = match link.held(link.mine().await?)? {
+        Ok(held) => held,
+        Err(answer) => return Ok(answer),
     };
-    confirming.visits.admit(id)?;
+    let (site, token, id) = (&link.site, &link.token, link.id);
     let now = site.clock.now();
     let about = token.as_bytes();
     stamp::recent(&site.stamp_key, "own", about, &form.fields.token, now)?;
-    let shown = front.shelf.behind(held.petition())?;
+    let shown = link.front.shelf.behind(held.petition())?;
     let words = site.words(held.signature.lang);
-    let sheet = Sheet::new(&site, &words, &shown, &held, &token);
+    let sheet = Sheet::new(site, &words, &shown, &held, token);
     let (signer, choice) = match parse(&form.fields, &words, &shown, &sheet, &held) {
         Ok(read) => read,
         Err(errors) => {
@@ -174,19 +143,22 @@ pub async fn post(
         signer.visibility,
     );
     let yes = &signer.opted_in_to;
-    let agreed = intake.agreed(&db, &asked, &shown, yes, now).await?;
+    let agreed = intake.agreed(&link.db, &asked, &shown, yes, now).await?;
     let wanted = Wanted {
         signer,
         agreed,
         choice,
     };
-    let changed = db.write(move |tx| change(tx, id, &wanted, now)).await?;
+    let changed = link
+        .db
+        .write(move |tx| change(tx, id, &wanted, now))
+        .await?;
     let Some(tally) = changed else {
-        return erased(&site, &front.shelf, &held.signature);
+        return link.erased(&held.signature);
     };
-    confirming.note(&tally);
-    front.look_again(&db, &tally).await?;
-    Ok(see_other(&format!("{}?saved=true", urls::own(&token))))
+    link.confirming.note(&tally);
+    link.front.look_again(&link.db, &tally).await?;
+    Ok(see_other(&format!("{}?saved=true", urls::own(token))))
 }
 
 fn parse(

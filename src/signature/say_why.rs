@@ -2,8 +2,6 @@
 //! signing. Said again it takes the place of what was said; nothing said takes it back.
 
 use super::behind::signed_behind;
-use super::confirming::Confirming;
-use super::erased::erased;
 use super::front::Front;
 use super::just_signed::JustSigned;
 use super::model::{Signature, State};
@@ -12,16 +10,15 @@ use super::parts;
 use super::spoken::reason_of;
 use super::store::pending;
 use super::store::signed::{self, Signed};
-use crate::base::{Id, Lang, Remark, Slug, Time, Token};
+use crate::base::{Id, Lang, Remark, Slug, Time};
 use crate::db::{self, Conn, Db, Tx};
-use crate::guard::gone;
 use crate::petition::{About, Petition, Shown};
 use crate::reason::store::{self, Said};
 use crate::reason::{Reason, State as Standing};
-use crate::signature::FormHolder;
+use crate::signature::{FormHolder, OwnLink};
 use crate::web::answer::{private_page, see_other};
 use crate::web::page::{Errors, Frame};
-use crate::web::{Arg, Error, Fields, Guarded, Reader, Result, Sealed, Site, Source, urls};
+use crate::web::{Arg, Error, Fields, Guarded, Reader, Result, Sealed, Site, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
@@ -63,10 +60,12 @@ struct ReasonPage<'a> {
 }
 
 /// The box alone, on one's own page.
-fn own_box(site: &Site, shown: &Shown, lang: Lang, why: Why, back: String) -> Result {
-    let words = site.words(lang);
-    let frame = parts::own_frame(site, &words, shown, words.say("why-tab"));
-    box_in(frame, &words, About::of(shown, lang), why, back)
+fn own_box(link: &OwnLink, signature: &Signature, why: Why) -> Result {
+    let shown = link.front.shelf.behind(signature.petition)?;
+    let words = link.site.words(signature.lang);
+    let frame = parts::own_frame(&link.site, &words, &shown, words.say("why-tab"));
+    let about = About::of(&shown, signature.lang);
+    box_in(frame, &words, about, why, urls::own(&link.token))
 }
 
 fn box_alone(site: &Site, shown: &Shown, lang: Lang, why: Why, back: String) -> Result {
@@ -187,68 +186,45 @@ pub async fn after_confirming(
 /// # Errors
 /// 404 for a link that is nobody's; 410 when the details are erased; 429 over 60 a minute of this link; 503 while the database is
 /// away.
-pub async fn own(
-    site: Data<Site>,
-    front: Data<Front>,
-    confirming: Data<Confirming>,
-    db: Data<Db>,
-    Arg(token): Arg<Token>,
-    source: Source,
-    reader: Reader,
-) -> Result {
-    let id = confirming.links.open_own(&token);
-    let found = db.read(move |conn| own_and_said(conn, id)).await?;
-    let Some((found, said)) = found else {
-        confirming.visits.missed(source)?;
-        return gone(&site, &reader);
+pub async fn own(link: OwnLink) -> Result {
+    let (found, said) = match link.found_by(own_and_said).await? {
+        Ok(found) => found,
+        Err(answer) => return Ok(answer),
     };
-    confirming.visits.admit(id)?;
     let signature = &found.signature;
     if found.signer.is_none() {
-        return erased(&site, &front.shelf, signature);
+        return link.erased(signature);
     }
-    let shown = front.shelf.behind(signature.petition)?;
-    let why = Why::signed(urls::own_reason(&token), said);
-    own_box(&site, &shown, signature.lang, why, urls::own(&token))
+    let why = Why::signed(urls::own_reason(&link.token), said);
+    own_box(&link, signature, why)
 }
 
 /// The words from one's own page go to the organizers.
 ///
 /// # Errors
 /// As [`own`]; 422 with the words kept.
-#[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
-pub async fn on_own_page(
-    site: Data<Site>,
-    front: Data<Front>,
-    confirming: Data<Confirming>,
-    db: Data<Db>,
-    Arg(token): Arg<Token>,
-    source: Source,
-    reader: Reader,
-    form: Guarded<Typed>,
-) -> Result {
-    let (id, now) = (confirming.links.open_own(&token), site.clock.now());
-    let found = db.read(move |conn| own_and_said(conn, id)).await?;
-    let Some((found, _)) = found else {
-        confirming.visits.missed(source)?;
-        return gone(&site, &reader);
+pub async fn on_own_page(link: OwnLink, form: Guarded<Typed>) -> Result {
+    let (site, id, now) = (&link.site, link.id, link.site.clock.now());
+    let (found, _) = match link.found_by(own_and_said).await? {
+        Ok(found) => found,
+        Err(answer) => return Ok(answer),
     };
-    confirming.visits.admit(id)?;
     let signature = &found.signature;
     if found.signer.is_none() {
-        return erased(&site, &front.shelf, signature);
+        return link.erased(signature);
     }
     let said = match form.fields.read() {
         Ok(said) => said,
         Err(wrong) => {
-            let shown = front.shelf.behind(signature.petition)?;
             let errors = Errors::none().with("reason", site.words(signature.lang).say(wrong.key));
-            let why = Why::wrong(urls::own_reason(&token), form.fields.reason, errors);
-            return own_box(&site, &shown, signature.lang, why, urls::own(&token));
+            let why = Why::wrong(urls::own_reason(&link.token), form.fields.reason, errors);
+            return own_box(&link, signature, why);
         }
     };
-    db.write(move |tx| say_signed(tx, id, said, now)).await?;
-    Ok(see_other(&urls::own_reason(&token)))
+    link.db
+        .write(move |tx| say_signed(tx, id, said, now))
+        .await?;
+    Ok(see_other(&urls::own_reason(&link.token)))
 }
 
 fn own_and_said(

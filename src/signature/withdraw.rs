@@ -6,7 +6,6 @@
 
 use super::behind::signed_behind;
 use super::confirming::Confirming;
-use super::erased::erased;
 use super::front::Front;
 use super::link::Links;
 use super::model::{Signature, State};
@@ -20,6 +19,7 @@ use crate::guard::gone;
 use crate::mail::model::{Kind, Outgoing, Urgency};
 use crate::mail::post as post_letter;
 use crate::petition::{About, Shown};
+use crate::signature::OwnLink;
 use crate::tally::Tally;
 use crate::web::answer::{private_page, see_other};
 use crate::web::{Arg, Error, Fields, Guarded, Reader, Result, Site, Source, stamp, urls};
@@ -58,26 +58,17 @@ pub async fn lead(
 /// # Errors
 /// 404 for a link that is nobody's, 410 when the details are erased, 429 over 60 a minute of this link, 503 while
 /// the database is away.
-pub async fn get(
-    site: Data<Site>,
-    front: Data<Front>,
-    confirming: Data<Confirming>,
-    db: Data<Db>,
-    Arg(token): Arg<Token>,
-    source: Source,
-    reader: Reader,
-) -> Result {
-    let id = confirming.links.open_own(&token);
-    let Some(found) = db.read(move |conn| signed::find(conn, id)).await? else {
-        confirming.visits.missed(source)?;
-        return gone(&site, &reader);
+pub async fn get(link: OwnLink) -> Result {
+    let found = match link.found().await? {
+        Ok(found) => found,
+        Err(answer) => return Ok(answer),
     };
-    confirming.visits.admit(id)?;
-    let signature = &found.signature;
+    let (site, token, signature) = (&link.site, &link.token, &found.signature);
     let Some(signer) = &found.signer else {
-        return erased(&site, &front.shelf, signature);
+        return link.erased(signature);
     };
-    let shown = front
+    let shown = link
+        .front
         .shelf
         .get(signature.petition)
         .ok_or(Error::NOT_FOUND)?;
@@ -87,12 +78,12 @@ pub async fn get(
     match signature.state {
         State::Counted => {
             let page = WithdrawPage {
-                frame: parts::own_frame(&site, &words, &shown, words.say("withdraw-title")),
+                frame: parts::own_frame(site, &words, &shown, words.say("withdraw-title")),
                 w: &words,
                 about: About::of(&shown, signature.lang),
                 line: parts::line(&shown, signer),
-                action: urls::own_withdraw(&token),
-                keep_href: urls::own(&token),
+                action: urls::own_withdraw(token),
+                keep_href: urls::own(token),
                 is_told: !shown.petition.settings.discreet,
                 token: &stamp,
             };
@@ -100,19 +91,19 @@ pub async fn get(
         }
         State::Withdrawn => {
             let page = WithdrawnPage {
-                frame: parts::own_frame(&site, &words, &shown, words.say("withdrawn-title")),
+                frame: parts::own_frame(site, &words, &shown, words.say("withdrawn-title")),
                 w: &words,
                 about: About::of(&shown, signature.lang),
                 undo_action: signature
                     .may_be_counted_again(now)
-                    .then(|| urls::own_withdraw(&token)),
-                own_href: urls::own(&token),
+                    .then(|| urls::own_withdraw(token)),
+                own_href: urls::own(token),
                 is_told: !shown.petition.settings.discreet,
                 token: &stamp,
             };
             private_page(StatusCode::OK, &page)
         }
-        State::Held | State::Removed => Ok(see_other(&urls::own(&token))),
+        State::Held | State::Removed => Ok(see_other(&urls::own(token))),
     }
 }
 
@@ -143,25 +134,16 @@ pub enum Moved {
 ///
 /// # Errors
 /// As [`get`]; 409 with a page older than an hour or of another link.
-#[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
-pub async fn post(
-    site: Data<Site>,
-    front: Data<Front>,
-    confirming: Data<Confirming>,
-    db: Data<Db>,
-    Arg(token): Arg<Token>,
-    source: Source,
-    reader: Reader,
-    form: Guarded<Wish>,
-) -> Result {
-    let now = site.clock.now();
+pub async fn post(link: OwnLink, form: Guarded<Wish>) -> Result {
+    let (site, token, now) = (&link.site, &link.token, link.site.clock.now());
     let (about, stamp) = (token.as_bytes(), &form.fields.token);
     stamp::recent(&site.stamp_key, "withdraw", about, stamp, now)?;
-    let (links, id) = (confirming.links.clone(), confirming.links.open_own(&token));
-    confirming.visits.admit(id)?;
-    let shelf = front.shelf.clone();
+    link.admit()?;
+    let (links, id) = (link.confirming.links.clone(), link.id);
+    let shelf = link.front.shelf.clone();
     let noting = site.clone();
-    let moved = db
+    let moved = link
+        .db
         .write(move |tx| {
             let Some(found) = signed::find(tx, id)? else {
                 return Ok::<_, db::Error>(Moved::Nothing);
@@ -177,19 +159,16 @@ pub async fn post(
         })
         .await?;
     match moved {
-        Moved::Nothing => {
-            confirming.visits.missed(source)?;
-            gone(&site, &reader)
-        }
-        Moved::Erased(signature) => erased(&site, &front.shelf, &signature),
-        Moved::Nowhere => Ok(see_other(&urls::own(&token))),
+        Moved::Nothing => link.nobodys(),
+        Moved::Erased(signature) => link.erased(&signature),
+        Moved::Nowhere => Ok(see_other(&urls::own(token))),
         Moved::To(state, tally) => {
-            confirming.note(&tally);
-            confirming.bell.ring();
-            front.look_again(&db, &tally).await?;
+            link.confirming.note(&tally);
+            link.confirming.bell.ring();
+            link.front.look_again(&link.db, &tally).await?;
             Ok(see_other(&match state {
-                State::Withdrawn => urls::own_withdraw(&token),
-                _ => format!("{}?again=true", urls::own(&token)),
+                State::Withdrawn => urls::own_withdraw(token),
+                _ => format!("{}?again=true", urls::own(token)),
             }))
         }
     }
