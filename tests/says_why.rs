@@ -3,11 +3,17 @@
 
 use crate::support::visitor::Visitor;
 use crate::support::world::{World, on_both};
+use diesel::RunQueryDsl;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use tokio::sync::oneshot;
 use undersigned::account::model::Role;
+use undersigned::base::Id;
 use undersigned::base::time::{days, minutes, seconds};
+use undersigned::db::{Conn, Result, Tx};
 use undersigned::petition::{Kind, Petition};
 use undersigned::reason::model::Counts;
-use undersigned::reason::store;
+use undersigned::reason::{State, store};
 use undersigned::web::urls;
 
 const WHY: &str = "My students pay twenty-five cents a page.";
@@ -321,6 +327,54 @@ async fn what_cannot_be_said_is_told_and_kept() {
         let stranger = elsewhere.posts("/en/p/open-letter/check/reason", "reason=a".to_owned());
         assert_eq!(stranger.await.status, 409);
         assert_eq!(typed(&world).await, 0);
+    })
+    .await;
+}
+
+/// Whether somebody waits for what this transaction holds. SQLite has one writer, so the next always does.
+fn is_waited_for(tx: &mut Tx<'_>) -> Result<bool> {
+    let Conn::Postgres(c) = &mut **tx else {
+        return Ok(true);
+    };
+    let waits = "select 1 from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))";
+    Ok(diesel::sql_query(waits).execute(c)? > 0)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn words_that_are_confirmed_while_the_old_ones_are_forgotten_stay() {
+    on_both(|world| async move {
+        let letter = world.petition(Kind::Letter).await;
+        let mut sam = signs(&world, &letter, "Sam Rivers", "sam@example.org").await;
+        says(&mut sam, WHY).await;
+        sam.reads_mail().await;
+        let (id, now) = (letter.id, world.now());
+        let typed = world
+            .read(move |conn| store::oldest(conn, id, State::Typed, None, 2))
+            .await;
+        let [reason] = typed.as_slice() else {
+            panic!("{} reasons are typed", typed.len());
+        };
+        let reason = reason.id;
+
+        let (holds, held) = oneshot::channel();
+        let is_over = Arc::new(AtomicBool::new(false));
+        let forgotten = Arc::clone(&is_over);
+        let confirms = world.write(move |tx| {
+            store::confirmed(tx, Id::new(now), id, now)?; // nobody's words: it takes the turn
+            holds.send(()).expect("somebody hears it");
+            while !is_waited_for(tx)? && !forgotten.load(Ordering::SeqCst) {}
+            store::confirmed(tx, reason, id, now)
+        });
+        let forgets = async {
+            held.await.expect("the turn is taken");
+            let before = now.plus(days(8));
+            let gone = world.write(move |tx| store::expire(tx, before, 100)).await;
+            is_over.store(true, Ordering::SeqCst);
+            gone
+        };
+        let ((), gone) = tokio::join!(confirms, forgets);
+        assert_eq!(gone, 0);
+        assert_eq!(counts(&world, &letter).await.waiting, 1);
     })
     .await;
 }

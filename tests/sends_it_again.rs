@@ -41,6 +41,37 @@ async fn three_times_at_most() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_fourth_form_of_a_week_is_told_what_brings_its_letter() {
+    on_both(|world| async move {
+        let letter = world.petition(Kind::Letter).await;
+        for _ in 0..3 {
+            let mut stranger = world.visitor();
+            stranger.signs(&letter, "Stranger", "sam@example.org").await;
+            stranger.reads_mail().await;
+        }
+        let mut sam = world.visitor();
+        sam.signs(&letter, "Sam", "sam@example.org").await;
+        world.mail_rests().await;
+        assert_eq!(world.unread(), 0, "three in a week");
+        sam.sees("Open the message we send to sam@example.org")
+            .sees_no("is on its way")
+            .sees("at most three of these messages in a week")
+            .sees("“Change or remove my signature” at the foot of this page brings one more");
+        sam.follows("Change or remove my signature").await;
+        sam.types("email", "sam@example.org")
+            .presses("Send me the link")
+            .await;
+        sam.opens_mail()
+            .await
+            .presses("Confirm my signature")
+            .await
+            .sees("You are signature 1");
+        assert_eq!(world.counted(&letter).await, 1);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn to_another_address() {
     on_both(|world| async move {
         let letter = world.petition(Kind::Letter).await;

@@ -336,11 +336,11 @@ impl Rewording {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::base::time::days;
 
-    fn petition(state: State) -> Petition {
+    pub(crate) fn petition(state: State) -> Petition {
         let now = Time::from_micros(0);
         Petition {
             id: Id::new(now),

@@ -31,7 +31,7 @@ pub struct Stands {
     pub change: i64,
 }
 
-/// Every petition of an organization, the newest first, and those that this program cannot read: four questions, however many
+/// Every petition of an organization, the newest first, and those that this program cannot read: as many statements, however many
 /// there are.
 ///
 /// # Errors

@@ -396,3 +396,51 @@ fn draw(
 fn width(text: &str) -> usize {
     text.chars().count() * 7 + 12
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::time::seconds;
+    use crate::petition::State;
+    use crate::petition::model::tests::petition;
+
+    const NOON: Time = Time::from_micros(1_800_000_000_000_000);
+
+    /// Asks for an answer; whether it had to be written.
+    fn is_written(written: &Written, of: (&Petition, Other), stand: (Time, i64, i64)) -> bool {
+        let mut is_written = false;
+        let write = || {
+            is_written = true;
+            Ok(Ready::new("{}", "application/json", COUNT))
+        };
+        written.within_a_second(of, stand, write).unwrap();
+        is_written
+    }
+
+    #[test]
+    fn an_answer_is_written_once_a_second_unless_something_moves() {
+        let written = Written::default();
+        let mut letter = petition(State::Open);
+        let stand = (NOON, 1, 1);
+        assert!(is_written(&written, (&letter, Other::Facts), stand));
+        assert!(!is_written(&written, (&letter, Other::Facts), stand));
+        assert!(is_written(&written, (&letter, Other::BadgeSvg), stand));
+        assert!(!is_written(&written, (&letter, Other::Facts), stand));
+        for moved in [(NOON.plus(seconds(1)), 1, 1), (NOON, 2, 1), (NOON, 2, 2)] {
+            assert!(is_written(&written, (&letter, Other::Facts), moved));
+            assert!(!is_written(&written, (&letter, Other::Facts), moved));
+        }
+        letter.revision += 1;
+        assert!(is_written(&written, (&letter, Other::Facts), (NOON, 2, 2)));
+    }
+
+    #[test]
+    fn an_answer_that_could_not_be_written_is_asked_for_again() {
+        let written = Written::default();
+        let letter = petition(State::Open);
+        let fails = || Err(Error::NOT_FOUND);
+        let of = (&letter, Other::Facts);
+        assert!(written.within_a_second(of, (NOON, 1, 1), fails).is_err());
+        assert!(is_written(&written, of, (NOON, 1, 1)));
+    }
+}

@@ -7,7 +7,7 @@ account-forgot-title = Set a new passphrase
 account-forgot-text = Tell us the address of your account. If there is one, we send a link to it that works once, for 30 minutes.
 account-forgot-button = Send the link
 account-sent-title = Check your email
-account-sent-text-html = If <b>{ $email }</b> belongs to an account, a message with a link is on its way. The link works once, for 30 minutes.
+account-sent-text-html = If <b>{ $email }</b> belongs to an account, we send it a message with a link, three times in three hours at most. The link works once, for 30 minutes.
 account-sent-hint = Nothing there after a few minutes? Look in spam, or check the address for typing errors.
 
 account-reset-title = Choose a new passphrase

@@ -34,8 +34,8 @@ endorse-closed = Nobody can sign at the moment. The page of the petition says wh
 ## Check your email
 
 endorse-check-title = Check your email to finish
-endorse-check-text = A message is on its way to the address you gave. Open it and confirm; then the organizers look at it before it is shown.
-endorse-check-spam = It usually arrives within a minute. If not, look in spam, or send the form again with another address.
+endorse-check-text = Open the message we send to the address you gave, and confirm; then the organizers look at it before it is shown.
+endorse-check-spam = It usually arrives within a minute. If not, look in spam, or send the form again with another address. One address gets at most three of these messages in a week.
 
 ## The organization's own page
 

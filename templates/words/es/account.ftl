@@ -7,7 +7,7 @@ account-forgot-title = Elija una frase de acceso nueva
 account-forgot-text = Díganos la dirección de su cuenta. Si existe, le enviamos un enlace que sirve una sola vez, durante 30 minutos.
 account-forgot-button = Enviar el enlace
 account-sent-title = Revise su correo
-account-sent-text-html = Si <b>{ $email }</b> corresponde a una cuenta, va en camino un mensaje con un enlace. Sirve una sola vez, durante 30 minutos.
+account-sent-text-html = Si <b>{ $email }</b> corresponde a una cuenta, le enviamos un mensaje con un enlace, tres veces cada tres horas como máximo. El enlace sirve una sola vez, durante 30 minutos.
 account-sent-hint = ¿No llega en unos minutos? Busque en el correo no deseado (spam) o revise si la dirección está bien escrita.
 
 account-reset-title = Elija una frase de acceso nueva

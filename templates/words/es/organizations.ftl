@@ -34,8 +34,8 @@ endorse-closed = En este momento no se puede firmar. La página de la petición 
 ## Revise su correo
 
 endorse-check-title = Revise su correo para terminar
-endorse-check-text = Va en camino un mensaje a la dirección que usted dio. Ábralo y confirme; después el equipo organizador lo revisa antes de mostrarlo.
-endorse-check-spam = Suele llegar en un minuto. Si no, busque en el correo no deseado (spam) o envíe el formulario de nuevo con otra dirección.
+endorse-check-text = Abra el mensaje que enviamos a la dirección que usted dio y confirme; después el equipo organizador lo revisa antes de mostrarlo.
+endorse-check-spam = Suele llegar en un minuto. Si no, busque en el correo no deseado (spam) o envíe el formulario de nuevo con otra dirección. Una dirección recibe como máximo tres de estos mensajes por semana.
 
 ## La página propia de la organización
 
