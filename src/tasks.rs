@@ -4,7 +4,7 @@
 use crate::account;
 use crate::account::Door;
 use crate::base::time::seconds;
-use crate::base::{Clock, Id, Time};
+use crate::base::{Clock, Time};
 use crate::db::{Conn, Db, Error, Result, Tx};
 use crate::endorsement::{self, Endorsing, store as endorsements};
 use crate::mail::model::{Kind, Promise};
@@ -35,7 +35,7 @@ pub struct Letters {
 impl Renderer for Letters {
     fn render(&self, conn: &mut Conn, promises: &[Promise]) -> Result<Vec<Option<Letter>>> {
         let about = promises.iter().filter_map(|one| one.petition);
-        let mut about = about.map(|campaign| Id::from_bytes(*campaign.as_bytes()));
+        let mut about = about.map(|campaign| campaign.cast());
         if about.any(|petition| self.signers.shelf.is_off(petition)) {
             // Its letters wait: how discreet they have to be cannot be read. The worker puts off no others.
             return Err(Error::Refused("a letter about a petition that is off"));
@@ -65,7 +65,7 @@ impl Renderer for Letters {
     fn is_typed_by(&self, conn: &mut Conn, promise: &Promise, browser: &[u8]) -> Result<bool> {
         match promise.kind {
             Kind::Confirm => {
-                let id = Id::from_bytes(*promise.subject.as_bytes());
+                let id = promise.subject.cast();
                 pending::is_typed_by(conn, id, browser)
             }
             _ => Ok(false),

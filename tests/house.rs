@@ -12,6 +12,8 @@ mod addresses;
 mod floors;
 #[path = "house/migrations.rs"]
 mod migrations;
+#[path = "house/modules.rs"]
+mod modules;
 #[path = "house/pages.rs"]
 mod pages;
 #[path = "house/personal.rs"]

@@ -4,7 +4,7 @@ use super::link::{Link, Purpose};
 use super::model::{Organization, Organizer};
 use super::store::link;
 use super::store::person::{self, Known};
-use crate::base::{Email, Id, Secrets, Time};
+use crate::base::{Email, Secrets, Time};
 use crate::db::{Conn, Result, Tx};
 use crate::mail::letters::{
     Changed, InvitationLetter, Rendered, ResetLetter, SecurityLetter, Sender,
@@ -30,7 +30,7 @@ pub fn promise(
     let letter = Outgoing {
         kind,
         petition: None,
-        subject: Id::from_bytes(*link.id.as_bytes()),
+        subject: link.id.cast(),
         lang: to.lang,
         recipient: None,
         arguments: None,
@@ -56,7 +56,7 @@ pub fn tell(
     let letter = Outgoing {
         kind: Kind::Security,
         petition: None,
-        subject: Id::from_bytes(*to.id.as_bytes()),
+        subject: to.id.cast(),
         lang: to.lang,
         // where the account was reached when it happened
         recipient: Some(to.email.clone()),
@@ -113,7 +113,7 @@ pub fn write(
     if promise.kind == Kind::Security {
         return Ok(security(site, from, promise));
     }
-    let id = Id::from_bytes(*promise.subject.as_bytes());
+    let id = promise.subject.cast();
     let Some(link) = link::by_id(conn, id, site.clock.now())? else {
         return Ok(None);
     };

@@ -2,8 +2,10 @@
 //! id and a secret, so that the mail worker can write it into the letter, also a second time.
 
 use super::model::{Organization, Organizer, Role};
+use crate::base::id::shares_id;
 use crate::base::time::{hours, minutes};
 use crate::base::{Id, Secrets, Time, Token};
+use crate::mail::model::Subject;
 use std::time::Duration;
 
 /// What a link is for.
@@ -54,6 +56,8 @@ impl Purpose {
         }
     }
 }
+
+shares_id!(Link, Subject);
 
 /// A link as it is stored.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,6 +1,11 @@
 //! The nouns: organization, organizer, role, membership, session.
 
+use crate::base::id::shares_id;
 use crate::base::{Id, Lang, Time};
+use crate::mail::model::Subject;
+
+// what the letters about accounts are about
+shares_id!(Organizer, Subject);
 
 /// Owns petitions and has members.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -55,6 +55,14 @@ impl<T> Id<T> {
         Ok(Self::of(uuid))
     }
 
+    /// The same id, of something else that is known by it: a signature's reason, the subject of a mail.
+    pub const fn cast<Other>(self) -> Id<Other>
+    where
+        T: SharesId<Other>,
+    {
+        Id::of(self.uuid)
+    }
+
     const fn of(uuid: Uuid) -> Self {
         Self {
             uuid,
@@ -62,6 +70,19 @@ impl<T> Id<T> {
         }
     }
 }
+
+/// Whatever is known by the id of `Other`. Said by [`shares_id!`](crate::base::id::shares_id), once, in the higher of the two rooms.
+pub trait SharesId<Other> {}
+
+/// Two things have the same id: `shares_id!(Reason, Signature)`.
+macro_rules! shares_id {
+    ($one:ty, $other:ty) => {
+        impl $crate::base::id::SharesId<$other> for $one {}
+        impl $crate::base::id::SharesId<$one> for $other {}
+    };
+}
+
+pub(crate) use shares_id;
 
 impl<T> Clone for Id<T> {
     fn clone(&self) -> Self {

@@ -9,8 +9,6 @@ use super::chance;
 use super::invalid::Invalid;
 use super::secrets::Key;
 
-pub use super::code::{Code, MatchWord};
-
 /// Crockford's base 32: no `i`, `l`, `o` or `u`, so that nothing is misread and nothing rude is spelled.
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 

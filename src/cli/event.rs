@@ -3,7 +3,7 @@
 use super::Failed;
 use super::work::{existing, print};
 use crate::base::time::hours;
-use crate::base::{Clock, Id, Slug};
+use crate::base::{Clock, Slug};
 use crate::config::Settings;
 use crate::mail::Event;
 use crate::mail::model::Campaign;
@@ -50,7 +50,7 @@ pub(super) fn add(
             let parsed = Slug::parse(slug).map_err(|_| unknown())?;
             let found = db.read_here(|conn| petitions::by_slug(conn, &parsed));
             let petition = found.map_err(fault)?.ok_or_else(unknown)?;
-            Some(Id::<Campaign>::from_bytes(*petition.id.as_bytes()))
+            Some(petition.id.cast::<Campaign>())
         }
     };
     let now = Clock::system().now();

@@ -2,6 +2,7 @@
 
 use super::Conn;
 use super::copy::copy;
+use super::failure::Failure;
 use super::open::Target;
 use super::whole;
 use diesel::RunQueryDsl;
@@ -12,15 +13,6 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-
-/// Why there is no copy: one line for the operator.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Failure {
-    /// What was asked for is not right; nothing was begun.
-    Refused(String),
-    /// It was begun and could not be ended; nothing of it is left.
-    Broken(String),
-}
 
 /// Where a copy goes.
 ///

@@ -1,7 +1,7 @@
 //! Everything from one database into another of the other kind: the way from the one file to
 //! PostgreSQL, and back.
 
-use super::backup::Failure;
+use super::failure::Failure;
 use super::open::Target;
 use super::schema;
 use super::snapshot::begin_reading;

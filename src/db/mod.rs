@@ -9,6 +9,7 @@ mod changes;
 mod conn;
 mod copy;
 mod error;
+mod failure;
 mod health;
 mod kept;
 mod migrate;
@@ -23,7 +24,8 @@ mod unnest;
 mod unreachable;
 mod whole;
 
-pub use backup::{Failure, Writing, backup, destination};
+pub use backup::{Writing, backup, destination};
+pub use failure::Failure;
 pub use batch::Batch;
 pub use changes::Changes;
 pub use conn::Conn;

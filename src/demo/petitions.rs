@@ -2,7 +2,7 @@
 
 use crate::base::time::days;
 use crate::base::{Lang, Time};
-use crate::petition::model::Kind;
+use crate::petition::kind::Kind;
 use crate::petition::{Asked, Settings};
 use std::time::Duration;
 

@@ -6,7 +6,6 @@ use crate::petition::Kind;
 use crate::reason::store::{self, Said};
 use crate::reason::{Decision, State};
 use crate::signature::PendingSignature;
-use crate::signature::spoken::reason_of;
 
 /// The words, their language, and what an organizer has decided.
 const SAID: &[(&str, Lang, Option<Decision>)] = &[
@@ -64,7 +63,7 @@ pub(super) fn speak<'a>(
     for ((words, lang, decision), signer) in SAID.iter().zip(signers) {
         let words = Remark::optional(words).ok().flatten();
         let said = Said {
-            id: reason_of(signer.id),
+            id: signer.id.cast(),
             petition: signer.petition,
             state: State::Waiting,
             words: words.ok_or(Error::Refused("words"))?,

@@ -4,7 +4,7 @@ use super::link::Links;
 use super::model::{Endorsement, State, WAITS_FOR};
 use super::store;
 use super::urls::own;
-use crate::base::{Id, PersonName};
+use crate::base::PersonName;
 use crate::db::{Conn, Result, Tx};
 use crate::mail::letters::{EndorseLetter, Rendered, Sender};
 use crate::mail::model::{Kind, Promise};
@@ -32,7 +32,7 @@ pub struct Desk {
 /// A fault of the database.
 pub fn note_sent(tx: &mut Tx<'_>, sent: &[Sent]) -> Result<()> {
     for one in sent.iter().filter(|one| one.kind == Kind::Endorse) {
-        store::note_mailed(tx, Id::from_bytes(*one.subject.as_bytes()), one.at)?;
+        store::note_mailed(tx, one.subject.cast(), one.at)?;
     }
     Ok(())
 }
@@ -42,7 +42,7 @@ pub fn note_sent(tx: &mut Tx<'_>, sent: &[Sent]) -> Result<()> {
 /// # Errors
 /// A fault of the database.
 pub fn write(conn: &mut Conn, desk: &Desk, promise: &Promise) -> Result<Option<Letter>> {
-    let id = Id::from_bytes(*promise.subject.as_bytes());
+    let id = promise.subject.cast();
     let is_there = |found: &Endorsement| found.state == State::Typed || found.state.may_withdraw();
     let found = store::find(conn, id)?.filter(is_there);
     let Some(found) = found else {

@@ -2,8 +2,6 @@
 
 use super::model::Endorsement;
 use crate::base::{Email, Id, Key, MatchWord, Seal, Secrets, Token};
-use crate::mail::model::Campaign;
-use crate::petition::Petition;
 use crate::web::Source;
 
 /// Makes and opens links.
@@ -56,10 +54,4 @@ impl Links {
     pub fn mailbox(&self, email: &Email) -> [u8; 32] {
         self.mailboxes.mac(&[email.k2().as_bytes()])
     }
-}
-
-/// The petition as the mail floor knows it.
-#[must_use]
-pub fn campaign(petition: Id<Petition>) -> Id<Campaign> {
-    Id::from_bytes(*petition.as_bytes())
 }

@@ -1,11 +1,15 @@
 //! The nouns: an endorsement, its states, what organizers decide about it.
 
 use super::logo::{Logo, LogoName};
+use crate::base::id::shares_id;
 use crate::base::time::days;
 use crate::base::{Email, Id, Lang, Line, PersonName, Time, fold, text};
 use crate::guard::Evidence;
+use crate::mail::model::Subject;
 use crate::petition::Petition;
 use std::time::Duration;
+
+shares_id!(Endorsement, Subject);
 
 /// An organization's name as it stands on the page: one line of at most 120 characters.
 pub type OrganizationName = Line<120>;

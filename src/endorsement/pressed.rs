@@ -1,6 +1,6 @@
 //! Presses at an organization's link, judged as those of signers are, in one transaction with what they do.
 
-use super::link::{Links, campaign};
+use super::link::Links;
 use super::model::{Endorsement, State};
 use super::store;
 use crate::base::time::days;
@@ -140,8 +140,8 @@ pub fn send_again(tx: &mut Tx<'_>, found: &Endorsement, now: Time) -> Result<()>
 fn letter(found: &Endorsement) -> Outgoing {
     Outgoing {
         kind: Kind::Endorse,
-        petition: Some(campaign(found.petition)),
-        subject: Id::from_bytes(*found.id.as_bytes()),
+        petition: Some(found.petition.cast()),
+        subject: found.id.cast(),
         lang: found.lang,
         recipient: None,
         arguments: None,
@@ -161,7 +161,7 @@ pub fn not_us(tx: &mut Tx<'_>, found: &Endorsement, now: Time) -> Result<()> {
         return Ok(());
     }
     let span = (now, now.plus(BARRED_FOR));
-    bar_forms(tx, found.mailbox, campaign(found.petition), None, span)?;
+    bar_forms(tx, found.mailbox, found.petition.cast(), None, span)?;
     let Some(contact) = &found.contact else {
         return Ok(());
     };
@@ -169,7 +169,7 @@ pub fn not_us(tx: &mut Tx<'_>, found: &Endorsement, now: Time) -> Result<()> {
         kind: Kind::Acknowledge,
         // Not under the petition: no letter goes to this mailbox under it any more.
         petition: None,
-        subject: Id::from_bytes(*found.petition.as_bytes()),
+        subject: found.petition.cast(),
         recipient: Some(contact.email.clone()),
         once_key: Some(format!("acknowledge:{}", found.id)),
         due_at: now,

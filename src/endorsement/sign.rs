@@ -4,7 +4,6 @@
 
 use super::bench::Bench;
 use super::endorsing::Endorsing;
-use super::link::campaign;
 use super::logo::{self, Logo};
 use super::model::{Asked, OrganizationName, WAITS_FOR};
 use super::pages::{SentPage, SignPage, Typed};
@@ -204,10 +203,7 @@ pub async fn post(
         response.headers_mut().insert(RETRY_AFTER, after);
         Ok(response)
     };
-    let Turn::At(due_at) = endorsing
-        .pace
-        .turn(source, campaign(place.shown.petition.id))
-    else {
+    let Turn::At(due_at) = endorsing.pace.turn(source, place.shown.petition.id.cast()) else {
         return away("error-too-many-forms", "300");
     };
     match db.write(move |tx| take_in(tx, &asked, due_at)).await {
@@ -232,8 +228,8 @@ pub fn take_in(tx: &mut Tx<'_>, asked: &Asked, due_at: Time) -> db::Result<()> {
     store::insert(tx, asked)?;
     let letter = Outgoing {
         kind: Kind::Endorse,
-        petition: Some(campaign(asked.petition)),
-        subject: Id::from_bytes(*asked.id.as_bytes()),
+        petition: Some(asked.petition.cast()),
+        subject: asked.id.cast(),
         lang: asked.lang,
         recipient: None,
         arguments: None,

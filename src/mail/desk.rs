@@ -1,15 +1,17 @@
 //! The worker's desk: letters are fetched from the outbox and made ready on it, and what became of
 //! them is written back. Everything here may run while other letters are on their way.
 
+use super::fault::{Fault, Stage};
+use super::keep::Endings;
 use super::letter::Letter;
 use super::model::{Outbox, Promise};
+use super::renderer::Renderer;
 use super::round::Job;
 use super::schedule::after;
 use super::session::now as instant;
 use super::store::{self, Ended, State};
 use super::take::take;
-use super::verdict::{Fault, Refused, Stage};
-use super::worker::{Renderer, Sent};
+use super::verdict::Refused;
 use crate::base::time::{days, seconds};
 use crate::base::{Clock, Id, Time};
 use crate::db::{Db, Error, Result};
@@ -40,14 +42,6 @@ pub(super) struct Batch {
     pub(super) jobs: Vec<Job>,
     /// When they were taken.
     pub(super) taken_at: Instant,
-}
-
-/// What became of letters.
-#[derive(Default)]
-pub(super) struct Endings {
-    pub(super) ended: Vec<(Ended, Id<Outbox>)>,
-    pub(super) sent: Vec<Sent>,
-    pub(super) unknown: Vec<[u8; 32]>,
 }
 
 impl Desk {

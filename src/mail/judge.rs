@@ -1,6 +1,6 @@
 //! What the sentences of relays mean: by the status they carry, and where they carry none by their words.
 
-use super::verdict::{Enhanced, Fault, Stage};
+use super::fault::{Enhanced, Fault, Stage};
 
 /// What the log says of a mailbox that is not there.
 pub(super) const UNKNOWN: &str = "recipient unknown";

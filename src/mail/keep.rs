@@ -1,14 +1,22 @@
 //! What is learned from letters that were tried.
 
-use super::desk::Endings;
-use super::model::Kind;
+use super::fault::{Fault, Stage};
+use super::model::{Kind, Outbox};
+use super::renderer::Sent;
 use super::round::{Done, Job};
 use super::schedule::{after, kept};
 use super::store::{Ended, State};
-use super::verdict::{Accepted, Fault, Refused, Stage};
+use super::verdict::{Accepted, Refused};
 use super::weather::Weather;
-use super::worker::Sent;
-use crate::base::Time;
+use crate::base::{Id, Time};
+
+/// What became of letters.
+#[derive(Default)]
+pub(super) struct Endings {
+    pub(super) ended: Vec<(Ended, Id<Outbox>)>,
+    pub(super) sent: Vec<Sent>,
+    pub(super) unknown: Vec<[u8; 32]>,
+}
 
 /// What becomes of letters that were tried.
 pub(super) fn learn_all(weather: &mut Weather, done: Vec<Done>) -> Endings {

@@ -1,5 +1,6 @@
 //! The nouns: what is promised to be sent.
 
+use crate::base::id::shares_id;
 use crate::base::time::{days, hours, minutes};
 use crate::base::{Id, Lang, Time};
 use std::time::Duration;
@@ -258,6 +259,9 @@ pub enum Subject {}
 /// Stands for the petition a letter belongs to: this floor does not know petitions.
 #[derive(Debug)]
 pub enum Campaign {}
+
+// a letter may be about the petition itself
+shares_id!(Campaign, Subject);
 
 /// A letter that is promised: ids only, rendered when it is sent.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 
 use super::budget::{Verdict, decide};
 use super::model::{Form, Kind, Outbox, Promise};
+use super::renderer::Renderer;
 use super::store::{self, Barred, Ended, Past, State};
-use super::worker::Renderer;
 use crate::base::time::{days, hours, minutes};
 use crate::base::{Id, Time};
 use crate::db::{Result, Tx};

@@ -8,7 +8,6 @@ use crate::petition::Petition;
 use crate::petition::desk::Desk;
 use crate::reason::model::Counts;
 use crate::reason::{Decision, Reason, State, store};
-use crate::signature::spoken::signature_of;
 use crate::signature::store::signed::{self, Signed};
 use crate::web::answer::private_page;
 use crate::web::page::{Frame, Menu, Way};
@@ -57,10 +56,10 @@ pub fn read(
     let after = from.and_then(|from| Id::parse(from.key().first()?).ok());
     let reasons = store::oldest(conn, petition, state, after, LOOK)?;
     let page = Page::cut(reasons, SIZE, None, |one| vec![one.id.to_string()]);
-    let ids: Vec<_> = page.rows.iter().map(|one| signature_of(one.id)).collect();
+    let ids: Vec<_> = page.rows.iter().map(|one| one.id.cast()).collect();
     let mut signed = signed::by_ids(conn, &ids)?;
     let page = page.map(|reason| {
-        let of = |one: &Signed| one.signature.id == signature_of(reason.id);
+        let of = |one: &Signed| one.signature.id == reason.id.cast();
         let at = signed.iter().position(of);
         Read {
             signed: at.map(|at| signed.swap_remove(at)),

@@ -10,15 +10,6 @@ use crate::words::Words;
 /// What the names of the boxes begin with.
 const FIELD: &str = "founder-";
 
-/// The organizations that are each asked about apart: none where there is only one.
-#[must_use]
-pub fn coalition(founders: &[Founder]) -> &[Founder] {
-    match founders {
-        [_, _, ..] => founders,
-        _ => &[],
-    }
-}
-
 /// "May Open Docket email you about this campaign?", or the question over the boxes of several.
 #[must_use]
 pub fn updates(w: &Words, organization: &str, coalition: &[Founder]) -> String {

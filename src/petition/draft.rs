@@ -1,6 +1,7 @@
 //! GET and POST /organize/petitions/new: the few words a petition begins with.
 
-use super::model::{Kind, Petition, PetitionText, State};
+use super::kind::Kind;
+use super::model::{Petition, PetitionText, State};
 use super::settings::Settings;
 use super::{lengths, store};
 use crate::account::model::{Membership, Organization};

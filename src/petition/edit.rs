@@ -2,9 +2,11 @@
 
 use super::desk::Desk;
 use super::edit_page::{AlteredText, EditPage, Theirs};
-use super::form::{self, Revised, Wrong};
+use super::errors::Wrong;
+use super::form::{self, Revised};
 use super::goal_store::change_goal;
-use super::model::{Kind, Petition, Rewording, State};
+use super::kind::Kind;
+use super::model::{Petition, Rewording, State};
 use super::rewording::Altered;
 use super::typed::Typed;
 use super::{

@@ -2,7 +2,7 @@
 
 use super::keeps_for::KeepsFor;
 use super::lengths::{ASK_ADVISED, TITLE_ADVISED};
-use super::model::Kind;
+use super::kind::Kind;
 use super::rewording::Altered;
 use super::typed::{Typed, TypedText};
 use super::wording::reads_the_same;

@@ -1,9 +1,11 @@
 //! What the editor's form means: types, or what is wrong at which field.
 
+use super::errors::{Mistakes, Wrong};
 use super::form_dates::read_dates;
 use super::form_texts::read_texts;
 use super::lengths::{FOUNDER, FOUNDERS};
-use super::model::{Kind, Petition, PetitionText, Rewording};
+use super::kind::Kind;
+use super::model::{Petition, PetitionText, Rewording};
 use super::promising::{self, Sentence};
 use super::risk;
 use super::settings::{Asked, Guard, Settings};
@@ -13,15 +15,6 @@ use crate::base::{Invalid, Line, Slug, Time};
 
 /// Highest goal.
 const GOAL: i32 = 1_000_000_000;
-
-/// What is wrong with one field.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wrong {
-    /// The field's `id`.
-    pub field: String,
-    /// The words key of its sentence.
-    pub key: &'static str,
-}
 
 /// The form, understood.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,29 +41,6 @@ pub struct Revised {
     pub promises: Vec<Sentence>,
     /// What other words than were signed are called, where that was said.
     pub called: Option<Rewording>,
-}
-
-/// Everything that is wrong so far.
-#[derive(Default)]
-pub(super) struct Mistakes(Vec<Wrong>);
-
-impl Mistakes {
-    /// What was read, or none and the mistake at its field.
-    pub(super) fn take<T>(
-        &mut self,
-        field: impl Into<String>,
-        read: Result<T, Invalid>,
-    ) -> Option<T> {
-        read.map_err(|invalid| self.add(field, invalid.key)).ok()
-    }
-
-    /// One more.
-    pub(super) fn add(&mut self, field: impl Into<String>, key: &'static str) {
-        self.0.push(Wrong {
-            field: field.into(),
-            key,
-        });
-    }
 }
 
 /// Reads the form for this petition. `texts` are those it has: their outcome is not edited here.

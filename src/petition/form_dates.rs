@@ -1,7 +1,7 @@
 //! The dates of the editor's form: when a petition begins and ends, and how long details are kept after that.
 
 use super::closing;
-use super::form::Mistakes;
+use super::errors::Mistakes;
 use super::keeping;
 use super::keeps_for::KeepsFor;
 use super::model::{Petition, Phase};

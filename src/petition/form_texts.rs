@@ -1,6 +1,6 @@
 //! The texts of the editor's form: what is read of each language.
 
-use super::form::Mistakes;
+use super::errors::Mistakes;
 use super::lengths::{ASK, BODY, REASON, TARGET, TITLE};
 use super::markdown::render;
 use super::model::{Petition, PetitionText, State};

@@ -11,3 +11,12 @@ pub struct Founder {
     /// As it is named on the page.
     pub name: String,
 }
+
+/// The organizations that are each asked about apart: none where there is only one.
+#[must_use]
+pub fn coalition(founders: &[Founder]) -> &[Founder] {
+    match founders {
+        [_, _, ..] => founders,
+        _ => &[],
+    }
+}

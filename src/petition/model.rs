@@ -1,56 +1,14 @@
 //! The nouns: petition, its text, its wording.
 
+use super::kind::Kind;
 use super::settings::Settings;
 use crate::account::model::Organization;
+use crate::base::id::shares_id;
 use crate::base::{Id, Lang, Slug, Time};
+use crate::mail::model::{Campaign, Subject};
 
-/// What is signed, and by which word the page calls it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Kind {
-    /// Asks somebody for something.
-    Petition,
-    /// An open letter: signers are listed with role and affiliation.
-    Letter,
-    /// A promise of one's own act.
-    Pledge,
-}
-
-impl Kind {
-    /// All kinds, in the order of the form.
-    pub const ALL: [Self; 3] = [Self::Petition, Self::Letter, Self::Pledge];
-
-    /// The word used in forms, JSON and as the end of words keys.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Petition => "petition",
-            Self::Letter => "letter",
-            Self::Pledge => "pledge",
-        }
-    }
-
-    /// Reads [`Kind::as_str`] back.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.as_str() == text)
-    }
-
-    /// Its number in the database.
-    #[must_use]
-    pub fn number(self) -> i16 {
-        match self {
-            Self::Petition => 0,
-            Self::Letter => 1,
-            Self::Pledge => 2,
-        }
-    }
-
-    /// Reads [`Kind::number`] back.
-    #[must_use]
-    pub fn from_number(number: i16) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.number() == number)
-    }
-}
+shares_id!(Petition, Campaign);
+shares_id!(Petition, Subject);
 
 /// Where a petition stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -332,6 +290,16 @@ impl Rewording {
             2 => Some(Self::Change),
             _ => None,
         }
+    }
+}
+
+impl Petition {
+    /// Whether organizations may sign it: as its organizers say, and letters unless they say otherwise. Never where
+    /// signing may put people in danger: whoever signs for an organization gives a name.
+    #[must_use]
+    pub fn takes_organizations(&self) -> bool {
+        let said = self.settings.organizations_sign;
+        !self.settings.high_risk && said.unwrap_or(self.kind == Kind::Letter)
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a pledge's page says of its promises beside its form.
 
-use super::model::Kind;
+use super::kind::Kind;
 use super::promises::{PledgeOption, Promised, Promises};
 use crate::base::{Id, Lang};
 

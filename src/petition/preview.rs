@@ -52,7 +52,7 @@ pub async fn get(
     }
     let body = Html::trusted(text.body_html.clone());
     let settings = &desk.petition.settings;
-    let coalition = asking::coalition(&desk.founders);
+    let coalition = founder::coalition(&desk.founders);
     let form = SignForm {
         action: urls::preview(id, lang),
         role_asked: settings.role,

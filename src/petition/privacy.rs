@@ -4,7 +4,7 @@ use super::frame;
 use super::model::Petition;
 use super::pages::PrivacyPage;
 use super::shelf::Shelf;
-use super::visibility::Offer;
+use super::offer::Offer;
 use crate::base::{Slug, Time};
 use crate::web::answer::page;
 use crate::web::{Arg, Reader, Result, Site, urls};

@@ -1,6 +1,7 @@
 //! What a pledge lets people choose from, in the database. Nothing is deleted: signatures name it.
 
-use super::model::{Kind, Petition};
+use super::kind::Kind;
+use super::model::Petition;
 use super::promises::{PledgeOption, Promises};
 use crate::base::{Id, Lang};
 use crate::both;

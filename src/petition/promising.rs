@@ -1,8 +1,9 @@
 //! How what an organizer types becomes the sentences of a pledge: line n is the same sentence in every
 //! language, and a sentence that somebody chose stays the one they chose.
 
-use super::form::Mistakes;
-use super::model::{Kind, Petition};
+use super::errors::Mistakes;
+use super::kind::Kind;
+use super::model::Petition;
 use super::promise_store;
 use super::promises::{MOST, PledgeOption, WORDS};
 use super::typed::{Typed, TypedText};

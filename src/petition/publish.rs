@@ -3,7 +3,8 @@
 
 use super::desk::Desk;
 use super::lengths::{ASK_ADVISED, TITLE_ADVISED};
-use super::model::{Kind, Petition, PetitionText, Phase, State};
+use super::kind::Kind;
+use super::model::{Petition, PetitionText, Phase, State};
 use super::{Shelf, Shown, store, wording};
 use crate::account::{Action, Actor, Posted};
 use crate::base::{Email, Id, Strictness, Time};

@@ -2,7 +2,7 @@
 
 use super::keeps_for::KeepsFor;
 use super::listed::Listed;
-use super::model::Kind;
+use super::kind::Kind;
 use super::visibility::Visibility;
 use serde::{Deserialize, Serialize};
 

@@ -9,7 +9,7 @@ use super::model::{Petition, PetitionText, State, Wording};
 use super::promises::{PledgeOption, Promised, Promises};
 use super::rewording::Wordings;
 use super::store::Unreadable;
-use super::{asking, founder_store, promise_store, store};
+use super::{founder, founder_store, promise_store, store};
 use crate::account::model::Organization;
 use crate::base::{Id, Lang, Slug};
 use crate::db::{Changes, Conn, Error, Result};
@@ -83,7 +83,7 @@ impl Shown {
     /// The organizations that are each asked about apart, where several stand behind it.
     #[must_use]
     pub fn coalition(&self) -> &[Founder] {
-        asking::coalition(&self.founders)
+        founder::coalition(&self.founders)
     }
 
     /// What somebody chose, in the language a reader of this one reads the text in.

@@ -3,7 +3,8 @@
 
 pub use super::wording_store::{Kept, KeptText, add_wording, wordings};
 
-use super::model::{Kind, Petition, PetitionText, State};
+use super::kind::Kind;
+use super::model::{Petition, PetitionText, State};
 use super::settings::Settings;
 use crate::account::model::Organization;
 use crate::base::{Id, Lang, Slug, Time};

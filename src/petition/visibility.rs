@@ -1,6 +1,5 @@
-//! How much of a signer others see: the signer chooses, the organizers say how much at most.
+//! How much of a signer others see.
 
-use super::settings::{Asked, Settings};
 use serde::{Deserialize, Serialize};
 
 /// How much of a signer everybody may see. The greater, the more public.
@@ -68,80 +67,9 @@ impl Visibility {
     }
 }
 
-/// What the form offers a signer, beside being counted only.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum Offer {
-    /// Nothing: no name is ever shown.
-    #[default]
-    Nothing,
-    /// One box, unticked: this, or counted only.
-    Tick(Visibility),
-    /// One of these, the least public first; [`Visibility::Counted`] is among them.
-    Choice(Vec<Visibility>),
-    /// Names are the point: the form says so, and nothing is asked.
-    Always(Visibility),
-}
-
-impl Offer {
-    /// The most that can be chosen.
-    #[must_use]
-    pub fn most(&self) -> Visibility {
-        match self {
-            Self::Nothing => Visibility::Counted,
-            Self::Tick(level) | Self::Always(level) => *level,
-            Self::Choice(levels) => levels.last().copied().unwrap_or_default(),
-        }
-    }
-
-    /// What a form asks for that sent this word. What the form did not offer, and no word at all,
-    /// is counted only: nobody is shown by mistake.
-    #[must_use]
-    pub fn read(&self, word: &str) -> Visibility {
-        Visibility::parse(word).unwrap_or_default().min(self.most())
-    }
-}
-
-impl Settings {
-    /// What a signer can choose under these settings: no more than the organizers allow, and
-    /// nothing that the form does not ask for.
-    #[must_use]
-    pub fn offer(&self) -> Offer {
-        let asks_place = self.place != Asked::Off;
-        let asks_detail = asks_place || self.role != Asked::Off || self.affiliation != Asked::Off;
-        let is_offered = |level: &Visibility| match level {
-            Visibility::Counted | Visibility::Name => true,
-            Visibility::Place => asks_place,
-            Visibility::Detail => asks_detail,
-        };
-        let levels: Vec<Visibility> = Visibility::ALL
-            .into_iter()
-            .filter(|level| *level <= self.most_public && is_offered(level))
-            .collect();
-        let top = levels.last().copied().unwrap_or_default();
-        if top == Visibility::Counted {
-            Offer::Nothing
-        } else if self.names_public && top.is_named() {
-            Offer::Always(top)
-        } else if asks_place && top.is_named() {
-            Offer::Choice(levels)
-        } else {
-            Offer::Tick(top)
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn settings(most_public: Visibility, affiliation: Asked, place: Asked) -> Settings {
-        Settings {
-            most_public,
-            affiliation,
-            place,
-            ..Settings::default()
-        }
-    }
 
     #[test]
     fn the_greater_is_the_more_public_and_all_are_read_back() {
@@ -154,35 +82,5 @@ mod tests {
         }
         assert_eq!(Visibility::from_number(9), Visibility::Counted);
         assert_eq!(Visibility::default(), Visibility::Counted);
-    }
-
-    #[test]
-    fn the_form_offers_what_is_asked_and_allowed() {
-        use Asked::{Off, Optional};
-        use Visibility::{Counted, Detail, Name, Place};
-        let offer = |most, affiliation, place| settings(most, affiliation, place).offer();
-        assert_eq!(offer(Detail, Off, Off), Offer::Tick(Name));
-        assert_eq!(offer(Detail, Optional, Off), Offer::Tick(Detail));
-        assert_eq!(offer(Name, Optional, Off), Offer::Tick(Name));
-        assert_eq!(offer(Place, Optional, Off), Offer::Nothing);
-        assert_eq!(offer(Place, Optional, Optional), Offer::Tick(Place));
-        assert_eq!(offer(Counted, Optional, Optional), Offer::Nothing);
-        let all = Offer::Choice(vec![Counted, Place, Name, Detail]);
-        assert_eq!(offer(Detail, Off, Optional), all);
-        let mut point = settings(Detail, Optional, Off);
-        point.names_public = true;
-        assert_eq!(point.offer(), Offer::Always(Detail));
-        point.most_public = Counted;
-        assert_eq!(point.offer(), Offer::Nothing, "forbidden is forbidden");
-    }
-
-    #[test]
-    fn a_word_is_never_read_as_more_than_was_offered() {
-        let offer = Offer::Tick(Visibility::Name);
-        assert_eq!(offer.read("detail"), Visibility::Name);
-        assert_eq!(offer.read("name"), Visibility::Name);
-        for word in ["", "1", "NAME", "counted", "yes"] {
-            assert_eq!(offer.read(word), Visibility::Counted, "{word}");
-        }
     }
 }

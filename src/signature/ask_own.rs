@@ -9,7 +9,6 @@ use super::confirming::Confirming;
 use super::front::Front;
 use super::link::Links;
 use super::parts;
-use super::settle::campaign;
 use super::store::{same_address, settle};
 use crate::base::{Email, Id, Lang, Slug, Time};
 use crate::db::{self, Db, Tx};
@@ -150,7 +149,7 @@ pub async fn post(
             return answer(&site, &front, &slug, &reader, typed, errors, false);
         }
     };
-    let Turn::At(due) = confirming.pace.turn(source, campaign(shown.petition.id)) else {
+    let Turn::At(due) = confirming.pace.turn(source, shown.petition.id.cast()) else {
         return Err(Error::busy(300).saying("problem-503-many"));
     };
     let (links, now) = (confirming.links.clone(), site.clock.now());
@@ -181,7 +180,7 @@ pub fn promise(
     let found = settle::of_mailboxes(tx, &[(petition, keys.k2)])?;
     let letter = |subject: Id<Subject>| Outgoing {
         kind: Kind::Own,
-        petition: Some(campaign(petition)),
+        petition: Some(petition.cast()),
         subject,
         lang,
         recipient: None,
@@ -194,7 +193,7 @@ pub fn promise(
     let mut letters: Vec<_> = found
         .iter()
         .filter(|held| !held.name.is_empty())
-        .map(|held| letter(Id::from_bytes(*held.id.as_bytes())))
+        .map(|held| letter(held.id.cast()))
         .collect();
     let typed_here = match browser {
         Some(browser) => {
@@ -209,7 +208,7 @@ pub fn promise(
     };
     let has_signed = found.iter().any(|held| held.k1 == keys.k1);
     if let Some(form) = waiting.filter(|_| !has_signed) {
-        letters.push(letter(Id::from_bytes(*form.pending.id.as_bytes())));
+        letters.push(letter(form.pending.id.cast()));
     }
     if letters.is_empty() {
         letters.push(letter(Id::new(now)));

@@ -1,7 +1,6 @@
 //! What stands behind the link in a mail.
 
 use super::model::Signature;
-use super::spoken::reason_of;
 use super::store::endings::{self, Ending};
 use super::store::pending::{self, Waiting};
 use super::store::signed::{self, Signed};
@@ -59,7 +58,7 @@ pub fn signed_behind(conn: &mut Conn, id: Id<Signature>) -> Result<Option<Signed
 /// # Errors
 /// A fault of the database.
 pub fn said(conn: &mut Conn, id: Id<Signature>) -> Result<Option<Reason>> {
-    reasons::find(conn, reason_of(id))
+    reasons::find(conn, id.cast())
 }
 
 /// What the signer behind a link promised, in the words it had when they did.

@@ -2,7 +2,6 @@
 
 use super::intake::{self, Sent};
 use super::model::{AddressKeys, PendingSignature, Signature, Signer};
-use super::spoken::reason_of;
 use super::store::{pending, same_address};
 use crate::base::time::minutes;
 use crate::base::{Email, Id, Time};
@@ -149,7 +148,7 @@ pub fn readdress(tx: &mut Tx<'_>, wanted: &Move) -> db::Result<Id<Signature>> {
         is_returning: false,
     };
     intake::take_in(tx, &[sent])?;
-    reasons::follow(tx, reason_of(wanted.from), reason_of(wanted.to), wanted.at)?;
+    reasons::follow(tx, wanted.from.cast(), wanted.to.cast(), wanted.at)?;
     Ok(wanted.to)
 }
 

@@ -3,6 +3,7 @@
 //! The link stays good as the page that tells how it ended, so a scanner can never use it up.
 
 use super::behind::{Behind, behind, promised_behind, said_behind};
+use super::confirm_pages::{ConfirmPage, NotMePage, SettledPage};
 use super::confirming::Confirming;
 use super::erased::erased;
 use super::front::Front;
@@ -10,7 +11,6 @@ use super::guard::{Press, Verdict};
 use super::intake;
 use super::just_signed;
 use super::model::{Signature, WAITS_FOR};
-use super::pages::{ConfirmPage, NotMePage, SettledPage};
 use super::parts;
 use super::settle::Outcome;
 use super::store::pending::{self, Waiting};

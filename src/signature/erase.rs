@@ -4,8 +4,6 @@ use super::link::Links;
 use super::model::{Reason, Signature, State};
 use super::own_word::{Tried, try_word};
 use super::parts;
-use super::settle::campaign;
-use super::spoken::reason_of;
 use super::store::signed::{self, Signed};
 use super::store::{owned, settle};
 use crate::base::{Email, Gone, Id, Time, Token};
@@ -208,12 +206,12 @@ pub fn erase(
     };
     let mut reasons = owned::erase(tx, petition, &[id])?;
     reasons.push(id);
-    let reasons: Vec<_> = reasons.into_iter().map(reason_of).collect();
+    let reasons: Vec<_> = reasons.into_iter().map(Id::cast).collect();
     reason::store::gone(tx, &reasons, now)?;
-    mail::call_off(tx, &[Id::from_bytes(*id.as_bytes())], now)?;
+    mail::call_off(tx, &[id.cast()], now)?;
     if let Some(email) = Email::stored(&signer.email) {
         let mailbox = links.mailbox(&email);
-        mail::erased(tx, mailbox, campaign(petition), now)?;
+        mail::erased(tx, mailbox, petition.cast(), now)?;
         if is_told {
             post_all(
                 tx,
@@ -255,7 +253,7 @@ fn last_letter(signature: &Signature, email: String, mailbox: [u8; 32], now: Tim
         kind: Kind::Erased,
         // Not under the petition: the mailbox has just been promised that it is left alone.
         petition: None,
-        subject: Id::from_bytes(*signature.petition.as_bytes()),
+        subject: signature.petition.cast(),
         lang: signature.lang,
         recipient: Some(email),
         arguments: None,

@@ -6,8 +6,6 @@
 //! done twice is done.
 
 use super::model::{Signature, State};
-use super::settle::campaign;
-use super::spoken::reason_of;
 use super::store::{named, owned};
 use crate::base::{Clock, Id, Time, Token};
 use crate::db::{self, Conn, Db, Tx};
@@ -49,7 +47,7 @@ pub async fn forget_all(db: &Db, clock: &Clock, petition: Id<Petition>) -> db::R
             break;
         }
     }
-    let about = campaign(petition);
+    let about = petition.cast();
     let letters = db.read(move |conn| mail::about(conn, about)).await?;
     for some in letters.chunks(STEP) {
         let some = some.to_vec();
@@ -98,10 +96,7 @@ fn forget_organizations(tx: &mut Tx<'_>, petition: Id<Petition>, now: Time) -> d
     tally::store::take_turn(tx, &[petition])?;
     let most = i64::try_from(STEP).unwrap_or(i64::MAX);
     let gone = endorsements::forget(tx, petition, most, now)?;
-    let letters: Vec<_> = gone
-        .iter()
-        .map(|one| Id::from_bytes(*one.as_bytes()))
-        .collect();
+    let letters: Vec<_> = gone.iter().map(|one| one.cast()).collect();
     mail::call_off(tx, &letters, now)?;
     forgetting_store::count(tx, petition, 0, gone.len())?;
     Ok(gone.len())
@@ -125,16 +120,9 @@ pub fn forget(
         return Ok(());
     }
     let waiting = owned::erase(tx, petition, &ids)?;
-    let reasons: Vec<_> = ids
-        .iter()
-        .chain(&waiting)
-        .map(|id| reason_of(*id))
-        .collect();
+    let reasons: Vec<_> = ids.iter().chain(&waiting).map(|id| (*id).cast()).collect();
     reason::store::gone(tx, &reasons, now)?;
-    let letters: Vec<_> = ids
-        .iter()
-        .map(|id| Id::from_bytes(*id.as_bytes()))
-        .collect();
+    let letters: Vec<_> = ids.iter().map(|id| id.cast()).collect();
     mail::call_off(tx, &letters, now)?;
     let nobody: Vec<_> = ids
         .iter()

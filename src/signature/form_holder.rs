@@ -3,12 +3,13 @@
 //! It has proved nothing: the page says the same whether the address is new, counted, held or withdrawn, and whether the
 //! mail was sent. Without the cookie it is a page of the petition that knows nobody.
 
+use super::check_mail_pages::{CheckAnywherePage, CheckMailPage};
 use super::front::Front;
 use super::intake::Intake;
-use super::pages::{CheckAnywherePage, CheckMailPage, Why};
 use super::parts;
+use super::share;
+use super::reason_box::Why;
 use super::sent_form::SentForm;
-use super::settle::campaign;
 use crate::base::{Slug, Time, Token, email};
 use crate::mail::Turn;
 use crate::petition::{About, Shown};
@@ -106,7 +107,7 @@ impl FormHolder {
     /// # Errors
     /// 503 when it could not go within the hour.
     pub fn letter_turn(&self) -> std::result::Result<Time, Error> {
-        let petition = campaign(self.shown.petition.id);
+        let petition = self.shown.petition.id.cast();
         match self.intake.pace.turn(self.source, petition) {
             Turn::At(due) => Ok(due),
             Turn::TooLong => Err(Error::busy(300).saying("problem-503-many")),
@@ -155,7 +156,7 @@ impl FormHolder {
             promised: self.shown.promised(form.choice, lang),
             progress: self.front.board.progress(w, &self.shown, now),
             next: parts::steps(w, &self.shown, false, now),
-            share: parts::share(&self.site, w, &self.shown, form.share().as_ref()),
+            share: share::of_petition(&self.site, w, &self.shown, form.share().as_ref()),
             why: Why::waiting(urls::say_why(lang, slug), &ticket, form.has_said_why),
             ticket,
         };
@@ -180,7 +181,7 @@ impl FormHolder {
             errors: said.errors,
             progress: self.front.board.progress(w, &self.shown, now),
             next: parts::steps(w, &self.shown, false, now),
-            share: parts::share(&self.site, w, &self.shown, None),
+            share: share::of_petition(&self.site, w, &self.shown, None),
         };
         private_page(status, &page)
     }

@@ -2,7 +2,6 @@
 
 use super::link::Links;
 use super::model::{Signature, Signer};
-use super::spoken::reason_of;
 use super::store::consents::{self, Told};
 use super::store::owned::{self, Kept};
 use super::store::{pending, signed};
@@ -77,7 +76,7 @@ pub fn mine(conn: &mut Conn, links: &Links, id: Id<Signature>) -> Result<Mine> {
     };
     let mailbox = Email::stored(&signer.email).map(|email| links.mailbox(&email));
     let letters = match mailbox {
-        Some(mailbox) => sent_about(conn, mailbox, Id::from_bytes(*id.as_bytes()))?,
+        Some(mailbox) => sent_about(conn, mailbox, id.cast())?,
         None => Vec::new(),
     };
     let (wording, choice) = (found.signature.wording, found.signature.choice);
@@ -91,7 +90,7 @@ pub fn mine(conn: &mut Conn, links: &Links, id: Id<Signature>) -> Result<Mine> {
         signer,
         kept,
         consents: consents::of(conn, id)?,
-        reason: reasons::find(conn, reason_of(id))?,
+        reason: reasons::find(conn, id.cast())?,
         letters,
     })))
 }

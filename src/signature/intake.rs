@@ -3,7 +3,6 @@
 use super::agree::Asked;
 use super::link::Links;
 use super::model::{Agreed, HELD_FROM, PendingSignature, Signature};
-use super::settle::campaign;
 use super::store::{pending, same_address};
 use crate::base::time::{hours, minutes};
 use crate::base::{Clock, Id, LinkCode, Time};
@@ -184,8 +183,8 @@ fn letter_among(
     };
     Outgoing {
         kind: Kind::Confirm,
-        petition: Some(campaign(pending.petition)),
-        subject: Id::from_bytes(*id.as_bytes()),
+        petition: Some(pending.petition.cast()),
+        subject: id.cast(),
         lang: pending.agreed.lang,
         recipient: None,
         arguments: None,

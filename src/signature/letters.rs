@@ -47,7 +47,7 @@ pub fn write_all(
     let ids: Vec<Id<Signature>> = promises
         .iter()
         .filter(|promise| matches!(promise.kind, Kind::Confirm | Kind::Own))
-        .map(|promise| Id::from_bytes(*promise.subject.as_bytes()))
+        .map(|promise| promise.subject.cast())
         .collect();
     let waiting: HashMap<_, _> = pending::find_all(conn, &ids)?
         .into_iter()
@@ -58,7 +58,7 @@ pub fn write_all(
     for promise in promises {
         letters.push(match promise.kind {
             Kind::Confirm => {
-                let id = Id::from_bytes(*promise.subject.as_bytes());
+                let id = promise.subject.cast();
                 match (waiting.get(&id), counted.get(&id)) {
                     (None, _) => None,
                     (Some(waiting), None) => desk.confirm(waiting, false),
@@ -69,12 +69,12 @@ pub fn write_all(
                 }
             }
             Kind::Already => {
-                let id = Id::from_bytes(*promise.subject.as_bytes());
+                let id = promise.subject.cast();
                 let signed = signed::find(conn, id)?;
                 signed.and_then(|signed| desk.already(&signed, promise.lang))
             }
             Kind::Own | Kind::Withdrawn => {
-                let id = Id::from_bytes(*promise.subject.as_bytes());
+                let id = promise.subject.cast();
                 match (waiting.get(&id), counted.get(&id)) {
                     // who asks for their signature while it waits is asked to confirm it
                     (Some(waiting), None) => desk.confirm(waiting, true),
@@ -85,7 +85,7 @@ pub fn write_all(
                 }
             }
             Kind::Changed => {
-                let id = Id::from_bytes(*promise.subject.as_bytes());
+                let id = promise.subject.cast();
                 let signed = signed::find(conn, id)?;
                 signed.and_then(|signed| desk.changed(&signed, promise.lang))
             }
@@ -131,7 +131,7 @@ pub fn note_sent(tx: &mut Tx<'_>, sent: &[Sent]) -> Result<()> {
         if !matches!(one.kind, Kind::Confirm | Kind::Own) {
             continue;
         }
-        let id = Id::from_bytes(*one.subject.as_bytes());
+        let id = one.subject.cast();
         by_time.entry(one.at).or_default().push(id);
     }
     for (at, ids) in by_time {
@@ -139,9 +139,7 @@ pub fn note_sent(tx: &mut Tx<'_>, sent: &[Sent]) -> Result<()> {
     }
     let prints_the_word = |kind| matches!(kind, Kind::Own | Kind::Already | Kind::Withdrawn);
     let told = sent.iter().filter(|one| prints_the_word(one.kind));
-    let told: Vec<_> = told
-        .map(|one| Id::from_bytes(*one.subject.as_bytes()))
-        .collect();
+    let told: Vec<_> = told.map(|one| one.subject.cast()).collect();
     if !told.is_empty() {
         owned::begin_tries(tx, &told)?;
     }
@@ -289,7 +287,7 @@ impl Desk {
     /// None where signing is a danger: the page has said it, and a letter about what was deleted would be what is left of it
     /// (G23).
     fn receipt(&self, promise: &Promise, deleted: Deleted) -> Option<Letter> {
-        let petition: Id<Petition> = Id::from_bytes(*promise.subject.as_bytes());
+        let petition: Id<Petition> = promise.subject.cast();
         let shown = self.shelf.get(petition)?;
         if shown.petition.settings.discreet {
             return None;

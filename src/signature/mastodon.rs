@@ -62,7 +62,7 @@ fn write(
 
 fn message(site: &Site, w: &Words, shown: &Shown, code: Option<&LinkCode>) -> String {
     let title = shown.text(w.lang()).map_or("", |text| text.title.as_str());
-    share::message(w, title, &parts::shared_link(site, shown, w.lang(), code))
+    share::message(w, title, &share::link(site, shown, w.lang(), code))
 }
 
 /// Asks. Changes nothing.

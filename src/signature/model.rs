@@ -1,10 +1,20 @@
 //! The nouns: pending signature, signature, its states and the one way between them.
 
+use crate::base::id::shares_id;
 use crate::base::{Id, Lang, LinkCode, Time};
 use crate::consent::{ConsentText, Means, Purpose};
 use crate::guard::Evidence;
+use crate::mail::model::Subject;
+use crate::petition::told_changes_store::LookedAt;
 use crate::petition::{Founder, Petition, PledgeOption, Wording};
+use crate::reason::Reason as Said;
+use crate::register::Entry;
 use serde::{Deserialize, Serialize};
+
+shares_id!(Signature, Entry);
+shares_id!(Signature, LookedAt);
+shares_id!(Signature, Said);
+shares_id!(Signature, Subject);
 
 pub use crate::petition::Visibility;
 

@@ -5,7 +5,6 @@ use super::going::going;
 use super::model::State;
 use super::promised::{self, PromiseRow};
 use super::rows::{MOST_WAITING, Row, capped, row};
-use super::settle::campaign;
 use super::sources::{self, SourceRow};
 use super::store::pending;
 use super::store::share::Arrivals;
@@ -122,7 +121,7 @@ pub fn read(conn: &mut Conn, petition: Id<Petition>, now: Time) -> db::Result<Nu
         to_read: reasons::counts(conn, petition)?.waiting,
         to_decide: endorsements::counts(conn, petition)?.waiting,
         forgetting: forgetting_store::find(conn, petition)?,
-        erased: erased_since(conn, campaign(petition), now.minus(TOLD_FOR))?,
+        erased: erased_since(conn, petition.cast(), now.minus(TOLD_FOR))?,
     })
 }
 

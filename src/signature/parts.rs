@@ -1,9 +1,8 @@
 //! Parts of the pages a signer sees, made from the petition.
 
 use super::model::{Signature, Signer};
-use super::pages::Line;
-use super::share::Share;
-use crate::base::{Lang, LinkCode, Time};
+use super::signer_line::Line;
+use crate::base::Time;
 use crate::petition::Shown;
 pub use crate::petition::frame::{about as frame, alternates};
 use crate::petition::pages::Step;
@@ -57,33 +56,6 @@ pub fn updates(shown: &Shown, signer: &Signer) -> Vec<(String, bool)> {
             .map(|one| (one.name.clone(), signer.opted_in_to.contains(&one.id)))
             .collect(),
     }
-}
-
-/// Ways to pass the petition on, by the signer's own link where there is one.
-#[must_use]
-pub fn share(site: &Site, w: &Words, shown: &Shown, code: Option<&LinkCode>) -> Share {
-    let slug = &shown.petition.slug;
-    let title = shown.text(w.lang()).map_or("", |text| text.title.as_str());
-    let kind = shown.petition.kind.as_str();
-    let mastodon = urls::share_on_mastodon(w.lang(), slug, code);
-    Share::of(
-        w,
-        kind,
-        title,
-        shared_link(site, shown, w.lang(), code),
-        mastodon,
-    )
-}
-
-/// The link that is passed on, to the language it is passed on in: previews are made by machines that read no other.
-#[must_use]
-pub fn shared_link(site: &Site, shown: &Shown, lang: Lang, code: Option<&LinkCode>) -> String {
-    let slug = &shown.petition.slug;
-    let path = match code {
-        Some(code) => urls::petition_via(Some(lang), slug, code.as_str()),
-        None => urls::petition(Some(lang), slug),
-    };
-    format!("{}{path}", site.base_url)
 }
 
 /// By what name letters come: the organization's, or one that tells nothing.

@@ -5,9 +5,8 @@ use super::behind::signed_behind;
 use super::front::Front;
 use super::just_signed::JustSigned;
 use super::model::{Signature, State};
-use super::pages::Why;
 use super::parts;
-use super::spoken::reason_of;
+use super::reason_box::Why;
 use super::store::pending;
 use super::store::signed::{self, Signed};
 use crate::base::{Id, Lang, Remark, Slug, Time};
@@ -133,7 +132,7 @@ pub fn say_waiting(
         _ if !waits => Ok(()),
         Some(words) => {
             let said = Said {
-                id: reason_of(id),
+                id: id.cast(),
                 petition,
                 state: Standing::Typed,
                 words,
@@ -141,7 +140,7 @@ pub fn say_waiting(
             };
             store::say(tx, &said, now)
         }
-        None => store::gone(tx, &[reason_of(id)], now),
+        None => store::gone(tx, &[id.cast()], now),
     }
 }
 
@@ -234,7 +233,7 @@ fn own_and_said(
     let Some(found) = signed::find(conn, id)? else {
         return Ok(None);
     };
-    let said = store::find(conn, reason_of(id))?;
+    let said = store::find(conn, id.cast())?;
     Ok(Some((found, said)))
 }
 
@@ -253,7 +252,7 @@ pub fn say_signed(
         return Ok(false);
     };
     let signature = signed.signature;
-    let id = reason_of(signature.id);
+    let id = signature.id.cast();
     match said {
         Some(words) if matches!(signature.state, State::Counted | State::Held) => {
             let said = Said {

@@ -3,8 +3,8 @@
 
 use super::intake::Stored;
 use super::model::{PendingSignature, Signature, Signer, Visibility};
-use super::pages::Line;
 use super::parts;
+use super::signer_line::Line;
 use crate::base::{Email, Id, LinkCode};
 use crate::petition::{Petition, PledgeOption, Shown};
 use crate::web::{Jar, Remembered};

@@ -13,7 +13,7 @@ use crate::base::time::days;
 use crate::base::{Id, Lang, Time};
 use crate::db::{Error, Result, Tx};
 use crate::guard::{self, Button};
-use crate::mail::model::{Campaign, Kind, Outgoing, Urgency};
+use crate::mail::model::{Kind, Outgoing, Urgency};
 use crate::mail::post_all;
 use crate::mail::store::bar_forms;
 use crate::petition::{Petition, Shelf};
@@ -291,7 +291,7 @@ impl<'a> Sheet<'a> {
             endings::note(tx, pending.id, pending.petition, *ending, now)?;
             if *ending == Ending::NotMe {
                 let browser = self.rejected_by.get(&pending.id).copied().flatten();
-                let (mailbox, petition) = (pending.keys.mailbox, campaign(pending.petition));
+                let (mailbox, petition) = (pending.keys.mailbox, pending.petition.cast());
                 bar_forms(tx, mailbox, petition, browser, (now, now.plus(BARRED_FOR)))?;
             }
         }
@@ -345,16 +345,11 @@ fn held_for(pending: &PendingSignature, others: &[Held], household: u8) -> Optio
     (present().next().is_some() && (is_same_name || is_full)).then_some(Reason::Alias)
 }
 
-/// The petition as the mail floor knows it.
-pub(super) fn campaign(petition: Id<Petition>) -> Id<Campaign> {
-    Id::from_bytes(*petition.as_bytes())
-}
-
 fn already(pending: &PendingSignature, signature: Id<Signature>, at: Time) -> Outgoing {
     Outgoing {
         kind: Kind::Already,
-        petition: Some(campaign(pending.petition)),
-        subject: Id::from_bytes(*signature.as_bytes()),
+        petition: Some(pending.petition.cast()),
+        subject: signature.cast(),
         lang: pending.agreed.lang,
         // to the signature's own address
         recipient: None,
@@ -371,7 +366,7 @@ fn acknowledge(pending: &PendingSignature, at: Time) -> Outgoing {
         kind: Kind::Acknowledge,
         // Not under the petition: what forms send to this mailbox under it is barred.
         petition: None,
-        subject: Id::from_bytes(*pending.petition.as_bytes()),
+        subject: pending.petition.cast(),
         lang: pending.agreed.lang,
         recipient: Some(pending.signer.email.clone()),
         arguments: None,

@@ -1,6 +1,9 @@
 //! Ways to pass a petition on: ordinary links, nobody else's script.
 
 use super::qr::Qr;
+use crate::base::{Lang, LinkCode};
+use crate::petition::Shown;
+use crate::web::{Site, urls};
 use crate::words::Words;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -137,6 +140,33 @@ impl Way {
             }
         }
     }
+}
+
+/// Ways to pass the petition on, by the signer's own link where there is one.
+#[must_use]
+pub fn of_petition(site: &Site, w: &Words, shown: &Shown, code: Option<&LinkCode>) -> Share {
+    let slug = &shown.petition.slug;
+    let title = shown.text(w.lang()).map_or("", |text| text.title.as_str());
+    let kind = shown.petition.kind.as_str();
+    let mastodon = urls::share_on_mastodon(w.lang(), slug, code);
+    Share::of(
+        w,
+        kind,
+        title,
+        link(site, shown, w.lang(), code),
+        mastodon,
+    )
+}
+
+/// The link that is passed on, to the language it is passed on in: previews are made by machines that read no other.
+#[must_use]
+pub fn link(site: &Site, shown: &Shown, lang: Lang, code: Option<&LinkCode>) -> String {
+    let slug = &shown.petition.slug;
+    let path = match code {
+        Some(code) => urls::petition_via(Some(lang), slug, code.as_str()),
+        None => urls::petition(Some(lang), slug),
+    };
+    format!("{}{path}", site.base_url)
 }
 
 #[cfg(test)]

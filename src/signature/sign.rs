@@ -6,7 +6,6 @@ use super::front::{Front, hidden};
 use super::intake::{Intake, Sent};
 use super::model::{PendingSignature, Signer, WAITS_FOR};
 use super::sent_form::SentForm;
-use super::settle::campaign;
 use super::via::Via;
 use crate::base::time::{hours, seconds};
 use crate::base::{Email, Id, Invalid, Line, PersonName, Slug, Time, Token};
@@ -66,7 +65,7 @@ pub async fn post(
         Ok(parsed) => parsed,
         Err(errors) => return again(errors, StatusCode::UNPROCESSABLE_ENTITY),
     };
-    let Turn::At(due_at) = intake.pace.turn(source, campaign(shown.petition.id)) else {
+    let Turn::At(due_at) = intake.pace.turn(source, shown.petition.id.cast()) else {
         return later(away);
     };
     let is_returning = browser.0.is_some();

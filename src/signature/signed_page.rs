@@ -4,12 +4,14 @@
 //! what is true of anybody.
 
 use super::behind::{Behind, behind, promised_behind, said_behind};
+use super::confirm_pages::{SignedByAnybodyPage, SignedPage, Standing};
 use super::confirming::Confirming;
 use super::front::Front;
 use super::just_signed::JustSigned;
 use super::model::State;
-use super::pages::{SignedByAnybodyPage, SignedPage, Standing, Why};
 use super::parts;
+use super::share;
+use super::reason_box::Why;
 use super::store::signed::Signed;
 use crate::base::{Id, Lang, Slug};
 use crate::db::{self, Conn, Db};
@@ -154,7 +156,7 @@ impl Page<'_> {
                 .filter(|_| !is_gone),
             progress: self.front.board.progress(w, shown, now),
             next: parts::steps(w, shown, true, now),
-            share: parts::share(self.site, w, shown, signature.share.as_ref()),
+            share: share::of_petition(self.site, w, shown, signature.share.as_ref()),
             why: Why::signed(urls::say_why_signed(self.lang, slug), mine.reason.clone()),
             withdraw_href: (signature.state == State::Counted).then(|| urls::own_withdraw(&own)),
             own_href: urls::own(&own),
@@ -172,7 +174,7 @@ impl Page<'_> {
             about: About::of(shown, self.lang),
             ask_href: urls::ask_own(Some(self.lang), &shown.petition.slug),
             progress: self.front.board.progress(w, shown, now),
-            share: parts::share(self.site, w, shown, None),
+            share: share::of_petition(self.site, w, shown, None),
         };
         private_page(StatusCode::OK, &page)
     }

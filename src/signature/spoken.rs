@@ -4,19 +4,7 @@
 use super::model::Signature;
 use crate::base::{Id, Time};
 use crate::db::{Result, Tx};
-use crate::reason::{Reason, store};
-
-/// The key of a signature's reason.
-#[must_use]
-pub fn reason_of(id: Id<Signature>) -> Id<Reason> {
-    Id::from_bytes(*id.as_bytes())
-}
-
-/// The signature of a reason.
-#[must_use]
-pub fn signature_of(id: Id<Reason>) -> Id<Signature> {
-    Id::from_bytes(*id.as_bytes())
-}
+use crate::reason::store;
 
 /// How a pending signature ended, as far as its reason is concerned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,10 +20,10 @@ pub(super) struct Ended {
 
 /// Settles the reasons of these. Nearly always there is none: one question for all of them.
 pub(super) fn settle(tx: &mut Tx<'_>, ended: &[Ended], now: Time) -> Result<()> {
-    let ids: Vec<_> = ended.iter().map(|one| reason_of(one.id)).collect();
+    let ids: Vec<_> = ended.iter().map(|one| one.id.cast()).collect();
     let typed = store::typed_among(tx, &ids)?;
     for one in ended {
-        let id = reason_of(one.id);
+        let id = one.id.cast();
         let Some(typed) = typed.iter().find(|typed| typed.id == id) else {
             continue;
         };
@@ -44,7 +32,7 @@ pub(super) fn settle(tx: &mut Tx<'_>, ended: &[Ended], now: Time) -> Result<()> 
             None => store::gone(tx, &[id], now)?,
             Some(_) if !is_read => {}
             Some(other) => {
-                let to = reason_of(other);
+                let to = other.cast();
                 if to != id {
                     store::follow(tx, id, to, now)?;
                 }
@@ -61,5 +49,5 @@ pub(super) fn settle(tx: &mut Tx<'_>, ended: &[Ended], now: Time) -> Result<()> 
 /// # Errors
 /// A fault of the database.
 pub fn silence(tx: &mut Tx<'_>, id: Id<Signature>, now: Time) -> Result<()> {
-    store::gone(tx, &[reason_of(id)], now)
+    store::gone(tx, &[id.cast()], now)
 }

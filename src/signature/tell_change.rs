@@ -2,9 +2,8 @@
 //! instance.
 
 use super::link::Links;
-use super::settle::campaign;
 use super::store::earlier;
-use crate::base::{Email, Id, Time};
+use crate::base::{Email, Time};
 use crate::db::{self, Db, Tx};
 use crate::mail::model::{Kind, Outgoing, Urgency};
 use crate::mail::post_all;
@@ -40,9 +39,9 @@ pub fn step(
     telling: Telling,
     now: Time,
 ) -> db::Result<Option<Telling>> {
-    let after = telling.after.map(|id| Id::from_bytes(*id.as_bytes()));
+    let after = telling.after.map(|id| id.cast());
     let some = earlier::behind(tx, telling.petition, after, STEP)?;
-    let last = some.last().map(|one| Id::from_bytes(*one.id.as_bytes()));
+    let last = some.last().map(|one| one.id.cast());
     if !tellings::go_on(tx, telling, last, now)? {
         return Ok(None);
     }
@@ -56,8 +55,8 @@ pub fn step(
         let email = Email::stored(email)?;
         Some(Outgoing {
             kind: Kind::Changed,
-            petition: Some(campaign(telling.petition)),
-            subject: Id::from_bytes(*one.id.as_bytes()),
+            petition: Some(telling.petition.cast()),
+            subject: one.id.cast(),
             lang: one.lang,
             recipient: None,
             arguments: None,

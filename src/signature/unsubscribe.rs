@@ -5,10 +5,10 @@
 //! signature stays counted and shown as it was, and a no is written down beside what its owner had said.
 
 use super::behind::{Behind, behind};
+use super::confirm_pages::UnsubscribePage;
 use super::confirming::Confirming;
 use super::link::Links;
 use super::model::{Consent, Signature, Signer};
-use super::pages::UnsubscribePage;
 use super::store::{consents, owned};
 use crate::base::time::days;
 use crate::base::{Email, Gone, Id, Time, Token};

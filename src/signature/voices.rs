@@ -1,7 +1,6 @@
 //! Published reasons in memory, with as much of a name as their owners show: what pages say.
 
 use super::model::{Seen, State, Visibility};
-use super::spoken::signature_of;
 use super::store::signed::{self, Signed};
 use crate::base::{Id, Lang};
 use crate::db::{Changes, Conn, Result};
@@ -151,14 +150,14 @@ impl Voices {
 
 fn read(conn: &mut Conn, petition: Id<Petition>, most: Visibility) -> Result<Vec<Voice>> {
     let reasons = store::published(conn, petition, READ)?;
-    let ids: Vec<_> = reasons.iter().map(|one| signature_of(one.id)).collect();
+    let ids: Vec<_> = reasons.iter().map(|one| one.id.cast()).collect();
     let signed: HashMap<_, _> = signed::by_ids(conn, &ids)?
         .into_iter()
         .filter(|one| one.signature.state == State::Counted)
         .map(|one| (one.signature.id, one))
         .collect();
     let voices = reasons.into_iter().filter_map(|reason| {
-        let signed = signed.get(&signature_of(reason.id))?;
+        let signed = signed.get(&reason.id.cast())?;
         Some(Voice::of(reason, signed, most))
     });
     Ok(voices.take(SHOWN).collect())

@@ -8,12 +8,12 @@ use super::behind::signed_behind;
 use super::confirming::Confirming;
 use super::front::Front;
 use super::link::Links;
+use super::mine_pages::{WithdrawPage, WithdrawnPage};
 use super::model::{Signature, State};
-use super::pages::{WithdrawPage, WithdrawnPage};
 use super::parts;
-use super::settle::{campaign, move_own};
+use super::settle::move_own;
 use super::store::signed::{self, Signed};
-use crate::base::{Email, Gone, Id, Time, Token};
+use crate::base::{Email, Gone, Time, Token};
 use crate::db::{self, Db, Tx};
 use crate::guard::gone;
 use crate::mail::model::{Kind, Outgoing, Urgency};
@@ -214,8 +214,8 @@ fn way_back(signature: &Signature, mailbox: [u8; 32], now: Time) -> Outgoing {
     let hour = now.seconds() / 3_600;
     Outgoing {
         kind: Kind::Withdrawn,
-        petition: Some(campaign(signature.petition)),
-        subject: Id::from_bytes(*signature.id.as_bytes()),
+        petition: Some(signature.petition.cast()),
+        subject: signature.id.cast(),
         lang: signature.lang,
         recipient: None,
         arguments: None,

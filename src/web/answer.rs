@@ -1,6 +1,6 @@
 //! Answers that many handlers give.
 
-use super::around::{POLICY_LEAVING, POLICY_NAME};
+use super::content_policy::{POLICY_LEAVING, POLICY_NAME};
 use super::error::{Error, Result};
 use actix_web::HttpResponse;
 use actix_web::body::BoxBody;

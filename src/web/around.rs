@@ -3,6 +3,7 @@
 
 use super::answer::OwnPage;
 use super::below::Below;
+use super::content_policy::{POLICY, POLICY_NAME};
 use super::cookie::SetsCookie;
 use super::cross_origin;
 use super::error::Error;
@@ -28,21 +29,6 @@ use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 use askama::Template;
 use serde_json::json;
 use std::time::Instant;
-
-/// Everything from this site, nothing inline, nothing framed.
-const POLICY: HeaderValue = HeaderValue::from_static(
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
-     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
-     require-trusted-types-for 'script'",
-);
-/// The same for a page whose form leads to another site: browsers hold a redirect after a form
-/// against `form-action` too.
-pub(super) const POLICY_LEAVING: HeaderValue = HeaderValue::from_static(
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
-     connect-src 'self'; form-action 'self' https:; base-uri 'none'; frame-ancestors 'none'; \
-     require-trusted-types-for 'script'",
-);
-pub(super) const POLICY_NAME: HeaderName = HeaderName::from_static("content-security-policy");
 
 /// Headers of pages, beside the policy.
 const OF_PAGES: [(HeaderName, HeaderValue); 4] = [

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::web::assets::Assets;
+use crate::web::site::Site;
 use crate::web::texts::{SentForm, WrittenText};
 use crate::words::Words;
 
@@ -353,3 +354,14 @@ pub fn problem(w: &Words, status: u16) -> (&str, &str) {
     };
     (w.say(title), w.say(text))
 }
+impl Site {
+    /// The surroundings of a page with this title.
+    pub fn frame<'a>(
+        &'a self,
+        w: &'a Words,
+        title: impl Into<std::borrow::Cow<'a, str>>,
+    ) -> Frame<'a> {
+        Frame::new(w, &self.assets, self.base_url.as_str(), title)
+    }
+}
+

@@ -3,7 +3,6 @@
 
 use super::assets::Assets;
 use super::counted::Counted;
-use super::page::Frame;
 use super::proxies::ProxyWatch;
 use super::reach::Reach;
 use crate::base::site_address::is_apex;
@@ -97,15 +96,6 @@ impl Site {
     #[must_use]
     pub fn words(&self, lang: Lang) -> Arc<Words> {
         self.library.words(lang)
-    }
-
-    /// The surroundings of a page with this title.
-    pub fn frame<'a>(
-        &'a self,
-        w: &'a Words,
-        title: impl Into<std::borrow::Cow<'a, str>>,
-    ) -> Frame<'a> {
-        Frame::new(w, &self.assets, self.base_url.as_str(), title)
     }
 }
 

@@ -2,13 +2,9 @@
 //! anew each day, and are written nowhere.
 
 use super::forwarded;
-use super::site::Site;
 use crate::base::Key;
-use actix_web::dev::Payload;
-use actix_web::web::Data;
-use actix_web::{FromRequest, HttpRequest};
+use actix_web::HttpRequest;
 use ipnet::IpNet;
-use std::future::{Ready, ready};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 /// The network address a request came from: of the connection, or as told by a trusted proxy.
@@ -197,19 +193,6 @@ fn is_nearby(ip: IpAddr) -> bool {
 
 fn masked(ip: Ipv6Addr, bits: u32) -> Ipv6Addr {
     Ipv6Addr::from_bits(ip.to_bits() & u128::MAX.checked_shl(128 - bits).unwrap_or(0))
-}
-
-impl FromRequest for Source {
-    type Error = super::Error;
-    type Future = Ready<Result<Self, super::Error>>;
-
-    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(
-            req.app_data::<Data<Site>>()
-                .map(|site| Self::of(req, &site.trusted_proxies))
-                .ok_or(super::Error::FAULT),
-        )
-    }
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rust_embed::Embed;
 
+use super::error::Unreadable;
 use super::say::Words;
 use crate::base::lang::Lang;
 
@@ -12,17 +13,6 @@ use crate::base::lang::Lang;
 #[derive(Embed)]
 #[folder = "templates/words/"]
 struct Files;
-
-/// The words files are broken. Names the file and what is wrong; a test sees to it that this does not happen in a
-/// released program.
-#[derive(Debug, thiserror::Error)]
-#[error("words file {file}: {reason}")]
-pub struct Unreadable {
-    /// Path below `templates/words/`.
-    pub file: String,
-    /// What the parser said.
-    pub reason: String,
-}
 
 /// Every language the program speaks.
 pub struct Library {

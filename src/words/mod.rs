@@ -7,6 +7,7 @@
 
 mod dates;
 mod html;
+mod error;
 mod library;
 mod numbers;
 mod say;
@@ -14,7 +15,8 @@ mod value;
 
 pub use dates::Dates;
 pub use html::Html;
-pub use library::{Library, Unreadable};
+pub use error::Unreadable;
+pub use library::Library;
 pub use numbers::Numbers;
 pub use say::Words;
 pub use value::Value;

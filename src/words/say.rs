@@ -10,7 +10,7 @@ use unic_langid::LanguageIdentifier;
 
 use super::dates::Dates;
 use super::html::{Html, push_escaped};
-use super::library::Unreadable;
+use super::error::Unreadable;
 use super::numbers::{self, Numbers};
 use super::value::Value;
 use crate::base::lang::Lang;

@@ -1,11 +1,13 @@
 //! Who may import whom.
 
 use crate::hold;
-use crate::source::{Source, rust};
+use crate::modules::{Modules, is_face, module};
+use crate::source::{Source, pattern, rust};
+use std::collections::{BTreeSet, HashMap};
 
-/// The floors, the highest first. Rooms of one floor do not know each other. Two rooms stand elsewhere than one might first think:
-/// `config` is high, so that nobody below can reach for it (a setting is handed down, typed by the room it belongs to); `tally` is
-/// below `signature`, which adds to the count in the transaction that changes a signature.
+/// The floors, the highest first. Rooms of one floor do not know each other. `config` is high, so that nobody below can reach for it: a
+/// setting is handed down, typed by the room it belongs to. `tally` is below `signature`, which adds to the count in the transaction
+/// that changes a signature.
 const FLOORS: &[&[&str]] = &[
     &["main"],
     &["cli"],
@@ -13,23 +15,14 @@ const FLOORS: &[&[&str]] = &[
     &["serve"],
     &["config", "signals"],
     &["routes", "tasks"],
-    &[
-        "osdi",
-        "embed",
-        "hook",
-        "transfer",
-        "delivery",
-        "moderation",
-    ],
+    &["transfer"],
     &["signature"],
-    &["register", "card"],
-    &["tally", "reason"],
-    &["update", "endorsement"],
-    &["guard"],
-    &["petition", "consent"],
-    &["account", "audit"],
+    &["card"],
+    &["tally"],
+    &["petition"],
+    &["account"],
     &["mail"],
-    &["web", "work"],
+    &["web"],
     &["words", "db"],
     &["base"],
 ];
@@ -38,11 +31,14 @@ const FLOORS: &[&[&str]] = &[
 const MACROS: &[(&str, &str)] = &[("both", "db")];
 
 /// Rooms that hold use cases, and so keep the order use cases > store > model.
-const DOMAIN: std::ops::RangeInclusive<usize> = 6..=14;
+const DOMAIN: std::ops::RangeInclusive<usize> = 6..=12;
 
-const DOWNWARDS: &str = "main > cli > demo > serve > config, signals > routes, tasks > osdi, embed, hook, transfer, delivery, moderation > signature > register, card > tally, reason > update, endorsement > guard > \
-     petition, consent > account, audit > mail > web, work > words, db > base: import downwards only. Where a lower room \
-     needs a higher one it queues a task, and tasks.rs knows who answers.";
+/// Most folders side by side in `src`.
+const FOLDERS: usize = 15;
+
+const DOWNWARDS: &str = "main > cli > demo > serve > config, signals > routes, tasks > transfer > signature > card > tally > petition > account > \
+     mail > web > words, db > base: import downwards only. Where a lower room needs a higher one it queues a task, and tasks.rs knows \
+     who answers.";
 
 fn floor(room: &str) -> Option<usize> {
     FLOORS.iter().position(|rooms| rooms.contains(&room))
@@ -91,9 +87,9 @@ fn upwards(sources: &[Source]) -> Vec<String> {
 /// What a file is inside its room.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 enum Layer {
-    /// `model.rs`, and nouns that need no store (`wording.rs`, `markdown.rs`).
+    /// `model.rs`, and nouns that need no store (`kind.rs`, `markdown.rs`).
     Model,
-    /// `store.rs`.
+    /// `store.rs`, and whatever is in `store/`.
     Store,
     /// A noun that stands on the store (a shelf of what was read, a board of counts).
     Shelf,
@@ -101,18 +97,16 @@ enum Layer {
     UseCase,
 }
 
-fn layer(source: &Source) -> Layer {
+fn layer(modules: &Modules<'_>, source: &Source) -> Layer {
     let door = r"\bactix_web\b|\benum Refusal\b|\bpub async fn (get|post|put|patch|delete)\b";
-    let stem = source.stem();
     let on_store = || {
-        source
-            .paths("super")
-            .iter()
-            .any(|(_, path)| is_store(&path[0]))
+        let named = modules.named_by(source);
+        let mut here = named.iter().map(|(_, one)| *one);
+        here.any(|one| is_store(one) && one.room() == source.room())
     };
-    if stem == "model" {
+    if source.stem() == "model" {
         Layer::Model
-    } else if is_store(stem) {
+    } else if is_store(source) {
         Layer::Store
     } else if !source.find(door).is_empty() {
         Layer::UseCase
@@ -123,13 +117,14 @@ fn layer(source: &Source) -> Layer {
     }
 }
 
-fn is_store(stem: &str) -> bool {
-    stem == "store" || stem.ends_with("_store")
+/// Whether the file speaks to the database.
+pub fn is_store(source: &Source) -> bool {
+    source.stem() == "store" || source.stem().ends_with("_store") || source.path.contains("/store/")
 }
 
 /// Neither model nor store nor use case: what it stands on tells where it stands, so it may use any of them but the last.
-fn is_noun(source: &Source) -> bool {
-    source.stem() != "model" && matches!(layer(source), Layer::Model | Layer::Shelf)
+fn is_noun(source: &Source, layer: Layer) -> bool {
+    source.stem() != "model" && matches!(layer, Layer::Model | Layer::Shelf)
 }
 
 fn knows(mine: Layer, theirs: Layer) -> bool {
@@ -137,63 +132,116 @@ fn knows(mine: Layer, theirs: Layer) -> bool {
 }
 
 fn inside(sources: &[Source]) -> Vec<String> {
-    let domain = |source: &&Source| {
-        floor(source.room()).is_some_and(|f| DOMAIN.contains(&f)) && source.stem() != "mod"
-    };
-    let find = |room: &str, stem: &str| {
-        sources
-            .iter()
-            .filter(domain)
-            .find(|s| s.room() == room && s.stem() == stem)
+    let modules = Modules::of(sources);
+    let is_domain = |source: &Source| {
+        floor(source.room()).is_some_and(|f| DOMAIN.contains(&f)) && !is_face(source)
     };
     let mut broken = Vec::new();
-    for source in sources.iter().filter(domain) {
-        let mine = layer(source);
-        let near = source
-            .paths("super")
-            .into_iter()
-            .map(|(at, path)| (at, source.room().to_owned(), path));
-        let far = source
-            .paths("crate")
-            .into_iter()
-            .filter_map(|(at, mut path)| {
-                let room = path.remove(0);
-                (!path.is_empty()).then_some((at, room, path))
-            });
-        for (at, room, path) in near.chain(far) {
-            let Some(theirs) = find(&room, &path[0]).filter(|theirs| theirs.path != source.path)
-            else {
-                continue;
-            };
-            let fits = match room == source.room() {
-                true if is_noun(source) => layer(theirs) != Layer::UseCase,
-                true => knows(mine, layer(theirs)),
-                false => layer(theirs) != Layer::UseCase,
+    for source in sources.iter().filter(|source| is_domain(source)) {
+        let mine = layer(&modules, source);
+        let named = modules.named_by(source);
+        for (at, other) in named.into_iter().filter(|(_, other)| is_domain(other)) {
+            let theirs = layer(&modules, other);
+            let fits = match other.room() == source.room() {
+                true if !is_noun(source, mine) => knows(mine, theirs),
+                _ => theirs != Layer::UseCase,
             };
             if !fits {
-                broken.push(format!(
-                    "{}: {mine:?} {} may not use {:?} {room}::{}",
-                    source.at(at),
-                    source.stem(),
-                    layer(theirs),
-                    path[0]
-                ));
+                let place = source.at(at);
+                broken.push(format!("{place}: {mine:?} may not use {theirs:?} {}", other.path));
             }
         }
     }
     broken
 }
 
+/// A face's modules in blocks, the highest first: modules of one block do not know each other.
+fn blocks(face: &Source) -> Vec<Vec<String>> {
+    let name = pattern(r"(?m)^(?:pub(?:\([^)]*\))? )?mod (\w+);");
+    let blocks = face.code.split("\n\n").map(|block| {
+        let found = name.captures_iter(block).map(|found| found[1].to_owned());
+        found.collect::<Vec<_>>()
+    });
+    blocks.filter(|block| !block.is_empty()).collect()
+}
+
+/// Where a folder has rooms of its own, they stand in its face in the order of their floors.
+fn against_the_face(sources: &[Source]) -> Vec<String> {
+    let modules = Modules::of(sources);
+    let mut broken = Vec::new();
+    for face in sources.iter().filter(|source| source.name() == "mod.rs") {
+        let here = module(face);
+        let below = |source: &Source| {
+            let path = module(source);
+            path.starts_with(&here).then(|| path.get(here.len()).cloned())?
+        };
+        let is_folder = |source: &&Source| module(source).len() == here.len() + 1 && is_face(source);
+        let folders = sources.iter().filter(|one| below(one).is_some()).filter(is_folder);
+        if folders.count() < 2 {
+            continue;
+        }
+        let blocks = blocks(face);
+        let height = |name: &String| blocks.iter().position(|block| block.contains(name));
+        for source in sources.iter().filter(|source| !is_face(source)) {
+            let Some(mine) = below(source) else { continue };
+            for (at, other) in modules.named_by(source) {
+                let Some(theirs) = below(other).filter(|theirs| *theirs != mine) else {
+                    continue;
+                };
+                if height(&theirs) <= height(&mine) {
+                    broken.push(format!("{}: {mine} may not use {theirs}", source.at(at)));
+                }
+            }
+        }
+    }
+    broken
+}
+
+/// Files that import each other, in any number of steps.
+fn circles(sources: &[Source]) -> Vec<String> {
+    let modules = Modules::of(sources);
+    let files = || sources.iter().filter(|source| !is_face(source));
+    let mut left: HashMap<&str, BTreeSet<&str>> = HashMap::new();
+    for source in files() {
+        let named = modules.named_by(source).into_iter().map(|(_, other)| other);
+        let others = named.filter(|other| !is_face(other)).map(|other| other.path.as_str());
+        left.insert(&source.path, others.collect());
+    }
+    // Whoever uses nobody that is left, or is used by nobody, is in no circle.
+    loop {
+        let used: BTreeSet<&str> = left.values().flatten().copied().collect();
+        let uses_none = |others: &BTreeSet<&str>| !others.iter().any(|one| left.contains_key(one));
+        let outside = |(path, others): (&&str, &BTreeSet<&str>)| {
+            (!used.contains(*path) || uses_none(others)).then_some(*path)
+        };
+        let gone: Vec<&str> = left.iter().filter_map(outside).collect();
+        if gone.is_empty() {
+            break;
+        }
+        left.retain(|path, _| !gone.contains(path));
+    }
+    let mut broken: Vec<String> = left.into_keys().map(str::to_owned).collect();
+    broken.sort();
+    broken
+}
+
+fn crowded(sources: &[Source]) -> Vec<String> {
+    let folder = |source: &Source| Some(source.path.strip_prefix("src/")?.split_once('/')?.0.to_owned());
+    let folders: BTreeSet<String> = sources.iter().filter_map(folder).collect();
+    match folders.len() > FOLDERS {
+        true => folders.into_iter().collect(),
+        false => Vec::new(),
+    }
+}
+
 fn doors(sources: &[Source]) -> Vec<String> {
     let closed = [
-        "base", "db", "words", "work", "config", "tasks", "cli", "main", "demo",
+        "base", "db", "words", "config", "tasks", "cli", "main", "demo",
     ];
     sources
         .iter()
         .filter(|source| {
-            let inner = source.stem() == "model"
-                || source.stem() == "store"
-                || source.stem().ends_with("_store");
+            let inner = source.stem() == "model" || is_store(source);
             closed.contains(&source.room()) || (inner && source.room() != "web")
         })
         .flat_map(|source| {
@@ -217,6 +265,28 @@ fn inside_a_room_use_cases_stand_on_the_store_and_the_store_on_the_model() {
          imported at all, only its store and model.",
         &inside(rust()),
     );
+}
+
+#[test]
+fn rooms_of_a_folder_stand_in_its_face_in_the_order_of_their_floors() {
+    hold(
+        "Where a folder has rooms of its own, mod.rs lists them in floor order, the highest first: imports go downwards, and modules of \
+         one block do not know each other.",
+        &against_the_face(rust()),
+    );
+}
+
+#[test]
+fn no_files_import_each_other() {
+    hold(
+        "No two files import each other, in any number of steps; these do.",
+        &circles(rust()),
+    );
+}
+
+#[test]
+fn whoever_opens_src_sees_at_most_fifteen_folders() {
+    hold("At most fifteen folders in src.", &crowded(rust()));
 }
 
 #[test]
@@ -245,7 +315,7 @@ fn the_floors_bite() {
         1
     );
     assert_eq!(
-        one("src/consent/store.rs", "use crate::petition::store;"),
+        one("src/words/say.rs", "use crate::db::Conn;"),
         1,
         "same floor"
     );
@@ -277,36 +347,62 @@ fn the_order_inside_a_room_bites() {
     let room = |sign: &str, store: &str, model: &str| {
         inside(&[
             Source::new(
-                "src/signature/sign.rs",
+                "src/signature/sign/post.rs",
                 &format!("use actix_web::web; {sign}"),
             ),
             Source::new("src/signature/confirm.rs", "pub async fn get() {}"),
-            Source::new("src/signature/store.rs", store),
+            Source::new("src/signature/store/pending.rs", store),
             Source::new("src/signature/model.rs", model),
             Source::new("src/petition/show.rs", "enum Refusal { Gone }"),
             Source::new("src/petition/store.rs", ""),
         ])
         .len()
     };
-    assert_eq!(
-        room(
-            "use super::{store, model::Signature}; use crate::petition::store as s;",
-            "use super::model::A;",
-            ""
-        ),
-        0
-    );
-    assert_eq!(room("use super::confirm::Fields;", "", ""), 1);
+    let fine = "use crate::signature::{store::pending, model::Signature}; use crate::petition::store as s;";
+    assert_eq!(room(fine, "use super::super::model::A;", ""), 0);
+    assert_eq!(room("use super::super::confirm::Fields;", "", ""), 1);
     assert_eq!(room("use crate::signature::confirm::Fields;", "", ""), 1);
     assert_eq!(room("use crate::petition::show;", "", ""), 1);
-    assert_eq!(room("", "use super::sign::Fields;", ""), 1);
-    assert_eq!(room("", "", "use super::store;"), 1);
+    assert_eq!(room("", "use crate::signature::sign::post::Fields;", ""), 1);
+    assert_eq!(room("", "", "use super::store::pending;"), 1);
     let shelf = |text: &str, store: &str| {
         let store = Source::new("src/tally/store.rs", store);
         inside(&[Source::new("src/tally/board.rs", text), store]).len()
     };
     assert_eq!(shelf("use super::store;", ""), 0);
     assert_eq!(shelf("use super::store;", "use super::board;"), 1);
+}
+
+#[test]
+fn the_order_of_a_face_bites() {
+    let face = |sign: &str, mine: &str| {
+        against_the_face(&[
+            Source::new("src/a/mod.rs", "pub mod mine;\n\npub mod sign;\n\npub mod model;"),
+            Source::new("src/a/sign/mod.rs", "pub mod post;"),
+            Source::new("src/a/mine/mod.rs", "pub mod own;"),
+            Source::new("src/a/sign/post.rs", sign),
+            Source::new("src/a/mine/own.rs", mine),
+            Source::new("src/a/model.rs", ""),
+        ])
+        .len()
+    };
+    assert_eq!(face("use crate::a::model;", "use crate::a::sign::post;"), 0);
+    assert_eq!(face("use crate::a::mine::own;", ""), 1);
+}
+
+#[test]
+fn a_circle_is_found_in_any_number_of_steps() {
+    let files = |last: &str| {
+        let one = |path: &str, text: &str| Source::new(path, text);
+        circles(&[
+            one("src/a/one.rs", "use super::two;"),
+            one("src/a/two.rs", "use crate::b::three;"),
+            one("src/b/three.rs", last),
+            one("src/b/four.rs", "use crate::a::one; use super::three;"),
+        ])
+    };
+    assert_eq!(files(""), Vec::<String>::new());
+    assert_eq!(files("use crate::a::one;"), ["src/a/one.rs", "src/a/two.rs", "src/b/three.rs"]);
 }
 
 #[test]

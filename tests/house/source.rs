@@ -85,7 +85,7 @@ impl Source {
 }
 
 /// Reads one use tree (`a::b`, `a::{b, c}`) off the front of `rest`.
-fn spell_out(rest: &mut &str, before: &mut Vec<String>, out: &mut Vec<Vec<String>>) {
+pub fn spell_out(rest: &mut &str, before: &mut Vec<String>, out: &mut Vec<Vec<String>>) {
     let depth = before.len();
     loop {
         *rest = rest.trim_start();
@@ -175,7 +175,7 @@ fn take_apart(text: &str) -> (String, Vec<(usize, String)>) {
 /// Blanks every `#[cfg(test)] mod name { .. }`: what a test uses, the program does not.
 fn blank_tests(code: &mut [u8]) {
     let text = String::from_utf8(code.to_vec()).unwrap();
-    for head in pattern(r"#\[cfg\(test\)\]\s*(#\[[^\]]*\]\s*)*mod \w+ \{").find_iter(&text) {
+    for head in pattern(r"#\[cfg\(test\)\]\s*(#\[[^\]]*\]\s*)*(pub(\(\w+\))? )?mod \w+ \{").find_iter(&text) {
         let mut depth = 1;
         for byte in code[head.end()..].iter_mut() {
             match *byte {

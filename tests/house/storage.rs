@@ -1,5 +1,6 @@
 //! Where the database is spoken to, and how.
 
+use crate::floors::is_store;
 use crate::hold;
 use crate::source::{Source, rust};
 use regex::Regex;
@@ -8,10 +9,7 @@ fn outside_the_store(sources: &[Source]) -> Vec<String> {
     sources
         .iter()
         .filter(|source| {
-            let store = source.stem() == "store"
-                || source.stem().ends_with("_store")
-                || source.path.contains("/store/");
-            !(store || source.room() == "db")
+            !(is_store(source) || source.room() == "db")
         })
         .flat_map(|source| {
             source

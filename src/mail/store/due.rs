@@ -1,5 +1,6 @@
 //! What is due, and what its mailbox has had already.
 
+use super::codes::{ERASED, UNCLEAR, WAITS};
 use super::settle::release;
 use crate::base::{Id, Lang, Time};
 use crate::db::schema::{outbox as o, suppressions as s};
@@ -8,12 +9,6 @@ use crate::mail::model::{Campaign, Kind, Outbox, Promise, Subject};
 use diesel::dsl::{exists, select, sql};
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
-
-/// As a literal: with a bound value neither database can use the partial index.
-pub(super) const WAITS: &str = "state = 0";
-
-/// What `outcome` says of a try that may have been a success.
-pub(super) const UNCLEAR: &str = "unclear";
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = o)]
@@ -175,11 +170,6 @@ pub struct Barred {
     /// SHA-256 of the cookie of the browser that asked for it, which it does not bar.
     pub browser: Option<Vec<u8>>,
 }
-
-/// The reason of a mailbox whose server does not know it.
-pub const UNKNOWN: i16 = 1;
-/// The reason of a mailbox whose owner had everything erased.
-pub const ERASED: i16 = 2;
 
 /// Which of these mailboxes are not written to now, or only now and then.
 pub fn suppressed(conn: &mut Conn, mailboxes: &[&[u8]], now: Time) -> Result<Vec<Barred>> {

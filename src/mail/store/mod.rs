@@ -1,12 +1,14 @@
 //! The outbox in the database.
 
+mod codes;
 mod due;
 mod event;
 mod promise;
 mod settle;
 
+pub use codes::{ERASED, UNKNOWN};
 pub use due::{
-    Barred, ERASED, Past, UNKNOWN, due, is_due, lease, lock, past, put_off, sent_about, suppressed,
+    Barred, Past, due, is_due, lease, lock, past, put_off, sent_about, suppressed,
 };
 pub use event::{add_event, events, forget_events};
 pub use promise::{insert_all, waiting, waits};

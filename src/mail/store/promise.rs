@@ -1,6 +1,6 @@
 //! Promises into the outbox.
 
-use super::due::WAITS;
+use super::codes::WAITS;
 use crate::base::{Id, Time};
 use crate::db::schema::outbox as o;
 use crate::db::types::{Instant, Uid};

@@ -1,6 +1,6 @@
 //! What became of letters that were taken.
 
-use super::due::{ERASED, UNCLEAR, UNKNOWN, WAITS};
+use super::codes::{ERASED, UNCLEAR, UNKNOWN, WAITS};
 use crate::base::{Id, Time};
 use crate::db::schema::{outbox as o, suppressions as s};
 use crate::db::{Conn, Result, Tx};
@@ -273,7 +273,7 @@ pub fn heard_once(
 /// Settled letters about this petition, for whomever: each still says which mailbox had to do with it. Walks the whole outbox, so ask it
 /// outside of a transaction.
 pub fn about(conn: &mut Conn, petition: Id<Campaign>) -> Result<Vec<Id<Outbox>>> {
-    let itself = Id::<Subject>::from_bytes(*petition.as_bytes());
+    let itself = petition.cast::<Subject>();
     Ok(o::table
         .filter(o::state.ne(0_i16))
         .filter(

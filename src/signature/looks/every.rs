@@ -9,9 +9,8 @@ use crate::mail::pages::{Captured, DevMailPage, DevMailsPage};
 use crate::petition::Asked;
 use crate::petition::pages::{BrowsePage, Card, Panel};
 use crate::petition::{Offer, Visibility};
-use crate::signature::pages::{
-    NotMePage, SettledPage, SignedByAnybodyPage, Standing, WithdrawPage, WithdrawnPage,
-};
+use crate::signature::confirm_pages::{NotMePage, SettledPage, SignedByAnybodyPage, Standing};
+use crate::signature::mine_pages::{WithdrawPage, WithdrawnPage};
 use crate::web::page::{ErrorPage, Errors, Link};
 use crate::words::Html;
 

@@ -8,11 +8,12 @@ use crate::petition::pages::{
     Wording,
 };
 use crate::petition::{About, Offer, Visibility};
+use crate::signature::check_mail_pages::{CheckAnywherePage, CheckMailPage};
+use crate::signature::confirm_pages::{ConfirmPage, SignedPage, Standing};
 use crate::signature::model::Signer as SignedBy;
-use crate::signature::pages::{
-    CheckAnywherePage, CheckMailPage, ConfirmPage, Line, SignedPage, Standing, Why,
-};
+use crate::signature::reason_box::Why;
 use crate::signature::share::Share;
+use crate::signature::signer_line::Line;
 use crate::web::assets::Assets;
 use crate::web::page::{Alternate, Errors, Frame};
 use crate::words::{Html, Words};

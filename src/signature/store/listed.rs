@@ -4,7 +4,7 @@
 //! Whoever changes a signature, its details or what is shown of them calls [`follow`] in the same
 //! transaction; nothing else writes names to the register.
 
-use super::settle::Confirmed;
+use super::confirmed::Confirmed;
 use crate::base::{Id, Lang};
 use crate::both;
 use crate::db::schema::{signature_details as d, signatures as g};
@@ -42,7 +42,7 @@ impl TryFrom<Row> for Entry {
         let lang = Lang::parse(&row.lang).map_err(|_| Error::Refused("language"))?;
         let shown = Visibility::from_number(row.visibility);
         Ok(Self {
-            id: at(row.id),
+            id: row.id.cast(),
             petition: row.petition,
             sort_key: sort_key(&row.name, lang, row.sorted_as.as_deref()),
             name: row.name,
@@ -52,11 +52,6 @@ impl TryFrom<Row> for Entry {
             is_first: row.is_first,
         })
     }
-}
-
-/// The signature's place on the register.
-fn at(id: Id<Signature>) -> Id<Entry> {
-    Id::from_bytes(*id.as_bytes())
 }
 
 /// Enters those among new signatures that are counted and shown by name.
@@ -69,7 +64,7 @@ pub(super) fn enter_new(tx: &mut Tx<'_>, new: &[Confirmed<'_>]) -> Result<()> {
             let (pending, signer) = (one.pending, &one.pending.signer);
             let beside = |text: &Option<String>| beside(signer.visibility, text.clone());
             Entry {
-                id: at(pending.id),
+                id: pending.id.cast(),
                 petition: pending.petition,
                 name: signer.name.clone(),
                 role: beside(&signer.role),
@@ -96,7 +91,7 @@ pub(super) fn unsort(tx: &mut Tx<'_>, id: Id<Signature>, name: &str) -> Result<(
 /// # Errors
 /// A fault of the database.
 pub fn follow(tx: &mut Tx<'_>, ids: &[Id<Signature>]) -> Result<()> {
-    let entries_before: Vec<_> = ids.iter().map(|id| at(*id)).collect();
+    let entries_before: Vec<_> = ids.iter().map(|id| id.cast()).collect();
     strike(tx, &entries_before)?;
     let shown = entries(tx, ids)?;
     enter(tx, &shown)

@@ -1,6 +1,7 @@
 //! Signatures in the database, by what is asked of them.
 
 pub mod choice;
+pub mod confirmed;
 pub mod consents;
 pub mod earlier;
 pub mod endings;

@@ -44,10 +44,7 @@ pub fn mislisted(conn: &mut Conn) -> Result<Vec<Mislisted>> {
         let piece = every(conn, behind, PIECE)?;
         let Some(last) = piece.last() else { break };
         behind = Some(last.id);
-        let ids: Vec<_> = piece
-            .iter()
-            .map(|entry| Id::from_bytes(*entry.id.as_bytes()))
-            .collect();
+        let ids: Vec<_> = piece.iter().map(|entry| entry.id.cast()).collect();
         let signed = entries(conn, &ids)?;
         let signed: BTreeMap<_, _> = signed.iter().map(|entry| (entry.id, entry)).collect();
         for entry in &piece {

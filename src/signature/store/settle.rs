@@ -1,5 +1,6 @@
 //! What a confirmation writes: signatures, and moves between their states.
 
+use super::confirmed::Confirmed;
 use super::{choice, consents, listed, owned, share, worded};
 use crate::base::{Id, LinkCode, Time};
 use crate::consent::Means;
@@ -127,23 +128,6 @@ struct NamedHeldRow {
     state: i16,
     #[diesel(sql_type = Nullable<Text>)]
     name: Option<String>,
-}
-
-/// A confirmed pending signature and where it is to stand.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Confirmed<'a> {
-    /// What was typed in.
-    pub pending: &'a PendingSignature,
-    /// A machine may have been at its link.
-    pub is_suspect: bool,
-    /// `Counted` or `Held`.
-    pub state: State,
-    /// Why it is held.
-    pub reason: Option<Reason>,
-    /// Its place, when counted.
-    pub number: Option<i64>,
-    /// When it was confirmed.
-    pub at: Time,
 }
 
 /// Writes new signatures.

@@ -1,0 +1,30 @@
+//! Who writes the letters: the rooms above know what they are about.
+
+use super::letter::Letter;
+use super::model::{Kind, Promise, Subject};
+use crate::base::{Id, Time};
+use crate::db::{Conn, Result, Tx};
+
+/// Knows the trade: turns promises into letters, and hears which were sent.
+pub trait Renderer: Send + Sync + 'static {
+    /// The letters for these promises, in their order; `None` where there is nothing to send any
+    /// more. Message-ID and date are set by the worker.
+    fn render(&self, conn: &mut Conn, promises: &[Promise]) -> Result<Vec<Option<Letter>>>;
+
+    /// Whether this letter answers a form that the browser with this hash typed.
+    fn is_typed_by(&self, conn: &mut Conn, promise: &Promise, browser: &[u8]) -> Result<bool>;
+
+    /// The relay took these; runs in the transaction that stores it.
+    fn sent(&self, tx: &mut Tx<'_>, sent: &[Sent]) -> Result<()>;
+}
+
+/// A letter the relay took.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sent {
+    /// Which letter.
+    pub kind: Kind,
+    /// What it is about.
+    pub subject: Id<Subject>,
+    /// When the relay said 250, rounded down to a tenth of a second.
+    pub at: Time,
+}
