@@ -17,11 +17,11 @@ use tokio::net::{TcpListener, TcpStream};
 use undersigned::base::Id;
 use undersigned::base::time::{hours, minutes};
 use undersigned::db;
-use undersigned::endorsement;
 use undersigned::mail::model::{Kind, Outgoing, Promise, Urgency};
 use undersigned::mail::{MailAddress, Parcel, Renderer, Transport, Worker, post_all};
+use undersigned::petition::endorsement;
 use undersigned::serve::App;
-use undersigned::signature::letters::Desk;
+use undersigned::signature::mails::letters::Desk;
 use undersigned::tasks::Letters;
 
 /// Messages of the bare loop; enough for a second.
@@ -51,7 +51,7 @@ fn desk(app: &App) -> Outcome<Letters> {
             links: app.intake.links.clone(),
             from: MailAddress::parse("petitions@bench.example.org")?,
         },
-        organizations: endorsement::letters::Desk {
+        organizations: endorsement::signing::letters::Desk {
             site: servers::shared(&app.site),
             shelf: app.front.shelf.clone(),
             links: app.endorsing.links.clone(),

@@ -11,18 +11,22 @@ use undersigned::account::model::Organization;
 use undersigned::account::store::person::insert_organization;
 use undersigned::base::time::{days, minutes, seconds};
 use undersigned::base::{Clock, Id, Lang, Secrets, Slug, Time};
-use undersigned::consent::Texts;
 use undersigned::db::{self, Db, Tx};
+use undersigned::petition::consent::Texts;
 use undersigned::petition::model::{PetitionText, State, Wording};
+use undersigned::petition::store::{founders, petitions};
+use undersigned::petition::text::markdown;
 use undersigned::petition::{Asked, Settings};
-use undersigned::petition::{Kind, Petition, Shown, Visibility, founder_store, markdown, store};
-use undersigned::signature::agree::Asked as Questions;
+use undersigned::petition::{Kind, Petition, Shown, Visibility};
 use undersigned::signature::link::Links;
 use undersigned::signature::model::{AddressKeys, Agreed, PendingSignature, Signer};
+use undersigned::signature::sign::agree::Asked as Questions;
+use undersigned::signature::store::confirmed::Confirmed;
 use undersigned::signature::store::{pending, settle};
 use undersigned::signature::{self, Signature};
 use undersigned::tally::{self, Change};
-use undersigned::web::{Site, stamp};
+use undersigned::web::Site;
+use undersigned::web::forms::stamp;
 use undersigned::words::{Library, Words};
 
 /// Rows of one transaction.
@@ -54,7 +58,7 @@ impl Plot {
         let (now, words) = (site.clock.now(), site.words(Lang::EN));
         let found = db.write_here(|tx| -> db::Result<_> {
             let slug = Slug::parse(SLUG).map_err(|_| db::Error::Refused("slug"))?;
-            let petition = match store::by_slug(tx, &slug)? {
+            let petition = match petitions::by_slug(tx, &slug)? {
                 Some(petition) => petition,
                 None => write(tx, slug, now)?,
             };
@@ -141,7 +145,7 @@ pub fn signatures(database: &str, secrets: &str, count: usize) -> Outcome {
         db.write_here(|tx| -> db::Result<()> {
             let counted: Vec<_> = (number + 1..)
                 .zip(&people)
-                .map(|(number, one)| settle::Confirmed {
+                .map(|(number, one)| Confirmed {
                     pending: one,
                     is_suspect: false,
                     state: signature::State::Counted,
@@ -251,7 +255,7 @@ fn write(tx: &mut Tx<'_>, slug: Slug, now: Time) -> db::Result<Petition> {
         created_at: now,
         updated_at: now,
     };
-    store::insert(tx, &petition)?;
+    petitions::insert(tx, &petition)?;
     for lang in [Lang::EN, Lang::ES] {
         let text = PetitionText {
             lang,
@@ -265,17 +269,17 @@ fn write(tx: &mut Tx<'_>, slug: Slug, now: Time) -> db::Result<Petition> {
             outcome_html: None,
             is_published: true,
         };
-        store::save_text(tx, petition.id, &text, now)?;
+        petitions::save_text(tx, petition.id, &text, now)?;
         let wording = Wording {
             id: Id::new(now),
             lang,
             version: 1,
             sha256: [0; 32],
         };
-        store::add_wording(tx, petition.id, (&wording, None), (&text, &[]), now)?;
+        petitions::add_wording(tx, petition.id, (&wording, None), (&text, &[]), now)?;
     }
     let founders = ["Public Records Clinic", "Free Law Readers", "Court Watch"];
-    founder_store::name(tx, petition.id, &founders.map(str::to_owned), now)?;
+    founders::name(tx, petition.id, &founders.map(str::to_owned), now)?;
     Ok(petition)
 }
 

@@ -12,7 +12,7 @@ use undersigned::base::Strictness;
 use undersigned::db::{Batch, Db};
 use undersigned::mail::{MailAddress, MailSetting, Patience, Relay, Transport};
 use undersigned::serve::{App, Doors, start};
-use undersigned::signature::intake::{Intake, Sent, Stored};
+use undersigned::signature::sign::intake::{Intake, Sent, Stored};
 
 /// Thirty bytes.
 const BODY: &str = "{\"signatures\":123456,\"goal\":2}";
@@ -92,8 +92,8 @@ pub fn doors(listener: TcpListener, relay: Relay) -> Outcome<Doors> {
         mail_from: MailAddress::parse("petitions@bench.example.org")?,
         host: "bench.example.org".to_owned(),
         threads: threads(),
-        unread_for: undersigned::web::connections::UNREAD_FOR,
-        of_one_address: undersigned::web::connections::OF_ONE_ADDRESS,
+        unread_for: undersigned::web::origin::connections::UNREAD_FOR,
+        of_one_address: undersigned::web::origin::connections::OF_ONE_ADDRESS,
     })
 }
 

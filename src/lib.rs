@@ -17,27 +17,13 @@ pub mod tasks;
 
 pub mod transfer;
 
-pub mod moderation;
-
 pub mod signature;
-
-pub mod register;
 
 pub mod card;
 
-pub mod reason;
-
 pub mod tally;
 
-pub mod endorsement;
-
-pub mod update;
-
-pub mod guard;
-
 pub mod petition;
-
-pub mod consent;
 
 pub mod account;
 

@@ -1,26 +1,32 @@
 //! Every address of the program on one page: method, path, who may, limit, and the use case that
 //! answers. `undersigned routes` prints this very table.
 
-use crate::account::{change_password, forgot, reset, sessions, set_up, sign_in, sign_out};
+use crate::account::access::{change_password, forgot, reset, sessions, sign_in, sign_out};
+use crate::account::joining::set_up;
 use crate::card;
-use crate::endorsement::{logo_file, own as endorsed, sign as endorse, withdraw as leave};
-use crate::mail::dev;
-use crate::moderation::{admit, decide, organizations, reasons, report};
-use crate::petition::{
-    accessibility, archive, close, contact, delete_draft, draft, edit, pause, preview, privacy,
-    publish, reopen, resume, take_down,
+use crate::mail::captured;
+use crate::petition::edit::{self, contact};
+use crate::petition::endorsement::logo_file;
+use crate::petition::endorsement::signing::{own as endorsed, sign as endorse, withdraw as leave};
+use crate::petition::lifecycle::{
+    archive, close, delete_draft, draft, pause, publish, reopen, resume, take_down,
 };
-use crate::register::show as signers;
-use crate::signature::{
-    ask_own, change_address, check_mail, come_back, confirm, download, enter_code, erase,
-    forget_form, letter_again, list, listing, mastodon, overview, own, resend, say_why, show, sign,
-    signed_page, unsubscribe, withdraw,
+use crate::petition::page::{accessibility, preview, privacy};
+use crate::petition::update::{self, console as updates, feed};
+use crate::signature::check_mail::{self, change_address, enter_code, forget_form, resend};
+use crate::signature::confirm::{self, signed_page};
+use crate::signature::console::{letter_again, list, listing, overview};
+use crate::signature::mine::{
+    ask_own, come_back, download, erase, own, say_why, unsubscribe, withdraw,
 };
+use crate::signature::register::show as signers;
+use crate::signature::review::{admit, decide, organizations, reasons, report};
+use crate::signature::share::mastodon;
+use crate::signature::{page, sign};
 use crate::tally::show as show_count;
 use crate::tally::{browse, manage, sitemap, wordings};
 use crate::transfer::{export, organizations as endorsements};
-use crate::update::{self, feed};
-use crate::web::{files, health};
+use crate::web::requests::{files, health};
 use actix_web::web::ServiceConfig;
 
 /// Who may ask.
@@ -93,20 +99,20 @@ macro_rules! routes {
 routes! { TABLE configure
     "/p/{slug}/count.json": GET Anyone "-" => show_count::count;
     "/p/{slug}.json": GET Anyone "-" => show_count::facts;
-    "/p/{slug}": GET Anyone "-" => show::get;
-    "/{lang:[a-z]{2,3}}/p/{slug}": GET Anyone "-" => show::get;
-    "/p/{slug}/sign": POST Anyone "by the pace of letters" => sign::post;
-    "/{lang:[a-z]{2,3}}/p/{slug}/sign": POST Anyone "by the pace of letters" => sign::post;
-    "/c/{token}": GET TokenHolder "60 a minute of a link" => confirm::get, POST TokenHolder "60 a minute of a link" => confirm::post;
+    "/p/{slug}": GET Anyone "-" => page::show::get;
+    "/{lang:[a-z]{2,3}}/p/{slug}": GET Anyone "-" => page::show::get;
+    "/p/{slug}/sign": POST Anyone "by the pace of letters" => sign::post::post;
+    "/{lang:[a-z]{2,3}}/p/{slug}/sign": POST Anyone "by the pace of letters" => sign::post::post;
+    "/c/{token}": GET TokenHolder "60 a minute of a link" => confirm::show::get, POST TokenHolder "60 a minute of a link" => confirm::show::post;
     "/c/{token}/withdraw": GET TokenHolder "60 a minute of a link" => withdraw::lead;
     "/c/{token}/unsubscribe": GET TokenHolder "-" => unsubscribe::get, POST TokenHolder "60 a minute of a link" => unsubscribe::post;
-    "/{lang:[a-z]{2,3}}/p/{slug}/check": GET Anyone "-" => check_mail::get;
+    "/{lang:[a-z]{2,3}}/p/{slug}/check": GET Anyone "-" => check_mail::show::get;
     "/{lang:[a-z]{2,3}}/p/{slug}/check/resend": POST Anyone "3 of a form, by the pace of letters" => resend::again;
     "/{lang:[a-z]{2,3}}/p/{slug}/check/address": POST Anyone "30 of a form in 10 minutes, by the pace of letters" => change_address::to_another;
     "/{lang:[a-z]{2,3}}/p/{slug}/check/code": POST Anyone "5 of a form; with an address 10 in 10 minutes, 60 of a mailbox a day" => enter_code::confirm;
     "/{lang:[a-z]{2,3}}/p/{slug}/check/reason": POST Anyone "30 of a form in 10 minutes" => say_why::where_they_signed;
     "/{lang:[a-z]{2,3}}/p/{slug}/check/forget": POST Anyone "-" => forget_form::post;
-    "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}": GET Anyone "-" => check_mail::moved;
+    "/{lang:[a-z]{2,3}}/p/{slug}/check/{token}": GET Anyone "-" => check_mail::show::moved;
     "/{lang:[a-z]{2,3}}/p/{slug}/signed": GET Anyone "-" => signed_page::get, POST Anyone "-" => signed_page::forget;
     "/{lang:[a-z]{2,3}}/p/{slug}/signed/reason": POST Anyone "-" => say_why::after_confirming;
     "/p/{slug}/reasons/{id}/report": GET Anyone "-" => report::get, POST Anyone "1 of a host for each" => report::post;
@@ -161,7 +167,7 @@ routes! { TABLE configure
     "/organize": GET Organizer "-" => manage::get;
     "/organize/petitions/new": GET Organizer "-" => draft::get, POST Organizer "-" => draft::post;
     "/organize/petitions/{id}": GET Organizer "-" => overview::get;
-    "/organize/petitions/{id}/edit": GET Organizer "-" => edit::get, POST Organizer "-" => edit::post;
+    "/organize/petitions/{id}/edit": GET Organizer "-" => edit::write::get, POST Organizer "-" => edit::write::post;
     "/organize/petitions/{id}/preview": GET Organizer "-" => preview::get;
     "/organize/petitions/{id}/publish": GET Organizer "-" => publish::get, POST Organizer "-" => publish::post;
     "/organize/petitions/{id}/close": GET Organizer "-" => close::get, POST Organizer "-" => close::post;
@@ -172,12 +178,12 @@ routes! { TABLE configure
     "/organize/petitions/{id}/delete": GET Organizer "-" => delete_draft::get, POST Organizer "-" => delete_draft::post;
     "/organize/petitions/{id}/archive": GET Organizer "-" => archive::get, POST Organizer "-" => archive::post;
     "/organize/organizations/{id}/contact": GET Organizer "-" => contact::get, POST Organizer "-" => contact::post;
-    "/organize/petitions/{id}/updates": GET Organizer "-" => update::list::get;
-    "/organize/petitions/{id}/updates/new": GET Organizer "-" => update::write::blank, POST Organizer "-" => update::write::make;
-    "/organize/updates/{id}": GET Organizer "-" => update::write::get, POST Organizer "-" => update::write::post;
-    "/organize/updates/{id}/preview": GET Organizer "-" => update::preview::get;
-    "/organize/updates/{id}/publish": GET Organizer "-" => update::publish::get, POST Organizer "-" => update::publish::post;
-    "/organize/updates/{id}/take-back": GET Organizer "-" => update::take_back::get, POST Organizer "-" => update::take_back::post;
+    "/organize/petitions/{id}/updates": GET Organizer "-" => updates::list::get;
+    "/organize/petitions/{id}/updates/new": GET Organizer "-" => updates::write::blank, POST Organizer "-" => updates::write::make;
+    "/organize/updates/{id}": GET Organizer "-" => updates::write::get, POST Organizer "-" => updates::write::post;
+    "/organize/updates/{id}/preview": GET Organizer "-" => updates::preview::get;
+    "/organize/updates/{id}/publish": GET Organizer "-" => updates::publish::get, POST Organizer "-" => updates::publish::post;
+    "/organize/updates/{id}/take-back": GET Organizer "-" => updates::take_back::get, POST Organizer "-" => updates::take_back::post;
     "/organize/petitions/{id}/signatures": GET Organizer "-" => list::get;
     "/organize/petitions/{id}/signatures/letter": POST Organizer "3 of a form" => letter_again::post_letter;
     "/organize/signatures/{id}/listing": GET Organizer "-" => listing::get, POST Organizer "-" => listing::post;
@@ -193,6 +199,6 @@ routes! { TABLE configure
 
 // Only where mail is captured.
 routes! { CAPTURED configure_captured
-    "/dev/mail": GET Loopback "-" => dev::list;
-    "/dev/mail/{name}": GET Loopback "-" => dev::show;
+    "/dev/mail": GET Loopback "-" => captured::show::list;
+    "/dev/mail/{name}": GET Loopback "-" => captured::show::show;
 }

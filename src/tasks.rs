@@ -6,20 +6,20 @@ use crate::account::Door;
 use crate::base::time::seconds;
 use crate::base::{Clock, Time};
 use crate::db::{Conn, Db, Error, Result, Tx};
-use crate::endorsement::{self, Endorsing, store as endorsements};
 use crate::mail::model::{Kind, Promise};
 use crate::mail::{self, Letter, Renderer, Sent};
-use crate::petition::close_due::close_due;
-use crate::reason::store as reasons;
-use crate::register::show::Register;
-use crate::signature::confirming::Confirming;
-use crate::signature::forget_due;
-use crate::signature::front::Front;
-use crate::signature::intake::Intake;
-use crate::signature::letters;
+use crate::petition::endorsement::{self, Endorsing, store as endorsements};
+use crate::petition::lifecycle::close_due::close_due;
+use crate::signature::confirm::confirming::Confirming;
+use crate::signature::mails::letters;
+use crate::signature::mails::tell_change;
 use crate::signature::model::WAITS_FOR;
+use crate::signature::page::front::Front;
+use crate::signature::reason::store as reasons;
+use crate::signature::register::show::Register;
+use crate::signature::retention::forget_due;
+use crate::signature::sign::intake::Intake;
 use crate::signature::store::{endings, pending};
-use crate::signature::tell_change;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -29,7 +29,7 @@ pub struct Letters {
     /// To signers.
     pub signers: letters::Desk,
     /// To whoever signs for an organization.
-    pub organizations: endorsement::letters::Desk,
+    pub organizations: endorsement::signing::letters::Desk,
 }
 
 impl Renderer for Letters {
@@ -48,7 +48,8 @@ impl Renderer for Letters {
                     *letter = account::letters::write(conn, site, from, promise)?;
                 }
                 Kind::Endorse => {
-                    *letter = endorsement::letters::write(conn, &self.organizations, promise)?;
+                    *letter =
+                        endorsement::signing::letters::write(conn, &self.organizations, promise)?;
                 }
                 Kind::Confirm
                 | Kind::Already
@@ -74,7 +75,7 @@ impl Renderer for Letters {
 
     fn sent(&self, tx: &mut Tx<'_>, sent: &[Sent]) -> Result<()> {
         letters::note_sent(tx, sent)?;
-        endorsement::letters::note_sent(tx, sent)
+        endorsement::signing::letters::note_sent(tx, sent)
     }
 }
 

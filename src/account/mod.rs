@@ -3,48 +3,30 @@
 //! A page of the console takes [`Actor`] (who asks), a form of the console [`Posted`] (who asks, and a form of that very
 //! session), or [`Drafted`] where people write for long; each then says what is to be done, by [`Actor::allow`].
 
-mod actor;
-pub mod add_organizer;
-pub mod change_password;
-mod chosen;
-mod common;
 mod console;
-mod door;
-mod entry;
-mod familiar;
-pub mod first_run;
-pub mod forgot;
-pub mod found;
-mod guard;
-mod invitation;
-mod kept;
-pub mod letters;
-pub mod link;
-pub mod model;
-mod next;
-mod pages;
-pub mod password;
-pub mod policy;
-mod posted;
-pub mod reset;
-pub mod sessions;
-pub mod set_up;
-pub mod sign_in;
-pub mod sign_out;
-pub mod store;
+pub mod joining;
 mod tidy;
-mod tries;
-mod visit;
 
-use kept::{Credentials, KeptForm};
-use visit::session_cookie;
+pub mod access;
 
-pub use actor::{Actor, NotSignedIn};
+pub mod letters;
+mod pages;
+pub(crate) mod session;
+
+pub mod policy;
+pub mod store;
+
+pub mod link;
+pub mod passphrase;
+
+pub mod model;
+
 pub use console::organization_pages;
-pub use door::Door;
-pub use familiar::Familiar;
-pub use next::{Next, Onward};
 pub use policy::{Action, may};
-pub use posted::{Drafted, Posted};
+pub use session::actor::{Actor, NotSignedIn};
+pub use session::door::Door;
+pub use session::familiar::Familiar;
+pub use session::next::{Next, Onward};
+pub use session::posted::{Drafted, Posted};
+pub use session::visit::{Visit, let_in, let_out};
 pub use tidy::tidy;
-pub use visit::{Visit, let_in, let_out};

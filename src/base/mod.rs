@@ -2,52 +2,37 @@
 //!
 //! Everything typed in by a stranger becomes one of these types at the door, or an [`Invalid`] that is shown beside its field.
 
-pub mod cell;
-pub(crate) mod chance;
-mod code;
-mod domain;
-pub mod email;
+pub mod addresses;
 pub mod gone;
-pub mod host;
-pub mod id;
-pub mod invalid;
-mod key;
+pub mod keys;
 pub mod lang;
-mod letters;
-mod link;
-pub mod link_code;
-pub mod name;
 pub mod page;
-mod provider;
-mod reading;
-pub mod remark;
-pub mod seal;
-pub mod search;
-pub mod secrets;
-pub mod site_address;
-pub mod slug;
-pub mod text;
-pub mod time;
-pub mod token;
-mod trick;
 
+pub mod id;
+pub mod texts;
+
+pub(crate) mod chance;
+pub mod time;
+
+pub mod invalid;
+
+pub use addresses::email::{Email, Strictness};
+pub use addresses::host::Host;
+pub use addresses::site_address::SiteAddress;
+pub use addresses::slug::Slug;
 pub use chance::fill;
-pub use email::{Email, Strictness};
 pub use gone::{Gone, GoneLog};
-pub use host::Host;
 pub use id::Id;
 pub use invalid::Invalid;
+pub use keys::code::{Code, MatchWord};
+pub use keys::link_code::LinkCode;
+pub use keys::seal::Seal;
+pub use keys::secrets::{Key, Secrets};
+pub use keys::token::{Token, TokenHash};
 pub use lang::Lang;
-pub use link_code::LinkCode;
-pub use code::{Code, MatchWord};
-pub use name::PersonName;
 pub use page::{Cursor, Page};
-pub use remark::Remark;
-pub use seal::Seal;
-pub use search::Search;
-pub use secrets::{Key, Secrets};
-pub use site_address::SiteAddress;
-pub use slug::Slug;
-pub use text::{Line, Text, fold};
+pub use texts::name::PersonName;
+pub use texts::remark::Remark;
+pub use texts::search::Search;
+pub use texts::text::{Line, Text, fold};
 pub use time::{Clock, Time};
-pub use token::{Token, TokenHash};

@@ -3,7 +3,7 @@
 use super::model::{CardName, step};
 use crate::base::{Key, Lang};
 use crate::petition::Shown;
-use crate::petition::pages::Picture;
+use crate::petition::page::pages::Picture;
 use crate::tally::model::moving_goal;
 use crate::web::{Site, urls};
 use crate::words::Words;

@@ -1,6 +1,6 @@
 //! Cards that were drawn, and the one easel they are drawn at.
 
-use crate::web::answer::Ready;
+use crate::web::answers::answer::Ready;
 use lru::LruCache;
 use parking_lot::Mutex;
 use std::num::NonZeroUsize;

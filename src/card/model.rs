@@ -2,7 +2,7 @@
 
 use crate::base::{Key, Lang};
 use crate::petition::Petition;
-use crate::petition::pages::SHOWN_FROM;
+use crate::petition::page::pages::SHOWN_FROM;
 use crate::tally::model::turning_points;
 use crate::web::PathPiece;
 

@@ -7,7 +7,7 @@ use super::model::{CardName, step};
 use crate::base::Slug;
 use crate::petition::Shelf;
 use crate::tally::Board;
-use crate::web::answer::{Given, Keeping, Ready};
+use crate::web::answers::answer::{Given, Keeping, Ready};
 use crate::web::{Arg, Error, Reader, Site};
 use actix_web::web::{Data, block};
 use sha2::{Digest, Sha256};

@@ -8,7 +8,7 @@ use crate::config::Settings;
 use crate::mail::Event;
 use crate::mail::model::Campaign;
 use crate::mail::store;
-use crate::petition::store as petitions;
+use crate::petition::store::petitions;
 use ipnet::IpNet;
 use std::fmt::Write as _;
 use std::net::IpAddr;

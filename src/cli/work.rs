@@ -1,17 +1,18 @@
 //! Commands that do one thing and end.
 
 use super::Failed;
-use crate::account::add_organizer;
-use crate::account::found::OrganizationName;
+use crate::account::joining::add_organizer;
+use crate::account::joining::found::OrganizationName;
 use crate::base::{Clock, Email, Lang, PersonName, Slug, Strictness};
 use crate::config::Settings;
 use crate::db::{self, Db};
-use crate::petition::{Petition, store as petitions};
+use crate::petition::Petition;
+use crate::petition::store::petitions;
 use crate::routes;
 use crate::serve;
 use crate::signals::Signals;
 use crate::signature::State;
-use crate::signature::check::{Difference, Size, differences, size};
+use crate::signature::operator::check::{Difference, Size, differences, size};
 use crate::transfer::organizations;
 use crate::transfer::write::Broken;
 use crate::transfer::{Format, Wanted, write_all};

@@ -3,37 +3,32 @@
 //! A reader takes `&mut Conn`, a writer `&mut Tx`, and only [`Db::write`] and [`Batch`] make a
 //! `Tx`. What the common connection cannot say goes through [`both!`](crate::both).
 
-mod backup;
 mod batch;
-mod changes;
-mod conn;
-mod copy;
-mod error;
-mod failure;
-mod health;
-mod kept;
-mod migrate;
-mod open;
-mod pool;
-pub mod schema;
-mod secret;
-mod snapshot;
-mod tx;
-pub mod types;
-mod unnest;
-mod unreachable;
-mod whole;
+pub(crate) mod copies;
 
-pub use backup::{Writing, backup, destination};
-pub use failure::Failure;
+mod pool;
+
+mod health;
+pub(crate) mod opening;
+
+pub mod schema;
+mod tx;
+
+pub mod statements;
+
+mod conn;
+mod error;
+
 pub use batch::Batch;
-pub use changes::Changes;
 pub use conn::Conn;
+pub use copies::backup::{Writing, backup, destination};
+pub use copies::failure::Failure;
 pub use error::{Error, Result};
 pub use health::Health;
-pub use kept::kept;
-pub use open::{Target, TargetError};
+pub use opening::open::{Target, TargetError};
+pub use opening::secret::{is_in_use, known_secrets, note_first_secrets, put_in_force};
 pub use pool::Db;
-pub use secret::{is_in_use, known_secrets, note_first_secrets, put_in_force};
+pub use statements::changes::Changes;
+pub use statements::kept::kept;
+pub use statements::unnest::unnest;
 pub use tx::Tx;
-pub use unnest::unnest;

@@ -1,6 +1,6 @@
 //! Readers and writers of one database.
 
-use super::open::Target;
+use super::opening::open::Target;
 use super::tx::{Tx, transaction};
 use super::{Conn, Error, Health, Result};
 use diesel::QueryableByName;
@@ -81,8 +81,8 @@ impl Db {
     /// # Errors
     /// As [`Db::open`].
     pub fn open_within(target: &Target, wait: Duration) -> std::result::Result<Self, String> {
-        super::whole::must_be_whole(target)?;
-        super::migrate::bring_up(target, wait)?;
+        super::opening::whole::must_be_whole(target)?;
+        super::opening::migrate::bring_up(target, wait)?;
         let pool = |write: bool, size: u32| {
             r2d2::Pool::builder()
                 .max_size(size)

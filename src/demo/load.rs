@@ -5,28 +5,28 @@ use super::organizations::endorse;
 use super::owner::Owner;
 use super::petitions::{self, Play, TIME_ZONE, Text};
 use super::voices;
-use crate::account::found::found;
+use crate::account::joining::found::found;
 use crate::account::model::Organization;
 use crate::base::time::{days, hours, minutes};
 use crate::base::{Id, Lang, Slug, Time, Token};
-use crate::consent::Texts;
 use crate::db::{Db, Error, Result, Tx};
-use crate::endorsement;
-use crate::petition::markdown::render;
+use crate::petition::consent::Texts;
+use crate::petition::endorsement;
 use crate::petition::model::{Petition, PetitionText, State};
-use crate::petition::{
-    PledgeOption, Shown, forgetting_store, founder_store, promise_store, store as petition_store,
-    wording,
-};
-use crate::signature::agree::Asked;
-use crate::signature::forget_due;
-use crate::signature::intake::{Sent, take_in};
+use crate::petition::store::{forgettings, founders, petitions as petition_store, promises};
+use crate::petition::text::markdown::render;
+use crate::petition::update::{Update, UpdateText, store as update_store};
+use crate::petition::wording::write;
+use crate::petition::{PledgeOption, Shown};
 use crate::signature::link::Links;
 use crate::signature::model::{PendingSignature, Reason, State as Standing};
+use crate::signature::retention::forget_due;
+use crate::signature::sign::agree::Asked;
+use crate::signature::sign::intake::{Sent, take_in};
+use crate::signature::store::confirmed::Confirmed;
 use crate::signature::store::named;
-use crate::signature::store::settle::{self, Confirmed};
+use crate::signature::store::settle;
 use crate::tally::{self, Change};
-use crate::update::{Update, UpdateText, store as update_store};
 use crate::web::Site;
 use std::collections::BTreeMap;
 
@@ -84,7 +84,7 @@ fn keep_word(tx: &mut Tx<'_>, petition: &Petition, now: Time) -> Result<()> {
             forget_due::forget(tx, petition.id, &ids, now)?;
         }
     }
-    forgetting_store::finish(tx, petition.id, now).map(drop)
+    forgettings::finish(tx, petition.id, now).map(drop)
 }
 
 /// Writes the petition, its texts and the wording that is signed.
@@ -119,13 +119,13 @@ fn put_on(tx: &mut Tx<'_>, organization: &Organization, play: &Play) -> Result<S
         .iter()
         .map(|name| (*name).to_owned())
         .collect();
-    founder_store::name(tx, petition.id, &founders, play.opened_at)?;
+    founders::name(tx, petition.id, &founders, play.opened_at)?;
     let texts = play.texts.each_ref().map(text_of);
     for text in &texts {
         petition_store::save_text(tx, petition.id, text, play.opened_at)?;
     }
-    promise_store::offer(tx, petition.id, &promises_of(play))?;
-    wording::keep(tx, &petition, &texts, None, play.opened_at)?;
+    promises::offer(tx, petition.id, &promises_of(play))?;
+    write::keep(tx, &petition, &texts, None, play.opened_at)?;
     tell(tx, &petition, play)?;
     Shown::load(tx, petition)
 }

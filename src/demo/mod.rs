@@ -9,6 +9,8 @@ mod owner;
 mod people;
 mod petitions;
 mod places;
+#[cfg(test)]
+pub(crate) mod sample_pages;
 mod voices;
 
 pub use load::load;

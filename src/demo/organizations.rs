@@ -3,9 +3,10 @@
 use crate::base::time::{days, hours};
 use crate::base::{Email, Id, Lang, PersonName, Strictness, Time};
 use crate::db::{Error, Result, Tx};
-use crate::endorsement::link::Links;
-use crate::endorsement::model::{Asked, OrganizationName};
-use crate::endorsement::{Logo, State, logo, store};
+use crate::petition::endorsement::link::Links;
+use crate::petition::endorsement::logo::picture;
+use crate::petition::endorsement::model::{Asked, OrganizationName};
+use crate::petition::endorsement::{Logo, State, store};
 use crate::petition::{Kind, Petition};
 use image::{DynamicImage, Rgba, RgbaImage};
 
@@ -167,7 +168,7 @@ fn draw(mark: Mark) -> Option<Logo> {
             }
         }),
     };
-    logo::write(&DynamicImage::ImageRgba8(picture)).ok()
+    picture::write(&DynamicImage::ImageRgba8(picture)).ok()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The organizer of the demo: a person with a passphrase that is printed.
 
-use crate::account::found::{Founding, OrganizationName};
-use crate::account::password::{Cost, Kept, Passphrase, keep};
+use crate::account::joining::found::{Founding, OrganizationName};
+use crate::account::passphrase::hash::{Cost, Kept, Passphrase, keep};
 use crate::account::store::person;
 use crate::base::{Email, Lang, MatchWord, PersonName, Strictness};
 use crate::db::{Conn, Result};

@@ -3,9 +3,9 @@
 use crate::base::{Lang, Remark};
 use crate::db::{Error, Result, Tx};
 use crate::petition::Kind;
-use crate::reason::store::{self, Said};
-use crate::reason::{Decision, State};
 use crate::signature::PendingSignature;
+use crate::signature::reason::store::{self, Said};
+use crate::signature::reason::{Decision, State};
 
 /// The words, their language, and what an organizer has decided.
 const SAID: &[(&str, Lang, Option<Decision>)] = &[

@@ -1,6 +1,6 @@
 //! The address mail is sent to or from, and hosts that are near.
 
-use crate::base::email::is_local_part;
+use crate::base::addresses::email::is_local_part;
 use lettre::Address;
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};

@@ -239,7 +239,7 @@ fn line(text: &str, most: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::mail::read::Reading;
+    use crate::mail::captured::read::Reading;
 
     fn letter() -> Letter {
         Letter {

@@ -1,46 +1,35 @@
 //! Mail: a letter is a struct, a promise to send it is a row, and the worker keeps the promise.
 
-mod address;
-mod budget;
-mod capture;
-mod desk;
-mod fault;
-pub mod dev;
-mod judge;
-mod keep;
-mod letter;
 pub mod letters;
-pub mod model;
-mod pace;
-pub mod pages;
+pub(crate) mod worker;
+
 mod post;
-mod read;
-mod relay;
 mod renderer;
-mod round;
-mod schedule;
-mod session;
-mod setting;
-pub mod store;
-mod take;
 mod transport;
-mod verdict;
-mod weather;
-mod wire;
-mod worker;
+
+pub mod captured;
+pub mod store;
+
+mod pace;
+pub(crate) mod relay;
+
+mod letter;
+pub mod model;
+
+mod address;
 
 pub use address::{MailAddress, NoAddress, is_private};
-pub use capture::Capture;
+pub use captured::capture::Capture;
+pub use captured::read::Reading;
 pub use letter::{Class, Letter, LetterError, Parcel, Unsubscribe};
 pub use pace::{Event, Pace, Turn};
 pub use post::{Bell, post, post_all};
-pub use read::Reading;
-pub use relay::{Relay, TlsSetUp};
-pub use round::Round;
-pub use session::Patience;
-pub use setting::{MailSetting, MailSettingError, Security, SmtpSetting};
-pub use transport::Transport;
-pub use fault::{Enhanced, Fault, Stage};
-pub use verdict::{Accepted, Refused};
+pub use relay::fault::{Enhanced, Fault, Stage};
+pub use relay::pool::{Relay, TlsSetUp};
+pub use relay::session::Patience;
+pub use relay::setting::{MailSetting, MailSettingError, Security, SmtpSetting};
+pub use relay::verdict::{Accepted, Refused};
 pub use renderer::{Renderer, Sent};
-pub use worker::Worker;
+pub use transport::Transport;
+pub use worker::round::Round;
+pub use worker::run::Worker;

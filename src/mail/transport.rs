@@ -1,9 +1,9 @@
 //! The two ways a message leaves: to the relay, or into a folder.
 
-use super::capture::Capture;
+use super::captured::capture::Capture;
 use super::letter::Parcel;
-use super::relay::Relay;
-use super::verdict::{Accepted, Refused};
+use super::relay::pool::Relay;
+use super::relay::verdict::{Accepted, Refused};
 use crate::web::Reach;
 
 /// Where messages go. Cheap to clone.

@@ -4,7 +4,7 @@ use super::founder::Founder;
 use super::model::{Petition, PetitionText, Phase};
 use super::promises::Promises;
 use super::shelf::OFF;
-use super::{founder_store, promise_store, store};
+use super::store::{founders, petitions, promises};
 use crate::account::model::Organization;
 use crate::account::{Action, Actor};
 use crate::base::{Id, Lang, Time};
@@ -37,17 +37,17 @@ impl Desk {
     /// # Errors
     /// A fault of the database.
     pub fn load(conn: &mut Conn, id: Id<Petition>) -> Result<Option<Self>> {
-        let Some(petition) = store::find(conn, id)? else {
+        let Some(petition) = petitions::find(conn, id)? else {
             return Ok(None);
         };
-        let mut texts = store::texts(conn, id)?;
+        let mut texts = petitions::texts(conn, id)?;
         texts.sort_by_key(|text| text.lang != petition.lang);
         Ok(Some(Self {
-            organization: store::organization(conn, petition.organization)?
+            organization: petitions::organization(conn, petition.organization)?
                 .ok_or(Error::Refused("petition without organization"))?,
-            founders: founder_store::list(conn, id)?,
-            promises: promise_store::of(conn, &petition)?,
-            has_signers: store::has_signers(conn, id)?,
+            founders: founders::list(conn, id)?,
+            promises: promises::of(conn, &petition)?,
+            has_signers: petitions::has_signers(conn, id)?,
             texts,
             petition,
         }))
@@ -67,7 +67,7 @@ impl Desk {
             .read(move |conn| Self::load(conn, id))
             .await
             .map_err(|fault| match fault {
-                store::UNREADABLE => OFF,
+                petitions::UNREADABLE => OFF,
                 fault => fault.into(),
             })?
             .ok_or(web::Error::NOT_FOUND)?;

@@ -1,75 +1,41 @@
 //! What can be signed: petitions, open letters and pledges, their text and its versions.
 
-pub mod about;
-pub mod accessibility;
-pub mod archive;
-pub mod asking;
-mod called;
-pub mod close;
-pub mod close_due;
-pub mod closing;
-pub mod contact;
-pub mod delete_draft;
-pub mod desk;
-pub mod draft;
+pub mod consent;
+pub mod endorsement;
+pub mod lifecycle;
+pub mod update;
+
 pub mod edit;
-mod edit_page;
-pub mod ending;
-pub mod errors;
-pub mod forgetting_store;
-pub mod form;
-mod form_dates;
-mod form_texts;
-pub mod founder;
-pub mod founder_store;
-pub mod frame;
-mod goal_store;
-pub mod keeping;
-pub mod keeps_for;
-pub mod lengths;
-mod listed;
-pub mod markdown;
-pub mod kind;
-pub mod model;
-pub mod offer;
+pub mod guard;
+pub mod page;
 
-pub mod pages;
-mod pasted;
-pub mod pause;
-pub mod pledged;
-pub mod preview;
-pub mod privacy;
-pub mod promise_store;
-pub mod promises;
-pub mod promising;
-pub mod publish;
-pub mod reopen;
-pub mod resume;
-pub mod rewording;
-pub mod risk;
-pub mod settings;
+pub mod dates;
+pub mod desk;
+
 pub mod shelf;
-pub mod sign_form;
-pub mod store;
-pub mod take_down;
-pub mod told_changes_store;
-pub mod turning;
-pub mod typed;
-pub mod visibility;
-pub mod voiced;
-pub mod wording;
-pub mod wording_store;
-pub mod wording_tally_store;
 
-pub use about::About;
+pub mod wording;
+
+pub mod store;
+
+pub mod founder;
+pub mod model;
+pub mod promises;
+
+pub mod rules;
+
+pub mod kind;
+pub mod text;
+
 pub use founder::Founder;
-pub use keeps_for::KeepsFor;
-pub use listed::Listed;
 pub use kind::Kind;
 pub use model::{Petition, PetitionText, Phase, Rewording, State, Wording};
+pub use page::about::About;
 pub use promises::{PledgeOption, Promised, Promises};
-pub use rewording::Wordings;
-pub use settings::{Asked, Guard, Settings};
+pub use rules::keeps_for::KeepsFor;
+pub use rules::listed::Listed;
+pub use rules::offer::Offer;
+pub use rules::settings::{Asked, Guard, Settings};
+pub use rules::visibility::Visibility;
 pub use shelf::{Shelf, Shown};
-pub use offer::Offer;
-pub use visibility::Visibility;
+pub use wording::rewording::Wordings;

@@ -1,7 +1,7 @@
 //! The nouns: petition, its text, its wording.
 
 use super::kind::Kind;
-use super::settings::Settings;
+use super::rules::settings::Settings;
 use crate::account::model::Organization;
 use crate::base::id::shares_id;
 use crate::base::{Id, Lang, Slug, Time};

@@ -4,12 +4,13 @@
 //! once by whoever changes a petition in this instance. When the database is away it keeps
 //! answering.
 
+use super::founder;
 use super::founder::Founder;
 use super::model::{Petition, PetitionText, State, Wording};
 use super::promises::{PledgeOption, Promised, Promises};
-use super::rewording::Wordings;
-use super::store::Unreadable;
-use super::{founder, founder_store, promise_store, store};
+use super::store::petitions::Unreadable;
+use super::store::{founders, petitions, promises};
+use super::wording::rewording::Wordings;
 use crate::account::model::Organization;
 use crate::base::{Id, Lang, Slug};
 use crate::db::{Changes, Conn, Error, Result};
@@ -98,15 +99,15 @@ impl Shown {
     /// # Errors
     /// A fault of the database.
     pub fn load(conn: &mut Conn, petition: Petition) -> Result<Self> {
-        let mut texts = store::texts(conn, petition.id)?;
+        let mut texts = petitions::texts(conn, petition.id)?;
         texts.retain(|text| text.is_published || petition.state == State::Draft);
         texts.sort_by_key(|text| text.lang != petition.lang);
         Ok(Self {
-            organization: store::organization(conn, petition.organization)?
+            organization: petitions::organization(conn, petition.organization)?
                 .ok_or(Error::Refused("petition without organization"))?,
-            wordings: Arc::new(Wordings::of(store::wordings(conn, petition.id)?)),
-            founders: founder_store::list(conn, petition.id)?,
-            promises: promise_store::of(conn, &petition)?,
+            wordings: Arc::new(Wordings::of(petitions::wordings(conn, petition.id)?)),
+            founders: founders::list(conn, petition.id)?,
+            promises: promises::of(conn, &petition)?,
             texts,
             petition,
         })
@@ -286,7 +287,7 @@ impl Shelf {
     /// The database is away; the shelf keeps what it has.
     pub fn refresh(&self, conn: &mut Conn) -> Result<()> {
         let (fresh, unreadable) = self.changes.follow(conn, |conn, since| {
-            let found = store::public_since(conn, since)?;
+            let found = petitions::public_since(conn, since)?;
             let (mut fresh, mut unreadable) = (Vec::new(), found.unreadable);
             for petition in found.petitions {
                 let known = self
@@ -319,7 +320,7 @@ impl Shelf {
             self.put_all(fresh, &unreadable);
         }
         let before = *self.calls.lock();
-        let organizations = store::organizations(conn)?;
+        let organizations = petitions::organizations(conn)?;
         let calls = self.calls.lock();
         if *calls == before {
             self.call_all(&organizations);

@@ -1,27 +1,27 @@
 //! The parts of the program, and how handlers are given them.
 
 use crate::account::Door;
-use crate::account::password::Cost;
+use crate::account::passphrase::hash::Cost;
 use crate::card::Gallery;
 use crate::db::Db;
-use crate::endorsement::logo_file::Logos;
-use crate::endorsement::{self, Endorsing};
 use crate::mail::{Bell, Capture, Pace};
-use crate::moderation::reported::Reported;
 use crate::petition;
-use crate::register::show::Register;
+use crate::petition::endorsement::logo_file::Logos;
+use crate::petition::endorsement::{self, Endorsing};
+use crate::petition::update::feed::Feeds;
 use crate::routes;
-use crate::signature::confirming::Confirming;
-use crate::signature::front::Front;
-use crate::signature::intake::Intake;
+use crate::signature::confirm::confirming::Confirming;
 use crate::signature::link::Links;
+use crate::signature::page::front::Front;
+use crate::signature::register::show::Register;
+use crate::signature::review::reported::Reported;
+use crate::signature::sign::intake::Intake;
 use crate::tally::model::Browse;
 use crate::tally::show::Written;
 use crate::tally::sitemap::Listed;
 use crate::tasks::look;
 use crate::transfer::outlet::Outlet;
-use crate::update::feed::Feeds;
-use crate::web::files::Files;
+use crate::web::requests::files::Files;
 use crate::web::{Below, Error, Site, Uploading};
 use actix_web::web::{self, Data, ServiceConfig};
 
@@ -89,7 +89,7 @@ impl App {
         let own = endorsement::link::Links::new(&site.secrets);
         let endorsing = Endorsing::new(&site.clock, own, pace, bell.clone());
         let register = Register::new(&site.clock, front.shelf.clone(), front.board.clone());
-        let below = petition::frame::below(front.shelf.clone());
+        let below = petition::page::frame::below(front.shelf.clone());
         let app = Self {
             site: Data::new(site),
             db: Data::new(db),

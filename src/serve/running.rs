@@ -3,12 +3,12 @@
 use super::app::App;
 use super::measures;
 use crate::db::Health;
-use crate::endorsement;
 use crate::mail::{Transport, Worker};
-use crate::signature::letters;
+use crate::petition::endorsement;
+use crate::signature::mails::letters;
 use crate::tasks::{Keeper, Letters};
 use crate::web::around;
-use crate::web::connections::{Connections, cut_unread};
+use crate::web::origin::connections::{Connections, cut_unread};
 use actix_web::dev::ServerHandle;
 use actix_web::middleware::from_fn;
 use actix_web::web::Data;
@@ -86,7 +86,7 @@ pub fn start(app: App, doors: Doors) -> Result<Running, String> {
             links: app.links.clone(),
             from: doors.mail_from.clone(),
         },
-        organizations: endorsement::letters::Desk {
+        organizations: endorsement::signing::letters::Desk {
             site: app.site.clone().into_inner(),
             shelf: app.front.shelf.clone(),
             links: app.endorsing.links.clone(),

@@ -1,75 +1,29 @@
 //! A name under a petition: typed in, confirmed from the mailbox, counted once.
 
-mod acts;
-pub mod adopt;
-pub mod agree;
-pub mod ask_own;
-pub mod behind;
-pub mod change_address;
-pub mod check;
-pub mod check_mail;
-pub mod check_mail_pages;
-pub mod code_tries;
-pub mod come_back;
-pub mod confirm;
-pub mod confirm_pages;
-pub mod confirming;
-pub mod download;
-pub mod enter_code;
-pub mod erase;
-pub mod erased;
-pub mod fields;
-pub mod finding;
-pub mod forget_due;
-pub mod forget_form;
-pub mod form_holder;
-pub mod front;
-pub mod going;
-pub mod guard;
-pub mod held;
-pub mod intake;
-pub mod just_signed;
-pub mod latest;
-pub mod letter_again;
-pub mod letters;
-pub mod link;
-pub mod list;
-pub mod listing;
-#[cfg(test)]
-mod looks;
-pub mod mastodon;
-pub mod mine_pages;
-pub mod model;
-pub mod overview;
-pub mod own;
-pub mod own_link;
-pub mod own_sheet;
-pub mod own_word;
-pub mod parts;
-pub mod promised;
-pub mod qr;
-pub mod reason_box;
-pub mod resend;
-pub mod rows;
-pub mod say_why;
-pub mod sent_form;
-pub mod settle;
-pub mod share;
-pub mod show;
-pub mod sign;
-pub mod signed_page;
-pub mod signer_line;
-pub mod sources;
-pub mod spoken;
-pub mod store;
-pub mod sweep;
-pub mod tell_change;
-pub mod tries;
-pub mod unsubscribe;
-pub mod via;
-pub mod voices;
-pub mod withdraw;
+pub mod console;
+pub mod mails;
+pub mod mine;
+pub mod operator;
+pub mod review;
 
-pub use form_holder::{FormHolder, Said};
+pub mod check_mail;
+
+pub mod confirm;
+
+pub mod retention;
+pub mod share;
+pub mod sign;
+
+pub mod page;
+
+pub mod link;
+pub mod store;
+
+pub mod model;
+
+pub mod reason;
+pub mod register;
+
+pub use check_mail::form_holder::{FormHolder, Said};
+pub use mine::own_link::OwnLink;
 pub use model::{PendingSignature, Seen, Signature, Signer, State, Visibility};
-pub use own_link::OwnLink;

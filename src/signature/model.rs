@@ -1,14 +1,14 @@
 //! The nouns: pending signature, signature, its states and the one way between them.
 
+use super::reason::Reason as Said;
+use super::register::Entry;
 use crate::base::id::shares_id;
 use crate::base::{Id, Lang, LinkCode, Time};
-use crate::consent::{ConsentText, Means, Purpose};
-use crate::guard::Evidence;
 use crate::mail::model::Subject;
-use crate::petition::told_changes_store::LookedAt;
+use crate::petition::consent::{ConsentText, Means, Purpose};
+use crate::petition::guard::Evidence;
+use crate::petition::store::told_changes::LookedAt;
 use crate::petition::{Founder, Petition, PledgeOption, Wording};
-use crate::reason::Reason as Said;
-use crate::register::Entry;
 use serde::{Deserialize, Serialize};
 
 shares_id!(Signature, Entry);

@@ -6,8 +6,8 @@ use super::store;
 use crate::base::time::{hours, seconds};
 use crate::base::{Id, Time};
 use crate::db::{Changes, Conn, Result};
-use crate::petition::pages::{Progress, Reworded, SHOWN_FROM};
-use crate::petition::wording_tally_store::{self, Bound};
+use crate::petition::page::pages::{Progress, Reworded, SHOWN_FROM};
+use crate::petition::store::wording_tallies::{self, Bound};
 use crate::petition::{Petition, Phase, PledgeOption, Promises, Shown};
 use crate::web::urls;
 use crate::words::Words;
@@ -177,7 +177,7 @@ impl Board {
                 for (petition, chosen) in choice_store::of_all(conn, ids)? {
                     choices.entry(petition).or_default().push(chosen);
                 }
-                for (petition, one) in wording_tally_store::of_all(conn, ids)? {
+                for (petition, one) in wording_tallies::of_all(conn, ids)? {
                     bound.entry(petition).or_default().push(one);
                 }
             }

@@ -3,9 +3,9 @@
 use super::board::Board;
 use super::model::Browse;
 use crate::base::Lang;
-use crate::petition::pages::{BrowsePage, Card};
+use crate::petition::page::pages::{BrowsePage, Card};
 use crate::petition::{Shelf, Shown};
-use crate::web::answer::page;
+use crate::web::answers::answer::page;
 use crate::web::page::Alternate;
 use crate::web::{Error, Reader, Result, Site, urls};
 use actix_web::http::StatusCode;

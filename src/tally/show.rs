@@ -4,9 +4,9 @@
 use super::board::{Board, Standing};
 use super::model::moving_goal;
 use crate::base::{Id, Slug, Time};
-use crate::endorsement::Endorsers;
+use crate::petition::endorsement::Endorsers;
 use crate::petition::{Petition, PledgeOption, Shelf, Shown};
-use crate::web::answer::{Given, Keeping, Ready, json};
+use crate::web::answers::answer::{Given, Keeping, Ready, json};
 use crate::web::{Arg, Error, Site, urls};
 use actix_web::web::{Data, Query};
 use parking_lot::RwLock;

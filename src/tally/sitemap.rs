@@ -3,7 +3,7 @@
 use super::model::Browse;
 use crate::base::Lang;
 use crate::petition::{Shelf, Shown};
-use crate::web::answer::{Given, Keeping, Ready};
+use crate::web::answers::answer::{Given, Keeping, Ready};
 use crate::web::{Error, Site, urls};
 use actix_web::web::Data;
 use askama::Template;

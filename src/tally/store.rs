@@ -4,7 +4,7 @@ use super::model::{Change, Counts, Tally};
 use crate::base::{Id, Time};
 use crate::both;
 use crate::db::schema::{tallies as t, tally_hours as h};
-use crate::db::types::Instant;
+use crate::db::statements::types::Instant;
 use crate::db::{Conn, Result, Tx};
 use crate::petition::Petition;
 use diesel::dsl::case_when;

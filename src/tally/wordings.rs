@@ -2,10 +2,11 @@
 
 use super::board::Board;
 use crate::base::{Lang, Slug};
-use crate::petition::pages::SHOWN_FROM;
-use crate::petition::store::Kept;
-use crate::petition::{Shelf, Shown, frame};
-use crate::web::answer::ok;
+use crate::petition::page::frame;
+use crate::petition::page::pages::SHOWN_FROM;
+use crate::petition::store::petitions::Kept;
+use crate::petition::{Shelf, Shown};
+use crate::web::answers::answer::ok;
 use crate::web::page::Frame;
 use crate::web::{Arg, Reader, Result, Site, urls};
 use crate::words::{Html, Words};

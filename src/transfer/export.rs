@@ -6,13 +6,14 @@ use super::write::Wanted;
 use crate::account::{Action, Actor, Posted};
 use crate::base::Id;
 use crate::db::{self, Db};
-use crate::endorsement::model::Counts as Organizations;
-use crate::endorsement::store as endorsements;
 use crate::petition::desk::Desk;
-use crate::petition::{Founder, Petition, founder_store, store as petitions};
+use crate::petition::endorsement::model::Counts as Organizations;
+use crate::petition::endorsement::store as endorsements;
+use crate::petition::store::{founders, petitions};
+use crate::petition::{Founder, Petition};
 use crate::signature::State;
 use crate::tally::{Counts, store as tallies};
-use crate::web::answer::private_page;
+use crate::web::answers::answer::private_page;
 use crate::web::page::{Errors, Frame, Menu};
 use crate::web::{Arg, Error, Fields, Result, Site, urls};
 use crate::words::Words;
@@ -118,7 +119,7 @@ async fn answer(
             let counts = tally.map_or_else(Counts::default, |tally| tally.counts);
             let kept = petitions::wordings(conn, id)?;
             let has_organizations = endorsements::counts(conn, id)? != Organizations::default();
-            let founders = founder_store::all(conn, id)?;
+            let founders = founders::all(conn, id)?;
             Ok::<_, db::Error>((counts, kept, founders, has_organizations))
         })
         .await?;
@@ -244,7 +245,7 @@ pub async fn post(
         "" => None,
         key => Some(key),
     };
-    let known = db.read(move |conn| founder_store::all(conn, id)).await?;
+    let known = db.read(move |conn| founders::all(conn, id)).await?;
     let named = |key: &str| known.iter().find(|one| one.id.to_string() == key);
     if founder.is_some_and(|key| named(key).is_none()) {
         errors.add("founder", w.say("error-choice"));

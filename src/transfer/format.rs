@@ -3,7 +3,7 @@
 
 use super::store::{Signed, Signer};
 use crate::base::Id;
-use crate::base::cell::defuse;
+use crate::base::texts::cell::defuse;
 use crate::petition::{Founder, PledgeOption, Wording};
 use crate::signature::State;
 use serde::Serialize;

@@ -2,7 +2,7 @@
 
 use crate::base::{Id, Time};
 use crate::db::schema::{signature_details as d, signatures as g};
-use crate::db::types::{Instant, Uid};
+use crate::db::statements::types::{Instant, Uid};
 use crate::db::{Conn, Error, Result};
 use crate::petition::{Founder, Petition, PledgeOption, Wording};
 use crate::signature::{Signature, State, Visibility};

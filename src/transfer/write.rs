@@ -5,7 +5,8 @@ use super::format::{self, BOM, Format, Of, hex};
 use super::store::{self, Signed};
 use crate::base::{Id, Slug, Time};
 use crate::db::{self, Conn};
-use crate::petition::{Founder, Petition, founder_store, promise_store, store as petitions};
+use crate::petition::store::{founders, petitions, promises};
+use crate::petition::{Founder, Petition};
 use crate::signature::{State, Visibility};
 use std::collections::HashMap;
 use std::io;
@@ -81,12 +82,12 @@ pub fn write_all(
             .into_iter()
             .map(|kept| (kept.wording.id, hex(&kept.wording.sha256)))
             .collect(),
-        founders: founder_store::all(conn, wanted.petition)?
+        founders: founders::all(conn, wanted.petition)?
             .into_iter()
             .filter(is_told)
             .collect(),
         promises: match petitions::find(conn, wanted.petition)? {
-            Some(petition) => promise_store::of(conn, &petition)?.in_own_words(),
+            Some(petition) => promises::of(conn, &petition)?.in_own_words(),
             None => HashMap::new(),
         },
     };

@@ -1,56 +1,39 @@
 //! The kit of every page: what stands around it, forms, errors, limits, addresses. Holds no noun of the domain.
 
-pub mod answer;
-mod arg;
-mod around;
-pub mod assets;
+pub mod requests;
+
 mod below;
-mod browser;
-pub mod connections;
-mod content_policy;
-mod cookie;
-mod counted;
-mod cross_origin;
-mod email;
-mod error;
-pub mod files;
-mod forwarded;
-mod guarded;
-pub mod health;
-mod here;
-mod limit;
-mod mended;
-mod named;
-pub mod page;
-mod proxies;
-mod reach;
-mod reader;
-pub mod sealed;
-mod site;
-mod source;
-mod source_of;
-pub mod stamp;
-mod texts;
-pub mod unread;
-mod upload;
+pub mod cookies;
 pub mod urls;
 
-pub use arg::{Arg, PathPiece};
-pub use around::around;
+pub mod page;
+
+pub mod forms;
+
+mod site;
+
+pub mod assets;
+pub mod origin;
+mod reach;
+
+pub mod answers;
+
+pub use answers::error::{Error, Result};
 pub use below::Below;
-pub use browser::Browser;
-pub use cookie::{Jar, SetsCookie};
-pub use email::read_email;
-pub use error::{Error, Result};
-pub use guarded::{Fields, Guarded, gather, pairs};
-pub use here::FromHere;
-pub use limit::{Buckets, Limit};
-pub use named::{Named, by_name};
-pub use proxies::{ProxyFault, ProxyWatch};
+pub use cookies::browser::Browser;
+pub use cookies::cookie::{Jar, SetsCookie};
+pub use cookies::reader::Reader;
+pub use cookies::sealed::{Remembered, Sealed};
+pub use forms::email::read_email;
+pub use forms::guarded::{Fields, Guarded, gather, pairs};
+pub use forms::named::{Named, by_name};
+pub use forms::texts::{LANGUAGES, SentForm, TextField, WrittenText, body_limit};
+pub use forms::upload::{File, Uploaded, Uploading, Uploads};
+pub use origin::here::FromHere;
+pub use origin::limit::{Buckets, Limit};
+pub use origin::proxies::{ProxyFault, ProxyWatch};
+pub use origin::source::Source;
 pub use reach::Reach;
-pub use reader::Reader;
-pub use sealed::{Remembered, Sealed};
+pub use requests::arg::{Arg, PathPiece};
+pub use requests::around::around;
 pub use site::Site;
-pub use source::Source;
-pub use texts::{LANGUAGES, SentForm, TextField, WrittenText, body_limit};
-pub use upload::{File, Uploaded, Uploading, Uploads};

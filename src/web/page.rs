@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::forms::texts::{SentForm, WrittenText};
 use crate::web::assets::Assets;
 use crate::web::site::Site;
-use crate::web::texts::{SentForm, WrittenText};
 use crate::words::Words;
 
 /// A page's surroundings: language, styles, whose site it is, where else to go.
@@ -364,4 +364,3 @@ impl Site {
         Frame::new(w, &self.assets, self.base_url.as_str(), title)
     }
 }
-

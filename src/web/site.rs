@@ -1,11 +1,11 @@
 //! What every request may need and no request changes: address, clock, words, assets, secrets.
 //! Names nothing of the domain.
 
+use super::answers::counted::Counted;
 use super::assets::Assets;
-use super::counted::Counted;
-use super::proxies::ProxyWatch;
+use super::origin::proxies::ProxyWatch;
 use super::reach::Reach;
-use crate::base::site_address::is_apex;
+use crate::base::addresses::site_address::is_apex;
 use crate::base::{Clock, Gone, GoneLog, Id, Key, Lang, Secrets, Strictness, Time};
 use crate::words::{Library, Words};
 use actix_web::http::header::HeaderValue;
@@ -30,9 +30,9 @@ pub struct Site {
     pub trusted_proxies: Vec<IpNet>,
     /// What is wrong with the proxies in front.
     pub proxies: ProxyWatch,
-    /// Guards forms, see [`super::stamp`].
+    /// Guards forms, see [`super::forms::stamp`].
     pub stamp_key: Key,
-    /// Seals what browsers keep for us, see [`super::sealed`].
+    /// Seals what browsers keep for us, see [`super::cookies::sealed`].
     pub seal_key: Key,
     /// Notes whose details are deleted, for whoever restores a backup.
     pub gone: GoneLog,

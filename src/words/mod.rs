@@ -6,20 +6,19 @@
 //! U+2069) where its direction could disturb the sentence; the `plain` family leaves the marks out.
 
 mod dates;
-mod html;
 mod error;
+mod html;
 mod library;
 mod numbers;
 mod say;
+#[cfg(test)]
+mod tests;
 mod value;
 
 pub use dates::Dates;
-pub use html::Html;
 pub use error::Unreadable;
+pub use html::Html;
 pub use library::Library;
 pub use numbers::Numbers;
 pub use say::Words;
 pub use value::Value;
-
-#[cfg(test)]
-mod tests;

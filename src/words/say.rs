@@ -9,12 +9,12 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use super::dates::Dates;
-use super::html::{Html, push_escaped};
 use super::error::Unreadable;
+use super::html::{Html, push_escaped};
 use super::numbers::{self, Numbers};
 use super::value::Value;
 use crate::base::lang::Lang;
-use crate::base::text::fold;
+use crate::base::texts::text::fold;
 use crate::base::time::Time;
 
 type Bundle = FluentBundle<Arc<FluentResource>>;

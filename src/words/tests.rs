@@ -336,7 +336,7 @@ fn match_words_are_2048_short_distinct_words() {
             assert!((3..=7).contains(&length), "{lang}: {word}");
             assert!(word.chars().all(char::is_lowercase), "{lang}: {word}");
             assert!(
-                folded.insert(crate::base::text::fold(word)),
+                folded.insert(crate::base::texts::text::fold(word)),
                 "{lang}: {word} twice"
             );
             if *lang == Lang::EN {

@@ -148,7 +148,10 @@ fn inside(sources: &[Source]) -> Vec<String> {
             };
             if !fits {
                 let place = source.at(at);
-                broken.push(format!("{place}: {mine:?} may not use {theirs:?} {}", other.path));
+                broken.push(format!(
+                    "{place}: {mine:?} may not use {theirs:?} {}",
+                    other.path
+                ));
             }
         }
     }
@@ -173,10 +176,15 @@ fn against_the_face(sources: &[Source]) -> Vec<String> {
         let here = module(face);
         let below = |source: &Source| {
             let path = module(source);
-            path.starts_with(&here).then(|| path.get(here.len()).cloned())?
+            path.starts_with(&here)
+                .then(|| path.get(here.len()).cloned())?
         };
-        let is_folder = |source: &&Source| module(source).len() == here.len() + 1 && is_face(source);
-        let folders = sources.iter().filter(|one| below(one).is_some()).filter(is_folder);
+        let is_folder =
+            |source: &&Source| module(source).len() == here.len() + 1 && is_face(source);
+        let folders = sources
+            .iter()
+            .filter(|one| below(one).is_some())
+            .filter(is_folder);
         if folders.count() < 2 {
             continue;
         }
@@ -204,7 +212,9 @@ fn circles(sources: &[Source]) -> Vec<String> {
     let mut left: HashMap<&str, BTreeSet<&str>> = HashMap::new();
     for source in files() {
         let named = modules.named_by(source).into_iter().map(|(_, other)| other);
-        let others = named.filter(|other| !is_face(other)).map(|other| other.path.as_str());
+        let others = named
+            .filter(|other| !is_face(other))
+            .map(|other| other.path.as_str());
         left.insert(&source.path, others.collect());
     }
     // Whoever uses nobody that is left, or is used by nobody, is in no circle.
@@ -226,7 +236,16 @@ fn circles(sources: &[Source]) -> Vec<String> {
 }
 
 fn crowded(sources: &[Source]) -> Vec<String> {
-    let folder = |source: &Source| Some(source.path.strip_prefix("src/")?.split_once('/')?.0.to_owned());
+    let folder = |source: &Source| {
+        Some(
+            source
+                .path
+                .strip_prefix("src/")?
+                .split_once('/')?
+                .0
+                .to_owned(),
+        )
+    };
     let folders: BTreeSet<String> = sources.iter().filter_map(folder).collect();
     match folders.len() > FOLDERS {
         true => folders.into_iter().collect(),
@@ -320,7 +339,7 @@ fn the_floors_bite() {
         "same floor"
     );
     assert_eq!(
-        one("src/db/open.rs", "let x = crate::web::page();"),
+        one("src/db/opening/open.rs", "let x = crate::web::page();"),
         1,
         "without a use line"
     );
@@ -330,7 +349,10 @@ fn the_floors_bite() {
         "a macro's room"
     );
     assert_eq!(
-        one("src/db/open.rs", "// crate::web\nlet x = \"crate::web\";"),
+        one(
+            "src/db/opening/open.rs",
+            "// crate::web\nlet x = \"crate::web\";"
+        ),
         0
     );
     assert_eq!(
@@ -377,7 +399,10 @@ fn the_order_inside_a_room_bites() {
 fn the_order_of_a_face_bites() {
     let face = |sign: &str, mine: &str| {
         against_the_face(&[
-            Source::new("src/a/mod.rs", "pub mod mine;\n\npub mod sign;\n\npub mod model;"),
+            Source::new(
+                "src/a/mod.rs",
+                "pub mod mine;\n\npub mod sign;\n\npub mod model;",
+            ),
             Source::new("src/a/sign/mod.rs", "pub mod post;"),
             Source::new("src/a/mine/mod.rs", "pub mod own;"),
             Source::new("src/a/sign/post.rs", sign),
@@ -402,7 +427,10 @@ fn a_circle_is_found_in_any_number_of_steps() {
         ])
     };
     assert_eq!(files(""), Vec::<String>::new());
-    assert_eq!(files("use crate::a::one;"), ["src/a/one.rs", "src/a/two.rs", "src/b/three.rs"]);
+    assert_eq!(
+        files("use crate::a::one;"),
+        ["src/a/one.rs", "src/a/two.rs", "src/b/three.rs"]
+    );
 }
 
 #[test]

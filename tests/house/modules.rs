@@ -66,7 +66,9 @@ impl<'a> Modules<'a> {
     /// The file that a path from the crate's root leads to; none for a macro of the root.
     fn find(&self, mut path: Path) -> Option<&'a Source> {
         for _ in 0..8 {
-            let length = (0..=path.len()).rev().find(|n| self.at.contains_key(&path[..*n]))?;
+            let length = (0..=path.len())
+                .rev()
+                .find(|n| self.at.contains_key(&path[..*n]))?;
             let (here, rest) = (path[..length].to_vec(), &path[length..]);
             let passed = rest
                 .first()
@@ -88,7 +90,10 @@ impl<'a> Modules<'a> {
             from.pop();
             let up = path.iter().take_while(|part| *part == "super").count();
             from.truncate(from.len().saturating_sub(up));
-            (at, from.into_iter().chain(path.into_iter().skip(up)).collect())
+            (
+                at,
+                from.into_iter().chain(path.into_iter().skip(up)).collect(),
+            )
         });
         far.chain(near)
             .filter_map(|(at, path)| Some((at, self.find(path)?)))
@@ -101,7 +106,10 @@ impl<'a> Modules<'a> {
 fn a_path_leads_to_the_file_where_the_thing_is() {
     let sources = [
         Source::new("src/lib.rs", "pub mod a;"),
-        Source::new("src/a/mod.rs", "pub mod b;\npub use b::deep::{Thing, other};\n"),
+        Source::new(
+            "src/a/mod.rs",
+            "pub mod b;\npub use b::deep::{Thing, other};\n",
+        ),
         Source::new("src/a/b/mod.rs", "pub mod deep;\npub mod near;"),
         Source::new("src/a/b/deep.rs", ""),
         Source::new(

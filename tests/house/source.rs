@@ -47,7 +47,7 @@ impl Source {
         self.path.rsplit('/').next().unwrap()
     }
 
-    /// First folder or file below `src`: the room's name (`src/db/open.rs` and `src/db.rs` are both `db`).
+    /// First folder or file below `src`: the room's name (`src/db/opening/open.rs` and `src/db.rs` are both `db`).
     pub fn room(&self) -> &str {
         let rest = self.path.strip_prefix("src/").unwrap_or(&self.path);
         let first = rest.split('/').next().unwrap();
@@ -175,7 +175,9 @@ fn take_apart(text: &str) -> (String, Vec<(usize, String)>) {
 /// Blanks every `#[cfg(test)] mod name { .. }`: what a test uses, the program does not.
 fn blank_tests(code: &mut [u8]) {
     let text = String::from_utf8(code.to_vec()).unwrap();
-    for head in pattern(r"#\[cfg\(test\)\]\s*(#\[[^\]]*\]\s*)*(pub(\(\w+\))? )?mod \w+ \{").find_iter(&text) {
+    for head in
+        pattern(r"#\[cfg\(test\)\]\s*(#\[[^\]]*\]\s*)*(pub(\(\w+\))? )?mod \w+ \{").find_iter(&text)
+    {
         let mut depth = 1;
         for byte in code[head.end()..].iter_mut() {
             match *byte {

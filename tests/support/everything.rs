@@ -4,11 +4,12 @@ use super::upload::talkative_png;
 use super::visitor::Visitor;
 use super::world::World;
 use undersigned::base::{Email, Id, Lang, PersonName, Strictness, Token};
-use undersigned::endorsement::model::{Asked, OrganizationName};
-use undersigned::endorsement::{self, logo, store as endorsements};
+use undersigned::petition::endorsement::logo::picture;
+use undersigned::petition::endorsement::model::{Asked, OrganizationName};
+use undersigned::petition::endorsement::{self, store as endorsements};
+use undersigned::petition::update::{Update, UpdateText, store};
 use undersigned::petition::{Kind, Petition};
 use undersigned::routes::{Route, TABLE};
-use undersigned::update::{Update, UpdateText, store};
 
 /// A world with a petition, somebody whose signature waits and somebody who is counted.
 pub struct Everything {
@@ -99,7 +100,7 @@ impl Everything {
 async fn organization(world: &World, petition: Id<Petition>) -> (String, String) {
     let links = world.app().endorsing.links.clone();
     let email = Email::parse("desk@puente.example.org", Strictness::Testing).expect("an address");
-    let logo = logo::make(&talkative_png(40, 20)).expect("a logo");
+    let logo = picture::make(&talkative_png(40, 20)).expect("a logo");
     let (name, id, now) = (logo.name.sha256.clone(), Id::new(world.now()), world.now());
     let asked = Asked {
         id,

@@ -9,7 +9,7 @@ use undersigned::base::{Lang, Secrets, Time, Token};
 use undersigned::db::schema::signatures as g;
 use undersigned::db::{Conn, Result};
 use undersigned::petition::Petition;
-use undersigned::petition::pages::SHOWN_FROM;
+use undersigned::petition::page::pages::SHOWN_FROM;
 use undersigned::signature::State;
 use undersigned::signature::link::Links;
 use undersigned::tally::{Counts, store as tallies};

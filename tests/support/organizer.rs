@@ -3,7 +3,7 @@
 use super::visitor::Visitor;
 use super::world::World;
 use undersigned::account::model::Role;
-use undersigned::account::password::{Cost, Passphrase, keep};
+use undersigned::account::passphrase::hash::{Cost, Passphrase, keep};
 use undersigned::account::store::person;
 use undersigned::base::{Email, Lang, Strictness};
 use undersigned::db::Error;

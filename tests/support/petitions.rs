@@ -7,11 +7,11 @@ use undersigned::base::{Id, Lang, Slug, Time};
 use undersigned::db::schema::organizations;
 use undersigned::db::{Result, Tx};
 use undersigned::petition::model::{Petition, PetitionText, State, Wording};
-use undersigned::petition::wording::sha256;
+use undersigned::petition::store::{founders, petitions, promises};
+use undersigned::petition::text::markdown;
+use undersigned::petition::wording::write::sha256;
 use undersigned::petition::{Asked, Settings};
-use undersigned::petition::{
-    Kind, PledgeOption, Promises, founder_store, markdown, promise_store, store,
-};
+use undersigned::petition::{Kind, PledgeOption, Promises};
 
 /// What a petition of a story is to be, before it is written.
 #[derive(Debug, Clone)]
@@ -102,20 +102,20 @@ impl Plan {
             created_at: now,
             updated_at: now,
         };
-        store::insert(tx, &petition)?;
+        petitions::insert(tx, &petition)?;
         let options = self.options(now);
-        promise_store::offer(tx, petition.id, &options)?;
+        promises::offer(tx, petition.id, &options)?;
         let promises = Promises::of(petition.lang, options);
         for lang in &self.langs {
             let text = self.text(*lang);
-            store::save_text(tx, petition.id, &text, now)?;
+            petitions::save_text(tx, petition.id, &text, now)?;
             let wording = Wording {
                 id: Id::new(now),
                 lang: *lang,
                 version: 1,
                 sha256: sha256(&text, &promises.signed(*lang)),
             };
-            store::add_wording(
+            petitions::add_wording(
                 tx,
                 petition.id,
                 (&wording, None),
@@ -123,7 +123,7 @@ impl Plan {
                 now,
             )?;
         }
-        founder_store::name(tx, petition.id, &self.founders, now)?;
+        founders::name(tx, petition.id, &self.founders, now)?;
         Ok(petition)
     }
 
@@ -169,7 +169,7 @@ impl Plan {
 /// Writes a petition as it is now, over the revision that it was read at.
 pub fn rewrite(tx: &mut Tx<'_>, petition: &mut Petition, now: Time) -> Result<()> {
     let revision = petition.revision;
-    let is_written = store::update_from(tx, petition, revision, now)?;
+    let is_written = petitions::update_from(tx, petition, revision, now)?;
     assert!(is_written, "somebody was quicker");
     Ok(())
 }

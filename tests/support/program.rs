@@ -14,8 +14,8 @@ use undersigned::db::Db;
 use undersigned::petition::{Kind, Petition};
 use undersigned::signature::Signature;
 use undersigned::signature::link::Links;
-use undersigned::signature::sent_form::SentForm;
-use undersigned::web::sealed;
+use undersigned::signature::sign::sent_form::SentForm;
+use undersigned::web::cookies::sealed;
 
 /// The program, killed when this is dropped, whatever happens.
 pub struct Program(Child);

@@ -2,10 +2,12 @@
 
 use sha2::{Digest, Sha256};
 use undersigned::base::{Id, Lang, LinkCode, Slug, Time};
-use undersigned::consent::ConsentText;
 use undersigned::db::{Db, Error};
-use undersigned::petition::{Petition, PledgeOption, store as petitions};
+use undersigned::petition::consent::ConsentText;
+use undersigned::petition::store::petitions;
+use undersigned::petition::{Petition, PledgeOption};
 use undersigned::signature::model::{AddressKeys, Agreed, PendingSignature};
+use undersigned::signature::store::confirmed::Confirmed;
 use undersigned::signature::store::{pending, settle};
 use undersigned::signature::{Signature, Signer, State, Visibility};
 use undersigned::tally::{Counts, store as tallies};
@@ -104,7 +106,7 @@ pub async fn choose(
             .collect();
         let new: Vec<_> = pendings
             .iter()
-            .map(|pending| settle::Confirmed {
+            .map(|pending| Confirmed {
                 pending,
                 is_suspect: false,
                 state,

@@ -24,7 +24,7 @@ use undersigned::db::{Conn, Db, Result, Tx};
 use undersigned::mail::{MailAddress, MailSetting, Relay, Transport};
 use undersigned::petition::{Kind, Petition};
 use undersigned::serve::{App, Doors, Running, start};
-use undersigned::signature::check::differences;
+use undersigned::signature::operator::check::differences;
 use undersigned::tasks::Keeper;
 use undersigned::web::Site;
 use undersigned::words::Library;

@@ -1,7 +1,7 @@
 //! Organizations, organizers and who belongs where.
 
 use crate::account::model::{Organization, Organizer, Role};
-use crate::account::password::Kept;
+use crate::account::passphrase::hash::Kept;
 use crate::base::{Email, Id, Lang, Time};
 use crate::both;
 use crate::db::schema::{memberships as m, organizations as g, organizers as o};

@@ -6,7 +6,7 @@
 
 diesel::table! {
     use diesel::sql_types::*;
-    use crate::db::types::{Instant, Json, Uid};
+    use crate::db::statements::types::{Instant, Json, Uid};
     organizations (id) {
         id -> Uid,
         name -> Text,
@@ -17,7 +17,7 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
-    use crate::db::types::{Instant, Json, Uid};
+    use crate::db::statements::types::{Instant, Json, Uid};
     organizers (id) {
         id -> Uid,
         email -> Text,
@@ -30,7 +30,7 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
-    use crate::db::types::{Instant, Json, Uid};
+    use crate::db::statements::types::{Instant, Json, Uid};
     memberships (organization_id, organizer_id) {
         organization_id -> Uid,
         organizer_id -> Uid,
@@ -41,7 +41,7 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
-    use crate::db::types::{Instant, Json, Uid};
+    use crate::db::statements::types::{Instant, Json, Uid};
     sessions (id) {
         id -> Uid,
         token_hash -> Binary,
@@ -55,7 +55,7 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
-    use crate::db::types::{Instant, Json, Uid};
+    use crate::db::statements::types::{Instant, Json, Uid};
     account_links (id) {
         id -> Uid,
         token_hash -> Binary,

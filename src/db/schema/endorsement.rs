@@ -6,7 +6,7 @@
 
 diesel::table! {
     use diesel::sql_types::*;
-    use crate::db::types::{Instant, Json, Uid};
+    use crate::db::statements::types::{Instant, Json, Uid};
 
     endorsements (id) {
         id -> Uid,

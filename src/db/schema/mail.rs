@@ -6,7 +6,7 @@
 
 diesel::table! {
     use diesel::sql_types::*;
-    use crate::db::types::{Instant, Json, Uid};
+    use crate::db::statements::types::{Instant, Json, Uid};
     outbox (id) {
         id -> Uid,
         kind -> SmallInt,
@@ -30,7 +30,7 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
-    use crate::db::types::{Instant, Json, Uid};
+    use crate::db::statements::types::{Instant, Json, Uid};
     suppressions (id) {
         id -> Uid,
         address_key -> Binary,
@@ -44,7 +44,7 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
-    use crate::db::types::{Instant, Json, Uid};
+    use crate::db::statements::types::{Instant, Json, Uid};
     events (id) {
         id -> Uid,
         network -> Text,

@@ -6,7 +6,7 @@
 
 diesel::table! {
     use diesel::sql_types::*;
-    use crate::db::types::{Instant, Json, Uid};
+    use crate::db::statements::types::{Instant, Json, Uid};
     petitions (id) {
         id -> Uid,
         organization_id -> Uid,
@@ -32,7 +32,7 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
-    use crate::db::types::{Instant, Json, Uid};
+    use crate::db::statements::types::{Instant, Json, Uid};
     petition_texts (petition_id, lang) {
         petition_id -> Uid,
         lang -> Text,
@@ -51,7 +51,7 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
-    use crate::db::types::{Instant, Json, Uid};
+    use crate::db::statements::types::{Instant, Json, Uid};
     wordings (id) {
         id -> Uid,
         petition_id -> Uid,
@@ -70,7 +70,7 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
-    use crate::db::types::{Instant, Json, Uid};
+    use crate::db::statements::types::{Instant, Json, Uid};
     petition_founders (id) {
         id -> Uid,
         petition_id -> Uid,
@@ -81,7 +81,7 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
-    use crate::db::types::{Instant, Json, Uid};
+    use crate::db::statements::types::{Instant, Json, Uid};
     consent_texts (id) {
         id -> Uid,
         purpose -> SmallInt,
@@ -94,7 +94,7 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
-    use crate::db::types::{Instant, Json, Uid};
+    use crate::db::statements::types::{Instant, Json, Uid};
     updates (id) {
         id -> Uid,
         petition_id -> Uid,
@@ -110,7 +110,7 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
-    use crate::db::types::{Instant, Json, Uid};
+    use crate::db::statements::types::{Instant, Json, Uid};
     update_texts (update_id, lang) {
         update_id -> Uid,
         lang -> Text,
@@ -122,7 +122,7 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
-    use crate::db::types::{Instant, Uid};
+    use crate::db::statements::types::{Instant, Uid};
     forgettings (petition_id) {
         petition_id -> Uid,
         signatures -> BigInt,
@@ -133,7 +133,7 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use crate::db::statements::types::Uid;
     wording_tallies (petition_id, wording_id) {
         petition_id -> Uid,
         wording_id -> Uid,
@@ -143,7 +143,7 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
-    use crate::db::types::{Instant, Uid};
+    use crate::db::statements::types::{Instant, Uid};
     told_changes (wording_id) {
         wording_id -> Uid,
         petition_id -> Uid,

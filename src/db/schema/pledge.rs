@@ -6,7 +6,7 @@
 
 diesel::table! {
     use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use crate::db::statements::types::Uid;
 
     pledge_options (id) {
         id -> Uid,
@@ -17,7 +17,7 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use crate::db::statements::types::Uid;
 
     pledge_option_texts (option_id, lang) {
         option_id -> Uid,
@@ -28,7 +28,7 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use crate::db::statements::types::Uid;
 
     choices (petition_id, option_id) {
         petition_id -> Uid,

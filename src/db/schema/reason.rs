@@ -6,7 +6,7 @@
 
 diesel::table! {
     use diesel::sql_types::*;
-    use crate::db::types::{Instant, Json, Uid};
+    use crate::db::statements::types::{Instant, Json, Uid};
 
     reasons (id) {
         id -> Uid,
@@ -23,7 +23,7 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
-    use crate::db::types::{Instant, Json, Uid};
+    use crate::db::statements::types::{Instant, Json, Uid};
 
     reason_tallies (petition_id) {
         petition_id -> Uid,

@@ -6,7 +6,7 @@
 
 diesel::table! {
     use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use crate::db::statements::types::Uid;
 
     register_entries (id) {
         id -> Uid,
@@ -35,7 +35,7 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
-    use crate::db::types::Uid;
+    use crate::db::statements::types::Uid;
 
     register_groups (petition_id, kind, key) {
         petition_id -> Uid,

@@ -6,7 +6,7 @@
 
 diesel::table! {
     use diesel::sql_types::*;
-    use crate::db::types::{Instant, Uid};
+    use crate::db::statements::types::{Instant, Uid};
     secret_versions (version) {
         version -> BigInt,
         fingerprint -> Binary,

@@ -6,7 +6,7 @@
 
 diesel::table! {
     use diesel::sql_types::*;
-    use crate::db::types::{Instant, Json, Uid};
+    use crate::db::statements::types::{Instant, Json, Uid};
     tallies (petition_id) {
         petition_id -> Uid,
         counted -> BigInt,
@@ -23,7 +23,7 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
-    use crate::db::types::{Instant, Json, Uid};
+    use crate::db::statements::types::{Instant, Json, Uid};
     tally_hours (petition_id, hour) {
         petition_id -> Uid,
         hour -> BigInt,
@@ -33,7 +33,7 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
-    use crate::db::types::{Instant, Json, Uid};
+    use crate::db::statements::types::{Instant, Json, Uid};
     pending_signatures (id) {
         id -> Uid,
         petition_id -> Uid,
@@ -71,7 +71,7 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
-    use crate::db::types::{Instant, Json, Uid};
+    use crate::db::statements::types::{Instant, Json, Uid};
     settled_pendings (id) {
         id -> Uid,
         petition_id -> Uid,
@@ -83,7 +83,7 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
-    use crate::db::types::{Instant, Json, Uid};
+    use crate::db::statements::types::{Instant, Json, Uid};
     signatures (id) {
         id -> Uid,
         petition_id -> Uid,
@@ -106,7 +106,7 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
-    use crate::db::types::{Instant, Json, Uid};
+    use crate::db::statements::types::{Instant, Json, Uid};
     signature_details (signature_id) {
         signature_id -> Uid,
         name -> Text,
@@ -136,7 +136,7 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
-    use crate::db::types::{Instant, Json, Uid};
+    use crate::db::statements::types::{Instant, Json, Uid};
     shares (petition_id, code) {
         petition_id -> Uid,
         code -> Text,
@@ -146,7 +146,7 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
-    use crate::db::types::{Instant, Json, Uid};
+    use crate::db::statements::types::{Instant, Json, Uid};
     consents (signature_id, id) {
         signature_id -> Uid,
         id -> Uid,

@@ -29,13 +29,13 @@ pub struct AlreadyLetter<'a> {
 }
 
 #[derive(Template)]
-#[template(path = "mail/already.txt", escape = "none")]
+#[template(path = "mail/letters/already.txt", escape = "none")]
 struct AlreadyText<'l> {
     l: &'l AlreadyLetter<'l>,
 }
 
 #[derive(Template)]
-#[template(path = "mail/already.html")]
+#[template(path = "mail/letters/already.html")]
 struct AlreadyHtml<'l> {
     l: &'l AlreadyLetter<'l>,
 }

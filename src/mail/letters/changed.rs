@@ -25,13 +25,13 @@ pub struct ChangedLetter<'a> {
 }
 
 #[derive(Template)]
-#[template(path = "mail/changed.txt", escape = "none")]
+#[template(path = "mail/letters/changed.txt", escape = "none")]
 struct ChangedText<'l> {
     l: &'l ChangedLetter<'l>,
 }
 
 #[derive(Template)]
-#[template(path = "mail/changed.html")]
+#[template(path = "mail/letters/changed.html")]
 struct ChangedHtml<'l> {
     l: &'l ChangedLetter<'l>,
 }

@@ -41,13 +41,13 @@ pub struct ConfirmLetter<'a> {
 }
 
 #[derive(Template)]
-#[template(path = "mail/confirm.txt", escape = "none")]
+#[template(path = "mail/letters/confirm.txt", escape = "none")]
 struct ConfirmText<'l> {
     l: &'l ConfirmLetter<'l>,
 }
 
 #[derive(Template)]
-#[template(path = "mail/confirm.html")]
+#[template(path = "mail/letters/confirm.html")]
 struct ConfirmHtml<'l> {
     l: &'l ConfirmLetter<'l>,
 }

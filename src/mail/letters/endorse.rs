@@ -35,13 +35,13 @@ pub struct EndorseLetter<'a> {
 }
 
 #[derive(Template)]
-#[template(path = "mail/endorse.txt", escape = "none")]
+#[template(path = "mail/letters/endorse.txt", escape = "none")]
 struct EndorseText<'l> {
     l: &'l EndorseLetter<'l>,
 }
 
 #[derive(Template)]
-#[template(path = "mail/endorse.html")]
+#[template(path = "mail/letters/endorse.html")]
 struct EndorseHtml<'l> {
     l: &'l EndorseLetter<'l>,
 }

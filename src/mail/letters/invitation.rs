@@ -23,13 +23,13 @@ pub struct InvitationLetter<'a> {
 }
 
 #[derive(Template)]
-#[template(path = "mail/invitation.txt", escape = "none")]
+#[template(path = "mail/letters/invitation.txt", escape = "none")]
 struct InvitationText<'l> {
     l: &'l InvitationLetter<'l>,
 }
 
 #[derive(Template)]
-#[template(path = "mail/invitation.html")]
+#[template(path = "mail/letters/invitation.html")]
 struct InvitationHtml<'l> {
     l: &'l InvitationLetter<'l>,
 }

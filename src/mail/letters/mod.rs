@@ -11,6 +11,8 @@ mod own;
 mod receipt;
 mod reset;
 mod security;
+#[cfg(test)]
+mod tests;
 
 pub use already::AlreadyLetter;
 pub use changed::ChangedLetter;
@@ -22,6 +24,3 @@ pub use own::OwnLetter;
 pub use receipt::{Deleted, ReceiptLetter};
 pub use reset::ResetLetter;
 pub use security::{Changed, SecurityLetter};
-
-#[cfg(test)]
-mod tests;

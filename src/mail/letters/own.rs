@@ -29,13 +29,13 @@ pub struct OwnLetter<'a> {
 }
 
 #[derive(Template)]
-#[template(path = "mail/own.txt", escape = "none")]
+#[template(path = "mail/letters/own.txt", escape = "none")]
 struct OwnText<'l> {
     l: &'l OwnLetter<'l>,
 }
 
 #[derive(Template)]
-#[template(path = "mail/own.html")]
+#[template(path = "mail/letters/own.html")]
 struct OwnHtml<'l> {
     l: &'l OwnLetter<'l>,
 }

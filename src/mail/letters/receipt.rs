@@ -30,13 +30,13 @@ pub struct ReceiptLetter<'a> {
 }
 
 #[derive(Template)]
-#[template(path = "mail/receipt.txt", escape = "none")]
+#[template(path = "mail/letters/receipt.txt", escape = "none")]
 struct ReceiptText<'l> {
     l: &'l ReceiptLetter<'l>,
 }
 
 #[derive(Template)]
-#[template(path = "mail/receipt.html")]
+#[template(path = "mail/letters/receipt.html")]
 struct ReceiptHtml<'l> {
     l: &'l ReceiptLetter<'l>,
 }

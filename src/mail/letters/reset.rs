@@ -19,13 +19,13 @@ pub struct ResetLetter<'a> {
 }
 
 #[derive(Template)]
-#[template(path = "mail/reset.txt", escape = "none")]
+#[template(path = "mail/letters/reset.txt", escape = "none")]
 struct ResetText<'l> {
     l: &'l ResetLetter<'l>,
 }
 
 #[derive(Template)]
-#[template(path = "mail/reset.html")]
+#[template(path = "mail/letters/reset.html")]
 struct ResetHtml<'l> {
     l: &'l ResetLetter<'l>,
 }

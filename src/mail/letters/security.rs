@@ -49,13 +49,13 @@ pub struct SecurityLetter<'a> {
 }
 
 #[derive(Template)]
-#[template(path = "mail/security.txt", escape = "none")]
+#[template(path = "mail/letters/security.txt", escape = "none")]
 struct SecurityText<'l> {
     l: &'l SecurityLetter<'l>,
 }
 
 #[derive(Template)]
-#[template(path = "mail/security.html")]
+#[template(path = "mail/letters/security.html")]
 struct SecurityHtml<'l> {
     l: &'l SecurityLetter<'l>,
 }

@@ -7,9 +7,7 @@ mod promise;
 mod settle;
 
 pub use codes::{ERASED, UNKNOWN};
-pub use due::{
-    Barred, Past, due, is_due, lease, lock, past, put_off, sent_about, suppressed,
-};
+pub use due::{Barred, Past, due, is_due, lease, lock, past, put_off, sent_about, suppressed};
 pub use event::{add_event, events, forget_events};
 pub use promise::{insert_all, waiting, waits};
 pub use settle::{

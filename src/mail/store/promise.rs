@@ -3,8 +3,9 @@
 use super::codes::WAITS;
 use crate::base::{Id, Time};
 use crate::db::schema::outbox as o;
-use crate::db::types::{Instant, Uid};
-use crate::db::{Conn, Result, Tx, unnest};
+use crate::db::statements::types::{Instant, Uid};
+use crate::db::unnest;
+use crate::db::{Conn, Result, Tx};
 use crate::mail::model::{Kind, Outbox, Outgoing};
 use diesel::dsl::{exists, select, sql};
 use diesel::prelude::*;

@@ -1,11 +1,12 @@
 //! Consents in the database: added, never changed, and gone only with their signer's details.
 
 use crate::base::{Id, Lang, Time};
-use crate::consent::{ConsentText, Means, Purpose};
 use crate::db::schema::{consent_texts as t, consents as c, petition_founders as f};
-use crate::db::types::{Instant, Uid};
-use crate::db::{Conn, Error, Result, Tx, unnest};
+use crate::db::statements::types::{Instant, Uid};
+use crate::db::unnest;
+use crate::db::{Conn, Error, Result, Tx};
 use crate::petition::Founder;
+use crate::petition::consent::{ConsentText, Means, Purpose};
 use crate::signature::model::{Consent, Signature};
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Nullable, SmallInt};

@@ -10,10 +10,10 @@ use crate::both;
 use crate::db::schema::{signature_details as d, signatures as g};
 use crate::db::{Conn, Error, Result, Tx};
 use crate::petition::Petition;
-use crate::register::Entry;
-use crate::register::sorting::sort_key;
-use crate::register::store::{enter, strike};
 use crate::signature::model::{Signature, State, Visibility};
+use crate::signature::register::Entry;
+use crate::signature::register::sorting::sort_key;
+use crate::signature::register::store::{enter, strike};
 use diesel::prelude::*;
 
 #[derive(Queryable)]

@@ -5,6 +5,7 @@ pub mod confirmed;
 pub mod consents;
 pub mod earlier;
 pub mod endings;
+pub mod finding;
 pub mod keyed;
 pub mod listed;
 pub mod named;

@@ -1,15 +1,15 @@
 //! What a signer changes of their own signature: details, answers, and that it is there at all.
 
+use super::finding::indexed;
 use super::{consents, listed, pending};
 use crate::base::Id;
 use crate::both;
 use crate::db::schema::{
     pending_signatures as p, signature_details as d, signatures as g, wordings as w,
 };
-use crate::db::types::Uid;
+use crate::db::statements::types::Uid;
 use crate::db::{Conn, Result, Tx};
 use crate::petition::{Founder, Petition, PledgeOption};
-use crate::signature::finding::indexed;
 use crate::signature::model::{Signature, Signer, State};
 use diesel::prelude::*;
 use diesel::sql_types::Text;

@@ -2,11 +2,12 @@
 
 use crate::base::{Id, Lang, LinkCode, Time};
 use crate::both;
-use crate::consent::ConsentText;
 use crate::db::schema::pending_signatures as p;
-use crate::db::types::{Instant, Uid};
-use crate::db::{Conn, Error, Result, Tx, unnest};
-use crate::guard::Evidence;
+use crate::db::statements::types::{Instant, Uid};
+use crate::db::unnest;
+use crate::db::{Conn, Error, Result, Tx};
+use crate::petition::consent::ConsentText;
+use crate::petition::guard::Evidence;
 use crate::petition::{Petition, PledgeOption, Wording};
 use crate::signature::model::{
     AddressKeys, Agreed, Answer, PendingSignature, Progress, Signature, Signer, Visibility,

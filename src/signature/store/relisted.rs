@@ -5,8 +5,8 @@ use crate::base::Id;
 use crate::db::schema::{signature_details as d, signatures as g};
 use crate::db::{Conn, Result};
 use crate::petition::Petition;
-use crate::register::store::{Sizes, every, sizes, sizes_of};
 use crate::signature::model::{State, Visibility};
+use crate::signature::register::store::{Sizes, every, sizes, sizes_of};
 use diesel::prelude::*;
 use std::collections::BTreeMap;
 

@@ -1,9 +1,9 @@
 //! Signatures found by words, in each database's own full-text index.
 
 use super::signed::{self, Signed};
-use crate::base::search::Whose;
+use crate::base::texts::search::Whose;
 use crate::base::{Id, Search};
-use crate::db::types::Uid;
+use crate::db::statements::types::Uid;
 use crate::db::{Conn, Result, Tx};
 use crate::petition::Petition;
 use crate::signature::model::{Signature, State};

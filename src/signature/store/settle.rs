@@ -1,16 +1,17 @@
 //! What a confirmation writes: signatures, and moves between their states.
 
 use super::confirmed::Confirmed;
+use super::finding::indexed;
 use super::{choice, consents, listed, owned, share, worded};
 use crate::base::{Id, LinkCode, Time};
-use crate::consent::Means;
 use crate::db::schema::{
     last_insert_rowid, signature_details as d, signature_search as f, signatures as g,
 };
-use crate::db::types::{Instant, Uid};
-use crate::db::{Conn, Error, Result, Tx, unnest};
+use crate::db::statements::types::{Instant, Uid};
+use crate::db::unnest;
+use crate::db::{Conn, Error, Result, Tx};
 use crate::petition::Petition;
-use crate::signature::finding::indexed;
+use crate::petition::consent::Means;
 use crate::signature::model::{Consent, PendingSignature, Reason, Signature, State};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Binary, Bool, Nullable, SmallInt, Text};

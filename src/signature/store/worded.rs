@@ -3,7 +3,7 @@
 use crate::base::Id;
 use crate::db::schema::signatures as g;
 use crate::db::{Conn, Result, Tx};
-use crate::petition::wording_tally_store::{self as bound, add};
+use crate::petition::store::wording_tallies::{self as bound, add};
 use crate::petition::{Petition, Wording};
 use crate::signature::model::{PendingSignature, Signature, State};
 use diesel::prelude::*;

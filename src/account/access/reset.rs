@@ -1,0 +1,135 @@
+//! GET and POST /organize/reset/{token}
+
+use super::chosen::chosen;
+use crate::account::letters;
+use crate::account::link::{Link, Purpose};
+use crate::account::model::Organizer;
+use crate::account::pages::{LinkGonePage, ResetPage};
+use crate::account::passphrase::hash::Kept;
+use crate::account::store::{link, person, session};
+use crate::account::{Door, Visit, let_in};
+use crate::base::{Secrets, Time, Token, TokenHash};
+use crate::db::{self, Conn, Db, Tx};
+use crate::mail::letters::Changed;
+use crate::web::answers::answer::private_page;
+use crate::web::page::Errors;
+use crate::web::{Arg, Fields, Guarded, Reader, Result, Site, urls};
+use crate::words::Words;
+use actix_web::http::StatusCode;
+use actix_web::web::Data;
+use serde::Deserialize;
+
+/// What the form sends.
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+pub struct ResetFields {
+    password: String,
+    again: String,
+}
+
+impl Fields for ResetFields {}
+
+/// The form; reading it uses nothing up, for mail scanners read it too.
+///
+/// # Errors
+/// 503 when the database is away.
+pub async fn get(site: Data<Site>, db: Data<Db>, Arg(token): Arg<Token>, reader: Reader) -> Result {
+    let words = reader.words(&site);
+    let (hash, now) = (token.hash(), site.clock.now());
+    match db.read(move |conn| owner(conn, &hash, now)).await? {
+        Some((_, owner)) => form(&site, &words, &token, &owner, Errors::none()),
+        None => gone(&site, &words),
+    }
+}
+
+/// Sets the passphrase, ends all sessions and opens a new one here.
+///
+/// # Errors
+/// 503 when too many others are at it.
+pub async fn post(
+    site: Data<Site>,
+    db: Data<Db>,
+    door: Data<Door>,
+    Arg(token): Arg<Token>,
+    reader: Reader,
+    visit: Visit,
+    guarded: Guarded<ResetFields>,
+) -> Result {
+    let words = reader.words(&site);
+    let (hash, now) = (token.hash(), site.clock.now());
+    let Some((link, owner)) = db.read(move |conn| owner(conn, &hash, now)).await? else {
+        return gone(&site, &words);
+    };
+    let typed = (&*guarded.fields.password, &*guarded.fields.again);
+    let context = [owner.name.as_str(), owner.email.as_str()];
+    let mut errors = Errors::none();
+    let Some(passphrase) = chosen(typed, &door.common, &site, &context, &words, &mut errors) else {
+        return form(&site, &words, &token, &owner, errors);
+    };
+    let kept = door.hasher.keep(passphrase).await?;
+    let secrets = site.secrets.clone();
+    let replaced = db
+        .write(move |tx| replace(tx, &secrets, (&link, &owner), &kept, &visit, now))
+        .await?;
+    match replaced {
+        Some(session) => {
+            door.bell.ring();
+            Ok(let_in(&site, &session, &urls::console()))
+        }
+        None => gone(&site, &words),
+    }
+}
+
+/// Whose passphrase this link may set.
+fn owner(conn: &mut Conn, hash: &TokenHash, now: Time) -> db::Result<Option<(Link, Organizer)>> {
+    let Some(link) = link::find(conn, hash, &[Purpose::Reset], now)? else {
+        return Ok(None);
+    };
+    let Some(id) = link.organizer else {
+        return Ok(None);
+    };
+    Ok(person::find(conn, id)?.map(|known| (link, known.organizer)))
+}
+
+/// Uses the link up, and every other of its kind; none when somebody else was first.
+pub fn replace(
+    tx: &mut Tx<'_>,
+    secrets: &Secrets,
+    (link, owner): (&Link, &Organizer),
+    kept: &Kept,
+    visit: &Visit,
+    now: Time,
+) -> db::Result<Option<Token>> {
+    if !link::use_up(tx, link.id, now)? {
+        return Ok(None);
+    }
+    link::use_up_resets(tx, owner.id, now)?;
+    person::set_password(tx, owner.id, kept)?;
+    session::end_all(tx, owner.id, None)?;
+    letters::tell(tx, secrets, owner, Changed::Reset, now)?;
+    visit.open(tx, owner.id, now).map(Some)
+}
+
+fn form(site: &Site, words: &Words, token: &Token, owner: &Organizer, errors: Errors) -> Result {
+    let status = match errors.is_empty() {
+        true => StatusCode::OK,
+        false => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    let frame = site
+        .frame(words, words.say("account-reset-title"))
+        .with_errors(!errors.is_empty());
+    private_page(
+        status,
+        &ResetPage {
+            frame,
+            w: words,
+            errors,
+            action: urls::reset(token),
+            email: owner.email.clone(),
+        },
+    )
+}
+
+fn gone(site: &Site, words: &Words) -> Result {
+    private_page(StatusCode::GONE, &LinkGonePage::new(site, words))
+}

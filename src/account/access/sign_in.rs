@@ -1,0 +1,110 @@
+//! GET and POST /organize/sign-in
+
+use crate::account::pages::SignInPage;
+use crate::account::session::entry::{Denied, Entry};
+use crate::account::{Actor, Door, Familiar, Next, Onward, Visit, let_in};
+use crate::db::Db;
+use crate::web::answers::answer::{page, see_other};
+use crate::web::page::Errors;
+use crate::web::{Fields, Guarded, Reader, Result, Site, Source, urls};
+use crate::words::Words;
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::Data;
+use serde::Deserialize;
+
+/// What the form sends.
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+pub struct SignInFields {
+    email: String,
+    password: String,
+}
+
+impl Fields for SignInFields {}
+
+/// The form; who is signed in already goes on.
+///
+/// # Errors
+/// 500 when it cannot be written.
+pub async fn get(
+    site: Data<Site>,
+    reader: Reader,
+    Onward(next): Onward,
+    actor: Option<Actor>,
+) -> Result {
+    if actor.is_some() {
+        return Ok(see_other(&onward(next.as_ref())));
+    }
+    let words = reader.words(&site);
+    let fields = SignInFields::default();
+    form(&site, &words, next.as_ref(), &fields, Errors::none())
+}
+
+/// Lets somebody in whose address and passphrase belong together. The answer and the time it takes are the same
+/// whether the address or the passphrase is wrong.
+///
+/// # Errors
+/// 429 after too many tries; 503 when too many others are at it.
+#[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
+pub async fn post(
+    site: Data<Site>,
+    db: Data<Db>,
+    door: Data<Door>,
+    reader: Reader,
+    source: Source,
+    familiar: Familiar,
+    visit: Visit,
+    Onward(next): Onward,
+    guarded: Guarded<SignInFields>,
+) -> Result {
+    let words = reader.words(&site);
+    let fields = guarded.fields;
+    let entry = Entry {
+        site: &site,
+        db: &db,
+        door: &door,
+        source,
+        familiar,
+        visit,
+    };
+    match entry.enter(&fields.email, &fields.password).await {
+        Ok(session) => Ok(let_in(&site, &session, &onward(next.as_ref()))),
+        Err(Denied::Wrong(key)) => {
+            let errors = Errors::none().with("email", words.say(key));
+            form(&site, &words, next.as_ref(), &fields, errors)
+        }
+        Err(Denied::Not(error)) => Err(error),
+    }
+}
+
+fn onward(next: Option<&Next>) -> String {
+    next.map_or_else(urls::console, |next| next.as_str().to_owned())
+}
+
+fn form(
+    site: &Site,
+    words: &Words,
+    next: Option<&Next>,
+    typed: &SignInFields,
+    errors: Errors,
+) -> Result<HttpResponse> {
+    let status = match errors.is_empty() {
+        true => StatusCode::OK,
+        false => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    let frame = site
+        .frame(words, words.say("account-sign-in-title"))
+        .with_errors(!errors.is_empty());
+    page(
+        status,
+        &SignInPage {
+            frame,
+            w: words,
+            errors,
+            action: urls::sign_in(next.map(Next::as_str)),
+            forgot: urls::forgot(),
+            email: typed.email.clone(),
+        },
+    )
+}

@@ -1,0 +1,43 @@
+//! `undersigned organizer add`: the operator lets an owner in.
+
+use super::found::{self, OrganizationName};
+use crate::account::letters;
+use crate::account::link::{Link, Purpose};
+use crate::account::model::Role;
+use crate::account::store::{link, person};
+use crate::base::{Email, Lang, PersonName, Secrets, Time, Token};
+use crate::db::{Error, Result, Tx};
+
+/// Makes the organization if there is none of that name, the organizer if there is none of that address, and the one an
+/// owner of the other. The link, good for 72 hours, goes by mail too; its address is `urls::setup` of the token.
+pub fn add(
+    tx: &mut Tx<'_>,
+    secrets: &Secrets,
+    email: &Email,
+    name: &PersonName,
+    organization: &OrganizationName,
+    now: Time,
+) -> Result<Token> {
+    let place = match person::organization_named(tx, organization.as_str())? {
+        Some(place) => place,
+        None => found::organization(tx, organization, None, now)?,
+    };
+    let organizer = match person::insert(tx, email, name.as_str(), Lang::EN, now)? {
+        Some(fresh) => fresh,
+        None => {
+            person::by_email(tx, email)?
+                .ok_or(Error::Refused("no row"))?
+                .organizer
+        }
+    };
+    person::join(tx, place.id, organizer.id, Role::Owner, now)?;
+    let link = Link {
+        organizer: Some(organizer.id),
+        organization: Some(place.id),
+        role: Some(Role::Owner),
+        ..Link::new(Purpose::Invitation, now)
+    };
+    let token = link::insert(tx, &link, secrets)?;
+    letters::promise(tx, secrets, &link, &organizer, None, now)?;
+    Ok(token)
+}

@@ -1,0 +1,132 @@
+//! An invitation into an organization: what it holds, and what accepting it does. It stands at the same address as the
+//! first set-up.
+
+use crate::account::Visit;
+use crate::account::link::Link;
+use crate::account::model::{Organization, Role};
+use crate::account::pages::InvitationPage;
+use crate::account::passphrase::hash::Kept;
+use crate::account::store::person::{self, Known};
+use crate::account::store::{link, session};
+use crate::base::{PersonName, Time, Token};
+use crate::db::{Conn, Result, Tx};
+use crate::web::page::Errors;
+use crate::web::{Site, urls};
+use crate::words::Words;
+
+/// An invitation with everything it names.
+pub struct Invited {
+    /// The link.
+    pub link: Link,
+    /// Where it leads into.
+    pub organization: Organization,
+    /// As what.
+    pub role: Role,
+    /// Who is invited.
+    pub known: Known,
+}
+
+impl Invited {
+    /// Whether the invited have a passphrase already. Then the link makes them members but lets nobody in: it is no
+    /// second key to an account.
+    #[must_use]
+    pub fn has_account(&self) -> bool {
+        self.known.kept.is_some()
+    }
+
+    /// The page.
+    pub fn page<'a>(
+        &self,
+        site: &'a Site,
+        words: &'a Words,
+        token: &Token,
+        name: Option<String>,
+        errors: Errors,
+    ) -> InvitationPage<'a> {
+        let organizer = &self.known.organizer;
+        let title = words.say1(
+            "account-invitation-title",
+            "organization",
+            &self.organization.name,
+        );
+        InvitationPage {
+            frame: site.frame(words, title).with_errors(!errors.is_empty()),
+            w: words,
+            errors,
+            action: urls::setup(token),
+            organization: self.organization.name.clone(),
+            role: words.say(role_key(self.role)).to_owned(),
+            name: name.unwrap_or_else(|| organizer.name.clone()),
+            email: organizer.email.clone(),
+            is_known: self.has_account(),
+        }
+    }
+}
+
+/// What this link invites to; none when the organization or the person is gone.
+pub fn read(conn: &mut Conn, link: Link) -> Result<Option<Invited>> {
+    let (Some(place), Some(who), Some(role)) = (link.organization, link.organizer, link.role)
+    else {
+        return Ok(None);
+    };
+    let organization = person::organization(conn, place)?;
+    let known = person::find(conn, who)?;
+    Ok(organization
+        .zip(known)
+        .map(|(organization, known)| Invited {
+            link,
+            organization,
+            role,
+            known,
+        }))
+}
+
+/// What somebody invited tells who has no account yet.
+pub struct Introduction {
+    /// As they call themselves.
+    pub name: PersonName,
+    /// The passphrase, hashed.
+    pub kept: Kept,
+}
+
+/// Makes somebody a member who has an account. False when the link was used meanwhile.
+pub fn accept(tx: &mut Tx<'_>, invited: &Invited, now: Time) -> Result<bool> {
+    let who = invited.known.organizer.id;
+    let is_first = link::use_up(tx, invited.link.id, now)?;
+    if is_first {
+        person::join(tx, invited.organization.id, who, invited.role, now)?;
+    }
+    Ok(is_first)
+}
+
+/// The same for somebody who has none yet, and lets them in. None when the link was used meanwhile, or another one has
+/// made the account.
+pub fn introduce(
+    tx: &mut Tx<'_>,
+    invited: &Invited,
+    introduction: &Introduction,
+    words: &Words,
+    visit: &Visit,
+    now: Time,
+) -> Result<Option<Token>> {
+    let who = invited.known.organizer.id;
+    let has_account = person::find(tx, who)?.is_some_and(|known| known.kept.is_some());
+    if has_account || !accept(tx, invited, now)? {
+        return Ok(None);
+    }
+    person::introduce(tx, who, introduction.name.as_str(), words.lang())?;
+    person::set_password(tx, who, &introduction.kept)?;
+    session::end_all(tx, who, None)?;
+    visit.open(tx, who, now).map(Some)
+}
+
+fn role_key(role: Role) -> &'static str {
+    match role {
+        Role::Owner => "account-role-owner",
+        Role::Admin => "account-role-admin",
+        Role::Editor => "account-role-editor",
+        Role::Moderator => "account-role-moderator",
+        Role::Analyst => "account-role-analyst",
+        Role::Exporter => "account-role-exporter",
+    }
+}

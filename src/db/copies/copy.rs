@@ -1,0 +1,329 @@
+//! Everything from one database into another of the other kind: the way from the one file to
+//! PostgreSQL, and back.
+
+use super::failure::Failure;
+use super::snapshot::begin_reading;
+use crate::base::{Id, Time};
+use crate::both;
+use crate::db::opening::migrate;
+use crate::db::opening::open::Target;
+use crate::db::opening::whole::must_be_whole;
+use crate::db::schema;
+use crate::db::statements::types::{JsonText, Uid};
+use crate::db::tx::transaction;
+use crate::db::{Conn, Error, Result, Tx};
+use diesel::dsl::sql;
+use diesel::prelude::*;
+use diesel::sql_types::{Bool, SingleValue};
+use std::time::Duration;
+
+/// Rows read and written at once: 31 columns of them stay below PostgreSQL's 65,535 values.
+const PAGE: i64 = 1_000;
+
+/// A row of any table.
+#[derive(Debug)]
+enum Row {}
+
+/// A table of the schema, and how it is carried over.
+struct Table {
+    name: &'static str,
+    is_empty: fn(&mut Conn) -> Result<bool>,
+    copy: fn(&mut Conn, &mut Tx<'_>) -> Result<u64>,
+}
+
+/// A column of a key: how it is told to the database, and a value below all others.
+trait Part: Clone {
+    type Sql: SingleValue;
+    fn least() -> Self;
+}
+
+impl Part for Id<Row> {
+    type Sql = Uid;
+    fn least() -> Self {
+        Self::from_bytes([0; 16])
+    }
+}
+
+impl Part for String {
+    type Sql = diesel::sql_types::Text;
+    fn least() -> Self {
+        Self::new()
+    }
+}
+
+impl Part for i16 {
+    type Sql = diesel::sql_types::SmallInt;
+    fn least() -> Self {
+        Self::MIN
+    }
+}
+
+impl Part for i64 {
+    type Sql = diesel::sql_types::BigInt;
+    fn least() -> Self {
+        Self::MIN
+    }
+}
+
+/// Lists the tables, each read along its key: behind the last row by one comparison of rows, which both databases answer from
+/// the key's index. A place (`offset`), or `a > x or (a = x and b > y)`, would have the rows before it counted again for each page.
+macro_rules! tables {
+    ($($name:ident ($($key:ident: $part:ty),+) { $($column:ident: $type:ty),+ $(,)? })+) => {
+        /// Every table, those first that others refer to.
+        const TABLES: &[Table] = &[$(
+            Table {
+                name: stringify!($name),
+                is_empty: |conn| {
+                    let rows: i64 = both!(conn, |c| schema::$name::table.count().get_result(c))?;
+                    Ok(rows == 0)
+                },
+                copy: |from, to| {
+                    use schema::$name as t;
+                    #[derive(Queryable)]
+                    struct Columns { $($column: $type),+ }
+                    struct Key { $($key: $part),+ }
+                    let mut copied = 0;
+                    let mut last = Key { $($key: <$part as Part>::least()),+ };
+                    loop {
+                        let rows: Vec<Columns> = both!(from, |c| t::table
+                            .filter(tables!(@behind last $($key: $part),+))
+                            .order(($(t::$key,)+))
+                            .limit(PAGE)
+                            .select(($(t::$column,)+))
+                            .load(c))?;
+                        let many = u64::try_from(rows.len()).unwrap_or(0);
+                        let Some(end) = rows.last() else {
+                            return Ok(copied);
+                        };
+                        last = Key { $($key: end.$key.clone()),+ };
+                        let fresh: Vec<_> = rows
+                            .into_iter()
+                            .map(|row| ($(t::$column.eq(row.$column),)+))
+                            .collect();
+                        both!(to, |c| diesel::insert_into(t::table).values(fresh).execute(c))?;
+                        copied += many;
+                    }
+                },
+            },
+        )+];
+    };
+    (@behind $last:ident $one:ident: $part:ty) => {
+        sql::<Bool>(concat!("\"", stringify!($one), "\" > "))
+            .bind::<<$part as Part>::Sql, _>($last.$one.clone())
+    };
+    (@behind $last:ident $one:ident: $part:ty, $two:ident: $other:ty) => {
+        sql::<Bool>(concat!("(\"", stringify!($one), "\", \"", stringify!($two), "\") > ("))
+            .bind::<<$part as Part>::Sql, _>($last.$one.clone())
+            .sql(", ")
+            .bind::<<$other as Part>::Sql, _>($last.$two.clone())
+            .sql(")")
+    };
+    (@behind $last:ident $one:ident: $part:ty, $two:ident: $other:ty, $three:ident: $third:ty) => {
+        sql::<Bool>(concat!(
+            "(\"", stringify!($one), "\", \"", stringify!($two), "\", \"", stringify!($three), "\") > ("
+        ))
+            .bind::<<$part as Part>::Sql, _>($last.$one.clone())
+            .sql(", ")
+            .bind::<<$other as Part>::Sql, _>($last.$two.clone())
+            .sql(", ")
+            .bind::<<$third as Part>::Sql, _>($last.$three.clone())
+            .sql(")")
+    };
+}
+
+tables! {
+    organizations (id: Id<Row>) {
+        id: Id<Row>, name: String, contact_email: String, created_at: Time,
+    }
+    organizers (id: Id<Row>) {
+        id: Id<Row>, email: String, name: String, password: Option<String>, lang: String, created_at: Time,
+    }
+    memberships (organization_id: Id<Row>, organizer_id: Id<Row>) {
+        organization_id: Id<Row>, organizer_id: Id<Row>, role: i16, created_at: Time,
+    }
+    sessions (id: Id<Row>) {
+        id: Id<Row>, token_hash: Vec<u8>, organizer_id: Id<Row>, device: String, created_at: Time,
+        last_seen_at: Time, expires_at: Time,
+    }
+    account_links (id: Id<Row>) {
+        id: Id<Row>, token_hash: Vec<u8>, purpose: i16, organizer_id: Option<Id<Row>>,
+        organization_id: Option<Id<Row>>, email: Option<String>, role: Option<i16>, created_at: Time,
+        expires_at: Time, used_at: Option<Time>,
+    }
+    petitions (id: Id<Row>) {
+        id: Id<Row>, organization_id: Id<Row>, kind: i16, slug: String, state: i16, lang: String,
+        goal: Option<i32>, time_zone: String, opens_at: Option<Time>, closes_at: Option<Time>, published_at: Option<Time>,
+        closed_at: Option<Time>, keeps_last: Option<Time>, archived_at: Option<Time>, settings: JsonText, revision: i64,
+        created_at: Time, updated_at: Time,
+    }
+    petition_texts (petition_id: Id<Row>, lang: String) {
+        petition_id: Id<Row>, lang: String, title: String, ask: String, target: String, body: String,
+        body_html: String, goal_reason: String, outcome: Option<String>, outcome_html: Option<String>, is_published: bool,
+        updated_at: Time,
+    }
+    wordings (id: Id<Row>) {
+        id: Id<Row>, petition_id: Id<Row>, lang: String, version: i32, title: String, ask: String,
+        target: String, body: String, sha256: Vec<u8>, created_at: Time, promises: Option<String>,
+        called: i16,
+    }
+    petition_founders (id: Id<Row>) {
+        id: Id<Row>, petition_id: Id<Row>, position: Option<i32>, name: String,
+    }
+    forgettings (petition_id: Id<Row>) {
+        petition_id: Id<Row>, signatures: i64, organizations: i64, done_at: Option<Time>,
+    }
+    pledge_options (id: Id<Row>) {
+        id: Id<Row>, petition_id: Id<Row>, position: Option<i32>,
+    }
+    pledge_option_texts (option_id: Id<Row>, lang: String) {
+        option_id: Id<Row>, lang: String, words: String,
+    }
+    consent_texts (id: Id<Row>) {
+        id: Id<Row>, purpose: i16, lang: String, words: String, sha256: Vec<u8>, created_at: Time,
+    }
+    tallies (petition_id: Id<Row>) {
+        petition_id: Id<Row>, counted: i64, held: i64, withdrawn: i64, removed: i64, goal: Option<i64>,
+        goal_met_at: Option<Time>, version: i64, updated_at: Time,
+    }
+    tally_hours (petition_id: Id<Row>, hour: i64) {
+        petition_id: Id<Row>, hour: i64, change: i64,
+    }
+    updates (id: Id<Row>) {
+        id: Id<Row>, petition_id: Id<Row>, state: i16, published_at: Option<Time>, edited_at: Option<Time>,
+        revision: i64, created_at: Time, updated_at: Time,
+    }
+    update_texts (update_id: Id<Row>, lang: String) {
+        update_id: Id<Row>, lang: String, title: String, body: String, body_html: String,
+    }
+    pending_signatures (id: Id<Row>) {
+        id: Id<Row>, petition_id: Id<Row>, email_k1: Vec<u8>, email_k2: Vec<u8>, address_key: Vec<u8>,
+        name: String, email: String, role: Option<String>, affiliation: Option<String>,
+        place: Option<String>, wants_updates: bool, visibility: i16, updates_text_id: Id<Row>,
+        listing_text_id: Id<Row>, wording_id: Id<Row>, lang: String, source: Option<String>, browser_hash: Vec<u8>, score: i32,
+        resends: i16, code_tries: i16, word_tries: i16, is_suspect: bool, created_at: Time,
+        mailed_at: Option<Time>, share_code: Option<String>, answers: Option<String>,
+        choice_id: Option<Id<Row>>, host_mark: Option<Vec<u8>>, head_seen: bool, early_look: bool,
+    }
+    signatures (id: Id<Row>) {
+        id: Id<Row>, petition_id: Id<Row>, email_k1: Vec<u8>, email_k2: Vec<u8>, state: i16,
+        reason: Option<i16>, number: Option<i64>, wording_id: Id<Row>, lang: String,
+        source: Option<String>, is_suspect: bool, signed_at: Time, confirmed_at: Time, changed_at: Time,
+        share_code: Option<String>, choice_id: Option<Id<Row>>,
+    }
+    choices (petition_id: Id<Row>, option_id: Id<Row>) {
+        petition_id: Id<Row>, option_id: Id<Row>, counted: i64,
+    }
+    wording_tallies (petition_id: Id<Row>, wording_id: Id<Row>) {
+        petition_id: Id<Row>, wording_id: Id<Row>, counted: i64,
+    }
+    told_changes (wording_id: Id<Row>) {
+        wording_id: Id<Row>, petition_id: Id<Row>, after_id: Option<Id<Row>>, done_at: Option<Time>,
+    }
+    shares (petition_id: Id<Row>, code: String) {
+        petition_id: Id<Row>, code: String, counted: i64,
+    }
+    signature_details (signature_id: Id<Row>) {
+        signature_id: Id<Row>, name: String, email: String, role: Option<String>,
+        affiliation: Option<String>, place: Option<String>, wants_updates: bool, visibility: i16,
+        search: String, sorted_as: Option<String>, is_first: bool, opted_in_to: Option<String>,
+        word_tries: i16,
+    }
+    register_entries (id: Id<Row>) {
+        id: Id<Row>, petition_id: Id<Row>, name: String, role: Option<String>,
+        affiliation: Option<String>, place: Option<String>, sort_key: String,
+        role_key: Option<String>, affiliation_key: Option<String>, is_first: bool, words: String,
+    }
+    register_groups (petition_id: Id<Row>, kind: i16, key: String) {
+        petition_id: Id<Row>, kind: i16, key: String, label: String, signers: i64,
+    }
+    consents (signature_id: Id<Row>, id: Id<Row>) {
+        signature_id: Id<Row>, id: Id<Row>, purpose: i16, founder_id: Option<Id<Row>>, is_yes: bool,
+        text_id: Id<Row>, means: i16, given_at: Time,
+    }
+    settled_pendings (id: Id<Row>) {
+        id: Id<Row>, petition_id: Id<Row>, ending: i16, signature_id: Option<Id<Row>>, settled_at: Time,
+    }
+    reasons (id: Id<Row>) {
+        id: Id<Row>, petition_id: Id<Row>, state: i16, words: String, lang: String, revision: i64,
+        reports: i32, typed_at: Time, decided_at: Option<Time>,
+    }
+    reason_tallies (petition_id: Id<Row>) {
+        petition_id: Id<Row>, waiting: i64, published: i64, private: i64, hidden: i64, version: i64,
+        updated_at: Time,
+    }
+    endorsements (id: Id<Row>) {
+        id: Id<Row>, petition_id: Id<Row>, name: String, name_key: String, contact_name: String,
+        contact_email: String, address_key: Vec<u8>, logo: Option<Vec<u8>>,
+        logo_sha256: Option<String>, logo_width: Option<i32>, logo_height: Option<i32>, lang: String,
+        is_suspect: bool, state: i16, created_at: Time, confirmed_at: Option<Time>,
+        decided_at: Option<Time>, changed_at: Time, browser_hash: Option<Vec<u8>>, host_mark: Option<Vec<u8>>,
+        head_seen: bool, early_look: bool, was_asked: bool, word_tries: i16, mailed_at: Option<Time>,
+    }
+    outbox (id: Id<Row>) {
+        id: Id<Row>, kind: i16, priority: i16, petition_id: Option<Id<Row>>, subject_id: Id<Row>,
+        lang: String, recipient: Option<String>, arguments: Option<String>, address_key: Vec<u8>,
+        once_key: Option<String>, due_at: Time, taken_at: Option<Time>, attempts: i16, state: i16,
+        outcome: Option<String>, created_at: Time, settled_at: Option<Time>,
+    }
+    secret_versions (version: i64) {
+        version: i64, fingerprint: Vec<u8>, since: Time,
+    }
+    suppressions (id: Id<Row>) {
+        id: Id<Row>, address_key: Vec<u8>, petition_id: Option<Id<Row>>, reason: i16,
+        until: Option<Time>, created_at: Time, browser: Option<Vec<u8>>,
+    }
+    events (id: Id<Row>) {
+        id: Id<Row>, network: String, petition_id: Option<Id<Row>>, until: Time, created_at: Time,
+    }
+}
+
+/// Copies every row as it stands at one moment, in one transaction, into a database that holds
+/// none. Returns how many rows there were.
+///
+/// # Errors
+/// One line for the operator; nothing is written then.
+pub(crate) fn copy(from: &Target, to: &Target) -> std::result::Result<u64, Failure> {
+    let unreadable = |_| Failure::Refused(format!("backup: cannot read {from:?}"));
+    must_be_whole(from).map_err(Failure::Refused)?;
+    migrate::bring_up(from, Duration::ZERO).map_err(Failure::Refused)?;
+    migrate::bring_up(to, Duration::ZERO).map_err(|line| match to {
+        // Its file has been begun already: a disk that is full is no wrong argument.
+        Target::Sqlite(_) => Failure::Broken(format!("backup: {line}")),
+        Target::Postgres(_) => Failure::Refused(line),
+    })?;
+    let cannot_open = |which: &Target| Failure::Refused(format!("backup: cannot open {which:?}"));
+    let mut source = from.open(false).map_err(|_| cannot_open(from))?;
+    let mut target = to.open(true).map_err(|_| cannot_open(to))?;
+    begin_reading(&mut source).map_err(unreadable)?;
+    for table in TABLES {
+        let is_empty = (table.is_empty)(&mut target).map_err(unreadable)?;
+        if !is_empty {
+            return Err(Failure::Refused(format!(
+                "backup: {to:?} holds rows already (in {}): give it an empty database",
+                table.name
+            )));
+        }
+    }
+    transaction(&mut target, |tx| {
+        let mut copied = 0;
+        for table in TABLES {
+            copied += (table.copy)(&mut source, tx)?;
+        }
+        index_words(tx)?;
+        Ok::<_, Error>(copied)
+    })
+    .map_err(|error| Failure::Broken(format!("backup: cannot copy into {to:?}: {error}")))
+}
+
+/// SQLite's full-text indexes are tables of their own; PostgreSQL's follow their columns.
+fn index_words(tx: &mut Tx<'_>) -> Result<()> {
+    if let Conn::Sqlite(c) = &mut **tx {
+        for text in [
+            "insert into signature_search (rowid, words) select rowid, search from signature_details",
+            "insert into register_search (rowid, words) select rowid, words from register_entries",
+        ] {
+            diesel::sql_query(text).execute(c)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,7 @@
+//! Opening a database: which, whether it is whole and whose, and its schema.
+
+pub(crate) mod migrate;
+pub(crate) mod open;
+pub(crate) mod secret;
+pub(crate) mod unreachable;
+pub(crate) mod whole;

@@ -1,0 +1,283 @@
+//! Whether a one-file database is whole: a copy that was cut off can be opened, and holds a part of the rows.
+//!
+//! A database that serves is in WAL mode, which its header says. A copy is written in the other mode and gets its mark in the same
+//! header last, after everything else is on the disk. So a file in that other mode without the mark is a copy that was cut off,
+//! wherever it lies and whatever it is called. A database becomes one that serves as soon as the program opens it.
+
+use super::open::Target;
+use diesel::connection::SimpleConnection;
+use diesel::{Connection, QueryableByName, RunQueryDsl, SqliteConnection};
+use std::fs::File;
+use std::io::{self, Read};
+use std::os::unix::fs::FileExt;
+use std::path::{Path, PathBuf};
+
+/// Where SQLite keeps the number that belongs to an application (file format, 1.3).
+const PLACE: u64 = 68;
+/// The number of a finished copy: `UndB`.
+pub(crate) const FINISHED: u32 = 0x556E_6442;
+/// The number of a copy whose writing has begun: `Und?`.
+pub(crate) const BEGUN: u32 = 0x556E_643F;
+/// The step of the schema since when copies are marked.
+const MARKED_SINCE: &str = "20261128000019";
+
+/// What can be read of a file before SQLite opens it.
+struct Header {
+    in_wal_mode: bool,
+    mark: u32,
+    /// How long the file has to be; none where the header does not say.
+    length: Option<u64>,
+}
+
+impl Header {
+    fn read(path: &Path) -> io::Result<Option<Self>> {
+        let mut bytes = Vec::with_capacity(100);
+        File::open(path)?.take(100).read_to_end(&mut bytes)?;
+        Ok(Self::parse(&bytes))
+    }
+
+    fn parse(bytes: &[u8]) -> Option<Self> {
+        if !bytes.starts_with(b"SQLite format 3\0") {
+            return None;
+        }
+        let number = |at: usize| {
+            let four = bytes.get(at..at.checked_add(4)?)?;
+            Some(u32::from_be_bytes(four.try_into().ok()?))
+        };
+        let page = bytes.get(16..18)?;
+        let page = match u16::from_be_bytes(page.try_into().ok()?) {
+            1 => 65_536,
+            size => u64::from(size),
+        };
+        // The number of pages is right only if whoever changed the file last wrote it.
+        let is_known = number(24)? == number(92)?;
+        Some(Self {
+            in_wal_mode: *bytes.get(18)? == 2,
+            mark: number(68)?,
+            length: Some(u64::from(number(28)?) * page).filter(|_| is_known),
+        })
+    }
+}
+
+/// Refuses a file that is a part of a copy. What is no database at all is left to SQLite to name, and what is not there is no part.
+///
+/// # Errors
+/// One line for the operator.
+pub(crate) fn must_be_whole(target: &Target) -> Result<(), String> {
+    let Target::Sqlite(path) = target else {
+        return Ok(());
+    };
+    let Ok(Some(header)) = Header::read(path) else {
+        return Ok(());
+    };
+    let cut_off = || {
+        format!(
+            "{target:?} is a part of a copy that was cut off: use another backup (a whole one that you made by other means than \
+             this program: sqlite3 {path} 'PRAGMA application_id = {FINISHED}')",
+            path = path.display()
+        )
+    };
+    if header.mark == BEGUN {
+        return Err(cut_off());
+    }
+    let is_short = match (header.length, length(path), log_length(path)) {
+        (Some(expected), Some(there), None | Some(0)) => there < expected,
+        _ => false,
+    };
+    if is_short {
+        return Err(format!(
+            "{target:?} is cut off: it is shorter than it says itself; use another backup"
+        ));
+    }
+    if header.in_wal_mode || header.mark == FINISHED {
+        return Ok(());
+    }
+    match age(path) {
+        Ok(Age::Empty | Age::BeforeMarks) => Ok(()),
+        Ok(Age::Marked) | Err(_) => Err(cut_off()),
+    }
+}
+
+/// Whether the file has the mark of a copy.
+pub(crate) fn is_marked(target: &Target) -> bool {
+    match target {
+        Target::Sqlite(path) => {
+            let header = Header::read(path).ok().flatten();
+            header.is_some_and(|header| header.mark != 0)
+        }
+        Target::Postgres(_) => false,
+    }
+}
+
+fn length(path: &Path) -> Option<u64> {
+    path.metadata().ok().map(|found| found.len())
+}
+
+fn log_length(path: &Path) -> Option<u64> {
+    length(&beside(path, "-wal"))
+}
+
+/// A file whose name begins with that of another.
+pub(crate) fn beside(path: &Path, end: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(end);
+    PathBuf::from(name)
+}
+
+enum Age {
+    /// Nothing is in it yet.
+    Empty,
+    /// Written by a program that did not mark copies.
+    BeforeMarks,
+    /// Written by one that does.
+    Marked,
+}
+
+#[derive(QueryableByName)]
+struct Found {
+    #[diesel(sql_type = diesel::sql_types::BigInt)]
+    many: i64,
+}
+
+fn age(path: &Path) -> Result<Age, String> {
+    let told = |error: &dyn std::fmt::Display| error.to_string();
+    let mut conn =
+        SqliteConnection::establish(&path.to_string_lossy()).map_err(|error| told(&error))?;
+    conn.batch_execute("PRAGMA busy_timeout = 10000; PRAGMA query_only = ON;")
+        .map_err(|error| told(&error))?;
+    let mut many = |question: &str| {
+        let found = diesel::sql_query(question).get_result::<Found>(&mut conn);
+        found.map(|found| found.many).map_err(|error| told(&error))
+    };
+    if many("select count(*) as many from sqlite_schema")? == 0 {
+        return Ok(Age::Empty);
+    }
+    let steps = format!(
+        "select count(*) as many from __diesel_schema_migrations where version = '{MARKED_SINCE}'"
+    );
+    match many(&steps)? {
+        0 => Ok(Age::BeforeMarks),
+        _ => Ok(Age::Marked),
+    }
+}
+
+/// Says that the copy has begun, before anything else is in it.
+///
+/// # Errors
+/// What SQLite says.
+pub(crate) fn begin(path: &Path) -> Result<(), String> {
+    tell(path, &format!("PRAGMA application_id = {BEGUN}"))
+}
+
+/// Brings everything into the file itself, out of WAL mode.
+///
+/// # Errors
+/// What SQLite says.
+pub(crate) fn leave_wal_mode(path: &Path) -> Result<(), String> {
+    tell(path, "PRAGMA journal_mode = DELETE")
+}
+
+fn tell(path: &Path, statement: &str) -> Result<(), String> {
+    SqliteConnection::establish(&path.to_string_lossy())
+        .map_err(|error| error.to_string())?
+        .batch_execute(statement)
+        .map_err(|error| error.to_string())
+}
+
+/// Marks a copy as finished. Everything else is on the disk before, the mark is when this returns.
+///
+/// # Errors
+/// What the disk says.
+pub(crate) fn finish(copy: &File) -> io::Result<()> {
+    copy.sync_all()?;
+    copy.write_all_at(&FINISHED.to_be_bytes(), PLACE)?;
+    copy.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    /// A database as the program keeps it: in WAL mode, with the schema's steps.
+    fn living(path: &Path, steps: &[&str]) {
+        let mut conn = SqliteConnection::establish(path.to_str().unwrap()).unwrap();
+        conn.batch_execute(
+            "PRAGMA journal_mode = WAL; create table __diesel_schema_migrations (version text); \
+             create table names (name text);",
+        )
+        .unwrap();
+        for step in steps {
+            let row = format!("insert into __diesel_schema_migrations values ('{step}')");
+            conn.batch_execute(&row).unwrap();
+        }
+        conn.batch_execute(
+            "with recursive n(i) as (select 1 union all select i + 1 from n where i < 2000) \
+             insert into names select hex(randomblob(50)) from n",
+        )
+        .unwrap();
+    }
+
+    fn copied(from: &Path, to: &Path) {
+        let mut conn = SqliteConnection::establish(from.to_str().unwrap()).unwrap();
+        let into = format!("VACUUM INTO '{}'", to.display());
+        conn.batch_execute(&into).unwrap();
+    }
+
+    fn judged(path: &Path) -> Result<(), String> {
+        must_be_whole(&Target::Sqlite(path.to_owned()))
+    }
+
+    #[test]
+    fn a_copy_is_whole_when_its_mark_is_set_and_not_before() {
+        let folder = tempfile::tempdir().unwrap();
+        let (alive, copy) = (folder.path().join("a.db"), folder.path().join("copy.db"));
+        assert_eq!(judged(&alive), Ok(()), "what is not there");
+        fs::write(&copy, "").unwrap();
+        assert_eq!(judged(&copy), Ok(()), "what is empty");
+        fs::remove_file(&copy).unwrap();
+        living(&alive, &["20261121000001", MARKED_SINCE]);
+        assert_eq!(judged(&alive), Ok(()));
+        copied(&alive, &copy);
+        assert!(judged(&copy).unwrap_err().contains("cut off"));
+        let file = fs::OpenOptions::new().write(true).open(&copy).unwrap();
+        finish(&file).unwrap();
+        assert_eq!(judged(&copy), Ok(()));
+        // Every beginning of it is refused, or is no database.
+        let all = fs::read(&copy).unwrap();
+        let part = folder.path().join("part.db");
+        for pages in 1..all.len() / 4096 {
+            fs::write(&part, &all[..pages * 4096]).unwrap();
+            assert!(judged(&part).is_err(), "{pages} pages");
+        }
+        // Whoever serves it makes it one that is served, and a copy of that begins without a mark.
+        tell(&copy, "PRAGMA journal_mode = WAL").unwrap();
+        assert_eq!(judged(&copy), Ok(()));
+    }
+
+    #[test]
+    fn a_copy_that_has_begun_is_refused_in_either_mode() {
+        let folder = tempfile::tempdir().unwrap();
+        let copy = folder.path().join("copy.db");
+        begin(&copy).unwrap();
+        assert!(judged(&copy).is_err());
+        living(&copy, &[]);
+        assert!(judged(&copy).is_err());
+        leave_wal_mode(&copy).unwrap();
+        assert!(judged(&copy).is_err());
+        let file = fs::OpenOptions::new().write(true).open(&copy).unwrap();
+        finish(&file).unwrap();
+        assert_eq!(judged(&copy), Ok(()));
+    }
+
+    #[test]
+    fn a_backup_from_before_there_were_marks_is_taken() {
+        let folder = tempfile::tempdir().unwrap();
+        let (alive, copy) = (folder.path().join("a.db"), folder.path().join("copy.db"));
+        living(&alive, &["20261121000001"]);
+        copied(&alive, &copy);
+        assert_eq!(judged(&copy), Ok(()));
+        fs::write(&copy, "To whom it may concern").unwrap();
+        assert_eq!(judged(&copy), Ok(()), "left to SQLite to name");
+    }
+}

@@ -1,0 +1,373 @@
+//! Invented data: a law letter, its signers, long and right-to-left names.
+
+use crate::base::lang::Lang;
+use crate::petition::Asked;
+use crate::petition::guard::{Asks, Question};
+use crate::petition::page::pages::{
+    Beside, Headline, Panel, PetitionPage, Pledged, Progress, SignForm, Signer, Step, Voiced,
+    Wording,
+};
+use crate::petition::{About, Offer, Visibility};
+use crate::signature::check_mail::pages::{CheckAnywherePage, CheckMailPage};
+use crate::signature::confirm::pages::{ConfirmPage, SignedPage, Standing};
+use crate::signature::model::Signer as SignedBy;
+use crate::signature::page::reason_box::Why;
+use crate::signature::page::signer_line::Line;
+use crate::signature::share::ways::Share;
+use crate::web::assets::Assets;
+use crate::web::page::{Alternate, Errors, Frame};
+use crate::words::{Html, Words};
+
+pub(crate) const RTL_NAME: &str = "فاطمة الزهراء بنت عبد الرحمن";
+pub(crate) const LONG_NAME: &str = "Dr. Katarzyna Anastazja Wiśniewska-Hall-Featherstonehaugh von und zu Hohenlohe-Bartenstein-Jagstberg";
+
+pub(crate) struct Sample<'a> {
+    pub(crate) w: &'a Words,
+    assets: &'a Assets,
+    body: Html,
+}
+
+impl<'a> Sample<'a> {
+    pub(crate) fn of(w: &'a Words, assets: &'a Assets) -> Self {
+        let body = crate::petition::text::markdown::render(
+            "To the members of the State Judicial Council,\n\nCourt records belong to the public. Yet anyone who wants to read \
+             one online pays 25¢ a page, and a single case file can run to hundreds of pages. Tenants preparing for a hearing, \
+             reporters, students in clinics and the librarians who help them all meet the same paywall.\n\n# We ask the Council \
+             to\n\n- end per-page fees for public records by 1 July;\n- publish opinions and dockets in open, searchable formats;\n- \
+             keep sealed and juvenile records sealed, with a clear way to report errors.\n\nA right that costs 25¢ a page is not \
+             yet a right. See https://averylongaddresswithoutanybreaks.example/that/goes/on/and/on/until/the/edge/of/the/phone",
+        );
+        Self {
+            w,
+            assets,
+            body: Html::trusted(body),
+        }
+    }
+
+    pub(crate) fn frame(&self, title: &'a str) -> Frame<'a> {
+        Frame::new(self.w, self.assets, "https://openreg.example", title)
+            .of("Open Docket Coalition", "/")
+            .also_in(Alternate {
+                lang: "es".to_owned(),
+                name: "Español".to_owned(),
+                href: "/es/p/court-records".to_owned(),
+            })
+            .foot(
+                self.w.say("foot-contact"),
+                "mailto:organizers@opendocket.example",
+            )
+            .foot(self.w.say("foot-privacy"), "/privacy")
+    }
+
+    pub(crate) fn wording(&'a self, kind: &'a str) -> Wording<'a> {
+        Wording {
+            kind,
+            target: Some("the State Judicial Council"),
+            title: "Court records should be free to read",
+            ask: "End the 25¢ per-page fee for public court records by 1 July, so anyone can read the law as it is applied.",
+            body: &self.body,
+            lang: "en",
+            is_untranslated: self.w.lang() != Lang::EN,
+        }
+    }
+
+    pub(crate) fn about(&self, kind: &'a str) -> About<'a> {
+        About {
+            kind,
+            target: Some("the State Judicial Council"),
+            title: "Court records should be free to read",
+            lang: "en",
+            href: "/p/court-records".to_owned(),
+            organization: "Open Docket Coalition",
+        }
+    }
+
+    pub(crate) fn progress(&self, counted: i64) -> Progress {
+        Progress {
+            counted,
+            goal: Some(4_000),
+            goal_reason: Some((Lang::EN, "one in ten who use the courts".to_owned())),
+            met_on: None,
+            since_yesterday: 312,
+            as_of: None,
+            reworded: None,
+            refresh: Some("/p/court-records/count.json".to_owned()),
+        }
+    }
+
+    pub(crate) fn form(&self) -> SignForm<'a> {
+        SignForm {
+            action: "/p/court-records/sign".to_owned(),
+            token: "1763759999.abc".to_owned(),
+            honeypot: "website".to_owned(),
+            hidden: vec![("source", "k7f3".to_owned())],
+            role_asked: Asked::Optional,
+            affiliation_asked: Asked::Optional,
+            offer: Offer::Tick(Visibility::Detail),
+            affiliations: vec!["Harlow University".to_owned()],
+            keeps: "Open Docket Coalition keeps your details until June 30, 2027.".to_owned(),
+            privacy_href: "/privacy".to_owned(),
+            ..SignForm::default()
+        }
+    }
+
+    pub(crate) fn signers(&self) -> Vec<Signer> {
+        let signer = |number: i64, name: Option<&str>, detail: &str| Signer {
+            number: Some(number),
+            name: name.map(str::to_owned),
+            detail: detail.to_owned(),
+            place: None,
+            at: "2026-11-20T14:02:00Z".to_owned(),
+            ago: self.w.say1("ago-minutes", "n", 3_218 - number),
+        };
+        vec![
+            signer(
+                3_214,
+                Some("Lucía Fernández Prieto"),
+                "Law student, Harlow University",
+            ),
+            signer(3_213, Some(RTL_NAME), "أستاذة القانون، جامعة"),
+            signer(3_212, None, ""),
+            signer(
+                3_211,
+                Some(LONG_NAME),
+                "Professor of civil procedure, Merton School of Law",
+            ),
+            signer(3_210, Some("Sukarno"), ""),
+        ]
+    }
+
+    fn voices(&self) -> Vec<Voiced> {
+        let voiced = |words: &str, name: Option<&str>, role: Option<&str>| Voiced {
+            words: words.to_owned(),
+            lang: "en".to_owned(),
+            name: name.map(str::to_owned),
+            role: role.map(str::to_owned),
+            report_href: "/p/court-records/reasons/1/report".to_owned(),
+        };
+        vec![
+            voiced(
+                "My clients pay\nto read the law.",
+                Some("Lucía"),
+                Some("Law student"),
+            ),
+            voiced("لأن السجلات ملك للجميع.", None, None),
+        ]
+    }
+
+    fn why(&self, standing: &'static str, errors: Errors) -> Why {
+        Why {
+            form: String::new(),
+            action: "/c/abc/reason".to_owned(),
+            words: if standing.is_empty() { "" } else { "Because." }.to_owned(),
+            standing,
+            errors,
+        }
+    }
+
+    pub(crate) fn next(&self) -> Vec<Step> {
+        let step = |when: &str, what: &str, is_now| Step {
+            when: when.to_owned(),
+            what: what.to_owned(),
+            is_now,
+        };
+        vec![
+            step("Today", "You confirm your email.", true),
+            step(
+                "12 December",
+                "We hand the letter and every name to the Council’s public session.",
+                false,
+            ),
+            step(
+                "After the session",
+                "We write to you with the answer, if you asked for updates.",
+                false,
+            ),
+        ]
+    }
+
+    pub(crate) fn petition(
+        &'a self,
+        kind: &'a str,
+        progress: Progress,
+        panel: Panel<'a>,
+    ) -> PetitionPage<'a> {
+        let has_errors = matches!(&panel, Panel::Sign(form) if !form.errors.is_empty());
+        let named = |name: &str| Signer {
+            name: Some(name.to_owned()),
+            ..Signer::default()
+        };
+        PetitionPage {
+            frame: self
+                .frame("Court records should be free to read")
+                .indexed(
+                    "https://openreg.example/p/court-records".to_owned(),
+                    "3,214 people have signed.",
+                )
+                .with_errors(has_errors),
+            w: self.w,
+            wording: self.wording(kind),
+            pledged: Pledged::default(),
+            progress,
+            panel,
+            founders: vec![
+                named("Open Docket Coalition"),
+                named("State Law Library Association"),
+                named(RTL_NAME),
+                named("Students for Open Courts"),
+            ],
+            first: Vec::new(),
+            beside: Beside {
+                number: 7,
+                names: vec![
+                    "State Law Library Association".to_owned(),
+                    RTL_NAME.to_owned(),
+                ],
+                list_href: "/en/p/court-records/signers".to_owned(),
+                sign_href: Some("/en/p/court-records/organizations/sign".to_owned()),
+            },
+            latest: self.signers(),
+            card: None,
+            updates: vec![Headline {
+                href: "/p/court-records/updates/1".to_owned(),
+                title: "The Council has put us on its agenda".to_owned(),
+                lang: Lang::EN,
+                at: "2026-11-20T14:02:00Z".to_owned(),
+                on: "November 20, 2026".to_owned(),
+            }],
+            feed: "/p/court-records/feed.atom".to_owned(),
+            signers_href: Some("/en/p/court-records/signers".to_owned()),
+            voices: self.voices(),
+            next: self.next(),
+        }
+    }
+
+    pub(crate) fn line(&self, name: &str, visibility: Visibility) -> Line {
+        let signer = SignedBy {
+            name: name.to_owned(),
+            email: "lucia@harlow.example".to_owned(),
+            role: Some("Law student".to_owned()),
+            affiliation: Some("Harlow University".to_owned()),
+            place: Some("Ridgemont".to_owned()),
+            wants_updates: false,
+            opted_in_to: Vec::new(),
+            visibility,
+        };
+        Line {
+            detail: signer.detail(),
+            seen: signer.seen(Visibility::Detail),
+            name: signer.name,
+        }
+    }
+
+    pub(crate) fn share(&self) -> Share {
+        Share::of(
+            self.w,
+            "letter",
+            "Court records should be free to read",
+            "https://openreg.example/p/court-records?via=4k7f3m9q".to_owned(),
+            "/en/p/court-records/share/mastodon?via=4k7f3m9q".to_owned(),
+        )
+    }
+
+    pub(crate) fn check(&self, errors: Errors, notice: Option<String>) -> CheckMailPage<'a> {
+        CheckMailPage {
+            promised: None,
+            frame: self
+                .frame(self.w.say("check-tab"))
+                .with_errors(!errors.is_empty()),
+            w: self.w,
+            about: self.about("letter"),
+            email: "lucia.fernandez.prieto.and.a.very.long.local.part@harlow-university.example",
+            suggestion: Some("lucia@gmail.com"),
+            sender: "Open Docket Coalition",
+            ticket: "abc".to_owned(),
+            resend_action: "/p/court-records/again".to_owned(),
+            change_action: "/p/court-records/other".to_owned(),
+            code_action: "/p/court-records/code".to_owned(),
+            forget_action: "/p/court-records/forget".to_owned(),
+            notice,
+            is_watched: !errors.is_empty(),
+            typed_email: "lucia@harlow".to_owned(),
+            typed_code: "abcd".to_owned(),
+            errors,
+            line: self.line("Lucía Fernández Prieto", Visibility::Detail),
+            progress: self.progress(3_214),
+            next: self.next(),
+            share: self.share(),
+            why: self.why("typed", Errors::none()),
+        }
+    }
+
+    pub(crate) fn check_anywhere(&self, errors: Errors) -> CheckAnywherePage<'a> {
+        CheckAnywherePage {
+            frame: self
+                .frame(self.w.say("check-tab"))
+                .with_errors(!errors.is_empty()),
+            w: self.w,
+            about: self.about("letter"),
+            sender: "Open Docket Coalition",
+            code_action: "/p/court-records/code".to_owned(),
+            own_href: "/p/court-records/my-signature".to_owned(),
+            typed_email: "lucia@harlow".to_owned(),
+            typed_code: "abcd".to_owned(),
+            errors,
+            progress: self.progress(3_214),
+            next: self.next(),
+            share: self.share(),
+        }
+    }
+
+    pub(crate) fn confirm(
+        &self,
+        name: &str,
+        question: Question,
+        errors: Errors,
+    ) -> ConfirmPage<'a> {
+        ConfirmPage {
+            frame: self
+                .frame(self.w.say("confirm-tab"))
+                .with_errors(!errors.is_empty()),
+            w: self.w,
+            about: self.about("letter"),
+            line: self.line(name, Visibility::Place),
+            updates: vec![
+                ("Open Docket Coalition".to_owned(), true),
+                (RTL_NAME.to_owned(), false),
+            ],
+            promised: None,
+            action: "/c/abc".to_owned(),
+            nonce: "n",
+            reason: None,
+            changed_href: None,
+            asks: Asks {
+                question,
+                errors,
+                ..Asks::default()
+            },
+        }
+    }
+
+    pub(crate) fn signed(&self, standing: Standing) -> SignedPage<'a> {
+        let is_gone = matches!(
+            standing,
+            Standing::Withdrawn { .. } | Standing::Removed { .. }
+        );
+        SignedPage {
+            frame: self.frame(self.w.say("signed-tab")),
+            w: self.w,
+            about: self.about("letter"),
+            standing,
+            line: (!is_gone).then(|| self.line(RTL_NAME, Visibility::Name)),
+            promised: None,
+            progress: self.progress(3_215),
+            next: self.next(),
+            share: self.share(),
+            why: self.why("", Errors::none()),
+            withdraw_href: (!is_gone).then(|| "/m/abc/withdraw".to_owned()),
+            own_href: "/m/abc".to_owned(),
+            forget_action: "/en/p/abc/signed".to_owned(),
+            token: "t",
+        }
+    }
+}

@@ -1,0 +1,219 @@
+//! The worker keeps promises: takes what is due, has it rendered, sends it, stores what became of it.
+//!
+//! Any number of workers may run over one database; a letter is taken by one of them at a time.
+
+use super::desk::{Batch, Desk};
+use super::keep::{learn_all, set_aside};
+
+use super::round::{Round, send_all};
+use super::take::LEASE;
+use super::weather::{Outlook, Weather};
+use crate::base::time::{days, hours, seconds};
+use crate::base::{Clock, Time};
+use crate::db::{Db, Result};
+use crate::mail::model::Kind;
+use crate::mail::post::Bell;
+use crate::mail::relay::session::now as instant;
+use crate::mail::renderer::Renderer;
+use crate::mail::store;
+use crate::mail::transport::Transport;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::watch;
+use tokio::time::{sleep, timeout};
+
+/// Letters taken at once.
+const BATCH: i64 = 256;
+/// How often a worker that heard no bell looks for itself.
+const LOOK: Duration = seconds(1);
+/// A bell is answered this much later: letters promised together are taken together, in one
+/// transaction, and a crowd that signs does not have the outbox looked at for each of them.
+const GATHER: Duration = Duration::from_millis(50);
+/// Connections nobody used this long are closed.
+const REST_AFTER: Duration = seconds(30);
+/// No letter is begun so late in the lease that it might outlast it.
+const LAST_BEGIN: Duration = seconds(60);
+/// A batch made ready ahead is not used later than this: its letters may be wrong by then.
+const FRESH_FOR: Duration = seconds(10);
+/// Settled rows are kept this long, without recipient and arguments.
+const KEPT_FOR: Duration = days(90);
+/// Rows forgotten at once.
+const PURGED: i64 = 1_000;
+
+/// Keeps promises.
+pub struct Worker {
+    desk: Desk,
+    transport: Transport,
+    bell: Bell,
+    weather: Weather,
+    ahead: Option<Batch>,
+    purged_at: Option<Time>,
+    counted_at: Option<Time>,
+}
+
+impl Worker {
+    /// `mail_host` is the right side of every Message-ID.
+    pub fn new(
+        db: Db,
+        transport: Transport,
+        renderer: Arc<dyn Renderer>,
+        clock: Clock,
+        bell: Bell,
+        mail_host: &str,
+    ) -> Self {
+        Self {
+            desk: Desk {
+                db,
+                renderer,
+                clock,
+                mail_host: mail_host.into(),
+            },
+            transport,
+            bell,
+            weather: Weather::default(),
+            ahead: None,
+            purged_at: None,
+            counted_at: None,
+        }
+    }
+
+    /// Works until `stop` becomes true, then ends within ten seconds; what was taken and not begun
+    /// is given back.
+    pub async fn run(mut self, mut stop: watch::Receiver<bool>) {
+        let (mut is_well, mut busy_at) = (true, instant());
+        while !*stop.borrow() {
+            let round = self.round(&stop).await;
+            match (&round, is_well) {
+                (Err(error), true) => tracing::error!(%error, "mail: no outbox; letters wait"),
+                (Ok(_), false) => tracing::info!("mail: the outbox is back"),
+                _ => {}
+            }
+            is_well = round.is_ok();
+            self.tidy().await;
+            if round.is_ok_and(|round| round.due > 0) {
+                busy_at = instant();
+                continue;
+            }
+            if instant().duration_since(busy_at) > REST_AFTER {
+                self.transport.rest().await;
+                busy_at = instant();
+            }
+            tokio::select! {
+                () = self.bell.rung(), if is_well => sleep(GATHER).await,
+                () = sleep(LOOK) => {}
+                gone = stop.changed() => if gone.is_err() { break },
+            }
+        }
+        if let Some(batch) = self.ahead.take() {
+            // if the database is away, the lease ends by itself
+            let _ = self.give_back(batch).await;
+        }
+        let _ = timeout(seconds(1), self.transport.rest()).await;
+    }
+
+    /// One round: at most one batch of letters. Nothing to do is a round too.
+    ///
+    /// # Errors
+    /// The database is away. Nothing is lost: what was taken is due again when its lease ends.
+    pub async fn round(&mut self, stop: &watch::Receiver<bool>) -> Result<Round> {
+        let most = match self.weather.outlook(self.desk.clock.now()) {
+            Outlook::Closed => return Ok(Round::default()),
+            Outlook::Trial => 1,
+            Outlook::Clear => BATCH,
+        };
+        let batch = match self.ahead.take() {
+            Some(batch) => batch,
+            None => self.desk.fetch(most, stop).await?,
+        };
+        let is_full = i64::try_from(batch.due).is_ok_and(|due| due >= BATCH);
+        let desk = self.desk.clone();
+        let fetching = async {
+            if is_full {
+                desk.fetch(BATCH, stop).await.ok()
+            } else {
+                None
+            }
+        };
+        // the next batch is made ready while this one is on its way
+        let (round, ahead) = tokio::join!(self.send(batch, stop), fetching);
+        self.look_ahead(ahead, stop).await?;
+        round
+    }
+
+    async fn send(&mut self, mut batch: Batch, stop: &watch::Receiver<bool>) -> Result<Round> {
+        let mut round = Round {
+            due: batch.due,
+            ..Round::default()
+        };
+        if batch.jobs.is_empty() {
+            return Ok(round);
+        }
+        let aside = set_aside(&self.weather, &mut batch.jobs, self.desk.clock.now());
+        self.desk.store(aside, stop).await;
+        let end = batch.taken_at + LEASE - LAST_BEGIN;
+        let mut sending = send_all(&self.transport, &self.desk.clock, batch.jobs, end, stop);
+        while let Some(done) = sending.next().await {
+            round.count(&done);
+            let endings = learn_all(&mut self.weather, done);
+            self.desk.store(endings, stop).await;
+        }
+        let now = self.desk.clock.now();
+        self.desk.release(sending.left(), now).await?;
+        Ok(round)
+    }
+
+    /// Keeps a batch for the next round, unless it cannot be sent then, or would be stale.
+    async fn look_ahead(
+        &mut self,
+        ahead: Option<Batch>,
+        stop: &watch::Receiver<bool>,
+    ) -> Result<()> {
+        let Some(batch) = ahead.filter(|batch| batch.due > 0) else {
+            return Ok(());
+        };
+        let now = self.desk.clock.now();
+        let is_fresh = instant().duration_since(batch.taken_at) < FRESH_FOR;
+        if is_fresh && !*stop.borrow() && self.weather.outlook(now) == Outlook::Clear {
+            self.ahead = Some(batch);
+            return Ok(());
+        }
+        self.give_back(batch).await
+    }
+
+    async fn give_back(&self, batch: Batch) -> Result<()> {
+        let ids = batch.jobs.iter().map(|job| job.promise.id).collect();
+        self.desk.release(ids, self.desk.clock.now()).await
+    }
+
+    /// Counts what waits, and forgets what is old. A fault here is no reason to stop.
+    async fn tidy(&mut self) {
+        let now = self.desk.clock.now();
+        if self
+            .counted_at
+            .is_none_or(|at| now.since(at) >= seconds(30))
+        {
+            self.counted_at = Some(now);
+            if let Ok(waiting) = self.desk.db.read(store::waiting).await {
+                show(&waiting);
+            }
+        }
+        if self.purged_at.is_none_or(|at| now.since(at) >= hours(1)) {
+            let before = now.minus(KEPT_FOR);
+            let purging = self
+                .desk
+                .db
+                .write(move |tx| store::purge(tx, before, now, PURGED));
+            if purging.await.is_ok_and(|is_all| is_all) {
+                self.purged_at = Some(now);
+            }
+        }
+    }
+}
+
+fn show(waiting: &[(Kind, i64)]) {
+    for kind in Kind::ALL {
+        let found = waiting.iter().find(|(one, _)| *one == kind);
+        let rows = u32::try_from(found.map_or(0, |(_, rows)| *rows)).unwrap_or(u32::MAX);
+        metrics::gauge!("undersigned_outbox_waiting", "kind" => kind.as_str()).set(f64::from(rows));
+    }
+}

@@ -1,0 +1,160 @@
+//! A worker takes what is due: within each mailbox's budget, and only where mail is wanted.
+
+use super::budget::{Verdict, decide};
+use crate::base::time::{days, hours, minutes};
+use crate::base::{Id, Time};
+use crate::db::{Result, Tx};
+use crate::mail::model::{Form, Kind, Outbox, Promise};
+use crate::mail::renderer::Renderer;
+use crate::mail::store::{self, Barred, Ended, Past, State};
+use std::time::Duration;
+
+/// How long taken letters are nobody else's. A worker that died leaves them for the others then.
+pub(crate) const LEASE: Duration = minutes(5);
+/// After its server has said that it does not know a mailbox, a letter that somebody asked for waits this long.
+const UNKNOWN_FOR: Duration = days(1);
+
+/// What a worker took.
+pub(crate) struct Taken {
+    /// To be sent.
+    pub(crate) promises: Vec<Promise>,
+    /// Rows that were due, whatever became of them.
+    pub(crate) looked_at: usize,
+}
+
+/// Takes at most `most` letters. What the budget or a suppression forbids is put off or settled.
+pub(crate) fn take(
+    tx: &mut Tx<'_>,
+    renderer: &dyn Renderer,
+    now: Time,
+    most: i64,
+) -> Result<Taken> {
+    store::lock(tx)?;
+    let (promises, foreign) = store::due(tx, now, most)?;
+    let looked_at = promises.len() + foreign.len();
+    for id in foreign {
+        store::put_off(tx, id, now.plus(hours(1)))?;
+    }
+    if promises.is_empty() {
+        return Ok(Taken {
+            promises,
+            looked_at,
+        });
+    }
+    let mailboxes: Vec<&[u8]> = promises.iter().map(|one| one.mailbox.as_slice()).collect();
+    let mut past = store::past(tx, &mailboxes)?;
+    let barred = store::suppressed(tx, &mailboxes, now)?;
+    let mut taken = Vec::with_capacity(promises.len());
+    let mut skipped: Vec<(Ended, Id<Outbox>)> = Vec::new();
+    for promise in promises {
+        match bar(tx, renderer, &barred, &promise, now)? {
+            Bar::None => {}
+            Bar::Until(at) => {
+                store::put_off(tx, promise.id, at)?;
+                continue;
+            }
+            Bar::Whole => {
+                skipped.push((skip(&promise, "not wanted"), promise.id));
+                continue;
+            }
+        }
+        match decide(&promise, &past, now) {
+            Verdict::Go => {
+                let is_erased =
+                    |one: &&Barred| one.reason == store::ERASED && one.mailbox == promise.mailbox;
+                if let (Some(one), Kind::Confirm) = (barred.iter().find(is_erased), promise.kind)
+                    && let Some(petition) = promise.petition.filter(|p| one.petition == Some(*p))
+                {
+                    store::heard_once(tx, promise.mailbox, petition, now.plus(days(365)))?;
+                }
+                past.push(Past {
+                    mailbox: promise.mailbox,
+                    petition: promise.petition,
+                    kind: promise.kind,
+                    subject: promise.subject,
+                    taken_at: now,
+                });
+                taken.push(promise);
+            }
+            Verdict::Later(at) => store::put_off(tx, promise.id, at)?,
+            Verdict::Never => skipped.push((skip(&promise, "over budget"), promise.id)),
+        }
+    }
+    store::lease(tx, &taken, now, now.plus(LEASE))?;
+    store::settle(tx, &skipped, now)?;
+    Ok(Taken {
+        promises: taken,
+        looked_at,
+    })
+}
+
+/// Whether a letter may go to its mailbox.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Bar {
+    /// It may.
+    None,
+    /// Not before this time.
+    Until(Time),
+    /// It may not.
+    Whole,
+}
+
+/// "This was not me" bars what forms send for that petition, but for the browser that said so. Who wants no news is sent none, and
+/// still gets what somebody asks for at this address. A mailbox that its server does not know is tried again after a day, whoever
+/// asks: it may have been made meanwhile, and nobody waits for ever behind "we sent a message". Who had everything erased hears of one
+/// signature a year (G16).
+fn bar(
+    tx: &mut Tx<'_>,
+    renderer: &dyn Renderer,
+    barred: &[Barred],
+    promise: &Promise,
+    now: Time,
+) -> Result<Bar> {
+    let form = promise.kind.answers();
+    let mut until = now;
+    for one in barred.iter().filter(|one| one.mailbox == promise.mailbox) {
+        let is_of_it = form.is_some() && one.petition == promise.petition;
+        let is_barred = match (one.petition, one.reason) {
+            (None, store::UNKNOWN) => {
+                until = until.max(one.since.plus(UNKNOWN_FOR));
+                false
+            }
+            (None, _) => promise.kind == Kind::Changed,
+            (_, store::ERASED) => {
+                let has_heard = one.until.is_some_and(|until| until > now);
+                form == Some(Form::Signer)
+                    && is_of_it
+                    && (has_heard || promise.kind != Kind::Confirm)
+                    && promise.taken_at.is_none()
+            }
+            (_, _) => is_of_it && !is_own(tx, renderer, one, promise)?,
+        };
+        if is_barred {
+            return Ok(Bar::Whole);
+        }
+    }
+    Ok(if until > now {
+        Bar::Until(until)
+    } else {
+        Bar::None
+    })
+}
+
+/// Whether the browser that said "this was not me" typed this form itself.
+fn is_own(
+    tx: &mut Tx<'_>,
+    renderer: &dyn Renderer,
+    barred: &Barred,
+    promise: &Promise,
+) -> Result<bool> {
+    match &barred.browser {
+        Some(browser) => renderer.is_typed_by(tx, promise, browser),
+        None => Ok(false),
+    }
+}
+
+/// Nobody is told, but it is counted.
+fn skip(promise: &Promise, reason: &str) -> Ended {
+    metrics::counter!("mail_skipped", "kind" => promise.kind.as_str()).increment(1);
+    Ended::For(State::Skipped, reason.to_owned())
+}

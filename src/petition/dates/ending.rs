@@ -1,0 +1,49 @@
+//! How the end of a petition is said: an end at midnight is the day that ends then, everywhere and by one function.
+
+use super::closing;
+use crate::base::Time;
+use crate::petition::model::Petition;
+use crate::words::Words;
+
+impl Petition {
+    /// When it stopped taking signatures, or will by itself.
+    #[must_use]
+    pub fn ends_at(&self) -> Option<Time> {
+        self.closed_at.or(self.closes_at)
+    }
+
+    /// The last day on which it can, or could, be signed, already written.
+    #[must_use]
+    pub fn last_day(&self, w: &Words) -> Option<String> {
+        let end = self.ends_at()?;
+        Some(w.date(closing::last_moment(end), &self.time_zone))
+    }
+
+    /// The same as programs read it: `2026-12-11`, in its own zone.
+    #[must_use]
+    pub fn last_date(&self) -> Option<String> {
+        let last = closing::last_moment(self.ends_at()?);
+        Some(closing::write_beginning(last, &self.time_zone).0)
+    }
+
+    /// Its end, already written: the day alone where it takes in all of that day, else day and time.
+    #[must_use]
+    pub fn says_end(&self, w: &Words) -> Option<String> {
+        let end = self.ends_at()?;
+        match closing::write(end, &self.time_zone).1.is_empty() {
+            true => self.last_day(w),
+            false => Some(w.date_time(end, &self.time_zone)),
+        }
+    }
+
+    /// When it begins, already written: the day alone where it takes in all of that day, else day and time.
+    #[must_use]
+    pub fn says_beginning(&self, w: &Words) -> Option<String> {
+        let at = self.opens_at?;
+        let zone = &self.time_zone;
+        match closing::write_beginning(at, zone).1.is_empty() {
+            true => Some(w.date(at, zone)),
+            false => Some(w.date_time(at, zone)),
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! The editor: one form for everything of a petition that can be written.
+
+pub mod contact;
+pub(crate) mod dates;
+pub mod errors;
+pub mod form;
+pub(crate) mod page;
+pub mod promise_lines;
+pub mod read;
+pub(crate) mod texts;
+pub mod write;

@@ -1,0 +1,259 @@
+//! The editor's page. Plain data; the use case fills it.
+
+use super::form::{Typed, TypedText};
+use crate::base::Lang;
+use crate::petition::kind::Kind;
+use crate::petition::rules::keeps_for::KeepsFor;
+use crate::petition::text::lengths::{ASK_ADVISED, TITLE_ADVISED};
+use crate::petition::wording::rewording::Altered;
+use crate::petition::wording::write::reads_the_same;
+use crate::web::page::{Errors, Frame, Menu};
+use crate::words::Words;
+use askama::Template;
+
+/// What somebody else wrote into a field meanwhile.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Theirs {
+    /// The field, as the page calls it.
+    pub label: String,
+    /// What stands there now; may be empty.
+    pub text: String,
+}
+
+impl Theirs {
+    /// The fields in which what was typed differs from what stands there now.
+    #[must_use]
+    pub fn between(w: &Words, typed: &Typed, current: &Typed, names: &[String]) -> Vec<Self> {
+        let mut found = Vec::new();
+        let mut look = |label: String, mine: &str, theirs: &str| {
+            let same = mine.split_whitespace().eq(theirs.split_whitespace());
+            if !same {
+                found.push(Self {
+                    label,
+                    text: theirs.to_owned(),
+                });
+            }
+        };
+        for (name, mine) in names.iter().zip(&typed.texts) {
+            let blank = TypedText::blank(mine.lang);
+            let theirs = current.texts.iter().find(|text| text.lang == mine.lang);
+            let theirs = theirs.unwrap_or(&blank);
+            let label = |key: &str| format!("{} ({name})", w.say(key));
+            look(label("edit-title"), &mine.title, &theirs.title);
+            look(label("edit-target"), &mine.target, &theirs.target);
+            look(label("edit-ask"), &mine.ask, &theirs.ask);
+            look(label("edit-body"), &mine.body, &theirs.body);
+            look(label("edit-reason"), &mine.goal_reason, &theirs.goal_reason);
+            // Only the form of a pledge shows them.
+            if typed.kind == current.kind {
+                look(label("edit-promises"), &mine.promises, &theirs.promises);
+            }
+        }
+        let opens = |form: &Typed| format!("{} {}", form.opens_on, form.opens_time);
+        let closes = |form: &Typed| format!("{} {}", form.closes_on, form.closes_time);
+        for (key, mine, theirs) in [
+            ("edit-slug", typed.slug.as_str(), current.slug.as_str()),
+            ("edit-goal", &typed.goal, &current.goal),
+            ("edit-opens", &opens(typed), &opens(current)),
+            ("edit-closes", &closes(typed), &closes(current)),
+            ("edit-zone", &typed.time_zone, &current.time_zone),
+            ("edit-keeps", typed.keeps_for(), current.keeps_for()),
+            ("edit-founders", &typed.founders, &current.founders),
+        ] {
+            // A field the form does not show has nothing typed in it.
+            if !(["edit-slug", "edit-opens"].contains(&key) && mine.trim().is_empty()) {
+                look(w.say(key).to_owned(), mine, theirs);
+            }
+        }
+        found
+    }
+}
+
+/// The editor.
+#[derive(Template)]
+#[template(path = "petition/edit/edit.html")]
+pub struct EditPage<'a> {
+    /// Surroundings.
+    pub frame: Frame<'a>,
+    /// Words.
+    pub w: &'a Words,
+    /// The left bar.
+    pub menu: Menu,
+    /// Hidden field of the form.
+    pub guard: String,
+    /// Where the form posts to.
+    pub action: String,
+    /// What the petition is called.
+    pub title: &'a str,
+    /// `draft` or `open`.
+    pub state: &'static str,
+    /// Whether somebody has signed it as what it is.
+    pub is_kind_fixed: bool,
+    /// Whether its address is out in the world.
+    pub is_slug_fixed: bool,
+    /// Whether the day it begins can still be chosen.
+    pub may_choose_opening: bool,
+    /// Its address.
+    pub slug: &'a str,
+    /// Whether the way to publishing is shown.
+    pub may_publish: bool,
+    /// Where a draft is deleted; none where that cannot be, or not by them.
+    pub delete_href: Option<String>,
+    /// What each language of `typed.texts` calls itself.
+    pub names: Vec<String>,
+    /// Zones to choose from.
+    pub zones: Vec<String>,
+    /// The fields.
+    pub typed: &'a Typed,
+    /// What has to be put right.
+    pub errors: Errors,
+    /// What somebody else wrote meanwhile.
+    pub theirs: Vec<Theirs>,
+    /// What was signed and would become other words.
+    pub altered: Vec<AlteredText>,
+    /// Whether it was saved just now.
+    pub is_saved: bool,
+    /// Whether it was written in an earlier session, and is not saved.
+    pub is_from_before: bool,
+}
+
+/// One language whose words would become others under those who signed them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AlteredText {
+    /// Which.
+    pub lang: Lang,
+    /// What it calls itself.
+    pub name: String,
+    /// How many of those who count signed in it.
+    pub signed: i64,
+    /// Title, addressee, ask, promises and text as they were signed.
+    pub before: Vec<String>,
+    /// The same as they would be.
+    pub after: Vec<String>,
+}
+
+impl AlteredText {
+    /// Of what would be altered, with how many signed it.
+    #[must_use]
+    pub fn of(altered: &Altered, name: &str, signed: i64, promises: &str) -> Self {
+        let (before, after) = (&altered.before, &altered.after);
+        let old = before.promises().into_iter().map(|(_, words)| words);
+        let new = promises.lines().map(str::to_owned);
+        let parts = |title: &str, target: &str, ask: &str| [title, target, ask].map(str::to_owned);
+        let old = parts(&before.title, &before.target, &before.ask)
+            .into_iter()
+            .chain(old)
+            .chain([before.body.clone()]);
+        let new = parts(&after.title, &after.target, &after.ask)
+            .into_iter()
+            .chain(new)
+            .chain([after.body.clone()]);
+        // Only what differs stands beside each other; a part that is the same in both says nothing.
+        let (old, new): (Vec<_>, Vec<_>) = (old.collect(), new.collect());
+        let differs = |one: &[String], other: &[String]| {
+            let is_there = |part: &&String| other.iter().any(|one| reads_the_same(one, part));
+            let parts = one.iter().filter(|part| !is_there(part));
+            parts.filter(|part| !part.is_empty()).cloned().collect()
+        };
+        Self {
+            lang: altered.lang,
+            name: name.to_owned(),
+            signed,
+            before: differs(&old, &new),
+            after: differs(&new, &old),
+        }
+    }
+}
+
+impl EditPage<'_> {
+    /// Whether what stands in the form is not what is saved.
+    fn is_unsaved(&self) -> bool {
+        self.is_from_before || !self.errors.is_empty() || !self.theirs.is_empty()
+    }
+
+    fn sides(&self) -> impl Iterator<Item = (&String, &TypedText)> {
+        self.names.iter().zip(&self.typed.texts)
+    }
+
+    /// How far a language is: its mark, and the key that says it.
+    fn progress(&self, text: &&TypedText) -> (&'static str, &'static str) {
+        match (text.is_blank(), text.is_published) {
+            (true, _) => ("wait", "edit-untranslated"),
+            (false, false) => ("wait", "edit-unpublished"),
+            (false, true) => ("ok", "edit-published"),
+        }
+    }
+
+    fn is_pledge(&self) -> bool {
+        self.typed.kind == Kind::Pledge.as_str()
+    }
+
+    fn ask_hint(&self) -> &'static str {
+        match self.is_pledge() {
+            true => "edit-ask-hint-pledge",
+            false => "edit-ask-hint",
+        }
+    }
+
+    fn keeps_hint(&self) -> &'static str {
+        match self.is_slug_fixed {
+            true => "edit-keeps-hint-open",
+            false => "edit-keeps-hint",
+        }
+    }
+
+    fn keeps_most(&self) -> u32 {
+        u32::from(KeepsFor::MOST)
+    }
+
+    fn title_advised(&self) -> usize {
+        TITLE_ADVISED
+    }
+
+    fn ask_advised(&self) -> usize {
+        ASK_ADVISED
+    }
+
+    fn askings(&self) -> [(&'static str, &'static str, &String); 3] {
+        [
+            ("role", "edit-asks-role", &self.typed.role),
+            (
+                "affiliation",
+                "edit-asks-affiliation",
+                &self.typed.affiliation,
+            ),
+            ("place", "edit-asks-place", &self.typed.place),
+        ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Library;
+
+    #[test]
+    fn only_what_differs_is_held_beside_the_form() {
+        let library = Library::load().unwrap();
+        let words = library.words(Lang::EN);
+        let text = |title: &str| TypedText {
+            title: title.to_owned(),
+            ..TypedText::blank(Lang::EN)
+        };
+        let mine = Typed {
+            texts: vec![text("My title")],
+            founders: "a\r\nb".to_owned(),
+            goal: "100".to_owned(),
+            ..Typed::default()
+        };
+        let theirs = Typed {
+            texts: vec![text("Their title")],
+            founders: "a\nb".to_owned(),
+            slug: "a-slug".to_owned(),
+            ..Typed::default()
+        };
+        let found = Theirs::between(&words, &mine, &theirs, &["English".to_owned()]);
+        let found: Vec<_> = found.iter().map(|theirs| theirs.text.as_str()).collect();
+        assert_eq!(found, ["Their title", ""]);
+    }
+}

@@ -1,0 +1,62 @@
+//! GET /logo/{logo}.png: the logo of an organization that is shown.
+
+use super::board::Endorsers;
+use super::logo::picture::LogoHash;
+use super::store;
+use crate::db::Db;
+use crate::petition::Shelf;
+use crate::web::answers::answer::{Given, Keeping, Ready};
+use crate::web::{Arg, Error};
+use actix_web::web::Data;
+use lru::LruCache;
+use parking_lot::Mutex;
+use std::num::NonZeroUsize;
+use std::sync::Arc;
+
+/// Logos kept: of at most some 150 KB each.
+const KEPT: NonZeroUsize = NonZeroUsize::MIN.saturating_add(95);
+
+/// What is at an address never changes. A day is enough for caches, so that a logo that was taken back is not kept for long.
+const KEEPING: Keeping = Keeping {
+    cache: "public, max-age=86400, immutable",
+    is_open: false,
+};
+
+/// Logos as they were given out last; the one not asked for the longest makes room.
+#[derive(Clone)]
+pub struct Logos(Arc<Mutex<LruCache<String, Arc<Ready>>>>);
+
+impl Default for Logos {
+    fn default() -> Self {
+        Self(Arc::new(Mutex::new(LruCache::new(KEPT))))
+    }
+}
+
+/// The picture, while an organization that is shown has it.
+///
+/// # Errors
+/// 404 where none has; 503 while the database is away and the picture is not in memory.
+pub async fn get(
+    shelf: Data<Shelf>,
+    endorsers: Data<Endorsers>,
+    logos: Data<Logos>,
+    db: Data<Db>,
+    Arg(LogoHash(sha256)): Arg<LogoHash>,
+) -> Result<Given, Error> {
+    let is_shown = endorsers.with_logo(&sha256).into_iter().any(|id| {
+        shelf
+            .get(id)
+            .is_some_and(|shown| !shown.is_removed() && !shown.petition.settings.high_risk)
+    });
+    if !is_shown {
+        return Err(Error::NOT_FOUND);
+    }
+    if let Some(ready) = logos.0.lock().get(&sha256) {
+        return Ok(Given(Arc::clone(ready)));
+    }
+    let name = sha256.clone();
+    let found = db.read(move |conn| store::shown_logo(conn, &name)).await?;
+    let ready = Ready::new(found.ok_or(Error::NOT_FOUND)?, "image/png", KEEPING);
+    logos.0.lock().put(sha256, Arc::clone(&ready));
+    Ok(Given(ready))
+}

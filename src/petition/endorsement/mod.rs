@@ -1,0 +1,25 @@
+//! Organizations that sign beside people: asked in by a form, confirmed by a mailbox, shown by the organizers, counted
+//! apart from signatures.
+//!
+//! Knows no signature. Contact details are for the organizers; what is public of it is in [`Endorsers`].
+
+pub mod logo_file;
+pub mod signing;
+
+pub mod board;
+pub mod endorsing;
+pub mod urls;
+
+pub mod store;
+
+pub mod link;
+
+pub mod model;
+
+pub mod logo;
+
+pub use board::Endorsers;
+pub use endorsing::Endorsing;
+pub use logo::bench::Bench;
+pub use logo::picture::{Logo, LogoName};
+pub use model::{Contact, Decision, Endorsement, State};

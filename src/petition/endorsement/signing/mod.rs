@@ -1,0 +1,8 @@
+//! Somebody signs for an organization: form, mail, the organization's own page.
+
+pub mod letters;
+pub mod own;
+pub mod pages;
+pub mod pressed;
+pub mod sign;
+pub mod withdraw;

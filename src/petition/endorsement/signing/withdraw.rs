@@ -1,0 +1,160 @@
+//! GET /o/{token}/withdraw: asks before an organization is taken back. POST: takes it back, which deletes contact and logo at once.
+//!
+//! It cannot be undone and the link may have been passed on within the organization, so that the word of the letter is asked for.
+
+use super::pages::WithdrawPage;
+use super::pressed::{self, Pressed, knows_the_word};
+use crate::base::{Gone, Token};
+use crate::db::{self, Db};
+use crate::petition::endorsement::board::Endorsers;
+use crate::petition::endorsement::endorsing::Endorsing;
+use crate::petition::endorsement::model::Endorsement;
+use crate::petition::endorsement::store;
+use crate::petition::endorsement::urls::{own, withdraw};
+use crate::petition::guard::{Asks, TypedWord, gone};
+use crate::petition::page::frame;
+use crate::petition::{About, Shelf};
+use crate::web::answers::answer::{private_page, see_other};
+use crate::web::forms::stamp;
+use crate::web::{Arg, Fields, Guarded, Reader, Result, Site, Source, urls};
+use actix_web::http::StatusCode;
+use actix_web::web::Data;
+use serde::Deserialize;
+
+/// The page that asks. Changes nothing. What cannot be taken back leads to its page.
+///
+/// # Errors
+/// 404 for a link that is nobody's; 429 over 60 a minute of this link; 503 while the database is away.
+pub async fn get(
+    site: Data<Site>,
+    shelf: Data<Shelf>,
+    endorsing: Data<Endorsing>,
+    db: Data<Db>,
+    Arg(token): Arg<Token>,
+    reader: Reader,
+    source: Source,
+) -> Result {
+    let Some(found) = endorsing.behind(&db, &token, source).await? else {
+        return gone(&site, &reader);
+    };
+    if !found.state.may_withdraw() {
+        return Ok(see_other(&own(&token)));
+    }
+    ask(
+        &site,
+        &shelf,
+        &token,
+        &found,
+        (Asks::word(), StatusCode::OK),
+    )
+}
+
+fn ask(
+    site: &Site,
+    shelf: &Shelf,
+    token: &Token,
+    found: &Endorsement,
+    (asks, status): (Asks, StatusCode),
+) -> Result {
+    let shown = shelf.behind(found.petition)?;
+    let words = site.words(found.lang);
+    let now = site.clock.now();
+    let frame = frame::about(site, &words, &shown, words.say("endorse-withdraw-title"));
+    let frame = frame.passed_on_as(urls::petition(Some(words.lang()), &shown.petition.slug));
+    let page = WithdrawPage {
+        frame: frame.with_errors(!asks.errors.is_empty()),
+        w: &words,
+        about: About::of(&shown, words.lang()),
+        name: &found.name,
+        action: withdraw(token),
+        token: stamp::make(
+            &site.stamp_key,
+            "organization leaves",
+            token.as_bytes(),
+            now,
+        ),
+        asks,
+        keep_href: own(token),
+    };
+    private_page(status, &page)
+}
+
+/// What the buttons send.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wish {
+    #[serde(default)]
+    token: String,
+    #[serde(default)]
+    choice: String,
+    #[serde(default)]
+    word: String,
+}
+
+impl Fields for Wish {}
+
+/// Takes it back, with the word of the letter, and off every page of this instance before it answers; or sends the letter again.
+///
+/// # Errors
+/// As [`get`]; 409 with a page older than an hour or of another link. Without the right word the page comes back, 422.
+#[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
+pub async fn post(
+    site: Data<Site>,
+    shelf: Data<Shelf>,
+    endorsers: Data<Endorsers>,
+    endorsing: Data<Endorsing>,
+    db: Data<Db>,
+    Arg(token): Arg<Token>,
+    reader: Reader,
+    source: Source,
+    form: Guarded<Wish>,
+) -> Result {
+    let fields = form.fields;
+    let Some(found) = endorsing.behind(&db, &token, source).await? else {
+        return gone(&site, &reader);
+    };
+    let (key, about, now) = (&site.stamp_key, token.as_bytes(), site.clock.now());
+    stamp::recent(key, "organization leaves", about, &fields.token, now)?;
+    if fields.choice == "letter" {
+        let again = found.clone();
+        db.write(move |tx| pressed::send_again(tx, &again, now))
+            .await?;
+        endorsing.bell.ring();
+        return ask(
+            &site,
+            &shelf,
+            &token,
+            &found,
+            (Asks::sent(), StatusCode::OK),
+        );
+    }
+    let word = TypedWord::read(&site.library, &fields.word);
+    let (links, id) = (endorsing.links.clone(), found.id);
+    let noting = site.clone();
+    let came = db
+        .write(move |tx| {
+            let came = knows_the_word(tx, &links, id, &word, now)?;
+            if matches!(came, Pressed::Done(_)) {
+                store::withdraw(tx, id, now)?;
+                noting.note_gone(Gone::OrganizationWithdrawn, id, now);
+            }
+            Ok::<_, db::Error>(came)
+        })
+        .await?;
+    match came {
+        Pressed::Asked(verdict) => {
+            let words = site.words(found.lang);
+            let asks = Asks::of(verdict, fields.word, &words).required(&words);
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            return ask(&site, &shelf, &token, &found, (asks, status));
+        }
+        Pressed::Done(_) => {
+            let endorsers = endorsers.clone();
+            db.read(move |conn| endorsers.refresh(conn)).await?;
+            // SQLite's log still holds what was deleted until it is folded into the file.
+            db.fold().await;
+        }
+        Pressed::Settled => {}
+    }
+    Ok(see_other(&own(&token)))
+}

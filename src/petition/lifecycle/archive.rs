@@ -1,0 +1,143 @@
+//! GET and POST /organize/petitions/{id}/archive: what was taken down leaves the organizers' list, or comes back into it. Its
+//! addresses answer as before, and its signers keep their way to their own signature.
+
+use super::turning::{Question, question};
+use crate::account::{Action, Actor, Posted};
+use crate::base::{Id, Time};
+use crate::db::{self, Db, Tx};
+use crate::petition::desk::Desk;
+use crate::petition::model::{Petition, State};
+use crate::petition::store::petitions;
+use crate::petition::{Shelf, Shown};
+use crate::web::answers::answer::see_other;
+use crate::web::{Arg, Error, Fields, Result, Site, urls};
+use actix_web::web::Data;
+use serde::Deserialize;
+
+const QUESTION: Question = Question {
+    title: "archive-title",
+    text: "archive-text",
+    button: "archive-button",
+    is_grave: false,
+};
+
+const BACK: Question = Question {
+    title: "unarchive-title",
+    text: "unarchive-text",
+    button: "unarchive-button",
+    is_grave: false,
+};
+
+/// The form: where it is to be.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ArchivePress {
+    archived: String,
+}
+
+impl Fields for ArchivePress {}
+
+/// Why it stays where it is.
+#[derive(Debug, thiserror::Error)]
+pub enum Refusal {
+    /// There is no such petition any more.
+    #[error("no such petition")]
+    Gone,
+    /// It was not taken down, or somebody wrote at this very moment.
+    #[error("only what was taken down is archived")]
+    NotRemoved,
+    /// The database.
+    #[error(transparent)]
+    Fault(#[from] db::Error),
+}
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::Gone => Self::NOT_FOUND,
+            Refusal::NotRemoved => Self::CONFLICT,
+            Refusal::Fault(fault) => fault.into(),
+        }
+    }
+}
+
+/// Puts it out of the list, or back. One that is there already stays as it is.
+///
+/// # Errors
+/// [`Refusal`]; nothing is written then.
+pub fn archive(
+    tx: &mut Tx<'_>,
+    id: Id<Petition>,
+    is_archived: bool,
+    now: Time,
+) -> std::result::Result<Petition, Refusal> {
+    let mut petition = petitions::find(tx, id)?.ok_or(Refusal::Gone)?;
+    if petition.state != State::Removed {
+        return Err(Refusal::NotRemoved);
+    }
+    if petition.archived_at.is_some() == is_archived {
+        return Ok(petition);
+    }
+    petition.archived_at = is_archived.then_some(now);
+    let revision = petition.revision;
+    match petitions::update_from(tx, &mut petition, revision, now)? {
+        true => Ok(petition),
+        false => Err(Refusal::NotRemoved),
+    }
+}
+
+async fn open(db: &Db, actor: &Actor, id: Id<Petition>) -> std::result::Result<Desk, Error> {
+    let desk = Desk::open(db, actor, id, Action::ClosePetition).await?;
+    match desk.petition.state {
+        State::Removed => Ok(desk),
+        _ => Err(Error::CONFLICT),
+    }
+}
+
+/// The page that asks.
+///
+/// # Errors
+/// 404, 403, and 409 for what was not taken down.
+pub async fn get(
+    site: Data<Site>,
+    db: Data<Db>,
+    actor: Actor,
+    Arg(id): Arg<Id<Petition>>,
+) -> Result {
+    let desk = open(&db, &actor, id).await?;
+    let (asked, to) = match desk.petition.archived_at {
+        None => (QUESTION, "1"),
+        Some(_) => (BACK, "0"),
+    };
+    let action = urls::archive_petition(id);
+    let to = Some(("archived", to.to_owned()));
+    question(&site, &actor, &desk, asked, action, to)
+}
+
+/// Does it.
+///
+/// # Errors
+/// 404, 403, and 409 for what was not taken down.
+pub async fn post(
+    site: Data<Site>,
+    db: Data<Db>,
+    shelf: Data<Shelf>,
+    Arg(id): Arg<Id<Petition>>,
+    posted: Posted<ArchivePress>,
+) -> Result {
+    let Posted { actor, fields } = posted;
+    open(&db, &actor, id).await?;
+    let is_archived = match fields.archived.as_str() {
+        "1" => true,
+        "0" => false,
+        _ => return Err(Error::UNPROCESSABLE),
+    };
+    let now = site.clock.now();
+    let moved = db.write(move |tx| {
+        let petition = archive(tx, id, is_archived, now)?;
+        Ok::<_, Refusal>(Shown::load(tx, petition)?)
+    });
+    shelf.put(moved.await?);
+    tracing::info!(petition = %id, by = %actor.id, is_archived, "archived");
+    Ok(see_other(&urls::console()))
+}

@@ -1,0 +1,302 @@
+//! GET and POST /organize/petitions/{id}/close: ends a petition and says how it ended; later too.
+
+use crate::account::{Action, Actor, Drafted};
+use crate::base::{Id, Invalid, Lang, Text, Time};
+use crate::db::{self, Db, Tx};
+use crate::petition::desk::Desk;
+use crate::petition::edit::page::Theirs;
+use crate::petition::model::{Petition, PetitionText, State};
+use crate::petition::store::petitions;
+use crate::petition::text::lengths::OUTCOME;
+use crate::petition::text::markdown::render;
+use crate::petition::{Shelf, Shown};
+use crate::web::answers::answer::{page, see_other};
+use crate::web::page::{Errors, Frame, Menu};
+use crate::web::{Arg, Error, Fields, Named, Result, Site, TextField, by_name, urls};
+use crate::words::Words;
+use actix_web::http::StatusCode;
+use actix_web::web::Data;
+use askama::Template;
+use serde::{Deserialize, Deserializer};
+
+/// What is typed: `outcome-en` and so on, and the revision that was looked at.
+#[derive(Debug, Default)]
+pub struct Ending {
+    revision: String,
+    outcomes: Vec<(Lang, String)>,
+}
+
+impl Fields for Ending {
+    const TEXTS: &'static [TextField] =
+        &[TextField::each("outcome", "close-outcome-title", OUTCOME)];
+}
+
+impl<'de> Deserialize<'de> for Ending {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> std::result::Result<Self, D::Error> {
+        by_name(from)
+    }
+}
+
+impl Named for Ending {
+    fn put(&mut self, name: &str, value: String) -> bool {
+        if name == "revision" {
+            self.revision = value;
+            return true;
+        }
+        let lang = name
+            .strip_prefix("outcome-")
+            .and_then(|lang| Lang::parse(lang).ok())
+            .filter(|lang| self.outcomes.iter().all(|(known, _)| known != lang));
+        self.outcomes.extend(lang.map(|lang| (lang, value)));
+        lang.is_some()
+    }
+}
+
+/// Why nothing was written.
+#[derive(Debug, thiserror::Error)]
+pub enum Refusal {
+    /// There is no such petition any more.
+    #[error("no such petition")]
+    Gone,
+    /// It is a draft, which was never open, or was taken down.
+    #[error("there is nothing to close")]
+    NotRunning,
+    /// Somebody wrote since the page was read.
+    #[error("the page was of an earlier revision")]
+    Stale,
+    /// The database.
+    #[error(transparent)]
+    Fault(#[from] db::Error),
+}
+
+/// An outcome in one language; none takes it away.
+pub type Outcome = (Lang, Option<String>);
+
+/// Closes a petition as it was of `revision`, and writes how it ended. One that has closed already, by hand or by its
+/// date, keeps its time of closing.
+///
+/// # Errors
+/// [`Refusal`]; nothing is written then.
+pub fn close(
+    tx: &mut Tx<'_>,
+    id: Id<Petition>,
+    outcomes: Vec<Outcome>,
+    revision: i64,
+    now: Time,
+) -> std::result::Result<Petition, Refusal> {
+    let mut petition = petitions::find(tx, id)?.ok_or(Refusal::Gone)?;
+    match petition.state {
+        State::Draft | State::Removed => return Err(Refusal::NotRunning),
+        State::Open | State::Paused => _ = petition.turn(State::Closed, now),
+        State::Closed => {}
+    }
+    if !petitions::update_from(tx, &mut petition, revision, now)? {
+        return Err(Refusal::Stale);
+    }
+    let mut texts = petitions::texts(tx, id)?;
+    for (lang, outcome) in outcomes {
+        if let Some(text) = texts.iter_mut().find(|text| text.lang == lang) {
+            text.outcome_html = outcome.as_deref().map(render);
+            text.outcome = outcome;
+            petitions::save_text(tx, id, text, now)?;
+        }
+    }
+    Ok(petition)
+}
+
+/// One language of the form.
+struct Side<'a> {
+    lang: Lang,
+    /// What the language calls itself.
+    name: String,
+    typed: &'a str,
+}
+
+#[derive(Template)]
+#[template(path = "petition/lifecycle/close.html")]
+struct ClosePage<'a> {
+    frame: Frame<'a>,
+    w: &'a Words,
+    menu: Menu,
+    guard: String,
+    action: String,
+    title: &'a str,
+    sides: Vec<Side<'a>>,
+    errors: Errors,
+    /// Written in an earlier session.
+    is_from_before: bool,
+    revision: i64,
+    /// How it ended, in the words of somebody who wrote since the page was read, wherever they differ.
+    theirs: Option<Vec<Theirs>>,
+    /// When it closed, already written; none while it is open.
+    closed_on: Option<String>,
+    keep_href: String,
+}
+
+/// Why the form comes back with what was typed.
+#[derive(Default)]
+struct Back {
+    errors: Errors,
+    /// Written in an earlier session.
+    is_from_before: bool,
+    /// Somebody wrote since the page was read.
+    is_stale: bool,
+}
+
+impl Back {
+    fn status(&self) -> StatusCode {
+        match (self.is_stale, self.errors.is_empty()) {
+            (true, _) => StatusCode::CONFLICT,
+            (false, true) => StatusCode::OK,
+            (false, false) => StatusCode::UNPROCESSABLE_ENTITY,
+        }
+    }
+}
+
+/// The form, with what was typed.
+fn answer(site: &Site, actor: &Actor, desk: &Desk, typed: &Ending, back: Back) -> Result {
+    let w = actor.words(site);
+    let petition = &desk.petition;
+    let is_over = petition.is_over(site.clock.now());
+    let shown = |text: &&PetitionText| text.is_published;
+    let sides = desk.texts.iter().filter(shown).map(|text| Side {
+        lang: text.lang,
+        name: site.words(text.lang).say("language-name").to_owned(),
+        typed: typed
+            .outcomes
+            .iter()
+            .find(|(lang, _)| *lang == text.lang)
+            .map(|(_, typed)| typed.as_str())
+            .or(text.outcome.as_deref())
+            .unwrap_or_default(),
+    });
+    let sides: Vec<_> = sides.collect();
+    let theirs = desk.texts.iter().filter_map(|text| {
+        let side = sides.iter().find(|side| side.lang == text.lang)?;
+        let theirs = text.outcome.as_deref().unwrap_or_default();
+        (theirs.trim() != side.typed.trim()).then(|| Theirs {
+            label: w.say1("close-outcome", "language", &side.name),
+            text: theirs.to_owned(),
+        })
+    });
+    let theirs = theirs.collect();
+    let title = match is_over {
+        true => w.say("close-outcome-title"),
+        false => w.say("close-title"),
+    };
+    let mut menu = actor.menu(&w, "", Some(desk.menu(&w, actor)));
+    menu.mark(&urls::edit_petition(petition.id));
+    page(
+        back.status(),
+        &ClosePage {
+            frame: actor
+                .frame(site, &w, title)
+                .with_errors(!back.errors.is_empty()),
+            w: &w,
+            menu,
+            guard: actor.guard(),
+            action: urls::close_petition(petition.id),
+            title: desk.title(actor.lang),
+            sides,
+            errors: back.errors,
+            is_from_before: back.is_from_before,
+            revision: petition.revision,
+            theirs: back.is_stale.then_some(theirs),
+            closed_on: petition.says_end(&w).filter(|_| is_over),
+            keep_href: urls::overview(petition.id),
+        },
+    )
+}
+
+async fn open(db: &Db, actor: &Actor, id: Id<Petition>) -> std::result::Result<Desk, Error> {
+    let desk = Desk::open(db, actor, id, Action::ClosePetition).await?;
+    match desk.petition.state {
+        State::Draft | State::Removed => Err(Error::CONFLICT),
+        State::Open | State::Paused | State::Closed => Ok(desk),
+    }
+}
+
+/// The form; nothing is closed yet.
+///
+/// # Errors
+/// 404, 403, 409 for a draft, and for one that was taken down.
+pub async fn get(
+    site: Data<Site>,
+    db: Data<Db>,
+    actor: Actor,
+    Arg(id): Arg<Id<Petition>>,
+) -> Result {
+    let desk = open(&db, &actor, id).await?;
+    answer(&site, &actor, &desk, &Ending::default(), Back::default())
+}
+
+/// Closes it, or writes another outcome.
+///
+/// # Errors
+/// 404, 403, 409 for a draft, and for one that was taken down or written since, 422 for a language the petition does not have.
+pub async fn post(
+    site: Data<Site>,
+    db: Data<Db>,
+    shelf: Data<Shelf>,
+    Arg(id): Arg<Id<Petition>>,
+    drafted: Drafted<Ending>,
+) -> Result {
+    let Drafted {
+        actor,
+        fields: typed,
+        is_from_before,
+    } = drafted;
+    let desk = open(&db, &actor, id).await?;
+    let w = actor.words(&site);
+    let mut errors = Errors::none();
+    let mut outcomes = Vec::new();
+    // A form from before it had a revision is shown again, as one that somebody wrote beside.
+    let revision: i64 = typed.revision.parse().unwrap_or_default();
+    for (lang, text) in &typed.outcomes {
+        if desk.texts.iter().all(|known| known.lang != *lang) {
+            return Err(Error::UNPROCESSABLE);
+        }
+        match Text::<OUTCOME>::optional(text) {
+            Ok(text) => outcomes.push((*lang, text.map(String::from))),
+            Err(Invalid { key }) => errors.add(format!("outcome-{lang}"), w.say(key)),
+        }
+    }
+    let is_stale = revision != desk.petition.revision;
+    if is_from_before || is_stale || !errors.is_empty() {
+        let back = Back {
+            // What somebody else wrote is read first.
+            errors: match is_stale {
+                true => Errors::none(),
+                false => errors,
+            },
+            is_from_before,
+            is_stale,
+        };
+        return answer(&site, &actor, &desk, &typed, back);
+    }
+    let now = site.clock.now();
+    let closed = db
+        .write(move |tx| {
+            let petition = close(tx, id, outcomes, revision, now)?;
+            Ok::<_, Refusal>(Shown::load(tx, petition)?)
+        })
+        .await;
+    match closed {
+        Ok(shown) => {
+            shelf.put(shown);
+            tracing::info!(petition = %id, by = %actor.id, "closed");
+            Ok(see_other(&urls::overview(id)))
+        }
+        Err(Refusal::Stale) => {
+            let desk = open(&db, &actor, id).await?;
+            let back = Back {
+                is_stale: true,
+                ..Back::default()
+            };
+            answer(&site, &actor, &desk, &typed, back)
+        }
+        Err(Refusal::Gone) => Err(Error::NOT_FOUND),
+        Err(Refusal::NotRunning) => Err(Error::CONFLICT),
+        Err(Refusal::Fault(fault)) => Err(fault.into()),
+    }
+}

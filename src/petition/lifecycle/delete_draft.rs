@@ -1,0 +1,108 @@
+//! GET and POST /organize/petitions/{id}/delete: a draft that nobody wants goes, with everything that was written in it.
+
+use super::turning::{Question, question};
+use crate::account::{Action, Actor, Posted};
+use crate::base::Id;
+use crate::db::{self, Db, Tx};
+use crate::petition::desk::Desk;
+use crate::petition::model::{Petition, State};
+use crate::petition::store::petitions;
+use crate::web::answers::answer::see_other;
+use crate::web::{Arg, Error, Fields, Result, Site, urls};
+use actix_web::web::Data;
+use serde::Deserialize;
+
+const QUESTION: Question = Question {
+    title: "delete-title",
+    text: "delete-text",
+    button: "delete-button",
+    is_grave: true,
+};
+
+/// The form: the revision that was looked at.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DeletePress {
+    revision: String,
+}
+
+impl Fields for DeletePress {}
+
+/// Why it was not deleted.
+#[derive(Debug, thiserror::Error)]
+pub enum Refusal {
+    /// It is no draft any more, or somebody wrote since the page was read.
+    #[error("not the draft that was looked at")]
+    Stale,
+    /// The database.
+    #[error(transparent)]
+    Fault(#[from] db::Error),
+}
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::Stale => Self::CONFLICT,
+            Refusal::Fault(fault) => fault.into(),
+        }
+    }
+}
+
+/// Deletes a draft as it was of `revision`. Its address is free again; nobody has seen it but its organization.
+///
+/// # Errors
+/// [`Refusal`]; nothing is deleted then.
+pub fn delete(
+    tx: &mut Tx<'_>,
+    id: Id<Petition>,
+    revision: i64,
+) -> std::result::Result<(), Refusal> {
+    match petitions::delete_draft(tx, id, revision)? {
+        true => Ok(()),
+        false => Err(Refusal::Stale),
+    }
+}
+
+async fn open(db: &Db, actor: &Actor, id: Id<Petition>) -> std::result::Result<Desk, Error> {
+    let desk = Desk::open(db, actor, id, Action::DeleteDraft).await?;
+    match desk.petition.state {
+        State::Draft => Ok(desk),
+        _ => Err(Error::CONFLICT),
+    }
+}
+
+/// The page that asks; nothing is deleted yet.
+///
+/// # Errors
+/// 404, 403, and 409 for what is no draft.
+pub async fn get(
+    site: Data<Site>,
+    db: Data<Db>,
+    actor: Actor,
+    Arg(id): Arg<Id<Petition>>,
+) -> Result {
+    let desk = open(&db, &actor, id).await?;
+    let revision = desk.petition.revision.to_string();
+    let action = urls::delete_petition(id);
+    question(
+        &site,
+        &actor,
+        &desk,
+        QUESTION,
+        action,
+        Some(("revision", revision)),
+    )
+}
+
+/// Deletes it.
+///
+/// # Errors
+/// 404, 403, and 409 for what is no draft, or was written in meanwhile.
+pub async fn post(db: Data<Db>, Arg(id): Arg<Id<Petition>>, posted: Posted<DeletePress>) -> Result {
+    let Posted { actor, fields } = posted;
+    open(&db, &actor, id).await?;
+    let revision: i64 = fields.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
+    db.write(move |tx| delete(tx, id, revision)).await?;
+    tracing::info!(petition = %id, by = %actor.id, "draft deleted");
+    Ok(see_other(&urls::console()))
+}

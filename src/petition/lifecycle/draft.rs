@@ -1,0 +1,331 @@
+//! GET and POST /organize/petitions/new: the few words a petition begins with.
+
+use crate::account::model::{Membership, Organization};
+use crate::account::{Action, Actor, Drafted};
+use crate::base::{Id, Invalid, Lang, Line, Slug, Time};
+use crate::db::{self, Db, Tx};
+use crate::petition::kind::Kind;
+use crate::petition::model::{Petition, PetitionText, State};
+use crate::petition::rules::settings::Settings;
+use crate::petition::store::petitions;
+use crate::petition::text::lengths;
+use crate::web::answers::answer::{page, see_other};
+use crate::web::page::{Errors, Frame, Menu};
+use crate::web::{Error, Fields, Result, Site, TextField, urls};
+use crate::words::Words;
+use actix_web::http::StatusCode;
+use actix_web::web::Data;
+use askama::Template;
+use serde::Deserialize;
+
+/// What is typed.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewPetition {
+    #[serde(default)]
+    kind: String,
+    #[serde(default)]
+    title: String,
+    #[serde(default)]
+    target: String,
+    #[serde(default)]
+    lang: String,
+    #[serde(default)]
+    slug: String,
+    #[serde(default)]
+    organization: String,
+}
+
+impl Fields for NewPetition {
+    const TEXTS: &'static [TextField] = &[
+        TextField::one("title", "edit-title", lengths::TITLE),
+        TextField::one("target", "edit-target", lengths::TARGET),
+    ];
+}
+
+/// What it means.
+#[derive(Debug)]
+pub struct Begun {
+    /// Whose it will be.
+    pub organization: Id<Organization>,
+    /// What it is.
+    pub kind: Kind,
+    /// Its title.
+    pub title: String,
+    /// To whom; may be empty.
+    pub target: String,
+    /// The language it is written in.
+    pub lang: Lang,
+    /// Its place in addresses, when one was typed.
+    pub slug: Option<Slug>,
+}
+
+type Mistakes = Vec<(&'static str, &'static str)>;
+
+impl NewPetition {
+    fn read(&self, places: &[Membership], langs: &[Lang]) -> std::result::Result<Begun, Mistakes> {
+        fn take<T>(
+            wrong: &mut Mistakes,
+            field: &'static str,
+            read: std::result::Result<T, Invalid>,
+        ) -> Option<T> {
+            read.map_err(|invalid| wrong.push((field, invalid.key)))
+                .ok()
+        }
+        let mut wrong = Mistakes::new();
+        let organization = match places {
+            [only] => Some(only.organization),
+            several => several
+                .iter()
+                .find(|place| place.organization.to_string() == self.organization)
+                .map(|place| place.organization),
+        };
+        if organization.is_none() {
+            wrong.push(("organization", "error-choice"));
+        }
+        let kind = take(
+            &mut wrong,
+            "kind",
+            Kind::parse(&self.kind).ok_or(Invalid::new("error-choice")),
+        );
+        let title = Line::<{ lengths::TITLE }>::optional(&self.title)
+            .and_then(|line| line.ok_or(Invalid::new("error-title-missing")));
+        let title = take(&mut wrong, "title", title);
+        let target = take(
+            &mut wrong,
+            "target",
+            Line::<{ lengths::TARGET }>::optional(&self.target),
+        );
+        let lang = Lang::parse(&self.lang).and_then(|lang| {
+            let is_ours = langs.contains(&lang);
+            is_ours
+                .then_some(lang)
+                .ok_or(Invalid::new("error-language"))
+        });
+        let lang = take(&mut wrong, "lang", lang);
+        let slug = match self.slug.trim() {
+            "" => Some(None),
+            typed => take(&mut wrong, "slug", Slug::parse(typed)).map(Some),
+        };
+        let begun = (|| {
+            Some(Begun {
+                organization: organization?,
+                kind: kind?,
+                title: title?.into(),
+                target: target?.map(String::from).unwrap_or_default(),
+                lang: lang?,
+                slug: slug?,
+            })
+        })();
+        match begun {
+            Some(begun) if wrong.is_empty() => Ok(begun),
+            _ => Err(wrong),
+        }
+    }
+}
+
+/// Why no draft was made.
+#[derive(Debug, thiserror::Error)]
+pub enum Refusal {
+    /// Another petition has the address that was typed.
+    #[error("the slug is taken")]
+    SlugTaken,
+    /// The database.
+    #[error(transparent)]
+    Fault(#[from] db::Error),
+}
+
+/// How many numbers are tried behind a suggested address.
+const NUMBERS: u32 = 50;
+
+/// Writes a draft. Without an address of its own it gets one from its title, numbered when that
+/// is taken. Its days are told in the zone of the organization's newest petition, else in UTC.
+///
+/// # Errors
+/// [`Refusal`].
+pub fn begin(
+    tx: &mut Tx<'_>,
+    begun: Begun,
+    now: Time,
+) -> std::result::Result<Id<Petition>, Refusal> {
+    let id = Id::new(now);
+    let slug = match begun.slug {
+        Some(typed) if petitions::by_slug(tx, &typed)?.is_some() => return Err(Refusal::SlugTaken),
+        Some(typed) => typed,
+        None => free_slug(tx, &begun.title, begun.kind, id)?,
+    };
+    let newest = petitions::of_organization(tx, begun.organization)?;
+    let zone = newest
+        .petitions
+        .first()
+        .map_or("UTC", |newest| &newest.time_zone);
+    let petition = Petition {
+        id,
+        organization: begun.organization,
+        kind: begun.kind,
+        slug,
+        state: State::Draft,
+        lang: begun.lang,
+        goal: None,
+        time_zone: zone.to_owned(),
+        opens_at: None,
+        closes_at: None,
+        published_at: None,
+        closed_at: None,
+        keeps_last: None,
+        archived_at: None,
+        settings: Settings::of(begun.kind),
+        revision: 1,
+        created_at: now,
+        updated_at: now,
+    };
+    petitions::insert(tx, &petition).map_err(|error| match error {
+        db::Error::Duplicate => Refusal::SlugTaken,
+        other => Refusal::Fault(other),
+    })?;
+    let text = PetitionText {
+        lang: begun.lang,
+        title: begun.title,
+        ask: String::new(),
+        target: begun.target,
+        body: String::new(),
+        body_html: String::new(),
+        goal_reason: String::new(),
+        outcome: None,
+        outcome_html: None,
+        is_published: true,
+    };
+    petitions::save_text(tx, id, &text, now)?;
+    Ok(id)
+}
+
+fn free_slug(tx: &mut Tx<'_>, title: &str, kind: Kind, id: Id<Petition>) -> db::Result<Slug> {
+    let wanted = Slug::suggest(title)
+        .or_else(|| Slug::parse(kind.as_str()).ok())
+        .ok_or(db::Error::Refused("slug"))?;
+    if petitions::by_slug(tx, &wanted)?.is_none() {
+        return Ok(wanted);
+    }
+    for n in 2..NUMBERS {
+        let numbered = wanted.numbered(n);
+        if petitions::by_slug(tx, &numbered)?.is_none() {
+            return Ok(numbered);
+        }
+    }
+    // Its own id is taken by nobody.
+    Slug::parse(&id.to_string()).map_err(|_| db::Error::Refused("slug"))
+}
+
+/// The form.
+#[derive(Template)]
+#[template(path = "petition/lifecycle/draft.html")]
+struct DraftPage<'a> {
+    frame: Frame<'a>,
+    w: &'a Words,
+    menu: Menu,
+    guard: String,
+    typed: &'a NewPetition,
+    errors: Errors,
+    /// Written in an earlier session.
+    is_from_before: bool,
+    /// Code and own name.
+    languages: Vec<(Lang, String)>,
+    /// Where the actor may begin one; shown when there are several.
+    places: &'a [Membership],
+}
+
+impl DraftPage<'_> {
+    fn kinds(&self) -> [&'static str; 3] {
+        Kind::ALL.map(Kind::as_str)
+    }
+}
+
+fn answer(
+    site: &Site,
+    actor: &Actor,
+    places: &[Membership],
+    typed: &NewPetition,
+    errors: Errors,
+    is_from_before: bool,
+) -> Result {
+    let w = actor.words(site);
+    let status = match errors.is_empty() {
+        true => StatusCode::OK,
+        false => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    let languages = site.library.languages().iter();
+    page(
+        status,
+        &DraftPage {
+            frame: actor
+                .frame(site, &w, w.say("draft-title"))
+                .with_errors(!errors.is_empty()),
+            w: &w,
+            menu: actor.menu(&w, &urls::console(), None),
+            guard: actor.guard(),
+            typed,
+            errors,
+            is_from_before,
+            languages: languages
+                .map(|lang| (*lang, site.words(*lang).say("language-name").to_owned()))
+                .collect(),
+            places,
+        },
+    )
+}
+
+fn places(actor: &Actor) -> std::result::Result<Vec<Membership>, Error> {
+    let places: Vec<_> = actor.places(Action::CreatePetition).cloned().collect();
+    match places.is_empty() {
+        true => Err(Error::FORBIDDEN),
+        false => Ok(places),
+    }
+}
+
+/// The form.
+///
+/// # Errors
+/// 403 for somebody who may begin none.
+pub async fn get(site: Data<Site>, actor: Actor) -> Result {
+    let places = places(&actor)?;
+    let typed = NewPetition {
+        kind: Kind::Petition.as_str().to_owned(),
+        lang: actor.lang.to_string(),
+        ..NewPetition::default()
+    };
+    answer(&site, &actor, &places, &typed, Errors::none(), false)
+}
+
+/// Makes the draft and goes to its editor.
+///
+/// # Errors
+/// 403 for somebody who may begin none; a mistake is no error but the form again.
+pub async fn post(site: Data<Site>, db: Data<Db>, drafted: Drafted<NewPetition>) -> Result {
+    let Drafted {
+        actor,
+        fields: typed,
+        is_from_before,
+    } = drafted;
+    let places = places(&actor)?;
+    if is_from_before {
+        return answer(&site, &actor, &places, &typed, Errors::none(), true);
+    }
+    let w = actor.words(&site);
+    let again = |mistakes: &[(&'static str, &'static str)]| {
+        let mut errors = Errors::none();
+        for (field, key) in mistakes {
+            errors.add(*field, w.say(key));
+        }
+        answer(&site, &actor, &places, &typed, errors, false)
+    };
+    let begun = match typed.read(&places, site.library.languages()) {
+        Ok(begun) => begun,
+        Err(mistakes) => return again(&mistakes),
+    };
+    let now = site.clock.now();
+    match db.write(move |tx| begin(tx, begun, now)).await {
+        Ok(id) => Ok(see_other(&urls::edit_petition(id))),
+        Err(Refusal::SlugTaken) => again(&[("slug", "error-slug-taken")]),
+        Err(Refusal::Fault(fault)) => Err(fault.into()),
+    }
+}

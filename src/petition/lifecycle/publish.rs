@@ -1,0 +1,288 @@
+//! GET and POST /organize/petitions/{id}/publish: what is still missing, and the press that opens
+//! a petition to the world.
+
+use crate::account::{Action, Actor, Posted};
+use crate::base::{Email, Id, Strictness, Time};
+use crate::db::{self, Db, Tx};
+use crate::petition::desk::Desk;
+use crate::petition::kind::Kind;
+use crate::petition::model::{Petition, PetitionText, Phase, State};
+use crate::petition::store::petitions;
+use crate::petition::text::lengths::{ASK_ADVISED, TITLE_ADVISED};
+use crate::petition::wording::write;
+use crate::petition::{Shelf, Shown};
+use crate::web::answers::answer::{page, see_other};
+use crate::web::page::{Frame, Menu};
+use crate::web::{Arg, Error, Fields, Result, Site, urls};
+use crate::words::Words;
+use actix_web::http::StatusCode;
+use actix_web::web::Data;
+use askama::Template;
+use serde::Deserialize;
+
+/// How one point of the checklist stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Done.
+    Done,
+    /// Good to have; nothing waits for it.
+    Advised,
+    /// Publishing waits for it.
+    Missing,
+}
+
+/// One point of the checklist.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Point {
+    /// The words key of its sentence.
+    pub key: &'static str,
+    /// How it stands.
+    pub standing: Standing,
+}
+
+impl Point {
+    fn new(is_done: bool, otherwise: Standing, done: &'static str, open: &'static str) -> Self {
+        match is_done {
+            true => Self {
+                key: done,
+                standing: Standing::Done,
+            },
+            false => Self {
+                key: open,
+                standing: otherwise,
+            },
+        }
+    }
+}
+
+/// Everything that is looked at before a petition goes out.
+#[must_use]
+pub fn checklist(desk: &Desk, now: Time) -> Vec<Point> {
+    use Standing::{Advised, Missing};
+    let shown: Vec<&PetitionText> = desk.texts.iter().filter(|t| t.is_published).collect();
+    let all = |has: fn(&PetitionText) -> bool| !shown.is_empty() && shown.iter().all(|t| has(t));
+    let petition = &desk.petition;
+    // Whether mail arrives there is not ours to test: only that it has the shape of an address.
+    let contact = Email::parse(&desk.organization.contact_email, Strictness::Testing);
+    vec![
+        Point::new(!shown.is_empty(), Missing, "check-lang", "check-lang-none"),
+        Point::new(
+            all(|t| !t.title.is_empty()),
+            Missing,
+            "check-title-there",
+            "check-title-none",
+        ),
+        Point::new(
+            all(|t| !t.ask.is_empty()),
+            Missing,
+            "check-ask",
+            "check-ask-none",
+        ),
+        Point::new(
+            all(|t| !t.body.is_empty()),
+            Missing,
+            "check-body",
+            "check-body-none",
+        ),
+        Point::new(
+            petition.closes_at.is_none_or(|at| at > now),
+            Missing,
+            "check-closes",
+            "check-closes-past",
+        ),
+        Point::new(
+            contact.is_ok(),
+            Advised,
+            "check-contact",
+            "check-contact-none",
+        ),
+        Point::new(
+            petition.kind == Kind::Pledge || all(|t| !t.target.is_empty()),
+            Advised,
+            "check-target",
+            "check-target-none",
+        ),
+        Point::new(
+            all(|t| t.title.chars().count() <= TITLE_ADVISED),
+            Advised,
+            "check-title-short",
+            "check-title-long",
+        ),
+        Point::new(
+            all(|t| t.ask.chars().count() <= ASK_ADVISED),
+            Advised,
+            "check-ask-short",
+            "check-ask-long",
+        ),
+    ]
+}
+
+/// Why a petition was not opened.
+#[derive(Debug, thiserror::Error)]
+pub enum Refusal {
+    /// There is no such petition any more.
+    #[error("no such petition")]
+    Gone,
+    /// It is closed: it stays so.
+    #[error("a closed petition is not opened again")]
+    Closed,
+    /// Somebody wrote since the checklist was read.
+    #[error("the checklist is of an earlier revision")]
+    Stale,
+    /// A point of the checklist is missing.
+    #[error("something is missing")]
+    Missing,
+    /// The database.
+    #[error(transparent)]
+    Fault(#[from] db::Error),
+}
+
+/// Opens a draft as it was of `revision`, and keeps its wording in every published language. One
+/// that is open already stays as it is.
+///
+/// # Errors
+/// [`Refusal`]; nothing is written then.
+pub fn publish(
+    tx: &mut Tx<'_>,
+    id: Id<Petition>,
+    revision: i64,
+    now: Time,
+) -> std::result::Result<Petition, Refusal> {
+    let desk = Desk::load(tx, id)?.ok_or(Refusal::Gone)?;
+    match desk.petition.phase(now) {
+        Phase::Draft => {}
+        Phase::Coming | Phase::Open | Phase::Paused => return Ok(desk.petition),
+        Phase::Closed | Phase::Removed => return Err(Refusal::Closed),
+    }
+    let is_missing = |point: &Point| point.standing == Standing::Missing;
+    if checklist(&desk, now).iter().any(is_missing) {
+        return Err(Refusal::Missing);
+    }
+    let mut petition = desk.petition;
+    if !petition.turn(State::Open, now) {
+        return Err(Refusal::Closed);
+    }
+    if !petitions::update_from(tx, &mut petition, revision, now)? {
+        return Err(Refusal::Stale);
+    }
+    write::keep(tx, &petition, &desk.texts, None, now)?;
+    Ok(petition)
+}
+
+/// The form: the revision that was looked at.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Press {
+    revision: String,
+}
+
+impl Fields for Press {}
+
+#[derive(Template)]
+#[template(path = "petition/lifecycle/publish.html")]
+struct PublishPage<'a> {
+    frame: Frame<'a>,
+    w: &'a Words,
+    menu: Menu,
+    guard: String,
+    action: String,
+    title: &'a str,
+    points: Vec<Point>,
+    revision: i64,
+    edit_href: String,
+    preview_href: String,
+    address: String,
+    /// Somebody wrote since the list was read.
+    is_stale: bool,
+}
+
+impl PublishPage<'_> {
+    fn is_ready(&self) -> bool {
+        self.points
+            .iter()
+            .all(|point| point.standing != Standing::Missing)
+    }
+}
+
+fn answer(site: &Site, actor: &Actor, desk: &Desk, status: StatusCode, is_stale: bool) -> Result {
+    let w = actor.words(site);
+    let id = desk.petition.id;
+    let mut menu = actor.menu(&w, "", Some(desk.menu(&w, actor)));
+    menu.mark(&urls::edit_petition(id));
+    page(
+        status,
+        &PublishPage {
+            frame: actor.frame(site, &w, w.say("publish-title")),
+            w: &w,
+            menu,
+            guard: actor.guard(),
+            action: urls::publish_petition(id),
+            title: desk.title(actor.lang),
+            points: checklist(desk, site.clock.now()),
+            revision: desk.petition.revision,
+            edit_href: urls::edit_petition(id),
+            preview_href: urls::preview(id, desk.petition.lang),
+            address: format!(
+                "{}{}",
+                site.base_url,
+                urls::petition(None, &desk.petition.slug)
+            ),
+            is_stale,
+        },
+    )
+}
+
+/// The checklist. A petition that is out already leads to its overview.
+///
+/// # Errors
+/// 404 and 403 as [`Desk::open`].
+pub async fn get(
+    site: Data<Site>,
+    db: Data<Db>,
+    actor: Actor,
+    Arg(id): Arg<Id<Petition>>,
+) -> Result {
+    let desk = Desk::open(&db, &actor, id, Action::PublishPetition).await?;
+    if desk.petition.state != State::Draft {
+        return Ok(see_other(&urls::overview(id)));
+    }
+    answer(&site, &actor, &desk, StatusCode::OK, false)
+}
+
+/// Opens it.
+///
+/// # Errors
+/// 404, 403, and 409 for one that is closed; what is missing is no error but the list again.
+pub async fn post(
+    site: Data<Site>,
+    db: Data<Db>,
+    shelf: Data<Shelf>,
+    Arg(id): Arg<Id<Petition>>,
+    posted: Posted<Press>,
+) -> Result {
+    let Posted { actor, fields } = posted;
+    let desk = Desk::open(&db, &actor, id, Action::PublishPetition).await?;
+    let now = site.clock.now();
+    let revision: i64 = fields.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
+    let opened = db
+        .write(move |tx| {
+            let petition = publish(tx, id, revision, now)?;
+            Ok::<_, Refusal>(Shown::load(tx, petition)?)
+        })
+        .await;
+    match opened {
+        Ok(shown) => {
+            shelf.put(shown);
+            tracing::info!(petition = %id, by = %actor.id, "published");
+            Ok(see_other(&urls::overview(id)))
+        }
+        Err(Refusal::Missing) => {
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            answer(&site, &actor, &desk, status, false)
+        }
+        Err(Refusal::Stale) => answer(&site, &actor, &desk, StatusCode::CONFLICT, true),
+        Err(Refusal::Closed) => Err(Error::CONFLICT),
+        Err(Refusal::Gone) => Err(Error::NOT_FOUND),
+        Err(Refusal::Fault(fault)) => Err(fault.into()),
+    }
+}

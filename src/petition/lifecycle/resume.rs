@@ -1,0 +1,47 @@
+//! GET and POST /organize/petitions/{id}/resume: a paused petition takes signatures again.
+
+use super::turning::{self, Press, Question, Turn};
+use crate::account::{Actor, Posted};
+use crate::base::Id;
+use crate::db::Db;
+use crate::petition::Shelf;
+use crate::petition::model::{Petition, State};
+use crate::web::{Arg, Result, Site, urls};
+use actix_web::web::Data;
+
+const TURN: Turn = Turn {
+    to: State::Open,
+    question: Question {
+        title: "resume-title",
+        text: "resume-text",
+        button: "resume-button",
+        is_grave: false,
+    },
+};
+
+/// The page that asks; nothing is changed yet.
+///
+/// # Errors
+/// 404, 403, and 409 where there is no such move.
+pub async fn get(
+    site: Data<Site>,
+    db: Data<Db>,
+    actor: Actor,
+    Arg(id): Arg<Id<Petition>>,
+) -> Result {
+    turning::ask(&site, &db, &actor, id, TURN, urls::resume_petition(id)).await
+}
+
+/// Goes on.
+///
+/// # Errors
+/// 404, 403, and 409 where there is no such move any more.
+pub async fn post(
+    site: Data<Site>,
+    db: Data<Db>,
+    shelf: Data<Shelf>,
+    Arg(id): Arg<Id<Petition>>,
+    posted: Posted<Press>,
+) -> Result {
+    turning::press(&site, &db, &shelf, posted, id, TURN.to).await
+}

@@ -1,0 +1,47 @@
+//! GET and POST /organize/petitions/{id}/remove: takes a petition down for good: its addresses answer 410, its count stays with us.
+
+use super::turning::{self, Press, Question, Turn};
+use crate::account::{Actor, Posted};
+use crate::base::Id;
+use crate::db::Db;
+use crate::petition::Shelf;
+use crate::petition::model::{Petition, State};
+use crate::web::{Arg, Result, Site, urls};
+use actix_web::web::Data;
+
+const TURN: Turn = Turn {
+    to: State::Removed,
+    question: Question {
+        title: "remove-title",
+        text: "remove-text",
+        button: "remove-button",
+        is_grave: true,
+    },
+};
+
+/// The page that asks; nothing is changed yet.
+///
+/// # Errors
+/// 404, 403, and 409 where there is no such move.
+pub async fn get(
+    site: Data<Site>,
+    db: Data<Db>,
+    actor: Actor,
+    Arg(id): Arg<Id<Petition>>,
+) -> Result {
+    turning::ask(&site, &db, &actor, id, TURN, urls::remove_petition(id)).await
+}
+
+/// Takes it down.
+///
+/// # Errors
+/// 404, 403, and 409 where there is no such move any more.
+pub async fn post(
+    site: Data<Site>,
+    db: Data<Db>,
+    shelf: Data<Shelf>,
+    Arg(id): Arg<Id<Petition>>,
+    posted: Posted<Press>,
+) -> Result {
+    turning::press(&site, &db, &shelf, posted, id, TURN.to).await
+}

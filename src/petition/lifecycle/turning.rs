@@ -1,0 +1,173 @@
+//! What pausing, going on and taking down have in common: a page that asks, and one press.
+
+use crate::account::{Action, Actor, Posted};
+use crate::base::{Id, Time};
+use crate::db::{self, Db, Tx};
+use crate::petition::desk::Desk;
+use crate::petition::model::{Petition, State};
+use crate::petition::store::petitions;
+use crate::petition::{Shelf, Shown};
+use crate::web::answers::answer::{ok, see_other};
+use crate::web::page::{Frame, Menu};
+use crate::web::{Error, Fields, Result, Site, urls};
+use crate::words::Words;
+use askama::Template;
+use serde::Deserialize;
+
+/// The form: nothing but its button.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Press {}
+
+impl Fields for Press {}
+
+/// Why nothing was turned.
+#[derive(Debug, thiserror::Error)]
+pub enum Unturned {
+    /// There is no such petition any more.
+    #[error("no such petition")]
+    Gone,
+    /// There is no such move from where it stands, or somebody wrote at this very moment.
+    #[error("the petition does not stand so that it could")]
+    NoSuchMove,
+    /// The database.
+    #[error(transparent)]
+    Fault(#[from] db::Error),
+}
+
+impl From<Unturned> for Error {
+    fn from(refusal: Unturned) -> Self {
+        match refusal {
+            Unturned::Gone => Self::NOT_FOUND,
+            Unturned::NoSuchMove => Self::CONFLICT,
+            Unturned::Fault(fault) => fault.into(),
+        }
+    }
+}
+
+/// The words of a page that asks, by their keys.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Question {
+    pub(crate) title: &'static str,
+    pub(crate) text: &'static str,
+    pub(crate) button: &'static str,
+    pub(crate) is_grave: bool,
+}
+
+/// One of these moves: where it leads, and what is asked before.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Turn {
+    pub(crate) to: State,
+    pub(crate) question: Question,
+}
+
+/// A draft goes no other way than by publishing, with its checklist, and what is closed is opened again with a last day.
+fn may_turn(from: State, to: State) -> bool {
+    from != State::Draft && (from, to) != (State::Closed, State::Open) && from.may_become(to)
+}
+
+/// Moves a petition to this state. One that stands there already stays as it is.
+///
+/// # Errors
+/// [`Unturned`]; nothing is written then.
+pub fn turn(
+    tx: &mut Tx<'_>,
+    id: Id<Petition>,
+    to: State,
+    now: Time,
+) -> std::result::Result<Petition, Unturned> {
+    let mut petition = petitions::find(tx, id)?.ok_or(Unturned::Gone)?;
+    if petition.state == to {
+        return Ok(petition);
+    }
+    let revision = petition.revision;
+    let is_over = petition.is_over(now) && to != State::Removed;
+    if is_over || !may_turn(petition.state, to) || !petition.turn(to, now) {
+        return Err(Unturned::NoSuchMove);
+    }
+    match petitions::update_from(tx, &mut petition, revision, now)? {
+        true => Ok(petition),
+        false => Err(Unturned::NoSuchMove),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "petition/lifecycle/turn.html")]
+struct TurnPage<'a> {
+    frame: Frame<'a>,
+    w: &'a Words,
+    menu: Menu,
+    guard: String,
+    action: String,
+    title: &'a str,
+    question: Question,
+    /// A hidden field of the form, where it has one.
+    field: Option<(&'static str, String)>,
+    keep_href: String,
+}
+
+/// The page that asks this about a petition, with one button that posts to `action`.
+pub(crate) fn question(
+    site: &Site,
+    actor: &Actor,
+    desk: &Desk,
+    question: Question,
+    action: String,
+    field: Option<(&'static str, String)>,
+) -> Result {
+    let w = actor.words(site);
+    let overview = urls::overview(desk.petition.id);
+    let mut menu = actor.menu(&w, "", Some(desk.menu(&w, actor)));
+    menu.mark(&overview);
+    ok(&TurnPage {
+        frame: actor.frame(site, &w, w.say(question.title)),
+        w: &w,
+        menu,
+        guard: actor.guard(),
+        action,
+        title: desk.title(actor.lang),
+        question,
+        field,
+        keep_href: overview,
+    })
+}
+
+/// The page that asks. A petition that stands where the move leads is past asking: its overview.
+pub(crate) async fn ask(
+    site: &Site,
+    db: &Db,
+    actor: &Actor,
+    id: Id<Petition>,
+    turn: Turn,
+    action: String,
+) -> Result {
+    let desk = Desk::open(db, actor, id, Action::ClosePetition).await?;
+    if desk.petition.state == turn.to {
+        return Ok(see_other(&urls::overview(id)));
+    }
+    if !may_turn(desk.petition.state, turn.to) {
+        return Err(Error::CONFLICT);
+    }
+    question(site, actor, &desk, turn.question, action, None)
+}
+
+/// Does it, and shows it at once in this instance.
+pub(crate) async fn press(
+    site: &Site,
+    db: &Db,
+    shelf: &Shelf,
+    posted: Posted<Press>,
+    id: Id<Petition>,
+    to: State,
+) -> Result {
+    let actor = posted.actor;
+    Desk::open(db, &actor, id, Action::ClosePetition).await?;
+    let now = site.clock.now();
+    let turned = db.write(move |tx| {
+        let petition = turn(tx, id, to, now)?;
+        Ok::<_, Unturned>(Shown::load(tx, petition)?)
+    });
+    shelf.put(turned.await?);
+    tracing::info!(petition = %id, by = %actor.id, to = to.as_str(), "turned");
+    Ok(see_other(&urls::overview(id)))
+}

@@ -1,0 +1,34 @@
+//! GET /p/{slug}/accessibility: what the pages are held to, and whom to write to where they fall short.
+
+use super::frame;
+use super::pages::AccessibilityPage;
+use crate::base::Slug;
+use crate::petition::shelf::Shelf;
+use crate::web::answers::answer::page;
+use crate::web::{Arg, Reader, Result, Site, urls};
+use actix_web::http::StatusCode;
+use actix_web::web::Data;
+
+/// The page.
+///
+/// # Errors
+/// 404 when there is no such petition, or it is still a draft.
+pub async fn get(
+    site: Data<Site>,
+    shelf: Data<Shelf>,
+    Arg(slug): Arg<Slug>,
+    reader: Reader,
+) -> Result {
+    let shown = shelf.ever(&slug)?;
+    let lang = shown.read_in(&reader);
+    let words = site.words(lang);
+    let around = frame::about(&site, &words, &shown, words.say("accessibility-title"));
+    let href = |other| urls::accessibility(Some(other), &slug);
+    let statement = AccessibilityPage {
+        frame: frame::alternates(around, &site, &shown, lang, href),
+        w: &words,
+        organization: &shown.organization.name,
+        contact: &shown.organization.contact_email,
+    };
+    page(StatusCode::OK, &statement)
+}

@@ -1,0 +1,68 @@
+//! The surroundings of pages about a petition.
+
+use crate::base::Lang;
+use crate::petition::rules::risk::ELSEWHERE;
+use crate::petition::shelf::{Shelf, Shown};
+use crate::web::page::{Alternate, Frame, Link};
+use crate::web::{Below, Site, urls};
+use crate::words::Words;
+
+/// The surroundings of a page about a petition.
+pub fn about<'a>(
+    site: &'a Site,
+    w: &'a Words,
+    shown: &Shown,
+    title: impl Into<std::borrow::Cow<'a, str>>,
+) -> Frame<'a> {
+    let slug = &shown.petition.slug;
+    let lang = Some(w.lang());
+    let frame = site
+        .frame(w, title)
+        .of(shown.organization.name.clone(), urls::petition(lang, slug))
+        .leaving(way_out(shown));
+    let frame = match shown.organization.contact_email.as_str() {
+        "" => frame,
+        contact => frame.foot(w.say("foot-contact"), format!("mailto:{contact}")),
+    };
+    frame
+        .foot(w.say("foot-own"), urls::ask_own(lang, slug))
+        .foot(w.say("foot-privacy"), urls::privacy(lang, slug))
+        .foot(w.say("foot-accessibility"), urls::accessibility(lang, slug))
+}
+
+/// What stands around errors below a petition that is shown, so that nobody is put out of it by a wrong address.
+#[must_use]
+pub fn below(shelf: Shelf) -> Below {
+    Below::new(move |site, w, slug| {
+        let shown = shelf.at(slug).ok()?;
+        let back = Link {
+            label: shown.text(w.lang())?.title.clone(),
+            href: urls::petition(Some(w.lang()), slug),
+        };
+        Some((about(site, w, &shown, ""), back))
+    })
+}
+
+/// Where readers of a petition that may put them in danger get away to.
+#[must_use]
+pub fn way_out(shown: &Shown) -> Option<&'static str> {
+    shown.petition.settings.high_risk.then_some(ELSEWHERE)
+}
+
+/// The same page in each other language the petition is published in.
+pub fn alternates<'a>(
+    mut frame: Frame<'a>,
+    site: &Site,
+    shown: &Shown,
+    lang: Lang,
+    href: impl Fn(Lang) -> String,
+) -> Frame<'a> {
+    for other in shown.langs().filter(|other| *other != lang) {
+        frame = frame.also_in(Alternate {
+            lang: other.to_string(),
+            name: site.words(other).say("language-name").to_owned(),
+            href: href(other),
+        });
+    }
+    frame
+}

@@ -1,0 +1,323 @@
+//! What visitors see of a petition: its page, and the list of open ones. Plain data; the use cases fill it.
+
+use askama::Template;
+
+use super::called::{count_key, eyebrow};
+pub use super::pledged::Pledged;
+pub use super::sign_form::{FounderBox, PromiseTile, SignForm};
+pub use super::voiced::Voiced;
+use crate::base::Lang;
+use crate::web::page::Frame;
+use crate::words::{Html, Words};
+
+/// Below this many, no number and no bar is shown: a bar at three per cent discourages.
+pub const SHOWN_FROM: i64 = 25;
+
+/// The count and how far it is to the goal.
+#[derive(Clone, Debug, Default)]
+pub struct Progress {
+    /// Counted signatures.
+    pub counted: i64,
+    /// The goal: the next step of the ladder, or the organizers' own.
+    pub goal: Option<i64>,
+    /// What a fixed goal means, and the language it says it in.
+    pub goal_reason: Option<(Lang, String)>,
+    /// When a fixed goal was met, already written; stays when signatures are withdrawn.
+    pub met_on: Option<String>,
+    /// How many since yesterday; not shown when 0.
+    pub since_yesterday: i64,
+    /// Time of day the number is from, already written, when the database is away.
+    pub as_of: Option<String>,
+    /// That something else is asked than at first, where that is so.
+    pub reworded: Option<Reworded>,
+    /// Address of `count.json`, when the number may be refreshed.
+    pub refresh: Option<String>,
+}
+
+/// That something else is asked than those asked for who signed first.
+#[derive(Clone, Debug)]
+pub struct Reworded {
+    /// How many signed the text as it stands now.
+    pub this_text: i64,
+    /// Since which day it stands so, already written.
+    pub on: String,
+    /// Where all texts stand.
+    pub href: String,
+}
+
+impl Progress {
+    /// Whether there are enough to show a number.
+    pub fn is_shown(&self) -> bool {
+        self.counted >= SHOWN_FROM
+    }
+
+    /// How far it is to the goal, in words; nothing without one.
+    pub fn distance(&self, w: &Words) -> Option<String> {
+        let goal = self.goal?;
+        let left = goal - self.counted;
+        Some(match &self.met_on {
+            Some(on) => w.say2("goal-met-on", "goal", goal, "date", on.as_str()),
+            None if left > 0 => w.say2("to-go", "left", left, "goal", goal),
+            None => w.say1("goal-met", "goal", goal),
+        })
+    }
+}
+
+/// What is signed.
+#[derive(Clone, Debug)]
+pub struct Wording<'a> {
+    /// `letter`, `pledge` or `petition`.
+    pub kind: &'a str,
+    /// To whom, if to somebody.
+    pub target: Option<&'a str>,
+    /// The title.
+    pub title: &'a str,
+    /// One or two sentences.
+    pub ask: &'a str,
+    /// The text, sanitized.
+    pub body: &'a Html,
+    /// Language of title, ask and text.
+    pub lang: &'a str,
+    /// Whether the text is missing in the page's language.
+    pub is_untranslated: bool,
+}
+
+impl Wording<'_> {
+    /// "Open letter to the State Judicial Council".
+    pub fn eyebrow(&self, w: &Words) -> String {
+        eyebrow(w, self.kind, self.target)
+    }
+
+    /// The sentence with the number.
+    pub fn count_key(&self) -> &'static str {
+        count_key(self.kind)
+    }
+}
+
+/// One name in the register.
+#[derive(Clone, Debug, Default)]
+pub struct Signer {
+    /// Its number, where the order is the order of signing.
+    pub number: Option<i64>,
+    /// The name, or `None` if it is not public.
+    pub name: Option<String>,
+    /// Role, affiliation and place, joined for reading; may be empty.
+    pub detail: String,
+    /// The place, if it is public without the name.
+    pub place: Option<String>,
+    /// When, RFC 3339; empty to show no time.
+    pub at: String,
+    /// When, as "4 min ago".
+    pub ago: String,
+}
+
+/// One step of "what happens next".
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// "12 December", "Today", "After the session".
+    pub when: String,
+    /// What happens.
+    pub what: String,
+    /// Whether it is the present one.
+    pub is_now: bool,
+}
+
+/// An update of the organizers in a list: its title, and when it was told.
+#[derive(Clone, Debug)]
+pub struct Headline {
+    /// Its page.
+    pub href: String,
+    /// Its title.
+    pub title: String,
+    /// Language of the title.
+    pub lang: Lang,
+    /// When it was published, RFC 3339.
+    pub at: String,
+    /// The same day, already written.
+    pub on: String,
+}
+
+/// The picture of a petition for link previews.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    /// Its address, absolute.
+    pub address: String,
+    /// Pixels.
+    pub width: u32,
+    /// Pixels.
+    pub height: u32,
+    /// What it says.
+    pub alt: String,
+}
+
+/// Organizations that sign beside people; counted apart.
+#[derive(Clone, Debug, Default)]
+pub struct Beside {
+    /// How many.
+    pub number: i64,
+    /// The first of them.
+    pub names: Vec<String>,
+    /// Where all of them are.
+    pub list_href: String,
+    /// Where one more signs, if it may.
+    pub sign_href: Option<String>,
+}
+
+/// What stands under the count.
+#[derive(Clone, Debug)]
+pub enum Panel<'a> {
+    /// The form.
+    Sign(Box<SignForm<'a>>),
+    /// Closed: when (already written), and how it ended.
+    Closed {
+        /// Date of closing, already written.
+        on: String,
+        /// How it ended, sanitized.
+        outcome: Option<Html>,
+    },
+    /// The organizers paused signing.
+    Paused,
+    /// Signing has not begun: when it does, already written.
+    Coming(String),
+}
+
+/// `/p/{slug}`: open, paused, closed, or a preview.
+#[derive(Template)]
+#[template(path = "petition/page/show.html")]
+pub struct PetitionPage<'a> {
+    /// Surroundings. A preview says so in the ribbon.
+    pub frame: Frame<'a>,
+    /// Words.
+    pub w: &'a Words,
+    /// What is signed.
+    pub wording: Wording<'a>,
+    /// What a pledge promises.
+    pub pledged: Pledged,
+    /// The count.
+    pub progress: Progress,
+    /// Form, outcome or pause.
+    pub panel: Panel<'a>,
+    /// Founding organizations or people, named first.
+    pub founders: Vec<Signer>,
+    /// The first signers, pinned by the organizers.
+    pub first: Vec<Signer>,
+    /// Organizations.
+    pub beside: Beside,
+    /// The five latest.
+    pub latest: Vec<Signer>,
+    /// Its picture for link previews.
+    pub card: Option<Picture>,
+    /// The newest updates of the organizers.
+    pub updates: Vec<Headline>,
+    /// Where updates are told to whoever follows them.
+    pub feed: String,
+    /// Where all names are, when names are shown at all.
+    pub signers_href: Option<String>,
+    /// Why people signed.
+    pub voices: Vec<Voiced>,
+    /// What happens next.
+    pub next: Vec<Step>,
+}
+
+impl PetitionPage<'_> {
+    fn is_over(&self) -> bool {
+        matches!(self.panel, Panel::Closed { .. })
+    }
+
+    /// Whether the count is shown: not before the beginning, and "be one of the first" only to
+    /// those who can be.
+    fn is_counting(&self) -> bool {
+        match self.panel {
+            Panel::Sign(_) => true,
+            Panel::Paused => self.progress.is_shown(),
+            Panel::Closed { .. } | Panel::Coming(_) => false,
+        }
+    }
+
+    fn is_open(&self) -> bool {
+        matches!(self.panel, Panel::Sign(_))
+    }
+}
+
+/// `/`: the open petitions.
+#[derive(Template)]
+#[template(path = "petition/page/browse.html")]
+pub struct BrowsePage<'a> {
+    /// Surroundings.
+    pub frame: Frame<'a>,
+    /// Words.
+    pub w: &'a Words,
+    /// Newest first.
+    pub petitions: Vec<Card<'a>>,
+}
+
+/// One petition in the list.
+#[derive(Clone, Debug)]
+pub struct Card<'a> {
+    /// Its page.
+    pub href: String,
+    /// `letter`, `pledge` or `petition`.
+    pub kind: &'a str,
+    /// To whom, if to somebody.
+    pub target: Option<&'a str>,
+    /// The title.
+    pub title: &'a str,
+    /// One or two sentences.
+    pub ask: &'a str,
+    /// Language of title and ask.
+    pub lang: &'a str,
+    /// Who asks.
+    pub organization: &'a str,
+    /// The count.
+    pub progress: Progress,
+}
+
+impl Card<'_> {
+    /// "Open letter to the State Judicial Council".
+    pub fn eyebrow(&self, w: &Words) -> String {
+        eyebrow(w, self.kind, self.target)
+    }
+
+    /// The sentence with the number.
+    pub fn count_key(&self) -> &'static str {
+        count_key(self.kind)
+    }
+}
+
+/// `/p/{slug}/privacy`: what happens to what is typed in.
+#[derive(Template)]
+#[template(path = "petition/page/privacy.html")]
+pub struct PrivacyPage<'a> {
+    /// Surroundings.
+    pub frame: Frame<'a>,
+    /// Words.
+    pub w: &'a Words,
+    /// Who keeps the details.
+    pub organization: &'a str,
+    /// Where questions go.
+    pub contact: &'a str,
+    /// Whether names are shown: `never`, `asked` or `always`.
+    pub listing: &'static str,
+    /// Whether organizations sign too.
+    pub takes_organizations: bool,
+    /// To whom it is handed over, if to somebody, and the language it says that in.
+    pub target: Option<(&'a str, &'a str)>,
+    /// The founding organizations, where each asks to write.
+    pub founders: Vec<&'a str>,
+    /// Until when details are kept.
+    pub keeps: String,
+}
+
+/// How accessible the pages are, and whom to write to where they are not.
+#[derive(Template)]
+#[template(path = "petition/page/accessibility.html")]
+pub struct AccessibilityPage<'a> {
+    /// Surroundings.
+    pub frame: Frame<'a>,
+    /// Words.
+    pub w: &'a Words,
+    /// Who answers.
+    pub organization: &'a str,
+    /// Where to write.
+    pub contact: &'a str,
+}

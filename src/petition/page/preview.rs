@@ -1,0 +1,102 @@
+//! GET /organize/petitions/{id}/preview: the page as visitors would see it, with nothing to press.
+
+use super::asking;
+use super::pages::{Beside, Panel, PetitionPage, Pledged, Progress, SignForm, Signer, Wording};
+use crate::account::{Action, Actor};
+use crate::base::{Id, Lang};
+use crate::db::Db;
+use crate::petition::desk::Desk;
+use crate::petition::founder;
+use crate::petition::model::Petition;
+use crate::web::answers::answer::private_page;
+use crate::web::page::{Alternate, Errors};
+use crate::web::{Arg, Error, Result, Site, urls};
+use crate::words::Html;
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Query};
+use serde::Deserialize;
+
+/// Which language.
+#[derive(Debug, Default, Deserialize)]
+pub struct Wanted {
+    #[serde(default)]
+    lang: String,
+}
+
+/// The page, in the language that is asked for, published or not.
+///
+/// # Errors
+/// 404 and 403 as [`Desk::open`].
+pub async fn get(
+    site: Data<Site>,
+    db: Data<Db>,
+    actor: Actor,
+    Arg(id): Arg<Id<Petition>>,
+    wanted: Query<Wanted>,
+) -> Result {
+    let desk = Desk::open(&db, &actor, id, Action::SeePetitions).await?;
+    let own = desk.petition.lang;
+    let lang = Lang::parse(&wanted.lang).unwrap_or(own);
+    let text = desk.text(lang).ok_or(Error::NOT_FOUND)?;
+    let w = site.words(lang);
+    let title = text.title.as_str();
+    let mut frame = site
+        .frame(&w, title)
+        .of(desk.organization.name.as_str(), urls::edit_petition(id))
+        .ribbon(w.say("preview"));
+    for other in desk.texts.iter().filter(|other| other.lang != text.lang) {
+        frame = frame.also_in(Alternate {
+            lang: other.lang.to_string(),
+            name: site.words(other.lang).say("language-name").to_owned(),
+            href: urls::preview(id, other.lang),
+        });
+    }
+    let body = Html::trusted(text.body_html.clone());
+    let settings = &desk.petition.settings;
+    let coalition = founder::coalition(&desk.founders);
+    let form = SignForm {
+        action: urls::preview(id, lang),
+        role_asked: settings.role,
+        affiliation_asked: settings.affiliation,
+        place_asked: settings.place,
+        offer: settings.offer(),
+        promises: asking::promises(&desk.promises, text.lang, ""),
+        updates_label: asking::updates(&w, &desk.organization.name, coalition),
+        founders: asking::boxes(&w, coalition, &[]),
+        keeps: desk.petition.says_how_long(&w, &desk.organization.name),
+        is_disabled: true,
+        errors: Errors::none(),
+        ..SignForm::default()
+    };
+    let founders = desk.founders.iter().map(|founder| Signer {
+        name: Some(founder.name.clone()),
+        ..Signer::default()
+    });
+    let shown = PetitionPage {
+        frame,
+        w: &w,
+        wording: Wording {
+            kind: desk.petition.kind.as_str(),
+            target: Some(text.target.as_str()).filter(|target| !target.is_empty()),
+            title,
+            ask: &text.ask,
+            body: &body,
+            lang: text.lang.as_str(),
+            is_untranslated: text.lang != w.lang(),
+        },
+        pledged: Pledged::of(desk.petition.kind, &desk.promises, text.lang, None, true),
+        progress: Progress::default(),
+        panel: Panel::Sign(Box::new(form)),
+        founders: founders.collect(),
+        first: Vec::new(),
+        beside: Beside::default(),
+        latest: Vec::new(),
+        card: None,
+        updates: Vec::new(),
+        feed: String::new(),
+        signers_href: None,
+        voices: Vec::new(),
+        next: Vec::new(),
+    };
+    private_page(StatusCode::OK, &shown)
+}

@@ -1,0 +1,65 @@
+//! GET /p/{slug}/privacy: what happens to what is typed in, in plain words.
+
+use super::frame;
+use super::pages::PrivacyPage;
+use crate::base::{Slug, Time};
+use crate::petition::model::Petition;
+use crate::petition::rules::offer::Offer;
+use crate::petition::shelf::Shelf;
+use crate::web::answers::answer::page;
+use crate::web::{Arg, Reader, Result, Site, urls};
+use crate::words::Words;
+use actix_web::http::StatusCode;
+use actix_web::web::Data;
+
+/// The page.
+///
+/// # Errors
+/// 404 when there is no such petition, or it is still a draft. It is there for one that was taken down too, whose signers' details
+/// are still held; that one is not named any more.
+pub async fn get(
+    site: Data<Site>,
+    shelf: Data<Shelf>,
+    Arg(slug): Arg<Slug>,
+    reader: Reader,
+) -> Result {
+    let shown = shelf.ever(&slug)?;
+    let lang = shown.read_in(&reader);
+    let words = site.words(lang);
+    let text = shown.text(lang);
+    let around = frame::about(&site, &words, &shown, words.say("privacy-title"));
+    let href = |other| urls::privacy(Some(other), &slug);
+    let notice = PrivacyPage {
+        frame: frame::alternates(around, &site, &shown, lang, href),
+        w: &words,
+        organization: &shown.organization.name,
+        contact: &shown.organization.contact_email,
+        takes_organizations: shown.petition.takes_organizations(),
+        target: text
+            .map(|text| (text.target.as_str(), text.lang.as_str()))
+            .filter(|(target, _)| !target.is_empty() && !shown.is_removed()),
+        founders: shown
+            .coalition()
+            .iter()
+            .map(|one| one.name.as_str())
+            .collect(),
+        keeps: how_long(&words, &shown.petition, site.clock.now()),
+        listing: match shown.petition.settings.offer() {
+            Offer::Nothing => "never",
+            Offer::Always(_) => "always",
+            Offer::Tick(_) | Offer::Choice(_) => "asked",
+        },
+    };
+    page(StatusCode::OK, &notice)
+}
+
+/// Until when the details of confirmed signatures are kept.
+fn how_long(w: &Words, petition: &Petition, now: Time) -> String {
+    let months = petition.settings.keeps_for.months();
+    match petition.kept_until_day(w) {
+        Some(day) if petition.has_kept_enough(now) => w.say1("privacy-kept-until", "date", day),
+        Some(day) if petition.is_over(now) => w.say1("privacy-keeps-over", "date", day),
+        Some(day) => w.say2("privacy-keeps", "date", day, "months", months),
+        None => w.say1("privacy-keeps-after", "months", months),
+    }
+}

@@ -1,0 +1,122 @@
+//! Petitions whose signers may be in danger for having signed (privacy rules G23, G24): what that
+//! does to the other settings, and which addresses it warns of.
+
+use super::settings::Settings;
+use crate::base::{Email, Invalid, Strictness};
+use crate::petition::Visibility;
+use crate::petition::text::lengths::DOMAINS;
+
+/// Where "leave this page" leads: a page that nobody explains having open.
+pub const ELSEWHERE: &str = "https://www.wikipedia.org/";
+
+impl Settings {
+    /// The same, with what high risk asks of them: mail that says nothing before it is opened, and
+    /// nobody shown.
+    #[must_use]
+    pub fn careful(self) -> Self {
+        if !self.high_risk {
+            return self;
+        }
+        Self {
+            discreet: true,
+            most_public: Visibility::Counted,
+            names_public: false,
+            organizations_sign: Some(false),
+            ..self
+        }
+    }
+
+    /// Whether somebody whom a signer may fear can read what is sent to this address.
+    #[must_use]
+    pub fn is_watched(&self, email: &Email) -> bool {
+        let domain = email.domain();
+        let is_within = |watched: &String| {
+            domain
+                .strip_suffix(watched.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+        };
+        self.high_risk && self.watched_domains.iter().any(is_within)
+    }
+}
+
+/// Reads domains, one a line; an address says its domain.
+///
+/// # Errors
+/// `error-domains` when one is none, `error-domains-many` over [`DOMAINS`].
+pub fn domains(typed: &str) -> Result<Vec<String>, Invalid> {
+    let mut domains = Vec::new();
+    for line in typed.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let domain = line.rsplit_once('@').map_or(line, |(_, domain)| domain);
+        let email = Email::parse(&format!("x@{domain}"), Strictness::Testing)
+            .map_err(|_| Invalid::new("error-domains"))?;
+        domains.push(email.domain().to_owned());
+    }
+    domains.dedup();
+    match domains.len() {
+        0..=DOMAINS => Ok(domains),
+        _ => Err(Invalid::new("error-domains-many")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn high_risk_leaves_no_name_and_no_telling_subject() {
+        let settings = Settings {
+            high_risk: true,
+            names_public: true,
+            ..Settings::default()
+        };
+        let careful = settings.careful();
+        assert!(careful.discreet && !careful.names_public);
+        assert_eq!(careful.organizations_sign, Some(false));
+        assert_eq!(careful.most_public, Visibility::Counted);
+        let usual = Settings::default();
+        assert_eq!(usual.clone().careful(), usual);
+    }
+
+    #[test]
+    fn a_domain_and_everything_under_it_is_watched() {
+        let settings = Settings {
+            high_risk: true,
+            watched_domains: domains(" Example.ORG\n\nhr@corp.example.com ").unwrap(),
+            ..Settings::default()
+        };
+        assert_eq!(
+            settings.watched_domains,
+            ["example.org", "corp.example.com"]
+        );
+        let email = |address: &str| Email::parse(address, Strictness::Testing).unwrap();
+        for (address, watched) in [
+            ("ana@example.org", true),
+            ("ana@law.example.org", true),
+            ("ana@notexample.org", false),
+            ("ana@example.com", false),
+            ("ana@eu.corp.example.com", true),
+        ] {
+            assert_eq!(settings.is_watched(&email(address)), watched, "{address}");
+        }
+        let calm = Settings {
+            high_risk: false,
+            ..settings
+        };
+        assert!(!calm.is_watched(&email("ana@example.org")));
+    }
+
+    #[test]
+    fn what_is_no_domain() {
+        for typed in [
+            "localhost",
+            "two words.org",
+            "a..org",
+            "https://example.org",
+        ] {
+            assert!(domains(typed).is_err(), "{typed}");
+        }
+        let many = (0..21).map(|n| format!("d{n}.org\n")).collect::<String>();
+        assert_eq!(domains(&many).unwrap_err().key, "error-domains-many");
+        assert_eq!(domains(""), Ok(Vec::new()));
+    }
+}

@@ -1,0 +1,134 @@
+//! What organizers decide about form, list, letters and confirmation of a petition.
+
+use super::keeps_for::KeepsFor;
+use super::listed::Listed;
+use super::visibility::Visibility;
+use crate::petition::kind::Kind;
+use serde::{Deserialize, Serialize};
+
+/// Whether the form asks for something.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Asked {
+    /// Not on the form.
+    #[default]
+    Off,
+    /// On the form, may be left empty.
+    Optional,
+    /// On the form, must be filled in.
+    Required,
+}
+
+/// How much a press from another browser must show before it confirms (signing rules 3.3).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Guard {
+    /// One press, unless something suggests a machine; then the match word.
+    #[default]
+    Adaptive,
+    /// Always the match word.
+    Word,
+    /// One press, always.
+    Button,
+}
+
+/// Settings of form and confirmation. Stored as JSON; a field that is missing has its default. A field or a word that this
+/// program does not know is a fault and no default: what it leaves out may be what protects signers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// The signer's role, listed beside the name.
+    pub role: Asked,
+    /// The signer's school or employer, listed beside the name.
+    pub affiliation: Asked,
+    /// The signer's town or region, for "a supporter in Ridgemont".
+    pub place: Asked,
+    /// The most that others may see of a signer; each signer chooses up to it.
+    pub most_public: Visibility,
+    /// Names are the point: the form says that they are public and does not ask.
+    pub names_public: bool,
+    /// The guard before a confirmation from another browser.
+    pub guard: Guard,
+    /// Mail names neither the petition nor its subject in its header.
+    pub discreet: bool,
+    /// Signers may be in danger for having signed: see [`Settings::careful`].
+    pub high_risk: bool,
+    /// Domains of addresses that the target, or an employer behind it, can read: whoever gives one
+    /// of them is warned. Lower case, without a dot at either end.
+    pub watched_domains: Vec<String>,
+    /// How many signatures with different names one mailbox may hold through aliases.
+    pub household: u8,
+    /// Whether organizations sign beside people, where it was said: see [`takes_organizations`](crate::petition::Petition::takes_organizations).
+    pub organizations_sign: Option<bool>,
+    /// How long signers' details are kept once it is over: see [`Petition::keeps_until`](crate::petition::Petition::keeps_until).
+    pub keeps_for: KeepsFor,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            role: Asked::Off,
+            affiliation: Asked::Off,
+            place: Asked::Off,
+            most_public: Visibility::Detail,
+            names_public: false,
+            guard: Guard::Adaptive,
+            discreet: false,
+            high_risk: false,
+            watched_domains: Vec::new(),
+            household: 2,
+            organizations_sign: None,
+            keeps_for: KeepsFor::default(),
+        }
+    }
+}
+
+impl Settings {
+    /// What is asked for that is listed beside a name.
+    #[must_use]
+    pub fn listed(&self) -> Listed {
+        Listed {
+            role: self.role != Asked::Off,
+            affiliation: self.affiliation != Asked::Off,
+            place: self.place != Asked::Off,
+        }
+    }
+
+    /// What a petition of this kind begins with: signers of a letter are listed with role and
+    /// affiliation.
+    #[must_use]
+    pub fn of(kind: Kind) -> Self {
+        let asked = match kind {
+            Kind::Letter => Asked::Optional,
+            Kind::Petition | Kind::Pledge => Asked::Off,
+        };
+        Self {
+            role: asked,
+            affiliation: asked,
+            ..Self::default()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_missing_has_its_default_and_what_is_unknown_is_a_fault() {
+        let read = |json| serde_json::from_str::<Settings>(json);
+        assert_eq!(read("{}").unwrap(), Settings::default());
+        let careful = read(r#"{"high_risk":true,"guard":"word"}"#).unwrap();
+        assert!(careful.high_risk && careful.guard == Guard::Word);
+        for newer in [
+            r#"{"high_risk":true,"guard":"passkey"}"#,
+            r#"{"high_risk":"severe"}"#,
+            r#"{"most_public":"nobody"}"#,
+            r#"{"hides_count_until":200}"#,
+            r#"{"household":300}"#,
+            "null",
+        ] {
+            assert!(read(newer).is_err(), "{newer}");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! GET /organize/updates/{id}/preview: an update as everybody would read it.
+
+use super::desk::UpdateDesk;
+use crate::account::{Action, Actor};
+use crate::base::{Id, Lang};
+use crate::db::Db;
+use crate::petition::update::model::Update;
+use crate::petition::update::pages::{UpdatePage, told_at};
+use crate::web::answers::answer::private_page;
+use crate::web::page::Alternate;
+use crate::web::{Arg, Error, Result, Site, urls};
+use crate::words::Html;
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Query};
+use serde::Deserialize;
+
+/// Which language.
+#[derive(Debug, Default, Deserialize)]
+pub struct Wanted {
+    #[serde(default)]
+    lang: String,
+}
+
+/// The page, in the language that is asked for.
+///
+/// # Errors
+/// As [`UpdateDesk::open`].
+pub async fn get(
+    site: Data<Site>,
+    db: Data<Db>,
+    actor: Actor,
+    Arg(id): Arg<Id<Update>>,
+    wanted: Query<Wanted>,
+) -> Result {
+    let desk = UpdateDesk::open(&db, &actor, id, Action::SeePetitions).await?;
+    let petition = &desk.petition.petition;
+    let lang = Lang::parse(&wanted.lang).unwrap_or(petition.lang);
+    let of = |wanted: Lang| desk.texts.iter().find(|text| text.lang == wanted);
+    let text = of(lang)
+        .or_else(|| desk.texts.first())
+        .ok_or(Error::NOT_FOUND)?;
+    let about = desk.petition.text(text.lang).ok_or(Error::NOT_FOUND)?;
+    let w = site.words(text.lang);
+    let mut frame = site
+        .frame(&w, text.title.as_str())
+        .of(
+            desk.petition.organization.name.as_str(),
+            urls::edit_update(id),
+        )
+        .ribbon(w.say("update-preview"));
+    for other in desk.texts.iter().filter(|other| other.lang != text.lang) {
+        frame = frame.also_in(Alternate {
+            lang: other.lang.to_string(),
+            name: site.words(other.lang).say("language-name").to_owned(),
+            href: format!("{}?lang={}", urls::preview_update(id), other.lang),
+        });
+    }
+    let (published, edited) = told_at(&w, &petition.time_zone, &desk.update);
+    let shown = UpdatePage {
+        frame,
+        w: &w,
+        petition: &about.title,
+        petition_lang: about.lang,
+        petition_href: urls::edit_update(id),
+        title: &text.title,
+        body: Html::trusted(text.body_html.clone()),
+        lang: text.lang,
+        is_untranslated: false,
+        published,
+        edited,
+    };
+    private_page(StatusCode::OK, &shown)
+}

@@ -1,0 +1,126 @@
+//! GET and POST /organize/updates/{id}/publish: shows an update to everybody.
+
+use super::desk::UpdateDesk;
+use crate::account::{Action, Actor, Posted};
+use crate::base::{Id, Time};
+use crate::db::{self, Db, Tx};
+use crate::petition::update::model::{State, Update};
+use crate::petition::update::news::{News, Told};
+use crate::petition::update::store;
+use crate::web::answers::answer::{ok, see_other};
+use crate::web::page::{Frame, Menu};
+use crate::web::{Arg, Error, Fields, Result, Site, urls};
+use crate::words::Words;
+use actix_web::web::Data;
+use askama::Template;
+use serde::Deserialize;
+
+/// The form: the revision that was looked at.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Press {
+    revision: String,
+}
+
+impl Fields for Press {}
+
+/// Why it was not published.
+#[derive(Debug, thiserror::Error)]
+pub enum Refusal {
+    /// There is no such update any more.
+    #[error("no such update")]
+    Gone,
+    /// It is no draft, or somebody wrote since it was looked at.
+    #[error("the update does not stand as it was looked at")]
+    Stale,
+    /// The database.
+    #[error(transparent)]
+    Fault(#[from] db::Error),
+}
+
+/// Publishes a draft as it was of `revision`. One that is published already stays as it is.
+///
+/// # Errors
+/// [`Refusal`]; nothing is written then.
+pub fn publish(
+    tx: &mut Tx<'_>,
+    id: Id<Update>,
+    revision: i64,
+    now: Time,
+) -> std::result::Result<Told, Refusal> {
+    let mut update = store::find(tx, id)?.ok_or(Refusal::Gone)?;
+    if update.state != State::Published {
+        let is_written = update.publish(now) && store::change(tx, &mut update, revision, now)?;
+        if !is_written {
+            return Err(Refusal::Stale);
+        }
+    }
+    Ok(Told::load(tx, update)?)
+}
+
+#[derive(Template)]
+#[template(path = "petition/update/console/publish.html")]
+struct PublishPage<'a> {
+    frame: Frame<'a>,
+    w: &'a Words,
+    menu: Menu,
+    guard: String,
+    action: String,
+    title: &'a str,
+    revision: i64,
+    preview_href: String,
+    edit_href: String,
+}
+
+/// The page that asks. One that is published already leads to its editor.
+///
+/// # Errors
+/// As [`UpdateDesk::open`].
+pub async fn get(site: Data<Site>, db: Data<Db>, actor: Actor, Arg(id): Arg<Id<Update>>) -> Result {
+    let desk = UpdateDesk::open(&db, &actor, id, Action::PublishPetition).await?;
+    if desk.update.state == State::Published {
+        return Ok(see_other(&urls::edit_update(id)));
+    }
+    let w = actor.words(&site);
+    let mut menu = actor.menu(&w, "", Some(desk.petition.menu(&w, &actor)));
+    menu.mark(&urls::updates(desk.update.petition));
+    ok(&PublishPage {
+        frame: actor.frame(&site, &w, w.say("update-publish-title")),
+        w: &w,
+        menu,
+        guard: actor.guard(),
+        action: urls::publish_update(id),
+        title: desk.title(actor.lang),
+        revision: desk.update.revision,
+        preview_href: urls::preview_update(id),
+        edit_href: urls::edit_update(id),
+    })
+}
+
+/// Publishes it.
+///
+/// # Errors
+/// As [`UpdateDesk::open`]; 409 when somebody wrote meanwhile.
+pub async fn post(
+    site: Data<Site>,
+    db: Data<Db>,
+    news: Data<News>,
+    Arg(id): Arg<Id<Update>>,
+    posted: Posted<Press>,
+) -> Result {
+    let Posted { actor, fields } = posted;
+    let desk = UpdateDesk::open(&db, &actor, id, Action::PublishPetition).await?;
+    let revision: i64 = fields.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
+    let now = site.clock.now();
+    let told = db.write(move |tx| publish(tx, id, revision, now)).await;
+    match told {
+        Ok(told) => {
+            news.put(told);
+            tracing::info!(update = %id, by = %actor.id, "update published");
+            Ok(see_other(&urls::updates(desk.update.petition)))
+        }
+        Err(Refusal::Gone) => Err(Error::NOT_FOUND),
+        Err(Refusal::Stale) => Err(Error::CONFLICT),
+        Err(Refusal::Fault(fault)) => Err(fault.into()),
+    }
+}

@@ -1,0 +1,96 @@
+//! GET and POST /organize/updates/{id}/take-back: an update is shown to nobody any more; a draft
+//! is thrown away.
+
+use super::desk::UpdateDesk;
+use crate::account::{Action, Actor, Posted};
+use crate::base::{Id, Time};
+use crate::db::{self, Db, Tx};
+use crate::petition::update::model::{State, Update};
+use crate::petition::update::news::{News, Told};
+use crate::petition::update::store;
+use crate::web::answers::answer::{ok, see_other};
+use crate::web::page::{Frame, Menu};
+use crate::web::{Arg, Error, Fields, Result, Site, urls};
+use crate::words::Words;
+use actix_web::web::Data;
+use askama::Template;
+use serde::Deserialize;
+
+/// The form: nothing but its button.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Press {}
+
+impl Fields for Press {}
+
+/// Takes an update back, with its texts; none when there is no such update. Its row stays, so that
+/// its address answers 410.
+///
+/// # Errors
+/// A fault of the database.
+pub fn take_back(tx: &mut Tx<'_>, id: Id<Update>, now: Time) -> db::Result<Option<Told>> {
+    let Some(mut update) = store::find(tx, id)? else {
+        return Ok(None);
+    };
+    if update.state != State::TakenBack {
+        update.state = State::TakenBack;
+        let revision = update.revision;
+        if !store::change(tx, &mut update, revision, now)? {
+            return Ok(None);
+        }
+        store::save_texts(tx, id, &[])?;
+    }
+    Told::load(tx, update).map(Some)
+}
+
+#[derive(Template)]
+#[template(path = "petition/update/console/take_back.html")]
+struct TakeBackPage<'a> {
+    frame: Frame<'a>,
+    w: &'a Words,
+    menu: Menu,
+    guard: String,
+    action: String,
+    title: &'a str,
+    keep_href: String,
+}
+
+/// The page that asks; nothing is changed yet.
+///
+/// # Errors
+/// As [`UpdateDesk::open`].
+pub async fn get(site: Data<Site>, db: Data<Db>, actor: Actor, Arg(id): Arg<Id<Update>>) -> Result {
+    let desk = UpdateDesk::open(&db, &actor, id, Action::PublishPetition).await?;
+    let w = actor.words(&site);
+    let mut menu = actor.menu(&w, "", Some(desk.petition.menu(&w, &actor)));
+    menu.mark(&urls::updates(desk.update.petition));
+    ok(&TakeBackPage {
+        frame: actor.frame(&site, &w, w.say("update-take-back-title")),
+        w: &w,
+        menu,
+        guard: actor.guard(),
+        action: urls::take_back_update(id),
+        title: desk.title(actor.lang),
+        keep_href: urls::edit_update(id),
+    })
+}
+
+/// Takes it back.
+///
+/// # Errors
+/// As [`UpdateDesk::open`].
+pub async fn post(
+    site: Data<Site>,
+    db: Data<Db>,
+    news: Data<News>,
+    Arg(id): Arg<Id<Update>>,
+    posted: Posted<Press>,
+) -> Result {
+    let actor = posted.actor;
+    let desk = UpdateDesk::open(&db, &actor, id, Action::PublishPetition).await?;
+    let now = site.clock.now();
+    let told = db.write(move |tx| take_back(tx, id, now)).await?;
+    news.put(told.ok_or(Error::CONFLICT)?);
+    tracing::info!(update = %id, by = %actor.id, "update taken back");
+    Ok(see_other(&urls::updates(desk.update.petition)))
+}

@@ -1,0 +1,387 @@
+//! GET and POST /organize/petitions/{id}/updates/new and /organize/updates/{id}: writing an
+//! update, and mending it. What is published changes at once and says that it was edited.
+
+use super::desk::UpdateDesk;
+use super::form::{Typed, Wrong};
+use crate::account::{Action, Actor, Drafted};
+use crate::base::{Id, Time};
+use crate::db::{self, Db, Tx};
+use crate::petition::Petition;
+use crate::petition::desk::Desk;
+use crate::petition::update::model::{State, Update, UpdateText};
+use crate::petition::update::news::{MOST, News, Told};
+use crate::petition::update::store;
+use crate::web::answers::answer::{page, see_other};
+use crate::web::page::{Errors, Frame, Menu};
+use crate::web::{Arg, Error, Result, Site, urls};
+use crate::words::Words;
+use actix_web::http::StatusCode;
+use actix_web::web::Data;
+use askama::Template;
+
+/// Why nothing was written.
+#[derive(Debug, thiserror::Error)]
+pub enum Refusal {
+    /// There is no such update any more.
+    #[error("no such update")]
+    Gone,
+    /// It was taken back, or there are as many as one petition may have.
+    #[error("the update is not there to be written")]
+    Over,
+    /// Somebody wrote since the form was filled.
+    #[error("the form was filled from an earlier revision")]
+    Stale,
+    /// The database.
+    #[error(transparent)]
+    Fault(#[from] db::Error),
+}
+
+/// Writes a draft.
+///
+/// # Errors
+/// [`Refusal`]; nothing is written then.
+pub fn begin(
+    tx: &mut Tx<'_>,
+    petition: Id<Petition>,
+    texts: &[UpdateText],
+    now: Time,
+) -> std::result::Result<Update, Refusal> {
+    if store::count(tx, petition)? >= MOST {
+        return Err(Refusal::Over);
+    }
+    let update = Update::draft(petition, now);
+    store::insert(tx, &update)?;
+    store::save_texts(tx, update.id, texts)?;
+    Ok(update)
+}
+
+/// Puts other texts in the place of those it has, if nobody wrote since `revision`. One that is
+/// published says from then on that it was edited, unless nothing changed.
+///
+/// # Errors
+/// [`Refusal`]; nothing is written then.
+pub fn save(
+    tx: &mut Tx<'_>,
+    id: Id<Update>,
+    texts: &[UpdateText],
+    revision: i64,
+    now: Time,
+) -> std::result::Result<Told, Refusal> {
+    let mut update = store::find(tx, id)?.ok_or(Refusal::Gone)?;
+    if update.state == State::TakenBack {
+        return Err(Refusal::Over);
+    }
+    let mut old = store::texts(tx, id)?;
+    let mut new = texts.to_vec();
+    old.sort_by_key(|text| text.lang);
+    new.sort_by_key(|text| text.lang);
+    if update.state == State::Published && old != new {
+        update.edited_at = Some(now);
+    }
+    if !store::change(tx, &mut update, revision, now)? {
+        return Err(Refusal::Stale);
+    }
+    store::save_texts(tx, id, texts)?;
+    Ok(Told::load(tx, update)?)
+}
+
+/// One language of the form.
+struct Side<'a> {
+    lang: String,
+    name: String,
+    title: &'a str,
+    body: &'a str,
+}
+
+#[derive(Template)]
+#[template(path = "petition/update/console/write.html")]
+struct WritePage<'a> {
+    frame: Frame<'a>,
+    w: &'a Words,
+    menu: Menu,
+    guard: String,
+    action: String,
+    title: &'a str,
+    state: Option<State>,
+    revision: &'a str,
+    sides: Vec<Side<'a>>,
+    errors: Errors,
+    is_stale: bool,
+    /// Written in an earlier session.
+    is_from_before: bool,
+    list_href: String,
+    may_publish: bool,
+    take_back_href: Option<String>,
+}
+
+impl WritePage<'_> {
+    /// Whether what stands in the form is not what is saved.
+    fn is_unsaved(&self) -> bool {
+        self.is_from_before || self.is_stale || !self.errors.is_empty()
+    }
+}
+
+/// What the page says beside the form.
+#[derive(Default)]
+struct Said {
+    wrong: Vec<Wrong>,
+    is_stale: bool,
+    is_from_before: bool,
+}
+
+impl Said {
+    fn status(&self) -> StatusCode {
+        match (self.is_stale, self.wrong.is_empty()) {
+            (true, _) => StatusCode::CONFLICT,
+            (false, false) => StatusCode::UNPROCESSABLE_ENTITY,
+            (false, true) => StatusCode::OK,
+        }
+    }
+
+    fn wrong(wrong: Vec<Wrong>) -> Self {
+        Self {
+            wrong,
+            ..Self::default()
+        }
+    }
+
+    fn stale() -> Self {
+        Self {
+            is_stale: true,
+            ..Self::default()
+        }
+    }
+
+    fn from_before() -> Self {
+        Self {
+            is_from_before: true,
+            ..Self::default()
+        }
+    }
+}
+
+fn answer(
+    site: &Site,
+    actor: &Actor,
+    desk: &Desk,
+    update: Option<&Update>,
+    typed: &Typed,
+    said: &Said,
+) -> Result {
+    let w = actor.words(site);
+    let mut errors = Errors::none();
+    for (field, key) in &said.wrong {
+        errors.add(field.clone(), w.say(key));
+    }
+    let id = desk.petition.id;
+    let may_publish = actor
+        .allow(Action::PublishPetition, desk.petition.organization)
+        .is_ok();
+    let mut menu = actor.menu(&w, "", Some(desk.menu(&w, actor)));
+    menu.mark(&urls::updates(id));
+    let name = |lang| match site.library.speaks(lang) {
+        true => site.words(lang).say("language-name").to_owned(),
+        false => lang.to_string(),
+    };
+    page(
+        said.status(),
+        &WritePage {
+            frame: actor
+                .frame(site, &w, w.say("update-write"))
+                .with_errors(!errors.is_empty()),
+            w: &w,
+            menu,
+            guard: actor.guard(),
+            action: update.map_or_else(|| urls::new_update(id), |one| urls::edit_update(one.id)),
+            title: desk.title(actor.lang),
+            state: update.map(|update| update.state),
+            revision: &typed.revision,
+            sides: typed
+                .texts
+                .iter()
+                .map(|text| Side {
+                    lang: text.lang.to_string(),
+                    name: name(text.lang),
+                    title: &text.title,
+                    body: &text.body,
+                })
+                .collect(),
+            errors,
+            is_stale: said.is_stale,
+            is_from_before: said.is_from_before,
+            list_href: urls::updates(id),
+            may_publish: may_publish && update.is_none_or(|one| one.state == State::Draft),
+            take_back_href: update
+                .filter(|_| may_publish)
+                .map(|one| urls::take_back_update(one.id)),
+        },
+    )
+}
+
+/// Only languages the form has.
+fn complete(site: &Site, desk: &Desk, typed: &mut Typed) -> std::result::Result<(), Error> {
+    let langs = site.library.languages();
+    let own = desk.petition.lang;
+    let is_asked = |lang| lang == own || langs.contains(&lang);
+    if !typed.texts.iter().all(|text| is_asked(text.lang)) {
+        return Err(Error::UNPROCESSABLE);
+    }
+    typed.complete(own, langs);
+    Ok(())
+}
+
+/// The petition, if there can be news of it: it is no draft and was not taken down.
+async fn open(db: &Db, actor: &Actor, id: Id<Petition>) -> std::result::Result<Desk, Error> {
+    use crate::petition::State as Stands;
+    let desk = Desk::open(db, actor, id, Action::EditPetition).await?;
+    match desk.petition.state {
+        Stands::Draft | Stands::Removed => Err(Error::CONFLICT),
+        Stands::Open | Stands::Paused | Stands::Closed => Ok(desk),
+    }
+}
+
+/// The empty form.
+///
+/// # Errors
+/// 404 and 403 as [`Desk::open`]; 409 for a draft, and for a petition that was taken down.
+pub async fn blank(
+    site: Data<Site>,
+    db: Data<Db>,
+    actor: Actor,
+    Arg(id): Arg<Id<Petition>>,
+) -> Result {
+    let desk = open(&db, &actor, id).await?;
+    let own = desk.petition.lang;
+    let typed = Typed::of(String::new(), &[], own, site.library.languages());
+    answer(&site, &actor, &desk, None, &typed, &Said::default())
+}
+
+/// Makes the draft and goes on to it, or to its preview.
+///
+/// # Errors
+/// As [`blank`]; 409 when the petition has as many as it may have, 422 for a language the form
+/// does not have.
+pub async fn make(
+    site: Data<Site>,
+    db: Data<Db>,
+    Arg(id): Arg<Id<Petition>>,
+    drafted: Drafted<Typed>,
+) -> Result {
+    let Drafted {
+        actor,
+        fields: mut typed,
+        is_from_before,
+    } = drafted;
+    let desk = open(&db, &actor, id).await?;
+    complete(&site, &desk, &mut typed)?;
+    let again = |said: &Said| answer(&site, &actor, &desk, None, &typed, said);
+    if is_from_before {
+        return again(&Said::from_before());
+    }
+    let texts = match typed.read() {
+        Ok(texts) => texts,
+        Err(wrong) => return again(&Said::wrong(wrong)),
+    };
+    let now = site.clock.now();
+    match db.write(move |tx| begin(tx, id, &texts, now)).await {
+        Ok(update) => Ok(see_other(&onward(&typed, update.id))),
+        Err(refusal) => Err(refusal.into()),
+    }
+}
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::Gone => Self::NOT_FOUND,
+            Refusal::Over | Refusal::Stale => Self::CONFLICT,
+            Refusal::Fault(fault) => fault.into(),
+        }
+    }
+}
+
+fn onward(typed: &Typed, id: Id<Update>) -> String {
+    match typed.then.as_str() {
+        "preview" => urls::preview_update(id),
+        "publish" => urls::publish_update(id),
+        _ => urls::edit_update(id),
+    }
+}
+
+/// The form as the update stands.
+///
+/// # Errors
+/// As [`UpdateDesk::open`].
+pub async fn get(site: Data<Site>, db: Data<Db>, actor: Actor, Arg(id): Arg<Id<Update>>) -> Result {
+    let desk = UpdateDesk::open(&db, &actor, id, Action::EditPetition).await?;
+    let typed = filled(&site, &desk);
+    let (update, said) = (Some(&desk.update), Said::default());
+    answer(&site, &actor, &desk.petition, update, &typed, &said)
+}
+
+fn filled(site: &Site, desk: &UpdateDesk) -> Typed {
+    let own = desk.petition.petition.lang;
+    let revision = desk.update.revision.to_string();
+    Typed::of(revision, &desk.texts, own, site.library.languages())
+}
+
+/// Writes the form, or gives it back with what is wrong. When somebody wrote meanwhile it comes
+/// back too, 409, and the next press decides.
+///
+/// # Errors
+/// As [`UpdateDesk::open`]; 422 for a language the form does not have.
+pub async fn post(
+    site: Data<Site>,
+    db: Data<Db>,
+    news: Data<News>,
+    Arg(id): Arg<Id<Update>>,
+    drafted: Drafted<Typed>,
+) -> Result {
+    let Drafted {
+        actor,
+        fields: mut typed,
+        is_from_before,
+    } = drafted;
+    let desk = UpdateDesk::open(&db, &actor, id, Action::EditPetition).await?;
+    complete(&site, &desk.petition, &mut typed)?;
+    let revision: i64 = typed.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
+    if is_from_before {
+        let is_stale = revision != desk.update.revision;
+        typed.revision = desk.update.revision.to_string();
+        let said = match is_stale {
+            true => Said::stale(),
+            false => Said::from_before(),
+        };
+        return answer(
+            &site,
+            &actor,
+            &desk.petition,
+            Some(&desk.update),
+            &typed,
+            &said,
+        );
+    }
+    let texts = match typed.read() {
+        Ok(texts) => texts,
+        Err(wrong) => {
+            let (update, said) = (Some(&desk.update), Said::wrong(wrong));
+            return answer(&site, &actor, &desk.petition, update, &typed, &said);
+        }
+    };
+    let now = site.clock.now();
+    match db
+        .write(move |tx| save(tx, id, &texts, revision, now))
+        .await
+    {
+        Ok(told) => {
+            news.put(told);
+            Ok(see_other(&onward(&typed, id)))
+        }
+        Err(Refusal::Stale) => {
+            let desk = UpdateDesk::open(&db, &actor, id, Action::EditPetition).await?;
+            typed.revision = desk.update.revision.to_string();
+            let (update, said) = (Some(&desk.update), Said::stale());
+            answer(&site, &actor, &desk.petition, update, &typed, &said)
+        }
+        Err(refusal) => Err(refusal.into()),
+    }
+}

@@ -1,0 +1,251 @@
+//! GET /p/{slug}/feed.atom and feed.json: a petition's updates for whoever follows it.
+//!
+//! Without a language in the address a feed is in the petition's own: caches and readers of feeds
+//! do not negotiate.
+
+use super::news::{News, Told};
+use crate::base::{Id, Lang, Slug, Time};
+use crate::petition::{Petition, Shelf, Shown};
+use crate::web::answers::answer::{Given, Keeping, Ready, json};
+use crate::web::{Arg, Error, Reader, Site, urls};
+use actix_web::web::Data;
+use askama::Template;
+use parking_lot::RwLock;
+use serde::Serialize;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Updates in a feed.
+const MOST: usize = 20;
+/// Feeds may be five minutes old.
+const KEEPING: Keeping = Keeping {
+    cache: "public, max-age=300",
+    is_open: true,
+};
+
+/// Which feed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Shape {
+    Atom,
+    Json,
+}
+
+/// Feeds as they were written, kept until an update or the petition changes: two for each
+/// language of a petition at most.
+#[derive(Clone, Default)]
+pub struct Feeds(Arc<RwLock<Written>>);
+
+type Written = HashMap<(Id<Petition>, Lang, Shape), (i64, i64, Arc<Ready>)>;
+
+/// One update, as both feeds tell it.
+struct Entry<'a> {
+    id: String,
+    url: String,
+    title: String,
+    html: String,
+    lang: &'a str,
+    published: String,
+    updated: String,
+}
+
+/// Everything both feeds tell.
+struct Feed<'a> {
+    title: &'a str,
+    lang: Lang,
+    organization: &'a str,
+    page: String,
+    here: String,
+    updated: String,
+    entries: Vec<Entry<'a>>,
+}
+
+/// What XML 1.0 cannot hold is left out; texts hold none of it but the two noncharacters.
+fn legal(text: &str) -> String {
+    let is_legal = |c: &char| {
+        !matches!(c, '\u{FFFE}' | '\u{FFFF}') && (!c.is_control() || matches!(c, '\t' | '\n'))
+    };
+    text.chars().filter(is_legal).collect()
+}
+
+impl<'a> Feed<'a> {
+    fn of(
+        site: &Site,
+        shown: &'a Shown,
+        all: &'a [Arc<Told>],
+        lang: Lang,
+        here: &str,
+    ) -> Result<Self, Error> {
+        let petition = &shown.petition;
+        let absolute = |path: &str| format!("{}{path}", site.base_url);
+        let entry = |told: &'a Arc<Told>| {
+            let text = told.text(lang, petition.lang)?;
+            let at = told.update.published_at?;
+            Some((
+                told.update.edited_at.unwrap_or(at),
+                Entry {
+                    id: format!("urn:uuid:{}", told.update.id),
+                    url: absolute(&urls::update(Some(lang), &petition.slug, told.update.id)),
+                    title: legal(&text.title),
+                    html: legal(&text.body_html),
+                    lang: text.lang.as_str(),
+                    published: at.rfc3339(),
+                    updated: told.update.edited_at.unwrap_or(at).rfc3339(),
+                },
+            ))
+        };
+        let entries: Vec<(Time, Entry<'a>)> = all.iter().filter_map(entry).take(MOST).collect();
+        let begun = petition.published_at.unwrap_or(petition.created_at);
+        let updated = entries.iter().map(|(at, _)| *at).max().unwrap_or(begun);
+        Ok(Self {
+            title: &shown.text(lang).ok_or(Error::NOT_FOUND)?.title,
+            lang,
+            organization: &shown.organization.name,
+            page: absolute(&urls::petition(Some(lang), &petition.slug)),
+            here: absolute(here),
+            updated: updated.rfc3339(),
+            entries: entries.into_iter().map(|(_, entry)| entry).collect(),
+        })
+    }
+}
+
+#[derive(Template)]
+#[template(path = "petition/update/feed.xml")]
+struct Atom<'a> {
+    feed: &'a Feed<'a>,
+}
+
+/// JSON Feed 1.1.
+#[derive(Serialize)]
+struct JsonFeed<'a> {
+    version: &'static str,
+    title: &'a str,
+    home_page_url: &'a str,
+    feed_url: &'a str,
+    language: String,
+    authors: [Author<'a>; 1],
+    items: Vec<Item<'a>>,
+}
+
+#[derive(Serialize)]
+struct Author<'a> {
+    name: &'a str,
+}
+
+#[derive(Serialize)]
+struct Item<'a> {
+    id: &'a str,
+    url: &'a str,
+    title: &'a str,
+    content_html: &'a str,
+    date_published: &'a str,
+    date_modified: &'a str,
+    language: &'a str,
+}
+
+impl<'a> JsonFeed<'a> {
+    fn of(feed: &'a Feed<'a>) -> Self {
+        let item = |entry: &'a Entry<'a>| Item {
+            id: &entry.id,
+            url: &entry.url,
+            title: &entry.title,
+            content_html: &entry.html,
+            date_published: &entry.published,
+            date_modified: &entry.updated,
+            language: entry.lang,
+        };
+        Self {
+            version: "https://jsonfeed.org/version/1.1",
+            title: feed.title,
+            home_page_url: &feed.page,
+            feed_url: &feed.here,
+            language: feed.lang.to_string(),
+            authors: [Author {
+                name: feed.organization,
+            }],
+            items: feed.entries.iter().map(item).collect(),
+        }
+    }
+}
+
+/// What both handlers are given.
+struct Desk<'a> {
+    site: &'a Site,
+    shelf: &'a Shelf,
+    news: &'a News,
+    feeds: &'a Feeds,
+}
+
+fn answer(desk: &Desk<'_>, slug: &Slug, reader: &Reader, shape: Shape) -> Result<Given, Error> {
+    let shown = desk.shelf.at(slug)?;
+    let petition = &shown.petition;
+    let lang = reader.prefix().unwrap_or(petition.lang);
+    let stand = (desk.news.version(petition.id), petition.revision);
+    let key = (petition.id, lang, shape);
+    if let Some((version, revision, ready)) = desk.feeds.0.read().get(&key)
+        && (*version, *revision) == stand
+    {
+        return Ok(Given(Arc::clone(ready)));
+    }
+    let all = desk.news.of(petition.id);
+    let (here, kind) = match shape {
+        Shape::Atom => (
+            urls::feed_atom(Some(lang), slug),
+            "application/atom+xml; charset=utf-8",
+        ),
+        Shape::Json => (
+            urls::feed_json(Some(lang), slug),
+            "application/feed+json; charset=utf-8",
+        ),
+    };
+    let feed = Feed::of(desk.site, &shown, &all, lang, &here)?;
+    let body = match shape {
+        Shape::Atom => Atom { feed: &feed }.render()?,
+        Shape::Json => json(&JsonFeed::of(&feed))?,
+    };
+    let ready = Ready::new(body, kind, KEEPING);
+    let entry = (stand.0, stand.1, Arc::clone(&ready));
+    desk.feeds.0.write().insert(key, entry);
+    Ok(Given(ready))
+}
+
+/// Atom (RFC 4287).
+///
+/// # Errors
+/// 404 without such a petition, 410 once it was taken down.
+pub async fn atom(
+    site: Data<Site>,
+    shelf: Data<Shelf>,
+    news: Data<News>,
+    feeds: Data<Feeds>,
+    Arg(slug): Arg<Slug>,
+    reader: Reader,
+) -> Result<Given, Error> {
+    let desk = Desk {
+        site: &site,
+        shelf: &shelf,
+        news: &news,
+        feeds: &feeds,
+    };
+    answer(&desk, &slug, &reader, Shape::Atom)
+}
+
+/// JSON Feed 1.1.
+///
+/// # Errors
+/// 404 without such a petition, 410 once it was taken down.
+pub async fn json_feed(
+    site: Data<Site>,
+    shelf: Data<Shelf>,
+    news: Data<News>,
+    feeds: Data<Feeds>,
+    Arg(slug): Arg<Slug>,
+    reader: Reader,
+) -> Result<Given, Error> {
+    let desk = Desk {
+        site: &site,
+        shelf: &shelf,
+        news: &news,
+        feeds: &feeds,
+    };
+    answer(&desk, &slug, &reader, Shape::Json)
+}

@@ -1,0 +1,67 @@
+//! GET /p/{slug}/updates/{id}: one update, for everybody.
+
+use super::model::Update;
+use super::news::News;
+use super::pages::{UpdatePage, told_at};
+use crate::base::{Id, Lang, Slug};
+use crate::petition::Shelf;
+use crate::petition::page::frame;
+use crate::web::answers::answer::ok;
+use crate::web::{Arg, Error, Reader, Result, Site, urls};
+use crate::words::Html;
+use actix_web::web::Data;
+
+/// The page, in the language of the address, else the reader's, else the petition's own.
+///
+/// # Errors
+/// 404 without such an update of this petition; 410 once it was taken back, or the petition down.
+pub async fn get(
+    site: Data<Site>,
+    shelf: Data<Shelf>,
+    news: Data<News>,
+    Arg(slug): Arg<Slug>,
+    Arg(id): Arg<Id<Update>>,
+    reader: Reader,
+) -> Result {
+    let shown = shelf.at(&slug)?;
+    let petition = &shown.petition;
+    let told = news.find(petition.id, id).ok_or(Error::NOT_FOUND)?;
+    if !told.is_public() {
+        return Err(Error::GONE.saying("update-gone"));
+    }
+    let lang = shown.read_in(&reader);
+    let w = site.words(lang);
+    let text = told.text(lang, petition.lang).ok_or(Error::NOT_FOUND)?;
+    let title = shown.text(lang).ok_or(Error::NOT_FOUND)?;
+    let href = |lang: Lang| urls::update(Some(lang), &slug, id);
+    let canonical = format!("{}{}", site.base_url, href(lang));
+    let bare = site
+        .frame(&w, text.title.as_str())
+        .of(
+            shown.organization.name.as_str(),
+            urls::petition(Some(lang), &slug),
+        )
+        .leaving(frame::way_out(&shown))
+        .indexed(canonical, title.title.as_str())
+        .for_any_language(format!(
+            "{}{}",
+            site.base_url,
+            urls::update(None, &slug, id)
+        ));
+    let around = frame::alternates(bare, &site, &shown, lang, href);
+    let back = w.say1("foot-back", "kind", petition.kind.as_str());
+    let (published, edited) = told_at(&w, &petition.time_zone, &told.update);
+    ok(&UpdatePage {
+        frame: around.foot(back, urls::petition(Some(lang), &slug)),
+        w: &w,
+        petition: &title.title,
+        petition_lang: title.lang,
+        petition_href: urls::petition(Some(lang), &slug),
+        title: &text.title,
+        body: Html::trusted(text.body_html.clone()),
+        lang: text.lang,
+        is_untranslated: text.lang != lang,
+        published,
+        edited,
+    })
+}

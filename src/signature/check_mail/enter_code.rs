@@ -1,0 +1,164 @@
+//! POST /p/{slug}/check/code: confirms without the link. The right code proves the mailbox, so it leads to the page that says
+//! "signed", as the press in the letter does.
+//!
+//! The browser that sent the form types the code alone. Anybody else, whose browser keeps no cookies or who reads the letter at
+//! another machine, types address and code; what they try is counted by where they come from and by what mailbox they name,
+//! never at the form, so that nobody uses up the tries of its owner.
+
+use crate::base::{Code, Id, Lang};
+use crate::db::{self, Conn, Db};
+use crate::petition::Petition;
+use crate::signature::confirm::behind::signed_behind;
+use crate::signature::confirm::confirming::Confirming;
+use crate::signature::confirm::guard::{Press, Verdict};
+use crate::signature::confirm::just_signed;
+use crate::signature::confirm::settle::Outcome;
+use crate::signature::link::Links;
+use crate::signature::model::{AddressKeys, Signature};
+use crate::signature::store::{same_address, signed};
+use crate::signature::{FormHolder, Said};
+use crate::web::page::Errors;
+use crate::web::{Fields, Guarded, Result, read_email};
+use actix_web::web::Data;
+use serde::Deserialize;
+
+/// The code from the mail.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Typed {
+    #[serde(default)]
+    form: String,
+    #[serde(default)]
+    email: String,
+    code: String,
+}
+
+impl Fields for Typed {}
+
+/// Confirms, or asks for the code again.
+///
+/// # Errors
+/// 404 without such a petition, 410 once it was taken down; 409 when the form is not the one this browser sent last; 503 while
+/// the database is away. A wrong code comes back as the page, 422, and so does what is tried too often.
+pub async fn confirm(
+    holder: FormHolder,
+    confirming: Data<Confirming>,
+    db: Data<Db>,
+    typed: Guarded<Typed>,
+) -> Result {
+    let typed = typed.fields;
+    match typed.form.is_empty() {
+        true => by_address(&holder, &confirming, &db, typed).await,
+        false => by_form(&holder, &confirming, &db, typed).await,
+    }
+}
+
+async fn by_form(holder: &FormHolder, confirming: &Confirming, db: &Db, typed: Typed) -> Result {
+    let id = holder.acting(&typed.form)?.id;
+    let Ok(code) = Code::parse(&typed.code) else {
+        return refuse(holder, typed, "code", "error-code");
+    };
+    let is_right = code == confirming.links.code(id);
+    let press = Press::with_code(id, Some(code), holder.site.clock.now());
+    match confirming.press(press).await? {
+        Outcome::Settled(settled) => signed_page(holder, settled.lang, id),
+        // Pressed twice, or after the link: the code still says whose mailbox it is.
+        Outcome::Nothing if may_try(confirming, db, id).await? && is_right => {
+            signed_page(holder, holder.reader.interface(), id)
+        }
+        Outcome::Asked(Verdict::NoMoreCodes) => refuse(holder, typed, "code", "error-code-spent"),
+        Outcome::Asked(_) | Outcome::Nothing => refuse(holder, typed, "code", "error-code"),
+    }
+}
+
+/// The answer and the work are the same for every address.
+async fn by_address(holder: &FormHolder, confirming: &Confirming, db: &Db, typed: Typed) -> Result {
+    let words = holder.reader.words(&holder.site);
+    let email = match read_email(&typed.email, &words, &holder.site) {
+        Ok(email) => email,
+        Err(message) => {
+            let errors = Errors::none().with("email", message);
+            return again(holder, typed, errors);
+        }
+    };
+    let Ok(code) = Code::parse(&typed.code) else {
+        return refuse(holder, typed, "code", "error-code");
+    };
+    let petition = holder.shown.petition.id;
+    let keys = confirming.links.address_keys(petition, &email);
+    let tries = &confirming.code_tries;
+    // Both are asked, so that one that refuses does not spare the other.
+    if !(tries.of_source(holder.source) & tries.of_mailbox(&keys.mailbox)) {
+        return refuse(holder, typed, "code", "error-code-often");
+    }
+    let (links, right) = (confirming.links.clone(), code.clone());
+    let found = db
+        .read(move |conn| named_by(conn, &links, petition, &keys, &right))
+        .await?;
+    let lang = holder.reader.interface();
+    let id = match found {
+        None => return refuse(holder, typed, "code", "error-code"),
+        Some(Named::Signed(id)) => return signed_page(holder, lang, id),
+        Some(Named::Waiting(id)) => id,
+    };
+    let press = Press::with_code(id, Some(code), holder.site.clock.now());
+    match confirming.press(press).await? {
+        Outcome::Settled(settled) => signed_page(holder, settled.lang, id),
+        Outcome::Nothing => signed_page(holder, lang, id),
+        Outcome::Asked(_) => refuse(holder, typed, "code", "error-code-spent"),
+    }
+}
+
+/// What an address and the right code name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Named {
+    Waiting(Id<Signature>),
+    Signed(Id<Signature>),
+}
+
+/// Forms of one address that a code is held against.
+const FORMS: i64 = 20;
+
+/// Any form that waits under this address, or its signature, whose letter had this code.
+fn named_by(
+    conn: &mut Conn,
+    links: &Links,
+    petition: Id<Petition>,
+    keys: &AddressKeys,
+    code: &Code,
+) -> db::Result<Option<Named>> {
+    let waiting = same_address::newest(conn, petition, keys, FORMS)?;
+    let signed = signed::of_address(conn, petition, keys)?;
+    let waiting = waiting
+        .into_iter()
+        .map(|one| Named::Waiting(one.pending.id));
+    let mut all = waiting.chain(signed.map(Named::Signed));
+    Ok(all.find(|named| match named {
+        Named::Waiting(id) | Named::Signed(id) => links.code(*id) == *code,
+    }))
+}
+
+/// Whether a code may be held against a signature that nothing waits for any more.
+async fn may_try(confirming: &Confirming, db: &Db, id: Id<Signature>) -> Result<bool> {
+    let found = db.read(move |conn| signed_behind(conn, id)).await?;
+    Ok(found.is_some() && confirming.codes.admits(&id))
+}
+
+fn signed_page(holder: &FormHolder, lang: Lang, id: Id<Signature>) -> Result {
+    just_signed::lead(&holder.site, &holder.shown, lang, id)
+}
+
+fn refuse(holder: &FormHolder, typed: Typed, field: &'static str, key: &'static str) -> Result {
+    let words = holder.reader.words(&holder.site);
+    let errors = Errors::none().with(field, words.say(key));
+    again(holder, typed, errors)
+}
+
+fn again(holder: &FormHolder, typed: Typed, errors: Errors) -> Result {
+    holder.refuse(Said {
+        errors,
+        typed_email: typed.email,
+        typed_code: typed.code,
+        ..Said::default()
+    })
+}

@@ -1,0 +1,27 @@
+//! POST /p/{slug}/check/forget: "Not you? Forget this here", for whoever sits at somebody else's browser next.
+
+use crate::signature::FormHolder;
+use crate::web::answers::answer::see_other;
+use crate::web::{Error, Fields, Guarded, Jar, Result, urls};
+use serde::Deserialize;
+
+/// A button without fields.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pressed {}
+
+impl Fields for Pressed {}
+
+/// Takes away what this browser remembers of forms and confirmations. What was sent stays as it is, and its letter is on its way.
+///
+/// # Errors
+/// 404 without such a petition, 410 once it was taken down.
+pub async fn post(holder: FormHolder, _form: Guarded<Pressed>) -> Result {
+    let here = urls::check_mail(holder.reader.interface(), &holder.shown.petition.slug);
+    let mut response = see_other(&here);
+    for jar in [Jar::Form, Jar::Signed, Jar::Pend] {
+        let cookie = jar.clear(&holder.site);
+        response.add_cookie(&cookie).map_err(|_| Error::FAULT)?;
+    }
+    Ok(response)
+}

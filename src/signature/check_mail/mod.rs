@@ -1,0 +1,9 @@
+//! While the mail is on its way.
+
+pub mod change_address;
+pub mod enter_code;
+pub mod forget_form;
+pub mod form_holder;
+pub mod pages;
+pub mod resend;
+pub mod show;

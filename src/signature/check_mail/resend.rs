@@ -1,0 +1,61 @@
+//! POST /p/{slug}/check/resend: the mail again.
+
+use crate::base::{Id, Time};
+use crate::db::{self, Db, Tx};
+use crate::mail::post;
+use crate::petition::Petition;
+use crate::signature::FormHolder;
+use crate::signature::model::Signature;
+use crate::signature::sign::intake;
+use crate::signature::store::pending;
+use crate::web::{Fields, Guarded, Result};
+use actix_web::web::Data;
+use serde::Deserialize;
+
+/// How often the mail may be asked for again.
+const RESENDS: i16 = 3;
+
+/// A button; the form it is about.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pressed {
+    #[serde(default)]
+    form: String,
+}
+
+impl Fields for Pressed {}
+
+/// Promises the mail again, three times at most. Says the same however often.
+///
+/// # Errors
+/// 404 without such a petition, 410 once it was taken down; 409 when the form is not the one this browser sent last; 503 while
+/// the database is away, or when the letter could not go within the hour.
+pub async fn again(holder: FormHolder, db: Data<Db>, pressed: Guarded<Pressed>) -> Result {
+    let id = holder.acting(&pressed.fields.form)?.id;
+    let due = holder.letter_turn()?;
+    let (petition, now) = (holder.shown.petition.id, holder.site.clock.now());
+    db.write(move |tx| send_again(tx, (petition, id), due, now))
+        .await?;
+    holder.intake.bell.ring();
+    Ok(holder.back("again"))
+}
+
+/// Promises the confirmation mail once more, if it was asked for less than three times.
+///
+/// # Errors
+/// A fault of the database.
+pub fn send_again(
+    tx: &mut Tx<'_>,
+    (petition, id): (Id<Petition>, Id<Signature>),
+    due: Time,
+    now: Time,
+) -> db::Result<()> {
+    let Some(waiting) = pending::find_under(tx, petition, id)? else {
+        return Ok(());
+    };
+    if pending::count_resend(tx, id, RESENDS)? {
+        let letter = intake::letter(tx, &waiting.pending, id, due)?;
+        post(tx, &letter, now)?;
+    }
+    Ok(())
+}

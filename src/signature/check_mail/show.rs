@@ -1,0 +1,41 @@
+//! GET /p/{slug}/check: "check your email", what was signed, and what can be done until the mail is there.
+
+use crate::signature::{FormHolder, Said};
+use crate::web::answers::answer::see_other;
+use crate::web::{Result, urls};
+use actix_web::http::StatusCode;
+use actix_web::web::Query;
+use serde::Deserialize;
+
+/// What was just done, in the address, so that the page can be reloaded.
+#[derive(Debug, Default, Deserialize)]
+pub struct Done {
+    #[serde(default)]
+    done: String,
+}
+
+/// The page.
+///
+/// # Errors
+/// 404 without such a petition, 410 once it was taken down.
+pub async fn get(holder: FormHolder, done: Option<Query<Done>>) -> Result {
+    let notice = match done.as_ref().map(|done| done.done.as_str()) {
+        Some("again") => Some("check-again-done"),
+        Some("other") => Some("check-other-done"),
+        _ => None,
+    };
+    let said = Said {
+        notice,
+        ..Said::default()
+    };
+    holder.page(said, StatusCode::OK)
+}
+
+/// Where the page stood when its address held a key: leads to where it stands now.
+///
+/// # Errors
+/// 404 without such a petition, 410 once it was taken down.
+pub async fn moved(holder: FormHolder) -> Result {
+    let here = urls::check_mail(holder.reader.interface(), &holder.shown.petition.slug);
+    Ok(see_other(&here))
+}

@@ -1,0 +1,91 @@
+//! What stands behind the link in a mail.
+
+use crate::base::Id;
+use crate::db::{Conn, Result};
+use crate::petition::store::wordings;
+use crate::petition::{Petition, Promised};
+use crate::signature::model::Signature;
+use crate::signature::reason::{Reason, store as reasons};
+use crate::signature::store::endings::{self, Ending};
+use crate::signature::store::pending::{self, Waiting};
+use crate::signature::store::signed::{self, Signed};
+
+/// What stands behind a link.
+pub enum Behind {
+    /// A pending signature.
+    Waiting(Box<Waiting>),
+    /// A signature; true when the mailbox had signed before this link was made.
+    Signed(Box<Signed>, bool),
+    /// "This was not me."
+    NotMe(Id<Petition>),
+    /// Nothing, or nothing any more.
+    Nothing,
+}
+
+/// What stands behind the link of this id.
+///
+/// # Errors
+/// A fault of the database.
+pub fn behind(conn: &mut Conn, id: Id<Signature>) -> Result<Behind> {
+    if let Some(waiting) = pending::find(conn, id)? {
+        return Ok(Behind::Waiting(Box::new(waiting)));
+    }
+    if let Some(signed) = signed::find(conn, id)? {
+        return Ok(Behind::Signed(Box::new(signed), false));
+    }
+    Ok(match endings::find(conn, id)? {
+        Some((_, Ending::AlreadySigned(other))) => match signed::find(conn, other)? {
+            Some(signed) => Behind::Signed(Box::new(signed), true),
+            None => Behind::Nothing,
+        },
+        Some((petition, Ending::NotMe)) => Behind::NotMe(petition),
+        None => Behind::Nothing,
+    })
+}
+
+/// The signature behind the link of this id, whether the link was its first or a later one.
+///
+/// # Errors
+/// A fault of the database.
+pub fn signed_behind(conn: &mut Conn, id: Id<Signature>) -> Result<Option<Signed>> {
+    Ok(match behind(conn, id)? {
+        Behind::Signed(signed, _) => Some(*signed),
+        Behind::Waiting(_) | Behind::NotMe(_) | Behind::Nothing => None,
+    })
+}
+
+/// The reason of this signature, if there is one.
+///
+/// # Errors
+/// A fault of the database.
+pub fn said(conn: &mut Conn, id: Id<Signature>) -> Result<Option<Reason>> {
+    reasons::find(conn, id.cast())
+}
+
+/// What the signer behind a link promised, in the words it had when they did.
+///
+/// # Errors
+/// A fault of the database.
+pub fn promised_behind(conn: &mut Conn, behind: &Behind) -> Result<Option<Promised>> {
+    let (wording, choice) = match behind {
+        Behind::Waiting(waiting) => (waiting.pending.agreed.wording, waiting.pending.choice),
+        Behind::Signed(signed, _) => (signed.signature.wording, signed.signature.choice),
+        Behind::NotMe(_) | Behind::Nothing => return Ok(None),
+    };
+    match choice {
+        Some(choice) => wordings::promise(conn, wording, choice),
+        None => Ok(None),
+    }
+}
+
+/// The reason of what stands behind a link.
+///
+/// # Errors
+/// A fault of the database.
+pub fn said_behind(conn: &mut Conn, behind: &Behind) -> Result<Option<Reason>> {
+    match behind {
+        Behind::Waiting(waiting) => said(conn, waiting.pending.id),
+        Behind::Signed(signed, _) => said(conn, signed.signature.id),
+        Behind::NotMe(_) | Behind::Nothing => Ok(None),
+    }
+}

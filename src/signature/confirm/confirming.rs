@@ -1,0 +1,109 @@
+//! Settling presses: many at once, one durable commit, the new number on the board after it.
+
+use super::code_tries::CodeTries;
+use super::guard::Press;
+use super::settle::{Desk, Outcome, settle_all};
+use crate::base::time::hours;
+use crate::base::{Clock, Id};
+use crate::db::{Batch, Db};
+use crate::mail::{Bell, Pace};
+use crate::petition::guard::{Look, Notes, Openings, Visits};
+use crate::signature::link::Links;
+use crate::signature::model::Signature;
+use crate::signature::page::front::Front;
+use crate::signature::retention::sweep::Sweep;
+use crate::signature::store::pending::{self, Waiting};
+use crate::tally::{Board, Tally};
+use crate::web::{Buckets, Error, Source};
+use std::sync::Arc;
+
+/// Tries at the code of one signature in a day.
+const CODES: u32 = 5;
+
+/// What confirming needs.
+#[derive(Clone)]
+pub struct Confirming {
+    batch: Batch<Press, Outcome>,
+    /// The secrets of links.
+    pub links: Links,
+    /// Which host opened which links just now.
+    openings: Openings<Signature>,
+    /// How often links may be opened and pressed.
+    pub visits: Visits<Signature>,
+    /// How often a code may be held against one signature that is confirmed already; while it waits its row counts.
+    pub codes: Arc<Buckets<Id<Signature>>>,
+    /// How often a code may be tried with an address.
+    pub code_tries: Arc<CodeTries>,
+    /// When letters may go that forms ask for.
+    pub pace: Pace,
+    /// What is still to be made unreadable in the file.
+    pub sweep: Sweep,
+    /// Wakes the mail worker.
+    pub bell: Bell,
+    board: Board,
+}
+
+impl Confirming {
+    /// Starts the worker that settles presses in shared commits.
+    ///
+    /// # Errors
+    /// The system gives no thread.
+    pub fn start(
+        db: &Db,
+        clock: &Clock,
+        links: Links,
+        front: &Front,
+        pace: Pace,
+        bell: Bell,
+    ) -> std::io::Result<Self> {
+        let desk = Desk {
+            links: links.clone(),
+            shelf: front.shelf.clone(),
+        };
+        Ok(Self {
+            batch: Batch::start(db, "confirm", move |tx, presses| {
+                settle_all(tx, &desk, presses)
+            })?,
+            links,
+            openings: Openings::default(),
+            visits: Visits::new(clock),
+            codes: Arc::new(Buckets::new(clock, CODES, hours(24))),
+            code_tries: Arc::new(CodeTries::new(clock)),
+            pace,
+            sweep: Sweep::default(),
+            board: front.board.clone(),
+            bell,
+        })
+    }
+
+    /// Notes what a look at a link that waits says of who looks. It changes nothing that anybody sees, and is no answer to anything:
+    /// whether it can be written or not, the page is shown. Hardly any look has something to write.
+    pub async fn looked(&self, db: &Db, waiting: &Waiting, source: Source, look: Look) {
+        let rows = Notes {
+            note: pending::note_look,
+            suspect: pending::suspect,
+        };
+        let link = (waiting.pending.id, waiting.progress.evidence);
+        self.openings.looked(db, link, source, look, rows).await;
+    }
+
+    /// Settles a press, durably, and puts the new number on the board.
+    ///
+    /// # Errors
+    /// 503 while the database is away: nothing is settled.
+    pub async fn press(&self, press: Press) -> std::result::Result<Outcome, Error> {
+        let outcome = self.batch.put(press).await?;
+        if let Outcome::Settled(settled) = &outcome {
+            if let Some(tally) = &settled.tally {
+                self.note(tally);
+            }
+            self.bell.ring();
+        }
+        Ok(outcome)
+    }
+
+    /// Puts a number that was just committed on the board.
+    pub fn note(&self, tally: &Tally) {
+        self.board.note(tally);
+    }
+}

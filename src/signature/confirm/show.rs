@@ -1,0 +1,394 @@
+//! GET /c/{token}: what is about to be signed. POST /c/{token}: count it, or "this was not me".
+//!
+//! The link stays good as the page that tells how it ended, so a scanner can never use it up.
+
+use super::behind::{Behind, behind, promised_behind, said_behind};
+use super::confirming::Confirming;
+use super::erased::erased;
+use super::guard::{Press, Verdict};
+use super::just_signed;
+use super::pages::{ConfirmPage, NotMePage, SettledPage};
+use super::settle::Outcome;
+use crate::base::time::{hours, seconds};
+use crate::base::{Gone, Id, Lang, Time, Token};
+use crate::db::{self, Conn, Db, Tx};
+use crate::mail::post as post_letter;
+use crate::petition::guard::{self, Asks, Button, Look, TypedWord, gone};
+use crate::petition::shelf::REMOVED;
+use crate::petition::{About, Petition, Promised, Shown};
+use crate::signature::model::{Signature, WAITS_FOR};
+use crate::signature::page::front::Front;
+use crate::signature::page::parts;
+use crate::signature::reason::Reason;
+use crate::signature::sign::intake;
+use crate::signature::store::pending::{self, Waiting};
+use crate::web::answers::answer::{private_page, see_other};
+use crate::web::forms::stamp;
+use crate::web::page::Errors;
+use crate::web::{Arg, Browser, Error, Fields, Guarded, Jar, Reader, Result, Site, Source, urls};
+use crate::words::Words;
+use actix_web::http::{Method, StatusCode};
+use actix_web::web::{Data, block};
+use serde::Deserialize;
+use std::sync::Arc;
+
+/// The page of a link. Never changes anything that anybody sees, however often and by whom it is fetched.
+///
+/// # Errors
+/// 404 for a link that is nobody's; 410 once the petition was taken down and nothing is counted yet; 429 over 60 a minute of this
+/// link, or 20 of one source that are nobody's; 503 while the database is away.
+#[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
+pub async fn get(
+    site: Data<Site>,
+    front: Data<Front>,
+    confirming: Data<Confirming>,
+    db: Data<Db>,
+    Arg(token): Arg<Token>,
+    method: Method,
+    reader: Reader,
+    source: Source,
+) -> Result {
+    let id = confirming.links.open(&token);
+    let (found, said) = db
+        .read(move |conn| {
+            let found = behind(conn, id)?;
+            let said = Said::of(conn, &found)?;
+            Ok::<_, db::Error>((found, said))
+        })
+        .await?;
+    let here = Here {
+        site: &site,
+        front: &front,
+        token: &token,
+    };
+    if matches!(found, Behind::Nothing) {
+        confirming.visits.missed(source)?;
+        return gone(&site, &reader);
+    }
+    confirming.visits.admit(id)?;
+    match found {
+        Behind::Waiting(waiting) => {
+            if here.shown(waiting.pending.petition)?.is_removed() {
+                return Err(REMOVED);
+            }
+            let look = Look {
+                is_head: method == Method::HEAD,
+                is_own_host: waiting.pending.host == Some(confirming.links.host(id, source)),
+                at: site.clock.now(),
+            };
+            confirming.looked(&db, &waiting, source, look).await;
+            here.ask(&waiting, said, Asks::default(), StatusCode::OK)
+        }
+        Behind::Signed(signed, _) if signed.signer.is_none() => {
+            erased(&site, &front.shelf, &signed.signature)
+        }
+        Behind::Signed(signed, _) => here.tell(&signed.signature),
+        Behind::NotMe(petition) => here.not_me(petition, &reader),
+        Behind::Nothing => Err(Error::NOT_FOUND),
+    }
+}
+
+/// What the page behind the link sends.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    choice: String,
+    #[serde(default)]
+    nonce: String,
+    #[serde(default)]
+    word: String,
+    #[serde(default)]
+    reason: String,
+}
+
+impl Fields for Choice {}
+
+/// What the buttons of the page are for.
+enum Wish {
+    /// To have it counted, or not.
+    Press(Button),
+    /// A new letter, whose word can be tried anew.
+    Letter,
+}
+
+/// New letters that can be asked for here and where they signed, together.
+const LETTERS: i16 = 3;
+
+/// Counts the signature, or forgets it. Asked twice it gives the same page.
+///
+/// # Errors
+/// 422 without a choice; 429 over 60 a minute of this link; 503 while the database is away. Where something
+/// has to be answered first, the page comes back with the question.
+#[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
+pub async fn post(
+    site: Data<Site>,
+    front: Data<Front>,
+    confirming: Data<Confirming>,
+    db: Data<Db>,
+    Arg(token): Arg<Token>,
+    source: Source,
+    browser: Browser,
+    form: Guarded<Choice>,
+) -> Result {
+    let fields = form.fields;
+    let wish = match fields.choice.as_str() {
+        "confirm" => Wish::Press(Button::Confirm),
+        "reject" => Wish::Press(Button::Reject),
+        "letter" => Wish::Letter,
+        _ => return Err(Error::UNPROCESSABLE),
+    };
+    let (id, now) = (confirming.links.open(&token), site.clock.now());
+    let age = stamp::age(
+        &site.stamp_key,
+        "confirm",
+        token.as_bytes(),
+        &fields.nonce,
+        now,
+    );
+    let is_fresh = age.is_some_and(|age| age <= hours(1));
+    if is_fresh {
+        // Only a link behind which something stood was handed out with a page.
+        confirming.visits.admit(id)?;
+    }
+    let answer = match wish {
+        _ if !is_fresh => Answer::TooOld,
+        Wish::Letter => {
+            let is_sent = db.write(move |tx| send_again(tx, id, now)).await?;
+            confirming.bell.ring();
+            Answer::Letter { is_sent }
+        }
+        Wish::Press(button) => {
+            // Who says "this was not me" is known again: what they type themselves is not barred by it.
+            let drawn = match (&browser.0, button) {
+                (None, Button::Reject) => Some(Token::random()),
+                _ => None,
+            };
+            let browser = Browser(browser.0.or_else(|| drawn.clone()));
+            let press = Press {
+                id,
+                button,
+                browser: browser.hash(),
+                is_at_once: age.is_some_and(|age| age < seconds(1)),
+                word: TypedWord::read(&site.library, &fields.word),
+                code: None,
+                needs_code: false,
+                seen: Some(fields.reason.parse().unwrap_or(0)),
+                at: now,
+            };
+            match confirming.press(press).await? {
+                Outcome::Asked(verdict) => Answer::Verdict(verdict),
+                Outcome::Settled(settled) => {
+                    if settled.button == Button::Reject {
+                        let noting = site.clone();
+                        block(move || noting.note_gone(Gone::NotMe, id, now))
+                            .await
+                            .map_err(|_| Error::FAULT)?;
+                    }
+                    let shown = front.shelf.get(settled.petition);
+                    return match (settled.button, shown) {
+                        (Button::Confirm, Some(shown)) => {
+                            just_signed::lead(&site, &shown, settled.lang, id)
+                        }
+                        _ => {
+                            let mut response = see_other(&urls::confirm(&token));
+                            if let Some(drawn) = drawn {
+                                let cookie = Jar::Pend.write(&site, &drawn, Some(WAITS_FOR));
+                                response.add_cookie(&cookie).map_err(|_| Error::FAULT)?;
+                            }
+                            Ok(response)
+                        }
+                    };
+                }
+                Outcome::Nothing => Answer::Settled,
+            }
+        }
+    };
+    let found = db
+        .read(move |conn| {
+            let found = behind(conn, id)?;
+            let said = Said::of(conn, &found)?;
+            Ok::<_, db::Error>((found, said))
+        })
+        .await?;
+    let (waiting, said) = match found {
+        (Behind::Waiting(waiting), said) if !matches!(answer, Answer::Settled) => (waiting, said),
+        (found, _) => {
+            if matches!(found, Behind::Nothing) {
+                confirming.visits.missed(source)?;
+            }
+            return Ok(see_other(&after(&front, &token, &found)));
+        }
+    };
+    if !is_fresh {
+        confirming.visits.admit(id)?;
+    }
+    let here = Here {
+        site: &site,
+        front: &front,
+        token: &token,
+    };
+    here.ask_for(&waiting, said, answer, fields.word)
+}
+
+/// Where a press leads that comes after the one that settled it: to the page of the press, where only the browser that pressed is
+/// known.
+fn after(front: &Front, token: &Token, found: &Behind) -> String {
+    let signed = match found {
+        Behind::Signed(signed, _) if signed.signer.is_some() => Some(&signed.signature),
+        _ => None,
+    };
+    let page = signed.and_then(|signature| {
+        let shown = front.shelf.get(signature.petition)?;
+        Some(urls::signed(signature.lang, &shown.petition.slug))
+    });
+    page.unwrap_or_else(|| urls::confirm(token))
+}
+
+/// Promises the confirmation mail once more, unless that was done often enough.
+///
+/// # Errors
+/// A fault of the database.
+pub fn send_again(tx: &mut Tx<'_>, id: Id<Signature>, now: Time) -> db::Result<bool> {
+    let Some(waiting) = pending::find(tx, id)? else {
+        return Ok(false);
+    };
+    if !pending::count_resend(tx, id, LETTERS)? {
+        return Ok(false);
+    }
+    let letter = intake::letter(tx, &waiting.pending, id, now)?;
+    post_letter(tx, &letter, now)?;
+    Ok(true)
+}
+
+/// Why the page comes back.
+#[derive(Clone, Copy)]
+enum Answer {
+    /// It was open for too long.
+    TooOld,
+    /// Nothing can be settled any more: it was pressed before, or the petition is taken down.
+    Settled,
+    /// Something has to be answered first.
+    Verdict(Verdict),
+    /// A new letter was asked for.
+    Letter {
+        /// It is on its way; else there were enough of them.
+        is_sent: bool,
+    },
+}
+
+/// What a signer said beside their name.
+struct Said {
+    reason: Option<Reason>,
+    /// In the words it had when they did.
+    promised: Option<Promised>,
+}
+
+impl Said {
+    fn of(conn: &mut Conn, behind: &Behind) -> db::Result<Self> {
+        Ok(Self {
+            reason: said_behind(conn, behind)?,
+            promised: promised_behind(conn, behind)?,
+        })
+    }
+}
+
+/// The page a handler is writing.
+struct Here<'a> {
+    site: &'a Site,
+    front: &'a Front,
+    token: &'a Token,
+}
+
+impl Here<'_> {
+    fn shown(&self, petition: Id<Petition>) -> std::result::Result<Arc<Shown>, Error> {
+        self.front.shelf.behind(petition)
+    }
+
+    /// The page again, with what has to be answered.
+    fn ask_for(&self, waiting: &Waiting, said: Said, answer: Answer, typed: String) -> Result {
+        let words = self.site.words(waiting.pending.agreed.lang);
+        let again = StatusCode::UNPROCESSABLE_ENTITY;
+        let is_spent = waiting.progress.evidence.word_tries >= guard::WORDS;
+        let (asks, status) = match answer {
+            Answer::TooOld | Answer::Settled => {
+                let asks = Asks {
+                    errors: Errors::none().with("choice", words.say("error-nonce")),
+                    ..Asks::default()
+                };
+                (asks, again)
+            }
+            Answer::Letter { is_sent: true } => (Asks::sent(), StatusCode::OK),
+            Answer::Letter { is_sent: false } => (Asks::sent_enough(), StatusCode::OK),
+            Answer::Verdict(Verdict::Link(guard::Verdict::WrongWord)) if is_spent => {
+                (Asks::letter(), again)
+            }
+            Answer::Verdict(Verdict::Link(verdict)) => (Asks::of(verdict, typed, &words), again),
+            Answer::Verdict(_) => (Asks::word(), again),
+        };
+        self.ask(waiting, said, asks, status)
+    }
+
+    fn ask(&self, waiting: &Waiting, said: Said, asks: Asks, status: StatusCode) -> Result {
+        let pending = &waiting.pending;
+        let shown = self.shown(pending.petition)?;
+        let words = self.site.words(pending.agreed.lang);
+        let w = &*words;
+        let nonce = stamp::make(
+            &self.site.stamp_key,
+            "confirm",
+            self.token.as_bytes(),
+            self.site.clock.now(),
+        );
+        let frame = parts::frame(self.site, w, &shown, w.say("confirm-tab"));
+        let frame = frame.passed_on_as(urls::petition(Some(w.lang()), &shown.petition.slug));
+        let is_changed = shown.wordings.earlier().contains(&pending.agreed.wording);
+        let page = ConfirmPage {
+            changed_href: is_changed.then(|| urls::wordings(Some(w.lang()), &shown.petition.slug)),
+            frame: frame.with_errors(!asks.errors.is_empty()),
+            w,
+            about: About::of(&shown, pending.agreed.lang),
+            line: parts::line(&shown, &pending.signer),
+            updates: parts::updates(&shown, &pending.signer),
+            promised: said
+                .promised
+                .or_else(|| shown.promised(pending.choice, pending.agreed.lang)),
+            action: urls::confirm(self.token),
+            nonce: &nonce,
+            reason: said.reason,
+            asks,
+        };
+        private_page(status, &page)
+    }
+
+    /// What anybody may know who comes by the link of a signature.
+    fn tell(&self, signature: &Signature) -> Result {
+        let shown = self.shown(signature.petition)?;
+        let (lang, slug) = (signature.lang, &shown.petition.slug);
+        let words = self.site.words(lang);
+        let w = &*words;
+        let frame = parts::frame(self.site, w, &shown, w.say("settled-title"));
+        let page = SettledPage {
+            frame: frame.passed_on_as(urls::petition(Some(lang), slug)),
+            w,
+            about: About::of(&shown, lang),
+            state: signature.state.as_str(),
+            on: w.date(signature.confirmed_at, &shown.petition.time_zone),
+            ask_href: urls::ask_own(Some(lang), slug),
+        };
+        private_page(StatusCode::OK, &page)
+    }
+
+    fn not_me(&self, petition: Id<Petition>, reader: &Reader) -> Result {
+        let shown = self.shown(petition)?;
+        let lang: Lang = reader
+            .prefers(&shown.langs().collect::<Vec<_>>())
+            .unwrap_or(shown.petition.lang);
+        let words: Arc<Words> = self.site.words(lang);
+        let page = NotMePage {
+            frame: parts::frame(self.site, &words, &shown, words.say("not-me-title")),
+            w: &words,
+            about: About::of(&shown, lang),
+        };
+        private_page(StatusCode::OK, &page)
+    }
+}

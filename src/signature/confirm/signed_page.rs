@@ -1,0 +1,208 @@
+//! GET /{lang}/p/{slug}/signed: thanks, how the signature stands, and whom else to ask. POST: forgets who this browser was.
+//!
+//! What is personal hangs on the cookie of the press. Whoever has none, because the address was passed on or the hour is over, reads
+//! what is true of anybody.
+
+use super::behind::{Behind, behind, promised_behind, said_behind};
+use super::confirming::Confirming;
+use super::just_signed::JustSigned;
+use super::pages::{SignedByAnybodyPage, SignedPage, Standing};
+use crate::base::{Id, Lang, Slug};
+use crate::db::{self, Conn, Db};
+use crate::petition::{About, Promised, Shown};
+use crate::signature::model::Signature;
+use crate::signature::model::State;
+use crate::signature::page::front::Front;
+use crate::signature::page::parts;
+use crate::signature::page::reason_box::Why;
+use crate::signature::reason::Reason;
+use crate::signature::share::ways;
+use crate::signature::store::signed::Signed;
+use crate::web::answers::answer::{private_page, see_other};
+use crate::web::forms::stamp;
+use crate::web::page::Frame;
+use crate::web::{Arg, Error, Fields, Guarded, Jar, Reader, Result, Sealed, Site, urls};
+use crate::words::Words;
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{HeaderValue, VARY};
+use actix_web::web::Data;
+use serde::Deserialize;
+use std::sync::Arc;
+
+/// The page. Changes nothing.
+///
+/// # Errors
+/// 404 without such a petition, 410 once it was taken down; 503 while the database is away, for whoever has the cookie.
+pub async fn get(
+    site: Data<Site>,
+    front: Data<Front>,
+    confirming: Data<Confirming>,
+    db: Data<Db>,
+    Arg(slug): Arg<Slug>,
+    reader: Reader,
+    here: Sealed<JustSigned>,
+) -> Result {
+    let shown = front.shelf.at(&slug)?;
+    let lang = reader.prefix().unwrap_or(shown.petition.lang);
+    let link = here.0.and_then(|here| here.under(shown.petition.id));
+    let mine = match link {
+        Some(link) => db.read(move |conn| mine(conn, link)).await?,
+        None => None,
+    };
+    let page = Page {
+        site: &site,
+        front: &front,
+        shown: &shown,
+        words: site.words(lang),
+        lang,
+    };
+    let mut response = match mine {
+        Some(mine) => page.of(&confirming, &mine),
+        None => page.of_anybody(),
+    }?;
+    let vary = HeaderValue::from_static("cookie");
+    response.headers_mut().append(VARY, vary);
+    Ok(response)
+}
+
+/// A signature as its owner sees it after the press.
+struct Mine {
+    signed: Signed,
+    was_before: bool,
+    promised: Option<Promised>,
+    reason: Option<Reason>,
+}
+
+fn mine(conn: &mut Conn, link: Id<Signature>) -> db::Result<Option<Mine>> {
+    let found = behind(conn, link)?;
+    let (promised, reason) = (promised_behind(conn, &found)?, said_behind(conn, &found)?);
+    let Behind::Signed(signed, was_before) = found else {
+        return Ok(None);
+    };
+    // Erased meanwhile: nothing says any more whose it was.
+    Ok(signed.signer.is_some().then_some(Mine {
+        signed: *signed,
+        was_before,
+        promised,
+        reason,
+    }))
+}
+
+struct Page<'a> {
+    site: &'a Site,
+    front: &'a Front,
+    shown: &'a Arc<Shown>,
+    words: Arc<Words>,
+    lang: Lang,
+}
+
+impl Page<'_> {
+    fn frame(&self) -> Frame<'_> {
+        let slug = &self.shown.petition.slug;
+        let frame = parts::frame(
+            self.site,
+            &self.words,
+            self.shown,
+            self.words.say("signed-tab"),
+        );
+        let frame = frame.passed_on_as(urls::petition(Some(self.lang), slug));
+        parts::alternates(frame, self.site, self.shown, self.lang, |other| {
+            urls::signed(other, slug)
+        })
+    }
+
+    fn of(&self, confirming: &Confirming, mine: &Mine) -> Result {
+        let (w, shown, now) = (&*self.words, self.shown, self.site.clock.now());
+        let signature = &mine.signed.signature;
+        let on = w.date(signature.confirmed_at, &shown.petition.time_zone);
+        let is_gone = matches!(signature.state, State::Withdrawn | State::Removed);
+        let own = confirming.links.own(signature.id);
+        let standing = match signature.state {
+            State::Withdrawn => Standing::Withdrawn {
+                undo_action: signature
+                    .may_be_counted_again(now)
+                    .then(|| urls::own_withdraw(&own)),
+            },
+            State::Removed => Standing::Removed {
+                text: parts::standing(w, shown, signature),
+            },
+            State::Counted if mine.was_before => Standing::Already { on: Some(on) },
+            State::Held if mine.was_before => Standing::Already { on: None },
+            State::Counted => Standing::Signed {
+                number: signature.number,
+                on: Some(on),
+            },
+            State::Held => Standing::Signed {
+                number: None,
+                on: None,
+            },
+        };
+        let key = &self.site.stamp_key;
+        let token = stamp::make(key, "withdraw", own.as_bytes(), now);
+        let slug = &shown.petition.slug;
+        let signer = mine.signed.signer.as_ref();
+        let page = SignedPage {
+            frame: self.frame(),
+            w,
+            about: About::of(shown, self.lang),
+            standing,
+            line: signer
+                .filter(|_| !is_gone)
+                .map(|signer| parts::line(shown, signer)),
+            promised: mine
+                .promised
+                .clone()
+                .or_else(|| shown.promised(signature.choice, signature.lang))
+                .filter(|_| !is_gone),
+            progress: self.front.board.progress(w, shown, now),
+            next: parts::steps(w, shown, true, now),
+            share: ways::of_petition(self.site, w, shown, signature.share.as_ref()),
+            why: Why::signed(urls::say_why_signed(self.lang, slug), mine.reason.clone()),
+            withdraw_href: (signature.state == State::Counted).then(|| urls::own_withdraw(&own)),
+            own_href: urls::own(&own),
+            forget_action: urls::signed(self.lang, slug),
+            token: &token,
+        };
+        private_page(StatusCode::OK, &page)
+    }
+
+    fn of_anybody(&self) -> Result {
+        let (w, shown, now) = (&*self.words, self.shown, self.site.clock.now());
+        let page = SignedByAnybodyPage {
+            frame: self.frame(),
+            w,
+            about: About::of(shown, self.lang),
+            ask_href: urls::ask_own(Some(self.lang), &shown.petition.slug),
+            progress: self.front.board.progress(w, shown, now),
+            share: ways::of_petition(self.site, w, shown, None),
+        };
+        private_page(StatusCode::OK, &page)
+    }
+}
+
+/// A button without fields.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Forgotten {}
+
+impl Fields for Forgotten {}
+
+/// Forgets who this browser was: for computers that several people use.
+///
+/// # Errors
+/// 404 without such a petition, 410 once it was taken down.
+pub async fn forget(
+    site: Data<Site>,
+    front: Data<Front>,
+    Arg(slug): Arg<Slug>,
+    reader: Reader,
+    _form: Guarded<Forgotten>,
+) -> Result {
+    let shown = front.shelf.at(&slug)?;
+    let lang = reader.prefix().unwrap_or(shown.petition.lang);
+    let mut response: HttpResponse = see_other(&urls::signed(lang, &slug));
+    let gone = Jar::Signed.clear(&site);
+    response.add_cookie(&gone).map_err(|_| Error::FAULT)?;
+    Ok(response)
+}

@@ -1,0 +1,76 @@
+//! POST /organize/petitions/{id}/signatures/letter: somebody asks the organizers where their letter is, and they have it sent
+//! again.
+//!
+//! Nothing is learned by it: the answer is the same whether a form of that address waits, was confirmed or was never there. The
+//! letter counts among those that the signer can ask for, and the mailbox's budget holds for it.
+
+use crate::account::{Action, Posted};
+use crate::base::{Email, Id, Time};
+use crate::db::{self, Db, Tx};
+use crate::mail::{Bell, post};
+use crate::petition::Petition;
+use crate::petition::desk::Desk;
+use crate::signature::confirm::confirming::Confirming;
+use crate::signature::link::Links;
+use crate::signature::sign::intake;
+use crate::signature::store::{pending, same_address};
+use crate::web::answers::answer::see_other;
+use crate::web::{Arg, Fields, Result, Site, urls};
+use actix_web::web::Data;
+use serde::Deserialize;
+
+/// How often one form's letter is sent again, whoever asks.
+const AGAIN: i16 = 3;
+
+/// The address that was looked for.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wanted {
+    email: String,
+}
+
+impl Fields for Wanted {}
+
+/// Promises the letter, and goes back to the list.
+///
+/// # Errors
+/// 404 and 403 as [`Desk::open`]; 422 for what is no address; 503 while the database is away.
+pub async fn post_letter(
+    site: Data<Site>,
+    db: Data<Db>,
+    confirming: Data<Confirming>,
+    bell: Data<Bell>,
+    Arg(id): Arg<Id<Petition>>,
+    posted: Posted<Wanted>,
+) -> Result {
+    Desk::open(&db, &posted.actor, id, Action::SeeSigners).await?;
+    let email = Email::parse(&posted.fields.email, site.strictness)?;
+    let (links, now) = (confirming.links.clone(), site.clock.now());
+    db.write(move |tx| send(tx, &links, id, &email, now))
+        .await?;
+    bell.ring();
+    Ok(see_other(&format!("{}?sent=true", urls::signatures(id))))
+}
+
+/// Promises the confirmation mail of the newest form of this address once more, if one waits and its letter was asked for
+/// less than three times.
+///
+/// # Errors
+/// A fault of the database.
+pub fn send(
+    tx: &mut Tx<'_>,
+    links: &Links,
+    petition: Id<Petition>,
+    email: &Email,
+    now: Time,
+) -> db::Result<()> {
+    let keys = links.address_keys(petition, email);
+    let Some(waiting) = same_address::newest(tx, petition, &keys, 1)?.pop() else {
+        return Ok(());
+    };
+    if pending::count_resend(tx, waiting.pending.id, AGAIN)? {
+        let letter = intake::letter(tx, &waiting.pending, waiting.pending.id, now)?;
+        post(tx, &letter, now)?;
+    }
+    Ok(())
+}

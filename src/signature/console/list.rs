@@ -1,0 +1,338 @@
+//! GET /organize/petitions/{id}/signatures: who signed, to be searched and turned page by page.
+//!
+//! Every page is a seek in an index, wherever it is; a signature that comes or goes between two
+//! looks moves no other.
+//!
+//! Of a form that waits for its mailbox nobody here sees more than that it is one more: anybody can type anybody's name and
+//! address. Who types a whole address hears since when its form waits, and may have its letter sent again (`letter_again.rs`).
+
+use super::rows::{MOST_WAITING, Row, capped, row};
+use crate::account::{Action, Actor};
+use crate::base::{Cursor, Email, Id, Page, Search, Time};
+use crate::db::{self, Conn, Db};
+use crate::petition::Petition;
+use crate::petition::desk::Desk;
+use crate::signature::confirm::confirming::Confirming;
+use crate::signature::model::{AddressKeys, Signature, State};
+use crate::signature::store::search::{self, From};
+use crate::signature::store::signed::{self, Signed};
+use crate::signature::store::{pending, same_address};
+use crate::tally::{Counts, store as tallies};
+use crate::web::answers::answer::private_page;
+use crate::web::page::{Frame, Menu, Way};
+use crate::web::{Arg, Result, Site, urls};
+use crate::words::Words;
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Query};
+use askama::Template;
+use serde::Deserialize;
+
+/// Rows of a page.
+const SIZE: usize = 100;
+/// One more, which says that there is a next page.
+const LOOK: i64 = 101;
+
+/// What is asked for.
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    #[serde(default)]
+    state: String,
+    #[serde(default)]
+    q: String,
+    #[serde(default)]
+    after: String,
+    #[serde(default)]
+    sent: bool,
+}
+
+/// Which signatures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Which {
+    /// All that were confirmed.
+    Confirmed,
+    /// Those of one state.
+    Of(State),
+    /// Those that wait for their mailbox.
+    Waiting,
+}
+
+impl Which {
+    /// In the order of the chips.
+    const ALL: [Self; 6] = [
+        Self::Confirmed,
+        Self::Of(State::Counted),
+        Self::Of(State::Held),
+        Self::Of(State::Withdrawn),
+        Self::Of(State::Removed),
+        Self::Waiting,
+    ];
+
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Confirmed => "all",
+            Self::Of(state) => state.as_str(),
+            Self::Waiting => "waiting",
+        }
+    }
+
+    fn parse(text: &str) -> Self {
+        Self::ALL
+            .into_iter()
+            .find(|which| which.as_str() == text)
+            .unwrap_or(Self::Confirmed)
+    }
+
+    fn count(self, counts: &Counts, waiting: i64) -> i64 {
+        match self {
+            Self::Confirmed => counts.counted + counts.held + counts.withdrawn + counts.removed,
+            Self::Of(State::Counted) => counts.counted,
+            Self::Of(State::Held) => counts.held,
+            Self::Of(State::Withdrawn) => counts.withdrawn,
+            Self::Of(State::Removed) => counts.removed,
+            Self::Waiting => waiting,
+        }
+    }
+}
+
+/// The id a cursor stands at; the end of all ids when its word came from elsewhere.
+fn at(cursor: &Cursor) -> Id<Signature> {
+    let otherwise = match cursor.is_before() {
+        true => [0xFF; 16],
+        false => [0; 16],
+    };
+    cursor
+        .key()
+        .first()
+        .and_then(|key| Id::parse(key).ok())
+        .unwrap_or(Id::from_bytes(otherwise))
+}
+
+/// A page of confirmed signatures, the newest first. Several states are several seeks, merged.
+///
+/// # Errors
+/// A fault of the database.
+pub fn confirmed(
+    conn: &mut Conn,
+    petition: Id<Petition>,
+    state: Option<State>,
+    from: Option<&Cursor>,
+) -> db::Result<Page<Signed>> {
+    let states = match &state {
+        Some(one) => std::slice::from_ref(one),
+        None => State::ALL.as_slice(),
+    };
+    let mut found = Vec::new();
+    for state in states {
+        found.extend(match from {
+            Some(before) if before.is_before() => {
+                signed::oldest(conn, petition, *state, Some(at(before)), LOOK)?
+            }
+            from => signed::newest(conn, petition, *state, from.map(at), LOOK)?,
+        });
+    }
+    found.sort_by_key(|one| one.signature.id);
+    if !from.is_some_and(Cursor::is_before) {
+        found.reverse();
+    }
+    found.truncate(SIZE + 1);
+    let key = |one: &Signed| vec![one.signature.id.to_string()];
+    Ok(Page::cut(found, SIZE, from, key))
+}
+
+/// A page of those found by words.
+///
+/// # Errors
+/// A fault of the database.
+pub fn found(
+    conn: &mut Conn,
+    petition: Id<Petition>,
+    state: Option<State>,
+    search: &Search,
+    from: Option<&Cursor>,
+) -> db::Result<Page<Signed>> {
+    let place = from.and_then(|from| from.key().first()).map(String::as_str);
+    let look = match (from.is_some_and(Cursor::is_before), place) {
+        (true, Some(place)) => From::Before(place),
+        (false, Some(place)) => From::After(place),
+        (_, None) => From::Start,
+    };
+    let found = search::find(conn, petition, state, search, look, LOOK)?;
+    let page = Page::cut(found, SIZE, from, |one| vec![one.place.clone()]);
+    Ok(page.map(|one| one.signed))
+}
+
+/// A form that waits for the mailbox whose whole address was typed.
+struct WaitingForm {
+    /// The address, as it was typed.
+    email: String,
+    /// Since when, for reading.
+    on: String,
+    /// Where its letter is asked for again.
+    action: String,
+    guard: String,
+}
+
+#[derive(Template)]
+#[template(path = "signature/console/list.html")]
+struct ListPage<'a> {
+    frame: Frame<'a>,
+    w: &'a Words,
+    menu: Menu,
+    title: &'a str,
+    here: String,
+    ways: Vec<Way>,
+    which: &'static str,
+    q: &'a str,
+    rows: Vec<Row>,
+    next: Option<String>,
+    previous: Option<String>,
+    has_promises: bool,
+    may_export: bool,
+    export_href: String,
+    is_waiting: bool,
+    /// How many wait.
+    waiting: i64,
+    form: Option<WaitingForm>,
+    /// Whether a letter was asked for again just now.
+    is_sent: bool,
+}
+
+/// What the page shows.
+struct Looked {
+    /// None of those who wait: they are a number.
+    page: Option<Page<Signed>>,
+    counts: Counts,
+    waiting: i64,
+    /// Since when a form of the address that was typed waits.
+    since: Option<Time>,
+}
+
+fn look(
+    conn: &mut Conn,
+    petition: Id<Petition>,
+    which: Which,
+    search: Option<&Search>,
+    from: Option<&Cursor>,
+    address: Option<&AddressKeys>,
+) -> db::Result<Looked> {
+    let state = match which {
+        Which::Of(state) => Some(state),
+        Which::Confirmed | Which::Waiting => None,
+    };
+    let page = match (which, search) {
+        (Which::Waiting, _) => None,
+        (_, Some(search)) => Some(found(conn, petition, state, search, from)?),
+        (_, None) => Some(confirmed(conn, petition, state, from)?),
+    };
+    let form = match address {
+        Some(keys) => same_address::newest(conn, petition, keys, 1)?.pop(),
+        None => None,
+    };
+    Ok(Looked {
+        page,
+        counts: tallies::find(conn, petition)?.map_or_else(Counts::default, |t| t.counts),
+        waiting: pending::count(conn, petition, MOST_WAITING)?,
+        since: form.map(|form| form.pending.created_at),
+    })
+}
+
+/// The list.
+///
+/// # Errors
+/// 404 and 403 as [`Desk::open`]; 422 for a place in the list that is none.
+pub async fn get(
+    site: Data<Site>,
+    db: Data<Db>,
+    confirming: Data<Confirming>,
+    actor: Actor,
+    Arg(id): Arg<Id<Petition>>,
+    asked: Query<Asked>,
+) -> Result {
+    let desk = Desk::open(&db, &actor, id, Action::SeeSigners).await?;
+    let which = Which::parse(&asked.state);
+    let from = Cursor::asked(&asked.after)?;
+    let search = Search::parse(&asked.q);
+    let q = match search {
+        Some(_) => asked.q.trim(),
+        None => "",
+    };
+    let address = Email::parse(q, site.strictness)
+        .ok()
+        .map(|email| confirming.links.address_keys(id, &email));
+    let looked = db
+        .read(move |conn| {
+            look(
+                conn,
+                id,
+                which,
+                search.as_ref(),
+                from.as_ref(),
+                address.as_ref(),
+            )
+        })
+        .await?;
+    let (counts, waiting) = (looked.counts, looked.waiting);
+    let (rows, next, previous) = match looked.page {
+        Some(page) => (page.rows, page.next, page.previous),
+        None => (Vec::new(), None, None),
+    };
+    let w = actor.words(&site);
+    let now = site.clock.now();
+    let here = urls::signatures(id);
+    let form = looked.since.map(|since| WaitingForm {
+        email: q.to_owned(),
+        on: w.date_time(since, &desk.petition.time_zone),
+        action: urls::letter_again(id),
+        guard: actor.guard(),
+    });
+    let link = |cursor: &Cursor| urls::signatures_at(id, which.as_str(), q, Some(cursor));
+    let (next, previous) = (next.as_ref().map(link), previous.as_ref().map(link));
+    let may_list = actor
+        .allow(Action::Moderate, desk.petition.organization)
+        .is_ok();
+    let rows = rows.iter().map(|one| {
+        let row = row(&w, &desk.petition, now, one);
+        let row = row.with_promise(&w, &desk.promises, one.signature.choice);
+        match may_list {
+            true => row.with_listing(urls::listing(one.signature.id)),
+            false => row,
+        }
+    });
+    let ways = Which::ALL.into_iter().map(|one| Way {
+        label: w.say1("signature-state", "state", one.as_str()),
+        href: urls::signatures_at(id, one.as_str(), q, None),
+        number: match one {
+            Which::Waiting => capped(&w, waiting),
+            _ => w.number(one.count(&counts, waiting)),
+        },
+        is_current: one == which,
+    });
+    let mut menu = actor.menu(&w, &here, Some(desk.menu(&w, &actor)));
+    menu.mark(&here);
+    let may_export = actor
+        .allow(Action::ExportSigners, desk.petition.organization)
+        .is_ok();
+    private_page(
+        StatusCode::OK,
+        &ListPage {
+            frame: actor.frame(&site, &w, w.say("console-signatures")),
+            w: &w,
+            menu,
+            title: desk.title(actor.lang),
+            here,
+            ways: ways.collect(),
+            which: which.as_str(),
+            q,
+            rows: rows.collect(),
+            next,
+            previous,
+            has_promises: !desk.promises.choices().is_empty(),
+            may_export,
+            export_href: urls::export(id),
+            is_waiting: which == Which::Waiting,
+            waiting,
+            form,
+            is_sent: asked.sent,
+        },
+    )
+}

@@ -1,0 +1,185 @@
+//! GET and POST /organize/signatures/{id}/listing: how a name stands on the public list. Organizers
+//! put right under what it is sorted, and pin the first signers; they never show a name whose owner
+//! does not.
+
+use crate::account::{Action, Actor, Drafted};
+use crate::base::{Id, Line};
+use crate::db::{Db, Error as Fault};
+use crate::petition::desk::Desk;
+use crate::signature::model::{Signature, State};
+use crate::signature::store::listed::{self, Listing};
+use crate::signature::store::signed::{self, Signed};
+use crate::tally::{self, Change};
+use crate::web::answers::answer::{page, see_other};
+use crate::web::page::{Errors, Frame, Menu};
+use crate::web::{Arg, Error, Fields, Result, Site, TextField, urls};
+use crate::words::Words;
+use actix_web::http::StatusCode;
+use actix_web::web::Data;
+use askama::Template;
+use serde::Deserialize;
+
+/// Most characters to sort a name by.
+const LONGEST: usize = 200;
+
+/// What is typed.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Typed {
+    #[serde(default)]
+    sorted_as: String,
+    #[serde(default)]
+    first: String,
+}
+
+impl Fields for Typed {
+    const TEXTS: &'static [TextField] =
+        &[TextField::one("sorted_as", "listing-sorted-as", LONGEST)];
+}
+
+#[derive(Template)]
+#[template(path = "signature/console/listing.html")]
+struct ListingPage<'a> {
+    frame: Frame<'a>,
+    w: &'a Words,
+    menu: Menu,
+    guard: String,
+    action: String,
+    keep_href: String,
+    name: &'a str,
+    sorted_as: &'a str,
+    is_first: bool,
+    errors: Errors,
+    is_from_before: bool,
+}
+
+/// A signature that stands on the list, and the desk of its petition.
+async fn open(db: &Db, actor: &Actor, id: Id<Signature>) -> Result<(Desk, Signed)> {
+    let signed = db
+        .read(move |conn| signed::find(conn, id))
+        .await?
+        .ok_or(Error::NOT_FOUND)?;
+    let desk = Desk::open(db, actor, signed.signature.petition, Action::Moderate).await?;
+    let is_listed = signed.signature.state == State::Counted
+        && signed
+            .signer
+            .as_ref()
+            .is_some_and(|signer| signer.visibility.is_named());
+    if is_listed {
+        Ok((desk, signed))
+    } else {
+        Err(Error::CONFLICT)
+    }
+}
+
+fn answer(
+    site: &Site,
+    actor: &Actor,
+    desk: &Desk,
+    signed: &Signed,
+    typed: &Typed,
+    errors: Errors,
+    is_from_before: bool,
+) -> Result {
+    let w = actor.words(site);
+    let petition = desk.petition.id;
+    let mut menu = actor.menu(&w, "", Some(desk.menu(&w, actor)));
+    menu.mark(&urls::signatures(petition));
+    let status = match errors.is_empty() {
+        true => StatusCode::OK,
+        false => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    page(
+        status,
+        &ListingPage {
+            frame: actor
+                .frame(site, &w, w.say("listing-title"))
+                .with_errors(!errors.is_empty()),
+            w: &w,
+            menu,
+            guard: actor.guard(),
+            action: urls::listing(signed.signature.id),
+            keep_href: urls::signatures(petition),
+            name: signed
+                .signer
+                .as_ref()
+                .map_or("", |signer| signer.name.as_str()),
+            sorted_as: &typed.sorted_as,
+            is_first: !typed.first.is_empty(),
+            errors,
+            is_from_before,
+        },
+    )
+}
+
+/// The form.
+///
+/// # Errors
+/// 404, 403; 409 when the name is not on the list.
+pub async fn get(
+    site: Data<Site>,
+    db: Data<Db>,
+    actor: Actor,
+    Arg(id): Arg<Id<Signature>>,
+) -> Result {
+    let (desk, signed) = open(&db, &actor, id).await?;
+    let now = db
+        .read(move |conn| listed::find(conn, id))
+        .await?
+        .unwrap_or_default();
+    let typed = Typed {
+        sorted_as: now.sorted_as.unwrap_or_default(),
+        first: if now.is_first {
+            "1".to_owned()
+        } else {
+            String::new()
+        },
+    };
+    let none = Errors::none();
+    answer(&site, &actor, &desk, &signed, &typed, none, false)
+}
+
+/// Writes it, and lists the name so at once.
+///
+/// # Errors
+/// 404, 403; 409 when the name is not on the list; 422 when it cannot be sorted so.
+pub async fn post(
+    site: Data<Site>,
+    db: Data<Db>,
+    Arg(id): Arg<Id<Signature>>,
+    drafted: Drafted<Typed>,
+) -> Result {
+    let Drafted {
+        actor,
+        fields: typed,
+        is_from_before,
+    } = drafted;
+    let (desk, signed) = open(&db, &actor, id).await?;
+    if is_from_before {
+        let none = Errors::none();
+        return answer(&site, &actor, &desk, &signed, &typed, none, true);
+    }
+    let sorted_as = match Line::<LONGEST>::optional(&typed.sorted_as) {
+        Ok(line) => line.map(String::from),
+        Err(wrong) => {
+            let errors = Errors::none().with("sorted_as", actor.words(&site).say(wrong.key));
+            return answer(&site, &actor, &desk, &signed, &typed, errors, false);
+        }
+    };
+    let listing = Listing {
+        sorted_as,
+        is_first: !typed.first.is_empty(),
+    };
+    let (petition, now) = (desk.petition.id, site.clock.now());
+    db.write(move |tx| {
+        tally::store::take_turn(tx, &[petition])?;
+        listed::set(tx, id, &listing)?;
+        listed::follow(tx, &[id])?;
+        // No number moves, but whoever shows names from memory is to look again.
+        tally::store::add(tx, petition, Change::default(), now)?;
+        Ok::<_, Fault>(())
+    })
+    .await?;
+    tracing::info!(petition = %petition, by = %actor.id, "listed a name anew");
+    Ok(see_other(&urls::signatures(petition)))
+}

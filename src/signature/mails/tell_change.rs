@@ -1,0 +1,76 @@
+//! Whoever signed before something else was asked, and said yes to messages, hears of it: some at a time, each once, by whichever
+//! instance.
+
+use crate::base::{Email, Time};
+use crate::db::{self, Db, Tx};
+use crate::mail::model::{Kind, Outgoing, Urgency};
+use crate::mail::post_all;
+use crate::petition::Wordings;
+use crate::petition::store::petitions;
+use crate::petition::store::told_changes::{self as tellings, Telling};
+use crate::signature::link::Links;
+use crate::signature::store::earlier;
+
+/// Signatures looked at in one transaction.
+const STEP: i64 = 250;
+
+/// Promises the letters of every change that not everybody was told of. True where there were any.
+///
+/// # Errors
+/// A fault of the database; what is promised stays promised.
+pub async fn tell_all(db: &Db, links: &Links, now: Time) -> db::Result<bool> {
+    let unfinished = db.read(tellings::unfinished).await?;
+    for telling in &unfinished {
+        let mut next = Some(*telling);
+        while let Some(telling) = next {
+            let links = links.clone();
+            next = db.write(move |tx| step(tx, &links, telling, now)).await?;
+        }
+    }
+    Ok(!unfinished.is_empty())
+}
+
+/// Looks at some signatures behind the last; what is next, or none when all are told or another instance is at it.
+///
+/// # Errors
+/// A fault of the database; nothing is promised then.
+pub fn step(
+    tx: &mut Tx<'_>,
+    links: &Links,
+    telling: Telling,
+    now: Time,
+) -> db::Result<Option<Telling>> {
+    let after = telling.after.map(|id| id.cast());
+    let some = earlier::behind(tx, telling.petition, after, STEP)?;
+    let last = some.last().map(|one| one.id.cast());
+    if !tellings::go_on(tx, telling, last, now)? {
+        return Ok(None);
+    }
+    let wordings = Wordings::of(petitions::wordings(tx, telling.petition)?);
+    let before = wordings.before(telling.wording);
+    let letters = some.iter().filter_map(|one| {
+        let email = one
+            .email
+            .as_deref()
+            .filter(|_| before.contains(&one.wording))?;
+        let email = Email::stored(email)?;
+        Some(Outgoing {
+            kind: Kind::Changed,
+            petition: Some(telling.petition.cast()),
+            subject: one.id.cast(),
+            lang: one.lang,
+            recipient: None,
+            arguments: None,
+            mailbox: links.mailbox(&email),
+            once_key: Some(format!("changed {} {}", telling.wording, one.id)),
+            due_at: now,
+            urgency: Urgency::Usual,
+        })
+    });
+    let letters: Vec<_> = letters.collect();
+    post_all(tx, &letters, now)?;
+    Ok(last.map(|last| Telling {
+        after: Some(last),
+        ..telling
+    }))
+}

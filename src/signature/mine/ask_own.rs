@@ -1,0 +1,217 @@
+//! GET and POST /p/{slug}/my-signature: "Change or remove my signature", by a link that is mailed. Where a form waits for the mailbox
+//! instead of a signature, the letter is its confirmation: this is the owner's own road to it, whatever strangers had sent before, and
+//! has a budget of its own.
+//!
+//! The answer is the same whoever has signed, and so is the work: one letter at least is promised,
+//! and one that is about nobody is never written.
+
+use crate::base::{Email, Id, Lang, Slug, Time};
+use crate::db::{self, Db, Tx};
+use crate::mail::model::{Kind, Outgoing, Subject, Urgency};
+use crate::mail::{Bell, Turn, post_all};
+use crate::petition::{About, Petition};
+use crate::signature::confirm::confirming::Confirming;
+use crate::signature::link::Links;
+use crate::signature::page::front::Front;
+use crate::signature::page::parts;
+use crate::signature::store::{same_address, settle};
+use crate::web::answers::answer::{page, see_other};
+use crate::web::page::{Errors, Frame};
+use crate::web::{
+    Arg, Browser, Error, Fields, Guarded, Reader, Result, Site, Source, read_email, urls,
+};
+use crate::words::Words;
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Query};
+use askama::Template;
+use serde::Deserialize;
+
+#[derive(Template)]
+#[template(path = "signature/mine/ask_own.html")]
+struct AskOwnPage<'a> {
+    frame: Frame<'a>,
+    w: &'a Words,
+    /// Which petition; what was taken down is not named any more.
+    title: Option<&'a str>,
+    lang: &'a str,
+    action: String,
+    email: String,
+    errors: Errors,
+    is_sent: bool,
+}
+
+/// What was just done, in the address, so that the page can be reloaded.
+#[derive(Debug, Default, Deserialize)]
+pub struct Done {
+    #[serde(default)]
+    sent: bool,
+}
+
+/// What is typed.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Typed {
+    #[serde(default)]
+    email: String,
+}
+
+impl Fields for Typed {}
+
+fn answer(
+    site: &Site,
+    front: &Front,
+    slug: &Slug,
+    reader: &Reader,
+    typed: String,
+    errors: Errors,
+    is_sent: bool,
+) -> Result {
+    let shown = front.shelf.ever(slug)?;
+    let lang = language(reader, shown.petition.lang);
+    let words = site.words(lang);
+    let w = &*words;
+    let about = About::of(&shown, lang);
+    let status = match errors.is_empty() {
+        true => StatusCode::OK,
+        false => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    let frame = parts::frame(site, w, &shown, w.say("ask-own-title"));
+    let frame = parts::alternates(frame, site, &shown, lang, |other| {
+        urls::ask_own(Some(other), slug)
+    });
+    page(
+        status,
+        &AskOwnPage {
+            frame: frame.with_errors(!errors.is_empty()),
+            w,
+            title: Some(about.title).filter(|_| !shown.is_removed()),
+            lang: about.lang,
+            action: urls::ask_own(Some(lang), slug),
+            email: typed,
+            errors,
+            is_sent,
+        },
+    )
+}
+
+fn language(reader: &Reader, own: Lang) -> Lang {
+    reader.prefix().unwrap_or(own)
+}
+
+/// The form; there for every petition that was ever open, one that was taken down too.
+///
+/// # Errors
+/// 404 without such a petition.
+pub async fn get(
+    site: Data<Site>,
+    front: Data<Front>,
+    Arg(slug): Arg<Slug>,
+    reader: Reader,
+    done: Query<Done>,
+) -> Result {
+    let nothing = String::new();
+    answer(
+        &site,
+        &front,
+        &slug,
+        &reader,
+        nothing,
+        Errors::none(),
+        done.sent,
+    )
+}
+
+/// Promises the letter. The answer is the same for every address.
+///
+/// # Errors
+/// 404 without such a petition; what is no address comes back as the page, 422; 503 while the
+/// database is away, or when the letter could not go within the hour.
+#[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
+pub async fn post(
+    site: Data<Site>,
+    front: Data<Front>,
+    confirming: Data<Confirming>,
+    bell: Data<Bell>,
+    db: Data<Db>,
+    Arg(slug): Arg<Slug>,
+    reader: Reader,
+    source: Source,
+    browser: Browser,
+    form: Guarded<Typed>,
+) -> Result {
+    let shown = front.shelf.ever(&slug)?;
+    let lang = language(&reader, shown.petition.lang);
+    let typed = form.fields.email;
+    let email = match read_email(&typed, &site.words(lang), &site) {
+        Ok(email) => email,
+        Err(message) => {
+            let errors = Errors::none().with("email", message);
+            return answer(&site, &front, &slug, &reader, typed, errors, false);
+        }
+    };
+    let Turn::At(due) = confirming.pace.turn(source, shown.petition.id.cast()) else {
+        return Err(Error::busy(300).saying("problem-503-many"));
+    };
+    let (links, now) = (confirming.links.clone(), site.clock.now());
+    let petition = shown.petition.id;
+    let asked = (email, browser.hash());
+    db.write(move |tx| promise(tx, &links, petition, &asked, lang, (now, due)))
+        .await?;
+    bell.ring();
+    let here = urls::ask_own(Some(lang), &slug);
+    Ok(see_other(&format!("{here}?sent=true")))
+}
+
+/// Promises a letter, due at the second time, to each signature of this mailbox, sent to the address that signature was made
+/// with: who types `sam+kim@` gets no link to what `sam@` has signed unless both are one mailbox. Where this very address has not
+/// signed, the newest form that waits for it is confirmed by it; of those typed in the asking browser, if there are any.
+///
+/// # Errors
+/// A fault of the database.
+pub fn promise(
+    tx: &mut Tx<'_>,
+    links: &Links,
+    petition: Id<Petition>,
+    (email, browser): &(Email, Option<[u8; 32]>),
+    lang: Lang,
+    (now, due): (Time, Time),
+) -> db::Result<()> {
+    let keys = links.address_keys(petition, email);
+    let found = settle::of_mailboxes(tx, &[(petition, keys.k2)])?;
+    let letter = |subject: Id<Subject>| Outgoing {
+        kind: Kind::Own,
+        petition: Some(petition.cast()),
+        subject,
+        lang,
+        recipient: None,
+        arguments: None,
+        mailbox: keys.mailbox,
+        once_key: None,
+        due_at: due,
+        urgency: Urgency::Usual,
+    };
+    let mut letters: Vec<_> = found
+        .iter()
+        .filter(|held| !held.name.is_empty())
+        .map(|held| letter(held.id.cast()))
+        .collect();
+    let typed_here = match browser {
+        Some(browser) => {
+            let form = (petition, &keys, browser);
+            same_address::newest_in_browser(tx, form, Time::from_micros(0))?
+        }
+        None => None,
+    };
+    let waiting = match typed_here {
+        Some(form) => Some(form),
+        None => same_address::newest(tx, petition, &keys, 1)?.pop(),
+    };
+    let has_signed = found.iter().any(|held| held.k1 == keys.k1);
+    if let Some(form) = waiting.filter(|_| !has_signed) {
+        letters.push(letter(form.pending.id.cast()));
+    }
+    if letters.is_empty() {
+        letters.push(letter(Id::new(now)));
+    }
+    post_all(tx, &letters, now)
+}

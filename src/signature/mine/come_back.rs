@@ -1,0 +1,182 @@
+//! GET /m/{token}/back: the way back of the letter that tells of a withdrawal. POST: counts again, within 30 days.
+//!
+//! It asks for the word of the letter: a machine that opens its link and presses everything must not count somebody who has left.
+
+use super::own_word::{Tried, try_word};
+use crate::base::{Gone, Id, Time};
+use crate::db::{self, Tx};
+use crate::petition::guard::TypedWord;
+use crate::petition::{About, Shown};
+use crate::signature::OwnLink;
+use crate::signature::confirm::settle::move_own;
+use crate::signature::link::Links;
+use crate::signature::model::{Signature, State};
+use crate::signature::page::parts;
+use crate::signature::store::signed;
+use crate::tally::Tally;
+use crate::web::answers::answer::{private_page, see_other};
+use crate::web::forms::stamp;
+use crate::web::page::{Errors, Frame};
+use crate::web::{Fields, Guarded, Result, urls};
+use crate::words::Words;
+use actix_web::http::StatusCode;
+use askama::Template;
+use serde::Deserialize;
+
+#[derive(Template)]
+#[template(path = "signature/mine/come_back.html")]
+struct ComeBackPage<'a> {
+    frame: Frame<'a>,
+    w: &'a Words,
+    about: About<'a>,
+    /// Where the button posts to; none when the time for it is over.
+    action: Option<String>,
+    ask_href: String,
+    token: String,
+    typed_word: String,
+    errors: Errors,
+}
+
+/// The page. Changes nothing. What is not withdrawn leads to the signature's page.
+///
+/// # Errors
+/// 404 for a link that is nobody's, 410 when the details are erased, 429 over 60 a minute of this link, 503 while the database is
+/// away.
+pub async fn get(link: OwnLink) -> Result {
+    let found = match link.found().await? {
+        Ok(found) => found,
+        Err(answer) => return Ok(answer),
+    };
+    let signature = &found.signature;
+    if found.signer.is_none() {
+        return link.erased(signature);
+    }
+    if signature.state != State::Withdrawn {
+        return Ok(see_other(&urls::own(&link.token)));
+    }
+    ask(&link, signature, (Errors::none(), String::new()))
+}
+
+/// The page that asks.
+fn ask(link: &OwnLink, signature: &Signature, (errors, typed_word): (Errors, String)) -> Result {
+    let (site, token, now) = (&link.site, &link.token, link.site.clock.now());
+    let shown = link.front.shelf.behind(signature.petition)?;
+    let words = site.words(signature.lang);
+    let frame = parts::own_frame(site, &words, &shown, words.say("back-title"));
+    let status = match errors.is_empty() {
+        true => StatusCode::OK,
+        false => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    let page = ComeBackPage {
+        frame: frame.with_errors(!errors.is_empty()),
+        w: &words,
+        about: About::of(&shown, signature.lang),
+        action: may_come_back(signature, &shown, now).then(|| urls::own_back(token)),
+        ask_href: urls::ask_own(Some(signature.lang), &shown.petition.slug),
+        token: stamp::make(&site.stamp_key, "back", token.as_bytes(), now),
+        typed_word,
+        errors,
+    };
+    private_page(status, &page)
+}
+
+/// Whether it is not too late: what is over takes nobody more.
+fn may_come_back(signature: &Signature, shown: &Shown, now: Time) -> bool {
+    signature.may_come_back(now) && shown.petition.is_open(now)
+}
+
+/// What the button sends.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wish {
+    #[serde(default)]
+    token: String,
+    #[serde(default)]
+    word: String,
+}
+
+impl Fields for Wish {}
+
+/// Counts again, with the word of the letter.
+///
+/// # Errors
+/// As [`get`]; 409 with a page older than an hour or of another link. Without the right word the page comes back, 422.
+pub async fn post(link: OwnLink, form: Guarded<Wish>) -> Result {
+    let (site, token, fields) = (&link.site, &link.token, form.fields);
+    let now = site.clock.now();
+    stamp::recent(
+        &site.stamp_key,
+        "back",
+        token.as_bytes(),
+        &fields.token,
+        now,
+    )?;
+    link.admit()?;
+    let word = TypedWord::read(&site.library, &fields.word);
+    let (links, id) = (link.confirming.links.clone(), link.id);
+    let shelf = link.front.shelf.clone();
+    let noting = site.clone();
+    let come = link
+        .db
+        .write(move |tx| {
+            let Some(found) = signed::find(tx, id)? else {
+                return Ok::<_, db::Error>(None);
+            };
+            let shown = shelf.get(found.signature.petition);
+            let may = shown.is_some_and(|shown| may_come_back(&found.signature, &shown, now));
+            let come = match may && found.signer.is_some() {
+                true => come_back(tx, &links, id, &word, now)?,
+                false => Come::Late,
+            };
+            if matches!(come, Come::Back(_)) {
+                noting.note_gone(Gone::Returned, id, now);
+            }
+            Ok(Some((found.signature, come)))
+        })
+        .await?;
+    let Some((signature, come)) = come else {
+        return link.nobodys();
+    };
+    match come {
+        Come::Back(tally) => {
+            link.confirming.note(&tally);
+            link.front.look_again(&link.db, &tally).await?;
+            Ok(see_other(&format!("{}?again=true", urls::own(token))))
+        }
+        Come::Late => Ok(see_other(&urls::own_back(token))),
+        Come::Asked(tried) => {
+            let errors = tried.errors(&site.words(signature.lang));
+            ask(&link, &signature, (errors, fields.word))
+        }
+    }
+}
+
+/// What a press came to.
+pub enum Come {
+    /// It counts again.
+    Back(Tally),
+    /// The word was not the right one.
+    Asked(Tried),
+    /// It is too late, or was done before.
+    Late,
+}
+
+/// Counts a withdrawn signature again, if the word is right.
+///
+/// # Errors
+/// A fault of the database.
+pub fn come_back(
+    tx: &mut Tx<'_>,
+    links: &Links,
+    id: Id<Signature>,
+    word: &TypedWord,
+    now: Time,
+) -> db::Result<Come> {
+    match try_word(tx, id, word, links)? {
+        Tried::Right => {
+            let moved = move_own(tx, id, (State::Withdrawn, State::Counted), now)?;
+            Ok(moved.map_or(Come::Late, Come::Back))
+        }
+        asked => Ok(Come::Asked(asked)),
+    }
+}

@@ -1,0 +1,204 @@
+//! GET /m/{token}/data.json: everything that is held of a signer, for them to take along.
+
+use super::held::Held;
+use crate::base::{Id, Time};
+use crate::petition::Shown;
+use crate::petition::dates::closing;
+use crate::signature::OwnLink;
+use crate::web::{Error, Result};
+use actix_web::HttpResponse;
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION};
+use serde::Serialize;
+use std::fmt::Write as _;
+
+/// The file. Each personal column of the database has its place in it (`tests/personal.txt`).
+#[derive(Serialize)]
+struct File<'a> {
+    petition: Petition<'a>,
+    signature: Signature<'a>,
+    signer: Signer<'a>,
+    reason: Option<Why<'a>>,
+    consents: Vec<Consent<'a>>,
+    letters: Vec<Letter>,
+}
+
+#[derive(Serialize)]
+struct Petition<'a> {
+    slug: &'a str,
+    title: &'a str,
+    organization: &'a str,
+    /// The last day on which details are kept; none as long as nobody knows it.
+    details_kept_until: Option<String>,
+    /// How long that is after it closes.
+    details_kept_for_months: u32,
+    wording: Wording<'a>,
+}
+
+#[derive(Serialize)]
+struct Wording<'a> {
+    title: &'a str,
+    version: i32,
+    language: &'a str,
+    sha256: String,
+}
+
+#[derive(Serialize)]
+struct Signature<'a> {
+    signer_ref: Id<crate::signature::model::Signature>,
+    status: &'a str,
+    reason: Option<&'a str>,
+    number: Option<i64>,
+    language: &'a str,
+    source: Option<&'a str>,
+    share_code: Option<String>,
+    promise: Option<String>,
+    signed_at: Time,
+    confirmed_at: Time,
+    changed_at: Time,
+}
+
+#[derive(Serialize)]
+struct Signer<'a> {
+    name: &'a str,
+    email: &'a str,
+    role: Option<&'a str>,
+    affiliation: Option<&'a str>,
+    place: Option<&'a str>,
+    visibility: &'a str,
+    wants_updates: bool,
+    opted_in_to: Vec<&'a str>,
+    sorted_as: Option<&'a str>,
+    is_first: bool,
+}
+
+#[derive(Serialize)]
+struct Consent<'a> {
+    purpose: &'a str,
+    organization: &'a str,
+    answer: bool,
+    words: Option<&'a str>,
+    language: Option<&'a str>,
+    means: &'a str,
+    given_at: Time,
+}
+
+#[derive(Serialize)]
+struct Why<'a> {
+    words: &'a str,
+    language: &'a str,
+}
+
+#[derive(Serialize)]
+struct Letter {
+    kind: &'static str,
+    sent_at: Time,
+}
+
+/// The file, as an attachment that nobody keeps but who asked for it.
+///
+/// # Errors
+/// 404 for a link that is nobody's, 410 when the details are erased, 429 over 60 a minute of this link, 503 while
+/// the database is away.
+pub async fn get(link: OwnLink) -> Result {
+    let held = match link.held(link.mine().await?)? {
+        Ok(held) => held,
+        Err(answer) => return Ok(answer),
+    };
+    let shown = link.front.shelf.behind(held.petition())?;
+    let text = serde_json::to_string_pretty(&file(&held, &shown)).map_err(|_| Error::FAULT)?;
+    let day: String = link.site.clock.now().rfc3339().chars().take(10).collect();
+    Ok(HttpResponse::Ok()
+        .content_type("application/json; charset=utf-8")
+        .insert_header((
+            CONTENT_DISPOSITION,
+            format!("attachment; filename=\"my-signature-{day}.json\""),
+        ))
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .body(text))
+}
+
+fn file<'a>(held: &'a Held, shown: &'a Shown) -> File<'a> {
+    let (signature, signer, kept) = (&held.signature, &held.signer, &held.kept);
+    let organization = shown.organization.name.as_str();
+    let named = |id| shown.founders.iter().find(|one| one.id == id);
+    let mut sha256 = String::new();
+    for byte in &kept.sha256 {
+        let _ = write!(sha256, "{byte:02x}");
+    }
+    File {
+        petition: Petition {
+            slug: shown.petition.slug.as_str(),
+            title: shown
+                .text(signature.lang)
+                .map_or("", |text| text.title.as_str()),
+            organization,
+            details_kept_until: shown
+                .petition
+                .keeps_until()
+                .map(|last| closing::write(last, &shown.petition.time_zone).0),
+            details_kept_for_months: shown.petition.settings.keeps_for.months(),
+            wording: Wording {
+                title: &kept.title,
+                version: kept.version,
+                language: &kept.lang,
+                sha256,
+            },
+        },
+        signature: Signature {
+            signer_ref: signature.id,
+            status: signature.state.as_str(),
+            reason: signature
+                .reason
+                .map(crate::signature::model::Reason::as_str),
+            number: signature.number,
+            language: signature.lang.as_str(),
+            source: kept.source.as_deref(),
+            share_code: signature.share.as_ref().map(ToString::to_string),
+            promise: held.promised(shown).map(|promised| promised.words),
+            signed_at: signature.signed_at,
+            confirmed_at: signature.confirmed_at,
+            changed_at: signature.changed_at,
+        },
+        signer: Signer {
+            name: &signer.name,
+            email: &signer.email,
+            role: signer.role.as_deref(),
+            affiliation: signer.affiliation.as_deref(),
+            place: signer.place.as_deref(),
+            visibility: signer.visibility.as_str(),
+            wants_updates: signer.wants_updates,
+            opted_in_to: signer
+                .opted_in_to
+                .iter()
+                .filter_map(|id| named(*id).map(|one| one.name.as_str()))
+                .collect(),
+            sorted_as: kept.sorted_as.as_deref(),
+            is_first: kept.is_first,
+        },
+        reason: held.reason.as_ref().map(|reason| Why {
+            words: reason.words.as_str(),
+            language: reason.lang.as_str(),
+        }),
+        consents: held
+            .consents
+            .iter()
+            .map(|told| Consent {
+                purpose: told.consent.purpose.as_str(),
+                organization: told.founder.as_deref().unwrap_or(organization),
+                answer: told.consent.is_yes,
+                words: told.words.as_deref(),
+                language: told.lang.as_ref().map(crate::base::Lang::as_str),
+                means: told.consent.means.as_str(),
+                given_at: told.consent.given_at,
+            })
+            .collect(),
+        letters: held
+            .letters
+            .iter()
+            .map(|(kind, at)| Letter {
+                kind: kind.as_str(),
+                sent_at: *at,
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,97 @@
+//! Everything that is held of a signer: what their own page shows and their download holds.
+
+use crate::base::{Email, Id, Time};
+use crate::db::{Conn, Result};
+use crate::mail::model::Kind;
+use crate::mail::store::sent_about;
+use crate::petition::store::wordings;
+use crate::petition::{Petition, Promised, Shown};
+use crate::signature::link::Links;
+use crate::signature::model::{Signature, Signer};
+use crate::signature::reason::{Reason, store as reasons};
+use crate::signature::store::consents::{self, Told};
+use crate::signature::store::owned::{self, Kept};
+use crate::signature::store::{pending, signed};
+
+/// What stands behind the link of a signer's own page.
+pub enum Mine {
+    /// A signature, with everything that is held.
+    Here(Box<Held>),
+    /// It still waits for its mailbox.
+    Waiting,
+    /// Its details are erased.
+    Erased(Box<Signature>),
+    /// Nothing, or nothing any more.
+    Nothing,
+}
+
+/// A signature with everything that is held of its signer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Held {
+    /// The signature.
+    pub signature: Signature,
+    /// Its signer.
+    pub signer: Signer,
+    /// Where it came from, and the text that was signed.
+    pub kept: Kept,
+    /// What they promised, in the words of the text that was signed; see [`Held::promised`].
+    promised: Option<Promised>,
+    /// Every yes and no, the first first.
+    pub consents: Vec<Told>,
+    /// Why they signed, in their own words.
+    pub reason: Option<Reason>,
+    /// Letters that were sent about it, the first first.
+    pub letters: Vec<(Kind, Time)>,
+}
+
+impl Held {
+    /// What it is under.
+    #[must_use]
+    pub fn petition(&self) -> Id<Petition> {
+        self.signature.petition
+    }
+
+    /// What they promised, in the words it had when they did.
+    #[must_use]
+    pub fn promised(&self, shown: &Shown) -> Option<Promised> {
+        let (choice, lang) = (self.signature.choice, self.signature.lang);
+        self.promised
+            .clone()
+            .or_else(|| shown.promised(choice, lang))
+    }
+}
+
+/// What stands behind the link of this id.
+///
+/// # Errors
+/// A fault of the database.
+pub fn mine(conn: &mut Conn, links: &Links, id: Id<Signature>) -> Result<Mine> {
+    let Some(found) = signed::find(conn, id)? else {
+        return Ok(match pending::find(conn, id)? {
+            Some(_) => Mine::Waiting,
+            None => Mine::Nothing,
+        });
+    };
+    let (Some(signer), Some(kept)) = (found.signer, owned::kept(conn, id)?) else {
+        return Ok(Mine::Erased(Box::new(found.signature)));
+    };
+    let mailbox = Email::stored(&signer.email).map(|email| links.mailbox(&email));
+    let letters = match mailbox {
+        Some(mailbox) => sent_about(conn, mailbox, id.cast())?,
+        None => Vec::new(),
+    };
+    let (wording, choice) = (found.signature.wording, found.signature.choice);
+    let promised = match choice {
+        Some(choice) => wordings::promise(conn, wording, choice)?,
+        None => None,
+    };
+    Ok(Mine::Here(Box::new(Held {
+        promised,
+        signature: found.signature,
+        signer,
+        kept,
+        consents: consents::of(conn, id)?,
+        reason: reasons::find(conn, id.cast())?,
+        letters,
+    })))
+}

@@ -1,0 +1,323 @@
+//! The page of a signer's own signature: what is held, and the form that changes it.
+
+use super::held::Held;
+use crate::base::{Time, Token};
+use crate::petition::Asked;
+use crate::petition::page::asking;
+use crate::petition::page::pages::{FounderBox, PromiseTile};
+use crate::petition::{About, Listed, Offer, Shown};
+use crate::signature::model::{Signer, State, Visibility};
+use crate::signature::page::parts;
+use crate::signature::sign::fields::SignFields;
+use crate::signature::store::consents::Told;
+use crate::web::forms::stamp;
+use crate::web::page::{Errors, Frame};
+use crate::web::{Site, urls};
+use crate::words::Words;
+use askama::Template;
+
+/// What a page of one's own signature is made of.
+pub struct Sheet<'a> {
+    site: &'a Site,
+    w: &'a Words,
+    shown: &'a Shown,
+    held: &'a Held,
+    token: &'a Token,
+    /// Where reasons are said: the page of the signature.
+    reason_href: String,
+}
+
+/// One yes or no.
+pub struct Line {
+    on: String,
+    who: String,
+    words: String,
+    lang: String,
+    is_yes: bool,
+    means: &'static str,
+}
+
+/// `GET /m/{token}`.
+#[derive(Template)]
+#[template(path = "signature/mine/own.html")]
+pub struct OwnPage<'a> {
+    frame: Frame<'a>,
+    w: &'a Words,
+    about: About<'a>,
+    notice: Option<String>,
+    errors: Errors,
+    standing: String,
+    undo_action: Option<String>,
+    undo_token: String,
+    action: String,
+    token: String,
+    name: String,
+    /// Role, affiliation, place: field, label, value, attributes; those that are asked for or held.
+    lines: Vec<(&'static str, &'static str, String, &'static str)>,
+    /// What can be promised instead, while the petition is open.
+    promises: Vec<PromiseTile>,
+    levels: Vec<Visibility>,
+    /// What is shown beside the name, as a sentence names it.
+    listed: String,
+    visibility: Visibility,
+    updates_label: String,
+    updates: Option<bool>,
+    founders: Vec<FounderBox>,
+    email: &'a str,
+    facts: Vec<(&'static str, String)>,
+    /// Where to say why, or take back what was said; none when the signature does not stand.
+    reason_href: Option<String>,
+    consents: Vec<Line>,
+    letters: Vec<(&'static str, String)>,
+    data_href: String,
+    withdraw_href: Option<String>,
+    erase_href: String,
+}
+
+impl<'a> Sheet<'a> {
+    /// Of this signature.
+    #[must_use]
+    pub fn new(
+        site: &'a Site,
+        w: &'a Words,
+        shown: &'a Shown,
+        held: &'a Held,
+        token: &'a Token,
+    ) -> Self {
+        Self {
+            site,
+            w,
+            shown,
+            held,
+            token,
+            reason_href: urls::own_reason(token),
+        }
+    }
+
+    /// How much of themselves a signer can choose to show here: everything up to what the
+    /// organizers allow, and always nothing.
+    #[must_use]
+    pub fn offer(&self) -> Offer {
+        let settings = &self.shown.petition.settings;
+        let listed = self.listed();
+        let has_place = listed.place;
+        let has_detail = listed.role || listed.affiliation || listed.place;
+        let is_offered = |level: &Visibility| match level {
+            Visibility::Counted | Visibility::Name => true,
+            Visibility::Place => has_place,
+            Visibility::Detail => has_detail,
+        };
+        let levels = Visibility::ALL.into_iter();
+        let most = settings.most_public;
+        Offer::Choice(
+            levels
+                .filter(|level| *level <= most && is_offered(level))
+                .collect(),
+        )
+    }
+
+    /// What is listed beside the name: what is asked for, and what is held although it is asked for no more.
+    #[must_use]
+    pub fn listed(&self) -> Listed {
+        let (asked, signer) = (self.shown.petition.settings.listed(), &self.held.signer);
+        Listed {
+            role: asked.role || signer.role.is_some(),
+            affiliation: asked.affiliation || signer.affiliation.is_some(),
+            place: asked.place || signer.place.is_some(),
+        }
+    }
+
+    /// The page; with what was typed when it comes back.
+    #[must_use]
+    pub fn page(
+        &self,
+        typed: Option<&SignFields>,
+        errors: Errors,
+        notice: Option<String>,
+    ) -> OwnPage<'a> {
+        let (w, held, shown) = (self.w, self.held, self.shown);
+        let (signature, signer) = (&held.signature, &held.signer);
+        let now = self.site.clock.now();
+        let own = |purpose| stamp::make(&self.site.stamp_key, purpose, self.token.as_bytes(), now);
+        let levels = match self.offer() {
+            Offer::Choice(levels) => levels,
+            _ => Vec::new(),
+        };
+        let most = levels.last().copied().unwrap_or_default();
+        let frame = parts::own_frame(self.site, w, shown, w.say("own-title"));
+        OwnPage {
+            frame: frame.with_errors(!errors.is_empty()),
+            w,
+            about: About::of(shown, signature.lang),
+            notice,
+            errors,
+            standing: parts::standing(w, shown, signature),
+            undo_action: signature
+                .may_be_counted_again(now)
+                .then(|| urls::own_withdraw(self.token)),
+            undo_token: own("withdraw"),
+            action: urls::own(self.token),
+            token: own("own"),
+            name: typed.map_or_else(|| signer.name.clone(), |typed| typed.name.clone()),
+            lines: self.lines(typed),
+            promises: self.promises(typed),
+            levels,
+            listed: self.listed().words(w),
+            visibility: match typed {
+                Some(typed) => Visibility::parse(&typed.public).unwrap_or_default(),
+                None => signer.visibility.min(most),
+            },
+            updates_label: asking::updates(w, &shown.organization.name, shown.coalition()),
+            updates: match typed {
+                Some(typed) => typed.wants_updates(),
+                None => Some(signer.wants_updates),
+            },
+            founders: asking::boxes(
+                w,
+                shown.coalition(),
+                typed.map_or(&signer.opted_in_to, |typed| &typed.founders),
+            ),
+            email: &signer.email,
+            facts: self.facts(),
+            reason_href: matches!(signature.state, State::Counted | State::Held)
+                .then(|| self.reason_href.clone()),
+            consents: held.consents.iter().map(|one| self.line(one)).collect(),
+            letters: held
+                .letters
+                .iter()
+                .map(|(kind, at)| (kind.as_str(), self.at(*at)))
+                .collect(),
+            data_href: urls::own_data(self.token),
+            withdraw_href: (signature.state == State::Counted)
+                .then(|| urls::own_withdraw(self.token)),
+            erase_href: urls::own_erase(self.token),
+        }
+    }
+
+    /// What can be promised instead: nothing once the petition is not open.
+    fn promises(&self, typed: Option<&SignFields>) -> Vec<PromiseTile> {
+        if !self.may_choose() {
+            return Vec::new();
+        }
+        let signature = &self.held.signature;
+        let choice = signature.choice.map(|choice| choice.to_string());
+        let choice = choice.unwrap_or_default();
+        let text = self.shown.text(signature.lang);
+        asking::promises(
+            &self.shown.promises,
+            text.map_or(signature.lang, |text| text.lang),
+            typed.map_or(&choice, |typed| &typed.promise),
+        )
+    }
+
+    /// Whether another promise can be chosen now.
+    #[must_use]
+    pub fn may_choose(&self) -> bool {
+        let is_open = self.shown.petition.is_open(self.site.clock.now());
+        is_open && !self.shown.promises.choices().is_empty()
+    }
+
+    fn at(&self, at: Time) -> String {
+        self.w.date_time(at, &self.shown.petition.time_zone)
+    }
+
+    fn lines(
+        &self,
+        typed: Option<&SignFields>,
+    ) -> Vec<(&'static str, &'static str, String, &'static str)> {
+        let (settings, signer) = (&self.shown.petition.settings, &self.held.signer);
+        let of = |pick: fn(&Signer) -> &Option<String>| pick(signer).clone().unwrap_or_default();
+        let all = [
+            (
+                settings.role,
+                "role",
+                "form-role",
+                typed.map_or_else(|| of(|s| &s.role), |typed| typed.role.clone()),
+                " autocomplete=\"organization-title\" maxlength=\"120\"",
+            ),
+            (
+                settings.affiliation,
+                "affiliation",
+                "form-affiliation",
+                typed.map_or_else(|| of(|s| &s.affiliation), |typed| typed.affiliation.clone()),
+                " autocomplete=\"organization\" maxlength=\"160\"",
+            ),
+            (
+                settings.place,
+                "place",
+                "form-place",
+                typed.map_or_else(|| of(|s| &s.place), |typed| typed.place.clone()),
+                " autocomplete=\"address-level2\" maxlength=\"80\"",
+            ),
+        ];
+        all.into_iter()
+            .filter(|(asked, _, _, value, _)| *asked != Asked::Off || !value.is_empty())
+            .map(|(_, field, label, value, more)| (field, label, value, more))
+            .collect()
+    }
+
+    fn facts(&self) -> Vec<(&'static str, String)> {
+        let (signature, kept) = (&self.held.signature, &self.held.kept);
+        let mut facts = vec![
+            ("own-fact-signed", self.at(signature.signed_at)),
+            ("own-fact-confirmed", self.at(signature.confirmed_at)),
+        ];
+        if let Some(number) = signature.number {
+            facts.push(("own-fact-number", self.w.number(number)));
+        }
+        let language = self.site.words(signature.lang);
+        facts.push((
+            "own-fact-language",
+            language.say("language-name").to_owned(),
+        ));
+        facts.push((
+            "own-fact-text",
+            self.w.say2(
+                "own-fact-text-is",
+                "title",
+                kept.title.as_str(),
+                "n",
+                kept.version,
+            ),
+        ));
+        let petition = &self.shown.petition;
+        let months = petition.settings.keeps_for.months();
+        let until = petition.kept_until_day(self.w);
+        let after = || self.w.say1("own-fact-keeps-after", "months", months);
+        facts.push(("own-fact-keeps", until.unwrap_or_else(after)));
+        if let Some(promised) = self.held.promised(self.shown) {
+            facts.push(("own-fact-promise", promised.words));
+        }
+        if let Some(source) = &kept.source {
+            facts.push(("own-fact-source", source.clone()));
+        }
+        if let Some(code) = &signature.share {
+            facts.push(("own-fact-share", code.to_string()));
+        }
+        if let Some(key) = &kept.sorted_as {
+            facts.push(("own-fact-sorted", key.clone()));
+        }
+        if kept.is_first {
+            let yes = self.w.say("yes");
+            facts.push(("own-fact-first", yes.to_owned()));
+        }
+        if let Some(reason) = &self.held.reason {
+            facts.push(("own-fact-reason", reason.words.clone()));
+        }
+        facts
+    }
+
+    fn line(&self, told: &Told) -> Line {
+        Line {
+            on: self.at(told.consent.given_at),
+            who: told
+                .founder
+                .clone()
+                .unwrap_or_else(|| self.shown.organization.name.clone()),
+            words: told.words.clone().unwrap_or_default(),
+            lang: told.lang.map(|lang| lang.to_string()).unwrap_or_default(),
+            is_yes: told.consent.is_yes,
+            means: told.consent.means.as_str(),
+        }
+    }
+}

@@ -1,0 +1,228 @@
+//! GET /m/{token}/withdraw: asks before withdrawing, and tells that it is done. POST: withdraws, or within a day counts again.
+//! GET /c/{token}/withdraw: leads on from letters of before.
+//!
+//! Withdrawing is not part of confirming, so that no scanner that presses everything takes a
+//! signature back (T06). A machine that gets as far as here can: so a letter brings the way back.
+
+use super::pages::{WithdrawPage, WithdrawnPage};
+use crate::base::{Email, Gone, Time, Token};
+use crate::db::{self, Db, Tx};
+use crate::mail::model::{Kind, Outgoing, Urgency};
+use crate::mail::post as post_letter;
+use crate::petition::guard::gone;
+use crate::petition::{About, Shown};
+use crate::signature::OwnLink;
+use crate::signature::confirm::behind::signed_behind;
+use crate::signature::confirm::confirming::Confirming;
+use crate::signature::confirm::settle::move_own;
+use crate::signature::link::Links;
+use crate::signature::model::{Signature, State};
+use crate::signature::page::front::Front;
+use crate::signature::page::parts;
+use crate::signature::store::signed::{self, Signed};
+use crate::tally::Tally;
+use crate::web::answers::answer::{private_page, see_other};
+use crate::web::forms::stamp;
+use crate::web::{Arg, Error, Fields, Guarded, Reader, Result, Site, Source, urls};
+use actix_web::http::StatusCode;
+use actix_web::web::Data;
+use serde::Deserialize;
+
+/// The link that confirms is no proof for this any more: it leads to where the link to one's own page can be had.
+///
+/// # Errors
+/// 404 when no signature stands behind the link; 429 over 60 a minute of this link; 503 while the
+/// database is away.
+pub async fn lead(
+    site: Data<Site>,
+    front: Data<Front>,
+    confirming: Data<Confirming>,
+    db: Data<Db>,
+    Arg(token): Arg<Token>,
+    source: Source,
+    reader: Reader,
+) -> Result {
+    let id = confirming.links.open(&token);
+    let Some(found) = db.read(move |conn| signed_behind(conn, id)).await? else {
+        confirming.visits.missed(source)?;
+        return gone(&site, &reader);
+    };
+    confirming.visits.admit(id)?;
+    let signature = &found.signature;
+    let shown = front.shelf.behind(signature.petition)?;
+    let (lang, slug) = (Some(signature.lang), &shown.petition.slug);
+    Ok(see_other(&urls::ask_own(lang, slug)))
+}
+
+/// The page that asks, or tells that it is done. Changes nothing. What stands otherwise leads to the signature's page.
+///
+/// # Errors
+/// 404 for a link that is nobody's, 410 when the details are erased, 429 over 60 a minute of this link, 503 while
+/// the database is away.
+pub async fn get(link: OwnLink) -> Result {
+    let found = match link.found().await? {
+        Ok(found) => found,
+        Err(answer) => return Ok(answer),
+    };
+    let (site, token, signature) = (&link.site, &link.token, &found.signature);
+    let Some(signer) = &found.signer else {
+        return link.erased(signature);
+    };
+    let shown = link
+        .front
+        .shelf
+        .get(signature.petition)
+        .ok_or(Error::NOT_FOUND)?;
+    let words = site.words(signature.lang);
+    let now = site.clock.now();
+    let stamp = stamp::make(&site.stamp_key, "withdraw", token.as_bytes(), now);
+    match signature.state {
+        State::Counted => {
+            let page = WithdrawPage {
+                frame: parts::own_frame(site, &words, &shown, words.say("withdraw-title")),
+                w: &words,
+                about: About::of(&shown, signature.lang),
+                line: parts::line(&shown, signer),
+                action: urls::own_withdraw(token),
+                keep_href: urls::own(token),
+                is_told: !shown.petition.settings.discreet,
+                token: &stamp,
+            };
+            private_page(StatusCode::OK, &page)
+        }
+        State::Withdrawn => {
+            let page = WithdrawnPage {
+                frame: parts::own_frame(site, &words, &shown, words.say("withdrawn-title")),
+                w: &words,
+                about: About::of(&shown, signature.lang),
+                undo_action: signature
+                    .may_be_counted_again(now)
+                    .then(|| urls::own_withdraw(token)),
+                own_href: urls::own(token),
+                is_told: !shown.petition.settings.discreet,
+                token: &stamp,
+            };
+            private_page(StatusCode::OK, &page)
+        }
+        State::Held | State::Removed => Ok(see_other(&urls::own(token))),
+    }
+}
+
+/// What both buttons send.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wish {
+    #[serde(default)]
+    token: String,
+}
+
+impl Fields for Wish {}
+
+/// What a press came to.
+pub enum Moved {
+    /// It moved to this state.
+    To(State, Tally),
+    /// It stands as it stood.
+    Nowhere,
+    /// No signature stands behind the link.
+    Nothing,
+    /// Its details are erased.
+    Erased(Box<Signature>),
+}
+
+/// Takes back a counted signature; counts one that was taken back less than a day ago. Leads to the
+/// page that tells how it stands.
+///
+/// # Errors
+/// As [`get`]; 409 with a page older than an hour or of another link.
+pub async fn post(link: OwnLink, form: Guarded<Wish>) -> Result {
+    let (site, token, now) = (&link.site, &link.token, link.site.clock.now());
+    let (about, stamp) = (token.as_bytes(), &form.fields.token);
+    stamp::recent(&site.stamp_key, "withdraw", about, stamp, now)?;
+    link.admit()?;
+    let (links, id) = (link.confirming.links.clone(), link.id);
+    let shelf = link.front.shelf.clone();
+    let noting = site.clone();
+    let moved = link
+        .db
+        .write(move |tx| {
+            let Some(found) = signed::find(tx, id)? else {
+                return Ok::<_, db::Error>(Moved::Nothing);
+            };
+            let shown = shelf.get(found.signature.petition);
+            let moved = move_as_asked(tx, &links, found, shown.as_deref(), now)?;
+            match moved {
+                Moved::To(State::Withdrawn, _) => noting.note_gone(Gone::Withdrawn, id, now),
+                Moved::To(..) => noting.note_gone(Gone::Returned, id, now),
+                _ => {}
+            }
+            Ok(moved)
+        })
+        .await?;
+    match moved {
+        Moved::Nothing => link.nobodys(),
+        Moved::Erased(signature) => link.erased(&signature),
+        Moved::Nowhere => Ok(see_other(&urls::own(token))),
+        Moved::To(state, tally) => {
+            link.confirming.note(&tally);
+            link.confirming.bell.ring();
+            link.front.look_again(&link.db, &tally).await?;
+            Ok(see_other(&match state {
+                State::Withdrawn => urls::own_withdraw(token),
+                _ => format!("{}?again=true", urls::own(token)),
+            }))
+        }
+    }
+}
+
+/// Withdraws a counted signature, and promises the letter that brings the way back; counts one that was withdrawn less than a day ago.
+///
+/// # Errors
+/// A fault of the database.
+pub fn move_as_asked(
+    tx: &mut Tx<'_>,
+    links: &Links,
+    found: Signed,
+    shown: Option<&Shown>,
+    now: Time,
+) -> db::Result<Moved> {
+    let signature = found.signature;
+    let Some(signer) = found.signer else {
+        return Ok(Moved::Erased(Box::new(signature)));
+    };
+    let (from, to) = match signature.state {
+        State::Counted => (State::Counted, State::Withdrawn),
+        State::Withdrawn if signature.may_be_counted_again(now) => {
+            (State::Withdrawn, State::Counted)
+        }
+        _ => return Ok(Moved::Nowhere),
+    };
+    let Some(tally) = move_own(tx, signature.id, (from, to), now)? else {
+        return Ok(Moved::Nowhere);
+    };
+    // Where signing is a danger a letter would be what is left of it; the page has said so.
+    let is_told = shown.is_some_and(|shown| !shown.petition.settings.discreet);
+    let mailbox = Email::stored(&signer.email);
+    if let (State::Withdrawn, true, Some(email)) = (to, is_told, mailbox) {
+        let letter = way_back(&signature, links.mailbox(&email), now);
+        post_letter(tx, &letter, now)?;
+    }
+    Ok(Moved::To(to, tally))
+}
+
+/// The letter with the way back; one an hour at most, however often the mind is changed.
+fn way_back(signature: &Signature, mailbox: [u8; 32], now: Time) -> Outgoing {
+    let hour = now.seconds() / 3_600;
+    Outgoing {
+        kind: Kind::Withdrawn,
+        petition: Some(signature.petition.cast()),
+        subject: signature.id.cast(),
+        lang: signature.lang,
+        recipient: None,
+        arguments: None,
+        mailbox,
+        once_key: Some(format!("withdrawn:{}:{hour}", signature.id)),
+        due_at: now,
+        urgency: Urgency::Usual,
+    }
+}

@@ -1,0 +1,143 @@
+//! `undersigned check`: every tally recounted from the rows, and the public list held against them.
+
+use crate::base::Id;
+use crate::db::{Conn, Result};
+use crate::petition::Petition;
+use crate::petition::store::petitions;
+use crate::signature::model::State;
+use crate::signature::store::{choice, relisted, share, signed, worded};
+use crate::tally::{Counts, store as tallies};
+use std::collections::HashMap;
+
+/// A number that is not what its rows say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// Whose number.
+    pub slug: String,
+    /// Of which state.
+    pub state: &'static str,
+    /// What the tally says.
+    pub tally: i64,
+    /// How many rows there are.
+    pub rows: i64,
+}
+
+/// How much there is in a database.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    /// Petitions in every state, drafts too.
+    pub petitions: i64,
+    /// Signatures in every state.
+    pub signatures: i64,
+    /// Those that are counted.
+    pub counted: i64,
+}
+
+/// Counts what is there, so that an operator sees whether a backup is the one they think it is.
+///
+/// # Errors
+/// A fault of the database.
+pub fn size(conn: &mut Conn) -> Result<Size> {
+    let rows = signed::recount(conn)?;
+    let of = |wanted: fn(State) -> bool| {
+        let some = rows.iter().filter(|(_, state, _)| wanted(*state));
+        some.map(|(_, _, many)| many).sum()
+    };
+    Ok(Size {
+        petitions: petitions::count(conn)?,
+        signatures: of(|_| true),
+        counted: of(|state| state == State::Counted),
+    })
+}
+
+/// Where tallies, the sums of their hours, the counts of sources or the public list differ from the rows. Empty when all is well.
+///
+/// # Errors
+/// A fault of the database.
+pub fn differences(conn: &mut Conn) -> Result<Vec<Difference>> {
+    let mut rows: HashMap<(Id<Petition>, State), i64> = HashMap::new();
+    for (petition, state, count) in signed::recount(conn)? {
+        rows.insert((petition, state), count);
+    }
+    let mut found = Vec::new();
+    for tally in tallies::changed_since(conn, 0)? {
+        let id = tally.petition;
+        let slug = slug_of(conn, id)?;
+        let mut hold = |state: &'static str, tally: i64, rows: i64| {
+            if tally != rows {
+                found.push(Difference {
+                    slug: slug.clone(),
+                    state,
+                    tally,
+                    rows,
+                });
+            }
+        };
+        for state in State::ALL {
+            let said = of(&tally.counts, state);
+            hold(state.as_str(), said, rows.remove(&(id, state)).unwrap_or(0));
+        }
+        let by_hour: i64 = tallies::hours(conn, id, 0)?
+            .iter()
+            .map(|hour| hour.change)
+            .sum();
+        hold("counted by hour", by_hour, tally.counts.counted);
+    }
+    for wrong in share::miscounts(conn)? {
+        found.push(Difference {
+            slug: slug_of(conn, wrong.petition)?,
+            state: "counted by one source",
+            tally: wrong.said,
+            rows: wrong.rows,
+        });
+    }
+    for wrong in choice::miscounts(conn)? {
+        found.push(Difference {
+            slug: slug_of(conn, wrong.petition)?,
+            state: "counted by one promise",
+            tally: wrong.said,
+            rows: wrong.rows,
+        });
+    }
+    for wrong in worded::miscounts(conn)? {
+        found.push(Difference {
+            slug: slug_of(conn, wrong.petition)?,
+            state: "counted by one wording",
+            tally: wrong.said,
+            rows: wrong.rows,
+        });
+    }
+    for wrong in relisted::mislisted(conn)? {
+        found.push(Difference {
+            slug: slug_of(conn, wrong.petition)?,
+            state: wrong.what,
+            tally: wrong.said,
+            rows: wrong.rows,
+        });
+    }
+    for ((petition, state), rows) in rows {
+        let slug = petition.to_string();
+        found.push(Difference {
+            slug,
+            state: state.as_str(),
+            tally: 0,
+            rows,
+        });
+    }
+    Ok(found)
+}
+
+/// How the petition is known to operators.
+fn slug_of(conn: &mut Conn, id: Id<Petition>) -> Result<String> {
+    let found = petitions::find(conn, id)?;
+    Ok(found.map_or_else(|| id.to_string(), |petition| petition.slug.to_string()))
+}
+
+fn of(counts: &Counts, state: State) -> i64 {
+    match state {
+        State::Counted => counts.counted,
+        State::Held => counts.held,
+        State::Withdrawn => counts.withdrawn,
+        State::Removed => counts.removed,
+    }
+}

@@ -1,0 +1,4 @@
+//! What the operator's commands do with signatures.
+
+pub mod adopt;
+pub mod check;

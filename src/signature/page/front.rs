@@ -1,0 +1,403 @@
+//! What visitors are shown, from memory: the petition's page, written at most once a second.
+
+use super::latest::{Latest, Line};
+use super::parts;
+use super::via::Via;
+use super::voices::{Voice, Voices};
+use crate::base::{Id, Lang, Time};
+use crate::card::face as card;
+use crate::db::{self, Db};
+use crate::petition::Asked;
+use crate::petition::endorsement::{self, Endorsers};
+use crate::petition::page::asking;
+use crate::petition::page::pages::{
+    Beside, Panel, PetitionPage, Pledged, SHOWN_FROM, SignForm, Signer as ShownSigner, Voiced,
+    Wording as ShownWording,
+};
+use crate::petition::update::{News, pages as updates};
+use crate::petition::{Petition, Phase, Shelf, Shown, Visibility};
+use crate::tally::{Board, Tally};
+use crate::web::answers::answer::{Keeping, Ready};
+use crate::web::forms::stamp;
+use crate::web::{Error, Result, Site, urls};
+use crate::words::{Html, Words};
+use askama::Template;
+use parking_lot::Mutex;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// What pages of petitions are made of, all of it in memory.
+#[derive(Clone, Default)]
+pub struct Front {
+    /// Texts.
+    pub shelf: Shelf,
+    /// News from the organizers.
+    pub news: News,
+    /// Numbers.
+    pub board: Board,
+    /// Names.
+    pub latest: Latest,
+    /// Reasons.
+    pub voices: Voices,
+    /// Organizations.
+    pub endorsers: Endorsers,
+    /// Pages as they were written within this second.
+    written: Arc<Mutex<Pages>>,
+}
+
+type Pages = HashMap<(Id<Petition>, Lang), Written>;
+
+#[derive(Clone)]
+struct Written {
+    second: i64,
+    revision: i64,
+    news: i64,
+    endorsers: i64,
+    version: i64,
+    page: Arc<Ready>,
+    /// The same for those who came by a link, by what brought them.
+    via: HashMap<String, Arc<Ready>>,
+}
+
+/// Links whose pages are kept within a second: one that very many follow is made once for all of them.
+const LINKS: usize = 200;
+
+/// Caches may keep a page a few seconds: the number on it is that of now or just before.
+const KEEPING: Keeping = Keeping {
+    cache: "public, max-age=5, stale-while-revalidate=30",
+    is_open: false,
+};
+
+/// Organizations named on the page; the others are a press away.
+const NAMED: usize = 5;
+
+/// Of a page that may put its reader in danger nothing is kept anywhere.
+const NOTHING: Keeping = Keeping {
+    cache: "no-store",
+    is_open: false,
+};
+
+fn keeping(shown: &Shown) -> Keeping {
+    if shown.petition.settings.high_risk {
+        NOTHING
+    } else {
+        KEEPING
+    }
+}
+
+/// The first hidden field of the form; `petition/form.html` writes it.
+const FORM_TOKEN: &str = "<input type=\"hidden\" name=\"token\"";
+
+/// The hidden fields that say what brought a signer.
+#[must_use]
+pub fn hidden(via: Option<&Via>) -> Vec<(&'static str, String)> {
+    via.map(|via| ("via", via.as_str().to_owned()))
+        .into_iter()
+        .collect()
+}
+
+impl Front {
+    /// The page in this language, written at most once a second.
+    ///
+    /// # Errors
+    /// 500 when it cannot be written.
+    pub fn page(&self, site: &Site, shown: &Shown, lang: Lang) -> Result<Arc<Ready>> {
+        let now = site.clock.now();
+        let petition = &shown.petition;
+        let fresh = |written: &Written| {
+            written.second == now.seconds()
+                && written.revision == petition.revision
+                && written.news == self.news.version(petition.id)
+                && written.endorsers == self.endorsers.version(petition.id)
+                && written.version == self.board.standing(petition.id).version
+        };
+        let key = (petition.id, lang);
+        if let Some(written) = self.written.lock().get(&key).filter(|w| fresh(w)) {
+            return Ok(Arc::clone(&written.page));
+        }
+        let news = self.news.version(petition.id);
+        let endorsers = self.endorsers.version(petition.id);
+        let version = self.board.standing(petition.id).version;
+        let words = site.words(lang);
+        let html = self.render(site, &words, shown, None, now)?;
+        let page = Ready::new(html, "text/html; charset=utf-8", keeping(shown));
+        self.written.lock().insert(
+            key,
+            Written {
+                second: now.seconds(),
+                revision: petition.revision,
+                news,
+                endorsers,
+                version,
+                page: Arc::clone(&page),
+                via: HashMap::new(),
+            },
+        );
+        Ok(page)
+    }
+
+    /// The same for somebody who came by a link: its form carries what brought them. Written from
+    /// the page that is kept, and kept as long, for few links: codes are as many as signers.
+    ///
+    /// # Errors
+    /// 500 when it cannot be written.
+    pub fn page_via(
+        &self,
+        site: &Site,
+        shown: &Shown,
+        lang: Lang,
+        via: &Via,
+    ) -> Result<Arc<Ready>> {
+        let page = self.page(site, shown, lang)?;
+        let key = (shown.petition.id, lang);
+        let is_same = |written: &&Written| Arc::ptr_eq(&written.page, &page);
+        let known = self.written.lock();
+        let made = known.get(&key).filter(is_same);
+        if let Some(made) = made.and_then(|written| written.via.get(via.as_str())) {
+            return Ok(Arc::clone(made));
+        }
+        drop(known);
+        let value = Html::escaped(via.as_str());
+        let field = format!("<input type=\"hidden\" name=\"via\" value=\"{value}\">");
+        let Some(html) = page.with_before(FORM_TOKEN, &field) else {
+            return Ok(page);
+        };
+        // the other languages are read by the same link
+        let html = shown.langs().fold(html, |html, other| {
+            let slug = &shown.petition.slug;
+            let plain = format!("href=\"{}\"", urls::petition(Some(other), slug));
+            let with = urls::petition_via(Some(other), slug, via.as_str());
+            html.replace(&plain, &format!("href=\"{with}\""))
+        });
+        let made = Ready::new(html, "text/html; charset=utf-8", keeping(shown));
+        if let Some(written) = self.written.lock().get_mut(&key)
+            && Arc::ptr_eq(&written.page, &page)
+            && written.via.len() < LINKS
+        {
+            let made = Arc::clone(&made);
+            written.via.insert(via.as_str().to_owned(), made);
+        }
+        Ok(made)
+    }
+
+    /// A signer changed: names are read again at once, and whatever is made of them with them. One
+    /// place for everything that shows signers from memory.
+    ///
+    /// # Errors
+    /// A fault of the database; the keeper reads them within a second then.
+    pub async fn look_again(&self, db: &Db, tally: &Tally) -> db::Result<()> {
+        let Some(shown) = self.shelf.get(tally.petition) else {
+            return Ok(());
+        };
+        let (latest, version) = (self.latest.clone(), tally.version);
+        let (id, most) = (tally.petition, shown.petition.settings.most_public);
+        db.read(move |conn| latest.refresh(conn, id, version, most))
+            .await
+    }
+
+    /// The page, with what was typed in when it comes back.
+    ///
+    /// # Errors
+    /// 500 when it cannot be written.
+    pub fn render(
+        &self,
+        site: &Site,
+        w: &Words,
+        shown: &Shown,
+        typed: Option<SignForm<'_>>,
+        now: Time,
+    ) -> Result<String> {
+        let petition = &shown.petition;
+        let lang = w.lang();
+        let text = shown.text(lang).ok_or(Error::NOT_FOUND)?;
+        let body = Html::trusted(text.body_html.clone());
+        let has_errors = typed.as_ref().is_some_and(|form| !form.errors.is_empty());
+        let panel = match petition.phase(now) {
+            Phase::Open => {
+                let typed = SignForm {
+                    affiliations: self.affiliations(petition),
+                    ..typed.unwrap_or_default()
+                };
+                Panel::Sign(Box::new(form(site, w, shown, typed, now)))
+            }
+            Phase::Paused => Panel::Paused,
+            Phase::Coming => Panel::Coming(petition.says_beginning(w).unwrap_or_default()),
+            Phase::Draft | Phase::Closed | Phase::Removed => {
+                let today = || w.date(now, &petition.time_zone);
+                Panel::Closed {
+                    on: petition.last_day(w).unwrap_or_else(today),
+                    outcome: text.outcome_html.clone().map(Html::trusted),
+                }
+            }
+        };
+        let counted = self.board.standing(petition.id).counts.counted;
+        let slug = &petition.slug;
+        let href = |lang: Lang| urls::petition(Some(lang), slug);
+        let frame = parts::frame(site, w, shown, text.title.as_str())
+            .indexed(
+                format!("{}{}", site.base_url, href(lang)),
+                text.ask.as_str(),
+            )
+            .for_any_language(format!("{}{}", site.base_url, urls::petition(None, slug)))
+            .with_errors(has_errors);
+        let page = PetitionPage {
+            frame: parts::alternates(frame, site, shown, lang, href),
+            w,
+            wording: ShownWording {
+                kind: petition.kind.as_str(),
+                target: Some(text.target.as_str()).filter(|target| !target.is_empty()),
+                title: &text.title,
+                ask: &text.ask,
+                body: &body,
+                lang: text.lang.as_str(),
+                is_untranslated: text.lang != lang,
+            },
+            pledged: self.pledged(shown, text.lang, &panel),
+            progress: self.board.progress(w, shown, now),
+            panel,
+            founders: founders(shown),
+            first: self.first(petition),
+            beside: self.beside(petition, lang, now),
+            latest: self.latest(w, petition, now),
+            card: Some(card::picture(site, w, shown, counted)),
+            updates: updates::latest(w, shown, &self.news),
+            feed: urls::feed_atom(Some(lang), slug),
+            signers_href: petition
+                .settings
+                .most_public
+                .is_named()
+                .then(|| urls::signers(Some(lang), slug, &[], None)),
+            voices: self.voices(w, petition),
+            next: parts::closing(w, shown, now),
+        };
+        Ok(page.render()?)
+    }
+
+    fn pledged(&self, shown: &Shown, lang: Lang, panel: &Panel<'_>) -> Pledged {
+        let (petition, promises) = (&shown.petition, &shown.promises);
+        let told = self.board.told(petition.id, promises);
+        let has_form = matches!(panel, Panel::Sign(_));
+        Pledged::of(petition.kind, promises, lang, told.as_deref(), has_form)
+    }
+
+    fn first(&self, petition: &Petition) -> Vec<ShownSigner> {
+        let most = petition.settings.most_public;
+        let first = self.latest.first(petition.id);
+        first
+            .iter()
+            .filter(|_| petition.settings.most_public.is_named())
+            .map(|entry| ShownSigner {
+                name: Some(entry.name.clone()),
+                detail: entry.detail(most),
+                ..ShownSigner::default()
+            })
+            .collect()
+    }
+
+    fn beside(&self, petition: &Petition, lang: Lang, now: Time) -> Beside {
+        let all = self.endorsers.of(petition);
+        let is_asking = petition.is_open(now) && petition.takes_organizations();
+        Beside {
+            number: self.endorsers.number(petition),
+            names: all.iter().take(NAMED).map(|one| one.name.clone()).collect(),
+            list_href: urls::signers(Some(lang), &petition.slug, &[], None),
+            sign_href: is_asking.then(|| endorsement::urls::form(Some(lang), &petition.slug)),
+        }
+    }
+
+    fn voices(&self, w: &Words, petition: &Petition) -> Vec<Voiced> {
+        let most = petition.settings.most_public;
+        let shown = |voice: &Voice| Voiced {
+            words: voice.words.clone(),
+            lang: voice.lang.to_string(),
+            name: voice.name(most),
+            role: voice.role(most).map(str::to_owned),
+            report_href: urls::report_reason(Some(w.lang()), &petition.slug, voice.id),
+        };
+        self.voices.of(petition.id).iter().map(shown).collect()
+    }
+
+    /// Spellings of affiliations to choose from, where they are asked for and shown.
+    fn affiliations(&self, petition: &Petition) -> Vec<String> {
+        let settings = &petition.settings;
+        let is_shown = settings.most_public >= Visibility::Detail;
+        if settings.affiliation == Asked::Off || !is_shown {
+            return Vec::new();
+        }
+        self.latest.affiliations(petition.id).to_vec()
+    }
+
+    /// Nobody once their details are gone: five lines without a name would say nothing.
+    fn latest(&self, w: &Words, petition: &Petition, now: Time) -> Vec<ShownSigner> {
+        if petition.has_kept_enough(now) {
+            return Vec::new();
+        }
+        let most = petition.settings.most_public;
+        let counted = self.board.standing(petition.id).counts.counted;
+        let shown = |(place, line): (i64, &Line)| {
+            let seen = line.seen.at_most(most);
+            ShownSigner {
+                number: line_number(counted, place),
+                name: seen.name,
+                detail: seen.detail,
+                place: seen.place,
+                at: line.at.rfc3339(),
+                ago: w.ago(line.at, now),
+            }
+        };
+        let lines = self.latest.of(petition.id);
+        (0_i64..).zip(lines.iter()).map(shown).collect()
+    }
+}
+
+/// The number beside a line, the latest first: from the total down, so that no two have one and none stands above the
+/// total, whoever was withdrawn meanwhile. None where the total itself is not shown yet.
+fn line_number(counted: i64, place: i64) -> Option<i64> {
+    Some(counted - place).filter(|number| *number >= SHOWN_FROM)
+}
+
+fn founders(shown: &Shown) -> Vec<ShownSigner> {
+    shown
+        .founders
+        .iter()
+        .map(|founder| ShownSigner {
+            name: Some(founder.name.clone()),
+            ..ShownSigner::default()
+        })
+        .collect()
+}
+
+/// The form around what was typed: where it goes, what it asks, its stamp and its bait.
+fn form<'a>(
+    site: &Site,
+    w: &Words,
+    shown: &'a Shown,
+    typed: SignForm<'a>,
+    now: Time,
+) -> SignForm<'a> {
+    let petition = &shown.petition;
+    let settings = &petition.settings;
+    let wording = shown.wording(w.lang());
+    let wording = wording.map(|one| ("wording", one.version.to_string()));
+    SignForm {
+        hidden: typed.hidden.iter().cloned().chain(wording).collect(),
+        action: urls::sign(Some(w.lang()), &petition.slug),
+        token: stamp::make(&site.stamp_key, "sign", petition.id.as_bytes(), now),
+        honeypot: stamp::bait(&site.stamp_key, now),
+        role_asked: settings.role,
+        affiliation_asked: settings.affiliation,
+        place_asked: settings.place,
+        is_high_risk: settings.high_risk,
+        offer: settings.offer(),
+        promises: asking::promises(
+            &shown.promises,
+            shown.text(w.lang()).map_or(w.lang(), |text| text.lang),
+            &typed.promise,
+        ),
+        updates_label: asking::updates(w, &shown.organization.name, shown.coalition()),
+        founders: asking::boxes(w, shown.coalition(), &typed.ticked),
+        keeps: petition.says_how_long(w, &shown.organization.name),
+        privacy_href: urls::privacy(Some(w.lang()), &petition.slug),
+        ..typed
+    }
+}

@@ -1,0 +1,114 @@
+//! Parts of the pages a signer sees, made from the petition.
+
+use super::signer_line::Line;
+use crate::base::Time;
+use crate::petition::Shown;
+pub use crate::petition::page::frame::{about as frame, alternates};
+use crate::petition::page::pages::Step;
+use crate::signature::model::{Signature, Signer};
+use crate::web::page::Frame;
+use crate::web::{Site, urls};
+use crate::words::Words;
+
+/// The surroundings of a page that is reached by the key of one's own signature.
+pub fn own_frame<'a>(
+    site: &'a Site,
+    w: &'a Words,
+    shown: &'a Shown,
+    title: impl Into<std::borrow::Cow<'a, str>>,
+) -> Frame<'a> {
+    let (lang, slug) = (Some(w.lang()), &shown.petition.slug);
+    frame(site, w, shown, title)
+        .passed_on_as(urls::petition(lang, slug))
+        .shown_as(urls::ask_own(lang, slug))
+}
+
+/// A signer's line on the letter.
+#[must_use]
+pub fn line(shown: &Shown, signer: &Signer) -> Line {
+    Line {
+        name: signer.name.clone(),
+        detail: signer.detail(),
+        seen: signer.seen(shown.petition.settings.most_public),
+    }
+}
+
+/// How a signature stands, as its owner is told.
+#[must_use]
+pub fn standing(w: &Words, shown: &Shown, signature: &Signature) -> String {
+    let on = w.date_time(signature.confirmed_at, &shown.petition.time_zone);
+    w.say2(
+        "own-standing",
+        "state",
+        signature.state.as_str(),
+        "date",
+        on,
+    )
+}
+
+/// Each organization that asks to write, and what this signer has answered it.
+#[must_use]
+pub fn updates(shown: &Shown, signer: &Signer) -> Vec<(String, bool)> {
+    match shown.coalition() {
+        [] => vec![(shown.organization.name.clone(), signer.wants_updates)],
+        several => several
+            .iter()
+            .map(|one| (one.name.clone(), signer.opted_in_to.contains(&one.id)))
+            .collect(),
+    }
+}
+
+/// By what name letters come: the organization's, or one that tells nothing.
+#[must_use]
+pub fn sender<'a>(w: &'a Words, shown: &'a Shown) -> &'a str {
+    match shown.petition.settings.discreet {
+        true => w.say("mail-sender-discreet"),
+        false => &shown.organization.name,
+    }
+}
+
+/// What happens next to somebody who has sent the form, as far as dates are known.
+#[must_use]
+pub fn steps(w: &Words, shown: &Shown, is_confirmed: bool, now: Time) -> Vec<Step> {
+    if is_confirmed {
+        return closing(w, shown, now);
+    }
+    let mut steps = vec![Step {
+        when: w.say("next-today").to_owned(),
+        what: w.say("next-confirm").to_owned(),
+        is_now: true,
+    }];
+    let further = closing(w, shown, now).into_iter();
+    steps.extend(further.map(|step| Step {
+        is_now: false,
+        ..step
+    }));
+    steps
+}
+
+/// The steps that everybody sees: until when it can be signed, if it still can, and that there will be news, as long as it is
+/// known whom to write to.
+#[must_use]
+pub fn closing(w: &Words, shown: &Shown, now: Time) -> Vec<Step> {
+    let petition = &shown.petition;
+    if petition.has_kept_enough(now) {
+        return Vec::new();
+    }
+    let last_day = petition.last_day(w).filter(|_| !petition.is_over(now));
+    let last_day = last_day.map(|when| Step {
+        when,
+        what: w.say1("next-close", "kind", petition.kind.as_str()),
+        is_now: true,
+    });
+    let news = Step {
+        when: w
+            .say(match last_day {
+                Some(_) => "next-after",
+                None => "next-from-now",
+            })
+            .to_owned(),
+        what: w.say("next-updates").to_owned(),
+        is_now: last_day.is_none(),
+    };
+    last_day.into_iter().chain([news]).collect()
+}

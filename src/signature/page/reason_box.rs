@@ -1,0 +1,69 @@
+//! The box that asks why somebody signed. Plain data; the use cases fill it.
+
+use crate::signature::reason::{Reason, State as ReasonState};
+use crate::web::page::Errors;
+
+/// The box that asks why somebody signed. Posts `reason` and `choice` (`say` or `take`) to `action`.
+#[derive(Clone, Debug, Default)]
+pub struct Why {
+    /// Where it posts to.
+    pub action: String,
+    /// The form it is about, posted as `form`; empty behind the link.
+    pub form: String,
+    /// What was said, or typed.
+    pub words: String,
+    /// How it stands, the end of a words key; empty when nothing was said.
+    pub standing: &'static str,
+    /// What has to be put right, at `reason`.
+    pub errors: Errors,
+}
+
+impl Why {
+    /// Before the mailbox has confirmed. The words that wait are shown by the link in the letter alone.
+    #[must_use]
+    pub fn waiting(action: String, form: &str, is_said: bool) -> Self {
+        Self {
+            action,
+            form: form.to_owned(),
+            standing: if is_said { "typed" } else { "" },
+            words: String::new(),
+            errors: Errors::none(),
+        }
+    }
+
+    /// With a signature.
+    #[must_use]
+    pub fn signed(action: String, reason: Option<Reason>) -> Self {
+        let standing = |reason: &Reason| match reason.state {
+            ReasonState::Typed => "unsent",
+            ReasonState::Waiting => "waiting",
+            ReasonState::Published => "published",
+            ReasonState::Private | ReasonState::Hidden => "private",
+        };
+        Self {
+            action,
+            form: String::new(),
+            standing: reason.as_ref().map_or("", standing),
+            words: reason.map(|reason| reason.words).unwrap_or_default(),
+            errors: Errors::none(),
+        }
+    }
+
+    /// As it was typed, with what is wrong.
+    #[must_use]
+    pub fn wrong(action: String, words: String, errors: Errors) -> Self {
+        Self {
+            action,
+            form: String::new(),
+            words,
+            standing: "",
+            errors,
+        }
+    }
+
+    /// Whether anything was said.
+    #[must_use]
+    pub fn is_said(&self) -> bool {
+        !self.standing.is_empty()
+    }
+}

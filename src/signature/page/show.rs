@@ -1,0 +1,99 @@
+//! GET /p/{slug}: the petition's page, with its form while it can be signed.
+
+use super::front::Front;
+use super::via::Via;
+use crate::base::{Lang, Slug};
+use crate::petition::Shown;
+use crate::petition::page::frame;
+use crate::web::answers::answer::private_page;
+use crate::web::page::{ErrorPage, Link};
+use crate::web::{Arg, Reader, Result, Site, urls};
+use actix_web::http::StatusCode;
+use actix_web::http::header::{HeaderName, HeaderValue, LOCATION, VARY};
+use actix_web::web::{Data, Query};
+use actix_web::{HttpRequest, HttpResponse};
+use serde::Deserialize;
+
+/// What an address may say beside its path. Whatever else it says is passed over.
+#[derive(Debug, Default, Deserialize)]
+pub struct Arrived {
+    #[serde(default)]
+    via: String,
+}
+
+/// The page. Without a language in the address: in the petition's own, unless the reader prefers
+/// another it has; then that one's address.
+///
+/// # Errors
+/// 404 when there is no such petition, or it is still a draft; 410 when it was taken down.
+pub async fn get(
+    req: HttpRequest,
+    site: Data<Site>,
+    front: Data<Front>,
+    Arg(slug): Arg<Slug>,
+    reader: Reader,
+    arrived: Option<Query<Arrived>>,
+) -> Result {
+    let via = arrived.and_then(|arrived| Via::parse(&arrived.via));
+    let shown = front.shelf.ever(&slug)?;
+    if shown.is_removed() {
+        return removed(&site, &shown, &reader);
+    }
+    let own = shown.petition.lang;
+    let lang = match reader.prefix() {
+        Some(lang) => lang,
+        None => {
+            let has: Vec<Lang> = shown.langs().collect();
+            let lang = reader.prefers(&has).unwrap_or(own);
+            if lang != own {
+                let to = match via {
+                    Some(via) => urls::petition_via(Some(lang), &slug, via.as_str()),
+                    None => urls::petition(Some(lang), &slug),
+                };
+                return Ok(elsewhere(&to));
+            }
+            lang
+        }
+    };
+    let page = match via {
+        Some(via) => front.page_via(&site, &shown, lang, &via)?,
+        None => front.page(&site, &shown, lang)?,
+    };
+    let mut response = page.answer(&req);
+    // names stand on it too: search engines may list the page and keep no copy of it
+    response.headers_mut().insert(
+        HeaderName::from_static("x-robots-tag"),
+        HeaderValue::from_static("noarchive"),
+    );
+    if reader.prefix().is_none() {
+        response
+            .headers_mut()
+            .append(VARY, HeaderValue::from_static("Accept-Language"));
+    }
+    Ok(response)
+}
+
+/// What is left of a petition that was taken down: the way to take one's name back.
+fn removed(site: &Site, shown: &Shown, reader: &Reader) -> Result {
+    let words = reader.words(site);
+    let way_out = frame::way_out(shown);
+    let mut gone = ErrorPage::of(
+        site.frame(&words, "").leaving(way_out),
+        StatusCode::GONE.as_u16(),
+        "",
+    );
+    gone.title = words.say("petition-removed-title").into();
+    gone.text = words.say("petition-removed").into();
+    gone.way_on = Some(Link {
+        label: words.say("foot-own").to_owned(),
+        href: urls::ask_own(Some(words.lang()), &shown.petition.slug),
+    });
+    private_page(StatusCode::GONE, &gone)
+}
+
+fn elsewhere(path: &str) -> HttpResponse {
+    HttpResponse::Found()
+        .insert_header((LOCATION, path))
+        .insert_header((VARY, "Accept-Language"))
+        .finish()
+}

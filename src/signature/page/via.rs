@@ -1,0 +1,120 @@
+//! What brought a signer: `?via=` in the address of the petition's page.
+
+use crate::base::{Id, LinkCode};
+use crate::petition::Petition;
+use crate::signature::link::Links;
+
+/// Most characters of a word.
+const WORD: usize = 40;
+
+/// What stands behind `?via=`, once it has the shape of something: only then is it written into a
+/// page or a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Via {
+    /// The link of somebody who signed before. Counts only under the petition it was drawn for.
+    Signer(LinkCode),
+    /// A word that organizers and partners choose: letters, digits, `-` and `_`.
+    Word(String),
+}
+
+impl Via {
+    /// Reads it; none for anything of another shape, which is ignored.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        // what stood behind the link where it was copied from
+        let text =
+            text.trim_end_matches(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'));
+        let is_word = (1..=WORD).contains(&text.len())
+            && text
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+        LinkCode::parse(text)
+            .map(Self::Signer)
+            .or_else(|| is_word.then(|| Self::Word(text.to_owned())))
+    }
+
+    /// What is written beside a signature of this petition: a code that is nobody's here, mistyped, made up or of
+    /// another petition, is passed over.
+    #[must_use]
+    pub fn source(self, links: &Links, petition: Id<Petition>) -> Option<String> {
+        match self {
+            Self::Signer(code) => links
+                .is_share_code(petition, &code)
+                .then(|| code.to_string()),
+            Self::Word(word) => Some(word),
+        }
+    }
+
+    /// As it stands in addresses and forms.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Signer(code) => code.as_str(),
+            Self::Word(word) => word,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::{Secrets, Time};
+
+    fn links() -> Links {
+        Links::new(&Secrets::for_test())
+    }
+
+    fn petition(at: i64) -> Id<Petition> {
+        Id::new(Time::from_micros(at))
+    }
+
+    #[test]
+    fn a_code_counts_under_its_own_petition_and_a_word_everywhere() {
+        let (links, own, other) = (links(), petition(1), petition(2));
+        let code = links.share_code(own);
+        let via = Via::Signer(code.clone());
+        assert_eq!(via.clone().source(&links, own), Some(code.to_string()));
+        assert_eq!(via.source(&links, other), None);
+        let word = Via::Word("poster".to_owned());
+        assert_eq!(word.source(&links, other), Some("poster".to_owned()));
+    }
+
+    #[test]
+    fn codes_and_words_are_told_apart_and_the_rest_is_nothing() {
+        let code = links().share_code(petition(1));
+        assert_eq!(
+            Via::parse(&code.as_str().to_uppercase()),
+            Some(Via::Signer(code))
+        );
+        for word in ["whatsapp", "harlow-table", "HT_014", "x"] {
+            assert_eq!(Via::parse(word), Some(Via::Word(word.to_owned())), "{word}");
+        }
+        for (copied, meant) in [
+            ("poster.", "poster"),
+            ("HT_014)", "HT_014"),
+            ("x%20", "x"),
+            ("a\u{201d},", "a"),
+        ] {
+            let copied = copied.replace("%20", " ");
+            assert_eq!(
+                Via::parse(&copied),
+                Some(Via::Word(meant.to_owned())),
+                "{copied}"
+            );
+        }
+        let long = "a".repeat(41);
+        for other in [
+            "",
+            " ",
+            "a b",
+            "\"><script>",
+            "a\0b",
+            "ñ",
+            "a/b",
+            "a%20b",
+            &long,
+        ] {
+            assert_eq!(Via::parse(other), None, "{other:?}");
+        }
+    }
+}

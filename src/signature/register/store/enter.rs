@@ -1,0 +1,185 @@
+//! Names that come and go, and the sizes of their groups with them.
+
+use super::row::EntryRow;
+use crate::base::Id;
+use crate::both;
+use crate::db::schema::{
+    last_insert_rowid, register_entries as e, register_groups as g, register_search as f,
+};
+use crate::db::statements::types::Uid;
+use crate::db::{Conn, Result, Tx, kept, unnest};
+use crate::petition::Petition;
+use crate::signature::register::model::Entry;
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Bool, Nullable, SmallInt, Text};
+use std::collections::BTreeMap;
+
+/// How the sizes of groups change: the change, and how the group is written.
+type Changes = BTreeMap<(Id<Petition>, i16, String), (i64, String)>;
+
+fn add_to(sizes: &mut Changes, entry: &Entry, change: i64) {
+    for (by, key, label) in entry.groups() {
+        let size = sizes
+            .entry((entry.petition, by.number(), key))
+            .or_insert((0, label));
+        size.0 += change;
+    }
+}
+
+/// Enters names that are not on the register yet.
+///
+/// # Errors
+/// A fault of the database.
+pub fn enter(tx: &mut Tx<'_>, entries: &[Entry]) -> Result<()> {
+    if entries.is_empty() {
+        return Ok(());
+    }
+    match &mut **tx {
+        Conn::Sqlite(c) => {
+            for entry in entries {
+                enter_one(c, entry)?;
+            }
+        }
+        Conn::Postgres(c) => enter_at_once(c, entries)?,
+    }
+    let mut sizes = Changes::new();
+    for entry in entries {
+        add_to(&mut sizes, entry, 1);
+    }
+    resize(tx, sizes)
+}
+
+/// Takes names off the register; those that are not on it are passed over.
+///
+/// # Errors
+/// A fault of the database.
+pub fn strike(tx: &mut Tx<'_>, ids: &[Id<Entry>]) -> Result<()> {
+    let there: Vec<Entry> = both!(tx, |c| e::table
+        .filter(e::id.eq_any(ids))
+        .select(EntryRow::as_select())
+        .load::<EntryRow>(c))?
+    .into_iter()
+    .map(Entry::from)
+    .collect();
+    if let Conn::Sqlite(c) = &mut **tx {
+        for entry in &there {
+            diesel::sql_query(
+                "delete from register_search where rowid = \
+                 (select rowid from register_entries where id = $1)",
+            )
+            .bind::<Uid, _>(entry.id)
+            .execute(c)?;
+        }
+    }
+    both!(tx, |c| diesel::delete(e::table.filter(e::id.eq_any(ids)))
+        .execute(c))?;
+    let mut sizes = Changes::new();
+    for entry in &there {
+        add_to(&mut sizes, entry, -1);
+    }
+    resize(tx, sizes)
+}
+
+fn enter_one(c: &mut SqliteConnection, entry: &Entry) -> Result<()> {
+    let words = entry.words();
+    diesel::insert_into(e::table)
+        .values((
+            e::id.eq(entry.id),
+            e::petition_id.eq(entry.petition),
+            e::name.eq(&entry.name),
+            e::role.eq(entry.role.as_deref()),
+            e::affiliation.eq(entry.affiliation.as_deref()),
+            e::place.eq(entry.place.as_deref()),
+            e::sort_key.eq(&entry.sort_key),
+            e::role_key.eq(entry.role_key()),
+            e::affiliation_key.eq(entry.affiliation_key()),
+            e::is_first.eq(entry.is_first),
+            e::words.eq(&words),
+        ))
+        .execute(c)?;
+    diesel::insert_into(f::table)
+        .values((f::rowid.eq(last_insert_rowid()), f::words.eq(&words)))
+        .execute(c)?;
+    Ok(())
+}
+
+macro_rules! column {
+    ($rows:expr, |$one:ident| $value:expr) => {
+        $rows.iter().map(|$one| $value).collect::<Vec<_>>()
+    };
+}
+
+fn enter_at_once(c: &mut PgConnection, entries: &[Entry]) -> Result<()> {
+    unnest(
+        "insert into register_entries (id, petition_id, name, role, affiliation, place, sort_key, \
+         role_key, affiliation_key, is_first, words) select * from",
+        "",
+    )
+    .with::<Uid, _>(column!(entries, |one| one.id))
+    .with::<Uid, _>(column!(entries, |one| one.petition))
+    .with::<Text, _>(column!(entries, |one| one.name.as_str()))
+    .with::<Nullable<Text>, _>(column!(entries, |one| one.role.as_deref()))
+    .with::<Nullable<Text>, _>(column!(entries, |one| one.affiliation.as_deref()))
+    .with::<Nullable<Text>, _>(column!(entries, |one| one.place.as_deref()))
+    .with::<Text, _>(column!(entries, |one| one.sort_key.as_str()))
+    .with::<Nullable<Text>, _>(column!(entries, |one| one.role_key()))
+    .with::<Nullable<Text>, _>(column!(entries, |one| one.affiliation_key()))
+    .with::<Bool, _>(column!(entries, |one| one.is_first))
+    .with::<Text, _>(column!(entries, |one| one.words()))
+    .execute(c)?;
+    Ok(())
+}
+
+/// Moves the sizes of groups. Whoever calls has the petitions' turn, so nobody else moves them now.
+fn resize(tx: &mut Tx<'_>, sizes: Changes) -> Result<()> {
+    let sizes: Vec<_> = sizes
+        .into_iter()
+        .filter(|(_, (change, _))| *change != 0)
+        .collect();
+    if sizes.is_empty() {
+        return Ok(());
+    }
+    match &mut **tx {
+        Conn::Sqlite(c) => {
+            for ((petition, kind, key), (change, label)) in &sizes {
+                kept(
+                    "insert into register_groups (petition_id, kind, key, label, signers) values (",
+                )
+                .with::<Uid, _>(*petition, ", ")
+                .with::<SmallInt, _>(*kind, ", ")
+                .with::<Text, _>(key.as_str(), ", ")
+                .with::<Text, _>(label.as_str(), ", ")
+                .with::<BigInt, _>(
+                    *change,
+                    ") on conflict (petition_id, kind, key) \
+                     do update set signers = signers + excluded.signers",
+                )
+                .execute(c)?;
+            }
+        }
+        Conn::Postgres(c) => {
+            unnest(
+                "insert into register_groups (petition_id, kind, key, label, signers) select * from",
+                "on conflict (petition_id, kind, key) \
+                 do update set signers = register_groups.signers + excluded.signers",
+            )
+            .with::<Uid, _>(column!(sizes, |one| one.0.0))
+            .with::<SmallInt, _>(column!(sizes, |one| one.0.1))
+            .with::<Text, _>(column!(sizes, |one| one.0.2.as_str()))
+            .with::<Text, _>(column!(sizes, |one| one.1.1.as_str()))
+            .with::<BigInt, _>(column!(sizes, |one| one.1.0))
+            .execute(c)?;
+        }
+    }
+    if sizes.iter().any(|(_, (change, _))| *change < 0) {
+        // A group without names is no group; its label may be somebody's own words.
+        let petitions: Vec<_> = column!(sizes, |one| one.0.0);
+        both!(tx, |c| diesel::delete(
+            g::table
+                .filter(g::petition_id.eq_any(&petitions))
+                .filter(g::signers.le(0))
+        )
+        .execute(c))?;
+    }
+    Ok(())
+}

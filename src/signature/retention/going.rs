@@ -1,0 +1,47 @@
+//! What organizers are told of the day on which their signers' details go.
+
+use crate::base::Time;
+use crate::base::time::days;
+use crate::petition::store::forgettings::Forgetting;
+use crate::petition::{Petition, State};
+use crate::words::Words;
+use std::time::Duration;
+
+/// How long before that day it is something to do (privacy rules, G9).
+const REMINDS: Duration = days(14);
+
+/// What the overview says.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Going {
+    /// The day that is known, or what was done.
+    pub said: Option<String>,
+    /// That the list should be exported now, if at all.
+    pub to_do: Option<String>,
+}
+
+/// What there is to say of a petition at this moment.
+#[must_use]
+pub fn going(w: &Words, petition: &Petition, how_far: Option<Forgetting>, now: Time) -> Going {
+    let (Some(last), Some(day)) = (petition.keeps_until(), petition.kept_until_day(w)) else {
+        return Going::default();
+    };
+    if petition.state == State::Draft {
+        return Going::default();
+    }
+    let done = how_far.and_then(|how_far| Some((how_far.signatures, how_far.done_at?)));
+    let said = match done {
+        Some((signatures, at)) => {
+            let on = w.date(at, &petition.time_zone);
+            w.say2("overview-forgotten", "n", signatures, "date", on)
+        }
+        None if petition.has_kept_enough(now) => {
+            w.say1("overview-forgetting", "date", day.as_str())
+        }
+        None => w.say1("overview-keeps", "date", day.as_str()),
+    };
+    let is_near = last.minus(REMINDS) <= now && now <= last;
+    Going {
+        said: Some(said),
+        to_do: is_near.then(|| w.say1("overview-export-first", "date", day)),
+    }
+}

@@ -1,0 +1,61 @@
+//! POST /organize/petitions/{id}/organizations: shows an organization, or does not; about the state that was seen.
+
+use crate::account::{Action, Posted};
+use crate::base::Id;
+use crate::db::{self, Db};
+use crate::petition::Petition;
+use crate::petition::desk::Desk;
+use crate::petition::endorsement::{Decision, Endorsement, Endorsers, State, store};
+use crate::web::answers::answer::see_other;
+use crate::web::{Arg, Error, Fields, Result, Site, urls};
+use actix_web::web::Data;
+use serde::Deserialize;
+
+/// What a button sends.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Decided {
+    id: String,
+    seen: String,
+    choice: String,
+}
+
+impl Fields for Decided {}
+
+impl Decided {
+    fn read(&self) -> Option<(Id<Endorsement>, State, State)> {
+        let seen = State::parse(&self.seen)?;
+        let to = Decision::parse(&self.choice)?.state();
+        Some((Id::parse(&self.id).ok()?, seen, to)).filter(|_| seen != to)
+    }
+}
+
+/// Decides, and goes back to where the next one waits. Whoever reads the page sees it at once.
+///
+/// # Errors
+/// 404 and 403 as [`Desk::open`]; 422 for what the page does not send; 503 while the database is away.
+pub async fn post(
+    site: Data<Site>,
+    db: Data<Db>,
+    endorsers: Data<Endorsers>,
+    Arg(id): Arg<Id<Petition>>,
+    form: Posted<Decided>,
+) -> Result {
+    Desk::open(&db, &form.actor, id, Action::Moderate).await?;
+    let (one, seen, to) = form.fields.read().ok_or(Error::UNPROCESSABLE)?;
+    let now = site.clock.now();
+    let decided = db
+        .write(move |tx| store::decide(tx, id, one, (seen, to), now))
+        .await;
+    let back = urls::organizations_at(id, seen.as_str(), None);
+    let told = match decided {
+        Ok(true) => "",
+        Ok(false) => "&told=missed",
+        // The index on names that are shown has the last word.
+        Err(db::Error::Duplicate) => "&told=twice",
+        Err(fault) => return Err(fault.into()),
+    };
+    let endorsers = endorsers.clone();
+    db.read(move |conn| endorsers.refresh(conn)).await?;
+    Ok(see_other(&format!("{back}{told}")))
+}

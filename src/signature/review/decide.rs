@@ -1,0 +1,98 @@
+//! POST /organize/petitions/{id}/reasons: publish, keep private, hide; one, or those that are ticked.
+
+use crate::account::{Action, Posted};
+use crate::base::{Id, Time};
+use crate::db::{self, Db, Tx};
+use crate::petition::Petition;
+use crate::petition::desk::Desk;
+use crate::signature::reason::{Decision, Reason, State, store};
+use crate::web::answers::answer::see_other;
+use crate::web::{Arg, Error, Fields, Named, Result, Site, by_name, urls};
+use actix_web::web::Data;
+use serde::{Deserialize, Deserializer};
+use std::collections::BTreeMap;
+
+/// Most reasons decided about at once: a page of them.
+const MOST: usize = 20;
+
+/// What the buttons send: `choice`, where to go back to (`state`, `many`), and for each reason that
+/// is meant its id with the revision that was read.
+#[derive(Debug, Default)]
+pub struct Ticked(BTreeMap<String, String>);
+
+impl<'de> Deserialize<'de> for Ticked {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> std::result::Result<Self, D::Error> {
+        by_name(from)
+    }
+}
+
+impl Named for Ticked {
+    fn put(&mut self, name: &str, value: String) -> bool {
+        self.0.insert(name.to_owned(), value).is_none()
+    }
+}
+
+impl Fields for Ticked {}
+
+/// The same, understood.
+struct Decided {
+    decision: Decision,
+    meant: Vec<(Id<Reason>, i64)>,
+    state: State,
+    many: bool,
+}
+
+impl Ticked {
+    fn read(mut self) -> Option<Decided> {
+        let decision = Decision::parse(&self.0.remove("choice")?)?;
+        let state = State::parse(&self.0.remove("state")?)?;
+        let many = self.0.remove("many").is_some();
+        let meant: Option<Vec<_>> = self
+            .0
+            .iter()
+            .map(|(id, revision)| Some((Id::parse(id).ok()?, revision.parse().ok()?)))
+            .collect();
+        Some(Decided {
+            decision,
+            meant: meant.filter(|meant| meant.len() <= MOST)?,
+            state,
+            many,
+        })
+    }
+}
+
+/// Decides, and goes back to where the next one waits.
+///
+/// # Errors
+/// 404 and 403 as [`Desk::open`]; 422 for what the page does not send; 503 while the database is
+/// away.
+pub async fn post(
+    site: Data<Site>,
+    db: Data<Db>,
+    Arg(id): Arg<Id<Petition>>,
+    form: Posted<Ticked>,
+) -> Result {
+    Desk::open(&db, &form.actor, id, Action::Moderate).await?;
+    let decided = form.fields.read().ok_or(Error::UNPROCESSABLE)?;
+    let (state, many, now) = (decided.state, decided.many, site.clock.now());
+    let is_whole = db.write(move |tx| decide(tx, id, &decided, now)).await?;
+    let back = urls::reasons_at(id, state.as_str(), many, None);
+    Ok(see_other(&match is_whole {
+        true => back,
+        false => format!("{back}&missed=1"),
+    }))
+}
+
+/// False when some of them have changed since they were read; those are left as they are.
+fn decide(
+    tx: &mut Tx<'_>,
+    petition: Id<Petition>,
+    decided: &Decided,
+    now: Time,
+) -> db::Result<bool> {
+    let mut is_whole = true;
+    for meant in &decided.meant {
+        is_whole &= store::decide(tx, petition, *meant, decided.decision, now)?;
+    }
+    Ok(is_whole)
+}

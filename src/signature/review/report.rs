@@ -1,0 +1,106 @@
+//! GET /p/{slug}/reasons/{id}/report: asks. POST: tells the organizers, and says thank you.
+
+use super::reported::Reported;
+use crate::base::{Id, Slug};
+use crate::db::Db;
+use crate::petition::About;
+use crate::signature::page::front::Front;
+use crate::signature::page::parts;
+use crate::signature::page::voices::Voice;
+use crate::signature::reason::{Reason, store};
+use crate::web::answers::answer::{page, see_other};
+use crate::web::page::Frame;
+use crate::web::{Arg, Error, Fields, Guarded, Reader, Result, Site, Source, urls};
+use crate::words::Words;
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Query};
+use askama::Template;
+use serde::Deserialize;
+
+#[derive(Template)]
+#[template(path = "signature/review/report.html")]
+struct ReportPage<'a> {
+    frame: Frame<'a>,
+    w: &'a Words,
+    about: About<'a>,
+    /// What is about to be reported; none when it is done.
+    voice: Option<Voice>,
+    action: String,
+}
+
+/// Whether it is done, in the address, so that the page can be reloaded.
+#[derive(Debug, Default, Deserialize)]
+pub struct Done {
+    #[serde(default)]
+    done: String,
+}
+
+/// The page that asks, and the one that thanks. Changes nothing.
+///
+/// # Errors
+/// 404 and 410 as the shelf says, 404 for a reason that is not on its page.
+pub async fn get(
+    site: Data<Site>,
+    front: Data<Front>,
+    Arg(slug): Arg<Slug>,
+    Arg(id): Arg<Id<Reason>>,
+    reader: Reader,
+    done: Option<Query<Done>>,
+) -> Result {
+    let shown = front.shelf.at(&slug)?;
+    let voice = match done.is_some_and(|done| !done.done.is_empty()) {
+        true => None,
+        false => {
+            let voices = front.voices.of(shown.petition.id);
+            let voice = voices.iter().find(|voice| voice.id == id).cloned();
+            Some(voice.ok_or(Error::NOT_FOUND)?)
+        }
+    };
+    let words = reader.words(&site);
+    let title = match voice {
+        Some(_) => "report-title",
+        None => "reported-title",
+    };
+    let asks = ReportPage {
+        frame: parts::frame(&site, &words, &shown, words.say(title)),
+        w: &words,
+        about: About::of(&shown, words.lang()),
+        voice,
+        action: urls::report_reason(Some(words.lang()), &slug, id),
+    };
+    page(StatusCode::OK, &asks)
+}
+
+/// A button without fields.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pressed {}
+
+impl Fields for Pressed {}
+
+/// Counts the report, once for each host; the thanks are the same.
+///
+/// # Errors
+/// 404 and 410 as the shelf says; 503 while the database is away.
+#[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
+pub async fn post(
+    site: Data<Site>,
+    front: Data<Front>,
+    reported: Data<Reported>,
+    db: Data<Db>,
+    Arg(slug): Arg<Slug>,
+    Arg(id): Arg<Id<Reason>>,
+    reader: Reader,
+    source: Source,
+    _form: Guarded<Pressed>,
+) -> Result {
+    let shown = front.shelf.at(&slug)?;
+    let (petition, now) = (shown.petition.id, site.clock.now());
+    let voices = front.voices.of(petition);
+    if voices.iter().any(|voice| voice.id == id) && reported.is_new(source, id) {
+        db.write(move |tx| store::report(tx, petition, id, now))
+            .await?;
+    }
+    let back = urls::report_reason(Some(reader.interface()), &slug, id);
+    Ok(see_other(&format!("{back}?done=1")))
+}

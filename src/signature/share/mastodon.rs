@@ -1,0 +1,121 @@
+//! GET /{lang}/p/{slug}/share/mastodon: at which server? POST: there, with the message written.
+//!
+//! Mastodon is many servers, so somebody has to say which is theirs. The answer is kept nowhere.
+
+use super::ways;
+use crate::base::{Host, LinkCode, Slug};
+use crate::petition::{About, Shown};
+use crate::signature::page::front::Front;
+use crate::signature::page::parts;
+use crate::web::answers::answer::{leads_away, page, see_other};
+use crate::web::page::{Errors, Frame};
+use crate::web::{Arg, Fields, Guarded, Reader, Result, Site, urls};
+use crate::words::Words;
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Query};
+use askama::Template;
+use serde::Deserialize;
+
+#[derive(Template)]
+#[template(path = "signature/share/mastodon.html")]
+struct MastodonPage<'a> {
+    frame: Frame<'a>,
+    w: &'a Words,
+    about: About<'a>,
+    action: String,
+    message: String,
+    server: String,
+    errors: Errors,
+}
+
+/// Whose link is passed on.
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    #[serde(default)]
+    via: String,
+}
+
+fn write(
+    site: &Site,
+    w: &Words,
+    shown: &Shown,
+    code: Option<&LinkCode>,
+    server: String,
+    errors: Errors,
+) -> Result {
+    let status = match errors.is_empty() {
+        true => StatusCode::OK,
+        false => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    let frame = parts::frame(site, w, shown, w.say("mastodon-title"));
+    let asks = MastodonPage {
+        frame: frame.with_errors(!errors.is_empty()),
+        w,
+        about: About::of(shown, w.lang()),
+        action: urls::share_on_mastodon(w.lang(), &shown.petition.slug, code),
+        message: message(site, w, shown, code),
+        server,
+        errors,
+    };
+    Ok(leads_away(page(status, &asks)?))
+}
+
+fn message(site: &Site, w: &Words, shown: &Shown, code: Option<&LinkCode>) -> String {
+    let title = shown.text(w.lang()).map_or("", |text| text.title.as_str());
+    ways::message(w, title, &ways::link(site, shown, w.lang(), code))
+}
+
+/// Asks. Changes nothing.
+///
+/// # Errors
+/// 404 and 410 as the shelf says.
+pub async fn get(
+    site: Data<Site>,
+    front: Data<Front>,
+    Arg(slug): Arg<Slug>,
+    reader: Reader,
+    asked: Option<Query<Asked>>,
+) -> Result {
+    let shown = front.shelf.at(&slug)?;
+    let code = asked.and_then(|asked| LinkCode::parse(&asked.via));
+    let words = reader.words(&site);
+    let none = Errors::none();
+    write(&site, &words, &shown, code.as_ref(), String::new(), none)
+}
+
+/// What is typed in.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Server {
+    server: String,
+}
+
+impl Fields for Server {}
+
+/// Leads to the server, where the message waits to be posted.
+///
+/// # Errors
+/// 404 and 410 as the shelf says; 422 with the page for what is no public server's name.
+pub async fn post(
+    site: Data<Site>,
+    front: Data<Front>,
+    Arg(slug): Arg<Slug>,
+    reader: Reader,
+    asked: Option<Query<Asked>>,
+    form: Guarded<Server>,
+) -> Result {
+    let shown = front.shelf.at(&slug)?;
+    let code = asked.and_then(|asked| LinkCode::parse(&asked.via));
+    let words = reader.words(&site);
+    let typed = form.fields.server;
+    match Host::parse(&typed, site.strictness) {
+        Ok(host) => {
+            let message = message(&site, &words, &shown, code.as_ref());
+            Ok(see_other(&ways::on_mastodon(host.as_str(), &message)))
+        }
+        Err(wrong) => {
+            let errors = Errors::none().with("server", words.say(wrong.key));
+            write(&site, &words, &shown, code.as_ref(), typed, errors)
+        }
+    }
+}

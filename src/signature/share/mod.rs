@@ -1,0 +1,5 @@
+//! Passing a petition on.
+
+pub mod mastodon;
+pub mod qr;
+pub mod ways;

@@ -1,0 +1,128 @@
+//! What the form of a petition sends: each field once, none that the form does not have, and one
+//! box for each founding organization.
+
+use crate::base::Id;
+use crate::petition::Founder;
+use crate::petition::page::asking;
+use crate::web::{Fields, Named, by_name};
+use serde::{Deserialize, Deserializer};
+
+/// The form as it was typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SignFields {
+    /// The key of what is promised, or nothing.
+    pub promise: String,
+    /// The name.
+    pub name: String,
+    /// The address.
+    pub email: String,
+    /// The role.
+    pub role: String,
+    /// School or employer.
+    pub affiliation: String,
+    /// Town or region.
+    pub place: String,
+    /// `yes`, `no`, or nothing.
+    pub updates: String,
+    /// A word of [`Visibility`](crate::petition::Visibility), or nothing.
+    pub public: String,
+    /// Said again where the address is watched.
+    pub sure: String,
+    /// Where the signer came from.
+    pub via: String,
+    /// When the form was handed out.
+    pub token: String,
+    /// The version of the words that stood above the form.
+    pub wording: String,
+    /// The founding organizations whose box was ticked.
+    pub founders: Vec<Id<Founder>>,
+}
+
+impl Fields for SignFields {}
+
+impl<'de> Deserialize<'de> for SignFields {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        by_name(from)
+    }
+}
+
+impl Named for SignFields {
+    fn put(&mut self, name: &str, value: String) -> bool {
+        match name {
+            "promise" => self.promise = value,
+            "name" => self.name = value,
+            "email" => self.email = value,
+            "role" => self.role = value,
+            "affiliation" => self.affiliation = value,
+            "place" => self.place = value,
+            "updates" => self.updates = value,
+            "public" => self.public = value,
+            "sure" => self.sure = value,
+            "via" => self.via = value,
+            "token" => self.token = value,
+            "wording" => self.wording = value,
+            _ => {
+                let Some(id) = asking::field(name) else {
+                    return false;
+                };
+                if value == "1" {
+                    self.founders.push(id);
+                }
+            }
+        }
+        true
+    }
+}
+
+impl SignFields {
+    /// The answer to the one question about mail.
+    #[must_use]
+    pub fn wants_updates(&self) -> Option<bool> {
+        match self.updates.as_str() {
+            "yes" => Some(true),
+            "no" => Some(false),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Time;
+    use serde::de::value::{Error, MapDeserializer};
+
+    fn read(pairs: &[(&str, &str)]) -> Result<SignFields, Error> {
+        let pairs = pairs
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        SignFields::deserialize(MapDeserializer::<_, Error>::new(pairs))
+    }
+
+    #[test]
+    fn each_organization_has_a_box() {
+        let id = |micros| Id::<Founder>::new(Time::from_micros(micros));
+        let (one, other) = (id(1), id(2));
+        let typed = read(&[
+            ("name", "Sam"),
+            (&format!("founder-{one}"), "1"),
+            (&format!("founder-{other}"), "0"),
+        ]);
+        assert_eq!(typed.unwrap().founders, [one]);
+    }
+
+    #[test]
+    fn no_field_that_the_form_does_not_have() {
+        for name in [
+            "state",
+            "id",
+            "is_public",
+            "founder-",
+            "founder-x",
+            "founder",
+        ] {
+            assert!(read(&[(name, "1")]).is_err(), "{name}");
+        }
+        assert!(read(&[("name", "a"), ("name", "b")]).is_err());
+    }
+}

@@ -1,0 +1,197 @@
+//! Taking signatures in: many typed at once, one durable commit, one promise of a mail each.
+
+use super::agree::Asked;
+use crate::base::time::{hours, minutes};
+use crate::base::{Clock, Id, LinkCode, Time};
+use crate::db::{self, Batch, Db, Tx};
+use crate::mail::model::{Kind, Outgoing, Urgency};
+use crate::mail::{Bell, Pace, post_all};
+use crate::petition::consent::Texts;
+use crate::petition::store::petitions;
+use crate::petition::{Founder, Petition, Shown};
+use crate::signature::link::Links;
+use crate::signature::model::{Agreed, HELD_FROM, PendingSignature, Signature};
+use crate::signature::store::{pending, same_address};
+use crate::web::Buckets;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// A form that was sent.
+#[derive(Debug, Clone)]
+pub struct Sent {
+    /// What was typed.
+    pub pending: PendingSignature,
+    /// When its letter may go.
+    pub due_at: Time,
+    /// Whether the browser was here before, so that it may have sent this form already.
+    pub is_returning: bool,
+}
+
+/// What stands for a form that was sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stored {
+    /// The pending signature.
+    pub id: Id<Signature>,
+    /// The code of its link to pass on.
+    pub share: Option<LinkCode>,
+}
+
+/// What taking signatures in needs.
+#[derive(Clone)]
+pub struct Intake {
+    /// Pending signatures of this instance, written together.
+    pub batch: Batch<Sent, Stored>,
+    /// The secrets of links.
+    pub links: Links,
+    /// The words that are agreed to.
+    pub texts: Texts,
+    /// When letters may go that forms ask for.
+    pub pace: Pace,
+    /// How often the buttons of one form may be pressed while its letter is on its way.
+    pub acts: Arc<Buckets<Id<Signature>>>,
+    /// Wakes the mail worker.
+    pub bell: Bell,
+}
+
+impl Intake {
+    /// Starts the worker that writes pending signatures in shared commits.
+    ///
+    /// # Errors
+    /// The system gives no thread.
+    pub fn start(
+        db: &Db,
+        clock: &Clock,
+        links: Links,
+        pace: Pace,
+        bell: Bell,
+    ) -> std::io::Result<Self> {
+        Ok(Self {
+            batch: Batch::start(db, "sign", take_in)?,
+            links,
+            texts: Texts::default(),
+            acts: Arc::new(Buckets::new(clock, ACTS, minutes(10))),
+            pace,
+            bell,
+        })
+    }
+}
+
+impl Intake {
+    /// What somebody agrees to who answers this; `yes` are the founding organizations that may write.
+    /// Words that nobody has answered yet are stored first.
+    ///
+    /// # Errors
+    /// A fault of the database; the petition's own words are missing.
+    pub async fn agreed(
+        &self,
+        db: &Db,
+        asked: &Asked,
+        shown: &Shown,
+        yes: &[Id<Founder>],
+        now: Time,
+    ) -> db::Result<Agreed> {
+        if let Some(agreed) = asked.agreed(&self.texts, shown, yes) {
+            return Ok(agreed);
+        }
+        let words = asked.clone();
+        let stored = db.write(move |tx| words.store(tx, now)).await?;
+        self.texts.note_all(stored);
+        asked
+            .agreed(&self.texts, shown, yes)
+            .ok_or(db::Error::Refused("a petition is open without its wording"))
+    }
+}
+
+/// Presses of one form's buttons in ten minutes.
+const ACTS: u32 = 30;
+/// A form that was sent so long ago is not taken for the one that is sent now.
+const SAME_FORM: Duration = hours(1);
+/// So long before a petition closes its letters go before all others.
+const LAST_HOURS: Duration = hours(6);
+
+/// Stores what was typed in and promises the confirmation mail. New and repeated signers are
+/// treated alike: only the mailbox learns which. Runs inside one shared commit.
+///
+/// Who sends the form again within the hour, from the same browser and with the same address, mends what they typed: the letter
+/// that is on its way confirms what was typed last.
+///
+/// # Errors
+/// A fault of the database; nothing is stored then.
+pub fn take_in(tx: &mut Tx<'_>, sent: &[Sent]) -> db::Result<Vec<Stored>> {
+    let mut stored = Vec::with_capacity(sent.len());
+    let mut new = Vec::with_capacity(sent.len());
+    for form in sent {
+        let pending = &form.pending;
+        let since = pending.created_at.minus(SAME_FORM);
+        let before = match form.is_returning {
+            true => {
+                let form = (pending.petition, &pending.keys, &pending.browser);
+                same_address::newest_in_browser(tx, form, since)?
+            }
+            false => None,
+        };
+        match &before {
+            Some(before) => same_address::mend(tx, before.pending.id, pending)?,
+            // at once, so that a form behind it in this very commit finds it
+            None if form.is_returning => pending::insert_all(tx, std::slice::from_ref(pending))?,
+            None => new.push(pending.clone()),
+        }
+        let stands = before.map_or_else(|| pending.clone(), |before| before.pending);
+        stored.push(Stored {
+            id: stands.id,
+            share: stands.share,
+        });
+    }
+    pending::insert_all(tx, &new)?;
+    let Some(now) = sent.iter().map(|one| one.pending.created_at).max() else {
+        return Ok(stored);
+    };
+    let closing = petitions::closing(tx, now, now.plus(LAST_HOURS))?;
+    let letters: Vec<Outgoing> = sent
+        .iter()
+        .zip(&stored)
+        .map(|(form, stored)| letter_among(&closing, &form.pending, stored.id, form.due_at))
+        .collect();
+    post_all(tx, &letters, now)?;
+    Ok(stored)
+}
+
+/// The promise of a confirmation mail about the pending signature with this id.
+///
+/// # Errors
+/// A fault of the database.
+pub fn letter(
+    tx: &mut Tx<'_>,
+    pending: &PendingSignature,
+    id: Id<Signature>,
+    due_at: Time,
+) -> db::Result<Outgoing> {
+    let closing = petitions::closing(tx, due_at, due_at.plus(LAST_HOURS))?;
+    Ok(letter_among(&closing, pending, id, due_at))
+}
+
+/// The same where one knows which petitions are about to close. What was filled in as by a machine goes after all others.
+fn letter_among(
+    closing: &[Id<Petition>],
+    pending: &PendingSignature,
+    id: Id<Signature>,
+    due_at: Time,
+) -> Outgoing {
+    let urgency = match closing.contains(&pending.petition) {
+        _ if pending.score >= HELD_FROM => Urgency::Last,
+        true => Urgency::First,
+        false => Urgency::Usual,
+    };
+    Outgoing {
+        kind: Kind::Confirm,
+        petition: Some(pending.petition.cast()),
+        subject: id.cast(),
+        lang: pending.agreed.lang,
+        recipient: None,
+        arguments: None,
+        mailbox: pending.keys.mailbox,
+        once_key: None,
+        due_at,
+        urgency,
+    }
+}

@@ -1,0 +1,304 @@
+//! POST /p/{slug}/sign
+
+use super::agree::Asked as Questions;
+use super::fields::SignFields;
+use super::intake::{Intake, Sent};
+use super::sent_form::SentForm;
+use crate::base::time::{hours, seconds};
+use crate::base::{Email, Id, Invalid, Line, PersonName, Slug, Time, Token};
+use crate::db::{self, Db};
+use crate::mail::Turn;
+use crate::petition::Asked;
+use crate::petition::page::pages::SignForm;
+use crate::petition::{Founder, PledgeOption, Shown, Visibility};
+use crate::signature::model::{PendingSignature, Signer, WAITS_FOR};
+use crate::signature::page::front::{Front, hidden};
+use crate::signature::page::via::Via;
+use crate::web::answers::answer::see_other;
+use crate::web::forms::stamp;
+use crate::web::page::Errors;
+use crate::web::{Arg, Browser, Error, Guarded, Jar, Reader, Remembered, Result, Site, Source};
+use crate::web::{read_email, urls};
+use crate::words::Words;
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::http::header::RETRY_AFTER;
+use actix_web::web::Data;
+
+/// Takes a signature in, if what was typed is one, and leads to "check your email". The answer is
+/// the same for new, pending, counted, held and withdrawn addresses.
+///
+/// # Errors
+/// 404 without such a petition, 410 once it was taken down. What does not parse comes back as the page, 422; a closed
+/// petition as its page, 409; a database that is away, or a letter that could not go within the hour, as the page with
+/// everything kept, 503.
+#[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
+pub async fn post(
+    site: Data<Site>,
+    db: Data<Db>,
+    front: Data<Front>,
+    intake: Data<Intake>,
+    Arg(slug): Arg<Slug>,
+    reader: Reader,
+    source: Source,
+    browser: Browser,
+    form: Guarded<SignFields>,
+) -> Result {
+    let shown = front.shelf.at(&slug)?;
+    let lang = reader.prefix().unwrap_or(shown.petition.lang);
+    let now = site.clock.now();
+    let words = site.words(lang);
+    let again = |errors: Errors, status: StatusCode| {
+        let is_watched = read_email(&form.fields.email, &words, &site)
+            .is_ok_and(|email| shown.petition.settings.is_watched(&email));
+        let typed = SignForm {
+            is_watched,
+            ..typed(&form.fields, errors)
+        };
+        let html = front.render(&site, &words, &shown, Some(typed), now)?;
+        Ok::<_, Error>(page(status, html))
+    };
+    let away = |key, status| again(Errors::none().with("sign", words.say(key)), status);
+    if !shown.petition.is_open(now) {
+        return again(Errors::none(), StatusCode::CONFLICT);
+    }
+    let (signer, email, choice) = match parse(&form.fields, &words, &site, &shown) {
+        Ok(parsed) => parsed,
+        Err(errors) => return again(errors, StatusCode::UNPROCESSABLE_ENTITY),
+    };
+    let Turn::At(due_at) = intake.pace.turn(source, shown.petition.id.cast()) else {
+        return later(away);
+    };
+    let is_returning = browser.0.is_some();
+    let browser = browser.0.unwrap_or_else(Token::random);
+    let asked = Questions::of(&words, &shown, signer.visibility);
+    let yes = &signer.opted_in_to;
+    let mut agreed = match intake.agreed(&db, &asked, &shown, yes, now).await {
+        Ok(agreed) => agreed,
+        Err(db::Error::Unavailable(why)) => return not_saved(why, away),
+        Err(fault) => return Err(fault.into()),
+    };
+    if let Some(read) = shown.wording_read(lang, &form.fields.wording) {
+        agreed.wording = read.id;
+    }
+    let id = Id::new(now);
+    let pending = PendingSignature {
+        id,
+        petition: shown.petition.id,
+        keys: intake.links.address_keys(shown.petition.id, &email),
+        signer,
+        agreed,
+        choice,
+        source: Via::parse(&form.fields.via)
+            .and_then(|via| via.source(&intake.links, shown.petition.id)),
+        share: Some(intake.links.share_code(shown.petition.id)),
+        browser: browser.hash().0,
+        host: Some(intake.links.host(id, source)),
+        score: score(&form, &site, &shown, now),
+        created_at: now,
+    };
+    let mut form = SentForm::of(&pending);
+    let sent = Sent {
+        pending,
+        due_at,
+        is_returning,
+    };
+    match intake.batch.put(sent).await {
+        Ok(stored) => form.is_stored(stored),
+        Err(db::Error::Unavailable(why)) => return not_saved(why, away),
+        Err(fault) => return Err(fault.into()),
+    }
+    intake.bell.ring();
+    let mut response = see_other(&urls::check_mail(lang, &slug));
+    let is_high_risk = shown.petition.settings.high_risk;
+    let lasts = (!is_high_risk).then_some(WAITS_FOR);
+    for cookie in [
+        Jar::Pend.write(&site, &browser, lasts),
+        form.cookie(&site, is_high_risk)?,
+    ] {
+        response.add_cookie(&cookie).map_err(|_| Error::FAULT)?;
+    }
+    Ok(response)
+}
+
+const RETRY: actix_web::http::header::HeaderValue =
+    actix_web::http::header::HeaderValue::from_static("10");
+const RETRY_LATER: actix_web::http::header::HeaderValue =
+    actix_web::http::header::HeaderValue::from_static("300");
+
+/// The page with everything kept: the database is away.
+fn not_saved(why: &'static str, again: impl FnOnce(&'static str, StatusCode) -> Result) -> Result {
+    tracing::warn!(why, "a signature could not be taken in");
+    let mut response = again("error-not-saved", StatusCode::SERVICE_UNAVAILABLE)?;
+    response.headers_mut().insert(RETRY_AFTER, RETRY);
+    Ok(response)
+}
+
+/// The page with everything kept: so many sign from this network that the letter would come too late.
+fn later(again: impl FnOnce(&'static str, StatusCode) -> Result) -> Result {
+    let mut response = again("error-too-many-forms", StatusCode::SERVICE_UNAVAILABLE)?;
+    response.headers_mut().insert(RETRY_AFTER, RETRY_LATER);
+    Ok(response)
+}
+
+fn page(status: StatusCode, html: String) -> HttpResponse {
+    HttpResponse::build(status)
+        .content_type("text/html; charset=utf-8")
+        .body(html)
+}
+
+fn parse(
+    fields: &SignFields,
+    w: &Words,
+    site: &Site,
+    shown: &Shown,
+) -> std::result::Result<(Signer, Email, Option<Id<PledgeOption>>), Errors> {
+    let mut errors = Errors::none();
+    let choice = promised(&fields.promise, shown)
+        .map_err(|invalid| errors.add("promise", w.say(invalid.key)))
+        .ok();
+    let mut note = |field, invalid: Invalid| errors.add(field, w.say(invalid.key));
+    let settings = &shown.petition.settings;
+    let name = PersonName::parse(&fields.name)
+        .map_err(|e| note("name", e))
+        .ok();
+    let email = read_email(&fields.email, w, site);
+    let role = line::<120>(&fields.role, settings.role, "error-role-missing");
+    let affiliation = line::<160>(
+        &fields.affiliation,
+        settings.affiliation,
+        "error-affiliation-missing",
+    );
+    let visibility = settings.offer().read(&fields.public);
+    let place = place(&fields.place, settings.place, visibility);
+    // A box that is left empty is a no: where each organization has its own, nothing is missing.
+    let opted_in_to = ticked(fields, shown);
+    let updates = match shown.coalition() {
+        [] => fields.wants_updates(),
+        _ => Some(!opted_in_to.is_empty()),
+    };
+    if let Err(message) = &email {
+        errors.add("email", message.as_str());
+    }
+    let is_sure = !fields.sure.is_empty();
+    let watched = |email: &Email| settings.is_watched(email) && !is_sure;
+    let is_watched = email.as_ref().is_ok_and(watched);
+    if is_watched {
+        errors.add("email", w.say("error-email-watched"));
+    }
+    if let Err(invalid) = &role {
+        errors.add("role", w.say(invalid.key));
+    }
+    if let Err(invalid) = &affiliation {
+        errors.add("affiliation", w.say(invalid.key));
+    }
+    if let Err(invalid) = &place {
+        errors.add("place", w.say(invalid.key));
+    }
+    if updates.is_none() {
+        errors.add("updates", w.say("error-updates-missing"));
+    }
+    match (choice, name, email, role, affiliation, place, updates) {
+        (
+            Some(choice),
+            Some(name),
+            Ok(email),
+            Ok(role),
+            Ok(affiliation),
+            Ok(place),
+            Some(wants_updates),
+        ) if !is_watched => Ok((
+            Signer {
+                name: name.into(),
+                email: email.deliver().to_owned(),
+                role,
+                affiliation,
+                place,
+                wants_updates,
+                opted_in_to,
+                visibility,
+            },
+            email,
+            choice,
+        )),
+        _ => Err(errors),
+    }
+}
+
+/// What is promised, where there is a choice. One that is not offered any more is none.
+fn promised(typed: &str, shown: &Shown) -> std::result::Result<Option<Id<PledgeOption>>, Invalid> {
+    if shown.promises.choices().is_empty() {
+        return Ok(None);
+    }
+    let chosen = shown.promises.chosen(typed);
+    chosen
+        .map(Some)
+        .ok_or(Invalid::new("error-promise-missing"))
+}
+
+/// The founding organizations that were ticked, of those that stand on the form.
+fn ticked(fields: &SignFields, shown: &Shown) -> Vec<Id<Founder>> {
+    let asked = shown.coalition().iter().map(|founder| founder.id);
+    asked.filter(|id| fields.founders.contains(id)).collect()
+}
+
+/// A line that is asked for, or not, or must be there.
+fn line<const MAX: usize>(
+    typed: &str,
+    asked: Asked,
+    missing: &'static str,
+) -> std::result::Result<Option<String>, Invalid> {
+    if asked == Asked::Off {
+        return Ok(None);
+    }
+    match Line::<MAX>::optional(typed)? {
+        None if asked == Asked::Required => Err(Invalid::new(missing)),
+        line => Ok(line.map(String::from)),
+    }
+}
+
+/// The town or region. Who is to be shown by it alone has to give it.
+fn place(
+    typed: &str,
+    asked: Asked,
+    visibility: Visibility,
+) -> std::result::Result<Option<String>, Invalid> {
+    let asked = match (asked, visibility) {
+        (Asked::Optional, Visibility::Place) => Asked::Required,
+        (asked, _) => asked,
+    };
+    line::<80>(typed, asked, "error-place-missing")
+}
+
+fn typed<'a>(fields: &SignFields, errors: Errors) -> SignForm<'a> {
+    SignForm {
+        promise: fields.promise.clone(),
+        name: fields.name.clone(),
+        email: fields.email.clone(),
+        role: fields.role.clone(),
+        affiliation: fields.affiliation.clone(),
+        place: fields.place.clone(),
+        updates: fields.wants_updates(),
+        ticked: fields.founders.clone(),
+        visibility: Visibility::parse(&fields.public).unwrap_or_default(),
+        hidden: hidden(Via::parse(&fields.via).as_ref()),
+        errors,
+        ..SignForm::default()
+    }
+}
+
+/// Points for what a person hardly does (signing rules 3.6): filling in the bait, being faster
+/// than two seconds, or taking a day.
+fn score(form: &Guarded<SignFields>, site: &Site, shown: &Shown, now: Time) -> i32 {
+    const POINTS: i32 = 50;
+    let age = stamp::age(
+        &site.stamp_key,
+        "sign",
+        shown.petition.id.as_bytes(),
+        &form.fields.token,
+        now,
+    );
+    let is_timed_wrong = age.is_none_or(|age| age < seconds(2) || age > hours(24));
+    let is_baited = form.bait.as_deref().is_some_and(|bait| !bait.is_empty());
+    i32::from(is_timed_wrong) * POINTS + i32::from(is_baited) * POINTS
+}

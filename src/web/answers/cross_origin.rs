@@ -1,0 +1,97 @@
+//! What every site may read by script: numbers, facts, badges, feeds and pictures of petitions. No cookie and no token is
+//! ever asked for there, so that nothing is told which the asker could not fetch themselves. Token routes and pages are not
+//! among them.
+//!
+//! Known by the path and not by the route, because what is not there has none and must be told as openly.
+
+use actix_web::HttpResponse;
+use actix_web::http::Method;
+use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
+
+/// On every answer there, errors and redirects too.
+pub(crate) const OPEN: [(HeaderName, HeaderValue); 3] = [
+    (
+        HeaderName::from_static("access-control-allow-origin"),
+        HeaderValue::from_static("*"),
+    ),
+    (
+        HeaderName::from_static("access-control-expose-headers"),
+        HeaderValue::from_static("etag, retry-after, x-request-id"),
+    ),
+    (
+        HeaderName::from_static("cross-origin-resource-policy"),
+        HeaderValue::from_static("cross-origin"),
+    ),
+];
+
+/// Whether this is such a path.
+pub(crate) fn is_open(path: &str) -> bool {
+    if path.starts_with("/badge/") || path.starts_with("/og/") {
+        return true;
+    }
+    let is_file = [".json", ".atom"].iter().any(|end| path.ends_with(end));
+    is_file && is_below_a_petition(path)
+}
+
+/// `/p/..` or `/es/p/..`: nothing else before it.
+fn is_below_a_petition(path: &str) -> bool {
+    let mut pieces = path.split('/').skip(1);
+    match pieces.next() {
+        Some("p") => true,
+        Some(lang) => (2..=6).contains(&lang.len()) && pieces.next() == Some("p"),
+        None => false,
+    }
+}
+
+/// What may be done there: the answer to `OPTIONS`, whoever asks (browsers ask before they send a request with headers of
+/// its own).
+pub(crate) fn preflight(method: &Method, asked: &HeaderMap) -> Option<HttpResponse> {
+    if *method != Method::OPTIONS {
+        return None;
+    }
+    let mut answer = HttpResponse::NoContent();
+    answer.insert_header(("allow", "GET, HEAD, OPTIONS"));
+    if asked.contains_key("access-control-request-method") {
+        answer.insert_header(("access-control-allow-methods", "GET, HEAD"));
+        // without credentials a star means every header
+        answer.insert_header(("access-control-allow-headers", "*"));
+        answer.insert_header(("access-control-max-age", "86400"));
+    }
+    Some(answer.finish())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_and_whatever_has_a_token_are_no_data() {
+        for data in [
+            "/p/open-letter/count.json",
+            "/p/open-letter.json",
+            "/p/nobody/count.json",
+            "/es/p/open-letter/feed.json",
+            "/p/open-letter/feed.atom",
+            "/badge/open-letter.svg",
+            "/badge/x.gif",
+            "/og/open-letter/en/2.png",
+        ] {
+            assert!(is_open(data), "{data}");
+        }
+        for other in [
+            "/",
+            "/p/open-letter",
+            "/es/p/open-letter",
+            "/m/0123/data.json",
+            "/c/p/x.json",
+            "/organize/p/x.json",
+            "/organize/petitions/1/export.json",
+            "/c/0123",
+            "/assets/x.json",
+            "/p",
+            "",
+        ] {
+            assert!(!is_open(other), "{other}");
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! What people write into a form: how much of it there may be, what each field is called, and the same again to be read.
+//!
+//! The limit of a body follows from the limits of the fields it holds, so that what a field takes is never refused at the door.
+
+use crate::base::Lang;
+use crate::web::site::Site;
+use crate::words::Words;
+
+/// Most bytes of one character on its way: four in UTF-8, each written `%xx`.
+const BYTES: usize = 12;
+/// Languages of one form: all that the site speaks, and the petition's own.
+pub const LANGUAGES: usize = 4;
+/// Bytes for everything that nobody writes: names of fields, choices, guard, revision.
+const BESIDE: usize = 16 * 1024;
+
+/// A field that people write into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TextField {
+    /// Its name in the form; `title` stands for `title-es` too where there is one for each language.
+    pub name: &'static str,
+    /// The words key of its label.
+    pub label: &'static str,
+    /// Most characters.
+    pub most: usize,
+    /// Whether there is one for each language.
+    pub is_in_each_language: bool,
+}
+
+impl TextField {
+    /// A field that is there once.
+    #[must_use]
+    pub const fn one(name: &'static str, label: &'static str, most: usize) -> Self {
+        Self {
+            name,
+            label,
+            most,
+            is_in_each_language: false,
+        }
+    }
+
+    /// A field for each language.
+    #[must_use]
+    pub const fn each(name: &'static str, label: &'static str, most: usize) -> Self {
+        Self {
+            is_in_each_language: true,
+            ..Self::one(name, label, most)
+        }
+    }
+
+    /// Whether a field of this name is one of it, and in which language.
+    fn holds(&self, name: &str) -> Option<Option<Lang>> {
+        if !self.is_in_each_language {
+            return (name == self.name).then_some(None);
+        }
+        let lang = name.strip_prefix(self.name)?.strip_prefix('-')?;
+        Lang::parse(lang).ok().map(Some)
+    }
+}
+
+/// Most bytes of the body of a form with these fields.
+#[must_use]
+pub const fn body_limit(mut texts: &[TextField]) -> usize {
+    let mut bytes = BESIDE;
+    while let [field, rest @ ..] = texts {
+        let times = if field.is_in_each_language {
+            LANGUAGES
+        } else {
+            1
+        };
+        bytes += field.most * BYTES * times;
+        texts = rest;
+    }
+    bytes
+}
+
+/// What somebody wrote into one field, to be read and copied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenText {
+    /// What the field is called.
+    pub label: String,
+    /// The language it is written in, if the form knows.
+    pub lang: Option<String>,
+    /// The text.
+    pub text: String,
+}
+
+/// What was written into a form that was sent, and the form as it was sent, so that it can be sent again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SentForm {
+    /// Where it was sent.
+    pub action: String,
+    /// All fields, hidden ones too.
+    pub fields: Vec<(String, String)>,
+    /// Those that people write into.
+    pub texts: &'static [TextField],
+}
+
+impl SentForm {
+    /// What was written, in the order of the form; empty fields are left out.
+    #[must_use]
+    pub fn written(&self, site: &Site, w: &Words) -> Vec<WrittenText> {
+        let held = |(name, value): &(String, String)| {
+            if value.trim().is_empty() {
+                return None;
+            }
+            let (field, lang) = self
+                .texts
+                .iter()
+                .find_map(|field| Some((field, field.holds(name)?)))?;
+            let label = w.say(field.label);
+            Some(WrittenText {
+                label: match lang {
+                    Some(lang) if site.library.speaks(lang) => {
+                        format!("{label} ({})", site.words(lang).say("language-name"))
+                    }
+                    Some(lang) => format!("{label} ({lang})"),
+                    None => label.to_owned(),
+                },
+                lang: lang.map(|lang| lang.to_string()),
+                text: value.clone(),
+            })
+        };
+        self.fields.iter().filter_map(held).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Library;
+
+    #[test]
+    fn the_limit_of_a_body_holds_every_character_that_its_fields_take() {
+        let texts = [
+            TextField::each("body", "edit-body", 40_000),
+            TextField::one("founders", "edit-founders", 100),
+        ];
+        let longest = 40_000 * "%F0%A0%80%80".len() * LANGUAGES + 100 * 12;
+        assert_eq!(body_limit(&texts), longest + BESIDE);
+        assert_eq!(body_limit(&[]), BESIDE);
+    }
+
+    #[test]
+    fn there_is_room_for_every_language() {
+        let library = Library::load().unwrap();
+        assert!(
+            library.languages().len() < LANGUAGES,
+            "and the petition's own"
+        );
+    }
+
+    const TEXTS: &[TextField] = &[TextField::each("title", "edit-title", 150)];
+
+    #[test]
+    fn what_was_written_is_told_by_field_and_language() {
+        let library = Library::load().unwrap();
+        let secrets = crate::base::Secrets::for_test();
+        let clock = crate::base::Clock::standing_at(crate::base::Time::from_micros(0));
+        let site = Site::new("http://127.0.0.1".to_owned(), clock, library, secrets);
+        let field = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        let sent = SentForm {
+            action: "/a".to_owned(),
+            fields: vec![
+                field("revision", "7"),
+                field("title-es", "Actas"),
+                field("title-en", " "),
+                field("body-xx", "?"),
+                field("title", "?"),
+            ],
+            texts: TEXTS,
+        };
+        let words = site.words(Lang::EN);
+        let written = sent.written(&site, &words);
+        let told: Vec<_> = written
+            .iter()
+            .map(|one| (one.label.as_str(), one.text.as_str()))
+            .collect();
+        assert_eq!(told, [("Title (Español)", "Actas")]);
+    }
+}

@@ -1,0 +1,8 @@
+//! Where a request comes from, and how often.
+
+pub mod connections;
+pub(crate) mod forwarded;
+pub(crate) mod here;
+pub(crate) mod limit;
+pub(crate) mod proxies;
+pub(crate) mod source;

@@ -1,0 +1,139 @@
+//! Story: where signers may write to is what organizers give for it, and never the address one of them signs in with.
+
+use crate::support::desk::{Desk, email};
+use crate::support::on_both as on_both_databases;
+use crate::support::world::on_both;
+use undersigned::account::joining::add_organizer;
+use undersigned::account::joining::found::OrganizationName;
+use undersigned::account::model::Role;
+use undersigned::account::store::person;
+use undersigned::base::PersonName;
+use undersigned::petition::Kind;
+use undersigned::web::urls;
+
+#[actix_web::test]
+async fn left_empty_it_is_nobodys() {
+    on_both_databases(|database| async move {
+        let desk = Desk::open(&database).await;
+        let path = urls::setup(&desk.starts().await.unwrap());
+        let ana = desk.browser();
+        let page = ana.gets(&path).await;
+        assert!(page.body.contains("It is public: it stands on every page"));
+        let typed = [
+            ("organization", "Docket Coalition"),
+            ("contact", ""),
+            ("name", "Ana López"),
+            ("email", "ana@example.org"),
+            ("password", "heron waits at noon"),
+            ("again", "heron waits at noon"),
+        ];
+        let done = ana.posts(&path, &typed).await;
+        assert_eq!(done.location.as_deref(), Some("/organize"), "{}", done.body);
+        let name = OrganizationName::parse("Second Coalition").unwrap();
+        let (secrets, now) = (desk.app.site.secrets.clone(), desk.app.site.clock.now());
+        let added = name.clone();
+        desk.db
+            .write(move |tx| {
+                let kim = PersonName::parse("Kim").unwrap();
+                add_organizer::add(tx, &secrets, &email("kim@example.org"), &kim, &added, now)
+            })
+            .await
+            .unwrap();
+        for named in ["Docket Coalition", name.as_str()] {
+            let named = named.to_owned();
+            let found = desk
+                .db
+                .read(move |conn| person::organization_named(conn, &named))
+                .await
+                .unwrap()
+                .unwrap();
+            assert_eq!(found.contact_email, "", "{}", found.name);
+        }
+        // nothing of it on any page, and the list says what is missing
+        desk.open_letter(&ana).await;
+        for path in [
+            "",
+            "/privacy",
+            "/accessibility",
+            "/signers",
+            "/my-signature",
+        ] {
+            let page = desk
+                .browser()
+                .gets(&format!("/p/open-the-records{path}"))
+                .await;
+            assert_eq!(page.status, 200, "{path}");
+            for address in ["ana@example.org", "mailto:"] {
+                assert!(!page.body.contains(address), "{address} on {path}");
+            }
+        }
+        let list = ana.gets("/organize").await;
+        assert!(
+            list.body.contains("Signers have no address to write to"),
+            "{}",
+            list.body
+        );
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn it_can_be_changed_and_every_page_has_it_at_once() {
+    on_both(|world| async move {
+        let letter = world.petition(Kind::Letter).await;
+        let second = world.another_instance().await;
+        let path = urls::contact(letter.organization);
+        let editor = world.organizer(&letter, Role::Editor).await;
+        assert_eq!(editor.gets(&path).await.status, 403);
+        let mut owner = world.organizer(&letter, Role::Owner).await;
+        owner
+            .goes("/organize")
+            .await
+            .sees("hello@opendocket.example.org");
+        owner.follows("Change").await;
+        owner
+            .types("contact", "nobody at all")
+            .presses("Save")
+            .await;
+        assert_eq!(owner.status(), 422);
+        owner
+            .types("contact", "desk@opendocket.example.org")
+            .presses("Save")
+            .await;
+        owner.sees("Signers may write to desk@opendocket.example.org");
+        let page = world.visitor().gets("/p/open-letter").await;
+        assert!(page.body.contains("mailto:desk@opendocket.example.org"));
+        world
+            .until("the other instance has it", async || {
+                let other = world.visitor().through(second);
+                let page = other.gets("/p/open-letter/privacy").await;
+                page.body.contains("desk@opendocket.example.org")
+            })
+            .await;
+        owner.goes(&path).await;
+        owner.types("contact", "").presses("Save").await;
+        let page = world.visitor().gets("/p/open-letter/privacy").await;
+        assert!(
+            !page.body.contains("opendocket.example.org"),
+            "{}",
+            page.body
+        );
+        // either instance may write the letter
+        world
+            .until("the other instance names none", async || {
+                let other = world.visitor().through(second);
+                let page = other.gets("/p/open-letter/privacy").await;
+                !page.body.contains("opendocket.example.org")
+            })
+            .await;
+        let mut sam = world.visitor();
+        sam.signs(&letter, "Sam", "sam@example.org").await;
+        let mail = sam.reads_mail().await;
+        assert!(
+            !mail.text().contains("opendocket.example.org"),
+            "{}",
+            mail.text()
+        );
+    })
+    .await;
+}

@@ -1,0 +1,131 @@
+//! Story: a petition's pages in the console open to those who work on it, and show its numbers.
+
+use crate::console::petitions::{begins, filled, publishes};
+use crate::support::desk::Desk;
+use crate::support::on_both;
+use crate::support::signers::{sign, signer, wait};
+use actix_web::http::StatusCode;
+use undersigned::base::time::days;
+use undersigned::base::{Id, Time};
+use undersigned::db::Error;
+use undersigned::petition::Petition;
+use undersigned::petition::store::petitions;
+use undersigned::signature::State as Signed;
+use undersigned::web::urls;
+
+#[actix_web::test]
+async fn nobody_reaches_into_a_petition_by_the_back_door() {
+    on_both(|database| async move {
+        let desk = Desk::with_ana(&database).await;
+        let ana = desk.ana().await;
+        let id = begins(&desk, &ana).await;
+        let edit = urls::edit_petition(id);
+        let page = ana.gets(&edit).await;
+        for column in [
+            "state",
+            "published_at",
+            "organization_id",
+            "body_html-en",
+            "id",
+            "title-fr",
+        ] {
+            let mut forged = filled(&page, "x");
+            forged.push((column, "1"));
+            let refused = ana.presses(&page, &edit, &forged).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{column}");
+        }
+        let other = format!(
+            "/organize/petitions/{}",
+            Id::<Petition>::new(desk.app.site.clock.now())
+        );
+        for path in [
+            "",
+            "/edit",
+            "/preview",
+            "/publish",
+            "/close",
+            "/signatures",
+            "/export",
+        ] {
+            let strange = ana.gets(&format!("{other}{path}")).await;
+            assert_eq!(strange.status, StatusCode::NOT_FOUND, "{path}");
+            let unknown = desk
+                .browser()
+                .gets(&format!("/organize/petitions/{id}{path}"))
+                .await;
+            assert_eq!(
+                unknown.status,
+                StatusCode::SEE_OTHER,
+                "{path}: signs in first"
+            );
+        }
+        assert_eq!(
+            ana.gets(&urls::close_petition(id)).await.status,
+            StatusCode::CONFLICT
+        );
+        let unguarded = ana.posts(&edit, &filled(&page, "x")).await;
+        assert_eq!(unguarded.status, StatusCode::FORBIDDEN);
+    })
+    .await;
+}
+
+#[actix_web::test]
+async fn the_overview_counts_and_draws() {
+    on_both(|database| async move {
+        let desk = Desk::with_ana(&database).await;
+        let ana = desk.ana().await;
+        let id = publishes(&desk, &ana).await;
+        let empty = ana.gets(&urls::overview(id)).await;
+        assert!(
+            empty
+                .body
+                .contains("The chart starts with the first confirmed signature.")
+        );
+        let began = desk.app.site.clock.now();
+        sign(
+            &desk.db,
+            id,
+            Signed::Counted,
+            vec![signer("Amara Osei"), signer("Sam Lee")],
+            began,
+        )
+        .await;
+        desk.later(days(3));
+        let ana = desk.ana().await;
+        let now = desk.app.site.clock.now();
+        sign(
+            &desk.db,
+            id,
+            Signed::Counted,
+            vec![signer("Lucía Fernández")],
+            now,
+        )
+        .await;
+        sign(&desk.db, id, Signed::Held, vec![signer("asdf qwer")], now).await;
+        wait(&desk.db, id, signer("Not Yet"), now).await;
+        let page = ana.gets(&urls::overview(id)).await;
+        for shown in [
+            "<dd class=\"v\">3</dd>",
+            "+1",
+            "1 signature is held",
+            "November 21: 2",
+            "today so far",
+            "3,997 to go",
+            "Amara Osei",
+            "Lucía Fernández",
+        ] {
+            assert!(page.body.contains(shown), "{shown} in {}", page.body);
+        }
+        for range in ["week", "total", "nonsense"] {
+            let page = ana.gets(&urls::overview_chart(id, range)).await;
+            assert_eq!(page.status, StatusCode::OK);
+            assert!(page.body.contains("<rect"), "{range}");
+        }
+        let none = desk
+            .db
+            .read(|conn| petitions::past_closing(conn, Time::from_micros(0)))
+            .await;
+        assert_eq!(none.map_err(|_: Error| ()).unwrap().len(), 0);
+    })
+    .await;
+}

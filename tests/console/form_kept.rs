@@ -1,0 +1,379 @@
+//! Story: an organizer writes for longer than the session lasts. Nothing that was typed is lost, and nothing is shown to
+//! another site or another person's account as their own.
+
+use crate::console::petitions::{begins, filled, publishes};
+use crate::support::desk::{Answer, Browser, Desk, PHRASE, email};
+use crate::support::on_both;
+use actix_web::http::StatusCode;
+use actix_web::test::TestRequest;
+use undersigned::account::joining::found::{Founding, OrganizationName, found};
+use undersigned::account::passphrase::hash::{Cost, Passphrase, keep};
+use undersigned::base::time::minutes;
+use undersigned::base::{Id, Lang, PersonName};
+use undersigned::petition::Petition;
+use undersigned::petition::store::petitions;
+use undersigned::routes::{TABLE, Who};
+use undersigned::web::urls;
+
+const ASK: &str = "Make every record free, at once.";
+const TYPED: &str = "What Ana wrote for an hour.";
+
+/// The hidden fields of a page's form, as a browser would send them.
+fn hidden(page: &Answer) -> Vec<(String, String)> {
+    let plain = |text: &str| {
+        text.replace("&#34;", "\"")
+            .replace("&#39;", "'")
+            .replace("&#60;", "<")
+            .replace("&#62;", ">")
+            .replace("&#38;", "&")
+    };
+    page.body
+        .split("<input type=\"hidden\" name=\"")
+        .skip(1)
+        .map(|rest| {
+            let (name, rest) = rest.split_once("\" value=\"").unwrap();
+            (name.to_owned(), plain(rest.split_once('"').unwrap().0))
+        })
+        .collect()
+}
+
+/// Sends the form of a page that keeps one, with more fields.
+async fn sends_on(browser: &Browser, page: &Answer, path: &str, more: &[(&str, &str)]) -> Answer {
+    let fields = hidden(page);
+    let mut all: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
+    all.extend_from_slice(more);
+    browser.posts(path, &all).await
+}
+
+async fn signs_in_there(
+    browser: &Browser,
+    page: &Answer,
+    path: &str,
+    who: &str,
+    how: &str,
+) -> Answer {
+    let typed = [("sign-in-email", who), ("sign-in-password", how)];
+    sends_on(browser, page, path, &typed).await
+}
+
+const ANA: &str = "ana.lopez@example.org";
+const BEA: &str = "bea@example.org";
+
+/// Bea owns another organization.
+async fn bea(desk: &Desk) {
+    let kept = keep(Cost::TRIFLING, &Passphrase::typed(PHRASE)).unwrap();
+    let bea = Founding {
+        organization: OrganizationName::parse("Bea's Own").unwrap(),
+        contact: Some(email("desk@bea.example.org")),
+        name: PersonName::parse("Bea Bell").unwrap(),
+        email: email(BEA),
+        lang: Lang::EN,
+    };
+    let now = desk.app.site.clock.now();
+    desk.db
+        .write(move |tx| found(tx, &bea, &kept, now))
+        .await
+        .unwrap();
+}
+
+pub async fn asks(desk: &Desk, id: Id<Petition>) -> String {
+    let texts = desk.db.read(move |conn| petitions::texts(conn, id)).await;
+    texts.unwrap().remove(0).ask
+}
+
+/// Ana has the editor open and writes until her session is over; the page as she opened it.
+async fn writes_too_long(desk: &Desk) -> (Browser, Id<Petition>, Answer) {
+    let ana = desk.ana().await;
+    let id = begins(desk, &ana).await;
+    let page = ana.gets(&urls::edit_petition(id)).await;
+    desk.later(minutes(61));
+    (ana, id, page)
+}
+
+#[actix_web::test]
+async fn the_text_stands_in_the_form_again_and_one_press_saves_it() {
+    on_both(|database| async move {
+        let desk = Desk::with_ana(&database).await;
+        let (ana, id, page) = writes_too_long(&desk).await;
+        let edit = urls::edit_petition(id);
+        let kept = ana.presses(&page, &edit, &filled(&page, ASK)).await;
+        assert_eq!(kept.status, StatusCode::UNAUTHORIZED);
+        for shown in [
+            ASK,
+            "Open Docket\r\nClinic of Merton",
+            "sign-in-password",
+            "Your session has ended",
+        ] {
+            assert!(kept.body.contains(shown), "{shown} in {}", kept.body);
+        }
+        assert!(
+            !kept.body.contains("Ana L") && !kept.body.contains(ANA),
+            "nobody is named"
+        );
+        assert_eq!(kept.header("cache-control"), Some("no-store"));
+
+        let wrong = signs_in_there(&ana, &kept, &edit, ANA, "not it at all").await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.body.contains(ASK) && wrong.body.contains("Email or passphrase is wrong"));
+        assert!(!wrong.body.contains("not it at all"), "no secret is shown");
+
+        let again = signs_in_there(&ana, &wrong, &edit, ANA, PHRASE).await;
+        assert_eq!(again.status, StatusCode::OK, "{}", again.body);
+        for shown in [
+            format!("\n{ASK}</textarea>"),
+            "Clinic of Merton</textarea>".to_owned(),
+            "has not been saved yet".to_owned(),
+        ] {
+            assert!(again.body.contains(&shown), "{shown} in {}", again.body);
+        }
+        assert!(ana.is_in().await);
+        assert_eq!(asks(&desk, id).await, "", "nothing is saved yet");
+
+        let saved = ana.presses(&again, &edit, &filled(&again, ASK)).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+        assert_eq!(asks(&desk, id).await, ASK);
+    })
+    .await;
+}
+
+#[actix_web::test]
+async fn signed_in_elsewhere_meanwhile_the_form_comes_back_with_the_text() {
+    on_both(|database| async move {
+        let desk = Desk::with_ana(&database).await;
+        let (_, id, page) = writes_too_long(&desk).await;
+        let edit = urls::edit_petition(id);
+        let ana = desk.ana().await;
+        let again = ana.presses(&page, &edit, &filled(&page, ASK)).await;
+        assert_eq!(again.status, StatusCode::OK);
+        assert!(again.body.contains(&format!("\n{ASK}</textarea>")));
+        assert_eq!(asks(&desk, id).await, "");
+
+        // A colleague writes while Ana signs in: both texts, as ever.
+        let other = desk.ana().await;
+        let theirs = other.gets(&edit).await;
+        other
+            .presses(&theirs, &edit, &filled(&theirs, "Theirs."))
+            .await;
+        let both = ana.presses(&page, &edit, &filled(&page, ASK)).await;
+        assert_eq!(both.status, StatusCode::CONFLICT);
+        assert!(both.body.contains(ASK) && both.body.contains("Theirs."));
+        assert_eq!(asks(&desk, id).await, "Theirs.");
+    })
+    .await;
+}
+
+#[actix_web::test]
+async fn another_account_gets_the_text_to_copy_and_saves_nothing() {
+    on_both(|database| async move {
+        let desk = Desk::with_ana(&database).await;
+        bea(&desk).await;
+        let (ana, id, page) = writes_too_long(&desk).await;
+        let edit = urls::edit_petition(id);
+        let kept = ana.presses(&page, &edit, &filled(&page, ASK)).await;
+        let copied = signs_in_there(&ana, &kept, &edit, BEA, PHRASE).await;
+        assert_eq!(copied.status, StatusCode::FORBIDDEN);
+        for shown in [ASK, "You are signed in as Bea Bell", "readonly"] {
+            assert!(copied.body.contains(shown), "{shown} in {}", copied.body);
+        }
+        assert!(!copied.body.contains("name=\"ask-en\""), "nothing to send");
+        assert_eq!(asks(&desk, id).await, "");
+    })
+    .await;
+}
+
+#[actix_web::test]
+async fn nothing_of_a_foreign_or_a_made_up_form_is_shown() {
+    on_both(|database| async move {
+        let desk = Desk::with_ana(&database).await;
+        let (ana, id, page) = writes_too_long(&desk).await;
+        let edit = urls::edit_petition(id);
+        let guard = page.guard();
+        let mut fields = filled(&page, ASK);
+        fields.push(("guard", &guard));
+        for (header, value, status) in [
+            ("sec-fetch-site", "cross-site", StatusCode::FORBIDDEN),
+            ("origin", "https://evil.example", StatusCode::FORBIDDEN),
+            ("referer", "https://evil.example/", StatusCode::FORBIDDEN),
+            ("x-none", "1", StatusCode::UNAUTHORIZED),
+        ] {
+            let request = TestRequest::post()
+                .uri(&edit)
+                .insert_header((header, value))
+                .set_form(&fields);
+            let refused = desk.browser().sends(request).await;
+            assert_eq!(refused.status, status, "{header}");
+            assert!(!refused.body.contains(ASK), "{header}");
+        }
+        fields.pop();
+        let made_up = format!("{0}.{0}", "0".repeat(26));
+        for guard in ["", "guard", &made_up] {
+            let mut forged = fields.clone();
+            forged.push(("guard", guard));
+            let refused = desk.browser().posts(&edit, &forged).await;
+            assert_eq!(refused.status, StatusCode::UNAUTHORIZED, "{guard}");
+            assert!(!refused.body.contains(ASK), "{guard}");
+            let ana = desk.ana().await;
+            let refused = ana.posts(&edit, &forged).await;
+            assert_eq!(refused.status, StatusCode::FORBIDDEN, "{guard}");
+            assert!(!refused.body.contains(ASK), "{guard}");
+        }
+        // A field the form does not have is not shown either.
+        fields.push(("guard", &guard));
+        fields.push(("state", TYPED));
+        let refused = ana.posts(&edit, &fields).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(!refused.body.contains(TYPED));
+    })
+    .await;
+}
+
+type Sent = Option<&'static [(&'static str, &'static str)]>;
+
+/// What each form of the console holds, by the end of its path; none where a passphrase is typed. Whoever adds a form says
+/// here what is typed into it.
+const FORMS: [(&str, Sent); 25] = [
+    ("/organize/sign-out", Some(&[])),
+    ("/organize/sessions/end-others", Some(&[])),
+    ("/organize/sessions/{id}/end", Some(&[])),
+    ("/organize/passphrase", None),
+    (
+        "/organize/petitions/new",
+        Some(&[("kind", "letter"), ("title", TYPED), ("lang", "en")]),
+    ),
+    ("/edit", Some(&[("revision", "1"), ("body-en", TYPED)])),
+    ("/petitions/{id}/publish", Some(&[("revision", "1")])),
+    ("/close", Some(&[("revision", "1"), ("outcome-en", TYPED)])),
+    ("/pause", Some(&[])),
+    ("/resume", Some(&[])),
+    ("/remove", Some(&[])),
+    ("/reopen", Some(&[("revision", "1"), ("closes_on", TYPED)])),
+    ("/delete", Some(&[("revision", "1")])),
+    ("/archive", Some(&[("archived", "1")])),
+    ("/contact", Some(&[("contact", TYPED)])),
+    (
+        "/updates/new",
+        Some(&[("revision", ""), ("body-en", TYPED)]),
+    ),
+    (
+        "/updates/{id}",
+        Some(&[("revision", "1"), ("body-es", TYPED)]),
+    ),
+    ("/updates/{id}/publish", Some(&[("revision", "1")])),
+    ("/take-back", Some(&[])),
+    ("/signatures/letter", Some(&[("email", TYPED)])),
+    ("/listing", Some(&[("sorted_as", TYPED), ("first", "1")])),
+    ("/reasons", Some(&[("choice", TYPED), ("state", "waiting")])),
+    (
+        "/petitions/{id}/organizations",
+        Some(&[("id", "1"), ("seen", "waiting"), ("choice", TYPED)]),
+    ),
+    ("/export/organizations", Some(&[])),
+    (
+        "/export",
+        Some(&[("format", TYPED), ("counted", "1"), ("bom", "1")]),
+    ),
+];
+
+#[actix_web::test]
+async fn every_form_of_the_console_is_kept() {
+    on_both(|database| async move {
+        let desk = Desk::with_ana(&database).await;
+        let (ana, id, page) = writes_too_long(&desk).await;
+        let forms = TABLE
+            .iter()
+            .filter(|route| route.method == "POST" && route.who == Who::Organizer);
+        for route in forms {
+            let (_, fields) = FORMS
+                .iter()
+                .find(|(end, _)| route.path.ends_with(end))
+                .unwrap_or_else(|| panic!("{} is not among the forms", route.path));
+            let path = route.path.replace("{id}", &id.to_string());
+            let answer = ana.presses(&page, &path, fields.unwrap_or_default()).await;
+            if route.path == "/organize/sign-out" {
+                assert_eq!(answer.location.as_deref(), Some("/organize/sign-in"));
+                continue;
+            }
+            assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{path}");
+            let Some(fields) = fields else {
+                assert!(
+                    !answer.body.contains("name=\"guard\""),
+                    "{path} holds a passphrase"
+                );
+                continue;
+            };
+            let kept = hidden(&answer);
+            for (name, value) in *fields {
+                let field = ((*name).to_owned(), (*value).to_owned());
+                assert!(kept.contains(&field), "{name} of {path}");
+            }
+            assert!(answer.body.contains("name=\"sign-in-password\""), "{path}");
+        }
+    })
+    .await;
+}
+
+#[actix_web::test]
+async fn what_was_chosen_waits_for_one_press_and_a_mere_press_goes_back_to_its_page() {
+    on_both(|database| async move {
+        let desk = Desk::with_ana(&database).await;
+        let ana = desk.ana().await;
+        let id = publishes(&desk, &ana).await;
+        let page = ana.gets(&urls::export(id)).await;
+        desk.later(minutes(61));
+        let chosen = [("format", "csv"), ("counted", "1")];
+        let kept = ana.presses(&page, &urls::export(id), &chosen).await;
+        let waits = signs_in_there(&ana, &kept, &urls::export(id), ANA, PHRASE).await;
+        assert_eq!(waits.status, StatusCode::OK, "{}", waits.body);
+        assert!(waits.body.contains("Send it now"));
+        let list = sends_on(&ana, &waits, &urls::export(id), &[]).await;
+        assert_eq!(list.status, StatusCode::OK, "{}", list.body);
+        let named = list.header("content-disposition").unwrap_or_default();
+        assert!(named.contains(".csv"), "{named}");
+
+        let pause = urls::pause_petition(id);
+        let page = ana.gets(&pause).await;
+        desk.later(minutes(61));
+        let guard = page.guard();
+        let press = TestRequest::post()
+            .uri(&pause)
+            .insert_header(("sec-fetch-site", "same-origin"))
+            .insert_header(("referer", format!("http://127.0.0.1:8080{pause}?x=1")))
+            .set_form([("guard", guard.as_str())]);
+        let kept = ana.sends(press).await;
+        let back = signs_in_there(&ana, &kept, &pause, ANA, PHRASE).await;
+        assert_eq!(
+            back.location.as_deref(),
+            Some(pause.as_str()),
+            "{}",
+            back.body
+        );
+        let stands = desk.db.read(move |conn| petitions::find(conn, id)).await;
+        assert!(stands.unwrap().unwrap().is_open(desk.app.site.clock.now()));
+    })
+    .await;
+}
+
+#[actix_web::test]
+async fn an_answer_that_refuses_carries_what_was_typed() {
+    on_both(|database| async move {
+        let desk = Desk::with_ana(&database).await;
+        let ana = desk.ana().await;
+        let id = publishes(&desk, &ana).await;
+        let edit = urls::edit_petition(id);
+        let page = ana.gets(&edit).await;
+        let remove = urls::remove_petition(id);
+        let asks = ana.gets(&remove).await;
+        ana.presses(&asks, &remove, &[]).await;
+        let refused = ana.presses(&page, &edit, &filled(&page, ASK)).await;
+        assert_eq!(refused.status, StatusCode::CONFLICT);
+        assert!(refused.body.contains("What you typed") && refused.body.contains(ASK));
+        assert!(
+            !refused.body.contains("Send it again"),
+            "it would be refused again"
+        );
+    })
+    .await;
+}

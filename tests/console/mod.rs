@@ -1,0 +1,15 @@
+//! Stories of organizers: their accounts, and what they do with petitions and signatures.
+
+pub mod account_doors;
+pub mod account_sessions;
+pub mod contact;
+pub mod doors;
+pub mod form_kept;
+pub mod keeping;
+pub mod listing;
+pub mod long_texts;
+pub mod petitions;
+pub mod promises;
+pub mod reads_reasons;
+pub mod signatures;
+pub mod waiting;

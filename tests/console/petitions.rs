@@ -1,0 +1,415 @@
+//! Story: an organizer makes a petition, mends it, opens it and ends it.
+
+use crate::support::desk::{Answer, Browser, Desk};
+use crate::support::on_both;
+use crate::support::signers::{petition, sign, signer};
+use crate::support::world::on_both as stories;
+use actix_web::http::StatusCode;
+use diesel::connection::InstrumentationEvent;
+use diesel::prelude::*;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use undersigned::account::model::Organization;
+use undersigned::base::time::hours;
+use undersigned::base::{Id, Time};
+use undersigned::db::schema::petitions as p;
+use undersigned::db::{Conn, Result};
+use undersigned::petition::lifecycle::close_due::close_due;
+use undersigned::petition::store::petitions;
+use undersigned::petition::{Kind, Petition, State};
+use undersigned::signature::State as Signed;
+use undersigned::tally::manage;
+use undersigned::web::urls;
+
+pub const SLUG: &str = "court-records-should-be-free-to-read";
+
+/// Ana begins the letter; its id.
+pub async fn begins(desk: &Desk, ana: &Browser) -> Id<Petition> {
+    let page = ana.gets("/organize/petitions/new").await;
+    let fields = [
+        ("kind", "letter"),
+        ("title", "Court records should be free to read"),
+        ("target", "the State Judicial Council"),
+        ("lang", "en"),
+    ];
+    let made = ana.presses(&page, "/organize/petitions/new", &fields).await;
+    assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
+    let id = petition(&desk.db, SLUG).await.id;
+    assert_eq!(made.location.unwrap(), urls::edit_petition(id));
+    id
+}
+
+/// The form as Ana fills it in, with the revision of the page she has open.
+pub fn filled<'a>(page: &'a Answer, ask: &'a str) -> Vec<(&'static str, &'a str)> {
+    let mark = "name=\"revision\" value=\"";
+    let from = page.body.find(mark).expect("a revision") + mark.len();
+    vec![
+        (
+            "revision",
+            page.body.get(from..).unwrap().split('"').next().unwrap(),
+        ),
+        ("kind", "letter"),
+        ("slug", SLUG),
+        ("title-en", "Court records should be free to read"),
+        ("target-en", "the State Judicial Council"),
+        ("ask-en", ask),
+        ("body-en", "# We ask\r\n\r\nOpen the <b>records</b>."),
+        ("published-en", "1"),
+        ("title-es", ""),
+        ("target-es", ""),
+        ("ask-es", ""),
+        ("body-es", ""),
+        ("goal", "4,000"),
+        ("closes_on", "2026-12-11"),
+        ("closes_time", "17:00"),
+        ("time_zone", "America/New_York"),
+        ("role", "optional"),
+        ("affiliation", "optional"),
+        ("place", "off"),
+        ("most_public", "detail"),
+        ("confirming", "adaptive"),
+        ("founders", "Open Docket\r\nClinic of Merton"),
+    ]
+}
+
+/// Ana fills the form in and opens the petition.
+pub async fn publishes(desk: &Desk, ana: &Browser) -> Id<Petition> {
+    let id = begins(desk, ana).await;
+    let edit = urls::edit_petition(id);
+    let page = ana.gets(&edit).await;
+    let saved = ana
+        .presses(&page, &edit, &filled(&page, "Make them free."))
+        .await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+    let list = ana.gets(&urls::publish_petition(id)).await;
+    let revision = filled(&list, "")[0].1.to_owned();
+    let pressed = ana
+        .presses(
+            &list,
+            &urls::publish_petition(id),
+            &[("revision", &revision)],
+        )
+        .await;
+    assert_eq!(
+        pressed.location,
+        Some(urls::overview(id)),
+        "{}",
+        pressed.body
+    );
+    id
+}
+
+#[actix_web::test]
+async fn a_petition_is_made_looked_at_and_opened() {
+    on_both(|database| async move {
+        let desk = Desk::with_ana(&database).await;
+        let ana = desk.ana().await;
+        let empty = ana.gets("/organize").await;
+        assert!(empty.body.contains("There is no petition yet"));
+
+        let page = ana.gets("/organize/petitions/new").await;
+        let half = [
+            ("kind", "poem"),
+            ("title", " "),
+            ("target", "Kept, see"),
+            ("lang", "xx"),
+            ("slug", "A b"),
+        ];
+        let again = ana.presses(&page, "/organize/petitions/new", &half).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for kept in ["Kept, see", "A b", "Enter a title", "Four things to fix"] {
+            assert!(again.body.contains(kept), "{kept} in {}", again.body);
+        }
+
+        let id = begins(&desk, &ana).await;
+        let list = ana.gets(&urls::publish_petition(id)).await;
+        assert!(list.body.contains("Not ready yet") && !list.body.contains("Publish now"));
+        let pushed = ana
+            .presses(
+                &ana.gets("/organize/petitions/new").await,
+                &urls::publish_petition(id),
+                &[("revision", "1")],
+            )
+            .await;
+        assert_eq!(pushed.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(
+            ana.gets(&format!("/p/{SLUG}")).await.status,
+            StatusCode::NOT_FOUND
+        );
+
+        let edit = urls::edit_petition(id);
+        let page = ana.gets(&edit).await;
+        assert!(page.body.contains("not yet translated"));
+        let mut wrong = filled(&page, "Make them free.");
+        for field in &mut wrong {
+            match field.0 {
+                "goal" => field.1 = "many",
+                "closes_on" => field.1 = "2027-03-14",
+                "closes_time" => field.1 = "02:30",
+                _ => {}
+            }
+        }
+        let again = ana.presses(&page, &edit, &wrong).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for kept in [
+            "Error: ",
+            "Make them free.",
+            "many",
+            "02:30",
+            "does not exist on that day",
+            "Two things to fix",
+        ] {
+            assert!(again.body.contains(kept), "{kept} in {}", again.body);
+        }
+
+        let mut right = filled(&page, "Make them free.");
+        right.push(("then", "preview"));
+        let saved = ana.presses(&page, &edit, &right).await;
+        let preview = ana.gets(&saved.location.unwrap()).await;
+        assert_eq!(preview.status, StatusCode::OK, "{}", preview.body);
+        for shown in [
+            "Preview.",
+            "<h2>We ask</h2>",
+            "Open Docket",
+            "disabled",
+            "Role",
+        ] {
+            assert!(preview.body.contains(shown), "{shown} in {}", preview.body);
+        }
+        assert!(!preview.body.contains("<b>records</b>"));
+
+        let page = ana.gets(&edit).await;
+        assert!(page.body.contains("value=\"17:00\"") && page.body.contains("value=\"4000\""));
+        let list = ana.gets(&urls::publish_petition(id)).await;
+        assert!(list.body.contains("Publish now"), "{}", list.body);
+        let stale = ana
+            .presses(&list, &urls::publish_petition(id), &[("revision", "1")])
+            .await;
+        assert_eq!(stale.status, StatusCode::CONFLICT);
+        let revision = filled(&list, "")[0].1.to_owned();
+        for _ in 0..2 {
+            let opened = ana
+                .presses(
+                    &list,
+                    &urls::publish_petition(id),
+                    &[("revision", &revision)],
+                )
+                .await;
+            assert_eq!(opened.location, Some(urls::overview(id)), "{}", opened.body);
+        }
+        let public = desk.browser().gets(&format!("/p/{SLUG}")).await;
+        assert_eq!(public.status, StatusCode::OK);
+        assert!(
+            public.body.contains("Make them free.") && public.body.contains("Clinic of Merton")
+        );
+        let all = ana.gets("/organize").await;
+        assert!(all.body.contains("Court records should be free to read"));
+        assert_eq!(petition(&desk.db, SLUG).await.state, State::Open);
+    })
+    .await;
+}
+
+async fn versions(desk: &Desk, id: Id<Petition>) -> Vec<(String, i32)> {
+    desk.db
+        .read(move |conn| petitions::wordings(conn, id))
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|kept| (kept.text.ask, kept.wording.version))
+        .collect()
+}
+
+#[actix_web::test]
+async fn words_that_were_signed_are_never_changed() {
+    on_both(|database| async move {
+        let desk = Desk::with_ana(&database).await;
+        let ana = desk.ana().await;
+        let id = publishes(&desk, &ana).await;
+        let edit = urls::edit_petition(id);
+        sign(
+            &desk.db,
+            id,
+            Signed::Counted,
+            vec![signer("Amara Osei")],
+            desk.app.site.clock.now(),
+        )
+        .await;
+
+        // another goal is no other text
+        let page = ana.gets(&edit).await;
+        let mut fields = filled(&page, "Make them free.");
+        fields.retain(|(name, _)| *name != "goal");
+        fields.push(("goal", ""));
+        ana.presses(&page, &edit, &fields).await;
+        assert_eq!(
+            versions(&desk, id).await,
+            [("Make them free.".to_owned(), 1)]
+        );
+
+        let page = ana.gets(&edit).await;
+        assert!(page.body.contains("now that somebody has signed"));
+        let mut fields = filled(&page, "Make them free, now.");
+        fields.push(("rewording", "mend"));
+        let saved = ana.presses(&page, &edit, &fields).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+        assert_eq!(
+            versions(&desk, id).await,
+            [
+                ("Make them free.".to_owned(), 1),
+                ("Make them free, now.".to_owned(), 2)
+            ]
+        );
+        let public = desk.browser().gets(&format!("/p/{SLUG}")).await;
+        assert!(public.body.contains("Make them free, now."));
+
+        // a translation has versions of its own
+        let page = ana.gets(&edit).await;
+        let mut fields = filled(&page, "Make them free, now.");
+        fields.retain(|(name, _)| !name.ends_with("-es"));
+        fields.extend([
+            ("title-es", "Actas libres"),
+            ("ask-es", "Hágalas públicas."),
+            ("body-es", "Pedimos."),
+            ("published-es", "1"),
+        ]);
+        let saved = ana.presses(&page, &edit, &fields).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+        assert!(
+            versions(&desk, id)
+                .await
+                .contains(&("Hágalas públicas.".to_owned(), 1))
+        );
+        let public = desk.browser().gets(&format!("/es/p/{SLUG}")).await;
+        assert!(public.body.contains("Hágalas públicas."));
+
+        // the kind stands, whatever is sent
+        let page = ana.gets(&edit).await;
+        let mut fields = filled(&page, "Make them free, now.");
+        fields[1] = ("kind", "pledge");
+        ana.presses(&page, &edit, &fields).await;
+        assert_eq!(petition(&desk.db, SLUG).await.kind.as_str(), "letter");
+    })
+    .await;
+}
+
+#[actix_web::test]
+async fn two_who_write_at_once_lose_nothing() {
+    on_both(|database| async move {
+        let desk = Desk::with_ana(&database).await;
+        let (ana, ben) = (desk.ana().await, desk.ana().await);
+        let id = begins(&desk, &ana).await;
+        let edit = urls::edit_petition(id);
+        let (hers, his) = (ana.gets(&edit).await, ben.gets(&edit).await);
+        ana.presses(&hers, &edit, &filled(&hers, "What Ana asks."))
+            .await;
+        let conflict = ben
+            .presses(&his, &edit, &filled(&his, "What Ben asks."))
+            .await;
+        assert_eq!(conflict.status, StatusCode::CONFLICT);
+        for kept in ["What Ana asks.", "What Ben asks.", "Somebody else saved"] {
+            assert!(conflict.body.contains(kept), "{kept} in {}", conflict.body);
+        }
+        // he has seen both and decides
+        let saved = ben
+            .presses(&conflict, &edit, &filled(&conflict, "What both ask."))
+            .await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+        assert!(ana.gets(&edit).await.body.contains("What both ask."));
+    })
+    .await;
+}
+
+#[actix_web::test]
+async fn a_petition_closes_at_its_date_and_says_how_it_ended() {
+    on_both(|database| async move {
+        let desk = Desk::with_ana(&database).await;
+        let ana = desk.ana().await;
+        let id = publishes(&desk, &ana).await;
+        let end = Time::parse("2026-12-11T22:00:00Z").unwrap();
+        desk.later(end.since(desk.app.site.clock.now()) + hours(30));
+        let ana = desk.ana().await;
+        let page = ana.gets(&urls::overview(id)).await;
+        assert!(
+            page.body.contains("It closed on December 11, 2026"),
+            "{}",
+            page.body
+        );
+        let edit = ana.gets(&urls::edit_petition(id)).await;
+        assert_eq!(
+            edit.location,
+            Some(urls::close_petition(id)),
+            "what is over is not edited"
+        );
+
+        let now = desk.app.site.clock.now();
+        let closed = desk.db.write(move |tx| close_due(tx, now)).await.unwrap();
+        assert_eq!(closed.len(), 1);
+        let again = desk.db.write(move |tx| close_due(tx, now)).await.unwrap();
+        assert!(again.is_empty());
+        let over = petition(&desk.db, SLUG).await;
+        assert_eq!((over.state, over.closed_at), (State::Closed, Some(end)));
+
+        let path = urls::close_petition(id);
+        let page = ana.gets(&path).await;
+        let revision = filled(&page, "")[0].1;
+        let outcome = "The Council **agreed**. <script>x</script>";
+        let fields = [("revision", revision), ("outcome-en", outcome)];
+        let written = ana.presses(&page, &path, &fields).await;
+        assert_eq!(
+            written.location,
+            Some(urls::overview(id)),
+            "{}",
+            written.body
+        );
+        let over = petition(&desk.db, SLUG).await;
+        assert_eq!(over.closed_at, Some(end), "it closed when it closed");
+        let public = desk.browser().gets(&format!("/p/{SLUG}")).await;
+        assert!(
+            public.body.contains("The Council <strong>agreed</strong>."),
+            "{}",
+            public.body
+        );
+        assert!(!public.body.contains("<script>x"));
+    })
+    .await;
+}
+
+/// How many statements the list of an organization's petitions takes, and how many petitions are in it.
+fn listed(conn: &mut Conn, organization: Id<Organization>, now: Time) -> Result<(usize, usize)> {
+    let asked = Arc::new(AtomicUsize::new(0));
+    let counts = Arc::clone(&asked);
+    conn.set_instrumentation(move |event: InstrumentationEvent<'_>| {
+        if matches!(event, InstrumentationEvent::StartQuery { .. }) {
+            counts.fetch_add(1, Ordering::SeqCst);
+        }
+    });
+    let (all, _) = manage::all(conn, organization, now)?;
+    conn.set_instrumentation(|_: InstrumentationEvent<'_>| {});
+    Ok((asked.load(Ordering::SeqCst), all.len()))
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn however_many_petitions_the_list_takes_as_many_statements() {
+    stories(|world| async move {
+        let first = world.petition(Kind::Petition).await;
+        let (organization, now) = (first.organization, world.now());
+        let list = move |conn: &mut Conn| listed(conn, organization, now);
+        let (statements, all) = world.read(list).await;
+        assert_eq!(all, 1);
+        for number in 0..11 {
+            let other = world
+                .petition_with(Kind::Petition, |plan| plan.slug = format!("other-{number}"))
+                .await
+                .id;
+            world
+                .write(move |tx| {
+                    let moved = diesel::update(p::table.find(other));
+                    let moved = moved.set(p::organization_id.eq(organization));
+                    Ok(moved.execute(&mut **tx)?)
+                })
+                .await;
+        }
+        assert_eq!(world.read(list).await, (statements, 12));
+    })
+    .await;
+}

@@ -1,0 +1,303 @@
+//! Story: an organizer looks for signers and takes the list.
+
+use crate::support::desk::{Browser, Desk};
+use crate::support::on_both;
+use crate::support::signers::{sign, signer, wait};
+use actix_web::http::StatusCode;
+use undersigned::base::time::seconds;
+use undersigned::base::{Id, Time};
+use undersigned::petition::Petition;
+use undersigned::petition::store::petitions;
+use undersigned::petition::wording::write;
+use undersigned::signature::{Signer, State};
+use undersigned::web::urls;
+
+const PAYLOADS: &str = include_str!("../security/payloads/csv.txt");
+
+fn names(body: &str) -> Vec<String> {
+    body.split("<span class=\"nm\"><bdi dir=\"auto\">")
+        .skip(1)
+        .map(|rest| rest.split('<').next().unwrap().to_owned())
+        .collect()
+}
+
+fn link(body: &str, rel: &str) -> Option<String> {
+    let (_, rest) = body.split_once(&format!("rel=\"{rel}\" href=\""))?;
+    Some(
+        rest.split('"')
+            .next()?
+            .replace("&#38;", "&")
+            .replace("&amp;", "&"),
+    )
+}
+
+#[actix_web::test]
+async fn a_signer_is_found_by_the_beginning_of_any_word() {
+    on_both(|database| async move {
+        let desk = Desk::with_ana(&database).await;
+        let ana = desk.ana().await;
+        let id = desk.open_letter(&ana).await;
+        let now = desk.app.site.clock.now();
+        let mut lucia = signer("Lucía Fernández-Prieto");
+        lucia.role = Some("Teacher/Librarian".to_owned());
+        lucia.affiliation = Some("Straße der Łódź".to_owned());
+        let obrien = Signer {
+            email: "pat.obrien+x@law.example.org".to_owned(),
+            ..signer("Pat O’Brien")
+        };
+        sign(&desk.db, id, State::Counted, vec![lucia, obrien], now).await;
+        sign(&desk.db, id, State::Held, vec![signer("Lucian Held")], now).await;
+        wait(&desk.db, id, signer("Lucille Waits"), now).await;
+        for (typed, state, found) in [
+            ("luc", "all", &["Lucian Held", "Lucía Fernández-Prieto"][..]),
+            ("LUCÍA-f", "all", &["Lucía Fernández-Prieto"]),
+            ("luc", "held", &["Lucian Held"]),
+            ("prie fern", "all", &["Lucía Fernández-Prieto"]),
+            ("librarian", "counted", &["Lucía Fernández-Prieto"]),
+            ("strasse lodz", "all", &["Lucía Fernández-Prieto"]),
+            ("pat.obrien+x@law.example.org", "all", &["Pat O’Brien"]),
+            ("o'brien", "all", &["Pat O’Brien"]),
+            ("law", "counted", &["Pat O’Brien", "Lucía Fernández-Prieto"]),
+            ("ucía", "all", &[]),
+            ("nobody", "all", &[]),
+        ] {
+            let page = ana.gets(&urls::signatures_at(id, state, typed, None)).await;
+            assert_eq!(page.status, StatusCode::OK, "{typed}");
+            let mut seen = names(&page.body);
+            let mut expected: Vec<String> = found.iter().map(|name| (*name).to_owned()).collect();
+            seen.sort();
+            expected.sort();
+            if typed == "law" {
+                // "Law student" is everybody's role but Lucía's: every word counts
+                expected = vec!["Pat O’Brien".to_owned()];
+            }
+            assert_eq!(seen, expected, "{typed} {state}");
+        }
+        for nothing in [
+            "\"",
+            "*",
+            "' or 1=1 --",
+            "a\" OR \"b",
+            "NEAR(",
+            "&|!:*",
+            "()",
+        ] {
+            let page = ana
+                .gets(&urls::signatures_at(id, "all", nothing, None))
+                .await;
+            assert_eq!(page.status, StatusCode::OK, "{nothing}");
+        }
+        let waiting = ana
+            .gets(&urls::signatures_at(id, "waiting", "", None))
+            .await;
+        assert_eq!(names(&waiting.body).len(), 0);
+        assert!(
+            waiting
+                .body
+                .contains("One form has not been confirmed by email yet.")
+        );
+        for state in ["all", "waiting", "counted"] {
+            let path = urls::signatures_at(id, state, "lucille", None);
+            let page = ana.gets(&path).await.body.replace("value=\"lucille\"", "");
+            assert!(
+                !page.contains("Lucille") && !page.contains("lucillewaits"),
+                "{page}"
+            );
+        }
+        let none = ana
+            .gets(&urls::signatures_at(id, "withdrawn", "", None))
+            .await;
+        assert!(none.body.contains("Nobody has withdrawn."));
+        let none = ana
+            .gets(&urls::signatures_at(id, "all", "lópez", None))
+            .await;
+        assert!(none.body.contains("No signer matches “lópez”."));
+    })
+    .await;
+}
+
+/// Turns the pages to the end while others go on signing, then back: each name once, in order.
+async fn turned(desk: &Desk, ana: &Browser, id: Id<Petition>, first: String) -> Vec<String> {
+    let mut seen = Vec::new();
+    let mut late = i64::try_from(first.len()).unwrap() * 100;
+    let mut path = Some(first);
+    let mut last = String::new();
+    while let Some(here) = path {
+        let page = ana.gets(&here).await;
+        assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+        seen.extend(names(&page.body));
+        path = link(&page.body, "next");
+        last = here;
+        late += 1;
+        let at = Time::from_micros(desk.app.site.clock.now().micros() + 900_000_000 + late);
+        sign(
+            &desk.db,
+            id,
+            State::Counted,
+            vec![signer(&format!("Late {late}"))],
+            at,
+        )
+        .await;
+    }
+    let page = ana.gets(&last).await;
+    let back = ana.gets(&link(&page.body, "prev").unwrap()).await;
+    let before = names(&back.body);
+    let place = seen.iter().position(|name| *name == before[0]).unwrap();
+    assert_eq!(before, &seen[place..place + 100]);
+    seen
+}
+
+#[actix_web::test]
+async fn pages_stay_where_they_are_while_people_sign() {
+    on_both(|database| async move {
+        let desk = Desk::with_ana(&database).await;
+        let ana = desk.ana().await;
+        let id = desk.open_letter(&ana).await;
+        let now = desk.app.site.clock.now();
+        let many: Vec<Signer> = (0..250)
+            .map(|n| signer(&format!("Person {n:03}")))
+            .collect();
+        let mut expected: Vec<String> = many.iter().map(|one| one.name.clone()).collect();
+        expected.reverse();
+        sign(&desk.db, id, State::Counted, many, now).await;
+        let listed = turned(&desk, &ana, id, urls::signatures(id)).await;
+        assert_eq!(listed, expected);
+        let found = urls::signatures_at(id, "counted", "person harlow", None);
+        assert_eq!(turned(&desk, &ana, id, found).await, expected);
+        let broken = ana
+            .gets(&format!("{}?after=nonsense", urls::signatures(id)))
+            .await;
+        assert_eq!(broken.status, StatusCode::UNPROCESSABLE_ENTITY);
+    })
+    .await;
+}
+
+fn payloads() -> Vec<String> {
+    PAYLOADS
+        .lines()
+        .filter(|line| !line.starts_with("# "))
+        .map(|line| serde_json::from_str(&format!("\"{line}\"")).expect(line))
+        .filter(|text: &String| !text.contains('\0'))
+        .collect()
+}
+
+#[actix_web::test]
+async fn the_list_is_taken_whole_and_no_cell_computes() {
+    on_both(|database| async move {
+        let desk = Desk::with_ana(&database).await;
+        let ana = desk.ana().await;
+        let id = desk.open_letter(&ana).await;
+        let now = desk.app.site.clock.now();
+        let texts = payloads();
+        let signers: Vec<Signer> = texts
+            .iter()
+            .map(|text| Signer {
+                name: text.clone(),
+                role: Some(text.clone()),
+                affiliation: None,
+                ..signer("Anybody")
+            })
+            .collect();
+        sign(&desk.db, id, State::Counted, signers, now).await;
+        sign(&desk.db, id, State::Held, vec![signer("Held One")], now).await;
+        wait(&desk.db, id, signer("Not Yet"), now).await;
+        desk.later(seconds(2));
+        let path = urls::export(id);
+        let page = ana.gets(&path).await;
+        assert!(page.body.contains("Export signatures") && page.body.contains("version 1"));
+
+        let nothing = ana.presses(&page, &path, &[("format", "csv")]).await;
+        assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(ana.gets(&path).await.header("content-disposition"), None);
+
+        let file = ana
+            .presses(
+                &page,
+                &path,
+                &[("format", "csv"), ("bom", "1"), ("counted", "1")],
+            )
+            .await;
+        assert_eq!(file.status, StatusCode::OK, "{}", file.body);
+        assert_eq!(file.header("content-type"), Some("text/csv; charset=utf-8"));
+        assert!(
+            file.header("content-disposition")
+                .unwrap()
+                .contains("open-the-records-2026-11-21.csv")
+        );
+        let body = file
+            .body
+            .strip_prefix('\u{FEFF}')
+            .expect("a byte order mark");
+        let mut reader = csv::Reader::from_reader(body.as_bytes());
+        let header = reader.headers().unwrap().clone();
+        let column = |name: &str| header.iter().position(|one| one == name).unwrap();
+        let rows: Vec<_> = reader.records().map(|row| row.unwrap()).collect();
+        assert_eq!(rows.len(), texts.len());
+        let wording = desk
+            .db
+            .read(move |conn| petitions::texts(conn, id))
+            .await
+            .unwrap()
+            .remove(0);
+        let hash: String = write::sha256(&wording, &[])
+            .iter()
+            .map(|b| format!("{b:02x}"))
+            .collect();
+        for row in &rows {
+            assert!(
+                row.iter()
+                    .all(|cell| !cell.starts_with(['=', '+', '-', '@', '\t', '\r'])),
+                "{row:?}"
+            );
+            assert_eq!(row.get(column("status")), Some("counted"));
+            assert_eq!(row.get(column("petition")), Some("open-the-records"));
+            assert_eq!(row.get(column("wording")), Some(hash.as_str()));
+            assert_eq!(
+                row.get(column("signed_at")).map(|at| at.len() >= 20),
+                Some(true)
+            );
+        }
+
+        let file = ana
+            .presses(
+                &page,
+                &path,
+                &[("format", "ndjson"), ("counted", "1"), ("held", "1")],
+            )
+            .await;
+        let lines: Vec<serde_json::Value> = file
+            .body
+            .lines()
+            .map(|line| serde_json::from_str(line).unwrap())
+            .collect();
+        assert_eq!(lines.len(), texts.len() + 1);
+        let named = |line: &serde_json::Value| line["full_name"].as_str().unwrap().to_owned();
+        assert_eq!(
+            lines
+                .iter()
+                .take(texts.len())
+                .map(named)
+                .collect::<Vec<_>>(),
+            texts
+        );
+        assert_eq!(lines.last().unwrap()["status"], "held");
+
+        let some = ana
+            .presses(
+                &page,
+                &path,
+                &[("format", "ndjson"), ("held", "1"), ("opted_in", "1")],
+            )
+            .await;
+        assert_eq!(some.body.lines().count(), 1, "{}", some.body);
+        let none = ana
+            .presses(&page, &path, &[("format", "ndjson"), ("removed", "1")])
+            .await;
+        assert_eq!((none.status, none.body.as_str()), (StatusCode::OK, ""));
+        let unguarded = ana
+            .posts(&path, &[("format", "csv"), ("counted", "1")])
+            .await;
+        assert_eq!(unguarded.status, StatusCode::FORBIDDEN);
+    })
+    .await;
+}

@@ -1,0 +1,12 @@
+//! Stories of whoever runs it: commands, backups, settings, what is measured and logged.
+
+pub mod backups;
+pub mod commands;
+pub mod headers;
+pub mod measures;
+pub mod nothing_personal_in_logs;
+pub mod passed_on;
+pub mod pledges_recounted;
+pub mod secrets_lost;
+pub mod settings;
+pub mod workers_watched;

@@ -1,0 +1,224 @@
+//! Story: signing may put people in danger. Nobody is shown, mail says nothing before it is opened,
+//! addresses that the wrong people read are warned of, and there is a way out of the page.
+
+use crate::support::desk::{Answer, Browser, Desk};
+use crate::support::on_both as on_both_databases;
+use crate::support::page::{Page, Sending};
+use crate::support::world::{World, on_both};
+use undersigned::petition::Settings;
+use undersigned::petition::store::petitions;
+use undersigned::petition::{Kind, Petition, Visibility};
+use undersigned::signature::State;
+use undersigned::signature::store::signed;
+use undersigned::web::urls;
+
+const WATCHED: &str = "The people this is addressed to may be able to read mail to this address.";
+
+async fn danger(world: &World) -> Petition {
+    world
+        .petition_with(Kind::Letter, |plan| {
+            plan.settings = Settings {
+                high_risk: true,
+                watched_domains: vec!["target.example.org".to_owned()],
+                ..plan.settings.clone()
+            }
+            .careful();
+        })
+        .await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nothing_tells_who_signed() {
+    on_both(|world| async move {
+        let letter = danger(&world).await;
+        let mut sam = world.visitor();
+        sam.opens(&letter).await;
+        sam.sees("Use a private address")
+            .sees("Leave this page now");
+        assert_eq!(sam.answer().header("cache-control"), "no-store");
+        let page = sam.answer().page();
+        assert_eq!(
+            page.attributes("input[name=public]", "name"),
+            [""; 0],
+            "nothing to show"
+        );
+        let away = page.attribute("a[data-leave]", "href").unwrap();
+        assert!(away.starts_with("https://"), "{away}");
+
+        // somebody sends the box all the same
+        sam.fills_in("Sam Rivers", "sam@example.org")
+            .types("public", "detail");
+        sam.presses("Sign the letter").await;
+        sam.sees("Leave this page now");
+        let mail = sam.reads_mail().await;
+        for told in ["To the judges", "Open Docket", "open-letter"] {
+            assert!(!mail.subject().contains(told), "{}", mail.subject());
+            assert!(
+                !mail.header("From").contains(told),
+                "{}",
+                mail.header("From")
+            );
+            assert!(!mail.link().contains(told));
+            let beginning: String = mail.text().chars().take(250).collect();
+            assert!(!beginning.contains(told), "{beginning}");
+        }
+        assert!(mail.header("From").starts_with("Confirmations "));
+        sam.sees("look in spam or promotions for “Confirmations”");
+        sam.opens_link().await.sees("Leave this page now");
+        sam.presses("Confirm my signature").await;
+        assert_eq!(world.counted(&letter).await, 1);
+        world.looks().await;
+        for path in [
+            "/en/p/open-letter",
+            "/p/open-letter.json",
+            "/p/open-letter/count.json",
+        ] {
+            let answer = world.visitor().gets(path).await;
+            assert_eq!(answer.status, 200, "{path}");
+            assert!(!answer.body.contains("Rivers"), "{path}");
+        }
+        let mut reader = world.visitor();
+        reader.goes("/en/p/open-letter/privacy").await;
+        reader.sees("Leave this page now");
+        let list = world.visitor().gets("/en/p/open-letter/signers").await;
+        assert_eq!(list.status, 404);
+        // nor is it kept that they ever wanted to be shown
+        let id = letter.id;
+        let signed = world
+            .read(move |conn| signed::newest(conn, id, State::Counted, None, 1))
+            .await;
+        assert_eq!(
+            signed[0].signer.as_ref().unwrap().visibility,
+            Visibility::Counted
+        );
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_watched_address_is_asked_about_once() {
+    on_both(|world| async move {
+        let letter = danger(&world).await;
+        let mut sam = world.visitor();
+        sam.signs(&letter, "Sam Rivers", "sam@law.target.example.org")
+            .await;
+        assert_eq!(sam.status(), 422);
+        sam.sees(WATCHED);
+        let page = sam.answer().page();
+        assert_eq!(
+            page.attribute("input[name=name]", "value").unwrap(),
+            "Sam Rivers"
+        );
+        assert_eq!(
+            page.attribute("input[name=email]", "value").unwrap(),
+            "sam@law.target.example.org",
+            "nothing is lost"
+        );
+        sam.presses("Sign the letter").await;
+        assert_eq!(sam.status(), 422, "it is not forgotten");
+        sam.chooses("Use this address all the same")
+            .presses("Sign the letter")
+            .await;
+        sam.sees("Check your email");
+        sam.reads_mail().await;
+
+        // another address on the page behind it
+        sam.types("email", "sam@target.example.org")
+            .presses("Send it there")
+            .await;
+        assert_eq!(sam.status(), 422);
+        sam.sees(WATCHED);
+        sam.types("email", "sam@private.example.com")
+            .presses("Send it there")
+            .await;
+        sam.sees("the message now goes to the new address,");
+
+        // an ordinary letter warns of nothing
+        let other = world
+            .petition_with(Kind::Petition, |plan| {
+                plan.settings.watched_domains = vec!["target.example.org".to_owned()];
+            })
+            .await;
+        let mut ana = world.visitor();
+        ana.signs(&other, "Ana", "ana@target.example.org").await;
+        ana.sees("Check your email").sees_no("Leave this page");
+        world.leaves_unread(2);
+    })
+    .await;
+}
+
+#[actix_web::test]
+async fn an_organizer_ticks_one_box() {
+    on_both_databases(|database| async move {
+        let desk = Desk::with_ana(&database).await;
+        let ana = desk.ana().await;
+        let id = desk.open_letter(&ana).await;
+        let edit = urls::edit_petition(id);
+        let form = filled(&ana, &edit).await;
+        let form = form
+            .with("high_risk", "1")
+            .with("watched_domains", "Target.example.org\nhr@corp.example.com")
+            .with("most_public", "detail");
+        assert!(sent(&ana, &form).await.status.is_redirection());
+        let found = desk
+            .db
+            .read(move |conn| petitions::find(conn, id))
+            .await
+            .unwrap();
+        let settings = found.unwrap().settings;
+        assert!(settings.high_risk && settings.discreet);
+        assert_eq!(settings.most_public, Visibility::Counted);
+        assert_eq!(
+            settings.watched_domains,
+            ["target.example.org", "corp.example.com"]
+        );
+
+        let form = filled(&ana, &edit).await;
+        let wrong = sent(&ana, &form.with("watched_domains", "not a domain")).await;
+        assert_eq!(wrong.status.as_u16(), 422);
+        assert!(wrong.body.contains("not a domain") && wrong.body.contains("one a line"));
+    })
+    .await;
+}
+
+/// What the form would send as it is.
+async fn filled(ana: &Browser, path: &str) -> Sending {
+    Page::of(&ana.gets(path).await.body).press("Save").unwrap()
+}
+
+async fn sent(ana: &Browser, form: &Sending) -> Answer {
+    let fields: Vec<_> = form
+        .fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
+    ana.posts(&form.action, &fields).await
+}
+
+/// A receipt in the mailbox would be the last thing that tells.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_receipt_comes_by_mail() {
+    on_both(|world| async move {
+        let letter = danger(&world).await;
+        let mut sam = world.visitor();
+        sam.signs(&letter, "Sam Rivers", "sam@example.org").await;
+        sam.opens_mail().await.presses("Confirm my signature").await;
+        sam.follows("See or change everything we keep about you")
+            .await;
+        sam.follows("Erase my details").await;
+        let word = sam.mail().word();
+        sam.types("word", &word).presses("Erase everything").await;
+        assert_eq!(sam.status(), 410);
+        let mut kim = world.visitor();
+        kim.signs(&letter, "Kim Okafor", "kim@example.org").await;
+        kim.opens_mail().await.presses("This was not me").await;
+        kim.sees("Thank you for telling us");
+        world.mail_rests().await;
+        assert_eq!(
+            world.unread(),
+            0,
+            "what was deleted is said on the page alone"
+        );
+    })
+    .await;
+}

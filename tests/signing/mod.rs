@@ -1,0 +1,18 @@
+//! Stories of the form: filled in, refused, sent, by one and by very many.
+
+pub mod bad_input;
+pub mod forged_forms;
+pub mod form_errors;
+pub mod form_left_open;
+pub mod forms_of_the_page;
+pub mod high_risk;
+pub mod households;
+pub mod mended_addresses;
+pub mod mends_a_slip;
+pub mod names_as_typed;
+pub mod one_language_more;
+pub mod pledges;
+pub mod reaches;
+pub mod same_answers;
+pub mod too_often;
+pub mod visibility;
