@@ -10,6 +10,8 @@
 mod addresses;
 #[path = "house/floors.rs"]
 mod floors;
+#[path = "house/layers.rs"]
+mod layers;
 #[path = "house/migrations.rs"]
 mod migrations;
 #[path = "house/modules.rs"]

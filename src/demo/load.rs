@@ -259,6 +259,7 @@ impl Stage<'_> {
             let pending = self.pending(tx, &visitor)?;
             waiting.push(Sent {
                 due_at: pending.created_at,
+                closes_at: self.shown.petition.closes_at,
                 pending,
                 is_returning: false,
             });

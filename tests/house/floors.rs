@@ -1,6 +1,7 @@
 //! Who may import whom.
 
 use crate::hold;
+use crate::layers::is_store;
 use crate::modules::{Modules, is_face, module};
 use crate::source::{Source, pattern, rust};
 use std::collections::{BTreeSet, HashMap};
@@ -30,9 +31,6 @@ const FLOORS: &[&[&str]] = &[
 /// Macros live at the crate's root whatever room they are written in.
 const MACROS: &[(&str, &str)] = &[("both", "db")];
 
-/// Rooms that hold use cases, and so keep the order use cases > store > model.
-const DOMAIN: std::ops::RangeInclusive<usize> = 6..=12;
-
 /// Most folders side by side in `src`.
 const FOLDERS: usize = 15;
 
@@ -40,7 +38,8 @@ const DOWNWARDS: &str = "main > cli > demo > serve > config, signals > routes, t
      mail > web > words, db > base: import downwards only. Where a lower room needs a higher one it queues a task, and tasks.rs knows \
      who answers.";
 
-fn floor(room: &str) -> Option<usize> {
+/// Which floor a room is on.
+pub fn floor(room: &str) -> Option<usize> {
     FLOORS.iter().position(|rooms| rooms.contains(&room))
 }
 
@@ -84,80 +83,6 @@ fn upwards(sources: &[Source]) -> Vec<String> {
     broken
 }
 
-/// What a file is inside its room.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-enum Layer {
-    /// `model.rs`, and nouns that need no store (`kind.rs`, `markdown.rs`).
-    Model,
-    /// `store.rs`, and whatever is in `store/`.
-    Store,
-    /// A noun that stands on the store (a shelf of what was read, a board of counts).
-    Shelf,
-    /// A file in which somebody does something: it answers an address, or refuses.
-    UseCase,
-}
-
-fn layer(modules: &Modules<'_>, source: &Source) -> Layer {
-    let door = r"\bactix_web\b|\benum Refusal\b|\bpub async fn (get|post|put|patch|delete)\b";
-    let on_store = || {
-        let named = modules.named_by(source);
-        let mut here = named.iter().map(|(_, one)| *one);
-        here.any(|one| is_store(one) && one.room() == source.room())
-    };
-    if source.stem() == "model" {
-        Layer::Model
-    } else if is_store(source) {
-        Layer::Store
-    } else if !source.find(door).is_empty() {
-        Layer::UseCase
-    } else if on_store() {
-        Layer::Shelf
-    } else {
-        Layer::Model
-    }
-}
-
-/// Whether the file speaks to the database.
-pub fn is_store(source: &Source) -> bool {
-    source.stem() == "store" || source.stem().ends_with("_store") || source.path.contains("/store/")
-}
-
-/// Neither model nor store nor use case: what it stands on tells where it stands, so it may use any of them but the last.
-fn is_noun(source: &Source, layer: Layer) -> bool {
-    source.stem() != "model" && matches!(layer, Layer::Model | Layer::Shelf)
-}
-
-fn knows(mine: Layer, theirs: Layer) -> bool {
-    theirs < mine || (theirs == mine && mine != Layer::UseCase)
-}
-
-fn inside(sources: &[Source]) -> Vec<String> {
-    let modules = Modules::of(sources);
-    let is_domain = |source: &Source| {
-        floor(source.room()).is_some_and(|f| DOMAIN.contains(&f)) && !is_face(source)
-    };
-    let mut broken = Vec::new();
-    for source in sources.iter().filter(|source| is_domain(source)) {
-        let mine = layer(&modules, source);
-        let named = modules.named_by(source);
-        for (at, other) in named.into_iter().filter(|(_, other)| is_domain(other)) {
-            let theirs = layer(&modules, other);
-            let fits = match other.room() == source.room() {
-                true if !is_noun(source, mine) => knows(mine, theirs),
-                _ => theirs != Layer::UseCase,
-            };
-            if !fits {
-                let place = source.at(at);
-                broken.push(format!(
-                    "{place}: {mine:?} may not use {theirs:?} {}",
-                    other.path
-                ));
-            }
-        }
-    }
-    broken
-}
-
 /// A face's modules in blocks, the highest first: modules of one block do not know each other.
 fn blocks(face: &Source) -> Vec<Vec<String>> {
     let name = pattern(r"(?m)^(?:pub(?:\([^)]*\))? )?mod (\w+);");
@@ -192,8 +117,8 @@ fn against_the_face(sources: &[Source]) -> Vec<String> {
         let height = |name: &String| blocks.iter().position(|block| block.contains(name));
         for source in sources.iter().filter(|source| !is_face(source)) {
             let Some(mine) = below(source) else { continue };
-            for (at, other) in modules.named_by(source) {
-                let Some(theirs) = below(other).filter(|theirs| *theirs != mine) else {
+            for (at, to) in modules.named_by(source) {
+                let Some(theirs) = below(to.source).filter(|theirs| *theirs != mine) else {
                     continue;
                 };
                 if height(&theirs) <= height(&mine) {
@@ -211,7 +136,10 @@ fn circles(sources: &[Source]) -> Vec<String> {
     let files = || sources.iter().filter(|source| !is_face(source));
     let mut left: HashMap<&str, BTreeSet<&str>> = HashMap::new();
     for source in files() {
-        let named = modules.named_by(source).into_iter().map(|(_, other)| other);
+        let named = modules
+            .named_by(source)
+            .into_iter()
+            .map(|(_, to)| to.source);
         let others = named
             .filter(|other| !is_face(other))
             .map(|other| other.path.as_str());
@@ -221,10 +149,12 @@ fn circles(sources: &[Source]) -> Vec<String> {
     loop {
         let used: BTreeSet<&str> = left.values().flatten().copied().collect();
         let uses_none = |others: &BTreeSet<&str>| !others.iter().any(|one| left.contains_key(one));
-        let outside = |(path, others): (&&str, &BTreeSet<&str>)| {
-            (!used.contains(*path) || uses_none(others)).then_some(*path)
-        };
-        let gone: Vec<&str> = left.iter().filter_map(outside).collect();
+        let mut gone: Vec<&str> = Vec::new();
+        for (path, others) in &left {
+            if !used.contains(path) || uses_none(others) {
+                gone.push(path);
+            }
+        }
         if gone.is_empty() {
             break;
         }
@@ -275,15 +205,6 @@ fn doors(sources: &[Source]) -> Vec<String> {
 #[test]
 fn imports_go_downwards() {
     hold(DOWNWARDS, &upwards(rust()));
-}
-
-#[test]
-fn inside_a_room_use_cases_stand_on_the_store_and_the_store_on_the_model() {
-    hold(
-        "Inside a folder: use cases > store > model; use cases do not import each other, and another domain's use cases are not \
-         imported at all, only its store and model.",
-        &inside(rust()),
-    );
 }
 
 #[test]
@@ -362,37 +283,6 @@ fn the_floors_bite() {
     );
     assert_eq!(one("src/attic/model.rs", ""), 1, "a room without a floor");
     assert_eq!(one("src/main.rs", "undersigned::cli::run()"), 0);
-}
-
-#[test]
-fn the_order_inside_a_room_bites() {
-    let room = |sign: &str, store: &str, model: &str| {
-        inside(&[
-            Source::new(
-                "src/signature/sign/post.rs",
-                &format!("use actix_web::web; {sign}"),
-            ),
-            Source::new("src/signature/confirm.rs", "pub async fn get() {}"),
-            Source::new("src/signature/store/pending.rs", store),
-            Source::new("src/signature/model.rs", model),
-            Source::new("src/petition/show.rs", "enum Refusal { Gone }"),
-            Source::new("src/petition/store.rs", ""),
-        ])
-        .len()
-    };
-    let fine = "use crate::signature::{store::pending, model::Signature}; use crate::petition::store as s;";
-    assert_eq!(room(fine, "use super::super::model::A;", ""), 0);
-    assert_eq!(room("use super::super::confirm::Fields;", "", ""), 1);
-    assert_eq!(room("use crate::signature::confirm::Fields;", "", ""), 1);
-    assert_eq!(room("use crate::petition::show;", "", ""), 1);
-    assert_eq!(room("", "use crate::signature::sign::post::Fields;", ""), 1);
-    assert_eq!(room("", "", "use super::store::pending;"), 1);
-    let shelf = |text: &str, store: &str| {
-        let store = Source::new("src/tally/store.rs", store);
-        inside(&[Source::new("src/tally/board.rs", text), store]).len()
-    };
-    assert_eq!(shelf("use super::store;", ""), 0);
-    assert_eq!(shelf("use super::store;", "use super::board;"), 1);
 }
 
 #[test]

@@ -6,6 +6,14 @@ use std::collections::HashMap;
 /// A module's path below the crate.
 type Path = Vec<String>;
 
+/// Where a path leads.
+#[derive(Clone, Copy)]
+pub struct Target<'a> {
+    pub source: &'a Source,
+    /// A face passes the thing on.
+    pub is_passed_on: bool,
+}
+
 /// Every module, by its path, and what faces pass on.
 pub struct Modules<'a> {
     sources: &'a [Source],
@@ -64,8 +72,8 @@ impl<'a> Modules<'a> {
     }
 
     /// The file that a path from the crate's root leads to; none for a macro of the root.
-    fn find(&self, mut path: Path) -> Option<&'a Source> {
-        for _ in 0..8 {
+    fn find(&self, mut path: Path) -> Option<Target<'a>> {
+        for step in 0..8 {
             let length = (0..=path.len())
                 .rev()
                 .find(|n| self.at.contains_key(&path[..*n]))?;
@@ -75,14 +83,19 @@ impl<'a> Modules<'a> {
                 .and_then(|name| self.passed_on.get(&(here.clone(), name.clone())));
             match passed {
                 Some(there) => path = there.iter().chain(&rest[1..]).cloned().collect(),
-                None => return (length > 0).then(|| &self.sources[self.at[&here]]),
+                None => {
+                    return (length > 0).then(|| Target {
+                        source: &self.sources[self.at[&here]],
+                        is_passed_on: step > 0,
+                    });
+                }
             }
         }
         None
     }
 
     /// The other files that this one names, and where it does.
-    pub fn named_by(&self, source: &Source) -> Vec<(usize, &'a Source)> {
+    pub fn named_by(&self, source: &Source) -> Vec<(usize, Target<'a>)> {
         let roots = ["crate", "undersigned"].into_iter();
         let far = roots.flat_map(|root| source.paths(root));
         let near = source.paths("super").into_iter().map(|(at, path)| {
@@ -97,8 +110,15 @@ impl<'a> Modules<'a> {
         });
         far.chain(near)
             .filter_map(|(at, path)| Some((at, self.find(path)?)))
-            .filter(|(_, other)| other.path != source.path)
+            .filter(|(_, to)| to.source.path != source.path)
             .collect()
+    }
+
+    /// The file of this name in a face's folder.
+    pub fn child(&self, face: &Source, name: &str) -> Option<&'a Source> {
+        let mut path = module(face);
+        path.push(name.to_owned());
+        self.at.get(&path).map(|n| &self.sources[*n])
     }
 }
 
@@ -119,6 +139,12 @@ fn a_path_leads_to_the_file_where_the_thing_is() {
     ];
     let modules = Modules::of(&sources);
     let named = modules.named_by(&sources[4]);
-    let named: Vec<_> = named.iter().map(|(_, one)| one.path.as_str()).collect();
+    let named: Vec<_> = named
+        .iter()
+        .map(|(_, to)| to.source.path.as_str())
+        .collect();
     assert_eq!(named, ["src/a/b/deep.rs"; 3]);
+    let passed = modules.named_by(&sources[4]);
+    let passed: Vec<_> = passed.iter().map(|(_, to)| to.is_passed_on).collect();
+    assert_eq!(passed, [true, false, true]);
 }

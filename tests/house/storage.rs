@@ -1,7 +1,7 @@
 //! Where the database is spoken to, and how.
 
-use crate::floors::is_store;
 use crate::hold;
+use crate::layers::is_store;
 use crate::source::{Source, rust};
 use regex::Regex;
 

@@ -228,16 +228,6 @@ pub fn past_closing(conn: &mut Conn, now: Time) -> Result<Vec<Petition>> {
     Ok(Found::of(rows).petitions)
 }
 
-/// Open petitions that close after the first time and not after the second.
-pub fn closing(conn: &mut Conn, after: Time, until: Time) -> Result<Vec<Id<Petition>>> {
-    Ok(petitions::table
-        .filter(petitions::state.eq(State::Open.number()))
-        .filter(petitions::closes_at.gt(after))
-        .filter(petitions::closes_at.le(until))
-        .select(petitions::id)
-        .load(conn)?)
-}
-
 /// Whether anybody has signed, or has typed in a name and not confirmed it yet.
 pub fn has_signers(conn: &mut Conn, id: Id<Petition>) -> Result<bool> {
     let signed = tallies::table.find(id).filter(

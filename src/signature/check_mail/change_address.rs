@@ -78,6 +78,7 @@ pub async fn to_another(
     let to = Id::new(now);
     let move_it = Move {
         petition,
+        closes_at: holder.shown.petition.closes_at,
         from: old.id,
         to,
         host: intake.links.host(to, holder.source),
@@ -97,6 +98,8 @@ pub async fn to_another(
 pub struct Move {
     /// Under which petition.
     pub petition: Id<Petition>,
+    /// When that closes by its date.
+    pub closes_at: Option<Time>,
     /// The form that is to move.
     pub from: Id<Signature>,
     /// What it is to be called then.
@@ -145,6 +148,7 @@ pub fn readdress(tx: &mut Tx<'_>, wanted: &Move) -> db::Result<Id<Signature>> {
     let sent = Sent {
         pending: moved,
         due_at: wanted.due_at,
+        closes_at: wanted.closes_at,
         is_returning: false,
     };
     intake::take_in(tx, &[sent])?;

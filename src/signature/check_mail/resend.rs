@@ -33,8 +33,8 @@ impl Fields for Pressed {}
 pub async fn again(holder: FormHolder, db: Data<Db>, pressed: Guarded<Pressed>) -> Result {
     let id = holder.acting(&pressed.fields.form)?.id;
     let due = holder.letter_turn()?;
-    let (petition, now) = (holder.shown.petition.id, holder.site.clock.now());
-    db.write(move |tx| send_again(tx, (petition, id), due, now))
+    let (shown, now) = (holder.shown.clone(), holder.site.clock.now());
+    db.write(move |tx| send_again(tx, &shown.petition, id, due, now))
         .await?;
     holder.intake.bell.ring();
     Ok(holder.back("again"))
@@ -46,15 +46,16 @@ pub async fn again(holder: FormHolder, db: Data<Db>, pressed: Guarded<Pressed>) 
 /// A fault of the database.
 pub fn send_again(
     tx: &mut Tx<'_>,
-    (petition, id): (Id<Petition>, Id<Signature>),
+    petition: &Petition,
+    id: Id<Signature>,
     due: Time,
     now: Time,
 ) -> db::Result<()> {
-    let Some(waiting) = pending::find_under(tx, petition, id)? else {
+    let Some(waiting) = pending::find_under(tx, petition.id, id)? else {
         return Ok(());
     };
     if pending::count_resend(tx, id, RESENDS)? {
-        let letter = intake::letter(tx, &waiting.pending, id, due)?;
+        let letter = intake::letter(&waiting.pending, id, due, petition.closes_at);
         post(tx, &letter, now)?;
     }
     Ok(())

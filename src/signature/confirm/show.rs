@@ -14,7 +14,7 @@ use crate::base::{Gone, Id, Lang, Time, Token};
 use crate::db::{self, Conn, Db, Tx};
 use crate::mail::post as post_letter;
 use crate::petition::guard::{self, Asks, Button, Look, TypedWord, gone};
-use crate::petition::shelf::REMOVED;
+use crate::petition::shelf::{REMOVED, Shelf};
 use crate::petition::{About, Petition, Promised, Shown};
 use crate::signature::model::{Signature, WAITS_FOR};
 use crate::signature::page::front::Front;
@@ -153,7 +153,8 @@ pub async fn post(
     let answer = match wish {
         _ if !is_fresh => Answer::TooOld,
         Wish::Letter => {
-            let is_sent = db.write(move |tx| send_again(tx, id, now)).await?;
+            let shelf = front.shelf.clone();
+            let is_sent = db.write(move |tx| send_again(tx, &shelf, id, now)).await?;
             confirming.bell.ring();
             Answer::Letter { is_sent }
         }
@@ -248,14 +249,21 @@ fn after(front: &Front, token: &Token, found: &Behind) -> String {
 ///
 /// # Errors
 /// A fault of the database.
-pub fn send_again(tx: &mut Tx<'_>, id: Id<Signature>, now: Time) -> db::Result<bool> {
+pub fn send_again(
+    tx: &mut Tx<'_>,
+    shelf: &Shelf,
+    id: Id<Signature>,
+    now: Time,
+) -> db::Result<bool> {
     let Some(waiting) = pending::find(tx, id)? else {
         return Ok(false);
     };
     if !pending::count_resend(tx, id, LETTERS)? {
         return Ok(false);
     }
-    let letter = intake::letter(tx, &waiting.pending, id, now)?;
+    let shown = shelf.get(waiting.pending.petition);
+    let closes_at = shown.and_then(|shown| shown.petition.closes_at);
+    let letter = intake::letter(&waiting.pending, id, now, closes_at);
     post_letter(tx, &letter, now)?;
     Ok(true)
 }

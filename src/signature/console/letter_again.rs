@@ -43,10 +43,10 @@ pub async fn post_letter(
     Arg(id): Arg<Id<Petition>>,
     posted: Posted<Wanted>,
 ) -> Result {
-    Desk::open(&db, &posted.actor, id, Action::SeeSigners).await?;
+    let desk = Desk::open(&db, &posted.actor, id, Action::SeeSigners).await?;
     let email = Email::parse(&posted.fields.email, site.strictness)?;
     let (links, now) = (confirming.links.clone(), site.clock.now());
-    db.write(move |tx| send(tx, &links, id, &email, now))
+    db.write(move |tx| send(tx, &links, &desk.petition, &email, now))
         .await?;
     bell.ring();
     Ok(see_other(&format!("{}?sent=true", urls::signatures(id))))
@@ -60,16 +60,17 @@ pub async fn post_letter(
 pub fn send(
     tx: &mut Tx<'_>,
     links: &Links,
-    petition: Id<Petition>,
+    petition: &Petition,
     email: &Email,
     now: Time,
 ) -> db::Result<()> {
-    let keys = links.address_keys(petition, email);
-    let Some(waiting) = same_address::newest(tx, petition, &keys, 1)?.pop() else {
+    let keys = links.address_keys(petition.id, email);
+    let Some(waiting) = same_address::newest(tx, petition.id, &keys, 1)?.pop() else {
         return Ok(());
     };
     if pending::count_resend(tx, waiting.pending.id, AGAIN)? {
-        let letter = intake::letter(tx, &waiting.pending, waiting.pending.id, now)?;
+        let form = &waiting.pending;
+        let letter = intake::letter(form, form.id, now, petition.closes_at);
         post(tx, &letter, now)?;
     }
     Ok(())

@@ -7,8 +7,7 @@ use crate::db::{self, Batch, Db, Tx};
 use crate::mail::model::{Kind, Outgoing, Urgency};
 use crate::mail::{Bell, Pace, post_all};
 use crate::petition::consent::Texts;
-use crate::petition::store::petitions;
-use crate::petition::{Founder, Petition, Shown};
+use crate::petition::{Founder, Shown};
 use crate::signature::link::Links;
 use crate::signature::model::{Agreed, HELD_FROM, PendingSignature, Signature};
 use crate::signature::store::{pending, same_address};
@@ -23,6 +22,8 @@ pub struct Sent {
     pub pending: PendingSignature,
     /// When its letter may go.
     pub due_at: Time,
+    /// When the petition closes by its date, as this instance knows it.
+    pub closes_at: Option<Time>,
     /// Whether the browser was here before, so that it may have sent this form already.
     pub is_returning: bool,
 }
@@ -146,38 +147,26 @@ pub fn take_in(tx: &mut Tx<'_>, sent: &[Sent]) -> db::Result<Vec<Stored>> {
     let Some(now) = sent.iter().map(|one| one.pending.created_at).max() else {
         return Ok(stored);
     };
-    let closing = petitions::closing(tx, now, now.plus(LAST_HOURS))?;
     let letters: Vec<Outgoing> = sent
         .iter()
         .zip(&stored)
-        .map(|(form, stored)| letter_among(&closing, &form.pending, stored.id, form.due_at))
+        .map(|(form, stored)| letter(&form.pending, stored.id, form.due_at, form.closes_at))
         .collect();
     post_all(tx, &letters, now)?;
     Ok(stored)
 }
 
-/// The promise of a confirmation mail about the pending signature with this id.
-///
-/// # Errors
-/// A fault of the database.
+/// The promise of a confirmation mail about the pending signature with this id, due then, under a petition that closes by its date
+/// at `closes_at`. What was filled in as by a machine goes after all others.
+#[must_use]
 pub fn letter(
-    tx: &mut Tx<'_>,
     pending: &PendingSignature,
     id: Id<Signature>,
     due_at: Time,
-) -> db::Result<Outgoing> {
-    let closing = petitions::closing(tx, due_at, due_at.plus(LAST_HOURS))?;
-    Ok(letter_among(&closing, pending, id, due_at))
-}
-
-/// The same where one knows which petitions are about to close. What was filled in as by a machine goes after all others.
-fn letter_among(
-    closing: &[Id<Petition>],
-    pending: &PendingSignature,
-    id: Id<Signature>,
-    due_at: Time,
+    closes_at: Option<Time>,
 ) -> Outgoing {
-    let urgency = match closing.contains(&pending.petition) {
+    let is_closing = closes_at.is_some_and(|at| at <= due_at.plus(LAST_HOURS));
+    let urgency = match is_closing {
         _ if pending.score >= HELD_FROM => Urgency::Last,
         true => Urgency::First,
         false => Urgency::Usual,

@@ -101,6 +101,7 @@ pub async fn post(
     let sent = Sent {
         pending,
         due_at,
+        closes_at: shown.petition.closes_at,
         is_returning,
     };
     match intake.batch.put(sent).await {
