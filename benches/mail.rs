@@ -21,7 +21,7 @@ use undersigned::mail::model::{Kind, Outgoing, Promise, Urgency};
 use undersigned::mail::{MailAddress, Parcel, Renderer, Transport, Worker, post_all};
 use undersigned::petition::endorsement;
 use undersigned::serve::App;
-use undersigned::signature::mails::letters::Desk;
+use undersigned::signature::mails::letters::SignerMailWriter;
 use undersigned::tasks::Letters;
 
 /// Messages of the bare loop; enough for a second.
@@ -45,13 +45,13 @@ pub async fn compare(database: &str, secrets: &str, count: usize) -> Outcome {
 
 fn desk(app: &App) -> Outcome<Letters> {
     Ok(Letters {
-        signers: Desk {
+        signers: SignerMailWriter {
             site: servers::shared(&app.site),
             shelf: app.front.shelf.clone(),
             links: app.intake.links.clone(),
             from: MailAddress::parse("petitions@bench.example.org")?,
         },
-        organizations: endorsement::signing::letters::Desk {
+        organizations: endorsement::signing::letters::EndorsementMailWriter {
             site: servers::shared(&app.site),
             shelf: app.front.shelf.clone(),
             links: app.endorsing.links.clone(),

@@ -13,14 +13,14 @@ use undersigned::base::time::{days, minutes, seconds};
 use undersigned::base::{Clock, Id, Lang, Secrets, Slug, Time};
 use undersigned::db::{self, Db, Tx};
 use undersigned::petition::consent::Texts;
-use undersigned::petition::model::{PetitionText, State, Wording};
+use undersigned::petition::model::{PetitionState, PetitionText, Wording};
 use undersigned::petition::store::{founders, petitions};
 use undersigned::petition::text::markdown;
-use undersigned::petition::{Asked, Settings};
+use undersigned::petition::{FieldRule, Settings};
 use undersigned::petition::{Kind, Petition, Shown, Visibility};
 use undersigned::signature::link::Links;
 use undersigned::signature::model::{AddressKeys, Agreed, PendingSignature, Signer};
-use undersigned::signature::sign::agree::Asked as Questions;
+use undersigned::signature::sign::agree::ConsentQuestions as Questions;
 use undersigned::signature::store::confirmed::Confirmed;
 use undersigned::signature::store::{pending, settle};
 use undersigned::signature::{self, Signature};
@@ -148,7 +148,7 @@ pub fn signatures(database: &str, secrets: &str, count: usize) -> Outcome {
                 .map(|(number, one)| Confirmed {
                     pending: one,
                     is_suspect: false,
-                    state: signature::State::Counted,
+                    state: signature::SignatureState::Counted,
                     reason: None,
                     number: Some(number),
                     at: one.created_at,
@@ -236,7 +236,7 @@ fn write(tx: &mut Tx<'_>, slug: Slug, now: Time) -> db::Result<Petition> {
         organization: organization.id,
         kind: Kind::Letter,
         slug,
-        state: State::Open,
+        state: PetitionState::Open,
         lang: Lang::EN,
         goal: None,
         time_zone: "America/New_York".to_owned(),
@@ -247,8 +247,8 @@ fn write(tx: &mut Tx<'_>, slug: Slug, now: Time) -> db::Result<Petition> {
         keeps_last: None,
         archived_at: None,
         settings: Settings {
-            role: Asked::Optional,
-            affiliation: Asked::Optional,
+            role: FieldRule::Optional,
+            affiliation: FieldRule::Optional,
             ..Settings::default()
         },
         revision: 1,

@@ -12,7 +12,7 @@ use undersigned::base::Strictness;
 use undersigned::db::{Batch, Db};
 use undersigned::mail::{MailAddress, MailSetting, Patience, Relay, Transport};
 use undersigned::serve::{App, Doors, start};
-use undersigned::signature::sign::intake::{Intake, Sent, Stored};
+use undersigned::signature::sign::intake::{Intake, Stored, SubmittedForm};
 
 /// Thirty bytes.
 const BODY: &str = "{\"signatures\":123456,\"goal\":2}";
@@ -66,8 +66,8 @@ fn parts(database: &str, secrets: &Path) -> Outcome<App> {
     let mut app = App::open(db, site, true, None)?;
     let real = app.intake.get_ref().clone();
     app.intake = Data::new(Intake {
-        batch: Batch::start(&app.db, "null", |_, sent: &[Sent]| {
-            let stored = |sent: &Sent| Stored {
+        batch: Batch::start(&app.db, "null", |_, sent: &[SubmittedForm]| {
+            let stored = |sent: &SubmittedForm| Stored {
                 id: sent.pending.id,
                 share: sent.pending.share.clone(),
             };

@@ -6,9 +6,9 @@ mod secrets;
 mod serving;
 mod work;
 
-use crate::config::{Typed, check_environment};
+use crate::config::{TypedSettings, check_environment};
 use crate::db::Failure;
-use crate::signature::State;
+use crate::signature::SignatureState;
 use crate::transfer::Format;
 use clap::parser::ValueSource;
 use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -26,9 +26,9 @@ standard error.";
 /// Petitions, open letters and pledges that a campaign hosts itself.
 #[derive(Debug, Parser)]
 #[command(name = "undersigned", version, about, after_help = EXIT_CODES)]
-struct Line {
+struct CommandLine {
     #[command(flatten)]
-    settings: Typed,
+    settings: TypedSettings,
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -50,7 +50,7 @@ enum Command {
         format: Format,
         /// Which, separated by commas: counted, held, withdrawn, removed
         #[arg(long, default_value = "counted", value_delimiter = ',', value_parser = state)]
-        states: Vec<State>,
+        states: Vec<SignatureState>,
         /// The organizations that signed, with whoever signed for them (csv)
         #[arg(long, conflicts_with_all = ["format", "states"])]
         organizations: bool,
@@ -117,9 +117,9 @@ fn format(typed: &str) -> Result<Format, String> {
     Format::parse(typed).ok_or_else(|| "it is csv or ndjson".to_owned())
 }
 
-fn state(typed: &str) -> Result<State, String> {
-    State::parse(typed).ok_or_else(|| {
-        let known = State::ALL.map(State::as_str);
+fn state(typed: &str) -> Result<SignatureState, String> {
+    SignatureState::parse(typed).ok_or_else(|| {
+        let known = SignatureState::ALL.map(SignatureState::as_str);
         format!("there are {}", known.join(", "))
     })
 }
@@ -155,7 +155,7 @@ impl From<Failure> for Failed {
 pub fn run() -> ExitCode {
     // Whatever is made from here on is its owner's alone: database, log, backups, exports, secrets.
     rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
-    let line = match Line::command().try_get_matches() {
+    let line = match CommandLine::command().try_get_matches() {
         Ok(line) => line,
         Err(error) if error.use_stderr() => return refuse(&in_one_line(&error.to_string()), 2),
         Err(help) => {
@@ -192,7 +192,7 @@ fn refuse(line: &str, code: u8) -> ExitCode {
 
 fn command(typed: &ArgMatches) -> Result<(), Failed> {
     let mut line =
-        Line::from_arg_matches(typed).map_err(|error| in_one_line(&error.to_string()))?;
+        CommandLine::from_arg_matches(typed).map_err(|error| in_one_line(&error.to_string()))?;
     check_environment()?;
     let on_the_line = |field: &str| typed.value_source(field) == Some(ValueSource::CommandLine);
     line.settings.read_files(on_the_line)?;
@@ -233,12 +233,12 @@ fn command(typed: &ArgMatches) -> Result<(), Failed> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Line, in_one_line};
+    use super::{CommandLine, in_one_line};
     use clap::{CommandFactory, Parser};
 
     #[test]
     fn the_line_is_well_made() {
-        Line::command().debug_assert();
+        CommandLine::command().debug_assert();
     }
 
     #[test]
@@ -257,7 +257,7 @@ mod tests {
             (vec!["serve", "--listen", "a", "--listen", "b"], "--listen"),
         ] {
             let all = std::iter::once("undersigned").chain(typed.iter().copied());
-            let told = in_one_line(&Line::try_parse_from(all).unwrap_err().to_string());
+            let told = in_one_line(&CommandLine::try_parse_from(all).unwrap_err().to_string());
             assert!(told.contains(named), "{typed:?}: {told}");
             assert!(
                 !told.contains('\n') && told.len() < 200,

@@ -14,7 +14,7 @@ use std::time::Duration;
 
 /// Settings as they are typed, on the command line or in the environment.
 #[derive(Debug, Clone, Args)]
-pub struct Typed {
+pub struct TypedSettings {
     /// Address and port to listen on
     #[arg(
         long,
@@ -177,7 +177,7 @@ fn variable(name: &str) -> Option<std::ffi::OsString> {
     std::env::var_os(name).filter(|value| !value.is_empty())
 }
 
-impl Typed {
+impl TypedSettings {
     /// Takes the settings that stand in files, by `UNDERSIGNED_X_FILE`. What was typed on the command line comes before them,
     /// as it comes before the environment.
     ///

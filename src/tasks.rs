@@ -7,7 +7,7 @@ use crate::base::time::seconds;
 use crate::base::{Clock, Time};
 use crate::db::{Conn, Db, Error, Result, Tx};
 use crate::mail::model::{Kind, Promise};
-use crate::mail::{self, Letter, Renderer, Sent};
+use crate::mail::{self, Letter, Renderer, SentMail};
 use crate::petition::endorsement::{self, Endorsing, store as endorsements};
 use crate::petition::lifecycle::close_due::close_due;
 use crate::signature::confirm::confirming::Confirming;
@@ -27,9 +27,9 @@ use tokio::sync::watch;
 /// Knows which room writes which letter.
 pub struct Letters {
     /// To signers.
-    pub signers: letters::Desk,
+    pub signers: letters::SignerMailWriter,
     /// To whoever signs for an organization.
-    pub organizations: endorsement::signing::letters::Desk,
+    pub organizations: endorsement::signing::letters::EndorsementMailWriter,
 }
 
 impl Renderer for Letters {
@@ -73,7 +73,7 @@ impl Renderer for Letters {
         }
     }
 
-    fn sent(&self, tx: &mut Tx<'_>, sent: &[Sent]) -> Result<()> {
+    fn sent(&self, tx: &mut Tx<'_>, sent: &[SentMail]) -> Result<()> {
         letters::note_sent(tx, sent)?;
         endorsement::signing::letters::note_sent(tx, sent)
     }

@@ -3,7 +3,7 @@
 use super::link::{Link, Purpose};
 use super::model::{Organization, Organizer};
 use super::store::link;
-use super::store::person::{self, Known};
+use super::store::person::{self, StoredOrganizer};
 use crate::base::{Email, Secrets, Time};
 use crate::db::{Conn, Result, Tx};
 use crate::mail::letters::{
@@ -125,7 +125,7 @@ pub fn write(
         Some(id) => person::organization(conn, id)?,
         None => None,
     };
-    let Some(Known { organizer, .. }) = known else {
+    let Some(StoredOrganizer { organizer, .. }) = known else {
         return Ok(None);
     };
     let words = site.words(organizer.lang);

@@ -29,8 +29,8 @@ const STROKES: i64 = 75;
 
 #[derive(Template)]
 #[template(path = "card/card.svg", escape = "html")]
-struct Card<'a> {
-    title: Vec<Line>,
+struct CardDrawing<'a> {
+    title: Vec<TitleLine>,
     size: f32,
     organization: &'a str,
     sentence: &'a str,
@@ -38,7 +38,7 @@ struct Card<'a> {
 }
 
 /// A line of the title and where it stands.
-struct Line {
+struct TitleLine {
     text: String,
     y: f32,
 }
@@ -107,7 +107,7 @@ fn wrap(faces: &Faces, text: &str, room: f32) -> Option<Vec<String>> {
 
 /// The title in the largest size it fits in, the last line cut where nothing fits. Without a title
 /// when the fonts lack a letter of it.
-fn title(faces: &Faces, text: &str) -> (f32, Vec<Line>) {
+fn title(faces: &Faces, text: &str) -> (f32, Vec<TitleLine>) {
     let mut best = (0.0, Vec::new());
     for (size, most) in SIZES {
         let Some(mut lines) = wrap(faces, text, ROOM / size) else {
@@ -125,7 +125,7 @@ fn title(faces: &Faces, text: &str) -> (f32, Vec<Line>) {
         let mut y = 176.0;
         let placed = lines.into_iter().map(|text| {
             y += size * 1.16;
-            Line { text, y }
+            TitleLine { text, y }
         });
         best = (size, placed.collect());
         if fits {
@@ -160,7 +160,7 @@ pub fn png(face: &Face) -> Option<Vec<u8>> {
     let faces = Faces::open()?;
     let (size, title) = title(&faces, &face.title);
     let sayable = |text: &'_ str| faces.width(text).is_some();
-    let svg = Card {
+    let svg = CardDrawing {
         title,
         size,
         organization: Some(face.organization.as_str())

@@ -11,11 +11,11 @@ use crate::petition::store::petitions;
 use crate::routes;
 use crate::serve;
 use crate::signals::Signals;
-use crate::signature::State;
+use crate::signature::SignatureState;
 use crate::signature::operator::check::{Difference, Size, differences, size};
 use crate::transfer::organizations;
 use crate::transfer::write::Broken;
-use crate::transfer::{Format, Wanted, write_all};
+use crate::transfer::{ExportRequest, Format, write_all};
 use crate::web::urls;
 use crate::words::Library;
 use std::fmt::Write as _;
@@ -131,7 +131,7 @@ pub(super) fn export(
     settings: &Settings,
     slug: &str,
     format: Format,
-    states: Vec<State>,
+    states: Vec<SignatureState>,
 ) -> Result<(), Failed> {
     let (db, petition) = named(settings, slug)?;
     let slug = petition.slug.clone();
@@ -141,7 +141,7 @@ pub(super) fn export(
             once.push(state);
         }
     }
-    let wanted = Wanted {
+    let wanted = ExportRequest {
         petition: petition.id,
         slug,
         states: once,

@@ -7,7 +7,7 @@ use super::places::{campus, district, walk_of_life};
 use crate::base::texts::text;
 use crate::base::time::{minutes, seconds};
 use crate::base::{Email, Id, Lang, Strictness, Time};
-use crate::petition::Asked;
+use crate::petition::FieldRule;
 use crate::petition::{Founder, Kind, PledgeOption, Visibility};
 use crate::signature::model::Signer;
 use std::collections::HashSet;
@@ -82,7 +82,7 @@ impl Crowd {
             taste: Dice::new(play.seed + 1_000),
             word: Dice::new(play.seed + 2_000),
             kind: play.kind,
-            asks_place: play.settings.place != Asked::Off,
+            asks_place: play.settings.place != FieldRule::Off,
             known: HashSet::new(),
         }
     }

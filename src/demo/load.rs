@@ -12,17 +12,17 @@ use crate::base::{Id, Lang, Slug, Time, Token};
 use crate::db::{Db, Error, Result, Tx};
 use crate::petition::consent::Texts;
 use crate::petition::endorsement;
-use crate::petition::model::{Petition, PetitionText, State};
+use crate::petition::model::{Petition, PetitionState, PetitionText};
 use crate::petition::store::{forgettings, founders, petitions as petition_store, promises};
 use crate::petition::text::markdown::render;
 use crate::petition::update::{Update, UpdateText, store as update_store};
 use crate::petition::wording::write;
 use crate::petition::{PledgeOption, Shown};
 use crate::signature::link::Links;
-use crate::signature::model::{PendingSignature, Reason, State as Standing};
+use crate::signature::model::{PendingSignature, Reason, SignatureState as Standing};
 use crate::signature::retention::forget_due;
-use crate::signature::sign::agree::Asked;
-use crate::signature::sign::intake::{Sent, take_in};
+use crate::signature::sign::agree::ConsentQuestions;
+use crate::signature::sign::intake::{SubmittedForm, take_in};
 use crate::signature::store::confirmed::Confirmed;
 use crate::signature::store::named;
 use crate::signature::store::settle;
@@ -95,9 +95,9 @@ fn put_on(tx: &mut Tx<'_>, organization: &Organization, play: &Play) -> Result<S
         kind: play.kind,
         slug: Slug::parse(play.slug).map_err(|_| Error::Refused("slug"))?,
         state: if play.closed_at.is_some() {
-            State::Closed
+            PetitionState::Closed
         } else {
-            State::Open
+            PetitionState::Open
         },
         lang: Lang::EN,
         goal: play.goal,
@@ -257,7 +257,7 @@ impl Stage<'_> {
                 .moment(now.minus(days(1)), hours(24).saturating_sub(minutes(20)));
             let visitor = self.crowd.visitor(at).ok_or(Error::Refused("visitor"))?;
             let pending = self.pending(tx, &visitor)?;
-            waiting.push(Sent {
+            waiting.push(SubmittedForm {
                 due_at: pending.created_at,
                 closes_at: self.shown.petition.closes_at,
                 pending,
@@ -279,7 +279,7 @@ impl Stage<'_> {
             signer.wants_updates = !signer.opted_in_to.is_empty();
         }
         let words = self.site.words(visitor.lang);
-        let asked = Asked::of(&words, &self.shown, signer.visibility);
+        let asked = ConsentQuestions::of(&words, &self.shown, signer.visibility);
         let (yes, at) = (&signer.opted_in_to, visitor.signed_at);
         let agreed = asked.agreed_in(tx, self.texts, &self.shown, yes, at)?;
         Ok(PendingSignature {

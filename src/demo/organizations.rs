@@ -5,8 +5,8 @@ use crate::base::{Email, Id, Lang, PersonName, Strictness, Time};
 use crate::db::{Error, Result, Tx};
 use crate::petition::endorsement::link::Links;
 use crate::petition::endorsement::logo::picture;
-use crate::petition::endorsement::model::{Asked, OrganizationName};
-use crate::petition::endorsement::{Logo, State, store};
+use crate::petition::endorsement::model::{OrganizationName, TypedEndorsement};
+use crate::petition::endorsement::{EndorsementState, Logo, store};
 use crate::petition::{Kind, Petition};
 use image::{DynamicImage, Rgba, RgbaImage};
 
@@ -109,20 +109,20 @@ pub(super) fn endorse(
         store::insert(tx, &asked)?;
         store::confirm(tx, asked.id, at.plus(hours(1)))?;
         if !play.is_waiting {
-            let shown = (State::Waiting, State::Shown);
+            let shown = (EndorsementState::Waiting, EndorsementState::Shown);
             store::decide(tx, petition.id, asked.id, shown, at.plus(hours(4)))?;
         }
     }
     Ok(())
 }
 
-fn asked(links: &Links, petition: Id<Petition>, play: &Play, at: Time) -> Option<Asked> {
+fn asked(links: &Links, petition: Id<Petition>, play: &Play, at: Time) -> Option<TypedEndorsement> {
     let email = Email::parse(play.email, Strictness::Testing).ok()?;
     let logo = match play.logo {
         Some(mark) => Some(draw(mark)?),
         None => None,
     };
-    Some(Asked {
+    Some(TypedEndorsement {
         id: Id::new(at),
         petition,
         name: OrganizationName::parse(play.name).ok()?,

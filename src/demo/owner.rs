@@ -1,7 +1,7 @@
 //! The organizer of the demo: a person with a passphrase that is printed.
 
 use crate::account::joining::found::{Founding, OrganizationName};
-use crate::account::passphrase::hash::{Cost, Kept, Passphrase, keep};
+use crate::account::passphrase::hash::{Cost, Passphrase, PassphraseHash, keep};
 use crate::account::store::person;
 use crate::base::{Email, Lang, MatchWord, PersonName, Strictness};
 use crate::db::{Conn, Result};
@@ -39,7 +39,7 @@ impl Owner {
     }
 
     /// What the organization and its owner are founded with. Hashing takes its time: no transaction may wait for it.
-    pub(super) fn founding(&self) -> Option<(Founding, Kept)> {
+    pub(super) fn founding(&self) -> Option<(Founding, PassphraseHash)> {
         let email = |text| Email::parse(text, Strictness::Testing).ok();
         let founding = Founding {
             organization: OrganizationName::parse(ORGANIZATION).ok()?,

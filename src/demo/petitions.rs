@@ -3,7 +3,7 @@
 use crate::base::time::days;
 use crate::base::{Lang, Time};
 use crate::petition::kind::Kind;
-use crate::petition::{Asked, Settings};
+use crate::petition::{FieldRule, Settings};
 use std::time::Duration;
 
 /// A petition as it is to be shown.
@@ -78,8 +78,8 @@ fn letter(now: Time) -> Play {
         slug: "legal-research-without-raids",
         goal: None,
         settings: Settings {
-            role: Asked::Optional,
-            affiliation: Asked::Optional,
+            role: FieldRule::Optional,
+            affiliation: FieldRule::Optional,
             ..Settings::default()
         },
         texts: [
@@ -142,7 +142,7 @@ fn pledge(now: Time) -> Play {
         slug: "not-at-corvane",
         goal: Some(500),
         settings: Settings {
-            affiliation: Asked::Optional,
+            affiliation: FieldRule::Optional,
             ..Settings::default()
         },
         texts: [
@@ -199,7 +199,7 @@ fn cameras() -> Play {
         slug: "no-face-recognition-in-our-stations",
         goal: Some(250),
         settings: Settings {
-            place: Asked::Optional,
+            place: FieldRule::Optional,
             ..Settings::default()
         },
         texts: [

@@ -4,8 +4,8 @@ use crate::base::{Lang, Remark};
 use crate::db::{Error, Result, Tx};
 use crate::petition::Kind;
 use crate::signature::PendingSignature;
-use crate::signature::reason::store::{self, Said};
-use crate::signature::reason::{Decision, State};
+use crate::signature::reason::store::{self, NewReason};
+use crate::signature::reason::{Decision, ReasonState};
 
 /// The words, their language, and what an organizer has decided.
 const SAID: &[(&str, Lang, Option<Decision>)] = &[
@@ -62,10 +62,10 @@ pub(super) fn speak<'a>(
     }
     for ((words, lang, decision), signer) in SAID.iter().zip(signers) {
         let words = Remark::optional(words).ok().flatten();
-        let said = Said {
+        let said = NewReason {
             id: signer.id.cast(),
             petition: signer.petition,
-            state: State::Waiting,
+            state: ReasonState::Waiting,
             words: words.ok_or(Error::Refused("words"))?,
             lang: *lang,
         };

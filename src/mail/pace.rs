@@ -35,7 +35,7 @@ const OF_A_NETWORK: u32 = 12_000;
 
 /// When the letter of a form may go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Turn {
+pub enum MailSlot {
     /// At this time, which may be now.
     At(Time),
     /// In over an hour: ask to come again.
@@ -92,7 +92,7 @@ impl Track {
 }
 
 #[derive(Default)]
-struct Known {
+struct SourceClock {
     hosts: HashMap<IpAddr, Track>,
     networks: HashMap<IpAddr, Track>,
 }
@@ -101,7 +101,7 @@ struct Known {
 #[derive(Clone)]
 pub struct Pace {
     clock: Clock,
-    known: Arc<Mutex<Known>>,
+    known: Arc<Mutex<SourceClock>>,
     events: Arc<ArcSwap<Vec<Event>>>,
     is_full: Arc<AtomicBool>,
     reading: Arc<tokio::sync::Mutex<()>>,
@@ -123,13 +123,13 @@ impl Pace {
     /// When the letter of a form of this source may go, which takes that place. Too long: no place is taken. A proxy that does not
     /// say for whom it asks puts nothing off.
     #[must_use]
-    pub fn turn(&self, source: Source, petition: Id<Campaign>) -> Turn {
+    pub fn turn(&self, source: Source, petition: Id<Campaign>) -> MailSlot {
         let now = self.clock.now();
         if self.is_full.load(Ordering::Relaxed) {
-            return Turn::TooLong;
+            return MailSlot::TooLong;
         }
         if source.is_shared() {
-            return Turn::At(now);
+            return MailSlot::At(now);
         }
         let (host, network) = (source.host(), source.network());
         let is_event = self.is_event(source, petition, now);
@@ -155,7 +155,7 @@ impl Pace {
         neighbours.count = neighbours.count.saturating_add(1);
         let is_crowd = neighbours.count > OF_A_NETWORK && !is_event;
         if is_crowd || due.since(now) > TOO_LONG {
-            return Turn::TooLong;
+            return MailSlot::TooLong;
         }
         if own.count == MANY && !is_event {
             tracing::warn!(
@@ -164,7 +164,7 @@ impl Pace {
         }
         known.hosts.insert(host, own);
         known.networks.insert(network, neighbours);
-        Turn::At(due)
+        MailSlot::At(due)
     }
 
     fn is_event(&self, source: Source, petition: Id<Campaign>, now: Time) -> bool {
@@ -221,8 +221,8 @@ mod tests {
     /// Seconds from noon until each of so many letters.
     fn dues(pace: &Pace, source: Source, forms: u32) -> Vec<Option<u64>> {
         let due = |turn| match turn {
-            Turn::At(due) => Some(due.since(NOON).as_secs()),
-            Turn::TooLong => None,
+            MailSlot::At(due) => Some(due.since(NOON).as_secs()),
+            MailSlot::TooLong => None,
         };
         (0..forms)
             .map(|_| due(pace.turn(source, PETITION)))
@@ -258,19 +258,19 @@ mod tests {
         let _ = dues(&pace, at("2001:db8::1"), 3_000);
         assert_eq!(
             pace.turn(at("2001:db8::2"), PETITION),
-            Turn::TooLong,
+            MailSlot::TooLong,
             "one household"
         );
         clock.advance(hours(1));
         pace.tidy();
         assert!(matches!(
             pace.turn(at("2001:db8::1"), PETITION),
-            Turn::At(_)
+            MailSlot::At(_)
         ));
         clock.advance(days(1));
         pace.tidy();
         let now = clock.now();
-        assert_eq!(pace.turn(at("2001:db8::1"), PETITION), Turn::At(now));
+        assert_eq!(pace.turn(at("2001:db8::1"), PETITION), MailSlot::At(now));
         assert_eq!(pace.known.lock().hosts.len(), 1);
     }
 
@@ -289,10 +289,10 @@ mod tests {
             let source = Source::at(IpAddr::from([203, 0, 113, host]));
             let _ = dues(&pace, source, 50);
         }
-        assert_eq!(pace.turn(at("203.0.113.1"), PETITION), Turn::TooLong);
+        assert_eq!(pace.turn(at("203.0.113.1"), PETITION), MailSlot::TooLong);
         assert!(matches!(
             pace.turn(at("203.0.114.1"), PETITION),
-            Turn::At(_)
+            MailSlot::At(_)
         ));
         let other = Event {
             network: "::/0".parse().unwrap(),
@@ -306,6 +306,6 @@ mod tests {
             "of another petition"
         );
         pace.set_full(true);
-        assert_eq!(pace.turn(at("203.0.114.1"), PETITION), Turn::TooLong);
+        assert_eq!(pace.turn(at("203.0.114.1"), PETITION), MailSlot::TooLong);
     }
 }

@@ -15,12 +15,12 @@ pub trait Renderer: Send + Sync + 'static {
     fn is_typed_by(&self, conn: &mut Conn, promise: &Promise, browser: &[u8]) -> Result<bool>;
 
     /// The relay took these; runs in the transaction that stores it.
-    fn sent(&self, tx: &mut Tx<'_>, sent: &[Sent]) -> Result<()>;
+    fn sent(&self, tx: &mut Tx<'_>, sent: &[SentMail]) -> Result<()>;
 }
 
 /// A letter the relay took.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Sent {
+pub struct SentMail {
     /// Which letter.
     pub kind: Kind,
     /// What it is about.

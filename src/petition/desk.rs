@@ -16,7 +16,7 @@ use crate::words::Words;
 
 /// Everything there is of a petition but its signatures.
 #[derive(Debug, Clone)]
-pub struct Desk {
+pub struct ManagedPetition {
     /// The petition.
     pub petition: Petition,
     /// Whose it is.
@@ -31,7 +31,7 @@ pub struct Desk {
     pub has_signers: bool,
 }
 
-impl Desk {
+impl ManagedPetition {
     /// Reads it; none when there is no such petition.
     ///
     /// # Errors

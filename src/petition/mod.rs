@@ -29,13 +29,13 @@ pub mod text;
 
 pub use founder::Founder;
 pub use kind::Kind;
-pub use model::{Petition, PetitionText, Phase, Rewording, State, Wording};
+pub use model::{Petition, PetitionState, PetitionText, Phase, Rewording, Wording};
 pub use page::about::About;
 pub use promises::{PledgeOption, Promised, Promises};
 pub use rules::keeps_for::KeepsFor;
-pub use rules::listed::Listed;
+pub use rules::listed::ListedDetails;
 pub use rules::offer::Offer;
-pub use rules::settings::{Asked, Guard, Settings};
+pub use rules::settings::{FieldRule, Guard, Settings};
 pub use rules::visibility::Visibility;
 pub use shelf::{Shelf, Shown};
 pub use wording::rewording::Wordings;

@@ -12,7 +12,7 @@ shares_id!(Petition, Subject);
 
 /// Where a petition stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum State {
+pub enum PetitionState {
     /// Being written; seen by its organization only.
     Draft,
     /// Can be signed until its closing time.
@@ -25,7 +25,7 @@ pub enum State {
     Removed,
 }
 
-impl State {
+impl PetitionState {
     /// All of them.
     pub const ALL: [Self; 5] = [
         Self::Draft,
@@ -71,7 +71,7 @@ impl State {
         }
     }
 
-    /// Reads [`State::number`] back.
+    /// Reads [`PetitionState::number`] back.
     #[must_use]
     pub fn from_number(number: i16) -> Option<Self> {
         Self::ALL.into_iter().find(|state| state.number() == number)
@@ -122,7 +122,7 @@ pub struct Petition {
     /// Its place in addresses: `/p/{slug}`.
     pub slug: Slug,
     /// Where it stands; see [`Petition::is_open`] for whether it can be signed.
-    pub state: State,
+    pub state: PetitionState,
     /// The language it was first written in.
     pub lang: Lang,
     /// A fixed goal, at least 1; none means the ladder of moving goals.
@@ -158,13 +158,13 @@ impl Petition {
     pub fn phase(&self, now: Time) -> Phase {
         let is_past = self.closes_at.is_some_and(|end| end <= now);
         match self.state {
-            State::Draft => Phase::Draft,
-            State::Removed => Phase::Removed,
-            State::Closed => Phase::Closed,
-            State::Open | State::Paused if is_past => Phase::Closed,
-            State::Paused => Phase::Paused,
-            State::Open if self.opens_at.is_some_and(|begin| now < begin) => Phase::Coming,
-            State::Open => Phase::Open,
+            PetitionState::Draft => Phase::Draft,
+            PetitionState::Removed => Phase::Removed,
+            PetitionState::Closed => Phase::Closed,
+            PetitionState::Open | PetitionState::Paused if is_past => Phase::Closed,
+            PetitionState::Paused => Phase::Paused,
+            PetitionState::Open if self.opens_at.is_some_and(|begin| now < begin) => Phase::Coming,
+            PetitionState::Open => Phase::Open,
         }
     }
 
@@ -182,25 +182,25 @@ impl Petition {
 
     /// Moves it to another state, with the time that belongs to the move: the one place that
     /// does. False, and nothing is changed, when there is no such move.
-    pub fn turn(&mut self, to: State, now: Time) -> bool {
+    pub fn turn(&mut self, to: PetitionState, now: Time) -> bool {
         if !self.state.may_become(to) {
             return false;
         }
         match to {
-            State::Open => {
-                if self.state == State::Closed {
+            PetitionState::Open => {
+                if self.state == PetitionState::Closed {
                     // Whoever signed was told this day by every page since: it never moves away.
                     self.keeps_last = self.keeps_until();
                     self.closed_at = None;
                 }
                 self.published_at = self.published_at.or(Some(now));
             }
-            State::Closed | State::Removed => {
+            PetitionState::Closed | PetitionState::Removed => {
                 // What its date has closed already closed at that time, however late this comes.
                 let by_date = self.closes_at.filter(|at| *at <= now);
                 self.closed_at = self.closed_at.or(by_date).or(Some(now));
             }
-            State::Draft | State::Paused => {}
+            PetitionState::Draft | PetitionState::Paused => {}
         }
         self.state = to;
         true
@@ -308,7 +308,7 @@ pub(crate) mod tests {
     use super::*;
     use crate::base::time::days;
 
-    pub(crate) fn petition(state: State) -> Petition {
+    pub(crate) fn petition(state: PetitionState) -> Petition {
         let now = Time::from_micros(0);
         Petition {
             id: Id::new(now),
@@ -334,57 +334,70 @@ pub(crate) mod tests {
 
     #[test]
     fn nine_moves_and_no_other() {
-        let moves: Vec<_> = State::ALL
+        let moves: Vec<_> = PetitionState::ALL
             .iter()
-            .flat_map(|from| State::ALL.iter().map(move |to| (*from, *to)))
+            .flat_map(|from| PetitionState::ALL.iter().map(move |to| (*from, *to)))
             .filter(|(from, to)| from.may_become(*to))
             .collect();
         assert_eq!(moves.len(), 9);
-        assert!(State::ALL.iter().all(|to| !State::Removed.may_become(*to)));
-        assert!(State::ALL.iter().all(|from| !from.may_become(State::Draft)));
+        assert!(
+            PetitionState::ALL
+                .iter()
+                .all(|to| !PetitionState::Removed.may_become(*to))
+        );
+        assert!(
+            PetitionState::ALL
+                .iter()
+                .all(|from| !from.may_become(PetitionState::Draft))
+        );
     }
 
     #[test]
     fn dates_open_and_close_by_themselves() {
         let at = |day: u64| Time::from_micros(0).plus(days(day));
         let phases = |state| [1, 2, 3, 4].map(|day| petition(state).phase(at(day)).as_str());
-        assert_eq!(phases(State::Open), ["coming", "open", "open", "closed"]);
         assert_eq!(
-            phases(State::Paused),
+            phases(PetitionState::Open),
+            ["coming", "open", "open", "closed"]
+        );
+        assert_eq!(
+            phases(PetitionState::Paused),
             ["paused", "paused", "paused", "closed"]
         );
-        assert_eq!(phases(State::Draft), ["draft"; 4]);
-        assert_eq!(phases(State::Removed), ["removed"; 4]);
+        assert_eq!(phases(PetitionState::Draft), ["draft"; 4]);
+        assert_eq!(phases(PetitionState::Removed), ["removed"; 4]);
     }
 
     #[test]
     fn opened_again_it_keeps_nothing_longer_than_was_said_when_it_closed() {
         let at = |day: u64| Time::from_micros(0).plus(days(day));
-        let mut again = petition(State::Open);
-        assert!(again.turn(State::Closed, at(3)) && again.turn(State::Open, at(5)));
-        let told = petition(State::Open).settings.keeps_for;
+        let mut again = petition(PetitionState::Open);
+        assert!(again.turn(PetitionState::Closed, at(3)) && again.turn(PetitionState::Open, at(5)));
+        let told = petition(PetitionState::Open).settings.keeps_for;
         let told = Some(told.until(at(3), "UTC"));
         assert_eq!((again.closed_at, again.keeps_last), (None, told));
         again.closes_at = Some(at(60));
         assert_eq!(again.keeps_until(), told, "not sixty days on");
-        assert!(again.turn(State::Closed, at(8)) && again.turn(State::Open, at(9)));
+        assert!(again.turn(PetitionState::Closed, at(8)) && again.turn(PetitionState::Open, at(9)));
         assert_eq!(again.keeps_until(), told, "nor the second time");
     }
 
     #[test]
     fn a_move_brings_its_time_and_a_refused_one_nothing() {
         let at = |day: u64| Time::from_micros(0).plus(days(day));
-        let mut late = petition(State::Draft);
-        assert!(!late.turn(State::Paused, at(1)) && late.state == State::Draft);
-        assert!(late.turn(State::Open, at(1)) && late.turn(State::Paused, at(2)));
-        assert!(late.turn(State::Open, at(3)));
+        let mut late = petition(PetitionState::Draft);
+        assert!(!late.turn(PetitionState::Paused, at(1)) && late.state == PetitionState::Draft);
+        assert!(late.turn(PetitionState::Open, at(1)) && late.turn(PetitionState::Paused, at(2)));
+        assert!(late.turn(PetitionState::Open, at(3)));
         assert_eq!(late.published_at, Some(at(1)), "it is published once");
-        assert!(late.turn(State::Closed, at(9)));
+        assert!(late.turn(PetitionState::Closed, at(9)));
         assert_eq!(late.closed_at, Some(at(4)), "its date had closed it");
-        assert!(late.turn(State::Removed, at(10)) && !late.turn(State::Open, at(10)));
+        assert!(
+            late.turn(PetitionState::Removed, at(10)) && !late.turn(PetitionState::Open, at(10))
+        );
         assert_eq!(late.closed_at, Some(at(4)), "it was over before");
-        let mut running = petition(State::Open);
-        assert!(running.turn(State::Removed, at(3)));
+        let mut running = petition(PetitionState::Open);
+        assert!(running.turn(PetitionState::Removed, at(3)));
         assert_eq!(running.closed_at, Some(at(3)), "over is over");
     }
 

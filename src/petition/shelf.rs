@@ -6,7 +6,7 @@
 
 use super::founder;
 use super::founder::Founder;
-use super::model::{Petition, PetitionText, State, Wording};
+use super::model::{Petition, PetitionState, PetitionText, Wording};
 use super::promises::{PledgeOption, Promised, Promises};
 use super::store::petitions::Unreadable;
 use super::store::{founders, petitions, promises};
@@ -65,7 +65,7 @@ impl Shown {
     /// Whether it was taken down.
     #[must_use]
     pub fn is_removed(&self) -> bool {
-        self.petition.state == State::Removed
+        self.petition.state == PetitionState::Removed
     }
 
     /// Published languages, the petition's own first.
@@ -100,7 +100,7 @@ impl Shown {
     /// A fault of the database.
     pub fn load(conn: &mut Conn, petition: Petition) -> Result<Self> {
         let mut texts = petitions::texts(conn, petition.id)?;
-        texts.retain(|text| text.is_published || petition.state == State::Draft);
+        texts.retain(|text| text.is_published || petition.state == PetitionState::Draft);
         texts.sort_by_key(|text| text.lang != petition.lang);
         Ok(Self {
             organization: petitions::organization(conn, petition.organization)?
@@ -115,14 +115,14 @@ impl Shown {
 }
 
 #[derive(Default)]
-struct Contents {
+struct ShelfContents {
     by_slug: HashMap<Slug, Arc<Shown>>,
     by_id: HashMap<Id<Petition>, Arc<Shown>>,
     /// Those that cannot be read: nothing of an earlier revision stands in for what may protect signers.
     off: HashMap<Id<Petition>, Unreadable>,
 }
 
-impl Contents {
+impl ShelfContents {
     fn is_off(&self, slug: &Slug) -> bool {
         let mut slugs = self.off.values().filter_map(|off| off.slug.as_ref());
         slugs.any(|off| off == slug)
@@ -132,7 +132,7 @@ impl Contents {
 /// The shelf: cheap to clone, shared by all.
 #[derive(Clone, Default)]
 pub struct Shelf {
-    contents: Arc<ArcSwap<Contents>>,
+    contents: Arc<ArcSwap<ShelfContents>>,
     changes: Changes,
     /// How often organizations were called something else in this instance: what was read before is not put in its place.
     calls: Arc<Mutex<u64>>,
@@ -267,12 +267,12 @@ impl Shelf {
                     by_id.insert(shown.petition.id, Arc::clone(shown));
                 }
             }
-            by_id.retain(|_, shown| shown.petition.state != State::Draft);
+            by_id.retain(|_, shown| shown.petition.state != PetitionState::Draft);
             let by_slug = by_id
                 .values()
                 .map(|shown| (shown.petition.slug.clone(), Arc::clone(shown)))
                 .collect();
-            Contents {
+            ShelfContents {
                 by_slug,
                 by_id,
                 off,

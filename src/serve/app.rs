@@ -17,8 +17,8 @@ use crate::signature::register::show::Register;
 use crate::signature::review::reported::Reported;
 use crate::signature::sign::intake::Intake;
 use crate::tally::model::Browse;
-use crate::tally::show::Written;
-use crate::tally::sitemap::Listed;
+use crate::tally::show::CachedJson;
+use crate::tally::sitemap::CachedSitemap;
 use crate::tasks::look;
 use crate::transfer::outlet::Outlet;
 use crate::web::requests::files::Files;
@@ -46,10 +46,10 @@ pub struct App {
     pub bell: Bell,
     /// Links to signatures, codes and words.
     pub links: Links,
-    written: Data<Written>,
+    written: Data<CachedJson>,
     feeds: Data<Feeds>,
     gallery: Data<Gallery>,
-    listed: Data<Listed>,
+    listed: Data<CachedSitemap>,
     files: Data<Files>,
     browse: Data<Browse>,
     /// Shows the names.

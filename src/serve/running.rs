@@ -80,13 +80,13 @@ pub fn start(app: App, doors: Doors) -> Result<Running, String> {
         door: app.door.clone().into_inner(),
     };
     let writers = Letters {
-        signers: letters::Desk {
+        signers: letters::SignerMailWriter {
             site: app.site.clone().into_inner(),
             shelf: app.front.shelf.clone(),
             links: app.links.clone(),
             from: doors.mail_from.clone(),
         },
-        organizations: endorsement::signing::letters::Desk {
+        organizations: endorsement::signing::letters::EndorsementMailWriter {
             site: app.site.clone().into_inner(),
             shelf: app.front.shelf.clone(),
             links: app.endorsing.links.clone(),

@@ -1,7 +1,7 @@
 //! The nouns: pending signature, signature, its states and the one way between them.
 
 use super::reason::Reason as Said;
-use super::register::Entry;
+use super::register::RegisterEntry;
 use crate::base::id::shares_id;
 use crate::base::{Id, Lang, LinkCode, Time};
 use crate::mail::model::Subject;
@@ -11,7 +11,7 @@ use crate::petition::store::told_changes::LookedAt;
 use crate::petition::{Founder, Petition, PledgeOption, Wording};
 use serde::{Deserialize, Serialize};
 
-shares_id!(Signature, Entry);
+shares_id!(Signature, RegisterEntry);
 shares_id!(Signature, LookedAt);
 shares_id!(Signature, Said);
 shares_id!(Signature, Subject);
@@ -20,7 +20,7 @@ pub use crate::petition::Visibility;
 
 /// Where a signature stands. Only `Counted` counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum State {
+pub enum SignatureState {
     /// In the number.
     Counted,
     /// Set aside until a person looks.
@@ -31,7 +31,7 @@ pub enum State {
     Removed,
 }
 
-impl State {
+impl SignatureState {
     /// All four, in the order of the console.
     pub const ALL: [Self; 4] = [Self::Counted, Self::Held, Self::Withdrawn, Self::Removed];
 
@@ -46,7 +46,7 @@ impl State {
         }
     }
 
-    /// Reads [`State::as_str`] back.
+    /// Reads [`SignatureState::as_str`] back.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|state| state.as_str() == text)
@@ -63,7 +63,7 @@ impl State {
         }
     }
 
-    /// Reads [`State::number`] back; an unknown number does not count.
+    /// Reads [`SignatureState::number`] back; an unknown number does not count.
     #[must_use]
     pub fn from_number(number: i16) -> Self {
         match number {
@@ -359,7 +359,7 @@ pub struct Signature {
     /// What is signed.
     pub petition: Id<Petition>,
     /// Where it stands.
-    pub state: State,
+    pub state: SignatureState,
     /// Why it is held or removed.
     pub reason: Option<Reason>,
     /// Its place when it was counted first.
@@ -390,13 +390,13 @@ impl Signature {
     /// Whether it was withdrawn so recently that its own page still offers to count it again.
     #[must_use]
     pub fn may_be_counted_again(&self, now: Time) -> bool {
-        self.state == State::Withdrawn && now.since(self.changed_at) < UNDO_WITHIN
+        self.state == SignatureState::Withdrawn && now.since(self.changed_at) < UNDO_WITHIN
     }
 
     /// Whether it was withdrawn so recently that the way back of the letter still works.
     #[must_use]
     pub fn may_come_back(&self, now: Time) -> bool {
-        self.state == State::Withdrawn && now.since(self.changed_at) < BACK_WITHIN
+        self.state == SignatureState::Withdrawn && now.since(self.changed_at) < BACK_WITHIN
     }
 }
 
@@ -406,21 +406,21 @@ mod tests {
 
     #[test]
     fn seven_moves_and_no_other() {
-        let moves: Vec<_> = State::ALL
+        let moves: Vec<_> = SignatureState::ALL
             .iter()
-            .flat_map(|from| State::ALL.iter().map(move |to| (*from, *to)))
+            .flat_map(|from| SignatureState::ALL.iter().map(move |to| (*from, *to)))
             .filter(|(from, to)| from.may_become(*to))
             .collect();
         assert_eq!(moves.len(), 7);
-        assert!(!State::Removed.may_become(State::Withdrawn));
-        assert!(!State::Withdrawn.may_become(State::Held));
+        assert!(!SignatureState::Removed.may_become(SignatureState::Withdrawn));
+        assert!(!SignatureState::Withdrawn.may_become(SignatureState::Held));
     }
 
     #[test]
     fn words_and_numbers_are_read_back() {
-        for state in State::ALL {
-            assert_eq!(State::parse(state.as_str()), Some(state));
-            assert_eq!(State::from_number(state.number()), state);
+        for state in SignatureState::ALL {
+            assert_eq!(SignatureState::parse(state.as_str()), Some(state));
+            assert_eq!(SignatureState::from_number(state.number()), state);
         }
     }
 }

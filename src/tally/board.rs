@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 /// What the board says of one petition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Standing {
+pub struct LiveCount {
     /// The counts.
     pub counts: Counts,
     /// When the count first stood at a fixed goal.
@@ -31,8 +31,8 @@ pub struct Standing {
 }
 
 #[derive(Default)]
-struct Contents {
-    standings: HashMap<Id<Petition>, Standing>,
+struct BoardContents {
+    standings: HashMap<Id<Petition>, LiveCount>,
     /// How many chose each promise, the most chosen first.
     choices: HashMap<Id<Petition>, Arc<Vec<Chosen>>>,
     /// How many are bound to each wording.
@@ -45,7 +45,7 @@ struct Contents {
     hour: i64,
 }
 
-impl Contents {
+impl BoardContents {
     /// Adds the last day up anew, from this hour on.
     fn forget_before(&mut self, hour: i64) {
         let standings = &mut self.standings;
@@ -62,7 +62,7 @@ impl Contents {
 /// The board: cheap to clone, shared by all. Fed by whoever commits a change in this instance,
 /// and each second from the database with what other instances changed.
 #[derive(Clone, Default)]
-pub struct Board(Arc<RwLock<Contents>>, Changes);
+pub struct Board(Arc<RwLock<BoardContents>>, Changes);
 
 /// Petitions asked about at once: SQLite binds 32,766 values.
 const AT_ONCE: usize = 1_000;
@@ -72,13 +72,13 @@ const STALE_AFTER: std::time::Duration = seconds(5);
 impl Board {
     /// Where a petition stands; zero when nothing is known of it yet.
     #[must_use]
-    pub fn standing(&self, petition: Id<Petition>) -> Standing {
+    pub fn standing(&self, petition: Id<Petition>) -> LiveCount {
         let contents = self.0.read();
         contents
             .standings
             .get(&petition)
             .copied()
-            .unwrap_or(Standing {
+            .unwrap_or(LiveCount {
                 counts: Counts::default(),
                 goal_met_at: None,
                 version: 0,
@@ -145,7 +145,7 @@ impl Board {
         *hours.entry(tally.updated_at.hour()).or_default() += gained;
         contents.standings.insert(
             tally.petition,
-            Standing {
+            LiveCount {
                 counts: tally.counts,
                 goal_met_at: tally.goal_met_at,
                 version: tally.version,
@@ -199,7 +199,7 @@ impl Board {
                 contents.hours.insert(id, day);
                 contents.standings.insert(
                     id,
-                    Standing {
+                    LiveCount {
                         counts: tally.counts,
                         goal_met_at: tally.goal_met_at,
                         version: tally.version,

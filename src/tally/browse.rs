@@ -3,7 +3,7 @@
 use super::board::Board;
 use super::model::Browse;
 use crate::base::Lang;
-use crate::petition::page::pages::{BrowsePage, Card};
+use crate::petition::page::pages::{BrowsePage, PetitionCard};
 use crate::petition::{Shelf, Shown};
 use crate::web::answers::answer::page;
 use crate::web::page::Alternate;
@@ -74,9 +74,9 @@ fn card<'a>(
     board: &Board,
     lang: Lang,
     now: crate::base::Time,
-) -> Option<Card<'a>> {
+) -> Option<PetitionCard<'a>> {
     let text = shown.text(lang)?;
-    Some(Card {
+    Some(PetitionCard {
         href: urls::petition(Some(lang), &shown.petition.slug),
         kind: shown.petition.kind.as_str(),
         target: Some(text.target.as_str()).filter(|target| !target.is_empty()),

@@ -27,7 +27,7 @@ pub struct Bar {
 
 /// One line of the table beside it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
+pub struct ChartRow {
     /// The day, already written.
     pub day: String,
     /// Its number, already written.
@@ -44,7 +44,7 @@ pub struct Chart {
     /// Days under it, evenly spread, already written.
     pub days: Vec<String>,
     /// The newest first.
-    pub table: Vec<Line>,
+    pub table: Vec<ChartRow>,
     /// What it shows, in a sentence; the sentence of an empty chart when it shows nothing.
     pub sentence: String,
 }
@@ -117,7 +117,7 @@ impl Chart {
             }
         };
         let bars = days.iter().zip(&values).enumerate().map(bar).collect();
-        let line = |(day, value): (&Day, &i64)| Line {
+        let line = |(day, value): (&Day, &i64)| ChartRow {
             day: w.date(day.noon, zone),
             number: w.number(*value),
         };

@@ -7,7 +7,7 @@ use crate::base::time::hours;
 use crate::base::{Id, Lang, Time};
 use crate::db::{self, Conn, Db};
 use crate::petition::store::petitions::{self, Unreadable};
-use crate::petition::{Petition, State};
+use crate::petition::{Petition, PetitionState};
 use crate::web::answers::answer::page;
 use crate::web::page::{Frame, Menu};
 use crate::web::{Result, Site, urls};
@@ -72,7 +72,7 @@ pub fn all(
 }
 
 /// One line of the list.
-struct Row {
+struct PetitionLine {
     title: String,
     lang: Lang,
     kind: &'static str,
@@ -84,7 +84,7 @@ struct Row {
     closes: Option<String>,
 }
 
-impl Row {
+impl PetitionLine {
     fn of(w: &Words, stands: &Stands, now: Time) -> Self {
         let Stands {
             petition,
@@ -102,7 +102,7 @@ impl Row {
             kind: petition.kind.as_str(),
             state: petition.phase(now).as_str(),
             href: match petition.state {
-                State::Draft => urls::edit_petition(petition.id),
+                PetitionState::Draft => urls::edit_petition(petition.id),
                 _ => urls::overview(petition.id),
             },
             counted: *counted,
@@ -134,7 +134,7 @@ struct House {
     contact: String,
     /// Where that is changed, for whoever may.
     contact_href: Option<String>,
-    rows: Vec<Row>,
+    rows: Vec<PetitionLine>,
     /// Where those stand that this program cannot read.
     off: Vec<String>,
 }
@@ -199,7 +199,10 @@ pub async fn get(site: Data<Site>, db: Data<Db>, actor: Actor, listed: Query<Lis
             contact: organization.map_or_else(String::new, |one| one.contact_email),
             contact_href: may_change.then(|| urls::contact(id)),
             off: off.map(|slug| urls::petition(None, &slug)).collect(),
-            rows: these.iter().map(|one| Row::of(&w, one, now)).collect(),
+            rows: these
+                .iter()
+                .map(|one| PetitionLine::of(&w, one, now))
+                .collect(),
         });
     }
     page(

@@ -1,7 +1,7 @@
 //! GET /p/{slug}.json, /p/{slug}/count.json, /badge/{slug}.svg and .json: the number for
 //! partner sites. From memory, open to every site, without cookies.
 
-use super::board::{Board, Standing};
+use super::board::{Board, LiveCount};
 use super::model::moving_goal;
 use crate::base::{Id, Slug, Time};
 use crate::petition::endorsement::Endorsers;
@@ -27,7 +27,7 @@ const BADGE: Keeping = Keeping {
 
 /// Answers written for the number as it stands, kept until it moves; those that say what time changes as well, a second at most.
 #[derive(Clone, Default)]
-pub struct Written {
+pub struct CachedJson {
     counts: Arc<RwLock<HashMap<Id<Petition>, Stand>>>,
     others: Arc<RwLock<Others>>,
 }
@@ -48,7 +48,7 @@ enum Other {
     BadgeSvg,
 }
 
-impl Written {
+impl CachedJson {
     /// The answer as it was written within this second, unless something moved since; or written now. Not under a lock: whoever asks
     /// meanwhile writes it too.
     fn within_a_second(
@@ -77,7 +77,7 @@ struct Count {
     updated_at: String,
 }
 
-fn goal(shown: &Shown, standing: &Standing) -> i64 {
+fn goal(shown: &Shown, standing: &LiveCount) -> i64 {
     shown
         .petition
         .goal
@@ -91,7 +91,7 @@ fn goal(shown: &Shown, standing: &Standing) -> i64 {
 pub async fn count(
     shelf: Data<Shelf>,
     board: Data<Board>,
-    written: Data<Written>,
+    written: Data<CachedJson>,
     Arg(slug): Arg<Slug>,
 ) -> Result<Given, Error> {
     let shown = shelf.at(&slug)?;
@@ -179,7 +179,7 @@ pub async fn facts(
     shelf: Data<Shelf>,
     board: Data<Board>,
     endorsers: Data<Endorsers>,
-    written: Data<Written>,
+    written: Data<CachedJson>,
     Arg(slug): Arg<Slug>,
 ) -> Result<Given, Error> {
     let shown = shelf.at(&slug)?;
@@ -264,7 +264,7 @@ pub async fn badge_json(
     site: Data<Site>,
     shelf: Data<Shelf>,
     board: Data<Board>,
-    written: Data<Written>,
+    written: Data<CachedJson>,
     Arg(slug): Arg<Slug>,
 ) -> Result<Given, Error> {
     let (shown, standing) = at(&shelf, &board, &slug)?;
@@ -285,13 +285,13 @@ pub async fn badge_json(
     written.within_a_second((&shown.petition, Other::BadgeJson), stand, write)
 }
 
-fn at(shelf: &Shelf, board: &Board, slug: &Slug) -> Result<(Arc<Shown>, Standing), Error> {
+fn at(shelf: &Shelf, board: &Board, slug: &Slug) -> Result<(Arc<Shown>, LiveCount), Error> {
     let shown = shelf.at(slug)?;
     let standing = board.standing(shown.petition.id);
     Ok((shown, standing))
 }
 
-fn message(site: &Site, shown: &Shown, standing: &Standing) -> String {
+fn message(site: &Site, shown: &Shown, standing: &LiveCount) -> String {
     let words = site.words(shown.petition.lang);
     let counted = standing.counts.counted;
     if shown.petition.is_over(site.clock.now()) {
@@ -336,7 +336,7 @@ pub async fn badge_svg(
     site: Data<Site>,
     shelf: Data<Shelf>,
     board: Data<Board>,
-    written: Data<Written>,
+    written: Data<CachedJson>,
     Arg(slug): Arg<Slug>,
     wishes: Option<Query<Wishes>>,
 ) -> Result<Given, Error> {
@@ -355,7 +355,7 @@ pub async fn badge_svg(
 fn draw(
     site: &Site,
     shown: &Shown,
-    standing: &Standing,
+    standing: &LiveCount,
     wishes: Wishes,
 ) -> Result<Arc<Ready>, Error> {
     use askama::Template;
@@ -401,13 +401,13 @@ fn width(text: &str) -> usize {
 mod tests {
     use super::*;
     use crate::base::time::seconds;
-    use crate::petition::State;
+    use crate::petition::PetitionState;
     use crate::petition::model::tests::petition;
 
     const NOON: Time = Time::from_micros(1_800_000_000_000_000);
 
     /// Asks for an answer; whether it had to be written.
-    fn is_written(written: &Written, of: (&Petition, Other), stand: (Time, i64, i64)) -> bool {
+    fn is_written(written: &CachedJson, of: (&Petition, Other), stand: (Time, i64, i64)) -> bool {
         let mut is_written = false;
         let write = || {
             is_written = true;
@@ -419,8 +419,8 @@ mod tests {
 
     #[test]
     fn an_answer_is_written_once_a_second_unless_something_moves() {
-        let written = Written::default();
-        let mut letter = petition(State::Open);
+        let written = CachedJson::default();
+        let mut letter = petition(PetitionState::Open);
         let stand = (NOON, 1, 1);
         assert!(is_written(&written, (&letter, Other::Facts), stand));
         assert!(!is_written(&written, (&letter, Other::Facts), stand));
@@ -436,8 +436,8 @@ mod tests {
 
     #[test]
     fn an_answer_that_could_not_be_written_is_asked_for_again() {
-        let written = Written::default();
-        let letter = petition(State::Open);
+        let written = CachedJson::default();
+        let letter = petition(PetitionState::Open);
         let fails = || Err(Error::NOT_FOUND);
         let of = (&letter, Other::Facts);
         assert!(written.within_a_second(of, (NOON, 1, 1), fails).is_err());

@@ -21,28 +21,28 @@ const KEEPING: Keeping = Keeping {
 
 /// The list as it was written, and in which minute.
 #[derive(Clone, Default)]
-pub struct Listed(Arc<Mutex<Option<Written>>>);
+pub struct CachedSitemap(Arc<Mutex<Option<WrittenSitemap>>>);
 
-type Written = (i64, Arc<Ready>);
+type WrittenSitemap = (i64, Arc<Ready>);
 
 /// A petition in one language.
-struct Page {
+struct SitemapPage {
     lang: Lang,
     address: String,
 }
 
 /// A petition.
-struct Place {
-    pages: Vec<Page>,
+struct SitemapPetition {
+    pages: Vec<SitemapPage>,
     any: String,
     changed: String,
 }
 
-impl Place {
+impl SitemapPetition {
     fn of(site: &Site, shown: &Shown) -> Self {
         let petition = &shown.petition;
         let absolute = |lang| format!("{}{}", site.base_url, urls::petition(lang, &petition.slug));
-        let page = |lang| Page {
+        let page = |lang| SitemapPage {
             lang,
             address: absolute(Some(lang)),
         };
@@ -57,7 +57,7 @@ impl Place {
 #[derive(Template)]
 #[template(path = "tally/sitemap.xml")]
 struct Sitemap {
-    places: Vec<Place>,
+    places: Vec<SitemapPetition>,
 }
 
 /// Every petition that is shown, in each of its languages; written once a minute.
@@ -68,7 +68,7 @@ pub async fn get(
     site: Data<Site>,
     shelf: Data<Shelf>,
     browse: Data<Browse>,
-    listed: Data<Listed>,
+    listed: Data<CachedSitemap>,
 ) -> Result<Given, Error> {
     if !browse.0 {
         return Err(Error::NOT_FOUND);
@@ -81,7 +81,10 @@ pub async fn get(
         }
     }
     let all = shelf.all();
-    let places = all.iter().take(MOST).map(|shown| Place::of(&site, shown));
+    let places = all
+        .iter()
+        .take(MOST)
+        .map(|shown| SitemapPetition::of(&site, shown));
     let body = Sitemap {
         places: places.collect(),
     };

@@ -4,7 +4,7 @@ use super::board::Board;
 use crate::base::{Lang, Slug};
 use crate::petition::page::frame;
 use crate::petition::page::pages::SHOWN_FROM;
-use crate::petition::store::petitions::Kept;
+use crate::petition::store::petitions::StoredWording;
 use crate::petition::{Shelf, Shown};
 use crate::web::answers::answer::ok;
 use crate::web::page::Frame;
@@ -43,7 +43,7 @@ struct WordingsPage<'a> {
     versions: Vec<Version>,
 }
 
-fn words(kept: &Kept) -> (Vec<String>, Html) {
+fn words(kept: &StoredWording) -> (Vec<String>, Html) {
     let text = &kept.text;
     let promises = text.promises().into_iter().map(|(_, words)| words);
     let parts = [&text.title, &text.target, &text.ask].map(String::clone);
@@ -52,7 +52,7 @@ fn words(kept: &Kept) -> (Vec<String>, Html) {
     (short, Html::trusted(kept.html().to_owned()))
 }
 
-fn called(kept: &Kept) -> &'static str {
+fn called(kept: &StoredWording) -> &'static str {
     use crate::petition::Rewording::{Change, Mend};
     match kept.called {
         Some(Change) => "wordings-change",
@@ -67,14 +67,14 @@ fn versions(site: &Site, w: &Words, shown: &Shown, board: &Board) -> Vec<Version
     let petition = &shown.petition;
     let bound = board.bound(petition.id);
     let is_told = board.standing(petition.id).counts.counted >= SHOWN_FROM;
-    let mut all: Vec<&Kept> = shown.wordings.all().iter().collect();
+    let mut all: Vec<&StoredWording> = shown.wordings.all().iter().collect();
     all.sort_by_key(|kept| {
         (
             kept.wording.lang != w.lang(),
             std::cmp::Reverse(kept.created_at),
         )
     });
-    let one = |(place, kept): (usize, &Kept)| {
+    let one = |(place, kept): (usize, &StoredWording)| {
         let id = kept.wording.id;
         let signed = bound.iter().find(|bound| bound.wording == id);
         Version {

@@ -2,16 +2,16 @@
 
 use super::format::{Format, hex};
 use super::outlet::{Outlet, parts, start};
-use super::write::Wanted;
+use super::write::ExportRequest;
 use crate::account::{Action, Actor, Posted};
 use crate::base::Id;
 use crate::db::{self, Db};
-use crate::petition::desk::Desk;
-use crate::petition::endorsement::model::Counts as Organizations;
+use crate::petition::desk::ManagedPetition;
+use crate::petition::endorsement::model::EndorsementCounts as Organizations;
 use crate::petition::endorsement::store as endorsements;
 use crate::petition::store::{founders, petitions};
 use crate::petition::{Founder, Petition};
-use crate::signature::State;
+use crate::signature::SignatureState;
 use crate::tally::{Counts, store as tallies};
 use crate::web::answers::answer::private_page;
 use crate::web::page::{Errors, Frame, Menu};
@@ -50,19 +50,19 @@ pub struct Chosen {
 impl Fields for Chosen {}
 
 impl Chosen {
-    fn has(&self, state: State) -> bool {
+    fn has(&self, state: SignatureState) -> bool {
         let said = match state {
-            State::Counted => &self.counted,
-            State::Held => &self.held,
-            State::Withdrawn => &self.withdrawn,
-            State::Removed => &self.removed,
+            SignatureState::Counted => &self.counted,
+            SignatureState::Held => &self.held,
+            SignatureState::Withdrawn => &self.withdrawn,
+            SignatureState::Removed => &self.removed,
         };
         said == "1"
     }
 
-    fn states(&self) -> Vec<State> {
-        let has = |state: &State| self.has(*state);
-        State::ALL.into_iter().filter(has).collect()
+    fn states(&self) -> Vec<SignatureState> {
+        let has = |state: &SignatureState| self.has(*state);
+        SignatureState::ALL.into_iter().filter(has).collect()
     }
 }
 
@@ -108,7 +108,7 @@ async fn answer(
     site: &Site,
     db: &Db,
     actor: &Actor,
-    desk: &Desk,
+    desk: &ManagedPetition,
     chosen: &Chosen,
     errors: Errors,
 ) -> Result {
@@ -124,14 +124,14 @@ async fn answer(
         })
         .await?;
     let w = actor.words(site);
-    let number = |state: State| match state {
-        State::Counted => counts.counted,
-        State::Held => counts.held,
-        State::Withdrawn => counts.withdrawn,
-        State::Removed => counts.removed,
+    let number = |state: SignatureState| match state {
+        SignatureState::Counted => counts.counted,
+        SignatureState::Held => counts.held,
+        SignatureState::Withdrawn => counts.withdrawn,
+        SignatureState::Removed => counts.removed,
     };
     let zone = &desk.petition.time_zone;
-    let version = |kept: petitions::Kept| Version {
+    let version = |kept: petitions::StoredWording| Version {
         name: w.say3(
             "export-version",
             "language",
@@ -169,7 +169,7 @@ async fn answer(
             has_bom: chosen.bom == "1",
             is_opted_in: chosen.opted_in == "1",
             founders: boxes(founders, &chosen.founder),
-            ticks: State::ALL
+            ticks: SignatureState::ALL
                 .into_iter()
                 .map(|state| Tick {
                     state: state.as_str(),
@@ -202,14 +202,14 @@ fn boxes(founders: Vec<Founder>, chosen: &str) -> Vec<(String, String, bool)> {
 /// The page that asks what is to be taken.
 ///
 /// # Errors
-/// 404 and 403 as [`Desk::open`].
+/// 404 and 403 as [`ManagedPetition::open`].
 pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
     actor: Actor,
     Arg(id): Arg<Id<Petition>>,
 ) -> Result {
-    let desk = Desk::open(&db, &actor, id, Action::ExportSigners).await?;
+    let desk = ManagedPetition::open(&db, &actor, id, Action::ExportSigners).await?;
     let chosen = Chosen {
         format: Format::Csv.as_str().to_owned(),
         bom: "1".to_owned(),
@@ -234,7 +234,7 @@ pub async fn post(
         actor,
         fields: chosen,
     } = posted;
-    let desk = Desk::open(&db, &actor, id, Action::ExportSigners).await?;
+    let desk = ManagedPetition::open(&db, &actor, id, Action::ExportSigners).await?;
     let w = actor.words(&site);
     let mut errors = Errors::none();
     let states = chosen.states();
@@ -258,7 +258,7 @@ pub async fn post(
     };
     let turn = outlet.turn()?;
     let now = site.clock.now();
-    let wanted = Wanted {
+    let wanted = ExportRequest {
         petition: id,
         slug: desk.petition.slug.clone(),
         states,

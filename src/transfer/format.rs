@@ -1,11 +1,11 @@
 //! How a signature is written: as a line of a table that spreadsheets and CRMs read, or as a
 //! line of JSON that loses nothing.
 
-use super::store::{Signed, Signer};
+use super::store::{ExportedSigner, Signed};
 use crate::base::Id;
 use crate::base::texts::cell::defuse;
 use crate::petition::{Founder, PledgeOption, Wording};
-use crate::signature::State;
+use crate::signature::SignatureState;
 use serde::Serialize;
 use std::collections::HashMap;
 use std::io::Write;
@@ -77,8 +77,8 @@ impl Of {
     }
 
     /// The founding organizations that may write to this signer.
-    fn names(&self, signer: Option<&Signer<'_>>) -> Vec<&str> {
-        let given = signer.map(Signer::founders).unwrap_or_default();
+    fn names(&self, signer: Option<&ExportedSigner<'_>>) -> Vec<&str> {
+        let given = signer.map(ExportedSigner::founders).unwrap_or_default();
         let told = self.founders.iter().filter(|one| given.contains(&one.id));
         told.map(|one| one.name.as_str()).collect()
     }
@@ -160,7 +160,7 @@ pub fn split(name: &str) -> (&str, &str) {
 }
 
 /// Writes one line of the table.
-pub fn csv(out: &mut Vec<u8>, of: &Of, state: State, row: &Signed<'_>) {
+pub fn csv(out: &mut Vec<u8>, of: &Of, state: SignatureState, row: &Signed<'_>) {
     let signer = row.signer.as_ref();
     let name = signer.map_or("", |signer| signer.name);
     let (first, last) = split(name);
@@ -244,7 +244,7 @@ struct Record<'a> {
 }
 
 /// Writes one line of JSON.
-pub fn ndjson(out: &mut Vec<u8>, of: &Of, state: State, row: &Signed<'_>) {
+pub fn ndjson(out: &mut Vec<u8>, of: &Of, state: SignatureState, row: &Signed<'_>) {
     let signer = row.signer.as_ref();
     let record = Record {
         signer_ref: row.id,
@@ -274,7 +274,7 @@ mod tests {
     use super::*;
     use crate::base::Time;
     use crate::signature::Visibility;
-    use crate::transfer::store::Signer;
+    use crate::transfer::store::ExportedSigner;
     use proptest::prelude::*;
 
     const PAYLOADS: &str = include_str!("../../tests/security/payloads/csv.txt");
@@ -287,7 +287,10 @@ mod tests {
             .collect()
     }
 
-    fn lines(texts: &[String], with: fn(&mut Vec<u8>, &Of, State, &Signed<'_>)) -> Vec<u8> {
+    fn lines(
+        texts: &[String],
+        with: fn(&mut Vec<u8>, &Of, SignatureState, &Signed<'_>),
+    ) -> Vec<u8> {
         let now = Time::parse("2026-11-21T21:10:00Z").unwrap();
         let mut of = Of {
             slug: "court-records".to_owned(),
@@ -304,7 +307,7 @@ mod tests {
                 lang: "en",
                 source: Some(text),
                 choice: Some(Id::from_bytes([7; 16])),
-                signer: Some(Signer {
+                signer: Some(ExportedSigner {
                     name: text,
                     email: text,
                     role: Some(text),
@@ -315,7 +318,7 @@ mod tests {
                     visibility: Visibility::Counted,
                 }),
             };
-            with(&mut out, &of, State::Counted, &row);
+            with(&mut out, &of, SignatureState::Counted, &row);
         }
         out
     }

@@ -8,4 +8,4 @@ pub mod store;
 pub mod write;
 
 pub use format::Format;
-pub use write::{Wanted, write_all};
+pub use write::{ExportRequest, write_all};

@@ -5,8 +5,8 @@ use crate::account::{Action, Posted};
 use crate::base::{Id, Time};
 use crate::db::{Conn, Db, Result as Read};
 use crate::petition::Petition;
-use crate::petition::desk::Desk;
-use crate::petition::endorsement::{Endorsement, State, store};
+use crate::petition::desk::ManagedPetition;
+use crate::petition::endorsement::{Endorsement, EndorsementState, store};
 use crate::web::{Arg, Fields, Result, Site};
 use actix_web::HttpResponse;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION};
@@ -31,9 +31,9 @@ const PAGE: i64 = 1_000;
 /// A button without fields.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Pressed {}
+pub struct ExportOrganizationsForm {}
 
-impl Fields for Pressed {}
+impl Fields for ExportOrganizationsForm {}
 
 /// The list of those that a mailbox has confirmed and nobody has taken back, state after state, the oldest first.
 ///
@@ -42,7 +42,7 @@ impl Fields for Pressed {}
 pub fn table(conn: &mut Conn, petition: Id<Petition>) -> Read<Vec<u8>> {
     let mut out = Vec::new();
     row(&mut out, &HEADER);
-    for state in State::READ {
+    for state in EndorsementState::READ {
         let mut after = None;
         loop {
             let page = store::oldest(conn, petition, state, after, PAGE)?;
@@ -78,15 +78,15 @@ fn line(out: &mut Vec<u8>, one: &Endorsement) {
 /// The file: organizations are few, and each was confirmed by a mailbox.
 ///
 /// # Errors
-/// 404 and 403 as [`Desk::open`]; 503 while the database is away.
+/// 404 and 403 as [`ManagedPetition::open`]; 503 while the database is away.
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
     Arg(id): Arg<Id<Petition>>,
-    posted: Posted<Pressed>,
+    posted: Posted<ExportOrganizationsForm>,
 ) -> Result {
     let actor = posted.actor;
-    let desk = Desk::open(&db, &actor, id, Action::ExportSigners).await?;
+    let desk = ManagedPetition::open(&db, &actor, id, Action::ExportSigners).await?;
     let mut file = BOM.to_vec();
     file.extend(db.read(move |conn| table(conn, id)).await?);
     tracing::info!(petition = %id, by = %actor.id, "a list of organizations is taken");

@@ -1,6 +1,6 @@
 //! The way out for lists: each is written on a thread of its own and handed over piece by piece, as fast as it is taken.
 
-use super::write::{Broken, Wanted, write_all};
+use super::write::{Broken, ExportRequest, write_all};
 use crate::base::Time;
 use crate::db::Db;
 use crate::web::{Error, Result};
@@ -67,7 +67,7 @@ pub(super) fn parts(first: Block, blocks: Blocks) -> impl Stream<Item = io::Resu
 /// Writes the list on a thread of its own, which says so when it has come to the end.
 pub(super) fn start(
     db: Db,
-    wanted: Wanted,
+    wanted: ExportRequest,
     now: Time,
     turn: OwnedSemaphorePermit,
 ) -> Result<Blocks> {

@@ -5,7 +5,7 @@ use crate::db::schema::{signature_details as d, signatures as g};
 use crate::db::statements::types::{Instant, Uid};
 use crate::db::{Conn, Error, Result};
 use crate::petition::{Founder, Petition, PledgeOption, Wording};
-use crate::signature::{Signature, State, Visibility};
+use crate::signature::{Signature, SignatureState, Visibility};
 use diesel::connection::{DefaultLoadingMode, LoadConnection};
 use diesel::pg::Pg;
 use diesel::prelude::*;
@@ -32,12 +32,12 @@ pub struct Signed<'a> {
     /// What was promised, where there was a choice.
     pub choice: Option<Id<PledgeOption>>,
     /// What is personal; none once it is erased.
-    pub signer: Option<Signer<'a>>,
+    pub signer: Option<ExportedSigner<'a>>,
 }
 
 /// What is personal of it.
 #[derive(Debug, Clone, Copy)]
-pub struct Signer<'a> {
+pub struct ExportedSigner<'a> {
     /// The name.
     pub name: &'a str,
     /// The address.
@@ -56,7 +56,7 @@ pub struct Signer<'a> {
     pub visibility: Visibility,
 }
 
-impl Signer<'_> {
+impl ExportedSigner<'_> {
     /// The founding organizations that may write to this signer.
     #[must_use]
     pub fn founders(&self) -> Vec<Id<Founder>> {
@@ -117,7 +117,7 @@ macro_rules! page_of {
 /// A fault of the database.
 pub fn page(
     conn: &mut Conn,
-    (petition, state): (Id<Petition>, State),
+    (petition, state): (Id<Petition>, SignatureState),
     after: Id<Signature>,
     until: Time,
     most: i64,
@@ -183,7 +183,7 @@ macro_rules! seen {
         });
         let id = of!(Uid, 0);
         let signer = match (name?, email?) {
-            (Some(name), Some(email)) => Some(Signer {
+            (Some(name), Some(email)) => Some(ExportedSigner {
                 name,
                 email,
                 role: role?,

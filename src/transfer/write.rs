@@ -7,7 +7,7 @@ use crate::base::{Id, Slug, Time};
 use crate::db::{self, Conn};
 use crate::petition::store::{founders, petitions, promises};
 use crate::petition::{Founder, Petition};
-use crate::signature::{State, Visibility};
+use crate::signature::{SignatureState, Visibility};
 use std::collections::HashMap;
 use std::io;
 
@@ -18,13 +18,13 @@ const BLOCK: usize = 64 * 1024;
 
 /// What a list holds, and how it is written.
 #[derive(Debug, Clone)]
-pub struct Wanted {
+pub struct ExportRequest {
     /// Whose signatures.
     pub petition: Id<Petition>,
     /// Its place in addresses, which stands in every line.
     pub slug: Slug,
     /// In which states, in this order; each once.
-    pub states: Vec<State>,
+    pub states: Vec<SignatureState>,
     /// How.
     pub format: Format,
     /// Whether a table begins with a byte order mark.
@@ -38,7 +38,7 @@ pub struct Wanted {
     pub most_public: Visibility,
 }
 
-impl Wanted {
+impl ExportRequest {
     /// Whether this signer is one of those that are wanted.
     fn takes(&self, row: &Signed<'_>) -> bool {
         let signer = row.signer.as_ref();
@@ -71,7 +71,7 @@ pub enum Broken {
 /// [`Broken`]; what was written before it stays written.
 pub fn write_all(
     conn: &mut Conn,
-    wanted: &Wanted,
+    wanted: &ExportRequest,
     now: Time,
     out: &mut impl io::Write,
 ) -> Result<u64, Broken> {

@@ -278,7 +278,7 @@ pub struct MenuItem {
 
 /// One of several ways to look at a list: a state, a letter, a grouping.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Way {
+pub struct FilterLink {
     /// What it is called.
     pub label: String,
     /// Where it leads.

@@ -7,7 +7,7 @@ use crate::support::visitor::Visitor;
 use crate::support::world::{World, on_both};
 use undersigned::base::time::{days, hours, minutes};
 use undersigned::petition::{Kind, Petition};
-use undersigned::signature::model::{Reason, State};
+use undersigned::signature::model::{Reason, SignatureState};
 use undersigned::signature::store::settle::move_state;
 use undersigned::signature::store::signed as signatures;
 use undersigned::tally::{Change, store as tally};
@@ -170,16 +170,16 @@ async fn where_signing_is_a_danger_no_letter_tells_of_it() {
 }
 
 /// An organizer takes it out of the number, or sets it aside.
-async fn decides(world: &World, letter: &Petition, to: State) {
+async fn decides(world: &World, letter: &Petition, to: SignatureState) {
     let (id, now) = (letter.id, world.now());
     world
         .write(move |tx| {
-            let newest = signatures::newest(tx, id, State::Counted, None, 1)?;
-            let step = (State::Counted, to);
+            let newest = signatures::newest(tx, id, SignatureState::Counted, None, 1)?;
+            let step = (SignatureState::Counted, to);
             let why = Some(Reason::Organizer);
             move_state(tx, newest[0].signature.id, step, why, now)?;
             let (held, removed) = match to {
-                State::Held => (1, 0),
+                SignatureState::Held => (1, 0),
                 _ => (0, 1),
             };
             let by = Change {
@@ -197,8 +197,8 @@ async fn decides(world: &World, letter: &Petition, to: State) {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn erasing_does_not_undo_what_organizers_decided() {
     for (to, button) in [
-        (State::Removed, "Erase everything"),
-        (State::Held, "Erase everything"),
+        (SignatureState::Removed, "Erase everything"),
+        (SignatureState::Held, "Erase everything"),
     ] {
         on_both(|world| async move {
             let letter = letter(&world).await;

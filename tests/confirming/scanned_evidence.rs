@@ -12,8 +12,8 @@ use undersigned::db::schema::pending_signatures as p;
 use undersigned::db::{Conn, Tx};
 use undersigned::petition::{Kind, Petition};
 use undersigned::signature::Signature;
-use undersigned::signature::confirm::guard::{Press, Verdict};
-use undersigned::signature::confirm::settle::{Desk, Outcome, settle_all};
+use undersigned::signature::confirm::guard::{SignaturePress, SignatureVerdict};
+use undersigned::signature::confirm::settle::{CommitContext, Outcome, settle_all};
 
 const YES: &str = "Confirm my signature";
 
@@ -204,22 +204,22 @@ async fn a_thousand_tries_in_one_commit_are_a_thousand() {
         let petition = world.petition(Kind::Petition).await;
         let id = waits(&world, &petition).await;
         let links = world.app().confirming.links.clone();
-        let desk = Desk {
+        let desk = CommitContext {
             links: links.clone(),
             shelf: world.app().front.shelf.clone(),
         };
         let now = world.now();
-        let wrong = (0..1_023).map(|_| Press::with_code(id, Some(Code::random()), now));
-        let right = Press::with_code(id, Some(links.code(id)), now);
+        let wrong = (0..1_023).map(|_| SignaturePress::with_code(id, Some(Code::random()), now));
+        let right = SignaturePress::with_code(id, Some(links.code(id)), now);
         let presses: Vec<_> = wrong.chain([right]).collect();
         let outcomes = world.write(move |tx| settle_all(tx, &desk, &presses)).await;
         let asked = |verdict| {
             let asked = Outcome::Asked(verdict);
             outcomes.iter().filter(|one| **one == asked).count()
         };
-        assert_eq!(asked(Verdict::WrongCode), 5);
+        assert_eq!(asked(SignatureVerdict::WrongCode), 5);
         assert_eq!(
-            asked(Verdict::NoMoreCodes),
+            asked(SignatureVerdict::NoMoreCodes),
             1_019,
             "the right one among them"
         );

@@ -10,7 +10,7 @@ use undersigned::base::{Id, Time};
 use undersigned::db::Error;
 use undersigned::petition::Petition;
 use undersigned::petition::store::petitions;
-use undersigned::signature::State as Signed;
+use undersigned::signature::SignatureState as Signed;
 use undersigned::web::urls;
 
 #[actix_web::test]

@@ -8,7 +8,7 @@ use actix_web::http::StatusCode;
 use undersigned::base::Id;
 use undersigned::petition::{Petition, Visibility};
 use undersigned::signature::store::{owned, signed};
-use undersigned::signature::{Signature, Signer, State};
+use undersigned::signature::{Signature, SignatureState, Signer};
 use undersigned::web::urls;
 
 const PAGE: &str = "/en/p/open-the-records";
@@ -18,7 +18,7 @@ const LIST: &str = "/en/p/open-the-records/signers";
 async fn of(desk: &Desk, id: Id<Petition>, name: &'static str) -> Id<Signature> {
     let all = desk
         .db
-        .read(move |conn| signed::newest(conn, id, State::Counted, None, 100))
+        .read(move |conn| signed::newest(conn, id, SignatureState::Counted, None, 100))
         .await
         .unwrap();
     let found = all
@@ -45,7 +45,7 @@ async fn a_name_is_sorted_and_pinned_by_hand() {
         let people = ["Ana Alba", "Juana Inés de la Cruz", "Zoe Zimmer"]
             .map(signer)
             .to_vec();
-        sign(&desk.db, id, State::Counted, people, now).await;
+        sign(&desk.db, id, SignatureState::Counted, people, now).await;
         assert_eq!(
             names(&ana).await,
             ["Ana Alba", "Juana Inés de la Cruz", "Zoe Zimmer"]
@@ -119,7 +119,7 @@ async fn and_only_what_may_be() {
         sign(
             &desk.db,
             id,
-            State::Counted,
+            SignatureState::Counted,
             vec![hidden, signer("Ann One")],
             now,
         )

@@ -16,8 +16,8 @@ use undersigned::db::schema::petitions as p;
 use undersigned::db::{Conn, Result};
 use undersigned::petition::lifecycle::close_due::close_due;
 use undersigned::petition::store::petitions;
-use undersigned::petition::{Kind, Petition, State};
-use undersigned::signature::State as Signed;
+use undersigned::petition::{Kind, Petition, PetitionState};
+use undersigned::signature::SignatureState as Signed;
 use undersigned::tally::manage;
 use undersigned::web::urls;
 
@@ -204,7 +204,7 @@ async fn a_petition_is_made_looked_at_and_opened() {
         );
         let all = ana.gets("/organize").await;
         assert!(all.body.contains("Court records should be free to read"));
-        assert_eq!(petition(&desk.db, SLUG).await.state, State::Open);
+        assert_eq!(petition(&desk.db, SLUG).await.state, PetitionState::Open);
     })
     .await;
 }
@@ -347,7 +347,10 @@ async fn a_petition_closes_at_its_date_and_says_how_it_ended() {
         let again = desk.db.write(move |tx| close_due(tx, now)).await.unwrap();
         assert!(again.is_empty());
         let over = petition(&desk.db, SLUG).await;
-        assert_eq!((over.state, over.closed_at), (State::Closed, Some(end)));
+        assert_eq!(
+            (over.state, over.closed_at),
+            (PetitionState::Closed, Some(end))
+        );
 
         let path = urls::close_petition(id);
         let page = ana.gets(&path).await;

@@ -7,7 +7,7 @@ use actix_web::http::StatusCode;
 use undersigned::base::{Id, Lang};
 use undersigned::petition::store::{petitions, promises};
 use undersigned::petition::{Petition, PledgeOption};
-use undersigned::signature::State;
+use undersigned::signature::SignatureState;
 use undersigned::web::urls;
 
 const SLUG: &str = "not-for-them";
@@ -152,7 +152,14 @@ async fn what_somebody_promised_is_moved_and_reworded_but_not_taken_away() {
         let tell = promises(&desk, id).await[1].id;
         let now = desk.app.site.clock.now();
         let sam = vec![signer("Sam Rivers")];
-        choose(&desk.db, id, State::Counted, (sam, Some(tell)), now).await;
+        choose(
+            &desk.db,
+            id,
+            SignatureState::Counted,
+            (sam, Some(tell)),
+            now,
+        )
+        .await;
         // Out it may not go; the others may.
         let again = saves(&ana, id, "I will not apply\nI will leave", "A\nB").await;
         assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -254,7 +261,7 @@ async fn a_letter_has_no_column_of_promises() {
         let id = desk.open_letter(&ana).await;
         let now = desk.app.site.clock.now();
         let sam = vec![signer("Sam Rivers")];
-        choose(&desk.db, id, State::Counted, (sam, None), now).await;
+        choose(&desk.db, id, SignatureState::Counted, (sam, None), now).await;
         for path in [
             urls::signatures(id),
             urls::overview(id),

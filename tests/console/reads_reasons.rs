@@ -6,8 +6,8 @@ use crate::support::world::{World, on_both};
 use undersigned::account::model::Role;
 use undersigned::base::Id;
 use undersigned::petition::{Kind, Petition};
-use undersigned::signature::reason::model::Counts;
-use undersigned::signature::reason::{Reason, State, store};
+use undersigned::signature::reason::model::ReasonCounts;
+use undersigned::signature::reason::{Reason, ReasonState, store};
 use undersigned::web::urls;
 
 /// So many sign and say why; their words are numbered.
@@ -26,7 +26,7 @@ async fn many(world: &World, letter: &Petition, many: usize) {
     }
 }
 
-async fn reasons(world: &World, petition: &Petition, state: State) -> Vec<Reason> {
+async fn reasons(world: &World, petition: &Petition, state: ReasonState) -> Vec<Reason> {
     let id = petition.id;
     world
         .read(move |conn| store::oldest(conn, id, state, None, 100))
@@ -47,14 +47,14 @@ async fn twenty_on_a_page_or_one_at_a_time() {
         reader.follows("Read twenty at once").await;
         reader.sees("Reason no. 1.").sees("Reason no. 3.");
 
-        let waiting = reasons(&world, &letter, State::Waiting).await;
+        let waiting = reasons(&world, &letter, ReasonState::Waiting).await;
         assert_eq!(waiting.len(), 3);
         for one in &waiting[..2] {
             reader.types(&one.id.to_string(), &one.revision.to_string());
         }
         reader.presses("Publish").await;
         reader.sees("Reason no. 3.").sees_no("Reason no. 1.");
-        let now = Counts {
+        let now = ReasonCounts {
             waiting: 1,
             published: 2,
             private: 0,
@@ -78,7 +78,7 @@ async fn twenty_on_a_page_or_one_at_a_time() {
 
         // what is published can be taken off again
         reader.follows("Published 2").await;
-        let off = reasons(&world, &letter, State::Published).await;
+        let off = reasons(&world, &letter, ReasonState::Published).await;
         for one in &off {
             reader.types(&one.id.to_string(), &one.revision.to_string());
         }
@@ -100,7 +100,9 @@ async fn only_those_who_may() {
         let letter = world.petition(Kind::Letter).await;
         let pledge = world.petition(Kind::Pledge).await;
         many(&world, &letter, 1).await;
-        let one = reasons(&world, &letter, State::Waiting).await.remove(0);
+        let one = reasons(&world, &letter, ReasonState::Waiting)
+            .await
+            .remove(0);
         let body = |guard: &str, extra: &str| {
             format!(
                 "guard={guard}&choice=publish&state=waiting&{}={}{extra}",
@@ -192,7 +194,10 @@ async fn three_readers_who_report_it_have_it_read_again_and_never_hide_it() {
         reader.goes(&queue).await.presses("Publish a").await;
         let said = page(&world).await;
         assert!(said.starts_with("Reason no. 0. Signer"), "{said}");
-        let unread = reasons(&world, &letter, State::Waiting).await.remove(0).id;
+        let unread = reasons(&world, &letter, ReasonState::Waiting)
+            .await
+            .remove(0)
+            .id;
         let report = |id| urls::report_reason(None, &letter.slug, id);
         let hidden = world.visitor().gets(&report(unread)).await;
         assert_eq!(hidden.status, 404, "what is not published is not there");
@@ -227,7 +232,7 @@ async fn three_readers_who_report_it_have_it_read_again_and_never_hide_it() {
         third.presses("Report it").await.sees("Thank you");
         let is_shown = async || page(&world).await.contains("Reason no. 0.");
         assert!(is_shown().await, "strangers take nothing down");
-        let now = |waiting| Counts {
+        let now = |waiting| ReasonCounts {
             waiting,
             published: 1,
             private: 0,
@@ -255,7 +260,7 @@ async fn three_readers_who_report_it_have_it_read_again_and_never_hide_it() {
         assert!(is_shown().await);
         reader.goes(&queue).await.presses("Hide r").await;
         assert!(!is_shown().await, "an organizer does");
-        let hidden = Counts {
+        let hidden = ReasonCounts {
             waiting: 1,
             published: 0,
             private: 0,

@@ -9,7 +9,7 @@ use undersigned::base::{Id, Time};
 use undersigned::petition::Petition;
 use undersigned::petition::store::petitions;
 use undersigned::petition::wording::write;
-use undersigned::signature::{Signer, State};
+use undersigned::signature::{SignatureState, Signer};
 use undersigned::web::urls;
 
 const PAYLOADS: &str = include_str!("../security/payloads/csv.txt");
@@ -45,8 +45,22 @@ async fn a_signer_is_found_by_the_beginning_of_any_word() {
             email: "pat.obrien+x@law.example.org".to_owned(),
             ..signer("Pat O’Brien")
         };
-        sign(&desk.db, id, State::Counted, vec![lucia, obrien], now).await;
-        sign(&desk.db, id, State::Held, vec![signer("Lucian Held")], now).await;
+        sign(
+            &desk.db,
+            id,
+            SignatureState::Counted,
+            vec![lucia, obrien],
+            now,
+        )
+        .await;
+        sign(
+            &desk.db,
+            id,
+            SignatureState::Held,
+            vec![signer("Lucian Held")],
+            now,
+        )
+        .await;
         wait(&desk.db, id, signer("Lucille Waits"), now).await;
         for (typed, state, found) in [
             ("luc", "all", &["Lucian Held", "Lucía Fernández-Prieto"][..]),
@@ -133,7 +147,7 @@ async fn turned(desk: &Desk, ana: &Browser, id: Id<Petition>, first: String) -> 
         sign(
             &desk.db,
             id,
-            State::Counted,
+            SignatureState::Counted,
             vec![signer(&format!("Late {late}"))],
             at,
         )
@@ -159,7 +173,7 @@ async fn pages_stay_where_they_are_while_people_sign() {
             .collect();
         let mut expected: Vec<String> = many.iter().map(|one| one.name.clone()).collect();
         expected.reverse();
-        sign(&desk.db, id, State::Counted, many, now).await;
+        sign(&desk.db, id, SignatureState::Counted, many, now).await;
         let listed = turned(&desk, &ana, id, urls::signatures(id)).await;
         assert_eq!(listed, expected);
         let found = urls::signatures_at(id, "counted", "person harlow", None);
@@ -198,8 +212,15 @@ async fn the_list_is_taken_whole_and_no_cell_computes() {
                 ..signer("Anybody")
             })
             .collect();
-        sign(&desk.db, id, State::Counted, signers, now).await;
-        sign(&desk.db, id, State::Held, vec![signer("Held One")], now).await;
+        sign(&desk.db, id, SignatureState::Counted, signers, now).await;
+        sign(
+            &desk.db,
+            id,
+            SignatureState::Held,
+            vec![signer("Held One")],
+            now,
+        )
+        .await;
         wait(&desk.db, id, signer("Not Yet"), now).await;
         desk.later(seconds(2));
         let path = urls::export(id);

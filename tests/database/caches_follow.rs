@@ -11,7 +11,7 @@ use undersigned::base::time::{days, hours};
 use undersigned::db::schema::{petition_texts, petitions as p};
 use undersigned::petition::store::petitions;
 use undersigned::petition::{Kind, Petition};
-use undersigned::signature::State;
+use undersigned::signature::SignatureState;
 
 /// The title of this petition in English, changed behind the program's back by an instance whose clock shows `at`.
 async fn retitled(world: &World, petition: &Petition, title: &'static str, at: Time) {
@@ -46,7 +46,7 @@ async fn an_instance_whose_clock_is_hours_behind() {
         retitled(&world, &letter, "Changed in the past", behind).await;
         let db = world.app().db.clone();
         let people = vec![signer("Sam One"), signer("Kim Two")];
-        sign(&db, letter.id, State::Counted, people, behind).await;
+        sign(&db, letter.id, SignatureState::Counted, people, behind).await;
         world.looks().await;
         let mut reader = world.visitor();
         reader.opens(&letter).await.sees("Changed in the past");

@@ -24,7 +24,7 @@ use undersigned::base::{Id, Key};
 use undersigned::signature::link::Links;
 use undersigned::signature::operator::check::differences;
 use undersigned::signature::store::{pending, signed};
-use undersigned::signature::{Signature, State};
+use undersigned::signature::{Signature, SignatureState};
 
 const ROUNDS: u64 = 20;
 const SIGNERS: usize = 4;
@@ -190,7 +190,7 @@ async fn twenty_kills_lose_and_double_nothing() {
                 }
                 for id in &ledger.counted {
                     let found = signed::find(conn, *id)?.expect("a confirmed signature is a row");
-                    assert_eq!(found.signature.state, State::Counted);
+                    assert_eq!(found.signature.state, SignatureState::Counted);
                 }
                 let found = differences(conn)?;
                 assert!(found.is_empty(), "tallies and rows differ: {found:?}");

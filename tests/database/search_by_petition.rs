@@ -6,14 +6,14 @@ use undersigned::base::time::minutes;
 use undersigned::base::{Id, Search};
 use undersigned::db::Conn;
 use undersigned::petition::{Kind, Petition};
-use undersigned::signature::State;
+use undersigned::signature::SignatureState;
 use undersigned::signature::store::search::{From, find};
 
 /// Names found in this state, a page of twenty after the other, forwards; and from the last page back to the first.
 fn names(
     conn: &mut Conn,
     petition: Id<Petition>,
-    state: Option<State>,
+    state: Option<SignatureState>,
     typed: &str,
 ) -> undersigned::db::Result<Vec<String>> {
     let search = Search::parse(typed).expect("a word");
@@ -35,7 +35,7 @@ fn names(
     }
     back.reverse();
     assert_eq!(all.get(..back.len()), Some(back.as_slice()), "backwards");
-    let name = |one: &undersigned::signature::store::search::Found| {
+    let name = |one: &undersigned::signature::store::search::FoundSignature| {
         let signer = one.signed.signer.as_ref().expect("a signer");
         signer.name.clone()
     };
@@ -56,12 +56,19 @@ async fn what_others_hold_is_not_found() {
             (0..many).map(one).collect::<Vec<_>>()
         };
         let at = world.now();
-        sign(&db, ours, State::Counted, people("Álvaro", 50), at).await;
-        sign(&db, theirs, State::Counted, people("Álvaro", 70), at).await;
+        sign(&db, ours, SignatureState::Counted, people("Álvaro", 50), at).await;
         sign(
             &db,
             theirs,
-            State::Counted,
+            SignatureState::Counted,
+            people("Álvaro", 70),
+            at,
+        )
+        .await;
+        sign(
+            &db,
+            theirs,
+            SignatureState::Counted,
             people("Zoë", 3),
             at.plus(minutes(1)),
         )
@@ -69,7 +76,7 @@ async fn what_others_hold_is_not_found() {
         sign(
             &db,
             ours,
-            State::Held,
+            SignatureState::Held,
             people("Alva", 3),
             at.plus(minutes(1)),
         )
@@ -83,11 +90,17 @@ async fn what_others_hold_is_not_found() {
             .rev()
             .map(|n| format!("Álvaro Number{n:02}"))
             .collect();
-        assert_eq!(look(ours, Some(State::Counted), "alvaro").await, newest);
-        assert_eq!(look(ours, Some(State::Counted), "NUMB álv").await, newest);
+        assert_eq!(
+            look(ours, Some(SignatureState::Counted), "alvaro").await,
+            newest
+        );
+        assert_eq!(
+            look(ours, Some(SignatureState::Counted), "NUMB álv").await,
+            newest
+        );
         assert_eq!(look(ours, None, "alv").await.len(), 53, "held ones too");
         assert_eq!(
-            look(ours, Some(State::Held), "alva").await,
+            look(ours, Some(SignatureState::Held), "alva").await,
             ["Alva Number02", "Alva Number01", "Alva Number00"]
         );
         assert!(look(ours, None, "zoe").await.is_empty(), "nobody of ours");

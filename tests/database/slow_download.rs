@@ -10,8 +10,8 @@ use diesel::sql_types::Integer;
 use diesel::{Connection, SqliteConnection};
 use std::io;
 use undersigned::petition::{Kind, Visibility};
-use undersigned::signature::State;
-use undersigned::transfer::{Format, Wanted, write_all};
+use undersigned::signature::SignatureState;
+use undersigned::transfer::{ExportRequest, Format, write_all};
 
 #[derive(QueryableByName)]
 struct Folded {
@@ -51,13 +51,13 @@ async fn holds_nothing_while_it_waits() {
         .map(|n| signer(&format!("Somebody Number{n:03}")))
         .collect();
     let db = world.app().db.clone();
-    sign(&db, letter.id, State::Counted, people, world.now()).await;
+    sign(&db, letter.id, SignatureState::Counted, people, world.now()).await;
     let file = world.folder().expect("a folder").to_owned();
     let now = world.now();
-    let wanted = Wanted {
+    let wanted = ExportRequest {
         petition: letter.id,
         slug: letter.slug.clone(),
-        states: vec![State::Counted],
+        states: vec![SignatureState::Counted],
         format: Format::Csv,
         has_bom: true,
         only_opted_in: false,

@@ -1,7 +1,8 @@
 //! What a file looks like from outside: its head, its length, its names.
 
 use crate::hold;
-use crate::source::{Source, files, rust};
+use crate::source::{Source, files, pattern, rust};
+use std::collections::BTreeMap;
 
 /// A file reads best at 100 to 200 lines; above this somebody asks whether two rooms share one wall.
 const LONG: usize = 450;
@@ -60,6 +61,22 @@ fn set_aside(sources: &[Source]) -> Vec<String> {
         .collect()
 }
 
+/// Types of one name in three files or more, wherever they are: a search for one finds the others.
+fn homonyms(sources: &[Source]) -> Vec<String> {
+    let defined =
+        pattern(r"(?m)^(?:pub(?:\([^)]*\))? )?(?:struct|enum|union|trait|type) ([A-Z]\w*)");
+    let mut files: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for source in sources {
+        for found in defined.captures_iter(&source.code) {
+            let name = found[1].to_owned();
+            files.entry(name).or_default().push(&source.path);
+        }
+    }
+    let many = files.into_iter().filter(|(_, files)| files.len() >= 3);
+    many.map(|(name, files)| format!("{name}: {}", files.join(", ")))
+        .collect()
+}
+
 fn everything() -> Vec<Source> {
     let mut all = files("src", &[".rs"]);
     all.extend(files("tests", &[".rs", ".mjs", "/run"]));
@@ -104,6 +121,14 @@ fn a_name_is_the_word_on_the_page() {
 }
 
 #[test]
+fn the_name_of_a_type_is_its_own() {
+    hold(
+        "No type name is defined in three files or more: name the noun.",
+        &homonyms(rust()),
+    );
+}
+
+#[test]
 fn no_test_is_set_aside() {
     hold(
         "A test that is ignored tests nothing: mend it or take it out.",
@@ -139,6 +164,20 @@ fn the_rules_of_shape_bite() {
             "use actix_web::web::Data; struct Information; fn done() {} struct Database;"
         ))
         .len(),
+        0
+    );
+    let named = |text: &str| {
+        let one = |path: &str| Source::new(path, "pub struct Row;\n");
+        homonyms(&[
+            one("src/a.rs"),
+            one("src/b.rs"),
+            Source::new("src/c.rs", text),
+        ])
+        .len()
+    };
+    assert_eq!(named("pub(crate) enum Row {}\n"), 1);
+    assert_eq!(
+        named("impl Iterator for A {\n    type Row = u8;\n}\nstruct LogRow;\n"),
         0
     );
     assert_eq!(

@@ -8,7 +8,7 @@ use undersigned::account::model::Role;
 use undersigned::base::time::minutes;
 use undersigned::petition::store::petitions;
 use undersigned::petition::{Kind, Petition, Rewording};
-use undersigned::signature::State as Signed;
+use undersigned::signature::SignatureState as Signed;
 use undersigned::web::urls;
 
 const OLD: &str = "Open the records, without a fee.";

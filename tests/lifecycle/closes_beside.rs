@@ -5,7 +5,7 @@ use crate::support::world::{World, on_both};
 use undersigned::account::model::Role;
 use undersigned::petition::lifecycle::{close, turning};
 use undersigned::petition::store::petitions;
-use undersigned::petition::{Kind, Petition, State};
+use undersigned::petition::{Kind, Petition, PetitionState};
 use undersigned::web::urls;
 
 async fn stands(world: &World, petition: &Petition) -> Petition {
@@ -34,10 +34,10 @@ async fn the_edit_stands_and_the_press_is_asked_again() {
         assert_eq!(ana.status(), 409, "{}", ana.text());
         ana.sees("Somebody else saved while you were writing");
         ana.sees("They said yes.");
-        assert_eq!(stands(&world, &letter).await.state, State::Open);
+        assert_eq!(stands(&world, &letter).await.state, PetitionState::Open);
         ana.presses("Close it").await;
         let over = stands(&world, &letter).await;
-        assert_eq!(over.state, State::Closed);
+        assert_eq!(over.state, PetitionState::Closed);
         let mut reader = world.visitor();
         reader.opens(&letter).await;
         reader
@@ -74,16 +74,19 @@ async fn a_revision_that_is_not_there_any_more_is_written_by_nobody() {
             .db
             .write(move |tx| close::close(tx, id, Vec::new(), letter.revision, now))
             .await;
-        assert!(matches!(refused, Err(close::Refusal::Stale)), "{refused:?}");
+        assert!(
+            matches!(refused, Err(close::CloseRefused::Stale)),
+            "{refused:?}"
+        );
         let there = stands(&world, &letter).await;
         assert_eq!(
             (there.state, there.revision),
-            (State::Open, letter.revision + 1)
+            (PetitionState::Open, letter.revision + 1)
         );
         let paused = world
             .app()
             .db
-            .write(move |tx| turning::turn(tx, id, State::Paused, now))
+            .write(move |tx| turning::turn(tx, id, PetitionState::Paused, now))
             .await;
         assert_eq!(paused.expect("paused").revision, letter.revision + 2);
         // an instance that has read the edit reads the pause too
@@ -107,7 +110,7 @@ async fn of_two_at_the_same_moment_one_is_asked_again() {
         let there = stands(&world, &letter).await;
         assert_eq!(there.revision, letter.revision + 1, "written once");
         let asked_again = match there.state {
-            State::Open => ana,
+            PetitionState::Open => ana,
             _ => ben,
         };
         assert_eq!(asked_again.status(), 409, "{}", asked_again.text());

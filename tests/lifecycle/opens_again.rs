@@ -7,7 +7,7 @@ use undersigned::account::model::Role;
 use undersigned::base::Time;
 use undersigned::base::time::days;
 use undersigned::petition::store::petitions;
-use undersigned::petition::{Kind, Petition, State};
+use undersigned::petition::{Kind, Petition, PetitionState};
 use undersigned::web::urls;
 
 async fn stands(world: &World, petition: &Petition) -> Petition {
@@ -50,14 +50,14 @@ async fn closed_by_mistake() {
             assert_eq!(owner.status(), 422, "{day}: {}", owner.text());
             owner.sees(wrong);
         }
-        assert_eq!(stands(&world, &letter).await.state, State::Closed);
+        assert_eq!(stands(&world, &letter).await.state, PetitionState::Closed);
         owner
             .types("closes_on", "2027-03-01")
             .presses("Open it again")
             .await;
         assert_eq!(owner.path(), urls::overview(letter.id), "{}", owner.text());
         let open = stands(&world, &letter).await;
-        assert_eq!((open.state, open.closed_at), (State::Open, None));
+        assert_eq!((open.state, open.closed_at), (PetitionState::Open, None));
         assert_eq!(open.keeps_until(), told, "not a day longer than was said");
         assert_eq!(open.published_at, letter.published_at);
 
@@ -95,7 +95,7 @@ async fn by_a_forgotten_date_and_too_late() {
         // the last day there is stands in the form
         owner.presses("Open it again").await;
         let open = stands(&world, &letter).await;
-        assert_eq!(open.state, State::Open);
+        assert_eq!(open.state, PetitionState::Open);
         let last = Time::parse("2027-05-18T04:00:00Z").unwrap();
         assert_eq!(open.closes_at, Some(last));
         let mut reader = world.visitor();
@@ -105,7 +105,7 @@ async fn by_a_forgotten_date_and_too_late() {
         let over = stands(&world, &letter).await;
         assert_eq!(
             (over.state, over.keeps_until()),
-            (State::Closed, open.keeps_until())
+            (PetitionState::Closed, open.keeps_until())
         );
         let mut admin = world.organizer(&letter, Role::Admin).await;
         admin.goes(&urls::overview(letter.id)).await;
@@ -125,7 +125,7 @@ async fn by_a_forgotten_date_and_too_late() {
             use diesel::prelude::*;
             use undersigned::db::schema::petitions as p;
             diesel::update(p::table.find(id))
-                .set(p::state.eq(State::Open.number()))
+                .set(p::state.eq(PetitionState::Open.number()))
                 .execute(&mut **tx)?;
             Ok::<_, undersigned::db::Error>(())
         });
@@ -146,7 +146,7 @@ async fn a_draft_nobody_wants_and_what_was_taken_down() {
                     let mut draft = petitions::find(tx, letter.id)?.expect("a petition");
                     draft.id = undersigned::base::Id::new(now);
                     draft.slug = undersigned::base::Slug::parse("a-draft").expect("a slug");
-                    draft.state = State::Draft;
+                    draft.state = PetitionState::Draft;
                     draft.published_at = None;
                     draft.organization = organization;
                     petitions::insert(tx, &draft)?;

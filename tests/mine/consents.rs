@@ -11,8 +11,8 @@ use undersigned::petition::consent::{Means, Purpose};
 use undersigned::petition::store::founders;
 use undersigned::petition::{Founder, Kind, Petition, Visibility};
 use undersigned::signature::store::consents::{self, Told};
-use undersigned::signature::{Signature, State};
-use undersigned::transfer::{Format, Wanted, write_all};
+use undersigned::signature::{Signature, SignatureState};
+use undersigned::transfer::{ExportRequest, Format, write_all};
 
 const FOUNDERS: [&str; 3] = ["Sanctuary Network", "Harlow Students", "Puente Claro"];
 
@@ -53,10 +53,10 @@ async fn list(world: &World, letter: &Petition, founder: Option<Id<Founder>>) ->
     let (id, slug, now) = (letter.id, letter.slug.clone(), world.now());
     let list = world
         .read(move |conn| {
-            let wanted = Wanted {
+            let wanted = ExportRequest {
                 petition: id,
                 slug,
-                states: vec![State::Counted],
+                states: vec![SignatureState::Counted],
                 format: Format::Csv,
                 has_bom: false,
                 only_opted_in: false,

@@ -4,7 +4,7 @@
 
 use crate::support::world::on_both;
 use undersigned::base::time::minutes;
-use undersigned::petition::Asked;
+use undersigned::petition::FieldRule;
 use undersigned::petition::Kind;
 
 /// Words that stand nowhere else.
@@ -31,7 +31,7 @@ async fn no_byte_of_a_signer_is_left() {
         on_both(|world| async move {
             let letter = world
                 .petition_with(Kind::Letter, |plan| {
-                    plan.settings.place = Asked::Optional;
+                    plan.settings.place = FieldRule::Optional;
                 })
                 .await;
             // others are there before and after

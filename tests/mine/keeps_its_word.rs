@@ -10,9 +10,9 @@ use undersigned::base::time::{days, minutes};
 use undersigned::base::{Email, Secrets, Strictness, Time};
 use undersigned::db::schema::{outbox as o, signatures as g, suppressions as s};
 use undersigned::petition::store::forgettings::{self, Forgetting};
-use undersigned::petition::{Asked, KeepsFor, Kind, Petition, State};
+use undersigned::petition::{FieldRule, KeepsFor, Kind, Petition, PetitionState};
 use undersigned::signature::link::Links;
-use undersigned::signature::{Signer, State as Signed};
+use undersigned::signature::{SignatureState as Signed, Signer};
 use undersigned::tally::Counts;
 use undersigned::web::urls;
 
@@ -87,7 +87,7 @@ async fn to_the_day() {
     on_both(|world| async move {
         let letter = world
             .petition_with(Kind::Letter, |plan| {
-                plan.settings.place = Asked::Optional;
+                plan.settings.place = FieldRule::Optional;
                 plan.closes_in = Some(days(10));
             })
             .await;
@@ -285,13 +285,13 @@ async fn by_several_at_once_and_once_only() {
         shown(&world, &closed, "Puente Claro", None).await;
         let removed = world
             .petition_with(Kind::Petition, |plan| {
-                plan.state = State::Removed;
+                plan.state = PetitionState::Removed;
                 plan.settings.keeps_for = months(3);
             })
             .await;
         let paused = world
             .petition_with(Kind::Pledge, |plan| {
-                plan.state = State::Paused;
+                plan.state = PetitionState::Paused;
                 plan.settings.keeps_for = months(1);
             })
             .await;

@@ -4,7 +4,7 @@ use crate::mine::own_signature::{asks, letter, signed as signs};
 use crate::support::world::on_both;
 use undersigned::account::model::Role;
 use undersigned::base::time::{days, minutes};
-use undersigned::signature::State;
+use undersigned::signature::SignatureState;
 use undersigned::signature::store::settle::move_state;
 use undersigned::signature::store::signed;
 use undersigned::tally::{Change, store as tally};
@@ -67,8 +67,8 @@ async fn what_was_taken_out_says_so() {
         let (id, now) = (letter.id, world.now());
         world
             .write(move |tx| {
-                let newest = signed::newest(tx, id, State::Counted, None, 1)?;
-                let step = (State::Counted, State::Removed);
+                let newest = signed::newest(tx, id, SignatureState::Counted, None, 1)?;
+                let step = (SignatureState::Counted, SignatureState::Removed);
                 move_state(tx, newest[0].signature.id, step, None, now)?;
                 let by = Change {
                     counted: -1,

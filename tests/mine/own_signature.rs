@@ -4,7 +4,7 @@
 use crate::support::visitor::Visitor;
 use crate::support::world::{World, on_both};
 use undersigned::base::time::{days, hours, minutes};
-use undersigned::petition::Asked;
+use undersigned::petition::FieldRule;
 use undersigned::petition::{Kind, Petition};
 use undersigned::tally::Counts;
 
@@ -13,7 +13,7 @@ const REMOVE: &str = "Change or remove my signature";
 pub async fn letter(world: &World) -> Petition {
     world
         .petition_with(Kind::Letter, |plan| {
-            plan.settings.place = Asked::Optional;
+            plan.settings.place = FieldRule::Optional;
         })
         .await
 }

@@ -12,15 +12,15 @@ use undersigned::base::Id;
 use undersigned::base::time::{days, minutes, seconds};
 use undersigned::db::{Conn, Result, Tx};
 use undersigned::petition::{Kind, Petition};
-use undersigned::signature::reason::model::Counts;
-use undersigned::signature::reason::{State, store};
+use undersigned::signature::reason::model::ReasonCounts;
+use undersigned::signature::reason::{ReasonState, store};
 use undersigned::web::urls;
 
 const WHY: &str = "My students pay twenty-five cents a page.";
 const PAGE: &str = "/en/p/open-letter";
 const SIGNED: &str = "/en/p/open-letter/signed";
 
-pub async fn counts(world: &World, petition: &Petition) -> Counts {
+pub async fn counts(world: &World, petition: &Petition) -> ReasonCounts {
     let id = petition.id;
     world.read(move |conn| store::counts(conn, id)).await
 }
@@ -77,7 +77,7 @@ async fn and_everybody_reads_it_once_an_organizer_has() {
             "",
             "the words wait with the form, not in the browser"
         );
-        assert_eq!(counts(&world, &letter).await, Counts::default());
+        assert_eq!(counts(&world, &letter).await, ReasonCounts::default());
         reader.goes(&queue).await.sees("Nothing to read.");
 
         sam.opens_mail().await.sees(WHY);
@@ -103,9 +103,9 @@ async fn and_everybody_reads_it_once_an_organizer_has() {
         reader.goes(&queue).await.presses("Keep private s").await;
         assert_eq!(page(&world).await, "");
         sam.goes(SIGNED).await.sees("keep it to themselves");
-        let kept = Counts {
+        let kept = ReasonCounts {
             private: 1,
-            ..Counts::default()
+            ..ReasonCounts::default()
         };
         assert_eq!(counts(&world, &letter).await, kept);
 
@@ -114,7 +114,7 @@ async fn and_everybody_reads_it_once_an_organizer_has() {
         assert_eq!(counts(&world, &letter).await, kept);
         sam.presses("Delete my reason").await;
         assert_eq!(box_of(&sam), "");
-        assert_eq!(counts(&world, &letter).await, Counts::default());
+        assert_eq!(counts(&world, &letter).await, ReasonCounts::default());
     })
     .await;
 }
@@ -146,7 +146,7 @@ async fn and_withdraws_which_takes_the_words_along() {
             .await;
         let _ = sam.reads_mail().await;
         assert_eq!(page(&world).await, "");
-        assert_eq!(counts(&world, &letter).await, Counts::default());
+        assert_eq!(counts(&world, &letter).await, ReasonCounts::default());
         let id = letter.id;
         let left = world
             .read(move |conn| {
@@ -178,7 +178,7 @@ async fn nobody_says_it_for_another() {
         sam.sends(confirms).await.sees("You are signature 1");
         assert_eq!(
             counts(&world, &letter).await,
-            Counts::default(),
+            ReasonCounts::default(),
             "Sam has not read that"
         );
         sam.sees("not sent yet").sees("I hate you all");
@@ -308,7 +308,7 @@ async fn what_cannot_be_said_is_told_and_kept() {
                 assert_eq!(answer.status, status, "{action}");
             }
             assert_eq!(typed(&world).await, 0);
-            assert_eq!(counts(&world, &letter).await, Counts::default());
+            assert_eq!(counts(&world, &letter).await, ReasonCounts::default());
         }
         let own = "/m/00000000000000000000000000/reason";
         let nobody = sam.posts(own, "reason=a".to_owned());
@@ -349,7 +349,7 @@ async fn words_that_are_confirmed_while_the_old_ones_are_forgotten_stay() {
         sam.reads_mail().await;
         let (id, now) = (letter.id, world.now());
         let typed = world
-            .read(move |conn| store::oldest(conn, id, State::Typed, None, 2))
+            .read(move |conn| store::oldest(conn, id, ReasonState::Typed, None, 2))
             .await;
         let [reason] = typed.as_slice() else {
             panic!("{} reasons are typed", typed.len());

@@ -7,9 +7,9 @@ use crate::support::upload::{MULTIPART, endorsed, multipart, shown};
 use crate::support::world::on_both;
 use undersigned::account::model::Role;
 use undersigned::base::Lang;
-use undersigned::petition::endorsement::State;
+use undersigned::petition::endorsement::EndorsementState;
 use undersigned::petition::store::petitions;
-use undersigned::petition::{Kind, Petition, State as Stands};
+use undersigned::petition::{Kind, Petition, PetitionState as Stands};
 use undersigned::web::urls;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -25,7 +25,7 @@ async fn organizers_decide_about_what_they_see() {
         reader
             .sees("This organization is shown already")
             .sees("PUENTE");
-        let waiting = of(&world, &letter, State::Waiting).await;
+        let waiting = of(&world, &letter, EndorsementState::Waiting).await;
         assert_eq!(waiting.len(), 1, "the index has the last word");
 
         let stale = reader.would_send("Do not show it: PUENTE CLARO.");
@@ -44,7 +44,7 @@ async fn organizers_decide_about_what_they_see() {
             "they may think again"
         );
 
-        let shown = of(&world, &letter, State::Shown).await.remove(0);
+        let shown = of(&world, &letter, EndorsementState::Shown).await.remove(0);
         let body = |guard: &str| format!("guard={guard}&id={}&seen=shown&choice=refuse", shown.id);
         for role in [Role::Editor, Role::Analyst, Role::Exporter] {
             let somebody = world.organizer(&letter, role).await;
@@ -178,7 +178,7 @@ async fn only_where_and_while_organizations_sign() {
             .presses("Withdraw and delete")
             .await;
         paz.sees("Withdrawn");
-        assert_eq!(all(&world).await, [State::Withdrawn.number()]);
+        assert_eq!(all(&world).await, [EndorsementState::Withdrawn.number()]);
         let spanish = world.visitor().reads("es").gets("/es/p/our-pledge").await;
         assert_eq!(spanish.page().lang(), Lang::ES.as_str());
     })

@@ -9,7 +9,7 @@ use undersigned::account::model::Role;
 use undersigned::base::Token;
 use undersigned::base::time::{days, hours, minutes};
 use undersigned::db::schema::{endorsements, suppressions};
-use undersigned::petition::endorsement::{Endorsement, State, store};
+use undersigned::petition::endorsement::{Endorsement, EndorsementState, store};
 use undersigned::petition::{Kind, Petition};
 use undersigned::web::urls;
 
@@ -24,7 +24,7 @@ pub async fn all(world: &World) -> Vec<i16> {
         .await
 }
 
-pub async fn of(world: &World, petition: &Petition, state: State) -> Vec<Endorsement> {
+pub async fn of(world: &World, petition: &Petition, state: EndorsementState) -> Vec<Endorsement> {
     let id = petition.id;
     world
         .read(move |conn| store::oldest(conn, id, state, None, 100))
@@ -267,7 +267,7 @@ async fn the_answer_is_the_same_whoever_signed_before() {
             .count();
         assert_eq!(letters, 3);
         world.leaves_unread(world.unread());
-        assert_eq!(of(&world, &letter, State::Shown).await.len(), 1);
+        assert_eq!(of(&world, &letter, EndorsementState::Shown).await.len(), 1);
     })
     .await;
 }
@@ -298,7 +298,7 @@ async fn a_mailbox_that_knows_nothing_of_it_is_left_alone() {
         assert_eq!(paz.gets(&logo).await.header("content-type"), "image/png");
         assert_eq!(
             all(&world).await,
-            [State::Typed.number()],
+            [EndorsementState::Typed.number()],
             "looking changes nothing"
         );
         paz.presses("This was not us").await;

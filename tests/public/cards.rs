@@ -6,8 +6,8 @@ use crate::support::world::{SITE, World, on_both};
 use crate::support::xml;
 use undersigned::base::{Lang, Time};
 use undersigned::petition::store::petitions;
-use undersigned::petition::{Kind, Petition, State};
-use undersigned::signature::{Signer, State as Signed};
+use undersigned::petition::{Kind, Petition, PetitionState};
+use undersigned::signature::{SignatureState as Signed, Signer};
 
 fn crowd(name: &str, many: usize) -> Vec<Signer> {
     (0..many).map(|n| signer(&format!("{name} {n}"))).collect()
@@ -204,7 +204,7 @@ async fn engines_find_every_language() {
         world
             .write(move |tx| {
                 let mut petition = petitions::find(tx, id)?.expect("the letter");
-                assert!(petition.turn(State::Removed, now));
+                assert!(petition.turn(PetitionState::Removed, now));
                 rewrite(tx, &mut petition, now)
             })
             .await;

@@ -8,7 +8,7 @@ use actix_web::http::StatusCode;
 use undersigned::account::model::Role;
 use undersigned::base::time::days;
 use undersigned::petition::Kind;
-use undersigned::signature::{Signer, State};
+use undersigned::signature::{SignatureState, Signer};
 use undersigned::web::urls;
 
 fn crowd(name: &str, many: usize) -> Vec<Signer> {
@@ -28,7 +28,7 @@ async fn a_goal_that_was_met_stays_met() {
         sign(
             &db,
             letter.id,
-            State::Counted,
+            SignatureState::Counted,
             crowd("Early", 24),
             world.now(),
         )
@@ -105,7 +105,7 @@ async fn another_goal_has_another_day() {
             sign(
                 &desk.db,
                 id,
-                State::Counted,
+                SignatureState::Counted,
                 crowd(name, 15),
                 desk.app.site.clock.now(),
             )
@@ -157,7 +157,7 @@ async fn a_pace_is_told_when_there_is_one() {
             sign(
                 &db,
                 letter.id,
-                State::Counted,
+                SignatureState::Counted,
                 crowd(name, many),
                 world.now(),
             )

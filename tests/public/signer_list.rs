@@ -5,7 +5,7 @@ use crate::support::signers::{petition as by_slug, sign, signer};
 use crate::support::visitor::Visitor;
 use crate::support::world::{World, on_both};
 use undersigned::petition::{Kind, Visibility};
-use undersigned::signature::{Signer, State};
+use undersigned::signature::{SignatureState, Signer};
 
 const LIST: &str = "/en/p/open-letter/signers";
 
@@ -27,7 +27,14 @@ fn of(name: &str, role: &str, affiliation: &str) -> Signer {
 async fn signed(world: &World, signers: Vec<Signer>) {
     let db = world.app().db.clone();
     let letter = by_slug(&db, "open-letter").await;
-    sign(&db, letter.id, State::Counted, signers, world.now()).await;
+    sign(
+        &db,
+        letter.id,
+        SignatureState::Counted,
+        signers,
+        world.now(),
+    )
+    .await;
     world.looks().await;
 }
 
@@ -75,7 +82,7 @@ async fn by_surname_and_only_those_who_show_it() {
         sign(
             &db,
             letter.id,
-            State::Held,
+            SignatureState::Held,
             vec![signer("Hal Held")],
             world.now(),
         )
@@ -281,7 +288,14 @@ async fn no_more_than_signer_and_organizers_allow() {
                 .await;
             let db = world.app().db.clone();
             let letter = by_slug(&db, slug).await;
-            sign(&db, letter.id, State::Counted, people(), world.now()).await;
+            sign(
+                &db,
+                letter.id,
+                SignatureState::Counted,
+                people(),
+                world.now(),
+            )
+            .await;
             world.looks().await;
         }
         let list = "/en/p/names-only/signers";

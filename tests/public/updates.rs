@@ -12,7 +12,7 @@ use undersigned::base::{Id, Lang, Slug};
 use undersigned::petition::lifecycle::turning::turn;
 use undersigned::petition::store::petitions;
 use undersigned::petition::update::Update;
-use undersigned::petition::{Petition, State};
+use undersigned::petition::{Petition, PetitionState};
 use undersigned::web::urls;
 
 fn revision(page: &Answer) -> String {
@@ -265,7 +265,7 @@ async fn feeds_are_read_by_machines() {
         assert_eq!(named, ["Fourth", "Third", "Second"]);
         let now = desk.app.site.clock.now();
         let removed = desk.db.write(move |tx| {
-            let turned = turn(tx, id, State::Removed, now).expect("taken down");
+            let turned = turn(tx, id, PetitionState::Removed, now).expect("taken down");
             petitions::find(tx, turned.id)
         });
         removed.await.unwrap();

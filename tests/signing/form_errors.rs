@@ -2,7 +2,7 @@
 //! reader's language, and nothing was stored.
 
 use crate::support::world::on_both;
-use undersigned::petition::Asked;
+use undersigned::petition::FieldRule;
 use undersigned::petition::Kind;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -160,7 +160,7 @@ async fn the_form_shows_what_is_asked_and_nothing_that_would_be_dropped() {
     on_both(|world| async move {
         let pledge = world
             .petition_with(Kind::Pledge, |plan| {
-                plan.settings.affiliation = Asked::Required;
+                plan.settings.affiliation = FieldRule::Required;
             })
             .await;
         let mut sam = world.visitor();
@@ -175,7 +175,7 @@ async fn the_form_shows_what_is_asked_and_nothing_that_would_be_dropped() {
         sam.sees("Enter your school or employer");
         let letter = world
             .petition_with(Kind::Letter, |plan| {
-                plan.settings.affiliation = Asked::Required;
+                plan.settings.affiliation = FieldRule::Required;
             })
             .await;
         sam.opens(&letter).await;

@@ -11,7 +11,7 @@ use undersigned::base::Slug;
 use undersigned::base::time::{days, minutes};
 use undersigned::petition::lifecycle::turning::turn;
 use undersigned::petition::store::petitions;
-use undersigned::petition::{Kind, State};
+use undersigned::petition::{Kind, PetitionState};
 use undersigned::tally;
 use undersigned::web::urls;
 
@@ -88,7 +88,7 @@ async fn taken_down_it_is_gone_but_signers_keep_their_say() {
         form.fills_in("Form", "form@example.org");
         let (id, now) = (letter.id, world.now());
         world
-            .write(move |tx| Ok(turn(tx, id, State::Removed, now).unwrap()))
+            .write(move |tx| Ok(turn(tx, id, PetitionState::Removed, now).unwrap()))
             .await;
         world.looks().await;
 
@@ -293,7 +293,7 @@ async fn paused_gone_on_and_taken_down_by_its_organizer() {
             .await
             .map_err(|error: undersigned::db::Error| error)
             .unwrap();
-        assert_eq!(petition.unwrap().state, State::Removed);
+        assert_eq!(petition.unwrap().state, PetitionState::Removed);
         assert!(tally.is_some(), "its count stays");
     })
     .await;

@@ -8,7 +8,7 @@ use crate::support::world::{World, on_both};
 use undersigned::petition::Settings;
 use undersigned::petition::store::petitions;
 use undersigned::petition::{Kind, Petition, Visibility};
-use undersigned::signature::State;
+use undersigned::signature::SignatureState;
 use undersigned::signature::store::signed;
 use undersigned::web::urls;
 
@@ -85,7 +85,7 @@ async fn nothing_tells_who_signed() {
         // nor is it kept that they ever wanted to be shown
         let id = letter.id;
         let signed = world
-            .read(move |conn| signed::newest(conn, id, State::Counted, None, 1))
+            .read(move |conn| signed::newest(conn, id, SignatureState::Counted, None, 1))
             .await;
         assert_eq!(
             signed[0].signer.as_ref().unwrap().visibility,

@@ -4,18 +4,18 @@
 use crate::support::signers::{sign, signer};
 use crate::support::world::on_both;
 use undersigned::base::time::days;
-use undersigned::petition::rules::settings::Asked;
+use undersigned::petition::rules::settings::FieldRule;
 use undersigned::petition::{Kind, Visibility};
-use undersigned::signature::State;
+use undersigned::signature::SignatureState;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn with_what_nobody_sees() {
     on_both(|world| async move {
         let letter = world
             .petition_with(Kind::Letter, |plan| {
-                plan.settings.role = Asked::Optional;
-                plan.settings.affiliation = Asked::Optional;
-                plan.settings.place = Asked::Optional;
+                plan.settings.role = FieldRule::Optional;
+                plan.settings.affiliation = FieldRule::Optional;
+                plan.settings.place = FieldRule::Optional;
             })
             .await;
         for (at, (typed, kept)) in [
@@ -99,26 +99,26 @@ async fn and_the_latest_are_numbered_from_the_total_down() {
                 page.all("ol.register li").len(),
             )
         };
-        add(24, State::Counted).await;
+        add(24, SignatureState::Counted).await;
         assert_eq!(
             numbers().await,
             (vec![], 5),
             "no number while the count is hidden"
         );
-        add(3, State::Counted).await;
+        add(3, SignatureState::Counted).await;
         let told = |all: &[&str]| all.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>();
         assert_eq!(
             numbers().await,
             (told(&["27", "26", "25"]), 5),
             "none below 25"
         );
-        add(10, State::Held).await;
+        add(10, SignatureState::Held).await;
         assert_eq!(
             numbers().await.0,
             told(&["27", "26", "25"]),
             "held ones are not counted"
         );
-        add(5, State::Counted).await;
+        add(5, SignatureState::Counted).await;
         assert_eq!(numbers().await.0, told(&["32", "31", "30", "29", "28"]));
     })
     .await;

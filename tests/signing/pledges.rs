@@ -8,12 +8,12 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use undersigned::base::time::minutes;
 use undersigned::base::{Id, Lang};
-use undersigned::petition::State::Paused;
+use undersigned::petition::PetitionState::Paused;
 use undersigned::petition::store::{petitions, promises};
 use undersigned::petition::{Kind, Petition, PledgeOption, Visibility};
-use undersigned::signature::{Signer, State};
+use undersigned::signature::{SignatureState, Signer};
 use undersigned::tally::choice_store;
-use undersigned::transfer::{Format, Wanted, write_all};
+use undersigned::transfer::{ExportRequest, Format, write_all};
 
 pub const APPLY: &str = "I will not apply for a job there";
 pub const TELL: &str = "I will tell their recruiters why";
@@ -335,7 +335,7 @@ async fn how_many_made_each_is_told_when_no_group_is_small() {
             let option = Some(option(&world, &pledge, words).await);
             let now = world.now();
             let who = (crowd(name, many), option);
-            choose(&db, pledge.id, State::Counted, who, now).await;
+            choose(&db, pledge.id, SignatureState::Counted, who, now).await;
             world.meanwhile(minutes(1));
         }
         let told = |[apply, tell, leave]: [Option<i64>; 3]| {
@@ -358,13 +358,13 @@ async fn how_many_made_each_is_told_when_no_group_is_small() {
         for (words, name, many) in [(APPLY, "Ada", 10), (TELL, "Tom", 5), (LEAVE, "Lea", 5)] {
             let option = Some(option(&world, &small, words).await);
             let who = (crowd(name, many), option);
-            choose(&db, small.id, State::Counted, who, world.now()).await;
+            choose(&db, small.id, SignatureState::Counted, who, world.now()).await;
             assert_eq!(facts(&world, &small).await, told([None; 3]), "{name}");
             world.meanwhile(minutes(1));
         }
         let leave = Some(option(&world, &pledge, LEAVE).await);
         let who = (crowd("Lou", 1), leave);
-        choose(&db, pledge.id, State::Counted, who, world.now()).await;
+        choose(&db, pledge.id, SignatureState::Counted, who, world.now()).await;
         let all = [5, 20, 5].map(Some);
         assert_eq!(facts(&world, &pledge).await, told(all));
         anybody.opens(&pledge).await;
@@ -376,10 +376,10 @@ async fn how_many_made_each_is_told_when_no_group_is_small() {
             let slug = slug.clone();
             let list = world
                 .read(move |conn| {
-                    let wanted = Wanted {
+                    let wanted = ExportRequest {
                         petition: id,
                         slug,
-                        states: vec![State::Counted],
+                        states: vec![SignatureState::Counted],
                         format,
                         has_bom: false,
                         only_opted_in: false,

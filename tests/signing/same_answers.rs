@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use undersigned::base::time::{days, minutes};
 use undersigned::petition::{Kind, Petition};
 use undersigned::signature::store::settle::move_state;
-use undersigned::signature::{State, store::signed};
+use undersigned::signature::{SignatureState, store::signed};
 
 /// Status, headers and body, without what is random or the asker's own.
 pub fn masked(answer: &Answer, email: &str) -> String {
@@ -110,11 +110,11 @@ async fn prepares(world: &World, petition: &Petition, state: &str) {
         world
             .write(move |tx| {
                 use undersigned::tally::{Change, store};
-                let newest = signed::newest(tx, id, State::Counted, None, 1)?;
+                let newest = signed::newest(tx, id, SignatureState::Counted, None, 1)?;
                 move_state(
                     tx,
                     newest[0].signature.id,
-                    (State::Counted, State::Removed),
+                    (SignatureState::Counted, SignatureState::Removed),
                     None,
                     now,
                 )?;

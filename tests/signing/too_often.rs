@@ -8,7 +8,7 @@ use undersigned::base::Id;
 use undersigned::base::time::{days, hours, minutes, seconds};
 use undersigned::db::schema::outbox;
 use undersigned::db::{Conn, Result, Tx};
-use undersigned::mail::{Event, Turn, store};
+use undersigned::mail::{Event, MailSlot, store};
 use undersigned::petition::{Kind, Petition};
 use undersigned::web::Source;
 use undersigned::web::forms::stamp;
@@ -61,7 +61,7 @@ async fn a_script_is_told_to_come_later_and_nobody_else_waits() {
         early.signs(&letter, "Early", "early@example.org").await;
         let script: IpAddr = HALL.parse().unwrap();
         let pace = &world.app().intake.pace;
-        while let Turn::At(_) = pace.turn(Source::at(script), Id::from_bytes([7; 16])) {}
+        while let MailSlot::At(_) = pace.turn(Source::at(script), Id::from_bytes([7; 16])) {}
 
         let mut late = world.visitor().comes_from(script);
         late.opens(&letter).await;

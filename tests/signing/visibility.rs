@@ -4,11 +4,11 @@
 use crate::support::petitions::rewrite;
 use crate::support::world::{World, on_both};
 use std::io;
-use undersigned::petition::Asked;
+use undersigned::petition::FieldRule;
 use undersigned::petition::store::petitions;
 use undersigned::petition::{Kind, Petition, Settings};
-use undersigned::signature::{State, Visibility};
-use undersigned::transfer::{Format, Wanted, write_all};
+use undersigned::signature::{SignatureState, Visibility};
+use undersigned::transfer::{ExportRequest, Format, write_all};
 
 /// The organizers change their minds.
 async fn now_allows(world: &World, petition: &Petition, change: fn(&mut Settings)) {
@@ -29,10 +29,10 @@ async fn exported(world: &World, petition: &Petition) -> Vec<[String; 3]> {
     let list = world
         .read(move |conn| {
             let petition = petitions::find(conn, id)?.expect("a petition");
-            let wanted = Wanted {
+            let wanted = ExportRequest {
                 petition: id,
                 slug,
-                states: vec![State::Counted],
+                states: vec![SignatureState::Counted],
                 format: Format::Csv,
                 has_bom: false,
                 only_opted_in: false,
@@ -91,7 +91,7 @@ async fn is_the_signers_choice_at_every_output() {
     on_both(|world| async move {
         let letter = world
             .petition_with(Kind::Letter, |plan| {
-                plan.settings.place = Asked::Optional;
+                plan.settings.place = FieldRule::Optional;
             })
             .await;
         for (name, _, label, line) in FOUR {
@@ -247,7 +247,7 @@ async fn needs_a_place_to_be_shown_by_it() {
     on_both(|world| async move {
         let pledge = world
             .petition_with(Kind::Pledge, |plan| {
-                plan.settings.place = Asked::Optional;
+                plan.settings.place = FieldRule::Optional;
                 plan.settings.most_public = Visibility::Place;
             })
             .await;

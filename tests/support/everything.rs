@@ -5,7 +5,7 @@ use super::visitor::Visitor;
 use super::world::World;
 use undersigned::base::{Email, Id, Lang, PersonName, Strictness, Token};
 use undersigned::petition::endorsement::logo::picture;
-use undersigned::petition::endorsement::model::{Asked, OrganizationName};
+use undersigned::petition::endorsement::model::{OrganizationName, TypedEndorsement};
 use undersigned::petition::endorsement::{self, store as endorsements};
 use undersigned::petition::update::{Update, UpdateText, store};
 use undersigned::petition::{Kind, Petition};
@@ -102,7 +102,7 @@ async fn organization(world: &World, petition: Id<Petition>) -> (String, String)
     let email = Email::parse("desk@puente.example.org", Strictness::Testing).expect("an address");
     let logo = picture::make(&talkative_png(40, 20)).expect("a logo");
     let (name, id, now) = (logo.name.sha256.clone(), Id::new(world.now()), world.now());
-    let asked = Asked {
+    let asked = TypedEndorsement {
         id,
         petition,
         name: OrganizationName::parse("Puente Claro").expect("a name"),
@@ -120,7 +120,10 @@ async fn organization(world: &World, petition: Id<Petition>) -> (String, String)
         .write(move |tx| {
             endorsements::insert(tx, &asked)?;
             endorsements::confirm(tx, id, now)?;
-            let shown = (endorsement::State::Waiting, endorsement::State::Shown);
+            let shown = (
+                endorsement::EndorsementState::Waiting,
+                endorsement::EndorsementState::Shown,
+            );
             endorsements::decide(tx, petition, id, shown, now)
         })
         .await;

@@ -10,7 +10,7 @@ use undersigned::db::schema::signatures as g;
 use undersigned::db::{Conn, Result};
 use undersigned::petition::Petition;
 use undersigned::petition::page::pages::SHOWN_FROM;
-use undersigned::signature::State;
+use undersigned::signature::SignatureState;
 use undersigned::signature::link::Links;
 use undersigned::tally::{Counts, store as tallies};
 
@@ -65,15 +65,15 @@ impl World {
                 Ok(of.select(g::state).load(conn)?)
             })
             .await;
-        let of = |state: State| {
+        let of = |state: SignatureState| {
             let rows = states.iter().filter(|one| **one == state.number()).count();
             i64::try_from(rows).expect("a small number")
         };
         Counts {
-            counted: of(State::Counted),
-            held: of(State::Held),
-            withdrawn: of(State::Withdrawn),
-            removed: of(State::Removed),
+            counted: of(SignatureState::Counted),
+            held: of(SignatureState::Held),
+            withdrawn: of(SignatureState::Withdrawn),
+            removed: of(SignatureState::Removed),
         }
     }
 

@@ -6,11 +6,11 @@ use undersigned::account::model::Organization;
 use undersigned::base::{Id, Lang, Slug, Time};
 use undersigned::db::schema::organizations;
 use undersigned::db::{Result, Tx};
-use undersigned::petition::model::{Petition, PetitionText, State, Wording};
+use undersigned::petition::model::{Petition, PetitionState, PetitionText, Wording};
 use undersigned::petition::store::{founders, petitions, promises};
 use undersigned::petition::text::markdown;
 use undersigned::petition::wording::write::sha256;
-use undersigned::petition::{Asked, Settings};
+use undersigned::petition::{FieldRule, Settings};
 use undersigned::petition::{Kind, PledgeOption, Promises};
 
 /// What a petition of a story is to be, before it is written.
@@ -29,7 +29,7 @@ pub struct Plan {
     pub opens_in: Option<Duration>,
     /// How long it can be signed.
     pub closes_in: Option<Duration>,
-    pub state: State,
+    pub state: PetitionState,
     pub settings: Settings,
     pub founders: Vec<String>,
     /// What a pledge lets people choose from, in English and Spanish.
@@ -45,9 +45,9 @@ impl Plan {
             Kind::Pledge => ("our-pledge", "We will not work for those who bow"),
         };
         let asked = if kind == Kind::Letter {
-            Asked::Optional
+            FieldRule::Optional
         } else {
-            Asked::Off
+            FieldRule::Off
         };
         Self {
             kind,
@@ -59,7 +59,7 @@ impl Plan {
             goal_reason: String::new(),
             opens_in: None,
             closes_in: None,
-            state: State::Open,
+            state: PetitionState::Open,
             settings: Settings {
                 role: asked,
                 affiliation: asked,
@@ -81,7 +81,7 @@ impl Plan {
                 organizations::created_at.eq(now),
             ))
             .execute(&mut **tx)?;
-        let is_over = self.state == State::Closed;
+        let is_over = self.state == PetitionState::Closed;
         let petition = Petition {
             id: Id::new(now),
             organization,

@@ -9,7 +9,7 @@ use undersigned::base::{Clock, Id, Lang, Time};
 use undersigned::db::{Conn, Db, Error, Result, Tx};
 use undersigned::mail::model::{Campaign, Kind, Outgoing, Promise, Urgency};
 use undersigned::mail::{
-    Bell, Class, Letter, MailAddress, MailSetting, Patience, Relay, Renderer, Round, Sent,
+    Bell, Class, Letter, MailAddress, MailSetting, Patience, Relay, Renderer, Round, SentMail,
     Transport, Worker, post_all,
 };
 
@@ -28,12 +28,12 @@ pub const IN_HASTE: Patience = Patience {
 /// Renders what a promise's arguments say, and remembers what was sent.
 #[derive(Default)]
 pub struct Plain {
-    sent: Mutex<Vec<Sent>>,
+    sent: Mutex<Vec<SentMail>>,
 }
 
 impl Plain {
     /// What the worker said was sent.
-    pub fn sent(&self) -> Vec<Sent> {
+    pub fn sent(&self) -> Vec<SentMail> {
         self.sent.lock().unwrap().clone()
     }
 }
@@ -53,7 +53,7 @@ impl Renderer for Plain {
         Ok(promise.arguments.as_deref().map(str::as_bytes) == Some(browser))
     }
 
-    fn sent(&self, _: &mut Tx<'_>, sent: &[Sent]) -> Result<()> {
+    fn sent(&self, _: &mut Tx<'_>, sent: &[SentMail]) -> Result<()> {
         self.sent.lock().unwrap().extend_from_slice(sent);
         Ok(())
     }

@@ -9,7 +9,7 @@ use undersigned::petition::{Petition, PledgeOption};
 use undersigned::signature::model::{AddressKeys, Agreed, PendingSignature};
 use undersigned::signature::store::confirmed::Confirmed;
 use undersigned::signature::store::{pending, settle};
-use undersigned::signature::{Signature, Signer, State, Visibility};
+use undersigned::signature::{Signature, SignatureState, Signer, Visibility};
 use undersigned::tally::{Counts, store as tallies};
 
 /// A signer of this name; the address is made of it.
@@ -77,7 +77,13 @@ fn typed(petition: Id<Petition>, signer: Signer, wording: [u8; 16], at: Time) ->
 }
 
 /// These sign and confirm one after the other, a millisecond apart.
-pub async fn sign(db: &Db, id: Id<Petition>, state: State, signers: Vec<Signer>, from: Time) {
+pub async fn sign(
+    db: &Db,
+    id: Id<Petition>,
+    state: SignatureState,
+    signers: Vec<Signer>,
+    from: Time,
+) {
     choose(db, id, state, (signers, None), from).await;
 }
 
@@ -85,7 +91,7 @@ pub async fn sign(db: &Db, id: Id<Petition>, state: State, signers: Vec<Signer>,
 pub async fn choose(
     db: &Db,
     id: Id<Petition>,
-    state: State,
+    state: SignatureState,
     (signers, choice): (Vec<Signer>, Option<Id<PledgeOption>>),
     from: Time,
 ) {
@@ -119,10 +125,10 @@ pub async fn choose(
         let all = i64::try_from(new.len()).unwrap();
         let mut change = Counts::default();
         match state {
-            State::Counted => change.counted = all,
-            State::Held => change.held = all,
-            State::Withdrawn => change.withdrawn = all,
-            State::Removed => change.removed = all,
+            SignatureState::Counted => change.counted = all,
+            SignatureState::Held => change.held = all,
+            SignatureState::Withdrawn => change.withdrawn = all,
+            SignatureState::Removed => change.removed = all,
         }
         tallies::add(tx, id, change, from)?;
         Ok::<_, Error>(())

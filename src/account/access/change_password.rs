@@ -4,7 +4,7 @@ use super::chosen::chosen;
 use crate::account::letters;
 use crate::account::model::Organizer;
 use crate::account::pages::ChangePasswordPage;
-use crate::account::passphrase::hash::{Kept, Passphrase, Verdict};
+use crate::account::passphrase::hash::{Passphrase, PassphraseHash, PassphraseVerdict};
 use crate::account::session::tries::WAIT;
 use crate::account::store::{link, person, session};
 use crate::account::{Actor, Door, Familiar, Posted, Visit, let_in};
@@ -66,7 +66,7 @@ pub async fn post(
         .ok_or(Error::CONFLICT)?;
     let current = Passphrase::typed(&fields.current);
     let mut errors = Errors::none();
-    if door.hasher.compare(current, old.clone(), true).await? == Verdict::Wrong {
+    if door.hasher.compare(current, old.clone(), true).await? == PassphraseVerdict::Wrong {
         errors.add("current", words.say("error-password-current"));
     }
     let typed = (&*fields.password, &*fields.again);
@@ -96,7 +96,7 @@ pub fn change(
     tx: &mut Tx<'_>,
     secrets: &Secrets,
     owner: &Organizer,
-    (old, new): (&Kept, &Kept),
+    (old, new): (&PassphraseHash, &PassphraseHash),
     visit: &Visit,
     now: Time,
 ) -> db::Result<Option<Token>> {

@@ -5,7 +5,7 @@ use crate::account::letters;
 use crate::account::link::{Link, Purpose};
 use crate::account::model::Organizer;
 use crate::account::pages::{LinkGonePage, ResetPage};
-use crate::account::passphrase::hash::Kept;
+use crate::account::passphrase::hash::PassphraseHash;
 use crate::account::store::{link, person, session};
 use crate::account::{Door, Visit, let_in};
 use crate::base::{Secrets, Time, Token, TokenHash};
@@ -96,7 +96,7 @@ pub fn replace(
     tx: &mut Tx<'_>,
     secrets: &Secrets,
     (link, owner): (&Link, &Organizer),
-    kept: &Kept,
+    kept: &PassphraseHash,
     visit: &Visit,
     now: Time,
 ) -> db::Result<Option<Token>> {

@@ -1,7 +1,7 @@
 //! GET and POST /organize/sign-in
 
 use crate::account::pages::SignInPage;
-use crate::account::session::entry::{Denied, Entry};
+use crate::account::session::entry::{Denied, SignInEntry};
 use crate::account::{Actor, Door, Familiar, Next, Onward, Visit, let_in};
 use crate::db::Db;
 use crate::web::answers::answer::{page, see_other};
@@ -60,7 +60,7 @@ pub async fn post(
 ) -> Result {
     let words = reader.words(&site);
     let fields = guarded.fields;
-    let entry = Entry {
+    let entry = SignInEntry {
         site: &site,
         db: &db,
         door: &door,

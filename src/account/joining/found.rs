@@ -1,7 +1,7 @@
 //! An organization with its owner comes into being: by the first set-up, and in the demo.
 
 use crate::account::model::{Organization, Organizer, Role};
-use crate::account::passphrase::hash::Kept;
+use crate::account::passphrase::hash::PassphraseHash;
 use crate::account::store::person;
 use crate::base::{Email, Id, Lang, Line, PersonName, Time};
 use crate::db::{Error, Result, Tx};
@@ -31,7 +31,7 @@ pub struct Founding {
 pub fn found(
     tx: &mut Tx<'_>,
     founding: &Founding,
-    kept: &Kept,
+    kept: &PassphraseHash,
     now: Time,
 ) -> Result<(Organization, Organizer)> {
     let organization = organization(tx, &founding.organization, founding.contact.as_ref(), now)?;

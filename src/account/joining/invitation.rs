@@ -5,8 +5,8 @@ use crate::account::Visit;
 use crate::account::link::Link;
 use crate::account::model::{Organization, Role};
 use crate::account::pages::InvitationPage;
-use crate::account::passphrase::hash::Kept;
-use crate::account::store::person::{self, Known};
+use crate::account::passphrase::hash::PassphraseHash;
+use crate::account::store::person::{self, StoredOrganizer};
 use crate::account::store::{link, session};
 use crate::base::{PersonName, Time, Token};
 use crate::db::{Conn, Result, Tx};
@@ -23,7 +23,7 @@ pub struct Invited {
     /// As what.
     pub role: Role,
     /// Who is invited.
-    pub known: Known,
+    pub known: StoredOrganizer,
 }
 
 impl Invited {
@@ -86,7 +86,7 @@ pub struct Introduction {
     /// As they call themselves.
     pub name: PersonName,
     /// The passphrase, hashed.
-    pub kept: Kept,
+    pub kept: PassphraseHash,
 }
 
 /// Makes somebody a member who has an account. False when the link was used meanwhile.

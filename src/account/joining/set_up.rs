@@ -5,7 +5,7 @@ use super::invitation::{self, Introduction, Invited};
 use crate::account::access::chosen::chosen;
 use crate::account::link::Purpose;
 use crate::account::pages::{LinkGonePage, SetUpPage};
-use crate::account::passphrase::hash::{Kept, Passphrase};
+use crate::account::passphrase::hash::{Passphrase, PassphraseHash};
 use crate::account::store::{link, person};
 use crate::account::{Door, Visit, let_in};
 use crate::base::{Email, Invalid, PersonName, Time, Token, TokenHash};
@@ -34,7 +34,7 @@ pub struct SetUpFields {
 impl Fields for SetUpFields {}
 
 /// What the link is for.
-enum Way {
+enum SetUpKind {
     First,
     Invited(Box<Invited>),
 }
@@ -48,8 +48,8 @@ pub async fn get(site: Data<Site>, db: Data<Db>, Arg(token): Arg<Token>, reader:
     let (hash, now) = (token.hash(), site.clock.now());
     let none = Errors::none();
     match db.read(move |conn| way(conn, &hash, now)).await? {
-        Some(Way::First) => form(&site, &words, &token, SetUpFields::default(), none),
-        Some(Way::Invited(invited)) => private_page(
+        Some(SetUpKind::First) => form(&site, &words, &token, SetUpFields::default(), none),
+        Some(SetUpKind::Invited(invited)) => private_page(
             StatusCode::OK,
             &invited.page(&site, &words, &token, None, none),
         ),
@@ -75,7 +75,7 @@ pub async fn post(
     let fields = guarded.fields;
     let session = match db.read(move |conn| way(conn, &hash, now)).await? {
         None => None,
-        Some(Way::First) => {
+        Some(SetUpKind::First) => {
             let (founding, passphrase) = match parse(&fields, &site, &door, &words) {
                 Ok(parsed) => parsed,
                 Err(errors) => return form(&site, &words, &token, fields, errors),
@@ -84,7 +84,7 @@ pub async fn post(
             db.write(move |tx| set_up(tx, &token, &founding, &kept, &visit, now))
                 .await?
         }
-        Some(Way::Invited(invited)) if invited.has_account() => {
+        Some(SetUpKind::Invited(invited)) if invited.has_account() => {
             let done = db
                 .write(move |tx| invitation::accept(tx, &invited, now))
                 .await?;
@@ -93,7 +93,7 @@ pub async fn post(
                 false => gone(&site, &words),
             };
         }
-        Some(Way::Invited(invited)) => {
+        Some(SetUpKind::Invited(invited)) => {
             let (name, passphrase) = match introduced(&fields, &invited, &site, &door, &words) {
                 Ok(parsed) => parsed,
                 Err(errors) => {
@@ -114,16 +114,16 @@ pub async fn post(
 }
 
 /// What this link is for, if it still works.
-fn way(conn: &mut Conn, hash: &TokenHash, now: Time) -> db::Result<Option<Way>> {
+fn way(conn: &mut Conn, hash: &TokenHash, now: Time) -> db::Result<Option<SetUpKind>> {
     let purposes = [Purpose::SetUp, Purpose::Invitation];
     let Some(link) = link::find(conn, hash, &purposes, now)? else {
         return Ok(None);
     };
     if link.purpose == Purpose::SetUp {
-        return Ok((!person::any(conn)?).then_some(Way::First));
+        return Ok((!person::any(conn)?).then_some(SetUpKind::First));
     }
     let invited = invitation::read(conn, link)?;
-    Ok(invited.map(|invited| Way::Invited(Box::new(invited))))
+    Ok(invited.map(|invited| SetUpKind::Invited(Box::new(invited))))
 }
 
 fn parse(
@@ -198,7 +198,7 @@ pub fn set_up(
     tx: &mut Tx<'_>,
     token: &Token,
     founding: &Founding,
-    kept: &Kept,
+    kept: &PassphraseHash,
     visit: &Visit,
     now: Time,
 ) -> db::Result<Option<Token>> {

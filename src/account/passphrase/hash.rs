@@ -59,9 +59,9 @@ impl fmt::Debug for Passphrase {
 
 /// A passphrase as it is kept: argon2id in PHC form, with its salt and cost.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Kept(String);
+pub struct PassphraseHash(String);
 
-impl Kept {
+impl PassphraseHash {
     /// As read from the database.
     #[must_use]
     pub fn from_phc(phc: String) -> Self {
@@ -75,7 +75,7 @@ impl Kept {
     }
 }
 
-impl fmt::Debug for Kept {
+impl fmt::Debug for PassphraseHash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Kept(..)")
     }
@@ -116,7 +116,7 @@ pub struct Hasher {
     /// The same for those who have come in before.
     own_places: Arc<Semaphore>,
     cost: Cost,
-    nobodys: Kept,
+    nobodys: PassphraseHash,
 }
 
 /// Too many are waiting.
@@ -131,7 +131,7 @@ impl From<Busy> for web::Error {
 
 /// How a comparison ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
+pub enum PassphraseVerdict {
     /// It is the passphrase.
     Right,
     /// It is, and it is kept at another cost than today's: to be hashed anew.
@@ -158,7 +158,7 @@ impl Hasher {
     ///
     /// # Errors
     /// [`Busy`].
-    pub async fn keep(&self, passphrase: Passphrase) -> Result<Kept, Busy> {
+    pub async fn keep(&self, passphrase: Passphrase) -> Result<PassphraseHash, Busy> {
         let cost = self.cost;
         self.work(&self.own_places, move || keep(cost, &passphrase))
             .await?
@@ -174,9 +174,9 @@ impl Hasher {
     pub async fn compare(
         &self,
         typed: Passphrase,
-        kept: Option<Kept>,
+        kept: Option<PassphraseHash>,
         is_known: bool,
-    ) -> Result<Verdict, Busy> {
+    ) -> Result<PassphraseVerdict, Busy> {
         let cost = self.cost;
         let kept = kept.unwrap_or_else(|| self.nobodys.clone());
         let places = match is_known {
@@ -213,9 +213,9 @@ impl Hasher {
 
 /// The same on the calling thread, for the command line and the demo.
 #[must_use]
-pub fn keep(cost: Cost, passphrase: &Passphrase) -> Option<Kept> {
+pub fn keep(cost: Cost, passphrase: &Passphrase) -> Option<PassphraseHash> {
     let hash = argon(cost)?.hash_password(passphrase.0.as_bytes()).ok()?;
-    Some(Kept(hash.to_string()))
+    Some(PassphraseHash(hash.to_string()))
 }
 
 fn argon(cost: Cost) -> Option<Argon2<'static>> {
@@ -223,29 +223,29 @@ fn argon(cost: Cost) -> Option<Argon2<'static>> {
     Some(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
 }
 
-fn compare(today: Cost, typed: &Passphrase, kept: &Kept) -> Verdict {
+fn compare(today: Cost, typed: &Passphrase, kept: &PassphraseHash) -> PassphraseVerdict {
     let Ok(hash) = PasswordHash::new(kept.phc()) else {
-        return Verdict::Wrong;
+        return PassphraseVerdict::Wrong;
     };
     // the cost is that of the hash, not of this `Argon2`
     let right = Argon2::default().verify_password(typed.0.as_bytes(), &hash);
     if right.is_err() {
-        return Verdict::Wrong;
+        return PassphraseVerdict::Wrong;
     }
     let is_todays = Params::try_from(&hash)
         .is_ok_and(|params| params.m_cost() == today.memory && params.t_cost() == today.passes);
     if is_todays {
-        Verdict::Right
+        PassphraseVerdict::Right
     } else {
-        Verdict::RightButOld
+        PassphraseVerdict::RightButOld
     }
 }
 
 /// A hash that nothing hashes to, but which costs as much to find that out.
-fn nobodys(cost: Cost) -> Kept {
+fn nobodys(cost: Cost) -> PassphraseHash {
     let Cost { memory, passes } = cost;
     let (salt, hash) = ("A".repeat(22), "A".repeat(43));
-    Kept(format!(
+    PassphraseHash(format!(
         "$argon2id$v=19$m={memory},t={passes},p=1${salt}${hash}"
     ))
 }
@@ -303,26 +303,26 @@ mod tests {
         );
         assert_eq!(
             cheap.compare(phrase(), Some(kept.clone()), false).await,
-            Ok(Verdict::Right)
+            Ok(PassphraseVerdict::Right)
         );
         assert_eq!(
             full.compare(phrase(), Some(kept.clone()), true).await,
-            Ok(Verdict::RightButOld)
+            Ok(PassphraseVerdict::RightButOld)
         );
         let other = Passphrase::typed("vellum orchard tran");
         assert_eq!(
             cheap.compare(other, Some(kept.clone()), false).await,
-            Ok(Verdict::Wrong)
+            Ok(PassphraseVerdict::Wrong)
         );
         assert_eq!(
             cheap.compare(phrase(), None, false).await,
-            Ok(Verdict::Wrong)
+            Ok(PassphraseVerdict::Wrong)
         );
         assert_ne!(kept, cheap.keep(phrase()).await.unwrap(), "no salt");
-        let broken = Kept::from_phc("$argon2id$".to_owned());
+        let broken = PassphraseHash::from_phc("$argon2id$".to_owned());
         assert_eq!(
             cheap.compare(phrase(), Some(broken), false).await,
-            Ok(Verdict::Wrong)
+            Ok(PassphraseVerdict::Wrong)
         );
     }
 
@@ -347,12 +347,12 @@ mod tests {
         assert_eq!(ask(false).await, Err(Busy));
         assert_eq!(
             ask(true).await,
-            Ok(Verdict::Wrong),
+            Ok(PassphraseVerdict::Wrong),
             "who is known has a place"
         );
         let own = hasher.own_places.clone().try_acquire_many_owned(20);
         assert_eq!(ask(true).await, Err(Busy), "of which there is an end too");
         drop((held, own));
-        assert_eq!(ask(false).await, Ok(Verdict::Wrong));
+        assert_eq!(ask(false).await, Ok(PassphraseVerdict::Wrong));
     }
 }

@@ -8,7 +8,7 @@ use crate::account::store::session;
 use crate::base::time::minutes;
 use crate::base::{Id, Lang, Token};
 use crate::db::Db;
-use crate::web::answers::answer::{OwnPage, see_other};
+use crate::web::answers::answer::{ErrorWithPage, see_other};
 use crate::web::{Error, Jar, SentForm, Site, urls};
 use crate::words::Words;
 use actix_web::body::BoxBody;
@@ -202,7 +202,7 @@ impl ResponseError for NotSignedIn {
             Self::Kept(status, html) => {
                 let mut page = HttpResponse::build(*status);
                 page.content_type("text/html; charset=utf-8");
-                page.extensions_mut().insert(OwnPage);
+                page.extensions_mut().insert(ErrorWithPage);
                 page.body(html.clone())
             }
             Self::Fault(error) => error.error_response(),

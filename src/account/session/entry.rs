@@ -2,7 +2,7 @@
 
 use super::tries::WAIT;
 use crate::account::model::Organizer;
-use crate::account::passphrase::hash::{Busy, Kept, Passphrase, Verdict};
+use crate::account::passphrase::hash::{Busy, Passphrase, PassphraseHash, PassphraseVerdict};
 use crate::account::store::person;
 use crate::account::{Door, Familiar, Visit};
 use crate::base::{Email, Id, Strictness, Time, Token};
@@ -37,7 +37,7 @@ impl From<Busy> for Denied {
 }
 
 /// What letting somebody in needs, whichever form it was asked for with.
-pub(crate) struct Entry<'a> {
+pub(crate) struct SignInEntry<'a> {
     pub(crate) site: &'a Site,
     pub(crate) db: &'a Db,
     pub(crate) door: &'a Door,
@@ -46,7 +46,7 @@ pub(crate) struct Entry<'a> {
     pub(crate) visit: Visit,
 }
 
-impl Entry<'_> {
+impl SignInEntry<'_> {
     /// Opens a session for whoever types an address and the passphrase that belongs to it.
     pub(crate) async fn enter(
         self,
@@ -77,9 +77,9 @@ impl Entry<'_> {
             return Err(WRONG);
         };
         let renewed = match verdict {
-            Verdict::Wrong => return Err(WRONG),
-            Verdict::Right => None,
-            Verdict::RightButOld => Some(hasher.keep(typed).await?),
+            PassphraseVerdict::Wrong => return Err(WRONG),
+            PassphraseVerdict::Right => None,
+            PassphraseVerdict::RightButOld => Some(hasher.keep(typed).await?),
         };
         let (visit, now) = (self.visit, self.site.clock.now());
         let entered = self
@@ -99,8 +99,8 @@ const WRONG: Denied = Denied::Wrong("error-sign-in");
 fn enter(
     tx: &mut Tx<'_>,
     organizer: &Organizer,
-    kept: &Kept,
-    renewed: Option<&Kept>,
+    kept: &PassphraseHash,
+    renewed: Option<&PassphraseHash>,
     visit: &Visit,
     now: Time,
 ) -> db::Result<Option<Token>> {

@@ -16,7 +16,7 @@ pub(crate) struct FormGuard {
 
 /// What a guard says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Written {
+pub(crate) enum GuardText {
     /// In this very session.
     Here,
     /// In another session of the same person.
@@ -35,15 +35,15 @@ impl FormGuard {
     }
 
     /// Where a form with this guard was written, found out in constant time.
-    pub(crate) fn judge(&self, secrets: &Secrets, given: &str) -> Written {
+    pub(crate) fn judge(&self, secrets: &Secrets, given: &str) -> GuardText {
         let (session, person) = given.split_once('.').unwrap_or((given, ""));
         let is = |one: &str, right: &str| bool::from(one.as_bytes().ct_eq(right.as_bytes()));
         if is(session, &self.session) {
-            Written::Here
+            GuardText::Here
         } else if is(person, &self.person) {
-            Written::Before
+            GuardText::Before
         } else {
-            Written::Elsewhere(for_whom(secrets, given))
+            GuardText::Elsewhere(for_whom(secrets, given))
         }
     }
 }
@@ -89,21 +89,21 @@ mod tests {
         };
         let (mine, later, theirs) = (guard(1, 7), guard(2, 7), guard(3, 8));
         let judge = |given: &str| mine.judge(&secrets, given);
-        assert_eq!(judge(&mine.to_string()), Written::Here);
-        assert_eq!(judge(&later.to_string()), Written::Before);
-        let them = Written::Elsewhere(Some(Id::from_bytes(id(8))));
+        assert_eq!(judge(&mine.to_string()), GuardText::Here);
+        assert_eq!(judge(&later.to_string()), GuardText::Before);
+        let them = GuardText::Elsewhere(Some(Id::from_bytes(id(8))));
         assert_eq!(judge(&theirs.to_string()), them);
         assert_eq!(
             judge(&mine.session),
-            Written::Here,
+            GuardText::Here,
             "a page from before an update"
         );
         for wrong in ["", ".", "guard", &later.session, &"0".repeat(26)] {
-            assert_eq!(judge(wrong), Written::Elsewhere(None), "{wrong}");
+            assert_eq!(judge(wrong), GuardText::Elsewhere(None), "{wrong}");
         }
         let made_up = format!("x.{}", Token::derive(&secrets.key("g"), "guard", b"s"));
         let nobody = Id::new(Time::from_micros(0));
-        assert_ne!(judge(&made_up), Written::Elsewhere(Some(nobody)));
-        assert!(matches!(judge(&made_up), Written::Elsewhere(Some(_))));
+        assert_ne!(judge(&made_up), GuardText::Elsewhere(Some(nobody)));
+        assert!(matches!(judge(&made_up), GuardText::Elsewhere(Some(_))));
     }
 }

@@ -6,8 +6,8 @@
 //! Whoever wrote for so long that the session ended gets a page that holds the form and asks to sign in. It is sent to the
 //! same address, and then what was written stands in its form again ([`Drafted`]), or waits for one press ([`Posted`]).
 
-use super::entry::{Denied, Entry};
-use super::guard::{Written, for_whom};
+use super::entry::{Denied, SignInEntry};
+use super::guard::{GuardText, for_whom};
 use super::kept::{Credentials, KeptForm};
 use super::visit::session_cookie;
 use crate::account::model::Organizer;
@@ -51,7 +51,7 @@ impl<T: Fields + 'static> FromRequest for Posted<T> {
     fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let (req, payload) = (req.clone(), payload.take());
         Box::pin(async move {
-            let sent = Sent::<T>::take(&req, payload).await?;
+            let sent = PostedForm::<T>::take(&req, payload).await?;
             if sent.is_from_before {
                 let (req, form) = (&req, &sent.form);
                 return Err(KeptForm { req, form }.wait_for_a_press(&sent.actor));
@@ -71,7 +71,7 @@ impl<T: Fields + 'static> FromRequest for Drafted<T> {
     fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let (req, payload) = (req.clone(), payload.take());
         Box::pin(async move {
-            let sent = Sent::<T>::take(&req, payload).await?;
+            let sent = PostedForm::<T>::take(&req, payload).await?;
             Ok(Self {
                 actor: sent.actor,
                 fields: sent.fields,
@@ -82,14 +82,14 @@ impl<T: Fields + 'static> FromRequest for Drafted<T> {
 }
 
 /// A form that was sent by somebody who is signed in, or signs in with it.
-struct Sent<T> {
+struct PostedForm<T> {
     actor: Actor,
     fields: T,
     form: SentForm,
     is_from_before: bool,
 }
 
-impl<T: Fields + 'static> Sent<T> {
+impl<T: Fields + 'static> PostedForm<T> {
     async fn take(req: &HttpRequest, mut payload: Payload) -> Result<Self, NotSignedIn> {
         let known = Actor::of(req).await;
         let is_known = matches!(known, Ok(Some(_)));
@@ -155,9 +155,9 @@ async fn judge(
 ) -> Result<(Actor, bool), NotSignedIn> {
     let site = data::<Site>(req)?;
     let other = match actor.form_guard().judge(&site.secrets, given) {
-        Written::Here => return Ok((actor, false)),
-        Written::Before => return Ok((actor, true)),
-        Written::Elsewhere(other) => other,
+        GuardText::Here => return Ok((actor, false)),
+        GuardText::Before => return Ok((actor, true)),
+        GuardText::Elsewhere(other) => other,
     };
     match other {
         Some(other) if is_somebody(req, other).await? => {
@@ -209,7 +209,7 @@ async fn enter(
     };
     let refused = |key, status| Err(kept.ask(&credentials, Some(key), status));
     let none = &mut Payload::None;
-    let entry = Entry {
+    let entry = SignInEntry {
         site,
         db,
         door: data::<Door>(req)?,

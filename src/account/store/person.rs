@@ -1,7 +1,7 @@
 //! Organizations, organizers and who belongs where.
 
 use crate::account::model::{Organization, Organizer, Role};
-use crate::account::passphrase::hash::Kept;
+use crate::account::passphrase::hash::PassphraseHash;
 use crate::base::{Email, Id, Lang, Time};
 use crate::both;
 use crate::db::schema::{memberships as m, organizations as g, organizers as o};
@@ -19,14 +19,14 @@ struct OrganizerRow {
 }
 
 /// An organizer with the passphrase as it is kept; none until the first link is used.
-pub struct Known {
+pub struct StoredOrganizer {
     /// Who.
     pub organizer: Organizer,
     /// The passphrase.
-    pub kept: Option<Kept>,
+    pub kept: Option<PassphraseHash>,
 }
 
-impl From<OrganizerRow> for Known {
+impl From<OrganizerRow> for StoredOrganizer {
     fn from(row: OrganizerRow) -> Self {
         Self {
             organizer: Organizer {
@@ -35,7 +35,7 @@ impl From<OrganizerRow> for Known {
                 email: row.email,
                 lang: Lang::parse(&row.lang).unwrap_or(Lang::EN),
             },
-            kept: row.password.map(Kept::from_phc),
+            kept: row.password.map(PassphraseHash::from_phc),
         }
     }
 }
@@ -50,23 +50,23 @@ pub fn any(conn: &mut Conn) -> Result<bool> {
 }
 
 /// Who has this mailbox.
-pub fn by_email(conn: &mut Conn, email: &Email) -> Result<Option<Known>> {
+pub fn by_email(conn: &mut Conn, email: &Email) -> Result<Option<StoredOrganizer>> {
     Ok(o::table
         .filter(o::email.eq(email.k1()))
         .select(OrganizerRow::as_select())
         .first::<OrganizerRow>(conn)
         .optional()?
-        .map(Known::from))
+        .map(StoredOrganizer::from))
 }
 
 /// The organizer with this key.
-pub fn find(conn: &mut Conn, id: Id<Organizer>) -> Result<Option<Known>> {
+pub fn find(conn: &mut Conn, id: Id<Organizer>) -> Result<Option<StoredOrganizer>> {
     Ok(o::table
         .find(id)
         .select(OrganizerRow::as_select())
         .first::<OrganizerRow>(conn)
         .optional()?
-        .map(Known::from))
+        .map(StoredOrganizer::from))
 }
 
 /// Writes a new organizer, who has no passphrase yet; none when the mailbox has one already.
@@ -98,7 +98,7 @@ pub fn insert(
 }
 
 /// Sets the passphrase.
-pub fn set_password(tx: &mut Tx<'_>, id: Id<Organizer>, kept: &Kept) -> Result<()> {
+pub fn set_password(tx: &mut Tx<'_>, id: Id<Organizer>, kept: &PassphraseHash) -> Result<()> {
     diesel::update(o::table.find(id))
         .set(o::password.eq(kept.phc()))
         .execute(&mut **tx)?;
@@ -106,7 +106,12 @@ pub fn set_password(tx: &mut Tx<'_>, id: Id<Organizer>, kept: &Kept) -> Result<(
 }
 
 /// Keeps the same passphrase at another cost, unless it was changed meanwhile.
-pub fn renew_password(tx: &mut Tx<'_>, id: Id<Organizer>, old: &Kept, new: &Kept) -> Result<usize> {
+pub fn renew_password(
+    tx: &mut Tx<'_>,
+    id: Id<Organizer>,
+    old: &PassphraseHash,
+    new: &PassphraseHash,
+) -> Result<usize> {
     Ok(
         diesel::update(o::table.find(id).filter(o::password.eq(old.phc())))
             .set(o::password.eq(new.phc()))

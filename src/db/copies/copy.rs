@@ -22,7 +22,7 @@ const PAGE: i64 = 1_000;
 
 /// A row of any table.
 #[derive(Debug)]
-enum Row {}
+enum CopiedRow {}
 
 /// A table of the schema, and how it is carried over.
 struct Table {
@@ -37,7 +37,7 @@ trait Part: Clone {
     fn least() -> Self;
 }
 
-impl Part for Id<Row> {
+impl Part for Id<CopiedRow> {
     type Sql = Uid;
     fn least() -> Self {
         Self::from_bytes([0; 16])
@@ -132,135 +132,135 @@ macro_rules! tables {
 }
 
 tables! {
-    organizations (id: Id<Row>) {
-        id: Id<Row>, name: String, contact_email: String, created_at: Time,
+    organizations (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, name: String, contact_email: String, created_at: Time,
     }
-    organizers (id: Id<Row>) {
-        id: Id<Row>, email: String, name: String, password: Option<String>, lang: String, created_at: Time,
+    organizers (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, email: String, name: String, password: Option<String>, lang: String, created_at: Time,
     }
-    memberships (organization_id: Id<Row>, organizer_id: Id<Row>) {
-        organization_id: Id<Row>, organizer_id: Id<Row>, role: i16, created_at: Time,
+    memberships (organization_id: Id<CopiedRow>, organizer_id: Id<CopiedRow>) {
+        organization_id: Id<CopiedRow>, organizer_id: Id<CopiedRow>, role: i16, created_at: Time,
     }
-    sessions (id: Id<Row>) {
-        id: Id<Row>, token_hash: Vec<u8>, organizer_id: Id<Row>, device: String, created_at: Time,
+    sessions (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, token_hash: Vec<u8>, organizer_id: Id<CopiedRow>, device: String, created_at: Time,
         last_seen_at: Time, expires_at: Time,
     }
-    account_links (id: Id<Row>) {
-        id: Id<Row>, token_hash: Vec<u8>, purpose: i16, organizer_id: Option<Id<Row>>,
-        organization_id: Option<Id<Row>>, email: Option<String>, role: Option<i16>, created_at: Time,
+    account_links (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, token_hash: Vec<u8>, purpose: i16, organizer_id: Option<Id<CopiedRow>>,
+        organization_id: Option<Id<CopiedRow>>, email: Option<String>, role: Option<i16>, created_at: Time,
         expires_at: Time, used_at: Option<Time>,
     }
-    petitions (id: Id<Row>) {
-        id: Id<Row>, organization_id: Id<Row>, kind: i16, slug: String, state: i16, lang: String,
+    petitions (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, organization_id: Id<CopiedRow>, kind: i16, slug: String, state: i16, lang: String,
         goal: Option<i32>, time_zone: String, opens_at: Option<Time>, closes_at: Option<Time>, published_at: Option<Time>,
         closed_at: Option<Time>, keeps_last: Option<Time>, archived_at: Option<Time>, settings: JsonText, revision: i64,
         created_at: Time, updated_at: Time,
     }
-    petition_texts (petition_id: Id<Row>, lang: String) {
-        petition_id: Id<Row>, lang: String, title: String, ask: String, target: String, body: String,
+    petition_texts (petition_id: Id<CopiedRow>, lang: String) {
+        petition_id: Id<CopiedRow>, lang: String, title: String, ask: String, target: String, body: String,
         body_html: String, goal_reason: String, outcome: Option<String>, outcome_html: Option<String>, is_published: bool,
         updated_at: Time,
     }
-    wordings (id: Id<Row>) {
-        id: Id<Row>, petition_id: Id<Row>, lang: String, version: i32, title: String, ask: String,
+    wordings (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, petition_id: Id<CopiedRow>, lang: String, version: i32, title: String, ask: String,
         target: String, body: String, sha256: Vec<u8>, created_at: Time, promises: Option<String>,
         called: i16,
     }
-    petition_founders (id: Id<Row>) {
-        id: Id<Row>, petition_id: Id<Row>, position: Option<i32>, name: String,
+    petition_founders (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, petition_id: Id<CopiedRow>, position: Option<i32>, name: String,
     }
-    forgettings (petition_id: Id<Row>) {
-        petition_id: Id<Row>, signatures: i64, organizations: i64, done_at: Option<Time>,
+    forgettings (petition_id: Id<CopiedRow>) {
+        petition_id: Id<CopiedRow>, signatures: i64, organizations: i64, done_at: Option<Time>,
     }
-    pledge_options (id: Id<Row>) {
-        id: Id<Row>, petition_id: Id<Row>, position: Option<i32>,
+    pledge_options (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, petition_id: Id<CopiedRow>, position: Option<i32>,
     }
-    pledge_option_texts (option_id: Id<Row>, lang: String) {
-        option_id: Id<Row>, lang: String, words: String,
+    pledge_option_texts (option_id: Id<CopiedRow>, lang: String) {
+        option_id: Id<CopiedRow>, lang: String, words: String,
     }
-    consent_texts (id: Id<Row>) {
-        id: Id<Row>, purpose: i16, lang: String, words: String, sha256: Vec<u8>, created_at: Time,
+    consent_texts (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, purpose: i16, lang: String, words: String, sha256: Vec<u8>, created_at: Time,
     }
-    tallies (petition_id: Id<Row>) {
-        petition_id: Id<Row>, counted: i64, held: i64, withdrawn: i64, removed: i64, goal: Option<i64>,
+    tallies (petition_id: Id<CopiedRow>) {
+        petition_id: Id<CopiedRow>, counted: i64, held: i64, withdrawn: i64, removed: i64, goal: Option<i64>,
         goal_met_at: Option<Time>, version: i64, updated_at: Time,
     }
-    tally_hours (petition_id: Id<Row>, hour: i64) {
-        petition_id: Id<Row>, hour: i64, change: i64,
+    tally_hours (petition_id: Id<CopiedRow>, hour: i64) {
+        petition_id: Id<CopiedRow>, hour: i64, change: i64,
     }
-    updates (id: Id<Row>) {
-        id: Id<Row>, petition_id: Id<Row>, state: i16, published_at: Option<Time>, edited_at: Option<Time>,
+    updates (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, petition_id: Id<CopiedRow>, state: i16, published_at: Option<Time>, edited_at: Option<Time>,
         revision: i64, created_at: Time, updated_at: Time,
     }
-    update_texts (update_id: Id<Row>, lang: String) {
-        update_id: Id<Row>, lang: String, title: String, body: String, body_html: String,
+    update_texts (update_id: Id<CopiedRow>, lang: String) {
+        update_id: Id<CopiedRow>, lang: String, title: String, body: String, body_html: String,
     }
-    pending_signatures (id: Id<Row>) {
-        id: Id<Row>, petition_id: Id<Row>, email_k1: Vec<u8>, email_k2: Vec<u8>, address_key: Vec<u8>,
+    pending_signatures (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, petition_id: Id<CopiedRow>, email_k1: Vec<u8>, email_k2: Vec<u8>, address_key: Vec<u8>,
         name: String, email: String, role: Option<String>, affiliation: Option<String>,
-        place: Option<String>, wants_updates: bool, visibility: i16, updates_text_id: Id<Row>,
-        listing_text_id: Id<Row>, wording_id: Id<Row>, lang: String, source: Option<String>, browser_hash: Vec<u8>, score: i32,
+        place: Option<String>, wants_updates: bool, visibility: i16, updates_text_id: Id<CopiedRow>,
+        listing_text_id: Id<CopiedRow>, wording_id: Id<CopiedRow>, lang: String, source: Option<String>, browser_hash: Vec<u8>, score: i32,
         resends: i16, code_tries: i16, word_tries: i16, is_suspect: bool, created_at: Time,
         mailed_at: Option<Time>, share_code: Option<String>, answers: Option<String>,
-        choice_id: Option<Id<Row>>, host_mark: Option<Vec<u8>>, head_seen: bool, early_look: bool,
+        choice_id: Option<Id<CopiedRow>>, host_mark: Option<Vec<u8>>, head_seen: bool, early_look: bool,
     }
-    signatures (id: Id<Row>) {
-        id: Id<Row>, petition_id: Id<Row>, email_k1: Vec<u8>, email_k2: Vec<u8>, state: i16,
-        reason: Option<i16>, number: Option<i64>, wording_id: Id<Row>, lang: String,
+    signatures (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, petition_id: Id<CopiedRow>, email_k1: Vec<u8>, email_k2: Vec<u8>, state: i16,
+        reason: Option<i16>, number: Option<i64>, wording_id: Id<CopiedRow>, lang: String,
         source: Option<String>, is_suspect: bool, signed_at: Time, confirmed_at: Time, changed_at: Time,
-        share_code: Option<String>, choice_id: Option<Id<Row>>,
+        share_code: Option<String>, choice_id: Option<Id<CopiedRow>>,
     }
-    choices (petition_id: Id<Row>, option_id: Id<Row>) {
-        petition_id: Id<Row>, option_id: Id<Row>, counted: i64,
+    choices (petition_id: Id<CopiedRow>, option_id: Id<CopiedRow>) {
+        petition_id: Id<CopiedRow>, option_id: Id<CopiedRow>, counted: i64,
     }
-    wording_tallies (petition_id: Id<Row>, wording_id: Id<Row>) {
-        petition_id: Id<Row>, wording_id: Id<Row>, counted: i64,
+    wording_tallies (petition_id: Id<CopiedRow>, wording_id: Id<CopiedRow>) {
+        petition_id: Id<CopiedRow>, wording_id: Id<CopiedRow>, counted: i64,
     }
-    told_changes (wording_id: Id<Row>) {
-        wording_id: Id<Row>, petition_id: Id<Row>, after_id: Option<Id<Row>>, done_at: Option<Time>,
+    told_changes (wording_id: Id<CopiedRow>) {
+        wording_id: Id<CopiedRow>, petition_id: Id<CopiedRow>, after_id: Option<Id<CopiedRow>>, done_at: Option<Time>,
     }
-    shares (petition_id: Id<Row>, code: String) {
-        petition_id: Id<Row>, code: String, counted: i64,
+    shares (petition_id: Id<CopiedRow>, code: String) {
+        petition_id: Id<CopiedRow>, code: String, counted: i64,
     }
-    signature_details (signature_id: Id<Row>) {
-        signature_id: Id<Row>, name: String, email: String, role: Option<String>,
+    signature_details (signature_id: Id<CopiedRow>) {
+        signature_id: Id<CopiedRow>, name: String, email: String, role: Option<String>,
         affiliation: Option<String>, place: Option<String>, wants_updates: bool, visibility: i16,
         search: String, sorted_as: Option<String>, is_first: bool, opted_in_to: Option<String>,
         word_tries: i16,
     }
-    register_entries (id: Id<Row>) {
-        id: Id<Row>, petition_id: Id<Row>, name: String, role: Option<String>,
+    register_entries (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, petition_id: Id<CopiedRow>, name: String, role: Option<String>,
         affiliation: Option<String>, place: Option<String>, sort_key: String,
         role_key: Option<String>, affiliation_key: Option<String>, is_first: bool, words: String,
     }
-    register_groups (petition_id: Id<Row>, kind: i16, key: String) {
-        petition_id: Id<Row>, kind: i16, key: String, label: String, signers: i64,
+    register_groups (petition_id: Id<CopiedRow>, kind: i16, key: String) {
+        petition_id: Id<CopiedRow>, kind: i16, key: String, label: String, signers: i64,
     }
-    consents (signature_id: Id<Row>, id: Id<Row>) {
-        signature_id: Id<Row>, id: Id<Row>, purpose: i16, founder_id: Option<Id<Row>>, is_yes: bool,
-        text_id: Id<Row>, means: i16, given_at: Time,
+    consents (signature_id: Id<CopiedRow>, id: Id<CopiedRow>) {
+        signature_id: Id<CopiedRow>, id: Id<CopiedRow>, purpose: i16, founder_id: Option<Id<CopiedRow>>, is_yes: bool,
+        text_id: Id<CopiedRow>, means: i16, given_at: Time,
     }
-    settled_pendings (id: Id<Row>) {
-        id: Id<Row>, petition_id: Id<Row>, ending: i16, signature_id: Option<Id<Row>>, settled_at: Time,
+    settled_pendings (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, petition_id: Id<CopiedRow>, ending: i16, signature_id: Option<Id<CopiedRow>>, settled_at: Time,
     }
-    reasons (id: Id<Row>) {
-        id: Id<Row>, petition_id: Id<Row>, state: i16, words: String, lang: String, revision: i64,
+    reasons (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, petition_id: Id<CopiedRow>, state: i16, words: String, lang: String, revision: i64,
         reports: i32, typed_at: Time, decided_at: Option<Time>,
     }
-    reason_tallies (petition_id: Id<Row>) {
-        petition_id: Id<Row>, waiting: i64, published: i64, private: i64, hidden: i64, version: i64,
+    reason_tallies (petition_id: Id<CopiedRow>) {
+        petition_id: Id<CopiedRow>, waiting: i64, published: i64, private: i64, hidden: i64, version: i64,
         updated_at: Time,
     }
-    endorsements (id: Id<Row>) {
-        id: Id<Row>, petition_id: Id<Row>, name: String, name_key: String, contact_name: String,
+    endorsements (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, petition_id: Id<CopiedRow>, name: String, name_key: String, contact_name: String,
         contact_email: String, address_key: Vec<u8>, logo: Option<Vec<u8>>,
         logo_sha256: Option<String>, logo_width: Option<i32>, logo_height: Option<i32>, lang: String,
         is_suspect: bool, state: i16, created_at: Time, confirmed_at: Option<Time>,
         decided_at: Option<Time>, changed_at: Time, browser_hash: Option<Vec<u8>>, host_mark: Option<Vec<u8>>,
         head_seen: bool, early_look: bool, was_asked: bool, word_tries: i16, mailed_at: Option<Time>,
     }
-    outbox (id: Id<Row>) {
-        id: Id<Row>, kind: i16, priority: i16, petition_id: Option<Id<Row>>, subject_id: Id<Row>,
+    outbox (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, kind: i16, priority: i16, petition_id: Option<Id<CopiedRow>>, subject_id: Id<CopiedRow>,
         lang: String, recipient: Option<String>, arguments: Option<String>, address_key: Vec<u8>,
         once_key: Option<String>, due_at: Time, taken_at: Option<Time>, attempts: i16, state: i16,
         outcome: Option<String>, created_at: Time, settled_at: Option<Time>,
@@ -268,12 +268,12 @@ tables! {
     secret_versions (version: i64) {
         version: i64, fingerprint: Vec<u8>, since: Time,
     }
-    suppressions (id: Id<Row>) {
-        id: Id<Row>, address_key: Vec<u8>, petition_id: Option<Id<Row>>, reason: i16,
+    suppressions (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, address_key: Vec<u8>, petition_id: Option<Id<CopiedRow>>, reason: i16,
         until: Option<Time>, created_at: Time, browser: Option<Vec<u8>>,
     }
-    events (id: Id<Row>) {
-        id: Id<Row>, network: String, petition_id: Option<Id<Row>>, until: Time, created_at: Time,
+    events (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, network: String, petition_id: Option<Id<CopiedRow>>, until: Time, created_at: Time,
     }
 }
 

@@ -32,7 +32,7 @@ impl Db {
 const TOLD: &str = "PRAGMA quick_check(5)";
 
 #[derive(QueryableByName)]
-struct Line {
+struct DamageLine {
     #[diesel(sql_type = diesel::sql_types::Text)]
     quick_check: String,
 }
@@ -47,7 +47,7 @@ impl Db {
         let Conn::Sqlite(conn) = &mut self.open_reader()? else {
             return Ok(Vec::new());
         };
-        let lines = diesel::sql_query(TOLD).load::<Line>(conn)?;
+        let lines = diesel::sql_query(TOLD).load::<DamageLine>(conn)?;
         let lines = lines.into_iter().map(|line| line.quick_check);
         Ok(lines.filter(|line| line != "ok").collect())
     }

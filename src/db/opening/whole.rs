@@ -134,7 +134,7 @@ enum Age {
 }
 
 #[derive(QueryableByName)]
-struct Found {
+struct CopyMark {
     #[diesel(sql_type = diesel::sql_types::BigInt)]
     many: i64,
 }
@@ -146,7 +146,7 @@ fn age(path: &Path) -> Result<Age, String> {
     conn.batch_execute("PRAGMA busy_timeout = 10000; PRAGMA query_only = ON;")
         .map_err(|error| told(&error))?;
     let mut many = |question: &str| {
-        let found = diesel::sql_query(question).get_result::<Found>(&mut conn);
+        let found = diesel::sql_query(question).get_result::<CopyMark>(&mut conn);
         found.map(|found| found.many).map_err(|error| told(&error))
     };
     if many("select count(*) as many from sqlite_schema")? == 0 {

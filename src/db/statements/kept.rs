@@ -12,7 +12,7 @@ use std::marker::PhantomData;
 
 /// Text of a statement, values, and text between them.
 #[derive(Debug, Clone, Copy)]
-pub struct Kept<Parts>(Parts);
+pub struct Prepared<Parts>(Parts);
 
 /// What came before, a value, and the text behind it.
 #[derive(Debug, Clone, Copy)]
@@ -20,18 +20,18 @@ pub struct Then<Before, Type, Value>(Before, Value, &'static str, PhantomData<Ty
 
 /// Begins a statement; values follow by `with`.
 #[must_use]
-pub fn kept(text: &'static str) -> Kept<&'static str> {
-    Kept(text)
+pub fn kept(text: &'static str) -> Prepared<&'static str> {
+    Prepared(text)
 }
 
-impl<Parts> Kept<Parts> {
+impl<Parts> Prepared<Parts> {
     /// A value, and the text up to the next one or to the end.
     pub fn with<Type, Value>(
         self,
         value: Value,
         text: &'static str,
-    ) -> Kept<Then<Parts, Type, Value>> {
-        Kept(Then(self.0, value, text, PhantomData))
+    ) -> Prepared<Then<Parts, Type, Value>> {
+        Prepared(Then(self.0, value, text, PhantomData))
     }
 }
 
@@ -62,20 +62,20 @@ where
     }
 }
 
-impl<Db: Backend, Parts: Write<Db>> QueryFragment<Db> for Kept<Parts> {
+impl<Db: Backend, Parts: Write<Db>> QueryFragment<Db> for Prepared<Parts> {
     fn walk_ast<'b>(&'b self, out: AstPass<'_, 'b, Db>) -> QueryResult<()> {
         self.0.write(out)
     }
 }
 
-impl<Parts> QueryId for Kept<Parts> {
+impl<Parts> QueryId for Prepared<Parts> {
     type QueryId = ();
     // Two statements may have the same types: they are told apart by their text.
     const HAS_STATIC_QUERY_ID: bool = false;
 }
 
-impl<Parts> Query for Kept<Parts> {
+impl<Parts> Query for Prepared<Parts> {
     type SqlType = Untyped;
 }
 
-impl<Parts, Conn: Connection + LoadConnection> RunQueryDsl<Conn> for Kept<Parts> {}
+impl<Parts, Conn: Connection + LoadConnection> RunQueryDsl<Conn> for Prepared<Parts> {}

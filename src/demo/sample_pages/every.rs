@@ -4,12 +4,12 @@ use askama::Template;
 
 use super::sample::{LONG_NAME, RTL_NAME, Sample};
 use crate::mail::captured::pages::{Captured, DevMailPage, DevMailsPage};
-use crate::petition::Asked;
+use crate::petition::FieldRule;
 use crate::petition::guard::Question;
 use crate::petition::guard::gone::GonePage;
-use crate::petition::page::pages::{BrowsePage, Card, Panel};
+use crate::petition::page::pages::{BrowsePage, Panel, PetitionCard};
 use crate::petition::{Offer, Visibility};
-use crate::signature::confirm::pages::{NotMePage, SettledPage, SignedByAnybodyPage, Standing};
+use crate::signature::confirm::pages::{NotMePage, OwnStanding, SettledPage, SignedByAnybodyPage};
 use crate::signature::mine::pages::{WithdrawPage, WithdrawnPage};
 use crate::web::page::{ErrorPage, Errors, Link};
 use crate::words::Html;
@@ -35,9 +35,9 @@ impl<'a> Sample<'a> {
         );
         danger.frame = danger.frame.leaving(Some("https://www.wikipedia.org/"));
         let mut chosen = self.form();
-        (chosen.role_asked, chosen.affiliation_asked) = (Asked::Off, Asked::Required);
+        (chosen.role_asked, chosen.affiliation_asked) = (FieldRule::Off, FieldRule::Required);
         chosen.updates = Some(true);
-        chosen.place_asked = Asked::Optional;
+        chosen.place_asked = FieldRule::Optional;
         chosen.offer = Offer::Choice(Visibility::ALL.to_vec());
         chosen.visibility = Visibility::Place;
         let mut always = self.form();
@@ -132,7 +132,7 @@ impl<'a> Sample<'a> {
                     frame: self.frame(w.say("browse-title")),
                     w,
                     petitions: ["letter", "pledge", "petition"]
-                        .map(|kind| Card {
+                        .map(|kind| PetitionCard {
                             href: "/p/court-records".to_owned(),
                             kind,
                             target: None,
@@ -191,27 +191,27 @@ impl<'a> Sample<'a> {
             ),
             (
                 "signed",
-                render(&self.signed(Standing::Signed {
+                render(&self.signed(OwnStanding::Signed {
                     number: Some(3_215),
                     on: Some("November 20, 2026".to_owned()),
                 })),
             ),
             (
                 "signed-held",
-                render(&self.signed(Standing::Signed {
+                render(&self.signed(OwnStanding::Signed {
                     number: None,
                     on: None,
                 })),
             ),
             (
                 "signed-already",
-                render(&self.signed(Standing::Already {
+                render(&self.signed(OwnStanding::Already {
                     on: Some("November 4, 2026".to_owned()),
                 })),
             ),
             (
                 "signed-removed",
-                render(&self.signed(Standing::Removed {
+                render(&self.signed(OwnStanding::Removed {
                     text: w.say2(
                         "own-standing",
                         "state",
@@ -223,7 +223,7 @@ impl<'a> Sample<'a> {
             ),
             (
                 "withdrawn",
-                render(&self.signed(Standing::Withdrawn {
+                render(&self.signed(OwnStanding::Withdrawn {
                     undo_action: Some("/c/abc/undo".to_owned()),
                 })),
             ),

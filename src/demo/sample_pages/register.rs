@@ -4,18 +4,18 @@ use askama::Template;
 
 use super::sample::{LONG_NAME, RTL_NAME, Sample};
 use crate::petition::endorsement::signing::pages::Picture;
-use crate::signature::register::pages::{Listed, Organization, Section, SignersPage, View};
-use crate::web::page::Way;
+use crate::signature::register::pages::{ListedName, Organization, Section, SignersPage, View};
+use crate::web::page::FilterLink;
 
-fn entry(name: &str, detail: &str) -> Listed {
-    Listed {
+fn entry(name: &str, detail: &str) -> ListedName {
+    ListedName {
         name: name.to_owned(),
         detail: detail.to_owned(),
     }
 }
 
-fn way(label: &str, number: &str, is_current: bool) -> Way {
-    Way {
+fn way(label: &str, number: &str, is_current: bool) -> FilterLink {
+    FilterLink {
         label: label.to_owned(),
         href: "/en/p/court-records/signers?by=role".to_owned(),
         number: number.to_owned(),

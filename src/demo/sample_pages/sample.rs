@@ -1,18 +1,18 @@
 //! Invented data: a law letter, its signers, long and right-to-left names.
 
 use crate::base::lang::Lang;
-use crate::petition::Asked;
+use crate::petition::FieldRule;
 use crate::petition::guard::{Asks, Question};
 use crate::petition::page::pages::{
-    Beside, Headline, Panel, PetitionPage, Pledged, Progress, SignForm, Signer, Step, Voiced,
-    Wording,
+    Beside, Headline, Panel, PetitionPage, Pledged, Progress, ShownSigner, ShownWording, SignForm,
+    Step, Voiced,
 };
 use crate::petition::{About, Offer, Visibility};
 use crate::signature::check_mail::pages::{CheckAnywherePage, CheckMailPage};
-use crate::signature::confirm::pages::{ConfirmPage, SignedPage, Standing};
+use crate::signature::confirm::pages::{ConfirmPage, OwnStanding, SignedPage};
 use crate::signature::model::Signer as SignedBy;
 use crate::signature::page::reason_box::Why;
-use crate::signature::page::signer_line::Line;
+use crate::signature::page::signer_line::SignerLine;
 use crate::signature::share::ways::Share;
 use crate::web::assets::Assets;
 use crate::web::page::{Alternate, Errors, Frame};
@@ -59,8 +59,8 @@ impl<'a> Sample<'a> {
             .foot(self.w.say("foot-privacy"), "/privacy")
     }
 
-    pub(crate) fn wording(&'a self, kind: &'a str) -> Wording<'a> {
-        Wording {
+    pub(crate) fn wording(&'a self, kind: &'a str) -> ShownWording<'a> {
+        ShownWording {
             kind,
             target: Some("the State Judicial Council"),
             title: "Court records should be free to read",
@@ -101,8 +101,8 @@ impl<'a> Sample<'a> {
             token: "1763759999.abc".to_owned(),
             honeypot: "website".to_owned(),
             hidden: vec![("source", "k7f3".to_owned())],
-            role_asked: Asked::Optional,
-            affiliation_asked: Asked::Optional,
+            role_asked: FieldRule::Optional,
+            affiliation_asked: FieldRule::Optional,
             offer: Offer::Tick(Visibility::Detail),
             affiliations: vec!["Harlow University".to_owned()],
             keeps: "Open Docket Coalition keeps your details until June 30, 2027.".to_owned(),
@@ -111,8 +111,8 @@ impl<'a> Sample<'a> {
         }
     }
 
-    pub(crate) fn signers(&self) -> Vec<Signer> {
-        let signer = |number: i64, name: Option<&str>, detail: &str| Signer {
+    pub(crate) fn signers(&self) -> Vec<ShownSigner> {
+        let signer = |number: i64, name: Option<&str>, detail: &str| ShownSigner {
             number: Some(number),
             name: name.map(str::to_owned),
             detail: detail.to_owned(),
@@ -193,9 +193,9 @@ impl<'a> Sample<'a> {
         panel: Panel<'a>,
     ) -> PetitionPage<'a> {
         let has_errors = matches!(&panel, Panel::Sign(form) if !form.errors.is_empty());
-        let named = |name: &str| Signer {
+        let named = |name: &str| ShownSigner {
             name: Some(name.to_owned()),
-            ..Signer::default()
+            ..ShownSigner::default()
         };
         PetitionPage {
             frame: self
@@ -242,7 +242,7 @@ impl<'a> Sample<'a> {
         }
     }
 
-    pub(crate) fn line(&self, name: &str, visibility: Visibility) -> Line {
+    pub(crate) fn line(&self, name: &str, visibility: Visibility) -> SignerLine {
         let signer = SignedBy {
             name: name.to_owned(),
             email: "lucia@harlow.example".to_owned(),
@@ -253,7 +253,7 @@ impl<'a> Sample<'a> {
             opted_in_to: Vec::new(),
             visibility,
         };
-        Line {
+        SignerLine {
             detail: signer.detail(),
             seen: signer.seen(Visibility::Detail),
             name: signer.name,
@@ -348,10 +348,10 @@ impl<'a> Sample<'a> {
         }
     }
 
-    pub(crate) fn signed(&self, standing: Standing) -> SignedPage<'a> {
+    pub(crate) fn signed(&self, standing: OwnStanding) -> SignedPage<'a> {
         let is_gone = matches!(
             standing,
-            Standing::Withdrawn { .. } | Standing::Removed { .. }
+            OwnStanding::Withdrawn { .. } | OwnStanding::Removed { .. }
         );
         SignedPage {
             frame: self.frame(self.w.say("signed-tab")),

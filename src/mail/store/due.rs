@@ -12,7 +12,7 @@ use diesel::sql_types::Bool;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = o)]
-struct Row {
+struct OutboxRow {
     id: Id<Outbox>,
     kind: i16,
     petition_id: Option<Id<Campaign>>,
@@ -27,7 +27,7 @@ struct Row {
     created_at: Time,
 }
 
-impl Row {
+impl OutboxRow {
     /// `None` for a kind this program does not know: a newer one wrote it and will send it.
     fn promise(self) -> Option<Promise> {
         Some(Promise {
@@ -81,10 +81,10 @@ pub fn due(tx: &mut Tx<'_>, now: Time, most: i64) -> Result<(Vec<Promise>, Vec<I
             .filter(o::due_at.le(now))
             .order((o::due_at, o::id))
             .limit(left);
-        let rows: Vec<Row> = match &mut **tx {
-            Conn::Sqlite(c) => query.select(Row::as_select()).load(c)?,
+        let rows: Vec<OutboxRow> = match &mut **tx {
+            Conn::Sqlite(c) => query.select(OutboxRow::as_select()).load(c)?,
             Conn::Postgres(c) => query
-                .select(Row::as_select())
+                .select(OutboxRow::as_select())
                 .for_update()
                 .skip_locked()
                 .load(c)?,

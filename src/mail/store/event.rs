@@ -9,7 +9,7 @@ use diesel::prelude::*;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = e)]
-struct Row {
+struct EventRow {
     network: String,
     petition_id: Option<Id<Campaign>>,
     until: Time,
@@ -31,12 +31,12 @@ pub fn add_event(tx: &mut Tx<'_>, event: &Event, now: Time) -> Result<()> {
 
 /// Those that are not over, the first to end first.
 pub fn events(conn: &mut Conn, now: Time) -> Result<Vec<Event>> {
-    let rows: Vec<Row> = e::table
+    let rows: Vec<EventRow> = e::table
         .filter(e::until.gt(now))
         .order(e::until)
-        .select(Row::as_select())
+        .select(EventRow::as_select())
         .load(conn)?;
-    let read = |row: Row| {
+    let read = |row: EventRow| {
         Some(Event {
             network: row.network.parse().ok()?,
             petition: row.petition_id,

@@ -11,7 +11,7 @@ use diesel::sql_types::Bool;
 
 /// How a letter ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum State {
+pub enum MailState {
     /// The relay took it.
     Sent,
     /// It will not be tried again.
@@ -20,7 +20,7 @@ pub enum State {
     Skipped,
 }
 
-impl State {
+impl MailState {
     fn number(self) -> i16 {
         match self {
             Self::Sent => 1,
@@ -34,7 +34,7 @@ impl State {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Ended {
     /// It is settled; recipient and arguments are shredded. The text is a code or a reason.
-    For(State, String),
+    For(MailState, String),
     /// It is tried again at this time; the number of failed tries is now this.
     Again {
         /// When.
@@ -75,7 +75,7 @@ pub fn settle(tx: &mut Tx<'_>, ended: &[(Ended, Id<Outbox>)], now: Time) -> Resu
 fn close(
     tx: &mut Tx<'_>,
     ids: &[Id<Outbox>],
-    state: State,
+    state: MailState,
     outcome: &str,
     now: Time,
 ) -> Result<()> {
@@ -220,7 +220,7 @@ pub fn call_off(tx: &mut Tx<'_>, subjects: &[Id<Subject>], now: Time) -> Result<
         .filter(o::subject_id.eq_any(subjects))
         .select(o::id)
         .load(c))?;
-    close(tx, &waiting, State::Skipped, "erased", now)
+    close(tx, &waiting, MailState::Skipped, "erased", now)
 }
 
 /// The owner of this mailbox had everything erased: whoever signs this petition with its address

@@ -11,7 +11,7 @@ use std::time::Duration;
 
 /// What the budget says to a letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Verdict {
+pub(crate) enum BudgetVerdict {
     /// It may go.
     Go,
     /// Not before this time.
@@ -21,9 +21,9 @@ pub(crate) enum Verdict {
 }
 
 /// Decides over one letter, given what its mailbox has had.
-pub(crate) fn decide(promise: &Promise, past: &[Past], now: Time) -> Verdict {
+pub(crate) fn decide(promise: &Promise, past: &[Past], now: Time) -> BudgetVerdict {
     if promise.taken_at.is_some() {
-        return Verdict::Go;
+        return BudgetVerdict::Go;
     }
     let allowance = promise.kind.allowance();
     let had: Vec<&Past> = past
@@ -46,9 +46,9 @@ pub(crate) fn decide(promise: &Promise, past: &[Past], now: Time) -> Verdict {
     if room > now {
         let until = promise.created_at.plus(allowance.waits_for_room());
         return if room <= until {
-            Verdict::Later(room)
+            BudgetVerdict::Later(room)
         } else {
-            Verdict::Never
+            BudgetVerdict::Never
         };
     }
     // what somebody else typed, in a household for one, waits for nobody
@@ -57,8 +57,8 @@ pub(crate) fn decide(promise: &Promise, past: &[Past], now: Time) -> Verdict {
         .map(|one| one.taken_at.plus(allowance.rest_between()))
         .max()
     {
-        Some(next) if next > now => Verdict::Later(next),
-        _ => Verdict::Go,
+        Some(next) if next > now => BudgetVerdict::Later(next),
+        _ => BudgetVerdict::Go,
     }
 }
 
@@ -129,63 +129,66 @@ mod tests {
     fn three_for_a_petition_in_seven_days() {
         let ask = |past: &[Past]| decide(&promise(Kind::Confirm, Some(1)), past, NOW);
         let confirmed = |ago| had(Kind::Confirm, 1, ago);
-        assert_eq!(ask(&[]), Verdict::Go);
+        assert_eq!(ask(&[]), BudgetVerdict::Go);
         assert_eq!(
             ask(&[confirmed(minutes(1)), confirmed(days(6))]),
-            Verdict::Go
+            BudgetVerdict::Go
         );
         let three = [
             confirmed(minutes(1)),
             confirmed(days(2)),
             confirmed(days(6)),
         ];
-        assert_eq!(ask(&three), Verdict::Never);
+        assert_eq!(ask(&three), BudgetVerdict::Never);
         let old = [
             confirmed(minutes(1)),
             confirmed(days(2)),
             confirmed(days(7)),
         ];
-        assert_eq!(ask(&old), Verdict::Go, "they come back after a week");
+        assert_eq!(ask(&old), BudgetVerdict::Go, "they come back after a week");
         let elsewhere = [2, 3, 4].map(|petition| had(Kind::Confirm, petition, minutes(1)));
-        assert_eq!(ask(&elsewhere), Verdict::Go);
+        assert_eq!(ask(&elsewhere), BudgetVerdict::Go);
     }
 
     #[test]
     fn ten_minutes_lie_between_two_letters_about_the_same_and_none_between_two_people() {
         let ask = |past: &[Past]| decide(&promise(Kind::Confirm, Some(1)), past, NOW);
         let another = had(Kind::Confirm, 1, minutes(4));
-        assert_eq!(ask(&[another]), Verdict::Go);
+        assert_eq!(ask(&[another]), BudgetVerdict::Go);
         let same = Past {
             subject: subject(1),
             ..another
         };
-        assert_eq!(ask(&[same]), Verdict::Later(NOW.plus(minutes(6))));
+        assert_eq!(ask(&[same]), BudgetVerdict::Later(NOW.plus(minutes(6))));
         let rested = Past {
             taken_at: NOW.minus(minutes(10)),
             ..same
         };
-        assert_eq!(ask(&[rested, another]), Verdict::Go);
+        assert_eq!(ask(&[rested, another]), BudgetVerdict::Go);
     }
 
     #[test]
     fn a_person_and_their_organization_do_not_use_up_each_others_three() {
         let three = |kind| [1, 2, 3].map(|day| had(kind, 1, days(day)));
         let ask = |kind, past: &[Past]| decide(&promise(kind, Some(1)), past, NOW);
-        assert_eq!(ask(Kind::Endorse, &three(Kind::Confirm)), Verdict::Go);
-        assert_eq!(ask(Kind::Confirm, &three(Kind::Endorse)), Verdict::Go);
-        assert_eq!(ask(Kind::Confirm, &three(Kind::Already)), Verdict::Never);
+        assert_eq!(ask(Kind::Endorse, &three(Kind::Confirm)), BudgetVerdict::Go);
+        assert_eq!(ask(Kind::Confirm, &three(Kind::Endorse)), BudgetVerdict::Go);
+        assert_eq!(
+            ask(Kind::Confirm, &three(Kind::Already)),
+            BudgetVerdict::Never
+        );
     }
 
     #[test]
     fn forms_send_five_a_day_and_twenty_a_month_over_all_petitions() {
         for kind in [Kind::Confirm, Kind::Endorse] {
             let ask = |past: &[Past]| decide(&promise(kind, Some(99)), past, NOW);
-            assert_eq!(ask(&of(Kind::Confirm, 4, hours(1))), Verdict::Go);
-            assert_eq!(ask(&of(Kind::Confirm, 5, hours(1))), Verdict::Never);
-            assert_eq!(ask(&of(Kind::Confirm, 5, days(1))), Verdict::Go);
-            assert_eq!(ask(&of(Kind::Confirm, 19, days(20))), Verdict::Go);
-            assert_eq!(ask(&of(Kind::Confirm, 20, days(20))), Verdict::Never);
-            assert_eq!(ask(&of(Kind::Confirm, 20, days(30))), Verdict::Go);
+            assert_eq!(ask(&of(Kind::Confirm, 4, hours(1))), BudgetVerdict::Go);
+            assert_eq!(ask(&of(Kind::Confirm, 5, hours(1))), BudgetVerdict::Never);
+            assert_eq!(ask(&of(Kind::Confirm, 5, days(1))), BudgetVerdict::Go);
+            assert_eq!(ask(&of(Kind::Confirm, 19, days(20))), BudgetVerdict::Go);
+            assert_eq!(ask(&of(Kind::Confirm, 20, days(20))), BudgetVerdict::Never);
+            assert_eq!(ask(&of(Kind::Confirm, 20, days(30))), BudgetVerdict::Go);
         }
     }
 
@@ -196,7 +199,7 @@ mod tests {
         for kind in Kind::ALL {
             let asked = decide(&promise(kind, Some(99)), &strangers, NOW);
             let is_of_a_form = kind.answers().is_some();
-            assert_eq!(asked == Verdict::Go, !is_of_a_form, "{kind:?}");
+            assert_eq!(asked == BudgetVerdict::Go, !is_of_a_form, "{kind:?}");
         }
         // nor does asking for new passphrases or links cost anything else
         for asked_for in [Kind::Reset, Kind::Own] {
@@ -204,7 +207,7 @@ mod tests {
             for kind in Kind::ALL {
                 let asked = decide(&promise(kind, Some(99)), &past, NOW);
                 assert_eq!(
-                    asked == Verdict::Go,
+                    asked == BudgetVerdict::Go,
                     kind != asked_for,
                     "{asked_for:?} {kind:?}"
                 );
@@ -216,18 +219,18 @@ mod tests {
     fn a_link_to_ones_own_signature_goes_twice_a_day_and_then_waits_for_room() {
         let own = |ago| had(Kind::Own, 1, ago);
         let ask = |past: &[Past]| decide(&promise(Kind::Own, Some(1)), past, NOW);
-        assert_eq!(ask(&[own(minutes(1))]), Verdict::Go);
+        assert_eq!(ask(&[own(minutes(1))]), BudgetVerdict::Go);
         let twice = [own(hours(3)), own(hours(20))];
-        assert_eq!(ask(&twice), Verdict::Later(NOW.plus(hours(4))));
+        assert_eq!(ask(&twice), BudgetVerdict::Later(NOW.plus(hours(4))));
         let mut late = promise(Kind::Own, Some(1));
         late.created_at = NOW.minus(hours(21));
-        assert_eq!(decide(&late, &twice, NOW), Verdict::Never);
+        assert_eq!(decide(&late, &twice, NOW), BudgetVerdict::Never);
         assert_eq!(
             decide(&promise(Kind::Own, Some(2)), &twice, NOW),
-            Verdict::Go
+            BudgetVerdict::Go
         );
         let five = of(Kind::Own, 5, hours(23));
-        assert_eq!(ask(&five), Verdict::Later(NOW.plus(hours(1))));
+        assert_eq!(ask(&five), BudgetVerdict::Later(NOW.plus(hours(1))));
     }
 
     #[test]
@@ -235,11 +238,11 @@ mod tests {
         let ask = |past: &[Past]| decide(&promise(Kind::Reset, None), past, NOW);
         let reset = |ago| had(Kind::Reset, 1, ago);
         let mut many: Vec<Past> = (0..200).map(|n| reset(hours(3 + n))).collect();
-        assert_eq!(ask(&many), Verdict::Go);
+        assert_eq!(ask(&many), BudgetVerdict::Go);
         many.extend([reset(minutes(1)), reset(minutes(2))]);
-        assert_eq!(ask(&many), Verdict::Go);
+        assert_eq!(ask(&many), BudgetVerdict::Go);
         many.push(reset(minutes(170)));
-        assert_eq!(ask(&many), Verdict::Never);
+        assert_eq!(ask(&many), BudgetVerdict::Never);
     }
 
     #[test]
@@ -250,11 +253,11 @@ mod tests {
         }
         assert_eq!(
             decide(&promise(Kind::Confirm, Some(1)), &others, NOW),
-            Verdict::Go
+            BudgetVerdict::Go
         );
         let mut paid = promise(Kind::Confirm, Some(1));
         paid.taken_at = Some(NOW);
         let past = of(Kind::Confirm, 9, minutes(1));
-        assert_eq!(decide(&paid, &past, NOW), Verdict::Go);
+        assert_eq!(decide(&paid, &past, NOW), BudgetVerdict::Go);
     }
 }

@@ -14,7 +14,7 @@ use crate::mail::relay::fault::{Fault, Stage};
 use crate::mail::relay::session::now as instant;
 use crate::mail::relay::verdict::Refused;
 use crate::mail::renderer::Renderer;
-use crate::mail::store::{self, Ended, State};
+use crate::mail::store::{self, Ended, MailState};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -27,7 +27,7 @@ const STORE_AGAIN: Duration = Duration::from_millis(250);
 
 /// Where letters are made ready. Cheap to clone.
 #[derive(Clone)]
-pub(crate) struct Desk {
+pub(crate) struct Preparer {
     pub(crate) db: Db,
     pub(crate) renderer: Arc<dyn Renderer>,
     pub(crate) clock: Clock,
@@ -44,7 +44,7 @@ pub(crate) struct Batch {
     pub(crate) taken_at: Instant,
 }
 
-impl Desk {
+impl Preparer {
     /// Takes what is due, at most `most`, and has it rendered. Settles what needs no letter any more.
     pub(crate) async fn fetch(&self, most: i64, stop: &watch::Receiver<bool>) -> Result<Batch> {
         let (now, taken_at) = (self.clock.now(), instant());
@@ -69,7 +69,7 @@ impl Desk {
             match letter {
                 Ok(Some(letter)) => batch.jobs.push(self.job(promise, letter, now)),
                 Ok(None) => {
-                    let nothing = Ended::For(State::Skipped, "nothing to send".to_owned());
+                    let nothing = Ended::For(MailState::Skipped, "nothing to send".to_owned());
                     endings.ended.push((nothing, promise.id));
                 }
                 Err(error) => {

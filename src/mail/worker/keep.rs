@@ -1,32 +1,32 @@
 //! What is learned from letters that were tried.
 
-use super::round::{Done, Job};
+use super::round::{Job, TriedMail};
 use super::schedule::{after, kept};
 use super::weather::Weather;
 use crate::base::{Id, Time};
 use crate::mail::model::{Kind, Outbox};
 use crate::mail::relay::fault::{Fault, Stage};
 use crate::mail::relay::verdict::{Accepted, Refused};
-use crate::mail::renderer::Sent;
-use crate::mail::store::{Ended, State};
+use crate::mail::renderer::SentMail;
+use crate::mail::store::{Ended, MailState};
 
 /// What became of letters.
 #[derive(Default)]
 pub(crate) struct Endings {
     pub(crate) ended: Vec<(Ended, Id<Outbox>)>,
-    pub(crate) sent: Vec<Sent>,
+    pub(crate) sent: Vec<SentMail>,
     pub(crate) unknown: Vec<[u8; 32]>,
 }
 
 /// What becomes of letters that were tried.
-pub(crate) fn learn_all(weather: &mut Weather, done: Vec<Done>) -> Endings {
+pub(crate) fn learn_all(weather: &mut Weather, done: Vec<TriedMail>) -> Endings {
     let mut endings = Endings::default();
     let took_any = done.iter().any(|one| got_past_the_recipient(&one.outcome));
     let refused = done.iter().filter(|one| is_refused(&one.outcome)).count();
     let last = done.iter().map(|one| one.at).max();
     let refuses_everybody = last.is_some_and(|at| weather.refuses_everybody(took_any, refused, at));
     for one in done {
-        let Done {
+        let TriedMail {
             promise,
             domain,
             outcome,
@@ -35,22 +35,22 @@ pub(crate) fn learn_all(weather: &mut Weather, done: Vec<Done>) -> Endings {
         let is_kept = refuses_everybody && is_refused(&outcome);
         let end = match outcome {
             _ if is_kept => kept(&promise, at),
-            Ok(accepted) => Ended::For(State::Sent, accepted.code.to_string()),
+            Ok(accepted) => Ended::For(MailState::Sent, accepted.code.to_string()),
             Err(refused) => after(&promise, &refused, at),
         };
         learn(weather, outcome.err().as_ref(), &domain, at);
         if !is_kept && outcome.is_err_and(|refused| refused.says_no_such_mailbox()) {
             endings.unknown.push(promise.mailbox);
         }
-        if matches!(end, Ended::For(State::Sent, _)) {
-            endings.sent.push(Sent {
+        if matches!(end, Ended::For(MailState::Sent, _)) {
+            endings.sent.push(SentMail {
                 kind: promise.kind,
                 subject: promise.subject,
                 at: tenth(at),
             });
         }
         count(promise.kind, &end);
-        if let Ended::For(State::Failed, outcome) = &end {
+        if let Ended::For(MailState::Failed, outcome) = &end {
             tracing::warn!(
                 kind = promise.kind.as_str(),
                 outcome,
@@ -112,9 +112,9 @@ fn tenth(at: Time) -> Time {
 
 fn count(kind: Kind, end: &Ended) {
     let name = match end {
-        Ended::For(State::Sent, _) => "undersigned_mail_sent_total",
-        Ended::For(State::Failed, _) => "undersigned_mail_failed_total",
-        Ended::For(State::Skipped, _) => "undersigned_mail_skipped_total",
+        Ended::For(MailState::Sent, _) => "undersigned_mail_sent_total",
+        Ended::For(MailState::Failed, _) => "undersigned_mail_failed_total",
+        Ended::For(MailState::Skipped, _) => "undersigned_mail_skipped_total",
         Ended::Again { .. } => "undersigned_mail_deferred_total",
     };
     metrics::counter!(name, "kind" => kind.as_str()).increment(1);

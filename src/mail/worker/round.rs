@@ -36,7 +36,7 @@ pub struct Round {
 }
 
 impl Round {
-    pub(crate) fn count(&mut self, done: &[Done]) {
+    pub(crate) fn count(&mut self, done: &[TriedMail]) {
         let sent = done.iter().filter(|one| one.outcome.is_ok()).count();
         self.sent += sent;
         self.refused += done.len() - sent;
@@ -50,7 +50,7 @@ pub(crate) struct Job {
 }
 
 /// A letter that was tried.
-pub(crate) struct Done {
+pub(crate) struct TriedMail {
     pub(crate) promise: Promise,
     pub(crate) domain: String,
     pub(crate) outcome: Result<Accepted, Refused>,
@@ -60,7 +60,7 @@ pub(crate) struct Done {
 /// A batch under way.
 pub(crate) struct Sending {
     queue: Arc<Mutex<Vec<Job>>>,
-    done: mpsc::UnboundedReceiver<Done>,
+    done: mpsc::UnboundedReceiver<TriedMail>,
     lanes: JoinSet<()>,
     /// One for the whole batch: it does not begin anew with each handful.
     last_moments: Pin<Box<dyn Future<Output = ()> + Send>>,
@@ -144,7 +144,7 @@ struct Lane {
     queue: Arc<Mutex<Vec<Job>>>,
     halt: Arc<Halt>,
     stop: watch::Receiver<bool>,
-    out: mpsc::UnboundedSender<Done>,
+    out: mpsc::UnboundedSender<TriedMail>,
     end: Instant,
 }
 
@@ -166,7 +166,7 @@ impl Lane {
             let domain = letter.to.domain().to_owned();
             if self
                 .out
-                .send(Done {
+                .send(TriedMail {
                     promise,
                     domain,
                     outcome,
@@ -182,7 +182,7 @@ impl Lane {
 
 impl Sending {
     /// The next handful of tried letters; `None` when no more will come.
-    pub(crate) async fn next(&mut self) -> Option<Vec<Done>> {
+    pub(crate) async fn next(&mut self) -> Option<Vec<TriedMail>> {
         let mut handful = Vec::new();
         tokio::select! {
             got = self.done.recv_many(&mut handful, usize::MAX) => {

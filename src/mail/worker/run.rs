@@ -2,7 +2,7 @@
 //!
 //! Any number of workers may run over one database; a letter is taken by one of them at a time.
 
-use super::desk::{Batch, Desk};
+use super::desk::{Batch, Preparer};
 use super::keep::{learn_all, set_aside};
 
 use super::round::{Round, send_all};
@@ -42,7 +42,7 @@ const PURGED: i64 = 1_000;
 
 /// Keeps promises.
 pub struct Worker {
-    desk: Desk,
+    desk: Preparer,
     transport: Transport,
     bell: Bell,
     weather: Weather,
@@ -62,7 +62,7 @@ impl Worker {
         mail_host: &str,
     ) -> Self {
         Self {
-            desk: Desk {
+            desk: Preparer {
                 db,
                 renderer,
                 clock,

@@ -5,7 +5,7 @@ use crate::base::time::{hours, minutes};
 use crate::mail::model::Promise;
 use crate::mail::relay::fault::Fault;
 use crate::mail::relay::verdict::Refused;
-use crate::mail::store::{Ended, State};
+use crate::mail::store::{Ended, MailState};
 use std::time::Duration;
 
 /// After the first, second, third failed try; then each hour.
@@ -21,9 +21,9 @@ pub(crate) fn after(promise: &Promise, refused: &Refused, now: Time) -> Ended {
     match refused.fault {
         // it may be meant for all of us: asked again, and given up like what never comes through
         Fault::Permanent if refused.is_unproven() => more(promise, (now, step(promise))),
-        Fault::Permanent => Ended::For(State::Failed, outcome),
+        Fault::Permanent => Ended::For(MailState::Failed, outcome),
         // the second time too: rather once too few than a mailbox that gets it each hour
-        Fault::Ambiguous if promise.is_unclear => Ended::For(State::Sent, outcome),
+        Fault::Ambiguous if promise.is_unclear => Ended::For(MailState::Sent, outcome),
         Fault::Ambiguous => Ended::Again {
             at: now.plus(AFTER_UNCLEAR),
             attempts: promise.attempts.saturating_add(1),
@@ -60,7 +60,7 @@ fn again(
 ) -> Ended {
     let at = now.plus(wait);
     if at > promise.taken_at.unwrap_or(now).plus(within) {
-        return Ended::For(State::Failed, "given up".to_owned());
+        return Ended::For(MailState::Failed, "given up".to_owned());
     }
     Ended::Again {
         at,
@@ -161,7 +161,7 @@ mod tests {
         one.is_unclear = true;
         assert!(matches!(
             after(&one, &lost, NOW),
-            Ended::For(State::Sent, _)
+            Ended::For(MailState::Sent, _)
         ));
         // greylisted between the two: still known to be unclear
         let later = after(&one, &greylisted(), NOW);
@@ -197,7 +197,7 @@ mod tests {
             Ended::Again { .. }
         ));
         late.taken_at = Some(NOW.minus(hours(25)));
-        let given_up = Ended::For(State::Failed, "given up".to_owned());
+        let given_up = Ended::For(MailState::Failed, "given up".to_owned());
         assert_eq!(after(&late, &greylisted(), NOW), given_up);
     }
 
@@ -209,7 +209,7 @@ mod tests {
         let proven = bare.of_a_connection(true);
         assert!(matches!(
             after(&one, &proven, NOW),
-            Ended::For(State::Failed, _)
+            Ended::For(MailState::Failed, _)
         ));
     }
 
@@ -218,7 +218,7 @@ mod tests {
         let unknown = Refused::reply(Stage::Rcpt, 550, "5.1.1 unknown");
         let ended = after(&promise(Kind::Confirm, 0), &unknown, NOW);
         let code = "Permanent at Rcpt 550 5.1.1 recipient refused".to_owned();
-        assert_eq!(ended, Ended::For(State::Failed, code));
+        assert_eq!(ended, Ended::For(MailState::Failed, code));
         let spam = Refused::reply(Stage::Body, 554, "5.7.1 spam");
         let Ended::Again { at, .. } = after(&promise(Kind::Confirm, 0), &spam, NOW) else {
             panic!("not again");

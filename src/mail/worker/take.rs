@@ -1,12 +1,12 @@
 //! A worker takes what is due: within each mailbox's budget, and only where mail is wanted.
 
-use super::budget::{Verdict, decide};
+use super::budget::{BudgetVerdict, decide};
 use crate::base::time::{days, hours, minutes};
 use crate::base::{Id, Time};
 use crate::db::{Result, Tx};
 use crate::mail::model::{Form, Kind, Outbox, Promise};
 use crate::mail::renderer::Renderer;
-use crate::mail::store::{self, Barred, Ended, Past, State};
+use crate::mail::store::{self, Barred, Ended, MailState, Past};
 use std::time::Duration;
 
 /// How long taken letters are nobody else's. A worker that died leaves them for the others then.
@@ -59,7 +59,7 @@ pub(crate) fn take(
             }
         }
         match decide(&promise, &past, now) {
-            Verdict::Go => {
+            BudgetVerdict::Go => {
                 let is_erased =
                     |one: &&Barred| one.reason == store::ERASED && one.mailbox == promise.mailbox;
                 if let (Some(one), Kind::Confirm) = (barred.iter().find(is_erased), promise.kind)
@@ -76,8 +76,8 @@ pub(crate) fn take(
                 });
                 taken.push(promise);
             }
-            Verdict::Later(at) => store::put_off(tx, promise.id, at)?,
-            Verdict::Never => skipped.push((skip(&promise, "over budget"), promise.id)),
+            BudgetVerdict::Later(at) => store::put_off(tx, promise.id, at)?,
+            BudgetVerdict::Never => skipped.push((skip(&promise, "over budget"), promise.id)),
         }
     }
     store::lease(tx, &taken, now, now.plus(LEASE))?;
@@ -156,5 +156,5 @@ fn is_own(
 /// Nobody is told, but it is counted.
 fn skip(promise: &Promise, reason: &str) -> Ended {
     metrics::counter!("mail_skipped", "kind" => promise.kind.as_str()).increment(1);
-    Ended::For(State::Skipped, reason.to_owned())
+    Ended::For(MailState::Skipped, reason.to_owned())
 }

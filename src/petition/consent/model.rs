@@ -129,12 +129,12 @@ pub enum ConsentText {}
 pub type Stored = (Purpose, Lang, String, Id<ConsentText>);
 
 /// Words and their keys, of one purpose and language.
-type Known = HashMap<(Purpose, Lang), HashMap<String, Id<ConsentText>>>;
+type StoredTexts = HashMap<(Purpose, Lang), HashMap<String, Id<ConsentText>>>;
 
 /// The consent texts that this instance knows to be stored. They name organizations, so that each
 /// petition has its own: whoever signs first with new words has them stored. Cheap to clone.
 #[derive(Debug, Clone, Default)]
-pub struct Texts(Arc<RwLock<Known>>);
+pub struct Texts(Arc<RwLock<StoredTexts>>);
 
 impl Texts {
     /// The stored text with these words, if it is known.

@@ -3,7 +3,7 @@
 use super::closing;
 use crate::base::time::days;
 use crate::base::{Invalid, Time};
-use crate::petition::model::{Petition, Phase, State};
+use crate::petition::model::{Petition, PetitionState, Phase};
 use crate::petition::rules::keeps_for::KeepsFor;
 use crate::words::Words;
 use std::time::Duration;
@@ -56,8 +56,10 @@ impl Petition {
     #[must_use]
     pub fn keeps_until(&self) -> Option<Time> {
         let end = match self.state {
-            State::Closed | State::Removed => Some(self.closed_at.unwrap_or(self.updated_at)),
-            State::Draft | State::Open | State::Paused => self.closes_at,
+            PetitionState::Closed | PetitionState::Removed => {
+                Some(self.closed_at.unwrap_or(self.updated_at))
+            }
+            PetitionState::Draft | PetitionState::Open | PetitionState::Paused => self.closes_at,
         };
         let until = end.map(|end| self.settings.keeps_for.until(end, &self.time_zone));
         until.into_iter().chain(self.keeps_last).min()

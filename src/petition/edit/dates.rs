@@ -1,7 +1,7 @@
 //! The dates of the editor's form: when a petition begins and ends, and how long details are kept after that.
 
 use super::errors::Mistakes;
-use super::form::Typed;
+use super::form::PetitionForm;
 use crate::base::Time;
 use crate::petition::dates::closing;
 use crate::petition::dates::keeping;
@@ -22,7 +22,7 @@ pub(crate) struct Dates {
 
 /// Reads them; none where one cannot be read. That something is wrong is noted at its field.
 pub(crate) fn read_dates(
-    typed: &Typed,
+    typed: &PetitionForm,
     petition: &Petition,
     now: Time,
     wrong: &mut Mistakes,
@@ -49,7 +49,7 @@ pub(crate) fn read_dates(
 
 /// The day it begins. What has begun has begun: then the form has no such field.
 fn read_opening(
-    typed: &Typed,
+    typed: &PetitionForm,
     petition: &Petition,
     zone: &str,
     now: Time,
@@ -75,7 +75,7 @@ fn read_opening(
 
 /// The last day, after now and after the first.
 fn read_closing(
-    typed: &Typed,
+    typed: &PetitionForm,
     petition: &Petition,
     zone: &str,
     (begin, now): (Option<Time>, Time),

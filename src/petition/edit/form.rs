@@ -7,14 +7,14 @@ use crate::petition::founder::Founder;
 use crate::petition::model::{Petition, PetitionText};
 use crate::petition::promises;
 use crate::petition::promises::Promises;
-use crate::petition::rules::settings::Asked;
+use crate::petition::rules::settings::FieldRule;
 use crate::petition::text::lengths;
 use crate::web::{Fields, Named, TextField, by_name};
 use serde::{Deserialize, Deserializer};
 
 /// The form as it was typed, or as it is shown first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Typed {
+pub struct PetitionForm {
     /// The revision the form was filled from.
     pub revision: String,
     /// `letter`, `pledge` or `petition`.
@@ -116,15 +116,15 @@ impl TypedText {
 
 /// The word of a choice in the form.
 #[must_use]
-pub fn asked(asked: Asked) -> &'static str {
+pub fn asked(asked: FieldRule) -> &'static str {
     match asked {
-        Asked::Off => "off",
-        Asked::Optional => "optional",
-        Asked::Required => "required",
+        FieldRule::Off => "off",
+        FieldRule::Optional => "optional",
+        FieldRule::Required => "required",
     }
 }
 
-impl Typed {
+impl PetitionForm {
     /// The form of a petition as it stands, with fields for each of `langs`.
     #[must_use]
     pub fn of(
@@ -205,7 +205,7 @@ impl Typed {
     }
 }
 
-impl Fields for Typed {
+impl Fields for PetitionForm {
     const TEXTS: &'static [TextField] = &[
         TextField::each("title", "edit-title", lengths::TITLE),
         TextField::each("target", "edit-target", lengths::TARGET),
@@ -230,13 +230,13 @@ impl Fields for Typed {
     ];
 }
 
-impl<'de> Deserialize<'de> for Typed {
+impl<'de> Deserialize<'de> for PetitionForm {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         by_name(from)
     }
 }
 
-impl Named for Typed {
+impl Named for PetitionForm {
     fn put(&mut self, name: &str, value: String) -> bool {
         match name {
             "revision" => self.revision = value,
@@ -269,7 +269,7 @@ impl Named for Typed {
     }
 }
 
-impl Typed {
+impl PetitionForm {
     fn put_text(&mut self, name: &str, value: String) -> bool {
         let Some((part, lang)) = name.split_once('-') else {
             return false;
@@ -302,11 +302,11 @@ mod tests {
     use super::*;
     use serde::de::value::{Error, MapDeserializer};
 
-    fn read(pairs: &[(&str, &str)]) -> Result<Typed, Error> {
+    fn read(pairs: &[(&str, &str)]) -> Result<PetitionForm, Error> {
         let pairs = pairs
             .iter()
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
-        Typed::deserialize(MapDeserializer::<_, Error>::new(pairs))
+        PetitionForm::deserialize(MapDeserializer::<_, Error>::new(pairs))
     }
 
     #[test]

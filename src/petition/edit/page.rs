@@ -1,6 +1,6 @@
 //! The editor's page. Plain data; the use case fills it.
 
-use super::form::{Typed, TypedText};
+use super::form::{PetitionForm, TypedText};
 use crate::base::Lang;
 use crate::petition::kind::Kind;
 use crate::petition::rules::keeps_for::KeepsFor;
@@ -23,7 +23,12 @@ pub struct Theirs {
 impl Theirs {
     /// The fields in which what was typed differs from what stands there now.
     #[must_use]
-    pub fn between(w: &Words, typed: &Typed, current: &Typed, names: &[String]) -> Vec<Self> {
+    pub fn between(
+        w: &Words,
+        typed: &PetitionForm,
+        current: &PetitionForm,
+        names: &[String],
+    ) -> Vec<Self> {
         let mut found = Vec::new();
         let mut look = |label: String, mine: &str, theirs: &str| {
             let same = mine.split_whitespace().eq(theirs.split_whitespace());
@@ -49,8 +54,8 @@ impl Theirs {
                 look(label("edit-promises"), &mine.promises, &theirs.promises);
             }
         }
-        let opens = |form: &Typed| format!("{} {}", form.opens_on, form.opens_time);
-        let closes = |form: &Typed| format!("{} {}", form.closes_on, form.closes_time);
+        let opens = |form: &PetitionForm| format!("{} {}", form.opens_on, form.opens_time);
+        let closes = |form: &PetitionForm| format!("{} {}", form.closes_on, form.closes_time);
         for (key, mine, theirs) in [
             ("edit-slug", typed.slug.as_str(), current.slug.as_str()),
             ("edit-goal", &typed.goal, &current.goal),
@@ -104,7 +109,7 @@ pub struct EditPage<'a> {
     /// Zones to choose from.
     pub zones: Vec<String>,
     /// The fields.
-    pub typed: &'a Typed,
+    pub typed: &'a PetitionForm,
     /// What has to be put right.
     pub errors: Errors,
     /// What somebody else wrote meanwhile.
@@ -240,17 +245,17 @@ mod tests {
             title: title.to_owned(),
             ..TypedText::blank(Lang::EN)
         };
-        let mine = Typed {
+        let mine = PetitionForm {
             texts: vec![text("My title")],
             founders: "a\r\nb".to_owned(),
             goal: "100".to_owned(),
-            ..Typed::default()
+            ..PetitionForm::default()
         };
-        let theirs = Typed {
+        let theirs = PetitionForm {
             texts: vec![text("Their title")],
             founders: "a\nb".to_owned(),
             slug: "a-slug".to_owned(),
-            ..Typed::default()
+            ..PetitionForm::default()
         };
         let found = Theirs::between(&words, &mine, &theirs, &["English".to_owned()]);
         let found: Vec<_> = found.iter().map(|theirs| theirs.text.as_str()).collect();

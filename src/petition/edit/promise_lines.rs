@@ -2,7 +2,7 @@
 //! language, and a sentence that somebody chose stays the one they chose.
 
 use super::errors::Mistakes;
-use super::form::{Typed, TypedText};
+use super::form::{PetitionForm, TypedText};
 use crate::base::{Id, Invalid, Lang, Line, Time};
 use crate::db::{Result, Tx};
 use crate::petition::kind::Kind;
@@ -17,7 +17,7 @@ pub type Sentence = Vec<(Lang, String)>;
 /// Reads the sentences; none unless it is to be a pledge. In the petition's own language there are all
 /// of them, and in any other that is shown too.
 pub(crate) fn read(
-    typed: &Typed,
+    typed: &PetitionForm,
     petition: &Petition,
     kind: Option<Kind>,
     wrong: &mut Mistakes,

@@ -2,14 +2,14 @@
 
 use super::dates::read_dates;
 use super::errors::{Mistakes, Wrong};
-use super::form::{Typed, asked};
+use super::form::{PetitionForm, asked};
 use super::promise_lines::{self, Sentence};
 use super::texts::read_texts;
 use crate::base::{Invalid, Line, Slug, Time};
 use crate::petition::kind::Kind;
 use crate::petition::model::{Petition, PetitionText, Rewording};
 use crate::petition::rules::risk;
-use crate::petition::rules::settings::{Asked, Guard, Settings};
+use crate::petition::rules::settings::{FieldRule, Guard, Settings};
 use crate::petition::rules::visibility::Visibility;
 use crate::petition::text::lengths::{FOUNDER, FOUNDERS};
 
@@ -48,7 +48,7 @@ pub struct Revised {
 /// # Errors
 /// Everything that is wrong, in the order of the form.
 pub fn read(
-    typed: &Typed,
+    typed: &PetitionForm,
     petition: &Petition,
     texts: &[PetitionText],
     now: Time,
@@ -150,15 +150,15 @@ fn read_rewording(typed: &str) -> Result<Option<Rewording>, Invalid> {
     }
 }
 
-fn read_asked(typed: &str) -> Result<Asked, Invalid> {
-    [Asked::Off, Asked::Optional, Asked::Required]
+fn read_asked(typed: &str) -> Result<FieldRule, Invalid> {
+    [FieldRule::Off, FieldRule::Optional, FieldRule::Required]
         .into_iter()
         .find(|one| asked(*one) == typed)
         .ok_or(Invalid::new("error-choice"))
 }
 
 /// Names cannot be the point of what shows none.
-fn read_most(typed: &Typed) -> Result<Visibility, Invalid> {
+fn read_most(typed: &PetitionForm) -> Result<Visibility, Invalid> {
     let most = Visibility::parse(&typed.most_public).ok_or(Invalid::new("error-choice"))?;
     match typed.names_public && !most.is_named() {
         true => Err(Invalid::new("error-names-hidden")),
@@ -172,7 +172,7 @@ mod tests {
     use crate::account::model::Organization;
     use crate::base::time::days;
     use crate::base::{Id, Lang};
-    use crate::petition::State;
+    use crate::petition::PetitionState;
     use crate::petition::promises::Promises;
 
     fn now() -> Time {
@@ -185,7 +185,7 @@ mod tests {
             organization: Id::<Organization>::new(now()),
             kind: Kind::Letter,
             slug: Slug::parse("court-records").unwrap(),
-            state: State::Draft,
+            state: PetitionState::Draft,
             lang: Lang::EN,
             goal: None,
             time_zone: "America/New_York".to_owned(),
@@ -202,8 +202,8 @@ mod tests {
         }
     }
 
-    fn typed(petition: &Petition) -> Typed {
-        let mut typed = Typed::of(
+    fn typed(petition: &Petition) -> PetitionForm {
+        let mut typed = PetitionForm::of(
             petition,
             &[],
             &[],
@@ -218,7 +218,7 @@ mod tests {
         typed
     }
 
-    fn wrong(typed: &Typed, petition: &Petition) -> Vec<(String, &'static str)> {
+    fn wrong(typed: &PetitionForm, petition: &Petition) -> Vec<(String, &'static str)> {
         read(typed, petition, &[], now())
             .unwrap_err()
             .into_iter()
@@ -237,7 +237,7 @@ mod tests {
         let read = read(&typed, &petition, &[], now()).unwrap();
         assert_eq!(read.goal, Some(12_500));
         assert_eq!(read.founders, ["Open Docket", "Clinic of Merton"]);
-        assert_eq!(read.settings.role, Asked::Optional);
+        assert_eq!(read.settings.role, FieldRule::Optional);
         assert_eq!(
             read.closes_at.map(Time::rfc3339).as_deref(),
             Some("2026-12-12T05:00:00Z")
@@ -317,7 +317,7 @@ mod tests {
     #[test]
     fn an_open_petition_shows_no_half_text_and_keeps_its_address() {
         let mut petition = draft();
-        petition.state = State::Open;
+        petition.state = PetitionState::Open;
         petition.published_at = Some(now().minus(days(1)));
         let mut typed = typed(&petition);
         typed.slug = "elsewhere".to_owned();

@@ -1,20 +1,20 @@
 //! The texts of the editor's form: what is read of each language.
 
 use super::errors::Mistakes;
-use super::form::Typed;
+use super::form::PetitionForm;
 use crate::base::{Invalid, Line, Text};
-use crate::petition::model::{Petition, PetitionText, State};
+use crate::petition::model::{Petition, PetitionState, PetitionText};
 use crate::petition::text::lengths::{ASK, BODY, REASON, TARGET, TITLE};
 use crate::petition::text::markdown::render;
 
 /// Reads the text of each language. `old` are those it has: their outcome is not edited here.
 pub(crate) fn read_texts(
-    typed: &Typed,
+    typed: &PetitionForm,
     petition: &Petition,
     old: &[PetitionText],
     wrong: &mut Mistakes,
 ) -> Vec<PetitionText> {
-    let is_open = petition.state != State::Draft;
+    let is_open = petition.state != PetitionState::Draft;
     let mut texts = Vec::new();
     for typed in &typed.texts {
         let is_own = typed.lang == petition.lang;

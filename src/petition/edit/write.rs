@@ -1,7 +1,7 @@
 //! GET and POST /organize/petitions/{id}/edit: everything of a petition that can be written.
 
 use super::errors::Wrong;
-use super::form::Typed;
+use super::form::PetitionForm;
 use super::page::{AlteredText, EditPage, Theirs};
 use super::read::{self, Revised};
 use super::{dates, promise_lines};
@@ -9,9 +9,9 @@ use crate::account::{Action, Actor, Drafted};
 use crate::base::{Id, Lang, Time};
 use crate::db::{self, Conn, Db, Tx};
 use crate::petition::dates::closing;
-use crate::petition::desk::Desk;
+use crate::petition::desk::ManagedPetition;
 use crate::petition::kind::Kind;
-use crate::petition::model::{Petition, Rewording, State};
+use crate::petition::model::{Petition, PetitionState, Rewording};
 use crate::petition::store::goals::change_goal;
 use crate::petition::store::{founders, petitions, told_changes, wording_tallies};
 use crate::petition::wording::rewording::Altered;
@@ -27,7 +27,7 @@ use serde::Deserialize;
 
 /// Why nothing was written.
 #[derive(Debug, thiserror::Error)]
-pub enum Refusal {
+pub enum EditRefused {
     /// There is no such petition any more.
     #[error("no such petition")]
     Gone,
@@ -59,20 +59,20 @@ pub enum Refusal {
 /// new ones are, and nothing is written before.
 ///
 /// # Errors
-/// [`Refusal`]; nothing is written then.
+/// [`EditRefused`]; nothing is written then.
 pub fn save(
     tx: &mut Tx<'_>,
     id: Id<Petition>,
     revised: Revised,
     revision: i64,
     now: Time,
-) -> std::result::Result<Petition, Refusal> {
-    let mut petition = petitions::find(tx, id)?.ok_or(Refusal::Gone)?;
+) -> std::result::Result<Petition, EditRefused> {
+    let mut petition = petitions::find(tx, id)?.ok_or(EditRefused::Gone)?;
     if petition.is_over(now) {
-        return Err(Refusal::Over);
+        return Err(EditRefused::Over);
     }
     if petition.kind != revised.kind && petitions::has_signers(tx, id)? {
-        return Err(Refusal::KindStands);
+        return Err(EditRefused::KindStands);
     }
     petition.kind = revised.kind;
     petition.slug = revised.slug;
@@ -84,8 +84,8 @@ pub fn save(
     petition.settings = revised.settings;
     match petitions::update_from(tx, &mut petition, revision, now) {
         Ok(true) => {}
-        Ok(false) => return Err(Refusal::Stale),
-        Err(db::Error::Duplicate) => return Err(Refusal::SlugTaken),
+        Ok(false) => return Err(EditRefused::Stale),
+        Err(db::Error::Duplicate) => return Err(EditRefused::SlugTaken),
         Err(fault) => return Err(fault.into()),
     }
     if has_other_goal {
@@ -102,9 +102,9 @@ pub fn save(
     founders::name(tx, id, &revised.founders, now)?;
     let is_pledge = petition.kind == Kind::Pledge;
     if is_pledge && !promise_lines::revise(tx, &petition, &revised.promises, now)? {
-        return Err(Refusal::PromiseStands);
+        return Err(EditRefused::PromiseStands);
     }
-    let is_signed = petition.state != State::Draft && petitions::has_signers(tx, id)?;
+    let is_signed = petition.state != PetitionState::Draft && petitions::has_signers(tx, id)?;
     let altered = match is_signed {
         true => write::altered(tx, &petition, &revised.texts)?,
         false => Vec::new(),
@@ -113,7 +113,7 @@ pub fn save(
         (false, _) => None,
         // What differs in white space alone is a mend, and nobody is asked.
         (true, true) => Some(Rewording::Mend),
-        (true, false) => Some(revised.called.ok_or(Refusal::Unnamed(altered))?),
+        (true, false) => Some(revised.called.ok_or(EditRefused::Unnamed(altered))?),
     };
     let fresh = write::keep(tx, &petition, &revised.texts, called, now)?;
     if called == Some(Rewording::Change) {
@@ -124,14 +124,14 @@ pub fn save(
 
 /// What was just done, in the address, so that the page can be reloaded.
 #[derive(Debug, Default, Deserialize)]
-pub struct Done {
+pub struct EditQuery {
     #[serde(default)]
     saved: bool,
 }
 
 /// What the page says beside the form.
 #[derive(Default)]
-struct Said {
+struct EditNotice {
     wrong: Vec<Wrong>,
     theirs: Vec<Theirs>,
     altered: Vec<AlteredText>,
@@ -143,10 +143,10 @@ struct Said {
 fn answer(
     site: &Site,
     actor: &Actor,
-    desk: &Desk,
-    typed: &Typed,
+    desk: &ManagedPetition,
+    typed: &PetitionForm,
     status: StatusCode,
-    said: Said,
+    said: EditNotice,
 ) -> Result {
     let w = actor.words(site);
     let mut errors = Errors::none();
@@ -155,7 +155,7 @@ fn answer(
     }
     let here = urls::edit_petition(desk.petition.id);
     let may = |action| actor.allow(action, desk.petition.organization).is_ok();
-    let is_draft = desk.petition.state == State::Draft;
+    let is_draft = desk.petition.state == PetitionState::Draft;
     let mut menu = actor.menu(&w, &here, Some(desk.menu(&w, actor)));
     menu.mark(&here);
     page(
@@ -190,7 +190,7 @@ fn answer(
 }
 
 /// What each language of the form calls itself.
-fn names(site: &Site, typed: &Typed) -> Vec<String> {
+fn names(site: &Site, typed: &PetitionForm) -> Vec<String> {
     let name = |lang: Lang| match site.library.speaks(lang) {
         true => site.words(lang).say("language-name").to_owned(),
         false => lang.to_string(),
@@ -204,8 +204,8 @@ async fn open(
     db: &Db,
     actor: &Actor,
     id: Id<Petition>,
-) -> std::result::Result<Option<Desk>, Error> {
-    let desk = Desk::open(db, actor, id, Action::EditPetition).await?;
+) -> std::result::Result<Option<ManagedPetition>, Error> {
+    let desk = ManagedPetition::open(db, actor, id, Action::EditPetition).await?;
     let is_over = desk.petition.is_over(site.clock.now());
     Ok((!is_over).then_some(desk))
 }
@@ -213,28 +213,28 @@ async fn open(
 /// The form as the petition stands. One that is over leads to the page that says how it ended.
 ///
 /// # Errors
-/// 404 and 403 as [`Desk::open`].
+/// 404 and 403 as [`ManagedPetition::open`].
 pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
     actor: Actor,
     Arg(id): Arg<Id<Petition>>,
-    done: Query<Done>,
+    done: Query<EditQuery>,
 ) -> Result {
     let Some(desk) = open(&site, &db, &actor, id).await? else {
         return Ok(see_other(&urls::close_petition(id)));
     };
     let typed = filled(&desk, &site);
-    let said = Said {
+    let said = EditNotice {
         is_saved: done.saved,
-        ..Said::default()
+        ..EditNotice::default()
     };
     answer(&site, &actor, &desk, &typed, StatusCode::OK, said)
 }
 
-fn filled(desk: &Desk, site: &Site) -> Typed {
+fn filled(desk: &ManagedPetition, site: &Site) -> PetitionForm {
     let langs = site.library.languages();
-    Typed::of(
+    PetitionForm::of(
         &desk.petition,
         &desk.texts,
         &desk.founders,
@@ -252,7 +252,7 @@ pub async fn post(
     db: Data<Db>,
     shelf: Data<Shelf>,
     Arg(id): Arg<Id<Petition>>,
-    drafted: Drafted<Typed>,
+    drafted: Drafted<PetitionForm>,
 ) -> Result {
     let Drafted {
         actor,
@@ -279,15 +279,15 @@ pub async fn post(
         return stale(&site, &actor, &desk, typed);
     }
     if is_from_before {
-        let said = Said {
+        let said = EditNotice {
             is_from_before,
-            ..Said::default()
+            ..EditNotice::default()
         };
         return answer(&site, &actor, &desk, &typed, StatusCode::OK, said);
     }
-    let wrong = |wrong: Vec<Wrong>| Said {
+    let wrong = |wrong: Vec<Wrong>| EditNotice {
         wrong,
-        ..Said::default()
+        ..EditNotice::default()
     };
     let unprocessable = StatusCode::UNPROCESSABLE_ENTITY;
     let revised = match read::read(&typed, &desk.petition, &desk.texts, now) {
@@ -299,7 +299,7 @@ pub async fn post(
     let written = db
         .write(move |tx| {
             let petition = save(tx, id, revised, revision, now)?;
-            Ok::<_, Refusal>(Shown::load(tx, petition)?)
+            Ok::<_, EditRefused>(Shown::load(tx, petition)?)
         })
         .await;
     let one = |field: &str, key| {
@@ -313,36 +313,36 @@ pub async fn post(
             shelf.put(shown);
             Ok(see_other(&onward(&typed, &desk)))
         }
-        Err(Refusal::Stale) => {
-            let desk = Desk::open(&db, &actor, id, Action::EditPetition).await?;
+        Err(EditRefused::Stale) => {
+            let desk = ManagedPetition::open(&db, &actor, id, Action::EditPetition).await?;
             stale(&site, &actor, &desk, typed)
         }
-        Err(Refusal::SlugTaken) => {
+        Err(EditRefused::SlugTaken) => {
             let said = one("slug", "error-slug-taken");
             answer(&site, &actor, &desk, &typed, unprocessable, said)
         }
-        Err(Refusal::KindStands) => {
+        Err(EditRefused::KindStands) => {
             let said = one("kind", "error-kind-stands");
             answer(&site, &actor, &desk, &typed, unprocessable, said)
         }
-        Err(Refusal::PromiseStands) => {
+        Err(EditRefused::PromiseStands) => {
             let said = one(
                 &format!("promises-{}", desk.petition.lang),
                 "error-promise-stands",
             );
             answer(&site, &actor, &desk, &typed, unprocessable, said)
         }
-        Err(Refusal::Unnamed(altered)) => {
+        Err(EditRefused::Unnamed(altered)) => {
             let bound = db.read(move |conn| bound(conn, id)).await?;
-            let said = Said {
+            let said = EditNotice {
                 altered: altered_texts(&site, &typed, &altered, &bound),
                 ..one("rewording", "error-rewording")
             };
             answer(&site, &actor, &desk, &typed, unprocessable, said)
         }
-        Err(Refusal::Over) => Err(Error::CONFLICT),
-        Err(Refusal::Gone) => Err(Error::NOT_FOUND),
-        Err(Refusal::Fault(fault)) => Err(fault.into()),
+        Err(EditRefused::Over) => Err(Error::CONFLICT),
+        Err(EditRefused::Gone) => Err(Error::NOT_FOUND),
+        Err(EditRefused::Fault(fault)) => Err(fault.into()),
     }
 }
 
@@ -361,7 +361,7 @@ fn bound(conn: &mut Conn, id: Id<Petition>) -> db::Result<Vec<(Lang, i64)>> {
 /// What was signed beside what it would become.
 fn altered_texts(
     site: &Site,
-    typed: &Typed,
+    typed: &PetitionForm,
     altered: &[Altered],
     bound: &[(Lang, i64)],
 ) -> Vec<AlteredText> {
@@ -376,7 +376,7 @@ fn altered_texts(
     altered.iter().map(one).collect()
 }
 
-fn onward(typed: &Typed, desk: &Desk) -> String {
+fn onward(typed: &PetitionForm, desk: &ManagedPetition) -> String {
     match typed.then.as_str() {
         "preview" => urls::preview(desk.petition.id, desk.petition.lang),
         "publish" => urls::publish_petition(desk.petition.id),
@@ -386,12 +386,12 @@ fn onward(typed: &Typed, desk: &Desk) -> String {
 
 /// Somebody wrote meanwhile: what was typed stays in the form, what they wrote stands beside it,
 /// and the next press decides with open eyes.
-fn stale(site: &Site, actor: &Actor, desk: &Desk, mut typed: Typed) -> Result {
+fn stale(site: &Site, actor: &Actor, desk: &ManagedPetition, mut typed: PetitionForm) -> Result {
     let w: &Words = &actor.words(site);
     let current = filled(desk, site);
-    let said = Said {
+    let said = EditNotice {
         theirs: Theirs::between(w, &typed, &current, &names(site, &typed)),
-        ..Said::default()
+        ..EditNotice::default()
     };
     typed.revision = current.revision;
     answer(site, actor, desk, &typed, StatusCode::CONFLICT, said)

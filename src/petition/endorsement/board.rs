@@ -1,7 +1,7 @@
 //! Organizations that are shown, in memory: what a visitor's request reads.
 
 use super::logo::picture::LogoName;
-use super::store::{self, Listed};
+use super::store::{self, ListedEndorsement};
 use crate::base::Id;
 use crate::db::{Changes, Conn, Error, Result};
 use crate::petition::Petition;
@@ -10,20 +10,20 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 #[derive(Default)]
-struct Known {
-    of: HashMap<Id<Petition>, (i64, Arc<Vec<Listed>>)>,
+struct ShownEndorsements {
+    of: HashMap<Id<Petition>, (i64, Arc<Vec<ListedEndorsement>>)>,
     /// Under which petitions a logo is shown.
     logos: HashMap<String, Vec<Id<Petition>>>,
 }
 
 /// The organizations of all petitions: cheap to clone, shared by all.
 #[derive(Clone, Default)]
-pub struct Endorsers(Arc<RwLock<Known>>, Changes);
+pub struct Endorsers(Arc<RwLock<ShownEndorsements>>, Changes);
 
 impl Endorsers {
     /// The organizations shown under a petition, by name. None where signing may put people in danger.
     #[must_use]
-    pub fn of(&self, petition: &Petition) -> Arc<Vec<Listed>> {
+    pub fn of(&self, petition: &Petition) -> Arc<Vec<ListedEndorsement>> {
         if petition.settings.high_risk {
             return Arc::default();
         }
@@ -71,7 +71,7 @@ impl Endorsers {
         })
     }
 
-    fn put(&self, petition: Id<Petition>, list: Vec<Listed>) {
+    fn put(&self, petition: Id<Petition>, list: Vec<ListedEndorsement>) {
         let mut known = self.0.write();
         let version = match known.of.get(&petition) {
             Some((_, there)) if **there == list => return,

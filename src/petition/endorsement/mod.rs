@@ -22,4 +22,4 @@ pub use board::Endorsers;
 pub use endorsing::Endorsing;
 pub use logo::bench::Bench;
 pub use logo::picture::{Logo, LogoName};
-pub use model::{Contact, Decision, Endorsement, State};
+pub use model::{Contact, Decision, Endorsement, EndorsementState};

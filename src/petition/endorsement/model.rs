@@ -20,7 +20,7 @@ pub const WAITS_FOR: Duration = days(7);
 
 /// Where an endorsement stands. Only `Shown` is ever public.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum State {
+pub enum EndorsementState {
     /// Typed in; waits for its mailbox.
     Typed,
     /// Confirmed; waits for the organizers.
@@ -33,7 +33,7 @@ pub enum State {
     Withdrawn,
 }
 
-impl State {
+impl EndorsementState {
     /// All of them.
     pub const ALL: [Self; 5] = [
         Self::Typed,
@@ -58,7 +58,7 @@ impl State {
         }
     }
 
-    /// Reads [`State::as_str`] back, of those an organizer sees.
+    /// Reads [`EndorsementState::as_str`] back, of those an organizer sees.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         Self::READ.into_iter().find(|state| state.as_str() == text)
@@ -76,7 +76,7 @@ impl State {
         }
     }
 
-    /// Reads [`State::number`] back; an unknown number is refused, which shows nothing.
+    /// Reads [`EndorsementState::number`] back; an unknown number is refused, which shows nothing.
     #[must_use]
     pub fn from_number(number: i16) -> Self {
         Self::ALL
@@ -122,10 +122,10 @@ impl Decision {
 
     /// Where it leads.
     #[must_use]
-    pub fn state(self) -> State {
+    pub fn state(self) -> EndorsementState {
         match self {
-            Self::Show => State::Shown,
-            Self::Refuse => State::Refused,
+            Self::Show => EndorsementState::Shown,
+            Self::Refuse => EndorsementState::Refused,
         }
     }
 }
@@ -166,7 +166,7 @@ pub struct Endorsement {
     /// Whether the form was filled in as a program fills it in.
     pub is_suspect: bool,
     /// Where it stands.
-    pub state: State,
+    pub state: EndorsementState,
     /// SHA-256 of the cookie of the browser that sent the form; none once its mailbox has confirmed.
     pub browser: Option<[u8; 32]>,
     /// The mark of the host that sent it, see `Links::host`; none once its mailbox has confirmed.
@@ -190,7 +190,7 @@ impl std::fmt::Debug for Endorsement {
 
 /// What somebody typed in for an organization.
 #[derive(Debug, Clone)]
-pub struct Asked {
+pub struct TypedEndorsement {
     /// Key.
     pub id: Id<Endorsement>,
     /// What is signed.
@@ -233,7 +233,7 @@ pub fn name_key(name: &str) -> String {
 
 /// How many endorsements a petition has in each state that organizers see.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Counts {
+pub struct EndorsementCounts {
     /// To be decided about.
     pub waiting: i64,
     /// On the page.
@@ -242,15 +242,15 @@ pub struct Counts {
     pub refused: i64,
 }
 
-impl Counts {
+impl EndorsementCounts {
     /// How many are in this state; what organizers do not see is not counted.
     #[must_use]
-    pub fn of(&self, state: State) -> i64 {
+    pub fn of(&self, state: EndorsementState) -> i64 {
         match state {
-            State::Waiting => self.waiting,
-            State::Shown => self.shown,
-            State::Refused => self.refused,
-            State::Typed | State::Withdrawn => 0,
+            EndorsementState::Waiting => self.waiting,
+            EndorsementState::Shown => self.shown,
+            EndorsementState::Refused => self.refused,
+            EndorsementState::Typed | EndorsementState::Withdrawn => 0,
         }
     }
 }
@@ -261,14 +261,18 @@ mod tests {
 
     #[test]
     fn words_and_numbers_are_read_back() {
-        for state in State::READ {
-            assert_eq!(State::parse(state.as_str()), Some(state));
+        for state in EndorsementState::READ {
+            assert_eq!(EndorsementState::parse(state.as_str()), Some(state));
         }
-        for state in State::ALL {
-            assert_eq!(State::from_number(state.number()), state);
+        for state in EndorsementState::ALL {
+            assert_eq!(EndorsementState::from_number(state.number()), state);
         }
-        assert_eq!(State::parse("typed"), None, "no mailbox has confirmed it");
-        assert_eq!(State::from_number(77), State::Refused);
+        assert_eq!(
+            EndorsementState::parse("typed"),
+            None,
+            "no mailbox has confirmed it"
+        );
+        assert_eq!(EndorsementState::from_number(77), EndorsementState::Refused);
         for decision in Decision::ALL {
             assert_eq!(Decision::parse(decision.as_str()), Some(decision));
         }

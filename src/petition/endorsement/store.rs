@@ -2,7 +2,9 @@
 
 use super::link::Links;
 use super::logo::picture::LogoName;
-use super::model::{Asked, Contact, Counts, Endorsement, State, name_key};
+use super::model::{
+    Contact, Endorsement, EndorsementCounts, EndorsementState, TypedEndorsement, name_key,
+};
 use crate::base::{Email, Id, Lang, Time};
 use crate::both;
 use crate::db::schema::endorsements as e;
@@ -20,7 +22,7 @@ const DECIDED: &str = "state >= 2";
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = e)]
-struct Row {
+struct EndorsementRow {
     id: Id<Endorsement>,
     petition_id: Id<Petition>,
     name: String,
@@ -53,10 +55,10 @@ fn logo_name(sha256: Option<String>, width: Option<i32>, height: Option<i32>) ->
     })
 }
 
-impl TryFrom<Row> for Endorsement {
+impl TryFrom<EndorsementRow> for Endorsement {
     type Error = Error;
 
-    fn try_from(row: Row) -> Result<Self> {
+    fn try_from(row: EndorsementRow) -> Result<Self> {
         let contact = Contact {
             name: row.contact_name,
             email: row.contact_email,
@@ -70,7 +72,7 @@ impl TryFrom<Row> for Endorsement {
             logo: logo_name(row.logo_sha256, row.logo_width, row.logo_height),
             lang: Lang::parse(&row.lang).map_err(|_| Error::Refused("language"))?,
             is_suspect: row.is_suspect,
-            state: State::from_number(row.state),
+            state: EndorsementState::from_number(row.state),
             browser: row.browser_hash.and_then(|hash| hash.try_into().ok()),
             host: row.host_mark.and_then(|hash| hash.try_into().ok()),
             evidence: Evidence {
@@ -87,12 +89,12 @@ impl TryFrom<Row> for Endorsement {
     }
 }
 
-fn read(rows: Vec<Row>) -> Result<Vec<Endorsement>> {
+fn read(rows: Vec<EndorsementRow>) -> Result<Vec<Endorsement>> {
     rows.into_iter().map(Endorsement::try_from).collect()
 }
 
 /// Writes what was typed in; it waits for its mailbox.
-pub fn insert(tx: &mut Tx<'_>, asked: &Asked) -> Result<()> {
+pub fn insert(tx: &mut Tx<'_>, asked: &TypedEndorsement) -> Result<()> {
     let logo = asked.logo.as_ref();
     let name = logo.map(|logo| &logo.name);
     diesel::insert_into(e::table)
@@ -110,7 +112,7 @@ pub fn insert(tx: &mut Tx<'_>, asked: &Asked) -> Result<()> {
             e::logo_height.eq(name.map(|name| name.height)),
             e::lang.eq(asked.lang.as_str()),
             e::is_suspect.eq(asked.is_suspect),
-            e::state.eq(State::Typed.number()),
+            e::state.eq(EndorsementState::Typed.number()),
             e::created_at.eq(asked.at),
             e::changed_at.eq(asked.at),
             e::browser_hash.eq(asked.browser.as_ref().map(<[u8; 32]>::as_slice)),
@@ -124,8 +126,8 @@ pub fn insert(tx: &mut Tx<'_>, asked: &Asked) -> Result<()> {
 pub fn find(conn: &mut Conn, id: Id<Endorsement>) -> Result<Option<Endorsement>> {
     let row = e::table
         .find(id)
-        .select(Row::as_select())
-        .first::<Row>(conn)
+        .select(EndorsementRow::as_select())
+        .first::<EndorsementRow>(conn)
         .optional()?;
     row.map(Endorsement::try_from).transpose()
 }
@@ -203,7 +205,7 @@ pub fn confirm(tx: &mut Tx<'_>, id: Id<Endorsement>, now: Time) -> Result<bool> 
     let typed = e::table.find(id).filter(sql::<Bool>(UNCONFIRMED));
     let moved = both!(tx, |c| diesel::update(typed)
         .set((
-            e::state.eq(State::Waiting.number()),
+            e::state.eq(EndorsementState::Waiting.number()),
             e::confirmed_at.eq(now),
             e::changed_at.eq(now),
             // What was known of who opened the link has done its work.
@@ -232,7 +234,7 @@ pub fn decide(
     tx: &mut Tx<'_>,
     petition: Id<Petition>,
     id: Id<Endorsement>,
-    (seen, to): (State, State),
+    (seen, to): (EndorsementState, EndorsementState),
     now: Time,
 ) -> Result<bool> {
     let meant = e::table
@@ -300,10 +302,18 @@ impl Emptied {
 
 /// Takes it back: who signed and the logo are deleted at once. False when there was nothing to take back.
 pub fn withdraw(tx: &mut Tx<'_>, id: Id<Endorsement>, now: Time) -> Result<bool> {
-    let standing = [State::Waiting, State::Shown, State::Refused].map(State::number);
+    let standing = [
+        EndorsementState::Waiting,
+        EndorsementState::Shown,
+        EndorsementState::Refused,
+    ]
+    .map(EndorsementState::number);
     let meant = e::table.find(id).filter(e::state.eq_any(standing));
     let moved = both!(tx, |c| diesel::update(meant)
-        .set((e::state.eq(State::Withdrawn.number()), Emptied::at(now),))
+        .set((
+            e::state.eq(EndorsementState::Withdrawn.number()),
+            Emptied::at(now),
+        ))
         .execute(c))?;
     Ok(moved == 1)
 }
@@ -316,7 +326,12 @@ pub fn forget(
     most: i64,
     now: Time,
 ) -> Result<Vec<Id<Endorsement>>> {
-    let confirmed = [State::Waiting, State::Shown, State::Refused].map(State::number);
+    let confirmed = [
+        EndorsementState::Waiting,
+        EndorsementState::Shown,
+        EndorsementState::Refused,
+    ]
+    .map(EndorsementState::number);
     let held: Vec<Id<Endorsement>> = both!(tx, |c| e::table
         .filter(e::petition_id.eq(petition))
         .filter(e::state.eq_any(confirmed))
@@ -334,7 +349,7 @@ pub fn forget(
 pub fn oldest(
     conn: &mut Conn,
     petition: Id<Petition>,
-    state: State,
+    state: EndorsementState,
     after: Option<Id<Endorsement>>,
     most: i64,
 ) -> Result<Vec<Endorsement>> {
@@ -344,30 +359,30 @@ pub fn oldest(
         .filter(e::id.gt(after.unwrap_or(Id::from_bytes([0; 16]))))
         .order(e::id)
         .limit(most)
-        .select(Row::as_select())
-        .load::<Row>(conn)?;
+        .select(EndorsementRow::as_select())
+        .load::<EndorsementRow>(conn)?;
     read(rows)
 }
 
 /// How many there are in each state that organizers see: counted in the index of states, for the console.
-pub fn counts(conn: &mut Conn, petition: Id<Petition>) -> Result<Counts> {
-    let mut of = |state: State| -> Result<i64> {
+pub fn counts(conn: &mut Conn, petition: Id<Petition>) -> Result<EndorsementCounts> {
+    let mut of = |state: EndorsementState| -> Result<i64> {
         Ok(e::table
             .filter(e::petition_id.eq(petition))
             .filter(e::state.eq(state.number()))
             .count()
             .get_result(conn)?)
     };
-    Ok(Counts {
-        waiting: of(State::Waiting)?,
-        shown: of(State::Shown)?,
-        refused: of(State::Refused)?,
+    Ok(EndorsementCounts {
+        waiting: of(EndorsementState::Waiting)?,
+        shown: of(EndorsementState::Shown)?,
+        refused: of(EndorsementState::Refused)?,
     })
 }
 
 /// What everybody may see of one.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Listed {
+pub struct ListedEndorsement {
     /// The organization.
     pub name: String,
     /// Its logo.
@@ -377,7 +392,7 @@ pub struct Listed {
 type ListedRow = (String, Option<String>, Option<i32>, Option<i32>);
 
 /// Those that are shown, by name.
-pub fn listed(conn: &mut Conn, petition: Id<Petition>) -> Result<Vec<Listed>> {
+pub fn listed(conn: &mut Conn, petition: Id<Petition>) -> Result<Vec<ListedEndorsement>> {
     let rows: Vec<ListedRow> = e::table
         .filter(sql::<Bool>(SHOWN))
         .filter(e::petition_id.eq(petition))
@@ -386,7 +401,7 @@ pub fn listed(conn: &mut Conn, petition: Id<Petition>) -> Result<Vec<Listed>> {
         .load(conn)?;
     let listed = rows
         .into_iter()
-        .map(|(name, sha256, width, height)| Listed {
+        .map(|(name, sha256, width, height)| ListedEndorsement {
             name,
             logo: logo_name(sha256, width, height),
         });

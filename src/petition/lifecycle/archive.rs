@@ -1,12 +1,12 @@
 //! GET and POST /organize/petitions/{id}/archive: what was taken down leaves the organizers' list, or comes back into it. Its
 //! addresses answer as before, and its signers keep their way to their own signature.
 
-use super::turning::{Question, question};
+use super::turning::{TransitionQuestion, question};
 use crate::account::{Action, Actor, Posted};
 use crate::base::{Id, Time};
 use crate::db::{self, Db, Tx};
-use crate::petition::desk::Desk;
-use crate::petition::model::{Petition, State};
+use crate::petition::desk::ManagedPetition;
+use crate::petition::model::{Petition, PetitionState};
 use crate::petition::store::petitions;
 use crate::petition::{Shelf, Shown};
 use crate::web::answers::answer::see_other;
@@ -14,14 +14,14 @@ use crate::web::{Arg, Error, Fields, Result, Site, urls};
 use actix_web::web::Data;
 use serde::Deserialize;
 
-const QUESTION: Question = Question {
+const QUESTION: TransitionQuestion = TransitionQuestion {
     title: "archive-title",
     text: "archive-text",
     button: "archive-button",
     is_grave: false,
 };
 
-const BACK: Question = Question {
+const BACK: TransitionQuestion = TransitionQuestion {
     title: "unarchive-title",
     text: "unarchive-text",
     button: "unarchive-button",
@@ -39,7 +39,7 @@ impl Fields for ArchivePress {}
 
 /// Why it stays where it is.
 #[derive(Debug, thiserror::Error)]
-pub enum Refusal {
+pub enum ArchiveRefused {
     /// There is no such petition any more.
     #[error("no such petition")]
     Gone,
@@ -51,12 +51,12 @@ pub enum Refusal {
     Fault(#[from] db::Error),
 }
 
-impl From<Refusal> for Error {
-    fn from(refusal: Refusal) -> Self {
+impl From<ArchiveRefused> for Error {
+    fn from(refusal: ArchiveRefused) -> Self {
         match refusal {
-            Refusal::Gone => Self::NOT_FOUND,
-            Refusal::NotRemoved => Self::CONFLICT,
-            Refusal::Fault(fault) => fault.into(),
+            ArchiveRefused::Gone => Self::NOT_FOUND,
+            ArchiveRefused::NotRemoved => Self::CONFLICT,
+            ArchiveRefused::Fault(fault) => fault.into(),
         }
     }
 }
@@ -64,16 +64,16 @@ impl From<Refusal> for Error {
 /// Puts it out of the list, or back. One that is there already stays as it is.
 ///
 /// # Errors
-/// [`Refusal`]; nothing is written then.
+/// [`ArchiveRefused`]; nothing is written then.
 pub fn archive(
     tx: &mut Tx<'_>,
     id: Id<Petition>,
     is_archived: bool,
     now: Time,
-) -> std::result::Result<Petition, Refusal> {
-    let mut petition = petitions::find(tx, id)?.ok_or(Refusal::Gone)?;
-    if petition.state != State::Removed {
-        return Err(Refusal::NotRemoved);
+) -> std::result::Result<Petition, ArchiveRefused> {
+    let mut petition = petitions::find(tx, id)?.ok_or(ArchiveRefused::Gone)?;
+    if petition.state != PetitionState::Removed {
+        return Err(ArchiveRefused::NotRemoved);
     }
     if petition.archived_at.is_some() == is_archived {
         return Ok(petition);
@@ -82,14 +82,18 @@ pub fn archive(
     let revision = petition.revision;
     match petitions::update_from(tx, &mut petition, revision, now)? {
         true => Ok(petition),
-        false => Err(Refusal::NotRemoved),
+        false => Err(ArchiveRefused::NotRemoved),
     }
 }
 
-async fn open(db: &Db, actor: &Actor, id: Id<Petition>) -> std::result::Result<Desk, Error> {
-    let desk = Desk::open(db, actor, id, Action::ClosePetition).await?;
+async fn open(
+    db: &Db,
+    actor: &Actor,
+    id: Id<Petition>,
+) -> std::result::Result<ManagedPetition, Error> {
+    let desk = ManagedPetition::open(db, actor, id, Action::ClosePetition).await?;
     match desk.petition.state {
-        State::Removed => Ok(desk),
+        PetitionState::Removed => Ok(desk),
         _ => Err(Error::CONFLICT),
     }
 }
@@ -135,7 +139,7 @@ pub async fn post(
     let now = site.clock.now();
     let moved = db.write(move |tx| {
         let petition = archive(tx, id, is_archived, now)?;
-        Ok::<_, Refusal>(Shown::load(tx, petition)?)
+        Ok::<_, ArchiveRefused>(Shown::load(tx, petition)?)
     });
     shelf.put(moved.await?);
     tracing::info!(petition = %id, by = %actor.id, is_archived, "archived");

@@ -3,9 +3,9 @@
 use crate::account::{Action, Actor, Drafted};
 use crate::base::{Id, Invalid, Lang, Text, Time};
 use crate::db::{self, Db, Tx};
-use crate::petition::desk::Desk;
+use crate::petition::desk::ManagedPetition;
 use crate::petition::edit::page::Theirs;
-use crate::petition::model::{Petition, PetitionText, State};
+use crate::petition::model::{Petition, PetitionState, PetitionText};
 use crate::petition::store::petitions;
 use crate::petition::text::lengths::OUTCOME;
 use crate::petition::text::markdown::render;
@@ -54,7 +54,7 @@ impl Named for Ending {
 
 /// Why nothing was written.
 #[derive(Debug, thiserror::Error)]
-pub enum Refusal {
+pub enum CloseRefused {
     /// There is no such petition any more.
     #[error("no such petition")]
     Gone,
@@ -76,22 +76,24 @@ pub type Outcome = (Lang, Option<String>);
 /// date, keeps its time of closing.
 ///
 /// # Errors
-/// [`Refusal`]; nothing is written then.
+/// [`CloseRefused`]; nothing is written then.
 pub fn close(
     tx: &mut Tx<'_>,
     id: Id<Petition>,
     outcomes: Vec<Outcome>,
     revision: i64,
     now: Time,
-) -> std::result::Result<Petition, Refusal> {
-    let mut petition = petitions::find(tx, id)?.ok_or(Refusal::Gone)?;
+) -> std::result::Result<Petition, CloseRefused> {
+    let mut petition = petitions::find(tx, id)?.ok_or(CloseRefused::Gone)?;
     match petition.state {
-        State::Draft | State::Removed => return Err(Refusal::NotRunning),
-        State::Open | State::Paused => _ = petition.turn(State::Closed, now),
-        State::Closed => {}
+        PetitionState::Draft | PetitionState::Removed => return Err(CloseRefused::NotRunning),
+        PetitionState::Open | PetitionState::Paused => {
+            _ = petition.turn(PetitionState::Closed, now)
+        }
+        PetitionState::Closed => {}
     }
     if !petitions::update_from(tx, &mut petition, revision, now)? {
-        return Err(Refusal::Stale);
+        return Err(CloseRefused::Stale);
     }
     let mut texts = petitions::texts(tx, id)?;
     for (lang, outcome) in outcomes {
@@ -154,7 +156,13 @@ impl Back {
 }
 
 /// The form, with what was typed.
-fn answer(site: &Site, actor: &Actor, desk: &Desk, typed: &Ending, back: Back) -> Result {
+fn answer(
+    site: &Site,
+    actor: &Actor,
+    desk: &ManagedPetition,
+    typed: &Ending,
+    back: Back,
+) -> Result {
     let w = actor.words(site);
     let petition = &desk.petition;
     let is_over = petition.is_over(site.clock.now());
@@ -208,11 +216,15 @@ fn answer(site: &Site, actor: &Actor, desk: &Desk, typed: &Ending, back: Back) -
     )
 }
 
-async fn open(db: &Db, actor: &Actor, id: Id<Petition>) -> std::result::Result<Desk, Error> {
-    let desk = Desk::open(db, actor, id, Action::ClosePetition).await?;
+async fn open(
+    db: &Db,
+    actor: &Actor,
+    id: Id<Petition>,
+) -> std::result::Result<ManagedPetition, Error> {
+    let desk = ManagedPetition::open(db, actor, id, Action::ClosePetition).await?;
     match desk.petition.state {
-        State::Draft | State::Removed => Err(Error::CONFLICT),
-        State::Open | State::Paused | State::Closed => Ok(desk),
+        PetitionState::Draft | PetitionState::Removed => Err(Error::CONFLICT),
+        PetitionState::Open | PetitionState::Paused | PetitionState::Closed => Ok(desk),
     }
 }
 
@@ -278,7 +290,7 @@ pub async fn post(
     let closed = db
         .write(move |tx| {
             let petition = close(tx, id, outcomes, revision, now)?;
-            Ok::<_, Refusal>(Shown::load(tx, petition)?)
+            Ok::<_, CloseRefused>(Shown::load(tx, petition)?)
         })
         .await;
     match closed {
@@ -287,7 +299,7 @@ pub async fn post(
             tracing::info!(petition = %id, by = %actor.id, "closed");
             Ok(see_other(&urls::overview(id)))
         }
-        Err(Refusal::Stale) => {
+        Err(CloseRefused::Stale) => {
             let desk = open(&db, &actor, id).await?;
             let back = Back {
                 is_stale: true,
@@ -295,8 +307,8 @@ pub async fn post(
             };
             answer(&site, &actor, &desk, &typed, back)
         }
-        Err(Refusal::Gone) => Err(Error::NOT_FOUND),
-        Err(Refusal::NotRunning) => Err(Error::CONFLICT),
-        Err(Refusal::Fault(fault)) => Err(fault.into()),
+        Err(CloseRefused::Gone) => Err(Error::NOT_FOUND),
+        Err(CloseRefused::NotRunning) => Err(Error::CONFLICT),
+        Err(CloseRefused::Fault(fault)) => Err(fault.into()),
     }
 }

@@ -5,7 +5,7 @@
 
 use crate::base::Time;
 use crate::db::{Result, Tx};
-use crate::petition::model::State;
+use crate::petition::model::PetitionState;
 use crate::petition::shelf::Shown;
 use crate::petition::store::petitions;
 
@@ -17,7 +17,7 @@ use crate::petition::store::petitions;
 pub fn close_due(tx: &mut Tx<'_>, now: Time) -> Result<Vec<Shown>> {
     let mut closed = Vec::new();
     for mut petition in petitions::past_closing(tx, now)? {
-        if !petition.turn(State::Closed, now) {
+        if !petition.turn(PetitionState::Closed, now) {
             continue;
         }
         let revision = petition.revision;

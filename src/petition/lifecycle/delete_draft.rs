@@ -1,18 +1,18 @@
 //! GET and POST /organize/petitions/{id}/delete: a draft that nobody wants goes, with everything that was written in it.
 
-use super::turning::{Question, question};
+use super::turning::{TransitionQuestion, question};
 use crate::account::{Action, Actor, Posted};
 use crate::base::Id;
 use crate::db::{self, Db, Tx};
-use crate::petition::desk::Desk;
-use crate::petition::model::{Petition, State};
+use crate::petition::desk::ManagedPetition;
+use crate::petition::model::{Petition, PetitionState};
 use crate::petition::store::petitions;
 use crate::web::answers::answer::see_other;
 use crate::web::{Arg, Error, Fields, Result, Site, urls};
 use actix_web::web::Data;
 use serde::Deserialize;
 
-const QUESTION: Question = Question {
+const QUESTION: TransitionQuestion = TransitionQuestion {
     title: "delete-title",
     text: "delete-text",
     button: "delete-button",
@@ -30,7 +30,7 @@ impl Fields for DeletePress {}
 
 /// Why it was not deleted.
 #[derive(Debug, thiserror::Error)]
-pub enum Refusal {
+pub enum DeleteRefused {
     /// It is no draft any more, or somebody wrote since the page was read.
     #[error("not the draft that was looked at")]
     Stale,
@@ -39,11 +39,11 @@ pub enum Refusal {
     Fault(#[from] db::Error),
 }
 
-impl From<Refusal> for Error {
-    fn from(refusal: Refusal) -> Self {
+impl From<DeleteRefused> for Error {
+    fn from(refusal: DeleteRefused) -> Self {
         match refusal {
-            Refusal::Stale => Self::CONFLICT,
-            Refusal::Fault(fault) => fault.into(),
+            DeleteRefused::Stale => Self::CONFLICT,
+            DeleteRefused::Fault(fault) => fault.into(),
         }
     }
 }
@@ -51,22 +51,26 @@ impl From<Refusal> for Error {
 /// Deletes a draft as it was of `revision`. Its address is free again; nobody has seen it but its organization.
 ///
 /// # Errors
-/// [`Refusal`]; nothing is deleted then.
+/// [`DeleteRefused`]; nothing is deleted then.
 pub fn delete(
     tx: &mut Tx<'_>,
     id: Id<Petition>,
     revision: i64,
-) -> std::result::Result<(), Refusal> {
+) -> std::result::Result<(), DeleteRefused> {
     match petitions::delete_draft(tx, id, revision)? {
         true => Ok(()),
-        false => Err(Refusal::Stale),
+        false => Err(DeleteRefused::Stale),
     }
 }
 
-async fn open(db: &Db, actor: &Actor, id: Id<Petition>) -> std::result::Result<Desk, Error> {
-    let desk = Desk::open(db, actor, id, Action::DeleteDraft).await?;
+async fn open(
+    db: &Db,
+    actor: &Actor,
+    id: Id<Petition>,
+) -> std::result::Result<ManagedPetition, Error> {
+    let desk = ManagedPetition::open(db, actor, id, Action::DeleteDraft).await?;
     match desk.petition.state {
-        State::Draft => Ok(desk),
+        PetitionState::Draft => Ok(desk),
         _ => Err(Error::CONFLICT),
     }
 }

@@ -5,7 +5,7 @@ use crate::account::{Action, Actor, Drafted};
 use crate::base::{Id, Invalid, Lang, Line, Slug, Time};
 use crate::db::{self, Db, Tx};
 use crate::petition::kind::Kind;
-use crate::petition::model::{Petition, PetitionText, State};
+use crate::petition::model::{Petition, PetitionState, PetitionText};
 use crate::petition::rules::settings::Settings;
 use crate::petition::store::petitions;
 use crate::petition::text::lengths;
@@ -126,7 +126,7 @@ impl NewPetition {
 
 /// Why no draft was made.
 #[derive(Debug, thiserror::Error)]
-pub enum Refusal {
+pub enum DraftRefused {
     /// Another petition has the address that was typed.
     #[error("the slug is taken")]
     SlugTaken,
@@ -142,15 +142,17 @@ const NUMBERS: u32 = 50;
 /// is taken. Its days are told in the zone of the organization's newest petition, else in UTC.
 ///
 /// # Errors
-/// [`Refusal`].
+/// [`DraftRefused`].
 pub fn begin(
     tx: &mut Tx<'_>,
     begun: Begun,
     now: Time,
-) -> std::result::Result<Id<Petition>, Refusal> {
+) -> std::result::Result<Id<Petition>, DraftRefused> {
     let id = Id::new(now);
     let slug = match begun.slug {
-        Some(typed) if petitions::by_slug(tx, &typed)?.is_some() => return Err(Refusal::SlugTaken),
+        Some(typed) if petitions::by_slug(tx, &typed)?.is_some() => {
+            return Err(DraftRefused::SlugTaken);
+        }
         Some(typed) => typed,
         None => free_slug(tx, &begun.title, begun.kind, id)?,
     };
@@ -164,7 +166,7 @@ pub fn begin(
         organization: begun.organization,
         kind: begun.kind,
         slug,
-        state: State::Draft,
+        state: PetitionState::Draft,
         lang: begun.lang,
         goal: None,
         time_zone: zone.to_owned(),
@@ -180,8 +182,8 @@ pub fn begin(
         updated_at: now,
     };
     petitions::insert(tx, &petition).map_err(|error| match error {
-        db::Error::Duplicate => Refusal::SlugTaken,
-        other => Refusal::Fault(other),
+        db::Error::Duplicate => DraftRefused::SlugTaken,
+        other => DraftRefused::Fault(other),
     })?;
     let text = PetitionText {
         lang: begun.lang,
@@ -325,7 +327,7 @@ pub async fn post(site: Data<Site>, db: Data<Db>, drafted: Drafted<NewPetition>)
     let now = site.clock.now();
     match db.write(move |tx| begin(tx, begun, now)).await {
         Ok(id) => Ok(see_other(&urls::edit_petition(id))),
-        Err(Refusal::SlugTaken) => again(&[("slug", "error-slug-taken")]),
-        Err(Refusal::Fault(fault)) => Err(fault.into()),
+        Err(DraftRefused::SlugTaken) => again(&[("slug", "error-slug-taken")]),
+        Err(DraftRefused::Fault(fault)) => Err(fault.into()),
     }
 }

@@ -4,9 +4,9 @@
 use crate::account::{Action, Actor, Posted};
 use crate::base::{Email, Id, Strictness, Time};
 use crate::db::{self, Db, Tx};
-use crate::petition::desk::Desk;
+use crate::petition::desk::ManagedPetition;
 use crate::petition::kind::Kind;
-use crate::petition::model::{Petition, PetitionText, Phase, State};
+use crate::petition::model::{Petition, PetitionState, PetitionText, Phase};
 use crate::petition::store::petitions;
 use crate::petition::text::lengths::{ASK_ADVISED, TITLE_ADVISED};
 use crate::petition::wording::write;
@@ -22,7 +22,7 @@ use serde::Deserialize;
 
 /// How one point of the checklist stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum ChecklistMark {
     /// Done.
     Done,
     /// Good to have; nothing waits for it.
@@ -37,15 +37,20 @@ pub struct Point {
     /// The words key of its sentence.
     pub key: &'static str,
     /// How it stands.
-    pub standing: Standing,
+    pub standing: ChecklistMark,
 }
 
 impl Point {
-    fn new(is_done: bool, otherwise: Standing, done: &'static str, open: &'static str) -> Self {
+    fn new(
+        is_done: bool,
+        otherwise: ChecklistMark,
+        done: &'static str,
+        open: &'static str,
+    ) -> Self {
         match is_done {
             true => Self {
                 key: done,
-                standing: Standing::Done,
+                standing: ChecklistMark::Done,
             },
             false => Self {
                 key: open,
@@ -57,8 +62,8 @@ impl Point {
 
 /// Everything that is looked at before a petition goes out.
 #[must_use]
-pub fn checklist(desk: &Desk, now: Time) -> Vec<Point> {
-    use Standing::{Advised, Missing};
+pub fn checklist(desk: &ManagedPetition, now: Time) -> Vec<Point> {
+    use ChecklistMark::{Advised, Missing};
     let shown: Vec<&PetitionText> = desk.texts.iter().filter(|t| t.is_published).collect();
     let all = |has: fn(&PetitionText) -> bool| !shown.is_empty() && shown.iter().all(|t| has(t));
     let petition = &desk.petition;
@@ -119,7 +124,7 @@ pub fn checklist(desk: &Desk, now: Time) -> Vec<Point> {
 
 /// Why a petition was not opened.
 #[derive(Debug, thiserror::Error)]
-pub enum Refusal {
+pub enum PublishRefused {
     /// There is no such petition any more.
     #[error("no such petition")]
     Gone,
@@ -141,29 +146,29 @@ pub enum Refusal {
 /// that is open already stays as it is.
 ///
 /// # Errors
-/// [`Refusal`]; nothing is written then.
+/// [`PublishRefused`]; nothing is written then.
 pub fn publish(
     tx: &mut Tx<'_>,
     id: Id<Petition>,
     revision: i64,
     now: Time,
-) -> std::result::Result<Petition, Refusal> {
-    let desk = Desk::load(tx, id)?.ok_or(Refusal::Gone)?;
+) -> std::result::Result<Petition, PublishRefused> {
+    let desk = ManagedPetition::load(tx, id)?.ok_or(PublishRefused::Gone)?;
     match desk.petition.phase(now) {
         Phase::Draft => {}
         Phase::Coming | Phase::Open | Phase::Paused => return Ok(desk.petition),
-        Phase::Closed | Phase::Removed => return Err(Refusal::Closed),
+        Phase::Closed | Phase::Removed => return Err(PublishRefused::Closed),
     }
-    let is_missing = |point: &Point| point.standing == Standing::Missing;
+    let is_missing = |point: &Point| point.standing == ChecklistMark::Missing;
     if checklist(&desk, now).iter().any(is_missing) {
-        return Err(Refusal::Missing);
+        return Err(PublishRefused::Missing);
     }
     let mut petition = desk.petition;
-    if !petition.turn(State::Open, now) {
-        return Err(Refusal::Closed);
+    if !petition.turn(PetitionState::Open, now) {
+        return Err(PublishRefused::Closed);
     }
     if !petitions::update_from(tx, &mut petition, revision, now)? {
-        return Err(Refusal::Stale);
+        return Err(PublishRefused::Stale);
     }
     write::keep(tx, &petition, &desk.texts, None, now)?;
     Ok(petition)
@@ -172,11 +177,11 @@ pub fn publish(
 /// The form: the revision that was looked at.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Press {
+pub struct PublishForm {
     revision: String,
 }
 
-impl Fields for Press {}
+impl Fields for PublishForm {}
 
 #[derive(Template)]
 #[template(path = "petition/lifecycle/publish.html")]
@@ -200,11 +205,17 @@ impl PublishPage<'_> {
     fn is_ready(&self) -> bool {
         self.points
             .iter()
-            .all(|point| point.standing != Standing::Missing)
+            .all(|point| point.standing != ChecklistMark::Missing)
     }
 }
 
-fn answer(site: &Site, actor: &Actor, desk: &Desk, status: StatusCode, is_stale: bool) -> Result {
+fn answer(
+    site: &Site,
+    actor: &Actor,
+    desk: &ManagedPetition,
+    status: StatusCode,
+    is_stale: bool,
+) -> Result {
     let w = actor.words(site);
     let id = desk.petition.id;
     let mut menu = actor.menu(&w, "", Some(desk.menu(&w, actor)));
@@ -235,15 +246,15 @@ fn answer(site: &Site, actor: &Actor, desk: &Desk, status: StatusCode, is_stale:
 /// The checklist. A petition that is out already leads to its overview.
 ///
 /// # Errors
-/// 404 and 403 as [`Desk::open`].
+/// 404 and 403 as [`ManagedPetition::open`].
 pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
     actor: Actor,
     Arg(id): Arg<Id<Petition>>,
 ) -> Result {
-    let desk = Desk::open(&db, &actor, id, Action::PublishPetition).await?;
-    if desk.petition.state != State::Draft {
+    let desk = ManagedPetition::open(&db, &actor, id, Action::PublishPetition).await?;
+    if desk.petition.state != PetitionState::Draft {
         return Ok(see_other(&urls::overview(id)));
     }
     answer(&site, &actor, &desk, StatusCode::OK, false)
@@ -258,16 +269,16 @@ pub async fn post(
     db: Data<Db>,
     shelf: Data<Shelf>,
     Arg(id): Arg<Id<Petition>>,
-    posted: Posted<Press>,
+    posted: Posted<PublishForm>,
 ) -> Result {
     let Posted { actor, fields } = posted;
-    let desk = Desk::open(&db, &actor, id, Action::PublishPetition).await?;
+    let desk = ManagedPetition::open(&db, &actor, id, Action::PublishPetition).await?;
     let now = site.clock.now();
     let revision: i64 = fields.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
     let opened = db
         .write(move |tx| {
             let petition = publish(tx, id, revision, now)?;
-            Ok::<_, Refusal>(Shown::load(tx, petition)?)
+            Ok::<_, PublishRefused>(Shown::load(tx, petition)?)
         })
         .await;
     match opened {
@@ -276,13 +287,13 @@ pub async fn post(
             tracing::info!(petition = %id, by = %actor.id, "published");
             Ok(see_other(&urls::overview(id)))
         }
-        Err(Refusal::Missing) => {
+        Err(PublishRefused::Missing) => {
             let status = StatusCode::UNPROCESSABLE_ENTITY;
             answer(&site, &actor, &desk, status, false)
         }
-        Err(Refusal::Stale) => answer(&site, &actor, &desk, StatusCode::CONFLICT, true),
-        Err(Refusal::Closed) => Err(Error::CONFLICT),
-        Err(Refusal::Gone) => Err(Error::NOT_FOUND),
-        Err(Refusal::Fault(fault)) => Err(fault.into()),
+        Err(PublishRefused::Stale) => answer(&site, &actor, &desk, StatusCode::CONFLICT, true),
+        Err(PublishRefused::Closed) => Err(Error::CONFLICT),
+        Err(PublishRefused::Gone) => Err(Error::NOT_FOUND),
+        Err(PublishRefused::Fault(fault)) => Err(fault.into()),
     }
 }

@@ -5,8 +5,8 @@ use crate::account::{Action, Actor, Posted};
 use crate::base::{Id, Time};
 use crate::db::{self, Conn, Db, Tx};
 use crate::petition::dates::closing;
-use crate::petition::desk::Desk;
-use crate::petition::model::{Petition, State};
+use crate::petition::desk::ManagedPetition;
+use crate::petition::model::{Petition, PetitionState};
 use crate::petition::store::{forgettings, petitions};
 use crate::petition::{Shelf, Shown};
 use crate::web::answers::answer::{page, see_other};
@@ -31,7 +31,7 @@ impl Fields for NewEnd {}
 
 /// Why it was not opened.
 #[derive(Debug, thiserror::Error)]
-pub enum Refusal {
+pub enum ReopenRefused {
     /// There is no such petition any more.
     #[error("no such petition")]
     Gone,
@@ -46,12 +46,12 @@ pub enum Refusal {
     Fault(#[from] db::Error),
 }
 
-impl From<Refusal> for Error {
-    fn from(refusal: Refusal) -> Self {
+impl From<ReopenRefused> for Error {
+    fn from(refusal: ReopenRefused) -> Self {
         match refusal {
-            Refusal::Gone => Self::NOT_FOUND,
-            Refusal::NoSuchMove | Refusal::Stale => Self::CONFLICT,
-            Refusal::Fault(fault) => fault.into(),
+            ReopenRefused::Gone => Self::NOT_FOUND,
+            ReopenRefused::NoSuchMove | ReopenRefused::Stale => Self::CONFLICT,
+            ReopenRefused::Fault(fault) => fault.into(),
         }
     }
 }
@@ -69,28 +69,28 @@ pub fn may_reopen(conn: &mut Conn, petition: &Petition, now: Time) -> db::Result
 /// now are kept until the day that was told when it closed, and not longer.
 ///
 /// # Errors
-/// [`Refusal`]; nothing is written then.
+/// [`ReopenRefused`]; nothing is written then.
 pub fn reopen(
     tx: &mut Tx<'_>,
     id: Id<Petition>,
     end: Time,
     revision: i64,
     now: Time,
-) -> std::result::Result<Petition, Refusal> {
-    let mut petition = petitions::find(tx, id)?.ok_or(Refusal::Gone)?;
+) -> std::result::Result<Petition, ReopenRefused> {
+    let mut petition = petitions::find(tx, id)?.ok_or(ReopenRefused::Gone)?;
     let is_in_time = now < end && petition.reopens_until().is_some_and(|last| end <= last);
     if !may_reopen(tx, &petition, now)? || !is_in_time {
-        return Err(Refusal::NoSuchMove);
+        return Err(ReopenRefused::NoSuchMove);
     }
     // What its date has closed is closed first, whether or not that was written down.
-    petition.turn(State::Closed, now);
-    if !petition.turn(State::Open, now) {
-        return Err(Refusal::NoSuchMove);
+    petition.turn(PetitionState::Closed, now);
+    if !petition.turn(PetitionState::Open, now) {
+        return Err(ReopenRefused::NoSuchMove);
     }
     petition.closes_at = Some(end);
     match petitions::update_from(tx, &mut petition, revision, now)? {
         true => Ok(petition),
-        false => Err(Refusal::Stale),
+        false => Err(ReopenRefused::Stale),
     }
 }
 
@@ -119,8 +119,8 @@ async fn open(
     db: &Db,
     actor: &Actor,
     id: Id<Petition>,
-) -> std::result::Result<Desk, Error> {
-    let desk = Desk::open(db, actor, id, Action::ClosePetition).await?;
+) -> std::result::Result<ManagedPetition, Error> {
+    let desk = ManagedPetition::open(db, actor, id, Action::ClosePetition).await?;
     let (petition, now) = (desk.petition.clone(), site.clock.now());
     match db
         .read(move |conn| may_reopen(conn, &petition, now))
@@ -134,7 +134,7 @@ async fn open(
 fn answer(
     site: &Site,
     actor: &Actor,
-    desk: &Desk,
+    desk: &ManagedPetition,
     closes_on: &str,
     wrong: Option<&'static str>,
 ) -> Result {
@@ -231,7 +231,7 @@ pub async fn post(
     };
     let opened = db.write(move |tx| {
         let petition = reopen(tx, id, end, revision, now)?;
-        Ok::<_, Refusal>(Shown::load(tx, petition)?)
+        Ok::<_, ReopenRefused>(Shown::load(tx, petition)?)
     });
     shelf.put(opened.await?);
     tracing::info!(petition = %id, by = %actor.id, "opened again");

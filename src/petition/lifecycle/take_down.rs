@@ -1,17 +1,17 @@
 //! GET and POST /organize/petitions/{id}/remove: takes a petition down for good: its addresses answer 410, its count stays with us.
 
-use super::turning::{self, Press, Question, Turn};
+use super::turning::{self, Transition, TransitionForm, TransitionQuestion};
 use crate::account::{Actor, Posted};
 use crate::base::Id;
 use crate::db::Db;
 use crate::petition::Shelf;
-use crate::petition::model::{Petition, State};
+use crate::petition::model::{Petition, PetitionState};
 use crate::web::{Arg, Result, Site, urls};
 use actix_web::web::Data;
 
-const TURN: Turn = Turn {
-    to: State::Removed,
-    question: Question {
+const TURN: Transition = Transition {
+    to: PetitionState::Removed,
+    question: TransitionQuestion {
         title: "remove-title",
         text: "remove-text",
         button: "remove-button",
@@ -41,7 +41,7 @@ pub async fn post(
     db: Data<Db>,
     shelf: Data<Shelf>,
     Arg(id): Arg<Id<Petition>>,
-    posted: Posted<Press>,
+    posted: Posted<TransitionForm>,
 ) -> Result {
     turning::press(&site, &db, &shelf, posted, id, TURN.to).await
 }

@@ -3,8 +3,8 @@
 use crate::account::{Action, Actor, Posted};
 use crate::base::{Id, Time};
 use crate::db::{self, Db, Tx};
-use crate::petition::desk::Desk;
-use crate::petition::model::{Petition, State};
+use crate::petition::desk::ManagedPetition;
+use crate::petition::model::{Petition, PetitionState};
 use crate::petition::store::petitions;
 use crate::petition::{Shelf, Shown};
 use crate::web::answers::answer::{ok, see_other};
@@ -17,9 +17,9 @@ use serde::Deserialize;
 /// The form: nothing but its button.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Press {}
+pub struct TransitionForm {}
 
-impl Fields for Press {}
+impl Fields for TransitionForm {}
 
 /// Why nothing was turned.
 #[derive(Debug, thiserror::Error)]
@@ -47,7 +47,7 @@ impl From<Unturned> for Error {
 
 /// The words of a page that asks, by their keys.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Question {
+pub(crate) struct TransitionQuestion {
     pub(crate) title: &'static str,
     pub(crate) text: &'static str,
     pub(crate) button: &'static str,
@@ -56,14 +56,16 @@ pub(crate) struct Question {
 
 /// One of these moves: where it leads, and what is asked before.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Turn {
-    pub(crate) to: State,
-    pub(crate) question: Question,
+pub(crate) struct Transition {
+    pub(crate) to: PetitionState,
+    pub(crate) question: TransitionQuestion,
 }
 
 /// A draft goes no other way than by publishing, with its checklist, and what is closed is opened again with a last day.
-fn may_turn(from: State, to: State) -> bool {
-    from != State::Draft && (from, to) != (State::Closed, State::Open) && from.may_become(to)
+fn may_turn(from: PetitionState, to: PetitionState) -> bool {
+    from != PetitionState::Draft
+        && (from, to) != (PetitionState::Closed, PetitionState::Open)
+        && from.may_become(to)
 }
 
 /// Moves a petition to this state. One that stands there already stays as it is.
@@ -73,7 +75,7 @@ fn may_turn(from: State, to: State) -> bool {
 pub fn turn(
     tx: &mut Tx<'_>,
     id: Id<Petition>,
-    to: State,
+    to: PetitionState,
     now: Time,
 ) -> std::result::Result<Petition, Unturned> {
     let mut petition = petitions::find(tx, id)?.ok_or(Unturned::Gone)?;
@@ -81,7 +83,7 @@ pub fn turn(
         return Ok(petition);
     }
     let revision = petition.revision;
-    let is_over = petition.is_over(now) && to != State::Removed;
+    let is_over = petition.is_over(now) && to != PetitionState::Removed;
     if is_over || !may_turn(petition.state, to) || !petition.turn(to, now) {
         return Err(Unturned::NoSuchMove);
     }
@@ -100,7 +102,7 @@ struct TurnPage<'a> {
     guard: String,
     action: String,
     title: &'a str,
-    question: Question,
+    question: TransitionQuestion,
     /// A hidden field of the form, where it has one.
     field: Option<(&'static str, String)>,
     keep_href: String,
@@ -110,8 +112,8 @@ struct TurnPage<'a> {
 pub(crate) fn question(
     site: &Site,
     actor: &Actor,
-    desk: &Desk,
-    question: Question,
+    desk: &ManagedPetition,
+    question: TransitionQuestion,
     action: String,
     field: Option<(&'static str, String)>,
 ) -> Result {
@@ -138,10 +140,10 @@ pub(crate) async fn ask(
     db: &Db,
     actor: &Actor,
     id: Id<Petition>,
-    turn: Turn,
+    turn: Transition,
     action: String,
 ) -> Result {
-    let desk = Desk::open(db, actor, id, Action::ClosePetition).await?;
+    let desk = ManagedPetition::open(db, actor, id, Action::ClosePetition).await?;
     if desk.petition.state == turn.to {
         return Ok(see_other(&urls::overview(id)));
     }
@@ -156,12 +158,12 @@ pub(crate) async fn press(
     site: &Site,
     db: &Db,
     shelf: &Shelf,
-    posted: Posted<Press>,
+    posted: Posted<TransitionForm>,
     id: Id<Petition>,
-    to: State,
+    to: PetitionState,
 ) -> Result {
     let actor = posted.actor;
-    Desk::open(db, &actor, id, Action::ClosePetition).await?;
+    ManagedPetition::open(db, &actor, id, Action::ClosePetition).await?;
     let now = site.clock.now();
     let turned = db.write(move |tx| {
         let petition = turn(tx, id, to, now)?;

@@ -65,7 +65,7 @@ impl Progress {
 
 /// What is signed.
 #[derive(Clone, Debug)]
-pub struct Wording<'a> {
+pub struct ShownWording<'a> {
     /// `letter`, `pledge` or `petition`.
     pub kind: &'a str,
     /// To whom, if to somebody.
@@ -82,7 +82,7 @@ pub struct Wording<'a> {
     pub is_untranslated: bool,
 }
 
-impl Wording<'_> {
+impl ShownWording<'_> {
     /// "Open letter to the State Judicial Council".
     pub fn eyebrow(&self, w: &Words) -> String {
         eyebrow(w, self.kind, self.target)
@@ -96,7 +96,7 @@ impl Wording<'_> {
 
 /// One name in the register.
 #[derive(Clone, Debug, Default)]
-pub struct Signer {
+pub struct ShownSigner {
     /// Its number, where the order is the order of signing.
     pub number: Option<i64>,
     /// The name, or `None` if it is not public.
@@ -190,7 +190,7 @@ pub struct PetitionPage<'a> {
     /// Words.
     pub w: &'a Words,
     /// What is signed.
-    pub wording: Wording<'a>,
+    pub wording: ShownWording<'a>,
     /// What a pledge promises.
     pub pledged: Pledged,
     /// The count.
@@ -198,13 +198,13 @@ pub struct PetitionPage<'a> {
     /// Form, outcome or pause.
     pub panel: Panel<'a>,
     /// Founding organizations or people, named first.
-    pub founders: Vec<Signer>,
+    pub founders: Vec<ShownSigner>,
     /// The first signers, pinned by the organizers.
-    pub first: Vec<Signer>,
+    pub first: Vec<ShownSigner>,
     /// Organizations.
     pub beside: Beside,
     /// The five latest.
-    pub latest: Vec<Signer>,
+    pub latest: Vec<ShownSigner>,
     /// Its picture for link previews.
     pub card: Option<Picture>,
     /// The newest updates of the organizers.
@@ -248,12 +248,12 @@ pub struct BrowsePage<'a> {
     /// Words.
     pub w: &'a Words,
     /// Newest first.
-    pub petitions: Vec<Card<'a>>,
+    pub petitions: Vec<PetitionCard<'a>>,
 }
 
 /// One petition in the list.
 #[derive(Clone, Debug)]
-pub struct Card<'a> {
+pub struct PetitionCard<'a> {
     /// Its page.
     pub href: String,
     /// `letter`, `pledge` or `petition`.
@@ -272,7 +272,7 @@ pub struct Card<'a> {
     pub progress: Progress,
 }
 
-impl Card<'_> {
+impl PetitionCard<'_> {
     /// "Open letter to the State Judicial Council".
     pub fn eyebrow(&self, w: &Words) -> String {
         eyebrow(w, self.kind, self.target)

@@ -1,11 +1,13 @@
 //! GET /organize/petitions/{id}/preview: the page as visitors would see it, with nothing to press.
 
 use super::asking;
-use super::pages::{Beside, Panel, PetitionPage, Pledged, Progress, SignForm, Signer, Wording};
+use super::pages::{
+    Beside, Panel, PetitionPage, Pledged, Progress, ShownSigner, ShownWording, SignForm,
+};
 use crate::account::{Action, Actor};
 use crate::base::{Id, Lang};
 use crate::db::Db;
-use crate::petition::desk::Desk;
+use crate::petition::desk::ManagedPetition;
 use crate::petition::founder;
 use crate::petition::model::Petition;
 use crate::web::answers::answer::private_page;
@@ -18,7 +20,7 @@ use serde::Deserialize;
 
 /// Which language.
 #[derive(Debug, Default, Deserialize)]
-pub struct Wanted {
+pub struct PreviewQuery {
     #[serde(default)]
     lang: String,
 }
@@ -26,15 +28,15 @@ pub struct Wanted {
 /// The page, in the language that is asked for, published or not.
 ///
 /// # Errors
-/// 404 and 403 as [`Desk::open`].
+/// 404 and 403 as [`ManagedPetition::open`].
 pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
     actor: Actor,
     Arg(id): Arg<Id<Petition>>,
-    wanted: Query<Wanted>,
+    wanted: Query<PreviewQuery>,
 ) -> Result {
-    let desk = Desk::open(&db, &actor, id, Action::SeePetitions).await?;
+    let desk = ManagedPetition::open(&db, &actor, id, Action::SeePetitions).await?;
     let own = desk.petition.lang;
     let lang = Lang::parse(&wanted.lang).unwrap_or(own);
     let text = desk.text(lang).ok_or(Error::NOT_FOUND)?;
@@ -68,14 +70,14 @@ pub async fn get(
         errors: Errors::none(),
         ..SignForm::default()
     };
-    let founders = desk.founders.iter().map(|founder| Signer {
+    let founders = desk.founders.iter().map(|founder| ShownSigner {
         name: Some(founder.name.clone()),
-        ..Signer::default()
+        ..ShownSigner::default()
     });
     let shown = PetitionPage {
         frame,
         w: &w,
-        wording: Wording {
+        wording: ShownWording {
             kind: desk.petition.kind.as_str(),
             target: Some(text.target.as_str()).filter(|target| !target.is_empty()),
             title,

@@ -3,9 +3,9 @@
 use crate::base::Id;
 use crate::petition::founder::Founder;
 use crate::petition::promises::Promised;
-use crate::petition::rules::listed::Listed;
+use crate::petition::rules::listed::ListedDetails;
 use crate::petition::rules::offer::Offer;
-use crate::petition::rules::settings::Asked;
+use crate::petition::rules::settings::FieldRule;
 use crate::petition::rules::visibility::Visibility;
 use crate::web::page::Errors;
 use crate::words::Words;
@@ -25,15 +25,15 @@ pub struct SignForm<'a> {
     /// Further hidden fields, such as the source.
     pub hidden: Vec<(&'static str, String)>,
     /// Whether the role is asked for.
-    pub role_asked: Asked,
+    pub role_asked: FieldRule,
     /// Whether the affiliation is.
-    pub affiliation_asked: Asked,
+    pub affiliation_asked: FieldRule,
     /// The organizers' own name for affiliation.
     pub affiliation_label: Option<&'a str>,
     /// The petition's most common spellings of affiliations, at least three uses each.
     pub affiliations: Vec<String>,
     /// Whether the town or region is.
-    pub place_asked: Asked,
+    pub place_asked: FieldRule,
     /// What a signer may choose to be shown.
     pub offer: Offer,
     /// Who keeps the details and until when: a sentence, or nothing.
@@ -108,22 +108,22 @@ impl SignForm<'_> {
 
     /// Whether the role is asked for.
     pub fn asks_role(&self) -> bool {
-        self.role_asked != Asked::Off
+        self.role_asked != FieldRule::Off
     }
 
     /// Whether the affiliation is asked for.
     pub fn asks_affiliation(&self) -> bool {
-        self.affiliation_asked != Asked::Off
+        self.affiliation_asked != FieldRule::Off
     }
 
     /// Whether the town or region is asked for.
     pub fn asks_place(&self) -> bool {
-        self.place_asked != Asked::Off
+        self.place_asked != FieldRule::Off
     }
 
     /// Whether all of it may be left empty.
     pub fn is_listing_optional(&self) -> bool {
-        ![self.role_asked, self.affiliation_asked, self.place_asked].contains(&Asked::Required)
+        ![self.role_asked, self.affiliation_asked, self.place_asked].contains(&FieldRule::Required)
     }
 
     /// The one box, if there is one.
@@ -157,7 +157,7 @@ impl SignForm<'_> {
 
     /// Role, affiliation and place, those that are asked for, as a sentence names them.
     pub(crate) fn listed_words(&self, w: &Words) -> String {
-        let listed = Listed {
+        let listed = ListedDetails {
             role: self.asks_role(),
             affiliation: self.asks_affiliation(),
             place: self.asks_place(),
@@ -192,8 +192,8 @@ impl SignForm<'_> {
     }
 
     /// A label, which says "(optional)" itself where its neighbour is not.
-    pub(crate) fn listed(&self, w: &Words, label: &str, asked: Asked) -> String {
-        if asked == Asked::Optional && !self.is_listing_optional() {
+    pub(crate) fn listed(&self, w: &Words, label: &str, asked: FieldRule) -> String {
+        if asked == FieldRule::Optional && !self.is_listing_optional() {
             format!("{label} {}", w.say("optional"))
         } else {
             label.to_owned()

@@ -4,7 +4,7 @@ use crate::words::Words;
 
 /// Which of them a form asks for, or a signature holds.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Listed {
+pub struct ListedDetails {
     /// The role.
     pub role: bool,
     /// The school or employer.
@@ -13,7 +13,7 @@ pub struct Listed {
     pub place: bool,
 }
 
-impl Listed {
+impl ListedDetails {
     /// "role and school or employer"; "details" where there is nothing to name.
     #[must_use]
     pub fn words(self, w: &Words) -> String {
@@ -44,7 +44,7 @@ mod tests {
     fn a_sentence_names_what_is_asked_and_nothing_else() {
         let library = Library::load().unwrap();
         let (en, es) = (library.words(Lang::EN), library.words(Lang::ES));
-        let listed = |role, affiliation, place| Listed {
+        let listed = |role, affiliation, place| ListedDetails {
             role,
             affiliation,
             place,
@@ -62,7 +62,7 @@ mod tests {
                 "role, school or employer, and town",
                 "ocupación, escuela o trabajo y ciudad",
             ),
-            (Listed::default(), "details", "información"),
+            (ListedDetails::default(), "details", "información"),
         ] {
             assert_eq!(one.words(&en), english);
             assert_eq!(one.words(&es), spanish);

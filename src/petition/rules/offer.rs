@@ -1,6 +1,6 @@
 //! What a form offers a signer: how much of them others see, and no more than the organizers allow.
 
-use super::settings::{Asked, Settings};
+use super::settings::{FieldRule, Settings};
 use super::visibility::Visibility;
 
 /// What the form offers a signer, beside being counted only.
@@ -41,8 +41,9 @@ impl Settings {
     /// nothing that the form does not ask for.
     #[must_use]
     pub fn offer(&self) -> Offer {
-        let asks_place = self.place != Asked::Off;
-        let asks_detail = asks_place || self.role != Asked::Off || self.affiliation != Asked::Off;
+        let asks_place = self.place != FieldRule::Off;
+        let asks_detail =
+            asks_place || self.role != FieldRule::Off || self.affiliation != FieldRule::Off;
         let is_offered = |level: &Visibility| match level {
             Visibility::Counted | Visibility::Name => true,
             Visibility::Place => asks_place,
@@ -69,7 +70,7 @@ impl Settings {
 mod tests {
     use super::*;
 
-    fn settings(most_public: Visibility, affiliation: Asked, place: Asked) -> Settings {
+    fn settings(most_public: Visibility, affiliation: FieldRule, place: FieldRule) -> Settings {
         Settings {
             most_public,
             affiliation,
@@ -80,7 +81,7 @@ mod tests {
 
     #[test]
     fn the_form_offers_what_is_asked_and_allowed() {
-        use Asked::{Off, Optional};
+        use FieldRule::{Off, Optional};
         use Visibility::{Counted, Detail, Name, Place};
         let offer = |most, affiliation, place| settings(most, affiliation, place).offer();
         assert_eq!(offer(Detail, Off, Off), Offer::Tick(Name));

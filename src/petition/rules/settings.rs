@@ -1,7 +1,7 @@
 //! What organizers decide about form, list, letters and confirmation of a petition.
 
 use super::keeps_for::KeepsFor;
-use super::listed::Listed;
+use super::listed::ListedDetails;
 use super::visibility::Visibility;
 use crate::petition::kind::Kind;
 use serde::{Deserialize, Serialize};
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 /// Whether the form asks for something.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Asked {
+pub enum FieldRule {
     /// Not on the form.
     #[default]
     Off,
@@ -38,11 +38,11 @@ pub enum Guard {
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
     /// The signer's role, listed beside the name.
-    pub role: Asked,
+    pub role: FieldRule,
     /// The signer's school or employer, listed beside the name.
-    pub affiliation: Asked,
+    pub affiliation: FieldRule,
     /// The signer's town or region, for "a supporter in Ridgemont".
-    pub place: Asked,
+    pub place: FieldRule,
     /// The most that others may see of a signer; each signer chooses up to it.
     pub most_public: Visibility,
     /// Names are the point: the form says that they are public and does not ask.
@@ -67,9 +67,9 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            role: Asked::Off,
-            affiliation: Asked::Off,
-            place: Asked::Off,
+            role: FieldRule::Off,
+            affiliation: FieldRule::Off,
+            place: FieldRule::Off,
             most_public: Visibility::Detail,
             names_public: false,
             guard: Guard::Adaptive,
@@ -86,11 +86,11 @@ impl Default for Settings {
 impl Settings {
     /// What is asked for that is listed beside a name.
     #[must_use]
-    pub fn listed(&self) -> Listed {
-        Listed {
-            role: self.role != Asked::Off,
-            affiliation: self.affiliation != Asked::Off,
-            place: self.place != Asked::Off,
+    pub fn listed(&self) -> ListedDetails {
+        ListedDetails {
+            role: self.role != FieldRule::Off,
+            affiliation: self.affiliation != FieldRule::Off,
+            place: self.place != FieldRule::Off,
         }
     }
 
@@ -99,8 +99,8 @@ impl Settings {
     #[must_use]
     pub fn of(kind: Kind) -> Self {
         let asked = match kind {
-            Kind::Letter => Asked::Optional,
-            Kind::Petition | Kind::Pledge => Asked::Off,
+            Kind::Letter => FieldRule::Optional,
+            Kind::Petition | Kind::Pledge => FieldRule::Off,
         };
         Self {
             role: asked,

@@ -1,12 +1,12 @@
 //! Petitions whose signers' details are deleted because they were kept as long as was promised: which are due, how
 //! far it is, when it was done.
 
-use super::petitions::{Found, PetitionRow};
+use super::petitions::{FoundPetitions, PetitionRow};
 use crate::base::{Id, Time};
 use crate::both;
 use crate::db::schema::{forgettings as f, petitions as p};
 use crate::db::{Conn, Result, Tx};
-use crate::petition::model::{Petition, State};
+use crate::petition::model::{Petition, PetitionState};
 use diesel::prelude::*;
 
 /// Petitions that are over and of which details may still be held, whether or not their day has come. One that cannot be read keeps no
@@ -17,12 +17,15 @@ use diesel::prelude::*;
 pub fn held(conn: &mut Conn) -> Result<Vec<Petition>> {
     let rows = p::table
         .left_join(f::table.on(f::petition_id.eq(p::id)))
-        .filter(p::state.eq_any([State::Closed.number(), State::Removed.number()]))
+        .filter(p::state.eq_any([
+            PetitionState::Closed.number(),
+            PetitionState::Removed.number(),
+        ]))
         .filter(f::done_at.nullable().is_null())
         .order(p::id)
         .select(PetitionRow::as_select())
         .load::<PetitionRow>(conn)?;
-    let found = Found::of(rows);
+    let found = FoundPetitions::of(rows);
     for one in &found.unreadable {
         tracing::error!(petition = %one.id, "it cannot be read: its details may be kept too long");
     }

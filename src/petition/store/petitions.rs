@@ -1,7 +1,7 @@
 //! Petitions in the database. Nothing here is on the path of a visitor: pages are served from
 //! the [`Shelf`](crate::petition::Shelf).
 
-pub use super::wordings::{Kept, KeptText, add_wording, wordings};
+pub use super::wordings::{KeptText, StoredWording, add_wording, wordings};
 
 use crate::account::model::Organization;
 use crate::base::{Id, Lang, Slug, Time};
@@ -10,7 +10,7 @@ use crate::db::schema::{organizations, pending_signatures, petition_texts, petit
 use crate::db::statements::types::JsonText;
 use crate::db::{Conn, Error, Result, Tx};
 use crate::petition::kind::Kind;
-use crate::petition::model::{Petition, PetitionText, State};
+use crate::petition::model::{Petition, PetitionState, PetitionText};
 use crate::petition::rules::settings::Settings;
 use diesel::prelude::*;
 
@@ -67,14 +67,14 @@ impl Unreadable {
 
 /// What was found: petitions, and those that cannot be read.
 #[derive(Debug, Default)]
-pub struct Found {
+pub struct FoundPetitions {
     /// In the order that was asked for.
     pub petitions: Vec<Petition>,
     /// In the same order.
     pub unreadable: Vec<Unreadable>,
 }
 
-impl Found {
+impl FoundPetitions {
     /// Reads each row by itself.
     pub(crate) fn of(rows: Vec<PetitionRow>) -> Self {
         let mut found = Self::default();
@@ -104,7 +104,7 @@ impl TryFrom<PetitionRow> for Petition {
             organization: row.organization_id,
             kind: Kind::from_number(row.kind).ok_or(UNREADABLE)?,
             slug: Slug::parse(&row.slug).map_err(strange)?,
-            state: State::from_number(row.state).ok_or(UNREADABLE)?,
+            state: PetitionState::from_number(row.state).ok_or(UNREADABLE)?,
             lang: Lang::parse(&row.lang).map_err(strange)?,
             goal: row.goal,
             time_zone: row.time_zone,
@@ -178,24 +178,24 @@ pub fn by_slug(conn: &mut Conn, slug: &Slug) -> Result<Option<Petition>> {
 }
 
 /// All petitions of an organization, the newest first.
-pub fn of_organization(conn: &mut Conn, id: Id<Organization>) -> Result<Found> {
+pub fn of_organization(conn: &mut Conn, id: Id<Organization>) -> Result<FoundPetitions> {
     let rows = petitions::table
         .filter(petitions::organization_id.eq(id))
         .order(petitions::id.desc())
         .select(PetitionRow::as_select())
         .load::<PetitionRow>(conn)?;
-    Ok(Found::of(rows))
+    Ok(FoundPetitions::of(rows))
 }
 
 /// Petitions that are no drafts and moved at `since` or later (see [`Changes`](crate::db::Changes)); what the shelf asks each second.
 /// One that cannot be read keeps nobody from the others.
-pub fn public_since(conn: &mut Conn, since: i64) -> Result<Found> {
+pub fn public_since(conn: &mut Conn, since: i64) -> Result<FoundPetitions> {
     let rows = petitions::table
-        .filter(petitions::state.ne(State::Draft.number()))
+        .filter(petitions::state.ne(PetitionState::Draft.number()))
         .filter(petitions::moved.ge(since))
         .select(PetitionRow::as_select())
         .load::<PetitionRow>(conn)?;
-    Ok(Found::of(rows))
+    Ok(FoundPetitions::of(rows))
 }
 
 /// Writes a new petition and its empty tally.
@@ -220,12 +220,14 @@ pub fn insert(tx: &mut Tx<'_>, petition: &Petition) -> Result<()> {
 /// Petitions that still run, open or paused, and whose closing time has come; of those that can be read.
 pub fn past_closing(conn: &mut Conn, now: Time) -> Result<Vec<Petition>> {
     let rows = petitions::table
-        .filter(petitions::state.eq_any([State::Open.number(), State::Paused.number()]))
+        .filter(
+            petitions::state.eq_any([PetitionState::Open.number(), PetitionState::Paused.number()]),
+        )
         .filter(petitions::closes_at.le(now))
         .order(petitions::id)
         .select(PetitionRow::as_select())
         .load::<PetitionRow>(conn)?;
-    Ok(Found::of(rows).petitions)
+    Ok(FoundPetitions::of(rows).petitions)
 }
 
 /// Whether anybody has signed, or has typed in a name and not confirmed it yet.
@@ -264,7 +266,7 @@ pub fn update_from(
 pub fn delete_draft(tx: &mut Tx<'_>, id: Id<Petition>, revision: i64) -> Result<bool> {
     let draft = petitions::table
         .find(id)
-        .filter(petitions::state.eq(State::Draft.number()))
+        .filter(petitions::state.eq(PetitionState::Draft.number()))
         .filter(petitions::revision.eq(revision));
     Ok(diesel::delete(draft).execute(&mut **tx)? == 1)
 }

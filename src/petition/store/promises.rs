@@ -12,7 +12,7 @@ use crate::petition::promises::{PledgeOption, Promises};
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
-type Row = (
+type PromiseRow = (
     Id<PledgeOption>,
     Option<i32>,
     Option<String>,
@@ -34,7 +34,7 @@ pub fn list(conn: &mut Conn, petition: Id<Petition>) -> Result<Vec<PledgeOption>
         .filter(o::petition_id.eq(petition))
         .order((o::id, t::lang))
         .select((o::id, o::position, t::lang.nullable(), t::words.nullable()))
-        .load::<Row>(conn)?;
+        .load::<PromiseRow>(conn)?;
     let mut all: Vec<PledgeOption> = Vec::new();
     for (id, position, lang, words) in rows {
         if all.last().is_none_or(|last| last.id != id) {

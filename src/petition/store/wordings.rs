@@ -33,7 +33,7 @@ impl TryFrom<WordingRow> for Wording {
 
 /// A wording with its text, as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Kept {
+pub struct StoredWording {
     /// Key, language, version, hash.
     pub wording: Wording,
     /// What its organizers called it, where people had signed other words.
@@ -45,7 +45,7 @@ pub struct Kept {
     html: OnceLock<String>,
 }
 
-impl Kept {
+impl StoredWording {
     /// As it is kept.
     #[must_use]
     pub fn new(
@@ -127,7 +127,7 @@ pub fn promise(
 }
 
 /// Every wording there ever was, by language, the oldest version first.
-pub fn wordings(conn: &mut Conn, id: Id<Petition>) -> Result<Vec<Kept>> {
+pub fn wordings(conn: &mut Conn, id: Id<Petition>) -> Result<Vec<StoredWording>> {
     wordings::table
         .filter(wordings::petition_id.eq(id))
         .order((wordings::lang, wordings::version))
@@ -141,7 +141,11 @@ pub fn wordings(conn: &mut Conn, id: Id<Petition>) -> Result<Vec<Kept>> {
         .into_iter()
         .map(|(row, text, called, created_at)| {
             let called = Rewording::from_number(called);
-            Ok(Kept::new((row.try_into()?, called), text, created_at))
+            Ok(StoredWording::new(
+                (row.try_into()?, called),
+                text,
+                created_at,
+            ))
         })
         .collect()
 }

@@ -34,12 +34,12 @@ enum Sort<'a> {
 
 /// A line with its distance from the margin.
 #[derive(Debug, Clone, Copy)]
-struct Row<'a> {
+struct IndentedLine<'a> {
     indent: usize,
     sort: Sort<'a>,
 }
 
-impl<'a> Row<'a> {
+impl<'a> IndentedLine<'a> {
     fn read(line: &'a str) -> Self {
         let body = line.trim_start_matches([' ', '\t']);
         let before = line.len().saturating_sub(body.len());
@@ -155,7 +155,8 @@ impl Out {
     }
 
     fn all(&mut self, lines: &[&str], depth: usize) {
-        let rows: Vec<Row<'_>> = lines.iter().map(|line| Row::read(line)).collect();
+        let rows: Vec<IndentedLine<'_>> =
+            lines.iter().map(|line| IndentedLine::read(line)).collect();
         let mut rest = rows.as_slice();
         self.is_after_blank = true;
         while let [row, later @ ..] = rest {
@@ -169,7 +170,7 @@ impl Out {
                 Sort::Quote(first) if depth < DEEPEST => {
                     let mut inner = vec![first];
                     while let [
-                        Row {
+                        IndentedLine {
                             sort: Sort::Quote(words),
                             ..
                         },
@@ -219,7 +220,13 @@ impl Out {
     }
 
     /// Takes a line as an item. False when it is text: nobody meant a list, or it stands too deep.
-    fn item(&mut self, row: &Row<'_>, number: Option<u32>, words: &str, is_meant: bool) -> bool {
+    fn item(
+        &mut self,
+        row: &IndentedLine<'_>,
+        number: Option<u32>,
+        words: &str,
+        is_meant: bool,
+    ) -> bool {
         let indent = row.indent;
         let mut levels = self.levels.clone();
         levels.retain(|level| level.indent <= indent + 1);
@@ -267,7 +274,7 @@ impl Out {
 }
 
 /// Whether a list that would begin with this line goes on: another bullet, the next number.
-fn goes_on(row: &Row<'_>, later: &[Row<'_>]) -> bool {
+fn goes_on(row: &IndentedLine<'_>, later: &[IndentedLine<'_>]) -> bool {
     let mut is_after_blank = false;
     for other in later {
         let is_beside = other.indent.abs_diff(row.indent) <= 1;

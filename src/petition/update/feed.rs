@@ -33,12 +33,12 @@ enum Shape {
 /// Feeds as they were written, kept until an update or the petition changes: two for each
 /// language of a petition at most.
 #[derive(Clone, Default)]
-pub struct Feeds(Arc<RwLock<Written>>);
+pub struct Feeds(Arc<RwLock<CachedFeeds>>);
 
-type Written = HashMap<(Id<Petition>, Lang, Shape), (i64, i64, Arc<Ready>)>;
+type CachedFeeds = HashMap<(Id<Petition>, Lang, Shape), (i64, i64, Arc<Ready>)>;
 
 /// One update, as both feeds tell it.
-struct Entry<'a> {
+struct FeedEntry<'a> {
     id: String,
     url: String,
     title: String,
@@ -56,7 +56,7 @@ struct Feed<'a> {
     page: String,
     here: String,
     updated: String,
-    entries: Vec<Entry<'a>>,
+    entries: Vec<FeedEntry<'a>>,
 }
 
 /// What XML 1.0 cannot hold is left out; texts hold none of it but the two noncharacters.
@@ -82,7 +82,7 @@ impl<'a> Feed<'a> {
             let at = told.update.published_at?;
             Some((
                 told.update.edited_at.unwrap_or(at),
-                Entry {
+                FeedEntry {
                     id: format!("urn:uuid:{}", told.update.id),
                     url: absolute(&urls::update(Some(lang), &petition.slug, told.update.id)),
                     title: legal(&text.title),
@@ -93,7 +93,7 @@ impl<'a> Feed<'a> {
                 },
             ))
         };
-        let entries: Vec<(Time, Entry<'a>)> = all.iter().filter_map(entry).take(MOST).collect();
+        let entries: Vec<(Time, FeedEntry<'a>)> = all.iter().filter_map(entry).take(MOST).collect();
         let begun = petition.published_at.unwrap_or(petition.created_at);
         let updated = entries.iter().map(|(at, _)| *at).max().unwrap_or(begun);
         Ok(Self {
@@ -144,7 +144,7 @@ struct Item<'a> {
 
 impl<'a> JsonFeed<'a> {
     fn of(feed: &'a Feed<'a>) -> Self {
-        let item = |entry: &'a Entry<'a>| Item {
+        let item = |entry: &'a FeedEntry<'a>| Item {
             id: &entry.id,
             url: &entry.url,
             title: &entry.title,
@@ -168,14 +168,19 @@ impl<'a> JsonFeed<'a> {
 }
 
 /// What both handlers are given.
-struct Desk<'a> {
+struct FeedWriter<'a> {
     site: &'a Site,
     shelf: &'a Shelf,
     news: &'a News,
     feeds: &'a Feeds,
 }
 
-fn answer(desk: &Desk<'_>, slug: &Slug, reader: &Reader, shape: Shape) -> Result<Given, Error> {
+fn answer(
+    desk: &FeedWriter<'_>,
+    slug: &Slug,
+    reader: &Reader,
+    shape: Shape,
+) -> Result<Given, Error> {
     let shown = desk.shelf.at(slug)?;
     let petition = &shown.petition;
     let lang = reader.prefix().unwrap_or(petition.lang);
@@ -220,7 +225,7 @@ pub async fn atom(
     Arg(slug): Arg<Slug>,
     reader: Reader,
 ) -> Result<Given, Error> {
-    let desk = Desk {
+    let desk = FeedWriter {
         site: &site,
         shelf: &shelf,
         news: &news,
@@ -241,7 +246,7 @@ pub async fn json_feed(
     Arg(slug): Arg<Slug>,
     reader: Reader,
 ) -> Result<Given, Error> {
-    let desk = Desk {
+    let desk = FeedWriter {
         site: &site,
         shelf: &shelf,
         news: &news,

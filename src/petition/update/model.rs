@@ -5,7 +5,7 @@ use crate::petition::Petition;
 
 /// Where an update stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum State {
+pub enum UpdateState {
     /// Being written; seen by its organization only.
     Draft,
     /// On the petition's page and in its feeds.
@@ -14,7 +14,7 @@ pub enum State {
     TakenBack,
 }
 
-impl State {
+impl UpdateState {
     /// The word used in words keys.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -35,7 +35,7 @@ impl State {
         }
     }
 
-    /// Reads [`State::number`] back; an unknown number is shown to nobody.
+    /// Reads [`UpdateState::number`] back; an unknown number is shown to nobody.
     #[must_use]
     pub fn from_number(number: i16) -> Self {
         match number {
@@ -54,7 +54,7 @@ pub struct Update {
     /// Of which petition.
     pub petition: Id<Petition>,
     /// Where it stands.
-    pub state: State,
+    pub state: UpdateState,
     /// When it was published.
     pub published_at: Option<Time>,
     /// When its text last changed after that.
@@ -74,7 +74,7 @@ impl Update {
         Self {
             id: Id::new(now),
             petition,
-            state: State::Draft,
+            state: UpdateState::Draft,
             published_at: None,
             edited_at: None,
             revision: 1,
@@ -86,9 +86,9 @@ impl Update {
     /// Publishes a draft. False, and nothing is changed, when it is none.
     #[must_use]
     pub fn publish(&mut self, now: Time) -> bool {
-        let is_draft = self.state == State::Draft;
+        let is_draft = self.state == UpdateState::Draft;
         if is_draft {
-            self.state = State::Published;
+            self.state = UpdateState::Published;
             self.published_at = Some(now);
         }
         is_draft

@@ -1,6 +1,6 @@
 //! Every petition's updates in memory: what a visitor's request reads.
 
-use super::model::{State, Update, UpdateText};
+use super::model::{Update, UpdateState, UpdateText};
 use super::store;
 use crate::base::{Id, Lang};
 use crate::db::{Changes, Conn, Error, Result};
@@ -42,13 +42,13 @@ impl Told {
     /// Whether everybody may read it.
     #[must_use]
     pub fn is_public(&self) -> bool {
-        self.update.state == State::Published
+        self.update.state == UpdateState::Published
     }
 }
 
 /// The updates of one petition.
 #[derive(Default)]
-struct Page {
+struct PetitionUpdates {
     /// The newest first.
     all: Vec<Arc<Told>>,
     /// Grows with every change.
@@ -56,13 +56,13 @@ struct Page {
 }
 
 #[derive(Default)]
-struct Contents {
-    by_petition: HashMap<Id<Petition>, Page>,
+struct UpdateContents {
+    by_petition: HashMap<Id<Petition>, PetitionUpdates>,
 }
 
 /// The news: cheap to clone, shared by all.
 #[derive(Clone, Default)]
-pub struct News(Arc<RwLock<Contents>>, Changes);
+pub struct News(Arc<RwLock<UpdateContents>>, Changes);
 
 impl News {
     /// A petition's published updates, the newest first.
@@ -95,12 +95,12 @@ impl News {
 
     /// Puts an update in the place of its older self.
     pub fn put(&self, told: Told) {
-        if told.update.state == State::Draft {
+        if told.update.state == UpdateState::Draft {
             return;
         }
         let mut contents = self.0.write();
         let page = contents.by_petition.entry(told.update.petition);
-        let Page { all, version } = page.or_default();
+        let PetitionUpdates { all, version } = page.or_default();
         let known = all.iter().find(|known| known.update.id == told.update.id);
         if known.is_some_and(|known| known.update.revision >= told.update.revision) {
             return;

@@ -1,6 +1,6 @@
 //! Updates in the database. Visitors read them from [`News`](super::News).
 
-use super::model::{State, Update, UpdateText};
+use super::model::{Update, UpdateState, UpdateText};
 use crate::base::{Id, Lang, Time};
 use crate::db::schema::{update_texts, updates};
 use crate::db::{Conn, Error, Result, Tx};
@@ -25,7 +25,7 @@ impl From<UpdateRow> for Update {
         Self {
             id: row.id,
             petition: row.petition_id,
-            state: State::from_number(row.state),
+            state: UpdateState::from_number(row.state),
             published_at: row.published_at,
             edited_at: row.edited_at,
             revision: row.revision,
@@ -95,7 +95,7 @@ pub fn count(conn: &mut Conn, petition: Id<Petition>) -> Result<i64> {
 pub fn public_since(conn: &mut Conn, since: i64) -> Result<Vec<Update>> {
     Ok(updates::table
         .filter(updates::moved.ge(since))
-        .filter(updates::state.ne(State::Draft.number()))
+        .filter(updates::state.ne(UpdateState::Draft.number()))
         .select(UpdateRow::as_select())
         .load::<UpdateRow>(conn)?
         .into_iter()

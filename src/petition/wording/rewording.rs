@@ -2,7 +2,7 @@
 
 use crate::base::{Id, Lang, Time};
 use crate::petition::model::{PetitionText, Wording};
-use crate::petition::store::wordings::{Kept, KeptText};
+use crate::petition::store::wordings::{KeptText, StoredWording};
 use std::collections::BTreeSet;
 
 /// One language whose words would become others.
@@ -18,19 +18,19 @@ pub struct Altered {
 
 /// The wordings of a petition, each language's in the order of their versions.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Wordings(Vec<Kept>);
+pub struct Wordings(Vec<StoredWording>);
 
 impl Wordings {
     /// Of all there ever were, in any order.
     #[must_use]
-    pub fn of(mut all: Vec<Kept>) -> Self {
+    pub fn of(mut all: Vec<StoredWording>) -> Self {
         all.sort_by_key(|kept| (kept.wording.lang, kept.wording.version));
         Self(all)
     }
 
     /// All of them.
     #[must_use]
-    pub fn all(&self) -> &[Kept] {
+    pub fn all(&self) -> &[StoredWording] {
         &self.0
     }
 
@@ -72,7 +72,7 @@ impl Wordings {
     #[must_use]
     pub fn earlier(&self) -> BTreeSet<Id<Wording>> {
         let mut earlier = BTreeSet::new();
-        let mut so_far: Vec<&Kept> = Vec::new();
+        let mut so_far: Vec<&StoredWording> = Vec::new();
         for kept in &self.0 {
             so_far.retain(|one| one.wording.lang == kept.wording.lang);
             if kept.is_change() {
@@ -90,7 +90,7 @@ mod tests {
     use crate::base::time::days;
     use crate::petition::Rewording;
 
-    fn kept(lang: Lang, version: i32, called: Option<Rewording>) -> Kept {
+    fn kept(lang: Lang, version: i32, called: Option<Rewording>) -> StoredWording {
         let at = Time::from_micros(0).plus(days(u64::try_from(version).unwrap()));
         let wording = Wording {
             id: Id::new(at),
@@ -98,7 +98,7 @@ mod tests {
             version,
             sha256: [0; 32],
         };
-        Kept::new((wording, called), KeptText::default(), at)
+        StoredWording::new((wording, called), KeptText::default(), at)
     }
 
     #[test]

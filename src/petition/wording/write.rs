@@ -4,9 +4,9 @@
 use super::rewording::{Altered, Wordings};
 use crate::base::{Id, Time};
 use crate::db::{Result, Tx};
-use crate::petition::model::{Petition, PetitionText, Rewording, State, Wording};
+use crate::petition::model::{Petition, PetitionState, PetitionText, Rewording, Wording};
 use crate::petition::promises::PledgeOption;
-use crate::petition::store::petitions::{Kept, KeptText};
+use crate::petition::store::petitions::{KeptText, StoredWording};
 use crate::petition::store::{petitions, promises};
 use sha2::{Digest, Sha256};
 
@@ -67,7 +67,7 @@ pub fn altered(
     let mut altered = Vec::new();
     for text in texts.iter().filter(|text| text.is_published) {
         let newest = known.iter().find(|kept| kept.wording.lang == text.lang);
-        let is_other = |kept: &&Kept| {
+        let is_other = |kept: &&StoredWording| {
             let signed = promises.signed(text.lang);
             is_reworded(&kept.text, text, &signed)
         };
@@ -96,7 +96,7 @@ pub fn keep(
     called: Option<Rewording>,
     now: Time,
 ) -> Result<Vec<Id<Wording>>> {
-    if petition.state == State::Draft {
+    if petition.state == PetitionState::Draft {
         return Ok(Vec::new());
     }
     let promises = promises::of(tx, petition)?;

@@ -6,9 +6,9 @@ use crate::db::{self, Db, Tx};
 use crate::petition::Petition;
 use crate::signature::model::{AddressKeys, PendingSignature, Signature, Signer};
 use crate::signature::reason::store as reasons;
-use crate::signature::sign::intake::{self, Sent};
+use crate::signature::sign::intake::{self, SubmittedForm};
 use crate::signature::store::{pending, same_address};
-use crate::signature::{FormHolder, Said};
+use crate::signature::{CheckMailNotice, FormHolder};
 use crate::web::page::Errors;
 use crate::web::{Browser, Fields, Guarded, Result, read_email};
 use actix_web::web::Data;
@@ -46,29 +46,29 @@ pub async fn to_another(
     let email = match read_email(&typed, &words, &holder.site) {
         Ok(email) => email,
         Err(message) => {
-            let said = Said {
+            let said = CheckMailNotice {
                 errors: Errors::none().with("email", message),
                 typed_email: typed,
-                ..Said::default()
+                ..CheckMailNotice::default()
             };
             return holder.refuse(said);
         }
     };
     if form.fields.sure.is_empty() && holder.shown.petition.settings.is_watched(&email) {
-        let said = Said {
+        let said = CheckMailNotice {
             errors: Errors::none().with("email", words.say("error-email-watched")),
             typed_email: typed,
             is_watched: true,
-            ..Said::default()
+            ..CheckMailNotice::default()
         };
         return holder.refuse(said);
     }
     let now = holder.site.clock.now();
     if !holder.shown.petition.is_open(now) {
-        let said = Said {
+        let said = CheckMailNotice {
             errors: Errors::none().with("email", words.say("error-address-late")),
             typed_email: typed,
-            ..Said::default()
+            ..CheckMailNotice::default()
         };
         return holder.refuse(said);
     }
@@ -145,7 +145,7 @@ pub fn readdress(tx: &mut Tx<'_>, wanted: &Move) -> db::Result<Id<Signature>> {
         created_at: wanted.at,
         ..waiting.pending
     };
-    let sent = Sent {
+    let sent = SubmittedForm {
         pending: moved,
         due_at: wanted.due_at,
         closes_at: wanted.closes_at,

@@ -10,13 +10,13 @@ use crate::db::{self, Conn, Db};
 use crate::petition::Petition;
 use crate::signature::confirm::behind::signed_behind;
 use crate::signature::confirm::confirming::Confirming;
-use crate::signature::confirm::guard::{Press, Verdict};
+use crate::signature::confirm::guard::{SignaturePress, SignatureVerdict};
 use crate::signature::confirm::just_signed;
 use crate::signature::confirm::settle::Outcome;
 use crate::signature::link::Links;
 use crate::signature::model::{AddressKeys, Signature};
 use crate::signature::store::{same_address, signed};
-use crate::signature::{FormHolder, Said};
+use crate::signature::{CheckMailNotice, FormHolder};
 use crate::web::page::Errors;
 use crate::web::{Fields, Guarded, Result, read_email};
 use actix_web::web::Data;
@@ -25,7 +25,7 @@ use serde::Deserialize;
 /// The code from the mail.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Typed {
+pub struct CodeForm {
     #[serde(default)]
     form: String,
     #[serde(default)]
@@ -33,7 +33,7 @@ pub struct Typed {
     code: String,
 }
 
-impl Fields for Typed {}
+impl Fields for CodeForm {}
 
 /// Confirms, or asks for the code again.
 ///
@@ -44,7 +44,7 @@ pub async fn confirm(
     holder: FormHolder,
     confirming: Data<Confirming>,
     db: Data<Db>,
-    typed: Guarded<Typed>,
+    typed: Guarded<CodeForm>,
 ) -> Result {
     let typed = typed.fields;
     match typed.form.is_empty() {
@@ -53,26 +53,33 @@ pub async fn confirm(
     }
 }
 
-async fn by_form(holder: &FormHolder, confirming: &Confirming, db: &Db, typed: Typed) -> Result {
+async fn by_form(holder: &FormHolder, confirming: &Confirming, db: &Db, typed: CodeForm) -> Result {
     let id = holder.acting(&typed.form)?.id;
     let Ok(code) = Code::parse(&typed.code) else {
         return refuse(holder, typed, "code", "error-code");
     };
     let is_right = code == confirming.links.code(id);
-    let press = Press::with_code(id, Some(code), holder.site.clock.now());
+    let press = SignaturePress::with_code(id, Some(code), holder.site.clock.now());
     match confirming.press(press).await? {
         Outcome::Settled(settled) => signed_page(holder, settled.lang, id),
         // Pressed twice, or after the link: the code still says whose mailbox it is.
         Outcome::Nothing if may_try(confirming, db, id).await? && is_right => {
             signed_page(holder, holder.reader.interface(), id)
         }
-        Outcome::Asked(Verdict::NoMoreCodes) => refuse(holder, typed, "code", "error-code-spent"),
+        Outcome::Asked(SignatureVerdict::NoMoreCodes) => {
+            refuse(holder, typed, "code", "error-code-spent")
+        }
         Outcome::Asked(_) | Outcome::Nothing => refuse(holder, typed, "code", "error-code"),
     }
 }
 
 /// The answer and the work are the same for every address.
-async fn by_address(holder: &FormHolder, confirming: &Confirming, db: &Db, typed: Typed) -> Result {
+async fn by_address(
+    holder: &FormHolder,
+    confirming: &Confirming,
+    db: &Db,
+    typed: CodeForm,
+) -> Result {
     let words = holder.reader.words(&holder.site);
     let email = match read_email(&typed.email, &words, &holder.site) {
         Ok(email) => email,
@@ -101,7 +108,7 @@ async fn by_address(holder: &FormHolder, confirming: &Confirming, db: &Db, typed
         Some(Named::Signed(id)) => return signed_page(holder, lang, id),
         Some(Named::Waiting(id)) => id,
     };
-    let press = Press::with_code(id, Some(code), holder.site.clock.now());
+    let press = SignaturePress::with_code(id, Some(code), holder.site.clock.now());
     match confirming.press(press).await? {
         Outcome::Settled(settled) => signed_page(holder, settled.lang, id),
         Outcome::Nothing => signed_page(holder, lang, id),
@@ -148,17 +155,17 @@ fn signed_page(holder: &FormHolder, lang: Lang, id: Id<Signature>) -> Result {
     just_signed::lead(&holder.site, &holder.shown, lang, id)
 }
 
-fn refuse(holder: &FormHolder, typed: Typed, field: &'static str, key: &'static str) -> Result {
+fn refuse(holder: &FormHolder, typed: CodeForm, field: &'static str, key: &'static str) -> Result {
     let words = holder.reader.words(&holder.site);
     let errors = Errors::none().with(field, words.say(key));
     again(holder, typed, errors)
 }
 
-fn again(holder: &FormHolder, typed: Typed, errors: Errors) -> Result {
-    holder.refuse(Said {
+fn again(holder: &FormHolder, typed: CodeForm, errors: Errors) -> Result {
+    holder.refuse(CheckMailNotice {
         errors,
         typed_email: typed.email,
         typed_code: typed.code,
-        ..Said::default()
+        ..CheckMailNotice::default()
     })
 }

@@ -8,15 +8,15 @@ use serde::Deserialize;
 /// A button without fields.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Pressed {}
+pub struct ForgetForm {}
 
-impl Fields for Pressed {}
+impl Fields for ForgetForm {}
 
 /// Takes away what this browser remembers of forms and confirmations. What was sent stays as it is, and its letter is on its way.
 ///
 /// # Errors
 /// 404 without such a petition, 410 once it was taken down.
-pub async fn post(holder: FormHolder, _form: Guarded<Pressed>) -> Result {
+pub async fn post(holder: FormHolder, _form: Guarded<ForgetForm>) -> Result {
     let here = urls::check_mail(holder.reader.interface(), &holder.shown.petition.slug);
     let mut response = see_other(&here);
     for jar in [Jar::Form, Jar::Signed, Jar::Pend] {

@@ -6,7 +6,7 @@
 use super::pages::{CheckAnywherePage, CheckMailPage};
 use crate::base::addresses::email;
 use crate::base::{Slug, Time, Token};
-use crate::mail::Turn;
+use crate::mail::MailSlot;
 use crate::petition::{About, Shown};
 use crate::signature::page::front::Front;
 use crate::signature::page::parts;
@@ -43,7 +43,7 @@ pub struct FormHolder {
 
 /// What the page shows beside what was typed into the form before.
 #[derive(Default)]
-pub struct Said {
+pub struct CheckMailNotice {
     /// Key of what was just done.
     pub notice: Option<&'static str>,
     /// What has to be put right.
@@ -110,8 +110,8 @@ impl FormHolder {
     pub fn letter_turn(&self) -> std::result::Result<Time, Error> {
         let petition = self.shown.petition.id.cast();
         match self.intake.pace.turn(self.source, petition) {
-            Turn::At(due) => Ok(due),
-            Turn::TooLong => Err(Error::busy(300).saying("problem-503-many")),
+            MailSlot::At(due) => Ok(due),
+            MailSlot::TooLong => Err(Error::busy(300).saying("problem-503-many")),
         }
     }
 
@@ -119,7 +119,7 @@ impl FormHolder {
     ///
     /// # Errors
     /// 500 when it cannot be written.
-    pub fn page(&self, said: Said, status: StatusCode) -> Result {
+    pub fn page(&self, said: CheckMailNotice, status: StatusCode) -> Result {
         let mut page = match &self.form {
             Some(form) => self.page_of(form, said, status),
             None => self.page_of_nobody(said, status),
@@ -129,7 +129,7 @@ impl FormHolder {
         Ok(page)
     }
 
-    fn page_of(&self, form: &SentForm, said: Said, status: StatusCode) -> Result {
+    fn page_of(&self, form: &SentForm, said: CheckMailNotice, status: StatusCode) -> Result {
         let words = self.reader.words(&self.site);
         let (w, lang) = (&*words, words.lang());
         let slug = &self.shown.petition.slug;
@@ -164,7 +164,7 @@ impl FormHolder {
         private_page(status, &page)
     }
 
-    fn page_of_nobody(&self, said: Said, status: StatusCode) -> Result {
+    fn page_of_nobody(&self, said: CheckMailNotice, status: StatusCode) -> Result {
         let words = self.reader.words(&self.site);
         let (w, lang) = (&*words, words.lang());
         let slug = &self.shown.petition.slug;
@@ -191,7 +191,7 @@ impl FormHolder {
     ///
     /// # Errors
     /// 500 when it cannot be written.
-    pub fn refuse(&self, said: Said) -> Result {
+    pub fn refuse(&self, said: CheckMailNotice) -> Result {
         self.page(said, StatusCode::UNPROCESSABLE_ENTITY)
     }
 

@@ -3,7 +3,7 @@
 use crate::petition::page::pages::{Progress, Step};
 use crate::petition::{About, Promised};
 use crate::signature::page::reason_box::Why;
-use crate::signature::page::signer_line::Line;
+use crate::signature::page::signer_line::SignerLine;
 use crate::signature::share::ways::Share;
 use crate::web::page::{Errors, Frame};
 use crate::words::Words;
@@ -49,7 +49,7 @@ pub struct CheckMailPage<'a> {
     /// What has to be put right, at `email` or `code`.
     pub errors: Errors,
     /// The line, dashed while pending.
-    pub line: Line,
+    pub line: SignerLine,
     /// What was promised, where there was a choice.
     pub promised: Option<Promised>,
     /// The count.

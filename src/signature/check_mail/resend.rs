@@ -18,19 +18,19 @@ const RESENDS: i16 = 3;
 /// A button; the form it is about.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Pressed {
+pub struct ResendForm {
     #[serde(default)]
     form: String,
 }
 
-impl Fields for Pressed {}
+impl Fields for ResendForm {}
 
 /// Promises the mail again, three times at most. Says the same however often.
 ///
 /// # Errors
 /// 404 without such a petition, 410 once it was taken down; 409 when the form is not the one this browser sent last; 503 while
 /// the database is away, or when the letter could not go within the hour.
-pub async fn again(holder: FormHolder, db: Data<Db>, pressed: Guarded<Pressed>) -> Result {
+pub async fn again(holder: FormHolder, db: Data<Db>, pressed: Guarded<ResendForm>) -> Result {
     let id = holder.acting(&pressed.fields.form)?.id;
     let due = holder.letter_turn()?;
     let (shown, now) = (holder.shown.clone(), holder.site.clock.now());

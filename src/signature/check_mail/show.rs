@@ -1,6 +1,6 @@
 //! GET /p/{slug}/check: "check your email", what was signed, and what can be done until the mail is there.
 
-use crate::signature::{FormHolder, Said};
+use crate::signature::{CheckMailNotice, FormHolder};
 use crate::web::answers::answer::see_other;
 use crate::web::{Result, urls};
 use actix_web::http::StatusCode;
@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 /// What was just done, in the address, so that the page can be reloaded.
 #[derive(Debug, Default, Deserialize)]
-pub struct Done {
+pub struct CheckMailQuery {
     #[serde(default)]
     done: String,
 }
@@ -18,15 +18,15 @@ pub struct Done {
 ///
 /// # Errors
 /// 404 without such a petition, 410 once it was taken down.
-pub async fn get(holder: FormHolder, done: Option<Query<Done>>) -> Result {
+pub async fn get(holder: FormHolder, done: Option<Query<CheckMailQuery>>) -> Result {
     let notice = match done.as_ref().map(|done| done.done.as_str()) {
         Some("again") => Some("check-again-done"),
         Some("other") => Some("check-other-done"),
         _ => None,
     };
-    let said = Said {
+    let said = CheckMailNotice {
         notice,
-        ..Said::default()
+        ..CheckMailNotice::default()
     };
     holder.page(said, StatusCode::OK)
 }

@@ -1,8 +1,8 @@
 //! Settling presses: many at once, one durable commit, the new number on the board after it.
 
 use super::code_tries::CodeTries;
-use super::guard::Press;
-use super::settle::{Desk, Outcome, settle_all};
+use super::guard::SignaturePress;
+use super::settle::{CommitContext, Outcome, settle_all};
 use crate::base::time::hours;
 use crate::base::{Clock, Id};
 use crate::db::{Batch, Db};
@@ -23,7 +23,7 @@ const CODES: u32 = 5;
 /// What confirming needs.
 #[derive(Clone)]
 pub struct Confirming {
-    batch: Batch<Press, Outcome>,
+    batch: Batch<SignaturePress, Outcome>,
     /// The secrets of links.
     pub links: Links,
     /// Which host opened which links just now.
@@ -56,7 +56,7 @@ impl Confirming {
         pace: Pace,
         bell: Bell,
     ) -> std::io::Result<Self> {
-        let desk = Desk {
+        let desk = CommitContext {
             links: links.clone(),
             shelf: front.shelf.clone(),
         };
@@ -91,7 +91,7 @@ impl Confirming {
     ///
     /// # Errors
     /// 503 while the database is away: nothing is settled.
-    pub async fn press(&self, press: Press) -> std::result::Result<Outcome, Error> {
+    pub async fn press(&self, press: SignaturePress) -> std::result::Result<Outcome, Error> {
         let outcome = self.batch.put(press).await?;
         if let Outcome::Settled(settled) = &outcome {
             if let Some(tally) = &settled.tally {

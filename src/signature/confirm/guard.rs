@@ -9,7 +9,7 @@ use crate::signature::model::{Progress, Signature};
 /// A press of a button on the page behind the link in the mail, or the code typed where they
 /// signed.
 #[derive(Debug, Clone)]
-pub struct Press {
+pub struct SignaturePress {
     /// Whose link.
     pub id: Id<Signature>,
     /// Which button.
@@ -31,7 +31,7 @@ pub struct Press {
     pub at: Time,
 }
 
-impl Press {
+impl SignaturePress {
     /// A code typed where they signed.
     #[must_use]
     pub fn with_code(id: Id<Signature>, code: Option<Code>, at: Time) -> Self {
@@ -66,7 +66,7 @@ pub struct Answers {
 
 /// What a press is worth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
+pub enum SignatureVerdict {
     /// Of a press behind the link.
     Link(guard::Verdict),
     /// It is the right code.
@@ -85,12 +85,12 @@ const CODES: i16 = 5;
 /// Judges a press.
 #[must_use]
 pub fn judge(
-    press: &Press,
+    press: &SignaturePress,
     guard: Guard,
     browser: &[u8; 32],
     progress: &Progress,
     right: &Answers,
-) -> Verdict {
+) -> SignatureVerdict {
     if press.needs_code {
         return code(press, progress, right);
     }
@@ -102,17 +102,17 @@ pub fn judge(
         at: press.at,
     };
     let verdict = guard::judge(&behind_the_link, guard, &progress.evidence, right.word);
-    Verdict::Link(verdict)
+    SignatureVerdict::Link(verdict)
 }
 
-fn code(press: &Press, progress: &Progress, right: &Answers) -> Verdict {
+fn code(press: &SignaturePress, progress: &Progress, right: &Answers) -> SignatureVerdict {
     if progress.code_tries >= CODES {
-        return Verdict::NoMoreCodes;
+        return SignatureVerdict::NoMoreCodes;
     }
     match &press.code {
-        Some(code) if *code == right.code => Verdict::RightCode,
-        Some(_) => Verdict::WrongCode,
-        None => Verdict::AskCode,
+        Some(code) if *code == right.code => SignatureVerdict::RightCode,
+        Some(_) => SignatureVerdict::WrongCode,
+        None => SignatureVerdict::AskCode,
     }
 }
 
@@ -139,26 +139,32 @@ mod tests {
     #[test]
     fn the_page_where_they_signed_takes_only_the_code() {
         let verdict = |code, tries| {
-            let press = Press::with_code(id(), code, NOW);
+            let press = SignaturePress::with_code(id(), code, NOW);
             let progress = Progress {
                 code_tries: tries,
                 ..Progress::default()
             };
             judge(&press, Guard::Button, &[1; 32], &progress, &right())
         };
-        assert_eq!(verdict(None, 0), Verdict::AskCode);
-        assert_eq!(verdict(Some(right().code), 4), Verdict::RightCode);
-        assert_eq!(verdict(Some(Code::random()), 4), Verdict::WrongCode);
-        assert_eq!(verdict(Some(right().code), 5), Verdict::NoMoreCodes);
+        assert_eq!(verdict(None, 0), SignatureVerdict::AskCode);
+        assert_eq!(verdict(Some(right().code), 4), SignatureVerdict::RightCode);
+        assert_eq!(
+            verdict(Some(Code::random()), 4),
+            SignatureVerdict::WrongCode
+        );
+        assert_eq!(
+            verdict(Some(right().code), 5),
+            SignatureVerdict::NoMoreCodes
+        );
     }
 
     #[test]
     fn the_browser_that_signed_is_known() {
         let verdict = |browser| {
-            let press = Press {
+            let press = SignaturePress {
                 needs_code: false,
                 browser,
-                ..Press::with_code(id(), None, NOW)
+                ..SignaturePress::with_code(id(), None, NOW)
             };
             judge(
                 &press,
@@ -168,7 +174,7 @@ mod tests {
                 &right(),
             )
         };
-        let act = Verdict::Link(guard::Verdict::Act);
+        let act = SignatureVerdict::Link(guard::Verdict::Act);
         assert_eq!(verdict(Some([1; 32])), act);
         assert_ne!(verdict(Some([2; 32])), act);
         assert_ne!(verdict(None), act);

@@ -4,7 +4,7 @@ use crate::petition::guard::{Asks, Question};
 use crate::petition::page::pages::{Progress, Step};
 use crate::petition::{About, Promised};
 use crate::signature::page::reason_box::Why;
-use crate::signature::page::signer_line::Line;
+use crate::signature::page::signer_line::SignerLine;
 use crate::signature::reason::Reason;
 use crate::signature::share::ways::Share;
 use crate::web::page::Frame;
@@ -23,7 +23,7 @@ pub struct ConfirmPage<'a> {
     /// Which petition.
     pub about: About<'a>,
     /// The line as it will be confirmed.
-    pub line: Line,
+    pub line: SignerLine,
     /// Each organization that asked to write, and the yes or no it will have.
     pub updates: Vec<(String, bool)>,
     /// What is promised, where there was a choice.
@@ -42,7 +42,7 @@ pub struct ConfirmPage<'a> {
 
 /// How a signature stands, as its owner sees it.
 #[derive(Clone, Debug)]
-pub enum Standing {
+pub enum OwnStanding {
     /// Confirmed just now. A held signature has the same face, without a number.
     Signed {
         /// Its number, if it has one.
@@ -78,9 +78,9 @@ pub struct SignedPage<'a> {
     /// Which petition.
     pub about: About<'a>,
     /// How it stands.
-    pub standing: Standing,
+    pub standing: OwnStanding,
     /// The line, solid now; `None` when it does not count.
-    pub line: Option<Line>,
+    pub line: Option<SignerLine>,
     /// What was promised, where there was a choice; `None` when it does not count.
     pub promised: Option<Promised>,
     /// The count.
@@ -105,7 +105,7 @@ impl SignedPage<'_> {
     /// What stands before the name on the line.
     fn mark(&self) -> String {
         match self.standing {
-            Standing::Signed {
+            OwnStanding::Signed {
                 number: Some(number),
                 ..
             } => self.w.number(number),

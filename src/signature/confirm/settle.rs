@@ -1,6 +1,6 @@
 //! What a shared commit does with presses: who is counted, who is held, who was here already.
 
-use super::guard::{Answers, Press, Verdict, judge};
+use super::guard::{Answers, SignaturePress, SignatureVerdict, judge};
 use super::spoken::{self, Ended};
 use super::tries::Tries;
 use crate::base::time::days;
@@ -12,11 +12,11 @@ use crate::mail::store::bar_forms;
 use crate::petition::guard::{self, Button};
 use crate::petition::{Petition, Shelf};
 use crate::signature::link::Links;
-use crate::signature::model::{HELD_FROM, PendingSignature, Reason, Signature, State};
+use crate::signature::model::{HELD_FROM, PendingSignature, Reason, Signature, SignatureState};
 use crate::signature::store::confirmed::Confirmed;
 use crate::signature::store::endings::{self, Ending};
 use crate::signature::store::pending::{self, Waiting};
-use crate::signature::store::settle::{self, Held};
+use crate::signature::store::settle::{self, ExistingSignature};
 use crate::signature::store::signed;
 use crate::tally::{self, Change, Tally};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -27,7 +27,7 @@ pub enum Outcome {
     /// Settled by this press.
     Settled(Settled),
     /// Something has to be answered first.
-    Asked(Verdict),
+    Asked(SignatureVerdict),
     /// Nothing waits behind this link: it is settled since long, or never was.
     Nothing,
 }
@@ -49,7 +49,7 @@ pub struct Settled {
 }
 
 impl Settled {
-    fn by(press: &Press, pending: &PendingSignature) -> Self {
+    fn by(press: &SignaturePress, pending: &PendingSignature) -> Self {
         Self {
             button: press.button,
             petition: pending.petition,
@@ -61,14 +61,14 @@ impl Settled {
 
 /// What the commits of this instance need to know.
 #[derive(Clone)]
-pub struct Desk {
+pub struct CommitContext {
     /// The secrets of links.
     pub links: Links,
     /// For each petition's guard and household rule.
     pub shelf: Shelf,
 }
 
-impl Desk {
+impl CommitContext {
     /// The organizers may have come to allow less since the form was sent: nobody is stored as more public than the page says
     /// that asks to confirm. What was answered then is written down as it was.
     fn as_allowed(&self, mut waiting: Waiting) -> Waiting {
@@ -85,7 +85,11 @@ impl Desk {
 ///
 /// # Errors
 /// A fault of the database; nothing is changed then.
-pub fn settle_all(tx: &mut Tx<'_>, desk: &Desk, presses: &[Press]) -> Result<Vec<Outcome>> {
+pub fn settle_all(
+    tx: &mut Tx<'_>,
+    desk: &CommitContext,
+    presses: &[SignaturePress],
+) -> Result<Vec<Outcome>> {
     let ids: Vec<_> = presses.iter().map(|press| press.id).collect();
     let found: HashMap<_, _> = pending::find_all(tx, &ids)?
         .into_iter()
@@ -126,7 +130,7 @@ pub fn settle_all(tx: &mut Tx<'_>, desk: &Desk, presses: &[Press]) -> Result<Vec
         };
         let progress = tries.of(waiting);
         match judge(press, settings.guard, &pending.browser, progress, &right) {
-            Verdict::Link(guard::Verdict::Act) | Verdict::RightCode => {
+            SignatureVerdict::Link(guard::Verdict::Act) | SignatureVerdict::RightCode => {
                 sheet.seen.insert(press.id, press.seen);
                 match press.button {
                     Button::Confirm => sheet.confirm(waiting, settings.household, press.at),
@@ -162,7 +166,7 @@ pub fn settle_all(tx: &mut Tx<'_>, desk: &Desk, presses: &[Press]) -> Result<Vec
 struct Sheet<'a> {
     tallies: BTreeMap<Id<Petition>, (Tally, Change)>,
     /// Signatures of the mailboxes concerned, those of this commit included.
-    known: HashMap<(Id<Petition>, [u8; 32]), Vec<Held>>,
+    known: HashMap<(Id<Petition>, [u8; 32]), Vec<ExistingSignature>>,
     new: Vec<Confirmed<'a>>,
     again: Vec<(Id<Signature>, &'a PendingSignature)>,
     endings: Vec<(&'a PendingSignature, Ending)>,
@@ -185,7 +189,7 @@ impl<'a> Sheet<'a> {
             .map(|w| (w.pending.petition, w.pending.keys.k2))
             .collect();
         let mailboxes: Vec<_> = mailboxes.into_iter().collect();
-        let mut known: HashMap<_, Vec<Held>> = HashMap::new();
+        let mut known: HashMap<_, Vec<ExistingSignature>> = HashMap::new();
         for held in settle::of_mailboxes(tx, &mailboxes)? {
             known
                 .entry((held.petition, held.k2))
@@ -227,8 +231,8 @@ impl<'a> Sheet<'a> {
                 return;
             }
             self.endings.push((pending, Ending::AlreadySigned(own.id)));
-            if own.state == State::Withdrawn {
-                own.state = State::Counted;
+            if own.state == SignatureState::Withdrawn {
+                own.state = SignatureState::Counted;
                 self.again.push((own.id, pending));
                 change(&mut self.tallies, pending.petition, |c| {
                     c.counted += 1;
@@ -241,11 +245,11 @@ impl<'a> Sheet<'a> {
         }
         let reason = held_for(pending, same_mailbox, household);
         let state = if reason.is_some() {
-            State::Held
+            SignatureState::Held
         } else {
-            State::Counted
+            SignatureState::Counted
         };
-        same_mailbox.push(Held {
+        same_mailbox.push(ExistingSignature {
             id: pending.id,
             petition: pending.petition,
             k1: pending.keys.k1,
@@ -254,7 +258,7 @@ impl<'a> Sheet<'a> {
             name: pending.signer.name.clone(),
         });
         let place = change(&mut self.tallies, pending.petition, |c| match state {
-            State::Counted => c.counted += 1,
+            SignatureState::Counted => c.counted += 1,
             _ => c.held += 1,
         });
         self.new.push(Confirmed {
@@ -262,7 +266,7 @@ impl<'a> Sheet<'a> {
             is_suspect: waiting.progress.evidence.is_suspect,
             state,
             reason,
-            number: place.filter(|_| state == State::Counted),
+            number: place.filter(|_| state == SignatureState::Counted),
             at,
         });
     }
@@ -285,7 +289,13 @@ impl<'a> Sheet<'a> {
         let letters = self.letters;
         settle::insert_all(tx, &self.new)?;
         for (id, pending) in self.again {
-            settle::move_state(tx, id, (State::Withdrawn, State::Counted), None, now)?;
+            settle::move_state(
+                tx,
+                id,
+                (SignatureState::Withdrawn, SignatureState::Counted),
+                None,
+                now,
+            )?;
             settle::replace_details(tx, id, pending)?;
         }
         for (pending, ending) in &self.endings {
@@ -335,11 +345,19 @@ fn change(
 
 /// Why a first signature of this address is held, if it is: filled in as by a machine, or one
 /// alias too many of a mailbox. A household may share a mailbox if its names differ.
-fn held_for(pending: &PendingSignature, others: &[Held], household: u8) -> Option<Reason> {
+fn held_for(
+    pending: &PendingSignature,
+    others: &[ExistingSignature],
+    household: u8,
+) -> Option<Reason> {
     if pending.score >= HELD_FROM {
         return Some(Reason::Score);
     }
-    let present = || others.iter().filter(|held| held.state != State::Withdrawn);
+    let present = || {
+        others
+            .iter()
+            .filter(|held| held.state != SignatureState::Withdrawn)
+    };
     let name = crate::base::texts::text::fold(&pending.signer.name);
     let is_same_name = present().any(|held| crate::base::texts::text::fold(&held.name) == name);
     let is_full = present().count() >= usize::from(household);
@@ -386,7 +404,7 @@ fn acknowledge(pending: &PendingSignature, at: Time) -> Outgoing {
 pub fn move_own(
     tx: &mut Tx<'_>,
     id: Id<Signature>,
-    (from, to): (State, State),
+    (from, to): (SignatureState, SignatureState),
     now: Time,
 ) -> Result<Option<Tally>> {
     let Some(found) = signed::find(tx, id)? else {
@@ -397,7 +415,7 @@ pub fn move_own(
     if !settle::move_state(tx, id, (from, to), None, now)? {
         return Ok(None);
     }
-    if to == State::Withdrawn {
+    if to == SignatureState::Withdrawn {
         spoken::silence(tx, id, now)?;
     }
     let mut by = Change::default();
@@ -406,11 +424,11 @@ pub fn move_own(
     tally::store::add(tx, petition, by, now).map(Some)
 }
 
-fn field(change: &mut Change, state: State) -> &mut i64 {
+fn field(change: &mut Change, state: SignatureState) -> &mut i64 {
     match state {
-        State::Counted => &mut change.counted,
-        State::Held => &mut change.held,
-        State::Withdrawn => &mut change.withdrawn,
-        State::Removed => &mut change.removed,
+        SignatureState::Counted => &mut change.counted,
+        SignatureState::Held => &mut change.held,
+        SignatureState::Withdrawn => &mut change.withdrawn,
+        SignatureState::Removed => &mut change.removed,
     }
 }

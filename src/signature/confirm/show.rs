@@ -5,7 +5,7 @@
 use super::behind::{Behind, behind, promised_behind, said_behind};
 use super::confirming::Confirming;
 use super::erased::erased;
-use super::guard::{Press, Verdict};
+use super::guard::{SignaturePress, SignatureVerdict};
 use super::just_signed;
 use super::pages::{ConfirmPage, NotMePage, SettledPage};
 use super::settle::Outcome;
@@ -52,7 +52,7 @@ pub async fn get(
     let (found, said) = db
         .read(move |conn| {
             let found = behind(conn, id)?;
-            let said = Said::of(conn, &found)?;
+            let said = SaidBeside::of(conn, &found)?;
             Ok::<_, db::Error>((found, said))
         })
         .await?;
@@ -104,7 +104,7 @@ pub struct Choice {
 impl Fields for Choice {}
 
 /// What the buttons of the page are for.
-enum Wish {
+enum ConfirmForm {
     /// To have it counted, or not.
     Press(Button),
     /// A new letter, whose word can be tried anew.
@@ -132,9 +132,9 @@ pub async fn post(
 ) -> Result {
     let fields = form.fields;
     let wish = match fields.choice.as_str() {
-        "confirm" => Wish::Press(Button::Confirm),
-        "reject" => Wish::Press(Button::Reject),
-        "letter" => Wish::Letter,
+        "confirm" => ConfirmForm::Press(Button::Confirm),
+        "reject" => ConfirmForm::Press(Button::Reject),
+        "letter" => ConfirmForm::Letter,
         _ => return Err(Error::UNPROCESSABLE),
     };
     let (id, now) = (confirming.links.open(&token), site.clock.now());
@@ -152,20 +152,20 @@ pub async fn post(
     }
     let answer = match wish {
         _ if !is_fresh => Answer::TooOld,
-        Wish::Letter => {
+        ConfirmForm::Letter => {
             let shelf = front.shelf.clone();
             let is_sent = db.write(move |tx| send_again(tx, &shelf, id, now)).await?;
             confirming.bell.ring();
             Answer::Letter { is_sent }
         }
-        Wish::Press(button) => {
+        ConfirmForm::Press(button) => {
             // Who says "this was not me" is known again: what they type themselves is not barred by it.
             let drawn = match (&browser.0, button) {
                 (None, Button::Reject) => Some(Token::random()),
                 _ => None,
             };
             let browser = Browser(browser.0.or_else(|| drawn.clone()));
-            let press = Press {
+            let press = SignaturePress {
                 id,
                 button,
                 browser: browser.hash(),
@@ -207,7 +207,7 @@ pub async fn post(
     let found = db
         .read(move |conn| {
             let found = behind(conn, id)?;
-            let said = Said::of(conn, &found)?;
+            let said = SaidBeside::of(conn, &found)?;
             Ok::<_, db::Error>((found, said))
         })
         .await?;
@@ -276,7 +276,7 @@ enum Answer {
     /// Nothing can be settled any more: it was pressed before, or the petition is taken down.
     Settled,
     /// Something has to be answered first.
-    Verdict(Verdict),
+    Verdict(SignatureVerdict),
     /// A new letter was asked for.
     Letter {
         /// It is on its way; else there were enough of them.
@@ -285,13 +285,13 @@ enum Answer {
 }
 
 /// What a signer said beside their name.
-struct Said {
+struct SaidBeside {
     reason: Option<Reason>,
     /// In the words it had when they did.
     promised: Option<Promised>,
 }
 
-impl Said {
+impl SaidBeside {
     fn of(conn: &mut Conn, behind: &Behind) -> db::Result<Self> {
         Ok(Self {
             reason: said_behind(conn, behind)?,
@@ -313,7 +313,13 @@ impl Here<'_> {
     }
 
     /// The page again, with what has to be answered.
-    fn ask_for(&self, waiting: &Waiting, said: Said, answer: Answer, typed: String) -> Result {
+    fn ask_for(
+        &self,
+        waiting: &Waiting,
+        said: SaidBeside,
+        answer: Answer,
+        typed: String,
+    ) -> Result {
         let words = self.site.words(waiting.pending.agreed.lang);
         let again = StatusCode::UNPROCESSABLE_ENTITY;
         let is_spent = waiting.progress.evidence.word_tries >= guard::WORDS;
@@ -327,16 +333,18 @@ impl Here<'_> {
             }
             Answer::Letter { is_sent: true } => (Asks::sent(), StatusCode::OK),
             Answer::Letter { is_sent: false } => (Asks::sent_enough(), StatusCode::OK),
-            Answer::Verdict(Verdict::Link(guard::Verdict::WrongWord)) if is_spent => {
+            Answer::Verdict(SignatureVerdict::Link(guard::Verdict::WrongWord)) if is_spent => {
                 (Asks::letter(), again)
             }
-            Answer::Verdict(Verdict::Link(verdict)) => (Asks::of(verdict, typed, &words), again),
+            Answer::Verdict(SignatureVerdict::Link(verdict)) => {
+                (Asks::of(verdict, typed, &words), again)
+            }
             Answer::Verdict(_) => (Asks::word(), again),
         };
         self.ask(waiting, said, asks, status)
     }
 
-    fn ask(&self, waiting: &Waiting, said: Said, asks: Asks, status: StatusCode) -> Result {
+    fn ask(&self, waiting: &Waiting, said: SaidBeside, asks: Asks, status: StatusCode) -> Result {
         let pending = &waiting.pending;
         let shown = self.shown(pending.petition)?;
         let words = self.site.words(pending.agreed.lang);

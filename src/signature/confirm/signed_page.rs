@@ -6,12 +6,12 @@
 use super::behind::{Behind, behind, promised_behind, said_behind};
 use super::confirming::Confirming;
 use super::just_signed::JustSigned;
-use super::pages::{SignedByAnybodyPage, SignedPage, Standing};
+use super::pages::{OwnStanding, SignedByAnybodyPage, SignedPage};
 use crate::base::{Id, Lang, Slug};
 use crate::db::{self, Conn, Db};
 use crate::petition::{About, Promised, Shown};
 use crate::signature::model::Signature;
-use crate::signature::model::State;
+use crate::signature::model::SignatureState;
 use crate::signature::page::front::Front;
 use crate::signature::page::parts;
 use crate::signature::page::reason_box::Why;
@@ -50,7 +50,7 @@ pub async fn get(
         Some(link) => db.read(move |conn| mine(conn, link)).await?,
         None => None,
     };
-    let page = Page {
+    let page = SignedContext {
         site: &site,
         front: &front,
         shown: &shown,
@@ -89,7 +89,7 @@ fn mine(conn: &mut Conn, link: Id<Signature>) -> db::Result<Option<Mine>> {
     }))
 }
 
-struct Page<'a> {
+struct SignedContext<'a> {
     site: &'a Site,
     front: &'a Front,
     shown: &'a Arc<Shown>,
@@ -97,7 +97,7 @@ struct Page<'a> {
     lang: Lang,
 }
 
-impl Page<'_> {
+impl SignedContext<'_> {
     fn frame(&self) -> Frame<'_> {
         let slug = &self.shown.petition.slug;
         let frame = parts::frame(
@@ -116,24 +116,27 @@ impl Page<'_> {
         let (w, shown, now) = (&*self.words, self.shown, self.site.clock.now());
         let signature = &mine.signed.signature;
         let on = w.date(signature.confirmed_at, &shown.petition.time_zone);
-        let is_gone = matches!(signature.state, State::Withdrawn | State::Removed);
+        let is_gone = matches!(
+            signature.state,
+            SignatureState::Withdrawn | SignatureState::Removed
+        );
         let own = confirming.links.own(signature.id);
         let standing = match signature.state {
-            State::Withdrawn => Standing::Withdrawn {
+            SignatureState::Withdrawn => OwnStanding::Withdrawn {
                 undo_action: signature
                     .may_be_counted_again(now)
                     .then(|| urls::own_withdraw(&own)),
             },
-            State::Removed => Standing::Removed {
+            SignatureState::Removed => OwnStanding::Removed {
                 text: parts::standing(w, shown, signature),
             },
-            State::Counted if mine.was_before => Standing::Already { on: Some(on) },
-            State::Held if mine.was_before => Standing::Already { on: None },
-            State::Counted => Standing::Signed {
+            SignatureState::Counted if mine.was_before => OwnStanding::Already { on: Some(on) },
+            SignatureState::Held if mine.was_before => OwnStanding::Already { on: None },
+            SignatureState::Counted => OwnStanding::Signed {
                 number: signature.number,
                 on: Some(on),
             },
-            State::Held => Standing::Signed {
+            SignatureState::Held => OwnStanding::Signed {
                 number: None,
                 on: None,
             },
@@ -159,7 +162,8 @@ impl Page<'_> {
             next: parts::steps(w, shown, true, now),
             share: ways::of_petition(self.site, w, shown, signature.share.as_ref()),
             why: Why::signed(urls::say_why_signed(self.lang, slug), mine.reason.clone()),
-            withdraw_href: (signature.state == State::Counted).then(|| urls::own_withdraw(&own)),
+            withdraw_href: (signature.state == SignatureState::Counted)
+                .then(|| urls::own_withdraw(&own)),
             own_href: urls::own(&own),
             forget_action: urls::signed(self.lang, slug),
             token: &token,

@@ -1,6 +1,6 @@
 //! Tries at words and codes within one commit.
 
-use super::guard::{Press, Verdict};
+use super::guard::{SignaturePress, SignatureVerdict};
 use crate::base::Id;
 use crate::db::{Result, Tx};
 use crate::petition::guard;
@@ -19,7 +19,7 @@ impl Tries {
     pub(crate) fn read(
         tx: &mut Tx<'_>,
         found: &HashMap<Id<Signature>, Waiting>,
-        presses: &[Press],
+        presses: &[SignaturePress],
     ) -> Result<Self> {
         let mut known: HashMap<_, _> = found
             .iter()
@@ -53,24 +53,24 @@ impl Tries {
         &mut self,
         tx: &mut Tx<'_>,
         id: Id<Signature>,
-        asked: Verdict,
+        asked: SignatureVerdict,
     ) -> Result<()> {
         let Some(progress) = self.0.get_mut(&id) else {
             return Ok(());
         };
         match asked {
-            Verdict::Link(guard::Verdict::AskWord { is_evidence: true })
+            SignatureVerdict::Link(guard::Verdict::AskWord { is_evidence: true })
                 if !progress.evidence.is_suspect =>
             {
                 pending::suspect(tx, &[id])?;
                 progress.evidence.is_suspect = true;
             }
-            Verdict::Link(guard::Verdict::WrongWord) => {
+            SignatureVerdict::Link(guard::Verdict::WrongWord) => {
                 pending::count_wrong_word(tx, id)?;
                 progress.evidence.is_suspect = true;
                 progress.evidence.word_tries += 1;
             }
-            Verdict::WrongCode => {
+            SignatureVerdict::WrongCode => {
                 pending::count_wrong_code(tx, id)?;
                 progress.code_tries += 1;
             }

@@ -2,7 +2,7 @@
 
 use crate::account::{Action, Actor};
 use crate::petition::Phase;
-use crate::petition::desk::Desk;
+use crate::petition::desk::ManagedPetition;
 use crate::web::urls;
 
 /// What can be done, as far as the actor may.
@@ -13,7 +13,12 @@ pub(crate) struct Act {
 }
 
 /// All of it, in the order of the page; `may_reopen` says whether details are still kept long enough for that.
-pub(crate) fn acts(actor: &Actor, desk: &Desk, phase: Phase, may_reopen: bool) -> Vec<Act> {
+pub(crate) fn acts(
+    actor: &Actor,
+    desk: &ManagedPetition,
+    phase: Phase,
+    may_reopen: bool,
+) -> Vec<Act> {
     let petition = &desk.petition;
     let id = petition.id;
     let may = |action| actor.allow(action, petition.organization).is_ok();

@@ -9,7 +9,7 @@ use crate::base::{Email, Id, Time};
 use crate::db::{self, Db, Tx};
 use crate::mail::{Bell, post};
 use crate::petition::Petition;
-use crate::petition::desk::Desk;
+use crate::petition::desk::ManagedPetition;
 use crate::signature::confirm::confirming::Confirming;
 use crate::signature::link::Links;
 use crate::signature::sign::intake;
@@ -25,25 +25,25 @@ const AGAIN: i16 = 3;
 /// The address that was looked for.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Wanted {
+pub struct LetterAgainForm {
     email: String,
 }
 
-impl Fields for Wanted {}
+impl Fields for LetterAgainForm {}
 
 /// Promises the letter, and goes back to the list.
 ///
 /// # Errors
-/// 404 and 403 as [`Desk::open`]; 422 for what is no address; 503 while the database is away.
+/// 404 and 403 as [`ManagedPetition::open`]; 422 for what is no address; 503 while the database is away.
 pub async fn post_letter(
     site: Data<Site>,
     db: Data<Db>,
     confirming: Data<Confirming>,
     bell: Data<Bell>,
     Arg(id): Arg<Id<Petition>>,
-    posted: Posted<Wanted>,
+    posted: Posted<LetterAgainForm>,
 ) -> Result {
-    let desk = Desk::open(&db, &posted.actor, id, Action::SeeSigners).await?;
+    let desk = ManagedPetition::open(&db, &posted.actor, id, Action::SeeSigners).await?;
     let email = Email::parse(&posted.fields.email, site.strictness)?;
     let (links, now) = (confirming.links.clone(), site.clock.now());
     db.write(move |tx| send(tx, &links, &desk.petition, &email, now))

@@ -6,20 +6,20 @@
 //! Of a form that waits for its mailbox nobody here sees more than that it is one more: anybody can type anybody's name and
 //! address. Who types a whole address hears since when its form waits, and may have its letter sent again (`letter_again.rs`).
 
-use super::rows::{MOST_WAITING, Row, capped, row};
+use super::rows::{MOST_WAITING, SignatureLine, capped, row};
 use crate::account::{Action, Actor};
 use crate::base::{Cursor, Email, Id, Page, Search, Time};
 use crate::db::{self, Conn, Db};
 use crate::petition::Petition;
-use crate::petition::desk::Desk;
+use crate::petition::desk::ManagedPetition;
 use crate::signature::confirm::confirming::Confirming;
-use crate::signature::model::{AddressKeys, Signature, State};
+use crate::signature::model::{AddressKeys, Signature, SignatureState};
 use crate::signature::store::search::{self, From};
 use crate::signature::store::signed::{self, Signed};
 use crate::signature::store::{pending, same_address};
 use crate::tally::{Counts, store as tallies};
 use crate::web::answers::answer::private_page;
-use crate::web::page::{Frame, Menu, Way};
+use crate::web::page::{FilterLink, Frame, Menu};
 use crate::web::{Arg, Result, Site, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
@@ -34,7 +34,7 @@ const LOOK: i64 = 101;
 
 /// What is asked for.
 #[derive(Debug, Default, Deserialize)]
-pub struct Asked {
+pub struct SignaturesQuery {
     #[serde(default)]
     state: String,
     #[serde(default)]
@@ -51,7 +51,7 @@ pub enum Which {
     /// All that were confirmed.
     Confirmed,
     /// Those of one state.
-    Of(State),
+    Of(SignatureState),
     /// Those that wait for their mailbox.
     Waiting,
 }
@@ -60,10 +60,10 @@ impl Which {
     /// In the order of the chips.
     const ALL: [Self; 6] = [
         Self::Confirmed,
-        Self::Of(State::Counted),
-        Self::Of(State::Held),
-        Self::Of(State::Withdrawn),
-        Self::Of(State::Removed),
+        Self::Of(SignatureState::Counted),
+        Self::Of(SignatureState::Held),
+        Self::Of(SignatureState::Withdrawn),
+        Self::Of(SignatureState::Removed),
         Self::Waiting,
     ];
 
@@ -85,10 +85,10 @@ impl Which {
     fn count(self, counts: &Counts, waiting: i64) -> i64 {
         match self {
             Self::Confirmed => counts.counted + counts.held + counts.withdrawn + counts.removed,
-            Self::Of(State::Counted) => counts.counted,
-            Self::Of(State::Held) => counts.held,
-            Self::Of(State::Withdrawn) => counts.withdrawn,
-            Self::Of(State::Removed) => counts.removed,
+            Self::Of(SignatureState::Counted) => counts.counted,
+            Self::Of(SignatureState::Held) => counts.held,
+            Self::Of(SignatureState::Withdrawn) => counts.withdrawn,
+            Self::Of(SignatureState::Removed) => counts.removed,
             Self::Waiting => waiting,
         }
     }
@@ -114,12 +114,12 @@ fn at(cursor: &Cursor) -> Id<Signature> {
 pub fn confirmed(
     conn: &mut Conn,
     petition: Id<Petition>,
-    state: Option<State>,
+    state: Option<SignatureState>,
     from: Option<&Cursor>,
 ) -> db::Result<Page<Signed>> {
     let states = match &state {
         Some(one) => std::slice::from_ref(one),
-        None => State::ALL.as_slice(),
+        None => SignatureState::ALL.as_slice(),
     };
     let mut found = Vec::new();
     for state in states {
@@ -146,7 +146,7 @@ pub fn confirmed(
 pub fn found(
     conn: &mut Conn,
     petition: Id<Petition>,
-    state: Option<State>,
+    state: Option<SignatureState>,
     search: &Search,
     from: Option<&Cursor>,
 ) -> db::Result<Page<Signed>> {
@@ -180,10 +180,10 @@ struct ListPage<'a> {
     menu: Menu,
     title: &'a str,
     here: String,
-    ways: Vec<Way>,
+    ways: Vec<FilterLink>,
     which: &'static str,
     q: &'a str,
-    rows: Vec<Row>,
+    rows: Vec<SignatureLine>,
     next: Option<String>,
     previous: Option<String>,
     has_promises: bool,
@@ -239,16 +239,16 @@ fn look(
 /// The list.
 ///
 /// # Errors
-/// 404 and 403 as [`Desk::open`]; 422 for a place in the list that is none.
+/// 404 and 403 as [`ManagedPetition::open`]; 422 for a place in the list that is none.
 pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
     confirming: Data<Confirming>,
     actor: Actor,
     Arg(id): Arg<Id<Petition>>,
-    asked: Query<Asked>,
+    asked: Query<SignaturesQuery>,
 ) -> Result {
-    let desk = Desk::open(&db, &actor, id, Action::SeeSigners).await?;
+    let desk = ManagedPetition::open(&db, &actor, id, Action::SeeSigners).await?;
     let which = Which::parse(&asked.state);
     let from = Cursor::asked(&asked.after)?;
     let search = Search::parse(&asked.q);
@@ -298,7 +298,7 @@ pub async fn get(
             false => row,
         }
     });
-    let ways = Which::ALL.into_iter().map(|one| Way {
+    let ways = Which::ALL.into_iter().map(|one| FilterLink {
         label: w.say1("signature-state", "state", one.as_str()),
         href: urls::signatures_at(id, one.as_str(), q, None),
         number: match one {

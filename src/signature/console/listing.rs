@@ -5,8 +5,8 @@
 use crate::account::{Action, Actor, Drafted};
 use crate::base::{Id, Line};
 use crate::db::{Db, Error as Fault};
-use crate::petition::desk::Desk;
-use crate::signature::model::{Signature, State};
+use crate::petition::desk::ManagedPetition;
+use crate::signature::model::{Signature, SignatureState};
 use crate::signature::store::listed::{self, Listing};
 use crate::signature::store::signed::{self, Signed};
 use crate::tally::{self, Change};
@@ -25,14 +25,14 @@ const LONGEST: usize = 200;
 /// What is typed.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Typed {
+pub struct ListingForm {
     #[serde(default)]
     sorted_as: String,
     #[serde(default)]
     first: String,
 }
 
-impl Fields for Typed {
+impl Fields for ListingForm {
     const TEXTS: &'static [TextField] =
         &[TextField::one("sorted_as", "listing-sorted-as", LONGEST)];
 }
@@ -54,13 +54,14 @@ struct ListingPage<'a> {
 }
 
 /// A signature that stands on the list, and the desk of its petition.
-async fn open(db: &Db, actor: &Actor, id: Id<Signature>) -> Result<(Desk, Signed)> {
+async fn open(db: &Db, actor: &Actor, id: Id<Signature>) -> Result<(ManagedPetition, Signed)> {
     let signed = db
         .read(move |conn| signed::find(conn, id))
         .await?
         .ok_or(Error::NOT_FOUND)?;
-    let desk = Desk::open(db, actor, signed.signature.petition, Action::Moderate).await?;
-    let is_listed = signed.signature.state == State::Counted
+    let desk =
+        ManagedPetition::open(db, actor, signed.signature.petition, Action::Moderate).await?;
+    let is_listed = signed.signature.state == SignatureState::Counted
         && signed
             .signer
             .as_ref()
@@ -75,9 +76,9 @@ async fn open(db: &Db, actor: &Actor, id: Id<Signature>) -> Result<(Desk, Signed
 fn answer(
     site: &Site,
     actor: &Actor,
-    desk: &Desk,
+    desk: &ManagedPetition,
     signed: &Signed,
-    typed: &Typed,
+    typed: &ListingForm,
     errors: Errors,
     is_from_before: bool,
 ) -> Result {
@@ -127,7 +128,7 @@ pub async fn get(
         .read(move |conn| listed::find(conn, id))
         .await?
         .unwrap_or_default();
-    let typed = Typed {
+    let typed = ListingForm {
         sorted_as: now.sorted_as.unwrap_or_default(),
         first: if now.is_first {
             "1".to_owned()
@@ -147,7 +148,7 @@ pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
     Arg(id): Arg<Id<Signature>>,
-    drafted: Drafted<Typed>,
+    drafted: Drafted<ListingForm>,
 ) -> Result {
     let Drafted {
         actor,

@@ -2,7 +2,7 @@
 
 use super::acts::{Act, acts};
 use super::promised::{self, PromiseRow};
-use super::rows::{MOST_WAITING, Row, capped, row};
+use super::rows::{MOST_WAITING, SignatureLine, capped, row};
 use super::sources::{self, SourceRow};
 use crate::account::{Action, Actor};
 use crate::base::time::{days, hours};
@@ -11,10 +11,10 @@ use crate::db::{self, Conn, Db};
 use crate::mail::store::erased_since;
 use crate::petition::Petition;
 use crate::petition::dates::closing;
-use crate::petition::desk::Desk;
+use crate::petition::desk::ManagedPetition;
 use crate::petition::endorsement::store as endorsements;
 use crate::petition::store::forgettings::{self, Forgetting};
-use crate::signature::model::State;
+use crate::signature::model::SignatureState;
 use crate::signature::reason::store as reasons;
 use crate::signature::retention::going::going;
 use crate::signature::store::pending;
@@ -49,7 +49,7 @@ const PACE_AFTER: Duration = hours(24);
 
 /// What the chart is to show.
 #[derive(Debug, Default, Deserialize)]
-pub struct Asked {
+pub struct ChartQuery {
     #[serde(default)]
     chart: String,
 }
@@ -106,8 +106,14 @@ const TOLD_FOR: Duration = days(30);
 /// A fault of the database.
 pub fn read(conn: &mut Conn, petition: Id<Petition>, now: Time) -> db::Result<Numbers> {
     let tally = tallies::find(conn, petition)?;
-    let mut latest = signed::newest(conn, petition, State::Counted, None, LATEST)?;
-    latest.extend(signed::newest(conn, petition, State::Held, None, LATEST)?);
+    let mut latest = signed::newest(conn, petition, SignatureState::Counted, None, LATEST)?;
+    latest.extend(signed::newest(
+        conn,
+        petition,
+        SignatureState::Held,
+        None,
+        LATEST,
+    )?);
     latest.sort_by_key(|one| std::cmp::Reverse(one.signature.id));
     latest.truncate(usize::try_from(LATEST).unwrap_or_default());
     Ok(Numbers {
@@ -214,7 +220,7 @@ struct OverviewPage<'a> {
     chart: Chart,
     segments: Vec<Segment>,
     /// Latest signatures; none for those who may not see names.
-    rows: Option<Vec<Row>>,
+    rows: Option<Vec<SignatureLine>>,
     sees_addresses: bool,
     sources: Vec<SourceRow>,
     /// How many chose each promise, the most chosen first; empty where there is no choice.
@@ -268,15 +274,15 @@ fn dates(w: &Words, petition: &Petition, now: Time) -> Vec<String> {
 /// The page.
 ///
 /// # Errors
-/// 404 and 403 as [`Desk::open`].
+/// 404 and 403 as [`ManagedPetition::open`].
 pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
     actor: Actor,
     Arg(id): Arg<Id<Petition>>,
-    asked: Query<Asked>,
+    asked: Query<ChartQuery>,
 ) -> Result {
-    let desk = Desk::open(&db, &actor, id, Action::SeeNumbers).await?;
+    let desk = ManagedPetition::open(&db, &actor, id, Action::SeeNumbers).await?;
     let (w, now) = (actor.words(&site), site.clock.now());
     let numbers = db.read(move |conn| read(conn, id, now)).await?;
     let petition = &desk.petition;
@@ -291,7 +297,7 @@ pub async fn get(
         });
         match sees_addresses {
             true => rows.collect(),
-            false => rows.map(Row::without_address).collect(),
+            false => rows.map(SignatureLine::without_address).collect(),
         }
     });
     let goal = petition

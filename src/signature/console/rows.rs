@@ -2,7 +2,7 @@
 
 use crate::base::{Id, Time};
 use crate::petition::{Petition, PledgeOption, Promised, Promises};
-use crate::signature::model::{Signer, State, Visibility};
+use crate::signature::model::{SignatureState, Signer, Visibility};
 use crate::signature::store::signed::Signed;
 use crate::words::Words;
 
@@ -20,7 +20,7 @@ pub fn capped(w: &Words, waiting: i64) -> String {
 
 /// One row, every word of it already written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub struct SignatureLine {
     /// The name; none once it is erased.
     pub name: Option<String>,
     /// Role, affiliation and place, joined for reading; may be empty.
@@ -47,7 +47,7 @@ pub struct Row {
     pub ago: String,
 }
 
-impl Row {
+impl SignatureLine {
     fn new(w: &Words, petition: &Petition, now: Time, signer: Option<&Signer>, at: Time) -> Self {
         let most = petition.settings.most_public;
         Self {
@@ -56,7 +56,7 @@ impl Row {
             email: signer
                 .map(|signer| signer.email.clone())
                 .unwrap_or_default(),
-            state: State::Counted.as_str(),
+            state: SignatureState::Counted.as_str(),
             reason: None,
             visibility: signer.map_or(Visibility::Counted, |signer| signer.visibility.min(most)),
             listing_href: None,
@@ -108,16 +108,19 @@ impl Row {
 
 /// One that was confirmed.
 #[must_use]
-pub fn row(w: &Words, petition: &Petition, now: Time, signed: &Signed) -> Row {
+pub fn row(w: &Words, petition: &Petition, now: Time, signed: &Signed) -> SignatureLine {
     let signature = &signed.signature;
     let at = signature.signed_at;
-    let has_reason = matches!(signature.state, State::Held | State::Removed);
-    Row {
+    let has_reason = matches!(
+        signature.state,
+        SignatureState::Held | SignatureState::Removed
+    );
+    SignatureLine {
         state: signature.state.as_str(),
         reason: signature
             .reason
             .filter(|_| has_reason)
             .map(|reason| reason.as_str()),
-        ..Row::new(w, petition, now, signed.signer.as_ref(), at)
+        ..SignatureLine::new(w, petition, now, signed.signer.as_ref(), at)
     }
 }

@@ -8,10 +8,10 @@ use crate::mail::letters::{
     Sender,
 };
 use crate::mail::model::{Kind, Promise};
-use crate::mail::{Class, Letter, MailAddress, Sent, Unsubscribe};
+use crate::mail::{Class, Letter, MailAddress, SentMail, Unsubscribe};
 use crate::petition::{About, Petition, Shelf, Shown};
 use crate::signature::link::Links;
-use crate::signature::model::{BACK_WITHIN, Signature, State, WAITS_FOR};
+use crate::signature::model::{BACK_WITHIN, Signature, SignatureState, WAITS_FOR};
 use crate::signature::page::parts;
 use crate::signature::store::pending::{self, Waiting};
 use crate::signature::store::signed::{self, Signed};
@@ -23,7 +23,7 @@ use std::sync::Arc;
 
 /// What letters to signers are written with.
 #[derive(Clone)]
-pub struct Desk {
+pub struct SignerMailWriter {
     /// Words, base URL, clock.
     pub site: Arc<Site>,
     /// Petitions.
@@ -41,7 +41,7 @@ pub struct Desk {
 /// A fault of the database.
 pub fn write_all(
     conn: &mut Conn,
-    desk: &Desk,
+    desk: &SignerMailWriter,
     promises: &[Promise],
 ) -> Result<Vec<Option<Letter>>> {
     let ids: Vec<Id<Signature>> = promises
@@ -108,7 +108,7 @@ fn counted(
         .collect();
     let held: HashMap<_, _> = settle::of_mailboxes(conn, &mailboxes)?
         .into_iter()
-        .filter(|held| held.state == State::Counted)
+        .filter(|held| held.state == SignatureState::Counted)
         .map(|held| ((held.petition, held.k1), held.id))
         .collect();
     Ok(waiting
@@ -125,7 +125,7 @@ fn counted(
 ///
 /// # Errors
 /// A fault of the database.
-pub fn note_sent(tx: &mut Tx<'_>, sent: &[Sent]) -> Result<()> {
+pub fn note_sent(tx: &mut Tx<'_>, sent: &[SentMail]) -> Result<()> {
     let mut by_time: HashMap<Time, Vec<Id<Signature>>> = HashMap::new();
     for one in sent {
         if !matches!(one.kind, Kind::Confirm | Kind::Own) {
@@ -146,7 +146,7 @@ pub fn note_sent(tx: &mut Tx<'_>, sent: &[Sent]) -> Result<()> {
     Ok(())
 }
 
-impl Desk {
+impl SignerMailWriter {
     fn confirm(&self, waiting: &Waiting, is_asked_for: bool) -> Option<Letter> {
         let pending = &waiting.pending;
         // Nothing can be confirmed under a petition that was taken down.
@@ -210,7 +210,7 @@ impl Desk {
             title: about.title,
             eyebrow: about.eyebrow(&words),
             name: &signer.name,
-            on: (signature.state == State::Counted)
+            on: (signature.state == SignatureState::Counted)
                 .then(|| words.date(signature.confirmed_at, &shown.petition.time_zone)),
             link: &self.own_link(urls::own(&self.links.own(signature.id))),
             match_word: words.match_word(self.links.word(signature.id).index()),
@@ -228,7 +228,7 @@ impl Desk {
         let lang = promise.lang;
         let signer = signed.signer.as_ref()?;
         let is_withdrawn = promise.kind == Kind::Withdrawn;
-        if is_withdrawn && signed.signature.state != State::Withdrawn {
+        if is_withdrawn && signed.signature.state != SignatureState::Withdrawn {
             // The mind was changed again before the letter left.
             return None;
         }
@@ -261,7 +261,7 @@ impl Desk {
     /// None for whoever has taken their name or their yes back meanwhile.
     fn changed(&self, signed: &Signed, lang: Lang) -> Option<Letter> {
         let signer = signed.signer.as_ref().filter(|one| one.wants_updates)?;
-        if signed.signature.state != State::Counted {
+        if signed.signature.state != SignatureState::Counted {
             return None;
         }
         let shown = self.shelf.get(signed.signature.petition)?;

@@ -8,7 +8,7 @@
 use crate::base::{Email, Id, Lang, Slug, Time};
 use crate::db::{self, Db, Tx};
 use crate::mail::model::{Kind, Outgoing, Subject, Urgency};
-use crate::mail::{Bell, Turn, post_all};
+use crate::mail::{Bell, MailSlot, post_all};
 use crate::petition::{About, Petition};
 use crate::signature::confirm::confirming::Confirming;
 use crate::signature::link::Links;
@@ -42,7 +42,7 @@ struct AskOwnPage<'a> {
 
 /// What was just done, in the address, so that the page can be reloaded.
 #[derive(Debug, Default, Deserialize)]
-pub struct Done {
+pub struct AskOwnQuery {
     #[serde(default)]
     sent: bool,
 }
@@ -50,12 +50,12 @@ pub struct Done {
 /// What is typed.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Typed {
+pub struct AskOwnForm {
     #[serde(default)]
     email: String,
 }
 
-impl Fields for Typed {}
+impl Fields for AskOwnForm {}
 
 fn answer(
     site: &Site,
@@ -107,7 +107,7 @@ pub async fn get(
     front: Data<Front>,
     Arg(slug): Arg<Slug>,
     reader: Reader,
-    done: Query<Done>,
+    done: Query<AskOwnQuery>,
 ) -> Result {
     let nothing = String::new();
     answer(
@@ -137,7 +137,7 @@ pub async fn post(
     reader: Reader,
     source: Source,
     browser: Browser,
-    form: Guarded<Typed>,
+    form: Guarded<AskOwnForm>,
 ) -> Result {
     let shown = front.shelf.ever(&slug)?;
     let lang = language(&reader, shown.petition.lang);
@@ -149,7 +149,7 @@ pub async fn post(
             return answer(&site, &front, &slug, &reader, typed, errors, false);
         }
     };
-    let Turn::At(due) = confirming.pace.turn(source, shown.petition.id.cast()) else {
+    let MailSlot::At(due) = confirming.pace.turn(source, shown.petition.id.cast()) else {
         return Err(Error::busy(300).saying("problem-503-many"));
     };
     let (links, now) = (confirming.links.clone(), site.clock.now());

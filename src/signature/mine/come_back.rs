@@ -10,7 +10,7 @@ use crate::petition::{About, Shown};
 use crate::signature::OwnLink;
 use crate::signature::confirm::settle::move_own;
 use crate::signature::link::Links;
-use crate::signature::model::{Signature, State};
+use crate::signature::model::{Signature, SignatureState};
 use crate::signature::page::parts;
 use crate::signature::store::signed;
 use crate::tally::Tally;
@@ -51,7 +51,7 @@ pub async fn get(link: OwnLink) -> Result {
     if found.signer.is_none() {
         return link.erased(signature);
     }
-    if signature.state != State::Withdrawn {
+    if signature.state != SignatureState::Withdrawn {
         return Ok(see_other(&urls::own(&link.token)));
     }
     ask(&link, signature, (Errors::none(), String::new()))
@@ -88,20 +88,20 @@ fn may_come_back(signature: &Signature, shown: &Shown, now: Time) -> bool {
 /// What the button sends.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Wish {
+pub struct ComeBackForm {
     #[serde(default)]
     token: String,
     #[serde(default)]
     word: String,
 }
 
-impl Fields for Wish {}
+impl Fields for ComeBackForm {}
 
 /// Counts again, with the word of the letter.
 ///
 /// # Errors
 /// As [`get`]; 409 with a page older than an hour or of another link. Without the right word the page comes back, 422.
-pub async fn post(link: OwnLink, form: Guarded<Wish>) -> Result {
+pub async fn post(link: OwnLink, form: Guarded<ComeBackForm>) -> Result {
     let (site, token, fields) = (&link.site, &link.token, form.fields);
     let now = site.clock.now();
     stamp::recent(
@@ -174,7 +174,12 @@ pub fn come_back(
 ) -> db::Result<Come> {
     match try_word(tx, id, word, links)? {
         Tried::Right => {
-            let moved = move_own(tx, id, (State::Withdrawn, State::Counted), now)?;
+            let moved = move_own(
+                tx,
+                id,
+                (SignatureState::Withdrawn, SignatureState::Counted),
+                now,
+            )?;
             Ok(moved.map_or(Come::Late, Come::Back))
         }
         asked => Ok(Come::Asked(asked)),

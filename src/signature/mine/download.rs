@@ -1,6 +1,6 @@
 //! GET /m/{token}/data.json: everything that is held of a signer, for them to take along.
 
-use super::held::Held;
+use super::held::PersonalData;
 use crate::base::{Id, Time};
 use crate::petition::Shown;
 use crate::petition::dates::closing;
@@ -16,7 +16,7 @@ use std::fmt::Write as _;
 struct File<'a> {
     petition: Petition<'a>,
     signature: Signature<'a>,
-    signer: Signer<'a>,
+    signer: SignerJson<'a>,
     reason: Option<Why<'a>>,
     consents: Vec<Consent<'a>>,
     letters: Vec<Letter>,
@@ -31,11 +31,11 @@ struct Petition<'a> {
     details_kept_until: Option<String>,
     /// How long that is after it closes.
     details_kept_for_months: u32,
-    wording: Wording<'a>,
+    wording: WordingJson<'a>,
 }
 
 #[derive(Serialize)]
-struct Wording<'a> {
+struct WordingJson<'a> {
     title: &'a str,
     version: i32,
     language: &'a str,
@@ -58,7 +58,7 @@ struct Signature<'a> {
 }
 
 #[derive(Serialize)]
-struct Signer<'a> {
+struct SignerJson<'a> {
     name: &'a str,
     email: &'a str,
     role: Option<&'a str>,
@@ -117,7 +117,7 @@ pub async fn get(link: OwnLink) -> Result {
         .body(text))
 }
 
-fn file<'a>(held: &'a Held, shown: &'a Shown) -> File<'a> {
+fn file<'a>(held: &'a PersonalData, shown: &'a Shown) -> File<'a> {
     let (signature, signer, kept) = (&held.signature, &held.signer, &held.kept);
     let organization = shown.organization.name.as_str();
     let named = |id| shown.founders.iter().find(|one| one.id == id);
@@ -137,7 +137,7 @@ fn file<'a>(held: &'a Held, shown: &'a Shown) -> File<'a> {
                 .keeps_until()
                 .map(|last| closing::write(last, &shown.petition.time_zone).0),
             details_kept_for_months: shown.petition.settings.keeps_for.months(),
-            wording: Wording {
+            wording: WordingJson {
                 title: &kept.title,
                 version: kept.version,
                 language: &kept.lang,
@@ -159,7 +159,7 @@ fn file<'a>(held: &'a Held, shown: &'a Shown) -> File<'a> {
             confirmed_at: signature.confirmed_at,
             changed_at: signature.changed_at,
         },
-        signer: Signer {
+        signer: SignerJson {
             name: &signer.name,
             email: &signer.email,
             role: signer.role.as_deref(),

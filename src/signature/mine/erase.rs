@@ -9,7 +9,7 @@ use crate::petition::About;
 use crate::petition::guard::TypedWord;
 use crate::signature::OwnLink;
 use crate::signature::link::Links;
-use crate::signature::model::{Reason, Signature, State};
+use crate::signature::model::{Reason, Signature, SignatureState};
 use crate::signature::page::parts;
 use crate::signature::reason;
 use crate::signature::store::signed::{self, Signed};
@@ -82,7 +82,7 @@ fn ask(link: &OwnLink, found: &Signed, (errors, typed_word): (Errors, String)) -
         action: urls::own_erase(token),
         keep_href: urls::own(token),
         token: stamp::make(&site.stamp_key, "erase", token.as_bytes(), now),
-        is_counted: signature.state == State::Counted,
+        is_counted: signature.state == SignatureState::Counted,
         is_kept_out: is_kept_out(signature),
         ask_href: urls::ask_own(Some(signature.lang), &shown.petition.slug),
         typed_word,
@@ -94,7 +94,7 @@ fn ask(link: &OwnLink, found: &Signed, (errors, typed_word): (Errors, String)) -
 /// What the buttons send.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Wish {
+pub struct EraseForm {
     #[serde(default)]
     token: String,
     choice: String,
@@ -102,7 +102,7 @@ pub struct Wish {
     word: String,
 }
 
-impl Fields for Wish {}
+impl Fields for EraseForm {}
 
 /// What a press came to.
 enum Erased {
@@ -118,7 +118,7 @@ enum Erased {
 /// # Errors
 /// As [`get`]; 409 with a page older than an hour or of another link; 422 without a choice. Without the right word the page comes
 /// back, 422.
-pub async fn post(link: OwnLink, form: Guarded<Wish>) -> Result {
+pub async fn post(link: OwnLink, form: Guarded<EraseForm>) -> Result {
     let (site, token, fields) = (&link.site, &link.token, form.fields);
     let counts_on = match fields.choice.as_str() {
         "all" => false,
@@ -176,7 +176,10 @@ pub async fn post(link: OwnLink, form: Guarded<Wish>) -> Result {
 /// Whether organizers took it out of the number. Its address stays known as a keyed hash then, so that what they decided about
 /// it is not undone by erasing and signing again.
 fn is_kept_out(signature: &Signature) -> bool {
-    let is_out = matches!(signature.state, State::Held | State::Removed);
+    let is_out = matches!(
+        signature.state,
+        SignatureState::Held | SignatureState::Removed
+    );
     is_out && signature.reason == Some(Reason::Organizer)
 }
 
@@ -223,22 +226,22 @@ pub fn erase(
     }
     let state = found.signature.state;
     let mut by = Change::default();
-    if !(counts_on && state == State::Counted) {
+    if !(counts_on && state == SignatureState::Counted) {
         match state {
-            State::Counted => {
-                settle::move_state(tx, id, (state, State::Withdrawn), None, now)?;
+            SignatureState::Counted => {
+                settle::move_state(tx, id, (state, SignatureState::Withdrawn), None, now)?;
                 (by.counted, by.withdrawn) = (-1, 1);
             }
-            State::Held => {
+            SignatureState::Held => {
                 let is_decided = is_kept_out(&found.signature);
                 let reason = Some(match is_decided {
                     true => Reason::Organizer,
                     false => Reason::Erased,
                 });
-                settle::move_state(tx, id, (state, State::Removed), reason, now)?;
+                settle::move_state(tx, id, (state, SignatureState::Removed), reason, now)?;
                 (by.held, by.removed) = (-1, 1);
             }
-            State::Withdrawn | State::Removed => {}
+            SignatureState::Withdrawn | SignatureState::Removed => {}
         }
         // Only now: the move takes it out of the count of its source too.
         if !is_kept_out(&found.signature) {

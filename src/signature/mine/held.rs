@@ -10,13 +10,13 @@ use crate::signature::link::Links;
 use crate::signature::model::{Signature, Signer};
 use crate::signature::reason::{Reason, store as reasons};
 use crate::signature::store::consents::{self, Told};
-use crate::signature::store::owned::{self, Kept};
+use crate::signature::store::owned::{self, StoredFacts};
 use crate::signature::store::{pending, signed};
 
 /// What stands behind the link of a signer's own page.
 pub enum Mine {
     /// A signature, with everything that is held.
-    Here(Box<Held>),
+    Here(Box<PersonalData>),
     /// It still waits for its mailbox.
     Waiting,
     /// Its details are erased.
@@ -27,14 +27,14 @@ pub enum Mine {
 
 /// A signature with everything that is held of its signer.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Held {
+pub struct PersonalData {
     /// The signature.
     pub signature: Signature,
     /// Its signer.
     pub signer: Signer,
     /// Where it came from, and the text that was signed.
-    pub kept: Kept,
-    /// What they promised, in the words of the text that was signed; see [`Held::promised`].
+    pub kept: StoredFacts,
+    /// What they promised, in the words of the text that was signed; see [`PersonalData::promised`].
     promised: Option<Promised>,
     /// Every yes and no, the first first.
     pub consents: Vec<Told>,
@@ -44,7 +44,7 @@ pub struct Held {
     pub letters: Vec<(Kind, Time)>,
 }
 
-impl Held {
+impl PersonalData {
     /// What it is under.
     #[must_use]
     pub fn petition(&self) -> Id<Petition> {
@@ -85,7 +85,7 @@ pub fn mine(conn: &mut Conn, links: &Links, id: Id<Signature>) -> Result<Mine> {
         Some(choice) => wordings::promise(conn, wording, choice)?,
         None => None,
     };
-    Ok(Mine::Here(Box::new(Held {
+    Ok(Mine::Here(Box::new(PersonalData {
         promised,
         signature: found.signature,
         signer,

@@ -1,15 +1,15 @@
 //! GET /m/{token}: everything that is held of a signer. POST: puts it right.
 
-use super::held::{Held, Mine};
+use super::held::{Mine, PersonalData};
 use super::own_sheet::Sheet;
 use crate::base::{Id, Line, PersonName, Time};
 use crate::db::{self, Tx};
-use crate::petition::Asked as Field;
+use crate::petition::FieldRule as Field;
 use crate::petition::consent::{Means, Purpose};
 use crate::petition::{Founder, PledgeOption, Settings, Shown};
 use crate::signature::OwnLink;
 use crate::signature::model::{Agreed, Signature, Signer, Visibility};
-use crate::signature::sign::agree::Asked;
+use crate::signature::sign::agree::ConsentQuestions;
 use crate::signature::sign::fields::SignFields;
 use crate::signature::sign::intake::Intake;
 use crate::signature::store::{choice, consents, owned, signed};
@@ -25,7 +25,7 @@ use serde::Deserialize;
 
 /// What was just done, in the address, so that the page can be reloaded.
 #[derive(Debug, Default, Deserialize)]
-pub struct Done {
+pub struct OwnQuery {
     #[serde(default)]
     saved: bool,
     #[serde(default)]
@@ -37,7 +37,7 @@ pub struct Done {
 /// # Errors
 /// 404 for a link that is nobody's, 410 when the details are erased, 429 over 60 a minute of this link, 503 while
 /// the database is away.
-pub async fn get(link: OwnLink, done: Query<Done>) -> Result {
+pub async fn get(link: OwnLink, done: Query<OwnQuery>) -> Result {
     let mine = link.mine().await?;
     if matches!(mine, Mine::Waiting) {
         let token = link.confirming.links.token(link.id);
@@ -59,7 +59,7 @@ pub async fn get(link: OwnLink, done: Query<Done>) -> Result {
 }
 
 /// What is to stand from now on.
-pub struct Wanted {
+pub struct OwnChange {
     /// The signer's details and answers.
     pub signer: Signer,
     /// The words that were answered.
@@ -77,7 +77,7 @@ pub struct Wanted {
 pub fn change(
     tx: &mut Tx<'_>,
     id: Id<Signature>,
-    wanted: &Wanted,
+    wanted: &OwnChange,
     now: Time,
 ) -> db::Result<Option<Tally>> {
     let Some(found) = signed::find(tx, id)? else {
@@ -137,7 +137,7 @@ pub async fn post(link: OwnLink, intake: Data<Intake>, form: Guarded<SignFields>
             return private_page(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
     };
-    let asked = Asked::with(
+    let asked = ConsentQuestions::with(
         &words,
         &shown,
         (&sheet.offer(), sheet.listed()),
@@ -145,7 +145,7 @@ pub async fn post(link: OwnLink, intake: Data<Intake>, form: Guarded<SignFields>
     );
     let yes = &signer.opted_in_to;
     let agreed = intake.agreed(&link.db, &asked, &shown, yes, now).await?;
-    let wanted = Wanted {
+    let wanted = OwnChange {
         signer,
         agreed,
         choice,
@@ -167,7 +167,7 @@ fn parse(
     w: &Words,
     shown: &Shown,
     sheet: &Sheet<'_>,
-    held: &Held,
+    held: &PersonalData,
 ) -> std::result::Result<(Signer, Option<Id<PledgeOption>>), Errors> {
     let mut errors = Errors::none();
     let old = &held.signer;

@@ -3,7 +3,7 @@
 //!
 //! A page counts the opening once it knows that something stands behind the link, a press before it writes (`petition/guard/visits.rs`).
 
-use super::held::{Held, Mine, mine};
+use super::held::{Mine, PersonalData, mine};
 use crate::base::{Id, Token};
 use crate::db::{self, Conn, Db};
 use crate::petition::guard::gone;
@@ -37,7 +37,7 @@ pub struct OwnLink {
 }
 
 /// What stands behind the link, or what is answered because it does not.
-pub type Found<T> = std::result::Result<T, HttpResponse>;
+pub type OwnLookup<T> = std::result::Result<T, HttpResponse>;
 
 impl FromRequest for OwnLink {
     type Error = Error;
@@ -99,7 +99,7 @@ impl OwnLink {
     ///
     /// # Errors
     /// 429 over 60 a minute of this link, or over 20 a minute of links that are nobody's; 503 while the database is away.
-    pub async fn found(&self) -> Result<Found<Signed>> {
+    pub async fn found(&self) -> Result<OwnLookup<Signed>> {
         self.found_by(signed::find).await
     }
 
@@ -110,7 +110,7 @@ impl OwnLink {
     pub async fn found_by<T: Send + 'static>(
         &self,
         read: fn(&mut Conn, Id<Signature>) -> db::Result<Option<T>>,
-    ) -> Result<Found<T>> {
+    ) -> Result<OwnLookup<T>> {
         let id = self.id;
         match self.db.read(move |conn| read(conn, id)).await? {
             Some(found) => {
@@ -135,7 +135,7 @@ impl OwnLink {
     ///
     /// # Errors
     /// 429 over 60 a minute of this link, or over 20 a minute of links that are nobody's; as [`OwnLink::erased`].
-    pub fn held(&self, mine: Mine) -> Result<Found<Box<Held>>> {
+    pub fn held(&self, mine: Mine) -> Result<OwnLookup<Box<PersonalData>>> {
         match mine {
             Mine::Here(held) => {
                 self.admit()?;

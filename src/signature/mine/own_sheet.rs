@@ -1,12 +1,12 @@
 //! The page of a signer's own signature: what is held, and the form that changes it.
 
-use super::held::Held;
+use super::held::PersonalData;
 use crate::base::{Time, Token};
-use crate::petition::Asked;
+use crate::petition::FieldRule;
 use crate::petition::page::asking;
 use crate::petition::page::pages::{FounderBox, PromiseTile};
-use crate::petition::{About, Listed, Offer, Shown};
-use crate::signature::model::{Signer, State, Visibility};
+use crate::petition::{About, ListedDetails, Offer, Shown};
+use crate::signature::model::{SignatureState, Signer, Visibility};
 use crate::signature::page::parts;
 use crate::signature::sign::fields::SignFields;
 use crate::signature::store::consents::Told;
@@ -21,14 +21,14 @@ pub struct Sheet<'a> {
     site: &'a Site,
     w: &'a Words,
     shown: &'a Shown,
-    held: &'a Held,
+    held: &'a PersonalData,
     token: &'a Token,
     /// Where reasons are said: the page of the signature.
     reason_href: String,
 }
 
 /// One yes or no.
-pub struct Line {
+pub struct AnswerLine {
     on: String,
     who: String,
     words: String,
@@ -67,7 +67,7 @@ pub struct OwnPage<'a> {
     facts: Vec<(&'static str, String)>,
     /// Where to say why, or take back what was said; none when the signature does not stand.
     reason_href: Option<String>,
-    consents: Vec<Line>,
+    consents: Vec<AnswerLine>,
     letters: Vec<(&'static str, String)>,
     data_href: String,
     withdraw_href: Option<String>,
@@ -81,7 +81,7 @@ impl<'a> Sheet<'a> {
         site: &'a Site,
         w: &'a Words,
         shown: &'a Shown,
-        held: &'a Held,
+        held: &'a PersonalData,
         token: &'a Token,
     ) -> Self {
         Self {
@@ -118,9 +118,9 @@ impl<'a> Sheet<'a> {
 
     /// What is listed beside the name: what is asked for, and what is held although it is asked for no more.
     #[must_use]
-    pub fn listed(&self) -> Listed {
+    pub fn listed(&self) -> ListedDetails {
         let (asked, signer) = (self.shown.petition.settings.listed(), &self.held.signer);
-        Listed {
+        ListedDetails {
             role: asked.role || signer.role.is_some(),
             affiliation: asked.affiliation || signer.affiliation.is_some(),
             place: asked.place || signer.place.is_some(),
@@ -179,8 +179,11 @@ impl<'a> Sheet<'a> {
             ),
             email: &signer.email,
             facts: self.facts(),
-            reason_href: matches!(signature.state, State::Counted | State::Held)
-                .then(|| self.reason_href.clone()),
+            reason_href: matches!(
+                signature.state,
+                SignatureState::Counted | SignatureState::Held
+            )
+            .then(|| self.reason_href.clone()),
             consents: held.consents.iter().map(|one| self.line(one)).collect(),
             letters: held
                 .letters
@@ -188,7 +191,7 @@ impl<'a> Sheet<'a> {
                 .map(|(kind, at)| (kind.as_str(), self.at(*at)))
                 .collect(),
             data_href: urls::own_data(self.token),
-            withdraw_href: (signature.state == State::Counted)
+            withdraw_href: (signature.state == SignatureState::Counted)
                 .then(|| urls::own_withdraw(self.token)),
             erase_href: urls::own_erase(self.token),
         }
@@ -251,7 +254,7 @@ impl<'a> Sheet<'a> {
             ),
         ];
         all.into_iter()
-            .filter(|(asked, _, _, value, _)| *asked != Asked::Off || !value.is_empty())
+            .filter(|(asked, _, _, value, _)| *asked != FieldRule::Off || !value.is_empty())
             .map(|(_, field, label, value, more)| (field, label, value, more))
             .collect()
     }
@@ -307,8 +310,8 @@ impl<'a> Sheet<'a> {
         facts
     }
 
-    fn line(&self, told: &Told) -> Line {
-        Line {
+    fn line(&self, told: &Told) -> AnswerLine {
+        AnswerLine {
             on: self.at(told.consent.given_at),
             who: told
                 .founder

@@ -1,7 +1,7 @@
 //! The pages of withdrawing. Plain data; the use case fills them.
 
 use crate::petition::About;
-use crate::signature::page::signer_line::Line;
+use crate::signature::page::signer_line::SignerLine;
 use crate::web::page::Frame;
 use crate::words::Words;
 use askama::Template;
@@ -17,7 +17,7 @@ pub struct WithdrawPage<'a> {
     /// Which petition.
     pub about: About<'a>,
     /// The line.
-    pub line: Line,
+    pub line: SignerLine,
     /// Where withdrawing posts to.
     pub action: String,
     /// Where keeping leads.

@@ -6,12 +6,12 @@ use crate::db::{self, Conn, Db, Tx};
 use crate::petition::{About, Petition, Shown};
 use crate::signature::confirm::behind::signed_behind;
 use crate::signature::confirm::just_signed::JustSigned;
-use crate::signature::model::{Signature, State};
+use crate::signature::model::{Signature, SignatureState};
 use crate::signature::page::front::Front;
 use crate::signature::page::parts;
 use crate::signature::page::reason_box::Why;
-use crate::signature::reason::store::{self, Said};
-use crate::signature::reason::{Reason, State as Standing};
+use crate::signature::reason::store::{self, NewReason};
+use crate::signature::reason::{Reason, ReasonState as Standing};
 use crate::signature::store::pending;
 use crate::signature::store::signed::{self, Signed};
 use crate::signature::{FormHolder, OwnLink};
@@ -27,7 +27,7 @@ use serde::Deserialize;
 /// What the box sends.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Typed {
+pub struct ReasonForm {
     reason: String,
     #[serde(default)]
     choice: String,
@@ -35,9 +35,9 @@ pub struct Typed {
     form: String,
 }
 
-impl Fields for Typed {}
+impl Fields for ReasonForm {}
 
-impl Typed {
+impl ReasonForm {
     /// The words; none when they are taken back.
     fn read(&self) -> std::result::Result<Option<Remark>, crate::base::Invalid> {
         match self.choice.as_str() {
@@ -94,7 +94,11 @@ fn box_in(frame: Frame<'_>, w: &Words, about: About<'_>, why: Why, back: String)
 /// # Errors
 /// 404 and 410 as the shelf says; 409 when the form is not the one this browser sent last; 422 with the words kept; 503 while
 /// the database is away.
-pub async fn where_they_signed(holder: FormHolder, db: Data<Db>, typed: Guarded<Typed>) -> Result {
+pub async fn where_they_signed(
+    holder: FormHolder,
+    db: Data<Db>,
+    typed: Guarded<ReasonForm>,
+) -> Result {
     let (site, shown, typed) = (&holder.site, &holder.shown, typed.fields);
     let form = holder.acting(&typed.form)?;
     let (lang, slug) = (holder.reader.interface(), &shown.petition.slug);
@@ -131,7 +135,7 @@ pub fn say_waiting(
     match said {
         _ if !waits => Ok(()),
         Some(words) => {
-            let said = Said {
+            let said = NewReason {
                 id: id.cast(),
                 petition,
                 state: Standing::Typed,
@@ -156,7 +160,7 @@ pub async fn after_confirming(
     Arg(slug): Arg<Slug>,
     reader: Reader,
     here: Sealed<JustSigned>,
-    form: Guarded<Typed>,
+    form: Guarded<ReasonForm>,
 ) -> Result {
     let shown = front.shelf.at(&slug)?;
     let lang = reader.prefix().unwrap_or(shown.petition.lang);
@@ -202,7 +206,7 @@ pub async fn own(link: OwnLink) -> Result {
 ///
 /// # Errors
 /// As [`own`]; 422 with the words kept.
-pub async fn on_own_page(link: OwnLink, form: Guarded<Typed>) -> Result {
+pub async fn on_own_page(link: OwnLink, form: Guarded<ReasonForm>) -> Result {
     let (site, id, now) = (&link.site, link.id, link.site.clock.now());
     let (found, _) = match link.found_by(own_and_said).await? {
         Ok(found) => found,
@@ -254,8 +258,13 @@ pub fn say_signed(
     let signature = signed.signature;
     let id = signature.id.cast();
     match said {
-        Some(words) if matches!(signature.state, State::Counted | State::Held) => {
-            let said = Said {
+        Some(words)
+            if matches!(
+                signature.state,
+                SignatureState::Counted | SignatureState::Held
+            ) =>
+        {
+            let said = NewReason {
                 id,
                 petition: signature.petition,
                 state: Standing::Waiting,

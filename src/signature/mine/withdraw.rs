@@ -16,7 +16,7 @@ use crate::signature::confirm::behind::signed_behind;
 use crate::signature::confirm::confirming::Confirming;
 use crate::signature::confirm::settle::move_own;
 use crate::signature::link::Links;
-use crate::signature::model::{Signature, State};
+use crate::signature::model::{Signature, SignatureState};
 use crate::signature::page::front::Front;
 use crate::signature::page::parts;
 use crate::signature::store::signed::{self, Signed};
@@ -77,7 +77,7 @@ pub async fn get(link: OwnLink) -> Result {
     let now = site.clock.now();
     let stamp = stamp::make(&site.stamp_key, "withdraw", token.as_bytes(), now);
     match signature.state {
-        State::Counted => {
+        SignatureState::Counted => {
             let page = WithdrawPage {
                 frame: parts::own_frame(site, &words, &shown, words.say("withdraw-title")),
                 w: &words,
@@ -90,7 +90,7 @@ pub async fn get(link: OwnLink) -> Result {
             };
             private_page(StatusCode::OK, &page)
         }
-        State::Withdrawn => {
+        SignatureState::Withdrawn => {
             let page = WithdrawnPage {
                 frame: parts::own_frame(site, &words, &shown, words.say("withdrawn-title")),
                 w: &words,
@@ -104,24 +104,24 @@ pub async fn get(link: OwnLink) -> Result {
             };
             private_page(StatusCode::OK, &page)
         }
-        State::Held | State::Removed => Ok(see_other(&urls::own(token))),
+        SignatureState::Held | SignatureState::Removed => Ok(see_other(&urls::own(token))),
     }
 }
 
 /// What both buttons send.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Wish {
+pub struct WithdrawForm {
     #[serde(default)]
     token: String,
 }
 
-impl Fields for Wish {}
+impl Fields for WithdrawForm {}
 
 /// What a press came to.
 pub enum Moved {
     /// It moved to this state.
-    To(State, Tally),
+    To(SignatureState, Tally),
     /// It stands as it stood.
     Nowhere,
     /// No signature stands behind the link.
@@ -135,7 +135,7 @@ pub enum Moved {
 ///
 /// # Errors
 /// As [`get`]; 409 with a page older than an hour or of another link.
-pub async fn post(link: OwnLink, form: Guarded<Wish>) -> Result {
+pub async fn post(link: OwnLink, form: Guarded<WithdrawForm>) -> Result {
     let (site, token, now) = (&link.site, &link.token, link.site.clock.now());
     let (about, stamp) = (token.as_bytes(), &form.fields.token);
     stamp::recent(&site.stamp_key, "withdraw", about, stamp, now)?;
@@ -152,7 +152,9 @@ pub async fn post(link: OwnLink, form: Guarded<Wish>) -> Result {
             let shown = shelf.get(found.signature.petition);
             let moved = move_as_asked(tx, &links, found, shown.as_deref(), now)?;
             match moved {
-                Moved::To(State::Withdrawn, _) => noting.note_gone(Gone::Withdrawn, id, now),
+                Moved::To(SignatureState::Withdrawn, _) => {
+                    noting.note_gone(Gone::Withdrawn, id, now)
+                }
                 Moved::To(..) => noting.note_gone(Gone::Returned, id, now),
                 _ => {}
             }
@@ -168,7 +170,7 @@ pub async fn post(link: OwnLink, form: Guarded<Wish>) -> Result {
             link.confirming.bell.ring();
             link.front.look_again(&link.db, &tally).await?;
             Ok(see_other(&match state {
-                State::Withdrawn => urls::own_withdraw(token),
+                SignatureState::Withdrawn => urls::own_withdraw(token),
                 _ => format!("{}?again=true", urls::own(token)),
             }))
         }
@@ -191,9 +193,9 @@ pub fn move_as_asked(
         return Ok(Moved::Erased(Box::new(signature)));
     };
     let (from, to) = match signature.state {
-        State::Counted => (State::Counted, State::Withdrawn),
-        State::Withdrawn if signature.may_be_counted_again(now) => {
-            (State::Withdrawn, State::Counted)
+        SignatureState::Counted => (SignatureState::Counted, SignatureState::Withdrawn),
+        SignatureState::Withdrawn if signature.may_be_counted_again(now) => {
+            (SignatureState::Withdrawn, SignatureState::Counted)
         }
         _ => return Ok(Moved::Nowhere),
     };
@@ -203,7 +205,7 @@ pub fn move_as_asked(
     // Where signing is a danger a letter would be what is left of it; the page has said so.
     let is_told = shown.is_some_and(|shown| !shown.petition.settings.discreet);
     let mailbox = Email::stored(&signer.email);
-    if let (State::Withdrawn, true, Some(email)) = (to, is_told, mailbox) {
+    if let (SignatureState::Withdrawn, true, Some(email)) = (to, is_told, mailbox) {
         let letter = way_back(&signature, links.mailbox(&email), now);
         post_letter(tx, &letter, now)?;
     }

@@ -4,7 +4,7 @@ use crate::base::Id;
 use crate::db::{Conn, Result};
 use crate::petition::Petition;
 use crate::petition::store::petitions;
-use crate::signature::model::State;
+use crate::signature::model::SignatureState;
 use crate::signature::store::{choice, relisted, share, signed, worded};
 use crate::tally::{Counts, store as tallies};
 use std::collections::HashMap;
@@ -39,14 +39,14 @@ pub struct Size {
 /// A fault of the database.
 pub fn size(conn: &mut Conn) -> Result<Size> {
     let rows = signed::recount(conn)?;
-    let of = |wanted: fn(State) -> bool| {
+    let of = |wanted: fn(SignatureState) -> bool| {
         let some = rows.iter().filter(|(_, state, _)| wanted(*state));
         some.map(|(_, _, many)| many).sum()
     };
     Ok(Size {
         petitions: petitions::count(conn)?,
         signatures: of(|_| true),
-        counted: of(|state| state == State::Counted),
+        counted: of(|state| state == SignatureState::Counted),
     })
 }
 
@@ -55,7 +55,7 @@ pub fn size(conn: &mut Conn) -> Result<Size> {
 /// # Errors
 /// A fault of the database.
 pub fn differences(conn: &mut Conn) -> Result<Vec<Difference>> {
-    let mut rows: HashMap<(Id<Petition>, State), i64> = HashMap::new();
+    let mut rows: HashMap<(Id<Petition>, SignatureState), i64> = HashMap::new();
     for (petition, state, count) in signed::recount(conn)? {
         rows.insert((petition, state), count);
     }
@@ -73,7 +73,7 @@ pub fn differences(conn: &mut Conn) -> Result<Vec<Difference>> {
                 });
             }
         };
-        for state in State::ALL {
+        for state in SignatureState::ALL {
             let said = of(&tally.counts, state);
             hold(state.as_str(), said, rows.remove(&(id, state)).unwrap_or(0));
         }
@@ -133,11 +133,11 @@ fn slug_of(conn: &mut Conn, id: Id<Petition>) -> Result<String> {
     Ok(found.map_or_else(|| id.to_string(), |petition| petition.slug.to_string()))
 }
 
-fn of(counts: &Counts, state: State) -> i64 {
+fn of(counts: &Counts, state: SignatureState) -> i64 {
     match state {
-        State::Counted => counts.counted,
-        State::Held => counts.held,
-        State::Withdrawn => counts.withdrawn,
-        State::Removed => counts.removed,
+        SignatureState::Counted => counts.counted,
+        SignatureState::Held => counts.held,
+        SignatureState::Withdrawn => counts.withdrawn,
+        SignatureState::Removed => counts.removed,
     }
 }

@@ -1,18 +1,17 @@
 //! What visitors are shown, from memory: the petition's page, written at most once a second.
 
-use super::latest::{Latest, Line};
+use super::latest::{Latest, RecentSigner};
 use super::parts;
 use super::via::Via;
 use super::voices::{Voice, Voices};
 use crate::base::{Id, Lang, Time};
 use crate::card::face as card;
 use crate::db::{self, Db};
-use crate::petition::Asked;
+use crate::petition::FieldRule;
 use crate::petition::endorsement::{self, Endorsers};
 use crate::petition::page::asking;
 use crate::petition::page::pages::{
-    Beside, Panel, PetitionPage, Pledged, SHOWN_FROM, SignForm, Signer as ShownSigner, Voiced,
-    Wording as ShownWording,
+    Beside, Panel, PetitionPage, Pledged, SHOWN_FROM, ShownSigner, ShownWording, SignForm, Voiced,
 };
 use crate::petition::update::{News, pages as updates};
 use crate::petition::{Petition, Phase, Shelf, Shown, Visibility};
@@ -45,10 +44,10 @@ pub struct Front {
     written: Arc<Mutex<Pages>>,
 }
 
-type Pages = HashMap<(Id<Petition>, Lang), Written>;
+type Pages = HashMap<(Id<Petition>, Lang), CachedPages>;
 
 #[derive(Clone)]
-struct Written {
+struct CachedPages {
     second: i64,
     revision: i64,
     news: i64,
@@ -104,7 +103,7 @@ impl Front {
     pub fn page(&self, site: &Site, shown: &Shown, lang: Lang) -> Result<Arc<Ready>> {
         let now = site.clock.now();
         let petition = &shown.petition;
-        let fresh = |written: &Written| {
+        let fresh = |written: &CachedPages| {
             written.second == now.seconds()
                 && written.revision == petition.revision
                 && written.news == self.news.version(petition.id)
@@ -123,7 +122,7 @@ impl Front {
         let page = Ready::new(html, "text/html; charset=utf-8", keeping(shown));
         self.written.lock().insert(
             key,
-            Written {
+            CachedPages {
                 second: now.seconds(),
                 revision: petition.revision,
                 news,
@@ -150,7 +149,7 @@ impl Front {
     ) -> Result<Arc<Ready>> {
         let page = self.page(site, shown, lang)?;
         let key = (shown.petition.id, lang);
-        let is_same = |written: &&Written| Arc::ptr_eq(&written.page, &page);
+        let is_same = |written: &&CachedPages| Arc::ptr_eq(&written.page, &page);
         let known = self.written.lock();
         let made = known.get(&key).filter(is_same);
         if let Some(made) = made.and_then(|written| written.via.get(via.as_str())) {
@@ -321,7 +320,7 @@ impl Front {
     fn affiliations(&self, petition: &Petition) -> Vec<String> {
         let settings = &petition.settings;
         let is_shown = settings.most_public >= Visibility::Detail;
-        if settings.affiliation == Asked::Off || !is_shown {
+        if settings.affiliation == FieldRule::Off || !is_shown {
             return Vec::new();
         }
         self.latest.affiliations(petition.id).to_vec()
@@ -334,7 +333,7 @@ impl Front {
         }
         let most = petition.settings.most_public;
         let counted = self.board.standing(petition.id).counts.counted;
-        let shown = |(place, line): (i64, &Line)| {
+        let shown = |(place, line): (i64, &RecentSigner)| {
             let seen = line.seen.at_most(most);
             ShownSigner {
                 number: line_number(counted, place),

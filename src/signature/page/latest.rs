@@ -3,8 +3,8 @@
 use crate::base::{Id, Time};
 use crate::db::{Conn, Result};
 use crate::petition::Petition;
-use crate::signature::model::{Seen, Signature, State, Visibility};
-use crate::signature::register::{self, Entry, Grouping};
+use crate::signature::model::{Seen, Signature, SignatureState, Visibility};
+use crate::signature::register::{self, Grouping, RegisterEntry};
 use crate::signature::store::signed::{self, Signed};
 use parking_lot::RwLock;
 use std::collections::HashMap;
@@ -15,7 +15,7 @@ const SHOWN: i64 = 5;
 
 /// One line of the register. Nothing personal unless its owner made it public.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
+pub struct RecentSigner {
     /// Whose line.
     pub id: Id<Signature>,
     /// What everybody may see of its owner.
@@ -24,7 +24,7 @@ pub struct Line {
     pub at: Time,
 }
 
-impl Line {
+impl RecentSigner {
     /// What of a signature may be shown where the organizers allow this much at `most`.
     #[must_use]
     pub fn of(signed: &Signed, most: Visibility) -> Self {
@@ -49,21 +49,21 @@ const OFFERED: i64 = 30;
 struct Made {
     version: i64,
     most: Visibility,
-    lines: Arc<Vec<Line>>,
-    first: Arc<Vec<Entry>>,
+    lines: Arc<Vec<RecentSigner>>,
+    first: Arc<Vec<RegisterEntry>>,
     affiliations: Arc<Vec<String>>,
 }
 
-type Known = HashMap<Id<Petition>, Made>;
+type PetitionSigners = HashMap<Id<Petition>, Made>;
 
 /// The latest lines: cheap to clone, shared by all.
 #[derive(Clone, Default)]
-pub struct Latest(Arc<RwLock<Known>>);
+pub struct Latest(Arc<RwLock<PetitionSigners>>);
 
 impl Latest {
     /// A petition's latest lines, newest first.
     #[must_use]
-    pub fn of(&self, petition: Id<Petition>) -> Arc<Vec<Line>> {
+    pub fn of(&self, petition: Id<Petition>) -> Arc<Vec<RecentSigner>> {
         let known = self.0.read();
         known
             .get(&petition)
@@ -73,7 +73,7 @@ impl Latest {
 
     /// Those the organizers pinned, in the order of the list.
     #[must_use]
-    pub fn first(&self, petition: Id<Petition>) -> Arc<Vec<Entry>> {
+    pub fn first(&self, petition: Id<Petition>) -> Arc<Vec<RegisterEntry>> {
         let known = self.0.read();
         known
             .get(&petition)
@@ -108,9 +108,9 @@ impl Latest {
         if self.0.read().get(&petition).is_some_and(is_fresh) {
             return Ok(());
         }
-        let lines = signed::newest(conn, petition, State::Counted, None, SHOWN)?
+        let lines = signed::newest(conn, petition, SignatureState::Counted, None, SHOWN)?
             .iter()
-            .map(|signed| Line::of(signed, most))
+            .map(|signed| RecentSigner::of(signed, most))
             .collect();
         let by = Grouping::Affiliation;
         let common = register::store::groups(conn, petition, by, None, false, OFFERED)?;

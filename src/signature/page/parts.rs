@@ -1,6 +1,6 @@
 //! Parts of the pages a signer sees, made from the petition.
 
-use super::signer_line::Line;
+use super::signer_line::SignerLine;
 use crate::base::Time;
 use crate::petition::Shown;
 pub use crate::petition::page::frame::{about as frame, alternates};
@@ -25,8 +25,8 @@ pub fn own_frame<'a>(
 
 /// A signer's line on the letter.
 #[must_use]
-pub fn line(shown: &Shown, signer: &Signer) -> Line {
-    Line {
+pub fn line(shown: &Shown, signer: &Signer) -> SignerLine {
+    SignerLine {
         name: signer.name.clone(),
         detail: signer.detail(),
         seen: signer.seen(shown.petition.settings.most_public),

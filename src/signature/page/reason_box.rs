@@ -1,6 +1,6 @@
 //! The box that asks why somebody signed. Plain data; the use cases fill it.
 
-use crate::signature::reason::{Reason, State as ReasonState};
+use crate::signature::reason::{Reason, ReasonState};
 use crate::web::page::Errors;
 
 /// The box that asks why somebody signed. Posts `reason` and `choice` (`say` or `take`) to `action`.

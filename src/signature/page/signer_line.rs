@@ -5,7 +5,7 @@ use crate::words::Words;
 
 /// The signer's line on the letter.
 #[derive(Clone, Debug, Default)]
-pub struct Line {
+pub struct SignerLine {
     /// The name as typed in.
     pub name: String,
     /// Role, affiliation and place, joined for reading; may be empty.
@@ -14,7 +14,7 @@ pub struct Line {
     pub seen: Seen,
 }
 
-impl Line {
+impl SignerLine {
     /// How the signer is listed, in a few words.
     pub fn shown(&self, w: &Words) -> String {
         let shown = self.seen.visibility.as_str();

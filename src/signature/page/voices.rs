@@ -3,7 +3,7 @@
 use crate::base::{Id, Lang};
 use crate::db::{Changes, Conn, Result};
 use crate::petition::Petition;
-use crate::signature::model::{Seen, State, Visibility};
+use crate::signature::model::{Seen, SignatureState, Visibility};
 use crate::signature::reason::{Reason, store};
 use crate::signature::store::signed::{self, Signed};
 use parking_lot::RwLock;
@@ -83,13 +83,13 @@ struct Spoken {
 }
 
 #[derive(Default)]
-struct Known {
+struct PetitionReasons {
     spoken: HashMap<Id<Petition>, Spoken>,
 }
 
 /// Voices of all petitions: cheap to clone, shared by all.
 #[derive(Clone, Default)]
-pub struct Voices(Arc<RwLock<Known>>, Changes);
+pub struct Voices(Arc<RwLock<PetitionReasons>>, Changes);
 
 impl Voices {
     /// A petition's voices, those published last first.
@@ -153,7 +153,7 @@ fn read(conn: &mut Conn, petition: Id<Petition>, most: Visibility) -> Result<Vec
     let ids: Vec<_> = reasons.iter().map(|one| one.id.cast()).collect();
     let signed: HashMap<_, _> = signed::by_ids(conn, &ids)?
         .into_iter()
-        .filter(|one| one.signature.state == State::Counted)
+        .filter(|one| one.signature.state == SignatureState::Counted)
         .map(|one| (one.signature.id, one))
         .collect();
     let voices = reasons.into_iter().filter_map(|reason| {

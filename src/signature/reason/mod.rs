@@ -6,4 +6,4 @@
 pub mod model;
 pub mod store;
 
-pub use model::{Decision, Reason, State};
+pub use model::{Decision, Reason, ReasonState};

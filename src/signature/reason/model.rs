@@ -5,7 +5,7 @@ use crate::petition::Petition;
 
 /// Where a reason stands. Only `Published` is ever shown, and only under a counted signature.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum State {
+pub enum ReasonState {
     /// Typed in where somebody signed; no mailbox has confirmed it.
     Typed,
     /// To be read by an organizer.
@@ -18,7 +18,7 @@ pub enum State {
     Hidden,
 }
 
-impl State {
+impl ReasonState {
     /// Those an organizer sees, in the order of the console.
     pub const READ: [Self; 4] = [Self::Waiting, Self::Published, Self::Private, Self::Hidden];
 
@@ -34,7 +34,7 @@ impl State {
         }
     }
 
-    /// Reads [`State::as_str`] back, of those an organizer sees.
+    /// Reads [`ReasonState::as_str`] back, of those an organizer sees.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         Self::READ.into_iter().find(|state| state.as_str() == text)
@@ -52,7 +52,7 @@ impl State {
         }
     }
 
-    /// Reads [`State::number`] back; an unknown number is hidden.
+    /// Reads [`ReasonState::number`] back; an unknown number is hidden.
     #[must_use]
     pub fn from_number(number: i16) -> Self {
         match number {
@@ -98,11 +98,11 @@ impl Decision {
 
     /// Where it leads.
     #[must_use]
-    pub fn state(self) -> State {
+    pub fn state(self) -> ReasonState {
         match self {
-            Self::Publish => State::Published,
-            Self::Keep => State::Private,
-            Self::Hide => State::Hidden,
+            Self::Publish => ReasonState::Published,
+            Self::Keep => ReasonState::Private,
+            Self::Hide => ReasonState::Hidden,
         }
     }
 }
@@ -115,7 +115,7 @@ pub struct Reason {
     /// Under which petition.
     pub petition: Id<Petition>,
     /// Where it stands.
-    pub state: State,
+    pub state: ReasonState,
     /// The words, held to the rules of a [`Remark`](crate::base::Remark).
     pub words: String,
     /// The language of the page they were typed into.
@@ -137,7 +137,7 @@ impl std::fmt::Debug for Reason {
 
 /// How many reasons a petition has in each state that an organizer sees.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Counts {
+pub struct ReasonCounts {
     /// To be read.
     pub waiting: i64,
     /// On the page.
@@ -148,16 +148,16 @@ pub struct Counts {
     pub hidden: i64,
 }
 
-impl Counts {
+impl ReasonCounts {
     /// How many are in this state; those nobody has confirmed are not counted.
     #[must_use]
-    pub fn of(&self, state: State) -> i64 {
+    pub fn of(&self, state: ReasonState) -> i64 {
         match state {
-            State::Typed => 0,
-            State::Waiting => self.waiting,
-            State::Published => self.published,
-            State::Private => self.private,
-            State::Hidden => self.hidden,
+            ReasonState::Typed => 0,
+            ReasonState::Waiting => self.waiting,
+            ReasonState::Published => self.published,
+            ReasonState::Private => self.private,
+            ReasonState::Hidden => self.hidden,
         }
     }
 }
@@ -166,7 +166,7 @@ impl Reason {
     /// Whether it is on the page and readers have reported it often enough for an organizer to read it again.
     #[must_use]
     pub fn is_reported(&self) -> bool {
-        self.state == State::Published && self.reports >= REPORTS
+        self.state == ReasonState::Published && self.reports >= REPORTS
     }
 }
 
@@ -179,17 +179,20 @@ mod tests {
 
     #[test]
     fn words_and_numbers_are_read_back() {
-        for state in State::READ {
-            assert_eq!(State::parse(state.as_str()), Some(state));
-            assert_eq!(State::from_number(state.number()), state);
+        for state in ReasonState::READ {
+            assert_eq!(ReasonState::parse(state.as_str()), Some(state));
+            assert_eq!(ReasonState::from_number(state.number()), state);
         }
         assert_eq!(
-            State::parse("typed"),
+            ReasonState::parse("typed"),
             None,
             "nobody lists what no mailbox has confirmed"
         );
-        assert_eq!(State::from_number(State::Typed.number()), State::Typed);
-        assert_eq!(State::from_number(77), State::Hidden);
+        assert_eq!(
+            ReasonState::from_number(ReasonState::Typed.number()),
+            ReasonState::Typed
+        );
+        assert_eq!(ReasonState::from_number(77), ReasonState::Hidden);
         for decision in Decision::ALL {
             assert_eq!(Decision::parse(decision.as_str()), Some(decision));
         }

@@ -1,7 +1,7 @@
 //! Reasons in the database. Whoever changes one takes the petition's turn first, so that the
 //! counts move with it and two who change several never wait for each other.
 
-use super::model::{Counts, Decision, Reason, State};
+use super::model::{Decision, Reason, ReasonCounts, ReasonState};
 use crate::base::{Id, Lang, Remark, Time};
 use crate::both;
 use crate::db::schema::{reason_tallies as t, reasons as r};
@@ -32,7 +32,7 @@ impl TryFrom<ReasonRow> for Reason {
         Ok(Self {
             id: row.id,
             petition: row.petition_id,
-            state: State::from_number(row.state),
+            state: ReasonState::from_number(row.state),
             words: row.words,
             lang: Lang::parse(&row.lang).map_err(|_| Error::Refused("language"))?,
             revision: row.revision,
@@ -71,7 +71,7 @@ pub struct Unconfirmed {
 pub fn typed_among(conn: &mut Conn, ids: &[Id<Reason>]) -> Result<Vec<Unconfirmed>> {
     Ok(both!(conn, |c| r::table
         .filter(r::id.eq_any(ids))
-        .filter(r::state.eq(State::Typed.number()))
+        .filter(r::state.eq(ReasonState::Typed.number()))
         .select((r::id, r::petition_id, r::revision))
         .load(c))?)
 }
@@ -81,7 +81,7 @@ pub fn typed_among(conn: &mut Conn, ids: &[Id<Reason>]) -> Result<Vec<Unconfirme
 pub fn oldest(
     conn: &mut Conn,
     petition: Id<Petition>,
-    state: State,
+    state: ReasonState,
     after: Option<Id<Reason>>,
     most: i64,
 ) -> Result<Vec<Reason>> {
@@ -95,7 +95,7 @@ pub fn oldest(
         .select(ReasonRow::as_select())
         .load::<ReasonRow>(conn)?;
     let mut found = reasons(rows)?;
-    if state == State::Waiting {
+    if state == ReasonState::Waiting {
         found.extend(reported(conn, petition, after, most)?);
         found.sort_by_key(|one| one.id);
         found.truncate(usize::try_from(most).unwrap_or(0));
@@ -125,7 +125,7 @@ fn reported(
 pub fn published(conn: &mut Conn, petition: Id<Petition>, most: i64) -> Result<Vec<Reason>> {
     let rows = r::table
         .filter(r::petition_id.eq(petition))
-        .filter(r::state.eq(State::Published.number()))
+        .filter(r::state.eq(ReasonState::Published.number()))
         .order((r::decided_at.desc(), r::id.desc()))
         .limit(most)
         .select(ReasonRow::as_select())
@@ -134,14 +134,14 @@ pub fn published(conn: &mut Conn, petition: Id<Petition>, most: i64) -> Result<V
 }
 
 /// How many there are in each state.
-pub fn counts(conn: &mut Conn, petition: Id<Petition>) -> Result<Counts> {
+pub fn counts(conn: &mut Conn, petition: Id<Petition>) -> Result<ReasonCounts> {
     let found = t::table
         .find(petition)
         .select((t::waiting, t::published, t::private, t::hidden))
         .first::<(i64, i64, i64, i64)>(conn)
         .optional()?;
     let (waiting, published, private, hidden) = found.unwrap_or_default();
-    Ok(Counts {
+    Ok(ReasonCounts {
         waiting,
         published,
         private,
@@ -184,13 +184,13 @@ fn turn(tx: &mut Tx<'_>, petition: Id<Petition>, now: Time) -> Result<()> {
 
 /// Where one stands, as far as it is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Standing {
-    state: State,
+struct CountedAs {
+    state: ReasonState,
     /// On the page, and to be read again.
     is_reported: bool,
 }
 
-impl Standing {
+impl CountedAs {
     fn of(reason: &Reason) -> Self {
         Self {
             state: reason.state,
@@ -198,7 +198,7 @@ impl Standing {
         }
     }
 
-    fn at(state: State) -> Self {
+    fn at(state: ReasonState) -> Self {
         Self {
             state,
             is_reported: false,
@@ -207,7 +207,7 @@ impl Standing {
 
     /// Whether an organizer has to read it.
     fn waits(self) -> bool {
-        self.state == State::Waiting || self.is_reported
+        self.state == ReasonState::Waiting || self.is_reported
     }
 }
 
@@ -215,22 +215,22 @@ impl Standing {
 fn count(
     tx: &mut Tx<'_>,
     petition: Id<Petition>,
-    from: Option<Standing>,
-    to: Option<Standing>,
+    from: Option<CountedAs>,
+    to: Option<CountedAs>,
 ) -> Result<()> {
     let by = |state| {
-        let is = |one: Option<Standing>| i64::from(one.is_some_and(|one| one.state == state));
+        let is = |one: Option<CountedAs>| i64::from(one.is_some_and(|one| one.state == state));
         is(to) - is(from)
     };
-    let waits = |one: Option<Standing>| i64::from(one.is_some_and(Standing::waits));
+    let waits = |one: Option<CountedAs>| i64::from(one.is_some_and(CountedAs::waits));
     // an older program beside this one publishes what was reported and leaves the reports: never below nothing
     let waiting = counts(tx, petition)?.waiting + waits(to) - waits(from);
     diesel::update(t::table.find(petition))
         .set((
             t::waiting.eq(waiting.max(0)),
-            t::published.eq(t::published + by(State::Published)),
-            t::private.eq(t::private + by(State::Private)),
-            t::hidden.eq(t::hidden + by(State::Hidden)),
+            t::published.eq(t::published + by(ReasonState::Published)),
+            t::private.eq(t::private + by(ReasonState::Private)),
+            t::hidden.eq(t::hidden + by(ReasonState::Hidden)),
         ))
         .execute(&mut **tx)?;
     Ok(())
@@ -238,13 +238,13 @@ fn count(
 
 /// What somebody says, and where: `state` is `Typed` or `Waiting`.
 #[derive(Debug, Clone)]
-pub struct Said {
+pub struct NewReason {
     /// Of which signature.
     pub id: Id<Reason>,
     /// Under which petition.
     pub petition: Id<Petition>,
     /// `Waiting` when the mailbox says it, `Typed` before.
-    pub state: State,
+    pub state: ReasonState,
     /// The words.
     pub words: Remark,
     /// The language of the page.
@@ -253,12 +253,12 @@ pub struct Said {
 
 /// Writes a reason in the place of what was said before, if it says anything else: whatever was
 /// decided about the old words, nobody has decided about these.
-pub fn say(tx: &mut Tx<'_>, said: &Said, now: Time) -> Result<()> {
+pub fn say(tx: &mut Tx<'_>, said: &NewReason, now: Time) -> Result<()> {
     turn(tx, said.petition, now)?;
     let old = find(tx, said.id)?;
     if let Some(old) = &old {
         let is_same = old.words == said.words.as_str();
-        if is_same && (old.state != State::Typed || said.state == State::Typed) {
+        if is_same && (old.state != ReasonState::Typed || said.state == ReasonState::Typed) {
             return Ok(());
         }
         diesel::delete(r::table.find(said.id)).execute(&mut **tx)?;
@@ -279,8 +279,8 @@ pub fn say(tx: &mut Tx<'_>, said: &Said, now: Time) -> Result<()> {
             r::typed_at.eq(now),
         ))
         .execute(&mut **tx)?;
-    let from = old.as_ref().map(Standing::of);
-    count(tx, said.petition, from, Some(Standing::at(said.state)))
+    let from = old.as_ref().map(CountedAs::of);
+    count(tx, said.petition, from, Some(CountedAs::at(said.state)))
 }
 
 /// The reasons of these signatures are gone: taken back, withdrawn, erased. To be called in the
@@ -297,7 +297,7 @@ pub fn gone(tx: &mut Tx<'_>, ids: &[Id<Reason>], now: Time) -> Result<()> {
             continue;
         };
         diesel::delete(r::table.find(id)).execute(&mut **tx)?;
-        count(tx, found.petition, Some(Standing::of(&found)), None)?;
+        count(tx, found.petition, Some(CountedAs::of(&found)), None)?;
     }
     Ok(())
 }
@@ -318,13 +318,20 @@ pub fn follow(tx: &mut Tx<'_>, from: Id<Reason>, to: Id<Reason>, now: Time) -> R
 /// A mailbox has confirmed these words: they wait for an organizer.
 pub fn confirmed(tx: &mut Tx<'_>, id: Id<Reason>, petition: Id<Petition>, now: Time) -> Result<()> {
     turn(tx, petition, now)?;
-    let there = diesel::update(r::table.find(id).filter(r::state.eq(State::Typed.number())))
-        .set(r::state.eq(State::Waiting.number()))
-        .execute(&mut **tx)?;
+    let there = diesel::update(
+        r::table
+            .find(id)
+            .filter(r::state.eq(ReasonState::Typed.number())),
+    )
+    .set(r::state.eq(ReasonState::Waiting.number()))
+    .execute(&mut **tx)?;
     match there {
         0 => Ok(()),
         _ => {
-            let (from, to) = (Standing::at(State::Typed), Standing::at(State::Waiting));
+            let (from, to) = (
+                CountedAs::at(ReasonState::Typed),
+                CountedAs::at(ReasonState::Waiting),
+            );
             count(tx, petition, Some(from), Some(to))
         }
     }
@@ -340,7 +347,9 @@ pub fn decide(
 ) -> Result<bool> {
     turn(tx, petition, now)?;
     let found = find(tx, id)?.filter(|found| {
-        found.petition == petition && found.revision == revision && found.state != State::Typed
+        found.petition == petition
+            && found.revision == revision
+            && found.state != ReasonState::Typed
     });
     let Some(found) = found else {
         return Ok(false);
@@ -353,8 +362,8 @@ pub fn decide(
             r::reports.eq(0_i32),
         ))
         .execute(&mut **tx)?;
-    let to = Standing::at(decision.state());
-    count(tx, petition, Some(Standing::of(&found)), Some(to))?;
+    let to = CountedAs::at(decision.state());
+    count(tx, petition, Some(CountedAs::of(&found)), Some(to))?;
     Ok(true)
 }
 
@@ -363,22 +372,22 @@ pub fn decide(
 pub fn report(tx: &mut Tx<'_>, petition: Id<Petition>, id: Id<Reason>, now: Time) -> Result<()> {
     turn(tx, petition, now)?;
     let found = find(tx, id)?.filter(|found| found.petition == petition);
-    let Some(mut found) = found.filter(|found| found.state == State::Published) else {
+    let Some(mut found) = found.filter(|found| found.state == ReasonState::Published) else {
         return Ok(());
     };
-    let before = Standing::of(&found);
+    let before = CountedAs::of(&found);
     found.reports = found.reports.saturating_add(1);
     diesel::update(r::table.find(id))
         .set(r::reports.eq(found.reports))
         .execute(&mut **tx)?;
-    count(tx, petition, Some(before), Some(Standing::of(&found)))
+    count(tx, petition, Some(before), Some(CountedAs::of(&found)))
 }
 
 /// Forgets words typed before `before` that no mailbox has confirmed, at most `most` of them.
 /// Returns how many.
 pub fn expire(tx: &mut Tx<'_>, before: Time, most: i64) -> Result<usize> {
     let old: Vec<(Id<Reason>, Id<Petition>)> = r::table
-        .filter(r::state.eq(State::Typed.number()))
+        .filter(r::state.eq(ReasonState::Typed.number()))
         // Ids begin with their time, so this is a seek in the index of those.
         .filter(r::id.lt(Id::<Reason>::new(before)))
         .order(r::id)
@@ -401,6 +410,6 @@ pub fn expire(tx: &mut Tx<'_>, before: Time, most: i64) -> Result<usize> {
     // Asked again, because a mailbox may have confirmed one meanwhile, and then it is counted.
     let still = r::table
         .filter(r::id.eq_any(&ids))
-        .filter(r::state.eq(State::Typed.number()));
+        .filter(r::state.eq(ReasonState::Typed.number()));
     Ok(both!(tx, |c| diesel::delete(still).execute(c))?)
 }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 /// What is asked for.
 #[derive(Debug, Default, Deserialize)]
-pub struct Asked {
+pub struct RegisterQuery {
     #[serde(default)]
     pub(crate) q: String,
     #[serde(default)]
@@ -31,7 +31,7 @@ pub enum Look {
     Found(Search),
 }
 
-impl Asked {
+impl RegisterQuery {
     /// Whether it asks for NUL: no name holds it, and PostgreSQL cannot even be asked for it where SQLite can.
     pub(crate) fn holds_nul(&self) -> bool {
         let all = [&self.q, &self.letter, &self.by, &self.group, &self.after];

@@ -11,4 +11,4 @@ pub mod show;
 pub mod sorting;
 pub mod store;
 
-pub use model::{Entry, Grouping};
+pub use model::{Grouping, RegisterEntry};

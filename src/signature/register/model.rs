@@ -13,9 +13,9 @@ fn key(name: Option<&str>) -> Option<String> {
 
 /// A name on the register. Its key is that of the signature.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct RegisterEntry {
     /// Key.
-    pub id: Id<Entry>,
+    pub id: Id<RegisterEntry>,
     /// What was signed.
     pub petition: Id<Petition>,
     /// As its owner wrote it.
@@ -32,7 +32,7 @@ pub struct Entry {
     pub is_first: bool,
 }
 
-impl Entry {
+impl RegisterEntry {
     /// What is read beside the name, where the organizers allow this much at `most`; may be empty.
     #[must_use]
     pub fn detail(&self, most: Visibility) -> String {

@@ -1,13 +1,13 @@
 //! What visitors see of the register. Plain data; the use case fills it.
 
 use crate::petition::endorsement::signing::pages::Picture;
-use crate::web::page::{Frame, Way};
+use crate::web::page::{FilterLink, Frame};
 use crate::words::Words;
 use askama::Template;
 
 /// A name as it stands on the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Listed {
+pub struct ListedName {
     /// The name.
     pub name: String,
     /// Role, affiliation and place; may be empty.
@@ -20,7 +20,7 @@ pub struct Section {
     /// The letter.
     pub heading: Option<String>,
     /// The names.
-    pub names: Vec<Listed>,
+    pub names: Vec<ListedName>,
 }
 
 /// An organization that signs beside people.
@@ -38,19 +38,19 @@ pub enum View {
     /// Names, with those who signed first above them on the first page of all.
     Names {
         /// Pinned by the organizers.
-        first: Vec<Listed>,
+        first: Vec<ListedName>,
         /// The names of this page.
         sections: Vec<Section>,
     },
     /// Names found by words; `is_cut` when there are more than are shown.
     Found {
         /// The names.
-        names: Vec<Listed>,
+        names: Vec<ListedName>,
         /// There are more.
         is_cut: bool,
     },
     /// Groups and their sizes.
-    Groups(Vec<Way>),
+    Groups(Vec<FilterLink>),
 }
 
 /// The list of those who show their names.
@@ -76,9 +76,9 @@ pub struct SignersPage<'a> {
     /// How many of them show their names.
     pub listed: i64,
     /// By name, by role, by affiliation; empty when there is one way only.
-    pub groupings: Vec<Way>,
+    pub groupings: Vec<FilterLink>,
     /// A to Z.
-    pub letters: Vec<Way>,
+    pub letters: Vec<FilterLink>,
     /// The group that is looked at.
     pub group: Option<String>,
     /// Organizations, on the first page of all names, and those a search finds.

@@ -1,8 +1,8 @@
 //! A page of the register, read from the database.
 
 use super::asked::Look;
-use super::model::{Entry, Group, Grouping, SMALLEST_GROUP};
-use super::store::{self, Place, Which};
+use super::model::{Group, Grouping, RegisterEntry, SMALLEST_GROUP};
+use super::store::{self, ListPosition, Which};
 use crate::base::{Cursor, Id, Page};
 use crate::db::Conn;
 use crate::petition::{Petition, Visibility};
@@ -22,9 +22,9 @@ pub struct Looked {
     /// The group that is looked at.
     pub group: Option<Group>,
     /// The first signers, on the first page of all.
-    pub first: Vec<Entry>,
+    pub first: Vec<RegisterEntry>,
     /// Names.
-    pub names: Page<Entry>,
+    pub names: Page<RegisterEntry>,
     /// Groups.
     pub groups: Page<Group>,
 }
@@ -43,7 +43,7 @@ impl Looked {
     }
 }
 
-const EMPTY: Page<Entry> = Page {
+const EMPTY: Page<RegisterEntry> = Page {
     rows: Vec::new(),
     next: None,
     previous: None,
@@ -131,11 +131,11 @@ pub fn look(
     Ok(Some(looked))
 }
 
-fn key(entry: &Entry) -> Vec<String> {
+fn key(entry: &RegisterEntry) -> Vec<String> {
     vec![entry.sort_key.clone(), entry.id.to_string()]
 }
 
-fn place(cursor: &Cursor) -> Option<Place> {
+fn place(cursor: &Cursor) -> Option<ListPosition> {
     match cursor.key() {
         [key, id] => Some((key.clone(), Id::parse(id).ok()?)),
         _ => None,

@@ -3,24 +3,24 @@
 //! Every page is a seek in an index, wherever it is; a name that comes or goes between two looks
 //! moves no other.
 
-use super::asked::{Asked, Look};
-use super::model::{Entry, Group, Grouping, letter};
-use super::pages::{Listed, Organization, Section, SignersPage, View};
+use super::asked::{Look, RegisterQuery};
+use super::model::{Group, Grouping, RegisterEntry, letter};
+use super::pages::{ListedName, Organization, Section, SignersPage, View};
 use super::read::{Looked, look};
 use super::store::Which;
 use crate::base::time::minutes;
 use crate::base::{Clock, Cursor, Lang, Slug};
 use crate::db::Db;
-use crate::petition::Asked as Field;
+use crate::petition::FieldRule as Field;
 use crate::petition::endorsement::signing::pages::Picture;
-use crate::petition::endorsement::store::Listed as Endorser;
+use crate::petition::endorsement::store::ListedEndorsement as Endorser;
 use crate::petition::endorsement::{self, Endorsers};
 use crate::petition::page::frame;
 use crate::petition::page::pages::SHOWN_FROM;
 use crate::petition::{Shelf, Shown, Visibility};
 use crate::tally::Board;
 use crate::web::answers::answer::{page, see_other};
-use crate::web::page::Way;
+use crate::web::page::FilterLink;
 use crate::web::{Arg, Error, Limit, Reader, Result, Site, Source, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
@@ -70,7 +70,7 @@ pub async fn get(
     Arg(slug): Arg<Slug>,
     reader: Reader,
     source: Source,
-    asked: Query<Asked>,
+    asked: Query<RegisterQuery>,
 ) -> Result {
     let shown = register.shelf.at(&slug)?;
     let most = shown.petition.settings.most_public;
@@ -231,7 +231,7 @@ impl<'a> List<'a> {
                     .groups
                     .rows
                     .into_iter()
-                    .map(|group| Way {
+                    .map(|group| FilterLink {
                         href: self.href(&[("by", by.as_str()), ("group", &group.key)], None),
                         label: group.label,
                         number: self.w.number(group.signers),
@@ -250,15 +250,15 @@ impl<'a> List<'a> {
         }
     }
 
-    fn listed(&self, entry: Entry) -> Listed {
-        Listed {
+    fn listed(&self, entry: RegisterEntry) -> ListedName {
+        ListedName {
             detail: entry.detail(self.shown.petition.settings.most_public),
             name: entry.name,
         }
     }
 
     /// Names under their letters, or all together.
-    fn sections(&self, names: Vec<Entry>, by_letter: bool) -> Vec<Section> {
+    fn sections(&self, names: Vec<RegisterEntry>, by_letter: bool) -> Vec<Section> {
         let mut sections: Vec<Section> = Vec::new();
         for entry in names {
             let under = by_letter.then(|| heading(&letter(&entry.sort_key).to_string()));
@@ -273,13 +273,13 @@ impl<'a> List<'a> {
         sections
     }
 
-    fn letters(&self, what: &Look, letters: &[Group]) -> Vec<Way> {
+    fn letters(&self, what: &Look, letters: &[Group]) -> Vec<FilterLink> {
         let Look::Names(which @ (Which::All | Which::Letter(_))) = what else {
             return Vec::new();
         };
         letters
             .iter()
-            .map(|group| Way {
+            .map(|group| FilterLink {
                 label: heading(&group.key),
                 href: self.href(&[("letter", &group.key)], None),
                 number: self.w.number(group.signers),
@@ -289,7 +289,7 @@ impl<'a> List<'a> {
     }
 
     /// The groupings this petition has: those it asks for.
-    fn groupings(&self, what: &Look) -> Vec<Way> {
+    fn groupings(&self, what: &Look) -> Vec<FilterLink> {
         let settings = &self.shown.petition.settings;
         let asked = [
             (Grouping::Role, settings.role, "signers-by-role"),
@@ -299,7 +299,7 @@ impl<'a> List<'a> {
                 "signers-by-affiliation",
             ),
         ];
-        let mut ways = vec![Way {
+        let mut ways = vec![FilterLink {
             label: self.w.say("signers-by-name").to_owned(),
             href: self.href(&[], None),
             number: String::new(),
@@ -308,7 +308,7 @@ impl<'a> List<'a> {
         let is_asked = |one: &(Grouping, Field, &str)| one.1 != Field::Off;
         let has_groups = settings.most_public >= Visibility::Detail;
         for (by, _, key) in asked.into_iter().filter(|one| has_groups && is_asked(one)) {
-            ways.push(Way {
+            ways.push(FilterLink {
                 label: self.w.say(key).to_owned(),
                 href: self.href(&[("by", by.as_str())], None),
                 number: String::new(),

@@ -11,7 +11,7 @@ use crate::mail::store as mail;
 use crate::petition::Petition;
 use crate::petition::endorsement::store as endorsements;
 use crate::petition::store::forgettings;
-use crate::signature::model::{Signature, State};
+use crate::signature::model::{Signature, SignatureState};
 use crate::signature::reason;
 use crate::signature::store::{named, owned};
 use crate::tally::{self, Change};
@@ -74,7 +74,7 @@ pub async fn forget_all(db: &Db, clock: &Clock, petition: Id<Petition>) -> db::R
 async fn forget_once(db: &Db, clock: &Clock, petition: Id<Petition>) -> db::Result<bool> {
     let most = i64::try_from(STEP).unwrap_or(i64::MAX);
     let mut found = false;
-    for state in State::ALL {
+    for state in SignatureState::ALL {
         let mut after = None;
         loop {
             let ids = db

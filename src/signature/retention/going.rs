@@ -3,7 +3,7 @@
 use crate::base::Time;
 use crate::base::time::days;
 use crate::petition::store::forgettings::Forgetting;
-use crate::petition::{Petition, State};
+use crate::petition::{Petition, PetitionState};
 use crate::words::Words;
 use std::time::Duration;
 
@@ -25,7 +25,7 @@ pub fn going(w: &Words, petition: &Petition, how_far: Option<Forgetting>, now: T
     let (Some(last), Some(day)) = (petition.keeps_until(), petition.kept_until_day(w)) else {
         return Going::default();
     };
-    if petition.state == State::Draft {
+    if petition.state == PetitionState::Draft {
         return Going::default();
     }
     let done = how_far.and_then(|how_far| Some((how_far.signatures, how_far.done_at?)));

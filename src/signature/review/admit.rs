@@ -4,8 +4,8 @@ use crate::account::{Action, Posted};
 use crate::base::Id;
 use crate::db::{self, Db};
 use crate::petition::Petition;
-use crate::petition::desk::Desk;
-use crate::petition::endorsement::{Decision, Endorsement, Endorsers, State, store};
+use crate::petition::desk::ManagedPetition;
+use crate::petition::endorsement::{Decision, Endorsement, EndorsementState, Endorsers, store};
 use crate::web::answers::answer::see_other;
 use crate::web::{Arg, Error, Fields, Result, Site, urls};
 use actix_web::web::Data;
@@ -23,8 +23,8 @@ pub struct Decided {
 impl Fields for Decided {}
 
 impl Decided {
-    fn read(&self) -> Option<(Id<Endorsement>, State, State)> {
-        let seen = State::parse(&self.seen)?;
+    fn read(&self) -> Option<(Id<Endorsement>, EndorsementState, EndorsementState)> {
+        let seen = EndorsementState::parse(&self.seen)?;
         let to = Decision::parse(&self.choice)?.state();
         Some((Id::parse(&self.id).ok()?, seen, to)).filter(|_| seen != to)
     }
@@ -33,7 +33,7 @@ impl Decided {
 /// Decides, and goes back to where the next one waits. Whoever reads the page sees it at once.
 ///
 /// # Errors
-/// 404 and 403 as [`Desk::open`]; 422 for what the page does not send; 503 while the database is away.
+/// 404 and 403 as [`ManagedPetition::open`]; 422 for what the page does not send; 503 while the database is away.
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
@@ -41,7 +41,7 @@ pub async fn post(
     Arg(id): Arg<Id<Petition>>,
     form: Posted<Decided>,
 ) -> Result {
-    Desk::open(&db, &form.actor, id, Action::Moderate).await?;
+    ManagedPetition::open(&db, &form.actor, id, Action::Moderate).await?;
     let (one, seen, to) = form.fields.read().ok_or(Error::UNPROCESSABLE)?;
     let now = site.clock.now();
     let decided = db

@@ -4,8 +4,8 @@ use crate::account::{Action, Posted};
 use crate::base::{Id, Time};
 use crate::db::{self, Db, Tx};
 use crate::petition::Petition;
-use crate::petition::desk::Desk;
-use crate::signature::reason::{Decision, Reason, State, store};
+use crate::petition::desk::ManagedPetition;
+use crate::signature::reason::{Decision, Reason, ReasonState, store};
 use crate::web::answers::answer::see_other;
 use crate::web::{Arg, Error, Fields, Named, Result, Site, by_name, urls};
 use actix_web::web::Data;
@@ -38,14 +38,14 @@ impl Fields for Ticked {}
 struct Decided {
     decision: Decision,
     meant: Vec<(Id<Reason>, i64)>,
-    state: State,
+    state: ReasonState,
     many: bool,
 }
 
 impl Ticked {
     fn read(mut self) -> Option<Decided> {
         let decision = Decision::parse(&self.0.remove("choice")?)?;
-        let state = State::parse(&self.0.remove("state")?)?;
+        let state = ReasonState::parse(&self.0.remove("state")?)?;
         let many = self.0.remove("many").is_some();
         let meant: Option<Vec<_>> = self
             .0
@@ -64,7 +64,7 @@ impl Ticked {
 /// Decides, and goes back to where the next one waits.
 ///
 /// # Errors
-/// 404 and 403 as [`Desk::open`]; 422 for what the page does not send; 503 while the database is
+/// 404 and 403 as [`ManagedPetition::open`]; 422 for what the page does not send; 503 while the database is
 /// away.
 pub async fn post(
     site: Data<Site>,
@@ -72,7 +72,7 @@ pub async fn post(
     Arg(id): Arg<Id<Petition>>,
     form: Posted<Ticked>,
 ) -> Result {
-    Desk::open(&db, &form.actor, id, Action::Moderate).await?;
+    ManagedPetition::open(&db, &form.actor, id, Action::Moderate).await?;
     let decided = form.fields.read().ok_or(Error::UNPROCESSABLE)?;
     let (state, many, now) = (decided.state, decided.many, site.clock.now());
     let is_whole = db.write(move |tx| decide(tx, id, &decided, now)).await?;

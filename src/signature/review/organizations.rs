@@ -4,12 +4,12 @@ use crate::account::{Action, Actor};
 use crate::base::{Cursor, Id, Page};
 use crate::db::{self, Conn, Db};
 use crate::petition::Petition;
-use crate::petition::desk::Desk;
-use crate::petition::endorsement::model::Counts;
+use crate::petition::desk::ManagedPetition;
+use crate::petition::endorsement::model::EndorsementCounts;
 use crate::petition::endorsement::signing::pages::Picture;
-use crate::petition::endorsement::{Endorsement, State, store};
+use crate::petition::endorsement::{Endorsement, EndorsementState, store};
 use crate::web::answers::answer::private_page;
-use crate::web::page::{Frame, Menu, Way};
+use crate::web::page::{FilterLink, Frame, Menu};
 use crate::web::{Arg, Error, Result, Site, urls};
 use crate::words::Words;
 use actix_web::HttpResponse;
@@ -26,7 +26,7 @@ const LOOK: i64 = 21;
 
 /// What is asked for, and what became of the last decision.
 #[derive(Debug, Default, Deserialize)]
-pub struct Asked {
+pub struct OrganizationsQuery {
     #[serde(default)]
     state: String,
     #[serde(default)]
@@ -42,9 +42,9 @@ pub struct Asked {
 pub fn read(
     conn: &mut Conn,
     petition: Id<Petition>,
-    state: State,
+    state: EndorsementState,
     from: Option<&Cursor>,
-) -> db::Result<(Page<Endorsement>, Counts)> {
+) -> db::Result<(Page<Endorsement>, EndorsementCounts)> {
     let after = from.and_then(|from| Id::parse(from.key().first()?).ok());
     let found = store::oldest(conn, petition, state, after, LOOK)?;
     let page = Page::cut(found, SIZE, None, |one| vec![one.id.to_string()]);
@@ -52,7 +52,7 @@ pub fn read(
 }
 
 /// One organization as a card.
-struct Card {
+struct OrganizationCard {
     id: String,
     name: String,
     logo: Option<Picture>,
@@ -75,36 +75,36 @@ struct OrganizationsPage<'a> {
     state: &'static str,
     /// The key of what became of the last decision, if it did not become what was meant.
     notice: Option<&'static str>,
-    ways: Vec<Way>,
-    cards: Vec<Card>,
+    ways: Vec<FilterLink>,
+    cards: Vec<OrganizationCard>,
     /// What a button sends, and the end of the key of what it says.
     buttons: &'static [(&'static str, &'static str)],
     next: Option<String>,
 }
 
 /// What may be decided about organizations of this state.
-fn buttons(state: State) -> &'static [(&'static str, &'static str)] {
+fn buttons(state: EndorsementState) -> &'static [(&'static str, &'static str)] {
     match state {
-        State::Waiting => &[("show", "show"), ("refuse", "refuse")],
-        State::Shown => &[("refuse", "take-off")],
-        State::Refused => &[("show", "show")],
-        State::Typed | State::Withdrawn => &[],
+        EndorsementState::Waiting => &[("show", "show"), ("refuse", "refuse")],
+        EndorsementState::Shown => &[("refuse", "take-off")],
+        EndorsementState::Refused => &[("show", "show")],
+        EndorsementState::Typed | EndorsementState::Withdrawn => &[],
     }
 }
 
 /// The page.
 ///
 /// # Errors
-/// 404 and 403 as [`Desk::open`]; 422 for a place in the list that is none.
+/// 404 and 403 as [`ManagedPetition::open`]; 422 for a place in the list that is none.
 pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
     actor: Actor,
     Arg(id): Arg<Id<Petition>>,
-    asked: Query<Asked>,
+    asked: Query<OrganizationsQuery>,
 ) -> Result {
-    let desk = Desk::open(&db, &actor, id, Action::Moderate).await?;
-    let state = State::parse(&asked.state).unwrap_or(State::Waiting);
+    let desk = ManagedPetition::open(&db, &actor, id, Action::Moderate).await?;
+    let state = EndorsementState::parse(&asked.state).unwrap_or(EndorsementState::Waiting);
     let from = Cursor::asked(&asked.after)?;
     let (page, counts) = db
         .read(move |conn| read(conn, id, state, from.as_ref()))
@@ -113,7 +113,7 @@ pub async fn get(
     let here = urls::organizations(id);
     let next = page.next.as_ref();
     let next = next.map(|cursor| urls::organizations_at(id, state.as_str(), Some(cursor)));
-    let cards = page.rows.into_iter().map(|one| Card {
+    let cards = page.rows.into_iter().map(|one| OrganizationCard {
         id: one.id.to_string(),
         logo: one
             .logo
@@ -125,7 +125,7 @@ pub async fn get(
         at: one.created_at.rfc3339(),
         ago: w.ago(one.created_at, now),
     });
-    let ways = State::READ.into_iter().map(|one| Way {
+    let ways = EndorsementState::READ.into_iter().map(|one| FilterLink {
         label: w.say1("organizations-state", "state", one.as_str()),
         href: urls::organizations_at(id, one.as_str(), None),
         number: w.number(counts.of(one)),
@@ -159,12 +159,12 @@ pub async fn get(
 /// GET /organize/organizations/{id}/logo.png: a logo that may not be public.
 ///
 /// # Errors
-/// 404 and 403 as [`Desk::open`]; 404 where there is none.
+/// 404 and 403 as [`ManagedPetition::open`]; 404 where there is none.
 pub async fn logo(db: Data<Db>, actor: Actor, Arg(id): Arg<Id<Endorsement>>) -> Result {
     let found = db.read(move |conn| store::find(conn, id)).await?;
-    let found = found.filter(|found| State::READ.contains(&found.state));
+    let found = found.filter(|found| EndorsementState::READ.contains(&found.state));
     let petition = found.ok_or(Error::NOT_FOUND)?.petition;
-    Desk::open(&db, &actor, petition, Action::Moderate).await?;
+    ManagedPetition::open(&db, &actor, petition, Action::Moderate).await?;
     let png = db.read(move |conn| store::logo(conn, id)).await?;
     Ok(HttpResponse::Ok()
         .content_type("image/png")

@@ -5,12 +5,12 @@ use crate::account::{Action, Actor};
 use crate::base::{Cursor, Id, Page};
 use crate::db::{self, Conn, Db};
 use crate::petition::Petition;
-use crate::petition::desk::Desk;
-use crate::signature::reason::model::Counts;
-use crate::signature::reason::{Decision, Reason, State, store};
+use crate::petition::desk::ManagedPetition;
+use crate::signature::reason::model::ReasonCounts;
+use crate::signature::reason::{Decision, Reason, ReasonState, store};
 use crate::signature::store::signed::{self, Signed};
 use crate::web::answers::answer::private_page;
-use crate::web::page::{Frame, Menu, Way};
+use crate::web::page::{FilterLink, Frame, Menu};
 use crate::web::{Arg, Result, Site, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
@@ -25,7 +25,7 @@ const LOOK: i64 = 21;
 
 /// What is asked for.
 #[derive(Debug, Default, Deserialize)]
-pub struct Asked {
+pub struct ReasonsQuery {
     #[serde(default)]
     state: String,
     #[serde(default)]
@@ -50,9 +50,9 @@ pub struct Read {
 pub fn read(
     conn: &mut Conn,
     petition: Id<Petition>,
-    state: State,
+    state: ReasonState,
     from: Option<&Cursor>,
-) -> db::Result<(Page<Read>, Counts)> {
+) -> db::Result<(Page<Read>, ReasonCounts)> {
     let after = from.and_then(|from| Id::parse(from.key().first()?).ok());
     let reasons = store::oldest(conn, petition, state, after, LOOK)?;
     let page = Page::cut(reasons, SIZE, None, |one| vec![one.id.to_string()]);
@@ -70,7 +70,7 @@ pub fn read(
 }
 
 /// One reason as a card.
-struct Card {
+struct ReasonCard {
     /// Name of its field, and the value that says which words were read.
     id: String,
     revision: i64,
@@ -108,8 +108,8 @@ struct ReasonsPage<'a> {
     /// One card at a time.
     is_single: bool,
     has_missed: bool,
-    ways: Vec<Way>,
-    cards: Vec<Card>,
+    ways: Vec<FilterLink>,
+    cards: Vec<ReasonCard>,
     buttons: Vec<Button>,
     /// The other way of reading what waits.
     other_href: String,
@@ -118,14 +118,14 @@ struct ReasonsPage<'a> {
 
 impl ReasonsPage<'_> {
     /// Who says it, for those who hear the page.
-    fn who<'c>(&'c self, card: &'c Card) -> &'c str {
+    fn who<'c>(&'c self, card: &'c ReasonCard) -> &'c str {
         let erased = self.w.say("signer-erased");
         card.name.as_deref().unwrap_or(erased)
     }
 }
 
 /// What may be decided about reasons of this state.
-fn buttons(state: State) -> Vec<Button> {
+fn buttons(state: ReasonState) -> Vec<Button> {
     let all = [
         (Decision::Publish, "a"),
         (Decision::Keep, "s"),
@@ -143,17 +143,17 @@ fn buttons(state: State) -> Vec<Button> {
 /// The page.
 ///
 /// # Errors
-/// 404 and 403 as [`Desk::open`]; 422 for a place in the list that is none.
+/// 404 and 403 as [`ManagedPetition::open`]; 422 for a place in the list that is none.
 pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
     actor: Actor,
     Arg(id): Arg<Id<Petition>>,
-    asked: Query<Asked>,
+    asked: Query<ReasonsQuery>,
 ) -> Result {
-    let desk = Desk::open(&db, &actor, id, Action::Moderate).await?;
-    let state = State::parse(&asked.state).unwrap_or(State::Waiting);
-    let is_single = state == State::Waiting && asked.many.is_empty();
+    let desk = ManagedPetition::open(&db, &actor, id, Action::Moderate).await?;
+    let state = ReasonState::parse(&asked.state).unwrap_or(ReasonState::Waiting);
+    let is_single = state == ReasonState::Waiting && asked.many.is_empty();
     let from = Cursor::asked(&asked.after)?;
     let (page, counts) = db
         .read(move |conn| read(conn, id, state, from.as_ref()))
@@ -170,7 +170,7 @@ pub async fn get(
             .as_ref()
             .and_then(|signed| signed.signer.as_ref());
         let standing = signature.map(|signature| signature.state.as_str());
-        Card {
+        ReasonCard {
             id: one.reason.id.to_string(),
             revision: one.reason.revision,
             words: one.reason.words,
@@ -184,7 +184,7 @@ pub async fn get(
             ago: w.ago(one.reason.typed_at, now),
         }
     });
-    let ways = State::READ.into_iter().map(|one| Way {
+    let ways = ReasonState::READ.into_iter().map(|one| FilterLink {
         label: w.say1("reasons-state", "state", one.as_str()),
         href: urls::reasons_at(id, one.as_str(), false, None),
         number: w.number(counts.of(one)),

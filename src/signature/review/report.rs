@@ -30,7 +30,7 @@ struct ReportPage<'a> {
 
 /// Whether it is done, in the address, so that the page can be reloaded.
 #[derive(Debug, Default, Deserialize)]
-pub struct Done {
+pub struct ReportQuery {
     #[serde(default)]
     done: String,
 }
@@ -45,7 +45,7 @@ pub async fn get(
     Arg(slug): Arg<Slug>,
     Arg(id): Arg<Id<Reason>>,
     reader: Reader,
-    done: Option<Query<Done>>,
+    done: Option<Query<ReportQuery>>,
 ) -> Result {
     let shown = front.shelf.at(&slug)?;
     let voice = match done.is_some_and(|done| !done.done.is_empty()) {
@@ -74,9 +74,9 @@ pub async fn get(
 /// A button without fields.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Pressed {}
+pub struct ReportForm {}
 
-impl Fields for Pressed {}
+impl Fields for ReportForm {}
 
 /// Counts the report, once for each host; the thanks are the same.
 ///
@@ -92,7 +92,7 @@ pub async fn post(
     Arg(id): Arg<Id<Reason>>,
     reader: Reader,
     source: Source,
-    _form: Guarded<Pressed>,
+    _form: Guarded<ReportForm>,
 ) -> Result {
     let shown = front.shelf.at(&slug)?;
     let (petition, now) = (shown.petition.id, site.clock.now());

@@ -30,7 +30,7 @@ struct MastodonPage<'a> {
 
 /// Whose link is passed on.
 #[derive(Debug, Default, Deserialize)]
-pub struct Asked {
+pub struct MastodonQuery {
     #[serde(default)]
     via: String,
 }
@@ -74,7 +74,7 @@ pub async fn get(
     front: Data<Front>,
     Arg(slug): Arg<Slug>,
     reader: Reader,
-    asked: Option<Query<Asked>>,
+    asked: Option<Query<MastodonQuery>>,
 ) -> Result {
     let shown = front.shelf.at(&slug)?;
     let code = asked.and_then(|asked| LinkCode::parse(&asked.via));
@@ -101,7 +101,7 @@ pub async fn post(
     front: Data<Front>,
     Arg(slug): Arg<Slug>,
     reader: Reader,
-    asked: Option<Query<Asked>>,
+    asked: Option<Query<MastodonQuery>>,
     form: Guarded<Server>,
 ) -> Result {
     let shown = front.shelf.at(&slug)?;

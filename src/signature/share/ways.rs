@@ -30,12 +30,12 @@ pub struct Share {
     /// The link as a picture.
     pub qr: Option<Qr>,
     /// The dearest first.
-    pub ways: Vec<Way>,
+    pub ways: Vec<ShareTarget>,
 }
 
 /// One of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Way {
+pub struct ShareTarget {
     /// Which: the end of its words key.
     pub kind: &'static str,
     /// Where it leads.
@@ -72,7 +72,7 @@ impl Share {
             "bluesky" => format!("https://bsky.app/intent/compose?text={text}"),
             _ => mastodon.clone(),
         };
-        let ways = ordered(w.say("share-order")).map(|kind| Way {
+        let ways = ordered(w.say("share-order")).map(|kind| ShareTarget {
             kind,
             href: href(kind),
         });
@@ -106,7 +106,7 @@ fn ordered(names: &str) -> impl Iterator<Item = &'static str> {
     kinds.into_iter()
 }
 
-impl Way {
+impl ShareTarget {
     /// What it is called.
     #[must_use]
     pub fn label<'w>(&self, w: &'w Words) -> &'w str {

@@ -4,13 +4,13 @@ use crate::base::{Id, Lang, Time};
 use crate::db::{Error, Result, Tx};
 use crate::petition::consent::{Purpose, Question, Stored, Texts, store};
 use crate::petition::page::asking;
-use crate::petition::{Founder, Listed, Offer, Shown};
+use crate::petition::{Founder, ListedDetails, Offer, Shown};
 use crate::signature::model::{Agreed, Answer, Visibility};
 use crate::words::Words;
 
 /// The sentences of one form, for one reader and one choice of theirs.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Asked {
+pub struct ConsentQuestions {
     lang: Lang,
     updates: String,
     listing: String,
@@ -18,7 +18,7 @@ pub struct Asked {
     founders: Vec<(Id<Founder>, String)>,
 }
 
-impl Asked {
+impl ConsentQuestions {
     /// What the form of this petition asks whoever chooses to be shown so.
     #[must_use]
     pub fn of(w: &Words, shown: &Shown, chosen: Visibility) -> Self {
@@ -31,7 +31,7 @@ impl Asked {
     pub fn with(
         w: &Words,
         shown: &Shown,
-        (offer, listed): (&Offer, Listed),
+        (offer, listed): (&Offer, ListedDetails),
         chosen: Visibility,
     ) -> Self {
         let question = listing(offer, chosen);
@@ -78,7 +78,7 @@ impl Asked {
         })
     }
 
-    /// As [`Asked::agreed`], for whoever is in a transaction already: words that are not known are
+    /// As [`ConsentQuestions::agreed`], for whoever is in a transaction already: words that are not known are
     /// stored and noted at once.
     ///
     /// # Errors

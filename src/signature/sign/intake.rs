@@ -1,6 +1,6 @@
 //! Taking signatures in: many typed at once, one durable commit, one promise of a mail each.
 
-use super::agree::Asked;
+use super::agree::ConsentQuestions;
 use crate::base::time::{hours, minutes};
 use crate::base::{Clock, Id, LinkCode, Time};
 use crate::db::{self, Batch, Db, Tx};
@@ -17,7 +17,7 @@ use std::time::Duration;
 
 /// A form that was sent.
 #[derive(Debug, Clone)]
-pub struct Sent {
+pub struct SubmittedForm {
     /// What was typed.
     pub pending: PendingSignature,
     /// When its letter may go.
@@ -41,7 +41,7 @@ pub struct Stored {
 #[derive(Clone)]
 pub struct Intake {
     /// Pending signatures of this instance, written together.
-    pub batch: Batch<Sent, Stored>,
+    pub batch: Batch<SubmittedForm, Stored>,
     /// The secrets of links.
     pub links: Links,
     /// The words that are agreed to.
@@ -86,7 +86,7 @@ impl Intake {
     pub async fn agreed(
         &self,
         db: &Db,
-        asked: &Asked,
+        asked: &ConsentQuestions,
         shown: &Shown,
         yes: &[Id<Founder>],
         now: Time,
@@ -118,7 +118,7 @@ const LAST_HOURS: Duration = hours(6);
 ///
 /// # Errors
 /// A fault of the database; nothing is stored then.
-pub fn take_in(tx: &mut Tx<'_>, sent: &[Sent]) -> db::Result<Vec<Stored>> {
+pub fn take_in(tx: &mut Tx<'_>, sent: &[SubmittedForm]) -> db::Result<Vec<Stored>> {
     let mut stored = Vec::with_capacity(sent.len());
     let mut new = Vec::with_capacity(sent.len());
     for form in sent {

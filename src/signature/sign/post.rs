@@ -1,14 +1,14 @@
 //! POST /p/{slug}/sign
 
-use super::agree::Asked as Questions;
+use super::agree::ConsentQuestions as Questions;
 use super::fields::SignFields;
-use super::intake::{Intake, Sent};
+use super::intake::{Intake, SubmittedForm};
 use super::sent_form::SentForm;
 use crate::base::time::{hours, seconds};
 use crate::base::{Email, Id, Invalid, Line, PersonName, Slug, Time, Token};
 use crate::db::{self, Db};
-use crate::mail::Turn;
-use crate::petition::Asked;
+use crate::mail::MailSlot;
+use crate::petition::FieldRule;
 use crate::petition::page::pages::SignForm;
 use crate::petition::{Founder, PledgeOption, Shown, Visibility};
 use crate::signature::model::{PendingSignature, Signer, WAITS_FOR};
@@ -66,7 +66,7 @@ pub async fn post(
         Ok(parsed) => parsed,
         Err(errors) => return again(errors, StatusCode::UNPROCESSABLE_ENTITY),
     };
-    let Turn::At(due_at) = intake.pace.turn(source, shown.petition.id.cast()) else {
+    let MailSlot::At(due_at) = intake.pace.turn(source, shown.petition.id.cast()) else {
         return later(away);
     };
     let is_returning = browser.0.is_some();
@@ -98,7 +98,7 @@ pub async fn post(
         created_at: now,
     };
     let mut form = SentForm::of(&pending);
-    let sent = Sent {
+    let sent = SubmittedForm {
         pending,
         due_at,
         closes_at: shown.petition.closes_at,
@@ -246,14 +246,14 @@ fn ticked(fields: &SignFields, shown: &Shown) -> Vec<Id<Founder>> {
 /// A line that is asked for, or not, or must be there.
 fn line<const MAX: usize>(
     typed: &str,
-    asked: Asked,
+    asked: FieldRule,
     missing: &'static str,
 ) -> std::result::Result<Option<String>, Invalid> {
-    if asked == Asked::Off {
+    if asked == FieldRule::Off {
         return Ok(None);
     }
     match Line::<MAX>::optional(typed)? {
-        None if asked == Asked::Required => Err(Invalid::new(missing)),
+        None if asked == FieldRule::Required => Err(Invalid::new(missing)),
         line => Ok(line.map(String::from)),
     }
 }
@@ -261,11 +261,11 @@ fn line<const MAX: usize>(
 /// The town or region. Who is to be shown by it alone has to give it.
 fn place(
     typed: &str,
-    asked: Asked,
+    asked: FieldRule,
     visibility: Visibility,
 ) -> std::result::Result<Option<String>, Invalid> {
     let asked = match (asked, visibility) {
-        (Asked::Optional, Visibility::Place) => Asked::Required,
+        (FieldRule::Optional, Visibility::Place) => FieldRule::Required,
         (asked, _) => asked,
     };
     line::<80>(typed, asked, "error-place-missing")

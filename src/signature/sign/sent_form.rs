@@ -6,7 +6,7 @@ use crate::base::{Email, Id, LinkCode};
 use crate::petition::{Petition, PledgeOption, Shown};
 use crate::signature::model::{PendingSignature, Signature, Signer, Visibility};
 use crate::signature::page::parts;
-use crate::signature::page::signer_line::Line;
+use crate::signature::page::signer_line::SignerLine;
 use crate::web::{Jar, Remembered};
 use serde::{Deserialize, Serialize};
 
@@ -89,7 +89,7 @@ impl SentForm {
 
     /// The line as it will stand on the letter.
     #[must_use]
-    pub fn line(&self, shown: &Shown) -> Line {
+    pub fn line(&self, shown: &Shown) -> SignerLine {
         let signer = Signer {
             name: self.name.clone(),
             email: String::new(),

@@ -5,12 +5,12 @@ use crate::base::Id;
 use crate::db::schema::signatures as g;
 use crate::db::{Conn, Result, Tx};
 use crate::petition::{Petition, PledgeOption, Wording};
-use crate::signature::model::{PendingSignature, Signature, State};
+use crate::signature::model::{PendingSignature, Signature, SignatureState};
 use crate::tally::choice_store::{self, add};
 use diesel::prelude::*;
 use std::collections::BTreeMap;
 
-type Key = (Id<Petition>, Id<PledgeOption>);
+type ChoiceKey = (Id<Petition>, Id<PledgeOption>);
 
 /// Counts these, who were counted just now, under what they chose. Whoever calls this holds the
 /// petitions' turn.
@@ -18,7 +18,7 @@ pub fn arrived<'a>(
     tx: &mut Tx<'_>,
     counted: impl Iterator<Item = &'a PendingSignature>,
 ) -> Result<()> {
-    let mut came: BTreeMap<Key, i64> = BTreeMap::new();
+    let mut came: BTreeMap<ChoiceKey, i64> = BTreeMap::new();
     for one in counted {
         if let Some(choice) = one.choice {
             *came.entry((one.petition, choice)).or_default() += 1;
@@ -67,7 +67,7 @@ pub fn choose(
     diesel::update(g::table.find(id))
         .set((g::choice_id.eq(choice), g::wording_id.eq(wording)))
         .execute(&mut **tx)?;
-    if State::from_number(state) == State::Counted {
+    if SignatureState::from_number(state) == SignatureState::Counted {
         for (option, by) in [(before, -1), (choice, 1)] {
             if let Some(option) = option {
                 add(tx, petition, option, by)?;
@@ -79,7 +79,7 @@ pub fn choose(
 
 /// A promise whose count is not what its rows say.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Miscount {
+pub struct ChoiceMiscount {
     /// Under which petition.
     pub petition: Id<Petition>,
     /// What its count says.
@@ -89,14 +89,14 @@ pub struct Miscount {
 }
 
 /// Where counts of promises differ from the rows. Scans every signature; for the command line only.
-pub fn miscounts(conn: &mut Conn) -> Result<Vec<Miscount>> {
+pub fn miscounts(conn: &mut Conn) -> Result<Vec<ChoiceMiscount>> {
     let rows = g::table
         .filter(g::choice_id.is_not_null())
-        .filter(g::state.eq(State::Counted.number()))
+        .filter(g::state.eq(SignatureState::Counted.number()))
         .group_by((g::petition_id, g::choice_id))
         .select((g::petition_id, g::choice_id, diesel::dsl::count_star()))
         .load::<(Id<Petition>, Option<Id<PledgeOption>>, i64)>(conn)?;
-    let mut both: BTreeMap<Key, (i64, i64)> = BTreeMap::new();
+    let mut both: BTreeMap<ChoiceKey, (i64, i64)> = BTreeMap::new();
     for (petition, chosen) in choice_store::all(conn)? {
         both.entry((petition, chosen.option)).or_default().0 = chosen.counted;
     }
@@ -107,7 +107,7 @@ pub fn miscounts(conn: &mut Conn) -> Result<Vec<Miscount>> {
     }
     let wrong = both.into_iter().filter(|(_, (said, rows))| said != rows);
     Ok(wrong
-        .map(|((petition, _), (said, rows))| Miscount {
+        .map(|((petition, _), (said, rows))| ChoiceMiscount {
             petition,
             said,
             rows,

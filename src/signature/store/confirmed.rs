@@ -1,7 +1,7 @@
 //! A confirmation, as the tables that it fills are told of it.
 
 use crate::base::Time;
-use crate::signature::model::{PendingSignature, Reason, State};
+use crate::signature::model::{PendingSignature, Reason, SignatureState};
 
 /// A confirmed pending signature and where it is to stand.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,7 +11,7 @@ pub struct Confirmed<'a> {
     /// A machine may have been at its link.
     pub is_suspect: bool,
     /// `Counted` or `Held`.
-    pub state: State,
+    pub state: SignatureState,
     /// Why it is held.
     pub reason: Option<Reason>,
     /// Its place, when counted.

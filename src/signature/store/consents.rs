@@ -13,7 +13,7 @@ use diesel::sql_types::{Bool, Nullable, SmallInt};
 
 /// A row of the table.
 #[derive(Debug)]
-enum Row {}
+enum ConsentRow {}
 
 macro_rules! column {
     ($rows:expr, |$one:ident| $value:expr) => {
@@ -32,7 +32,7 @@ pub fn add_all(tx: &mut Tx<'_>, new: &[(Id<Signature>, Consent)], now: Time) -> 
                 diesel::insert_into(c::table)
                     .values((
                         c::signature_id.eq(signature),
-                        c::id.eq(Id::<Row>::new(now)),
+                        c::id.eq(Id::<ConsentRow>::new(now)),
                         c::purpose.eq(consent.purpose.number()),
                         c::founder_id.eq(consent.founder),
                         c::is_yes.eq(consent.is_yes),
@@ -50,7 +50,7 @@ pub fn add_all(tx: &mut Tx<'_>, new: &[(Id<Signature>, Consent)], now: Time) -> 
                 "",
             )
             .with::<Uid, _>(column!(new, |one| one.0))
-            .with::<Uid, _>(column!(new, |_one| Id::<Row>::new(now)))
+            .with::<Uid, _>(column!(new, |_one| Id::<ConsentRow>::new(now)))
             .with::<SmallInt, _>(column!(new, |one| one.1.purpose.number()))
             .with::<Nullable<Uid>, _>(column!(new, |one| one.1.founder))
             .with::<Bool, _>(column!(new, |one| one.1.is_yes))

@@ -4,7 +4,7 @@ use crate::base::{Id, Lang};
 use crate::db::schema::{signature_details as d, signatures as g};
 use crate::db::{Conn, Error, Result};
 use crate::petition::{Petition, Wording};
-use crate::signature::model::{Signature, State};
+use crate::signature::model::{Signature, SignatureState};
 use diesel::prelude::*;
 
 /// One that counts, as far as a letter needs it.
@@ -20,7 +20,7 @@ pub struct Earlier {
     pub email: Option<String>,
 }
 
-type Row = (
+type RecipientRow = (
     Id<Signature>,
     Id<Wording>,
     String,
@@ -41,7 +41,7 @@ pub fn behind(
     let rows = g::table
         .left_join(d::table.on(d::signature_id.eq(g::id)))
         .filter(g::petition_id.eq(petition))
-        .filter(g::state.eq(State::Counted.number()))
+        .filter(g::state.eq(SignatureState::Counted.number()))
         .filter(g::id.gt(after.unwrap_or(Id::from_bytes([0; 16]))))
         .order(g::id)
         .limit(most)
@@ -52,7 +52,7 @@ pub fn behind(
             d::email.nullable(),
             d::wants_updates.nullable(),
         ))
-        .load::<Row>(conn)?;
+        .load::<RecipientRow>(conn)?;
     rows.into_iter()
         .map(|(id, wording, lang, email, wants)| {
             Ok(Earlier {

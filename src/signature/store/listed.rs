@@ -10,14 +10,14 @@ use crate::both;
 use crate::db::schema::{signature_details as d, signatures as g};
 use crate::db::{Conn, Error, Result, Tx};
 use crate::petition::Petition;
-use crate::signature::model::{Signature, State, Visibility};
-use crate::signature::register::Entry;
+use crate::signature::model::{Signature, SignatureState, Visibility};
+use crate::signature::register::RegisterEntry;
 use crate::signature::register::sorting::sort_key;
 use crate::signature::register::store::{enter, strike};
 use diesel::prelude::*;
 
 #[derive(Queryable)]
-struct Row {
+struct ListedRow {
     id: Id<Signature>,
     petition: Id<Petition>,
     lang: String,
@@ -35,10 +35,10 @@ fn beside(shown: Visibility, text: Option<String>) -> Option<String> {
     text.filter(|_| shown >= Visibility::Detail)
 }
 
-impl TryFrom<Row> for Entry {
+impl TryFrom<ListedRow> for RegisterEntry {
     type Error = Error;
 
-    fn try_from(row: Row) -> Result<Self> {
+    fn try_from(row: ListedRow) -> Result<Self> {
         let lang = Lang::parse(&row.lang).map_err(|_| Error::Refused("language"))?;
         let shown = Visibility::from_number(row.visibility);
         Ok(Self {
@@ -56,14 +56,14 @@ impl TryFrom<Row> for Entry {
 
 /// Enters those among new signatures that are counted and shown by name.
 pub(super) fn enter_new(tx: &mut Tx<'_>, new: &[Confirmed<'_>]) -> Result<()> {
-    let shown = new
-        .iter()
-        .filter(|one| one.state == State::Counted && one.pending.signer.visibility.is_named());
+    let shown = new.iter().filter(|one| {
+        one.state == SignatureState::Counted && one.pending.signer.visibility.is_named()
+    });
     let entries: Vec<_> = shown
         .map(|one| {
             let (pending, signer) = (one.pending, &one.pending.signer);
             let beside = |text: &Option<String>| beside(signer.visibility, text.clone());
-            Entry {
+            RegisterEntry {
                 id: pending.id.cast(),
                 petition: pending.petition,
                 name: signer.name.clone(),
@@ -98,11 +98,11 @@ pub fn follow(tx: &mut Tx<'_>, ids: &[Id<Signature>]) -> Result<()> {
 }
 
 /// The entries of those among these signatures that are counted and shown by name.
-pub(super) fn entries(conn: &mut Conn, ids: &[Id<Signature>]) -> Result<Vec<Entry>> {
+pub(super) fn entries(conn: &mut Conn, ids: &[Id<Signature>]) -> Result<Vec<RegisterEntry>> {
     both!(conn, |c| g::table
         .inner_join(d::table.on(d::signature_id.eq(g::id)))
         .filter(g::id.eq_any(ids))
-        .filter(g::state.eq(State::Counted.number()))
+        .filter(g::state.eq(SignatureState::Counted.number()))
         .filter(d::visibility.ge(Visibility::Name.number()))
         .select((
             g::id,
@@ -116,9 +116,9 @@ pub(super) fn entries(conn: &mut Conn, ids: &[Id<Signature>]) -> Result<Vec<Entr
             d::sorted_as,
             d::is_first,
         ))
-        .load::<Row>(c))?
+        .load::<ListedRow>(c))?
     .into_iter()
-    .map(Entry::try_from)
+    .map(RegisterEntry::try_from)
     .collect()
 }
 

@@ -5,7 +5,7 @@ use crate::both;
 use crate::db::schema::{signature_details as d, signatures as g};
 use crate::db::{Conn, Result, Tx};
 use crate::petition::Petition;
-use crate::signature::model::{Signature, State};
+use crate::signature::model::{Signature, SignatureState};
 use diesel::prelude::*;
 
 /// Those of one state behind `after` that hold details, or the keys of an address: a seek in the index of states.
@@ -16,7 +16,7 @@ use diesel::prelude::*;
 pub fn behind(
     conn: &mut Conn,
     petition: Id<Petition>,
-    state: State,
+    state: SignatureState,
     after: Option<Id<Signature>>,
     most: i64,
 ) -> Result<Vec<Id<Signature>>> {

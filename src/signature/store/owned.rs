@@ -10,7 +10,7 @@ use crate::db::schema::{
 use crate::db::statements::types::Uid;
 use crate::db::{Conn, Result, Tx};
 use crate::petition::{Founder, Petition, PledgeOption};
-use crate::signature::model::{Signature, Signer, State};
+use crate::signature::model::{Signature, SignatureState, Signer};
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 
@@ -78,7 +78,7 @@ pub(super) fn search_for(tx: &mut Tx<'_>, id: Id<Signature>, words: Option<&str>
 
 /// What is kept of a signature beside its signer's details.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Kept {
+pub struct StoredFacts {
     /// Where the signer came from.
     pub source: Option<String>,
     /// How organizers want the name sorted.
@@ -96,7 +96,7 @@ pub struct Kept {
 }
 
 /// What is kept of this signature.
-pub fn kept(conn: &mut Conn, id: Id<Signature>) -> Result<Option<Kept>> {
+pub fn kept(conn: &mut Conn, id: Id<Signature>) -> Result<Option<StoredFacts>> {
     type Row = (
         Option<String>,
         Option<String>,
@@ -122,7 +122,7 @@ pub fn kept(conn: &mut Conn, id: Id<Signature>) -> Result<Option<Kept>> {
         .first::<Row>(conn)
         .optional()?;
     Ok(row.map(
-        |(source, sorted_as, is_first, version, lang, title, sha256)| Kept {
+        |(source, sorted_as, is_first, version, lang, title, sha256)| StoredFacts {
             source,
             sorted_as,
             is_first: is_first.unwrap_or_default(),
@@ -180,7 +180,7 @@ pub fn forget_addresses(tx: &mut Tx<'_>, nobody: &[(Id<Signature>, [u8; 32])]) -
     let ids: Vec<_> = nobody.iter().map(|(id, _)| *id).collect();
     let uncounted = g::table
         .filter(g::id.eq_any(&ids))
-        .filter(g::state.ne(State::Counted.number()));
+        .filter(g::state.ne(SignatureState::Counted.number()));
     both!(tx, |c| diesel::update(uncounted)
         .set((
             g::source.eq(None::<&str>),

@@ -5,7 +5,7 @@ use crate::base::Id;
 use crate::db::schema::{signature_details as d, signatures as g};
 use crate::db::{Conn, Result};
 use crate::petition::Petition;
-use crate::signature::model::{State, Visibility};
+use crate::signature::model::{SignatureState, Visibility};
 use crate::signature::register::store::{Sizes, every, sizes, sizes_of};
 use diesel::prelude::*;
 use std::collections::BTreeMap;
@@ -28,7 +28,7 @@ pub struct Mislisted {
 
 /// How the list of one petition stands.
 #[derive(Default)]
-struct Standing {
+struct ListCheck {
     listed: i64,
     as_signed: i64,
     named: i64,
@@ -37,7 +37,7 @@ struct Standing {
 /// Where the list differs: names that are missing, that should not be there or say something
 /// else, and groups of another size than their names.
 pub fn mislisted(conn: &mut Conn) -> Result<Vec<Mislisted>> {
-    let mut standings: BTreeMap<Id<Petition>, Standing> = BTreeMap::new();
+    let mut standings: BTreeMap<Id<Petition>, ListCheck> = BTreeMap::new();
     let mut counted = Sizes::new();
     let mut behind = None;
     loop {
@@ -88,7 +88,7 @@ pub fn mislisted(conn: &mut Conn) -> Result<Vec<Mislisted>> {
 fn named(conn: &mut Conn) -> Result<Vec<(Id<Petition>, i64)>> {
     Ok(g::table
         .inner_join(d::table.on(d::signature_id.eq(g::id)))
-        .filter(g::state.eq(State::Counted.number()))
+        .filter(g::state.eq(SignatureState::Counted.number()))
         .filter(d::visibility.ge(Visibility::Name.number()))
         .group_by(g::petition_id)
         .select((g::petition_id, diesel::dsl::count_star()))

@@ -6,13 +6,13 @@ use crate::base::{Id, Search};
 use crate::db::statements::types::Uid;
 use crate::db::{Conn, Result, Tx};
 use crate::petition::Petition;
-use crate::signature::model::{Signature, State};
+use crate::signature::model::{Signature, SignatureState};
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, SmallInt, Text};
 
 /// A signature that was found, and its place in the order of what was found.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Found {
+pub struct FoundSignature {
     /// The signature.
     pub signed: Signed,
     /// Where it stands, to go on from.
@@ -53,12 +53,12 @@ struct PlacedHit {
 pub fn find(
     conn: &mut Conn,
     petition: Id<Petition>,
-    state: Option<State>,
+    state: Option<SignatureState>,
     search: &Search,
     from: From<'_>,
     most: i64,
-) -> Result<Vec<Found>> {
-    let state = state.map_or(-1, State::number);
+) -> Result<Vec<FoundSignature>> {
+    let state = state.map_or(-1, SignatureState::number);
     let whose = Whose::of(petition.as_bytes());
     let placed: Vec<(Id<Signature>, String)> = match conn {
         Conn::Sqlite(c) => {
@@ -115,7 +115,7 @@ pub fn find(
         .into_iter()
         .filter_map(|(id, place)| {
             let at = rows.iter().position(|row| row.signature.id == id)?;
-            Some(Found {
+            Some(FoundSignature {
                 signed: rows.swap_remove(at),
                 place,
             })

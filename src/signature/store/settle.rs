@@ -12,14 +12,14 @@ use crate::db::unnest;
 use crate::db::{Conn, Error, Result, Tx};
 use crate::petition::Petition;
 use crate::petition::consent::Means;
-use crate::signature::model::{Consent, PendingSignature, Reason, Signature, State};
+use crate::signature::model::{Consent, PendingSignature, Reason, Signature, SignatureState};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Binary, Bool, Nullable, SmallInt, Text};
 use std::collections::BTreeSet;
 
 /// A signature that a mailbox holds already.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Held {
+pub struct ExistingSignature {
     /// Its key.
     pub id: Id<Signature>,
     /// Under which petition.
@@ -29,7 +29,7 @@ pub struct Held {
     /// Its mailbox key K2.
     pub k2: [u8; 32],
     /// Where it stands.
-    pub state: State,
+    pub state: SignatureState,
     /// Its name; empty when erased.
     pub name: String,
 }
@@ -43,14 +43,14 @@ type HeldRow = (
     Option<String>,
 );
 
-fn held((id, petition, k1, k2, state, name): HeldRow) -> Result<Held> {
+fn held((id, petition, k1, k2, state, name): HeldRow) -> Result<ExistingSignature> {
     let hash = |bytes: Vec<u8>| bytes.try_into().map_err(|_| Error::Refused("hash"));
-    Ok(Held {
+    Ok(ExistingSignature {
         id,
         petition,
         k1: hash(k1)?,
         k2: hash(k2)?,
-        state: State::from_number(state),
+        state: SignatureState::from_number(state),
         name: name.unwrap_or_default(),
     })
 }
@@ -58,7 +58,10 @@ fn held((id, petition, k1, k2, state, name): HeldRow) -> Result<Held> {
 /// The signatures of these mailboxes: equal K1 means equal K2, so this finds the person's own
 /// signature and those of its aliases in one seek each. Asked by the mailbox alone, whose key is another
 /// under each petition, so that there is one index to seek in and no choice.
-pub fn of_mailboxes(conn: &mut Conn, mailboxes: &[(Id<Petition>, [u8; 32])]) -> Result<Vec<Held>> {
+pub fn of_mailboxes(
+    conn: &mut Conn,
+    mailboxes: &[(Id<Petition>, [u8; 32])],
+) -> Result<Vec<ExistingSignature>> {
     let rows: Vec<HeldRow> = match conn {
         Conn::Sqlite(c) => {
             let mut rows = Vec::new();
@@ -152,7 +155,9 @@ pub fn insert_all(tx: &mut Tx<'_>, new: &[Confirmed<'_>]) -> Result<()> {
     let now = new.iter().map(|one| one.at).max();
     consents::add_all(tx, &given, now.ok_or(Error::Refused("nothing new"))?)?;
     listed::enter_new(tx, new)?;
-    let counted = new.iter().filter(|one| one.state == State::Counted);
+    let counted = new
+        .iter()
+        .filter(|one| one.state == SignatureState::Counted);
     let counted = counted.map(|one| one.pending);
     choice::arrived(tx, counted.clone())?;
     worded::arrived(tx, counted.clone())?;
@@ -282,7 +287,7 @@ fn insert_at_once(c: &mut diesel::PgConnection, new: &[Confirmed<'_>]) -> Result
 }
 
 /// The one way a signature moves: from the state it is believed to be in to another that
-/// [`State::may_become`] allows. False when it was not in that state any more. Whoever calls this
+/// [`SignatureState::may_become`] allows. False when it was not in that state any more. Whoever calls this
 /// moves the tally in the same transaction.
 ///
 /// # Errors
@@ -290,7 +295,7 @@ fn insert_at_once(c: &mut diesel::PgConnection, new: &[Confirmed<'_>]) -> Result
 pub fn move_state(
     tx: &mut Tx<'_>,
     id: Id<Signature>,
-    (from, to): (State, State),
+    (from, to): (SignatureState, SignatureState),
     reason: Option<Reason>,
     now: Time,
 ) -> Result<bool> {
@@ -305,7 +310,8 @@ pub fn move_state(
         ))
         .execute(&mut **tx)?;
     if moved == 1 {
-        let by = i64::from(to == State::Counted) - i64::from(from == State::Counted);
+        let by =
+            i64::from(to == SignatureState::Counted) - i64::from(from == SignatureState::Counted);
         share::moved(tx, id, by)?;
         choice::moved(tx, id, by)?;
         worded::moved(tx, id, by)?;

@@ -4,7 +4,7 @@ use crate::base::Id;
 use crate::db::schema::{shares as s, signatures as g};
 use crate::db::{Conn, Result, Tx};
 use crate::petition::Petition;
-use crate::signature::model::{PendingSignature, Signature, State};
+use crate::signature::model::{PendingSignature, Signature, SignatureState};
 use diesel::prelude::*;
 use std::collections::BTreeMap;
 
@@ -79,7 +79,7 @@ pub fn greatest(conn: &mut Conn, petition: Id<Petition>, most: i64) -> Result<Ve
 
 /// A source whose count is not what its rows say.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Miscount {
+pub struct SourceMiscount {
     /// Under which petition.
     pub petition: Id<Petition>,
     /// What its count says.
@@ -89,13 +89,13 @@ pub struct Miscount {
 }
 
 /// Where counts of sources differ from the rows. Scans every signature; for the command line only.
-pub fn miscounts(conn: &mut Conn) -> Result<Vec<Miscount>> {
+pub fn miscounts(conn: &mut Conn) -> Result<Vec<SourceMiscount>> {
     let said = s::table
         .select((s::petition_id, s::code, s::counted))
         .load::<(Id<Petition>, String, i64)>(conn)?;
     let rows = g::table
         .filter(g::source.is_not_null())
-        .filter(g::state.eq(State::Counted.number()))
+        .filter(g::state.eq(SignatureState::Counted.number()))
         .group_by((g::petition_id, g::source))
         .select((g::petition_id, g::source, diesel::dsl::count_star()))
         .load::<(Id<Petition>, Option<String>, i64)>(conn)?;
@@ -109,7 +109,7 @@ pub fn miscounts(conn: &mut Conn) -> Result<Vec<Miscount>> {
     }
     let wrong = both.into_iter().filter(|(_, (said, rows))| said != rows);
     Ok(wrong
-        .map(|((petition, _), (said, rows))| Miscount {
+        .map(|((petition, _), (said, rows))| SourceMiscount {
             petition,
             said,
             rows,

@@ -4,7 +4,7 @@ use crate::base::{Id, Lang, LinkCode, Time};
 use crate::db::schema::{signature_details as d, signatures as g};
 use crate::db::{Conn, Error, Result};
 use crate::petition::{Petition, PledgeOption, Wording};
-use crate::signature::model::{AddressKeys, Reason, Signature, Signer, State, Visibility};
+use crate::signature::model::{AddressKeys, Reason, Signature, SignatureState, Signer, Visibility};
 use diesel::prelude::*;
 
 #[derive(Queryable, Selectable)]
@@ -44,7 +44,7 @@ impl TryFrom<SignatureRow> for Signature {
         Ok(Self {
             id: row.id,
             petition: row.petition_id,
-            state: State::from_number(row.state),
+            state: SignatureState::from_number(row.state),
             reason: row.reason.and_then(Reason::from_number),
             number: row.number,
             wording: row.wording_id,
@@ -136,7 +136,7 @@ pub fn by_ids(conn: &mut Conn, ids: &[Id<Signature>]) -> Result<Vec<Signed>> {
 pub fn newest(
     conn: &mut Conn,
     petition: Id<Petition>,
-    state: State,
+    state: SignatureState,
     before: Option<Id<Signature>>,
     most: i64,
 ) -> Result<Vec<Signed>> {
@@ -162,7 +162,7 @@ pub fn newest(
 pub fn oldest(
     conn: &mut Conn,
     petition: Id<Petition>,
-    state: State,
+    state: SignatureState,
     after: Option<Id<Signature>>,
     most: i64,
 ) -> Result<Vec<Signed>> {
@@ -186,12 +186,12 @@ pub fn oldest(
 
 /// How many rows stand in each state, by petition: the recount that `check` holds against the
 /// tallies. Scans every signature; for the command line only.
-pub fn recount(conn: &mut Conn) -> Result<Vec<(Id<Petition>, State, i64)>> {
+pub fn recount(conn: &mut Conn) -> Result<Vec<(Id<Petition>, SignatureState, i64)>> {
     Ok(g::table
         .group_by((g::petition_id, g::state))
         .select((g::petition_id, g::state, diesel::dsl::count_star()))
         .load::<(Id<Petition>, i16, i64)>(conn)?
         .into_iter()
-        .map(|(petition, state, rows)| (petition, State::from_number(state), rows))
+        .map(|(petition, state, rows)| (petition, SignatureState::from_number(state), rows))
         .collect())
 }

@@ -5,18 +5,18 @@ use crate::db::schema::signatures as g;
 use crate::db::{Conn, Result, Tx};
 use crate::petition::store::wording_tallies::{self as bound, add};
 use crate::petition::{Petition, Wording};
-use crate::signature::model::{PendingSignature, Signature, State};
+use crate::signature::model::{PendingSignature, Signature, SignatureState};
 use diesel::prelude::*;
 use std::collections::BTreeMap;
 
-type Key = (Id<Petition>, Id<Wording>);
+type BondKey = (Id<Petition>, Id<Wording>);
 
 /// Counts these, who were counted just now, under the words they signed. Whoever calls this holds the petitions' turn.
 pub fn arrived<'a>(
     tx: &mut Tx<'_>,
     counted: impl Iterator<Item = &'a PendingSignature>,
 ) -> Result<()> {
-    let mut came: BTreeMap<Key, i64> = BTreeMap::new();
+    let mut came: BTreeMap<BondKey, i64> = BTreeMap::new();
     for one in counted {
         *came.entry((one.petition, one.agreed.wording)).or_default() += 1;
     }
@@ -43,7 +43,7 @@ pub fn bond(tx: &mut Tx<'_>, id: Id<Signature>) -> Result<Bond> {
     Ok(Bond {
         petition,
         wording,
-        is_counted: State::from_number(state) == State::Counted,
+        is_counted: SignatureState::from_number(state) == SignatureState::Counted,
     })
 }
 
@@ -67,7 +67,7 @@ pub fn rebound(tx: &mut Tx<'_>, before: Bond, wording: Id<Wording>) -> Result<()
 
 /// A wording whose count is not what its rows say.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Miscount {
+pub struct WordingMiscount {
     /// Under which petition.
     pub petition: Id<Petition>,
     /// What its count says.
@@ -77,13 +77,13 @@ pub struct Miscount {
 }
 
 /// Where counts of wordings differ from the rows. Scans every signature; for the command line only.
-pub fn miscounts(conn: &mut Conn) -> Result<Vec<Miscount>> {
+pub fn miscounts(conn: &mut Conn) -> Result<Vec<WordingMiscount>> {
     let rows = g::table
-        .filter(g::state.eq(State::Counted.number()))
+        .filter(g::state.eq(SignatureState::Counted.number()))
         .group_by((g::petition_id, g::wording_id))
         .select((g::petition_id, g::wording_id, diesel::dsl::count_star()))
         .load::<(Id<Petition>, Id<Wording>, i64)>(conn)?;
-    let mut both: BTreeMap<Key, (i64, i64)> = BTreeMap::new();
+    let mut both: BTreeMap<BondKey, (i64, i64)> = BTreeMap::new();
     for (petition, one) in bound::all(conn)? {
         both.entry((petition, one.wording)).or_default().0 = one.counted;
     }
@@ -92,7 +92,7 @@ pub fn miscounts(conn: &mut Conn) -> Result<Vec<Miscount>> {
     }
     let wrong = both.into_iter().filter(|(_, (said, rows))| said != rows);
     Ok(wrong
-        .map(|((petition, _), (said, rows))| Miscount {
+        .map(|((petition, _), (said, rows))| WordingMiscount {
             petition,
             said,
             rows,

@@ -51,7 +51,7 @@ pub fn private_page(status: StatusCode, page: &impl Template) -> Result {
 
 /// Marks an answer whose page stays as it is, though its status says that something did not work.
 #[derive(Debug, Clone, Copy)]
-pub struct OwnPage;
+pub struct ErrorWithPage;
 
 /// 303: the thing was done, look there.
 #[must_use]

@@ -15,11 +15,11 @@ use std::rc::Rc;
 
 /// The receiving end of the body that came last on a connection.
 #[derive(Default)]
-struct Held(RefCell<Option<Rc<RefCell<Payload>>>>);
+struct UnreadBody(RefCell<Option<Rc<RefCell<Payload>>>>);
 
 /// Gives a new connection its place for one.
 pub fn on_connect(_: &dyn Any, connection: &mut Extensions) {
-    connection.insert(Held::default());
+    connection.insert(UnreadBody::default());
 }
 
 /// Holds the body of this request if it comes in chunks; handlers read it as ever.
@@ -28,7 +28,7 @@ pub fn hold(req: &mut ServiceRequest) {
         return;
     }
     let body = Rc::new(RefCell::new(req.take_payload()));
-    if let Some(held) = req.request().conn_data::<Held>() {
+    if let Some(held) = req.request().conn_data::<UnreadBody>() {
         held.0.replace(Some(Rc::clone(&body)));
     }
     let read = stream::poll_fn(move |cx| body.borrow_mut().poll_next_unpin(cx));

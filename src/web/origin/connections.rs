@@ -68,14 +68,14 @@ impl Connections {
     }
 
     /// Takes a place of this address; none when it has `most` already.
-    fn take(&self, of: IpAddr, most: usize) -> Option<Place> {
+    fn take(&self, of: IpAddr, most: usize) -> Option<ConnectionSlot> {
         let mut open = self.0.lock();
         let count = open.entry(of).or_default();
         if *count >= most {
             return None;
         }
         *count = count.saturating_add(1);
-        Some(Place {
+        Some(ConnectionSlot {
             of,
             connections: self.clone(),
         })
@@ -83,12 +83,12 @@ impl Connections {
 }
 
 /// A place among those of its address, as long as the connection is there.
-struct Place {
+struct ConnectionSlot {
     of: IpAddr,
     connections: Connections,
 }
 
-impl Drop for Place {
+impl Drop for ConnectionSlot {
     fn drop(&mut self) {
         let mut open = self.connections.0.lock();
         if let Some(count) = open.get_mut(&self.of) {
@@ -108,7 +108,7 @@ mod tests {
     fn an_address_has_so_many_places_and_gets_them_back() {
         let connections = Connections::default();
         let [one, other] = ["192.0.2.1", "192.0.2.2"].map(|ip| ip.parse::<IpAddr>().unwrap());
-        let held: Vec<Place> = (0..3).filter_map(|_| connections.take(one, 3)).collect();
+        let held: Vec<ConnectionSlot> = (0..3).filter_map(|_| connections.take(one, 3)).collect();
         assert_eq!(held.len(), 3);
         assert!(connections.take(one, 3).is_none());
         let beside = connections.take(other, 3);

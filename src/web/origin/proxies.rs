@@ -3,7 +3,7 @@
 //! A proxy that does not say for whom it asks makes all visitors one, and nobody would see why. In memory of the instance:
 //! what it has met, it has met since it was started with these settings.
 
-use super::source::{NEARBY, Source, Way, nearby};
+use super::source::{NEARBY, ProxyTrace, Source, nearby};
 use actix_web::HttpRequest;
 use ipnet::IpNet;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -33,8 +33,8 @@ impl ProxyWatch {
             return;
         }
         match Source::and_way(req, trusted).1 {
-            Way::Fine => {}
-            Way::Untrusted(peer) => {
+            ProxyTrace::Fine => {}
+            ProxyTrace::Untrusted(peer) => {
                 let Some(network) = nearby(peer) else { return };
                 let place = NEARBY.iter().position(|one| *one == network);
                 let first = self.untrusted.compare_exchange(
@@ -51,7 +51,7 @@ impl ProxyWatch {
                     );
                 }
             }
-            Way::Unreadable => {
+            ProxyTrace::Unreadable => {
                 if !self.unreadable.swap(true, Ordering::Relaxed) {
                     tracing::warn!(
                         "a trusted proxy writes something into X-Forwarded-For that is no address: the proxy counts \
@@ -59,7 +59,7 @@ impl ProxyWatch {
                     );
                 }
             }
-            Way::Silent => {
+            ProxyTrace::Silent => {
                 if !self.silent.swap(true, Ordering::Relaxed) {
                     tracing::warn!(
                         "a trusted proxy sends Forwarded or X-Real-IP but no X-Forwarded-For: all its visitors have \

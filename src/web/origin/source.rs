@@ -16,7 +16,7 @@ pub struct Source {
 
 /// What a request shows of the proxies between the visitor and us.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Way {
+pub(crate) enum ProxyTrace {
     /// Nothing is wrong with it.
     Fine,
     /// A neighbour passes requests on for others and nobody has named it as a proxy.
@@ -45,7 +45,7 @@ impl Source {
     }
 
     /// The same, and what is wrong with the proxies on the way.
-    pub(crate) fn and_way(req: &HttpRequest, trusted: &[IpNet]) -> (Self, Way) {
+    pub(crate) fn and_way(req: &HttpRequest, trusted: &[IpNet]) -> (Self, ProxyTrace) {
         let peer = req
             .peer_addr()
             .map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |addr| addr.ip())
@@ -53,8 +53,8 @@ impl Source {
         let headers = req.headers();
         if !is_in(trusted, peer) {
             let way = match is_nearby(peer) && forwarded::is_told(headers) {
-                true => Way::Untrusted(peer),
-                false => Way::Fine,
+                true => ProxyTrace::Untrusted(peer),
+                false => ProxyTrace::Fine,
             };
             return (Self::by(peer, way), way);
         }
@@ -63,24 +63,27 @@ impl Source {
         for hop in forwarded::hops(headers) {
             is_anything_told = true;
             let Some(ip) = hop else {
-                return (Self::by(last, Way::Unreadable), Way::Unreadable);
+                return (
+                    Self::by(last, ProxyTrace::Unreadable),
+                    ProxyTrace::Unreadable,
+                );
             };
             last = ip;
             if !is_in(trusted, ip) {
-                return (Self::by(ip, Way::Fine), Way::Fine);
+                return (Self::by(ip, ProxyTrace::Fine), ProxyTrace::Fine);
             }
         }
         let way = match !is_anything_told && forwarded::is_told(headers) {
-            true => Way::Silent,
-            false => Way::Fine,
+            true => ProxyTrace::Silent,
+            false => ProxyTrace::Fine,
         };
         (Self::by(last, way), way)
     }
 
-    fn by(address: IpAddr, way: Way) -> Self {
+    fn by(address: IpAddr, way: ProxyTrace) -> Self {
         Self {
             address,
-            is_shared: way != Way::Fine,
+            is_shared: way != ProxyTrace::Fine,
         }
     }
 
@@ -200,7 +203,7 @@ mod tests {
     use super::*;
     use actix_web::test::TestRequest;
 
-    fn asked(trusted: &[&str], peer: &str, told: &[(&'static str, &str)]) -> (Source, Way) {
+    fn asked(trusted: &[&str], peer: &str, told: &[(&'static str, &str)]) -> (Source, ProxyTrace) {
         let trusted: Vec<IpNet> = trusted.iter().map(|net| net.parse().unwrap()).collect();
         let peer = std::net::SocketAddr::new(peer.parse().unwrap(), 1);
         let mut req = TestRequest::default().peer_addr(peer);
@@ -229,17 +232,21 @@ mod tests {
     #[test]
     fn what_cannot_be_read_makes_the_last_known_hop_the_source() {
         for (told, source, way) in [
-            ("nonsense", "10.0.0.1", Way::Unreadable),
-            ("198.51.100.1, nonsense", "10.0.0.1", Way::Unreadable),
+            ("nonsense", "10.0.0.1", ProxyTrace::Unreadable),
+            ("198.51.100.1, nonsense", "10.0.0.1", ProxyTrace::Unreadable),
             (
                 "198.51.100.1, nonsense, 10.0.0.2",
                 "10.0.0.2",
-                Way::Unreadable,
+                ProxyTrace::Unreadable,
             ),
-            ("198.51.100.1:51234, 10.0.0.2:80", "198.51.100.1", Way::Fine),
-            ("[2001:db8::1]:443", "2001:db8::1", Way::Fine),
-            ("10.0.0.3", "10.0.0.3", Way::Fine),
-            ("", "10.0.0.1", Way::Silent),
+            (
+                "198.51.100.1:51234, 10.0.0.2:80",
+                "198.51.100.1",
+                ProxyTrace::Fine,
+            ),
+            ("[2001:db8::1]:443", "2001:db8::1", ProxyTrace::Fine),
+            ("10.0.0.3", "10.0.0.3", ProxyTrace::Fine),
+            ("", "10.0.0.1", ProxyTrace::Silent),
         ] {
             let (found, met) = asked(&["10.0.0.0/8"], "10.0.0.1", &[("x-forwarded-for", told)]);
             assert_eq!(
@@ -247,7 +254,7 @@ mod tests {
                 (source, way),
                 "{told}"
             );
-            assert_eq!(found.is_shared(), way != Way::Fine, "{told}");
+            assert_eq!(found.is_shared(), way != ProxyTrace::Fine, "{told}");
         }
     }
 
@@ -266,7 +273,7 @@ mod tests {
                 // who trusts everybody has the first entry for the visitor
                 assert_eq!(
                     (found.as_str(), way),
-                    ("198.51.100.1", Way::Fine),
+                    ("198.51.100.1", ProxyTrace::Fine),
                     "{trusted} {peer}"
                 );
             }
@@ -290,17 +297,17 @@ mod tests {
         ] {
             for name in ["x-forwarded-for", "forwarded", "x-real-ip"] {
                 let (found, way) = asked(&[], peer, &[(name, "198.51.100.1")]);
-                assert_eq!(way, Way::Untrusted(found.address), "{peer} {name}");
+                assert_eq!(way, ProxyTrace::Untrusted(found.address), "{peer} {name}");
                 assert!(
                     found.is_shared() && nearby(found.address).is_some(),
                     "{peer}"
                 );
             }
-            assert_eq!(asked(&[], peer, &[]).1, Way::Fine);
+            assert_eq!(asked(&[], peer, &[]).1, ProxyTrace::Fine);
         }
         for peer in ["203.0.113.9", "2001:db8::9", "100.128.0.1", "172.32.0.1"] {
             let (found, way) = asked(&[], peer, &[("x-forwarded-for", "198.51.100.1")]);
-            assert_eq!(way, Way::Fine, "{peer}");
+            assert_eq!(way, ProxyTrace::Fine, "{peer}");
             assert!(
                 !found.is_shared() && nearby(found.address).is_none(),
                 "{peer}"
@@ -317,11 +324,11 @@ mod tests {
         );
         assert_eq!(
             (found.address.to_string().as_str(), way),
-            ("10.0.0.1", Way::Silent)
+            ("10.0.0.1", ProxyTrace::Silent)
         );
         // the proxy's own question, how we are
         let (found, way) = asked(&["10.0.0.0/8"], "10.0.0.1", &[]);
-        assert_eq!((found.is_shared(), way), (false, Way::Fine));
+        assert_eq!((found.is_shared(), way), (false, ProxyTrace::Fine));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use super::mended;
 use crate::base::Token;
-use crate::web::answers::answer::OwnPage;
+use crate::web::answers::answer::ErrorWithPage;
 use crate::web::answers::content_policy::{POLICY, POLICY_NAME};
 use crate::web::answers::cross_origin;
 use crate::web::answers::error::Error;
@@ -192,7 +192,7 @@ fn has_token(req: &HttpRequest) -> bool {
 /// page. A handler's own page (a form with its mistakes) is left as it is.
 fn told(answer: ServiceResponse, site: &Site) -> ServiceResponse {
     let ours = answer.response().extensions().get::<Error>().copied();
-    let is_kept = answer.response().extensions().contains::<OwnPage>();
+    let is_kept = answer.response().extensions().contains::<ErrorWithPage>();
     let is_own_page = is_kept
         || ours.is_none()
             && answer.response().error().is_none()

@@ -4,9 +4,9 @@ use crate::base::PersonName;
 use crate::db::{Conn, Result, Tx};
 use crate::mail::letters::{EndorseLetter, Rendered, Sender};
 use crate::mail::model::{Kind, Promise};
-use crate::mail::{Class, Letter, MailAddress, Sent};
+use crate::mail::{Class, Letter, MailAddress, SentMail};
 use crate::petition::endorsement::link::Links;
-use crate::petition::endorsement::model::{Endorsement, State, WAITS_FOR};
+use crate::petition::endorsement::model::{Endorsement, EndorsementState, WAITS_FOR};
 use crate::petition::endorsement::store;
 use crate::petition::endorsement::urls::own;
 use crate::petition::{About, Shelf};
@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 /// What it is written with.
 #[derive(Clone)]
-pub struct Desk {
+pub struct EndorsementMailWriter {
     /// Words, base URL, clock.
     pub site: Arc<Site>,
     /// Petitions.
@@ -30,7 +30,7 @@ pub struct Desk {
 ///
 /// # Errors
 /// A fault of the database.
-pub fn note_sent(tx: &mut Tx<'_>, sent: &[Sent]) -> Result<()> {
+pub fn note_sent(tx: &mut Tx<'_>, sent: &[SentMail]) -> Result<()> {
     for one in sent.iter().filter(|one| one.kind == Kind::Endorse) {
         store::note_mailed(tx, one.subject.cast(), one.at)?;
     }
@@ -41,9 +41,14 @@ pub fn note_sent(tx: &mut Tx<'_>, sent: &[Sent]) -> Result<()> {
 ///
 /// # Errors
 /// A fault of the database.
-pub fn write(conn: &mut Conn, desk: &Desk, promise: &Promise) -> Result<Option<Letter>> {
+pub fn write(
+    conn: &mut Conn,
+    desk: &EndorsementMailWriter,
+    promise: &Promise,
+) -> Result<Option<Letter>> {
     let id = promise.subject.cast();
-    let is_there = |found: &Endorsement| found.state == State::Typed || found.state.may_withdraw();
+    let is_there =
+        |found: &Endorsement| found.state == EndorsementState::Typed || found.state.may_withdraw();
     let found = store::find(conn, id)?.filter(is_there);
     let Some(found) = found else {
         return Ok(None);
@@ -51,7 +56,7 @@ pub fn write(conn: &mut Conn, desk: &Desk, promise: &Promise) -> Result<Option<L
     let shown = desk
         .shelf
         .get(found.petition)
-        .filter(|shown| !(found.state == State::Typed && shown.is_removed()));
+        .filter(|shown| !(found.state == EndorsementState::Typed && shown.is_removed()));
     let (Some(shown), Some(contact)) = (shown, found.contact) else {
         return Ok(None);
     };
@@ -75,7 +80,7 @@ pub fn write(conn: &mut Conn, desk: &Desk, promise: &Promise) -> Result<Option<L
         organization: Some(found.name.as_str()).filter(|_| named),
         link: &link,
         match_word: w.match_word(desk.links.word(id).index()),
-        is_confirmed: found.state != State::Typed,
+        is_confirmed: found.state != EndorsementState::Typed,
         until: &w.date(until, &shown.petition.time_zone),
         days: 7,
         is_discreet,

@@ -3,13 +3,13 @@
 //! Presses are judged as those of signers are. Once it is settled the page tells nothing of whoever signed for the organization: its
 //! address may be passed on within it.
 
-use super::pages::{OwnPage, Picture};
-use super::pressed::{self, Press, Pressed};
+use super::pages::{EndorsementOwnPage, Picture};
+use super::pressed::{self, EndorsementOutcome, EndorsementPress};
 use crate::base::Token;
 use crate::base::time::{hours, seconds};
 use crate::db::Db;
 use crate::petition::endorsement::endorsing::Endorsing;
-use crate::petition::endorsement::model::{Endorsement, State};
+use crate::petition::endorsement::model::{Endorsement, EndorsementState};
 use crate::petition::endorsement::store;
 use crate::petition::endorsement::urls::{own, own_logo, rejected, withdraw};
 use crate::petition::guard::{Asks, Button, Look, TypedWord, gone};
@@ -46,7 +46,7 @@ pub async fn get(
         return gone(&site, &reader);
     };
     let shown = shelf.behind(found.petition)?;
-    if found.state == State::Typed {
+    if found.state == EndorsementState::Typed {
         if shown.is_removed() {
             return Err(REMOVED);
         }
@@ -77,17 +77,17 @@ fn tell(
     let words = site.words(found.lang);
     let (w, zone) = (&*words, &shown.petition.time_zone);
     let title = match found.state {
-        State::Typed => "endorse-confirm-tab",
+        EndorsementState::Typed => "endorse-confirm-tab",
         _ => "endorse-own-title",
     };
     // Whoever signs for it has to see that everything is right; whoever is shown the page later has not.
     let contact = found
         .contact
         .as_ref()
-        .filter(|_| found.state == State::Typed);
+        .filter(|_| found.state == EndorsementState::Typed);
     let frame = frame::about(site, w, shown, w.say(title));
     let frame = frame.passed_on_as(urls::petition(Some(w.lang()), &shown.petition.slug));
-    let told = OwnPage {
+    let told = EndorsementOwnPage {
         frame: frame.with_errors(!asks.errors.is_empty()),
         w,
         about: About::of(shown, w.lang()),
@@ -177,7 +177,7 @@ pub async fn post(
     if age.is_none_or(|age| age > hours(1)) {
         return Err(Error::CONFLICT.saying("problem-409-page-old"));
     }
-    if found.state != State::Typed {
+    if found.state != EndorsementState::Typed {
         return Ok(see_other(&own(&token)));
     }
     let Some(button) = button else {
@@ -191,7 +191,7 @@ pub async fn post(
     if button == Button::Confirm && shown.is_removed() {
         return Err(REMOVED);
     }
-    let press = Press {
+    let press = EndorsementPress {
         button,
         browser: browser.hash(),
         is_at_once: age.is_some_and(|age| age < seconds(1)),
@@ -207,15 +207,17 @@ pub async fn post(
         .write(move |tx| pressed::press(tx, &links, id, guard, &press))
         .await?;
     match (came, button) {
-        (Pressed::Asked(verdict), _) => {
+        (EndorsementOutcome::Asked(verdict), _) => {
             let asks = Asks::of(verdict, fields.word, &site.words(found.lang));
             let status = StatusCode::UNPROCESSABLE_ENTITY;
             tell(&site, &shown, &token, &found, (asks, status))
         }
-        (Pressed::Done(_), Button::Reject) => {
+        (EndorsementOutcome::Done(_), Button::Reject) => {
             endorsing.bell.ring();
             Ok(see_other(&rejected(Some(found.lang), &shown.petition.slug)))
         }
-        (Pressed::Done(_) | Pressed::Settled, _) => Ok(see_other(&own(&token))),
+        (EndorsementOutcome::Done(_) | EndorsementOutcome::Settled, _) => {
+            Ok(see_other(&own(&token)))
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::petition::About;
 use crate::petition::endorsement::logo::picture::LogoName;
-use crate::petition::endorsement::model::State;
+use crate::petition::endorsement::model::EndorsementState;
 use crate::petition::guard::{Asks, Question};
 use crate::web::page::{Errors, Frame};
 use crate::words::Words;
@@ -33,7 +33,7 @@ impl Picture {
 
 /// What was typed in, to be shown again.
 #[derive(Clone, Debug, Default)]
-pub struct Typed {
+pub struct TypedOrganization {
     /// The organization.
     pub organization: String,
     /// Who signs for it.
@@ -69,7 +69,7 @@ pub struct SignPage<'a> {
     /// How details are used.
     pub privacy_href: String,
     /// What was typed in.
-    pub typed: Typed,
+    pub typed: TypedOrganization,
 }
 
 /// `/p/{slug}/organizations/check`: the same whatever was typed in.
@@ -89,7 +89,7 @@ pub struct SentPage<'a> {
 /// `/o/{token}`: what is about to be signed, or how it stands.
 #[derive(Template)]
 #[template(path = "petition/endorsement/signing/own.html")]
-pub struct OwnPage<'a> {
+pub struct EndorsementOwnPage<'a> {
     /// Surroundings.
     pub frame: Frame<'a>,
     /// Words.
@@ -103,7 +103,7 @@ pub struct OwnPage<'a> {
     /// Who signs for it, and where they are reached; none once it is settled.
     pub contact: Option<(&'a str, &'a str)>,
     /// Where it stands.
-    pub state: State,
+    pub state: EndorsementState,
     /// When it was confirmed, already written.
     pub confirmed_on: Option<String>,
     /// Where the buttons send to.

@@ -7,7 +7,7 @@ use crate::mail::model::{Kind, Outgoing, Urgency};
 use crate::mail::{post as post_letter, store::bar_forms};
 use crate::petition::Guard;
 use crate::petition::endorsement::link::Links;
-use crate::petition::endorsement::model::{Endorsement, State};
+use crate::petition::endorsement::model::{Endorsement, EndorsementState};
 use crate::petition::endorsement::store;
 use crate::petition::guard::{self, Button, TypedWord, Verdict, WORDS};
 use std::time::Duration;
@@ -19,7 +19,7 @@ const AGAIN: i64 = 600;
 
 /// A press.
 #[derive(Debug, Clone)]
-pub struct Press {
+pub struct EndorsementPress {
     /// Which button.
     pub button: Button,
     /// SHA-256 of the cookie of the pressing browser.
@@ -34,7 +34,7 @@ pub struct Press {
 
 /// What a press came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Pressed {
+pub enum EndorsementOutcome {
     /// It is done; what was there before it.
     Done(Box<Endorsement>),
     /// Something has to be answered first.
@@ -52,11 +52,12 @@ pub fn press(
     links: &Links,
     id: Id<Endorsement>,
     guard: Guard,
-    press: &Press,
-) -> Result<Pressed> {
-    let found = store::find_to_press(tx, id)?.filter(|found| found.state == State::Typed);
+    press: &EndorsementPress,
+) -> Result<EndorsementOutcome> {
+    let found =
+        store::find_to_press(tx, id)?.filter(|found| found.state == EndorsementState::Typed);
     let Some(found) = found else {
-        return Ok(Pressed::Settled);
+        return Ok(EndorsementOutcome::Settled);
     };
     let judged = guard::Press {
         button: press.button,
@@ -71,9 +72,9 @@ pub fn press(
                 Button::Confirm => drop(store::confirm(tx, id, press.at)?),
                 Button::Reject => not_us(tx, &found, press.at)?,
             }
-            Ok(Pressed::Done(Box::new(found)))
+            Ok(EndorsementOutcome::Done(Box::new(found)))
         }
-        asked => Ok(Pressed::Asked(count(tx, &found, asked)?)),
+        asked => Ok(EndorsementOutcome::Asked(count(tx, &found, asked)?)),
     }
 }
 
@@ -87,10 +88,10 @@ pub fn knows_the_word(
     id: Id<Endorsement>,
     word: &TypedWord,
     now: Time,
-) -> Result<Pressed> {
+) -> Result<EndorsementOutcome> {
     let Some(found) = store::find_to_press(tx, id)?.filter(|found| found.state.may_withdraw())
     else {
-        return Ok(Pressed::Settled);
+        return Ok(EndorsementOutcome::Settled);
     };
     let judged = guard::Press {
         button: Button::Reject,
@@ -100,12 +101,12 @@ pub fn knows_the_word(
         at: now,
     };
     match guard::judge(&judged, Guard::Word, &found.evidence, links.word(id)) {
-        Verdict::Act => Ok(Pressed::Done(Box::new(found))),
+        Verdict::Act => Ok(EndorsementOutcome::Done(Box::new(found))),
         Verdict::WrongWord => {
             let asked = count(tx, &found, Verdict::WrongWord)?;
-            Ok(Pressed::Asked(asked))
+            Ok(EndorsementOutcome::Asked(asked))
         }
-        asked => Ok(Pressed::Asked(asked)),
+        asked => Ok(EndorsementOutcome::Asked(asked)),
     }
 }
 

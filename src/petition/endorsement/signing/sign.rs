@@ -2,16 +2,16 @@
 //!
 //! The answer is the same whatever an address or an organization has done before.
 
-use super::pages::{SentPage, SignPage, Typed};
+use super::pages::{SentPage, SignPage, TypedOrganization};
 use crate::base::time::{hours, seconds};
 use crate::base::{Email, Id, Lang, PersonName, Slug, Time, Token};
 use crate::db::{self, Db, Tx};
 use crate::mail::model::{Kind, Outgoing, Urgency};
-use crate::mail::{Turn, post as post_letter};
+use crate::mail::{MailSlot, post as post_letter};
 use crate::petition::endorsement::endorsing::Endorsing;
 use crate::petition::endorsement::logo::bench::Bench;
 use crate::petition::endorsement::logo::picture::{self, Logo};
-use crate::petition::endorsement::model::{Asked, OrganizationName, WAITS_FOR};
+use crate::petition::endorsement::model::{OrganizationName, TypedEndorsement, WAITS_FOR};
 use crate::petition::endorsement::store;
 use crate::petition::endorsement::urls::{form, sent};
 use crate::petition::page::frame;
@@ -46,13 +46,13 @@ impl Uploads for OrganizationFields {
 }
 
 /// Where the form of a petition stands, for a handler.
-struct Place {
+struct EndorsementFormContext {
     site: Data<Site>,
     shown: Arc<Shown>,
     lang: Lang,
 }
 
-impl Place {
+impl EndorsementFormContext {
     fn find(site: Data<Site>, shelf: &Shelf, slug: &Slug, reader: &Reader) -> Result<Self> {
         let shown = shelf.at(slug)?;
         if !shown.petition.takes_organizations() {
@@ -65,7 +65,7 @@ impl Place {
         })
     }
 
-    fn page(&self, status: StatusCode, typed: Typed) -> Result {
+    fn page(&self, status: StatusCode, typed: TypedOrganization) -> Result {
         let (site, shown) = (&self.site, &self.shown);
         let words = site.words(self.lang);
         let (w, now, petition) = (&*words, site.clock.now(), &shown.petition);
@@ -99,12 +99,13 @@ pub async fn get(
     Arg(slug): Arg<Slug>,
     reader: Reader,
 ) -> Result {
-    Place::find(site, &shelf, &slug, &reader)?.page(StatusCode::OK, Typed::default())
+    EndorsementFormContext::find(site, &shelf, &slug, &reader)?
+        .page(StatusCode::OK, TypedOrganization::default())
 }
 
 /// Which of the two it is, in the address, so that the page can be reloaded.
 #[derive(Debug, Default, Deserialize)]
-pub struct Done {
+pub struct SentQuery {
     #[serde(default)]
     done: String,
 }
@@ -118,9 +119,9 @@ pub async fn check(
     shelf: Data<Shelf>,
     Arg(slug): Arg<Slug>,
     reader: Reader,
-    done: Query<Done>,
+    done: Query<SentQuery>,
 ) -> Result {
-    let place = Place::find(site, &shelf, &slug, &reader)?;
+    let place = EndorsementFormContext::find(site, &shelf, &slug, &reader)?;
     let words = place.site.words(place.lang);
     let is_not_us = done.done == "not-us";
     let title = match is_not_us {
@@ -154,11 +155,11 @@ pub async fn post(
     sending: Uploaded<OrganizationFields>,
 ) -> Result {
     let Uploaded { form, file } = sending;
-    let place = Place::find(site, &shelf, &slug, &reader)?;
+    let place = EndorsementFormContext::find(site, &shelf, &slug, &reader)?;
     let (site, words) = (&place.site, place.site.words(place.lang));
     let now = site.clock.now();
     let again = |errors: Errors, status| {
-        let typed = Typed {
+        let typed = TypedOrganization {
             organization: form.fields.organization.clone(),
             contact: form.fields.contact.clone(),
             email: form.fields.email.clone(),
@@ -184,7 +185,7 @@ pub async fn post(
     };
     let browser = browser.0.unwrap_or_else(Token::random);
     let id = Id::new(now);
-    let asked = Asked {
+    let asked = TypedEndorsement {
         id,
         petition: place.shown.petition.id,
         mailbox: endorsing.links.mailbox(&contact_email),
@@ -205,7 +206,7 @@ pub async fn post(
         response.headers_mut().insert(RETRY_AFTER, after);
         Ok(response)
     };
-    let Turn::At(due_at) = endorsing.pace.turn(source, place.shown.petition.id.cast()) else {
+    let MailSlot::At(due_at) = endorsing.pace.turn(source, place.shown.petition.id.cast()) else {
         return away("error-too-many-forms", "300");
     };
     match db.write(move |tx| take_in(tx, &asked, due_at)).await {
@@ -226,7 +227,7 @@ pub async fn post(
 ///
 /// # Errors
 /// A fault of the database; nothing is written then.
-pub fn take_in(tx: &mut Tx<'_>, asked: &Asked, due_at: Time) -> db::Result<()> {
+pub fn take_in(tx: &mut Tx<'_>, asked: &TypedEndorsement, due_at: Time) -> db::Result<()> {
     store::insert(tx, asked)?;
     let letter = Outgoing {
         kind: Kind::Endorse,

@@ -3,7 +3,7 @@
 //! It cannot be undone and the link may have been passed on within the organization, so that the word of the letter is asked for.
 
 use super::pages::WithdrawPage;
-use super::pressed::{self, Pressed, knows_the_word};
+use super::pressed::{self, EndorsementOutcome, knows_the_word};
 use crate::base::{Gone, Token};
 use crate::db::{self, Db};
 use crate::petition::endorsement::board::Endorsers;
@@ -82,7 +82,7 @@ fn ask(
 /// What the buttons send.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Wish {
+pub struct WithdrawEndorsementForm {
     #[serde(default)]
     token: String,
     #[serde(default)]
@@ -91,7 +91,7 @@ pub struct Wish {
     word: String,
 }
 
-impl Fields for Wish {}
+impl Fields for WithdrawEndorsementForm {}
 
 /// Takes it back, with the word of the letter, and off every page of this instance before it answers; or sends the letter again.
 ///
@@ -107,7 +107,7 @@ pub async fn post(
     Arg(token): Arg<Token>,
     reader: Reader,
     source: Source,
-    form: Guarded<Wish>,
+    form: Guarded<WithdrawEndorsementForm>,
 ) -> Result {
     let fields = form.fields;
     let Some(found) = endorsing.behind(&db, &token, source).await? else {
@@ -134,7 +134,7 @@ pub async fn post(
     let came = db
         .write(move |tx| {
             let came = knows_the_word(tx, &links, id, &word, now)?;
-            if matches!(came, Pressed::Done(_)) {
+            if matches!(came, EndorsementOutcome::Done(_)) {
                 store::withdraw(tx, id, now)?;
                 noting.note_gone(Gone::OrganizationWithdrawn, id, now);
             }
@@ -142,19 +142,19 @@ pub async fn post(
         })
         .await?;
     match came {
-        Pressed::Asked(verdict) => {
+        EndorsementOutcome::Asked(verdict) => {
             let words = site.words(found.lang);
             let asks = Asks::of(verdict, fields.word, &words).required(&words);
             let status = StatusCode::UNPROCESSABLE_ENTITY;
             return ask(&site, &shelf, &token, &found, (asks, status));
         }
-        Pressed::Done(_) => {
+        EndorsementOutcome::Done(_) => {
             let endorsers = endorsers.clone();
             db.read(move |conn| endorsers.refresh(conn)).await?;
             // SQLite's log still holds what was deleted until it is folded into the file.
             db.fold().await;
         }
-        Pressed::Settled => {}
+        EndorsementOutcome::Settled => {}
     }
     Ok(see_other(&own(&token)))
 }

@@ -3,23 +3,23 @@
 use crate::account::{Action, Actor};
 use crate::base::{Id, Lang};
 use crate::db::{self, Conn, Db};
-use crate::petition::desk::Desk;
-use crate::petition::update::model::{State, Update, UpdateText};
+use crate::petition::desk::ManagedPetition;
+use crate::petition::update::model::{Update, UpdateState, UpdateText};
 use crate::petition::update::store;
 use crate::web;
 
 /// Everything there is of an update.
 #[derive(Debug, Clone)]
-pub struct UpdateDesk {
+pub struct ManagedUpdate {
     /// The petition it is about.
-    pub petition: Desk,
+    pub petition: ManagedPetition,
     /// The update.
     pub update: Update,
     /// Its texts.
     pub texts: Vec<UpdateText>,
 }
 
-impl UpdateDesk {
+impl ManagedUpdate {
     /// Reads it; none when there is no such update.
     ///
     /// # Errors
@@ -29,7 +29,7 @@ impl UpdateDesk {
             return Ok(None);
         };
         let texts = store::texts(conn, id)?;
-        let petition = Desk::load(conn, update.petition)?;
+        let petition = ManagedPetition::load(conn, update.petition)?;
         Ok(petition.map(|petition| Self {
             petition,
             update,
@@ -49,8 +49,8 @@ impl UpdateDesk {
             .ok_or(web::Error::NOT_FOUND)?;
         actor.allow(action, desk.petition.petition.organization)?;
         match desk.update.state {
-            State::TakenBack => Err(web::Error::CONFLICT),
-            State::Draft | State::Published => Ok(desk),
+            UpdateState::TakenBack => Err(web::Error::CONFLICT),
+            UpdateState::Draft | UpdateState::Published => Ok(desk),
         }
     }
 

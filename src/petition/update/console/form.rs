@@ -13,7 +13,7 @@ pub const BODY: usize = 20_000;
 
 /// The form as it was typed, or as it is shown first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Typed {
+pub struct UpdateForm {
     /// The revision the form was filled from; empty for a new update.
     pub revision: String,
     /// In the order of the form.
@@ -36,7 +36,7 @@ pub struct TypedText {
 /// What is wrong with one field: its `id` and the words key of its sentence.
 pub type Wrong = (String, &'static str);
 
-impl Typed {
+impl UpdateForm {
     /// The form of these texts, with fields for each of `langs`, `own` first.
     #[must_use]
     pub fn of(revision: String, texts: &[UpdateText], own: Lang, langs: &[Lang]) -> Self {
@@ -115,7 +115,7 @@ impl Typed {
     }
 }
 
-impl Named for Typed {
+impl Named for UpdateForm {
     fn put(&mut self, name: &str, value: String) -> bool {
         match name {
             "revision" => self.revision = value,
@@ -142,14 +142,14 @@ impl Named for Typed {
     }
 }
 
-impl Fields for Typed {
+impl Fields for UpdateForm {
     const TEXTS: &'static [TextField] = &[
         TextField::each("title", "edit-title", TITLE),
         TextField::each("body", "edit-body", BODY),
     ];
 }
 
-impl<'de> Deserialize<'de> for Typed {
+impl<'de> Deserialize<'de> for UpdateForm {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         by_name(from)
     }
@@ -159,14 +159,14 @@ impl<'de> Deserialize<'de> for Typed {
 mod tests {
     use super::*;
 
-    fn typed(title: &str, body: &str) -> Typed {
+    fn typed(title: &str, body: &str) -> UpdateForm {
         let text = UpdateText {
             lang: Lang::EN,
             title: title.to_owned(),
             body: body.to_owned(),
             body_html: String::new(),
         };
-        Typed::of("1".to_owned(), &[text], Lang::ES, &[Lang::EN, Lang::ES])
+        UpdateForm::of("1".to_owned(), &[text], Lang::ES, &[Lang::EN, Lang::ES])
     }
 
     #[test]

@@ -3,11 +3,11 @@
 use crate::account::{Action, Actor};
 use crate::base::{Id, Lang};
 use crate::db::{self, Conn, Db};
-use crate::petition::desk::Desk;
-use crate::petition::update::model::{State, Update};
+use crate::petition::desk::ManagedPetition;
+use crate::petition::update::model::{Update, UpdateState};
 use crate::petition::update::news::MOST;
 use crate::petition::update::store;
-use crate::petition::{Petition, State as Stands};
+use crate::petition::{Petition, PetitionState as Stands};
 use crate::web::answers::answer::ok;
 use crate::web::page::{Frame, Menu};
 use crate::web::{Arg, Result, Site, urls};
@@ -16,11 +16,11 @@ use actix_web::web::Data;
 use askama::Template;
 
 /// One line of the list.
-struct Row {
+struct UpdateLine {
     title: String,
     lang: Option<Lang>,
     href: String,
-    state: State,
+    state: UpdateState,
     /// When it was published, else when it was begun; already written.
     on: String,
 }
@@ -32,7 +32,7 @@ struct ListPage<'a> {
     w: &'a Words,
     menu: Menu,
     title: &'a str,
-    rows: Vec<Row>,
+    rows: Vec<UpdateLine>,
     /// Where one is begun; none for those who may not, and where there can be none.
     new_href: Option<String>,
 }
@@ -45,7 +45,7 @@ type Title = Option<(Lang, String)>;
 fn titled(conn: &mut Conn, petition: Id<Petition>, lang: Lang) -> db::Result<Vec<(Update, Title)>> {
     let mut all = Vec::new();
     for update in store::of_petition(conn, petition, MOST)? {
-        if update.state != State::TakenBack {
+        if update.state != UpdateState::TakenBack {
             let mut texts = store::texts(conn, update.id)?;
             texts.sort_by_key(|text| text.lang != lang);
             let text = texts.into_iter().next();
@@ -58,14 +58,14 @@ fn titled(conn: &mut Conn, petition: Id<Petition>, lang: Lang) -> db::Result<Vec
 /// The list.
 ///
 /// # Errors
-/// 404 and 403 as [`Desk::open`].
+/// 404 and 403 as [`ManagedPetition::open`].
 pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
     actor: Actor,
     Arg(id): Arg<Id<Petition>>,
 ) -> Result {
-    let desk = Desk::open(&db, &actor, id, Action::EditPetition).await?;
+    let desk = ManagedPetition::open(&db, &actor, id, Action::EditPetition).await?;
     let lang = actor.lang;
     let all = db.read(move |conn| titled(conn, id, lang)).await?;
     let (w, petition) = (actor.words(&site), &desk.petition);
@@ -83,7 +83,7 @@ pub async fn get(
             .map(|(update, title)| {
                 let (lang, title) = title.map_or((None, String::new()), |(l, t)| (Some(l), t));
                 let at = update.published_at.unwrap_or(update.created_at);
-                Row {
+                UpdateLine {
                     title,
                     lang,
                     href: urls::edit_update(update.id),

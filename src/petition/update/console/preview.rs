@@ -1,6 +1,6 @@
 //! GET /organize/updates/{id}/preview: an update as everybody would read it.
 
-use super::desk::UpdateDesk;
+use super::desk::ManagedUpdate;
 use crate::account::{Action, Actor};
 use crate::base::{Id, Lang};
 use crate::db::Db;
@@ -16,7 +16,7 @@ use serde::Deserialize;
 
 /// Which language.
 #[derive(Debug, Default, Deserialize)]
-pub struct Wanted {
+pub struct UpdatePreviewQuery {
     #[serde(default)]
     lang: String,
 }
@@ -24,15 +24,15 @@ pub struct Wanted {
 /// The page, in the language that is asked for.
 ///
 /// # Errors
-/// As [`UpdateDesk::open`].
+/// As [`ManagedUpdate::open`].
 pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
     actor: Actor,
     Arg(id): Arg<Id<Update>>,
-    wanted: Query<Wanted>,
+    wanted: Query<UpdatePreviewQuery>,
 ) -> Result {
-    let desk = UpdateDesk::open(&db, &actor, id, Action::SeePetitions).await?;
+    let desk = ManagedUpdate::open(&db, &actor, id, Action::SeePetitions).await?;
     let petition = &desk.petition.petition;
     let lang = Lang::parse(&wanted.lang).unwrap_or(petition.lang);
     let of = |wanted: Lang| desk.texts.iter().find(|text| text.lang == wanted);

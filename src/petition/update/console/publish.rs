@@ -1,10 +1,10 @@
 //! GET and POST /organize/updates/{id}/publish: shows an update to everybody.
 
-use super::desk::UpdateDesk;
+use super::desk::ManagedUpdate;
 use crate::account::{Action, Actor, Posted};
 use crate::base::{Id, Time};
 use crate::db::{self, Db, Tx};
-use crate::petition::update::model::{State, Update};
+use crate::petition::update::model::{Update, UpdateState};
 use crate::petition::update::news::{News, Told};
 use crate::petition::update::store;
 use crate::web::answers::answer::{ok, see_other};
@@ -18,15 +18,15 @@ use serde::Deserialize;
 /// The form: the revision that was looked at.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Press {
+pub struct PublishUpdateForm {
     revision: String,
 }
 
-impl Fields for Press {}
+impl Fields for PublishUpdateForm {}
 
 /// Why it was not published.
 #[derive(Debug, thiserror::Error)]
-pub enum Refusal {
+pub enum UpdatePublishRefused {
     /// There is no such update any more.
     #[error("no such update")]
     Gone,
@@ -41,18 +41,18 @@ pub enum Refusal {
 /// Publishes a draft as it was of `revision`. One that is published already stays as it is.
 ///
 /// # Errors
-/// [`Refusal`]; nothing is written then.
+/// [`UpdatePublishRefused`]; nothing is written then.
 pub fn publish(
     tx: &mut Tx<'_>,
     id: Id<Update>,
     revision: i64,
     now: Time,
-) -> std::result::Result<Told, Refusal> {
-    let mut update = store::find(tx, id)?.ok_or(Refusal::Gone)?;
-    if update.state != State::Published {
+) -> std::result::Result<Told, UpdatePublishRefused> {
+    let mut update = store::find(tx, id)?.ok_or(UpdatePublishRefused::Gone)?;
+    if update.state != UpdateState::Published {
         let is_written = update.publish(now) && store::change(tx, &mut update, revision, now)?;
         if !is_written {
-            return Err(Refusal::Stale);
+            return Err(UpdatePublishRefused::Stale);
         }
     }
     Ok(Told::load(tx, update)?)
@@ -75,10 +75,10 @@ struct PublishPage<'a> {
 /// The page that asks. One that is published already leads to its editor.
 ///
 /// # Errors
-/// As [`UpdateDesk::open`].
+/// As [`ManagedUpdate::open`].
 pub async fn get(site: Data<Site>, db: Data<Db>, actor: Actor, Arg(id): Arg<Id<Update>>) -> Result {
-    let desk = UpdateDesk::open(&db, &actor, id, Action::PublishPetition).await?;
-    if desk.update.state == State::Published {
+    let desk = ManagedUpdate::open(&db, &actor, id, Action::PublishPetition).await?;
+    if desk.update.state == UpdateState::Published {
         return Ok(see_other(&urls::edit_update(id)));
     }
     let w = actor.words(&site);
@@ -100,16 +100,16 @@ pub async fn get(site: Data<Site>, db: Data<Db>, actor: Actor, Arg(id): Arg<Id<U
 /// Publishes it.
 ///
 /// # Errors
-/// As [`UpdateDesk::open`]; 409 when somebody wrote meanwhile.
+/// As [`ManagedUpdate::open`]; 409 when somebody wrote meanwhile.
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
     news: Data<News>,
     Arg(id): Arg<Id<Update>>,
-    posted: Posted<Press>,
+    posted: Posted<PublishUpdateForm>,
 ) -> Result {
     let Posted { actor, fields } = posted;
-    let desk = UpdateDesk::open(&db, &actor, id, Action::PublishPetition).await?;
+    let desk = ManagedUpdate::open(&db, &actor, id, Action::PublishPetition).await?;
     let revision: i64 = fields.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
     let now = site.clock.now();
     let told = db.write(move |tx| publish(tx, id, revision, now)).await;
@@ -119,8 +119,8 @@ pub async fn post(
             tracing::info!(update = %id, by = %actor.id, "update published");
             Ok(see_other(&urls::updates(desk.update.petition)))
         }
-        Err(Refusal::Gone) => Err(Error::NOT_FOUND),
-        Err(Refusal::Stale) => Err(Error::CONFLICT),
-        Err(Refusal::Fault(fault)) => Err(fault.into()),
+        Err(UpdatePublishRefused::Gone) => Err(Error::NOT_FOUND),
+        Err(UpdatePublishRefused::Stale) => Err(Error::CONFLICT),
+        Err(UpdatePublishRefused::Fault(fault)) => Err(fault.into()),
     }
 }

@@ -1,11 +1,11 @@
 //! GET and POST /organize/updates/{id}/take-back: an update is shown to nobody any more; a draft
 //! is thrown away.
 
-use super::desk::UpdateDesk;
+use super::desk::ManagedUpdate;
 use crate::account::{Action, Actor, Posted};
 use crate::base::{Id, Time};
 use crate::db::{self, Db, Tx};
-use crate::petition::update::model::{State, Update};
+use crate::petition::update::model::{Update, UpdateState};
 use crate::petition::update::news::{News, Told};
 use crate::petition::update::store;
 use crate::web::answers::answer::{ok, see_other};
@@ -19,9 +19,9 @@ use serde::Deserialize;
 /// The form: nothing but its button.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Press {}
+pub struct TakeBackForm {}
 
-impl Fields for Press {}
+impl Fields for TakeBackForm {}
 
 /// Takes an update back, with its texts; none when there is no such update. Its row stays, so that
 /// its address answers 410.
@@ -32,8 +32,8 @@ pub fn take_back(tx: &mut Tx<'_>, id: Id<Update>, now: Time) -> db::Result<Optio
     let Some(mut update) = store::find(tx, id)? else {
         return Ok(None);
     };
-    if update.state != State::TakenBack {
-        update.state = State::TakenBack;
+    if update.state != UpdateState::TakenBack {
+        update.state = UpdateState::TakenBack;
         let revision = update.revision;
         if !store::change(tx, &mut update, revision, now)? {
             return Ok(None);
@@ -58,9 +58,9 @@ struct TakeBackPage<'a> {
 /// The page that asks; nothing is changed yet.
 ///
 /// # Errors
-/// As [`UpdateDesk::open`].
+/// As [`ManagedUpdate::open`].
 pub async fn get(site: Data<Site>, db: Data<Db>, actor: Actor, Arg(id): Arg<Id<Update>>) -> Result {
-    let desk = UpdateDesk::open(&db, &actor, id, Action::PublishPetition).await?;
+    let desk = ManagedUpdate::open(&db, &actor, id, Action::PublishPetition).await?;
     let w = actor.words(&site);
     let mut menu = actor.menu(&w, "", Some(desk.petition.menu(&w, &actor)));
     menu.mark(&urls::updates(desk.update.petition));
@@ -78,16 +78,16 @@ pub async fn get(site: Data<Site>, db: Data<Db>, actor: Actor, Arg(id): Arg<Id<U
 /// Takes it back.
 ///
 /// # Errors
-/// As [`UpdateDesk::open`].
+/// As [`ManagedUpdate::open`].
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
     news: Data<News>,
     Arg(id): Arg<Id<Update>>,
-    posted: Posted<Press>,
+    posted: Posted<TakeBackForm>,
 ) -> Result {
     let actor = posted.actor;
-    let desk = UpdateDesk::open(&db, &actor, id, Action::PublishPetition).await?;
+    let desk = ManagedUpdate::open(&db, &actor, id, Action::PublishPetition).await?;
     let now = site.clock.now();
     let told = db.write(move |tx| take_back(tx, id, now)).await?;
     news.put(told.ok_or(Error::CONFLICT)?);

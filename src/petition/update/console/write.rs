@@ -1,14 +1,14 @@
 //! GET and POST /organize/petitions/{id}/updates/new and /organize/updates/{id}: writing an
 //! update, and mending it. What is published changes at once and says that it was edited.
 
-use super::desk::UpdateDesk;
-use super::form::{Typed, Wrong};
+use super::desk::ManagedUpdate;
+use super::form::{UpdateForm, Wrong};
 use crate::account::{Action, Actor, Drafted};
 use crate::base::{Id, Time};
 use crate::db::{self, Db, Tx};
 use crate::petition::Petition;
-use crate::petition::desk::Desk;
-use crate::petition::update::model::{State, Update, UpdateText};
+use crate::petition::desk::ManagedPetition;
+use crate::petition::update::model::{Update, UpdateState, UpdateText};
 use crate::petition::update::news::{MOST, News, Told};
 use crate::petition::update::store;
 use crate::web::answers::answer::{page, see_other};
@@ -21,7 +21,7 @@ use askama::Template;
 
 /// Why nothing was written.
 #[derive(Debug, thiserror::Error)]
-pub enum Refusal {
+pub enum UpdateRefused {
     /// There is no such update any more.
     #[error("no such update")]
     Gone,
@@ -39,15 +39,15 @@ pub enum Refusal {
 /// Writes a draft.
 ///
 /// # Errors
-/// [`Refusal`]; nothing is written then.
+/// [`UpdateRefused`]; nothing is written then.
 pub fn begin(
     tx: &mut Tx<'_>,
     petition: Id<Petition>,
     texts: &[UpdateText],
     now: Time,
-) -> std::result::Result<Update, Refusal> {
+) -> std::result::Result<Update, UpdateRefused> {
     if store::count(tx, petition)? >= MOST {
-        return Err(Refusal::Over);
+        return Err(UpdateRefused::Over);
     }
     let update = Update::draft(petition, now);
     store::insert(tx, &update)?;
@@ -59,27 +59,27 @@ pub fn begin(
 /// published says from then on that it was edited, unless nothing changed.
 ///
 /// # Errors
-/// [`Refusal`]; nothing is written then.
+/// [`UpdateRefused`]; nothing is written then.
 pub fn save(
     tx: &mut Tx<'_>,
     id: Id<Update>,
     texts: &[UpdateText],
     revision: i64,
     now: Time,
-) -> std::result::Result<Told, Refusal> {
-    let mut update = store::find(tx, id)?.ok_or(Refusal::Gone)?;
-    if update.state == State::TakenBack {
-        return Err(Refusal::Over);
+) -> std::result::Result<Told, UpdateRefused> {
+    let mut update = store::find(tx, id)?.ok_or(UpdateRefused::Gone)?;
+    if update.state == UpdateState::TakenBack {
+        return Err(UpdateRefused::Over);
     }
     let mut old = store::texts(tx, id)?;
     let mut new = texts.to_vec();
     old.sort_by_key(|text| text.lang);
     new.sort_by_key(|text| text.lang);
-    if update.state == State::Published && old != new {
+    if update.state == UpdateState::Published && old != new {
         update.edited_at = Some(now);
     }
     if !store::change(tx, &mut update, revision, now)? {
-        return Err(Refusal::Stale);
+        return Err(UpdateRefused::Stale);
     }
     store::save_texts(tx, id, texts)?;
     Ok(Told::load(tx, update)?)
@@ -102,7 +102,7 @@ struct WritePage<'a> {
     guard: String,
     action: String,
     title: &'a str,
-    state: Option<State>,
+    state: Option<UpdateState>,
     revision: &'a str,
     sides: Vec<Side<'a>>,
     errors: Errors,
@@ -123,13 +123,13 @@ impl WritePage<'_> {
 
 /// What the page says beside the form.
 #[derive(Default)]
-struct Said {
+struct UpdateNotice {
     wrong: Vec<Wrong>,
     is_stale: bool,
     is_from_before: bool,
 }
 
-impl Said {
+impl UpdateNotice {
     fn status(&self) -> StatusCode {
         match (self.is_stale, self.wrong.is_empty()) {
             (true, _) => StatusCode::CONFLICT,
@@ -163,10 +163,10 @@ impl Said {
 fn answer(
     site: &Site,
     actor: &Actor,
-    desk: &Desk,
+    desk: &ManagedPetition,
     update: Option<&Update>,
-    typed: &Typed,
-    said: &Said,
+    typed: &UpdateForm,
+    said: &UpdateNotice,
 ) -> Result {
     let w = actor.words(site);
     let mut errors = Errors::none();
@@ -210,7 +210,7 @@ fn answer(
             is_stale: said.is_stale,
             is_from_before: said.is_from_before,
             list_href: urls::updates(id),
-            may_publish: may_publish && update.is_none_or(|one| one.state == State::Draft),
+            may_publish: may_publish && update.is_none_or(|one| one.state == UpdateState::Draft),
             take_back_href: update
                 .filter(|_| may_publish)
                 .map(|one| urls::take_back_update(one.id)),
@@ -219,7 +219,11 @@ fn answer(
 }
 
 /// Only languages the form has.
-fn complete(site: &Site, desk: &Desk, typed: &mut Typed) -> std::result::Result<(), Error> {
+fn complete(
+    site: &Site,
+    desk: &ManagedPetition,
+    typed: &mut UpdateForm,
+) -> std::result::Result<(), Error> {
     let langs = site.library.languages();
     let own = desk.petition.lang;
     let is_asked = |lang| lang == own || langs.contains(&lang);
@@ -231,9 +235,13 @@ fn complete(site: &Site, desk: &Desk, typed: &mut Typed) -> std::result::Result<
 }
 
 /// The petition, if there can be news of it: it is no draft and was not taken down.
-async fn open(db: &Db, actor: &Actor, id: Id<Petition>) -> std::result::Result<Desk, Error> {
-    use crate::petition::State as Stands;
-    let desk = Desk::open(db, actor, id, Action::EditPetition).await?;
+async fn open(
+    db: &Db,
+    actor: &Actor,
+    id: Id<Petition>,
+) -> std::result::Result<ManagedPetition, Error> {
+    use crate::petition::PetitionState as Stands;
+    let desk = ManagedPetition::open(db, actor, id, Action::EditPetition).await?;
     match desk.petition.state {
         Stands::Draft | Stands::Removed => Err(Error::CONFLICT),
         Stands::Open | Stands::Paused | Stands::Closed => Ok(desk),
@@ -243,7 +251,7 @@ async fn open(db: &Db, actor: &Actor, id: Id<Petition>) -> std::result::Result<D
 /// The empty form.
 ///
 /// # Errors
-/// 404 and 403 as [`Desk::open`]; 409 for a draft, and for a petition that was taken down.
+/// 404 and 403 as [`ManagedPetition::open`]; 409 for a draft, and for a petition that was taken down.
 pub async fn blank(
     site: Data<Site>,
     db: Data<Db>,
@@ -252,8 +260,8 @@ pub async fn blank(
 ) -> Result {
     let desk = open(&db, &actor, id).await?;
     let own = desk.petition.lang;
-    let typed = Typed::of(String::new(), &[], own, site.library.languages());
-    answer(&site, &actor, &desk, None, &typed, &Said::default())
+    let typed = UpdateForm::of(String::new(), &[], own, site.library.languages());
+    answer(&site, &actor, &desk, None, &typed, &UpdateNotice::default())
 }
 
 /// Makes the draft and goes on to it, or to its preview.
@@ -265,7 +273,7 @@ pub async fn make(
     site: Data<Site>,
     db: Data<Db>,
     Arg(id): Arg<Id<Petition>>,
-    drafted: Drafted<Typed>,
+    drafted: Drafted<UpdateForm>,
 ) -> Result {
     let Drafted {
         actor,
@@ -274,13 +282,13 @@ pub async fn make(
     } = drafted;
     let desk = open(&db, &actor, id).await?;
     complete(&site, &desk, &mut typed)?;
-    let again = |said: &Said| answer(&site, &actor, &desk, None, &typed, said);
+    let again = |said: &UpdateNotice| answer(&site, &actor, &desk, None, &typed, said);
     if is_from_before {
-        return again(&Said::from_before());
+        return again(&UpdateNotice::from_before());
     }
     let texts = match typed.read() {
         Ok(texts) => texts,
-        Err(wrong) => return again(&Said::wrong(wrong)),
+        Err(wrong) => return again(&UpdateNotice::wrong(wrong)),
     };
     let now = site.clock.now();
     match db.write(move |tx| begin(tx, id, &texts, now)).await {
@@ -289,17 +297,17 @@ pub async fn make(
     }
 }
 
-impl From<Refusal> for Error {
-    fn from(refusal: Refusal) -> Self {
+impl From<UpdateRefused> for Error {
+    fn from(refusal: UpdateRefused) -> Self {
         match refusal {
-            Refusal::Gone => Self::NOT_FOUND,
-            Refusal::Over | Refusal::Stale => Self::CONFLICT,
-            Refusal::Fault(fault) => fault.into(),
+            UpdateRefused::Gone => Self::NOT_FOUND,
+            UpdateRefused::Over | UpdateRefused::Stale => Self::CONFLICT,
+            UpdateRefused::Fault(fault) => fault.into(),
         }
     }
 }
 
-fn onward(typed: &Typed, id: Id<Update>) -> String {
+fn onward(typed: &UpdateForm, id: Id<Update>) -> String {
     match typed.then.as_str() {
         "preview" => urls::preview_update(id),
         "publish" => urls::publish_update(id),
@@ -310,46 +318,46 @@ fn onward(typed: &Typed, id: Id<Update>) -> String {
 /// The form as the update stands.
 ///
 /// # Errors
-/// As [`UpdateDesk::open`].
+/// As [`ManagedUpdate::open`].
 pub async fn get(site: Data<Site>, db: Data<Db>, actor: Actor, Arg(id): Arg<Id<Update>>) -> Result {
-    let desk = UpdateDesk::open(&db, &actor, id, Action::EditPetition).await?;
+    let desk = ManagedUpdate::open(&db, &actor, id, Action::EditPetition).await?;
     let typed = filled(&site, &desk);
-    let (update, said) = (Some(&desk.update), Said::default());
+    let (update, said) = (Some(&desk.update), UpdateNotice::default());
     answer(&site, &actor, &desk.petition, update, &typed, &said)
 }
 
-fn filled(site: &Site, desk: &UpdateDesk) -> Typed {
+fn filled(site: &Site, desk: &ManagedUpdate) -> UpdateForm {
     let own = desk.petition.petition.lang;
     let revision = desk.update.revision.to_string();
-    Typed::of(revision, &desk.texts, own, site.library.languages())
+    UpdateForm::of(revision, &desk.texts, own, site.library.languages())
 }
 
 /// Writes the form, or gives it back with what is wrong. When somebody wrote meanwhile it comes
 /// back too, 409, and the next press decides.
 ///
 /// # Errors
-/// As [`UpdateDesk::open`]; 422 for a language the form does not have.
+/// As [`ManagedUpdate::open`]; 422 for a language the form does not have.
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
     news: Data<News>,
     Arg(id): Arg<Id<Update>>,
-    drafted: Drafted<Typed>,
+    drafted: Drafted<UpdateForm>,
 ) -> Result {
     let Drafted {
         actor,
         fields: mut typed,
         is_from_before,
     } = drafted;
-    let desk = UpdateDesk::open(&db, &actor, id, Action::EditPetition).await?;
+    let desk = ManagedUpdate::open(&db, &actor, id, Action::EditPetition).await?;
     complete(&site, &desk.petition, &mut typed)?;
     let revision: i64 = typed.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
     if is_from_before {
         let is_stale = revision != desk.update.revision;
         typed.revision = desk.update.revision.to_string();
         let said = match is_stale {
-            true => Said::stale(),
-            false => Said::from_before(),
+            true => UpdateNotice::stale(),
+            false => UpdateNotice::from_before(),
         };
         return answer(
             &site,
@@ -363,7 +371,7 @@ pub async fn post(
     let texts = match typed.read() {
         Ok(texts) => texts,
         Err(wrong) => {
-            let (update, said) = (Some(&desk.update), Said::wrong(wrong));
+            let (update, said) = (Some(&desk.update), UpdateNotice::wrong(wrong));
             return answer(&site, &actor, &desk.petition, update, &typed, &said);
         }
     };
@@ -376,10 +384,10 @@ pub async fn post(
             news.put(told);
             Ok(see_other(&onward(&typed, id)))
         }
-        Err(Refusal::Stale) => {
-            let desk = UpdateDesk::open(&db, &actor, id, Action::EditPetition).await?;
+        Err(UpdateRefused::Stale) => {
+            let desk = ManagedUpdate::open(&db, &actor, id, Action::EditPetition).await?;
             typed.revision = desk.update.revision.to_string();
-            let (update, said) = (Some(&desk.update), Said::stale());
+            let (update, said) = (Some(&desk.update), UpdateNotice::stale());
             answer(&site, &actor, &desk.petition, update, &typed, &said)
         }
         Err(refusal) => Err(refusal.into()),

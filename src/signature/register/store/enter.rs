@@ -9,7 +9,7 @@ use crate::db::schema::{
 use crate::db::statements::types::Uid;
 use crate::db::{Conn, Result, Tx, kept, unnest};
 use crate::petition::Petition;
-use crate::signature::register::model::Entry;
+use crate::signature::register::model::RegisterEntry;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Nullable, SmallInt, Text};
 use std::collections::BTreeMap;
@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 /// How the sizes of groups change: the change, and how the group is written.
 type Changes = BTreeMap<(Id<Petition>, i16, String), (i64, String)>;
 
-fn add_to(sizes: &mut Changes, entry: &Entry, change: i64) {
+fn add_to(sizes: &mut Changes, entry: &RegisterEntry, change: i64) {
     for (by, key, label) in entry.groups() {
         let size = sizes
             .entry((entry.petition, by.number(), key))
@@ -30,7 +30,7 @@ fn add_to(sizes: &mut Changes, entry: &Entry, change: i64) {
 ///
 /// # Errors
 /// A fault of the database.
-pub fn enter(tx: &mut Tx<'_>, entries: &[Entry]) -> Result<()> {
+pub fn enter(tx: &mut Tx<'_>, entries: &[RegisterEntry]) -> Result<()> {
     if entries.is_empty() {
         return Ok(());
     }
@@ -53,13 +53,13 @@ pub fn enter(tx: &mut Tx<'_>, entries: &[Entry]) -> Result<()> {
 ///
 /// # Errors
 /// A fault of the database.
-pub fn strike(tx: &mut Tx<'_>, ids: &[Id<Entry>]) -> Result<()> {
-    let there: Vec<Entry> = both!(tx, |c| e::table
+pub fn strike(tx: &mut Tx<'_>, ids: &[Id<RegisterEntry>]) -> Result<()> {
+    let there: Vec<RegisterEntry> = both!(tx, |c| e::table
         .filter(e::id.eq_any(ids))
         .select(EntryRow::as_select())
         .load::<EntryRow>(c))?
     .into_iter()
-    .map(Entry::from)
+    .map(RegisterEntry::from)
     .collect();
     if let Conn::Sqlite(c) = &mut **tx {
         for entry in &there {
@@ -80,7 +80,7 @@ pub fn strike(tx: &mut Tx<'_>, ids: &[Id<Entry>]) -> Result<()> {
     resize(tx, sizes)
 }
 
-fn enter_one(c: &mut SqliteConnection, entry: &Entry) -> Result<()> {
+fn enter_one(c: &mut SqliteConnection, entry: &RegisterEntry) -> Result<()> {
     let words = entry.words();
     diesel::insert_into(e::table)
         .values((
@@ -109,7 +109,7 @@ macro_rules! column {
     };
 }
 
-fn enter_at_once(c: &mut PgConnection, entries: &[Entry]) -> Result<()> {
+fn enter_at_once(c: &mut PgConnection, entries: &[RegisterEntry]) -> Result<()> {
     unnest(
         "insert into register_entries (id, petition_id, name, role, affiliation, place, sort_key, \
          role_key, affiliation_key, is_first, words) select * from",

@@ -8,7 +8,7 @@ use crate::db::schema::register_entries as e;
 use crate::db::statements::types::Uid;
 use crate::db::{Conn, Result};
 use crate::petition::Petition;
-use crate::signature::register::model::Entry;
+use crate::signature::register::model::RegisterEntry;
 use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Text};
@@ -27,17 +27,17 @@ pub enum Which {
 }
 
 /// A place in the list: sort key and id of a name.
-pub type Place = (String, Id<Entry>);
+pub type ListPosition = (String, Id<RegisterEntry>);
 
 /// Up to `most` names beyond `place` in the order of the list; backwards the other way round.
 pub fn page(
     conn: &mut Conn,
     petition: Id<Petition>,
     which: &Which,
-    place: Option<&Place>,
+    place: Option<&ListPosition>,
     is_backwards: bool,
     most: i64,
-) -> Result<Vec<Entry>> {
+) -> Result<Vec<RegisterEntry>> {
     let mut query = e::table
         .filter(e::petition_id.eq(petition))
         .limit(most)
@@ -76,12 +76,12 @@ pub fn page(
     Ok(query
         .load::<EntryRow>(conn)?
         .into_iter()
-        .map(Entry::from)
+        .map(RegisterEntry::from)
         .collect())
 }
 
 /// The names the organizers pinned, in the order of the list.
-pub fn first(conn: &mut Conn, petition: Id<Petition>, most: i64) -> Result<Vec<Entry>> {
+pub fn first(conn: &mut Conn, petition: Id<Petition>, most: i64) -> Result<Vec<RegisterEntry>> {
     Ok(e::table
         .filter(e::petition_id.eq(petition))
         .filter(e::is_first.eq(true))
@@ -90,14 +90,14 @@ pub fn first(conn: &mut Conn, petition: Id<Petition>, most: i64) -> Result<Vec<E
         .select(EntryRow::as_select())
         .load::<EntryRow>(conn)?
         .into_iter()
-        .map(Entry::from)
+        .map(RegisterEntry::from)
         .collect())
 }
 
 #[derive(QueryableByName)]
 struct Hit {
     #[diesel(sql_type = Uid)]
-    id: Id<Entry>,
+    id: Id<RegisterEntry>,
 }
 
 /// Up to `most` names found by words, in the order of the list. When there are more, they are the
@@ -107,7 +107,7 @@ pub fn found(
     petition: Id<Petition>,
     search: &Search,
     most: i64,
-) -> Result<Vec<Entry>> {
+) -> Result<Vec<RegisterEntry>> {
     let whose = Whose::of(petition.as_bytes());
     let hits: Vec<Hit> = match conn {
         Conn::Sqlite(c) => diesel::sql_query(FOUND_SQLITE)
@@ -133,14 +133,14 @@ pub fn found(
             }
         }
     };
-    let ids: Vec<Id<Entry>> = hits.iter().map(|hit| hit.id).collect();
+    let ids: Vec<Id<RegisterEntry>> = hits.iter().map(|hit| hit.id).collect();
     Ok(both!(conn, |c| e::table
         .filter(e::id.eq_any(&ids))
         .order((e::sort_key, e::id))
         .select(EntryRow::as_select())
         .load::<EntryRow>(c))?
     .into_iter()
-    .map(Entry::from)
+    .map(RegisterEntry::from)
     .collect())
 }
 

@@ -5,7 +5,7 @@ use crate::base::Id;
 use crate::db::schema::{register_entries as e, register_groups as g};
 use crate::db::{Conn, Result};
 use crate::petition::Petition;
-use crate::signature::register::model::Entry;
+use crate::signature::register::model::RegisterEntry;
 use diesel::prelude::*;
 use std::collections::BTreeMap;
 
@@ -13,7 +13,11 @@ use std::collections::BTreeMap;
 pub type Sizes = BTreeMap<(Id<Petition>, i16, String), i64>;
 
 /// Up to `most` names of all petitions, in the order of their keys, behind this one.
-pub fn every(conn: &mut Conn, behind: Option<Id<Entry>>, most: i64) -> Result<Vec<Entry>> {
+pub fn every(
+    conn: &mut Conn,
+    behind: Option<Id<RegisterEntry>>,
+    most: i64,
+) -> Result<Vec<RegisterEntry>> {
     let behind = behind.unwrap_or(Id::from_bytes([0; 16]));
     Ok(e::table
         .filter(e::id.gt(behind))
@@ -22,12 +26,12 @@ pub fn every(conn: &mut Conn, behind: Option<Id<Entry>>, most: i64) -> Result<Ve
         .select(EntryRow::as_select())
         .load::<EntryRow>(conn)?
         .into_iter()
-        .map(Entry::from)
+        .map(RegisterEntry::from)
         .collect())
 }
 
 /// Adds the groups of these names.
-pub fn sizes_of(entries: &[Entry], sizes: &mut Sizes) {
+pub fn sizes_of(entries: &[RegisterEntry], sizes: &mut Sizes) {
     for entry in entries {
         for (by, key, _) in entry.groups() {
             *sizes.entry((entry.petition, by.number(), key)).or_default() += 1;

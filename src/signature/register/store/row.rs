@@ -3,13 +3,13 @@
 use crate::base::Id;
 use crate::db::schema::register_entries as e;
 use crate::petition::Petition;
-use crate::signature::register::model::Entry;
+use crate::signature::register::model::RegisterEntry;
 use diesel::prelude::*;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = e)]
 pub(crate) struct EntryRow {
-    id: Id<Entry>,
+    id: Id<RegisterEntry>,
     petition_id: Id<Petition>,
     name: String,
     role: Option<String>,
@@ -19,7 +19,7 @@ pub(crate) struct EntryRow {
     is_first: bool,
 }
 
-impl From<EntryRow> for Entry {
+impl From<EntryRow> for RegisterEntry {
     fn from(row: EntryRow) -> Self {
         Self {
             id: row.id,
