@@ -17,8 +17,8 @@ use tokio::net::{TcpListener, TcpStream};
 use undersigned::base::Id;
 use undersigned::base::time::{hours, minutes};
 use undersigned::db;
-use undersigned::mail::model::{Kind, Outgoing, Promise, Urgency};
-use undersigned::mail::{MailAddress, Parcel, Renderer, Transport, Worker, post_all};
+use undersigned::mail::model::{Kind, NewMessage, OutboxMessage, Urgency};
+use undersigned::mail::{MailAddress, RawMail, Renderer, Transport, Worker, post_all};
 use undersigned::petition::endorsement;
 use undersigned::serve::App;
 use undersigned::signature::mails::letters::SignerMailWriter;
@@ -61,7 +61,7 @@ fn desk(app: &App) -> Outcome<Letters> {
 }
 
 /// Signs `count` people in, promises each a mail, and renders some for the loop.
-fn prepare(database: &str, secrets: &Path, count: usize) -> Outcome<(App, Vec<Parcel>)> {
+fn prepare(database: &str, secrets: &Path, count: usize) -> Outcome<(App, Vec<RawMail>)> {
     let app = servers::open(database, secrets)?;
     let plot = Plot::open(&app.db, &app.site)?;
     app.front.shelf.put(plot.shown.clone());
@@ -69,9 +69,9 @@ fn prepare(database: &str, secrets: &Path, count: usize) -> Outcome<(App, Vec<Pa
     let mut dice = Dice::new(count);
     let waiting = seed::wait(&app.db, &plot, &mut dice, now.minus(minutes(20)), count)?;
     let petition = Some(Id::from_bytes(*plot.shown.petition.id.as_bytes()));
-    let promised: Vec<Outgoing> = waiting
+    let promised: Vec<NewMessage> = waiting
         .iter()
-        .map(|(id, mailbox)| Outgoing {
+        .map(|(id, mailbox)| NewMessage {
             kind: Kind::Confirm,
             petition,
             subject: Id::from_bytes(*id.as_bytes()),
@@ -87,10 +87,10 @@ fn prepare(database: &str, secrets: &Path, count: usize) -> Outcome<(App, Vec<Pa
     for some in promised.chunks(2_000) {
         app.db.write_here(|tx| post_all(tx, some, now))?;
     }
-    let taken: Vec<Promise> = promised
+    let taken: Vec<OutboxMessage> = promised
         .into_iter()
         .take(LOOP)
-        .map(|one| Promise {
+        .map(|one| OutboxMessage {
             id: Id::new(now),
             kind: one.kind,
             petition: one.petition,
@@ -118,7 +118,7 @@ fn prepare(database: &str, secrets: &Path, count: usize) -> Outcome<(App, Vec<Pa
     Ok((app, parcels))
 }
 
-async fn bare_loop(sink: &Sink, parcels: &[Parcel]) -> Outcome<f64> {
+async fn bare_loop(sink: &Sink, parcels: &[RawMail]) -> Outcome<f64> {
     let stream = TcpStream::connect(sink.address).await?;
     stream.set_nodelay(true)?;
     let stream: Box<dyn AsyncTokioStream> = Box::new(stream);

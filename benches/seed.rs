@@ -17,7 +17,7 @@ use undersigned::petition::model::{PetitionState, PetitionText, Wording};
 use undersigned::petition::store::{founders, petitions};
 use undersigned::petition::text::markdown;
 use undersigned::petition::{FieldRule, Settings};
-use undersigned::petition::{Kind, Petition, Shown, Visibility};
+use undersigned::petition::{Kind, Petition, PublicPetition, Visibility};
 use undersigned::signature::link::Links;
 use undersigned::signature::model::{AddressKeys, Agreed, PendingSignature, Signer};
 use undersigned::signature::sign::agree::ConsentQuestions as Questions;
@@ -47,7 +47,7 @@ pub fn site(secrets: &Path) -> Outcome<Site> {
 
 /// The petition, written when it is not there yet, and the words its signers agree to.
 pub struct Plot {
-    pub shown: Shown,
+    pub shown: PublicPetition,
     texts: Texts,
     words: Arc<Words>,
     links: Links,
@@ -62,7 +62,7 @@ impl Plot {
                 Some(petition) => petition,
                 None => write(tx, slug, now)?,
             };
-            let (shown, texts) = (Shown::load(tx, petition)?, Texts::default());
+            let (shown, texts) = (PublicPetition::load(tx, petition)?, Texts::default());
             for visibility in [Visibility::Counted, Visibility::Detail] {
                 let asked = Questions::of(&words, &shown, visibility);
                 asked.agreed_in(tx, &texts, &shown, &[], now)?;

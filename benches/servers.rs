@@ -10,7 +10,7 @@ use std::thread::available_parallelism;
 use std::time::Duration;
 use undersigned::base::Strictness;
 use undersigned::db::{Batch, Db};
-use undersigned::mail::{MailAddress, MailSetting, Patience, Relay, Transport};
+use undersigned::mail::{MailAddress, MailSetting, Relay, Timeouts, Transport};
 use undersigned::serve::{App, Doors, start};
 use undersigned::signature::sign::intake::{Intake, Stored, SubmittedForm};
 
@@ -107,7 +107,7 @@ pub fn relay(address: &str) -> Outcome<Relay> {
         setting,
         "bench.example.org",
         4,
-        Patience::default(),
+        Timeouts::default(),
     )?)
 }
 

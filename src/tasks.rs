@@ -2,11 +2,11 @@
 //! each minute.
 
 use crate::account;
-use crate::account::Door;
+use crate::account::SignInParts;
 use crate::base::time::seconds;
 use crate::base::{Clock, Time};
 use crate::db::{Conn, Db, Error, Result, Tx};
-use crate::mail::model::{Kind, Promise};
+use crate::mail::model::{Kind, OutboxMessage};
 use crate::mail::{self, Letter, Renderer, SentMail};
 use crate::petition::endorsement::{self, Endorsing, store as endorsements};
 use crate::petition::lifecycle::close_due::close_due;
@@ -14,7 +14,7 @@ use crate::signature::confirm::confirming::Confirming;
 use crate::signature::mails::letters;
 use crate::signature::mails::tell_change;
 use crate::signature::model::WAITS_FOR;
-use crate::signature::page::front::Front;
+use crate::signature::page::front::PageCache;
 use crate::signature::reason::store as reasons;
 use crate::signature::register::show::Register;
 use crate::signature::retention::forget_due;
@@ -33,7 +33,7 @@ pub struct Letters {
 }
 
 impl Renderer for Letters {
-    fn render(&self, conn: &mut Conn, promises: &[Promise]) -> Result<Vec<Option<Letter>>> {
+    fn render(&self, conn: &mut Conn, promises: &[OutboxMessage]) -> Result<Vec<Option<Letter>>> {
         let about = promises.iter().filter_map(|one| one.petition);
         let mut about = about.map(|campaign| campaign.cast());
         if about.any(|petition| self.signers.shelf.is_off(petition)) {
@@ -63,7 +63,12 @@ impl Renderer for Letters {
         Ok(letters)
     }
 
-    fn is_typed_by(&self, conn: &mut Conn, promise: &Promise, browser: &[u8]) -> Result<bool> {
+    fn is_typed_by(
+        &self,
+        conn: &mut Conn,
+        promise: &OutboxMessage,
+        browser: &[u8],
+    ) -> Result<bool> {
         match promise.kind {
             Kind::Confirm => {
                 let id = promise.subject.cast();
@@ -93,26 +98,26 @@ const FORGET: Duration = seconds(60);
 const FORGOTTEN: i64 = 500;
 
 /// Keeps memory and database in step until `stop` becomes true.
-pub struct Keeper {
+pub struct BackgroundTasks {
     /// The database.
     pub db: Db,
     /// The time.
     pub clock: Clock,
     /// Texts, numbers, names.
-    pub front: Front,
+    pub front: PageCache,
     /// Limits to tidy.
     pub intake: Intake,
     /// Limits to tidy.
     pub confirming: Confirming,
     /// Limits to tidy.
-    pub door: Arc<Door>,
+    pub door: Arc<SignInParts>,
     /// Limits to tidy.
     pub register: Register,
     /// Limits to tidy.
     pub endorsing: Endorsing,
 }
 
-impl Keeper {
+impl BackgroundTasks {
     /// Looks each second, tidies each minute, and beside that deletes what was kept long enough.
     pub async fn run(self, stop: watch::Receiver<bool>) {
         tokio::join!(self.keep_in_step(stop.clone()), self.keep_promises(stop));
@@ -323,7 +328,7 @@ impl Steps {
 ///
 /// # Errors
 /// The database is away; what was read before it is kept.
-pub fn look(conn: &mut Conn, front: &Front, now: Time) -> Result<()> {
+pub fn look(conn: &mut Conn, front: &PageCache, now: Time) -> Result<()> {
     passes("petitions", front.shelf.refresh(conn))?;
     passes("updates", front.news.refresh(conn))?;
     passes("numbers", front.board.refresh(conn, now))?;

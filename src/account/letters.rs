@@ -9,7 +9,7 @@ use crate::db::{Conn, Result, Tx};
 use crate::mail::letters::{
     Changed, InvitationLetter, Rendered, ResetLetter, SecurityLetter, Sender,
 };
-use crate::mail::model::{Kind, Outgoing, Promise, Urgency};
+use crate::mail::model::{Kind, NewMessage, OutboxMessage, Urgency};
 use crate::mail::{Class, Letter, MailAddress};
 use crate::web::{Site, urls};
 use crate::words::Words;
@@ -27,7 +27,7 @@ pub fn promise(
         Purpose::Reset => Kind::Reset,
         Purpose::SetUp | Purpose::Invitation => Kind::Invitation,
     };
-    let letter = Outgoing {
+    let letter = NewMessage {
         kind,
         petition: None,
         subject: link.id.cast(),
@@ -53,7 +53,7 @@ pub fn tell(
     changed: Changed,
     now: Time,
 ) -> Result<()> {
-    let letter = Outgoing {
+    let letter = NewMessage {
         kind: Kind::Security,
         petition: None,
         subject: to.id.cast(),
@@ -70,7 +70,7 @@ pub fn tell(
 }
 
 /// What [`tell`] promised.
-fn security(site: &Site, from: &MailAddress, promise: &Promise) -> Option<Letter> {
+fn security(site: &Site, from: &MailAddress, promise: &OutboxMessage) -> Option<Letter> {
     let changed = Changed::parse(promise.arguments.as_deref()?)?;
     let to = MailAddress::of_stored(promise.recipient.as_deref()?)?;
     let words = site.words(promise.lang);
@@ -108,7 +108,7 @@ pub fn write(
     conn: &mut Conn,
     site: &Site,
     from: &MailAddress,
-    promise: &Promise,
+    promise: &OutboxMessage,
 ) -> Result<Option<Letter>> {
     if promise.kind == Kind::Security {
         return Ok(security(site, from, promise));

@@ -26,7 +26,7 @@ pub use id::Id;
 pub use invalid::Invalid;
 pub use keys::code::{Code, MatchWord};
 pub use keys::link_code::LinkCode;
-pub use keys::seal::Seal;
+pub use keys::seal::IdCipher;
 pub use keys::secrets::{Key, Secrets};
 pub use keys::token::{Token, TokenHash};
 pub use lang::Lang;

@@ -2,7 +2,7 @@
 
 use super::model::{CardName, step};
 use crate::base::{Key, Lang};
-use crate::petition::Shown;
+use crate::petition::PublicPetition;
 use crate::petition::page::pages::Picture;
 use crate::tally::model::moving_goal;
 use crate::web::{Site, urls};
@@ -33,7 +33,7 @@ pub struct Face {
 impl Face {
     /// The card of a petition for readers of this language, with a number that was a step.
     #[must_use]
-    pub fn of(w: &Words, shown: &Shown, count: i64) -> Self {
+    pub fn of(w: &Words, shown: &PublicPetition, count: i64) -> Self {
         let petition = &shown.petition;
         let kind = petition.kind.as_str();
         let title = shown.text(w.lang()).map_or("", |text| text.title.as_str());
@@ -73,7 +73,7 @@ pub fn key(site: &Site) -> Key {
 
 /// A petition's picture as it stands at this count.
 #[must_use]
-pub fn picture(site: &Site, w: &Words, shown: &Shown, counted: i64) -> Picture {
+pub fn picture(site: &Site, w: &Words, shown: &PublicPetition, counted: i64) -> Picture {
     let face = Face::of(w, shown, step(counted));
     let name = name(&key(site), shown, w.lang(), &face);
     let path = urls::card(&shown.petition.slug, w.lang(), &name.to_string());
@@ -85,6 +85,6 @@ pub fn picture(site: &Site, w: &Words, shown: &Shown, counted: i64) -> Picture {
     }
 }
 
-fn name(key: &Key, shown: &Shown, lang: Lang, face: &Face) -> CardName {
+fn name(key: &Key, shown: &PublicPetition, lang: Lang, face: &Face) -> CardName {
     CardName::make(key, &shown.petition, lang, face.count, &face.content())
 }

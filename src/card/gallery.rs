@@ -1,6 +1,6 @@
 //! Cards that were drawn, and the one easel they are drawn at.
 
-use crate::web::answers::answer::Ready;
+use crate::web::answers::answer::CachedResponse;
 use lru::LruCache;
 use parking_lot::Mutex;
 use std::num::NonZeroUsize;
@@ -15,7 +15,7 @@ const WAITING: usize = 16;
 /// Drawn cards by the SHA-256 of what they show. Cheap to clone, shared by all.
 #[derive(Clone)]
 pub struct Gallery {
-    cards: Arc<Mutex<LruCache<[u8; 32], Arc<Ready>>>>,
+    cards: Arc<Mutex<LruCache<[u8; 32], Arc<CachedResponse>>>>,
     easel: Arc<Semaphore>,
     room: Arc<Semaphore>,
 }
@@ -39,12 +39,12 @@ pub struct Turn<'a> {
 impl Gallery {
     /// A card that was drawn already.
     #[must_use]
-    pub fn find(&self, content: &[u8; 32]) -> Option<Arc<Ready>> {
+    pub fn find(&self, content: &[u8; 32]) -> Option<Arc<CachedResponse>> {
         self.cards.lock().get(content).cloned()
     }
 
     /// Keeps a card; the one not asked for the longest makes room.
-    pub fn put(&self, content: [u8; 32], card: Arc<Ready>) {
+    pub fn put(&self, content: [u8; 32], card: Arc<CachedResponse>) {
         self.cards.lock().put(content, card);
     }
 

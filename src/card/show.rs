@@ -5,17 +5,17 @@ use super::face::{Face, key};
 use super::gallery::Gallery;
 use super::model::{CardName, step};
 use crate::base::Slug;
-use crate::petition::Shelf;
-use crate::tally::Board;
-use crate::web::answers::answer::{Given, Keeping, Ready};
-use crate::web::{Arg, Error, Reader, Site};
+use crate::petition::PetitionCache;
+use crate::tally::CountCache;
+use crate::web::answers::answer::{CachePolicy, CachedResponse, Given};
+use crate::web::{Error, PathArg, ReaderLang, Site};
 use actix_web::web::{Data, block};
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
 /// Networks may keep a card for good: what changes has another address. A day is enough for
 /// caches, so that a title that had to be mended is not seen for long.
-const KEEPING: Keeping = Keeping {
+const KEEPING: CachePolicy = CachePolicy {
     cache: "public, max-age=86400",
     is_open: true,
 };
@@ -28,12 +28,12 @@ const KEEPING: Keeping = Keeping {
 /// petition was taken down; 503 when too many wait for a drawing.
 pub async fn get(
     site: Data<Site>,
-    shelf: Data<Shelf>,
-    board: Data<Board>,
+    shelf: Data<PetitionCache>,
+    board: Data<CountCache>,
     gallery: Data<Gallery>,
-    Arg(slug): Arg<Slug>,
-    Arg(name): Arg<CardName>,
-    reader: Reader,
+    PathArg(slug): PathArg<Slug>,
+    PathArg(name): PathArg<CardName>,
+    reader: ReaderLang,
 ) -> Result<Given, Error> {
     let shown = shelf.at(&slug)?;
     let lang = reader.prefix().ok_or(Error::NOT_FOUND)?;
@@ -56,7 +56,7 @@ pub async fn get(
         tracing::error!("a card could not be drawn");
         Error::FAULT
     })?;
-    let card = Ready::new(bytes, "image/png", KEEPING);
+    let card = CachedResponse::new(bytes, "image/png", KEEPING);
     gallery.put(content, Arc::clone(&card));
     Ok(Given(card))
 }

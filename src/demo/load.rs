@@ -17,7 +17,7 @@ use crate::petition::store::{forgettings, founders, petitions as petition_store,
 use crate::petition::text::markdown::render;
 use crate::petition::update::{Update, UpdateText, store as update_store};
 use crate::petition::wording::write;
-use crate::petition::{PledgeOption, Shown};
+use crate::petition::{PledgeOption, PublicPetition};
 use crate::signature::link::Links;
 use crate::signature::model::{PendingSignature, Reason, SignatureState as Standing};
 use crate::signature::retention::forget_due;
@@ -88,7 +88,7 @@ fn keep_word(tx: &mut Tx<'_>, petition: &Petition, now: Time) -> Result<()> {
 }
 
 /// Writes the petition, its texts and the wording that is signed.
-fn put_on(tx: &mut Tx<'_>, organization: &Organization, play: &Play) -> Result<Shown> {
+fn put_on(tx: &mut Tx<'_>, organization: &Organization, play: &Play) -> Result<PublicPetition> {
     let petition = Petition {
         id: Id::new(play.opened_at),
         organization: organization.id,
@@ -127,7 +127,7 @@ fn put_on(tx: &mut Tx<'_>, organization: &Organization, play: &Play) -> Result<S
     promises::offer(tx, petition.id, &promises_of(play))?;
     write::keep(tx, &petition, &texts, None, play.opened_at)?;
     tell(tx, &petition, play)?;
-    Shown::load(tx, petition)
+    PublicPetition::load(tx, petition)
 }
 
 /// Writes what the organizers have told since.
@@ -188,7 +188,7 @@ struct Stage<'a> {
     site: &'a Site,
     links: &'a Links,
     texts: &'a Texts,
-    shown: Shown,
+    shown: PublicPetition,
     crowd: Crowd,
 }
 

@@ -67,7 +67,7 @@ pub struct Letter {
 
 /// A message as bytes, with the two addresses of its envelope.
 #[derive(Debug, Clone)]
-pub struct Parcel {
+pub struct RawMail {
     /// Names the message in files: the part of the Message-ID before its `@`.
     pub name: String,
     /// Where bounces go.
@@ -99,7 +99,7 @@ const NAME: usize = 60;
 
 impl Letter {
     /// The message, with its envelope.
-    pub fn parcel(&self) -> Result<Parcel, LetterError> {
+    pub fn parcel(&self) -> Result<RawMail, LetterError> {
         let (id, host) = self
             .message_id
             .split_once('@')
@@ -124,7 +124,7 @@ impl Letter {
             .multipart(self.parts(id)?)
             .map_err(|_| LetterError::Build)?;
         self.add_headers(message.headers_mut())?;
-        Ok(Parcel {
+        Ok(RawMail {
             name: id.to_owned(),
             from: self.from.clone(),
             to: self.to.clone(),

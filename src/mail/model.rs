@@ -265,7 +265,7 @@ shares_id!(Campaign, Subject);
 
 /// A letter that is promised: ids only, rendered when it is sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Outgoing {
+pub struct NewMessage {
     /// Which letter.
     pub kind: Kind,
     /// Under which petition, for the mail budget.
@@ -288,7 +288,7 @@ pub struct Outgoing {
     pub urgency: Urgency,
 }
 
-impl Outgoing {
+impl NewMessage {
     /// What goes first when much is due: 0 first, 3 last.
     #[must_use]
     pub fn priority(&self) -> i16 {
@@ -302,7 +302,7 @@ impl Outgoing {
 
 /// A promised letter that a worker has taken to send it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Promise {
+pub struct OutboxMessage {
     /// Its row; the Message-ID is made of it.
     pub id: Id<Outbox>,
     /// Which letter.

@@ -1,7 +1,7 @@
 //! The two ways a message leaves: to the relay, or into a folder.
 
 use super::captured::capture::Capture;
-use super::letter::Parcel;
+use super::letter::RawMail;
 use super::relay::pool::Relay;
 use super::relay::verdict::{Accepted, Refused};
 use crate::web::Reach;
@@ -17,7 +17,7 @@ pub enum Transport {
 
 impl Transport {
     /// Hands one message over; ends within the relay's patience.
-    pub async fn send(&self, parcel: Parcel) -> Result<Accepted, Refused> {
+    pub async fn send(&self, parcel: RawMail) -> Result<Accepted, Refused> {
         match self {
             Self::Smtp(relay) => relay.send(parcel).await,
             Self::Capture(folder) => folder.send(parcel).await,

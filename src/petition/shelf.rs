@@ -14,7 +14,7 @@ use super::wording::rewording::Wordings;
 use crate::account::model::Organization;
 use crate::base::{Id, Lang, Slug};
 use crate::db::{Changes, Conn, Error, Result};
-use crate::web::{self, Reader};
+use crate::web::{self, ReaderLang};
 use arc_swap::ArcSwap;
 use parking_lot::Mutex;
 use std::collections::HashMap;
@@ -22,7 +22,7 @@ use std::sync::Arc;
 
 /// A petition with everything its pages need.
 #[derive(Debug, Clone)]
-pub struct Shown {
+pub struct PublicPetition {
     /// The petition.
     pub petition: Petition,
     /// Whose it is.
@@ -37,7 +37,7 @@ pub struct Shown {
     pub promises: Promises,
 }
 
-impl Shown {
+impl PublicPetition {
     /// The text in this language, else in the petition's own.
     #[must_use]
     pub fn text(&self, lang: Lang) -> Option<&PetitionText> {
@@ -75,7 +75,7 @@ impl Shown {
 
     /// In which language a reader gets a page about it: that of the address, or the dearest of those it has, or its own.
     #[must_use]
-    pub fn read_in(&self, reader: &Reader) -> Lang {
+    pub fn read_in(&self, reader: &ReaderLang) -> Lang {
         let has: Vec<Lang> = self.langs().collect();
         let asked = reader.prefix().or_else(|| reader.prefers(&has));
         asked.unwrap_or(self.petition.lang)
@@ -116,8 +116,8 @@ impl Shown {
 
 #[derive(Default)]
 struct ShelfContents {
-    by_slug: HashMap<Slug, Arc<Shown>>,
-    by_id: HashMap<Id<Petition>, Arc<Shown>>,
+    by_slug: HashMap<Slug, Arc<PublicPetition>>,
+    by_id: HashMap<Id<Petition>, Arc<PublicPetition>>,
     /// Those that cannot be read: nothing of an earlier revision stands in for what may protect signers.
     off: HashMap<Id<Petition>, Unreadable>,
 }
@@ -131,7 +131,7 @@ impl ShelfContents {
 
 /// The shelf: cheap to clone, shared by all.
 #[derive(Clone, Default)]
-pub struct Shelf {
+pub struct PetitionCache {
     contents: Arc<ArcSwap<ShelfContents>>,
     changes: Changes,
     /// How often organizations were called something else in this instance: what was read before is not put in its place.
@@ -144,10 +144,10 @@ pub const REMOVED: web::Error = web::Error::GONE.saying("petition-removed");
 /// What stands at this address cannot be read by this program, in a sentence.
 pub const OFF: web::Error = web::Error::busy(60).saying("petition-off");
 
-impl Shelf {
+impl PetitionCache {
     /// The petition at this address, if it may be shown.
     #[must_use]
-    pub fn find(&self, slug: &Slug) -> Option<Arc<Shown>> {
+    pub fn find(&self, slug: &Slug) -> Option<Arc<PublicPetition>> {
         self.at(slug).ok()
     }
 
@@ -155,7 +155,7 @@ impl Shelf {
     ///
     /// # Errors
     /// 404 when there is none, or it is still a draft; 410 when it was taken down; 503 when it cannot be read.
-    pub fn at(&self, slug: &Slug) -> web::Result<Arc<Shown>> {
+    pub fn at(&self, slug: &Slug) -> web::Result<Arc<PublicPetition>> {
         let shown = self.ever(slug)?;
         match shown.is_removed() {
             true => Err(REMOVED),
@@ -167,7 +167,7 @@ impl Shelf {
     ///
     /// # Errors
     /// 404 when there is none, or it is still a draft; 503 when it cannot be read.
-    pub fn ever(&self, slug: &Slug) -> web::Result<Arc<Shown>> {
+    pub fn ever(&self, slug: &Slug) -> web::Result<Arc<PublicPetition>> {
         let contents = self.contents.load();
         let found = contents.by_slug.get(slug).cloned();
         found.ok_or(match contents.is_off(slug) {
@@ -180,7 +180,7 @@ impl Shelf {
     ///
     /// # Errors
     /// 404 when there is none, or it is still a draft; 503 when it cannot be read.
-    pub fn behind(&self, id: Id<Petition>) -> web::Result<Arc<Shown>> {
+    pub fn behind(&self, id: Id<Petition>) -> web::Result<Arc<PublicPetition>> {
         self.get(id).ok_or(match self.is_off(id) {
             true => OFF,
             false => web::Error::NOT_FOUND,
@@ -196,13 +196,13 @@ impl Shelf {
     /// The petition with this key, one that was taken down too: who signed it still may take
     /// their name back.
     #[must_use]
-    pub fn get(&self, id: Id<Petition>) -> Option<Arc<Shown>> {
+    pub fn get(&self, id: Id<Petition>) -> Option<Arc<PublicPetition>> {
         self.contents.load().by_id.get(&id).cloned()
     }
 
     /// All that are shown, the newest first.
     #[must_use]
-    pub fn all(&self) -> Vec<Arc<Shown>> {
+    pub fn all(&self) -> Vec<Arc<PublicPetition>> {
         let contents = self.contents.load();
         let shown = contents.by_id.values().filter(|shown| !shown.is_removed());
         let mut all: Vec<_> = shown.cloned().collect();
@@ -211,7 +211,7 @@ impl Shelf {
     }
 
     /// Puts a petition on the shelf, in the place of what stood there.
-    pub fn put(&self, shown: Shown) {
+    pub fn put(&self, shown: PublicPetition) {
         self.put_all(vec![shown], &[]);
     }
 
@@ -223,7 +223,7 @@ impl Shelf {
     }
 
     fn call_all(&self, organizations: &[Organization]) {
-        let has_news = |shown: &Shown| {
+        let has_news = |shown: &PublicPetition| {
             let id = shown.organization.id;
             let now = organizations.iter().find(|one| one.id == id);
             now.filter(|now| **now != shown.organization).cloned()
@@ -231,9 +231,9 @@ impl Shelf {
         let contents = self.contents.load_full();
         let stale = contents.by_id.values().filter_map(|shown| {
             let organization = has_news(shown)?;
-            Some(Shown {
+            Some(PublicPetition {
                 organization,
-                ..Shown::clone(shown)
+                ..PublicPetition::clone(shown)
             })
         });
         let stale: Vec<_> = stale.collect();
@@ -242,8 +242,8 @@ impl Shelf {
         }
     }
 
-    fn put_all(&self, fresh: Vec<Shown>, unreadable: &[Unreadable]) {
-        let fresh: Vec<Arc<Shown>> = fresh.into_iter().map(Arc::new).collect();
+    fn put_all(&self, fresh: Vec<PublicPetition>, unreadable: &[Unreadable]) {
+        let fresh: Vec<Arc<PublicPetition>> = fresh.into_iter().map(Arc::new).collect();
         self.contents.rcu(|old| {
             let (mut by_id, mut off) = (old.by_id.clone(), old.off.clone());
             for one in unreadable {
@@ -297,7 +297,7 @@ impl Shelf {
                     continue;
                 }
                 let off = Unreadable::of(&petition);
-                match Shown::load(conn, petition) {
+                match PublicPetition::load(conn, petition) {
                     Ok(shown) => fresh.push(shown),
                     Err(error @ Error::Unavailable(_)) => return Err(error),
                     Err(_) => unreadable.push(off),

@@ -1,10 +1,10 @@
 //! The parts of the program, and how handlers are given them.
 
-use crate::account::Door;
+use crate::account::SignInParts;
 use crate::account::passphrase::hash::Cost;
 use crate::card::Gallery;
 use crate::db::Db;
-use crate::mail::{Bell, Capture, Pace};
+use crate::mail::{Capture, OutboxSignal, Pace};
 use crate::petition;
 use crate::petition::endorsement::logo_file::Logos;
 use crate::petition::endorsement::{self, Endorsing};
@@ -12,7 +12,7 @@ use crate::petition::update::feed::Feeds;
 use crate::routes;
 use crate::signature::confirm::confirming::Confirming;
 use crate::signature::link::Links;
-use crate::signature::page::front::Front;
+use crate::signature::page::front::PageCache;
 use crate::signature::register::show::Register;
 use crate::signature::review::reported::Reported;
 use crate::signature::sign::intake::Intake;
@@ -33,17 +33,17 @@ pub struct App {
     /// The database.
     pub db: Data<Db>,
     /// Texts, numbers, names.
-    pub front: Data<Front>,
+    pub front: Data<PageCache>,
     /// Takes signatures in.
     pub intake: Data<Intake>,
     /// Confirms them.
     pub confirming: Data<Confirming>,
     /// Lets organizers in.
-    pub door: Data<Door>,
+    pub door: Data<SignInParts>,
     /// Takes organizations in.
     pub endorsing: Data<Endorsing>,
     /// Wakes the mail worker.
-    pub bell: Bell,
+    pub bell: OutboxSignal,
     /// Links to signatures, codes and words.
     pub links: Links,
     written: Data<CachedJson>,
@@ -74,9 +74,9 @@ impl App {
         captured: Option<Capture>,
     ) -> Result<Self, String> {
         let fault = |what: &str| format!("cannot start: {what}");
-        let front = Front::default();
+        let front = PageCache::default();
         let links = Links::new(&site.secrets);
-        let bell = Bell::default();
+        let bell = OutboxSignal::default();
         let pace = Pace::new(&site.clock);
         let (own_pace, own_bell) = (pace.clone(), bell.clone());
         let intake = Intake::start(&db, &site.clock, links.clone(), own_pace, own_bell)
@@ -85,7 +85,7 @@ impl App {
         let confirming =
             Confirming::start(&db, &site.clock, own_links, &front, own_pace, bell.clone())
                 .map_err(|error| fault(&error.to_string()))?;
-        let door = Door::new(&site, Cost::FULL, bell.clone());
+        let door = SignInParts::new(&site, Cost::FULL, bell.clone());
         let own = endorsement::link::Links::new(&site.secrets);
         let endorsing = Endorsing::new(&site.clock, own, pace, bell.clone());
         let register = Register::new(&site.clock, front.shelf.clone(), front.board.clone());

@@ -8,7 +8,7 @@ use crate::account::joining::first_run;
 use crate::base::{Clock, GoneLog, Secrets, Strictness};
 use crate::config::Settings;
 use crate::db::{Db, Target};
-use crate::mail::{Capture, MailSetting, Patience, Relay, Transport};
+use crate::mail::{Capture, MailSetting, Relay, Timeouts, Transport};
 use crate::signals::Signals;
 use crate::web::origin::connections;
 use crate::web::{Site, urls};
@@ -137,7 +137,7 @@ pub async fn serve(settings: &Settings, app: App, ready: impl FnOnce(&App)) -> R
     let transport = match &settings.mail {
         MailSetting::Capture => Transport::Capture(captured(settings)?),
         MailSetting::Smtp(smtp) => Transport::Smtp(
-            Relay::new(smtp.clone(), &settings.host, TO_RELAY, Patience::default())
+            Relay::new(smtp.clone(), &settings.host, TO_RELAY, Timeouts::default())
                 .map_err(|error| error.to_string())?,
         ),
     };

@@ -6,7 +6,7 @@ use crate::db::Health;
 use crate::mail::{Transport, Worker};
 use crate::petition::endorsement;
 use crate::signature::mails::letters;
-use crate::tasks::{Keeper, Letters};
+use crate::tasks::{BackgroundTasks, Letters};
 use crate::web::around;
 use crate::web::origin::connections::{Connections, cut_unread};
 use actix_web::dev::ServerHandle;
@@ -69,7 +69,7 @@ pub fn start(app: App, doors: Doors) -> Result<Running, String> {
     let failed = |error: std::io::Error| format!("cannot serve: {error}");
     let addr = doors.listener.local_addr().map_err(failed)?;
     let (stop, stopping) = watch::channel(false);
-    let keeper = Keeper {
+    let keeper = BackgroundTasks {
         db: app.db.get_ref().clone(),
         clock: app.site.clock.clone(),
         front: app.front.get_ref().clone(),

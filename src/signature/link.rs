@@ -3,16 +3,16 @@
 //! so that none of them is stored and a mail sent again says the same.
 
 use super::model::{AddressKeys, Signature};
-use crate::base::{Code, Email, Id, Key, LinkCode, MatchWord, Seal, Secrets, Token};
+use crate::base::{Code, Email, Id, IdCipher, Key, LinkCode, MatchWord, Secrets, Token};
 use crate::petition::Petition;
 use crate::web::Source;
 
 /// Makes and opens links.
 #[derive(Clone)]
 pub struct Links {
-    confirm: Seal,
-    check: Seal,
-    own: Seal,
+    confirm: IdCipher,
+    check: IdCipher,
+    own: IdCipher,
     code: Key,
     word: Key,
     addresses: Key,
@@ -26,9 +26,9 @@ impl Links {
     #[must_use]
     pub fn new(secrets: &Secrets) -> Self {
         Self {
-            confirm: Seal::new(&secrets.key("signature link")),
-            check: Seal::new(&secrets.key("check-mail ticket")),
-            own: Seal::new(&secrets.key("own signature link")),
+            confirm: IdCipher::new(&secrets.key("signature link")),
+            check: IdCipher::new(&secrets.key("check-mail ticket")),
+            own: IdCipher::new(&secrets.key("own signature link")),
             code: secrets.key("signature code"),
             word: secrets.key("signature word"),
             addresses: secrets.key("address keys"),

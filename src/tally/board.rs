@@ -8,7 +8,7 @@ use crate::base::{Id, Time};
 use crate::db::{Changes, Conn, Result};
 use crate::petition::page::pages::{Progress, Reworded, SHOWN_FROM};
 use crate::petition::store::wording_tallies::{self, Bound};
-use crate::petition::{Petition, Phase, PledgeOption, Promises, Shown};
+use crate::petition::{Petition, Phase, PledgeOption, Promises, PublicPetition};
 use crate::web::urls;
 use crate::words::Words;
 use parking_lot::RwLock;
@@ -62,14 +62,14 @@ impl BoardContents {
 /// The board: cheap to clone, shared by all. Fed by whoever commits a change in this instance,
 /// and each second from the database with what other instances changed.
 #[derive(Clone, Default)]
-pub struct Board(Arc<RwLock<BoardContents>>, Changes);
+pub struct CountCache(Arc<RwLock<BoardContents>>, Changes);
 
 /// Petitions asked about at once: SQLite binds 32,766 values.
 const AT_ONCE: usize = 1_000;
 /// After this long without a word from the database, numbers are shown with their time.
 const STALE_AFTER: std::time::Duration = seconds(5);
 
-impl Board {
+impl CountCache {
     /// Where a petition stands; zero when nothing is known of it yet.
     #[must_use]
     pub fn standing(&self, petition: Id<Petition>) -> LiveCount {
@@ -104,7 +104,7 @@ impl Board {
 
     /// How many of those who count signed the text as it stands now; none where nothing else was ever asked.
     #[must_use]
-    pub fn this_text(&self, shown: &Shown) -> Option<i64> {
+    pub fn this_text(&self, shown: &PublicPetition) -> Option<i64> {
         shown.wordings.changed_at()?;
         let id = shown.petition.id;
         let earlier = shown.wordings.earlier();
@@ -226,7 +226,7 @@ impl Board {
 
     /// The count and how far it is to the goal, as pages show it.
     #[must_use]
-    pub fn progress(&self, w: &Words, shown: &Shown, now: Time) -> Progress {
+    pub fn progress(&self, w: &Words, shown: &PublicPetition, now: Time) -> Progress {
         let petition = &shown.petition;
         let standing = self.standing(petition.id);
         let counted = standing.counts.counted;

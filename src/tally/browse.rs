@@ -1,13 +1,13 @@
 //! GET /: the open petitions, if the operator lists them.
 
-use super::board::Board;
+use super::board::CountCache;
 use super::model::Browse;
 use crate::base::Lang;
 use crate::petition::page::pages::{BrowsePage, PetitionCard};
-use crate::petition::{Shelf, Shown};
+use crate::petition::{PetitionCache, PublicPetition};
 use crate::web::answers::answer::page;
 use crate::web::page::Alternate;
-use crate::web::{Error, Reader, Result, Site, urls};
+use crate::web::{Error, ReaderLang, Result, Site, urls};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderValue, VARY};
 use actix_web::web::Data;
@@ -19,10 +19,10 @@ use std::sync::Arc;
 /// 404 when the operator does not list petitions.
 pub async fn get(
     site: Data<Site>,
-    shelf: Data<Shelf>,
-    board: Data<Board>,
+    shelf: Data<PetitionCache>,
+    board: Data<CountCache>,
     browse: Data<Browse>,
-    reader: Reader,
+    reader: ReaderLang,
 ) -> Result {
     if !browse.0 {
         return Err(Error::NOT_FOUND);
@@ -30,7 +30,7 @@ pub async fn get(
     let lang = reader.interface();
     let words = site.words(lang);
     let now = site.clock.now();
-    let open: Vec<Arc<Shown>> = shelf
+    let open: Vec<Arc<PublicPetition>> = shelf
         .all()
         .into_iter()
         .filter(|shown| shown.petition.is_open(now))
@@ -70,8 +70,8 @@ pub async fn get(
 
 fn card<'a>(
     w: &crate::words::Words,
-    shown: &'a Shown,
-    board: &Board,
+    shown: &'a PublicPetition,
+    board: &CountCache,
     lang: Lang,
     now: crate::base::Time,
 ) -> Option<PetitionCard<'a>> {

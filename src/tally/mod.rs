@@ -1,7 +1,7 @@
 //! The number: counts that are right, and cheap to read.
 //!
 //! A tally moves in the transaction that moves a signature; visitors read it from the
-//! [`Board`] in memory.
+//! [`CountCache`] in memory.
 
 pub mod board;
 pub mod browse;
@@ -15,5 +15,5 @@ pub mod sitemap;
 pub mod store;
 pub mod wordings;
 
-pub use board::Board;
+pub use board::CountCache;
 pub use model::{Change, Counts, Tally};

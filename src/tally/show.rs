@@ -1,13 +1,13 @@
 //! GET /p/{slug}.json, /p/{slug}/count.json, /badge/{slug}.svg and .json: the number for
 //! partner sites. From memory, open to every site, without cookies.
 
-use super::board::{Board, LiveCount};
+use super::board::{CountCache, LiveCount};
 use super::model::moving_goal;
 use crate::base::{Id, Slug, Time};
-use crate::petition::endorsement::Endorsers;
-use crate::petition::{Petition, PledgeOption, Shelf, Shown};
-use crate::web::answers::answer::{Given, Keeping, Ready, json};
-use crate::web::{Arg, Error, Site, urls};
+use crate::petition::endorsement::EndorsementCache;
+use crate::petition::{Petition, PetitionCache, PledgeOption, PublicPetition};
+use crate::web::answers::answer::{CachePolicy, CachedResponse, Given, json};
+use crate::web::{Error, PathArg, Site, urls};
 use actix_web::web::{Data, Query};
 use parking_lot::RwLock;
 use serde::{Deserialize, Serialize};
@@ -15,12 +15,12 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Numbers may be ten seconds old at a partner's.
-const COUNT: Keeping = Keeping {
+const COUNT: CachePolicy = CachePolicy {
     cache: "public, max-age=10, s-maxage=10, stale-while-revalidate=60",
     is_open: true,
 };
 /// Badges may be five minutes old.
-const BADGE: Keeping = Keeping {
+const BADGE: CachePolicy = CachePolicy {
     cache: "public, max-age=300, s-maxage=300",
     is_open: true,
 };
@@ -32,10 +32,10 @@ pub struct CachedJson {
     others: Arc<RwLock<Others>>,
 }
 
-type Others = HashMap<(Id<Petition>, Other), (Stamp, Arc<Ready>)>;
+type Others = HashMap<(Id<Petition>, Other), (Stamp, Arc<CachedResponse>)>;
 
 /// Tally version and petition revision an answer was written at, and the answer.
-type Stand = (i64, i64, Arc<Ready>);
+type Stand = (i64, i64, Arc<CachedResponse>);
 
 /// When an answer was written: the second, the versions of the tally and of the organizations, and the petition's revision.
 type Stamp = (i64, i64, i64, i64);
@@ -55,7 +55,7 @@ impl CachedJson {
         &self,
         (petition, other): (&Petition, Other),
         (now, tally, organizations): (Time, i64, i64),
-        write: impl FnOnce() -> Result<Arc<Ready>, Error>,
+        write: impl FnOnce() -> Result<Arc<CachedResponse>, Error>,
     ) -> Result<Given, Error> {
         let key = (petition.id, other);
         let stamp = (now.seconds(), tally, organizations, petition.revision);
@@ -77,7 +77,7 @@ struct Count {
     updated_at: String,
 }
 
-fn goal(shown: &Shown, standing: &LiveCount) -> i64 {
+fn goal(shown: &PublicPetition, standing: &LiveCount) -> i64 {
     shown
         .petition
         .goal
@@ -89,10 +89,10 @@ fn goal(shown: &Shown, standing: &LiveCount) -> i64 {
 /// # Errors
 /// 404 without such a petition, 410 once it was taken down.
 pub async fn count(
-    shelf: Data<Shelf>,
-    board: Data<Board>,
+    shelf: Data<PetitionCache>,
+    board: Data<CountCache>,
     written: Data<CachedJson>,
-    Arg(slug): Arg<Slug>,
+    PathArg(slug): PathArg<Slug>,
 ) -> Result<Given, Error> {
     let shown = shelf.at(&slug)?;
     let standing = board.standing(shown.petition.id);
@@ -107,7 +107,7 @@ pub async fn count(
         goal: goal(&shown, &standing),
         updated_at: standing.updated_at.max(shown.petition.created_at).rfc3339(),
     })?;
-    let ready = Ready::new(body, "application/json", COUNT);
+    let ready = CachedResponse::new(body, "application/json", COUNT);
     let entry = (stand.0, stand.1, Arc::clone(&ready));
     written.counts.write().insert(shown.petition.id, entry);
     Ok(Given(ready))
@@ -157,7 +157,7 @@ struct Promise {
     signatures: Option<i64>,
 }
 
-fn promises(shown: &Shown, board: &Board) -> Vec<Promise> {
+fn promises(shown: &PublicPetition, board: &CountCache) -> Vec<Promise> {
     let all = &shown.promises;
     let told = board.told(shown.petition.id, all).unwrap_or_default();
     let one = |one: &PledgeOption| {
@@ -176,11 +176,11 @@ fn promises(shown: &Shown, board: &Board) -> Vec<Promise> {
 /// 404 without such a petition, 410 once it was taken down.
 pub async fn facts(
     site: Data<Site>,
-    shelf: Data<Shelf>,
-    board: Data<Board>,
-    endorsers: Data<Endorsers>,
+    shelf: Data<PetitionCache>,
+    board: Data<CountCache>,
+    endorsers: Data<EndorsementCache>,
     written: Data<CachedJson>,
-    Arg(slug): Arg<Slug>,
+    PathArg(slug): PathArg<Slug>,
 ) -> Result<Given, Error> {
     let shown = shelf.at(&slug)?;
     let petition = &shown.petition;
@@ -198,10 +198,10 @@ pub async fn facts(
 
 fn all_facts(
     site: &Site,
-    shown: &Shown,
-    board: &Board,
-    endorsers: &Endorsers,
-) -> Result<Arc<Ready>, Error> {
+    shown: &PublicPetition,
+    board: &CountCache,
+    endorsers: &EndorsementCache,
+) -> Result<Arc<CachedResponse>, Error> {
     let petition = &shown.petition;
     let text = shown.text(petition.lang).ok_or(Error::NOT_FOUND)?;
     let standing = board.standing(petition.id);
@@ -233,7 +233,7 @@ fn all_facts(
         updated_at: petition.updated_at.max(standing.updated_at).rfc3339(),
         promises: promises(shown, board),
     })?;
-    Ok(Ready::new(body, "application/json", COUNT))
+    Ok(CachedResponse::new(body, "application/json", COUNT))
 }
 
 /// The endpoint schema of shields.io, which refuses unknown keys.
@@ -262,10 +262,10 @@ pub struct Wishes {
 /// 404 without such a petition, 410 once it was taken down.
 pub async fn badge_json(
     site: Data<Site>,
-    shelf: Data<Shelf>,
-    board: Data<Board>,
+    shelf: Data<PetitionCache>,
+    board: Data<CountCache>,
     written: Data<CachedJson>,
-    Arg(slug): Arg<Slug>,
+    PathArg(slug): PathArg<Slug>,
 ) -> Result<Given, Error> {
     let (shown, standing) = at(&shelf, &board, &slug)?;
     let write = || {
@@ -279,19 +279,23 @@ pub async fn badge_json(
             color: "2a3e9e",
             cache_seconds: 300,
         })?;
-        Ok(Ready::new(body, "application/json", BADGE))
+        Ok(CachedResponse::new(body, "application/json", BADGE))
     };
     let stand = (site.clock.now(), standing.version, 0);
     written.within_a_second((&shown.petition, Other::BadgeJson), stand, write)
 }
 
-fn at(shelf: &Shelf, board: &Board, slug: &Slug) -> Result<(Arc<Shown>, LiveCount), Error> {
+fn at(
+    shelf: &PetitionCache,
+    board: &CountCache,
+    slug: &Slug,
+) -> Result<(Arc<PublicPetition>, LiveCount), Error> {
     let shown = shelf.at(slug)?;
     let standing = board.standing(shown.petition.id);
     Ok((shown, standing))
 }
 
-fn message(site: &Site, shown: &Shown, standing: &LiveCount) -> String {
+fn message(site: &Site, shown: &PublicPetition, standing: &LiveCount) -> String {
     let words = site.words(shown.petition.lang);
     let counted = standing.counts.counted;
     if shown.petition.is_over(site.clock.now()) {
@@ -334,10 +338,10 @@ const LABEL: usize = 40;
 /// 404 without such a petition, 410 once it was taken down. A wish that is none is ignored.
 pub async fn badge_svg(
     site: Data<Site>,
-    shelf: Data<Shelf>,
-    board: Data<Board>,
+    shelf: Data<PetitionCache>,
+    board: Data<CountCache>,
     written: Data<CachedJson>,
-    Arg(slug): Arg<Slug>,
+    PathArg(slug): PathArg<Slug>,
     wishes: Option<Query<Wishes>>,
 ) -> Result<Given, Error> {
     let (shown, standing) = at(&shelf, &board, &slug)?;
@@ -354,10 +358,10 @@ pub async fn badge_svg(
 
 fn draw(
     site: &Site,
-    shown: &Shown,
+    shown: &PublicPetition,
     standing: &LiveCount,
     wishes: Wishes,
-) -> Result<Arc<Ready>, Error> {
+) -> Result<Arc<CachedResponse>, Error> {
     use askama::Template;
     let words = site.words(shown.petition.lang);
     let label: String = match wishes.label {
@@ -389,7 +393,11 @@ fn draw(
         },
     }
     .render()?;
-    Ok(Ready::new(svg, "image/svg+xml; charset=utf-8", BADGE))
+    Ok(CachedResponse::new(
+        svg,
+        "image/svg+xml; charset=utf-8",
+        BADGE,
+    ))
 }
 
 /// Pixels for a text of 11 px Verdana or what stands in for it, with room at both sides.
@@ -411,7 +419,7 @@ mod tests {
         let mut is_written = false;
         let write = || {
             is_written = true;
-            Ok(Ready::new("{}", "application/json", COUNT))
+            Ok(CachedResponse::new("{}", "application/json", COUNT))
         };
         written.within_a_second(of, stand, write).unwrap();
         is_written

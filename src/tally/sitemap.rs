@@ -2,8 +2,8 @@
 
 use super::model::Browse;
 use crate::base::Lang;
-use crate::petition::{Shelf, Shown};
-use crate::web::answers::answer::{Given, Keeping, Ready};
+use crate::petition::{PetitionCache, PublicPetition};
+use crate::web::answers::answer::{CachePolicy, CachedResponse, Given};
 use crate::web::{Error, Site, urls};
 use actix_web::web::Data;
 use askama::Template;
@@ -14,7 +14,7 @@ use std::sync::Arc;
 /// that one file may hold.
 const MOST: usize = 10_000;
 /// Search engines come by once a day at most.
-const KEEPING: Keeping = Keeping {
+const KEEPING: CachePolicy = CachePolicy {
     cache: "public, max-age=3600",
     is_open: false,
 };
@@ -23,7 +23,7 @@ const KEEPING: Keeping = Keeping {
 #[derive(Clone, Default)]
 pub struct CachedSitemap(Arc<Mutex<Option<WrittenSitemap>>>);
 
-type WrittenSitemap = (i64, Arc<Ready>);
+type WrittenSitemap = (i64, Arc<CachedResponse>);
 
 /// A petition in one language.
 struct SitemapPage {
@@ -39,7 +39,7 @@ struct SitemapPetition {
 }
 
 impl SitemapPetition {
-    fn of(site: &Site, shown: &Shown) -> Self {
+    fn of(site: &Site, shown: &PublicPetition) -> Self {
         let petition = &shown.petition;
         let absolute = |lang| format!("{}{}", site.base_url, urls::petition(lang, &petition.slug));
         let page = |lang| SitemapPage {
@@ -66,7 +66,7 @@ struct Sitemap {
 /// 404 when the operator does not list petitions.
 pub async fn get(
     site: Data<Site>,
-    shelf: Data<Shelf>,
+    shelf: Data<PetitionCache>,
     browse: Data<Browse>,
     listed: Data<CachedSitemap>,
 ) -> Result<Given, Error> {
@@ -88,7 +88,7 @@ pub async fn get(
     let body = Sitemap {
         places: places.collect(),
     };
-    let ready = Ready::new(body.render()?, "application/xml; charset=utf-8", KEEPING);
+    let ready = CachedResponse::new(body.render()?, "application/xml; charset=utf-8", KEEPING);
     *listed.0.lock() = Some((minute, Arc::clone(&ready)));
     Ok(Given(ready))
 }
@@ -103,7 +103,7 @@ pub async fn robots(site: Data<Site>, browse: Data<Browse>) -> Result<Given, Err
     if browse.0 {
         text.push_str(&format!("Sitemap: {}{}\n", site.base_url, urls::sitemap()));
     }
-    Ok(Given(Ready::new(
+    Ok(Given(CachedResponse::new(
         text,
         "text/plain; charset=utf-8",
         KEEPING,

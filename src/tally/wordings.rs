@@ -1,14 +1,14 @@
 //! GET /p/{slug}/wordings: every text of a petition that could be signed, from when on, and how many signed it.
 
-use super::board::Board;
+use super::board::CountCache;
 use crate::base::{Lang, Slug};
 use crate::petition::page::frame;
 use crate::petition::page::pages::SHOWN_FROM;
 use crate::petition::store::petitions::StoredWording;
-use crate::petition::{Shelf, Shown};
+use crate::petition::{PetitionCache, PublicPetition};
 use crate::web::answers::answer::ok;
 use crate::web::page::Frame;
-use crate::web::{Arg, Reader, Result, Site, urls};
+use crate::web::{PathArg, ReaderLang, Result, Site, urls};
 use crate::words::{Html, Words};
 use actix_web::web::Data;
 use askama::Template;
@@ -63,7 +63,7 @@ fn called(kept: &StoredWording) -> &'static str {
 }
 
 /// The newest first; those of the reader's language before the others.
-fn versions(site: &Site, w: &Words, shown: &Shown, board: &Board) -> Vec<Version> {
+fn versions(site: &Site, w: &Words, shown: &PublicPetition, board: &CountCache) -> Vec<Version> {
     let petition = &shown.petition;
     let bound = board.bound(petition.id);
     let is_told = board.standing(petition.id).counts.counted >= SHOWN_FROM;
@@ -98,10 +98,10 @@ fn versions(site: &Site, w: &Words, shown: &Shown, board: &Board) -> Vec<Version
 /// 404 without such a petition; 410 once it was taken down.
 pub async fn get(
     site: Data<Site>,
-    shelf: Data<Shelf>,
-    board: Data<Board>,
-    Arg(slug): Arg<Slug>,
-    reader: Reader,
+    shelf: Data<PetitionCache>,
+    board: Data<CountCache>,
+    PathArg(slug): PathArg<Slug>,
+    reader: ReaderLang,
 ) -> Result {
     let shown = shelf.at(&slug)?;
     let lang = shown.read_in(&reader);

@@ -3,7 +3,7 @@
 use super::format::{Format, hex};
 use super::outlet::{Outlet, parts, start};
 use super::write::ExportRequest;
-use crate::account::{Action, Actor, Posted};
+use crate::account::{Action, Actor, OrganizerForm};
 use crate::base::Id;
 use crate::db::{self, Db};
 use crate::petition::desk::ManagedPetition;
@@ -15,7 +15,7 @@ use crate::signature::SignatureState;
 use crate::tally::{Counts, store as tallies};
 use crate::web::answers::answer::private_page;
 use crate::web::page::{Errors, Frame, Menu};
-use crate::web::{Arg, Error, Fields, Result, Site, urls};
+use crate::web::{Error, Fields, PathArg, Result, Site, urls};
 use crate::words::Words;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -207,7 +207,7 @@ pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
     actor: Actor,
-    Arg(id): Arg<Id<Petition>>,
+    PathArg(id): PathArg<Id<Petition>>,
 ) -> Result {
     let desk = ManagedPetition::open(&db, &actor, id, Action::ExportSigners).await?;
     let chosen = Chosen {
@@ -227,10 +227,10 @@ pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
     outlet: Data<Outlet>,
-    Arg(id): Arg<Id<Petition>>,
-    posted: Posted<Chosen>,
+    PathArg(id): PathArg<Id<Petition>>,
+    posted: OrganizerForm<Chosen>,
 ) -> Result {
-    let Posted {
+    let OrganizerForm {
         actor,
         fields: chosen,
     } = posted;

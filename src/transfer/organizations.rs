@@ -1,13 +1,13 @@
 //! POST /organize/petitions/{id}/export/organizations: takes the list of a petition's organizations, with whoever signed for them.
 
 use super::format::{BOM, row};
-use crate::account::{Action, Posted};
+use crate::account::{Action, OrganizerForm};
 use crate::base::{Id, Time};
 use crate::db::{Conn, Db, Result as Read};
 use crate::petition::Petition;
 use crate::petition::desk::ManagedPetition;
 use crate::petition::endorsement::{Endorsement, EndorsementState, store};
-use crate::web::{Arg, Fields, Result, Site};
+use crate::web::{Fields, PathArg, Result, Site};
 use actix_web::HttpResponse;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION};
 use actix_web::web::Data;
@@ -82,8 +82,8 @@ fn line(out: &mut Vec<u8>, one: &Endorsement) {
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    Arg(id): Arg<Id<Petition>>,
-    posted: Posted<ExportOrganizationsForm>,
+    PathArg(id): PathArg<Id<Petition>>,
+    posted: OrganizerForm<ExportOrganizationsForm>,
 ) -> Result {
     let actor = posted.actor;
     let desk = ManagedPetition::open(&db, &actor, id, Action::ExportSigners).await?;

@@ -4,11 +4,11 @@ use crate::support::smtp::{At, Behaviour, Secrecy, SmtpServer};
 use std::time::{Duration, Instant};
 use undersigned::base::time::Time;
 use undersigned::mail::{
-    Class, Fault, Letter, MailAddress, MailSetting, Parcel, Patience, Reading, Refused, Relay,
-    Stage, Unsubscribe,
+    Class, Fault, Letter, MailAddress, MailSetting, RawMail, Reading, Refused, Relay, Stage,
+    Timeouts, Unsubscribe,
 };
 
-const IN_HASTE: Patience = Patience {
+const IN_HASTE: Timeouts = Timeouts {
     connect: Duration::from_millis(400),
     hello: Duration::from_millis(400),
     command: Duration::from_millis(400),
@@ -32,7 +32,7 @@ fn letter(to: &str) -> Letter {
     }
 }
 
-fn parcel() -> Parcel {
+fn parcel() -> RawMail {
     letter("sam@example.org").parcel().unwrap()
 }
 

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 use undersigned::base::time::{days, hours, minutes, seconds};
 use undersigned::mail::Reading;
-use undersigned::mail::model::{Kind, Outgoing, Urgency};
+use undersigned::mail::model::{Kind, NewMessage, Urgency};
 
 fn says(at: At, text: &str) -> Behaviour {
     Behaviour::Says(at, text.to_owned())
@@ -149,7 +149,7 @@ async fn a_letter_goes_when_it_is_due_and_the_urgent_one_first() {
         assert_eq!(office.minutes(1).await, 1);
 
         let now = office.clock.now();
-        let of = |name: &str, urgency| Outgoing {
+        let of = |name: &str, urgency| NewMessage {
             urgency,
             ..promised(Kind::Confirm, name, 1, now)
         };
@@ -333,7 +333,7 @@ async fn a_worker_told_to_stop_gives_back_what_it_has_not_begun() {
 async fn a_running_worker_sends_at_once_when_the_bell_rings() {
     let database = Database::sqlite();
     let office = Office::open(&database, Behaviour::Good).await;
-    let bell = undersigned::mail::Bell::default();
+    let bell = undersigned::mail::OutboxSignal::default();
     bell.ring();
     office.post_to(["sam".to_owned()]).await;
     let (worker, stop, server, _db) = office.into_worker();

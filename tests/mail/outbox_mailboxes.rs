@@ -8,7 +8,7 @@ use crate::support::smtp::{At, Behaviour};
 use std::time::Duration;
 use undersigned::base::Id;
 use undersigned::base::time::{days, hours, seconds};
-use undersigned::mail::model::{Kind, Outgoing};
+use undersigned::mail::model::{Kind, NewMessage};
 use undersigned::mail::store::{bar_forms, bar_updates};
 use undersigned::petition;
 
@@ -143,7 +143,7 @@ async fn not_me_bars_what_other_browsers_type_for_thirty_days() {
         let plan = Plan::of(petition::Kind::Petition);
         let under = office.db.write(move |tx| plan.write(tx, BEGIN)).await;
         let under = Id::from_bytes(*under.unwrap().id.as_bytes());
-        let of = |kind| Outgoing {
+        let of = |kind| NewMessage {
             petition: Some(under),
             ..promised(kind, "sam", 1, BEGIN)
         };

@@ -10,7 +10,7 @@ use undersigned::base::time::{days, minutes};
 use undersigned::base::{Email, Secrets, Strictness, Time};
 use undersigned::db::schema::{outbox as o, signatures as g, suppressions as s};
 use undersigned::petition::store::forgettings::{self, Forgetting};
-use undersigned::petition::{FieldRule, KeepsFor, Kind, Petition, PetitionState};
+use undersigned::petition::{FieldRule, Kind, Petition, PetitionState, RetentionPeriod};
 use undersigned::signature::link::Links;
 use undersigned::signature::{SignatureState as Signed, Signer};
 use undersigned::tally::Counts;
@@ -93,7 +93,7 @@ async fn to_the_day() {
             .await;
         let open = world
             .petition_with(Kind::Pledge, |plan| {
-                plan.settings.keeps_for = KeepsFor::from(1)
+                plan.settings.keeps_for = RetentionPeriod::from(1)
             })
             .await;
         let mut kim = world.visitor();
@@ -278,7 +278,7 @@ async fn to_the_day() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn by_several_at_once_and_once_only() {
     on_both(|world| async move {
-        let months = |months| KeepsFor::from(months);
+        let months = |months| RetentionPeriod::from(months);
         let closed = world
             .petition_with(Kind::Letter, |plan| plan.closes_in = Some(days(1)))
             .await;

@@ -17,7 +17,7 @@ use std::time::Duration;
 use undersigned::account::joining::first_run;
 use undersigned::account::joining::found::{Founding, OrganizationName, found};
 use undersigned::account::passphrase::hash::{Cost, Passphrase, keep};
-use undersigned::account::{Door, letters};
+use undersigned::account::{SignInParts, letters};
 use undersigned::base::{Clock, Email, Id, Lang, PersonName, Secrets, Strictness, Token};
 use undersigned::db::{Db, Error};
 use undersigned::mail::{Letter, MailAddress, store};
@@ -58,7 +58,7 @@ impl Desk {
             .await
             .unwrap()
             .unwrap();
-        let door = Door::new(&app.site, Cost::TRIFLING, app.bell.clone());
+        let door = SignInParts::new(&app.site, Cost::TRIFLING, app.bell.clone());
         app.door = actix_web::web::Data::new(door);
         let parts = app.clone();
         let service = Rc::new(

@@ -7,17 +7,17 @@ use std::time::Duration;
 use tokio::sync::watch;
 use undersigned::base::{Clock, Id, Lang, Time};
 use undersigned::db::{Conn, Db, Error, Result, Tx};
-use undersigned::mail::model::{Campaign, Kind, Outgoing, Promise, Urgency};
+use undersigned::mail::model::{Campaign, Kind, NewMessage, OutboxMessage, Urgency};
 use undersigned::mail::{
-    Bell, Class, Letter, MailAddress, MailSetting, Patience, Relay, Renderer, Round, SentMail,
-    Transport, Worker, post_all,
+    Class, Letter, MailAddress, MailSetting, OutboxSignal, Relay, Renderer, Round, SentMail,
+    Timeouts, Transport, Worker, post_all,
 };
 
 /// When every story begins.
 pub const BEGIN: Time = Time::from_micros(1_795_295_400_000_000);
 
 /// So that a story about silence is short.
-pub const IN_HASTE: Patience = Patience {
+pub const IN_HASTE: Timeouts = Timeouts {
     connect: Duration::from_millis(1_000),
     hello: Duration::from_millis(1_000),
     command: Duration::from_millis(1_000),
@@ -39,8 +39,8 @@ impl Plain {
 }
 
 impl Renderer for Plain {
-    fn render(&self, _: &mut Conn, promises: &[Promise]) -> Result<Vec<Option<Letter>>> {
-        let render = |promise: &Promise| match promise.arguments.as_deref() {
+    fn render(&self, _: &mut Conn, promises: &[OutboxMessage]) -> Result<Vec<Option<Letter>>> {
+        let render = |promise: &OutboxMessage| match promise.arguments.as_deref() {
             Some("nothing") => Ok(None),
             Some("broken") => Err(Error::Refused("broken")),
             Some("panic") => panic!("a template panics"),
@@ -49,7 +49,7 @@ impl Renderer for Plain {
         promises.iter().map(render).collect()
     }
 
-    fn is_typed_by(&self, _: &mut Conn, promise: &Promise, browser: &[u8]) -> Result<bool> {
+    fn is_typed_by(&self, _: &mut Conn, promise: &OutboxMessage, browser: &[u8]) -> Result<bool> {
         Ok(promise.arguments.as_deref().map(str::as_bytes) == Some(browser))
     }
 
@@ -78,12 +78,12 @@ pub fn letter(to: &str) -> Letter {
 }
 
 /// A letter to `mailbox`, promised under a petition.
-pub fn promised(kind: Kind, mailbox: &str, petition: u8, now: Time) -> Outgoing {
+pub fn promised(kind: Kind, mailbox: &str, petition: u8, now: Time) -> NewMessage {
     let mut key = [0; 32];
     for (place, byte) in key.iter_mut().zip(mailbox.bytes()) {
         *place = byte;
     }
-    Outgoing {
+    NewMessage {
         kind,
         petition: Some(Id::<Campaign>::from_bytes([petition; 16])),
         subject: Id::new(now),
@@ -136,7 +136,7 @@ impl Office {
     }
 
     /// Promises letters.
-    pub async fn post(&self, letters: Vec<Outgoing>) {
+    pub async fn post(&self, letters: Vec<NewMessage>) {
         let now = self.clock.now();
         self.db
             .write(move |tx| post_all(tx, &letters, now))
@@ -229,7 +229,7 @@ fn worker(db: &Db, server: &SmtpServer, clock: &Clock, renderer: &Arc<Plain>) ->
         Transport::Smtp(relay),
         renderer.clone(),
         clock.clone(),
-        Bell::default(),
+        OutboxSignal::default(),
         "mail.example.org",
     )
 }

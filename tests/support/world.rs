@@ -25,7 +25,7 @@ use undersigned::mail::{MailAddress, MailSetting, Relay, Transport};
 use undersigned::petition::{Kind, Petition};
 use undersigned::serve::{App, Doors, Running, start};
 use undersigned::signature::operator::check::differences;
-use undersigned::tasks::Keeper;
+use undersigned::tasks::BackgroundTasks;
 use undersigned::web::Site;
 use undersigned::words::Library;
 
@@ -197,9 +197,9 @@ impl World {
         self.keeper().look().await.expect("looked");
     }
 
-    fn keeper(&self) -> Keeper {
+    fn keeper(&self) -> BackgroundTasks {
         let app = &self.0.app;
-        Keeper {
+        BackgroundTasks {
             db: app.db.get_ref().clone(),
             clock: self.0.clock.clone(),
             front: app.front.get_ref().clone(),

@@ -7,7 +7,7 @@ use crate::account::pages::ChangePasswordPage;
 use crate::account::passphrase::hash::{Passphrase, PassphraseHash, PassphraseVerdict};
 use crate::account::session::tries::WAIT;
 use crate::account::store::{link, person, session};
-use crate::account::{Actor, Door, Familiar, Posted, Visit, let_in};
+use crate::account::{Actor, Familiar, OrganizerForm, SignInParts, Visit, let_in};
 use crate::base::{Secrets, Time, Token};
 use crate::db::{self, Db, Tx};
 use crate::mail::letters::Changed;
@@ -48,13 +48,13 @@ pub async fn get(site: Data<Site>, actor: Actor) -> Result {
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    door: Data<Door>,
+    door: Data<SignInParts>,
     source: Source,
     familiar: Familiar,
     visit: Visit,
-    posted: Posted<ChangeFields>,
+    posted: OrganizerForm<ChangeFields>,
 ) -> Result {
-    let Posted { actor, fields } = posted;
+    let OrganizerForm { actor, fields } = posted;
     let words = actor.words(&site);
     if !door.tries.admits(&actor.email, source, &familiar) {
         return Err(Error::too_many(WAIT).saying("problem-429-sign-in"));

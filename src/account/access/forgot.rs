@@ -3,13 +3,13 @@
 use crate::account::link::{Link, Purpose};
 use crate::account::pages::ForgotPage;
 use crate::account::store::{link, person};
-use crate::account::{Door, letters};
+use crate::account::{SignInParts, letters};
 use crate::base::addresses::email::suggestion_for;
 use crate::base::{Email, Secrets, Strictness, Time};
 use crate::db::{self, Db, Tx};
 use crate::web::answers::answer::page;
 use crate::web::page::Errors;
-use crate::web::{Error, Fields, Guarded, Reader, Result, Site, Source, urls};
+use crate::web::{CheckedForm, Error, Fields, ReaderLang, Result, Site, Source, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
@@ -24,7 +24,7 @@ pub struct ForgotFields {
 
 impl Fields for ForgotFields {}
 
-/// Seconds until one may surely ask again: a fifth of the window of `Door::letters`.
+/// Seconds until one may surely ask again: a fifth of the window of `SignInParts::letters`.
 const WAIT: u32 = 180;
 /// At most one letter to one organizer in so many seconds, however often it is asked for.
 const ONE_LETTER_IN: i64 = 300;
@@ -33,7 +33,7 @@ const ONE_LETTER_IN: i64 = 300;
 ///
 /// # Errors
 /// 500 when it cannot be written.
-pub async fn get(site: Data<Site>, reader: Reader) -> Result {
+pub async fn get(site: Data<Site>, reader: ReaderLang) -> Result {
     form(&site, &reader.words(&site), "", Errors::none(), false)
 }
 
@@ -44,10 +44,10 @@ pub async fn get(site: Data<Site>, reader: Reader) -> Result {
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    door: Data<Door>,
-    reader: Reader,
+    door: Data<SignInParts>,
+    reader: ReaderLang,
     source: Source,
-    guarded: Guarded<ForgotFields>,
+    guarded: CheckedForm<ForgotFields>,
 ) -> Result {
     let words = reader.words(&site);
     let typed = guarded.fields.email;

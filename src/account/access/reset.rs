@@ -7,13 +7,13 @@ use crate::account::model::Organizer;
 use crate::account::pages::{LinkGonePage, ResetPage};
 use crate::account::passphrase::hash::PassphraseHash;
 use crate::account::store::{link, person, session};
-use crate::account::{Door, Visit, let_in};
+use crate::account::{SignInParts, Visit, let_in};
 use crate::base::{Secrets, Time, Token, TokenHash};
 use crate::db::{self, Conn, Db, Tx};
 use crate::mail::letters::Changed;
 use crate::web::answers::answer::private_page;
 use crate::web::page::Errors;
-use crate::web::{Arg, Fields, Guarded, Reader, Result, Site, urls};
+use crate::web::{CheckedForm, Fields, PathArg, ReaderLang, Result, Site, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
@@ -33,7 +33,12 @@ impl Fields for ResetFields {}
 ///
 /// # Errors
 /// 503 when the database is away.
-pub async fn get(site: Data<Site>, db: Data<Db>, Arg(token): Arg<Token>, reader: Reader) -> Result {
+pub async fn get(
+    site: Data<Site>,
+    db: Data<Db>,
+    PathArg(token): PathArg<Token>,
+    reader: ReaderLang,
+) -> Result {
     let words = reader.words(&site);
     let (hash, now) = (token.hash(), site.clock.now());
     match db.read(move |conn| owner(conn, &hash, now)).await? {
@@ -49,11 +54,11 @@ pub async fn get(site: Data<Site>, db: Data<Db>, Arg(token): Arg<Token>, reader:
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    door: Data<Door>,
-    Arg(token): Arg<Token>,
-    reader: Reader,
+    door: Data<SignInParts>,
+    PathArg(token): PathArg<Token>,
+    reader: ReaderLang,
     visit: Visit,
-    guarded: Guarded<ResetFields>,
+    guarded: CheckedForm<ResetFields>,
 ) -> Result {
     let words = reader.words(&site);
     let (hash, now) = (token.hash(), site.clock.now());

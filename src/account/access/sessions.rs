@@ -3,11 +3,11 @@
 use crate::account::model::Session;
 use crate::account::pages::{SessionLine, SessionsPage};
 use crate::account::store::session;
-use crate::account::{Actor, NotSignedIn, Posted, let_out};
+use crate::account::{Actor, NotSignedIn, OrganizerForm, let_out};
 use crate::base::{Id, Time};
 use crate::db::Db;
 use crate::web::answers::answer::{page, see_other};
-use crate::web::{Arg, Error, Fields, Result, Site, urls};
+use crate::web::{Error, Fields, PathArg, Result, Site, urls};
 use crate::words::Words;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -71,8 +71,8 @@ fn line(session: &Session, actor: &Actor, words: &Words, now: Time) -> SessionLi
 pub async fn end(
     site: Data<Site>,
     db: Data<Db>,
-    Arg(id): Arg<Id<Session>>,
-    posted: Posted<EndFields>,
+    PathArg(id): PathArg<Id<Session>>,
+    posted: OrganizerForm<EndFields>,
 ) -> Result {
     let who = posted.actor.id;
     let ended = db.write(move |tx| session::end(tx, who, id)).await?;
@@ -89,7 +89,7 @@ pub async fn end(
 /// 503 when the database is away.
 pub async fn end_others(
     db: Data<Db>,
-    posted: Posted<EndFields>,
+    posted: OrganizerForm<EndFields>,
 ) -> std::result::Result<HttpResponse, NotSignedIn> {
     let (who, this) = (posted.actor.id, posted.actor.session.id);
     db.write(move |tx| session::end_all(tx, who, Some(this)))

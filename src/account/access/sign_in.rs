@@ -2,11 +2,11 @@
 
 use crate::account::pages::SignInPage;
 use crate::account::session::entry::{Denied, SignInEntry};
-use crate::account::{Actor, Door, Familiar, Next, Onward, Visit, let_in};
+use crate::account::{Actor, Familiar, Next, Onward, SignInParts, Visit, let_in};
 use crate::db::Db;
 use crate::web::answers::answer::{page, see_other};
 use crate::web::page::Errors;
-use crate::web::{Fields, Guarded, Reader, Result, Site, Source, urls};
+use crate::web::{CheckedForm, Fields, ReaderLang, Result, Site, Source, urls};
 use crate::words::Words;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -29,7 +29,7 @@ impl Fields for SignInFields {}
 /// 500 when it cannot be written.
 pub async fn get(
     site: Data<Site>,
-    reader: Reader,
+    reader: ReaderLang,
     Onward(next): Onward,
     actor: Option<Actor>,
 ) -> Result {
@@ -50,13 +50,13 @@ pub async fn get(
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    door: Data<Door>,
-    reader: Reader,
+    door: Data<SignInParts>,
+    reader: ReaderLang,
     source: Source,
     familiar: Familiar,
     visit: Visit,
     Onward(next): Onward,
-    guarded: Guarded<SignInFields>,
+    guarded: CheckedForm<SignInFields>,
 ) -> Result {
     let words = reader.words(&site);
     let fields = guarded.fields;

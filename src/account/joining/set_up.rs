@@ -7,12 +7,12 @@ use crate::account::link::Purpose;
 use crate::account::pages::{LinkGonePage, SetUpPage};
 use crate::account::passphrase::hash::{Passphrase, PassphraseHash};
 use crate::account::store::{link, person};
-use crate::account::{Door, Visit, let_in};
+use crate::account::{SignInParts, Visit, let_in};
 use crate::base::{Email, Invalid, PersonName, Time, Token, TokenHash};
 use crate::db::{self, Conn, Db, Tx};
 use crate::web::answers::answer::{private_page, see_other};
 use crate::web::page::Errors;
-use crate::web::{Arg, Fields, Guarded, Reader, Result, Site, urls};
+use crate::web::{CheckedForm, Fields, PathArg, ReaderLang, Result, Site, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
@@ -43,7 +43,12 @@ enum SetUpKind {
 ///
 /// # Errors
 /// 503 when the database is away.
-pub async fn get(site: Data<Site>, db: Data<Db>, Arg(token): Arg<Token>, reader: Reader) -> Result {
+pub async fn get(
+    site: Data<Site>,
+    db: Data<Db>,
+    PathArg(token): PathArg<Token>,
+    reader: ReaderLang,
+) -> Result {
     let words = reader.words(&site);
     let (hash, now) = (token.hash(), site.clock.now());
     let none = Errors::none();
@@ -64,11 +69,11 @@ pub async fn get(site: Data<Site>, db: Data<Db>, Arg(token): Arg<Token>, reader:
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    door: Data<Door>,
-    Arg(token): Arg<Token>,
-    reader: Reader,
+    door: Data<SignInParts>,
+    PathArg(token): PathArg<Token>,
+    reader: ReaderLang,
     visit: Visit,
-    guarded: Guarded<SetUpFields>,
+    guarded: CheckedForm<SetUpFields>,
 ) -> Result {
     let words = reader.words(&site);
     let (hash, now) = (token.hash(), site.clock.now());
@@ -129,7 +134,7 @@ fn way(conn: &mut Conn, hash: &TokenHash, now: Time) -> db::Result<Option<SetUpK
 fn parse(
     fields: &SetUpFields,
     site: &Site,
-    door: &Door,
+    door: &SignInParts,
     words: &Words,
 ) -> std::result::Result<(Founding, Passphrase), Errors> {
     let mut errors = Errors::none();
@@ -167,7 +172,7 @@ fn introduced(
     fields: &SetUpFields,
     invited: &Invited,
     site: &Site,
-    door: &Door,
+    door: &SignInParts,
     words: &Words,
 ) -> std::result::Result<(PersonName, Passphrase), Errors> {
     let mut errors = Errors::none();

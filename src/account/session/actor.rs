@@ -9,7 +9,7 @@ use crate::base::time::minutes;
 use crate::base::{Id, Lang, Token};
 use crate::db::Db;
 use crate::web::answers::answer::{ErrorWithPage, see_other};
-use crate::web::{Error, Jar, SentForm, Site, urls};
+use crate::web::{AppCookie, Error, SentForm, Site, urls};
 use crate::words::Words;
 use actix_web::body::BoxBody;
 use actix_web::dev::Payload;
@@ -95,7 +95,7 @@ impl Actor {
     pub(crate) async fn of(req: &HttpRequest) -> Result<Option<Self>, Error> {
         let site = req.app_data::<Data<Site>>().ok_or(Error::FAULT)?;
         let db = req.app_data::<Data<Db>>().ok_or(Error::FAULT)?;
-        match Jar::Session.read(req, site) {
+        match AppCookie::Session.read(req, site) {
             Some(token) => Self::with(site, db, &token).await,
             None => Ok(None),
         }

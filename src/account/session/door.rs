@@ -6,9 +6,9 @@ use crate::account::passphrase::common::Common;
 use crate::account::passphrase::hash::{Cost, Hasher};
 use crate::base::Token;
 use crate::base::time::minutes;
-use crate::mail::Bell;
+use crate::mail::OutboxSignal;
 use crate::web::cookies::sealed;
-use crate::web::{Error, Jar, Limit, Site, Source};
+use crate::web::{AppCookie, Error, Limit, Site, Source};
 use actix_web::dev::Payload;
 use actix_web::web::Data;
 use actix_web::{FromRequest, HttpRequest};
@@ -22,7 +22,7 @@ const KEPT_FORMS: usize = 24;
 const SHORT: usize = 64 * 1024;
 
 /// Made once when the program starts; handlers ask for it.
-pub struct Door {
+pub struct SignInParts {
     /// Keeps and compares passphrases.
     pub hasher: Hasher,
     /// Passphrases that are not taken.
@@ -36,13 +36,13 @@ pub struct Door {
     /// How many forms of people who are not signed in may be read at once.
     kept_forms: Arc<Semaphore>,
     /// Wakes the mail worker.
-    pub bell: Bell,
+    pub bell: OutboxSignal,
 }
 
-impl Door {
+impl SignInParts {
     /// A door of this site.
     #[must_use]
-    pub fn new(site: &Site, cost: Cost, bell: Bell) -> Self {
+    pub fn new(site: &Site, cost: Cost, bell: OutboxSignal) -> Self {
         Self {
             hasher: Hasher::new(cost),
             common: Common::load(),
@@ -78,9 +78,9 @@ impl Door {
 
 /// By which this browser is known, if it has a cookie that we have sealed.
 fn browser(req: &HttpRequest, site: &Site) -> Option<Token> {
-    let cookie = req.cookie(Jar::Known.name(site))?;
+    let cookie = req.cookie(AppCookie::Known.name(site))?;
     let (key, now) = (&site.seal_key, site.clock.now());
-    let name: String = sealed::open(key, Jar::Known.word(), cookie.value(), now, LASTS)?;
+    let name: String = sealed::open(key, AppCookie::Known.word(), cookie.value(), now, LASTS)?;
     Token::parse(&name).ok()
 }
 
@@ -98,8 +98,10 @@ impl FromRequest for Familiar {
 /// # Errors
 /// 500 outside of the program.
 fn familiar(req: &HttpRequest) -> Result<Familiar, Error> {
-    let (Some(site), Some(door)) = (req.app_data::<Data<Site>>(), req.app_data::<Data<Door>>())
-    else {
+    let (Some(site), Some(door)) = (
+        req.app_data::<Data<Site>>(),
+        req.app_data::<Data<SignInParts>>(),
+    ) else {
         return Err(Error::FAULT);
     };
     let source = Source::of(req, &site.trusted_proxies);

@@ -4,7 +4,7 @@ use super::tries::WAIT;
 use crate::account::model::Organizer;
 use crate::account::passphrase::hash::{Busy, Passphrase, PassphraseHash, PassphraseVerdict};
 use crate::account::store::person;
-use crate::account::{Door, Familiar, Visit};
+use crate::account::{Familiar, SignInParts, Visit};
 use crate::base::{Email, Id, Strictness, Time, Token};
 use crate::db::{self, Db, Tx};
 use crate::web::{Error, Site, Source};
@@ -40,7 +40,7 @@ impl From<Busy> for Denied {
 pub(crate) struct SignInEntry<'a> {
     pub(crate) site: &'a Site,
     pub(crate) db: &'a Db,
-    pub(crate) door: &'a Door,
+    pub(crate) door: &'a SignInParts,
     pub(crate) source: Source,
     pub(crate) familiar: Familiar,
     pub(crate) visit: Visit,

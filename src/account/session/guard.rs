@@ -1,7 +1,7 @@
 //! The hidden field `guard` of every form of the console: which session it was written for, and for whom.
 
 use crate::account::model::{Organizer, Session};
-use crate::base::{Id, Seal, Secrets, Token};
+use crate::base::{Id, IdCipher, Secrets, Token};
 use std::fmt;
 use subtle::ConstantTimeEq;
 
@@ -55,8 +55,8 @@ pub(crate) fn for_whom(secrets: &Secrets, given: &str) -> Option<Id<Organizer>> 
     Some(seal(secrets).open(&token))
 }
 
-fn seal(secrets: &Secrets) -> Seal {
-    Seal::new(&secrets.key("console guard of a person"))
+fn seal(secrets: &Secrets) -> IdCipher {
+    IdCipher::new(&secrets.key("console guard of a person"))
 }
 
 impl fmt::Display for FormGuard {

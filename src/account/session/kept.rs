@@ -2,7 +2,7 @@
 
 use crate::account::{Actor, Next, NotSignedIn};
 use crate::web::page::{Errors, Frame};
-use crate::web::{Error, Reader, SentForm, Site, WrittenText, urls};
+use crate::web::{Error, ReaderLang, SentForm, Site, WrittenText, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::http::header::REFERER;
@@ -97,7 +97,7 @@ impl KeptForm<'_> {
         let Some(site) = req.app_data::<Data<Site>>() else {
             return Error::FAULT.into();
         };
-        let words = Reader::of(req, site).words(site);
+        let words = ReaderLang::of(req, site).words(site);
         let w: &Words = &words;
         let mut errors = Errors::none();
         if let Some(key) = wrong {

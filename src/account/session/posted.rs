@@ -4,7 +4,7 @@
 //! (T17), which comes first, so that nothing of a foreign form is ever shown.
 //!
 //! Whoever wrote for so long that the session ended gets a page that holds the form and asks to sign in. It is sent to the
-//! same address, and then what was written stands in its form again ([`Drafted`]), or waits for one press ([`Posted`]).
+//! same address, and then what was written stands in its form again ([`Drafted`]), or waits for one press ([`OrganizerForm`]).
 
 use super::entry::{Denied, SignInEntry};
 use super::guard::{GuardText, for_whom};
@@ -12,7 +12,7 @@ use super::kept::{Credentials, KeptForm};
 use super::visit::session_cookie;
 use crate::account::model::Organizer;
 use crate::account::store::person;
-use crate::account::{Actor, Door, Familiar, NotSignedIn, Visit};
+use crate::account::{Actor, Familiar, NotSignedIn, SignInParts, Visit};
 use crate::base::Id;
 use crate::db::Db;
 use crate::web::{Error, Fields, SentForm, SetsCookie, Site, Source, gather, pairs};
@@ -26,7 +26,7 @@ use std::pin::Pin;
 
 /// Who sent a form, and what it holds.
 #[derive(Debug)]
-pub struct Posted<T> {
+pub struct OrganizerForm<T> {
     /// Who.
     pub actor: Actor,
     /// What was typed.
@@ -44,7 +44,7 @@ pub struct Drafted<T> {
     pub is_from_before: bool,
 }
 
-impl<T: Fields + 'static> FromRequest for Posted<T> {
+impl<T: Fields + 'static> FromRequest for OrganizerForm<T> {
     type Error = NotSignedIn;
     type Future = Pin<Box<dyn Future<Output = Result<Self, NotSignedIn>>>>;
 
@@ -101,7 +101,7 @@ impl<T: Fields + 'static> PostedForm<T> {
             false => {
                 let length = req.headers().get(CONTENT_LENGTH);
                 let length = length.and_then(|length| length.to_str().ok()?.parse().ok());
-                data::<Door>(req)?.turn(length)?
+                data::<SignInParts>(req)?.turn(length)?
             }
         };
         let mut all = pairs(req, &mut payload, T::LIMIT).await?;
@@ -212,7 +212,7 @@ async fn enter(
     let entry = SignInEntry {
         site,
         db,
-        door: data::<Door>(req)?,
+        door: data::<SignInParts>(req)?,
         source: Source::from_request(req, none).await?,
         familiar: Familiar::from_request(req, none).await?,
         visit: Visit::from_request(req, none).await?,

@@ -7,7 +7,7 @@ use crate::base::{Id, Time, Token, TokenHash};
 use crate::db::{Result, Tx};
 use crate::web::answers::answer::see_other;
 use crate::web::cookies::sealed;
-use crate::web::{Error, Jar, Site};
+use crate::web::{AppCookie, Error, Site};
 use actix_web::cookie::Cookie;
 use actix_web::dev::Payload;
 use actix_web::http::header::{SET_COOKIE, USER_AGENT};
@@ -67,19 +67,19 @@ pub fn let_in(site: &Site, session: &Token, path: &str) -> HttpResponse {
 pub(crate) fn known_again(site: &Site) -> Option<Cookie<'static>> {
     let name = Token::random().to_string();
     let now = site.clock.now();
-    let value = sealed::close(&site.seal_key, Jar::Known.word(), &name, now)?;
-    Some(Jar::Known.write_text(site, value, familiar::LASTS))
+    let value = sealed::close(&site.seal_key, AppCookie::Known.word(), &name, now)?;
+    Some(AppCookie::Known.write_text(site, value, familiar::LASTS))
 }
 
 /// The cookie of a session that was opened just now.
 pub(crate) fn session_cookie(site: &Site, session: &Token) -> Cookie<'static> {
-    Jar::Session.write(site, session, ABSOLUTE)
+    AppCookie::Session.write(site, session, ABSOLUTE)
 }
 
 /// The answer that lets somebody out: no cookie, nothing kept in the browser (ASVS 14.3.1).
 #[must_use]
 pub fn let_out(site: &Site, path: &str) -> HttpResponse {
-    let mut answer = with_cookie(see_other(path), &Jar::Session.clear(site));
+    let mut answer = with_cookie(see_other(path), &AppCookie::Session.clear(site));
     answer.headers_mut().insert(
         actix_web::http::header::HeaderName::from_static("clear-site-data"),
         actix_web::http::header::HeaderValue::from_static("\"cache\", \"cookies\", \"storage\""),
@@ -106,7 +106,7 @@ impl FromRequest for Visit {
             .unwrap_or_default();
         let held = req
             .app_data::<Data<Site>>()
-            .and_then(|site| Jar::Session.read(req, site))
+            .and_then(|site| AppCookie::Session.read(req, site))
             .map(|token| token.hash());
         ready(Ok(Self {
             held,

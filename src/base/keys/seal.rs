@@ -14,9 +14,9 @@ use aes::cipher::{BlockCipherDecrypt, BlockCipherEncrypt, KeyInit};
 
 /// Makes tokens of ids for one purpose, and ids of tokens.
 #[derive(Clone)]
-pub struct Seal(Aes128);
+pub struct IdCipher(Aes128);
 
-impl Seal {
+impl IdCipher {
     /// The seal of a purpose; its key is the first half of the given one.
     #[must_use]
     pub fn new(key: &Key) -> Self {
@@ -56,8 +56,8 @@ mod tests {
     fn opens_what_it_closed_and_nothing_of_another_purpose() {
         let secrets = Secrets::for_test();
         let (confirm, check) = (
-            Seal::new(&secrets.key("confirm")),
-            Seal::new(&secrets.key("check")),
+            IdCipher::new(&secrets.key("confirm")),
+            IdCipher::new(&secrets.key("check")),
         );
         let id: Id<Boat> = Id::new(Time::from_micros(1_800_000_000_000_000));
         let token = confirm.close(id);
@@ -68,7 +68,7 @@ mod tests {
 
     #[test]
     fn neighbours_do_not_look_alike() {
-        let seal = Seal::new(&Secrets::for_test().key("confirm"));
+        let seal = IdCipher::new(&Secrets::for_test().key("confirm"));
         let one = seal.close(Id::<Boat>::from_bytes([0; 16]));
         let mut next = [0; 16];
         next[15] = 1;

@@ -8,7 +8,7 @@ use crate::petition::FieldRule;
 use crate::petition::guard::Question;
 use crate::petition::guard::gone::GonePage;
 use crate::petition::page::pages::{BrowsePage, Panel, PetitionCard};
-use crate::petition::{Offer, Visibility};
+use crate::petition::{Visibility, VisibilityChoice};
 use crate::signature::confirm::pages::{NotMePage, OwnStanding, SettledPage, SignedByAnybodyPage};
 use crate::signature::mine::pages::{WithdrawPage, WithdrawnPage};
 use crate::web::page::{ErrorPage, Errors, Link};
@@ -38,12 +38,12 @@ impl<'a> Sample<'a> {
         (chosen.role_asked, chosen.affiliation_asked) = (FieldRule::Off, FieldRule::Required);
         chosen.updates = Some(true);
         chosen.place_asked = FieldRule::Optional;
-        chosen.offer = Offer::Choice(Visibility::ALL.to_vec());
+        chosen.offer = VisibilityChoice::Choice(Visibility::ALL.to_vec());
         chosen.visibility = Visibility::Place;
         let mut always = self.form();
-        always.offer = Offer::Always(Visibility::Detail);
+        always.offer = VisibilityChoice::Always(Visibility::Detail);
         let mut never = self.form();
-        never.offer = Offer::Nothing;
+        never.offer = VisibilityChoice::Nothing;
         let mut preview_form = self.form();
         preview_form.is_disabled = true;
         let mut preview = self.petition(

@@ -7,7 +7,7 @@ use crate::petition::page::pages::{
     Beside, Headline, Panel, PetitionPage, Pledged, Progress, ShownSigner, ShownWording, SignForm,
     Step, Voiced,
 };
-use crate::petition::{About, Offer, Visibility};
+use crate::petition::{About, Visibility, VisibilityChoice};
 use crate::signature::check_mail::pages::{CheckAnywherePage, CheckMailPage};
 use crate::signature::confirm::pages::{ConfirmPage, OwnStanding, SignedPage};
 use crate::signature::model::Signer as SignedBy;
@@ -103,7 +103,7 @@ impl<'a> Sample<'a> {
             hidden: vec![("source", "k7f3".to_owned())],
             role_asked: FieldRule::Optional,
             affiliation_asked: FieldRule::Optional,
-            offer: Offer::Tick(Visibility::Detail),
+            offer: VisibilityChoice::Tick(Visibility::Detail),
             affiliations: vec!["Harlow University".to_owned()],
             keeps: "Open Docket Coalition keeps your details until June 30, 2027.".to_owned(),
             privacy_href: "/privacy".to_owned(),

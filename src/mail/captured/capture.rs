@@ -1,7 +1,7 @@
 //! `--mail capture`: each message becomes a file `<id>.eml`, for development and demonstration.
 
 use super::read::Reading;
-use crate::mail::letter::Parcel;
+use crate::mail::letter::RawMail;
 use crate::mail::relay::fault::Stage;
 use crate::mail::relay::session::lost;
 use crate::mail::relay::verdict::{Accepted, Refused};
@@ -31,7 +31,7 @@ impl Capture {
     }
 
     /// Writes the message under another name first, so that no reader sees half of it.
-    pub(crate) async fn send(&self, parcel: Parcel) -> Result<Accepted, Refused> {
+    pub(crate) async fn send(&self, parcel: RawMail) -> Result<Accepted, Refused> {
         let folder = self.folder.clone();
         let written = tokio::task::spawn_blocking(move || {
             let half = folder.join(format!(".{}.part", parcel.name));
@@ -93,7 +93,7 @@ mod tests {
         let capture = Capture::open(folder.path().join("mail")).unwrap();
         let to = MailAddress::parse("sam@example.org").unwrap();
         let bytes = b"Subject: Hello\r\n\r\nhi\r\n".to_vec();
-        let parcel = Parcel {
+        let parcel = RawMail {
             name: "0190-a".to_owned(),
             from: to.clone(),
             to,

@@ -4,7 +4,7 @@ use super::capture::Capture;
 use super::pages::{Captured, DevMailPage, DevMailsPage};
 use super::read::Reading;
 use crate::web::answers::answer::private_page;
-use crate::web::{Error, FromHere, Reader, Result, Site, urls};
+use crate::web::{Error, FromHere, ReaderLang, Result, Site, urls};
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, block};
 
@@ -25,7 +25,12 @@ fn captured(name: &str, mail: &Reading) -> Captured {
 ///
 /// # Errors
 /// 404 to any other machine; 500 when the folder cannot be read.
-pub async fn list(site: Data<Site>, folder: Data<Capture>, _: FromHere, reader: Reader) -> Result {
+pub async fn list(
+    site: Data<Site>,
+    folder: Data<Capture>,
+    _: FromHere,
+    reader: ReaderLang,
+) -> Result {
     let read = block(move || {
         let names = folder.list(LISTED)?;
         let mails = names.iter().map(|name| {
@@ -55,7 +60,7 @@ pub async fn show(
     site: Data<Site>,
     folder: Data<Capture>,
     _: FromHere,
-    reader: Reader,
+    reader: ReaderLang,
     name: Path<String>,
 ) -> Result {
     let name = name.into_inner();

@@ -4,10 +4,10 @@
 //! lets a silent server hold a worker for ever.
 
 use super::fault::{Fault, Stage};
-use super::session::{Patience, Route, Session, lost, now};
+use super::session::{Route, Session, Timeouts, lost, now};
 use super::setting::{Security, SmtpSetting};
 use super::verdict::{Accepted, Refused};
-use crate::mail::letter::Parcel;
+use crate::mail::letter::RawMail;
 use crate::web::Reach;
 use lettre::transport::smtp::client::{Certificate, CertificateStore, TlsParameters};
 use lettre::transport::smtp::extension::ClientId;
@@ -46,7 +46,7 @@ impl Relay {
         setting: SmtpSetting,
         hello: &str,
         connections: usize,
-        patience: Patience,
+        patience: Timeouts,
     ) -> Result<Self, TlsSetUp> {
         Self::trusting(setting, hello, connections, patience, &[])
     }
@@ -56,7 +56,7 @@ impl Relay {
         setting: SmtpSetting,
         hello: &str,
         connections: usize,
-        patience: Patience,
+        patience: Timeouts,
         roots: &[Vec<u8>],
     ) -> Result<Self, TlsSetUp> {
         let (mut starttls, mut tls) = (None, None);
@@ -100,8 +100,8 @@ impl Relay {
     }
 
     /// Hands one message over. Waits for a free connection, then takes no longer than
-    /// [`Patience::whole`]. A panic inside is one refused try.
-    pub async fn send(&self, parcel: Parcel) -> Result<Accepted, Refused> {
+    /// [`Timeouts::whole`]. A panic inside is one refused try.
+    pub async fn send(&self, parcel: RawMail) -> Result<Accepted, Refused> {
         let Ok(permit) = self.0.permits.clone().acquire_owned().await else {
             return Err(lost(Stage::Connect, "closed"));
         };
@@ -138,7 +138,7 @@ impl Relay {
 impl Inner {
     async fn attempt(
         &self,
-        parcel: &Parcel,
+        parcel: &RawMail,
         end: Instant,
         handed_over: &AtomicBool,
     ) -> Result<Accepted, Refused> {

@@ -5,7 +5,7 @@ use super::setting::{Security, SmtpSetting};
 use super::verdict::{Accepted, Refused};
 use super::wire::Wire;
 use crate::mail::address::is_private;
-use crate::mail::letter::Parcel;
+use crate::mail::letter::RawMail;
 use lettre::transport::smtp::Error as SmtpError;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
 use lettre::transport::smtp::client::{AsyncSmtpConnection, AsyncTokioStream, TlsParameters};
@@ -23,7 +23,7 @@ use tokio_rustls::{TlsConnector, rustls};
 
 /// How long each step may take. A slow relay costs one try, never the worker.
 #[derive(Debug, Clone, Copy)]
-pub struct Patience {
+pub struct Timeouts {
     /// Finding the host and the TCP handshake.
     pub connect: Duration,
     /// Greeting and EHLO; STARTTLS and its handshake; AUTH; each alone.
@@ -36,7 +36,7 @@ pub struct Patience {
     pub whole: Duration,
 }
 
-impl Default for Patience {
+impl Default for Timeouts {
     fn default() -> Self {
         let seconds = Duration::from_secs;
         Self {
@@ -56,7 +56,7 @@ const FRESH_FOR: Duration = Duration::from_secs(5);
 pub(crate) struct Route {
     pub(crate) setting: SmtpSetting,
     pub(crate) hello: ClientId,
-    pub(crate) patience: Patience,
+    pub(crate) patience: Timeouts,
     pub(crate) starttls: Option<TlsParameters>,
     pub(crate) tls: Option<(Arc<rustls::ClientConfig>, ServerName<'static>)>,
 }
@@ -138,7 +138,7 @@ impl Session {
     }
 
     /// True when it answers, or was used so lately that asking is not worth the round trip.
-    pub(crate) async fn is_alive(&mut self, patience: &Patience, end: Instant) -> bool {
+    pub(crate) async fn is_alive(&mut self, patience: &Timeouts, end: Instant) -> bool {
         if now().duration_since(self.used_at) < FRESH_FOR {
             return true;
         }
@@ -165,8 +165,8 @@ impl Session {
     /// the case that this task is lost.
     pub(crate) async fn carry(
         &mut self,
-        parcel: &Parcel,
-        patience: &Patience,
+        parcel: &RawMail,
+        patience: &Timeouts,
         end: Instant,
         reached: impl Fn(Stage),
     ) -> Result<Accepted, Refused> {
@@ -201,7 +201,7 @@ impl Session {
     }
 
     /// After a refusal: true when the relay agrees to begin anew on this connection.
-    pub(crate) async fn begin_anew(&mut self, patience: &Patience, end: Instant) -> bool {
+    pub(crate) async fn begin_anew(&mut self, patience: &Timeouts, end: Instant) -> bool {
         let asking = self.line.command(Rset);
         let is_ready = matches!(
             Steps { end }.step(patience.command, asking).await,
@@ -219,7 +219,7 @@ impl Session {
             .await;
     }
 
-    fn parameters(&self, parcel: &Parcel) -> Result<Vec<MailParameter>, Refused> {
+    fn parameters(&self, parcel: &RawMail) -> Result<Vec<MailParameter>, Refused> {
         let mut parameters = Vec::new();
         if !parcel.to.is_ascii() || !parcel.from.is_ascii() {
             if !self.takes_every_script() {

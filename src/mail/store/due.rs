@@ -5,7 +5,7 @@ use super::settle::release;
 use crate::base::{Id, Lang, Time};
 use crate::db::schema::{outbox as o, suppressions as s};
 use crate::db::{Conn, Result, Tx};
-use crate::mail::model::{Campaign, Kind, Outbox, Promise, Subject};
+use crate::mail::model::{Campaign, Kind, Outbox, OutboxMessage, Subject};
 use diesel::dsl::{exists, select, sql};
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
@@ -29,8 +29,8 @@ struct OutboxRow {
 
 impl OutboxRow {
     /// `None` for a kind this program does not know: a newer one wrote it and will send it.
-    fn promise(self) -> Option<Promise> {
-        Some(Promise {
+    fn promise(self) -> Option<OutboxMessage> {
+        Some(OutboxMessage {
             id: self.id,
             kind: Kind::from_number(self.kind)?,
             petition: self.petition_id,
@@ -71,7 +71,7 @@ pub fn lock(tx: &mut Tx<'_>) -> Result<()> {
 }
 
 /// What is due, the most urgent first, at most `most`; and the ids of rows this program cannot read.
-pub fn due(tx: &mut Tx<'_>, now: Time, most: i64) -> Result<(Vec<Promise>, Vec<Id<Outbox>>)> {
+pub fn due(tx: &mut Tx<'_>, now: Time, most: i64) -> Result<(Vec<OutboxMessage>, Vec<Id<Outbox>>)> {
     let (mut promises, mut foreign) = (Vec::new(), Vec::new());
     let mut left = most;
     for priority in 0..4_i16 {
@@ -213,8 +213,8 @@ pub fn sent_about(
 
 /// Takes these for a while: nobody else takes them before `until`. Those taken for the first time are paid for by their mailboxes, and
 /// from now on it counts how long they are tried.
-pub fn lease(tx: &mut Tx<'_>, taken: &[Promise], now: Time, until: Time) -> Result<()> {
-    let (again, first): (Vec<&Promise>, Vec<&Promise>) =
+pub fn lease(tx: &mut Tx<'_>, taken: &[OutboxMessage], now: Time, until: Time) -> Result<()> {
+    let (again, first): (Vec<&OutboxMessage>, Vec<&OutboxMessage>) =
         taken.iter().partition(|one| one.taken_at.is_some());
     let again: Vec<Id<Outbox>> = again.iter().map(|one| one.id).collect();
     let first: Vec<Id<Outbox>> = first.iter().map(|one| one.id).collect();

@@ -6,7 +6,7 @@ use crate::db::schema::outbox as o;
 use crate::db::statements::types::{Instant, Uid};
 use crate::db::unnest;
 use crate::db::{Conn, Result, Tx};
-use crate::mail::model::{Kind, Outbox, Outgoing};
+use crate::mail::model::{Kind, NewMessage, Outbox};
 use diesel::dsl::{exists, select, sql};
 use diesel::prelude::*;
 use diesel::sql_types::{Binary, Bool, Nullable, SmallInt, Text};
@@ -18,7 +18,7 @@ macro_rules! column {
 }
 
 /// Writes promised letters; one whose `once_key` is there already is left out.
-pub fn insert_all(tx: &mut Tx<'_>, letters: &[Outgoing], now: Time) -> Result<()> {
+pub fn insert_all(tx: &mut Tx<'_>, letters: &[NewMessage], now: Time) -> Result<()> {
     match &mut **tx {
         Conn::Sqlite(c) => {
             for one in letters {

@@ -5,7 +5,7 @@
 //! petitions, and holds in the database: over restarts and over instances.
 
 use crate::base::Time;
-use crate::mail::model::Promise;
+use crate::mail::model::OutboxMessage;
 use crate::mail::store::Past;
 use std::time::Duration;
 
@@ -21,7 +21,7 @@ pub(crate) enum BudgetVerdict {
 }
 
 /// Decides over one letter, given what its mailbox has had.
-pub(crate) fn decide(promise: &Promise, past: &[Past], now: Time) -> BudgetVerdict {
+pub(crate) fn decide(promise: &OutboxMessage, past: &[Past], now: Time) -> BudgetVerdict {
     if promise.taken_at.is_some() {
         return BudgetVerdict::Go;
     }
@@ -85,8 +85,8 @@ mod tests {
 
     const NOW: Time = Time::from_micros(1_795_295_400_000_000);
 
-    fn promise(kind: Kind, petition: Option<u8>) -> Promise {
-        Promise {
+    fn promise(kind: Kind, petition: Option<u8>) -> OutboxMessage {
+        OutboxMessage {
             id: Id::new(NOW),
             kind,
             petition: petition.map(campaign),

@@ -2,7 +2,7 @@
 
 use super::round::{Job, TriedMail};
 use super::schedule::{after, kept};
-use super::weather::Weather;
+use super::weather::CircuitBreakers;
 use crate::base::{Id, Time};
 use crate::mail::model::{Kind, Outbox};
 use crate::mail::relay::fault::{Fault, Stage};
@@ -19,7 +19,7 @@ pub(crate) struct Endings {
 }
 
 /// What becomes of letters that were tried.
-pub(crate) fn learn_all(weather: &mut Weather, done: Vec<TriedMail>) -> Endings {
+pub(crate) fn learn_all(weather: &mut CircuitBreakers, done: Vec<TriedMail>) -> Endings {
     let mut endings = Endings::default();
     let took_any = done.iter().any(|one| got_past_the_recipient(&one.outcome));
     let refused = done.iter().filter(|one| is_refused(&one.outcome)).count();
@@ -70,7 +70,7 @@ fn got_past_the_recipient(outcome: &Result<Accepted, Refused>) -> bool {
     outcome.is_ok() || outcome.is_err_and(|refused| refused.stage > Stage::Rcpt)
 }
 
-fn learn(weather: &mut Weather, refused: Option<&Refused>, domain: &str, at: Time) {
+fn learn(weather: &mut CircuitBreakers, refused: Option<&Refused>, domain: &str, at: Time) {
     match refused {
         Some(refused) if refused.concerns_the_relay() => {
             weather.relay_is_away(refused, at);
@@ -85,7 +85,7 @@ fn learn(weather: &mut Weather, refused: Option<&Refused>, domain: &str, at: Tim
 }
 
 /// Letters whose domain does not want our mail for now: not tried, and told when.
-pub(crate) fn set_aside(weather: &Weather, jobs: &mut Vec<Job>, now: Time) -> Endings {
+pub(crate) fn set_aside(weather: &CircuitBreakers, jobs: &mut Vec<Job>, now: Time) -> Endings {
     let mut endings = Endings::default();
     jobs.retain(|Job { promise, letter }| {
         let Some(at) = weather.closed_domain(letter.to.domain(), now) else {

@@ -3,7 +3,7 @@
 use crate::base::time::seconds;
 use crate::base::{Clock, Id, Time};
 use crate::mail::letter::Letter;
-use crate::mail::model::{Outbox, Promise};
+use crate::mail::model::{Outbox, OutboxMessage};
 use crate::mail::relay::fault::{Fault, Stage};
 use crate::mail::relay::session::now as instant;
 use crate::mail::relay::verdict::{Accepted, Refused};
@@ -45,13 +45,13 @@ impl Round {
 
 /// A letter to be sent.
 pub(crate) struct Job {
-    pub(crate) promise: Promise,
+    pub(crate) promise: OutboxMessage,
     pub(crate) letter: Letter,
 }
 
 /// A letter that was tried.
 pub(crate) struct TriedMail {
-    pub(crate) promise: Promise,
+    pub(crate) promise: OutboxMessage,
     pub(crate) domain: String,
     pub(crate) outcome: Result<Accepted, Refused>,
     pub(crate) at: Time,

@@ -7,12 +7,12 @@ use super::keep::{learn_all, set_aside};
 
 use super::round::{Round, send_all};
 use super::take::LEASE;
-use super::weather::{Outlook, Weather};
+use super::weather::{CircuitBreakers, Outlook};
 use crate::base::time::{days, hours, seconds};
 use crate::base::{Clock, Time};
 use crate::db::{Db, Result};
 use crate::mail::model::Kind;
-use crate::mail::post::Bell;
+use crate::mail::post::OutboxSignal;
 use crate::mail::relay::session::now as instant;
 use crate::mail::renderer::Renderer;
 use crate::mail::store;
@@ -44,8 +44,8 @@ const PURGED: i64 = 1_000;
 pub struct Worker {
     desk: Preparer,
     transport: Transport,
-    bell: Bell,
-    weather: Weather,
+    bell: OutboxSignal,
+    weather: CircuitBreakers,
     ahead: Option<Batch>,
     purged_at: Option<Time>,
     counted_at: Option<Time>,
@@ -58,7 +58,7 @@ impl Worker {
         transport: Transport,
         renderer: Arc<dyn Renderer>,
         clock: Clock,
-        bell: Bell,
+        bell: OutboxSignal,
         mail_host: &str,
     ) -> Self {
         Self {
@@ -70,7 +70,7 @@ impl Worker {
             },
             transport,
             bell,
-            weather: Weather::default(),
+            weather: CircuitBreakers::default(),
             ahead: None,
             purged_at: None,
             counted_at: None,

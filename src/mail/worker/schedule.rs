@@ -2,7 +2,7 @@
 
 use crate::base::Time;
 use crate::base::time::{hours, minutes};
-use crate::mail::model::Promise;
+use crate::mail::model::OutboxMessage;
 use crate::mail::relay::fault::Fault;
 use crate::mail::relay::verdict::Refused;
 use crate::mail::store::{Ended, MailState};
@@ -16,7 +16,7 @@ const AFTER_UNCLEAR: Duration = minutes(10);
 const AFTER_POLICY: Duration = minutes(15);
 
 /// What becomes of a letter after a failed try.
-pub(crate) fn after(promise: &Promise, refused: &Refused, now: Time) -> Ended {
+pub(crate) fn after(promise: &OutboxMessage, refused: &Refused, now: Time) -> Ended {
     let outcome = refused.to_string();
     match refused.fault {
         // it may be meant for all of us: asked again, and given up like what never comes through
@@ -42,18 +42,18 @@ pub(crate) fn after(promise: &Promise, refused: &Refused, now: Time) -> Ended {
 }
 
 /// After a no to everybody: the letter is kept and tried again, as long as any.
-pub(crate) fn kept(promise: &Promise, now: Time) -> Ended {
+pub(crate) fn kept(promise: &OutboxMessage, now: Time) -> Ended {
     more(promise, (now, step(promise)))
 }
 
-fn more(promise: &Promise, next: (Time, Duration)) -> Ended {
+fn more(promise: &OutboxMessage, next: (Time, Duration)) -> Ended {
     let attempts = promise.attempts.saturating_add(1);
     again(promise, next, attempts, promise.kind.is_tried_for())
 }
 
 /// Another try, unless that comes too late. It counts from the first try: a letter may have waited its turn for long before.
 fn again(
-    promise: &Promise,
+    promise: &OutboxMessage,
     (now, wait): (Time, Duration),
     attempts: i16,
     within: Duration,
@@ -71,7 +71,7 @@ fn again(
 
 /// The wait after this many failed tries, a fifth more or less, so that letters which failed
 /// together do not come back together.
-fn step(promise: &Promise) -> Duration {
+fn step(promise: &OutboxMessage) -> Duration {
     let index = usize::try_from(promise.attempts).unwrap_or(0);
     let base = STEPS.get(index).copied().unwrap_or(hours(1));
     // the random end of the id is chance enough
@@ -89,8 +89,8 @@ mod tests {
 
     const NOW: Time = Time::from_micros(1_795_295_400_000_000);
 
-    fn promise(kind: Kind, attempts: i16) -> Promise {
-        Promise {
+    fn promise(kind: Kind, attempts: i16) -> OutboxMessage {
+        OutboxMessage {
             id: Id::new(NOW),
             kind,
             petition: None,

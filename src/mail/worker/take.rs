@@ -4,7 +4,7 @@ use super::budget::{BudgetVerdict, decide};
 use crate::base::time::{days, hours, minutes};
 use crate::base::{Id, Time};
 use crate::db::{Result, Tx};
-use crate::mail::model::{Form, Kind, Outbox, Promise};
+use crate::mail::model::{Form, Kind, Outbox, OutboxMessage};
 use crate::mail::renderer::Renderer;
 use crate::mail::store::{self, Barred, Ended, MailState, Past};
 use std::time::Duration;
@@ -17,7 +17,7 @@ const UNKNOWN_FOR: Duration = days(1);
 /// What a worker took.
 pub(crate) struct Taken {
     /// To be sent.
-    pub(crate) promises: Vec<Promise>,
+    pub(crate) promises: Vec<OutboxMessage>,
     /// Rows that were due, whatever became of them.
     pub(crate) looked_at: usize,
 }
@@ -107,7 +107,7 @@ fn bar(
     tx: &mut Tx<'_>,
     renderer: &dyn Renderer,
     barred: &[Barred],
-    promise: &Promise,
+    promise: &OutboxMessage,
     now: Time,
 ) -> Result<Bar> {
     let form = promise.kind.answers();
@@ -145,7 +145,7 @@ fn is_own(
     tx: &mut Tx<'_>,
     renderer: &dyn Renderer,
     barred: &Barred,
-    promise: &Promise,
+    promise: &OutboxMessage,
 ) -> Result<bool> {
     match &barred.browser {
         Some(browser) => renderer.is_typed_by(tx, promise, browser),
@@ -154,7 +154,7 @@ fn is_own(
 }
 
 /// Nobody is told, but it is counted.
-fn skip(promise: &Promise, reason: &str) -> Ended {
+fn skip(promise: &OutboxMessage, reason: &str) -> Ended {
     metrics::counter!("mail_skipped", "kind" => promise.kind.as_str()).increment(1);
     Ended::For(MailState::Skipped, reason.to_owned())
 }

@@ -25,7 +25,7 @@ const MOST_DOMAINS: usize = 1_000;
 
 /// When to send and when to wait.
 #[derive(Debug, Default)]
-pub(crate) struct Weather {
+pub(crate) struct CircuitBreakers {
     closed_until: Option<Time>,
     failures: u32,
     paused_until: Option<Time>,
@@ -44,7 +44,7 @@ pub(crate) enum Outlook {
     Closed,
 }
 
-impl Weather {
+impl CircuitBreakers {
     pub(crate) fn outlook(&self, now: Time) -> Outlook {
         if self.paused_until.is_some_and(|until| until > now) {
             return Outlook::Closed;
@@ -124,7 +124,7 @@ mod tests {
     #[test]
     fn a_relay_that_is_away_is_tried_more_and_more_seldom() {
         let away = Refused::silent(Fault::Transient, Stage::Connect, "not reachable");
-        let (mut weather, mut now) = (Weather::default(), NOW);
+        let (mut weather, mut now) = (CircuitBreakers::default(), NOW);
         for wait in [5, 10, 20, 40, 60, 60] {
             weather.relay_is_away(&away, now);
             weather.relay_is_away(&away, now);
@@ -142,14 +142,14 @@ mod tests {
     #[test]
     fn a_wrong_password_waits_for_somebody() {
         let wrong = Refused::reply(Stage::Auth, 535, "5.7.8");
-        let mut weather = Weather::default();
+        let mut weather = CircuitBreakers::default();
         weather.relay_is_away(&wrong, NOW);
         assert_eq!(weather.outlook(NOW.plus(minutes(4))), Outlook::Closed);
     }
 
     #[test]
     fn who_refuses_everybody_is_left_alone_for_a_minute() {
-        let mut weather = Weather::default();
+        let mut weather = CircuitBreakers::default();
         assert!(!weather.refuses_everybody(false, 4, NOW));
         assert!(!weather.refuses_everybody(true, 3, NOW), "one was taken");
         assert!(!weather.refuses_everybody(false, 4, NOW));
@@ -163,7 +163,7 @@ mod tests {
     #[test]
     fn one_domain_does_not_stop_the_others() {
         let policy = Refused::reply(Stage::Rcpt, 550, "5.7.515");
-        let mut weather = Weather::default();
+        let mut weather = CircuitBreakers::default();
         weather.domain_is_closed("example.org", &policy, NOW);
         assert_eq!(
             weather.closed_domain("example.org", NOW),

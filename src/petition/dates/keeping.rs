@@ -4,7 +4,7 @@ use super::closing;
 use crate::base::time::days;
 use crate::base::{Invalid, Time};
 use crate::petition::model::{Petition, PetitionState, Phase};
-use crate::petition::rules::keeps_for::KeepsFor;
+use crate::petition::rules::keeps_for::RetentionPeriod;
 use crate::words::Words;
 use std::time::Duration;
 
@@ -13,8 +13,8 @@ use std::time::Duration;
 ///
 /// # Errors
 /// `error-keeps`, and `error-keeps-longer`.
-pub fn read(typed: &str, petition: &Petition) -> Result<KeepsFor, Invalid> {
-    let keeps = KeepsFor::parse(typed)?;
+pub fn read(typed: &str, petition: &Petition) -> Result<RetentionPeriod, Invalid> {
+    let keeps = RetentionPeriod::parse(typed)?;
     match petition.published_at {
         Some(_) if keeps > petition.settings.keeps_for => Err(Invalid::new("error-keeps-longer")),
         _ => Ok(keeps),
@@ -24,7 +24,12 @@ pub fn read(typed: &str, petition: &Petition) -> Result<KeepsFor, Invalid> {
 /// Whether details would be kept beyond the day that people were told: where a petition that is out in the world has a last
 /// day, it may come sooner and never later, however its end is moved.
 #[must_use]
-pub fn is_later(petition: &Petition, keeps: KeepsFor, end: Option<Time>, zone: &str) -> bool {
+pub fn is_later(
+    petition: &Petition,
+    keeps: RetentionPeriod,
+    end: Option<Time>,
+    zone: &str,
+) -> bool {
     let (Some(_), Some(last)) = (petition.published_at, petition.keeps_until()) else {
         return false;
     };

@@ -2,14 +2,14 @@
 
 use crate::account::model::Organization;
 use crate::account::store::person;
-use crate::account::{Action, Actor, Posted};
+use crate::account::{Action, Actor, OrganizerForm};
 use crate::base::{Email, Id, Invalid};
 use crate::db::Db;
-use crate::petition::Shelf;
+use crate::petition::PetitionCache;
 use crate::petition::store::petitions;
 use crate::web::answers::answer::{page, see_other};
 use crate::web::page::{Errors, Frame, Menu};
-use crate::web::{Arg, Error, Fields, Result, Site, urls};
+use crate::web::{Error, Fields, PathArg, Result, Site, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
@@ -101,7 +101,7 @@ pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
     actor: Actor,
-    Arg(id): Arg<Id<Organization>>,
+    PathArg(id): PathArg<Id<Organization>>,
 ) -> Result {
     let organization = open(&db, &actor, id).await?;
     let contact = organization.contact_email.as_str();
@@ -115,11 +115,11 @@ pub async fn get(
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    shelf: Data<Shelf>,
-    Arg(id): Arg<Id<Organization>>,
-    posted: Posted<ContactForm>,
+    shelf: Data<PetitionCache>,
+    PathArg(id): PathArg<Id<Organization>>,
+    posted: OrganizerForm<ContactForm>,
 ) -> Result {
-    let Posted { actor, fields } = posted;
+    let OrganizerForm { actor, fields } = posted;
     let organization = open(&db, &actor, id).await?;
     let contact = match fields.read(&site) {
         Ok(contact) => contact,

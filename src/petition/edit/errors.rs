@@ -4,7 +4,7 @@ use crate::base::Invalid;
 
 /// What is wrong with one field.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wrong {
+pub struct WrongField {
     /// The field's `id`.
     pub field: String,
     /// The words key of its sentence.
@@ -13,9 +13,9 @@ pub struct Wrong {
 
 /// Everything that is wrong so far.
 #[derive(Default)]
-pub(crate) struct Mistakes(pub(crate) Vec<Wrong>);
+pub(crate) struct FormErrors(pub(crate) Vec<WrongField>);
 
-impl Mistakes {
+impl FormErrors {
     /// What was read, or none and the mistake at its field.
     pub(crate) fn take<T>(
         &mut self,
@@ -27,7 +27,7 @@ impl Mistakes {
 
     /// One more.
     pub(crate) fn add(&mut self, field: impl Into<String>, key: &'static str) {
-        self.0.push(Wrong {
+        self.0.push(WrongField {
             field: field.into(),
             key,
         });

@@ -1,7 +1,7 @@
 //! How what an organizer types becomes the sentences of a pledge: line n is the same sentence in every
 //! language, and a sentence that somebody chose stays the one they chose.
 
-use super::errors::Mistakes;
+use super::errors::FormErrors;
 use super::form::{PetitionForm, TypedText};
 use crate::base::{Id, Invalid, Lang, Line, Time};
 use crate::db::{Result, Tx};
@@ -20,7 +20,7 @@ pub(crate) fn read(
     typed: &PetitionForm,
     petition: &Petition,
     kind: Option<Kind>,
-    wrong: &mut Mistakes,
+    wrong: &mut FormErrors,
 ) -> Vec<Sentence> {
     if kind != Some(Kind::Pledge) {
         return Vec::new();

@@ -1,7 +1,7 @@
 //! What the editor's form means: types, or what is wrong at which field.
 
 use super::dates::read_dates;
-use super::errors::{Mistakes, Wrong};
+use super::errors::{FormErrors, WrongField};
 use super::form::{PetitionForm, asked};
 use super::promise_lines::{self, Sentence};
 use super::texts::read_texts;
@@ -18,7 +18,7 @@ const GOAL: i32 = 1_000_000_000;
 
 /// The form, understood.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Revised {
+pub struct PetitionEdit {
     /// What it is.
     pub kind: Kind,
     /// Place in addresses.
@@ -52,8 +52,8 @@ pub fn read(
     petition: &Petition,
     texts: &[PetitionText],
     now: Time,
-) -> Result<Revised, Vec<Wrong>> {
-    let mut wrong = Mistakes::default();
+) -> Result<PetitionEdit, Vec<WrongField>> {
+    let mut wrong = FormErrors::default();
     let texts = read_texts(typed, petition, texts, &mut wrong);
     let kind = Kind::parse(&typed.kind);
     let promises = promise_lines::read(typed, petition, kind, &mut wrong);
@@ -75,7 +75,7 @@ pub fn read(
     let called = wrong.take("rewording", read_rewording(&typed.rewording));
     let whole = (|| {
         let dates = dates?;
-        Some(Revised {
+        Some(PetitionEdit {
             kind: kind?,
             slug: slug?,
             goal: goal?,

@@ -1,6 +1,6 @@
 //! The texts of the editor's form: what is read of each language.
 
-use super::errors::Mistakes;
+use super::errors::FormErrors;
 use super::form::PetitionForm;
 use crate::base::{Invalid, Line, Text};
 use crate::petition::model::{Petition, PetitionState, PetitionText};
@@ -12,7 +12,7 @@ pub(crate) fn read_texts(
     typed: &PetitionForm,
     petition: &Petition,
     old: &[PetitionText],
-    wrong: &mut Mistakes,
+    wrong: &mut FormErrors,
 ) -> Vec<PetitionText> {
     let is_open = petition.state != PetitionState::Draft;
     let mut texts = Vec::new();

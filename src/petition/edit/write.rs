@@ -1,9 +1,9 @@
 //! GET and POST /organize/petitions/{id}/edit: everything of a petition that can be written.
 
-use super::errors::Wrong;
+use super::errors::WrongField;
 use super::form::PetitionForm;
 use super::page::{AlteredText, EditPage, Theirs};
-use super::read::{self, Revised};
+use super::read::{self, PetitionEdit};
 use super::{dates, promise_lines};
 use crate::account::{Action, Actor, Drafted};
 use crate::base::{Id, Lang, Time};
@@ -16,10 +16,10 @@ use crate::petition::store::goals::change_goal;
 use crate::petition::store::{founders, petitions, told_changes, wording_tallies};
 use crate::petition::wording::rewording::Altered;
 use crate::petition::wording::write;
-use crate::petition::{Shelf, Shown};
+use crate::petition::{PetitionCache, PublicPetition};
 use crate::web::answers::answer::{page, see_other};
 use crate::web::page::Errors;
-use crate::web::{Arg, Error, Result, Site, urls};
+use crate::web::{Error, PathArg, Result, Site, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
@@ -63,7 +63,7 @@ pub enum EditRefused {
 pub fn save(
     tx: &mut Tx<'_>,
     id: Id<Petition>,
-    revised: Revised,
+    revised: PetitionEdit,
     revision: i64,
     now: Time,
 ) -> std::result::Result<Petition, EditRefused> {
@@ -132,7 +132,7 @@ pub struct EditQuery {
 /// What the page says beside the form.
 #[derive(Default)]
 struct EditNotice {
-    wrong: Vec<Wrong>,
+    wrong: Vec<WrongField>,
     theirs: Vec<Theirs>,
     altered: Vec<AlteredText>,
     is_saved: bool,
@@ -218,7 +218,7 @@ pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
     actor: Actor,
-    Arg(id): Arg<Id<Petition>>,
+    PathArg(id): PathArg<Id<Petition>>,
     done: Query<EditQuery>,
 ) -> Result {
     let Some(desk) = open(&site, &db, &actor, id).await? else {
@@ -250,8 +250,8 @@ fn filled(desk: &ManagedPetition, site: &Site) -> PetitionForm {
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    shelf: Data<Shelf>,
-    Arg(id): Arg<Id<Petition>>,
+    shelf: Data<PetitionCache>,
+    PathArg(id): PathArg<Id<Petition>>,
     drafted: Drafted<PetitionForm>,
 ) -> Result {
     let Drafted {
@@ -285,7 +285,7 @@ pub async fn post(
         };
         return answer(&site, &actor, &desk, &typed, StatusCode::OK, said);
     }
-    let wrong = |wrong: Vec<Wrong>| EditNotice {
+    let wrong = |wrong: Vec<WrongField>| EditNotice {
         wrong,
         ..EditNotice::default()
     };
@@ -299,11 +299,11 @@ pub async fn post(
     let written = db
         .write(move |tx| {
             let petition = save(tx, id, revised, revision, now)?;
-            Ok::<_, EditRefused>(Shown::load(tx, petition)?)
+            Ok::<_, EditRefused>(PublicPetition::load(tx, petition)?)
         })
         .await;
     let one = |field: &str, key| {
-        wrong(vec![Wrong {
+        wrong(vec![WrongField {
             field: field.to_owned(),
             key,
         }])

@@ -18,9 +18,9 @@ struct ShownEndorsements {
 
 /// The organizations of all petitions: cheap to clone, shared by all.
 #[derive(Clone, Default)]
-pub struct Endorsers(Arc<RwLock<ShownEndorsements>>, Changes);
+pub struct EndorsementCache(Arc<RwLock<ShownEndorsements>>, Changes);
 
-impl Endorsers {
+impl EndorsementCache {
     /// The organizations shown under a petition, by name. None where signing may put people in danger.
     #[must_use]
     pub fn of(&self, petition: &Petition) -> Arc<Vec<ListedEndorsement>> {

@@ -6,7 +6,7 @@ use super::model::Endorsement;
 use super::store;
 use crate::base::{Clock, Token};
 use crate::db::Db;
-use crate::mail::{Bell, Pace};
+use crate::mail::{OutboxSignal, Pace};
 use crate::petition::guard::{Look, Notes, Openings, Visits};
 use crate::web::{Result, Source};
 
@@ -24,13 +24,13 @@ pub struct Endorsing {
     /// Which host opened which links just now.
     openings: Openings<Endorsement>,
     /// Wakes the mail worker.
-    pub bell: Bell,
+    pub bell: OutboxSignal,
 }
 
 impl Endorsing {
     /// Nobody has come yet.
     #[must_use]
-    pub fn new(clock: &Clock, links: Links, pace: Pace, bell: Bell) -> Self {
+    pub fn new(clock: &Clock, links: Links, pace: Pace, bell: OutboxSignal) -> Self {
         Self {
             links,
             bench: Bench::new(clock),

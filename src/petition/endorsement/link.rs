@@ -1,13 +1,13 @@
 //! The link in the letter: the organization's own page, now and later.
 
 use super::model::Endorsement;
-use crate::base::{Email, Id, Key, MatchWord, Seal, Secrets, Token};
+use crate::base::{Email, Id, IdCipher, Key, MatchWord, Secrets, Token};
 use crate::web::Source;
 
 /// Makes and opens links.
 #[derive(Clone)]
 pub struct Links {
-    own: Seal,
+    own: IdCipher,
     mailboxes: Key,
     word: Key,
     hosts: Key,
@@ -18,7 +18,7 @@ impl Links {
     #[must_use]
     pub fn new(secrets: &Secrets) -> Self {
         Self {
-            own: Seal::new(&secrets.key("organization link")),
+            own: IdCipher::new(&secrets.key("organization link")),
             mailboxes: secrets.key("mailbox"),
             word: secrets.key("organization word"),
             hosts: secrets.key("hosts that sign for organizations"),

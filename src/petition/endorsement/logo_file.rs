@@ -1,12 +1,12 @@
 //! GET /logo/{logo}.png: the logo of an organization that is shown.
 
-use super::board::Endorsers;
+use super::board::EndorsementCache;
 use super::logo::picture::LogoHash;
 use super::store;
 use crate::db::Db;
-use crate::petition::Shelf;
-use crate::web::answers::answer::{Given, Keeping, Ready};
-use crate::web::{Arg, Error};
+use crate::petition::PetitionCache;
+use crate::web::answers::answer::{CachePolicy, CachedResponse, Given};
+use crate::web::{Error, PathArg};
 use actix_web::web::Data;
 use lru::LruCache;
 use parking_lot::Mutex;
@@ -17,14 +17,14 @@ use std::sync::Arc;
 const KEPT: NonZeroUsize = NonZeroUsize::MIN.saturating_add(95);
 
 /// What is at an address never changes. A day is enough for caches, so that a logo that was taken back is not kept for long.
-const KEEPING: Keeping = Keeping {
+const KEEPING: CachePolicy = CachePolicy {
     cache: "public, max-age=86400, immutable",
     is_open: false,
 };
 
 /// Logos as they were given out last; the one not asked for the longest makes room.
 #[derive(Clone)]
-pub struct Logos(Arc<Mutex<LruCache<String, Arc<Ready>>>>);
+pub struct Logos(Arc<Mutex<LruCache<String, Arc<CachedResponse>>>>);
 
 impl Default for Logos {
     fn default() -> Self {
@@ -37,11 +37,11 @@ impl Default for Logos {
 /// # Errors
 /// 404 where none has; 503 while the database is away and the picture is not in memory.
 pub async fn get(
-    shelf: Data<Shelf>,
-    endorsers: Data<Endorsers>,
+    shelf: Data<PetitionCache>,
+    endorsers: Data<EndorsementCache>,
     logos: Data<Logos>,
     db: Data<Db>,
-    Arg(LogoHash(sha256)): Arg<LogoHash>,
+    PathArg(LogoHash(sha256)): PathArg<LogoHash>,
 ) -> Result<Given, Error> {
     let is_shown = endorsers.with_logo(&sha256).into_iter().any(|id| {
         shelf
@@ -56,7 +56,7 @@ pub async fn get(
     }
     let name = sha256.clone();
     let found = db.read(move |conn| store::shown_logo(conn, &name)).await?;
-    let ready = Ready::new(found.ok_or(Error::NOT_FOUND)?, "image/png", KEEPING);
+    let ready = CachedResponse::new(found.ok_or(Error::NOT_FOUND)?, "image/png", KEEPING);
     logos.0.lock().put(sha256, Arc::clone(&ready));
     Ok(Given(ready))
 }

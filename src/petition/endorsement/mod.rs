@@ -1,7 +1,7 @@
 //! Organizations that sign beside people: asked in by a form, confirmed by a mailbox, shown by the organizers, counted
 //! apart from signatures.
 //!
-//! Knows no signature. Contact details are for the organizers; what is public of it is in [`Endorsers`].
+//! Knows no signature. Contact details are for the organizers; what is public of it is in [`EndorsementCache`].
 
 pub mod logo_file;
 pub mod signing;
@@ -18,7 +18,7 @@ pub mod model;
 
 pub mod logo;
 
-pub use board::Endorsers;
+pub use board::EndorsementCache;
 pub use endorsing::Endorsing;
 pub use logo::bench::Bench;
 pub use logo::picture::{Logo, LogoName};

@@ -2,7 +2,7 @@
 
 use crate::web::answers::answer::private_page;
 use crate::web::page::Frame;
-use crate::web::{Error, Reader, Result, Site, urls};
+use crate::web::{Error, ReaderLang, Result, Site, urls};
 use crate::words::Words;
 use askama::Template;
 
@@ -22,7 +22,7 @@ pub struct GonePage<'a> {
 ///
 /// # Errors
 /// 500 when it cannot be written.
-pub fn gone(site: &Site, reader: &Reader) -> Result {
+pub fn gone(site: &Site, reader: &ReaderLang) -> Result {
     let words = reader.words(site);
     let page = GonePage {
         frame: site.frame(&words, words.say("gone-title")),

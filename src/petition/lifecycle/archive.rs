@@ -2,15 +2,15 @@
 //! addresses answer as before, and its signers keep their way to their own signature.
 
 use super::turning::{TransitionQuestion, question};
-use crate::account::{Action, Actor, Posted};
+use crate::account::{Action, Actor, OrganizerForm};
 use crate::base::{Id, Time};
 use crate::db::{self, Db, Tx};
 use crate::petition::desk::ManagedPetition;
 use crate::petition::model::{Petition, PetitionState};
 use crate::petition::store::petitions;
-use crate::petition::{Shelf, Shown};
+use crate::petition::{PetitionCache, PublicPetition};
 use crate::web::answers::answer::see_other;
-use crate::web::{Arg, Error, Fields, Result, Site, urls};
+use crate::web::{Error, Fields, PathArg, Result, Site, urls};
 use actix_web::web::Data;
 use serde::Deserialize;
 
@@ -106,7 +106,7 @@ pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
     actor: Actor,
-    Arg(id): Arg<Id<Petition>>,
+    PathArg(id): PathArg<Id<Petition>>,
 ) -> Result {
     let desk = open(&db, &actor, id).await?;
     let (asked, to) = match desk.petition.archived_at {
@@ -125,11 +125,11 @@ pub async fn get(
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    shelf: Data<Shelf>,
-    Arg(id): Arg<Id<Petition>>,
-    posted: Posted<ArchivePress>,
+    shelf: Data<PetitionCache>,
+    PathArg(id): PathArg<Id<Petition>>,
+    posted: OrganizerForm<ArchivePress>,
 ) -> Result {
-    let Posted { actor, fields } = posted;
+    let OrganizerForm { actor, fields } = posted;
     open(&db, &actor, id).await?;
     let is_archived = match fields.archived.as_str() {
         "1" => true,
@@ -139,7 +139,7 @@ pub async fn post(
     let now = site.clock.now();
     let moved = db.write(move |tx| {
         let petition = archive(tx, id, is_archived, now)?;
-        Ok::<_, ArchiveRefused>(Shown::load(tx, petition)?)
+        Ok::<_, ArchiveRefused>(PublicPetition::load(tx, petition)?)
     });
     shelf.put(moved.await?);
     tracing::info!(petition = %id, by = %actor.id, is_archived, "archived");

@@ -9,10 +9,10 @@ use crate::petition::model::{Petition, PetitionState, PetitionText};
 use crate::petition::store::petitions;
 use crate::petition::text::lengths::OUTCOME;
 use crate::petition::text::markdown::render;
-use crate::petition::{Shelf, Shown};
+use crate::petition::{PetitionCache, PublicPetition};
 use crate::web::answers::answer::{page, see_other};
 use crate::web::page::{Errors, Frame, Menu};
-use crate::web::{Arg, Error, Fields, Named, Result, Site, TextField, by_name, urls};
+use crate::web::{Error, Fields, Named, PathArg, Result, Site, TextField, by_name, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
@@ -236,7 +236,7 @@ pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
     actor: Actor,
-    Arg(id): Arg<Id<Petition>>,
+    PathArg(id): PathArg<Id<Petition>>,
 ) -> Result {
     let desk = open(&db, &actor, id).await?;
     answer(&site, &actor, &desk, &Ending::default(), Back::default())
@@ -249,8 +249,8 @@ pub async fn get(
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    shelf: Data<Shelf>,
-    Arg(id): Arg<Id<Petition>>,
+    shelf: Data<PetitionCache>,
+    PathArg(id): PathArg<Id<Petition>>,
     drafted: Drafted<Ending>,
 ) -> Result {
     let Drafted {
@@ -290,7 +290,7 @@ pub async fn post(
     let closed = db
         .write(move |tx| {
             let petition = close(tx, id, outcomes, revision, now)?;
-            Ok::<_, CloseRefused>(Shown::load(tx, petition)?)
+            Ok::<_, CloseRefused>(PublicPetition::load(tx, petition)?)
         })
         .await;
     match closed {

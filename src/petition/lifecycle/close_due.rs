@@ -6,7 +6,7 @@
 use crate::base::Time;
 use crate::db::{Result, Tx};
 use crate::petition::model::PetitionState;
-use crate::petition::shelf::Shown;
+use crate::petition::shelf::PublicPetition;
 use crate::petition::store::petitions;
 
 /// Closes what is due: closed at the time it was to close, however late this runs. Returns what
@@ -14,7 +14,7 @@ use crate::petition::store::petitions;
 ///
 /// # Errors
 /// A fault of the database.
-pub fn close_due(tx: &mut Tx<'_>, now: Time) -> Result<Vec<Shown>> {
+pub fn close_due(tx: &mut Tx<'_>, now: Time) -> Result<Vec<PublicPetition>> {
     let mut closed = Vec::new();
     for mut petition in petitions::past_closing(tx, now)? {
         if !petition.turn(PetitionState::Closed, now) {
@@ -23,7 +23,7 @@ pub fn close_due(tx: &mut Tx<'_>, now: Time) -> Result<Vec<Shown>> {
         let revision = petition.revision;
         // Somebody edits it at this very moment: the next round looks again.
         if petitions::update_from(tx, &mut petition, revision, now)? {
-            closed.push(Shown::load(tx, petition)?);
+            closed.push(PublicPetition::load(tx, petition)?);
         }
     }
     Ok(closed)

@@ -1,14 +1,14 @@
 //! GET and POST /organize/petitions/{id}/delete: a draft that nobody wants goes, with everything that was written in it.
 
 use super::turning::{TransitionQuestion, question};
-use crate::account::{Action, Actor, Posted};
+use crate::account::{Action, Actor, OrganizerForm};
 use crate::base::Id;
 use crate::db::{self, Db, Tx};
 use crate::petition::desk::ManagedPetition;
 use crate::petition::model::{Petition, PetitionState};
 use crate::petition::store::petitions;
 use crate::web::answers::answer::see_other;
-use crate::web::{Arg, Error, Fields, Result, Site, urls};
+use crate::web::{Error, Fields, PathArg, Result, Site, urls};
 use actix_web::web::Data;
 use serde::Deserialize;
 
@@ -83,7 +83,7 @@ pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
     actor: Actor,
-    Arg(id): Arg<Id<Petition>>,
+    PathArg(id): PathArg<Id<Petition>>,
 ) -> Result {
     let desk = open(&db, &actor, id).await?;
     let revision = desk.petition.revision.to_string();
@@ -102,8 +102,12 @@ pub async fn get(
 ///
 /// # Errors
 /// 404, 403, and 409 for what is no draft, or was written in meanwhile.
-pub async fn post(db: Data<Db>, Arg(id): Arg<Id<Petition>>, posted: Posted<DeletePress>) -> Result {
-    let Posted { actor, fields } = posted;
+pub async fn post(
+    db: Data<Db>,
+    PathArg(id): PathArg<Id<Petition>>,
+    posted: OrganizerForm<DeletePress>,
+) -> Result {
+    let OrganizerForm { actor, fields } = posted;
     open(&db, &actor, id).await?;
     let revision: i64 = fields.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
     db.write(move |tx| delete(tx, id, revision)).await?;

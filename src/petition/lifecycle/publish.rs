@@ -1,7 +1,7 @@
 //! GET and POST /organize/petitions/{id}/publish: what is still missing, and the press that opens
 //! a petition to the world.
 
-use crate::account::{Action, Actor, Posted};
+use crate::account::{Action, Actor, OrganizerForm};
 use crate::base::{Email, Id, Strictness, Time};
 use crate::db::{self, Db, Tx};
 use crate::petition::desk::ManagedPetition;
@@ -10,10 +10,10 @@ use crate::petition::model::{Petition, PetitionState, PetitionText, Phase};
 use crate::petition::store::petitions;
 use crate::petition::text::lengths::{ASK_ADVISED, TITLE_ADVISED};
 use crate::petition::wording::write;
-use crate::petition::{Shelf, Shown};
+use crate::petition::{PetitionCache, PublicPetition};
 use crate::web::answers::answer::{page, see_other};
 use crate::web::page::{Frame, Menu};
-use crate::web::{Arg, Error, Fields, Result, Site, urls};
+use crate::web::{Error, Fields, PathArg, Result, Site, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
@@ -251,7 +251,7 @@ pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
     actor: Actor,
-    Arg(id): Arg<Id<Petition>>,
+    PathArg(id): PathArg<Id<Petition>>,
 ) -> Result {
     let desk = ManagedPetition::open(&db, &actor, id, Action::PublishPetition).await?;
     if desk.petition.state != PetitionState::Draft {
@@ -267,18 +267,18 @@ pub async fn get(
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    shelf: Data<Shelf>,
-    Arg(id): Arg<Id<Petition>>,
-    posted: Posted<PublishForm>,
+    shelf: Data<PetitionCache>,
+    PathArg(id): PathArg<Id<Petition>>,
+    posted: OrganizerForm<PublishForm>,
 ) -> Result {
-    let Posted { actor, fields } = posted;
+    let OrganizerForm { actor, fields } = posted;
     let desk = ManagedPetition::open(&db, &actor, id, Action::PublishPetition).await?;
     let now = site.clock.now();
     let revision: i64 = fields.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
     let opened = db
         .write(move |tx| {
             let petition = publish(tx, id, revision, now)?;
-            Ok::<_, PublishRefused>(Shown::load(tx, petition)?)
+            Ok::<_, PublishRefused>(PublicPetition::load(tx, petition)?)
         })
         .await;
     match opened {

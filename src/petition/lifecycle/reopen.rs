@@ -1,17 +1,17 @@
 //! GET and POST /organize/petitions/{id}/reopen: what was closed, by a press or by a date that nobody thought of, takes
 //! signatures again, as long as its signers' details are kept as they were told.
 
-use crate::account::{Action, Actor, Posted};
+use crate::account::{Action, Actor, OrganizerForm};
 use crate::base::{Id, Time};
 use crate::db::{self, Conn, Db, Tx};
 use crate::petition::dates::closing;
 use crate::petition::desk::ManagedPetition;
 use crate::petition::model::{Petition, PetitionState};
 use crate::petition::store::{forgettings, petitions};
-use crate::petition::{Shelf, Shown};
+use crate::petition::{PetitionCache, PublicPetition};
 use crate::web::answers::answer::{page, see_other};
 use crate::web::page::{Errors, Frame, Menu};
-use crate::web::{Arg, Error, Fields, Result, Site, urls};
+use crate::web::{Error, Fields, PathArg, Result, Site, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
@@ -180,7 +180,7 @@ pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
     actor: Actor,
-    Arg(id): Arg<Id<Petition>>,
+    PathArg(id): PathArg<Id<Petition>>,
 ) -> Result {
     let desk = open(&site, &db, &actor, id).await?;
     let (petition, now) = (&desk.petition, site.clock.now());
@@ -214,11 +214,11 @@ fn read(typed: &str, petition: &Petition, now: Time) -> std::result::Result<Time
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    shelf: Data<Shelf>,
-    Arg(id): Arg<Id<Petition>>,
-    posted: Posted<NewEnd>,
+    shelf: Data<PetitionCache>,
+    PathArg(id): PathArg<Id<Petition>>,
+    posted: OrganizerForm<NewEnd>,
 ) -> Result {
-    let Posted {
+    let OrganizerForm {
         actor,
         fields: typed,
     } = posted;
@@ -231,7 +231,7 @@ pub async fn post(
     };
     let opened = db.write(move |tx| {
         let petition = reopen(tx, id, end, revision, now)?;
-        Ok::<_, ReopenRefused>(Shown::load(tx, petition)?)
+        Ok::<_, ReopenRefused>(PublicPetition::load(tx, petition)?)
     });
     shelf.put(opened.await?);
     tracing::info!(petition = %id, by = %actor.id, "opened again");

@@ -1,12 +1,12 @@
 //! GET and POST /organize/petitions/{id}/resume: a paused petition takes signatures again.
 
 use super::turning::{self, Transition, TransitionForm, TransitionQuestion};
-use crate::account::{Actor, Posted};
+use crate::account::{Actor, OrganizerForm};
 use crate::base::Id;
 use crate::db::Db;
-use crate::petition::Shelf;
+use crate::petition::PetitionCache;
 use crate::petition::model::{Petition, PetitionState};
-use crate::web::{Arg, Result, Site, urls};
+use crate::web::{PathArg, Result, Site, urls};
 use actix_web::web::Data;
 
 const TURN: Transition = Transition {
@@ -27,7 +27,7 @@ pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
     actor: Actor,
-    Arg(id): Arg<Id<Petition>>,
+    PathArg(id): PathArg<Id<Petition>>,
 ) -> Result {
     turning::ask(&site, &db, &actor, id, TURN, urls::resume_petition(id)).await
 }
@@ -39,9 +39,9 @@ pub async fn get(
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    shelf: Data<Shelf>,
-    Arg(id): Arg<Id<Petition>>,
-    posted: Posted<TransitionForm>,
+    shelf: Data<PetitionCache>,
+    PathArg(id): PathArg<Id<Petition>>,
+    posted: OrganizerForm<TransitionForm>,
 ) -> Result {
     turning::press(&site, &db, &shelf, posted, id, TURN.to).await
 }

@@ -1,12 +1,12 @@
 //! What pausing, going on and taking down have in common: a page that asks, and one press.
 
-use crate::account::{Action, Actor, Posted};
+use crate::account::{Action, Actor, OrganizerForm};
 use crate::base::{Id, Time};
 use crate::db::{self, Db, Tx};
 use crate::petition::desk::ManagedPetition;
 use crate::petition::model::{Petition, PetitionState};
 use crate::petition::store::petitions;
-use crate::petition::{Shelf, Shown};
+use crate::petition::{PetitionCache, PublicPetition};
 use crate::web::answers::answer::{ok, see_other};
 use crate::web::page::{Frame, Menu};
 use crate::web::{Error, Fields, Result, Site, urls};
@@ -157,8 +157,8 @@ pub(crate) async fn ask(
 pub(crate) async fn press(
     site: &Site,
     db: &Db,
-    shelf: &Shelf,
-    posted: Posted<TransitionForm>,
+    shelf: &PetitionCache,
+    posted: OrganizerForm<TransitionForm>,
     id: Id<Petition>,
     to: PetitionState,
 ) -> Result {
@@ -167,7 +167,7 @@ pub(crate) async fn press(
     let now = site.clock.now();
     let turned = db.write(move |tx| {
         let petition = turn(tx, id, to, now)?;
-        Ok::<_, Unturned>(Shown::load(tx, petition)?)
+        Ok::<_, Unturned>(PublicPetition::load(tx, petition)?)
     });
     shelf.put(turned.await?);
     tracing::info!(petition = %id, by = %actor.id, to = to.as_str(), "turned");

@@ -2,7 +2,7 @@
 
 use super::called::{count_key, eyebrow};
 use crate::base::Lang;
-use crate::petition::shelf::Shown;
+use crate::petition::shelf::PublicPetition;
 use crate::web::urls;
 use crate::words::Words;
 
@@ -26,7 +26,7 @@ pub struct About<'a> {
 impl<'a> About<'a> {
     /// This petition in this language, or in the one it is written in.
     #[must_use]
-    pub fn of(shown: &'a Shown, lang: Lang) -> Self {
+    pub fn of(shown: &'a PublicPetition, lang: Lang) -> Self {
         let text = shown.text(lang);
         Self {
             kind: shown.petition.kind.as_str(),

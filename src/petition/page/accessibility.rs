@@ -3,9 +3,9 @@
 use super::frame;
 use super::pages::AccessibilityPage;
 use crate::base::Slug;
-use crate::petition::shelf::Shelf;
+use crate::petition::shelf::PetitionCache;
 use crate::web::answers::answer::page;
-use crate::web::{Arg, Reader, Result, Site, urls};
+use crate::web::{PathArg, ReaderLang, Result, Site, urls};
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
 
@@ -15,9 +15,9 @@ use actix_web::web::Data;
 /// 404 when there is no such petition, or it is still a draft.
 pub async fn get(
     site: Data<Site>,
-    shelf: Data<Shelf>,
-    Arg(slug): Arg<Slug>,
-    reader: Reader,
+    shelf: Data<PetitionCache>,
+    PathArg(slug): PathArg<Slug>,
+    reader: ReaderLang,
 ) -> Result {
     let shown = shelf.ever(&slug)?;
     let lang = shown.read_in(&reader);

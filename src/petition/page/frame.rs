@@ -2,7 +2,7 @@
 
 use crate::base::Lang;
 use crate::petition::rules::risk::ELSEWHERE;
-use crate::petition::shelf::{Shelf, Shown};
+use crate::petition::shelf::{PetitionCache, PublicPetition};
 use crate::web::page::{Alternate, Frame, Link};
 use crate::web::{Below, Site, urls};
 use crate::words::Words;
@@ -11,7 +11,7 @@ use crate::words::Words;
 pub fn about<'a>(
     site: &'a Site,
     w: &'a Words,
-    shown: &Shown,
+    shown: &PublicPetition,
     title: impl Into<std::borrow::Cow<'a, str>>,
 ) -> Frame<'a> {
     let slug = &shown.petition.slug;
@@ -32,7 +32,7 @@ pub fn about<'a>(
 
 /// What stands around errors below a petition that is shown, so that nobody is put out of it by a wrong address.
 #[must_use]
-pub fn below(shelf: Shelf) -> Below {
+pub fn below(shelf: PetitionCache) -> Below {
     Below::new(move |site, w, slug| {
         let shown = shelf.at(slug).ok()?;
         let back = Link {
@@ -45,7 +45,7 @@ pub fn below(shelf: Shelf) -> Below {
 
 /// Where readers of a petition that may put them in danger get away to.
 #[must_use]
-pub fn way_out(shown: &Shown) -> Option<&'static str> {
+pub fn way_out(shown: &PublicPetition) -> Option<&'static str> {
     shown.petition.settings.high_risk.then_some(ELSEWHERE)
 }
 
@@ -53,7 +53,7 @@ pub fn way_out(shown: &Shown) -> Option<&'static str> {
 pub fn alternates<'a>(
     mut frame: Frame<'a>,
     site: &Site,
-    shown: &Shown,
+    shown: &PublicPetition,
     lang: Lang,
     href: impl Fn(Lang) -> String,
 ) -> Frame<'a> {

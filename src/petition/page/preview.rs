@@ -12,7 +12,7 @@ use crate::petition::founder;
 use crate::petition::model::Petition;
 use crate::web::answers::answer::private_page;
 use crate::web::page::{Alternate, Errors};
-use crate::web::{Arg, Error, Result, Site, urls};
+use crate::web::{Error, PathArg, Result, Site, urls};
 use crate::words::Html;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
@@ -33,7 +33,7 @@ pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
     actor: Actor,
-    Arg(id): Arg<Id<Petition>>,
+    PathArg(id): PathArg<Id<Petition>>,
     wanted: Query<PreviewQuery>,
 ) -> Result {
     let desk = ManagedPetition::open(&db, &actor, id, Action::SeePetitions).await?;

@@ -4,10 +4,10 @@ use super::frame;
 use super::pages::PrivacyPage;
 use crate::base::{Slug, Time};
 use crate::petition::model::Petition;
-use crate::petition::rules::offer::Offer;
-use crate::petition::shelf::Shelf;
+use crate::petition::rules::offer::VisibilityChoice;
+use crate::petition::shelf::PetitionCache;
 use crate::web::answers::answer::page;
-use crate::web::{Arg, Reader, Result, Site, urls};
+use crate::web::{PathArg, ReaderLang, Result, Site, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
@@ -19,9 +19,9 @@ use actix_web::web::Data;
 /// are still held; that one is not named any more.
 pub async fn get(
     site: Data<Site>,
-    shelf: Data<Shelf>,
-    Arg(slug): Arg<Slug>,
-    reader: Reader,
+    shelf: Data<PetitionCache>,
+    PathArg(slug): PathArg<Slug>,
+    reader: ReaderLang,
 ) -> Result {
     let shown = shelf.ever(&slug)?;
     let lang = shown.read_in(&reader);
@@ -45,9 +45,9 @@ pub async fn get(
             .collect(),
         keeps: how_long(&words, &shown.petition, site.clock.now()),
         listing: match shown.petition.settings.offer() {
-            Offer::Nothing => "never",
-            Offer::Always(_) => "always",
-            Offer::Tick(_) | Offer::Choice(_) => "asked",
+            VisibilityChoice::Nothing => "never",
+            VisibilityChoice::Always(_) => "always",
+            VisibilityChoice::Tick(_) | VisibilityChoice::Choice(_) => "asked",
         },
     };
     page(StatusCode::OK, &notice)

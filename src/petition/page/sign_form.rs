@@ -4,7 +4,7 @@ use crate::base::Id;
 use crate::petition::founder::Founder;
 use crate::petition::promises::Promised;
 use crate::petition::rules::listed::ListedDetails;
-use crate::petition::rules::offer::Offer;
+use crate::petition::rules::offer::VisibilityChoice;
 use crate::petition::rules::settings::FieldRule;
 use crate::petition::rules::visibility::Visibility;
 use crate::web::page::Errors;
@@ -35,7 +35,7 @@ pub struct SignForm<'a> {
     /// Whether the town or region is.
     pub place_asked: FieldRule,
     /// What a signer may choose to be shown.
-    pub offer: Offer,
+    pub offer: VisibilityChoice,
     /// Who keeps the details and until when: a sentence, or nothing.
     pub keeps: String,
     /// Where it says how the details are used.
@@ -129,7 +129,7 @@ impl SignForm<'_> {
     /// The one box, if there is one.
     pub(crate) fn tick(&self) -> Option<Visibility> {
         match self.offer {
-            Offer::Tick(level) => Some(level),
+            VisibilityChoice::Tick(level) => Some(level),
             _ => None,
         }
     }
@@ -137,7 +137,7 @@ impl SignForm<'_> {
     /// How every name is shown, if names are the point.
     pub(crate) fn always(&self) -> Option<Visibility> {
         match self.offer {
-            Offer::Always(level) => Some(level),
+            VisibilityChoice::Always(level) => Some(level),
             _ => None,
         }
     }
@@ -145,14 +145,14 @@ impl SignForm<'_> {
     /// What can be chosen from, if there is more than one box.
     pub(crate) fn choices(&self) -> &[Visibility] {
         match &self.offer {
-            Offer::Choice(levels) => levels,
+            VisibilityChoice::Choice(levels) => levels,
             _ => &[],
         }
     }
 
     /// Whether no name is ever shown.
     pub(crate) fn shows_nobody(&self) -> bool {
-        self.offer == Offer::Nothing
+        self.offer == VisibilityChoice::Nothing
     }
 
     /// Role, affiliation and place, those that are asked for, as a sentence names them.

@@ -7,31 +7,31 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
-/// How long details are kept after a petition is over: whole months, from 1 to [`KeepsFor::MOST`].
+/// How long details are kept after a petition is over: whole months, from 1 to [`RetentionPeriod::MOST`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(from = "u8", into = "u8")]
-pub struct KeepsFor(u8);
+pub struct RetentionPeriod(u8);
 
-impl Default for KeepsFor {
+impl Default for RetentionPeriod {
     /// Six months, which is what parliaments keep theirs (privacy rules, G8).
     fn default() -> Self {
         Self(6)
     }
 }
 
-impl From<u8> for KeepsFor {
+impl From<u8> for RetentionPeriod {
     fn from(months: u8) -> Self {
         Self(months.clamp(1, Self::MOST))
     }
 }
 
-impl From<KeepsFor> for u8 {
-    fn from(keeps: KeepsFor) -> Self {
+impl From<RetentionPeriod> for u8 {
+    fn from(keeps: RetentionPeriod) -> Self {
         keeps.0
     }
 }
 
-impl KeepsFor {
+impl RetentionPeriod {
     /// The longest there is.
     pub const MOST: u8 = 24;
 
@@ -44,7 +44,7 @@ impl KeepsFor {
     /// Reads a whole number of months.
     ///
     /// # Errors
-    /// `error-keeps` when it is none, or none from 1 to [`KeepsFor::MOST`].
+    /// `error-keeps` when it is none, or none from 1 to [`RetentionPeriod::MOST`].
     pub fn parse(typed: &str) -> Result<Self, Invalid> {
         match typed.trim().parse::<u8>() {
             Ok(months) if (1..=Self::MOST).contains(&months) => Ok(Self(months)),
@@ -74,7 +74,7 @@ mod tests {
 
     fn until(end: &str, months: u8, zone: &str) -> String {
         let end = Time::parse(end).unwrap();
-        let last = KeepsFor::from(months).until(end, zone);
+        let last = RetentionPeriod::from(months).until(end, zone);
         last.plus(std::time::Duration::from_micros(1)).rfc3339()
     }
 
@@ -126,7 +126,7 @@ mod tests {
     fn nothing_is_kept_beyond_what_can_be_counted() {
         let late = Time::parse("9998-12-31T12:00:00Z").unwrap();
         for zone in ["UTC", "America/New_York", "Asia/Kolkata", "nowhere"] {
-            let last = KeepsFor::from(24).until(late, zone);
+            let last = RetentionPeriod::from(24).until(late, zone);
             assert!(last > late, "{zone}: {}", last.rfc3339());
         }
     }
@@ -134,7 +134,10 @@ mod tests {
     #[test]
     fn months_are_a_whole_number_from_1_to_24() {
         for (typed, months) in [("1", 1), (" 6 ", 6), ("024", 24)] {
-            assert_eq!(KeepsFor::parse(typed).map(KeepsFor::months), Ok(months));
+            assert_eq!(
+                RetentionPeriod::parse(typed).map(RetentionPeriod::months),
+                Ok(months)
+            );
         }
         for wrong in [
             "",
@@ -147,10 +150,14 @@ mod tests {
             "999999999999",
         ] {
             let refused = Err(Invalid::new("error-keeps"));
-            assert_eq!(KeepsFor::parse(wrong), refused, "{wrong}");
+            assert_eq!(RetentionPeriod::parse(wrong), refused, "{wrong}");
         }
-        let read = |json| serde_json::from_str::<KeepsFor>(json).map(KeepsFor::months);
+        let read =
+            |json| serde_json::from_str::<RetentionPeriod>(json).map(RetentionPeriod::months);
         assert_eq!(read("200").unwrap(), 24);
-        assert_eq!(serde_json::to_string(&KeepsFor::default()).unwrap(), "6");
+        assert_eq!(
+            serde_json::to_string(&RetentionPeriod::default()).unwrap(),
+            "6"
+        );
     }
 }

@@ -5,7 +5,7 @@ use super::visibility::Visibility;
 
 /// What the form offers a signer, beside being counted only.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum Offer {
+pub enum VisibilityChoice {
     /// Nothing: no name is ever shown.
     #[default]
     Nothing,
@@ -17,7 +17,7 @@ pub enum Offer {
     Always(Visibility),
 }
 
-impl Offer {
+impl VisibilityChoice {
     /// The most that can be chosen.
     #[must_use]
     pub fn most(&self) -> Visibility {
@@ -40,7 +40,7 @@ impl Settings {
     /// What a signer can choose under these settings: no more than the organizers allow, and
     /// nothing that the form does not ask for.
     #[must_use]
-    pub fn offer(&self) -> Offer {
+    pub fn offer(&self) -> VisibilityChoice {
         let asks_place = self.place != FieldRule::Off;
         let asks_detail =
             asks_place || self.role != FieldRule::Off || self.affiliation != FieldRule::Off;
@@ -55,13 +55,13 @@ impl Settings {
             .collect();
         let top = levels.last().copied().unwrap_or_default();
         if top == Visibility::Counted {
-            Offer::Nothing
+            VisibilityChoice::Nothing
         } else if self.names_public && top.is_named() {
-            Offer::Always(top)
+            VisibilityChoice::Always(top)
         } else if asks_place && top.is_named() {
-            Offer::Choice(levels)
+            VisibilityChoice::Choice(levels)
         } else {
-            Offer::Tick(top)
+            VisibilityChoice::Tick(top)
         }
     }
 }
@@ -84,24 +84,34 @@ mod tests {
         use FieldRule::{Off, Optional};
         use Visibility::{Counted, Detail, Name, Place};
         let offer = |most, affiliation, place| settings(most, affiliation, place).offer();
-        assert_eq!(offer(Detail, Off, Off), Offer::Tick(Name));
-        assert_eq!(offer(Detail, Optional, Off), Offer::Tick(Detail));
-        assert_eq!(offer(Name, Optional, Off), Offer::Tick(Name));
-        assert_eq!(offer(Place, Optional, Off), Offer::Nothing);
-        assert_eq!(offer(Place, Optional, Optional), Offer::Tick(Place));
-        assert_eq!(offer(Counted, Optional, Optional), Offer::Nothing);
-        let all = Offer::Choice(vec![Counted, Place, Name, Detail]);
+        assert_eq!(offer(Detail, Off, Off), VisibilityChoice::Tick(Name));
+        assert_eq!(offer(Detail, Optional, Off), VisibilityChoice::Tick(Detail));
+        assert_eq!(offer(Name, Optional, Off), VisibilityChoice::Tick(Name));
+        assert_eq!(offer(Place, Optional, Off), VisibilityChoice::Nothing);
+        assert_eq!(
+            offer(Place, Optional, Optional),
+            VisibilityChoice::Tick(Place)
+        );
+        assert_eq!(
+            offer(Counted, Optional, Optional),
+            VisibilityChoice::Nothing
+        );
+        let all = VisibilityChoice::Choice(vec![Counted, Place, Name, Detail]);
         assert_eq!(offer(Detail, Off, Optional), all);
         let mut point = settings(Detail, Optional, Off);
         point.names_public = true;
-        assert_eq!(point.offer(), Offer::Always(Detail));
+        assert_eq!(point.offer(), VisibilityChoice::Always(Detail));
         point.most_public = Counted;
-        assert_eq!(point.offer(), Offer::Nothing, "forbidden is forbidden");
+        assert_eq!(
+            point.offer(),
+            VisibilityChoice::Nothing,
+            "forbidden is forbidden"
+        );
     }
 
     #[test]
     fn a_word_is_never_read_as_more_than_was_offered() {
-        let offer = Offer::Tick(Visibility::Name);
+        let offer = VisibilityChoice::Tick(Visibility::Name);
         assert_eq!(offer.read("detail"), Visibility::Name);
         assert_eq!(offer.read("name"), Visibility::Name);
         for word in ["", "1", "NAME", "counted", "yes"] {

@@ -1,6 +1,6 @@
 //! What organizers decide about form, list, letters and confirmation of a petition.
 
-use super::keeps_for::KeepsFor;
+use super::keeps_for::RetentionPeriod;
 use super::listed::ListedDetails;
 use super::visibility::Visibility;
 use crate::petition::kind::Kind;
@@ -61,7 +61,7 @@ pub struct Settings {
     /// Whether organizations sign beside people, where it was said: see [`takes_organizations`](crate::petition::Petition::takes_organizations).
     pub organizations_sign: Option<bool>,
     /// How long signers' details are kept once it is over: see [`Petition::keeps_until`](crate::petition::Petition::keeps_until).
-    pub keeps_for: KeepsFor,
+    pub keeps_for: RetentionPeriod,
 }
 
 impl Default for Settings {
@@ -78,7 +78,7 @@ impl Default for Settings {
             watched_domains: Vec::new(),
             household: 2,
             organizations_sign: None,
-            keeps_for: KeepsFor::default(),
+            keeps_for: RetentionPeriod::default(),
         }
     }
 }

@@ -3,11 +3,11 @@
 //! Without a language in the address a feed is in the petition's own: caches and readers of feeds
 //! do not negotiate.
 
-use super::news::{News, Told};
+use super::news::{Told, UpdateCache};
 use crate::base::{Id, Lang, Slug, Time};
-use crate::petition::{Petition, Shelf, Shown};
-use crate::web::answers::answer::{Given, Keeping, Ready, json};
-use crate::web::{Arg, Error, Reader, Site, urls};
+use crate::petition::{Petition, PetitionCache, PublicPetition};
+use crate::web::answers::answer::{CachePolicy, CachedResponse, Given, json};
+use crate::web::{Error, PathArg, ReaderLang, Site, urls};
 use actix_web::web::Data;
 use askama::Template;
 use parking_lot::RwLock;
@@ -18,7 +18,7 @@ use std::sync::Arc;
 /// Updates in a feed.
 const MOST: usize = 20;
 /// Feeds may be five minutes old.
-const KEEPING: Keeping = Keeping {
+const KEEPING: CachePolicy = CachePolicy {
     cache: "public, max-age=300",
     is_open: true,
 };
@@ -35,7 +35,7 @@ enum Shape {
 #[derive(Clone, Default)]
 pub struct Feeds(Arc<RwLock<CachedFeeds>>);
 
-type CachedFeeds = HashMap<(Id<Petition>, Lang, Shape), (i64, i64, Arc<Ready>)>;
+type CachedFeeds = HashMap<(Id<Petition>, Lang, Shape), (i64, i64, Arc<CachedResponse>)>;
 
 /// One update, as both feeds tell it.
 struct FeedEntry<'a> {
@@ -70,7 +70,7 @@ fn legal(text: &str) -> String {
 impl<'a> Feed<'a> {
     fn of(
         site: &Site,
-        shown: &'a Shown,
+        shown: &'a PublicPetition,
         all: &'a [Arc<Told>],
         lang: Lang,
         here: &str,
@@ -170,15 +170,15 @@ impl<'a> JsonFeed<'a> {
 /// What both handlers are given.
 struct FeedWriter<'a> {
     site: &'a Site,
-    shelf: &'a Shelf,
-    news: &'a News,
+    shelf: &'a PetitionCache,
+    news: &'a UpdateCache,
     feeds: &'a Feeds,
 }
 
 fn answer(
     desk: &FeedWriter<'_>,
     slug: &Slug,
-    reader: &Reader,
+    reader: &ReaderLang,
     shape: Shape,
 ) -> Result<Given, Error> {
     let shown = desk.shelf.at(slug)?;
@@ -207,7 +207,7 @@ fn answer(
         Shape::Atom => Atom { feed: &feed }.render()?,
         Shape::Json => json(&JsonFeed::of(&feed))?,
     };
-    let ready = Ready::new(body, kind, KEEPING);
+    let ready = CachedResponse::new(body, kind, KEEPING);
     let entry = (stand.0, stand.1, Arc::clone(&ready));
     desk.feeds.0.write().insert(key, entry);
     Ok(Given(ready))
@@ -219,11 +219,11 @@ fn answer(
 /// 404 without such a petition, 410 once it was taken down.
 pub async fn atom(
     site: Data<Site>,
-    shelf: Data<Shelf>,
-    news: Data<News>,
+    shelf: Data<PetitionCache>,
+    news: Data<UpdateCache>,
     feeds: Data<Feeds>,
-    Arg(slug): Arg<Slug>,
-    reader: Reader,
+    PathArg(slug): PathArg<Slug>,
+    reader: ReaderLang,
 ) -> Result<Given, Error> {
     let desk = FeedWriter {
         site: &site,
@@ -240,11 +240,11 @@ pub async fn atom(
 /// 404 without such a petition, 410 once it was taken down.
 pub async fn json_feed(
     site: Data<Site>,
-    shelf: Data<Shelf>,
-    news: Data<News>,
+    shelf: Data<PetitionCache>,
+    news: Data<UpdateCache>,
     feeds: Data<Feeds>,
-    Arg(slug): Arg<Slug>,
-    reader: Reader,
+    PathArg(slug): PathArg<Slug>,
+    reader: ReaderLang,
 ) -> Result<Given, Error> {
     let desk = FeedWriter {
         site: &site,

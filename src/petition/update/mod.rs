@@ -9,4 +9,4 @@ pub mod show;
 pub mod store;
 
 pub use model::{Update, UpdateText};
-pub use news::{News, Told};
+pub use news::{Told, UpdateCache};

@@ -62,9 +62,9 @@ struct UpdateContents {
 
 /// The news: cheap to clone, shared by all.
 #[derive(Clone, Default)]
-pub struct News(Arc<RwLock<UpdateContents>>, Changes);
+pub struct UpdateCache(Arc<RwLock<UpdateContents>>, Changes);
 
-impl News {
+impl UpdateCache {
     /// A petition's published updates, the newest first.
     #[must_use]
     pub fn of(&self, petition: Id<Petition>) -> Vec<Arc<Told>> {

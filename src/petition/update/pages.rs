@@ -1,9 +1,9 @@
 //! What visitors see of updates. Plain data; the use cases fill it.
 
 use super::model::Update;
-use super::news::{News, Told};
+use super::news::{Told, UpdateCache};
 use crate::base::Lang;
-use crate::petition::Shown;
+use crate::petition::PublicPetition;
 use crate::petition::page::pages::Headline;
 use crate::web::page::Frame;
 use crate::web::urls;
@@ -15,13 +15,13 @@ const LATEST: usize = 3;
 
 /// The newest ones of a petition, as its page names them.
 #[must_use]
-pub fn latest(w: &Words, shown: &Shown, news: &News) -> Vec<Headline> {
+pub fn latest(w: &Words, shown: &PublicPetition, news: &UpdateCache) -> Vec<Headline> {
     let told = news.of(shown.petition.id);
     let lines = told.iter().filter_map(|told| headline(w, shown, told));
     lines.take(LATEST).collect()
 }
 
-fn headline(w: &Words, shown: &Shown, told: &Told) -> Option<Headline> {
+fn headline(w: &Words, shown: &PublicPetition, told: &Told) -> Option<Headline> {
     let petition = &shown.petition;
     let text = told.text(w.lang(), petition.lang)?;
     let at = told.update.published_at?;

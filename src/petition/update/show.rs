@@ -1,13 +1,13 @@
 //! GET /p/{slug}/updates/{id}: one update, for everybody.
 
 use super::model::Update;
-use super::news::News;
+use super::news::UpdateCache;
 use super::pages::{UpdatePage, told_at};
 use crate::base::{Id, Lang, Slug};
-use crate::petition::Shelf;
+use crate::petition::PetitionCache;
 use crate::petition::page::frame;
 use crate::web::answers::answer::ok;
-use crate::web::{Arg, Error, Reader, Result, Site, urls};
+use crate::web::{Error, PathArg, ReaderLang, Result, Site, urls};
 use crate::words::Html;
 use actix_web::web::Data;
 
@@ -17,11 +17,11 @@ use actix_web::web::Data;
 /// 404 without such an update of this petition; 410 once it was taken back, or the petition down.
 pub async fn get(
     site: Data<Site>,
-    shelf: Data<Shelf>,
-    news: Data<News>,
-    Arg(slug): Arg<Slug>,
-    Arg(id): Arg<Id<Update>>,
-    reader: Reader,
+    shelf: Data<PetitionCache>,
+    news: Data<UpdateCache>,
+    PathArg(slug): PathArg<Slug>,
+    PathArg(id): PathArg<Id<Update>>,
+    reader: ReaderLang,
 ) -> Result {
     let shown = shelf.at(&slug)?;
     let petition = &shown.petition;

@@ -1,4 +1,4 @@
-//! Updates in the database. Visitors read them from [`News`](super::News).
+//! Updates in the database. Visitors read them from [`News`](super::UpdateCache).
 
 use super::model::{Update, UpdateState, UpdateText};
 use crate::base::{Id, Lang, Time};

@@ -10,7 +10,7 @@ use crate::signature::sign::intake::{self, SubmittedForm};
 use crate::signature::store::{pending, same_address};
 use crate::signature::{CheckMailNotice, FormHolder};
 use crate::web::page::Errors;
-use crate::web::{Browser, Fields, Guarded, Result, read_email};
+use crate::web::{Browser, CheckedForm, Fields, Result, read_email};
 use actix_web::web::Data;
 use serde::Deserialize;
 
@@ -38,7 +38,7 @@ pub async fn to_another(
     holder: FormHolder,
     db: Data<Db>,
     browser: Browser,
-    form: Guarded<OtherAddress>,
+    form: CheckedForm<OtherAddress>,
 ) -> Result {
     let old = holder.acting(&form.fields.form)?;
     let words = holder.reader.words(&holder.site);

@@ -18,7 +18,7 @@ use crate::signature::model::{AddressKeys, Signature};
 use crate::signature::store::{same_address, signed};
 use crate::signature::{CheckMailNotice, FormHolder};
 use crate::web::page::Errors;
-use crate::web::{Fields, Guarded, Result, read_email};
+use crate::web::{CheckedForm, Fields, Result, read_email};
 use actix_web::web::Data;
 use serde::Deserialize;
 
@@ -44,7 +44,7 @@ pub async fn confirm(
     holder: FormHolder,
     confirming: Data<Confirming>,
     db: Data<Db>,
-    typed: Guarded<CodeForm>,
+    typed: CheckedForm<CodeForm>,
 ) -> Result {
     let typed = typed.fields;
     match typed.form.is_empty() {

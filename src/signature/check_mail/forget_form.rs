@@ -2,7 +2,7 @@
 
 use crate::signature::FormHolder;
 use crate::web::answers::answer::see_other;
-use crate::web::{Error, Fields, Guarded, Jar, Result, urls};
+use crate::web::{AppCookie, CheckedForm, Error, Fields, Result, urls};
 use serde::Deserialize;
 
 /// A button without fields.
@@ -16,10 +16,10 @@ impl Fields for ForgetForm {}
 ///
 /// # Errors
 /// 404 without such a petition, 410 once it was taken down.
-pub async fn post(holder: FormHolder, _form: Guarded<ForgetForm>) -> Result {
+pub async fn post(holder: FormHolder, _form: CheckedForm<ForgetForm>) -> Result {
     let here = urls::check_mail(holder.reader.interface(), &holder.shown.petition.slug);
     let mut response = see_other(&here);
-    for jar in [Jar::Form, Jar::Signed, Jar::Pend] {
+    for jar in [AppCookie::Form, AppCookie::Signed, AppCookie::Pend] {
         let cookie = jar.clear(&holder.site);
         response.add_cookie(&cookie).map_err(|_| Error::FAULT)?;
     }

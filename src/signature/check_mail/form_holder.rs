@@ -7,8 +7,8 @@ use super::pages::{CheckAnywherePage, CheckMailPage};
 use crate::base::addresses::email;
 use crate::base::{Slug, Time, Token};
 use crate::mail::MailSlot;
-use crate::petition::{About, Shown};
-use crate::signature::page::front::Front;
+use crate::petition::{About, PublicPetition};
+use crate::signature::page::front::PageCache;
 use crate::signature::page::parts;
 use crate::signature::page::reason_box::Why;
 use crate::signature::share::ways;
@@ -16,7 +16,7 @@ use crate::signature::sign::intake::Intake;
 use crate::signature::sign::sent_form::SentForm;
 use crate::web::answers::answer::{private_page, see_other};
 use crate::web::page::Errors;
-use crate::web::{Arg, Error, Reader, Remembered, Result, Sealed, Site, Source, urls};
+use crate::web::{Error, PathArg, ReaderLang, Remembered, Result, Sealed, Site, Source, urls};
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderValue, VARY};
@@ -32,13 +32,13 @@ pub struct FormHolder {
     /// What taking in needs.
     pub intake: Data<Intake>,
     /// The petition.
-    pub shown: Arc<Shown>,
+    pub shown: Arc<PublicPetition>,
     /// Who reads.
-    pub reader: Reader,
+    pub reader: ReaderLang,
     /// Where from.
     pub source: Source,
     form: Option<SentForm>,
-    front: Data<Front>,
+    front: Data<PageCache>,
 }
 
 /// What the page shows beside what was typed into the form before.
@@ -68,11 +68,11 @@ impl FromRequest for FormHolder {
 
 impl FormHolder {
     fn of(req: &HttpRequest, payload: &mut Payload) -> std::result::Result<Self, Error> {
-        let Arg(slug) = Arg::<Slug>::from_request(req, payload).into_inner()?;
-        let reader = Reader::from_request(req, payload).into_inner()?;
+        let PathArg(slug) = PathArg::<Slug>::from_request(req, payload).into_inner()?;
+        let reader = ReaderLang::from_request(req, payload).into_inner()?;
         let source = Source::from_request(req, payload).into_inner()?;
         let site = req.app_data::<Data<Site>>().ok_or(Error::FAULT)?;
-        let front = req.app_data::<Data<Front>>().ok_or(Error::FAULT)?;
+        let front = req.app_data::<Data<PageCache>>().ok_or(Error::FAULT)?;
         let intake = req.app_data::<Data<Intake>>().ok_or(Error::FAULT)?;
         let shown = front.shelf.at(&slug)?;
         let Sealed(form) = Sealed::<SentForm>::of(req, site);

@@ -8,7 +8,7 @@ use crate::signature::FormHolder;
 use crate::signature::model::Signature;
 use crate::signature::sign::intake;
 use crate::signature::store::pending;
-use crate::web::{Fields, Guarded, Result};
+use crate::web::{CheckedForm, Fields, Result};
 use actix_web::web::Data;
 use serde::Deserialize;
 
@@ -30,7 +30,7 @@ impl Fields for ResendForm {}
 /// # Errors
 /// 404 without such a petition, 410 once it was taken down; 409 when the form is not the one this browser sent last; 503 while
 /// the database is away, or when the letter could not go within the hour.
-pub async fn again(holder: FormHolder, db: Data<Db>, pressed: Guarded<ResendForm>) -> Result {
+pub async fn again(holder: FormHolder, db: Data<Db>, pressed: CheckedForm<ResendForm>) -> Result {
     let id = holder.acting(&pressed.fields.form)?.id;
     let due = holder.letter_turn()?;
     let (shown, now) = (holder.shown.clone(), holder.site.clock.now());

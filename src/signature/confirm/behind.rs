@@ -11,7 +11,7 @@ use crate::signature::store::pending::{self, Waiting};
 use crate::signature::store::signed::{self, Signed};
 
 /// What stands behind a link.
-pub enum Behind {
+pub enum LinkTarget {
     /// A pending signature.
     Waiting(Box<Waiting>),
     /// A signature; true when the mailbox had signed before this link was made.
@@ -26,20 +26,20 @@ pub enum Behind {
 ///
 /// # Errors
 /// A fault of the database.
-pub fn behind(conn: &mut Conn, id: Id<Signature>) -> Result<Behind> {
+pub fn behind(conn: &mut Conn, id: Id<Signature>) -> Result<LinkTarget> {
     if let Some(waiting) = pending::find(conn, id)? {
-        return Ok(Behind::Waiting(Box::new(waiting)));
+        return Ok(LinkTarget::Waiting(Box::new(waiting)));
     }
     if let Some(signed) = signed::find(conn, id)? {
-        return Ok(Behind::Signed(Box::new(signed), false));
+        return Ok(LinkTarget::Signed(Box::new(signed), false));
     }
     Ok(match endings::find(conn, id)? {
         Some((_, Ending::AlreadySigned(other))) => match signed::find(conn, other)? {
-            Some(signed) => Behind::Signed(Box::new(signed), true),
-            None => Behind::Nothing,
+            Some(signed) => LinkTarget::Signed(Box::new(signed), true),
+            None => LinkTarget::Nothing,
         },
-        Some((petition, Ending::NotMe)) => Behind::NotMe(petition),
-        None => Behind::Nothing,
+        Some((petition, Ending::NotMe)) => LinkTarget::NotMe(petition),
+        None => LinkTarget::Nothing,
     })
 }
 
@@ -49,8 +49,8 @@ pub fn behind(conn: &mut Conn, id: Id<Signature>) -> Result<Behind> {
 /// A fault of the database.
 pub fn signed_behind(conn: &mut Conn, id: Id<Signature>) -> Result<Option<Signed>> {
     Ok(match behind(conn, id)? {
-        Behind::Signed(signed, _) => Some(*signed),
-        Behind::Waiting(_) | Behind::NotMe(_) | Behind::Nothing => None,
+        LinkTarget::Signed(signed, _) => Some(*signed),
+        LinkTarget::Waiting(_) | LinkTarget::NotMe(_) | LinkTarget::Nothing => None,
     })
 }
 
@@ -66,11 +66,11 @@ pub fn said(conn: &mut Conn, id: Id<Signature>) -> Result<Option<Reason>> {
 ///
 /// # Errors
 /// A fault of the database.
-pub fn promised_behind(conn: &mut Conn, behind: &Behind) -> Result<Option<Promised>> {
+pub fn promised_behind(conn: &mut Conn, behind: &LinkTarget) -> Result<Option<Promised>> {
     let (wording, choice) = match behind {
-        Behind::Waiting(waiting) => (waiting.pending.agreed.wording, waiting.pending.choice),
-        Behind::Signed(signed, _) => (signed.signature.wording, signed.signature.choice),
-        Behind::NotMe(_) | Behind::Nothing => return Ok(None),
+        LinkTarget::Waiting(waiting) => (waiting.pending.agreed.wording, waiting.pending.choice),
+        LinkTarget::Signed(signed, _) => (signed.signature.wording, signed.signature.choice),
+        LinkTarget::NotMe(_) | LinkTarget::Nothing => return Ok(None),
     };
     match choice {
         Some(choice) => wordings::promise(conn, wording, choice),
@@ -82,10 +82,10 @@ pub fn promised_behind(conn: &mut Conn, behind: &Behind) -> Result<Option<Promis
 ///
 /// # Errors
 /// A fault of the database.
-pub fn said_behind(conn: &mut Conn, behind: &Behind) -> Result<Option<Reason>> {
+pub fn said_behind(conn: &mut Conn, behind: &LinkTarget) -> Result<Option<Reason>> {
     match behind {
-        Behind::Waiting(waiting) => said(conn, waiting.pending.id),
-        Behind::Signed(signed, _) => said(conn, signed.signature.id),
-        Behind::NotMe(_) | Behind::Nothing => Ok(None),
+        LinkTarget::Waiting(waiting) => said(conn, waiting.pending.id),
+        LinkTarget::Signed(signed, _) => said(conn, signed.signature.id),
+        LinkTarget::NotMe(_) | LinkTarget::Nothing => Ok(None),
     }
 }

@@ -6,14 +6,14 @@ use super::settle::{CommitContext, Outcome, settle_all};
 use crate::base::time::hours;
 use crate::base::{Clock, Id};
 use crate::db::{Batch, Db};
-use crate::mail::{Bell, Pace};
+use crate::mail::{OutboxSignal, Pace};
 use crate::petition::guard::{Look, Notes, Openings, Visits};
 use crate::signature::link::Links;
 use crate::signature::model::Signature;
-use crate::signature::page::front::Front;
+use crate::signature::page::front::PageCache;
 use crate::signature::retention::sweep::Sweep;
 use crate::signature::store::pending::{self, Waiting};
-use crate::tally::{Board, Tally};
+use crate::tally::{CountCache, Tally};
 use crate::web::{Buckets, Error, Source};
 use std::sync::Arc;
 
@@ -39,8 +39,8 @@ pub struct Confirming {
     /// What is still to be made unreadable in the file.
     pub sweep: Sweep,
     /// Wakes the mail worker.
-    pub bell: Bell,
-    board: Board,
+    pub bell: OutboxSignal,
+    board: CountCache,
 }
 
 impl Confirming {
@@ -52,9 +52,9 @@ impl Confirming {
         db: &Db,
         clock: &Clock,
         links: Links,
-        front: &Front,
+        front: &PageCache,
         pace: Pace,
-        bell: Bell,
+        bell: OutboxSignal,
     ) -> std::io::Result<Self> {
         let desk = CommitContext {
             links: links.clone(),

@@ -1,6 +1,6 @@
 //! The page of a signature whose details are erased: what is left of it, and that nothing says whose it was.
 
-use crate::petition::{About, Shelf};
+use crate::petition::{About, PetitionCache};
 use crate::signature::model::Signature;
 use crate::signature::page::parts;
 use crate::web::answers::answer::private_page;
@@ -23,7 +23,7 @@ struct ErasedPage<'a> {
 ///
 /// # Errors
 /// 404 without its petition; 503 while that cannot be read; 500 when it cannot be written.
-pub fn erased(site: &Site, shelf: &Shelf, signature: &Signature) -> Result {
+pub fn erased(site: &Site, shelf: &PetitionCache, signature: &Signature) -> Result {
     let shown = shelf.behind(signature.petition)?;
     let words = site.words(signature.lang);
     let page = ErasedPage {

@@ -1,10 +1,10 @@
 //! What the browser that confirmed is shown for an hour, at an address that says nothing of anybody: phones share the address bar.
 
 use crate::base::{Id, Lang};
-use crate::petition::{Petition, Shown};
+use crate::petition::{Petition, PublicPetition};
 use crate::signature::model::Signature;
 use crate::web::answers::answer::see_other;
-use crate::web::{Error, Jar, Remembered, Result, Site, urls};
+use crate::web::{AppCookie, Error, Remembered, Result, Site, urls};
 use serde::{Deserialize, Serialize};
 
 /// The cookie of the browser that confirmed. Only a press sets it.
@@ -15,7 +15,7 @@ pub struct JustSigned {
 }
 
 impl Remembered for JustSigned {
-    const JAR: Jar = Jar::Signed;
+    const JAR: AppCookie = AppCookie::Signed;
 }
 
 impl JustSigned {
@@ -30,7 +30,7 @@ impl JustSigned {
 ///
 /// # Errors
 /// 500 when the cookie cannot be written.
-pub fn lead(site: &Site, shown: &Shown, lang: Lang, link: Id<Signature>) -> Result {
+pub fn lead(site: &Site, shown: &PublicPetition, lang: Lang, link: Id<Signature>) -> Result {
     let petition = &shown.petition;
     let remembered = JustSigned {
         petition: petition.id,

@@ -6,11 +6,11 @@ use super::tries::Tries;
 use crate::base::time::days;
 use crate::base::{Id, Lang, Time};
 use crate::db::{Error, Result, Tx};
-use crate::mail::model::{Kind, Outgoing, Urgency};
+use crate::mail::model::{Kind, NewMessage, Urgency};
 use crate::mail::post_all;
 use crate::mail::store::bar_forms;
 use crate::petition::guard::{self, Button};
-use crate::petition::{Petition, Shelf};
+use crate::petition::{Petition, PetitionCache};
 use crate::signature::link::Links;
 use crate::signature::model::{HELD_FROM, PendingSignature, Reason, Signature, SignatureState};
 use crate::signature::store::confirmed::Confirmed;
@@ -65,7 +65,7 @@ pub struct CommitContext {
     /// The secrets of links.
     pub links: Links,
     /// For each petition's guard and household rule.
-    pub shelf: Shelf,
+    pub shelf: PetitionCache,
 }
 
 impl CommitContext {
@@ -171,7 +171,7 @@ struct Sheet<'a> {
     again: Vec<(Id<Signature>, &'a PendingSignature)>,
     endings: Vec<(&'a PendingSignature, Ending)>,
     done: BTreeMap<Id<Signature>, Button>,
-    letters: Vec<Outgoing>,
+    letters: Vec<NewMessage>,
     /// The browsers that said "this was not me".
     rejected_by: BTreeMap<Id<Signature>, Option<[u8; 32]>>,
     /// Which words of its reason each press has seen.
@@ -364,8 +364,8 @@ fn held_for(
     (present().next().is_some() && (is_same_name || is_full)).then_some(Reason::Alias)
 }
 
-fn already(pending: &PendingSignature, signature: Id<Signature>, at: Time) -> Outgoing {
-    Outgoing {
+fn already(pending: &PendingSignature, signature: Id<Signature>, at: Time) -> NewMessage {
+    NewMessage {
         kind: Kind::Already,
         petition: Some(pending.petition.cast()),
         subject: signature.cast(),
@@ -380,8 +380,8 @@ fn already(pending: &PendingSignature, signature: Id<Signature>, at: Time) -> Ou
     }
 }
 
-fn acknowledge(pending: &PendingSignature, at: Time) -> Outgoing {
-    Outgoing {
+fn acknowledge(pending: &PendingSignature, at: Time) -> NewMessage {
+    NewMessage {
         kind: Kind::Acknowledge,
         // Not under the petition: what forms send to this mailbox under it is barred.
         petition: None,

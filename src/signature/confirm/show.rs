@@ -2,7 +2,7 @@
 //!
 //! The link stays good as the page that tells how it ended, so a scanner can never use it up.
 
-use super::behind::{Behind, behind, promised_behind, said_behind};
+use super::behind::{LinkTarget, behind, promised_behind, said_behind};
 use super::confirming::Confirming;
 use super::erased::erased;
 use super::guard::{SignaturePress, SignatureVerdict};
@@ -14,10 +14,10 @@ use crate::base::{Gone, Id, Lang, Time, Token};
 use crate::db::{self, Conn, Db, Tx};
 use crate::mail::post as post_letter;
 use crate::petition::guard::{self, Asks, Button, Look, TypedWord, gone};
-use crate::petition::shelf::{REMOVED, Shelf};
-use crate::petition::{About, Petition, Promised, Shown};
+use crate::petition::shelf::{PetitionCache, REMOVED};
+use crate::petition::{About, Petition, Promised, PublicPetition};
 use crate::signature::model::{Signature, WAITS_FOR};
-use crate::signature::page::front::Front;
+use crate::signature::page::front::PageCache;
 use crate::signature::page::parts;
 use crate::signature::reason::Reason;
 use crate::signature::sign::intake;
@@ -25,7 +25,9 @@ use crate::signature::store::pending::{self, Waiting};
 use crate::web::answers::answer::{private_page, see_other};
 use crate::web::forms::stamp;
 use crate::web::page::Errors;
-use crate::web::{Arg, Browser, Error, Fields, Guarded, Jar, Reader, Result, Site, Source, urls};
+use crate::web::{
+    AppCookie, Browser, CheckedForm, Error, Fields, PathArg, ReaderLang, Result, Site, Source, urls,
+};
 use crate::words::Words;
 use actix_web::http::{Method, StatusCode};
 use actix_web::web::{Data, block};
@@ -40,12 +42,12 @@ use std::sync::Arc;
 #[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn get(
     site: Data<Site>,
-    front: Data<Front>,
+    front: Data<PageCache>,
     confirming: Data<Confirming>,
     db: Data<Db>,
-    Arg(token): Arg<Token>,
+    PathArg(token): PathArg<Token>,
     method: Method,
-    reader: Reader,
+    reader: ReaderLang,
     source: Source,
 ) -> Result {
     let id = confirming.links.open(&token);
@@ -61,13 +63,13 @@ pub async fn get(
         front: &front,
         token: &token,
     };
-    if matches!(found, Behind::Nothing) {
+    if matches!(found, LinkTarget::Nothing) {
         confirming.visits.missed(source)?;
         return gone(&site, &reader);
     }
     confirming.visits.admit(id)?;
     match found {
-        Behind::Waiting(waiting) => {
+        LinkTarget::Waiting(waiting) => {
             if here.shown(waiting.pending.petition)?.is_removed() {
                 return Err(REMOVED);
             }
@@ -79,12 +81,12 @@ pub async fn get(
             confirming.looked(&db, &waiting, source, look).await;
             here.ask(&waiting, said, Asks::default(), StatusCode::OK)
         }
-        Behind::Signed(signed, _) if signed.signer.is_none() => {
+        LinkTarget::Signed(signed, _) if signed.signer.is_none() => {
             erased(&site, &front.shelf, &signed.signature)
         }
-        Behind::Signed(signed, _) => here.tell(&signed.signature),
-        Behind::NotMe(petition) => here.not_me(petition, &reader),
-        Behind::Nothing => Err(Error::NOT_FOUND),
+        LinkTarget::Signed(signed, _) => here.tell(&signed.signature),
+        LinkTarget::NotMe(petition) => here.not_me(petition, &reader),
+        LinkTarget::Nothing => Err(Error::NOT_FOUND),
     }
 }
 
@@ -122,13 +124,13 @@ const LETTERS: i16 = 3;
 #[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn post(
     site: Data<Site>,
-    front: Data<Front>,
+    front: Data<PageCache>,
     confirming: Data<Confirming>,
     db: Data<Db>,
-    Arg(token): Arg<Token>,
+    PathArg(token): PathArg<Token>,
     source: Source,
     browser: Browser,
-    form: Guarded<Choice>,
+    form: CheckedForm<Choice>,
 ) -> Result {
     let fields = form.fields;
     let wish = match fields.choice.as_str() {
@@ -193,7 +195,7 @@ pub async fn post(
                         _ => {
                             let mut response = see_other(&urls::confirm(&token));
                             if let Some(drawn) = drawn {
-                                let cookie = Jar::Pend.write(&site, &drawn, Some(WAITS_FOR));
+                                let cookie = AppCookie::Pend.write(&site, &drawn, Some(WAITS_FOR));
                                 response.add_cookie(&cookie).map_err(|_| Error::FAULT)?;
                             }
                             Ok(response)
@@ -212,9 +214,11 @@ pub async fn post(
         })
         .await?;
     let (waiting, said) = match found {
-        (Behind::Waiting(waiting), said) if !matches!(answer, Answer::Settled) => (waiting, said),
+        (LinkTarget::Waiting(waiting), said) if !matches!(answer, Answer::Settled) => {
+            (waiting, said)
+        }
         (found, _) => {
-            if matches!(found, Behind::Nothing) {
+            if matches!(found, LinkTarget::Nothing) {
                 confirming.visits.missed(source)?;
             }
             return Ok(see_other(&after(&front, &token, &found)));
@@ -233,9 +237,9 @@ pub async fn post(
 
 /// Where a press leads that comes after the one that settled it: to the page of the press, where only the browser that pressed is
 /// known.
-fn after(front: &Front, token: &Token, found: &Behind) -> String {
+fn after(front: &PageCache, token: &Token, found: &LinkTarget) -> String {
     let signed = match found {
-        Behind::Signed(signed, _) if signed.signer.is_some() => Some(&signed.signature),
+        LinkTarget::Signed(signed, _) if signed.signer.is_some() => Some(&signed.signature),
         _ => None,
     };
     let page = signed.and_then(|signature| {
@@ -251,7 +255,7 @@ fn after(front: &Front, token: &Token, found: &Behind) -> String {
 /// A fault of the database.
 pub fn send_again(
     tx: &mut Tx<'_>,
-    shelf: &Shelf,
+    shelf: &PetitionCache,
     id: Id<Signature>,
     now: Time,
 ) -> db::Result<bool> {
@@ -292,7 +296,7 @@ struct SaidBeside {
 }
 
 impl SaidBeside {
-    fn of(conn: &mut Conn, behind: &Behind) -> db::Result<Self> {
+    fn of(conn: &mut Conn, behind: &LinkTarget) -> db::Result<Self> {
         Ok(Self {
             reason: said_behind(conn, behind)?,
             promised: promised_behind(conn, behind)?,
@@ -303,12 +307,12 @@ impl SaidBeside {
 /// The page a handler is writing.
 struct Here<'a> {
     site: &'a Site,
-    front: &'a Front,
+    front: &'a PageCache,
     token: &'a Token,
 }
 
 impl Here<'_> {
-    fn shown(&self, petition: Id<Petition>) -> std::result::Result<Arc<Shown>, Error> {
+    fn shown(&self, petition: Id<Petition>) -> std::result::Result<Arc<PublicPetition>, Error> {
         self.front.shelf.behind(petition)
     }
 
@@ -394,7 +398,7 @@ impl Here<'_> {
         private_page(StatusCode::OK, &page)
     }
 
-    fn not_me(&self, petition: Id<Petition>, reader: &Reader) -> Result {
+    fn not_me(&self, petition: Id<Petition>, reader: &ReaderLang) -> Result {
         let shown = self.shown(petition)?;
         let lang: Lang = reader
             .prefers(&shown.langs().collect::<Vec<_>>())

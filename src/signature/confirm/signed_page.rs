@@ -3,16 +3,16 @@
 //! What is personal hangs on the cookie of the press. Whoever has none, because the address was passed on or the hour is over, reads
 //! what is true of anybody.
 
-use super::behind::{Behind, behind, promised_behind, said_behind};
+use super::behind::{LinkTarget, behind, promised_behind, said_behind};
 use super::confirming::Confirming;
 use super::just_signed::JustSigned;
 use super::pages::{OwnStanding, SignedByAnybodyPage, SignedPage};
 use crate::base::{Id, Lang, Slug};
 use crate::db::{self, Conn, Db};
-use crate::petition::{About, Promised, Shown};
+use crate::petition::{About, Promised, PublicPetition};
 use crate::signature::model::Signature;
 use crate::signature::model::SignatureState;
-use crate::signature::page::front::Front;
+use crate::signature::page::front::PageCache;
 use crate::signature::page::parts;
 use crate::signature::page::reason_box::Why;
 use crate::signature::reason::Reason;
@@ -21,7 +21,9 @@ use crate::signature::store::signed::Signed;
 use crate::web::answers::answer::{private_page, see_other};
 use crate::web::forms::stamp;
 use crate::web::page::Frame;
-use crate::web::{Arg, Error, Fields, Guarded, Jar, Reader, Result, Sealed, Site, urls};
+use crate::web::{
+    AppCookie, CheckedForm, Error, Fields, PathArg, ReaderLang, Result, Sealed, Site, urls,
+};
 use crate::words::Words;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -36,11 +38,11 @@ use std::sync::Arc;
 /// 404 without such a petition, 410 once it was taken down; 503 while the database is away, for whoever has the cookie.
 pub async fn get(
     site: Data<Site>,
-    front: Data<Front>,
+    front: Data<PageCache>,
     confirming: Data<Confirming>,
     db: Data<Db>,
-    Arg(slug): Arg<Slug>,
-    reader: Reader,
+    PathArg(slug): PathArg<Slug>,
+    reader: ReaderLang,
     here: Sealed<JustSigned>,
 ) -> Result {
     let shown = front.shelf.at(&slug)?;
@@ -77,7 +79,7 @@ struct Mine {
 fn mine(conn: &mut Conn, link: Id<Signature>) -> db::Result<Option<Mine>> {
     let found = behind(conn, link)?;
     let (promised, reason) = (promised_behind(conn, &found)?, said_behind(conn, &found)?);
-    let Behind::Signed(signed, was_before) = found else {
+    let LinkTarget::Signed(signed, was_before) = found else {
         return Ok(None);
     };
     // Erased meanwhile: nothing says any more whose it was.
@@ -91,8 +93,8 @@ fn mine(conn: &mut Conn, link: Id<Signature>) -> db::Result<Option<Mine>> {
 
 struct SignedContext<'a> {
     site: &'a Site,
-    front: &'a Front,
-    shown: &'a Arc<Shown>,
+    front: &'a PageCache,
+    shown: &'a Arc<PublicPetition>,
     words: Arc<Words>,
     lang: Lang,
 }
@@ -198,15 +200,15 @@ impl Fields for Forgotten {}
 /// 404 without such a petition, 410 once it was taken down.
 pub async fn forget(
     site: Data<Site>,
-    front: Data<Front>,
-    Arg(slug): Arg<Slug>,
-    reader: Reader,
-    _form: Guarded<Forgotten>,
+    front: Data<PageCache>,
+    PathArg(slug): PathArg<Slug>,
+    reader: ReaderLang,
+    _form: CheckedForm<Forgotten>,
 ) -> Result {
     let shown = front.shelf.at(&slug)?;
     let lang = reader.prefix().unwrap_or(shown.petition.lang);
     let mut response: HttpResponse = see_other(&urls::signed(lang, &slug));
-    let gone = Jar::Signed.clear(&site);
+    let gone = AppCookie::Signed.clear(&site);
     response.add_cookie(&gone).map_err(|_| Error::FAULT)?;
     Ok(response)
 }

@@ -4,10 +4,10 @@
 //! Nothing is learned by it: the answer is the same whether a form of that address waits, was confirmed or was never there. The
 //! letter counts among those that the signer can ask for, and the mailbox's budget holds for it.
 
-use crate::account::{Action, Posted};
+use crate::account::{Action, OrganizerForm};
 use crate::base::{Email, Id, Time};
 use crate::db::{self, Db, Tx};
-use crate::mail::{Bell, post};
+use crate::mail::{OutboxSignal, post};
 use crate::petition::Petition;
 use crate::petition::desk::ManagedPetition;
 use crate::signature::confirm::confirming::Confirming;
@@ -15,7 +15,7 @@ use crate::signature::link::Links;
 use crate::signature::sign::intake;
 use crate::signature::store::{pending, same_address};
 use crate::web::answers::answer::see_other;
-use crate::web::{Arg, Fields, Result, Site, urls};
+use crate::web::{Fields, PathArg, Result, Site, urls};
 use actix_web::web::Data;
 use serde::Deserialize;
 
@@ -39,9 +39,9 @@ pub async fn post_letter(
     site: Data<Site>,
     db: Data<Db>,
     confirming: Data<Confirming>,
-    bell: Data<Bell>,
-    Arg(id): Arg<Id<Petition>>,
-    posted: Posted<LetterAgainForm>,
+    bell: Data<OutboxSignal>,
+    PathArg(id): PathArg<Id<Petition>>,
+    posted: OrganizerForm<LetterAgainForm>,
 ) -> Result {
     let desk = ManagedPetition::open(&db, &posted.actor, id, Action::SeeSigners).await?;
     let email = Email::parse(&posted.fields.email, site.strictness)?;

@@ -20,7 +20,7 @@ use crate::signature::store::{pending, same_address};
 use crate::tally::{Counts, store as tallies};
 use crate::web::answers::answer::private_page;
 use crate::web::page::{FilterLink, Frame, Menu};
-use crate::web::{Arg, Result, Site, urls};
+use crate::web::{PathArg, Result, Site, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
@@ -245,7 +245,7 @@ pub async fn get(
     db: Data<Db>,
     confirming: Data<Confirming>,
     actor: Actor,
-    Arg(id): Arg<Id<Petition>>,
+    PathArg(id): PathArg<Id<Petition>>,
     asked: Query<SignaturesQuery>,
 ) -> Result {
     let desk = ManagedPetition::open(&db, &actor, id, Action::SeeSigners).await?;

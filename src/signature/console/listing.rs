@@ -12,7 +12,7 @@ use crate::signature::store::signed::{self, Signed};
 use crate::tally::{self, Change};
 use crate::web::answers::answer::{page, see_other};
 use crate::web::page::{Errors, Frame, Menu};
-use crate::web::{Arg, Error, Fields, Result, Site, TextField, urls};
+use crate::web::{Error, Fields, PathArg, Result, Site, TextField, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
@@ -121,7 +121,7 @@ pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
     actor: Actor,
-    Arg(id): Arg<Id<Signature>>,
+    PathArg(id): PathArg<Id<Signature>>,
 ) -> Result {
     let (desk, signed) = open(&db, &actor, id).await?;
     let now = db
@@ -147,7 +147,7 @@ pub async fn get(
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    Arg(id): Arg<Id<Signature>>,
+    PathArg(id): PathArg<Id<Signature>>,
     drafted: Drafted<ListingForm>,
 ) -> Result {
     let Drafted {

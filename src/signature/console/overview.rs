@@ -28,7 +28,7 @@ use crate::tally::model::moving_goal;
 use crate::tally::store::{self as tallies, Hour};
 use crate::web::answers::answer::private_page;
 use crate::web::page::{Frame, Menu};
-use crate::web::{Arg, Result, Site, urls};
+use crate::web::{PathArg, Result, Site, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
@@ -279,7 +279,7 @@ pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
     actor: Actor,
-    Arg(id): Arg<Id<Petition>>,
+    PathArg(id): PathArg<Id<Petition>>,
     asked: Query<ChartQuery>,
 ) -> Result {
     let desk = ManagedPetition::open(&db, &actor, id, Action::SeeNumbers).await?;

@@ -7,9 +7,9 @@ use crate::mail::letters::{
     AlreadyLetter, ChangedLetter, ConfirmLetter, Deleted, OwnLetter, ReceiptLetter, Rendered,
     Sender,
 };
-use crate::mail::model::{Kind, Promise};
+use crate::mail::model::{Kind, OutboxMessage};
 use crate::mail::{Class, Letter, MailAddress, SentMail, Unsubscribe};
-use crate::petition::{About, Petition, Shelf, Shown};
+use crate::petition::{About, Petition, PetitionCache, PublicPetition};
 use crate::signature::link::Links;
 use crate::signature::model::{BACK_WITHIN, Signature, SignatureState, WAITS_FOR};
 use crate::signature::page::parts;
@@ -27,7 +27,7 @@ pub struct SignerMailWriter {
     /// Words, base URL, clock.
     pub site: Arc<Site>,
     /// Petitions.
-    pub shelf: Shelf,
+    pub shelf: PetitionCache,
     /// Links, codes and words.
     pub links: Links,
     /// The sender of all mail.
@@ -42,7 +42,7 @@ pub struct SignerMailWriter {
 pub fn write_all(
     conn: &mut Conn,
     desk: &SignerMailWriter,
-    promises: &[Promise],
+    promises: &[OutboxMessage],
 ) -> Result<Vec<Option<Letter>>> {
     let ids: Vec<Id<Signature>> = promises
         .iter()
@@ -224,7 +224,7 @@ impl SignerMailWriter {
     }
 
     /// To the address the signature was made with, whichever of its mailbox was typed.
-    fn own(&self, signed: &Signed, promise: &Promise) -> Option<Letter> {
+    fn own(&self, signed: &Signed, promise: &OutboxMessage) -> Option<Letter> {
         let lang = promise.lang;
         let signer = signed.signer.as_ref()?;
         let is_withdrawn = promise.kind == Kind::Withdrawn;
@@ -286,7 +286,7 @@ impl SignerMailWriter {
 
     /// None where signing is a danger: the page has said it, and a letter about what was deleted would be what is left of it
     /// (G23).
-    fn receipt(&self, promise: &Promise, deleted: Deleted) -> Option<Letter> {
+    fn receipt(&self, promise: &OutboxMessage, deleted: Deleted) -> Option<Letter> {
         let petition: Id<Petition> = promise.subject.cast();
         let shown = self.shelf.get(petition)?;
         if shown.petition.settings.discreet {
@@ -331,7 +331,7 @@ impl SignerMailWriter {
     fn letter(
         &self,
         class: Class,
-        shown: &Arc<Shown>,
+        shown: &Arc<PublicPetition>,
         words: &Words,
         to: &str,
         rendered: Rendered,
@@ -353,7 +353,7 @@ impl SignerMailWriter {
     }
 }
 
-fn sender(shown: &Shown) -> Sender<'_> {
+fn sender(shown: &PublicPetition) -> Sender<'_> {
     Sender {
         organization: &shown.organization.name,
         contact: &shown.organization.contact_email,

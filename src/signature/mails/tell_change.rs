@@ -3,7 +3,7 @@
 
 use crate::base::{Email, Time};
 use crate::db::{self, Db, Tx};
-use crate::mail::model::{Kind, Outgoing, Urgency};
+use crate::mail::model::{Kind, NewMessage, Urgency};
 use crate::mail::post_all;
 use crate::petition::Wordings;
 use crate::petition::store::petitions;
@@ -54,7 +54,7 @@ pub fn step(
             .as_deref()
             .filter(|_| before.contains(&one.wording))?;
         let email = Email::stored(email)?;
-        Some(Outgoing {
+        Some(NewMessage {
             kind: Kind::Changed,
             petition: Some(telling.petition.cast()),
             subject: one.id.cast(),

@@ -7,18 +7,19 @@
 
 use crate::base::{Email, Id, Lang, Slug, Time};
 use crate::db::{self, Db, Tx};
-use crate::mail::model::{Kind, Outgoing, Subject, Urgency};
-use crate::mail::{Bell, MailSlot, post_all};
+use crate::mail::model::{Kind, NewMessage, Subject, Urgency};
+use crate::mail::{MailSlot, OutboxSignal, post_all};
 use crate::petition::{About, Petition};
 use crate::signature::confirm::confirming::Confirming;
 use crate::signature::link::Links;
-use crate::signature::page::front::Front;
+use crate::signature::page::front::PageCache;
 use crate::signature::page::parts;
 use crate::signature::store::{same_address, settle};
 use crate::web::answers::answer::{page, see_other};
 use crate::web::page::{Errors, Frame};
 use crate::web::{
-    Arg, Browser, Error, Fields, Guarded, Reader, Result, Site, Source, read_email, urls,
+    Browser, CheckedForm, Error, Fields, PathArg, ReaderLang, Result, Site, Source, read_email,
+    urls,
 };
 use crate::words::Words;
 use actix_web::http::StatusCode;
@@ -59,9 +60,9 @@ impl Fields for AskOwnForm {}
 
 fn answer(
     site: &Site,
-    front: &Front,
+    front: &PageCache,
     slug: &Slug,
-    reader: &Reader,
+    reader: &ReaderLang,
     typed: String,
     errors: Errors,
     is_sent: bool,
@@ -94,7 +95,7 @@ fn answer(
     )
 }
 
-fn language(reader: &Reader, own: Lang) -> Lang {
+fn language(reader: &ReaderLang, own: Lang) -> Lang {
     reader.prefix().unwrap_or(own)
 }
 
@@ -104,9 +105,9 @@ fn language(reader: &Reader, own: Lang) -> Lang {
 /// 404 without such a petition.
 pub async fn get(
     site: Data<Site>,
-    front: Data<Front>,
-    Arg(slug): Arg<Slug>,
-    reader: Reader,
+    front: Data<PageCache>,
+    PathArg(slug): PathArg<Slug>,
+    reader: ReaderLang,
     done: Query<AskOwnQuery>,
 ) -> Result {
     let nothing = String::new();
@@ -129,15 +130,15 @@ pub async fn get(
 #[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn post(
     site: Data<Site>,
-    front: Data<Front>,
+    front: Data<PageCache>,
     confirming: Data<Confirming>,
-    bell: Data<Bell>,
+    bell: Data<OutboxSignal>,
     db: Data<Db>,
-    Arg(slug): Arg<Slug>,
-    reader: Reader,
+    PathArg(slug): PathArg<Slug>,
+    reader: ReaderLang,
     source: Source,
     browser: Browser,
-    form: Guarded<AskOwnForm>,
+    form: CheckedForm<AskOwnForm>,
 ) -> Result {
     let shown = front.shelf.ever(&slug)?;
     let lang = language(&reader, shown.petition.lang);
@@ -178,7 +179,7 @@ pub fn promise(
 ) -> db::Result<()> {
     let keys = links.address_keys(petition, email);
     let found = settle::of_mailboxes(tx, &[(petition, keys.k2)])?;
-    let letter = |subject: Id<Subject>| Outgoing {
+    let letter = |subject: Id<Subject>| NewMessage {
         kind: Kind::Own,
         petition: Some(petition.cast()),
         subject,

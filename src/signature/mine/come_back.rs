@@ -6,7 +6,7 @@ use super::own_word::{Tried, try_word};
 use crate::base::{Gone, Id, Time};
 use crate::db::{self, Tx};
 use crate::petition::guard::TypedWord;
-use crate::petition::{About, Shown};
+use crate::petition::{About, PublicPetition};
 use crate::signature::OwnLink;
 use crate::signature::confirm::settle::move_own;
 use crate::signature::link::Links;
@@ -17,7 +17,7 @@ use crate::tally::Tally;
 use crate::web::answers::answer::{private_page, see_other};
 use crate::web::forms::stamp;
 use crate::web::page::{Errors, Frame};
-use crate::web::{Fields, Guarded, Result, urls};
+use crate::web::{CheckedForm, Fields, Result, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use askama::Template;
@@ -81,7 +81,7 @@ fn ask(link: &OwnLink, signature: &Signature, (errors, typed_word): (Errors, Str
 }
 
 /// Whether it is not too late: what is over takes nobody more.
-fn may_come_back(signature: &Signature, shown: &Shown, now: Time) -> bool {
+fn may_come_back(signature: &Signature, shown: &PublicPetition, now: Time) -> bool {
     signature.may_come_back(now) && shown.petition.is_open(now)
 }
 
@@ -101,7 +101,7 @@ impl Fields for ComeBackForm {}
 ///
 /// # Errors
 /// As [`get`]; 409 with a page older than an hour or of another link. Without the right word the page comes back, 422.
-pub async fn post(link: OwnLink, form: Guarded<ComeBackForm>) -> Result {
+pub async fn post(link: OwnLink, form: CheckedForm<ComeBackForm>) -> Result {
     let (site, token, fields) = (&link.site, &link.token, form.fields);
     let now = site.clock.now();
     stamp::recent(

@@ -1,8 +1,8 @@
 //! GET /m/{token}/data.json: everything that is held of a signer, for them to take along.
 
-use super::held::PersonalData;
+use super::held::OwnRecord;
 use crate::base::{Id, Time};
-use crate::petition::Shown;
+use crate::petition::PublicPetition;
 use crate::petition::dates::closing;
 use crate::signature::OwnLink;
 use crate::web::{Error, Result};
@@ -117,7 +117,7 @@ pub async fn get(link: OwnLink) -> Result {
         .body(text))
 }
 
-fn file<'a>(held: &'a PersonalData, shown: &'a Shown) -> File<'a> {
+fn file<'a>(held: &'a OwnRecord, shown: &'a PublicPetition) -> File<'a> {
     let (signature, signer, kept) = (&held.signature, &held.signer, &held.kept);
     let organization = shown.organization.name.as_str();
     let named = |id| shown.founders.iter().find(|one| one.id == id);

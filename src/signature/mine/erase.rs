@@ -3,7 +3,7 @@
 use super::own_word::{Tried, try_word};
 use crate::base::{Email, Gone, Id, Time, Token};
 use crate::db::{self, Tx};
-use crate::mail::model::{Kind, Outgoing, Urgency};
+use crate::mail::model::{Kind, NewMessage, Urgency};
 use crate::mail::{post_all, store as mail};
 use crate::petition::About;
 use crate::petition::guard::TypedWord;
@@ -18,7 +18,7 @@ use crate::tally::{self, Change, Tally};
 use crate::web::answers::answer::{private_page, see_other};
 use crate::web::forms::stamp;
 use crate::web::page::{Errors, Frame};
-use crate::web::{Error, Fields, Guarded, Result, urls};
+use crate::web::{CheckedForm, Error, Fields, Result, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use askama::Template;
@@ -118,7 +118,7 @@ enum Erased {
 /// # Errors
 /// As [`get`]; 409 with a page older than an hour or of another link; 422 without a choice. Without the right word the page comes
 /// back, 422.
-pub async fn post(link: OwnLink, form: Guarded<EraseForm>) -> Result {
+pub async fn post(link: OwnLink, form: CheckedForm<EraseForm>) -> Result {
     let (site, token, fields) = (&link.site, &link.token, form.fields);
     let counts_on = match fields.choice.as_str() {
         "all" => false,
@@ -252,8 +252,8 @@ pub fn erase(
 }
 
 /// What says by mail that it is done.
-fn last_letter(signature: &Signature, email: String, mailbox: [u8; 32], now: Time) -> Outgoing {
-    Outgoing {
+fn last_letter(signature: &Signature, email: String, mailbox: [u8; 32], now: Time) -> NewMessage {
+    NewMessage {
         kind: Kind::Erased,
         // Not under the petition: the mailbox has just been promised that it is left alone.
         petition: None,

@@ -5,7 +5,7 @@ use crate::db::{Conn, Result};
 use crate::mail::model::Kind;
 use crate::mail::store::sent_about;
 use crate::petition::store::wordings;
-use crate::petition::{Petition, Promised, Shown};
+use crate::petition::{Petition, Promised, PublicPetition};
 use crate::signature::link::Links;
 use crate::signature::model::{Signature, Signer};
 use crate::signature::reason::{Reason, store as reasons};
@@ -16,7 +16,7 @@ use crate::signature::store::{pending, signed};
 /// What stands behind the link of a signer's own page.
 pub enum Mine {
     /// A signature, with everything that is held.
-    Here(Box<PersonalData>),
+    Here(Box<OwnRecord>),
     /// It still waits for its mailbox.
     Waiting,
     /// Its details are erased.
@@ -27,14 +27,14 @@ pub enum Mine {
 
 /// A signature with everything that is held of its signer.
 #[derive(Debug, Clone, PartialEq)]
-pub struct PersonalData {
+pub struct OwnRecord {
     /// The signature.
     pub signature: Signature,
     /// Its signer.
     pub signer: Signer,
     /// Where it came from, and the text that was signed.
     pub kept: StoredFacts,
-    /// What they promised, in the words of the text that was signed; see [`PersonalData::promised`].
+    /// What they promised, in the words of the text that was signed; see [`OwnRecord::promised`].
     promised: Option<Promised>,
     /// Every yes and no, the first first.
     pub consents: Vec<Told>,
@@ -44,7 +44,7 @@ pub struct PersonalData {
     pub letters: Vec<(Kind, Time)>,
 }
 
-impl PersonalData {
+impl OwnRecord {
     /// What it is under.
     #[must_use]
     pub fn petition(&self) -> Id<Petition> {
@@ -53,7 +53,7 @@ impl PersonalData {
 
     /// What they promised, in the words it had when they did.
     #[must_use]
-    pub fn promised(&self, shown: &Shown) -> Option<Promised> {
+    pub fn promised(&self, shown: &PublicPetition) -> Option<Promised> {
         let (choice, lang) = (self.signature.choice, self.signature.lang);
         self.promised
             .clone()
@@ -85,7 +85,7 @@ pub fn mine(conn: &mut Conn, links: &Links, id: Id<Signature>) -> Result<Mine> {
         Some(choice) => wordings::promise(conn, wording, choice)?,
         None => None,
     };
-    Ok(Mine::Here(Box::new(PersonalData {
+    Ok(Mine::Here(Box::new(OwnRecord {
         promised,
         signature: found.signature,
         signer,

@@ -1,12 +1,12 @@
 //! GET /m/{token}: everything that is held of a signer. POST: puts it right.
 
-use super::held::{Mine, PersonalData};
+use super::held::{Mine, OwnRecord};
 use super::own_sheet::Sheet;
 use crate::base::{Id, Line, PersonName, Time};
 use crate::db::{self, Tx};
 use crate::petition::FieldRule as Field;
 use crate::petition::consent::{Means, Purpose};
-use crate::petition::{Founder, PledgeOption, Settings, Shown};
+use crate::petition::{Founder, PledgeOption, PublicPetition, Settings};
 use crate::signature::OwnLink;
 use crate::signature::model::{Agreed, Signature, Signer, Visibility};
 use crate::signature::sign::agree::ConsentQuestions;
@@ -17,7 +17,7 @@ use crate::tally::{self, Change, Tally};
 use crate::web::answers::answer::{private_page, see_other};
 use crate::web::forms::stamp;
 use crate::web::page::Errors;
-use crate::web::{Guarded, Result, urls};
+use crate::web::{CheckedForm, Result, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
@@ -118,7 +118,7 @@ pub fn change(
 /// # Errors
 /// As [`get`]; 409 with a page older than an hour or of another link. What does not parse comes back
 /// as the page, 422, with everything typed.
-pub async fn post(link: OwnLink, intake: Data<Intake>, form: Guarded<SignFields>) -> Result {
+pub async fn post(link: OwnLink, intake: Data<Intake>, form: CheckedForm<SignFields>) -> Result {
     let held = match link.held(link.mine().await?)? {
         Ok(held) => held,
         Err(answer) => return Ok(answer),
@@ -165,9 +165,9 @@ pub async fn post(link: OwnLink, intake: Data<Intake>, form: Guarded<SignFields>
 fn parse(
     fields: &SignFields,
     w: &Words,
-    shown: &Shown,
+    shown: &PublicPetition,
     sheet: &Sheet<'_>,
-    held: &PersonalData,
+    held: &OwnRecord,
 ) -> std::result::Result<(Signer, Option<Id<PledgeOption>>), Errors> {
     let mut errors = Errors::none();
     let old = &held.signer;
@@ -260,7 +260,7 @@ fn line<const MAX: usize>(
 }
 
 /// Who may write: those that were ticked, and those that were let before and are not named any more.
-fn founders(fields: &SignFields, shown: &Shown, old: &Signer) -> Vec<Id<Founder>> {
+fn founders(fields: &SignFields, shown: &PublicPetition, old: &Signer) -> Vec<Id<Founder>> {
     let named = |id: &Id<Founder>| shown.coalition().iter().any(|one| one.id == *id);
     let former = old.opted_in_to.iter().filter(|id| !named(id)).copied();
     let asked = shown.coalition().iter().map(|one| one.id);

@@ -3,16 +3,16 @@
 //!
 //! A page counts the opening once it knows that something stands behind the link, a press before it writes (`petition/guard/visits.rs`).
 
-use super::held::{Mine, PersonalData, mine};
+use super::held::{Mine, OwnRecord, mine};
 use crate::base::{Id, Token};
 use crate::db::{self, Conn, Db};
 use crate::petition::guard::gone;
 use crate::signature::confirm::confirming::Confirming;
 use crate::signature::confirm::erased::erased;
 use crate::signature::model::Signature;
-use crate::signature::page::front::Front;
+use crate::signature::page::front::PageCache;
 use crate::signature::store::signed::{self, Signed};
-use crate::web::{Arg, Error, Reader, Result, Site, Source};
+use crate::web::{Error, PathArg, ReaderLang, Result, Site, Source};
 use actix_web::dev::Payload;
 use actix_web::web::Data;
 use actix_web::{FromRequest, HttpRequest, HttpResponse};
@@ -23,7 +23,7 @@ pub struct OwnLink {
     /// The site.
     pub site: Data<Site>,
     /// What the petition shows.
-    pub front: Data<Front>,
+    pub front: Data<PageCache>,
     /// What confirming needs, and so what changes a signature afterwards.
     pub confirming: Data<Confirming>,
     /// The database.
@@ -33,7 +33,7 @@ pub struct OwnLink {
     /// Whose link it is; an id that does not exist if it is nobody's.
     pub id: Id<Signature>,
     source: Source,
-    reader: Reader,
+    reader: ReaderLang,
 }
 
 /// What stands behind the link, or what is answered because it does not.
@@ -51,11 +51,11 @@ impl FromRequest for OwnLink {
 
 impl OwnLink {
     fn of(req: &HttpRequest, payload: &mut Payload) -> std::result::Result<Self, Error> {
-        let Arg(token) = Arg::<Token>::from_request(req, payload).into_inner()?;
+        let PathArg(token) = PathArg::<Token>::from_request(req, payload).into_inner()?;
         let source = Source::from_request(req, payload).into_inner()?;
-        let reader = Reader::from_request(req, payload).into_inner()?;
+        let reader = ReaderLang::from_request(req, payload).into_inner()?;
         let site = req.app_data::<Data<Site>>().ok_or(Error::FAULT)?;
-        let front = req.app_data::<Data<Front>>().ok_or(Error::FAULT)?;
+        let front = req.app_data::<Data<PageCache>>().ok_or(Error::FAULT)?;
         let db = req.app_data::<Data<Db>>().ok_or(Error::FAULT)?;
         let confirming = req.app_data::<Data<Confirming>>().ok_or(Error::FAULT)?;
         Ok(Self {
@@ -135,7 +135,7 @@ impl OwnLink {
     ///
     /// # Errors
     /// 429 over 60 a minute of this link, or over 20 a minute of links that are nobody's; as [`OwnLink::erased`].
-    pub fn held(&self, mine: Mine) -> Result<OwnLookup<Box<PersonalData>>> {
+    pub fn held(&self, mine: Mine) -> Result<OwnLookup<Box<OwnRecord>>> {
         match mine {
             Mine::Here(held) => {
                 self.admit()?;

@@ -1,11 +1,11 @@
 //! The page of a signer's own signature: what is held, and the form that changes it.
 
-use super::held::PersonalData;
+use super::held::OwnRecord;
 use crate::base::{Time, Token};
 use crate::petition::FieldRule;
 use crate::petition::page::asking;
 use crate::petition::page::pages::{FounderBox, PromiseTile};
-use crate::petition::{About, ListedDetails, Offer, Shown};
+use crate::petition::{About, ListedDetails, PublicPetition, VisibilityChoice};
 use crate::signature::model::{SignatureState, Signer, Visibility};
 use crate::signature::page::parts;
 use crate::signature::sign::fields::SignFields;
@@ -20,8 +20,8 @@ use askama::Template;
 pub struct Sheet<'a> {
     site: &'a Site,
     w: &'a Words,
-    shown: &'a Shown,
-    held: &'a PersonalData,
+    shown: &'a PublicPetition,
+    held: &'a OwnRecord,
     token: &'a Token,
     /// Where reasons are said: the page of the signature.
     reason_href: String,
@@ -80,8 +80,8 @@ impl<'a> Sheet<'a> {
     pub fn new(
         site: &'a Site,
         w: &'a Words,
-        shown: &'a Shown,
-        held: &'a PersonalData,
+        shown: &'a PublicPetition,
+        held: &'a OwnRecord,
         token: &'a Token,
     ) -> Self {
         Self {
@@ -97,7 +97,7 @@ impl<'a> Sheet<'a> {
     /// How much of themselves a signer can choose to show here: everything up to what the
     /// organizers allow, and always nothing.
     #[must_use]
-    pub fn offer(&self) -> Offer {
+    pub fn offer(&self) -> VisibilityChoice {
         let settings = &self.shown.petition.settings;
         let listed = self.listed();
         let has_place = listed.place;
@@ -109,7 +109,7 @@ impl<'a> Sheet<'a> {
         };
         let levels = Visibility::ALL.into_iter();
         let most = settings.most_public;
-        Offer::Choice(
+        VisibilityChoice::Choice(
             levels
                 .filter(|level| *level <= most && is_offered(level))
                 .collect(),
@@ -140,7 +140,7 @@ impl<'a> Sheet<'a> {
         let now = self.site.clock.now();
         let own = |purpose| stamp::make(&self.site.stamp_key, purpose, self.token.as_bytes(), now);
         let levels = match self.offer() {
-            Offer::Choice(levels) => levels,
+            VisibilityChoice::Choice(levels) => levels,
             _ => Vec::new(),
         };
         let most = levels.last().copied().unwrap_or_default();

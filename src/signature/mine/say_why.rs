@@ -3,11 +3,11 @@
 
 use crate::base::{Id, Lang, Remark, Slug, Time};
 use crate::db::{self, Conn, Db, Tx};
-use crate::petition::{About, Petition, Shown};
+use crate::petition::{About, Petition, PublicPetition};
 use crate::signature::confirm::behind::signed_behind;
 use crate::signature::confirm::just_signed::JustSigned;
 use crate::signature::model::{Signature, SignatureState};
-use crate::signature::page::front::Front;
+use crate::signature::page::front::PageCache;
 use crate::signature::page::parts;
 use crate::signature::page::reason_box::Why;
 use crate::signature::reason::store::{self, NewReason};
@@ -17,7 +17,7 @@ use crate::signature::store::signed::{self, Signed};
 use crate::signature::{FormHolder, OwnLink};
 use crate::web::answers::answer::{private_page, see_other};
 use crate::web::page::{Errors, Frame};
-use crate::web::{Arg, Error, Fields, Guarded, Reader, Result, Sealed, Site, urls};
+use crate::web::{CheckedForm, Error, Fields, PathArg, ReaderLang, Result, Sealed, Site, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
@@ -67,7 +67,7 @@ fn own_box(link: &OwnLink, signature: &Signature, why: Why) -> Result {
     box_in(frame, &words, about, why, urls::own(&link.token))
 }
 
-fn box_alone(site: &Site, shown: &Shown, lang: Lang, why: Why, back: String) -> Result {
+fn box_alone(site: &Site, shown: &PublicPetition, lang: Lang, why: Why, back: String) -> Result {
     let words = site.words(lang);
     let frame = parts::frame(site, &words, shown, words.say("why-tab"));
     box_in(frame, &words, About::of(shown, lang), why, back)
@@ -97,7 +97,7 @@ fn box_in(frame: Frame<'_>, w: &Words, about: About<'_>, why: Why, back: String)
 pub async fn where_they_signed(
     holder: FormHolder,
     db: Data<Db>,
-    typed: Guarded<ReasonForm>,
+    typed: CheckedForm<ReasonForm>,
 ) -> Result {
     let (site, shown, typed) = (&holder.site, &holder.shown, typed.fields);
     let form = holder.acting(&typed.form)?;
@@ -155,12 +155,12 @@ pub fn say_waiting(
 /// browser is known; 503 while the database is away.
 pub async fn after_confirming(
     site: Data<Site>,
-    front: Data<Front>,
+    front: Data<PageCache>,
     db: Data<Db>,
-    Arg(slug): Arg<Slug>,
-    reader: Reader,
+    PathArg(slug): PathArg<Slug>,
+    reader: ReaderLang,
     here: Sealed<JustSigned>,
-    form: Guarded<ReasonForm>,
+    form: CheckedForm<ReasonForm>,
 ) -> Result {
     let shown = front.shelf.at(&slug)?;
     let lang = reader.prefix().unwrap_or(shown.petition.lang);
@@ -206,7 +206,7 @@ pub async fn own(link: OwnLink) -> Result {
 ///
 /// # Errors
 /// As [`own`]; 422 with the words kept.
-pub async fn on_own_page(link: OwnLink, form: Guarded<ReasonForm>) -> Result {
+pub async fn on_own_page(link: OwnLink, form: CheckedForm<ReasonForm>) -> Result {
     let (site, id, now) = (&link.site, link.id, link.site.clock.now());
     let (found, _) = match link.found_by(own_and_said).await? {
         Ok(found) => found,

@@ -9,14 +9,14 @@ use crate::base::{Email, Gone, Id, Time, Token};
 use crate::db::{self, Db, Tx};
 use crate::mail::store::bar_updates;
 use crate::petition::consent::{Means, Purpose, store as texts};
-use crate::signature::confirm::behind::{Behind, behind};
+use crate::signature::confirm::behind::{LinkTarget, behind};
 use crate::signature::confirm::confirming::Confirming;
 use crate::signature::confirm::pages::UnsubscribePage;
 use crate::signature::link::Links;
 use crate::signature::model::{Consent, Signature, Signer};
 use crate::signature::store::{consents, owned};
 use crate::web::answers::answer::private_page;
-use crate::web::{Arg, Reader, Result, Site, urls};
+use crate::web::{PathArg, ReaderLang, Result, Site, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
@@ -26,7 +26,7 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// 404 for what is no token.
-pub async fn get(site: Data<Site>, Arg(token): Arg<Token>, reader: Reader) -> Result {
+pub async fn get(site: Data<Site>, PathArg(token): PathArg<Token>, reader: ReaderLang) -> Result {
     let words = reader.words(&site);
     let page = UnsubscribePage {
         frame: site.frame(&words, words.say("unsubscribe-title")),
@@ -44,8 +44,8 @@ pub async fn post(
     site: Data<Site>,
     confirming: Data<Confirming>,
     db: Data<Db>,
-    Arg(token): Arg<Token>,
-    reader: Reader,
+    PathArg(token): PathArg<Token>,
+    reader: ReaderLang,
 ) -> Result {
     let (links, now) = (confirming.links.clone(), site.clock.now());
     let id = links.open(&token);
@@ -113,15 +113,15 @@ pub fn stop_writing(
     now: Time,
 ) -> db::Result<bool> {
     let mailbox = match behind(tx, id)? {
-        Behind::Waiting(waiting) => Some(waiting.pending.keys.mailbox),
-        Behind::Signed(signed, _) => match signed.signer {
+        LinkTarget::Waiting(waiting) => Some(waiting.pending.keys.mailbox),
+        LinkTarget::Signed(signed, _) => match signed.signer {
             Some(signer) => {
                 says_no(tx, signed.signature.id, &signer, w, now)?;
                 Email::stored(&signer.email).map(|email| links.mailbox(&email))
             }
             None => None,
         },
-        Behind::NotMe(_) | Behind::Nothing => None,
+        LinkTarget::NotMe(_) | LinkTarget::Nothing => None,
     };
     if let Some(mailbox) = mailbox {
         bar_updates(tx, mailbox, now.plus(days(365)), now)?;

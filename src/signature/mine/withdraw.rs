@@ -7,23 +7,23 @@
 use super::pages::{WithdrawPage, WithdrawnPage};
 use crate::base::{Email, Gone, Time, Token};
 use crate::db::{self, Db, Tx};
-use crate::mail::model::{Kind, Outgoing, Urgency};
+use crate::mail::model::{Kind, NewMessage, Urgency};
 use crate::mail::post as post_letter;
 use crate::petition::guard::gone;
-use crate::petition::{About, Shown};
+use crate::petition::{About, PublicPetition};
 use crate::signature::OwnLink;
 use crate::signature::confirm::behind::signed_behind;
 use crate::signature::confirm::confirming::Confirming;
 use crate::signature::confirm::settle::move_own;
 use crate::signature::link::Links;
 use crate::signature::model::{Signature, SignatureState};
-use crate::signature::page::front::Front;
+use crate::signature::page::front::PageCache;
 use crate::signature::page::parts;
 use crate::signature::store::signed::{self, Signed};
 use crate::tally::Tally;
 use crate::web::answers::answer::{private_page, see_other};
 use crate::web::forms::stamp;
-use crate::web::{Arg, Error, Fields, Guarded, Reader, Result, Site, Source, urls};
+use crate::web::{CheckedForm, Error, Fields, PathArg, ReaderLang, Result, Site, Source, urls};
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use serde::Deserialize;
@@ -35,12 +35,12 @@ use serde::Deserialize;
 /// database is away.
 pub async fn lead(
     site: Data<Site>,
-    front: Data<Front>,
+    front: Data<PageCache>,
     confirming: Data<Confirming>,
     db: Data<Db>,
-    Arg(token): Arg<Token>,
+    PathArg(token): PathArg<Token>,
     source: Source,
-    reader: Reader,
+    reader: ReaderLang,
 ) -> Result {
     let id = confirming.links.open(&token);
     let Some(found) = db.read(move |conn| signed_behind(conn, id)).await? else {
@@ -135,7 +135,7 @@ pub enum Moved {
 ///
 /// # Errors
 /// As [`get`]; 409 with a page older than an hour or of another link.
-pub async fn post(link: OwnLink, form: Guarded<WithdrawForm>) -> Result {
+pub async fn post(link: OwnLink, form: CheckedForm<WithdrawForm>) -> Result {
     let (site, token, now) = (&link.site, &link.token, link.site.clock.now());
     let (about, stamp) = (token.as_bytes(), &form.fields.token);
     stamp::recent(&site.stamp_key, "withdraw", about, stamp, now)?;
@@ -185,7 +185,7 @@ pub fn move_as_asked(
     tx: &mut Tx<'_>,
     links: &Links,
     found: Signed,
-    shown: Option<&Shown>,
+    shown: Option<&PublicPetition>,
     now: Time,
 ) -> db::Result<Moved> {
     let signature = found.signature;
@@ -213,9 +213,9 @@ pub fn move_as_asked(
 }
 
 /// The letter with the way back; one an hour at most, however often the mind is changed.
-fn way_back(signature: &Signature, mailbox: [u8; 32], now: Time) -> Outgoing {
+fn way_back(signature: &Signature, mailbox: [u8; 32], now: Time) -> NewMessage {
     let hour = now.seconds() / 3_600;
-    Outgoing {
+    NewMessage {
         kind: Kind::Withdrawn,
         petition: Some(signature.petition.cast()),
         subject: signature.id.cast(),

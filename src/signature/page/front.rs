@@ -1,22 +1,22 @@
 //! What visitors are shown, from memory: the petition's page, written at most once a second.
 
-use super::latest::{Latest, RecentSigner};
+use super::latest::{RecentSigner, RecentSigners};
 use super::parts;
 use super::via::Via;
-use super::voices::{Voice, Voices};
+use super::voices::{FeaturedReasons, Voice};
 use crate::base::{Id, Lang, Time};
 use crate::card::face as card;
 use crate::db::{self, Db};
 use crate::petition::FieldRule;
-use crate::petition::endorsement::{self, Endorsers};
+use crate::petition::endorsement::{self, EndorsementCache};
 use crate::petition::page::asking;
 use crate::petition::page::pages::{
     Beside, Panel, PetitionPage, Pledged, SHOWN_FROM, ShownSigner, ShownWording, SignForm, Voiced,
 };
-use crate::petition::update::{News, pages as updates};
-use crate::petition::{Petition, Phase, Shelf, Shown, Visibility};
-use crate::tally::{Board, Tally};
-use crate::web::answers::answer::{Keeping, Ready};
+use crate::petition::update::{UpdateCache, pages as updates};
+use crate::petition::{Petition, PetitionCache, Phase, PublicPetition, Visibility};
+use crate::tally::{CountCache, Tally};
+use crate::web::answers::answer::{CachePolicy, CachedResponse};
 use crate::web::forms::stamp;
 use crate::web::{Error, Result, Site, urls};
 use crate::words::{Html, Words};
@@ -27,19 +27,19 @@ use std::sync::Arc;
 
 /// What pages of petitions are made of, all of it in memory.
 #[derive(Clone, Default)]
-pub struct Front {
+pub struct PageCache {
     /// Texts.
-    pub shelf: Shelf,
+    pub shelf: PetitionCache,
     /// News from the organizers.
-    pub news: News,
+    pub news: UpdateCache,
     /// Numbers.
-    pub board: Board,
+    pub board: CountCache,
     /// Names.
-    pub latest: Latest,
+    pub latest: RecentSigners,
     /// Reasons.
-    pub voices: Voices,
+    pub voices: FeaturedReasons,
     /// Organizations.
-    pub endorsers: Endorsers,
+    pub endorsers: EndorsementCache,
     /// Pages as they were written within this second.
     written: Arc<Mutex<Pages>>,
 }
@@ -53,16 +53,16 @@ struct CachedPages {
     news: i64,
     endorsers: i64,
     version: i64,
-    page: Arc<Ready>,
+    page: Arc<CachedResponse>,
     /// The same for those who came by a link, by what brought them.
-    via: HashMap<String, Arc<Ready>>,
+    via: HashMap<String, Arc<CachedResponse>>,
 }
 
 /// Links whose pages are kept within a second: one that very many follow is made once for all of them.
 const LINKS: usize = 200;
 
 /// Caches may keep a page a few seconds: the number on it is that of now or just before.
-const KEEPING: Keeping = Keeping {
+const KEEPING: CachePolicy = CachePolicy {
     cache: "public, max-age=5, stale-while-revalidate=30",
     is_open: false,
 };
@@ -71,12 +71,12 @@ const KEEPING: Keeping = Keeping {
 const NAMED: usize = 5;
 
 /// Of a page that may put its reader in danger nothing is kept anywhere.
-const NOTHING: Keeping = Keeping {
+const NOTHING: CachePolicy = CachePolicy {
     cache: "no-store",
     is_open: false,
 };
 
-fn keeping(shown: &Shown) -> Keeping {
+fn keeping(shown: &PublicPetition) -> CachePolicy {
     if shown.petition.settings.high_risk {
         NOTHING
     } else {
@@ -95,12 +95,17 @@ pub fn hidden(via: Option<&Via>) -> Vec<(&'static str, String)> {
         .collect()
 }
 
-impl Front {
+impl PageCache {
     /// The page in this language, written at most once a second.
     ///
     /// # Errors
     /// 500 when it cannot be written.
-    pub fn page(&self, site: &Site, shown: &Shown, lang: Lang) -> Result<Arc<Ready>> {
+    pub fn page(
+        &self,
+        site: &Site,
+        shown: &PublicPetition,
+        lang: Lang,
+    ) -> Result<Arc<CachedResponse>> {
         let now = site.clock.now();
         let petition = &shown.petition;
         let fresh = |written: &CachedPages| {
@@ -119,7 +124,7 @@ impl Front {
         let version = self.board.standing(petition.id).version;
         let words = site.words(lang);
         let html = self.render(site, &words, shown, None, now)?;
-        let page = Ready::new(html, "text/html; charset=utf-8", keeping(shown));
+        let page = CachedResponse::new(html, "text/html; charset=utf-8", keeping(shown));
         self.written.lock().insert(
             key,
             CachedPages {
@@ -143,10 +148,10 @@ impl Front {
     pub fn page_via(
         &self,
         site: &Site,
-        shown: &Shown,
+        shown: &PublicPetition,
         lang: Lang,
         via: &Via,
-    ) -> Result<Arc<Ready>> {
+    ) -> Result<Arc<CachedResponse>> {
         let page = self.page(site, shown, lang)?;
         let key = (shown.petition.id, lang);
         let is_same = |written: &&CachedPages| Arc::ptr_eq(&written.page, &page);
@@ -168,7 +173,7 @@ impl Front {
             let with = urls::petition_via(Some(other), slug, via.as_str());
             html.replace(&plain, &format!("href=\"{with}\""))
         });
-        let made = Ready::new(html, "text/html; charset=utf-8", keeping(shown));
+        let made = CachedResponse::new(html, "text/html; charset=utf-8", keeping(shown));
         if let Some(written) = self.written.lock().get_mut(&key)
             && Arc::ptr_eq(&written.page, &page)
             && written.via.len() < LINKS
@@ -202,7 +207,7 @@ impl Front {
         &self,
         site: &Site,
         w: &Words,
-        shown: &Shown,
+        shown: &PublicPetition,
         typed: Option<SignForm<'_>>,
         now: Time,
     ) -> Result<String> {
@@ -272,7 +277,7 @@ impl Front {
         Ok(page.render()?)
     }
 
-    fn pledged(&self, shown: &Shown, lang: Lang, panel: &Panel<'_>) -> Pledged {
+    fn pledged(&self, shown: &PublicPetition, lang: Lang, panel: &Panel<'_>) -> Pledged {
         let (petition, promises) = (&shown.petition, &shown.promises);
         let told = self.board.told(petition.id, promises);
         let has_form = matches!(panel, Panel::Sign(_));
@@ -355,7 +360,7 @@ fn line_number(counted: i64, place: i64) -> Option<i64> {
     Some(counted - place).filter(|number| *number >= SHOWN_FROM)
 }
 
-fn founders(shown: &Shown) -> Vec<ShownSigner> {
+fn founders(shown: &PublicPetition) -> Vec<ShownSigner> {
     shown
         .founders
         .iter()
@@ -370,7 +375,7 @@ fn founders(shown: &Shown) -> Vec<ShownSigner> {
 fn form<'a>(
     site: &Site,
     w: &Words,
-    shown: &'a Shown,
+    shown: &'a PublicPetition,
     typed: SignForm<'a>,
     now: Time,
 ) -> SignForm<'a> {

@@ -58,9 +58,9 @@ type PetitionSigners = HashMap<Id<Petition>, Made>;
 
 /// The latest lines: cheap to clone, shared by all.
 #[derive(Clone, Default)]
-pub struct Latest(Arc<RwLock<PetitionSigners>>);
+pub struct RecentSigners(Arc<RwLock<PetitionSigners>>);
 
-impl Latest {
+impl RecentSigners {
     /// A petition's latest lines, newest first.
     #[must_use]
     pub fn of(&self, petition: Id<Petition>) -> Arc<Vec<RecentSigner>> {

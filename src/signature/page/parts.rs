@@ -2,7 +2,7 @@
 
 use super::signer_line::SignerLine;
 use crate::base::Time;
-use crate::petition::Shown;
+use crate::petition::PublicPetition;
 pub use crate::petition::page::frame::{about as frame, alternates};
 use crate::petition::page::pages::Step;
 use crate::signature::model::{Signature, Signer};
@@ -14,7 +14,7 @@ use crate::words::Words;
 pub fn own_frame<'a>(
     site: &'a Site,
     w: &'a Words,
-    shown: &'a Shown,
+    shown: &'a PublicPetition,
     title: impl Into<std::borrow::Cow<'a, str>>,
 ) -> Frame<'a> {
     let (lang, slug) = (Some(w.lang()), &shown.petition.slug);
@@ -25,7 +25,7 @@ pub fn own_frame<'a>(
 
 /// A signer's line on the letter.
 #[must_use]
-pub fn line(shown: &Shown, signer: &Signer) -> SignerLine {
+pub fn line(shown: &PublicPetition, signer: &Signer) -> SignerLine {
     SignerLine {
         name: signer.name.clone(),
         detail: signer.detail(),
@@ -35,7 +35,7 @@ pub fn line(shown: &Shown, signer: &Signer) -> SignerLine {
 
 /// How a signature stands, as its owner is told.
 #[must_use]
-pub fn standing(w: &Words, shown: &Shown, signature: &Signature) -> String {
+pub fn standing(w: &Words, shown: &PublicPetition, signature: &Signature) -> String {
     let on = w.date_time(signature.confirmed_at, &shown.petition.time_zone);
     w.say2(
         "own-standing",
@@ -48,7 +48,7 @@ pub fn standing(w: &Words, shown: &Shown, signature: &Signature) -> String {
 
 /// Each organization that asks to write, and what this signer has answered it.
 #[must_use]
-pub fn updates(shown: &Shown, signer: &Signer) -> Vec<(String, bool)> {
+pub fn updates(shown: &PublicPetition, signer: &Signer) -> Vec<(String, bool)> {
     match shown.coalition() {
         [] => vec![(shown.organization.name.clone(), signer.wants_updates)],
         several => several
@@ -60,7 +60,7 @@ pub fn updates(shown: &Shown, signer: &Signer) -> Vec<(String, bool)> {
 
 /// By what name letters come: the organization's, or one that tells nothing.
 #[must_use]
-pub fn sender<'a>(w: &'a Words, shown: &'a Shown) -> &'a str {
+pub fn sender<'a>(w: &'a Words, shown: &'a PublicPetition) -> &'a str {
     match shown.petition.settings.discreet {
         true => w.say("mail-sender-discreet"),
         false => &shown.organization.name,
@@ -69,7 +69,7 @@ pub fn sender<'a>(w: &'a Words, shown: &'a Shown) -> &'a str {
 
 /// What happens next to somebody who has sent the form, as far as dates are known.
 #[must_use]
-pub fn steps(w: &Words, shown: &Shown, is_confirmed: bool, now: Time) -> Vec<Step> {
+pub fn steps(w: &Words, shown: &PublicPetition, is_confirmed: bool, now: Time) -> Vec<Step> {
     if is_confirmed {
         return closing(w, shown, now);
     }
@@ -89,7 +89,7 @@ pub fn steps(w: &Words, shown: &Shown, is_confirmed: bool, now: Time) -> Vec<Ste
 /// The steps that everybody sees: until when it can be signed, if it still can, and that there will be news, as long as it is
 /// known whom to write to.
 #[must_use]
-pub fn closing(w: &Words, shown: &Shown, now: Time) -> Vec<Step> {
+pub fn closing(w: &Words, shown: &PublicPetition, now: Time) -> Vec<Step> {
     let petition = &shown.petition;
     if petition.has_kept_enough(now) {
         return Vec::new();

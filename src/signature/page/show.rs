@@ -1,13 +1,13 @@
 //! GET /p/{slug}: the petition's page, with its form while it can be signed.
 
-use super::front::Front;
+use super::front::PageCache;
 use super::via::Via;
 use crate::base::{Lang, Slug};
-use crate::petition::Shown;
+use crate::petition::PublicPetition;
 use crate::petition::page::frame;
 use crate::web::answers::answer::private_page;
 use crate::web::page::{ErrorPage, Link};
-use crate::web::{Arg, Reader, Result, Site, urls};
+use crate::web::{PathArg, ReaderLang, Result, Site, urls};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderName, HeaderValue, LOCATION, VARY};
 use actix_web::web::{Data, Query};
@@ -29,9 +29,9 @@ pub struct Arrived {
 pub async fn get(
     req: HttpRequest,
     site: Data<Site>,
-    front: Data<Front>,
-    Arg(slug): Arg<Slug>,
-    reader: Reader,
+    front: Data<PageCache>,
+    PathArg(slug): PathArg<Slug>,
+    reader: ReaderLang,
     arrived: Option<Query<Arrived>>,
 ) -> Result {
     let via = arrived.and_then(|arrived| Via::parse(&arrived.via));
@@ -74,7 +74,7 @@ pub async fn get(
 }
 
 /// What is left of a petition that was taken down: the way to take one's name back.
-fn removed(site: &Site, shown: &Shown, reader: &Reader) -> Result {
+fn removed(site: &Site, shown: &PublicPetition, reader: &ReaderLang) -> Result {
     let words = reader.words(site);
     let way_out = frame::way_out(shown);
     let mut gone = ErrorPage::of(

@@ -89,9 +89,9 @@ struct PetitionReasons {
 
 /// Voices of all petitions: cheap to clone, shared by all.
 #[derive(Clone, Default)]
-pub struct Voices(Arc<RwLock<PetitionReasons>>, Changes);
+pub struct FeaturedReasons(Arc<RwLock<PetitionReasons>>, Changes);
 
-impl Voices {
+impl FeaturedReasons {
     /// A petition's voices, those published last first.
     #[must_use]
     pub fn of(&self, petition: Id<Petition>) -> Arc<Vec<Voice>> {

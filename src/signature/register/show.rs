@@ -14,14 +14,14 @@ use crate::db::Db;
 use crate::petition::FieldRule as Field;
 use crate::petition::endorsement::signing::pages::Picture;
 use crate::petition::endorsement::store::ListedEndorsement as Endorser;
-use crate::petition::endorsement::{self, Endorsers};
+use crate::petition::endorsement::{self, EndorsementCache};
 use crate::petition::page::frame;
 use crate::petition::page::pages::SHOWN_FROM;
-use crate::petition::{Shelf, Shown, Visibility};
-use crate::tally::Board;
+use crate::petition::{PetitionCache, PublicPetition, Visibility};
+use crate::tally::CountCache;
 use crate::web::answers::answer::{page, see_other};
 use crate::web::page::FilterLink;
-use crate::web::{Arg, Error, Limit, Reader, Result, Site, Source, urls};
+use crate::web::{Error, Limit, PathArg, ReaderLang, Result, Site, Source, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderName, HeaderValue, VARY};
@@ -34,15 +34,15 @@ pub const PAGES: u32 = 60;
 /// What the list is shown with: texts and numbers in memory, and how often one source may turn pages.
 #[derive(Clone)]
 pub struct Register {
-    shelf: Shelf,
-    board: Board,
+    shelf: PetitionCache,
+    board: CountCache,
     pace: Arc<Limit>,
 }
 
 impl Register {
     /// Nobody has turned a page yet.
     #[must_use]
-    pub fn new(clock: &Clock, shelf: Shelf, board: Board) -> Self {
+    pub fn new(clock: &Clock, shelf: PetitionCache, board: CountCache) -> Self {
         Self {
             shelf,
             board,
@@ -65,10 +65,10 @@ impl Register {
 pub async fn get(
     site: Data<Site>,
     register: Data<Register>,
-    endorsers: Data<Endorsers>,
+    endorsers: Data<EndorsementCache>,
     db: Data<Db>,
-    Arg(slug): Arg<Slug>,
-    reader: Reader,
+    PathArg(slug): PathArg<Slug>,
+    reader: ReaderLang,
     source: Source,
     asked: Query<RegisterQuery>,
 ) -> Result {
@@ -144,7 +144,7 @@ pub async fn get(
 struct List<'a> {
     site: &'a Site,
     w: &'a Words,
-    shown: &'a Shown,
+    shown: &'a PublicPetition,
     lang: Lang,
     q: &'a str,
     organizations: Vec<Organization>,

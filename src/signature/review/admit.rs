@@ -1,13 +1,15 @@
 //! POST /organize/petitions/{id}/organizations: shows an organization, or does not; about the state that was seen.
 
-use crate::account::{Action, Posted};
+use crate::account::{Action, OrganizerForm};
 use crate::base::Id;
 use crate::db::{self, Db};
 use crate::petition::Petition;
 use crate::petition::desk::ManagedPetition;
-use crate::petition::endorsement::{Decision, Endorsement, EndorsementState, Endorsers, store};
+use crate::petition::endorsement::{
+    Decision, Endorsement, EndorsementCache, EndorsementState, store,
+};
 use crate::web::answers::answer::see_other;
-use crate::web::{Arg, Error, Fields, Result, Site, urls};
+use crate::web::{Error, Fields, PathArg, Result, Site, urls};
 use actix_web::web::Data;
 use serde::Deserialize;
 
@@ -37,9 +39,9 @@ impl Decided {
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    endorsers: Data<Endorsers>,
-    Arg(id): Arg<Id<Petition>>,
-    form: Posted<Decided>,
+    endorsers: Data<EndorsementCache>,
+    PathArg(id): PathArg<Id<Petition>>,
+    form: OrganizerForm<Decided>,
 ) -> Result {
     ManagedPetition::open(&db, &form.actor, id, Action::Moderate).await?;
     let (one, seen, to) = form.fields.read().ok_or(Error::UNPROCESSABLE)?;

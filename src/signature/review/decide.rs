@@ -1,13 +1,13 @@
 //! POST /organize/petitions/{id}/reasons: publish, keep private, hide; one, or those that are ticked.
 
-use crate::account::{Action, Posted};
+use crate::account::{Action, OrganizerForm};
 use crate::base::{Id, Time};
 use crate::db::{self, Db, Tx};
 use crate::petition::Petition;
 use crate::petition::desk::ManagedPetition;
 use crate::signature::reason::{Decision, Reason, ReasonState, store};
 use crate::web::answers::answer::see_other;
-use crate::web::{Arg, Error, Fields, Named, Result, Site, by_name, urls};
+use crate::web::{Error, Fields, Named, PathArg, Result, Site, by_name, urls};
 use actix_web::web::Data;
 use serde::{Deserialize, Deserializer};
 use std::collections::BTreeMap;
@@ -69,8 +69,8 @@ impl Ticked {
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    Arg(id): Arg<Id<Petition>>,
-    form: Posted<Ticked>,
+    PathArg(id): PathArg<Id<Petition>>,
+    form: OrganizerForm<Ticked>,
 ) -> Result {
     ManagedPetition::open(&db, &form.actor, id, Action::Moderate).await?;
     let decided = form.fields.read().ok_or(Error::UNPROCESSABLE)?;

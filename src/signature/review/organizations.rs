@@ -10,7 +10,7 @@ use crate::petition::endorsement::signing::pages::Picture;
 use crate::petition::endorsement::{Endorsement, EndorsementState, store};
 use crate::web::answers::answer::private_page;
 use crate::web::page::{FilterLink, Frame, Menu};
-use crate::web::{Arg, Error, Result, Site, urls};
+use crate::web::{Error, PathArg, Result, Site, urls};
 use crate::words::Words;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -100,7 +100,7 @@ pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
     actor: Actor,
-    Arg(id): Arg<Id<Petition>>,
+    PathArg(id): PathArg<Id<Petition>>,
     asked: Query<OrganizationsQuery>,
 ) -> Result {
     let desk = ManagedPetition::open(&db, &actor, id, Action::Moderate).await?;
@@ -160,7 +160,7 @@ pub async fn get(
 ///
 /// # Errors
 /// 404 and 403 as [`ManagedPetition::open`]; 404 where there is none.
-pub async fn logo(db: Data<Db>, actor: Actor, Arg(id): Arg<Id<Endorsement>>) -> Result {
+pub async fn logo(db: Data<Db>, actor: Actor, PathArg(id): PathArg<Id<Endorsement>>) -> Result {
     let found = db.read(move |conn| store::find(conn, id)).await?;
     let found = found.filter(|found| EndorsementState::READ.contains(&found.state));
     let petition = found.ok_or(Error::NOT_FOUND)?.petition;

@@ -11,7 +11,7 @@ use crate::signature::reason::{Decision, Reason, ReasonState, store};
 use crate::signature::store::signed::{self, Signed};
 use crate::web::answers::answer::private_page;
 use crate::web::page::{FilterLink, Frame, Menu};
-use crate::web::{Arg, Result, Site, urls};
+use crate::web::{PathArg, Result, Site, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
@@ -148,7 +148,7 @@ pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
     actor: Actor,
-    Arg(id): Arg<Id<Petition>>,
+    PathArg(id): PathArg<Id<Petition>>,
     asked: Query<ReasonsQuery>,
 ) -> Result {
     let desk = ManagedPetition::open(&db, &actor, id, Action::Moderate).await?;

@@ -4,13 +4,13 @@ use super::reported::Reported;
 use crate::base::{Id, Slug};
 use crate::db::Db;
 use crate::petition::About;
-use crate::signature::page::front::Front;
+use crate::signature::page::front::PageCache;
 use crate::signature::page::parts;
 use crate::signature::page::voices::Voice;
 use crate::signature::reason::{Reason, store};
 use crate::web::answers::answer::{page, see_other};
 use crate::web::page::Frame;
-use crate::web::{Arg, Error, Fields, Guarded, Reader, Result, Site, Source, urls};
+use crate::web::{CheckedForm, Error, Fields, PathArg, ReaderLang, Result, Site, Source, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
@@ -41,10 +41,10 @@ pub struct ReportQuery {
 /// 404 and 410 as the shelf says, 404 for a reason that is not on its page.
 pub async fn get(
     site: Data<Site>,
-    front: Data<Front>,
-    Arg(slug): Arg<Slug>,
-    Arg(id): Arg<Id<Reason>>,
-    reader: Reader,
+    front: Data<PageCache>,
+    PathArg(slug): PathArg<Slug>,
+    PathArg(id): PathArg<Id<Reason>>,
+    reader: ReaderLang,
     done: Option<Query<ReportQuery>>,
 ) -> Result {
     let shown = front.shelf.at(&slug)?;
@@ -85,14 +85,14 @@ impl Fields for ReportForm {}
 #[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn post(
     site: Data<Site>,
-    front: Data<Front>,
+    front: Data<PageCache>,
     reported: Data<Reported>,
     db: Data<Db>,
-    Arg(slug): Arg<Slug>,
-    Arg(id): Arg<Id<Reason>>,
-    reader: Reader,
+    PathArg(slug): PathArg<Slug>,
+    PathArg(id): PathArg<Id<Reason>>,
+    reader: ReaderLang,
     source: Source,
-    _form: Guarded<ReportForm>,
+    _form: CheckedForm<ReportForm>,
 ) -> Result {
     let shown = front.shelf.at(&slug)?;
     let (petition, now) = (shown.petition.id, site.clock.now());

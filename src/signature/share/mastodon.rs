@@ -4,12 +4,12 @@
 
 use super::ways;
 use crate::base::{Host, LinkCode, Slug};
-use crate::petition::{About, Shown};
-use crate::signature::page::front::Front;
+use crate::petition::{About, PublicPetition};
+use crate::signature::page::front::PageCache;
 use crate::signature::page::parts;
 use crate::web::answers::answer::{leads_away, page, see_other};
 use crate::web::page::{Errors, Frame};
-use crate::web::{Arg, Fields, Guarded, Reader, Result, Site, urls};
+use crate::web::{CheckedForm, Fields, PathArg, ReaderLang, Result, Site, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
@@ -38,7 +38,7 @@ pub struct MastodonQuery {
 fn write(
     site: &Site,
     w: &Words,
-    shown: &Shown,
+    shown: &PublicPetition,
     code: Option<&LinkCode>,
     server: String,
     errors: Errors,
@@ -60,7 +60,7 @@ fn write(
     Ok(leads_away(page(status, &asks)?))
 }
 
-fn message(site: &Site, w: &Words, shown: &Shown, code: Option<&LinkCode>) -> String {
+fn message(site: &Site, w: &Words, shown: &PublicPetition, code: Option<&LinkCode>) -> String {
     let title = shown.text(w.lang()).map_or("", |text| text.title.as_str());
     ways::message(w, title, &ways::link(site, shown, w.lang(), code))
 }
@@ -71,9 +71,9 @@ fn message(site: &Site, w: &Words, shown: &Shown, code: Option<&LinkCode>) -> St
 /// 404 and 410 as the shelf says.
 pub async fn get(
     site: Data<Site>,
-    front: Data<Front>,
-    Arg(slug): Arg<Slug>,
-    reader: Reader,
+    front: Data<PageCache>,
+    PathArg(slug): PathArg<Slug>,
+    reader: ReaderLang,
     asked: Option<Query<MastodonQuery>>,
 ) -> Result {
     let shown = front.shelf.at(&slug)?;
@@ -98,11 +98,11 @@ impl Fields for Server {}
 /// 404 and 410 as the shelf says; 422 with the page for what is no public server's name.
 pub async fn post(
     site: Data<Site>,
-    front: Data<Front>,
-    Arg(slug): Arg<Slug>,
-    reader: Reader,
+    front: Data<PageCache>,
+    PathArg(slug): PathArg<Slug>,
+    reader: ReaderLang,
     asked: Option<Query<MastodonQuery>>,
-    form: Guarded<Server>,
+    form: CheckedForm<Server>,
 ) -> Result {
     let shown = front.shelf.at(&slug)?;
     let code = asked.and_then(|asked| LinkCode::parse(&asked.via));

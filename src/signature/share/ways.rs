@@ -2,7 +2,7 @@
 
 use super::qr::Qr;
 use crate::base::{Lang, LinkCode};
-use crate::petition::Shown;
+use crate::petition::PublicPetition;
 use crate::web::{Site, urls};
 use crate::words::Words;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -144,7 +144,12 @@ impl ShareTarget {
 
 /// Ways to pass the petition on, by the signer's own link where there is one.
 #[must_use]
-pub fn of_petition(site: &Site, w: &Words, shown: &Shown, code: Option<&LinkCode>) -> Share {
+pub fn of_petition(
+    site: &Site,
+    w: &Words,
+    shown: &PublicPetition,
+    code: Option<&LinkCode>,
+) -> Share {
     let slug = &shown.petition.slug;
     let title = shown.text(w.lang()).map_or("", |text| text.title.as_str());
     let kind = shown.petition.kind.as_str();
@@ -154,7 +159,7 @@ pub fn of_petition(site: &Site, w: &Words, shown: &Shown, code: Option<&LinkCode
 
 /// The link that is passed on, to the language it is passed on in: previews are made by machines that read no other.
 #[must_use]
-pub fn link(site: &Site, shown: &Shown, lang: Lang, code: Option<&LinkCode>) -> String {
+pub fn link(site: &Site, shown: &PublicPetition, lang: Lang, code: Option<&LinkCode>) -> String {
     let slug = &shown.petition.slug;
     let path = match code {
         Some(code) => urls::petition_via(Some(lang), slug, code.as_str()),

@@ -4,7 +4,7 @@ use crate::base::{Id, Lang, Time};
 use crate::db::{Error, Result, Tx};
 use crate::petition::consent::{Purpose, Question, Stored, Texts, store};
 use crate::petition::page::asking;
-use crate::petition::{Founder, ListedDetails, Offer, Shown};
+use crate::petition::{Founder, ListedDetails, PublicPetition, VisibilityChoice};
 use crate::signature::model::{Agreed, Answer, Visibility};
 use crate::words::Words;
 
@@ -21,7 +21,7 @@ pub struct ConsentQuestions {
 impl ConsentQuestions {
     /// What the form of this petition asks whoever chooses to be shown so.
     #[must_use]
-    pub fn of(w: &Words, shown: &Shown, chosen: Visibility) -> Self {
+    pub fn of(w: &Words, shown: &PublicPetition, chosen: Visibility) -> Self {
         let settings = &shown.petition.settings;
         Self::with(w, shown, (&settings.offer(), settings.listed()), chosen)
     }
@@ -30,8 +30,8 @@ impl ConsentQuestions {
     #[must_use]
     pub fn with(
         w: &Words,
-        shown: &Shown,
-        (offer, listed): (&Offer, ListedDetails),
+        shown: &PublicPetition,
+        (offer, listed): (&VisibilityChoice, ListedDetails),
         chosen: Visibility,
     ) -> Self {
         let question = listing(offer, chosen);
@@ -60,7 +60,12 @@ impl ConsentQuestions {
     /// What was agreed to, if all of these words are stored and known; `yes` are the founding
     /// organizations whose box was ticked.
     #[must_use]
-    pub fn agreed(&self, texts: &Texts, shown: &Shown, yes: &[Id<Founder>]) -> Option<Agreed> {
+    pub fn agreed(
+        &self,
+        texts: &Texts,
+        shown: &PublicPetition,
+        yes: &[Id<Founder>],
+    ) -> Option<Agreed> {
         let answer = |(founder, words): &(Id<Founder>, String)| {
             Some(Answer {
                 founder: *founder,
@@ -87,7 +92,7 @@ impl ConsentQuestions {
         &self,
         tx: &mut Tx<'_>,
         texts: &Texts,
-        shown: &Shown,
+        shown: &PublicPetition,
         yes: &[Id<Founder>],
         now: Time,
     ) -> Result<Agreed> {
@@ -119,14 +124,14 @@ impl ConsentQuestions {
 }
 
 /// The sentence that was answered by this choice.
-fn listing(offer: &Offer, chosen: Visibility) -> Question {
+fn listing(offer: &VisibilityChoice, chosen: Visibility) -> Question {
     match offer {
-        Offer::Nothing => Question::NEVER,
-        Offer::Tick(level) => Question::public(level.as_str()),
-        Offer::Always(level) => Question::always(level.as_str()),
-        Offer::Choice(_) if chosen == Visibility::Counted => {
+        VisibilityChoice::Nothing => Question::NEVER,
+        VisibilityChoice::Tick(level) => Question::public(level.as_str()),
+        VisibilityChoice::Always(level) => Question::always(level.as_str()),
+        VisibilityChoice::Choice(_) if chosen == Visibility::Counted => {
             Question::public(offer.most().as_str())
         }
-        Offer::Choice(_) => Question::public(chosen.as_str()),
+        VisibilityChoice::Choice(_) => Question::public(chosen.as_str()),
     }
 }

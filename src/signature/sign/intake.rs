@@ -4,10 +4,10 @@ use super::agree::ConsentQuestions;
 use crate::base::time::{hours, minutes};
 use crate::base::{Clock, Id, LinkCode, Time};
 use crate::db::{self, Batch, Db, Tx};
-use crate::mail::model::{Kind, Outgoing, Urgency};
-use crate::mail::{Bell, Pace, post_all};
+use crate::mail::model::{Kind, NewMessage, Urgency};
+use crate::mail::{OutboxSignal, Pace, post_all};
 use crate::petition::consent::Texts;
-use crate::petition::{Founder, Shown};
+use crate::petition::{Founder, PublicPetition};
 use crate::signature::link::Links;
 use crate::signature::model::{Agreed, HELD_FROM, PendingSignature, Signature};
 use crate::signature::store::{pending, same_address};
@@ -51,7 +51,7 @@ pub struct Intake {
     /// How often the buttons of one form may be pressed while its letter is on its way.
     pub acts: Arc<Buckets<Id<Signature>>>,
     /// Wakes the mail worker.
-    pub bell: Bell,
+    pub bell: OutboxSignal,
 }
 
 impl Intake {
@@ -64,7 +64,7 @@ impl Intake {
         clock: &Clock,
         links: Links,
         pace: Pace,
-        bell: Bell,
+        bell: OutboxSignal,
     ) -> std::io::Result<Self> {
         Ok(Self {
             batch: Batch::start(db, "sign", take_in)?,
@@ -87,7 +87,7 @@ impl Intake {
         &self,
         db: &Db,
         asked: &ConsentQuestions,
-        shown: &Shown,
+        shown: &PublicPetition,
         yes: &[Id<Founder>],
         now: Time,
     ) -> db::Result<Agreed> {
@@ -147,7 +147,7 @@ pub fn take_in(tx: &mut Tx<'_>, sent: &[SubmittedForm]) -> db::Result<Vec<Stored
     let Some(now) = sent.iter().map(|one| one.pending.created_at).max() else {
         return Ok(stored);
     };
-    let letters: Vec<Outgoing> = sent
+    let letters: Vec<NewMessage> = sent
         .iter()
         .zip(&stored)
         .map(|(form, stored)| letter(&form.pending, stored.id, form.due_at, form.closes_at))
@@ -164,14 +164,14 @@ pub fn letter(
     id: Id<Signature>,
     due_at: Time,
     closes_at: Option<Time>,
-) -> Outgoing {
+) -> NewMessage {
     let is_closing = closes_at.is_some_and(|at| at <= due_at.plus(LAST_HOURS));
     let urgency = match is_closing {
         _ if pending.score >= HELD_FROM => Urgency::Last,
         true => Urgency::First,
         false => Urgency::Usual,
     };
-    Outgoing {
+    NewMessage {
         kind: Kind::Confirm,
         petition: Some(pending.petition.cast()),
         subject: id.cast(),

@@ -10,14 +10,16 @@ use crate::db::{self, Db};
 use crate::mail::MailSlot;
 use crate::petition::FieldRule;
 use crate::petition::page::pages::SignForm;
-use crate::petition::{Founder, PledgeOption, Shown, Visibility};
+use crate::petition::{Founder, PledgeOption, PublicPetition, Visibility};
 use crate::signature::model::{PendingSignature, Signer, WAITS_FOR};
-use crate::signature::page::front::{Front, hidden};
+use crate::signature::page::front::{PageCache, hidden};
 use crate::signature::page::via::Via;
 use crate::web::answers::answer::see_other;
 use crate::web::forms::stamp;
 use crate::web::page::Errors;
-use crate::web::{Arg, Browser, Error, Guarded, Jar, Reader, Remembered, Result, Site, Source};
+use crate::web::{
+    AppCookie, Browser, CheckedForm, Error, PathArg, ReaderLang, Remembered, Result, Site, Source,
+};
 use crate::web::{read_email, urls};
 use crate::words::Words;
 use actix_web::HttpResponse;
@@ -36,13 +38,13 @@ use actix_web::web::Data;
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    front: Data<Front>,
+    front: Data<PageCache>,
     intake: Data<Intake>,
-    Arg(slug): Arg<Slug>,
-    reader: Reader,
+    PathArg(slug): PathArg<Slug>,
+    reader: ReaderLang,
     source: Source,
     browser: Browser,
-    form: Guarded<SignFields>,
+    form: CheckedForm<SignFields>,
 ) -> Result {
     let shown = front.shelf.at(&slug)?;
     let lang = reader.prefix().unwrap_or(shown.petition.lang);
@@ -114,7 +116,7 @@ pub async fn post(
     let is_high_risk = shown.petition.settings.high_risk;
     let lasts = (!is_high_risk).then_some(WAITS_FOR);
     for cookie in [
-        Jar::Pend.write(&site, &browser, lasts),
+        AppCookie::Pend.write(&site, &browser, lasts),
         form.cookie(&site, is_high_risk)?,
     ] {
         response.add_cookie(&cookie).map_err(|_| Error::FAULT)?;
@@ -152,7 +154,7 @@ fn parse(
     fields: &SignFields,
     w: &Words,
     site: &Site,
-    shown: &Shown,
+    shown: &PublicPetition,
 ) -> std::result::Result<(Signer, Email, Option<Id<PledgeOption>>), Errors> {
     let mut errors = Errors::none();
     let choice = promised(&fields.promise, shown)
@@ -227,7 +229,10 @@ fn parse(
 }
 
 /// What is promised, where there is a choice. One that is not offered any more is none.
-fn promised(typed: &str, shown: &Shown) -> std::result::Result<Option<Id<PledgeOption>>, Invalid> {
+fn promised(
+    typed: &str,
+    shown: &PublicPetition,
+) -> std::result::Result<Option<Id<PledgeOption>>, Invalid> {
     if shown.promises.choices().is_empty() {
         return Ok(None);
     }
@@ -238,7 +243,7 @@ fn promised(typed: &str, shown: &Shown) -> std::result::Result<Option<Id<PledgeO
 }
 
 /// The founding organizations that were ticked, of those that stand on the form.
-fn ticked(fields: &SignFields, shown: &Shown) -> Vec<Id<Founder>> {
+fn ticked(fields: &SignFields, shown: &PublicPetition) -> Vec<Id<Founder>> {
     let asked = shown.coalition().iter().map(|founder| founder.id);
     asked.filter(|id| fields.founders.contains(id)).collect()
 }
@@ -290,7 +295,7 @@ fn typed<'a>(fields: &SignFields, errors: Errors) -> SignForm<'a> {
 
 /// Points for what a person hardly does (signing rules 3.6): filling in the bait, being faster
 /// than two seconds, or taking a day.
-fn score(form: &Guarded<SignFields>, site: &Site, shown: &Shown, now: Time) -> i32 {
+fn score(form: &CheckedForm<SignFields>, site: &Site, shown: &PublicPetition, now: Time) -> i32 {
     const POINTS: i32 = 50;
     let age = stamp::age(
         &site.stamp_key,

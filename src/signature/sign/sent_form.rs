@@ -3,11 +3,11 @@
 
 use super::intake::Stored;
 use crate::base::{Email, Id, LinkCode};
-use crate::petition::{Petition, PledgeOption, Shown};
+use crate::petition::{Petition, PledgeOption, PublicPetition};
 use crate::signature::model::{PendingSignature, Signature, Signer, Visibility};
 use crate::signature::page::parts;
 use crate::signature::page::signer_line::SignerLine;
-use crate::web::{Jar, Remembered};
+use crate::web::{AppCookie, Remembered};
 use serde::{Deserialize, Serialize};
 
 /// The form that this browser sent last. Sealed: nobody else reads or makes one. It is written by each form and read from no row,
@@ -33,7 +33,7 @@ pub struct SentForm {
 }
 
 impl Remembered for SentForm {
-    const JAR: Jar = Jar::Form;
+    const JAR: AppCookie = AppCookie::Form;
 }
 
 impl SentForm {
@@ -89,7 +89,7 @@ impl SentForm {
 
     /// The line as it will stand on the letter.
     #[must_use]
-    pub fn line(&self, shown: &Shown) -> SignerLine {
+    pub fn line(&self, shown: &PublicPetition) -> SignerLine {
         let signer = Signer {
             name: self.name.clone(),
             email: String::new(),

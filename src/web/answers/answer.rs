@@ -71,7 +71,7 @@ pub fn leads_away(mut page: HttpResponse) -> HttpResponse {
 
 /// Who may keep an answer, and who may read it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Keeping {
+pub struct CachePolicy {
     /// `Cache-Control`.
     pub cache: &'static str,
     /// Whether scripts and pages of other sites may use it.
@@ -80,7 +80,7 @@ pub struct Keeping {
 
 /// A ready-made answer: bytes, their type, their tag, the same compressed. Made once, given often.
 #[derive(Debug, Clone)]
-pub struct Ready {
+pub struct CachedResponse {
     body: Bytes,
     gzipped: Option<Bytes>,
     kind: HeaderValue,
@@ -96,10 +96,10 @@ const CROSS_ORIGIN: HeaderValue = HeaderValue::from_static("cross-origin");
 /// Below this, compressing costs more than it saves.
 const WORTH_ZIPPING: usize = 600;
 
-impl Ready {
+impl CachedResponse {
     /// Makes one.
     #[must_use]
-    pub fn new(body: impl Into<Bytes>, kind: &'static str, keeping: Keeping) -> Arc<Self> {
+    pub fn new(body: impl Into<Bytes>, kind: &'static str, keeping: CachePolicy) -> Arc<Self> {
         let body = body.into();
         let tag: String = Sha256::digest(&body)
             .iter()
@@ -216,7 +216,7 @@ fn names(known: &[u8], tag: &[u8]) -> bool {
 
 /// A ready-made answer as a handler gives it.
 #[derive(Debug)]
-pub struct Given(pub Arc<Ready>);
+pub struct Given(pub Arc<CachedResponse>);
 
 impl Responder for Given {
     type Body = BoxBody;
@@ -238,14 +238,14 @@ mod tests {
     use super::*;
     use actix_web::test::TestRequest;
 
-    const KEEPING: Keeping = Keeping {
+    const KEEPING: CachePolicy = CachePolicy {
         cache: "public, max-age=10",
         is_open: true,
     };
 
     #[test]
     fn who_has_it_gets_no_bytes() {
-        let ready = Ready::new("x".repeat(2000), "text/plain", KEEPING);
+        let ready = CachedResponse::new("x".repeat(2000), "text/plain", KEEPING);
         let first = ready.answer(&TestRequest::default().to_http_request());
         let tag = first
             .headers()
@@ -273,7 +273,7 @@ mod tests {
 
     #[test]
     fn compressed_only_for_those_who_read_it() {
-        let ready = Ready::new("x".repeat(2000), "text/plain", KEEPING);
+        let ready = CachedResponse::new("x".repeat(2000), "text/plain", KEEPING);
         let plain = ready.answer(&TestRequest::default().to_http_request());
         assert!(!plain.headers().contains_key(CONTENT_ENCODING));
         for (asked, zipped) in [

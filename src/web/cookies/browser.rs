@@ -1,6 +1,6 @@
 //! The browser that signed, known again by its cookie.
 
-use super::cookie::Jar;
+use super::cookie::AppCookie;
 use crate::base::Token;
 use crate::web::site::Site;
 use actix_web::dev::Payload;
@@ -27,7 +27,7 @@ impl FromRequest for Browser {
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
         let token = req
             .app_data::<Data<Site>>()
-            .and_then(|site| Jar::Pend.read(req, site));
+            .and_then(|site| AppCookie::Pend.read(req, site));
         ready(Ok(Self(token)))
     }
 }

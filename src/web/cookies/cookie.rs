@@ -8,7 +8,7 @@ use std::time::Duration;
 
 /// A cookie of this program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Jar {
+pub enum AppCookie {
     /// The browser that signed; seven days.
     Pend,
     /// What this browser sent last as a form; an hour.
@@ -25,7 +25,7 @@ pub enum Jar {
 #[derive(Debug, Clone)]
 pub struct SetsCookie(pub Cookie<'static>);
 
-impl Jar {
+impl AppCookie {
     /// What it is called, without a prefix.
     #[must_use]
     pub fn word(self) -> &'static str {

@@ -13,13 +13,13 @@ use std::sync::Arc;
 /// The reader's languages: the one in the address, if there is one, and those that `?lang=` and the
 /// browser ask for, the dearest first.
 #[derive(Debug, Clone)]
-pub struct Reader {
+pub struct ReaderLang {
     prefix: Option<Lang>,
     accepted: Vec<Lang>,
     interface: Vec<Lang>,
 }
 
-impl Reader {
+impl ReaderLang {
     /// Reads address and headers.
     #[must_use]
     pub fn of(req: &HttpRequest, site: &Site) -> Self {
@@ -63,7 +63,7 @@ impl Reader {
         self.prefers(&self.interface).unwrap_or(Lang::EN)
     }
 
-    /// The words of [`Reader::interface`].
+    /// The words of [`ReaderLang::interface`].
     #[must_use]
     pub fn words(&self, site: &Site) -> Arc<Words> {
         site.words(self.interface())
@@ -113,7 +113,7 @@ fn accepted(req: &HttpRequest) -> Vec<Lang> {
     langs
 }
 
-impl FromRequest for Reader {
+impl FromRequest for ReaderLang {
     type Error = crate::web::Error;
     type Future = Ready<Result<Self, crate::web::Error>>;
 

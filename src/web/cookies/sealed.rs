@@ -1,7 +1,7 @@
 //! What a browser keeps for us that nobody else may read or make: a value under ChaCha20-Poly1305 (RFC 8439) with the time at
 //! which it was written. It stands in cookies and hidden fields, never in an address.
 
-use super::cookie::Jar;
+use super::cookie::AppCookie;
 use crate::base::time::hours;
 use crate::base::{Key, Time, chance};
 use crate::web::answers::error::Error;
@@ -72,7 +72,7 @@ fn cipher(key: &Key) -> Option<LessSafeKey> {
 /// What a cookie of its own says to us alone.
 pub trait Remembered: Serialize + DeserializeOwned {
     /// Which cookie; its name without the prefix is what the value is sealed for.
-    const JAR: Jar;
+    const JAR: AppCookie;
 
     /// The cookie to set: for an hour, or `for_session` until the browser is closed if that is sooner.
     ///

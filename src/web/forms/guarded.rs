@@ -35,7 +35,7 @@ const MOST_FIELDS: usize = 100;
 
 /// A form that was let in. Handlers of methods that change something take nothing else.
 #[derive(Debug)]
-pub struct Guarded<T> {
+pub struct CheckedForm<T> {
     /// What was typed.
     pub fields: T,
     /// What was typed into the field that only programs fill in; none for forms without one.
@@ -44,7 +44,7 @@ pub struct Guarded<T> {
     pub guard: Option<String>,
 }
 
-impl<T: Fields + 'static> FromRequest for Guarded<T> {
+impl<T: Fields + 'static> FromRequest for CheckedForm<T> {
     type Error = Error;
     type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
 
@@ -124,7 +124,7 @@ fn split(body: &[u8]) -> Result<Vec<(String, String)>, Error> {
 ///
 /// # Errors
 /// 422 when it is not of the shape that was asked for.
-pub fn gather<T: Fields>(fields: Vec<(String, String)>) -> Result<Guarded<T>, Error> {
+pub fn gather<T: Fields>(fields: Vec<(String, String)>) -> Result<CheckedForm<T>, Error> {
     let mut pairs = Vec::new();
     let (mut bait, mut guard) = (None, None);
     for (name, value) in fields {
@@ -136,7 +136,7 @@ pub fn gather<T: Fields>(fields: Vec<(String, String)>) -> Result<Guarded<T>, Er
     }
     let shape = MapDeserializer::<_, Shape>::new(pairs.into_iter());
     let fields = T::deserialize(shape).map_err(|_| Error::UNPROCESSABLE)?;
-    Ok(Guarded {
+    Ok(CheckedForm {
         fields,
         bait,
         guard,
@@ -177,7 +177,7 @@ mod tests {
     }
     impl Fields for Name {}
 
-    fn read(body: &[u8]) -> Result<Guarded<Name>, Error> {
+    fn read(body: &[u8]) -> Result<CheckedForm<Name>, Error> {
         gather(split(body)?)
     }
 

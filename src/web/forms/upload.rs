@@ -1,6 +1,6 @@
 //! Forms with one file: bounded, in time, few at once, of exactly the shape that was asked for.
 
-use super::guarded::{Fields, Guarded, gather, readable};
+use super::guarded::{CheckedForm, Fields, gather, readable};
 use crate::web::answers::error::Error;
 use actix_multipart::{Field, Multipart};
 use actix_web::dev::Payload;
@@ -62,7 +62,7 @@ pub enum File {
 #[derive(Debug)]
 pub struct Uploaded<T> {
     /// Everything but the file.
-    pub form: Guarded<T>,
+    pub form: CheckedForm<T>,
     /// The file.
     pub file: File,
 }

@@ -40,9 +40,9 @@ impl<T> PathPiece for Id<T> {
 
 /// A piece of the path, parsed.
 #[derive(Debug, Clone)]
-pub struct Arg<T>(pub T);
+pub struct PathArg<T>(pub T);
 
-impl<T: PathPiece> FromRequest for Arg<T> {
+impl<T: PathPiece> FromRequest for PathArg<T> {
     type Error = crate::web::Error;
     type Future = Ready<Result<Self, crate::web::Error>>;
 

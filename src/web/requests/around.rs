@@ -10,7 +10,7 @@ use crate::web::answers::error::Error;
 use crate::web::answers::unread;
 use crate::web::below::Below;
 use crate::web::cookies::cookie::SetsCookie;
-use crate::web::cookies::reader::Reader;
+use crate::web::cookies::reader::ReaderLang;
 use crate::web::forms::texts::SentForm;
 use crate::web::page::{ErrorPage, Link, problem};
 use crate::web::site::Site;
@@ -201,7 +201,7 @@ fn told(answer: ServiceResponse, site: &Site) -> ServiceResponse {
         return answer;
     }
     let status = ours.map_or_else(|| answer.status(), Error::status);
-    let reader = Reader::of(answer.request(), site);
+    let reader = ReaderLang::of(answer.request(), site);
     let words = reader.words(site);
     let id = Token::random().to_string();
     let (title, text) = sentences(&words, status, ours.and_then(Error::detail));

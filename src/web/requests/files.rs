@@ -1,6 +1,6 @@
 //! GET /assets/{name}: styles, script, font. The name changes with the content.
 
-use crate::web::answers::answer::{Given, Keeping, Ready};
+use crate::web::answers::answer::{CachePolicy, CachedResponse, Given};
 use crate::web::answers::error::Error;
 use crate::web::assets::CACHE_CONTROL;
 use crate::web::site::Site;
@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 /// Assets as they are given out, compressed once.
 #[derive(Default)]
-pub struct Files(RwLock<HashMap<String, Arc<Ready>>>);
+pub struct Files(RwLock<HashMap<String, Arc<CachedResponse>>>);
 
 /// An asset.
 ///
@@ -23,10 +23,10 @@ pub async fn get(site: Data<Site>, files: Data<Files>, name: Path<String>) -> Re
         return Ok(Given(Arc::clone(ready)));
     }
     let (bytes, kind) = site.assets.find(&name).ok_or(Error::NOT_FOUND)?;
-    let ready = Ready::new(
+    let ready = CachedResponse::new(
         bytes,
         kind,
-        Keeping {
+        CachePolicy {
             cache: CACHE_CONTROL,
             is_open: false,
         },

@@ -3,13 +3,13 @@
 use crate::base::PersonName;
 use crate::db::{Conn, Result, Tx};
 use crate::mail::letters::{EndorseLetter, Rendered, Sender};
-use crate::mail::model::{Kind, Promise};
+use crate::mail::model::{Kind, OutboxMessage};
 use crate::mail::{Class, Letter, MailAddress, SentMail};
 use crate::petition::endorsement::link::Links;
 use crate::petition::endorsement::model::{Endorsement, EndorsementState, WAITS_FOR};
 use crate::petition::endorsement::store;
 use crate::petition::endorsement::urls::own;
-use crate::petition::{About, Shelf};
+use crate::petition::{About, PetitionCache};
 use crate::web::Site;
 use std::sync::Arc;
 
@@ -19,7 +19,7 @@ pub struct EndorsementMailWriter {
     /// Words, base URL, clock.
     pub site: Arc<Site>,
     /// Petitions.
-    pub shelf: Shelf,
+    pub shelf: PetitionCache,
     /// Links.
     pub links: Links,
     /// The sender of all mail.
@@ -44,7 +44,7 @@ pub fn note_sent(tx: &mut Tx<'_>, sent: &[SentMail]) -> Result<()> {
 pub fn write(
     conn: &mut Conn,
     desk: &EndorsementMailWriter,
-    promise: &Promise,
+    promise: &OutboxMessage,
 ) -> Result<Option<Letter>> {
     let id = promise.subject.cast();
     let is_there =

@@ -15,10 +15,12 @@ use crate::petition::endorsement::urls::{own, own_logo, rejected, withdraw};
 use crate::petition::guard::{Asks, Button, Look, TypedWord, gone};
 use crate::petition::page::frame;
 use crate::petition::shelf::REMOVED;
-use crate::petition::{About, Shelf, Shown};
+use crate::petition::{About, PetitionCache, PublicPetition};
 use crate::web::answers::answer::{private_page, see_other};
 use crate::web::forms::stamp;
-use crate::web::{Arg, Browser, Error, Fields, Guarded, Reader, Result, Site, Source, urls};
+use crate::web::{
+    Browser, CheckedForm, Error, Fields, PathArg, ReaderLang, Result, Site, Source, urls,
+};
 use actix_web::HttpResponse;
 use actix_web::http::header::CACHE_CONTROL;
 use actix_web::http::{Method, StatusCode};
@@ -34,12 +36,12 @@ use std::sync::Arc;
 #[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn get(
     site: Data<Site>,
-    shelf: Data<Shelf>,
+    shelf: Data<PetitionCache>,
     endorsing: Data<Endorsing>,
     db: Data<Db>,
-    Arg(token): Arg<Token>,
+    PathArg(token): PathArg<Token>,
     method: Method,
-    reader: Reader,
+    reader: ReaderLang,
     source: Source,
 ) -> Result {
     let Some(found) = endorsing.behind(&db, &token, source).await? else {
@@ -69,7 +71,7 @@ pub async fn get(
 /// The page of a link.
 fn tell(
     site: &Site,
-    shown: &Arc<Shown>,
+    shown: &Arc<PublicPetition>,
     token: &Token,
     found: &Endorsement,
     (asks, status): (Asks, StatusCode),
@@ -119,7 +121,7 @@ fn tell(
 pub async fn logo(
     endorsing: Data<Endorsing>,
     db: Data<Db>,
-    Arg(token): Arg<Token>,
+    PathArg(token): PathArg<Token>,
     source: Source,
 ) -> Result {
     let found = endorsing.behind(&db, &token, source).await?;
@@ -152,14 +154,14 @@ impl Fields for Choice {}
 #[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn post(
     site: Data<Site>,
-    shelf: Data<Shelf>,
+    shelf: Data<PetitionCache>,
     endorsing: Data<Endorsing>,
     db: Data<Db>,
-    Arg(token): Arg<Token>,
-    reader: Reader,
+    PathArg(token): PathArg<Token>,
+    reader: ReaderLang,
     source: Source,
     browser: Browser,
-    form: Guarded<Choice>,
+    form: CheckedForm<Choice>,
 ) -> Result {
     let fields = form.fields;
     let button = match fields.choice.as_str() {

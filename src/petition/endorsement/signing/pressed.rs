@@ -3,7 +3,7 @@
 use crate::base::time::days;
 use crate::base::{Id, Time};
 use crate::db::{Result, Tx};
-use crate::mail::model::{Kind, Outgoing, Urgency};
+use crate::mail::model::{Kind, NewMessage, Urgency};
 use crate::mail::{post as post_letter, store::bar_forms};
 use crate::petition::Guard;
 use crate::petition::endorsement::link::Links;
@@ -130,7 +130,7 @@ fn count(tx: &mut Tx<'_>, found: &Endorsement, asked: Verdict) -> Result<Verdict
 /// # Errors
 /// A fault of the database.
 pub fn send_again(tx: &mut Tx<'_>, found: &Endorsement, now: Time) -> Result<()> {
-    let letter = Outgoing {
+    let letter = NewMessage {
         once_key: Some(format!("endorse:{}:{}", found.id, now.seconds() / AGAIN)),
         due_at: now,
         ..letter(found)
@@ -138,8 +138,8 @@ pub fn send_again(tx: &mut Tx<'_>, found: &Endorsement, now: Time) -> Result<()>
     post_letter(tx, &letter, now)
 }
 
-fn letter(found: &Endorsement) -> Outgoing {
-    Outgoing {
+fn letter(found: &Endorsement) -> NewMessage {
+    NewMessage {
         kind: Kind::Endorse,
         petition: Some(found.petition.cast()),
         subject: found.id.cast(),
@@ -166,7 +166,7 @@ pub fn not_us(tx: &mut Tx<'_>, found: &Endorsement, now: Time) -> Result<()> {
     let Some(contact) = &found.contact else {
         return Ok(());
     };
-    let receipt = Outgoing {
+    let receipt = NewMessage {
         kind: Kind::Acknowledge,
         // Not under the petition: no letter goes to this mailbox under it any more.
         petition: None,

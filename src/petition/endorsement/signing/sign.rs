@@ -6,7 +6,7 @@ use super::pages::{SentPage, SignPage, TypedOrganization};
 use crate::base::time::{hours, seconds};
 use crate::base::{Email, Id, Lang, PersonName, Slug, Time, Token};
 use crate::db::{self, Db, Tx};
-use crate::mail::model::{Kind, Outgoing, Urgency};
+use crate::mail::model::{Kind, NewMessage, Urgency};
 use crate::mail::{MailSlot, post as post_letter};
 use crate::petition::endorsement::endorsing::Endorsing;
 use crate::petition::endorsement::logo::bench::Bench;
@@ -15,11 +15,13 @@ use crate::petition::endorsement::model::{OrganizationName, TypedEndorsement, WA
 use crate::petition::endorsement::store;
 use crate::petition::endorsement::urls::{form, sent};
 use crate::petition::page::frame;
-use crate::petition::{About, Shelf, Shown};
+use crate::petition::{About, PetitionCache, PublicPetition};
 use crate::web::answers::answer::{page, see_other};
 use crate::web::forms::stamp;
 use crate::web::page::Errors;
-use crate::web::{Arg, Browser, Error, Fields, File, Guarded, Jar, Reader, Result, Site, Source};
+use crate::web::{
+    AppCookie, Browser, CheckedForm, Error, Fields, File, PathArg, ReaderLang, Result, Site, Source,
+};
 use crate::web::{Uploaded, Uploads, read_email, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
@@ -48,12 +50,17 @@ impl Uploads for OrganizationFields {
 /// Where the form of a petition stands, for a handler.
 struct EndorsementFormContext {
     site: Data<Site>,
-    shown: Arc<Shown>,
+    shown: Arc<PublicPetition>,
     lang: Lang,
 }
 
 impl EndorsementFormContext {
-    fn find(site: Data<Site>, shelf: &Shelf, slug: &Slug, reader: &Reader) -> Result<Self> {
+    fn find(
+        site: Data<Site>,
+        shelf: &PetitionCache,
+        slug: &Slug,
+        reader: &ReaderLang,
+    ) -> Result<Self> {
         let shown = shelf.at(slug)?;
         if !shown.petition.takes_organizations() {
             return Err(Error::NOT_FOUND);
@@ -95,9 +102,9 @@ impl EndorsementFormContext {
 /// 404 without such a petition or where it takes no organizations; 410 once it was taken down.
 pub async fn get(
     site: Data<Site>,
-    shelf: Data<Shelf>,
-    Arg(slug): Arg<Slug>,
-    reader: Reader,
+    shelf: Data<PetitionCache>,
+    PathArg(slug): PathArg<Slug>,
+    reader: ReaderLang,
 ) -> Result {
     EndorsementFormContext::find(site, &shelf, &slug, &reader)?
         .page(StatusCode::OK, TypedOrganization::default())
@@ -116,9 +123,9 @@ pub struct SentQuery {
 /// As [`get`].
 pub async fn check(
     site: Data<Site>,
-    shelf: Data<Shelf>,
-    Arg(slug): Arg<Slug>,
-    reader: Reader,
+    shelf: Data<PetitionCache>,
+    PathArg(slug): PathArg<Slug>,
+    reader: ReaderLang,
     done: Query<SentQuery>,
 ) -> Result {
     let place = EndorsementFormContext::find(site, &shelf, &slug, &reader)?;
@@ -145,11 +152,11 @@ pub async fn check(
 #[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn post(
     site: Data<Site>,
-    shelf: Data<Shelf>,
+    shelf: Data<PetitionCache>,
     endorsing: Data<Endorsing>,
     db: Data<Db>,
-    Arg(slug): Arg<Slug>,
-    reader: Reader,
+    PathArg(slug): PathArg<Slug>,
+    reader: ReaderLang,
     source: Source,
     browser: Browser,
     sending: Uploaded<OrganizationFields>,
@@ -218,7 +225,7 @@ pub async fn post(
         Err(fault) => return Err(fault.into()),
     }
     let mut response = see_other(&sent(Some(place.lang), &slug));
-    let cookie = Jar::Pend.write(site, &browser, WAITS_FOR);
+    let cookie = AppCookie::Pend.write(site, &browser, WAITS_FOR);
     response.add_cookie(&cookie).map_err(|_| Error::FAULT)?;
     Ok(response)
 }
@@ -229,7 +236,7 @@ pub async fn post(
 /// A fault of the database; nothing is written then.
 pub fn take_in(tx: &mut Tx<'_>, asked: &TypedEndorsement, due_at: Time) -> db::Result<()> {
     store::insert(tx, asked)?;
-    let letter = Outgoing {
+    let letter = NewMessage {
         kind: Kind::Endorse,
         petition: Some(asked.petition.cast()),
         subject: asked.id.cast(),
@@ -295,7 +302,12 @@ async fn look_at(
 }
 
 /// What a person hardly does: filling in the bait, or being faster than two seconds. Organizers are told.
-fn is_suspect(form: &Guarded<OrganizationFields>, site: &Site, shown: &Shown, now: Time) -> bool {
+fn is_suspect(
+    form: &CheckedForm<OrganizationFields>,
+    site: &Site,
+    shown: &PublicPetition,
+    now: Time,
+) -> bool {
     let about = shown.petition.id;
     let key = &site.stamp_key;
     let age = stamp::age(key, "endorse", about.as_bytes(), &form.fields.token, now);

@@ -6,17 +6,17 @@ use super::pages::WithdrawPage;
 use super::pressed::{self, EndorsementOutcome, knows_the_word};
 use crate::base::{Gone, Token};
 use crate::db::{self, Db};
-use crate::petition::endorsement::board::Endorsers;
+use crate::petition::endorsement::board::EndorsementCache;
 use crate::petition::endorsement::endorsing::Endorsing;
 use crate::petition::endorsement::model::Endorsement;
 use crate::petition::endorsement::store;
 use crate::petition::endorsement::urls::{own, withdraw};
 use crate::petition::guard::{Asks, TypedWord, gone};
 use crate::petition::page::frame;
-use crate::petition::{About, Shelf};
+use crate::petition::{About, PetitionCache};
 use crate::web::answers::answer::{private_page, see_other};
 use crate::web::forms::stamp;
-use crate::web::{Arg, Fields, Guarded, Reader, Result, Site, Source, urls};
+use crate::web::{CheckedForm, Fields, PathArg, ReaderLang, Result, Site, Source, urls};
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use serde::Deserialize;
@@ -27,11 +27,11 @@ use serde::Deserialize;
 /// 404 for a link that is nobody's; 429 over 60 a minute of this link; 503 while the database is away.
 pub async fn get(
     site: Data<Site>,
-    shelf: Data<Shelf>,
+    shelf: Data<PetitionCache>,
     endorsing: Data<Endorsing>,
     db: Data<Db>,
-    Arg(token): Arg<Token>,
-    reader: Reader,
+    PathArg(token): PathArg<Token>,
+    reader: ReaderLang,
     source: Source,
 ) -> Result {
     let Some(found) = endorsing.behind(&db, &token, source).await? else {
@@ -51,7 +51,7 @@ pub async fn get(
 
 fn ask(
     site: &Site,
-    shelf: &Shelf,
+    shelf: &PetitionCache,
     token: &Token,
     found: &Endorsement,
     (asks, status): (Asks, StatusCode),
@@ -100,14 +100,14 @@ impl Fields for WithdrawEndorsementForm {}
 #[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn post(
     site: Data<Site>,
-    shelf: Data<Shelf>,
-    endorsers: Data<Endorsers>,
+    shelf: Data<PetitionCache>,
+    endorsers: Data<EndorsementCache>,
     endorsing: Data<Endorsing>,
     db: Data<Db>,
-    Arg(token): Arg<Token>,
-    reader: Reader,
+    PathArg(token): PathArg<Token>,
+    reader: ReaderLang,
     source: Source,
-    form: Guarded<WithdrawEndorsementForm>,
+    form: CheckedForm<WithdrawEndorsementForm>,
 ) -> Result {
     let fields = form.fields;
     let Some(found) = endorsing.behind(&db, &token, source).await? else {

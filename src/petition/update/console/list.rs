@@ -10,7 +10,7 @@ use crate::petition::update::store;
 use crate::petition::{Petition, PetitionState as Stands};
 use crate::web::answers::answer::ok;
 use crate::web::page::{Frame, Menu};
-use crate::web::{Arg, Result, Site, urls};
+use crate::web::{PathArg, Result, Site, urls};
 use crate::words::Words;
 use actix_web::web::Data;
 use askama::Template;
@@ -63,7 +63,7 @@ pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
     actor: Actor,
-    Arg(id): Arg<Id<Petition>>,
+    PathArg(id): PathArg<Id<Petition>>,
 ) -> Result {
     let desk = ManagedPetition::open(&db, &actor, id, Action::EditPetition).await?;
     let lang = actor.lang;

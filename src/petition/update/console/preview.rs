@@ -8,7 +8,7 @@ use crate::petition::update::model::Update;
 use crate::petition::update::pages::{UpdatePage, told_at};
 use crate::web::answers::answer::private_page;
 use crate::web::page::Alternate;
-use crate::web::{Arg, Error, Result, Site, urls};
+use crate::web::{Error, PathArg, Result, Site, urls};
 use crate::words::Html;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
@@ -29,7 +29,7 @@ pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
     actor: Actor,
-    Arg(id): Arg<Id<Update>>,
+    PathArg(id): PathArg<Id<Update>>,
     wanted: Query<UpdatePreviewQuery>,
 ) -> Result {
     let desk = ManagedUpdate::open(&db, &actor, id, Action::SeePetitions).await?;

@@ -1,15 +1,15 @@
 //! GET and POST /organize/updates/{id}/publish: shows an update to everybody.
 
 use super::desk::ManagedUpdate;
-use crate::account::{Action, Actor, Posted};
+use crate::account::{Action, Actor, OrganizerForm};
 use crate::base::{Id, Time};
 use crate::db::{self, Db, Tx};
 use crate::petition::update::model::{Update, UpdateState};
-use crate::petition::update::news::{News, Told};
+use crate::petition::update::news::{Told, UpdateCache};
 use crate::petition::update::store;
 use crate::web::answers::answer::{ok, see_other};
 use crate::web::page::{Frame, Menu};
-use crate::web::{Arg, Error, Fields, Result, Site, urls};
+use crate::web::{Error, Fields, PathArg, Result, Site, urls};
 use crate::words::Words;
 use actix_web::web::Data;
 use askama::Template;
@@ -76,7 +76,12 @@ struct PublishPage<'a> {
 ///
 /// # Errors
 /// As [`ManagedUpdate::open`].
-pub async fn get(site: Data<Site>, db: Data<Db>, actor: Actor, Arg(id): Arg<Id<Update>>) -> Result {
+pub async fn get(
+    site: Data<Site>,
+    db: Data<Db>,
+    actor: Actor,
+    PathArg(id): PathArg<Id<Update>>,
+) -> Result {
     let desk = ManagedUpdate::open(&db, &actor, id, Action::PublishPetition).await?;
     if desk.update.state == UpdateState::Published {
         return Ok(see_other(&urls::edit_update(id)));
@@ -104,11 +109,11 @@ pub async fn get(site: Data<Site>, db: Data<Db>, actor: Actor, Arg(id): Arg<Id<U
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    news: Data<News>,
-    Arg(id): Arg<Id<Update>>,
-    posted: Posted<PublishUpdateForm>,
+    news: Data<UpdateCache>,
+    PathArg(id): PathArg<Id<Update>>,
+    posted: OrganizerForm<PublishUpdateForm>,
 ) -> Result {
-    let Posted { actor, fields } = posted;
+    let OrganizerForm { actor, fields } = posted;
     let desk = ManagedUpdate::open(&db, &actor, id, Action::PublishPetition).await?;
     let revision: i64 = fields.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
     let now = site.clock.now();

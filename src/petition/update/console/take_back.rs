@@ -2,15 +2,15 @@
 //! is thrown away.
 
 use super::desk::ManagedUpdate;
-use crate::account::{Action, Actor, Posted};
+use crate::account::{Action, Actor, OrganizerForm};
 use crate::base::{Id, Time};
 use crate::db::{self, Db, Tx};
 use crate::petition::update::model::{Update, UpdateState};
-use crate::petition::update::news::{News, Told};
+use crate::petition::update::news::{Told, UpdateCache};
 use crate::petition::update::store;
 use crate::web::answers::answer::{ok, see_other};
 use crate::web::page::{Frame, Menu};
-use crate::web::{Arg, Error, Fields, Result, Site, urls};
+use crate::web::{Error, Fields, PathArg, Result, Site, urls};
 use crate::words::Words;
 use actix_web::web::Data;
 use askama::Template;
@@ -59,7 +59,12 @@ struct TakeBackPage<'a> {
 ///
 /// # Errors
 /// As [`ManagedUpdate::open`].
-pub async fn get(site: Data<Site>, db: Data<Db>, actor: Actor, Arg(id): Arg<Id<Update>>) -> Result {
+pub async fn get(
+    site: Data<Site>,
+    db: Data<Db>,
+    actor: Actor,
+    PathArg(id): PathArg<Id<Update>>,
+) -> Result {
     let desk = ManagedUpdate::open(&db, &actor, id, Action::PublishPetition).await?;
     let w = actor.words(&site);
     let mut menu = actor.menu(&w, "", Some(desk.petition.menu(&w, &actor)));
@@ -82,9 +87,9 @@ pub async fn get(site: Data<Site>, db: Data<Db>, actor: Actor, Arg(id): Arg<Id<U
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    news: Data<News>,
-    Arg(id): Arg<Id<Update>>,
-    posted: Posted<TakeBackForm>,
+    news: Data<UpdateCache>,
+    PathArg(id): PathArg<Id<Update>>,
+    posted: OrganizerForm<TakeBackForm>,
 ) -> Result {
     let actor = posted.actor;
     let desk = ManagedUpdate::open(&db, &actor, id, Action::PublishPetition).await?;

@@ -9,11 +9,11 @@ use crate::db::{self, Db, Tx};
 use crate::petition::Petition;
 use crate::petition::desk::ManagedPetition;
 use crate::petition::update::model::{Update, UpdateState, UpdateText};
-use crate::petition::update::news::{MOST, News, Told};
+use crate::petition::update::news::{MOST, Told, UpdateCache};
 use crate::petition::update::store;
 use crate::web::answers::answer::{page, see_other};
 use crate::web::page::{Errors, Frame, Menu};
-use crate::web::{Arg, Error, Result, Site, urls};
+use crate::web::{Error, PathArg, Result, Site, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
@@ -256,7 +256,7 @@ pub async fn blank(
     site: Data<Site>,
     db: Data<Db>,
     actor: Actor,
-    Arg(id): Arg<Id<Petition>>,
+    PathArg(id): PathArg<Id<Petition>>,
 ) -> Result {
     let desk = open(&db, &actor, id).await?;
     let own = desk.petition.lang;
@@ -272,7 +272,7 @@ pub async fn blank(
 pub async fn make(
     site: Data<Site>,
     db: Data<Db>,
-    Arg(id): Arg<Id<Petition>>,
+    PathArg(id): PathArg<Id<Petition>>,
     drafted: Drafted<UpdateForm>,
 ) -> Result {
     let Drafted {
@@ -319,7 +319,12 @@ fn onward(typed: &UpdateForm, id: Id<Update>) -> String {
 ///
 /// # Errors
 /// As [`ManagedUpdate::open`].
-pub async fn get(site: Data<Site>, db: Data<Db>, actor: Actor, Arg(id): Arg<Id<Update>>) -> Result {
+pub async fn get(
+    site: Data<Site>,
+    db: Data<Db>,
+    actor: Actor,
+    PathArg(id): PathArg<Id<Update>>,
+) -> Result {
     let desk = ManagedUpdate::open(&db, &actor, id, Action::EditPetition).await?;
     let typed = filled(&site, &desk);
     let (update, said) = (Some(&desk.update), UpdateNotice::default());
@@ -340,8 +345,8 @@ fn filled(site: &Site, desk: &ManagedUpdate) -> UpdateForm {
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    news: Data<News>,
-    Arg(id): Arg<Id<Update>>,
+    news: Data<UpdateCache>,
+    PathArg(id): PathArg<Id<Update>>,
     drafted: Drafted<UpdateForm>,
 ) -> Result {
     let Drafted {
