@@ -18,11 +18,11 @@ use undersigned::petition::store::{founders, petitions};
 use undersigned::petition::text::markdown;
 use undersigned::petition::{FieldRule, Settings};
 use undersigned::petition::{Kind, Petition, PublicPetition, Visibility};
-use undersigned::signature::link::Links;
+use undersigned::signature::links::Links;
 use undersigned::signature::model::{AddressKeys, Agreed, PendingSignature, Signer};
-use undersigned::signature::sign::agree::ConsentQuestions as Questions;
+use undersigned::signature::sign::consent_questions::ConsentQuestions as Questions;
 use undersigned::signature::store::confirmed::Confirmed;
-use undersigned::signature::store::{pending, settle};
+use undersigned::signature::store::{confirm, pending};
 use undersigned::signature::{self, Signature};
 use undersigned::tally::{self, Change};
 use undersigned::web::Site;
@@ -154,7 +154,7 @@ pub fn signatures(database: &str, secrets: &str, count: usize) -> Outcome {
                     at: one.created_at,
                 })
                 .collect();
-            settle::insert_all(tx, &counted)?;
+            confirm::insert_all(tx, &counted)?;
             let change = Change {
                 counted: i64::try_from(people.len()).unwrap_or(0),
                 ..Change::default()

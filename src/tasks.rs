@@ -10,14 +10,14 @@ use crate::mail::model::{Kind, OutboxMessage};
 use crate::mail::{self, Letter, Renderer, SentMail};
 use crate::petition::endorsement::{self, Endorsing, store as endorsements};
 use crate::petition::lifecycle::close_due::close_due;
-use crate::signature::confirm::confirming::Confirming;
+use crate::signature::confirm::queue::Confirming;
 use crate::signature::mails::letters;
 use crate::signature::mails::tell_change;
 use crate::signature::model::WAITS_FOR;
-use crate::signature::page::front::PageCache;
+use crate::signature::page::page_cache::PageCache;
 use crate::signature::reason::store as reasons;
 use crate::signature::register::show::Register;
-use crate::signature::retention::forget_due;
+use crate::signature::retention::delete_due;
 use crate::signature::sign::intake::Intake;
 use crate::signature::store::{endings, pending};
 use std::sync::Arc;
@@ -288,9 +288,9 @@ impl BackgroundTasks {
     /// A fault of the database; what was not done is done the next time.
     pub async fn forget(&self) -> Result<()> {
         let now = self.clock.now();
-        let due = self.db.read(move |conn| forget_due::due(conn, now)).await?;
+        let due = self.db.read(move |conn| delete_due::due(conn, now)).await?;
         for petition in due {
-            if let Err(error) = forget_due::forget_all(&self.db, &self.clock, petition).await {
+            if let Err(error) = delete_due::forget_all(&self.db, &self.clock, petition).await {
                 tracing::warn!(%petition, %error, "deleting details was put off");
             }
             // Only now: the other round may have swept meanwhile.

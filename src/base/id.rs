@@ -9,8 +9,8 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use uuid::Uuid;
 
-use super::chance;
 use super::invalid::Invalid;
+use super::random;
 use super::time::Time;
 
 /// The id of a `T`. Ids of different things do not mix. It is no secret: whoever may not see a row is refused elsewhere.
@@ -26,7 +26,7 @@ impl<T> Id<T> {
         let micros = u64::try_from(at.micros()).unwrap_or(0);
         let fraction = (micros % 1_000).saturating_mul(4_096) / 1_000;
         let [_, _, _, _, _, _, high, low] = fraction.to_be_bytes();
-        let mut tail = chance::bytes::<10>();
+        let mut tail = random::bytes::<10>();
         let [first, second, ..] = &mut tail;
         (*first, *second) = (high, low);
         Self::of(uuid::Builder::from_unix_timestamp_millis(micros / 1_000, &tail).into_uuid())

@@ -11,7 +11,7 @@ pub mod page;
 pub mod id;
 pub mod texts;
 
-pub(crate) mod chance;
+pub(crate) mod random;
 pub mod time;
 
 pub mod invalid;
@@ -20,17 +20,17 @@ pub use addresses::email::{Email, Strictness};
 pub use addresses::host::Host;
 pub use addresses::site_address::SiteAddress;
 pub use addresses::slug::Slug;
-pub use chance::fill;
 pub use gone::{Gone, GoneLog};
 pub use id::Id;
 pub use invalid::Invalid;
 pub use keys::code::{Code, MatchWord};
+pub use keys::id_cipher::IdCipher;
 pub use keys::link_code::LinkCode;
-pub use keys::seal::IdCipher;
 pub use keys::secrets::{Key, Secrets};
 pub use keys::token::{Token, TokenHash};
 pub use lang::Lang;
 pub use page::{Cursor, Page};
+pub use random::fill;
 pub use texts::name::PersonName;
 pub use texts::remark::Remark;
 pub use texts::search::Search;

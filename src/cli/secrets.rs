@@ -7,7 +7,7 @@ use crate::config::Settings;
 use crate::db::{self, Db, known_secrets, put_in_force};
 use crate::petition::endorsement::{self, store as endorsements};
 use crate::serve::make_folder;
-use crate::signature::link::Links;
+use crate::signature::links::Links;
 use crate::signature::operator::adopt::{Adopted, adopt as adopt_signatures};
 
 /// Gives a database other secrets, for when its own are lost for good. All in one transaction or nothing; again after it was cut off.

@@ -18,14 +18,14 @@ use crate::petition::text::markdown::render;
 use crate::petition::update::{Update, UpdateText, store as update_store};
 use crate::petition::wording::write;
 use crate::petition::{PledgeOption, PublicPetition};
-use crate::signature::link::Links;
+use crate::signature::links::Links;
 use crate::signature::model::{PendingSignature, Reason, SignatureState as Standing};
-use crate::signature::retention::forget_due;
-use crate::signature::sign::agree::ConsentQuestions;
+use crate::signature::retention::delete_due;
+use crate::signature::sign::consent_questions::ConsentQuestions;
 use crate::signature::sign::intake::{SubmittedForm, take_in};
+use crate::signature::store::confirm;
 use crate::signature::store::confirmed::Confirmed;
-use crate::signature::store::named;
-use crate::signature::store::settle;
+use crate::signature::store::identified;
 use crate::tally::{self, Change};
 use crate::web::Site;
 use std::collections::BTreeMap;
@@ -77,11 +77,11 @@ fn keep_word(tx: &mut Tx<'_>, petition: &Petition, now: Time) -> Result<()> {
     }
     for state in Standing::ALL {
         loop {
-            let ids = named::behind(tx, petition.id, state, None, 500)?;
+            let ids = identified::behind(tx, petition.id, state, None, 500)?;
             if ids.is_empty() {
                 break;
             }
-            forget_due::forget(tx, petition.id, &ids, now)?;
+            delete_due::forget(tx, petition.id, &ids, now)?;
         }
     }
     forgettings::finish(tx, petition.id, now).map(drop)
@@ -228,13 +228,13 @@ impl Stage<'_> {
                 at: *at,
             });
         }
-        settle::insert_all(tx, &rows)?;
+        confirm::insert_all(tx, &rows)?;
         // The first ones to sign think again a while later.
         let count = usize::try_from(play.withdrawn).unwrap_or(0);
         for row in rows.iter().filter(|row| row.reason.is_none()).take(count) {
             let at = row.at.plus(hours(31));
             let to = (Standing::Counted, Standing::Withdrawn);
-            settle::move_state(tx, row.pending.id, to, None, at)?;
+            confirm::move_state(tx, row.pending.id, to, None, at)?;
             let (_, by) = moves.entry(at.hour()).or_insert((at, Change::default()));
             by.counted -= 1;
             by.withdrawn += 1;

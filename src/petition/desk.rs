@@ -1,9 +1,9 @@
 //! A petition as its organizers work at it: drafts and unpublished languages too.
 
+use super::cache::OFF;
 use super::founder::Founder;
 use super::model::{Petition, PetitionText, Phase};
 use super::promises::Promises;
-use super::shelf::OFF;
 use super::store::{founders, petitions, promises};
 use crate::account::model::Organization;
 use crate::account::{Action, Actor};

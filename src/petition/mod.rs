@@ -12,7 +12,7 @@ pub mod page;
 pub mod dates;
 pub mod desk;
 
-pub mod shelf;
+pub mod cache;
 
 pub mod wording;
 
@@ -27,15 +27,15 @@ pub mod rules;
 pub mod kind;
 pub mod text;
 
+pub use cache::{PetitionCache, PublicPetition};
 pub use founder::Founder;
 pub use kind::Kind;
 pub use model::{Petition, PetitionState, PetitionText, Phase, Rewording, Wording};
 pub use page::about::About;
 pub use promises::{PledgeOption, Promised, Promises};
-pub use rules::keeps_for::RetentionPeriod;
 pub use rules::listed::ListedDetails;
 pub use rules::offer::VisibilityChoice;
+pub use rules::retention_period::RetentionPeriod;
 pub use rules::settings::{FieldRule, Guard, Settings};
 pub use rules::visibility::Visibility;
-pub use shelf::{PetitionCache, PublicPetition};
 pub use wording::rewording::Wordings;

@@ -10,9 +10,9 @@ use crate::petition::endorsement::logo_file::Logos;
 use crate::petition::endorsement::{self, Endorsing};
 use crate::petition::update::feed::Feeds;
 use crate::routes;
-use crate::signature::confirm::confirming::Confirming;
-use crate::signature::link::Links;
-use crate::signature::page::front::PageCache;
+use crate::signature::confirm::queue::Confirming;
+use crate::signature::links::Links;
+use crate::signature::page::page_cache::PageCache;
 use crate::signature::register::show::Register;
 use crate::signature::review::reported::Reported;
 use crate::signature::sign::intake::Intake;
@@ -89,7 +89,7 @@ impl App {
         let own = endorsement::link::Links::new(&site.secrets);
         let endorsing = Endorsing::new(&site.clock, own, pace, bell.clone());
         let register = Register::new(&site.clock, front.shelf.clone(), front.board.clone());
-        let below = petition::page::frame::below(front.shelf.clone());
+        let below = petition::page::layout::below(front.shelf.clone());
         let app = Self {
             site: Data::new(site),
             db: Data::new(db),

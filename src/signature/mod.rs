@@ -16,7 +16,7 @@ pub mod sign;
 
 pub mod page;
 
-pub mod link;
+pub mod links;
 pub mod store;
 
 pub mod model;

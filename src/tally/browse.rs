@@ -1,6 +1,6 @@
 //! GET /: the open petitions, if the operator lists them.
 
-use super::board::CountCache;
+use super::cache::CountCache;
 use super::model::Browse;
 use crate::base::Lang;
 use crate::petition::page::pages::{BrowsePage, PetitionCard};

@@ -3,8 +3,8 @@
 //! A tally moves in the transaction that moves a signature; visitors read it from the
 //! [`CountCache`] in memory.
 
-pub mod board;
 pub mod browse;
+pub mod cache;
 pub mod chart;
 pub mod choice_store;
 pub mod days;
@@ -15,5 +15,5 @@ pub mod sitemap;
 pub mod store;
 pub mod wordings;
 
-pub use board::CountCache;
+pub use cache::CountCache;
 pub use model::{Change, Counts, Tally};

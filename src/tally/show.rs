@@ -1,7 +1,7 @@
 //! GET /p/{slug}.json, /p/{slug}/count.json, /badge/{slug}.svg and .json: the number for
 //! partner sites. From memory, open to every site, without cookies.
 
-use super::board::{CountCache, LiveCount};
+use super::cache::{CountCache, LiveCount};
 use super::model::moving_goal;
 use crate::base::{Id, Slug, Time};
 use crate::petition::endorsement::EndorsementCache;

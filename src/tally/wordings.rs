@@ -1,8 +1,8 @@
 //! GET /p/{slug}/wordings: every text of a petition that could be signed, from when on, and how many signed it.
 
-use super::board::CountCache;
+use super::cache::CountCache;
 use crate::base::{Lang, Slug};
-use crate::petition::page::frame;
+use crate::petition::page::layout;
 use crate::petition::page::pages::SHOWN_FROM;
 use crate::petition::store::petitions::StoredWording;
 use crate::petition::{PetitionCache, PublicPetition};
@@ -107,12 +107,12 @@ pub async fn get(
     let lang = shown.read_in(&reader);
     let w = site.words(lang);
     let text = shown.text(lang);
-    let around = frame::about(&site, &w, &shown, w.say("wordings-title"));
+    let around = layout::about(&site, &w, &shown, w.say("wordings-title"));
     let href = |lang: Lang| urls::wordings(Some(lang), &slug);
     let counted = board.standing(shown.petition.id).counts.counted;
     let this_text = board.this_text(&shown).filter(|_| counted >= SHOWN_FROM);
     ok(&WordingsPage {
-        frame: frame::alternates(around, &site, &shown, lang, href),
+        frame: layout::alternates(around, &site, &shown, lang, href),
         w: &w,
         title: text.map_or("", |text| text.title.as_str()),
         lang: text.map_or(lang, |text| text.lang),

@@ -3,7 +3,7 @@
 
 use super::store::{ExportedSigner, Signed};
 use crate::base::Id;
-use crate::base::texts::cell::defuse;
+use crate::base::texts::csv_injection::defuse;
 use crate::petition::{Founder, PledgeOption, Wording};
 use crate::signature::SignatureState;
 use serde::Serialize;

@@ -8,8 +8,8 @@ use crate::support::world::{World, on_both};
 use undersigned::base::time::{days, hours, minutes};
 use undersigned::petition::{Kind, Petition};
 use undersigned::signature::model::{Reason, SignatureState};
-use undersigned::signature::store::settle::move_state;
-use undersigned::signature::store::signed as signatures;
+use undersigned::signature::store::confirm::move_state;
+use undersigned::signature::store::read as signatures;
 use undersigned::tally::{Change, store as tally};
 
 /// Follows every link of the page that leads below the same key, and presses whatever button there is.

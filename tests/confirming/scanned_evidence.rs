@@ -12,8 +12,8 @@ use undersigned::db::schema::pending_signatures as p;
 use undersigned::db::{Conn, Tx};
 use undersigned::petition::{Kind, Petition};
 use undersigned::signature::Signature;
+use undersigned::signature::confirm::commit::{CommitContext, Outcome, settle_all};
 use undersigned::signature::confirm::guard::{SignaturePress, SignatureVerdict};
-use undersigned::signature::confirm::settle::{CommitContext, Outcome, settle_all};
 
 const YES: &str = "Confirm my signature";
 

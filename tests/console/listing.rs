@@ -7,7 +7,7 @@ use crate::support::signers::{sign, signer};
 use actix_web::http::StatusCode;
 use undersigned::base::Id;
 use undersigned::petition::{Petition, Visibility};
-use undersigned::signature::store::{owned, signed};
+use undersigned::signature::store::{read, self_service};
 use undersigned::signature::{Signature, SignatureState, Signer};
 use undersigned::web::urls;
 
@@ -18,7 +18,7 @@ const LIST: &str = "/en/p/open-the-records/signers";
 async fn of(desk: &Desk, id: Id<Petition>, name: &'static str) -> Id<Signature> {
     let all = desk
         .db
-        .read(move |conn| signed::newest(conn, id, SignatureState::Counted, None, 100))
+        .read(move |conn| read::newest(conn, id, SignatureState::Counted, None, 100))
         .await
         .unwrap();
     let found = all
@@ -86,9 +86,9 @@ async fn a_name_is_sorted_and_pinned_by_hand() {
         let juanas = of(&desk, id, "Juana Inés de la Cruz").await;
         desk.db
             .write(move |tx| {
-                let mut signer = signed::find(tx, juanas)?.unwrap().signer.unwrap();
+                let mut signer = read::find(tx, juanas)?.unwrap().signer.unwrap();
                 signer.name = "Beatriz de la Cruz".to_owned();
-                owned::correct(tx, juanas, &signer)
+                self_service::correct(tx, juanas, &signer)
             })
             .await
             .unwrap();

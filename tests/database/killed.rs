@@ -21,9 +21,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 use undersigned::base::{Id, Key};
-use undersigned::signature::link::Links;
+use undersigned::signature::links::Links;
 use undersigned::signature::operator::check::differences;
-use undersigned::signature::store::{pending, signed};
+use undersigned::signature::store::{pending, read};
 use undersigned::signature::{Signature, SignatureState};
 
 const ROUNDS: u64 = 20;
@@ -185,16 +185,16 @@ async fn twenty_kills_lose_and_double_nothing() {
             db.read_here(|conn| {
                 for id in &ledger.signed {
                     let is_kept =
-                        signed::find(conn, *id)?.is_some() || pending::find(conn, *id)?.is_some();
+                        read::find(conn, *id)?.is_some() || pending::find(conn, *id)?.is_some();
                     assert!(is_kept, "a signature that was acknowledged is gone");
                 }
                 for id in &ledger.counted {
-                    let found = signed::find(conn, *id)?.expect("a confirmed signature is a row");
+                    let found = read::find(conn, *id)?.expect("a confirmed signature is a row");
                     assert_eq!(found.signature.state, SignatureState::Counted);
                 }
                 let found = differences(conn)?;
                 assert!(found.is_empty(), "tallies and rows differ: {found:?}");
-                let rows = signed::recount(conn)?;
+                let rows = read::recount(conn)?;
                 Ok::<i64, undersigned::db::Error>(rows.iter().map(|(_, _, rows)| rows).sum())
             })
             .expect("it reads")

@@ -11,7 +11,7 @@ use undersigned::base::{Email, Secrets, Strictness, Time};
 use undersigned::db::schema::{outbox as o, signatures as g, suppressions as s};
 use undersigned::petition::store::forgettings::{self, Forgetting};
 use undersigned::petition::{FieldRule, Kind, Petition, PetitionState, RetentionPeriod};
-use undersigned::signature::link::Links;
+use undersigned::signature::links::Links;
 use undersigned::signature::{SignatureState as Signed, Signer};
 use undersigned::tally::Counts;
 use undersigned::web::urls;

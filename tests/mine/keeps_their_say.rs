@@ -5,8 +5,8 @@ use crate::support::world::on_both;
 use undersigned::account::model::Role;
 use undersigned::base::time::{days, minutes};
 use undersigned::signature::SignatureState;
-use undersigned::signature::store::settle::move_state;
-use undersigned::signature::store::signed;
+use undersigned::signature::store::confirm::move_state;
+use undersigned::signature::store::read;
 use undersigned::tally::{Change, store as tally};
 use undersigned::web::urls;
 
@@ -67,7 +67,7 @@ async fn what_was_taken_out_says_so() {
         let (id, now) = (letter.id, world.now());
         world
             .write(move |tx| {
-                let newest = signed::newest(tx, id, SignatureState::Counted, None, 1)?;
+                let newest = read::newest(tx, id, SignatureState::Counted, None, 1)?;
                 let step = (SignatureState::Counted, SignatureState::Removed);
                 move_state(tx, newest[0].signature.id, step, None, now)?;
                 let by = Change {

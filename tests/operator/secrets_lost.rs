@@ -7,7 +7,7 @@ use diesel::{Connection, PgConnection, SqliteConnection};
 use std::path::Path;
 use undersigned::base::{Email, Id, Secrets, Strictness};
 use undersigned::db::{Db, Error, known_secrets};
-use undersigned::signature::link::Links;
+use undersigned::signature::links::Links;
 use undersigned::signature::store::keyed;
 
 const OTHER: &str = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff\n";

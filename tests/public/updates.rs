@@ -9,7 +9,7 @@ use crate::support::page::{Page, is_read_in};
 use actix_web::http::StatusCode;
 use undersigned::base::time::minutes;
 use undersigned::base::{Id, Lang, Slug};
-use undersigned::petition::lifecycle::turning::turn;
+use undersigned::petition::lifecycle::transition::turn;
 use undersigned::petition::store::petitions;
 use undersigned::petition::update::Update;
 use undersigned::petition::{Petition, PetitionState};

@@ -9,7 +9,7 @@ use crate::support::world::on_both;
 use actix_web::http::StatusCode;
 use undersigned::base::Slug;
 use undersigned::base::time::{days, minutes};
-use undersigned::petition::lifecycle::turning::turn;
+use undersigned::petition::lifecycle::transition::turn;
 use undersigned::petition::store::petitions;
 use undersigned::petition::{Kind, PetitionState};
 use undersigned::tally;

@@ -9,7 +9,7 @@ use undersigned::petition::Settings;
 use undersigned::petition::store::petitions;
 use undersigned::petition::{Kind, Petition, Visibility};
 use undersigned::signature::SignatureState;
-use undersigned::signature::store::signed;
+use undersigned::signature::store::read;
 use undersigned::web::urls;
 
 const WATCHED: &str = "The people this is addressed to may be able to read mail to this address.";
@@ -85,7 +85,7 @@ async fn nothing_tells_who_signed() {
         // nor is it kept that they ever wanted to be shown
         let id = letter.id;
         let signed = world
-            .read(move |conn| signed::newest(conn, id, SignatureState::Counted, None, 1))
+            .read(move |conn| read::newest(conn, id, SignatureState::Counted, None, 1))
             .await;
         assert_eq!(
             signed[0].signer.as_ref().unwrap().visibility,

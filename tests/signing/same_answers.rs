@@ -8,8 +8,9 @@ use regex::Regex;
 use std::collections::BTreeMap;
 use undersigned::base::time::{days, minutes};
 use undersigned::petition::{Kind, Petition};
-use undersigned::signature::store::settle::move_state;
-use undersigned::signature::{SignatureState, store::signed};
+use undersigned::signature::SignatureState;
+use undersigned::signature::store::confirm::move_state;
+use undersigned::signature::store::read;
 
 /// Status, headers and body, without what is random or the asker's own.
 pub fn masked(answer: &Answer, email: &str) -> String {
@@ -110,7 +111,7 @@ async fn prepares(world: &World, petition: &Petition, state: &str) {
         world
             .write(move |tx| {
                 use undersigned::tally::{Change, store};
-                let newest = signed::newest(tx, id, SignatureState::Counted, None, 1)?;
+                let newest = read::newest(tx, id, SignatureState::Counted, None, 1)?;
                 move_state(
                     tx,
                     newest[0].signature.id,

@@ -11,7 +11,7 @@ use undersigned::db::{Conn, Result};
 use undersigned::petition::Petition;
 use undersigned::petition::page::pages::SHOWN_FROM;
 use undersigned::signature::SignatureState;
-use undersigned::signature::link::Links;
+use undersigned::signature::links::Links;
 use undersigned::tally::{Counts, store as tallies};
 
 /// How long a letter that a worker has taken is nobody else's.

@@ -13,7 +13,7 @@ use undersigned::base::{Clock, Id, Key, Secrets};
 use undersigned::db::Db;
 use undersigned::petition::{Kind, Petition};
 use undersigned::signature::Signature;
-use undersigned::signature::link::Links;
+use undersigned::signature::links::Links;
 use undersigned::signature::sign::sent_form::SentForm;
 use undersigned::web::cookies::sealed;
 

@@ -8,7 +8,7 @@ use undersigned::petition::store::petitions;
 use undersigned::petition::{Petition, PledgeOption};
 use undersigned::signature::model::{AddressKeys, Agreed, PendingSignature};
 use undersigned::signature::store::confirmed::Confirmed;
-use undersigned::signature::store::{pending, settle};
+use undersigned::signature::store::{confirm, pending};
 use undersigned::signature::{Signature, SignatureState, Signer, Visibility};
 use undersigned::tally::{Counts, store as tallies};
 
@@ -121,7 +121,7 @@ pub async fn choose(
                 at: pending.created_at,
             })
             .collect();
-        settle::insert_all(tx, &new)?;
+        confirm::insert_all(tx, &new)?;
         let all = i64::try_from(new.len()).unwrap();
         let mut change = Counts::default();
         match state {

@@ -12,7 +12,7 @@ use validator::ValidateEmail;
 use super::domain;
 use super::provider;
 use crate::base::invalid::Invalid;
-use crate::base::texts::letters;
+use crate::base::texts::unicode;
 
 pub use super::domain::Strictness;
 
@@ -40,7 +40,7 @@ impl Email {
     ///   or reserved for tests.
     /// - `error-email-long`: over 254 bytes, or over 64 before the at sign (RFC 5321 §4.5.3.1).
     pub fn parse(typed: &str, strictness: Strictness) -> Result<Self, Invalid> {
-        let typed = typed.trim_matches(|c: char| c.is_whitespace() || letters::is_invisible(c));
+        let typed = typed.trim_matches(|c: char| c.is_whitespace() || unicode::is_invisible(c));
         if typed.is_empty() {
             return Err(Invalid::new("error-email-missing"));
         }
@@ -51,8 +51,8 @@ impl Email {
         if straightened(local, domain).is_some() {
             return Err(Invalid::new("error-email-shape"));
         }
-        let local = letters::nfc(local);
-        if !is_local_part(&local) || !is_local_part(&letters::nfkc(&local)) {
+        let local = unicode::nfc(local);
+        if !is_local_part(&local) || !is_local_part(&unicode::nfkc(&local)) {
             return Err(Invalid::new("error-email-shape"));
         }
         let domain = domain::in_ascii(domain).ok_or(Invalid::new("error-email-domain"))?;
@@ -83,7 +83,7 @@ impl Email {
     }
 
     fn of(local: &str, domain: &str) -> Self {
-        let (k1_local, k1_domain) = provider::hard(letters::lower_case(local), domain);
+        let (k1_local, k1_domain) = provider::hard(unicode::lower_case(local), domain);
         Self {
             at: local.len(),
             deliver: format!("{local}@{domain}"),
@@ -151,7 +151,7 @@ fn split(typed: &str) -> Option<(&str, &str)> {
 /// The address somebody probably meant: with a plain apostrophe where a keyboard put a curly one (`o’brien@`), a plain dash for a long
 /// one, plain letters for full-width ones; and with one of some thirty common domains (`sam@gmial.com`). Only a question to ask.
 pub fn suggestion_for(typed: &str) -> Option<String> {
-    let trimmed = typed.trim_matches(|c: char| c.is_whitespace() || letters::is_invisible(c));
+    let trimmed = typed.trim_matches(|c: char| c.is_whitespace() || unicode::is_invisible(c));
     let plain = split(trimmed).and_then(|(local, domain)| straightened(local, domain));
     let Some(plain) = plain else {
         return provider::suggestion_for(typed);
@@ -185,12 +185,12 @@ pub fn is_local_part(local: &str) -> bool {
     let atom = |character: char| match character {
         'a'..='z' | 'A'..='Z' | '0'..='9' => true,
         _ if character.is_ascii() => "!#$%&'*+-/=?^_`{|}~".contains(character),
-        _ => !character.is_whitespace() && !letters::is_hidden(character),
+        _ => !character.is_whitespace() && !unicode::is_hidden(character),
     };
     local
         .split('.')
         .all(|word| !word.is_empty() && word.chars().all(atom))
-        && !local.starts_with(letters::is_mark)
+        && !local.starts_with(unicode::is_mark)
 }
 
 #[cfg(test)]
@@ -198,7 +198,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::base::texts::letters::unescaped;
+    use crate::base::texts::unicode::unescaped;
 
     fn parse(typed: &str) -> Result<Email, Invalid> {
         Email::parse(typed, Strictness::Testing)
@@ -341,8 +341,8 @@ mod tests {
         #[test]
         fn delivery_changes_nothing_but_nfc_and_the_case_of_the_domain(local in "\\PC{1,12}", domain in "[a-zA-Z0-9]{1,9}\\.(org|COM|co\\.Uk)") {
             if let Ok(email) = parse(&format!("{local}@{domain}")) {
-                let trimmed = local.trim_start_matches(|c: char| c.is_whitespace() || letters::is_invisible(c));
-                prop_assert_eq!(email.deliver(), format!("{}@{}", letters::nfc(trimmed), domain.to_ascii_lowercase()));
+                let trimmed = local.trim_start_matches(|c: char| c.is_whitespace() || unicode::is_invisible(c));
+                prop_assert_eq!(email.deliver(), format!("{}@{}", unicode::nfc(trimmed), domain.to_ascii_lowercase()));
             }
         }
 

@@ -6,8 +6,8 @@ use subtle::ConstantTimeEq;
 
 use super::secrets::Key;
 use super::token::{character, digit};
-use crate::base::chance;
 use crate::base::invalid::Invalid;
+use crate::base::random;
 
 /// 40 bits to type: eight characters shown as `xxxx-xxxx`. Few enough to be guessed at leisure: whoever asks for a code counts the tries.
 #[derive(Clone)]
@@ -22,7 +22,7 @@ impl Code {
 
     /// A code that cannot be derived again.
     pub fn random() -> Self {
-        Self::of(chance::bytes())
+        Self::of(random::bytes())
     }
 
     /// Reads what somebody typed: forgives capitals, spaces and dashes of every kind, `o` for `0`, `i` or `l` for `1`.

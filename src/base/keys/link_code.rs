@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::token::{character, digit};
 use crate::base::Key;
-use crate::base::chance;
+use crate::base::random;
 
 /// Ten characters of a link: seven drawn at random, which tell nothing of whoever passes the link on, and three that prove the
 /// seven were drawn here. The first is a digit, so that words that people choose (`whatsapp`, `harlow-table`) are not taken for one.
@@ -23,7 +23,7 @@ impl LinkCode {
     /// A new one, proven by this key. Draw from one key for each petition, and a code is none under another.
     #[must_use]
     pub fn draw(key: &Key) -> Self {
-        let bytes: [u8; DRAWN] = chance::bytes();
+        let bytes: [u8; DRAWN] = random::bytes();
         let characters = bytes.into_iter().enumerate();
         let drawn: String = characters
             .map(|(place, byte)| match place {

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use zeroize::{Zeroize, Zeroizing};
 
-use crate::base::chance;
+use crate::base::random;
 
 pub use super::key::Key;
 
@@ -134,13 +134,13 @@ fn make(path: &Path) -> io::Result<()> {
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty())
         .unwrap_or(Path::new("."));
-    let draft = folder.join(format!(".secret-{}", hex(&chance::bytes::<8>())));
+    let draft = folder.join(format!(".secret-{}", hex(&random::bytes::<8>())));
     let mut file = OpenOptions::new()
         .write(true)
         .create_new(true)
         .mode(0o600)
         .open(&draft)?;
-    let mut drawn = Zeroizing::new(hex(&chance::bytes::<32>()));
+    let mut drawn = Zeroizing::new(hex(&random::bytes::<32>()));
     drawn.push('\n');
     let made = file
         .write_all(drawn.as_bytes())

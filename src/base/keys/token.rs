@@ -6,8 +6,8 @@ use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 use super::secrets::Key;
-use crate::base::chance;
 use crate::base::invalid::Invalid;
+use crate::base::random;
 
 /// Crockford's base 32: no `i`, `l`, `o` or `u`, so that nothing is misread and nothing rude is spelled.
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
@@ -37,7 +37,7 @@ impl Token {
 
     /// A token that cannot be derived again, for sessions and invitations.
     pub fn random() -> Self {
-        Self(chance::bytes())
+        Self(random::bytes())
     }
 
     /// Reads a token; forgives capitals, and `o` for `0`, `i` or `l` for `1`, as somebody who types it off a letter writes.

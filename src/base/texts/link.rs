@@ -2,7 +2,7 @@
 //!
 //! A dot alone proves nothing: `J.R.R. Tolkien`, `Md.Ali`, `Prof.Dev Anand`, `M.A./M.Com` and `U.S./Mexico` are names.
 
-use super::letters;
+use super::unicode;
 
 /// What a link may begin with. Something must follow in the same word: `Data: who owns it` is a title.
 const SCHEMES: [&str; 7] = [
@@ -42,7 +42,7 @@ pub(crate) fn in_a_name(name: &str) -> bool {
 
 fn words(text: &str) -> impl Iterator<Item = Word> {
     // full-width letters and dots are read as what they stand for
-    let plain = letters::nfkc(text).replace(['。', '｡'], ".");
+    let plain = unicode::nfkc(text).replace(['。', '｡'], ".");
     let between = |c: char| {
         c.is_whitespace() || matches!(c, '(' | ')' | '<' | '>' | '"' | ',' | ';' | '[' | ']')
     };
@@ -51,7 +51,7 @@ fn words(text: &str) -> impl Iterator<Item = Word> {
         .filter(|word| word.contains(['.', ':', '@', '/']))
         .map(|word| Word {
             typed: word.to_owned(),
-            small: letters::caseless(word),
+            small: unicode::caseless(word),
         })
         .collect::<Vec<_>>()
         .into_iter()

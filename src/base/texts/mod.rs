@@ -1,11 +1,11 @@
 //! What people write: names, lines, remarks, and the tricks that are played with them.
 
-pub mod cell;
-pub(crate) mod letters;
+pub mod csv_injection;
 pub(crate) mod link;
 pub mod name;
 pub(crate) mod reading;
 pub mod remark;
 pub mod search;
+pub(crate) mod spoofing;
 pub mod text;
-pub(crate) mod trick;
+pub(crate) mod unicode;

@@ -6,9 +6,9 @@ use std::fmt;
 use icu::segmenter::GraphemeClusterSegmenter;
 use serde::{Deserialize, Serialize};
 
-use super::letters;
 use super::link;
 use super::reading::{self, Flaw};
+use super::unicode;
 use crate::base::invalid::Invalid;
 
 /// A person's name as it is shown and printed: 1 to 200 code points and at most 100 graphemes (what a reader sees as one
@@ -40,7 +40,7 @@ impl PersonName {
         if link::in_a_name(&name) {
             return Err(Invalid::new("error-name-link"));
         }
-        if !name.contains(letters::is_letter) {
+        if !name.contains(unicode::is_letter) {
             return Err(Invalid::new("error-name-letter"));
         }
         Ok(Self(name))
@@ -90,7 +90,7 @@ fn graphemes(name: &str) -> usize {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::letters::unescaped;
+    use super::super::unicode::unescaped;
     use super::*;
 
     fn parse(typed: &str) -> Result<String, &'static str> {

@@ -1,8 +1,8 @@
 //! One line that everybody may read: the parser behind names, roles, places and titles (threat T15). What nobody sees at the
 //! ends is taken off, what nobody can have meant is refused; the types on top say how long it may be and what else it must be.
 
-use super::letters;
-use super::trick;
+use super::spoofing;
+use super::unicode;
 
 /// Why a line is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,19 +18,19 @@ pub(crate) enum Flaw {
 /// space stays one), soft hyphens and zero-width spaces inside go: they come along when text is copied from a page and
 /// say only where a line may break. NFC.
 pub(crate) fn one_line(typed: &str) -> Result<String, Flaw> {
-    let typed = letters::seen(typed);
+    let typed = unicode::seen(typed);
     if typed.chars().nth(4_000).is_some() {
         return Err(Flaw::Long);
     }
-    let refused = |character: char| character != '\t' && trick::is_refused(character);
-    if trick::without_flags(typed).contains(refused) {
+    let refused = |character: char| character != '\t' && spoofing::is_refused(character);
+    if spoofing::without_flags(typed).contains(refused) {
         return Err(Flaw::Characters);
     }
     // composed last: a break hint that goes may have stood between a letter and its accent
-    let line = letters::nfc(&single_spaced(typed)).into_owned();
-    if trick::has_stray_joiner(&line)
-        || trick::has_heap_of_marks(&line)
-        || line.starts_with(letters::is_mark)
+    let line = unicode::nfc(&single_spaced(typed)).into_owned();
+    if spoofing::has_stray_joiner(&line)
+        || spoofing::has_heap_of_marks(&line)
+        || line.starts_with(unicode::is_mark)
     {
         return Err(Flaw::Characters);
     }
@@ -41,7 +41,7 @@ fn single_spaced(line: &str) -> String {
     let mut single = String::with_capacity(line.len());
     let mut characters = line
         .chars()
-        .filter(|character| !letters::is_break_hint(*character))
+        .filter(|character| !unicode::is_break_hint(*character))
         .peekable();
     while let Some(character) = characters.next() {
         if !character.is_whitespace() {
@@ -61,9 +61,9 @@ fn single_spaced(line: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::letters::unescaped;
     use super::super::name::PersonName;
     use super::super::text::Line;
+    use super::super::unicode::unescaped;
     use super::*;
     use proptest::prelude::*;
 

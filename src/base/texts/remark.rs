@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use super::letters;
 use super::link;
+use super::spoofing;
 use super::text::Text;
-use super::trick;
+use super::unicode;
 use crate::base::invalid::Invalid;
 
 /// Most characters (Unicode code points) of a remark.
@@ -29,7 +29,7 @@ impl Remark {
             return Err(LONG);
         }
         let typed = typed.replace('\t', " ");
-        let seen: Vec<&str> = typed.split('\n').map(letters::seen).collect();
+        let seen: Vec<&str> = typed.split('\n').map(unicode::seen).collect();
         let typed = seen.join("\n");
         let text = Text::<{ REMARK * 4 }>::optional(&typed).map_err(|_| CHARACTERS)?;
         let Some(text) = text.map(String::from) else {
@@ -42,14 +42,15 @@ impl Remark {
                 kept.push(line);
             }
         }
-        let text = letters::nfc(kept.join("\n").trim()).into_owned();
+        let text = unicode::nfc(kept.join("\n").trim()).into_owned();
         if text.is_empty() {
             return Ok(None);
         }
         // direction marks are typed within sentences of two scripts, and reach no further
         let is_kept = |c: char| matches!(c, '\n' | '\u{61C}' | '\u{200E}' | '\u{200F}');
-        let is_refused = |c: char| !is_kept(c) && trick::is_refused(c);
-        if trick::without_flags(&text).contains(is_refused) || trick::has_heap_of_marks(&text) {
+        let is_refused = |c: char| !is_kept(c) && spoofing::is_refused(c);
+        if spoofing::without_flags(&text).contains(is_refused) || spoofing::has_heap_of_marks(&text)
+        {
             return Err(CHARACTERS);
         }
         if text.chars().count() > REMARK {
@@ -85,7 +86,7 @@ impl fmt::Debug for Remark {
 fn single_spaced(line: &str) -> String {
     let shown: String = line
         .chars()
-        .filter(|c| !letters::is_break_hint(*c))
+        .filter(|c| !unicode::is_break_hint(*c))
         .collect();
     shown.split_whitespace().collect::<Vec<_>>().join(" ")
 }

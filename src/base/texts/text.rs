@@ -4,9 +4,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::letters;
 use super::link;
 use super::reading::{self, Flaw};
+use super::unicode;
 use crate::base::invalid::Invalid;
 
 /// One line of at most `MAX` characters (Unicode code points): a title, a role, a town.
@@ -74,7 +74,7 @@ impl<const MAX: usize> Text<MAX> {
     /// # Errors
     /// `error-text-long`, `error-text-characters`.
     pub fn optional(typed: &str) -> Result<Option<Self>, Invalid> {
-        let lines = letters::trimmed(typed).replace("\r\n", "\n");
+        let lines = unicode::trimmed(typed).replace("\r\n", "\n");
         if lines.is_empty() {
             return Ok(None);
         }
@@ -82,10 +82,10 @@ impl<const MAX: usize> Text<MAX> {
             ['\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}'],
             "\n",
         );
-        let text = letters::nfc(&lines);
+        let text = unicode::nfc(&lines);
         let control = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
         let turns = |c: char| {
-            letters::is_bidi_control(c) && !matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}')
+            unicode::is_bidi_control(c) && !matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}')
         };
         if text.contains(|c| control(c) || turns(c)) {
             return Err(Invalid::new("error-text-characters"));
@@ -157,7 +157,7 @@ pub fn fold(text: &str) -> String {
     // What most people write needs no tables of Unicode.
     let apart = match text.is_ascii() {
         true => text.to_ascii_lowercase(),
-        false => letters::nfkd(&letters::caseless(text)).into_owned(),
+        false => unicode::nfkd(&unicode::caseless(text)).into_owned(),
     };
     let mut plain = String::with_capacity(apart.len());
     for character in apart.chars() {
@@ -179,15 +179,15 @@ pub fn fold(text: &str) -> String {
             }
             ' '..='~' => plain.push(character),
             _ if character.is_control()
-                || letters::is_accent(character)
-                || letters::is_invisible(character) => {}
+                || unicode::is_accent(character)
+                || unicode::is_invisible(character) => {}
             _ => plain.push(character),
         }
     }
     plain.truncate(plain.trim_end().len());
     match plain.is_ascii() {
         true => plain,
-        false => letters::nfkc(&plain).into_owned(),
+        false => unicode::nfkc(&plain).into_owned(),
     }
 }
 

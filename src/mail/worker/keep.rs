@@ -1,8 +1,8 @@
 //! What is learned from letters that were tried.
 
+use super::circuit_breaker::CircuitBreakers;
 use super::round::{Job, TriedMail};
 use super::schedule::{after, kept};
-use super::weather::CircuitBreakers;
 use crate::base::{Id, Time};
 use crate::mail::model::{Kind, Outbox};
 use crate::mail::relay::fault::{Fault, Stage};

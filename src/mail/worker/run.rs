@@ -5,9 +5,9 @@
 use super::desk::{Batch, Preparer};
 use super::keep::{learn_all, set_aside};
 
+use super::circuit_breaker::{CircuitBreakers, Outlook};
 use super::round::{Round, send_all};
 use super::take::LEASE;
-use super::weather::{CircuitBreakers, Outlook};
 use crate::base::time::{days, hours, seconds};
 use crate::base::{Clock, Time};
 use crate::db::{Db, Result};

@@ -2,4 +2,4 @@
 
 pub mod closing;
 pub mod ending;
-pub mod keeping;
+pub mod retention;

@@ -4,9 +4,9 @@ use super::errors::FormErrors;
 use super::form::PetitionForm;
 use crate::base::Time;
 use crate::petition::dates::closing;
-use crate::petition::dates::keeping;
+use crate::petition::dates::retention;
 use crate::petition::model::{Petition, Phase};
-use crate::petition::rules::keeps_for::RetentionPeriod;
+use crate::petition::rules::retention_period::RetentionPeriod;
 
 /// What the form says of them.
 pub(crate) struct Dates {
@@ -34,14 +34,14 @@ pub(crate) fn read_dates(
     let closes_at = time_zone
         .as_deref()
         .and_then(|zone| read_closing(typed, petition, zone, (opens_at.flatten(), now), wrong));
-    let keeps_for = wrong.take("keeps_for", keeping::read(typed.keeps_for(), petition));
+    let keeps_for = wrong.take("keeps_for", retention::read(typed.keeps_for(), petition));
     let dates = Dates {
         time_zone: time_zone?,
         opens_at: opens_at?,
         closes_at: closes_at?,
         keeps_for: keeps_for?,
     };
-    if keeping::is_later(petition, dates.keeps_for, dates.closes_at, &dates.time_zone) {
+    if retention::is_later(petition, dates.keeps_for, dates.closes_at, &dates.time_zone) {
         wrong.add("closes_on", "error-closes-keeps");
     }
     Some(dates)

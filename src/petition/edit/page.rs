@@ -3,7 +3,7 @@
 use super::form::{PetitionForm, TypedText};
 use crate::base::Lang;
 use crate::petition::kind::Kind;
-use crate::petition::rules::keeps_for::RetentionPeriod;
+use crate::petition::rules::retention_period::RetentionPeriod;
 use crate::petition::text::lengths::{ASK_ADVISED, TITLE_ADVISED};
 use crate::petition::wording::rewording::Altered;
 use crate::petition::wording::write::reads_the_same;

@@ -1,6 +1,6 @@
 //! GET /logo/{logo}.png: the logo of an organization that is shown.
 
-use super::board::EndorsementCache;
+use super::cache::EndorsementCache;
 use super::logo::picture::LogoHash;
 use super::store;
 use crate::db::Db;

@@ -6,7 +6,7 @@
 pub mod logo_file;
 pub mod signing;
 
-pub mod board;
+pub mod cache;
 pub mod endorsing;
 pub mod urls;
 
@@ -18,7 +18,7 @@ pub mod model;
 
 pub mod logo;
 
-pub use board::EndorsementCache;
+pub use cache::EndorsementCache;
 pub use endorsing::Endorsing;
 pub use logo::bench::Bench;
 pub use logo::picture::{Logo, LogoName};

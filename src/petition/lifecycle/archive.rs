@@ -1,7 +1,7 @@
 //! GET and POST /organize/petitions/{id}/archive: what was taken down leaves the organizers' list, or comes back into it. Its
 //! addresses answer as before, and its signers keep their way to their own signature.
 
-use super::turning::{TransitionQuestion, question};
+use super::transition::{TransitionQuestion, question};
 use crate::account::{Action, Actor, OrganizerForm};
 use crate::base::{Id, Time};
 use crate::db::{self, Db, Tx};

@@ -5,8 +5,8 @@
 
 use crate::base::Time;
 use crate::db::{Result, Tx};
+use crate::petition::cache::PublicPetition;
 use crate::petition::model::PetitionState;
-use crate::petition::shelf::PublicPetition;
 use crate::petition::store::petitions;
 
 /// Closes what is due: closed at the time it was to close, however late this runs. Returns what

@@ -1,6 +1,6 @@
 //! GET and POST /organize/petitions/{id}/delete: a draft that nobody wants goes, with everything that was written in it.
 
-use super::turning::{TransitionQuestion, question};
+use super::transition::{TransitionQuestion, question};
 use crate::account::{Action, Actor, OrganizerForm};
 use crate::base::Id;
 use crate::db::{self, Db, Tx};

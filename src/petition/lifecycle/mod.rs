@@ -10,4 +10,4 @@ pub mod publish;
 pub mod reopen;
 pub mod resume;
 pub mod take_down;
-pub mod turning;
+pub mod transition;

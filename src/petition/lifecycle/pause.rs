@@ -1,6 +1,6 @@
 //! GET and POST /organize/petitions/{id}/pause: nobody can sign for now; the page says so, and nothing is lost.
 
-use super::turning::{self, Transition, TransitionForm, TransitionQuestion};
+use super::transition::{self, Transition, TransitionForm, TransitionQuestion};
 use crate::account::{Actor, OrganizerForm};
 use crate::base::Id;
 use crate::db::Db;
@@ -29,7 +29,7 @@ pub async fn get(
     actor: Actor,
     PathArg(id): PathArg<Id<Petition>>,
 ) -> Result {
-    turning::ask(&site, &db, &actor, id, TURN, urls::pause_petition(id)).await
+    transition::ask(&site, &db, &actor, id, TURN, urls::pause_petition(id)).await
 }
 
 /// Pauses it.
@@ -43,5 +43,5 @@ pub async fn post(
     PathArg(id): PathArg<Id<Petition>>,
     posted: OrganizerForm<TransitionForm>,
 ) -> Result {
-    turning::press(&site, &db, &shelf, posted, id, TURN.to).await
+    transition::press(&site, &db, &shelf, posted, id, TURN.to).await
 }

@@ -1,6 +1,6 @@
 //! GET and POST /organize/petitions/{id}/resume: a paused petition takes signatures again.
 
-use super::turning::{self, Transition, TransitionForm, TransitionQuestion};
+use super::transition::{self, Transition, TransitionForm, TransitionQuestion};
 use crate::account::{Actor, OrganizerForm};
 use crate::base::Id;
 use crate::db::Db;
@@ -29,7 +29,7 @@ pub async fn get(
     actor: Actor,
     PathArg(id): PathArg<Id<Petition>>,
 ) -> Result {
-    turning::ask(&site, &db, &actor, id, TURN, urls::resume_petition(id)).await
+    transition::ask(&site, &db, &actor, id, TURN, urls::resume_petition(id)).await
 }
 
 /// Goes on.
@@ -43,5 +43,5 @@ pub async fn post(
     PathArg(id): PathArg<Id<Petition>>,
     posted: OrganizerForm<TransitionForm>,
 ) -> Result {
-    turning::press(&site, &db, &shelf, posted, id, TURN.to).await
+    transition::press(&site, &db, &shelf, posted, id, TURN.to).await
 }

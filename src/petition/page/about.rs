@@ -1,8 +1,8 @@
 //! Which petition a page or a letter is about, in the words of its reader.
 
-use super::called::{count_key, eyebrow};
+use super::labels::{count_key, eyebrow};
 use crate::base::Lang;
-use crate::petition::shelf::PublicPetition;
+use crate::petition::cache::PublicPetition;
 use crate::web::urls;
 use crate::words::Words;
 

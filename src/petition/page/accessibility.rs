@@ -1,9 +1,9 @@
 //! GET /p/{slug}/accessibility: what the pages are held to, and whom to write to where they fall short.
 
-use super::frame;
+use super::layout;
 use super::pages::AccessibilityPage;
 use crate::base::Slug;
-use crate::petition::shelf::PetitionCache;
+use crate::petition::cache::PetitionCache;
 use crate::web::answers::answer::page;
 use crate::web::{PathArg, ReaderLang, Result, Site, urls};
 use actix_web::http::StatusCode;
@@ -22,10 +22,10 @@ pub async fn get(
     let shown = shelf.ever(&slug)?;
     let lang = shown.read_in(&reader);
     let words = site.words(lang);
-    let around = frame::about(&site, &words, &shown, words.say("accessibility-title"));
+    let around = layout::about(&site, &words, &shown, words.say("accessibility-title"));
     let href = |other| urls::accessibility(Some(other), &slug);
     let statement = AccessibilityPage {
-        frame: frame::alternates(around, &site, &shown, lang, href),
+        frame: layout::alternates(around, &site, &shown, lang, href),
         w: &words,
         organization: &shown.organization.name,
         contact: &shown.organization.contact_email,

@@ -2,9 +2,9 @@
 
 pub mod about;
 pub mod accessibility;
-pub mod asking;
-pub(crate) mod called;
-pub mod frame;
+pub mod form_questions;
+pub(crate) mod labels;
+pub mod layout;
 pub mod pages;
 pub mod pledged;
 pub mod preview;

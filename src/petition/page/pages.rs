@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::called::{count_key, eyebrow};
+use super::labels::{count_key, eyebrow};
 pub use super::pledged::Pledged;
 pub use super::sign_form::{FounderBox, PromiseTile, SignForm};
 pub use super::voiced::Voiced;

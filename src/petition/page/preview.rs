@@ -1,6 +1,6 @@
 //! GET /organize/petitions/{id}/preview: the page as visitors would see it, with nothing to press.
 
-use super::asking;
+use super::form_questions;
 use super::pages::{
     Beside, Panel, PetitionPage, Pledged, Progress, ShownSigner, ShownWording, SignForm,
 };
@@ -62,9 +62,9 @@ pub async fn get(
         affiliation_asked: settings.affiliation,
         place_asked: settings.place,
         offer: settings.offer(),
-        promises: asking::promises(&desk.promises, text.lang, ""),
-        updates_label: asking::updates(&w, &desk.organization.name, coalition),
-        founders: asking::boxes(&w, coalition, &[]),
+        promises: form_questions::promises(&desk.promises, text.lang, ""),
+        updates_label: form_questions::updates(&w, &desk.organization.name, coalition),
+        founders: form_questions::boxes(&w, coalition, &[]),
         keeps: desk.petition.says_how_long(&w, &desk.organization.name),
         is_disabled: true,
         errors: Errors::none(),

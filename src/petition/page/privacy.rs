@@ -1,11 +1,11 @@
 //! GET /p/{slug}/privacy: what happens to what is typed in, in plain words.
 
-use super::frame;
+use super::layout;
 use super::pages::PrivacyPage;
 use crate::base::{Slug, Time};
+use crate::petition::cache::PetitionCache;
 use crate::petition::model::Petition;
 use crate::petition::rules::offer::VisibilityChoice;
-use crate::petition::shelf::PetitionCache;
 use crate::web::answers::answer::page;
 use crate::web::{PathArg, ReaderLang, Result, Site, urls};
 use crate::words::Words;
@@ -27,10 +27,10 @@ pub async fn get(
     let lang = shown.read_in(&reader);
     let words = site.words(lang);
     let text = shown.text(lang);
-    let around = frame::about(&site, &words, &shown, words.say("privacy-title"));
+    let around = layout::about(&site, &words, &shown, words.say("privacy-title"));
     let href = |other| urls::privacy(Some(other), &slug);
     let notice = PrivacyPage {
-        frame: frame::alternates(around, &site, &shown, lang, href),
+        frame: layout::alternates(around, &site, &shown, lang, href),
         w: &words,
         organization: &shown.organization.name,
         contact: &shown.organization.contact_email,

@@ -1,7 +1,7 @@
 //! What organizers decide about form, list, letters and confirmation of a petition.
 
-use super::keeps_for::RetentionPeriod;
 use super::listed::ListedDetails;
+use super::retention_period::RetentionPeriod;
 use super::visibility::Visibility;
 use crate::petition::kind::Kind;
 use serde::{Deserialize, Serialize};

@@ -3,7 +3,7 @@
 //! Without a language in the address a feed is in the petition's own: caches and readers of feeds
 //! do not negotiate.
 
-use super::news::{Told, UpdateCache};
+use super::cache::{Told, UpdateCache};
 use crate::base::{Id, Lang, Slug, Time};
 use crate::petition::{Petition, PetitionCache, PublicPetition};
 use crate::web::answers::answer::{CachePolicy, CachedResponse, Given, json};

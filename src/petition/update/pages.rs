@@ -1,7 +1,7 @@
 //! What visitors see of updates. Plain data; the use cases fill it.
 
+use super::cache::{Told, UpdateCache};
 use super::model::Update;
-use super::news::{Told, UpdateCache};
 use crate::base::Lang;
 use crate::petition::PublicPetition;
 use crate::petition::page::pages::Headline;

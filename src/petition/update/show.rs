@@ -1,11 +1,11 @@
 //! GET /p/{slug}/updates/{id}: one update, for everybody.
 
+use super::cache::UpdateCache;
 use super::model::Update;
-use super::news::UpdateCache;
 use super::pages::{UpdatePage, told_at};
 use crate::base::{Id, Lang, Slug};
 use crate::petition::PetitionCache;
-use crate::petition::page::frame;
+use crate::petition::page::layout;
 use crate::web::answers::answer::ok;
 use crate::web::{Error, PathArg, ReaderLang, Result, Site, urls};
 use crate::words::Html;
@@ -41,14 +41,14 @@ pub async fn get(
             shown.organization.name.as_str(),
             urls::petition(Some(lang), &slug),
         )
-        .leaving(frame::way_out(&shown))
+        .leaving(layout::way_out(&shown))
         .indexed(canonical, title.title.as_str())
         .for_any_language(format!(
             "{}{}",
             site.base_url,
             urls::update(None, &slug, id)
         ));
-    let around = frame::alternates(bare, &site, &shown, lang, href);
+    let around = layout::alternates(bare, &site, &shown, lang, href);
     let back = w.say1("foot-back", "kind", petition.kind.as_str());
     let (published, edited) = told_at(&w, &petition.time_zone, &told.update);
     ok(&UpdatePage {

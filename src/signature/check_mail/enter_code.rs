@@ -8,14 +8,14 @@
 use crate::base::{Code, Id, Lang};
 use crate::db::{self, Conn, Db};
 use crate::petition::Petition;
-use crate::signature::confirm::behind::signed_behind;
-use crate::signature::confirm::confirming::Confirming;
+use crate::signature::confirm::commit::Outcome;
 use crate::signature::confirm::guard::{SignaturePress, SignatureVerdict};
 use crate::signature::confirm::just_signed;
-use crate::signature::confirm::settle::Outcome;
-use crate::signature::link::Links;
+use crate::signature::confirm::link_target::signed_behind;
+use crate::signature::confirm::queue::Confirming;
+use crate::signature::links::Links;
 use crate::signature::model::{AddressKeys, Signature};
-use crate::signature::store::{same_address, signed};
+use crate::signature::store::{read, same_address};
 use crate::signature::{CheckMailNotice, FormHolder};
 use crate::web::page::Errors;
 use crate::web::{CheckedForm, Fields, Result, read_email};
@@ -135,7 +135,7 @@ fn named_by(
     code: &Code,
 ) -> db::Result<Option<Named>> {
     let waiting = same_address::newest(conn, petition, keys, FORMS)?;
-    let signed = signed::of_address(conn, petition, keys)?;
+    let signed = read::of_address(conn, petition, keys)?;
     let waiting = waiting
         .into_iter()
         .map(|one| Named::Waiting(one.pending.id));

@@ -8,7 +8,7 @@ use crate::base::addresses::email;
 use crate::base::{Slug, Time, Token};
 use crate::mail::MailSlot;
 use crate::petition::{About, PublicPetition};
-use crate::signature::page::front::PageCache;
+use crate::signature::page::page_cache::PageCache;
 use crate::signature::page::parts;
 use crate::signature::page::reason_box::Why;
 use crate::signature::share::ways;

@@ -120,7 +120,7 @@ fn code(press: &SignaturePress, progress: &Progress, right: &Answers) -> Signatu
 mod tests {
     use super::*;
     use crate::base::Secrets;
-    use crate::signature::link::Links;
+    use crate::signature::links::Links;
 
     const NOW: Time = Time::from_micros(1_800_000_000_000_000);
 

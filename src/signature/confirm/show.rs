@@ -2,22 +2,22 @@
 //!
 //! The link stays good as the page that tells how it ended, so a scanner can never use it up.
 
-use super::behind::{LinkTarget, behind, promised_behind, said_behind};
-use super::confirming::Confirming;
+use super::commit::Outcome;
 use super::erased::erased;
 use super::guard::{SignaturePress, SignatureVerdict};
 use super::just_signed;
+use super::link_target::{LinkTarget, behind, promised_behind, said_behind};
 use super::pages::{ConfirmPage, NotMePage, SettledPage};
-use super::settle::Outcome;
+use super::queue::Confirming;
 use crate::base::time::{hours, seconds};
 use crate::base::{Gone, Id, Lang, Time, Token};
 use crate::db::{self, Conn, Db, Tx};
 use crate::mail::post as post_letter;
+use crate::petition::cache::{PetitionCache, REMOVED};
 use crate::petition::guard::{self, Asks, Button, Look, TypedWord, gone};
-use crate::petition::shelf::{PetitionCache, REMOVED};
 use crate::petition::{About, Petition, Promised, PublicPetition};
 use crate::signature::model::{Signature, WAITS_FOR};
-use crate::signature::page::front::PageCache;
+use crate::signature::page::page_cache::PageCache;
 use crate::signature::page::parts;
 use crate::signature::reason::Reason;
 use crate::signature::sign::intake;

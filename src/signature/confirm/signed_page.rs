@@ -3,21 +3,21 @@
 //! What is personal hangs on the cookie of the press. Whoever has none, because the address was passed on or the hour is over, reads
 //! what is true of anybody.
 
-use super::behind::{LinkTarget, behind, promised_behind, said_behind};
-use super::confirming::Confirming;
 use super::just_signed::JustSigned;
+use super::link_target::{LinkTarget, behind, promised_behind, said_behind};
 use super::pages::{OwnStanding, SignedByAnybodyPage, SignedPage};
+use super::queue::Confirming;
 use crate::base::{Id, Lang, Slug};
 use crate::db::{self, Conn, Db};
 use crate::petition::{About, Promised, PublicPetition};
 use crate::signature::model::Signature;
 use crate::signature::model::SignatureState;
-use crate::signature::page::front::PageCache;
+use crate::signature::page::page_cache::PageCache;
 use crate::signature::page::parts;
 use crate::signature::page::reason_box::Why;
 use crate::signature::reason::Reason;
 use crate::signature::share::ways;
-use crate::signature::store::signed::Signed;
+use crate::signature::store::read::Signed;
 use crate::web::answers::answer::{private_page, see_other};
 use crate::web::forms::stamp;
 use crate::web::page::Frame;

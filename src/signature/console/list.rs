@@ -12,10 +12,10 @@ use crate::base::{Cursor, Email, Id, Page, Search, Time};
 use crate::db::{self, Conn, Db};
 use crate::petition::Petition;
 use crate::petition::desk::ManagedPetition;
-use crate::signature::confirm::confirming::Confirming;
+use crate::signature::confirm::queue::Confirming;
 use crate::signature::model::{AddressKeys, Signature, SignatureState};
+use crate::signature::store::read::{self, Signed};
 use crate::signature::store::search::{self, From};
-use crate::signature::store::signed::{self, Signed};
 use crate::signature::store::{pending, same_address};
 use crate::tally::{Counts, store as tallies};
 use crate::web::answers::answer::private_page;
@@ -125,9 +125,9 @@ pub fn confirmed(
     for state in states {
         found.extend(match from {
             Some(before) if before.is_before() => {
-                signed::oldest(conn, petition, *state, Some(at(before)), LOOK)?
+                read::oldest(conn, petition, *state, Some(at(before)), LOOK)?
             }
-            from => signed::newest(conn, petition, *state, from.map(at), LOOK)?,
+            from => read::newest(conn, petition, *state, from.map(at), LOOK)?,
         });
     }
     found.sort_by_key(|one| one.signature.id);

@@ -7,8 +7,8 @@ use crate::base::{Id, Line};
 use crate::db::{Db, Error as Fault};
 use crate::petition::desk::ManagedPetition;
 use crate::signature::model::{Signature, SignatureState};
-use crate::signature::store::listed::{self, Listing};
-use crate::signature::store::signed::{self, Signed};
+use crate::signature::store::read::{self, Signed};
+use crate::signature::store::register_sync::{self, Listing};
 use crate::tally::{self, Change};
 use crate::web::answers::answer::{page, see_other};
 use crate::web::page::{Errors, Frame, Menu};
@@ -56,7 +56,7 @@ struct ListingPage<'a> {
 /// A signature that stands on the list, and the desk of its petition.
 async fn open(db: &Db, actor: &Actor, id: Id<Signature>) -> Result<(ManagedPetition, Signed)> {
     let signed = db
-        .read(move |conn| signed::find(conn, id))
+        .read(move |conn| read::find(conn, id))
         .await?
         .ok_or(Error::NOT_FOUND)?;
     let desk =
@@ -125,7 +125,7 @@ pub async fn get(
 ) -> Result {
     let (desk, signed) = open(&db, &actor, id).await?;
     let now = db
-        .read(move |conn| listed::find(conn, id))
+        .read(move |conn| register_sync::find(conn, id))
         .await?
         .unwrap_or_default();
     let typed = ListingForm {
@@ -174,8 +174,8 @@ pub async fn post(
     let (petition, now) = (desk.petition.id, site.clock.now());
     db.write(move |tx| {
         tally::store::take_turn(tx, &[petition])?;
-        listed::set(tx, id, &listing)?;
-        listed::follow(tx, &[id])?;
+        register_sync::set(tx, id, &listing)?;
+        register_sync::follow(tx, &[id])?;
         // No number moves, but whoever shows names from memory is to look again.
         tally::store::add(tx, petition, Change::default(), now)?;
         Ok::<_, Fault>(())

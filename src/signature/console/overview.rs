@@ -16,10 +16,10 @@ use crate::petition::endorsement::store as endorsements;
 use crate::petition::store::forgettings::{self, Forgetting};
 use crate::signature::model::SignatureState;
 use crate::signature::reason::store as reasons;
-use crate::signature::retention::going::going;
+use crate::signature::retention::notice::going;
 use crate::signature::store::pending;
+use crate::signature::store::read::{self, Signed};
 use crate::signature::store::share::Arrivals;
-use crate::signature::store::signed::{self, Signed};
 use crate::tally::Counts;
 use crate::tally::chart::{Chart, Shows};
 use crate::tally::choice_store::{self, Chosen};
@@ -106,8 +106,8 @@ const TOLD_FOR: Duration = days(30);
 /// A fault of the database.
 pub fn read(conn: &mut Conn, petition: Id<Petition>, now: Time) -> db::Result<Numbers> {
     let tally = tallies::find(conn, petition)?;
-    let mut latest = signed::newest(conn, petition, SignatureState::Counted, None, LATEST)?;
-    latest.extend(signed::newest(
+    let mut latest = read::newest(conn, petition, SignatureState::Counted, None, LATEST)?;
+    latest.extend(read::newest(
         conn,
         petition,
         SignatureState::Held,

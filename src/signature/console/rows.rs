@@ -3,7 +3,7 @@
 use crate::base::{Id, Time};
 use crate::petition::{Petition, PledgeOption, Promised, Promises};
 use crate::signature::model::{SignatureState, Signer, Visibility};
-use crate::signature::store::signed::Signed;
+use crate::signature::store::read::Signed;
 use crate::words::Words;
 
 /// Those that wait are counted up to here.

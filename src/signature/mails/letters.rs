@@ -10,12 +10,12 @@ use crate::mail::letters::{
 use crate::mail::model::{Kind, OutboxMessage};
 use crate::mail::{Class, Letter, MailAddress, SentMail, Unsubscribe};
 use crate::petition::{About, Petition, PetitionCache, PublicPetition};
-use crate::signature::link::Links;
+use crate::signature::links::Links;
 use crate::signature::model::{BACK_WITHIN, Signature, SignatureState, WAITS_FOR};
 use crate::signature::page::parts;
 use crate::signature::store::pending::{self, Waiting};
-use crate::signature::store::signed::{self, Signed};
-use crate::signature::store::{owned, settle};
+use crate::signature::store::read::{self, Signed};
+use crate::signature::store::{confirm, self_service};
 use crate::web::{Site, urls};
 use crate::words::Words;
 use std::collections::HashMap;
@@ -63,14 +63,14 @@ pub fn write_all(
                     (None, _) => None,
                     (Some(waiting), None) => desk.confirm(waiting, false),
                     (Some(_), Some(signature)) => {
-                        let signed = signed::find(conn, *signature)?;
+                        let signed = read::find(conn, *signature)?;
                         signed.and_then(|signed| desk.already(&signed, promise.lang))
                     }
                 }
             }
             Kind::Already => {
                 let id = promise.subject.cast();
-                let signed = signed::find(conn, id)?;
+                let signed = read::find(conn, id)?;
                 signed.and_then(|signed| desk.already(&signed, promise.lang))
             }
             Kind::Own | Kind::Withdrawn => {
@@ -79,14 +79,14 @@ pub fn write_all(
                     // who asks for their signature while it waits is asked to confirm it
                     (Some(waiting), None) => desk.confirm(waiting, true),
                     (_, counted) => {
-                        let signed = signed::find(conn, counted.copied().unwrap_or(id))?;
+                        let signed = read::find(conn, counted.copied().unwrap_or(id))?;
                         signed.and_then(|signed| desk.own(&signed, promise))
                     }
                 }
             }
             Kind::Changed => {
                 let id = promise.subject.cast();
-                let signed = signed::find(conn, id)?;
+                let signed = read::find(conn, id)?;
                 signed.and_then(|signed| desk.changed(&signed, promise.lang))
             }
             Kind::Acknowledge => desk.receipt(promise, Deleted::TypedIn),
@@ -106,7 +106,7 @@ fn counted(
         .values()
         .map(|w| (w.pending.petition, w.pending.keys.k2))
         .collect();
-    let held: HashMap<_, _> = settle::of_mailboxes(conn, &mailboxes)?
+    let held: HashMap<_, _> = confirm::of_mailboxes(conn, &mailboxes)?
         .into_iter()
         .filter(|held| held.state == SignatureState::Counted)
         .map(|held| ((held.petition, held.k1), held.id))
@@ -141,7 +141,7 @@ pub fn note_sent(tx: &mut Tx<'_>, sent: &[SentMail]) -> Result<()> {
     let told = sent.iter().filter(|one| prints_the_word(one.kind));
     let told: Vec<_> = told.map(|one| one.subject.cast()).collect();
     if !told.is_empty() {
-        owned::begin_tries(tx, &told)?;
+        self_service::begin_tries(tx, &told)?;
     }
     Ok(())
 }

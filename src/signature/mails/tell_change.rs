@@ -8,7 +8,7 @@ use crate::mail::post_all;
 use crate::petition::Wordings;
 use crate::petition::store::petitions;
 use crate::petition::store::told_changes::{self as tellings, Telling};
-use crate::signature::link::Links;
+use crate::signature::links::Links;
 use crate::signature::store::earlier;
 
 /// Signatures looked at in one transaction.

@@ -10,11 +10,11 @@ use crate::db::{self, Db, Tx};
 use crate::mail::model::{Kind, NewMessage, Subject, Urgency};
 use crate::mail::{MailSlot, OutboxSignal, post_all};
 use crate::petition::{About, Petition};
-use crate::signature::confirm::confirming::Confirming;
-use crate::signature::link::Links;
-use crate::signature::page::front::PageCache;
+use crate::signature::confirm::queue::Confirming;
+use crate::signature::links::Links;
+use crate::signature::page::page_cache::PageCache;
 use crate::signature::page::parts;
-use crate::signature::store::{same_address, settle};
+use crate::signature::store::{confirm, same_address};
 use crate::web::answers::answer::{page, see_other};
 use crate::web::page::{Errors, Frame};
 use crate::web::{
@@ -178,7 +178,7 @@ pub fn promise(
     (now, due): (Time, Time),
 ) -> db::Result<()> {
     let keys = links.address_keys(petition, email);
-    let found = settle::of_mailboxes(tx, &[(petition, keys.k2)])?;
+    let found = confirm::of_mailboxes(tx, &[(petition, keys.k2)])?;
     let letter = |subject: Id<Subject>| NewMessage {
         kind: Kind::Own,
         petition: Some(petition.cast()),

@@ -8,11 +8,11 @@ use crate::db::{self, Tx};
 use crate::petition::guard::TypedWord;
 use crate::petition::{About, PublicPetition};
 use crate::signature::OwnLink;
-use crate::signature::confirm::settle::move_own;
-use crate::signature::link::Links;
+use crate::signature::confirm::commit::move_own;
+use crate::signature::links::Links;
 use crate::signature::model::{Signature, SignatureState};
 use crate::signature::page::parts;
-use crate::signature::store::signed;
+use crate::signature::store::read;
 use crate::tally::Tally;
 use crate::web::answers::answer::{private_page, see_other};
 use crate::web::forms::stamp;
@@ -119,7 +119,7 @@ pub async fn post(link: OwnLink, form: CheckedForm<ComeBackForm>) -> Result {
     let come = link
         .db
         .write(move |tx| {
-            let Some(found) = signed::find(tx, id)? else {
+            let Some(found) = read::find(tx, id)? else {
                 return Ok::<_, db::Error>(None);
             };
             let shown = shelf.get(found.signature.petition);

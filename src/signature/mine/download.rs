@@ -1,6 +1,6 @@
 //! GET /m/{token}/data.json: everything that is held of a signer, for them to take along.
 
-use super::held::OwnRecord;
+use super::own_record::OwnRecord;
 use crate::base::{Id, Time};
 use crate::petition::PublicPetition;
 use crate::petition::dates::closing;

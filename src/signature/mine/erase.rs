@@ -8,12 +8,12 @@ use crate::mail::{post_all, store as mail};
 use crate::petition::About;
 use crate::petition::guard::TypedWord;
 use crate::signature::OwnLink;
-use crate::signature::link::Links;
+use crate::signature::links::Links;
 use crate::signature::model::{Reason, Signature, SignatureState};
 use crate::signature::page::parts;
 use crate::signature::reason;
-use crate::signature::store::signed::{self, Signed};
-use crate::signature::store::{owned, settle};
+use crate::signature::store::read::{self, Signed};
+use crate::signature::store::{confirm, self_service};
 use crate::tally::{self, Change, Tally};
 use crate::web::answers::answer::{private_page, see_other};
 use crate::web::forms::stamp;
@@ -136,7 +136,7 @@ pub async fn post(link: OwnLink, form: CheckedForm<EraseForm>) -> Result {
     let came = link
         .db
         .write(move |tx| {
-            let Some(found) = signed::find(tx, id)? else {
+            let Some(found) = read::find(tx, id)? else {
                 return Ok::<_, db::Error>(None);
             };
             if found.signer.is_none() {
@@ -196,19 +196,19 @@ pub fn erase(
     (counts_on, is_told): (bool, bool),
     now: Time,
 ) -> db::Result<Option<Tally>> {
-    let Some(before) = signed::find(tx, id)? else {
+    let Some(before) = read::find(tx, id)? else {
         return Ok(None);
     };
     let petition = before.signature.petition;
     tally::store::take_turn(tx, &[petition])?;
     // Read again: somebody may have been quicker before our turn.
-    let Some(found) = signed::find(tx, id)? else {
+    let Some(found) = read::find(tx, id)? else {
         return Ok(None);
     };
     let Some(signer) = found.signer else {
         return Ok(None);
     };
-    let mut reasons = owned::erase(tx, petition, &[id])?;
+    let mut reasons = self_service::erase(tx, petition, &[id])?;
     reasons.push(id);
     let reasons: Vec<_> = reasons.into_iter().map(Id::cast).collect();
     reason::store::gone(tx, &reasons, now)?;
@@ -229,7 +229,7 @@ pub fn erase(
     if !(counts_on && state == SignatureState::Counted) {
         match state {
             SignatureState::Counted => {
-                settle::move_state(tx, id, (state, SignatureState::Withdrawn), None, now)?;
+                confirm::move_state(tx, id, (state, SignatureState::Withdrawn), None, now)?;
                 (by.counted, by.withdrawn) = (-1, 1);
             }
             SignatureState::Held => {
@@ -238,14 +238,14 @@ pub fn erase(
                     true => Reason::Organizer,
                     false => Reason::Erased,
                 });
-                settle::move_state(tx, id, (state, SignatureState::Removed), reason, now)?;
+                confirm::move_state(tx, id, (state, SignatureState::Removed), reason, now)?;
                 (by.held, by.removed) = (-1, 1);
             }
             SignatureState::Withdrawn | SignatureState::Removed => {}
         }
         // Only now: the move takes it out of the count of its source too.
         if !is_kept_out(&found.signature) {
-            owned::forget_addresses(tx, &[(id, Token::random().hash().0)])?;
+            self_service::forget_addresses(tx, &[(id, Token::random().hash().0)])?;
         }
     }
     tally::store::add(tx, petition, by, now).map(Some)

@@ -1,6 +1,6 @@
 //! GET /m/{token}: everything that is held of a signer. POST: puts it right.
 
-use super::held::{Mine, OwnRecord};
+use super::own_record::{Mine, OwnRecord};
 use super::own_sheet::Sheet;
 use crate::base::{Id, Line, PersonName, Time};
 use crate::db::{self, Tx};
@@ -9,10 +9,10 @@ use crate::petition::consent::{Means, Purpose};
 use crate::petition::{Founder, PledgeOption, PublicPetition, Settings};
 use crate::signature::OwnLink;
 use crate::signature::model::{Agreed, Signature, Signer, Visibility};
-use crate::signature::sign::agree::ConsentQuestions;
-use crate::signature::sign::fields::SignFields;
+use crate::signature::sign::consent_questions::ConsentQuestions;
+use crate::signature::sign::form::SignFields;
 use crate::signature::sign::intake::Intake;
-use crate::signature::store::{choice, consents, owned, signed};
+use crate::signature::store::{choice, consents, read, self_service};
 use crate::tally::{self, Change, Tally};
 use crate::web::answers::answer::{private_page, see_other};
 use crate::web::forms::stamp;
@@ -80,20 +80,20 @@ pub fn change(
     wanted: &OwnChange,
     now: Time,
 ) -> db::Result<Option<Tally>> {
-    let Some(found) = signed::find(tx, id)? else {
+    let Some(found) = read::find(tx, id)? else {
         return Ok(None);
     };
     let petition = found.signature.petition;
     tally::store::take_turn(tx, &[petition])?;
     // Read again: somebody may have been quicker before our turn.
-    let Some(old) = signed::find(tx, id)?.and_then(|found| found.signer) else {
+    let Some(old) = read::find(tx, id)?.and_then(|found| found.signer) else {
         return Ok(None);
     };
     let new = &wanted.signer;
-    owned::correct(tx, id, new)?;
+    self_service::correct(tx, id, new)?;
     let had_founders = !(wanted.agreed.founders.is_empty() && old.opted_in_to.is_empty());
     let founders = had_founders.then_some(new.opted_in_to.as_slice());
-    owned::answer(tx, id, new.wants_updates, founders)?;
+    self_service::answer(tx, id, new.wants_updates, founders)?;
     let is_other = |one: &crate::signature::model::Consent| match (one.purpose, one.founder) {
         (Purpose::Listing, _) => old.visibility != new.visibility,
         (Purpose::Updates, None) => old.wants_updates != new.wants_updates,

@@ -3,15 +3,15 @@
 //!
 //! A page counts the opening once it knows that something stands behind the link, a press before it writes (`petition/guard/visits.rs`).
 
-use super::held::{Mine, OwnRecord, mine};
+use super::own_record::{Mine, OwnRecord, mine};
 use crate::base::{Id, Token};
 use crate::db::{self, Conn, Db};
 use crate::petition::guard::gone;
-use crate::signature::confirm::confirming::Confirming;
 use crate::signature::confirm::erased::erased;
+use crate::signature::confirm::queue::Confirming;
 use crate::signature::model::Signature;
-use crate::signature::page::front::PageCache;
-use crate::signature::store::signed::{self, Signed};
+use crate::signature::page::page_cache::PageCache;
+use crate::signature::store::read::{self, Signed};
 use crate::web::{Error, PathArg, ReaderLang, Result, Site, Source};
 use actix_web::dev::Payload;
 use actix_web::web::Data;
@@ -100,7 +100,7 @@ impl OwnLink {
     /// # Errors
     /// 429 over 60 a minute of this link, or over 20 a minute of links that are nobody's; 503 while the database is away.
     pub async fn found(&self) -> Result<OwnLookup<Signed>> {
-        self.found_by(signed::find).await
+        self.found_by(read::find).await
     }
 
     /// The same, for a page that reads more than the signature.

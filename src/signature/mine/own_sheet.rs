@@ -1,14 +1,14 @@
 //! The page of a signer's own signature: what is held, and the form that changes it.
 
-use super::held::OwnRecord;
+use super::own_record::OwnRecord;
 use crate::base::{Time, Token};
 use crate::petition::FieldRule;
-use crate::petition::page::asking;
+use crate::petition::page::form_questions;
 use crate::petition::page::pages::{FounderBox, PromiseTile};
 use crate::petition::{About, ListedDetails, PublicPetition, VisibilityChoice};
 use crate::signature::model::{SignatureState, Signer, Visibility};
 use crate::signature::page::parts;
-use crate::signature::sign::fields::SignFields;
+use crate::signature::sign::form::SignFields;
 use crate::signature::store::consents::Told;
 use crate::web::forms::stamp;
 use crate::web::page::{Errors, Frame};
@@ -167,12 +167,12 @@ impl<'a> Sheet<'a> {
                 Some(typed) => Visibility::parse(&typed.public).unwrap_or_default(),
                 None => signer.visibility.min(most),
             },
-            updates_label: asking::updates(w, &shown.organization.name, shown.coalition()),
+            updates_label: form_questions::updates(w, &shown.organization.name, shown.coalition()),
             updates: match typed {
                 Some(typed) => typed.wants_updates(),
                 None => Some(signer.wants_updates),
             },
-            founders: asking::boxes(
+            founders: form_questions::boxes(
                 w,
                 shown.coalition(),
                 typed.map_or(&signer.opted_in_to, |typed| &typed.founders),
@@ -206,7 +206,7 @@ impl<'a> Sheet<'a> {
         let choice = signature.choice.map(|choice| choice.to_string());
         let choice = choice.unwrap_or_default();
         let text = self.shown.text(signature.lang);
-        asking::promises(
+        form_questions::promises(
             &self.shown.promises,
             text.map_or(signature.lang, |text| text.lang),
             typed.map_or(&choice, |typed| &typed.promise),

@@ -4,16 +4,16 @@
 use crate::base::{Id, Lang, Remark, Slug, Time};
 use crate::db::{self, Conn, Db, Tx};
 use crate::petition::{About, Petition, PublicPetition};
-use crate::signature::confirm::behind::signed_behind;
 use crate::signature::confirm::just_signed::JustSigned;
+use crate::signature::confirm::link_target::signed_behind;
 use crate::signature::model::{Signature, SignatureState};
-use crate::signature::page::front::PageCache;
+use crate::signature::page::page_cache::PageCache;
 use crate::signature::page::parts;
 use crate::signature::page::reason_box::Why;
 use crate::signature::reason::store::{self, NewReason};
 use crate::signature::reason::{Reason, ReasonState as Standing};
 use crate::signature::store::pending;
-use crate::signature::store::signed::{self, Signed};
+use crate::signature::store::read::{self, Signed};
 use crate::signature::{FormHolder, OwnLink};
 use crate::web::answers::answer::{private_page, see_other};
 use crate::web::page::{Errors, Frame};
@@ -234,7 +234,7 @@ fn own_and_said(
     conn: &mut Conn,
     id: Id<Signature>,
 ) -> db::Result<Option<(Signed, Option<Reason>)>> {
-    let Some(found) = signed::find(conn, id)? else {
+    let Some(found) = read::find(conn, id)? else {
         return Ok(None);
     };
     let said = store::find(conn, id.cast())?;

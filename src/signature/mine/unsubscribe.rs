@@ -9,12 +9,12 @@ use crate::base::{Email, Gone, Id, Time, Token};
 use crate::db::{self, Db, Tx};
 use crate::mail::store::bar_updates;
 use crate::petition::consent::{Means, Purpose, store as texts};
-use crate::signature::confirm::behind::{LinkTarget, behind};
-use crate::signature::confirm::confirming::Confirming;
+use crate::signature::confirm::link_target::{LinkTarget, behind};
 use crate::signature::confirm::pages::UnsubscribePage;
-use crate::signature::link::Links;
+use crate::signature::confirm::queue::Confirming;
+use crate::signature::links::Links;
 use crate::signature::model::{Consent, Signature, Signer};
-use crate::signature::store::{consents, owned};
+use crate::signature::store::{consents, self_service};
 use crate::web::answers::answer::private_page;
 use crate::web::{PathArg, ReaderLang, Result, Site, urls};
 use crate::words::Words;
@@ -96,7 +96,7 @@ fn says_no(
     };
     consents::add_all(tx, &all, now)?;
     let founders = (!signer.opted_in_to.is_empty()).then_some([].as_slice());
-    owned::answer(tx, id, false, founders)
+    self_service::answer(tx, id, false, founders)
 }
 
 /// Sends the mailbox behind a link no updates, from the whole instance, for a year: somebody who says yes to them after that wants

@@ -12,14 +12,14 @@ use crate::mail::post as post_letter;
 use crate::petition::guard::gone;
 use crate::petition::{About, PublicPetition};
 use crate::signature::OwnLink;
-use crate::signature::confirm::behind::signed_behind;
-use crate::signature::confirm::confirming::Confirming;
-use crate::signature::confirm::settle::move_own;
-use crate::signature::link::Links;
+use crate::signature::confirm::commit::move_own;
+use crate::signature::confirm::link_target::signed_behind;
+use crate::signature::confirm::queue::Confirming;
+use crate::signature::links::Links;
 use crate::signature::model::{Signature, SignatureState};
-use crate::signature::page::front::PageCache;
+use crate::signature::page::page_cache::PageCache;
 use crate::signature::page::parts;
-use crate::signature::store::signed::{self, Signed};
+use crate::signature::store::read::{self, Signed};
 use crate::tally::Tally;
 use crate::web::answers::answer::{private_page, see_other};
 use crate::web::forms::stamp;
@@ -146,7 +146,7 @@ pub async fn post(link: OwnLink, form: CheckedForm<WithdrawForm>) -> Result {
     let moved = link
         .db
         .write(move |tx| {
-            let Some(found) = signed::find(tx, id)? else {
+            let Some(found) = read::find(tx, id)? else {
                 return Ok::<_, db::Error>(Moved::Nothing);
             };
             let shown = shelf.get(found.signature.petition);

@@ -2,7 +2,7 @@
 
 use crate::base::{Email, Id};
 use crate::db::{Result, Tx};
-use crate::signature::link::Links;
+use crate::signature::links::Links;
 use crate::signature::store::keyed;
 
 /// What became of them.

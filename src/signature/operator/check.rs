@@ -5,7 +5,7 @@ use crate::db::{Conn, Result};
 use crate::petition::Petition;
 use crate::petition::store::petitions;
 use crate::signature::model::SignatureState;
-use crate::signature::store::{choice, relisted, share, signed, worded};
+use crate::signature::store::{choice, read, register_check, share, worded};
 use crate::tally::{Counts, store as tallies};
 use std::collections::HashMap;
 
@@ -38,7 +38,7 @@ pub struct Size {
 /// # Errors
 /// A fault of the database.
 pub fn size(conn: &mut Conn) -> Result<Size> {
-    let rows = signed::recount(conn)?;
+    let rows = read::recount(conn)?;
     let of = |wanted: fn(SignatureState) -> bool| {
         let some = rows.iter().filter(|(_, state, _)| wanted(*state));
         some.map(|(_, _, many)| many).sum()
@@ -56,7 +56,7 @@ pub fn size(conn: &mut Conn) -> Result<Size> {
 /// A fault of the database.
 pub fn differences(conn: &mut Conn) -> Result<Vec<Difference>> {
     let mut rows: HashMap<(Id<Petition>, SignatureState), i64> = HashMap::new();
-    for (petition, state, count) in signed::recount(conn)? {
+    for (petition, state, count) in read::recount(conn)? {
         rows.insert((petition, state), count);
     }
     let mut found = Vec::new();
@@ -107,7 +107,7 @@ pub fn differences(conn: &mut Conn) -> Result<Vec<Difference>> {
             rows: wrong.rows,
         });
     }
-    for wrong in relisted::mislisted(conn)? {
+    for wrong in register_check::mislisted(conn)? {
         found.push(Difference {
             slug: slug_of(conn, wrong.petition)?,
             state: wrong.what,

@@ -3,7 +3,7 @@
 use super::signer_line::SignerLine;
 use crate::base::Time;
 use crate::petition::PublicPetition;
-pub use crate::petition::page::frame::{about as frame, alternates};
+pub use crate::petition::page::layout::{about as frame, alternates};
 use crate::petition::page::pages::Step;
 use crate::signature::model::{Signature, Signer};
 use crate::web::page::Frame;

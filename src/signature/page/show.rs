@@ -1,10 +1,10 @@
 //! GET /p/{slug}: the petition's page, with its form while it can be signed.
 
-use super::front::PageCache;
+use super::page_cache::PageCache;
 use super::via::Via;
 use crate::base::{Lang, Slug};
 use crate::petition::PublicPetition;
-use crate::petition::page::frame;
+use crate::petition::page::layout;
 use crate::web::answers::answer::private_page;
 use crate::web::page::{ErrorPage, Link};
 use crate::web::{PathArg, ReaderLang, Result, Site, urls};
@@ -76,7 +76,7 @@ pub async fn get(
 /// What is left of a petition that was taken down: the way to take one's name back.
 fn removed(site: &Site, shown: &PublicPetition, reader: &ReaderLang) -> Result {
     let words = reader.words(site);
-    let way_out = frame::way_out(shown);
+    let way_out = layout::way_out(shown);
     let mut gone = ErrorPage::of(
         site.frame(&words, "").leaving(way_out),
         StatusCode::GONE.as_u16(),

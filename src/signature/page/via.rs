@@ -2,7 +2,7 @@
 
 use crate::base::{Id, LinkCode};
 use crate::petition::Petition;
-use crate::signature::link::Links;
+use crate::signature::links::Links;
 
 /// Most characters of a word.
 const WORD: usize = 40;

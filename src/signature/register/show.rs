@@ -15,7 +15,7 @@ use crate::petition::FieldRule as Field;
 use crate::petition::endorsement::signing::pages::Picture;
 use crate::petition::endorsement::store::ListedEndorsement as Endorser;
 use crate::petition::endorsement::{self, EndorsementCache};
-use crate::petition::page::frame;
+use crate::petition::page::layout;
 use crate::petition::page::pages::SHOWN_FROM;
 use crate::petition::{PetitionCache, PublicPetition, Visibility};
 use crate::tally::CountCache;
@@ -184,8 +184,8 @@ impl<'a> List<'a> {
             _ => (&looked.groups.next, &looked.groups.previous),
         };
         let (next, previous) = (next.as_ref().map(turn), previous.as_ref().map(turn));
-        let frame = frame::about(self.site, w, shown, w.say("signers-title"));
-        let frame = frame::alternates(frame, self.site, shown, self.lang, |other| {
+        let frame = layout::about(self.site, w, shown, w.say("signers-title"));
+        let frame = layout::alternates(frame, self.site, shown, self.lang, |other| {
             urls::signers(Some(other), slug, &[], None)
         });
         let is_asking = self.is_open && shown.petition.takes_organizations();

@@ -1,5 +1,5 @@
 //! Details go when they were kept as long as the petition said.
 
-pub mod forget_due;
-pub mod going;
-pub mod sweep;
+pub mod delete_due;
+pub mod notice;
+pub mod sqlite_scrub;

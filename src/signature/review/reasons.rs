@@ -8,7 +8,7 @@ use crate::petition::Petition;
 use crate::petition::desk::ManagedPetition;
 use crate::signature::reason::model::ReasonCounts;
 use crate::signature::reason::{Decision, Reason, ReasonState, store};
-use crate::signature::store::signed::{self, Signed};
+use crate::signature::store::read::{self, Signed};
 use crate::web::answers::answer::private_page;
 use crate::web::page::{FilterLink, Frame, Menu};
 use crate::web::{PathArg, Result, Site, urls};
@@ -57,7 +57,7 @@ pub fn read(
     let reasons = store::oldest(conn, petition, state, after, LOOK)?;
     let page = Page::cut(reasons, SIZE, None, |one| vec![one.id.to_string()]);
     let ids: Vec<_> = page.rows.iter().map(|one| one.id.cast()).collect();
-    let mut signed = signed::by_ids(conn, &ids)?;
+    let mut signed = read::by_ids(conn, &ids)?;
     let page = page.map(|reason| {
         let of = |one: &Signed| one.signature.id == reason.id.cast();
         let at = signed.iter().position(of);

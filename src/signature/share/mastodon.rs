@@ -5,7 +5,7 @@
 use super::ways;
 use crate::base::{Host, LinkCode, Slug};
 use crate::petition::{About, PublicPetition};
-use crate::signature::page::front::PageCache;
+use crate::signature::page::page_cache::PageCache;
 use crate::signature::page::parts;
 use crate::web::answers::answer::{leads_away, page, see_other};
 use crate::web::page::{Errors, Frame};

@@ -1,6 +1,6 @@
 //! Taking signatures in: many typed at once, one durable commit, one promise of a mail each.
 
-use super::agree::ConsentQuestions;
+use super::consent_questions::ConsentQuestions;
 use crate::base::time::{hours, minutes};
 use crate::base::{Clock, Id, LinkCode, Time};
 use crate::db::{self, Batch, Db, Tx};
@@ -8,7 +8,7 @@ use crate::mail::model::{Kind, NewMessage, Urgency};
 use crate::mail::{OutboxSignal, Pace, post_all};
 use crate::petition::consent::Texts;
 use crate::petition::{Founder, PublicPetition};
-use crate::signature::link::Links;
+use crate::signature::links::Links;
 use crate::signature::model::{Agreed, HELD_FROM, PendingSignature, Signature};
 use crate::signature::store::{pending, same_address};
 use crate::web::Buckets;

@@ -1,7 +1,7 @@
 //! From the form to the pending row.
 
-pub mod agree;
-pub mod fields;
+pub mod consent_questions;
+pub mod form;
 pub mod intake;
 pub mod post;
 pub mod sent_form;

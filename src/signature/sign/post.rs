@@ -1,7 +1,7 @@
 //! POST /p/{slug}/sign
 
-use super::agree::ConsentQuestions as Questions;
-use super::fields::SignFields;
+use super::consent_questions::ConsentQuestions as Questions;
+use super::form::SignFields;
 use super::intake::{Intake, SubmittedForm};
 use super::sent_form::SentForm;
 use crate::base::time::{hours, seconds};
@@ -12,7 +12,7 @@ use crate::petition::FieldRule;
 use crate::petition::page::pages::SignForm;
 use crate::petition::{Founder, PledgeOption, PublicPetition, Visibility};
 use crate::signature::model::{PendingSignature, Signer, WAITS_FOR};
-use crate::signature::page::front::{PageCache, hidden};
+use crate::signature::page::page_cache::{PageCache, hidden};
 use crate::signature::page::via::Via;
 use crate::web::answers::answer::see_other;
 use crate::web::forms::stamp;

@@ -1,20 +1,20 @@
 //! Signatures in the database, by what is asked of them.
 
 pub mod choice;
+pub mod confirm;
 pub mod confirmed;
 pub mod consents;
 pub mod earlier;
 pub mod endings;
 pub mod finding;
+pub mod identified;
 pub mod keyed;
-pub mod listed;
-pub mod named;
-pub mod owned;
 pub mod pending;
-pub mod relisted;
+pub mod read;
+pub mod register_check;
+pub mod register_sync;
 pub mod same_address;
 pub mod search;
-pub mod settle;
+pub mod self_service;
 pub mod share;
-pub mod signed;
 pub mod worded;

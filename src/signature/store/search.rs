@@ -1,6 +1,6 @@
 //! Signatures found by words, in each database's own full-text index.
 
-use super::signed::{self, Signed};
+use super::read::{self, Signed};
 use crate::base::texts::search::Whose;
 use crate::base::{Id, Search};
 use crate::db::statements::types::Uid;
@@ -110,7 +110,7 @@ pub fn find(
         }
     };
     let ids: Vec<Id<Signature>> = placed.iter().map(|(id, _)| *id).collect();
-    let mut rows = signed::by_ids(conn, &ids)?;
+    let mut rows = read::by_ids(conn, &ids)?;
     Ok(placed
         .into_iter()
         .filter_map(|(id, place)| {

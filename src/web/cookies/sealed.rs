@@ -3,7 +3,7 @@
 
 use super::cookie::AppCookie;
 use crate::base::time::hours;
-use crate::base::{Key, Time, chance};
+use crate::base::{Key, Time, random};
 use crate::web::answers::error::Error;
 use crate::web::site::Site;
 use actix_web::cookie::Cookie;
@@ -31,7 +31,7 @@ const TIME: usize = 8;
 pub fn close(key: &Key, purpose: &str, value: &impl Serialize, now: Time) -> Option<String> {
     let mut sealed = now.seconds().to_be_bytes().to_vec();
     serde_json::to_writer(&mut sealed, value).ok()?;
-    let drawn = chance::bytes::<NONCE_LEN>();
+    let drawn = random::bytes::<NONCE_LEN>();
     let nonce = Nonce::assume_unique_for_key(drawn);
     let aad = Aad::from(purpose.as_bytes());
     cipher(key)?

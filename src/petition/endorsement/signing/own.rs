@@ -8,13 +8,13 @@ use super::pressed::{self, EndorsementOutcome, EndorsementPress};
 use crate::base::Token;
 use crate::base::time::{hours, seconds};
 use crate::db::Db;
+use crate::petition::cache::REMOVED;
 use crate::petition::endorsement::endorsing::Endorsing;
 use crate::petition::endorsement::model::{Endorsement, EndorsementState};
 use crate::petition::endorsement::store;
 use crate::petition::endorsement::urls::{own, own_logo, rejected, withdraw};
 use crate::petition::guard::{Asks, Button, Look, TypedWord, gone};
-use crate::petition::page::frame;
-use crate::petition::shelf::REMOVED;
+use crate::petition::page::layout;
 use crate::petition::{About, PetitionCache, PublicPetition};
 use crate::web::answers::answer::{private_page, see_other};
 use crate::web::forms::stamp;
@@ -87,7 +87,7 @@ fn tell(
         .contact
         .as_ref()
         .filter(|_| found.state == EndorsementState::Typed);
-    let frame = frame::about(site, w, shown, w.say(title));
+    let frame = layout::about(site, w, shown, w.say(title));
     let frame = frame.passed_on_as(urls::petition(Some(w.lang()), &shown.petition.slug));
     let told = EndorsementOwnPage {
         frame: frame.with_errors(!asks.errors.is_empty()),

@@ -14,7 +14,7 @@ use crate::petition::endorsement::logo::picture::{self, Logo};
 use crate::petition::endorsement::model::{OrganizationName, TypedEndorsement, WAITS_FOR};
 use crate::petition::endorsement::store;
 use crate::petition::endorsement::urls::{form, sent};
-use crate::petition::page::frame;
+use crate::petition::page::layout;
 use crate::petition::{About, PetitionCache, PublicPetition};
 use crate::web::answers::answer::{page, see_other};
 use crate::web::forms::stamp;
@@ -76,8 +76,8 @@ impl EndorsementFormContext {
         let (site, shown) = (&self.site, &self.shown);
         let words = site.words(self.lang);
         let (w, now, petition) = (&*words, site.clock.now(), &shown.petition);
-        let around = frame::about(site, w, shown, w.say("endorse-title"));
-        let around = frame::alternates(around, site, shown, self.lang, |other| {
+        let around = layout::about(site, w, shown, w.say("endorse-title"));
+        let around = layout::alternates(around, site, shown, self.lang, |other| {
             form(Some(other), &petition.slug)
         });
         let asks = SignPage {
@@ -136,7 +136,7 @@ pub async fn check(
         false => "endorse-check-title",
     };
     let told = SentPage {
-        frame: frame::about(&place.site, &words, &place.shown, words.say(title)),
+        frame: layout::about(&place.site, &words, &place.shown, words.say(title)),
         w: &words,
         about: About::of(&place.shown, words.lang()),
         is_not_us,

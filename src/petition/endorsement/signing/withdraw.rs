@@ -6,13 +6,13 @@ use super::pages::WithdrawPage;
 use super::pressed::{self, EndorsementOutcome, knows_the_word};
 use crate::base::{Gone, Token};
 use crate::db::{self, Db};
-use crate::petition::endorsement::board::EndorsementCache;
+use crate::petition::endorsement::cache::EndorsementCache;
 use crate::petition::endorsement::endorsing::Endorsing;
 use crate::petition::endorsement::model::Endorsement;
 use crate::petition::endorsement::store;
 use crate::petition::endorsement::urls::{own, withdraw};
 use crate::petition::guard::{Asks, TypedWord, gone};
-use crate::petition::page::frame;
+use crate::petition::page::layout;
 use crate::petition::{About, PetitionCache};
 use crate::web::answers::answer::{private_page, see_other};
 use crate::web::forms::stamp;
@@ -59,7 +59,7 @@ fn ask(
     let shown = shelf.behind(found.petition)?;
     let words = site.words(found.lang);
     let now = site.clock.now();
-    let frame = frame::about(site, &words, &shown, words.say("endorse-withdraw-title"));
+    let frame = layout::about(site, &words, &shown, words.say("endorse-withdraw-title"));
     let frame = frame.passed_on_as(urls::petition(Some(words.lang()), &shown.petition.slug));
     let page = WithdrawPage {
         frame: frame.with_errors(!asks.errors.is_empty()),

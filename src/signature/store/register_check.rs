@@ -1,6 +1,6 @@
 //! Whether the public list says what the signatures say. Reads all of both; for the command line only.
 
-use super::listed::entries;
+use super::register_sync::entries;
 use crate::base::Id;
 use crate::db::schema::{signature_details as d, signatures as g};
 use crate::db::{Conn, Result};

@@ -3,7 +3,7 @@
 
 use crate::base::Id;
 use crate::petition::Founder;
-use crate::petition::page::asking;
+use crate::petition::page::form_questions;
 use crate::web::{Fields, Named, by_name};
 use serde::{Deserialize, Deserializer};
 
@@ -62,7 +62,7 @@ impl Named for SignFields {
             "token" => self.token = value,
             "wording" => self.wording = value,
             _ => {
-                let Some(id) = asking::field(name) else {
+                let Some(id) = form_questions::field(name) else {
                     return false;
                 };
                 if value == "1" {

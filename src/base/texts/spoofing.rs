@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use icu::properties::CodePointSetData;
 use icu::properties::props::{ExtendedPictographic, GeneralCategory, Script};
 
-use super::letters;
+use super::unicode;
 
 /// Characters that stand in no name, wherever they stand.
 pub(crate) fn is_refused(character: char) -> bool {
@@ -14,12 +14,12 @@ pub(crate) fn is_refused(character: char) -> bool {
         character,
         // Hangul fillers, Khmer inherent vowels, the blank of Braille, the half-width filler: letters without a shape
         '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' | '\u{17B4}' | '\u{17B5}' | '\u{2800}'
-    ) || letters::is_tag(character);
+    ) || unicode::is_tag(character);
     // Mongolian and Syriac write names with a format character of their own
     let shaping = matches!(character, '\u{200C}' | '\u{200D}' | '\u{180E}' | '\u{70F}')
-        || letters::is_break_hint(character);
+        || unicode::is_break_hint(character);
     hidden
-        || match letters::category(character) {
+        || match unicode::category(character) {
             GeneralCategory::Format => !shaping,
             GeneralCategory::Control
             | GeneralCategory::Surrogate
@@ -41,7 +41,7 @@ const FLAGS: [&str; 3] = [
 
 /// The text with each of these flags as a plain black one.
 pub(crate) fn without_flags(text: &str) -> Cow<'_, str> {
-    if !text.contains(letters::is_tag) {
+    if !text.contains(unicode::is_tag) {
         return Cow::Borrowed(text);
     }
     let bare = |text: String, flag: &&str| text.replace(flag, "\u{1F3F4}");
@@ -54,8 +54,8 @@ pub(crate) fn without_flags(text: &str) -> Cow<'_, str> {
 pub(crate) fn has_stray_joiner(name: &str) -> bool {
     let characters: Vec<char> = name.chars().collect();
     let shaped = |character: &char| {
-        (letters::is_letter(*character) || letters::is_mark(*character))
-            && joins(letters::script(*character))
+        (unicode::is_letter(*character) || unicode::is_mark(*character))
+            && joins(unicode::script(*character))
     };
     characters
         .iter()
@@ -69,11 +69,11 @@ pub(crate) fn has_stray_joiner(name: &str) -> bool {
                 .iter()
                 .take(at)
                 .rev()
-                .find(|character| !letters::is_mark(**character));
-            let at_home = before.is_some_and(|c| letters::is_letter(*c) || letters::is_mark(*c))
+                .find(|character| !unicode::is_mark(**character));
+            let at_home = before.is_some_and(|c| unicode::is_letter(*c) || unicode::is_mark(*c))
                 && base.is_some_and(shaped);
             let leads_on = after.is_some_and(shaped)
-                || before.is_some_and(|character| letters::is_virama(*character));
+                || before.is_some_and(|character| unicode::is_virama(*character));
             let picture = characters
                 .iter()
                 .take(at)
@@ -135,7 +135,7 @@ fn joins(script: Script) -> bool {
 pub(crate) fn has_heap_of_marks(name: &str) -> bool {
     let mut heap = 0_u32;
     name.chars().any(|character| {
-        match letters::category(character) {
+        match unicode::category(character) {
             GeneralCategory::NonspacingMark | GeneralCategory::EnclosingMark => {
                 heap = heap.saturating_add(1)
             }

@@ -3,7 +3,7 @@
 use crate::base::{Id, Lang, Time};
 use crate::db::{Error, Result, Tx};
 use crate::petition::consent::{Purpose, Question, Stored, Texts, store};
-use crate::petition::page::asking;
+use crate::petition::page::form_questions;
 use crate::petition::{Founder, ListedDetails, PublicPetition, VisibilityChoice};
 use crate::signature::model::{Agreed, Answer, Visibility};
 use crate::words::Words;
@@ -38,7 +38,7 @@ impl ConsentQuestions {
         let kind = shown.petition.kind.as_str();
         Self {
             lang: w.lang(),
-            updates: asking::updates(w, &shown.organization.name, shown.coalition()),
+            updates: form_questions::updates(w, &shown.organization.name, shown.coalition()),
             listing: w.plain3(
                 question.key,
                 "kind",
@@ -52,7 +52,7 @@ impl ConsentQuestions {
             founders: shown
                 .coalition()
                 .iter()
-                .map(|founder| (founder.id, asking::founder(w, &founder.name)))
+                .map(|founder| (founder.id, form_questions::founder(w, &founder.name)))
                 .collect(),
         }
     }

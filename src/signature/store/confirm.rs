@@ -2,7 +2,7 @@
 
 use super::confirmed::Confirmed;
 use super::finding::indexed;
-use super::{choice, consents, listed, owned, share, worded};
+use super::{choice, consents, register_sync, self_service, share, worded};
 use crate::base::{Id, LinkCode, Time};
 use crate::db::schema::{
     last_insert_rowid, signature_details as d, signature_search as f, signatures as g,
@@ -154,7 +154,7 @@ pub fn insert_all(tx: &mut Tx<'_>, new: &[Confirmed<'_>]) -> Result<()> {
     let given: Vec<_> = new.iter().flat_map(|one| given(one.pending)).collect();
     let now = new.iter().map(|one| one.at).max();
     consents::add_all(tx, &given, now.ok_or(Error::Refused("nothing new"))?)?;
-    listed::enter_new(tx, new)?;
+    register_sync::enter_new(tx, new)?;
     let counted = new
         .iter()
         .filter(|one| one.state == SignatureState::Counted);
@@ -315,7 +315,7 @@ pub fn move_state(
         share::moved(tx, id, by)?;
         choice::moved(tx, id, by)?;
         worded::moved(tx, id, by)?;
-        listed::follow(tx, &[id])?;
+        register_sync::follow(tx, &[id])?;
     }
     Ok(moved == 1)
 }
@@ -338,7 +338,7 @@ pub fn replace_details(
         ))
         .execute(&mut **tx)?;
     choice::choose(tx, id, pending.choice, pending.agreed.wording)?;
-    listed::unsort(tx, id, &signer.name)?;
+    register_sync::unsort(tx, id, &signer.name)?;
     let words = indexed(pending.petition, signer);
     diesel::update(d::table.find(id))
         .set((
@@ -358,6 +358,6 @@ pub fn replace_details(
         .map(|(_, one)| (id, one))
         .collect();
     consents::add_all(tx, &given, pending.created_at)?;
-    owned::search_for(tx, id, Some(&words))?;
-    listed::follow(tx, &[id])
+    self_service::search_for(tx, id, Some(&words))?;
+    register_sync::follow(tx, &[id])
 }

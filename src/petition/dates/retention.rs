@@ -4,7 +4,7 @@ use super::closing;
 use crate::base::time::days;
 use crate::base::{Invalid, Time};
 use crate::petition::model::{Petition, PetitionState, Phase};
-use crate::petition::rules::keeps_for::RetentionPeriod;
+use crate::petition::rules::retention_period::RetentionPeriod;
 use crate::words::Words;
 use std::time::Duration;
 

@@ -5,7 +5,7 @@ use crate::db::{Changes, Conn, Result};
 use crate::petition::Petition;
 use crate::signature::model::{Seen, SignatureState, Visibility};
 use crate::signature::reason::{Reason, store};
-use crate::signature::store::signed::{self, Signed};
+use crate::signature::store::read::{self, Signed};
 use parking_lot::RwLock;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -151,7 +151,7 @@ impl FeaturedReasons {
 fn read(conn: &mut Conn, petition: Id<Petition>, most: Visibility) -> Result<Vec<Voice>> {
     let reasons = store::published(conn, petition, READ)?;
     let ids: Vec<_> = reasons.iter().map(|one| one.id.cast()).collect();
-    let signed: HashMap<_, _> = signed::by_ids(conn, &ids)?
+    let signed: HashMap<_, _> = read::by_ids(conn, &ids)?
         .into_iter()
         .filter(|one| one.signature.state == SignatureState::Counted)
         .map(|one| (one.signature.id, one))

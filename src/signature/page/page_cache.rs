@@ -1,15 +1,15 @@
 //! What visitors are shown, from memory: the petition's page, written at most once a second.
 
-use super::latest::{RecentSigner, RecentSigners};
+use super::featured_reasons::{FeaturedReasons, Voice};
 use super::parts;
+use super::recent::{RecentSigner, RecentSigners};
 use super::via::Via;
-use super::voices::{FeaturedReasons, Voice};
 use crate::base::{Id, Lang, Time};
 use crate::card::face as card;
 use crate::db::{self, Db};
 use crate::petition::FieldRule;
 use crate::petition::endorsement::{self, EndorsementCache};
-use crate::petition::page::asking;
+use crate::petition::page::form_questions;
 use crate::petition::page::pages::{
     Beside, Panel, PetitionPage, Pledged, SHOWN_FROM, ShownSigner, ShownWording, SignForm, Voiced,
 };
@@ -393,13 +393,13 @@ fn form<'a>(
         place_asked: settings.place,
         is_high_risk: settings.high_risk,
         offer: settings.offer(),
-        promises: asking::promises(
+        promises: form_questions::promises(
             &shown.promises,
             shown.text(w.lang()).map_or(w.lang(), |text| text.lang),
             &typed.promise,
         ),
-        updates_label: asking::updates(w, &shown.organization.name, shown.coalition()),
-        founders: asking::boxes(w, shown.coalition(), &typed.ticked),
+        updates_label: form_questions::updates(w, &shown.organization.name, shown.coalition()),
+        founders: form_questions::boxes(w, shown.coalition(), &typed.ticked),
         keeps: petition.says_how_long(w, &shown.organization.name),
         privacy_href: urls::privacy(Some(w.lang()), &petition.slug),
         ..typed

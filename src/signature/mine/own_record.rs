@@ -6,12 +6,12 @@ use crate::mail::model::Kind;
 use crate::mail::store::sent_about;
 use crate::petition::store::wordings;
 use crate::petition::{Petition, Promised, PublicPetition};
-use crate::signature::link::Links;
+use crate::signature::links::Links;
 use crate::signature::model::{Signature, Signer};
 use crate::signature::reason::{Reason, store as reasons};
 use crate::signature::store::consents::{self, Told};
-use crate::signature::store::owned::{self, StoredFacts};
-use crate::signature::store::{pending, signed};
+use crate::signature::store::self_service::{self, StoredFacts};
+use crate::signature::store::{pending, read};
 
 /// What stands behind the link of a signer's own page.
 pub enum Mine {
@@ -66,13 +66,13 @@ impl OwnRecord {
 /// # Errors
 /// A fault of the database.
 pub fn mine(conn: &mut Conn, links: &Links, id: Id<Signature>) -> Result<Mine> {
-    let Some(found) = signed::find(conn, id)? else {
+    let Some(found) = read::find(conn, id)? else {
         return Ok(match pending::find(conn, id)? {
             Some(_) => Mine::Waiting,
             None => Mine::Nothing,
         });
     };
-    let (Some(signer), Some(kept)) = (found.signer, owned::kept(conn, id)?) else {
+    let (Some(signer), Some(kept)) = (found.signer, self_service::kept(conn, id)?) else {
         return Ok(Mine::Erased(Box::new(found.signature)));
     };
     let mailbox = Email::stored(&signer.email).map(|email| links.mailbox(&email));

@@ -5,7 +5,7 @@ use crate::db::{Conn, Result};
 use crate::petition::Petition;
 use crate::signature::model::{Seen, Signature, SignatureState, Visibility};
 use crate::signature::register::{self, Grouping, RegisterEntry};
-use crate::signature::store::signed::{self, Signed};
+use crate::signature::store::read::{self, Signed};
 use parking_lot::RwLock;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -108,7 +108,7 @@ impl RecentSigners {
         if self.0.read().get(&petition).is_some_and(is_fresh) {
             return Ok(());
         }
-        let lines = signed::newest(conn, petition, SignatureState::Counted, None, SHOWN)?
+        let lines = read::newest(conn, petition, SignatureState::Counted, None, SHOWN)?
             .iter()
             .map(|signed| RecentSigner::of(signed, most))
             .collect();

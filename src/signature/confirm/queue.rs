@@ -1,17 +1,17 @@
 //! Settling presses: many at once, one durable commit, the new number on the board after it.
 
 use super::code_tries::CodeTries;
+use super::commit::{CommitContext, Outcome, settle_all};
 use super::guard::SignaturePress;
-use super::settle::{CommitContext, Outcome, settle_all};
 use crate::base::time::hours;
 use crate::base::{Clock, Id};
 use crate::db::{Batch, Db};
 use crate::mail::{OutboxSignal, Pace};
 use crate::petition::guard::{Look, Notes, Openings, Visits};
-use crate::signature::link::Links;
+use crate::signature::links::Links;
 use crate::signature::model::Signature;
-use crate::signature::page::front::PageCache;
-use crate::signature::retention::sweep::Sweep;
+use crate::signature::page::page_cache::PageCache;
+use crate::signature::retention::sqlite_scrub::Sweep;
 use crate::signature::store::pending::{self, Waiting};
 use crate::tally::{CountCache, Tally};
 use crate::web::{Buckets, Error, Source};

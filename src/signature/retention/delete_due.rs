@@ -13,7 +13,7 @@ use crate::petition::endorsement::store as endorsements;
 use crate::petition::store::forgettings;
 use crate::signature::model::{Signature, SignatureState};
 use crate::signature::reason;
-use crate::signature::store::{named, owned};
+use crate::signature::store::{identified, self_service};
 use crate::tally::{self, Change};
 
 /// Signatures of one step: each holds the database's writer for some hundredths of a second.
@@ -78,7 +78,7 @@ async fn forget_once(db: &Db, clock: &Clock, petition: Id<Petition>) -> db::Resu
         let mut after = None;
         loop {
             let ids = db
-                .read(move |conn| named::behind(conn, petition, state, after, most))
+                .read(move |conn| identified::behind(conn, petition, state, after, most))
                 .await?;
             let Some(last) = ids.last().copied() else {
                 break;
@@ -116,11 +116,11 @@ pub fn forget(
 ) -> db::Result<()> {
     tally::store::take_turn(tx, &[petition])?;
     // Asked again: another instance may have been quicker before our turn.
-    let ids = named::among(tx, ids)?;
+    let ids = identified::among(tx, ids)?;
     if ids.is_empty() {
         return Ok(());
     }
-    let waiting = owned::erase(tx, petition, &ids)?;
+    let waiting = self_service::erase(tx, petition, &ids)?;
     let reasons: Vec<_> = ids.iter().chain(&waiting).map(|id| (*id).cast()).collect();
     reason::store::gone(tx, &reasons, now)?;
     let letters: Vec<_> = ids.iter().map(|id| id.cast()).collect();
@@ -129,7 +129,7 @@ pub fn forget(
         .iter()
         .map(|id| (*id, Token::random().hash().0))
         .collect();
-    owned::forget_addresses(tx, &nobody)?;
+    self_service::forget_addresses(tx, &nobody)?;
     forgettings::count(tx, petition, ids.len(), 0)?;
     tally::store::add(tx, petition, Change::default(), now)?;
     Ok(())

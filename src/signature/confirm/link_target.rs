@@ -8,7 +8,7 @@ use crate::signature::model::Signature;
 use crate::signature::reason::{Reason, store as reasons};
 use crate::signature::store::endings::{self, Ending};
 use crate::signature::store::pending::{self, Waiting};
-use crate::signature::store::signed::{self, Signed};
+use crate::signature::store::read::{self, Signed};
 
 /// What stands behind a link.
 pub enum LinkTarget {
@@ -30,11 +30,11 @@ pub fn behind(conn: &mut Conn, id: Id<Signature>) -> Result<LinkTarget> {
     if let Some(waiting) = pending::find(conn, id)? {
         return Ok(LinkTarget::Waiting(Box::new(waiting)));
     }
-    if let Some(signed) = signed::find(conn, id)? {
+    if let Some(signed) = read::find(conn, id)? {
         return Ok(LinkTarget::Signed(Box::new(signed), false));
     }
     Ok(match endings::find(conn, id)? {
-        Some((_, Ending::AlreadySigned(other))) => match signed::find(conn, other)? {
+        Some((_, Ending::AlreadySigned(other))) => match read::find(conn, other)? {
             Some(signed) => LinkTarget::Signed(Box::new(signed), true),
             None => LinkTarget::Nothing,
         },

@@ -1,7 +1,7 @@
 //! What a signer changes of their own signature: details, answers, and that it is there at all.
 
 use super::finding::indexed;
-use super::{consents, listed, pending};
+use super::{consents, pending, register_sync};
 use crate::base::Id;
 use crate::both;
 use crate::db::schema::{
@@ -20,7 +20,7 @@ use diesel::sql_types::Text;
 pub fn correct(tx: &mut Tx<'_>, id: Id<Signature>, signer: &Signer) -> Result<()> {
     let petition = g::table.find(id).select(g::petition_id).first(&mut **tx)?;
     let words = indexed(petition, signer);
-    listed::unsort(tx, id, &signer.name)?;
+    register_sync::unsort(tx, id, &signer.name)?;
     diesel::update(d::table.find(id))
         .set((
             d::name.eq(&signer.name),
@@ -32,7 +32,7 @@ pub fn correct(tx: &mut Tx<'_>, id: Id<Signature>, signer: &Signer) -> Result<()
         ))
         .execute(&mut **tx)?;
     search_for(tx, id, Some(&words))?;
-    listed::follow(tx, &[id])
+    register_sync::follow(tx, &[id])
 }
 
 /// Who may write from now on; `founders` where each was asked about apart.
@@ -149,7 +149,7 @@ pub fn erase(
         d::table.filter(d::signature_id.eq_any(ids))
     )
     .execute(c))?;
-    listed::follow(tx, ids)?;
+    register_sync::follow(tx, ids)?;
     consents::forget(tx, ids)?;
     let keys: Vec<Vec<u8>> = both!(tx, |c| g::table
         .filter(g::id.eq_any(ids))

@@ -1,8 +1,8 @@
 //! The surroundings of pages about a petition.
 
 use crate::base::Lang;
+use crate::petition::cache::{PetitionCache, PublicPetition};
 use crate::petition::rules::risk::ELSEWHERE;
-use crate::petition::shelf::{PetitionCache, PublicPetition};
 use crate::web::page::{Alternate, Frame, Link};
 use crate::web::{Below, Site, urls};
 use crate::words::Words;

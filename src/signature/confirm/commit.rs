@@ -11,13 +11,13 @@ use crate::mail::post_all;
 use crate::mail::store::bar_forms;
 use crate::petition::guard::{self, Button};
 use crate::petition::{Petition, PetitionCache};
-use crate::signature::link::Links;
+use crate::signature::links::Links;
 use crate::signature::model::{HELD_FROM, PendingSignature, Reason, Signature, SignatureState};
+use crate::signature::store::confirm::{self, ExistingSignature};
 use crate::signature::store::confirmed::Confirmed;
 use crate::signature::store::endings::{self, Ending};
 use crate::signature::store::pending::{self, Waiting};
-use crate::signature::store::settle::{self, ExistingSignature};
-use crate::signature::store::signed;
+use crate::signature::store::read;
 use crate::tally::{self, Change, Tally};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -190,7 +190,7 @@ impl<'a> Sheet<'a> {
             .collect();
         let mailboxes: Vec<_> = mailboxes.into_iter().collect();
         let mut known: HashMap<_, Vec<ExistingSignature>> = HashMap::new();
-        for held in settle::of_mailboxes(tx, &mailboxes)? {
+        for held in confirm::of_mailboxes(tx, &mailboxes)? {
             known
                 .entry((held.petition, held.k2))
                 .or_default()
@@ -287,16 +287,16 @@ impl<'a> Sheet<'a> {
 
     fn write(self, tx: &mut Tx<'_>, now: Time) -> Result<HashMap<Id<Petition>, Tally>> {
         let letters = self.letters;
-        settle::insert_all(tx, &self.new)?;
+        confirm::insert_all(tx, &self.new)?;
         for (id, pending) in self.again {
-            settle::move_state(
+            confirm::move_state(
                 tx,
                 id,
                 (SignatureState::Withdrawn, SignatureState::Counted),
                 None,
                 now,
             )?;
-            settle::replace_details(tx, id, pending)?;
+            confirm::replace_details(tx, id, pending)?;
         }
         for (pending, ending) in &self.endings {
             endings::note(tx, pending.id, pending.petition, *ending, now)?;
@@ -407,12 +407,12 @@ pub fn move_own(
     (from, to): (SignatureState, SignatureState),
     now: Time,
 ) -> Result<Option<Tally>> {
-    let Some(found) = signed::find(tx, id)? else {
+    let Some(found) = read::find(tx, id)? else {
         return Ok(None);
     };
     let petition = found.signature.petition;
     tally::store::take_turn(tx, &[petition])?;
-    if !settle::move_state(tx, id, (from, to), None, now)? {
+    if !confirm::move_state(tx, id, (from, to), None, now)? {
         return Ok(None);
     }
     if to == SignatureState::Withdrawn {
