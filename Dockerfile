@@ -12,7 +12,7 @@ COPY src src
 # cargo wants the files it was told of, whether it builds them or not
 COPY tests tests
 COPY benches benches
-RUN cargo build --locked --release --features postgres-tls
+RUN cargo build --locked --profile dist --features postgres-tls
 
 FROM debian:bookworm-slim
 RUN apt-get update \
@@ -20,7 +20,7 @@ RUN apt-get update \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --uid 10001 --home-dir /data --shell /usr/sbin/nologin undersigned \
     && install -d -m 0700 -o undersigned -g undersigned /data
-COPY --from=build /build/target/release/undersigned /usr/local/bin/undersigned
+COPY --from=build /build/target/dist/undersigned /usr/local/bin/undersigned
 COPY LICENSE /usr/share/doc/undersigned/LICENSE
 USER undersigned
 WORKDIR /data

@@ -71,7 +71,7 @@ impl<T> Id<T> {
     }
 }
 
-/// Whatever is known by the id of `Other`. Said by [`shares_id!`](crate::base::id::shares_id), once, in the higher of the two rooms.
+/// Whatever is known by the id of `Other`. Said by `shares_id!`, once, in the higher of the two rooms.
 pub trait SharesId<Other> {}
 
 /// Two things have the same id: `shares_id!(Reason, Signature)`.

@@ -5,6 +5,7 @@
 
 pub mod browse;
 pub mod cache;
+pub mod cached_json;
 pub mod chart;
 pub mod choice_store;
 pub mod days;

@@ -2,16 +2,15 @@
 //! partner sites. From memory, open to every site, without cookies.
 
 use super::cache::{CountCache, LiveCount};
+use super::cached_json::{CachedJson, Other};
 use super::model::moving_goal;
-use crate::base::{Id, Slug, Time};
+use crate::base::{Id, Slug};
 use crate::petition::endorsement::EndorsementCache;
 use crate::petition::{Petition, PetitionCache, PledgeOption, PublicPetition};
 use crate::web::answers::answer::{CachePolicy, CachedResponse, Given, json};
 use crate::web::{Error, PathArg, Site, urls};
 use actix_web::web::{Data, Query};
-use parking_lot::RwLock;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Numbers may be ten seconds old at a partner's.
@@ -24,51 +23,6 @@ const BADGE: CachePolicy = CachePolicy {
     cache: "public, max-age=300, s-maxage=300",
     is_open: true,
 };
-
-/// Answers written for the number as it stands, kept until it moves; those that say what time changes as well, a second at most.
-#[derive(Clone, Default)]
-pub struct CachedJson {
-    counts: Arc<RwLock<HashMap<Id<Petition>, Stand>>>,
-    others: Arc<RwLock<Others>>,
-}
-
-type Others = HashMap<(Id<Petition>, Other), (Stamp, Arc<CachedResponse>)>;
-
-/// Tally version and petition revision an answer was written at, and the answer.
-type Stand = (i64, i64, Arc<CachedResponse>);
-
-/// When an answer was written: the second, the versions of the tally and of the organizations, and the petition's revision.
-type Stamp = (i64, i64, i64, i64);
-
-/// Answers that say more than the number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Other {
-    Facts,
-    BadgeJson,
-    BadgeSvg,
-}
-
-impl CachedJson {
-    /// The answer as it was written within this second, unless something moved since; or written now. Not under a lock: whoever asks
-    /// meanwhile writes it too.
-    fn within_a_second(
-        &self,
-        (petition, other): (&Petition, Other),
-        (now, tally, organizations): (Time, i64, i64),
-        write: impl FnOnce() -> Result<Arc<CachedResponse>, Error>,
-    ) -> Result<Given, Error> {
-        let key = (petition.id, other);
-        let stamp = (now.seconds(), tally, organizations, petition.revision);
-        if let Some((written, ready)) = self.others.read().get(&key)
-            && *written == stamp
-        {
-            return Ok(Given(Arc::clone(ready)));
-        }
-        let ready = write()?;
-        self.others.write().insert(key, (stamp, Arc::clone(&ready)));
-        Ok(Given(ready))
-    }
-}
 
 #[derive(Serialize)]
 struct Count {
@@ -96,21 +50,15 @@ pub async fn count(
 ) -> Result<Given, Error> {
     let shown = shelf.at(&slug)?;
     let standing = board.standing(shown.petition.id);
-    let stand = (standing.version, shown.petition.revision);
-    if let Some((version, revision, ready)) = written.counts.read().get(&shown.petition.id)
-        && (*version, *revision) == stand
-    {
-        return Ok(Given(Arc::clone(ready)));
-    }
-    let body = json(&Count {
-        signatures: standing.counts.counted,
-        goal: goal(&shown, &standing),
-        updated_at: standing.updated_at.max(shown.petition.created_at).rfc3339(),
-    })?;
-    let ready = CachedResponse::new(body, "application/json", COUNT);
-    let entry = (stand.0, stand.1, Arc::clone(&ready));
-    written.counts.write().insert(shown.petition.id, entry);
-    Ok(Given(ready))
+    let write = || {
+        let body = json(&Count {
+            signatures: standing.counts.counted,
+            goal: goal(&shown, &standing),
+            updated_at: standing.updated_at.max(shown.petition.created_at).rfc3339(),
+        })?;
+        Ok(CachedResponse::new(body, "application/json", COUNT))
+    };
+    written.while_it_stands(&shown.petition, standing.version, write)
 }
 
 /// Public facts, under the names that readers of petition feeds know.
@@ -403,52 +351,4 @@ fn draw(
 /// Pixels for a text of 11 px Verdana or what stands in for it, with room at both sides.
 fn width(text: &str) -> usize {
     text.chars().count() * 7 + 12
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::base::time::seconds;
-    use crate::petition::PetitionState;
-    use crate::petition::model::tests::petition;
-
-    const NOON: Time = Time::from_micros(1_800_000_000_000_000);
-
-    /// Asks for an answer; whether it had to be written.
-    fn is_written(written: &CachedJson, of: (&Petition, Other), stand: (Time, i64, i64)) -> bool {
-        let mut is_written = false;
-        let write = || {
-            is_written = true;
-            Ok(CachedResponse::new("{}", "application/json", COUNT))
-        };
-        written.within_a_second(of, stand, write).unwrap();
-        is_written
-    }
-
-    #[test]
-    fn an_answer_is_written_once_a_second_unless_something_moves() {
-        let written = CachedJson::default();
-        let mut letter = petition(PetitionState::Open);
-        let stand = (NOON, 1, 1);
-        assert!(is_written(&written, (&letter, Other::Facts), stand));
-        assert!(!is_written(&written, (&letter, Other::Facts), stand));
-        assert!(is_written(&written, (&letter, Other::BadgeSvg), stand));
-        assert!(!is_written(&written, (&letter, Other::Facts), stand));
-        for moved in [(NOON.plus(seconds(1)), 1, 1), (NOON, 2, 1), (NOON, 2, 2)] {
-            assert!(is_written(&written, (&letter, Other::Facts), moved));
-            assert!(!is_written(&written, (&letter, Other::Facts), moved));
-        }
-        letter.revision += 1;
-        assert!(is_written(&written, (&letter, Other::Facts), (NOON, 2, 2)));
-    }
-
-    #[test]
-    fn an_answer_that_could_not_be_written_is_asked_for_again() {
-        let written = CachedJson::default();
-        let letter = petition(PetitionState::Open);
-        let fails = || Err(Error::NOT_FOUND);
-        let of = (&letter, Other::Facts);
-        assert!(written.within_a_second(of, (NOON, 1, 1), fails).is_err());
-        assert!(is_written(&written, of, (NOON, 1, 1)));
-    }
 }

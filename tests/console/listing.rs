@@ -7,7 +7,7 @@ use crate::support::signers::{sign, signer};
 use actix_web::http::StatusCode;
 use undersigned::base::Id;
 use undersigned::petition::{Petition, Visibility};
-use undersigned::signature::store::{read, self_service};
+use undersigned::signature::store::{own_changes, read};
 use undersigned::signature::{Signature, SignatureState, Signer};
 use undersigned::web::urls;
 
@@ -88,7 +88,7 @@ async fn a_name_is_sorted_and_pinned_by_hand() {
             .write(move |tx| {
                 let mut signer = read::find(tx, juanas)?.unwrap().signer.unwrap();
                 signer.name = "Beatriz de la Cruz".to_owned();
-                self_service::correct(tx, juanas, &signer)
+                own_changes::correct(tx, juanas, &signer)
             })
             .await
             .unwrap();

@@ -15,7 +15,7 @@ use crate::signature::model::{BACK_WITHIN, Signature, SignatureState, WAITS_FOR}
 use crate::signature::page::parts;
 use crate::signature::store::pending::{self, Waiting};
 use crate::signature::store::read::{self, Signed};
-use crate::signature::store::{confirm, self_service};
+use crate::signature::store::{confirm, own_changes};
 use crate::web::{Site, urls};
 use crate::words::Words;
 use std::collections::HashMap;
@@ -141,7 +141,7 @@ pub fn note_sent(tx: &mut Tx<'_>, sent: &[SentMail]) -> Result<()> {
     let told = sent.iter().filter(|one| prints_the_word(one.kind));
     let told: Vec<_> = told.map(|one| one.subject.cast()).collect();
     if !told.is_empty() {
-        self_service::begin_tries(tx, &told)?;
+        own_changes::begin_tries(tx, &told)?;
     }
     Ok(())
 }

@@ -13,7 +13,7 @@ use crate::signature::model::{Reason, Signature, SignatureState};
 use crate::signature::page::parts;
 use crate::signature::reason;
 use crate::signature::store::read::{self, Signed};
-use crate::signature::store::{confirm, self_service};
+use crate::signature::store::{confirm, own_changes};
 use crate::tally::{self, Change, Tally};
 use crate::web::answers::answer::{private_page, see_other};
 use crate::web::forms::stamp;
@@ -208,7 +208,7 @@ pub fn erase(
     let Some(signer) = found.signer else {
         return Ok(None);
     };
-    let mut reasons = self_service::erase(tx, petition, &[id])?;
+    let mut reasons = own_changes::erase(tx, petition, &[id])?;
     reasons.push(id);
     let reasons: Vec<_> = reasons.into_iter().map(Id::cast).collect();
     reason::store::gone(tx, &reasons, now)?;
@@ -245,7 +245,7 @@ pub fn erase(
         }
         // Only now: the move takes it out of the count of its source too.
         if !is_kept_out(&found.signature) {
-            self_service::forget_addresses(tx, &[(id, Token::random().hash().0)])?;
+            own_changes::forget_addresses(tx, &[(id, Token::random().hash().0)])?;
         }
     }
     tally::store::add(tx, petition, by, now).map(Some)

@@ -12,7 +12,7 @@ use crate::signature::model::{Agreed, Signature, Signer, Visibility};
 use crate::signature::sign::consent_questions::ConsentQuestions;
 use crate::signature::sign::form::SignFields;
 use crate::signature::sign::intake::Intake;
-use crate::signature::store::{choice, consents, read, self_service};
+use crate::signature::store::{choice, consents, own_changes, read};
 use crate::tally::{self, Change, Tally};
 use crate::web::answers::answer::{private_page, see_other};
 use crate::web::forms::stamp;
@@ -90,10 +90,10 @@ pub fn change(
         return Ok(None);
     };
     let new = &wanted.signer;
-    self_service::correct(tx, id, new)?;
+    own_changes::correct(tx, id, new)?;
     let had_founders = !(wanted.agreed.founders.is_empty() && old.opted_in_to.is_empty());
     let founders = had_founders.then_some(new.opted_in_to.as_slice());
-    self_service::answer(tx, id, new.wants_updates, founders)?;
+    own_changes::answer(tx, id, new.wants_updates, founders)?;
     let is_other = |one: &crate::signature::model::Consent| match (one.purpose, one.founder) {
         (Purpose::Listing, _) => old.visibility != new.visibility,
         (Purpose::Updates, None) => old.wants_updates != new.wants_updates,

@@ -10,7 +10,7 @@ use crate::signature::links::Links;
 use crate::signature::model::{Signature, Signer};
 use crate::signature::reason::{Reason, store as reasons};
 use crate::signature::store::consents::{self, Told};
-use crate::signature::store::self_service::{self, StoredFacts};
+use crate::signature::store::own_changes::{self, StoredFacts};
 use crate::signature::store::{pending, read};
 
 /// What stands behind the link of a signer's own page.
@@ -72,7 +72,7 @@ pub fn mine(conn: &mut Conn, links: &Links, id: Id<Signature>) -> Result<Mine> {
             None => Mine::Nothing,
         });
     };
-    let (Some(signer), Some(kept)) = (found.signer, self_service::kept(conn, id)?) else {
+    let (Some(signer), Some(kept)) = (found.signer, own_changes::kept(conn, id)?) else {
         return Ok(Mine::Erased(Box::new(found.signature)));
     };
     let mailbox = Email::stored(&signer.email).map(|email| links.mailbox(&email));

@@ -6,7 +6,7 @@ use crate::db::{Result, Tx};
 use crate::petition::guard::{TypedWord, WORDS};
 use crate::signature::links::Links;
 use crate::signature::model::Signature;
-use crate::signature::store::{endings, self_service};
+use crate::signature::store::{endings, own_changes};
 use crate::web::page::Errors;
 use crate::words::Words;
 
@@ -47,7 +47,7 @@ pub fn try_word(
     typed: &TypedWord,
     links: &Links,
 ) -> Result<Tried> {
-    let tries = self_service::word_tries(tx, id)?.unwrap_or(WORDS);
+    let tries = own_changes::word_tries(tx, id)?.unwrap_or(WORDS);
     // Who signed again has had a letter about that form, and its word: the newest letter is the one that is at hand.
     let forms = endings::of_signature(tx, id)?;
     let mut letters = forms.into_iter().chain([id]);
@@ -58,7 +58,7 @@ pub fn try_word(
         _ if tries >= WORDS => Tried::Spent,
         Some(true) => Tried::Right,
         Some(false) => {
-            self_service::count_wrong_word(tx, id)?;
+            own_changes::count_wrong_word(tx, id)?;
             match tries + 1 {
                 WORDS.. => Tried::Spent,
                 _ => Tried::Wrong,

@@ -14,7 +14,7 @@ use crate::signature::confirm::pages::UnsubscribePage;
 use crate::signature::confirm::queue::Confirming;
 use crate::signature::links::Links;
 use crate::signature::model::{Consent, Signature, Signer};
-use crate::signature::store::{consents, self_service};
+use crate::signature::store::{consents, own_changes};
 use crate::web::answers::answer::private_page;
 use crate::web::{PathArg, ReaderLang, Result, Site, urls};
 use crate::words::Words;
@@ -96,7 +96,7 @@ fn says_no(
     };
     consents::add_all(tx, &all, now)?;
     let founders = (!signer.opted_in_to.is_empty()).then_some([].as_slice());
-    self_service::answer(tx, id, false, founders)
+    own_changes::answer(tx, id, false, founders)
 }
 
 /// Sends the mailbox behind a link no updates, from the whole instance, for a year: somebody who says yes to them after that wants

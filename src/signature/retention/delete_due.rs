@@ -13,7 +13,7 @@ use crate::petition::endorsement::store as endorsements;
 use crate::petition::store::forgettings;
 use crate::signature::model::{Signature, SignatureState};
 use crate::signature::reason;
-use crate::signature::store::{identified, self_service};
+use crate::signature::store::{identified, own_changes};
 use crate::tally::{self, Change};
 
 /// Signatures of one step: each holds the database's writer for some hundredths of a second.
@@ -120,7 +120,7 @@ pub fn forget(
     if ids.is_empty() {
         return Ok(());
     }
-    let waiting = self_service::erase(tx, petition, &ids)?;
+    let waiting = own_changes::erase(tx, petition, &ids)?;
     let reasons: Vec<_> = ids.iter().chain(&waiting).map(|id| (*id).cast()).collect();
     reason::store::gone(tx, &reasons, now)?;
     let letters: Vec<_> = ids.iter().map(|id| id.cast()).collect();
@@ -129,7 +129,7 @@ pub fn forget(
         .iter()
         .map(|id| (*id, Token::random().hash().0))
         .collect();
-    self_service::forget_addresses(tx, &nobody)?;
+    own_changes::forget_addresses(tx, &nobody)?;
     forgettings::count(tx, petition, ids.len(), 0)?;
     tally::store::add(tx, petition, Change::default(), now)?;
     Ok(())

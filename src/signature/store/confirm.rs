@@ -2,7 +2,7 @@
 
 use super::confirmed::Confirmed;
 use super::finding::indexed;
-use super::{choice, consents, register_sync, self_service, share, worded};
+use super::{choice, consents, own_changes, register_sync, share, worded};
 use crate::base::{Id, LinkCode, Time};
 use crate::db::schema::{
     last_insert_rowid, signature_details as d, signature_search as f, signatures as g,
@@ -358,6 +358,6 @@ pub fn replace_details(
         .map(|(_, one)| (id, one))
         .collect();
     consents::add_all(tx, &given, pending.created_at)?;
-    self_service::search_for(tx, id, Some(&words))?;
+    own_changes::search_for(tx, id, Some(&words))?;
     register_sync::follow(tx, &[id])
 }

@@ -1,0 +1,142 @@
+//! Answers for partner sites, kept in memory as they were written.
+
+use crate::base::{Id, Time};
+use crate::petition::Petition;
+use crate::web::Error;
+use crate::web::answers::answer::{CachedResponse, Given};
+use parking_lot::RwLock;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Answers written for the number as it stands, kept until it moves; those that say what time changes as well, a second at most.
+#[derive(Clone, Default)]
+pub struct CachedJson {
+    counts: Arc<RwLock<HashMap<Id<Petition>, Stand>>>,
+    others: Arc<RwLock<Others>>,
+}
+
+type Others = HashMap<(Id<Petition>, Other), (Stamp, Arc<CachedResponse>)>;
+
+/// Tally version and petition revision an answer was written at, and the answer.
+type Stand = (i64, i64, Arc<CachedResponse>);
+
+/// When an answer was written: the second, the versions of the tally and of the organizations, and the petition's revision.
+type Stamp = (i64, i64, i64, i64);
+
+/// Answers that say more than the number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Other {
+    Facts,
+    BadgeJson,
+    BadgeSvg,
+}
+
+impl CachedJson {
+    /// The answer as it was written for this version of the tally and this revision of the petition; or written now.
+    pub(crate) fn while_it_stands(
+        &self,
+        petition: &Petition,
+        tally: i64,
+        write: impl FnOnce() -> Result<Arc<CachedResponse>, Error>,
+    ) -> Result<Given, Error> {
+        let stand = (tally, petition.revision);
+        if let Some((tally, revision, ready)) = self.counts.read().get(&petition.id)
+            && (*tally, *revision) == stand
+        {
+            return Ok(Given(Arc::clone(ready)));
+        }
+        let ready = write()?;
+        let entry = (stand.0, stand.1, Arc::clone(&ready));
+        self.counts.write().insert(petition.id, entry);
+        Ok(Given(ready))
+    }
+
+    /// The answer as it was written within this second, unless something moved since; or written now. Not under a lock: whoever asks
+    /// meanwhile writes it too.
+    pub(crate) fn within_a_second(
+        &self,
+        (petition, other): (&Petition, Other),
+        (now, tally, organizations): (Time, i64, i64),
+        write: impl FnOnce() -> Result<Arc<CachedResponse>, Error>,
+    ) -> Result<Given, Error> {
+        let key = (petition.id, other);
+        let stamp = (now.seconds(), tally, organizations, petition.revision);
+        if let Some((written, ready)) = self.others.read().get(&key)
+            && *written == stamp
+        {
+            return Ok(Given(Arc::clone(ready)));
+        }
+        let ready = write()?;
+        self.others.write().insert(key, (stamp, Arc::clone(&ready)));
+        Ok(Given(ready))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::time::seconds;
+    use crate::petition::PetitionState;
+    use crate::petition::model::tests::petition;
+    use crate::web::answers::answer::CachePolicy;
+
+    const KEPT: CachePolicy = CachePolicy {
+        cache: "no-store",
+        is_open: true,
+    };
+    const NOON: Time = Time::from_micros(1_800_000_000_000_000);
+
+    /// Asks for an answer; whether it had to be written.
+    fn is_written(written: &CachedJson, of: (&Petition, Other), stand: (Time, i64, i64)) -> bool {
+        let mut is_written = false;
+        let write = || {
+            is_written = true;
+            Ok(CachedResponse::new("{}", "application/json", KEPT))
+        };
+        written.within_a_second(of, stand, write).unwrap();
+        is_written
+    }
+
+    #[test]
+    fn an_answer_is_written_once_a_second_unless_something_moves() {
+        let written = CachedJson::default();
+        let mut letter = petition(PetitionState::Open);
+        let stand = (NOON, 1, 1);
+        assert!(is_written(&written, (&letter, Other::Facts), stand));
+        assert!(!is_written(&written, (&letter, Other::Facts), stand));
+        assert!(is_written(&written, (&letter, Other::BadgeSvg), stand));
+        assert!(!is_written(&written, (&letter, Other::Facts), stand));
+        for moved in [(NOON.plus(seconds(1)), 1, 1), (NOON, 2, 1), (NOON, 2, 2)] {
+            assert!(is_written(&written, (&letter, Other::Facts), moved));
+            assert!(!is_written(&written, (&letter, Other::Facts), moved));
+        }
+        letter.revision += 1;
+        assert!(is_written(&written, (&letter, Other::Facts), (NOON, 2, 2)));
+    }
+
+    #[test]
+    fn an_answer_that_could_not_be_written_is_asked_for_again() {
+        let written = CachedJson::default();
+        let letter = petition(PetitionState::Open);
+        let fails = || Err(Error::NOT_FOUND);
+        let of = (&letter, Other::Facts);
+        assert!(written.within_a_second(of, (NOON, 1, 1), fails).is_err());
+        assert!(is_written(&written, of, (NOON, 1, 1)));
+    }
+
+    #[test]
+    fn the_number_is_written_once_for_each_version() {
+        let written = CachedJson::default();
+        let letter = petition(PetitionState::Open);
+        let is_written = |tally| {
+            let mut is_written = false;
+            let write = || {
+                is_written = true;
+                Ok(CachedResponse::new("{}", "application/json", KEPT))
+            };
+            written.while_it_stands(&letter, tally, write).unwrap();
+            is_written
+        };
+        assert_eq!([1, 1, 2, 2].map(is_written), [true, false, true, false]);
+    }
+}
