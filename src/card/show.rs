@@ -35,7 +35,7 @@ pub async fn get(
     PathArg(name): PathArg<CardName>,
     reader: ReaderLang,
 ) -> Result<Given, Error> {
-    let shown = shelf.at(&slug)?;
+    let shown = shelf.by_slug(&slug)?;
     let lang = reader.prefix().ok_or(Error::NOT_FOUND)?;
     if !name.is_ours(&key(&site), &shown.petition, lang) {
         return Err(Error::NOT_FOUND);

@@ -148,15 +148,15 @@ impl PetitionCache {
     /// The petition at this address, if it may be shown.
     #[must_use]
     pub fn find(&self, slug: &Slug) -> Option<Arc<PublicPetition>> {
-        self.at(slug).ok()
+        self.by_slug(slug).ok()
     }
 
     /// The petition at this address, for whoever asks for one of its pages or numbers.
     ///
     /// # Errors
     /// 404 when there is none, or it is still a draft; 410 when it was taken down; 503 when it cannot be read.
-    pub fn at(&self, slug: &Slug) -> web::Result<Arc<PublicPetition>> {
-        let shown = self.ever(slug)?;
+    pub fn by_slug(&self, slug: &Slug) -> web::Result<Arc<PublicPetition>> {
+        let shown = self.by_slug_even_removed(slug)?;
         match shown.is_removed() {
             true => Err(REMOVED),
             false => Ok(shown),
@@ -167,7 +167,7 @@ impl PetitionCache {
     ///
     /// # Errors
     /// 404 when there is none, or it is still a draft; 503 when it cannot be read.
-    pub fn ever(&self, slug: &Slug) -> web::Result<Arc<PublicPetition>> {
+    pub fn by_slug_even_removed(&self, slug: &Slug) -> web::Result<Arc<PublicPetition>> {
         let contents = self.contents.load();
         let found = contents.by_slug.get(slug).cloned();
         found.ok_or(match contents.is_off(slug) {
@@ -181,7 +181,7 @@ impl PetitionCache {
     /// # Errors
     /// 404 when there is none, or it is still a draft; 503 when it cannot be read.
     pub fn behind(&self, id: Id<Petition>) -> web::Result<Arc<PublicPetition>> {
-        self.get(id).ok_or(match self.is_off(id) {
+        self.by_id(id).ok_or(match self.is_off(id) {
             true => OFF,
             false => web::Error::NOT_FOUND,
         })
@@ -196,7 +196,7 @@ impl PetitionCache {
     /// The petition with this key, one that was taken down too: who signed it still may take
     /// their name back.
     #[must_use]
-    pub fn get(&self, id: Id<Petition>) -> Option<Arc<PublicPetition>> {
+    pub fn by_id(&self, id: Id<Petition>) -> Option<Arc<PublicPetition>> {
         self.contents.load().by_id.get(&id).cloned()
     }
 
@@ -291,7 +291,7 @@ impl PetitionCache {
             let (mut fresh, mut unreadable) = (Vec::new(), found.unreadable);
             for petition in found.petitions {
                 let known = self
-                    .get(petition.id)
+                    .by_id(petition.id)
                     .is_some_and(|there| there.petition.revision >= petition.revision);
                 if known {
                     continue;

@@ -48,7 +48,7 @@ pub async fn count(
     written: Data<CachedJson>,
     PathArg(slug): PathArg<Slug>,
 ) -> Result<Given, Error> {
-    let shown = shelf.at(&slug)?;
+    let shown = shelf.by_slug(&slug)?;
     let standing = board.standing(shown.petition.id);
     let write = || {
         let body = json(&Count {
@@ -130,7 +130,7 @@ pub async fn facts(
     written: Data<CachedJson>,
     PathArg(slug): PathArg<Slug>,
 ) -> Result<Given, Error> {
-    let shown = shelf.at(&slug)?;
+    let shown = shelf.by_slug(&slug)?;
     let petition = &shown.petition;
     let (tally, own) = (
         board.standing(petition.id).version,
@@ -238,7 +238,7 @@ fn at(
     board: &CountCache,
     slug: &Slug,
 ) -> Result<(Arc<PublicPetition>, LiveCount), Error> {
-    let shown = shelf.at(slug)?;
+    let shown = shelf.by_slug(slug)?;
     let standing = board.standing(shown.petition.id);
     Ok((shown, standing))
 }

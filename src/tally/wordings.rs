@@ -103,7 +103,7 @@ pub async fn get(
     PathArg(slug): PathArg<Slug>,
     reader: ReaderLang,
 ) -> Result {
-    let shown = shelf.at(&slug)?;
+    let shown = shelf.by_slug(&slug)?;
     let lang = shown.read_in(&reader);
     let w = site.words(lang);
     let text = shown.text(lang);

@@ -45,7 +45,7 @@ pub async fn get(
 ) -> Result<Given, Error> {
     let is_shown = endorsers.with_logo(&sha256).into_iter().any(|id| {
         shelf
-            .get(id)
+            .by_id(id)
             .is_some_and(|shown| !shown.is_removed() && !shown.petition.settings.high_risk)
     });
     if !is_shown {

@@ -19,7 +19,7 @@ pub async fn get(
     PathArg(slug): PathArg<Slug>,
     reader: ReaderLang,
 ) -> Result {
-    let shown = shelf.ever(&slug)?;
+    let shown = shelf.by_slug_even_removed(&slug)?;
     let lang = shown.read_in(&reader);
     let words = site.words(lang);
     let around = layout::about(&site, &words, &shown, words.say("accessibility-title"));

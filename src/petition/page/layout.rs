@@ -34,7 +34,7 @@ pub fn about<'a>(
 #[must_use]
 pub fn below(shelf: PetitionCache) -> Below {
     Below::new(move |site, w, slug| {
-        let shown = shelf.at(slug).ok()?;
+        let shown = shelf.by_slug(slug).ok()?;
         let back = Link {
             label: shown.text(w.lang())?.title.clone(),
             href: urls::petition(Some(w.lang()), slug),

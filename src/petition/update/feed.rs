@@ -181,7 +181,7 @@ fn answer(
     reader: &ReaderLang,
     shape: Shape,
 ) -> Result<Given, Error> {
-    let shown = desk.shelf.at(slug)?;
+    let shown = desk.shelf.by_slug(slug)?;
     let petition = &shown.petition;
     let lang = reader.prefix().unwrap_or(petition.lang);
     let stand = (desk.news.version(petition.id), petition.revision);

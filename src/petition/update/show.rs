@@ -23,7 +23,7 @@ pub async fn get(
     PathArg(id): PathArg<Id<Update>>,
     reader: ReaderLang,
 ) -> Result {
-    let shown = shelf.at(&slug)?;
+    let shown = shelf.by_slug(&slug)?;
     let petition = &shown.petition;
     let told = news.find(petition.id, id).ok_or(Error::NOT_FOUND)?;
     if !told.is_public() {

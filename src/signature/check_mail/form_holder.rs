@@ -74,7 +74,7 @@ impl FormHolder {
         let site = req.app_data::<Data<Site>>().ok_or(Error::FAULT)?;
         let front = req.app_data::<Data<PageCache>>().ok_or(Error::FAULT)?;
         let intake = req.app_data::<Data<Intake>>().ok_or(Error::FAULT)?;
-        let shown = front.shelf.at(&slug)?;
+        let shown = front.shelf.by_slug(&slug)?;
         let Sealed(form) = Sealed::<SentForm>::of(req, site);
         Ok(Self {
             form: form.filter(|form| form.petition == shown.petition.id),

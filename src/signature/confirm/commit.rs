@@ -72,7 +72,7 @@ impl CommitContext {
     /// The organizers may have come to allow less since the form was sent: nobody is stored as more public than the page says
     /// that asks to confirm. What was answered then is written down as it was.
     fn as_allowed(&self, mut waiting: Waiting) -> Waiting {
-        if let Some(shown) = self.shelf.get(waiting.pending.petition) {
+        if let Some(shown) = self.shelf.by_id(waiting.pending.petition) {
             let signer = &mut waiting.pending.signer;
             signer.visibility = signer.visibility.min(shown.petition.settings.most_public);
         }
@@ -116,7 +116,7 @@ pub fn settle_all(
             });
             continue;
         }
-        let shown = desk.shelf.get(pending.petition);
+        let shown = desk.shelf.by_id(pending.petition);
         let is_removed = shown.as_ref().is_some_and(|shown| shown.is_removed());
         if is_removed && press.button == Button::Confirm {
             outcomes.push(Outcome::Nothing);

@@ -187,7 +187,7 @@ pub async fn post(
                             .await
                             .map_err(|_| Error::FAULT)?;
                     }
-                    let shown = front.shelf.get(settled.petition);
+                    let shown = front.shelf.by_id(settled.petition);
                     return match (settled.button, shown) {
                         (Button::Confirm, Some(shown)) => {
                             just_signed::lead(&site, &shown, settled.lang, id)
@@ -243,7 +243,7 @@ fn after(front: &PageCache, token: &Token, found: &LinkTarget) -> String {
         _ => None,
     };
     let page = signed.and_then(|signature| {
-        let shown = front.shelf.get(signature.petition)?;
+        let shown = front.shelf.by_id(signature.petition)?;
         Some(urls::signed(signature.lang, &shown.petition.slug))
     });
     page.unwrap_or_else(|| urls::confirm(token))
@@ -265,7 +265,7 @@ pub fn send_again(
     if !pending::count_resend(tx, id, LETTERS)? {
         return Ok(false);
     }
-    let shown = shelf.get(waiting.pending.petition);
+    let shown = shelf.by_id(waiting.pending.petition);
     let closes_at = shown.and_then(|shown| shown.petition.closes_at);
     let letter = intake::letter(&waiting.pending, id, now, closes_at);
     post_letter(tx, &letter, now)?;

@@ -45,7 +45,7 @@ pub async fn get(
     reader: ReaderLang,
     here: Sealed<JustSigned>,
 ) -> Result {
-    let shown = front.shelf.at(&slug)?;
+    let shown = front.shelf.by_slug(&slug)?;
     let lang = reader.prefix().unwrap_or(shown.petition.lang);
     let link = here.0.and_then(|here| here.under(shown.petition.id));
     let mine = match link {
@@ -205,7 +205,7 @@ pub async fn forget(
     reader: ReaderLang,
     _form: CheckedForm<Forgotten>,
 ) -> Result {
-    let shown = front.shelf.at(&slug)?;
+    let shown = front.shelf.by_slug(&slug)?;
     let lang = reader.prefix().unwrap_or(shown.petition.lang);
     let mut response: HttpResponse = see_other(&urls::signed(lang, &slug));
     let gone = AppCookie::Signed.clear(&site);

@@ -152,7 +152,7 @@ impl SignerMailWriter {
         // Nothing can be confirmed under a petition that was taken down.
         let shown = self
             .shelf
-            .get(pending.petition)
+            .by_id(pending.petition)
             .filter(|shown| !shown.is_removed())?;
         let words = self.site.words(pending.agreed.lang);
         let about = About::of(&shown, pending.agreed.lang);
@@ -199,7 +199,7 @@ impl SignerMailWriter {
     /// the signer's.
     fn already(&self, signed: &Signed, lang: Lang) -> Option<Letter> {
         let signature = &signed.signature;
-        let shown = self.shelf.get(signature.petition)?;
+        let shown = self.shelf.by_id(signature.petition)?;
         let words = self.site.words(lang);
         let about = About::of(&shown, lang);
         // Who was erased and goes on counting has nothing to be told, and no link.
@@ -232,7 +232,7 @@ impl SignerMailWriter {
             // The mind was changed again before the letter left.
             return None;
         }
-        let shown = self.shelf.get(signed.signature.petition)?;
+        let shown = self.shelf.by_id(signed.signature.petition)?;
         let words = self.site.words(lang);
         let about = About::of(&shown, lang);
         let token = self.links.own(signed.signature.id);
@@ -264,7 +264,7 @@ impl SignerMailWriter {
         if signed.signature.state != SignatureState::Counted {
             return None;
         }
-        let shown = self.shelf.get(signed.signature.petition)?;
+        let shown = self.shelf.by_id(signed.signature.petition)?;
         let words = self.site.words(lang);
         let about = About::of(&shown, lang);
         let token = self.links.own(signed.signature.id);
@@ -288,7 +288,7 @@ impl SignerMailWriter {
     /// (G23).
     fn receipt(&self, promise: &OutboxMessage, deleted: Deleted) -> Option<Letter> {
         let petition: Id<Petition> = promise.subject.cast();
-        let shown = self.shelf.get(petition)?;
+        let shown = self.shelf.by_id(petition)?;
         if shown.petition.settings.discreet {
             return None;
         }

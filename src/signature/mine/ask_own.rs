@@ -67,7 +67,7 @@ fn answer(
     errors: Errors,
     is_sent: bool,
 ) -> Result {
-    let shown = front.shelf.ever(slug)?;
+    let shown = front.shelf.by_slug_even_removed(slug)?;
     let lang = language(reader, shown.petition.lang);
     let words = site.words(lang);
     let w = &*words;
@@ -140,7 +140,7 @@ pub async fn post(
     browser: Browser,
     form: CheckedForm<AskOwnForm>,
 ) -> Result {
-    let shown = front.shelf.ever(&slug)?;
+    let shown = front.shelf.by_slug_even_removed(&slug)?;
     let lang = language(&reader, shown.petition.lang);
     let typed = form.fields.email;
     let email = match read_email(&typed, &site.words(lang), &site) {

@@ -122,7 +122,7 @@ pub async fn post(link: OwnLink, form: CheckedForm<ComeBackForm>) -> Result {
             let Some(found) = read::find(tx, id)? else {
                 return Ok::<_, db::Error>(None);
             };
-            let shown = shelf.get(found.signature.petition);
+            let shown = shelf.by_id(found.signature.petition);
             let may = shown.is_some_and(|shown| may_come_back(&found.signature, &shown, now));
             let come = match may && found.signer.is_some() {
                 true => come_back(tx, &links, id, &word, now)?,

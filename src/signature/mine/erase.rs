@@ -65,7 +65,7 @@ fn ask(link: &OwnLink, found: &Signed, (errors, typed_word): (Errors, String)) -
     let shown = link
         .front
         .shelf
-        .get(signature.petition)
+        .by_id(signature.petition)
         .ok_or(Error::NOT_FOUND)?;
     let words = site.words(signature.lang);
     let now = site.clock.now();
@@ -146,7 +146,7 @@ pub async fn post(link: OwnLink, form: CheckedForm<EraseForm>) -> Result {
                 Tried::Right => {}
                 asked => return Ok(Some((found, Erased::Asked(asked)))),
             }
-            let shown = shelf.get(found.signature.petition);
+            let shown = shelf.by_id(found.signature.petition);
             let is_told = shown.is_some_and(|shown| !shown.petition.settings.discreet);
             let tally = erase(tx, &links, id, (counts_on, is_told), now)?;
             noting.note_gone(Gone::Erased, id, now);

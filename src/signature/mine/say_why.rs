@@ -162,7 +162,7 @@ pub async fn after_confirming(
     here: Sealed<JustSigned>,
     form: CheckedForm<ReasonForm>,
 ) -> Result {
-    let shown = front.shelf.at(&slug)?;
+    let shown = front.shelf.by_slug(&slug)?;
     let lang = reader.prefix().unwrap_or(shown.petition.lang);
     let back = urls::signed(lang, &slug);
     let wrong = |key, words| {

@@ -71,7 +71,7 @@ pub async fn get(link: OwnLink) -> Result {
     let shown = link
         .front
         .shelf
-        .get(signature.petition)
+        .by_id(signature.petition)
         .ok_or(Error::NOT_FOUND)?;
     let words = site.words(signature.lang);
     let now = site.clock.now();
@@ -149,7 +149,7 @@ pub async fn post(link: OwnLink, form: CheckedForm<WithdrawForm>) -> Result {
             let Some(found) = read::find(tx, id)? else {
                 return Ok::<_, db::Error>(Moved::Nothing);
             };
-            let shown = shelf.get(found.signature.petition);
+            let shown = shelf.by_id(found.signature.petition);
             let moved = move_as_asked(tx, &links, found, shown.as_deref(), now)?;
             match moved {
                 Moved::To(SignatureState::Withdrawn, _) => {

@@ -190,7 +190,7 @@ impl PageCache {
     /// # Errors
     /// A fault of the database; the keeper reads them within a second then.
     pub async fn look_again(&self, db: &Db, tally: &Tally) -> db::Result<()> {
-        let Some(shown) = self.shelf.get(tally.petition) else {
+        let Some(shown) = self.shelf.by_id(tally.petition) else {
             return Ok(());
         };
         let (latest, version) = (self.latest.clone(), tally.version);

@@ -35,7 +35,7 @@ pub async fn get(
     arrived: Option<Query<Arrived>>,
 ) -> Result {
     let via = arrived.and_then(|arrived| Via::parse(&arrived.via));
-    let shown = front.shelf.ever(&slug)?;
+    let shown = front.shelf.by_slug_even_removed(&slug)?;
     if shown.is_removed() {
         return removed(&site, &shown, &reader);
     }

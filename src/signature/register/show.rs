@@ -72,7 +72,7 @@ pub async fn get(
     source: Source,
     asked: Query<RegisterQuery>,
 ) -> Result {
-    let shown = register.shelf.at(&slug)?;
+    let shown = register.shelf.by_slug(&slug)?;
     let most = shown.petition.settings.most_public;
     let endorsers = endorsers.of(&shown.petition);
     if !most.is_named() && endorsers.is_empty() {

@@ -47,7 +47,7 @@ pub async fn get(
     reader: ReaderLang,
     done: Option<Query<ReportQuery>>,
 ) -> Result {
-    let shown = front.shelf.at(&slug)?;
+    let shown = front.shelf.by_slug(&slug)?;
     let voice = match done.is_some_and(|done| !done.done.is_empty()) {
         true => None,
         false => {
@@ -94,7 +94,7 @@ pub async fn post(
     source: Source,
     _form: CheckedForm<ReportForm>,
 ) -> Result {
-    let shown = front.shelf.at(&slug)?;
+    let shown = front.shelf.by_slug(&slug)?;
     let (petition, now) = (shown.petition.id, site.clock.now());
     let voices = front.voices.of(petition);
     if voices.iter().any(|voice| voice.id == id) && reported.is_new(source, id) {

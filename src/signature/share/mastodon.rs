@@ -76,7 +76,7 @@ pub async fn get(
     reader: ReaderLang,
     asked: Option<Query<MastodonQuery>>,
 ) -> Result {
-    let shown = front.shelf.at(&slug)?;
+    let shown = front.shelf.by_slug(&slug)?;
     let code = asked.and_then(|asked| LinkCode::parse(&asked.via));
     let words = reader.words(&site);
     let none = Errors::none();
@@ -104,7 +104,7 @@ pub async fn post(
     asked: Option<Query<MastodonQuery>>,
     form: CheckedForm<Server>,
 ) -> Result {
-    let shown = front.shelf.at(&slug)?;
+    let shown = front.shelf.by_slug(&slug)?;
     let code = asked.and_then(|asked| LinkCode::parse(&asked.via));
     let words = reader.words(&site);
     let typed = form.fields.server;

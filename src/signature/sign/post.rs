@@ -46,7 +46,7 @@ pub async fn post(
     browser: Browser,
     form: CheckedForm<SignFields>,
 ) -> Result {
-    let shown = front.shelf.at(&slug)?;
+    let shown = front.shelf.by_slug(&slug)?;
     let lang = reader.prefix().unwrap_or(shown.petition.lang);
     let now = site.clock.now();
     let words = site.words(lang);

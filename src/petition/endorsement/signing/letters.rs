@@ -55,7 +55,7 @@ pub fn write(
     };
     let shown = desk
         .shelf
-        .get(found.petition)
+        .by_id(found.petition)
         .filter(|shown| !(found.state == EndorsementState::Typed && shown.is_removed()));
     let (Some(shown), Some(contact)) = (shown, found.contact) else {
         return Ok(None);

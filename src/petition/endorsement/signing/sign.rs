@@ -61,7 +61,7 @@ impl EndorsementFormContext {
         slug: &Slug,
         reader: &ReaderLang,
     ) -> Result<Self> {
-        let shown = shelf.at(slug)?;
+        let shown = shelf.by_slug(slug)?;
         if !shown.petition.takes_organizations() {
             return Err(Error::NOT_FOUND);
         }
