@@ -8,66 +8,61 @@ use parking_lot::RwLock;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// Answers written for the number as it stands, kept until it moves; those that say what time changes as well, a second at most.
+/// Answers as they were written, kept until something moves; those that say what time changes as well, a second at most.
 #[derive(Clone, Default)]
-pub struct CachedJson {
-    counts: Arc<RwLock<HashMap<Id<Petition>, Stand>>>,
-    others: Arc<RwLock<Others>>,
-}
+pub struct CachedJson(Arc<RwLock<Answers>>);
 
-type Others = HashMap<(Id<Petition>, Other), (Stamp, Arc<CachedResponse>)>;
+type Answers = HashMap<(Id<Petition>, PartnerAnswer), (Stamp, Arc<CachedResponse>)>;
 
-/// Tally version and petition revision an answer was written at, and the answer.
-type Stand = (i64, i64, Arc<CachedResponse>);
-
-/// When an answer was written: the second, the versions of the tally and of the organizations, and the petition's revision.
+/// What an answer was written for: the second, the versions of the tally and of the organizations, and the petition's revision.
 type Stamp = (i64, i64, i64, i64);
 
-/// Answers that say more than the number.
+/// Which answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Other {
+pub(crate) enum PartnerAnswer {
+    Count,
     Facts,
     BadgeJson,
     BadgeSvg,
 }
 
 impl CachedJson {
-    /// The answer as it was written for this version of the tally and this revision of the petition; or written now.
+    /// The number as it was written for this version of the tally and this revision of the petition; or written now.
     pub(crate) fn while_it_stands(
         &self,
         petition: &Petition,
         tally: i64,
         write: impl FnOnce() -> Result<Arc<CachedResponse>, Error>,
     ) -> Result<Given, Error> {
-        let stand = (tally, petition.revision);
-        if let Some((tally, revision, ready)) = self.counts.read().get(&petition.id)
-            && (*tally, *revision) == stand
-        {
-            return Ok(Given(Arc::clone(ready)));
-        }
-        let ready = write()?;
-        let entry = (stand.0, stand.1, Arc::clone(&ready));
-        self.counts.write().insert(petition.id, entry);
-        Ok(Given(ready))
+        let key = (petition.id, PartnerAnswer::Count);
+        self.kept(key, (0, tally, 0, petition.revision), write)
     }
 
-    /// The answer as it was written within this second, unless something moved since; or written now. Not under a lock: whoever asks
-    /// meanwhile writes it too.
+    /// The answer as it was written within this second, unless something moved since; or written now.
     pub(crate) fn within_a_second(
         &self,
-        (petition, other): (&Petition, Other),
+        (petition, answer): (&Petition, PartnerAnswer),
         (now, tally, organizations): (Time, i64, i64),
         write: impl FnOnce() -> Result<Arc<CachedResponse>, Error>,
     ) -> Result<Given, Error> {
-        let key = (petition.id, other);
         let stamp = (now.seconds(), tally, organizations, petition.revision);
-        if let Some((written, ready)) = self.others.read().get(&key)
-            && *written == stamp
+        self.kept((petition.id, answer), stamp, write)
+    }
+
+    /// Not written under a lock: whoever asks meanwhile writes it too.
+    fn kept(
+        &self,
+        key: (Id<Petition>, PartnerAnswer),
+        stamp: Stamp,
+        write: impl FnOnce() -> Result<Arc<CachedResponse>, Error>,
+    ) -> Result<Given, Error> {
+        if let Some((written_for, ready)) = self.0.read().get(&key)
+            && *written_for == stamp
         {
             return Ok(Given(Arc::clone(ready)));
         }
         let ready = write()?;
-        self.others.write().insert(key, (stamp, Arc::clone(&ready)));
+        self.0.write().insert(key, (stamp, Arc::clone(&ready)));
         Ok(Given(ready))
     }
 }
@@ -87,7 +82,11 @@ mod tests {
     const NOON: Time = Time::from_micros(1_800_000_000_000_000);
 
     /// Asks for an answer; whether it had to be written.
-    fn is_written(written: &CachedJson, of: (&Petition, Other), stand: (Time, i64, i64)) -> bool {
+    fn is_written(
+        written: &CachedJson,
+        of: (&Petition, PartnerAnswer),
+        stand: (Time, i64, i64),
+    ) -> bool {
         let mut is_written = false;
         let write = || {
             is_written = true;
@@ -102,16 +101,36 @@ mod tests {
         let written = CachedJson::default();
         let mut letter = petition(PetitionState::Open);
         let stand = (NOON, 1, 1);
-        assert!(is_written(&written, (&letter, Other::Facts), stand));
-        assert!(!is_written(&written, (&letter, Other::Facts), stand));
-        assert!(is_written(&written, (&letter, Other::BadgeSvg), stand));
-        assert!(!is_written(&written, (&letter, Other::Facts), stand));
+        assert!(is_written(&written, (&letter, PartnerAnswer::Facts), stand));
+        assert!(!is_written(
+            &written,
+            (&letter, PartnerAnswer::Facts),
+            stand
+        ));
+        assert!(is_written(
+            &written,
+            (&letter, PartnerAnswer::BadgeSvg),
+            stand
+        ));
+        assert!(!is_written(
+            &written,
+            (&letter, PartnerAnswer::Facts),
+            stand
+        ));
         for moved in [(NOON.plus(seconds(1)), 1, 1), (NOON, 2, 1), (NOON, 2, 2)] {
-            assert!(is_written(&written, (&letter, Other::Facts), moved));
-            assert!(!is_written(&written, (&letter, Other::Facts), moved));
+            assert!(is_written(&written, (&letter, PartnerAnswer::Facts), moved));
+            assert!(!is_written(
+                &written,
+                (&letter, PartnerAnswer::Facts),
+                moved
+            ));
         }
         letter.revision += 1;
-        assert!(is_written(&written, (&letter, Other::Facts), (NOON, 2, 2)));
+        assert!(is_written(
+            &written,
+            (&letter, PartnerAnswer::Facts),
+            (NOON, 2, 2)
+        ));
     }
 
     #[test]
@@ -119,7 +138,7 @@ mod tests {
         let written = CachedJson::default();
         let letter = petition(PetitionState::Open);
         let fails = || Err(Error::NOT_FOUND);
-        let of = (&letter, Other::Facts);
+        let of = (&letter, PartnerAnswer::Facts);
         assert!(written.within_a_second(of, (NOON, 1, 1), fails).is_err());
         assert!(is_written(&written, of, (NOON, 1, 1)));
     }

@@ -2,7 +2,7 @@
 //! partner sites. From memory, open to every site, without cookies.
 
 use super::cache::{CountCache, LiveCount};
-use super::cached_json::{CachedJson, Other};
+use super::cached_json::{CachedJson, PartnerAnswer};
 use super::model::moving_goal;
 use crate::base::{Id, Slug};
 use crate::petition::endorsement::EndorsementCache;
@@ -138,7 +138,7 @@ pub async fn facts(
     );
     let write = || all_facts(&site, &shown, &board, &endorsers);
     written.within_a_second(
-        (petition, Other::Facts),
+        (petition, PartnerAnswer::Facts),
         (site.clock.now(), tally, own),
         write,
     )
@@ -230,7 +230,7 @@ pub async fn badge_json(
         Ok(CachedResponse::new(body, "application/json", BADGE))
     };
     let stand = (site.clock.now(), standing.version, 0);
-    written.within_a_second((&shown.petition, Other::BadgeJson), stand, write)
+    written.within_a_second((&shown.petition, PartnerAnswer::BadgeJson), stand, write)
 }
 
 fn at(
@@ -298,7 +298,7 @@ pub async fn badge_svg(
     let write = || draw(&site, &shown, &standing, wishes);
     if is_plain {
         let stand = (site.clock.now(), standing.version, 0);
-        return written.within_a_second((&shown.petition, Other::BadgeSvg), stand, write);
+        return written.within_a_second((&shown.petition, PartnerAnswer::BadgeSvg), stand, write);
     }
     // Whoever has wishes has it drawn for themselves: wishes are as many as words.
     write().map(Given)

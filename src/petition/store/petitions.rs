@@ -1,5 +1,5 @@
 //! Petitions in the database. Nothing here is on the path of a visitor: pages are served from
-//! the [`Shelf`](crate::petition::PetitionCache).
+//! the [`PetitionCache`](crate::petition::PetitionCache).
 
 pub use super::wordings::{KeptText, StoredWording, add_wording, wordings};
 

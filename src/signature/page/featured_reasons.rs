@@ -87,7 +87,7 @@ struct PetitionReasons {
     spoken: HashMap<Id<Petition>, Spoken>,
 }
 
-/// Voices of all petitions: cheap to clone, shared by all.
+/// Featured reasons of all petitions: cheap to clone, shared by all.
 #[derive(Clone, Default)]
 pub struct FeaturedReasons(Arc<RwLock<PetitionReasons>>, Changes);
 

@@ -165,7 +165,7 @@ pub fn letter(
     due_at: Time,
     closes_at: Option<Time>,
 ) -> NewMessage {
-    let is_closing = closes_at.is_some_and(|at| at <= due_at.plus(LAST_HOURS));
+    let is_closing = closes_at.is_some_and(|at| at > due_at && at <= due_at.plus(LAST_HOURS));
     let urgency = match is_closing {
         _ if pending.score >= HELD_FROM => Urgency::Last,
         true => Urgency::First,

@@ -1,6 +1,6 @@
 //! POST /p/{slug}/sign
 
-use super::consent_questions::ConsentQuestions as Questions;
+use super::consent_questions::ConsentQuestions;
 use super::form::SignFields;
 use super::intake::{Intake, SubmittedForm};
 use super::sent_form::SentForm;
@@ -73,7 +73,7 @@ pub async fn post(
     };
     let is_returning = browser.0.is_some();
     let browser = browser.0.unwrap_or_else(Token::random);
-    let asked = Questions::of(&words, &shown, signer.visibility);
+    let asked = ConsentQuestions::of(&words, &shown, signer.visibility);
     let yes = &signer.opted_in_to;
     let mut agreed = match intake.agreed(&db, &asked, &shown, yes, now).await {
         Ok(agreed) => agreed,
