@@ -32,6 +32,12 @@ impl<T> Id<T> {
         Self::of(uuid::Builder::from_unix_timestamp_millis(micros / 1_000, &tail).into_uuid())
     }
 
+    /// The lowest id of that instant's millisecond: what was made since then has no lower one.
+    pub fn first_of(at: Time) -> Self {
+        let micros = u64::try_from(at.micros()).unwrap_or(0);
+        Self::of(uuid::Builder::from_unix_timestamp_millis(micros / 1_000, &[0; 10]).into_uuid())
+    }
+
     /// The id with these bytes, as a database keeps it.
     pub const fn from_bytes(bytes: [u8; 16]) -> Self {
         Self::of(Uuid::from_bytes(bytes))

@@ -22,7 +22,7 @@ use crate::signature::links::Links;
 use crate::signature::model::{PendingSignature, Reason, SignatureState as Standing};
 use crate::signature::retention::delete_due;
 use crate::signature::sign::consent_questions::ConsentQuestions;
-use crate::signature::sign::intake::{SubmittedForm, take_in};
+use crate::signature::sign::intake::{FormBrowser, SubmittedForm, take_in};
 use crate::signature::store::confirm;
 use crate::signature::store::confirmed::Confirmed;
 use crate::signature::store::identified;
@@ -261,7 +261,7 @@ impl Stage<'_> {
                 due_at: pending.created_at,
                 closes_at: self.shown.petition.closes_at,
                 pending,
-                is_returning: false,
+                browser: FormBrowser::New,
             });
         }
         if !waiting.is_empty() {

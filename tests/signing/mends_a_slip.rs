@@ -84,6 +84,40 @@ async fn nobody_mends_what_another_typed() {
     .await;
 }
 
+/// Before the first press is committed the second finds nothing outside its own commit.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_form_pressed_twice_at_once() {
+    on_both(|world| async move {
+        let letter = world.petition(Kind::Letter).await;
+        let mut sam = world.visitor();
+        sam.signs(&letter, "Kim", "kim@example.org").await;
+        world.mail("kim@example.org").await;
+        sam.opens(&letter).await;
+        sam.fills_in("Sam Rivers", "sam@example.org");
+        let press = sam.would_send("Sign the letter");
+        let (action, body) = (press.action.clone(), press.body());
+        let presses = [sam.clone(), sam.clone(), sam.clone()];
+        let [one, two, three] = presses.each_ref();
+        let (one, two, three) = join3(
+            one.posts(&action, body.clone()),
+            two.posts(&action, body.clone()),
+            three.posts(&action, body.clone()),
+        )
+        .await;
+        for answer in [one, two, three] {
+            assert_eq!(answer.status, 303);
+            sam.keeps(&answer);
+        }
+        assert_eq!(world.pending(&letter).await, 2, "hers and theirs");
+        let mail = world.mail("sam@example.org").await;
+        sam.goes(&mail.link()).await.presses("Confirm my signature").await;
+        assert_eq!(world.counted(&letter).await, 1);
+        world.mail_drains().await;
+        assert_eq!(world.unread(), 0, "one letter for three presses");
+    })
+    .await;
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn another_address_pressed_twice_at_once() {
     on_both(|world| async move {

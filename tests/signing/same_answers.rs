@@ -213,7 +213,7 @@ async fn the_work_is_the_same_for_every_address() {
         let rows = world
             .write(move |tx| {
                 let email = Email::parse("nobody@example.org", Strictness::Testing).unwrap();
-                ask_own::promise(tx, &links, id, &(email, None), Lang::EN, (now, now))?;
+                ask_own::promise(tx, &links, id, (&email, None), Lang::EN, (now, now))?;
                 Ok(o::table
                     .select((o::kind, o::recipient))
                     .load::<(i16, Option<String>)>(&mut **tx)?)

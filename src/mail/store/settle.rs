@@ -161,7 +161,7 @@ pub fn suppress(tx: &mut Tx<'_>, mailboxes: &[[u8; 32]], now: Time, until: Time)
 pub fn purge(tx: &mut Tx<'_>, before: Time, now: Time, most: i64) -> Result<bool> {
     let old: Vec<Id<Outbox>> = crate::both!(tx, |c| o::table
         // ids begin with their time, so this is a seek in the key
-        .filter(o::id.lt(Id::<Outbox>::new(before)))
+        .filter(o::id.lt(Id::<Outbox>::first_of(before)))
         .filter(o::state.ne(0_i16))
         .order(o::id)
         .limit(most)

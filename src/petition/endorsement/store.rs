@@ -423,7 +423,7 @@ pub fn expire(tx: &mut Tx<'_>, before: Time, most: i64) -> Result<usize> {
     let old: Vec<Id<Endorsement>> = e::table
         .filter(sql::<Bool>(UNCONFIRMED))
         // Ids begin with their time, so this is a seek in the index of those.
-        .filter(e::id.lt(Id::<Endorsement>::new(before)))
+        .filter(e::id.lt(Id::<Endorsement>::first_of(before)))
         .order(e::id)
         .limit(most)
         .select(e::id)

@@ -6,7 +6,7 @@ use crate::db::{self, Db, Tx};
 use crate::petition::Petition;
 use crate::signature::model::{AddressKeys, PendingSignature, Signature, Signer};
 use crate::signature::reason::store as reasons;
-use crate::signature::sign::intake::{self, SubmittedForm};
+use crate::signature::sign::intake::{self, FormBrowser, SubmittedForm};
 use crate::signature::store::{pending, same_address};
 use crate::signature::{CheckMailNotice, FormHolder};
 use crate::web::page::Errors;
@@ -149,7 +149,7 @@ pub fn readdress(tx: &mut Tx<'_>, wanted: &Move) -> db::Result<Id<Signature>> {
         pending: moved,
         due_at: wanted.due_at,
         closes_at: wanted.closes_at,
-        is_returning: false,
+        browser: FormBrowser::New,
     };
     intake::take_in(tx, &[sent])?;
     reasons::follow(tx, wanted.from.cast(), wanted.to.cast(), wanted.at)?;
@@ -162,5 +162,5 @@ fn written_before(tx: &mut Tx<'_>, wanted: &Move) -> db::Result<Id<Signature>> {
     };
     let form = (wanted.petition, &wanted.keys, &browser);
     let before = same_address::newest_in_browser(tx, form, wanted.at.minus(minutes(1)))?;
-    Ok(before.map_or(wanted.to, |before| before.pending.id))
+    Ok(before.unwrap_or(wanted.to))
 }

@@ -6,12 +6,13 @@
 //! and one that is about nobody is never written.
 
 use crate::base::{Email, Id, Lang, Slug, Time};
-use crate::db::{self, Db, Tx};
+use crate::db::{self, Conn, Db, Tx};
 use crate::mail::model::{Kind, NewMessage, Subject, Urgency};
 use crate::mail::{MailSlot, OutboxSignal, post_all};
 use crate::petition::{About, Petition};
 use crate::signature::confirm::queue::Confirming;
 use crate::signature::links::Links;
+use crate::signature::model::{AddressKeys, Signature};
 use crate::signature::page::page_cache::PageCache;
 use crate::signature::page::parts;
 use crate::signature::store::{confirm, same_address};
@@ -155,17 +156,43 @@ pub async fn post(
     };
     let (links, now) = (confirming.links.clone(), site.clock.now());
     let petition = shown.petition.id;
-    let asked = (email, browser.hash());
-    db.write(move |tx| promise(tx, &links, petition, &asked, lang, (now, due)))
+    let (asked, keys) = (email.clone(), links.address_keys(petition, &email));
+    let form = db
+        .read(move |conn| newest_form(conn, petition, &keys, browser.hash()))
+        .await?;
+    db.write(move |tx| promise(tx, &links, petition, (&asked, form), lang, (now, due)))
         .await?;
     bell.ring();
     let here = urls::ask_own(Some(lang), &slug);
     Ok(see_other(&format!("{here}?sent=true")))
 }
 
+/// The newest form that waits for this address; of those typed in the asking browser, if there are any.
+fn newest_form(
+    conn: &mut Conn,
+    petition: Id<Petition>,
+    keys: &AddressKeys,
+    browser: Option<[u8; 32]>,
+) -> db::Result<Option<Id<Signature>>> {
+    let typed_here = match browser {
+        Some(browser) => {
+            let form = (petition, keys, &browser);
+            same_address::newest_in_browser(conn, form, same_address::EVER)?
+        }
+        None => None,
+    };
+    match typed_here {
+        Some(form) => Ok(Some(form)),
+        None => {
+            let newest = same_address::newest(conn, petition, keys, 1)?.pop();
+            Ok(newest.map(|form| form.pending.id))
+        }
+    }
+}
+
 /// Promises a letter, due at the second time, to each signature of this mailbox, sent to the address that signature was made
 /// with: who types `sam+kim@` gets no link to what `sam@` has signed unless both are one mailbox. Where this very address has not
-/// signed, the newest form that waits for it is confirmed by it; of those typed in the asking browser, if there are any.
+/// signed, the form that waits for it is confirmed by it.
 ///
 /// # Errors
 /// A fault of the database.
@@ -173,7 +200,7 @@ pub fn promise(
     tx: &mut Tx<'_>,
     links: &Links,
     petition: Id<Petition>,
-    (email, browser): &(Email, Option<[u8; 32]>),
+    (email, form): (&Email, Option<Id<Signature>>),
     lang: Lang,
     (now, due): (Time, Time),
 ) -> db::Result<()> {
@@ -196,20 +223,9 @@ pub fn promise(
         .filter(|held| !held.name.is_empty())
         .map(|held| letter(held.id.cast()))
         .collect();
-    let typed_here = match browser {
-        Some(browser) => {
-            let form = (petition, &keys, browser);
-            same_address::newest_in_browser(tx, form, Time::from_micros(0))?
-        }
-        None => None,
-    };
-    let waiting = match typed_here {
-        Some(form) => Some(form),
-        None => same_address::newest(tx, petition, &keys, 1)?.pop(),
-    };
     let has_signed = found.iter().any(|held| held.k1 == keys.k1);
-    if let Some(form) = waiting.filter(|_| !has_signed) {
-        letters.push(letter(form.pending.id.cast()));
+    if let Some(form) = form.filter(|_| !has_signed) {
+        letters.push(letter(form.cast()));
     }
     if letters.is_empty() {
         letters.push(letter(Id::new(now)));

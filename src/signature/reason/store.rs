@@ -389,7 +389,7 @@ pub fn expire(tx: &mut Tx<'_>, before: Time, most: i64) -> Result<usize> {
     let old: Vec<(Id<Reason>, Id<Petition>)> = r::table
         .filter(r::state.eq(ReasonState::Typed.number()))
         // Ids begin with their time, so this is a seek in the index of those.
-        .filter(r::id.lt(Id::<Reason>::new(before)))
+        .filter(r::id.lt(Id::<Reason>::first_of(before)))
         .order(r::id)
         .limit(most)
         .select((r::id, r::petition_id))

@@ -1,7 +1,7 @@
 //! Taking signatures in: many typed at once, one durable commit, one promise of a mail each.
 
 use super::consent_questions::ConsentQuestions;
-use crate::base::time::{hours, minutes};
+use crate::base::time::{hours, minutes, seconds};
 use crate::base::{Clock, Id, LinkCode, Time};
 use crate::db::{self, Batch, Db, Tx};
 use crate::mail::model::{Kind, NewMessage, Urgency};
@@ -24,8 +24,17 @@ pub struct SubmittedForm {
     pub due_at: Time,
     /// When the petition closes by its date, as this instance knows it.
     pub closes_at: Option<Time>,
-    /// Whether the browser was here before, so that it may have sent this form already.
-    pub is_returning: bool,
+    /// What is known of the browser it came from.
+    pub browser: FormBrowser,
+}
+
+/// Whether a browser may have sent the form before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FormBrowser {
+    /// It was never here.
+    New,
+    /// It was here; with the form that it sent last for this address within [`SAME_FORM`], as far as that is committed.
+    Returning(Option<Id<Signature>>),
 }
 
 /// What stands for a form that was sent.
@@ -35,6 +44,15 @@ pub struct Stored {
     pub id: Id<Signature>,
     /// The code of its link to pass on.
     pub share: Option<LinkCode>,
+}
+
+impl Stored {
+    fn of(pending: &PendingSignature) -> Self {
+        Self {
+            id: pending.id,
+            share: pending.share.clone(),
+        }
+    }
 }
 
 /// What taking signatures in needs.
@@ -106,7 +124,9 @@ impl Intake {
 /// Presses of one form's buttons in ten minutes.
 const ACTS: u32 = 30;
 /// A form that was sent so long ago is not taken for the one that is sent now.
-const SAME_FORM: Duration = hours(1);
+pub const SAME_FORM: Duration = hours(1);
+/// A button that is pressed twice at once is pressed again within this time.
+const PRESSED_TWICE: Duration = seconds(5);
 /// So long before a petition closes its letters go before all others.
 const LAST_HOURS: Duration = hours(6);
 
@@ -122,25 +142,13 @@ pub fn take_in(tx: &mut Tx<'_>, sent: &[SubmittedForm]) -> db::Result<Vec<Stored
     let mut stored = Vec::with_capacity(sent.len());
     let mut new = Vec::with_capacity(sent.len());
     for form in sent {
-        let pending = &form.pending;
-        let since = pending.created_at.minus(SAME_FORM);
-        let before = match form.is_returning {
-            true => {
-                let form = (pending.petition, &pending.keys, &pending.browser);
-                same_address::newest_in_browser(tx, form, since)?
+        let typed = &form.pending;
+        stored.push(match form.browser {
+            FormBrowser::New => {
+                new.push(typed.clone());
+                Stored::of(typed)
             }
-            false => None,
-        };
-        match &before {
-            Some(before) => same_address::mend(tx, before.pending.id, pending)?,
-            // at once, so that a form behind it in this very commit finds it
-            None if form.is_returning => pending::insert_all(tx, std::slice::from_ref(pending))?,
-            None => new.push(pending.clone()),
-        }
-        let stands = before.map_or_else(|| pending.clone(), |before| before.pending);
-        stored.push(Stored {
-            id: stands.id,
-            share: stands.share,
+            FormBrowser::Returning(before) => write_or_mend(tx, typed, before)?,
         });
     }
     pending::insert_all(tx, &new)?;
@@ -154,6 +162,31 @@ pub fn take_in(tx: &mut Tx<'_>, sent: &[SubmittedForm]) -> db::Result<Vec<Stored
         .collect();
     post_all(tx, &letters, now)?;
     Ok(stored)
+}
+
+/// Mends the form that was sent before, or else writes a new one. The one before is looked for once more, from the very instant on at
+/// which this one was sent: another press of the same button may have been committed meanwhile, or stand before it in this commit.
+fn write_or_mend(
+    tx: &mut Tx<'_>,
+    typed: &PendingSignature,
+    before: Option<Id<Signature>>,
+) -> db::Result<Stored> {
+    let form = (typed.petition, &typed.keys, &typed.browser);
+    let at_once = typed.created_at.minus(PRESSED_TWICE);
+    let before = match before {
+        Some(before) => Some(before),
+        None => same_address::newest_in_browser(tx, form, at_once)?,
+    };
+    let waits = match before {
+        Some(before) => pending::find(tx, before)?,
+        None => None,
+    };
+    if let Some(waits) = waits {
+        same_address::mend(tx, waits.pending.id, typed)?;
+        return Ok(Stored::of(&waits.pending));
+    }
+    pending::insert_all(tx, std::slice::from_ref(typed))?;
+    Ok(Stored::of(typed))
 }
 
 /// The promise of a confirmation mail about the pending signature with this id, due then, under a petition that closes by its date

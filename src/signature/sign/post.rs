@@ -2,7 +2,7 @@
 
 use super::consent_questions::ConsentQuestions;
 use super::form::SignFields;
-use super::intake::{Intake, SubmittedForm};
+use super::intake::{FormBrowser, Intake, SAME_FORM, SubmittedForm};
 use super::sent_form::SentForm;
 use crate::base::time::{hours, seconds};
 use crate::base::{Email, Id, Invalid, Line, PersonName, Slug, Time, Token};
@@ -10,10 +10,11 @@ use crate::db::{self, Db};
 use crate::mail::MailSlot;
 use crate::petition::FieldRule;
 use crate::petition::page::pages::SignForm;
-use crate::petition::{Founder, PledgeOption, PublicPetition, Visibility};
-use crate::signature::model::{PendingSignature, Signer, WAITS_FOR};
+use crate::petition::{Founder, Petition, PledgeOption, PublicPetition, Visibility};
+use crate::signature::model::{AddressKeys, PendingSignature, Signer, WAITS_FOR};
 use crate::signature::page::page_cache::{PageCache, hidden};
 use crate::signature::page::via::Via;
+use crate::signature::store::same_address;
 use crate::web::answers::answer::see_other;
 use crate::web::forms::stamp;
 use crate::web::page::Errors;
@@ -71,7 +72,8 @@ pub async fn post(
     let MailSlot::At(due_at) = intake.pace.turn(source, shown.petition.id.cast()) else {
         return later(away);
     };
-    let is_returning = browser.0.is_some();
+    let keys = intake.links.address_keys(shown.petition.id, &email);
+    let was_here = browser.hash();
     let browser = browser.0.unwrap_or_else(Token::random);
     let asked = ConsentQuestions::of(&words, &shown, signer.visibility);
     let yes = &signer.opted_in_to;
@@ -83,11 +85,16 @@ pub async fn post(
     if let Some(read) = shown.wording_read(lang, &form.fields.wording) {
         agreed.wording = read.id;
     }
+    let before = match sent_before(&db, shown.petition.id, keys, was_here, now).await {
+        Ok(before) => before,
+        Err(db::Error::Unavailable(why)) => return not_saved(why, away),
+        Err(fault) => return Err(fault.into()),
+    };
     let id = Id::new(now);
     let pending = PendingSignature {
         id,
         petition: shown.petition.id,
-        keys: intake.links.address_keys(shown.petition.id, &email),
+        keys,
         signer,
         agreed,
         choice,
@@ -104,7 +111,7 @@ pub async fn post(
         pending,
         due_at,
         closes_at: shown.petition.closes_at,
-        is_returning,
+        browser: before,
     };
     match intake.batch.put(sent).await {
         Ok(stored) => form.is_stored(stored),
@@ -122,6 +129,25 @@ pub async fn post(
         response.add_cookie(&cookie).map_err(|_| Error::FAULT)?;
     }
     Ok(response)
+}
+
+/// The form that this browser sent before with this address. Looked for here and not in the shared commit, which a look over an hour's
+/// forms would hold up.
+async fn sent_before(
+    db: &Db,
+    petition: Id<Petition>,
+    keys: AddressKeys,
+    browser: Option<[u8; 32]>,
+    now: Time,
+) -> db::Result<FormBrowser> {
+    let Some(browser) = browser else {
+        return Ok(FormBrowser::New);
+    };
+    let look = move |conn: &mut _| {
+        let form = (petition, &keys, &browser);
+        same_address::newest_in_browser(conn, form, now.minus(SAME_FORM))
+    };
+    db.read(look).await.map(FormBrowser::Returning)
 }
 
 const RETRY: actix_web::http::header::HeaderValue =

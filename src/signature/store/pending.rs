@@ -319,7 +319,7 @@ pub fn delete_all(tx: &mut Tx<'_>, ids: &[Id<Signature>]) -> Result<usize> {
 pub fn expire(tx: &mut Tx<'_>, before: Time, most: i64) -> Result<usize> {
     let old: Vec<Id<Signature>> = p::table
         // Ids begin with their time, so this is a seek in the key.
-        .filter(p::id.lt(Id::<Signature>::new(before)))
+        .filter(p::id.lt(Id::<Signature>::first_of(before)))
         .order(p::id)
         .limit(most)
         .select(p::id)
