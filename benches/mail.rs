@@ -47,13 +47,13 @@ fn desk(app: &App) -> Outcome<Letters> {
     Ok(Letters {
         signers: SignerMailWriter {
             site: servers::shared(&app.site),
-            shelf: app.front.shelf.clone(),
+            petition_cache: app.page_cache.petition_cache.clone(),
             links: app.intake.links.clone(),
             from: MailAddress::parse("petitions@bench.example.org")?,
         },
         organizations: endorsement::signing::letters::EndorsementMailWriter {
             site: servers::shared(&app.site),
-            shelf: app.front.shelf.clone(),
+            petition_cache: app.page_cache.petition_cache.clone(),
             links: app.endorsing.links.clone(),
             from: MailAddress::parse("petitions@bench.example.org")?,
         },
@@ -64,7 +64,7 @@ fn desk(app: &App) -> Outcome<Letters> {
 fn prepare(database: &str, secrets: &Path, count: usize) -> Outcome<(App, Vec<RawMail>)> {
     let app = servers::open(database, secrets)?;
     let plot = Plot::open(&app.db, &app.site)?;
-    app.front.shelf.put(plot.shown.clone());
+    app.page_cache.petition_cache.put(plot.shown.clone());
     let now = app.site.clock.now();
     let mut dice = Dice::new(count);
     let waiting = seed::wait(&app.db, &plot, &mut dice, now.minus(minutes(20)), count)?;

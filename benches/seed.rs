@@ -11,6 +11,7 @@ use undersigned::account::model::Organization;
 use undersigned::account::store::person::insert_organization;
 use undersigned::base::time::{days, minutes, seconds};
 use undersigned::base::{Clock, Id, Lang, Secrets, Slug, Time};
+use undersigned::count::{self, Change};
 use undersigned::db::{self, Db, Tx};
 use undersigned::petition::consent::Texts;
 use undersigned::petition::model::{PetitionState, PetitionText, Wording};
@@ -24,7 +25,6 @@ use undersigned::signature::sign::consent_questions::ConsentQuestions as Questio
 use undersigned::signature::store::confirmed::Confirmed;
 use undersigned::signature::store::{confirm, pending};
 use undersigned::signature::{self, Signature};
-use undersigned::tally::{self, Change};
 use undersigned::web::Site;
 use undersigned::web::forms::stamp;
 use undersigned::words::{Library, Words};
@@ -159,7 +159,7 @@ pub fn signatures(database: &str, secrets: &str, count: usize) -> Outcome {
                 counted: i64::try_from(people.len()).unwrap_or(0),
                 ..Change::default()
             };
-            tally::store::add(tx, petition, change, at)?;
+            count::store::tallies::add(tx, petition.cast(), change, at)?;
             Ok(())
         })?;
         number += i64::try_from(most)?;

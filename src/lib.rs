@@ -19,11 +19,9 @@ pub mod transfer;
 
 pub mod signature;
 
-pub mod card;
-
-pub mod tally;
-
 pub mod petition;
+
+pub mod count;
 
 pub mod account;
 

@@ -3,14 +3,16 @@
 
 use crate::account::access::{change_password, forgot, reset, sessions, sign_in, sign_out};
 use crate::account::joining::set_up;
-use crate::card;
 use crate::mail::captured;
+use crate::petition::card;
 use crate::petition::edit::{self, contact};
 use crate::petition::endorsement::logo_file;
 use crate::petition::endorsement::signing::{own as endorsed, sign as endorse, withdraw as leave};
 use crate::petition::lifecycle::{
     archive, close, delete_draft, draft, pause, publish, reopen, resume, take_down,
 };
+use crate::petition::numbers::show as show_count;
+use crate::petition::numbers::{browse, manage, sitemap, wordings};
 use crate::petition::page::{accessibility, preview, privacy};
 use crate::petition::update::{self, console as updates, feed};
 use crate::signature::check_mail::{self, change_address, enter_code, forget_form, resend};
@@ -23,8 +25,6 @@ use crate::signature::register::show as signers;
 use crate::signature::review::{admit, decide, organizations, reasons, report};
 use crate::signature::share::mastodon;
 use crate::signature::{page, sign};
-use crate::tally::show as show_count;
-use crate::tally::{browse, manage, sitemap, wordings};
 use crate::transfer::{export, organizations as endorsements};
 use crate::web::requests::{files, health};
 use actix_web::web::ServiceConfig;

@@ -36,7 +36,7 @@ impl Renderer for Letters {
     fn render(&self, conn: &mut Conn, promises: &[OutboxMessage]) -> Result<Vec<Option<Letter>>> {
         let about = promises.iter().filter_map(|one| one.petition);
         let mut about = about.map(|campaign| campaign.cast());
-        if about.any(|petition| self.signers.shelf.is_off(petition)) {
+        if about.any(|petition| self.signers.petition_cache.is_off(petition)) {
             // Its letters wait: how discreet they have to be cannot be read. The worker puts off no others.
             return Err(Error::Refused("a letter about a petition that is off"));
         }
@@ -104,7 +104,7 @@ pub struct BackgroundTasks {
     /// The time.
     pub clock: Clock,
     /// Texts, numbers, names.
-    pub front: PageCache,
+    pub page_cache: PageCache,
     /// Limits to tidy.
     pub intake: Intake,
     /// Limits to tidy.
@@ -180,8 +180,8 @@ impl BackgroundTasks {
     /// # Errors
     /// A fault of the database; memory stays as it is.
     pub async fn look(&self) -> Result<()> {
-        let (front, now) = (self.front.clone(), self.clock.now());
-        self.db.read(move |conn| look(conn, &front, now)).await
+        let (page_cache, now) = (self.page_cache.clone(), self.clock.now());
+        self.db.read(move |conn| look(conn, &page_cache, now)).await
     }
 
     /// Reads which networks the operator named, and whether too many letters wait.
@@ -237,7 +237,7 @@ impl BackgroundTasks {
 
     async fn close_due(&self, now: Time) -> Result<()> {
         for closed in self.db.write(move |tx| close_due(tx, now)).await? {
-            self.front.shelf.put(closed);
+            self.page_cache.petition_cache.put(closed);
         }
         Ok(())
     }
@@ -328,18 +328,21 @@ impl Steps {
 ///
 /// # Errors
 /// The database is away; what was read before it is kept.
-pub fn look(conn: &mut Conn, front: &PageCache, now: Time) -> Result<()> {
-    passes("petitions", front.shelf.refresh(conn))?;
-    passes("updates", front.news.refresh(conn))?;
-    passes("numbers", front.board.refresh(conn, now))?;
-    passes("reasons", front.voices.listen(conn))?;
-    passes("organizations", front.endorsers.refresh(conn))?;
-    for shown in front.shelf.all() {
+pub fn look(conn: &mut Conn, page_cache: &PageCache, now: Time) -> Result<()> {
+    passes("petitions", page_cache.petition_cache.refresh(conn))?;
+    passes("updates", page_cache.update_cache.refresh(conn))?;
+    passes("numbers", page_cache.count_cache.refresh(conn, now))?;
+    passes("reasons", page_cache.voices.listen(conn))?;
+    passes("organizations", page_cache.endorsement_cache.refresh(conn))?;
+    for shown in page_cache.petition_cache.all() {
         let id = shown.petition.id;
-        let version = front.board.standing(id).version;
+        let version = page_cache.count_cache.standing(id.cast()).version;
         let most = shown.petition.settings.most_public;
-        passes("names", front.latest.refresh(conn, id, version, most))?;
-        passes("reasons", front.voices.refresh(conn, id, version, most))?;
+        passes("names", page_cache.latest.refresh(conn, id, version, most))?;
+        passes(
+            "reasons",
+            page_cache.voices.refresh(conn, id, version, most),
+        )?;
     }
     Ok(())
 }

@@ -80,7 +80,7 @@ impl<T> Id<T> {
 /// Whatever is known by the id of `Other`. Said by `shares_id!`, once, in the higher of the two rooms.
 pub trait SharesId<Other> {}
 
-/// Two things have the same id: `shares_id!(Reason, Signature)`.
+/// Two things have the same id: `shares_id!(RegisterEntry, Signature)`.
 macro_rules! shares_id {
     ($one:ty, $other:ty) => {
         impl $crate::base::id::SharesId<$other> for $one {}

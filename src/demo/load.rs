@@ -9,6 +9,7 @@ use crate::account::joining::found::found;
 use crate::account::model::Organization;
 use crate::base::time::{days, hours, minutes};
 use crate::base::{Id, Lang, Slug, Time, Token};
+use crate::count::{self, Change};
 use crate::db::{Db, Error, Result, Tx};
 use crate::petition::consent::Texts;
 use crate::petition::endorsement;
@@ -26,7 +27,6 @@ use crate::signature::sign::intake::{FormBrowser, SubmittedForm, take_in};
 use crate::signature::store::confirm;
 use crate::signature::store::confirmed::Confirmed;
 use crate::signature::store::identified;
-use crate::tally::{self, Change};
 use crate::web::Site;
 use std::collections::BTreeMap;
 
@@ -243,7 +243,7 @@ impl Stage<'_> {
         let named = counted.filter(|row| row.pending.signer.visibility.is_named());
         voices::speak(tx, play.kind, named.map(|row| row.pending))?;
         for (at, by) in moves.into_values() {
-            tally::store::add(tx, self.shown.petition.id, by, at)?;
+            count::store::tallies::add(tx, self.shown.petition.id.cast(), by, at)?;
         }
         Ok(())
     }

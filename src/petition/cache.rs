@@ -1,6 +1,6 @@
 //! Every petition that may be shown, in memory: what a visitor's request reads.
 //!
-//! The database is the truth; the shelf is filled at start, each second with what changed, and at
+//! The database is the truth; the cache is filled at start, each second with what changed, and at
 //! once by whoever changes a petition in this instance. When the database is away it keeps
 //! answering.
 
@@ -129,7 +129,7 @@ impl ShelfContents {
     }
 }
 
-/// The shelf: cheap to clone, shared by all.
+/// Petitions in memory: cheap to clone, shared by all.
 #[derive(Clone, Default)]
 pub struct PetitionCache {
     contents: Arc<ArcSwap<ShelfContents>>,
@@ -210,7 +210,7 @@ impl PetitionCache {
         all
     }
 
-    /// Puts a petition on the shelf, in the place of what stood there.
+    /// Puts a petition into memory, in the place of what stood there.
     pub fn put(&self, shown: PublicPetition) {
         self.put_all(vec![shown], &[]);
     }
@@ -280,11 +280,11 @@ impl PetitionCache {
         });
     }
 
-    /// Reads what changed. A petition that cannot be read is off the shelf until it changes again, and the others are read all the
+    /// Reads what changed. A petition that cannot be read is gone from memory until it changes again, and the others are read all the
     /// same.
     ///
     /// # Errors
-    /// The database is away; the shelf keeps what it has.
+    /// The database is away; it keeps what it has.
     pub fn refresh(&self, conn: &mut Conn) -> Result<()> {
         let (fresh, unreadable) = self.changes.follow(conn, |conn, since| {
             let found = petitions::public_since(conn, since)?;

@@ -1,5 +1,9 @@
 //! What can be signed: petitions, open letters and pledges, their text and its versions.
 
+pub mod numbers;
+
+pub mod card;
+
 pub mod consent;
 pub mod endorsement;
 pub mod lifecycle;
@@ -30,7 +34,7 @@ pub mod text;
 pub use cache::{PetitionCache, PublicPetition};
 pub use founder::Founder;
 pub use kind::Kind;
-pub use model::{Petition, PetitionState, PetitionText, Phase, Rewording, Wording};
+pub use model::{Browse, Petition, PetitionState, PetitionText, Phase, Rewording, Wording};
 pub use page::about::About;
 pub use promises::{PledgeOption, Promised, Promises};
 pub use rules::listed::ListedDetails;

@@ -5,10 +5,17 @@ use super::rules::settings::Settings;
 use crate::account::model::Organization;
 use crate::base::id::shares_id;
 use crate::base::{Id, Lang, Slug, Time};
+use crate::count::{Counted, Part};
 use crate::mail::model::{Campaign, Subject};
 
 shares_id!(Petition, Campaign);
+shares_id!(Petition, Counted);
 shares_id!(Petition, Subject);
+shares_id!(Wording, Part);
+
+/// Whether the start page and the sitemap list petitions.
+#[derive(Debug, Clone, Copy)]
+pub struct Browse(pub bool);
 
 /// Where a petition stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

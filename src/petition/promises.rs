@@ -1,7 +1,11 @@
 //! What a pledge lets people choose from: sentences in the first person, each in every language.
 
+use crate::base::id::shares_id;
 use crate::base::{Id, Lang};
+use crate::count::Part;
 use std::collections::HashMap;
+
+shares_id!(PledgeOption, Part);
 
 /// Most sentences to choose from.
 pub const MOST: usize = 8;

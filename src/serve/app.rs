@@ -2,12 +2,15 @@
 
 use crate::account::SignInParts;
 use crate::account::passphrase::hash::Cost;
-use crate::card::Gallery;
 use crate::db::Db;
 use crate::mail::{Capture, OutboxSignal, Pace};
 use crate::petition;
+use crate::petition::Browse;
+use crate::petition::card::Gallery;
 use crate::petition::endorsement::logo_file::Logos;
 use crate::petition::endorsement::{self, Endorsing};
+use crate::petition::numbers::cached_json::CachedJson;
+use crate::petition::numbers::sitemap::CachedSitemap;
 use crate::petition::update::feed::Feeds;
 use crate::routes;
 use crate::signature::confirm::queue::Confirming;
@@ -16,9 +19,6 @@ use crate::signature::page::page_cache::PageCache;
 use crate::signature::register::show::Register;
 use crate::signature::review::reported::Reported;
 use crate::signature::sign::intake::Intake;
-use crate::tally::cached_json::CachedJson;
-use crate::tally::model::Browse;
-use crate::tally::sitemap::CachedSitemap;
 use crate::tasks::look;
 use crate::transfer::outlet::Outlet;
 use crate::web::requests::files::Files;
@@ -33,7 +33,7 @@ pub struct App {
     /// The database.
     pub db: Data<Db>,
     /// Texts, numbers, names.
-    pub front: Data<PageCache>,
+    pub page_cache: Data<PageCache>,
     /// Takes signatures in.
     pub intake: Data<Intake>,
     /// Confirms them.
@@ -74,7 +74,7 @@ impl App {
         captured: Option<Capture>,
     ) -> Result<Self, String> {
         let fault = |what: &str| format!("cannot start: {what}");
-        let front = PageCache::default();
+        let page_cache = PageCache::default();
         let links = Links::new(&site.secrets);
         let bell = OutboxSignal::default();
         let pace = Pace::new(&site.clock);
@@ -82,18 +82,28 @@ impl App {
         let intake = Intake::start(&db, &site.clock, links.clone(), own_pace, own_bell)
             .map_err(|error| fault(&error.to_string()))?;
         let (own_links, own_pace) = (links.clone(), pace.clone());
-        let confirming =
-            Confirming::start(&db, &site.clock, own_links, &front, own_pace, bell.clone())
-                .map_err(|error| fault(&error.to_string()))?;
+        let confirming = Confirming::start(
+            &db,
+            &site.clock,
+            own_links,
+            &page_cache,
+            own_pace,
+            bell.clone(),
+        )
+        .map_err(|error| fault(&error.to_string()))?;
         let door = SignInParts::new(&site, Cost::FULL, bell.clone());
         let own = endorsement::link::Links::new(&site.secrets);
         let endorsing = Endorsing::new(&site.clock, own, pace, bell.clone());
-        let register = Register::new(&site.clock, front.shelf.clone(), front.board.clone());
-        let below = petition::page::layout::below(front.shelf.clone());
+        let register = Register::new(
+            &site.clock,
+            page_cache.petition_cache.clone(),
+            page_cache.count_cache.clone(),
+        );
+        let below = petition::page::layout::below(page_cache.petition_cache.clone());
         let app = Self {
             site: Data::new(site),
             db: Data::new(db),
-            front: Data::new(front),
+            page_cache: Data::new(page_cache),
             intake: Data::new(intake),
             confirming: Data::new(confirming),
             door: Data::new(door),
@@ -125,7 +135,7 @@ impl App {
     pub fn look(&self) -> Result<(), String> {
         let now = self.site.clock.now();
         self.db
-            .read_here(|conn| look(conn, &self.front, now))
+            .read_here(|conn| look(conn, &self.page_cache, now))
             .map_err(|error| format!("cannot start: {error}"))
     }
 
@@ -134,12 +144,12 @@ impl App {
         config
             .app_data(self.site.clone())
             .app_data(self.db.clone())
-            .app_data(self.front.clone())
-            .app_data(Data::new(self.front.shelf.clone()))
-            .app_data(Data::new(self.front.board.clone()))
+            .app_data(self.page_cache.clone())
+            .app_data(Data::new(self.page_cache.petition_cache.clone()))
+            .app_data(Data::new(self.page_cache.count_cache.clone()))
             .app_data(self.below.clone())
-            .app_data(Data::new(self.front.news.clone()))
-            .app_data(Data::new(self.front.endorsers.clone()))
+            .app_data(Data::new(self.page_cache.update_cache.clone()))
+            .app_data(Data::new(self.page_cache.endorsement_cache.clone()))
             .app_data(self.endorsing.clone())
             .app_data(self.logos.clone())
             .app_data(self.uploading.clone())

@@ -1,8 +1,8 @@
 //! What is measured and told at `/metrics`, for Prometheus: names, what they mean, and who may read them.
 
+use crate::count::{Counts, store::tallies};
 use crate::db::Db;
 use crate::mail::is_private;
-use crate::tally::{Counts, store as tallies};
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use metrics::{Unit, describe_counter, describe_gauge, describe_histogram, gauge};

@@ -72,7 +72,7 @@ pub fn start(app: App, doors: Doors) -> Result<Running, String> {
     let keeper = BackgroundTasks {
         db: app.db.get_ref().clone(),
         clock: app.site.clock.clone(),
-        front: app.front.get_ref().clone(),
+        page_cache: app.page_cache.get_ref().clone(),
         intake: app.intake.get_ref().clone(),
         register: app.register.get_ref().clone(),
         endorsing: app.endorsing.get_ref().clone(),
@@ -82,13 +82,13 @@ pub fn start(app: App, doors: Doors) -> Result<Running, String> {
     let writers = Letters {
         signers: letters::SignerMailWriter {
             site: app.site.clone().into_inner(),
-            shelf: app.front.shelf.clone(),
+            petition_cache: app.page_cache.petition_cache.clone(),
             links: app.links.clone(),
             from: doors.mail_from.clone(),
         },
         organizations: endorsement::signing::letters::EndorsementMailWriter {
             site: app.site.clone().into_inner(),
-            shelf: app.front.shelf.clone(),
+            petition_cache: app.page_cache.petition_cache.clone(),
             links: app.endorsing.links.clone(),
             from: doors.mail_from,
         },

@@ -5,6 +5,7 @@ use super::outlet::{Outlet, parts, start};
 use super::write::ExportRequest;
 use crate::account::{Action, Actor, OrganizerForm};
 use crate::base::Id;
+use crate::count::{Counts, store::tallies};
 use crate::db::{self, Db};
 use crate::petition::desk::ManagedPetition;
 use crate::petition::endorsement::model::EndorsementCounts as Organizations;
@@ -12,7 +13,6 @@ use crate::petition::endorsement::store as endorsements;
 use crate::petition::store::{founders, petitions};
 use crate::petition::{Founder, Petition};
 use crate::signature::SignatureState;
-use crate::tally::{Counts, store as tallies};
 use crate::web::answers::answer::private_page;
 use crate::web::page::{Errors, Frame, Menu};
 use crate::web::{Error, Fields, PathArg, Result, Site, urls};
@@ -115,7 +115,7 @@ async fn answer(
     let id = desk.petition.id;
     let (counts, kept, founders, has_organizations) = db
         .read(move |conn| {
-            let tally = tallies::find(conn, id)?;
+            let tally = tallies::find(conn, id.cast())?;
             let counts = tally.map_or_else(Counts::default, |tally| tally.counts);
             let kept = petitions::wordings(conn, id)?;
             let has_organizations = endorsements::counts(conn, id)? != Organizations::default();

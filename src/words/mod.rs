@@ -1,6 +1,6 @@
 //! Everything the program says, in every language it speaks.
 //!
-//! Text stands in `templates/words/{language}/{public,mail,console,errors}.ftl` (Fluent syntax) and nowhere
+//! Text stands in `templates/words/{language}/*.ftl` (Fluent syntax) and nowhere
 //! else; a new language is a new folder. Plural rules come from Fluent; numbers, dates and lists are written by
 //! ICU4X, because Fluent's own `NUMBER` knows no grouping. A text set into a sentence is isolated (U+2068,
 //! U+2069) where its direction could disturb the sentence; the `plain` family leaves the marks out.

@@ -6,11 +6,11 @@ use crate::support::page::Page;
 use crate::support::visitor::Visitor;
 use crate::support::world::{World, on_both};
 use undersigned::base::time::{days, hours, minutes};
+use undersigned::count::{Change, store::tallies};
 use undersigned::petition::{Kind, Petition};
 use undersigned::signature::model::{Reason, SignatureState};
 use undersigned::signature::store::confirm::move_state;
 use undersigned::signature::store::read as signatures;
-use undersigned::tally::{Change, store as tally};
 
 /// Follows every link of the page that leads below the same key, and presses whatever button there is.
 async fn crawls(machine: &mut Visitor, start: &str) {
@@ -188,7 +188,7 @@ async fn decides(world: &World, letter: &Petition, to: SignatureState) {
                 removed,
                 ..Change::default()
             };
-            tally::add(tx, id, by, now).map(drop)
+            tallies::add(tx, id.cast(), by, now).map(drop)
         })
         .await;
     world.looks().await;

@@ -206,7 +206,7 @@ async fn a_thousand_tries_in_one_commit_are_a_thousand() {
         let links = world.app().confirming.links.clone();
         let desk = CommitContext {
             links: links.clone(),
-            shelf: world.app().front.shelf.clone(),
+            petition_cache: world.app().page_cache.petition_cache.clone(),
         };
         let now = world.now();
         let wrong = (0..1_023).map(|_| SignaturePress::with_code(id, Some(Code::random()), now));

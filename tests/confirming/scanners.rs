@@ -8,8 +8,8 @@ use crate::support::world::{World, on_both};
 use reqwest::Method;
 use std::net::SocketAddr;
 use undersigned::base::time::{minutes, seconds};
+use undersigned::count::Counts;
 use undersigned::petition::{Kind, Petition};
-use undersigned::tally::Counts;
 
 const MANY: usize = 50;
 const YES: &str = "Confirm my signature";

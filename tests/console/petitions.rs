@@ -15,10 +15,10 @@ use undersigned::base::{Id, Time};
 use undersigned::db::schema::petitions as p;
 use undersigned::db::{Conn, Result};
 use undersigned::petition::lifecycle::close_due::close_due;
+use undersigned::petition::numbers::manage;
 use undersigned::petition::store::petitions;
 use undersigned::petition::{Kind, Petition, PetitionState};
 use undersigned::signature::SignatureState as Signed;
-use undersigned::tally::manage;
 use undersigned::web::urls;
 
 pub const SLUG: &str = "court-records-should-be-free-to-read";

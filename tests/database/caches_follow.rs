@@ -54,13 +54,23 @@ async fn an_instance_whose_clock_is_hours_behind() {
         let count = reader.gets("/p/open-letter/count.json").await.json();
         assert_eq!(count["signatures"], 2);
         assert_eq!(
-            world.app().front.board.standing(letter.id).since_yesterday,
+            world
+                .app()
+                .page_cache
+                .count_cache
+                .standing(letter.id.cast())
+                .since_yesterday,
             2
         );
         // The day goes by without anybody signing.
         world.later(days(1)).await;
         assert_eq!(
-            world.app().front.board.standing(letter.id).since_yesterday,
+            world
+                .app()
+                .page_cache
+                .count_cache
+                .standing(letter.id.cast())
+                .since_yesterday,
             0
         );
     })

@@ -116,9 +116,9 @@ impl Wire {
 
 /// The port in `postgres://...@127.0.0.1:PORT/name`, and the same address with another.
 fn port_of(url: &str) -> (u16, impl Fn(u16) -> String) {
-    let (front, back) = url.rsplit_once(':').expect("a port");
+    let (page_cache, back) = url.rsplit_once(':').expect("a port");
     let (port, name) = back.split_once('/').expect("a name");
-    let parts = (front.to_owned(), name.to_owned());
+    let parts = (page_cache.to_owned(), name.to_owned());
     (port.parse().expect("a port"), move |port| {
         format!("{}:{port}/{}", parts.0, parts.1)
     })

@@ -7,8 +7,8 @@ use crate::source::{Source, pattern, rust};
 use std::collections::{BTreeSet, HashMap};
 
 /// The floors, the highest first. Rooms of one floor do not know each other. `config` is high, so that nobody below can reach for it: a
-/// setting is handed down, typed by the room it belongs to. `tally` is below `signature`, which adds to the count in the transaction
-/// that changes a signature.
+/// setting is handed down, typed by the room it belongs to. `count` knows the id of a petition alone, and is below
+/// `petition` and `signature`, which move it in the transactions of theirs.
 const FLOORS: &[&[&str]] = &[
     &["main"],
     &["cli"],
@@ -18,9 +18,8 @@ const FLOORS: &[&[&str]] = &[
     &["routes", "tasks"],
     &["transfer"],
     &["signature"],
-    &["card"],
-    &["tally"],
     &["petition"],
+    &["count"],
     &["account"],
     &["mail"],
     &["web"],
@@ -34,7 +33,7 @@ const MACROS: &[(&str, &str)] = &[("both", "db")];
 /// Most folders side by side in `src`.
 const FOLDERS: usize = 15;
 
-const DOWNWARDS: &str = "main > cli > demo > serve > config, signals > routes, tasks > transfer > signature > card > tally > petition > account > \
+const DOWNWARDS: &str = "main > cli > demo > serve > config, signals > routes, tasks > transfer > signature > petition > count > account > \
      mail > web > words, db > base: import downwards only. Where a lower room needs a higher one it queues a task, and tasks.rs knows \
      who answers.";
 

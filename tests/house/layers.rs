@@ -16,7 +16,7 @@ enum Layer {
     Model,
     /// `store.rs`, and whatever is in `store/`.
     Store,
-    /// A noun that stands on the store (a shelf of what was read, a board of counts).
+    /// A noun that stands on the store (a cache of what was read).
     Shelf,
     /// Takes apart or answers a request, for use cases: an extractor, a page with its form.
     Door,
@@ -145,8 +145,8 @@ fn the_order_inside_a_room_bites() {
     assert_eq!(room("", "use crate::signature::sign::post::Fields;", ""), 1);
     assert_eq!(room("", "", "use super::store::pending;"), 1);
     let shelf = |text: &str, store: &str| {
-        let store = Source::new("src/tally/store.rs", store);
-        inside(&[Source::new("src/tally/board.rs", text), store]).len()
+        let store = Source::new("src/count/store.rs", store);
+        inside(&[Source::new("src/count/board.rs", text), store]).len()
     };
     assert_eq!(shelf("use super::store;", ""), 0);
     assert_eq!(shelf("use super::store;", "use super::board;"), 1);

@@ -8,12 +8,12 @@ use diesel::prelude::*;
 use undersigned::account::model::Role;
 use undersigned::base::time::{days, minutes};
 use undersigned::base::{Email, Secrets, Strictness, Time};
+use undersigned::count::Counts;
 use undersigned::db::schema::{outbox as o, signatures as g, suppressions as s};
 use undersigned::petition::store::forgettings::{self, Forgetting};
 use undersigned::petition::{FieldRule, Kind, Petition, PetitionState, RetentionPeriod};
 use undersigned::signature::links::Links;
 use undersigned::signature::{SignatureState as Signed, Signer};
-use undersigned::tally::Counts;
 use undersigned::web::urls;
 
 /// Words that stand nowhere else: those of the signer, of whoever signs for an organization, of others.

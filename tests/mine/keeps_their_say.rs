@@ -4,10 +4,10 @@ use crate::mine::own_signature::{asks, letter, signed as signs};
 use crate::support::world::on_both;
 use undersigned::account::model::Role;
 use undersigned::base::time::{days, minutes};
+use undersigned::count::{Change, store::tallies};
 use undersigned::signature::SignatureState;
 use undersigned::signature::store::confirm::move_state;
 use undersigned::signature::store::read;
-use undersigned::tally::{Change, store as tally};
 use undersigned::web::urls;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -75,7 +75,7 @@ async fn what_was_taken_out_says_so() {
                     removed: 1,
                     ..Change::default()
                 };
-                tally::add(tx, id, by, now).map(drop)
+                tallies::add(tx, id.cast(), by, now).map(drop)
             })
             .await;
         world.looks().await;

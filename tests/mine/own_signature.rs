@@ -4,9 +4,9 @@
 use crate::support::visitor::Visitor;
 use crate::support::world::{World, on_both};
 use undersigned::base::time::{days, hours, minutes};
+use undersigned::count::Counts;
 use undersigned::petition::FieldRule;
 use undersigned::petition::{Kind, Petition};
-use undersigned::tally::Counts;
 
 const REMOVE: &str = "Change or remove my signature";
 

@@ -4,8 +4,8 @@
 use crate::support::visitor::Visitor;
 use crate::support::world::{World, on_both};
 use undersigned::base::time::{days, hours, minutes};
+use undersigned::count::Counts;
 use undersigned::petition::{Kind, Petition};
-use undersigned::tally::Counts;
 
 const EVERYTHING: &str = "See or change everything we keep about you";
 

@@ -2,8 +2,9 @@
 
 use crate::signing::pledges::{APPLY, TELL, option, pledge, taken};
 use crate::support::world::on_both;
+use undersigned::count::Parts;
+use undersigned::count::store::parts;
 use undersigned::signature::operator::check::differences;
-use undersigned::tally::choice_store;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn check_finds_a_wrong_count_of_a_promise() {
@@ -11,12 +12,12 @@ async fn check_finds_a_wrong_count_of_a_promise() {
         let pledge = pledge(&world).await;
         taken(&world, &pledge, TELL).await;
         assert!(world.read(differences).await.is_empty());
-        let (id, tell) = (pledge.id, option(&world, &pledge, TELL).await);
-        let apply = option(&world, &pledge, APPLY).await;
+        let (id, tell) = (pledge.id.cast(), option(&world, &pledge, TELL).await.cast());
+        let apply = option(&world, &pledge, APPLY).await.cast();
         world
             .write(move |tx| {
-                choice_store::add(tx, id, tell, -1)?;
-                choice_store::add(tx, id, apply, 2)
+                parts::add(tx, Parts::Promises, (id, tell), -1)?;
+                parts::add(tx, Parts::Promises, (id, apply), 2)
             })
             .await;
         let found = world.read(differences).await;
@@ -29,8 +30,8 @@ async fn check_finds_a_wrong_count_of_a_promise() {
         assert_eq!(found, [(wrong, 0, 1), (wrong, 2, 0)]);
         world
             .write(move |tx| {
-                choice_store::add(tx, id, tell, 1)?;
-                choice_store::add(tx, id, apply, -2)
+                parts::add(tx, Parts::Promises, (id, tell), 1)?;
+                parts::add(tx, Parts::Promises, (id, apply), -2)
             })
             .await;
     })

@@ -4,8 +4,8 @@
 use crate::support::visitor::Visitor;
 use crate::support::world::{World, on_both};
 use undersigned::base::time::{days, hours, minutes, seconds};
+use undersigned::count::Counts;
 use undersigned::petition::{Kind, Petition};
-use undersigned::tally::Counts;
 
 /// Opens the form; the name of the field that only programs fill in.
 async fn opens(world: &World, petition: &Petition) -> (Visitor, String) {

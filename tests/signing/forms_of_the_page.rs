@@ -9,10 +9,10 @@ use crate::support::world::on_both;
 use actix_web::http::StatusCode;
 use undersigned::base::Slug;
 use undersigned::base::time::{days, minutes};
+use undersigned::count;
 use undersigned::petition::lifecycle::transition::turn;
 use undersigned::petition::store::petitions;
 use undersigned::petition::{Kind, PetitionState};
-use undersigned::tally;
 use undersigned::web::urls;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -289,7 +289,12 @@ async fn paused_gone_on_and_taken_down_by_its_organizer() {
         assert!(!overview.body.contains(&format!("href=\"/p/{SLUG}\"")));
         let (petition, tally) = desk
             .db
-            .read(move |conn| Ok((petitions::find(conn, id)?, tally::store::find(conn, id)?)))
+            .read(move |conn| {
+                Ok((
+                    petitions::find(conn, id)?,
+                    count::store::tallies::find(conn, id.cast())?,
+                ))
+            })
             .await
             .map_err(|error: undersigned::db::Error| error)
             .unwrap();

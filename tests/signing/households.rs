@@ -2,8 +2,8 @@
 //! organizers' rule; what is over it is held, and nobody is told so.
 
 use crate::support::world::{World, on_both};
+use undersigned::count::Counts;
 use undersigned::petition::{Kind, Petition};
-use undersigned::tally::Counts;
 
 async fn signs(world: &World, petition: &Petition, name: &str, email: &str) -> String {
     let mut somebody = world.visitor();

@@ -110,7 +110,10 @@ async fn the_form_pressed_twice_at_once() {
         }
         assert_eq!(world.pending(&letter).await, 2, "hers and theirs");
         let mail = world.mail("sam@example.org").await;
-        sam.goes(&mail.link()).await.presses("Confirm my signature").await;
+        sam.goes(&mail.link())
+            .await
+            .presses("Confirm my signature")
+            .await;
         assert_eq!(world.counted(&letter).await, 1);
         world.mail_drains().await;
         assert_eq!(world.unread(), 0, "one letter for three presses");

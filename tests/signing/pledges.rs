@@ -8,11 +8,12 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use undersigned::base::time::minutes;
 use undersigned::base::{Id, Lang};
+use undersigned::count::Parts;
+use undersigned::count::store::parts;
 use undersigned::petition::PetitionState::Paused;
 use undersigned::petition::store::{petitions, promises};
 use undersigned::petition::{Kind, Petition, PledgeOption, Visibility};
 use undersigned::signature::{SignatureState, Signer};
-use undersigned::tally::choice_store;
 use undersigned::transfer::{ExportRequest, Format, write_all};
 
 pub const APPLY: &str = "I will not apply for a job there";
@@ -41,8 +42,13 @@ pub async fn option(world: &World, pledge: &Petition, words: &'static str) -> Id
 /// How many chose each, as the counts in the database say.
 async fn counts(world: &World, pledge: &Petition) -> [i64; 3] {
     let id = pledge.id;
-    let all = world.read(move |conn| choice_store::of(conn, id)).await;
-    let all: BTreeMap<_, _> = all.iter().map(|one| (one.option, one.counted)).collect();
+    let all = world
+        .read(move |conn| parts::of(conn, Parts::Promises, id.cast()))
+        .await;
+    let all: BTreeMap<_, _> = all
+        .iter()
+        .map(|one| (one.part.cast(), one.counted))
+        .collect();
     let mut counts = [0; 3];
     for (count, [words, _]) in counts.iter_mut().zip(PROMISES) {
         let option = option(world, pledge, words).await;

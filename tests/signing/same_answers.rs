@@ -110,7 +110,7 @@ async fn prepares(world: &World, petition: &Petition, state: &str) {
         let (id, now) = (petition.id, world.now());
         world
             .write(move |tx| {
-                use undersigned::tally::{Change, store};
+                use undersigned::count::{Change, store::tallies};
                 let newest = read::newest(tx, id, SignatureState::Counted, None, 1)?;
                 move_state(
                     tx,
@@ -124,7 +124,7 @@ async fn prepares(world: &World, petition: &Petition, state: &str) {
                     removed: 1,
                     ..Change::default()
                 };
-                store::add(tx, id, by, now).map(drop)
+                tallies::add(tx, id.cast(), by, now).map(drop)
             })
             .await;
     }

@@ -6,13 +6,13 @@ use diesel::prelude::*;
 use std::time::Duration;
 use undersigned::base::time::minutes;
 use undersigned::base::{Lang, Secrets, Time, Token};
+use undersigned::count::{Counts, store::tallies};
 use undersigned::db::schema::signatures as g;
 use undersigned::db::{Conn, Result};
 use undersigned::petition::Petition;
 use undersigned::petition::page::pages::SHOWN_FROM;
 use undersigned::signature::SignatureState;
 use undersigned::signature::links::Links;
-use undersigned::tally::{Counts, store as tallies};
 
 /// How long a letter that a worker has taken is nobody else's.
 const LEASE: Duration = minutes(5);
@@ -80,7 +80,7 @@ impl World {
     /// What the tally says.
     pub async fn tally(&self, petition: &Petition) -> Counts {
         let id = petition.id;
-        let tally = self.read(move |conn| tallies::find(conn, id)).await;
+        let tally = self.read(move |conn| tallies::find(conn, id.cast())).await;
         tally.expect("a tally").counts
     }
 

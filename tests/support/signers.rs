@@ -2,6 +2,7 @@
 
 use sha2::{Digest, Sha256};
 use undersigned::base::{Id, Lang, LinkCode, Slug, Time};
+use undersigned::count::{Counts, store::tallies};
 use undersigned::db::{Db, Error};
 use undersigned::petition::consent::ConsentText;
 use undersigned::petition::store::petitions;
@@ -10,7 +11,6 @@ use undersigned::signature::model::{AddressKeys, Agreed, PendingSignature};
 use undersigned::signature::store::confirmed::Confirmed;
 use undersigned::signature::store::{confirm, pending};
 use undersigned::signature::{Signature, SignatureState, Signer, Visibility};
-use undersigned::tally::{Counts, store as tallies};
 
 /// A signer of this name; the address is made of it.
 pub fn signer(name: &str) -> Signer {
@@ -130,7 +130,7 @@ pub async fn choose(
             SignatureState::Withdrawn => change.withdrawn = all,
             SignatureState::Removed => change.removed = all,
         }
-        tallies::add(tx, id, change, from)?;
+        tallies::add(tx, id.cast(), change, from)?;
         Ok::<_, Error>(())
     })
     .await

@@ -202,7 +202,7 @@ impl World {
         BackgroundTasks {
             db: app.db.get_ref().clone(),
             clock: self.0.clock.clone(),
-            front: app.front.get_ref().clone(),
+            page_cache: app.page_cache.get_ref().clone(),
             intake: app.intake.get_ref().clone(),
             confirming: app.confirming.get_ref().clone(),
             door: app.door.clone().into_inner(),

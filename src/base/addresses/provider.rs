@@ -89,10 +89,12 @@ fn is_yahoo(domain: &str) -> bool {
 /// What stands before the separator, without a dot left at its end; the whole where that would be nothing (`+list@`),
 /// because nothing is no mailbox.
 fn before(local: &str, separator: char) -> &str {
-    let front = local
+    let page_cache = local
         .split_once(separator)
-        .map(|(front, _)| front.trim_end_matches('.'));
-    front.filter(|front| !front.is_empty()).unwrap_or(local)
+        .map(|(page_cache, _)| page_cache.trim_end_matches('.'));
+    page_cache
+        .filter(|page_cache| !page_cache.is_empty())
+        .unwrap_or(local)
 }
 
 /// The address somebody probably meant, with one of some thirty common domains: `sam@gmial.com` gives `sam@gmail.com`.

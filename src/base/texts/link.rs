@@ -104,14 +104,14 @@ impl Word {
             host.trim_matches('.').to_owned()
         };
         let (small, typed) = (host(&self.small), host(&self.typed));
-        let Some((front, end)) = small.rsplit_once('.') else {
+        let Some((page_cache, end)) = small.rsplit_once('.') else {
             return false;
         };
-        let label = front.rsplit('.').next().unwrap_or(front);
+        let label = page_cache.rsplit('.').next().unwrap_or(page_cache);
         let is_name = NAMES.contains(&end) && typed.split('.').all(is_capitalized);
         ENDS.contains(&end)
             && label.chars().count() > 2
-            && !(front == label && TITLES.contains(&label))
+            && !(page_cache == label && TITLES.contains(&label))
             && !is_name
     }
 }

@@ -115,7 +115,7 @@ pub async fn get(
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    shelf: Data<PetitionCache>,
+    petition_cache: Data<PetitionCache>,
     PathArg(id): PathArg<Id<Organization>>,
     posted: OrganizerForm<ContactForm>,
 ) -> Result {
@@ -137,7 +137,7 @@ pub async fn post(
     let written = changed.clone();
     db.write(move |tx| person::set_contact(tx, id, &written.contact_email))
         .await?;
-    shelf.call(&[changed]);
+    petition_cache.call(&[changed]);
     tracing::info!(organization = %id, by = %actor.id, "contact changed");
     Ok(see_other(&urls::console()))
 }

@@ -7,13 +7,15 @@ use super::read::{self, PetitionEdit};
 use super::{dates, promise_lines};
 use crate::account::{Action, Actor, Drafted};
 use crate::base::{Id, Lang, Time};
+use crate::count::store::goal::change_goal;
+use crate::count::store::parts;
+use crate::count::{PartCount, Parts};
 use crate::db::{self, Conn, Db, Tx};
 use crate::petition::dates::closing;
 use crate::petition::desk::ManagedPetition;
 use crate::petition::kind::Kind;
 use crate::petition::model::{Petition, PetitionState, Rewording};
-use crate::petition::store::goals::change_goal;
-use crate::petition::store::{founders, petitions, told_changes, wording_tallies};
+use crate::petition::store::{founders, petitions, told_changes};
 use crate::petition::wording::rewording::Altered;
 use crate::petition::wording::write;
 use crate::petition::{PetitionCache, PublicPetition};
@@ -89,7 +91,7 @@ pub fn save(
         Err(fault) => return Err(fault.into()),
     }
     if has_other_goal {
-        change_goal(tx, id, petition.goal, now)?;
+        change_goal(tx, id.cast(), petition.goal, now)?;
     }
     for old in petitions::texts(tx, id)? {
         if revised.texts.iter().all(|text| text.lang != old.lang) {
@@ -250,7 +252,7 @@ fn filled(desk: &ManagedPetition, site: &Site) -> PetitionForm {
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    shelf: Data<PetitionCache>,
+    petition_cache: Data<PetitionCache>,
     PathArg(id): PathArg<Id<Petition>>,
     drafted: Drafted<PetitionForm>,
 ) -> Result {
@@ -310,7 +312,7 @@ pub async fn post(
     };
     match written {
         Ok(shown) => {
-            shelf.put(shown);
+            petition_cache.put(shown);
             Ok(see_other(&onward(&typed, &desk)))
         }
         Err(EditRefused::Stale) => {
@@ -349,10 +351,10 @@ pub async fn post(
 /// How many of those who count signed in each language.
 fn bound(conn: &mut Conn, id: Id<Petition>) -> db::Result<Vec<(Lang, i64)>> {
     let wordings = petitions::wordings(conn, id)?;
-    let bound = wording_tallies::of(conn, id)?;
-    let one = |bound: &wording_tallies::Bound| {
+    let bound = parts::of(conn, Parts::Wordings, id.cast())?;
+    let one = |bound: &PartCount| {
         let mut all = wordings.iter().map(|kept| &kept.wording);
-        let wording = all.find(|wording| wording.id == bound.wording)?;
+        let wording = all.find(|wording| wording.id == bound.part.cast())?;
         Some((wording.lang, bound.counted))
     };
     Ok(bound.iter().filter_map(one).collect())

@@ -37,14 +37,14 @@ impl Default for Logos {
 /// # Errors
 /// 404 where none has; 503 while the database is away and the picture is not in memory.
 pub async fn get(
-    shelf: Data<PetitionCache>,
-    endorsers: Data<EndorsementCache>,
+    petition_cache: Data<PetitionCache>,
+    endorsement_cache: Data<EndorsementCache>,
     logos: Data<Logos>,
     db: Data<Db>,
     PathArg(LogoHash(sha256)): PathArg<LogoHash>,
 ) -> Result<Given, Error> {
-    let is_shown = endorsers.with_logo(&sha256).into_iter().any(|id| {
-        shelf
+    let is_shown = endorsement_cache.with_logo(&sha256).into_iter().any(|id| {
+        petition_cache
             .by_id(id)
             .is_some_and(|shown| !shown.is_removed() && !shown.petition.settings.high_risk)
     });

@@ -125,7 +125,7 @@ pub async fn get(
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    shelf: Data<PetitionCache>,
+    petition_cache: Data<PetitionCache>,
     PathArg(id): PathArg<Id<Petition>>,
     posted: OrganizerForm<ArchivePress>,
 ) -> Result {
@@ -141,7 +141,7 @@ pub async fn post(
         let petition = archive(tx, id, is_archived, now)?;
         Ok::<_, ArchiveRefused>(PublicPetition::load(tx, petition)?)
     });
-    shelf.put(moved.await?);
+    petition_cache.put(moved.await?);
     tracing::info!(petition = %id, by = %actor.id, is_archived, "archived");
     Ok(see_other(&urls::console()))
 }

@@ -249,7 +249,7 @@ pub async fn get(
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    shelf: Data<PetitionCache>,
+    petition_cache: Data<PetitionCache>,
     PathArg(id): PathArg<Id<Petition>>,
     drafted: Drafted<Ending>,
 ) -> Result {
@@ -295,7 +295,7 @@ pub async fn post(
         .await;
     match closed {
         Ok(shown) => {
-            shelf.put(shown);
+            petition_cache.put(shown);
             tracing::info!(petition = %id, by = %actor.id, "closed");
             Ok(see_other(&urls::overview(id)))
         }

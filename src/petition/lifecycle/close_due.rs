@@ -10,7 +10,7 @@ use crate::petition::model::PetitionState;
 use crate::petition::store::petitions;
 
 /// Closes what is due: closed at the time it was to close, however late this runs. Returns what
-/// the shelf is to show.
+/// the cache is to show.
 ///
 /// # Errors
 /// A fault of the database.

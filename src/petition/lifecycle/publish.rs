@@ -267,7 +267,7 @@ pub async fn get(
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    shelf: Data<PetitionCache>,
+    petition_cache: Data<PetitionCache>,
     PathArg(id): PathArg<Id<Petition>>,
     posted: OrganizerForm<PublishForm>,
 ) -> Result {
@@ -283,7 +283,7 @@ pub async fn post(
         .await;
     match opened {
         Ok(shown) => {
-            shelf.put(shown);
+            petition_cache.put(shown);
             tracing::info!(petition = %id, by = %actor.id, "published");
             Ok(see_other(&urls::overview(id)))
         }

@@ -214,7 +214,7 @@ fn read(typed: &str, petition: &Petition, now: Time) -> std::result::Result<Time
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    shelf: Data<PetitionCache>,
+    petition_cache: Data<PetitionCache>,
     PathArg(id): PathArg<Id<Petition>>,
     posted: OrganizerForm<NewEnd>,
 ) -> Result {
@@ -233,7 +233,7 @@ pub async fn post(
         let petition = reopen(tx, id, end, revision, now)?;
         Ok::<_, ReopenRefused>(PublicPetition::load(tx, petition)?)
     });
-    shelf.put(opened.await?);
+    petition_cache.put(opened.await?);
     tracing::info!(petition = %id, by = %actor.id, "opened again");
     Ok(see_other(&urls::overview(id)))
 }

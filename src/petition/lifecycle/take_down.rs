@@ -39,9 +39,9 @@ pub async fn get(
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    shelf: Data<PetitionCache>,
+    petition_cache: Data<PetitionCache>,
     PathArg(id): PathArg<Id<Petition>>,
     posted: OrganizerForm<TransitionForm>,
 ) -> Result {
-    transition::press(&site, &db, &shelf, posted, id, TURN.to).await
+    transition::press(&site, &db, &petition_cache, posted, id, TURN.to).await
 }

@@ -157,7 +157,7 @@ pub(crate) async fn ask(
 pub(crate) async fn press(
     site: &Site,
     db: &Db,
-    shelf: &PetitionCache,
+    petition_cache: &PetitionCache,
     posted: OrganizerForm<TransitionForm>,
     id: Id<Petition>,
     to: PetitionState,
@@ -169,7 +169,7 @@ pub(crate) async fn press(
         let petition = turn(tx, id, to, now)?;
         Ok::<_, Unturned>(PublicPetition::load(tx, petition)?)
     });
-    shelf.put(turned.await?);
+    petition_cache.put(turned.await?);
     tracing::info!(petition = %id, by = %actor.id, to = to.as_str(), "turned");
     Ok(see_other(&urls::overview(id)))
 }

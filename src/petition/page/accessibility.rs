@@ -15,11 +15,11 @@ use actix_web::web::Data;
 /// 404 when there is no such petition, or it is still a draft.
 pub async fn get(
     site: Data<Site>,
-    shelf: Data<PetitionCache>,
+    petition_cache: Data<PetitionCache>,
     PathArg(slug): PathArg<Slug>,
     reader: ReaderLang,
 ) -> Result {
-    let shown = shelf.by_slug_even_removed(&slug)?;
+    let shown = petition_cache.by_slug_even_removed(&slug)?;
     let lang = shown.read_in(&reader);
     let words = site.words(lang);
     let around = layout::about(&site, &words, &shown, words.say("accessibility-title"));

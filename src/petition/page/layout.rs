@@ -32,9 +32,9 @@ pub fn about<'a>(
 
 /// What stands around errors below a petition that is shown, so that nobody is put out of it by a wrong address.
 #[must_use]
-pub fn below(shelf: PetitionCache) -> Below {
+pub fn below(petition_cache: PetitionCache) -> Below {
     Below::new(move |site, w, slug| {
-        let shown = shelf.by_slug(slug).ok()?;
+        let shown = petition_cache.by_slug(slug).ok()?;
         let back = Link {
             label: shown.text(w.lang())?.title.clone(),
             href: urls::petition(Some(w.lang()), slug),

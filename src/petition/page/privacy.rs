@@ -19,11 +19,11 @@ use actix_web::web::Data;
 /// are still held; that one is not named any more.
 pub async fn get(
     site: Data<Site>,
-    shelf: Data<PetitionCache>,
+    petition_cache: Data<PetitionCache>,
     PathArg(slug): PathArg<Slug>,
     reader: ReaderLang,
 ) -> Result {
-    let shown = shelf.by_slug_even_removed(&slug)?;
+    let shown = petition_cache.by_slug_even_removed(&slug)?;
     let lang = shown.read_in(&reader);
     let words = site.words(lang);
     let text = shown.text(lang);

@@ -6,7 +6,8 @@ pub use super::wordings::{KeptText, StoredWording, add_wording, wordings};
 use crate::account::model::Organization;
 use crate::base::{Id, Lang, Slug, Time};
 use crate::both;
-use crate::db::schema::{organizations, pending_signatures, petition_texts, petitions, tallies};
+use crate::count::store::tallies;
+use crate::db::schema::{organizations, pending_signatures, petition_texts, petitions};
 use crate::db::statements::types::JsonText;
 use crate::db::{Conn, Error, Result, Tx};
 use crate::petition::kind::Kind;
@@ -187,7 +188,7 @@ pub fn of_organization(conn: &mut Conn, id: Id<Organization>) -> Result<FoundPet
     Ok(FoundPetitions::of(rows))
 }
 
-/// Petitions that are no drafts and moved at `since` or later (see [`Changes`](crate::db::Changes)); what the shelf asks each second.
+/// Petitions that are no drafts and moved at `since` or later (see [`Changes`](crate::db::Changes)); what the cache asks each second.
 /// One that cannot be read keeps nobody from the others.
 pub fn public_since(conn: &mut Conn, since: i64) -> Result<FoundPetitions> {
     let rows = petitions::table
@@ -198,7 +199,7 @@ pub fn public_since(conn: &mut Conn, since: i64) -> Result<FoundPetitions> {
     Ok(FoundPetitions::of(rows))
 }
 
-/// Writes a new petition and its empty tally.
+/// Writes a new petition, whose number is nothing.
 ///
 /// # Errors
 /// [`Error::Duplicate`] when the slug is taken.
@@ -207,14 +208,8 @@ pub fn insert(tx: &mut Tx<'_>, petition: &Petition) -> Result<()> {
     diesel::insert_into(petitions::table)
         .values(&row)
         .execute(&mut **tx)?;
-    diesel::insert_into(tallies::table)
-        .values((
-            tallies::petition_id.eq(petition.id),
-            tallies::goal.eq(petition.goal.map(i64::from)),
-            tallies::updated_at.eq(petition.created_at),
-        ))
-        .execute(&mut **tx)?;
-    Ok(())
+    let goal = petition.goal.map(i64::from);
+    tallies::begin(tx, petition.id.cast(), goal, petition.created_at)
 }
 
 /// Petitions that still run, open or paused, and whose closing time has come; of those that can be read.
@@ -232,14 +227,9 @@ pub fn past_closing(conn: &mut Conn, now: Time) -> Result<Vec<Petition>> {
 
 /// Whether anybody has signed, or has typed in a name and not confirmed it yet.
 pub fn has_signers(conn: &mut Conn, id: Id<Petition>) -> Result<bool> {
-    let signed = tallies::table.find(id).filter(
-        (tallies::counted + tallies::held + tallies::withdrawn + tallies::removed).gt(0_i64),
-    );
     let waiting = pending_signatures::table.filter(pending_signatures::petition_id.eq(id));
-    Ok(
-        diesel::select(diesel::dsl::exists(signed)).get_result::<bool>(conn)?
-            || diesel::select(diesel::dsl::exists(waiting)).get_result::<bool>(conn)?,
-    )
+    Ok(tallies::has_any(conn, id.cast())?
+        || diesel::select(diesel::dsl::exists(waiting)).get_result::<bool>(conn)?)
 }
 
 /// Writes what changed, if the petition still is of this revision, which grows by one, in `petition` too; false when
@@ -361,7 +351,7 @@ pub fn delete_text(tx: &mut Tx<'_>, id: Id<Petition>, lang: Lang) -> Result<()> 
     Ok(())
 }
 
-/// Every organization: what the shelf asks each second, for there are few and they change without a petition changing.
+/// Every organization: what the cache asks each second, for there are few and they change without a petition changing.
 pub fn organizations(conn: &mut Conn) -> Result<Vec<Organization>> {
     let rows = organizations::table
         .select((

@@ -170,8 +170,8 @@ impl<'a> JsonFeed<'a> {
 /// What both handlers are given.
 struct FeedWriter<'a> {
     site: &'a Site,
-    shelf: &'a PetitionCache,
-    news: &'a UpdateCache,
+    petition_cache: &'a PetitionCache,
+    update_cache: &'a UpdateCache,
     feeds: &'a Feeds,
 }
 
@@ -181,17 +181,17 @@ fn answer(
     reader: &ReaderLang,
     shape: Shape,
 ) -> Result<Given, Error> {
-    let shown = desk.shelf.by_slug(slug)?;
+    let shown = desk.petition_cache.by_slug(slug)?;
     let petition = &shown.petition;
     let lang = reader.prefix().unwrap_or(petition.lang);
-    let stand = (desk.news.version(petition.id), petition.revision);
+    let stand = (desk.update_cache.version(petition.id), petition.revision);
     let key = (petition.id, lang, shape);
     if let Some((version, revision, ready)) = desk.feeds.0.read().get(&key)
         && (*version, *revision) == stand
     {
         return Ok(Given(Arc::clone(ready)));
     }
-    let all = desk.news.of(petition.id);
+    let all = desk.update_cache.of(petition.id);
     let (here, kind) = match shape {
         Shape::Atom => (
             urls::feed_atom(Some(lang), slug),
@@ -219,16 +219,16 @@ fn answer(
 /// 404 without such a petition, 410 once it was taken down.
 pub async fn atom(
     site: Data<Site>,
-    shelf: Data<PetitionCache>,
-    news: Data<UpdateCache>,
+    petition_cache: Data<PetitionCache>,
+    update_cache: Data<UpdateCache>,
     feeds: Data<Feeds>,
     PathArg(slug): PathArg<Slug>,
     reader: ReaderLang,
 ) -> Result<Given, Error> {
     let desk = FeedWriter {
         site: &site,
-        shelf: &shelf,
-        news: &news,
+        petition_cache: &petition_cache,
+        update_cache: &update_cache,
         feeds: &feeds,
     };
     answer(&desk, &slug, &reader, Shape::Atom)
@@ -240,16 +240,16 @@ pub async fn atom(
 /// 404 without such a petition, 410 once it was taken down.
 pub async fn json_feed(
     site: Data<Site>,
-    shelf: Data<PetitionCache>,
-    news: Data<UpdateCache>,
+    petition_cache: Data<PetitionCache>,
+    update_cache: Data<UpdateCache>,
     feeds: Data<Feeds>,
     PathArg(slug): PathArg<Slug>,
     reader: ReaderLang,
 ) -> Result<Given, Error> {
     let desk = FeedWriter {
         site: &site,
-        shelf: &shelf,
-        news: &news,
+        petition_cache: &petition_cache,
+        update_cache: &update_cache,
         feeds: &feeds,
     };
     answer(&desk, &slug, &reader, Shape::Json)

@@ -15,8 +15,8 @@ const LATEST: usize = 3;
 
 /// The newest ones of a petition, as its page names them.
 #[must_use]
-pub fn latest(w: &Words, shown: &PublicPetition, news: &UpdateCache) -> Vec<Headline> {
-    let told = news.of(shown.petition.id);
+pub fn latest(w: &Words, shown: &PublicPetition, update_cache: &UpdateCache) -> Vec<Headline> {
+    let told = update_cache.of(shown.petition.id);
     let lines = told.iter().filter_map(|told| headline(w, shown, told));
     lines.take(LATEST).collect()
 }

@@ -17,15 +17,15 @@ use actix_web::web::Data;
 /// 404 without such an update of this petition; 410 once it was taken back, or the petition down.
 pub async fn get(
     site: Data<Site>,
-    shelf: Data<PetitionCache>,
-    news: Data<UpdateCache>,
+    petition_cache: Data<PetitionCache>,
+    update_cache: Data<UpdateCache>,
     PathArg(slug): PathArg<Slug>,
     PathArg(id): PathArg<Id<Update>>,
     reader: ReaderLang,
 ) -> Result {
-    let shown = shelf.by_slug(&slug)?;
+    let shown = petition_cache.by_slug(&slug)?;
     let petition = &shown.petition;
-    let told = news.find(petition.id, id).ok_or(Error::NOT_FOUND)?;
+    let told = update_cache.find(petition.id, id).ok_or(Error::NOT_FOUND)?;
     if !told.is_public() {
         return Err(Error::GONE.saying("update-gone"));
     }

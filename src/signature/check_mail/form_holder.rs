@@ -38,7 +38,7 @@ pub struct FormHolder {
     /// Where from.
     pub source: Source,
     form: Option<SentForm>,
-    front: Data<PageCache>,
+    page_cache: Data<PageCache>,
 }
 
 /// What the page shows beside what was typed into the form before.
@@ -72,15 +72,15 @@ impl FormHolder {
         let reader = ReaderLang::from_request(req, payload).into_inner()?;
         let source = Source::from_request(req, payload).into_inner()?;
         let site = req.app_data::<Data<Site>>().ok_or(Error::FAULT)?;
-        let front = req.app_data::<Data<PageCache>>().ok_or(Error::FAULT)?;
+        let page_cache = req.app_data::<Data<PageCache>>().ok_or(Error::FAULT)?;
         let intake = req.app_data::<Data<Intake>>().ok_or(Error::FAULT)?;
-        let shown = front.shelf.by_slug(&slug)?;
+        let shown = page_cache.petition_cache.by_slug(&slug)?;
         let Sealed(form) = Sealed::<SentForm>::of(req, site);
         Ok(Self {
             form: form.filter(|form| form.petition == shown.petition.id),
             shown,
             site: site.clone(),
-            front: front.clone(),
+            page_cache: page_cache.clone(),
             intake: intake.clone(),
             reader,
             source,
@@ -155,7 +155,7 @@ impl FormHolder {
             errors: said.errors,
             line: form.line(&self.shown),
             promised: self.shown.promised(form.choice, lang),
-            progress: self.front.board.progress(w, &self.shown, now),
+            progress: self.page_cache.count_cache.progress(w, &self.shown, now),
             next: parts::steps(w, &self.shown, false, now),
             share: ways::of_petition(&self.site, w, &self.shown, form.share().as_ref()),
             why: Why::waiting(urls::say_why(lang, slug), &ticket, form.has_said_why),
@@ -180,7 +180,7 @@ impl FormHolder {
             typed_email: said.typed_email,
             typed_code: said.typed_code,
             errors: said.errors,
-            progress: self.front.board.progress(w, &self.shown, now),
+            progress: self.page_cache.count_cache.progress(w, &self.shown, now),
             next: parts::steps(w, &self.shown, false, now),
             share: ways::of_petition(&self.site, w, &self.shown, None),
         };

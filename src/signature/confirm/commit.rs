@@ -5,6 +5,7 @@ use super::spoken::{self, Ended};
 use super::tries::Tries;
 use crate::base::time::days;
 use crate::base::{Id, Lang, Time};
+use crate::count::{self, Change, Tally};
 use crate::db::{Error, Result, Tx};
 use crate::mail::model::{Kind, NewMessage, Urgency};
 use crate::mail::post_all;
@@ -18,7 +19,6 @@ use crate::signature::store::confirmed::Confirmed;
 use crate::signature::store::endings::{self, Ending};
 use crate::signature::store::pending::{self, Waiting};
 use crate::signature::store::read;
-use crate::tally::{self, Change, Tally};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What a press came to.
@@ -65,14 +65,14 @@ pub struct CommitContext {
     /// The secrets of links.
     pub links: Links,
     /// For each petition's guard and household rule.
-    pub shelf: PetitionCache,
+    pub petition_cache: PetitionCache,
 }
 
 impl CommitContext {
     /// The organizers may have come to allow less since the form was sent: nobody is stored as more public than the page says
     /// that asks to confirm. What was answered then is written down as it was.
     fn as_allowed(&self, mut waiting: Waiting) -> Waiting {
-        if let Some(shown) = self.shelf.by_id(waiting.pending.petition) {
+        if let Some(shown) = self.petition_cache.by_id(waiting.pending.petition) {
             let signer = &mut waiting.pending.signer;
             signer.visibility = signer.visibility.min(shown.petition.settings.most_public);
         }
@@ -104,7 +104,7 @@ pub fn settle_all(
             continue;
         };
         let pending = &waiting.pending;
-        if desk.shelf.is_off(pending.petition) {
+        if desk.petition_cache.is_off(pending.petition) {
             // What its organizers decided about guard and household cannot be read: nothing is settled by a default.
             return Err(Error::Unavailable("a petition is off"));
         }
@@ -116,7 +116,7 @@ pub fn settle_all(
             });
             continue;
         }
-        let shown = desk.shelf.by_id(pending.petition);
+        let shown = desk.petition_cache.by_id(pending.petition);
         let is_removed = shown.as_ref().is_some_and(|shown| shown.is_removed());
         if is_removed && press.button == Button::Confirm {
             outcomes.push(Outcome::Nothing);
@@ -182,8 +182,8 @@ impl<'a> Sheet<'a> {
     /// Takes the petitions' turn and reads what the mailboxes hold.
     fn open(tx: &mut Tx<'_>, found: &HashMap<Id<Signature>, Waiting>) -> Result<Self> {
         let petitions: BTreeSet<_> = found.values().map(|w| w.pending.petition).collect();
-        let petitions: Vec<_> = petitions.into_iter().collect();
-        let tallies = tally::store::take_turn(tx, &petitions)?;
+        let petitions: Vec<_> = petitions.into_iter().map(Id::cast).collect();
+        let tallies = count::store::tallies::take_turn(tx, &petitions)?;
         let mailboxes: BTreeSet<_> = found
             .values()
             .map(|w| (w.pending.petition, w.pending.keys.k2))
@@ -199,7 +199,7 @@ impl<'a> Sheet<'a> {
         Ok(Self {
             tallies: tallies
                 .into_iter()
-                .map(|tally| (tally.petition, (tally, Change::default())))
+                .map(|tally| (tally.petition.cast(), (tally, Change::default())))
                 .collect(),
             known,
             new: Vec::new(),
@@ -325,7 +325,10 @@ impl<'a> Sheet<'a> {
         let mut moved = HashMap::new();
         for (petition, (_, by)) in self.tallies {
             if by != Change::default() {
-                moved.insert(petition, tally::store::add(tx, petition, by, now)?);
+                moved.insert(
+                    petition,
+                    count::store::tallies::add(tx, petition.cast(), by, now)?,
+                );
             }
         }
         Ok(moved)
@@ -411,7 +414,7 @@ pub fn move_own(
         return Ok(None);
     };
     let petition = found.signature.petition;
-    tally::store::take_turn(tx, &[petition])?;
+    count::store::tallies::take_turn(tx, &[petition.cast()])?;
     if !confirm::move_state(tx, id, (from, to), None, now)? {
         return Ok(None);
     }
@@ -421,7 +424,7 @@ pub fn move_own(
     let mut by = Change::default();
     *field(&mut by, from) -= 1;
     *field(&mut by, to) += 1;
-    tally::store::add(tx, petition, by, now).map(Some)
+    count::store::tallies::add(tx, petition.cast(), by, now).map(Some)
 }
 
 fn field(change: &mut Change, state: SignatureState) -> &mut i64 {

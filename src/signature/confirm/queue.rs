@@ -1,10 +1,11 @@
-//! Settling presses: many at once, one durable commit, the new number on the board after it.
+//! Settling presses: many at once, one durable commit, the new number in memory after it.
 
 use super::code_tries::CodeTries;
 use super::commit::{CommitContext, Outcome, settle_all};
 use super::guard::SignaturePress;
 use crate::base::time::hours;
 use crate::base::{Clock, Id};
+use crate::count::{CountCache, Tally};
 use crate::db::{Batch, Db};
 use crate::mail::{OutboxSignal, Pace};
 use crate::petition::guard::{Look, Notes, Openings, Visits};
@@ -13,7 +14,6 @@ use crate::signature::model::Signature;
 use crate::signature::page::page_cache::PageCache;
 use crate::signature::retention::sqlite_scrub::Sweep;
 use crate::signature::store::pending::{self, Waiting};
-use crate::tally::{CountCache, Tally};
 use crate::web::{Buckets, Error, Source};
 use std::sync::Arc;
 
@@ -40,7 +40,7 @@ pub struct Confirming {
     pub sweep: Sweep,
     /// Wakes the mail worker.
     pub bell: OutboxSignal,
-    board: CountCache,
+    count_cache: CountCache,
 }
 
 impl Confirming {
@@ -52,13 +52,13 @@ impl Confirming {
         db: &Db,
         clock: &Clock,
         links: Links,
-        front: &PageCache,
+        page_cache: &PageCache,
         pace: Pace,
         bell: OutboxSignal,
     ) -> std::io::Result<Self> {
         let desk = CommitContext {
             links: links.clone(),
-            shelf: front.shelf.clone(),
+            petition_cache: page_cache.petition_cache.clone(),
         };
         Ok(Self {
             batch: Batch::start(db, "confirm", move |tx, presses| {
@@ -71,7 +71,7 @@ impl Confirming {
             code_tries: Arc::new(CodeTries::new(clock)),
             pace,
             sweep: Sweep::default(),
-            board: front.board.clone(),
+            count_cache: page_cache.count_cache.clone(),
             bell,
         })
     }
@@ -87,7 +87,7 @@ impl Confirming {
         self.openings.looked(db, link, source, look, rows).await;
     }
 
-    /// Settles a press, durably, and puts the new number on the board.
+    /// Settles a press, durably, and puts the new number into memory.
     ///
     /// # Errors
     /// 503 while the database is away: nothing is settled.
@@ -102,8 +102,8 @@ impl Confirming {
         Ok(outcome)
     }
 
-    /// Puts a number that was just committed on the board.
+    /// Puts a number that was just committed into memory.
     pub fn note(&self, tally: &Tally) {
-        self.board.note(tally);
+        self.count_cache.note(tally);
     }
 }

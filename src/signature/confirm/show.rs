@@ -42,7 +42,7 @@ use std::sync::Arc;
 #[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn get(
     site: Data<Site>,
-    front: Data<PageCache>,
+    page_cache: Data<PageCache>,
     confirming: Data<Confirming>,
     db: Data<Db>,
     PathArg(token): PathArg<Token>,
@@ -60,7 +60,7 @@ pub async fn get(
         .await?;
     let here = Here {
         site: &site,
-        front: &front,
+        page_cache: &page_cache,
         token: &token,
     };
     if matches!(found, LinkTarget::Nothing) {
@@ -82,7 +82,7 @@ pub async fn get(
             here.ask(&waiting, said, Asks::default(), StatusCode::OK)
         }
         LinkTarget::Signed(signed, _) if signed.signer.is_none() => {
-            erased(&site, &front.shelf, &signed.signature)
+            erased(&site, &page_cache.petition_cache, &signed.signature)
         }
         LinkTarget::Signed(signed, _) => here.tell(&signed.signature),
         LinkTarget::NotMe(petition) => here.not_me(petition, &reader),
@@ -124,7 +124,7 @@ const LETTERS: i16 = 3;
 #[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn post(
     site: Data<Site>,
-    front: Data<PageCache>,
+    page_cache: Data<PageCache>,
     confirming: Data<Confirming>,
     db: Data<Db>,
     PathArg(token): PathArg<Token>,
@@ -155,8 +155,10 @@ pub async fn post(
     let answer = match wish {
         _ if !is_fresh => Answer::TooOld,
         ConfirmForm::Letter => {
-            let shelf = front.shelf.clone();
-            let is_sent = db.write(move |tx| send_again(tx, &shelf, id, now)).await?;
+            let petition_cache = page_cache.petition_cache.clone();
+            let is_sent = db
+                .write(move |tx| send_again(tx, &petition_cache, id, now))
+                .await?;
             confirming.bell.ring();
             Answer::Letter { is_sent }
         }
@@ -187,7 +189,7 @@ pub async fn post(
                             .await
                             .map_err(|_| Error::FAULT)?;
                     }
-                    let shown = front.shelf.by_id(settled.petition);
+                    let shown = page_cache.petition_cache.by_id(settled.petition);
                     return match (settled.button, shown) {
                         (Button::Confirm, Some(shown)) => {
                             just_signed::lead(&site, &shown, settled.lang, id)
@@ -221,7 +223,7 @@ pub async fn post(
             if matches!(found, LinkTarget::Nothing) {
                 confirming.visits.missed(source)?;
             }
-            return Ok(see_other(&after(&front, &token, &found)));
+            return Ok(see_other(&after(&page_cache, &token, &found)));
         }
     };
     if !is_fresh {
@@ -229,7 +231,7 @@ pub async fn post(
     }
     let here = Here {
         site: &site,
-        front: &front,
+        page_cache: &page_cache,
         token: &token,
     };
     here.ask_for(&waiting, said, answer, fields.word)
@@ -237,13 +239,13 @@ pub async fn post(
 
 /// Where a press leads that comes after the one that settled it: to the page of the press, where only the browser that pressed is
 /// known.
-fn after(front: &PageCache, token: &Token, found: &LinkTarget) -> String {
+fn after(page_cache: &PageCache, token: &Token, found: &LinkTarget) -> String {
     let signed = match found {
         LinkTarget::Signed(signed, _) if signed.signer.is_some() => Some(&signed.signature),
         _ => None,
     };
     let page = signed.and_then(|signature| {
-        let shown = front.shelf.by_id(signature.petition)?;
+        let shown = page_cache.petition_cache.by_id(signature.petition)?;
         Some(urls::signed(signature.lang, &shown.petition.slug))
     });
     page.unwrap_or_else(|| urls::confirm(token))
@@ -255,7 +257,7 @@ fn after(front: &PageCache, token: &Token, found: &LinkTarget) -> String {
 /// A fault of the database.
 pub fn send_again(
     tx: &mut Tx<'_>,
-    shelf: &PetitionCache,
+    petition_cache: &PetitionCache,
     id: Id<Signature>,
     now: Time,
 ) -> db::Result<bool> {
@@ -265,7 +267,7 @@ pub fn send_again(
     if !pending::count_resend(tx, id, LETTERS)? {
         return Ok(false);
     }
-    let shown = shelf.by_id(waiting.pending.petition);
+    let shown = petition_cache.by_id(waiting.pending.petition);
     let closes_at = shown.and_then(|shown| shown.petition.closes_at);
     let letter = intake::letter(&waiting.pending, id, now, closes_at);
     post_letter(tx, &letter, now)?;
@@ -307,13 +309,13 @@ impl SaidBeside {
 /// The page a handler is writing.
 struct Here<'a> {
     site: &'a Site,
-    front: &'a PageCache,
+    page_cache: &'a PageCache,
     token: &'a Token,
 }
 
 impl Here<'_> {
     fn shown(&self, petition: Id<Petition>) -> std::result::Result<Arc<PublicPetition>, Error> {
-        self.front.shelf.behind(petition)
+        self.page_cache.petition_cache.behind(petition)
     }
 
     /// The page again, with what has to be answered.

@@ -38,14 +38,14 @@ use std::sync::Arc;
 /// 404 without such a petition, 410 once it was taken down; 503 while the database is away, for whoever has the cookie.
 pub async fn get(
     site: Data<Site>,
-    front: Data<PageCache>,
+    page_cache: Data<PageCache>,
     confirming: Data<Confirming>,
     db: Data<Db>,
     PathArg(slug): PathArg<Slug>,
     reader: ReaderLang,
     here: Sealed<JustSigned>,
 ) -> Result {
-    let shown = front.shelf.by_slug(&slug)?;
+    let shown = page_cache.petition_cache.by_slug(&slug)?;
     let lang = reader.prefix().unwrap_or(shown.petition.lang);
     let link = here.0.and_then(|here| here.under(shown.petition.id));
     let mine = match link {
@@ -54,7 +54,7 @@ pub async fn get(
     };
     let page = SignedContext {
         site: &site,
-        front: &front,
+        page_cache: &page_cache,
         shown: &shown,
         words: site.words(lang),
         lang,
@@ -93,7 +93,7 @@ fn mine(conn: &mut Conn, link: Id<Signature>) -> db::Result<Option<Mine>> {
 
 struct SignedContext<'a> {
     site: &'a Site,
-    front: &'a PageCache,
+    page_cache: &'a PageCache,
     shown: &'a Arc<PublicPetition>,
     words: Arc<Words>,
     lang: Lang,
@@ -160,7 +160,7 @@ impl SignedContext<'_> {
                 .clone()
                 .or_else(|| shown.promised(signature.choice, signature.lang))
                 .filter(|_| !is_gone),
-            progress: self.front.board.progress(w, shown, now),
+            progress: self.page_cache.count_cache.progress(w, shown, now),
             next: parts::steps(w, shown, true, now),
             share: ways::of_petition(self.site, w, shown, signature.share.as_ref()),
             why: Why::signed(urls::say_why_signed(self.lang, slug), mine.reason.clone()),
@@ -180,7 +180,7 @@ impl SignedContext<'_> {
             w,
             about: About::of(shown, self.lang),
             ask_href: urls::ask_own(Some(self.lang), &shown.petition.slug),
-            progress: self.front.board.progress(w, shown, now),
+            progress: self.page_cache.count_cache.progress(w, shown, now),
             share: ways::of_petition(self.site, w, shown, None),
         };
         private_page(StatusCode::OK, &page)
@@ -200,12 +200,12 @@ impl Fields for Forgotten {}
 /// 404 without such a petition, 410 once it was taken down.
 pub async fn forget(
     site: Data<Site>,
-    front: Data<PageCache>,
+    page_cache: Data<PageCache>,
     PathArg(slug): PathArg<Slug>,
     reader: ReaderLang,
     _form: CheckedForm<Forgotten>,
 ) -> Result {
-    let shown = front.shelf.by_slug(&slug)?;
+    let shown = page_cache.petition_cache.by_slug(&slug)?;
     let lang = reader.prefix().unwrap_or(shown.petition.lang);
     let mut response: HttpResponse = see_other(&urls::signed(lang, &slug));
     let gone = AppCookie::Signed.clear(&site);

@@ -9,6 +9,7 @@
 use super::rows::{MOST_WAITING, SignatureLine, capped, row};
 use crate::account::{Action, Actor};
 use crate::base::{Cursor, Email, Id, Page, Search, Time};
+use crate::count::{Counts, store::tallies};
 use crate::db::{self, Conn, Db};
 use crate::petition::Petition;
 use crate::petition::desk::ManagedPetition;
@@ -17,7 +18,6 @@ use crate::signature::model::{AddressKeys, Signature, SignatureState};
 use crate::signature::store::read::{self, Signed};
 use crate::signature::store::search::{self, From};
 use crate::signature::store::{pending, same_address};
-use crate::tally::{Counts, store as tallies};
 use crate::web::answers::answer::private_page;
 use crate::web::page::{FilterLink, Frame, Menu};
 use crate::web::{PathArg, Result, Site, urls};
@@ -230,7 +230,7 @@ fn look(
     };
     Ok(Looked {
         page,
-        counts: tallies::find(conn, petition)?.map_or_else(Counts::default, |t| t.counts),
+        counts: tallies::find(conn, petition.cast())?.map_or_else(Counts::default, |t| t.counts),
         waiting: pending::count(conn, petition, MOST_WAITING)?,
         since: form.map(|form| form.pending.created_at),
     })

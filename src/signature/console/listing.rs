@@ -4,12 +4,12 @@
 
 use crate::account::{Action, Actor, Drafted};
 use crate::base::{Id, Line};
+use crate::count::{self, Change};
 use crate::db::{Db, Error as Fault};
 use crate::petition::desk::ManagedPetition;
 use crate::signature::model::{Signature, SignatureState};
 use crate::signature::store::read::{self, Signed};
 use crate::signature::store::register_sync::{self, Listing};
-use crate::tally::{self, Change};
 use crate::web::answers::answer::{page, see_other};
 use crate::web::page::{Errors, Frame, Menu};
 use crate::web::{Error, Fields, PathArg, Result, Site, TextField, urls};
@@ -173,11 +173,11 @@ pub async fn post(
     };
     let (petition, now) = (desk.petition.id, site.clock.now());
     db.write(move |tx| {
-        tally::store::take_turn(tx, &[petition])?;
+        count::store::tallies::take_turn(tx, &[petition.cast()])?;
         register_sync::set(tx, id, &listing)?;
         register_sync::follow(tx, &[id])?;
         // No number moves, but whoever shows names from memory is to look again.
-        tally::store::add(tx, petition, Change::default(), now)?;
+        count::store::tallies::add(tx, petition.cast(), Change::default(), now)?;
         Ok::<_, Fault>(())
     })
     .await?;

@@ -7,6 +7,13 @@ use super::sources::{self, SourceRow};
 use crate::account::{Action, Actor};
 use crate::base::time::{days, hours};
 use crate::base::{Id, Time};
+use crate::count::Counts;
+use crate::count::chart::{Chart, Shows};
+use crate::count::days::{Calendar, at_most, begins};
+use crate::count::model::moving_goal;
+use crate::count::store::parts;
+use crate::count::store::tallies::{self, Hour};
+use crate::count::{PartCount, Parts};
 use crate::db::{self, Conn, Db};
 use crate::mail::store::erased_since;
 use crate::petition::Petition;
@@ -20,12 +27,6 @@ use crate::signature::retention::notice::going;
 use crate::signature::store::pending;
 use crate::signature::store::read::{self, Signed};
 use crate::signature::store::share::Arrivals;
-use crate::tally::Counts;
-use crate::tally::chart::{Chart, Shows};
-use crate::tally::choice_store::{self, Chosen};
-use crate::tally::days::{Calendar, at_most, begins};
-use crate::tally::model::moving_goal;
-use crate::tally::store::{self as tallies, Hour};
 use crate::web::answers::answer::private_page;
 use crate::web::page::{Frame, Menu};
 use crate::web::{PathArg, Result, Site, urls};
@@ -90,7 +91,7 @@ pub struct Numbers {
     hours: Vec<Hour>,
     latest: Vec<Signed>,
     arrivals: Vec<Arrivals>,
-    choices: Vec<Chosen>,
+    choices: Vec<PartCount>,
     to_read: i64,
     to_decide: i64,
     forgetting: Option<Forgetting>,
@@ -105,7 +106,7 @@ const TOLD_FOR: Duration = days(30);
 /// # Errors
 /// A fault of the database.
 pub fn read(conn: &mut Conn, petition: Id<Petition>, now: Time) -> db::Result<Numbers> {
-    let tally = tallies::find(conn, petition)?;
+    let tally = tallies::find(conn, petition.cast())?;
     let mut latest = read::newest(conn, petition, SignatureState::Counted, None, LATEST)?;
     latest.extend(read::newest(
         conn,
@@ -120,10 +121,10 @@ pub fn read(conn: &mut Conn, petition: Id<Petition>, now: Time) -> db::Result<Nu
         goal_met_at: tally.and_then(|tally| tally.goal_met_at),
         counts: tally.map_or_else(Counts::default, |tally| tally.counts),
         waiting: pending::count(conn, petition, MOST_WAITING)?,
-        hours: tallies::hours(conn, petition, 0)?,
+        hours: tallies::hours(conn, petition.cast(), 0)?,
         latest,
         arrivals: sources::read(conn, petition)?,
-        choices: choice_store::of(conn, petition)?,
+        choices: parts::of(conn, Parts::Promises, petition.cast())?,
         to_read: reasons::counts(conn, petition)?.waiting,
         to_decide: endorsements::counts(conn, petition)?.waiting,
         forgetting: forgettings::find(conn, petition)?,

@@ -1,8 +1,8 @@
 //! What people promise, as the overview shows it: counts by promise, and no person.
 
 use crate::base::Lang;
+use crate::count::PartCount;
 use crate::petition::{PledgeOption, Promised, Promises};
-use crate::tally::choice_store::Chosen;
 
 /// One promise as one row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,12 +15,12 @@ pub struct PromiseRow {
 
 /// Those that can be chosen, the most chosen first; nothing where there is no choice.
 #[must_use]
-pub fn rows(promises: &Promises, chosen: &[Chosen], lang: Lang) -> Vec<PromiseRow> {
+pub fn rows(promises: &Promises, made: &[PartCount], lang: Lang) -> Vec<PromiseRow> {
     let row = |one: &PledgeOption| {
-        let found = chosen.iter().find(|chosen| chosen.option == one.id);
+        let found = made.iter().find(|made| made.part == one.id.cast());
         Some(PromiseRow {
             promised: promises.shown(one, lang)?,
-            counted: found.map_or(0, |chosen| chosen.counted),
+            counted: found.map_or(0, |made| made.counted),
         })
     };
     let mut rows: Vec<_> = promises.choices().iter().filter_map(row).collect();

@@ -27,7 +27,7 @@ pub struct SignerMailWriter {
     /// Words, base URL, clock.
     pub site: Arc<Site>,
     /// Petitions.
-    pub shelf: PetitionCache,
+    pub petition_cache: PetitionCache,
     /// Links, codes and words.
     pub links: Links,
     /// The sender of all mail.
@@ -151,7 +151,7 @@ impl SignerMailWriter {
         let pending = &waiting.pending;
         // Nothing can be confirmed under a petition that was taken down.
         let shown = self
-            .shelf
+            .petition_cache
             .by_id(pending.petition)
             .filter(|shown| !shown.is_removed())?;
         let words = self.site.words(pending.agreed.lang);
@@ -199,7 +199,7 @@ impl SignerMailWriter {
     /// the signer's.
     fn already(&self, signed: &Signed, lang: Lang) -> Option<Letter> {
         let signature = &signed.signature;
-        let shown = self.shelf.by_id(signature.petition)?;
+        let shown = self.petition_cache.by_id(signature.petition)?;
         let words = self.site.words(lang);
         let about = About::of(&shown, lang);
         // Who was erased and goes on counting has nothing to be told, and no link.
@@ -232,7 +232,7 @@ impl SignerMailWriter {
             // The mind was changed again before the letter left.
             return None;
         }
-        let shown = self.shelf.by_id(signed.signature.petition)?;
+        let shown = self.petition_cache.by_id(signed.signature.petition)?;
         let words = self.site.words(lang);
         let about = About::of(&shown, lang);
         let token = self.links.own(signed.signature.id);
@@ -264,7 +264,7 @@ impl SignerMailWriter {
         if signed.signature.state != SignatureState::Counted {
             return None;
         }
-        let shown = self.shelf.by_id(signed.signature.petition)?;
+        let shown = self.petition_cache.by_id(signed.signature.petition)?;
         let words = self.site.words(lang);
         let about = About::of(&shown, lang);
         let token = self.links.own(signed.signature.id);
@@ -288,7 +288,7 @@ impl SignerMailWriter {
     /// (G23).
     fn receipt(&self, promise: &OutboxMessage, deleted: Deleted) -> Option<Letter> {
         let petition: Id<Petition> = promise.subject.cast();
-        let shown = self.shelf.by_id(petition)?;
+        let shown = self.petition_cache.by_id(petition)?;
         if shown.petition.settings.discreet {
             return None;
         }

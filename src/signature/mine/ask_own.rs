@@ -61,14 +61,14 @@ impl Fields for AskOwnForm {}
 
 fn answer(
     site: &Site,
-    front: &PageCache,
+    page_cache: &PageCache,
     slug: &Slug,
     reader: &ReaderLang,
     typed: String,
     errors: Errors,
     is_sent: bool,
 ) -> Result {
-    let shown = front.shelf.by_slug_even_removed(slug)?;
+    let shown = page_cache.petition_cache.by_slug_even_removed(slug)?;
     let lang = language(reader, shown.petition.lang);
     let words = site.words(lang);
     let w = &*words;
@@ -106,7 +106,7 @@ fn language(reader: &ReaderLang, own: Lang) -> Lang {
 /// 404 without such a petition.
 pub async fn get(
     site: Data<Site>,
-    front: Data<PageCache>,
+    page_cache: Data<PageCache>,
     PathArg(slug): PathArg<Slug>,
     reader: ReaderLang,
     done: Query<AskOwnQuery>,
@@ -114,7 +114,7 @@ pub async fn get(
     let nothing = String::new();
     answer(
         &site,
-        &front,
+        &page_cache,
         &slug,
         &reader,
         nothing,
@@ -131,7 +131,7 @@ pub async fn get(
 #[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn post(
     site: Data<Site>,
-    front: Data<PageCache>,
+    page_cache: Data<PageCache>,
     confirming: Data<Confirming>,
     bell: Data<OutboxSignal>,
     db: Data<Db>,
@@ -141,14 +141,14 @@ pub async fn post(
     browser: Browser,
     form: CheckedForm<AskOwnForm>,
 ) -> Result {
-    let shown = front.shelf.by_slug_even_removed(&slug)?;
+    let shown = page_cache.petition_cache.by_slug_even_removed(&slug)?;
     let lang = language(&reader, shown.petition.lang);
     let typed = form.fields.email;
     let email = match read_email(&typed, &site.words(lang), &site) {
         Ok(email) => email,
         Err(message) => {
             let errors = Errors::none().with("email", message);
-            return answer(&site, &front, &slug, &reader, typed, errors, false);
+            return answer(&site, &page_cache, &slug, &reader, typed, errors, false);
         }
     };
     let MailSlot::At(due) = confirming.pace.turn(source, shown.petition.id.cast()) else {

@@ -4,6 +4,7 @@
 
 use super::own_word::{Tried, try_word};
 use crate::base::{Gone, Id, Time};
+use crate::count::Tally;
 use crate::db::{self, Tx};
 use crate::petition::guard::TypedWord;
 use crate::petition::{About, PublicPetition};
@@ -13,7 +14,6 @@ use crate::signature::links::Links;
 use crate::signature::model::{Signature, SignatureState};
 use crate::signature::page::parts;
 use crate::signature::store::read;
-use crate::tally::Tally;
 use crate::web::answers::answer::{private_page, see_other};
 use crate::web::forms::stamp;
 use crate::web::page::{Errors, Frame};
@@ -60,7 +60,7 @@ pub async fn get(link: OwnLink) -> Result {
 /// The page that asks.
 fn ask(link: &OwnLink, signature: &Signature, (errors, typed_word): (Errors, String)) -> Result {
     let (site, token, now) = (&link.site, &link.token, link.site.clock.now());
-    let shown = link.front.shelf.behind(signature.petition)?;
+    let shown = link.page_cache.petition_cache.behind(signature.petition)?;
     let words = site.words(signature.lang);
     let frame = parts::own_frame(site, &words, &shown, words.say("back-title"));
     let status = match errors.is_empty() {
@@ -114,7 +114,7 @@ pub async fn post(link: OwnLink, form: CheckedForm<ComeBackForm>) -> Result {
     link.admit()?;
     let word = TypedWord::read(&site.library, &fields.word);
     let (links, id) = (link.confirming.links.clone(), link.id);
-    let shelf = link.front.shelf.clone();
+    let petition_cache = link.page_cache.petition_cache.clone();
     let noting = site.clone();
     let come = link
         .db
@@ -122,7 +122,7 @@ pub async fn post(link: OwnLink, form: CheckedForm<ComeBackForm>) -> Result {
             let Some(found) = read::find(tx, id)? else {
                 return Ok::<_, db::Error>(None);
             };
-            let shown = shelf.by_id(found.signature.petition);
+            let shown = petition_cache.by_id(found.signature.petition);
             let may = shown.is_some_and(|shown| may_come_back(&found.signature, &shown, now));
             let come = match may && found.signer.is_some() {
                 true => come_back(tx, &links, id, &word, now)?,
@@ -140,7 +140,7 @@ pub async fn post(link: OwnLink, form: CheckedForm<ComeBackForm>) -> Result {
     match come {
         Come::Back(tally) => {
             link.confirming.note(&tally);
-            link.front.look_again(&link.db, &tally).await?;
+            link.page_cache.look_again(&link.db, &tally).await?;
             Ok(see_other(&format!("{}?again=true", urls::own(token))))
         }
         Come::Late => Ok(see_other(&urls::own_back(token))),

@@ -104,7 +104,7 @@ pub async fn get(link: OwnLink) -> Result {
         Ok(held) => held,
         Err(answer) => return Ok(answer),
     };
-    let shown = link.front.shelf.behind(held.petition())?;
+    let shown = link.page_cache.petition_cache.behind(held.petition())?;
     let text = serde_json::to_string_pretty(&file(&held, &shown)).map_err(|_| Error::FAULT)?;
     let day: String = link.site.clock.now().rfc3339().chars().take(10).collect();
     Ok(HttpResponse::Ok()

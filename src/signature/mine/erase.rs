@@ -2,6 +2,7 @@
 
 use super::own_word::{Tried, try_word};
 use crate::base::{Email, Gone, Id, Time, Token};
+use crate::count::{self, Change, Tally};
 use crate::db::{self, Tx};
 use crate::mail::model::{Kind, NewMessage, Urgency};
 use crate::mail::{post_all, store as mail};
@@ -14,7 +15,6 @@ use crate::signature::page::parts;
 use crate::signature::reason;
 use crate::signature::store::read::{self, Signed};
 use crate::signature::store::{confirm, own_changes};
-use crate::tally::{self, Change, Tally};
 use crate::web::answers::answer::{private_page, see_other};
 use crate::web::forms::stamp;
 use crate::web::page::{Errors, Frame};
@@ -63,8 +63,8 @@ fn ask(link: &OwnLink, found: &Signed, (errors, typed_word): (Errors, String)) -
         return link.erased(signature);
     };
     let shown = link
-        .front
-        .shelf
+        .page_cache
+        .petition_cache
         .by_id(signature.petition)
         .ok_or(Error::NOT_FOUND)?;
     let words = site.words(signature.lang);
@@ -131,7 +131,7 @@ pub async fn post(link: OwnLink, form: CheckedForm<EraseForm>) -> Result {
     link.admit()?;
     let word = TypedWord::read(&site.library, &fields.word);
     let (links, id) = (link.confirming.links.clone(), link.id);
-    let shelf = link.front.shelf.clone();
+    let petition_cache = link.page_cache.petition_cache.clone();
     let noting = site.clone();
     let came = link
         .db
@@ -146,7 +146,7 @@ pub async fn post(link: OwnLink, form: CheckedForm<EraseForm>) -> Result {
                 Tried::Right => {}
                 asked => return Ok(Some((found, Erased::Asked(asked)))),
             }
-            let shown = shelf.by_id(found.signature.petition);
+            let shown = petition_cache.by_id(found.signature.petition);
             let is_told = shown.is_some_and(|shown| !shown.petition.settings.discreet);
             let tally = erase(tx, &links, id, (counts_on, is_told), now)?;
             noting.note_gone(Gone::Erased, id, now);
@@ -166,7 +166,7 @@ pub async fn post(link: OwnLink, form: CheckedForm<EraseForm>) -> Result {
                 link.confirming.note(&tally);
                 link.confirming.sweep.is_due();
                 link.confirming.bell.ring();
-                link.front.look_again(&link.db, &tally).await?;
+                link.page_cache.look_again(&link.db, &tally).await?;
             }
             Ok(see_other(&urls::own(token)))
         }
@@ -200,7 +200,7 @@ pub fn erase(
         return Ok(None);
     };
     let petition = before.signature.petition;
-    tally::store::take_turn(tx, &[petition])?;
+    count::store::tallies::take_turn(tx, &[petition.cast()])?;
     // Read again: somebody may have been quicker before our turn.
     let Some(found) = read::find(tx, id)? else {
         return Ok(None);
@@ -248,7 +248,7 @@ pub fn erase(
             own_changes::forget_addresses(tx, &[(id, Token::random().hash().0)])?;
         }
     }
-    tally::store::add(tx, petition, by, now).map(Some)
+    count::store::tallies::add(tx, petition.cast(), by, now).map(Some)
 }
 
 /// What says by mail that it is done.

@@ -3,6 +3,7 @@
 use super::own_record::{Mine, OwnRecord};
 use super::own_sheet::Sheet;
 use crate::base::{Id, Line, PersonName, Time};
+use crate::count::{self, Change, Tally};
 use crate::db::{self, Tx};
 use crate::petition::FieldRule as Field;
 use crate::petition::consent::{Means, Purpose};
@@ -13,7 +14,6 @@ use crate::signature::sign::consent_questions::ConsentQuestions;
 use crate::signature::sign::form::SignFields;
 use crate::signature::sign::intake::Intake;
 use crate::signature::store::{choice, consents, own_changes, read};
-use crate::tally::{self, Change, Tally};
 use crate::web::answers::answer::{private_page, see_other};
 use crate::web::forms::stamp;
 use crate::web::page::Errors;
@@ -47,7 +47,7 @@ pub async fn get(link: OwnLink, done: Query<OwnQuery>) -> Result {
         Ok(held) => held,
         Err(answer) => return Ok(answer),
     };
-    let shown = link.front.shelf.behind(held.petition())?;
+    let shown = link.page_cache.petition_cache.behind(held.petition())?;
     let words = link.site.words(held.signature.lang);
     let sheet = Sheet::new(&link.site, &words, &shown, &held, &link.token);
     let notice = match (done.saved, done.again) {
@@ -84,7 +84,7 @@ pub fn change(
         return Ok(None);
     };
     let petition = found.signature.petition;
-    tally::store::take_turn(tx, &[petition])?;
+    count::store::tallies::take_turn(tx, &[petition.cast()])?;
     // Read again: somebody may have been quicker before our turn.
     let Some(old) = read::find(tx, id)?.and_then(|found| found.signer) else {
         return Ok(None);
@@ -110,7 +110,7 @@ pub fn change(
     if wanted.choice.is_some() {
         choice::choose(tx, id, wanted.choice, wanted.agreed.wording)?;
     }
-    tally::store::add(tx, petition, Change::default(), now).map(Some)
+    count::store::tallies::add(tx, petition.cast(), Change::default(), now).map(Some)
 }
 
 /// Takes the changes in, and leads back to the page.
@@ -127,7 +127,7 @@ pub async fn post(link: OwnLink, intake: Data<Intake>, form: CheckedForm<SignFie
     let now = site.clock.now();
     let about = token.as_bytes();
     stamp::recent(&site.stamp_key, "own", about, &form.fields.token, now)?;
-    let shown = link.front.shelf.behind(held.petition())?;
+    let shown = link.page_cache.petition_cache.behind(held.petition())?;
     let words = site.words(held.signature.lang);
     let sheet = Sheet::new(site, &words, &shown, &held, token);
     let (signer, choice) = match parse(&form.fields, &words, &shown, &sheet, &held) {
@@ -158,7 +158,7 @@ pub async fn post(link: OwnLink, intake: Data<Intake>, form: CheckedForm<SignFie
         return link.erased(&held.signature);
     };
     link.confirming.note(&tally);
-    link.front.look_again(&link.db, &tally).await?;
+    link.page_cache.look_again(&link.db, &tally).await?;
     Ok(see_other(&format!("{}?saved=true", urls::own(token))))
 }
 

@@ -23,7 +23,7 @@ pub struct OwnLink {
     /// The site.
     pub site: Data<Site>,
     /// What the petition shows.
-    pub front: Data<PageCache>,
+    pub page_cache: Data<PageCache>,
     /// What confirming needs, and so what changes a signature afterwards.
     pub confirming: Data<Confirming>,
     /// The database.
@@ -55,13 +55,13 @@ impl OwnLink {
         let source = Source::from_request(req, payload).into_inner()?;
         let reader = ReaderLang::from_request(req, payload).into_inner()?;
         let site = req.app_data::<Data<Site>>().ok_or(Error::FAULT)?;
-        let front = req.app_data::<Data<PageCache>>().ok_or(Error::FAULT)?;
+        let page_cache = req.app_data::<Data<PageCache>>().ok_or(Error::FAULT)?;
         let db = req.app_data::<Data<Db>>().ok_or(Error::FAULT)?;
         let confirming = req.app_data::<Data<Confirming>>().ok_or(Error::FAULT)?;
         Ok(Self {
             id: confirming.links.open_own(&token),
             site: site.clone(),
-            front: front.clone(),
+            page_cache: page_cache.clone(),
             confirming: confirming.clone(),
             db: db.clone(),
             token,
@@ -92,7 +92,7 @@ impl OwnLink {
     /// # Errors
     /// 404 without its petition; 503 while that cannot be read; 500 when the page cannot be written.
     pub fn erased(&self, signature: &Signature) -> Result {
-        erased(&self.site, &self.front.shelf, signature)
+        erased(&self.site, &self.page_cache.petition_cache, signature)
     }
 
     /// The signature behind the link, for a page. It may be without its details.

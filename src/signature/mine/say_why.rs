@@ -60,7 +60,7 @@ struct ReasonPage<'a> {
 
 /// The box alone, on one's own page.
 fn own_box(link: &OwnLink, signature: &Signature, why: Why) -> Result {
-    let shown = link.front.shelf.behind(signature.petition)?;
+    let shown = link.page_cache.petition_cache.behind(signature.petition)?;
     let words = link.site.words(signature.lang);
     let frame = parts::own_frame(&link.site, &words, &shown, words.say("why-tab"));
     let about = About::of(&shown, signature.lang);
@@ -92,7 +92,7 @@ fn box_in(frame: Frame<'_>, w: &Words, about: About<'_>, why: Why, back: String)
 /// the same whatever became of the form.
 ///
 /// # Errors
-/// 404 and 410 as the shelf says; 409 when the form is not the one this browser sent last; 422 with the words kept; 503 while
+/// 404 without such a petition, 410 once it was taken down; 409 when the form is not the one this browser sent last; 422 with the words kept; 503 while
 /// the database is away.
 pub async fn where_they_signed(
     holder: FormHolder,
@@ -155,14 +155,14 @@ pub fn say_waiting(
 /// browser is known; 503 while the database is away.
 pub async fn after_confirming(
     site: Data<Site>,
-    front: Data<PageCache>,
+    page_cache: Data<PageCache>,
     db: Data<Db>,
     PathArg(slug): PathArg<Slug>,
     reader: ReaderLang,
     here: Sealed<JustSigned>,
     form: CheckedForm<ReasonForm>,
 ) -> Result {
-    let shown = front.shelf.by_slug(&slug)?;
+    let shown = page_cache.petition_cache.by_slug(&slug)?;
     let lang = reader.prefix().unwrap_or(shown.petition.lang);
     let back = urls::signed(lang, &slug);
     let wrong = |key, words| {

@@ -6,6 +6,7 @@
 
 use super::pages::{WithdrawPage, WithdrawnPage};
 use crate::base::{Email, Gone, Time, Token};
+use crate::count::Tally;
 use crate::db::{self, Db, Tx};
 use crate::mail::model::{Kind, NewMessage, Urgency};
 use crate::mail::post as post_letter;
@@ -20,7 +21,6 @@ use crate::signature::model::{Signature, SignatureState};
 use crate::signature::page::page_cache::PageCache;
 use crate::signature::page::parts;
 use crate::signature::store::read::{self, Signed};
-use crate::tally::Tally;
 use crate::web::answers::answer::{private_page, see_other};
 use crate::web::forms::stamp;
 use crate::web::{CheckedForm, Error, Fields, PathArg, ReaderLang, Result, Site, Source, urls};
@@ -35,7 +35,7 @@ use serde::Deserialize;
 /// database is away.
 pub async fn lead(
     site: Data<Site>,
-    front: Data<PageCache>,
+    page_cache: Data<PageCache>,
     confirming: Data<Confirming>,
     db: Data<Db>,
     PathArg(token): PathArg<Token>,
@@ -49,7 +49,7 @@ pub async fn lead(
     };
     confirming.visits.admit(id)?;
     let signature = &found.signature;
-    let shown = front.shelf.behind(signature.petition)?;
+    let shown = page_cache.petition_cache.behind(signature.petition)?;
     let (lang, slug) = (Some(signature.lang), &shown.petition.slug);
     Ok(see_other(&urls::ask_own(lang, slug)))
 }
@@ -69,8 +69,8 @@ pub async fn get(link: OwnLink) -> Result {
         return link.erased(signature);
     };
     let shown = link
-        .front
-        .shelf
+        .page_cache
+        .petition_cache
         .by_id(signature.petition)
         .ok_or(Error::NOT_FOUND)?;
     let words = site.words(signature.lang);
@@ -141,7 +141,7 @@ pub async fn post(link: OwnLink, form: CheckedForm<WithdrawForm>) -> Result {
     stamp::recent(&site.stamp_key, "withdraw", about, stamp, now)?;
     link.admit()?;
     let (links, id) = (link.confirming.links.clone(), link.id);
-    let shelf = link.front.shelf.clone();
+    let petition_cache = link.page_cache.petition_cache.clone();
     let noting = site.clone();
     let moved = link
         .db
@@ -149,7 +149,7 @@ pub async fn post(link: OwnLink, form: CheckedForm<WithdrawForm>) -> Result {
             let Some(found) = read::find(tx, id)? else {
                 return Ok::<_, db::Error>(Moved::Nothing);
             };
-            let shown = shelf.by_id(found.signature.petition);
+            let shown = petition_cache.by_id(found.signature.petition);
             let moved = move_as_asked(tx, &links, found, shown.as_deref(), now)?;
             match moved {
                 Moved::To(SignatureState::Withdrawn, _) => {
@@ -168,7 +168,7 @@ pub async fn post(link: OwnLink, form: CheckedForm<WithdrawForm>) -> Result {
         Moved::To(state, tally) => {
             link.confirming.note(&tally);
             link.confirming.bell.ring();
-            link.front.look_again(&link.db, &tally).await?;
+            link.page_cache.look_again(&link.db, &tally).await?;
             Ok(see_other(&match state {
                 SignatureState::Withdrawn => urls::own_withdraw(token),
                 _ => format!("{}?again=true", urls::own(token)),

@@ -1,12 +1,12 @@
 //! `undersigned check`: every tally recounted from the rows, and the public list held against them.
 
 use crate::base::Id;
+use crate::count::{Counts, store::tallies};
 use crate::db::{Conn, Result};
 use crate::petition::Petition;
 use crate::petition::store::petitions;
 use crate::signature::model::SignatureState;
 use crate::signature::store::{choice, read, register_check, share, worded};
-use crate::tally::{Counts, store as tallies};
 use std::collections::HashMap;
 
 /// A number that is not what its rows say.
@@ -61,7 +61,7 @@ pub fn differences(conn: &mut Conn) -> Result<Vec<Difference>> {
     }
     let mut found = Vec::new();
     for tally in tallies::changed_since(conn, 0)? {
-        let id = tally.petition;
+        let id = tally.petition.cast();
         let slug = slug_of(conn, id)?;
         let mut hold = |state: &'static str, tally: i64, rows: i64| {
             if tally != rows {
@@ -77,7 +77,7 @@ pub fn differences(conn: &mut Conn) -> Result<Vec<Difference>> {
             let said = of(&tally.counts, state);
             hold(state.as_str(), said, rows.remove(&(id, state)).unwrap_or(0));
         }
-        let by_hour: i64 = tallies::hours(conn, id, 0)?
+        let by_hour: i64 = tallies::hours(conn, id.cast(), 0)?
             .iter()
             .map(|hour| hour.change)
             .sum();

@@ -5,9 +5,10 @@ use super::parts;
 use super::recent::{RecentSigner, RecentSigners};
 use super::via::Via;
 use crate::base::{Id, Lang, Time};
-use crate::card::face as card;
+use crate::count::{CountCache, Tally};
 use crate::db::{self, Db};
 use crate::petition::FieldRule;
+use crate::petition::card::face as card;
 use crate::petition::endorsement::{self, EndorsementCache};
 use crate::petition::page::form_questions;
 use crate::petition::page::pages::{
@@ -15,7 +16,6 @@ use crate::petition::page::pages::{
 };
 use crate::petition::update::{UpdateCache, pages as updates};
 use crate::petition::{Petition, PetitionCache, Phase, PublicPetition, Visibility};
-use crate::tally::{CountCache, Tally};
 use crate::web::answers::answer::{CachePolicy, CachedResponse};
 use crate::web::forms::stamp;
 use crate::web::{Error, Result, Site, urls};
@@ -29,17 +29,17 @@ use std::sync::Arc;
 #[derive(Clone, Default)]
 pub struct PageCache {
     /// Texts.
-    pub shelf: PetitionCache,
+    pub petition_cache: PetitionCache,
     /// News from the organizers.
-    pub news: UpdateCache,
+    pub update_cache: UpdateCache,
     /// Numbers.
-    pub board: CountCache,
+    pub count_cache: CountCache,
     /// Names.
     pub latest: RecentSigners,
     /// Reasons.
     pub voices: FeaturedReasons,
     /// Organizations.
-    pub endorsers: EndorsementCache,
+    pub endorsement_cache: EndorsementCache,
     /// Pages as they were written within this second.
     written: Arc<Mutex<Pages>>,
 }
@@ -51,7 +51,7 @@ struct CachedPages {
     second: i64,
     revision: i64,
     news: i64,
-    endorsers: i64,
+    endorsement_cache: i64,
     version: i64,
     page: Arc<CachedResponse>,
     /// The same for those who came by a link, by what brought them.
@@ -111,17 +111,17 @@ impl PageCache {
         let fresh = |written: &CachedPages| {
             written.second == now.seconds()
                 && written.revision == petition.revision
-                && written.news == self.news.version(petition.id)
-                && written.endorsers == self.endorsers.version(petition.id)
-                && written.version == self.board.standing(petition.id).version
+                && written.news == self.update_cache.version(petition.id)
+                && written.endorsement_cache == self.endorsement_cache.version(petition.id)
+                && written.version == self.count_cache.standing(petition.id.cast()).version
         };
         let key = (petition.id, lang);
         if let Some(written) = self.written.lock().get(&key).filter(|w| fresh(w)) {
             return Ok(Arc::clone(&written.page));
         }
-        let news = self.news.version(petition.id);
-        let endorsers = self.endorsers.version(petition.id);
-        let version = self.board.standing(petition.id).version;
+        let news = self.update_cache.version(petition.id);
+        let endorsement_cache = self.endorsement_cache.version(petition.id);
+        let version = self.count_cache.standing(petition.id.cast()).version;
         let words = site.words(lang);
         let html = self.render(site, &words, shown, None, now)?;
         let page = CachedResponse::new(html, "text/html; charset=utf-8", keeping(shown));
@@ -131,7 +131,7 @@ impl PageCache {
                 second: now.seconds(),
                 revision: petition.revision,
                 news,
-                endorsers,
+                endorsement_cache,
                 version,
                 page: Arc::clone(&page),
                 via: HashMap::new(),
@@ -190,11 +190,11 @@ impl PageCache {
     /// # Errors
     /// A fault of the database; the keeper reads them within a second then.
     pub async fn look_again(&self, db: &Db, tally: &Tally) -> db::Result<()> {
-        let Some(shown) = self.shelf.by_id(tally.petition) else {
+        let Some(shown) = self.petition_cache.by_id(tally.petition.cast()) else {
             return Ok(());
         };
         let (latest, version) = (self.latest.clone(), tally.version);
-        let (id, most) = (tally.petition, shown.petition.settings.most_public);
+        let (id, most) = (shown.petition.id, shown.petition.settings.most_public);
         db.read(move |conn| latest.refresh(conn, id, version, most))
             .await
     }
@@ -234,7 +234,7 @@ impl PageCache {
                 }
             }
         };
-        let counted = self.board.standing(petition.id).counts.counted;
+        let counted = self.count_cache.standing(petition.id.cast()).counts.counted;
         let slug = &petition.slug;
         let href = |lang: Lang| urls::petition(Some(lang), slug);
         let frame = parts::frame(site, w, shown, text.title.as_str())
@@ -257,14 +257,14 @@ impl PageCache {
                 is_untranslated: text.lang != lang,
             },
             pledged: self.pledged(shown, text.lang, &panel),
-            progress: self.board.progress(w, shown, now),
+            progress: self.count_cache.progress(w, shown, now),
             panel,
             founders: founders(shown),
             first: self.first(petition),
             beside: self.beside(petition, lang, now),
             latest: self.latest(w, petition, now),
             card: Some(card::picture(site, w, shown, counted)),
-            updates: updates::latest(w, shown, &self.news),
+            updates: updates::latest(w, shown, &self.update_cache),
             feed: urls::feed_atom(Some(lang), slug),
             signers_href: petition
                 .settings
@@ -279,7 +279,7 @@ impl PageCache {
 
     fn pledged(&self, shown: &PublicPetition, lang: Lang, panel: &Panel<'_>) -> Pledged {
         let (petition, promises) = (&shown.petition, &shown.promises);
-        let told = self.board.told(petition.id, promises);
+        let told = self.count_cache.told(petition.id, promises);
         let has_form = matches!(panel, Panel::Sign(_));
         Pledged::of(petition.kind, promises, lang, told.as_deref(), has_form)
     }
@@ -299,10 +299,10 @@ impl PageCache {
     }
 
     fn beside(&self, petition: &Petition, lang: Lang, now: Time) -> Beside {
-        let all = self.endorsers.of(petition);
+        let all = self.endorsement_cache.of(petition);
         let is_asking = petition.is_open(now) && petition.takes_organizations();
         Beside {
-            number: self.endorsers.number(petition),
+            number: self.endorsement_cache.number(petition),
             names: all.iter().take(NAMED).map(|one| one.name.clone()).collect(),
             list_href: urls::signers(Some(lang), &petition.slug, &[], None),
             sign_href: is_asking.then(|| endorsement::urls::form(Some(lang), &petition.slug)),
@@ -337,7 +337,7 @@ impl PageCache {
             return Vec::new();
         }
         let most = petition.settings.most_public;
-        let counted = self.board.standing(petition.id).counts.counted;
+        let counted = self.count_cache.standing(petition.id.cast()).counts.counted;
         let shown = |(place, line): (i64, &RecentSigner)| {
             let seen = line.seen.at_most(most);
             ShownSigner {

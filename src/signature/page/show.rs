@@ -29,13 +29,13 @@ pub struct Arrived {
 pub async fn get(
     req: HttpRequest,
     site: Data<Site>,
-    front: Data<PageCache>,
+    page_cache: Data<PageCache>,
     PathArg(slug): PathArg<Slug>,
     reader: ReaderLang,
     arrived: Option<Query<Arrived>>,
 ) -> Result {
     let via = arrived.and_then(|arrived| Via::parse(&arrived.via));
-    let shown = front.shelf.by_slug_even_removed(&slug)?;
+    let shown = page_cache.petition_cache.by_slug_even_removed(&slug)?;
     if shown.is_removed() {
         return removed(&site, &shown, &reader);
     }
@@ -56,8 +56,8 @@ pub async fn get(
         }
     };
     let page = match via {
-        Some(via) => front.page_via(&site, &shown, lang, &via)?,
-        None => front.page(&site, &shown, lang)?,
+        Some(via) => page_cache.page_via(&site, &shown, lang, &via)?,
+        None => page_cache.page(&site, &shown, lang)?,
     };
     let mut response = page.answer(&req);
     // names stand on it too: search engines may list the page and keep no copy of it

@@ -128,7 +128,7 @@ impl Grouping {
     }
 }
 
-pub use crate::tally::model::SMALLEST_GROUP;
+pub use crate::count::model::SMALLEST_GROUP;
 
 /// Some people who wrote the same.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -10,6 +10,7 @@ use super::read::{Looked, look};
 use super::store::Which;
 use crate::base::time::minutes;
 use crate::base::{Clock, Cursor, Lang, Slug};
+use crate::count::CountCache;
 use crate::db::Db;
 use crate::petition::FieldRule as Field;
 use crate::petition::endorsement::signing::pages::Picture;
@@ -18,7 +19,6 @@ use crate::petition::endorsement::{self, EndorsementCache};
 use crate::petition::page::layout;
 use crate::petition::page::pages::SHOWN_FROM;
 use crate::petition::{PetitionCache, PublicPetition, Visibility};
-use crate::tally::CountCache;
 use crate::web::answers::answer::{page, see_other};
 use crate::web::page::FilterLink;
 use crate::web::{Error, Limit, PathArg, ReaderLang, Result, Site, Source, urls};
@@ -34,18 +34,18 @@ pub const PAGES: u32 = 60;
 /// What the list is shown with: texts and numbers in memory, and how often one source may turn pages.
 #[derive(Clone)]
 pub struct Register {
-    shelf: PetitionCache,
-    board: CountCache,
+    petition_cache: PetitionCache,
+    count_cache: CountCache,
     pace: Arc<Limit>,
 }
 
 impl Register {
     /// Nobody has turned a page yet.
     #[must_use]
-    pub fn new(clock: &Clock, shelf: PetitionCache, board: CountCache) -> Self {
+    pub fn new(clock: &Clock, petition_cache: PetitionCache, count_cache: CountCache) -> Self {
         Self {
-            shelf,
-            board,
+            petition_cache,
+            count_cache,
             pace: Limit::new(clock, &[(PAGES, minutes(1))]),
         }
     }
@@ -65,17 +65,17 @@ impl Register {
 pub async fn get(
     site: Data<Site>,
     register: Data<Register>,
-    endorsers: Data<EndorsementCache>,
+    endorsement_cache: Data<EndorsementCache>,
     db: Data<Db>,
     PathArg(slug): PathArg<Slug>,
     reader: ReaderLang,
     source: Source,
     asked: Query<RegisterQuery>,
 ) -> Result {
-    let shown = register.shelf.by_slug(&slug)?;
+    let shown = register.petition_cache.by_slug(&slug)?;
     let most = shown.petition.settings.most_public;
-    let endorsers = endorsers.of(&shown.petition);
-    if !most.is_named() && endorsers.is_empty() {
+    let endorsement_cache = endorsement_cache.of(&shown.petition);
+    if !most.is_named() && endorsement_cache.is_empty() {
         return Err(Error::NOT_FOUND);
     }
     if !register.pace.admits(source) {
@@ -112,7 +112,11 @@ pub async fn get(
     };
     let lang = shown.read_in(&reader);
     let w = site.words(lang);
-    let counted = register.board.standing(petition).counts.counted;
+    let counted = register
+        .count_cache
+        .standing(petition.cast())
+        .counts
+        .counted;
     let list = List {
         site: &site,
         w: &w,
@@ -120,8 +124,8 @@ pub async fn get(
         lang,
         q: asked.q.trim(),
         organizations: match &what {
-            Look::Found(search) => organizations(&endorsers, |name| search.is_in(name)),
-            _ if is_first => organizations(&endorsers, |_| true),
+            Look::Found(search) => organizations(&endorsement_cache, |name| search.is_in(name)),
+            _ if is_first => organizations(&endorsement_cache, |_| true),
             _ => Vec::new(),
         },
         is_open: shown.petition.is_open(site.clock.now()),
@@ -151,7 +155,10 @@ struct List<'a> {
     is_open: bool,
 }
 
-fn organizations(endorsers: &[Endorser], is_asked: impl Fn(&str) -> bool) -> Vec<Organization> {
+fn organizations(
+    endorsement_cache: &[Endorser],
+    is_asked: impl Fn(&str) -> bool,
+) -> Vec<Organization> {
     let shown = |one: &Endorser| Organization {
         name: one.name.clone(),
         logo: one
@@ -159,7 +166,7 @@ fn organizations(endorsers: &[Endorser], is_asked: impl Fn(&str) -> bool) -> Vec
             .as_ref()
             .map(|name| Picture::of(name, endorsement::urls::logo(&name.sha256))),
     };
-    let asked = endorsers.iter().filter(|one| is_asked(&one.name));
+    let asked = endorsement_cache.iter().filter(|one| is_asked(&one.name));
     asked.map(shown).collect()
 }
 

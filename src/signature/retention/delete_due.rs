@@ -6,6 +6,7 @@
 //! done twice is done.
 
 use crate::base::{Clock, Id, Time, Token};
+use crate::count::{self, Change};
 use crate::db::{self, Conn, Db, Tx};
 use crate::mail::store as mail;
 use crate::petition::Petition;
@@ -14,7 +15,6 @@ use crate::petition::store::forgettings;
 use crate::signature::model::{Signature, SignatureState};
 use crate::signature::reason;
 use crate::signature::store::{identified, own_changes};
-use crate::tally::{self, Change};
 
 /// Signatures of one step: each holds the database's writer for some hundredths of a second.
 const STEP: usize = 250;
@@ -94,7 +94,7 @@ async fn forget_once(db: &Db, clock: &Clock, petition: Id<Petition>) -> db::Resu
 /// One step with organizations: how many had something to delete.
 fn forget_organizations(tx: &mut Tx<'_>, petition: Id<Petition>, now: Time) -> db::Result<usize> {
     // Two instances take turns, so that each is found and counted by one of them.
-    tally::store::take_turn(tx, &[petition])?;
+    count::store::tallies::take_turn(tx, &[petition.cast()])?;
     let most = i64::try_from(STEP).unwrap_or(i64::MAX);
     let gone = endorsements::forget(tx, petition, most, now)?;
     let letters: Vec<_> = gone.iter().map(|one| one.cast()).collect();
@@ -114,7 +114,7 @@ pub fn forget(
     ids: &[Id<Signature>],
     now: Time,
 ) -> db::Result<()> {
-    tally::store::take_turn(tx, &[petition])?;
+    count::store::tallies::take_turn(tx, &[petition.cast()])?;
     // Asked again: another instance may have been quicker before our turn.
     let ids = identified::among(tx, ids)?;
     if ids.is_empty() {
@@ -131,6 +131,6 @@ pub fn forget(
         .collect();
     own_changes::forget_addresses(tx, &nobody)?;
     forgettings::count(tx, petition, ids.len(), 0)?;
-    tally::store::add(tx, petition, Change::default(), now)?;
+    count::store::tallies::add(tx, petition.cast(), Change::default(), now)?;
     Ok(())
 }

@@ -39,7 +39,7 @@ impl Decided {
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    endorsers: Data<EndorsementCache>,
+    endorsement_cache: Data<EndorsementCache>,
     PathArg(id): PathArg<Id<Petition>>,
     form: OrganizerForm<Decided>,
 ) -> Result {
@@ -57,7 +57,7 @@ pub async fn post(
         Err(db::Error::Duplicate) => "&told=twice",
         Err(fault) => return Err(fault.into()),
     };
-    let endorsers = endorsers.clone();
-    db.read(move |conn| endorsers.refresh(conn)).await?;
+    let endorsement_cache = endorsement_cache.clone();
+    db.read(move |conn| endorsement_cache.refresh(conn)).await?;
     Ok(see_other(&format!("{back}{told}")))
 }

@@ -38,20 +38,20 @@ pub struct ReportQuery {
 /// The page that asks, and the one that thanks. Changes nothing.
 ///
 /// # Errors
-/// 404 and 410 as the shelf says, 404 for a reason that is not on its page.
+/// 404 without such a petition, 410 once it was taken down, 404 for a reason that is not on its page.
 pub async fn get(
     site: Data<Site>,
-    front: Data<PageCache>,
+    page_cache: Data<PageCache>,
     PathArg(slug): PathArg<Slug>,
     PathArg(id): PathArg<Id<Reason>>,
     reader: ReaderLang,
     done: Option<Query<ReportQuery>>,
 ) -> Result {
-    let shown = front.shelf.by_slug(&slug)?;
+    let shown = page_cache.petition_cache.by_slug(&slug)?;
     let voice = match done.is_some_and(|done| !done.done.is_empty()) {
         true => None,
         false => {
-            let voices = front.voices.of(shown.petition.id);
+            let voices = page_cache.voices.of(shown.petition.id);
             let voice = voices.iter().find(|voice| voice.id == id).cloned();
             Some(voice.ok_or(Error::NOT_FOUND)?)
         }
@@ -81,11 +81,11 @@ impl Fields for ReportForm {}
 /// Counts the report, once for each host; the thanks are the same.
 ///
 /// # Errors
-/// 404 and 410 as the shelf says; 503 while the database is away.
+/// 404 without such a petition, 410 once it was taken down; 503 while the database is away.
 #[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn post(
     site: Data<Site>,
-    front: Data<PageCache>,
+    page_cache: Data<PageCache>,
     reported: Data<Reported>,
     db: Data<Db>,
     PathArg(slug): PathArg<Slug>,
@@ -94,9 +94,9 @@ pub async fn post(
     source: Source,
     _form: CheckedForm<ReportForm>,
 ) -> Result {
-    let shown = front.shelf.by_slug(&slug)?;
+    let shown = page_cache.petition_cache.by_slug(&slug)?;
     let (petition, now) = (shown.petition.id, site.clock.now());
-    let voices = front.voices.of(petition);
+    let voices = page_cache.voices.of(petition);
     if voices.iter().any(|voice| voice.id == id) && reported.is_new(source, id) {
         db.write(move |tx| store::report(tx, petition, id, now))
             .await?;

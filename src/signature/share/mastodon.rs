@@ -68,15 +68,15 @@ fn message(site: &Site, w: &Words, shown: &PublicPetition, code: Option<&LinkCod
 /// Asks. Changes nothing.
 ///
 /// # Errors
-/// 404 and 410 as the shelf says.
+/// 404 without such a petition, 410 once it was taken down.
 pub async fn get(
     site: Data<Site>,
-    front: Data<PageCache>,
+    page_cache: Data<PageCache>,
     PathArg(slug): PathArg<Slug>,
     reader: ReaderLang,
     asked: Option<Query<MastodonQuery>>,
 ) -> Result {
-    let shown = front.shelf.by_slug(&slug)?;
+    let shown = page_cache.petition_cache.by_slug(&slug)?;
     let code = asked.and_then(|asked| LinkCode::parse(&asked.via));
     let words = reader.words(&site);
     let none = Errors::none();
@@ -95,16 +95,16 @@ impl Fields for Server {}
 /// Leads to the server, where the message waits to be posted.
 ///
 /// # Errors
-/// 404 and 410 as the shelf says; 422 with the page for what is no public server's name.
+/// 404 without such a petition, 410 once it was taken down; 422 with the page for what is no public server's name.
 pub async fn post(
     site: Data<Site>,
-    front: Data<PageCache>,
+    page_cache: Data<PageCache>,
     PathArg(slug): PathArg<Slug>,
     reader: ReaderLang,
     asked: Option<Query<MastodonQuery>>,
     form: CheckedForm<Server>,
 ) -> Result {
-    let shown = front.shelf.by_slug(&slug)?;
+    let shown = page_cache.petition_cache.by_slug(&slug)?;
     let code = asked.and_then(|asked| LinkCode::parse(&asked.via));
     let words = reader.words(&site);
     let typed = form.fields.server;

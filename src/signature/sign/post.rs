@@ -39,7 +39,7 @@ use actix_web::web::Data;
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    front: Data<PageCache>,
+    page_cache: Data<PageCache>,
     intake: Data<Intake>,
     PathArg(slug): PathArg<Slug>,
     reader: ReaderLang,
@@ -47,7 +47,7 @@ pub async fn post(
     browser: Browser,
     form: CheckedForm<SignFields>,
 ) -> Result {
-    let shown = front.shelf.by_slug(&slug)?;
+    let shown = page_cache.petition_cache.by_slug(&slug)?;
     let lang = reader.prefix().unwrap_or(shown.petition.lang);
     let now = site.clock.now();
     let words = site.words(lang);
@@ -58,7 +58,7 @@ pub async fn post(
             is_watched,
             ..typed(&form.fields, errors)
         };
-        let html = front.render(&site, &words, &shown, Some(typed), now)?;
+        let html = page_cache.render(&site, &words, &shown, Some(typed), now)?;
         Ok::<_, Error>(page(status, html))
     };
     let away = |key, status| again(Errors::none().with("sign", words.say(key)), status);

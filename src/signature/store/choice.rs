@@ -2,11 +2,12 @@
 
 use super::worded;
 use crate::base::Id;
+use crate::count::Parts;
+use crate::count::store::parts;
 use crate::db::schema::signatures as g;
 use crate::db::{Conn, Result, Tx};
 use crate::petition::{Petition, PledgeOption, Wording};
 use crate::signature::model::{PendingSignature, Signature, SignatureState};
-use crate::tally::choice_store::{self, add};
 use diesel::prelude::*;
 use std::collections::BTreeMap;
 
@@ -28,6 +29,10 @@ pub fn arrived<'a>(
         add(tx, petition, option, by)?;
     }
     Ok(())
+}
+
+fn add(tx: &mut Tx<'_>, petition: Id<Petition>, option: Id<PledgeOption>, by: i64) -> Result<()> {
+    parts::add(tx, Parts::Promises, (petition.cast(), option.cast()), by)
 }
 
 type Stands = (Id<Petition>, i16, Option<Id<PledgeOption>>);
@@ -97,8 +102,10 @@ pub fn miscounts(conn: &mut Conn) -> Result<Vec<ChoiceMiscount>> {
         .select((g::petition_id, g::choice_id, diesel::dsl::count_star()))
         .load::<(Id<Petition>, Option<Id<PledgeOption>>, i64)>(conn)?;
     let mut both: BTreeMap<ChoiceKey, (i64, i64)> = BTreeMap::new();
-    for (petition, chosen) in choice_store::all(conn)? {
-        both.entry((petition, chosen.option)).or_default().0 = chosen.counted;
+    for (petition, chosen) in parts::all(conn, Parts::Promises)? {
+        both.entry((petition.cast(), chosen.part.cast()))
+            .or_default()
+            .0 = chosen.counted;
     }
     for (petition, choice, rows) in rows {
         if let Some(choice) = choice {

@@ -1,9 +1,10 @@
 //! How many signatures are bound to each wording.
 
 use crate::base::Id;
+use crate::count::Parts;
+use crate::count::store::parts;
 use crate::db::schema::signatures as g;
 use crate::db::{Conn, Result, Tx};
-use crate::petition::store::wording_tallies::{self as bound, add};
 use crate::petition::{Petition, Wording};
 use crate::signature::model::{PendingSignature, Signature, SignatureState};
 use diesel::prelude::*;
@@ -24,6 +25,10 @@ pub fn arrived<'a>(
         add(tx, petition, wording, by)?;
     }
     Ok(())
+}
+
+fn add(tx: &mut Tx<'_>, petition: Id<Petition>, wording: Id<Wording>, by: i64) -> Result<()> {
+    parts::add(tx, Parts::Wordings, (petition.cast(), wording.cast()), by)
 }
 
 /// Which words a signature is bound to, and whether it counts.
@@ -84,8 +89,10 @@ pub fn miscounts(conn: &mut Conn) -> Result<Vec<WordingMiscount>> {
         .select((g::petition_id, g::wording_id, diesel::dsl::count_star()))
         .load::<(Id<Petition>, Id<Wording>, i64)>(conn)?;
     let mut both: BTreeMap<BondKey, (i64, i64)> = BTreeMap::new();
-    for (petition, one) in bound::all(conn)? {
-        both.entry((petition, one.wording)).or_default().0 = one.counted;
+    for (petition, one) in parts::all(conn, Parts::Wordings)? {
+        both.entry((petition.cast(), one.part.cast()))
+            .or_default()
+            .0 = one.counted;
     }
     for (petition, wording, rows) in rows {
         both.entry((petition, wording)).or_default().1 = rows;

@@ -19,7 +19,7 @@ pub struct EndorsementMailWriter {
     /// Words, base URL, clock.
     pub site: Arc<Site>,
     /// Petitions.
-    pub shelf: PetitionCache,
+    pub petition_cache: PetitionCache,
     /// Links.
     pub links: Links,
     /// The sender of all mail.
@@ -54,7 +54,7 @@ pub fn write(
         return Ok(None);
     };
     let shown = desk
-        .shelf
+        .petition_cache
         .by_id(found.petition)
         .filter(|shown| !(found.state == EndorsementState::Typed && shown.is_removed()));
     let (Some(shown), Some(contact)) = (shown, found.contact) else {

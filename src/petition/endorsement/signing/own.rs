@@ -36,7 +36,7 @@ use std::sync::Arc;
 #[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn get(
     site: Data<Site>,
-    shelf: Data<PetitionCache>,
+    petition_cache: Data<PetitionCache>,
     endorsing: Data<Endorsing>,
     db: Data<Db>,
     PathArg(token): PathArg<Token>,
@@ -47,7 +47,7 @@ pub async fn get(
     let Some(found) = endorsing.behind(&db, &token, source).await? else {
         return gone(&site, &reader);
     };
-    let shown = shelf.behind(found.petition)?;
+    let shown = petition_cache.behind(found.petition)?;
     if found.state == EndorsementState::Typed {
         if shown.is_removed() {
             return Err(REMOVED);
@@ -154,7 +154,7 @@ impl Fields for Choice {}
 #[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn post(
     site: Data<Site>,
-    shelf: Data<PetitionCache>,
+    petition_cache: Data<PetitionCache>,
     endorsing: Data<Endorsing>,
     db: Data<Db>,
     PathArg(token): PathArg<Token>,
@@ -173,7 +173,7 @@ pub async fn post(
     let Some(found) = endorsing.behind(&db, &token, source).await? else {
         return gone(&site, &reader);
     };
-    let shown = shelf.behind(found.petition)?;
+    let shown = petition_cache.behind(found.petition)?;
     let (key, about, now) = (&site.stamp_key, token.as_bytes(), site.clock.now());
     let age = stamp::age(key, "organization", about, &fields.token, now);
     if age.is_none_or(|age| age > hours(1)) {

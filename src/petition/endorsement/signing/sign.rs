@@ -57,11 +57,11 @@ struct EndorsementFormContext {
 impl EndorsementFormContext {
     fn find(
         site: Data<Site>,
-        shelf: &PetitionCache,
+        petition_cache: &PetitionCache,
         slug: &Slug,
         reader: &ReaderLang,
     ) -> Result<Self> {
-        let shown = shelf.by_slug(slug)?;
+        let shown = petition_cache.by_slug(slug)?;
         if !shown.petition.takes_organizations() {
             return Err(Error::NOT_FOUND);
         }
@@ -102,11 +102,11 @@ impl EndorsementFormContext {
 /// 404 without such a petition or where it takes no organizations; 410 once it was taken down.
 pub async fn get(
     site: Data<Site>,
-    shelf: Data<PetitionCache>,
+    petition_cache: Data<PetitionCache>,
     PathArg(slug): PathArg<Slug>,
     reader: ReaderLang,
 ) -> Result {
-    EndorsementFormContext::find(site, &shelf, &slug, &reader)?
+    EndorsementFormContext::find(site, &petition_cache, &slug, &reader)?
         .page(StatusCode::OK, TypedOrganization::default())
 }
 
@@ -123,12 +123,12 @@ pub struct SentQuery {
 /// As [`get`].
 pub async fn check(
     site: Data<Site>,
-    shelf: Data<PetitionCache>,
+    petition_cache: Data<PetitionCache>,
     PathArg(slug): PathArg<Slug>,
     reader: ReaderLang,
     done: Query<SentQuery>,
 ) -> Result {
-    let place = EndorsementFormContext::find(site, &shelf, &slug, &reader)?;
+    let place = EndorsementFormContext::find(site, &petition_cache, &slug, &reader)?;
     let words = place.site.words(place.lang);
     let is_not_us = done.done == "not-us";
     let title = match is_not_us {
@@ -152,7 +152,7 @@ pub async fn check(
 #[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn post(
     site: Data<Site>,
-    shelf: Data<PetitionCache>,
+    petition_cache: Data<PetitionCache>,
     endorsing: Data<Endorsing>,
     db: Data<Db>,
     PathArg(slug): PathArg<Slug>,
@@ -162,7 +162,7 @@ pub async fn post(
     sending: Uploaded<OrganizationFields>,
 ) -> Result {
     let Uploaded { form, file } = sending;
-    let place = EndorsementFormContext::find(site, &shelf, &slug, &reader)?;
+    let place = EndorsementFormContext::find(site, &petition_cache, &slug, &reader)?;
     let (site, words) = (&place.site, place.site.words(place.lang));
     let now = site.clock.now();
     let again = |errors: Errors, status| {

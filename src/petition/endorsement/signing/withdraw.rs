@@ -27,7 +27,7 @@ use serde::Deserialize;
 /// 404 for a link that is nobody's; 429 over 60 a minute of this link; 503 while the database is away.
 pub async fn get(
     site: Data<Site>,
-    shelf: Data<PetitionCache>,
+    petition_cache: Data<PetitionCache>,
     endorsing: Data<Endorsing>,
     db: Data<Db>,
     PathArg(token): PathArg<Token>,
@@ -42,7 +42,7 @@ pub async fn get(
     }
     ask(
         &site,
-        &shelf,
+        &petition_cache,
         &token,
         &found,
         (Asks::word(), StatusCode::OK),
@@ -51,12 +51,12 @@ pub async fn get(
 
 fn ask(
     site: &Site,
-    shelf: &PetitionCache,
+    petition_cache: &PetitionCache,
     token: &Token,
     found: &Endorsement,
     (asks, status): (Asks, StatusCode),
 ) -> Result {
-    let shown = shelf.behind(found.petition)?;
+    let shown = petition_cache.behind(found.petition)?;
     let words = site.words(found.lang);
     let now = site.clock.now();
     let frame = layout::about(site, &words, &shown, words.say("endorse-withdraw-title"));
@@ -100,8 +100,8 @@ impl Fields for WithdrawEndorsementForm {}
 #[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn post(
     site: Data<Site>,
-    shelf: Data<PetitionCache>,
-    endorsers: Data<EndorsementCache>,
+    petition_cache: Data<PetitionCache>,
+    endorsement_cache: Data<EndorsementCache>,
     endorsing: Data<Endorsing>,
     db: Data<Db>,
     PathArg(token): PathArg<Token>,
@@ -122,7 +122,7 @@ pub async fn post(
         endorsing.bell.ring();
         return ask(
             &site,
-            &shelf,
+            &petition_cache,
             &token,
             &found,
             (Asks::sent(), StatusCode::OK),
@@ -146,11 +146,11 @@ pub async fn post(
             let words = site.words(found.lang);
             let asks = Asks::of(verdict, fields.word, &words).required(&words);
             let status = StatusCode::UNPROCESSABLE_ENTITY;
-            return ask(&site, &shelf, &token, &found, (asks, status));
+            return ask(&site, &petition_cache, &token, &found, (asks, status));
         }
         EndorsementOutcome::Done(_) => {
-            let endorsers = endorsers.clone();
-            db.read(move |conn| endorsers.refresh(conn)).await?;
+            let endorsement_cache = endorsement_cache.clone();
+            db.read(move |conn| endorsement_cache.refresh(conn)).await?;
             // SQLite's log still holds what was deleted until it is folded into the file.
             db.fold().await;
         }

@@ -109,7 +109,7 @@ pub async fn get(
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    news: Data<UpdateCache>,
+    update_cache: Data<UpdateCache>,
     PathArg(id): PathArg<Id<Update>>,
     posted: OrganizerForm<PublishUpdateForm>,
 ) -> Result {
@@ -120,7 +120,7 @@ pub async fn post(
     let told = db.write(move |tx| publish(tx, id, revision, now)).await;
     match told {
         Ok(told) => {
-            news.put(told);
+            update_cache.put(told);
             tracing::info!(update = %id, by = %actor.id, "update published");
             Ok(see_other(&urls::updates(desk.update.petition)))
         }

@@ -87,7 +87,7 @@ pub async fn get(
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    news: Data<UpdateCache>,
+    update_cache: Data<UpdateCache>,
     PathArg(id): PathArg<Id<Update>>,
     posted: OrganizerForm<TakeBackForm>,
 ) -> Result {
@@ -95,7 +95,7 @@ pub async fn post(
     let desk = ManagedUpdate::open(&db, &actor, id, Action::PublishPetition).await?;
     let now = site.clock.now();
     let told = db.write(move |tx| take_back(tx, id, now)).await?;
-    news.put(told.ok_or(Error::CONFLICT)?);
+    update_cache.put(told.ok_or(Error::CONFLICT)?);
     tracing::info!(update = %id, by = %actor.id, "update taken back");
     Ok(see_other(&urls::updates(desk.update.petition)))
 }

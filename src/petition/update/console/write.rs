@@ -345,7 +345,7 @@ fn filled(site: &Site, desk: &ManagedUpdate) -> UpdateForm {
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    news: Data<UpdateCache>,
+    update_cache: Data<UpdateCache>,
     PathArg(id): PathArg<Id<Update>>,
     drafted: Drafted<UpdateForm>,
 ) -> Result {
@@ -386,7 +386,7 @@ pub async fn post(
         .await
     {
         Ok(told) => {
-            news.put(told);
+            update_cache.put(told);
             Ok(see_other(&onward(&typed, id)))
         }
         Err(UpdateRefused::Stale) => {

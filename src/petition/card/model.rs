@@ -1,9 +1,9 @@
 //! Which card: the number on it, in steps, and a name that only this site can have given.
 
 use crate::base::{Key, Lang};
+use crate::count::model::turning_points;
 use crate::petition::Petition;
 use crate::petition::page::pages::SHOWN_FROM;
-use crate::tally::model::turning_points;
 use crate::web::PathPiece;
 
 /// Hex digits of the mark of what the card shows.

@@ -1,12 +1,11 @@
 //! Tallies in the database.
 
-use super::model::{Change, Counts, Tally};
 use crate::base::{Id, Time};
 use crate::both;
+use crate::count::model::{Change, Counted, Counts, Tally};
 use crate::db::schema::{tallies as t, tally_hours as h};
 use crate::db::statements::types::Instant;
 use crate::db::{Conn, Result, Tx};
-use crate::petition::Petition;
 use diesel::dsl::case_when;
 use diesel::prelude::*;
 use diesel::sql_types::Nullable;
@@ -14,7 +13,7 @@ use diesel::sql_types::Nullable;
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = t)]
 struct TallyRow {
-    petition_id: Id<Petition>,
+    petition_id: Id<Counted>,
     counted: i64,
     held: i64,
     withdrawn: i64,
@@ -45,7 +44,7 @@ impl From<TallyRow> for Tally {
 /// signatures asks first: until the commit nobody else settles one of the same petitions, so what
 /// is read after this cannot change underneath. Locks in the order of ids, so that two commits
 /// cannot wait for each other.
-pub fn take_turn(tx: &mut Tx<'_>, petitions: &[Id<Petition>]) -> Result<Vec<Tally>> {
+pub fn take_turn(tx: &mut Tx<'_>, petitions: &[Id<Counted>]) -> Result<Vec<Tally>> {
     let rows = match &mut **tx {
         // BEGIN IMMEDIATE has taken the one turn there is.
         Conn::Sqlite(c) => {
@@ -65,10 +64,35 @@ pub fn take_turn(tx: &mut Tx<'_>, petitions: &[Id<Petition>]) -> Result<Vec<Tall
     Ok(rows.into_iter().map(Tally::from).collect())
 }
 
+/// Begins a petition's number at nothing, with its fixed goal if it has one.
+///
+/// # Errors
+/// A fault of the database.
+pub fn begin(tx: &mut Tx<'_>, petition: Id<Counted>, goal: Option<i64>, at: Time) -> Result<()> {
+    diesel::insert_into(t::table)
+        .values((
+            t::petition_id.eq(petition),
+            t::goal.eq(goal),
+            t::updated_at.eq(at),
+        ))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
+/// Whether anybody has signed, in whatever state their signature is now.
+///
+/// # Errors
+/// A fault of the database.
+pub fn has_any(conn: &mut Conn, petition: Id<Counted>) -> Result<bool> {
+    let some = (t::counted + t::held + t::withdrawn + t::removed).gt(0_i64);
+    let signed = t::table.find(petition).filter(some);
+    Ok(diesel::select(diesel::dsl::exists(signed)).get_result(conn)?)
+}
+
 /// Moves a petition's counts, and the counted number's hour with it. Where this brings the number
 /// to a fixed goal for the first time, the same row says since when it is met; no later change
 /// takes that away.
-pub fn add(tx: &mut Tx<'_>, petition: Id<Petition>, change: Change, now: Time) -> Result<Tally> {
+pub fn add(tx: &mut Tx<'_>, petition: Id<Counted>, change: Change, now: Time) -> Result<Tally> {
     let changes = (
         t::counted.eq(t::counted + change.counted),
         t::held.eq(t::held + change.held),
@@ -105,7 +129,7 @@ pub fn add(tx: &mut Tx<'_>, petition: Id<Petition>, change: Change, now: Time) -
 }
 
 /// The tally of one petition.
-pub fn find(conn: &mut Conn, petition: Id<Petition>) -> Result<Option<Tally>> {
+pub fn find(conn: &mut Conn, petition: Id<Counted>) -> Result<Option<Tally>> {
     Ok(t::table
         .find(petition)
         .select(TallyRow::as_select())
@@ -131,7 +155,7 @@ pub fn sums(conn: &mut Conn) -> Result<Counts> {
 }
 
 /// Those of these petitions, in no order.
-pub fn list(conn: &mut Conn, petitions: &[Id<Petition>]) -> Result<Vec<Tally>> {
+pub fn list(conn: &mut Conn, petitions: &[Id<Counted>]) -> Result<Vec<Tally>> {
     let rows = both!(conn, |c| t::table
         .filter(t::petition_id.eq_any(petitions))
         .select(TallyRow::as_select())
@@ -160,7 +184,7 @@ pub struct Hour {
 }
 
 /// The hours in which the number moved, from `from` on, oldest first.
-pub fn hours(conn: &mut Conn, petition: Id<Petition>, from: i64) -> Result<Vec<Hour>> {
+pub fn hours(conn: &mut Conn, petition: Id<Counted>, from: i64) -> Result<Vec<Hour>> {
     Ok(h::table
         .filter(h::petition_id.eq(petition))
         .filter(h::hour.ge(from))
@@ -172,14 +196,14 @@ pub fn hours(conn: &mut Conn, petition: Id<Petition>, from: i64) -> Result<Vec<H
 /// The same of several petitions, in no order.
 pub fn hours_of(
     conn: &mut Conn,
-    petitions: &[Id<Petition>],
+    petitions: &[Id<Counted>],
     from: i64,
-) -> Result<Vec<(Id<Petition>, Hour)>> {
+) -> Result<Vec<(Id<Counted>, Hour)>> {
     let rows = both!(conn, |c| h::table
         .filter(h::petition_id.eq_any(petitions))
         .filter(h::hour.ge(from))
         .select((h::petition_id, h::hour, h::change))
-        .load::<(Id<Petition>, i64, i64)>(c))?;
+        .load::<(Id<Counted>, i64, i64)>(c))?;
     let hour = |(petition, hour, change)| (petition, Hour { hour, change });
     Ok(rows.into_iter().map(hour).collect())
 }

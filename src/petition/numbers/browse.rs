@@ -1,10 +1,9 @@
 //! GET /: the open petitions, if the operator lists them.
 
-use super::cache::CountCache;
-use super::model::Browse;
 use crate::base::Lang;
+use crate::count::cache::CountCache;
 use crate::petition::page::pages::{BrowsePage, PetitionCard};
-use crate::petition::{PetitionCache, PublicPetition};
+use crate::petition::{Browse, PetitionCache, PublicPetition};
 use crate::web::answers::answer::page;
 use crate::web::page::Alternate;
 use crate::web::{Error, ReaderLang, Result, Site, urls};
@@ -19,8 +18,8 @@ use std::sync::Arc;
 /// 404 when the operator does not list petitions.
 pub async fn get(
     site: Data<Site>,
-    shelf: Data<PetitionCache>,
-    board: Data<CountCache>,
+    petition_cache: Data<PetitionCache>,
+    count_cache: Data<CountCache>,
     browse: Data<Browse>,
     reader: ReaderLang,
 ) -> Result {
@@ -30,7 +29,7 @@ pub async fn get(
     let lang = reader.interface();
     let words = site.words(lang);
     let now = site.clock.now();
-    let open: Vec<Arc<PublicPetition>> = shelf
+    let open: Vec<Arc<PublicPetition>> = petition_cache
         .all()
         .into_iter()
         .filter(|shown| shown.petition.is_open(now))
@@ -58,7 +57,7 @@ pub async fn get(
         w: &words,
         petitions: open
             .iter()
-            .filter_map(|shown| card(&words, shown, &board, lang, now))
+            .filter_map(|shown| card(&words, shown, &count_cache, lang, now))
             .collect(),
     };
     let mut response = page(StatusCode::OK, &listing)?;
@@ -71,7 +70,7 @@ pub async fn get(
 fn card<'a>(
     w: &crate::words::Words,
     shown: &'a PublicPetition,
-    board: &CountCache,
+    count_cache: &CountCache,
     lang: Lang,
     now: crate::base::Time,
 ) -> Option<PetitionCard<'a>> {
@@ -84,6 +83,6 @@ fn card<'a>(
         ask: &text.ask,
         lang: text.lang.as_str(),
         organization: &shown.organization.name,
-        progress: board.progress(w, shown, now),
+        progress: count_cache.progress(w, shown, now),
     })
 }

@@ -1,7 +1,30 @@
 //! The nouns: counts, their change, the goal ladder.
 
 use crate::base::{Id, Time};
-use crate::petition::Petition;
+
+/// Whose number it is. A petition says that it is known by this id, and nothing else of it is known here.
+pub enum Counted {}
+
+/// What the number is told apart by: a promise of a pledge, a wording. Each says that it is known by this id.
+pub enum Part {}
+
+/// By what the number is divided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Parts {
+    /// By the promise that was made.
+    Promises,
+    /// By the words that were signed.
+    Wordings,
+}
+
+/// How many counted signatures belong to one part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PartCount {
+    /// Which.
+    pub part: Id<Part>,
+    /// How many.
+    pub counted: i64,
+}
 
 /// How many signatures stand in each state. Only `counted` is the number.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -23,7 +46,7 @@ pub type Change = Counts;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tally {
     /// Whose counts.
-    pub petition: Id<Petition>,
+    pub petition: Id<Counted>,
     /// The counts.
     pub counts: Counts,
     /// When the count first stood at a fixed goal; what is taken back later does not undo it.
@@ -56,10 +79,6 @@ pub fn moving_goal(counted: i64) -> i64 {
             step
         })
 }
-
-/// Whether the start page and the sitemap list petitions.
-#[derive(Debug, Clone, Copy)]
-pub struct Browse(pub bool);
 
 /// The counts at which the moving goal moves on, without end.
 pub fn turning_points() -> impl Iterator<Item = i64> {

@@ -2,9 +2,9 @@
 
 use super::model::{CardName, step};
 use crate::base::{Key, Lang};
+use crate::count::model::moving_goal;
 use crate::petition::PublicPetition;
 use crate::petition::page::pages::Picture;
-use crate::tally::model::moving_goal;
 use crate::web::{Site, urls};
 use crate::words::Words;
 

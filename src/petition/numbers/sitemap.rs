@@ -1,8 +1,7 @@
 //! GET /sitemap.xml and /robots.txt: what search engines may list.
 
-use super::model::Browse;
 use crate::base::Lang;
-use crate::petition::{PetitionCache, PublicPetition};
+use crate::petition::{Browse, PetitionCache, PublicPetition};
 use crate::web::answers::answer::{CachePolicy, CachedResponse, Given};
 use crate::web::{Error, Site, urls};
 use actix_web::web::Data;
@@ -55,7 +54,7 @@ impl SitemapPetition {
 }
 
 #[derive(Template)]
-#[template(path = "tally/sitemap.xml")]
+#[template(path = "petition/numbers/sitemap.xml")]
 struct Sitemap {
     places: Vec<SitemapPetition>,
 }
@@ -66,7 +65,7 @@ struct Sitemap {
 /// 404 when the operator does not list petitions.
 pub async fn get(
     site: Data<Site>,
-    shelf: Data<PetitionCache>,
+    petition_cache: Data<PetitionCache>,
     browse: Data<Browse>,
     listed: Data<CachedSitemap>,
 ) -> Result<Given, Error> {
@@ -80,7 +79,7 @@ pub async fn get(
             return Ok(Given(Arc::clone(ready)));
         }
     }
-    let all = shelf.all();
+    let all = petition_cache.all();
     let places = all
         .iter()
         .take(MOST)

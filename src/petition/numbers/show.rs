@@ -1,10 +1,10 @@
 //! GET /p/{slug}.json, /p/{slug}/count.json, /badge/{slug}.svg and .json: the number for
 //! partner sites. From memory, open to every site, without cookies.
 
-use super::cache::{CountCache, LiveCount};
 use super::cached_json::{CachedJson, PartnerAnswer};
-use super::model::moving_goal;
 use crate::base::{Id, Slug};
+use crate::count::cache::{CountCache, LiveCount};
+use crate::count::model::moving_goal;
 use crate::petition::endorsement::EndorsementCache;
 use crate::petition::{Petition, PetitionCache, PledgeOption, PublicPetition};
 use crate::web::answers::answer::{CachePolicy, CachedResponse, Given, json};
@@ -43,13 +43,13 @@ fn goal(shown: &PublicPetition, standing: &LiveCount) -> i64 {
 /// # Errors
 /// 404 without such a petition, 410 once it was taken down.
 pub async fn count(
-    shelf: Data<PetitionCache>,
-    board: Data<CountCache>,
+    petition_cache: Data<PetitionCache>,
+    count_cache: Data<CountCache>,
     written: Data<CachedJson>,
     PathArg(slug): PathArg<Slug>,
 ) -> Result<Given, Error> {
-    let shown = shelf.by_slug(&slug)?;
-    let standing = board.standing(shown.petition.id);
+    let shown = petition_cache.by_slug(&slug)?;
+    let standing = count_cache.standing(shown.petition.id.cast());
     let write = || {
         let body = json(&Count {
             signatures: standing.counts.counted,
@@ -105,9 +105,9 @@ struct Promise {
     signatures: Option<i64>,
 }
 
-fn promises(shown: &PublicPetition, board: &CountCache) -> Vec<Promise> {
+fn promises(shown: &PublicPetition, count_cache: &CountCache) -> Vec<Promise> {
     let all = &shown.promises;
-    let told = board.told(shown.petition.id, all).unwrap_or_default();
+    let told = count_cache.told(shown.petition.id, all).unwrap_or_default();
     let one = |one: &PledgeOption| {
         let counted = told.iter().find(|(id, _)| *id == one.id);
         Some(Promise {
@@ -124,19 +124,19 @@ fn promises(shown: &PublicPetition, board: &CountCache) -> Vec<Promise> {
 /// 404 without such a petition, 410 once it was taken down.
 pub async fn facts(
     site: Data<Site>,
-    shelf: Data<PetitionCache>,
-    board: Data<CountCache>,
-    endorsers: Data<EndorsementCache>,
+    petition_cache: Data<PetitionCache>,
+    count_cache: Data<CountCache>,
+    endorsement_cache: Data<EndorsementCache>,
     written: Data<CachedJson>,
     PathArg(slug): PathArg<Slug>,
 ) -> Result<Given, Error> {
-    let shown = shelf.by_slug(&slug)?;
+    let shown = petition_cache.by_slug(&slug)?;
     let petition = &shown.petition;
     let (tally, own) = (
-        board.standing(petition.id).version,
-        endorsers.version(petition.id),
+        count_cache.standing(petition.id.cast()).version,
+        endorsement_cache.version(petition.id),
     );
-    let write = || all_facts(&site, &shown, &board, &endorsers);
+    let write = || all_facts(&site, &shown, &count_cache, &endorsement_cache);
     written.within_a_second(
         (petition, PartnerAnswer::Facts),
         (site.clock.now(), tally, own),
@@ -147,12 +147,12 @@ pub async fn facts(
 fn all_facts(
     site: &Site,
     shown: &PublicPetition,
-    board: &CountCache,
-    endorsers: &EndorsementCache,
+    count_cache: &CountCache,
+    endorsement_cache: &EndorsementCache,
 ) -> Result<Arc<CachedResponse>, Error> {
     let petition = &shown.petition;
     let text = shown.text(petition.lang).ok_or(Error::NOT_FOUND)?;
-    let standing = board.standing(petition.id);
+    let standing = count_cache.standing(petition.id.cast());
     let body = json(&Facts {
         id: petition.id,
         slug: petition.slug.as_str(),
@@ -166,8 +166,8 @@ fn all_facts(
         languages: shown.langs().map(|lang| lang.to_string()).collect(),
         goal: goal(shown, &standing),
         signature_count: standing.counts.counted,
-        signature_count_of_this_text: board.this_text(shown),
-        organizations: endorsers.number(petition),
+        signature_count_of_this_text: count_cache.this_text(shown),
+        organizations: endorsement_cache.number(petition),
         creator_name: &shown.organization.name,
         image_url: None,
         state: petition.phase(site.clock.now()).as_str(),
@@ -179,7 +179,7 @@ fn all_facts(
         last_day: petition.last_date(),
         created_at: petition.created_at.rfc3339(),
         updated_at: petition.updated_at.max(standing.updated_at).rfc3339(),
-        promises: promises(shown, board),
+        promises: promises(shown, count_cache),
     })?;
     Ok(CachedResponse::new(body, "application/json", COUNT))
 }
@@ -210,12 +210,12 @@ pub struct Wishes {
 /// 404 without such a petition, 410 once it was taken down.
 pub async fn badge_json(
     site: Data<Site>,
-    shelf: Data<PetitionCache>,
-    board: Data<CountCache>,
+    petition_cache: Data<PetitionCache>,
+    count_cache: Data<CountCache>,
     written: Data<CachedJson>,
     PathArg(slug): PathArg<Slug>,
 ) -> Result<Given, Error> {
-    let (shown, standing) = at(&shelf, &board, &slug)?;
+    let (shown, standing) = at(&petition_cache, &count_cache, &slug)?;
     let write = || {
         let body = json(&Shield {
             schema_version: 1,
@@ -234,12 +234,12 @@ pub async fn badge_json(
 }
 
 fn at(
-    shelf: &PetitionCache,
-    board: &CountCache,
+    petition_cache: &PetitionCache,
+    count_cache: &CountCache,
     slug: &Slug,
 ) -> Result<(Arc<PublicPetition>, LiveCount), Error> {
-    let shown = shelf.by_slug(slug)?;
-    let standing = board.standing(shown.petition.id);
+    let shown = petition_cache.by_slug(slug)?;
+    let standing = count_cache.standing(shown.petition.id.cast());
     Ok((shown, standing))
 }
 
@@ -253,7 +253,7 @@ fn message(site: &Site, shown: &PublicPetition, standing: &LiveCount) -> String 
 }
 
 #[derive(askama::Template)]
-#[template(path = "tally/badge.svg", escape = "html")]
+#[template(path = "petition/numbers/badge.svg", escape = "html")]
 struct Badge<'a> {
     label: &'a str,
     message: &'a str,
@@ -286,13 +286,13 @@ const LABEL: usize = 40;
 /// 404 without such a petition, 410 once it was taken down. A wish that is none is ignored.
 pub async fn badge_svg(
     site: Data<Site>,
-    shelf: Data<PetitionCache>,
-    board: Data<CountCache>,
+    petition_cache: Data<PetitionCache>,
+    count_cache: Data<CountCache>,
     written: Data<CachedJson>,
     PathArg(slug): PathArg<Slug>,
     wishes: Option<Query<Wishes>>,
 ) -> Result<Given, Error> {
-    let (shown, standing) = at(&shelf, &board, &slug)?;
+    let (shown, standing) = at(&petition_cache, &count_cache, &slug)?;
     let wishes = wishes.map(Query::into_inner).unwrap_or_default();
     let is_plain = wishes == Wishes::default();
     let write = || draw(&site, &shown, &standing, wishes);

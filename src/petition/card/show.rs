@@ -5,8 +5,8 @@ use super::face::{Face, key};
 use super::gallery::Gallery;
 use super::model::{CardName, step};
 use crate::base::Slug;
+use crate::count::CountCache;
 use crate::petition::PetitionCache;
-use crate::tally::CountCache;
 use crate::web::answers::answer::{CachePolicy, CachedResponse, Given};
 use crate::web::{Error, PathArg, ReaderLang, Site};
 use actix_web::web::{Data, block};
@@ -28,19 +28,22 @@ const KEEPING: CachePolicy = CachePolicy {
 /// petition was taken down; 503 when too many wait for a drawing.
 pub async fn get(
     site: Data<Site>,
-    shelf: Data<PetitionCache>,
-    board: Data<CountCache>,
+    petition_cache: Data<PetitionCache>,
+    count_cache: Data<CountCache>,
     gallery: Data<Gallery>,
     PathArg(slug): PathArg<Slug>,
     PathArg(name): PathArg<CardName>,
     reader: ReaderLang,
 ) -> Result<Given, Error> {
-    let shown = shelf.by_slug(&slug)?;
+    let shown = petition_cache.by_slug(&slug)?;
     let lang = reader.prefix().ok_or(Error::NOT_FOUND)?;
     if !name.is_ours(&key(&site), &shown.petition, lang) {
         return Err(Error::NOT_FOUND);
     }
-    let counted = board.standing(shown.petition.id).counts.counted;
+    let counted = count_cache
+        .standing(shown.petition.id.cast())
+        .counts
+        .counted;
     let face = Face::of(&site.words(lang), &shown, name.count.min(step(counted)));
     let content: [u8; 32] = Sha256::digest(face.content()).into();
     if let Some(card) = gallery.find(&content) {

@@ -1,7 +1,7 @@
 //! GET /p/{slug}/wordings: every text of a petition that could be signed, from when on, and how many signed it.
 
-use super::cache::CountCache;
 use crate::base::{Lang, Slug};
+use crate::count::{CountCache, Parts};
 use crate::petition::page::layout;
 use crate::petition::page::pages::SHOWN_FROM;
 use crate::petition::store::petitions::StoredWording;
@@ -32,7 +32,7 @@ struct Version {
 }
 
 #[derive(Template)]
-#[template(path = "tally/wordings.html")]
+#[template(path = "petition/numbers/wordings.html")]
 struct WordingsPage<'a> {
     frame: Frame<'a>,
     w: &'a Words,
@@ -63,10 +63,15 @@ fn called(kept: &StoredWording) -> &'static str {
 }
 
 /// The newest first; those of the reader's language before the others.
-fn versions(site: &Site, w: &Words, shown: &PublicPetition, board: &CountCache) -> Vec<Version> {
+fn versions(
+    site: &Site,
+    w: &Words,
+    shown: &PublicPetition,
+    count_cache: &CountCache,
+) -> Vec<Version> {
     let petition = &shown.petition;
-    let bound = board.bound(petition.id);
-    let is_told = board.standing(petition.id).counts.counted >= SHOWN_FROM;
+    let parts = count_cache.parts(petition.id.cast(), Parts::Wordings);
+    let is_told = count_cache.standing(petition.id.cast()).counts.counted >= SHOWN_FROM;
     let mut all: Vec<&StoredWording> = shown.wordings.all().iter().collect();
     all.sort_by_key(|kept| {
         (
@@ -76,7 +81,7 @@ fn versions(site: &Site, w: &Words, shown: &PublicPetition, board: &CountCache) 
     });
     let one = |(place, kept): (usize, &StoredWording)| {
         let id = kept.wording.id;
-        let signed = bound.iter().find(|bound| bound.wording == id);
+        let signed = parts.iter().find(|one| one.part == id.cast());
         Version {
             lang: kept.wording.lang,
             language: site
@@ -85,7 +90,7 @@ fn versions(site: &Site, w: &Words, shown: &PublicPetition, board: &CountCache) 
                 .to_owned(),
             from: w.date_time(kept.created_at, &petition.time_zone),
             called: called(kept),
-            signed: is_told.then(|| signed.map_or(0, |bound| bound.counted)),
+            signed: is_told.then(|| signed.map_or(0, |one| one.counted)),
             words: (place < IN_FULL).then(|| words(kept)),
         }
     };
@@ -98,25 +103,30 @@ fn versions(site: &Site, w: &Words, shown: &PublicPetition, board: &CountCache) 
 /// 404 without such a petition; 410 once it was taken down.
 pub async fn get(
     site: Data<Site>,
-    shelf: Data<PetitionCache>,
-    board: Data<CountCache>,
+    petition_cache: Data<PetitionCache>,
+    count_cache: Data<CountCache>,
     PathArg(slug): PathArg<Slug>,
     reader: ReaderLang,
 ) -> Result {
-    let shown = shelf.by_slug(&slug)?;
+    let shown = petition_cache.by_slug(&slug)?;
     let lang = shown.read_in(&reader);
     let w = site.words(lang);
     let text = shown.text(lang);
     let around = layout::about(&site, &w, &shown, w.say("wordings-title"));
     let href = |lang: Lang| urls::wordings(Some(lang), &slug);
-    let counted = board.standing(shown.petition.id).counts.counted;
-    let this_text = board.this_text(&shown).filter(|_| counted >= SHOWN_FROM);
+    let counted = count_cache
+        .standing(shown.petition.id.cast())
+        .counts
+        .counted;
+    let this_text = count_cache
+        .this_text(&shown)
+        .filter(|_| counted >= SHOWN_FROM);
     ok(&WordingsPage {
         frame: layout::alternates(around, &site, &shown, lang, href),
         w: &w,
         title: text.map_or("", |text| text.title.as_str()),
         lang: text.map_or(lang, |text| text.lang),
         sentence: this_text.map(|n| w.say2("reworded", "counted", counted, "n", n)),
-        versions: versions(&site, &w, &shown, &board),
+        versions: versions(&site, &w, &shown, &count_cache),
     })
 }

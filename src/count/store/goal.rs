@@ -1,9 +1,9 @@
 //! A fixed goal beside the count, where the commit that meets it finds it.
 
 use crate::base::{Id, Time};
+use crate::count::model::Counted;
 use crate::db::schema::{tallies as t, tally_hours as h};
 use crate::db::{Conn, Result, Tx};
-use crate::petition::model::Petition;
 use diesel::prelude::*;
 
 /// Puts another goal beside the count, or none. Where as many have signed already, it was met in
@@ -14,7 +14,7 @@ use diesel::prelude::*;
 /// A fault of the database.
 pub(crate) fn change_goal(
     tx: &mut Tx<'_>,
-    petition: Id<Petition>,
+    petition: Id<Counted>,
     goal: Option<i32>,
     now: Time,
 ) -> Result<()> {
@@ -36,7 +36,7 @@ pub(crate) fn change_goal(
 }
 
 /// Keeps every commit that moves the count waiting until this one is through; the count.
-fn take_turn(tx: &mut Tx<'_>, petition: Id<Petition>) -> Result<i64> {
+fn take_turn(tx: &mut Tx<'_>, petition: Id<Counted>) -> Result<i64> {
     let counted = t::table.find(petition).select(t::counted);
     Ok(match &mut **tx {
         // BEGIN IMMEDIATE has taken the one turn there is.
@@ -46,7 +46,7 @@ fn take_turn(tx: &mut Tx<'_>, petition: Id<Petition>) -> Result<i64> {
 }
 
 /// The beginning of the first hour at whose end this many were counted.
-fn reached(tx: &mut Tx<'_>, petition: Id<Petition>, goal: i64) -> Result<Option<Time>> {
+fn reached(tx: &mut Tx<'_>, petition: Id<Counted>, goal: i64) -> Result<Option<Time>> {
     let hours: Vec<(i64, i64)> = h::table
         .filter(h::petition_id.eq(petition))
         .order(h::hour)

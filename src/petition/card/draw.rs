@@ -13,8 +13,8 @@ use std::sync::Arc;
 
 /// Literata SemiBold (OFL 1.1): Latin-1 and what stands beside it, and the rest of Latin.
 const FONTS: [&[u8]; 2] = [
-    include_bytes!("../../templates/card/literata-latin-600.ttf"),
-    include_bytes!("../../templates/card/literata-latin-ext-600.ttf"),
+    include_bytes!("../../../templates/petition/card/literata-latin-600.ttf"),
+    include_bytes!("../../../templates/petition/card/literata-latin-ext-600.ttf"),
 ];
 
 /// Room for text between the margins.
@@ -28,7 +28,7 @@ const EMPTY: &str = "#dad4c5";
 const STROKES: i64 = 75;
 
 #[derive(Template)]
-#[template(path = "card/card.svg", escape = "html")]
+#[template(path = "petition/card/card.svg", escape = "html")]
 struct CardDrawing<'a> {
     title: Vec<TitleLine>,
     size: f32,

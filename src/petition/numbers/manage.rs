@@ -1,10 +1,10 @@
 //! GET /organize: the petitions of the actor's organizations, and where each stands.
 
-use super::store;
 use crate::account::model::Organization;
 use crate::account::{Action, Actor};
 use crate::base::time::hours;
 use crate::base::{Id, Lang, Time};
+use crate::count::store::tallies;
 use crate::db::{self, Conn, Db};
 use crate::petition::store::petitions::{self, Unreadable};
 use crate::petition::{Petition, PetitionState};
@@ -43,15 +43,17 @@ pub fn all(
 ) -> db::Result<(Vec<Stands>, Vec<Unreadable>)> {
     let found = petitions::of_organization(conn, id)?;
     let ids: Vec<_> = found.petitions.iter().map(|petition| petition.id).collect();
+    let counted: Vec<_> = ids.iter().map(|id| id.cast()).collect();
     let yesterday = now.minus(hours(24)).hour();
-    let mut counted: HashMap<_, _> = store::list(conn, &ids)?
-        .into_iter()
-        .map(|tally| (tally.petition, tally.counts.counted))
-        .collect();
-    let mut change: HashMap<_, i64> = HashMap::new();
-    for (petition, hour) in store::hours_of(conn, &ids, yesterday)? {
-        *change.entry(petition).or_default() += hour.change;
+    let numbers = tallies::list(conn, &counted)?;
+    let mut change: HashMap<Id<Petition>, i64> = HashMap::new();
+    for (petition, hour) in tallies::hours_of(conn, &counted, yesterday)? {
+        *change.entry(petition.cast()).or_default() += hour.change;
     }
+    let mut counted: HashMap<Id<Petition>, _> = numbers
+        .into_iter()
+        .map(|tally| (tally.petition.cast(), tally.counts.counted))
+        .collect();
     let mut titles: HashMap<_, Vec<_>> = HashMap::new();
     for (petition, lang, title) in petitions::titles(conn, &ids)? {
         titles.entry(petition).or_default().push((lang, title));
@@ -140,7 +142,7 @@ struct House {
 }
 
 #[derive(Template)]
-#[template(path = "tally/manage.html")]
+#[template(path = "petition/numbers/manage.html")]
 struct ManagePage<'a> {
     frame: Frame<'a>,
     w: &'a Words,

@@ -1,6 +1,6 @@
 //! The number day by day, in the days of the petition's own time zone.
 
-use super::store::Hour;
+use super::store::tallies::Hour;
 use crate::base::Time;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;

@@ -171,8 +171,8 @@ fn sentence(w: &Words, zone: &str, days: &[Day], values: &[i64], shows: Shows) -
 mod tests {
     use super::*;
     use crate::base::{Lang, Time};
-    use crate::tally::days::Calendar;
-    use crate::tally::store::Hour;
+    use crate::count::days::Calendar;
+    use crate::count::store::tallies::Hour;
     use crate::words::Library;
     use jiff::civil::date;
 

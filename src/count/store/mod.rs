@@ -1,0 +1,5 @@
+//! The number in the database, by table.
+
+pub(crate) mod goal;
+pub mod parts;
+pub mod tallies;
