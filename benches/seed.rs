@@ -17,7 +17,7 @@ use undersigned::petition::consent::Texts;
 use undersigned::petition::model::{PetitionState, PetitionText, Wording};
 use undersigned::petition::store::{founders, petitions};
 use undersigned::petition::text::markdown;
-use undersigned::petition::{FieldRule, Settings};
+use undersigned::petition::{FieldMap, FieldRule, Settings, SignerField};
 use undersigned::petition::{Kind, Petition, PublicPetition, Visibility};
 use undersigned::signature::links::Links;
 use undersigned::signature::model::{AddressKeys, Agreed, PendingSignature, Signer};
@@ -105,9 +105,12 @@ impl Plot {
             signer: Signer {
                 email: format!("signer.{n:x}@example.org"),
                 name,
-                role: Some(pick(&ROLES, n >> 24).to_owned()),
-                affiliation: Some(pick(&PLACES, n >> 32).to_owned()),
-                place: None,
+                fields: FieldMap::default()
+                    .with(SignerField::Role, Some(pick(&ROLES, n >> 24).to_owned()))
+                    .with(
+                        SignerField::Affiliation,
+                        Some(pick(&PLACES, n >> 32).to_owned()),
+                    ),
                 wants_updates: n.is_multiple_of(3),
                 opted_in_to: Vec::new(),
                 visibility,
@@ -247,8 +250,9 @@ fn write(tx: &mut Tx<'_>, slug: Slug, now: Time) -> db::Result<Petition> {
         keeps_last: None,
         archived_at: None,
         settings: Settings {
-            role: FieldRule::Optional,
-            affiliation: FieldRule::Optional,
+            fields: FieldMap::default()
+                .with(SignerField::Role, FieldRule::Optional)
+                .with(SignerField::Affiliation, FieldRule::Optional),
             ..Settings::default()
         },
         revision: 1,

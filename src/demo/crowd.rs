@@ -7,8 +7,7 @@ use super::places::{campus, district, walk_of_life};
 use crate::base::texts::text;
 use crate::base::time::{minutes, seconds};
 use crate::base::{Email, Id, Lang, Strictness, Time};
-use crate::petition::FieldRule;
-use crate::petition::{Founder, Kind, PledgeOption, Visibility};
+use crate::petition::{FieldMap, Founder, Kind, PledgeOption, SignerField, Visibility};
 use crate::signature::model::Signer;
 use std::collections::HashSet;
 use std::time::Duration;
@@ -82,7 +81,7 @@ impl Crowd {
             taste: Dice::new(play.seed + 1_000),
             word: Dice::new(play.seed + 2_000),
             kind: play.kind,
-            asks_place: play.settings.place != FieldRule::Off,
+            asks_place: play.settings.fields.asks(SignerField::Place),
             known: HashSet::new(),
         }
     }
@@ -114,9 +113,10 @@ impl Crowd {
             signer: Signer {
                 name,
                 email: email.deliver().to_owned(),
-                role,
-                affiliation,
-                place,
+                fields: FieldMap::default()
+                    .with(SignerField::Role, role)
+                    .with(SignerField::Affiliation, affiliation)
+                    .with(SignerField::Place, place),
                 wants_updates,
                 opted_in_to: Vec::new(),
                 visibility,

@@ -3,7 +3,7 @@
 use crate::base::time::days;
 use crate::base::{Lang, Time};
 use crate::petition::kind::Kind;
-use crate::petition::{FieldRule, Settings};
+use crate::petition::{FieldMap, FieldRule, Settings, SignerField};
 use std::time::Duration;
 
 /// A petition as it is to be shown.
@@ -78,8 +78,9 @@ fn letter(now: Time) -> Play {
         slug: "legal-research-without-raids",
         goal: None,
         settings: Settings {
-            role: FieldRule::Optional,
-            affiliation: FieldRule::Optional,
+            fields: FieldMap::default()
+                .with(SignerField::Role, FieldRule::Optional)
+                .with(SignerField::Affiliation, FieldRule::Optional),
             ..Settings::default()
         },
         texts: [
@@ -142,7 +143,7 @@ fn pledge(now: Time) -> Play {
         slug: "not-at-corvane",
         goal: Some(500),
         settings: Settings {
-            affiliation: FieldRule::Optional,
+            fields: FieldMap::default().with(SignerField::Affiliation, FieldRule::Optional),
             ..Settings::default()
         },
         texts: [
@@ -199,7 +200,7 @@ fn cameras() -> Play {
         slug: "no-face-recognition-in-our-stations",
         goal: Some(250),
         settings: Settings {
-            place: FieldRule::Optional,
+            fields: FieldMap::default().with(SignerField::Place, FieldRule::Optional),
             ..Settings::default()
         },
         texts: [

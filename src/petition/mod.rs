@@ -40,6 +40,7 @@ pub use promises::{PledgeOption, Promised, Promises};
 pub use rules::listed::ListedDetails;
 pub use rules::offer::VisibilityChoice;
 pub use rules::retention_period::RetentionPeriod;
-pub use rules::settings::{FieldRule, Guard, Settings};
+pub use rules::settings::{Guard, Settings};
+pub use rules::signer_field::{FieldMap, FieldRule, SignerField};
 pub use rules::visibility::Visibility;
 pub use wording::rewording::Wordings;

@@ -8,7 +8,7 @@ use crate::mail::model::Subject;
 use crate::petition::consent::{ConsentText, Means, Purpose};
 use crate::petition::guard::Evidence;
 use crate::petition::store::told_changes::LookedAt;
-use crate::petition::{Founder, Petition, PledgeOption, Wording};
+use crate::petition::{FieldMap, Founder, Petition, PledgeOption, SignerField, Wording};
 use serde::{Deserialize, Serialize};
 
 shares_id!(Signature, RegisterEntry);
@@ -153,12 +153,8 @@ pub struct Signer {
     pub name: String,
     /// The form mail is sent to.
     pub email: String,
-    /// Listed beside the name.
-    pub role: Option<String>,
-    /// School or employer, listed beside the name.
-    pub affiliation: Option<String>,
-    /// Town or region.
-    pub place: Option<String>,
+    /// What else was asked for.
+    pub fields: FieldMap<Option<String>>,
     /// Yes or no to mail about the campaign, from whomever.
     pub wants_updates: bool,
     /// The founding organizations that may write, where each was asked about apart.
@@ -168,22 +164,27 @@ pub struct Signer {
 }
 
 impl Signer {
-    /// Role, affiliation and place as they are read beside the name.
+    /// What is read beside the name.
     #[must_use]
     pub fn detail(&self) -> String {
-        let all = [&self.role, &self.affiliation, &self.place];
-        let parts: Vec<&str> = all.into_iter().filter_map(Option::as_deref).collect();
-        parts.join(", ")
+        self.fields.listed()
+    }
+
+    /// The town or region.
+    #[must_use]
+    pub fn place(&self) -> Option<&str> {
+        self.fields[SignerField::Place].as_deref()
     }
 
     /// What everybody may see where the organizers allow this much at `most`.
     #[must_use]
     pub fn seen(&self, most: Visibility) -> Seen {
         let name = Some(self.name.clone());
+        let place = self.place().map(str::to_owned);
         let (visibility, name, detail, place) = match self.visibility.min(most) {
             Visibility::Counted => return Seen::default(),
-            Visibility::Place if self.place.is_none() => return Seen::default(),
-            Visibility::Place => (Visibility::Place, None, String::new(), self.place.clone()),
+            Visibility::Place if place.is_none() => return Seen::default(),
+            Visibility::Place => (Visibility::Place, None, String::new(), place),
             Visibility::Name => (Visibility::Name, name, String::new(), None),
             Visibility::Detail => match self.detail() {
                 nothing if nothing.is_empty() => (Visibility::Name, name, nothing, None),

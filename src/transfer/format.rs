@@ -4,7 +4,7 @@
 use super::store::{ExportedSigner, Signed};
 use crate::base::Id;
 use crate::base::texts::csv_injection::defuse;
-use crate::petition::{Founder, PledgeOption, Wording};
+use crate::petition::{FieldMap, Founder, PledgeOption, SignerField, Wording};
 use crate::signature::SignatureState;
 use serde::Serialize;
 use std::collections::HashMap;
@@ -177,7 +177,7 @@ pub fn csv(out: &mut Vec<u8>, of: &Of, state: SignatureState, row: &Signed<'_>) 
     cell(out, last);
     // Phone and address are not asked for, but for the town.
     out.extend_from_slice(b"\",\"\",\"\",\"\",\"");
-    cell(out, signer.and_then(|signer| signer.place).unwrap_or(""));
+    cell(out, field(signer, SignerField::Place));
     // Neither are state, code and country.
     out.extend_from_slice(b"\",\"\",\"\",\"\",\"");
     cell(out, row.lang);
@@ -195,12 +195,9 @@ pub fn csv(out: &mut Vec<u8>, of: &Of, state: SignatureState, row: &Signed<'_>) 
     out.extend_from_slice(NEXT);
     put(out, row.id);
     out.extend_from_slice(NEXT);
-    cell(out, signer.and_then(|signer| signer.role).unwrap_or(""));
+    cell(out, field(signer, SignerField::Role));
     out.extend_from_slice(NEXT);
-    cell(
-        out,
-        signer.and_then(|signer| signer.affiliation).unwrap_or(""),
-    );
+    cell(out, field(signer, SignerField::Affiliation));
     out.extend_from_slice(NEXT);
     cell(out, name);
     out.extend_from_slice(NEXT);
@@ -215,6 +212,10 @@ pub fn csv(out: &mut Vec<u8>, of: &Of, state: SignatureState, row: &Signed<'_>) 
     out.extend_from_slice(NEXT);
     cell(out, of.promise(row).unwrap_or_default());
     out.extend_from_slice(b"\"\r\n");
+}
+
+fn field<'a>(signer: Option<&ExportedSigner<'a>>, field: SignerField) -> &'a str {
+    signer.and_then(|signer| signer.fields[field]).unwrap_or("")
 }
 
 /// A vector takes all that is written into it.
@@ -234,9 +235,8 @@ struct Record<'a> {
     wording: Option<&'a str>,
     full_name: Option<&'a str>,
     email: Option<&'a str>,
-    role: Option<&'a str>,
-    affiliation: Option<&'a str>,
-    place: Option<&'a str>,
+    #[serde(flatten)]
+    fields: FieldMap<Option<&'a str>>,
     opt_in: Option<bool>,
     opt_in_organizations: Vec<&'a str>,
     visibility: Option<&'a str>,
@@ -256,9 +256,7 @@ pub fn ndjson(out: &mut Vec<u8>, of: &Of, state: SignatureState, row: &Signed<'_
         wording: of.wordings.get(&row.wording).map(String::as_str),
         full_name: signer.map(|signer| signer.name),
         email: signer.map(|signer| signer.email),
-        role: signer.and_then(|signer| signer.role),
-        affiliation: signer.and_then(|signer| signer.affiliation),
-        place: signer.and_then(|signer| signer.place),
+        fields: signer.map(|signer| signer.fields).unwrap_or_default(),
         opt_in: signer.map(|signer| signer.wants_updates),
         opt_in_organizations: of.names(signer),
         visibility: signer.map(|signer| signer.visibility.as_str()),
@@ -310,9 +308,9 @@ mod tests {
                 signer: Some(ExportedSigner {
                     name: text,
                     email: text,
-                    role: Some(text),
-                    affiliation: None,
-                    place: Some(text),
+                    fields: FieldMap::default()
+                        .with(SignerField::Role, Some(text.as_str()))
+                        .with(SignerField::Place, Some(text.as_str())),
                     wants_updates: true,
                     opted_in_to: None,
                     visibility: Visibility::Counted,

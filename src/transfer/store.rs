@@ -4,7 +4,7 @@ use crate::base::{Id, Time};
 use crate::db::schema::{signature_details as d, signatures as g};
 use crate::db::statements::types::{Instant, Uid};
 use crate::db::{Conn, Error, Result};
-use crate::petition::{Founder, Petition, PledgeOption, Wording};
+use crate::petition::{FieldMap, Founder, Petition, PledgeOption, SignerField, Wording};
 use crate::signature::{Signature, SignatureState, Visibility};
 use diesel::connection::{DefaultLoadingMode, LoadConnection};
 use diesel::pg::Pg;
@@ -42,12 +42,8 @@ pub struct ExportedSigner<'a> {
     pub name: &'a str,
     /// The address.
     pub email: &'a str,
-    /// Listed beside the name.
-    pub role: Option<&'a str>,
-    /// Listed beside the name.
-    pub affiliation: Option<&'a str>,
-    /// Town or region.
-    pub place: Option<&'a str>,
+    /// What else was asked for.
+    pub fields: FieldMap<Option<&'a str>>,
     /// Yes or no to mail.
     pub wants_updates: bool,
     /// The founding organizations that may write, as JSON; none where there is one organization.
@@ -98,13 +94,14 @@ macro_rules! page_of {
                 g::source,
                 d::name.nullable(),
                 d::email.nullable(),
-                d::role.nullable(),
-                d::affiliation.nullable(),
+                d::opted_in_to.nullable(),
                 d::wants_updates.nullable(),
                 d::visibility.nullable(),
-                d::place.nullable(),
-                d::opted_in_to.nullable(),
                 g::choice_id,
+                // From here on in the order of the fields.
+                d::role.nullable(),
+                d::affiliation.nullable(),
+                d::place.nullable(),
             ))
             .as_query()
     };
@@ -144,6 +141,17 @@ pub fn page(
     Ok(last.map(|last| (last, count)))
 }
 
+/// Which columns of a page are texts: language, source, name, address, the organizations that may write, and each field.
+const TEXTS: [usize; 5 + SignerField::COUNT] = {
+    let mut columns = [4; 5 + SignerField::COUNT];
+    let mut at = 0;
+    while at < columns.len() {
+        columns[at] = if at < 5 { at + 4 } else { at + 7 };
+        at += 1;
+    }
+    columns
+};
+
 const SHAPE: Error = Error::Refused("value of another shape");
 
 // The two bodies differ in how a text is borrowed from a value, and each binds its values to names
@@ -155,29 +163,11 @@ macro_rules! seen {
                 $row.get_value::<$sql, _, _>($at).map_err(|_| SHAPE)?
             };
         }
-        let fields: [_; 8] = [
-            $row.get(4).ok_or(SHAPE)?,
-            $row.get(5).ok_or(SHAPE)?,
-            $row.get(6).ok_or(SHAPE)?,
-            $row.get(7).ok_or(SHAPE)?,
-            $row.get(8).ok_or(SHAPE)?,
-            $row.get(9).ok_or(SHAPE)?,
-            $row.get(12).ok_or(SHAPE)?,
-            $row.get(13).ok_or(SHAPE)?,
-        ];
+        let fields: [_; TEXTS.len()] = TEXTS.map(|at| $row.get(at));
         let mut values = fields
             .each_ref()
-            .map(|field| Field::<$backend>::value(field));
-        let [
-            lang,
-            source,
-            name,
-            email,
-            role,
-            affiliation,
-            place,
-            founders,
-        ] = values.each_mut().map(|value| {
+            .map(|field| field.as_ref().and_then(Field::<$backend>::value));
+        let [lang, source, name, email, founders, asked @ ..] = values.each_mut().map(|value| {
             let text: Option<Result<&str>> = value.as_mut().map($text);
             text.transpose()
         });
@@ -186,12 +176,16 @@ macro_rules! seen {
             (Some(name), Some(email)) => Some(ExportedSigner {
                 name,
                 email,
-                role: role?,
-                affiliation: affiliation?,
-                place: place?,
+                fields: {
+                    let mut fields = FieldMap::default();
+                    for (field, text) in SignerField::ALL.into_iter().zip(asked) {
+                        fields[field] = text?;
+                    }
+                    fields
+                },
                 opted_in_to: founders?,
-                wants_updates: of!(Bool, 10),
-                visibility: Visibility::from_number(of!(SmallInt, 11)),
+                wants_updates: of!(Bool, 9),
+                visibility: Visibility::from_number(of!(SmallInt, 10)),
             }),
             _ => None,
         };
@@ -202,7 +196,7 @@ macro_rules! seen {
             changed_at: of!(Instant, 3),
             lang: lang?.ok_or(SHAPE)?,
             source: source?,
-            choice: of!(Nullable<Uid>, 14),
+            choice: of!(Nullable<Uid>, 11),
             signer,
         });
         Ok(id)

@@ -6,9 +6,9 @@ use crate::support::signers::{sign, signer, wait};
 use actix_web::http::StatusCode;
 use undersigned::base::time::seconds;
 use undersigned::base::{Id, Time};
-use undersigned::petition::Petition;
 use undersigned::petition::store::petitions;
 use undersigned::petition::wording::write;
+use undersigned::petition::{FieldMap, Petition, SignerField};
 use undersigned::signature::{SignatureState, Signer};
 use undersigned::web::urls;
 
@@ -39,8 +39,8 @@ async fn a_signer_is_found_by_the_beginning_of_any_word() {
         let id = desk.open_letter(&ana).await;
         let now = desk.app.site.clock.now();
         let mut lucia = signer("Lucía Fernández-Prieto");
-        lucia.role = Some("Teacher/Librarian".to_owned());
-        lucia.affiliation = Some("Straße der Łódź".to_owned());
+        lucia.fields[SignerField::Role] = Some("Teacher/Librarian".to_owned());
+        lucia.fields[SignerField::Affiliation] = Some("Straße der Łódź".to_owned());
         let obrien = Signer {
             email: "pat.obrien+x@law.example.org".to_owned(),
             ..signer("Pat O’Brien")
@@ -207,8 +207,7 @@ async fn the_list_is_taken_whole_and_no_cell_computes() {
             .iter()
             .map(|text| Signer {
                 name: text.clone(),
-                role: Some(text.clone()),
-                affiliation: None,
+                fields: FieldMap::default().with(SignerField::Role, Some(text.clone())),
                 ..signer("Anybody")
             })
             .collect();

@@ -28,7 +28,7 @@ const FLOORS: &[&[&str]] = &[
 ];
 
 /// Macros live at the crate's root whatever room they are written in.
-const MACROS: &[(&str, &str)] = &[("both", "db")];
+const MACROS: &[(&str, &str)] = &[("both", "db"), ("insert_rows", "db")];
 
 /// Most folders side by side in `src`.
 const FOLDERS: usize = 15;

@@ -4,8 +4,8 @@
 
 use crate::support::world::on_both;
 use undersigned::base::time::minutes;
-use undersigned::petition::FieldRule;
 use undersigned::petition::Kind;
+use undersigned::petition::{FieldRule, SignerField};
 
 /// Words that stand nowhere else.
 const CANARIES: [&str; 7] = [
@@ -31,7 +31,7 @@ async fn no_byte_of_a_signer_is_left() {
         on_both(|world| async move {
             let letter = world
                 .petition_with(Kind::Letter, |plan| {
-                    plan.settings.place = FieldRule::Optional;
+                    plan.settings.fields[SignerField::Place] = FieldRule::Optional;
                 })
                 .await;
             // others are there before and after

@@ -11,7 +11,9 @@ use undersigned::base::{Email, Secrets, Strictness, Time};
 use undersigned::count::Counts;
 use undersigned::db::schema::{outbox as o, signatures as g, suppressions as s};
 use undersigned::petition::store::forgettings::{self, Forgetting};
-use undersigned::petition::{FieldRule, Kind, Petition, PetitionState, RetentionPeriod};
+use undersigned::petition::{
+    FieldRule, Kind, Petition, PetitionState, RetentionPeriod, SignerField,
+};
 use undersigned::signature::links::Links;
 use undersigned::signature::{SignatureState as Signed, Signer};
 use undersigned::web::urls;
@@ -87,7 +89,7 @@ async fn to_the_day() {
     on_both(|world| async move {
         let letter = world
             .petition_with(Kind::Letter, |plan| {
-                plan.settings.place = FieldRule::Optional;
+                plan.settings.fields[SignerField::Place] = FieldRule::Optional;
                 plan.closes_in = Some(days(10));
             })
             .await;

@@ -6,14 +6,14 @@ use crate::support::world::{World, on_both};
 use undersigned::base::time::{days, hours, minutes};
 use undersigned::count::Counts;
 use undersigned::petition::FieldRule;
-use undersigned::petition::{Kind, Petition};
+use undersigned::petition::{Kind, Petition, SignerField};
 
 const REMOVE: &str = "Change or remove my signature";
 
 pub async fn letter(world: &World) -> Petition {
     world
         .petition_with(Kind::Letter, |plan| {
-            plan.settings.place = FieldRule::Optional;
+            plan.settings.fields[SignerField::Place] = FieldRule::Optional;
         })
         .await
 }

@@ -4,7 +4,7 @@
 use crate::support::signers::{petition as by_slug, sign, signer};
 use crate::support::visitor::Visitor;
 use crate::support::world::{World, on_both};
-use undersigned::petition::{Kind, Visibility};
+use undersigned::petition::{FieldMap, Kind, SignerField, Visibility};
 use undersigned::signature::{SignatureState, Signer};
 
 const LIST: &str = "/en/p/open-letter/signers";
@@ -18,8 +18,9 @@ fn hidden(name: &str) -> Signer {
 
 fn of(name: &str, role: &str, affiliation: &str) -> Signer {
     Signer {
-        role: Some(role.to_owned()),
-        affiliation: Some(affiliation.to_owned()),
+        fields: FieldMap::default()
+            .with(SignerField::Role, Some(role.to_owned()))
+            .with(SignerField::Affiliation, Some(affiliation.to_owned())),
         ..signer(name)
     }
 }

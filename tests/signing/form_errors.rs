@@ -2,8 +2,8 @@
 //! reader's language, and nothing was stored.
 
 use crate::support::world::on_both;
-use undersigned::petition::FieldRule;
 use undersigned::petition::Kind;
+use undersigned::petition::{FieldRule, SignerField};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn in_spanish_with_everything_kept() {
@@ -160,7 +160,7 @@ async fn the_form_shows_what_is_asked_and_nothing_that_would_be_dropped() {
     on_both(|world| async move {
         let pledge = world
             .petition_with(Kind::Pledge, |plan| {
-                plan.settings.affiliation = FieldRule::Required;
+                plan.settings.fields[SignerField::Affiliation] = FieldRule::Required;
             })
             .await;
         let mut sam = world.visitor();
@@ -175,7 +175,7 @@ async fn the_form_shows_what_is_asked_and_nothing_that_would_be_dropped() {
         sam.sees("Enter your school or employer");
         let letter = world
             .petition_with(Kind::Letter, |plan| {
-                plan.settings.affiliation = FieldRule::Required;
+                plan.settings.fields[SignerField::Affiliation] = FieldRule::Required;
             })
             .await;
         sam.opens(&letter).await;

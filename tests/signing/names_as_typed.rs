@@ -4,8 +4,7 @@
 use crate::support::signers::{sign, signer};
 use crate::support::world::on_both;
 use undersigned::base::time::days;
-use undersigned::petition::rules::settings::FieldRule;
-use undersigned::petition::{Kind, Visibility};
+use undersigned::petition::{FieldRule, Kind, SignerField, Visibility};
 use undersigned::signature::SignatureState;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -13,9 +12,9 @@ async fn with_what_nobody_sees() {
     on_both(|world| async move {
         let letter = world
             .petition_with(Kind::Letter, |plan| {
-                plan.settings.role = FieldRule::Optional;
-                plan.settings.affiliation = FieldRule::Optional;
-                plan.settings.place = FieldRule::Optional;
+                plan.settings.fields[SignerField::Role] = FieldRule::Optional;
+                plan.settings.fields[SignerField::Affiliation] = FieldRule::Optional;
+                plan.settings.fields[SignerField::Place] = FieldRule::Optional;
             })
             .await;
         for (at, (typed, kept)) in [

@@ -6,7 +6,7 @@ use crate::support::world::{World, on_both};
 use std::io;
 use undersigned::petition::FieldRule;
 use undersigned::petition::store::petitions;
-use undersigned::petition::{Kind, Petition, Settings};
+use undersigned::petition::{Kind, Petition, Settings, SignerField};
 use undersigned::signature::{SignatureState, Visibility};
 use undersigned::transfer::{ExportRequest, Format, write_all};
 
@@ -91,7 +91,7 @@ async fn is_the_signers_choice_at_every_output() {
     on_both(|world| async move {
         let letter = world
             .petition_with(Kind::Letter, |plan| {
-                plan.settings.place = FieldRule::Optional;
+                plan.settings.fields[SignerField::Place] = FieldRule::Optional;
             })
             .await;
         for (name, _, label, line) in FOUR {
@@ -247,7 +247,7 @@ async fn needs_a_place_to_be_shown_by_it() {
     on_both(|world| async move {
         let pledge = world
             .petition_with(Kind::Pledge, |plan| {
-                plan.settings.place = FieldRule::Optional;
+                plan.settings.fields[SignerField::Place] = FieldRule::Optional;
                 plan.settings.most_public = Visibility::Place;
             })
             .await;

@@ -10,7 +10,7 @@ use undersigned::petition::model::{Petition, PetitionState, PetitionText, Wordin
 use undersigned::petition::store::{founders, petitions, promises};
 use undersigned::petition::text::markdown;
 use undersigned::petition::wording::write::sha256;
-use undersigned::petition::{FieldRule, Settings};
+use undersigned::petition::{FieldMap, FieldRule, Settings, SignerField};
 use undersigned::petition::{Kind, PledgeOption, Promises};
 
 /// What a petition of a story is to be, before it is written.
@@ -61,8 +61,9 @@ impl Plan {
             closes_in: None,
             state: PetitionState::Open,
             settings: Settings {
-                role: asked,
-                affiliation: asked,
+                fields: FieldMap::default()
+                    .with(SignerField::Role, asked)
+                    .with(SignerField::Affiliation, asked),
                 ..Settings::default()
             },
             founders: Vec::new(),

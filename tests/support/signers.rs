@@ -6,7 +6,7 @@ use undersigned::count::{Counts, store::tallies};
 use undersigned::db::{Db, Error};
 use undersigned::petition::consent::ConsentText;
 use undersigned::petition::store::petitions;
-use undersigned::petition::{Petition, PledgeOption};
+use undersigned::petition::{FieldMap, Petition, PledgeOption, SignerField};
 use undersigned::signature::model::{AddressKeys, Agreed, PendingSignature};
 use undersigned::signature::store::confirmed::Confirmed;
 use undersigned::signature::store::{confirm, pending};
@@ -22,9 +22,12 @@ pub fn signer(name: &str) -> Signer {
     Signer {
         name: name.to_owned(),
         email: format!("{local}@mail.example.org"),
-        role: Some("Law student".to_owned()),
-        affiliation: Some("Harlow University".to_owned()),
-        place: None,
+        fields: FieldMap::default()
+            .with(SignerField::Role, Some("Law student".to_owned()))
+            .with(
+                SignerField::Affiliation,
+                Some("Harlow University".to_owned()),
+            ),
         wants_updates: name.len().is_multiple_of(2),
         opted_in_to: Vec::new(),
         visibility: Visibility::Detail,

@@ -1,6 +1,7 @@
 //! What the common connection cannot say: columns, many rows in one statement, statements prepared once.
 
 pub(crate) mod changes;
+mod insert_rows;
 pub(crate) mod kept;
 pub mod types;
 pub(crate) mod unnest;

@@ -4,11 +4,10 @@ use askama::Template;
 
 use super::sample::{LONG_NAME, RTL_NAME, Sample};
 use crate::mail::captured::pages::{Captured, DevMailPage, DevMailsPage};
-use crate::petition::FieldRule;
 use crate::petition::guard::Question;
 use crate::petition::guard::gone::GonePage;
 use crate::petition::page::pages::{BrowsePage, Panel, PetitionCard};
-use crate::petition::{Visibility, VisibilityChoice};
+use crate::petition::{FieldMap, FieldRule, SignerField, Visibility, VisibilityChoice};
 use crate::signature::confirm::pages::{NotMePage, OwnStanding, SettledPage, SignedByAnybodyPage};
 use crate::signature::mine::pages::{WithdrawPage, WithdrawnPage};
 use crate::web::page::{ErrorPage, Errors, Link};
@@ -35,9 +34,10 @@ impl<'a> Sample<'a> {
         );
         danger.frame = danger.frame.leaving(Some("https://www.wikipedia.org/"));
         let mut chosen = self.form();
-        (chosen.role_asked, chosen.affiliation_asked) = (FieldRule::Off, FieldRule::Required);
+        chosen.asked = FieldMap::default()
+            .with(SignerField::Affiliation, FieldRule::Required)
+            .with(SignerField::Place, FieldRule::Optional);
         chosen.updates = Some(true);
-        chosen.place_asked = FieldRule::Optional;
         chosen.offer = VisibilityChoice::Choice(Visibility::ALL.to_vec());
         chosen.visibility = Visibility::Place;
         let mut always = self.form();

@@ -1,13 +1,12 @@
 //! Invented data: a law letter, its signers, long and right-to-left names.
 
 use crate::base::lang::Lang;
-use crate::petition::FieldRule;
 use crate::petition::guard::{Asks, Question};
 use crate::petition::page::pages::{
     Beside, Headline, Panel, PetitionPage, Pledged, Progress, ShownSigner, ShownWording, SignForm,
     Step, Voiced,
 };
-use crate::petition::{About, Visibility, VisibilityChoice};
+use crate::petition::{About, FieldMap, FieldRule, SignerField, Visibility, VisibilityChoice};
 use crate::signature::check_mail::pages::{CheckAnywherePage, CheckMailPage};
 use crate::signature::confirm::pages::{ConfirmPage, OwnStanding, SignedPage};
 use crate::signature::model::Signer as SignedBy;
@@ -101,8 +100,9 @@ impl<'a> Sample<'a> {
             token: "1763759999.abc".to_owned(),
             honeypot: "website".to_owned(),
             hidden: vec![("source", "k7f3".to_owned())],
-            role_asked: FieldRule::Optional,
-            affiliation_asked: FieldRule::Optional,
+            asked: FieldMap::default()
+                .with(SignerField::Role, FieldRule::Optional)
+                .with(SignerField::Affiliation, FieldRule::Optional),
             offer: VisibilityChoice::Tick(Visibility::Detail),
             affiliations: vec!["Harlow University".to_owned()],
             keeps: "Open Docket Coalition keeps your details until June 30, 2027.".to_owned(),
@@ -246,9 +246,13 @@ impl<'a> Sample<'a> {
         let signer = SignedBy {
             name: name.to_owned(),
             email: "lucia@harlow.example".to_owned(),
-            role: Some("Law student".to_owned()),
-            affiliation: Some("Harlow University".to_owned()),
-            place: Some("Ridgemont".to_owned()),
+            fields: FieldMap::default()
+                .with(SignerField::Role, Some("Law student".to_owned()))
+                .with(
+                    SignerField::Affiliation,
+                    Some("Harlow University".to_owned()),
+                )
+                .with(SignerField::Place, Some("Ridgemont".to_owned())),
             wants_updates: false,
             opted_in_to: Vec::new(),
             visibility,

@@ -7,7 +7,7 @@ use crate::petition::founder::Founder;
 use crate::petition::model::{Petition, PetitionText};
 use crate::petition::promises;
 use crate::petition::promises::Promises;
-use crate::petition::rules::settings::FieldRule;
+use crate::petition::rules::signer_field::{FieldMap, FieldRule, SignerField};
 use crate::petition::text::lengths;
 use crate::web::{Fields, Named, TextField, by_name};
 use serde::{Deserialize, Deserializer};
@@ -35,12 +35,8 @@ pub struct PetitionForm {
     pub time_zone: String,
     /// Months that details are kept; none where the form has no such field.
     pub keeps_for: Option<String>,
-    /// `off`, `optional` or `required`.
-    pub role: String,
-    /// `off`, `optional` or `required`.
-    pub affiliation: String,
-    /// `off`, `optional` or `required`.
-    pub place: String,
+    /// Each `off`, `optional` or `required`.
+    pub fields: FieldMap<String>,
     /// A word of [`Visibility`](crate::petition::Visibility).
     pub most_public: String,
     /// Ticked or not.
@@ -154,9 +150,7 @@ impl PetitionForm {
             closes_time,
             time_zone: petition.time_zone.clone(),
             keeps_for: Some(petition.settings.keeps_for.months().to_string()),
-            role: asked(petition.settings.role).to_owned(),
-            affiliation: asked(petition.settings.affiliation).to_owned(),
-            place: asked(petition.settings.place).to_owned(),
+            fields: FieldMap::from_fn(|field| asked(petition.settings.fields[field]).to_owned()),
             most_public: petition.settings.most_public.as_str().to_owned(),
             names_public: petition.settings.names_public,
             organizations_sign: petition.takes_organizations(),
@@ -249,9 +243,6 @@ impl Named for PetitionForm {
             "closes_time" => self.closes_time = value,
             "time_zone" => self.time_zone = value,
             "keeps_for" => self.keeps_for = Some(value),
-            "role" => self.role = value,
-            "affiliation" => self.affiliation = value,
-            "place" => self.place = value,
             "most_public" => self.most_public = value,
             "names_public" => self.names_public = value == "1",
             "organizations_sign" => self.organizations_sign = value == "1",
@@ -263,7 +254,10 @@ impl Named for PetitionForm {
             "founders" => self.founders = value,
             "rewording" => self.rewording = value,
             "then" => self.then = value,
-            _ => return self.put_text(name, value),
+            name => match SignerField::parse(name) {
+                Some(field) => self.fields[field] = value,
+                None => return self.put_text(name, value),
+            },
         }
         true
     }

@@ -219,16 +219,10 @@ impl EditPage<'_> {
         ASK_ADVISED
     }
 
-    fn askings(&self) -> [(&'static str, &'static str, &String); 3] {
-        [
-            ("role", "edit-asks-role", &self.typed.role),
-            (
-                "affiliation",
-                "edit-asks-affiliation",
-                &self.typed.affiliation,
-            ),
-            ("place", "edit-asks-place", &self.typed.place),
-        ]
+    fn askings(&self) -> Vec<(&'static str, &'static str, &String)> {
+        let each = self.typed.fields.iter();
+        each.map(|(field, asked)| (field.name(), field.asks(), asked))
+            .collect()
     }
 }
 

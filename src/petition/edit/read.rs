@@ -9,7 +9,8 @@ use crate::base::{Invalid, Line, Slug, Time};
 use crate::petition::kind::Kind;
 use crate::petition::model::{Petition, PetitionText, Rewording};
 use crate::petition::rules::risk;
-use crate::petition::rules::settings::{FieldRule, Guard, Settings};
+use crate::petition::rules::settings::{Guard, Settings};
+use crate::petition::rules::signer_field::{FieldMap, FieldRule};
 use crate::petition::rules::visibility::Visibility;
 use crate::petition::text::lengths::{FOUNDER, FOUNDERS};
 
@@ -67,9 +68,10 @@ pub fn read(
     let founders = wrong.take("founders", read_founders(&typed.founders));
     let goal = wrong.take("goal", read_goal(&typed.goal));
     let dates = read_dates(typed, petition, now, &mut wrong);
-    let role = wrong.take("role", read_asked(&typed.role));
-    let affiliation = wrong.take("affiliation", read_asked(&typed.affiliation));
-    let place = wrong.take("place", read_asked(&typed.place));
+    let fields = FieldMap::from_fn(|field| {
+        let asked = wrong.take(field.name(), read_asked(&typed.fields[field]));
+        asked.unwrap_or_default()
+    });
     let most_public = wrong.take("most_public", read_most(typed));
     let watched_domains = wrong.take("watched_domains", risk::domains(&typed.watched_domains));
     let called = wrong.take("rewording", read_rewording(&typed.rewording));
@@ -83,9 +85,7 @@ pub fn read(
             opens_at: dates.opens_at,
             closes_at: dates.closes_at,
             settings: Settings {
-                role: role?,
-                affiliation: affiliation?,
-                place: place?,
+                fields,
                 most_public: most_public?,
                 names_public: typed.names_public,
                 // when a word is asked for is no choice of the form: what looks like a program is asked
@@ -174,6 +174,7 @@ mod tests {
     use crate::base::{Id, Lang};
     use crate::petition::PetitionState;
     use crate::petition::promises::Promises;
+    use crate::petition::rules::signer_field::SignerField;
 
     fn now() -> Time {
         Time::parse("2026-11-21T12:00:00Z").unwrap()
@@ -233,11 +234,11 @@ mod tests {
         typed.goal = "12,500".to_owned();
         typed.closes_on = "2026-12-11".to_owned();
         typed.founders = "Open Docket\r\n\r\n Clinic of Merton ".to_owned();
-        typed.role = "optional".to_owned();
+        typed.fields[SignerField::Role] = "optional".to_owned();
         let read = read(&typed, &petition, &[], now()).unwrap();
         assert_eq!(read.goal, Some(12_500));
         assert_eq!(read.founders, ["Open Docket", "Clinic of Merton"]);
-        assert_eq!(read.settings.role, FieldRule::Optional);
+        assert_eq!(read.settings.fields[SignerField::Role], FieldRule::Optional);
         assert_eq!(
             read.closes_at.map(Time::rfc3339).as_deref(),
             Some("2026-12-12T05:00:00Z")
@@ -278,7 +279,7 @@ mod tests {
         typed.founders = "a\n".repeat(41);
         typed.goal = "many".to_owned();
         typed.time_zone = "Merton".to_owned();
-        typed.role = "maybe".to_owned();
+        typed.fields[SignerField::Role] = "maybe".to_owned();
         typed.most_public = "place".to_owned();
         typed.names_public = true;
         typed.keeps_for = Some("for ever".to_owned());

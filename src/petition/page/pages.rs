@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::labels::{count_key, eyebrow};
 pub use super::pledged::Pledged;
-pub use super::sign_form::{FounderBox, PromiseTile, SignForm};
+pub use super::sign_form::{FieldInput, FounderBox, PromiseTile, SignForm};
 pub use super::voiced::Voiced;
 use crate::base::Lang;
 use crate::web::page::Frame;

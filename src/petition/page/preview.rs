@@ -58,9 +58,7 @@ pub async fn get(
     let coalition = founder::coalition(&desk.founders);
     let form = SignForm {
         action: urls::preview(id, lang),
-        role_asked: settings.role,
-        affiliation_asked: settings.affiliation,
-        place_asked: settings.place,
+        asked: settings.fields,
         offer: settings.offer(),
         promises: form_questions::promises(&desk.promises, text.lang, ""),
         updates_label: form_questions::updates(&w, &desk.organization.name, coalition),

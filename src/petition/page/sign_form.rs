@@ -5,14 +5,14 @@ use crate::petition::founder::Founder;
 use crate::petition::promises::Promised;
 use crate::petition::rules::listed::ListedDetails;
 use crate::petition::rules::offer::VisibilityChoice;
-use crate::petition::rules::settings::FieldRule;
+use crate::petition::rules::signer_field::{FieldMap, FieldRule, SignerField};
 use crate::petition::rules::visibility::Visibility;
 use crate::web::page::Errors;
 use crate::words::Words;
 
 /// The form: what it asks, what was typed in, what is wrong with it.
 ///
-/// Field names: `promise` (the key of one), `name`, `email`, `role`, `affiliation`, `place`, `updates` (`yes`/`no`) or `founder-{id}` (`1`), `public` (a word of [`Visibility`]),
+/// Field names: `promise` (the key of one), `name`, `email`, those of [`SignerField`], `updates` (`yes`/`no`) or `founder-{id}` (`1`), `public` (a word of [`Visibility`]),
 /// `token`, and the honeypot.
 #[derive(Clone, Debug, Default)]
 pub struct SignForm<'a> {
@@ -24,16 +24,12 @@ pub struct SignForm<'a> {
     pub honeypot: String,
     /// Further hidden fields, such as the source.
     pub hidden: Vec<(&'static str, String)>,
-    /// Whether the role is asked for.
-    pub role_asked: FieldRule,
-    /// Whether the affiliation is.
-    pub affiliation_asked: FieldRule,
+    /// What is asked for beside name and address.
+    pub asked: FieldMap<FieldRule>,
     /// The organizers' own name for affiliation.
     pub affiliation_label: Option<&'a str>,
     /// The petition's most common spellings of affiliations, at least three uses each.
     pub affiliations: Vec<String>,
-    /// Whether the town or region is.
-    pub place_asked: FieldRule,
     /// What a signer may choose to be shown.
     pub offer: VisibilityChoice,
     /// Who keeps the details and until when: a sentence, or nothing.
@@ -55,11 +51,7 @@ pub struct SignForm<'a> {
     /// As typed in.
     pub email: String,
     /// As typed in.
-    pub role: String,
-    /// As typed in.
-    pub affiliation: String,
-    /// As typed in.
-    pub place: String,
+    pub fields: FieldMap<String>,
     /// The question about mail, or what stands over the boxes of several organizations.
     pub updates_label: String,
     /// A box for each founding organization, where there are several.
@@ -72,6 +64,19 @@ pub struct SignForm<'a> {
     pub visibility: Visibility,
     /// What has to be put right; the field ids are the field names.
     pub errors: Errors,
+}
+
+/// One line beside name and address, as it is typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldInput {
+    /// The field's name and id.
+    pub name: &'static str,
+    /// What stands over it.
+    pub label: String,
+    /// As typed in.
+    pub value: String,
+    /// Further attributes, to be written as they are.
+    pub attributes: String,
 }
 
 /// One promise to choose.
@@ -97,33 +102,45 @@ pub struct FounderBox {
 }
 
 impl SignForm<'_> {
-    /// The attributes of the field for affiliations. Spellings are offered where there are any.
-    pub fn affiliation_attributes(&self) -> &'static str {
-        if self.affiliations.is_empty() {
-            " autocomplete=\"organization\" maxlength=\"160\" enterkeyhint=\"next\""
-        } else {
-            " autocomplete=\"organization\" maxlength=\"160\" enterkeyhint=\"next\" list=\"affiliations\""
+    /// The inputs of what is listed beside a name, or of what organizers alone see: those that are asked for.
+    pub(crate) fn inputs(&self, w: &Words, is_listed: &bool) -> Vec<FieldInput> {
+        let own = |field: &SignerField| field.listed().is_some() == *is_listed;
+        let asked = SignerField::ALL.into_iter().filter(own);
+        let asked: Vec<_> = asked.filter(|field| self.asked.asks(*field)).collect();
+        asked
+            .into_iter()
+            .map(|field| self.input(w, field))
+            .collect()
+    }
+
+    fn input(&self, w: &Words, field: SignerField) -> FieldInput {
+        let offers = match field {
+            SignerField::Affiliation if !self.affiliations.is_empty() => " list=\"affiliations\"",
+            _ => "",
+        };
+        let own = self
+            .affiliation_label
+            .filter(|_| field == SignerField::Affiliation);
+        let label = own.unwrap_or_else(|| w.say(field.label()));
+        let is_listed = field.listed().is_some();
+        FieldInput {
+            name: field.name(),
+            // says "(optional)" itself where its neighbour is not
+            label: match self.asked[field] == FieldRule::Optional && !self.is_optional(&is_listed) {
+                true => format!("{label} {}", w.say("optional")),
+                false => label.to_owned(),
+            },
+            value: self.fields[field].clone(),
+            attributes: format!("{} enterkeyhint=\"next\"{offers}", field.attributes()),
         }
     }
 
-    /// Whether the role is asked for.
-    pub fn asks_role(&self) -> bool {
-        self.role_asked != FieldRule::Off
-    }
-
-    /// Whether the affiliation is asked for.
-    pub fn asks_affiliation(&self) -> bool {
-        self.affiliation_asked != FieldRule::Off
-    }
-
-    /// Whether the town or region is asked for.
-    pub fn asks_place(&self) -> bool {
-        self.place_asked != FieldRule::Off
-    }
-
-    /// Whether all of it may be left empty.
-    pub fn is_listing_optional(&self) -> bool {
-        ![self.role_asked, self.affiliation_asked, self.place_asked].contains(&FieldRule::Required)
+    /// Whether all of one group may be left empty.
+    pub(crate) fn is_optional(&self, is_listed: &bool) -> bool {
+        let group = self.asked.iter();
+        !group
+            .filter(|(field, _)| field.listed().is_some() == *is_listed)
+            .any(|(_, asked)| *asked == FieldRule::Required)
     }
 
     /// The one box, if there is one.
@@ -155,48 +172,16 @@ impl SignForm<'_> {
         self.offer == VisibilityChoice::Nothing
     }
 
-    /// Role, affiliation and place, those that are asked for, as a sentence names them.
+    /// What is listed beside a name, as a sentence names it.
     pub(crate) fn listed_words(&self, w: &Words) -> String {
-        let listed = ListedDetails {
-            role: self.asks_role(),
-            affiliation: self.asks_affiliation(),
-            place: self.asks_place(),
-        };
-        listed.words(w)
+        ListedDetails::of(|field| self.asked.asks(field)).words(w)
     }
 
-    /// What stands over role, affiliation and place.
+    /// What stands over what is listed.
     pub(crate) fn listed_key(&self) -> &'static str {
         match self.offer.most() {
             Visibility::Detail => "form-listed",
             _ => "form-about",
-        }
-    }
-
-    /// The label of the place field.
-    pub fn place_label(&self, w: &Words) -> String {
-        self.listed(w, w.say("form-place"), self.place_asked)
-    }
-
-    /// The label of the role field.
-    pub fn role_label(&self, w: &Words) -> String {
-        self.listed(w, w.say("form-role"), self.role_asked)
-    }
-
-    /// The label of the affiliation field.
-    pub fn affiliation_label(&self, w: &Words) -> String {
-        let label = self
-            .affiliation_label
-            .unwrap_or_else(|| w.say("form-affiliation"));
-        self.listed(w, label, self.affiliation_asked)
-    }
-
-    /// A label, which says "(optional)" itself where its neighbour is not.
-    pub(crate) fn listed(&self, w: &Words, label: &str, asked: FieldRule) -> String {
-        if asked == FieldRule::Optional && !self.is_listing_optional() {
-            format!("{label} {}", w.say("optional"))
-        } else {
-            label.to_owned()
         }
     }
 }

@@ -1,31 +1,39 @@
 //! What is listed beside a signer's name, as a sentence of the form says it.
 
+use super::signer_field::{FieldMap, SignerField};
 use crate::words::Words;
 
 /// Which of them a form asks for, or a signature holds.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct ListedDetails {
-    /// The role.
-    pub role: bool,
-    /// The school or employer.
-    pub affiliation: bool,
-    /// The town or region.
-    pub place: bool,
-}
+pub struct ListedDetails(FieldMap<bool>);
 
 impl ListedDetails {
+    /// Those that are there, of the fields that are ever listed.
+    #[must_use]
+    pub fn of(is_there: impl Fn(SignerField) -> bool) -> Self {
+        let is_listed = |field: SignerField| field.listed().is_some() && is_there(field);
+        Self(FieldMap::from_fn(is_listed))
+    }
+
+    /// Whether this one is.
+    #[must_use]
+    pub fn has(&self, field: SignerField) -> bool {
+        self.0[field]
+    }
+
+    /// Whether any is.
+    #[must_use]
+    pub fn is_any(&self) -> bool {
+        self.0.iter().any(|(_, is_listed)| *is_listed)
+    }
+
     /// "role and school or employer"; "details" where there is nothing to name.
     #[must_use]
     pub fn words(self, w: &Words) -> String {
-        let all = [
-            (self.role, "listed-role"),
-            (self.affiliation, "listed-affiliation"),
-            (self.place, "listed-place"),
-        ];
-        let named: Vec<&str> = all
-            .iter()
-            .filter(|(is_listed, _)| *is_listed)
-            .map(|(_, key)| w.say(key))
+        let listed = self.0.iter().filter(|(_, is_listed)| **is_listed);
+        let named: Vec<&str> = listed
+            .filter_map(|(field, _)| field.listed())
+            .map(|key| w.say(key))
             .collect();
         match named.is_empty() {
             true => w.say("listed-details").to_owned(),
@@ -42,28 +50,25 @@ mod tests {
 
     #[test]
     fn a_sentence_names_what_is_asked_and_nothing_else() {
+        use SignerField::{Affiliation, Place, Role};
         let library = Library::load().unwrap();
         let (en, es) = (library.words(Lang::EN), library.words(Lang::ES));
-        let listed = |role, affiliation, place| ListedDetails {
-            role,
-            affiliation,
-            place,
-        };
-        for (one, english, spanish) in [
+        for (listed, english, spanish) in [
             (
-                listed(true, true, false),
+                &[Role, Affiliation][..],
                 "role and school or employer",
                 "ocupación y escuela o trabajo",
             ),
-            (listed(true, false, false), "role", "ocupación"),
-            (listed(false, false, true), "town", "ciudad"),
+            (&[Role], "role", "ocupación"),
+            (&[Place], "town", "ciudad"),
             (
-                listed(true, true, true),
+                &[Role, Affiliation, Place],
                 "role, school or employer, and town",
                 "ocupación, escuela o trabajo y ciudad",
             ),
-            (ListedDetails::default(), "details", "información"),
+            (&[], "details", "información"),
         ] {
+            let one = ListedDetails::of(|field| listed.contains(&field));
             assert_eq!(one.words(&en), english);
             assert_eq!(one.words(&es), spanish);
         }

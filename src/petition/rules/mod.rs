@@ -5,4 +5,5 @@ pub mod offer;
 pub mod retention_period;
 pub mod risk;
 pub mod settings;
+pub mod signer_field;
 pub mod visibility;

@@ -1,6 +1,7 @@
 //! What a form offers a signer: how much of them others see, and no more than the organizers allow.
 
-use super::settings::{FieldRule, Settings};
+use super::settings::Settings;
+use super::signer_field::SignerField;
 use super::visibility::Visibility;
 
 /// What the form offers a signer, beside being counted only.
@@ -41,9 +42,8 @@ impl Settings {
     /// nothing that the form does not ask for.
     #[must_use]
     pub fn offer(&self) -> VisibilityChoice {
-        let asks_place = self.place != FieldRule::Off;
-        let asks_detail =
-            asks_place || self.role != FieldRule::Off || self.affiliation != FieldRule::Off;
+        let asks_place = self.fields.asks(SignerField::Place);
+        let asks_detail = self.listed().is_any();
         let is_offered = |level: &Visibility| match level {
             Visibility::Counted | Visibility::Name => true,
             Visibility::Place => asks_place,
@@ -69,12 +69,14 @@ impl Settings {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::petition::rules::signer_field::{FieldMap, FieldRule};
 
     fn settings(most_public: Visibility, affiliation: FieldRule, place: FieldRule) -> Settings {
         Settings {
             most_public,
-            affiliation,
-            place,
+            fields: FieldMap::default()
+                .with(SignerField::Affiliation, affiliation)
+                .with(SignerField::Place, place),
             ..Settings::default()
         }
     }

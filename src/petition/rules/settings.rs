@@ -2,22 +2,10 @@
 
 use super::listed::ListedDetails;
 use super::retention_period::RetentionPeriod;
+use super::signer_field::{FieldMap, FieldRule, SignerField};
 use super::visibility::Visibility;
 use crate::petition::kind::Kind;
 use serde::{Deserialize, Serialize};
-
-/// Whether the form asks for something.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum FieldRule {
-    /// Not on the form.
-    #[default]
-    Off,
-    /// On the form, may be left empty.
-    Optional,
-    /// On the form, must be filled in.
-    Required,
-}
 
 /// How much a press from another browser must show before it confirms (signing rules 3.3).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,12 +25,8 @@ pub enum Guard {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
-    /// The signer's role, listed beside the name.
-    pub role: FieldRule,
-    /// The signer's school or employer, listed beside the name.
-    pub affiliation: FieldRule,
-    /// The signer's town or region, for "a supporter in Ridgemont".
-    pub place: FieldRule,
+    /// What the form asks for beside name and address.
+    pub fields: FieldMap<FieldRule>,
     /// The most that others may see of a signer; each signer chooses up to it.
     pub most_public: Visibility,
     /// Names are the point: the form says that they are public and does not ask.
@@ -67,9 +51,7 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            role: FieldRule::Off,
-            affiliation: FieldRule::Off,
-            place: FieldRule::Off,
+            fields: FieldMap::default(),
             most_public: Visibility::Detail,
             names_public: false,
             guard: Guard::Adaptive,
@@ -87,11 +69,7 @@ impl Settings {
     /// What is asked for that is listed beside a name.
     #[must_use]
     pub fn listed(&self) -> ListedDetails {
-        ListedDetails {
-            role: self.role != FieldRule::Off,
-            affiliation: self.affiliation != FieldRule::Off,
-            place: self.place != FieldRule::Off,
-        }
+        ListedDetails::of(|field| self.fields.asks(field))
     }
 
     /// What a petition of this kind begins with: signers of a letter are listed with role and
@@ -103,8 +81,9 @@ impl Settings {
             Kind::Petition | Kind::Pledge => FieldRule::Off,
         };
         Self {
-            role: asked,
-            affiliation: asked,
+            fields: FieldMap::default()
+                .with(SignerField::Role, asked)
+                .with(SignerField::Affiliation, asked),
             ..Self::default()
         }
     }

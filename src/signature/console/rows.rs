@@ -52,7 +52,7 @@ impl SignatureLine {
         let most = petition.settings.most_public;
         Self {
             name: signer.map(|signer| signer.name.clone()),
-            detail: signer.map(Signer::detail).unwrap_or_default(),
+            detail: signer.map(|signer| signer.fields.all()).unwrap_or_default(),
             email: signer
                 .map(|signer| signer.email.clone())
                 .unwrap_or_default(),

@@ -2,8 +2,8 @@
 
 use super::own_record::OwnRecord;
 use crate::base::{Id, Time};
-use crate::petition::PublicPetition;
 use crate::petition::dates::closing;
+use crate::petition::{FieldMap, PublicPetition};
 use crate::signature::OwnLink;
 use crate::web::{Error, Result};
 use actix_web::HttpResponse;
@@ -61,9 +61,8 @@ struct Signature<'a> {
 struct SignerJson<'a> {
     name: &'a str,
     email: &'a str,
-    role: Option<&'a str>,
-    affiliation: Option<&'a str>,
-    place: Option<&'a str>,
+    #[serde(flatten)]
+    fields: &'a FieldMap<Option<String>>,
     visibility: &'a str,
     wants_updates: bool,
     opted_in_to: Vec<&'a str>,
@@ -162,9 +161,7 @@ fn file<'a>(held: &'a OwnRecord, shown: &'a PublicPetition) -> File<'a> {
         signer: SignerJson {
             name: &signer.name,
             email: &signer.email,
-            role: signer.role.as_deref(),
-            affiliation: signer.affiliation.as_deref(),
-            place: signer.place.as_deref(),
+            fields: &signer.fields,
             visibility: signer.visibility.as_str(),
             wants_updates: signer.wants_updates,
             opted_in_to: signer

@@ -2,10 +2,9 @@
 
 use super::own_record::{Mine, OwnRecord};
 use super::own_sheet::Sheet;
-use crate::base::{Id, Line, PersonName, Time};
+use crate::base::{Id, PersonName, Time};
 use crate::count::{self, Change, Tally};
 use crate::db::{self, Tx};
-use crate::petition::FieldRule as Field;
 use crate::petition::consent::{Means, Purpose};
 use crate::petition::{Founder, PledgeOption, PublicPetition, Settings};
 use crate::signature::OwnLink;
@@ -13,6 +12,7 @@ use crate::signature::model::{Agreed, Signature, Signer, Visibility};
 use crate::signature::sign::consent_questions::ConsentQuestions;
 use crate::signature::sign::form::SignFields;
 use crate::signature::sign::intake::Intake;
+use crate::signature::sign::signer_fields;
 use crate::signature::store::{choice, consents, own_changes, read};
 use crate::web::answers::answer::{private_page, see_other};
 use crate::web::forms::stamp;
@@ -185,22 +185,8 @@ fn parse(
         .ok();
     let settings = &shown.petition.settings;
     let visibility = chosen(sheet.offer().read(&fields.public), old, settings);
-    let role = line::<120>(&fields.role, settings.role, old.role.as_ref());
-    let affiliation = line::<160>(
-        &fields.affiliation,
-        settings.affiliation,
-        old.affiliation.as_ref(),
-    );
-    let place = line::<80>(&fields.place, settings.place, old.place.as_ref());
-    let mut note = |field, line: std::result::Result<Option<String>, &'static str>| {
-        line.map_err(|key| errors.add(field, w.say(key))).ok()
-    };
-    let role = note("role", role);
-    let affiliation = note("affiliation", affiliation);
-    let place = note("place", place);
-    if visibility == Visibility::Place && matches!(place, Some(None)) {
-        errors.add("place", w.say("error-place-missing"));
-    }
+    let asked = sheet.asked();
+    let read = signer_fields::read(&fields.fields, &asked, visibility, w, &mut errors);
     let opted_in_to = founders(fields, shown, old);
     let wants_updates = match shown.coalition() {
         [] => fields.wants_updates(),
@@ -209,16 +195,12 @@ fn parse(
     if wants_updates.is_none() {
         errors.add("updates", w.say("error-updates-missing"));
     }
-    match (name, role, affiliation, place, wants_updates) {
-        (Some(name), Some(role), Some(affiliation), Some(place), Some(wants_updates))
-            if errors.is_empty() =>
-        {
+    match (name, wants_updates) {
+        (Some(name), Some(wants_updates)) if errors.is_empty() => {
             let signer = Signer {
                 name: name.into(),
                 email: old.email.clone(),
-                role,
-                affiliation,
-                place,
+                fields: read,
                 opted_in_to: if wants_updates {
                     opted_in_to
                 } else {
@@ -240,22 +222,6 @@ fn chosen(read: Visibility, old: &Signer, settings: &Settings) -> Visibility {
         old.visibility
     } else {
         read
-    }
-}
-
-/// A line that the petition asks for, or that was given once. It may be taken out, whatever the
-/// form asked: it is its owner's.
-fn line<const MAX: usize>(
-    typed: &str,
-    asked: Field,
-    old: Option<&String>,
-) -> std::result::Result<Option<String>, &'static str> {
-    if asked == Field::Off && old.is_none() {
-        return Ok(None);
-    }
-    match Line::<MAX>::optional(typed) {
-        Ok(line) => Ok(line.map(String::from)),
-        Err(invalid) => Err(invalid.key),
     }
 }
 

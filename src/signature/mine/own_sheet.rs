@@ -2,11 +2,12 @@
 
 use super::own_record::OwnRecord;
 use crate::base::{Time, Token};
-use crate::petition::FieldRule;
 use crate::petition::page::form_questions;
-use crate::petition::page::pages::{FounderBox, PromiseTile};
-use crate::petition::{About, ListedDetails, PublicPetition, VisibilityChoice};
-use crate::signature::model::{SignatureState, Signer, Visibility};
+use crate::petition::page::pages::{FieldInput, FounderBox, PromiseTile};
+use crate::petition::{
+    About, FieldMap, FieldRule, ListedDetails, PublicPetition, SignerField, VisibilityChoice,
+};
+use crate::signature::model::{SignatureState, Visibility};
 use crate::signature::page::parts;
 use crate::signature::sign::form::SignFields;
 use crate::signature::store::consents::Told;
@@ -52,8 +53,8 @@ pub struct OwnPage<'a> {
     action: String,
     token: String,
     name: String,
-    /// Role, affiliation, place: field, label, value, attributes; those that are asked for or held.
-    lines: Vec<(&'static str, &'static str, String, &'static str)>,
+    /// What is asked for beside the name, or held.
+    inputs: Vec<FieldInput>,
     /// What can be promised instead, while the petition is open.
     promises: Vec<PromiseTile>,
     levels: Vec<Visibility>,
@@ -100,8 +101,8 @@ impl<'a> Sheet<'a> {
     pub fn offer(&self) -> VisibilityChoice {
         let settings = &self.shown.petition.settings;
         let listed = self.listed();
-        let has_place = listed.place;
-        let has_detail = listed.role || listed.affiliation || listed.place;
+        let has_place = listed.has(SignerField::Place);
+        let has_detail = listed.is_any();
         let is_offered = |level: &Visibility| match level {
             Visibility::Counted | Visibility::Name => true,
             Visibility::Place => has_place,
@@ -119,12 +120,8 @@ impl<'a> Sheet<'a> {
     /// What is listed beside the name: what is asked for, and what is held although it is asked for no more.
     #[must_use]
     pub fn listed(&self) -> ListedDetails {
-        let (asked, signer) = (self.shown.petition.settings.listed(), &self.held.signer);
-        ListedDetails {
-            role: asked.role || signer.role.is_some(),
-            affiliation: asked.affiliation || signer.affiliation.is_some(),
-            place: asked.place || signer.place.is_some(),
-        }
+        let asked = self.asked();
+        ListedDetails::of(|field| asked.asks(field))
     }
 
     /// The page; with what was typed when it comes back.
@@ -159,7 +156,7 @@ impl<'a> Sheet<'a> {
             action: urls::own(self.token),
             token: own("own"),
             name: typed.map_or_else(|| signer.name.clone(), |typed| typed.name.clone()),
-            lines: self.lines(typed),
+            inputs: self.inputs(typed),
             promises: self.promises(typed),
             levels,
             listed: self.listed().words(w),
@@ -224,38 +221,35 @@ impl<'a> Sheet<'a> {
         self.w.date_time(at, &self.shown.petition.time_zone)
     }
 
-    fn lines(
-        &self,
-        typed: Option<&SignFields>,
-    ) -> Vec<(&'static str, &'static str, String, &'static str)> {
-        let (settings, signer) = (&self.shown.petition.settings, &self.held.signer);
-        let of = |pick: fn(&Signer) -> &Option<String>| pick(signer).clone().unwrap_or_default();
-        let all = [
-            (
-                settings.role,
-                "role",
-                "form-role",
-                typed.map_or_else(|| of(|s| &s.role), |typed| typed.role.clone()),
-                " autocomplete=\"organization-title\" maxlength=\"120\"",
-            ),
-            (
-                settings.affiliation,
-                "affiliation",
-                "form-affiliation",
-                typed.map_or_else(|| of(|s| &s.affiliation), |typed| typed.affiliation.clone()),
-                " autocomplete=\"organization\" maxlength=\"160\"",
-            ),
-            (
-                settings.place,
-                "place",
-                "form-place",
-                typed.map_or_else(|| of(|s| &s.place), |typed| typed.place.clone()),
-                " autocomplete=\"address-level2\" maxlength=\"80\"",
-            ),
-        ];
-        all.into_iter()
-            .filter(|(asked, _, _, value, _)| *asked != FieldRule::Off || !value.is_empty())
-            .map(|(_, field, label, value, more)| (field, label, value, more))
+    /// What this page asks for: what the form does, and what is held although it is asked for no more. All of it may be taken
+    /// out, whatever the form asked: it is its owner's.
+    #[must_use]
+    pub fn asked(&self) -> FieldMap<FieldRule> {
+        let (asked, held) = (
+            &self.shown.petition.settings.fields,
+            &self.held.signer.fields,
+        );
+        FieldMap::from_fn(|field| match asked.asks(field) || held[field].is_some() {
+            true => FieldRule::Optional,
+            false => FieldRule::Off,
+        })
+    }
+
+    fn inputs(&self, typed: Option<&SignFields>) -> Vec<FieldInput> {
+        let (asked, held) = (self.asked(), &self.held.signer.fields);
+        let fields = SignerField::ALL.into_iter();
+        let input = |field: SignerField| FieldInput {
+            name: field.name(),
+            label: self.w.say(field.label()).to_owned(),
+            value: match typed {
+                Some(typed) => typed.fields[field].clone(),
+                None => held[field].clone().unwrap_or_default(),
+            },
+            attributes: field.attributes().to_owned(),
+        };
+        fields
+            .filter(|field| asked.asks(*field))
+            .map(input)
             .collect()
     }
 

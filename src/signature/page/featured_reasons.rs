@@ -2,7 +2,7 @@
 
 use crate::base::{Id, Lang};
 use crate::db::{Changes, Conn, Result};
-use crate::petition::Petition;
+use crate::petition::{Petition, SignerField};
 use crate::signature::model::{Seen, SignatureState, Visibility};
 use crate::signature::reason::{Reason, store};
 use crate::signature::store::read::{self, Signed};
@@ -38,7 +38,7 @@ impl Voice {
             words: reason.words,
             lang: reason.lang,
             seen: signer.map(|signer| signer.seen(most)).unwrap_or_default(),
-            role: signer.and_then(|signer| signer.role.clone()),
+            role: signer.and_then(|signer| signer.fields[SignerField::Role].clone()),
         }
     }
 

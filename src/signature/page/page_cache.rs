@@ -7,7 +7,6 @@ use super::via::Via;
 use crate::base::{Id, Lang, Time};
 use crate::count::{CountCache, Tally};
 use crate::db::{self, Db};
-use crate::petition::FieldRule;
 use crate::petition::card::face as card;
 use crate::petition::endorsement::{self, EndorsementCache};
 use crate::petition::page::form_questions;
@@ -15,7 +14,7 @@ use crate::petition::page::pages::{
     Beside, Panel, PetitionPage, Pledged, SHOWN_FROM, ShownSigner, ShownWording, SignForm, Voiced,
 };
 use crate::petition::update::{UpdateCache, pages as updates};
-use crate::petition::{Petition, PetitionCache, Phase, PublicPetition, Visibility};
+use crate::petition::{Petition, PetitionCache, Phase, PublicPetition, SignerField, Visibility};
 use crate::web::answers::answer::{CachePolicy, CachedResponse};
 use crate::web::forms::stamp;
 use crate::web::{Error, Result, Site, urls};
@@ -325,7 +324,7 @@ impl PageCache {
     fn affiliations(&self, petition: &Petition) -> Vec<String> {
         let settings = &petition.settings;
         let is_shown = settings.most_public >= Visibility::Detail;
-        if settings.affiliation == FieldRule::Off || !is_shown {
+        if !settings.fields.asks(SignerField::Affiliation) || !is_shown {
             return Vec::new();
         }
         self.latest.affiliations(petition.id).to_vec()
@@ -388,9 +387,7 @@ fn form<'a>(
         action: urls::sign(Some(w.lang()), &petition.slug),
         token: stamp::make(&site.stamp_key, "sign", petition.id.as_bytes(), now),
         honeypot: stamp::bait(&site.stamp_key, now),
-        role_asked: settings.role,
-        affiliation_asked: settings.affiliation,
-        place_asked: settings.place,
+        asked: settings.fields,
         is_high_risk: settings.high_risk,
         offer: settings.offer(),
         promises: form_questions::promises(

@@ -18,7 +18,7 @@ use crate::petition::endorsement::store::ListedEndorsement as Endorser;
 use crate::petition::endorsement::{self, EndorsementCache};
 use crate::petition::page::layout;
 use crate::petition::page::pages::SHOWN_FROM;
-use crate::petition::{PetitionCache, PublicPetition, Visibility};
+use crate::petition::{PetitionCache, PublicPetition, SignerField, Visibility};
 use crate::web::answers::answer::{page, see_other};
 use crate::web::page::FilterLink;
 use crate::web::{Error, Limit, PathArg, ReaderLang, Result, Site, Source, urls};
@@ -299,10 +299,14 @@ impl<'a> List<'a> {
     fn groupings(&self, what: &Look) -> Vec<FilterLink> {
         let settings = &self.shown.petition.settings;
         let asked = [
-            (Grouping::Role, settings.role, "signers-by-role"),
+            (
+                Grouping::Role,
+                settings.fields[SignerField::Role],
+                "signers-by-role",
+            ),
             (
                 Grouping::Affiliation,
-                settings.affiliation,
+                settings.fields[SignerField::Affiliation],
                 "signers-by-affiliation",
             ),
         ];

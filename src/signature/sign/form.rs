@@ -2,8 +2,8 @@
 //! box for each founding organization.
 
 use crate::base::Id;
-use crate::petition::Founder;
 use crate::petition::page::form_questions;
+use crate::petition::{FieldMap, Founder, SignerField};
 use crate::web::{Fields, Named, by_name};
 use serde::{Deserialize, Deserializer};
 
@@ -16,12 +16,8 @@ pub struct SignFields {
     pub name: String,
     /// The address.
     pub email: String,
-    /// The role.
-    pub role: String,
-    /// School or employer.
-    pub affiliation: String,
-    /// Town or region.
-    pub place: String,
+    /// What is asked for beside name and address.
+    pub fields: FieldMap<String>,
     /// `yes`, `no`, or nothing.
     pub updates: String,
     /// A word of [`Visibility`](crate::petition::Visibility), or nothing.
@@ -52,29 +48,30 @@ impl Named for SignFields {
             "promise" => self.promise = value,
             "name" => self.name = value,
             "email" => self.email = value,
-            "role" => self.role = value,
-            "affiliation" => self.affiliation = value,
-            "place" => self.place = value,
             "updates" => self.updates = value,
             "public" => self.public = value,
             "sure" => self.sure = value,
             "via" => self.via = value,
             "token" => self.token = value,
             "wording" => self.wording = value,
-            _ => {
-                let Some(id) = form_questions::field(name) else {
-                    return false;
-                };
-                if value == "1" {
-                    self.founders.push(id);
-                }
-            }
+            name => return self.put_named(name, value),
         }
         true
     }
 }
 
 impl SignFields {
+    /// A field that organizers ask for, or the box of a founding organization; false where it is neither.
+    fn put_named(&mut self, name: &str, value: String) -> bool {
+        if let Some(field) = SignerField::parse(name) {
+            self.fields[field] = value;
+            return true;
+        }
+        let founder = form_questions::field(name);
+        self.founders.extend(founder.filter(|_| value == "1"));
+        founder.is_some()
+    }
+
     /// The answer to the one question about mail.
     #[must_use]
     pub fn wants_updates(&self) -> Option<bool> {

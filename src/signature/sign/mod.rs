@@ -5,3 +5,4 @@ pub mod form;
 pub mod intake;
 pub mod post;
 pub mod sent_form;
+pub mod signer_fields;

@@ -4,11 +4,11 @@ use super::consent_questions::ConsentQuestions;
 use super::form::SignFields;
 use super::intake::{FormBrowser, Intake, SAME_FORM, SubmittedForm};
 use super::sent_form::SentForm;
+use super::signer_fields;
 use crate::base::time::{hours, seconds};
-use crate::base::{Email, Id, Invalid, Line, PersonName, Slug, Time, Token};
+use crate::base::{Email, Id, Invalid, PersonName, Slug, Time, Token};
 use crate::db::{self, Db};
 use crate::mail::MailSlot;
-use crate::petition::FieldRule;
 use crate::petition::page::pages::SignForm;
 use crate::petition::{Founder, Petition, PledgeOption, PublicPetition, Visibility};
 use crate::signature::model::{AddressKeys, PendingSignature, Signer, WAITS_FOR};
@@ -192,14 +192,7 @@ fn parse(
         .map_err(|e| note("name", e))
         .ok();
     let email = read_email(&fields.email, w, site);
-    let role = line::<120>(&fields.role, settings.role, "error-role-missing");
-    let affiliation = line::<160>(
-        &fields.affiliation,
-        settings.affiliation,
-        "error-affiliation-missing",
-    );
     let visibility = settings.offer().read(&fields.public);
-    let place = place(&fields.place, settings.place, visibility);
     // A box that is left empty is a no: where each organization has its own, nothing is missing.
     let opted_in_to = ticked(fields, shown);
     let updates = match shown.coalition() {
@@ -215,34 +208,17 @@ fn parse(
     if is_watched {
         errors.add("email", w.say("error-email-watched"));
     }
-    if let Err(invalid) = &role {
-        errors.add("role", w.say(invalid.key));
-    }
-    if let Err(invalid) = &affiliation {
-        errors.add("affiliation", w.say(invalid.key));
-    }
-    if let Err(invalid) = &place {
-        errors.add("place", w.say(invalid.key));
-    }
+    let typed_fields = &fields.fields;
+    let fields = signer_fields::read(typed_fields, &settings.fields, visibility, w, &mut errors);
     if updates.is_none() {
         errors.add("updates", w.say("error-updates-missing"));
     }
-    match (choice, name, email, role, affiliation, place, updates) {
-        (
-            Some(choice),
-            Some(name),
-            Ok(email),
-            Ok(role),
-            Ok(affiliation),
-            Ok(place),
-            Some(wants_updates),
-        ) if !is_watched => Ok((
+    match (choice, name, email, updates) {
+        (Some(choice), Some(name), Ok(email), Some(wants_updates)) if errors.is_empty() => Ok((
             Signer {
                 name: name.into(),
                 email: email.deliver().to_owned(),
-                role,
-                affiliation,
-                place,
+                fields,
                 wants_updates,
                 opted_in_to,
                 visibility,
@@ -274,42 +250,12 @@ fn ticked(fields: &SignFields, shown: &PublicPetition) -> Vec<Id<Founder>> {
     asked.filter(|id| fields.founders.contains(id)).collect()
 }
 
-/// A line that is asked for, or not, or must be there.
-fn line<const MAX: usize>(
-    typed: &str,
-    asked: FieldRule,
-    missing: &'static str,
-) -> std::result::Result<Option<String>, Invalid> {
-    if asked == FieldRule::Off {
-        return Ok(None);
-    }
-    match Line::<MAX>::optional(typed)? {
-        None if asked == FieldRule::Required => Err(Invalid::new(missing)),
-        line => Ok(line.map(String::from)),
-    }
-}
-
-/// The town or region. Who is to be shown by it alone has to give it.
-fn place(
-    typed: &str,
-    asked: FieldRule,
-    visibility: Visibility,
-) -> std::result::Result<Option<String>, Invalid> {
-    let asked = match (asked, visibility) {
-        (FieldRule::Optional, Visibility::Place) => FieldRule::Required,
-        (asked, _) => asked,
-    };
-    line::<80>(typed, asked, "error-place-missing")
-}
-
 fn typed<'a>(fields: &SignFields, errors: Errors) -> SignForm<'a> {
     SignForm {
         promise: fields.promise.clone(),
         name: fields.name.clone(),
         email: fields.email.clone(),
-        role: fields.role.clone(),
-        affiliation: fields.affiliation.clone(),
-        place: fields.place.clone(),
+        fields: fields.fields.clone(),
         updates: fields.wants_updates(),
         ticked: fields.founders.clone(),
         visibility: Visibility::parse(&fields.public).unwrap_or_default(),

@@ -3,7 +3,7 @@
 
 use super::intake::Stored;
 use crate::base::{Email, Id, LinkCode};
-use crate::petition::{Petition, PledgeOption, PublicPetition};
+use crate::petition::{FieldMap, Petition, PledgeOption, PublicPetition};
 use crate::signature::model::{PendingSignature, Signature, Signer, Visibility};
 use crate::signature::page::parts;
 use crate::signature::page::signer_line::SignerLine;
@@ -21,9 +21,8 @@ pub struct SentForm {
     /// The address as it was typed.
     pub email: String,
     name: String,
-    role: Option<String>,
-    affiliation: Option<String>,
-    place: Option<String>,
+    /// Those that may be listed beside the name.
+    fields: FieldMap<Option<String>>,
     visibility: Visibility,
     /// What is promised, where there was a choice.
     pub choice: Option<Id<PledgeOption>>,
@@ -46,9 +45,10 @@ impl SentForm {
             id: pending.id,
             email: signer.email,
             name: signer.name,
-            role: signer.role,
-            affiliation: signer.affiliation,
-            place: signer.place,
+            fields: FieldMap::from_fn(|field| {
+                let text = signer.fields[field].clone();
+                text.filter(|_| field.listed().is_some())
+            }),
             visibility: signer.visibility,
             choice: pending.choice,
             share: pending.share.as_ref().map(|code| code.as_str().to_owned()),
@@ -93,9 +93,7 @@ impl SentForm {
         let signer = Signer {
             name: self.name.clone(),
             email: String::new(),
-            role: self.role.clone(),
-            affiliation: self.affiliation.clone(),
-            place: self.place.clone(),
+            fields: self.fields.clone(),
             wants_updates: false,
             opted_in_to: Vec::new(),
             visibility: self.visibility,
@@ -120,9 +118,10 @@ mod tests {
             id: Id::new(now),
             email: "ü".repeat(127),
             name: "字".repeat(100),
-            role: long(120),
-            affiliation: long(160),
-            place: long(80),
+            fields: FieldMap::from_fn(|field| {
+                let (_, most) = field.attributes().split_once("maxlength=\"")?;
+                long(most.trim_end_matches('"').parse().unwrap())
+            }),
             visibility: Visibility::Detail,
             choice: Some(Id::new(now)),
             share: Some("2abcdefghj".to_owned()),

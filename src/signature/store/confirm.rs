@@ -2,6 +2,8 @@
 
 use super::confirmed::Confirmed;
 use super::finding::indexed;
+use super::read::SignerRow;
+use super::signer_columns::insert_signers;
 use super::{choice, consents, own_changes, register_sync, share, worded};
 use crate::base::{Id, LinkCode, Time};
 use crate::db::schema::{
@@ -10,8 +12,9 @@ use crate::db::schema::{
 use crate::db::statements::types::{Instant, Uid};
 use crate::db::unnest;
 use crate::db::{Conn, Error, Result, Tx};
-use crate::petition::Petition;
+use crate::insert_rows;
 use crate::petition::consent::Means;
+use crate::petition::{Petition, SignerField};
 use crate::signature::model::{Consent, PendingSignature, Reason, Signature, SignatureState};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Binary, Bool, Nullable, SmallInt, Text};
@@ -143,14 +146,29 @@ pub fn insert_all(tx: &mut Tx<'_>, new: &[Confirmed<'_>]) -> Result<()> {
     if new.is_empty() {
         return Ok(());
     }
-    match &mut **tx {
-        Conn::Sqlite(c) => {
-            for one in new {
-                insert_one(c, one)?;
-            }
-        }
-        Conn::Postgres(c) => insert_at_once(c, new)?,
-    }
+    insert_rows!(tx, "signatures", g, for one in new, {
+        id: Uid = one.pending.id,
+        petition_id: Uid = one.pending.petition,
+        email_k1: Binary = one.pending.keys.k1.as_slice(),
+        email_k2: Binary = one.pending.keys.k2.as_slice(),
+        state: SmallInt = one.state.number(),
+        reason: Nullable<SmallInt> = one.reason.map(Reason::number),
+        number: Nullable<BigInt> = one.number,
+        wording_id: Uid = one.pending.agreed.wording,
+        lang: Text = one.pending.agreed.lang.as_str(),
+        source: Nullable<Text> = one.pending.source.as_deref(),
+        share_code: Nullable<Text> = one.pending.share.as_ref().map(LinkCode::as_str),
+        choice_id: Nullable<Uid> = one.pending.choice,
+        is_suspect: Bool = one.is_suspect,
+        signed_at: Instant = one.pending.created_at,
+        confirmed_at: Instant = one.at,
+        changed_at: Instant = one.at,
+    });
+    insert_signers!(tx, "signature_details", d, for one in new, one.pending.signer, {
+        signature_id: Uid = one.pending.id,
+        opted_in_to: Nullable<Text> = opted_in_to(one.pending),
+        search: Text = indexed(one.pending.petition, &one.pending.signer),
+    }, then |c| index_last(c, one)?);
     let given: Vec<_> = new.iter().flat_map(|one| given(one.pending)).collect();
     let now = new.iter().map(|one| one.at).max();
     consents::add_all(tx, &given, now.ok_or(Error::Refused("nothing new"))?)?;
@@ -179,110 +197,12 @@ fn opted_in_to(pending: &PendingSignature) -> Option<String> {
     }
 }
 
-fn insert_one(c: &mut diesel::SqliteConnection, one: &Confirmed<'_>) -> Result<()> {
-    let pending = one.pending;
-    let signer = &pending.signer;
-    diesel::insert_into(g::table)
-        .values((
-            g::id.eq(pending.id),
-            g::petition_id.eq(pending.petition),
-            g::email_k1.eq(pending.keys.k1.as_slice()),
-            g::email_k2.eq(pending.keys.k2.as_slice()),
-            g::state.eq(one.state.number()),
-            g::reason.eq(one.reason.map(Reason::number)),
-            g::number.eq(one.number),
-            g::wording_id.eq(pending.agreed.wording),
-            g::lang.eq(pending.agreed.lang.as_str()),
-            g::source.eq(pending.source.as_deref()),
-            g::share_code.eq(pending.share.as_ref().map(LinkCode::as_str)),
-            g::choice_id.eq(pending.choice),
-            g::is_suspect.eq(one.is_suspect),
-            g::signed_at.eq(pending.created_at),
-            g::confirmed_at.eq(one.at),
-            g::changed_at.eq(one.at),
-        ))
-        .execute(c)?;
-    let words = indexed(pending.petition, signer);
-    diesel::insert_into(d::table)
-        .values((
-            d::signature_id.eq(pending.id),
-            d::name.eq(&signer.name),
-            d::email.eq(&signer.email),
-            d::role.eq(signer.role.as_deref()),
-            d::affiliation.eq(signer.affiliation.as_deref()),
-            d::place.eq(signer.place.as_deref()),
-            d::wants_updates.eq(signer.wants_updates),
-            d::visibility.eq(signer.visibility.number()),
-            d::opted_in_to.eq(opted_in_to(pending)),
-            d::search.eq(&words),
-        ))
-        .execute(c)?;
-    // The row just written. Said by diesel's own words, which are prepared once.
+/// Puts the row just written into the full-text index. Said by diesel's own words, which are prepared once.
+fn index_last(c: &mut diesel::SqliteConnection, one: &Confirmed<'_>) -> Result<()> {
+    let words = indexed(one.pending.petition, &one.pending.signer);
     diesel::insert_into(f::table)
         .values((f::rowid.eq(last_insert_rowid()), f::words.eq(&words)))
         .execute(c)?;
-    Ok(())
-}
-
-macro_rules! column {
-    ($rows:expr, |$one:ident| $value:expr) => {
-        $rows.iter().map(|$one| $value).collect::<Vec<_>>()
-    };
-}
-
-fn insert_at_once(c: &mut diesel::PgConnection, new: &[Confirmed<'_>]) -> Result<()> {
-    let words = column!(new, |one| indexed(
-        one.pending.petition,
-        &one.pending.signer
-    ));
-    unnest(
-        "insert into signatures (id, petition_id, email_k1, email_k2, state, reason, number, \
-         wording_id, lang, source, share_code, choice_id, is_suspect, signed_at, confirmed_at, \
-         changed_at) \
-         select n.*, n.confirmed_at from",
-        "as n (id, petition_id, email_k1, email_k2, state, reason, number, wording_id, lang, \
-         source, share_code, choice_id, is_suspect, signed_at, confirmed_at)",
-    )
-    .with::<Uid, _>(column!(new, |one| one.pending.id))
-    .with::<Uid, _>(column!(new, |one| one.pending.petition))
-    .with::<Binary, _>(column!(new, |one| one.pending.keys.k1.as_slice()))
-    .with::<Binary, _>(column!(new, |one| one.pending.keys.k2.as_slice()))
-    .with::<SmallInt, _>(column!(new, |one| one.state.number()))
-    .with::<Nullable<SmallInt>, _>(column!(new, |one| one.reason.map(Reason::number)))
-    .with::<Nullable<BigInt>, _>(column!(new, |one| one.number))
-    .with::<Uid, _>(column!(new, |one| one.pending.agreed.wording))
-    .with::<Text, _>(column!(new, |one| one.pending.agreed.lang.as_str()))
-    .with::<Nullable<Text>, _>(column!(new, |one| one.pending.source.as_deref()))
-    .with::<Nullable<Text>, _>(column!(new, |one| one
-        .pending
-        .share
-        .as_ref()
-        .map(LinkCode::as_str)))
-    .with::<Nullable<Uid>, _>(column!(new, |one| one.pending.choice))
-    .with::<Bool, _>(column!(new, |one| one.is_suspect))
-    .with::<Instant, _>(column!(new, |one| one.pending.created_at))
-    .with::<Instant, _>(column!(new, |one| one.at))
-    .execute(c)?;
-    unnest(
-        "insert into signature_details (signature_id, name, email, role, affiliation, place, \
-         wants_updates, visibility, opted_in_to, search) select * from",
-        "",
-    )
-    .with::<Uid, _>(column!(new, |one| one.pending.id))
-    .with::<Text, _>(column!(new, |one| one.pending.signer.name.as_str()))
-    .with::<Text, _>(column!(new, |one| one.pending.signer.email.as_str()))
-    .with::<Nullable<Text>, _>(column!(new, |one| one.pending.signer.role.as_deref()))
-    .with::<Nullable<Text>, _>(column!(new, |one| one
-        .pending
-        .signer
-        .affiliation
-        .as_deref()))
-    .with::<Nullable<Text>, _>(column!(new, |one| one.pending.signer.place.as_deref()))
-    .with::<Bool, _>(column!(new, |one| one.pending.signer.wants_updates))
-    .with::<SmallInt, _>(column!(new, |one| one.pending.signer.visibility.number()))
-    .with::<Nullable<Text>, _>(column!(new, |one| opted_in_to(one.pending)))
-    .with::<Text, _>(words)
-    .execute(c)?;
     Ok(())
 }
 
@@ -342,13 +262,7 @@ pub fn replace_details(
     let words = indexed(pending.petition, signer);
     diesel::update(d::table.find(id))
         .set((
-            d::name.eq(&signer.name),
-            d::email.eq(&signer.email),
-            d::role.eq(signer.role.as_deref()),
-            d::affiliation.eq(signer.affiliation.as_deref()),
-            d::place.eq(signer.place.as_deref()),
-            d::wants_updates.eq(signer.wants_updates),
-            d::visibility.eq(signer.visibility.number()),
+            SignerRow::from(signer),
             d::opted_in_to.eq(opted_in_to(pending)),
             d::search.eq(&words),
         ))

@@ -8,29 +8,24 @@ use crate::signature::model::Signer;
 /// What stands in the index for a signer of this petition.
 #[must_use]
 pub fn indexed(petition: Id<Petition>, signer: &Signer) -> String {
-    let parts = [
-        Some(signer.name.as_str()),
-        Some(signer.email.as_str()),
-        signer.role.as_deref(),
-        signer.affiliation.as_deref(),
-        signer.place.as_deref(),
-    ];
-    Whose::of(petition.as_bytes()).index(parts.into_iter().flatten())
+    let typed = [signer.name.as_str(), signer.email.as_str()].into_iter();
+    let fields = signer.fields.iter().filter_map(|(_, text)| text.as_deref());
+    Whose::of(petition.as_bytes()).index(typed.chain(fields))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::petition::Visibility;
+    use crate::petition::{FieldMap, SignerField, Visibility};
 
     #[test]
     fn every_word_of_a_signer_is_indexed() {
         let signer = Signer {
             name: "Lucía O’Brien-Ruiz".to_owned(),
             email: "lucia.obrien@law.example.org".to_owned(),
-            role: Some("Teacher/Librarian".to_owned()),
-            affiliation: Some("Straße 7, Łódź".to_owned()),
-            place: None,
+            fields: FieldMap::default()
+                .with(SignerField::Role, Some("Teacher/Librarian".to_owned()))
+                .with(SignerField::Affiliation, Some("Straße 7, Łódź".to_owned())),
             wants_updates: false,
             opted_in_to: Vec::new(),
             visibility: Visibility::Counted,

@@ -17,4 +17,5 @@ pub mod register_sync;
 pub mod same_address;
 pub mod search;
 pub mod share;
+mod signer_columns;
 pub mod worded;

@@ -1,6 +1,7 @@
 //! What a signer changes of their own signature: details, answers, and that it is there at all.
 
 use super::finding::indexed;
+use super::read::SignerRow;
 use super::{consents, pending, register_sync};
 use crate::base::Id;
 use crate::both;
@@ -22,14 +23,7 @@ pub fn correct(tx: &mut Tx<'_>, id: Id<Signature>, signer: &Signer) -> Result<()
     let words = indexed(petition, signer);
     register_sync::unsort(tx, id, &signer.name)?;
     diesel::update(d::table.find(id))
-        .set((
-            d::name.eq(&signer.name),
-            d::role.eq(signer.role.as_deref()),
-            d::affiliation.eq(signer.affiliation.as_deref()),
-            d::place.eq(signer.place.as_deref()),
-            d::visibility.eq(signer.visibility.number()),
-            d::search.eq(&words),
-        ))
+        .set((SignerRow::from(signer), d::search.eq(&words)))
         .execute(&mut **tx)?;
     search_for(tx, id, Some(&words))?;
     register_sync::follow(tx, &[id])

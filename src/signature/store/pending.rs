@@ -1,135 +1,42 @@
 //! Pending signatures: taken in by the many, read one at a time.
 
+use super::signer_columns::{insert_signers, signer_columns};
 use crate::base::{Id, Lang, LinkCode, Time};
 use crate::both;
 use crate::db::schema::pending_signatures as p;
 use crate::db::statements::types::{Instant, Uid};
-use crate::db::unnest;
 use crate::db::{Conn, Error, Result, Tx};
 use crate::petition::consent::ConsentText;
 use crate::petition::guard::Evidence;
-use crate::petition::{Petition, PledgeOption, Wording};
+use crate::petition::{FieldMap, Founder, Petition, PledgeOption, SignerField, Wording};
 use crate::signature::model::{
     AddressKeys, Agreed, Answer, PendingSignature, Progress, Signature, Signer, Visibility,
 };
 use diesel::prelude::*;
 use diesel::sql_types::{Binary, Bool, Integer, Nullable, SmallInt, Text};
 
-/// Writes many pending signatures: on PostgreSQL in one statement, on SQLite one by one with a
-/// cached statement, which measured the same as many rows in one.
+/// Writes many pending signatures.
 pub fn insert_all(tx: &mut Tx<'_>, pending: &[PendingSignature]) -> Result<()> {
-    match &mut **tx {
-        Conn::Sqlite(c) => {
-            for one in pending {
-                diesel::insert_into(p::table)
-                    .values(columns(one))
-                    .execute(c)?;
-            }
-        }
-        Conn::Postgres(c) => insert_at_once(c, pending)?,
-    }
+    insert_signers!(tx, "pending_signatures", p, for one in pending, one.signer, {
+        id: Uid = one.id,
+        petition_id: Uid = one.petition,
+        email_k1: Binary = one.keys.k1.as_slice(),
+        email_k2: Binary = one.keys.k2.as_slice(),
+        address_key: Binary = one.keys.mailbox.as_slice(),
+        updates_text_id: Uid = one.agreed.updates,
+        listing_text_id: Uid = one.agreed.listing,
+        wording_id: Uid = one.agreed.wording,
+        lang: Text = one.agreed.lang.as_str(),
+        source: Nullable<Text> = one.source.as_deref(),
+        share_code: Nullable<Text> = one.share.as_ref().map(LinkCode::as_str),
+        browser_hash: Binary = one.browser.as_slice(),
+        score: Integer = one.score,
+        created_at: Instant = one.created_at,
+        answers: Nullable<Text> = answers(one),
+        choice_id: Nullable<Uid> = one.choice,
+        host_mark: Nullable<Binary> = host(one),
+    });
     Ok(())
-}
-
-macro_rules! column {
-    ($rows:expr, |$one:ident| $value:expr) => {
-        $rows.iter().map(|$one| $value).collect::<Vec<_>>()
-    };
-}
-
-fn insert_at_once(c: &mut diesel::PgConnection, pending: &[PendingSignature]) -> Result<()> {
-    unnest(
-        "insert into pending_signatures (id, petition_id, email_k1, email_k2, address_key, name, \
-         email, role, affiliation, place, wants_updates, visibility, updates_text_id, listing_text_id, \
-         wording_id, lang, source, share_code, browser_hash, score, created_at, answers, \
-         choice_id, host_mark) select * from",
-        "",
-    )
-    .with::<Uid, _>(column!(pending, |one| one.id))
-    .with::<Uid, _>(column!(pending, |one| one.petition))
-    .with::<Binary, _>(column!(pending, |one| one.keys.k1.as_slice()))
-    .with::<Binary, _>(column!(pending, |one| one.keys.k2.as_slice()))
-    .with::<Binary, _>(column!(pending, |one| one.keys.mailbox.as_slice()))
-    .with::<Text, _>(column!(pending, |one| one.signer.name.as_str()))
-    .with::<Text, _>(column!(pending, |one| one.signer.email.as_str()))
-    .with::<Nullable<Text>, _>(column!(pending, |one| one.signer.role.as_deref()))
-    .with::<Nullable<Text>, _>(column!(pending, |one| one.signer.affiliation.as_deref()))
-    .with::<Nullable<Text>, _>(column!(pending, |one| one.signer.place.as_deref()))
-    .with::<Bool, _>(column!(pending, |one| one.signer.wants_updates))
-    .with::<SmallInt, _>(column!(pending, |one| one.signer.visibility.number()))
-    .with::<Uid, _>(column!(pending, |one| one.agreed.updates))
-    .with::<Uid, _>(column!(pending, |one| one.agreed.listing))
-    .with::<Uid, _>(column!(pending, |one| one.agreed.wording))
-    .with::<Text, _>(column!(pending, |one| one.agreed.lang.as_str()))
-    .with::<Nullable<Text>, _>(column!(pending, |one| one.source.as_deref()))
-    .with::<Nullable<Text>, _>(column!(pending, |one| one
-        .share
-        .as_ref()
-        .map(LinkCode::as_str)))
-    .with::<Binary, _>(column!(pending, |one| one.browser.as_slice()))
-    .with::<Integer, _>(column!(pending, |one| one.score))
-    .with::<Instant, _>(column!(pending, |one| one.created_at))
-    .with::<Nullable<Text>, _>(column!(pending, |one| answers(one)))
-    .with::<Nullable<Uid>, _>(column!(pending, |one| one.choice))
-    .with::<Nullable<Binary>, _>(column!(pending, |one| host(one)))
-    .execute(c)?;
-    Ok(())
-}
-
-type Columns<'a> = (
-    diesel::dsl::Eq<p::id, Id<Signature>>,
-    diesel::dsl::Eq<p::petition_id, Id<Petition>>,
-    diesel::dsl::Eq<p::email_k1, &'a [u8]>,
-    diesel::dsl::Eq<p::email_k2, &'a [u8]>,
-    diesel::dsl::Eq<p::address_key, &'a [u8]>,
-    diesel::dsl::Eq<p::name, &'a str>,
-    diesel::dsl::Eq<p::email, &'a str>,
-    diesel::dsl::Eq<p::role, Option<&'a str>>,
-    diesel::dsl::Eq<p::affiliation, Option<&'a str>>,
-    diesel::dsl::Eq<p::place, Option<&'a str>>,
-    diesel::dsl::Eq<p::wants_updates, bool>,
-    diesel::dsl::Eq<p::visibility, i16>,
-    diesel::dsl::Eq<p::updates_text_id, Id<ConsentText>>,
-    diesel::dsl::Eq<p::listing_text_id, Id<ConsentText>>,
-    diesel::dsl::Eq<p::wording_id, Id<Wording>>,
-    diesel::dsl::Eq<p::lang, &'a str>,
-    diesel::dsl::Eq<p::source, Option<&'a str>>,
-    diesel::dsl::Eq<p::share_code, Option<&'a str>>,
-    diesel::dsl::Eq<p::browser_hash, &'a [u8]>,
-    diesel::dsl::Eq<p::score, i32>,
-    diesel::dsl::Eq<p::created_at, Time>,
-    diesel::dsl::Eq<p::answers, Option<String>>,
-    diesel::dsl::Eq<p::choice_id, Option<Id<PledgeOption>>>,
-    diesel::dsl::Eq<p::host_mark, Option<&'a [u8]>>,
-);
-
-fn columns(one: &PendingSignature) -> Columns<'_> {
-    (
-        p::id.eq(one.id),
-        p::petition_id.eq(one.petition),
-        p::email_k1.eq(one.keys.k1.as_slice()),
-        p::email_k2.eq(one.keys.k2.as_slice()),
-        p::address_key.eq(one.keys.mailbox.as_slice()),
-        p::name.eq(one.signer.name.as_str()),
-        p::email.eq(one.signer.email.as_str()),
-        p::role.eq(one.signer.role.as_deref()),
-        p::affiliation.eq(one.signer.affiliation.as_deref()),
-        p::place.eq(one.signer.place.as_deref()),
-        p::wants_updates.eq(one.signer.wants_updates),
-        p::visibility.eq(one.signer.visibility.number()),
-        p::updates_text_id.eq(one.agreed.updates),
-        p::listing_text_id.eq(one.agreed.listing),
-        p::wording_id.eq(one.agreed.wording),
-        p::lang.eq(one.agreed.lang.as_str()),
-        p::source.eq(one.source.as_deref()),
-        p::share_code.eq(one.share.as_ref().map(LinkCode::as_str)),
-        p::browser_hash.eq(one.browser.as_slice()),
-        p::score.eq(one.score),
-        p::created_at.eq(one.created_at),
-        p::answers.eq(answers(one)),
-        p::choice_id.eq(one.choice),
-        p::host_mark.eq(host(one)),
-    )
 }
 
 fn host(one: &PendingSignature) -> Option<&[u8]> {
@@ -144,6 +51,8 @@ pub(super) fn answers(one: &PendingSignature) -> Option<String> {
     }
 }
 
+signer_columns!(SignerRow of p);
+
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = p)]
 pub(super) struct PendingRow {
@@ -152,13 +61,8 @@ pub(super) struct PendingRow {
     email_k1: Vec<u8>,
     email_k2: Vec<u8>,
     address_key: Vec<u8>,
-    name: String,
-    email: String,
-    role: Option<String>,
-    affiliation: Option<String>,
-    place: Option<String>,
-    wants_updates: bool,
-    visibility: i16,
+    #[diesel(embed)]
+    signer: SignerRow,
     updates_text_id: Id<ConsentText>,
     listing_text_id: Id<ConsentText>,
     wording_id: Id<Wording>,
@@ -202,6 +106,9 @@ impl TryFrom<PendingRow> for Waiting {
             None => Vec::new(),
         };
         let yes = founders.iter().filter(|answer| answer.yes);
+        let signer = row
+            .signer
+            .signer(yes.map(|answer| answer.founder).collect());
         Ok(Self {
             pending: PendingSignature {
                 id: row.id,
@@ -211,24 +118,15 @@ impl TryFrom<PendingRow> for Waiting {
                     k2: hash(row.email_k2)?,
                     mailbox: hash(row.address_key)?,
                 },
-                signer: Signer {
-                    name: row.name,
-                    email: row.email,
-                    role: row.role,
-                    affiliation: row.affiliation,
-                    place: row.place,
-                    wants_updates: row.wants_updates,
-                    opted_in_to: yes.map(|answer| answer.founder).collect(),
-                    visibility: Visibility::from_number(row.visibility),
-                },
                 agreed: Agreed {
                     wording: row.wording_id,
                     lang: Lang::parse(&row.lang).map_err(|_| Error::Refused("language"))?,
                     updates: row.updates_text_id,
                     listing: row.listing_text_id,
-                    is_listed: Visibility::from_number(row.visibility) > Visibility::Counted,
+                    is_listed: signer.visibility > Visibility::Counted,
                     founders,
                 },
+                signer,
                 choice: row.choice_id,
                 source: row.source,
                 share: row.share_code.as_deref().and_then(LinkCode::parse),

@@ -1,9 +1,10 @@
 //! Signatures as they are read: by key, the latest, page by page.
 
+use super::signer_columns::signer_columns;
 use crate::base::{Id, Lang, LinkCode, Time};
 use crate::db::schema::{signature_details as d, signatures as g};
 use crate::db::{Conn, Error, Result};
-use crate::petition::{Petition, PledgeOption, Wording};
+use crate::petition::{FieldMap, Founder, Petition, PledgeOption, Wording};
 use crate::signature::model::{AddressKeys, Reason, Signature, SignatureState, Signer, Visibility};
 use diesel::prelude::*;
 
@@ -24,18 +25,7 @@ struct SignatureRow {
     changed_at: Time,
 }
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = d)]
-struct SignerRow {
-    name: String,
-    email: String,
-    role: Option<String>,
-    affiliation: Option<String>,
-    place: Option<String>,
-    wants_updates: bool,
-    visibility: i16,
-    opted_in_to: Option<String>,
-}
+signer_columns!(SignerRow of d);
 
 impl TryFrom<SignatureRow> for Signature {
     type Error = Error;
@@ -58,24 +48,6 @@ impl TryFrom<SignatureRow> for Signature {
     }
 }
 
-impl From<SignerRow> for Signer {
-    fn from(row: SignerRow) -> Self {
-        Self {
-            name: row.name,
-            email: row.email,
-            role: row.role,
-            affiliation: row.affiliation,
-            place: row.place,
-            wants_updates: row.wants_updates,
-            visibility: Visibility::from_number(row.visibility),
-            opted_in_to: row
-                .opted_in_to
-                .and_then(|json| serde_json::from_str(&json).ok())
-                .unwrap_or_default(),
-        }
-    }
-}
-
 /// A signature with the person's own data beside it, as long as these are kept.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Signed {
@@ -85,12 +57,13 @@ pub struct Signed {
     pub signer: Option<Signer>,
 }
 
-type SignedRow = (SignatureRow, Option<SignerRow>);
+type SignedRow = (SignatureRow, Option<SignerRow>, Option<String>);
 
-fn signed((signature, signer): SignedRow) -> Result<Signed> {
+fn signed((signature, signer, opted_in_to): SignedRow) -> Result<Signed> {
+    let founders = opted_in_to.and_then(|json| serde_json::from_str(&json).ok());
     Ok(Signed {
         signature: signature.try_into()?,
-        signer: signer.map(Signer::from),
+        signer: signer.map(|row| row.signer(founders.unwrap_or_default())),
     })
 }
 
@@ -99,7 +72,11 @@ pub fn find(conn: &mut Conn, id: Id<Signature>) -> Result<Option<Signed>> {
     g::table
         .left_join(d::table.on(d::signature_id.eq(g::id)))
         .filter(g::id.eq(id))
-        .select((SignatureRow::as_select(), Option::<SignerRow>::as_select()))
+        .select((
+            SignatureRow::as_select(),
+            Option::<SignerRow>::as_select(),
+            d::opted_in_to.nullable(),
+        ))
         .first::<SignedRow>(conn)
         .optional()?
         .map(signed)
@@ -125,7 +102,11 @@ pub fn by_ids(conn: &mut Conn, ids: &[Id<Signature>]) -> Result<Vec<Signed>> {
     crate::both!(conn, |c| g::table
         .left_join(d::table.on(d::signature_id.eq(g::id)))
         .filter(g::id.eq_any(ids))
-        .select((SignatureRow::as_select(), Option::<SignerRow>::as_select()))
+        .select((
+            SignatureRow::as_select(),
+            Option::<SignerRow>::as_select(),
+            d::opted_in_to.nullable(),
+        ))
         .load::<SignedRow>(c))?
     .into_iter()
     .map(signed)
@@ -146,7 +127,11 @@ pub fn newest(
         .filter(g::state.eq(state.number()))
         .order(g::id.desc())
         .limit(most)
-        .select((SignatureRow::as_select(), Option::<SignerRow>::as_select()))
+        .select((
+            SignatureRow::as_select(),
+            Option::<SignerRow>::as_select(),
+            d::opted_in_to.nullable(),
+        ))
         .into_boxed();
     if let Some(before) = before {
         query = query.filter(g::id.lt(before));
@@ -172,7 +157,11 @@ pub fn oldest(
         .filter(g::state.eq(state.number()))
         .order(g::id)
         .limit(most)
-        .select((SignatureRow::as_select(), Option::<SignerRow>::as_select()))
+        .select((
+            SignatureRow::as_select(),
+            Option::<SignerRow>::as_select(),
+            d::opted_in_to.nullable(),
+        ))
         .into_boxed();
     if let Some(after) = after {
         query = query.filter(g::id.gt(after));

@@ -9,7 +9,7 @@ use crate::base::{Id, Lang};
 use crate::both;
 use crate::db::schema::{signature_details as d, signatures as g};
 use crate::db::{Conn, Error, Result, Tx};
-use crate::petition::Petition;
+use crate::petition::{Petition, SignerField};
 use crate::signature::model::{Signature, SignatureState, Visibility};
 use crate::signature::register::RegisterEntry;
 use crate::signature::register::sorting::sort_key;
@@ -62,14 +62,14 @@ pub(super) fn enter_new(tx: &mut Tx<'_>, new: &[Confirmed<'_>]) -> Result<()> {
     let entries: Vec<_> = shown
         .map(|one| {
             let (pending, signer) = (one.pending, &one.pending.signer);
-            let beside = |text: &Option<String>| beside(signer.visibility, text.clone());
+            let beside = |field| beside(signer.visibility, signer.fields[field].clone());
             RegisterEntry {
                 id: pending.id.cast(),
                 petition: pending.petition,
                 name: signer.name.clone(),
-                role: beside(&signer.role),
-                affiliation: beside(&signer.affiliation),
-                place: beside(&signer.place),
+                role: beside(SignerField::Role),
+                affiliation: beside(SignerField::Affiliation),
+                place: beside(SignerField::Place),
                 sort_key: sort_key(&signer.name, pending.agreed.lang, None),
                 is_first: false,
             }

@@ -1,6 +1,6 @@
 //! What waits under one address: the form that is sent again, and those that a code may be of.
 
-use super::pending::{PendingRow, Waiting, answers};
+use super::pending::{PendingRow, SignerRow, Waiting, answers};
 use crate::base::{Id, Time};
 use crate::db::schema::pending_signatures as p;
 use crate::db::{Conn, Result, Tx};
@@ -60,17 +60,10 @@ pub const EVER: Time = Time::from_micros(0);
 
 /// Puts what was typed last in the place of what was typed before. Its link, code, word and code to pass on stay.
 pub fn mend(tx: &mut Tx<'_>, id: Id<Signature>, typed: &PendingSignature) -> Result<()> {
-    let signer = &typed.signer;
     let agreed = &typed.agreed;
     diesel::update(p::table.find(id))
         .set((
-            p::name.eq(signer.name.as_str()),
-            p::email.eq(signer.email.as_str()),
-            p::role.eq(signer.role.as_deref()),
-            p::affiliation.eq(signer.affiliation.as_deref()),
-            p::place.eq(signer.place.as_deref()),
-            p::wants_updates.eq(signer.wants_updates),
-            p::visibility.eq(signer.visibility.number()),
+            SignerRow::from(&typed.signer),
             p::updates_text_id.eq(agreed.updates),
             p::listing_text_id.eq(agreed.listing),
             p::wording_id.eq(agreed.wording),

@@ -110,6 +110,7 @@ form-role = Role
 form-affiliation = School or employer
 form-place = Town or region
 form-about = About you
+form-unlisted = Seen by the organizers only
 form-updates = May { $organization } email you about this campaign?
 form-updates-several = Who may email you about this campaign?
 form-updates-several-hint = Each organization writes only to those who tick its box. If you tick none, none does.

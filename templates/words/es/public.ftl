@@ -110,6 +110,7 @@ form-role = Ocupación
 form-affiliation = Escuela, universidad o trabajo
 form-place = Ciudad o estado
 form-about = Sobre usted
+form-unlisted = Solo lo ven quienes organizan
 form-updates = ¿Puede { $organization } escribirle por correo electrónico sobre esta campaña?
 form-updates-several = ¿Quién puede escribirle por correo electrónico sobre esta campaña?
 form-updates-several-hint = Cada organización escribe solo a quien marca su casilla. Si no marca ninguna, nadie le escribe.
