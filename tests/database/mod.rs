@@ -8,6 +8,7 @@ pub mod killed;
 pub mod late;
 pub mod refuses;
 pub mod restarted;
+pub mod same_schema;
 pub mod search_by_petition;
 pub mod slow_and_huge;
 pub mod slow_download;

@@ -1,14 +1,14 @@
-//! Two folders of SQL, one history.
+//! Three folders of SQL, one history: what both databases say alike, and what each says apart.
 
 use crate::hold;
 use crate::source::{Source, files};
 use regex::Regex;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Step -> its files, of one database.
-fn steps(sources: &[Source], database: &str) -> BTreeMap<String, BTreeSet<String>> {
+/// Step -> its files, of one folder.
+fn steps(sources: &[Source], folder: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut steps: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    let folder = format!("migrations/{database}/");
+    let folder = format!("migrations/{folder}/");
     for rest in sources
         .iter()
         .filter_map(|source| source.path.strip_prefix(&folder))
@@ -23,20 +23,16 @@ fn steps(sources: &[Source], database: &str) -> BTreeMap<String, BTreeSet<String
 }
 
 fn apart(sources: &[Source]) -> Vec<String> {
-    let (sqlite, postgres) = (steps(sources, "sqlite"), steps(sources, "postgres"));
+    let [shared, sqlite, postgres] = ["shared", "sqlite", "postgres"].map(|of| steps(sources, of));
     let mut broken = Vec::new();
-    for (mine, theirs, name) in [
-        (&sqlite, &postgres, "postgres"),
-        (&postgres, &sqlite, "sqlite"),
-    ] {
-        for (step, files) in mine {
-            if !theirs.contains_key(step) {
-                broken.push(format!("migrations/{name} lacks the step {step}"));
-            }
-            let whole = ["down.sql", "up.sql"].map(String::from).into();
-            if *files != whole {
-                broken.push(format!("{step} has {files:?}, not up.sql and down.sql"));
-            }
+    for (step, files) in &shared {
+        if *files != ["down.sql", "up.sql"].map(String::from).into() {
+            broken.push(format!("{step} has {files:?}, not up.sql and down.sql"));
+        }
+    }
+    for step in sqlite.keys().chain(postgres.keys()) {
+        if !shared.contains_key(step) {
+            broken.push(format!("migrations/shared lacks the step {step}"));
         }
     }
     broken
@@ -49,7 +45,7 @@ fn loose_tables(sources: &[Source]) -> Vec<String> {
     let mut broken = Vec::new();
     for source in sources
         .iter()
-        .filter(|s| s.path.starts_with("migrations/sqlite/"))
+        .filter(|s| !s.path.starts_with("migrations/postgres/"))
     {
         let text = comment.replace_all(&source.text, |found: &regex::Captures| {
             " ".repeat(found[0].len())
@@ -66,9 +62,9 @@ fn loose_tables(sources: &[Source]) -> Vec<String> {
 }
 
 #[test]
-fn both_databases_have_the_same_steps() {
+fn both_databases_share_their_steps() {
     hold(
-        "migrations/sqlite and migrations/postgres have the same step names, each with up.sql and down.sql.",
+        "Every step stands in migrations/shared, with up.sql and down.sql; what a database says apart stands under the same name.",
         &apart(&files("migrations", &[".sql"])),
     );
 }
@@ -84,22 +80,18 @@ fn sqlite_tables_are_strict() {
 #[test]
 fn the_rules_of_migrations_bite() {
     let s = |path: &str, text: &str| Source::new(path, text);
-    let pair = |d: &str| {
-        [
-            s(&format!("migrations/{d}/1_a/up.sql"), ""),
-            s(&format!("migrations/{d}/1_a/down.sql"), ""),
-        ]
-    };
-    let mut good: Vec<Source> = pair("sqlite").into_iter().chain(pair("postgres")).collect();
-    assert_eq!(apart(&good).len(), 0);
-    good.push(s("migrations/sqlite/2_b/up.sql", ""));
-    assert_eq!(
-        apart(&good).len(),
-        2,
-        "a step of one database, and without a way down"
-    );
+    let mut all = vec![
+        s("migrations/shared/1_a/up.sql", ""),
+        s("migrations/shared/1_a/down.sql", ""),
+        s("migrations/sqlite/1_a/up.sql", ""),
+    ];
+    assert_eq!(apart(&all).len(), 0);
+    all.push(s("migrations/postgres/2_b/up.sql", ""));
+    assert_eq!(apart(&all).len(), 1, "a step of one database");
+    all.push(s("migrations/shared/2_b/up.sql", ""));
+    assert_eq!(apart(&all).len(), 1, "without a way down");
 
-    let loose = |text: &str| loose_tables(&[s("migrations/sqlite/1_a/up.sql", text)]).len();
+    let loose = |text: &str| loose_tables(&[s("migrations/shared/1_a/up.sql", text)]).len();
     assert_eq!(
         loose("create table a (b text); -- strict\ncreate table c (d text) strict;"),
         1

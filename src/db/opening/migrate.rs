@@ -1,17 +1,15 @@
 //! Brings the schema up to date at start, and refuses a database that is ahead of the program.
 
 use super::open::Target;
+use super::steps::SchemaSteps;
 use super::unreachable::why;
 use crate::db::Conn;
 use crate::db::statements::changes::renumber;
 use diesel::connection::SimpleConnection;
 use diesel::migration::{Migration, MigrationSource};
 use diesel::{ConnectionError, PgConnection, QueryableByName, RunQueryDsl};
-use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+use diesel_migrations::MigrationHarness;
 use std::time::Duration;
-
-const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
-const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
 
 /// Any number, the same in every instance: two that start at once take turns.
 const LOCK: &str = "SELECT pg_advisory_lock(7305806161)";
@@ -39,12 +37,12 @@ pub(crate) fn bring_up(target: &Target, wait: Duration) -> Result<(), String> {
         }
     })?;
     match &mut conn {
-        Conn::Sqlite(c) => advance(c, SQLITE),
+        Conn::Sqlite(c) => advance(c),
         Conn::Postgres(c) => {
             speaks_english(c);
             c.batch_execute(LOCK)
                 .map_err(|_| "cannot lock the schema".to_owned())?;
-            let done = advance(c, POSTGRES).and_then(|()| {
+            let done = advance(c).and_then(|()| {
                 renumber(c).map_err(|_| "cannot number what changed last".to_owned())
             });
             // The lock ends with the connection anyway.
@@ -125,14 +123,15 @@ fn speaks_english(conn: &mut PgConnection) {
     }
 }
 
-fn advance<DB, C>(conn: &mut C, source: EmbeddedMigrations) -> Result<(), String>
+fn advance<DB, C>(conn: &mut C) -> Result<(), String>
 where
     DB: diesel::backend::Backend,
     C: MigrationHarness<DB>,
-    EmbeddedMigrations: MigrationSource<DB>,
+    SchemaSteps: MigrationSource<DB>,
 {
     let refuse = |what: &str| format!("cannot read the schema of the database: {what}");
-    let known: Vec<Box<dyn Migration<DB>>> = source.migrations().map_err(|_| refuse("no steps"))?;
+    let known: Vec<Box<dyn Migration<DB>>> =
+        SchemaSteps.migrations().map_err(|_| refuse("no steps"))?;
     let applied = conn
         .applied_migrations()
         .map_err(|_| refuse("is it a database of this program?"))?;
@@ -146,25 +145,35 @@ where
                 .to_owned(),
         );
     }
-    conn.run_pending_migrations(source)
+    conn.run_pending_migrations(SchemaSteps)
         .map_err(|error| format!("cannot bring the schema of the database up to date: {error}"))?;
     Ok(())
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::open::postgres;
     use super::*;
     use diesel::Connection;
-    use diesel::sqlite::{Sqlite, SqliteConnection};
+    use diesel::sqlite::SqliteConnection;
+
+    fn goes_up_down_and_up_again<DB, C>(conn: &mut C)
+    where
+        DB: diesel::backend::Backend,
+        C: MigrationHarness<DB>,
+        SchemaSteps: MigrationSource<DB>,
+    {
+        conn.run_pending_migrations(SchemaSteps).unwrap();
+        conn.revert_all_migrations(SchemaSteps).unwrap();
+        conn.run_pending_migrations(SchemaSteps).unwrap();
+    }
 
     #[test]
     fn every_step_goes_up_down_and_up_again() {
-        let mut conn = SqliteConnection::establish(":memory:").unwrap();
-        let steps: Vec<Box<dyn Migration<Sqlite>>> = SQLITE.migrations().unwrap();
-        assert!(!steps.is_empty());
-        conn.run_pending_migrations(SQLITE).unwrap();
-        conn.revert_all_migrations(SQLITE).unwrap();
-        conn.run_pending_migrations(SQLITE).unwrap();
+        goes_up_down_and_up_again(&mut SqliteConnection::establish(":memory:").unwrap());
+        if let Some(fresh) = postgres::fresh() {
+            goes_up_down_and_up_again(&mut PgConnection::establish(&fresh.url()).unwrap());
+        }
     }
 
     #[test]

@@ -3,5 +3,6 @@
 pub(crate) mod migrate;
 pub(crate) mod open;
 pub(crate) mod secret;
+mod steps;
 pub(crate) mod unreachable;
 pub(crate) mod whole;

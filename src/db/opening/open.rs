@@ -194,7 +194,7 @@ fn with_bounds(url: &str) -> String {
 
 #[cfg(test)]
 #[path = "../../../tests/support/postgres.rs"]
-mod postgres;
+pub(super) mod postgres;
 
 #[cfg(test)]
 mod tests {

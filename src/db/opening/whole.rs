@@ -18,8 +18,6 @@ const PLACE: u64 = 68;
 pub(crate) const FINISHED: u32 = 0x556E_6442;
 /// The number of a copy whose writing has begun: `Und?`.
 pub(crate) const BEGUN: u32 = 0x556E_643F;
-/// The step of the schema since when copies are marked.
-const MARKED_SINCE: &str = "20261128000019";
 
 /// What can be read of a file before SQLite opens it.
 struct Header {
@@ -89,13 +87,10 @@ pub(crate) fn must_be_whole(target: &Target) -> Result<(), String> {
             "{target:?} is cut off: it is shorter than it says itself; use another backup"
         ));
     }
-    if header.in_wal_mode || header.mark == FINISHED {
+    if header.in_wal_mode || header.mark == FINISHED || is_empty(path) {
         return Ok(());
     }
-    match age(path) {
-        Ok(Age::Empty | Age::BeforeMarks) => Ok(()),
-        Ok(Age::Marked) | Err(_) => Err(cut_off()),
-    }
+    Err(cut_off())
 }
 
 /// Whether the file has the mark of a copy.
@@ -124,41 +119,24 @@ pub(crate) fn beside(path: &Path, end: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-enum Age {
-    /// Nothing is in it yet.
-    Empty,
-    /// Written by a program that did not mark copies.
-    BeforeMarks,
-    /// Written by one that does.
-    Marked,
-}
-
 #[derive(QueryableByName)]
-struct CopyMark {
+struct TableCount {
     #[diesel(sql_type = diesel::sql_types::BigInt)]
     many: i64,
 }
 
-fn age(path: &Path) -> Result<Age, String> {
-    let told = |error: &dyn std::fmt::Display| error.to_string();
-    let mut conn =
-        SqliteConnection::establish(&path.to_string_lossy()).map_err(|error| told(&error))?;
-    conn.batch_execute("PRAGMA busy_timeout = 10000; PRAGMA query_only = ON;")
-        .map_err(|error| told(&error))?;
-    let mut many = |question: &str| {
-        let found = diesel::sql_query(question).get_result::<CopyMark>(&mut conn);
-        found.map(|found| found.many).map_err(|error| told(&error))
+/// Whether nothing is in the database yet. One that cannot be read is not empty.
+fn is_empty(path: &Path) -> bool {
+    let Ok(mut conn) = SqliteConnection::establish(&path.to_string_lossy()) else {
+        return false;
     };
-    if many("select count(*) as many from sqlite_schema")? == 0 {
-        return Ok(Age::Empty);
-    }
-    let steps = format!(
-        "select count(*) as many from __diesel_schema_migrations where version = '{MARKED_SINCE}'"
-    );
-    match many(&steps)? {
-        0 => Ok(Age::BeforeMarks),
-        _ => Ok(Age::Marked),
-    }
+    let found = conn
+        .batch_execute("PRAGMA busy_timeout = 10000; PRAGMA query_only = ON;")
+        .and_then(|()| {
+            diesel::sql_query("select count(*) as many from sqlite_schema")
+                .get_result::<TableCount>(&mut conn)
+        });
+    found.is_ok_and(|found| found.many == 0)
 }
 
 /// Says that the copy has begun, before anything else is in it.
@@ -199,20 +177,12 @@ mod tests {
     use super::*;
     use std::fs;
 
-    /// A database as the program keeps it: in WAL mode, with the schema's steps.
-    fn living(path: &Path, steps: &[&str]) {
+    /// A database as the program keeps it: in WAL mode.
+    fn living(path: &Path) {
         let mut conn = SqliteConnection::establish(path.to_str().unwrap()).unwrap();
         conn.batch_execute(
-            "PRAGMA journal_mode = WAL; create table __diesel_schema_migrations (version text); \
-             create table names (name text);",
-        )
-        .unwrap();
-        for step in steps {
-            let row = format!("insert into __diesel_schema_migrations values ('{step}')");
-            conn.batch_execute(&row).unwrap();
-        }
-        conn.batch_execute(
-            "with recursive n(i) as (select 1 union all select i + 1 from n where i < 2000) \
+            "PRAGMA journal_mode = WAL; create table names (name text); \
+             with recursive n(i) as (select 1 union all select i + 1 from n where i < 2000) \
              insert into names select hex(randomblob(50)) from n",
         )
         .unwrap();
@@ -236,7 +206,7 @@ mod tests {
         fs::write(&copy, "").unwrap();
         assert_eq!(judged(&copy), Ok(()), "what is empty");
         fs::remove_file(&copy).unwrap();
-        living(&alive, &["20261121000001", MARKED_SINCE]);
+        living(&alive);
         assert_eq!(judged(&alive), Ok(()));
         copied(&alive, &copy);
         assert!(judged(&copy).unwrap_err().contains("cut off"));
@@ -261,7 +231,7 @@ mod tests {
         let copy = folder.path().join("copy.db");
         begin(&copy).unwrap();
         assert!(judged(&copy).is_err());
-        living(&copy, &[]);
+        living(&copy);
         assert!(judged(&copy).is_err());
         leave_wal_mode(&copy).unwrap();
         assert!(judged(&copy).is_err());
@@ -271,13 +241,10 @@ mod tests {
     }
 
     #[test]
-    fn a_backup_from_before_there_were_marks_is_taken() {
+    fn what_is_no_database_is_left_to_sqlite_to_name() {
         let folder = tempfile::tempdir().unwrap();
-        let (alive, copy) = (folder.path().join("a.db"), folder.path().join("copy.db"));
-        living(&alive, &["20261121000001"]);
-        copied(&alive, &copy);
-        assert_eq!(judged(&copy), Ok(()));
+        let copy = folder.path().join("copy.db");
         fs::write(&copy, "To whom it may concern").unwrap();
-        assert_eq!(judged(&copy), Ok(()), "left to SQLite to name");
+        assert_eq!(judged(&copy), Ok(()));
     }
 }

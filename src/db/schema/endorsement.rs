@@ -16,10 +16,6 @@ diesel::table! {
         contact_name -> Text,
         contact_email -> Text,
         address_key -> Binary,
-        logo -> Nullable<Binary>,
-        logo_sha256 -> Nullable<Text>,
-        logo_width -> Nullable<Integer>,
-        logo_height -> Nullable<Integer>,
         lang -> Text,
         is_suspect -> Bool,
         state -> SmallInt,
@@ -35,5 +31,9 @@ diesel::table! {
         was_asked -> Bool,
         word_tries -> SmallInt,
         mailed_at -> Nullable<Instant>,
+        logo_sha256 -> Nullable<Text>,
+        logo_width -> Nullable<Integer>,
+        logo_height -> Nullable<Integer>,
+        logo -> Nullable<Binary>,
     }
 }

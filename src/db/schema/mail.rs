@@ -36,9 +36,9 @@ diesel::table! {
         address_key -> Binary,
         petition_id -> Nullable<Uid>,
         reason -> SmallInt,
+        browser -> Nullable<Binary>,
         until -> Nullable<Instant>,
         created_at -> Instant,
-        browser -> Nullable<Binary>,
     }
 }
 

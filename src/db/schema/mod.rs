@@ -1,5 +1,5 @@
 //! The tables as diesel sees them, the same on both databases.
-//! The columns' meaning stands beside them in `migrations/`.
+//! The columns' meaning stands beside them in `migrations/shared`.
 
 mod account;
 mod endorsement;

@@ -57,14 +57,14 @@ diesel::table! {
         petition_id -> Uid,
         lang -> Text,
         version -> Integer,
+        called -> SmallInt,
         title -> Text,
         ask -> Text,
         target -> Text,
         body -> Text,
+        promises -> Nullable<Text>,
         sha256 -> Binary,
         created_at -> Instant,
-        promises -> Nullable<Text>,
-        called -> SmallInt,
     }
 }
 

@@ -170,7 +170,7 @@ impl Reason {
     }
 }
 
-/// After this many reports since the last decision, an organizer reads it again; `migrations/*_reported` has it in an index.
+/// After this many reports since the last decision, an organizer reads it again; the index `reasons_reported` has the same number.
 pub const REPORTS: i32 = 3;
 
 #[cfg(test)]

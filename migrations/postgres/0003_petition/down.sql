@@ -1,0 +1,3 @@
+drop function endorsements_may_move;
+drop function petitions_may_go;
+drop function petitions_may_move;

@@ -1,0 +1,2 @@
+drop function consents_keep;
+drop function signatures_may_move;

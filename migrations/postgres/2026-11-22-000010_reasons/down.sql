@@ -1,2 +1,0 @@
-drop table reason_tallies;
-drop table reasons;

@@ -1,2 +1,0 @@
-drop table endorsements;
-drop function endorsements_may_move();

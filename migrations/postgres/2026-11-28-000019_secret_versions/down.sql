@@ -1,1 +1,0 @@
-drop table secret_versions;

@@ -1,1 +1,0 @@
-drop index reasons_reported;

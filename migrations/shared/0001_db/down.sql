@@ -1,0 +1,2 @@
+drop table write_checks;
+drop table secret_versions;

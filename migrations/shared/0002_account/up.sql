@@ -1,0 +1,64 @@
+-- Organizations, their organizers, what each organizer may do, and how organizers sign in.
+
+create table organizations (
+    id uuid primary key,
+    name text not null,
+    -- where signers may write to, told on every page; empty: there is no such address
+    contact_email text not null,
+    created_at timestamptz not null
+) strict, without rowid;
+
+create table organizers (
+    id uuid primary key,
+    -- folded, so that one mailbox is one organizer
+    email text not null unique,
+    name text not null,
+    -- argon2id in PHC form; null until the set-up or invitation link is used
+    password text,
+    -- of the console and of letters
+    lang text not null,
+    created_at timestamptz not null
+) strict, without rowid;
+
+create table memberships (
+    organization_id uuid not null references organizations (id) on delete cascade,
+    organizer_id uuid not null references organizers (id) on delete cascade,
+    -- 0 owner, 1 admin, 2 editor, 3 moderator, 4 analyst, 5 exporter
+    role smallint not null check (role between 0 and 5),
+    created_at timestamptz not null,
+    primary key (organization_id, organizer_id)
+) strict, without rowid;
+create index memberships_by_organizer on memberships (organizer_id);
+
+create table sessions (
+    id uuid primary key,
+    -- SHA-256 of the cookie: a copy of this table signs nobody in
+    token_hash bytea not null unique,
+    organizer_id uuid not null references organizers (id) on delete cascade,
+    -- the kind of browser, as far as it says: "Firefox, Linux"
+    device text not null,
+    created_at timestamptz not null,
+    -- to the minute; the session ends an hour later
+    last_seen_at timestamptz not null,
+    expires_at timestamptz not null
+) strict, without rowid;
+create index sessions_by_organizer on sessions (organizer_id);
+
+-- One-time links.
+create table account_links (
+    id uuid primary key,
+    -- SHA-256 of the token in the link
+    token_hash bytea not null unique,
+    -- 0 first set-up, 1 invitation, 2 new passphrase
+    purpose smallint not null check (purpose between 0 and 2),
+    organizer_id uuid references organizers (id) on delete cascade,
+    organization_id uuid references organizations (id) on delete cascade,
+    email text,
+    -- what the link makes its user in the organization, as in memberships
+    role smallint check (role between 0 and 5),
+    created_at timestamptz not null,
+    expires_at timestamptz not null,
+    used_at timestamptz
+) strict, without rowid;
+create index account_links_by_organizer on account_links (organizer_id);
+create index account_links_by_organization on account_links (organization_id);

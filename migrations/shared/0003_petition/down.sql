@@ -1,0 +1,12 @@
+drop table forgettings;
+drop table endorsements;
+drop table update_texts;
+drop table updates;
+drop table pledge_option_texts;
+drop table pledge_options;
+drop table consent_texts;
+drop table petition_founders;
+drop table told_changes;
+drop table wordings;
+drop table petition_texts;
+drop table petitions;

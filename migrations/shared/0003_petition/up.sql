@@ -1,0 +1,226 @@
+-- What can be signed: petitions, letters and pledges, their texts, and the organizations beside their signers.
+
+-- The moves between states there are: draft -> open; open -> closed, paused, removed; closed -> open, removed;
+-- paused -> open, closed, removed. A closed petition opens again only as long as none of its signers' details are deleted. Only a
+-- draft can be deleted. Triggers refuse everything else.
+create table petitions (
+    id uuid primary key,
+    organization_id uuid not null references organizations (id),
+    -- 0 petition, 1 letter, 2 pledge
+    kind smallint not null check (kind between 0 and 2),
+    slug text not null unique,
+    -- 0 draft, 1 open, 2 closed, 3 paused, 4 removed
+    state smallint not null check (state between 0 and 4),
+    -- the language it was first written in; others are translations of it
+    lang text not null,
+    -- a fixed goal; null: the goal grows with the number
+    goal integer check (goal is null or goal > 0),
+    -- the IANA name of the zone its dates are told in
+    time_zone text not null,
+    -- when it begins to take signatures by itself; null: as soon as it is published
+    opens_at timestamptz,
+    -- when it stops taking signatures by itself
+    closes_at timestamptz,
+    published_at timestamptz,
+    -- null again once it was opened again
+    closed_at timestamptz,
+    -- until when details are kept at the latest, as its pages said when it was closed; null: it was never opened again
+    keeps_last timestamptz,
+    -- when one that was taken down was put out of the organizers' list
+    archived_at timestamptz check (archived_at is null or state = 4),
+    -- of form and confirmation, see petition::rules::settings
+    settings jsonb not null,
+    -- grows by one with every change, so that caches and two who edit it notice
+    revision bigint not null,
+    created_at timestamptz not null,
+    updated_at timestamptz not null,
+    -- tells the copies in memory that it changed; written by a trigger
+    moved bigint not null default 0
+) strict, without rowid;
+create index petitions_by_organization on petitions (organization_id);
+create index petitions_by_change on petitions (moved);
+
+-- The text as it stands now, one row a language.
+create table petition_texts (
+    petition_id uuid not null references petitions (id) on delete cascade,
+    lang text not null,
+    title text not null,
+    ask text not null,
+    -- whom it addresses; empty for nobody
+    target text not null,
+    -- Markdown, and the HTML that was made of it when it was saved
+    body text not null,
+    body_html text not null,
+    -- what a fixed goal means, as "5 % of the students"; empty for nothing
+    goal_reason text not null default '',
+    -- how it ended, likewise Markdown and HTML
+    outcome text,
+    outcome_html text,
+    -- whether readers of this language get it
+    is_published boolean not null,
+    updated_at timestamptz not null,
+    primary key (petition_id, lang)
+) strict, without rowid;
+
+-- The text as it was signed: never changed, never deleted before its signatures.
+create table wordings (
+    id uuid primary key,
+    petition_id uuid not null references petitions (id) on delete cascade,
+    lang text not null,
+    -- from 1, by language
+    version integer not null,
+    -- what the organizers called it: 0 the first of its language, or one under which nobody had signed another; 1 mended spelling;
+    -- 2 something else is asked
+    called smallint not null default 0 check (called between 0 and 2),
+    title text not null,
+    ask text not null,
+    target text not null,
+    body text not null,
+    -- the promises of a pledge, JSON: pairs of option and words, in their order; null without any
+    promises text,
+    -- of all its texts
+    sha256 bytea not null,
+    created_at timestamptz not null,
+    unique (petition_id, lang, version)
+) strict, without rowid;
+
+-- Wordings that ask for something else. Those who signed an earlier one and said yes to mail are being told, one row a wording.
+create table told_changes (
+    wording_id uuid primary key references wordings (id) on delete cascade,
+    petition_id uuid not null references petitions (id) on delete cascade,
+    -- the last signature that was looked at; null: none yet
+    after_id uuid,
+    -- when the last was; null: it goes on
+    done_at timestamptz
+) strict, without rowid;
+create index told_changes_by_petition on told_changes (petition_id);
+
+-- Organizations that founded the petition. One that is not named any more keeps its row: consents name it.
+create table petition_founders (
+    id uuid primary key,
+    petition_id uuid not null references petitions (id) on delete cascade,
+    -- its place on the page, from 1; null: not named there any more
+    position integer,
+    name text not null,
+    unique (petition_id, name)
+) strict, without rowid;
+
+-- The words a consent was given to: never changed, never deleted.
+create table consent_texts (
+    id uuid primary key,
+    -- 0 updates by mail, 1 public listing
+    purpose smallint not null check (purpose between 0 and 1),
+    lang text not null,
+    words text not null,
+    -- of the words
+    sha256 bytea not null,
+    created_at timestamptz not null,
+    unique (purpose, lang, sha256)
+) strict, without rowid;
+
+-- What a pledge lets people choose from: never deleted, because signatures name it.
+create table pledge_options (
+    id uuid primary key,
+    petition_id uuid not null references petitions (id) on delete cascade,
+    -- its place on the form, from 1; null: not offered there any more
+    position integer
+) strict, without rowid;
+create index pledge_options_by_petition on pledge_options (petition_id);
+
+create table pledge_option_texts (
+    option_id uuid not null references pledge_options (id) on delete cascade,
+    lang text not null,
+    -- a sentence in the first person
+    words text not null,
+    primary key (option_id, lang)
+) strict, without rowid;
+
+-- News from the organizers of a petition.
+create table updates (
+    id uuid primary key,
+    petition_id uuid not null references petitions (id) on delete cascade,
+    -- 0 draft, 1 published, 2 taken back
+    state smallint not null check (state between 0 and 2),
+    published_at timestamptz,
+    -- when its text last changed after that
+    edited_at timestamptz,
+    -- grows by one with every change, so that caches and two who edit it notice
+    revision bigint not null,
+    created_at timestamptz not null,
+    updated_at timestamptz not null,
+    -- as in petitions
+    moved bigint not null default 0
+) strict, without rowid;
+create index updates_by_petition on updates (petition_id, id);
+create index updates_by_change on updates (moved);
+
+-- Its text, one row a language.
+create table update_texts (
+    update_id uuid not null references updates (id) on delete cascade,
+    lang text not null,
+    title text not null,
+    -- Markdown, and the HTML that was made of it when it was saved
+    body text not null,
+    body_html text not null,
+    primary key (update_id, lang)
+) strict, without rowid;
+
+-- Organizations under a petition, beside its people and counted apart from them. The moves between states there are: a mailbox
+-- confirms; organizers show, refuse, and think again; whoever signed withdraws. Triggers refuse everything else. SQLite keeps the
+-- large rows by their rowid.
+create table endorsements (
+    id uuid primary key,
+    petition_id uuid not null references petitions (id) on delete cascade,
+    -- the organization, public once it is shown
+    name text not null,
+    -- the same folded: an organization is shown once
+    name_key text collate "C" not null,
+    -- who signs for it, for the organizers only; empty once withdrawn
+    contact_name text not null,
+    contact_email text not null,
+    -- keyed hash of the mailbox, as in outbox
+    address_key bytea not null,
+    lang text not null,
+    -- the form was filled in as a machine fills it in
+    is_suspect boolean not null,
+    -- 0 waits for its mailbox, 1 waits for the organizers, 2 shown, 3 refused, 4 withdrawn
+    state smallint not null check (state between 0 and 4),
+    created_at timestamptz not null,
+    confirmed_at timestamptz,
+    decided_at timestamptz,
+    -- when its state last changed
+    changed_at timestamptz not null,
+    -- as in petitions
+    moved bigint not null default 0,
+    -- what suggests that a machine opens its link, as in pending_signatures: cleared when its mailbox confirms
+    browser_hash bytea,
+    host_mark bytea,
+    head_seen boolean not null default false,
+    early_look boolean not null default false,
+    was_asked boolean not null default false,
+    -- wrong words typed on its page, and when the relay took the newest letter that prints the word
+    word_tries smallint not null default 0,
+    mailed_at timestamptz,
+    -- a PNG of our own making, named by the SHA-256 of its bytes; last, because SQLite reads a row from its beginning
+    logo_sha256 text,
+    logo_width integer,
+    logo_height integer,
+    logo bytea,
+    check ((logo is null) = (logo_sha256 is null)),
+    check (state <> 4 or (contact_name = '' and contact_email = '' and logo is null))
+) strict;
+create unique index endorsements_shown on endorsements (petition_id, name_key) where state = 2;
+create index endorsements_by_state on endorsements (petition_id, state, id);
+create index endorsements_logo on endorsements (logo_sha256) where state = 2;
+create index endorsements_unconfirmed on endorsements (id) where state = 0;
+create index endorsements_changed on endorsements (moved) where state >= 2;
+
+-- Petitions whose signers' details are deleted, or are being deleted, because they were kept as long as was promised.
+create table forgettings (
+    petition_id uuid primary key references petitions (id) on delete cascade,
+    -- how many signatures lost their details so far, and how many organizations
+    signatures bigint not null check (signatures >= 0),
+    organizations bigint not null check (organizations >= 0),
+    -- when nothing was left; null: it goes on
+    done_at timestamptz
+) strict, without rowid;

@@ -1,0 +1,3 @@
+drop table events;
+drop table suppressions;
+drop table outbox;

@@ -1,0 +1,4 @@
+drop table choices;
+drop table wording_tallies;
+drop table tally_hours;
+drop table tallies;

@@ -1,0 +1,10 @@
+drop table register_groups;
+drop table register_entries;
+drop table reason_tallies;
+drop table reasons;
+drop table shares;
+drop table consents;
+drop table signature_details;
+drop table signatures;
+drop table settled_pendings;
+drop table pending_signatures;

@@ -1,0 +1,235 @@
+-- Names under a petition: typed in, confirmed, listed; what their signers agreed to and why they signed.
+
+-- Typed in, waiting for the mailbox. No foreign keys: a row lives seven days at most, wordings and consent texts are never deleted,
+-- and each key would cost a look-up in the hottest write of the program.
+create table pending_signatures (
+    id uuid primary key,
+    petition_id uuid not null,
+    -- keyed hashes of petition and address, and of petition and the mailbox behind its aliases
+    email_k1 bytea not null,
+    email_k2 bytea not null,
+    -- keyed hash of the mailbox alone, for the mail budget and suppressions
+    address_key bytea not null,
+    name text not null,
+    email text not null,
+    role text,
+    affiliation text,
+    -- a town or region
+    place text,
+    wants_updates boolean not null,
+    -- how much of the signer others see: 0 nothing, 1 "a supporter in" the place, 2 the name, 3 the name with what is listed beside it
+    visibility smallint not null default 0 check (visibility between 0 and 3),
+    -- JSON: what was answered for each founding organization; null where nothing was asked for each
+    answers text,
+    -- the words that were answered, and the text that is signed
+    updates_text_id uuid not null,
+    listing_text_id uuid not null,
+    wording_id uuid not null,
+    lang text not null,
+    -- the promise of a pledge; null where nothing was to be chosen
+    choice_id uuid,
+    -- what brought the signer: the code of another's link or a word on a poster
+    source text,
+    -- the code of the signer's own link, `?via=`: drawn at random, so that it tells nothing of the person
+    share_code text,
+    -- how much the form was filled in as a machine fills it in; from 100 on the signature is held
+    score integer not null,
+    created_at timestamptz not null,
+    -- how often the letter was asked for again
+    resends smallint not null default 0,
+    -- wrong codes typed, and wrong words since the newest letter
+    code_tries smallint not null default 0,
+    word_tries smallint not null default 0,
+    -- What suggests that a machine opens the link. It stands at the row that the link is about, so that every instance knows it and
+    -- a restart forgets none.
+    -- SHA-256 of the __Host-pend cookie of the browser that signed
+    browser_hash bytea not null,
+    -- keyed hash of the host that sent the form, under a key of this row alone: tells whether the same host opens the link, and
+    -- cannot be compared with that of another row
+    host_mark bytea,
+    -- when the relay took the newest letter
+    mailed_at timestamptz,
+    -- somebody asked for the head of the page
+    head_seen boolean not null default false,
+    -- another host opened the link within seconds of the letter
+    early_look boolean not null default false,
+    -- a press was answered with the question for the word, or one host went through several links
+    is_suspect boolean not null default false
+) strict, without rowid;
+create index pending_signatures_by_choice on pending_signatures (choice_id) where choice_id is not null;
+-- What waits under one address: the form that is sent again, and the code that is typed with the address. The key stands last, so
+-- that the index grows at its end: an index that begins with random keys writes a page of its own for every form, and one more when
+-- it is confirmed. A look goes over the index of what waits under one petition, or over what came since an instant.
+create index pending_signatures_by_petition on pending_signatures (petition_id, id, address_key);
+
+-- How a pending signature ended that did not become a signature, for as long as its link may still be pressed.
+create table settled_pendings (
+    id uuid primary key,
+    petition_id uuid not null references petitions (id) on delete cascade,
+    -- 0 already signed, with signature_id; 1 "this was not me"
+    ending smallint not null check (ending between 0 and 1),
+    signature_id uuid,
+    settled_at timestamptz not null
+) strict, without rowid;
+
+-- A name under a petition, confirmed. What is personal stands in signature_details. The moves between states there are:
+-- held -> counted, removed; counted -> withdrawn, removed, held; removed -> counted; withdrawn -> counted. Triggers refuse
+-- everything else.
+create table signatures (
+    -- the id its pending signature had, so that the link in the mail goes on answering
+    id uuid primary key,
+    petition_id uuid not null references petitions (id) on delete cascade,
+    -- as in pending_signatures; random once the person is erased
+    email_k1 bytea not null,
+    email_k2 bytea not null,
+    -- 0 counted, 1 held, 2 withdrawn, 3 removed
+    state smallint not null check (state between 0 and 3),
+    -- why it is held or removed: 0 alias, 1 score, 2 organizer, 3 erased while it was held
+    reason smallint,
+    -- "you are signature n": its place when it was counted first
+    number bigint,
+    wording_id uuid not null,
+    lang text not null,
+    -- These three as in pending_signatures. Erasing the person takes the share code, and of a signature that does not count the others.
+    choice_id uuid,
+    source text,
+    share_code text,
+    -- as in pending_signatures, when it was confirmed
+    is_suspect boolean not null default false,
+    signed_at timestamptz not null,
+    confirmed_at timestamptz not null,
+    -- when its state last changed
+    changed_at timestamptz not null
+) strict, without rowid;
+create index signatures_by_state on signatures (petition_id, state, id);
+create index signatures_by_choice on signatures (choice_id) where choice_id is not null;
+-- One signature for each address, and those of the same mailbox beside it: equal addresses (K1) are in equal mailboxes (K2). One
+-- index does both, because each index over random keys costs a page of its own in every confirmation. It begins with the mailbox:
+-- PostgreSQL, as long as it has no figures of a table, would prefer another index that begins with the petition.
+create unique index signatures_one_each on signatures (email_k2, email_k1, petition_id);
+
+-- What is personal; deleted when the person is erased, or when it was kept as long as was promised. SQLite's full-text index names its
+-- rows by their rowid.
+create table signature_details (
+    signature_id uuid primary key references signatures (id) on delete cascade,
+    name text not null,
+    email text not null,
+    role text,
+    affiliation text,
+    -- a town or region
+    place text,
+    wants_updates boolean not null,
+    -- JSON: the founding organizations that may write; null where there is one organization only
+    opted_in_to text,
+    -- as in pending_signatures
+    visibility smallint not null default 0 check (visibility between 0 and 3),
+    -- how the organizers have the name listed: under these letters, and pinned among the first signers
+    sorted_as text,
+    is_first boolean not null default false,
+    -- wrong words typed on the signer's own page since the newest letter that prints the word
+    word_tries smallint not null default 0,
+    -- words of name, address, role, affiliation and place, folded, each behind the last twelve digits of the petition's key: a
+    -- search goes straight to the words of one petition
+    search text not null
+) strict;
+
+-- Every yes and every no, in their order: never changed, and deleted only after their signer's details. No keys to texts and
+-- founders: those are never deleted, and each key would cost a look-up in a hot write.
+create table consents (
+    signature_id uuid not null references signatures (id) on delete cascade,
+    id uuid not null,
+    -- 0 updates by mail, 1 public listing
+    purpose smallint not null check (purpose between 0 and 1),
+    -- the founding organization it was given to; null: the petition's own
+    founder_id uuid,
+    -- the answer to the words of text_id
+    is_yes boolean not null,
+    text_id uuid not null,
+    -- how it was given: 0 the form, 1 the signer's own page, 2 the link that stops mail
+    means smallint not null check (means between 0 and 2),
+    given_at timestamptz not null,
+    primary key (signature_id, id)
+) strict, without rowid;
+
+-- How many counted signatures came by each source. Moves in the transaction that moves a signature. A row is there from the first
+-- arrival on, and knows no person.
+create table shares (
+    petition_id uuid not null references petitions (id) on delete cascade,
+    code text not null,
+    counted bigint not null check (counted >= 0),
+    primary key (petition_id, code)
+) strict, without rowid;
+create index shares_by_count on shares (petition_id, counted);
+
+-- Why somebody signed, in their own words. The id is that of the signature, and of the pending one it was before.
+create table reasons (
+    id uuid primary key,
+    petition_id uuid not null references petitions (id) on delete cascade,
+    -- 0 typed in, nobody has confirmed it; 1 waits for an organizer; 2 published; 3 kept private; 4 hidden
+    state smallint not null check (state between 0 and 4),
+    words text not null,
+    lang text not null,
+    -- grows with each change of the words, so that nobody decides about words they have not read
+    revision bigint not null,
+    -- how many readers have reported it since the last decision
+    reports integer not null default 0,
+    typed_at timestamptz not null,
+    decided_at timestamptz
+) strict, without rowid;
+create index reasons_by_state on reasons (petition_id, state, id);
+create index reasons_by_decision on reasons (petition_id, state, decided_at);
+create index reasons_typed on reasons (id) where state = 0;
+-- Published ones that an organizer reads again; they stay on the page.
+create index reasons_reported on reasons (petition_id, id) where state = 2 and reports >= 3;
+
+-- How many reasons a petition has in each state. Moves in the transaction that moves one.
+create table reason_tallies (
+    petition_id uuid primary key references petitions (id) on delete cascade,
+    waiting bigint not null default 0 check (waiting >= 0),
+    published bigint not null default 0 check (published >= 0),
+    private bigint not null default 0 check (private >= 0),
+    hidden bigint not null default 0 check (hidden >= 0),
+    -- grows with every change, so that caches know which number is newer
+    version bigint not null,
+    updated_at timestamptz not null,
+    -- as in petitions
+    moved bigint not null default 0
+) strict, without rowid;
+
+-- Names that anybody may read: one row for each counted signature whose owner shows the name. It is made of signature_details in the
+-- transaction that changes them, and holds nothing that is not on the public page. SQLite's full-text index names its rows by their
+-- rowid.
+create table register_entries (
+    -- the signature's
+    id uuid primary key,
+    petition_id uuid not null references petitions (id) on delete cascade,
+    name text not null,
+    role text,
+    affiliation text,
+    place text,
+    -- what the list is sorted by, folded; compared byte by byte
+    sort_key text collate "C" not null,
+    -- the group of those who wrote the same role, folded; likewise the affiliation
+    role_key text,
+    affiliation_key text,
+    -- pinned by the organizers among the first signers
+    is_first boolean not null,
+    -- what it is found by, as `search` in signature_details
+    words text not null
+) strict;
+create index register_by_name on register_entries (petition_id, sort_key, id);
+create index register_by_role on register_entries (petition_id, role_key, sort_key, id) where role_key is not null;
+create index register_by_affiliation on register_entries (petition_id, affiliation_key, sort_key, id) where affiliation_key is not null;
+
+-- How many names each group of the list has.
+create table register_groups (
+    petition_id uuid not null references petitions (id) on delete cascade,
+    -- 0 letter, 1 role, 2 affiliation
+    kind smallint not null check (kind between 0 and 2),
+    key text collate "C" not null,
+    -- as it was written first
+    label text not null,
+    signers bigint not null,
+    primary key (petition_id, kind, key)
+) strict, without rowid;
+create index register_groups_by_size on register_groups (petition_id, kind, signers desc, key);

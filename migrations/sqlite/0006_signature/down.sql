@@ -1,0 +1,2 @@
+drop table register_search;
+drop table signature_search;

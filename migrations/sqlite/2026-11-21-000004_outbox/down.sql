@@ -1,2 +1,0 @@
-drop table suppressions;
-drop table outbox;

@@ -1,2 +1,0 @@
-drop table update_texts;
-drop table updates;
