@@ -42,6 +42,7 @@ create table pending_signatures (
     word_tries smallint not null default 0,
     -- What suggests that a machine opens the link. It stands at the row that the link is about, so that every instance knows it and
     -- a restart forgets none.
+
     -- SHA-256 of the __Host-pend cookie of the browser that signed
     browser_hash bytea not null,
     -- keyed hash of the host that sent the form, under a key of this row alone: tells whether the same host opens the link, and
