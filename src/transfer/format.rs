@@ -175,11 +175,15 @@ pub fn csv(out: &mut Vec<u8>, of: &Of, state: SignatureState, row: &Signed<'_>) 
     cell(out, first);
     out.extend_from_slice(NEXT);
     cell(out, last);
-    // Phone and address are not asked for, but for the town.
+    // Phone and street are not asked for.
     out.extend_from_slice(b"\",\"\",\"\",\"\",\"");
     cell(out, field(signer, SignerField::Place));
-    // Neither are state, code and country.
-    out.extend_from_slice(b"\",\"\",\"\",\"\",\"");
+    // Neither is the state.
+    out.extend_from_slice(b"\",\"\",\"");
+    cell(out, field(signer, SignerField::Postcode));
+    out.extend_from_slice(NEXT);
+    cell(out, field(signer, SignerField::Country));
+    out.extend_from_slice(NEXT);
     cell(out, row.lang);
     out.extend_from_slice(NEXT);
     cell(out, row.source.unwrap_or(""));
@@ -310,7 +314,9 @@ mod tests {
                     email: text,
                     fields: FieldMap::default()
                         .with(SignerField::Role, Some(text.as_str()))
-                        .with(SignerField::Place, Some(text.as_str())),
+                        .with(SignerField::Place, Some(text.as_str()))
+                        .with(SignerField::Postcode, Some(text.as_str()))
+                        .with(SignerField::Country, Some(text.as_str())),
                     wants_updates: true,
                     opted_in_to: None,
                     visibility: Visibility::Counted,

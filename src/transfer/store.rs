@@ -102,6 +102,8 @@ macro_rules! page_of {
                 d::role.nullable(),
                 d::affiliation.nullable(),
                 d::place.nullable(),
+                d::postcode.nullable(),
+                d::country.nullable(),
             ))
             .as_query()
     };

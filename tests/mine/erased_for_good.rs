@@ -8,12 +8,14 @@ use undersigned::petition::Kind;
 use undersigned::petition::{FieldRule, SignerField};
 
 /// Words that stand nowhere else.
-const CANARIES: [&str; 7] = [
+const CANARIES: [&str; 9] = [
     "zwetschgenkanarie",
     "papageientaucher",
     "kormoranrolle",
     "austernfischerinstitut",
     "regenpfeiferstadt",
+    "brachvogel-7719",
+    "seeadlerland",
     "schnepfenquelle",
     "nachtigallgrund",
 ];
@@ -31,7 +33,9 @@ async fn no_byte_of_a_signer_is_left() {
         on_both(|world| async move {
             let letter = world
                 .petition_with(Kind::Letter, |plan| {
-                    plan.settings.fields[SignerField::Place] = FieldRule::Optional;
+                    for field in SignerField::ALL {
+                        plan.settings.fields[field] = FieldRule::Optional;
+                    }
                 })
                 .await;
             // others are there before and after
@@ -43,12 +47,13 @@ async fn no_byte_of_a_signer_is_left() {
                 one.signs(&letter, name, email).await;
                 one.opens_mail().await.presses("Confirm my signature").await;
             }
-            let [name, local, role, affiliation, place, source, why] = CANARIES;
+            let [name, local, role, affiliation, place, postcode, country, source, why] = CANARIES;
             let email = format!("{local}@example.org");
             let mut sam = world.visitor();
             sam.opens(&letter).await.fills_in(name, &email);
             sam.types("role", role).types("affiliation", affiliation);
             sam.types("place", place).types("via", source);
+            sam.types("postcode", postcode).types("country", country);
             sam.chooses(
                 "Show my name with my role, school or employer, and town on the letter’s page and in the letter we deliver",
             );

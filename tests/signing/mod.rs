@@ -12,6 +12,7 @@ pub mod mends_a_slip;
 pub mod names_as_typed;
 pub mod one_language_more;
 pub mod pledges;
+pub mod postcode_and_country;
 pub mod reaches;
 pub mod same_answers;
 pub mod too_often;

@@ -16,6 +16,9 @@ create table pending_signatures (
     affiliation text,
     -- a town or region
     place text,
+    -- for the organizers alone
+    postcode text,
+    country text,
     wants_updates boolean not null,
     -- how much of the signer others see: 0 nothing, 1 "a supporter in" the place, 2 the name, 3 the name with what is listed beside it
     visibility smallint not null default 0 check (visibility between 0 and 3),
@@ -119,6 +122,9 @@ create table signature_details (
     affiliation text,
     -- a town or region
     place text,
+    -- for the organizers alone
+    postcode text,
+    country text,
     wants_updates boolean not null,
     -- JSON: the founding organizations that may write; null where there is one organization only
     opted_in_to text,

@@ -69,8 +69,12 @@ pub fn read(
     let goal = wrong.take("goal", read_goal(&typed.goal));
     let dates = read_dates(typed, petition, now, &mut wrong);
     let fields = FieldMap::from_fn(|field| {
-        let asked = wrong.take(field.name(), read_asked(&typed.fields[field]));
-        asked.unwrap_or_default()
+        let asked = match typed.fields[field].as_str() {
+            // by a page that was opened when there was no such field
+            "" => Ok(petition.settings.fields[field]),
+            typed => read_asked(typed),
+        };
+        wrong.take(field.name(), asked).unwrap_or_default()
     });
     let most_public = wrong.take("most_public", read_most(typed));
     let watched_domains = wrong.take("watched_domains", risk::domains(&typed.watched_domains));

@@ -18,6 +18,10 @@ pub enum SignerField {
     Affiliation,
     /// Town or region, for "a supporter in Ridgemont".
     Place,
+    /// Text: each country writes its own, with letters, spaces and dashes.
+    Postcode,
+    /// As its people call it.
+    Country,
 }
 
 /// Whether the form asks for something.
@@ -46,7 +50,13 @@ struct FieldTexts {
 
 impl SignerField {
     /// All, in the order of the form.
-    pub const ALL: [Self; 3] = [Self::Role, Self::Affiliation, Self::Place];
+    pub const ALL: [Self; 5] = [
+        Self::Role,
+        Self::Affiliation,
+        Self::Place,
+        Self::Postcode,
+        Self::Country,
+    ];
     /// How many there are.
     pub const COUNT: usize = Self::ALL.len();
 
@@ -76,6 +86,22 @@ impl SignerField {
                 listed: Some("listed-place"),
                 attributes: " autocomplete=\"address-level2\" maxlength=\"80\"",
             },
+            Self::Postcode => FieldTexts {
+                name: "postcode",
+                label: "form-postcode",
+                asks: "edit-asks-postcode",
+                missing: "error-postcode-missing",
+                listed: None,
+                attributes: " autocomplete=\"postal-code\" autocapitalize=\"characters\" spellcheck=\"false\" maxlength=\"20\"",
+            },
+            Self::Country => FieldTexts {
+                name: "country",
+                label: "form-country",
+                asks: "edit-asks-country",
+                missing: "error-country-missing",
+                listed: None,
+                attributes: " autocomplete=\"country-name\" maxlength=\"60\"",
+            },
         }
     }
 
@@ -88,6 +114,8 @@ impl SignerField {
             Self::Role => Line::<120>::optional(typed)?.map(String::from),
             Self::Affiliation => Line::<160>::optional(typed)?.map(String::from),
             Self::Place => Line::<80>::optional(typed)?.map(String::from),
+            Self::Postcode => Line::<20>::optional(typed)?.map(String::from),
+            Self::Country => Line::<60>::optional(typed)?.map(String::from),
         })
     }
 
@@ -199,22 +227,26 @@ impl<T> Index<SignerField> for FieldMap<T> {
     type Output = T;
 
     fn index(&self, field: SignerField) -> &T {
-        let [role, affiliation, place] = &self.0;
+        let [role, affiliation, place, postcode, country] = &self.0;
         match field {
             SignerField::Role => role,
             SignerField::Affiliation => affiliation,
             SignerField::Place => place,
+            SignerField::Postcode => postcode,
+            SignerField::Country => country,
         }
     }
 }
 
 impl<T> IndexMut<SignerField> for FieldMap<T> {
     fn index_mut(&mut self, field: SignerField) -> &mut T {
-        let [role, affiliation, place] = &mut self.0;
+        let [role, affiliation, place, postcode, country] = &mut self.0;
         match field {
             SignerField::Role => role,
             SignerField::Affiliation => affiliation,
             SignerField::Place => place,
+            SignerField::Postcode => postcode,
+            SignerField::Country => country,
         }
     }
 }

@@ -4,7 +4,7 @@
 /// A row of these columns of one table, read and changed as a whole.
 macro_rules! signer_columns {
     ($row:ident of $table:ident) => {
-        signer_columns! { $row of $table: role, affiliation, place }
+        signer_columns! { $row of $table: role, affiliation, place, postcode, country }
     };
     ($row:ident of $table:ident: $($field:ident),*) => {
         #[derive(Queryable, Selectable, AsChangeset)]
@@ -61,6 +61,8 @@ macro_rules! insert_signers {
                 role: Nullable<Text> = $signer.fields[SignerField::Role].as_deref(),
                 affiliation: Nullable<Text> = $signer.fields[SignerField::Affiliation].as_deref(),
                 place: Nullable<Text> = $signer.fields[SignerField::Place].as_deref(),
+                postcode: Nullable<Text> = $signer.fields[SignerField::Postcode].as_deref(),
+                country: Nullable<Text> = $signer.fields[SignerField::Country].as_deref(),
                 wants_updates: Bool = $signer.wants_updates,
                 visibility: SmallInt = $signer.visibility.number(),
             } $($then)*

@@ -120,6 +120,8 @@ edit-keeps-hint-open = After this closes: names, addresses and whatever else say
 edit-asks-role = Role
 edit-asks-affiliation = School or employer
 edit-asks-place = Town or region
+edit-asks-postcode = Postcode
+edit-asks-country = Country
 edit-asks = { $asked ->
     [optional] Asked, may be left empty
     [required] Asked, must be filled in

@@ -120,6 +120,8 @@ edit-keeps-hint-open = Después del cierre: entonces los nombres, las direccione
 edit-asks-role = Ocupación
 edit-asks-affiliation = Escuela, universidad o trabajo
 edit-asks-place = Ciudad o estado
+edit-asks-postcode = Código postal
+edit-asks-country = País
 edit-asks = { $asked ->
     [optional] Se pide, puede quedar vacío
     [required] Se pide, es obligatorio
