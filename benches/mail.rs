@@ -21,8 +21,8 @@ use undersigned::mail::model::{Kind, NewMessage, OutboxMessage, Urgency};
 use undersigned::mail::{MailAddress, RawMail, Renderer, Transport, Worker, post_all};
 use undersigned::petition::endorsement;
 use undersigned::serve::App;
-use undersigned::signature::mails::letters::SignerMailWriter;
-use undersigned::tasks::Letters;
+use undersigned::signature::mails::write::SignerMailWriter;
+use undersigned::tasks::MailWriters;
 
 /// Messages of the bare loop; enough for a second.
 const LOOP: usize = 5_000;
@@ -43,15 +43,15 @@ pub async fn compare(database: &str, secrets: &str, count: usize) -> Outcome {
     Ok(())
 }
 
-fn desk(app: &App) -> Outcome<Letters> {
-    Ok(Letters {
+fn desk(app: &App) -> Outcome<MailWriters> {
+    Ok(MailWriters {
         signers: SignerMailWriter {
             site: servers::shared(&app.site),
             petition_cache: app.page_cache.petition_cache.clone(),
             links: app.intake.links.clone(),
             from: MailAddress::parse("petitions@bench.example.org")?,
         },
-        organizations: endorsement::signing::letters::EndorsementMailWriter {
+        organizations: endorsement::signing::mails::EndorsementMailWriter {
             site: servers::shared(&app.site),
             petition_cache: app.page_cache.petition_cache.clone(),
             links: app.endorsing.links.clone(),

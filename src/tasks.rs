@@ -7,12 +7,12 @@ use crate::base::time::seconds;
 use crate::base::{Clock, Time};
 use crate::db::{Conn, Db, Error, Result, Tx};
 use crate::mail::model::{Kind, OutboxMessage};
-use crate::mail::{self, Letter, Renderer, SentMail};
+use crate::mail::{self, Mail, Renderer, SentMail};
 use crate::petition::endorsement::{self, Endorsing, store as endorsements};
 use crate::petition::lifecycle::close_due::close_due;
 use crate::signature::confirm::queue::Confirming;
-use crate::signature::mails::letters;
 use crate::signature::mails::tell_change;
+use crate::signature::mails::write;
 use crate::signature::model::WAITS_FOR;
 use crate::signature::page::page_cache::PageCache;
 use crate::signature::reason::store as reasons;
@@ -25,31 +25,31 @@ use std::time::Duration;
 use tokio::sync::watch;
 
 /// Knows which room writes which letter.
-pub struct Letters {
+pub struct MailWriters {
     /// To signers.
-    pub signers: letters::SignerMailWriter,
+    pub signers: write::SignerMailWriter,
     /// To whoever signs for an organization.
-    pub organizations: endorsement::signing::letters::EndorsementMailWriter,
+    pub organizations: endorsement::signing::mails::EndorsementMailWriter,
 }
 
-impl Renderer for Letters {
-    fn render(&self, conn: &mut Conn, promises: &[OutboxMessage]) -> Result<Vec<Option<Letter>>> {
+impl Renderer for MailWriters {
+    fn render(&self, conn: &mut Conn, promises: &[OutboxMessage]) -> Result<Vec<Option<Mail>>> {
         let about = promises.iter().filter_map(|one| one.petition);
         let mut about = about.map(|campaign| campaign.cast());
         if about.any(|petition| self.signers.petition_cache.is_off(petition)) {
             // Its letters wait: how discreet they have to be cannot be read. The worker puts off no others.
             return Err(Error::Refused("a letter about a petition that is off"));
         }
-        let mut letters = letters::write_all(conn, &self.signers, promises)?;
+        let mut letters = write::write_all(conn, &self.signers, promises)?;
         let (site, from) = (&self.signers.site, &self.signers.from);
         for (letter, promise) in letters.iter_mut().zip(promises) {
             match promise.kind {
                 Kind::Invitation | Kind::Reset | Kind::Security => {
-                    *letter = account::letters::write(conn, site, from, promise)?;
+                    *letter = account::mails::write(conn, site, from, promise)?;
                 }
                 Kind::Endorse => {
                     *letter =
-                        endorsement::signing::letters::write(conn, &self.organizations, promise)?;
+                        endorsement::signing::mails::write(conn, &self.organizations, promise)?;
                 }
                 Kind::Confirm
                 | Kind::Already
@@ -79,8 +79,8 @@ impl Renderer for Letters {
     }
 
     fn sent(&self, tx: &mut Tx<'_>, sent: &[SentMail]) -> Result<()> {
-        letters::note_sent(tx, sent)?;
-        endorsement::signing::letters::note_sent(tx, sent)
+        write::note_sent(tx, sent)?;
+        endorsement::signing::mails::note_sent(tx, sent)
     }
 }
 
@@ -127,15 +127,15 @@ impl BackgroundTasks {
     async fn keep_in_step(&self, mut stop: watch::Receiver<bool>) {
         let mut is_well = true;
         for round in 1_u32.. {
-            let looked = self.look().await;
-            match (&looked, is_well) {
+            let refreshed = self.refresh().await;
+            match (&refreshed, is_well) {
                 (Err(error), true) => {
                     tracing::error!(%error, "the database is away: showing what is known")
                 }
                 (Ok(()), false) => tracing::info!("the database is back"),
                 _ => {}
             }
-            is_well = looked.is_ok();
+            is_well = refreshed.is_ok();
             // Whoever balances load may ask seldom.
             if self.db.health().refused().is_some() {
                 let _ = self.db.probe().await;
@@ -179,9 +179,11 @@ impl BackgroundTasks {
     ///
     /// # Errors
     /// A fault of the database; memory stays as it is.
-    pub async fn look(&self) -> Result<()> {
+    pub async fn refresh(&self) -> Result<()> {
         let (page_cache, now) = (self.page_cache.clone(), self.clock.now());
-        self.db.read(move |conn| look(conn, &page_cache, now)).await
+        self.db
+            .read(move |conn| refresh(conn, &page_cache, now))
+            .await
     }
 
     /// Reads which networks the operator named, and whether too many letters wait.
@@ -328,7 +330,7 @@ impl Steps {
 ///
 /// # Errors
 /// The database is away; what was read before it is kept.
-pub fn look(conn: &mut Conn, page_cache: &PageCache, now: Time) -> Result<()> {
+pub fn refresh(conn: &mut Conn, page_cache: &PageCache, now: Time) -> Result<()> {
     passes("petitions", page_cache.petition_cache.refresh(conn))?;
     passes("updates", page_cache.update_cache.refresh(conn))?;
     passes("numbers", page_cache.count_cache.refresh(conn, now))?;

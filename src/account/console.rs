@@ -26,12 +26,14 @@ impl Actor {
             title: self.house(w).to_owned(),
             items: organization_pages(w, here),
         });
-        Menu {
+        let mut menu = Menu {
             groups,
             person: self.name.clone(),
             sign_out: urls::sign_out(),
             token: self.guard(),
-        }
+        };
+        menu.mark(here);
+        menu
     }
 
     /// The organization's name; the site's, for somebody who works for several.

@@ -9,7 +9,7 @@ mod tidy;
 
 pub mod access;
 
-pub mod letters;
+pub mod mails;
 mod pages;
 pub(crate) mod session;
 

@@ -67,7 +67,7 @@ pub(super) fn demo(settings: &Settings) -> Result<(), String> {
     let app = serve::open(settings, Strictness::Testing)?;
     let fault = |error: db::Error| format!("demo: {error}");
     demo::load(&app.db, &app.site).map_err(fault)?;
-    app.look()?;
+    app.refresh()?;
     let owner = demo::Owner::of(&app.site);
     let is_known = app
         .db

@@ -137,7 +137,7 @@ impl<I, O> Worker<I, O> {
                 Broken::Undone(error)
             })?,
         };
-        let turn = self.db.turn();
+        let lock = self.db.writer_lock();
         let work = &mut self.work;
         // What one input is to blame for is no reason that nobody's are written any more: the panic is told as a refusal, so that
         // the inputs are tried one by one. The connection goes, and with it what was not committed.
@@ -151,7 +151,7 @@ impl<I, O> Worker<I, O> {
                 }
             })
         }));
-        drop(turn);
+        drop(lock);
         let Ok(outcome) = tried else {
             return Err(Broken::Undone(Error::Refused("panic")));
         };

@@ -10,6 +10,7 @@ use std::any::Any;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tracing::Span;
 
 /// Connections kept for reading, for each database.
 const READERS: u32 = 4;
@@ -132,8 +133,9 @@ impl Db {
         E: From<Error> + Send + 'static,
     {
         let permit = enter(&self.read_gate).await?;
-        let pool = self.readers.clone();
+        let (pool, asked_by) = (self.readers.clone(), Span::current());
         tokio::task::spawn_blocking(move || {
+            let _asked_by = asked_by.entered();
             // Given back with the connection, not when a visitor hangs up: the read goes on then, and whoever came after it would
             // find no connection.
             let _permit = permit;
@@ -158,8 +160,9 @@ impl Db {
         E: From<Error> + Send + 'static,
     {
         let permit = enter(&self.write_gate).await?;
-        let this = self.clone();
+        let (this, asked_by) = (self.clone(), Span::current());
         tokio::task::spawn_blocking(move || {
+            let _asked_by = asked_by.entered();
             let _permit = permit;
             this.write_here(work)
         })
@@ -177,7 +180,7 @@ impl Db {
     ) -> std::result::Result<T, E> {
         // The pool asks a connection for a sign of life before it hands it out: one that died idle is opened again.
         let mut conn = self.writers.get().map_err(Error::from)?;
-        let _turn = self.turn();
+        let _lock = self.writer_lock();
         transaction(&mut conn, work).inspect_err(|refused| {
             let refused: &dyn Any = refused;
             if let Some(error) = refused.downcast_ref::<Error>() {
@@ -214,8 +217,8 @@ impl Db {
             .map_err(|_| Error::Unavailable("cannot connect"))
     }
 
-    /// Waits for SQLite's one writer's turn; nothing on PostgreSQL. First come, first served.
-    pub(super) fn turn(&self) -> Option<tokio::sync::OwnedMutexGuard<()>> {
+    /// Waits for SQLite's one writer; nothing on PostgreSQL. First come, first served.
+    pub(super) fn writer_lock(&self) -> Option<tokio::sync::OwnedMutexGuard<()>> {
         self.target
             .is_sqlite()
             .then(|| Arc::clone(&self.single_writer).blocking_lock_owned())

@@ -115,7 +115,7 @@ fn is_private_v6(address: Ipv6Addr) -> bool {
 mod tests {
     use super::*;
     use crate::base::{Email, Strictness, Time};
-    use crate::mail::{Class, Letter};
+    use crate::mail::{Class, Mail};
     use proptest::prelude::*;
 
     #[test]
@@ -181,7 +181,7 @@ mod tests {
     }
 
     fn rendered(to: MailAddress) -> String {
-        let letter = Letter {
+        let letter = Mail {
             class: Class::Notice,
             from_name: "Open Docket Coalition".to_owned(),
             from: MailAddress::parse("letters@sign.example.org").unwrap(),

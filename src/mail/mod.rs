@@ -1,6 +1,6 @@
 //! Mail: a letter is a struct, a promise to send it is a row, and the worker keeps the promise.
 
-pub mod letters;
+pub mod mails;
 pub(crate) mod worker;
 
 mod post;
@@ -13,7 +13,7 @@ pub mod store;
 mod pace;
 pub(crate) mod relay;
 
-mod letter;
+mod content;
 pub mod model;
 
 mod address;
@@ -21,7 +21,7 @@ mod address;
 pub use address::{MailAddress, NoAddress, is_private};
 pub use captured::capture::Capture;
 pub use captured::read::Reading;
-pub use letter::{Class, Letter, LetterError, RawMail, Unsubscribe};
+pub use content::{Class, Mail, MailError, RawMail, Unsubscribe};
 pub use pace::{Event, MailSlot, Pace};
 pub use post::{OutboxSignal, post, post_all};
 pub use relay::fault::{Enhanced, Fault, Stage};

@@ -1,6 +1,6 @@
 //! Who writes the letters: the rooms above know what they are about.
 
-use super::letter::Letter;
+use super::content::Mail;
 use super::model::{Kind, OutboxMessage, Subject};
 use crate::base::{Id, Time};
 use crate::db::{Conn, Result, Tx};
@@ -9,7 +9,7 @@ use crate::db::{Conn, Result, Tx};
 pub trait Renderer: Send + Sync + 'static {
     /// The letters for these promises, in their order; `None` where there is nothing to send any
     /// more. Message-ID and date are set by the worker.
-    fn render(&self, conn: &mut Conn, promises: &[OutboxMessage]) -> Result<Vec<Option<Letter>>>;
+    fn render(&self, conn: &mut Conn, promises: &[OutboxMessage]) -> Result<Vec<Option<Mail>>>;
 
     /// Whether this letter answers a form that the browser with this hash typed.
     fn is_typed_by(&self, conn: &mut Conn, promise: &OutboxMessage, browser: &[u8])

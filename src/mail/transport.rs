@@ -1,7 +1,7 @@
 //! The two ways a message leaves: to the relay, or into a folder.
 
 use super::captured::capture::Capture;
-use super::letter::RawMail;
+use super::content::RawMail;
 use super::relay::pool::Relay;
 use super::relay::verdict::{Accepted, Refused};
 use crate::web::Reach;

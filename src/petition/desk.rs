@@ -10,7 +10,7 @@ use crate::account::{Action, Actor};
 use crate::base::{Id, Lang, Time};
 use crate::db::{Conn, Db, Error, Result};
 use crate::web;
-use crate::web::page::{MenuGroup, MenuItem};
+use crate::web::page::{Menu, MenuGroup, MenuItem};
 use crate::web::urls;
 use crate::words::Words;
 
@@ -94,6 +94,12 @@ impl ManagedPetition {
     #[must_use]
     pub fn phase(&self, now: Time) -> Phase {
         self.petition.phase(now)
+    }
+
+    /// The console's menu with this petition's pages, of which the one at `here` is marked.
+    #[must_use]
+    pub fn console_menu(&self, w: &Words, actor: &Actor, here: &str) -> Menu {
+        actor.menu(w, here, Some(self.menu(w, actor)))
     }
 
     /// Its pages in the menu, as far as the actor may see them.

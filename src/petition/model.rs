@@ -189,7 +189,7 @@ impl Petition {
 
     /// Moves it to another state, with the time that belongs to the move: the one place that
     /// does. False, and nothing is changed, when there is no such move.
-    pub fn turn(&mut self, to: PetitionState, now: Time) -> bool {
+    pub fn transition_to(&mut self, to: PetitionState, now: Time) -> bool {
         if !self.state.may_become(to) {
             return false;
         }
@@ -379,13 +379,19 @@ pub(crate) mod tests {
     fn opened_again_it_keeps_nothing_longer_than_was_said_when_it_closed() {
         let at = |day: u64| Time::from_micros(0).plus(days(day));
         let mut again = petition(PetitionState::Open);
-        assert!(again.turn(PetitionState::Closed, at(3)) && again.turn(PetitionState::Open, at(5)));
+        assert!(
+            again.transition_to(PetitionState::Closed, at(3))
+                && again.transition_to(PetitionState::Open, at(5))
+        );
         let told = petition(PetitionState::Open).settings.keeps_for;
         let told = Some(told.until(at(3), "UTC"));
         assert_eq!((again.closed_at, again.keeps_last), (None, told));
         again.closes_at = Some(at(60));
         assert_eq!(again.keeps_until(), told, "not sixty days on");
-        assert!(again.turn(PetitionState::Closed, at(8)) && again.turn(PetitionState::Open, at(9)));
+        assert!(
+            again.transition_to(PetitionState::Closed, at(8))
+                && again.transition_to(PetitionState::Open, at(9))
+        );
         assert_eq!(again.keeps_until(), told, "nor the second time");
     }
 
@@ -393,18 +399,24 @@ pub(crate) mod tests {
     fn a_move_brings_its_time_and_a_refused_one_nothing() {
         let at = |day: u64| Time::from_micros(0).plus(days(day));
         let mut late = petition(PetitionState::Draft);
-        assert!(!late.turn(PetitionState::Paused, at(1)) && late.state == PetitionState::Draft);
-        assert!(late.turn(PetitionState::Open, at(1)) && late.turn(PetitionState::Paused, at(2)));
-        assert!(late.turn(PetitionState::Open, at(3)));
+        assert!(
+            !late.transition_to(PetitionState::Paused, at(1)) && late.state == PetitionState::Draft
+        );
+        assert!(
+            late.transition_to(PetitionState::Open, at(1))
+                && late.transition_to(PetitionState::Paused, at(2))
+        );
+        assert!(late.transition_to(PetitionState::Open, at(3)));
         assert_eq!(late.published_at, Some(at(1)), "it is published once");
-        assert!(late.turn(PetitionState::Closed, at(9)));
+        assert!(late.transition_to(PetitionState::Closed, at(9)));
         assert_eq!(late.closed_at, Some(at(4)), "its date had closed it");
         assert!(
-            late.turn(PetitionState::Removed, at(10)) && !late.turn(PetitionState::Open, at(10))
+            late.transition_to(PetitionState::Removed, at(10))
+                && !late.transition_to(PetitionState::Open, at(10))
         );
         assert_eq!(late.closed_at, Some(at(4)), "it was over before");
         let mut running = petition(PetitionState::Open);
-        assert!(running.turn(PetitionState::Removed, at(3)));
+        assert!(running.transition_to(PetitionState::Removed, at(3)));
         assert_eq!(running.closed_at, Some(at(3)), "over is over");
     }
 

@@ -6,7 +6,7 @@ use crate::db::Db;
 use crate::mail::{Capture, OutboxSignal, Pace};
 use crate::petition;
 use crate::petition::Browse;
-use crate::petition::card::Gallery;
+use crate::petition::card::CardCache;
 use crate::petition::endorsement::logo_file::Logos;
 use crate::petition::endorsement::{self, Endorsing};
 use crate::petition::numbers::cached_json::CachedJson;
@@ -19,7 +19,7 @@ use crate::signature::page::page_cache::PageCache;
 use crate::signature::register::show::Register;
 use crate::signature::review::reported::Reported;
 use crate::signature::sign::intake::Intake;
-use crate::tasks::look;
+use crate::tasks::refresh;
 use crate::transfer::outlet::Outlet;
 use crate::web::requests::files::Files;
 use crate::web::{Below, Error, Site, Uploading};
@@ -48,7 +48,7 @@ pub struct App {
     pub links: Links,
     written: Data<CachedJson>,
     feeds: Data<Feeds>,
-    gallery: Data<Gallery>,
+    card_cache: Data<CardCache>,
     listed: Data<CachedSitemap>,
     files: Data<Files>,
     browse: Data<Browse>,
@@ -112,7 +112,7 @@ impl App {
             links,
             written: Data::default(),
             feeds: Data::default(),
-            gallery: Data::default(),
+            card_cache: Data::default(),
             listed: Data::default(),
             files: Data::default(),
             browse: Data::new(Browse(browse)),
@@ -124,7 +124,7 @@ impl App {
             below: Data::new(below),
             captured: captured.map(Data::new),
         };
-        app.look()?;
+        app.refresh()?;
         Ok(app)
     }
 
@@ -132,10 +132,10 @@ impl App {
     ///
     /// # Errors
     /// One line for the operator.
-    pub fn look(&self) -> Result<(), String> {
+    pub fn refresh(&self) -> Result<(), String> {
         let now = self.site.clock.now();
         self.db
-            .read_here(|conn| look(conn, &self.page_cache, now))
+            .read_here(|conn| refresh(conn, &self.page_cache, now))
             .map_err(|error| format!("cannot start: {error}"))
     }
 
@@ -154,7 +154,7 @@ impl App {
             .app_data(self.logos.clone())
             .app_data(self.uploading.clone())
             .app_data(self.feeds.clone())
-            .app_data(self.gallery.clone())
+            .app_data(self.card_cache.clone())
             .app_data(self.listed.clone())
             .app_data(self.intake.clone())
             .app_data(self.confirming.clone())

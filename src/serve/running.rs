@@ -5,8 +5,8 @@ use super::measures;
 use crate::db::Health;
 use crate::mail::{Transport, Worker};
 use crate::petition::endorsement;
-use crate::signature::mails::letters;
-use crate::tasks::{BackgroundTasks, Letters};
+use crate::signature::mails::write;
+use crate::tasks::{BackgroundTasks, MailWriters};
 use crate::web::around;
 use crate::web::origin::connections::{Connections, cut_unread};
 use actix_web::dev::ServerHandle;
@@ -79,14 +79,14 @@ pub fn start(app: App, doors: Doors) -> Result<Running, String> {
         confirming: app.confirming.get_ref().clone(),
         door: app.door.clone().into_inner(),
     };
-    let writers = Letters {
-        signers: letters::SignerMailWriter {
+    let writers = MailWriters {
+        signers: write::SignerMailWriter {
             site: app.site.clone().into_inner(),
             petition_cache: app.page_cache.petition_cache.clone(),
             links: app.links.clone(),
             from: doors.mail_from.clone(),
         },
-        organizations: endorsement::signing::letters::EndorsementMailWriter {
+        organizations: endorsement::signing::mails::EndorsementMailWriter {
             site: app.site.clone().into_inner(),
             petition_cache: app.page_cache.petition_cache.clone(),
             links: app.endorsing.links.clone(),

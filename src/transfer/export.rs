@@ -149,8 +149,7 @@ async fn answer(
         true => StatusCode::OK,
         false => StatusCode::UNPROCESSABLE_ENTITY,
     };
-    let mut menu = actor.menu(&w, "", Some(desk.menu(&w, actor)));
-    menu.mark(&urls::signatures(id));
+    let menu = desk.console_menu(&w, actor, &urls::signatures(id));
     private_page(
         status,
         &ExportPage {

@@ -31,6 +31,7 @@ pub use forms::texts::{LANGUAGES, SentForm, TextField, WrittenText, body_limit};
 pub use forms::upload::{File, Uploaded, Uploading, Uploads};
 pub use origin::here::FromHere;
 pub use origin::limit::{Buckets, Limit};
+pub use origin::one_at_a_time::{OneAtATime, OwnPlace};
 pub use origin::proxies::{ProxyFault, ProxyWatch};
 pub use origin::source::Source;
 pub use reach::Reach;

@@ -86,7 +86,7 @@ async fn a_revision_that_is_not_there_any_more_is_written_by_nobody() {
         let paused = world
             .app()
             .db
-            .write(move |tx| transition::turn(tx, id, PetitionState::Paused, now))
+            .write(move |tx| transition::transition(tx, id, PetitionState::Paused, now))
             .await;
         assert_eq!(paused.expect("paused").revision, letter.revision + 2);
         // an instance that has read the edit reads the pause too

@@ -4,7 +4,7 @@ use crate::support::smtp::{At, Behaviour, Secrecy, SmtpServer};
 use std::time::{Duration, Instant};
 use undersigned::base::time::Time;
 use undersigned::mail::{
-    Class, Fault, Letter, MailAddress, MailSetting, RawMail, Reading, Refused, Relay, Stage,
+    Class, Fault, Mail, MailAddress, MailSetting, RawMail, Reading, Refused, Relay, Stage,
     Timeouts, Unsubscribe,
 };
 
@@ -16,8 +16,8 @@ const IN_HASTE: Timeouts = Timeouts {
     whole: Duration::from_millis(900),
 };
 
-fn letter(to: &str) -> Letter {
-    Letter {
+fn letter(to: &str) -> Mail {
+    Mail {
         class: Class::Confirm,
         from_name: "Open Docket Coalition".to_owned(),
         from: MailAddress::parse("letters@sign.example.org").unwrap(),

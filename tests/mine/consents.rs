@@ -251,7 +251,7 @@ async fn no_consent_is_changed_or_taken_out() {
         let db = world.app().db.get_ref().clone();
         let changed = db
             .write(|tx| {
-                let all = diesel::update(c::table).set(c::is_yes.eq(true));
+                let all = diesel::update(c::table).set(c::answers.eq("[]"));
                 Ok::<_, undersigned::db::Error>(all.execute(&mut **tx)?)
             })
             .await;

@@ -146,7 +146,7 @@ async fn only_where_and_while_organizations_sign() {
             world
                 .write(move |tx| {
                     let mut petition = petitions::find(tx, id)?.expect("the letter");
-                    assert!(petition.turn(to, now));
+                    assert!(petition.transition_to(to, now));
                     rewrite(tx, &mut petition, now)
                 })
                 .await;

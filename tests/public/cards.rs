@@ -204,7 +204,7 @@ async fn engines_find_every_language() {
         world
             .write(move |tx| {
                 let mut petition = petitions::find(tx, id)?.expect("the letter");
-                assert!(petition.turn(PetitionState::Removed, now));
+                assert!(petition.transition_to(PetitionState::Removed, now));
                 rewrite(tx, &mut petition, now)
             })
             .await;

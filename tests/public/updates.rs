@@ -9,7 +9,7 @@ use crate::support::page::{Page, is_read_in};
 use actix_web::http::StatusCode;
 use undersigned::base::time::minutes;
 use undersigned::base::{Id, Lang, Slug};
-use undersigned::petition::lifecycle::transition::turn;
+use undersigned::petition::lifecycle::transition::transition;
 use undersigned::petition::store::petitions;
 use undersigned::petition::update::Update;
 use undersigned::petition::{Petition, PetitionState};
@@ -265,11 +265,11 @@ async fn feeds_are_read_by_machines() {
         assert_eq!(named, ["Fourth", "Third", "Second"]);
         let now = desk.app.site.clock.now();
         let removed = desk.db.write(move |tx| {
-            let turned = turn(tx, id, PetitionState::Removed, now).expect("taken down");
+            let turned = transition(tx, id, PetitionState::Removed, now).expect("taken down");
             petitions::find(tx, turned.id)
         });
         removed.await.unwrap();
-        desk.app.look().unwrap();
+        desk.app.refresh().unwrap();
         for place in [
             &atom,
             &json,

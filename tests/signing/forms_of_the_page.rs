@@ -10,7 +10,7 @@ use actix_web::http::StatusCode;
 use undersigned::base::Slug;
 use undersigned::base::time::{days, minutes};
 use undersigned::count;
-use undersigned::petition::lifecycle::transition::turn;
+use undersigned::petition::lifecycle::transition::transition;
 use undersigned::petition::store::petitions;
 use undersigned::petition::{Kind, PetitionState};
 use undersigned::web::urls;
@@ -88,7 +88,7 @@ async fn taken_down_it_is_gone_but_signers_keep_their_say() {
         form.fills_in("Form", "form@example.org");
         let (id, now) = (letter.id, world.now());
         world
-            .write(move |tx| Ok(turn(tx, id, PetitionState::Removed, now).unwrap()))
+            .write(move |tx| Ok(transition(tx, id, PetitionState::Removed, now).unwrap()))
             .await;
         world.looks().await;
 

@@ -302,7 +302,7 @@ async fn while_it_is_paused_nobody_promises_something_else() {
         world
             .write(move |tx| {
                 let mut pledge = petitions::find(tx, id)?.expect("the pledge");
-                assert!(pledge.turn(Paused, now));
+                assert!(pledge.transition_to(Paused, now));
                 rewrite(tx, &mut pledge, now)
             })
             .await;

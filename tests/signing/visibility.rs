@@ -5,8 +5,10 @@ use crate::support::petitions::rewrite;
 use crate::support::world::{World, on_both};
 use std::io;
 use undersigned::petition::FieldRule;
+use undersigned::petition::consent::Purpose;
 use undersigned::petition::store::petitions;
 use undersigned::petition::{Kind, Petition, Settings, SignerField};
+use undersigned::signature::store::consents;
 use undersigned::signature::{SignatureState, Visibility};
 use undersigned::transfer::{ExportRequest, Format, write_all};
 
@@ -316,16 +318,14 @@ async fn is_told_before_signing_where_names_are_the_point() {
         let listing = world
             .read(|conn| {
                 use diesel::prelude::*;
-                use undersigned::db::schema::{
-                    consent_texts as t, consents as c, signature_details as d,
-                };
-                Ok(d::table
-                    .inner_join(c::table.on(c::signature_id.eq(d::signature_id)))
-                    .inner_join(t::table.on(t::id.eq(c::text_id)))
+                use undersigned::db::schema::signature_details as d;
+                let amara = d::table
                     .filter(d::name.eq("Amara Osei"))
-                    .filter(c::purpose.eq(1_i16))
-                    .select(t::words)
-                    .first::<String>(conn)?)
+                    .select(d::signature_id)
+                    .first(conn)?;
+                let all = consents::of(conn, amara)?;
+                let listing = all.iter().find(|one| one.consent.purpose == Purpose::Listing);
+                Ok(listing.and_then(|one| one.words.clone()).expect("its words"))
             })
             .await;
         assert!(listing.starts_with("This letter is about names"), "{listing}");

@@ -17,10 +17,10 @@ use std::time::Duration;
 use undersigned::account::joining::first_run;
 use undersigned::account::joining::found::{Founding, OrganizationName, found};
 use undersigned::account::passphrase::hash::{Cost, Passphrase, keep};
-use undersigned::account::{SignInParts, letters};
+use undersigned::account::{SignInParts, mails};
 use undersigned::base::{Clock, Email, Id, Lang, PersonName, Secrets, Strictness, Token};
 use undersigned::db::{Db, Error};
-use undersigned::mail::{Letter, MailAddress, store};
+use undersigned::mail::{Mail, MailAddress, store};
 use undersigned::petition::Petition;
 use undersigned::petition::lifecycle::publish;
 use undersigned::petition::store::petitions;
@@ -131,7 +131,7 @@ impl Desk {
     /// The program looks at the database, as it does each second.
     pub async fn looks(&self) {
         let app = self.app.clone();
-        tokio::task::spawn_blocking(move || app.look())
+        tokio::task::spawn_blocking(move || app.refresh())
             .await
             .unwrap()
             .unwrap();
@@ -171,7 +171,7 @@ impl Desk {
     }
 
     /// The letters that wait, as they would be sent now; `None` for one that is not sent any more.
-    pub async fn letters(&self) -> Vec<Option<Letter>> {
+    pub async fn letters(&self) -> Vec<Option<Mail>> {
         let (site, from) = (
             self.app.site.clone(),
             MailAddress::parse("post@example.org").unwrap(),
@@ -183,7 +183,7 @@ impl Desk {
                 let (promises, _) = store::due(tx, now, 100)?;
                 promises
                     .iter()
-                    .map(|promise| letters::write(tx, &site, &from, promise))
+                    .map(|promise| mails::write(tx, &site, &from, promise))
                     .collect::<Result<Vec<_>, Error>>()
             })
             .await
@@ -196,7 +196,7 @@ pub fn email(address: &str) -> Email {
 }
 
 /// The path of the one link in a letter.
-pub fn link(letter: &Letter) -> String {
+pub fn link(letter: &Mail) -> String {
     let line = letter
         .text
         .lines()

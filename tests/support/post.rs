@@ -9,7 +9,7 @@ use undersigned::base::{Clock, Id, Lang, Time};
 use undersigned::db::{Conn, Db, Error, Result, Tx};
 use undersigned::mail::model::{Campaign, Kind, NewMessage, OutboxMessage, Urgency};
 use undersigned::mail::{
-    Class, Letter, MailAddress, MailSetting, OutboxSignal, Relay, Renderer, Round, SentMail,
+    Class, Mail, MailAddress, MailSetting, OutboxSignal, Relay, Renderer, Round, SentMail,
     Timeouts, Transport, Worker, post_all,
 };
 
@@ -39,7 +39,7 @@ impl Plain {
 }
 
 impl Renderer for Plain {
-    fn render(&self, _: &mut Conn, promises: &[OutboxMessage]) -> Result<Vec<Option<Letter>>> {
+    fn render(&self, _: &mut Conn, promises: &[OutboxMessage]) -> Result<Vec<Option<Mail>>> {
         let render = |promise: &OutboxMessage| match promise.arguments.as_deref() {
             Some("nothing") => Ok(None),
             Some("broken") => Err(Error::Refused("broken")),
@@ -60,9 +60,9 @@ impl Renderer for Plain {
 }
 
 /// A letter of ordinary length.
-pub fn letter(to: &str) -> Letter {
+pub fn letter(to: &str) -> Mail {
     let text = "Lucía, please confirm your signature. ".repeat(8);
-    Letter {
+    Mail {
         class: Class::Confirm,
         from_name: "Open Docket Coalition".to_owned(),
         from: MailAddress::parse("letters@sign.example.org").unwrap(),

@@ -194,7 +194,7 @@ impl World {
 
     /// The keeper reads what changed in the database, as it does each second.
     pub async fn looks(&self) {
-        self.keeper().look().await.expect("looked");
+        self.keeper().refresh().await.expect("looked");
     }
 
     fn keeper(&self) -> BackgroundTasks {

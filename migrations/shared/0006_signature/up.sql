@@ -140,18 +140,14 @@ create table signature_details (
     search text not null
 ) strict;
 
--- Every yes and every no, in their order: never changed, and deleted only after their signer's details. No keys to texts and
--- founders: those are never deleted, and each key would cost a look-up in a hot write.
+-- Every yes and every no, in their order: never changed, and deleted only after their signer's details. What was answered at once is
+-- one row: a confirmation writes one, however many were asked.
 create table consents (
     signature_id uuid not null references signatures (id) on delete cascade,
     id uuid not null,
-    -- 0 updates by mail, 1 public listing
-    purpose smallint not null check (purpose between 0 and 1),
-    -- the founding organization it was given to; null: the petition's own
-    founder_id uuid,
-    -- the answer to the words of text_id
-    is_yes boolean not null,
-    text_id uuid not null,
+    -- JSON: of each answer its purpose (0 updates by mail, 1 public listing), the founding organization it was given to, if to one,
+    -- the words it answers (consent_texts) and whether it is a yes
+    answers text not null,
     -- how it was given: 0 the form, 1 the signer's own page, 2 the link that stops mail
     means smallint not null check (means between 0 and 2),
     given_at timestamptz not null,

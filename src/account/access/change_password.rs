@@ -1,7 +1,7 @@
 //! GET and POST /organize/passphrase
 
 use super::chosen::chosen;
-use crate::account::letters;
+use crate::account::mails;
 use crate::account::model::Organizer;
 use crate::account::pages::ChangePasswordPage;
 use crate::account::passphrase::hash::{Passphrase, PassphraseHash, PassphraseVerdict};
@@ -10,7 +10,7 @@ use crate::account::store::{link, person, session};
 use crate::account::{Actor, Familiar, OrganizerForm, SignInParts, Visit, let_in};
 use crate::base::{Secrets, Time, Token};
 use crate::db::{self, Db, Tx};
-use crate::mail::letters::Changed;
+use crate::mail::mails::Changed;
 use crate::web::answers::answer::page;
 use crate::web::page::Errors;
 use crate::web::{Error, Fields, Result, Site, Source, urls};
@@ -106,7 +106,7 @@ pub fn change(
     }
     link::use_up_resets(tx, who, now)?;
     session::end_all(tx, who, None)?;
-    letters::tell(tx, secrets, owner, Changed::Passphrase, now)?;
+    mails::tell(tx, secrets, owner, Changed::Passphrase, now)?;
     visit.open(tx, who, now).map(Some)
 }
 

@@ -3,7 +3,7 @@
 use crate::account::link::{Link, Purpose};
 use crate::account::pages::ForgotPage;
 use crate::account::store::{link, person};
-use crate::account::{SignInParts, letters};
+use crate::account::{SignInParts, mails};
 use crate::base::addresses::email::suggestion_for;
 use crate::base::{Email, Secrets, Strictness, Time};
 use crate::db::{self, Db, Tx};
@@ -87,7 +87,7 @@ pub fn ask(tx: &mut Tx<'_>, secrets: &Secrets, email: &Email, now: Time) -> db::
     link::insert(tx, &link, secrets)?;
     let window = now.seconds().div_euclid(ONE_LETTER_IN);
     let once_key = format!("reset:{}:{window}", to.id);
-    letters::promise(tx, secrets, &link, &to, Some(once_key), now)
+    mails::promise(tx, secrets, &link, &to, Some(once_key), now)
 }
 
 fn form(site: &Site, words: &Words, email: &str, errors: Errors, is_sent: bool) -> Result {

@@ -1,8 +1,8 @@
 //! GET and POST /organize/reset/{token}
 
 use super::chosen::chosen;
-use crate::account::letters;
 use crate::account::link::{Link, Purpose};
+use crate::account::mails;
 use crate::account::model::Organizer;
 use crate::account::pages::{LinkGonePage, ResetPage};
 use crate::account::passphrase::hash::PassphraseHash;
@@ -10,7 +10,7 @@ use crate::account::store::{link, person, session};
 use crate::account::{SignInParts, Visit, let_in};
 use crate::base::{Secrets, Time, Token, TokenHash};
 use crate::db::{self, Conn, Db, Tx};
-use crate::mail::letters::Changed;
+use crate::mail::mails::Changed;
 use crate::web::answers::answer::private_page;
 use crate::web::page::Errors;
 use crate::web::{CheckedForm, Fields, PathArg, ReaderLang, Result, Site, urls};
@@ -111,7 +111,7 @@ pub fn replace(
     link::use_up_resets(tx, owner.id, now)?;
     person::set_password(tx, owner.id, kept)?;
     session::end_all(tx, owner.id, None)?;
-    letters::tell(tx, secrets, owner, Changed::Reset, now)?;
+    mails::tell(tx, secrets, owner, Changed::Reset, now)?;
     visit.open(tx, owner.id, now).map(Some)
 }
 

@@ -1,8 +1,8 @@
 //! `undersigned organizer add`: the operator lets an owner in.
 
 use super::found::{self, OrganizationName};
-use crate::account::letters;
 use crate::account::link::{Link, Purpose};
+use crate::account::mails;
 use crate::account::model::Role;
 use crate::account::store::{link, person};
 use crate::base::{Email, Lang, PersonName, Secrets, Time, Token};
@@ -38,6 +38,6 @@ pub fn add(
         ..Link::new(Purpose::Invitation, now)
     };
     let token = link::insert(tx, &link, secrets)?;
-    letters::promise(tx, secrets, &link, &organizer, None, now)?;
+    mails::promise(tx, secrets, &link, &organizer, None, now)?;
     Ok(token)
 }

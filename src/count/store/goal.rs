@@ -18,7 +18,7 @@ pub(crate) fn change_goal(
     goal: Option<i32>,
     now: Time,
 ) -> Result<()> {
-    let counted = take_turn(tx, petition)?;
+    let counted = lock_counts(tx, petition)?;
     let goal = goal.map(i64::from);
     let met_at = match goal {
         Some(goal) if goal <= counted => Some(reached(tx, petition, goal)?.unwrap_or(now)),
@@ -36,7 +36,7 @@ pub(crate) fn change_goal(
 }
 
 /// Keeps every commit that moves the count waiting until this one is through; the count.
-fn take_turn(tx: &mut Tx<'_>, petition: Id<Counted>) -> Result<i64> {
+fn lock_counts(tx: &mut Tx<'_>, petition: Id<Counted>) -> Result<i64> {
     let counted = t::table.find(petition).select(t::counted);
     Ok(match &mut **tx {
         // BEGIN IMMEDIATE has taken the one turn there is.

@@ -44,7 +44,7 @@ impl From<TallyRow> for Tally {
 /// signatures asks first: until the commit nobody else settles one of the same petitions, so what
 /// is read after this cannot change underneath. Locks in the order of ids, so that two commits
 /// cannot wait for each other.
-pub fn take_turn(tx: &mut Tx<'_>, petitions: &[Id<Counted>]) -> Result<Vec<Tally>> {
+pub fn lock_counts(tx: &mut Tx<'_>, petitions: &[Id<Counted>]) -> Result<Vec<Tally>> {
     let rows = match &mut **tx {
         // BEGIN IMMEDIATE has taken the one turn there is.
         Conn::Sqlite(c) => {

@@ -238,8 +238,7 @@ tables! {
         petition_id: Id<CopiedRow>, kind: i16, key: String, label: String, signers: i64,
     }
     consents (signature_id: Id<CopiedRow>, id: Id<CopiedRow>) {
-        signature_id: Id<CopiedRow>, id: Id<CopiedRow>, purpose: i16, founder_id: Option<Id<CopiedRow>>, is_yes: bool,
-        text_id: Id<CopiedRow>, means: i16, given_at: Time,
+        signature_id: Id<CopiedRow>, id: Id<CopiedRow>, answers: String, means: i16, given_at: Time,
     }
     settled_pendings (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, petition_id: Id<CopiedRow>, ending: i16, signature_id: Option<Id<CopiedRow>>, settled_at: Time,

@@ -154,10 +154,7 @@ diesel::table! {
     consents (signature_id, id) {
         signature_id -> Uid,
         id -> Uid,
-        purpose -> SmallInt,
-        founder_id -> Nullable<Uid>,
-        is_yes -> Bool,
-        text_id -> Uid,
+        answers -> Text,
         means -> SmallInt,
         given_at -> Instant,
     }

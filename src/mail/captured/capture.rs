@@ -1,7 +1,7 @@
 //! `--mail capture`: each message becomes a file `<id>.eml`, for development and demonstration.
 
 use super::read::Reading;
-use crate::mail::letter::RawMail;
+use crate::mail::content::RawMail;
 use crate::mail::relay::fault::Stage;
 use crate::mail::relay::session::lost;
 use crate::mail::relay::verdict::{Accepted, Refused};

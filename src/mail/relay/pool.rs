@@ -7,7 +7,7 @@ use super::fault::{Fault, Stage};
 use super::session::{Route, Session, Timeouts, lost, now};
 use super::setting::{Security, SmtpSetting};
 use super::verdict::{Accepted, Refused};
-use crate::mail::letter::RawMail;
+use crate::mail::content::RawMail;
 use crate::web::Reach;
 use lettre::transport::smtp::client::{Certificate, CertificateStore, TlsParameters};
 use lettre::transport::smtp::extension::ClientId;

@@ -5,7 +5,7 @@ use super::setting::{Security, SmtpSetting};
 use super::verdict::{Accepted, Refused};
 use super::wire::Wire;
 use crate::mail::address::is_private;
-use crate::mail::letter::RawMail;
+use crate::mail::content::RawMail;
 use lettre::transport::smtp::Error as SmtpError;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
 use lettre::transport::smtp::client::{AsyncSmtpConnection, AsyncTokioStream, TlsParameters};

@@ -26,7 +26,7 @@ const MOST_DOMAINS: usize = 1_000;
 /// When to send and when to wait.
 #[derive(Debug, Default)]
 pub(crate) struct CircuitBreakers {
-    closed_until: Option<Time>,
+    open_until: Option<Time>,
     failures: u32,
     paused_until: Option<Time>,
     refused_in_a_row: usize,
@@ -35,24 +35,24 @@ pub(crate) struct CircuitBreakers {
 
 /// How much may be sent now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Outlook {
+pub(crate) enum BreakerState {
     /// As much as there is.
-    Clear,
-    /// One letter, to find out whether the relay is back.
-    Trial,
-    /// Nothing.
     Closed,
+    /// One letter, to find out whether the relay is back.
+    HalfOpen,
+    /// Nothing.
+    Open,
 }
 
 impl CircuitBreakers {
-    pub(crate) fn outlook(&self, now: Time) -> Outlook {
+    pub(crate) fn state(&self, now: Time) -> BreakerState {
         if self.paused_until.is_some_and(|until| until > now) {
-            return Outlook::Closed;
+            return BreakerState::Open;
         }
-        match self.closed_until {
-            None => Outlook::Clear,
-            Some(until) if until <= now => Outlook::Trial,
-            Some(_) => Outlook::Closed,
+        match self.open_until {
+            None => BreakerState::Closed,
+            Some(until) if until <= now => BreakerState::HalfOpen,
+            Some(_) => BreakerState::Open,
         }
     }
 
@@ -74,13 +74,13 @@ impl CircuitBreakers {
 
     /// The relay took part in a conversation about a letter: it is there.
     pub(crate) fn relay_is_there(&mut self) {
-        self.closed_until = None;
+        self.open_until = None;
         self.failures = 0;
     }
 
     /// The relay cannot be used, whatever the letter. Several letters of one round may say so.
     pub(crate) fn relay_is_away(&mut self, refused: &Refused, now: Time) {
-        if self.outlook(now) == Outlook::Closed {
+        if self.state(now) == BreakerState::Open {
             return;
         }
         let wait = match refused.fault {
@@ -88,7 +88,7 @@ impl CircuitBreakers {
             _ => (FIRST_WAIT * 2_u32.saturating_pow(self.failures.min(8))).min(LONGEST_WAIT),
         };
         self.failures = self.failures.saturating_add(1);
-        self.closed_until = Some(now.plus(wait));
+        self.open_until = Some(now.plus(wait));
         tracing::error!(%refused, wait_seconds = wait.as_secs(), "mail: the relay cannot be used; letters wait");
     }
 
@@ -124,56 +124,56 @@ mod tests {
     #[test]
     fn a_relay_that_is_away_is_tried_more_and_more_seldom() {
         let away = Refused::silent(Fault::Transient, Stage::Connect, "not reachable");
-        let (mut weather, mut now) = (CircuitBreakers::default(), NOW);
+        let (mut breakers, mut now) = (CircuitBreakers::default(), NOW);
         for wait in [5, 10, 20, 40, 60, 60] {
-            weather.relay_is_away(&away, now);
-            weather.relay_is_away(&away, now);
+            breakers.relay_is_away(&away, now);
+            breakers.relay_is_away(&away, now);
             assert_eq!(
-                weather.outlook(now.plus(seconds(wait - 1))),
-                Outlook::Closed
+                breakers.state(now.plus(seconds(wait - 1))),
+                BreakerState::Open
             );
             now = now.plus(seconds(wait));
-            assert_eq!(weather.outlook(now), Outlook::Trial);
+            assert_eq!(breakers.state(now), BreakerState::HalfOpen);
         }
-        weather.relay_is_there();
-        assert_eq!(weather.outlook(now), Outlook::Clear);
+        breakers.relay_is_there();
+        assert_eq!(breakers.state(now), BreakerState::Closed);
     }
 
     #[test]
     fn a_wrong_password_waits_for_somebody() {
         let wrong = Refused::reply(Stage::Auth, 535, "5.7.8");
-        let mut weather = CircuitBreakers::default();
-        weather.relay_is_away(&wrong, NOW);
-        assert_eq!(weather.outlook(NOW.plus(minutes(4))), Outlook::Closed);
+        let mut breakers = CircuitBreakers::default();
+        breakers.relay_is_away(&wrong, NOW);
+        assert_eq!(breakers.state(NOW.plus(minutes(4))), BreakerState::Open);
     }
 
     #[test]
     fn who_refuses_everybody_is_left_alone_for_a_minute() {
-        let mut weather = CircuitBreakers::default();
-        assert!(!weather.refuses_everybody(false, 4, NOW));
-        assert!(!weather.refuses_everybody(true, 3, NOW), "one was taken");
-        assert!(!weather.refuses_everybody(false, 4, NOW));
-        assert!(!weather.refuses_everybody(false, 0, NOW));
-        assert_eq!(weather.outlook(NOW), Outlook::Clear);
-        assert!(weather.refuses_everybody(false, 1, NOW));
-        assert_eq!(weather.outlook(NOW), Outlook::Closed);
-        assert_eq!(weather.outlook(NOW.plus(minutes(1))), Outlook::Clear);
+        let mut breakers = CircuitBreakers::default();
+        assert!(!breakers.refuses_everybody(false, 4, NOW));
+        assert!(!breakers.refuses_everybody(true, 3, NOW), "one was taken");
+        assert!(!breakers.refuses_everybody(false, 4, NOW));
+        assert!(!breakers.refuses_everybody(false, 0, NOW));
+        assert_eq!(breakers.state(NOW), BreakerState::Closed);
+        assert!(breakers.refuses_everybody(false, 1, NOW));
+        assert_eq!(breakers.state(NOW), BreakerState::Open);
+        assert_eq!(breakers.state(NOW.plus(minutes(1))), BreakerState::Closed);
     }
 
     #[test]
     fn one_domain_does_not_stop_the_others() {
         let policy = Refused::reply(Stage::Rcpt, 550, "5.7.515");
-        let mut weather = CircuitBreakers::default();
-        weather.domain_is_closed("example.org", &policy, NOW);
+        let mut breakers = CircuitBreakers::default();
+        breakers.domain_is_closed("example.org", &policy, NOW);
         assert_eq!(
-            weather.closed_domain("example.org", NOW),
+            breakers.closed_domain("example.org", NOW),
             Some(NOW.plus(minutes(15)))
         );
-        assert_eq!(weather.closed_domain("example.net", NOW), None);
+        assert_eq!(breakers.closed_domain("example.net", NOW), None);
         assert_eq!(
-            weather.closed_domain("example.org", NOW.plus(minutes(15))),
+            breakers.closed_domain("example.org", NOW.plus(minutes(15))),
             None
         );
-        assert_eq!(weather.outlook(NOW), Outlook::Clear);
+        assert_eq!(breakers.state(NOW), BreakerState::Closed);
     }
 }

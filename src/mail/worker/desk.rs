@@ -8,7 +8,7 @@ use super::take::take;
 use crate::base::time::{days, seconds};
 use crate::base::{Clock, Id, Time};
 use crate::db::{Db, Error, Result};
-use crate::mail::letter::Letter;
+use crate::mail::content::Mail;
 use crate::mail::model::{Outbox, OutboxMessage};
 use crate::mail::relay::fault::{Fault, Stage};
 use crate::mail::relay::session::now as instant;
@@ -88,7 +88,7 @@ impl Preparer {
 
     /// One visit to the database for all. If one letter breaks it, each is rendered alone, so that
     /// only the culprit waits.
-    async fn letters(&self, promises: &[OutboxMessage]) -> Result<Vec<Result<Option<Letter>>>> {
+    async fn letters(&self, promises: &[OutboxMessage]) -> Result<Vec<Result<Option<Mail>>>> {
         match self.render(promises.to_vec()).await {
             Ok(letters) => Ok(letters.into_iter().map(Ok).collect()),
             Err(Error::Unavailable(why)) => {
@@ -107,7 +107,7 @@ impl Preparer {
         }
     }
 
-    async fn render(&self, promises: Vec<OutboxMessage>) -> Result<Vec<Option<Letter>>> {
+    async fn render(&self, promises: Vec<OutboxMessage>) -> Result<Vec<Option<Mail>>> {
         let (renderer, count) = (Arc::clone(&self.renderer), promises.len());
         let rendering = self.db.read(move |conn| renderer.render(conn, &promises));
         let letters = rendering.await?;
@@ -119,7 +119,7 @@ impl Preparer {
     }
 
     /// Puts the fixed Message-ID and the date on a letter.
-    fn job(&self, promise: OutboxMessage, mut letter: Letter, now: Time) -> Job {
+    fn job(&self, promise: OutboxMessage, mut letter: Mail, now: Time) -> Job {
         letter.message_id = format!("{}@{}", promise.id, self.mail_host);
         letter.date = now;
         Job { promise, letter }

@@ -19,12 +19,13 @@ pub(crate) struct Endings {
 }
 
 /// What becomes of letters that were tried.
-pub(crate) fn learn_all(weather: &mut CircuitBreakers, done: Vec<TriedMail>) -> Endings {
+pub(crate) fn learn_all(breakers: &mut CircuitBreakers, done: Vec<TriedMail>) -> Endings {
     let mut endings = Endings::default();
     let took_any = done.iter().any(|one| got_past_the_recipient(&one.outcome));
     let refused = done.iter().filter(|one| is_refused(&one.outcome)).count();
     let last = done.iter().map(|one| one.at).max();
-    let refuses_everybody = last.is_some_and(|at| weather.refuses_everybody(took_any, refused, at));
+    let refuses_everybody =
+        last.is_some_and(|at| breakers.refuses_everybody(took_any, refused, at));
     for one in done {
         let TriedMail {
             promise,
@@ -38,7 +39,7 @@ pub(crate) fn learn_all(weather: &mut CircuitBreakers, done: Vec<TriedMail>) -> 
             Ok(accepted) => Ended::For(MailState::Sent, accepted.code.to_string()),
             Err(refused) => after(&promise, &refused, at),
         };
-        learn(weather, outcome.err().as_ref(), &domain, at);
+        learn(breakers, outcome.err().as_ref(), &domain, at);
         if !is_kept && outcome.is_err_and(|refused| refused.says_no_such_mailbox()) {
             endings.unknown.push(promise.mailbox);
         }
@@ -70,25 +71,25 @@ fn got_past_the_recipient(outcome: &Result<Accepted, Refused>) -> bool {
     outcome.is_ok() || outcome.is_err_and(|refused| refused.stage > Stage::Rcpt)
 }
 
-fn learn(weather: &mut CircuitBreakers, refused: Option<&Refused>, domain: &str, at: Time) {
+fn learn(breakers: &mut CircuitBreakers, refused: Option<&Refused>, domain: &str, at: Time) {
     match refused {
         Some(refused) if refused.concerns_the_relay() => {
-            weather.relay_is_away(refused, at);
+            breakers.relay_is_away(refused, at);
             return;
         }
         Some(refused) if refused.fault == Fault::Policy => {
-            weather.domain_is_closed(domain, refused, at);
+            breakers.domain_is_closed(domain, refused, at);
         }
         _ => {}
     }
-    weather.relay_is_there();
+    breakers.relay_is_there();
 }
 
 /// Letters whose domain does not want our mail for now: not tried, and told when.
-pub(crate) fn set_aside(weather: &CircuitBreakers, jobs: &mut Vec<Job>, now: Time) -> Endings {
+pub(crate) fn set_aside(breakers: &CircuitBreakers, jobs: &mut Vec<Job>, now: Time) -> Endings {
     let mut endings = Endings::default();
     jobs.retain(|Job { promise, letter }| {
-        let Some(at) = weather.closed_domain(letter.to.domain(), now) else {
+        let Some(at) = breakers.closed_domain(letter.to.domain(), now) else {
             return true;
         };
         let (attempts, is_unclear) = (promise.attempts, promise.is_unclear);

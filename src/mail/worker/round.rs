@@ -2,7 +2,7 @@
 
 use crate::base::time::seconds;
 use crate::base::{Clock, Id, Time};
-use crate::mail::letter::Letter;
+use crate::mail::content::Mail;
 use crate::mail::model::{Outbox, OutboxMessage};
 use crate::mail::relay::fault::{Fault, Stage};
 use crate::mail::relay::session::now as instant;
@@ -46,7 +46,7 @@ impl Round {
 /// A letter to be sent.
 pub(crate) struct Job {
     pub(crate) promise: OutboxMessage,
-    pub(crate) letter: Letter,
+    pub(crate) letter: Mail,
 }
 
 /// A letter that was tried.

@@ -5,7 +5,7 @@
 use super::desk::{Batch, Preparer};
 use super::keep::{learn_all, set_aside};
 
-use super::circuit_breaker::{CircuitBreakers, Outlook};
+use super::circuit_breaker::{BreakerState, CircuitBreakers};
 use super::round::{Round, send_all};
 use super::take::LEASE;
 use crate::base::time::{days, hours, seconds};
@@ -45,7 +45,7 @@ pub struct Worker {
     desk: Preparer,
     transport: Transport,
     bell: OutboxSignal,
-    weather: CircuitBreakers,
+    breakers: CircuitBreakers,
     ahead: Option<Batch>,
     purged_at: Option<Time>,
     counted_at: Option<Time>,
@@ -70,7 +70,7 @@ impl Worker {
             },
             transport,
             bell,
-            weather: CircuitBreakers::default(),
+            breakers: CircuitBreakers::default(),
             ahead: None,
             purged_at: None,
             counted_at: None,
@@ -116,10 +116,10 @@ impl Worker {
     /// # Errors
     /// The database is away. Nothing is lost: what was taken is due again when its lease ends.
     pub async fn round(&mut self, stop: &watch::Receiver<bool>) -> Result<Round> {
-        let most = match self.weather.outlook(self.desk.clock.now()) {
-            Outlook::Closed => return Ok(Round::default()),
-            Outlook::Trial => 1,
-            Outlook::Clear => BATCH,
+        let most = match self.breakers.state(self.desk.clock.now()) {
+            BreakerState::Open => return Ok(Round::default()),
+            BreakerState::HalfOpen => 1,
+            BreakerState::Closed => BATCH,
         };
         let batch = match self.ahead.take() {
             Some(batch) => batch,
@@ -148,13 +148,13 @@ impl Worker {
         if batch.jobs.is_empty() {
             return Ok(round);
         }
-        let aside = set_aside(&self.weather, &mut batch.jobs, self.desk.clock.now());
+        let aside = set_aside(&self.breakers, &mut batch.jobs, self.desk.clock.now());
         self.desk.store(aside, stop).await;
         let end = batch.taken_at + LEASE - LAST_BEGIN;
         let mut sending = send_all(&self.transport, &self.desk.clock, batch.jobs, end, stop);
         while let Some(done) = sending.next().await {
             round.count(&done);
-            let endings = learn_all(&mut self.weather, done);
+            let endings = learn_all(&mut self.breakers, done);
             self.desk.store(endings, stop).await;
         }
         let now = self.desk.clock.now();
@@ -173,7 +173,7 @@ impl Worker {
         };
         let now = self.desk.clock.now();
         let is_fresh = instant().duration_since(batch.taken_at) < FRESH_FOR;
-        if is_fresh && !*stop.borrow() && self.weather.outlook(now) == Outlook::Clear {
+        if is_fresh && !*stop.borrow() && self.breakers.state(now) == BreakerState::Closed {
             self.ahead = Some(batch);
             return Ok(());
         }

@@ -1,8 +1,8 @@
 //! GET /og/{slug}/{lang}/{card}.png: the picture that networks show beside a link.
 
+use super::cache::CardCache;
 use super::draw::png;
 use super::face::{Face, key};
-use super::gallery::Gallery;
 use super::model::{CardName, step};
 use crate::base::Slug;
 use crate::count::CountCache;
@@ -30,7 +30,7 @@ pub async fn get(
     site: Data<Site>,
     petition_cache: Data<PetitionCache>,
     count_cache: Data<CountCache>,
-    gallery: Data<Gallery>,
+    card_cache: Data<CardCache>,
     PathArg(slug): PathArg<Slug>,
     PathArg(name): PathArg<CardName>,
     reader: ReaderLang,
@@ -46,12 +46,12 @@ pub async fn get(
         .counted;
     let face = Face::of(&site.words(lang), &shown, name.count.min(step(counted)));
     let content: [u8; 32] = Sha256::digest(face.content()).into();
-    if let Some(card) = gallery.find(&content) {
+    if let Some(card) = card_cache.find(&content) {
         return Ok(Given(card));
     }
-    let _turn = gallery.turn().await.ok_or(Error::busy(5))?;
+    let _place = card_cache.drawing.enter().await.ok_or(Error::busy(5))?;
     // Somebody may have drawn it while this one waited.
-    if let Some(card) = gallery.find(&content) {
+    if let Some(card) = card_cache.find(&content) {
         return Ok(Given(card));
     }
     let drawn = block(move || png(&face)).await.map_err(|_| Error::FAULT)?;
@@ -60,6 +60,6 @@ pub async fn get(
         Error::FAULT
     })?;
     let card = CachedResponse::new(bytes, "image/png", KEEPING);
-    gallery.put(content, Arc::clone(&card));
+    card_cache.put(content, Arc::clone(&card));
     Ok(Given(card))
 }

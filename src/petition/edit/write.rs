@@ -158,8 +158,7 @@ fn answer(
     let here = urls::edit_petition(desk.petition.id);
     let may = |action| actor.allow(action, desk.petition.organization).is_ok();
     let is_draft = desk.petition.state == PetitionState::Draft;
-    let mut menu = actor.menu(&w, &here, Some(desk.menu(&w, actor)));
-    menu.mark(&here);
+    let menu = desk.console_menu(&w, actor, &here);
     page(
         status,
         &EditPage {

@@ -1,7 +1,7 @@
 //! What taking organizations in needs, and what stands behind their links.
 
 use super::link::Links;
-use super::logo::bench::Bench;
+use super::logo::limits::LogoLimits;
 use super::model::Endorsement;
 use super::store;
 use crate::base::{Clock, Token};
@@ -10,13 +10,13 @@ use crate::mail::{OutboxSignal, Pace};
 use crate::petition::guard::{Look, Notes, Openings, Visits};
 use crate::web::{Result, Source};
 
-/// Limits, the bench, links. Cheap to clone.
+/// Limits and links. Cheap to clone.
 #[derive(Clone)]
 pub struct Endorsing {
     /// The secrets of links.
     pub links: Links,
     /// Where logos are made.
-    pub bench: Bench,
+    pub logos: LogoLimits,
     /// When letters may go that forms ask for.
     pub pace: Pace,
     /// How often links may be opened and pressed.
@@ -33,7 +33,7 @@ impl Endorsing {
     pub fn new(clock: &Clock, links: Links, pace: Pace, bell: OutboxSignal) -> Self {
         Self {
             links,
-            bench: Bench::new(clock),
+            logos: LogoLimits::new(clock),
             pace,
             visits: Visits::new(clock),
             openings: Openings::default(),
@@ -73,7 +73,7 @@ impl Endorsing {
 
     /// Forgets those who have not come for a while.
     pub fn tidy(&self) {
-        self.bench.tidy();
+        self.logos.tidy();
         self.visits.tidy();
     }
 }

@@ -88,7 +88,7 @@ pub fn close(
     match petition.state {
         PetitionState::Draft | PetitionState::Removed => return Err(CloseRefused::NotRunning),
         PetitionState::Open | PetitionState::Paused => {
-            _ = petition.turn(PetitionState::Closed, now)
+            _ = petition.transition_to(PetitionState::Closed, now)
         }
         PetitionState::Closed => {}
     }
@@ -192,8 +192,7 @@ fn answer(
         true => w.say("close-outcome-title"),
         false => w.say("close-title"),
     };
-    let mut menu = actor.menu(&w, "", Some(desk.menu(&w, actor)));
-    menu.mark(&urls::edit_petition(petition.id));
+    let menu = desk.console_menu(&w, actor, &urls::edit_petition(petition.id));
     page(
         back.status(),
         &ClosePage {

@@ -17,7 +17,7 @@ use crate::petition::store::petitions;
 pub fn close_due(tx: &mut Tx<'_>, now: Time) -> Result<Vec<PublicPetition>> {
     let mut closed = Vec::new();
     for mut petition in petitions::past_closing(tx, now)? {
-        if !petition.turn(PetitionState::Closed, now) {
+        if !petition.transition_to(PetitionState::Closed, now) {
             continue;
         }
         let revision = petition.revision;

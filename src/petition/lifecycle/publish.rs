@@ -164,7 +164,7 @@ pub fn publish(
         return Err(PublishRefused::Missing);
     }
     let mut petition = desk.petition;
-    if !petition.turn(PetitionState::Open, now) {
+    if !petition.transition_to(PetitionState::Open, now) {
         return Err(PublishRefused::Closed);
     }
     if !petitions::update_from(tx, &mut petition, revision, now)? {
@@ -218,8 +218,7 @@ fn answer(
 ) -> Result {
     let w = actor.words(site);
     let id = desk.petition.id;
-    let mut menu = actor.menu(&w, "", Some(desk.menu(&w, actor)));
-    menu.mark(&urls::edit_petition(id));
+    let menu = desk.console_menu(&w, actor, &urls::edit_petition(id));
     page(
         status,
         &PublishPage {

@@ -83,8 +83,8 @@ pub fn reopen(
         return Err(ReopenRefused::NoSuchMove);
     }
     // What its date has closed is closed first, whether or not that was written down.
-    petition.turn(PetitionState::Closed, now);
-    if !petition.turn(PetitionState::Open, now) {
+    petition.transition_to(PetitionState::Closed, now);
+    if !petition.transition_to(PetitionState::Open, now) {
         return Err(ReopenRefused::NoSuchMove);
     }
     petition.closes_at = Some(end);
@@ -149,8 +149,7 @@ fn answer(
         true => StatusCode::OK,
         false => StatusCode::UNPROCESSABLE_ENTITY,
     };
-    let mut menu = actor.menu(&w, "", Some(desk.menu(&w, actor)));
-    menu.mark(&urls::overview(petition.id));
+    let menu = desk.console_menu(&w, actor, &urls::overview(petition.id));
     page(
         status,
         &ReopenPage {

@@ -23,7 +23,7 @@ impl Fields for TransitionForm {}
 
 /// Why nothing was turned.
 #[derive(Debug, thiserror::Error)]
-pub enum Unturned {
+pub enum NoTransition {
     /// There is no such petition any more.
     #[error("no such petition")]
     Gone,
@@ -35,12 +35,12 @@ pub enum Unturned {
     Fault(#[from] db::Error),
 }
 
-impl From<Unturned> for Error {
-    fn from(refusal: Unturned) -> Self {
+impl From<NoTransition> for Error {
+    fn from(refusal: NoTransition) -> Self {
         match refusal {
-            Unturned::Gone => Self::NOT_FOUND,
-            Unturned::NoSuchMove => Self::CONFLICT,
-            Unturned::Fault(fault) => fault.into(),
+            NoTransition::Gone => Self::NOT_FOUND,
+            NoTransition::NoSuchMove => Self::CONFLICT,
+            NoTransition::Fault(fault) => fault.into(),
         }
     }
 }
@@ -62,7 +62,7 @@ pub(crate) struct Transition {
 }
 
 /// A draft goes no other way than by publishing, with its checklist, and what is closed is opened again with a last day.
-fn may_turn(from: PetitionState, to: PetitionState) -> bool {
+fn may_transition(from: PetitionState, to: PetitionState) -> bool {
     from != PetitionState::Draft
         && (from, to) != (PetitionState::Closed, PetitionState::Open)
         && from.may_become(to)
@@ -71,31 +71,31 @@ fn may_turn(from: PetitionState, to: PetitionState) -> bool {
 /// Moves a petition to this state. One that stands there already stays as it is.
 ///
 /// # Errors
-/// [`Unturned`]; nothing is written then.
-pub fn turn(
+/// [`NoTransition`]; nothing is written then.
+pub fn transition(
     tx: &mut Tx<'_>,
     id: Id<Petition>,
     to: PetitionState,
     now: Time,
-) -> std::result::Result<Petition, Unturned> {
-    let mut petition = petitions::find(tx, id)?.ok_or(Unturned::Gone)?;
+) -> std::result::Result<Petition, NoTransition> {
+    let mut petition = petitions::find(tx, id)?.ok_or(NoTransition::Gone)?;
     if petition.state == to {
         return Ok(petition);
     }
     let revision = petition.revision;
     let is_over = petition.is_over(now) && to != PetitionState::Removed;
-    if is_over || !may_turn(petition.state, to) || !petition.turn(to, now) {
-        return Err(Unturned::NoSuchMove);
+    if is_over || !may_transition(petition.state, to) || !petition.transition_to(to, now) {
+        return Err(NoTransition::NoSuchMove);
     }
     match petitions::update_from(tx, &mut petition, revision, now)? {
         true => Ok(petition),
-        false => Err(Unturned::NoSuchMove),
+        false => Err(NoTransition::NoSuchMove),
     }
 }
 
 #[derive(Template)]
-#[template(path = "petition/lifecycle/turn.html")]
-struct TurnPage<'a> {
+#[template(path = "petition/lifecycle/transition.html")]
+struct TransitionPage<'a> {
     frame: Frame<'a>,
     w: &'a Words,
     menu: Menu,
@@ -119,9 +119,8 @@ pub(crate) fn question(
 ) -> Result {
     let w = actor.words(site);
     let overview = urls::overview(desk.petition.id);
-    let mut menu = actor.menu(&w, "", Some(desk.menu(&w, actor)));
-    menu.mark(&overview);
-    ok(&TurnPage {
+    let menu = desk.console_menu(&w, actor, &overview);
+    ok(&TransitionPage {
         frame: actor.frame(site, &w, w.say(question.title)),
         w: &w,
         menu,
@@ -140,17 +139,17 @@ pub(crate) async fn ask(
     db: &Db,
     actor: &Actor,
     id: Id<Petition>,
-    turn: Transition,
+    wanted: Transition,
     action: String,
 ) -> Result {
     let desk = ManagedPetition::open(db, actor, id, Action::ClosePetition).await?;
-    if desk.petition.state == turn.to {
+    if desk.petition.state == wanted.to {
         return Ok(see_other(&urls::overview(id)));
     }
-    if !may_turn(desk.petition.state, turn.to) {
+    if !may_transition(desk.petition.state, wanted.to) {
         return Err(Error::CONFLICT);
     }
-    question(site, actor, &desk, turn.question, action, None)
+    question(site, actor, &desk, wanted.question, action, None)
 }
 
 /// Does it, and shows it at once in this instance.
@@ -165,11 +164,11 @@ pub(crate) async fn press(
     let actor = posted.actor;
     ManagedPetition::open(db, &actor, id, Action::ClosePetition).await?;
     let now = site.clock.now();
-    let turned = db.write(move |tx| {
-        let petition = turn(tx, id, to, now)?;
-        Ok::<_, Unturned>(PublicPetition::load(tx, petition)?)
+    let moved = db.write(move |tx| {
+        let petition = transition(tx, id, to, now)?;
+        Ok::<_, NoTransition>(PublicPetition::load(tx, petition)?)
     });
-    petition_cache.put(turned.await?);
-    tracing::info!(petition = %id, by = %actor.id, to = to.as_str(), "turned");
+    petition_cache.put(moved.await?);
+    tracing::info!(petition = %id, by = %actor.id, to = to.as_str(), "moved to another state");
     Ok(see_other(&urls::overview(id)))
 }

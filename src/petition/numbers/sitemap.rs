@@ -24,6 +24,17 @@ pub struct CachedSitemap(Arc<Mutex<Option<WrittenSitemap>>>);
 
 type WrittenSitemap = (i64, Arc<CachedResponse>);
 
+impl CachedSitemap {
+    /// The list as it is to be given in this minute. Whoever first finds it old writes it; whoever comes meanwhile is given the old one
+    /// and waits for nobody.
+    fn in_minute(&self, minute: i64) -> Option<Arc<CachedResponse>> {
+        let mut kept = self.0.lock();
+        let (of, ready) = kept.as_mut()?;
+        let is_fresh = std::mem::replace(of, minute) == minute;
+        is_fresh.then(|| Arc::clone(ready))
+    }
+}
+
 /// A petition in one language.
 struct SitemapPage {
     lang: Lang,
@@ -73,11 +84,8 @@ pub async fn get(
         return Err(Error::NOT_FOUND);
     }
     let minute = site.clock.now().seconds().div_euclid(60);
-    if let Some((of, ready)) = listed.0.lock().as_mut() {
-        // Whoever finds it old writes it; whoever comes meanwhile is given the old one and waits for nobody.
-        if std::mem::replace(of, minute) == minute {
-            return Ok(Given(Arc::clone(ready)));
-        }
+    if let Some(ready) = listed.in_minute(minute) {
+        return Ok(Given(ready));
     }
     let all = petition_cache.all();
     let places = all
@@ -107,4 +115,20 @@ pub async fn robots(site: Data<Site>, browse: Data<Browse>) -> Result<Given, Err
         "text/plain; charset=utf-8",
         KEEPING,
     )))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_writes_it_anew_each_minute_and_nobody_waits_for_that() {
+        let listed = CachedSitemap::default();
+        assert!(listed.in_minute(1).is_none(), "nothing is written yet");
+        let written = CachedResponse::new("<urlset/>", "application/xml", KEEPING);
+        *listed.0.lock() = Some((1, written));
+        assert!(listed.in_minute(1).is_some());
+        assert!(listed.in_minute(2).is_none(), "this one writes it");
+        assert!(listed.in_minute(2).is_some(), "the old one meanwhile");
+    }
 }

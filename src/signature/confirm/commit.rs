@@ -183,7 +183,7 @@ impl<'a> Sheet<'a> {
     fn open(tx: &mut Tx<'_>, found: &HashMap<Id<Signature>, Waiting>) -> Result<Self> {
         let petitions: BTreeSet<_> = found.values().map(|w| w.pending.petition).collect();
         let petitions: Vec<_> = petitions.into_iter().map(Id::cast).collect();
-        let tallies = count::store::tallies::take_turn(tx, &petitions)?;
+        let tallies = count::store::tallies::lock_counts(tx, &petitions)?;
         let mailboxes: BTreeSet<_> = found
             .values()
             .map(|w| (w.pending.petition, w.pending.keys.k2))
@@ -414,7 +414,7 @@ pub fn move_own(
         return Ok(None);
     };
     let petition = found.signature.petition;
-    count::store::tallies::take_turn(tx, &[petition.cast()])?;
+    count::store::tallies::lock_counts(tx, &[petition.cast()])?;
     if !confirm::move_state(tx, id, (from, to), None, now)? {
         return Ok(None);
     }

@@ -25,11 +25,11 @@ const AGAIN: i16 = 3;
 /// The address that was looked for.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct LetterAgainForm {
+pub struct MailAgainForm {
     email: String,
 }
 
-impl Fields for LetterAgainForm {}
+impl Fields for MailAgainForm {}
 
 /// Promises the letter, and goes back to the list.
 ///
@@ -41,7 +41,7 @@ pub async fn post_letter(
     confirming: Data<Confirming>,
     bell: Data<OutboxSignal>,
     PathArg(id): PathArg<Id<Petition>>,
-    posted: OrganizerForm<LetterAgainForm>,
+    posted: OrganizerForm<MailAgainForm>,
 ) -> Result {
     let desk = ManagedPetition::open(&db, &posted.actor, id, Action::SeeSigners).await?;
     let email = Email::parse(&posted.fields.email, site.strictness)?;

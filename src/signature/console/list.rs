@@ -307,8 +307,7 @@ pub async fn get(
         },
         is_current: one == which,
     });
-    let mut menu = actor.menu(&w, &here, Some(desk.menu(&w, &actor)));
-    menu.mark(&here);
+    let menu = desk.console_menu(&w, &actor, &here);
     let may_export = actor
         .allow(Action::ExportSigners, desk.petition.organization)
         .is_ok();

@@ -84,8 +84,7 @@ fn answer(
 ) -> Result {
     let w = actor.words(site);
     let petition = desk.petition.id;
-    let mut menu = actor.menu(&w, "", Some(desk.menu(&w, actor)));
-    menu.mark(&urls::signatures(petition));
+    let menu = desk.console_menu(&w, actor, &urls::signatures(petition));
     let status = match errors.is_empty() {
         true => StatusCode::OK,
         false => StatusCode::UNPROCESSABLE_ENTITY,
@@ -173,7 +172,7 @@ pub async fn post(
     };
     let (petition, now) = (desk.petition.id, site.clock.now());
     db.write(move |tx| {
-        count::store::tallies::take_turn(tx, &[petition.cast()])?;
+        count::store::tallies::lock_counts(tx, &[petition.cast()])?;
         register_sync::set(tx, id, &listing)?;
         register_sync::follow(tx, &[id])?;
         // No number moves, but whoever shows names from memory is to look again.

@@ -306,8 +306,7 @@ pub async fn get(
         .map_or_else(|| moving_goal(numbers.counts.counted), i64::from);
     let phase = desk.phase(now);
     let going = going(&w, petition, numbers.forgetting, now);
-    let mut menu = actor.menu(&w, &here, Some(desk.menu(&w, &actor)));
-    menu.mark(&here);
+    let menu = desk.console_menu(&w, &actor, &here);
     private_page(
         StatusCode::OK,
         &OverviewPage {

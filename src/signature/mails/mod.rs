@@ -1,4 +1,4 @@
 //! Letters to signers.
 
-pub mod letters;
 pub mod tell_change;
+pub mod write;

@@ -140,7 +140,7 @@ pub async fn post(link: OwnLink, form: CheckedForm<ComeBackForm>) -> Result {
     match come {
         Come::Back(tally) => {
             link.confirming.note(&tally);
-            link.page_cache.look_again(&link.db, &tally).await?;
+            link.page_cache.refresh_now(&link.db, &tally).await?;
             Ok(see_other(&format!("{}?again=true", urls::own(token))))
         }
         Come::Late => Ok(see_other(&urls::own_back(token))),

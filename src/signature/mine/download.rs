@@ -19,7 +19,7 @@ struct File<'a> {
     signer: SignerJson<'a>,
     reason: Option<Why<'a>>,
     consents: Vec<Consent<'a>>,
-    letters: Vec<Letter>,
+    letters: Vec<SentMailJson>,
 }
 
 #[derive(Serialize)]
@@ -88,7 +88,7 @@ struct Why<'a> {
 }
 
 #[derive(Serialize)]
-struct Letter {
+struct SentMailJson {
     kind: &'static str,
     sent_at: Time,
 }
@@ -192,7 +192,7 @@ fn file<'a>(held: &'a OwnRecord, shown: &'a PublicPetition) -> File<'a> {
         letters: held
             .letters
             .iter()
-            .map(|(kind, at)| Letter {
+            .map(|(kind, at)| SentMailJson {
                 kind: kind.as_str(),
                 sent_at: *at,
             })

@@ -166,7 +166,7 @@ pub async fn post(link: OwnLink, form: CheckedForm<EraseForm>) -> Result {
                 link.confirming.note(&tally);
                 link.confirming.sweep.is_due();
                 link.confirming.bell.ring();
-                link.page_cache.look_again(&link.db, &tally).await?;
+                link.page_cache.refresh_now(&link.db, &tally).await?;
             }
             Ok(see_other(&urls::own(token)))
         }
@@ -200,7 +200,7 @@ pub fn erase(
         return Ok(None);
     };
     let petition = before.signature.petition;
-    count::store::tallies::take_turn(tx, &[petition.cast()])?;
+    count::store::tallies::lock_counts(tx, &[petition.cast()])?;
     // Read again: somebody may have been quicker before our turn.
     let Some(found) = read::find(tx, id)? else {
         return Ok(None);

@@ -84,7 +84,7 @@ pub fn change(
         return Ok(None);
     };
     let petition = found.signature.petition;
-    count::store::tallies::take_turn(tx, &[petition.cast()])?;
+    count::store::tallies::lock_counts(tx, &[petition.cast()])?;
     // Read again: somebody may have been quicker before our turn.
     let Some(old) = read::find(tx, id)?.and_then(|found| found.signer) else {
         return Ok(None);
@@ -158,7 +158,7 @@ pub async fn post(link: OwnLink, intake: Data<Intake>, form: CheckedForm<SignFie
         return link.erased(&held.signature);
     };
     link.confirming.note(&tally);
-    link.page_cache.look_again(&link.db, &tally).await?;
+    link.page_cache.refresh_now(&link.db, &tally).await?;
     Ok(see_other(&format!("{}?saved=true", urls::own(token))))
 }
 

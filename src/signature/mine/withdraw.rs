@@ -168,7 +168,7 @@ pub async fn post(link: OwnLink, form: CheckedForm<WithdrawForm>) -> Result {
         Moved::To(state, tally) => {
             link.confirming.note(&tally);
             link.confirming.bell.ring();
-            link.page_cache.look_again(&link.db, &tally).await?;
+            link.page_cache.refresh_now(&link.db, &tally).await?;
             Ok(see_other(&match state {
                 SignatureState::Withdrawn => urls::own_withdraw(token),
                 _ => format!("{}?again=true", urls::own(token)),

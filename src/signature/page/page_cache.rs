@@ -188,7 +188,7 @@ impl PageCache {
     ///
     /// # Errors
     /// A fault of the database; the keeper reads them within a second then.
-    pub async fn look_again(&self, db: &Db, tally: &Tally) -> db::Result<()> {
+    pub async fn refresh_now(&self, db: &Db, tally: &Tally) -> db::Result<()> {
         let Some(shown) = self.petition_cache.by_id(tally.petition.cast()) else {
             return Ok(());
         };

@@ -94,7 +94,7 @@ async fn forget_once(db: &Db, clock: &Clock, petition: Id<Petition>) -> db::Resu
 /// One step with organizations: how many had something to delete.
 fn forget_organizations(tx: &mut Tx<'_>, petition: Id<Petition>, now: Time) -> db::Result<usize> {
     // Two instances take turns, so that each is found and counted by one of them.
-    count::store::tallies::take_turn(tx, &[petition.cast()])?;
+    count::store::tallies::lock_counts(tx, &[petition.cast()])?;
     let most = i64::try_from(STEP).unwrap_or(i64::MAX);
     let gone = endorsements::forget(tx, petition, most, now)?;
     let letters: Vec<_> = gone.iter().map(|one| one.cast()).collect();
@@ -114,7 +114,7 @@ pub fn forget(
     ids: &[Id<Signature>],
     now: Time,
 ) -> db::Result<()> {
-    count::store::tallies::take_turn(tx, &[petition.cast()])?;
+    count::store::tallies::lock_counts(tx, &[petition.cast()])?;
     // Asked again: another instance may have been quicker before our turn.
     let ids = identified::among(tx, ids)?;
     if ids.is_empty() {

@@ -131,8 +131,7 @@ pub async fn get(
         number: w.number(counts.of(one)),
         is_current: one == state,
     });
-    let mut menu = actor.menu(&w, &here, Some(desk.menu(&w, &actor)));
-    menu.mark(&here);
+    let menu = desk.console_menu(&w, &actor, &here);
     private_page(
         StatusCode::OK,
         &OrganizationsPage {

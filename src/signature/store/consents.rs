@@ -3,62 +3,81 @@
 use crate::base::{Id, Lang, Time};
 use crate::db::schema::{consent_texts as t, consents as c, petition_founders as f};
 use crate::db::statements::types::{Instant, Uid};
-use crate::db::unnest;
 use crate::db::{Conn, Error, Result, Tx};
 use crate::petition::Founder;
 use crate::petition::consent::{ConsentText, Means, Purpose};
 use crate::signature::model::{Consent, Signature};
+use crate::{both, insert_rows};
 use diesel::prelude::*;
-use diesel::sql_types::{Bool, Nullable, SmallInt};
+use diesel::sql_types::{SmallInt, Text};
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
-/// A row of the table.
+/// A row of the table: what was answered at once.
 #[derive(Debug)]
 enum ConsentRow {}
 
-macro_rules! column {
-    ($rows:expr, |$one:ident| $value:expr) => {
-        $rows.iter().map(|$one| $value).collect::<Vec<_>>()
-    };
+/// One answer of a row, as JSON.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct StoredAnswer {
+    purpose: i16,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    founder: Option<Id<Founder>>,
+    text: Id<ConsentText>,
+    yes: bool,
 }
 
-/// Writes down what was answered. Rows of one signature stay in the order they are given in.
-pub fn add_all(tx: &mut Tx<'_>, new: &[(Id<Signature>, Consent)], now: Time) -> Result<()> {
-    if new.is_empty() {
-        return Ok(());
+impl From<&Consent> for StoredAnswer {
+    fn from(consent: &Consent) -> Self {
+        Self {
+            purpose: consent.purpose.number(),
+            founder: consent.founder,
+            text: consent.text,
+            yes: consent.is_yes,
+        }
     }
-    match &mut **tx {
-        Conn::Sqlite(conn) => {
-            for (signature, consent) in new {
-                diesel::insert_into(c::table)
-                    .values((
-                        c::signature_id.eq(signature),
-                        c::id.eq(Id::<ConsentRow>::new(now)),
-                        c::purpose.eq(consent.purpose.number()),
-                        c::founder_id.eq(consent.founder),
-                        c::is_yes.eq(consent.is_yes),
-                        c::text_id.eq(consent.text),
-                        c::means.eq(consent.means.number()),
-                        c::given_at.eq(consent.given_at),
-                    ))
-                    .execute(conn)?;
-            }
-        }
-        Conn::Postgres(conn) => {
-            unnest(
-                "insert into consents (signature_id, id, purpose, founder_id, is_yes, text_id, \
-                 means, given_at) select * from",
-                "",
-            )
-            .with::<Uid, _>(column!(new, |one| one.0))
-            .with::<Uid, _>(column!(new, |_one| Id::<ConsentRow>::new(now)))
-            .with::<SmallInt, _>(column!(new, |one| one.1.purpose.number()))
-            .with::<Nullable<Uid>, _>(column!(new, |one| one.1.founder))
-            .with::<Bool, _>(column!(new, |one| one.1.is_yes))
-            .with::<Uid, _>(column!(new, |one| one.1.text))
-            .with::<SmallInt, _>(column!(new, |one| one.1.means.number()))
-            .with::<Instant, _>(column!(new, |one| one.1.given_at))
-            .execute(conn)?;
-        }
+}
+
+struct NewRow {
+    signature: Id<Signature>,
+    answers: String,
+    means: Means,
+    given_at: Time,
+}
+
+/// Writes down what was answered: one row for what a signer answered at once, in the order it is given in.
+///
+/// # Errors
+/// A fault of the database.
+pub fn add_all(tx: &mut Tx<'_>, new: &[(Id<Signature>, Consent)], now: Time) -> Result<()> {
+    let at_once = |(id, one): &(Id<Signature>, Consent),
+                   (next_id, next): &(Id<Signature>, Consent)| {
+        id == next_id && one.means == next.means && one.given_at == next.given_at
+    };
+    let mut rows = Vec::new();
+    for given in new.chunk_by(at_once) {
+        let Some((signature, first)) = given.first() else {
+            continue;
+        };
+        let answers: Vec<_> = given
+            .iter()
+            .map(|(_, one)| StoredAnswer::from(one))
+            .collect();
+        rows.push(NewRow {
+            signature: *signature,
+            answers: serde_json::to_string(&answers).map_err(|_| Error::Refused("answers"))?,
+            means: first.means,
+            given_at: first.given_at,
+        });
+    }
+    if !rows.is_empty() {
+        insert_rows!(tx, "consents", c, for one in &rows, {
+            signature_id: Uid = one.signature,
+            id: Uid = Id::<ConsentRow>::new(now),
+            answers: Text = one.answers.as_str(),
+            means: SmallInt = one.means.number(),
+            given_at: Instant = one.given_at,
+        });
     }
     Ok(())
 }
@@ -76,62 +95,65 @@ pub struct Told {
     pub founder: Option<String>,
 }
 
-type ToldRow = (
-    i16,
-    Option<Id<Founder>>,
-    bool,
-    Id<ConsentText>,
-    i16,
-    Time,
-    Option<String>,
-    Option<String>,
-    Option<String>,
-);
-
-/// Everything a signer ever answered, the first first: a seek in the key.
+/// Everything a signer ever answered, the first first: a seek in the key, and the words of each.
+///
+/// # Errors
+/// A fault of the database.
 pub fn of(conn: &mut Conn, signature: Id<Signature>) -> Result<Vec<Told>> {
-    c::table
-        .left_join(t::table.on(t::id.eq(c::text_id)))
-        .left_join(f::table.on(f::id.nullable().eq(c::founder_id)))
+    let rows: Vec<(String, i16, Time)> = c::table
         .filter(c::signature_id.eq(signature))
-        .order((c::given_at, c::purpose, c::id))
-        .select((
-            c::purpose,
-            c::founder_id,
-            c::is_yes,
-            c::text_id,
-            c::means,
-            c::given_at,
-            t::words.nullable(),
-            t::lang.nullable(),
-            f::name.nullable(),
-        ))
-        .load::<ToldRow>(conn)?
-        .into_iter()
-        .map(
-            |(purpose, founder, is_yes, text, means, given_at, words, lang, name)| {
-                let lang = lang.map(|lang| Lang::parse(&lang)).transpose();
-                Ok(Told {
-                    consent: Consent {
-                        purpose: Purpose::from_number(purpose),
-                        founder,
-                        is_yes,
-                        text,
-                        means: Means::from_number(means),
-                        given_at,
-                    },
-                    words,
-                    lang: lang.map_err(|_| Error::Refused("language"))?,
-                    founder: name,
-                })
-            },
-        )
+        .order((c::given_at, c::id))
+        .select((c::answers, c::means, c::given_at))
+        .load(conn)?;
+    let mut all = Vec::new();
+    for (json, means, given_at) in rows {
+        let answers: Vec<StoredAnswer> =
+            serde_json::from_str(&json).map_err(|_| Error::Refused("answers"))?;
+        all.extend(answers.into_iter().map(|one| Consent {
+            purpose: Purpose::from_number(one.purpose),
+            founder: one.founder,
+            is_yes: one.yes,
+            text: one.text,
+            means: Means::from_number(means),
+            given_at,
+        }));
+    }
+    tell(conn, all)
+}
+
+/// Puts beside each the words it answers and the name of the organization it was given to.
+fn tell(conn: &mut Conn, all: Vec<Consent>) -> Result<Vec<Told>> {
+    let texts: Vec<_> = all.iter().map(|one| one.text).collect();
+    let texts: HashMap<Id<ConsentText>, (String, String)> = both!(conn, |d| t::table
+        .filter(t::id.eq_any(&texts))
+        .select((t::id, (t::words, t::lang)))
+        .load(d))?
+    .into_iter()
+    .collect();
+    let founders: Vec<_> = all.iter().filter_map(|one| one.founder).collect();
+    let founders: HashMap<Id<Founder>, String> = both!(conn, |d| f::table
+        .filter(f::id.eq_any(&founders))
+        .select((f::id, f::name))
+        .load(d))?
+    .into_iter()
+    .collect();
+    all.into_iter()
+        .map(|consent| {
+            let text = texts.get(&consent.text);
+            let lang = text.map(|(_, lang)| Lang::parse(lang)).transpose();
+            Ok(Told {
+                consent,
+                words: text.map(|(words, _)| words.clone()),
+                lang: lang.map_err(|_| Error::Refused("language"))?,
+                founder: consent.founder.and_then(|id| founders.get(&id).cloned()),
+            })
+        })
         .collect()
 }
 
 /// Forgets what these signers answered, whose details are gone already: before that the database refuses.
 pub fn forget(tx: &mut Tx<'_>, signatures: &[Id<Signature>]) -> Result<()> {
     let theirs = c::table.filter(c::signature_id.eq_any(signatures));
-    crate::both!(tx, |conn| diesel::delete(theirs).execute(conn))?;
+    both!(tx, |conn| diesel::delete(theirs).execute(conn))?;
     Ok(())
 }

@@ -4,5 +4,6 @@ pub mod connections;
 pub(crate) mod forwarded;
 pub(crate) mod here;
 pub(crate) mod limit;
+pub(crate) mod one_at_a_time;
 pub(crate) mod proxies;
 pub(crate) mod source;

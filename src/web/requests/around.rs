@@ -2,7 +2,7 @@
 //! how an error is told, and one line of log without a word of what was asked.
 
 use super::mended;
-use crate::base::Token;
+use super::request_id::RequestId;
 use crate::web::answers::answer::ErrorWithPage;
 use crate::web::answers::content_policy::{POLICY, POLICY_NAME};
 use crate::web::answers::cross_origin;
@@ -29,6 +29,7 @@ use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 use askama::Template;
 use serde_json::json;
 use std::time::Instant;
+use tracing::Instrument;
 
 /// Headers of pages, beside the policy.
 const OF_PAGES: [(HeaderName, HeaderValue); 4] = [
@@ -85,6 +86,9 @@ pub async fn around(
     let Some(site) = req.app_data::<Data<Site>>().cloned() else {
         return Ok(req.into_response(HttpResponse::InternalServerError().finish()));
     };
+    let id = RequestId::next();
+    // Of the highest level, so that it stands beside a line of any.
+    let span = tracing::error_span!("request", %id);
     unread::hold(&mut req);
     site.proxies.look(req.request(), &site.trusted_proxies);
     let preflight = match cross_origin::is_open(req.path()) {
@@ -95,12 +99,15 @@ pub async fn around(
         (Some(preflight), _) => req.into_response(preflight),
         (None, Some(error)) => req.error_response(error),
         // No clone of the request may be alive while actix routes it: it writes the match into it.
-        (None, None) => next.call(req).await?.map_into_boxed_body(),
+        (None, None) => {
+            let answer = next.call(req).instrument(span.clone()).await?;
+            answer.map_into_boxed_body()
+        }
     };
     let mut answer = if answer.status().is_client_error() || answer.status().is_server_error() {
         match led_on(&answer, &site) {
             Some(redirect) => answer.into_response(redirect),
-            None => told(answer, &site),
+            None => span.in_scope(|| told(answer, &site, id)),
         }
     } else {
         answer
@@ -110,7 +117,7 @@ pub async fn around(
         answer.headers_mut().append(SET_COOKIE, value);
     }
     dress(&mut answer, &site);
-    note(&answer, &site, began);
+    span.in_scope(|| note(&answer, &site, began));
     Ok(answer)
 }
 
@@ -190,7 +197,7 @@ fn has_token(req: &HttpRequest) -> bool {
 
 /// Tells an error in the reader's language: as `problem+json` where JSON was asked for, else as a
 /// page. A handler's own page (a form with its mistakes) is left as it is.
-fn told(answer: ServiceResponse, site: &Site) -> ServiceResponse {
+fn told(answer: ServiceResponse, site: &Site, id: RequestId) -> ServiceResponse {
     let ours = answer.response().extensions().get::<Error>().copied();
     let is_kept = answer.response().extensions().contains::<ErrorWithPage>();
     let is_own_page = is_kept
@@ -203,7 +210,7 @@ fn told(answer: ServiceResponse, site: &Site) -> ServiceResponse {
     let status = ours.map_or_else(|| answer.status(), Error::status);
     let reader = ReaderLang::of(answer.request(), site);
     let words = reader.words(site);
-    let id = Token::random().to_string();
+    let id = id.to_string();
     let (title, text) = sentences(&words, status, ours.and_then(Error::detail));
     let mut response = if wants_json(answer.request()) {
         let body = json!({
@@ -254,7 +261,7 @@ fn told(answer: ServiceResponse, site: &Site) -> ServiceResponse {
         .insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     if status.is_server_error() && status != StatusCode::SERVICE_UNAVAILABLE {
         let route = answer.request().match_pattern();
-        tracing::error!(request = %id, route, status = status.as_u16(), "a request failed");
+        tracing::error!(route, status = status.as_u16(), "a request failed");
     }
     answer.into_response(response)
 }

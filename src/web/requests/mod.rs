@@ -5,4 +5,5 @@ pub(crate) mod around;
 pub mod files;
 pub mod health;
 pub(crate) mod mended;
+mod request_id;
 pub(crate) mod source_of;

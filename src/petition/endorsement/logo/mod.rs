@@ -1,5 +1,5 @@
 //! Logos: read from a stranger's file within limits, and written anew.
 
-pub mod bench;
+pub mod limits;
 pub mod picture;
 pub(crate) mod plain;

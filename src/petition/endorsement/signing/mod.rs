@@ -1,6 +1,6 @@
 //! Somebody signs for an organization: form, mail, the organization's own page.
 
-pub mod letters;
+pub mod mails;
 pub mod own;
 pub mod pages;
 pub mod pressed;

@@ -9,7 +9,7 @@ use crate::db::{self, Db, Tx};
 use crate::mail::model::{Kind, NewMessage, Urgency};
 use crate::mail::{MailSlot, post as post_letter};
 use crate::petition::endorsement::endorsing::Endorsing;
-use crate::petition::endorsement::logo::bench::Bench;
+use crate::petition::endorsement::logo::limits::LogoLimits;
 use crate::petition::endorsement::logo::picture::{self, Logo};
 use crate::petition::endorsement::model::{OrganizationName, TypedEndorsement, WAITS_FOR};
 use crate::petition::endorsement::store;
@@ -184,7 +184,7 @@ pub async fn post(
         Err(errors) => return again(errors, StatusCode::UNPROCESSABLE_ENTITY),
     };
     let logo = match &file {
-        File::Bytes(bytes) => match look_at(&endorsing.bench, source, bytes.clone()).await {
+        File::Bytes(bytes) => match look_at(&endorsing.logos, source, bytes.clone()).await {
             Ok(logo) => Some(logo),
             Err(key) => return again(wrong(key), StatusCode::UNPROCESSABLE_ENTITY),
         },
@@ -289,11 +289,11 @@ fn parse(
 
 /// Makes a logo of the picture, off the async threads; else the key of what is wrong with it.
 async fn look_at(
-    bench: &Bench,
+    limits: &LogoLimits,
     source: Source,
     bytes: Bytes,
 ) -> std::result::Result<Logo, &'static str> {
-    let _turn = bench.turn(source).await.ok_or("error-logo-busy")?;
+    let _place = limits.enter(source).await.ok_or("error-logo-busy")?;
     match block(move || picture::make(&bytes)).await {
         Ok(made) => made.map_err(|wrong| wrong.key),
         // A picture that fells its reader is as good as none.

@@ -71,8 +71,7 @@ pub async fn get(
     let (w, petition) = (actor.words(&site), &desk.petition);
     let has_news = !matches!(petition.state, Stands::Draft | Stands::Removed);
     let here = urls::updates(id);
-    let mut menu = actor.menu(&w, &here, Some(desk.menu(&w, &actor)));
-    menu.mark(&here);
+    let menu = desk.console_menu(&w, &actor, &here);
     ok(&ListPage {
         frame: actor.frame(&site, &w, w.say("updates-title")),
         w: &w,

@@ -87,8 +87,9 @@ pub async fn get(
         return Ok(see_other(&urls::edit_update(id)));
     }
     let w = actor.words(&site);
-    let mut menu = actor.menu(&w, "", Some(desk.petition.menu(&w, &actor)));
-    menu.mark(&urls::updates(desk.update.petition));
+    let menu = desk
+        .petition
+        .console_menu(&w, &actor, &urls::updates(desk.update.petition));
     ok(&PublishPage {
         frame: actor.frame(&site, &w, w.say("update-publish-title")),
         w: &w,

@@ -67,8 +67,9 @@ pub async fn get(
 ) -> Result {
     let desk = ManagedUpdate::open(&db, &actor, id, Action::PublishPetition).await?;
     let w = actor.words(&site);
-    let mut menu = actor.menu(&w, "", Some(desk.petition.menu(&w, &actor)));
-    menu.mark(&urls::updates(desk.update.petition));
+    let menu = desk
+        .petition
+        .console_menu(&w, &actor, &urls::updates(desk.update.petition));
     ok(&TakeBackPage {
         frame: actor.frame(&site, &w, w.say("update-take-back-title")),
         w: &w,

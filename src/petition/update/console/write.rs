@@ -177,8 +177,7 @@ fn answer(
     let may_publish = actor
         .allow(Action::PublishPetition, desk.petition.organization)
         .is_ok();
-    let mut menu = actor.menu(&w, "", Some(desk.menu(&w, actor)));
-    menu.mark(&urls::updates(id));
+    let menu = desk.console_menu(&w, actor, &urls::updates(id));
     let name = |lang| match site.library.speaks(lang) {
         true => site.words(lang).say("language-name").to_owned(),
         false => lang.to_string(),

@@ -2,7 +2,6 @@
 
 use super::row::EntryRow;
 use crate::base::Id;
-use crate::both;
 use crate::db::schema::{
     last_insert_rowid, register_entries as e, register_groups as g, register_search as f,
 };
@@ -10,6 +9,7 @@ use crate::db::statements::types::Uid;
 use crate::db::{Conn, Result, Tx, kept, unnest};
 use crate::petition::Petition;
 use crate::signature::register::model::RegisterEntry;
+use crate::{both, insert_rows};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Nullable, SmallInt, Text};
 use std::collections::BTreeMap;
@@ -34,14 +34,19 @@ pub fn enter(tx: &mut Tx<'_>, entries: &[RegisterEntry]) -> Result<()> {
     if entries.is_empty() {
         return Ok(());
     }
-    match &mut **tx {
-        Conn::Sqlite(c) => {
-            for entry in entries {
-                enter_one(c, entry)?;
-            }
-        }
-        Conn::Postgres(c) => enter_at_once(c, entries)?,
-    }
+    insert_rows!(tx, "register_entries", e, for one in entries, {
+        id: Uid = one.id,
+        petition_id: Uid = one.petition,
+        name: Text = one.name.as_str(),
+        role: Nullable<Text> = one.role.as_deref(),
+        affiliation: Nullable<Text> = one.affiliation.as_deref(),
+        place: Nullable<Text> = one.place.as_deref(),
+        sort_key: Text = one.sort_key.as_str(),
+        role_key: Nullable<Text> = one.role_key(),
+        affiliation_key: Nullable<Text> = one.affiliation_key(),
+        is_first: Bool = one.is_first,
+        words: Text = one.words(),
+    }, then |c| index_last(c, one)?);
     let mut sizes = Changes::new();
     for entry in entries {
         add_to(&mut sizes, entry, 1);
@@ -80,25 +85,10 @@ pub fn strike(tx: &mut Tx<'_>, ids: &[Id<RegisterEntry>]) -> Result<()> {
     resize(tx, sizes)
 }
 
-fn enter_one(c: &mut SqliteConnection, entry: &RegisterEntry) -> Result<()> {
-    let words = entry.words();
-    diesel::insert_into(e::table)
-        .values((
-            e::id.eq(entry.id),
-            e::petition_id.eq(entry.petition),
-            e::name.eq(&entry.name),
-            e::role.eq(entry.role.as_deref()),
-            e::affiliation.eq(entry.affiliation.as_deref()),
-            e::place.eq(entry.place.as_deref()),
-            e::sort_key.eq(&entry.sort_key),
-            e::role_key.eq(entry.role_key()),
-            e::affiliation_key.eq(entry.affiliation_key()),
-            e::is_first.eq(entry.is_first),
-            e::words.eq(&words),
-        ))
-        .execute(c)?;
+/// Puts the row just written into the full-text index.
+fn index_last(c: &mut SqliteConnection, entry: &RegisterEntry) -> Result<()> {
     diesel::insert_into(f::table)
-        .values((f::rowid.eq(last_insert_rowid()), f::words.eq(&words)))
+        .values((f::rowid.eq(last_insert_rowid()), f::words.eq(entry.words())))
         .execute(c)?;
     Ok(())
 }
@@ -107,27 +97,6 @@ macro_rules! column {
     ($rows:expr, |$one:ident| $value:expr) => {
         $rows.iter().map(|$one| $value).collect::<Vec<_>>()
     };
-}
-
-fn enter_at_once(c: &mut PgConnection, entries: &[RegisterEntry]) -> Result<()> {
-    unnest(
-        "insert into register_entries (id, petition_id, name, role, affiliation, place, sort_key, \
-         role_key, affiliation_key, is_first, words) select * from",
-        "",
-    )
-    .with::<Uid, _>(column!(entries, |one| one.id))
-    .with::<Uid, _>(column!(entries, |one| one.petition))
-    .with::<Text, _>(column!(entries, |one| one.name.as_str()))
-    .with::<Nullable<Text>, _>(column!(entries, |one| one.role.as_deref()))
-    .with::<Nullable<Text>, _>(column!(entries, |one| one.affiliation.as_deref()))
-    .with::<Nullable<Text>, _>(column!(entries, |one| one.place.as_deref()))
-    .with::<Text, _>(column!(entries, |one| one.sort_key.as_str()))
-    .with::<Nullable<Text>, _>(column!(entries, |one| one.role_key()))
-    .with::<Nullable<Text>, _>(column!(entries, |one| one.affiliation_key()))
-    .with::<Bool, _>(column!(entries, |one| one.is_first))
-    .with::<Text, _>(column!(entries, |one| one.words()))
-    .execute(c)?;
-    Ok(())
 }
 
 /// Moves the sizes of groups. Whoever calls has the petitions' turn, so nobody else moves them now.

@@ -1,0 +1,193 @@
+//! Letters with a one-time link: promised with its id, written when they are sent.
+
+use super::link::{Link, Purpose};
+use super::model::{Organization, Organizer};
+use super::store::link;
+use super::store::person::{self, StoredOrganizer};
+use crate::base::{Email, Secrets, Time};
+use crate::db::{Conn, Result, Tx};
+use crate::mail::mails::{Changed, InvitationMail, Rendered, ResetMail, SecurityMail, Sender};
+use crate::mail::model::{Kind, NewMessage, OutboxMessage, Urgency};
+use crate::mail::{Class, Mail, MailAddress};
+use crate::web::{Site, urls};
+use crate::words::Words;
+
+/// Promises the letter that carries this link to its organizer. `once_key`: at most one letter of that key.
+pub fn promise(
+    tx: &mut Tx<'_>,
+    secrets: &Secrets,
+    link: &Link,
+    to: &Organizer,
+    once_key: Option<String>,
+    now: Time,
+) -> Result<()> {
+    let kind = match link.purpose {
+        Purpose::Reset => Kind::Reset,
+        Purpose::SetUp | Purpose::Invitation => Kind::Invitation,
+    };
+    let letter = NewMessage {
+        kind,
+        petition: None,
+        subject: link.id.cast(),
+        lang: to.lang,
+        recipient: None,
+        arguments: None,
+        mailbox: mailbox(secrets, &to.email),
+        once_key,
+        due_at: now,
+        urgency: Urgency::Usual,
+    };
+    crate::mail::post(tx, &letter, now)
+}
+
+/// Promises the letter that tells the owner of an account what has changed in it, whoever changed it.
+///
+/// # Errors
+/// A fault of the database.
+pub fn tell(
+    tx: &mut Tx<'_>,
+    secrets: &Secrets,
+    to: &Organizer,
+    changed: Changed,
+    now: Time,
+) -> Result<()> {
+    let letter = NewMessage {
+        kind: Kind::Security,
+        petition: None,
+        subject: to.id.cast(),
+        lang: to.lang,
+        // where the account was reached when it happened
+        recipient: Some(to.email.clone()),
+        arguments: Some(changed.as_str().to_owned()),
+        mailbox: mailbox(secrets, &to.email),
+        once_key: None,
+        due_at: now,
+        urgency: Urgency::Usual,
+    };
+    crate::mail::post(tx, &letter, now)
+}
+
+/// What [`tell`] promised.
+fn security(site: &Site, from: &MailAddress, promise: &OutboxMessage) -> Option<Mail> {
+    let changed = Changed::parse(promise.arguments.as_deref()?)?;
+    let to = MailAddress::of_stored(promise.recipient.as_deref()?)?;
+    let words = site.words(promise.lang);
+    let sender = words.say("site-name");
+    let rendered = SecurityMail {
+        w: &words,
+        sender: Sender {
+            organization: sender,
+            contact: "",
+        },
+        changed,
+        on: words.date_time(promise.created_at, "UTC"),
+        link: &format!("{}{}", site.base_url, urls::forgot()),
+    }
+    .render()
+    .ok()?;
+    Some(letter(site, from, (sender.to_owned(), to), rendered))
+}
+
+/// The keyed hash by which the mail budget knows a mailbox; the same as that of signatures.
+fn mailbox(secrets: &Secrets, address: &str) -> [u8; 32] {
+    let key = secrets.key("mailbox");
+    match Email::stored(address) {
+        Some(email) => key.mac(&[email.k2().as_bytes()]),
+        None => key.mac(&[address.as_bytes()]),
+    }
+}
+
+/// The letter that was promised; none when the link was used or has ended meanwhile, so that nobody gets a letter that no
+/// longer helps. Its token is made anew from the secret.
+///
+/// # Errors
+/// A fault of the database.
+pub fn write(
+    conn: &mut Conn,
+    site: &Site,
+    from: &MailAddress,
+    promise: &OutboxMessage,
+) -> Result<Option<Mail>> {
+    if promise.kind == Kind::Security {
+        return Ok(security(site, from, promise));
+    }
+    let id = promise.subject.cast();
+    let Some(link) = link::by_id(conn, id, site.clock.now())? else {
+        return Ok(None);
+    };
+    let known = match link.organizer {
+        Some(id) => person::find(conn, id)?,
+        None => None,
+    };
+    let organization = match link.organization {
+        Some(id) => person::organization(conn, id)?,
+        None => None,
+    };
+    let Some(StoredOrganizer { organizer, .. }) = known else {
+        return Ok(None);
+    };
+    let words = site.words(organizer.lang);
+    let rendered = rendered(site, &words, &link, organization.as_ref());
+    Ok(rendered
+        .ok()
+        .zip(MailAddress::of_stored(&organizer.email))
+        .map(|(rendered, to)| {
+            let name =
+                organization.map_or_else(|| words.say("site-name").to_owned(), |place| place.name);
+            letter(site, from, (name, to), rendered)
+        }))
+}
+
+fn letter(
+    site: &Site,
+    from: &MailAddress,
+    (from_name, to): (String, MailAddress),
+    rendered: Rendered,
+) -> Mail {
+    Mail {
+        class: Class::Notice,
+        from_name,
+        from: from.clone(),
+        to,
+        subject: rendered.subject,
+        text: rendered.text,
+        html: rendered.html,
+        // set by the worker: the same for every try
+        message_id: String::new(),
+        date: site.clock.now(),
+        unsubscribe: None,
+        feedback: None,
+    }
+}
+
+fn rendered(
+    site: &Site,
+    words: &Words,
+    link: &Link,
+    organization: Option<&Organization>,
+) -> askama::Result<Rendered> {
+    let token = link.token(&site.secrets);
+    let sender = Sender {
+        organization: organization.map_or(words.say("site-name"), |place| &place.name),
+        contact: organization.map_or("", |place| &place.contact_email),
+    };
+    let address = |path: String| format!("{}{path}", site.base_url);
+    match link.purpose {
+        Purpose::Reset => ResetMail {
+            w: words,
+            sender,
+            link: &address(urls::reset(&token)),
+            minutes: i64::try_from(link.purpose.works_for().as_secs() / 60).unwrap_or(0),
+        }
+        .render(),
+        Purpose::SetUp | Purpose::Invitation => InvitationMail {
+            w: words,
+            sender,
+            // the operator: nobody of the organization has a name for this yet
+            inviter: words.say("site-name"),
+            link: &address(urls::setup(&token)),
+            until: words.date(link.expires_at, "UTC"),
+        }
+        .render(),
+    }
+}

@@ -1,0 +1,26 @@
+//! What our letters say: subject, plain text and HTML of each, under 6 KB, without pictures, with one link at most.
+//! Plain data goes in; whoever sends a letter renders it at that moment.
+
+mod already;
+mod changed;
+mod common;
+mod confirm;
+mod endorse;
+mod invitation;
+mod own;
+mod receipt;
+mod reset;
+mod security;
+#[cfg(test)]
+mod tests;
+
+pub use already::AlreadyMail;
+pub use changed::ChangedMail;
+pub use common::{Rendered, Sender};
+pub use confirm::ConfirmMail;
+pub use endorse::EndorseMail;
+pub use invitation::InvitationMail;
+pub use own::OwnMail;
+pub use receipt::{Deleted, ReceiptMail};
+pub use reset::ResetMail;
+pub use security::{Changed, SecurityMail};

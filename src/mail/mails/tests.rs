@@ -1,0 +1,297 @@
+//! Every letter, in every language.
+
+use super::common::{SUBJECT, length};
+use super::*;
+use crate::base::lang::Lang;
+use crate::words::Library;
+use crate::words::Words;
+use regex::Regex;
+
+fn sender() -> Sender<'static> {
+    Sender {
+        organization: "Open Docket Coalition",
+        contact: "organizers@opendocket.example",
+    }
+}
+
+fn confirm(w: &Words, is_discreet: bool) -> ConfirmMail<'_> {
+    ConfirmMail {
+        w,
+        sender: sender(),
+        title: "Court records should be free to read <b>& searchable</b>, in every county and city",
+        eyebrow: "Open letter to the State Judicial Council".to_owned(),
+        name: "Lucía Fernández Prieto",
+        listed_as: Some("Lucía Fernández Prieto, Law student, Harlow University".to_owned()),
+        promise: None,
+        updates_from: vec!["Open Docket Coalition".to_owned()],
+        link: "https://openreg.example/c/0123456789abcdefghjkmnpqrs",
+        until: "December 4, 2026".to_owned(),
+        days: 7,
+        code: "abcd-2345".to_owned(),
+        match_word: w.match_word(7_usize),
+        is_discreet,
+        is_reminder: false,
+    }
+}
+
+fn security(w: &Words, changed: Changed) -> SecurityMail<'_> {
+    SecurityMail {
+        w,
+        sender: sender(),
+        changed,
+        on: "December 4, 2026 at 9:00 AM".to_owned(),
+        link: "https://openreg.example/organize/forgot",
+    }
+}
+
+fn all(w: &Words, is_discreet: bool) -> Vec<Rendered> {
+    let title = "Court records should be free to read";
+    let eyebrow = "Open letter to the State Judicial Council".to_owned();
+    let link = "https://openreg.example/x/0123456789abcdefghjkmnpqrs";
+    vec![
+        confirm(w, is_discreet).render().unwrap(),
+        AlreadyMail {
+            w,
+            sender: sender(),
+            title,
+            eyebrow: eyebrow.clone(),
+            name: "Sam",
+            on: Some("November 4, 2026".to_owned()),
+            link,
+            match_word: w.match_word(7_usize),
+            is_discreet,
+        }
+        .render()
+        .unwrap(),
+        OwnMail {
+            w,
+            sender: sender(),
+            title,
+            eyebrow: eyebrow.clone(),
+            name: "Sam",
+            link,
+            match_word: w.match_word(7_usize),
+            withdrawn_until: None,
+            is_discreet,
+        }
+        .render()
+        .unwrap(),
+        ChangedMail {
+            w,
+            sender: sender(),
+            title,
+            eyebrow: eyebrow.clone(),
+            name: "Sam",
+            link,
+            is_discreet,
+        }
+        .render()
+        .unwrap(),
+        EndorseMail {
+            w,
+            sender: sender(),
+            title,
+            eyebrow: eyebrow.clone(),
+            name: "Sam",
+            organization: Some("State Law Library Association"),
+            link,
+            match_word: w.match_word(7_usize),
+            is_confirmed: false,
+            until: "December 4, 2026",
+            days: 7,
+            is_discreet,
+        }
+        .render()
+        .unwrap(),
+        ReceiptMail {
+            w,
+            sender: sender(),
+            title,
+            eyebrow: eyebrow.clone(),
+            deleted: Deleted::TypedIn,
+        }
+        .render()
+        .unwrap(),
+        ReceiptMail {
+            w,
+            sender: sender(),
+            title,
+            eyebrow,
+            deleted: Deleted::Details,
+        }
+        .render()
+        .unwrap(),
+        InvitationMail {
+            w,
+            sender: sender(),
+            inviter: "Amara Osei",
+            link,
+            until: "December 4, 2026".to_owned(),
+        }
+        .render()
+        .unwrap(),
+        ResetMail {
+            w,
+            sender: sender(),
+            link,
+            minutes: 60,
+        }
+        .render()
+        .unwrap(),
+        security(w, Changed::Passphrase).render().unwrap(),
+        security(w, Changed::Reset).render().unwrap(),
+    ]
+}
+
+#[test]
+fn letters_are_small_and_carry_one_link_and_no_picture() {
+    let library = Library::load().unwrap();
+    let wide = Regex::new("<table[^>]*width=\"[0-9]{3,}\"").unwrap();
+    for lang in library.languages() {
+        let w = library.words(*lang);
+        for letter in all(&w, false).into_iter().chain(all(&w, true)) {
+            let size = letter.text.len() + letter.html.len();
+            assert!(size < 6 * 1024, "{size} bytes: {}", letter.subject);
+            assert!(
+                letter.text.matches("https://").count() <= 1,
+                "{}",
+                letter.text
+            );
+            assert!(
+                letter.html.matches("https://").count() <= 1,
+                "{}",
+                letter.html
+            );
+            assert!(!letter.html.contains("<img"));
+            assert!(!letter.html.contains("style="));
+            // a width that a telephone has, too
+            assert!(!wide.is_match(&letter.html), "{}", letter.html);
+            assert!(length(&letter.subject) <= SUBJECT, "{}", letter.subject);
+            for part in [&letter.subject, &letter.text] {
+                assert!(!part.contains(['\u{2068}', '\u{2069}']), "{part}");
+                assert!(!part.contains("mail-"), "a key without words: {part}");
+                assert!(!part.contains("\n\n\n"), "{part}");
+            }
+        }
+    }
+}
+
+/// What a list of mail shows of a letter beside its subject: no program shows more than this of its beginning.
+const PREVIEW: usize = 200;
+
+/// The words of a letter in HTML, as a reader of the preview meets them.
+fn words_of(html: &str) -> String {
+    let body = html.split_once("<body").unwrap().1;
+    let mut words = String::new();
+    let mut is_tag = true;
+    for c in body.chars() {
+        match c {
+            '<' => is_tag = true,
+            '>' => is_tag = false,
+            c if !is_tag => words.push(c),
+            _ => {}
+        }
+    }
+    words
+        .split_whitespace()
+        .fold(String::new(), |all, word| all + word + " ")
+}
+
+#[test]
+fn a_discreet_letter_does_not_name_the_petition_before_it_is_opened() {
+    let library = Library::load().unwrap();
+    for lang in [Lang::EN, Lang::ES] {
+        let w = library.words(lang);
+        for letter in all(&w, true).iter().take(5) {
+            assert!(!letter.subject.contains("Court"));
+            for whole in [letter.text.clone(), words_of(&letter.html)] {
+                let beginning: String = whole.chars().take(PREVIEW).collect();
+                assert!(beginning.chars().count() > 100, "{beginning}");
+                for told in ["Court", "Council"] {
+                    assert!(!beginning.contains(told), "{beginning}");
+                }
+            }
+        }
+        // who confirms has to know what, once the letter is open
+        let letter = confirm(&w, true).render().unwrap();
+        assert!(letter.text.contains("Court records") && letter.html.contains("Court records"));
+    }
+}
+
+#[test]
+fn what_a_stranger_typed_is_escaped_and_cut() {
+    let library = Library::load().unwrap();
+    let w = library.words(Lang::EN);
+    let name = "Win a prize! ".repeat(10) + "<a href=x>";
+    let mut letter = confirm(&w, false);
+    letter.name = &name;
+    let letter = letter.render().unwrap();
+    assert!(letter.html.contains("&#60;b&#62;"));
+    assert!(!letter.html.contains("<a href=x>"));
+    let lead = letter.text.lines().next().unwrap();
+    assert!(lead.chars().count() < 60 + 45, "{lead}");
+    assert_eq!(length(&letter.subject), 70);
+}
+
+#[test]
+fn what_changed_in_an_account_is_read_back() {
+    for changed in [Changed::Passphrase, Changed::Reset] {
+        assert_eq!(Changed::parse(changed.as_str()), Some(changed));
+    }
+    assert_eq!(Changed::parse("address"), None);
+}
+
+#[test]
+fn the_confirmation_in_plain_text() {
+    let library = Library::load().unwrap();
+    let w = library.words(Lang::EN);
+    let mut letter = confirm(&w, false);
+    letter.title = "Court records should be free to read";
+    letter.match_word = "harbor";
+    insta::assert_snapshot!(letter.render().unwrap().text, @r#"
+    Lucía Fernández Prieto, please confirm your signature.
+
+    Court records should be free to read
+    Open letter to the State Judicial Council
+
+    Confirm my signature
+    https://openreg.example/c/0123456789abcdefghjkmnpqrs
+    The link works until December 4, 2026. Once you have confirmed, it goes on telling how your signature stands.
+
+    Or type this code on the page where you signed: abcd-2345
+    If the page asks for a word, it is: harbor
+
+    We will list you as: Lucía Fernández Prieto, Law student, Harlow University
+    Email updates: yes, from Open Docket Coalition
+
+    Did not sign this? Do nothing: what was typed in disappears after 7 days. Or open the link and press “This was not me”.
+
+    Open Docket Coalition · organizers@opendocket.example
+    "#);
+    let w = library.words(Lang::ES);
+    let mut letter = confirm(&w, false);
+    letter.title = "Los registros judiciales deben ser de lectura libre";
+    letter.eyebrow = "Carta abierta al Consejo Judicial".to_owned();
+    letter.match_word = "puerto";
+    letter.until = "4 de diciembre de 2026".to_owned();
+    insta::assert_snapshot!(letter.render().unwrap().text, @r#"
+    Lucía Fernández Prieto, confirme su firma, por favor.
+
+    Los registros judiciales deben ser de lectura libre
+    Carta abierta al Consejo Judicial
+
+    Confirmar mi firma
+    https://openreg.example/c/0123456789abcdefghjkmnpqrs
+    El enlace funciona hasta el 4 de diciembre de 2026. Una vez que confirme, seguirá mostrando cómo está su firma.
+
+    O escriba este código en la página donde firmó: abcd-2345
+    Si la página le pide una palabra, es: puerto
+
+    Aparecerá así: Lucía Fernández Prieto, Law student, Harlow University
+    Correos con novedades: sí, de Open Docket Coalition
+
+    ¿No firmó usted? No haga nada: lo que se escribió desaparece a los 7 días. O abra el enlace y toque «No fui yo».
+
+    Open Docket Coalition · organizers@opendocket.example
+    "#);
+}

@@ -1,0 +1,116 @@
+//! The letter to whoever signs for an organization, written at the moment it is sent.
+
+use crate::base::PersonName;
+use crate::db::{Conn, Result, Tx};
+use crate::mail::mails::{EndorseMail, Rendered, Sender};
+use crate::mail::model::{Kind, OutboxMessage};
+use crate::mail::{Class, Mail, MailAddress, SentMail};
+use crate::petition::endorsement::link::Links;
+use crate::petition::endorsement::model::{Endorsement, EndorsementState, WAITS_FOR};
+use crate::petition::endorsement::store;
+use crate::petition::endorsement::urls::own;
+use crate::petition::{About, PetitionCache};
+use crate::web::Site;
+use std::sync::Arc;
+
+/// What it is written with.
+#[derive(Clone)]
+pub struct EndorsementMailWriter {
+    /// Words, base URL, clock.
+    pub site: Arc<Site>,
+    /// Petitions.
+    pub petition_cache: PetitionCache,
+    /// Links.
+    pub links: Links,
+    /// The sender of all mail.
+    pub from: MailAddress,
+}
+
+/// Notes when the relay took letters to organizations: a press within seconds of it is a machine's.
+///
+/// # Errors
+/// A fault of the database.
+pub fn note_sent(tx: &mut Tx<'_>, sent: &[SentMail]) -> Result<()> {
+    for one in sent.iter().filter(|one| one.kind == Kind::Endorse) {
+        store::note_mailed(tx, one.subject.cast(), one.at)?;
+    }
+    Ok(())
+}
+
+/// Writes it; none where nothing waits for its mailbox any more, and nothing can be withdrawn.
+///
+/// # Errors
+/// A fault of the database.
+pub fn write(
+    conn: &mut Conn,
+    desk: &EndorsementMailWriter,
+    promise: &OutboxMessage,
+) -> Result<Option<Mail>> {
+    let id = promise.subject.cast();
+    let is_there =
+        |found: &Endorsement| found.state == EndorsementState::Typed || found.state.may_withdraw();
+    let found = store::find(conn, id)?.filter(is_there);
+    let Some(found) = found else {
+        return Ok(None);
+    };
+    let shown = desk
+        .petition_cache
+        .by_id(found.petition)
+        .filter(|shown| !(found.state == EndorsementState::Typed && shown.is_removed()));
+    let (Some(shown), Some(contact)) = (shown, found.contact) else {
+        return Ok(None);
+    };
+    let (site, words) = (&desk.site, desk.site.words(found.lang));
+    let w = &*words;
+    let about = About::of(&shown, w.lang());
+    let is_discreet = shown.petition.settings.discreet;
+    let link = format!("{}{}", site.base_url, own(&desk.links.token(id)));
+    let until = found.created_at.plus(WAITS_FOR);
+    // What reads like an address of a page stays out of a letter that a stranger can have sent to anybody.
+    let named = PersonName::parse(&found.name).is_ok();
+    let letter = EndorseMail {
+        w,
+        sender: Sender {
+            organization: &shown.organization.name,
+            contact: &shown.organization.contact_email,
+        },
+        title: about.title,
+        eyebrow: about.eyebrow(w),
+        name: &contact.name,
+        organization: Some(found.name.as_str()).filter(|_| named),
+        link: &link,
+        match_word: w.match_word(desk.links.word(id).index()),
+        is_confirmed: found.state != EndorsementState::Typed,
+        until: &w.date(until, &shown.petition.time_zone),
+        days: 7,
+        is_discreet,
+    };
+    let whole = letter
+        .render()
+        .ok()
+        .zip(MailAddress::of_stored(&contact.email));
+    Ok(whole.map(|(rendered, to)| {
+        let Rendered {
+            subject,
+            text,
+            html,
+        } = rendered;
+        Mail {
+            class: Class::Confirm,
+            from_name: match is_discreet {
+                true => w.say("mail-sender-discreet").to_owned(),
+                false => shown.organization.name.clone(),
+            },
+            from: desk.from.clone(),
+            to,
+            subject,
+            text,
+            html,
+            // Set by the worker: the same for every try.
+            message_id: String::new(),
+            date: site.clock.now(),
+            unsubscribe: None,
+            feedback: None,
+        }
+    }))
+}

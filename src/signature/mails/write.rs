@@ -1,0 +1,360 @@
+//! Letters to signers, written at the moment they are sent: an address that was erased meanwhile
+//! gets nothing, and one that has signed already gets "you have already signed".
+
+use crate::base::{Id, Lang, Time};
+use crate::db::{Conn, Result, Tx};
+use crate::mail::mails::{
+    AlreadyMail, ChangedMail, ConfirmMail, Deleted, OwnMail, ReceiptMail, Rendered, Sender,
+};
+use crate::mail::model::{Kind, OutboxMessage};
+use crate::mail::{Class, Mail, MailAddress, SentMail, Unsubscribe};
+use crate::petition::{About, Petition, PetitionCache, PublicPetition};
+use crate::signature::links::Links;
+use crate::signature::model::{BACK_WITHIN, Signature, SignatureState, WAITS_FOR};
+use crate::signature::page::parts;
+use crate::signature::store::pending::{self, Waiting};
+use crate::signature::store::read::{self, Signed};
+use crate::signature::store::{confirm, own_changes};
+use crate::web::{Site, urls};
+use crate::words::Words;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// What letters to signers are written with.
+#[derive(Clone)]
+pub struct SignerMailWriter {
+    /// Words, base URL, clock.
+    pub site: Arc<Site>,
+    /// Petitions.
+    pub petition_cache: PetitionCache,
+    /// Links, codes and words.
+    pub links: Links,
+    /// The sender of all mail.
+    pub from: MailAddress,
+}
+
+/// Writes the letters for these promises, in their order; none where there is nothing to send any
+/// more.
+///
+/// # Errors
+/// A fault of the database.
+pub fn write_all(
+    conn: &mut Conn,
+    desk: &SignerMailWriter,
+    promises: &[OutboxMessage],
+) -> Result<Vec<Option<Mail>>> {
+    let ids: Vec<Id<Signature>> = promises
+        .iter()
+        .filter(|promise| matches!(promise.kind, Kind::Confirm | Kind::Own))
+        .map(|promise| promise.subject.cast())
+        .collect();
+    let waiting: HashMap<_, _> = pending::find_all(conn, &ids)?
+        .into_iter()
+        .map(|waiting| (waiting.pending.id, waiting))
+        .collect();
+    let counted = counted(conn, &waiting)?;
+    let mut letters = Vec::with_capacity(promises.len());
+    for promise in promises {
+        letters.push(match promise.kind {
+            Kind::Confirm => {
+                let id = promise.subject.cast();
+                match (waiting.get(&id), counted.get(&id)) {
+                    (None, _) => None,
+                    (Some(waiting), None) => desk.confirm(waiting, false),
+                    (Some(_), Some(signature)) => {
+                        let signed = read::find(conn, *signature)?;
+                        signed.and_then(|signed| desk.already(&signed, promise.lang))
+                    }
+                }
+            }
+            Kind::Already => {
+                let id = promise.subject.cast();
+                let signed = read::find(conn, id)?;
+                signed.and_then(|signed| desk.already(&signed, promise.lang))
+            }
+            Kind::Own | Kind::Withdrawn => {
+                let id = promise.subject.cast();
+                match (waiting.get(&id), counted.get(&id)) {
+                    // who asks for their signature while it waits is asked to confirm it
+                    (Some(waiting), None) => desk.confirm(waiting, true),
+                    (_, counted) => {
+                        let signed = read::find(conn, counted.copied().unwrap_or(id))?;
+                        signed.and_then(|signed| desk.own(&signed, promise))
+                    }
+                }
+            }
+            Kind::Changed => {
+                let id = promise.subject.cast();
+                let signed = read::find(conn, id)?;
+                signed.and_then(|signed| desk.changed(&signed, promise.lang))
+            }
+            Kind::Acknowledge => desk.receipt(promise, Deleted::TypedIn),
+            Kind::Erased => desk.receipt(promise, Deleted::Details),
+            Kind::Invitation | Kind::Reset | Kind::Endorse | Kind::Security => None,
+        });
+    }
+    Ok(letters)
+}
+
+/// Which of those that wait have a counted signature of the same address already.
+fn counted(
+    conn: &mut Conn,
+    waiting: &HashMap<Id<Signature>, Waiting>,
+) -> Result<HashMap<Id<Signature>, Id<Signature>>> {
+    let mailboxes: Vec<_> = waiting
+        .values()
+        .map(|w| (w.pending.petition, w.pending.keys.k2))
+        .collect();
+    let held: HashMap<_, _> = confirm::of_mailboxes(conn, &mailboxes)?
+        .into_iter()
+        .filter(|held| held.state == SignatureState::Counted)
+        .map(|held| ((held.petition, held.k1), held.id))
+        .collect();
+    Ok(waiting
+        .values()
+        .filter_map(|w| {
+            let key = (w.pending.petition, w.pending.keys.k1);
+            held.get(&key).map(|signature| (w.pending.id, *signature))
+        })
+        .collect())
+}
+
+/// Notes when the relay took confirmation mails: a press within seconds of it is a machine's. A letter that prints the word of a
+/// signature lets it be tried anew.
+///
+/// # Errors
+/// A fault of the database.
+pub fn note_sent(tx: &mut Tx<'_>, sent: &[SentMail]) -> Result<()> {
+    let mut by_time: HashMap<Time, Vec<Id<Signature>>> = HashMap::new();
+    for one in sent {
+        if !matches!(one.kind, Kind::Confirm | Kind::Own) {
+            continue;
+        }
+        let id = one.subject.cast();
+        by_time.entry(one.at).or_default().push(id);
+    }
+    for (at, ids) in by_time {
+        pending::note_mailed(tx, &ids, at)?;
+    }
+    let prints_the_word = |kind| matches!(kind, Kind::Own | Kind::Already | Kind::Withdrawn);
+    let told = sent.iter().filter(|one| prints_the_word(one.kind));
+    let told: Vec<_> = told.map(|one| one.subject.cast()).collect();
+    if !told.is_empty() {
+        own_changes::begin_tries(tx, &told)?;
+    }
+    Ok(())
+}
+
+impl SignerMailWriter {
+    fn confirm(&self, waiting: &Waiting, is_asked_for: bool) -> Option<Mail> {
+        let pending = &waiting.pending;
+        // Nothing can be confirmed under a petition that was taken down.
+        let shown = self
+            .petition_cache
+            .by_id(pending.petition)
+            .filter(|shown| !shown.is_removed())?;
+        let words = self.site.words(pending.agreed.lang);
+        let about = About::of(&shown, pending.agreed.lang);
+        let signer = &pending.signer;
+        let seen = signer.seen(shown.petition.settings.most_public);
+        let listed_as = match (seen.name, seen.place) {
+            (Some(name), _) if seen.detail.is_empty() => Some(name),
+            (Some(name), _) => Some(format!("{name}, {}", seen.detail)),
+            (None, Some(place)) => Some(words.plain1("latest-place", "place", place)),
+            (None, None) => None,
+        };
+        let until = pending.created_at.plus(WAITS_FOR);
+        let rendered = ConfirmMail {
+            w: &words,
+            sender: sender(&shown),
+            title: about.title,
+            eyebrow: about.eyebrow(&words),
+            name: &signer.name,
+            listed_as,
+            promise: shown
+                .promised(pending.choice, pending.agreed.lang)
+                .filter(|_| !shown.petition.settings.discreet)
+                .map(|promised| promised.words),
+            updates_from: parts::updates(&shown, signer)
+                .into_iter()
+                .filter_map(|(organization, wants)| wants.then_some(organization))
+                .collect(),
+            link: &self.link(pending.id),
+            until: words.date(until, &shown.petition.time_zone),
+            days: 7,
+            code: self.links.code(pending.id).to_string(),
+            match_word: words.match_word(self.links.word(pending.id).index()),
+            is_discreet: shown.petition.settings.discreet,
+            is_reminder: is_asked_for || waiting.progress.resends > 0,
+        }
+        .render()
+        .ok()?;
+        let mut letter = self.letter(Class::Confirm, &shown, &words, &signer.email, rendered)?;
+        letter.unsubscribe = self.unsubscribe(pending.id);
+        Some(letter)
+    }
+
+    /// To the address the signature was made with, and to no other, whatever was typed: it names the signer and links to what is
+    /// the signer's.
+    fn already(&self, signed: &Signed, lang: Lang) -> Option<Mail> {
+        let signature = &signed.signature;
+        let shown = self.petition_cache.by_id(signature.petition)?;
+        let words = self.site.words(lang);
+        let about = About::of(&shown, lang);
+        // Who was erased and goes on counting has nothing to be told, and no link.
+        let signer = signed.signer.as_ref()?;
+        let rendered = AlreadyMail {
+            w: &words,
+            sender: sender(&shown),
+            title: about.title,
+            eyebrow: about.eyebrow(&words),
+            name: &signer.name,
+            on: (signature.state == SignatureState::Counted)
+                .then(|| words.date(signature.confirmed_at, &shown.petition.time_zone)),
+            link: &self.own_link(urls::own(&self.links.own(signature.id))),
+            match_word: words.match_word(self.links.word(signature.id).index()),
+            is_discreet: shown.petition.settings.discreet,
+        }
+        .render()
+        .ok()?;
+        let mut letter = self.letter(Class::Receipt, &shown, &words, &signer.email, rendered)?;
+        letter.unsubscribe = self.unsubscribe(signature.id);
+        Some(letter)
+    }
+
+    /// To the address the signature was made with, whichever of its mailbox was typed.
+    fn own(&self, signed: &Signed, promise: &OutboxMessage) -> Option<Mail> {
+        let lang = promise.lang;
+        let signer = signed.signer.as_ref()?;
+        let is_withdrawn = promise.kind == Kind::Withdrawn;
+        if is_withdrawn && signed.signature.state != SignatureState::Withdrawn {
+            // The mind was changed again before the letter left.
+            return None;
+        }
+        let shown = self.petition_cache.by_id(signed.signature.petition)?;
+        let words = self.site.words(lang);
+        let about = About::of(&shown, lang);
+        let token = self.links.own(signed.signature.id);
+        let path = match is_withdrawn {
+            true => urls::own_back(&token),
+            false => urls::own(&token),
+        };
+        let until = signed.signature.changed_at.plus(BACK_WITHIN);
+        let until = is_withdrawn.then(|| words.date(until, &shown.petition.time_zone));
+        let rendered = OwnMail {
+            w: &words,
+            sender: sender(&shown),
+            title: about.title,
+            eyebrow: about.eyebrow(&words),
+            name: &signer.name,
+            link: &self.own_link(path),
+            match_word: words.match_word(self.links.word(signed.signature.id).index()),
+            withdrawn_until: until,
+            is_discreet: shown.petition.settings.discreet,
+        }
+        .render()
+        .ok()?;
+        self.letter(Class::Receipt, &shown, &words, &signer.email, rendered)
+    }
+
+    /// None for whoever has taken their name or their yes back meanwhile.
+    fn changed(&self, signed: &Signed, lang: Lang) -> Option<Mail> {
+        let signer = signed.signer.as_ref().filter(|one| one.wants_updates)?;
+        if signed.signature.state != SignatureState::Counted {
+            return None;
+        }
+        let shown = self.petition_cache.by_id(signed.signature.petition)?;
+        let words = self.site.words(lang);
+        let about = About::of(&shown, lang);
+        let token = self.links.own(signed.signature.id);
+        let rendered = ChangedMail {
+            w: &words,
+            sender: sender(&shown),
+            title: about.title,
+            eyebrow: about.eyebrow(&words),
+            name: &signer.name,
+            link: &format!("{}{}", self.site.base_url, urls::own_withdraw(&token)),
+            is_discreet: shown.petition.settings.discreet,
+        }
+        .render()
+        .ok()?;
+        let mut letter = self.letter(Class::Receipt, &shown, &words, &signer.email, rendered)?;
+        letter.unsubscribe = self.unsubscribe(signed.signature.id);
+        Some(letter)
+    }
+
+    /// None where signing is a danger: the page has said it, and a letter about what was deleted would be what is left of it
+    /// (G23).
+    fn receipt(&self, promise: &OutboxMessage, deleted: Deleted) -> Option<Mail> {
+        let petition: Id<Petition> = promise.subject.cast();
+        let shown = self.petition_cache.by_id(petition)?;
+        if shown.petition.settings.discreet {
+            return None;
+        }
+        let words = self.site.words(promise.lang);
+        let about = About::of(&shown, promise.lang);
+        let rendered = ReceiptMail {
+            w: &words,
+            sender: sender(&shown),
+            title: about.title,
+            eyebrow: about.eyebrow(&words),
+            deleted,
+        }
+        .render()
+        .ok()?;
+        let to = promise.recipient.as_deref()?;
+        self.letter(Class::Receipt, &shown, &words, to, rendered)
+    }
+
+    fn own_link(&self, path: String) -> String {
+        format!("{}{path}", self.site.base_url)
+    }
+
+    fn link(&self, id: Id<Signature>) -> String {
+        format!(
+            "{}{}",
+            self.site.base_url,
+            urls::confirm(&self.links.token(id))
+        )
+    }
+
+    /// Mailbox providers press it only over https (RFC 8058).
+    fn unsubscribe(&self, id: Id<Signature>) -> Option<Unsubscribe> {
+        let path = urls::unsubscribe(&self.links.token(id));
+        self.site.is_https().then(|| Unsubscribe {
+            https: format!("{}{path}", self.site.base_url),
+            mailto: None,
+        })
+    }
+
+    fn letter(
+        &self,
+        class: Class,
+        shown: &Arc<PublicPetition>,
+        words: &Words,
+        to: &str,
+        rendered: Rendered,
+    ) -> Option<Mail> {
+        Some(Mail {
+            class,
+            from_name: parts::sender(words, shown).to_owned(),
+            from: self.from.clone(),
+            to: MailAddress::of_stored(to)?,
+            subject: rendered.subject,
+            text: rendered.text,
+            html: rendered.html,
+            // Set by the worker: the same for every try.
+            message_id: String::new(),
+            date: self.site.clock.now(),
+            unsubscribe: None,
+            feedback: None,
+        })
+    }
+}
+
+fn sender(shown: &PublicPetition) -> Sender<'_> {
+    Sender {
+        organization: &shown.organization.name,
+        contact: &shown.organization.contact_email,
+    }
+}

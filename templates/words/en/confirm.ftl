@@ -1,0 +1,86 @@
+### The page behind the link in the letter, and the one that thanks and asks to pass it on.
+### { $kind } is letter, pledge or petition.
+
+## Confirm
+
+confirm-tab = Confirm your signature
+confirm-title = Confirm your signature
+confirm-intro = { $kind ->
+    [letter] You are about to sign this open letter. Please check that everything is right.
+    [pledge] You are about to take this pledge. Please check that everything is right.
+   *[petition] You are about to sign this petition. Please check that everything is right.
+}
+confirm-name = Name
+confirm-listed = How you are listed
+confirm-shown = { $shown ->
+    [detail] Publicly, with your name and what stands beside it here
+    [name] Publicly, with your name alone
+    [place] Publicly, as a supporter in { $place }
+   *[counted] Counted, your name is not shown
+}
+confirm-updates = Email from { $organization }
+confirm-updates-yes = Yes, about this campaign
+confirm-updates-no = No
+confirm-changed = The organizers have changed what is asked since you filled in the form. If you confirm, you count for the words you read then.
+confirm-changed-link = See every wording
+confirm-button = Confirm my signature
+confirm-reject = This was not me
+confirm-word = Which word is in the message?
+confirm-word-hint = The message with the link names one word. Typing it shows that a person, and not a program, has read it.
+confirm-words-spent = Three words did not match. With a new message you can try again.
+confirm-letter = Send me a new message
+confirm-letter-sent = A new message is on its way. It can take some minutes. Open the newest one, and type its word here or there.
+confirm-letter-enough = We have sent this message several times. Ask for one more with “Change or remove my signature” at the foot of this page.
+
+## Signed
+
+signed-tab = Your signature
+signed-number = { $n ->
+    [one] You are signature { $n }
+   *[other] You are signature { $n }
+}
+signed-on = Counted on { $date }.
+signed-thanks = Thank you. You have signed.
+signed-already-title = You have already signed
+signed-already-text = Your signature was counted on { $date }. There is nothing more to do.
+signed-already-undated = We have your signature. There is nothing more to do.
+signed-removed-title = Your signature is not counted
+signed-by-anybody = If you have just tapped “Confirm my signature”, your signature is confirmed. The link in your message says at any time how it stands.
+signed-forget = Not you? Forget this here
+settled-title = How this signature stands
+settled-standing = { $state ->
+    [counted] It is counted. It was confirmed on { $date }.
+    [held] It was confirmed on { $date }.
+    [withdrawn] It is withdrawn. It had been confirmed on { $date }.
+   *[removed] The organizers have taken it out of the count. It had been confirmed on { $date }.
+}
+settled-change = Is it yours? To change or withdraw it, ask for the link: we send it to your mailbox.
+signed-withdraw = Withdraw my signature
+share-title = Who else should sign?
+share-text = { $kind ->
+    [letter] Most people sign in the first days. Send this to one colleague who would sign too.
+    [pledge] Most people join in the first days. Send this to one friend who would take the pledge too.
+   *[petition] Most people sign in the first days. Send this to one person who would sign too.
+}
+# The dearest first: whatsapp sms email facebook linkedin bluesky mastodon.
+share-order = whatsapp sms email facebook linkedin bluesky mastodon
+share-message = I signed “{ $title }”. Will you? { $link }
+share-subject = Will you sign this?
+share-whatsapp = WhatsApp
+share-sms = Text message
+share-email = Email
+share-facebook = Facebook
+share-linkedin = LinkedIn
+share-bluesky = Bluesky
+share-mastodon = Mastodon
+share-sheet = Share
+share-link = Your link
+share-copy = Copy
+share-copied = Copied
+share-qr = QR code for your link
+share-beside = Someone beside you?
+share-scan = Let them scan this and sign on their own phone.
+mastodon-title = Share on Mastodon
+mastodon-server = Your server
+mastodon-server-hint = As in mastodon.social. We do not keep it.
+mastodon-button = Go there

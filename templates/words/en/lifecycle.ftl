@@ -1,0 +1,70 @@
+### Publishing, closing, pausing, taking down.
+
+## Publishing
+
+publish-title = Publish
+publish-ready = Ready
+publish-missing = Not ready yet
+publish-text = From then on everybody can see and sign it at
+publish-button = Publish now
+publish-back = Back to the editor
+publish-stale = Somebody saved a change while you were reading. Look at the petition again before you publish it.
+check-done = Done:
+check-advised = Advice:
+check-missing = Missing:
+check-lang = There is a text to show
+check-lang-none = Tick at least one language to show
+check-title-there = Every text that is shown has a title
+check-title-none = A text that is shown has no title
+check-ask = Every text that is shown says what is asked
+check-ask-none = A text that is shown does not say what is asked
+check-body = Every text that is shown is there in full
+check-body-none = A text that is shown is empty
+check-closes = The last day lies ahead, or there is none
+check-closes-past = The last day has passed: choose another one
+check-contact = Signers know where to write to
+check-contact-none = Signers have no address to write to: you can give one in the list of petitions
+check-target = It says to whom it goes
+check-target-none = Say to whom it goes: people sign more readily
+check-title-short = The title fits link previews
+check-title-long = A shorter title fits link previews
+check-ask-short = What is asked fits link previews
+check-ask-long = A shorter ask fits link previews
+
+## Closing
+
+close-title = Close this petition?
+close-text = Nobody can sign any more. Its page stays, with the final count and how it ended. As long as signers’ details are kept you can open it again.
+close-outcome-title = How it ended
+close-stale = Nothing of yours is saved yet: what you typed stands in the form below. Look at what is new, then press again.
+close-closed-on = It closed on { $date }.
+close-outcome = How it ended ({ $language })
+close-outcome-hint = Shown on the page above the text. It can be written later too.
+close-button = Close it
+
+## Pausing, taking down
+
+pause-title = Pause signing?
+pause-text = Nobody can sign until you resume. The page stays and says so. Who has signed already can still confirm by mail.
+pause-button = Pause signing
+resume-title = Resume signing?
+resume-text = Everybody can sign again from this moment.
+resume-button = Resume signing
+remove-title = Take this petition down?
+remove-text = Its page, its numbers and its badges are gone for everybody within minutes, and it cannot be put back. Previews of links that other services have kept are not ours to remove. What was signed stays with you, and signers can still withdraw.
+remove-button = Take it down
+reopen-title = Open it again?
+reopen-text = Everybody can sign again from this moment. What signers left is deleted when { $date } is over, as its pages have said since it closed, and not later: whoever signs now is told the same day.
+reopen-closes-hint = The last day on which it can be signed: { $date } at the latest, a week before what signers left is deleted.
+reopen-button = Open it again
+error-reopen-late = Choose an earlier last day: what signers left goes when they were told it would
+delete-title = Delete this draft?
+delete-text = Its texts are gone in every language, for everybody in your organization, and cannot be brought back. Nobody else has seen them.
+delete-button = Delete this draft
+archive-title = Put it out of the list?
+archive-text = It leaves your list of petitions. Its addresses go on saying that it was taken down, and signers keep their way to their own signature. You can bring it back.
+archive-button = Put it out of the list
+unarchive-title = Bring it back into the list?
+unarchive-text = It stands in your list of petitions again. For everybody else nothing changes.
+unarchive-button = Bring it back into the list
+contact-title = Where signers may write to

@@ -1,0 +1,227 @@
+### Pages of a petition: the page, its number, its picture, the list of all.
+### { $kind } is letter, pledge or petition.
+
+## The count
+
+signed-html = { $n ->
+    [one] <b>{ $n }</b> person has signed
+   *[other] <b>{ $n }</b> people have signed
+}
+pledged-html = { $n ->
+    [one] <b>{ $n }</b> person has pledged
+   *[other] <b>{ $n }</b> people have pledged
+}
+confirmed-html = { $n ->
+    [one] <b>{ $n }</b> confirmed so far
+   *[other] <b>{ $n }</b> confirmed so far
+}
+signed-over-html = { $n ->
+    [one] <b>{ $n }</b> person signed
+   *[other] <b>{ $n }</b> people signed
+}
+signed-first = Be one of the first to sign
+to-go = { $left ->
+    [one] { $left } more to reach { $goal }
+   *[other] { $left } more to reach { $goal }
+}
+goal-met = Goal of { $goal } met
+goal-met-on = Goal of { $goal } met on { $date }
+goal-why = Why { $goal }:
+since-yesterday = { $n ->
+    [one] { $n } since yesterday
+   *[other] { $n } since yesterday
+}
+strokes = { $n ->
+    [one] { $n } of { $goal } signatures
+   *[other] { $n } of { $goal } signatures
+}
+as-of = As of { $time }. We are having trouble and the number may be behind.
+
+## A petition
+
+eyebrow-to = { $kind ->
+    [letter] Open letter to { $target }
+    [pledge] Pledge, addressed to { $target }
+   *[petition] Petition to { $target }
+}
+eyebrow = { $kind ->
+    [letter] Open letter
+    [pledge] Pledge
+   *[petition] Petition
+}
+untranslated = This text is not yet translated.
+started-by = Started by
+preview = Preview. Only organizers see this page, and nobody can sign yet.
+section-sign = { $kind ->
+    [letter] Sign this letter
+    [pledge] Take this pledge
+   *[petition] Sign this petition
+}
+form-title = { $kind ->
+    [pledge] Take this pledge
+   *[petition] Add your name
+}
+form-promise = I pledge
+promise-mark = I pledge:
+promises-title = What people pledge
+promises-counted = { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+}
+form-name = Full name
+form-email = Email
+form-email-hint = To confirm your signature. Never shown.
+form-listed = Listed beside your name
+form-role = Role
+form-affiliation = School or employer
+form-place = Town or region
+form-postcode = Postcode
+form-country = Country
+form-about = About you
+form-unlisted = Seen by the organizers only
+form-updates = May { $organization } email you about this campaign?
+form-updates-several = Who may email you about this campaign?
+form-updates-several-hint = Each organization writes only to those who tick its box. If you tick none, none does.
+form-updates-founder = { $organization } may email me about this campaign
+# What stands beside a name, after "with my" or "with your".
+listed-role = role
+listed-affiliation = school or employer
+listed-place = town
+listed-details = details
+form-public = { $shown ->
+    [counted] Count me, but don’t show my name
+    [place] { $kind ->
+        [letter] Show only my town (“A supporter in Calder Bay”), on the letter’s page and in the letter we deliver
+        [pledge] Show only my town (“A supporter in Calder Bay”) on the pledge’s page
+       *[petition] Show only my town (“A supporter in Calder Bay”), on the petition’s page and in the petition we deliver
+    }
+    [name] { $kind ->
+        [letter] Show my name on the letter’s page and in the letter we deliver
+        [pledge] Show my name on the pledge’s page
+       *[petition] Show my name on the petition’s page and in the petition we deliver
+    }
+   *[detail] { $kind ->
+        [letter] Show my name with my { $listed } on the letter’s page and in the letter we deliver
+        [pledge] Show my name with my { $listed } on the pledge’s page
+       *[petition] Show my name with my { $listed } on the petition’s page and in the petition we deliver
+    }
+}
+form-public-choice = What can other people see?
+form-public-hint = If you leave this box empty, you are counted but your name is not shown.
+form-public-never = No names are shown here: you are counted, but your name is not shown.
+form-public-always = { $shown ->
+    [name] { $kind ->
+        [letter] This letter is about names. Yours will be public, here and in the letter we deliver.
+        [pledge] This pledge is about names. Yours will be public.
+       *[petition] This petition is about names. Yours will be public, here and in the petition we deliver.
+    }
+   *[detail] { $kind ->
+        [letter] This letter is about names. Yours will be public, with your { $listed }, here and in the letter we deliver.
+        [pledge] This pledge is about names. Yours will be public, with your { $listed }.
+       *[petition] This petition is about names. Yours will be public, with your { $listed }, here and in the petition we deliver.
+    }
+}
+form-leave-empty = Leave this field empty
+form-keeps = { $organization } keeps your details until { $date }.
+form-keeps-after = { $organization } keeps your details until { $months ->
+    [one] one month
+   *[other] { $months } months
+} after this closes.
+form-privacy = How we use your details
+form-button = { $kind ->
+    [letter] Sign the letter
+    [pledge] Take the pledge
+   *[petition] Sign the petition
+}
+closed-title = { $kind ->
+    [letter] This letter is closed
+    [pledge] This pledge is closed
+   *[petition] This petition is closed
+}
+closed-on = It closed on { $date }. Thank you to everybody who signed.
+closed-outcome = How it ended
+paused-title = Signing is paused
+paused-text = The organizers have paused signing for now. Nothing that was signed is lost. Please come back later.
+coming-title = Signing has not begun
+coming-text = { $kind ->
+    [letter] You can sign this letter from { $date }.
+    [pledge] You can take this pledge from { $date }.
+   *[petition] You can sign this petition from { $date }.
+}
+petition-removed-title = This petition was taken down
+petition-removed = The organizers have taken this petition down.
+petition-off = This petition is not available just now. Nothing that was signed is lost.
+reworded = { $counted ->
+    [one] { $counted } has signed, { $n } of them this text.
+   *[other] { $counted } have signed, { $n } of them this text.
+}
+reworded-on = What is asked was changed on { $date }: see every wording.
+wordings-title = Every wording
+wordings-text = Whoever signs is bound to the words they read. When the organizers change them, the earlier words stay here.
+wordings-from = From { $date }
+wordings-first = The first text in this language.
+wordings-before = These words took the place of others.
+wordings-mend = The organizers mended spelling.
+wordings-change = The organizers changed what is asked.
+wordings-signed = { $n ->
+    [0] None of those counted signed it.
+    [one] { $n } of those counted signed it.
+   *[other] { $n } of those counted signed it.
+}
+wordings-show = Read it
+latest-title = Latest signatures
+latest-private = A supporter
+latest-place = A supporter in { $place }
+latest-private-detail = Name kept private
+next-title = What happens next
+foot-contact = Contact the organizers
+foot-privacy = Privacy
+foot-accessibility = Accessibility
+foot-back = { $kind ->
+    [letter] Back to the letter
+    [pledge] Back to the pledge
+   *[petition] Back to the petition
+}
+foot-organize = For organizers
+
+## All petitions
+
+browse-title = Open petitions
+browse-none = No petition is open at the moment.
+
+## Badge
+
+badge-label = signatures
+badge-of = { $n } of { $goal }
+
+## What happens next
+
+next-today = Today
+next-confirm = You confirm from your mailbox.
+next-close = { $kind ->
+    [letter] The last day to sign the letter.
+    [pledge] The last day to take the pledge.
+   *[petition] The last day to sign the petition.
+}
+next-after = After that
+next-from-now = From now on
+next-updates = The organizers write to those who said yes to email.
+
+## High risk
+
+risk-leave = Leave this page now
+risk-way-out = Way out
+risk-address = Use a private address, not one that your employer or school can read.
+risk-sure = Use this address all the same
+
+## Link previews
+
+og-locale = en_US
+card-signed = { $kind ->
+    [pledge] { $n }+ have pledged
+   *[petition] { $n }+ have signed
+}
+card-first = { $kind ->
+    [pledge] Be one of the first to pledge
+   *[petition] Be one of the first to sign
+}

@@ -1,0 +1,36 @@
+### Why people sign: typed, reported, shown.
+### { $kind } is letter, pledge or petition.
+
+## Why people sign
+
+why-tab = Why you signed
+why-title = { $kind ->
+    [pledge] Why did you take this pledge?
+   *[petition] Why did you sign?
+}
+why-label = Your reason
+why-hint = The organizers read it first. If they publish it, your first name stands beside it where you show your name. At most 500 characters, without web addresses.
+why-button = Send my reason
+why-take = Delete my reason
+why-back = Back to your signature
+why-standing = { $state ->
+    [typed] Saved. The organizers read it once your mailbox has confirmed.
+    [unsent] This was typed in before you confirmed and is not sent yet. Send it if it is what you want to say, or delete it.
+    [published] It is on the page. If you change it, the organizers read it again first.
+    [private] The organizers have read it and keep it to themselves.
+   *[waiting] Saved. The organizers read it before anybody else does.
+}
+confirm-promise = You pledge
+signed-promise = You pledge:
+confirm-reason = Your reason, for the organizers to read
+voices-title = { $kind ->
+    [pledge] Why people take this pledge
+   *[petition] Why people sign
+}
+voices-report = Report
+voices-report-what = what { $name } says
+report-title = Report this message?
+report-text = The organizers have read and published it. If it insults or endangers somebody, or is not true, tell them.
+report-button = Report it
+reported-title = Thank you
+reported-text = The organizers see your report. What several people report, they are asked to read again; until they decide, it stays on the page.

@@ -1,0 +1,227 @@
+### Páginas de una petición: la página, su número, su imagen, la lista de todas.
+### { $kind } es letter, pledge o petition.
+
+## El recuento
+
+signed-html = { $n ->
+    [one] <b>{ $n }</b> persona ha firmado
+   *[other] <b>{ $n }</b> personas han firmado
+}
+pledged-html = { $n ->
+    [one] <b>{ $n }</b> persona se ha comprometido
+   *[other] <b>{ $n }</b> personas se han comprometido
+}
+confirmed-html = { $n ->
+    [one] <b>{ $n }</b> firma confirmada hasta ahora
+   *[other] <b>{ $n }</b> firmas confirmadas hasta ahora
+}
+signed-over-html = { $n ->
+    [one] <b>{ $n }</b> persona firmó
+   *[other] <b>{ $n }</b> personas firmaron
+}
+signed-first = Sea de las primeras personas en firmar
+to-go = { $left ->
+    [one] Falta { $left } para llegar a { $goal }
+   *[other] Faltan { $left } para llegar a { $goal }
+}
+goal-met = Meta de { $goal } alcanzada
+goal-met-on = Meta de { $goal } alcanzada el { $date }
+goal-why = Por qué { $goal }:
+since-yesterday = { $n ->
+    [one] { $n } desde ayer
+   *[other] { $n } desde ayer
+}
+strokes = { $n ->
+    [one] { $n } de { $goal } firmas
+   *[other] { $n } de { $goal } firmas
+}
+as-of = Dato de las { $time }. Tenemos un problema técnico y la cifra puede ir con retraso.
+
+## Una petición
+
+eyebrow-to = { $kind ->
+    [letter] Carta abierta a { $target }
+    [pledge] Compromiso dirigido a { $target }
+   *[petition] Petición a { $target }
+}
+eyebrow = { $kind ->
+    [letter] Carta abierta
+    [pledge] Compromiso
+   *[petition] Petición
+}
+untranslated = Este texto aún no está traducido.
+started-by = Iniciativa de
+preview = Vista previa. Solo el equipo organizador ve esta página y todavía nadie puede firmar.
+section-sign = { $kind ->
+    [letter] Firme esta carta
+    [pledge] Asuma este compromiso
+   *[petition] Firme esta petición
+}
+form-title = { $kind ->
+    [pledge] Súmese a este compromiso
+   *[petition] Agregue su nombre
+}
+form-promise = Me comprometo
+promise-mark = Me comprometo:
+promises-title = A qué se compromete la gente
+promises-counted = { $n ->
+    [one] { $n } persona
+   *[other] { $n } personas
+}
+form-name = Nombre completo
+form-email = Correo electrónico
+form-email-hint = Para confirmar su firma. Nunca se muestra.
+form-listed = Aparece junto a su nombre
+form-role = Ocupación
+form-affiliation = Escuela, universidad o trabajo
+form-place = Ciudad o estado
+form-postcode = Código postal
+form-country = País
+form-about = Sobre usted
+form-unlisted = Solo lo ven quienes organizan
+form-updates = ¿Puede { $organization } escribirle por correo electrónico sobre esta campaña?
+form-updates-several = ¿Quién puede escribirle por correo electrónico sobre esta campaña?
+form-updates-several-hint = Cada organización escribe solo a quien marca su casilla. Si no marca ninguna, nadie le escribe.
+form-updates-founder = { $organization } puede escribirme por correo electrónico sobre esta campaña
+# What stands beside a name, after "with my" or "with your".
+listed-role = ocupación
+listed-affiliation = escuela o trabajo
+listed-place = ciudad
+listed-details = información
+form-public = { $shown ->
+    [counted] Contar mi firma, pero sin mostrar mi nombre
+    [place] { $kind ->
+        [letter] Mostrar solo mi ciudad («Una persona de Calder Bay»), sin mi nombre, en la página de la carta y en la carta que se entregue
+        [pledge] Mostrar solo mi ciudad («Una persona de Calder Bay»), sin mi nombre, en la página del compromiso
+       *[petition] Mostrar solo mi ciudad («Una persona de Calder Bay»), sin mi nombre, en la página de la petición y en la petición que se entregue
+    }
+    [name] { $kind ->
+        [letter] Mostrar mi nombre en la página de la carta y en la carta que se entregue
+        [pledge] Mostrar mi nombre en la página del compromiso
+       *[petition] Mostrar mi nombre en la página de la petición y en la petición que se entregue
+    }
+   *[detail] { $kind ->
+        [letter] Mostrar mi nombre con mi { $listed } en la página de la carta y en la carta que se entregue
+        [pledge] Mostrar mi nombre con mi { $listed } en la página del compromiso
+       *[petition] Mostrar mi nombre con mi { $listed } en la página de la petición y en la petición que se entregue
+    }
+}
+form-public-choice = ¿Qué pueden ver otras personas?
+form-public-hint = Si no marca esta casilla, su firma cuenta, pero su nombre no se muestra.
+form-public-never = Aquí no se muestra ningún nombre: su firma cuenta, pero su nombre no se muestra.
+form-public-always = { $shown ->
+    [name] { $kind ->
+        [letter] En esta carta lo que importa son los nombres: el suyo será público, aquí y en la carta que se entregue.
+        [pledge] En este compromiso lo que importa son los nombres: el suyo será público.
+       *[petition] En esta petición lo que importa son los nombres: el suyo será público, aquí y en la petición que se entregue.
+    }
+   *[detail] { $kind ->
+        [letter] En esta carta lo que importa son los nombres: el suyo será público, con su { $listed }, aquí y en la carta que se entregue.
+        [pledge] En este compromiso lo que importa son los nombres: el suyo será público, con su { $listed }.
+       *[petition] En esta petición lo que importa son los nombres: el suyo será público, con su { $listed }, aquí y en la petición que se entregue.
+    }
+}
+form-leave-empty = Deje este campo vacío
+form-keeps = { $organization } conserva sus datos hasta el { $date }.
+form-keeps-after = { $organization } conserva sus datos hasta { $months ->
+    [one] un mes
+   *[other] { $months } meses
+} después del cierre.
+form-privacy = Cómo usamos sus datos
+form-button = { $kind ->
+    [letter] Firmar la carta
+    [pledge] Asumir el compromiso
+   *[petition] Firmar la petición
+}
+closed-title = { $kind ->
+    [letter] Esta carta está cerrada
+    [pledge] Este compromiso está cerrado
+   *[petition] Esta petición está cerrada
+}
+closed-on = Se cerró el { $date }. Gracias a todas las personas que firmaron.
+closed-outcome = Cómo terminó
+paused-title = La recolección de firmas está en pausa
+paused-text = El equipo organizador puso en pausa la recolección de firmas por ahora. No se pierde ninguna firma. Vuelva más tarde, por favor.
+coming-title = Todavía no se puede firmar
+coming-text = { $kind ->
+    [letter] Podrá firmar esta carta a partir del { $date }.
+    [pledge] Podrá asumir este compromiso a partir del { $date }.
+   *[petition] Podrá firmar esta petición a partir del { $date }.
+}
+petition-removed-title = Esta petición se retiró
+petition-removed = El equipo organizador retiró esta petición.
+petition-off = Esta petición no está disponible en este momento. No se pierde ninguna firma.
+reworded = { $counted ->
+    [one] Ha firmado { $counted } persona; este texto, { $n }.
+   *[other] Han firmado { $counted } personas; este texto, { $n }.
+}
+reworded-on = Lo que se pide se cambió el { $date }: vea todas las versiones.
+wordings-title = Todas las versiones
+wordings-text = Quien firma queda vinculado a las palabras que leyó. Cuando el equipo organizador las cambia, las anteriores siguen aquí.
+wordings-from = Desde el { $date }
+wordings-first = El primer texto en este idioma.
+wordings-before = Estas palabras sustituyeron a otras.
+wordings-mend = El equipo organizador corrigió la ortografía.
+wordings-change = El equipo organizador cambió lo que se pide.
+wordings-signed = { $n ->
+    [0] No lo firmó nadie de quienes cuentan.
+    [one] Lo firmó { $n } persona de las que cuentan.
+   *[other] Lo firmaron { $n } personas de las que cuentan.
+}
+wordings-show = Leerlo
+latest-title = Últimas firmas
+latest-private = Una persona firmante
+latest-place = Una persona de { $place }
+latest-private-detail = Prefiere no mostrar su nombre
+next-title = Qué pasará ahora
+foot-contact = Escribir al equipo organizador
+foot-accessibility = Accesibilidad
+foot-privacy = Privacidad
+foot-back = { $kind ->
+    [letter] Volver a la carta
+    [pledge] Volver al compromiso
+   *[petition] Volver a la petición
+}
+foot-organize = Para quienes organizan
+
+## Todas las peticiones
+
+browse-title = Peticiones abiertas
+browse-none = En este momento no hay ninguna petición abierta.
+
+## Badge
+
+badge-label = firmas
+badge-of = { $n } de { $goal }
+
+## What happens next
+
+next-today = Hoy
+next-confirm = Usted confirma desde su correo.
+next-close = { $kind ->
+    [letter] Último día para firmar la carta.
+    [pledge] Último día para asumir el compromiso.
+   *[petition] Último día para firmar la petición.
+}
+next-from-now = A partir de ahora
+next-after = Después
+next-updates = El equipo organizador escribe a quienes aceptaron recibir correos.
+
+## Alto riesgo
+
+risk-leave = Salir de esta página ahora
+risk-way-out = Salida
+risk-address = Use una dirección privada, no una que puedan leer en su trabajo, su escuela o su universidad.
+risk-sure = Usar esta dirección de todos modos
+
+## Vistas previas de enlaces
+
+og-locale = es_ES
+card-signed = { $kind ->
+    [pledge] Más de { $n } compromisos
+   *[petition] Más de { $n } firmas
+}
+card-first = { $kind ->
+    [pledge] Sea de las primeras personas en sumarse
+   *[petition] Sea de las primeras personas en firmar
+}

@@ -1,0 +1,30 @@
+### Novedades de una petición.
+
+## Novedades
+
+updates-title = Novedades
+updates-feed = Seguir las novedades por RSS
+update-about = Novedades sobre
+update-edited = modificada
+update-preview = Vista previa. Esta página solo la ve el equipo organizador.
+update-to-petition = Leer y firmar
+update-gone-title = Esta novedad se borró
+update-gone = El equipo organizador borró esta novedad.
+
+## Novedades
+
+update-write = Escribir una novedad
+update-text = Nada es público hasta que usted lo publique. Cada idioma va completo o se deja vacío.
+update-live = Esta novedad es pública. Lo que guarde se muestra de inmediato, con la indicación de que fue modificada.
+update-stale = Otra persona guardó mientras usted escribía. Su texto sigue abajo: mire el otro en otra ventana y luego guarde.
+update-state = { $state ->
+    [draft] Borrador
+   *[published] Publicada
+}
+updates-none = Todavía no hay novedades. Cuente a quienes firmaron qué ha pasado desde entonces.
+updates-not-now = Podrá escribir novedades cuando la petición esté publicada.
+update-publish-title = ¿Publicar esta novedad?
+update-publish-text = Aparecerá en la página de la petición y en sus canales RSS. No se envía ningún correo.
+update-take-back = Borrar esta novedad
+update-take-back-title = ¿Borrar esta novedad?
+update-take-back-text = Desaparece de inmediato de la página y en unos minutos de los canales RSS, su enlace lo dice y su texto se borra.
