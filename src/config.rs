@@ -135,7 +135,7 @@ pub struct Settings {
 ///
 /// # Errors
 /// One line that names it.
-pub fn check_environment() -> Result<(), String> {
+pub(crate) fn check_environment() -> Result<(), String> {
     #[expect(
         clippy::disallowed_methods,
         reason = "this is the only reader of the environment"
@@ -183,7 +183,7 @@ impl TypedSettings {
     ///
     /// # Errors
     /// One line that names the variable and the file.
-    pub fn read_files(&mut self, is_typed: impl Fn(&str) -> bool) -> Result<(), String> {
+    pub(crate) fn read_files(&mut self, is_typed: impl Fn(&str) -> bool) -> Result<(), String> {
         for name in KNOWN {
             let of_file = format!("{name}_FILE");
             let field = name.trim_start_matches("UNDERSIGNED_").to_lowercase();

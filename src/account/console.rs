@@ -20,7 +20,7 @@ impl Actor {
     /// The menu: the pages of a petition when there is one, those of the organization, who is signed in, the way out.
     /// `here` is the path of the page it stands on.
     #[must_use]
-    pub fn menu(&self, w: &Words, here: &str, petition: Option<MenuGroup>) -> Menu {
+    pub(crate) fn menu(&self, w: &Words, here: &str, petition: Option<MenuGroup>) -> Menu {
         let mut groups: Vec<MenuGroup> = petition.into_iter().collect();
         groups.push(MenuGroup {
             title: self.house(w).to_owned(),

@@ -32,7 +32,7 @@ impl Purpose {
 
     /// Reads [`Purpose::number`] back.
     #[must_use]
-    pub fn from_number(number: i16) -> Option<Self> {
+    pub(crate) fn from_number(number: i16) -> Option<Self> {
         [Self::SetUp, Self::Invitation, Self::Reset]
             .into_iter()
             .find(|purpose| purpose.number() == number)
@@ -40,7 +40,7 @@ impl Purpose {
 
     /// How long such a link works (accounts.md 8, 15, 27).
     #[must_use]
-    pub fn works_for(self) -> Duration {
+    pub(crate) fn works_for(self) -> Duration {
         match self {
             Self::SetUp => hours(1),
             Self::Invitation => hours(72),

@@ -81,7 +81,7 @@ impl Role {
 
     /// Reads [`Role::number`] back.
     #[must_use]
-    pub fn from_number(number: i16) -> Option<Self> {
+    pub(crate) fn from_number(number: i16) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.number() == number)
     }
 }
@@ -115,7 +115,7 @@ pub struct Session {
 impl Session {
     /// Whether it still opens anything: it ends by itself after [`IDLE`] without use and at its end.
     #[must_use]
-    pub fn is_alive(&self, now: Time) -> bool {
+    pub(crate) fn is_alive(&self, now: Time) -> bool {
         now < self.expires_at && now < self.last_seen_at.plus(IDLE)
     }
 }
@@ -123,7 +123,7 @@ impl Session {
 /// A session ends when it was not used for so long (accounts.md 20, ASVS 7.3.1).
 pub const IDLE: std::time::Duration = crate::base::time::minutes(60);
 /// A session ends after so long however much it was used (ASVS 7.3.2).
-pub const ABSOLUTE: std::time::Duration = crate::base::time::hours(12);
+pub(crate) const ABSOLUTE: std::time::Duration = crate::base::time::hours(12);
 
 #[cfg(test)]
 mod tests {

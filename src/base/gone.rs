@@ -66,7 +66,7 @@ impl GoneLog {
     ///
     /// # Errors
     /// What the disk says. Nobody is to be refused for that: their details are deleted all the same, and the operator is told.
-    pub fn note<T>(&self, what: Gone, id: Id<T>, now: Time) -> io::Result<()> {
+    pub(crate) fn note<T>(&self, what: Gone, id: Id<T>, now: Time) -> io::Result<()> {
         let Some(file) = &self.0 else {
             return Ok(());
         };

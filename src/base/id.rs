@@ -33,7 +33,7 @@ impl<T> Id<T> {
     }
 
     /// The lowest id of that instant's millisecond: what was made since then has no lower one.
-    pub fn first_of(at: Time) -> Self {
+    pub(crate) fn first_of(at: Time) -> Self {
         let micros = u64::try_from(at.micros()).unwrap_or(0);
         Self::of(uuid::Builder::from_unix_timestamp_millis(micros / 1_000, &[0; 10]).into_uuid())
     }

@@ -86,7 +86,7 @@ impl Cursor {
     }
 
     /// Whether it leads backwards: the store then sorts the other way round, and [`Page::cut`] turns the rows again.
-    pub fn is_before(&self) -> bool {
+    pub(crate) fn is_before(&self) -> bool {
         self.before
     }
 

@@ -44,7 +44,7 @@ impl Time {
     }
 
     /// Whole hours since 1970, rounded down: the key of an hourly tally.
-    pub const fn hour(self) -> i64 {
+    pub(crate) const fn hour(self) -> i64 {
         self.0.div_euclid(HOUR)
     }
 
@@ -78,7 +78,7 @@ impl Time {
     }
 
     /// The same instant for calendar work (time zones, days of the week); clamped like [`Time::rfc3339`].
-    pub fn timestamp(self) -> jiff::Timestamp {
+    pub(crate) fn timestamp(self) -> jiff::Timestamp {
         let nearest = if self.0 < 0 {
             jiff::Timestamp::MIN
         } else {

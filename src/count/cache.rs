@@ -93,7 +93,7 @@ impl CountCache {
     }
 
     /// Notes what a commit said; an older word than the one known is ignored.
-    pub fn note(&self, tally: &Tally) {
+    pub(crate) fn note(&self, tally: &Tally) {
         let mut contents = self.0.write();
         let old = contents.standings.get(&tally.petition).copied();
         if old.is_some_and(|old| old.version >= tally.version) {
@@ -175,7 +175,7 @@ impl CountCache {
 
     /// The time its numbers are of, when the database has been silent; none while it answers.
     #[must_use]
-    pub fn as_of(&self, now: Time) -> Option<Time> {
+    pub(crate) fn as_of(&self, now: Time) -> Option<Time> {
         let heard = self.0.read().heard_at?;
         (now.since(heard) > STALE_AFTER).then_some(heard)
     }

@@ -80,7 +80,13 @@ fn units(tenths: i64) -> String {
 impl Chart {
     /// Draws it. `is_running`: the last day is not over yet.
     #[must_use]
-    pub fn draw(w: &Words, zone: &str, days: &[Day], shows: Shows, is_running: bool) -> Self {
+    pub(crate) fn draw(
+        w: &Words,
+        zone: &str,
+        days: &[Day],
+        shows: Shows,
+        is_running: bool,
+    ) -> Self {
         let mut values = Vec::with_capacity(days.len());
         let mut total = match shows {
             Shows::Total(before) => before,

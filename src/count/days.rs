@@ -79,7 +79,7 @@ pub fn begins(hour: i64) -> Time {
 
 /// The same days, so many taken together as make at most `most` of them.
 #[must_use]
-pub fn at_most(days: Vec<Day>, most: usize) -> Vec<Day> {
+pub(crate) fn at_most(days: Vec<Day>, most: usize) -> Vec<Day> {
     let together = days.len().div_ceil(most.max(1)).max(1);
     if together == 1 {
         return days;

@@ -67,7 +67,7 @@ const LADDER: [i64; 29] = [
 /// The step a petition without a fixed goal is heading for: the first that is not yet nine
 /// tenths reached, so that the bar is never full.
 #[must_use]
-pub fn moving_goal(counted: i64) -> i64 {
+pub(crate) fn moving_goal(counted: i64) -> i64 {
     LADDER
         .into_iter()
         .find(|step| counted.saturating_mul(10) < step.saturating_mul(9))
@@ -81,7 +81,7 @@ pub fn moving_goal(counted: i64) -> i64 {
 }
 
 /// The counts at which the moving goal moves on, without end.
-pub fn turning_points() -> impl Iterator<Item = i64> {
+pub(crate) fn turning_points() -> impl Iterator<Item = i64> {
     let millions = (2_i64..).map(|n| n.saturating_mul(1_000_000));
     // Nine tenths, rounded up.
     let turns = |step: i64| step - step / 10;

@@ -70,7 +70,7 @@ impl Health {
 
     /// The worker that ended although nobody stopped it, if one did: the program is to be started anew.
     #[must_use]
-    pub fn ended(&self) -> Option<&'static str> {
+    pub(crate) fn ended(&self) -> Option<&'static str> {
         *self.ended.borrow()
     }
 
@@ -87,7 +87,7 @@ impl Health {
     }
 
     /// Waits until a worker ends although nobody stopped it.
-    pub async fn one_ended(&self) -> &'static str {
+    pub(crate) async fn one_ended(&self) -> &'static str {
         let mut ended = self.ended.subscribe();
         match ended.wait_for(Option::is_some).await.map(|name| *name) {
             Ok(Some(name)) => name,

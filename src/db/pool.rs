@@ -81,7 +81,10 @@ impl Db {
     ///
     /// # Errors
     /// As [`Db::open`].
-    pub fn open_within(target: &Target, wait: Duration) -> std::result::Result<Self, String> {
+    pub(crate) fn open_within(
+        target: &Target,
+        wait: Duration,
+    ) -> std::result::Result<Self, String> {
         super::opening::whole::must_be_whole(target)?;
         super::opening::migrate::bring_up(target, wait)?;
         let pool = |write: bool, size: u32| {
@@ -246,7 +249,7 @@ impl Db {
     ///
     /// # Errors
     /// What a write would meet now.
-    pub async fn probe(&self) -> Result<()> {
+    pub(crate) async fn probe(&self) -> Result<()> {
         if self.health.refused().is_some() {
             self.write(Health::try_a_write).await?;
             self.health.takes_writes();

@@ -56,7 +56,7 @@ impl Owner {
     ///
     /// # Errors
     /// A fault of the database.
-    pub fn is_known(&self, conn: &mut Conn) -> Result<bool> {
+    pub(crate) fn is_known(&self, conn: &mut Conn) -> Result<bool> {
         match Email::parse(self.email, Strictness::Testing) {
             Ok(email) => Ok(person::by_email(conn, &email)?.is_some()),
             Err(_) => Ok(false),

@@ -37,7 +37,7 @@ impl MailAddress {
     }
 
     /// The address a letter goes to, from what is stored. None is a fault that is never silent: the letter is lost.
-    pub fn of_stored(text: &str) -> Option<Self> {
+    pub(crate) fn of_stored(text: &str) -> Option<Self> {
         let parsed = Self::parse(text);
         if parsed.is_err() {
             // never the text: it is somebody's

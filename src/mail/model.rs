@@ -53,7 +53,7 @@ impl Kind {
 
     /// Reads [`Kind::number`] back.
     #[must_use]
-    pub fn from_number(number: i16) -> Option<Self> {
+    pub(crate) fn from_number(number: i16) -> Option<Self> {
         match number {
             0 => Some(Self::Confirm),
             1 => Some(Self::Already),
@@ -134,7 +134,7 @@ impl Kind {
 
     /// Out of which part of a mailbox's budget it is paid.
     #[must_use]
-    pub fn allowance(self) -> Allowance {
+    pub(crate) fn allowance(self) -> Allowance {
         match self {
             Self::Confirm | Self::Already | Self::Endorse => Allowance::Forms,
             Self::Own => Allowance::Own,
@@ -148,7 +148,7 @@ impl Kind {
 
     /// How long after its first try it is still worth trying.
     #[must_use]
-    pub fn is_tried_for(self) -> Duration {
+    pub(crate) fn is_tried_for(self) -> Duration {
         if matches!(self, Self::Confirm | Self::Endorse) {
             hours(24)
         } else {
@@ -194,7 +194,7 @@ impl Allowance {
 
     /// At most so many within this span under one petition.
     #[must_use]
-    pub fn limit_for_a_petition(self) -> Option<(usize, Duration)> {
+    pub(crate) fn limit_for_a_petition(self) -> Option<(usize, Duration)> {
         match self {
             Self::Forms => Some((3, days(7))),
             Self::Own => Some((2, days(1))),
@@ -204,7 +204,7 @@ impl Allowance {
 
     /// Between two letters about the same: a form sent again, a link asked for again.
     #[must_use]
-    pub fn rest_between(self) -> Duration {
+    pub(crate) fn rest_between(self) -> Duration {
         match self {
             Self::Forms => minutes(10),
             Self::Own
@@ -218,7 +218,7 @@ impl Allowance {
 
     /// How long a letter over the limit waits for room before it is given up. None for what strangers type.
     #[must_use]
-    pub fn waits_for_room(self) -> Duration {
+    pub(crate) fn waits_for_room(self) -> Duration {
         match self {
             Self::Own | Self::Receipts | Self::Invitations | Self::Security | Self::News => days(1),
             // the link ends before there is room

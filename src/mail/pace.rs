@@ -182,12 +182,12 @@ impl Pace {
     }
 
     /// The events there are now.
-    pub fn set_events(&self, events: Vec<Event>) {
+    pub(crate) fn set_events(&self, events: Vec<Event>) {
         self.events.store(Arc::new(events));
     }
 
     /// Whether so many letters wait that no more are promised.
-    pub fn set_full(&self, is_full: bool) {
+    pub(crate) fn set_full(&self, is_full: bool) {
         self.is_full.store(is_full, Ordering::Relaxed);
     }
 

@@ -57,14 +57,14 @@ impl PublicPetition {
     /// The wording of this version that a reader of this language read: whoever had the page open while organizers changed it
     /// signs what stood there.
     #[must_use]
-    pub fn wording_read(&self, lang: Lang, version: &str) -> Option<&Wording> {
+    pub(crate) fn wording_read(&self, lang: Lang, version: &str) -> Option<&Wording> {
         let lang = self.text(lang)?.lang;
         self.wordings.version(lang, version.parse().ok()?)
     }
 
     /// Whether it was taken down.
     #[must_use]
-    pub fn is_removed(&self) -> bool {
+    pub(crate) fn is_removed(&self) -> bool {
         self.petition.state == PetitionState::Removed
     }
 
@@ -75,7 +75,7 @@ impl PublicPetition {
 
     /// In which language a reader gets a page about it: that of the address, or the dearest of those it has, or its own.
     #[must_use]
-    pub fn read_in(&self, reader: &ReaderLang) -> Lang {
+    pub(crate) fn read_in(&self, reader: &ReaderLang) -> Lang {
         let has: Vec<Lang> = self.langs().collect();
         let asked = reader.prefix().or_else(|| reader.prefers(&has));
         asked.unwrap_or(self.petition.lang)
@@ -83,7 +83,7 @@ impl PublicPetition {
 
     /// The organizations that are each asked about apart, where several stand behind it.
     #[must_use]
-    pub fn coalition(&self) -> &[Founder] {
+    pub(crate) fn coalition(&self) -> &[Founder] {
         founder::coalition(&self.founders)
     }
 
@@ -139,10 +139,10 @@ pub struct PetitionCache {
 }
 
 /// What stood at this address is gone, in a sentence.
-pub const REMOVED: web::Error = web::Error::GONE.saying("petition-removed");
+pub(crate) const REMOVED: web::Error = web::Error::GONE.saying("petition-removed");
 
 /// What stands at this address cannot be read by this program, in a sentence.
-pub const OFF: web::Error = web::Error::busy(60).saying("petition-off");
+pub(crate) const OFF: web::Error = web::Error::busy(60).saying("petition-off");
 
 impl PetitionCache {
     /// The petition at this address, if it may be shown.
@@ -167,7 +167,7 @@ impl PetitionCache {
     ///
     /// # Errors
     /// 404 when there is none, or it is still a draft; 503 when it cannot be read.
-    pub fn by_slug_even_removed(&self, slug: &Slug) -> web::Result<Arc<PublicPetition>> {
+    pub(crate) fn by_slug_even_removed(&self, slug: &Slug) -> web::Result<Arc<PublicPetition>> {
         let contents = self.contents.load();
         let found = contents.by_slug.get(slug).cloned();
         found.ok_or(match contents.is_off(slug) {
@@ -189,14 +189,14 @@ impl PetitionCache {
 
     /// Whether this petition cannot be read by this program: nothing is done for it here until it can.
     #[must_use]
-    pub fn is_off(&self, id: Id<Petition>) -> bool {
+    pub(crate) fn is_off(&self, id: Id<Petition>) -> bool {
         self.contents.load().off.contains_key(&id)
     }
 
     /// The petition with this key, one that was taken down too: who signed it still may take
     /// their name back.
     #[must_use]
-    pub fn by_id(&self, id: Id<Petition>) -> Option<Arc<PublicPetition>> {
+    pub(crate) fn by_id(&self, id: Id<Petition>) -> Option<Arc<PublicPetition>> {
         self.contents.load().by_id.get(&id).cloned()
     }
 

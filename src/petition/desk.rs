@@ -92,19 +92,19 @@ impl ManagedPetition {
 
     /// Where it stands at `now`.
     #[must_use]
-    pub fn phase(&self, now: Time) -> Phase {
+    pub(crate) fn phase(&self, now: Time) -> Phase {
         self.petition.phase(now)
     }
 
     /// The console's menu with this petition's pages, of which the one at `here` is marked.
     #[must_use]
-    pub fn console_menu(&self, w: &Words, actor: &Actor, here: &str) -> Menu {
+    pub(crate) fn console_menu(&self, w: &Words, actor: &Actor, here: &str) -> Menu {
         actor.menu(w, here, Some(self.menu(w, actor)))
     }
 
     /// Its pages in the menu, as far as the actor may see them.
     #[must_use]
-    pub fn menu(&self, w: &Words, actor: &Actor) -> MenuGroup {
+    pub(crate) fn menu(&self, w: &Words, actor: &Actor) -> MenuGroup {
         let id = self.petition.id;
         let pages = [
             ("console-overview", urls::overview(id), Action::SeeNumbers),

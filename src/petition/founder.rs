@@ -14,7 +14,7 @@ pub struct Founder {
 
 /// The organizations that are each asked about apart: none where there is only one.
 #[must_use]
-pub fn coalition(founders: &[Founder]) -> &[Founder] {
+pub(crate) fn coalition(founders: &[Founder]) -> &[Founder] {
     match founders {
         [_, _, ..] => founders,
         _ => &[],

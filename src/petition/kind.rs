@@ -43,7 +43,7 @@ impl Kind {
 
     /// Reads [`Kind::number`] back.
     #[must_use]
-    pub fn from_number(number: i16) -> Option<Self> {
+    pub(crate) fn from_number(number: i16) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.number() == number)
     }
 }

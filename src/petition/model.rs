@@ -56,7 +56,7 @@ impl PetitionState {
 
     /// The moves there are. The database holds the same list in a trigger.
     #[must_use]
-    pub fn may_become(self, next: Self) -> bool {
+    pub(crate) fn may_become(self, next: Self) -> bool {
         matches!(
             (self, next),
             (Self::Draft, Self::Open)
@@ -80,7 +80,7 @@ impl PetitionState {
 
     /// Reads [`PetitionState::number`] back.
     #[must_use]
-    pub fn from_number(number: i16) -> Option<Self> {
+    pub(crate) fn from_number(number: i16) -> Option<Self> {
         Self::ALL.into_iter().find(|state| state.number() == number)
     }
 }
@@ -162,7 +162,7 @@ impl Petition {
     /// Where it stands at `now`. Dates do their work by themselves, whether or not anybody has
     /// written down that they have come.
     #[must_use]
-    pub fn phase(&self, now: Time) -> Phase {
+    pub(crate) fn phase(&self, now: Time) -> Phase {
         let is_past = self.closes_at.is_some_and(|end| end <= now);
         match self.state {
             PetitionState::Draft => Phase::Draft,
@@ -291,7 +291,7 @@ impl Rewording {
 
     /// Reads [`Rewording::number`] back.
     #[must_use]
-    pub fn from_number(number: i16) -> Option<Self> {
+    pub(crate) fn from_number(number: i16) -> Option<Self> {
         match number {
             1 => Some(Self::Mend),
             2 => Some(Self::Change),
@@ -304,7 +304,7 @@ impl Petition {
     /// Whether organizations may sign it: as its organizers say, and letters unless they say otherwise. Never where
     /// signing may put people in danger: whoever signs for an organization gives a name.
     #[must_use]
-    pub fn takes_organizations(&self) -> bool {
+    pub(crate) fn takes_organizations(&self) -> bool {
         let said = self.settings.organizations_sign;
         !self.settings.high_risk && said.unwrap_or(self.kind == Kind::Letter)
     }

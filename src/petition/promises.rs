@@ -8,7 +8,7 @@ use std::collections::HashMap;
 shares_id!(PledgeOption, Part);
 
 /// Most sentences to choose from.
-pub const MOST: usize = 8;
+pub(crate) const MOST: usize = 8;
 /// Most characters of one.
 pub const WORDS: usize = 200;
 
@@ -80,7 +80,7 @@ impl Promises {
 
     /// The sentence that everybody promises, where there is exactly one.
     #[must_use]
-    pub fn only(&self, lang: Lang) -> Option<Promised> {
+    pub(crate) fn only(&self, lang: Lang) -> Option<Promised> {
         match self.offered.as_slice() {
             [only] => self.shown(only, lang),
             _ => None,
@@ -127,7 +127,7 @@ impl Promises {
 
     /// Everything that was ever offered, in the petition's own language.
     #[must_use]
-    pub fn in_own_words(&self) -> HashMap<Id<PledgeOption>, String> {
+    pub(crate) fn in_own_words(&self) -> HashMap<Id<PledgeOption>, String> {
         let Some(own) = self.own else {
             return HashMap::new();
         };

@@ -58,7 +58,7 @@ impl Links {
 
     /// Whose page it is; some id that does not exist if it is nobody's.
     #[must_use]
-    pub fn open_own(&self, token: &Token) -> Id<Signature> {
+    pub(crate) fn open_own(&self, token: &Token) -> Id<Signature> {
         self.own.open(token)
     }
 
@@ -113,7 +113,7 @@ impl Links {
 
     /// Whether a code was drawn for a signer of this petition; nothing is looked up for that.
     #[must_use]
-    pub fn is_share_code(&self, petition: Id<Petition>, code: &LinkCode) -> bool {
+    pub(crate) fn is_share_code(&self, petition: Id<Petition>, code: &LinkCode) -> bool {
         code.is_of(&self.shares.within(&[petition.as_bytes()]))
     }
 

@@ -65,7 +65,7 @@ impl SignatureState {
 
     /// Reads [`SignatureState::number`] back; an unknown number does not count.
     #[must_use]
-    pub fn from_number(number: i16) -> Self {
+    pub(crate) fn from_number(number: i16) -> Self {
         match number {
             0 => Self::Counted,
             1 => Self::Held,
@@ -76,7 +76,7 @@ impl SignatureState {
 
     /// The moves there are (signing rules 3.2). The database holds the same list in a trigger.
     #[must_use]
-    pub fn may_become(self, next: Self) -> bool {
+    pub(crate) fn may_become(self, next: Self) -> bool {
         matches!(
             (self, next),
             (Self::Held, Self::Counted | Self::Removed)
@@ -113,7 +113,7 @@ impl Reason {
 
     /// Reads [`Reason::number`] back.
     #[must_use]
-    pub fn from_number(number: i16) -> Option<Self> {
+    pub(crate) fn from_number(number: i16) -> Option<Self> {
         match number {
             0 => Some(Self::Alias),
             1 => Some(Self::Score),
@@ -166,7 +166,7 @@ pub struct Signer {
 impl Signer {
     /// What is read beside the name.
     #[must_use]
-    pub fn detail(&self) -> String {
+    pub(crate) fn detail(&self) -> String {
         self.fields.listed()
     }
 
@@ -218,7 +218,7 @@ impl Seen {
     /// The same where the organizers have come to allow no more than `most`: what was made when
     /// they allowed more shows nothing until it is made anew.
     #[must_use]
-    pub fn at_most(&self, most: Visibility) -> Self {
+    pub(crate) fn at_most(&self, most: Visibility) -> Self {
         if self.visibility <= most {
             self.clone()
         } else {
@@ -347,10 +347,10 @@ pub struct Progress {
 }
 
 /// How long a pending signature waits, and its link answers.
-pub const WAITS_FOR: std::time::Duration = crate::base::time::days(7);
+pub(crate) const WAITS_FOR: std::time::Duration = crate::base::time::days(7);
 
 /// From this score on a confirmed signature is held.
-pub const HELD_FROM: i32 = 100;
+pub(crate) const HELD_FROM: i32 = 100;
 
 /// A name under a petition, confirmed. What is personal is in [`Signer`].
 #[derive(Debug, Clone, PartialEq)]
@@ -385,18 +385,18 @@ pub struct Signature {
 const UNDO_WITHIN: std::time::Duration = crate::base::time::hours(24);
 
 /// How long the way back works that the letter about a withdrawal brings.
-pub const BACK_WITHIN: std::time::Duration = crate::base::time::days(30);
+pub(crate) const BACK_WITHIN: std::time::Duration = crate::base::time::days(30);
 
 impl Signature {
     /// Whether it was withdrawn so recently that its own page still offers to count it again.
     #[must_use]
-    pub fn may_be_counted_again(&self, now: Time) -> bool {
+    pub(crate) fn may_be_counted_again(&self, now: Time) -> bool {
         self.state == SignatureState::Withdrawn && now.since(self.changed_at) < UNDO_WITHIN
     }
 
     /// Whether it was withdrawn so recently that the way back of the letter still works.
     #[must_use]
-    pub fn may_come_back(&self, now: Time) -> bool {
+    pub(crate) fn may_come_back(&self, now: Time) -> bool {
         self.state == SignatureState::Withdrawn && now.since(self.changed_at) < BACK_WITHIN
     }
 }

@@ -40,7 +40,7 @@ impl Format {
 
     /// Its media type.
     #[must_use]
-    pub fn media_type(self) -> &'static str {
+    pub(crate) fn media_type(self) -> &'static str {
         match self {
             Self::Csv => "text/csv; charset=utf-8",
             Self::Ndjson => "application/x-ndjson",
@@ -50,12 +50,12 @@ impl Format {
 
 /// Columns that CRMs know by name, then ours. None ends in `id` and none holds `contac`: CiviCRM
 /// takes such a column for its own internal number and writes over strangers.
-pub const HEADER: &str = "email,first_name,last_name,phone_number,address1,address2,city,state,\
+pub(crate) const HEADER: &str = "email,first_name,last_name,phone_number,address1,address2,city,state,\
 zip_code,country,language,source,opt_in,signed_at,status,comment,tag_list,petition,signer_ref,\
 role,affiliation,full_name,visibility,opt_in_organizations,wording,promise";
 
 /// A byte order mark: Excel reads a file as UTF-8 only with it.
-pub const BOM: &[u8] = b"\xEF\xBB\xBF";
+pub(crate) const BOM: &[u8] = b"\xEF\xBB\xBF";
 
 /// What every line of a list shares.
 #[derive(Debug, Default)]
@@ -248,7 +248,7 @@ struct Record<'a> {
 }
 
 /// Writes one line of JSON.
-pub fn ndjson(out: &mut Vec<u8>, of: &Of, state: SignatureState, row: &Signed<'_>) {
+pub(crate) fn ndjson(out: &mut Vec<u8>, of: &Of, state: SignatureState, row: &Signed<'_>) {
     let signer = row.signer.as_ref();
     let record = Record {
         signer_ref: row.id,

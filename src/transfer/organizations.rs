@@ -15,7 +15,7 @@ use serde::Deserialize;
 
 /// Columns. The person is named as in the list of signatures: CiviCRM takes a column that holds `contac` for its own
 /// internal number and writes over strangers.
-pub const HEADER: [&str; 7] = [
+pub(crate) const HEADER: [&str; 7] = [
     "organization",
     "full_name",
     "email",

@@ -65,7 +65,7 @@ impl ExportedSigner<'_> {
 impl Signed<'_> {
     /// The same where the organizers allow no more than `most` to be shown.
     #[must_use]
-    pub fn at_most(mut self, most: Visibility) -> Self {
+    pub(crate) fn at_most(mut self, most: Visibility) -> Self {
         if let Some(signer) = &mut self.signer {
             signer.visibility = signer.visibility.min(most);
         }
@@ -143,16 +143,13 @@ pub fn page(
     Ok(last.map(|last| (last, count)))
 }
 
-/// Which columns of a page are texts: language, source, name, address, the organizations that may write, and each field.
-const TEXTS: [usize; 5 + SignerField::COUNT] = {
-    let mut columns = [4; 5 + SignerField::COUNT];
-    let mut at = 0;
-    while at < columns.len() {
-        columns[at] = if at < 5 { at + 4 } else { at + 7 };
-        at += 1;
-    }
-    columns
-};
+/// How many columns of a page are texts: language, source, name, address, the organizations that may write, and each field.
+const TEXTS: usize = 5 + SignerField::COUNT;
+
+/// Where the text of this place stands among the columns: dates and answers are between the first five and the fields.
+const fn column_of(text: usize) -> usize {
+    if text < 5 { text + 4 } else { text + 7 }
+}
 
 const SHAPE: Error = Error::Refused("value of another shape");
 
@@ -165,7 +162,7 @@ macro_rules! seen {
                 $row.get_value::<$sql, _, _>($at).map_err(|_| SHAPE)?
             };
         }
-        let fields: [_; TEXTS.len()] = TEXTS.map(|at| $row.get(at));
+        let fields: [_; TEXTS] = std::array::from_fn(|text| $row.get(column_of(text)));
         let mut values = fields
             .each_ref()
             .map(|field| field.as_ref().and_then(Field::<$backend>::value));

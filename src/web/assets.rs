@@ -40,7 +40,7 @@ struct Fonts;
 struct Pictures;
 
 /// What an asset's answer says about keeping it: the address changes when the content does.
-pub const CACHE_CONTROL: &str = "public, max-age=31536000, immutable";
+pub(crate) const CACHE_CONTROL: &str = "public, max-age=31536000, immutable";
 
 /// Every file under `/assets/`.
 #[derive(Debug)]

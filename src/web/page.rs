@@ -79,7 +79,11 @@ impl<'a> Frame<'a> {
     }
 
     /// Search engines may list it under this address (absolute).
-    pub fn indexed(mut self, canonical: String, description: impl Into<Cow<'a, str>>) -> Self {
+    pub(crate) fn indexed(
+        mut self,
+        canonical: String,
+        description: impl Into<Cow<'a, str>>,
+    ) -> Self {
         self.is_indexed = true;
         self.canonical = Some(canonical);
         self.description = Some(description.into());
@@ -87,19 +91,19 @@ impl<'a> Frame<'a> {
     }
 
     /// Where readers of any other language go (absolute): the address without a language.
-    pub fn for_any_language(mut self, address: String) -> Self {
+    pub(crate) fn for_any_language(mut self, address: String) -> Self {
         self.negotiated = Some(address);
         self
     }
 
     /// The same page in another language.
-    pub fn also_in(mut self, other: Alternate) -> Self {
+    pub(crate) fn also_in(mut self, other: Alternate) -> Self {
         self.alternates.push(other);
         self
     }
 
     /// One more link at the foot.
-    pub fn foot(mut self, label: impl Into<String>, href: impl Into<String>) -> Self {
+    pub(crate) fn foot(mut self, label: impl Into<String>, href: impl Into<String>) -> Self {
         self.footer.push(Link {
             label: label.into(),
             href: href.into(),
@@ -108,31 +112,31 @@ impl<'a> Frame<'a> {
     }
 
     /// A page that is not listed, and whose address is not the one to pass on: this path is.
-    pub fn passed_on_as(mut self, path: String) -> Self {
+    pub(crate) fn passed_on_as(mut self, path: String) -> Self {
         self.canonical = Some(self.absolute(&path));
         self
     }
 
     /// A page reached by a key: where there is a script, the address bar shows this path instead.
-    pub fn shown_as(mut self, path: String) -> Self {
+    pub(crate) fn shown_as(mut self, path: String) -> Self {
         self.shown_as = Some(path);
         self
     }
 
     /// Readers may have to get away at once: to there.
-    pub fn leaving(mut self, to: Option<&'static str>) -> Self {
+    pub(crate) fn leaving(mut self, to: Option<&'static str>) -> Self {
         self.leave = to;
         self
     }
 
     /// A line above everything.
-    pub fn ribbon(mut self, text: impl Into<Cow<'a, str>>) -> Self {
+    pub(crate) fn ribbon(mut self, text: impl Into<Cow<'a, str>>) -> Self {
         self.ribbon = Some(text.into());
         self
     }
 
     /// Says that something typed in has to be put right, in the tab too: it is read first.
-    pub fn with_errors(mut self, has_errors: bool) -> Self {
+    pub(crate) fn with_errors(mut self, has_errors: bool) -> Self {
         if has_errors {
             self.title = Cow::Owned(self.w.plain1("title-error", "title", self.title.as_ref()));
         }
@@ -140,7 +144,7 @@ impl<'a> Frame<'a> {
     }
 
     /// The whole title for the tab: page, then site.
-    pub fn tab(&self) -> String {
+    pub(crate) fn tab(&self) -> String {
         if self.title == self.site {
             return self.title.to_string();
         }
@@ -148,7 +152,7 @@ impl<'a> Frame<'a> {
     }
 
     /// An address of this site, absolute.
-    pub fn absolute(&self, path: &str) -> String {
+    pub(crate) fn absolute(&self, path: &str) -> String {
         format!("{}{path}", self.base_url)
     }
 }

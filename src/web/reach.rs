@@ -10,7 +10,7 @@ pub struct Reach(Arc<AtomicBool>);
 
 impl Reach {
     /// The relay has said whether it takes every script.
-    pub fn note(&self, takes_every_script: bool) {
+    pub(crate) fn note(&self, takes_every_script: bool) {
         self.0.store(!takes_every_script, Ordering::Relaxed);
     }
 

@@ -65,14 +65,14 @@ impl Site {
 
     /// Whether visitors reach it by https, so that cookies can be bound to it.
     #[must_use]
-    pub fn is_https(&self) -> bool {
+    pub(crate) fn is_https(&self) -> bool {
         self.base_url.starts_with("https://")
     }
 
     /// `Strict-Transport-Security`, where it is https. Sites below this one are drawn in only where this host is not the name
     /// that somebody registered: at `example.org` every other site of theirs would have to be https for a year.
     #[must_use]
-    pub fn transport_security(&self) -> Option<HeaderValue> {
+    pub(crate) fn transport_security(&self) -> Option<HeaderValue> {
         let rest = self.base_url.strip_prefix("https://")?;
         let host = match rest.strip_prefix('[') {
             Some(v6) => v6.split(']').next(),
@@ -86,7 +86,7 @@ impl Site {
 
     /// Notes that something of somebody was deleted: last in the transaction that does it. Blocks. Where the note cannot be written
     /// it is deleted all the same, and the operator is told.
-    pub fn note_gone<T>(&self, what: Gone, id: Id<T>, now: Time) {
+    pub(crate) fn note_gone<T>(&self, what: Gone, id: Id<T>, now: Time) {
         if let Err(error) = self.gone.note(what, id, now) {
             tracing::warn!(%error, "gone.log cannot be written: a backup of before would bring back what was deleted now");
         }

@@ -49,7 +49,7 @@ impl Dates {
     }
 
     /// "December 12, 2026 at 9:00 AM".
-    pub fn date_time(&self, at: Time, zone: &str) -> String {
+    pub(crate) fn date_time(&self, at: Time, zone: &str) -> String {
         local(at, zone).map_or_else(String::new, |t| self.date_time.format(&t).to_string())
     }
 

@@ -15,7 +15,7 @@ impl Html {
     }
 
     /// Escapes plain text.
-    pub fn escaped(text: &str) -> Self {
+    pub(crate) fn escaped(text: &str) -> Self {
         let mut safe = String::with_capacity(text.len() + 8);
         push_escaped(&mut safe, text);
         Self(safe)

@@ -50,7 +50,7 @@ impl Library {
     }
 
     /// Whether there are words for this language.
-    pub fn speaks(&self, lang: Lang) -> bool {
+    pub(crate) fn speaks(&self, lang: Lang) -> bool {
         self.words.contains_key(&lang)
     }
 

@@ -37,7 +37,7 @@ impl Numbers {
     }
 
     /// Whether the language is written from right to left.
-    pub fn is_rtl(&self) -> bool {
+    pub(crate) fn is_rtl(&self) -> bool {
         self.is_rtl
     }
 

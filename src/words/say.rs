@@ -107,7 +107,7 @@ impl Words {
     }
 
     /// `ltr` or `rtl`, for the `dir` of a page.
-    pub fn dir(&self) -> &'static str {
+    pub(crate) fn dir(&self) -> &'static str {
         if self.is_rtl { "rtl" } else { "ltr" }
     }
 
@@ -123,23 +123,30 @@ impl Words {
     }
 
     /// Whether this language, or English, has such a message.
-    pub fn knows(&self, key: &str) -> bool {
+    pub(crate) fn knows(&self, key: &str) -> bool {
         self.page.has_message(key) || self.fallback.as_ref().is_some_and(|w| w.knows(key))
     }
 
     /// A message with one variable.
-    pub fn say1(&self, key: &str, name: &str, value: impl Value) -> String {
+    pub(crate) fn say1(&self, key: &str, name: &str, value: impl Value) -> String {
         self.with(key, Manner::Page, &[(name, &value)])
     }
 
     /// A message with two variables.
-    pub fn say2(&self, key: &str, n1: &str, v1: impl Value, n2: &str, v2: impl Value) -> String {
+    pub(crate) fn say2(
+        &self,
+        key: &str,
+        n1: &str,
+        v1: impl Value,
+        n2: &str,
+        v2: impl Value,
+    ) -> String {
         self.with(key, Manner::Page, &[(n1, &v1), (n2, &v2)])
     }
 
     /// A message with three variables.
     #[expect(clippy::too_many_arguments, reason = "three pairs of name and value")]
-    pub fn say3(
+    pub(crate) fn say3(
         &self,
         key: &str,
         n1: &str,
@@ -158,28 +165,20 @@ impl Words {
     }
 
     /// A message that carries markup, with one variable, which is escaped.
-    pub fn html1(&self, key: &str, name: &str, value: impl Value) -> Html {
+    pub(crate) fn html1(&self, key: &str, name: &str, value: impl Value) -> Html {
         Html::trusted(self.with(key, Manner::Html, &[(name, &value)]))
     }
 
     /// A message that carries markup, with two variables, which are escaped.
-    pub fn html2(&self, key: &str, n1: &str, v1: impl Value, n2: &str, v2: impl Value) -> Html {
-        Html::trusted(self.with(key, Manner::Html, &[(n1, &v1), (n2, &v2)]))
-    }
-
-    /// A message that carries markup, with three variables, which are escaped.
-    #[expect(clippy::too_many_arguments, reason = "three pairs of name and value")]
-    pub fn html3(
+    pub(crate) fn html2(
         &self,
         key: &str,
         n1: &str,
         v1: impl Value,
         n2: &str,
         v2: impl Value,
-        n3: &str,
-        v3: impl Value,
     ) -> Html {
-        Html::trusted(self.with(key, Manner::Html, &[(n1, &v1), (n2, &v2), (n3, &v3)]))
+        Html::trusted(self.with(key, Manner::Html, &[(n1, &v1), (n2, &v2)]))
     }
 
     /// A message whose one `<a>` leads to `href` (which is escaped).
@@ -191,18 +190,25 @@ impl Words {
     }
 
     /// A message with one variable, without isolation marks: mail, subject lines, CSV, addresses.
-    pub fn plain1(&self, key: &str, name: &str, value: impl Value) -> String {
+    pub(crate) fn plain1(&self, key: &str, name: &str, value: impl Value) -> String {
         self.with(key, Manner::Plain, &[(name, &value)])
     }
 
     /// A message with two variables, without isolation marks.
-    pub fn plain2(&self, key: &str, n1: &str, v1: impl Value, n2: &str, v2: impl Value) -> String {
+    pub(crate) fn plain2(
+        &self,
+        key: &str,
+        n1: &str,
+        v1: impl Value,
+        n2: &str,
+        v2: impl Value,
+    ) -> String {
         self.with(key, Manner::Plain, &[(n1, &v1), (n2, &v2)])
     }
 
     /// A message with three variables, without isolation marks.
     #[expect(clippy::too_many_arguments, reason = "three pairs of name and value")]
-    pub fn plain3(
+    pub(crate) fn plain3(
         &self,
         key: &str,
         n1: &str,
@@ -235,7 +241,7 @@ impl Words {
     }
 
     /// "December 12, 2026 at 9:00 AM".
-    pub fn date_time(&self, at: Time, zone: &str) -> String {
+    pub(crate) fn date_time(&self, at: Time, zone: &str) -> String {
         self.dates.date_time(at, zone)
     }
 
@@ -250,7 +256,7 @@ impl Words {
     }
 
     /// "4 minutes ago": the largest whole unit.
-    pub fn ago(&self, at: Time, now: Time) -> String {
+    pub(crate) fn ago(&self, at: Time, now: Time) -> String {
         let since: Duration = now.since(at);
         let minutes = since.as_secs() / 60;
         match minutes {
@@ -274,7 +280,7 @@ impl Words {
     }
 
     /// The number of a typed match word; case and accents do not matter.
-    pub fn match_word_index(&self, typed: &str) -> Option<usize> {
+    pub(crate) fn match_word_index(&self, typed: &str) -> Option<usize> {
         let typed = fold(typed.trim());
         self.match_words.iter().position(|word| fold(word) == typed)
     }

@@ -26,7 +26,7 @@ fn shapes(address: &str) -> Vec<String> {
 /// Name and first address of each function of a file of `urls`.
 fn addresses(source: &Source) -> Vec<(usize, String, Option<String>)> {
     let starts: Vec<(usize, String)> = source
-        .find(r"\bpub fn \w+")
+        .find(r"\bpub(?:\(crate\))? fn \w+")
         .into_iter()
         .map(|(at, head)| (at, head.trim_start_matches("pub fn ").to_owned()))
         .collect();

@@ -87,7 +87,7 @@ pub async fn end(
 ///
 /// # Errors
 /// 503 when the database is away.
-pub async fn end_others(
+pub(crate) async fn end_others(
     db: Data<Db>,
     posted: OrganizerForm<EndFields>,
 ) -> std::result::Result<HttpResponse, NotSignedIn> {

@@ -30,7 +30,7 @@ impl Invited {
     /// Whether the invited have a passphrase already. Then the link makes them members but lets nobody in: it is no
     /// second key to an account.
     #[must_use]
-    pub fn has_account(&self) -> bool {
+    pub(crate) fn has_account(&self) -> bool {
         self.known.kept.is_some()
     }
 
@@ -101,7 +101,7 @@ pub fn accept(tx: &mut Tx<'_>, invited: &Invited, now: Time) -> Result<bool> {
 
 /// The same for somebody who has none yet, and lets them in. None when the link was used meanwhile, or another one has
 /// made the account.
-pub fn introduce(
+pub(crate) fn introduce(
     tx: &mut Tx<'_>,
     invited: &Invited,
     introduction: &Introduction,

@@ -199,7 +199,7 @@ fn taken<T>(
 }
 
 /// Uses all set-up links up and founds the organization. None when the link ended, or somebody organizes here already.
-pub fn set_up(
+pub(crate) fn set_up(
     tx: &mut Tx<'_>,
     token: &Token,
     founding: &Founding,

@@ -60,7 +60,7 @@ fn is_run(text: &str) -> bool {
 /// Whether there is little left when the words of these texts (site, organization, name, address) are taken out: they
 /// are tried first against this very account (ASVS 6.2.11).
 #[must_use]
-pub fn leans_on(typed: &str, context: &[&str]) -> bool {
+pub(crate) fn leans_on(typed: &str, context: &[&str]) -> bool {
     let mut rest = fold(typed);
     let before = rest.chars().count();
     for text in context {

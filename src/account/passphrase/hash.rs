@@ -12,9 +12,9 @@ use std::sync::Arc;
 use tokio::sync::{Semaphore, TryAcquireError};
 
 /// Fewest characters of a new passphrase (ASVS 6.2.1 asks for 8 and recommends 15).
-pub const SHORTEST: usize = 12;
+pub(crate) const SHORTEST: usize = 12;
 /// Most characters; ASVS 6.2.9 asks for 64 at least.
-pub const LONGEST: usize = 128;
+pub(crate) const LONGEST: usize = 128;
 
 /// What somebody typed as a passphrase, NFC, otherwise as it is: any characters, not trimmed, not cut.
 #[derive(Clone, PartialEq, Eq)]
@@ -64,13 +64,13 @@ pub struct PassphraseHash(String);
 impl PassphraseHash {
     /// As read from the database.
     #[must_use]
-    pub fn from_phc(phc: String) -> Self {
+    pub(crate) fn from_phc(phc: String) -> Self {
         Self(phc)
     }
 
     /// As written to the database.
     #[must_use]
-    pub fn phc(&self) -> &str {
+    pub(crate) fn phc(&self) -> &str {
         &self.0
     }
 }
@@ -92,7 +92,7 @@ pub struct Cost {
 impl Cost {
     /// 46 MiB in one pass, of equal strength to OWASP's floor of 19 MiB in two but dearer for somebody with many
     /// processors. 42 ms on the machine it was chosen on, 62 ms with others at work (19 MiB: 15 and 34).
-    pub const FULL: Self = Self {
+    pub(crate) const FULL: Self = Self {
         memory: 47_104,
         passes: 1,
     };

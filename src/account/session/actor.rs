@@ -49,7 +49,11 @@ impl Actor {
     /// # Errors
     /// 404 when they do not belong there, so that nobody learns what other organizations have; 403 when their role does
     /// not allow it.
-    pub fn allow(&self, action: Action, organization: Id<Organization>) -> Result<(), Error> {
+    pub(crate) fn allow(
+        &self,
+        action: Action,
+        organization: Id<Organization>,
+    ) -> Result<(), Error> {
         let place = self
             .memberships
             .iter()

@@ -30,7 +30,7 @@ pub enum Familiar {
 impl Familiar {
     /// Whether they have.
     #[must_use]
-    pub fn is_known(&self) -> bool {
+    pub(crate) fn is_known(&self) -> bool {
         !matches!(self, Self::Stranger)
     }
 }
@@ -56,7 +56,7 @@ impl Hosts {
     }
 
     /// Somebody came in from there.
-    pub fn remember(&self, source: Source, now: Time) {
+    pub(crate) fn remember(&self, source: Source, now: Time) {
         // what all the world may share makes nobody known
         if !source.is_shared() {
             self.known.lock().put(self.hash(source), now);
@@ -65,7 +65,7 @@ impl Hosts {
 
     /// Whether somebody did.
     #[must_use]
-    pub fn has(&self, source: Source, now: Time) -> bool {
+    pub(crate) fn has(&self, source: Source, now: Time) -> bool {
         let at = self.known.lock().peek(&self.hash(source)).copied();
         !source.is_shared() && at.is_some_and(|at| now.since(at) < LASTS)
     }

@@ -15,7 +15,7 @@ use std::time::Duration;
 /// The length of all three windows.
 const WINDOW: Duration = minutes(15);
 /// Seconds until there is surely a free place again.
-pub const WAIT: u32 = 90;
+pub(crate) const WAIT: u32 = 90;
 
 /// An account, as far as counting needs it: no address is kept in memory.
 type Account = [u8; 32];

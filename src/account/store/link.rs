@@ -72,7 +72,7 @@ pub fn find(
 }
 
 /// The link with this key, if it still works; for the letter about it.
-pub fn by_id(conn: &mut Conn, id: Id<Link>, now: Time) -> Result<Option<Link>> {
+pub(crate) fn by_id(conn: &mut Conn, id: Id<Link>, now: Time) -> Result<Option<Link>> {
     let row = l::table
         .find(id)
         .filter(l::used_at.is_null())
@@ -84,7 +84,7 @@ pub fn by_id(conn: &mut Conn, id: Id<Link>, now: Time) -> Result<Option<Link>> {
 }
 
 /// Uses a link up. False when somebody else was first, or it has ended meanwhile.
-pub fn use_up(tx: &mut Tx<'_>, id: Id<Link>, now: Time) -> Result<bool> {
+pub(crate) fn use_up(tx: &mut Tx<'_>, id: Id<Link>, now: Time) -> Result<bool> {
     let used = diesel::update(
         l::table
             .find(id)
@@ -97,7 +97,7 @@ pub fn use_up(tx: &mut Tx<'_>, id: Id<Link>, now: Time) -> Result<bool> {
 }
 
 /// Uses up every link of first set-up; how many there were. Of two who press at once, the second finds none.
-pub fn use_up_set_ups(tx: &mut Tx<'_>, now: Time) -> Result<usize> {
+pub(crate) fn use_up_set_ups(tx: &mut Tx<'_>, now: Time) -> Result<usize> {
     Ok(diesel::update(
         l::table
             .filter(l::purpose.eq(Purpose::SetUp.number()))
@@ -109,7 +109,7 @@ pub fn use_up_set_ups(tx: &mut Tx<'_>, now: Time) -> Result<usize> {
 }
 
 /// Uses up what else would let somebody set a passphrase for this organizer.
-pub fn use_up_resets(tx: &mut Tx<'_>, organizer: Id<Organizer>, now: Time) -> Result<usize> {
+pub(crate) fn use_up_resets(tx: &mut Tx<'_>, organizer: Id<Organizer>, now: Time) -> Result<usize> {
     Ok(diesel::update(
         l::table
             .filter(l::organizer_id.eq(organizer))

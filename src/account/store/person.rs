@@ -50,7 +50,7 @@ pub fn any(conn: &mut Conn) -> Result<bool> {
 }
 
 /// Who has this mailbox.
-pub fn by_email(conn: &mut Conn, email: &Email) -> Result<Option<StoredOrganizer>> {
+pub(crate) fn by_email(conn: &mut Conn, email: &Email) -> Result<Option<StoredOrganizer>> {
     Ok(o::table
         .filter(o::email.eq(email.k1()))
         .select(OrganizerRow::as_select())
@@ -106,7 +106,7 @@ pub fn set_password(tx: &mut Tx<'_>, id: Id<Organizer>, kept: &PassphraseHash) -
 }
 
 /// Keeps the same passphrase at another cost, unless it was changed meanwhile.
-pub fn renew_password(
+pub(crate) fn renew_password(
     tx: &mut Tx<'_>,
     id: Id<Organizer>,
     old: &PassphraseHash,
@@ -120,7 +120,7 @@ pub fn renew_password(
 }
 
 /// Sets name and language, as somebody gives them who takes an invitation.
-pub fn introduce(tx: &mut Tx<'_>, id: Id<Organizer>, name: &str, lang: Lang) -> Result<()> {
+pub(crate) fn introduce(tx: &mut Tx<'_>, id: Id<Organizer>, name: &str, lang: Lang) -> Result<()> {
     diesel::update(o::table.find(id))
         .set((o::name.eq(name), o::lang.eq(lang.as_str())))
         .execute(&mut **tx)?;
@@ -141,7 +141,7 @@ pub fn insert_organization(tx: &mut Tx<'_>, one: &Organization, now: Time) -> Re
 }
 
 /// Writes where signers may write to; empty for nowhere.
-pub fn set_contact(tx: &mut Tx<'_>, id: Id<Organization>, contact: &str) -> Result<()> {
+pub(crate) fn set_contact(tx: &mut Tx<'_>, id: Id<Organization>, contact: &str) -> Result<()> {
     diesel::update(g::table.find(id))
         .set(g::contact_email.eq(contact))
         .execute(&mut **tx)?;

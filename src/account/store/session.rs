@@ -114,7 +114,7 @@ pub fn seen(tx: &mut Tx<'_>, id: Id<Session>, now: Time) -> Result<()> {
 }
 
 /// The living sessions of somebody, the last used first.
-pub fn of_organizer(conn: &mut Conn, id: Id<Organizer>, now: Time) -> Result<Vec<Session>> {
+pub(crate) fn of_organizer(conn: &mut Conn, id: Id<Organizer>, now: Time) -> Result<Vec<Session>> {
     Ok(s::table
         .filter(s::organizer_id.eq(id))
         .order((s::last_seen_at.desc(), s::id.desc()))
@@ -135,12 +135,12 @@ pub fn end(tx: &mut Tx<'_>, organizer: Id<Organizer>, id: Id<Session>) -> Result
 }
 
 /// Ends the session of this token, whosever it is.
-pub fn end_held(tx: &mut Tx<'_>, hash: &TokenHash) -> Result<usize> {
+pub(crate) fn end_held(tx: &mut Tx<'_>, hash: &TokenHash) -> Result<usize> {
     Ok(diesel::delete(s::table.filter(s::token_hash.eq(hash.0.as_slice()))).execute(&mut **tx)?)
 }
 
 /// Ends all sessions of this organizer but one, or all; how many ended.
-pub fn end_all(
+pub(crate) fn end_all(
     tx: &mut Tx<'_>,
     organizer: Id<Organizer>,
     but: Option<Id<Session>>,

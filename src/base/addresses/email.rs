@@ -93,7 +93,7 @@ impl Email {
     }
 
     /// The only form mail is sent to: the local part as typed (NFC), and the domain in ASCII.
-    pub fn deliver(&self) -> &str {
+    pub(crate) fn deliver(&self) -> &str {
         &self.deliver
     }
 
@@ -116,7 +116,7 @@ impl Email {
     }
 
     /// The address that was probably meant, when the domain looks like a slip of the finger. Only ever a question to ask.
-    pub fn suggestion(&self) -> Option<String> {
+    pub(crate) fn suggestion(&self) -> Option<String> {
         suggestion_for(&self.deliver)
     }
 }
@@ -150,7 +150,7 @@ fn split(typed: &str) -> Option<(&str, &str)> {
 
 /// The address somebody probably meant: with a plain apostrophe where a keyboard put a curly one (`o’brien@`), a plain dash for a long
 /// one, plain letters for full-width ones; and with one of some thirty common domains (`sam@gmial.com`). Only a question to ask.
-pub fn suggestion_for(typed: &str) -> Option<String> {
+pub(crate) fn suggestion_for(typed: &str) -> Option<String> {
     let trimmed = typed.trim_matches(|c: char| c.is_whitespace() || unicode::is_invisible(c));
     let plain = split(trimmed).and_then(|(local, domain)| straightened(local, domain));
     let Some(plain) = plain else {
@@ -181,7 +181,7 @@ fn straightened(local: &str, domain: &str) -> Option<String> {
 
 /// A dot-atom (RFC 5321), or one with letters of any script (RFC 6531). Asked of the NFKC form as well: `½` or `…` fall apart into
 /// what is no address, and are nobody's name.
-pub fn is_local_part(local: &str) -> bool {
+pub(crate) fn is_local_part(local: &str) -> bool {
     let atom = |character: char| match character {
         'a'..='z' | 'A'..='Z' | '0'..='9' => true,
         _ if character.is_ascii() => "!#$%&'*+-/=?^_`{|}~".contains(character),

@@ -62,14 +62,14 @@ impl SiteAddress {
 
     /// Whether visitors reach it on this machine only.
     #[must_use]
-    pub fn is_at_home(&self) -> bool {
+    pub(crate) fn is_at_home(&self) -> bool {
         is_loopback(&self.host)
     }
 }
 
 /// Whether this host is the name that somebody registered (`example.org`), so that every other site of theirs stands below it.
 #[must_use]
-pub fn is_apex(host: &str) -> bool {
+pub(crate) fn is_apex(host: &str) -> bool {
     host.parse::<IpAddr>().is_ok()
         || psl::domain_str(host).is_none_or(|registered| registered.eq_ignore_ascii_case(host))
 }

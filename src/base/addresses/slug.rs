@@ -35,7 +35,7 @@ impl Slug {
     /// A slug made from a title: accents taken off, apostrophes dropped, everything else that is no letter or digit a
     /// hyphen, cut after a whole word at 60 characters so that a number fits behind. `None` when fewer than two usable
     /// characters remain, as with a title in Arabic; then ask the organizer.
-    pub fn suggest(title: &str) -> Option<Self> {
+    pub(crate) fn suggest(title: &str) -> Option<Self> {
         let mut slug = String::new();
         for word in fold(title)
             .replace('\'', "")

@@ -90,7 +90,7 @@ pub struct MatchWord(u16);
 
 impl MatchWord {
     /// How many words there are in each language.
-    pub const COUNT: usize = 2_048;
+    pub(crate) const COUNT: usize = 2_048;
 
     /// The word of one thing for one purpose, derived like a token.
     pub fn derive(key: &Key, purpose: &str, id: &[u8]) -> Self {

@@ -22,7 +22,7 @@ const PROOF: usize = 3;
 impl LinkCode {
     /// A new one, proven by this key. Draw from one key for each petition, and a code is none under another.
     #[must_use]
-    pub fn draw(key: &Key) -> Self {
+    pub(crate) fn draw(key: &Key) -> Self {
         let bytes: [u8; DRAWN] = random::bytes();
         let characters = bytes.into_iter().enumerate();
         let drawn: String = characters
@@ -37,7 +37,7 @@ impl LinkCode {
 
     /// Whether it was drawn from this key.
     #[must_use]
-    pub fn is_of(&self, key: &Key) -> bool {
+    pub(crate) fn is_of(&self, key: &Key) -> bool {
         // It keeps no secret: a code that passes is worth one line in a list of counts.
         self.0
             .split_at_checked(DRAWN)

@@ -13,7 +13,7 @@ const DANGEROUS: [char; 14] = [
 ///
 /// After OWASP "CSV Injection" and ASVS 5, 1.2.10, widened by the full-width forms and by what may stand in front.
 /// A reader who knows the rule undoes it: one `'` is taken away where the rest, looked at in the same way, is dangerous.
-pub fn defuse(text: &str) -> Cow<'_, str> {
+pub(crate) fn defuse(text: &str) -> Cow<'_, str> {
     let clean = without_controls(text);
     // looked at twice: a control in front may itself be dangerous, or hide a formula until it is taken out
     if is_dangerous(text) || is_dangerous(&clean) {

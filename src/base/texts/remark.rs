@@ -9,7 +9,7 @@ use super::unicode;
 use crate::base::invalid::Invalid;
 
 /// Most characters (Unicode code points) of a remark.
-pub const REMARK: usize = 500;
+pub(crate) const REMARK: usize = 500;
 
 /// A remark of 1 to [`REMARK`] characters: NFC, trimmed, at most one empty line in a row, without address of a page or a
 /// mailbox. Whoever shows it says its language and lets it find its own direction (`dir="auto"`).
@@ -22,7 +22,7 @@ impl Remark {
     /// # Errors
     /// `error-remark-long` (over [`REMARK`]), `error-remark-characters` (controls, bidi controls, tags, fillers, characters
     /// that are private or not assigned, heaps of accents), `error-remark-link`.
-    pub fn optional(typed: &str) -> Result<Option<Self>, Invalid> {
+    pub(crate) fn optional(typed: &str) -> Result<Option<Self>, Invalid> {
         const LONG: Invalid = Invalid::new("error-remark-long");
         const CHARACTERS: Invalid = Invalid::new("error-remark-characters");
         if typed.chars().nth(REMARK * 4).is_some() {

@@ -105,7 +105,7 @@ impl Search {
 
     /// The same for a text of the index that is looked at without it: each of these patterns is in it.
     #[must_use]
-    pub fn like(&self, whose: Whose) -> Vec<String> {
+    pub(crate) fn like(&self, whose: Whose) -> Vec<String> {
         let pattern = |word: &String| format!("%{whose}{word}%");
         self.0.iter().map(pattern).collect()
     }

@@ -30,7 +30,7 @@ impl<const MAX: usize> Line<MAX> {
     ///
     /// # Errors
     /// `error-line-long`, `error-line-characters`, `error-line-link`.
-    pub fn optional(typed: &str) -> Result<Option<Self>, Invalid> {
+    pub(crate) fn optional(typed: &str) -> Result<Option<Self>, Invalid> {
         let line = reading::one_line(typed).map_err(|flaw| match flaw {
             Flaw::Characters => Invalid::new("error-line-characters"),
             Flaw::Long => Invalid::new("error-line-long"),
@@ -73,7 +73,7 @@ impl<const MAX: usize> Text<MAX> {
     ///
     /// # Errors
     /// `error-text-long`, `error-text-characters`.
-    pub fn optional(typed: &str) -> Result<Option<Self>, Invalid> {
+    pub(crate) fn optional(typed: &str) -> Result<Option<Self>, Invalid> {
         let lines = unicode::trimmed(typed).replace("\r\n", "\n");
         if lines.is_empty() {
             return Ok(None);
@@ -141,7 +141,7 @@ as_a_string!(Line);
 as_a_string!(Text);
 
 /// Most bytes of a text that stands in an index: PostgreSQL holds 2,704 of a row there, and a name of 200 letters can fold into 3,600.
-pub const KEY: usize = 2_000;
+pub(crate) const KEY: usize = 2_000;
 
 /// The beginning of a folded text, so much of it as an index holds.
 #[must_use]

@@ -68,7 +68,7 @@ pub fn of(conn: &mut Conn, parts: Parts, petition: Id<Counted>) -> Result<Vec<Pa
 ///
 /// # Errors
 /// A fault of the database.
-pub fn of_all(
+pub(crate) fn of_all(
     conn: &mut Conn,
     parts: Parts,
     petitions: &[Id<Counted>],

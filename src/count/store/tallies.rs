@@ -44,7 +44,7 @@ impl From<TallyRow> for Tally {
 /// signatures asks first: until the commit nobody else settles one of the same petitions, so what
 /// is read after this cannot change underneath. Locks in the order of ids, so that two commits
 /// cannot wait for each other.
-pub fn lock_counts(tx: &mut Tx<'_>, petitions: &[Id<Counted>]) -> Result<Vec<Tally>> {
+pub(crate) fn lock_counts(tx: &mut Tx<'_>, petitions: &[Id<Counted>]) -> Result<Vec<Tally>> {
     let rows = match &mut **tx {
         // BEGIN IMMEDIATE has taken the one turn there is.
         Conn::Sqlite(c) => {
@@ -83,7 +83,7 @@ pub fn begin(tx: &mut Tx<'_>, petition: Id<Counted>, goal: Option<i64>, at: Time
 ///
 /// # Errors
 /// A fault of the database.
-pub fn has_any(conn: &mut Conn, petition: Id<Counted>) -> Result<bool> {
+pub(crate) fn has_any(conn: &mut Conn, petition: Id<Counted>) -> Result<bool> {
     let some = (t::counted + t::held + t::withdrawn + t::removed).gt(0_i64);
     let signed = t::table.find(petition).filter(some);
     Ok(diesel::select(diesel::dsl::exists(signed)).get_result(conn)?)
@@ -142,7 +142,7 @@ pub fn find(conn: &mut Conn, petition: Id<Counted>) -> Result<Option<Tally>> {
 ///
 /// # Errors
 /// A fault of the database.
-pub fn sums(conn: &mut Conn) -> Result<Counts> {
+pub(crate) fn sums(conn: &mut Conn) -> Result<Counts> {
     let rows: Vec<TallyRow> = t::table.select(TallyRow::as_select()).load(conn)?;
     let mut sums = Counts::default();
     for row in rows {
@@ -164,7 +164,7 @@ pub fn list(conn: &mut Conn, petitions: &[Id<Counted>]) -> Result<Vec<Tally>> {
 }
 
 /// Tallies that moved at `since` or later (see [`Changes`](crate::db::Changes)).
-pub fn changed_since(conn: &mut Conn, since: i64) -> Result<Vec<Tally>> {
+pub(crate) fn changed_since(conn: &mut Conn, since: i64) -> Result<Vec<Tally>> {
     Ok(t::table
         .filter(t::moved.ge(since))
         .select(TallyRow::as_select())
@@ -194,7 +194,7 @@ pub fn hours(conn: &mut Conn, petition: Id<Counted>, from: i64) -> Result<Vec<Ho
 }
 
 /// The same of several petitions, in no order.
-pub fn hours_of(
+pub(crate) fn hours_of(
     conn: &mut Conn,
     petitions: &[Id<Counted>],
     from: i64,

@@ -34,7 +34,7 @@ pub struct Writing(Arc<Mutex<Option<PathBuf>>>);
 
 impl Writing {
     /// Takes away what was written of a copy that is not going to be ended.
-    pub fn abandon(&self) {
+    pub(crate) fn abandon(&self) {
         if let Some(part) = self.0.lock().take() {
             remove(&part);
         }

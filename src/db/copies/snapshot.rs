@@ -43,7 +43,7 @@ impl Db {
     ///
     /// # Errors
     /// A fault of the database.
-    pub fn damage(&self) -> Result<Vec<String>> {
+    pub(crate) fn damage(&self) -> Result<Vec<String>> {
         let Conn::Sqlite(conn) = &mut self.open_reader()? else {
             return Ok(Vec::new());
         };

@@ -76,7 +76,7 @@ impl Target {
     ///
     /// # Errors
     /// One line for the operator.
-    pub fn must_exist(&self) -> Result<(), String> {
+    pub(crate) fn must_exist(&self) -> Result<(), String> {
         match self {
             Self::Sqlite(path) if !path.is_file() => {
                 Err(format!("there is no database at {self:?}"))

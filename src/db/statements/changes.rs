@@ -21,7 +21,7 @@ impl Changes {
     ///
     /// # Errors
     /// A fault of the database: the same is read the next time.
-    pub fn follow<T>(
+    pub(crate) fn follow<T>(
         &self,
         conn: &mut Conn,
         read: impl FnOnce(&mut Conn, i64) -> Result<T>,

@@ -72,7 +72,7 @@ impl Refused {
 
     /// True when the mailbox is known not to be there, so that it is not written to for a while: a status says so, or a relay that
     /// has just taken another. Never for policy (`5.7.x`), nor for `5.1.7` and `5.1.8`, which are about the sender.
-    pub fn says_no_such_mailbox(&self) -> bool {
+    pub(crate) fn says_no_such_mailbox(&self) -> bool {
         self.fault == Fault::Permanent
             && self.stage == Stage::Rcpt
             && match self.enhanced {

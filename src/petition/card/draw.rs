@@ -156,7 +156,7 @@ fn strokes(face: &Face) -> Vec<Stroke> {
 
 /// Draws a card; none when something that is built in is broken.
 #[must_use]
-pub fn png(face: &Face) -> Option<Vec<u8>> {
+pub(crate) fn png(face: &Face) -> Option<Vec<u8>> {
     let faces = Faces::open()?;
     let (size, title) = title(&faces, &face.title);
     let sayable = |text: &'_ str| faces.width(text).is_some();

@@ -9,9 +9,9 @@ use crate::web::{Site, urls};
 use crate::words::Words;
 
 /// Width of a card in pixels.
-pub const WIDTH: u32 = 1200;
+pub(crate) const WIDTH: u32 = 1200;
 /// Height of a card in pixels.
-pub const HEIGHT: u32 = 630;
+pub(crate) const HEIGHT: u32 = 630;
 /// Grows when the drawing itself changes, so that cards have other addresses then.
 const DRAWING: &str = "1";
 

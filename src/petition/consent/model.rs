@@ -26,7 +26,7 @@ impl Purpose {
 
     /// Reads [`Purpose::number`] back.
     #[must_use]
-    pub fn from_number(number: i16) -> Self {
+    pub(crate) fn from_number(number: i16) -> Self {
         match number {
             0 => Self::Updates,
             _ => Self::Listing,
@@ -67,7 +67,7 @@ impl Means {
 
     /// Reads [`Means::number`] back.
     #[must_use]
-    pub fn from_number(number: i16) -> Self {
+    pub(crate) fn from_number(number: i16) -> Self {
         match number {
             0 => Self::Form,
             1 => Self::OwnPage,
@@ -97,7 +97,7 @@ pub struct Question {
 
 impl Question {
     /// What a form says that shows nobody.
-    pub const NEVER: Self = Self {
+    pub(crate) const NEVER: Self = Self {
         key: "form-public-never",
         shown: "",
     };
@@ -113,7 +113,7 @@ impl Question {
 
     /// What a form says where names are the point.
     #[must_use]
-    pub const fn always(shown: &'static str) -> Self {
+    pub(crate) const fn always(shown: &'static str) -> Self {
         Self {
             key: "form-public-always",
             shown,
@@ -145,7 +145,7 @@ impl Texts {
     }
 
     /// Notes texts that are on disk.
-    pub fn note_all(&self, stored: Vec<Stored>) {
+    pub(crate) fn note_all(&self, stored: Vec<Stored>) {
         let mut known = self.0.write();
         for (purpose, lang, words, text) in stored {
             let same = known.entry((purpose, lang)).or_default();

@@ -9,7 +9,7 @@ use diesel::prelude::*;
 use sha2::{Digest, Sha256};
 
 /// The stored text with these words; written if it is new.
-pub fn ensure(
+pub(crate) fn ensure(
     tx: &mut Tx<'_>,
     purpose: Purpose,
     lang: Lang,

@@ -9,7 +9,7 @@ use std::time::Duration;
 ///
 /// # Errors
 /// `error-zone` when the list has no such name.
-pub fn zone(typed: &str) -> Result<String, Invalid> {
+pub(crate) fn zone(typed: &str) -> Result<String, Invalid> {
     TimeZone::get(typed.trim())
         .ok()
         .and_then(|zone| zone.iana_name().map(str::to_owned))
@@ -39,7 +39,7 @@ pub fn read(day: &str, time: &str, zone: &str) -> Result<Option<Time>, Invalid> 
 ///
 /// # Errors
 /// As [`read`].
-pub fn read_beginning(day: &str, time: &str, zone: &str) -> Result<Option<Time>, Invalid> {
+pub(crate) fn read_beginning(day: &str, time: &str, zone: &str) -> Result<Option<Time>, Invalid> {
     let Some(typed) = TypedTime::read(day, time, zone)? else {
         return Ok(None);
     };
@@ -96,7 +96,7 @@ fn first_moment(day: civil::Date, zone: &TimeZone) -> Result<Time, Invalid> {
 
 /// The last moment before an end, so that an end at midnight names the day that is meant.
 #[must_use]
-pub fn last_moment(end: Time) -> Time {
+pub(crate) fn last_moment(end: Time) -> Time {
     end.minus(Duration::from_micros(1))
 }
 
@@ -112,7 +112,7 @@ pub fn write(at: Time, zone: &str) -> (String, String) {
 
 /// Day and time of day of a beginning as the form shows them; no time where it is the first moment of the day.
 #[must_use]
-pub fn write_beginning(at: Time, zone: &str) -> (String, String) {
+pub(crate) fn write_beginning(at: Time, zone: &str) -> (String, String) {
     let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
     let there = at.timestamp().to_zoned(zone.clone());
     let (day, time) = (there.date(), there.time());
@@ -125,7 +125,7 @@ pub fn write_beginning(at: Time, zone: &str) -> (String, String) {
 
 /// Every zone a form may offer: places, and UTC.
 #[must_use]
-pub fn zones() -> Vec<String> {
+pub(crate) fn zones() -> Vec<String> {
     let mut names: Vec<String> = jiff::tz::db()
         .available()
         .map(|name| name.as_str().to_owned())

@@ -8,7 +8,7 @@ use crate::words::Words;
 impl Petition {
     /// When it stopped taking signatures, or will by itself.
     #[must_use]
-    pub fn ends_at(&self) -> Option<Time> {
+    pub(crate) fn ends_at(&self) -> Option<Time> {
         self.closed_at.or(self.closes_at)
     }
 
@@ -21,14 +21,14 @@ impl Petition {
 
     /// The same as programs read it: `2026-12-11`, in its own zone.
     #[must_use]
-    pub fn last_date(&self) -> Option<String> {
+    pub(crate) fn last_date(&self) -> Option<String> {
         let last = closing::last_moment(self.ends_at()?);
         Some(closing::write_beginning(last, &self.time_zone).0)
     }
 
     /// Its end, already written: the day alone where it takes in all of that day, else day and time.
     #[must_use]
-    pub fn says_end(&self, w: &Words) -> Option<String> {
+    pub(crate) fn says_end(&self, w: &Words) -> Option<String> {
         let end = self.ends_at()?;
         match closing::write(end, &self.time_zone).1.is_empty() {
             true => self.last_day(w),
@@ -38,7 +38,7 @@ impl Petition {
 
     /// When it begins, already written: the day alone where it takes in all of that day, else day and time.
     #[must_use]
-    pub fn says_beginning(&self, w: &Words) -> Option<String> {
+    pub(crate) fn says_beginning(&self, w: &Words) -> Option<String> {
         let at = self.opens_at?;
         let zone = &self.time_zone;
         match closing::write_beginning(at, zone).1.is_empty() {

@@ -24,7 +24,7 @@ pub fn read(typed: &str, petition: &Petition) -> Result<RetentionPeriod, Invalid
 /// Whether details would be kept beyond the day that people were told: where a petition that is out in the world has a last
 /// day, it may come sooner and never later, however its end is moved.
 #[must_use]
-pub fn is_later(
+pub(crate) fn is_later(
     petition: &Petition,
     keeps: RetentionPeriod,
     end: Option<Time>,
@@ -73,25 +73,25 @@ impl Petition {
     /// The latest end of one that is closed and opened again: whatever it becomes, details go on the day that was told when it
     /// closed. None where nobody knows that day.
     #[must_use]
-    pub fn reopens_until(&self) -> Option<Time> {
+    pub(crate) fn reopens_until(&self) -> Option<Time> {
         over_before(self.keeps_until()?, &self.time_zone)
     }
 
     /// Whether it is closed at `now`, by hand or by date, and there are days left in which it could be signed.
     #[must_use]
-    pub fn may_reopen(&self, now: Time) -> bool {
+    pub(crate) fn may_reopen(&self, now: Time) -> bool {
         self.phase(now) == Phase::Closed && self.reopens_until().is_some_and(|last| now < last)
     }
 
     /// Whether it is over, and details were kept as long as was promised.
     #[must_use]
-    pub fn has_kept_enough(&self, now: Time) -> bool {
+    pub(crate) fn has_kept_enough(&self, now: Time) -> bool {
         self.is_over(now) && self.keeps_until().is_some_and(|last| last < now)
     }
 
     /// What the form says of it, under its button.
     #[must_use]
-    pub fn says_how_long(&self, w: &Words, organization: &str) -> String {
+    pub(crate) fn says_how_long(&self, w: &Words, organization: &str) -> String {
         match self.kept_until_day(w) {
             Some(day) => w.say2("form-keeps", "organization", organization, "date", day),
             None => w.say2(
@@ -106,7 +106,7 @@ impl Petition {
 
     /// The last day on which details are kept, already written; none as long as nobody knows it.
     #[must_use]
-    pub fn kept_until_day(&self, w: &Words) -> Option<String> {
+    pub(crate) fn kept_until_day(&self, w: &Words) -> Option<String> {
         self.keeps_until().map(|last| w.date(last, &self.time_zone))
     }
 }

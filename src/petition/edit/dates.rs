@@ -117,6 +117,6 @@ fn is_untouched(
 
 /// Whether the day it begins can still be chosen.
 #[must_use]
-pub fn may_choose_opening(petition: &Petition, now: Time) -> bool {
+pub(crate) fn may_choose_opening(petition: &Petition, now: Time) -> bool {
     matches!(petition.phase(now), Phase::Draft | Phase::Coming)
 }

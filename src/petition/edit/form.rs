@@ -83,7 +83,7 @@ pub struct TypedText {
 impl TypedText {
     /// Nothing typed in.
     #[must_use]
-    pub fn blank(lang: Lang) -> Self {
+    pub(crate) fn blank(lang: Lang) -> Self {
         Self {
             lang,
             title: String::new(),
@@ -98,7 +98,7 @@ impl TypedText {
 
     /// Whether nothing is typed in: there is no translation yet.
     #[must_use]
-    pub fn is_blank(&self) -> bool {
+    pub(crate) fn is_blank(&self) -> bool {
         let parts = [
             &self.title,
             &self.ask,
@@ -189,7 +189,7 @@ impl PetitionForm {
     }
 
     /// Adds the languages that are missing and puts the petition's own first.
-    pub fn complete(&mut self, own: Lang, langs: &[Lang]) {
+    pub(crate) fn complete(&mut self, own: Lang, langs: &[Lang]) {
         for lang in langs.iter().chain([&own]) {
             if self.texts.iter().all(|text| text.lang != *lang) {
                 self.texts.push(TypedText::blank(*lang));

@@ -23,7 +23,7 @@ pub struct Theirs {
 impl Theirs {
     /// The fields in which what was typed differs from what stands there now.
     #[must_use]
-    pub fn between(
+    pub(crate) fn between(
         w: &Words,
         typed: &PetitionForm,
         current: &PetitionForm,

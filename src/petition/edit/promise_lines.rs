@@ -112,7 +112,7 @@ fn matched(
 ///
 /// # Errors
 /// A fault of the database.
-pub fn revise(
+pub(crate) fn revise(
     tx: &mut Tx<'_>,
     petition: &Petition,
     sentences: &[Sentence],

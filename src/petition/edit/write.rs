@@ -62,7 +62,7 @@ pub enum EditRefused {
 ///
 /// # Errors
 /// [`EditRefused`]; nothing is written then.
-pub fn save(
+pub(crate) fn save(
     tx: &mut Tx<'_>,
     id: Id<Petition>,
     revised: PetitionEdit,

@@ -47,7 +47,7 @@ impl EndorsementCache {
 
     /// The petitions under which this logo is shown.
     #[must_use]
-    pub fn with_logo(&self, sha256: &str) -> Vec<Id<Petition>> {
+    pub(crate) fn with_logo(&self, sha256: &str) -> Vec<Id<Petition>> {
         let known = self.0.read();
         known.logos.get(sha256).cloned().unwrap_or_default()
     }

@@ -62,7 +62,7 @@ impl Endorsing {
 
     /// Notes what a look at a link that waits says of who looks. It changes nothing that anybody sees: whether it can be written or
     /// not, the page is shown.
-    pub async fn looked(&self, db: &Db, found: &Endorsement, source: Source, look: Look) {
+    pub(crate) async fn looked(&self, db: &Db, found: &Endorsement, source: Source, look: Look) {
         let rows = Notes {
             note: store::note_look,
             suspect: store::suspect,

@@ -16,7 +16,7 @@ shares_id!(Endorsement, Subject);
 pub type OrganizationName = Line<120>;
 
 /// How long what was typed in waits for its mailbox; then it is deleted.
-pub const WAITS_FOR: Duration = days(7);
+pub(crate) const WAITS_FOR: Duration = days(7);
 
 /// Where an endorsement stands. Only `Shown` is ever public.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -44,7 +44,7 @@ impl EndorsementState {
     ];
 
     /// Those an organizer sees, in the order of the console.
-    pub const READ: [Self; 3] = [Self::Waiting, Self::Shown, Self::Refused];
+    pub(crate) const READ: [Self; 3] = [Self::Waiting, Self::Shown, Self::Refused];
 
     /// The word used in addresses, exports and as the end of words keys.
     #[must_use]
@@ -78,7 +78,7 @@ impl EndorsementState {
 
     /// Reads [`EndorsementState::number`] back; an unknown number is refused, which shows nothing.
     #[must_use]
-    pub fn from_number(number: i16) -> Self {
+    pub(crate) fn from_number(number: i16) -> Self {
         Self::ALL
             .into_iter()
             .find(|state| state.number() == number)
@@ -87,7 +87,7 @@ impl EndorsementState {
 
     /// Whether whoever signed can still take it back.
     #[must_use]
-    pub fn may_withdraw(self) -> bool {
+    pub(crate) fn may_withdraw(self) -> bool {
         matches!(self, Self::Waiting | Self::Shown | Self::Refused)
     }
 }
@@ -219,7 +219,7 @@ pub struct TypedEndorsement {
 
 /// An organization's name as it is compared with others: one organization is shown once.
 #[must_use]
-pub fn name_key(name: &str) -> String {
+pub(crate) fn name_key(name: &str) -> String {
     let folded = fold(name);
     let spelled: Vec<&str> = folded
         .split(|c: char| !c.is_alphanumeric())

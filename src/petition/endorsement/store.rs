@@ -133,7 +133,7 @@ pub fn find(conn: &mut Conn, id: Id<Endorsement>) -> Result<Option<Endorsement>>
 }
 
 /// The same in whose turn a press is judged: two presses at once take turns.
-pub fn find_to_press(tx: &mut Tx<'_>, id: Id<Endorsement>) -> Result<Option<Endorsement>> {
+pub(crate) fn find_to_press(tx: &mut Tx<'_>, id: Id<Endorsement>) -> Result<Option<Endorsement>> {
     if let Conn::Postgres(c) = &mut **tx {
         let lock = e::table.find(id).select(e::id).for_update();
         lock.first::<Id<Endorsement>>(c).optional()?;
@@ -142,7 +142,7 @@ pub fn find_to_press(tx: &mut Tx<'_>, id: Id<Endorsement>) -> Result<Option<Endo
 }
 
 /// Notes what is known of a link now; writes nothing where that is known.
-pub fn note_look(tx: &mut Tx<'_>, id: Id<Endorsement>, known: &Evidence) -> Result<()> {
+pub(crate) fn note_look(tx: &mut Tx<'_>, id: Id<Endorsement>, known: &Evidence) -> Result<()> {
     let (head, early) = (known.head_seen, known.early_look);
     let other = e::head_seen.ne(head).or(e::early_look.ne(early));
     // Only ever from false to true: two looks at once both stay.
@@ -167,7 +167,7 @@ pub fn suspect(tx: &mut Tx<'_>, ids: &[Id<Endorsement>]) -> Result<()> {
 }
 
 /// Counts one more wrong word; from then on a machine is suspected.
-pub fn count_wrong_word(tx: &mut Tx<'_>, id: Id<Endorsement>) -> Result<()> {
+pub(crate) fn count_wrong_word(tx: &mut Tx<'_>, id: Id<Endorsement>) -> Result<()> {
     diesel::update(e::table.find(id))
         .set((
             e::word_tries.eq(e::word_tries + 1_i16),
@@ -192,7 +192,7 @@ pub fn logo(conn: &mut Conn, id: Id<Endorsement>) -> Result<Option<Vec<u8>>> {
 }
 
 /// The logo of this name, if an endorsement that is shown has it.
-pub fn shown_logo(conn: &mut Conn, sha256: &str) -> Result<Option<Vec<u8>>> {
+pub(crate) fn shown_logo(conn: &mut Conn, sha256: &str) -> Result<Option<Vec<u8>>> {
     let found = e::table
         .filter(sql::<Bool>(SHOWN))
         .filter(e::logo_sha256.eq(sha256))
@@ -220,7 +220,7 @@ pub fn confirm(tx: &mut Tx<'_>, id: Id<Endorsement>, now: Time) -> Result<bool> 
 }
 
 /// Deletes what its mailbox knows nothing of. False when it was not waiting for that any more.
-pub fn reject(tx: &mut Tx<'_>, id: Id<Endorsement>) -> Result<bool> {
+pub(crate) fn reject(tx: &mut Tx<'_>, id: Id<Endorsement>) -> Result<bool> {
     let typed = e::table.find(id).filter(sql::<Bool>(UNCONFIRMED));
     let gone = both!(tx, |c| diesel::delete(typed).execute(c))?;
     Ok(gone == 1)
@@ -255,7 +255,7 @@ pub fn decide(
 ///
 /// # Errors
 /// A fault of the database.
-pub fn remake_keys(tx: &mut Tx<'_>, links: &Links) -> Result<()> {
+pub(crate) fn remake_keys(tx: &mut Tx<'_>, links: &Links) -> Result<()> {
     let stored: Vec<(Id<Endorsement>, String)> = e::table
         .filter(e::contact_email.ne(""))
         .select((e::id, e::contact_email))
@@ -301,7 +301,7 @@ impl Emptied {
 }
 
 /// Takes it back: who signed and the logo are deleted at once. False when there was nothing to take back.
-pub fn withdraw(tx: &mut Tx<'_>, id: Id<Endorsement>, now: Time) -> Result<bool> {
+pub(crate) fn withdraw(tx: &mut Tx<'_>, id: Id<Endorsement>, now: Time) -> Result<bool> {
     let standing = [
         EndorsementState::Waiting,
         EndorsementState::Shown,
@@ -409,7 +409,7 @@ pub fn listed(conn: &mut Conn, petition: Id<Petition>) -> Result<Vec<ListedEndor
 }
 
 /// Petitions of which something came onto the page or left it, moved at `since` or later (see [`Changes`](crate::db::Changes)).
-pub fn changed_since(conn: &mut Conn, since: i64) -> Result<Vec<Id<Petition>>> {
+pub(crate) fn changed_since(conn: &mut Conn, since: i64) -> Result<Vec<Id<Petition>>> {
     Ok(e::table
         .filter(sql::<Bool>(DECIDED))
         .filter(e::moved.ge(since))

@@ -17,7 +17,7 @@ pub fn sent(lang: Option<Lang>, slug: &Slug) -> String {
 
 /// Thanks for telling that it was not them.
 #[must_use]
-pub fn rejected(lang: Option<Lang>, slug: &Slug) -> String {
+pub(crate) fn rejected(lang: Option<Lang>, slug: &Slug) -> String {
     format!("{}/p/{slug}/organizations/check?done=not-us", prefix(lang))
 }
 
@@ -29,7 +29,7 @@ pub fn own(token: &Token) -> String {
 
 /// Asks before it is taken back.
 #[must_use]
-pub fn withdraw(token: &Token) -> String {
+pub(crate) fn withdraw(token: &Token) -> String {
     format!("/o/{token}/withdraw")
 }
 
@@ -41,6 +41,6 @@ pub fn logo(sha256: &str) -> String {
 
 /// The logo of one's own organization, shown or not.
 #[must_use]
-pub fn own_logo(token: &Token) -> String {
+pub(crate) fn own_logo(token: &Token) -> String {
     format!("/o/{token}/logo.png")
 }

@@ -39,7 +39,7 @@ pub struct Look {
 impl Evidence {
     /// Whether a press at `now` looks like a machine's.
     #[must_use]
-    pub fn suggests_a_machine(&self, now: Time) -> bool {
+    pub(crate) fn suggests_a_machine(&self, now: Time) -> bool {
         self.head_seen || self.early_look || self.is_suspect || self.is_soon(now, EARLY_PRESS)
     }
 

@@ -61,7 +61,7 @@ impl<T: Send + 'static> Openings<T> {
     /// Notes what a look at a link that waits says of who looks. It changes nothing that anybody sees, and is no answer to anything:
     /// whether it can be written or not, the page is shown. Hardly any look has something to write. A source that stands for many
     /// goes through nothing.
-    pub async fn looked(
+    pub(crate) async fn looked(
         &self,
         db: &Db,
         (id, known): (Id<T>, Evidence),

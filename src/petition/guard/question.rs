@@ -50,7 +50,7 @@ impl Asks {
 
     /// The word, after enough letters were sent.
     #[must_use]
-    pub fn sent_enough() -> Self {
+    pub(crate) fn sent_enough() -> Self {
         Self {
             notice: Some("confirm-letter-enough"),
             ..Self::word()

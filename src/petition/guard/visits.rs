@@ -41,7 +41,7 @@ impl<T> Visits<T> {
     ///
     /// # Errors
     /// 429 over 60 a minute of this link.
-    pub fn admit(&self, link: Id<T>) -> Result<(), Error> {
+    pub(crate) fn admit(&self, link: Id<T>) -> Result<(), Error> {
         match self.links.admits(&link) {
             true => Ok(()),
             false => Err(Error::too_many(60)),

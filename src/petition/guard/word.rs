@@ -31,7 +31,7 @@ impl TypedWord {
 
     /// Whether it is this word; none when nothing was typed.
     #[must_use]
-    pub fn is(&self, right: MatchWord) -> Option<bool> {
+    pub(crate) fn is(&self, right: MatchWord) -> Option<bool> {
         self.0.as_ref().map(|typed| typed.contains(&right))
     }
 }

@@ -62,7 +62,7 @@ impl Point {
 
 /// Everything that is looked at before a petition goes out.
 #[must_use]
-pub fn checklist(desk: &ManagedPetition, now: Time) -> Vec<Point> {
+pub(crate) fn checklist(desk: &ManagedPetition, now: Time) -> Vec<Point> {
     use ChecklistMark::{Advised, Missing};
     let shown: Vec<&PetitionText> = desk.texts.iter().filter(|t| t.is_published).collect();
     let all = |has: fn(&PetitionText) -> bool| !shown.is_empty() && shown.iter().all(|t| has(t));

@@ -60,7 +60,7 @@ impl From<ReopenRefused> for Error {
 ///
 /// # Errors
 /// A fault of the database.
-pub fn may_reopen(conn: &mut Conn, petition: &Petition, now: Time) -> db::Result<bool> {
+pub(crate) fn may_reopen(conn: &mut Conn, petition: &Petition, now: Time) -> db::Result<bool> {
     let has_time = petition.may_reopen(now);
     Ok(has_time && forgettings::find(conn, petition.id)?.is_none())
 }
@@ -70,7 +70,7 @@ pub fn may_reopen(conn: &mut Conn, petition: &Petition, now: Time) -> db::Result
 ///
 /// # Errors
 /// [`ReopenRefused`]; nothing is written then.
-pub fn reopen(
+pub(crate) fn reopen(
     tx: &mut Tx<'_>,
     id: Id<Petition>,
     end: Time,

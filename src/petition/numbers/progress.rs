@@ -11,7 +11,7 @@ use crate::words::Words;
 impl CountCache {
     /// How many of those who count signed the text as it stands now; none where nothing else was ever asked.
     #[must_use]
-    pub fn this_text(&self, shown: &PublicPetition) -> Option<i64> {
+    pub(crate) fn this_text(&self, shown: &PublicPetition) -> Option<i64> {
         shown.wordings.changed_at()?;
         let id = shown.petition.id;
         let earlier = shown.wordings.earlier();
@@ -44,7 +44,7 @@ impl CountCache {
 
     /// The count and how far it is to the goal, as pages show it.
     #[must_use]
-    pub fn progress(&self, w: &Words, shown: &PublicPetition, now: Time) -> Progress {
+    pub(crate) fn progress(&self, w: &Words, shown: &PublicPetition, now: Time) -> Progress {
         let petition = &shown.petition;
         let standing = self.standing(petition.id.cast());
         let counted = standing.counts.counted;

@@ -208,7 +208,7 @@ pub struct Wishes {
 ///
 /// # Errors
 /// 404 without such a petition, 410 once it was taken down.
-pub async fn badge_json(
+pub(crate) async fn badge_json(
     site: Data<Site>,
     petition_cache: Data<PetitionCache>,
     count_cache: Data<CountCache>,
@@ -284,7 +284,7 @@ const LABEL: usize = 40;
 ///
 /// # Errors
 /// 404 without such a petition, 410 once it was taken down. A wish that is none is ignored.
-pub async fn badge_svg(
+pub(crate) async fn badge_svg(
     site: Data<Site>,
     petition_cache: Data<PetitionCache>,
     count_cache: Data<CountCache>,

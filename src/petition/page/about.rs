@@ -42,13 +42,13 @@ impl<'a> About<'a> {
 
     /// "Open letter to the State Judicial Council".
     #[must_use]
-    pub fn eyebrow(&self, w: &Words) -> String {
+    pub(crate) fn eyebrow(&self, w: &Words) -> String {
         eyebrow(w, self.kind, self.target)
     }
 
     /// The sentence with the number.
     #[must_use]
-    pub fn count_key(&self) -> &'static str {
+    pub(crate) fn count_key(&self) -> &'static str {
         count_key(self.kind)
     }
 }

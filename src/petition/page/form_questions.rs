@@ -27,7 +27,7 @@ pub fn founder(w: &Words, organization: &str) -> String {
 
 /// The boxes of a form; none is ticked but these.
 #[must_use]
-pub fn boxes(w: &Words, coalition: &[Founder], ticked: &[Id<Founder>]) -> Vec<FounderBox> {
+pub(crate) fn boxes(w: &Words, coalition: &[Founder], ticked: &[Id<Founder>]) -> Vec<FounderBox> {
     let each = coalition.iter().map(|one| FounderBox {
         field: format!("{FIELD}{}", one.id),
         label: founder(w, &one.name),

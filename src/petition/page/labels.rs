@@ -5,7 +5,7 @@ use crate::words::Words;
 
 /// "Open letter to the State Judicial Council"; without a target, what kind it is.
 #[must_use]
-pub fn eyebrow(w: &Words, kind: &str, target: Option<&str>) -> String {
+pub(crate) fn eyebrow(w: &Words, kind: &str, target: Option<&str>) -> String {
     match target {
         Some(target) => contracted(w, w.say2("eyebrow-to", "kind", kind, "target", target)),
         None => w.say1("eyebrow", "kind", kind),
@@ -14,7 +14,7 @@ pub fn eyebrow(w: &Words, kind: &str, target: Option<&str>) -> String {
 
 /// The sentence that carries the count: people sign petitions and letters, and take pledges.
 #[must_use]
-pub fn count_key(kind: &str) -> &'static str {
+pub(crate) fn count_key(kind: &str) -> &'static str {
     if kind == "pledge" {
         "pledged-html"
     } else {

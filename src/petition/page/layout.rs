@@ -45,7 +45,7 @@ pub fn below(petition_cache: PetitionCache) -> Below {
 
 /// Where readers of a petition that may put them in danger get away to.
 #[must_use]
-pub fn way_out(shown: &PublicPetition) -> Option<&'static str> {
+pub(crate) fn way_out(shown: &PublicPetition) -> Option<&'static str> {
     shown.petition.settings.high_risk.then_some(ELSEWHERE)
 }
 

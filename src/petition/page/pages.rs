@@ -52,7 +52,7 @@ impl Progress {
     }
 
     /// How far it is to the goal, in words; nothing without one.
-    pub fn distance(&self, w: &Words) -> Option<String> {
+    pub(crate) fn distance(&self, w: &Words) -> Option<String> {
         let goal = self.goal?;
         let left = goal - self.counted;
         Some(match &self.met_on {
@@ -84,12 +84,12 @@ pub struct ShownWording<'a> {
 
 impl ShownWording<'_> {
     /// "Open letter to the State Judicial Council".
-    pub fn eyebrow(&self, w: &Words) -> String {
+    pub(crate) fn eyebrow(&self, w: &Words) -> String {
         eyebrow(w, self.kind, self.target)
     }
 
     /// The sentence with the number.
-    pub fn count_key(&self) -> &'static str {
+    pub(crate) fn count_key(&self) -> &'static str {
         count_key(self.kind)
     }
 }
@@ -274,12 +274,12 @@ pub struct PetitionCard<'a> {
 
 impl PetitionCard<'_> {
     /// "Open letter to the State Judicial Council".
-    pub fn eyebrow(&self, w: &Words) -> String {
+    pub(crate) fn eyebrow(&self, w: &Words) -> String {
         eyebrow(w, self.kind, self.target)
     }
 
     /// The sentence with the number.
-    pub fn count_key(&self) -> &'static str {
+    pub(crate) fn count_key(&self) -> &'static str {
         count_key(self.kind)
     }
 }

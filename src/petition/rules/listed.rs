@@ -17,13 +17,13 @@ impl ListedDetails {
 
     /// Whether this one is.
     #[must_use]
-    pub fn has(&self, field: SignerField) -> bool {
+    pub(crate) fn has(&self, field: SignerField) -> bool {
         self.0[field]
     }
 
     /// Whether any is.
     #[must_use]
-    pub fn is_any(&self) -> bool {
+    pub(crate) fn is_any(&self) -> bool {
         self.0.iter().any(|(_, is_listed)| *is_listed)
     }
 

@@ -33,7 +33,7 @@ impl From<RetentionPeriod> for u8 {
 
 impl RetentionPeriod {
     /// The longest there is.
-    pub const MOST: u8 = 24;
+    pub(crate) const MOST: u8 = 24;
 
     /// In months.
     #[must_use]

@@ -7,7 +7,7 @@ use crate::petition::Visibility;
 use crate::petition::text::lengths::DOMAINS;
 
 /// Where "leave this page" leads: a page that nobody explains having open.
-pub const ELSEWHERE: &str = "https://www.wikipedia.org/";
+pub(crate) const ELSEWHERE: &str = "https://www.wikipedia.org/";
 
 impl Settings {
     /// The same, with what high risk asks of them: mail that says nothing before it is opened, and
@@ -28,7 +28,7 @@ impl Settings {
 
     /// Whether somebody whom a signer may fear can read what is sent to this address.
     #[must_use]
-    pub fn is_watched(&self, email: &Email) -> bool {
+    pub(crate) fn is_watched(&self, email: &Email) -> bool {
         let domain = email.domain();
         let is_within = |watched: &String| {
             domain
@@ -43,7 +43,7 @@ impl Settings {
 ///
 /// # Errors
 /// `error-domains` when one is none, `error-domains-many` over [`DOMAINS`].
-pub fn domains(typed: &str) -> Result<Vec<String>, Invalid> {
+pub(crate) fn domains(typed: &str) -> Result<Vec<String>, Invalid> {
     let mut domains = Vec::new();
     for line in typed.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let domain = line.rsplit_once('@').map_or(line, |(_, domain)| domain);

@@ -58,7 +58,7 @@ impl SignerField {
         Self::Country,
     ];
     /// How many there are.
-    pub const COUNT: usize = Self::ALL.len();
+    pub(crate) const COUNT: usize = Self::ALL.len();
 
     const fn texts(self) -> FieldTexts {
         match self {
@@ -178,7 +178,7 @@ impl<T> FieldMap<T> {
     }
 
     /// The values, in the order of [`SignerField::ALL`].
-    pub fn into_array(self) -> [T; SignerField::COUNT] {
+    pub(crate) fn into_array(self) -> [T; SignerField::COUNT] {
         self.0
     }
 

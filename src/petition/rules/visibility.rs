@@ -53,7 +53,7 @@ impl Visibility {
 
     /// Reads [`Visibility::number`] back; an unknown number shows nothing.
     #[must_use]
-    pub fn from_number(number: i16) -> Self {
+    pub(crate) fn from_number(number: i16) -> Self {
         Self::ALL
             .into_iter()
             .find(|one| one.number() == number)

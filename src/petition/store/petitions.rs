@@ -39,7 +39,7 @@ pub(crate) struct PetitionRow {
 }
 
 /// A row holds what this program does not know: a newer one wrote it, or it is broken.
-pub const UNREADABLE: Error = Error::Refused("a petition that cannot be read");
+pub(crate) const UNREADABLE: Error = Error::Refused("a petition that cannot be read");
 
 /// A petition that cannot be read: it is off, and the others run.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -179,7 +179,7 @@ pub fn by_slug(conn: &mut Conn, slug: &Slug) -> Result<Option<Petition>> {
 }
 
 /// All petitions of an organization, the newest first.
-pub fn of_organization(conn: &mut Conn, id: Id<Organization>) -> Result<FoundPetitions> {
+pub(crate) fn of_organization(conn: &mut Conn, id: Id<Organization>) -> Result<FoundPetitions> {
     let rows = petitions::table
         .filter(petitions::organization_id.eq(id))
         .order(petitions::id.desc())
@@ -190,7 +190,7 @@ pub fn of_organization(conn: &mut Conn, id: Id<Organization>) -> Result<FoundPet
 
 /// Petitions that are no drafts and moved at `since` or later (see [`Changes`](crate::db::Changes)); what the cache asks each second.
 /// One that cannot be read keeps nobody from the others.
-pub fn public_since(conn: &mut Conn, since: i64) -> Result<FoundPetitions> {
+pub(crate) fn public_since(conn: &mut Conn, since: i64) -> Result<FoundPetitions> {
     let rows = petitions::table
         .filter(petitions::state.ne(PetitionState::Draft.number()))
         .filter(petitions::moved.ge(since))
@@ -226,7 +226,7 @@ pub fn past_closing(conn: &mut Conn, now: Time) -> Result<Vec<Petition>> {
 }
 
 /// Whether anybody has signed, or has typed in a name and not confirmed it yet.
-pub fn has_signers(conn: &mut Conn, id: Id<Petition>) -> Result<bool> {
+pub(crate) fn has_signers(conn: &mut Conn, id: Id<Petition>) -> Result<bool> {
     let waiting = pending_signatures::table.filter(pending_signatures::petition_id.eq(id));
     Ok(tallies::has_any(conn, id.cast())?
         || diesel::select(diesel::dsl::exists(waiting)).get_result::<bool>(conn)?)
@@ -253,7 +253,7 @@ pub fn update_from(
 }
 
 /// Deletes a draft of this revision, with everything that belongs to it; false when it is none any more, or another.
-pub fn delete_draft(tx: &mut Tx<'_>, id: Id<Petition>, revision: i64) -> Result<bool> {
+pub(crate) fn delete_draft(tx: &mut Tx<'_>, id: Id<Petition>, revision: i64) -> Result<bool> {
     let draft = petitions::table
         .find(id)
         .filter(petitions::state.eq(PetitionState::Draft.number()))
@@ -345,7 +345,7 @@ pub fn save_text(tx: &mut Tx<'_>, id: Id<Petition>, text: &PetitionText, now: Ti
 }
 
 /// Takes out the text of one language.
-pub fn delete_text(tx: &mut Tx<'_>, id: Id<Petition>, lang: Lang) -> Result<()> {
+pub(crate) fn delete_text(tx: &mut Tx<'_>, id: Id<Petition>, lang: Lang) -> Result<()> {
     use petition_texts as t;
     diesel::delete(t::table.find((id, lang.as_str()))).execute(&mut **tx)?;
     Ok(())

@@ -85,7 +85,7 @@ pub fn offer(tx: &mut Tx<'_>, petition: Id<Petition>, options: &[PledgeOption]) 
 }
 
 /// Whether anybody has chosen this one, confirmed or not: two seeks.
-pub fn is_chosen(conn: &mut Conn, option: Id<PledgeOption>) -> Result<bool> {
+pub(crate) fn is_chosen(conn: &mut Conn, option: Id<PledgeOption>) -> Result<bool> {
     let signed = g::table.filter(g::choice_id.eq(option));
     let waits = p::table.filter(p::choice_id.eq(option));
     Ok(both!(conn, |c| diesel::select(

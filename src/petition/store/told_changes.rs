@@ -23,7 +23,7 @@ pub fn begin(tx: &mut Tx<'_>, petition: Id<Petition>, wordings: &[Id<Wording>]) 
 ///
 /// # Errors
 /// A fault of the database.
-pub fn unfinished(conn: &mut Conn) -> Result<Vec<Telling>> {
+pub(crate) fn unfinished(conn: &mut Conn) -> Result<Vec<Telling>> {
     Ok(t::table
         .filter(t::done_at.is_null())
         .order(t::wording_id)
@@ -51,7 +51,7 @@ pub enum LookedAt {}
 ///
 /// # Errors
 /// A fault of the database.
-pub fn go_on(
+pub(crate) fn go_on(
     tx: &mut Tx<'_>,
     telling: Telling,
     after: Option<Id<LookedAt>>,

@@ -70,7 +70,7 @@ impl StoredWording {
 
     /// Whether something else is asked from here on.
     #[must_use]
-    pub fn is_change(&self) -> bool {
+    pub(crate) fn is_change(&self) -> bool {
         self.called == Some(Rewording::Change)
     }
 }

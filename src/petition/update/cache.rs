@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 /// Most updates of one petition, drafts and those taken back too: a page, a feed and this memory
 /// stay small.
-pub const MOST: i64 = 200;
+pub(crate) const MOST: i64 = 200;
 
 /// An update with its texts, the petition's own language first.
 #[derive(Debug, Clone)]
@@ -41,7 +41,7 @@ impl Told {
 
     /// Whether everybody may read it.
     #[must_use]
-    pub fn is_public(&self) -> bool {
+    pub(crate) fn is_public(&self) -> bool {
         self.update.state == UpdateState::Published
     }
 }

@@ -238,7 +238,7 @@ pub async fn atom(
 ///
 /// # Errors
 /// 404 without such a petition, 410 once it was taken down.
-pub async fn json_feed(
+pub(crate) async fn json_feed(
     site: Data<Site>,
     petition_cache: Data<PetitionCache>,
     update_cache: Data<UpdateCache>,

@@ -37,7 +37,7 @@ impl UpdateState {
 
     /// Reads [`UpdateState::number`] back; an unknown number is shown to nobody.
     #[must_use]
-    pub fn from_number(number: i16) -> Self {
+    pub(crate) fn from_number(number: i16) -> Self {
         match number {
             0 => Self::Draft,
             1 => Self::Published,

@@ -15,7 +15,11 @@ const LATEST: usize = 3;
 
 /// The newest ones of a petition, as its page names them.
 #[must_use]
-pub fn latest(w: &Words, shown: &PublicPetition, update_cache: &UpdateCache) -> Vec<Headline> {
+pub(crate) fn latest(
+    w: &Words,
+    shown: &PublicPetition,
+    update_cache: &UpdateCache,
+) -> Vec<Headline> {
     let told = update_cache.of(shown.petition.id);
     let lines = told.iter().filter_map(|told| headline(w, shown, told));
     lines.take(LATEST).collect()
@@ -67,7 +71,7 @@ pub type When = (String, String);
 
 /// When an update was published, and when it was edited last after that.
 #[must_use]
-pub fn told_at(w: &Words, zone: &str, update: &Update) -> (Option<When>, Option<When>) {
+pub(crate) fn told_at(w: &Words, zone: &str, update: &Update) -> (Option<When>, Option<When>) {
     let say = |at: crate::base::Time| (at.rfc3339(), w.date_time(at, zone));
     (update.published_at.map(say), update.edited_at.map(say))
 }

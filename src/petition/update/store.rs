@@ -67,7 +67,11 @@ pub fn find(conn: &mut Conn, id: Id<Update>) -> Result<Option<Update>> {
 ///
 /// # Errors
 /// A fault of the database.
-pub fn of_petition(conn: &mut Conn, petition: Id<Petition>, most: i64) -> Result<Vec<Update>> {
+pub(crate) fn of_petition(
+    conn: &mut Conn,
+    petition: Id<Petition>,
+    most: i64,
+) -> Result<Vec<Update>> {
     Ok(updates::table
         .filter(updates::petition_id.eq(petition))
         .order(updates::id.desc())
@@ -92,7 +96,7 @@ pub fn count(conn: &mut Conn, petition: Id<Petition>) -> Result<i64> {
 ///
 /// # Errors
 /// A fault of the database.
-pub fn public_since(conn: &mut Conn, since: i64) -> Result<Vec<Update>> {
+pub(crate) fn public_since(conn: &mut Conn, since: i64) -> Result<Vec<Update>> {
     Ok(updates::table
         .filter(updates::moved.ge(since))
         .filter(updates::state.ne(UpdateState::Draft.number()))

@@ -51,7 +51,7 @@ impl Wordings {
 
     /// When something else was last asked; none where it never was.
     #[must_use]
-    pub fn changed_at(&self) -> Option<Time> {
+    pub(crate) fn changed_at(&self) -> Option<Time> {
         let changes = self.0.iter().filter(|kept| kept.is_change());
         changes.map(|kept| kept.created_at).max()
     }
@@ -70,7 +70,7 @@ impl Wordings {
 
     /// Those that asked for something else than is asked now.
     #[must_use]
-    pub fn earlier(&self) -> BTreeSet<Id<Wording>> {
+    pub(crate) fn earlier(&self) -> BTreeSet<Id<Wording>> {
         let mut earlier = BTreeSet::new();
         let mut so_far: Vec<&StoredWording> = Vec::new();
         for kept in &self.0 {

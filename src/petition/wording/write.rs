@@ -55,7 +55,7 @@ fn is_reworded(
 ///
 /// # Errors
 /// A fault of the database.
-pub fn altered(
+pub(crate) fn altered(
     tx: &mut Tx<'_>,
     petition: &Petition,
     texts: &[PetitionText],

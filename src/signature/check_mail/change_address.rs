@@ -34,7 +34,7 @@ impl Fields for OtherAddress {}
 /// the database is away, or when the letter could not go within the hour. An address that does not parse
 /// comes back as the page, 422, and so does one the petition warns of, once, and any while the form is not open: this is
 /// signing, and its seven days begin anew.
-pub async fn to_another(
+pub(crate) async fn to_another(
     holder: FormHolder,
     db: Data<Db>,
     browser: Browser,
@@ -124,7 +124,7 @@ pub struct Move {
 ///
 /// # Errors
 /// A fault of the database.
-pub fn readdress(tx: &mut Tx<'_>, wanted: &Move) -> db::Result<Id<Signature>> {
+pub(crate) fn readdress(tx: &mut Tx<'_>, wanted: &Move) -> db::Result<Id<Signature>> {
     let found = pending::find_under(tx, wanted.petition, wanted.from)?;
     let Some(waiting) = found else {
         return written_before(tx, wanted);

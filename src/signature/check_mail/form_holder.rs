@@ -92,7 +92,7 @@ impl FormHolder {
     /// # Errors
     /// 409 when another form was sent from this browser since, or the hour is over; 429 when the buttons of one form are pressed
     /// over thirty times in ten minutes.
-    pub fn acting(&self, ticket: &str) -> std::result::Result<&SentForm, Error> {
+    pub(crate) fn acting(&self, ticket: &str) -> std::result::Result<&SentForm, Error> {
         let named = Token::parse(ticket).ok();
         let named = named.map(|ticket| self.intake.links.open_ticket(&ticket));
         let form = self.form.as_ref().filter(|form| Some(form.id) == named);
@@ -107,7 +107,7 @@ impl FormHolder {
     ///
     /// # Errors
     /// 503 when it could not go within the hour.
-    pub fn letter_turn(&self) -> std::result::Result<Time, Error> {
+    pub(crate) fn letter_turn(&self) -> std::result::Result<Time, Error> {
         let petition = self.shown.petition.id.cast();
         match self.intake.pace.turn(self.source, petition) {
             MailSlot::At(due) => Ok(due),
@@ -207,17 +207,11 @@ impl FormHolder {
     ///
     /// # Errors
     /// 500 when it cannot be written.
-    pub fn back_with(&self, form: &SentForm, done: &str) -> Result {
+    pub(crate) fn back_with(&self, form: &SentForm, done: &str) -> Result {
         let mut response = self.back(done);
         let is_high_risk = self.shown.petition.settings.high_risk;
         let cookie = form.cookie(&self.site, is_high_risk)?;
         response.add_cookie(&cookie).map_err(|_| Error::FAULT)?;
         Ok(response)
-    }
-
-    /// Whether this browser sent a form here within the hour.
-    #[must_use]
-    pub fn is_known(&self) -> bool {
-        self.form.is_some()
     }
 }

@@ -44,7 +44,7 @@ pub async fn again(holder: FormHolder, db: Data<Db>, pressed: CheckedForm<Resend
 ///
 /// # Errors
 /// A fault of the database.
-pub fn send_again(
+pub(crate) fn send_again(
     tx: &mut Tx<'_>,
     petition: &Petition,
     id: Id<Signature>,

@@ -30,13 +30,13 @@ impl CodeTries {
 
     /// Takes a try of a source. False when there is none. A proxy that does not say for whom it asks counts for nobody.
     #[must_use]
-    pub fn of_source(&self, source: Source) -> bool {
+    pub(crate) fn of_source(&self, source: Source) -> bool {
         source.is_shared() || self.sources.admits(&source.host())
     }
 
     /// Takes a try at a mailbox. False when there is none.
     #[must_use]
-    pub fn of_mailbox(&self, mailbox: &[u8; 32]) -> bool {
+    pub(crate) fn of_mailbox(&self, mailbox: &[u8; 32]) -> bool {
         self.mailboxes.admits(mailbox)
     }
 

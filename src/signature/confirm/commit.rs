@@ -33,7 +33,7 @@ pub enum Outcome {
 }
 
 /// How long a mailbox is left alone that says it did not sign.
-pub const BARRED_FOR: std::time::Duration = days(30);
+pub(crate) const BARRED_FOR: std::time::Duration = days(30);
 
 /// What a press has settled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -404,7 +404,7 @@ fn acknowledge(pending: &PendingSignature, at: Time) -> NewMessage {
 ///
 /// # Errors
 /// A fault of the database.
-pub fn move_own(
+pub(crate) fn move_own(
     tx: &mut Tx<'_>,
     id: Id<Signature>,
     (from, to): (SignatureState, SignatureState),

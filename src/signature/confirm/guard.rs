@@ -50,7 +50,7 @@ impl SignaturePress {
 
     /// Whether it tries something that is counted.
     #[must_use]
-    pub fn is_a_try(&self) -> bool {
+    pub(crate) fn is_a_try(&self) -> bool {
         self.code.is_some() || !self.word.is_empty()
     }
 }

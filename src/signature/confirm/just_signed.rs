@@ -30,7 +30,7 @@ impl JustSigned {
 ///
 /// # Errors
 /// 500 when the cookie cannot be written.
-pub fn lead(site: &Site, shown: &PublicPetition, lang: Lang, link: Id<Signature>) -> Result {
+pub(crate) fn lead(site: &Site, shown: &PublicPetition, lang: Lang, link: Id<Signature>) -> Result {
     let petition = &shown.petition;
     let remembered = JustSigned {
         petition: petition.id,

@@ -47,7 +47,7 @@ pub fn behind(conn: &mut Conn, id: Id<Signature>) -> Result<LinkTarget> {
 ///
 /// # Errors
 /// A fault of the database.
-pub fn signed_behind(conn: &mut Conn, id: Id<Signature>) -> Result<Option<Signed>> {
+pub(crate) fn signed_behind(conn: &mut Conn, id: Id<Signature>) -> Result<Option<Signed>> {
     Ok(match behind(conn, id)? {
         LinkTarget::Signed(signed, _) => Some(*signed),
         LinkTarget::Waiting(_) | LinkTarget::NotMe(_) | LinkTarget::Nothing => None,
@@ -66,7 +66,7 @@ pub fn said(conn: &mut Conn, id: Id<Signature>) -> Result<Option<Reason>> {
 ///
 /// # Errors
 /// A fault of the database.
-pub fn promised_behind(conn: &mut Conn, behind: &LinkTarget) -> Result<Option<Promised>> {
+pub(crate) fn promised_behind(conn: &mut Conn, behind: &LinkTarget) -> Result<Option<Promised>> {
     let (wording, choice) = match behind {
         LinkTarget::Waiting(waiting) => (waiting.pending.agreed.wording, waiting.pending.choice),
         LinkTarget::Signed(signed, _) => (signed.signature.wording, signed.signature.choice),
@@ -82,7 +82,7 @@ pub fn promised_behind(conn: &mut Conn, behind: &LinkTarget) -> Result<Option<Pr
 ///
 /// # Errors
 /// A fault of the database.
-pub fn said_behind(conn: &mut Conn, behind: &LinkTarget) -> Result<Option<Reason>> {
+pub(crate) fn said_behind(conn: &mut Conn, behind: &LinkTarget) -> Result<Option<Reason>> {
     match behind {
         LinkTarget::Waiting(waiting) => said(conn, waiting.pending.id),
         LinkTarget::Signed(signed, _) => said(conn, signed.signature.id),

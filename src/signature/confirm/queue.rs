@@ -78,7 +78,7 @@ impl Confirming {
 
     /// Notes what a look at a link that waits says of who looks. It changes nothing that anybody sees, and is no answer to anything:
     /// whether it can be written or not, the page is shown. Hardly any look has something to write.
-    pub async fn looked(&self, db: &Db, waiting: &Waiting, source: Source, look: Look) {
+    pub(crate) async fn looked(&self, db: &Db, waiting: &Waiting, source: Source, look: Look) {
         let rows = Notes {
             note: pending::note_look,
             suspect: pending::suspect,
@@ -103,7 +103,7 @@ impl Confirming {
     }
 
     /// Puts a number that was just committed into memory.
-    pub fn note(&self, tally: &Tally) {
+    pub(crate) fn note(&self, tally: &Tally) {
         self.count_cache.note(tally);
     }
 }

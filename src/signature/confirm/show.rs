@@ -255,7 +255,7 @@ fn after(page_cache: &PageCache, token: &Token, found: &LinkTarget) -> String {
 ///
 /// # Errors
 /// A fault of the database.
-pub fn send_again(
+pub(crate) fn send_again(
     tx: &mut Tx<'_>,
     petition_cache: &PetitionCache,
     id: Id<Signature>,

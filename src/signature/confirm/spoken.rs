@@ -48,6 +48,6 @@ pub(crate) fn settle(tx: &mut Tx<'_>, ended: &[Ended], now: Time) -> Result<()> 
 ///
 /// # Errors
 /// A fault of the database.
-pub fn silence(tx: &mut Tx<'_>, id: Id<Signature>, now: Time) -> Result<()> {
+pub(crate) fn silence(tx: &mut Tx<'_>, id: Id<Signature>, now: Time) -> Result<()> {
     store::gone(tx, &[id.cast()], now)
 }

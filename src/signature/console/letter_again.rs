@@ -35,7 +35,7 @@ impl Fields for MailAgainForm {}
 ///
 /// # Errors
 /// 404 and 403 as [`ManagedPetition::open`]; 422 for what is no address; 503 while the database is away.
-pub async fn post_letter(
+pub(crate) async fn post_letter(
     site: Data<Site>,
     db: Data<Db>,
     confirming: Data<Confirming>,

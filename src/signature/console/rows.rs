@@ -7,11 +7,11 @@ use crate::signature::store::read::Signed;
 use crate::words::Words;
 
 /// Those that wait are counted up to here.
-pub const MOST_WAITING: i64 = 10_000;
+pub(crate) const MOST_WAITING: i64 = 10_000;
 
 /// "10,000+": counted no further.
 #[must_use]
-pub fn capped(w: &Words, waiting: i64) -> String {
+pub(crate) fn capped(w: &Words, waiting: i64) -> String {
     match waiting {
         MOST_WAITING.. => format!("{}+", w.number(MOST_WAITING)),
         fewer => w.number(fewer),
@@ -70,14 +70,14 @@ impl SignatureLine {
 
     /// The same for somebody who may see names and no addresses.
     #[must_use]
-    pub fn without_address(mut self) -> Self {
+    pub(crate) fn without_address(mut self) -> Self {
         self.email.clear();
         self
     }
 
     /// The same with a way to say how the name is listed, if it is on the public list.
     #[must_use]
-    pub fn with_listing(mut self, href: String) -> Self {
+    pub(crate) fn with_listing(mut self, href: String) -> Self {
         self.listing_href =
             Some(href).filter(|_| self.visibility.is_named() && self.state == "counted");
         self
@@ -85,7 +85,7 @@ impl SignatureLine {
 
     /// The same with what was promised, in the words it has now.
     #[must_use]
-    pub fn with_promise(
+    pub(crate) fn with_promise(
         mut self,
         w: &Words,
         promises: &Promises,
@@ -97,7 +97,7 @@ impl SignatureLine {
 
     /// The colour of its state.
     #[must_use]
-    pub fn tone(&self) -> &'static str {
+    pub(crate) fn tone(&self) -> &'static str {
         match self.state {
             "counted" => "ok",
             "held" => "wait",

@@ -18,7 +18,7 @@ const STEP: i64 = 250;
 ///
 /// # Errors
 /// A fault of the database; what is promised stays promised.
-pub async fn tell_all(db: &Db, links: &Links, now: Time) -> db::Result<bool> {
+pub(crate) async fn tell_all(db: &Db, links: &Links, now: Time) -> db::Result<bool> {
     let unfinished = db.read(tellings::unfinished).await?;
     for telling in &unfinished {
         let mut next = Some(*telling);

@@ -124,7 +124,7 @@ fn counted(
 ///
 /// # Errors
 /// A fault of the database.
-pub fn note_sent(tx: &mut Tx<'_>, sent: &[SentMail]) -> Result<()> {
+pub(crate) fn note_sent(tx: &mut Tx<'_>, sent: &[SentMail]) -> Result<()> {
     let mut by_time: HashMap<Time, Vec<Id<Signature>>> = HashMap::new();
     for one in sent {
         if !matches!(one.kind, Kind::Confirm | Kind::Own) {

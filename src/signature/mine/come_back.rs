@@ -165,7 +165,7 @@ pub enum Come {
 ///
 /// # Errors
 /// A fault of the database.
-pub fn come_back(
+pub(crate) fn come_back(
     tx: &mut Tx<'_>,
     links: &Links,
     id: Id<Signature>,

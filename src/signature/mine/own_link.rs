@@ -74,7 +74,7 @@ impl OwnLink {
     ///
     /// # Errors
     /// 429 over 60 a minute of this link.
-    pub fn admit(&self) -> std::result::Result<(), Error> {
+    pub(crate) fn admit(&self) -> std::result::Result<(), Error> {
         self.confirming.visits.admit(self.id)
     }
 
@@ -82,7 +82,7 @@ impl OwnLink {
     ///
     /// # Errors
     /// 429 over 20 a minute of this source; 500 when the page cannot be written.
-    pub fn nobodys(&self) -> Result {
+    pub(crate) fn nobodys(&self) -> Result {
         self.confirming.visits.missed(self.source)?;
         gone(&self.site, &self.reader)
     }
@@ -107,7 +107,7 @@ impl OwnLink {
     ///
     /// # Errors
     /// As [`OwnLink::found`].
-    pub async fn found_by<T: Send + 'static>(
+    pub(crate) async fn found_by<T: Send + 'static>(
         &self,
         read: fn(&mut Conn, Id<Signature>) -> db::Result<Option<T>>,
     ) -> Result<OwnLookup<T>> {

@@ -212,7 +212,7 @@ impl<'a> Sheet<'a> {
 
     /// Whether another promise can be chosen now.
     #[must_use]
-    pub fn may_choose(&self) -> bool {
+    pub(crate) fn may_choose(&self) -> bool {
         let is_open = self.shown.petition.is_open(self.site.clock.now());
         is_open && !self.shown.promises.choices().is_empty()
     }

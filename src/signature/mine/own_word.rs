@@ -41,7 +41,7 @@ impl Tried {
 ///
 /// # Errors
 /// A fault of the database.
-pub fn try_word(
+pub(crate) fn try_word(
     tx: &mut Tx<'_>,
     id: Id<Signature>,
     typed: &TypedWord,

@@ -94,7 +94,7 @@ fn box_in(frame: Frame<'_>, w: &Words, about: About<'_>, why: Why, back: String)
 /// # Errors
 /// 404 without such a petition, 410 once it was taken down; 409 when the form is not the one this browser sent last; 422 with the words kept; 503 while
 /// the database is away.
-pub async fn where_they_signed(
+pub(crate) async fn where_they_signed(
     holder: FormHolder,
     db: Data<Db>,
     typed: CheckedForm<ReasonForm>,
@@ -124,7 +124,7 @@ pub async fn where_they_signed(
 ///
 /// # Errors
 /// A fault of the database.
-pub fn say_waiting(
+pub(crate) fn say_waiting(
     tx: &mut Tx<'_>,
     (petition, id): (Id<Petition>, Id<Signature>),
     said: Option<Remark>,
@@ -153,7 +153,7 @@ pub fn say_waiting(
 /// # Errors
 /// 404 without such a petition, 410 once it was taken down; 422 with the words kept, and so when the hour is over for which this
 /// browser is known; 503 while the database is away.
-pub async fn after_confirming(
+pub(crate) async fn after_confirming(
     site: Data<Site>,
     page_cache: Data<PageCache>,
     db: Data<Db>,
@@ -206,7 +206,7 @@ pub async fn own(link: OwnLink) -> Result {
 ///
 /// # Errors
 /// As [`own`]; 422 with the words kept.
-pub async fn on_own_page(link: OwnLink, form: CheckedForm<ReasonForm>) -> Result {
+pub(crate) async fn on_own_page(link: OwnLink, form: CheckedForm<ReasonForm>) -> Result {
     let (site, id, now) = (&link.site, link.id, link.site.clock.now());
     let (found, _) = match link.found_by(own_and_said).await? {
         Ok(found) => found,
@@ -246,7 +246,7 @@ fn own_and_said(
 ///
 /// # Errors
 /// A fault of the database.
-pub fn say_signed(
+pub(crate) fn say_signed(
     tx: &mut Tx<'_>,
     id: Id<Signature>,
     said: Option<Remark>,

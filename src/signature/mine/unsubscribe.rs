@@ -105,7 +105,7 @@ fn says_no(
 ///
 /// # Errors
 /// A fault of the database.
-pub fn stop_writing(
+pub(crate) fn stop_writing(
     tx: &mut Tx<'_>,
     links: &Links,
     id: Id<Signature>,

@@ -33,7 +33,7 @@ use serde::Deserialize;
 /// # Errors
 /// 404 when no signature stands behind the link; 429 over 60 a minute of this link; 503 while the
 /// database is away.
-pub async fn lead(
+pub(crate) async fn lead(
     site: Data<Site>,
     page_cache: Data<PageCache>,
     confirming: Data<Confirming>,
@@ -181,7 +181,7 @@ pub async fn post(link: OwnLink, form: CheckedForm<WithdrawForm>) -> Result {
 ///
 /// # Errors
 /// A fault of the database.
-pub fn move_as_asked(
+pub(crate) fn move_as_asked(
     tx: &mut Tx<'_>,
     links: &Links,
     found: Signed,

@@ -144,7 +144,7 @@ impl PageCache {
     ///
     /// # Errors
     /// 500 when it cannot be written.
-    pub fn page_via(
+    pub(crate) fn page_via(
         &self,
         site: &Site,
         shown: &PublicPetition,
@@ -188,7 +188,7 @@ impl PageCache {
     ///
     /// # Errors
     /// A fault of the database; the keeper reads them within a second then.
-    pub async fn refresh_now(&self, db: &Db, tally: &Tally) -> db::Result<()> {
+    pub(crate) async fn refresh_now(&self, db: &Db, tally: &Tally) -> db::Result<()> {
         let Some(shown) = self.petition_cache.by_id(tally.petition.cast()) else {
             return Ok(());
         };

@@ -11,7 +11,7 @@ use crate::web::{Site, urls};
 use crate::words::Words;
 
 /// The surroundings of a page that is reached by the key of one's own signature.
-pub fn own_frame<'a>(
+pub(crate) fn own_frame<'a>(
     site: &'a Site,
     w: &'a Words,
     shown: &'a PublicPetition,
@@ -60,7 +60,7 @@ pub fn updates(shown: &PublicPetition, signer: &Signer) -> Vec<(String, bool)> {
 
 /// By what name letters come: the organization's, or one that tells nothing.
 #[must_use]
-pub fn sender<'a>(w: &'a Words, shown: &'a PublicPetition) -> &'a str {
+pub(crate) fn sender<'a>(w: &'a Words, shown: &'a PublicPetition) -> &'a str {
     match shown.petition.settings.discreet {
         true => w.say("mail-sender-discreet"),
         false => &shown.organization.name,
@@ -69,7 +69,7 @@ pub fn sender<'a>(w: &'a Words, shown: &'a PublicPetition) -> &'a str {
 
 /// What happens next to somebody who has sent the form, as far as dates are known.
 #[must_use]
-pub fn steps(w: &Words, shown: &PublicPetition, is_confirmed: bool, now: Time) -> Vec<Step> {
+pub(crate) fn steps(w: &Words, shown: &PublicPetition, is_confirmed: bool, now: Time) -> Vec<Step> {
     if is_confirmed {
         return closing(w, shown, now);
     }

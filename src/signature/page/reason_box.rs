@@ -63,7 +63,7 @@ impl Why {
 
     /// Whether anything was said.
     #[must_use]
-    pub fn is_said(&self) -> bool {
+    pub(crate) fn is_said(&self) -> bool {
         !self.standing.is_empty()
     }
 }

@@ -84,7 +84,7 @@ impl RecentSigners {
     /// How those who show it wrote their school or employer, the most common first: offered to
     /// others, so that one place has one spelling. Only groups large enough to be shown.
     #[must_use]
-    pub fn affiliations(&self, petition: Id<Petition>) -> Arc<Vec<String>> {
+    pub(crate) fn affiliations(&self, petition: Id<Petition>) -> Arc<Vec<String>> {
         let known = self.0.read();
         known
             .get(&petition)

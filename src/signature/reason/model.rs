@@ -20,7 +20,8 @@ pub enum ReasonState {
 
 impl ReasonState {
     /// Those an organizer sees, in the order of the console.
-    pub const READ: [Self; 4] = [Self::Waiting, Self::Published, Self::Private, Self::Hidden];
+    pub(crate) const READ: [Self; 4] =
+        [Self::Waiting, Self::Published, Self::Private, Self::Hidden];
 
     /// The word used in addresses and as the end of words keys.
     #[must_use]
@@ -54,7 +55,7 @@ impl ReasonState {
 
     /// Reads [`ReasonState::number`] back; an unknown number is hidden.
     #[must_use]
-    pub fn from_number(number: i16) -> Self {
+    pub(crate) fn from_number(number: i16) -> Self {
         match number {
             0 => Self::Typed,
             1 => Self::Waiting,
@@ -165,13 +166,13 @@ impl ReasonCounts {
 impl Reason {
     /// Whether it is on the page and readers have reported it often enough for an organizer to read it again.
     #[must_use]
-    pub fn is_reported(&self) -> bool {
+    pub(crate) fn is_reported(&self) -> bool {
         self.state == ReasonState::Published && self.reports >= REPORTS
     }
 }
 
 /// After this many reports since the last decision, an organizer reads it again; the index `reasons_reported` has the same number.
-pub const REPORTS: i32 = 3;
+pub(crate) const REPORTS: i32 = 3;
 
 #[cfg(test)]
 mod tests {

@@ -68,7 +68,7 @@ pub struct Unconfirmed {
 }
 
 /// Those of these keys that no mailbox has confirmed.
-pub fn typed_among(conn: &mut Conn, ids: &[Id<Reason>]) -> Result<Vec<Unconfirmed>> {
+pub(crate) fn typed_among(conn: &mut Conn, ids: &[Id<Reason>]) -> Result<Vec<Unconfirmed>> {
     Ok(both!(conn, |c| r::table
         .filter(r::id.eq_any(ids))
         .filter(r::state.eq(ReasonState::Typed.number()))
@@ -159,7 +159,7 @@ pub struct Changed {
 }
 
 /// Petitions whose reasons moved at `since` or later (see [`Changes`](crate::db::Changes)).
-pub fn changed_since(conn: &mut Conn, since: i64) -> Result<Vec<Changed>> {
+pub(crate) fn changed_since(conn: &mut Conn, since: i64) -> Result<Vec<Changed>> {
     Ok(t::table
         .filter(t::moved.ge(since))
         .select((t::petition_id, t::version))
@@ -304,7 +304,7 @@ pub fn gone(tx: &mut Tx<'_>, ids: &[Id<Reason>], now: Time) -> Result<()> {
 
 /// Gives a reason to another signature: of the same mailbox, or the same under another address.
 /// It takes the place of what that one had said.
-pub fn follow(tx: &mut Tx<'_>, from: Id<Reason>, to: Id<Reason>, now: Time) -> Result<()> {
+pub(crate) fn follow(tx: &mut Tx<'_>, from: Id<Reason>, to: Id<Reason>, now: Time) -> Result<()> {
     if find(tx, from)?.is_none() {
         return Ok(());
     }

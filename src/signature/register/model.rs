@@ -35,7 +35,7 @@ pub struct RegisterEntry {
 impl RegisterEntry {
     /// What is read beside the name, where the organizers allow this much at `most`; may be empty.
     #[must_use]
-    pub fn detail(&self, most: Visibility) -> String {
+    pub(crate) fn detail(&self, most: Visibility) -> String {
         let all = [&self.role, &self.affiliation, &self.place];
         let parts = all.into_iter().filter_map(Option::as_deref);
         let parts: Vec<&str> = parts.filter(|_| most >= Visibility::Detail).collect();
@@ -56,13 +56,13 @@ impl RegisterEntry {
 
     /// The role as it is compared with others.
     #[must_use]
-    pub fn role_key(&self) -> Option<String> {
+    pub(crate) fn role_key(&self) -> Option<String> {
         key(self.role.as_deref())
     }
 
     /// The affiliation as it is compared with others.
     #[must_use]
-    pub fn affiliation_key(&self) -> Option<String> {
+    pub(crate) fn affiliation_key(&self) -> Option<String> {
         key(self.affiliation.as_deref())
     }
 

@@ -22,7 +22,7 @@ const PARTICLES: &[&str] = &[
 /// with a letter from a to z stands behind all that does. `sorted_as` is what an organizer said
 /// instead ("Cruz, María").
 #[must_use]
-pub fn sort_key(name: &str, lang: Lang, sorted_as: Option<&str>) -> String {
+pub(crate) fn sort_key(name: &str, lang: Lang, sorted_as: Option<&str>) -> String {
     let key = match sorted_as {
         Some(said) => plain(said),
         None => guess(&plain(name), lang),

@@ -36,7 +36,7 @@ pub fn due(conn: &mut Conn, now: Time) -> db::Result<Vec<Id<Petition>>> {
 ///
 /// # Errors
 /// A fault of the database; what is done stays done.
-pub async fn forget_all(db: &Db, clock: &Clock, petition: Id<Petition>) -> db::Result<()> {
+pub(crate) async fn forget_all(db: &Db, clock: &Clock, petition: Id<Petition>) -> db::Result<()> {
     // Once more from the start until nothing is found: a signature may have moved to a state that was done.
     while forget_once(db, clock, petition).await? {}
     loop {

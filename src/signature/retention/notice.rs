@@ -21,7 +21,12 @@ pub struct Going {
 
 /// What there is to say of a petition at this moment.
 #[must_use]
-pub fn going(w: &Words, petition: &Petition, how_far: Option<Forgetting>, now: Time) -> Going {
+pub(crate) fn going(
+    w: &Words,
+    petition: &Petition,
+    how_far: Option<Forgetting>,
+    now: Time,
+) -> Going {
     let (Some(last), Some(day)) = (petition.keeps_until(), petition.kept_until_day(w)) else {
         return Going::default();
     };

@@ -23,7 +23,7 @@ impl Default for Reported {
 impl Reported {
     /// Whether this host has not reported this reason before; remembers that it has now.
     #[must_use]
-    pub fn is_new(&self, source: Source, id: Id<Reason>) -> bool {
+    pub(crate) fn is_new(&self, source: Source, id: Id<Reason>) -> bool {
         // behind a proxy that tells nobody apart everybody is new: a report only has somebody read
         source.is_shared() || self.0.lock().put((source.host(), id), ()).is_none()
     }

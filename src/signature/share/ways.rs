@@ -94,7 +94,7 @@ pub fn message(w: &Words, title: &str, link: &str) -> String {
 
 /// Where a Mastodon server takes a message to be posted. The server's name is a host's.
 #[must_use]
-pub fn on_mastodon(server: &str, message: &str) -> String {
+pub(crate) fn on_mastodon(server: &str, message: &str) -> String {
     format!("https://{server}/share?text={}", query(message))
 }
 
@@ -123,7 +123,7 @@ impl ShareTarget {
 
     /// The strokes of its picture, in a box of 24.
     #[must_use]
-    pub fn icon(&self) -> &'static str {
+    pub(crate) fn icon(&self) -> &'static str {
         match self.kind {
             "whatsapp" => "M4 20l1.3-4A8 8 0 1 1 8.4 19z",
             "sms" => "M4 5h16v11H9l-5 4z",
@@ -144,7 +144,7 @@ impl ShareTarget {
 
 /// Ways to pass the petition on, by the signer's own link where there is one.
 #[must_use]
-pub fn of_petition(
+pub(crate) fn of_petition(
     site: &Site,
     w: &Words,
     shown: &PublicPetition,

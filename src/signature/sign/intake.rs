@@ -124,7 +124,7 @@ impl Intake {
 /// Presses of one form's buttons in ten minutes.
 const ACTS: u32 = 30;
 /// A form that was sent so long ago is not taken for the one that is sent now.
-pub const SAME_FORM: Duration = hours(1);
+pub(crate) const SAME_FORM: Duration = hours(1);
 /// A button that is pressed twice at once is pressed again within this time.
 const PRESSED_TWICE: Duration = seconds(5);
 /// So long before a petition closes its letters go before all others.
@@ -138,7 +138,7 @@ const LAST_HOURS: Duration = hours(6);
 ///
 /// # Errors
 /// A fault of the database; nothing is stored then.
-pub fn take_in(tx: &mut Tx<'_>, sent: &[SubmittedForm]) -> db::Result<Vec<Stored>> {
+pub(crate) fn take_in(tx: &mut Tx<'_>, sent: &[SubmittedForm]) -> db::Result<Vec<Stored>> {
     let mut stored = Vec::with_capacity(sent.len());
     let mut new = Vec::with_capacity(sent.len());
     for form in sent {

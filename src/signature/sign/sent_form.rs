@@ -57,14 +57,14 @@ impl SentForm {
     }
 
     /// Says what stands for it now: where the same form was sent before, that one was mended.
-    pub fn is_stored(&mut self, stored: Stored) {
+    pub(crate) fn is_stored(&mut self, stored: Stored) {
         self.id = stored.id;
         self.share = stored.share.map(|code| code.as_str().to_owned());
     }
 
     /// The same form with another address, under another id.
     #[must_use]
-    pub fn readdressed(&self, id: Id<Signature>, email: &Email) -> Self {
+    pub(crate) fn readdressed(&self, id: Id<Signature>, email: &Email) -> Self {
         Self {
             id,
             email: email.deliver().to_owned(),
@@ -74,7 +74,7 @@ impl SentForm {
 
     /// The same form, with a reason or without.
     #[must_use]
-    pub fn saying_why(&self, has_said_why: bool) -> Self {
+    pub(crate) fn saying_why(&self, has_said_why: bool) -> Self {
         Self {
             has_said_why,
             ..self.clone()

@@ -15,7 +15,7 @@ type ChoiceKey = (Id<Petition>, Id<PledgeOption>);
 
 /// Counts these, who were counted just now, under what they chose. Whoever calls this holds the
 /// petitions' turn.
-pub fn arrived<'a>(
+pub(crate) fn arrived<'a>(
     tx: &mut Tx<'_>,
     counted: impl Iterator<Item = &'a PendingSignature>,
 ) -> Result<()> {
@@ -94,7 +94,7 @@ pub struct ChoiceMiscount {
 }
 
 /// Where counts of promises differ from the rows. Scans every signature; for the command line only.
-pub fn miscounts(conn: &mut Conn) -> Result<Vec<ChoiceMiscount>> {
+pub(crate) fn miscounts(conn: &mut Conn) -> Result<Vec<ChoiceMiscount>> {
     let rows = g::table
         .filter(g::choice_id.is_not_null())
         .filter(g::state.eq(SignatureState::Counted.number()))

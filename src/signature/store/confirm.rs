@@ -61,7 +61,7 @@ fn held((id, petition, k1, k2, state, name): HeldRow) -> Result<ExistingSignatur
 /// The signatures of these mailboxes: equal K1 means equal K2, so this finds the person's own
 /// signature and those of its aliases in one seek each. Asked by the mailbox alone, whose key is another
 /// under each petition, so that there is one index to seek in and no choice.
-pub fn of_mailboxes(
+pub(crate) fn of_mailboxes(
     conn: &mut Conn,
     mailboxes: &[(Id<Petition>, [u8; 32])],
 ) -> Result<Vec<ExistingSignature>> {
@@ -242,7 +242,7 @@ pub fn move_state(
 
 /// Puts what was typed now in the place of what was typed before: somebody who had withdrawn
 /// signs again.
-pub fn replace_details(
+pub(crate) fn replace_details(
     tx: &mut Tx<'_>,
     id: Id<Signature>,
     pending: &PendingSignature,

@@ -49,7 +49,7 @@ struct NewRow {
 ///
 /// # Errors
 /// A fault of the database.
-pub fn add_all(tx: &mut Tx<'_>, new: &[(Id<Signature>, Consent)], now: Time) -> Result<()> {
+pub(crate) fn add_all(tx: &mut Tx<'_>, new: &[(Id<Signature>, Consent)], now: Time) -> Result<()> {
     let at_once = |(id, one): &(Id<Signature>, Consent),
                    (next_id, next): &(Id<Signature>, Consent)| {
         id == next_id && one.means == next.means && one.given_at == next.given_at

@@ -17,7 +17,7 @@ pub enum Ending {
 }
 
 /// Notes how a pending signature ended, so that its link goes on answering.
-pub fn note(
+pub(crate) fn note(
     tx: &mut Tx<'_>,
     id: Id<Signature>,
     petition: Id<Petition>,
@@ -58,7 +58,10 @@ pub fn find(conn: &mut Conn, id: Id<Signature>) -> Result<Option<(Id<Petition>, 
 }
 
 /// The forms that ended because this signature was there already.
-pub fn of_signature(conn: &mut Conn, signature: Id<Signature>) -> Result<Vec<Id<Signature>>> {
+pub(crate) fn of_signature(
+    conn: &mut Conn,
+    signature: Id<Signature>,
+) -> Result<Vec<Id<Signature>>> {
     Ok(s::table
         .filter(s::signature_id.eq(signature))
         .select(s::id)

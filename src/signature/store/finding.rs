@@ -7,7 +7,7 @@ use crate::signature::model::Signer;
 
 /// What stands in the index for a signer of this petition.
 #[must_use]
-pub fn indexed(petition: Id<Petition>, signer: &Signer) -> String {
+pub(crate) fn indexed(petition: Id<Petition>, signer: &Signer) -> String {
     let typed = [signer.name.as_str(), signer.email.as_str()].into_iter();
     let fields = signer.fields.iter().filter_map(|(_, text)| text.as_deref());
     Whose::of(petition.as_bytes()).index(typed.chain(fields))

@@ -42,7 +42,7 @@ pub fn behind(
 ///
 /// # Errors
 /// A fault of the database.
-pub fn among(tx: &mut Tx<'_>, ids: &[Id<Signature>]) -> Result<Vec<Id<Signature>>> {
+pub(crate) fn among(tx: &mut Tx<'_>, ids: &[Id<Signature>]) -> Result<Vec<Id<Signature>>> {
     Ok(both!(tx, |c| g::table
         .left_join(d::table.on(d::signature_id.eq(g::id)))
         .filter(g::id.eq_any(ids))

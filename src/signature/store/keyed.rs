@@ -64,7 +64,7 @@ pub fn waiting(conn: &mut Conn, last: Id<Signature>) -> Result<Vec<Addressed>> {
 ///
 /// # Errors
 /// A fault of the database.
-pub fn give_signature(tx: &mut Tx<'_>, one: &Addressed, keys: &AddressKeys) -> Result<i64> {
+pub(crate) fn give_signature(tx: &mut Tx<'_>, one: &Addressed, keys: &AddressKeys) -> Result<i64> {
     let taken: i64 = g::table
         .filter(g::petition_id.eq(one.petition))
         .filter(g::email_k2.eq(keys.k2.as_slice()))
@@ -88,7 +88,7 @@ pub fn give_signature(tx: &mut Tx<'_>, one: &Addressed, keys: &AddressKeys) -> R
 ///
 /// # Errors
 /// A fault of the database.
-pub fn give_waiting(tx: &mut Tx<'_>, id: Id<Signature>, keys: &AddressKeys) -> Result<i64> {
+pub(crate) fn give_waiting(tx: &mut Tx<'_>, id: Id<Signature>, keys: &AddressKeys) -> Result<i64> {
     let given = diesel::update(p::table.find(id))
         .set((
             p::email_k1.eq(keys.k1.as_slice()),
@@ -104,7 +104,7 @@ pub fn give_waiting(tx: &mut Tx<'_>, id: Id<Signature>, keys: &AddressKeys) -> R
 ///
 /// # Errors
 /// A fault of the database.
-pub fn recognisable(conn: &mut Conn) -> Result<i64> {
+pub(crate) fn recognisable(conn: &mut Conn) -> Result<i64> {
     Ok(g::table
         .filter(g::email_k1.ne(g::email_k2))
         .count()

@@ -161,7 +161,10 @@ pub fn erase(
 /// Takes the keys of the addresses out of these signatures, so that nothing in them says whose they were, even to whoever has
 /// the secret. What nobody can guess is nobody's key: a random one each stands in both places, which no address has. The
 /// links that were theirs go too, and of those that do not count where they came from and what they chose: the others are counted by that.
-pub fn forget_addresses(tx: &mut Tx<'_>, nobody: &[(Id<Signature>, [u8; 32])]) -> Result<()> {
+pub(crate) fn forget_addresses(
+    tx: &mut Tx<'_>,
+    nobody: &[(Id<Signature>, [u8; 32])],
+) -> Result<()> {
     for (id, key) in nobody {
         diesel::update(g::table.find(id))
             .set((
@@ -186,7 +189,7 @@ pub fn forget_addresses(tx: &mut Tx<'_>, nobody: &[(Id<Signature>, [u8; 32])]) -
 
 /// Wrong words typed on the page of this signature since the last letter that prints the word, in whose turn the next is judged;
 /// none when its details are gone.
-pub fn word_tries(tx: &mut Tx<'_>, id: Id<Signature>) -> Result<Option<i16>> {
+pub(crate) fn word_tries(tx: &mut Tx<'_>, id: Id<Signature>) -> Result<Option<i16>> {
     if let Conn::Postgres(c) = &mut **tx {
         let lock = d::table.find(id).select(d::signature_id).for_update();
         lock.first::<Id<Signature>>(c).optional()?;
@@ -196,7 +199,7 @@ pub fn word_tries(tx: &mut Tx<'_>, id: Id<Signature>) -> Result<Option<i16>> {
 }
 
 /// Counts one more of them.
-pub fn count_wrong_word(tx: &mut Tx<'_>, id: Id<Signature>) -> Result<()> {
+pub(crate) fn count_wrong_word(tx: &mut Tx<'_>, id: Id<Signature>) -> Result<()> {
     diesel::update(d::table.find(id))
         .set(d::word_tries.eq(d::word_tries + 1_i16))
         .execute(&mut **tx)?;
@@ -204,7 +207,7 @@ pub fn count_wrong_word(tx: &mut Tx<'_>, id: Id<Signature>) -> Result<()> {
 }
 
 /// A letter that prints the word was sent about each of these: its tries begin anew.
-pub fn begin_tries(tx: &mut Tx<'_>, ids: &[Id<Signature>]) -> Result<()> {
+pub(crate) fn begin_tries(tx: &mut Tx<'_>, ids: &[Id<Signature>]) -> Result<()> {
     let tried = d::table
         .filter(d::signature_id.eq_any(ids))
         .filter(d::word_tries.gt(0_i16));

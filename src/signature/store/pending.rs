@@ -162,7 +162,7 @@ pub fn find(conn: &mut Conn, id: Id<Signature>) -> Result<Option<Waiting>> {
 
 /// The same, if it was typed in under this very petition: address keys are those of one petition, and a ticket shown under
 /// another would mix them.
-pub fn find_under(
+pub(crate) fn find_under(
     conn: &mut Conn,
     petition: Id<Petition>,
     id: Id<Signature>,
@@ -200,7 +200,7 @@ pub fn find_all(conn: &mut Conn, ids: &[Id<Signature>]) -> Result<Vec<Waiting>> 
 }
 
 /// Forgets these. Returns how many there were.
-pub fn delete_all(tx: &mut Tx<'_>, ids: &[Id<Signature>]) -> Result<usize> {
+pub(crate) fn delete_all(tx: &mut Tx<'_>, ids: &[Id<Signature>]) -> Result<usize> {
     Ok(match &mut **tx {
         Conn::Sqlite(c) => {
             let mut gone = 0;
@@ -226,7 +226,7 @@ pub fn expire(tx: &mut Tx<'_>, before: Time, most: i64) -> Result<usize> {
 }
 
 /// Counts one more request for the mail, if there are fewer than `most` so far.
-pub fn count_resend(tx: &mut Tx<'_>, id: Id<Signature>, most: i16) -> Result<bool> {
+pub(crate) fn count_resend(tx: &mut Tx<'_>, id: Id<Signature>, most: i16) -> Result<bool> {
     let changed = diesel::update(p::table.find(id).filter(p::resends.lt(most)))
         .set(p::resends.eq(p::resends + 1_i16))
         .execute(&mut **tx)?;
@@ -234,7 +234,7 @@ pub fn count_resend(tx: &mut Tx<'_>, id: Id<Signature>, most: i16) -> Result<boo
 }
 
 /// Counts one more wrong code.
-pub fn count_wrong_code(tx: &mut Tx<'_>, id: Id<Signature>) -> Result<()> {
+pub(crate) fn count_wrong_code(tx: &mut Tx<'_>, id: Id<Signature>) -> Result<()> {
     diesel::update(p::table.find(id))
         .set(p::code_tries.eq(p::code_tries + 1_i16))
         .execute(&mut **tx)?;
@@ -242,7 +242,7 @@ pub fn count_wrong_code(tx: &mut Tx<'_>, id: Id<Signature>) -> Result<()> {
 }
 
 /// Counts one more wrong word; from then on a machine is suspected.
-pub fn count_wrong_word(tx: &mut Tx<'_>, id: Id<Signature>) -> Result<()> {
+pub(crate) fn count_wrong_word(tx: &mut Tx<'_>, id: Id<Signature>) -> Result<()> {
     diesel::update(p::table.find(id))
         .set((
             p::word_tries.eq(p::word_tries + 1_i16),
@@ -264,7 +264,7 @@ pub fn suspect(tx: &mut Tx<'_>, ids: &[Id<Signature>]) -> Result<()> {
 }
 
 /// Notes what a look has added to what is known of a link; writes nothing where that is known.
-pub fn note_look(tx: &mut Tx<'_>, id: Id<Signature>, known: &Evidence) -> Result<()> {
+pub(crate) fn note_look(tx: &mut Tx<'_>, id: Id<Signature>, known: &Evidence) -> Result<()> {
     let (head, early) = (known.head_seen, known.early_look);
     let other = p::head_seen.ne(head).or(p::early_look.ne(early));
     // Only ever from false to true: two looks at once both stay.

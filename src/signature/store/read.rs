@@ -84,7 +84,7 @@ pub fn find(conn: &mut Conn, id: Id<Signature>) -> Result<Option<Signed>> {
 }
 
 /// The signature of this address under this petition, whatever its state: a seek in the index that keeps it one.
-pub fn of_address(
+pub(crate) fn of_address(
     conn: &mut Conn,
     petition: Id<Petition>,
     keys: &AddressKeys,
@@ -98,7 +98,7 @@ pub fn of_address(
 }
 
 /// The signatures with these keys, in no order.
-pub fn by_ids(conn: &mut Conn, ids: &[Id<Signature>]) -> Result<Vec<Signed>> {
+pub(crate) fn by_ids(conn: &mut Conn, ids: &[Id<Signature>]) -> Result<Vec<Signed>> {
     crate::both!(conn, |c| g::table
         .left_join(d::table.on(d::signature_id.eq(g::id)))
         .filter(g::id.eq_any(ids))

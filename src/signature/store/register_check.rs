@@ -36,7 +36,7 @@ struct ListCheck {
 
 /// Where the list differs: names that are missing, that should not be there or say something
 /// else, and groups of another size than their names.
-pub fn mislisted(conn: &mut Conn) -> Result<Vec<Mislisted>> {
+pub(crate) fn mislisted(conn: &mut Conn) -> Result<Vec<Mislisted>> {
     let mut standings: BTreeMap<Id<Petition>, ListCheck> = BTreeMap::new();
     let mut counted = Sizes::new();
     let mut behind = None;

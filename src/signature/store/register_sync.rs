@@ -90,7 +90,7 @@ pub(super) fn unsort(tx: &mut Tx<'_>, id: Id<Signature>, name: &str) -> Result<(
 ///
 /// # Errors
 /// A fault of the database.
-pub fn follow(tx: &mut Tx<'_>, ids: &[Id<Signature>]) -> Result<()> {
+pub(crate) fn follow(tx: &mut Tx<'_>, ids: &[Id<Signature>]) -> Result<()> {
     let entries_before: Vec<_> = ids.iter().map(|id| id.cast()).collect();
     strike(tx, &entries_before)?;
     let shown = entries(tx, ids)?;

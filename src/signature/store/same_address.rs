@@ -21,7 +21,7 @@ macro_rules! of_mailbox {
 }
 
 /// The newest that was typed in since then under this petition, with this address, in this browser.
-pub fn newest_in_browser(
+pub(crate) fn newest_in_browser(
     conn: &mut Conn,
     (petition, keys, browser): (Id<Petition>, &AddressKeys, &[u8; 32]),
     since: Time,
@@ -56,7 +56,7 @@ pub fn newest(
 }
 
 /// Before anything was typed in.
-pub const EVER: Time = Time::from_micros(0);
+pub(crate) const EVER: Time = Time::from_micros(0);
 
 /// Puts what was typed last in the place of what was typed before. Its link, code, word and code to pass on stay.
 pub fn mend(tx: &mut Tx<'_>, id: Id<Signature>, typed: &PendingSignature) -> Result<()> {

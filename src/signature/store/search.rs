@@ -203,7 +203,7 @@ const INDEXES: [&str; 2] = [
 /// Merges a part of SQLite's full-text indexes, which forget deleted words only then; `begins`
 /// says that all of them are to be merged from now on. True as long as there is more; nothing to do on
 /// PostgreSQL.
-pub fn merge(tx: &mut Tx<'_>, begins: bool) -> Result<bool> {
+pub(crate) fn merge(tx: &mut Tx<'_>, begins: bool) -> Result<bool> {
     let Conn::Sqlite(c) = &mut **tx else {
         return Ok(false);
     };

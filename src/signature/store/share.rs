@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 /// Counts these, who were counted just now, under what brought them. Whoever calls this holds
 /// the petitions' turn.
-pub fn arrived<'a>(
+pub(crate) fn arrived<'a>(
     tx: &mut Tx<'_>,
     counted: impl Iterator<Item = &'a PendingSignature>,
 ) -> Result<()> {
@@ -67,7 +67,11 @@ pub struct Arrivals {
 }
 
 /// The sources that brought the most, the greatest first: a seek in the index of counts.
-pub fn greatest(conn: &mut Conn, petition: Id<Petition>, most: i64) -> Result<Vec<Arrivals>> {
+pub(crate) fn greatest(
+    conn: &mut Conn,
+    petition: Id<Petition>,
+    most: i64,
+) -> Result<Vec<Arrivals>> {
     Ok(s::table
         .filter(s::petition_id.eq(petition))
         .filter(s::counted.gt(0))
@@ -89,7 +93,7 @@ pub struct SourceMiscount {
 }
 
 /// Where counts of sources differ from the rows. Scans every signature; for the command line only.
-pub fn miscounts(conn: &mut Conn) -> Result<Vec<SourceMiscount>> {
+pub(crate) fn miscounts(conn: &mut Conn) -> Result<Vec<SourceMiscount>> {
     let said = s::table
         .select((s::petition_id, s::code, s::counted))
         .load::<(Id<Petition>, String, i64)>(conn)?;

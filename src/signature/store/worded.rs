@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 type BondKey = (Id<Petition>, Id<Wording>);
 
 /// Counts these, who were counted just now, under the words they signed. Whoever calls this holds the petitions' turn.
-pub fn arrived<'a>(
+pub(crate) fn arrived<'a>(
     tx: &mut Tx<'_>,
     counted: impl Iterator<Item = &'a PendingSignature>,
 ) -> Result<()> {
@@ -40,7 +40,7 @@ pub struct Bond {
 }
 
 /// The bond of a signature as it is now.
-pub fn bond(tx: &mut Tx<'_>, id: Id<Signature>) -> Result<Bond> {
+pub(crate) fn bond(tx: &mut Tx<'_>, id: Id<Signature>) -> Result<Bond> {
     let (petition, wording, state) = g::table
         .find(id)
         .select((g::petition_id, g::wording_id, g::state))
@@ -62,7 +62,7 @@ pub fn moved(tx: &mut Tx<'_>, id: Id<Signature>, by: i64) -> Result<()> {
 }
 
 /// Moves the counts of a signature that had this bond and is bound to other words now.
-pub fn rebound(tx: &mut Tx<'_>, before: Bond, wording: Id<Wording>) -> Result<()> {
+pub(crate) fn rebound(tx: &mut Tx<'_>, before: Bond, wording: Id<Wording>) -> Result<()> {
     if !before.is_counted || before.wording == wording {
         return Ok(());
     }
@@ -82,7 +82,7 @@ pub struct WordingMiscount {
 }
 
 /// Where counts of wordings differ from the rows. Scans every signature; for the command line only.
-pub fn miscounts(conn: &mut Conn) -> Result<Vec<WordingMiscount>> {
+pub(crate) fn miscounts(conn: &mut Conn) -> Result<Vec<WordingMiscount>> {
     let rows = g::table
         .filter(g::state.eq(SignatureState::Counted.number()))
         .group_by((g::petition_id, g::wording_id))

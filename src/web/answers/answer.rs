@@ -40,7 +40,7 @@ pub fn ok(shown: &impl Template) -> Result {
 ///
 /// # Errors
 /// 500 when it cannot be written.
-pub fn private_page(status: StatusCode, page: &impl Template) -> Result {
+pub(crate) fn private_page(status: StatusCode, page: &impl Template) -> Result {
     Ok(HttpResponse::build(status)
         .content_type("text/html; charset=utf-8")
         .insert_header((CACHE_CONTROL, "no-store"))
@@ -55,7 +55,7 @@ pub struct ErrorWithPage;
 
 /// 303: the thing was done, look there.
 #[must_use]
-pub fn see_other(path: &str) -> HttpResponse {
+pub(crate) fn see_other(path: &str) -> HttpResponse {
     HttpResponse::SeeOther()
         .insert_header((LOCATION, path))
         .insert_header((CACHE_CONTROL, "no-store"))
@@ -64,7 +64,7 @@ pub fn see_other(path: &str) -> HttpResponse {
 
 /// A page whose form leads to a site of the reader's choice.
 #[must_use]
-pub fn leads_away(mut page: HttpResponse) -> HttpResponse {
+pub(crate) fn leads_away(mut page: HttpResponse) -> HttpResponse {
     page.headers_mut().insert(POLICY_NAME, POLICY_LEAVING);
     page
 }
@@ -133,7 +133,7 @@ impl CachedResponse {
 
     /// Its text with something put in before the first `mark`; none when there is no such place.
     #[must_use]
-    pub fn with_before(&self, mark: &str, put: &str) -> Option<String> {
+    pub(crate) fn with_before(&self, mark: &str, put: &str) -> Option<String> {
         let text = std::str::from_utf8(&self.body).ok()?;
         let (before, after) = text.split_once(mark)?;
         Some([before, put, mark, after].concat())

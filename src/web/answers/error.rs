@@ -29,7 +29,7 @@ impl Error {
     }
 
     /// 400: cannot be read at all.
-    pub const BAD_REQUEST: Self = Self::plain(StatusCode::BAD_REQUEST);
+    pub(crate) const BAD_REQUEST: Self = Self::plain(StatusCode::BAD_REQUEST);
     /// 401: a form of somebody who is not signed in, or no longer.
     pub const UNAUTHORIZED: Self = Self::plain(StatusCode::UNAUTHORIZED);
     /// 403: known, but may not; or the form did not come from this site.
@@ -37,23 +37,23 @@ impl Error {
     /// 404: not there, or not yours to know.
     pub const NOT_FOUND: Self = Self::plain(StatusCode::NOT_FOUND);
     /// 408: the body did not arrive in time.
-    pub const TIMEOUT: Self = Self::plain(StatusCode::REQUEST_TIMEOUT);
+    pub(crate) const TIMEOUT: Self = Self::plain(StatusCode::REQUEST_TIMEOUT);
     /// 409: the state forbids it.
     pub const CONFLICT: Self = Self::plain(StatusCode::CONFLICT);
     /// 410: was there once.
     pub const GONE: Self = Self::plain(StatusCode::GONE);
     /// 413: too large.
-    pub const TOO_LARGE: Self = Self::plain(StatusCode::PAYLOAD_TOO_LARGE);
+    pub(crate) const TOO_LARGE: Self = Self::plain(StatusCode::PAYLOAD_TOO_LARGE);
     /// 415: not a form, or compressed.
-    pub const UNSUPPORTED: Self = Self::plain(StatusCode::UNSUPPORTED_MEDIA_TYPE);
+    pub(crate) const UNSUPPORTED: Self = Self::plain(StatusCode::UNSUPPORTED_MEDIA_TYPE);
     /// 422: does not parse.
-    pub const UNPROCESSABLE: Self = Self::plain(StatusCode::UNPROCESSABLE_ENTITY);
+    pub(crate) const UNPROCESSABLE: Self = Self::plain(StatusCode::UNPROCESSABLE_ENTITY);
     /// 500: a fault of this program.
-    pub const FAULT: Self = Self::plain(StatusCode::INTERNAL_SERVER_ERROR);
+    pub(crate) const FAULT: Self = Self::plain(StatusCode::INTERNAL_SERVER_ERROR);
 
     /// 429: too often; come again after so many seconds.
     #[must_use]
-    pub const fn too_many(retry_after: u32) -> Self {
+    pub(crate) const fn too_many(retry_after: u32) -> Self {
         Self {
             retry_after: Some(retry_after),
             ..Self::plain(StatusCode::TOO_MANY_REQUESTS)
@@ -71,7 +71,7 @@ impl Error {
 
     /// The same with a sentence of its own: a words key.
     #[must_use]
-    pub const fn saying(self, key: &'static str) -> Self {
+    pub(crate) const fn saying(self, key: &'static str) -> Self {
         Self {
             detail: Some(key),
             ..self
@@ -86,7 +86,7 @@ impl Error {
 
     /// The words key of its sentence, if it has one of its own.
     #[must_use]
-    pub fn detail(self) -> Option<&'static str> {
+    pub(crate) fn detail(self) -> Option<&'static str> {
         self.detail
     }
 }

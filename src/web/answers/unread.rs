@@ -18,12 +18,12 @@ use std::rc::Rc;
 struct UnreadBody(RefCell<Option<Rc<RefCell<Payload>>>>);
 
 /// Gives a new connection its place for one.
-pub fn on_connect(_: &dyn Any, connection: &mut Extensions) {
+pub(crate) fn on_connect(_: &dyn Any, connection: &mut Extensions) {
     connection.insert(UnreadBody::default());
 }
 
 /// Holds the body of this request if it comes in chunks; handlers read it as ever.
-pub fn hold(req: &mut ServiceRequest) {
+pub(crate) fn hold(req: &mut ServiceRequest) {
     if !req.headers().contains_key(TRANSFER_ENCODING) {
         return;
     }

@@ -72,7 +72,7 @@ impl AppCookie {
 
     /// The same with a text for a value.
     #[must_use]
-    pub fn write_text(
+    pub(crate) fn write_text(
         self,
         site: &Site,
         value: String,

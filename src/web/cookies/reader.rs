@@ -43,13 +43,13 @@ impl ReaderLang {
 
     /// The language the address says, which is the truth when it is there.
     #[must_use]
-    pub fn prefix(&self) -> Option<Lang> {
+    pub(crate) fn prefix(&self) -> Option<Lang> {
         self.prefix
     }
 
     /// The dearest of these languages; none when the reader asked for none of them.
     #[must_use]
-    pub fn prefers(&self, available: &[Lang]) -> Option<Lang> {
+    pub(crate) fn prefers(&self, available: &[Lang]) -> Option<Lang> {
         self.prefix
             .iter()
             .chain(&self.accepted)
@@ -59,7 +59,7 @@ impl ReaderLang {
 
     /// The language of pages that belong to no petition: English when nothing else fits.
     #[must_use]
-    pub fn interface(&self) -> Lang {
+    pub(crate) fn interface(&self) -> Lang {
         self.prefers(&self.interface).unwrap_or(Lang::EN)
     }
 

@@ -21,7 +21,13 @@ pub fn make(key: &Key, purpose: &str, about: &[u8], now: Time) -> String {
 /// How long ago the form was handed out; none when the stamp is not ours, not of this purpose, or
 /// from the future.
 #[must_use]
-pub fn age(key: &Key, purpose: &str, about: &[u8], stamp: &str, now: Time) -> Option<Duration> {
+pub(crate) fn age(
+    key: &Key,
+    purpose: &str,
+    about: &[u8],
+    stamp: &str,
+    now: Time,
+) -> Option<Duration> {
     let (at, tag) = stamp.split_once('.')?;
     let right =
         subtle::ConstantTimeEq::ct_eq(mac(key, purpose, about, at).as_bytes(), tag.as_bytes());
@@ -37,7 +43,13 @@ pub fn age(key: &Key, purpose: &str, about: &[u8], stamp: &str, now: Time) -> Op
 ///
 /// # Errors
 /// 409 when it is not: the page has to be opened again.
-pub fn recent(key: &Key, purpose: &str, about: &[u8], stamp: &str, now: Time) -> Result<(), Error> {
+pub(crate) fn recent(
+    key: &Key,
+    purpose: &str,
+    about: &[u8],
+    stamp: &str,
+    now: Time,
+) -> Result<(), Error> {
     match age(key, purpose, about, stamp, now) {
         Some(age) if age <= hours(1) => Ok(()),
         _ => Err(Error::CONFLICT.saying("problem-409-page-old")),
@@ -71,7 +83,7 @@ pub fn bait(key: &Key, now: Time) -> String {
 /// Whether a field is the bait of some day: a form may have been open for long, and is then taken
 /// with a point against it, not refused.
 #[must_use]
-pub fn is_bait(name: &str) -> bool {
+pub(crate) fn is_bait(name: &str) -> bool {
     name.rsplit_once('_').is_some_and(|(word, end)| {
         PLAUSIBLE.contains(&word)
             && end.len() == 4

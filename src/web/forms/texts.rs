@@ -40,7 +40,7 @@ impl TextField {
 
     /// A field for each language.
     #[must_use]
-    pub const fn each(name: &'static str, label: &'static str, most: usize) -> Self {
+    pub(crate) const fn each(name: &'static str, label: &'static str, most: usize) -> Self {
         Self {
             is_in_each_language: true,
             ..Self::one(name, label, most)

@@ -25,7 +25,7 @@ pub const UNREAD_FOR: Duration = Duration::from_secs(30);
 ///
 /// # Errors
 /// Of the system.
-pub fn cut_unread(listener: &TcpListener, after: Duration) -> std::io::Result<()> {
+pub(crate) fn cut_unread(listener: &TcpListener, after: Duration) -> std::io::Result<()> {
     #[cfg(target_os = "linux")]
     SockRef::from(listener).set_tcp_user_timeout(Some(after))?;
     #[cfg(not(target_os = "linux"))]
@@ -39,7 +39,7 @@ pub struct Connections(Arc<Mutex<HashMap<IpAddr, usize>>>);
 
 impl Connections {
     /// A connection comes in. One too many of an address is closed at once.
-    pub fn admit(
+    pub(crate) fn admit(
         &self,
         connection: &dyn Any,
         data: &mut Extensions,

@@ -90,7 +90,7 @@ impl Source {
     /// Whether this is the address of a proxy that could not say for whom it asks, so that all the world may have it.
     /// Limits by source put nothing off and refuse nobody then: the first visitors of a minute would keep out all others.
     #[must_use]
-    pub fn is_shared(self) -> bool {
+    pub(crate) fn is_shared(self) -> bool {
         self.is_shared
     }
 
@@ -132,13 +132,13 @@ impl Source {
 
     /// Whether it is in one of these networks.
     #[must_use]
-    pub fn is_one_of(self, networks: &[IpNet]) -> bool {
+    pub(crate) fn is_one_of(self, networks: &[IpNet]) -> bool {
         is_in(networks, self.address)
     }
 
     /// Whether it is this machine.
     #[must_use]
-    pub fn is_loopback(self) -> bool {
+    pub(crate) fn is_loopback(self) -> bool {
         self.address.is_loopback()
     }
 }

@@ -16,13 +16,13 @@ fn answer(status: StatusCode, text: String) -> HttpResponse {
 }
 
 /// The process lives.
-pub async fn healthz() -> HttpResponse {
+pub(crate) async fn healthz() -> HttpResponse {
     answer(StatusCode::OK, "ok\n".to_owned())
 }
 
 /// It can take a write lock, the last write was not refused, and every worker lives: whoever balances load sends signers elsewhere
 /// while it is not so, and reads here why.
-pub async fn readyz(db: Data<Db>) -> HttpResponse {
+pub(crate) async fn readyz(db: Data<Db>) -> HttpResponse {
     let why = match (db.health().ended(), db.probe().await) {
         (Some(worker), _) => format!("the worker {worker} ended"),
         (None, Ok(())) => return answer(StatusCode::OK, "ready\n".to_owned()),

@@ -17,7 +17,7 @@ pub fn console() -> String {
 
 /// Where organizers sign in; with the path they wanted to see, which goes on from there.
 #[must_use]
-pub fn sign_in(next: Option<&str>) -> String {
+pub(crate) fn sign_in(next: Option<&str>) -> String {
     match next {
         Some(next) => format!("/organize/sign-in?next={next}"),
         None => "/organize/sign-in".to_owned(),
@@ -26,13 +26,13 @@ pub fn sign_in(next: Option<&str>) -> String {
 
 /// Where signing out is sent.
 #[must_use]
-pub fn sign_out() -> String {
+pub(crate) fn sign_out() -> String {
     "/organize/sign-out".to_owned()
 }
 
 /// Asks for a link that sets a new passphrase.
 #[must_use]
-pub fn forgot() -> String {
+pub(crate) fn forgot() -> String {
     "/organize/forgot".to_owned()
 }
 
@@ -50,13 +50,13 @@ pub fn passphrase() -> String {
 
 /// Where ending one session is sent.
 #[must_use]
-pub fn end_session<T>(id: Id<T>) -> String {
+pub(crate) fn end_session<T>(id: Id<T>) -> String {
     format!("/organize/sessions/{id}/end")
 }
 
 /// Where ending all other sessions is sent.
 #[must_use]
-pub fn end_other_sessions() -> String {
+pub(crate) fn end_other_sessions() -> String {
     "/organize/sessions/end-others".to_owned()
 }
 
@@ -67,17 +67,17 @@ pub fn sessions() -> String {
 }
 
 /// The messages caught in development.
-pub const CAPTURED_MAILS: &str = "/dev/mail";
+pub(crate) const CAPTURED_MAILS: &str = "/dev/mail";
 
 /// A message caught in development.
 #[must_use]
-pub fn captured_mail(name: &str) -> String {
+pub(crate) fn captured_mail(name: &str) -> String {
     format!("{CAPTURED_MAILS}/{name}")
 }
 
 /// Begins a petition.
 #[must_use]
-pub fn new_petition() -> String {
+pub(crate) fn new_petition() -> String {
     "/organize/petitions/new".to_owned()
 }
 
@@ -149,7 +149,7 @@ pub fn archive_petition<T>(id: Id<T>) -> String {
 
 /// The petitions that were put out of the list.
 #[must_use]
-pub fn archived() -> String {
+pub(crate) fn archived() -> String {
     "/organize?archived=true".to_owned()
 }
 
@@ -221,7 +221,7 @@ pub fn reasons<T>(id: Id<T>) -> String {
 
 /// Its reasons of one state: many on a page or one at a time, from where on.
 #[must_use]
-pub fn reasons_at<T>(id: Id<T>, state: &str, many: bool, after: Option<&Cursor>) -> String {
+pub(crate) fn reasons_at<T>(id: Id<T>, state: &str, many: bool, after: Option<&Cursor>) -> String {
     let mut address = format!("/organize/petitions/{id}/reasons?state={state}");
     if many {
         address.push_str("&many=1");
@@ -240,7 +240,7 @@ pub fn organizations<T>(id: Id<T>) -> String {
 
 /// Those of one state, from where on.
 #[must_use]
-pub fn organizations_at<T>(id: Id<T>, state: &str, after: Option<&Cursor>) -> String {
+pub(crate) fn organizations_at<T>(id: Id<T>, state: &str, after: Option<&Cursor>) -> String {
     let after = after.map_or_else(String::new, |after| format!("&after={after}"));
     format!("/organize/petitions/{id}/organizations?state={state}{after}")
 }

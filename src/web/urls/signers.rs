@@ -23,31 +23,31 @@ pub fn resend(lang: Lang, slug: &Slug) -> String {
 
 /// Where another address is sent.
 #[must_use]
-pub fn change_address(lang: Lang, slug: &Slug) -> String {
+pub(crate) fn change_address(lang: Lang, slug: &Slug) -> String {
     format!("/{lang}/p/{slug}/check/address")
 }
 
 /// Where the code from the mail is sent.
 #[must_use]
-pub fn enter_code(lang: Lang, slug: &Slug) -> String {
+pub(crate) fn enter_code(lang: Lang, slug: &Slug) -> String {
     format!("/{lang}/p/{slug}/check/code")
 }
 
 /// Where "forget this here" is sent.
 #[must_use]
-pub fn forget_form(lang: Lang, slug: &Slug) -> String {
+pub(crate) fn forget_form(lang: Lang, slug: &Slug) -> String {
     format!("/{lang}/p/{slug}/check/forget")
 }
 
 /// Where a reason is sent before the mailbox has confirmed.
 #[must_use]
-pub fn say_why(lang: Lang, slug: &Slug) -> String {
+pub(crate) fn say_why(lang: Lang, slug: &Slug) -> String {
     format!("/{lang}/p/{slug}/check/reason")
 }
 
 /// Where a reason is sent by whoever signed.
 #[must_use]
-pub fn say_why_signed(lang: Lang, slug: &Slug) -> String {
+pub(crate) fn say_why_signed(lang: Lang, slug: &Slug) -> String {
     format!("/{lang}/p/{slug}/signed/reason")
 }
 
@@ -71,31 +71,31 @@ pub fn own(token: &Token) -> String {
 
 /// The same to take along.
 #[must_use]
-pub fn own_data(token: &Token) -> String {
+pub(crate) fn own_data(token: &Token) -> String {
     format!("/m/{token}/data.json")
 }
 
 /// Asks before withdrawing.
 #[must_use]
-pub fn own_withdraw(token: &Token) -> String {
+pub(crate) fn own_withdraw(token: &Token) -> String {
     format!("/m/{token}/withdraw")
 }
 
 /// The way back after withdrawing.
 #[must_use]
-pub fn own_back(token: &Token) -> String {
+pub(crate) fn own_back(token: &Token) -> String {
     format!("/m/{token}/back")
 }
 
 /// Why somebody signed, on their own page.
 #[must_use]
-pub fn own_reason(token: &Token) -> String {
+pub(crate) fn own_reason(token: &Token) -> String {
     format!("/m/{token}/reason")
 }
 
 /// Asks before erasing.
 #[must_use]
-pub fn own_erase(token: &Token) -> String {
+pub(crate) fn own_erase(token: &Token) -> String {
     format!("/m/{token}/erase")
 }
 

@@ -5,7 +5,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// The list of open petitions.
 #[must_use]
-pub fn home(lang: Option<Lang>) -> String {
+pub(crate) fn home(lang: Option<Lang>) -> String {
     match lang {
         Some(lang) => format!("/{lang}"),
         None => "/".to_owned(),
@@ -24,7 +24,7 @@ pub fn petition(lang: Option<Lang>, slug: &Slug) -> String {
 
 /// The same with what brings its readers: a code or a word that stands in an address as it is.
 #[must_use]
-pub fn petition_via(lang: Option<Lang>, slug: &Slug, via: &str) -> String {
+pub(crate) fn petition_via(lang: Option<Lang>, slug: &Slug, via: &str) -> String {
     format!("{}/p/{slug}?via={via}", prefix(lang))
 }
 
@@ -36,7 +36,7 @@ pub fn wordings(lang: Option<Lang>, slug: &Slug) -> String {
 
 /// Asks for the Mastodon server to pass a petition on at.
 #[must_use]
-pub fn share_on_mastodon(lang: Lang, slug: &Slug, code: Option<&LinkCode>) -> String {
+pub(crate) fn share_on_mastodon(lang: Lang, slug: &Slug, code: Option<&LinkCode>) -> String {
     match code {
         Some(code) => format!("/{lang}/p/{slug}/share/mastodon?via={code}"),
         None => format!("/{lang}/p/{slug}/share/mastodon"),
@@ -86,7 +86,7 @@ pub fn privacy(lang: Option<Lang>, slug: &Slug) -> String {
 
 /// How accessible its pages are.
 #[must_use]
-pub fn accessibility(lang: Option<Lang>, slug: &Slug) -> String {
+pub(crate) fn accessibility(lang: Option<Lang>, slug: &Slug) -> String {
     format!("{}/p/{slug}/accessibility", prefix(lang))
 }
 
@@ -98,13 +98,13 @@ pub fn update<T>(lang: Option<Lang>, slug: &Slug, id: Id<T>) -> String {
 
 /// A petition's updates as an Atom feed.
 #[must_use]
-pub fn feed_atom(lang: Option<Lang>, slug: &Slug) -> String {
+pub(crate) fn feed_atom(lang: Option<Lang>, slug: &Slug) -> String {
     format!("{}/p/{slug}/feed.atom", prefix(lang))
 }
 
 /// The same as a JSON feed.
 #[must_use]
-pub fn feed_json(lang: Option<Lang>, slug: &Slug) -> String {
+pub(crate) fn feed_json(lang: Option<Lang>, slug: &Slug) -> String {
     format!("{}/p/{slug}/feed.json", prefix(lang))
 }
 
@@ -116,6 +116,6 @@ pub fn card(slug: &Slug, lang: Lang, name: &str) -> String {
 
 /// Every public petition, for search engines.
 #[must_use]
-pub fn sitemap() -> String {
+pub(crate) fn sitemap() -> String {
     "/sitemap.xml".to_owned()
 }

@@ -11,13 +11,13 @@ use std::fmt;
 use std::io::Cursor;
 
 /// Most bytes of a file.
-pub const FILE: usize = 2 * 1024 * 1024;
+pub(crate) const FILE: usize = 2 * 1024 * 1024;
 /// Most pixels each way of a file.
-pub const SIDE: u32 = 4_000;
+pub(crate) const SIDE: u32 = 4_000;
 /// Most pixels across of a logo as it is kept: twice what a page shows, for fine screens.
-pub const WIDTH: u32 = 320;
+pub(crate) const WIDTH: u32 = 320;
 /// Most pixels down.
-pub const HEIGHT: u32 = 160;
+pub(crate) const HEIGHT: u32 = 160;
 /// Most bytes that reading a picture may take.
 const MEMORY: u64 = 256 * 1024 * 1024;
 /// In so many of its first bytes a drawing says that it is one.
@@ -37,13 +37,13 @@ pub struct LogoName {
 impl LogoName {
     /// How many pixels across a page shows it: half of what it has where that is enough, so that it is sharp.
     #[must_use]
-    pub fn shown_width(&self) -> i32 {
+    pub(crate) fn shown_width(&self) -> i32 {
         self.width.div_euclid(self.scale()).max(1)
     }
 
     /// How many pixels down.
     #[must_use]
-    pub fn shown_height(&self) -> i32 {
+    pub(crate) fn shown_height(&self) -> i32 {
         self.height.div_euclid(self.scale()).max(1)
     }
 

@@ -30,7 +30,7 @@ pub struct EndorsementMailWriter {
 ///
 /// # Errors
 /// A fault of the database.
-pub fn note_sent(tx: &mut Tx<'_>, sent: &[SentMail]) -> Result<()> {
+pub(crate) fn note_sent(tx: &mut Tx<'_>, sent: &[SentMail]) -> Result<()> {
     for one in sent.iter().filter(|one| one.kind == Kind::Endorse) {
         store::note_mailed(tx, one.subject.cast(), one.at)?;
     }

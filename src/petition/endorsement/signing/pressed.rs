@@ -82,7 +82,7 @@ pub fn press(
 ///
 /// # Errors
 /// A fault of the database.
-pub fn knows_the_word(
+pub(crate) fn knows_the_word(
     tx: &mut Tx<'_>,
     links: &Links,
     id: Id<Endorsement>,
@@ -129,7 +129,7 @@ fn count(tx: &mut Tx<'_>, found: &Endorsement, asked: Verdict) -> Result<Verdict
 ///
 /// # Errors
 /// A fault of the database.
-pub fn send_again(tx: &mut Tx<'_>, found: &Endorsement, now: Time) -> Result<()> {
+pub(crate) fn send_again(tx: &mut Tx<'_>, found: &Endorsement, now: Time) -> Result<()> {
     let letter = NewMessage {
         once_key: Some(format!("endorse:{}:{}", found.id, now.seconds() / AGAIN)),
         due_at: now,
@@ -157,7 +157,7 @@ fn letter(found: &Endorsement) -> NewMessage {
 ///
 /// # Errors
 /// A fault of the database.
-pub fn not_us(tx: &mut Tx<'_>, found: &Endorsement, now: Time) -> Result<()> {
+pub(crate) fn not_us(tx: &mut Tx<'_>, found: &Endorsement, now: Time) -> Result<()> {
     if !store::reject(tx, found.id)? {
         return Ok(());
     }

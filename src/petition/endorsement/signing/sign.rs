@@ -234,7 +234,7 @@ pub async fn post(
 ///
 /// # Errors
 /// A fault of the database; nothing is written then.
-pub fn take_in(tx: &mut Tx<'_>, asked: &TypedEndorsement, due_at: Time) -> db::Result<()> {
+pub(crate) fn take_in(tx: &mut Tx<'_>, asked: &TypedEndorsement, due_at: Time) -> db::Result<()> {
     store::insert(tx, asked)?;
     let letter = NewMessage {
         kind: Kind::Endorse,

@@ -7,7 +7,7 @@ use crate::web::{Fields, Named, TextField, by_name};
 use serde::{Deserialize, Deserializer};
 
 /// Most characters of a title.
-pub const TITLE: usize = 150;
+pub(crate) const TITLE: usize = 150;
 /// Most characters of a text.
 pub const BODY: usize = 20_000;
 
@@ -57,7 +57,7 @@ impl UpdateForm {
     }
 
     /// Adds the languages that are missing and puts the petition's own first.
-    pub fn complete(&mut self, own: Lang, langs: &[Lang]) {
+    pub(crate) fn complete(&mut self, own: Lang, langs: &[Lang]) {
         for lang in langs {
             if self.texts.iter().all(|text| text.lang != *lang) {
                 self.texts.push(TypedText {

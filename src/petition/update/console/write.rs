@@ -60,7 +60,7 @@ pub fn begin(
 ///
 /// # Errors
 /// [`UpdateRefused`]; nothing is written then.
-pub fn save(
+pub(crate) fn save(
     tx: &mut Tx<'_>,
     id: Id<Update>,
     texts: &[UpdateText],
@@ -251,7 +251,7 @@ async fn open(
 ///
 /// # Errors
 /// 404 and 403 as [`ManagedPetition::open`]; 409 for a draft, and for a petition that was taken down.
-pub async fn blank(
+pub(crate) async fn blank(
     site: Data<Site>,
     db: Data<Db>,
     actor: Actor,
