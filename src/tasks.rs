@@ -214,7 +214,7 @@ impl BackgroundTasks {
         self.intake.pace.tidy();
         self.intake.acts.tidy();
         self.confirming.visits.tidy();
-        self.confirming.code_tries.tidy();
+        self.confirming.address_tries.tidy();
         self.confirming.codes.tidy();
         self.door.tidy();
         self.register.tidy();

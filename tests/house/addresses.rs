@@ -28,7 +28,7 @@ fn addresses(source: &Source) -> Vec<(usize, String, Option<String>)> {
     let starts: Vec<(usize, String)> = source
         .find(r"\bpub(?:\(crate\))? fn \w+")
         .into_iter()
-        .map(|(at, head)| (at, head.trim_start_matches("pub fn ").to_owned()))
+        .map(|(at, head)| (at, head.rsplit(' ').next().unwrap_or_default().to_owned()))
         .collect();
     let end = |i: usize| starts.get(i + 1).map_or(source.text.len(), |next| next.0);
     let is_address = |text: &str| text.starts_with('/') || text.starts_with("{}/");

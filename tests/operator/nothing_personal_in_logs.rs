@@ -124,7 +124,7 @@ async fn however_much_is_logged() {
                 .to_vec(),
         };
         is_ready(&canary.client, &canary.base).await;
-        lives(&mut canary, &database, &smtp, petition.slug.as_str()).await;
+        let failed = lives(&mut canary, &database, &smtp, petition.slug.as_str()).await;
         drop(program);
 
         let log = std::fs::read_to_string(&log).expect("a log");
@@ -133,6 +133,15 @@ async fn however_much_is_logged() {
             "it logs each answer by its route: {log}"
         );
         assert!(log.lines().count() > 20);
+        let of_it: Vec<_> = log.lines().filter(|line| line.contains(&failed)).collect();
+        assert!(
+            of_it.iter().any(|line| line.contains("a request failed")),
+            "what its visitor was told leads to the line: {failed} {log}"
+        );
+        assert!(
+            of_it.len() > 1,
+            "and to the others of this request: {of_it:?}"
+        );
         for secret in &canary.secrets {
             for form in [
                 secret.clone(),
@@ -149,8 +158,8 @@ async fn however_much_is_logged() {
     .await;
 }
 
-/// Everything that can happen to a signer, right and wrong.
-async fn lives(canary: &mut Canary, database: &Database, smtp: &SmtpServer, slug: &str) {
+/// Everything that can happen to a signer, right and wrong. The name of a request that failed.
+async fn lives(canary: &mut Canary, database: &Database, smtp: &SmtpServer, slug: &str) -> String {
     let form = |email: &str| {
         format!("name=Canaria+Serinus&email={email}&role=Keeper+of+Canaries&updates=no&token=")
     };
@@ -228,6 +237,10 @@ async fn lives(canary: &mut Canary, database: &Database, smtp: &SmtpServer, slug
         .post(&sign, &form("canary.in.the.mine%40opendocket.org"))
         .await;
     assert_eq!(broken.status(), 500);
+    let failed = broken.headers()["x-request-id"]
+        .to_str()
+        .unwrap()
+        .to_owned();
     canary.get(&link).await;
     breaks(
         database,
@@ -240,6 +253,7 @@ async fn lives(canary: &mut Canary, database: &Database, smtp: &SmtpServer, slug
     assert_eq!(well.status(), 303);
     let check = location(&well);
     canary.form(&check).await;
+    failed
 }
 
 /// Does something to the database that no program expects.

@@ -93,7 +93,7 @@ async fn by_address(
     };
     let petition = holder.shown.petition.id;
     let keys = confirming.links.address_keys(petition, &email);
-    let tries = &confirming.code_tries;
+    let tries = &confirming.address_tries;
     // Both are asked, so that one that refuses does not spare the other.
     if !(tries.of_source(holder.source) & tries.of_mailbox(&keys.mailbox)) {
         return refuse(holder, typed, "code", "error-code-often");

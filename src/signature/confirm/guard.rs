@@ -79,8 +79,9 @@ pub enum SignatureVerdict {
     NoMoreCodes,
 }
 
-/// Wrong codes before no more are taken.
-const CODES: i16 = 5;
+/// Tries at the code of one signature: wrong ones before no more are taken, as long as it waits; in a day, once it is confirmed. The words
+/// `error-code-spent` say the number.
+pub(crate) const CODE_TRIES: u8 = 5;
 
 /// Judges a press.
 #[must_use]
@@ -106,7 +107,7 @@ pub fn judge(
 }
 
 fn code(press: &SignaturePress, progress: &Progress, right: &Answers) -> SignatureVerdict {
-    if progress.code_tries >= CODES {
+    if progress.code_tries >= i16::from(CODE_TRIES) {
         return SignatureVerdict::NoMoreCodes;
     }
     match &press.code {

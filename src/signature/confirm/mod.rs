@@ -1,6 +1,6 @@
 //! The mailbox answers: the link in the mail, the press, and what it does.
 
-pub mod code_tries;
+pub mod address_tries;
 pub mod commit;
 pub mod erased;
 pub mod guard;

@@ -1,8 +1,8 @@
 //! Settling presses: many at once, one durable commit, the new number in memory after it.
 
-use super::code_tries::CodeTries;
+use super::address_tries::AddressTries;
 use super::commit::{CommitContext, Outcome, settle_all};
-use super::guard::SignaturePress;
+use super::guard::{CODE_TRIES, SignaturePress};
 use crate::base::time::hours;
 use crate::base::{Clock, Id};
 use crate::count::{CountCache, Tally};
@@ -17,9 +17,6 @@ use crate::signature::store::pending::{self, Waiting};
 use crate::web::{Buckets, Error, Source};
 use std::sync::Arc;
 
-/// Tries at the code of one signature in a day.
-const CODES: u32 = 5;
-
 /// What confirming needs.
 #[derive(Clone)]
 pub struct Confirming {
@@ -33,7 +30,7 @@ pub struct Confirming {
     /// How often a code may be held against one signature that is confirmed already; while it waits its row counts.
     pub codes: Arc<Buckets<Id<Signature>>>,
     /// How often a code may be tried with an address.
-    pub code_tries: Arc<CodeTries>,
+    pub address_tries: Arc<AddressTries>,
     /// When letters may go that forms ask for.
     pub pace: Pace,
     /// What is still to be made unreadable in the file.
@@ -67,8 +64,8 @@ impl Confirming {
             links,
             openings: Openings::default(),
             visits: Visits::new(clock),
-            codes: Arc::new(Buckets::new(clock, CODES, hours(24))),
-            code_tries: Arc::new(CodeTries::new(clock)),
+            codes: Arc::new(Buckets::new(clock, u32::from(CODE_TRIES), hours(24))),
+            address_tries: Arc::new(AddressTries::new(clock)),
             pace,
             sweep: Sweep::default(),
             count_cache: page_cache.count_cache.clone(),

@@ -8,9 +8,9 @@ use crate::db::Conn;
 use crate::petition::{Petition, Visibility};
 use crate::web::{Error, Result};
 
-/// Names and groups of a page.
+/// Names and groups of a page, and names a search finds; the words of the list say it (`register.ftl`).
 const SIZE: usize = 100;
-/// One more, which says that there are more.
+/// One more than [`SIZE`], which says that there are more.
 const LOOK: i64 = 101;
 /// Most names the organizers' first signers take above the list.
 const FIRST: i64 = 50;

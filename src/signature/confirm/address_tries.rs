@@ -13,12 +13,12 @@ const OF_A_SOURCE: u32 = 10;
 const OF_A_MAILBOX: u32 = 60;
 
 /// Tries so far.
-pub struct CodeTries {
+pub struct AddressTries {
     sources: Buckets<IpAddr>,
     mailboxes: Buckets<[u8; 32]>,
 }
 
-impl CodeTries {
+impl AddressTries {
     /// Nobody has tried yet.
     #[must_use]
     pub fn new(clock: &Clock) -> Self {
