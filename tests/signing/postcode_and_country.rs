@@ -69,6 +69,12 @@ async fn are_for_the_organizers_only() {
             }
         }
 
+        let mut anybody = world.visitor();
+        anybody.goes("/en/p/open-letter/privacy").await;
+        anybody.sees("role, affiliation, town, postcode and country if you gave them");
+        anybody.goes("/es/p/open-letter/privacy").await;
+        anybody.sees("su código postal y su país si los indicó");
+
         let mut owner = world.organizer(&letter, Role::Owner).await;
         let list = format!("{}?q=d02", urls::signatures(letter.id));
         owner.goes(&list).await.sees("Sam Rivers");

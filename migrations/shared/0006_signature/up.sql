@@ -135,7 +135,7 @@ create table signature_details (
     is_first boolean not null default false,
     -- wrong words typed on the signer's own page since the newest letter that prints the word
     word_tries smallint not null default 0,
-    -- words of name, address, role, affiliation and place, folded, each behind the last twelve digits of the petition's key: a
+    -- words of name, address and what was asked beside them, folded, each behind the last twelve digits of the petition's key: a
     -- search goes straight to the words of one petition
     search text not null
 ) strict;

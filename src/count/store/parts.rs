@@ -23,7 +23,7 @@ macro_rules! divided {
     };
 }
 
-/// Counts so many more, or fewer, in this part. Whoever calls this holds the petition's turn.
+/// Counts so many more, or fewer, in this part. Whoever calls this has locked the petition's counts.
 ///
 /// # Errors
 /// A fault of the database.

@@ -40,7 +40,7 @@ impl From<TallyRow> for Tally {
     }
 }
 
-/// Takes the turn for these petitions and tells where they stand. Whoever is about to settle
+/// Locks the counts of these petitions and tells where they stand. Whoever is about to settle
 /// signatures asks first: until the commit nobody else settles one of the same petitions, so what
 /// is read after this cannot change underneath. Locks in the order of ids, so that two commits
 /// cannot wait for each other.

@@ -47,7 +47,7 @@ impl OutboxRow {
     }
 }
 
-/// True when anything is due: a cheap question, asked each second without taking the writer's turn.
+/// True when anything is due: a cheap question, asked each second without waiting for the writer.
 pub fn is_due(conn: &mut Conn, now: Time) -> Result<bool> {
     for priority in 0..4_i16 {
         let waiting = o::table

@@ -179,7 +179,7 @@ struct Sheet<'a> {
 }
 
 impl<'a> Sheet<'a> {
-    /// Takes the petitions' turn and reads what the mailboxes hold.
+    /// Locks the petitions' counts and reads what the mailboxes hold.
     fn open(tx: &mut Tx<'_>, found: &HashMap<Id<Signature>, Waiting>) -> Result<Self> {
         let petitions: BTreeSet<_> = found.values().map(|w| w.pending.petition).collect();
         let petitions: Vec<_> = petitions.into_iter().map(Id::cast).collect();
@@ -227,7 +227,7 @@ impl<'a> Sheet<'a> {
             .find(|held| held.k1 == pending.keys.k1)
         {
             if own.id == pending.id {
-                // Another instance settled this very press between our look and our turn.
+                // Another instance settled this very press between our look and our lock.
                 return;
             }
             self.endings.push((pending, Ending::AlreadySigned(own.id)));

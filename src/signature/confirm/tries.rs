@@ -12,7 +12,7 @@ use std::collections::{BTreeSet, HashMap};
 pub(crate) struct Tries(HashMap<Id<Signature>, Progress>);
 
 impl Tries {
-    /// As they stand in the petitions' turn. What was read before it is right unless something is tried, which is rare.
+    /// As they stand under the lock of the petitions' counts. What was read before it is right unless something is tried, which is rare.
     ///
     /// # Errors
     /// A fault of the database.

@@ -23,7 +23,7 @@ pub(crate) fn capped(w: &Words, waiting: i64) -> String {
 pub struct SignatureLine {
     /// The name; none once it is erased.
     pub name: Option<String>,
-    /// Role, affiliation and place, joined for reading; may be empty.
+    /// What was asked beside the name, all of it, joined for reading; may be empty.
     pub detail: String,
     /// The address; empty for those who may not see it.
     pub email: String,

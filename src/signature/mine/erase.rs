@@ -201,7 +201,7 @@ pub fn erase(
     };
     let petition = before.signature.petition;
     count::store::tallies::lock_counts(tx, &[petition.cast()])?;
-    // Read again: somebody may have been quicker before our turn.
+    // Read again: somebody may have been quicker before our lock.
     let Some(found) = read::find(tx, id)? else {
         return Ok(None);
     };

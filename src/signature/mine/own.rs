@@ -85,7 +85,7 @@ pub fn change(
     };
     let petition = found.signature.petition;
     count::store::tallies::lock_counts(tx, &[petition.cast()])?;
-    // Read again: somebody may have been quicker before our turn.
+    // Read again: somebody may have been quicker before our lock.
     let Some(old) = read::find(tx, id)?.and_then(|found| found.signer) else {
         return Ok(None);
     };

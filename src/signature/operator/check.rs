@@ -83,29 +83,20 @@ pub fn differences(conn: &mut Conn) -> Result<Vec<Difference>> {
             .sum();
         hold("counted by hour", by_hour, tally.counts.counted);
     }
-    for wrong in share::miscounts(conn)? {
-        found.push(Difference {
-            slug: slug_of(conn, wrong.petition)?,
-            state: "counted by one source",
-            tally: wrong.said,
-            rows: wrong.rows,
-        });
-    }
-    for wrong in choice::miscounts(conn)? {
-        found.push(Difference {
-            slug: slug_of(conn, wrong.petition)?,
-            state: "counted by one promise",
-            tally: wrong.said,
-            rows: wrong.rows,
-        });
-    }
-    for wrong in worded::miscounts(conn)? {
-        found.push(Difference {
-            slug: slug_of(conn, wrong.petition)?,
-            state: "counted by one wording",
-            tally: wrong.said,
-            rows: wrong.rows,
-        });
+    let divided = [
+        ("counted by one source", share::miscounts(conn)?),
+        ("counted by one promise", choice::miscounts(conn)?),
+        ("counted by one wording", worded::miscounts(conn)?),
+    ];
+    for (state, all) in divided {
+        for wrong in all {
+            found.push(Difference {
+                slug: slug_of(conn, wrong.petition)?,
+                state,
+                tally: wrong.said,
+                rows: wrong.rows,
+            });
+        }
     }
     for wrong in register_check::mislisted(conn)? {
         found.push(Difference {

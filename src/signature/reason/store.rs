@@ -1,4 +1,4 @@
-//! Reasons in the database. Whoever changes one takes the petition's turn first, so that the
+//! Reasons in the database. Whoever changes one locks the petition's reasons first, so that the
 //! counts move with it and two who change several never wait for each other.
 
 use super::model::{Decision, Reason, ReasonCounts, ReasonState};
@@ -166,8 +166,8 @@ pub(crate) fn changed_since(conn: &mut Conn, since: i64) -> Result<Vec<Changed>>
         .load(conn)?)
 }
 
-/// Takes the turn of a petition's reasons, and says that they change.
-fn turn(tx: &mut Tx<'_>, petition: Id<Petition>, now: Time) -> Result<()> {
+/// Locks a petition's reasons, and says that they change.
+fn lock_reasons(tx: &mut Tx<'_>, petition: Id<Petition>, now: Time) -> Result<()> {
     let row = (
         t::petition_id.eq(petition),
         t::version.eq(1_i64),
@@ -254,7 +254,7 @@ pub struct NewReason {
 /// Writes a reason in the place of what was said before, if it says anything else: whatever was
 /// decided about the old words, nobody has decided about these.
 pub fn say(tx: &mut Tx<'_>, said: &NewReason, now: Time) -> Result<()> {
-    turn(tx, said.petition, now)?;
+    lock_reasons(tx, said.petition, now)?;
     let old = find(tx, said.id)?;
     if let Some(old) = &old {
         let is_same = old.words == said.words.as_str();
@@ -291,8 +291,8 @@ pub fn gone(tx: &mut Tx<'_>, ids: &[Id<Reason>], now: Time) -> Result<()> {
         .select((r::id, r::petition_id))
         .load(c))?;
     for (id, petition) in there {
-        turn(tx, petition, now)?;
-        // Somebody may have been quicker before our turn.
+        lock_reasons(tx, petition, now)?;
+        // Somebody may have been quicker before our lock.
         let Some(found) = find(tx, id)? else {
             continue;
         };
@@ -317,7 +317,7 @@ pub(crate) fn follow(tx: &mut Tx<'_>, from: Id<Reason>, to: Id<Reason>, now: Tim
 
 /// A mailbox has confirmed these words: they wait for an organizer.
 pub fn confirmed(tx: &mut Tx<'_>, id: Id<Reason>, petition: Id<Petition>, now: Time) -> Result<()> {
-    turn(tx, petition, now)?;
+    lock_reasons(tx, petition, now)?;
     let there = diesel::update(
         r::table
             .find(id)
@@ -345,7 +345,7 @@ pub fn decide(
     decision: Decision,
     now: Time,
 ) -> Result<bool> {
-    turn(tx, petition, now)?;
+    lock_reasons(tx, petition, now)?;
     let found = find(tx, id)?.filter(|found| {
         found.petition == petition
             && found.revision == revision
@@ -370,7 +370,7 @@ pub fn decide(
 /// A reader reports a published reason; from [`REPORTS`](super::model::REPORTS) on it is among those to be read, and stays on the page until an
 /// organizer has decided: strangers could take down whatever they like to otherwise.
 pub fn report(tx: &mut Tx<'_>, petition: Id<Petition>, id: Id<Reason>, now: Time) -> Result<()> {
-    turn(tx, petition, now)?;
+    lock_reasons(tx, petition, now)?;
     let found = find(tx, id)?.filter(|found| found.petition == petition);
     let Some(mut found) = found.filter(|found| found.state == ReasonState::Published) else {
         return Ok(());

@@ -115,7 +115,7 @@ pub fn forget(
     now: Time,
 ) -> db::Result<()> {
     count::store::tallies::lock_counts(tx, &[petition.cast()])?;
-    // Asked again: another instance may have been quicker before our turn.
+    // Asked again: another instance may have been quicker before our lock.
     let ids = identified::among(tx, ids)?;
     if ids.is_empty() {
         return Ok(());

@@ -1,5 +1,6 @@
 //! Which promise a signature chose, and how many chose each.
 
+use super::miscount::{self, Miscount};
 use super::worded;
 use crate::base::Id;
 use crate::count::Parts;
@@ -13,8 +14,8 @@ use std::collections::BTreeMap;
 
 type ChoiceKey = (Id<Petition>, Id<PledgeOption>);
 
-/// Counts these, who were counted just now, under what they chose. Whoever calls this holds the
-/// petitions' turn.
+/// Counts these, who were counted just now, under what they chose. Whoever calls this has locked the
+/// petitions' counts.
 pub(crate) fn arrived<'a>(
     tx: &mut Tx<'_>,
     counted: impl Iterator<Item = &'a PendingSignature>,
@@ -82,42 +83,16 @@ pub fn choose(
     Ok(())
 }
 
-/// A promise whose count is not what its rows say.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ChoiceMiscount {
-    /// Under which petition.
-    pub petition: Id<Petition>,
-    /// What its count says.
-    pub said: i64,
-    /// How many counted rows there are.
-    pub rows: i64,
-}
-
 /// Where counts of promises differ from the rows. Scans every signature; for the command line only.
-pub(crate) fn miscounts(conn: &mut Conn) -> Result<Vec<ChoiceMiscount>> {
+pub(crate) fn miscounts(conn: &mut Conn) -> Result<Vec<Miscount>> {
     let rows = g::table
         .filter(g::choice_id.is_not_null())
         .filter(g::state.eq(SignatureState::Counted.number()))
         .group_by((g::petition_id, g::choice_id))
         .select((g::petition_id, g::choice_id, diesel::dsl::count_star()))
         .load::<(Id<Petition>, Option<Id<PledgeOption>>, i64)>(conn)?;
-    let mut both: BTreeMap<ChoiceKey, (i64, i64)> = BTreeMap::new();
-    for (petition, chosen) in parts::all(conn, Parts::Promises)? {
-        both.entry((petition.cast(), chosen.part.cast()))
-            .or_default()
-            .0 = chosen.counted;
-    }
-    for (petition, choice, rows) in rows {
-        if let Some(choice) = choice {
-            both.entry((petition, choice)).or_default().1 = rows;
-        }
-    }
-    let wrong = both.into_iter().filter(|(_, (said, rows))| said != rows);
-    Ok(wrong
-        .map(|((petition, _), (said, rows))| ChoiceMiscount {
-            petition,
-            said,
-            rows,
-        })
-        .collect())
+    let said = parts::all(conn, Parts::Promises)?.into_iter();
+    let said = said.map(|(petition, made)| (petition.cast(), made.part.cast(), made.counted));
+    let chosen = |(petition, option, rows): (_, Option<_>, _)| Some((petition, option?, rows));
+    Ok(miscount::between(said, rows.into_iter().filter_map(chosen)))
 }

@@ -141,7 +141,7 @@ struct NamedHeldRow {
 ///
 /// # Errors
 /// [`Error::Duplicate`] if one of the addresses has signed: nothing is written then. Whoever
-/// holds the petitions' turn and has asked [`of_mailboxes`] does not meet it.
+/// has locked the petitions' counts and has asked [`of_mailboxes`] does not meet it.
 pub fn insert_all(tx: &mut Tx<'_>, new: &[Confirmed<'_>]) -> Result<()> {
     if new.is_empty() {
         return Ok(());

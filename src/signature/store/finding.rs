@@ -1,4 +1,4 @@
-//! How a signer is found: every word of name, address, role, affiliation and place by its beginning.
+//! How a signer is found: every word of name, address and what was asked beside them by its beginning.
 
 use crate::base::Id;
 use crate::base::texts::search::Whose;

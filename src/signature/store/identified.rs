@@ -38,7 +38,7 @@ pub fn behind(
         .load(conn)?)
 }
 
-/// Those of these keys that hold them still. Whoever asks has the petition's turn.
+/// Those of these keys that hold them still. Whoever asks has locked the petition's counts.
 ///
 /// # Errors
 /// A fault of the database.

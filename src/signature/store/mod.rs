@@ -9,6 +9,7 @@ pub mod endings;
 pub mod finding;
 pub mod identified;
 pub mod keyed;
+pub mod miscount;
 pub mod own_changes;
 pub mod pending;
 pub mod read;

@@ -277,7 +277,7 @@ pub(crate) fn note_look(tx: &mut Tx<'_>, id: Id<Signature>, known: &Evidence) ->
     Ok(())
 }
 
-/// How the tries at these stand now. Asked by whoever holds their petitions' turn: what was read before it may be of before another
+/// How the tries at these stand now. Asked by whoever has locked their petitions' counts: what was read before it may be of before another
 /// instance's commit.
 pub fn tries(conn: &mut Conn, ids: &[Id<Signature>]) -> Result<Vec<(Id<Signature>, i16, i16)>> {
     Ok(both!(conn, |c| p::table

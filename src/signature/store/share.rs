@@ -1,5 +1,6 @@
 //! Where signers come from: how many came by each source.
 
+use super::miscount::{self, Miscount};
 use crate::base::Id;
 use crate::db::schema::{shares as s, signatures as g};
 use crate::db::{Conn, Result, Tx};
@@ -8,8 +9,8 @@ use crate::signature::model::{PendingSignature, Signature, SignatureState};
 use diesel::prelude::*;
 use std::collections::BTreeMap;
 
-/// Counts these, who were counted just now, under what brought them. Whoever calls this holds
-/// the petitions' turn.
+/// Counts these, who were counted just now, under what brought them. Whoever calls this has
+/// locked the petitions' counts.
 pub(crate) fn arrived<'a>(
     tx: &mut Tx<'_>,
     counted: impl Iterator<Item = &'a PendingSignature>,
@@ -81,19 +82,8 @@ pub(crate) fn greatest(
         .load(conn)?)
 }
 
-/// A source whose count is not what its rows say.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SourceMiscount {
-    /// Under which petition.
-    pub petition: Id<Petition>,
-    /// What its count says.
-    pub said: i64,
-    /// How many counted rows there are.
-    pub rows: i64,
-}
-
 /// Where counts of sources differ from the rows. Scans every signature; for the command line only.
-pub(crate) fn miscounts(conn: &mut Conn) -> Result<Vec<SourceMiscount>> {
+pub(crate) fn miscounts(conn: &mut Conn) -> Result<Vec<Miscount>> {
     let said = s::table
         .select((s::petition_id, s::code, s::counted))
         .load::<(Id<Petition>, String, i64)>(conn)?;
@@ -103,20 +93,6 @@ pub(crate) fn miscounts(conn: &mut Conn) -> Result<Vec<SourceMiscount>> {
         .group_by((g::petition_id, g::source))
         .select((g::petition_id, g::source, diesel::dsl::count_star()))
         .load::<(Id<Petition>, Option<String>, i64)>(conn)?;
-    let mut both: BTreeMap<(Id<Petition>, String), (i64, i64)> = BTreeMap::new();
-    for (petition, code, counted) in said {
-        both.entry((petition, code)).or_default().0 = counted;
-    }
-    for (petition, code, rows) in rows {
-        let key = (petition, code.unwrap_or_default());
-        both.entry(key).or_default().1 = rows;
-    }
-    let wrong = both.into_iter().filter(|(_, (said, rows))| said != rows);
-    Ok(wrong
-        .map(|((petition, _), (said, rows))| SourceMiscount {
-            petition,
-            said,
-            rows,
-        })
-        .collect())
+    let code = |(petition, code, rows): (_, Option<String>, _)| Some((petition, code?, rows));
+    Ok(miscount::between(said, rows.into_iter().filter_map(code)))
 }

@@ -1,5 +1,6 @@
 //! How many signatures are bound to each wording.
 
+use super::miscount::{self, Miscount};
 use crate::base::Id;
 use crate::count::Parts;
 use crate::count::store::parts;
@@ -12,7 +13,7 @@ use std::collections::BTreeMap;
 
 type BondKey = (Id<Petition>, Id<Wording>);
 
-/// Counts these, who were counted just now, under the words they signed. Whoever calls this holds the petitions' turn.
+/// Counts these, who were counted just now, under the words they signed. Whoever calls this has locked the petitions' counts.
 pub(crate) fn arrived<'a>(
     tx: &mut Tx<'_>,
     counted: impl Iterator<Item = &'a PendingSignature>,
@@ -70,39 +71,14 @@ pub(crate) fn rebound(tx: &mut Tx<'_>, before: Bond, wording: Id<Wording>) -> Re
     add(tx, before.petition, wording, 1)
 }
 
-/// A wording whose count is not what its rows say.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WordingMiscount {
-    /// Under which petition.
-    pub petition: Id<Petition>,
-    /// What its count says.
-    pub said: i64,
-    /// How many counted rows there are.
-    pub rows: i64,
-}
-
 /// Where counts of wordings differ from the rows. Scans every signature; for the command line only.
-pub(crate) fn miscounts(conn: &mut Conn) -> Result<Vec<WordingMiscount>> {
+pub(crate) fn miscounts(conn: &mut Conn) -> Result<Vec<Miscount>> {
     let rows = g::table
         .filter(g::state.eq(SignatureState::Counted.number()))
         .group_by((g::petition_id, g::wording_id))
         .select((g::petition_id, g::wording_id, diesel::dsl::count_star()))
         .load::<(Id<Petition>, Id<Wording>, i64)>(conn)?;
-    let mut both: BTreeMap<BondKey, (i64, i64)> = BTreeMap::new();
-    for (petition, one) in parts::all(conn, Parts::Wordings)? {
-        both.entry((petition.cast(), one.part.cast()))
-            .or_default()
-            .0 = one.counted;
-    }
-    for (petition, wording, rows) in rows {
-        both.entry((petition, wording)).or_default().1 = rows;
-    }
-    let wrong = both.into_iter().filter(|(_, (said, rows))| said != rows);
-    Ok(wrong
-        .map(|((petition, _), (said, rows))| WordingMiscount {
-            petition,
-            said,
-            rows,
-        })
-        .collect())
+    let said = parts::all(conn, Parts::Wordings)?.into_iter();
+    let said = said.map(|(petition, one)| (petition.cast(), one.part.cast(), one.counted));
+    Ok(miscount::between(said, rows))
 }

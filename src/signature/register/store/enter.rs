@@ -99,7 +99,7 @@ macro_rules! column {
     };
 }
 
-/// Moves the sizes of groups. Whoever calls has the petitions' turn, so nobody else moves them now.
+/// Moves the sizes of groups. Whoever calls has locked the petitions' counts, so nobody else moves them now.
 fn resize(tx: &mut Tx<'_>, sizes: Changes) -> Result<()> {
     let sizes: Vec<_> = sizes
         .into_iter()
