@@ -18,7 +18,7 @@ use undersigned::base::Id;
 use undersigned::base::time::{hours, minutes};
 use undersigned::db;
 use undersigned::mail::model::{Kind, NewMessage, OutboxMessage, Urgency};
-use undersigned::mail::{MailAddress, RawMail, Renderer, Transport, Worker, post_all};
+use undersigned::mail::{MailAddress, RawMail, Renderer, Transport, Worker, queue_all};
 use undersigned::petition::endorsement;
 use undersigned::serve::App;
 use undersigned::signature::mails::write::SignerMailWriter;
@@ -33,11 +33,11 @@ const PATIENCE: Duration = Duration::from_secs(120);
 pub async fn compare(database: &str, secrets: &str, count: usize) -> Outcome {
     let sink = Sink::open()?;
     let (database, secrets) = (database.to_owned(), secrets.to_owned());
-    let (app, parcels) = tokio::task::spawn_blocking(move || {
+    let (app, raw_mails) = tokio::task::spawn_blocking(move || {
         prepare(&database, Path::new(&secrets), count).map_err(|error| error.to_string())
     })
     .await??;
-    let by_loop = bare_loop(&sink, &parcels).await?;
+    let by_loop = bare_loop(&sink, &raw_mails).await?;
     let by_outbox = outbox(&sink, app, count).await?;
     println!("{by_outbox:.0} {by_loop:.0}");
     Ok(())
@@ -85,7 +85,7 @@ fn prepare(database: &str, secrets: &Path, count: usize) -> Outcome<(App, Vec<Ra
         })
         .collect();
     for some in promised.chunks(2_000) {
-        app.db.write_here(|tx| post_all(tx, some, now))?;
+        app.db.write_here(|tx| queue_all(tx, some, now))?;
     }
     let taken: Vec<OutboxMessage> = promised
         .into_iter()
@@ -109,29 +109,29 @@ fn prepare(database: &str, secrets: &Path, count: usize) -> Outcome<(App, Vec<Ra
     let letters = app
         .db
         .read_here::<_, db::Error>(|conn| writers.render(conn, &taken))?;
-    let mut parcels = Vec::with_capacity(letters.len());
+    let mut raw_mails = Vec::with_capacity(letters.len());
     for (letter, promise) in letters.into_iter().zip(&taken) {
         let mut letter = letter.ok_or("nothing to send")?;
         letter.message_id = format!("{}@bench.example.org", promise.id);
-        parcels.push(letter.parcel()?);
+        raw_mails.push(letter.raw()?);
     }
-    Ok((app, parcels))
+    Ok((app, raw_mails))
 }
 
-async fn bare_loop(sink: &Sink, parcels: &[RawMail]) -> Outcome<f64> {
+async fn bare_loop(sink: &Sink, raw_mails: &[RawMail]) -> Outcome<f64> {
     let stream = TcpStream::connect(sink.address).await?;
     stream.set_nodelay(true)?;
     let stream: Box<dyn AsyncTokioStream> = Box::new(stream);
     let hello = ClientId::Domain("bench.example.org".to_owned());
     let mut line = AsyncSmtpConnection::connect_with_transport(stream, &hello).await?;
     let began = Instant::now();
-    for parcel in parcels {
-        let from: Address = parcel.from.as_str().parse()?;
-        let to: Address = parcel.to.as_str().parse()?;
-        line.send(&Envelope::new(Some(from), vec![to])?, &parcel.bytes)
+    for raw in raw_mails {
+        let from: Address = raw.from.as_str().parse()?;
+        let to: Address = raw.to.as_str().parse()?;
+        line.send(&Envelope::new(Some(from), vec![to])?, &raw.bytes)
             .await?;
     }
-    let rate = per_second(parcels.len(), began);
+    let rate = per_second(raw_mails.len(), began);
     line.quit().await?;
     Ok(rate)
 }

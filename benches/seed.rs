@@ -26,7 +26,7 @@ use undersigned::signature::store::confirmed::Confirmed;
 use undersigned::signature::store::{confirm, pending};
 use undersigned::signature::{self, Signature};
 use undersigned::web::Site;
-use undersigned::web::forms::stamp;
+use undersigned::web::forms::form_token;
 use undersigned::words::{Library, Words};
 
 /// Rows of one transaction.
@@ -167,7 +167,7 @@ pub fn signatures(database: &str, secrets: &str, count: usize) -> Outcome {
         })?;
         number += i64::try_from(most)?;
     }
-    let stamp = stamp::make(&site.stamp_key, "sign", petition.as_bytes(), now);
+    let stamp = form_token::make(&site.stamp_key, "sign", petition.as_bytes(), now);
     println!("{stamp}");
     Ok(())
 }
@@ -185,7 +185,7 @@ pub fn pending(database: &str, secrets: &str, count: usize, file: &str) -> Outco
     let mut out = BufWriter::new(File::create(file)?);
     for (id, _) in wait(&db, &plot, &mut dice, now.minus(minutes(20)), count)? {
         let token = links.token(id);
-        let nonce = stamp::make(
+        let nonce = form_token::make(
             &site.stamp_key,
             "confirm",
             token.as_bytes(),

@@ -11,8 +11,8 @@ use std::time::Duration;
 use undersigned::base::Strictness;
 use undersigned::db::{Batch, Db};
 use undersigned::mail::{MailAddress, MailSetting, Relay, Timeouts, Transport};
-use undersigned::serve::{App, Doors, start};
-use undersigned::signature::sign::intake::{Intake, Stored, SubmittedForm};
+use undersigned::serve::{App, ServerParts, start};
+use undersigned::signature::sign::intake::{Intake, StoredForm, SubmittedForm};
 
 /// Thirty bytes.
 const BODY: &str = "{\"signatures\":123456,\"goal\":2}";
@@ -67,7 +67,7 @@ fn parts(database: &str, secrets: &Path) -> Outcome<App> {
     let real = app.intake.get_ref().clone();
     app.intake = Data::new(Intake {
         batch: Batch::start(&app.db, "null", |_, sent: &[SubmittedForm]| {
-            let stored = |sent: &SubmittedForm| Stored {
+            let stored = |sent: &SubmittedForm| StoredForm {
                 id: sent.pending.id,
                 share: sent.pending.share.clone(),
             };
@@ -84,8 +84,8 @@ fn threads() -> usize {
 }
 
 /// What the program is started with, beside its parts.
-pub fn doors(listener: TcpListener, relay: Relay) -> Outcome<Doors> {
-    Ok(Doors {
+pub fn doors(listener: TcpListener, relay: Relay) -> Outcome<ServerParts> {
+    Ok(ServerParts {
         listener,
         metrics: None,
         transport: Transport::Smtp(relay),

@@ -75,7 +75,7 @@ enum Command {
 
 #[derive(Debug, Subcommand)]
 enum EventCommand {
-    /// Let letters to those who sign from a network go at sixty a minute instead of twenty
+    /// Let mails to those who sign from a network go at sixty a minute instead of twenty
     Add {
         /// The network, as 192.0.2.0/24 or 2001:db8::/48, or one address
         #[arg(value_parser = event::network)]

@@ -1,4 +1,4 @@
-//! Every kind of later work on one page: letters, what is looked at each second, what is tidied
+//! Every kind of later work on one page: mails, what is looked at each second, what is tidied
 //! each minute.
 
 use crate::account;
@@ -24,7 +24,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
 
-/// Knows which room writes which letter.
+/// Knows which room writes which mail.
 pub struct MailWriters {
     /// To signers.
     pub signers: write::SignerMailWriter,
@@ -33,23 +33,22 @@ pub struct MailWriters {
 }
 
 impl Renderer for MailWriters {
-    fn render(&self, conn: &mut Conn, promises: &[OutboxMessage]) -> Result<Vec<Option<Mail>>> {
-        let about = promises.iter().filter_map(|one| one.petition);
+    fn render(&self, conn: &mut Conn, messages: &[OutboxMessage]) -> Result<Vec<Option<Mail>>> {
+        let about = messages.iter().filter_map(|one| one.petition);
         let mut about = about.map(|campaign| campaign.cast());
         if about.any(|petition| self.signers.petition_cache.is_off(petition)) {
-            // Its letters wait: how discreet they have to be cannot be read. The worker puts off no others.
+            // Its mails wait: how discreet they have to be cannot be read. The worker puts off no others.
             return Err(Error::Refused("a letter about a petition that is off"));
         }
-        let mut letters = write::write_all(conn, &self.signers, promises)?;
+        let mut mails = write::write_all(conn, &self.signers, messages)?;
         let (site, from) = (&self.signers.site, &self.signers.from);
-        for (letter, promise) in letters.iter_mut().zip(promises) {
-            match promise.kind {
+        for (mail, message) in mails.iter_mut().zip(messages) {
+            match message.kind {
                 Kind::Invitation | Kind::Reset | Kind::Security => {
-                    *letter = account::mails::write(conn, site, from, promise)?;
+                    *mail = account::mails::write(conn, site, from, message)?;
                 }
                 Kind::Endorse => {
-                    *letter =
-                        endorsement::signing::mails::write(conn, &self.organizations, promise)?;
+                    *mail = endorsement::signing::mails::write(conn, &self.organizations, message)?;
                 }
                 Kind::Confirm
                 | Kind::Already
@@ -60,18 +59,18 @@ impl Renderer for MailWriters {
                 | Kind::Changed => {}
             }
         }
-        Ok(letters)
+        Ok(mails)
     }
 
     fn is_typed_by(
         &self,
         conn: &mut Conn,
-        promise: &OutboxMessage,
+        message: &OutboxMessage,
         browser: &[u8],
     ) -> Result<bool> {
-        match promise.kind {
+        match message.kind {
             Kind::Confirm => {
-                let id = promise.subject.cast();
+                let id = message.subject.cast();
                 pending::is_typed_by(conn, id, browser)
             }
             _ => Ok(false),
@@ -88,9 +87,9 @@ impl Renderer for MailWriters {
 const LOOK: Duration = seconds(1);
 /// How often it is tidied: every sixtieth look.
 const TIDY: u32 = 60;
-/// Rounds between two looks at events and at how many letters wait.
+/// Rounds between two looks at events and at how many mails wait.
 const PACE: u32 = 10;
-/// While so many letters wait, no more are promised (signing rules 3.5).
+/// While so many mails wait, no more are queued (signing rules 3.5).
 const MOST_WAITING: i64 = 200_000;
 /// How often details that were kept long enough are looked for.
 const FORGET: Duration = seconds(60);
@@ -186,7 +185,7 @@ impl BackgroundTasks {
             .await
     }
 
-    /// Reads which networks the operator named, and whether too many letters wait.
+    /// Reads which networks the operator named, and whether too many mails wait.
     ///
     /// # Errors
     /// A fault of the database; what was known is kept.
@@ -233,7 +232,7 @@ impl BackgroundTasks {
             Ok(())
         });
         steps.note("forgetting endings and sessions", settled.await);
-        steps.note("sweeping", self.sweep().await);
+        steps.note("sweeping", self.scrub().await);
         steps.done()
     }
 
@@ -271,16 +270,16 @@ impl BackgroundTasks {
         steps.done()
     }
 
-    async fn sweep(&self) -> Result<()> {
-        // While the last letter to somebody who is erased waits, its address is there to be shredded.
+    async fn scrub(&self) -> Result<()> {
+        // While the last mail to somebody who is erased waits, its address is there to be shredded.
         if self
             .db
             .read(|conn| mail::store::waits(conn, Kind::Erased))
             .await?
         {
-            self.confirming.sweep.is_due();
+            self.confirming.scrub.is_due();
         }
-        self.confirming.sweep.run(&self.db).await
+        self.confirming.scrub.run(&self.db).await
     }
 
     /// Deletes the details of signers whose petitions have kept them as long as they said, and leaves no
@@ -296,8 +295,8 @@ impl BackgroundTasks {
                 tracing::warn!(%petition, %error, "deleting details was put off");
             }
             // Only now: the other round may have swept meanwhile.
-            self.confirming.sweep.is_due();
-            self.confirming.sweep.run(&self.db).await?;
+            self.confirming.scrub.is_due();
+            self.confirming.scrub.run(&self.db).await?;
         }
         Ok(())
     }
@@ -334,16 +333,19 @@ pub fn refresh(conn: &mut Conn, page_cache: &PageCache, now: Time) -> Result<()>
     passes("petitions", page_cache.petition_cache.refresh(conn))?;
     passes("updates", page_cache.update_cache.refresh(conn))?;
     passes("numbers", page_cache.count_cache.refresh(conn, now))?;
-    passes("reasons", page_cache.voices.listen(conn))?;
+    passes("reasons", page_cache.featured_reasons.listen(conn))?;
     passes("organizations", page_cache.endorsement_cache.refresh(conn))?;
     for shown in page_cache.petition_cache.all() {
         let id = shown.petition.id;
         let version = page_cache.count_cache.standing(id.cast()).version;
         let most = shown.petition.settings.most_public;
-        passes("names", page_cache.latest.refresh(conn, id, version, most))?;
+        passes(
+            "names",
+            page_cache.recent_signers.refresh(conn, id, version, most),
+        )?;
         passes(
             "reasons",
-            page_cache.voices.refresh(conn, id, version, most),
+            page_cache.featured_reasons.refresh(conn, id, version, most),
         )?;
     }
     Ok(())

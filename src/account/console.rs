@@ -7,7 +7,20 @@ use crate::words::Words;
 use std::borrow::Cow;
 
 impl Actor {
-    /// The surroundings of a page of the console with this title.
+    /// The surroundings of the page of the organization at `here`, with the menu in which it is marked.
+    #[must_use]
+    pub fn console_frame<'a>(
+        &'a self,
+        site: &'a Site,
+        w: &'a Words,
+        here: &str,
+        title: impl Into<Cow<'a, str>>,
+    ) -> Frame<'a> {
+        self.frame(site, w, title)
+            .with_menu(self.menu(w, here, None))
+    }
+
+    /// The surroundings of a page of somebody signed in, with this title and without a menu.
     pub fn frame<'a>(
         &'a self,
         site: &'a Site,

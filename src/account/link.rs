@@ -1,5 +1,5 @@
 //! One-time links: first set-up, invitation, new passphrase. The token is never stored; it is derived from the link's
-//! id and a secret, so that the mail worker can write it into the letter, also a second time.
+//! id and a secret, so that the mail worker can write it into the mail, also a second time.
 
 use super::model::{Organization, Organizer, Role};
 use crate::base::id::shares_id;

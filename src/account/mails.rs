@@ -1,4 +1,4 @@
-//! Letters with a one-time link: promised with its id, written when they are sent.
+//! Mails with a one-time link: queued with its id, written when they are sent.
 
 use super::link::{Link, Purpose};
 use super::model::{Organization, Organizer};
@@ -12,8 +12,8 @@ use crate::mail::{Class, Mail, MailAddress};
 use crate::web::{Site, urls};
 use crate::words::Words;
 
-/// Promises the letter that carries this link to its organizer. `once_key`: at most one letter of that key.
-pub fn promise(
+/// Queues the mail that carries this link to its organizer. `once_key`: at most one mail of that key.
+pub fn queue(
     tx: &mut Tx<'_>,
     secrets: &Secrets,
     link: &Link,
@@ -25,7 +25,7 @@ pub fn promise(
         Purpose::Reset => Kind::Reset,
         Purpose::SetUp | Purpose::Invitation => Kind::Invitation,
     };
-    let letter = NewMessage {
+    let mail = NewMessage {
         kind,
         petition: None,
         subject: link.id.cast(),
@@ -37,10 +37,10 @@ pub fn promise(
         due_at: now,
         urgency: Urgency::Usual,
     };
-    crate::mail::post(tx, &letter, now)
+    crate::mail::queue(tx, &mail, now)
 }
 
-/// Promises the letter that tells the owner of an account what has changed in it, whoever changed it.
+/// Queues the mail that tells the owner of an account what has changed in it, whoever changed it.
 ///
 /// # Errors
 /// A fault of the database.
@@ -51,7 +51,7 @@ pub fn tell(
     changed: Changed,
     now: Time,
 ) -> Result<()> {
-    let letter = NewMessage {
+    let mail = NewMessage {
         kind: Kind::Security,
         petition: None,
         subject: to.id.cast(),
@@ -64,14 +64,14 @@ pub fn tell(
         due_at: now,
         urgency: Urgency::Usual,
     };
-    crate::mail::post(tx, &letter, now)
+    crate::mail::queue(tx, &mail, now)
 }
 
-/// What [`tell`] promised.
-fn security(site: &Site, from: &MailAddress, promise: &OutboxMessage) -> Option<Mail> {
-    let changed = Changed::parse(promise.arguments.as_deref()?)?;
-    let to = MailAddress::of_stored(promise.recipient.as_deref()?)?;
-    let words = site.words(promise.lang);
+/// What [`tell`] queued.
+fn security(site: &Site, from: &MailAddress, message: &OutboxMessage) -> Option<Mail> {
+    let changed = Changed::parse(message.arguments.as_deref()?)?;
+    let to = MailAddress::of_stored(message.recipient.as_deref()?)?;
+    let words = site.words(message.lang);
     let sender = words.say("site-name");
     let rendered = SecurityMail {
         w: &words,
@@ -80,12 +80,12 @@ fn security(site: &Site, from: &MailAddress, promise: &OutboxMessage) -> Option<
             contact: "",
         },
         changed,
-        on: words.date_time(promise.created_at, "UTC"),
+        on: words.date_time(message.created_at, "UTC"),
         link: &format!("{}{}", site.base_url, urls::forgot()),
     }
     .render()
     .ok()?;
-    Some(letter(site, from, (sender.to_owned(), to), rendered))
+    Some(mail(site, from, (sender.to_owned(), to), rendered))
 }
 
 /// The keyed hash by which the mail budget knows a mailbox; the same as that of signatures.
@@ -97,7 +97,7 @@ fn mailbox(secrets: &Secrets, address: &str) -> [u8; 32] {
     }
 }
 
-/// The letter that was promised; none when the link was used or has ended meanwhile, so that nobody gets a letter that no
+/// The mail that was queued; none when the link was used or has ended meanwhile, so that nobody gets a mail that no
 /// longer helps. Its token is made anew from the secret.
 ///
 /// # Errors
@@ -106,12 +106,12 @@ pub fn write(
     conn: &mut Conn,
     site: &Site,
     from: &MailAddress,
-    promise: &OutboxMessage,
+    message: &OutboxMessage,
 ) -> Result<Option<Mail>> {
-    if promise.kind == Kind::Security {
-        return Ok(security(site, from, promise));
+    if message.kind == Kind::Security {
+        return Ok(security(site, from, message));
     }
-    let id = promise.subject.cast();
+    let id = message.subject.cast();
     let Some(link) = link::by_id(conn, id, site.clock.now())? else {
         return Ok(None);
     };
@@ -134,11 +134,11 @@ pub fn write(
         .map(|(rendered, to)| {
             let name =
                 organization.map_or_else(|| words.say("site-name").to_owned(), |place| place.name);
-            letter(site, from, (name, to), rendered)
+            mail(site, from, (name, to), rendered)
         }))
 }
 
-fn letter(
+fn mail(
     site: &Site,
     from: &MailAddress,
     (from_name, to): (String, MailAddress),

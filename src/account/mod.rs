@@ -1,7 +1,7 @@
 //! Who organizes: organizations, organizers, their sessions and what each may do.
 //!
 //! A page of the console takes [`Actor`] (who asks), a form of the console [`OrganizerForm`] (who asks, and a form of that very
-//! session), or [`Drafted`] where people write for long; each then says what is to be done, by [`Actor::allow`].
+//! session), or [`DraftForm`] where people write for long; each then says what is to be done, by [`Actor::allow`].
 
 mod console;
 pub mod joining;
@@ -24,9 +24,9 @@ pub mod model;
 pub use console::organization_pages;
 pub use policy::{Action, may};
 pub use session::actor::{Actor, NotSignedIn};
-pub use session::door::SignInParts;
 pub use session::familiar::Familiar;
-pub use session::next::{Next, Onward};
-pub use session::posted::{Drafted, OrganizerForm};
-pub use session::visit::{Visit, let_in, let_out};
+pub use session::organizer_form::{DraftForm, OrganizerForm};
+pub use session::return_to::{ReturnTo, ReturnToQuery};
+pub use session::sign_in_parts::SignInParts;
+pub use session::visit::{BrowserVisit, let_in, let_out};
 pub use tidy::tidy;

@@ -4,7 +4,7 @@ use crate::base::id::shares_id;
 use crate::base::{Id, Lang, Time};
 use crate::mail::model::Subject;
 
-// what the letters about accounts are about
+// what the mails about accounts are about
 shares_id!(Organizer, Subject);
 
 /// Owns petitions and has members.
@@ -27,7 +27,7 @@ pub struct Organizer {
     pub name: String,
     /// Folded; where set-up, reset and notices go.
     pub email: String,
-    /// The language of the console and of letters.
+    /// The language of the console and of mails.
     pub lang: Lang,
 }
 

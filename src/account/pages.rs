@@ -1,8 +1,10 @@
 //! What organizers see of their own accounts: the doors and what is behind them. Plain data; the use cases fill it.
 
-use crate::web::page::{Errors, Frame, Menu};
-use crate::web::{Site, urls};
+use crate::web::answers::answer::private_page;
+use crate::web::page::{Errors, Frame};
+use crate::web::{Result, Site, urls};
 use crate::words::Words;
+use actix_web::http::StatusCode;
 use askama::Template;
 
 /// `/organize/sign-in`
@@ -146,16 +148,12 @@ pub struct SessionsPage<'a> {
     pub frame: Frame<'a>,
     /// Words.
     pub w: &'a Words,
-    /// Where else to go.
-    pub menu: Menu,
     /// All of them, the last used first.
     pub sessions: Vec<SessionLine>,
     /// Where ending all others is sent; none when there are none.
     pub end_others: Option<String>,
     /// Where the passphrase is changed.
     pub change: String,
-    /// Guards the forms.
-    pub guard: String,
 }
 
 /// `/organize/passphrase`
@@ -166,26 +164,23 @@ pub struct ChangePasswordPage<'a> {
     pub frame: Frame<'a>,
     /// Words.
     pub w: &'a Words,
-    /// Where else to go.
-    pub menu: Menu,
     /// What has to be put right.
     pub errors: Errors,
     /// Where it posts to.
     pub action: String,
     /// Whose passphrase it is, for password managers.
     pub email: String,
-    /// Guards the form.
-    pub guard: String,
 }
 
 impl<'a> LinkGonePage<'a> {
-    /// The page, the same for every reason.
-    pub fn new(site: &'a Site, w: &'a Words) -> Self {
-        Self {
+    /// 410 with the page, the same for every reason.
+    pub(crate) fn answer(site: &'a Site, w: &'a Words) -> Result {
+        let page = Self {
             frame: site.frame(w, w.say("account-gone-title")),
             w,
             forgot: urls::forgot(),
             sign_in: urls::sign_in(None),
-        }
+        };
+        private_page(StatusCode::GONE, &page)
     }
 }

@@ -1,4 +1,4 @@
-//! undersigned event: networks where many people sign at once, so that their letters go faster.
+//! undersigned event: networks where many people sign at once, so that their mails go faster.
 
 use super::Failed;
 use super::work::{existing, print};

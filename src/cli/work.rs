@@ -14,7 +14,7 @@ use crate::signals::Signals;
 use crate::signature::SignatureState;
 use crate::signature::operator::check::{Difference, Size, differences, size};
 use crate::transfer::organizations;
-use crate::transfer::write::Broken;
+use crate::transfer::write::ExportError;
 use crate::transfer::{ExportRequest, Format, write_all};
 use crate::web::urls;
 use crate::words::Library;
@@ -156,8 +156,8 @@ pub(super) fn export(
     let mut conn = db.open_reader().map_err(unread)?;
     match write_all(&mut conn, &wanted, now, &mut out) {
         Ok(_) => Ok(()),
-        Err(Broken::Fault(error)) => Err(unread(error)),
-        Err(Broken::Out(error)) => read_enough(error),
+        Err(ExportError::Fault(error)) => Err(unread(error)),
+        Err(ExportError::Out(error)) => read_enough(error),
     }
 }
 

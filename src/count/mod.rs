@@ -4,14 +4,10 @@
 //! [`CountCache`] in memory.
 
 pub mod cache;
-
 pub mod chart;
-
 pub mod days;
-
-pub mod store;
-
 pub mod model;
+pub mod store;
 
 pub use cache::CountCache;
 pub use model::{Change, Counted, Counts, Part, PartCount, Parts, Tally};

@@ -29,6 +29,6 @@ pub use opening::open::{Target, TargetError};
 pub use opening::secret::{is_in_use, known_secrets, note_first_secrets, put_in_force};
 pub use pool::Db;
 pub use statements::changes::Changes;
-pub use statements::kept::kept;
+pub use statements::prepared::kept;
 pub use statements::unnest::unnest;
 pub use tx::Tx;

@@ -4,7 +4,7 @@ use super::crowd::{Crowd, Visitor};
 use super::organizations::endorse;
 use super::owner::Owner;
 use super::petitions::{self, Play, TIME_ZONE, Text};
-use super::voices;
+use super::reasons;
 use crate::account::joining::found::found;
 use crate::account::model::Organization;
 use crate::base::time::{days, hours, minutes};
@@ -14,7 +14,7 @@ use crate::db::{Db, Error, Result, Tx};
 use crate::petition::consent::Texts;
 use crate::petition::endorsement;
 use crate::petition::model::{Petition, PetitionState, PetitionText};
-use crate::petition::store::{forgettings, founders, petitions as petition_store, promises};
+use crate::petition::store::{founders, petitions as petition_store, promises, retention_runs};
 use crate::petition::text::markdown::render;
 use crate::petition::update::{Update, UpdateText, store as update_store};
 use crate::petition::wording::write;
@@ -84,7 +84,7 @@ fn keep_word(tx: &mut Tx<'_>, petition: &Petition, now: Time) -> Result<()> {
             delete_due::forget(tx, petition.id, &ids, now)?;
         }
     }
-    forgettings::finish(tx, petition.id, now).map(drop)
+    retention_runs::finish(tx, petition.id, now).map(drop)
 }
 
 /// Writes the petition, its texts and the wording that is signed.
@@ -241,14 +241,14 @@ impl Stage<'_> {
         }
         let counted = rows.iter().rev().filter(|row| row.reason.is_none());
         let named = counted.filter(|row| row.pending.signer.visibility.is_named());
-        voices::speak(tx, play.kind, named.map(|row| row.pending))?;
+        reasons::speak(tx, play.kind, named.map(|row| row.pending))?;
         for (at, by) in moves.into_values() {
             count::store::tallies::add(tx, self.shown.petition.id.cast(), by, at)?;
         }
         Ok(())
     }
 
-    /// Lets some fill the form in whose mailbox has not answered; their mail is promised.
+    /// Lets some fill the form in whose mailbox has not answered; their mail is queued.
     fn wait(&mut self, tx: &mut Tx<'_>, play: &Play, now: Time) -> Result<()> {
         let mut waiting = Vec::new();
         for _ in 0..play.waiting {

@@ -9,9 +9,9 @@ mod owner;
 mod people;
 mod petitions;
 mod places;
+mod reasons;
 #[cfg(test)]
 pub(crate) mod sample_pages;
-mod voices;
 
 pub use load::load;
 pub use owner::Owner;

@@ -2,7 +2,7 @@
 
 use crate::base::time::days;
 use crate::base::{Lang, Time};
-use crate::petition::kind::Kind;
+use crate::petition::rules::kind::Kind;
 use crate::petition::{FieldMap, FieldRule, Settings, SignerField};
 use std::time::Duration;
 

@@ -36,7 +36,7 @@ impl MailAddress {
         Ok(Self(Address::new_dangerous(local, domain)))
     }
 
-    /// The address a letter goes to, from what is stored. None is a fault that is never silent: the letter is lost.
+    /// The address a mail goes to, from what is stored. None is a fault that is never silent: the mail is lost.
     pub(crate) fn of_stored(text: &str) -> Option<Self> {
         let parsed = Self::parse(text);
         if parsed.is_err() {
@@ -181,7 +181,7 @@ mod tests {
     }
 
     fn rendered(to: MailAddress) -> String {
-        let letter = Mail {
+        let mail = Mail {
             class: Class::Notice,
             from_name: "Open Docket Coalition".to_owned(),
             from: MailAddress::parse("letters@sign.example.org").unwrap(),
@@ -194,7 +194,7 @@ mod tests {
             unsubscribe: None,
             feedback: None,
         };
-        String::from_utf8(letter.parcel().unwrap().bytes).unwrap()
+        String::from_utf8(mail.raw().unwrap().bytes).unwrap()
     }
 
     fn unescaped(text: &str) -> String {

@@ -1,7 +1,7 @@
-//! A letter to one person, and the bytes it becomes.
+//! A mail to one person, and the bytes it becomes.
 //!
 //! What is typed in by strangers may stand in the body; in a header only inside the subject, and
-//! never in an address. Every body part is base64 or quoted-printable, so that no text of a letter
+//! never in an address. Every body part is base64 or quoted-printable, so that no text of a mail
 //! can speak to the relay (RUSTSEC-2026-0561, T14).
 
 use super::address::MailAddress;
@@ -37,7 +37,7 @@ pub struct Unsubscribe {
     pub mailto: Option<MailAddress>,
 }
 
-/// A letter, ready to be sent.
+/// A mail, ready to be sent.
 #[derive(Debug, Clone)]
 pub struct Mail {
     /// What sort it is.
@@ -54,10 +54,10 @@ pub struct Mail {
     pub text: String,
     /// The HTML part: no pictures, nothing loaded.
     pub html: String,
-    /// `id@host` without brackets, fixed when the letter was promised, so that a repeated try is
+    /// `id@host` without brackets, fixed when the mail was queued, so that a repeated try is
     /// recognised as the same letter.
     pub message_id: String,
-    /// When it was promised.
+    /// When it was queued.
     pub date: Time,
     /// Where the reader can end it.
     pub unsubscribe: Option<Unsubscribe>,
@@ -78,7 +78,7 @@ pub struct RawMail {
     pub bytes: Vec<u8>,
 }
 
-/// A letter that cannot be made into a message: a fault of this program, not of the reader.
+/// A mail that cannot be made into a message: a fault of this program, not of the reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum MailError {
     /// The Message-ID is not `id@host`.
@@ -99,7 +99,7 @@ const NAME: usize = 60;
 
 impl Mail {
     /// The message, with its envelope.
-    pub fn parcel(&self) -> Result<RawMail, MailError> {
+    pub fn raw(&self) -> Result<RawMail, MailError> {
         let (id, host) = self
             .message_id
             .split_once('@')
@@ -133,7 +133,7 @@ impl Mail {
     }
 
     fn parts(&self, id: &str) -> Result<MultiPart, MailError> {
-        // of the letter's own id: the same letter gives the same bytes at every try
+        // of the mail's own id: the same mail gives the same bytes at every try
         let parts = MultiPart::alternative()
             .boundary(format!("=_{id}"))
             .singlepart(part(&self.text, ContentType::TEXT_PLAIN)?)
@@ -241,7 +241,7 @@ mod tests {
     use super::*;
     use crate::mail::captured::read::Reading;
 
-    fn letter() -> Mail {
+    fn mail() -> Mail {
         Mail {
             class: Class::Confirm,
             from_name: "Open Docket Coalition".to_owned(),
@@ -257,8 +257,8 @@ mod tests {
         }
     }
 
-    fn source(letter: &Mail) -> String {
-        String::from_utf8(letter.parcel().unwrap().bytes).unwrap()
+    fn source(mail: &Mail) -> String {
+        String::from_utf8(mail.raw().unwrap().bytes).unwrap()
     }
 
     #[test]
@@ -288,46 +288,46 @@ Content-Transfer-Encoding: quoted-printable\r\n\
 \r\n\
 <p>One press.</p>\r\n\
 --=_0193-aa--\r\n";
-        assert_eq!(source(&letter()), expected);
+        assert_eq!(source(&mail()), expected);
     }
 
     #[test]
     fn the_same_letter_gives_the_same_bytes() {
-        assert_eq!(source(&letter()), source(&letter()));
+        assert_eq!(source(&mail()), source(&mail()));
     }
 
     #[test]
     fn what_is_written_is_read_back() {
-        let mut letter = letter();
-        letter.from_name = "Coalición de los Expedientes Abiertos, A. C.".to_owned();
-        letter.subject =
+        let mut mail = mail();
+        mail.from_name = "Coalición de los Expedientes Abiertos, A. C.".to_owned();
+        mail.subject =
             "Confirme su firma: «Que las actas judiciales se lean gratis en todo el país»"
                 .to_owned();
-        letter.text = format!("¿Lucía? {}\n.\nFin=20", "ñandú ".repeat(60));
-        letter.html = "<p>خوانده شود، یک فشار کافی است</p>\n".repeat(8);
-        let reading = Reading::of(&letter.parcel().unwrap().bytes);
-        assert_eq!(reading.header("Subject"), Some(letter.subject.as_str()));
-        assert!(reading.header("From").unwrap().contains(&letter.from_name));
-        assert_eq!((reading.text, reading.html), (letter.text, letter.html));
+        mail.text = format!("¿Lucía? {}\n.\nFin=20", "ñandú ".repeat(60));
+        mail.html = "<p>خوانده شود، یک فشار کافی است</p>\n".repeat(8);
+        let reading = Reading::of(&mail.raw().unwrap().bytes);
+        assert_eq!(reading.header("Subject"), Some(mail.subject.as_str()));
+        assert!(reading.header("From").unwrap().contains(&mail.from_name));
+        assert_eq!((reading.text, reading.html), (mail.text, mail.html));
     }
 
     #[test]
     fn a_part_that_is_not_latin_is_base64() {
-        let mut letter = letter();
-        letter.text = "請確認您的簽名".to_owned();
-        assert!(source(&letter).contains("Content-Transfer-Encoding: base64"));
+        let mut mail = mail();
+        mail.text = "請確認您的簽名".to_owned();
+        assert!(source(&mail).contains("Content-Transfer-Encoding: base64"));
     }
 
     #[test]
     fn headers_follow_the_class() {
-        let mut letter = letter();
-        letter.class = Class::Update;
-        letter.unsubscribe = Some(Unsubscribe {
+        let mut mail = mail();
+        mail.class = Class::Update;
+        mail.unsubscribe = Some(Unsubscribe {
             https: "https://sign.example.org/u/abc".to_owned(),
             mailto: None,
         });
-        letter.feedback = Some("p1:update:org1:undersigned\r\nX: y".to_owned());
-        let source = source(&letter);
+        mail.feedback = Some("p1:update:org1:undersigned\r\nX: y".to_owned());
+        let source = source(&mail);
         assert!(!source.contains("Auto-Submitted"));
         assert!(source.contains("List-Unsubscribe: <https://sign.example.org/u/abc>\r\n"));
         assert!(source.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"));
@@ -345,9 +345,9 @@ Content-Transfer-Encoding: quoted-printable\r\n\
     #[test]
     fn what_cannot_stand_in_a_header_is_refused() {
         for id in ["", "a", "@b", "a@", "a b@c", "a@b\r\nX: y", "a>@b", "a@b@c"] {
-            let mut letter = letter();
-            letter.message_id = id.to_owned();
-            assert_eq!(letter.parcel().unwrap_err(), MailError::MessageId, "{id:?}");
+            let mut mail = mail();
+            mail.message_id = id.to_owned();
+            assert_eq!(mail.raw().unwrap_err(), MailError::MessageId, "{id:?}");
         }
         for https in [
             "http://a.example",
@@ -355,16 +355,12 @@ Content-Transfer-Encoding: quoted-printable\r\n\
             "https://a.example/\r\nX:",
             "https://a b",
         ] {
-            let mut letter = letter();
-            letter.unsubscribe = Some(Unsubscribe {
+            let mut mail = mail();
+            mail.unsubscribe = Some(Unsubscribe {
                 https: https.to_owned(),
                 mailto: None,
             });
-            assert_eq!(
-                letter.parcel().unwrap_err(),
-                MailError::Unsubscribe,
-                "{https:?}"
-            );
+            assert_eq!(mail.raw().unwrap_err(), MailError::Unsubscribe, "{https:?}");
         }
     }
 }

@@ -1,9 +1,9 @@
-//! Mail: a letter is a struct, a promise to send it is a row, and the worker keeps the promise.
+//! Mail: what is to be sent is a row of the outbox, written in the transaction of its cause; the worker sends it.
 
 pub mod mails;
 pub(crate) mod worker;
 
-mod post;
+mod queue;
 mod renderer;
 mod transport;
 
@@ -23,7 +23,7 @@ pub use captured::capture::Capture;
 pub use captured::read::Reading;
 pub use content::{Class, Mail, MailError, RawMail, Unsubscribe};
 pub use pace::{Event, MailSlot, Pace};
-pub use post::{OutboxSignal, post, post_all};
+pub use queue::{OutboxSignal, queue, queue_all};
 pub use relay::fault::{Enhanced, Fault, Stage};
 pub use relay::pool::{Relay, TlsSetUp};
 pub use relay::session::Timeouts;
@@ -31,5 +31,5 @@ pub use relay::setting::{MailSetting, MailSettingError, Security, SmtpSetting};
 pub use relay::verdict::{Accepted, Refused};
 pub use renderer::{Renderer, SentMail};
 pub use transport::Transport;
-pub use worker::round::Round;
 pub use worker::run::Worker;
+pub use worker::send_batch::RoundReport;

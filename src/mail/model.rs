@@ -1,11 +1,11 @@
-//! The nouns: what is promised to be sent.
+//! The nouns: what is queued to be sent.
 
 use crate::base::id::shares_id;
 use crate::base::time::{days, hours, minutes};
 use crate::base::{Id, Lang, Time};
 use std::time::Duration;
 
-/// Which letter it is. The order has no meaning; the numbers stand in the database.
+/// Which mail it is. The order has no meaning; the numbers stand in the database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// "Confirm your signature"; becomes "you have already signed" when that is so.
@@ -70,7 +70,7 @@ impl Kind {
         }
     }
 
-    /// What goes first when much waits: 0 the few letters of accounts, 1 what somebody waits for, 2 receipts, 3 news.
+    /// What goes first when much waits: 0 the few mails of accounts, 1 what somebody waits for, 2 receipts, 3 news.
     fn priority(self) -> i16 {
         match self {
             Self::Invitation | Self::Reset | Self::Security => 0,
@@ -115,7 +115,7 @@ impl Kind {
         }
     }
 
-    /// The form that is answered, if one is: letters that answer the same one share the budget of a petition.
+    /// The form that is answered, if one is: mails that answer the same one share the budget of a petition.
     #[must_use]
     pub fn answers(self) -> Option<Form> {
         match self {
@@ -157,8 +157,8 @@ impl Kind {
     }
 }
 
-/// A part of a mailbox's budget. Each is used up by its own letters alone: what strangers can have sent never costs the owner the
-/// letter that only the owner needs.
+/// A part of a mailbox's budget. Each is used up by its own mails alone: what strangers can have sent never costs the owner the
+/// mail that only the owner needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Allowance {
     /// What forms send that anybody can fill in.
@@ -178,7 +178,7 @@ pub enum Allowance {
 }
 
 impl Allowance {
-    /// At most so many letters within each of these spans, over all petitions.
+    /// At most so many mails within each of these spans, over all petitions.
     #[must_use]
     pub fn limits(self) -> &'static [(usize, Duration)] {
         match self {
@@ -202,7 +202,7 @@ impl Allowance {
         }
     }
 
-    /// Between two letters about the same: a form sent again, a link asked for again.
+    /// Between two mails about the same: a form sent again, a link asked for again.
     #[must_use]
     pub(crate) fn rest_between(self) -> Duration {
         match self {
@@ -216,7 +216,7 @@ impl Allowance {
         }
     }
 
-    /// How long a letter over the limit waits for room before it is given up. None for what strangers type.
+    /// How long a mail over the limit waits for room before it is given up. None for what strangers type.
     #[must_use]
     pub(crate) fn waits_for_room(self) -> Duration {
         match self {
@@ -227,7 +227,7 @@ impl Allowance {
     }
 }
 
-/// Which of the letters that are due goes first.
+/// Which of the mails that are due goes first.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Urgency {
     /// Before all that is usual: the petition is about to close.
@@ -252,21 +252,21 @@ pub enum Form {
 #[derive(Debug)]
 pub enum Outbox {}
 
-/// Stands for whatever a letter is about; the room that renders it knows the true type.
+/// Stands for whatever a mail is about; the room that renders it knows the true type.
 #[derive(Debug)]
 pub enum Subject {}
 
-/// Stands for the petition a letter belongs to: this floor does not know petitions.
+/// Stands for the petition a mail belongs to: this floor does not know petitions.
 #[derive(Debug)]
 pub enum Campaign {}
 
-// a letter may be about the petition itself
+// a mail may be about the petition itself
 shares_id!(Campaign, Subject);
 
-/// A letter that is promised: ids only, rendered when it is sent.
+/// A mail that is queued: ids only, rendered when it is sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewMessage {
-    /// Which letter.
+    /// Which mail.
     pub kind: Kind,
     /// Under which petition, for the mail budget.
     pub petition: Option<Id<Campaign>>,
@@ -274,15 +274,15 @@ pub struct NewMessage {
     pub subject: Id<Subject>,
     /// The language it is written in.
     pub lang: Lang,
-    /// Where to, if the subject cannot tell it when the letter is sent. Shredded when settled.
+    /// Where to, if the subject cannot tell it when the mail is sent. Shredded when settled.
     pub recipient: Option<String>,
-    /// What the letter needs beside its subject. Shredded when settled.
+    /// What the mail needs beside its subject. Shredded when settled.
     pub arguments: Option<String>,
     /// Keyed hash of the mailbox, for budget and suppressions.
     pub mailbox: [u8; 32],
-    /// At most one letter with this key is ever written.
+    /// At most one mail with this key is ever written.
     pub once_key: Option<String>,
-    /// Not before. May lie in the future: whoever causes many letters has them wait their turn.
+    /// Not before. May lie in the future: whoever causes many mails has them wait their turn.
     pub due_at: Time,
     /// Before or after others that are due.
     pub urgency: Urgency,
@@ -300,12 +300,12 @@ impl NewMessage {
     }
 }
 
-/// A promised letter that a worker has taken to send it.
+/// A queued mail that a worker has taken to send it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutboxMessage {
     /// Its row; the Message-ID is made of it.
     pub id: Id<Outbox>,
-    /// Which letter.
+    /// Which mail.
     pub kind: Kind,
     /// Under which petition.
     pub petition: Option<Id<Campaign>>,
@@ -315,7 +315,7 @@ pub struct OutboxMessage {
     pub lang: Lang,
     /// Where to, if the subject cannot tell it.
     pub recipient: Option<String>,
-    /// What the letter needs beside its subject.
+    /// What the mail needs beside its subject.
     pub arguments: Option<String>,
     /// Keyed hash of the mailbox.
     pub mailbox: [u8; 32],
@@ -325,6 +325,6 @@ pub struct OutboxMessage {
     pub is_unclear: bool,
     /// When it was taken to be sent for the first time, which the mailbox's budget has paid for; none before that.
     pub taken_at: Option<Time>,
-    /// When it was promised.
+    /// When it was queued.
     pub created_at: Time,
 }

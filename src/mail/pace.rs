@@ -1,7 +1,7 @@
-//! When a letter may go that a form asks for: nothing that was typed is dropped, but whoever sends many forms waits for their
-//! letters (signing rules 3.5).
+//! When a mail may go that a form asks for: nothing that was typed is dropped, but whoever sends many forms waits for their
+//! mails (signing rules 3.5).
 //!
-//! Each source has a clock of its own that runs ahead with every form: its letters are due by that clock, ten at once and then
+//! Each source has a clock of its own that runs ahead with every form: its mails are due by that clock, ten at once and then
 //! twenty a minute. The due time stands in the outbox, nothing about the source does. The clocks themselves are in memory and of
 //! one instance: politeness, no rule of the data.
 
@@ -24,16 +24,16 @@ const AT_ONCE: u32 = 10;
 const BETWEEN: Duration = seconds(3);
 /// The same at an event that the operator named: a lecture hall, a table at a fair.
 const BETWEEN_AT_EVENT: Duration = seconds(1);
-/// After [`MANY`] letters of one source in a day.
+/// After [`MANY`] mails of one source in a day.
 const BETWEEN_WHEN_MANY: Duration = minutes(1);
 /// So many in a day are many; the operator is told.
 const MANY: u32 = 1_000;
-/// A letter that could go only after that is not promised: the form comes back instead.
+/// A mail that could go only after that is not queued: the form comes back instead.
 const TOO_LONG: Duration = hours(1);
 /// Forms of one network (IPv4 /24, IPv6 /48) that are taken in an hour: ten times as many as of one source.
 const OF_A_NETWORK: u32 = 12_000;
 
-/// When the letter of a form may go.
+/// When the mail of a form may go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MailSlot {
     /// At this time, which may be now.
@@ -56,7 +56,7 @@ pub struct Event {
 /// One source, or one network.
 #[derive(Debug, Clone, Copy)]
 struct Track {
-    /// When the next letter would go if none went at once.
+    /// When the next mail would go if none went at once.
     next: Time,
     /// When counting began.
     since: Time,
@@ -120,7 +120,7 @@ impl Pace {
         }
     }
 
-    /// When the letter of a form of this source may go, which takes that place. Too long: no place is taken. A proxy that does not
+    /// When the mail of a form of this source may go, which takes that place. Too long: no place is taken. A proxy that does not
     /// say for whom it asks puts nothing off.
     #[must_use]
     pub fn turn(&self, source: Source, petition: Id<Campaign>) -> MailSlot {
@@ -186,7 +186,7 @@ impl Pace {
         self.events.store(Arc::new(events));
     }
 
-    /// Whether so many letters wait that no more are promised.
+    /// Whether so many mails wait that no more are queued.
     pub(crate) fn set_full(&self, is_full: bool) {
         self.is_full.store(is_full, Ordering::Relaxed);
     }
@@ -218,7 +218,7 @@ mod tests {
         Source::at(ip.parse().unwrap())
     }
 
-    /// Seconds from noon until each of so many letters.
+    /// Seconds from noon until each of so many mails.
     fn dues(pace: &Pace, source: Source, forms: u32) -> Vec<Option<u64>> {
         let due = |turn| match turn {
             MailSlot::At(due) => Some(due.since(NOON).as_secs()),

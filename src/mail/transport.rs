@@ -4,7 +4,7 @@ use super::captured::capture::Capture;
 use super::content::RawMail;
 use super::relay::pool::Relay;
 use super::relay::verdict::{Accepted, Refused};
-use crate::web::Reach;
+use crate::web::ReachableMail;
 
 /// Where messages go. Cheap to clone.
 #[derive(Clone)]
@@ -17,15 +17,15 @@ pub enum Transport {
 
 impl Transport {
     /// Hands one message over; ends within the relay's patience.
-    pub async fn send(&self, parcel: RawMail) -> Result<Accepted, Refused> {
+    pub async fn send(&self, raw: RawMail) -> Result<Accepted, Refused> {
         match self {
-            Self::Smtp(relay) => relay.send(parcel).await,
-            Self::Capture(folder) => folder.send(parcel).await,
+            Self::Smtp(relay) => relay.send(raw).await,
+            Self::Capture(folder) => folder.send(raw).await,
         }
     }
 
     /// Who wants to know which addresses it takes. A folder takes all.
-    pub fn tell(&self, reach: Reach) {
+    pub fn tell(&self, reach: ReachableMail) {
         if let Self::Smtp(relay) = self {
             relay.tell(reach);
         }

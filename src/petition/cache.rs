@@ -4,10 +4,10 @@
 //! once by whoever changes a petition in this instance. When the database is away it keeps
 //! answering.
 
-use super::founder;
-use super::founder::Founder;
 use super::model::{Petition, PetitionState, PetitionText, Wording};
-use super::promises::{PledgeOption, Promised, Promises};
+use super::rules::founder;
+use super::rules::founder::Founder;
+use super::rules::promises::{PledgeOption, Promised, Promises};
 use super::store::petitions::Unreadable;
 use super::store::{founders, petitions, promises};
 use super::wording::rewording::Wordings;

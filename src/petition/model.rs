@@ -1,6 +1,6 @@
 //! The nouns: petition, its text, its wording.
 
-use super::kind::Kind;
+use super::rules::kind::Kind;
 use super::rules::settings::Settings;
 use crate::account::model::Organization;
 use crate::base::id::shares_id;

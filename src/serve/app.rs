@@ -17,12 +17,12 @@ use crate::signature::confirm::queue::Confirming;
 use crate::signature::links::Links;
 use crate::signature::page::page_cache::PageCache;
 use crate::signature::register::show::Register;
-use crate::signature::review::reported::Reported;
+use crate::signature::review::reported::RecentReports;
 use crate::signature::sign::intake::Intake;
 use crate::tasks::refresh;
-use crate::transfer::outlet::Outlet;
+use crate::transfer::stream::ExportLimit;
 use crate::web::requests::files::Files;
-use crate::web::{Below, Error, Site, Uploading};
+use crate::web::{Error, Site, Surroundings, Uploading};
 use actix_web::web::{self, Data, ServiceConfig};
 
 /// Everything handlers are given. Cheap to clone.
@@ -54,11 +54,11 @@ pub struct App {
     browse: Data<Browse>,
     /// Shows the names.
     pub register: Data<Register>,
-    outlet: Data<Outlet>,
+    outlet: Data<ExportLimit>,
     logos: Data<Logos>,
     uploading: Data<Uploading>,
-    reported: Data<Reported>,
-    below: Data<Below>,
+    reported: Data<RecentReports>,
+    below: Data<Surroundings>,
     captured: Option<Data<Capture>>,
 }
 

@@ -8,4 +8,4 @@ mod secrets;
 
 pub use app::App;
 pub use open::{make_folder, open, open_stores, serve, set_up_address};
-pub use running::{Doors, Running, start};
+pub use running::{Running, ServerParts, start};

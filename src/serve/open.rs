@@ -2,7 +2,7 @@
 
 use super::app::App;
 use super::measures;
-use super::running::{Doors, start};
+use super::running::{ServerParts, start};
 use super::secrets::secrets_of;
 use crate::account::joining::first_run;
 use crate::base::{Clock, GoneLog, Secrets, Strictness};
@@ -143,7 +143,7 @@ pub async fn serve(settings: &Settings, app: App, ready: impl FnOnce(&App)) -> R
     };
     let running = start(
         app,
-        Doors {
+        ServerParts {
             listener,
             metrics: told(settings)?,
             transport,

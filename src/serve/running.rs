@@ -23,7 +23,7 @@ use tokio::task::JoinHandle;
 
 /// Requests in flight get this many seconds to finish.
 const FINISH_WITHIN: u64 = 8;
-/// Everything together, letters under way too.
+/// Everything together, mails under way too.
 const STOP_WITHIN: Duration = Duration::from_secs(9);
 /// An idle connection is closed after this long.
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
@@ -31,7 +31,7 @@ const KEEP_ALIVE: Duration = Duration::from_secs(15);
 const CONNECTIONS: usize = 12_500;
 
 /// What a server is started with beside its parts.
-pub struct Doors {
+pub struct ServerParts {
     /// Where visitors come in.
     pub listener: TcpListener,
     /// Where metrics are told.
@@ -65,7 +65,7 @@ pub struct Running {
 ///
 /// # Errors
 /// One line for the operator.
-pub fn start(app: App, doors: Doors) -> Result<Running, String> {
+pub fn start(app: App, doors: ServerParts) -> Result<Running, String> {
     let failed = |error: std::io::Error| format!("cannot serve: {error}");
     let addr = doors.listener.local_addr().map_err(failed)?;
     let (stop, stopping) = watch::channel(false);
@@ -209,8 +209,8 @@ impl Running {
         }
     }
 
-    /// Takes no more requests, finishes those in flight and the letters under way, within ten
-    /// seconds. What takes longer is left: a letter is then sent again later.
+    /// Takes no more requests, finishes those in flight and the mails under way, within ten
+    /// seconds. What takes longer is left: a mail is then sent again later.
     pub async fn stop(self) {
         let _ = self.stop.send(true);
         let finish = async {

@@ -24,6 +24,6 @@ pub mod model;
 pub mod reason;
 pub mod register;
 
-pub use check_mail::form_holder::{CheckMailNotice, FormHolder};
-pub use mine::own_link::OwnLink;
+pub use check_mail::form_sender::{CheckMailNotice, FormSender};
+pub use mine::link::OwnLink;
 pub use model::{PendingSignature, Seen, Signature, SignatureState, Signer, Visibility};

@@ -384,7 +384,7 @@ pub struct Signature {
 /// How long a withdrawal can be taken back from its own page.
 const UNDO_WITHIN: std::time::Duration = crate::base::time::hours(24);
 
-/// How long the way back works that the letter about a withdrawal brings.
+/// How long the way back works that the mail about a withdrawal brings.
 pub(crate) const BACK_WITHIN: std::time::Duration = crate::base::time::days(30);
 
 impl Signature {
@@ -394,7 +394,7 @@ impl Signature {
         self.state == SignatureState::Withdrawn && now.since(self.changed_at) < UNDO_WITHIN
     }
 
-    /// Whether it was withdrawn so recently that the way back of the letter still works.
+    /// Whether it was withdrawn so recently that the way back of the mail still works.
     #[must_use]
     pub(crate) fn may_come_back(&self, now: Time) -> bool {
         self.state == SignatureState::Withdrawn && now.since(self.changed_at) < BACK_WITHIN

@@ -1,24 +1,23 @@
 //! GET and POST /organize/petitions/{id}/export: takes a petition's list.
 
 use super::format::{Format, hex};
-use super::outlet::{Outlet, parts, start};
+use super::stream::{ExportLimit, parts, start};
 use super::write::ExportRequest;
 use crate::account::{Action, Actor, OrganizerForm};
 use crate::base::Id;
 use crate::count::{Counts, store::tallies};
 use crate::db::{self, Db};
-use crate::petition::desk::ManagedPetition;
 use crate::petition::endorsement::model::EndorsementCounts as Organizations;
 use crate::petition::endorsement::store as endorsements;
+use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::store::{founders, petitions};
 use crate::petition::{Founder, Petition};
 use crate::signature::SignatureState;
 use crate::web::answers::answer::private_page;
-use crate::web::page::{Errors, Frame, Menu};
+use crate::web::page::{Errors, Frame};
 use crate::web::{Error, Fields, PathArg, Result, Site, urls};
 use crate::words::Words;
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION};
 use actix_web::web::{Bytes, Data};
 use askama::Template;
@@ -28,7 +27,7 @@ use serde::Deserialize;
 /// What is chosen.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Chosen {
+pub struct ExportForm {
     #[serde(default)]
     format: String,
     #[serde(default)]
@@ -47,9 +46,9 @@ pub struct Chosen {
     removed: String,
 }
 
-impl Fields for Chosen {}
+impl Fields for ExportForm {}
 
-impl Chosen {
+impl ExportForm {
     fn has(&self, state: SignatureState) -> bool {
         let said = match state {
             SignatureState::Counted => &self.counted,
@@ -79,7 +78,7 @@ struct Version {
     name: String,
     lang: String,
     sha256: String,
-    text: petitions::KeptText,
+    text: petitions::WordingText,
 }
 
 #[derive(Template)]
@@ -87,8 +86,6 @@ struct Version {
 struct ExportPage<'a> {
     frame: Frame<'a>,
     w: &'a Words,
-    menu: Menu,
-    guard: String,
     action: String,
     title: &'a str,
     formats: [&'static str; 2],
@@ -108,11 +105,11 @@ async fn answer(
     site: &Site,
     db: &Db,
     actor: &Actor,
-    desk: &ManagedPetition,
-    chosen: &Chosen,
+    managed: &ManagedPetition,
+    chosen: &ExportForm,
     errors: Errors,
 ) -> Result {
-    let id = desk.petition.id;
+    let id = managed.petition.id;
     let (counts, kept, founders, has_organizations) = db
         .read(move |conn| {
             let tally = tallies::find(conn, id.cast())?;
@@ -130,7 +127,7 @@ async fn answer(
         SignatureState::Withdrawn => counts.withdrawn,
         SignatureState::Removed => counts.removed,
     };
-    let zone = &desk.petition.time_zone;
+    let zone = &managed.petition.time_zone;
     let version = |kept: petitions::StoredWording| Version {
         name: w.say3(
             "export-version",
@@ -145,22 +142,22 @@ async fn answer(
         sha256: hex(&kept.wording.sha256),
         text: kept.text,
     };
-    let status = match errors.is_empty() {
-        true => StatusCode::OK,
-        false => StatusCode::UNPROCESSABLE_ENTITY,
-    };
-    let menu = desk.console_menu(&w, actor, &urls::signatures(id));
+    let status = errors.status();
     private_page(
         status,
         &ExportPage {
-            frame: actor
-                .frame(site, &w, w.say("export-title"))
+            frame: managed
+                .console_frame(
+                    site,
+                    &w,
+                    actor,
+                    &urls::signatures(id),
+                    w.say("export-title"),
+                )
                 .with_errors(!errors.is_empty()),
             w: &w,
-            menu,
-            guard: actor.guard(),
             action: urls::export(id),
-            title: desk.title(actor.lang),
+            title: managed.title(actor.lang),
             formats: Format::ALL.map(Format::as_str),
             format: Format::parse(&chosen.format)
                 .unwrap_or(Format::Csv)
@@ -208,14 +205,14 @@ pub async fn get(
     actor: Actor,
     PathArg(id): PathArg<Id<Petition>>,
 ) -> Result {
-    let desk = ManagedPetition::open(&db, &actor, id, Action::ExportSigners).await?;
-    let chosen = Chosen {
+    let managed = ManagedPetition::open(&db, &actor, id, Action::ExportSigners).await?;
+    let chosen = ExportForm {
         format: Format::Csv.as_str().to_owned(),
         bom: "1".to_owned(),
         counted: "1".to_owned(),
-        ..Chosen::default()
+        ..ExportForm::default()
     };
-    answer(&site, &db, &actor, &desk, &chosen, Errors::none()).await
+    answer(&site, &db, &actor, &managed, &chosen, Errors::none()).await
 }
 
 /// The list, as it is read.
@@ -225,15 +222,15 @@ pub async fn get(
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    outlet: Data<Outlet>,
+    outlet: Data<ExportLimit>,
     PathArg(id): PathArg<Id<Petition>>,
-    posted: OrganizerForm<Chosen>,
+    posted: OrganizerForm<ExportForm>,
 ) -> Result {
     let OrganizerForm {
         actor,
         fields: chosen,
     } = posted;
-    let desk = ManagedPetition::open(&db, &actor, id, Action::ExportSigners).await?;
+    let managed = ManagedPetition::open(&db, &actor, id, Action::ExportSigners).await?;
     let w = actor.words(&site);
     let mut errors = Errors::none();
     let states = chosen.states();
@@ -253,19 +250,19 @@ pub async fn post(
         if Format::parse(&chosen.format).is_none() {
             errors.add("format", w.say("error-choice"));
         }
-        return answer(&site, &db, &actor, &desk, &chosen, errors).await;
+        return answer(&site, &db, &actor, &managed, &chosen, errors).await;
     };
     let turn = outlet.turn()?;
     let now = site.clock.now();
     let wanted = ExportRequest {
         petition: id,
-        slug: desk.petition.slug.clone(),
+        slug: managed.petition.slug.clone(),
         states,
         format,
         has_bom: chosen.bom == "1",
         only_opted_in: chosen.opted_in == "1",
         founder: founder.and_then(named).map(|one| one.id),
-        most_public: desk.petition.settings.most_public,
+        most_public: managed.petition.settings.most_public,
     };
     let day = now.rfc3339().chars().take(10).collect::<String>();
     let name = format!("{}-{day}.{}", wanted.slug, format.as_str());

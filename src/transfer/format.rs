@@ -59,7 +59,7 @@ pub(crate) const BOM: &[u8] = b"\xEF\xBB\xBF";
 
 /// What every line of a list shares.
 #[derive(Debug, Default)]
-pub struct Of {
+pub struct ListContext {
     /// The petition's place in addresses.
     pub slug: String,
     /// The SHA-256 of each wording, written out.
@@ -70,7 +70,7 @@ pub struct Of {
     pub promises: HashMap<Id<PledgeOption>, String>,
 }
 
-impl Of {
+impl ListContext {
     /// What was promised, in the words it has now.
     fn promise(&self, row: &Signed<'_>) -> Option<&str> {
         self.promises.get(&row.choice?).map(String::as_str)
@@ -160,7 +160,7 @@ pub fn split(name: &str) -> (&str, &str) {
 }
 
 /// Writes one line of the table.
-pub fn csv(out: &mut Vec<u8>, of: &Of, state: SignatureState, row: &Signed<'_>) {
+pub fn csv(out: &mut Vec<u8>, of: &ListContext, state: SignatureState, row: &Signed<'_>) {
     let signer = row.signer.as_ref();
     let name = signer.map_or("", |signer| signer.name);
     let (first, last) = split(name);
@@ -248,7 +248,7 @@ struct Record<'a> {
 }
 
 /// Writes one line of JSON.
-pub(crate) fn ndjson(out: &mut Vec<u8>, of: &Of, state: SignatureState, row: &Signed<'_>) {
+pub(crate) fn ndjson(out: &mut Vec<u8>, of: &ListContext, state: SignatureState, row: &Signed<'_>) {
     let signer = row.signer.as_ref();
     let record = Record {
         signer_ref: row.id,
@@ -291,12 +291,12 @@ mod tests {
 
     fn lines(
         texts: &[String],
-        with: fn(&mut Vec<u8>, &Of, SignatureState, &Signed<'_>),
+        with: fn(&mut Vec<u8>, &ListContext, SignatureState, &Signed<'_>),
     ) -> Vec<u8> {
         let now = Time::parse("2026-11-21T21:10:00Z").unwrap();
-        let mut of = Of {
+        let mut of = ListContext {
             slug: "court-records".to_owned(),
-            ..Of::default()
+            ..ListContext::default()
         };
         let mut out = Vec::new();
         for text in texts {

@@ -3,8 +3,8 @@
 pub mod export;
 pub mod format;
 pub mod organizations;
-pub mod outlet;
 pub mod store;
+pub mod stream;
 pub mod write;
 
 pub use format::Format;

@@ -5,8 +5,8 @@ use crate::account::{Action, OrganizerForm};
 use crate::base::{Id, Time};
 use crate::db::{Conn, Db, Result as Read};
 use crate::petition::Petition;
-use crate::petition::desk::ManagedPetition;
 use crate::petition::endorsement::{Endorsement, EndorsementState, store};
+use crate::petition::managed_petition::ManagedPetition;
 use crate::web::{Fields, PathArg, Result, Site};
 use actix_web::HttpResponse;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION};
@@ -86,12 +86,12 @@ pub async fn post(
     posted: OrganizerForm<ExportOrganizationsForm>,
 ) -> Result {
     let actor = posted.actor;
-    let desk = ManagedPetition::open(&db, &actor, id, Action::ExportSigners).await?;
+    let managed = ManagedPetition::open(&db, &actor, id, Action::ExportSigners).await?;
     let mut file = BOM.to_vec();
     file.extend(db.read(move |conn| table(conn, id)).await?);
     tracing::info!(petition = %id, by = %actor.id, "a list of organizations is taken");
     let day: String = site.clock.now().rfc3339().chars().take(10).collect();
-    let name = format!("{}-organizations-{day}.csv", desk.petition.slug);
+    let name = format!("{}-organizations-{day}.csv", managed.petition.slug);
     Ok(HttpResponse::Ok()
         .content_type("text/csv; charset=utf-8")
         .insert_header((

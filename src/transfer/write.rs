@@ -1,7 +1,7 @@
 //! Writes a list: page by page, so that it needs the same little memory for a hundred signatures
 //! and for a million.
 
-use super::format::{self, BOM, Format, Of, hex};
+use super::format::{self, BOM, Format, ListContext, hex};
 use super::store::{self, Signed};
 use crate::base::{Id, Slug, Time};
 use crate::db::{self, Conn};
@@ -51,7 +51,7 @@ impl ExportRequest {
 
 /// Why a list ends before its end.
 #[derive(Debug, thiserror::Error)]
-pub enum Broken {
+pub enum ExportError {
     /// The database.
     #[error(transparent)]
     Fault(#[from] db::Error),
@@ -68,15 +68,15 @@ pub enum Broken {
 /// most once: under the state it was read in, or not at all when it left the wanted ones before.
 ///
 /// # Errors
-/// [`Broken`]; what was written before it stays written.
+/// [`ExportError`]; what was written before it stays written.
 pub fn write_all(
     conn: &mut Conn,
     wanted: &ExportRequest,
     now: Time,
     out: &mut impl io::Write,
-) -> Result<u64, Broken> {
+) -> Result<u64, ExportError> {
     let is_told = |one: &Founder| wanted.founder.is_none_or(|only| only == one.id);
-    let of = Of {
+    let of = ListContext {
         slug: wanted.slug.to_string(),
         wordings: petitions::wordings(conn, wanted.petition)?
             .into_iter()

@@ -9,9 +9,9 @@ use crate::words::Words;
 type Make = dyn for<'a> Fn(&'a Site, &'a Words, &Slug) -> Option<(Frame<'a>, Link)> + Send + Sync;
 
 /// Finds the surroundings of what stands below a petition.
-pub struct Below(Box<Make>);
+pub struct Surroundings(Box<Make>);
 
-impl Below {
+impl Surroundings {
     /// `make` gives surroundings and way back; none where there is no such petition.
     pub fn new(
         make: impl for<'a> Fn(&'a Site, &'a Words, &Slug) -> Option<(Frame<'a>, Link)>

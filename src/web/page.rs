@@ -6,6 +6,7 @@ use super::forms::texts::{SentForm, WrittenText};
 use crate::web::assets::Assets;
 use crate::web::site::Site;
 use crate::words::Words;
+use actix_web::http::StatusCode;
 
 /// A page's surroundings: language, styles, whose site it is, where else to go.
 ///
@@ -42,6 +43,8 @@ pub struct Frame<'a> {
     pub shown_as: Option<String>,
     /// Line above everything, such as "This is a preview".
     pub ribbon: Option<Cow<'a, str>>,
+    /// The left bar, on pages of the console; empty on all others.
+    pub menu: Menu,
 }
 
 impl<'a> Frame<'a> {
@@ -68,6 +71,7 @@ impl<'a> Frame<'a> {
             leave: None,
             shown_as: None,
             ribbon: None,
+            menu: Menu::default(),
         }
     }
 
@@ -141,6 +145,17 @@ impl<'a> Frame<'a> {
             self.title = Cow::Owned(self.w.plain1("title-error", "title", self.title.as_ref()));
         }
         self
+    }
+
+    /// A page of the console, with this left bar.
+    pub fn with_menu(mut self, menu: Menu) -> Self {
+        self.menu = menu;
+        self
+    }
+
+    /// The hidden field `guard` of each form of a page of the console.
+    pub(crate) fn guard(&self) -> &str {
+        &self.menu.token
     }
 
     /// The whole title for the tab: page, then site.
@@ -222,6 +237,14 @@ impl Errors {
         self.list.len()
     }
 
+    /// The status of the page that says it: 200 where nothing is wrong, else 422.
+    pub fn status(&self) -> StatusCode {
+        match self.is_empty() {
+            true => StatusCode::OK,
+            false => StatusCode::UNPROCESSABLE_ENTITY,
+        }
+    }
+
     /// All of them, in the order of the form.
     pub fn list(&self) -> &[FieldError] {
         &self.list
@@ -245,7 +268,7 @@ pub struct Menu {
     pub person: String,
     /// Where "Sign out" posts to.
     pub sign_out: String,
-    /// Hidden field that guards the sign-out form.
+    /// The hidden field `guard` of every form on the page.
     pub token: String,
 }
 

@@ -1,10 +1,10 @@
 //! What every request may need and no request changes: address, clock, words, assets, secrets.
 //! Names nothing of the domain.
 
-use super::answers::counted::Counted;
+use super::answers::answer_counts::AnswerCounts;
 use super::assets::Assets;
 use super::origin::proxies::ProxyWatch;
-use super::reach::Reach;
+use super::reach::ReachableMail;
 use crate::base::addresses::site_address::is_apex;
 use crate::base::{Clock, Gone, GoneLog, Id, Key, Lang, Secrets, Strictness, Time};
 use crate::words::{Library, Words};
@@ -30,16 +30,16 @@ pub struct Site {
     pub trusted_proxies: Vec<IpNet>,
     /// What is wrong with the proxies in front.
     pub proxies: ProxyWatch,
-    /// Guards forms, see [`super::forms::stamp`].
+    /// Guards forms, see [`super::forms::form_token`].
     pub stamp_key: Key,
     /// Seals what browsers keep for us, see [`super::cookies::sealed`].
     pub seal_key: Key,
     /// Notes whose details are deleted, for whoever restores a backup.
     pub gone: GoneLog,
     /// Counts answers.
-    pub counted: Counted,
+    pub counted: AnswerCounts,
     /// Which addresses mail can be sent to.
-    pub reach: Reach,
+    pub reach: ReachableMail,
 }
 
 impl Site {
@@ -58,8 +58,8 @@ impl Site {
             trusted_proxies: Vec::new(),
             proxies: ProxyWatch::default(),
             gone: GoneLog::default(),
-            counted: Counted::default(),
-            reach: Reach::default(),
+            counted: AnswerCounts::default(),
+            reach: ReachableMail::default(),
         }
     }
 

@@ -45,7 +45,7 @@ async function page(wanted, words) {
 // Reads until this card is on top: the demonstration has others to read.
 async function reads(reader, words, press) {
   for (let cards = 0; cards < 12; cards += 1) {
-    const shown = await reader.page.locator('.voice').first().innerText();
+    const shown = await reader.page.locator('.quote').first().innerText();
     if (shown.includes(words)) return press();
     await presses(reader.page, 'button[value="keep"]');
   }
@@ -85,7 +85,7 @@ for (const script of [false, true]) {
 
     const stranger = await Visitor.arrive(launched, program.origin, { script });
     await stranger.opens(`/en${letterPath}`);
-    const voice = stranger.page.locator('.voices li', { hasText: words });
+    const voice = stranger.page.locator('.quotes li', { hasText: words });
     await Promise.all([stranger.page.waitForNavigation(), voice.locator('a').click()]);
     await presses(stranger.page, 'main form button');
     assert.match(await stranger.page.locator('h1').innerText(), /Thank you/);

@@ -1,18 +1,18 @@
 //! Story: a session is where it is seen, ends when it is told to, and by itself.
 
-use crate::support::desk::{Browser, Desk, PHRASE};
-use crate::support::on_both;
+use crate::support::organizer::{Browser, PHRASE};
+use crate::support::world::{World, on_both};
 use actix_web::http::StatusCode;
 use undersigned::account::tidy;
 use undersigned::base::Id;
 use undersigned::base::time::{days, hours, minutes};
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn signing_out_ends_it_on_the_server() {
-    on_both(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let ana = desk.ana().await;
-        let thief = desk.browser();
+    on_both(|world| async move {
+        world.has_ana().await;
+        let ana = world.ana().await;
+        let thief = world.browser();
         *thief.cookie.borrow_mut() = ana.cookie.borrow().clone();
         let page = ana.gets("/organize/sessions").await;
         let out = ana.presses(&page, "/organize/sign-out", &[]).await;
@@ -36,22 +36,22 @@ async fn signing_out_ends_it_on_the_server() {
     .await;
 }
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_session_ends_after_an_hour_of_rest_and_after_twelve_of_work() {
-    on_both(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let idle = desk.ana().await;
-        desk.later(minutes(61));
+    on_both(|world| async move {
+        world.has_ana().await;
+        let idle = world.ana().await;
+        world.meanwhile(minutes(61));
         assert!(!idle.is_in().await);
-        let busy = desk.ana().await;
+        let busy = world.ana().await;
         for _ in 0..14 {
-            desk.later(minutes(50));
+            world.meanwhile(minutes(50));
             assert!(busy.is_in().await);
         }
-        desk.later(minutes(20));
+        world.meanwhile(minutes(20));
         assert!(!busy.is_in().await, "twelve hours are over");
-        let now = desk.app.site.clock.now();
-        let gone = desk.db.write(move |tx| tidy(tx, now)).await.unwrap();
+        let now = world.now();
+        let gone = world.app().db.write(move |tx| tidy(tx, now)).await.unwrap();
         assert_eq!(gone, 2);
     })
     .await;
@@ -66,18 +66,19 @@ fn ends(page: &str) -> Vec<String> {
         .collect()
 }
 
-async fn phone(desk: &Desk) -> Browser {
-    let mut phone = desk.browser();
+async fn phone(world: &World) -> Browser {
+    let mut phone = world.browser();
     phone.agent = "Mozilla/5.0 (Linux; Android 14) Chrome/130.0 Mobile Safari/537.36";
     phone.signs_in("ana.lopez@example.org", PHRASE).await;
     phone
 }
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn ana_sees_her_browsers_and_ends_one_and_all_others() {
-    on_both(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let (desktop, phone, tablet) = (desk.ana().await, phone(&desk).await, phone(&desk).await);
+    on_both(|world| async move {
+        world.has_ana().await;
+        let (desktop, phone, tablet) =
+            (world.ana().await, phone(&world).await, phone(&world).await);
         let page = desktop.gets("/organize/sessions").await;
         for told in ["Firefox, Linux", "Chrome, Android", "This browser", "3 "] {
             assert!(page.body.contains(told), "{told} in {}", page.body);
@@ -101,11 +102,11 @@ async fn ana_sees_her_browsers_and_ends_one_and_all_others() {
     .await;
 }
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_form_of_another_session_changes_nothing() {
-    on_both(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let (ana, other) = (desk.ana().await, phone(&desk).await);
+    on_both(|world| async move {
+        world.has_ana().await;
+        let (ana, other) = (world.ana().await, phone(&world).await);
         let foreign = other.gets("/organize/sessions").await;
         let end = "/organize/sessions/end-others";
         let unguarded = ana.posts(end, &[]).await;
@@ -118,7 +119,7 @@ async fn a_form_of_another_session_changes_nothing() {
         );
         assert!(other.is_in().await);
         let page = ana.gets("/organize/sessions").await;
-        let stranger = Id::<u8>::new(desk.app.site.clock.now());
+        let stranger = Id::<u8>::new(world.now());
         let path = format!("/organize/sessions/{stranger}/end");
         assert_eq!(
             ana.presses(&page, &path, &[]).await.status,
@@ -128,11 +129,11 @@ async fn a_form_of_another_session_changes_nothing() {
     .await;
 }
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn changing_the_passphrase_asks_for_the_old_one_and_ends_the_rest() {
-    on_both(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let (ana, other) = (desk.ana().await, phone(&desk).await);
+    on_both(|world| async move {
+        world.has_ana().await;
+        let (ana, other) = (world.ana().await, phone(&world).await);
         let path = "/organize/passphrase";
         let page = ana.gets(path).await;
         let new = "heron waits at noon";
@@ -161,16 +162,15 @@ async fn changing_the_passphrase_asks_for_the_old_one_and_ends_the_rest() {
             done.body
         );
         // the mailbox of the account hears of it, whoever did it
-        let told = desk.letters().await;
-        let letter = told[0].as_ref().expect("a letter");
+        let told = world.mails().await;
         assert_eq!(told.len(), 1);
-        assert_eq!(letter.to.as_str(), "ana.lopez@example.org");
-        assert_eq!(letter.subject, "Your passphrase was changed");
-        assert!(!letter.text.contains(new), "{}", letter.text);
-        assert!(letter.text.contains("/organize/forgot"), "{}", letter.text);
+        assert_eq!(told[0].header("to"), "ana.lopez@example.org");
+        assert_eq!(told[0].subject(), "Your passphrase was changed");
+        assert!(!told[0].source().contains(new), "{}", told[0].text());
+        told[0].says("/organize/forgot");
         assert_ne!(*ana.cookie.borrow(), before, "a new session");
         assert!(ana.is_in().await && !other.is_in().await);
-        let old = desk
+        let old = world
             .browser()
             .signs_in("ana.lopez@example.org", PHRASE)
             .await;
@@ -179,19 +179,19 @@ async fn changing_the_passphrase_asks_for_the_old_one_and_ends_the_rest() {
     .await;
 }
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn links_are_forgotten_a_day_after_they_ended() {
-    on_both(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let asked = desk
+    on_both(|world| async move {
+        world.has_ana().await;
+        let asked = world
             .browser()
             .posts("/organize/forgot", &[("email", "bea@example.org")])
             .await;
         assert_eq!(asked.status, StatusCode::OK);
         for (span, expected) in [(hours(1), 0), (days(1), 1)] {
-            desk.later(span);
-            let now = desk.app.site.clock.now();
-            let gone = desk.db.write(move |tx| tidy(tx, now)).await.unwrap();
+            world.meanwhile(span);
+            let now = world.now();
+            let gone = world.app().db.write(move |tx| tidy(tx, now)).await.unwrap();
             assert_eq!(gone, expected);
         }
     })

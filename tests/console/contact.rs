@@ -1,7 +1,6 @@
 //! Story: where signers may write to is what organizers give for it, and never the address one of them signs in with.
 
-use crate::support::desk::{Desk, email};
-use crate::support::on_both as on_both_databases;
+use crate::support::organizer::email;
 use crate::support::world::on_both;
 use undersigned::account::joining::add_organizer;
 use undersigned::account::joining::found::OrganizationName;
@@ -11,12 +10,11 @@ use undersigned::base::PersonName;
 use undersigned::petition::Kind;
 use undersigned::web::urls;
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn left_empty_it_is_nobodys() {
-    on_both_databases(|database| async move {
-        let desk = Desk::open(&database).await;
-        let path = urls::setup(&desk.starts().await.unwrap());
-        let ana = desk.browser();
+    on_both(|world| async move {
+        let path = urls::setup(&world.starts().await.unwrap());
+        let ana = world.browser();
         let page = ana.gets(&path).await;
         assert!(page.body.contains("It is public: it stands on every page"));
         let typed = [
@@ -30,9 +28,11 @@ async fn left_empty_it_is_nobodys() {
         let done = ana.posts(&path, &typed).await;
         assert_eq!(done.location.as_deref(), Some("/organize"), "{}", done.body);
         let name = OrganizationName::parse("Second Coalition").unwrap();
-        let (secrets, now) = (desk.app.site.secrets.clone(), desk.app.site.clock.now());
+        let (secrets, now) = (world.app().site.secrets.clone(), world.now());
         let added = name.clone();
-        desk.db
+        world
+            .app()
+            .db
             .write(move |tx| {
                 let kim = PersonName::parse("Kim").unwrap();
                 add_organizer::add(tx, &secrets, &email("kim@example.org"), &kim, &added, now)
@@ -41,7 +41,8 @@ async fn left_empty_it_is_nobodys() {
             .unwrap();
         for named in ["Docket Coalition", name.as_str()] {
             let named = named.to_owned();
-            let found = desk
+            let found = world
+                .app()
                 .db
                 .read(move |conn| person::organization_named(conn, &named))
                 .await
@@ -50,7 +51,7 @@ async fn left_empty_it_is_nobodys() {
             assert_eq!(found.contact_email, "", "{}", found.name);
         }
         // nothing of it on any page, and the list says what is missing
-        desk.open_letter(&ana).await;
+        world.open_letter(&ana).await;
         for path in [
             "",
             "/privacy",
@@ -58,7 +59,7 @@ async fn left_empty_it_is_nobodys() {
             "/signers",
             "/my-signature",
         ] {
-            let page = desk
+            let page = world
                 .browser()
                 .gets(&format!("/p/open-the-records{path}"))
                 .await;
@@ -73,6 +74,7 @@ async fn left_empty_it_is_nobodys() {
             "{}",
             list.body
         );
+        world.leaves_unread(1);
     })
     .await;
 }

@@ -1,9 +1,8 @@
 //! Story: a petition's pages in the console open to those who work on it, and show its numbers.
 
 use crate::console::petitions::{begins, filled, publishes};
-use crate::support::desk::Desk;
-use crate::support::on_both;
 use crate::support::signers::{sign, signer, wait};
+use crate::support::world::on_both;
 use actix_web::http::StatusCode;
 use undersigned::base::time::days;
 use undersigned::base::{Id, Time};
@@ -13,12 +12,12 @@ use undersigned::petition::store::petitions;
 use undersigned::signature::SignatureState as Signed;
 use undersigned::web::urls;
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nobody_reaches_into_a_petition_by_the_back_door() {
-    on_both(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let ana = desk.ana().await;
-        let id = begins(&desk, &ana).await;
+    on_both(|world| async move {
+        world.has_ana().await;
+        let ana = world.ana().await;
+        let id = begins(&world, &ana).await;
         let edit = urls::edit_petition(id);
         let page = ana.gets(&edit).await;
         for column in [
@@ -34,10 +33,7 @@ async fn nobody_reaches_into_a_petition_by_the_back_door() {
             let refused = ana.presses(&page, &edit, &forged).await;
             assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{column}");
         }
-        let other = format!(
-            "/organize/petitions/{}",
-            Id::<Petition>::new(desk.app.site.clock.now())
-        );
+        let other = format!("/organize/petitions/{}", Id::<Petition>::new(world.now()));
         for path in [
             "",
             "/edit",
@@ -49,7 +45,7 @@ async fn nobody_reaches_into_a_petition_by_the_back_door() {
         ] {
             let strange = ana.gets(&format!("{other}{path}")).await;
             assert_eq!(strange.status, StatusCode::NOT_FOUND, "{path}");
-            let unknown = desk
+            let unknown = world
                 .browser()
                 .gets(&format!("/organize/petitions/{id}{path}"))
                 .await;
@@ -69,40 +65,47 @@ async fn nobody_reaches_into_a_petition_by_the_back_door() {
     .await;
 }
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_overview_counts_and_draws() {
-    on_both(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let ana = desk.ana().await;
-        let id = publishes(&desk, &ana).await;
+    on_both(|world| async move {
+        world.has_ana().await;
+        let ana = world.ana().await;
+        let id = publishes(&world, &ana).await;
         let empty = ana.gets(&urls::overview(id)).await;
         assert!(
             empty
                 .body
                 .contains("The chart starts with the first confirmed signature.")
         );
-        let began = desk.app.site.clock.now();
+        let began = world.now();
         sign(
-            &desk.db,
+            &world.app().db,
             id,
             Signed::Counted,
             vec![signer("Amara Osei"), signer("Sam Lee")],
             began,
         )
         .await;
-        desk.later(days(3));
-        let ana = desk.ana().await;
-        let now = desk.app.site.clock.now();
+        world.meanwhile(days(3));
+        let ana = world.ana().await;
+        let now = world.now();
         sign(
-            &desk.db,
+            &world.app().db,
             id,
             Signed::Counted,
             vec![signer("Lucía Fernández")],
             now,
         )
         .await;
-        sign(&desk.db, id, Signed::Held, vec![signer("asdf qwer")], now).await;
-        wait(&desk.db, id, signer("Not Yet"), now).await;
+        sign(
+            &world.app().db,
+            id,
+            Signed::Held,
+            vec![signer("asdf qwer")],
+            now,
+        )
+        .await;
+        wait(&world.app().db, id, signer("Not Yet"), now).await;
         let page = ana.gets(&urls::overview(id)).await;
         for shown in [
             "<dd class=\"v\">3</dd>",
@@ -121,7 +124,8 @@ async fn the_overview_counts_and_draws() {
             assert_eq!(page.status, StatusCode::OK);
             assert!(page.body.contains("<rect"), "{range}");
         }
-        let none = desk
+        let none = world
+            .app()
             .db
             .read(|conn| petitions::past_closing(conn, Time::from_micros(0)))
             .await;

@@ -2,14 +2,11 @@
 //! another site or another person's account as their own.
 
 use crate::console::petitions::{begins, filled, publishes};
-use crate::support::desk::{Answer, Browser, Desk, PHRASE, email};
-use crate::support::on_both;
+use crate::support::organizer::{Answer, Browser, PHRASE};
+use crate::support::world::{SITE, World, on_both};
 use actix_web::http::StatusCode;
-use actix_web::test::TestRequest;
-use undersigned::account::joining::found::{Founding, OrganizationName, found};
-use undersigned::account::passphrase::hash::{Cost, Passphrase, keep};
+use undersigned::base::Id;
 use undersigned::base::time::minutes;
-use undersigned::base::{Id, Lang, PersonName};
 use undersigned::petition::Petition;
 use undersigned::petition::store::petitions;
 use undersigned::routes::{TABLE, Who};
@@ -63,41 +60,33 @@ const ANA: &str = "ana.lopez@example.org";
 const BEA: &str = "bea@example.org";
 
 /// Bea owns another organization.
-async fn bea(desk: &Desk) {
-    let kept = keep(Cost::TRIFLING, &Passphrase::typed(PHRASE)).unwrap();
-    let bea = Founding {
-        organization: OrganizationName::parse("Bea's Own").unwrap(),
-        contact: Some(email("desk@bea.example.org")),
-        name: PersonName::parse("Bea Bell").unwrap(),
-        email: email(BEA),
-        lang: Lang::EN,
-    };
-    let now = desk.app.site.clock.now();
-    desk.db
-        .write(move |tx| found(tx, &bea, &kept, now))
-        .await
-        .unwrap();
+async fn bea(world: &World) {
+    world.has_owner("Bea's Own", "Bea Bell", BEA).await;
 }
 
-pub async fn asks(desk: &Desk, id: Id<Petition>) -> String {
-    let texts = desk.db.read(move |conn| petitions::texts(conn, id)).await;
+pub async fn asks(world: &World, id: Id<Petition>) -> String {
+    let texts = world
+        .app()
+        .db
+        .read(move |conn| petitions::texts(conn, id))
+        .await;
     texts.unwrap().remove(0).ask
 }
 
 /// Ana has the editor open and writes until her session is over; the page as she opened it.
-async fn writes_too_long(desk: &Desk) -> (Browser, Id<Petition>, Answer) {
-    let ana = desk.ana().await;
-    let id = begins(desk, &ana).await;
+async fn writes_too_long(world: &World) -> (Browser, Id<Petition>, Answer) {
+    let ana = world.ana().await;
+    let id = begins(world, &ana).await;
     let page = ana.gets(&urls::edit_petition(id)).await;
-    desk.later(minutes(61));
+    world.meanwhile(minutes(61));
     (ana, id, page)
 }
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_text_stands_in_the_form_again_and_one_press_saves_it() {
-    on_both(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let (ana, id, page) = writes_too_long(&desk).await;
+    on_both(|world| async move {
+        world.has_ana().await;
+        let (ana, id, page) = writes_too_long(&world).await;
         let edit = urls::edit_petition(id);
         let kept = ana.presses(&page, &edit, &filled(&page, ASK)).await;
         assert_eq!(kept.status, StatusCode::UNAUTHORIZED);
@@ -130,29 +119,29 @@ async fn the_text_stands_in_the_form_again_and_one_press_saves_it() {
             assert!(again.body.contains(&shown), "{shown} in {}", again.body);
         }
         assert!(ana.is_in().await);
-        assert_eq!(asks(&desk, id).await, "", "nothing is saved yet");
+        assert_eq!(asks(&world, id).await, "", "nothing is saved yet");
 
         let saved = ana.presses(&again, &edit, &filled(&again, ASK)).await;
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
-        assert_eq!(asks(&desk, id).await, ASK);
+        assert_eq!(asks(&world, id).await, ASK);
     })
     .await;
 }
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn signed_in_elsewhere_meanwhile_the_form_comes_back_with_the_text() {
-    on_both(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let (_, id, page) = writes_too_long(&desk).await;
+    on_both(|world| async move {
+        world.has_ana().await;
+        let (_, id, page) = writes_too_long(&world).await;
         let edit = urls::edit_petition(id);
-        let ana = desk.ana().await;
+        let ana = world.ana().await;
         let again = ana.presses(&page, &edit, &filled(&page, ASK)).await;
         assert_eq!(again.status, StatusCode::OK);
         assert!(again.body.contains(&format!("\n{ASK}</textarea>")));
-        assert_eq!(asks(&desk, id).await, "");
+        assert_eq!(asks(&world, id).await, "");
 
         // A colleague writes while Ana signs in: both texts, as ever.
-        let other = desk.ana().await;
+        let other = world.ana().await;
         let theirs = other.gets(&edit).await;
         other
             .presses(&theirs, &edit, &filled(&theirs, "Theirs."))
@@ -160,17 +149,17 @@ async fn signed_in_elsewhere_meanwhile_the_form_comes_back_with_the_text() {
         let both = ana.presses(&page, &edit, &filled(&page, ASK)).await;
         assert_eq!(both.status, StatusCode::CONFLICT);
         assert!(both.body.contains(ASK) && both.body.contains("Theirs."));
-        assert_eq!(asks(&desk, id).await, "Theirs.");
+        assert_eq!(asks(&world, id).await, "Theirs.");
     })
     .await;
 }
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn another_account_gets_the_text_to_copy_and_saves_nothing() {
-    on_both(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        bea(&desk).await;
-        let (ana, id, page) = writes_too_long(&desk).await;
+    on_both(|world| async move {
+        world.has_ana().await;
+        bea(&world).await;
+        let (ana, id, page) = writes_too_long(&world).await;
         let edit = urls::edit_petition(id);
         let kept = ana.presses(&page, &edit, &filled(&page, ASK)).await;
         let copied = signs_in_there(&ana, &kept, &edit, BEA, PHRASE).await;
@@ -179,16 +168,16 @@ async fn another_account_gets_the_text_to_copy_and_saves_nothing() {
             assert!(copied.body.contains(shown), "{shown} in {}", copied.body);
         }
         assert!(!copied.body.contains("name=\"ask-en\""), "nothing to send");
-        assert_eq!(asks(&desk, id).await, "");
+        assert_eq!(asks(&world, id).await, "");
     })
     .await;
 }
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nothing_of_a_foreign_or_a_made_up_form_is_shown() {
-    on_both(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let (ana, id, page) = writes_too_long(&desk).await;
+    on_both(|world| async move {
+        world.has_ana().await;
+        let (ana, id, page) = writes_too_long(&world).await;
         let edit = urls::edit_petition(id);
         let guard = page.guard();
         let mut fields = filled(&page, ASK);
@@ -199,11 +188,10 @@ async fn nothing_of_a_foreign_or_a_made_up_form_is_shown() {
             ("referer", "https://evil.example/", StatusCode::FORBIDDEN),
             ("x-none", "1", StatusCode::UNAUTHORIZED),
         ] {
-            let request = TestRequest::post()
-                .uri(&edit)
-                .insert_header((header, value))
-                .set_form(&fields);
-            let refused = desk.browser().sends(request).await;
+            let stranger = world.browser();
+            let refused = stranger
+                .posts_with(&edit, &[(header, value)], &fields)
+                .await;
             assert_eq!(refused.status, status, "{header}");
             assert!(!refused.body.contains(ASK), "{header}");
         }
@@ -212,10 +200,10 @@ async fn nothing_of_a_foreign_or_a_made_up_form_is_shown() {
         for guard in ["", "guard", &made_up] {
             let mut forged = fields.clone();
             forged.push(("guard", guard));
-            let refused = desk.browser().posts(&edit, &forged).await;
+            let refused = world.browser().posts(&edit, &forged).await;
             assert_eq!(refused.status, StatusCode::UNAUTHORIZED, "{guard}");
             assert!(!refused.body.contains(ASK), "{guard}");
-            let ana = desk.ana().await;
+            let ana = world.ana().await;
             let refused = ana.posts(&edit, &forged).await;
             assert_eq!(refused.status, StatusCode::FORBIDDEN, "{guard}");
             assert!(!refused.body.contains(ASK), "{guard}");
@@ -277,11 +265,11 @@ const FORMS: [(&str, Sent); 25] = [
     ),
 ];
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_form_of_the_console_is_kept() {
-    on_both(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let (ana, id, page) = writes_too_long(&desk).await;
+    on_both(|world| async move {
+        world.has_ana().await;
+        let (ana, id, page) = writes_too_long(&world).await;
         let forms = TABLE
             .iter()
             .filter(|route| route.method == "POST" && route.who == Who::Organizer);
@@ -315,14 +303,14 @@ async fn every_form_of_the_console_is_kept() {
     .await;
 }
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_was_chosen_waits_for_one_press_and_a_mere_press_goes_back_to_its_page() {
-    on_both(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let ana = desk.ana().await;
-        let id = publishes(&desk, &ana).await;
+    on_both(|world| async move {
+        world.has_ana().await;
+        let ana = world.ana().await;
+        let id = publishes(&world, &ana).await;
         let page = ana.gets(&urls::export(id)).await;
-        desk.later(minutes(61));
+        world.meanwhile(minutes(61));
         let chosen = [("format", "csv"), ("counted", "1")];
         let kept = ana.presses(&page, &urls::export(id), &chosen).await;
         let waits = signs_in_there(&ana, &kept, &urls::export(id), ANA, PHRASE).await;
@@ -335,14 +323,15 @@ async fn what_was_chosen_waits_for_one_press_and_a_mere_press_goes_back_to_its_p
 
         let pause = urls::pause_petition(id);
         let page = ana.gets(&pause).await;
-        desk.later(minutes(61));
+        world.meanwhile(minutes(61));
         let guard = page.guard();
-        let press = TestRequest::post()
-            .uri(&pause)
-            .insert_header(("sec-fetch-site", "same-origin"))
-            .insert_header(("referer", format!("http://127.0.0.1:8080{pause}?x=1")))
-            .set_form([("guard", guard.as_str())]);
-        let kept = ana.sends(press).await;
+        let from = format!("{SITE}{pause}?x=1");
+        let headers = [
+            ("sec-fetch-site", "same-origin"),
+            ("referer", from.as_str()),
+        ];
+        let fields = [("guard", guard.as_str())];
+        let kept = ana.posts_with(&pause, &headers, &fields).await;
         let back = signs_in_there(&ana, &kept, &pause, ANA, PHRASE).await;
         assert_eq!(
             back.location.as_deref(),
@@ -350,18 +339,22 @@ async fn what_was_chosen_waits_for_one_press_and_a_mere_press_goes_back_to_its_p
             "{}",
             back.body
         );
-        let stands = desk.db.read(move |conn| petitions::find(conn, id)).await;
-        assert!(stands.unwrap().unwrap().is_open(desk.app.site.clock.now()));
+        let stands = world
+            .app()
+            .db
+            .read(move |conn| petitions::find(conn, id))
+            .await;
+        assert!(stands.unwrap().unwrap().is_open(world.now()));
     })
     .await;
 }
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_answer_that_refuses_carries_what_was_typed() {
-    on_both(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let ana = desk.ana().await;
-        let id = publishes(&desk, &ana).await;
+    on_both(|world| async move {
+        world.has_ana().await;
+        let ana = world.ana().await;
+        let id = publishes(&world, &ana).await;
         let edit = urls::edit_petition(id);
         let page = ana.gets(&edit).await;
         let remove = urls::remove_petition(id);

@@ -1,8 +1,9 @@
 //! Story: organizers say how long details are kept, and cannot make it longer once somebody was told.
 
 use crate::console::petitions::{begins, filled, publishes};
-use crate::support::desk::{Answer, Desk};
+use crate::support::organizer::Answer;
 use crate::support::signers::petition;
+use crate::support::world::on_both;
 use actix_web::http::StatusCode;
 use undersigned::web::urls;
 
@@ -12,15 +13,21 @@ fn with<'a>(page: &'a Answer, keeps: &'a str) -> Vec<(&'static str, &'a str)> {
     fields
 }
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn and_is_not_made_longer_behind_anybodys_back() {
-    crate::support::on_both(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let ana = desk.ana().await;
-        let id = begins(&desk, &ana).await;
+    on_both(|world| async move {
+        world.has_ana().await;
+        let ana = world.ana().await;
+        let id = begins(&world, &ana).await;
         let edit = urls::edit_petition(id);
         let slug = crate::console::petitions::SLUG;
-        let months = async || petition(&desk.db, slug).await.settings.keeps_for.months();
+        let months = async || {
+            petition(&world.app().db, slug)
+                .await
+                .settings
+                .keeps_for
+                .months()
+        };
         assert_eq!(months().await, 6, "there always is a day");
         for wrong in ["", "0", "25", "for ever", "<b>6</b>"] {
             let page = ana.gets(&edit).await;
@@ -48,15 +55,21 @@ async fn and_is_not_made_longer_behind_anybodys_back() {
     .await;
 }
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nor_once_it_is_published() {
-    crate::support::on_both(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let ana = desk.ana().await;
-        let id = publishes(&desk, &ana).await;
+    on_both(|world| async move {
+        world.has_ana().await;
+        let ana = world.ana().await;
+        let id = publishes(&world, &ana).await;
         let edit = urls::edit_petition(id);
         let slug = crate::console::petitions::SLUG;
-        let months = async || petition(&desk.db, slug).await.settings.keeps_for.months();
+        let months = async || {
+            petition(&world.app().db, slug)
+                .await
+                .settings
+                .keeps_for
+                .months()
+        };
         let tries = [
             ("7", 422, 6),
             ("4", 303, 4),
@@ -115,7 +128,7 @@ async fn nor_once_it_is_published() {
             .await;
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
         assert_eq!(months().await, 3);
-        let shown = desk.browser().gets(&format!("/p/{slug}")).await;
+        let shown = world.browser().gets(&format!("/p/{slug}")).await;
         assert!(
             shown
                 .body

@@ -1,9 +1,9 @@
 //! Story: an organizer puts right under what a name is sorted and pins the first signers; a name
 //! whose owner does not show it is not theirs to list.
 
-use crate::support::desk::{Browser, Desk};
-use crate::support::on_both;
+use crate::support::organizer::Browser;
 use crate::support::signers::{sign, signer};
+use crate::support::world::{World, on_both};
 use actix_web::http::StatusCode;
 use undersigned::base::Id;
 use undersigned::petition::{Petition, Visibility};
@@ -15,8 +15,9 @@ const PAGE: &str = "/en/p/open-the-records";
 const LIST: &str = "/en/p/open-the-records/signers";
 
 /// The one counted signature of this name.
-async fn of(desk: &Desk, id: Id<Petition>, name: &'static str) -> Id<Signature> {
-    let all = desk
+async fn of(world: &World, id: Id<Petition>, name: &'static str) -> Id<Signature> {
+    let all = world
+        .app()
         .db
         .read(move |conn| read::newest(conn, id, SignatureState::Counted, None, 100))
         .await
@@ -35,23 +36,23 @@ async fn names(ana: &Browser) -> Vec<String> {
         .collect()
 }
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_name_is_sorted_and_pinned_by_hand() {
-    on_both(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let ana = desk.ana().await;
-        let id = desk.open_letter(&ana).await;
-        let now = desk.app.site.clock.now();
+    on_both(|world| async move {
+        world.has_ana().await;
+        let ana = world.ana().await;
+        let id = world.open_letter(&ana).await;
+        let now = world.now();
         let people = ["Ana Alba", "Juana Inés de la Cruz", "Zoe Zimmer"]
             .map(signer)
             .to_vec();
-        sign(&desk.db, id, SignatureState::Counted, people, now).await;
+        sign(&world.app().db, id, SignatureState::Counted, people, now).await;
         assert_eq!(
             names(&ana).await,
             ["Ana Alba", "Juana Inés de la Cruz", "Zoe Zimmer"]
         );
 
-        let juana = urls::listing(of(&desk, id, "Juana Inés de la Cruz").await);
+        let juana = urls::listing(of(&world, id, "Juana Inés de la Cruz").await);
         let table = ana.gets(&urls::signatures(id)).await;
         assert!(table.body.contains(&juana), "the table leads there");
         let form = ana.gets(&juana).await;
@@ -73,18 +74,20 @@ async fn a_name_is_sorted_and_pinned_by_hand() {
             "nobody is left there"
         );
 
-        let zoe = urls::listing(of(&desk, id, "Zoe Zimmer").await);
+        let zoe = urls::listing(of(&world, id, "Zoe Zimmer").await);
         let form = ana.gets(&zoe).await;
         ana.presses(&form, &zoe, &[("first", "1")]).await;
-        desk.looks().await;
+        world.looks().await;
         let page = ana.gets(LIST).await.body;
         assert!(page.contains("First signers"));
         assert_eq!(names(&ana).await[0], "Zoe Zimmer");
-        desk.later(std::time::Duration::from_secs(1));
+        world.meanwhile(std::time::Duration::from_secs(1));
         assert!(ana.gets(PAGE).await.body.contains("First signers"));
         // Juana puts her own name right: it is sorted by itself, and what was said of the other is gone
-        let juanas = of(&desk, id, "Juana Inés de la Cruz").await;
-        desk.db
+        let juanas = of(&world, id, "Juana Inés de la Cruz").await;
+        world
+            .app()
+            .db
             .write(move |tx| {
                 let mut signer = read::find(tx, juanas)?.unwrap().signer.unwrap();
                 signer.name = "Beatriz de la Cruz".to_owned();
@@ -105,30 +108,30 @@ async fn a_name_is_sorted_and_pinned_by_hand() {
     .await;
 }
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn and_only_what_may_be() {
-    on_both(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let ana = desk.ana().await;
-        let id = desk.open_letter(&ana).await;
-        let now = desk.app.site.clock.now();
+    on_both(|world| async move {
+        world.has_ana().await;
+        let ana = world.ana().await;
+        let id = world.open_letter(&ana).await;
+        let now = world.now();
         let hidden = Signer {
             visibility: Visibility::Counted,
             ..signer("Nora Nobody")
         };
         sign(
-            &desk.db,
+            &world.app().db,
             id,
             SignatureState::Counted,
             vec![hidden, signer("Ann One")],
             now,
         )
         .await;
-        let nora = urls::listing(of(&desk, id, "Nora Nobody").await);
+        let nora = urls::listing(of(&world, id, "Nora Nobody").await);
         assert_eq!(ana.gets(&nora).await.status, StatusCode::CONFLICT);
         assert!(!ana.gets(&urls::signatures(id)).await.body.contains(&nora));
 
-        let ann = urls::listing(of(&desk, id, "Ann One").await);
+        let ann = urls::listing(of(&world, id, "Ann One").await);
         let form = ana.gets(&ann).await;
         let typed = [("sorted_as", "One\u{7}, Ann"), ("first", "1")];
         let wrong = ana.presses(&form, &ann, &typed).await;
@@ -139,7 +142,7 @@ async fn and_only_what_may_be() {
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(wrong.body.contains(&long));
 
-        let stranger = desk.browser();
+        let stranger = world.browser();
         assert_eq!(
             stranger.gets(&ann).await.status,
             StatusCode::SEE_OTHER,

@@ -2,19 +2,19 @@
 
 use crate::console::form_kept::asks;
 use crate::console::petitions::{begins, filled};
-use crate::support::desk::{Browser, Desk};
-use crate::support::on_both;
+use crate::support::organizer::Browser;
+use crate::support::world::{World, on_both};
 use actix_web::http::StatusCode;
 use undersigned::base::{Id, Lang};
 use undersigned::petition::Petition;
 use undersigned::web::urls;
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn as_many_letters_as_a_field_takes_come_through_the_door() {
-    on_both(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let ana = desk.ana().await;
-        let id = begins(&desk, &ana).await;
+    on_both(|world| async move {
+        world.has_ana().await;
+        let ana = world.ana().await;
+        let id = begins(&world, &ana).await;
         let edit = urls::edit_petition(id);
         for (character, many) in [("图", 40_000), ("𠀀", 40_000), ("图", 40_001)] {
             let page = ana.gets(&edit).await;
@@ -34,7 +34,7 @@ async fn as_many_letters_as_a_field_takes_come_through_the_door() {
             };
             assert_eq!(saved.status, expected, "{many} {character}");
         }
-        let id = publishes_again(&desk, &ana, id).await;
+        let id = publishes_again(&world, &ana, id).await;
         let close = urls::close_petition(id);
         let page = ana.gets(&close).await;
         let outcome = "𠀀".repeat(10_000);
@@ -46,13 +46,13 @@ async fn as_many_letters_as_a_field_takes_come_through_the_door() {
     .await;
 }
 
-async fn publishes_again(desk: &Desk, ana: &Browser, id: Id<Petition>) -> Id<Petition> {
+async fn publishes_again(world: &World, ana: &Browser, id: Id<Petition>) -> Id<Petition> {
     let list = ana.gets(&urls::publish_petition(id)).await;
     let revision = filled(&list, "")[0].1.to_owned();
     let path = urls::publish_petition(id);
     let opened = ana.presses(&list, &path, &[("revision", &revision)]).await;
     assert_eq!(opened.status, StatusCode::SEE_OTHER, "{}", opened.body);
-    desk.looks().await;
+    world.looks().await;
     let new = urls::new_update(id);
     let page = ana.gets(&new).await;
     let text = "𠀀".repeat(20_000);
@@ -66,12 +66,12 @@ async fn publishes_again(desk: &Desk, ana: &Browser, id: Id<Petition>) -> Id<Pet
     id
 }
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn preview_and_publish_save_first() {
-    on_both(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let ana = desk.ana().await;
-        let id = begins(&desk, &ana).await;
+    on_both(|world| async move {
+        world.has_ana().await;
+        let ana = world.ana().await;
+        let id = begins(&world, &ana).await;
         let edit = urls::edit_petition(id);
         let places = [
             ("preview", urls::preview(id, Lang::EN)),
@@ -97,9 +97,9 @@ async fn preview_and_publish_save_first() {
                 "{}",
                 saved.body
             );
-            assert_eq!(asks(&desk, id).await, ask);
+            assert_eq!(asks(&world, id).await, ask);
         }
-        let id = publishes_again(&desk, &ana, id).await;
+        let id = publishes_again(&world, &ana, id).await;
         let new = urls::new_update(id);
         let page = ana.gets(&new).await;
         let fields = [

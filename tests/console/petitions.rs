@@ -1,9 +1,8 @@
 //! Story: an organizer makes a petition, mends it, opens it and ends it.
 
-use crate::support::desk::{Answer, Browser, Desk};
-use crate::support::on_both;
+use crate::support::organizer::{Answer, Browser};
 use crate::support::signers::{petition, sign, signer};
-use crate::support::world::on_both as stories;
+use crate::support::world::{World, on_both};
 use actix_web::http::StatusCode;
 use diesel::connection::InstrumentationEvent;
 use diesel::prelude::*;
@@ -24,7 +23,7 @@ use undersigned::web::urls;
 pub const SLUG: &str = "court-records-should-be-free-to-read";
 
 /// Ana begins the letter; its id.
-pub async fn begins(desk: &Desk, ana: &Browser) -> Id<Petition> {
+pub async fn begins(world: &World, ana: &Browser) -> Id<Petition> {
     let page = ana.gets("/organize/petitions/new").await;
     let fields = [
         ("kind", "letter"),
@@ -34,7 +33,7 @@ pub async fn begins(desk: &Desk, ana: &Browser) -> Id<Petition> {
     ];
     let made = ana.presses(&page, "/organize/petitions/new", &fields).await;
     assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
-    let id = petition(&desk.db, SLUG).await.id;
+    let id = petition(&world.app().db, SLUG).await.id;
     assert_eq!(made.location.unwrap(), urls::edit_petition(id));
     id
 }
@@ -73,8 +72,8 @@ pub fn filled<'a>(page: &'a Answer, ask: &'a str) -> Vec<(&'static str, &'a str)
 }
 
 /// Ana fills the form in and opens the petition.
-pub async fn publishes(desk: &Desk, ana: &Browser) -> Id<Petition> {
-    let id = begins(desk, ana).await;
+pub async fn publishes(world: &World, ana: &Browser) -> Id<Petition> {
+    let id = begins(world, ana).await;
     let edit = urls::edit_petition(id);
     let page = ana.gets(&edit).await;
     let saved = ana
@@ -99,11 +98,11 @@ pub async fn publishes(desk: &Desk, ana: &Browser) -> Id<Petition> {
     id
 }
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_petition_is_made_looked_at_and_opened() {
-    on_both(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let ana = desk.ana().await;
+    on_both(|world| async move {
+        world.has_ana().await;
+        let ana = world.ana().await;
         let empty = ana.gets("/organize").await;
         assert!(empty.body.contains("There is no petition yet"));
 
@@ -121,7 +120,7 @@ async fn a_petition_is_made_looked_at_and_opened() {
             assert!(again.body.contains(kept), "{kept} in {}", again.body);
         }
 
-        let id = begins(&desk, &ana).await;
+        let id = begins(&world, &ana).await;
         let list = ana.gets(&urls::publish_petition(id)).await;
         assert!(list.body.contains("Not ready yet") && !list.body.contains("Publish now"));
         let pushed = ana
@@ -197,20 +196,25 @@ async fn a_petition_is_made_looked_at_and_opened() {
                 .await;
             assert_eq!(opened.location, Some(urls::overview(id)), "{}", opened.body);
         }
-        let public = desk.browser().gets(&format!("/p/{SLUG}")).await;
+        let public = world.browser().gets(&format!("/p/{SLUG}")).await;
         assert_eq!(public.status, StatusCode::OK);
         assert!(
             public.body.contains("Make them free.") && public.body.contains("Clinic of Merton")
         );
         let all = ana.gets("/organize").await;
         assert!(all.body.contains("Court records should be free to read"));
-        assert_eq!(petition(&desk.db, SLUG).await.state, PetitionState::Open);
+        assert_eq!(
+            petition(&world.app().db, SLUG).await.state,
+            PetitionState::Open
+        );
     })
     .await;
 }
 
-async fn versions(desk: &Desk, id: Id<Petition>) -> Vec<(String, i32)> {
-    desk.db
+async fn versions(world: &World, id: Id<Petition>) -> Vec<(String, i32)> {
+    world
+        .app()
+        .db
         .read(move |conn| petitions::wordings(conn, id))
         .await
         .unwrap()
@@ -219,19 +223,19 @@ async fn versions(desk: &Desk, id: Id<Petition>) -> Vec<(String, i32)> {
         .collect()
 }
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn words_that_were_signed_are_never_changed() {
-    on_both(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let ana = desk.ana().await;
-        let id = publishes(&desk, &ana).await;
+    on_both(|world| async move {
+        world.has_ana().await;
+        let ana = world.ana().await;
+        let id = publishes(&world, &ana).await;
         let edit = urls::edit_petition(id);
         sign(
-            &desk.db,
+            &world.app().db,
             id,
             Signed::Counted,
             vec![signer("Amara Osei")],
-            desk.app.site.clock.now(),
+            world.now(),
         )
         .await;
 
@@ -242,7 +246,7 @@ async fn words_that_were_signed_are_never_changed() {
         fields.push(("goal", ""));
         ana.presses(&page, &edit, &fields).await;
         assert_eq!(
-            versions(&desk, id).await,
+            versions(&world, id).await,
             [("Make them free.".to_owned(), 1)]
         );
 
@@ -253,13 +257,13 @@ async fn words_that_were_signed_are_never_changed() {
         let saved = ana.presses(&page, &edit, &fields).await;
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
         assert_eq!(
-            versions(&desk, id).await,
+            versions(&world, id).await,
             [
                 ("Make them free.".to_owned(), 1),
                 ("Make them free, now.".to_owned(), 2)
             ]
         );
-        let public = desk.browser().gets(&format!("/p/{SLUG}")).await;
+        let public = world.browser().gets(&format!("/p/{SLUG}")).await;
         assert!(public.body.contains("Make them free, now."));
 
         // a translation has versions of its own
@@ -275,11 +279,11 @@ async fn words_that_were_signed_are_never_changed() {
         let saved = ana.presses(&page, &edit, &fields).await;
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
         assert!(
-            versions(&desk, id)
+            versions(&world, id)
                 .await
                 .contains(&("Hágalas públicas.".to_owned(), 1))
         );
-        let public = desk.browser().gets(&format!("/es/p/{SLUG}")).await;
+        let public = world.browser().gets(&format!("/es/p/{SLUG}")).await;
         assert!(public.body.contains("Hágalas públicas."));
 
         // the kind stands, whatever is sent
@@ -287,17 +291,20 @@ async fn words_that_were_signed_are_never_changed() {
         let mut fields = filled(&page, "Make them free, now.");
         fields[1] = ("kind", "pledge");
         ana.presses(&page, &edit, &fields).await;
-        assert_eq!(petition(&desk.db, SLUG).await.kind.as_str(), "letter");
+        assert_eq!(
+            petition(&world.app().db, SLUG).await.kind.as_str(),
+            "letter"
+        );
     })
     .await;
 }
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_who_write_at_once_lose_nothing() {
-    on_both(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let (ana, ben) = (desk.ana().await, desk.ana().await);
-        let id = begins(&desk, &ana).await;
+    on_both(|world| async move {
+        world.has_ana().await;
+        let (ana, ben) = (world.ana().await, world.ana().await);
+        let id = begins(&world, &ana).await;
         let edit = urls::edit_petition(id);
         let (hers, his) = (ana.gets(&edit).await, ben.gets(&edit).await);
         ana.presses(&hers, &edit, &filled(&hers, "What Ana asks."))
@@ -319,15 +326,15 @@ async fn two_who_write_at_once_lose_nothing() {
     .await;
 }
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_petition_closes_at_its_date_and_says_how_it_ended() {
-    on_both(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let ana = desk.ana().await;
-        let id = publishes(&desk, &ana).await;
+    on_both(|world| async move {
+        world.has_ana().await;
+        let ana = world.ana().await;
+        let id = publishes(&world, &ana).await;
         let end = Time::parse("2026-12-11T22:00:00Z").unwrap();
-        desk.later(end.since(desk.app.site.clock.now()) + hours(30));
-        let ana = desk.ana().await;
+        world.meanwhile(end.since(world.now()) + hours(30));
+        let ana = world.ana().await;
         let page = ana.gets(&urls::overview(id)).await;
         assert!(
             page.body.contains("It closed on December 11, 2026"),
@@ -341,12 +348,22 @@ async fn a_petition_closes_at_its_date_and_says_how_it_ended() {
             "what is over is not edited"
         );
 
-        let now = desk.app.site.clock.now();
-        let closed = desk.db.write(move |tx| close_due(tx, now)).await.unwrap();
+        let now = world.now();
+        let closed = world
+            .app()
+            .db
+            .write(move |tx| close_due(tx, now))
+            .await
+            .unwrap();
         assert_eq!(closed.len(), 1);
-        let again = desk.db.write(move |tx| close_due(tx, now)).await.unwrap();
+        let again = world
+            .app()
+            .db
+            .write(move |tx| close_due(tx, now))
+            .await
+            .unwrap();
         assert!(again.is_empty());
-        let over = petition(&desk.db, SLUG).await;
+        let over = petition(&world.app().db, SLUG).await;
         assert_eq!(
             (over.state, over.closed_at),
             (PetitionState::Closed, Some(end))
@@ -364,9 +381,9 @@ async fn a_petition_closes_at_its_date_and_says_how_it_ended() {
             "{}",
             written.body
         );
-        let over = petition(&desk.db, SLUG).await;
+        let over = petition(&world.app().db, SLUG).await;
         assert_eq!(over.closed_at, Some(end), "it closed when it closed");
-        let public = desk.browser().gets(&format!("/p/{SLUG}")).await;
+        let public = world.browser().gets(&format!("/p/{SLUG}")).await;
         assert!(
             public.body.contains("The Council <strong>agreed</strong>."),
             "{}",
@@ -393,7 +410,7 @@ fn listed(conn: &mut Conn, organization: Id<Organization>, now: Time) -> Result<
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn however_many_petitions_the_list_takes_as_many_statements() {
-    stories(|world| async move {
+    on_both(|world| async move {
         let first = world.petition(Kind::Petition).await;
         let (organization, now) = (first.organization, world.now());
         let list = move |conn: &mut Conn| listed(conn, organization, now);

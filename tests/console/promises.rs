@@ -1,8 +1,8 @@
 //! Story: an organizer says what people can promise, and may not take away what somebody promised.
 
-use crate::support::desk::{Answer, Browser, Desk};
-use crate::support::on_both;
+use crate::support::organizer::{Answer, Browser};
 use crate::support::signers::{choose, petition, signer};
+use crate::support::world::{World, on_both};
 use actix_web::http::StatusCode;
 use undersigned::base::{Id, Lang};
 use undersigned::petition::store::{petitions, promises};
@@ -15,7 +15,7 @@ const ENGLISH: &str = "I will not apply\r\nI will tell why\r\nI will leave";
 const SPANISH: &str = "No solicitaré empleo\r\nDiré por qué\r\nDejaré el empleo";
 
 /// Ana begins a pledge.
-async fn begins(desk: &Desk, ana: &Browser) -> Id<Petition> {
+async fn begins(world: &World, ana: &Browser) -> Id<Petition> {
     let page = ana.gets("/organize/petitions/new").await;
     let fields = [
         ("kind", "pledge"),
@@ -25,7 +25,7 @@ async fn begins(desk: &Desk, ana: &Browser) -> Id<Petition> {
     ];
     let made = ana.presses(&page, "/organize/petitions/new", &fields).await;
     assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
-    petition(&desk.db, SLUG).await.id
+    petition(&world.app().db, SLUG).await.id
 }
 
 /// Ana saves the pledge with these promises, in English and Spanish.
@@ -74,16 +74,20 @@ async fn publishes(ana: &Browser, id: Id<Petition>) {
     );
 }
 
-async fn promises(desk: &Desk, id: Id<Petition>) -> Vec<PledgeOption> {
-    let petition = petition(&desk.db, SLUG).await;
+async fn promises(world: &World, id: Id<Petition>) -> Vec<PledgeOption> {
+    let petition = petition(&world.app().db, SLUG).await;
     assert_eq!(petition.id, id);
-    let all = desk.db.read(move |conn| promises::of(conn, &petition));
+    let all = world
+        .app()
+        .db
+        .read(move |conn| promises::of(conn, &petition));
     all.await.unwrap().offered().to_vec()
 }
 
 /// The versions of the English text and the promises of the newest.
-async fn versions(desk: &Desk, id: Id<Petition>) -> (usize, Vec<String>) {
-    let kept = desk
+async fn versions(world: &World, id: Id<Petition>) -> (usize, Vec<String>) {
+    let kept = world
+        .app()
         .db
         .read(move |conn| petitions::wordings(conn, id))
         .await;
@@ -97,12 +101,12 @@ async fn versions(desk: &Desk, id: Id<Petition>) -> (usize, Vec<String>) {
     (english.len() + 1, words.collect())
 }
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_is_typed_becomes_a_choice_in_both_languages() {
-    on_both(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let ana = desk.ana().await;
-        let id = begins(&desk, &ana).await;
+    on_both(|world| async move {
+        world.has_ana().await;
+        let ana = world.ana().await;
+        let id = begins(&world, &ana).await;
         let long = "x".repeat(201);
         let nine = "1\n2\n3\n4\n5\n6\n7\n8\n9";
         for (english, spanish, said) in [
@@ -120,10 +124,10 @@ async fn what_is_typed_becomes_a_choice_in_both_languages() {
             let body = again.body.replace("\r\n", "\n");
             assert!(body.contains(&format!(">\n{kept}</textarea>")), "{kept}");
         }
-        assert!(promises(&desk, id).await.is_empty());
+        assert!(promises(&world, id).await.is_empty());
         let saved = saves(&ana, id, ENGLISH, SPANISH).await;
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
-        let offered = promises(&desk, id).await;
+        let offered = promises(&world, id).await;
         assert_eq!(offered.len(), 3);
         assert_eq!(offered[1].in_lang(Lang::ES), Some("Diré por qué"));
         let preview = ana.gets(&urls::preview(id, Lang::ES)).await;
@@ -131,7 +135,7 @@ async fn what_is_typed_becomes_a_choice_in_both_languages() {
         publishes(&ana, id).await;
         let page = ana.gets(&format!("/es/p/{SLUG}")).await;
         assert!(page.body.contains("Me comprometo") && page.body.contains("Dejaré el empleo"));
-        let (count, words) = versions(&desk, id).await;
+        let (count, words) = versions(&world, id).await;
         assert_eq!(count, 1);
         assert_eq!(
             words,
@@ -141,19 +145,19 @@ async fn what_is_typed_becomes_a_choice_in_both_languages() {
     .await;
 }
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_somebody_promised_is_moved_and_reworded_but_not_taken_away() {
-    on_both(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let ana = desk.ana().await;
-        let id = begins(&desk, &ana).await;
+    on_both(|world| async move {
+        world.has_ana().await;
+        let ana = world.ana().await;
+        let id = begins(&world, &ana).await;
         saves(&ana, id, ENGLISH, SPANISH).await;
         publishes(&ana, id).await;
-        let tell = promises(&desk, id).await[1].id;
-        let now = desk.app.site.clock.now();
+        let tell = promises(&world, id).await[1].id;
+        let now = world.now();
         let sam = vec![signer("Sam Rivers")];
         choose(
-            &desk.db,
+            &world.app().db,
             id,
             SignatureState::Counted,
             (sam, Some(tell)),
@@ -169,15 +173,15 @@ async fn what_somebody_promised_is_moved_and_reworded_but_not_taken_away() {
                 .contains("Somebody has chosen a promise that is missing here")
         );
         assert!(again.body.contains("href=\"#promises-en\""));
-        assert_eq!(promises(&desk, id).await.len(), 3, "nothing is written");
-        assert_eq!(versions(&desk, id).await.0, 1);
+        assert_eq!(promises(&world, id).await.len(), 3, "nothing is written");
+        assert_eq!(versions(&world, id).await.0, 1);
         // Moved, reworded, and with a new one beside it.
         let other = "I will tell why\nI will leave for good\nI will march";
         let saved = saves(&ana, id, other, "Diré por qué\nMe iré\nMarcharé").await;
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
-        let offered = promises(&desk, id).await;
+        let offered = promises(&world, id).await;
         assert_eq!(offered[0].id, tell, "moved");
-        let (count, words) = versions(&desk, id).await;
+        let (count, words) = versions(&world, id).await;
         assert_eq!(count, 2, "another text is signed from now on");
         assert_eq!(words[0], "I will tell why");
         let saved = saves(
@@ -187,13 +191,13 @@ async fn what_somebody_promised_is_moved_and_reworded_but_not_taken_away() {
             "Lo diré\nMarcharé",
         );
         assert_eq!(saved.await.status, StatusCode::SEE_OTHER);
-        let offered = promises(&desk, id).await;
+        let offered = promises(&world, id).await;
         assert_eq!(offered.len(), 2);
         assert_eq!(
             (offered[0].id, offered[0].in_lang(Lang::EN)),
             (tell, Some("I will tell everybody why"))
         );
-        assert_eq!(versions(&desk, id).await.0, 3);
+        assert_eq!(versions(&world, id).await.0, 3);
         // The same again is no new text.
         saves(
             &ana,
@@ -202,7 +206,7 @@ async fn what_somebody_promised_is_moved_and_reworded_but_not_taken_away() {
             "Lo diré\nMarcharé",
         )
         .await;
-        assert_eq!(versions(&desk, id).await.0, 3);
+        assert_eq!(versions(&world, id).await.0, 3);
         // The console tells who promised what, and how many each.
         let list = ana.gets(&urls::signatures(id)).await;
         assert!(list.body.contains("<th scope=\"col\">Promise</th>"));
@@ -225,12 +229,12 @@ async fn what_somebody_promised_is_moved_and_reworded_but_not_taken_away() {
     .await;
 }
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_somebody_else_typed_meanwhile_stands_beside_the_form() {
-    on_both(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let ana = desk.ana().await;
-        let id = begins(&desk, &ana).await;
+    on_both(|world| async move {
+        world.has_ana().await;
+        let ana = world.ana().await;
+        let id = begins(&world, &ana).await;
         let edit = urls::edit_petition(id);
         let old = ana.gets(&edit).await;
         saves(&ana, id, ENGLISH, SPANISH).await;
@@ -253,15 +257,22 @@ async fn what_somebody_else_typed_meanwhile_stands_beside_the_form() {
     .await;
 }
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_letter_has_no_column_of_promises() {
-    on_both(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let ana = desk.ana().await;
-        let id = desk.open_letter(&ana).await;
-        let now = desk.app.site.clock.now();
+    on_both(|world| async move {
+        world.has_ana().await;
+        let ana = world.ana().await;
+        let id = world.open_letter(&ana).await;
+        let now = world.now();
         let sam = vec![signer("Sam Rivers")];
-        choose(&desk.db, id, SignatureState::Counted, (sam, None), now).await;
+        choose(
+            &world.app().db,
+            id,
+            SignatureState::Counted,
+            (sam, None),
+            now,
+        )
+        .await;
         for path in [
             urls::signatures(id),
             urls::overview(id),

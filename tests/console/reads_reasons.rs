@@ -218,7 +218,7 @@ async fn three_readers_who_report_it_have_it_read_again_and_never_hide_it() {
         let link = second
             .answer()
             .page()
-            .attribute("ul.voices a", "href")
+            .attribute("ul.quotes a", "href")
             .unwrap();
         second.goes(&link).await.presses("Reportarlo").await;
         assert_eq!(second.status(), 200);

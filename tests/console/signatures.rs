@@ -1,8 +1,8 @@
 //! Story: an organizer looks for signers and takes the list.
 
-use crate::support::desk::{Browser, Desk};
-use crate::support::on_both;
+use crate::support::organizer::Browser;
 use crate::support::signers::{sign, signer, wait};
+use crate::support::world::{World, on_both};
 use actix_web::http::StatusCode;
 use undersigned::base::time::seconds;
 use undersigned::base::{Id, Time};
@@ -31,13 +31,13 @@ fn link(body: &str, rel: &str) -> Option<String> {
     )
 }
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_signer_is_found_by_the_beginning_of_any_word() {
-    on_both(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let ana = desk.ana().await;
-        let id = desk.open_letter(&ana).await;
-        let now = desk.app.site.clock.now();
+    on_both(|world| async move {
+        world.has_ana().await;
+        let ana = world.ana().await;
+        let id = world.open_letter(&ana).await;
+        let now = world.now();
         let mut lucia = signer("Lucía Fernández-Prieto");
         lucia.fields[SignerField::Role] = Some("Teacher/Librarian".to_owned());
         lucia.fields[SignerField::Affiliation] = Some("Straße der Łódź".to_owned());
@@ -46,7 +46,7 @@ async fn a_signer_is_found_by_the_beginning_of_any_word() {
             ..signer("Pat O’Brien")
         };
         sign(
-            &desk.db,
+            &world.app().db,
             id,
             SignatureState::Counted,
             vec![lucia, obrien],
@@ -54,14 +54,14 @@ async fn a_signer_is_found_by_the_beginning_of_any_word() {
         )
         .await;
         sign(
-            &desk.db,
+            &world.app().db,
             id,
             SignatureState::Held,
             vec![signer("Lucian Held")],
             now,
         )
         .await;
-        wait(&desk.db, id, signer("Lucille Waits"), now).await;
+        wait(&world.app().db, id, signer("Lucille Waits"), now).await;
         for (typed, state, found) in [
             ("luc", "all", &["Lucian Held", "Lucía Fernández-Prieto"][..]),
             ("LUCÍA-f", "all", &["Lucía Fernández-Prieto"]),
@@ -131,7 +131,7 @@ async fn a_signer_is_found_by_the_beginning_of_any_word() {
 }
 
 /// Turns the pages to the end while others go on signing, then back: each name once, in order.
-async fn turned(desk: &Desk, ana: &Browser, id: Id<Petition>, first: String) -> Vec<String> {
+async fn turned(world: &World, ana: &Browser, id: Id<Petition>, first: String) -> Vec<String> {
     let mut seen = Vec::new();
     let mut late = i64::try_from(first.len()).unwrap() * 100;
     let mut path = Some(first);
@@ -143,9 +143,9 @@ async fn turned(desk: &Desk, ana: &Browser, id: Id<Petition>, first: String) -> 
         path = link(&page.body, "next");
         last = here;
         late += 1;
-        let at = Time::from_micros(desk.app.site.clock.now().micros() + 900_000_000 + late);
+        let at = Time::from_micros(world.now().micros() + 900_000_000 + late);
         sign(
-            &desk.db,
+            &world.app().db,
             id,
             SignatureState::Counted,
             vec![signer(&format!("Late {late}"))],
@@ -161,23 +161,23 @@ async fn turned(desk: &Desk, ana: &Browser, id: Id<Petition>, first: String) -> 
     seen
 }
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn pages_stay_where_they_are_while_people_sign() {
-    on_both(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let ana = desk.ana().await;
-        let id = desk.open_letter(&ana).await;
-        let now = desk.app.site.clock.now();
+    on_both(|world| async move {
+        world.has_ana().await;
+        let ana = world.ana().await;
+        let id = world.open_letter(&ana).await;
+        let now = world.now();
         let many: Vec<Signer> = (0..250)
             .map(|n| signer(&format!("Person {n:03}")))
             .collect();
         let mut expected: Vec<String> = many.iter().map(|one| one.name.clone()).collect();
         expected.reverse();
-        sign(&desk.db, id, SignatureState::Counted, many, now).await;
-        let listed = turned(&desk, &ana, id, urls::signatures(id)).await;
+        sign(&world.app().db, id, SignatureState::Counted, many, now).await;
+        let listed = turned(&world, &ana, id, urls::signatures(id)).await;
         assert_eq!(listed, expected);
         let found = urls::signatures_at(id, "counted", "person harlow", None);
-        assert_eq!(turned(&desk, &ana, id, found).await, expected);
+        assert_eq!(turned(&world, &ana, id, found).await, expected);
         let broken = ana
             .gets(&format!("{}?after=nonsense", urls::signatures(id)))
             .await;
@@ -195,13 +195,13 @@ fn payloads() -> Vec<String> {
         .collect()
 }
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_list_is_taken_whole_and_no_cell_computes() {
-    on_both(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let ana = desk.ana().await;
-        let id = desk.open_letter(&ana).await;
-        let now = desk.app.site.clock.now();
+    on_both(|world| async move {
+        world.has_ana().await;
+        let ana = world.ana().await;
+        let id = world.open_letter(&ana).await;
+        let now = world.now();
         let texts = payloads();
         let signers: Vec<Signer> = texts
             .iter()
@@ -211,17 +211,17 @@ async fn the_list_is_taken_whole_and_no_cell_computes() {
                 ..signer("Anybody")
             })
             .collect();
-        sign(&desk.db, id, SignatureState::Counted, signers, now).await;
+        sign(&world.app().db, id, SignatureState::Counted, signers, now).await;
         sign(
-            &desk.db,
+            &world.app().db,
             id,
             SignatureState::Held,
             vec![signer("Held One")],
             now,
         )
         .await;
-        wait(&desk.db, id, signer("Not Yet"), now).await;
-        desk.later(seconds(2));
+        wait(&world.app().db, id, signer("Not Yet"), now).await;
+        world.meanwhile(seconds(2));
         let path = urls::export(id);
         let page = ana.gets(&path).await;
         assert!(page.body.contains("Export signatures") && page.body.contains("version 1"));
@@ -253,7 +253,8 @@ async fn the_list_is_taken_whole_and_no_cell_computes() {
         let column = |name: &str| header.iter().position(|one| one == name).unwrap();
         let rows: Vec<_> = reader.records().map(|row| row.unwrap()).collect();
         assert_eq!(rows.len(), texts.len());
-        let wording = desk
+        let wording = world
+            .app()
             .db
             .read(move |conn| petitions::texts(conn, id))
             .await

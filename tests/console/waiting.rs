@@ -103,7 +103,7 @@ async fn organizers_do_not_use_up_more_letters_than_the_signer_has() {
         let reader = world.organizer(&letter, Role::Moderator).await;
         let refused = reader.gets(&found).await;
         assert_eq!(refused.status, 403);
-        let path = urls::letter_again(letter.id);
+        let path = urls::resend_mail(letter.id);
         let posted = reader
             .posts(&path, "email=sam%40example.org".to_owned())
             .await;

@@ -7,7 +7,7 @@ use undersigned::base::{Id, Search};
 use undersigned::db::Conn;
 use undersigned::petition::{Kind, Petition};
 use undersigned::signature::SignatureState;
-use undersigned::signature::store::search::{From, find};
+use undersigned::signature::store::search::index::{From, find};
 
 /// Names found in this state, a page of twenty after the other, forwards; and from the last page back to the first.
 fn names(
@@ -35,7 +35,7 @@ fn names(
     }
     back.reverse();
     assert_eq!(all.get(..back.len()), Some(back.as_slice()), "backwards");
-    let name = |one: &undersigned::signature::store::search::FoundSignature| {
+    let name = |one: &undersigned::signature::store::search::index::FoundSignature| {
         let signer = one.signed.signer.as_ref().expect("a signer");
         signer.name.clone()
     };

@@ -114,7 +114,7 @@ async fn by_a_forgotten_date_and_too_late() {
         assert_eq!(again.status, 409);
         world.later(days(7)).await;
         let forgotten = world
-            .read(move |conn| undersigned::petition::store::forgettings::find(conn, letter.id));
+            .read(move |conn| undersigned::petition::store::retention_runs::find(conn, letter.id));
         assert!(
             forgotten.await.is_some(),
             "it went on the day that was told first"

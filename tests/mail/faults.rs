@@ -32,8 +32,8 @@ fn letter(to: &str) -> Mail {
     }
 }
 
-fn parcel() -> RawMail {
-    letter("sam@example.org").parcel().unwrap()
+fn raw() -> RawMail {
+    letter("sam@example.org").raw().unwrap()
 }
 
 fn relay(server: &SmtpServer) -> Relay {
@@ -52,14 +52,14 @@ fn relay_of(server: &SmtpServer, setting: &str, connections: usize) -> Relay {
 async fn refused(server: &SmtpServer, name: &str) -> Refused {
     let relay = relay(server);
     let begun = begun();
-    let outcome = relay.send(parcel()).await;
+    let outcome = relay.send(raw()).await;
     assert!(
         begun.elapsed() < Duration::from_millis(1_900),
         "{name}: {:?}",
         begun.elapsed()
     );
     server.switch(Behaviour::Good);
-    let after = relay.send(parcel()).await;
+    let after = relay.send(raw()).await;
     assert!(after.is_ok(), "{name}: not well afterwards: {after:?}");
     outcome.expect_err(name)
 }
@@ -193,7 +193,7 @@ async fn every_fault_of_tls_ends_before_a_word_is_said() {
         let name = format!("{secrecy:?} {behaviour:?}");
         let server = SmtpServer::start_as(secrecy, behaviour).await;
         let relay = relay(&server);
-        let refused = relay.send(parcel()).await.expect_err(&name);
+        let refused = relay.send(raw()).await.expect_err(&name);
         assert_eq!((refused.fault, refused.stage), (fault, stage), "{name}");
         assert!(refused.concerns_the_relay(), "{name}");
         let said = server.commands().join("\n");
@@ -206,7 +206,7 @@ async fn every_fault_of_tls_ends_before_a_word_is_said() {
             assert!(!said.contains("AUTH"), "{name}: {said}");
         }
         server.switch(Behaviour::Good);
-        relay.send(parcel()).await.expect(&name);
+        relay.send(raw()).await.expect(&name);
     }
 }
 
@@ -215,13 +215,13 @@ async fn a_relay_that_is_not_there_is_reported_at_once_and_used_when_it_is_back(
     let server = SmtpServer::start(Behaviour::Good).await;
     let (relay, port) = (relay(&server), server.port());
     drop(server);
-    let refused = relay.send(parcel()).await.unwrap_err();
+    let refused = relay.send(raw()).await.unwrap_err();
     assert_eq!(
         (refused.fault, refused.stage),
         (Fault::Transient, Stage::Connect)
     );
     let server = SmtpServer::start_at(port, Secrecy::Plain, Behaviour::Good).await;
-    relay.send(parcel()).await.unwrap();
+    relay.send(raw()).await.unwrap();
     assert_eq!(server.messages()[0].from, "FROM:<letters@sign.example.org>");
 }
 
@@ -230,8 +230,8 @@ async fn greylisting_passes_on_the_same_connection() {
     let greylist = Behaviour::SaysFirst(1, At::Rcpt, "450 4.2.0 greylisted".to_owned());
     let server = SmtpServer::start(greylist).await;
     let relay = relay(&server);
-    assert_eq!(relay.send(parcel()).await.unwrap_err().code, Some(450));
-    assert_eq!(relay.send(parcel()).await.unwrap().code, 250);
+    assert_eq!(relay.send(raw()).await.unwrap_err().code, Some(450));
+    assert_eq!(relay.send(raw()).await.unwrap().code, 250);
     assert_eq!(server.connections(), 1);
 }
 
@@ -240,12 +240,12 @@ async fn a_connection_closed_while_idle_costs_nothing() {
     let server = SmtpServer::start(Behaviour::ClosesIdle).await;
     let relay = relay(&server);
     for _ in 0..5 {
-        relay.send(parcel()).await.unwrap();
+        relay.send(raw()).await.unwrap();
         tokio::task::yield_now().await;
     }
     assert_eq!(server.count(), 5);
     server.switch(Behaviour::BouncesLater);
-    relay.send(parcel()).await.unwrap();
+    relay.send(raw()).await.unwrap();
     assert_eq!(server.bounces(), ["TO:<sam@example.org>"]);
 }
 
@@ -256,7 +256,7 @@ async fn connections_are_few_and_renewed_after_a_hundred_messages() {
     let mut sending = tokio::task::JoinSet::new();
     for _ in 0..250 {
         let relay = relay.clone();
-        sending.spawn(async move { relay.send(parcel()).await.unwrap() });
+        sending.spawn(async move { relay.send(raw()).await.unwrap() });
     }
     while sending.join_next().await.is_some() {}
     assert_eq!((server.count(), server.connections()), (250, 3));
@@ -276,7 +276,7 @@ async fn connections_are_few_and_renewed_after_a_hundred_messages() {
 async fn tls_and_starttls_deliver() {
     for secrecy in [Secrecy::StartTls, Secrecy::Tls] {
         let server = SmtpServer::start_as(secrecy, Behaviour::Good).await;
-        relay(&server).send(parcel()).await.unwrap();
+        relay(&server).send(raw()).await.unwrap();
         assert_eq!(server.messages()[0].recipient(), "sam@example.org");
         assert!(
             server
@@ -290,7 +290,7 @@ async fn tls_and_starttls_deliver() {
         panic!("not smtp")
     };
     let relay = Relay::new(setting, "sign.example.org", 1, IN_HASTE).unwrap();
-    assert_eq!(relay.send(parcel()).await.unwrap_err().stage, Stage::Tls);
+    assert_eq!(relay.send(raw()).await.unwrap_err().stage, Stage::Tls);
 }
 
 /// What a stranger may type (T14).
@@ -328,7 +328,7 @@ async fn no_text_of_a_letter_speaks_to_the_relay() {
             https: "https://sign.example.org/u/abc".to_owned(),
             mailto: Some(MailAddress::parse("unsub+abc@sign.example.org").unwrap()),
         });
-        relay.send(letter.parcel().unwrap()).await.unwrap();
+        relay.send(letter.raw().unwrap()).await.unwrap();
         let heard = server.messages().pop().unwrap();
         let reading = Reading::of(&heard.data);
         let names: Vec<&str> = reading

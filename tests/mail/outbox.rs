@@ -207,7 +207,7 @@ async fn a_relay_that_refuses_everybody_loses_nothing_and_bars_nobody() {
     }
 }
 
-/// A relay without SMTPUTF8 carries no other script; the letter ends, and is never silent (the log line is in `mail/worker/keep.rs`).
+/// A relay without SMTPUTF8 carries no other script; the letter ends, and is never silent (the log line is in `mail/worker/outcome.rs`).
 #[tokio::test]
 async fn what_the_relay_cannot_carry_ends_at_once() {
     on_both(|database| async move {

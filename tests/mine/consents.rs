@@ -10,7 +10,7 @@ use undersigned::db::schema::{consents as c, signature_details as d};
 use undersigned::petition::consent::{Means, Purpose};
 use undersigned::petition::store::founders;
 use undersigned::petition::{Founder, Kind, Petition, Visibility};
-use undersigned::signature::store::consents::{self, Told};
+use undersigned::signature::store::consents::{self, ToldConsent};
 use undersigned::signature::{Signature, SignatureState};
 use undersigned::transfer::{ExportRequest, Format, write_all};
 
@@ -31,13 +31,13 @@ async fn signature(world: &World, name: &'static str) -> Id<Signature> {
         .await
 }
 
-async fn told(world: &World, name: &'static str) -> Vec<Told> {
+async fn told(world: &World, name: &'static str) -> Vec<ToldConsent> {
     let id = signature(world, name).await;
     world.read(move |conn| consents::of(conn, id)).await
 }
 
 /// What was answered about mail: to whom, and the answer.
-fn about_mail(told: &[Told]) -> Vec<(Option<&str>, bool)> {
+fn about_mail(told: &[ToldConsent]) -> Vec<(Option<&str>, bool)> {
     let mail = told
         .iter()
         .filter(|one| one.consent.purpose == Purpose::Updates);

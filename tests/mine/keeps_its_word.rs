@@ -10,7 +10,7 @@ use undersigned::base::time::{days, minutes};
 use undersigned::base::{Email, Secrets, Strictness, Time};
 use undersigned::count::Counts;
 use undersigned::db::schema::{outbox as o, signatures as g, suppressions as s};
-use undersigned::petition::store::forgettings::{self, Forgetting};
+use undersigned::petition::store::retention_runs::{self, RetentionRun};
 use undersigned::petition::{
     FieldRule, Kind, Petition, PetitionState, RetentionPeriod, SignerField,
 };
@@ -73,9 +73,9 @@ async fn until(world: &World, moment: &str) {
     world.later(moment.since(world.now())).await;
 }
 
-async fn forgetting(world: &World, petition: &Petition) -> Option<Forgetting> {
+async fn forgetting(world: &World, petition: &Petition) -> Option<RetentionRun> {
     let id = petition.id;
-    world.read(move |conn| forgettings::find(conn, id)).await
+    world.read(move |conn| retention_runs::find(conn, id)).await
 }
 
 fn others(many: usize) -> Vec<Signer> {
@@ -228,7 +228,7 @@ async fn to_the_day() {
         for email in [&address, &gone[0], &gone[1]] {
             assert_eq!(keyed(&world, &letter, email).await, [0; 3], "{email}");
         }
-        let done = Forgetting {
+        let done = RetentionRun {
             signatures: 304,
             organizations: 1,
             done_at: Some(world.now()),
@@ -335,7 +335,7 @@ async fn by_several_at_once_and_once_only() {
             world.tidies()
         );
         assert_eq!(there(world.dump().await), ["regenpfeiferstadt"]);
-        let done = Forgetting {
+        let done = RetentionRun {
             signatures: 600,
             organizations: 1,
             done_at: Some(world.now()),

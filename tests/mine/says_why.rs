@@ -59,7 +59,7 @@ fn box_of(visitor: &Visitor) -> String {
 pub async fn page(world: &World) -> String {
     world.later(seconds(2)).await;
     let page = world.visitor().gets(PAGE).await.page();
-    page.all("ul.voices li").join(" | ")
+    page.all("ul.quotes li").join(" | ")
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

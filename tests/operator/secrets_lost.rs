@@ -8,7 +8,7 @@ use std::path::Path;
 use undersigned::base::{Email, Id, Secrets, Strictness};
 use undersigned::db::{Db, Error, known_secrets};
 use undersigned::signature::links::Links;
-use undersigned::signature::store::keyed;
+use undersigned::signature::store::address_keys;
 
 const OTHER: &str = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff\n";
 
@@ -134,10 +134,10 @@ fn recognised(database: &Database) -> (i64, i64) {
     let db = Db::open(&database.url().parse().unwrap()).unwrap();
     db.read_here(|conn| {
         let mut found = (0, 0);
-        for one in keyed::signed(conn, Id::from_bytes([0; 16]))? {
+        for one in address_keys::signed(conn, Id::from_bytes([0; 16]))? {
             let email = Email::parse(&one.email, Strictness::Testing).unwrap();
             let key = links.address_keys(one.petition, &email).k1;
-            match keyed::has_key(conn, one.id, &key)? {
+            match address_keys::has_key(conn, one.id, &key)? {
                 true => found.0 += 1,
                 false => found.1 += 1,
             }

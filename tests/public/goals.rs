@@ -1,7 +1,5 @@
 //! Stories: a fixed goal, why it is that number, and the day it was met.
 
-use crate::support::desk::Desk;
-use crate::support::on_both as on_both_databases;
 use crate::support::signers::{sign, signer};
 use crate::support::world::on_both;
 use actix_web::http::StatusCode;
@@ -94,25 +92,25 @@ async fn a_goal_that_was_met_stays_met() {
     .await;
 }
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn another_goal_has_another_day() {
-    on_both_databases(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let ana = desk.ana().await;
-        let id = crate::console::petitions::publishes(&desk, &ana).await;
-        let first = desk.app.site.clock.now();
+    on_both(|world| async move {
+        world.has_ana().await;
+        let ana = world.ana().await;
+        let id = crate::console::petitions::publishes(&world, &ana).await;
+        let first = world.now();
         for name in ["One", "Two", "Three"] {
             sign(
-                &desk.db,
+                &world.app().db,
                 id,
                 SignatureState::Counted,
                 crowd(name, 15),
-                desk.app.site.clock.now(),
+                world.now(),
             )
             .await;
-            desk.later(days(1));
+            world.meanwhile(days(1));
         }
-        let ana = desk.ana().await;
+        let ana = world.ana().await;
         assert_eq!(first.rfc3339().get(..10), Some("2026-11-21"));
         let edit = urls::edit_petition(id);
         let says = async |goal: &str| {

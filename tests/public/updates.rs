@@ -2,10 +2,10 @@
 //! page, on its own page and in both feeds.
 
 use crate::console::petitions::{SLUG, publishes};
-use crate::support::desk::{Answer, Browser, Desk};
 use crate::support::html::Html;
-use crate::support::on_both;
+use crate::support::organizer::{Answer, Browser};
 use crate::support::page::{Page, is_read_in};
+use crate::support::world::on_both;
 use actix_web::http::StatusCode;
 use undersigned::base::time::minutes;
 use undersigned::base::{Id, Lang, Slug};
@@ -54,13 +54,13 @@ fn says(answer: &Answer, text: &str) -> bool {
     is_read_in(text, &Page::of(&answer.body).text())
 }
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn written_published_mended_and_taken_back() {
-    on_both(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let ana = desk.ana().await;
-        let id = publishes(&desk, &ana).await;
-        let reader = desk.browser();
+    on_both(|world| async move {
+        world.has_ana().await;
+        let ana = world.ana().await;
+        let id = publishes(&world, &ana).await;
+        let reader = world.browser();
         let empty = ana.gets(&urls::updates(id)).await;
         assert!(empty.body.contains("No update yet"));
 
@@ -117,7 +117,7 @@ async fn written_published_mended_and_taken_back() {
         assert!(says(&spanish, "Nos oyeron") && says(&spanish, "Leer y firmar"));
         assert!(spanish.body.contains("<link rel=\"canonical\""));
 
-        desk.later(minutes(20));
+        world.meanwhile(minutes(20));
         let edit = urls::edit_update(update);
         let page = ana.gets(&edit).await;
         let at = revision(&page);
@@ -163,7 +163,7 @@ async fn written_published_mended_and_taken_back() {
                 .contains("heard")
         );
         assert_eq!(ana.gets(&edit).await.status, StatusCode::CONFLICT);
-        let none = Id::<Update>::new(desk.app.site.clock.now());
+        let none = Id::<Update>::new(world.now());
         for nothing in [
             urls::update(None, &slug, none),
             format!("/p/{SLUG}/updates/x"),
@@ -174,13 +174,13 @@ async fn written_published_mended_and_taken_back() {
     .await;
 }
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn feeds_are_read_by_machines() {
-    on_both(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let ana = desk.ana().await;
-        let id = publishes(&desk, &ana).await;
-        let reader = desk.browser();
+    on_both(|world| async move {
+        world.has_ana().await;
+        let ana = world.ana().await;
+        let id = publishes(&world, &ana).await;
+        let reader = world.browser();
         let (atom, json) = (
             format!("/p/{SLUG}/feed.atom"),
             format!("/p/{SLUG}/feed.json"),
@@ -197,7 +197,7 @@ async fn feeds_are_read_by_machines() {
             let body = "See <b>this</b> & [that](https://example.org/?a=1&b=2) ]]>.";
             let update = writes(&ana, id, [title, body, "", ""]).await;
             shows(&ana, update).await;
-            desk.later(minutes(20));
+            world.meanwhile(minutes(20));
             ids.push(update);
         }
         let feed = reader.gets(&json).await;
@@ -263,13 +263,13 @@ async fn feeds_are_read_by_machines() {
         let page = reader.gets(&format!("/p/{SLUG}")).await;
         let named = Page::of(&page.body).all(".news li a");
         assert_eq!(named, ["Fourth", "Third", "Second"]);
-        let now = desk.app.site.clock.now();
-        let removed = desk.db.write(move |tx| {
+        let now = world.now();
+        let removed = world.app().db.write(move |tx| {
             let turned = transition(tx, id, PetitionState::Removed, now).expect("taken down");
             petitions::find(tx, turned.id)
         });
         removed.await.unwrap();
-        desk.app.refresh().unwrap();
+        world.app().refresh().unwrap();
         for place in [
             &atom,
             &json,

@@ -1,8 +1,7 @@
 //! Stories: a petition's page before it opens, while it is paused, and when it was taken down.
 
 use crate::console::petitions::{SLUG, begins, publishes};
-use crate::support::desk::{Answer, Browser, Desk};
-use crate::support::on_both as on_both_databases;
+use crate::support::organizer::{Answer, Browser};
 use crate::support::petitions::rewrite;
 use crate::support::post::BEGIN;
 use crate::support::world::on_both;
@@ -156,12 +155,12 @@ async fn signs(browser: &Browser) -> Answer {
     browser.posts(&format!("/en/p/{SLUG}/sign"), &fields).await
 }
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn paused_gone_on_and_taken_down_by_its_organizer() {
-    on_both_databases(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let ana = desk.ana().await;
-        let draft = urls::resume_petition(begins(&desk, &ana).await);
+    on_both(|world| async move {
+        world.has_ana().await;
+        let ana = world.ana().await;
+        let draft = urls::resume_petition(begins(&world, &ana).await);
         assert_eq!(ana.gets(&draft).await.status, StatusCode::CONFLICT);
         let guarded = ana.gets("/organize/petitions/new").await;
         let opened = ana.presses(&guarded, &draft, &[]).await;
@@ -170,7 +169,9 @@ async fn paused_gone_on_and_taken_down_by_its_organizer() {
             StatusCode::CONFLICT,
             "a draft is published, not resumed"
         );
-        desk.db
+        world
+            .app()
+            .db
             .write(move |tx| {
                 let slug = Slug::parse(SLUG).expect("a slug");
                 let mut left = petitions::by_slug(tx, &slug)?.expect("the draft");
@@ -179,8 +180,8 @@ async fn paused_gone_on_and_taken_down_by_its_organizer() {
             })
             .await
             .unwrap();
-        let id = publishes(&desk, &ana).await;
-        let stranger = desk.browser();
+        let id = publishes(&world, &ana).await;
+        let stranger = world.browser();
         let (pause, resume, remove) = (
             urls::pause_petition(id),
             urls::resume_petition(id),
@@ -205,6 +206,7 @@ async fn paused_gone_on_and_taken_down_by_its_organizer() {
             StatusCode::SEE_OTHER,
             "asking changes nothing"
         );
+        assert_eq!(world.mails().await.len(), 1);
         let paused = ana.presses(&asks, &pause, &[]).await;
         assert_eq!(paused.location, Some(urls::overview(id)), "{}", paused.body);
 
@@ -241,6 +243,7 @@ async fn paused_gone_on_and_taken_down_by_its_organizer() {
         let asks = ana.gets(&resume).await;
         ana.presses(&asks, &resume, &[]).await;
         assert_eq!(signs(&stranger).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(world.mails().await.len(), 1);
 
         for place in places() {
             let there = stranger.gets(&place).await;
@@ -287,7 +290,8 @@ async fn paused_gone_on_and_taken_down_by_its_organizer() {
         let overview = ana.gets(&urls::overview(id)).await;
         assert!(overview.body.contains("Taken down"));
         assert!(!overview.body.contains(&format!("href=\"/p/{SLUG}\"")));
-        let (petition, tally) = desk
+        let (petition, tally) = world
+            .app()
             .db
             .read(move |conn| {
                 Ok((

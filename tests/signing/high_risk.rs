@@ -1,8 +1,7 @@
 //! Story: signing may put people in danger. Nobody is shown, mail says nothing before it is opened,
 //! addresses that the wrong people read are warned of, and there is a way out of the page.
 
-use crate::support::desk::{Answer, Browser, Desk};
-use crate::support::on_both as on_both_databases;
+use crate::support::organizer::{Answer, Browser};
 use crate::support::page::{Page, Sending};
 use crate::support::world::{World, on_both};
 use undersigned::petition::Settings;
@@ -147,12 +146,12 @@ async fn a_watched_address_is_asked_about_once() {
     .await;
 }
 
-#[actix_web::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_organizer_ticks_one_box() {
-    on_both_databases(|database| async move {
-        let desk = Desk::with_ana(&database).await;
-        let ana = desk.ana().await;
-        let id = desk.open_letter(&ana).await;
+    on_both(|world| async move {
+        world.has_ana().await;
+        let ana = world.ana().await;
+        let id = world.open_letter(&ana).await;
         let edit = urls::edit_petition(id);
         let form = filled(&ana, &edit).await;
         let form = form
@@ -160,7 +159,8 @@ async fn an_organizer_ticks_one_box() {
             .with("watched_domains", "Target.example.org\nhr@corp.example.com")
             .with("most_public", "detail");
         assert!(sent(&ana, &form).await.status.is_redirection());
-        let found = desk
+        let found = world
+            .app()
             .db
             .read(move |conn| petitions::find(conn, id))
             .await

@@ -206,14 +206,14 @@ async fn the_work_is_the_same_for_every_address() {
         use diesel::prelude::*;
         use undersigned::base::{Email, Lang, Strictness};
         use undersigned::db::schema::outbox as o;
-        use undersigned::signature::mine::ask_own;
+        use undersigned::signature::mine::ask_link;
         let letter = world.petition(Kind::Letter).await;
         let links = world.app().confirming.links.clone();
         let (id, now) = (letter.id, world.now());
         let rows = world
             .write(move |tx| {
                 let email = Email::parse("nobody@example.org", Strictness::Testing).unwrap();
-                ask_own::promise(tx, &links, id, (&email, None), Lang::EN, (now, now))?;
+                ask_link::queue(tx, &links, id, (&email, None), Lang::EN, (now, now))?;
                 Ok(o::table
                     .select((o::kind, o::recipient))
                     .load::<(i16, Option<String>)>(&mut **tx)?)

@@ -11,7 +11,7 @@ use undersigned::db::{Conn, Result, Tx};
 use undersigned::mail::{Event, MailSlot, store};
 use undersigned::petition::{Kind, Petition};
 use undersigned::web::Source;
-use undersigned::web::forms::stamp;
+use undersigned::web::forms::form_token;
 
 const HALL: &str = "192.0.2.77";
 
@@ -182,7 +182,7 @@ async fn the_last_hours_go_first_and_machines_last() {
         world.meanwhile(seconds(1));
         let mut machine = world.visitor();
         machine.opens(&letter).await;
-        let bait = stamp::bait(&world.app().site.stamp_key, world.now());
+        let bait = form_token::bait(&world.app().site.stamp_key, world.now());
         machine
             .fills_in("Machine", "machine@example.org")
             .types(&bait, "https://example.org");

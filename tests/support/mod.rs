@@ -2,7 +2,6 @@
 
 pub mod answer;
 pub mod certificate;
-pub mod desk;
 pub mod dump;
 pub mod everything;
 pub mod heard;

@@ -52,9 +52,10 @@ impl Sending {
 }
 
 /// `application/x-www-form-urlencoded`.
-pub fn encoded(fields: &[(String, String)]) -> String {
-    let quote = |text: &str| {
-        percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string()
+pub fn encoded<Text: AsRef<str>>(fields: &[(Text, Text)]) -> String {
+    let quote = |text: &Text| {
+        percent_encoding::utf8_percent_encode(text.as_ref(), percent_encoding::NON_ALPHANUMERIC)
+            .to_string()
     };
     let pairs = fields
         .iter()

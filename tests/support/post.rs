@@ -9,8 +9,8 @@ use undersigned::base::{Clock, Id, Lang, Time};
 use undersigned::db::{Conn, Db, Error, Result, Tx};
 use undersigned::mail::model::{Campaign, Kind, NewMessage, OutboxMessage, Urgency};
 use undersigned::mail::{
-    Class, Mail, MailAddress, MailSetting, OutboxSignal, Relay, Renderer, Round, SentMail,
-    Timeouts, Transport, Worker, post_all,
+    Class, Mail, MailAddress, MailSetting, OutboxSignal, Relay, Renderer, RoundReport, SentMail,
+    Timeouts, Transport, Worker, queue_all,
 };
 
 /// When every story begins.
@@ -139,7 +139,7 @@ impl Office {
     pub async fn post(&self, letters: Vec<NewMessage>) {
         let now = self.clock.now();
         self.db
-            .write(move |tx| post_all(tx, &letters, now))
+            .write(move |tx| queue_all(tx, &letters, now))
             .await
             .unwrap();
     }
@@ -154,7 +154,7 @@ impl Office {
     }
 
     /// One round of the worker.
-    pub async fn round(&mut self) -> Round {
+    pub async fn round(&mut self) -> RoundReport {
         self.worker.round(&self.stop.subscribe()).await.unwrap()
     }
 

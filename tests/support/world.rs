@@ -18,12 +18,14 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
+use undersigned::account::SignInParts;
+use undersigned::account::passphrase::hash::Cost;
 use undersigned::base::time::minutes;
 use undersigned::base::{Clock, Secrets, Strictness, Time};
 use undersigned::db::{Conn, Db, Result, Tx};
 use undersigned::mail::{MailAddress, MailSetting, Relay, Transport};
 use undersigned::petition::{Kind, Petition};
-use undersigned::serve::{App, Doors, Running, start};
+use undersigned::serve::{App, Running, ServerParts, start};
 use undersigned::signature::operator::check::differences;
 use undersigned::tasks::BackgroundTasks;
 use undersigned::web::Site;
@@ -294,6 +296,15 @@ impl World {
         }
     }
 
+    /// Opens every mail that nobody has opened, the oldest first.
+    pub(super) fn takes_unread(&self) -> Vec<Mail> {
+        let heard = self.0.smtp.messages();
+        let mut read = self.0.read.lock();
+        let unread = heard.iter().enumerate();
+        let unread = unread.filter(|(index, one)| one.is_taken && read.insert(*index));
+        unread.map(|(_, one)| Mail::of(&one.data, SITE)).collect()
+    }
+
     /// How many letters nobody has opened.
     pub fn unread(&self) -> usize {
         self.0.smtp.count() - self.0.read.lock().len()
@@ -404,12 +415,14 @@ async fn instance(
     site.strictness = Strictness::Testing;
     site.trusted_proxies = trusted;
     let opened = tokio::task::spawn_blocking(|| App::open(db, site, true, None)).await;
-    let app = opened.unwrap().expect("the program's parts");
+    let mut app = opened.unwrap().expect("the program's parts");
+    let door = SignInParts::new(&app.site, Cost::TRIFLING, app.bell.clone());
+    app.door = actix_web::web::Data::new(door);
     let MailSetting::Smtp(setting) = smtp.setting().parse().unwrap() else {
         panic!("not smtp")
     };
     let relay = Relay::trusting(setting, "mail.example.org", 4, IN_HASTE, &[]).unwrap();
-    let doors = Doors {
+    let doors = ServerParts {
         listener: TcpListener::bind(listen).unwrap(),
         metrics: None,
         transport: Transport::Smtp(relay),

@@ -3,7 +3,7 @@ begin
     if (old.state, new.state) not in ((0, 1), (1, 2), (1, 3), (1, 4), (2, 1), (2, 4), (3, 1), (3, 2), (3, 4)) then
         raise exception 'a petition may not move so' using errcode = 'check_violation';
     end if;
-    if old.state = 2 and new.state = 1 and exists (select from forgettings where petition_id = old.id) then
+    if old.state = 2 and new.state = 1 and exists (select from retention_runs where petition_id = old.id) then
         raise exception 'what was promised to go has begun to go' using errcode = 'check_violation';
     end if;
     return new;

@@ -53,7 +53,6 @@ create table account_links (
     purpose smallint not null check (purpose between 0 and 2),
     organizer_id uuid references organizers (id) on delete cascade,
     organization_id uuid references organizations (id) on delete cascade,
-    email text,
     -- what the link makes its user in the organization, as in memberships
     role smallint check (role between 0 and 5),
     created_at timestamptz not null,

@@ -1,4 +1,4 @@
-drop table forgettings;
+drop table retention_runs;
 drop table endorsements;
 drop table update_texts;
 drop table updates;

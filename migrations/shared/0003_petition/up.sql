@@ -216,7 +216,7 @@ create index endorsements_unconfirmed on endorsements (id) where state = 0;
 create index endorsements_changed on endorsements (moved) where state >= 2;
 
 -- Petitions whose signers' details are deleted, or are being deleted, because they were kept as long as was promised.
-create table forgettings (
+create table retention_runs (
     petition_id uuid primary key references petitions (id) on delete cascade,
     -- how many signatures lost their details so far, and how many organizations
     signatures bigint not null check (signatures >= 0),

@@ -4,7 +4,7 @@ begin
     select raise(abort, 'a petition may not move so');
 end;
 create trigger petitions_reopen before update of state on petitions
-when old.state = 2 and new.state = 1 and exists (select 1 from forgettings where petition_id = old.id)
+when old.state = 2 and new.state = 1 and exists (select 1 from retention_runs where petition_id = old.id)
 begin
     select raise(abort, 'what was promised to go has begun to go');
 end;

@@ -1,21 +1,20 @@
 //! GET and POST /organize/passphrase
 
-use super::chosen::chosen;
+use super::new_passphrase::chosen;
 use crate::account::mails;
 use crate::account::model::Organizer;
 use crate::account::pages::ChangePasswordPage;
 use crate::account::passphrase::hash::{Passphrase, PassphraseHash, PassphraseVerdict};
-use crate::account::session::tries::WAIT;
+use crate::account::session::sign_in_limits::WAIT;
 use crate::account::store::{link, person, session};
-use crate::account::{Actor, Familiar, OrganizerForm, SignInParts, Visit, let_in};
+use crate::account::{Actor, BrowserVisit, Familiar, OrganizerForm, SignInParts, let_in};
 use crate::base::{Secrets, Time, Token};
 use crate::db::{self, Db, Tx};
 use crate::mail::mails::Changed;
 use crate::web::answers::answer::page;
 use crate::web::page::Errors;
-use crate::web::{Error, Fields, Result, Site, Source, urls};
+use crate::web::{Error, Fields, Result, Site, Source, WrongFields, urls};
 use crate::words::Words;
-use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use serde::Deserialize;
 
@@ -51,7 +50,7 @@ pub async fn post(
     door: Data<SignInParts>,
     source: Source,
     familiar: Familiar,
-    visit: Visit,
+    visit: BrowserVisit,
     posted: OrganizerForm<ChangeFields>,
 ) -> Result {
     let OrganizerForm { actor, fields } = posted;
@@ -62,25 +61,26 @@ pub async fn post(
     let who = actor.id;
     let known = db.read(move |conn| person::find(conn, who)).await?;
     let (owner, old) = known
-        .map(|known| (known.organizer, known.kept))
+        .map(|known| (known.organizer, known.hash))
         .ok_or(Error::CONFLICT)?;
     let current = Passphrase::typed(&fields.current);
-    let mut errors = Errors::none();
+    let mut wrong = WrongFields::default();
     if door.hasher.compare(current, old.clone(), true).await? == PassphraseVerdict::Wrong {
-        errors.add("current", words.say("error-password-current"));
+        wrong.add("current", "error-password-current");
     }
     let typed = (&*fields.password, &*fields.again);
     let mut context = vec![actor.name.as_str(), actor.email.as_str()];
     context.extend(actor.memberships.iter().map(|place| place.name.as_str()));
-    let chosen = chosen(typed, &door.common, &site, &context, &words, &mut errors);
-    let (Some(passphrase), Some(old), true) = (chosen, old, errors.is_empty()) else {
-        return form(&site, &words, &actor, errors);
+    let chosen = chosen(typed, &door.common, &site, &context, &words, &mut wrong);
+    let (old, passphrase) = match wrong.none_or(chosen) {
+        Ok(passphrase) => (old.ok_or(Error::CONFLICT)?, passphrase),
+        Err(wrong) => return form(&site, &words, &actor, wrong.said(&words)),
     };
-    let kept = door.hasher.keep(passphrase).await?;
+    let hash = door.hasher.keep(passphrase).await?;
     let now = site.clock.now();
     let secrets = site.secrets.clone();
     let changed = db
-        .write(move |tx| change(tx, &secrets, &owner, (&old, &kept), &visit, now))
+        .write(move |tx| change(tx, &secrets, &owner, (&old, &hash), &visit, now))
         .await?;
     match changed {
         Some(session) => {
@@ -97,7 +97,7 @@ pub fn change(
     secrets: &Secrets,
     owner: &Organizer,
     (old, new): (&PassphraseHash, &PassphraseHash),
-    visit: &Visit,
+    visit: &BrowserVisit,
     now: Time,
 ) -> db::Result<Option<Token>> {
     let who = owner.id;
@@ -111,23 +111,23 @@ pub fn change(
 }
 
 fn form(site: &Site, words: &Words, actor: &Actor, errors: Errors) -> Result {
-    let status = match errors.is_empty() {
-        true => StatusCode::OK,
-        false => StatusCode::UNPROCESSABLE_ENTITY,
-    };
+    let status = errors.status();
     let frame = actor
-        .frame(site, words, words.say("account-change-title"))
+        .console_frame(
+            site,
+            words,
+            &urls::sessions(),
+            words.say("account-change-title"),
+        )
         .with_errors(!errors.is_empty());
     page(
         status,
         &ChangePasswordPage {
             frame,
             w: words,
-            menu: actor.menu(words, &urls::sessions(), None),
             errors,
             action: urls::passphrase(),
             email: actor.email.clone(),
-            guard: actor.guard(),
         },
     )
 }

@@ -24,9 +24,9 @@ pub struct ForgotFields {
 
 impl Fields for ForgotFields {}
 
-/// Seconds until one may surely ask again: a fifth of the window of `SignInParts::letters`.
+/// Seconds until one may surely ask again: a fifth of the window of `SignInParts::mails`.
 const WAIT: u32 = 180;
-/// At most one letter to one organizer in so many seconds, however often it is asked for.
+/// At most one mail to one organizer in so many seconds, however often it is asked for.
 const ONE_LETTER_IN: i64 = 300;
 
 /// The form.
@@ -62,7 +62,7 @@ pub async fn post(
             return form(&site, &words, &typed, errors, false);
         }
     };
-    if !door.letters.admits(source) {
+    if !door.mails.admits(source) {
         return Err(Error::too_many(WAIT));
     }
     let shown = email.deliver().to_owned();
@@ -72,7 +72,7 @@ pub async fn post(
     form(&site, &words, &shown, Errors::none(), true)
 }
 
-/// Makes a link and promises the letter with it. For an address without an account a link of nobody is written, so that
+/// Makes a link and queues the mail with it. For an address without an account a link of nobody is written, so that
 /// both take the same time; it opens nothing.
 pub fn ask(tx: &mut Tx<'_>, secrets: &Secrets, email: &Email, now: Time) -> db::Result<()> {
     let link = Link::new(Purpose::Reset, now);
@@ -87,7 +87,7 @@ pub fn ask(tx: &mut Tx<'_>, secrets: &Secrets, email: &Email, now: Time) -> db::
     link::insert(tx, &link, secrets)?;
     let window = now.seconds().div_euclid(ONE_LETTER_IN);
     let once_key = format!("reset:{}:{window}", to.id);
-    mails::promise(tx, secrets, &link, &to, Some(once_key), now)
+    mails::queue(tx, secrets, &link, &to, Some(once_key), now)
 }
 
 fn form(site: &Site, words: &Words, email: &str, errors: Errors, is_sent: bool) -> Result {

@@ -1,21 +1,20 @@
 //! GET and POST /organize/reset/{token}
 
-use super::chosen::chosen;
+use super::new_passphrase::chosen;
 use crate::account::link::{Link, Purpose};
 use crate::account::mails;
 use crate::account::model::Organizer;
 use crate::account::pages::{LinkGonePage, ResetPage};
 use crate::account::passphrase::hash::PassphraseHash;
 use crate::account::store::{link, person, session};
-use crate::account::{SignInParts, Visit, let_in};
+use crate::account::{BrowserVisit, SignInParts, let_in};
 use crate::base::{Secrets, Time, Token, TokenHash};
 use crate::db::{self, Conn, Db, Tx};
 use crate::mail::mails::Changed;
 use crate::web::answers::answer::private_page;
 use crate::web::page::Errors;
-use crate::web::{CheckedForm, Fields, PathArg, ReaderLang, Result, Site, urls};
+use crate::web::{CheckedForm, Fields, PathArg, ReaderLang, Result, Site, WrongFields, urls};
 use crate::words::Words;
-use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use serde::Deserialize;
 
@@ -43,7 +42,7 @@ pub async fn get(
     let (hash, now) = (token.hash(), site.clock.now());
     match db.read(move |conn| owner(conn, &hash, now)).await? {
         Some((_, owner)) => form(&site, &words, &token, &owner, Errors::none()),
-        None => gone(&site, &words),
+        None => LinkGonePage::answer(&site, &words),
     }
 }
 
@@ -57,31 +56,31 @@ pub async fn post(
     door: Data<SignInParts>,
     PathArg(token): PathArg<Token>,
     reader: ReaderLang,
-    visit: Visit,
+    visit: BrowserVisit,
     guarded: CheckedForm<ResetFields>,
 ) -> Result {
     let words = reader.words(&site);
     let (hash, now) = (token.hash(), site.clock.now());
     let Some((link, owner)) = db.read(move |conn| owner(conn, &hash, now)).await? else {
-        return gone(&site, &words);
+        return LinkGonePage::answer(&site, &words);
     };
     let typed = (&*guarded.fields.password, &*guarded.fields.again);
     let context = [owner.name.as_str(), owner.email.as_str()];
-    let mut errors = Errors::none();
-    let Some(passphrase) = chosen(typed, &door.common, &site, &context, &words, &mut errors) else {
-        return form(&site, &words, &token, &owner, errors);
+    let mut wrong = WrongFields::default();
+    let Some(passphrase) = chosen(typed, &door.common, &site, &context, &words, &mut wrong) else {
+        return form(&site, &words, &token, &owner, wrong.said(&words));
     };
-    let kept = door.hasher.keep(passphrase).await?;
+    let hash = door.hasher.keep(passphrase).await?;
     let secrets = site.secrets.clone();
     let replaced = db
-        .write(move |tx| replace(tx, &secrets, (&link, &owner), &kept, &visit, now))
+        .write(move |tx| replace(tx, &secrets, (&link, &owner), &hash, &visit, now))
         .await?;
     match replaced {
         Some(session) => {
             door.bell.ring();
             Ok(let_in(&site, &session, &urls::console()))
         }
-        None => gone(&site, &words),
+        None => LinkGonePage::answer(&site, &words),
     }
 }
 
@@ -101,25 +100,22 @@ pub fn replace(
     tx: &mut Tx<'_>,
     secrets: &Secrets,
     (link, owner): (&Link, &Organizer),
-    kept: &PassphraseHash,
-    visit: &Visit,
+    hash: &PassphraseHash,
+    visit: &BrowserVisit,
     now: Time,
 ) -> db::Result<Option<Token>> {
     if !link::use_up(tx, link.id, now)? {
         return Ok(None);
     }
     link::use_up_resets(tx, owner.id, now)?;
-    person::set_password(tx, owner.id, kept)?;
+    person::set_password(tx, owner.id, hash)?;
     session::end_all(tx, owner.id, None)?;
     mails::tell(tx, secrets, owner, Changed::Reset, now)?;
     visit.open(tx, owner.id, now).map(Some)
 }
 
 fn form(site: &Site, words: &Words, token: &Token, owner: &Organizer, errors: Errors) -> Result {
-    let status = match errors.is_empty() {
-        true => StatusCode::OK,
-        false => StatusCode::UNPROCESSABLE_ENTITY,
-    };
+    let status = errors.status();
     let frame = site
         .frame(words, words.say("account-reset-title"))
         .with_errors(!errors.is_empty());
@@ -133,8 +129,4 @@ fn form(site: &Site, words: &Words, token: &Token, owner: &Organizer, errors: Er
             email: owner.email.clone(),
         },
     )
-}
-
-fn gone(site: &Site, words: &Words) -> Result {
-    private_page(StatusCode::GONE, &LinkGonePage::new(site, words))
 }

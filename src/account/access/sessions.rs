@@ -38,13 +38,16 @@ pub async fn get(site: Data<Site>, db: Data<Db>, actor: Actor) -> Result {
     page(
         StatusCode::OK,
         &SessionsPage {
-            frame: actor.frame(&site, &words, words.say("console-sessions")),
+            frame: actor.console_frame(
+                &site,
+                &words,
+                &urls::sessions(),
+                words.say("console-sessions"),
+            ),
             w: &words,
-            menu: actor.menu(&words, &urls::sessions(), None),
             end_others: (lines.len() > 1).then(urls::end_other_sessions),
             sessions: lines,
             change: urls::passphrase(),
-            guard: actor.guard(),
         },
     )
 }

@@ -1,15 +1,14 @@
 //! GET and POST /organize/sign-in
 
 use crate::account::pages::SignInPage;
-use crate::account::session::entry::{Denied, SignInEntry};
-use crate::account::{Actor, Familiar, Next, Onward, SignInParts, Visit, let_in};
+use crate::account::session::sign_in_entry::{Denied, SignInEntry};
+use crate::account::{Actor, BrowserVisit, Familiar, ReturnTo, ReturnToQuery, SignInParts, let_in};
 use crate::db::Db;
 use crate::web::answers::answer::{page, see_other};
 use crate::web::page::Errors;
 use crate::web::{CheckedForm, Fields, ReaderLang, Result, Site, Source, urls};
 use crate::words::Words;
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use serde::Deserialize;
 
@@ -30,7 +29,7 @@ impl Fields for SignInFields {}
 pub async fn get(
     site: Data<Site>,
     reader: ReaderLang,
-    Onward(next): Onward,
+    ReturnToQuery(next): ReturnToQuery,
     actor: Option<Actor>,
 ) -> Result {
     if actor.is_some() {
@@ -54,8 +53,8 @@ pub async fn post(
     reader: ReaderLang,
     source: Source,
     familiar: Familiar,
-    visit: Visit,
-    Onward(next): Onward,
+    visit: BrowserVisit,
+    ReturnToQuery(next): ReturnToQuery,
     guarded: CheckedForm<SignInFields>,
 ) -> Result {
     let words = reader.words(&site);
@@ -78,21 +77,18 @@ pub async fn post(
     }
 }
 
-fn onward(next: Option<&Next>) -> String {
+fn onward(next: Option<&ReturnTo>) -> String {
     next.map_or_else(urls::console, |next| next.as_str().to_owned())
 }
 
 fn form(
     site: &Site,
     words: &Words,
-    next: Option<&Next>,
+    next: Option<&ReturnTo>,
     typed: &SignInFields,
     errors: Errors,
 ) -> Result<HttpResponse> {
-    let status = match errors.is_empty() {
-        true => StatusCode::OK,
-        false => StatusCode::UNPROCESSABLE_ENTITY,
-    };
+    let status = errors.status();
     let frame = site
         .frame(words, words.say("account-sign-in-title"))
         .with_errors(!errors.is_empty());
@@ -102,7 +98,7 @@ fn form(
             frame,
             w: words,
             errors,
-            action: urls::sign_in(next.map(Next::as_str)),
+            action: urls::sign_in(next.map(ReturnTo::as_str)),
             forgot: urls::forgot(),
             email: typed.email.clone(),
         },

@@ -1,7 +1,7 @@
 //! POST /organize/sign-out
 
 use crate::account::store::session;
-use crate::account::{Drafted, NotSignedIn, let_out};
+use crate::account::{DraftForm, NotSignedIn, let_out};
 use crate::db::Db;
 use crate::web::{Error, Fields, Site, urls};
 use actix_web::HttpResponse;
@@ -23,11 +23,11 @@ impl Fields for SignOutFields {}
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    posted: Result<Drafted<SignOutFields>, NotSignedIn>,
+    posted: Result<DraftForm<SignOutFields>, NotSignedIn>,
 ) -> Result<HttpResponse, NotSignedIn> {
     match posted {
         // A page of an earlier session signs out too: whoever presses there wants nothing else.
-        Ok(Drafted { actor, .. }) => {
+        Ok(DraftForm { actor, .. }) => {
             let (who, which) = (actor.id, actor.session.id);
             db.write(move |tx| session::end(tx, who, which))
                 .await

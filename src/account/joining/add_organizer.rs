@@ -38,6 +38,6 @@ pub fn add(
         ..Link::new(Purpose::Invitation, now)
     };
     let token = link::insert(tx, &link, secrets)?;
-    mails::promise(tx, secrets, &link, &organizer, None, now)?;
+    mails::queue(tx, secrets, &link, &organizer, None, now)?;
     Ok(token)
 }

@@ -31,7 +31,7 @@ pub struct Founding {
 pub fn found(
     tx: &mut Tx<'_>,
     founding: &Founding,
-    kept: &PassphraseHash,
+    hash: &PassphraseHash,
     now: Time,
 ) -> Result<(Organization, Organizer)> {
     let organization = organization(tx, &founding.organization, founding.contact.as_ref(), now)?;
@@ -43,7 +43,7 @@ pub fn found(
         now,
     )?
     .ok_or(Error::Duplicate)?;
-    person::set_password(tx, owner.id, kept)?;
+    person::set_password(tx, owner.id, hash)?;
     person::join(tx, organization.id, owner.id, Role::Owner, now)?;
     Ok((organization, owner))
 }

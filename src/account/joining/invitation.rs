@@ -1,7 +1,7 @@
 //! An invitation into an organization: what it holds, and what accepting it does. It stands at the same address as the
 //! first set-up.
 
-use crate::account::Visit;
+use crate::account::BrowserVisit;
 use crate::account::link::Link;
 use crate::account::model::{Organization, Role};
 use crate::account::pages::InvitationPage;
@@ -15,7 +15,7 @@ use crate::web::{Site, urls};
 use crate::words::Words;
 
 /// An invitation with everything it names.
-pub struct Invited {
+pub struct OpenInvitation {
     /// The link.
     pub link: Link,
     /// Where it leads into.
@@ -26,12 +26,12 @@ pub struct Invited {
     pub known: StoredOrganizer,
 }
 
-impl Invited {
+impl OpenInvitation {
     /// Whether the invited have a passphrase already. Then the link makes them members but lets nobody in: it is no
     /// second key to an account.
     #[must_use]
     pub(crate) fn has_account(&self) -> bool {
-        self.known.kept.is_some()
+        self.known.hash.is_some()
     }
 
     /// The page.
@@ -64,7 +64,7 @@ impl Invited {
 }
 
 /// What this link invites to; none when the organization or the person is gone.
-pub fn read(conn: &mut Conn, link: Link) -> Result<Option<Invited>> {
+pub fn read(conn: &mut Conn, link: Link) -> Result<Option<OpenInvitation>> {
     let (Some(place), Some(who), Some(role)) = (link.organization, link.organizer, link.role)
     else {
         return Ok(None);
@@ -73,7 +73,7 @@ pub fn read(conn: &mut Conn, link: Link) -> Result<Option<Invited>> {
     let known = person::find(conn, who)?;
     Ok(organization
         .zip(known)
-        .map(|(organization, known)| Invited {
+        .map(|(organization, known)| OpenInvitation {
             link,
             organization,
             role,
@@ -86,11 +86,11 @@ pub struct Introduction {
     /// As they call themselves.
     pub name: PersonName,
     /// The passphrase, hashed.
-    pub kept: PassphraseHash,
+    pub hash: PassphraseHash,
 }
 
 /// Makes somebody a member who has an account. False when the link was used meanwhile.
-pub fn accept(tx: &mut Tx<'_>, invited: &Invited, now: Time) -> Result<bool> {
+pub fn accept(tx: &mut Tx<'_>, invited: &OpenInvitation, now: Time) -> Result<bool> {
     let who = invited.known.organizer.id;
     let is_first = link::use_up(tx, invited.link.id, now)?;
     if is_first {
@@ -103,19 +103,19 @@ pub fn accept(tx: &mut Tx<'_>, invited: &Invited, now: Time) -> Result<bool> {
 /// made the account.
 pub(crate) fn introduce(
     tx: &mut Tx<'_>,
-    invited: &Invited,
+    invited: &OpenInvitation,
     introduction: &Introduction,
     words: &Words,
-    visit: &Visit,
+    visit: &BrowserVisit,
     now: Time,
 ) -> Result<Option<Token>> {
     let who = invited.known.organizer.id;
-    let has_account = person::find(tx, who)?.is_some_and(|known| known.kept.is_some());
+    let has_account = person::find(tx, who)?.is_some_and(|known| known.hash.is_some());
     if has_account || !accept(tx, invited, now)? {
         return Ok(None);
     }
     person::introduce(tx, who, introduction.name.as_str(), words.lang())?;
-    person::set_password(tx, who, &introduction.kept)?;
+    person::set_password(tx, who, &introduction.hash)?;
     session::end_all(tx, who, None)?;
     visit.open(tx, who, now).map(Some)
 }

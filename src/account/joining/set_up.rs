@@ -1,18 +1,18 @@
 //! GET and POST /setup/{token}: the first organization and its owner, or an invitation.
 
 use super::found::{Founding, OrganizationName, found};
-use super::invitation::{self, Introduction, Invited};
-use crate::account::access::chosen::chosen;
+use super::invitation::{self, Introduction, OpenInvitation};
+use crate::account::access::new_passphrase::chosen;
 use crate::account::link::Purpose;
 use crate::account::pages::{LinkGonePage, SetUpPage};
 use crate::account::passphrase::hash::{Passphrase, PassphraseHash};
 use crate::account::store::{link, person};
-use crate::account::{SignInParts, Visit, let_in};
-use crate::base::{Email, Invalid, PersonName, Time, Token, TokenHash};
+use crate::account::{BrowserVisit, SignInParts, let_in};
+use crate::base::{Email, PersonName, Time, Token, TokenHash};
 use crate::db::{self, Conn, Db, Tx};
 use crate::web::answers::answer::{private_page, see_other};
 use crate::web::page::Errors;
-use crate::web::{CheckedForm, Fields, PathArg, ReaderLang, Result, Site, urls};
+use crate::web::{CheckedForm, Fields, PathArg, ReaderLang, Result, Site, WrongFields, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
@@ -36,7 +36,7 @@ impl Fields for SetUpFields {}
 /// What the link is for.
 enum SetUpKind {
     First,
-    Invited(Box<Invited>),
+    Invited(Box<OpenInvitation>),
 }
 
 /// The form; reading it uses nothing up, for mail scanners read it too.
@@ -58,7 +58,7 @@ pub async fn get(
             StatusCode::OK,
             &invited.page(&site, &words, &token, None, none),
         ),
-        None => gone(&site, &words),
+        None => LinkGonePage::answer(&site, &words),
     }
 }
 
@@ -72,7 +72,7 @@ pub async fn post(
     door: Data<SignInParts>,
     PathArg(token): PathArg<Token>,
     reader: ReaderLang,
-    visit: Visit,
+    visit: BrowserVisit,
     guarded: CheckedForm<SetUpFields>,
 ) -> Result {
     let words = reader.words(&site);
@@ -83,10 +83,10 @@ pub async fn post(
         Some(SetUpKind::First) => {
             let (founding, passphrase) = match parse(&fields, &site, &door, &words) {
                 Ok(parsed) => parsed,
-                Err(errors) => return form(&site, &words, &token, fields, errors),
+                Err(wrong) => return form(&site, &words, &token, fields, wrong.said(&words)),
             };
-            let kept = door.hasher.keep(passphrase).await?;
-            db.write(move |tx| set_up(tx, &token, &founding, &kept, &visit, now))
+            let hash = door.hasher.keep(passphrase).await?;
+            db.write(move |tx| set_up(tx, &token, &founding, &hash, &visit, now))
                 .await?
         }
         Some(SetUpKind::Invited(invited)) if invited.has_account() => {
@@ -95,26 +95,27 @@ pub async fn post(
                 .await?;
             return match done {
                 true => Ok(see_other(&urls::sign_in(None))),
-                false => gone(&site, &words),
+                false => LinkGonePage::answer(&site, &words),
             };
         }
         Some(SetUpKind::Invited(invited)) => {
             let (name, passphrase) = match introduced(&fields, &invited, &site, &door, &words) {
                 Ok(parsed) => parsed,
-                Err(errors) => {
+                Err(wrong) => {
+                    let errors = wrong.said(&words);
                     let page = invited.page(&site, &words, &token, Some(fields.name), errors);
                     return private_page(StatusCode::UNPROCESSABLE_ENTITY, &page);
                 }
             };
-            let kept = door.hasher.keep(passphrase).await?;
-            let (said, words) = (Introduction { name, kept }, Arc::clone(&words));
+            let hash = door.hasher.keep(passphrase).await?;
+            let (said, words) = (Introduction { name, hash }, Arc::clone(&words));
             db.write(move |tx| invitation::introduce(tx, &invited, &said, &words, &visit, now))
                 .await?
         }
     };
     match session {
         Some(session) => Ok(let_in(&site, &session, &urls::console())),
-        None => gone(&site, &words),
+        None => LinkGonePage::answer(&site, &words),
     }
 }
 
@@ -136,66 +137,49 @@ fn parse(
     site: &Site,
     door: &SignInParts,
     words: &Words,
-) -> std::result::Result<(Founding, Passphrase), Errors> {
-    let mut errors = Errors::none();
+) -> std::result::Result<(Founding, Passphrase), WrongFields> {
+    let mut wrong = WrongFields::default();
     let organization = OrganizationName::parse(&fields.organization);
-    let organization = taken("organization", organization, words, &mut errors);
+    let organization = wrong.take("organization", organization);
     let contact = match fields.contact.trim() {
         "" => None,
-        typed => {
-            let contact = Email::parse(typed, site.strictness);
-            taken("contact", contact, words, &mut errors)
-        }
+        typed => wrong.take("contact", Email::parse(typed, site.strictness)),
     };
-    let name = taken("name", PersonName::parse(&fields.name), words, &mut errors);
-    let email = Email::parse(&fields.email, site.strictness);
-    let email = taken("email", email, words, &mut errors);
+    let name = wrong.take("name", PersonName::parse(&fields.name));
+    let email = wrong.take("email", Email::parse(&fields.email, site.strictness));
     let typed = (&*fields.password, &*fields.again);
     let context = [&*fields.organization, &*fields.name, &*fields.email];
-    let passphrase = chosen(typed, &door.common, site, &context, words, &mut errors);
-    match (organization, name, email, passphrase) {
-        (Some(organization), Some(name), Some(email), Some(passphrase)) if errors.is_empty() => {
-            let founding = Founding {
-                organization,
-                contact,
-                name,
-                email,
-                lang: words.lang(),
-            };
-            Ok((founding, passphrase))
-        }
-        _ => Err(errors),
-    }
+    let passphrase = chosen(typed, &door.common, site, &context, words, &mut wrong);
+    let whole = (|| {
+        let founding = Founding {
+            organization: organization?,
+            contact,
+            name: name?,
+            email: email?,
+            lang: words.lang(),
+        };
+        Some((founding, passphrase?))
+    })();
+    wrong.none_or(whole)
 }
 
 fn introduced(
     fields: &SetUpFields,
-    invited: &Invited,
+    invited: &OpenInvitation,
     site: &Site,
     door: &SignInParts,
     words: &Words,
-) -> std::result::Result<(PersonName, Passphrase), Errors> {
-    let mut errors = Errors::none();
-    let name = taken("name", PersonName::parse(&fields.name), words, &mut errors);
+) -> std::result::Result<(PersonName, Passphrase), WrongFields> {
+    let mut wrong = WrongFields::default();
+    let name = wrong.take("name", PersonName::parse(&fields.name));
     let typed = (&*fields.password, &*fields.again);
     let context = [
         &*invited.organization.name,
         &*fields.name,
         &*invited.known.organizer.email,
     ];
-    let passphrase = chosen(typed, &door.common, site, &context, words, &mut errors);
-    name.zip(passphrase).ok_or(errors)
-}
-
-fn taken<T>(
-    field: &'static str,
-    parsed: std::result::Result<T, Invalid>,
-    words: &Words,
-    errors: &mut Errors,
-) -> Option<T> {
-    parsed
-        .map_err(|invalid| errors.add(field, words.say(invalid.key)))
-        .ok()
+    let passphrase = chosen(typed, &door.common, site, &context, words, &mut wrong);
+    wrong.none_or(name.zip(passphrase))
 }
 
 /// Uses all set-up links up and founds the organization. None when the link ended, or somebody organizes here already.
@@ -203,23 +187,20 @@ pub(crate) fn set_up(
     tx: &mut Tx<'_>,
     token: &Token,
     founding: &Founding,
-    kept: &PassphraseHash,
-    visit: &Visit,
+    hash: &PassphraseHash,
+    visit: &BrowserVisit,
     now: Time,
 ) -> db::Result<Option<Token>> {
     let is_open = link::find(tx, &token.hash(), &[Purpose::SetUp], now)?.is_some();
     if !is_open || link::use_up_set_ups(tx, now)? == 0 || person::any(tx)? {
         return Ok(None);
     }
-    let (_, owner) = found(tx, founding, kept, now)?;
+    let (_, owner) = found(tx, founding, hash, now)?;
     visit.open(tx, owner.id, now).map(Some)
 }
 
 fn form(site: &Site, words: &Words, token: &Token, typed: SetUpFields, errors: Errors) -> Result {
-    let status = match errors.is_empty() {
-        true => StatusCode::OK,
-        false => StatusCode::UNPROCESSABLE_ENTITY,
-    };
+    let status = errors.status();
     let frame = site
         .frame(words, words.say("account-set-up-title"))
         .with_errors(!errors.is_empty());
@@ -236,8 +217,4 @@ fn form(site: &Site, words: &Words, token: &Token, typed: SetUpFields, errors: E
             email: typed.email,
         },
     )
-}
-
-fn gone(site: &Site, words: &Words) -> Result {
-    private_page(StatusCode::GONE, &LinkGonePage::new(site, words))
 }

@@ -174,16 +174,16 @@ impl Hasher {
     pub async fn compare(
         &self,
         typed: Passphrase,
-        kept: Option<PassphraseHash>,
+        hash: Option<PassphraseHash>,
         is_known: bool,
     ) -> Result<PassphraseVerdict, Busy> {
         let cost = self.cost;
-        let kept = kept.unwrap_or_else(|| self.nobodys.clone());
+        let hash = hash.unwrap_or_else(|| self.nobodys.clone());
         let places = match is_known {
             true => &self.own_places,
             false => &self.places,
         };
-        self.work(places, move || compare(cost, &typed, &kept))
+        self.work(places, move || compare(cost, &typed, &hash))
             .await
     }
 
@@ -223,8 +223,8 @@ fn argon(cost: Cost) -> Option<Argon2<'static>> {
     Some(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
 }
 
-fn compare(today: Cost, typed: &Passphrase, kept: &PassphraseHash) -> PassphraseVerdict {
-    let Ok(hash) = PasswordHash::new(kept.phc()) else {
+fn compare(today: Cost, typed: &Passphrase, hash: &PassphraseHash) -> PassphraseVerdict {
+    let Ok(hash) = PasswordHash::new(hash.phc()) else {
         return PassphraseVerdict::Wrong;
     };
     // the cost is that of the hash, not of this `Argon2`
@@ -295,30 +295,30 @@ mod tests {
     async fn a_passphrase_is_known_again_and_an_old_cost_is_noticed() {
         let (cheap, full) = (Hasher::new(Cost::TRIFLING), Hasher::new(Cost::FULL));
         let phrase = || Passphrase::typed("vellum orchard tram");
-        let kept = cheap.keep(phrase()).await.unwrap();
+        let hash = cheap.keep(phrase()).await.unwrap();
         assert!(
-            kept.phc().starts_with("$argon2id$v=19$m=64,t=1,p=1$"),
+            hash.phc().starts_with("$argon2id$v=19$m=64,t=1,p=1$"),
             "{}",
-            kept.phc()
+            hash.phc()
         );
         assert_eq!(
-            cheap.compare(phrase(), Some(kept.clone()), false).await,
+            cheap.compare(phrase(), Some(hash.clone()), false).await,
             Ok(PassphraseVerdict::Right)
         );
         assert_eq!(
-            full.compare(phrase(), Some(kept.clone()), true).await,
+            full.compare(phrase(), Some(hash.clone()), true).await,
             Ok(PassphraseVerdict::RightButOld)
         );
         let other = Passphrase::typed("vellum orchard tran");
         assert_eq!(
-            cheap.compare(other, Some(kept.clone()), false).await,
+            cheap.compare(other, Some(hash.clone()), false).await,
             Ok(PassphraseVerdict::Wrong)
         );
         assert_eq!(
             cheap.compare(phrase(), None, false).await,
             Ok(PassphraseVerdict::Wrong)
         );
-        assert_ne!(kept, cheap.keep(phrase()).await.unwrap(), "no salt");
+        assert_ne!(hash, cheap.keep(phrase()).await.unwrap(), "no salt");
         let broken = PassphraseHash::from_phc("$argon2id$".to_owned());
         assert_eq!(
             cheap.compare(phrase(), Some(broken), false).await,
@@ -328,8 +328,8 @@ mod tests {
 
     #[test]
     fn nobodys_hash_is_one_that_is_worked_for() {
-        let kept = nobodys(Cost::FULL);
-        let hash = PasswordHash::new(kept.phc()).unwrap();
+        let hash = nobodys(Cost::FULL);
+        let hash = PasswordHash::new(hash.phc()).unwrap();
         let params = Params::try_from(&hash).unwrap();
         assert_eq!((params.m_cost(), params.t_cost()), (47_104, 1));
         assert_eq!(hash.hash.unwrap().as_bytes().len(), 32);

@@ -1,7 +1,7 @@
 //! Who asks: somebody signed in. Every page of the console takes it.
 
 use super::guard::FormGuard;
-use crate::account::Next;
+use crate::account::ReturnTo;
 use crate::account::model::{Membership, Organization, Organizer, Session};
 use crate::account::policy::{Action, may};
 use crate::account::store::session;
@@ -149,7 +149,7 @@ impl FromRequest for Actor {
 #[derive(Debug)]
 pub enum NotSignedIn {
     /// Asked for a page: to sign in, and then there.
-    Page(Option<Next>),
+    Page(Option<ReturnTo>),
     /// Sent a form: 401, so that what was typed is still in the browser.
     Form,
     /// Sent a form, which is kept on a page: status and HTML.
@@ -163,7 +163,7 @@ pub enum NotSignedIn {
 impl NotSignedIn {
     pub(crate) fn at(req: &HttpRequest) -> Self {
         if matches!(*req.method(), Method::GET | Method::HEAD) {
-            Self::Page(Next::parse(req.path()))
+            Self::Page(ReturnTo::parse(req.path()))
         } else {
             Self::Form
         }
@@ -200,7 +200,7 @@ impl ResponseError for NotSignedIn {
 
     fn error_response(&self) -> HttpResponse<BoxBody> {
         match self {
-            Self::Page(next) => see_other(&urls::sign_in(next.as_ref().map(Next::as_str))),
+            Self::Page(next) => see_other(&urls::sign_in(next.as_ref().map(ReturnTo::as_str))),
             Self::Form => Error::UNAUTHORIZED.error_response(),
             Self::Back(path) => see_other(path),
             Self::Kept(status, html) => {

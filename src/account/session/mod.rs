@@ -1,12 +1,12 @@
 //! Who is signed in, and forms that are theirs alone.
 
 pub(crate) mod actor;
-pub(crate) mod door;
-pub(crate) mod entry;
 pub(crate) mod familiar;
 pub(crate) mod guard;
-pub(crate) mod kept;
-pub(crate) mod next;
-pub(crate) mod posted;
-pub(crate) mod tries;
+pub(crate) mod kept_form;
+pub(crate) mod organizer_form;
+pub(crate) mod return_to;
+pub(crate) mod sign_in_entry;
+pub(crate) mod sign_in_limits;
+pub(crate) mod sign_in_parts;
 pub(crate) mod visit;

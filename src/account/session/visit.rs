@@ -17,13 +17,13 @@ use std::future::{Ready, ready};
 
 /// The browser of this request.
 #[derive(Debug, Clone)]
-pub struct Visit {
+pub struct BrowserVisit {
     /// Which kind, as far as it says: `Firefox, Linux`.
     pub device: String,
     held: Option<TokenHash>,
 }
 
-impl Visit {
+impl BrowserVisit {
     /// A browser that says this of itself and holds no session.
     #[must_use]
     pub fn by(user_agent: &str) -> Self {
@@ -94,7 +94,7 @@ fn with_cookie(mut answer: HttpResponse, cookie: &Cookie<'_>) -> HttpResponse {
     answer
 }
 
-impl FromRequest for Visit {
+impl FromRequest for BrowserVisit {
     type Error = Error;
     type Future = Ready<std::result::Result<Self, Error>>;
 

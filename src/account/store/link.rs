@@ -71,7 +71,7 @@ pub fn find(
     Ok(link.filter(|link| purposes.contains(&link.purpose)))
 }
 
-/// The link with this key, if it still works; for the letter about it.
+/// The link with this key, if it still works; for the mail about it.
 pub(crate) fn by_id(conn: &mut Conn, id: Id<Link>, now: Time) -> Result<Option<Link>> {
     let row = l::table
         .find(id)

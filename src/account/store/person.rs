@@ -23,7 +23,7 @@ pub struct StoredOrganizer {
     /// Who.
     pub organizer: Organizer,
     /// The passphrase.
-    pub kept: Option<PassphraseHash>,
+    pub hash: Option<PassphraseHash>,
 }
 
 impl From<OrganizerRow> for StoredOrganizer {
@@ -35,7 +35,7 @@ impl From<OrganizerRow> for StoredOrganizer {
                 email: row.email,
                 lang: Lang::parse(&row.lang).unwrap_or(Lang::EN),
             },
-            kept: row.password.map(PassphraseHash::from_phc),
+            hash: row.password.map(PassphraseHash::from_phc),
         }
     }
 }
@@ -98,9 +98,9 @@ pub fn insert(
 }
 
 /// Sets the passphrase.
-pub fn set_password(tx: &mut Tx<'_>, id: Id<Organizer>, kept: &PassphraseHash) -> Result<()> {
+pub fn set_password(tx: &mut Tx<'_>, id: Id<Organizer>, hash: &PassphraseHash) -> Result<()> {
     diesel::update(o::table.find(id))
-        .set(o::password.eq(kept.phc()))
+        .set(o::password.eq(hash.phc()))
         .execute(&mut **tx)?;
     Ok(())
 }

@@ -160,7 +160,7 @@ pub(crate) fn suggestion_for(typed: &str) -> Option<String> {
     Some(email.suggestion().unwrap_or(email.deliver))
 }
 
-/// The same in plain characters, if any of it is not: no mailbox has them in its name, and letters sent there come back.
+/// The same in plain characters, if any of it is not: no mailbox has them in its name, and mails sent there come back.
 fn straightened(local: &str, domain: &str) -> Option<String> {
     let sign = |character: char| match character {
         '\u{2018}' | '\u{2019}' | '\u{201B}' | '\u{2032}' | '\u{2BC}' | '\u{B4}' | '\u{FF07}' => {

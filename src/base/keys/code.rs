@@ -1,4 +1,4 @@
-//! What a person copies by hand from a letter: a code to type, a word to find again.
+//! What a person copies by hand from a mail: a code to type, a word to find again.
 
 use std::fmt;
 
@@ -83,7 +83,7 @@ impl fmt::Debug for Code {
     }
 }
 
-/// One of 2,048 plain words of a language, by its place in the list: stands in a letter, and is asked for where a machine
+/// One of 2,048 plain words of a language, by its place in the list: stands in a mail, and is asked for where a machine
 /// may have pressed the button. Eleven bits, so it proves reading, not identity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MatchWord(u16);

@@ -40,7 +40,7 @@ impl Token {
         Self(random::bytes())
     }
 
-    /// Reads a token; forgives capitals, and `o` for `0`, `i` or `l` for `1`, as somebody who types it off a letter writes.
+    /// Reads a token; forgives capitals, and `o` for `0`, `i` or `l` for `1`, as somebody who types it off a mail writes.
     ///
     /// # Errors
     /// `error-token` when it is not 26 such characters, or more than 128 bits.

@@ -147,7 +147,7 @@ tables! {
     }
     account_links (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, token_hash: Vec<u8>, purpose: i16, organizer_id: Option<Id<CopiedRow>>,
-        organization_id: Option<Id<CopiedRow>>, email: Option<String>, role: Option<i16>, created_at: Time,
+        organization_id: Option<Id<CopiedRow>>, role: Option<i16>, created_at: Time,
         expires_at: Time, used_at: Option<Time>,
     }
     petitions (id: Id<CopiedRow>) {
@@ -169,7 +169,7 @@ tables! {
     petition_founders (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, petition_id: Id<CopiedRow>, position: Option<i32>, name: String,
     }
-    forgettings (petition_id: Id<CopiedRow>) {
+    retention_runs (petition_id: Id<CopiedRow>) {
         petition_id: Id<CopiedRow>, signatures: i64, organizations: i64, done_at: Option<Time>,
     }
     pledge_options (id: Id<CopiedRow>) {

@@ -62,7 +62,6 @@ diesel::table! {
         purpose -> SmallInt,
         organizer_id -> Nullable<Uid>,
         organization_id -> Nullable<Uid>,
-        email -> Nullable<Text>,
         role -> Nullable<SmallInt>,
         created_at -> Instant,
         expires_at -> Instant,

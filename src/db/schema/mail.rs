@@ -1,4 +1,4 @@
-//! The tables of letters that are promised, and of mailboxes that want none, and of networks that send many forms.
+//! The tables of mails that are queued, and of mailboxes that want none, and of networks that send many forms.
 #![expect(
     missing_docs,
     reason = "diesel's macro writes public items without docs"

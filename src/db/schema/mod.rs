@@ -4,6 +4,7 @@
 mod account;
 mod endorsement;
 mod health;
+mod joinable;
 mod mail;
 mod petition;
 mod pledge;
@@ -12,14 +13,13 @@ mod register;
 mod secret;
 mod signature;
 mod sqlite;
-mod together;
 
 pub use account::{account_links, memberships, organizations, organizers, sessions};
 pub use endorsement::endorsements;
 pub use health::write_checks;
 pub use mail::{events, outbox, suppressions};
 pub use petition::{
-    consent_texts, forgettings, petition_founders, petition_texts, petitions, told_changes,
+    consent_texts, petition_founders, petition_texts, petitions, retention_runs, told_changes,
     update_texts, updates, wording_tallies, wordings,
 };
 pub use pledge::{choices, pledge_option_texts, pledge_options};

@@ -123,7 +123,7 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::statements::types::{Instant, Uid};
-    forgettings (petition_id) {
+    retention_runs (petition_id) {
         petition_id -> Uid,
         signatures -> BigInt,
         organizations -> BigInt,

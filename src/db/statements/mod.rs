@@ -2,6 +2,6 @@
 
 pub(crate) mod changes;
 mod insert_rows;
-pub(crate) mod kept;
+pub(crate) mod prepared;
 pub mod types;
 pub(crate) mod unnest;

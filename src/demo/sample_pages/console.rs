@@ -51,7 +51,6 @@ use crate::words::Words;
 struct Console<'a> {
     frame: Frame<'a>,
     w: &'a Words,
-    menu: Menu,
     progress: Progress,
     name: &'a str,
     errors: Errors,
@@ -86,21 +85,21 @@ impl<'a> Sample<'a> {
             number: number.map(str::to_owned),
             is_current,
         };
+        let menu = Menu {
+            groups: vec![MenuGroup {
+                title: "Court records".to_owned(),
+                items: vec![
+                    item("Overview", None, true),
+                    item("Signatures", Some("3,632"), false),
+                ],
+            }],
+            person: LONG_NAME.to_owned(),
+            sign_out: "/organize/sign-out".to_owned(),
+            token: "t".to_owned(),
+        };
         let console = Console {
-            frame: self.frame("Overview"),
+            frame: self.frame("Overview").with_menu(menu),
             w: self.w,
-            menu: Menu {
-                groups: vec![MenuGroup {
-                    title: "Court records".to_owned(),
-                    items: vec![
-                        item("Overview", None, true),
-                        item("Signatures", Some("3,632"), false),
-                    ],
-                }],
-                person: LONG_NAME.to_owned(),
-                sign_out: "/organize/sign-out".to_owned(),
-                token: "t".to_owned(),
-            },
             progress: self.progress(3_214),
             name: LONG_NAME,
             errors: Errors::none().with("slug", self.w.say("error-slug-shape")),

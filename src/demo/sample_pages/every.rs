@@ -9,7 +9,7 @@ use crate::petition::guard::gone::GonePage;
 use crate::petition::page::pages::{BrowsePage, Panel, PetitionCard};
 use crate::petition::{FieldMap, FieldRule, SignerField, Visibility, VisibilityChoice};
 use crate::signature::confirm::pages::{NotMePage, OwnStanding, SettledPage, SignedByAnybodyPage};
-use crate::signature::mine::pages::{WithdrawPage, WithdrawnPage};
+use crate::signature::mine::withdraw::pages::{WithdrawPage, WithdrawnPage};
 use crate::web::page::{ErrorPage, Errors, Link};
 use crate::words::Html;
 

@@ -1,16 +1,16 @@
 //! Invented data: a law letter, its signers, long and right-to-left names.
 
 use crate::base::lang::Lang;
-use crate::petition::guard::{Asks, Question};
+use crate::petition::guard::{Question, WordQuestion};
 use crate::petition::page::pages::{
-    Beside, Headline, Panel, PetitionPage, Pledged, Progress, ShownSigner, ShownWording, SignForm,
-    Step, Voiced,
+    Beside, Headline, Panel, PetitionPage, Progress, PromiseCounts, ReasonView, ShownSigner,
+    ShownWording, SignForm, Step,
 };
 use crate::petition::{About, FieldMap, FieldRule, SignerField, Visibility, VisibilityChoice};
 use crate::signature::check_mail::pages::{CheckAnywherePage, CheckMailPage};
 use crate::signature::confirm::pages::{ConfirmPage, OwnStanding, SignedPage};
 use crate::signature::model::Signer as SignedBy;
-use crate::signature::page::reason_box::Why;
+use crate::signature::page::reason_box::ReasonBox;
 use crate::signature::page::signer_line::SignerLine;
 use crate::signature::share::ways::Share;
 use crate::web::assets::Assets;
@@ -137,8 +137,8 @@ impl<'a> Sample<'a> {
         ]
     }
 
-    fn voices(&self) -> Vec<Voiced> {
-        let voiced = |words: &str, name: Option<&str>, role: Option<&str>| Voiced {
+    fn featured_reasons(&self) -> Vec<ReasonView> {
+        let reason = |words: &str, name: Option<&str>, role: Option<&str>| ReasonView {
             words: words.to_owned(),
             lang: "en".to_owned(),
             name: name.map(str::to_owned),
@@ -146,17 +146,17 @@ impl<'a> Sample<'a> {
             report_href: "/p/court-records/reasons/1/report".to_owned(),
         };
         vec![
-            voiced(
+            reason(
                 "My clients pay\nto read the law.",
                 Some("Lucía"),
                 Some("Law student"),
             ),
-            voiced("لأن السجلات ملك للجميع.", None, None),
+            reason("لأن السجلات ملك للجميع.", None, None),
         ]
     }
 
-    fn why(&self, standing: &'static str, errors: Errors) -> Why {
-        Why {
+    fn why(&self, standing: &'static str, errors: Errors) -> ReasonBox {
+        ReasonBox {
             form: String::new(),
             action: "/c/abc/reason".to_owned(),
             words: if standing.is_empty() { "" } else { "Because." }.to_owned(),
@@ -207,7 +207,7 @@ impl<'a> Sample<'a> {
                 .with_errors(has_errors),
             w: self.w,
             wording: self.wording(kind),
-            pledged: Pledged::default(),
+            promise_counts: PromiseCounts::default(),
             progress,
             panel,
             founders: vec![
@@ -226,7 +226,7 @@ impl<'a> Sample<'a> {
                 list_href: "/en/p/court-records/signers".to_owned(),
                 sign_href: Some("/en/p/court-records/organizations/sign".to_owned()),
             },
-            latest: self.signers(),
+            recent_signers: self.signers(),
             card: None,
             updates: vec![Headline {
                 href: "/p/court-records/updates/1".to_owned(),
@@ -237,7 +237,7 @@ impl<'a> Sample<'a> {
             }],
             feed: "/p/court-records/feed.atom".to_owned(),
             signers_href: Some("/en/p/court-records/signers".to_owned()),
-            voices: self.voices(),
+            featured_reasons: self.featured_reasons(),
             next: self.next(),
         }
     }
@@ -344,10 +344,10 @@ impl<'a> Sample<'a> {
             nonce: "n",
             reason: None,
             changed_href: None,
-            asks: Asks {
+            asks: WordQuestion {
                 question,
                 errors,
-                ..Asks::default()
+                ..WordQuestion::default()
             },
         }
     }

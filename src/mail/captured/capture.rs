@@ -31,12 +31,12 @@ impl Capture {
     }
 
     /// Writes the message under another name first, so that no reader sees half of it.
-    pub(crate) async fn send(&self, parcel: RawMail) -> Result<Accepted, Refused> {
+    pub(crate) async fn send(&self, raw: RawMail) -> Result<Accepted, Refused> {
         let folder = self.folder.clone();
         let written = tokio::task::spawn_blocking(move || {
-            let half = folder.join(format!(".{}.part", parcel.name));
-            fs::write(&half, &parcel.bytes)?;
-            fs::rename(&half, folder.join(format!("{}.eml", parcel.name)))
+            let half = folder.join(format!(".{}.part", raw.name));
+            fs::write(&half, &raw.bytes)?;
+            fs::rename(&half, folder.join(format!("{}.eml", raw.name)))
         });
         match written.await {
             Ok(Ok(())) => Ok(Accepted { code: 250 }),
@@ -93,13 +93,13 @@ mod tests {
         let capture = Capture::open(folder.path().join("mail")).unwrap();
         let to = MailAddress::parse("sam@example.org").unwrap();
         let bytes = b"Subject: Hello\r\n\r\nhi\r\n".to_vec();
-        let parcel = RawMail {
+        let raw = RawMail {
             name: "0190-a".to_owned(),
             from: to.clone(),
             to,
             bytes,
         };
-        capture.send(parcel).await.unwrap();
+        capture.send(raw).await.unwrap();
         assert_eq!(capture.list(10).unwrap(), ["0190-a"]);
         assert_eq!(
             capture.read("0190-a").unwrap().unwrap().header("subject"),

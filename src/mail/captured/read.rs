@@ -1,5 +1,5 @@
 //! Takes a message of our own apart again: for the page of captured mail and for tests. Knows just
-//! what `letter.rs` writes: folded headers, RFC 2047 words, two parts in quoted-printable or base64.
+//! what `mail.rs` writes: folded headers, RFC 2047 words, two parts in quoted-printable or base64.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;

@@ -1,4 +1,4 @@
-//! What all letters share.
+//! What all mails share.
 
 use std::borrow::Cow;
 
@@ -6,7 +6,7 @@ use icu::segmenter::GraphemeClusterSegmenter;
 
 use crate::words::Words;
 
-/// A name in a letter is cut after this many characters: the field is open to everybody and may carry an advertisement
+/// A name in a mail is cut after this many characters: the field is open to everybody and may carry an advertisement
 /// (`T04`: our mail must not be worth abusing).
 pub(super) const NAME: usize = 60;
 /// A subject line is cut after this many characters.
@@ -48,7 +48,7 @@ pub struct Sender<'a> {
     pub contact: &'a str,
 }
 
-/// A letter, rendered.
+/// A mail, rendered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rendered {
     /// At most 70 characters.

@@ -20,7 +20,7 @@ pub struct ConfirmMail<'a> {
     pub name: &'a str,
     /// Name, role and affiliation as they will be listed, or `None` if not by name.
     pub listed_as: Option<String>,
-    /// What was promised, where there was a choice and the letter may say it.
+    /// What was promised, where there was a choice and the mail may say it.
     pub promise: Option<String>,
     /// The organizations that may write; none is a no.
     pub updates_from: Vec<String>,
@@ -34,9 +34,9 @@ pub struct ConfirmMail<'a> {
     pub code: String,
     /// The match word.
     pub match_word: &'a str,
-    /// Neutral subject and beginning, the petition named last: what a list of mail shows of a letter names nothing.
+    /// Neutral subject and beginning, the petition named last: what a list of mail shows of a mail names nothing.
     pub is_discreet: bool,
-    /// Whether it is the second letter about the same signature.
+    /// Whether it is the second mail about the same signature.
     pub is_reminder: bool,
 }
 

@@ -18,7 +18,7 @@ pub struct EndorseMail<'a> {
     pub eyebrow: String,
     /// Whoever signs for the organization, as typed in.
     pub name: &'a str,
-    /// The organization, as typed in; `None` where its name should not stand in a letter.
+    /// The organization, as typed in; `None` where its name should not stand in a mail.
     pub organization: Option<&'a str>,
     /// The one link, absolute.
     pub link: &'a str,

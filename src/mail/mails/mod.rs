@@ -1,5 +1,5 @@
-//! What our letters say: subject, plain text and HTML of each, under 6 KB, without pictures, with one link at most.
-//! Plain data goes in; whoever sends a letter renders it at that moment.
+//! What our mails say: subject, plain text and HTML of each, under 6 KB, without pictures, with one link at most.
+//! Plain data goes in; whoever sends a mail renders it at that moment.
 
 mod already;
 mod changed;

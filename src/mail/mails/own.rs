@@ -22,7 +22,7 @@ pub struct OwnMail<'a> {
     pub link: &'a str,
     /// The word that the page may ask for.
     pub match_word: &'a str,
-    /// Until when the way back works, already written: the signature was withdrawn. `None` in the letter that was asked for.
+    /// Until when the way back works, already written: the signature was withdrawn. `None` in the mail that was asked for.
     pub withdrawn_until: Option<String>,
     /// Neutral subject and text, which name no petition.
     pub is_discreet: bool,

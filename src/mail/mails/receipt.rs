@@ -14,7 +14,7 @@ pub enum Deleted {
     Details,
 }
 
-/// The last letter to an address. No link, and no name: it is gone.
+/// The last mail to an address. No link, and no name: it is gone.
 #[derive(Clone)]
 pub struct ReceiptMail<'a> {
     /// Words of the language the form was in.

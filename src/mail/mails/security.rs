@@ -10,7 +10,7 @@ use crate::words::Words;
 pub enum Changed {
     /// The passphrase, by somebody who knew the old one.
     Passphrase,
-    /// The passphrase, by the link in a letter to the account's mailbox.
+    /// The passphrase, by the link in a mail to the account's mailbox.
     Reset,
 }
 

@@ -1,4 +1,4 @@
-//! Every letter, in every language.
+//! Every mail, in every language.
 
 use super::common::{SUBJECT, length};
 use super::*;
@@ -149,25 +149,17 @@ fn letters_are_small_and_carry_one_link_and_no_picture() {
     let wide = Regex::new("<table[^>]*width=\"[0-9]{3,}\"").unwrap();
     for lang in library.languages() {
         let w = library.words(*lang);
-        for letter in all(&w, false).into_iter().chain(all(&w, true)) {
-            let size = letter.text.len() + letter.html.len();
-            assert!(size < 6 * 1024, "{size} bytes: {}", letter.subject);
-            assert!(
-                letter.text.matches("https://").count() <= 1,
-                "{}",
-                letter.text
-            );
-            assert!(
-                letter.html.matches("https://").count() <= 1,
-                "{}",
-                letter.html
-            );
-            assert!(!letter.html.contains("<img"));
-            assert!(!letter.html.contains("style="));
+        for mail in all(&w, false).into_iter().chain(all(&w, true)) {
+            let size = mail.text.len() + mail.html.len();
+            assert!(size < 6 * 1024, "{size} bytes: {}", mail.subject);
+            assert!(mail.text.matches("https://").count() <= 1, "{}", mail.text);
+            assert!(mail.html.matches("https://").count() <= 1, "{}", mail.html);
+            assert!(!mail.html.contains("<img"));
+            assert!(!mail.html.contains("style="));
             // a width that a telephone has, too
-            assert!(!wide.is_match(&letter.html), "{}", letter.html);
-            assert!(length(&letter.subject) <= SUBJECT, "{}", letter.subject);
-            for part in [&letter.subject, &letter.text] {
+            assert!(!wide.is_match(&mail.html), "{}", mail.html);
+            assert!(length(&mail.subject) <= SUBJECT, "{}", mail.subject);
+            for part in [&mail.subject, &mail.text] {
                 assert!(!part.contains(['\u{2068}', '\u{2069}']), "{part}");
                 assert!(!part.contains("mail-"), "a key without words: {part}");
                 assert!(!part.contains("\n\n\n"), "{part}");
@@ -176,10 +168,10 @@ fn letters_are_small_and_carry_one_link_and_no_picture() {
     }
 }
 
-/// What a list of mail shows of a letter beside its subject: no program shows more than this of its beginning.
+/// What a list of mail shows of a mail beside its subject: no program shows more than this of its beginning.
 const PREVIEW: usize = 200;
 
-/// The words of a letter in HTML, as a reader of the preview meets them.
+/// The words of a mail in HTML, as a reader of the preview meets them.
 fn words_of(html: &str) -> String {
     let body = html.split_once("<body").unwrap().1;
     let mut words = String::new();
@@ -202,9 +194,9 @@ fn a_discreet_letter_does_not_name_the_petition_before_it_is_opened() {
     let library = Library::load().unwrap();
     for lang in [Lang::EN, Lang::ES] {
         let w = library.words(lang);
-        for letter in all(&w, true).iter().take(5) {
-            assert!(!letter.subject.contains("Court"));
-            for whole in [letter.text.clone(), words_of(&letter.html)] {
+        for mail in all(&w, true).iter().take(5) {
+            assert!(!mail.subject.contains("Court"));
+            for whole in [mail.text.clone(), words_of(&mail.html)] {
                 let beginning: String = whole.chars().take(PREVIEW).collect();
                 assert!(beginning.chars().count() > 100, "{beginning}");
                 for told in ["Court", "Council"] {
@@ -212,9 +204,9 @@ fn a_discreet_letter_does_not_name_the_petition_before_it_is_opened() {
                 }
             }
         }
-        // who confirms has to know what, once the letter is open
-        let letter = confirm(&w, true).render().unwrap();
-        assert!(letter.text.contains("Court records") && letter.html.contains("Court records"));
+        // who confirms has to know what, once the mail is open
+        let mail = confirm(&w, true).render().unwrap();
+        assert!(mail.text.contains("Court records") && mail.html.contains("Court records"));
     }
 }
 
@@ -223,14 +215,14 @@ fn what_a_stranger_typed_is_escaped_and_cut() {
     let library = Library::load().unwrap();
     let w = library.words(Lang::EN);
     let name = "Win a prize! ".repeat(10) + "<a href=x>";
-    let mut letter = confirm(&w, false);
-    letter.name = &name;
-    let letter = letter.render().unwrap();
-    assert!(letter.html.contains("&#60;b&#62;"));
-    assert!(!letter.html.contains("<a href=x>"));
-    let lead = letter.text.lines().next().unwrap();
+    let mut mail = confirm(&w, false);
+    mail.name = &name;
+    let mail = mail.render().unwrap();
+    assert!(mail.html.contains("&#60;b&#62;"));
+    assert!(!mail.html.contains("<a href=x>"));
+    let lead = mail.text.lines().next().unwrap();
     assert!(lead.chars().count() < 60 + 45, "{lead}");
-    assert_eq!(length(&letter.subject), 70);
+    assert_eq!(length(&mail.subject), 70);
 }
 
 #[test]
@@ -245,10 +237,10 @@ fn what_changed_in_an_account_is_read_back() {
 fn the_confirmation_in_plain_text() {
     let library = Library::load().unwrap();
     let w = library.words(Lang::EN);
-    let mut letter = confirm(&w, false);
-    letter.title = "Court records should be free to read";
-    letter.match_word = "harbor";
-    insta::assert_snapshot!(letter.render().unwrap().text, @r#"
+    let mut mail = confirm(&w, false);
+    mail.title = "Court records should be free to read";
+    mail.match_word = "harbor";
+    insta::assert_snapshot!(mail.render().unwrap().text, @r#"
     Lucía Fernández Prieto, please confirm your signature.
 
     Court records should be free to read
@@ -269,12 +261,12 @@ fn the_confirmation_in_plain_text() {
     Open Docket Coalition · organizers@opendocket.example
     "#);
     let w = library.words(Lang::ES);
-    let mut letter = confirm(&w, false);
-    letter.title = "Los registros judiciales deben ser de lectura libre";
-    letter.eyebrow = "Carta abierta al Consejo Judicial".to_owned();
-    letter.match_word = "puerto";
-    letter.until = "4 de diciembre de 2026".to_owned();
-    insta::assert_snapshot!(letter.render().unwrap().text, @r#"
+    let mut mail = confirm(&w, false);
+    mail.title = "Los registros judiciales deben ser de lectura libre";
+    mail.eyebrow = "Carta abierta al Consejo Judicial".to_owned();
+    mail.match_word = "puerto";
+    mail.until = "4 de diciembre de 2026".to_owned();
+    insta::assert_snapshot!(mail.render().unwrap().text, @r#"
     Lucía Fernández Prieto, confirme su firma, por favor.
 
     Los registros judiciales deben ser de lectura libre

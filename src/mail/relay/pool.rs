@@ -8,7 +8,7 @@ use super::session::{Route, Session, Timeouts, lost, now};
 use super::setting::{Security, SmtpSetting};
 use super::verdict::{Accepted, Refused};
 use crate::mail::content::RawMail;
-use crate::web::Reach;
+use crate::web::ReachableMail;
 use lettre::transport::smtp::client::{Certificate, CertificateStore, TlsParameters};
 use lettre::transport::smtp::extension::ClientId;
 use parking_lot::Mutex;
@@ -31,7 +31,7 @@ struct Inner {
     connections: usize,
     permits: Arc<Semaphore>,
     idle: Mutex<Vec<Session>>,
-    reach: OnceLock<Reach>,
+    reach: OnceLock<ReachableMail>,
 }
 
 /// The relay's name cannot stand in a certificate, or a certificate to trust is none.
@@ -90,7 +90,7 @@ impl Relay {
     }
 
     /// Who wants to know which addresses it takes. Told at each connection; asked once.
-    pub fn tell(&self, reach: Reach) {
+    pub fn tell(&self, reach: ReachableMail) {
         let _ = self.0.reach.set(reach);
     }
 
@@ -101,7 +101,7 @@ impl Relay {
 
     /// Hands one message over. Waits for a free connection, then takes no longer than
     /// [`Timeouts::whole`]. A panic inside is one refused try.
-    pub async fn send(&self, parcel: RawMail) -> Result<Accepted, Refused> {
+    pub async fn send(&self, raw: RawMail) -> Result<Accepted, Refused> {
         let Ok(permit) = self.0.permits.clone().acquire_owned().await else {
             return Err(lost(Stage::Connect, "closed"));
         };
@@ -113,7 +113,7 @@ impl Relay {
         )]
         let task = tokio::spawn(async move {
             let end = now() + inner.route.patience.whole;
-            let outcome = inner.attempt(&parcel, end, &flag).await;
+            let outcome = inner.attempt(&raw, end, &flag).await;
             drop(permit);
             outcome
         });
@@ -138,7 +138,7 @@ impl Relay {
 impl Inner {
     async fn attempt(
         &self,
-        parcel: &RawMail,
+        raw: &RawMail,
         end: Instant,
         handed_over: &AtomicBool,
     ) -> Result<Accepted, Refused> {
@@ -148,10 +148,10 @@ impl Inner {
             Some(session) => (session, true),
             None => (self.open(end).await?, false),
         };
-        let mut outcome = session.carry(parcel, patience, end, reached).await;
+        let mut outcome = session.carry(raw, patience, end, reached).await;
         if is_used && outcome.is_err_and(closed_meanwhile) {
             session = self.open(end).await?;
-            outcome = session.carry(parcel, patience, end, reached).await;
+            outcome = session.carry(raw, patience, end, reached).await;
         }
         let is_fit = match outcome {
             Ok(_) => true,

@@ -165,7 +165,7 @@ impl Session {
     /// the case that this task is lost.
     pub(crate) async fn carry(
         &mut self,
-        parcel: &RawMail,
+        raw: &RawMail,
         patience: &Timeouts,
         end: Instant,
         reached: impl Fn(Stage),
@@ -174,13 +174,13 @@ impl Session {
         let limit = patience.command;
         self.carried += 1;
         reached(Stage::Mail);
-        let mail = Mail::new(Some(parcel.from.lettre()), self.parameters(parcel)?);
+        let mail = Mail::new(Some(raw.from.lettre()), self.parameters(raw)?);
         let answer = steps
             .ask(Stage::Mail, limit, self.line.command(mail))
             .await?;
         expect(Stage::Mail, &answer, Severity::PositiveCompletion)?;
         reached(Stage::Rcpt);
-        let rcpt = Rcpt::new(parcel.to.lettre(), Vec::new());
+        let rcpt = Rcpt::new(raw.to.lettre(), Vec::new());
         let asking = steps.ask(Stage::Rcpt, limit, self.line.command(rcpt)).await;
         let answer = asking.map_err(|refused| refused.of_a_connection(self.took_a_recipient))?;
         expect(Stage::Rcpt, &answer, Severity::PositiveCompletion)?;
@@ -191,7 +191,7 @@ impl Session {
             .await?;
         expect(Stage::Data, &answer, Severity::PositiveIntermediate)?;
         reached(Stage::Body);
-        let handing = self.line.message(&parcel.bytes);
+        let handing = self.line.message(&raw.bytes);
         let answer = steps.ask(Stage::Body, patience.body, handing).await?;
         expect(Stage::Body, &answer, Severity::PositiveCompletion)?;
         self.used_at = now();
@@ -219,16 +219,16 @@ impl Session {
             .await;
     }
 
-    fn parameters(&self, parcel: &RawMail) -> Result<Vec<MailParameter>, Refused> {
+    fn parameters(&self, raw: &RawMail) -> Result<Vec<MailParameter>, Refused> {
         let mut parameters = Vec::new();
-        if !parcel.to.is_ascii() || !parcel.from.is_ascii() {
+        if !raw.to.is_ascii() || !raw.from.is_ascii() {
             if !self.takes_every_script() {
                 let reason = "relay takes ASCII addresses only";
                 return Err(Refused::silent(Fault::Permanent, Stage::Mail, reason));
             }
             parameters.push(MailParameter::SmtpUtfEight);
         }
-        if !parcel.bytes.is_ascii() {
+        if !raw.bytes.is_ascii() {
             parameters.push(MailParameter::Body(MailBodyParameter::EightBitMime));
         }
         Ok(parameters)

@@ -1,7 +1,7 @@
 //! What is due, and what its mailbox has had already.
 
 use super::codes::{ERASED, UNCLEAR, WAITS};
-use super::settle::release;
+use super::outcome::release;
 use crate::base::{Id, Lang, Time};
 use crate::db::schema::{outbox as o, suppressions as s};
 use crate::db::{Conn, Result, Tx};
@@ -29,7 +29,7 @@ struct OutboxRow {
 
 impl OutboxRow {
     /// `None` for a kind this program does not know: a newer one wrote it and will send it.
-    fn promise(self) -> Option<OutboxMessage> {
+    fn message(self) -> Option<OutboxMessage> {
         Some(OutboxMessage {
             id: self.id,
             kind: Kind::from_number(self.kind)?,
@@ -72,7 +72,7 @@ pub fn lock(tx: &mut Tx<'_>) -> Result<()> {
 
 /// What is due, the most urgent first, at most `most`; and the ids of rows this program cannot read.
 pub fn due(tx: &mut Tx<'_>, now: Time, most: i64) -> Result<(Vec<OutboxMessage>, Vec<Id<Outbox>>)> {
-    let (mut promises, mut foreign) = (Vec::new(), Vec::new());
+    let (mut messages, mut foreign) = (Vec::new(), Vec::new());
     let mut left = most;
     for priority in 0..4_i16 {
         let query = o::table
@@ -92,8 +92,8 @@ pub fn due(tx: &mut Tx<'_>, now: Time, most: i64) -> Result<(Vec<OutboxMessage>,
         left -= i64::try_from(rows.len()).unwrap_or(left);
         for row in rows {
             let id = row.id;
-            match row.promise() {
-                Some(promise) => promises.push(promise),
+            match row.message() {
+                Some(message) => messages.push(message),
                 None => foreign.push(id),
             }
         }
@@ -101,17 +101,17 @@ pub fn due(tx: &mut Tx<'_>, now: Time, most: i64) -> Result<(Vec<OutboxMessage>,
             break;
         }
     }
-    Ok((promises, foreign))
+    Ok((messages, foreign))
 }
 
-/// A letter a mailbox has had, or is about to have.
+/// A mail a mailbox has had, or is about to have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Past {
+pub struct EarlierMail {
     /// Keyed hash of the mailbox.
     pub mailbox: [u8; 32],
     /// Under which petition.
     pub petition: Option<Id<Campaign>>,
-    /// Which letter.
+    /// Which mail.
     pub kind: Kind,
     /// What it was about.
     pub subject: Id<Subject>,
@@ -120,7 +120,7 @@ pub struct Past {
 }
 
 /// What these mailboxes have had, as far back as the outbox goes.
-pub fn past(conn: &mut Conn, mailboxes: &[&[u8]]) -> Result<Vec<Past>> {
+pub fn past(conn: &mut Conn, mailboxes: &[&[u8]]) -> Result<Vec<EarlierMail>> {
     let rows: Vec<PastRow> = crate::both!(conn, |c| o::table
         .filter(o::address_key.eq_any(mailboxes))
         .filter(o::taken_at.is_not_null())
@@ -134,7 +134,7 @@ pub fn past(conn: &mut Conn, mailboxes: &[&[u8]]) -> Result<Vec<Past>> {
         ))
         .load(c))?;
     let past = rows.into_iter().filter_map(|row| {
-        Some(Past {
+        Some(EarlierMail {
             mailbox: row.address_key.try_into().ok()?,
             petition: row.petition_id,
             kind: Kind::from_number(row.kind)?,
@@ -156,7 +156,7 @@ struct PastRow {
 
 /// A mailbox that is not written to.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable)]
-pub struct Barred {
+pub struct Suppression {
     /// Keyed hash of the mailbox.
     pub mailbox: Vec<u8>,
     /// For this petition; `None` for all.
@@ -172,7 +172,7 @@ pub struct Barred {
 }
 
 /// Which of these mailboxes are not written to now, or only now and then.
-pub fn suppressed(conn: &mut Conn, mailboxes: &[&[u8]], now: Time) -> Result<Vec<Barred>> {
+pub fn suppressed(conn: &mut Conn, mailboxes: &[&[u8]], now: Time) -> Result<Vec<Suppression>> {
     Ok(crate::both!(conn, |c| s::table
         .filter(s::address_key.eq_any(mailboxes))
         .filter(

@@ -6,10 +6,10 @@
 
 use crate::base::Time;
 use crate::mail::model::OutboxMessage;
-use crate::mail::store::Past;
+use crate::mail::store::EarlierMail;
 use std::time::Duration;
 
-/// What the budget says to a letter.
+/// What the budget says to a mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum BudgetVerdict {
     /// It may go.
@@ -20,19 +20,20 @@ pub(crate) enum BudgetVerdict {
     Never,
 }
 
-/// Decides over one letter, given what its mailbox has had.
-pub(crate) fn decide(promise: &OutboxMessage, past: &[Past], now: Time) -> BudgetVerdict {
-    if promise.taken_at.is_some() {
+/// Decides over one mail, given what its mailbox has had.
+pub(crate) fn decide(message: &OutboxMessage, past: &[EarlierMail], now: Time) -> BudgetVerdict {
+    if message.taken_at.is_some() {
         return BudgetVerdict::Go;
     }
-    let allowance = promise.kind.allowance();
-    let had: Vec<&Past> = past
+    let allowance = message.kind.allowance();
+    let had: Vec<&EarlierMail> = past
         .iter()
-        .filter(|one| one.mailbox == promise.mailbox && one.kind.allowance() == allowance)
+        .filter(|one| one.mailbox == message.mailbox && one.kind.allowance() == allowance)
         .collect();
-    let form = promise.kind.answers();
-    let is_alike = |one: &&&Past| one.petition == promise.petition && one.kind.answers() == form;
-    let under_it: Vec<&Past> = match promise.petition {
+    let form = message.kind.answers();
+    let is_alike =
+        |one: &&&EarlierMail| one.petition == message.petition && one.kind.answers() == form;
+    let under_it: Vec<&EarlierMail> = match message.petition {
         Some(_) => had.iter().filter(is_alike).copied().collect(),
         None => Vec::new(),
     };
@@ -44,7 +45,7 @@ pub(crate) fn decide(promise: &OutboxMessage, past: &[Past], now: Time) -> Budge
         room = room.max(room_at(&under_it, most, span, now));
     }
     if room > now {
-        let until = promise.created_at.plus(allowance.waits_for_room());
+        let until = message.created_at.plus(allowance.waits_for_room());
         return if room <= until {
             BudgetVerdict::Later(room)
         } else {
@@ -52,7 +53,7 @@ pub(crate) fn decide(promise: &OutboxMessage, past: &[Past], now: Time) -> Budge
         };
     }
     // what somebody else typed, in a household for one, waits for nobody
-    let same = under_it.iter().filter(|one| one.subject == promise.subject);
+    let same = under_it.iter().filter(|one| one.subject == message.subject);
     match same
         .map(|one| one.taken_at.plus(allowance.rest_between()))
         .max()
@@ -63,7 +64,7 @@ pub(crate) fn decide(promise: &OutboxMessage, past: &[Past], now: Time) -> Budge
 }
 
 /// When there is room for one more, of at most so many within this span; now, if there is.
-fn room_at(had: &[&Past], most: usize, span: Duration, now: Time) -> Time {
+fn room_at(had: &[&EarlierMail], most: usize, span: Duration, now: Time) -> Time {
     let mut within: Vec<Time> = had
         .iter()
         .map(|one| one.taken_at.plus(span))
@@ -85,7 +86,7 @@ mod tests {
 
     const NOW: Time = Time::from_micros(1_795_295_400_000_000);
 
-    fn promise(kind: Kind, petition: Option<u8>) -> OutboxMessage {
+    fn message(kind: Kind, petition: Option<u8>) -> OutboxMessage {
         OutboxMessage {
             id: Id::new(NOW),
             kind,
@@ -110,9 +111,9 @@ mod tests {
         Id::from_bytes([number; 16])
     }
 
-    /// A letter about something else.
-    fn had(kind: Kind, petition: u8, ago: Duration) -> Past {
-        Past {
+    /// A mail about something else.
+    fn had(kind: Kind, petition: u8, ago: Duration) -> EarlierMail {
+        EarlierMail {
             mailbox: [7; 32],
             petition: Some(campaign(petition)),
             kind,
@@ -121,13 +122,13 @@ mod tests {
         }
     }
 
-    fn of(kind: Kind, count: u8, ago: Duration) -> Vec<Past> {
+    fn of(kind: Kind, count: u8, ago: Duration) -> Vec<EarlierMail> {
         (1..=count).map(|n| had(kind, n, ago)).collect()
     }
 
     #[test]
     fn three_for_a_petition_in_seven_days() {
-        let ask = |past: &[Past]| decide(&promise(Kind::Confirm, Some(1)), past, NOW);
+        let ask = |past: &[EarlierMail]| decide(&message(Kind::Confirm, Some(1)), past, NOW);
         let confirmed = |ago| had(Kind::Confirm, 1, ago);
         assert_eq!(ask(&[]), BudgetVerdict::Go);
         assert_eq!(
@@ -152,15 +153,15 @@ mod tests {
 
     #[test]
     fn ten_minutes_lie_between_two_letters_about_the_same_and_none_between_two_people() {
-        let ask = |past: &[Past]| decide(&promise(Kind::Confirm, Some(1)), past, NOW);
+        let ask = |past: &[EarlierMail]| decide(&message(Kind::Confirm, Some(1)), past, NOW);
         let another = had(Kind::Confirm, 1, minutes(4));
         assert_eq!(ask(&[another]), BudgetVerdict::Go);
-        let same = Past {
+        let same = EarlierMail {
             subject: subject(1),
             ..another
         };
         assert_eq!(ask(&[same]), BudgetVerdict::Later(NOW.plus(minutes(6))));
-        let rested = Past {
+        let rested = EarlierMail {
             taken_at: NOW.minus(minutes(10)),
             ..same
         };
@@ -170,7 +171,7 @@ mod tests {
     #[test]
     fn a_person_and_their_organization_do_not_use_up_each_others_three() {
         let three = |kind| [1, 2, 3].map(|day| had(kind, 1, days(day)));
-        let ask = |kind, past: &[Past]| decide(&promise(kind, Some(1)), past, NOW);
+        let ask = |kind, past: &[EarlierMail]| decide(&message(kind, Some(1)), past, NOW);
         assert_eq!(ask(Kind::Endorse, &three(Kind::Confirm)), BudgetVerdict::Go);
         assert_eq!(ask(Kind::Confirm, &three(Kind::Endorse)), BudgetVerdict::Go);
         assert_eq!(
@@ -182,7 +183,7 @@ mod tests {
     #[test]
     fn forms_send_five_a_day_and_twenty_a_month_over_all_petitions() {
         for kind in [Kind::Confirm, Kind::Endorse] {
-            let ask = |past: &[Past]| decide(&promise(kind, Some(99)), past, NOW);
+            let ask = |past: &[EarlierMail]| decide(&message(kind, Some(99)), past, NOW);
             assert_eq!(ask(&of(Kind::Confirm, 4, hours(1))), BudgetVerdict::Go);
             assert_eq!(ask(&of(Kind::Confirm, 5, hours(1))), BudgetVerdict::Never);
             assert_eq!(ask(&of(Kind::Confirm, 5, days(1))), BudgetVerdict::Go);
@@ -197,7 +198,7 @@ mod tests {
         let mut strangers = of(Kind::Confirm, 20, hours(1));
         strangers.extend(of(Kind::Endorse, 20, hours(1)));
         for kind in Kind::ALL {
-            let asked = decide(&promise(kind, Some(99)), &strangers, NOW);
+            let asked = decide(&message(kind, Some(99)), &strangers, NOW);
             let is_of_a_form = kind.answers().is_some();
             assert_eq!(asked == BudgetVerdict::Go, !is_of_a_form, "{kind:?}");
         }
@@ -205,7 +206,7 @@ mod tests {
         for asked_for in [Kind::Reset, Kind::Own] {
             let past = of(asked_for, 100, minutes(1));
             for kind in Kind::ALL {
-                let asked = decide(&promise(kind, Some(99)), &past, NOW);
+                let asked = decide(&message(kind, Some(99)), &past, NOW);
                 assert_eq!(
                     asked == BudgetVerdict::Go,
                     kind != asked_for,
@@ -218,15 +219,15 @@ mod tests {
     #[test]
     fn a_link_to_ones_own_signature_goes_twice_a_day_and_then_waits_for_room() {
         let own = |ago| had(Kind::Own, 1, ago);
-        let ask = |past: &[Past]| decide(&promise(Kind::Own, Some(1)), past, NOW);
+        let ask = |past: &[EarlierMail]| decide(&message(Kind::Own, Some(1)), past, NOW);
         assert_eq!(ask(&[own(minutes(1))]), BudgetVerdict::Go);
         let twice = [own(hours(3)), own(hours(20))];
         assert_eq!(ask(&twice), BudgetVerdict::Later(NOW.plus(hours(4))));
-        let mut late = promise(Kind::Own, Some(1));
+        let mut late = message(Kind::Own, Some(1));
         late.created_at = NOW.minus(hours(21));
         assert_eq!(decide(&late, &twice, NOW), BudgetVerdict::Never);
         assert_eq!(
-            decide(&promise(Kind::Own, Some(2)), &twice, NOW),
+            decide(&message(Kind::Own, Some(2)), &twice, NOW),
             BudgetVerdict::Go
         );
         let five = of(Kind::Own, 5, hours(23));
@@ -235,9 +236,9 @@ mod tests {
 
     #[test]
     fn a_new_passphrase_is_never_more_than_three_hours_away() {
-        let ask = |past: &[Past]| decide(&promise(Kind::Reset, None), past, NOW);
+        let ask = |past: &[EarlierMail]| decide(&message(Kind::Reset, None), past, NOW);
         let reset = |ago| had(Kind::Reset, 1, ago);
-        let mut many: Vec<Past> = (0..200).map(|n| reset(hours(3 + n))).collect();
+        let mut many: Vec<EarlierMail> = (0..200).map(|n| reset(hours(3 + n))).collect();
         assert_eq!(ask(&many), BudgetVerdict::Go);
         many.extend([reset(minutes(1)), reset(minutes(2))]);
         assert_eq!(ask(&many), BudgetVerdict::Go);
@@ -252,10 +253,10 @@ mod tests {
             one.mailbox = [8; 32];
         }
         assert_eq!(
-            decide(&promise(Kind::Confirm, Some(1)), &others, NOW),
+            decide(&message(Kind::Confirm, Some(1)), &others, NOW),
             BudgetVerdict::Go
         );
-        let mut paid = promise(Kind::Confirm, Some(1));
+        let mut paid = message(Kind::Confirm, Some(1));
         paid.taken_at = Some(NOW);
         let past = of(Kind::Confirm, 9, minutes(1));
         assert_eq!(decide(&paid, &past, NOW), BudgetVerdict::Go);

@@ -1,5 +1,5 @@
 //! What the worker knows about the relay and the domains behind it: when to send, when to wait.
-//! In memory only: after a restart one letter finds out again.
+//! In memory only: after a restart one mail finds out again.
 
 use crate::base::Time;
 use crate::base::time::{minutes, seconds};
@@ -38,7 +38,7 @@ pub(crate) struct CircuitBreakers {
 pub(crate) enum BreakerState {
     /// As much as there is.
     Closed,
-    /// One letter, to find out whether the relay is back.
+    /// One mail, to find out whether the relay is back.
     HalfOpen,
     /// Nothing.
     Open,
@@ -72,13 +72,13 @@ impl CircuitBreakers {
         is_so
     }
 
-    /// The relay took part in a conversation about a letter: it is there.
+    /// The relay took part in a conversation about a mail: it is there.
     pub(crate) fn relay_is_there(&mut self) {
         self.open_until = None;
         self.failures = 0;
     }
 
-    /// The relay cannot be used, whatever the letter. Several letters of one round may say so.
+    /// The relay cannot be used, whatever the mail. Several mails of one round may say so.
     pub(crate) fn relay_is_away(&mut self, refused: &Refused, now: Time) {
         if self.state(now) == BreakerState::Open {
             return;

@@ -2,9 +2,9 @@
 
 pub(crate) mod budget;
 pub(crate) mod circuit_breaker;
-pub(crate) mod desk;
-pub(crate) mod keep;
-pub(crate) mod round;
+pub(crate) mod claim;
+pub(crate) mod outcome;
+pub(crate) mod preparer;
 pub(crate) mod run;
 pub(crate) mod schedule;
-pub(crate) mod take;
+pub(crate) mod send_batch;

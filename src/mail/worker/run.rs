@@ -1,18 +1,18 @@
-//! The worker keeps promises: takes what is due, has it rendered, sends it, stores what became of it.
+//! The worker: takes what is due, has it rendered, sends it, stores what became of it.
 //!
-//! Any number of workers may run over one database; a letter is taken by one of them at a time.
+//! Any number of workers may run over one database; a mail is taken by one of them at a time.
 
-use super::desk::{Batch, Preparer};
-use super::keep::{learn_all, set_aside};
+use super::outcome::{learn_all, set_aside};
+use super::preparer::{Batch, Preparer};
 
 use super::circuit_breaker::{BreakerState, CircuitBreakers};
-use super::round::{Round, send_all};
-use super::take::LEASE;
+use super::claim::LEASE;
+use super::send_batch::{RoundReport, send_all};
 use crate::base::time::{days, hours, seconds};
 use crate::base::{Clock, Time};
 use crate::db::{Db, Result};
 use crate::mail::model::Kind;
-use crate::mail::post::OutboxSignal;
+use crate::mail::queue::OutboxSignal;
 use crate::mail::relay::session::now as instant;
 use crate::mail::renderer::Renderer;
 use crate::mail::store;
@@ -26,23 +26,23 @@ use tokio::time::{sleep, timeout};
 const BATCH: i64 = 256;
 /// How often a worker that heard no bell looks for itself.
 const LOOK: Duration = seconds(1);
-/// A bell is answered this much later: letters promised together are taken together, in one
+/// A bell is answered this much later: mails queued together are taken together, in one
 /// transaction, and a crowd that signs does not have the outbox looked at for each of them.
 const GATHER: Duration = Duration::from_millis(50);
 /// Connections nobody used this long are closed.
 const REST_AFTER: Duration = seconds(30);
-/// No letter is begun so late in the lease that it might outlast it.
+/// No mail is begun so late in the lease that it might outlast it.
 const LAST_BEGIN: Duration = seconds(60);
-/// A batch made ready ahead is not used later than this: its letters may be wrong by then.
+/// A batch made ready ahead is not used later than this: its mails may be wrong by then.
 const FRESH_FOR: Duration = seconds(10);
 /// Settled rows are kept this long, without recipient and arguments.
 const KEPT_FOR: Duration = days(90);
 /// Rows forgotten at once.
 const PURGED: i64 = 1_000;
 
-/// Keeps promises.
+/// Sends what is queued.
 pub struct Worker {
-    desk: Preparer,
+    managed: Preparer,
     transport: Transport,
     bell: OutboxSignal,
     breakers: CircuitBreakers,
@@ -62,7 +62,7 @@ impl Worker {
         mail_host: &str,
     ) -> Self {
         Self {
-            desk: Preparer {
+            managed: Preparer {
                 db,
                 renderer,
                 clock,
@@ -111,25 +111,25 @@ impl Worker {
         let _ = timeout(seconds(1), self.transport.rest()).await;
     }
 
-    /// One round: at most one batch of letters. Nothing to do is a round too.
+    /// One round: at most one batch of mails. Nothing to do is a round too.
     ///
     /// # Errors
     /// The database is away. Nothing is lost: what was taken is due again when its lease ends.
-    pub async fn round(&mut self, stop: &watch::Receiver<bool>) -> Result<Round> {
-        let most = match self.breakers.state(self.desk.clock.now()) {
-            BreakerState::Open => return Ok(Round::default()),
+    pub async fn round(&mut self, stop: &watch::Receiver<bool>) -> Result<RoundReport> {
+        let most = match self.breakers.state(self.managed.clock.now()) {
+            BreakerState::Open => return Ok(RoundReport::default()),
             BreakerState::HalfOpen => 1,
             BreakerState::Closed => BATCH,
         };
         let batch = match self.ahead.take() {
             Some(batch) => batch,
-            None => self.desk.fetch(most, stop).await?,
+            None => self.managed.fetch(most, stop).await?,
         };
         let is_full = i64::try_from(batch.due).is_ok_and(|due| due >= BATCH);
-        let desk = self.desk.clone();
+        let managed = self.managed.clone();
         let fetching = async {
             if is_full {
-                desk.fetch(BATCH, stop).await.ok()
+                managed.fetch(BATCH, stop).await.ok()
             } else {
                 None
             }
@@ -140,25 +140,29 @@ impl Worker {
         round
     }
 
-    async fn send(&mut self, mut batch: Batch, stop: &watch::Receiver<bool>) -> Result<Round> {
-        let mut round = Round {
+    async fn send(
+        &mut self,
+        mut batch: Batch,
+        stop: &watch::Receiver<bool>,
+    ) -> Result<RoundReport> {
+        let mut round = RoundReport {
             due: batch.due,
-            ..Round::default()
+            ..RoundReport::default()
         };
         if batch.jobs.is_empty() {
             return Ok(round);
         }
-        let aside = set_aside(&self.breakers, &mut batch.jobs, self.desk.clock.now());
-        self.desk.store(aside, stop).await;
+        let aside = set_aside(&self.breakers, &mut batch.jobs, self.managed.clock.now());
+        self.managed.store(aside, stop).await;
         let end = batch.taken_at + LEASE - LAST_BEGIN;
-        let mut sending = send_all(&self.transport, &self.desk.clock, batch.jobs, end, stop);
+        let mut sending = send_all(&self.transport, &self.managed.clock, batch.jobs, end, stop);
         while let Some(done) = sending.next().await {
             round.count(&done);
             let endings = learn_all(&mut self.breakers, done);
-            self.desk.store(endings, stop).await;
+            self.managed.store(endings, stop).await;
         }
-        let now = self.desk.clock.now();
-        self.desk.release(sending.left(), now).await?;
+        let now = self.managed.clock.now();
+        self.managed.release(sending.left(), now).await?;
         Ok(round)
     }
 
@@ -171,7 +175,7 @@ impl Worker {
         let Some(batch) = ahead.filter(|batch| batch.due > 0) else {
             return Ok(());
         };
-        let now = self.desk.clock.now();
+        let now = self.managed.clock.now();
         let is_fresh = instant().duration_since(batch.taken_at) < FRESH_FOR;
         if is_fresh && !*stop.borrow() && self.breakers.state(now) == BreakerState::Closed {
             self.ahead = Some(batch);
@@ -181,26 +185,26 @@ impl Worker {
     }
 
     async fn give_back(&self, batch: Batch) -> Result<()> {
-        let ids = batch.jobs.iter().map(|job| job.promise.id).collect();
-        self.desk.release(ids, self.desk.clock.now()).await
+        let ids = batch.jobs.iter().map(|job| job.message.id).collect();
+        self.managed.release(ids, self.managed.clock.now()).await
     }
 
     /// Counts what waits, and forgets what is old. A fault here is no reason to stop.
     async fn tidy(&mut self) {
-        let now = self.desk.clock.now();
+        let now = self.managed.clock.now();
         if self
             .counted_at
             .is_none_or(|at| now.since(at) >= seconds(30))
         {
             self.counted_at = Some(now);
-            if let Ok(waiting) = self.desk.db.read(store::waiting).await {
+            if let Ok(waiting) = self.managed.db.read(store::waiting).await {
                 show(&waiting);
             }
         }
         if self.purged_at.is_none_or(|at| now.since(at) >= hours(1)) {
             let before = now.minus(KEPT_FOR);
             let purging = self
-                .desk
+                .managed
                 .db
                 .write(move |tx| store::purge(tx, before, now, PURGED));
             if purging.await.is_ok_and(|is_all| is_all) {

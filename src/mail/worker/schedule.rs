@@ -5,77 +5,77 @@ use crate::base::time::{hours, minutes};
 use crate::mail::model::OutboxMessage;
 use crate::mail::relay::fault::Fault;
 use crate::mail::relay::verdict::Refused;
-use crate::mail::store::{Ended, MailState};
+use crate::mail::store::{MailOutcome, MailState};
 use std::time::Duration;
 
 /// After the first, second, third failed try; then each hour.
 const STEPS: [Duration; 4] = [minutes(1), minutes(5), minutes(15), hours(1)];
 /// After a try that may have been a success.
 const AFTER_UNCLEAR: Duration = minutes(10);
-/// After "we do not want you": the operator has to look, the letter can wait.
+/// After "we do not want you": the operator has to look, the mail can wait.
 const AFTER_POLICY: Duration = minutes(15);
 
-/// What becomes of a letter after a failed try.
-pub(crate) fn after(promise: &OutboxMessage, refused: &Refused, now: Time) -> Ended {
+/// What becomes of a mail after a failed try.
+pub(crate) fn after(message: &OutboxMessage, refused: &Refused, now: Time) -> MailOutcome {
     let outcome = refused.to_string();
     match refused.fault {
         // it may be meant for all of us: asked again, and given up like what never comes through
-        Fault::Permanent if refused.is_unproven() => more(promise, (now, step(promise))),
-        Fault::Permanent => Ended::For(MailState::Failed, outcome),
+        Fault::Permanent if refused.is_unproven() => more(message, (now, step(message))),
+        Fault::Permanent => MailOutcome::For(MailState::Failed, outcome),
         // the second time too: rather once too few than a mailbox that gets it each hour
-        Fault::Ambiguous if promise.is_unclear => Ended::For(MailState::Sent, outcome),
-        Fault::Ambiguous => Ended::Again {
+        Fault::Ambiguous if message.is_unclear => MailOutcome::For(MailState::Sent, outcome),
+        Fault::Ambiguous => MailOutcome::Again {
             at: now.plus(AFTER_UNCLEAR),
-            attempts: promise.attempts.saturating_add(1),
+            attempts: message.attempts.saturating_add(1),
             is_unclear: true,
         },
-        // not this letter's fault: no try is used up, and an outage of a day loses nothing
+        // not this mail's fault: no try is used up, and an outage of a day loses nothing
         _ if refused.concerns_the_relay() => {
-            again(promise, (now, minutes(1)), promise.attempts, hours(48))
+            again(message, (now, minutes(1)), message.attempts, hours(48))
         }
         Fault::Policy => {
-            let wait = step(promise).max(AFTER_POLICY);
-            more(promise, (now, wait))
+            let wait = step(message).max(AFTER_POLICY);
+            more(message, (now, wait))
         }
-        Fault::Transient | Fault::Auth => more(promise, (now, step(promise))),
+        Fault::Transient | Fault::Auth => more(message, (now, step(message))),
     }
 }
 
-/// After a no to everybody: the letter is kept and tried again, as long as any.
-pub(crate) fn kept(promise: &OutboxMessage, now: Time) -> Ended {
-    more(promise, (now, step(promise)))
+/// After a no to everybody: the mail is kept and tried again, as long as any.
+pub(crate) fn kept(message: &OutboxMessage, now: Time) -> MailOutcome {
+    more(message, (now, step(message)))
 }
 
-fn more(promise: &OutboxMessage, next: (Time, Duration)) -> Ended {
-    let attempts = promise.attempts.saturating_add(1);
-    again(promise, next, attempts, promise.kind.is_tried_for())
+fn more(message: &OutboxMessage, next: (Time, Duration)) -> MailOutcome {
+    let attempts = message.attempts.saturating_add(1);
+    again(message, next, attempts, message.kind.is_tried_for())
 }
 
-/// Another try, unless that comes too late. It counts from the first try: a letter may have waited its turn for long before.
+/// Another try, unless that comes too late. It counts from the first try: a mail may have waited its turn for long before.
 fn again(
-    promise: &OutboxMessage,
+    message: &OutboxMessage,
     (now, wait): (Time, Duration),
     attempts: i16,
     within: Duration,
-) -> Ended {
+) -> MailOutcome {
     let at = now.plus(wait);
-    if at > promise.taken_at.unwrap_or(now).plus(within) {
-        return Ended::For(MailState::Failed, "given up".to_owned());
+    if at > message.taken_at.unwrap_or(now).plus(within) {
+        return MailOutcome::For(MailState::Failed, "given up".to_owned());
     }
-    Ended::Again {
+    MailOutcome::Again {
         at,
         attempts,
-        is_unclear: promise.is_unclear,
+        is_unclear: message.is_unclear,
     }
 }
 
-/// The wait after this many failed tries, a fifth more or less, so that letters which failed
+/// The wait after this many failed tries, a fifth more or less, so that mails which failed
 /// together do not come back together.
-fn step(promise: &OutboxMessage) -> Duration {
-    let index = usize::try_from(promise.attempts).unwrap_or(0);
+fn step(message: &OutboxMessage) -> Duration {
+    let index = usize::try_from(message.attempts).unwrap_or(0);
     let base = STEPS.get(index).copied().unwrap_or(hours(1));
     // the random end of the id is chance enough
-    let end = promise.id.as_bytes().get(10 + index % 6);
+    let end = message.id.as_bytes().get(10 + index % 6);
     let chance = u32::from(end.copied().unwrap_or(128));
     base * (800 + chance * 400 / 255) / 1_000
 }
@@ -89,7 +89,7 @@ mod tests {
 
     const NOW: Time = Time::from_micros(1_795_295_400_000_000);
 
-    fn promise(kind: Kind, attempts: i16) -> OutboxMessage {
+    fn message(kind: Kind, attempts: i16) -> OutboxMessage {
         OutboxMessage {
             id: Id::new(NOW),
             kind,
@@ -115,11 +115,11 @@ mod tests {
         for (attempts, base) in [(0, 1), (1, 5), (2, 15), (3, 60), (4, 60), (20, 60)] {
             let mut spread = std::collections::BTreeSet::new();
             for _ in 0..50 {
-                let Ended::Again {
+                let MailOutcome::Again {
                     at,
                     attempts: counted,
                     ..
-                } = after(&promise(Kind::Reset, attempts), &greylisted(), NOW)
+                } = after(&message(Kind::Reset, attempts), &greylisted(), NOW)
                 else {
                     panic!("not again");
                 };
@@ -135,8 +135,8 @@ mod tests {
     #[test]
     fn a_confirmation_is_tried_for_a_day_and_the_rest_for_two() {
         let tried = |kind| {
-            let (mut one, mut now, mut tries) = (promise(kind, 0), NOW, 1);
-            while let Ended::Again { at, attempts, .. } = after(&one, &greylisted(), now) {
+            let (mut one, mut now, mut tries) = (message(kind, 0), NOW, 1);
+            while let MailOutcome::Again { at, attempts, .. } = after(&one, &greylisted(), now) {
                 (one.attempts, now) = (attempts, at);
                 tries += 1;
             }
@@ -151,8 +151,8 @@ mod tests {
     #[test]
     fn an_unclear_end_is_tried_once_more_after_ten_minutes() {
         let lost = Refused::silent(Fault::Ambiguous, Stage::Body, "connection lost");
-        let mut one = promise(Kind::Confirm, 0);
-        let once = Ended::Again {
+        let mut one = message(Kind::Confirm, 0);
+        let once = MailOutcome::Again {
             at: NOW.plus(minutes(10)),
             attempts: 1,
             is_unclear: true,
@@ -161,13 +161,13 @@ mod tests {
         one.is_unclear = true;
         assert!(matches!(
             after(&one, &lost, NOW),
-            Ended::For(MailState::Sent, _)
+            MailOutcome::For(MailState::Sent, _)
         ));
         // greylisted between the two: still known to be unclear
         let later = after(&one, &greylisted(), NOW);
         assert!(matches!(
             later,
-            Ended::Again {
+            MailOutcome::Again {
                 is_unclear: true,
                 ..
             }
@@ -177,50 +177,53 @@ mod tests {
     #[test]
     fn a_relay_that_is_away_uses_up_no_try() {
         let away = Refused::silent(Fault::Transient, Stage::Connect, "not reachable");
-        let one = promise(Kind::Confirm, 3);
-        let kept = Ended::Again {
+        let one = message(Kind::Confirm, 3);
+        let kept = MailOutcome::Again {
             at: NOW.plus(minutes(1)),
             attempts: 3,
             is_unclear: false,
         };
         assert_eq!(after(&one, &away, NOW), kept);
         let day_later = NOW.plus(hours(30));
-        assert!(matches!(after(&one, &away, day_later), Ended::Again { .. }));
+        assert!(matches!(
+            after(&one, &away, day_later),
+            MailOutcome::Again { .. }
+        ));
     }
 
     #[test]
     fn a_letter_that_waited_its_turn_for_long_is_tried_as_long_as_any() {
-        let mut late = promise(Kind::Confirm, 0);
+        let mut late = message(Kind::Confirm, 0);
         (late.taken_at, late.created_at) = (None, NOW.minus(hours(70)));
         assert!(matches!(
             after(&late, &greylisted(), NOW),
-            Ended::Again { .. }
+            MailOutcome::Again { .. }
         ));
         late.taken_at = Some(NOW.minus(hours(25)));
-        let given_up = Ended::For(MailState::Failed, "given up".to_owned());
+        let given_up = MailOutcome::For(MailState::Failed, "given up".to_owned());
         assert_eq!(after(&late, &greylisted(), NOW), given_up);
     }
 
     #[test]
     fn a_bare_no_on_a_fresh_connection_is_asked_again() {
         let bare = Refused::reply(Stage::Rcpt, 550, "not taken");
-        let one = promise(Kind::Confirm, 0);
-        assert!(matches!(after(&one, &bare, NOW), Ended::Again { .. }));
+        let one = message(Kind::Confirm, 0);
+        assert!(matches!(after(&one, &bare, NOW), MailOutcome::Again { .. }));
         let proven = bare.of_a_connection(true);
         assert!(matches!(
             after(&one, &proven, NOW),
-            Ended::For(MailState::Failed, _)
+            MailOutcome::For(MailState::Failed, _)
         ));
     }
 
     #[test]
     fn what_is_final_and_what_is_our_own_fault() {
         let unknown = Refused::reply(Stage::Rcpt, 550, "5.1.1 unknown");
-        let ended = after(&promise(Kind::Confirm, 0), &unknown, NOW);
+        let ended = after(&message(Kind::Confirm, 0), &unknown, NOW);
         let code = "Permanent at Rcpt 550 5.1.1 recipient refused".to_owned();
-        assert_eq!(ended, Ended::For(MailState::Failed, code));
+        assert_eq!(ended, MailOutcome::For(MailState::Failed, code));
         let spam = Refused::reply(Stage::Body, 554, "5.7.1 spam");
-        let Ended::Again { at, .. } = after(&promise(Kind::Confirm, 0), &spam, NOW) else {
+        let MailOutcome::Again { at, .. } = after(&message(Kind::Confirm, 0), &spam, NOW) else {
             panic!("not again");
         };
         assert!(at.since(NOW) >= minutes(15));

@@ -7,7 +7,7 @@ use super::model::{CardName, step};
 use crate::base::Slug;
 use crate::count::CountCache;
 use crate::petition::PetitionCache;
-use crate::web::answers::answer::{CachePolicy, CachedResponse, Given};
+use crate::web::answers::answer::{CachePolicy, CachedAnswer, CachedResponse};
 use crate::web::{Error, PathArg, ReaderLang, Site};
 use actix_web::web::{Data, block};
 use sha2::{Digest, Sha256};
@@ -34,7 +34,7 @@ pub async fn get(
     PathArg(slug): PathArg<Slug>,
     PathArg(name): PathArg<CardName>,
     reader: ReaderLang,
-) -> Result<Given, Error> {
+) -> Result<CachedAnswer, Error> {
     let shown = petition_cache.by_slug(&slug)?;
     let lang = reader.prefix().ok_or(Error::NOT_FOUND)?;
     if !name.is_ours(&key(&site), &shown.petition, lang) {
@@ -47,12 +47,12 @@ pub async fn get(
     let face = Face::of(&site.words(lang), &shown, name.count.min(step(counted)));
     let content: [u8; 32] = Sha256::digest(face.content()).into();
     if let Some(card) = card_cache.find(&content) {
-        return Ok(Given(card));
+        return Ok(CachedAnswer(card));
     }
     let _place = card_cache.drawing.enter().await.ok_or(Error::busy(5))?;
     // Somebody may have drawn it while this one waited.
     if let Some(card) = card_cache.find(&content) {
-        return Ok(Given(card));
+        return Ok(CachedAnswer(card));
     }
     let drawn = block(move || png(&face)).await.map_err(|_| Error::FAULT)?;
     let bytes = drawn.ok_or_else(|| {
@@ -61,5 +61,5 @@ pub async fn get(
     })?;
     let card = CachedResponse::new(bytes, "image/png", KEEPING);
     card_cache.put(content, Arc::clone(&card));
-    Ok(Given(card))
+    Ok(CachedAnswer(card))
 }

@@ -126,7 +126,7 @@ impl Question {
 pub enum ConsentText {}
 
 /// A text as it is stored.
-pub type Stored = (Purpose, Lang, String, Id<ConsentText>);
+pub type StoredText = (Purpose, Lang, String, Id<ConsentText>);
 
 /// Words and their keys, of one purpose and language.
 type StoredTexts = HashMap<(Purpose, Lang), HashMap<String, Id<ConsentText>>>;
@@ -145,7 +145,7 @@ impl Texts {
     }
 
     /// Notes texts that are on disk.
-    pub(crate) fn note_all(&self, stored: Vec<Stored>) {
+    pub(crate) fn note_all(&self, stored: Vec<StoredText>) {
         let mut known = self.0.write();
         for (purpose, lang, words, text) in stored {
             let same = known.entry((purpose, lang)).or_default();

@@ -1,4 +1,4 @@
-//! GET and POST /organize/organizations/{id}/contact: where signers may write to, on every page and in every letter.
+//! GET and POST /organize/organizations/{id}/contact: where signers may write to, on every page and in every mail.
 
 use crate::account::model::Organization;
 use crate::account::store::person;
@@ -8,10 +8,9 @@ use crate::db::Db;
 use crate::petition::PetitionCache;
 use crate::petition::store::petitions;
 use crate::web::answers::answer::{page, see_other};
-use crate::web::page::{Errors, Frame, Menu};
+use crate::web::page::{Errors, Frame};
 use crate::web::{Error, Fields, PathArg, Result, Site, urls};
 use crate::words::Words;
-use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use askama::Template;
 use serde::Deserialize;
@@ -41,8 +40,6 @@ impl ContactForm {
 struct ContactPage<'a> {
     frame: Frame<'a>,
     w: &'a Words,
-    menu: Menu,
-    guard: String,
     action: String,
     organization: &'a str,
     errors: Errors,
@@ -71,19 +68,14 @@ fn answer(
     errors: Errors,
 ) -> Result {
     let w = actor.words(site);
-    let status = match errors.is_empty() {
-        true => StatusCode::OK,
-        false => StatusCode::UNPROCESSABLE_ENTITY,
-    };
+    let status = errors.status();
     page(
         status,
         &ContactPage {
             frame: actor
-                .frame(site, &w, w.say("contact-title"))
+                .console_frame(site, &w, &urls::console(), w.say("contact-title"))
                 .with_errors(!errors.is_empty()),
             w: &w,
-            menu: actor.menu(&w, &urls::console(), None),
-            guard: actor.guard(),
             action: urls::contact(organization.id),
             organization: &organization.name,
             errors,

@@ -1,12 +1,12 @@
 //! The dates of the editor's form: when a petition begins and ends, and how long details are kept after that.
 
-use super::errors::FormErrors;
 use super::form::PetitionForm;
 use crate::base::Time;
 use crate::petition::dates::closing;
 use crate::petition::dates::retention;
 use crate::petition::model::{Petition, Phase};
 use crate::petition::rules::retention_period::RetentionPeriod;
+use crate::web::WrongFields;
 
 /// What the form says of them.
 pub(crate) struct Dates {
@@ -25,7 +25,7 @@ pub(crate) fn read_dates(
     typed: &PetitionForm,
     petition: &Petition,
     now: Time,
-    wrong: &mut FormErrors,
+    wrong: &mut WrongFields,
 ) -> Option<Dates> {
     let time_zone = wrong.take("time_zone", closing::zone(&typed.time_zone));
     let opens_at = time_zone
@@ -53,7 +53,7 @@ fn read_opening(
     petition: &Petition,
     zone: &str,
     now: Time,
-    wrong: &mut FormErrors,
+    wrong: &mut WrongFields,
 ) -> Option<Option<Time>> {
     if !may_choose_opening(petition, now) {
         return Some(petition.opens_at);
@@ -79,7 +79,7 @@ fn read_closing(
     petition: &Petition,
     zone: &str,
     (begin, now): (Option<Time>, Time),
-    wrong: &mut FormErrors,
+    wrong: &mut WrongFields,
 ) -> Option<Option<Time>> {
     let shown = petition.closes_at;
     let shown = shown.map(|at| closing::write(at, &petition.time_zone));

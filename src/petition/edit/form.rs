@@ -3,10 +3,10 @@
 
 use crate::base::Lang;
 use crate::petition::dates::closing;
-use crate::petition::founder::Founder;
 use crate::petition::model::{Petition, PetitionText};
-use crate::petition::promises;
-use crate::petition::promises::Promises;
+use crate::petition::rules::founder::Founder;
+use crate::petition::rules::promises;
+use crate::petition::rules::promises::Promises;
 use crate::petition::rules::signer_field::{FieldMap, FieldRule, SignerField};
 use crate::petition::text::lengths;
 use crate::web::{Fields, Named, TextField, by_name};

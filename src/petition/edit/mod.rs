@@ -2,7 +2,6 @@
 
 pub mod contact;
 pub(crate) mod dates;
-pub mod errors;
 pub mod form;
 pub(crate) mod page;
 pub mod promise_lines;

@@ -2,25 +2,25 @@
 
 use super::form::{PetitionForm, TypedText};
 use crate::base::Lang;
-use crate::petition::kind::Kind;
+use crate::petition::rules::kind::Kind;
 use crate::petition::rules::retention_period::RetentionPeriod;
 use crate::petition::text::lengths::{ASK_ADVISED, TITLE_ADVISED};
 use crate::petition::wording::rewording::Altered;
 use crate::petition::wording::write::reads_the_same;
-use crate::web::page::{Errors, Frame, Menu};
+use crate::web::page::{Errors, Frame};
 use crate::words::Words;
 use askama::Template;
 
 /// What somebody else wrote into a field meanwhile.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Theirs {
+pub struct ConflictingField {
     /// The field, as the page calls it.
     pub label: String,
     /// What stands there now; may be empty.
     pub text: String,
 }
 
-impl Theirs {
+impl ConflictingField {
     /// The fields in which what was typed differs from what stands there now.
     #[must_use]
     pub(crate) fn between(
@@ -82,10 +82,6 @@ pub struct EditPage<'a> {
     pub frame: Frame<'a>,
     /// Words.
     pub w: &'a Words,
-    /// The left bar.
-    pub menu: Menu,
-    /// Hidden field of the form.
-    pub guard: String,
     /// Where the form posts to.
     pub action: String,
     /// What the petition is called.
@@ -113,7 +109,7 @@ pub struct EditPage<'a> {
     /// What has to be put right.
     pub errors: Errors,
     /// What somebody else wrote meanwhile.
-    pub theirs: Vec<Theirs>,
+    pub theirs: Vec<ConflictingField>,
     /// What was signed and would become other words.
     pub altered: Vec<AlteredText>,
     /// Whether it was saved just now.
@@ -251,7 +247,7 @@ mod tests {
             slug: "a-slug".to_owned(),
             ..PetitionForm::default()
         };
-        let found = Theirs::between(&words, &mine, &theirs, &["English".to_owned()]);
+        let found = ConflictingField::between(&words, &mine, &theirs, &["English".to_owned()]);
         let found: Vec<_> = found.iter().map(|theirs| theirs.text.as_str()).collect();
         assert_eq!(found, ["Their title", ""]);
     }

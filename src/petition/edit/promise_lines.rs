@@ -1,14 +1,14 @@
 //! How what an organizer types becomes the sentences of a pledge: line n is the same sentence in every
 //! language, and a sentence that somebody chose stays the one they chose.
 
-use super::errors::FormErrors;
 use super::form::{PetitionForm, TypedText};
 use crate::base::{Id, Invalid, Lang, Line, Time};
 use crate::db::{Result, Tx};
-use crate::petition::kind::Kind;
 use crate::petition::model::Petition;
-use crate::petition::promises::{MOST, PledgeOption, WORDS};
+use crate::petition::rules::kind::Kind;
+use crate::petition::rules::promises::{MOST, PledgeOption, WORDS};
 use crate::petition::store::promises;
+use crate::web::WrongFields;
 use std::collections::BTreeSet;
 
 /// One sentence in each language it was typed in.
@@ -20,7 +20,7 @@ pub(crate) fn read(
     typed: &PetitionForm,
     petition: &Petition,
     kind: Option<Kind>,
-    wrong: &mut FormErrors,
+    wrong: &mut WrongFields,
 ) -> Vec<Sentence> {
     if kind != Some(Kind::Pledge) {
         return Vec::new();

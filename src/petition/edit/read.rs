@@ -1,18 +1,18 @@
 //! What the editor's form means: types, or what is wrong at which field.
 
 use super::dates::read_dates;
-use super::errors::{FormErrors, WrongField};
 use super::form::{PetitionForm, asked};
 use super::promise_lines::{self, Sentence};
 use super::texts::read_texts;
 use crate::base::{Invalid, Line, Slug, Time};
-use crate::petition::kind::Kind;
 use crate::petition::model::{Petition, PetitionText, Rewording};
+use crate::petition::rules::kind::Kind;
 use crate::petition::rules::risk;
 use crate::petition::rules::settings::{Guard, Settings};
 use crate::petition::rules::signer_field::{FieldMap, FieldRule};
 use crate::petition::rules::visibility::Visibility;
 use crate::petition::text::lengths::{FOUNDER, FOUNDERS};
+use crate::web::WrongFields;
 
 /// Highest goal.
 const GOAL: i32 = 1_000_000_000;
@@ -53,8 +53,8 @@ pub fn read(
     petition: &Petition,
     texts: &[PetitionText],
     now: Time,
-) -> Result<PetitionEdit, Vec<WrongField>> {
-    let mut wrong = FormErrors::default();
+) -> Result<PetitionEdit, WrongFields> {
+    let mut wrong = WrongFields::default();
     let texts = read_texts(typed, petition, texts, &mut wrong);
     let kind = Kind::parse(&typed.kind);
     let promises = promise_lines::read(typed, petition, kind, &mut wrong);
@@ -111,10 +111,7 @@ pub fn read(
             called: called?,
         })
     })();
-    match whole {
-        Some(whole) if wrong.0.is_empty() => Ok(whole),
-        _ => Err(wrong.0),
-    }
+    wrong.none_or(whole)
 }
 
 fn read_founders(typed: &str) -> Result<Vec<String>, Invalid> {
@@ -177,7 +174,7 @@ mod tests {
     use crate::base::time::days;
     use crate::base::{Id, Lang};
     use crate::petition::PetitionState;
-    use crate::petition::promises::Promises;
+    use crate::petition::rules::promises::Promises;
     use crate::petition::rules::signer_field::SignerField;
 
     fn now() -> Time {
@@ -226,9 +223,8 @@ mod tests {
     fn wrong(typed: &PetitionForm, petition: &Petition) -> Vec<(String, &'static str)> {
         read(typed, petition, &[], now())
             .unwrap_err()
-            .into_iter()
-            .map(|wrong| (wrong.field, wrong.key))
-            .collect()
+            .list()
+            .to_vec()
     }
 
     #[test]
@@ -358,7 +354,7 @@ mod tests {
             typed.closes_time.clear();
             typed.keeps_for = Some(months.to_owned());
             petition.published_at = published_at;
-            read(&typed, &petition, &[], now()).map_err(|wrong| wrong.len())
+            read(&typed, &petition, &[], now()).map_err(|wrong| wrong.list().len())
         };
         let since = Some(now());
         for (closes_on, months) in [

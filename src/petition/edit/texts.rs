@@ -1,18 +1,18 @@
 //! The texts of the editor's form: what is read of each language.
 
-use super::errors::FormErrors;
 use super::form::PetitionForm;
 use crate::base::{Invalid, Line, Text};
 use crate::petition::model::{Petition, PetitionState, PetitionText};
 use crate::petition::text::lengths::{ASK, BODY, REASON, TARGET, TITLE};
 use crate::petition::text::markdown::render;
+use crate::web::WrongFields;
 
 /// Reads the text of each language. `old` are those it has: their outcome is not edited here.
 pub(crate) fn read_texts(
     typed: &PetitionForm,
     petition: &Petition,
     old: &[PetitionText],
-    wrong: &mut FormErrors,
+    wrong: &mut WrongFields,
 ) -> Vec<PetitionText> {
     let is_open = petition.state != PetitionState::Draft;
     let mut texts = Vec::new();

@@ -1,29 +1,26 @@
 //! GET and POST /organize/petitions/{id}/edit: everything of a petition that can be written.
 
-use super::errors::WrongField;
 use super::form::PetitionForm;
-use super::page::{AlteredText, EditPage, Theirs};
+use super::page::{AlteredText, ConflictingField, EditPage};
 use super::read::{self, PetitionEdit};
 use super::{dates, promise_lines};
-use crate::account::{Action, Actor, Drafted};
+use crate::account::{Action, Actor, DraftForm};
 use crate::base::{Id, Lang, Time};
 use crate::count::store::goal::change_goal;
 use crate::count::store::parts;
 use crate::count::{PartCount, Parts};
 use crate::db::{self, Conn, Db, Tx};
 use crate::petition::dates::closing;
-use crate::petition::desk::ManagedPetition;
-use crate::petition::kind::Kind;
+use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::{Petition, PetitionState, Rewording};
+use crate::petition::rules::kind::Kind;
 use crate::petition::store::{founders, petitions, told_changes};
 use crate::petition::wording::rewording::Altered;
 use crate::petition::wording::write;
 use crate::petition::{PetitionCache, PublicPetition};
 use crate::web::answers::answer::{page, see_other};
-use crate::web::page::Errors;
-use crate::web::{Error, PathArg, Result, Site, urls};
+use crate::web::{Error, NotSaved, PathArg, Result, Site, WrongFields, urls};
 use crate::words::Words;
-use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
 use serde::Deserialize;
 
@@ -54,6 +51,35 @@ pub enum EditRefused {
     /// The database.
     #[error(transparent)]
     Fault(#[from] db::Error),
+}
+
+impl EditRefused {
+    /// What is wrong at a field of the form; none where the form has nothing to be put right. `own` is the petition's language.
+    fn wrong(&self, own: Lang) -> Option<WrongFields> {
+        Some(match self {
+            Self::SlugTaken => WrongFields::one("slug", "error-slug-taken"),
+            Self::KindStands => WrongFields::one("kind", "error-kind-stands"),
+            Self::PromiseStands => {
+                WrongFields::one(format!("promises-{own}"), "error-promise-stands")
+            }
+            Self::Unnamed(_) => WrongFields::one("rewording", "error-rewording"),
+            Self::Gone | Self::Over | Self::Stale | Self::Fault(_) => return None,
+        })
+    }
+}
+
+impl From<EditRefused> for Error {
+    fn from(refusal: EditRefused) -> Self {
+        match refusal {
+            EditRefused::Gone => Self::NOT_FOUND,
+            EditRefused::Over | EditRefused::Stale => Self::CONFLICT,
+            EditRefused::SlugTaken
+            | EditRefused::KindStands
+            | EditRefused::PromiseStands
+            | EditRefused::Unnamed(_) => Self::UNPROCESSABLE,
+            EditRefused::Fault(fault) => fault.into(),
+        }
+    }
 }
 
 /// Writes what was revised, if nobody wrote since `revision`. An open petition keeps a new version
@@ -134,50 +160,50 @@ pub struct EditQuery {
 /// What the page says beside the form.
 #[derive(Default)]
 struct EditNotice {
-    wrong: Vec<WrongField>,
-    theirs: Vec<Theirs>,
+    not_saved: NotSaved,
+    theirs: Vec<ConflictingField>,
     altered: Vec<AlteredText>,
     is_saved: bool,
-    /// Written in an earlier session, and not saved.
-    is_from_before: bool,
+}
+
+impl From<NotSaved> for EditNotice {
+    fn from(not_saved: NotSaved) -> Self {
+        Self {
+            not_saved,
+            ..Self::default()
+        }
+    }
 }
 
 fn answer(
     site: &Site,
     actor: &Actor,
-    desk: &ManagedPetition,
+    managed: &ManagedPetition,
     typed: &PetitionForm,
-    status: StatusCode,
     said: EditNotice,
 ) -> Result {
     let w = actor.words(site);
-    let mut errors = Errors::none();
-    for wrong in &said.wrong {
-        errors.add(wrong.field.clone(), w.say(wrong.key));
-    }
-    let here = urls::edit_petition(desk.petition.id);
-    let may = |action| actor.allow(action, desk.petition.organization).is_ok();
-    let is_draft = desk.petition.state == PetitionState::Draft;
-    let menu = desk.console_menu(&w, actor, &here);
+    let errors = said.not_saved.wrong.said(&w);
+    let here = urls::edit_petition(managed.petition.id);
+    let may = |action| actor.allow(action, managed.petition.organization).is_ok();
+    let is_draft = managed.petition.state == PetitionState::Draft;
     page(
-        status,
+        said.not_saved.status(),
         &EditPage {
-            frame: actor
-                .frame(site, &w, w.say("console-page-and-form"))
+            frame: managed
+                .console_frame(site, &w, actor, &here, w.say("console-page-and-form"))
                 .with_errors(!errors.is_empty()),
             w: &w,
-            menu,
-            guard: actor.guard(),
             action: here,
-            title: desk.title(actor.lang),
-            state: desk.phase(site.clock.now()).as_str(),
-            is_kind_fixed: desk.has_signers,
-            is_slug_fixed: desk.petition.published_at.is_some(),
-            may_choose_opening: dates::may_choose_opening(&desk.petition, site.clock.now()),
-            slug: desk.petition.slug.as_str(),
+            title: managed.title(actor.lang),
+            state: managed.phase(site.clock.now()).as_str(),
+            is_kind_fixed: managed.has_signers,
+            is_slug_fixed: managed.petition.published_at.is_some(),
+            may_choose_opening: dates::may_choose_opening(&managed.petition, site.clock.now()),
+            slug: managed.petition.slug.as_str(),
             may_publish: is_draft && may(Action::PublishPetition),
             delete_href: (is_draft && may(Action::DeleteDraft))
-                .then(|| urls::delete_petition(desk.petition.id)),
+                .then(|| urls::delete_petition(managed.petition.id)),
             names: names(site, typed),
             zones: closing::zones(),
             typed,
@@ -185,7 +211,7 @@ fn answer(
             theirs: said.theirs,
             altered: said.altered,
             is_saved: said.is_saved,
-            is_from_before: said.is_from_before,
+            is_from_before: said.not_saved.is_from_before,
         },
     )
 }
@@ -206,9 +232,9 @@ async fn open(
     actor: &Actor,
     id: Id<Petition>,
 ) -> std::result::Result<Option<ManagedPetition>, Error> {
-    let desk = ManagedPetition::open(db, actor, id, Action::EditPetition).await?;
-    let is_over = desk.petition.is_over(site.clock.now());
-    Ok((!is_over).then_some(desk))
+    let managed = ManagedPetition::open(db, actor, id, Action::EditPetition).await?;
+    let is_over = managed.petition.is_over(site.clock.now());
+    Ok((!is_over).then_some(managed))
 }
 
 /// The form as the petition stands. One that is over leads to the page that says how it ended.
@@ -222,24 +248,24 @@ pub async fn get(
     PathArg(id): PathArg<Id<Petition>>,
     done: Query<EditQuery>,
 ) -> Result {
-    let Some(desk) = open(&site, &db, &actor, id).await? else {
+    let Some(managed) = open(&site, &db, &actor, id).await? else {
         return Ok(see_other(&urls::close_petition(id)));
     };
-    let typed = filled(&desk, &site);
+    let typed = filled(&managed, &site);
     let said = EditNotice {
         is_saved: done.saved,
         ..EditNotice::default()
     };
-    answer(&site, &actor, &desk, &typed, StatusCode::OK, said)
+    answer(&site, &actor, &managed, &typed, said)
 }
 
-fn filled(desk: &ManagedPetition, site: &Site) -> PetitionForm {
+fn filled(managed: &ManagedPetition, site: &Site) -> PetitionForm {
     let langs = site.library.languages();
     PetitionForm::of(
-        &desk.petition,
-        &desk.texts,
-        &desk.founders,
-        &desk.promises,
+        &managed.petition,
+        &managed.texts,
+        &managed.founders,
+        &managed.promises,
         langs,
     )
 }
@@ -253,49 +279,39 @@ pub async fn post(
     db: Data<Db>,
     petition_cache: Data<PetitionCache>,
     PathArg(id): PathArg<Id<Petition>>,
-    drafted: Drafted<PetitionForm>,
+    drafted: DraftForm<PetitionForm>,
 ) -> Result {
-    let Drafted {
+    let DraftForm {
         actor,
         fields: mut typed,
         is_from_before,
     } = drafted;
-    let Some(desk) = open(&site, &db, &actor, id).await? else {
+    let Some(managed) = open(&site, &db, &actor, id).await? else {
         return Err(Error::CONFLICT);
     };
     let now = site.clock.now();
-    let there = filled(&desk, &site);
+    let there = filled(&managed, &site);
     let is_asked = |lang: Lang| there.texts.iter().any(|text| text.lang == lang);
     if !typed.texts.iter().all(|text| is_asked(text.lang)) {
         return Err(Error::UNPROCESSABLE);
     }
-    typed.complete(desk.petition.lang, site.library.languages());
-    if desk.has_signers {
+    typed.complete(managed.petition.lang, site.library.languages());
+    if managed.has_signers {
         typed.kind = there.kind.clone();
     }
     // A form from before there was this field changes nothing of it.
     typed.keeps_for = typed.keeps_for.or(there.keeps_for);
     let revision: i64 = typed.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
-    if revision != desk.petition.revision {
-        return stale(&site, &actor, &desk, typed);
+    if revision != managed.petition.revision {
+        return stale(&site, &actor, &managed, typed);
     }
+    let again = |said: EditNotice| answer(&site, &actor, &managed, &typed, said);
     if is_from_before {
-        let said = EditNotice {
-            is_from_before,
-            ..EditNotice::default()
-        };
-        return answer(&site, &actor, &desk, &typed, StatusCode::OK, said);
+        return again(NotSaved::from_before().into());
     }
-    let wrong = |wrong: Vec<WrongField>| EditNotice {
-        wrong,
-        ..EditNotice::default()
-    };
-    let unprocessable = StatusCode::UNPROCESSABLE_ENTITY;
-    let revised = match read::read(&typed, &desk.petition, &desk.texts, now) {
+    let revised = match read::read(&typed, &managed.petition, &managed.texts, now) {
         Ok(revised) => revised,
-        Err(mistakes) => {
-            return answer(&site, &actor, &desk, &typed, unprocessable, wrong(mistakes));
-        }
+        Err(wrong) => return again(NotSaved::from(wrong).into()),
     };
     let written = db
         .write(move |tx| {
@@ -303,48 +319,26 @@ pub async fn post(
             Ok::<_, EditRefused>(PublicPetition::load(tx, petition)?)
         })
         .await;
-    let one = |field: &str, key| {
-        wrong(vec![WrongField {
-            field: field.to_owned(),
-            key,
-        }])
-    };
-    match written {
+    let refusal = match written {
         Ok(shown) => {
             petition_cache.put(shown);
-            Ok(see_other(&onward(&typed, &desk)))
+            return Ok(see_other(&onward(&typed, &managed)));
         }
         Err(EditRefused::Stale) => {
-            let desk = ManagedPetition::open(&db, &actor, id, Action::EditPetition).await?;
-            stale(&site, &actor, &desk, typed)
+            let managed = ManagedPetition::open(&db, &actor, id, Action::EditPetition).await?;
+            return stale(&site, &actor, &managed, typed);
         }
-        Err(EditRefused::SlugTaken) => {
-            let said = one("slug", "error-slug-taken");
-            answer(&site, &actor, &desk, &typed, unprocessable, said)
-        }
-        Err(EditRefused::KindStands) => {
-            let said = one("kind", "error-kind-stands");
-            answer(&site, &actor, &desk, &typed, unprocessable, said)
-        }
-        Err(EditRefused::PromiseStands) => {
-            let said = one(
-                &format!("promises-{}", desk.petition.lang),
-                "error-promise-stands",
-            );
-            answer(&site, &actor, &desk, &typed, unprocessable, said)
-        }
-        Err(EditRefused::Unnamed(altered)) => {
-            let bound = db.read(move |conn| bound(conn, id)).await?;
-            let said = EditNotice {
-                altered: altered_texts(&site, &typed, &altered, &bound),
-                ..one("rewording", "error-rewording")
-            };
-            answer(&site, &actor, &desk, &typed, unprocessable, said)
-        }
-        Err(EditRefused::Over) => Err(Error::CONFLICT),
-        Err(EditRefused::Gone) => Err(Error::NOT_FOUND),
-        Err(EditRefused::Fault(fault)) => Err(fault.into()),
+        Err(refusal) => refusal,
+    };
+    let Some(wrong) = refusal.wrong(managed.petition.lang) else {
+        return Err(refusal.into());
+    };
+    let mut said = EditNotice::from(NotSaved::from(wrong));
+    if let EditRefused::Unnamed(altered) = refusal {
+        let bound = db.read(move |conn| bound(conn, id)).await?;
+        said.altered = altered_texts(&site, &typed, &altered, &bound);
     }
+    again(said)
 }
 
 /// How many of those who count signed in each language.
@@ -377,23 +371,23 @@ fn altered_texts(
     altered.iter().map(one).collect()
 }
 
-fn onward(typed: &PetitionForm, desk: &ManagedPetition) -> String {
+fn onward(typed: &PetitionForm, managed: &ManagedPetition) -> String {
     match typed.then.as_str() {
-        "preview" => urls::preview(desk.petition.id, desk.petition.lang),
-        "publish" => urls::publish_petition(desk.petition.id),
-        _ => format!("{}?saved=true", urls::edit_petition(desk.petition.id)),
+        "preview" => urls::preview(managed.petition.id, managed.petition.lang),
+        "publish" => urls::publish_petition(managed.petition.id),
+        _ => format!("{}?saved=true", urls::edit_petition(managed.petition.id)),
     }
 }
 
 /// Somebody wrote meanwhile: what was typed stays in the form, what they wrote stands beside it,
 /// and the next press decides with open eyes.
-fn stale(site: &Site, actor: &Actor, desk: &ManagedPetition, mut typed: PetitionForm) -> Result {
+fn stale(site: &Site, actor: &Actor, managed: &ManagedPetition, mut typed: PetitionForm) -> Result {
     let w: &Words = &actor.words(site);
-    let current = filled(desk, site);
+    let current = filled(managed, site);
     let said = EditNotice {
-        theirs: Theirs::between(w, &typed, &current, &names(site, &typed)),
-        ..EditNotice::default()
+        theirs: ConflictingField::between(w, &typed, &current, &names(site, &typed)),
+        ..NotSaved::stale().into()
     };
     typed.revision = current.revision;
-    answer(site, actor, desk, &typed, StatusCode::CONFLICT, said)
+    answer(site, actor, managed, &typed, said)
 }

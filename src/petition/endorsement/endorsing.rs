@@ -7,7 +7,7 @@ use super::store;
 use crate::base::{Clock, Token};
 use crate::db::Db;
 use crate::mail::{OutboxSignal, Pace};
-use crate::petition::guard::{Look, Notes, Openings, Visits};
+use crate::petition::guard::{EvidenceWriter, Openings, PageOpening, Visits};
 use crate::web::{Result, Source};
 
 /// Limits and links. Cheap to clone.
@@ -17,7 +17,7 @@ pub struct Endorsing {
     pub links: Links,
     /// Where logos are made.
     pub logos: LogoLimits,
-    /// When letters may go that forms ask for.
+    /// When mails may go that forms ask for.
     pub pace: Pace,
     /// How often links may be opened and pressed.
     pub visits: Visits<Endorsement>,
@@ -62,8 +62,14 @@ impl Endorsing {
 
     /// Notes what a look at a link that waits says of who looks. It changes nothing that anybody sees: whether it can be written or
     /// not, the page is shown.
-    pub(crate) async fn looked(&self, db: &Db, found: &Endorsement, source: Source, look: Look) {
-        let rows = Notes {
+    pub(crate) async fn looked(
+        &self,
+        db: &Db,
+        found: &Endorsement,
+        source: Source,
+        look: PageOpening,
+    ) {
+        let rows = EvidenceWriter {
             note: store::note_look,
             suspect: store::suspect,
         };

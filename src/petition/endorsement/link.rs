@@ -1,4 +1,4 @@
-//! The link in the letter: the organization's own page, now and later.
+//! The link in the mail: the organization's own page, now and later.
 
 use super::model::Endorsement;
 use crate::base::{Email, Id, IdCipher, Key, MatchWord, Secrets, Token};
@@ -25,7 +25,7 @@ impl Links {
         }
     }
 
-    /// The token in the letter: `/o/{token}`.
+    /// The token in the mail: `/o/{token}`.
     #[must_use]
     pub fn token(&self, id: Id<Endorsement>) -> Token {
         self.own.close(id)
@@ -37,7 +37,7 @@ impl Links {
         self.own.open(token)
     }
 
-    /// The match word in the letter.
+    /// The match word in the mail.
     #[must_use]
     pub fn word(&self, id: Id<Endorsement>) -> MatchWord {
         MatchWord::derive(&self.word, "confirm", id.as_bytes())

@@ -5,7 +5,7 @@ use super::logo::picture::LogoHash;
 use super::store;
 use crate::db::Db;
 use crate::petition::PetitionCache;
-use crate::web::answers::answer::{CachePolicy, CachedResponse, Given};
+use crate::web::answers::answer::{CachePolicy, CachedAnswer, CachedResponse};
 use crate::web::{Error, PathArg};
 use actix_web::web::Data;
 use lru::LruCache;
@@ -42,7 +42,7 @@ pub async fn get(
     logos: Data<Logos>,
     db: Data<Db>,
     PathArg(LogoHash(sha256)): PathArg<LogoHash>,
-) -> Result<Given, Error> {
+) -> Result<CachedAnswer, Error> {
     let is_shown = endorsement_cache.with_logo(&sha256).into_iter().any(|id| {
         petition_cache
             .by_id(id)
@@ -52,11 +52,11 @@ pub async fn get(
         return Err(Error::NOT_FOUND);
     }
     if let Some(ready) = logos.0.lock().get(&sha256) {
-        return Ok(Given(Arc::clone(ready)));
+        return Ok(CachedAnswer(Arc::clone(ready)));
     }
     let name = sha256.clone();
     let found = db.read(move |conn| store::shown_logo(conn, &name)).await?;
     let ready = CachedResponse::new(found.ok_or(Error::NOT_FOUND)?, "image/png", KEEPING);
     logos.0.lock().put(sha256, Arc::clone(&ready));
-    Ok(Given(ready))
+    Ok(CachedAnswer(ready))
 }

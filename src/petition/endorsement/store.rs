@@ -177,7 +177,7 @@ pub(crate) fn count_wrong_word(tx: &mut Tx<'_>, id: Id<Endorsement>) -> Result<(
     Ok(())
 }
 
-/// Notes when the relay took the letter about this one: each begins the tries at its word anew.
+/// Notes when the relay took the mail about this one: each begins the tries at its word anew.
 pub fn note_mailed(tx: &mut Tx<'_>, id: Id<Endorsement>, at: Time) -> Result<()> {
     diesel::update(e::table.find(id))
         .set((e::mailed_at.eq(at), e::word_tries.eq(0_i16)))

@@ -21,7 +21,7 @@ pub(crate) fn rejected(lang: Option<Lang>, slug: &Slug) -> String {
     format!("{}/p/{slug}/organizations/check?done=not-us", prefix(lang))
 }
 
-/// The organization's own page: the link of its letter.
+/// The organization's own page: the link of its mail.
 #[must_use]
 pub fn own(token: &Token) -> String {
     format!("/o/{token}")

@@ -13,21 +13,21 @@ const EARLY_PRESS: Duration = seconds(5);
 /// What is known of a link.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Evidence {
-    /// When the relay took the newest letter with it.
+    /// When the relay took the newest mail with it.
     pub mailed_at: Option<Time>,
     /// Somebody asked for the head of the page.
     pub head_seen: bool,
-    /// Another host than the one that sent the form looked within seconds of the letter.
+    /// Another host than the one that sent the form looked within seconds of the mail.
     pub early_look: bool,
     /// A press was answered with the question for the word, or one host went through several links.
     pub is_suspect: bool,
-    /// Wrong words typed since the newest letter.
+    /// Wrong words typed since the newest mail.
     pub word_tries: i16,
 }
 
 /// A look at the page of a link.
 #[derive(Debug, Clone, Copy)]
-pub struct Look {
+pub struct PageOpening {
     /// Only the head was asked for.
     pub is_head: bool,
     /// It comes from the host that sent the form.
@@ -45,7 +45,7 @@ impl Evidence {
 
     /// The same after this look; none when it adds nothing, which is nearly always.
     #[must_use]
-    pub fn after(&self, look: Look) -> Option<Self> {
+    pub fn after(&self, look: PageOpening) -> Option<Self> {
         let is_early = !look.is_own_host && self.is_soon(look.at, EARLY_LOOK);
         let then = Self {
             head_seen: self.head_seen || look.is_head,
@@ -77,8 +77,8 @@ mod tests {
         }
     }
 
-    fn look(after: u64, is_head: bool, is_own_host: bool) -> Look {
-        Look {
+    fn look(after: u64, is_head: bool, is_own_host: bool) -> PageOpening {
+        PageOpening {
             is_head,
             is_own_host,
             at: T0.plus(seconds(after)),

@@ -1,5 +1,5 @@
 //! What a press is worth: one press of the browser that sent the form, always; one of another browser too, unless something speaks
-//! for a machine; else the word of the letter.
+//! for a machine; else the word of the mail.
 
 use super::evidence::Evidence;
 use super::word::TypedWord;
@@ -42,11 +42,11 @@ pub enum Verdict {
     },
     /// The wrong word was typed.
     WrongWord,
-    /// The word was wrong three times: a new letter has to be asked for.
+    /// The word was wrong three times: a new mail has to be asked for.
     NoMoreWords,
 }
 
-/// Wrong words before a new letter has to be asked for. A guess is right once in 2,048.
+/// Wrong words before a new mail has to be asked for. A guess is right once in 2,048.
 pub const WORDS: i16 = 3;
 
 /// Judges a press. Rejecting bars a mailbox, so that from another browser it always takes the word.

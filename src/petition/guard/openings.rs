@@ -3,7 +3,7 @@
 //! The ten seconds are the memory of one instance, and politeness: where a load balancer spreads a machine's requests, each instance
 //! sees its share. What is found in them is written to the rows, and holds everywhere from then on.
 
-use super::evidence::{Evidence, Look};
+use super::evidence::{Evidence, PageOpening};
 use crate::base::time::seconds;
 use crate::base::{Id, Time};
 use crate::db::{Db, Result, Tx};
@@ -27,7 +27,7 @@ const KEPT: usize = 64;
 const NOTED_WITHIN: Duration = seconds(2);
 
 /// How what a look says is written to the rows of a room.
-pub struct Notes<T> {
+pub struct EvidenceWriter<T> {
     /// Puts this in the place of what is known of a link.
     pub note: fn(&mut Tx<'_>, Id<T>, &Evidence) -> Result<()>,
     /// Marks links that one host went through.
@@ -66,8 +66,8 @@ impl<T: Send + 'static> Openings<T> {
         db: &Db,
         (id, known): (Id<T>, Evidence),
         source: Source,
-        look: Look,
-        rows: Notes<T>,
+        look: PageOpening,
+        rows: EvidenceWriter<T>,
     ) {
         let gone_through = match source.is_shared() {
             true => Vec::new(),

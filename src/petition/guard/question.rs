@@ -18,7 +18,7 @@ pub enum Question {
 
 /// A page's question, with what was typed and what is to be said about it.
 #[derive(Clone, Debug, Default)]
-pub struct Asks {
+pub struct WordQuestion {
     /// What is asked.
     pub question: Question,
     /// What is wrong, at `word` or `choice`.
@@ -29,7 +29,7 @@ pub struct Asks {
     pub typed_word: String,
 }
 
-impl Asks {
+impl WordQuestion {
     /// The word.
     #[must_use]
     pub fn word() -> Self {
@@ -39,7 +39,7 @@ impl Asks {
         }
     }
 
-    /// The word, after a new letter was promised.
+    /// The word, after a new mail was queued.
     #[must_use]
     pub fn sent() -> Self {
         Self {
@@ -48,7 +48,7 @@ impl Asks {
         }
     }
 
-    /// The word, after enough letters were sent.
+    /// The word, after enough mails were sent.
     #[must_use]
     pub(crate) fn sent_enough() -> Self {
         Self {
@@ -57,9 +57,9 @@ impl Asks {
         }
     }
 
-    /// Nothing more before a new letter.
+    /// Nothing more before a new mail.
     #[must_use]
-    pub fn letter() -> Self {
+    pub fn new_mail() -> Self {
         Self {
             question: Question::Letter,
             ..Self::default()
@@ -70,7 +70,7 @@ impl Asks {
     #[must_use]
     pub fn of(verdict: Verdict, typed: String, w: &Words) -> Self {
         match verdict {
-            Verdict::NoMoreWords => Self::letter(),
+            Verdict::NoMoreWords => Self::new_mail(),
             Verdict::WrongWord => Self {
                 errors: Errors::none().with("word", w.say("error-word")),
                 typed_word: typed,

@@ -1,4 +1,4 @@
-//! The word of a letter, as somebody types it.
+//! The word of a mail, as somebody types it.
 
 use crate::base::MatchWord;
 use crate::words::Library;
@@ -8,7 +8,7 @@ use crate::words::Library;
 pub struct TypedWord(Option<Vec<MatchWord>>);
 
 impl TypedWord {
-    /// Reads it: case and accents do not matter, nor what stands around it in the letter. It may be a word of any language: a letter
+    /// Reads it: case and accents do not matter, nor what stands around it in the mail. It may be a word of any language: a mail
     /// is in the language of the page that asked for it, which may be another than that of the signature.
     #[must_use]
     pub fn read(library: &Library, typed: &str) -> Self {

@@ -5,7 +5,7 @@ use super::transition::{TransitionQuestion, question};
 use crate::account::{Action, Actor, OrganizerForm};
 use crate::base::{Id, Time};
 use crate::db::{self, Db, Tx};
-use crate::petition::desk::ManagedPetition;
+use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::{Petition, PetitionState};
 use crate::petition::store::petitions;
 use crate::petition::{PetitionCache, PublicPetition};
@@ -91,9 +91,9 @@ async fn open(
     actor: &Actor,
     id: Id<Petition>,
 ) -> std::result::Result<ManagedPetition, Error> {
-    let desk = ManagedPetition::open(db, actor, id, Action::ClosePetition).await?;
-    match desk.petition.state {
-        PetitionState::Removed => Ok(desk),
+    let managed = ManagedPetition::open(db, actor, id, Action::ClosePetition).await?;
+    match managed.petition.state {
+        PetitionState::Removed => Ok(managed),
         _ => Err(Error::CONFLICT),
     }
 }
@@ -108,14 +108,14 @@ pub async fn get(
     actor: Actor,
     PathArg(id): PathArg<Id<Petition>>,
 ) -> Result {
-    let desk = open(&db, &actor, id).await?;
-    let (asked, to) = match desk.petition.archived_at {
+    let managed = open(&db, &actor, id).await?;
+    let (asked, to) = match managed.petition.archived_at {
         None => (QUESTION, "1"),
         Some(_) => (BACK, "0"),
     };
     let action = urls::archive_petition(id);
     let to = Some(("archived", to.to_owned()));
-    question(&site, &actor, &desk, asked, action, to)
+    question(&site, &actor, &managed, asked, action, to)
 }
 
 /// Does it.

@@ -1,20 +1,21 @@
 //! GET and POST /organize/petitions/{id}/close: ends a petition and says how it ended; later too.
 
-use crate::account::{Action, Actor, Drafted};
-use crate::base::{Id, Invalid, Lang, Text, Time};
+use crate::account::{Action, Actor, DraftForm};
+use crate::base::{Id, Lang, Text, Time};
 use crate::db::{self, Db, Tx};
-use crate::petition::desk::ManagedPetition;
-use crate::petition::edit::page::Theirs;
+use crate::petition::edit::page::ConflictingField;
+use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::{Petition, PetitionState, PetitionText};
 use crate::petition::store::petitions;
 use crate::petition::text::lengths::OUTCOME;
 use crate::petition::text::markdown::render;
 use crate::petition::{PetitionCache, PublicPetition};
 use crate::web::answers::answer::{page, see_other};
-use crate::web::page::{Errors, Frame, Menu};
-use crate::web::{Error, Fields, Named, PathArg, Result, Site, TextField, by_name, urls};
+use crate::web::page::{Errors, Frame};
+use crate::web::{
+    Error, Fields, Named, NotSaved, PathArg, Result, Site, TextField, WrongFields, by_name, urls,
+};
 use crate::words::Words;
-use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use askama::Template;
 use serde::{Deserialize, Deserializer};
@@ -69,6 +70,16 @@ pub enum CloseRefused {
     Fault(#[from] db::Error),
 }
 
+impl From<CloseRefused> for Error {
+    fn from(refusal: CloseRefused) -> Self {
+        match refusal {
+            CloseRefused::Gone => Self::NOT_FOUND,
+            CloseRefused::NotRunning | CloseRefused::Stale => Self::CONFLICT,
+            CloseRefused::Fault(fault) => fault.into(),
+        }
+    }
+}
+
 /// An outcome in one language; none takes it away.
 pub type Outcome = (Lang, Option<String>);
 
@@ -119,8 +130,6 @@ struct Side<'a> {
 struct ClosePage<'a> {
     frame: Frame<'a>,
     w: &'a Words,
-    menu: Menu,
-    guard: String,
     action: String,
     title: &'a str,
     sides: Vec<Side<'a>>,
@@ -129,45 +138,30 @@ struct ClosePage<'a> {
     is_from_before: bool,
     revision: i64,
     /// How it ended, in the words of somebody who wrote since the page was read, wherever they differ.
-    theirs: Option<Vec<Theirs>>,
+    theirs: Option<Vec<ConflictingField>>,
     /// When it closed, already written; none while it is open.
     closed_on: Option<String>,
     keep_href: String,
-}
-
-/// Why the form comes back with what was typed.
-#[derive(Default)]
-struct Back {
-    errors: Errors,
-    /// Written in an earlier session.
-    is_from_before: bool,
-    /// Somebody wrote since the page was read.
-    is_stale: bool,
-}
-
-impl Back {
-    fn status(&self) -> StatusCode {
-        match (self.is_stale, self.errors.is_empty()) {
-            (true, _) => StatusCode::CONFLICT,
-            (false, true) => StatusCode::OK,
-            (false, false) => StatusCode::UNPROCESSABLE_ENTITY,
-        }
-    }
 }
 
 /// The form, with what was typed.
 fn answer(
     site: &Site,
     actor: &Actor,
-    desk: &ManagedPetition,
+    managed: &ManagedPetition,
     typed: &Ending,
-    back: Back,
+    said: &NotSaved,
 ) -> Result {
     let w = actor.words(site);
-    let petition = &desk.petition;
+    // What somebody else wrote is read first.
+    let errors = match said.is_stale {
+        true => Errors::none(),
+        false => said.wrong.said(&w),
+    };
+    let petition = &managed.petition;
     let is_over = petition.is_over(site.clock.now());
     let shown = |text: &&PetitionText| text.is_published;
-    let sides = desk.texts.iter().filter(shown).map(|text| Side {
+    let sides = managed.texts.iter().filter(shown).map(|text| Side {
         lang: text.lang,
         name: site.words(text.lang).say("language-name").to_owned(),
         typed: typed
@@ -179,10 +173,10 @@ fn answer(
             .unwrap_or_default(),
     });
     let sides: Vec<_> = sides.collect();
-    let theirs = desk.texts.iter().filter_map(|text| {
+    let theirs = managed.texts.iter().filter_map(|text| {
         let side = sides.iter().find(|side| side.lang == text.lang)?;
         let theirs = text.outcome.as_deref().unwrap_or_default();
-        (theirs.trim() != side.typed.trim()).then(|| Theirs {
+        (theirs.trim() != side.typed.trim()).then(|| ConflictingField {
             label: w.say1("close-outcome", "language", &side.name),
             text: theirs.to_owned(),
         })
@@ -192,23 +186,20 @@ fn answer(
         true => w.say("close-outcome-title"),
         false => w.say("close-title"),
     };
-    let menu = desk.console_menu(&w, actor, &urls::edit_petition(petition.id));
     page(
-        back.status(),
+        said.status(),
         &ClosePage {
-            frame: actor
-                .frame(site, &w, title)
-                .with_errors(!back.errors.is_empty()),
+            frame: managed
+                .console_frame(site, &w, actor, &urls::edit_petition(petition.id), title)
+                .with_errors(!errors.is_empty()),
             w: &w,
-            menu,
-            guard: actor.guard(),
             action: urls::close_petition(petition.id),
-            title: desk.title(actor.lang),
+            title: managed.title(actor.lang),
             sides,
-            errors: back.errors,
-            is_from_before: back.is_from_before,
+            errors,
+            is_from_before: said.is_from_before,
             revision: petition.revision,
-            theirs: back.is_stale.then_some(theirs),
+            theirs: said.is_stale.then_some(theirs),
             closed_on: petition.says_end(&w).filter(|_| is_over),
             keep_href: urls::overview(petition.id),
         },
@@ -220,10 +211,10 @@ async fn open(
     actor: &Actor,
     id: Id<Petition>,
 ) -> std::result::Result<ManagedPetition, Error> {
-    let desk = ManagedPetition::open(db, actor, id, Action::ClosePetition).await?;
-    match desk.petition.state {
+    let managed = ManagedPetition::open(db, actor, id, Action::ClosePetition).await?;
+    match managed.petition.state {
         PetitionState::Draft | PetitionState::Removed => Err(Error::CONFLICT),
-        PetitionState::Open | PetitionState::Paused | PetitionState::Closed => Ok(desk),
+        PetitionState::Open | PetitionState::Paused | PetitionState::Closed => Ok(managed),
     }
 }
 
@@ -237,8 +228,9 @@ pub async fn get(
     actor: Actor,
     PathArg(id): PathArg<Id<Petition>>,
 ) -> Result {
-    let desk = open(&db, &actor, id).await?;
-    answer(&site, &actor, &desk, &Ending::default(), Back::default())
+    let managed = open(&db, &actor, id).await?;
+    let (typed, said) = (Ending::default(), NotSaved::default());
+    answer(&site, &actor, &managed, &typed, &said)
 }
 
 /// Closes it, or writes another outcome.
@@ -250,40 +242,32 @@ pub async fn post(
     db: Data<Db>,
     petition_cache: Data<PetitionCache>,
     PathArg(id): PathArg<Id<Petition>>,
-    drafted: Drafted<Ending>,
+    drafted: DraftForm<Ending>,
 ) -> Result {
-    let Drafted {
+    let DraftForm {
         actor,
         fields: typed,
         is_from_before,
     } = drafted;
-    let desk = open(&db, &actor, id).await?;
-    let w = actor.words(&site);
-    let mut errors = Errors::none();
+    let managed = open(&db, &actor, id).await?;
+    let mut wrong = WrongFields::default();
     let mut outcomes = Vec::new();
     // A form from before it had a revision is shown again, as one that somebody wrote beside.
     let revision: i64 = typed.revision.parse().unwrap_or_default();
     for (lang, text) in &typed.outcomes {
-        if desk.texts.iter().all(|known| known.lang != *lang) {
+        if managed.texts.iter().all(|known| known.lang != *lang) {
             return Err(Error::UNPROCESSABLE);
         }
-        match Text::<OUTCOME>::optional(text) {
-            Ok(text) => outcomes.push((*lang, text.map(String::from))),
-            Err(Invalid { key }) => errors.add(format!("outcome-{lang}"), w.say(key)),
-        }
+        let text = wrong.take(format!("outcome-{lang}"), Text::<OUTCOME>::optional(text));
+        outcomes.extend(text.map(|text| (*lang, text.map(String::from))));
     }
-    let is_stale = revision != desk.petition.revision;
-    if is_from_before || is_stale || !errors.is_empty() {
-        let back = Back {
-            // What somebody else wrote is read first.
-            errors: match is_stale {
-                true => Errors::none(),
-                false => errors,
-            },
-            is_from_before,
-            is_stale,
-        };
-        return answer(&site, &actor, &desk, &typed, back);
+    let said = NotSaved {
+        is_stale: revision != managed.petition.revision,
+        is_from_before,
+        wrong,
+    };
+    if said.is_any() {
+        return answer(&site, &actor, &managed, &typed, &said);
     }
     let now = site.clock.now();
     let closed = db
@@ -299,15 +283,9 @@ pub async fn post(
             Ok(see_other(&urls::overview(id)))
         }
         Err(CloseRefused::Stale) => {
-            let desk = open(&db, &actor, id).await?;
-            let back = Back {
-                is_stale: true,
-                ..Back::default()
-            };
-            answer(&site, &actor, &desk, &typed, back)
+            let managed = open(&db, &actor, id).await?;
+            answer(&site, &actor, &managed, &typed, &NotSaved::stale())
         }
-        Err(CloseRefused::Gone) => Err(Error::NOT_FOUND),
-        Err(CloseRefused::NotRunning) => Err(Error::CONFLICT),
-        Err(CloseRefused::Fault(fault)) => Err(fault.into()),
+        Err(refusal) => Err(refusal.into()),
     }
 }

@@ -4,7 +4,7 @@ use super::transition::{TransitionQuestion, question};
 use crate::account::{Action, Actor, OrganizerForm};
 use crate::base::Id;
 use crate::db::{self, Db, Tx};
-use crate::petition::desk::ManagedPetition;
+use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::{Petition, PetitionState};
 use crate::petition::store::petitions;
 use crate::web::answers::answer::see_other;
@@ -68,9 +68,9 @@ async fn open(
     actor: &Actor,
     id: Id<Petition>,
 ) -> std::result::Result<ManagedPetition, Error> {
-    let desk = ManagedPetition::open(db, actor, id, Action::DeleteDraft).await?;
-    match desk.petition.state {
-        PetitionState::Draft => Ok(desk),
+    let managed = ManagedPetition::open(db, actor, id, Action::DeleteDraft).await?;
+    match managed.petition.state {
+        PetitionState::Draft => Ok(managed),
         _ => Err(Error::CONFLICT),
     }
 }
@@ -85,13 +85,13 @@ pub async fn get(
     actor: Actor,
     PathArg(id): PathArg<Id<Petition>>,
 ) -> Result {
-    let desk = open(&db, &actor, id).await?;
-    let revision = desk.petition.revision.to_string();
+    let managed = open(&db, &actor, id).await?;
+    let revision = managed.petition.revision.to_string();
     let action = urls::delete_petition(id);
     question(
         &site,
         &actor,
-        &desk,
+        &managed,
         QUESTION,
         action,
         Some(("revision", revision)),

@@ -1,19 +1,18 @@
 //! GET and POST /organize/petitions/new: the few words a petition begins with.
 
 use crate::account::model::{Membership, Organization};
-use crate::account::{Action, Actor, Drafted};
+use crate::account::{Action, Actor, DraftForm};
 use crate::base::{Id, Invalid, Lang, Line, Slug, Time};
 use crate::db::{self, Db, Tx};
-use crate::petition::kind::Kind;
 use crate::petition::model::{Petition, PetitionState, PetitionText};
+use crate::petition::rules::kind::Kind;
 use crate::petition::rules::settings::Settings;
 use crate::petition::store::petitions;
 use crate::petition::text::lengths;
 use crate::web::answers::answer::{page, see_other};
-use crate::web::page::{Errors, Frame, Menu};
-use crate::web::{Error, Fields, Result, Site, TextField, urls};
+use crate::web::page::{Errors, Frame};
+use crate::web::{Error, Fields, NotSaved, Result, Site, TextField, WrongFields, urls};
 use crate::words::Words;
-use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use askama::Template;
 use serde::Deserialize;
@@ -45,7 +44,7 @@ impl Fields for NewPetition {
 
 /// What it means.
 #[derive(Debug)]
-pub struct Begun {
+pub struct PetitionStart {
     /// Whose it will be.
     pub organization: Id<Organization>,
     /// What it is.
@@ -60,19 +59,13 @@ pub struct Begun {
     pub slug: Option<Slug>,
 }
 
-type Mistakes = Vec<(&'static str, &'static str)>;
-
 impl NewPetition {
-    fn read(&self, places: &[Membership], langs: &[Lang]) -> std::result::Result<Begun, Mistakes> {
-        fn take<T>(
-            wrong: &mut Mistakes,
-            field: &'static str,
-            read: std::result::Result<T, Invalid>,
-        ) -> Option<T> {
-            read.map_err(|invalid| wrong.push((field, invalid.key)))
-                .ok()
-        }
-        let mut wrong = Mistakes::new();
+    fn read(
+        &self,
+        places: &[Membership],
+        langs: &[Lang],
+    ) -> std::result::Result<PetitionStart, WrongFields> {
+        let mut wrong = WrongFields::default();
         let organization = match places {
             [only] => Some(only.organization),
             several => several
@@ -81,18 +74,15 @@ impl NewPetition {
                 .map(|place| place.organization),
         };
         if organization.is_none() {
-            wrong.push(("organization", "error-choice"));
+            wrong.add("organization", "error-choice");
         }
-        let kind = take(
-            &mut wrong,
+        let kind = wrong.take(
             "kind",
             Kind::parse(&self.kind).ok_or(Invalid::new("error-choice")),
         );
-        let title = Line::<{ lengths::TITLE }>::optional(&self.title)
-            .and_then(|line| line.ok_or(Invalid::new("error-title-missing")));
-        let title = take(&mut wrong, "title", title);
-        let target = take(
-            &mut wrong,
+        let title = Line::<{ lengths::TITLE }>::optional(&self.title);
+        let title = wrong.need("title", title, "error-title-missing");
+        let target = wrong.take(
             "target",
             Line::<{ lengths::TARGET }>::optional(&self.target),
         );
@@ -102,13 +92,13 @@ impl NewPetition {
                 .then_some(lang)
                 .ok_or(Invalid::new("error-language"))
         });
-        let lang = take(&mut wrong, "lang", lang);
+        let lang = wrong.take("lang", lang);
         let slug = match self.slug.trim() {
             "" => Some(None),
-            typed => take(&mut wrong, "slug", Slug::parse(typed)).map(Some),
+            typed => wrong.take("slug", Slug::parse(typed)).map(Some),
         };
         let begun = (|| {
-            Some(Begun {
+            Some(PetitionStart {
                 organization: organization?,
                 kind: kind?,
                 title: title?.into(),
@@ -117,10 +107,7 @@ impl NewPetition {
                 slug: slug?,
             })
         })();
-        match begun {
-            Some(begun) if wrong.is_empty() => Ok(begun),
-            _ => Err(wrong),
-        }
+        wrong.none_or(begun)
     }
 }
 
@@ -135,6 +122,15 @@ pub enum DraftRefused {
     Fault(#[from] db::Error),
 }
 
+impl From<DraftRefused> for Error {
+    fn from(refusal: DraftRefused) -> Self {
+        match refusal {
+            DraftRefused::SlugTaken => Self::UNPROCESSABLE,
+            DraftRefused::Fault(fault) => fault.into(),
+        }
+    }
+}
+
 /// How many numbers are tried behind a suggested address.
 const NUMBERS: u32 = 50;
 
@@ -145,7 +141,7 @@ const NUMBERS: u32 = 50;
 /// [`DraftRefused`].
 pub fn begin(
     tx: &mut Tx<'_>,
-    begun: Begun,
+    begun: PetitionStart,
     now: Time,
 ) -> std::result::Result<Id<Petition>, DraftRefused> {
     let id = Id::new(now);
@@ -224,8 +220,6 @@ fn free_slug(tx: &mut Tx<'_>, title: &str, kind: Kind, id: Id<Petition>) -> db::
 struct DraftPage<'a> {
     frame: Frame<'a>,
     w: &'a Words,
-    menu: Menu,
-    guard: String,
     typed: &'a NewPetition,
     errors: Errors,
     /// Written in an earlier session.
@@ -247,27 +241,21 @@ fn answer(
     actor: &Actor,
     places: &[Membership],
     typed: &NewPetition,
-    errors: Errors,
-    is_from_before: bool,
+    said: &NotSaved,
 ) -> Result {
     let w = actor.words(site);
-    let status = match errors.is_empty() {
-        true => StatusCode::OK,
-        false => StatusCode::UNPROCESSABLE_ENTITY,
-    };
+    let errors = said.wrong.said(&w);
     let languages = site.library.languages().iter();
     page(
-        status,
+        said.status(),
         &DraftPage {
             frame: actor
-                .frame(site, &w, w.say("draft-title"))
+                .console_frame(site, &w, &urls::console(), w.say("draft-title"))
                 .with_errors(!errors.is_empty()),
             w: &w,
-            menu: actor.menu(&w, &urls::console(), None),
-            guard: actor.guard(),
             typed,
             errors,
-            is_from_before,
+            is_from_before: said.is_from_before,
             languages: languages
                 .map(|lang| (*lang, site.words(*lang).say("language-name").to_owned()))
                 .collect(),
@@ -295,39 +283,32 @@ pub async fn get(site: Data<Site>, actor: Actor) -> Result {
         lang: actor.lang.to_string(),
         ..NewPetition::default()
     };
-    answer(&site, &actor, &places, &typed, Errors::none(), false)
+    answer(&site, &actor, &places, &typed, &NotSaved::default())
 }
 
 /// Makes the draft and goes to its editor.
 ///
 /// # Errors
 /// 403 for somebody who may begin none; a mistake is no error but the form again.
-pub async fn post(site: Data<Site>, db: Data<Db>, drafted: Drafted<NewPetition>) -> Result {
-    let Drafted {
+pub async fn post(site: Data<Site>, db: Data<Db>, drafted: DraftForm<NewPetition>) -> Result {
+    let DraftForm {
         actor,
         fields: typed,
         is_from_before,
     } = drafted;
     let places = places(&actor)?;
+    let again = |said: &NotSaved| answer(&site, &actor, &places, &typed, said);
     if is_from_before {
-        return answer(&site, &actor, &places, &typed, Errors::none(), true);
+        return again(&NotSaved::from_before());
     }
-    let w = actor.words(&site);
-    let again = |mistakes: &[(&'static str, &'static str)]| {
-        let mut errors = Errors::none();
-        for (field, key) in mistakes {
-            errors.add(*field, w.say(key));
-        }
-        answer(&site, &actor, &places, &typed, errors, false)
-    };
     let begun = match typed.read(&places, site.library.languages()) {
         Ok(begun) => begun,
-        Err(mistakes) => return again(&mistakes),
+        Err(wrong) => return again(&wrong.into()),
     };
     let now = site.clock.now();
     match db.write(move |tx| begin(tx, begun, now)).await {
         Ok(id) => Ok(see_other(&urls::edit_petition(id))),
-        Err(DraftRefused::SlugTaken) => again(&[("slug", "error-slug-taken")]),
-        Err(DraftRefused::Fault(fault)) => Err(fault.into()),
+        Err(DraftRefused::SlugTaken) => again(&WrongFields::one("slug", "error-slug-taken").into()),
+        Err(refusal) => Err(refusal.into()),
     }
 }

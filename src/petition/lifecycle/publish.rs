@@ -4,15 +4,15 @@
 use crate::account::{Action, Actor, OrganizerForm};
 use crate::base::{Email, Id, Strictness, Time};
 use crate::db::{self, Db, Tx};
-use crate::petition::desk::ManagedPetition;
-use crate::petition::kind::Kind;
+use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::{Petition, PetitionState, PetitionText, Phase};
+use crate::petition::rules::kind::Kind;
 use crate::petition::store::petitions;
 use crate::petition::text::lengths::{ASK_ADVISED, TITLE_ADVISED};
 use crate::petition::wording::write;
 use crate::petition::{PetitionCache, PublicPetition};
 use crate::web::answers::answer::{page, see_other};
-use crate::web::page::{Frame, Menu};
+use crate::web::page::Frame;
 use crate::web::{Error, Fields, PathArg, Result, Site, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
@@ -62,13 +62,13 @@ impl Point {
 
 /// Everything that is looked at before a petition goes out.
 #[must_use]
-pub(crate) fn checklist(desk: &ManagedPetition, now: Time) -> Vec<Point> {
+pub(crate) fn checklist(managed: &ManagedPetition, now: Time) -> Vec<Point> {
     use ChecklistMark::{Advised, Missing};
-    let shown: Vec<&PetitionText> = desk.texts.iter().filter(|t| t.is_published).collect();
+    let shown: Vec<&PetitionText> = managed.texts.iter().filter(|t| t.is_published).collect();
     let all = |has: fn(&PetitionText) -> bool| !shown.is_empty() && shown.iter().all(|t| has(t));
-    let petition = &desk.petition;
+    let petition = &managed.petition;
     // Whether mail arrives there is not ours to test: only that it has the shape of an address.
-    let contact = Email::parse(&desk.organization.contact_email, Strictness::Testing);
+    let contact = Email::parse(&managed.organization.contact_email, Strictness::Testing);
     vec![
         Point::new(!shown.is_empty(), Missing, "check-lang", "check-lang-none"),
         Point::new(
@@ -142,6 +142,17 @@ pub enum PublishRefused {
     Fault(#[from] db::Error),
 }
 
+impl From<PublishRefused> for Error {
+    fn from(refusal: PublishRefused) -> Self {
+        match refusal {
+            PublishRefused::Gone => Self::NOT_FOUND,
+            PublishRefused::Closed | PublishRefused::Stale => Self::CONFLICT,
+            PublishRefused::Missing => Self::UNPROCESSABLE,
+            PublishRefused::Fault(fault) => fault.into(),
+        }
+    }
+}
+
 /// Opens a draft as it was of `revision`, and keeps its wording in every published language. One
 /// that is open already stays as it is.
 ///
@@ -153,24 +164,24 @@ pub fn publish(
     revision: i64,
     now: Time,
 ) -> std::result::Result<Petition, PublishRefused> {
-    let desk = ManagedPetition::load(tx, id)?.ok_or(PublishRefused::Gone)?;
-    match desk.petition.phase(now) {
+    let managed = ManagedPetition::load(tx, id)?.ok_or(PublishRefused::Gone)?;
+    match managed.petition.phase(now) {
         Phase::Draft => {}
-        Phase::Coming | Phase::Open | Phase::Paused => return Ok(desk.petition),
+        Phase::Coming | Phase::Open | Phase::Paused => return Ok(managed.petition),
         Phase::Closed | Phase::Removed => return Err(PublishRefused::Closed),
     }
     let is_missing = |point: &Point| point.standing == ChecklistMark::Missing;
-    if checklist(&desk, now).iter().any(is_missing) {
+    if checklist(&managed, now).iter().any(is_missing) {
         return Err(PublishRefused::Missing);
     }
-    let mut petition = desk.petition;
+    let mut petition = managed.petition;
     if !petition.transition_to(PetitionState::Open, now) {
         return Err(PublishRefused::Closed);
     }
     if !petitions::update_from(tx, &mut petition, revision, now)? {
         return Err(PublishRefused::Stale);
     }
-    write::keep(tx, &petition, &desk.texts, None, now)?;
+    write::keep(tx, &petition, &managed.texts, None, now)?;
     Ok(petition)
 }
 
@@ -188,8 +199,6 @@ impl Fields for PublishForm {}
 struct PublishPage<'a> {
     frame: Frame<'a>,
     w: &'a Words,
-    menu: Menu,
-    guard: String,
     action: String,
     title: &'a str,
     points: Vec<Point>,
@@ -212,30 +221,33 @@ impl PublishPage<'_> {
 fn answer(
     site: &Site,
     actor: &Actor,
-    desk: &ManagedPetition,
+    managed: &ManagedPetition,
     status: StatusCode,
     is_stale: bool,
 ) -> Result {
     let w = actor.words(site);
-    let id = desk.petition.id;
-    let menu = desk.console_menu(&w, actor, &urls::edit_petition(id));
+    let id = managed.petition.id;
     page(
         status,
         &PublishPage {
-            frame: actor.frame(site, &w, w.say("publish-title")),
+            frame: managed.console_frame(
+                site,
+                &w,
+                actor,
+                &urls::edit_petition(id),
+                w.say("publish-title"),
+            ),
             w: &w,
-            menu,
-            guard: actor.guard(),
             action: urls::publish_petition(id),
-            title: desk.title(actor.lang),
-            points: checklist(desk, site.clock.now()),
-            revision: desk.petition.revision,
+            title: managed.title(actor.lang),
+            points: checklist(managed, site.clock.now()),
+            revision: managed.petition.revision,
             edit_href: urls::edit_petition(id),
-            preview_href: urls::preview(id, desk.petition.lang),
+            preview_href: urls::preview(id, managed.petition.lang),
             address: format!(
                 "{}{}",
                 site.base_url,
-                urls::petition(None, &desk.petition.slug)
+                urls::petition(None, &managed.petition.slug)
             ),
             is_stale,
         },
@@ -252,11 +264,11 @@ pub async fn get(
     actor: Actor,
     PathArg(id): PathArg<Id<Petition>>,
 ) -> Result {
-    let desk = ManagedPetition::open(&db, &actor, id, Action::PublishPetition).await?;
-    if desk.petition.state != PetitionState::Draft {
+    let managed = ManagedPetition::open(&db, &actor, id, Action::PublishPetition).await?;
+    if managed.petition.state != PetitionState::Draft {
         return Ok(see_other(&urls::overview(id)));
     }
-    answer(&site, &actor, &desk, StatusCode::OK, false)
+    answer(&site, &actor, &managed, StatusCode::OK, false)
 }
 
 /// Opens it.
@@ -271,7 +283,7 @@ pub async fn post(
     posted: OrganizerForm<PublishForm>,
 ) -> Result {
     let OrganizerForm { actor, fields } = posted;
-    let desk = ManagedPetition::open(&db, &actor, id, Action::PublishPetition).await?;
+    let managed = ManagedPetition::open(&db, &actor, id, Action::PublishPetition).await?;
     let now = site.clock.now();
     let revision: i64 = fields.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
     let opened = db
@@ -288,11 +300,9 @@ pub async fn post(
         }
         Err(PublishRefused::Missing) => {
             let status = StatusCode::UNPROCESSABLE_ENTITY;
-            answer(&site, &actor, &desk, status, false)
+            answer(&site, &actor, &managed, status, false)
         }
-        Err(PublishRefused::Stale) => answer(&site, &actor, &desk, StatusCode::CONFLICT, true),
-        Err(PublishRefused::Closed) => Err(Error::CONFLICT),
-        Err(PublishRefused::Gone) => Err(Error::NOT_FOUND),
-        Err(PublishRefused::Fault(fault)) => Err(fault.into()),
+        Err(PublishRefused::Stale) => answer(&site, &actor, &managed, StatusCode::CONFLICT, true),
+        Err(refusal) => Err(refusal.into()),
     }
 }

@@ -5,15 +5,14 @@ use crate::account::{Action, Actor, OrganizerForm};
 use crate::base::{Id, Time};
 use crate::db::{self, Conn, Db, Tx};
 use crate::petition::dates::closing;
-use crate::petition::desk::ManagedPetition;
+use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::{Petition, PetitionState};
-use crate::petition::store::{forgettings, petitions};
+use crate::petition::store::{petitions, retention_runs};
 use crate::petition::{PetitionCache, PublicPetition};
 use crate::web::answers::answer::{page, see_other};
-use crate::web::page::{Errors, Frame, Menu};
+use crate::web::page::{Errors, Frame};
 use crate::web::{Error, Fields, PathArg, Result, Site, urls};
 use crate::words::Words;
-use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use askama::Template;
 use serde::Deserialize;
@@ -62,7 +61,7 @@ impl From<ReopenRefused> for Error {
 /// A fault of the database.
 pub(crate) fn may_reopen(conn: &mut Conn, petition: &Petition, now: Time) -> db::Result<bool> {
     let has_time = petition.may_reopen(now);
-    Ok(has_time && forgettings::find(conn, petition.id)?.is_none())
+    Ok(has_time && retention_runs::find(conn, petition.id)?.is_none())
 }
 
 /// Opens a closed petition as it was of `revision`, until this end. Details of whoever signed it before and will sign it
@@ -99,8 +98,6 @@ pub(crate) fn reopen(
 struct ReopenPage<'a> {
     frame: Frame<'a>,
     w: &'a Words,
-    menu: Menu,
-    guard: String,
     action: String,
     title: &'a str,
     revision: i64,
@@ -120,13 +117,13 @@ async fn open(
     actor: &Actor,
     id: Id<Petition>,
 ) -> std::result::Result<ManagedPetition, Error> {
-    let desk = ManagedPetition::open(db, actor, id, Action::ClosePetition).await?;
-    let (petition, now) = (desk.petition.clone(), site.clock.now());
+    let managed = ManagedPetition::open(db, actor, id, Action::ClosePetition).await?;
+    let (petition, now) = (managed.petition.clone(), site.clock.now());
     match db
         .read(move |conn| may_reopen(conn, &petition, now))
         .await?
     {
-        true => Ok(desk),
+        true => Ok(managed),
         false => Err(Error::CONFLICT),
     }
 }
@@ -134,33 +131,33 @@ async fn open(
 fn answer(
     site: &Site,
     actor: &Actor,
-    desk: &ManagedPetition,
+    managed: &ManagedPetition,
     closes_on: &str,
     wrong: Option<&'static str>,
 ) -> Result {
     let w = actor.words(site);
-    let petition = &desk.petition;
+    let petition = &managed.petition;
     let latest = petition.reopens_until().ok_or(Error::CONFLICT)?;
     let mut errors = Errors::none();
     if let Some(key) = wrong {
         errors.add("closes_on", w.say(key));
     }
-    let status = match errors.is_empty() {
-        true => StatusCode::OK,
-        false => StatusCode::UNPROCESSABLE_ENTITY,
-    };
-    let menu = desk.console_menu(&w, actor, &urls::overview(petition.id));
+    let status = errors.status();
     page(
         status,
         &ReopenPage {
-            frame: actor
-                .frame(site, &w, w.say("reopen-title"))
+            frame: managed
+                .console_frame(
+                    site,
+                    &w,
+                    actor,
+                    &urls::overview(petition.id),
+                    w.say("reopen-title"),
+                )
                 .with_errors(!errors.is_empty()),
             w: &w,
-            menu,
-            guard: actor.guard(),
             action: urls::reopen_petition(petition.id),
-            title: desk.title(actor.lang),
+            title: managed.title(actor.lang),
             revision: petition.revision,
             errors,
             closes_on,
@@ -181,12 +178,12 @@ pub async fn get(
     actor: Actor,
     PathArg(id): PathArg<Id<Petition>>,
 ) -> Result {
-    let desk = open(&site, &db, &actor, id).await?;
-    let (petition, now) = (&desk.petition, site.clock.now());
+    let managed = open(&site, &db, &actor, id).await?;
+    let (petition, now) = (&managed.petition, site.clock.now());
     let latest = petition.reopens_until().ok_or(Error::CONFLICT)?;
     let end = petition.closes_at.filter(|at| now < *at && *at <= latest);
     let (closes_on, _) = closing::write(end.unwrap_or(latest), &petition.time_zone);
-    answer(&site, &actor, &desk, &closes_on, None)
+    answer(&site, &actor, &managed, &closes_on, None)
 }
 
 /// The end that is meant: where the day is the one there was, its time of day too.
@@ -221,12 +218,12 @@ pub async fn post(
         actor,
         fields: typed,
     } = posted;
-    let desk = open(&site, &db, &actor, id).await?;
+    let managed = open(&site, &db, &actor, id).await?;
     let now = site.clock.now();
     let revision: i64 = typed.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
-    let end = match read(&typed.closes_on, &desk.petition, now) {
+    let end = match read(&typed.closes_on, &managed.petition, now) {
         Ok(end) => end,
-        Err(key) => return answer(&site, &actor, &desk, &typed.closes_on, Some(key)),
+        Err(key) => return answer(&site, &actor, &managed, &typed.closes_on, Some(key)),
     };
     let opened = db.write(move |tx| {
         let petition = reopen(tx, id, end, revision, now)?;

@@ -3,12 +3,12 @@
 use crate::account::{Action, Actor, OrganizerForm};
 use crate::base::{Id, Time};
 use crate::db::{self, Db, Tx};
-use crate::petition::desk::ManagedPetition;
+use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::{Petition, PetitionState};
 use crate::petition::store::petitions;
 use crate::petition::{PetitionCache, PublicPetition};
 use crate::web::answers::answer::{ok, see_other};
-use crate::web::page::{Frame, Menu};
+use crate::web::page::Frame;
 use crate::web::{Error, Fields, Result, Site, urls};
 use crate::words::Words;
 use askama::Template;
@@ -98,8 +98,6 @@ pub fn transition(
 struct TransitionPage<'a> {
     frame: Frame<'a>,
     w: &'a Words,
-    menu: Menu,
-    guard: String,
     action: String,
     title: &'a str,
     question: TransitionQuestion,
@@ -112,21 +110,18 @@ struct TransitionPage<'a> {
 pub(crate) fn question(
     site: &Site,
     actor: &Actor,
-    desk: &ManagedPetition,
+    managed: &ManagedPetition,
     question: TransitionQuestion,
     action: String,
     field: Option<(&'static str, String)>,
 ) -> Result {
     let w = actor.words(site);
-    let overview = urls::overview(desk.petition.id);
-    let menu = desk.console_menu(&w, actor, &overview);
+    let overview = urls::overview(managed.petition.id);
     ok(&TransitionPage {
-        frame: actor.frame(site, &w, w.say(question.title)),
+        frame: managed.console_frame(site, &w, actor, &overview, w.say(question.title)),
         w: &w,
-        menu,
-        guard: actor.guard(),
         action,
-        title: desk.title(actor.lang),
+        title: managed.title(actor.lang),
         question,
         field,
         keep_href: overview,
@@ -142,14 +137,14 @@ pub(crate) async fn ask(
     wanted: Transition,
     action: String,
 ) -> Result {
-    let desk = ManagedPetition::open(db, actor, id, Action::ClosePetition).await?;
-    if desk.petition.state == wanted.to {
+    let managed = ManagedPetition::open(db, actor, id, Action::ClosePetition).await?;
+    if managed.petition.state == wanted.to {
         return Ok(see_other(&urls::overview(id)));
     }
-    if !may_transition(desk.petition.state, wanted.to) {
+    if !may_transition(managed.petition.state, wanted.to) {
         return Err(Error::CONFLICT);
     }
-    question(site, actor, &desk, wanted.question, action, None)
+    question(site, actor, &managed, wanted.question, action, None)
 }
 
 /// Does it, and shows it at once in this instance.

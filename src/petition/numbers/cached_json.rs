@@ -3,7 +3,7 @@
 use crate::base::{Id, Time};
 use crate::petition::Petition;
 use crate::web::Error;
-use crate::web::answers::answer::{CachedResponse, Given};
+use crate::web::answers::answer::{CachedAnswer, CachedResponse};
 use parking_lot::RwLock;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -33,7 +33,7 @@ impl CachedJson {
         petition: &Petition,
         tally: i64,
         write: impl FnOnce() -> Result<Arc<CachedResponse>, Error>,
-    ) -> Result<Given, Error> {
+    ) -> Result<CachedAnswer, Error> {
         let key = (petition.id, PartnerAnswer::Count);
         self.kept(key, (0, tally, 0, petition.revision), write)
     }
@@ -44,7 +44,7 @@ impl CachedJson {
         (petition, answer): (&Petition, PartnerAnswer),
         (now, tally, organizations): (Time, i64, i64),
         write: impl FnOnce() -> Result<Arc<CachedResponse>, Error>,
-    ) -> Result<Given, Error> {
+    ) -> Result<CachedAnswer, Error> {
         let stamp = (now.seconds(), tally, organizations, petition.revision);
         self.kept((petition.id, answer), stamp, write)
     }
@@ -55,15 +55,15 @@ impl CachedJson {
         key: (Id<Petition>, PartnerAnswer),
         stamp: Stamp,
         write: impl FnOnce() -> Result<Arc<CachedResponse>, Error>,
-    ) -> Result<Given, Error> {
+    ) -> Result<CachedAnswer, Error> {
         if let Some((written_for, ready)) = self.0.read().get(&key)
             && *written_for == stamp
         {
-            return Ok(Given(Arc::clone(ready)));
+            return Ok(CachedAnswer(Arc::clone(ready)));
         }
         let ready = write()?;
         self.0.write().insert(key, (stamp, Arc::clone(&ready)));
-        Ok(Given(ready))
+        Ok(CachedAnswer(ready))
     }
 }
 

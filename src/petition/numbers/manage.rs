@@ -9,7 +9,7 @@ use crate::db::{self, Conn, Db};
 use crate::petition::store::petitions::{self, Unreadable};
 use crate::petition::{Petition, PetitionState};
 use crate::web::answers::answer::page;
-use crate::web::page::{Frame, Menu};
+use crate::web::page::Frame;
 use crate::web::{Result, Site, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
@@ -20,7 +20,7 @@ use std::collections::HashMap;
 
 /// A petition and its number.
 #[derive(Debug)]
-pub struct Stands {
+pub struct PetitionStanding {
     /// The petition.
     pub petition: Petition,
     /// What it is called, in each of its languages; its own first.
@@ -40,7 +40,7 @@ pub fn all(
     conn: &mut Conn,
     id: Id<Organization>,
     now: Time,
-) -> db::Result<(Vec<Stands>, Vec<Unreadable>)> {
+) -> db::Result<(Vec<PetitionStanding>, Vec<Unreadable>)> {
     let found = petitions::of_organization(conn, id)?;
     let ids: Vec<_> = found.petitions.iter().map(|petition| petition.id).collect();
     let counted: Vec<_> = ids.iter().map(|id| id.cast()).collect();
@@ -62,7 +62,7 @@ pub fn all(
         let id = petition.id;
         let mut titles = titles.remove(&id).unwrap_or_default();
         titles.sort_by_key(|(lang, _)| *lang != petition.lang);
-        Stands {
+        PetitionStanding {
             petition,
             titles,
             counted: counted.remove(&id).unwrap_or_default(),
@@ -87,8 +87,8 @@ struct PetitionLine {
 }
 
 impl PetitionLine {
-    fn of(w: &Words, stands: &Stands, now: Time) -> Self {
-        let Stands {
+    fn of(w: &Words, stands: &PetitionStanding, now: Time) -> Self {
+        let PetitionStanding {
             petition,
             titles,
             counted,
@@ -124,7 +124,7 @@ impl PetitionLine {
 
 /// What is to be listed.
 #[derive(Debug, Default, Deserialize)]
-pub struct ListAsked {
+pub struct ListQuery {
     #[serde(default)]
     archived: bool,
 }
@@ -146,7 +146,6 @@ struct House {
 struct ManagePage<'a> {
     frame: Frame<'a>,
     w: &'a Words,
-    menu: Menu,
     houses: Vec<House>,
     /// What is wrong with the proxies in front.
     faults: Vec<String>,
@@ -171,7 +170,7 @@ fn faults(site: &Site, w: &Words) -> Vec<String> {
 ///
 /// # Errors
 /// A fault of the database.
-pub async fn get(site: Data<Site>, db: Data<Db>, actor: Actor, listed: Query<ListAsked>) -> Result {
+pub async fn get(site: Data<Site>, db: Data<Db>, actor: Actor, listed: Query<ListQuery>) -> Result {
     let now = site.clock.now();
     let w = actor.words(&site);
     let is_archive = listed.archived;
@@ -210,9 +209,8 @@ pub async fn get(site: Data<Site>, db: Data<Db>, actor: Actor, listed: Query<Lis
     page(
         StatusCode::OK,
         &ManagePage {
-            frame: actor.frame(&site, &w, w.say("manage-title")),
+            frame: actor.console_frame(&site, &w, &urls::console(), w.say("manage-title")),
             w: &w,
-            menu: actor.menu(&w, &urls::console(), None),
             faults: faults(&site, &w),
             may_create: actor.places(Action::CreatePetition).next().is_some(),
             new_href: urls::new_petition(),

@@ -7,7 +7,7 @@ use crate::count::cache::{CountCache, LiveCount};
 use crate::count::model::moving_goal;
 use crate::petition::endorsement::EndorsementCache;
 use crate::petition::{Petition, PetitionCache, PledgeOption, PublicPetition};
-use crate::web::answers::answer::{CachePolicy, CachedResponse, Given, json};
+use crate::web::answers::answer::{CachePolicy, CachedAnswer, CachedResponse, json};
 use crate::web::{Error, PathArg, Site, urls};
 use actix_web::web::{Data, Query};
 use serde::{Deserialize, Serialize};
@@ -47,7 +47,7 @@ pub async fn count(
     count_cache: Data<CountCache>,
     written: Data<CachedJson>,
     PathArg(slug): PathArg<Slug>,
-) -> Result<Given, Error> {
+) -> Result<CachedAnswer, Error> {
     let shown = petition_cache.by_slug(&slug)?;
     let standing = count_cache.standing(shown.petition.id.cast());
     let write = || {
@@ -129,7 +129,7 @@ pub async fn facts(
     endorsement_cache: Data<EndorsementCache>,
     written: Data<CachedJson>,
     PathArg(slug): PathArg<Slug>,
-) -> Result<Given, Error> {
+) -> Result<CachedAnswer, Error> {
     let shown = petition_cache.by_slug(&slug)?;
     let petition = &shown.petition;
     let (tally, own) = (
@@ -198,7 +198,7 @@ struct Shield {
 
 /// What a badge may be told in its address.
 #[derive(Debug, Default, PartialEq, Eq, Deserialize)]
-pub struct Wishes {
+pub struct BadgeQuery {
     label: Option<String>,
     color: Option<String>,
     style: Option<String>,
@@ -214,7 +214,7 @@ pub(crate) async fn badge_json(
     count_cache: Data<CountCache>,
     written: Data<CachedJson>,
     PathArg(slug): PathArg<Slug>,
-) -> Result<Given, Error> {
+) -> Result<CachedAnswer, Error> {
     let (shown, standing) = at(&petition_cache, &count_cache, &slug)?;
     let write = || {
         let body = json(&Shield {
@@ -290,25 +290,25 @@ pub(crate) async fn badge_svg(
     count_cache: Data<CountCache>,
     written: Data<CachedJson>,
     PathArg(slug): PathArg<Slug>,
-    wishes: Option<Query<Wishes>>,
-) -> Result<Given, Error> {
+    wishes: Option<Query<BadgeQuery>>,
+) -> Result<CachedAnswer, Error> {
     let (shown, standing) = at(&petition_cache, &count_cache, &slug)?;
     let wishes = wishes.map(Query::into_inner).unwrap_or_default();
-    let is_plain = wishes == Wishes::default();
+    let is_plain = wishes == BadgeQuery::default();
     let write = || draw(&site, &shown, &standing, wishes);
     if is_plain {
         let stand = (site.clock.now(), standing.version, 0);
         return written.within_a_second((&shown.petition, PartnerAnswer::BadgeSvg), stand, write);
     }
     // Whoever has wishes has it drawn for themselves: wishes are as many as words.
-    write().map(Given)
+    write().map(CachedAnswer)
 }
 
 fn draw(
     site: &Site,
     shown: &PublicPetition,
     standing: &LiveCount,
-    wishes: Wishes,
+    wishes: BadgeQuery,
 ) -> Result<Arc<CachedResponse>, Error> {
     use askama::Template;
     let words = site.words(shown.petition.lang);

@@ -2,7 +2,7 @@
 
 use crate::base::Lang;
 use crate::petition::{Browse, PetitionCache, PublicPetition};
-use crate::web::answers::answer::{CachePolicy, CachedResponse, Given};
+use crate::web::answers::answer::{CachePolicy, CachedAnswer, CachedResponse};
 use crate::web::{Error, Site, urls};
 use actix_web::web::Data;
 use askama::Template;
@@ -79,13 +79,13 @@ pub async fn get(
     petition_cache: Data<PetitionCache>,
     browse: Data<Browse>,
     listed: Data<CachedSitemap>,
-) -> Result<Given, Error> {
+) -> Result<CachedAnswer, Error> {
     if !browse.0 {
         return Err(Error::NOT_FOUND);
     }
     let minute = site.clock.now().seconds().div_euclid(60);
     if let Some(ready) = listed.in_minute(minute) {
-        return Ok(Given(ready));
+        return Ok(CachedAnswer(ready));
     }
     let all = petition_cache.all();
     let places = all
@@ -97,7 +97,7 @@ pub async fn get(
     };
     let ready = CachedResponse::new(body.render()?, "application/xml; charset=utf-8", KEEPING);
     *listed.0.lock() = Some((minute, Arc::clone(&ready)));
-    Ok(Given(ready))
+    Ok(CachedAnswer(ready))
 }
 
 /// What machines may read: everything but the console. Pages reached by a token say `noindex`
@@ -105,12 +105,12 @@ pub async fn get(
 ///
 /// # Errors
 /// None there is.
-pub async fn robots(site: Data<Site>, browse: Data<Browse>) -> Result<Given, Error> {
+pub async fn robots(site: Data<Site>, browse: Data<Browse>) -> Result<CachedAnswer, Error> {
     let mut text = format!("User-agent: *\nDisallow: {}\n", urls::console());
     if browse.0 {
         text.push_str(&format!("Sitemap: {}{}\n", site.base_url, urls::sitemap()));
     }
-    Ok(Given(CachedResponse::new(
+    Ok(CachedAnswer(CachedResponse::new(
         text,
         "text/plain; charset=utf-8",
         KEEPING,

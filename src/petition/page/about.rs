@@ -1,4 +1,4 @@
-//! Which petition a page or a letter is about, in the words of its reader.
+//! Which petition a page or a mail is about, in the words of its reader.
 
 use super::labels::{count_key, eyebrow};
 use crate::base::Lang;
@@ -6,7 +6,7 @@ use crate::petition::cache::PublicPetition;
 use crate::web::urls;
 use crate::words::Words;
 
-/// Which petition a page or a letter is about.
+/// Which petition a page or a mail is about.
 #[derive(Clone, Debug)]
 pub struct About<'a> {
     /// `letter`, `pledge` or `petition`.

@@ -3,8 +3,8 @@
 
 use super::pages::{FounderBox, PromiseTile};
 use crate::base::{Id, Lang};
-use crate::petition::founder::Founder;
-use crate::petition::promises::Promises;
+use crate::petition::rules::founder::Founder;
+use crate::petition::rules::promises::Promises;
 use crate::words::Words;
 
 /// What the names of the boxes begin with.

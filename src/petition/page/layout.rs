@@ -4,7 +4,7 @@ use crate::base::Lang;
 use crate::petition::cache::{PetitionCache, PublicPetition};
 use crate::petition::rules::risk::ELSEWHERE;
 use crate::web::page::{Alternate, Frame, Link};
-use crate::web::{Below, Site, urls};
+use crate::web::{Site, Surroundings, urls};
 use crate::words::Words;
 
 /// The surroundings of a page about a petition.
@@ -25,15 +25,15 @@ pub fn about<'a>(
         contact => frame.foot(w.say("foot-contact"), format!("mailto:{contact}")),
     };
     frame
-        .foot(w.say("foot-own"), urls::ask_own(lang, slug))
+        .foot(w.say("foot-own"), urls::ask_own_link(lang, slug))
         .foot(w.say("foot-privacy"), urls::privacy(lang, slug))
         .foot(w.say("foot-accessibility"), urls::accessibility(lang, slug))
 }
 
 /// What stands around errors below a petition that is shown, so that nobody is put out of it by a wrong address.
 #[must_use]
-pub fn below(petition_cache: PetitionCache) -> Below {
-    Below::new(move |site, w, slug| {
+pub fn below(petition_cache: PetitionCache) -> Surroundings {
+    Surroundings::new(move |site, w, slug| {
         let shown = petition_cache.by_slug(slug).ok()?;
         let back = Link {
             label: shown.text(w.lang())?.title.clone(),

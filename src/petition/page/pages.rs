@@ -3,9 +3,9 @@
 use askama::Template;
 
 use super::labels::{count_key, eyebrow};
-pub use super::pledged::Pledged;
+pub use super::promises::PromiseCounts;
+pub use super::reason::ReasonView;
 pub use super::sign_form::{FieldInput, FounderBox, PromiseTile, SignForm};
-pub use super::voiced::Voiced;
 use crate::base::Lang;
 use crate::web::page::Frame;
 use crate::words::{Html, Words};
@@ -192,7 +192,7 @@ pub struct PetitionPage<'a> {
     /// What is signed.
     pub wording: ShownWording<'a>,
     /// What a pledge promises.
-    pub pledged: Pledged,
+    pub promise_counts: PromiseCounts,
     /// The count.
     pub progress: Progress,
     /// Form, outcome or pause.
@@ -204,7 +204,7 @@ pub struct PetitionPage<'a> {
     /// Organizations.
     pub beside: Beside,
     /// The five latest.
-    pub latest: Vec<ShownSigner>,
+    pub recent_signers: Vec<ShownSigner>,
     /// Its picture for link previews.
     pub card: Option<Picture>,
     /// The newest updates of the organizers.
@@ -214,7 +214,7 @@ pub struct PetitionPage<'a> {
     /// Where all names are, when names are shown at all.
     pub signers_href: Option<String>,
     /// Why people signed.
-    pub voices: Vec<Voiced>,
+    pub featured_reasons: Vec<ReasonView>,
     /// What happens next.
     pub next: Vec<Step>,
 }

@@ -2,14 +2,14 @@
 
 use super::form_questions;
 use super::pages::{
-    Beside, Panel, PetitionPage, Pledged, Progress, ShownSigner, ShownWording, SignForm,
+    Beside, Panel, PetitionPage, Progress, PromiseCounts, ShownSigner, ShownWording, SignForm,
 };
 use crate::account::{Action, Actor};
 use crate::base::{Id, Lang};
 use crate::db::Db;
-use crate::petition::desk::ManagedPetition;
-use crate::petition::founder;
+use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::Petition;
+use crate::petition::rules::founder;
 use crate::web::answers::answer::private_page;
 use crate::web::page::{Alternate, Errors};
 use crate::web::{Error, PathArg, Result, Site, urls};
@@ -36,17 +36,17 @@ pub async fn get(
     PathArg(id): PathArg<Id<Petition>>,
     wanted: Query<PreviewQuery>,
 ) -> Result {
-    let desk = ManagedPetition::open(&db, &actor, id, Action::SeePetitions).await?;
-    let own = desk.petition.lang;
+    let managed = ManagedPetition::open(&db, &actor, id, Action::SeePetitions).await?;
+    let own = managed.petition.lang;
     let lang = Lang::parse(&wanted.lang).unwrap_or(own);
-    let text = desk.text(lang).ok_or(Error::NOT_FOUND)?;
+    let text = managed.text(lang).ok_or(Error::NOT_FOUND)?;
     let w = site.words(lang);
     let title = text.title.as_str();
     let mut frame = site
         .frame(&w, title)
-        .of(desk.organization.name.as_str(), urls::edit_petition(id))
+        .of(managed.organization.name.as_str(), urls::edit_petition(id))
         .ribbon(w.say("preview"));
-    for other in desk.texts.iter().filter(|other| other.lang != text.lang) {
+    for other in managed.texts.iter().filter(|other| other.lang != text.lang) {
         frame = frame.also_in(Alternate {
             lang: other.lang.to_string(),
             name: site.words(other.lang).say("language-name").to_owned(),
@@ -54,21 +54,23 @@ pub async fn get(
         });
     }
     let body = Html::trusted(text.body_html.clone());
-    let settings = &desk.petition.settings;
-    let coalition = founder::coalition(&desk.founders);
+    let settings = &managed.petition.settings;
+    let coalition = founder::coalition(&managed.founders);
     let form = SignForm {
         action: urls::preview(id, lang),
         asked: settings.fields,
         offer: settings.offer(),
-        promises: form_questions::promises(&desk.promises, text.lang, ""),
-        updates_label: form_questions::updates(&w, &desk.organization.name, coalition),
+        promises: form_questions::promises(&managed.promises, text.lang, ""),
+        updates_label: form_questions::updates(&w, &managed.organization.name, coalition),
         founders: form_questions::boxes(&w, coalition, &[]),
-        keeps: desk.petition.says_how_long(&w, &desk.organization.name),
+        keeps: managed
+            .petition
+            .says_how_long(&w, &managed.organization.name),
         is_disabled: true,
         errors: Errors::none(),
         ..SignForm::default()
     };
-    let founders = desk.founders.iter().map(|founder| ShownSigner {
+    let founders = managed.founders.iter().map(|founder| ShownSigner {
         name: Some(founder.name.clone()),
         ..ShownSigner::default()
     });
@@ -76,7 +78,7 @@ pub async fn get(
         frame,
         w: &w,
         wording: ShownWording {
-            kind: desk.petition.kind.as_str(),
+            kind: managed.petition.kind.as_str(),
             target: Some(text.target.as_str()).filter(|target| !target.is_empty()),
             title,
             ask: &text.ask,
@@ -84,18 +86,24 @@ pub async fn get(
             lang: text.lang.as_str(),
             is_untranslated: text.lang != w.lang(),
         },
-        pledged: Pledged::of(desk.petition.kind, &desk.promises, text.lang, None, true),
+        promise_counts: PromiseCounts::of(
+            managed.petition.kind,
+            &managed.promises,
+            text.lang,
+            None,
+            true,
+        ),
         progress: Progress::default(),
         panel: Panel::Sign(Box::new(form)),
         founders: founders.collect(),
         first: Vec::new(),
         beside: Beside::default(),
-        latest: Vec::new(),
+        recent_signers: Vec::new(),
         card: None,
         updates: Vec::new(),
         feed: String::new(),
         signers_href: None,
-        voices: Vec::new(),
+        featured_reasons: Vec::new(),
         next: Vec::new(),
     };
     private_page(StatusCode::OK, &shown)

@@ -1,10 +1,10 @@
 //! The form by which somebody signs, as it is shown: plain data, the use cases fill it.
 
 use crate::base::Id;
-use crate::petition::founder::Founder;
-use crate::petition::promises::Promised;
+use crate::petition::rules::founder::Founder;
 use crate::petition::rules::listed::ListedDetails;
 use crate::petition::rules::offer::VisibilityChoice;
+use crate::petition::rules::promises::Promised;
 use crate::petition::rules::signer_field::{FieldMap, FieldRule, SignerField};
 use crate::petition::rules::visibility::Visibility;
 use crate::web::page::Errors;

@@ -1,7 +1,10 @@
 //! What organizers decide about a petition: form, list, letters, visibility, risk.
 
+pub mod founder;
+pub mod kind;
 pub(crate) mod listed;
 pub mod offer;
+pub mod promises;
 pub mod retention_period;
 pub mod risk;
 pub mod settings;

@@ -1,10 +1,10 @@
 //! What organizers decide about form, list, letters and confirmation of a petition.
 
+use super::kind::Kind;
 use super::listed::ListedDetails;
 use super::retention_period::RetentionPeriod;
 use super::signer_field::{FieldMap, FieldRule, SignerField};
 use super::visibility::Visibility;
-use crate::petition::kind::Kind;
 use serde::{Deserialize, Serialize};
 
 /// How much a press from another browser must show before it confirms (signing rules 3.3).

@@ -4,8 +4,8 @@ use crate::base::{Id, Time};
 use crate::both;
 use crate::db::schema::petition_founders as f;
 use crate::db::{Conn, Result, Tx};
-use crate::petition::founder::Founder;
 use crate::petition::model::Petition;
+use crate::petition::rules::founder::Founder;
 use diesel::prelude::*;
 
 /// Those that are named on the page, in order.

@@ -1,7 +1,7 @@
 //! Petitions in the database. Nothing here is on the path of a visitor: pages are served from
 //! the [`PetitionCache`](crate::petition::PetitionCache).
 
-pub use super::wordings::{KeptText, StoredWording, add_wording, wordings};
+pub use super::wordings::{StoredWording, WordingText, add_wording, wordings};
 
 use crate::account::model::Organization;
 use crate::base::{Id, Lang, Slug, Time};
@@ -10,8 +10,8 @@ use crate::count::store::tallies;
 use crate::db::schema::{organizations, pending_signatures, petition_texts, petitions};
 use crate::db::statements::types::JsonText;
 use crate::db::{Conn, Error, Result, Tx};
-use crate::petition::kind::Kind;
 use crate::petition::model::{Petition, PetitionState, PetitionText};
+use crate::petition::rules::kind::Kind;
 use crate::petition::rules::settings::Settings;
 use diesel::prelude::*;
 

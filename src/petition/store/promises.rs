@@ -6,9 +6,9 @@ use crate::db::schema::{
     pending_signatures as p, pledge_option_texts as t, pledge_options as o, signatures as g,
 };
 use crate::db::{Conn, Error, Result, Tx};
-use crate::petition::kind::Kind;
 use crate::petition::model::Petition;
-use crate::petition::promises::{PledgeOption, Promises};
+use crate::petition::rules::kind::Kind;
+use crate::petition::rules::promises::{PledgeOption, Promises};
 use diesel::dsl::exists;
 use diesel::prelude::*;
 

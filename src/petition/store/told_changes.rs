@@ -23,7 +23,7 @@ pub fn begin(tx: &mut Tx<'_>, petition: Id<Petition>, wordings: &[Id<Wording>]) 
 ///
 /// # Errors
 /// A fault of the database.
-pub(crate) fn unfinished(conn: &mut Conn) -> Result<Vec<Telling>> {
+pub(crate) fn unfinished(conn: &mut Conn) -> Result<Vec<ToldChange>> {
     Ok(t::table
         .filter(t::done_at.is_null())
         .order(t::wording_id)
@@ -33,7 +33,7 @@ pub(crate) fn unfinished(conn: &mut Conn) -> Result<Vec<Telling>> {
 
 /// One of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Queryable)]
-pub struct Telling {
+pub struct ToldChange {
     /// The wording that asks for something else.
     pub wording: Id<Wording>,
     /// Of which petition.
@@ -53,7 +53,7 @@ pub enum LookedAt {}
 /// A fault of the database.
 pub(crate) fn go_on(
     tx: &mut Tx<'_>,
-    telling: Telling,
+    telling: ToldChange,
     after: Option<Id<LookedAt>>,
     now: Time,
 ) -> Result<bool> {

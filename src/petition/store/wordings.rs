@@ -4,7 +4,7 @@ use crate::base::{Id, Lang, Time};
 use crate::db::schema::wordings;
 use crate::db::{Conn, Error, Result, Tx};
 use crate::petition::model::{Petition, PetitionText, Rewording, Wording};
-use crate::petition::promises::{PledgeOption, Promised};
+use crate::petition::rules::promises::{PledgeOption, Promised};
 use crate::petition::text::markdown;
 use diesel::prelude::*;
 use std::sync::OnceLock;
@@ -39,7 +39,7 @@ pub struct StoredWording {
     /// What its organizers called it, where people had signed other words.
     pub called: Option<Rewording>,
     /// The words.
-    pub text: KeptText,
+    pub text: WordingText,
     /// From when on it was signed.
     pub created_at: Time,
     html: OnceLock<String>,
@@ -50,7 +50,7 @@ impl StoredWording {
     #[must_use]
     pub fn new(
         (wording, called): (Wording, Option<Rewording>),
-        text: KeptText,
+        text: WordingText,
         created_at: Time,
     ) -> Self {
         Self {
@@ -78,7 +78,7 @@ impl StoredWording {
 /// The words of a wording.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Queryable, Selectable)]
 #[diesel(table_name = wordings)]
-pub struct KeptText {
+pub struct WordingText {
     /// Title.
     pub title: String,
     /// Ask.
@@ -87,11 +87,11 @@ pub struct KeptText {
     pub target: String,
     /// Markdown.
     pub body: String,
-    /// The promises of a pledge; see [`KeptText::promises`].
+    /// The promises of a pledge; see [`WordingText::promises`].
     promises: Option<String>,
 }
 
-impl KeptText {
+impl WordingText {
     /// The promises as they were signed, each with its key, in their order.
     #[must_use]
     pub fn promises(&self) -> Vec<(Id<PledgeOption>, String)> {
@@ -133,11 +133,11 @@ pub fn wordings(conn: &mut Conn, id: Id<Petition>) -> Result<Vec<StoredWording>>
         .order((wordings::lang, wordings::version))
         .select((
             WordingRow::as_select(),
-            KeptText::as_select(),
+            WordingText::as_select(),
             wordings::called,
             wordings::created_at,
         ))
-        .load::<(WordingRow, KeptText, i16, Time)>(conn)?
+        .load::<(WordingRow, WordingText, i16, Time)>(conn)?
         .into_iter()
         .map(|(row, text, called, created_at)| {
             let called = Rewording::from_number(called);

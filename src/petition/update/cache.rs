@@ -15,14 +15,14 @@ pub(crate) const MOST: i64 = 200;
 
 /// An update with its texts, the petition's own language first.
 #[derive(Debug, Clone)]
-pub struct Told {
+pub struct PublicUpdate {
     /// The update: published, or taken back.
     pub update: Update,
     /// Its texts.
     pub texts: Vec<UpdateText>,
 }
 
-impl Told {
+impl PublicUpdate {
     /// Reads the texts of an update.
     ///
     /// # Errors
@@ -50,7 +50,7 @@ impl Told {
 #[derive(Default)]
 struct PetitionUpdates {
     /// The newest first.
-    all: Vec<Arc<Told>>,
+    all: Vec<Arc<PublicUpdate>>,
     /// Grows with every change.
     version: i64,
 }
@@ -67,7 +67,7 @@ pub struct UpdateCache(Arc<RwLock<UpdateContents>>, Changes);
 impl UpdateCache {
     /// A petition's published updates, the newest first.
     #[must_use]
-    pub fn of(&self, petition: Id<Petition>) -> Vec<Arc<Told>> {
+    pub fn of(&self, petition: Id<Petition>) -> Vec<Arc<PublicUpdate>> {
         let contents = self.0.read();
         let page = contents.by_petition.get(&petition);
         page.into_iter()
@@ -79,7 +79,7 @@ impl UpdateCache {
 
     /// One of them, taken back or not.
     #[must_use]
-    pub fn find(&self, petition: Id<Petition>, id: Id<Update>) -> Option<Arc<Told>> {
+    pub fn find(&self, petition: Id<Petition>, id: Id<Update>) -> Option<Arc<PublicUpdate>> {
         let contents = self.0.read();
         let mut all = contents.by_petition.get(&petition)?.all.iter();
         all.find(|told| told.update.id == id).cloned()
@@ -94,7 +94,7 @@ impl UpdateCache {
     }
 
     /// Puts an update in the place of its older self.
-    pub fn put(&self, told: Told) {
+    pub fn put(&self, told: PublicUpdate) {
         if told.update.state == UpdateState::Draft {
             return;
         }
@@ -122,7 +122,7 @@ impl UpdateCache {
                 if known.is_some_and(|known| known.update.revision >= update.revision) {
                     continue;
                 }
-                match Told::load(conn, update) {
+                match PublicUpdate::load(conn, update) {
                     Ok(told) => self.put(told),
                     Err(error @ Error::Unavailable(_)) => return Err(error),
                     Err(error) => {

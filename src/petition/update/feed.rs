@@ -3,10 +3,10 @@
 //! Without a language in the address a feed is in the petition's own: caches and readers of feeds
 //! do not negotiate.
 
-use super::cache::{Told, UpdateCache};
+use super::cache::{PublicUpdate, UpdateCache};
 use crate::base::{Id, Lang, Slug, Time};
 use crate::petition::{Petition, PetitionCache, PublicPetition};
-use crate::web::answers::answer::{CachePolicy, CachedResponse, Given, json};
+use crate::web::answers::answer::{CachePolicy, CachedAnswer, CachedResponse, json};
 use crate::web::{Error, PathArg, ReaderLang, Site, urls};
 use actix_web::web::Data;
 use askama::Template;
@@ -71,13 +71,13 @@ impl<'a> Feed<'a> {
     fn of(
         site: &Site,
         shown: &'a PublicPetition,
-        all: &'a [Arc<Told>],
+        all: &'a [Arc<PublicUpdate>],
         lang: Lang,
         here: &str,
     ) -> Result<Self, Error> {
         let petition = &shown.petition;
         let absolute = |path: &str| format!("{}{path}", site.base_url);
-        let entry = |told: &'a Arc<Told>| {
+        let entry = |told: &'a Arc<PublicUpdate>| {
             let text = told.text(lang, petition.lang)?;
             let at = told.update.published_at?;
             Some((
@@ -176,22 +176,22 @@ struct FeedWriter<'a> {
 }
 
 fn answer(
-    desk: &FeedWriter<'_>,
+    managed: &FeedWriter<'_>,
     slug: &Slug,
     reader: &ReaderLang,
     shape: Shape,
-) -> Result<Given, Error> {
-    let shown = desk.petition_cache.by_slug(slug)?;
+) -> Result<CachedAnswer, Error> {
+    let shown = managed.petition_cache.by_slug(slug)?;
     let petition = &shown.petition;
     let lang = reader.prefix().unwrap_or(petition.lang);
-    let stand = (desk.update_cache.version(petition.id), petition.revision);
+    let stand = (managed.update_cache.version(petition.id), petition.revision);
     let key = (petition.id, lang, shape);
-    if let Some((version, revision, ready)) = desk.feeds.0.read().get(&key)
+    if let Some((version, revision, ready)) = managed.feeds.0.read().get(&key)
         && (*version, *revision) == stand
     {
-        return Ok(Given(Arc::clone(ready)));
+        return Ok(CachedAnswer(Arc::clone(ready)));
     }
-    let all = desk.update_cache.of(petition.id);
+    let all = managed.update_cache.of(petition.id);
     let (here, kind) = match shape {
         Shape::Atom => (
             urls::feed_atom(Some(lang), slug),
@@ -202,15 +202,15 @@ fn answer(
             "application/feed+json; charset=utf-8",
         ),
     };
-    let feed = Feed::of(desk.site, &shown, &all, lang, &here)?;
+    let feed = Feed::of(managed.site, &shown, &all, lang, &here)?;
     let body = match shape {
         Shape::Atom => Atom { feed: &feed }.render()?,
         Shape::Json => json(&JsonFeed::of(&feed))?,
     };
     let ready = CachedResponse::new(body, kind, KEEPING);
     let entry = (stand.0, stand.1, Arc::clone(&ready));
-    desk.feeds.0.write().insert(key, entry);
-    Ok(Given(ready))
+    managed.feeds.0.write().insert(key, entry);
+    Ok(CachedAnswer(ready))
 }
 
 /// Atom (RFC 4287).
@@ -224,14 +224,14 @@ pub async fn atom(
     feeds: Data<Feeds>,
     PathArg(slug): PathArg<Slug>,
     reader: ReaderLang,
-) -> Result<Given, Error> {
-    let desk = FeedWriter {
+) -> Result<CachedAnswer, Error> {
+    let managed = FeedWriter {
         site: &site,
         petition_cache: &petition_cache,
         update_cache: &update_cache,
         feeds: &feeds,
     };
-    answer(&desk, &slug, &reader, Shape::Atom)
+    answer(&managed, &slug, &reader, Shape::Atom)
 }
 
 /// JSON Feed 1.1.
@@ -245,12 +245,12 @@ pub(crate) async fn json_feed(
     feeds: Data<Feeds>,
     PathArg(slug): PathArg<Slug>,
     reader: ReaderLang,
-) -> Result<Given, Error> {
-    let desk = FeedWriter {
+) -> Result<CachedAnswer, Error> {
+    let managed = FeedWriter {
         site: &site,
         petition_cache: &petition_cache,
         update_cache: &update_cache,
         feeds: &feeds,
     };
-    answer(&desk, &slug, &reader, Shape::Json)
+    answer(&managed, &slug, &reader, Shape::Json)
 }

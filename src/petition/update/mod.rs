@@ -8,5 +8,5 @@ pub mod pages;
 pub mod show;
 pub mod store;
 
-pub use cache::{Told, UpdateCache};
+pub use cache::{PublicUpdate, UpdateCache};
 pub use model::{Update, UpdateText};

@@ -1,6 +1,6 @@
 //! What visitors see of updates. Plain data; the use cases fill it.
 
-use super::cache::{Told, UpdateCache};
+use super::cache::{PublicUpdate, UpdateCache};
 use super::model::Update;
 use crate::base::Lang;
 use crate::petition::PublicPetition;
@@ -25,7 +25,7 @@ pub(crate) fn latest(
     lines.take(LATEST).collect()
 }
 
-fn headline(w: &Words, shown: &PublicPetition, told: &Told) -> Option<Headline> {
+fn headline(w: &Words, shown: &PublicPetition, told: &PublicUpdate) -> Option<Headline> {
     let petition = &shown.petition;
     let text = told.text(w.lang(), petition.lang)?;
     let at = told.update.published_at?;

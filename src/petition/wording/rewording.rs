@@ -2,7 +2,7 @@
 
 use crate::base::{Id, Lang, Time};
 use crate::petition::model::{PetitionText, Wording};
-use crate::petition::store::wordings::{KeptText, StoredWording};
+use crate::petition::store::wordings::{StoredWording, WordingText};
 use std::collections::BTreeSet;
 
 /// One language whose words would become others.
@@ -11,7 +11,7 @@ pub struct Altered {
     /// Which language.
     pub lang: Lang,
     /// The words that were signed.
-    pub before: KeptText,
+    pub before: WordingText,
     /// The words that would be.
     pub after: PetitionText,
 }
@@ -98,7 +98,7 @@ mod tests {
             version,
             sha256: [0; 32],
         };
-        StoredWording::new((wording, called), KeptText::default(), at)
+        StoredWording::new((wording, called), WordingText::default(), at)
     }
 
     #[test]

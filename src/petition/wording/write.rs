@@ -5,8 +5,8 @@ use super::rewording::{Altered, Wordings};
 use crate::base::{Id, Time};
 use crate::db::{Result, Tx};
 use crate::petition::model::{Petition, PetitionState, PetitionText, Rewording, Wording};
-use crate::petition::promises::PledgeOption;
-use crate::petition::store::petitions::{KeptText, StoredWording};
+use crate::petition::rules::promises::PledgeOption;
+use crate::petition::store::petitions::{StoredWording, WordingText};
 use crate::petition::store::{petitions, promises};
 use sha2::{Digest, Sha256};
 
@@ -32,7 +32,7 @@ pub(crate) fn reads_the_same(one: &str, other: &str) -> bool {
 }
 
 fn is_reworded(
-    kept: &KeptText,
+    kept: &WordingText,
     text: &PetitionText,
     promises: &[(Id<PledgeOption>, String)],
 ) -> bool {
@@ -153,7 +153,7 @@ mod tests {
     #[test]
     fn white_space_makes_no_other_words() {
         let kept = |body: &str| {
-            let mut kept = KeptText::default();
+            let mut kept = WordingText::default();
             kept.title = "a".to_owned();
             kept.ask = "c".to_owned();
             kept.body = body.to_owned();

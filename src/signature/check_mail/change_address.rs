@@ -8,7 +8,7 @@ use crate::signature::model::{AddressKeys, PendingSignature, Signature, Signer};
 use crate::signature::reason::store as reasons;
 use crate::signature::sign::intake::{self, FormBrowser, SubmittedForm};
 use crate::signature::store::{pending, same_address};
-use crate::signature::{CheckMailNotice, FormHolder};
+use crate::signature::{CheckMailNotice, FormSender};
 use crate::web::page::Errors;
 use crate::web::{Browser, CheckedForm, Fields, Result, read_email};
 use actix_web::web::Data;
@@ -31,19 +31,19 @@ impl Fields for OtherAddress {}
 ///
 /// # Errors
 /// 404 without such a petition, 410 once it was taken down; 409 when the form is not the one this browser sent last; 503 while
-/// the database is away, or when the letter could not go within the hour. An address that does not parse
+/// the database is away, or when the mail could not go within the hour. An address that does not parse
 /// comes back as the page, 422, and so does one the petition warns of, once, and any while the form is not open: this is
 /// signing, and its seven days begin anew.
 pub(crate) async fn to_another(
-    holder: FormHolder,
+    sender: FormSender,
     db: Data<Db>,
     browser: Browser,
     form: CheckedForm<OtherAddress>,
 ) -> Result {
-    let old = holder.acting(&form.fields.form)?;
-    let words = holder.reader.words(&holder.site);
+    let old = sender.acting(&form.fields.form)?;
+    let words = sender.reader.words(&sender.site);
     let typed = form.fields.email;
-    let email = match read_email(&typed, &words, &holder.site) {
+    let email = match read_email(&typed, &words, &sender.site) {
         Ok(email) => email,
         Err(message) => {
             let said = CheckMailNotice {
@@ -51,37 +51,37 @@ pub(crate) async fn to_another(
                 typed_email: typed,
                 ..CheckMailNotice::default()
             };
-            return holder.refuse(said);
+            return sender.refuse(said);
         }
     };
-    if form.fields.sure.is_empty() && holder.shown.petition.settings.is_watched(&email) {
+    if form.fields.sure.is_empty() && sender.shown.petition.settings.is_watched(&email) {
         let said = CheckMailNotice {
             errors: Errors::none().with("email", words.say("error-email-watched")),
             typed_email: typed,
             is_watched: true,
             ..CheckMailNotice::default()
         };
-        return holder.refuse(said);
+        return sender.refuse(said);
     }
-    let now = holder.site.clock.now();
-    if !holder.shown.petition.is_open(now) {
+    let now = sender.site.clock.now();
+    if !sender.shown.petition.is_open(now) {
         let said = CheckMailNotice {
             errors: Errors::none().with("email", words.say("error-address-late")),
             typed_email: typed,
             ..CheckMailNotice::default()
         };
-        return holder.refuse(said);
+        return sender.refuse(said);
     }
-    let intake = &holder.intake;
-    let due_at = holder.letter_turn()?;
-    let petition = holder.shown.petition.id;
+    let intake = &sender.intake;
+    let due_at = sender.mail_due_at()?;
+    let petition = sender.shown.petition.id;
     let to = Id::new(now);
     let move_it = Move {
         petition,
-        closes_at: holder.shown.petition.closes_at,
+        closes_at: sender.shown.petition.closes_at,
         from: old.id,
         to,
-        host: intake.links.host(to, holder.source),
+        host: intake.links.host(to, sender.source),
         keys: intake.links.address_keys(petition, &email),
         email: email.clone(),
         browser: browser.hash(),
@@ -90,7 +90,7 @@ pub(crate) async fn to_another(
     };
     let next = db.write(move |tx| readdress(tx, &move_it)).await?;
     intake.bell.ring();
-    holder.back_with(&old.readdressed(next, &email), "other")
+    sender.back_with(&old.readdressed(next, &email), "other")
 }
 
 /// From which form to which address.
@@ -112,7 +112,7 @@ pub struct Move {
     pub keys: AddressKeys,
     /// SHA-256 of the cookie of the browser that asks.
     pub browser: Option<[u8; 32]>,
-    /// When the letter may go.
+    /// When the mail may go.
     pub due_at: Time,
     /// When it was asked for.
     pub at: Time,

@@ -1,7 +1,7 @@
 //! POST /p/{slug}/check/code: confirms without the link. The right code proves the mailbox, so it leads to the page that says
-//! "signed", as the press in the letter does.
+//! "signed", as the press in the mail does.
 //!
-//! The browser that sent the form types the code alone. Anybody else, whose browser keeps no cookies or who reads the letter at
+//! The browser that sent the form types the code alone. Anybody else, whose browser keeps no cookies or who reads the mail at
 //! another machine, types address and code; what they try is counted by where they come from and by what mailbox they name,
 //! never at the form, so that nobody uses up the tries of its owner.
 
@@ -16,7 +16,7 @@ use crate::signature::confirm::queue::Confirming;
 use crate::signature::links::Links;
 use crate::signature::model::{AddressKeys, Signature};
 use crate::signature::store::{read, same_address};
-use crate::signature::{CheckMailNotice, FormHolder};
+use crate::signature::{CheckMailNotice, FormSender};
 use crate::web::page::Errors;
 use crate::web::{CheckedForm, Fields, Result, read_email};
 use actix_web::web::Data;
@@ -41,78 +41,78 @@ impl Fields for CodeForm {}
 /// 404 without such a petition, 410 once it was taken down; 409 when the form is not the one this browser sent last; 503 while
 /// the database is away. A wrong code comes back as the page, 422, and so does what is tried too often.
 pub async fn confirm(
-    holder: FormHolder,
+    sender: FormSender,
     confirming: Data<Confirming>,
     db: Data<Db>,
     typed: CheckedForm<CodeForm>,
 ) -> Result {
     let typed = typed.fields;
     match typed.form.is_empty() {
-        true => by_address(&holder, &confirming, &db, typed).await,
-        false => by_form(&holder, &confirming, &db, typed).await,
+        true => by_address(&sender, &confirming, &db, typed).await,
+        false => by_form(&sender, &confirming, &db, typed).await,
     }
 }
 
-async fn by_form(holder: &FormHolder, confirming: &Confirming, db: &Db, typed: CodeForm) -> Result {
-    let id = holder.acting(&typed.form)?.id;
+async fn by_form(sender: &FormSender, confirming: &Confirming, db: &Db, typed: CodeForm) -> Result {
+    let id = sender.acting(&typed.form)?.id;
     let Ok(code) = Code::parse(&typed.code) else {
-        return refuse(holder, typed, "code", "error-code");
+        return refuse(sender, typed, "code", "error-code");
     };
     let is_right = code == confirming.links.code(id);
-    let press = SignaturePress::with_code(id, Some(code), holder.site.clock.now());
+    let press = SignaturePress::with_code(id, Some(code), sender.site.clock.now());
     match confirming.press(press).await? {
-        Outcome::Settled(settled) => signed_page(holder, settled.lang, id),
+        Outcome::Settled(settled) => signed_page(sender, settled.lang, id),
         // Pressed twice, or after the link: the code still says whose mailbox it is.
         Outcome::Nothing if may_try(confirming, db, id).await? && is_right => {
-            signed_page(holder, holder.reader.interface(), id)
+            signed_page(sender, sender.reader.interface(), id)
         }
         Outcome::Asked(SignatureVerdict::NoMoreCodes) => {
-            refuse(holder, typed, "code", "error-code-spent")
+            refuse(sender, typed, "code", "error-code-spent")
         }
-        Outcome::Asked(_) | Outcome::Nothing => refuse(holder, typed, "code", "error-code"),
+        Outcome::Asked(_) | Outcome::Nothing => refuse(sender, typed, "code", "error-code"),
     }
 }
 
 /// The answer and the work are the same for every address.
 async fn by_address(
-    holder: &FormHolder,
+    sender: &FormSender,
     confirming: &Confirming,
     db: &Db,
     typed: CodeForm,
 ) -> Result {
-    let words = holder.reader.words(&holder.site);
-    let email = match read_email(&typed.email, &words, &holder.site) {
+    let words = sender.reader.words(&sender.site);
+    let email = match read_email(&typed.email, &words, &sender.site) {
         Ok(email) => email,
         Err(message) => {
             let errors = Errors::none().with("email", message);
-            return again(holder, typed, errors);
+            return again(sender, typed, errors);
         }
     };
     let Ok(code) = Code::parse(&typed.code) else {
-        return refuse(holder, typed, "code", "error-code");
+        return refuse(sender, typed, "code", "error-code");
     };
-    let petition = holder.shown.petition.id;
+    let petition = sender.shown.petition.id;
     let keys = confirming.links.address_keys(petition, &email);
     let tries = &confirming.address_tries;
     // Both are asked, so that one that refuses does not spare the other.
-    if !(tries.of_source(holder.source) & tries.of_mailbox(&keys.mailbox)) {
-        return refuse(holder, typed, "code", "error-code-often");
+    if !(tries.of_source(sender.source) & tries.of_mailbox(&keys.mailbox)) {
+        return refuse(sender, typed, "code", "error-code-often");
     }
     let (links, right) = (confirming.links.clone(), code.clone());
     let found = db
         .read(move |conn| named_by(conn, &links, petition, &keys, &right))
         .await?;
-    let lang = holder.reader.interface();
+    let lang = sender.reader.interface();
     let id = match found {
-        None => return refuse(holder, typed, "code", "error-code"),
-        Some(Named::Signed(id)) => return signed_page(holder, lang, id),
+        None => return refuse(sender, typed, "code", "error-code"),
+        Some(Named::Signed(id)) => return signed_page(sender, lang, id),
         Some(Named::Waiting(id)) => id,
     };
-    let press = SignaturePress::with_code(id, Some(code), holder.site.clock.now());
+    let press = SignaturePress::with_code(id, Some(code), sender.site.clock.now());
     match confirming.press(press).await? {
-        Outcome::Settled(settled) => signed_page(holder, settled.lang, id),
-        Outcome::Nothing => signed_page(holder, lang, id),
-        Outcome::Asked(_) => refuse(holder, typed, "code", "error-code-spent"),
+        Outcome::Settled(settled) => signed_page(sender, settled.lang, id),
+        Outcome::Nothing => signed_page(sender, lang, id),
+        Outcome::Asked(_) => refuse(sender, typed, "code", "error-code-spent"),
     }
 }
 
@@ -126,7 +126,7 @@ enum Named {
 /// Forms of one address that a code is held against.
 const FORMS: i64 = 20;
 
-/// Any form that waits under this address, or its signature, whose letter had this code.
+/// Any form that waits under this address, or its signature, whose mail had this code.
 fn named_by(
     conn: &mut Conn,
     links: &Links,
@@ -151,18 +151,18 @@ async fn may_try(confirming: &Confirming, db: &Db, id: Id<Signature>) -> Result<
     Ok(found.is_some() && confirming.codes.admits(&id))
 }
 
-fn signed_page(holder: &FormHolder, lang: Lang, id: Id<Signature>) -> Result {
-    just_signed::lead(&holder.site, &holder.shown, lang, id)
+fn signed_page(sender: &FormSender, lang: Lang, id: Id<Signature>) -> Result {
+    just_signed::lead(&sender.site, &sender.shown, lang, id)
 }
 
-fn refuse(holder: &FormHolder, typed: CodeForm, field: &'static str, key: &'static str) -> Result {
-    let words = holder.reader.words(&holder.site);
+fn refuse(sender: &FormSender, typed: CodeForm, field: &'static str, key: &'static str) -> Result {
+    let words = sender.reader.words(&sender.site);
     let errors = Errors::none().with(field, words.say(key));
-    again(holder, typed, errors)
+    again(sender, typed, errors)
 }
 
-fn again(holder: &FormHolder, typed: CodeForm, errors: Errors) -> Result {
-    holder.refuse(CheckMailNotice {
+fn again(sender: &FormSender, typed: CodeForm, errors: Errors) -> Result {
+    sender.refuse(CheckMailNotice {
         errors,
         typed_email: typed.email,
         typed_code: typed.code,

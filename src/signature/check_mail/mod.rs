@@ -3,7 +3,7 @@
 pub mod change_address;
 pub mod enter_code;
 pub mod forget_form;
-pub mod form_holder;
+pub mod form_sender;
 pub mod pages;
 pub mod resend;
 pub mod show;

@@ -2,7 +2,7 @@
 
 use crate::petition::page::pages::{Progress, Step};
 use crate::petition::{About, Promised};
-use crate::signature::page::reason_box::Why;
+use crate::signature::page::reason_box::ReasonBox;
 use crate::signature::page::signer_line::SignerLine;
 use crate::signature::share::ways::Share;
 use crate::web::page::{Errors, Frame};
@@ -59,7 +59,7 @@ pub struct CheckMailPage<'a> {
     /// Ways to pass it on.
     pub share: Share,
     /// Why they signed.
-    pub why: Why,
+    pub why: ReasonBox,
 }
 
 impl CheckMailPage<'_> {

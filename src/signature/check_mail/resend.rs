@@ -2,9 +2,9 @@
 
 use crate::base::{Id, Time};
 use crate::db::{self, Db, Tx};
-use crate::mail::post;
+use crate::mail::queue;
 use crate::petition::Petition;
-use crate::signature::FormHolder;
+use crate::signature::FormSender;
 use crate::signature::model::Signature;
 use crate::signature::sign::intake;
 use crate::signature::store::pending;
@@ -25,22 +25,22 @@ pub struct ResendForm {
 
 impl Fields for ResendForm {}
 
-/// Promises the mail again, three times at most. Says the same however often.
+/// Queues the mail again, three times at most. Says the same however often.
 ///
 /// # Errors
 /// 404 without such a petition, 410 once it was taken down; 409 when the form is not the one this browser sent last; 503 while
-/// the database is away, or when the letter could not go within the hour.
-pub async fn again(holder: FormHolder, db: Data<Db>, pressed: CheckedForm<ResendForm>) -> Result {
-    let id = holder.acting(&pressed.fields.form)?.id;
-    let due = holder.letter_turn()?;
-    let (shown, now) = (holder.shown.clone(), holder.site.clock.now());
+/// the database is away, or when the mail could not go within the hour.
+pub async fn again(sender: FormSender, db: Data<Db>, pressed: CheckedForm<ResendForm>) -> Result {
+    let id = sender.acting(&pressed.fields.form)?.id;
+    let due = sender.mail_due_at()?;
+    let (shown, now) = (sender.shown.clone(), sender.site.clock.now());
     db.write(move |tx| send_again(tx, &shown.petition, id, due, now))
         .await?;
-    holder.intake.bell.ring();
-    Ok(holder.back("again"))
+    sender.intake.bell.ring();
+    Ok(sender.back("again"))
 }
 
-/// Promises the confirmation mail once more, if it was asked for less than three times.
+/// Queues the confirmation mail once more, if it was asked for less than three times.
 ///
 /// # Errors
 /// A fault of the database.
@@ -55,8 +55,8 @@ pub(crate) fn send_again(
         return Ok(());
     };
     if pending::count_resend(tx, id, RESENDS)? {
-        let letter = intake::letter(&waiting.pending, id, due, petition.closes_at);
-        post(tx, &letter, now)?;
+        let mail = intake::confirmation_mail(&waiting.pending, id, due, petition.closes_at);
+        queue(tx, &mail, now)?;
     }
     Ok(())
 }

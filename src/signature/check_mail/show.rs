@@ -1,6 +1,6 @@
 //! GET /p/{slug}/check: "check your email", what was signed, and what can be done until the mail is there.
 
-use crate::signature::{CheckMailNotice, FormHolder};
+use crate::signature::{CheckMailNotice, FormSender};
 use crate::web::answers::answer::see_other;
 use crate::web::{Result, urls};
 use actix_web::http::StatusCode;
@@ -18,7 +18,7 @@ pub struct CheckMailQuery {
 ///
 /// # Errors
 /// 404 without such a petition, 410 once it was taken down.
-pub async fn get(holder: FormHolder, done: Option<Query<CheckMailQuery>>) -> Result {
+pub async fn get(sender: FormSender, done: Option<Query<CheckMailQuery>>) -> Result {
     let notice = match done.as_ref().map(|done| done.done.as_str()) {
         Some("again") => Some("check-again-done"),
         Some("other") => Some("check-other-done"),
@@ -28,14 +28,14 @@ pub async fn get(holder: FormHolder, done: Option<Query<CheckMailQuery>>) -> Res
         notice,
         ..CheckMailNotice::default()
     };
-    holder.page(said, StatusCode::OK)
+    sender.page(said, StatusCode::OK)
 }
 
 /// Where the page stood when its address held a key: leads to where it stands now.
 ///
 /// # Errors
 /// 404 without such a petition, 410 once it was taken down.
-pub async fn moved(holder: FormHolder) -> Result {
-    let here = urls::check_mail(holder.reader.interface(), &holder.shown.petition.slug);
+pub async fn moved(sender: FormSender) -> Result {
+    let here = urls::check_mail(sender.reader.interface(), &sender.shown.petition.slug);
     Ok(see_other(&here))
 }

@@ -1,14 +1,14 @@
 //! What a shared commit does with presses: who is counted, who is held, who was here already.
 
 use super::guard::{Answers, SignaturePress, SignatureVerdict, judge};
-use super::spoken::{self, Ended};
-use super::tries::Tries;
+use super::tries::PressTries;
+use super::typed_reason::{self, EndedForm};
 use crate::base::time::days;
 use crate::base::{Id, Lang, Time};
 use crate::count::{self, Change, Tally};
 use crate::db::{Error, Result, Tx};
 use crate::mail::model::{Kind, NewMessage, Urgency};
-use crate::mail::post_all;
+use crate::mail::queue_all;
 use crate::mail::store::bar_forms;
 use crate::petition::guard::{self, Button};
 use crate::petition::{Petition, PetitionCache};
@@ -87,16 +87,16 @@ impl CommitContext {
 /// A fault of the database; nothing is changed then.
 pub fn settle_all(
     tx: &mut Tx<'_>,
-    desk: &CommitContext,
+    managed: &CommitContext,
     presses: &[SignaturePress],
 ) -> Result<Vec<Outcome>> {
     let ids: Vec<_> = presses.iter().map(|press| press.id).collect();
     let found: HashMap<_, _> = pending::find_all(tx, &ids)?
         .into_iter()
-        .map(|waiting| (waiting.pending.id, desk.as_allowed(waiting)))
+        .map(|waiting| (waiting.pending.id, managed.as_allowed(waiting)))
         .collect();
-    let mut sheet = Sheet::open(tx, &found)?;
-    let mut tries = Tries::read(tx, &found, presses)?;
+    let mut decisions = Decisions::open(tx, &found)?;
+    let mut tries = PressTries::read(tx, &found, presses)?;
     let mut outcomes = Vec::with_capacity(presses.len());
     for press in presses {
         let Some(waiting) = found.get(&press.id) else {
@@ -104,11 +104,11 @@ pub fn settle_all(
             continue;
         };
         let pending = &waiting.pending;
-        if desk.petition_cache.is_off(pending.petition) {
+        if managed.petition_cache.is_off(pending.petition) {
             // What its organizers decided about guard and household cannot be read: nothing is settled by a default.
             return Err(Error::Unavailable("a petition is off"));
         }
-        if let Some(button) = sheet.done_by(press.id) {
+        if let Some(button) = decisions.done_by(press.id) {
             // Pressed twice in one commit: both hear what the first has done.
             outcomes.push(match press.button == button {
                 true => Outcome::Settled(Settled::by(press, pending)),
@@ -116,7 +116,7 @@ pub fn settle_all(
             });
             continue;
         }
-        let shown = desk.petition_cache.by_id(pending.petition);
+        let shown = managed.petition_cache.by_id(pending.petition);
         let is_removed = shown.as_ref().is_some_and(|shown| shown.is_removed());
         if is_removed && press.button == Button::Confirm {
             outcomes.push(Outcome::Nothing);
@@ -125,21 +125,21 @@ pub fn settle_all(
         let settings = shown.map(|shown| shown.petition.settings.clone());
         let settings = settings.unwrap_or_default();
         let right = Answers {
-            word: desk.links.word(press.id),
-            code: desk.links.code(press.id),
+            word: managed.links.word(press.id),
+            code: managed.links.code(press.id),
         };
         let progress = tries.of(waiting);
         match judge(press, settings.guard, &pending.browser, progress, &right) {
             SignatureVerdict::Link(guard::Verdict::Act) | SignatureVerdict::RightCode => {
-                sheet.seen.insert(press.id, press.seen);
+                decisions.seen.insert(press.id, press.seen);
                 match press.button {
-                    Button::Confirm => sheet.confirm(waiting, settings.household, press.at),
+                    Button::Confirm => decisions.confirm(waiting, settings.household, press.at),
                     Button::Reject => {
                         let told_at = (!settings.discreet).then_some(press.at);
-                        sheet.reject(pending, press.browser, told_at)
+                        decisions.reject(pending, press.browser, told_at)
                     }
                 }
-                sheet.done.insert(press.id, press.button);
+                decisions.done.insert(press.id, press.button);
                 outcomes.push(Outcome::Settled(Settled::by(press, pending)));
             }
             asked => {
@@ -153,7 +153,7 @@ pub fn settle_all(
         .map(|press| press.at)
         .max()
         .ok_or(Error::Refused("no press"))?;
-    let tallies = sheet.write(tx, now)?;
+    let tallies = decisions.write(tx, now)?;
     for outcome in &mut outcomes {
         if let Outcome::Settled(settled) = outcome {
             settled.tally = tallies.get(&settled.petition).copied();
@@ -163,7 +163,7 @@ pub fn settle_all(
 }
 
 /// The sheet of one commit: what it is going to write.
-struct Sheet<'a> {
+struct Decisions<'a> {
     tallies: BTreeMap<Id<Petition>, (Tally, Change)>,
     /// Signatures of the mailboxes concerned, those of this commit included.
     known: HashMap<(Id<Petition>, [u8; 32]), Vec<ExistingSignature>>,
@@ -171,14 +171,14 @@ struct Sheet<'a> {
     again: Vec<(Id<Signature>, &'a PendingSignature)>,
     endings: Vec<(&'a PendingSignature, Ending)>,
     done: BTreeMap<Id<Signature>, Button>,
-    letters: Vec<NewMessage>,
+    mails: Vec<NewMessage>,
     /// The browsers that said "this was not me".
     rejected_by: BTreeMap<Id<Signature>, Option<[u8; 32]>>,
     /// Which words of its reason each press has seen.
     seen: BTreeMap<Id<Signature>, Option<i64>>,
 }
 
-impl<'a> Sheet<'a> {
+impl<'a> Decisions<'a> {
     /// Locks the petitions' counts and reads what the mailboxes hold.
     fn open(tx: &mut Tx<'_>, found: &HashMap<Id<Signature>, Waiting>) -> Result<Self> {
         let petitions: BTreeSet<_> = found.values().map(|w| w.pending.petition).collect();
@@ -206,7 +206,7 @@ impl<'a> Sheet<'a> {
             again: Vec::new(),
             endings: Vec::new(),
             done: BTreeMap::new(),
-            letters: Vec::new(),
+            mails: Vec::new(),
             rejected_by: BTreeMap::new(),
             seen: BTreeMap::new(),
         })
@@ -239,7 +239,7 @@ impl<'a> Sheet<'a> {
                     c.withdrawn -= 1;
                 });
             } else {
-                self.letters.push(already(pending, own.id, at));
+                self.mails.push(already(pending, own.id, at));
             }
             return;
         }
@@ -271,7 +271,7 @@ impl<'a> Sheet<'a> {
         });
     }
 
-    /// `told_at`: by mail too, unless a letter would be what is left of it.
+    /// `told_at`: by mail too, unless a mail would be what is left of it.
     fn reject(
         &mut self,
         pending: &'a PendingSignature,
@@ -279,14 +279,14 @@ impl<'a> Sheet<'a> {
         told_at: Option<Time>,
     ) {
         if let Some(at) = told_at {
-            self.letters.push(acknowledge(pending, at));
+            self.mails.push(acknowledge(pending, at));
         }
         self.rejected_by.insert(pending.id, browser);
         self.endings.push((pending, Ending::NotMe));
     }
 
     fn write(self, tx: &mut Tx<'_>, now: Time) -> Result<HashMap<Id<Petition>, Tally>> {
-        let letters = self.letters;
+        let mails = self.mails;
         confirm::insert_all(tx, &self.new)?;
         for (id, pending) in self.again {
             confirm::move_state(
@@ -309,7 +309,7 @@ impl<'a> Sheet<'a> {
         let done: Vec<_> = self.done.into_keys().collect();
         pending::delete_all(tx, &done)?;
         let endings: HashMap<_, _> = self.endings.iter().map(|(p, e)| (p.id, *e)).collect();
-        let ended = self.seen.into_iter().map(|(id, seen)| Ended {
+        let ended = self.seen.into_iter().map(|(id, seen)| EndedForm {
             id,
             becomes: match endings.get(&id) {
                 None => Some(id),
@@ -318,9 +318,9 @@ impl<'a> Sheet<'a> {
             },
             seen,
         });
-        spoken::settle(tx, &ended.collect::<Vec<_>>(), now)?;
-        if !letters.is_empty() {
-            post_all(tx, &letters, now)?;
+        typed_reason::settle(tx, &ended.collect::<Vec<_>>(), now)?;
+        if !mails.is_empty() {
+            queue_all(tx, &mails, now)?;
         }
         let mut moved = HashMap::new();
         for (petition, (_, by)) in self.tallies {
@@ -419,7 +419,7 @@ pub(crate) fn move_own(
         return Ok(None);
     }
     if to == SignatureState::Withdrawn {
-        spoken::silence(tx, id, now)?;
+        typed_reason::silence(tx, id, now)?;
     }
     let mut by = Change::default();
     *field(&mut by, from) -= 1;

@@ -10,5 +10,5 @@ pub mod pages;
 pub mod queue;
 pub mod show;
 pub mod signed_page;
-pub mod spoken;
 pub mod tries;
+pub mod typed_reason;

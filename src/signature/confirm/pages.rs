@@ -1,9 +1,9 @@
-//! What the link in a letter shows, and what comes after the press. Plain data; the use cases fill it.
+//! What the link in a mail shows, and what comes after the press. Plain data; the use cases fill it.
 
-use crate::petition::guard::{Asks, Question};
+use crate::petition::guard::{Question, WordQuestion};
 use crate::petition::page::pages::{Progress, Step};
 use crate::petition::{About, Promised};
-use crate::signature::page::reason_box::Why;
+use crate::signature::page::reason_box::ReasonBox;
 use crate::signature::page::signer_line::SignerLine;
 use crate::signature::reason::Reason;
 use crate::signature::share::ways::Share;
@@ -37,7 +37,7 @@ pub struct ConfirmPage<'a> {
     /// Where every wording stands, if something else is asked since they read it.
     pub changed_href: Option<String>,
     /// What else is asked.
-    pub asks: Asks,
+    pub asks: WordQuestion,
 }
 
 /// How a signature stands, as its owner sees it.
@@ -90,7 +90,7 @@ pub struct SignedPage<'a> {
     /// Ways to pass it on.
     pub share: Share,
     /// Why they signed.
-    pub why: Why,
+    pub why: ReasonBox,
     /// Page that asks before withdrawing.
     pub withdraw_href: Option<String>,
     /// The signer's own page.

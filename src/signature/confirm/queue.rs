@@ -8,11 +8,11 @@ use crate::base::{Clock, Id};
 use crate::count::{CountCache, Tally};
 use crate::db::{Batch, Db};
 use crate::mail::{OutboxSignal, Pace};
-use crate::petition::guard::{Look, Notes, Openings, Visits};
+use crate::petition::guard::{EvidenceWriter, Openings, PageOpening, Visits};
 use crate::signature::links::Links;
 use crate::signature::model::Signature;
 use crate::signature::page::page_cache::PageCache;
-use crate::signature::retention::sqlite_scrub::Sweep;
+use crate::signature::retention::sqlite_scrub::SqliteScrub;
 use crate::signature::store::pending::{self, Waiting};
 use crate::web::{Buckets, Error, Source};
 use std::sync::Arc;
@@ -31,10 +31,10 @@ pub struct Confirming {
     pub codes: Arc<Buckets<Id<Signature>>>,
     /// How often a code may be tried with an address.
     pub address_tries: Arc<AddressTries>,
-    /// When letters may go that forms ask for.
+    /// When mails may go that forms ask for.
     pub pace: Pace,
     /// What is still to be made unreadable in the file.
-    pub sweep: Sweep,
+    pub scrub: SqliteScrub,
     /// Wakes the mail worker.
     pub bell: OutboxSignal,
     count_cache: CountCache,
@@ -53,13 +53,13 @@ impl Confirming {
         pace: Pace,
         bell: OutboxSignal,
     ) -> std::io::Result<Self> {
-        let desk = CommitContext {
+        let managed = CommitContext {
             links: links.clone(),
             petition_cache: page_cache.petition_cache.clone(),
         };
         Ok(Self {
             batch: Batch::start(db, "confirm", move |tx, presses| {
-                settle_all(tx, &desk, presses)
+                settle_all(tx, &managed, presses)
             })?,
             links,
             openings: Openings::default(),
@@ -67,7 +67,7 @@ impl Confirming {
             codes: Arc::new(Buckets::new(clock, u32::from(CODE_TRIES), hours(24))),
             address_tries: Arc::new(AddressTries::new(clock)),
             pace,
-            sweep: Sweep::default(),
+            scrub: SqliteScrub::default(),
             count_cache: page_cache.count_cache.clone(),
             bell,
         })
@@ -75,8 +75,14 @@ impl Confirming {
 
     /// Notes what a look at a link that waits says of who looks. It changes nothing that anybody sees, and is no answer to anything:
     /// whether it can be written or not, the page is shown. Hardly any look has something to write.
-    pub(crate) async fn looked(&self, db: &Db, waiting: &Waiting, source: Source, look: Look) {
-        let rows = Notes {
+    pub(crate) async fn looked(
+        &self,
+        db: &Db,
+        waiting: &Waiting,
+        source: Source,
+        look: PageOpening,
+    ) {
+        let rows = EvidenceWriter {
             note: pending::note_look,
             suspect: pending::suspect,
         };

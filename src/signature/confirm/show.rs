@@ -12,9 +12,9 @@ use super::queue::Confirming;
 use crate::base::time::{hours, seconds};
 use crate::base::{Gone, Id, Lang, Time, Token};
 use crate::db::{self, Conn, Db, Tx};
-use crate::mail::post as post_letter;
+use crate::mail::queue;
 use crate::petition::cache::{PetitionCache, REMOVED};
-use crate::petition::guard::{self, Asks, Button, Look, TypedWord, gone};
+use crate::petition::guard::{self, Button, PageOpening, TypedWord, WordQuestion, gone};
 use crate::petition::{About, Petition, Promised, PublicPetition};
 use crate::signature::model::{Signature, WAITS_FOR};
 use crate::signature::page::page_cache::PageCache;
@@ -23,7 +23,7 @@ use crate::signature::reason::Reason;
 use crate::signature::sign::intake;
 use crate::signature::store::pending::{self, Waiting};
 use crate::web::answers::answer::{private_page, see_other};
-use crate::web::forms::stamp;
+use crate::web::forms::form_token;
 use crate::web::page::Errors;
 use crate::web::{
     AppCookie, Browser, CheckedForm, Error, Fields, PathArg, ReaderLang, Result, Site, Source, urls,
@@ -73,13 +73,13 @@ pub async fn get(
             if here.shown(waiting.pending.petition)?.is_removed() {
                 return Err(REMOVED);
             }
-            let look = Look {
+            let look = PageOpening {
                 is_head: method == Method::HEAD,
                 is_own_host: waiting.pending.host == Some(confirming.links.host(id, source)),
                 at: site.clock.now(),
             };
             confirming.looked(&db, &waiting, source, look).await;
-            here.ask(&waiting, said, Asks::default(), StatusCode::OK)
+            here.ask(&waiting, said, WordQuestion::default(), StatusCode::OK)
         }
         LinkTarget::Signed(signed, _) if signed.signer.is_none() => {
             erased(&site, &page_cache.petition_cache, &signed.signature)
@@ -109,11 +109,11 @@ impl Fields for Choice {}
 enum ConfirmForm {
     /// To have it counted, or not.
     Press(Button),
-    /// A new letter, whose word can be tried anew.
+    /// A new mail, whose word can be tried anew.
     Letter,
 }
 
-/// New letters that can be asked for here and where they signed, together.
+/// New mails that can be asked for here and where they signed, together.
 const LETTERS: i16 = 3;
 
 /// Counts the signature, or forgets it. Asked twice it gives the same page.
@@ -140,7 +140,7 @@ pub async fn post(
         _ => return Err(Error::UNPROCESSABLE),
     };
     let (id, now) = (confirming.links.open(&token), site.clock.now());
-    let age = stamp::age(
+    let age = form_token::age(
         &site.stamp_key,
         "confirm",
         token.as_bytes(),
@@ -251,7 +251,7 @@ fn after(page_cache: &PageCache, token: &Token, found: &LinkTarget) -> String {
     page.unwrap_or_else(|| urls::confirm(token))
 }
 
-/// Promises the confirmation mail once more, unless that was done often enough.
+/// Queues the confirmation mail once more, unless that was done often enough.
 ///
 /// # Errors
 /// A fault of the database.
@@ -269,8 +269,8 @@ pub(crate) fn send_again(
     }
     let shown = petition_cache.by_id(waiting.pending.petition);
     let closes_at = shown.and_then(|shown| shown.petition.closes_at);
-    let letter = intake::letter(&waiting.pending, id, now, closes_at);
-    post_letter(tx, &letter, now)?;
+    let mail = intake::confirmation_mail(&waiting.pending, id, now, closes_at);
+    queue(tx, &mail, now)?;
     Ok(true)
 }
 
@@ -283,7 +283,7 @@ enum Answer {
     Settled,
     /// Something has to be answered first.
     Verdict(SignatureVerdict),
-    /// A new letter was asked for.
+    /// A new mail was asked for.
     Letter {
         /// It is on its way; else there were enough of them.
         is_sent: bool,
@@ -331,31 +331,37 @@ impl Here<'_> {
         let is_spent = waiting.progress.evidence.word_tries >= guard::WORDS;
         let (asks, status) = match answer {
             Answer::TooOld | Answer::Settled => {
-                let asks = Asks {
+                let asks = WordQuestion {
                     errors: Errors::none().with("choice", words.say("error-nonce")),
-                    ..Asks::default()
+                    ..WordQuestion::default()
                 };
                 (asks, again)
             }
-            Answer::Letter { is_sent: true } => (Asks::sent(), StatusCode::OK),
-            Answer::Letter { is_sent: false } => (Asks::sent_enough(), StatusCode::OK),
+            Answer::Letter { is_sent: true } => (WordQuestion::sent(), StatusCode::OK),
+            Answer::Letter { is_sent: false } => (WordQuestion::sent_enough(), StatusCode::OK),
             Answer::Verdict(SignatureVerdict::Link(guard::Verdict::WrongWord)) if is_spent => {
-                (Asks::letter(), again)
+                (WordQuestion::new_mail(), again)
             }
             Answer::Verdict(SignatureVerdict::Link(verdict)) => {
-                (Asks::of(verdict, typed, &words), again)
+                (WordQuestion::of(verdict, typed, &words), again)
             }
-            Answer::Verdict(_) => (Asks::word(), again),
+            Answer::Verdict(_) => (WordQuestion::word(), again),
         };
         self.ask(waiting, said, asks, status)
     }
 
-    fn ask(&self, waiting: &Waiting, said: SaidBeside, asks: Asks, status: StatusCode) -> Result {
+    fn ask(
+        &self,
+        waiting: &Waiting,
+        said: SaidBeside,
+        asks: WordQuestion,
+        status: StatusCode,
+    ) -> Result {
         let pending = &waiting.pending;
         let shown = self.shown(pending.petition)?;
         let words = self.site.words(pending.agreed.lang);
         let w = &*words;
-        let nonce = stamp::make(
+        let nonce = form_token::make(
             &self.site.stamp_key,
             "confirm",
             self.token.as_bytes(),
@@ -395,7 +401,7 @@ impl Here<'_> {
             about: About::of(&shown, lang),
             state: signature.state.as_str(),
             on: w.date(signature.confirmed_at, &shown.petition.time_zone),
-            ask_href: urls::ask_own(Some(lang), slug),
+            ask_href: urls::ask_own_link(Some(lang), slug),
         };
         private_page(StatusCode::OK, &page)
     }

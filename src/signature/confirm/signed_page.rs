@@ -14,12 +14,12 @@ use crate::signature::model::Signature;
 use crate::signature::model::SignatureState;
 use crate::signature::page::page_cache::PageCache;
 use crate::signature::page::parts;
-use crate::signature::page::reason_box::Why;
+use crate::signature::page::reason_box::ReasonBox;
 use crate::signature::reason::Reason;
 use crate::signature::share::ways;
 use crate::signature::store::read::Signed;
 use crate::web::answers::answer::{private_page, see_other};
-use crate::web::forms::stamp;
+use crate::web::forms::form_token;
 use crate::web::page::Frame;
 use crate::web::{
     AppCookie, CheckedForm, Error, Fields, PathArg, ReaderLang, Result, Sealed, Site, urls,
@@ -144,7 +144,7 @@ impl SignedContext<'_> {
             },
         };
         let key = &self.site.stamp_key;
-        let token = stamp::make(key, "withdraw", own.as_bytes(), now);
+        let token = form_token::make(key, "withdraw", own.as_bytes(), now);
         let slug = &shown.petition.slug;
         let signer = mine.signed.signer.as_ref();
         let page = SignedPage {
@@ -163,7 +163,7 @@ impl SignedContext<'_> {
             progress: self.page_cache.count_cache.progress(w, shown, now),
             next: parts::steps(w, shown, true, now),
             share: ways::of_petition(self.site, w, shown, signature.share.as_ref()),
-            why: Why::signed(urls::say_why_signed(self.lang, slug), mine.reason.clone()),
+            why: ReasonBox::signed(urls::signed_reason(self.lang, slug), mine.reason.clone()),
             withdraw_href: (signature.state == SignatureState::Counted)
                 .then(|| urls::own_withdraw(&own)),
             own_href: urls::own(&own),
@@ -179,7 +179,7 @@ impl SignedContext<'_> {
             frame: self.frame(),
             w,
             about: About::of(shown, self.lang),
-            ask_href: urls::ask_own(Some(self.lang), &shown.petition.slug),
+            ask_href: urls::ask_own_link(Some(self.lang), &shown.petition.slug),
             progress: self.page_cache.count_cache.progress(w, shown, now),
             share: ways::of_petition(self.site, w, shown, None),
         };

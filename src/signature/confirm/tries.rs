@@ -9,9 +9,9 @@ use crate::signature::store::pending::{self, Waiting};
 use std::collections::{BTreeSet, HashMap};
 
 /// What has happened to those that are pressed, this commit's own presses included: a thousand tries in one commit are a thousand.
-pub(crate) struct Tries(HashMap<Id<Signature>, Progress>);
+pub(crate) struct PressTries(HashMap<Id<Signature>, Progress>);
 
-impl Tries {
+impl PressTries {
     /// As they stand under the lock of the petitions' counts. What was read before it is right unless something is tried, which is rare.
     ///
     /// # Errors

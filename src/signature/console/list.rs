@@ -4,7 +4,7 @@
 //! looks moves no other.
 //!
 //! Of a form that waits for its mailbox nobody here sees more than that it is one more: anybody can type anybody's name and
-//! address. Who types a whole address hears since when its form waits, and may have its letter sent again (`letter_again.rs`).
+//! address. Who types a whole address hears since when its form waits, and may have its mail sent again (`resend_mail.rs`).
 
 use super::rows::{MOST_WAITING, SignatureLine, capped, row};
 use crate::account::{Action, Actor};
@@ -12,14 +12,14 @@ use crate::base::{Cursor, Email, Id, Page, Search, Time};
 use crate::count::{Counts, store::tallies};
 use crate::db::{self, Conn, Db};
 use crate::petition::Petition;
-use crate::petition::desk::ManagedPetition;
+use crate::petition::managed_petition::ManagedPetition;
 use crate::signature::confirm::queue::Confirming;
 use crate::signature::model::{AddressKeys, Signature, SignatureState};
 use crate::signature::store::read::{self, Signed};
-use crate::signature::store::search::{self, From};
+use crate::signature::store::search::index::{self, From};
 use crate::signature::store::{pending, same_address};
 use crate::web::answers::answer::private_page;
-use crate::web::page::{FilterLink, Frame, Menu};
+use crate::web::page::{FilterLink, Frame};
 use crate::web::{PathArg, Result, Site, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
@@ -47,7 +47,7 @@ pub struct SignaturesQuery {
 
 /// Which signatures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Which {
+pub enum SignatureFilter {
     /// All that were confirmed.
     Confirmed,
     /// Those of one state.
@@ -56,7 +56,7 @@ pub enum Which {
     Waiting,
 }
 
-impl Which {
+impl SignatureFilter {
     /// In the order of the chips.
     const ALL: [Self; 6] = [
         Self::Confirmed,
@@ -156,7 +156,7 @@ pub fn found(
         (false, Some(place)) => From::After(place),
         (_, None) => From::Start,
     };
-    let found = search::find(conn, petition, state, search, look, LOOK)?;
+    let found = index::find(conn, petition, state, search, look, LOOK)?;
     let page = Page::cut(found, SIZE, from, |one| vec![one.place.clone()]);
     Ok(page.map(|one| one.signed))
 }
@@ -167,9 +167,8 @@ struct WaitingForm {
     email: String,
     /// Since when, for reading.
     on: String,
-    /// Where its letter is asked for again.
+    /// Where its mail is asked for again.
     action: String,
-    guard: String,
 }
 
 #[derive(Template)]
@@ -177,7 +176,6 @@ struct WaitingForm {
 struct ListPage<'a> {
     frame: Frame<'a>,
     w: &'a Words,
-    menu: Menu,
     title: &'a str,
     here: String,
     ways: Vec<FilterLink>,
@@ -193,7 +191,7 @@ struct ListPage<'a> {
     /// How many wait.
     waiting: i64,
     form: Option<WaitingForm>,
-    /// Whether a letter was asked for again just now.
+    /// Whether a mail was asked for again just now.
     is_sent: bool,
 }
 
@@ -210,17 +208,17 @@ struct Looked {
 fn look(
     conn: &mut Conn,
     petition: Id<Petition>,
-    which: Which,
+    which: SignatureFilter,
     search: Option<&Search>,
     from: Option<&Cursor>,
     address: Option<&AddressKeys>,
 ) -> db::Result<Looked> {
     let state = match which {
-        Which::Of(state) => Some(state),
-        Which::Confirmed | Which::Waiting => None,
+        SignatureFilter::Of(state) => Some(state),
+        SignatureFilter::Confirmed | SignatureFilter::Waiting => None,
     };
     let page = match (which, search) {
-        (Which::Waiting, _) => None,
+        (SignatureFilter::Waiting, _) => None,
         (_, Some(search)) => Some(found(conn, petition, state, search, from)?),
         (_, None) => Some(confirmed(conn, petition, state, from)?),
     };
@@ -248,8 +246,8 @@ pub async fn get(
     PathArg(id): PathArg<Id<Petition>>,
     asked: Query<SignaturesQuery>,
 ) -> Result {
-    let desk = ManagedPetition::open(&db, &actor, id, Action::SeeSigners).await?;
-    let which = Which::parse(&asked.state);
+    let managed = ManagedPetition::open(&db, &actor, id, Action::SeeSigners).await?;
+    let which = SignatureFilter::parse(&asked.state);
     let from = Cursor::asked(&asked.after)?;
     let search = Search::parse(&asked.q);
     let q = match search {
@@ -281,43 +279,40 @@ pub async fn get(
     let here = urls::signatures(id);
     let form = looked.since.map(|since| WaitingForm {
         email: q.to_owned(),
-        on: w.date_time(since, &desk.petition.time_zone),
-        action: urls::letter_again(id),
-        guard: actor.guard(),
+        on: w.date_time(since, &managed.petition.time_zone),
+        action: urls::resend_mail(id),
     });
     let link = |cursor: &Cursor| urls::signatures_at(id, which.as_str(), q, Some(cursor));
     let (next, previous) = (next.as_ref().map(link), previous.as_ref().map(link));
     let may_list = actor
-        .allow(Action::Moderate, desk.petition.organization)
+        .allow(Action::Moderate, managed.petition.organization)
         .is_ok();
     let rows = rows.iter().map(|one| {
-        let row = row(&w, &desk.petition, now, one);
-        let row = row.with_promise(&w, &desk.promises, one.signature.choice);
+        let row = row(&w, &managed.petition, now, one);
+        let row = row.with_promise(&w, &managed.promises, one.signature.choice);
         match may_list {
             true => row.with_listing(urls::listing(one.signature.id)),
             false => row,
         }
     });
-    let ways = Which::ALL.into_iter().map(|one| FilterLink {
+    let ways = SignatureFilter::ALL.into_iter().map(|one| FilterLink {
         label: w.say1("signature-state", "state", one.as_str()),
         href: urls::signatures_at(id, one.as_str(), q, None),
         number: match one {
-            Which::Waiting => capped(&w, waiting),
+            SignatureFilter::Waiting => capped(&w, waiting),
             _ => w.number(one.count(&counts, waiting)),
         },
         is_current: one == which,
     });
-    let menu = desk.console_menu(&w, &actor, &here);
     let may_export = actor
-        .allow(Action::ExportSigners, desk.petition.organization)
+        .allow(Action::ExportSigners, managed.petition.organization)
         .is_ok();
     private_page(
         StatusCode::OK,
         &ListPage {
-            frame: actor.frame(&site, &w, w.say("console-signatures")),
+            frame: managed.console_frame(&site, &w, &actor, &here, w.say("console-signatures")),
             w: &w,
-            menu,
-            title: desk.title(actor.lang),
+            title: managed.title(actor.lang),
             here,
             ways: ways.collect(),
             which: which.as_str(),
@@ -325,10 +320,10 @@ pub async fn get(
             rows: rows.collect(),
             next,
             previous,
-            has_promises: !desk.promises.choices().is_empty(),
+            has_promises: !managed.promises.choices().is_empty(),
             may_export,
             export_href: urls::export(id),
-            is_waiting: which == Which::Waiting,
+            is_waiting: which == SignatureFilter::Waiting,
             waiting,
             form,
             is_sent: asked.sent,

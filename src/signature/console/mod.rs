@@ -1,10 +1,10 @@
 //! What organizers see of signatures.
 
-pub(crate) mod acts;
-pub mod letter_again;
+pub(crate) mod actions;
 pub mod list;
-pub mod listing;
 pub mod overview;
-pub mod promised;
+pub mod promises;
+pub mod register_entry;
+pub mod resend_mail;
 pub mod rows;
 pub mod sources;

@@ -1,7 +1,7 @@
 //! GET /organize/petitions/{id}: how it goes, on one page.
 
-use super::acts::{Act, acts};
-use super::promised::{self, PromiseRow};
+use super::actions::{PetitionAction, acts};
+use super::promises::{self, PromiseRow};
 use super::rows::{MOST_WAITING, SignatureLine, capped, row};
 use super::sources::{self, SourceRow};
 use crate::account::{Action, Actor};
@@ -18,17 +18,17 @@ use crate::db::{self, Conn, Db};
 use crate::mail::store::erased_since;
 use crate::petition::Petition;
 use crate::petition::dates::closing;
-use crate::petition::desk::ManagedPetition;
 use crate::petition::endorsement::store as endorsements;
-use crate::petition::store::forgettings::{self, Forgetting};
+use crate::petition::managed_petition::ManagedPetition;
+use crate::petition::store::retention_runs::{self, RetentionRun};
 use crate::signature::model::SignatureState;
 use crate::signature::reason::store as reasons;
 use crate::signature::retention::notice::going;
+use crate::signature::store::counts::sources::SourceCount;
 use crate::signature::store::pending;
 use crate::signature::store::read::{self, Signed};
-use crate::signature::store::share::Arrivals;
 use crate::web::answers::answer::private_page;
-use crate::web::page::{Frame, Menu};
+use crate::web::page::Frame;
 use crate::web::{PathArg, Result, Site, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
@@ -90,11 +90,11 @@ pub struct Numbers {
     waiting: i64,
     hours: Vec<Hour>,
     latest: Vec<Signed>,
-    arrivals: Vec<Arrivals>,
+    arrivals: Vec<SourceCount>,
     choices: Vec<PartCount>,
     to_read: i64,
     to_decide: i64,
-    forgetting: Option<Forgetting>,
+    retention_run: Option<RetentionRun>,
     erased: i64,
 }
 
@@ -127,7 +127,7 @@ pub fn read(conn: &mut Conn, petition: Id<Petition>, now: Time) -> db::Result<Nu
         choices: parts::of(conn, Parts::Promises, petition.cast())?,
         to_read: reasons::counts(conn, petition)?.waiting,
         to_decide: endorsements::counts(conn, petition)?.waiting,
-        forgetting: forgettings::find(conn, petition)?,
+        retention_run: retention_runs::find(conn, petition)?,
         erased: erased_since(conn, petition.cast(), now.minus(TOLD_FOR))?,
     })
 }
@@ -206,13 +206,12 @@ struct Segment {
 struct OverviewPage<'a> {
     frame: Frame<'a>,
     w: &'a Words,
-    menu: Menu,
     title: &'a str,
     lang: String,
     state: &'static str,
     /// "since 3 November", "closes 11 December", already written.
     dates: Vec<String>,
-    acts: Vec<Act>,
+    acts: Vec<PetitionAction>,
     counts: Counts,
     change: i64,
     waiting: String,
@@ -283,10 +282,10 @@ pub async fn get(
     PathArg(id): PathArg<Id<Petition>>,
     asked: Query<ChartQuery>,
 ) -> Result {
-    let desk = ManagedPetition::open(&db, &actor, id, Action::SeeNumbers).await?;
+    let managed = ManagedPetition::open(&db, &actor, id, Action::SeeNumbers).await?;
     let (w, now) = (actor.words(&site), site.clock.now());
     let numbers = db.read(move |conn| read(conn, id, now)).await?;
-    let petition = &desk.petition;
+    let petition = &managed.petition;
     let may = |action| actor.allow(action, petition.organization).is_ok();
     let sees_addresses = may(Action::SeeSigners);
     let range = Range::parse(&asked.chart);
@@ -294,7 +293,7 @@ pub async fn get(
     let rows = (sees_addresses || may(Action::SeeNames)).then(|| {
         let rows = numbers.latest.iter().map(|one| {
             let choice = one.signature.choice;
-            row(&w, petition, now, one).with_promise(&w, &desk.promises, choice)
+            row(&w, petition, now, one).with_promise(&w, &managed.promises, choice)
         });
         match sees_addresses {
             true => rows.collect(),
@@ -304,17 +303,15 @@ pub async fn get(
     let goal = petition
         .goal
         .map_or_else(|| moving_goal(numbers.counts.counted), i64::from);
-    let phase = desk.phase(now);
-    let going = going(&w, petition, numbers.forgetting, now);
-    let menu = desk.console_menu(&w, &actor, &here);
+    let phase = managed.phase(now);
+    let going = going(&w, petition, numbers.retention_run, now);
     private_page(
         StatusCode::OK,
         &OverviewPage {
-            frame: actor.frame(&site, &w, w.say("console-overview")),
+            frame: managed.console_frame(&site, &w, &actor, &here, w.say("console-overview")),
             w: &w,
-            menu,
-            title: desk.title(actor.lang),
-            lang: desk
+            title: managed.title(actor.lang),
+            lang: managed
                 .text(actor.lang)
                 .map_or(petition.lang, |text| text.lang)
                 .to_string(),
@@ -325,9 +322,9 @@ pub async fn get(
                 .collect(),
             acts: acts(
                 &actor,
-                &desk,
+                &managed,
                 phase,
-                numbers.forgetting.is_none() && petition.may_reopen(now),
+                numbers.retention_run.is_none() && petition.may_reopen(now),
             ),
             counts: numbers.counts,
             change: numbers.since(now.minus(hours(24))),
@@ -346,7 +343,7 @@ pub async fn get(
             rows,
             sees_addresses,
             sources: sources::rows(&w, &numbers.arrivals),
-            promises: promised::rows(&desk.promises, &numbers.choices, actor.lang),
+            promises: promises::rows(&managed.promises, &numbers.choices, actor.lang),
             to_read: numbers.to_read,
             reasons_href: may(Action::Moderate).then(|| urls::reasons(id)),
             to_decide: numbers.to_decide,

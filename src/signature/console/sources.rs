@@ -3,7 +3,7 @@
 use crate::base::{Id, LinkCode};
 use crate::db::{Conn, Result};
 use crate::petition::Petition;
-use crate::signature::store::share::{self, Arrivals};
+use crate::signature::store::counts::sources::{self, SourceCount};
 use crate::words::Words;
 
 /// Sources shown.
@@ -24,14 +24,14 @@ pub struct SourceRow {
 ///
 /// # Errors
 /// A fault of the database.
-pub fn read(conn: &mut Conn, petition: Id<Petition>) -> Result<Vec<Arrivals>> {
-    share::greatest(conn, petition, SHOWN)
+pub fn read(conn: &mut Conn, petition: Id<Petition>) -> Result<Vec<SourceCount>> {
+    sources::greatest(conn, petition, SHOWN)
 }
 
 /// Them as rows.
 #[must_use]
-pub fn rows(w: &Words, arrivals: &[Arrivals]) -> Vec<SourceRow> {
-    let row = |one: &Arrivals| {
+pub fn rows(w: &Words, arrivals: &[SourceCount]) -> Vec<SourceRow> {
+    let row = |one: &SourceCount| {
         let code = LinkCode::parse(&one.code).map(|code| code.to_string());
         SourceRow {
             name: match &code {

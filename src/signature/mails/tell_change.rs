@@ -4,20 +4,20 @@
 use crate::base::{Email, Time};
 use crate::db::{self, Db, Tx};
 use crate::mail::model::{Kind, NewMessage, Urgency};
-use crate::mail::post_all;
+use crate::mail::queue_all;
 use crate::petition::Wordings;
 use crate::petition::store::petitions;
-use crate::petition::store::told_changes::{self as tellings, Telling};
+use crate::petition::store::told_changes::{self as tellings, ToldChange};
 use crate::signature::links::Links;
-use crate::signature::store::earlier;
+use crate::signature::store::earlier_wordings;
 
 /// Signatures looked at in one transaction.
 const STEP: i64 = 250;
 
-/// Promises the letters of every change that not everybody was told of. True where there were any.
+/// Queues the mails of every change that not everybody was told of. True where there were any.
 ///
 /// # Errors
-/// A fault of the database; what is promised stays promised.
+/// A fault of the database; what is queued stays queued.
 pub(crate) async fn tell_all(db: &Db, links: &Links, now: Time) -> db::Result<bool> {
     let unfinished = db.read(tellings::unfinished).await?;
     for telling in &unfinished {
@@ -33,22 +33,22 @@ pub(crate) async fn tell_all(db: &Db, links: &Links, now: Time) -> db::Result<bo
 /// Looks at some signatures behind the last; what is next, or none when all are told or another instance is at it.
 ///
 /// # Errors
-/// A fault of the database; nothing is promised then.
+/// A fault of the database; nothing is queued then.
 pub fn step(
     tx: &mut Tx<'_>,
     links: &Links,
-    telling: Telling,
+    telling: ToldChange,
     now: Time,
-) -> db::Result<Option<Telling>> {
+) -> db::Result<Option<ToldChange>> {
     let after = telling.after.map(|id| id.cast());
-    let some = earlier::behind(tx, telling.petition, after, STEP)?;
+    let some = earlier_wordings::behind(tx, telling.petition, after, STEP)?;
     let last = some.last().map(|one| one.id.cast());
     if !tellings::go_on(tx, telling, last, now)? {
         return Ok(None);
     }
     let wordings = Wordings::of(petitions::wordings(tx, telling.petition)?);
     let before = wordings.before(telling.wording);
-    let letters = some.iter().filter_map(|one| {
+    let mails = some.iter().filter_map(|one| {
         let email = one
             .email
             .as_deref()
@@ -67,9 +67,9 @@ pub fn step(
             urgency: Urgency::Usual,
         })
     });
-    let letters: Vec<_> = letters.collect();
-    post_all(tx, &letters, now)?;
-    Ok(last.map(|last| Telling {
+    let mails: Vec<_> = mails.collect();
+    queue_all(tx, &mails, now)?;
+    Ok(last.map(|last| ToldChange {
         after: Some(last),
         ..telling
     }))

@@ -20,7 +20,7 @@ use crate::words::Words;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// What letters to signers are written with.
+/// What mails to signers are written with.
 #[derive(Clone)]
 pub struct SignerMailWriter {
     /// Words, base URL, clock.
@@ -33,67 +33,67 @@ pub struct SignerMailWriter {
     pub from: MailAddress,
 }
 
-/// Writes the letters for these promises, in their order; none where there is nothing to send any
+/// Writes the mails for these messages, in their order; none where there is nothing to send any
 /// more.
 ///
 /// # Errors
 /// A fault of the database.
 pub fn write_all(
     conn: &mut Conn,
-    desk: &SignerMailWriter,
-    promises: &[OutboxMessage],
+    managed: &SignerMailWriter,
+    messages: &[OutboxMessage],
 ) -> Result<Vec<Option<Mail>>> {
-    let ids: Vec<Id<Signature>> = promises
+    let ids: Vec<Id<Signature>> = messages
         .iter()
-        .filter(|promise| matches!(promise.kind, Kind::Confirm | Kind::Own))
-        .map(|promise| promise.subject.cast())
+        .filter(|message| matches!(message.kind, Kind::Confirm | Kind::Own))
+        .map(|message| message.subject.cast())
         .collect();
     let waiting: HashMap<_, _> = pending::find_all(conn, &ids)?
         .into_iter()
         .map(|waiting| (waiting.pending.id, waiting))
         .collect();
     let counted = counted(conn, &waiting)?;
-    let mut letters = Vec::with_capacity(promises.len());
-    for promise in promises {
-        letters.push(match promise.kind {
+    let mut written = Vec::with_capacity(messages.len());
+    for message in messages {
+        written.push(match message.kind {
             Kind::Confirm => {
-                let id = promise.subject.cast();
+                let id = message.subject.cast();
                 match (waiting.get(&id), counted.get(&id)) {
                     (None, _) => None,
-                    (Some(waiting), None) => desk.confirm(waiting, false),
+                    (Some(waiting), None) => managed.confirm(waiting, false),
                     (Some(_), Some(signature)) => {
                         let signed = read::find(conn, *signature)?;
-                        signed.and_then(|signed| desk.already(&signed, promise.lang))
+                        signed.and_then(|signed| managed.already(&signed, message.lang))
                     }
                 }
             }
             Kind::Already => {
-                let id = promise.subject.cast();
+                let id = message.subject.cast();
                 let signed = read::find(conn, id)?;
-                signed.and_then(|signed| desk.already(&signed, promise.lang))
+                signed.and_then(|signed| managed.already(&signed, message.lang))
             }
             Kind::Own | Kind::Withdrawn => {
-                let id = promise.subject.cast();
+                let id = message.subject.cast();
                 match (waiting.get(&id), counted.get(&id)) {
                     // who asks for their signature while it waits is asked to confirm it
-                    (Some(waiting), None) => desk.confirm(waiting, true),
+                    (Some(waiting), None) => managed.confirm(waiting, true),
                     (_, counted) => {
                         let signed = read::find(conn, counted.copied().unwrap_or(id))?;
-                        signed.and_then(|signed| desk.own(&signed, promise))
+                        signed.and_then(|signed| managed.own(&signed, message))
                     }
                 }
             }
             Kind::Changed => {
-                let id = promise.subject.cast();
+                let id = message.subject.cast();
                 let signed = read::find(conn, id)?;
-                signed.and_then(|signed| desk.changed(&signed, promise.lang))
+                signed.and_then(|signed| managed.changed(&signed, message.lang))
             }
-            Kind::Acknowledge => desk.receipt(promise, Deleted::TypedIn),
-            Kind::Erased => desk.receipt(promise, Deleted::Details),
+            Kind::Acknowledge => managed.receipt(message, Deleted::TypedIn),
+            Kind::Erased => managed.receipt(message, Deleted::Details),
             Kind::Invitation | Kind::Reset | Kind::Endorse | Kind::Security => None,
         });
     }
-    Ok(letters)
+    Ok(written)
 }
 
 /// Which of those that wait have a counted signature of the same address already.
@@ -119,7 +119,7 @@ fn counted(
         .collect())
 }
 
-/// Notes when the relay took confirmation mails: a press within seconds of it is a machine's. A letter that prints the word of a
+/// Notes when the relay took confirmation mails: a press within seconds of it is a machine's. A mail that prints the word of a
 /// signature lets it be tried anew.
 ///
 /// # Errors
@@ -189,9 +189,9 @@ impl SignerMailWriter {
         }
         .render()
         .ok()?;
-        let mut letter = self.letter(Class::Confirm, &shown, &words, &signer.email, rendered)?;
-        letter.unsubscribe = self.unsubscribe(pending.id);
-        Some(letter)
+        let mut mail = self.mail(Class::Confirm, &shown, &words, &signer.email, rendered)?;
+        mail.unsubscribe = self.unsubscribe(pending.id);
+        Some(mail)
     }
 
     /// To the address the signature was made with, and to no other, whatever was typed: it names the signer and links to what is
@@ -217,18 +217,18 @@ impl SignerMailWriter {
         }
         .render()
         .ok()?;
-        let mut letter = self.letter(Class::Receipt, &shown, &words, &signer.email, rendered)?;
-        letter.unsubscribe = self.unsubscribe(signature.id);
-        Some(letter)
+        let mut mail = self.mail(Class::Receipt, &shown, &words, &signer.email, rendered)?;
+        mail.unsubscribe = self.unsubscribe(signature.id);
+        Some(mail)
     }
 
     /// To the address the signature was made with, whichever of its mailbox was typed.
-    fn own(&self, signed: &Signed, promise: &OutboxMessage) -> Option<Mail> {
-        let lang = promise.lang;
+    fn own(&self, signed: &Signed, message: &OutboxMessage) -> Option<Mail> {
+        let lang = message.lang;
         let signer = signed.signer.as_ref()?;
-        let is_withdrawn = promise.kind == Kind::Withdrawn;
+        let is_withdrawn = message.kind == Kind::Withdrawn;
         if is_withdrawn && signed.signature.state != SignatureState::Withdrawn {
-            // The mind was changed again before the letter left.
+            // The mind was changed again before the mail left.
             return None;
         }
         let shown = self.petition_cache.by_id(signed.signature.petition)?;
@@ -254,7 +254,7 @@ impl SignerMailWriter {
         }
         .render()
         .ok()?;
-        self.letter(Class::Receipt, &shown, &words, &signer.email, rendered)
+        self.mail(Class::Receipt, &shown, &words, &signer.email, rendered)
     }
 
     /// None for whoever has taken their name or their yes back meanwhile.
@@ -278,21 +278,21 @@ impl SignerMailWriter {
         }
         .render()
         .ok()?;
-        let mut letter = self.letter(Class::Receipt, &shown, &words, &signer.email, rendered)?;
-        letter.unsubscribe = self.unsubscribe(signed.signature.id);
-        Some(letter)
+        let mut mail = self.mail(Class::Receipt, &shown, &words, &signer.email, rendered)?;
+        mail.unsubscribe = self.unsubscribe(signed.signature.id);
+        Some(mail)
     }
 
-    /// None where signing is a danger: the page has said it, and a letter about what was deleted would be what is left of it
+    /// None where signing is a danger: the page has said it, and a mail about what was deleted would be what is left of it
     /// (G23).
-    fn receipt(&self, promise: &OutboxMessage, deleted: Deleted) -> Option<Mail> {
-        let petition: Id<Petition> = promise.subject.cast();
+    fn receipt(&self, message: &OutboxMessage, deleted: Deleted) -> Option<Mail> {
+        let petition: Id<Petition> = message.subject.cast();
         let shown = self.petition_cache.by_id(petition)?;
         if shown.petition.settings.discreet {
             return None;
         }
-        let words = self.site.words(promise.lang);
-        let about = About::of(&shown, promise.lang);
+        let words = self.site.words(message.lang);
+        let about = About::of(&shown, message.lang);
         let rendered = ReceiptMail {
             w: &words,
             sender: sender(&shown),
@@ -302,8 +302,8 @@ impl SignerMailWriter {
         }
         .render()
         .ok()?;
-        let to = promise.recipient.as_deref()?;
-        self.letter(Class::Receipt, &shown, &words, to, rendered)
+        let to = message.recipient.as_deref()?;
+        self.mail(Class::Receipt, &shown, &words, to, rendered)
     }
 
     fn own_link(&self, path: String) -> String {
@@ -327,7 +327,7 @@ impl SignerMailWriter {
         })
     }
 
-    fn letter(
+    fn mail(
         &self,
         class: Class,
         shown: &Arc<PublicPetition>,

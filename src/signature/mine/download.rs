@@ -1,6 +1,6 @@
 //! GET /m/{token}/data.json: everything that is held of a signer, for them to take along.
 
-use super::own_record::OwnRecord;
+use super::record::OwnRecord;
 use crate::base::{Id, Time};
 use crate::petition::dates::closing;
 use crate::petition::{FieldMap, PublicPetition};
@@ -117,11 +117,11 @@ pub async fn get(link: OwnLink) -> Result {
 }
 
 fn file<'a>(held: &'a OwnRecord, shown: &'a PublicPetition) -> File<'a> {
-    let (signature, signer, kept) = (&held.signature, &held.signer, &held.kept);
+    let (signature, signer, facts) = (&held.signature, &held.signer, &held.facts);
     let organization = shown.organization.name.as_str();
     let named = |id| shown.founders.iter().find(|one| one.id == id);
     let mut sha256 = String::new();
-    for byte in &kept.sha256 {
+    for byte in &facts.sha256 {
         let _ = write!(sha256, "{byte:02x}");
     }
     File {
@@ -137,9 +137,9 @@ fn file<'a>(held: &'a OwnRecord, shown: &'a PublicPetition) -> File<'a> {
                 .map(|last| closing::write(last, &shown.petition.time_zone).0),
             details_kept_for_months: shown.petition.settings.keeps_for.months(),
             wording: WordingJson {
-                title: &kept.title,
-                version: kept.version,
-                language: &kept.lang,
+                title: &facts.title,
+                version: facts.version,
+                language: &facts.lang,
                 sha256,
             },
         },
@@ -151,7 +151,7 @@ fn file<'a>(held: &'a OwnRecord, shown: &'a PublicPetition) -> File<'a> {
                 .map(crate::signature::model::Reason::as_str),
             number: signature.number,
             language: signature.lang.as_str(),
-            source: kept.source.as_deref(),
+            source: facts.source.as_deref(),
             share_code: signature.share.as_ref().map(ToString::to_string),
             promise: held.promised(shown).map(|promised| promised.words),
             signed_at: signature.signed_at,
@@ -169,8 +169,8 @@ fn file<'a>(held: &'a OwnRecord, shown: &'a PublicPetition) -> File<'a> {
                 .iter()
                 .filter_map(|id| named(*id).map(|one| one.name.as_str()))
                 .collect(),
-            sorted_as: kept.sorted_as.as_deref(),
-            is_first: kept.is_first,
+            sorted_as: facts.sorted_as.as_deref(),
+            is_first: facts.is_first,
         },
         reason: held.reason.as_ref().map(|reason| Why {
             words: reason.words.as_str(),
@@ -190,7 +190,7 @@ fn file<'a>(held: &'a OwnRecord, shown: &'a PublicPetition) -> File<'a> {
             })
             .collect(),
         letters: held
-            .letters
+            .mails
             .iter()
             .map(|(kind, at)| SentMailJson {
                 kind: kind.as_str(),

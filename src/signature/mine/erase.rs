@@ -1,11 +1,11 @@
 //! GET /m/{token}/erase: asks. POST: deletes a signer's details, and counts them on or not.
 
-use super::own_word::{Tried, try_word};
+use super::word::{WordVerdict, try_word};
 use crate::base::{Email, Gone, Id, Time, Token};
 use crate::count::{self, Change, Tally};
 use crate::db::{self, Tx};
 use crate::mail::model::{Kind, NewMessage, Urgency};
-use crate::mail::{post_all, store as mail};
+use crate::mail::{queue_all, store as mail};
 use crate::petition::About;
 use crate::petition::guard::TypedWord;
 use crate::signature::OwnLink;
@@ -16,11 +16,10 @@ use crate::signature::reason;
 use crate::signature::store::read::{self, Signed};
 use crate::signature::store::{confirm, own_changes};
 use crate::web::answers::answer::{private_page, see_other};
-use crate::web::forms::stamp;
+use crate::web::forms::form_token;
 use crate::web::page::{Errors, Frame};
 use crate::web::{CheckedForm, Error, Fields, Result, urls};
 use crate::words::Words;
-use actix_web::http::StatusCode;
 use askama::Template;
 use serde::Deserialize;
 
@@ -70,10 +69,7 @@ fn ask(link: &OwnLink, found: &Signed, (errors, typed_word): (Errors, String)) -
     let words = site.words(signature.lang);
     let now = site.clock.now();
     let frame = parts::own_frame(site, &words, &shown, words.say("erase-title"));
-    let status = match errors.is_empty() {
-        true => StatusCode::OK,
-        false => StatusCode::UNPROCESSABLE_ENTITY,
-    };
+    let status = errors.status();
     let page = ErasePage {
         frame: frame.with_errors(!errors.is_empty()),
         w: &words,
@@ -81,10 +77,10 @@ fn ask(link: &OwnLink, found: &Signed, (errors, typed_word): (Errors, String)) -
         name: &signer.name,
         action: urls::own_erase(token),
         keep_href: urls::own(token),
-        token: stamp::make(&site.stamp_key, "erase", token.as_bytes(), now),
+        token: form_token::make(&site.stamp_key, "erase", token.as_bytes(), now),
         is_counted: signature.state == SignatureState::Counted,
         is_kept_out: is_kept_out(signature),
-        ask_href: urls::ask_own(Some(signature.lang), &shown.petition.slug),
+        ask_href: urls::ask_own_link(Some(signature.lang), &shown.petition.slug),
         typed_word,
         errors,
     };
@@ -108,12 +104,12 @@ impl Fields for EraseForm {}
 enum Erased {
     /// It is done, now or before.
     Done(Option<Tally>),
-    /// The word of the letter has to be typed first: erasing cannot be undone, and a machine that follows every link and presses
+    /// The word of the mail has to be typed first: erasing cannot be undone, and a machine that follows every link and presses
     /// every button gets as far as here.
-    Asked(Tried),
+    Asked(WordVerdict),
 }
 
-/// Deletes, with the word of the letter. Leads to the link's own page, which is gone from then on.
+/// Deletes, with the word of the mail. Leads to the link's own page, which is gone from then on.
 ///
 /// # Errors
 /// As [`get`]; 409 with a page older than an hour or of another link; 422 without a choice. Without the right word the page comes
@@ -127,7 +123,7 @@ pub async fn post(link: OwnLink, form: CheckedForm<EraseForm>) -> Result {
     };
     let now = site.clock.now();
     let about = token.as_bytes();
-    stamp::recent(&site.stamp_key, "erase", about, &fields.token, now)?;
+    form_token::recent(&site.stamp_key, "erase", about, &fields.token, now)?;
     link.admit()?;
     let word = TypedWord::read(&site.library, &fields.word);
     let (links, id) = (link.confirming.links.clone(), link.id);
@@ -143,7 +139,7 @@ pub async fn post(link: OwnLink, form: CheckedForm<EraseForm>) -> Result {
                 return Ok(Some((found, Erased::Done(None))));
             }
             match try_word(tx, id, &word, &links)? {
-                Tried::Right => {}
+                WordVerdict::Right => {}
                 asked => return Ok(Some((found, Erased::Asked(asked)))),
             }
             let shown = petition_cache.by_id(found.signature.petition);
@@ -164,7 +160,7 @@ pub async fn post(link: OwnLink, form: CheckedForm<EraseForm>) -> Result {
         Erased::Done(tally) => {
             if let Some(tally) = tally {
                 link.confirming.note(&tally);
-                link.confirming.sweep.is_due();
+                link.confirming.scrub.is_due();
                 link.confirming.bell.ring();
                 link.page_cache.refresh_now(&link.db, &tally).await?;
             }
@@ -184,7 +180,7 @@ fn is_kept_out(signature: &Signature) -> bool {
 }
 
 /// Deletes everything personal of a signature. It goes on counting, as somebody without a name, or
-/// it is taken out of the number and nothing in its row says any more whose it was, unless organizers had taken it out. A last letter says so (G6); its address
+/// it is taken out of the number and nothing in its row says any more whose it was, unless organizers had taken it out. A last mail says so (G6); its address
 /// goes when it is sent. The mailbox hears of one signature a year from then on, as a keyed hash alone (G16). None when it was done before.
 ///
 /// # Errors
@@ -217,7 +213,7 @@ pub fn erase(
         let mailbox = links.mailbox(&email);
         mail::erased(tx, mailbox, petition.cast(), now)?;
         if is_told {
-            post_all(
+            queue_all(
                 tx,
                 &[last_letter(&found.signature, signer.email, mailbox, now)],
                 now,

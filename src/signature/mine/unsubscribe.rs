@@ -36,7 +36,7 @@ pub async fn get(site: Data<Site>, PathArg(token): PathArg<Token>, reader: Reade
     private_page(StatusCode::OK, &page)
 }
 
-/// Stops letters. The answer is the same whether the link is somebody's or not.
+/// Stops mails. The answer is the same whether the link is somebody's or not.
 ///
 /// # Errors
 /// 429 over 60 a minute of this link, whoever presses: a mailbox provider does it for all its users; 503 while the database is away.

@@ -3,7 +3,7 @@
 use crate::base::{Email, Id};
 use crate::db::{Result, Tx};
 use crate::signature::links::Links;
-use crate::signature::store::keyed;
+use crate::signature::store::address_keys;
 
 /// What became of them.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub fn adopt(tx: &mut Tx<'_>, links: &Links) -> Result<Adopted> {
     let mut adopted = Adopted::default();
     let mut last = Id::from_bytes([0; 16]);
     loop {
-        let page = keyed::signed(tx, last)?;
+        let page = address_keys::signed(tx, last)?;
         let Some(end) = page.last() else { break };
         last = end.id;
         for one in page {
@@ -32,12 +32,12 @@ pub fn adopt(tx: &mut Tx<'_>, links: &Links) -> Result<Adopted> {
                 continue;
             };
             let keys = links.address_keys(one.petition, &email);
-            adopted.signatures += keyed::give_signature(tx, &one, &keys)?;
+            adopted.signatures += address_keys::give_signature(tx, &one, &keys)?;
         }
     }
     let mut last = Id::from_bytes([0; 16]);
     loop {
-        let page = keyed::waiting(tx, last)?;
+        let page = address_keys::waiting(tx, last)?;
         let Some(end) = page.last() else { break };
         last = end.id;
         for one in page {
@@ -45,9 +45,9 @@ pub fn adopt(tx: &mut Tx<'_>, links: &Links) -> Result<Adopted> {
                 continue;
             };
             let keys = links.address_keys(one.petition, &email);
-            adopted.waiting += keyed::give_waiting(tx, one.id, &keys)?;
+            adopted.waiting += address_keys::give_waiting(tx, one.id, &keys)?;
         }
     }
-    adopted.unmatched = keyed::recognisable(tx)? - adopted.signatures;
+    adopted.unmatched = address_keys::recognisable(tx)? - adopted.signatures;
     Ok(adopted)
 }

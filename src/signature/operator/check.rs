@@ -6,7 +6,9 @@ use crate::db::{Conn, Result};
 use crate::petition::Petition;
 use crate::petition::store::petitions;
 use crate::signature::model::SignatureState;
-use crate::signature::store::{choice, read, register_check, share, worded};
+use crate::signature::store::counts::{promises, sources, wordings};
+use crate::signature::store::read;
+use crate::signature::store::register::check;
 use std::collections::HashMap;
 
 /// A number that is not what its rows say.
@@ -84,9 +86,9 @@ pub fn differences(conn: &mut Conn) -> Result<Vec<Difference>> {
         hold("counted by hour", by_hour, tally.counts.counted);
     }
     let divided = [
-        ("counted by one source", share::miscounts(conn)?),
-        ("counted by one promise", choice::miscounts(conn)?),
-        ("counted by one wording", worded::miscounts(conn)?),
+        ("counted by one source", sources::miscounts(conn)?),
+        ("counted by one promise", promises::miscounts(conn)?),
+        ("counted by one wording", wordings::miscounts(conn)?),
     ];
     for (state, all) in divided {
         for wrong in all {
@@ -98,7 +100,7 @@ pub fn differences(conn: &mut Conn) -> Result<Vec<Difference>> {
             });
         }
     }
-    for wrong in register_check::mislisted(conn)? {
+    for wrong in check::mislisted(conn)? {
         found.push(Difference {
             slug: slug_of(conn, wrong.petition)?,
             state: wrong.what,

@@ -17,7 +17,7 @@ const READ: i64 = 30;
 
 /// A reason as everybody may read it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Voice {
+pub struct FeaturedReason {
     /// Its key.
     pub id: Id<Reason>,
     /// The words.
@@ -30,7 +30,7 @@ pub struct Voice {
     role: Option<String>,
 }
 
-impl Voice {
+impl FeaturedReason {
     fn of(reason: Reason, signed: &Signed, most: Visibility) -> Self {
         let signer = signed.signer.as_ref();
         Self {
@@ -69,22 +69,22 @@ fn first_name(name: &str) -> &str {
     }
 }
 
-/// What the voices of a petition were made for: the versions of tally and reasons, and the most
+/// What the featured reasons of a petition were made for: the versions of tally and reasons, and the most
 /// that the organizers allow to be shown.
 type Made = (i64, i64, Visibility);
 
-/// The voices of one petition.
+/// The featured reasons of one petition.
 #[derive(Default)]
 struct Spoken {
     /// The version of its reasons.
     version: i64,
     made: Option<Made>,
-    voices: Arc<Vec<Voice>>,
+    featured: Arc<Vec<FeaturedReason>>,
 }
 
 #[derive(Default)]
 struct PetitionReasons {
-    spoken: HashMap<Id<Petition>, Spoken>,
+    entry: HashMap<Id<Petition>, Spoken>,
 }
 
 /// Featured reasons of all petitions: cheap to clone, shared by all.
@@ -92,13 +92,13 @@ struct PetitionReasons {
 pub struct FeaturedReasons(Arc<RwLock<PetitionReasons>>, Changes);
 
 impl FeaturedReasons {
-    /// A petition's voices, those published last first.
+    /// A petition's featured reasons, those published last first.
     #[must_use]
-    pub fn of(&self, petition: Id<Petition>) -> Arc<Vec<Voice>> {
+    pub fn of(&self, petition: Id<Petition>) -> Arc<Vec<FeaturedReason>> {
         let known = self.0.read();
-        let spoken = known.spoken.get(&petition);
-        spoken
-            .map(|spoken| Arc::clone(&spoken.voices))
+        let entry = known.entry.get(&petition);
+        entry
+            .map(|entry| Arc::clone(&entry.featured))
             .unwrap_or_default()
     }
 
@@ -111,16 +111,16 @@ impl FeaturedReasons {
             let changed = store::changed_since(conn, since)?;
             let mut known = self.0.write();
             for one in changed {
-                known.spoken.entry(one.petition).or_default().version = one.version;
+                known.entry.entry(one.petition).or_default().version = one.version;
             }
             Ok(())
         })
     }
 
-    /// Reads a petition's voices anew where reasons, signatures or what may be shown have changed.
+    /// Reads a petition's featured reasons anew where reasons, signatures or what may be shown have changed.
     ///
     /// # Errors
-    /// A fault of the database; the voices stay as they are.
+    /// A fault of the database; the featured reasons stay as they are.
     pub fn refresh(
         &self,
         conn: &mut Conn,
@@ -130,25 +130,25 @@ impl FeaturedReasons {
     ) -> Result<()> {
         let made = {
             let known = self.0.read();
-            let Some(spoken) = known.spoken.get(&petition) else {
+            let Some(entry) = known.entry.get(&petition) else {
                 return Ok(());
             };
-            let now = (tally, spoken.version, most);
-            if spoken.made == Some(now) {
+            let now = (tally, entry.version, most);
+            if entry.made == Some(now) {
                 return Ok(());
             }
             now
         };
-        let voices = Arc::new(read(conn, petition, most)?);
-        if let Some(spoken) = self.0.write().spoken.get_mut(&petition) {
-            spoken.made = Some(made);
-            spoken.voices = voices;
+        let featured = Arc::new(read(conn, petition, most)?);
+        if let Some(entry) = self.0.write().entry.get_mut(&petition) {
+            entry.made = Some(made);
+            entry.featured = featured;
         }
         Ok(())
     }
 }
 
-fn read(conn: &mut Conn, petition: Id<Petition>, most: Visibility) -> Result<Vec<Voice>> {
+fn read(conn: &mut Conn, petition: Id<Petition>, most: Visibility) -> Result<Vec<FeaturedReason>> {
     let reasons = store::published(conn, petition, READ)?;
     let ids: Vec<_> = reasons.iter().map(|one| one.id.cast()).collect();
     let signed: HashMap<_, _> = read::by_ids(conn, &ids)?
@@ -156,11 +156,11 @@ fn read(conn: &mut Conn, petition: Id<Petition>, most: Visibility) -> Result<Vec
         .filter(|one| one.signature.state == SignatureState::Counted)
         .map(|one| (one.signature.id, one))
         .collect();
-    let voices = reasons.into_iter().filter_map(|reason| {
+    let featured = reasons.into_iter().filter_map(|reason| {
         let signed = signed.get(&reason.id.cast())?;
-        Some(Voice::of(reason, signed, most))
+        Some(FeaturedReason::of(reason, signed, most))
     });
-    Ok(voices.take(SHOWN).collect())
+    Ok(featured.take(SHOWN).collect())
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What visitors are shown, from memory: the petition's page, written at most once a second.
 
-use super::featured_reasons::{FeaturedReasons, Voice};
+use super::featured_reasons::{FeaturedReason, FeaturedReasons};
 use super::parts;
 use super::recent::{RecentSigner, RecentSigners};
 use super::via::Via;
@@ -11,12 +11,13 @@ use crate::petition::card::face as card;
 use crate::petition::endorsement::{self, EndorsementCache};
 use crate::petition::page::form_questions;
 use crate::petition::page::pages::{
-    Beside, Panel, PetitionPage, Pledged, SHOWN_FROM, ShownSigner, ShownWording, SignForm, Voiced,
+    Beside, Panel, PetitionPage, PromiseCounts, ReasonView, SHOWN_FROM, ShownSigner, ShownWording,
+    SignForm,
 };
 use crate::petition::update::{UpdateCache, pages as updates};
 use crate::petition::{Petition, PetitionCache, Phase, PublicPetition, SignerField, Visibility};
 use crate::web::answers::answer::{CachePolicy, CachedResponse};
-use crate::web::forms::stamp;
+use crate::web::forms::form_token;
 use crate::web::{Error, Result, Site, urls};
 use crate::words::{Html, Words};
 use askama::Template;
@@ -34,9 +35,9 @@ pub struct PageCache {
     /// Numbers.
     pub count_cache: CountCache,
     /// Names.
-    pub latest: RecentSigners,
+    pub recent_signers: RecentSigners,
     /// Reasons.
-    pub voices: FeaturedReasons,
+    pub featured_reasons: FeaturedReasons,
     /// Organizations.
     pub endorsement_cache: EndorsementCache,
     /// Pages as they were written within this second.
@@ -192,9 +193,9 @@ impl PageCache {
         let Some(shown) = self.petition_cache.by_id(tally.petition.cast()) else {
             return Ok(());
         };
-        let (latest, version) = (self.latest.clone(), tally.version);
+        let (recent_signers, version) = (self.recent_signers.clone(), tally.version);
         let (id, most) = (shown.petition.id, shown.petition.settings.most_public);
-        db.read(move |conn| latest.refresh(conn, id, version, most))
+        db.read(move |conn| recent_signers.refresh(conn, id, version, most))
             .await
     }
 
@@ -255,13 +256,13 @@ impl PageCache {
                 lang: text.lang.as_str(),
                 is_untranslated: text.lang != lang,
             },
-            pledged: self.pledged(shown, text.lang, &panel),
+            promise_counts: self.promise_counts(shown, text.lang, &panel),
             progress: self.count_cache.progress(w, shown, now),
             panel,
             founders: founders(shown),
             first: self.first(petition),
             beside: self.beside(petition, lang, now),
-            latest: self.latest(w, petition, now),
+            recent_signers: self.recent_signers(w, petition, now),
             card: Some(card::picture(site, w, shown, counted)),
             updates: updates::latest(w, shown, &self.update_cache),
             feed: urls::feed_atom(Some(lang), slug),
@@ -270,22 +271,27 @@ impl PageCache {
                 .most_public
                 .is_named()
                 .then(|| urls::signers(Some(lang), slug, &[], None)),
-            voices: self.voices(w, petition),
+            featured_reasons: self.featured_reasons(w, petition),
             next: parts::closing(w, shown, now),
         };
         Ok(page.render()?)
     }
 
-    fn pledged(&self, shown: &PublicPetition, lang: Lang, panel: &Panel<'_>) -> Pledged {
+    fn promise_counts(
+        &self,
+        shown: &PublicPetition,
+        lang: Lang,
+        panel: &Panel<'_>,
+    ) -> PromiseCounts {
         let (petition, promises) = (&shown.petition, &shown.promises);
         let told = self.count_cache.told(petition.id, promises);
         let has_form = matches!(panel, Panel::Sign(_));
-        Pledged::of(petition.kind, promises, lang, told.as_deref(), has_form)
+        PromiseCounts::of(petition.kind, promises, lang, told.as_deref(), has_form)
     }
 
     fn first(&self, petition: &Petition) -> Vec<ShownSigner> {
         let most = petition.settings.most_public;
-        let first = self.latest.first(petition.id);
+        let first = self.recent_signers.first(petition.id);
         first
             .iter()
             .filter(|_| petition.settings.most_public.is_named())
@@ -308,16 +314,20 @@ impl PageCache {
         }
     }
 
-    fn voices(&self, w: &Words, petition: &Petition) -> Vec<Voiced> {
+    fn featured_reasons(&self, w: &Words, petition: &Petition) -> Vec<ReasonView> {
         let most = petition.settings.most_public;
-        let shown = |voice: &Voice| Voiced {
-            words: voice.words.clone(),
-            lang: voice.lang.to_string(),
-            name: voice.name(most),
-            role: voice.role(most).map(str::to_owned),
-            report_href: urls::report_reason(Some(w.lang()), &petition.slug, voice.id),
+        let shown = |reason: &FeaturedReason| ReasonView {
+            words: reason.words.clone(),
+            lang: reason.lang.to_string(),
+            name: reason.name(most),
+            role: reason.role(most).map(str::to_owned),
+            report_href: urls::report_reason(Some(w.lang()), &petition.slug, reason.id),
         };
-        self.voices.of(petition.id).iter().map(shown).collect()
+        self.featured_reasons
+            .of(petition.id)
+            .iter()
+            .map(shown)
+            .collect()
     }
 
     /// Spellings of affiliations to choose from, where they are asked for and shown.
@@ -327,11 +337,11 @@ impl PageCache {
         if !settings.fields.asks(SignerField::Affiliation) || !is_shown {
             return Vec::new();
         }
-        self.latest.affiliations(petition.id).to_vec()
+        self.recent_signers.affiliations(petition.id).to_vec()
     }
 
     /// Nobody once their details are gone: five lines without a name would say nothing.
-    fn latest(&self, w: &Words, petition: &Petition, now: Time) -> Vec<ShownSigner> {
+    fn recent_signers(&self, w: &Words, petition: &Petition, now: Time) -> Vec<ShownSigner> {
         if petition.has_kept_enough(now) {
             return Vec::new();
         }
@@ -348,7 +358,7 @@ impl PageCache {
                 ago: w.ago(line.at, now),
             }
         };
-        let lines = self.latest.of(petition.id);
+        let lines = self.recent_signers.of(petition.id);
         (0_i64..).zip(lines.iter()).map(shown).collect()
     }
 }
@@ -385,8 +395,8 @@ fn form<'a>(
     SignForm {
         hidden: typed.hidden.iter().cloned().chain(wording).collect(),
         action: urls::sign(Some(w.lang()), &petition.slug),
-        token: stamp::make(&site.stamp_key, "sign", petition.id.as_bytes(), now),
-        honeypot: stamp::bait(&site.stamp_key, now),
+        token: form_token::make(&site.stamp_key, "sign", petition.id.as_bytes(), now),
+        honeypot: form_token::bait(&site.stamp_key, now),
         asked: settings.fields,
         is_high_risk: settings.high_risk,
         offer: settings.offer(),

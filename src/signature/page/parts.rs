@@ -20,7 +20,7 @@ pub(crate) fn own_frame<'a>(
     let (lang, slug) = (Some(w.lang()), &shown.petition.slug);
     frame(site, w, shown, title)
         .passed_on_as(urls::petition(lang, slug))
-        .shown_as(urls::ask_own(lang, slug))
+        .shown_as(urls::ask_own_link(lang, slug))
 }
 
 /// A signer's line on the letter.
@@ -58,7 +58,7 @@ pub fn updates(shown: &PublicPetition, signer: &Signer) -> Vec<(String, bool)> {
     }
 }
 
-/// By what name letters come: the organization's, or one that tells nothing.
+/// By what name mails come: the organization's, or one that tells nothing.
 #[must_use]
 pub(crate) fn sender<'a>(w: &'a Words, shown: &'a PublicPetition) -> &'a str {
     match shown.petition.settings.discreet {

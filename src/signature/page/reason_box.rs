@@ -5,7 +5,7 @@ use crate::web::page::Errors;
 
 /// The box that asks why somebody signed. Posts `reason` and `choice` (`say` or `take`) to `action`.
 #[derive(Clone, Debug, Default)]
-pub struct Why {
+pub struct ReasonBox {
     /// Where it posts to.
     pub action: String,
     /// The form it is about, posted as `form`; empty behind the link.
@@ -18,8 +18,8 @@ pub struct Why {
     pub errors: Errors,
 }
 
-impl Why {
-    /// Before the mailbox has confirmed. The words that wait are shown by the link in the letter alone.
+impl ReasonBox {
+    /// Before the mailbox has confirmed. The words that wait are shown by the link in the mail alone.
     #[must_use]
     pub fn waiting(action: String, form: &str, is_said: bool) -> Self {
         Self {

@@ -16,7 +16,7 @@ use serde::Deserialize;
 
 /// What an address may say beside its path. Whatever else it says is passed over.
 #[derive(Debug, Default, Deserialize)]
-pub struct Arrived {
+pub struct PageQuery {
     #[serde(default)]
     via: String,
 }
@@ -32,7 +32,7 @@ pub async fn get(
     page_cache: Data<PageCache>,
     PathArg(slug): PathArg<Slug>,
     reader: ReaderLang,
-    arrived: Option<Query<Arrived>>,
+    arrived: Option<Query<PageQuery>>,
 ) -> Result {
     let via = arrived.and_then(|arrived| Via::parse(&arrived.via));
     let shown = page_cache.petition_cache.by_slug_even_removed(&slug)?;
@@ -86,7 +86,7 @@ fn removed(site: &Site, shown: &PublicPetition, reader: &ReaderLang) -> Result {
     gone.text = words.say("petition-removed").into();
     gone.way_on = Some(Link {
         label: words.say("foot-own").to_owned(),
-        href: urls::ask_own(Some(words.lang()), &shown.petition.slug),
+        href: urls::ask_own_link(Some(words.lang()), &shown.petition.slug),
     });
     private_page(StatusCode::GONE, &gone)
 }

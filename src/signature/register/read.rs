@@ -1,8 +1,8 @@
 //! A page of the register, read from the database.
 
-use super::asked::Look;
 use super::model::{Group, Grouping, RegisterEntry, SMALLEST_GROUP};
-use super::store::{self, ListPosition, Which};
+use super::query::RegisterView;
+use super::store::{self, EntryFilter, ListPosition};
 use crate::base::{Cursor, Id, Page};
 use crate::db::Conn;
 use crate::petition::{Petition, Visibility};
@@ -16,7 +16,7 @@ const LOOK: i64 = 101;
 const FIRST: i64 = 50;
 
 /// What the database knows of it.
-pub struct Looked {
+pub struct FoundEntries {
     /// The letters that have names.
     pub letters: Vec<Group>,
     /// The group that is looked at.
@@ -29,7 +29,7 @@ pub struct Looked {
     pub groups: Page<Group>,
 }
 
-impl Looked {
+impl FoundEntries {
     /// Of nobody.
     #[must_use]
     pub fn nothing() -> Self {
@@ -63,34 +63,37 @@ pub fn look(
     conn: &mut Conn,
     petition: Id<Petition>,
     most: Visibility,
-    what: &Look,
+    what: &RegisterView,
     from: Option<&Cursor>,
-) -> Result<Option<Looked>> {
+) -> Result<Option<FoundEntries>> {
     let has_groups = most >= Visibility::Detail;
-    let mut looked = Looked {
+    let mut looked = FoundEntries {
         letters: store::letters(conn, petition)?,
-        ..Looked::nothing()
+        ..FoundEntries::nothing()
     };
     match what {
-        Look::Found(search) => {
+        RegisterView::Found(search) => {
             let mut found = store::found(conn, petition, search, LOOK)?;
             // What is not shown finds nobody.
             found.retain(|entry| has_groups || search.is_in(&entry.name));
             looked.names = Page::cut(found, SIZE, None, key);
             return Ok(Some(looked));
         }
-        Look::Groups(_) | Look::Names(Which::Role(_) | Which::Affiliation(_)) if !has_groups => {
+        RegisterView::Groups(_)
+        | RegisterView::Names(EntryFilter::Role(_) | EntryFilter::Affiliation(_))
+            if !has_groups =>
+        {
             return Ok(None);
         }
-        Look::Groups(by) => {
+        RegisterView::Groups(by) => {
             looked.groups = groups(conn, petition, *by, from)?;
             return Ok(Some(looked));
         }
-        Look::Names(Which::All) if from.is_none() => {
+        RegisterView::Names(EntryFilter::All) if from.is_none() => {
             looked.first = store::first(conn, petition, FIRST)?;
         }
-        Look::Names(Which::All) => {}
-        Look::Names(Which::Letter(one)) => {
+        RegisterView::Names(EntryFilter::All) => {}
+        RegisterView::Names(EntryFilter::Letter(one)) => {
             if !looked
                 .letters
                 .iter()
@@ -99,17 +102,17 @@ pub fn look(
                 return Ok(None);
             }
         }
-        Look::Names(Which::Role(key)) => {
+        RegisterView::Names(EntryFilter::Role(key)) => {
             looked.group = store::group(conn, petition, Grouping::Role, key)?;
         }
-        Look::Names(Which::Affiliation(key)) => {
+        RegisterView::Names(EntryFilter::Affiliation(key)) => {
             looked.group = store::group(conn, petition, Grouping::Affiliation, key)?;
         }
     }
-    let Look::Names(which) = what else {
+    let RegisterView::Names(which) = what else {
         return Ok(None);
     };
-    let is_group = matches!(which, Which::Role(_) | Which::Affiliation(_));
+    let is_group = matches!(which, EntryFilter::Role(_) | EntryFilter::Affiliation(_));
     if is_group
         && looked
             .group

@@ -3,11 +3,11 @@
 //! Every page is a seek in an index, wherever it is; a name that comes or goes between two looks
 //! moves no other.
 
-use super::asked::{Look, RegisterQuery};
 use super::model::{Group, Grouping, RegisterEntry, letter};
 use super::pages::{ListedName, Organization, Section, SignersPage, View};
-use super::read::{Looked, look};
-use super::store::Which;
+use super::query::{RegisterQuery, RegisterView};
+use super::read::{FoundEntries, look};
+use super::store::EntryFilter;
 use crate::base::time::minutes;
 use crate::base::{Clock, Cursor, Lang, Slug};
 use crate::count::CountCache;
@@ -93,7 +93,7 @@ pub async fn get(
         return Ok(list());
     };
     let petition = shown.petition.id;
-    let is_first = from.is_none() && matches!(what, Look::Names(Which::All));
+    let is_first = from.is_none() && matches!(what, RegisterView::Names(EntryFilter::All));
     let (what, looked) = match most.is_named() {
         true => {
             db.read(move |conn| {
@@ -103,7 +103,7 @@ pub async fn get(
             .await?
         }
         // Of people nothing is shown, whatever is asked.
-        false => (what, is_first.then(Looked::nothing)),
+        false => (what, is_first.then(FoundEntries::nothing)),
     };
     let looked = match looked {
         Some(looked) => looked,
@@ -124,7 +124,9 @@ pub async fn get(
         lang,
         q: asked.q.trim(),
         organizations: match &what {
-            Look::Found(search) => organizations(&endorsement_cache, |name| search.is_in(name)),
+            RegisterView::Found(search) => {
+                organizations(&endorsement_cache, |name| search.is_in(name))
+            }
             _ if is_first => organizations(&endorsement_cache, |_| true),
             _ => Vec::new(),
         },
@@ -175,7 +177,7 @@ impl<'a> List<'a> {
         urls::signers(Some(self.lang), &self.shown.petition.slug, query, at)
     }
 
-    fn page(mut self, what: Look, looked: Looked, counted: i64) -> SignersPage<'a> {
+    fn page(mut self, what: RegisterView, looked: FoundEntries, counted: i64) -> SignersPage<'a> {
         let (w, shown) = (self.w, self.shown);
         let slug = &shown.petition.slug;
         let text = shown.text(self.lang);
@@ -187,7 +189,7 @@ impl<'a> List<'a> {
             .collect();
         let turn = |at: &Cursor| self.href(&query, Some(at));
         let (next, previous) = match &what {
-            Look::Names(_) => (&looked.names.next, &looked.names.previous),
+            RegisterView::Names(_) => (&looked.names.next, &looked.names.previous),
             _ => (&looked.groups.next, &looked.groups.previous),
         };
         let (next, previous) = (next.as_ref().map(turn), previous.as_ref().map(turn));
@@ -206,7 +208,7 @@ impl<'a> List<'a> {
             lang: text.map_or("", |text| text.lang.as_str()),
             href: urls::petition(Some(self.lang), slug),
             here: self.href(&[], None),
-            q: if matches!(what, Look::Found(_)) {
+            q: if matches!(what, RegisterView::Found(_)) {
                 self.q
             } else {
                 ""
@@ -222,9 +224,9 @@ impl<'a> List<'a> {
         }
     }
 
-    fn view(&self, what: &Look, looked: Looked) -> View {
+    fn view(&self, what: &RegisterView, looked: FoundEntries) -> View {
         match what {
-            Look::Found(_) => View::Found {
+            RegisterView::Found(_) => View::Found {
                 is_cut: looked.names.next.is_some(),
                 names: looked
                     .names
@@ -233,7 +235,7 @@ impl<'a> List<'a> {
                     .map(|one| self.listed(one))
                     .collect(),
             },
-            Look::Groups(by) => View::Groups(
+            RegisterView::Groups(by) => View::Groups(
                 looked
                     .groups
                     .rows
@@ -246,13 +248,13 @@ impl<'a> List<'a> {
                     })
                     .collect(),
             ),
-            Look::Names(which) => View::Names {
+            RegisterView::Names(which) => View::Names {
                 first: looked
                     .first
                     .into_iter()
                     .map(|one| self.listed(one))
                     .collect(),
-                sections: self.sections(looked.names.rows, *which == Which::All),
+                sections: self.sections(looked.names.rows, *which == EntryFilter::All),
             },
         }
     }
@@ -280,8 +282,8 @@ impl<'a> List<'a> {
         sections
     }
 
-    fn letters(&self, what: &Look, letters: &[Group]) -> Vec<FilterLink> {
-        let Look::Names(which @ (Which::All | Which::Letter(_))) = what else {
+    fn letters(&self, what: &RegisterView, letters: &[Group]) -> Vec<FilterLink> {
+        let RegisterView::Names(which @ (EntryFilter::All | EntryFilter::Letter(_))) = what else {
             return Vec::new();
         };
         letters
@@ -290,13 +292,13 @@ impl<'a> List<'a> {
                 label: heading(&group.key),
                 href: self.href(&[("letter", &group.key)], None),
                 number: self.w.number(group.signers),
-                is_current: matches!(which, Which::Letter(one) if group.key.starts_with(*one)),
+                is_current: matches!(which, EntryFilter::Letter(one) if group.key.starts_with(*one)),
             })
             .collect()
     }
 
     /// The groupings this petition has: those it asks for.
-    fn groupings(&self, what: &Look) -> Vec<FilterLink> {
+    fn groupings(&self, what: &RegisterView) -> Vec<FilterLink> {
         let settings = &self.shown.petition.settings;
         let asked = [
             (
@@ -314,7 +316,10 @@ impl<'a> List<'a> {
             label: self.w.say("signers-by-name").to_owned(),
             href: self.href(&[], None),
             number: String::new(),
-            is_current: matches!(what, Look::Names(Which::All | Which::Letter(_))),
+            is_current: matches!(
+                what,
+                RegisterView::Names(EntryFilter::All | EntryFilter::Letter(_))
+            ),
         }];
         let is_asked = |one: &(Grouping, Field, &str)| one.1 != Field::Off;
         let has_groups = settings.most_public >= Visibility::Detail;
@@ -324,9 +329,9 @@ impl<'a> List<'a> {
                 href: self.href(&[("by", by.as_str())], None),
                 number: String::new(),
                 is_current: match what {
-                    Look::Groups(current) => *current == by,
-                    Look::Names(Which::Role(_)) => by == Grouping::Role,
-                    Look::Names(Which::Affiliation(_)) => by == Grouping::Affiliation,
+                    RegisterView::Groups(current) => *current == by,
+                    RegisterView::Names(EntryFilter::Role(_)) => by == Grouping::Role,
+                    RegisterView::Names(EntryFilter::Affiliation(_)) => by == Grouping::Affiliation,
                     _ => false,
                 },
             });

@@ -1,7 +1,7 @@
 //! Details go by themselves when they were kept as long as the petition said: names, addresses and whatever else says who
 //! signed, and of organizations everything but the name. The number stays, and what it is made of.
 //!
-//! No letter is sent: everybody was told the day when they signed, and their own page says it. It goes in steps, between
+//! No mail is sent: everybody was told the day when they signed, and their own page says it. It goes in steps, between
 //! which others write; a step that was not done is done the next time, by whichever instance, and one that was
 //! done twice is done.
 
@@ -11,7 +11,7 @@ use crate::db::{self, Conn, Db, Tx};
 use crate::mail::store as mail;
 use crate::petition::Petition;
 use crate::petition::endorsement::store as endorsements;
-use crate::petition::store::forgettings;
+use crate::petition::store::retention_runs;
 use crate::signature::model::{Signature, SignatureState};
 use crate::signature::reason;
 use crate::signature::store::{identified, own_changes};
@@ -24,7 +24,7 @@ const STEP: usize = 250;
 /// # Errors
 /// A fault of the database.
 pub fn due(conn: &mut Conn, now: Time) -> db::Result<Vec<Id<Petition>>> {
-    let over = forgettings::held(conn)?.into_iter();
+    let over = retention_runs::held(conn)?.into_iter();
     Ok(over
         .filter(|petition| petition.has_kept_enough(now))
         .map(|petition| petition.id)
@@ -49,8 +49,8 @@ pub(crate) async fn forget_all(db: &Db, clock: &Clock, petition: Id<Petition>) -
         }
     }
     let about = petition.cast();
-    let letters = db.read(move |conn| mail::about(conn, about)).await?;
-    for some in letters.chunks(STEP) {
+    let mails = db.read(move |conn| mail::about(conn, about)).await?;
+    for some in mails.chunks(STEP) {
         let some = some.to_vec();
         db.write(move |tx| mail::delete(tx, &some)).await?;
     }
@@ -58,8 +58,8 @@ pub(crate) async fn forget_all(db: &Db, clock: &Clock, petition: Id<Petition>) -
     let done = db
         .write(move |tx| {
             mail::unbar(tx, about)?;
-            let is_done = forgettings::finish(tx, petition, now)?;
-            let done = forgettings::find(tx, petition)?;
+            let is_done = retention_runs::finish(tx, petition, now)?;
+            let done = retention_runs::find(tx, petition)?;
             Ok::<_, db::Error>(done.filter(|_| is_done))
         })
         .await?;
@@ -97,9 +97,9 @@ fn forget_organizations(tx: &mut Tx<'_>, petition: Id<Petition>, now: Time) -> d
     count::store::tallies::lock_counts(tx, &[petition.cast()])?;
     let most = i64::try_from(STEP).unwrap_or(i64::MAX);
     let gone = endorsements::forget(tx, petition, most, now)?;
-    let letters: Vec<_> = gone.iter().map(|one| one.cast()).collect();
-    mail::call_off(tx, &letters, now)?;
-    forgettings::count(tx, petition, 0, gone.len())?;
+    let mails: Vec<_> = gone.iter().map(|one| one.cast()).collect();
+    mail::call_off(tx, &mails, now)?;
+    retention_runs::count(tx, petition, 0, gone.len())?;
     Ok(gone.len())
 }
 
@@ -123,14 +123,14 @@ pub fn forget(
     let waiting = own_changes::erase(tx, petition, &ids)?;
     let reasons: Vec<_> = ids.iter().chain(&waiting).map(|id| (*id).cast()).collect();
     reason::store::gone(tx, &reasons, now)?;
-    let letters: Vec<_> = ids.iter().map(|id| id.cast()).collect();
-    mail::call_off(tx, &letters, now)?;
+    let mails: Vec<_> = ids.iter().map(|id| id.cast()).collect();
+    mail::call_off(tx, &mails, now)?;
     let nobody: Vec<_> = ids
         .iter()
         .map(|id| (*id, Token::random().hash().0))
         .collect();
     own_changes::forget_addresses(tx, &nobody)?;
-    forgettings::count(tx, petition, ids.len(), 0)?;
+    retention_runs::count(tx, petition, ids.len(), 0)?;
     count::store::tallies::add(tx, petition.cast(), Change::default(), now)?;
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use crate::base::Time;
 use crate::base::time::days;
-use crate::petition::store::forgettings::Forgetting;
+use crate::petition::store::retention_runs::RetentionRun;
 use crate::petition::{Petition, PetitionState};
 use crate::words::Words;
 use std::time::Duration;
@@ -12,7 +12,7 @@ const REMINDS: Duration = days(14);
 
 /// What the overview says.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Going {
+pub struct RetentionNotice {
     /// The day that is known, or what was done.
     pub said: Option<String>,
     /// That the list should be exported now, if at all.
@@ -24,14 +24,14 @@ pub struct Going {
 pub(crate) fn going(
     w: &Words,
     petition: &Petition,
-    how_far: Option<Forgetting>,
+    how_far: Option<RetentionRun>,
     now: Time,
-) -> Going {
+) -> RetentionNotice {
     let (Some(last), Some(day)) = (petition.keeps_until(), petition.kept_until_day(w)) else {
-        return Going::default();
+        return RetentionNotice::default();
     };
     if petition.state == PetitionState::Draft {
-        return Going::default();
+        return RetentionNotice::default();
     }
     let done = how_far.and_then(|how_far| Some((how_far.signatures, how_far.done_at?)));
     let said = match done {
@@ -45,7 +45,7 @@ pub(crate) fn going(
         None => w.say1("overview-keeps", "date", day.as_str()),
     };
     let is_near = last.minus(REMINDS) <= now && now <= last;
-    Going {
+    RetentionNotice {
         said: Some(said),
         to_do: is_near.then(|| w.say1("overview-export-first", "date", day)),
     }

@@ -3,25 +3,25 @@
 //! follows its column.
 
 use crate::db::{Db, Result};
-use crate::signature::store::search;
+use crate::signature::store::search::index;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
 
 /// How often there is still to sweep. At the start there may be something from before.
 #[derive(Debug, Clone)]
-pub struct Sweep(Arc<AtomicU8>);
+pub struct SqliteScrub(Arc<AtomicU8>);
 
-/// Twice, a minute apart: what an erasure leads to, such as a letter that is not sent after all, may be shredded behind the
+/// Twice, a minute apart: what an erasure leads to, such as a mail that is not sent after all, may be shredded behind the
 /// first.
 const TWICE: u8 = 2;
 
-impl Default for Sweep {
+impl Default for SqliteScrub {
     fn default() -> Self {
         Self(Arc::new(AtomicU8::new(TWICE)))
     }
 }
 
-impl Sweep {
+impl SqliteScrub {
     /// Somebody was erased.
     pub fn is_due(&self) {
         self.0.store(TWICE, Ordering::Relaxed);
@@ -40,7 +40,7 @@ impl Sweep {
         let mut begins = true;
         loop {
             let merged = db
-                .write(move |tx| search::merge(tx, begins))
+                .write(move |tx| index::merge(tx, begins))
                 .await
                 .inspect_err(|_| self.is_due())?;
             if !merged {

@@ -4,10 +4,10 @@ use crate::account::{Action, OrganizerForm};
 use crate::base::Id;
 use crate::db::{self, Db};
 use crate::petition::Petition;
-use crate::petition::desk::ManagedPetition;
 use crate::petition::endorsement::{
     Decision, Endorsement, EndorsementCache, EndorsementState, store,
 };
+use crate::petition::managed_petition::ManagedPetition;
 use crate::web::answers::answer::see_other;
 use crate::web::{Error, Fields, PathArg, Result, Site, urls};
 use actix_web::web::Data;
@@ -16,15 +16,15 @@ use serde::Deserialize;
 /// What a button sends.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Decided {
+pub struct AdmitForm {
     id: String,
     seen: String,
     choice: String,
 }
 
-impl Fields for Decided {}
+impl Fields for AdmitForm {}
 
-impl Decided {
+impl AdmitForm {
     fn read(&self) -> Option<(Id<Endorsement>, EndorsementState, EndorsementState)> {
         let seen = EndorsementState::parse(&self.seen)?;
         let to = Decision::parse(&self.choice)?.state();
@@ -41,7 +41,7 @@ pub async fn post(
     db: Data<Db>,
     endorsement_cache: Data<EndorsementCache>,
     PathArg(id): PathArg<Id<Petition>>,
-    form: OrganizerForm<Decided>,
+    form: OrganizerForm<AdmitForm>,
 ) -> Result {
     ManagedPetition::open(&db, &form.actor, id, Action::Moderate).await?;
     let (one, seen, to) = form.fields.read().ok_or(Error::UNPROCESSABLE)?;

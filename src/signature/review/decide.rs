@@ -4,7 +4,7 @@ use crate::account::{Action, OrganizerForm};
 use crate::base::{Id, Time};
 use crate::db::{self, Db, Tx};
 use crate::petition::Petition;
-use crate::petition::desk::ManagedPetition;
+use crate::petition::managed_petition::ManagedPetition;
 use crate::signature::reason::{Decision, Reason, ReasonState, store};
 use crate::web::answers::answer::see_other;
 use crate::web::{Error, Fields, Named, PathArg, Result, Site, by_name, urls};
@@ -18,21 +18,21 @@ const MOST: usize = 20;
 /// What the buttons send: `choice`, where to go back to (`state`, `many`), and for each reason that
 /// is meant its id with the revision that was read.
 #[derive(Debug, Default)]
-pub struct Ticked(BTreeMap<String, String>);
+pub struct DecideForm(BTreeMap<String, String>);
 
-impl<'de> Deserialize<'de> for Ticked {
+impl<'de> Deserialize<'de> for DecideForm {
     fn deserialize<D: Deserializer<'de>>(from: D) -> std::result::Result<Self, D::Error> {
         by_name(from)
     }
 }
 
-impl Named for Ticked {
+impl Named for DecideForm {
     fn put(&mut self, name: &str, value: String) -> bool {
         self.0.insert(name.to_owned(), value).is_none()
     }
 }
 
-impl Fields for Ticked {}
+impl Fields for DecideForm {}
 
 /// The same, understood.
 struct Decided {
@@ -42,7 +42,7 @@ struct Decided {
     many: bool,
 }
 
-impl Ticked {
+impl DecideForm {
     fn read(mut self) -> Option<Decided> {
         let decision = Decision::parse(&self.0.remove("choice")?)?;
         let state = ReasonState::parse(&self.0.remove("state")?)?;
@@ -70,7 +70,7 @@ pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
     PathArg(id): PathArg<Id<Petition>>,
-    form: OrganizerForm<Ticked>,
+    form: OrganizerForm<DecideForm>,
 ) -> Result {
     ManagedPetition::open(&db, &form.actor, id, Action::Moderate).await?;
     let decided = form.fields.read().ok_or(Error::UNPROCESSABLE)?;

@@ -4,12 +4,12 @@ use crate::account::{Action, Actor};
 use crate::base::{Cursor, Id, Page};
 use crate::db::{self, Conn, Db};
 use crate::petition::Petition;
-use crate::petition::desk::ManagedPetition;
 use crate::petition::endorsement::model::EndorsementCounts;
 use crate::petition::endorsement::signing::pages::Picture;
 use crate::petition::endorsement::{Endorsement, EndorsementState, store};
+use crate::petition::managed_petition::ManagedPetition;
 use crate::web::answers::answer::private_page;
-use crate::web::page::{FilterLink, Frame, Menu};
+use crate::web::page::{FilterLink, Frame};
 use crate::web::{Error, PathArg, Result, Site, urls};
 use crate::words::Words;
 use actix_web::HttpResponse;
@@ -68,8 +68,6 @@ struct OrganizationCard {
 struct OrganizationsPage<'a> {
     frame: Frame<'a>,
     w: &'a Words,
-    menu: Menu,
-    guard: String,
     title: &'a str,
     action: String,
     state: &'static str,
@@ -103,7 +101,7 @@ pub async fn get(
     PathArg(id): PathArg<Id<Petition>>,
     asked: Query<OrganizationsQuery>,
 ) -> Result {
-    let desk = ManagedPetition::open(&db, &actor, id, Action::Moderate).await?;
+    let managed = ManagedPetition::open(&db, &actor, id, Action::Moderate).await?;
     let state = EndorsementState::parse(&asked.state).unwrap_or(EndorsementState::Waiting);
     let from = Cursor::asked(&asked.after)?;
     let (page, counts) = db
@@ -131,15 +129,12 @@ pub async fn get(
         number: w.number(counts.of(one)),
         is_current: one == state,
     });
-    let menu = desk.console_menu(&w, &actor, &here);
     private_page(
         StatusCode::OK,
         &OrganizationsPage {
-            frame: actor.frame(&site, &w, w.say("console-organizations")),
+            frame: managed.console_frame(&site, &w, &actor, &here, w.say("console-organizations")),
             w: &w,
-            menu,
-            guard: actor.guard(),
-            title: desk.title(actor.lang),
+            title: managed.title(actor.lang),
             action: here,
             state: state.as_str(),
             notice: match asked.told.as_str() {

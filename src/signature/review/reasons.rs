@@ -5,12 +5,12 @@ use crate::account::{Action, Actor};
 use crate::base::{Cursor, Id, Page};
 use crate::db::{self, Conn, Db};
 use crate::petition::Petition;
-use crate::petition::desk::ManagedPetition;
+use crate::petition::managed_petition::ManagedPetition;
 use crate::signature::reason::model::ReasonCounts;
 use crate::signature::reason::{Decision, Reason, ReasonState, store};
 use crate::signature::store::read::{self, Signed};
 use crate::web::answers::answer::private_page;
-use crate::web::page::{FilterLink, Frame, Menu};
+use crate::web::page::{FilterLink, Frame};
 use crate::web::{PathArg, Result, Site, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
@@ -38,7 +38,7 @@ pub struct ReasonsQuery {
 
 /// A reason with the line of whoever said it.
 #[derive(Debug)]
-pub struct Read {
+pub struct ReasonToRead {
     reason: Reason,
     signed: Option<Signed>,
 }
@@ -52,7 +52,7 @@ pub fn read(
     petition: Id<Petition>,
     state: ReasonState,
     from: Option<&Cursor>,
-) -> db::Result<(Page<Read>, ReasonCounts)> {
+) -> db::Result<(Page<ReasonToRead>, ReasonCounts)> {
     let after = from.and_then(|from| Id::parse(from.key().first()?).ok());
     let reasons = store::oldest(conn, petition, state, after, LOOK)?;
     let page = Page::cut(reasons, SIZE, None, |one| vec![one.id.to_string()]);
@@ -61,7 +61,7 @@ pub fn read(
     let page = page.map(|reason| {
         let of = |one: &Signed| one.signature.id == reason.id.cast();
         let at = signed.iter().position(of);
-        Read {
+        ReasonToRead {
             signed: at.map(|at| signed.swap_remove(at)),
             reason,
         }
@@ -100,8 +100,6 @@ struct Button {
 struct ReasonsPage<'a> {
     frame: Frame<'a>,
     w: &'a Words,
-    menu: Menu,
-    guard: String,
     title: &'a str,
     action: String,
     state: &'static str,
@@ -151,7 +149,7 @@ pub async fn get(
     PathArg(id): PathArg<Id<Petition>>,
     asked: Query<ReasonsQuery>,
 ) -> Result {
-    let desk = ManagedPetition::open(&db, &actor, id, Action::Moderate).await?;
+    let managed = ManagedPetition::open(&db, &actor, id, Action::Moderate).await?;
     let state = ReasonState::parse(&asked.state).unwrap_or(ReasonState::Waiting);
     let is_single = state == ReasonState::Waiting && asked.many.is_empty();
     let from = Cursor::asked(&asked.after)?;
@@ -190,15 +188,12 @@ pub async fn get(
         number: w.number(counts.of(one)),
         is_current: one == state,
     });
-    let menu = desk.console_menu(&w, &actor, &here);
     private_page(
         StatusCode::OK,
         &ReasonsPage {
-            frame: actor.frame(&site, &w, w.say("console-reasons")),
+            frame: managed.console_frame(&site, &w, &actor, &here, w.say("console-reasons")),
             w: &w,
-            menu,
-            guard: actor.guard(),
-            title: desk.title(actor.lang),
+            title: managed.title(actor.lang),
             action: here,
             state: state.as_str(),
             is_single,

@@ -1,10 +1,10 @@
 //! GET /p/{slug}/reasons/{id}/report: asks. POST: tells the organizers, and says thank you.
 
-use super::reported::Reported;
+use super::reported::RecentReports;
 use crate::base::{Id, Slug};
 use crate::db::Db;
 use crate::petition::About;
-use crate::signature::page::featured_reasons::Voice;
+use crate::signature::page::featured_reasons::FeaturedReason;
 use crate::signature::page::page_cache::PageCache;
 use crate::signature::page::parts;
 use crate::signature::reason::{Reason, store};
@@ -24,7 +24,7 @@ struct ReportPage<'a> {
     w: &'a Words,
     about: About<'a>,
     /// What is about to be reported; none when it is done.
-    voice: Option<Voice>,
+    reason: Option<FeaturedReason>,
     action: String,
 }
 
@@ -48,16 +48,16 @@ pub async fn get(
     done: Option<Query<ReportQuery>>,
 ) -> Result {
     let shown = page_cache.petition_cache.by_slug(&slug)?;
-    let voice = match done.is_some_and(|done| !done.done.is_empty()) {
+    let reason = match done.is_some_and(|done| !done.done.is_empty()) {
         true => None,
         false => {
-            let voices = page_cache.voices.of(shown.petition.id);
-            let voice = voices.iter().find(|voice| voice.id == id).cloned();
-            Some(voice.ok_or(Error::NOT_FOUND)?)
+            let reasons = page_cache.featured_reasons.of(shown.petition.id);
+            let reason = reasons.iter().find(|reason| reason.id == id).cloned();
+            Some(reason.ok_or(Error::NOT_FOUND)?)
         }
     };
     let words = reader.words(&site);
-    let title = match voice {
+    let title = match reason {
         Some(_) => "report-title",
         None => "reported-title",
     };
@@ -65,7 +65,7 @@ pub async fn get(
         frame: parts::frame(&site, &words, &shown, words.say(title)),
         w: &words,
         about: About::of(&shown, words.lang()),
-        voice,
+        reason,
         action: urls::report_reason(Some(words.lang()), &slug, id),
     };
     page(StatusCode::OK, &asks)
@@ -86,7 +86,7 @@ impl Fields for ReportForm {}
 pub async fn post(
     site: Data<Site>,
     page_cache: Data<PageCache>,
-    reported: Data<Reported>,
+    reported: Data<RecentReports>,
     db: Data<Db>,
     PathArg(slug): PathArg<Slug>,
     PathArg(id): PathArg<Id<Reason>>,
@@ -96,8 +96,8 @@ pub async fn post(
 ) -> Result {
     let shown = page_cache.petition_cache.by_slug(&slug)?;
     let (petition, now) = (shown.petition.id, site.clock.now());
-    let voices = page_cache.voices.of(petition);
-    if voices.iter().any(|voice| voice.id == id) && reported.is_new(source, id) {
+    let reasons = page_cache.featured_reasons.of(petition);
+    if reasons.iter().any(|reason| reason.id == id) && reported.is_new(source, id) {
         db.write(move |tx| store::report(tx, petition, id, now))
             .await?;
     }

@@ -12,15 +12,15 @@ use std::num::NonZeroUsize;
 const REMEMBERED: NonZeroUsize = NonZeroUsize::MIN.saturating_add(20_000);
 
 /// The last reports of this instance, so that one reader is not three.
-pub struct Reported(Mutex<LruCache<(IpAddr, Id<Reason>), ()>>);
+pub struct RecentReports(Mutex<LruCache<(IpAddr, Id<Reason>), ()>>);
 
-impl Default for Reported {
+impl Default for RecentReports {
     fn default() -> Self {
         Self(Mutex::new(LruCache::new(REMEMBERED)))
     }
 }
 
-impl Reported {
+impl RecentReports {
     /// Whether this host has not reported this reason before; remembers that it has now.
     #[must_use]
     pub(crate) fn is_new(&self, source: Source, id: Id<Reason>) -> bool {

@@ -11,7 +11,6 @@ use crate::web::answers::answer::{leads_away, page, see_other};
 use crate::web::page::{Errors, Frame};
 use crate::web::{CheckedForm, Fields, PathArg, ReaderLang, Result, Site, urls};
 use crate::words::Words;
-use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
 use askama::Template;
 use serde::Deserialize;
@@ -43,10 +42,7 @@ fn write(
     server: String,
     errors: Errors,
 ) -> Result {
-    let status = match errors.is_empty() {
-        true => StatusCode::OK,
-        false => StatusCode::UNPROCESSABLE_ENTITY,
-    };
+    let status = errors.status();
     let frame = parts::frame(site, w, shown, w.say("mastodon-title"));
     let asks = MastodonPage {
         frame: frame.with_errors(!errors.is_empty()),

@@ -2,7 +2,7 @@
 
 use crate::base::{Id, Lang, Time};
 use crate::db::{Error, Result, Tx};
-use crate::petition::consent::{Purpose, Question, Stored, Texts, store};
+use crate::petition::consent::{Purpose, Question, StoredText, Texts, store};
 use crate::petition::page::form_questions;
 use crate::petition::{Founder, ListedDetails, PublicPetition, VisibilityChoice};
 use crate::signature::model::{Agreed, Answer, Visibility};
@@ -109,7 +109,7 @@ impl ConsentQuestions {
     ///
     /// # Errors
     /// A fault of the database.
-    pub fn store(&self, tx: &mut Tx<'_>, now: Time) -> Result<Vec<Stored>> {
+    pub fn store(&self, tx: &mut Tx<'_>, now: Time) -> Result<Vec<StoredText>> {
         let founders = self.founders.iter().map(|(_, words)| words);
         let updates = founders.chain([&self.updates]);
         let all = updates

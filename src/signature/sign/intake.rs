@@ -1,11 +1,11 @@
-//! Taking signatures in: many typed at once, one durable commit, one promise of a mail each.
+//! Taking signatures in: many typed at once, one durable commit, one queued mail each.
 
 use super::consent_questions::ConsentQuestions;
 use crate::base::time::{hours, minutes, seconds};
 use crate::base::{Clock, Id, LinkCode, Time};
 use crate::db::{self, Batch, Db, Tx};
 use crate::mail::model::{Kind, NewMessage, Urgency};
-use crate::mail::{OutboxSignal, Pace, post_all};
+use crate::mail::{OutboxSignal, Pace, queue_all};
 use crate::petition::consent::Texts;
 use crate::petition::{Founder, PublicPetition};
 use crate::signature::links::Links;
@@ -20,7 +20,7 @@ use std::time::Duration;
 pub struct SubmittedForm {
     /// What was typed.
     pub pending: PendingSignature,
-    /// When its letter may go.
+    /// When its mail may go.
     pub due_at: Time,
     /// When the petition closes by its date, as this instance knows it.
     pub closes_at: Option<Time>,
@@ -39,14 +39,14 @@ pub enum FormBrowser {
 
 /// What stands for a form that was sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stored {
+pub struct StoredForm {
     /// The pending signature.
     pub id: Id<Signature>,
     /// The code of its link to pass on.
     pub share: Option<LinkCode>,
 }
 
-impl Stored {
+impl StoredForm {
     fn of(pending: &PendingSignature) -> Self {
         Self {
             id: pending.id,
@@ -59,14 +59,14 @@ impl Stored {
 #[derive(Clone)]
 pub struct Intake {
     /// Pending signatures of this instance, written together.
-    pub batch: Batch<SubmittedForm, Stored>,
+    pub batch: Batch<SubmittedForm, StoredForm>,
     /// The secrets of links.
     pub links: Links,
     /// The words that are agreed to.
     pub texts: Texts,
-    /// When letters may go that forms ask for.
+    /// When mails may go that forms ask for.
     pub pace: Pace,
-    /// How often the buttons of one form may be pressed while its letter is on its way.
+    /// How often the buttons of one form may be pressed while its mail is on its way.
     pub acts: Arc<Buckets<Id<Signature>>>,
     /// Wakes the mail worker.
     pub bell: OutboxSignal,
@@ -127,18 +127,18 @@ const ACTS: u32 = 30;
 pub(crate) const SAME_FORM: Duration = hours(1);
 /// A button that is pressed twice at once is pressed again within this time.
 const PRESSED_TWICE: Duration = seconds(5);
-/// So long before a petition closes its letters go before all others.
+/// So long before a petition closes its mails go before all others.
 const LAST_HOURS: Duration = hours(6);
 
-/// Stores what was typed in and promises the confirmation mail. New and repeated signers are
+/// Stores what was typed in and queues the confirmation mail. New and repeated signers are
 /// treated alike: only the mailbox learns which. Runs inside one shared commit.
 ///
-/// Who sends the form again within the hour, from the same browser and with the same address, mends what they typed: the letter
+/// Who sends the form again within the hour, from the same browser and with the same address, mends what they typed: the mail
 /// that is on its way confirms what was typed last.
 ///
 /// # Errors
 /// A fault of the database; nothing is stored then.
-pub(crate) fn take_in(tx: &mut Tx<'_>, sent: &[SubmittedForm]) -> db::Result<Vec<Stored>> {
+pub(crate) fn take_in(tx: &mut Tx<'_>, sent: &[SubmittedForm]) -> db::Result<Vec<StoredForm>> {
     let mut stored = Vec::with_capacity(sent.len());
     let mut new = Vec::with_capacity(sent.len());
     for form in sent {
@@ -146,7 +146,7 @@ pub(crate) fn take_in(tx: &mut Tx<'_>, sent: &[SubmittedForm]) -> db::Result<Vec
         stored.push(match form.browser {
             FormBrowser::New => {
                 new.push(typed.clone());
-                Stored::of(typed)
+                StoredForm::of(typed)
             }
             FormBrowser::Returning(before) => write_or_mend(tx, typed, before)?,
         });
@@ -155,12 +155,14 @@ pub(crate) fn take_in(tx: &mut Tx<'_>, sent: &[SubmittedForm]) -> db::Result<Vec
     let Some(now) = sent.iter().map(|one| one.pending.created_at).max() else {
         return Ok(stored);
     };
-    let letters: Vec<NewMessage> = sent
+    let mails: Vec<NewMessage> = sent
         .iter()
         .zip(&stored)
-        .map(|(form, stored)| letter(&form.pending, stored.id, form.due_at, form.closes_at))
+        .map(|(form, stored)| {
+            confirmation_mail(&form.pending, stored.id, form.due_at, form.closes_at)
+        })
         .collect();
-    post_all(tx, &letters, now)?;
+    queue_all(tx, &mails, now)?;
     Ok(stored)
 }
 
@@ -170,7 +172,7 @@ fn write_or_mend(
     tx: &mut Tx<'_>,
     typed: &PendingSignature,
     before: Option<Id<Signature>>,
-) -> db::Result<Stored> {
+) -> db::Result<StoredForm> {
     let form = (typed.petition, &typed.keys, &typed.browser);
     let at_once = typed.created_at.minus(PRESSED_TWICE);
     let before = match before {
@@ -183,16 +185,16 @@ fn write_or_mend(
     };
     if let Some(waits) = waits {
         same_address::mend(tx, waits.pending.id, typed)?;
-        return Ok(Stored::of(&waits.pending));
+        return Ok(StoredForm::of(&waits.pending));
     }
     pending::insert_all(tx, std::slice::from_ref(typed))?;
-    Ok(Stored::of(typed))
+    Ok(StoredForm::of(typed))
 }
 
-/// The promise of a confirmation mail about the pending signature with this id, due then, under a petition that closes by its date
+/// The confirmation mail about the pending signature with this id, due then, under a petition that closes by its date
 /// at `closes_at`. What was filled in as by a machine goes after all others.
 #[must_use]
-pub fn letter(
+pub fn confirmation_mail(
     pending: &PendingSignature,
     id: Id<Signature>,
     due_at: Time,

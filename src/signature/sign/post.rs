@@ -16,7 +16,7 @@ use crate::signature::page::page_cache::{PageCache, hidden};
 use crate::signature::page::via::Via;
 use crate::signature::store::same_address;
 use crate::web::answers::answer::see_other;
-use crate::web::forms::stamp;
+use crate::web::forms::form_token;
 use crate::web::page::Errors;
 use crate::web::{
     AppCookie, Browser, CheckedForm, Error, PathArg, ReaderLang, Remembered, Result, Site, Source,
@@ -33,7 +33,7 @@ use actix_web::web::Data;
 ///
 /// # Errors
 /// 404 without such a petition, 410 once it was taken down. What does not parse comes back as the page, 422; a closed
-/// petition as its page, 409; a database that is away, or a letter that could not go within the hour, as the page with
+/// petition as its page, 409; a database that is away, or a mail that could not go within the hour, as the page with
 /// everything kept, 503.
 #[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn post(
@@ -163,7 +163,7 @@ fn not_saved(why: &'static str, again: impl FnOnce(&'static str, StatusCode) -> 
     Ok(response)
 }
 
-/// The page with everything kept: so many sign from this network that the letter would come too late.
+/// The page with everything kept: so many sign from this network that the mail would come too late.
 fn later(again: impl FnOnce(&'static str, StatusCode) -> Result) -> Result {
     let mut response = again("error-too-many-forms", StatusCode::SERVICE_UNAVAILABLE)?;
     response.headers_mut().insert(RETRY_AFTER, RETRY_LATER);
@@ -269,7 +269,7 @@ fn typed<'a>(fields: &SignFields, errors: Errors) -> SignForm<'a> {
 /// than two seconds, or taking a day.
 fn score(form: &CheckedForm<SignFields>, site: &Site, shown: &PublicPetition, now: Time) -> i32 {
     const POINTS: i32 = 50;
-    let age = stamp::age(
+    let age = form_token::age(
         &site.stamp_key,
         "sign",
         shown.petition.id.as_bytes(),

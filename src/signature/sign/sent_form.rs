@@ -1,7 +1,7 @@
 //! What the browser that sent a form keeps of it for an hour, so that "check your email" can say what was signed and the address
 //! of that page can be passed on: whoever opens it elsewhere sees nothing of anybody.
 
-use super::intake::Stored;
+use super::intake::StoredForm;
 use crate::base::{Email, Id, LinkCode};
 use crate::petition::{FieldMap, Petition, PledgeOption, PublicPetition};
 use crate::signature::model::{PendingSignature, Signature, Signer, Visibility};
@@ -57,7 +57,7 @@ impl SentForm {
     }
 
     /// Says what stands for it now: where the same form was sent before, that one was mended.
-    pub(crate) fn is_stored(&mut self, stored: Stored) {
+    pub(crate) fn is_stored(&mut self, stored: StoredForm) {
         self.id = stored.id;
         self.share = stored.share.map(|code| code.as_str().to_owned());
     }

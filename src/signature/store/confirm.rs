@@ -1,10 +1,12 @@
 //! What a confirmation writes: signatures, and moves between their states.
 
 use super::confirmed::Confirmed;
-use super::finding::indexed;
+use super::counts::{promises, sources, wordings};
 use super::read::SignerRow;
+use super::register::sync;
+use super::search::words::indexed;
 use super::signer_columns::insert_signers;
-use super::{choice, consents, own_changes, register_sync, share, worded};
+use super::{consents, own_changes};
 use crate::base::{Id, LinkCode, Time};
 use crate::db::schema::{
     last_insert_rowid, signature_details as d, signature_search as f, signatures as g,
@@ -172,14 +174,14 @@ pub fn insert_all(tx: &mut Tx<'_>, new: &[Confirmed<'_>]) -> Result<()> {
     let given: Vec<_> = new.iter().flat_map(|one| given(one.pending)).collect();
     let now = new.iter().map(|one| one.at).max();
     consents::add_all(tx, &given, now.ok_or(Error::Refused("nothing new"))?)?;
-    register_sync::enter_new(tx, new)?;
+    sync::enter_new(tx, new)?;
     let counted = new
         .iter()
         .filter(|one| one.state == SignatureState::Counted);
     let counted = counted.map(|one| one.pending);
-    choice::arrived(tx, counted.clone())?;
-    worded::arrived(tx, counted.clone())?;
-    share::arrived(tx, counted)
+    promises::arrived(tx, counted.clone())?;
+    wordings::arrived(tx, counted.clone())?;
+    sources::arrived(tx, counted)
 }
 
 /// What was answered with the form.
@@ -232,10 +234,10 @@ pub fn move_state(
     if moved == 1 {
         let by =
             i64::from(to == SignatureState::Counted) - i64::from(from == SignatureState::Counted);
-        share::moved(tx, id, by)?;
-        choice::moved(tx, id, by)?;
-        worded::moved(tx, id, by)?;
-        register_sync::follow(tx, &[id])?;
+        sources::moved(tx, id, by)?;
+        promises::moved(tx, id, by)?;
+        wordings::moved(tx, id, by)?;
+        sync::follow(tx, &[id])?;
     }
     Ok(moved == 1)
 }
@@ -248,8 +250,8 @@ pub(crate) fn replace_details(
     pending: &PendingSignature,
 ) -> Result<()> {
     let signer = &pending.signer;
-    let before = worded::bond(tx, id)?;
-    worded::rebound(tx, before, pending.agreed.wording)?;
+    let before = wordings::wording_of(tx, id)?;
+    wordings::rebound(tx, before, pending.agreed.wording)?;
     diesel::update(g::table.find(id))
         .set((
             g::wording_id.eq(pending.agreed.wording),
@@ -257,8 +259,8 @@ pub(crate) fn replace_details(
             g::signed_at.eq(pending.created_at),
         ))
         .execute(&mut **tx)?;
-    choice::choose(tx, id, pending.choice, pending.agreed.wording)?;
-    register_sync::unsort(tx, id, &signer.name)?;
+    promises::choose(tx, id, pending.choice, pending.agreed.wording)?;
+    sync::unsort(tx, id, &signer.name)?;
     let words = indexed(pending.petition, signer);
     diesel::update(d::table.find(id))
         .set((
@@ -273,5 +275,5 @@ pub(crate) fn replace_details(
         .collect();
     consents::add_all(tx, &given, pending.created_at)?;
     own_changes::search_for(tx, id, Some(&words))?;
-    register_sync::follow(tx, &[id])
+    sync::follow(tx, &[id])
 }

@@ -84,7 +84,7 @@ pub(crate) fn add_all(tx: &mut Tx<'_>, new: &[(Id<Signature>, Consent)], now: Ti
 
 /// A consent as its signer is told of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told {
+pub struct ToldConsent {
     /// What was answered, when and how.
     pub consent: Consent,
     /// The words it was given to; none if they are not stored.
@@ -99,7 +99,7 @@ pub struct Told {
 ///
 /// # Errors
 /// A fault of the database.
-pub fn of(conn: &mut Conn, signature: Id<Signature>) -> Result<Vec<Told>> {
+pub fn of(conn: &mut Conn, signature: Id<Signature>) -> Result<Vec<ToldConsent>> {
     let rows: Vec<(String, i16, Time)> = c::table
         .filter(c::signature_id.eq(signature))
         .order((c::given_at, c::id))
@@ -122,7 +122,7 @@ pub fn of(conn: &mut Conn, signature: Id<Signature>) -> Result<Vec<Told>> {
 }
 
 /// Puts beside each the words it answers and the name of the organization it was given to.
-fn tell(conn: &mut Conn, all: Vec<Consent>) -> Result<Vec<Told>> {
+fn tell(conn: &mut Conn, all: Vec<Consent>) -> Result<Vec<ToldConsent>> {
     let texts: Vec<_> = all.iter().map(|one| one.text).collect();
     let texts: HashMap<Id<ConsentText>, (String, String)> = both!(conn, |d| t::table
         .filter(t::id.eq_any(&texts))
@@ -141,7 +141,7 @@ fn tell(conn: &mut Conn, all: Vec<Consent>) -> Result<Vec<Told>> {
         .map(|consent| {
             let text = texts.get(&consent.text);
             let lang = text.map(|(_, lang)| Lang::parse(lang)).transpose();
-            Ok(Told {
+            Ok(ToldConsent {
                 consent,
                 words: text.map(|(words, _)| words.clone()),
                 lang: lang.map_err(|_| Error::Refused("language"))?,

@@ -1,8 +1,9 @@
 //! What a signer changes of their own signature: details, answers, and that it is there at all.
 
-use super::finding::indexed;
 use super::read::SignerRow;
-use super::{consents, pending, register_sync};
+use super::register::sync;
+use super::search::words::indexed;
+use super::{consents, pending};
 use crate::base::Id;
 use crate::both;
 use crate::db::schema::{
@@ -21,12 +22,12 @@ use diesel::sql_types::Text;
 pub fn correct(tx: &mut Tx<'_>, id: Id<Signature>, signer: &Signer) -> Result<()> {
     let petition = g::table.find(id).select(g::petition_id).first(&mut **tx)?;
     let words = indexed(petition, signer);
-    register_sync::unsort(tx, id, &signer.name)?;
+    sync::unsort(tx, id, &signer.name)?;
     diesel::update(d::table.find(id))
         .set((SignerRow::from(signer), d::search.eq(&words)))
         .execute(&mut **tx)?;
     search_for(tx, id, Some(&words))?;
-    register_sync::follow(tx, &[id])
+    sync::follow(tx, &[id])
 }
 
 /// Who may write from now on; `founders` where each was asked about apart.
@@ -90,7 +91,7 @@ pub struct StoredFacts {
 }
 
 /// What is kept of this signature.
-pub fn kept(conn: &mut Conn, id: Id<Signature>) -> Result<Option<StoredFacts>> {
+pub fn facts(conn: &mut Conn, id: Id<Signature>) -> Result<Option<StoredFacts>> {
     type Row = (
         Option<String>,
         Option<String>,
@@ -143,7 +144,7 @@ pub fn erase(
         d::table.filter(d::signature_id.eq_any(ids))
     )
     .execute(c))?;
-    register_sync::follow(tx, ids)?;
+    sync::follow(tx, ids)?;
     consents::forget(tx, ids)?;
     let keys: Vec<Vec<u8>> = both!(tx, |c| g::table
         .filter(g::id.eq_any(ids))
@@ -187,7 +188,7 @@ pub(crate) fn forget_addresses(
     Ok(())
 }
 
-/// Wrong words typed on the page of this signature since the last letter that prints the word, in whose turn the next is judged;
+/// Wrong words typed on the page of this signature since the last mail that prints the word, in whose turn the next is judged;
 /// none when its details are gone.
 pub(crate) fn word_tries(tx: &mut Tx<'_>, id: Id<Signature>) -> Result<Option<i16>> {
     if let Conn::Postgres(c) = &mut **tx {
@@ -206,7 +207,7 @@ pub(crate) fn count_wrong_word(tx: &mut Tx<'_>, id: Id<Signature>) -> Result<()>
     Ok(())
 }
 
-/// A letter that prints the word was sent about each of these: its tries begin anew.
+/// A mail that prints the word was sent about each of these: its tries begin anew.
 pub(crate) fn begin_tries(tx: &mut Tx<'_>, ids: &[Id<Signature>]) -> Result<()> {
     let tried = d::table
         .filter(d::signature_id.eq_any(ids))

@@ -286,7 +286,7 @@ pub fn tries(conn: &mut Conn, ids: &[Id<Signature>]) -> Result<Vec<(Id<Signature
         .load(c))?)
 }
 
-/// Notes when the relay took the confirmation mails of these: each letter begins the tries at its word anew.
+/// Notes when the relay took the confirmation mails of these: each mail begins the tries at its word anew.
 pub fn note_mailed(tx: &mut Tx<'_>, ids: &[Id<Signature>], at: Time) -> Result<()> {
     match &mut **tx {
         Conn::Sqlite(c) => {

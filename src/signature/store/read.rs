@@ -57,29 +57,47 @@ pub struct Signed {
     pub signer: Option<Signer>,
 }
 
-type SignedRow = (SignatureRow, Option<SignerRow>, Option<String>);
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = g)]
+struct SignedRow {
+    #[diesel(embed)]
+    signature: SignatureRow,
+    #[diesel(embed)]
+    signer: Option<SignerRow>,
+    #[diesel(select_expression = d::opted_in_to.nullable())]
+    opted_in_to: Option<String>,
+}
 
-fn signed((signature, signer, opted_in_to): SignedRow) -> Result<Signed> {
-    let founders = opted_in_to.and_then(|json| serde_json::from_str(&json).ok());
-    Ok(Signed {
-        signature: signature.try_into()?,
-        signer: signer.map(|row| row.signer(founders.unwrap_or_default())),
-    })
+impl TryFrom<SignedRow> for Signed {
+    type Error = Error;
+
+    fn try_from(row: SignedRow) -> Result<Self> {
+        let founders = row
+            .opted_in_to
+            .and_then(|json| serde_json::from_str(&json).ok());
+        Ok(Self {
+            signature: row.signature.try_into()?,
+            signer: row
+                .signer
+                .map(|signer| signer.signer(founders.unwrap_or_default())),
+        })
+    }
+}
+
+/// Signatures, with their details where these are kept.
+#[diesel::dsl::auto_type(no_type_alias)]
+fn with_details() -> _ {
+    g::table.left_join(d::table.on(d::signature_id.eq(g::id)))
 }
 
 /// The signature with this key.
 pub fn find(conn: &mut Conn, id: Id<Signature>) -> Result<Option<Signed>> {
-    g::table
-        .left_join(d::table.on(d::signature_id.eq(g::id)))
+    with_details()
         .filter(g::id.eq(id))
-        .select((
-            SignatureRow::as_select(),
-            Option::<SignerRow>::as_select(),
-            d::opted_in_to.nullable(),
-        ))
-        .first::<SignedRow>(conn)
+        .select(SignedRow::as_select())
+        .first(conn)
         .optional()?
-        .map(signed)
+        .map(Signed::try_from)
         .transpose()
 }
 
@@ -99,18 +117,11 @@ pub(crate) fn of_address(
 
 /// The signatures with these keys, in no order.
 pub(crate) fn by_ids(conn: &mut Conn, ids: &[Id<Signature>]) -> Result<Vec<Signed>> {
-    crate::both!(conn, |c| g::table
-        .left_join(d::table.on(d::signature_id.eq(g::id)))
+    let rows = crate::both!(conn, |c| with_details()
         .filter(g::id.eq_any(ids))
-        .select((
-            SignatureRow::as_select(),
-            Option::<SignerRow>::as_select(),
-            d::opted_in_to.nullable(),
-        ))
-        .load::<SignedRow>(c))?
-    .into_iter()
-    .map(signed)
-    .collect()
+        .select(SignedRow::as_select())
+        .load(c))?;
+    rows.into_iter().map(Signed::try_from).collect()
 }
 
 /// The newest of one state below `before`, newest first: a seek in the index of states.
@@ -121,26 +132,18 @@ pub fn newest(
     before: Option<Id<Signature>>,
     most: i64,
 ) -> Result<Vec<Signed>> {
-    let mut query = g::table
-        .left_join(d::table.on(d::signature_id.eq(g::id)))
+    let mut query = with_details()
         .filter(g::petition_id.eq(petition))
         .filter(g::state.eq(state.number()))
         .order(g::id.desc())
         .limit(most)
-        .select((
-            SignatureRow::as_select(),
-            Option::<SignerRow>::as_select(),
-            d::opted_in_to.nullable(),
-        ))
+        .select(SignedRow::as_select())
         .into_boxed();
     if let Some(before) = before {
         query = query.filter(g::id.lt(before));
     }
-    query
-        .load::<SignedRow>(conn)?
-        .into_iter()
-        .map(signed)
-        .collect()
+    let rows = query.load(conn)?;
+    rows.into_iter().map(Signed::try_from).collect()
 }
 
 /// The oldest of one state above `after`, oldest first.
@@ -151,26 +154,18 @@ pub fn oldest(
     after: Option<Id<Signature>>,
     most: i64,
 ) -> Result<Vec<Signed>> {
-    let mut query = g::table
-        .left_join(d::table.on(d::signature_id.eq(g::id)))
+    let mut query = with_details()
         .filter(g::petition_id.eq(petition))
         .filter(g::state.eq(state.number()))
         .order(g::id)
         .limit(most)
-        .select((
-            SignatureRow::as_select(),
-            Option::<SignerRow>::as_select(),
-            d::opted_in_to.nullable(),
-        ))
+        .select(SignedRow::as_select())
         .into_boxed();
     if let Some(after) = after {
         query = query.filter(g::id.gt(after));
     }
-    query
-        .load::<SignedRow>(conn)?
-        .into_iter()
-        .map(signed)
-        .collect()
+    let rows = query.load(conn)?;
+    rows.into_iter().map(Signed::try_from).collect()
 }
 
 /// How many rows stand in each state, by petition: the recount that `check` holds against the

@@ -216,9 +216,9 @@ fn names(known: &[u8], tag: &[u8]) -> bool {
 
 /// A ready-made answer as a handler gives it.
 #[derive(Debug)]
-pub struct Given(pub Arc<CachedResponse>);
+pub struct CachedAnswer(pub Arc<CachedResponse>);
 
-impl Responder for Given {
+impl Responder for CachedAnswer {
     type Body = BoxBody;
     fn respond_to(self, req: &HttpRequest) -> HttpResponse {
         self.0.answer(req)

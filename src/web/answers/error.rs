@@ -1,5 +1,5 @@
 //! What a visitor is told when something did not work. Decided here: status and headers. Written
-//! by [`around`](mod@crate::web::requests::around): the page or `problem+json`, in the reader's language.
+//! by [`around`](mod@crate::web::requests::middleware): the page or `problem+json`, in the reader's language.
 
 use crate::base::Invalid;
 use actix_web::http::StatusCode;

@@ -1,8 +1,8 @@
 //! Answers: pages, files, errors, and the headers they carry.
 
 pub mod answer;
+pub(crate) mod answer_counts;
 pub(crate) mod content_policy;
-pub(crate) mod counted;
 pub(crate) mod cross_origin;
 pub(crate) mod error;
-pub mod unread;
+pub mod unread_body;

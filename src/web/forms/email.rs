@@ -5,7 +5,7 @@ use crate::base::addresses::email;
 use crate::web::site::Site;
 use crate::words::Words;
 
-/// Reads an address; the sentence beside the field may suggest a likelier one. One that no letter can reach from here is refused too.
+/// Reads an address; the sentence beside the field may suggest a likelier one. One that no mail can reach from here is refused too.
 ///
 /// # Errors
 /// What is wrong with it, in the reader's language.

@@ -1,6 +1,6 @@
 //! Forms: bounded, in time, in UTF-8, from this site, and of exactly the shape that was asked for.
 
-use super::stamp;
+use super::form_token;
 use super::texts::{TextField, body_limit};
 use crate::web::answers::error::Error;
 use actix_web::dev::Payload;
@@ -130,7 +130,7 @@ pub fn gather<T: Fields>(fields: Vec<(String, String)>) -> Result<CheckedForm<T>
     for (name, value) in fields {
         match name.as_str() {
             "guard" => guard = Some(value),
-            _ if stamp::is_bait(&name) => bait = Some(value),
+            _ if form_token::is_bait(&name) => bait = Some(value),
             _ => pairs.push((name, value)),
         }
     }

@@ -1,7 +1,7 @@
 //! Connections: how many one address may hold, and how long an answer may lie unread.
 
 use super::source::Source;
-use crate::web::answers::unread;
+use crate::web::answers::unread_body;
 use actix_web::dev::Extensions;
 use actix_web::rt::net::TcpStream;
 use ipnet::IpNet;
@@ -46,7 +46,7 @@ impl Connections {
         trusted: &[IpNet],
         most: usize,
     ) {
-        unread::on_connect(connection, data);
+        unread_body::on_connect(connection, data);
         let Some(stream) = connection.downcast_ref::<TcpStream>() else {
             return;
         };

@@ -2,8 +2,8 @@
 
 pub mod connections;
 pub(crate) mod forwarded;
-pub(crate) mod here;
 pub(crate) mod limit;
 pub(crate) mod one_at_a_time;
 pub(crate) mod proxies;
 pub(crate) mod source;
+pub(crate) mod this_machine;

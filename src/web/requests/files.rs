@@ -1,6 +1,6 @@
 //! GET /assets/{name}: styles, script, font. The name changes with the content.
 
-use crate::web::answers::answer::{CachePolicy, CachedResponse, Given};
+use crate::web::answers::answer::{CachePolicy, CachedAnswer, CachedResponse};
 use crate::web::answers::error::Error;
 use crate::web::assets::CACHE_CONTROL;
 use crate::web::site::Site;
@@ -17,10 +17,14 @@ pub struct Files(RwLock<HashMap<String, Arc<CachedResponse>>>);
 ///
 /// # Errors
 /// 404 when there is none of this name.
-pub async fn get(site: Data<Site>, files: Data<Files>, name: Path<String>) -> Result<Given, Error> {
+pub async fn get(
+    site: Data<Site>,
+    files: Data<Files>,
+    name: Path<String>,
+) -> Result<CachedAnswer, Error> {
     let name = name.into_inner();
     if let Some(ready) = files.0.read().get(&name) {
-        return Ok(Given(Arc::clone(ready)));
+        return Ok(CachedAnswer(Arc::clone(ready)));
     }
     let (bytes, kind) = site.assets.find(&name).ok_or(Error::NOT_FOUND)?;
     let ready = CachedResponse::new(
@@ -32,5 +36,5 @@ pub async fn get(site: Data<Site>, files: Data<Files>, name: Path<String>) -> Re
         },
     );
     files.0.write().insert(name, Arc::clone(&ready));
-    Ok(Given(ready))
+    Ok(CachedAnswer(ready))
 }

@@ -1,9 +1,9 @@
 //! What every request passes before it is answered, and what answers without a room of its own.
 
-pub(crate) mod arg;
-pub(crate) mod around;
 pub mod files;
 pub mod health;
-pub(crate) mod mended;
+pub(crate) mod mended_address;
+pub(crate) mod middleware;
+pub(crate) mod path_arg;
 mod request_id;
 pub(crate) mod source_of;

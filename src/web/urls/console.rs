@@ -201,9 +201,9 @@ pub fn signatures<T>(id: Id<T>) -> String {
     format!("/organize/petitions/{id}/signatures")
 }
 
-/// Sends the letter of a form that waits again.
+/// Sends the mail of a form that waits again.
 #[must_use]
-pub fn letter_again<T>(id: Id<T>) -> String {
+pub fn resend_mail<T>(id: Id<T>) -> String {
     format!("/organize/petitions/{id}/signatures/letter")
 }
 

@@ -41,13 +41,13 @@ pub(crate) fn forget_form(lang: Lang, slug: &Slug) -> String {
 
 /// Where a reason is sent before the mailbox has confirmed.
 #[must_use]
-pub(crate) fn say_why(lang: Lang, slug: &Slug) -> String {
+pub(crate) fn pending_reason(lang: Lang, slug: &Slug) -> String {
     format!("/{lang}/p/{slug}/check/reason")
 }
 
 /// Where a reason is sent by whoever signed.
 #[must_use]
-pub(crate) fn say_why_signed(lang: Lang, slug: &Slug) -> String {
+pub(crate) fn signed_reason(lang: Lang, slug: &Slug) -> String {
     format!("/{lang}/p/{slug}/signed/reason")
 }
 
@@ -101,7 +101,7 @@ pub(crate) fn own_erase(token: &Token) -> String {
 
 /// Where somebody who has signed asks for the link to their own page.
 #[must_use]
-pub fn ask_own(lang: Option<Lang>, slug: &Slug) -> String {
+pub fn ask_own_link(lang: Option<Lang>, slug: &Slug) -> String {
     format!("{}/p/{slug}/my-signature", prefix(lang))
 }
 

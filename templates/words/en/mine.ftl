@@ -78,7 +78,7 @@ own-means = { $means ->
     [stop-link] by the link that stops mail
    *[form] with your signature
 }
-own-letters = Messages that were sent to you
+own-mails = Messages that were sent to you
 own-letter = { $kind ->
     [confirm] Please confirm
     [already] You have already signed

@@ -23,12 +23,12 @@ why-standing = { $state ->
 confirm-promise = You pledge
 signed-promise = You pledge:
 confirm-reason = Your reason, for the organizers to read
-voices-title = { $kind ->
+featured-title = { $kind ->
     [pledge] Why people take this pledge
    *[petition] Why people sign
 }
-voices-report = Report
-voices-report-what = what { $name } says
+featured-report = Report
+featured-report-what = what { $name } says
 report-title = Report this message?
 report-text = The organizers have read and published it. If it insults or endangers somebody, or is not true, tell them.
 report-button = Report it

@@ -78,7 +78,7 @@ own-means = { $means ->
     [stop-link] con el enlace para no recibir correos
    *[form] al firmar
 }
-own-letters = Mensajes que se le enviaron
+own-mails = Mensajes que se le enviaron
 own-letter = { $kind ->
     [confirm] Confirme su firma
     [already] Ya había firmado

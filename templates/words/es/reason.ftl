@@ -23,12 +23,12 @@ why-standing = { $state ->
 confirm-promise = Su compromiso
 signed-promise = Su compromiso:
 confirm-reason = Su motivo, para que lo lea el equipo organizador
-voices-title = { $kind ->
+featured-title = { $kind ->
     [pledge] Por qué asumen este compromiso
    *[petition] Por qué firman
 }
-voices-report = Reportar
-voices-report-what = lo que dice { $name }
+featured-report = Reportar
+featured-report-what = lo que dice { $name }
 report-title = ¿Reportar este mensaje?
 report-text = El equipo organizador lo leyó y lo publicó. Si insulta o pone en peligro a alguien, o no es verdad, avísele.
 report-button = Reportarlo

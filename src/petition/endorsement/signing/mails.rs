@@ -1,4 +1,4 @@
-//! The letter to whoever signs for an organization, written at the moment it is sent.
+//! The mail to whoever signs for an organization, written at the moment it is sent.
 
 use crate::base::PersonName;
 use crate::db::{Conn, Result, Tx};
@@ -26,7 +26,7 @@ pub struct EndorsementMailWriter {
     pub from: MailAddress,
 }
 
-/// Notes when the relay took letters to organizations: a press within seconds of it is a machine's.
+/// Notes when the relay took mails to organizations: a press within seconds of it is a machine's.
 ///
 /// # Errors
 /// A fault of the database.
@@ -43,32 +43,32 @@ pub(crate) fn note_sent(tx: &mut Tx<'_>, sent: &[SentMail]) -> Result<()> {
 /// A fault of the database.
 pub fn write(
     conn: &mut Conn,
-    desk: &EndorsementMailWriter,
-    promise: &OutboxMessage,
+    managed: &EndorsementMailWriter,
+    message: &OutboxMessage,
 ) -> Result<Option<Mail>> {
-    let id = promise.subject.cast();
+    let id = message.subject.cast();
     let is_there =
         |found: &Endorsement| found.state == EndorsementState::Typed || found.state.may_withdraw();
     let found = store::find(conn, id)?.filter(is_there);
     let Some(found) = found else {
         return Ok(None);
     };
-    let shown = desk
+    let shown = managed
         .petition_cache
         .by_id(found.petition)
         .filter(|shown| !(found.state == EndorsementState::Typed && shown.is_removed()));
     let (Some(shown), Some(contact)) = (shown, found.contact) else {
         return Ok(None);
     };
-    let (site, words) = (&desk.site, desk.site.words(found.lang));
+    let (site, words) = (&managed.site, managed.site.words(found.lang));
     let w = &*words;
     let about = About::of(&shown, w.lang());
     let is_discreet = shown.petition.settings.discreet;
-    let link = format!("{}{}", site.base_url, own(&desk.links.token(id)));
+    let link = format!("{}{}", site.base_url, own(&managed.links.token(id)));
     let until = found.created_at.plus(WAITS_FOR);
-    // What reads like an address of a page stays out of a letter that a stranger can have sent to anybody.
+    // What reads like an address of a page stays out of a mail that a stranger can have sent to anybody.
     let named = PersonName::parse(&found.name).is_ok();
-    let letter = EndorseMail {
+    let mail = EndorseMail {
         w,
         sender: Sender {
             organization: &shown.organization.name,
@@ -79,13 +79,13 @@ pub fn write(
         name: &contact.name,
         organization: Some(found.name.as_str()).filter(|_| named),
         link: &link,
-        match_word: w.match_word(desk.links.word(id).index()),
+        match_word: w.match_word(managed.links.word(id).index()),
         is_confirmed: found.state != EndorsementState::Typed,
         until: &w.date(until, &shown.petition.time_zone),
         days: 7,
         is_discreet,
     };
-    let whole = letter
+    let whole = mail
         .render()
         .ok()
         .zip(MailAddress::of_stored(&contact.email));
@@ -101,7 +101,7 @@ pub fn write(
                 true => w.say("mail-sender-discreet").to_owned(),
                 false => shown.organization.name.clone(),
             },
-            from: desk.from.clone(),
+            from: managed.from.clone(),
             to,
             subject,
             text,

@@ -13,11 +13,11 @@ use crate::petition::endorsement::endorsing::Endorsing;
 use crate::petition::endorsement::model::{Endorsement, EndorsementState};
 use crate::petition::endorsement::store;
 use crate::petition::endorsement::urls::{own, own_logo, rejected, withdraw};
-use crate::petition::guard::{Asks, Button, Look, TypedWord, gone};
+use crate::petition::guard::{Button, PageOpening, TypedWord, WordQuestion, gone};
 use crate::petition::page::layout;
 use crate::petition::{About, PetitionCache, PublicPetition};
 use crate::web::answers::answer::{private_page, see_other};
-use crate::web::forms::stamp;
+use crate::web::forms::form_token;
 use crate::web::{
     Browser, CheckedForm, Error, Fields, PathArg, ReaderLang, Result, Site, Source, urls,
 };
@@ -52,7 +52,7 @@ pub async fn get(
         if shown.is_removed() {
             return Err(REMOVED);
         }
-        let look = Look {
+        let look = PageOpening {
             is_head: method == Method::HEAD,
             is_own_host: found.host == Some(endorsing.links.host(found.id, source)),
             at: site.clock.now(),
@@ -64,7 +64,7 @@ pub async fn get(
         &shown,
         &token,
         &found,
-        (Asks::default(), StatusCode::OK),
+        (WordQuestion::default(), StatusCode::OK),
     )
 }
 
@@ -74,7 +74,7 @@ fn tell(
     shown: &Arc<PublicPetition>,
     token: &Token,
     found: &Endorsement,
-    (asks, status): (Asks, StatusCode),
+    (asks, status): (WordQuestion, StatusCode),
 ) -> Result {
     let words = site.words(found.lang);
     let (w, zone) = (&*words, &shown.petition.time_zone);
@@ -102,7 +102,7 @@ fn tell(
         state: found.state,
         confirmed_on: found.confirmed_at.map(|at| w.date(at, zone)),
         action: own(token),
-        token: stamp::make(
+        token: form_token::make(
             &site.stamp_key,
             "organization",
             token.as_bytes(),
@@ -146,7 +146,7 @@ pub struct Choice {
 
 impl Fields for Choice {}
 
-/// Confirms, or deletes what its mailbox knows nothing of; or sends the letter again. Asked twice it leads to the same page.
+/// Confirms, or deletes what its mailbox knows nothing of; or sends the mail again. Asked twice it leads to the same page.
 ///
 /// # Errors
 /// As [`get`]; 409 with a page older than an hour; 422 without a choice. Where something has to be answered first, the page comes
@@ -175,7 +175,7 @@ pub async fn post(
     };
     let shown = petition_cache.behind(found.petition)?;
     let (key, about, now) = (&site.stamp_key, token.as_bytes(), site.clock.now());
-    let age = stamp::age(key, "organization", about, &fields.token, now);
+    let age = form_token::age(key, "organization", about, &fields.token, now);
     if age.is_none_or(|age| age > hours(1)) {
         return Err(Error::CONFLICT.saying("problem-409-page-old"));
     }
@@ -187,7 +187,7 @@ pub async fn post(
         db.write(move |tx| pressed::send_again(tx, &again, now))
             .await?;
         endorsing.bell.ring();
-        let asks = Asks::sent();
+        let asks = WordQuestion::sent();
         return tell(&site, &shown, &token, &found, (asks, StatusCode::OK));
     };
     if button == Button::Confirm && shown.is_removed() {
@@ -210,7 +210,7 @@ pub async fn post(
         .await?;
     match (came, button) {
         (EndorsementOutcome::Asked(verdict), _) => {
-            let asks = Asks::of(verdict, fields.word, &site.words(found.lang));
+            let asks = WordQuestion::of(verdict, fields.word, &site.words(found.lang));
             let status = StatusCode::UNPROCESSABLE_ENTITY;
             tell(&site, &shown, &token, &found, (asks, status))
         }

@@ -3,7 +3,7 @@
 use crate::petition::About;
 use crate::petition::endorsement::logo::picture::LogoName;
 use crate::petition::endorsement::model::EndorsementState;
-use crate::petition::guard::{Asks, Question};
+use crate::petition::guard::{Question, WordQuestion};
 use crate::web::page::{Errors, Frame};
 use crate::words::Words;
 use askama::Template;
@@ -111,7 +111,7 @@ pub struct EndorsementOwnPage<'a> {
     /// When the page was handed out.
     pub token: String,
     /// What is asked besides the buttons.
-    pub asks: Asks,
+    pub asks: WordQuestion,
     /// Where it is taken back, while it can be.
     pub withdraw_href: Option<String>,
 }
@@ -133,7 +133,7 @@ pub struct WithdrawPage<'a> {
     /// When the page was handed out.
     pub token: String,
     /// The word is asked for.
-    pub asks: Asks,
+    pub asks: WordQuestion,
     /// Back, with nothing done.
     pub keep_href: String,
 }

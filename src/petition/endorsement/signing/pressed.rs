@@ -4,7 +4,8 @@ use crate::base::time::days;
 use crate::base::{Id, Time};
 use crate::db::{Result, Tx};
 use crate::mail::model::{Kind, NewMessage, Urgency};
-use crate::mail::{post as post_letter, store::bar_forms};
+use crate::mail::queue;
+use crate::mail::store::bar_forms;
 use crate::petition::Guard;
 use crate::petition::endorsement::link::Links;
 use crate::petition::endorsement::model::{Endorsement, EndorsementState};
@@ -14,7 +15,7 @@ use std::time::Duration;
 
 /// How long a mailbox is left alone that says it did not sign.
 const BARRED_FOR: Duration = days(30);
-/// A new letter is promised once in so many seconds.
+/// A new mail is queued once in so many seconds.
 const AGAIN: i64 = 600;
 
 /// A press.
@@ -78,7 +79,7 @@ pub fn press(
     }
 }
 
-/// Whether the word of the letter was typed by whoever presses something on the page of an organization that has signed.
+/// Whether the word of the mail was typed by whoever presses something on the page of an organization that has signed.
 ///
 /// # Errors
 /// A fault of the database.
@@ -110,7 +111,7 @@ pub(crate) fn knows_the_word(
     }
 }
 
-/// Keeps what was answered with a question. After the third wrong word only a new letter helps.
+/// Keeps what was answered with a question. After the third wrong word only a new mail helps.
 fn count(tx: &mut Tx<'_>, found: &Endorsement, asked: Verdict) -> Result<Verdict> {
     match asked {
         Verdict::AskWord { is_evidence: true } => store::suspect(tx, &[found.id])?,
@@ -125,20 +126,20 @@ fn count(tx: &mut Tx<'_>, found: &Endorsement, asked: Verdict) -> Result<Verdict
     Ok(asked)
 }
 
-/// Promises the letter with the link once more; how often it really goes is the mail budget's to say.
+/// Queues the mail with the link once more; how often it really goes is the mail budget's to say.
 ///
 /// # Errors
 /// A fault of the database.
 pub(crate) fn send_again(tx: &mut Tx<'_>, found: &Endorsement, now: Time) -> Result<()> {
-    let letter = NewMessage {
+    let mail = NewMessage {
         once_key: Some(format!("endorse:{}:{}", found.id, now.seconds() / AGAIN)),
         due_at: now,
-        ..letter(found)
+        ..mail(found)
     };
-    post_letter(tx, &letter, now)
+    queue(tx, &mail, now)
 }
 
-fn letter(found: &Endorsement) -> NewMessage {
+fn mail(found: &Endorsement) -> NewMessage {
     NewMessage {
         kind: Kind::Endorse,
         petition: Some(found.petition.cast()),
@@ -168,13 +169,13 @@ pub(crate) fn not_us(tx: &mut Tx<'_>, found: &Endorsement, now: Time) -> Result<
     };
     let receipt = NewMessage {
         kind: Kind::Acknowledge,
-        // Not under the petition: no letter goes to this mailbox under it any more.
+        // Not under the petition: no mail goes to this mailbox under it any more.
         petition: None,
         subject: found.petition.cast(),
         recipient: Some(contact.email.clone()),
         once_key: Some(format!("acknowledge:{}", found.id)),
         due_at: now,
-        ..letter(found)
+        ..mail(found)
     };
-    post_letter(tx, &receipt, now)
+    queue(tx, &receipt, now)
 }

@@ -7,7 +7,7 @@ use crate::base::time::{hours, seconds};
 use crate::base::{Email, Id, Lang, PersonName, Slug, Time, Token};
 use crate::db::{self, Db, Tx};
 use crate::mail::model::{Kind, NewMessage, Urgency};
-use crate::mail::{MailSlot, post as post_letter};
+use crate::mail::{MailSlot, queue};
 use crate::petition::endorsement::endorsing::Endorsing;
 use crate::petition::endorsement::logo::limits::LogoLimits;
 use crate::petition::endorsement::logo::picture::{self, Logo};
@@ -17,7 +17,7 @@ use crate::petition::endorsement::urls::{form, sent};
 use crate::petition::page::layout;
 use crate::petition::{About, PetitionCache, PublicPetition};
 use crate::web::answers::answer::{page, see_other};
-use crate::web::forms::stamp;
+use crate::web::forms::form_token;
 use crate::web::page::Errors;
 use crate::web::{
     AppCookie, Browser, CheckedForm, Error, Fields, File, PathArg, ReaderLang, Result, Site, Source,
@@ -86,8 +86,8 @@ impl EndorsementFormContext {
             about: About::of(shown, w.lang()),
             is_open: petition.is_open(now),
             action: form(Some(self.lang), &petition.slug),
-            token: stamp::make(&site.stamp_key, "endorse", petition.id.as_bytes(), now),
-            honeypot: stamp::bait(&site.stamp_key, now),
+            token: form_token::make(&site.stamp_key, "endorse", petition.id.as_bytes(), now),
+            honeypot: form_token::bait(&site.stamp_key, now),
             keeps: petition.says_how_long(w, &shown.organization.name),
             privacy_href: urls::privacy(Some(self.lang), &petition.slug),
             typed,
@@ -230,13 +230,13 @@ pub async fn post(
     Ok(response)
 }
 
-/// Writes it down, and promises the letter, which may go at `due_at`.
+/// Writes it down, and queues the mail, which may go at `due_at`.
 ///
 /// # Errors
 /// A fault of the database; nothing is written then.
 pub(crate) fn take_in(tx: &mut Tx<'_>, asked: &TypedEndorsement, due_at: Time) -> db::Result<()> {
     store::insert(tx, asked)?;
-    let letter = NewMessage {
+    let mail = NewMessage {
         kind: Kind::Endorse,
         petition: Some(asked.petition.cast()),
         subject: asked.id.cast(),
@@ -248,7 +248,7 @@ pub(crate) fn take_in(tx: &mut Tx<'_>, asked: &TypedEndorsement, due_at: Time) -
         due_at,
         urgency: Urgency::Usual,
     };
-    post_letter(tx, &letter, asked.at)
+    queue(tx, &mail, asked.at)
 }
 
 fn parse(
@@ -310,7 +310,7 @@ fn is_suspect(
 ) -> bool {
     let about = shown.petition.id;
     let key = &site.stamp_key;
-    let age = stamp::age(key, "endorse", about.as_bytes(), &form.fields.token, now);
+    let age = form_token::age(key, "endorse", about.as_bytes(), &form.fields.token, now);
     let is_timed_wrong = age.is_none_or(|age| age < seconds(2) || age > hours(24));
     is_timed_wrong || form.bait.as_deref().is_some_and(|bait| !bait.is_empty())
 }

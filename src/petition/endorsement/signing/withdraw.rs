@@ -1,6 +1,6 @@
 //! GET /o/{token}/withdraw: asks before an organization is taken back. POST: takes it back, which deletes contact and logo at once.
 //!
-//! It cannot be undone and the link may have been passed on within the organization, so that the word of the letter is asked for.
+//! It cannot be undone and the link may have been passed on within the organization, so that the word of the mail is asked for.
 
 use super::pages::WithdrawPage;
 use super::pressed::{self, EndorsementOutcome, knows_the_word};
@@ -11,11 +11,11 @@ use crate::petition::endorsement::endorsing::Endorsing;
 use crate::petition::endorsement::model::Endorsement;
 use crate::petition::endorsement::store;
 use crate::petition::endorsement::urls::{own, withdraw};
-use crate::petition::guard::{Asks, TypedWord, gone};
+use crate::petition::guard::{TypedWord, WordQuestion, gone};
 use crate::petition::page::layout;
 use crate::petition::{About, PetitionCache};
 use crate::web::answers::answer::{private_page, see_other};
-use crate::web::forms::stamp;
+use crate::web::forms::form_token;
 use crate::web::{CheckedForm, Fields, PathArg, ReaderLang, Result, Site, Source, urls};
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
@@ -45,7 +45,7 @@ pub async fn get(
         &petition_cache,
         &token,
         &found,
-        (Asks::word(), StatusCode::OK),
+        (WordQuestion::word(), StatusCode::OK),
     )
 }
 
@@ -54,7 +54,7 @@ fn ask(
     petition_cache: &PetitionCache,
     token: &Token,
     found: &Endorsement,
-    (asks, status): (Asks, StatusCode),
+    (asks, status): (WordQuestion, StatusCode),
 ) -> Result {
     let shown = petition_cache.behind(found.petition)?;
     let words = site.words(found.lang);
@@ -67,7 +67,7 @@ fn ask(
         about: About::of(&shown, words.lang()),
         name: &found.name,
         action: withdraw(token),
-        token: stamp::make(
+        token: form_token::make(
             &site.stamp_key,
             "organization leaves",
             token.as_bytes(),
@@ -93,7 +93,7 @@ pub struct WithdrawEndorsementForm {
 
 impl Fields for WithdrawEndorsementForm {}
 
-/// Takes it back, with the word of the letter, and off every page of this instance before it answers; or sends the letter again.
+/// Takes it back, with the word of the mail, and off every page of this instance before it answers; or sends the mail again.
 ///
 /// # Errors
 /// As [`get`]; 409 with a page older than an hour or of another link. Without the right word the page comes back, 422.
@@ -114,7 +114,7 @@ pub async fn post(
         return gone(&site, &reader);
     };
     let (key, about, now) = (&site.stamp_key, token.as_bytes(), site.clock.now());
-    stamp::recent(key, "organization leaves", about, &fields.token, now)?;
+    form_token::recent(key, "organization leaves", about, &fields.token, now)?;
     if fields.choice == "letter" {
         let again = found.clone();
         db.write(move |tx| pressed::send_again(tx, &again, now))
@@ -125,7 +125,7 @@ pub async fn post(
             &petition_cache,
             &token,
             &found,
-            (Asks::sent(), StatusCode::OK),
+            (WordQuestion::sent(), StatusCode::OK),
         );
     }
     let word = TypedWord::read(&site.library, &fields.word);
@@ -144,7 +144,7 @@ pub async fn post(
     match came {
         EndorsementOutcome::Asked(verdict) => {
             let words = site.words(found.lang);
-            let asks = Asks::of(verdict, fields.word, &words).required(&words);
+            let asks = WordQuestion::of(verdict, fields.word, &words).required(&words);
             let status = StatusCode::UNPROCESSABLE_ENTITY;
             return ask(&site, &petition_cache, &token, &found, (asks, status));
         }

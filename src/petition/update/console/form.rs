@@ -1,9 +1,9 @@
 //! The form of an update: title and text in each language, named `title-es` and so on.
 
-use crate::base::{Invalid, Lang, Line, Text};
+use crate::base::{Lang, Line, Text};
 use crate::petition::text::markdown::render;
 use crate::petition::update::model::UpdateText;
-use crate::web::{Fields, Named, TextField, by_name};
+use crate::web::{Fields, Named, TextField, WrongFields, by_name};
 use serde::{Deserialize, Deserializer};
 
 /// Most characters of a title.
@@ -32,9 +32,6 @@ pub struct TypedText {
     /// Markdown.
     pub body: String,
 }
-
-/// What is wrong with one field: its `id` and the words key of its sentence.
-pub type Wrong = (String, &'static str);
 
 impl UpdateForm {
     /// The form of these texts, with fields for each of `langs`, `own` first.
@@ -74,8 +71,8 @@ impl UpdateForm {
     ///
     /// # Errors
     /// Everything that is wrong, in the order of the form.
-    pub fn read(&self) -> Result<Vec<UpdateText>, Vec<Wrong>> {
-        let mut wrong = Vec::new();
+    pub fn read(&self) -> Result<Vec<UpdateText>, WrongFields> {
+        let mut wrong = WrongFields::default();
         let mut texts = Vec::new();
         let is_blank = |text: &TypedText| format!("{}{}", text.title, text.body).trim().is_empty();
         let are_all_blank = self.texts.iter().all(is_blank);
@@ -84,21 +81,10 @@ impl UpdateForm {
                 continue;
             }
             let lang = typed.lang;
-            let mut take = |name: &str, read: Result<Option<String>, Invalid>, missing| match read {
-                Ok(Some(text)) => Some(text),
-                Ok(None) => {
-                    wrong.push((format!("{name}-{lang}"), missing));
-                    None
-                }
-                Err(invalid) => {
-                    wrong.push((format!("{name}-{lang}"), invalid.key));
-                    None
-                }
-            };
             let title = Line::<TITLE>::optional(&typed.title).map(|line| line.map(String::from));
             let body = Text::<BODY>::optional(&typed.body).map(|text| text.map(String::from));
-            let title = take("title", title, "error-title-missing");
-            let body = take("body", body, "error-text-missing");
+            let title = wrong.need(format!("title-{lang}"), title, "error-title-missing");
+            let body = wrong.need(format!("body-{lang}"), body, "error-text-missing");
             if let (Some(title), Some(body)) = (title, body) {
                 texts.push(UpdateText {
                     lang,
@@ -108,10 +94,7 @@ impl UpdateForm {
                 });
             }
         }
-        match wrong.is_empty() {
-            true => Ok(texts),
-            false => Err(wrong),
-        }
+        wrong.none_or(Some(texts))
     }
 }
 
@@ -178,14 +161,14 @@ mod tests {
                 .all(|text| text.body_html.contains("<em>them</em>"))
         );
         let half = typed("News", " ").read().unwrap_err();
-        assert_eq!(half, [("body-en".to_owned(), "error-text-missing")]);
+        assert_eq!(half.list(), [("body-en".to_owned(), "error-text-missing")]);
     }
 
     #[test]
     fn nothing_at_all_is_asked_for_in_the_own_language() {
         let none = typed("", "").read().unwrap_err();
         assert_eq!(
-            none,
+            none.list(),
             [
                 ("title-es".to_owned(), "error-title-missing"),
                 ("body-es".to_owned(), "error-text-missing")
@@ -194,6 +177,6 @@ mod tests {
         let long = typed(&"x".repeat(151), &"x".repeat(20_001))
             .read()
             .unwrap_err();
-        assert_eq!(long.len(), 2);
+        assert_eq!(long.list().len(), 2);
     }
 }

@@ -3,13 +3,13 @@
 use crate::account::{Action, Actor};
 use crate::base::{Id, Lang};
 use crate::db::{self, Conn, Db};
-use crate::petition::desk::ManagedPetition;
+use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::update::cache::MOST;
 use crate::petition::update::model::{Update, UpdateState};
 use crate::petition::update::store;
 use crate::petition::{Petition, PetitionState as Stands};
 use crate::web::answers::answer::ok;
-use crate::web::page::{Frame, Menu};
+use crate::web::page::Frame;
 use crate::web::{PathArg, Result, Site, urls};
 use crate::words::Words;
 use actix_web::web::Data;
@@ -30,7 +30,6 @@ struct UpdateLine {
 struct ListPage<'a> {
     frame: Frame<'a>,
     w: &'a Words,
-    menu: Menu,
     title: &'a str,
     rows: Vec<UpdateLine>,
     /// Where one is begun; none for those who may not, and where there can be none.
@@ -65,18 +64,16 @@ pub async fn get(
     actor: Actor,
     PathArg(id): PathArg<Id<Petition>>,
 ) -> Result {
-    let desk = ManagedPetition::open(&db, &actor, id, Action::EditPetition).await?;
+    let managed = ManagedPetition::open(&db, &actor, id, Action::EditPetition).await?;
     let lang = actor.lang;
     let all = db.read(move |conn| titled(conn, id, lang)).await?;
-    let (w, petition) = (actor.words(&site), &desk.petition);
+    let (w, petition) = (actor.words(&site), &managed.petition);
     let has_news = !matches!(petition.state, Stands::Draft | Stands::Removed);
     let here = urls::updates(id);
-    let menu = desk.console_menu(&w, &actor, &here);
     ok(&ListPage {
-        frame: actor.frame(&site, &w, w.say("updates-title")),
+        frame: managed.console_frame(&site, &w, &actor, &here, w.say("updates-title")),
         w: &w,
-        menu,
-        title: desk.title(actor.lang),
+        title: managed.title(actor.lang),
         rows: all
             .into_iter()
             .map(|(update, title)| {

@@ -1,8 +1,8 @@
 //! Writing updates.
 
-pub mod desk;
 pub mod form;
 pub mod list;
+pub mod managed_update;
 pub mod preview;
 pub mod publish;
 pub mod take_back;

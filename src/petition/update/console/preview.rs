@@ -1,6 +1,6 @@
 //! GET /organize/updates/{id}/preview: an update as everybody would read it.
 
-use super::desk::ManagedUpdate;
+use super::managed_update::ManagedUpdate;
 use crate::account::{Action, Actor};
 use crate::base::{Id, Lang};
 use crate::db::Db;
@@ -32,30 +32,30 @@ pub async fn get(
     PathArg(id): PathArg<Id<Update>>,
     wanted: Query<UpdatePreviewQuery>,
 ) -> Result {
-    let desk = ManagedUpdate::open(&db, &actor, id, Action::SeePetitions).await?;
-    let petition = &desk.petition.petition;
+    let managed = ManagedUpdate::open(&db, &actor, id, Action::SeePetitions).await?;
+    let petition = &managed.petition.petition;
     let lang = Lang::parse(&wanted.lang).unwrap_or(petition.lang);
-    let of = |wanted: Lang| desk.texts.iter().find(|text| text.lang == wanted);
+    let of = |wanted: Lang| managed.texts.iter().find(|text| text.lang == wanted);
     let text = of(lang)
-        .or_else(|| desk.texts.first())
+        .or_else(|| managed.texts.first())
         .ok_or(Error::NOT_FOUND)?;
-    let about = desk.petition.text(text.lang).ok_or(Error::NOT_FOUND)?;
+    let about = managed.petition.text(text.lang).ok_or(Error::NOT_FOUND)?;
     let w = site.words(text.lang);
     let mut frame = site
         .frame(&w, text.title.as_str())
         .of(
-            desk.petition.organization.name.as_str(),
+            managed.petition.organization.name.as_str(),
             urls::edit_update(id),
         )
         .ribbon(w.say("update-preview"));
-    for other in desk.texts.iter().filter(|other| other.lang != text.lang) {
+    for other in managed.texts.iter().filter(|other| other.lang != text.lang) {
         frame = frame.also_in(Alternate {
             lang: other.lang.to_string(),
             name: site.words(other.lang).say("language-name").to_owned(),
             href: format!("{}?lang={}", urls::preview_update(id), other.lang),
         });
     }
-    let (published, edited) = told_at(&w, &petition.time_zone, &desk.update);
+    let (published, edited) = told_at(&w, &petition.time_zone, &managed.update);
     let shown = UpdatePage {
         frame,
         w: &w,

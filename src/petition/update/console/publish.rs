@@ -1,14 +1,14 @@
 //! GET and POST /organize/updates/{id}/publish: shows an update to everybody.
 
-use super::desk::ManagedUpdate;
+use super::managed_update::ManagedUpdate;
 use crate::account::{Action, Actor, OrganizerForm};
 use crate::base::{Id, Time};
 use crate::db::{self, Db, Tx};
-use crate::petition::update::cache::{Told, UpdateCache};
+use crate::petition::update::cache::{PublicUpdate, UpdateCache};
 use crate::petition::update::model::{Update, UpdateState};
 use crate::petition::update::store;
 use crate::web::answers::answer::{ok, see_other};
-use crate::web::page::{Frame, Menu};
+use crate::web::page::Frame;
 use crate::web::{Error, Fields, PathArg, Result, Site, urls};
 use crate::words::Words;
 use actix_web::web::Data;
@@ -38,6 +38,16 @@ pub enum UpdatePublishRefused {
     Fault(#[from] db::Error),
 }
 
+impl From<UpdatePublishRefused> for Error {
+    fn from(refusal: UpdatePublishRefused) -> Self {
+        match refusal {
+            UpdatePublishRefused::Gone => Self::NOT_FOUND,
+            UpdatePublishRefused::Stale => Self::CONFLICT,
+            UpdatePublishRefused::Fault(fault) => fault.into(),
+        }
+    }
+}
+
 /// Publishes a draft as it was of `revision`. One that is published already stays as it is.
 ///
 /// # Errors
@@ -47,7 +57,7 @@ pub fn publish(
     id: Id<Update>,
     revision: i64,
     now: Time,
-) -> std::result::Result<Told, UpdatePublishRefused> {
+) -> std::result::Result<PublicUpdate, UpdatePublishRefused> {
     let mut update = store::find(tx, id)?.ok_or(UpdatePublishRefused::Gone)?;
     if update.state != UpdateState::Published {
         let is_written = update.publish(now) && store::change(tx, &mut update, revision, now)?;
@@ -55,7 +65,7 @@ pub fn publish(
             return Err(UpdatePublishRefused::Stale);
         }
     }
-    Ok(Told::load(tx, update)?)
+    Ok(PublicUpdate::load(tx, update)?)
 }
 
 #[derive(Template)]
@@ -63,8 +73,6 @@ pub fn publish(
 struct PublishPage<'a> {
     frame: Frame<'a>,
     w: &'a Words,
-    menu: Menu,
-    guard: String,
     action: String,
     title: &'a str,
     revision: i64,
@@ -82,22 +90,19 @@ pub async fn get(
     actor: Actor,
     PathArg(id): PathArg<Id<Update>>,
 ) -> Result {
-    let desk = ManagedUpdate::open(&db, &actor, id, Action::PublishPetition).await?;
-    if desk.update.state == UpdateState::Published {
+    let managed = ManagedUpdate::open(&db, &actor, id, Action::PublishPetition).await?;
+    if managed.update.state == UpdateState::Published {
         return Ok(see_other(&urls::edit_update(id)));
     }
     let w = actor.words(&site);
-    let menu = desk
-        .petition
-        .console_menu(&w, &actor, &urls::updates(desk.update.petition));
+    let here = urls::updates(managed.update.petition);
+    let petition = &managed.petition;
     ok(&PublishPage {
-        frame: actor.frame(&site, &w, w.say("update-publish-title")),
+        frame: petition.console_frame(&site, &w, &actor, &here, w.say("update-publish-title")),
         w: &w,
-        menu,
-        guard: actor.guard(),
         action: urls::publish_update(id),
-        title: desk.title(actor.lang),
-        revision: desk.update.revision,
+        title: managed.title(actor.lang),
+        revision: managed.update.revision,
         preview_href: urls::preview_update(id),
         edit_href: urls::edit_update(id),
     })
@@ -115,18 +120,11 @@ pub async fn post(
     posted: OrganizerForm<PublishUpdateForm>,
 ) -> Result {
     let OrganizerForm { actor, fields } = posted;
-    let desk = ManagedUpdate::open(&db, &actor, id, Action::PublishPetition).await?;
+    let managed = ManagedUpdate::open(&db, &actor, id, Action::PublishPetition).await?;
     let revision: i64 = fields.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
     let now = site.clock.now();
-    let told = db.write(move |tx| publish(tx, id, revision, now)).await;
-    match told {
-        Ok(told) => {
-            update_cache.put(told);
-            tracing::info!(update = %id, by = %actor.id, "update published");
-            Ok(see_other(&urls::updates(desk.update.petition)))
-        }
-        Err(UpdatePublishRefused::Gone) => Err(Error::NOT_FOUND),
-        Err(UpdatePublishRefused::Stale) => Err(Error::CONFLICT),
-        Err(UpdatePublishRefused::Fault(fault)) => Err(fault.into()),
-    }
+    let told = db.write(move |tx| publish(tx, id, revision, now)).await?;
+    update_cache.put(told);
+    tracing::info!(update = %id, by = %actor.id, "update published");
+    Ok(see_other(&urls::updates(managed.update.petition)))
 }

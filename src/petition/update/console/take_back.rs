@@ -1,15 +1,15 @@
 //! GET and POST /organize/updates/{id}/take-back: an update is shown to nobody any more; a draft
 //! is thrown away.
 
-use super::desk::ManagedUpdate;
+use super::managed_update::ManagedUpdate;
 use crate::account::{Action, Actor, OrganizerForm};
 use crate::base::{Id, Time};
 use crate::db::{self, Db, Tx};
-use crate::petition::update::cache::{Told, UpdateCache};
+use crate::petition::update::cache::{PublicUpdate, UpdateCache};
 use crate::petition::update::model::{Update, UpdateState};
 use crate::petition::update::store;
 use crate::web::answers::answer::{ok, see_other};
-use crate::web::page::{Frame, Menu};
+use crate::web::page::Frame;
 use crate::web::{Error, Fields, PathArg, Result, Site, urls};
 use crate::words::Words;
 use actix_web::web::Data;
@@ -28,7 +28,7 @@ impl Fields for TakeBackForm {}
 ///
 /// # Errors
 /// A fault of the database.
-pub fn take_back(tx: &mut Tx<'_>, id: Id<Update>, now: Time) -> db::Result<Option<Told>> {
+pub fn take_back(tx: &mut Tx<'_>, id: Id<Update>, now: Time) -> db::Result<Option<PublicUpdate>> {
     let Some(mut update) = store::find(tx, id)? else {
         return Ok(None);
     };
@@ -40,7 +40,7 @@ pub fn take_back(tx: &mut Tx<'_>, id: Id<Update>, now: Time) -> db::Result<Optio
         }
         store::save_texts(tx, id, &[])?;
     }
-    Told::load(tx, update).map(Some)
+    PublicUpdate::load(tx, update).map(Some)
 }
 
 #[derive(Template)]
@@ -48,8 +48,6 @@ pub fn take_back(tx: &mut Tx<'_>, id: Id<Update>, now: Time) -> db::Result<Optio
 struct TakeBackPage<'a> {
     frame: Frame<'a>,
     w: &'a Words,
-    menu: Menu,
-    guard: String,
     action: String,
     title: &'a str,
     keep_href: String,
@@ -65,18 +63,15 @@ pub async fn get(
     actor: Actor,
     PathArg(id): PathArg<Id<Update>>,
 ) -> Result {
-    let desk = ManagedUpdate::open(&db, &actor, id, Action::PublishPetition).await?;
+    let managed = ManagedUpdate::open(&db, &actor, id, Action::PublishPetition).await?;
     let w = actor.words(&site);
-    let menu = desk
-        .petition
-        .console_menu(&w, &actor, &urls::updates(desk.update.petition));
+    let here = urls::updates(managed.update.petition);
+    let petition = &managed.petition;
     ok(&TakeBackPage {
-        frame: actor.frame(&site, &w, w.say("update-take-back-title")),
+        frame: petition.console_frame(&site, &w, &actor, &here, w.say("update-take-back-title")),
         w: &w,
-        menu,
-        guard: actor.guard(),
         action: urls::take_back_update(id),
-        title: desk.title(actor.lang),
+        title: managed.title(actor.lang),
         keep_href: urls::edit_update(id),
     })
 }
@@ -93,10 +88,10 @@ pub async fn post(
     posted: OrganizerForm<TakeBackForm>,
 ) -> Result {
     let actor = posted.actor;
-    let desk = ManagedUpdate::open(&db, &actor, id, Action::PublishPetition).await?;
+    let managed = ManagedUpdate::open(&db, &actor, id, Action::PublishPetition).await?;
     let now = site.clock.now();
     let told = db.write(move |tx| take_back(tx, id, now)).await?;
     update_cache.put(told.ok_or(Error::CONFLICT)?);
     tracing::info!(update = %id, by = %actor.id, "update taken back");
-    Ok(see_other(&urls::updates(desk.update.petition)))
+    Ok(see_other(&urls::updates(managed.update.petition)))
 }

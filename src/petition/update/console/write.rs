@@ -1,21 +1,20 @@
 //! GET and POST /organize/petitions/{id}/updates/new and /organize/updates/{id}: writing an
 //! update, and mending it. What is published changes at once and says that it was edited.
 
-use super::desk::ManagedUpdate;
-use super::form::{UpdateForm, Wrong};
-use crate::account::{Action, Actor, Drafted};
+use super::form::UpdateForm;
+use super::managed_update::ManagedUpdate;
+use crate::account::{Action, Actor, DraftForm};
 use crate::base::{Id, Time};
 use crate::db::{self, Db, Tx};
 use crate::petition::Petition;
-use crate::petition::desk::ManagedPetition;
-use crate::petition::update::cache::{MOST, Told, UpdateCache};
+use crate::petition::managed_petition::ManagedPetition;
+use crate::petition::update::cache::{MOST, PublicUpdate, UpdateCache};
 use crate::petition::update::model::{Update, UpdateState, UpdateText};
 use crate::petition::update::store;
 use crate::web::answers::answer::{page, see_other};
-use crate::web::page::{Errors, Frame, Menu};
-use crate::web::{Error, PathArg, Result, Site, urls};
+use crate::web::page::{Errors, Frame};
+use crate::web::{Error, NotSaved, PathArg, Result, Site, urls};
 use crate::words::Words;
-use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use askama::Template;
 
@@ -34,6 +33,16 @@ pub enum UpdateRefused {
     /// The database.
     #[error(transparent)]
     Fault(#[from] db::Error),
+}
+
+impl From<UpdateRefused> for Error {
+    fn from(refusal: UpdateRefused) -> Self {
+        match refusal {
+            UpdateRefused::Gone => Self::NOT_FOUND,
+            UpdateRefused::Over | UpdateRefused::Stale => Self::CONFLICT,
+            UpdateRefused::Fault(fault) => fault.into(),
+        }
+    }
 }
 
 /// Writes a draft.
@@ -66,7 +75,7 @@ pub(crate) fn save(
     texts: &[UpdateText],
     revision: i64,
     now: Time,
-) -> std::result::Result<Told, UpdateRefused> {
+) -> std::result::Result<PublicUpdate, UpdateRefused> {
     let mut update = store::find(tx, id)?.ok_or(UpdateRefused::Gone)?;
     if update.state == UpdateState::TakenBack {
         return Err(UpdateRefused::Over);
@@ -82,7 +91,7 @@ pub(crate) fn save(
         return Err(UpdateRefused::Stale);
     }
     store::save_texts(tx, id, texts)?;
-    Ok(Told::load(tx, update)?)
+    Ok(PublicUpdate::load(tx, update)?)
 }
 
 /// One language of the form.
@@ -98,8 +107,6 @@ struct Side<'a> {
 struct WritePage<'a> {
     frame: Frame<'a>,
     w: &'a Words,
-    menu: Menu,
-    guard: String,
     action: String,
     title: &'a str,
     state: Option<UpdateState>,
@@ -121,63 +128,20 @@ impl WritePage<'_> {
     }
 }
 
-/// What the page says beside the form.
-#[derive(Default)]
-struct UpdateNotice {
-    wrong: Vec<Wrong>,
-    is_stale: bool,
-    is_from_before: bool,
-}
-
-impl UpdateNotice {
-    fn status(&self) -> StatusCode {
-        match (self.is_stale, self.wrong.is_empty()) {
-            (true, _) => StatusCode::CONFLICT,
-            (false, false) => StatusCode::UNPROCESSABLE_ENTITY,
-            (false, true) => StatusCode::OK,
-        }
-    }
-
-    fn wrong(wrong: Vec<Wrong>) -> Self {
-        Self {
-            wrong,
-            ..Self::default()
-        }
-    }
-
-    fn stale() -> Self {
-        Self {
-            is_stale: true,
-            ..Self::default()
-        }
-    }
-
-    fn from_before() -> Self {
-        Self {
-            is_from_before: true,
-            ..Self::default()
-        }
-    }
-}
-
 fn answer(
     site: &Site,
     actor: &Actor,
-    desk: &ManagedPetition,
+    managed: &ManagedPetition,
     update: Option<&Update>,
     typed: &UpdateForm,
-    said: &UpdateNotice,
+    said: &NotSaved,
 ) -> Result {
     let w = actor.words(site);
-    let mut errors = Errors::none();
-    for (field, key) in &said.wrong {
-        errors.add(field.clone(), w.say(key));
-    }
-    let id = desk.petition.id;
+    let errors = said.wrong.said(&w);
+    let id = managed.petition.id;
     let may_publish = actor
-        .allow(Action::PublishPetition, desk.petition.organization)
+        .allow(Action::PublishPetition, managed.petition.organization)
         .is_ok();
-    let menu = desk.console_menu(&w, actor, &urls::updates(id));
     let name = |lang| match site.library.speaks(lang) {
         true => site.words(lang).say("language-name").to_owned(),
         false => lang.to_string(),
@@ -185,14 +149,12 @@ fn answer(
     page(
         said.status(),
         &WritePage {
-            frame: actor
-                .frame(site, &w, w.say("update-write"))
+            frame: managed
+                .console_frame(site, &w, actor, &urls::updates(id), w.say("update-write"))
                 .with_errors(!errors.is_empty()),
             w: &w,
-            menu,
-            guard: actor.guard(),
             action: update.map_or_else(|| urls::new_update(id), |one| urls::edit_update(one.id)),
-            title: desk.title(actor.lang),
+            title: managed.title(actor.lang),
             state: update.map(|update| update.state),
             revision: &typed.revision,
             sides: typed
@@ -220,11 +182,11 @@ fn answer(
 /// Only languages the form has.
 fn complete(
     site: &Site,
-    desk: &ManagedPetition,
+    managed: &ManagedPetition,
     typed: &mut UpdateForm,
 ) -> std::result::Result<(), Error> {
     let langs = site.library.languages();
-    let own = desk.petition.lang;
+    let own = managed.petition.lang;
     let is_asked = |lang| lang == own || langs.contains(&lang);
     if !typed.texts.iter().all(|text| is_asked(text.lang)) {
         return Err(Error::UNPROCESSABLE);
@@ -240,10 +202,10 @@ async fn open(
     id: Id<Petition>,
 ) -> std::result::Result<ManagedPetition, Error> {
     use crate::petition::PetitionState as Stands;
-    let desk = ManagedPetition::open(db, actor, id, Action::EditPetition).await?;
-    match desk.petition.state {
+    let managed = ManagedPetition::open(db, actor, id, Action::EditPetition).await?;
+    match managed.petition.state {
         Stands::Draft | Stands::Removed => Err(Error::CONFLICT),
-        Stands::Open | Stands::Paused | Stands::Closed => Ok(desk),
+        Stands::Open | Stands::Paused | Stands::Closed => Ok(managed),
     }
 }
 
@@ -257,10 +219,10 @@ pub(crate) async fn blank(
     actor: Actor,
     PathArg(id): PathArg<Id<Petition>>,
 ) -> Result {
-    let desk = open(&db, &actor, id).await?;
-    let own = desk.petition.lang;
+    let managed = open(&db, &actor, id).await?;
+    let own = managed.petition.lang;
     let typed = UpdateForm::of(String::new(), &[], own, site.library.languages());
-    answer(&site, &actor, &desk, None, &typed, &UpdateNotice::default())
+    answer(&site, &actor, &managed, None, &typed, &NotSaved::default())
 }
 
 /// Makes the draft and goes on to it, or to its preview.
@@ -272,37 +234,27 @@ pub async fn make(
     site: Data<Site>,
     db: Data<Db>,
     PathArg(id): PathArg<Id<Petition>>,
-    drafted: Drafted<UpdateForm>,
+    drafted: DraftForm<UpdateForm>,
 ) -> Result {
-    let Drafted {
+    let DraftForm {
         actor,
         fields: mut typed,
         is_from_before,
     } = drafted;
-    let desk = open(&db, &actor, id).await?;
-    complete(&site, &desk, &mut typed)?;
-    let again = |said: &UpdateNotice| answer(&site, &actor, &desk, None, &typed, said);
+    let managed = open(&db, &actor, id).await?;
+    complete(&site, &managed, &mut typed)?;
+    let again = |said: &NotSaved| answer(&site, &actor, &managed, None, &typed, said);
     if is_from_before {
-        return again(&UpdateNotice::from_before());
+        return again(&NotSaved::from_before());
     }
     let texts = match typed.read() {
         Ok(texts) => texts,
-        Err(wrong) => return again(&UpdateNotice::wrong(wrong)),
+        Err(wrong) => return again(&wrong.into()),
     };
     let now = site.clock.now();
     match db.write(move |tx| begin(tx, id, &texts, now)).await {
         Ok(update) => Ok(see_other(&onward(&typed, update.id))),
         Err(refusal) => Err(refusal.into()),
-    }
-}
-
-impl From<UpdateRefused> for Error {
-    fn from(refusal: UpdateRefused) -> Self {
-        match refusal {
-            UpdateRefused::Gone => Self::NOT_FOUND,
-            UpdateRefused::Over | UpdateRefused::Stale => Self::CONFLICT,
-            UpdateRefused::Fault(fault) => fault.into(),
-        }
     }
 }
 
@@ -324,16 +276,16 @@ pub async fn get(
     actor: Actor,
     PathArg(id): PathArg<Id<Update>>,
 ) -> Result {
-    let desk = ManagedUpdate::open(&db, &actor, id, Action::EditPetition).await?;
-    let typed = filled(&site, &desk);
-    let (update, said) = (Some(&desk.update), UpdateNotice::default());
-    answer(&site, &actor, &desk.petition, update, &typed, &said)
+    let managed = ManagedUpdate::open(&db, &actor, id, Action::EditPetition).await?;
+    let typed = filled(&site, &managed);
+    let (update, said) = (Some(&managed.update), NotSaved::default());
+    answer(&site, &actor, &managed.petition, update, &typed, &said)
 }
 
-fn filled(site: &Site, desk: &ManagedUpdate) -> UpdateForm {
-    let own = desk.petition.petition.lang;
-    let revision = desk.update.revision.to_string();
-    UpdateForm::of(revision, &desk.texts, own, site.library.languages())
+fn filled(site: &Site, managed: &ManagedUpdate) -> UpdateForm {
+    let own = managed.petition.petition.lang;
+    let revision = managed.update.revision.to_string();
+    UpdateForm::of(revision, &managed.texts, own, site.library.languages())
 }
 
 /// Writes the form, or gives it back with what is wrong. When somebody wrote meanwhile it comes
@@ -346,38 +298,31 @@ pub async fn post(
     db: Data<Db>,
     update_cache: Data<UpdateCache>,
     PathArg(id): PathArg<Id<Update>>,
-    drafted: Drafted<UpdateForm>,
+    drafted: DraftForm<UpdateForm>,
 ) -> Result {
-    let Drafted {
+    let DraftForm {
         actor,
         fields: mut typed,
         is_from_before,
     } = drafted;
-    let desk = ManagedUpdate::open(&db, &actor, id, Action::EditPetition).await?;
-    complete(&site, &desk.petition, &mut typed)?;
+    let managed = ManagedUpdate::open(&db, &actor, id, Action::EditPetition).await?;
+    complete(&site, &managed.petition, &mut typed)?;
     let revision: i64 = typed.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
+    let again = |managed: &ManagedUpdate, typed: &UpdateForm, said: &NotSaved| {
+        let (petition, update) = (&managed.petition, Some(&managed.update));
+        answer(&site, &actor, petition, update, typed, said)
+    };
     if is_from_before {
-        let is_stale = revision != desk.update.revision;
-        typed.revision = desk.update.revision.to_string();
-        let said = match is_stale {
-            true => UpdateNotice::stale(),
-            false => UpdateNotice::from_before(),
+        let said = match revision == managed.update.revision {
+            true => NotSaved::from_before(),
+            false => NotSaved::stale(),
         };
-        return answer(
-            &site,
-            &actor,
-            &desk.petition,
-            Some(&desk.update),
-            &typed,
-            &said,
-        );
+        typed.revision = managed.update.revision.to_string();
+        return again(&managed, &typed, &said);
     }
     let texts = match typed.read() {
         Ok(texts) => texts,
-        Err(wrong) => {
-            let (update, said) = (Some(&desk.update), UpdateNotice::wrong(wrong));
-            return answer(&site, &actor, &desk.petition, update, &typed, &said);
-        }
+        Err(wrong) => return again(&managed, &typed, &wrong.into()),
     };
     let now = site.clock.now();
     match db
@@ -389,10 +334,9 @@ pub async fn post(
             Ok(see_other(&onward(&typed, id)))
         }
         Err(UpdateRefused::Stale) => {
-            let desk = ManagedUpdate::open(&db, &actor, id, Action::EditPetition).await?;
-            typed.revision = desk.update.revision.to_string();
-            let (update, said) = (Some(&desk.update), UpdateNotice::stale());
-            answer(&site, &actor, &desk.petition, update, &typed, &said)
+            let managed = ManagedUpdate::open(&db, &actor, id, Action::EditPetition).await?;
+            typed.revision = managed.update.revision.to_string();
+            again(&managed, &typed, &NotSaved::stale())
         }
         Err(refusal) => Err(refusal.into()),
     }

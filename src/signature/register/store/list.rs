@@ -15,7 +15,7 @@ use diesel::sql_types::{Array, BigInt, Bool, Text};
 
 /// Which names.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Which {
+pub enum EntryFilter {
     /// All.
     All,
     /// Those under a letter.
@@ -33,7 +33,7 @@ pub type ListPosition = (String, Id<RegisterEntry>);
 pub fn page(
     conn: &mut Conn,
     petition: Id<Petition>,
-    which: &Which,
+    which: &EntryFilter,
     place: Option<&ListPosition>,
     is_backwards: bool,
     most: i64,
@@ -44,15 +44,15 @@ pub fn page(
         .select(EntryRow::as_select())
         .into_boxed();
     query = match which {
-        Which::All => query,
-        Which::Letter(letter) => {
+        EntryFilter::All => query,
+        EntryFilter::Letter(letter) => {
             let end = char::from_u32(u32::from(*letter) + 1).unwrap_or(*letter);
             query
                 .filter(e::sort_key.ge(letter.to_string()))
                 .filter(e::sort_key.lt(end.to_string()))
         }
-        Which::Role(key) => query.filter(e::role_key.eq(key)),
-        Which::Affiliation(key) => query.filter(e::affiliation_key.eq(key)),
+        EntryFilter::Role(key) => query.filter(e::role_key.eq(key)),
+        EntryFilter::Affiliation(key) => query.filter(e::affiliation_key.eq(key)),
     };
     // One comparison of rows, which both databases seek by: among thousands of the same name, too.
     if let Some((key, id)) = place {

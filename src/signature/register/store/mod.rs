@@ -8,5 +8,5 @@ mod row;
 
 pub use enter::{enter, strike};
 pub use groups::{GroupPlace, group, groups, letters};
-pub use list::{ListPosition, Which, first, found, page};
+pub use list::{EntryFilter, ListPosition, first, found, page};
 pub use recount::{Sizes, every, sizes, sizes_of};

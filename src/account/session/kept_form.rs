@@ -1,0 +1,200 @@
+//! A form of the console that could not be taken yet, kept on a page: to sign in, to press once more, or to copy from.
+
+use crate::account::{Actor, NotSignedIn, ReturnTo};
+use crate::web::page::{Errors, Frame};
+use crate::web::{Error, ReaderLang, SentForm, Site, WrittenText, urls};
+use crate::words::Words;
+use actix_web::http::StatusCode;
+use actix_web::http::header::REFERER;
+use actix_web::web::Data;
+use actix_web::{HttpMessage, HttpRequest};
+use askama::Template;
+
+/// The names of the fields to sign in with, beside those of the form.
+const EMAIL: &str = "sign-in-email";
+const PASSWORD: &str = "sign-in-password";
+const BACK: &str = "sign-in-back";
+
+/// What somebody signs in with, and the page the form stood on.
+pub(crate) struct Credentials {
+    pub(crate) email: String,
+    pub(crate) password: String,
+    back: Option<ReturnTo>,
+}
+
+impl Credentials {
+    /// Takes them out of the fields of a form, if they are there. The page the form stood on goes with it; the browser says
+    /// which it is the first time.
+    pub(crate) fn take(all: &mut Vec<(String, String)>, req: &HttpRequest) -> Option<Self> {
+        let mut take = |name: &str| {
+            let at = all.iter().position(|(known, _)| known == name)?;
+            Some(all.remove(at).1)
+        };
+        let (email, password, back) = (take(EMAIL), take(PASSWORD), take(BACK));
+        if let Some(back) = &back {
+            let stood = ReturnTo::parse(back);
+            req.extensions_mut().insert(StoodOn(stood));
+        }
+        let back = back.as_deref().and_then(ReturnTo::parse);
+        Some(Self {
+            email: email?,
+            password: password?,
+            back,
+        })
+    }
+
+    /// Nothing is typed yet.
+    pub(crate) fn none(req: &HttpRequest) -> Self {
+        Self {
+            email: String::new(),
+            password: String::new(),
+            back: came_from(req),
+        }
+    }
+}
+
+/// The page a form stood on, as its fields say.
+#[derive(Debug, Clone)]
+struct StoodOn(Option<ReturnTo>);
+
+/// The page of the console a form was sent from, as the browser says.
+fn came_from(req: &HttpRequest) -> Option<ReturnTo> {
+    let site = req.app_data::<Data<Site>>()?;
+    let referer = req.headers().get(REFERER)?.to_str().ok()?;
+    let path = referer.strip_prefix(site.base_url.as_str())?;
+    ReturnTo::parse(path.split(['?', '#']).next()?)
+}
+
+/// A form that came with a request, and cannot be taken as it is.
+pub(crate) struct KeptForm<'a> {
+    pub(crate) req: &'a HttpRequest,
+    pub(crate) form: &'a SentForm,
+}
+
+/// The session has ended: sign in here, and nothing is lost.
+#[derive(Template)]
+#[template(path = "account/session/kept.html")]
+struct KeptPage<'a> {
+    frame: Frame<'a>,
+    w: &'a Words,
+    errors: Errors,
+    form: &'a SentForm,
+    written: Vec<WrittenText>,
+    email: &'a str,
+    back: &'a str,
+    forgot: String,
+}
+
+impl KeptForm<'_> {
+    /// Asks to sign in. Says nothing of whose form it is.
+    pub(crate) fn ask(
+        &self,
+        typed: &Credentials,
+        wrong: Option<&str>,
+        status: StatusCode,
+    ) -> NotSignedIn {
+        let Self { req, form } = *self;
+        let Some(site) = req.app_data::<Data<Site>>() else {
+            return Error::FAULT.into();
+        };
+        let words = ReaderLang::of(req, site).words(site);
+        let w: &Words = &words;
+        let mut errors = Errors::none();
+        if let Some(key) = wrong {
+            errors.add(EMAIL, w.say(key));
+        }
+        let page = KeptPage {
+            frame: site
+                .frame(w, w.say("kept-title"))
+                .with_errors(!errors.is_empty()),
+            w,
+            errors,
+            form,
+            written: form.written(site, w),
+            email: &typed.email,
+            back: typed.back.as_ref().map_or("", ReturnTo::as_str),
+            forgot: urls::forgot(),
+        };
+        told(status, &page)
+    }
+}
+
+/// Signed in again: one press sends it.
+#[derive(Template)]
+#[template(path = "account/session/press_again.html")]
+struct PressAgainPage<'a> {
+    frame: Frame<'a>,
+    w: &'a Words,
+    form: &'a SentForm,
+    written: Vec<WrittenText>,
+    back: String,
+}
+
+impl KeptForm<'_> {
+    /// What was sent in an earlier session waits for one press; where nothing was chosen or written, back to the page that
+    /// says what the press does.
+    pub(crate) fn wait_for_a_press(&self, actor: &Actor) -> NotSignedIn {
+        let Self { req, form } = *self;
+        let stood = req.extensions().get::<StoodOn>().cloned();
+        let back = match stood {
+            Some(StoodOn(back)) => back,
+            None => came_from(req),
+        };
+        let back = back.map_or_else(urls::console, |back| back.as_str().to_owned());
+        let is_press = form
+            .fields
+            .iter()
+            .all(|(name, _)| matches!(name.as_str(), "guard" | "revision"));
+        let Some(site) = req.app_data::<Data<Site>>().filter(|_| !is_press) else {
+            return NotSignedIn::Back(back);
+        };
+        let words = actor.words(site);
+        let w: &Words = &words;
+        let page = PressAgainPage {
+            frame: actor.frame(site, w, w.say("kept-press-title")),
+            w,
+            written: form.written(site, w),
+            form,
+            back,
+        };
+        told(StatusCode::OK, &page)
+    }
+}
+
+/// Somebody else wrote it: to be copied, and not to be sent in this name.
+#[derive(Template)]
+#[template(path = "account/session/of_another.html")]
+struct OfAnotherPage<'a> {
+    frame: Frame<'a>,
+    w: &'a Words,
+    written: Vec<WrittenText>,
+    person: &'a str,
+    back: String,
+}
+
+impl KeptForm<'_> {
+    /// The text to copy.
+    pub(crate) fn of_another(&self, actor: &Actor) -> NotSignedIn {
+        let Self { req, form } = *self;
+        let Some(site) = req.app_data::<Data<Site>>() else {
+            return Error::FAULT.into();
+        };
+        let words = actor.words(site);
+        let w: &Words = &words;
+        let page = OfAnotherPage {
+            frame: actor.frame(site, w, w.say("kept-other-title")),
+            w,
+            written: form.written(site, w),
+            person: &actor.name,
+            back: urls::console(),
+        };
+        told(StatusCode::FORBIDDEN, &page)
+    }
+}
+
+fn told(status: StatusCode, page: &impl Template) -> NotSignedIn {
+    match page.render() {
+        Ok(html) => NotSignedIn::Kept(status, html),
+        Err(fault) => Error::from(fault).into(),
+    }
+}

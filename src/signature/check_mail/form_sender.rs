@@ -1,0 +1,217 @@
+//! Whoever sent a form, on the page that says "check your email": the browser, by the cookie that came with the answer.
+//!
+//! It has proved nothing: the page says the same whether the address is new, counted, held or withdrawn, and whether the
+//! mail was sent. Without the cookie it is a page of the petition that knows nobody.
+
+use super::pages::{CheckAnywherePage, CheckMailPage};
+use crate::base::addresses::email;
+use crate::base::{Slug, Time, Token};
+use crate::mail::MailSlot;
+use crate::petition::{About, PublicPetition};
+use crate::signature::page::page_cache::PageCache;
+use crate::signature::page::parts;
+use crate::signature::page::reason_box::ReasonBox;
+use crate::signature::share::ways;
+use crate::signature::sign::intake::Intake;
+use crate::signature::sign::sent_form::SentForm;
+use crate::web::answers::answer::{private_page, see_other};
+use crate::web::page::Errors;
+use crate::web::{Error, PathArg, ReaderLang, Remembered, Result, Sealed, Site, Source, urls};
+use actix_web::dev::Payload;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{HeaderValue, VARY};
+use actix_web::web::Data;
+use actix_web::{FromRequest, HttpRequest, HttpResponse};
+use std::future::{Ready, ready};
+use std::sync::Arc;
+
+/// A visitor of that page, with the form that this browser sent under this petition, if it did within the hour.
+pub struct FormSender {
+    /// The site.
+    pub site: Data<Site>,
+    /// What taking in needs.
+    pub intake: Data<Intake>,
+    /// The petition.
+    pub shown: Arc<PublicPetition>,
+    /// Who reads.
+    pub reader: ReaderLang,
+    /// Where from.
+    pub source: Source,
+    form: Option<SentForm>,
+    page_cache: Data<PageCache>,
+}
+
+/// What the page shows beside what was typed into the form before.
+#[derive(Default)]
+pub struct CheckMailNotice {
+    /// Key of what was just done.
+    pub notice: Option<&'static str>,
+    /// What has to be put right.
+    pub errors: Errors,
+    /// Another address, as typed.
+    pub typed_email: String,
+    /// Whether that address is one the petition warns of.
+    pub is_watched: bool,
+    /// The code, as typed.
+    pub typed_code: String,
+}
+
+impl FromRequest for FormSender {
+    type Error = Error;
+    type Future = Ready<std::result::Result<Self, Error>>;
+
+    /// 404 without such a petition, 410 once it was taken down.
+    fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        ready(Self::of(req, payload))
+    }
+}
+
+impl FormSender {
+    fn of(req: &HttpRequest, payload: &mut Payload) -> std::result::Result<Self, Error> {
+        let PathArg(slug) = PathArg::<Slug>::from_request(req, payload).into_inner()?;
+        let reader = ReaderLang::from_request(req, payload).into_inner()?;
+        let source = Source::from_request(req, payload).into_inner()?;
+        let site = req.app_data::<Data<Site>>().ok_or(Error::FAULT)?;
+        let page_cache = req.app_data::<Data<PageCache>>().ok_or(Error::FAULT)?;
+        let intake = req.app_data::<Data<Intake>>().ok_or(Error::FAULT)?;
+        let shown = page_cache.petition_cache.by_slug(&slug)?;
+        let Sealed(form) = Sealed::<SentForm>::of(req, site);
+        Ok(Self {
+            form: form.filter(|form| form.petition == shown.petition.id),
+            shown,
+            site: site.clone(),
+            page_cache: page_cache.clone(),
+            intake: intake.clone(),
+            reader,
+            source,
+        })
+    }
+
+    /// The form that a button of the page is about: the one whose ticket it sends, if it is the one this browser sent last.
+    ///
+    /// # Errors
+    /// 409 when another form was sent from this browser since, or the hour is over; 429 when the buttons of one form are pressed
+    /// over thirty times in ten minutes.
+    pub(crate) fn acting(&self, ticket: &str) -> std::result::Result<&SentForm, Error> {
+        let named = Token::parse(ticket).ok();
+        let named = named.map(|ticket| self.intake.links.open_ticket(&ticket));
+        let form = self.form.as_ref().filter(|form| Some(form.id) == named);
+        let form = form.ok_or(Error::CONFLICT.saying("problem-409-form-gone"))?;
+        match self.intake.acts.admits(&form.id) {
+            true => Ok(form),
+            false => Err(Error::too_many(600)),
+        }
+    }
+
+    /// When a mail may go that a button asks for.
+    ///
+    /// # Errors
+    /// 503 when it could not go within the hour.
+    pub(crate) fn mail_due_at(&self) -> std::result::Result<Time, Error> {
+        let petition = self.shown.petition.id.cast();
+        match self.intake.pace.turn(self.source, petition) {
+            MailSlot::At(due) => Ok(due),
+            MailSlot::TooLong => Err(Error::busy(300).saying("problem-503-many")),
+        }
+    }
+
+    /// The page, with what was said.
+    ///
+    /// # Errors
+    /// 500 when it cannot be written.
+    pub fn page(&self, said: CheckMailNotice, status: StatusCode) -> Result {
+        let mut page = match &self.form {
+            Some(form) => self.page_of(form, said, status),
+            None => self.page_of_nobody(said, status),
+        }?;
+        page.headers_mut()
+            .append(VARY, HeaderValue::from_static("Cookie"));
+        Ok(page)
+    }
+
+    fn page_of(&self, form: &SentForm, said: CheckMailNotice, status: StatusCode) -> Result {
+        let words = self.reader.words(&self.site);
+        let (w, lang) = (&*words, words.lang());
+        let slug = &self.shown.petition.slug;
+        let now = self.site.clock.now();
+        let ticket = self.intake.links.ticket(form.id).to_string();
+        let suggestion = email::suggestion_for(&form.email);
+        let frame = parts::frame(&self.site, w, &self.shown, w.say("check-tab"));
+        let page = CheckMailPage {
+            frame: frame.with_errors(!said.errors.is_empty()),
+            w,
+            about: About::of(&self.shown, lang),
+            email: &form.email,
+            suggestion: suggestion.as_deref(),
+            sender: parts::sender(w, &self.shown),
+            resend_action: urls::resend(lang, slug),
+            change_action: urls::change_address(lang, slug),
+            code_action: urls::enter_code(lang, slug),
+            forget_action: urls::forget_form(lang, slug),
+            notice: said.notice.map(|key| w.say(key).to_owned()),
+            typed_email: said.typed_email,
+            is_watched: said.is_watched,
+            typed_code: said.typed_code,
+            errors: said.errors,
+            line: form.line(&self.shown),
+            promised: self.shown.promised(form.choice, lang),
+            progress: self.page_cache.count_cache.progress(w, &self.shown, now),
+            next: parts::steps(w, &self.shown, false, now),
+            share: ways::of_petition(&self.site, w, &self.shown, form.share().as_ref()),
+            why: ReasonBox::waiting(urls::pending_reason(lang, slug), &ticket, form.has_said_why),
+            ticket,
+        };
+        private_page(status, &page)
+    }
+
+    fn page_of_nobody(&self, said: CheckMailNotice, status: StatusCode) -> Result {
+        let words = self.reader.words(&self.site);
+        let (w, lang) = (&*words, words.lang());
+        let slug = &self.shown.petition.slug;
+        let now = self.site.clock.now();
+        let frame = parts::frame(&self.site, w, &self.shown, w.say("check-tab"));
+        let page = CheckAnywherePage {
+            frame: frame.with_errors(!said.errors.is_empty()),
+            w,
+            about: About::of(&self.shown, lang),
+            sender: parts::sender(w, &self.shown),
+            code_action: urls::enter_code(lang, slug),
+            own_href: urls::ask_own_link(Some(lang), slug),
+            typed_email: said.typed_email,
+            typed_code: said.typed_code,
+            errors: said.errors,
+            progress: self.page_cache.count_cache.progress(w, &self.shown, now),
+            next: parts::steps(w, &self.shown, false, now),
+            share: ways::of_petition(&self.site, w, &self.shown, None),
+        };
+        private_page(status, &page)
+    }
+
+    /// The page again, saying what has to be put right: 422.
+    ///
+    /// # Errors
+    /// 500 when it cannot be written.
+    pub fn refuse(&self, said: CheckMailNotice) -> Result {
+        self.page(said, StatusCode::UNPROCESSABLE_ENTITY)
+    }
+
+    /// Leads back to the page, which says what was done.
+    #[must_use]
+    pub fn back(&self, done: &str) -> HttpResponse {
+        let lang = self.reader.interface();
+        let here = urls::check_mail(lang, &self.shown.petition.slug);
+        see_other(&format!("{here}?done={done}"))
+    }
+
+    /// The same, and this browser remembers the form so from now on.
+    ///
+    /// # Errors
+    /// 500 when it cannot be written.
+    pub(crate) fn back_with(&self, form: &SentForm, done: &str) -> Result {
+        let mut response = self.back(done);
+        let is_high_risk = self.shown.petition.settings.high_risk;
+        let cookie = form.cookie(&self.site, is_high_risk)?;
+        response.add_cookie(&cookie).map_err(|_| Error::FAULT)?;
+        Ok(response)
+    }
+}

@@ -1,0 +1,4 @@
+//! Signatures found by words.
+
+pub mod index;
+pub mod words;

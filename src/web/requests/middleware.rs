@@ -1,0 +1,357 @@
+//! What stands around every request: where it may come from, what its answer says in its headers,
+//! how an error is told, and one line of log without a word of what was asked.
+
+use super::mended_address;
+use super::request_id::RequestId;
+use crate::web::answers::answer::ErrorWithPage;
+use crate::web::answers::content_policy::{POLICY, POLICY_NAME};
+use crate::web::answers::cross_origin;
+use crate::web::answers::error::Error;
+use crate::web::answers::unread_body;
+use crate::web::below::Surroundings;
+use crate::web::cookies::cookie::SetsCookie;
+use crate::web::cookies::reader::ReaderLang;
+use crate::web::forms::texts::SentForm;
+use crate::web::page::{ErrorPage, Link, problem};
+use crate::web::site::Site;
+use crate::web::urls;
+use crate::words::Words;
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{
+    ACCEPT, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue,
+    ORIGIN, REFERER, SET_COOKIE,
+};
+use actix_web::http::{Method, StatusCode};
+use actix_web::middleware::Next;
+use actix_web::web::Data;
+use actix_web::{HttpMessage, HttpRequest, HttpResponse};
+use askama::Template;
+use serde_json::json;
+use std::time::Instant;
+use tracing::Instrument;
+
+/// Headers of pages, beside the policy.
+const OF_PAGES: [(HeaderName, HeaderValue); 4] = [
+    (
+        HeaderName::from_static("referrer-policy"),
+        HeaderValue::from_static("same-origin"),
+    ),
+    (
+        HeaderName::from_static("cross-origin-opener-policy"),
+        HeaderValue::from_static("same-origin"),
+    ),
+    (
+        HeaderName::from_static("cross-origin-resource-policy"),
+        HeaderValue::from_static("same-origin"),
+    ),
+    (
+        HeaderName::from_static("permissions-policy"),
+        HeaderValue::from_static(
+            "camera=(), geolocation=(), microphone=(), payment=(), browsing-topics=()",
+        ),
+    ),
+];
+/// Headers of pages whose address holds a token, errors too: it goes into no referrer and no index.
+const OF_TOKEN_PAGES: [(HeaderName, HeaderValue); 2] = [
+    (
+        HeaderName::from_static("referrer-policy"),
+        HeaderValue::from_static("no-referrer"),
+    ),
+    (
+        HeaderName::from_static("x-robots-tag"),
+        HeaderValue::from_static("noindex, noarchive"),
+    ),
+];
+const NOSNIFF: (HeaderName, HeaderValue) = (
+    HeaderName::from_static("x-content-type-options"),
+    HeaderValue::from_static("nosniff"),
+);
+const HSTS: HeaderName = HeaderName::from_static("strict-transport-security");
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// The middleware.
+///
+/// # Errors
+/// Only what another middleware fails with: errors of handlers are answers already.
+pub async fn around(
+    mut req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a measurement for the log, no rule depends on it"
+    )]
+    let began = Instant::now();
+    let Some(site) = req.app_data::<Data<Site>>().cloned() else {
+        return Ok(req.into_response(HttpResponse::InternalServerError().finish()));
+    };
+    let id = RequestId::next();
+    // Of the highest level, so that it stands beside a line of any.
+    let span = tracing::error_span!("request", %id);
+    unread_body::hold(&mut req);
+    site.proxies.look(req.request(), &site.trusted_proxies);
+    let preflight = match cross_origin::is_open(req.path()) {
+        true => cross_origin::preflight(req.method(), req.headers()),
+        false => None,
+    };
+    let answer = match (preflight, refuse(&req, &site)) {
+        (Some(preflight), _) => req.into_response(preflight),
+        (None, Some(error)) => req.error_response(error),
+        // No clone of the request may be alive while actix routes it: it writes the match into it.
+        (None, None) => {
+            let answer = next.call(req).instrument(span.clone()).await?;
+            answer.map_into_boxed_body()
+        }
+    };
+    let mut answer = if answer.status().is_client_error() || answer.status().is_server_error() {
+        match led_on(&answer, &site) {
+            Some(redirect) => answer.into_response(redirect),
+            None => span.in_scope(|| told(answer, &site, id)),
+        }
+    } else {
+        answer
+    };
+    let cookie = answer.request().extensions_mut().remove::<SetsCookie>();
+    if let Some(Ok(value)) = cookie.map(|SetsCookie(cookie)| cookie.to_string().parse()) {
+        answer.headers_mut().append(SET_COOKIE, value);
+    }
+    dress(&mut answer, &site);
+    span.in_scope(|| note(&answer, &site, began));
+    Ok(answer)
+}
+
+/// Where a reader is sent instead of hearing that nothing is there, or that this is done by a form only.
+fn led_on(answer: &ServiceResponse, site: &Site) -> Option<HttpResponse> {
+    let req = answer.request();
+    if !matches!(*req.method(), Method::GET | Method::HEAD) {
+        return None;
+    }
+    let speaks = |lang| site.library.speaks(lang);
+    let to = match answer.status() {
+        StatusCode::NOT_FOUND => mended_address::meant(req.path(), speaks),
+        StatusCode::METHOD_NOT_ALLOWED => mended_address::page_of_form(req.path()),
+        _ => None,
+    };
+    to.map(|to| to.answer(req.query_string()))
+}
+
+/// What takes a form of any origin, because nobody's authority could be borrowed there: signing,
+/// which asks the mailbox, and one-click unsubscribing, which mailbox providers press (RFC 8058).
+const OPEN: [&str; 2] = ["/sign", "/unsubscribe"];
+
+/// What is refused before any handler sees it.
+fn refuse(req: &ServiceRequest, site: &Site) -> Option<Error> {
+    if *req.method() == Method::GET || *req.method() == Method::HEAD {
+        return None;
+    }
+    let coded = req
+        .headers()
+        .get(CONTENT_ENCODING)
+        .is_some_and(|value| value.as_bytes() != b"identity");
+    if coded {
+        return Some(Error::UNSUPPORTED);
+    }
+    let is_open = req
+        .match_pattern()
+        .is_some_and(|pattern| OPEN.iter().any(|end| pattern.ends_with(end)));
+    // nothing there can be changed, and whoever tries from elsewhere is told just that
+    let is_open = is_open || cross_origin::is_open(req.path());
+    (!is_open && !is_own(req.request(), site))
+        .then_some(Error::FORBIDDEN.saying("problem-403-origin"))
+}
+
+/// Whether a request that changes something was made by a page of this site (T17): by the
+/// browser's own word, else by `Origin` or `Referer`. Without any of the three it was no browser;
+/// it is let in only if it carries no cookie whose authority somebody could borrow.
+///
+/// Pages reached by a token send no referrer, so that browsers without `Sec-Fetch-Site` say
+/// `Origin: null` there. The token in the address is the authority then, and no other page knows it.
+fn is_own(req: &HttpRequest, site: &Site) -> bool {
+    let header = |name: &HeaderName| {
+        req.headers()
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+    };
+    let fetch_site = HeaderName::from_static("sec-fetch-site");
+    if let Some(from) = header(&fetch_site) {
+        return matches!(from, "same-origin" | "none");
+    }
+    let is_ours = |address: &str| {
+        address
+            .strip_prefix(site.base_url.as_str())
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    match header(&ORIGIN).or_else(|| header(&REFERER)) {
+        Some("null") => has_token(req),
+        Some(address) => is_ours(address),
+        None => !req.headers().contains_key("cookie"),
+    }
+}
+
+/// Whether the address of this request holds a token.
+fn has_token(req: &HttpRequest) -> bool {
+    req.match_pattern()
+        .is_some_and(|pattern| pattern.contains("{token}"))
+}
+
+/// Tells an error in the reader's language: as `problem+json` where JSON was asked for, else as a
+/// page. A handler's own page (a form with its mistakes) is left as it is.
+fn told(answer: ServiceResponse, site: &Site, id: RequestId) -> ServiceResponse {
+    let ours = answer.response().extensions().get::<Error>().copied();
+    let is_kept = answer.response().extensions().contains::<ErrorWithPage>();
+    let is_own_page = is_kept
+        || ours.is_none()
+            && answer.response().error().is_none()
+            && answer.headers().contains_key(CONTENT_TYPE);
+    if is_own_page {
+        return answer;
+    }
+    let status = ours.map_or_else(|| answer.status(), Error::status);
+    let reader = ReaderLang::of(answer.request(), site);
+    let words = reader.words(site);
+    let id = id.to_string();
+    let (title, text) = sentences(&words, status, ours.and_then(Error::detail));
+    let mut response = if wants_json(answer.request()) {
+        let body = json!({
+            "type": "about:blank",
+            "title": title,
+            "status": status.as_u16(),
+            "detail": text,
+            "request_id": id,
+        });
+        HttpResponse::build(status)
+            .content_type("application/problem+json")
+            .body(body.to_string())
+    } else {
+        let below = answer.request().app_data::<Data<Surroundings>>();
+        let below = below.and_then(|below| below.of(site, &words, answer.request().path()));
+        let (frame, way_on) = match below {
+            Some((frame, back)) => (frame, Some(back)),
+            None => (site.frame(&words, &title), way_on(&words, status)),
+        };
+        let mut page = ErrorPage::of(frame, status.as_u16(), &id);
+        page.title = title.as_str().into();
+        page.text = text.into();
+        page.way_on = way_on;
+        // Whoever wrote for an hour finds it here, and sends it again once it was not their doing.
+        if let Some(sent) = answer.request().extensions().get::<SentForm>() {
+            page.written = sent.written(site, &words);
+            page.again = status.is_server_error().then(|| sent.clone());
+        }
+        match page.render() {
+            Ok(html) => HttpResponse::build(status)
+                .content_type("text/html; charset=utf-8")
+                .body(html),
+            Err(_) => HttpResponse::new(status),
+        }
+    };
+    for name in ["retry-after", "allow"] {
+        if let Some(value) = answer.headers().get(name) {
+            response
+                .headers_mut()
+                .insert(HeaderName::from_static(name), value.clone());
+        }
+    }
+    if let Ok(value) = HeaderValue::from_str(&id) {
+        response.headers_mut().insert(REQUEST_ID, value);
+    }
+    response
+        .headers_mut()
+        .insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    if status.is_server_error() && status != StatusCode::SERVICE_UNAVAILABLE {
+        let route = answer.request().match_pattern();
+        tracing::error!(route, status = status.as_u16(), "a request failed");
+    }
+    answer.into_response(response)
+}
+
+/// Heading and sentence. A use case's own sentence may have a heading of its own: the key that ends in `-title`.
+fn sentences<'a>(
+    words: &'a Words,
+    status: StatusCode,
+    detail: Option<&'static str>,
+) -> (String, &'a str) {
+    let (title, text) = problem(words, status.as_u16());
+    let Some(key) = detail else {
+        return (title.to_owned(), text);
+    };
+    let own = format!("{key}-title");
+    let title = match words.knows(&own) {
+        true => words.say(&own),
+        false => title,
+    };
+    (title.to_owned(), words.say(key))
+}
+
+/// The way on from an address behind which there is nothing to do.
+fn way_on(words: &Words, status: StatusCode) -> Option<Link> {
+    matches!(status.as_u16(), 400 | 404 | 405 | 410).then(|| Link {
+        label: words.say("problem-home").to_owned(),
+        href: urls::home(Some(words.lang())),
+    })
+}
+
+fn wants_json(req: &HttpRequest) -> bool {
+    req.path().ends_with(".json")
+        || req
+            .headers()
+            .get(ACCEPT)
+            .and_then(|value| value.to_str().ok())
+            .is_some_and(|value| value.contains("json") && !value.contains("text/html"))
+}
+
+/// Headers that every answer has. What a handler has set stays.
+fn dress(answer: &mut ServiceResponse, site: &Site) {
+    let is_page = answer
+        .headers()
+        .get(CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let is_data = cross_origin::is_open(answer.request().path());
+    let is_private = is_page && has_token(answer.request());
+    let headers = answer.headers_mut();
+    put(headers, NOSNIFF);
+    if is_data {
+        for header in cross_origin::OPEN {
+            put(headers, header);
+        }
+    }
+    if is_private {
+        for header in OF_TOKEN_PAGES {
+            put(headers, header);
+        }
+    }
+    if is_page {
+        put(headers, (POLICY_NAME, POLICY));
+        for header in OF_PAGES {
+            put(headers, header);
+        }
+        put(
+            headers,
+            (CACHE_CONTROL, HeaderValue::from_static("no-store")),
+        );
+    }
+    if let Some(value) = site.transport_security() {
+        put(headers, (HSTS, value));
+    }
+}
+
+fn put(headers: &mut HeaderMap, (name, value): (HeaderName, HeaderValue)) {
+    if !headers.contains_key(&name) {
+        headers.insert(name, value);
+    }
+}
+
+/// Counts, and logs by allow-list: the route's pattern, never the path, which can hold a token.
+fn note(answer: &ServiceResponse, site: &Site, began: Instant) {
+    let status = answer.status();
+    if tracing::enabled!(tracing::Level::DEBUG) {
+        let route = answer.request().match_pattern().unwrap_or_default();
+        let method = answer.request().method().as_str();
+        let ms = began.elapsed().as_millis();
+        tracing::debug!(method, route, status = status.as_u16(), ms, "answered");
+    }
+    let method = answer.request().method();
+    let is_read = *method == Method::GET || *method == Method::HEAD;
+    site.counted.answer(status, is_read, began.elapsed());
+}
