@@ -94,7 +94,7 @@ for (const script of [false, true]) {
     if (script) assert.equal(await image.evaluate((one) => one.naturalWidth), 320, 'the logo is there, fine enough for any screen');
     await paz.seesNoSidewaysScroll();
     await presses(paz.page, 'button[value="confirm"]');
-    assert.match(await paz.page.locator('[role="status"]').innerText(), /waits for the organizers/);
+    assert.match(await paz.page.locator('[role="status"]').innerText(), /still have to look at it/);
 
     const reader = await Visitor.arrive(launched, program.origin, { script, state, width: 1280 });
     await reader.opens(queue);

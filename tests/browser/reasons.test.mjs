@@ -66,7 +66,7 @@ for (const script of [false, true]) {
     await sam.page.fill(box, words);
     await presses(sam.page, sends);
     // the words wait with the form: the browser keeps that there are some
-    assert.match(await sam.page.locator('#why').innerText(), /once your mailbox has confirmed/);
+    assert.match(await sam.page.locator('#why').innerText(), /once you confirm by email/);
     const letter = await program.mailbox(email);
     await confirms(sam, letter);
     assert.match(await sam.page.locator('#why').innerText(), /before anybody else/);

@@ -25,7 +25,7 @@ async fn this_was_not_me() {
         let word = mail.word();
         sam.types("word", &word).presses("This was not me").await;
         sam.sees("Thank you for telling us")
-            .sees("what was typed in is deleted");
+            .sees("what was typed is deleted");
         assert_eq!(world.counted(&letter).await, 0);
         assert_eq!(world.pending(&letter).await, 0, "it is deleted");
         world

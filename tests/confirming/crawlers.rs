@@ -61,7 +61,7 @@ async fn from_ones_own_page_it_erases_nothing() {
             sam.presses("Erase everything").await;
             assert_eq!(sam.status(), 422);
         }
-        sam.sees("Three words did not match.");
+        sam.sees("Three tries did not match.");
         sam.types("word", &word).presses("Erase everything").await;
         assert_eq!(sam.status(), 422);
         assert_eq!(details(&world).await, 1);
@@ -95,9 +95,9 @@ async fn the_way_back_takes_the_word_and_lasts_thirty_days() {
         let letter = letter(&world).await;
         let mut sam = signed(&world, &letter).await;
         sam.follows("Withdraw my signature").await;
-        sam.sees("We send you a message with the way back");
+        sam.sees("We send you a message with a link to undo this, which works");
         sam.presses("Withdraw my signature").await;
-        sam.sees("A message with the way back is on its way to your mailbox.");
+        sam.sees("We send you a message with a link to undo this. It works for 30 days.");
         let mail = sam.reads_mail().await;
         mail.says("your signature is withdrawn and no longer counted")
             .says("December 21, 2026");
@@ -136,7 +136,7 @@ async fn the_way_back_takes_the_word_and_lasts_thirty_days() {
         phone
             .goes(&again.link())
             .await
-            .sees("The time for this is over");
+            .sees("It is too late for this");
         assert!(phone.answer().page().buttons().is_empty());
         assert_eq!(world.counted(&letter).await, 0);
     })
@@ -207,7 +207,7 @@ async fn erasing_does_not_undo_what_organizers_decided() {
             let own = asks(&mut sam, &letter).await;
             let word = sam.mail().word();
             sam.goes(&format!("{own}/erase")).await;
-            sam.sees("The organizers have taken this signature out of the count");
+            sam.sees("The organizers took this signature out of the count");
             sam.types("word", &word).presses(button).await;
             assert_eq!(sam.status(), 410);
             sam.reads_mail().await.says("are erased");

@@ -287,7 +287,7 @@ async fn three_wrong_words_ask_for_a_new_letter() {
         }
         phone.types("word", "zzz").presses(YES).await;
         phone
-            .sees("Three words did not match")
+            .sees("Three tries did not match")
             .sees_no("Which word");
         // the right one is too late now, whoever sends it
         let press = Sending {
@@ -296,7 +296,7 @@ async fn three_wrong_words_ask_for_a_new_letter() {
             fields: phone.would_send("Send me a new message").fields,
         };
         let press = press.with("choice", "confirm").with("word", &mail.word());
-        phone.sends(press).await.sees("Three words did not match");
+        phone.sends(press).await.sees("Three tries did not match");
         assert_eq!(world.counted(&petition).await, 0);
 
         phone.presses("Send me a new message").await;

@@ -56,7 +56,7 @@ async fn a_fourth_form_of_a_week_is_told_what_brings_its_letter() {
         sam.sees("Open the message we send to sam@example.org")
             .sees_no("is on its way")
             .sees("at most three of these messages in a week")
-            .sees("“Change or remove my signature” at the foot of this page brings one more");
+            .sees("get one more with “Change or remove my signature” at the bottom of this page");
         sam.follows("Change or remove my signature").await;
         sam.types("email", "sam@example.org")
             .presses("Send me the link")

@@ -70,8 +70,8 @@ async fn nothing_is_live_before_it_is_said_what_it_is() {
             .sees_no("What is asked was changed")
             .sees_no("of them this text");
         reader.goes("/p/open-letter/wordings").await;
-        reader.sees("The organizers mended spelling. None of those counted signed it.");
-        reader.sees("30 of those counted signed it.").sees(OLD);
+        reader.sees("The organizers corrected the spelling. No signature counts for this text.");
+        reader.sees("30 signatures count for this text.").sees(OLD);
 
         // other things of the form are nobody's question
         editor.goes(&urls::edit_petition(letter.id)).await;
@@ -108,17 +108,17 @@ async fn the_number_says_how_many_signed_which() {
 
         let mut reader = world.visitor();
         reader.opens(&letter).await;
-        reader.sees("42 have signed, 12 of them this text.");
-        reader.sees("What is asked was changed on November 21, 2026: see every wording.");
+        reader.sees("42 people have signed, 12 of them this text.");
+        reader.sees("What is asked was changed on November 21, 2026: see all versions.");
         reader
-            .follows("What is asked was changed on November 21, 2026: see every wording.")
+            .follows("What is asked was changed on November 21, 2026: see all versions.")
             .await;
         reader.sees(OLD).sees(NEW);
         reader.sees("Everybody should be able to read what they say.");
-        reader.sees("The organizers changed what is asked. 12 of those counted signed it.");
-        reader.sees("30 of those counted signed it.");
+        reader.sees("The organizers changed what is asked. 12 signatures count for this text.");
+        reader.sees("30 signatures count for this text.");
         let spanish = world.visitor().gets("/es/p/open-letter").await;
-        assert!(spanish.body.contains("Han firmado"), "{}", spanish.body);
+        assert!(spanish.body.contains("ya firmaron"), "{}", spanish.body);
         let facts = world.visitor().gets("/p/open-letter.json").await.json();
         assert_eq!(facts["signature_count_of_this_text"], 12);
 
@@ -146,7 +146,7 @@ async fn the_number_says_how_many_signed_which() {
         reader
             .opens(&letter)
             .await
-            .sees("42 have signed, 12 of them this text.");
+            .sees("42 people have signed, 12 of them this text.");
         assert_eq!(world.counted(&letter).await, 42);
         // once, and only who signed before and said yes
         world.mail_rests().await;

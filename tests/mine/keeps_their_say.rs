@@ -21,7 +21,10 @@ async fn the_link_comes_though_no_other_letters_are_wanted() {
         again.signs(&letter, "Sam Rivers", "sam@example.org").await;
         again.sees("Check your email to finish.");
         let told = world.link_behind(again.answer());
-        again.reads_mail().await.says("You were counted on");
+        again
+            .reads_mail()
+            .await
+            .says("Your signature has counted since");
         again
             .goes(&told)
             .await
@@ -43,7 +46,10 @@ async fn the_link_comes_though_no_other_letters_are_wanted() {
         let mut third = world.visitor();
         third.signs(&letter, "Sam Rivers", "sam@example.org").await;
         third.sees("Check your email to finish.");
-        third.reads_mail().await.says("You were counted on");
+        third
+            .reads_mail()
+            .await
+            .says("Your signature has counted since");
         let own = asks(&mut sam, &letter).await;
         let data = sam.gets(&format!("{own}/data.json")).await.json();
         assert_eq!(
@@ -79,9 +85,9 @@ async fn what_was_taken_out_says_so() {
             })
             .await;
         world.looks().await;
-        let out = "Taken out of the count by the organizers.";
+        let out = "The organizers took it out of the count.";
         sam.opens_link().await;
-        sam.sees("The organizers have taken it out of the count.");
+        sam.sees("The organizers took it out of the count.");
         sam.sees_no("Thank you").sees_no("Withdraw my signature");
         sam.goes("/en/p/open-letter/signed").await;
         sam.sees("Your signature is not counted").sees(out);

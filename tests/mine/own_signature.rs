@@ -190,7 +190,7 @@ async fn is_erased_and_the_count_goes_down() {
         sam.presses("Erase everything").await;
         assert_eq!(sam.status(), 410);
         sam.sees("The details are erased")
-            .sees("It is not counted.");
+            .sees("It does not count.");
         assert_eq!(world.counted(&letter).await, 0);
         let withdrawn = Counts {
             withdrawn: 1,
@@ -257,7 +257,7 @@ async fn is_erased_and_goes_on_counting() {
         sam.types("word", &word);
         sam.presses("Erase my details but keep me counted").await;
         assert_eq!(sam.status(), 410);
-        sam.sees("It is still counted, as somebody without a name.");
+        sam.sees("It still counts, without a name.");
         assert_eq!(world.counted(&letter).await, 1);
         assert_eq!(sam.gets(&own).await.status, 410);
         sam.reads_mail().await.says("are erased");

@@ -70,7 +70,7 @@ async fn and_everybody_reads_it_once_an_organizer_has() {
         let queue = urls::reasons(letter.id);
         let mut sam = signs(&world, &letter, "Sam Rivers", "sam@example.org").await;
         says(&mut sam, WHY).await;
-        sam.sees("once your mailbox has confirmed");
+        sam.sees("once you confirm by email");
         sam.sees("Delete my reason");
         assert_eq!(
             box_of(&sam),
@@ -102,7 +102,9 @@ async fn and_everybody_reads_it_once_an_organizer_has() {
         assert_eq!(counts(&world, &letter).await.waiting, 1);
         reader.goes(&queue).await.presses("Keep private s").await;
         assert_eq!(page(&world).await, "");
-        sam.goes(SIGNED).await.sees("keep it to themselves");
+        sam.goes(SIGNED)
+            .await
+            .sees("have read it and do not publish it");
         let kept = ReasonCounts {
             private: 1,
             ..ReasonCounts::default()

@@ -30,9 +30,9 @@ async fn organizers_decide_about_what_they_see() {
 
         let stale = reader.would_send("Do not show it: PUENTE CLARO.");
         reader.presses("Do not show it: PUENTE CLARO.").await;
-        reader.sees("No organization waits for you.");
+        reader.sees("No organization is waiting for your decision.");
         reader.sends(stale.clone()).await;
-        reader.sees("withdrawn or decided about since you looked");
+        reader.sees("withdrawn or decided on after you looked");
         reader.follows("Shown 1").await;
         reader.presses("Take it off the page: Puente Claro").await;
         assert_eq!(facts(&world, "organizations").await, 0);
@@ -168,7 +168,7 @@ async fn only_where_and_while_organizations_sign() {
             .await
             .presses("Confirm for the organization")
             .await;
-        paz.sees("It waits for the organizers");
+        paz.sees("The organizers still have to look at it");
         turns(Stands::Removed).await;
         assert_eq!(world.visitor().gets(&form(&letter)).await.status, 410);
         assert_eq!(sends(&form(&letter)).await, 410);

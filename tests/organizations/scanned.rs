@@ -76,7 +76,7 @@ async fn no_machine_confirms_or_rejects() {
             if number % 2 == 1 {
                 person.types("word", &mail.word()).presses(YES).await;
             }
-            person.sees("It waits for the organizers");
+            person.sees("The organizers still have to look at it");
         }
         assert_eq!(all(&world).await, [1; 4]);
     })
@@ -91,7 +91,7 @@ async fn a_colleague_at_another_desk_needs_one_press() {
         world.meanwhile(seconds(20));
         let mut desk = paz.on_another_device();
         desk.goes(&mail.link()).await.presses(YES).await;
-        desk.sees("It waits for the organizers");
+        desk.sees("The organizers still have to look at it");
     })
     .await;
 }
@@ -108,7 +108,7 @@ async fn three_wrong_words_and_a_new_letter() {
             desk.types("word", "zzz").presses(NO).await;
             assert_eq!(desk.status(), 422);
         }
-        desk.sees("Three words did not match");
+        desk.sees("Three tries did not match");
         desk.presses("Send me a new message").await;
         let again = desk.reads_mail().await;
         desk.goes(&again.link()).await.presses(NO).await;
@@ -141,7 +141,7 @@ async fn settled_it_tells_nothing_of_the_person_and_leaves_with_the_word() {
                 .await;
             assert_eq!(colleague.status(), 422);
         }
-        colleague.sees("Three words did not match");
+        colleague.sees("Three tries did not match");
         assert_eq!(all(&world).await, [1], "still there");
         world.later(minutes(11)).await;
         colleague.presses("Send me a new message").await;

@@ -89,7 +89,7 @@ async fn it_is_shown_first_and_counted_apart() {
         let picture = reader.gets(&logo.expect("a logo")).await;
         assert_eq!(picture.header("content-type"), "image/png");
         reader.presses(&format!("Show it: {name}")).await;
-        reader.sees("No organization waits for you.");
+        reader.sees("No organization is waiting for your decision.");
 
         let mut signer = world.visitor();
         signer.signs(&letter, "Ana Adams", "ana@example.org").await;

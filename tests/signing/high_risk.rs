@@ -115,7 +115,7 @@ async fn a_watched_address_is_asked_about_once() {
         );
         sam.presses("Sign the letter").await;
         assert_eq!(sam.status(), 422, "it is not forgotten");
-        sam.chooses("Use this address all the same")
+        sam.chooses("Use this address anyway")
             .presses("Sign the letter")
             .await;
         sam.sees("Check your email");
@@ -176,7 +176,7 @@ async fn an_organizer_ticks_one_box() {
         let form = filled(&ana, &edit).await;
         let wrong = sent(&ana, &form.with("watched_domains", "not a domain")).await;
         assert_eq!(wrong.status.as_u16(), 422);
-        assert!(wrong.body.contains("not a domain") && wrong.body.contains("one a line"));
+        assert!(wrong.body.contains("not a domain") && wrong.body.contains("one per line"));
     })
     .await;
 }

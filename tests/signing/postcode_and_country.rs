@@ -16,19 +16,21 @@ async fn are_for_the_organizers_only() {
             })
             .await;
         let mut sam = world.visitor();
-        sam.opens(&letter).await.sees("Seen by the organizers only");
+        sam.opens(&letter)
+            .await
+            .sees("Only the organizers see this");
         let page = sam.answer().page();
         for (name, autocomplete) in [("postcode", "postal-code"), ("country", "country-name")] {
             let input = format!("input[type=text][name={name}][autocomplete={autocomplete}]");
             assert!(page.find(&input).is_some(), "{input}");
         }
         sam.sees("Country (optional)")
-            .sees_no("Postcode (optional)");
+            .sees_no("ZIP or postal code (optional)");
         sam.fills_in("Sam Rivers", "sam@example.org");
         sam.types("country", "Irland").types("public", "detail");
         sam.presses("Sign the letter").await;
         assert_eq!(sam.status(), 422);
-        sam.sees("Enter your postcode");
+        sam.sees("Enter your ZIP or postal code");
         let page = sam.answer().page();
         assert!(
             page.find("input[name=country][value=Irland]").is_some(),
@@ -71,7 +73,9 @@ async fn are_for_the_organizers_only() {
 
         let mut anybody = world.visitor();
         anybody.goes("/en/p/open-letter/privacy").await;
-        anybody.sees("role, affiliation, town, postcode and country if you gave them");
+        anybody.sees(
+            "role, school or employer, town, ZIP or postal code and country if you gave them",
+        );
         anybody.goes("/es/p/open-letter/privacy").await;
         anybody.sees("su código postal y su país si los indicó");
 

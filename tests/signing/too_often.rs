@@ -28,7 +28,7 @@ async fn sign(world: &World, letter: &Petition, numbers: std::ops::Range<usize>)
         somebody
             .sees("Check your email to finish.")
             .sees(&email)
-            .sees("it can take some minutes");
+            .sees("it can take a few minutes");
     }
 }
 
@@ -71,7 +71,7 @@ async fn a_script_is_told_to_come_later_and_nobody_else_waits() {
             .await;
         assert_eq!(late.status(), 503);
         assert_eq!(late.answer().header("retry-after"), "300");
-        late.sees("Very many people are signing from your network");
+        late.sees("A great many people are signing from your network");
         let page = late.answer().page();
         for (field, typed) in [
             ("name", "Late"),
@@ -92,7 +92,11 @@ async fn a_script_is_told_to_come_later_and_nobody_else_waits() {
             early.posts("/en/p/open-letter/my-signature", own).await,
         ] {
             assert_eq!(answer.status, 503, "{}", answer.asked);
-            assert!(answer.body.contains("Very many people"), "{}", answer.asked);
+            assert!(
+                answer.body.contains("A great many people"),
+                "{}",
+                answer.asked
+            );
         }
         assert_eq!(
             world.pending(&letter).await,

@@ -106,8 +106,8 @@ async fn is_the_signers_choice_at_every_output() {
             signer.types("affiliation", "Harlow University");
             signer.types("place", "Ridgemont").chooses(label);
             let own = match name {
-                "Sam Rivers" => "A supporter Counted, your name is not shown",
-                "Kim Okafor" => "A supporter in Ridgemont Counted, your name is not shown",
+                "Sam Rivers" => "A supporter Counted, name not shown",
+                "Kim Okafor" => "A supporter in Ridgemont Counted, name not shown",
                 _ => line,
             };
             signer.presses("Sign the letter").await.sees(own);
@@ -125,10 +125,10 @@ async fn is_the_signers_choice_at_every_output() {
                 .sees(name)
                 .sees("Law student, Harlow University, Ridgemont");
             signer.sees(match name {
-                "Sam Rivers" => "How you are listed Counted, your name is not shown",
+                "Sam Rivers" => "How you are listed Counted, but your name is not shown",
                 "Kim Okafor" => "How you are listed Publicly, as a supporter in Ridgemont",
                 "Lucía Prieto" => "How you are listed Publicly, with your name alone",
-                _ => "How you are listed Publicly, with your name and what stands beside it here",
+                _ => "How you are listed Publicly, with your name and the details you see here",
             });
             signer.presses("Confirm my signature").await.sees(own);
         }

@@ -80,7 +80,7 @@ pub async fn endorsed(
         .sees("Check your email to finish");
     paz.opens_mail().await.sees(who);
     paz.presses("Confirm for the organization").await;
-    paz.sees("It waits for the organizers");
+    paz.sees("The organizers still have to look at it");
     paz
 }
 

@@ -248,7 +248,7 @@ fn the_confirmation_in_plain_text() {
 
     Confirm my signature
     https://openreg.example/c/0123456789abcdefghjkmnpqrs
-    The link works until December 4, 2026. Once you have confirmed, it goes on telling how your signature stands.
+    The link works until December 4, 2026. After you confirm, it shows the status of your signature.
 
     Or type this code on the page where you signed: abcd-2345
     If the page asks for a word, it is: harbor
@@ -256,7 +256,7 @@ fn the_confirmation_in_plain_text() {
     We will list you as: Lucía Fernández Prieto, Law student, Harlow University
     Email updates: yes, from Open Docket Coalition
 
-    Did not sign this? Do nothing: what was typed in disappears after 7 days. Or open the link and press “This was not me”.
+    Did not sign this? Do nothing: what was typed disappears after 7 days. Or open the link and tap “This was not me”.
 
     Open Docket Coalition · organizers@opendocket.example
     "#);
@@ -274,7 +274,7 @@ fn the_confirmation_in_plain_text() {
 
     Confirmar mi firma
     https://openreg.example/c/0123456789abcdefghjkmnpqrs
-    El enlace funciona hasta el 4 de diciembre de 2026. Una vez que confirme, seguirá mostrando cómo está su firma.
+    El enlace funciona hasta el 4 de diciembre de 2026. Después de confirmar, muestra el estado de su firma.
 
     O escriba este código en la página donde firmó: abcd-2345
     Si la página le pide una palabra, es: puerto

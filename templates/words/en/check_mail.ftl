@@ -14,14 +14,14 @@ check-other-label = New email address
 check-other-button = Send it there
 check-other-done = If your signature was not confirmed yet, the message now goes to the new address, and the first one stops working.
 check-suggestion-html = Is the address right? Did you mean <b>{ $email }</b>?
-check-spam = It usually arrives within a minute; when many people sign at once from one network it can take some minutes. If it does not come, look in spam or promotions for “{ $sender }”. One address gets at most three of these messages in a week; after that, “Change or remove my signature” at the foot of this page brings one more.
+check-spam = It usually arrives within a minute. When many people sign at once from one network, it can take a few minutes. If it does not come, look in spam or promotions for “{ $sender }”. One address gets at most three of these messages in a week. After that, get one more with “Change or remove my signature” at the bottom of this page.
 check-forget = Not you? Forget this here
 check-anywhere-text = If you have just sent the form, open the message we send you and tap “Confirm my signature”. Your signature counts from that moment.
 check-anywhere-code = Confirm with address and code
 check-anywhere-email = The email address you signed with
 check-code-summary = Type the code instead
 check-code-label = Code from the message
-check-code-hint = Eight letters and digits, as in abcd-2345. Capitals and dashes do not matter.
+check-code-hint = Eight letters and numbers, as in abcd-2345. Capitals and dashes do not matter.
 check-code-button = Confirm my signature
 line-title = { $kind ->
     [letter] Your signature on the letter
@@ -29,5 +29,5 @@ line-title = { $kind ->
    *[petition] Your signature on the petition
 }
 line-pending = pending
-line-unnamed = Counted, your name is not shown
+line-unnamed = Counted, name not shown
 progress-label = Progress

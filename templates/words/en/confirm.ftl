@@ -13,24 +13,24 @@ confirm-intro = { $kind ->
 confirm-name = Name
 confirm-listed = How you are listed
 confirm-shown = { $shown ->
-    [detail] Publicly, with your name and what stands beside it here
+    [detail] Publicly, with your name and the details you see here
     [name] Publicly, with your name alone
     [place] Publicly, as a supporter in { $place }
-   *[counted] Counted, your name is not shown
+   *[counted] Counted, but your name is not shown
 }
 confirm-updates = Email from { $organization }
 confirm-updates-yes = Yes, about this campaign
 confirm-updates-no = No
-confirm-changed = The organizers have changed what is asked since you filled in the form. If you confirm, you count for the words you read then.
-confirm-changed-link = See every wording
+confirm-changed = The organizers have changed what is asked since you filled in the form. If you confirm, your signature counts for the text you read then.
+confirm-changed-link = See all versions
 confirm-button = Confirm my signature
 confirm-reject = This was not me
 confirm-word = Which word is in the message?
-confirm-word-hint = The message with the link names one word. Typing it shows that a person, and not a program, has read it.
-confirm-words-spent = Three words did not match. With a new message you can try again.
+confirm-word-hint = The message with the link has one word in it. Typing it shows us that a person has read it, not a program.
+confirm-words-spent = Three tries did not match. With a new message you can try again.
 confirm-letter = Send me a new message
-confirm-letter-sent = A new message is on its way. It can take some minutes. Open the newest one, and type its word here or there.
-confirm-letter-enough = We have sent this message several times. Ask for one more with “Change or remove my signature” at the foot of this page.
+confirm-letter-sent = A new message is on its way. It can take a few minutes. Open the newest one, and type its word here or there.
+confirm-letter-enough = We have sent this message several times. Ask for one more with “Change or remove my signature” at the bottom of this page.
 
 ## Signed
 
@@ -45,16 +45,16 @@ signed-already-title = You have already signed
 signed-already-text = Your signature was counted on { $date }. There is nothing more to do.
 signed-already-undated = We have your signature. There is nothing more to do.
 signed-removed-title = Your signature is not counted
-signed-by-anybody = If you have just tapped “Confirm my signature”, your signature is confirmed. The link in your message says at any time how it stands.
+signed-by-anybody = If you have just tapped “Confirm my signature”, your signature is confirmed. Open the link in your message at any time to check it.
 signed-forget = Not you? Forget this here
-settled-title = How this signature stands
+settled-title = Status of this signature
 settled-standing = { $state ->
     [counted] It is counted. It was confirmed on { $date }.
     [held] It was confirmed on { $date }.
-    [withdrawn] It is withdrawn. It had been confirmed on { $date }.
-   *[removed] The organizers have taken it out of the count. It had been confirmed on { $date }.
+    [withdrawn] It is withdrawn. It was confirmed on { $date }.
+   *[removed] The organizers took it out of the count. It was confirmed on { $date }.
 }
-settled-change = Is it yours? To change or withdraw it, ask for the link: we send it to your mailbox.
+settled-change = Is it yours? To change or withdraw it, ask for the link: we send it to your email.
 signed-withdraw = Withdraw my signature
 share-title = Who else should sign?
 share-text = { $kind ->

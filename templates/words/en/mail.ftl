@@ -15,7 +15,7 @@ mail-confirm-lead-discreet = { $name }, please confirm what you sent us.
 mail-confirm-reminder = You signed a little while ago, but your signature does not count yet.
 mail-confirm-button = Confirm my signature
 mail-confirm-button-discreet = Confirm
-mail-confirm-until = The link works until { $date }. Once you have confirmed, it goes on telling how your signature stands.
+mail-confirm-until = The link works until { $date }. After you confirm, it shows the status of your signature.
 mail-confirm-code = Or type this code on the page where you signed: { $code }
 mail-confirm-word = If the page asks for a word, it is: { $word }
 mail-confirm-code-html = Or type this code on the page where you signed: <b>{ $code }</b>
@@ -25,10 +25,10 @@ mail-confirm-unlisted = You will be counted, but your name will not be shown.
 mail-confirm-updates-yes = Email updates: yes, from { $organizations }
 mail-confirm-updates-no = Email updates: no
 mail-confirm-promise = You pledge: { $words }
-mail-confirm-not-you = Did not sign this? Do nothing: what was typed in disappears after { $days ->
+mail-confirm-not-you = Did not sign this? Do nothing: what was typed disappears after { $days ->
     [one] { $days } day
    *[other] { $days } days
-}. Or open the link and press “This was not me”.
+}. Or open the link and tap “This was not me”.
 
 ## Already counted
 
@@ -36,7 +36,7 @@ mail-already-subject = You have already signed: { $title }
 mail-already-subject-discreet = Nothing more to do
 mail-already-lead = { $name }, you have already signed. There is nothing more to do.
 mail-already-lead-discreet = { $name }, we already have your message. There is nothing more to do.
-mail-already-on = You were counted on { $date }. Signing again changes nothing: each person counts once.
+mail-already-on = Your signature has counted since { $date }. Signing again changes nothing: each person counts once.
 mail-already-undated = Signing again changes nothing: each person counts once.
 mail-already-again-discreet = Sending it again changes nothing.
 mail-already-button = See or withdraw my signature
@@ -47,8 +47,8 @@ mail-already-not-you = If it was not you who tried again, you need not do anythi
 
 mail-acknowledge-subject = We have deleted it: { $title }
 mail-acknowledge-lead = Thank you for telling us that it was not you.
-mail-acknowledge-text = Somebody typed in this address. Nothing was counted and what was typed in is deleted.
-mail-acknowledge-quiet = For 30 days we do not write to this address about it when somebody else types it in.
+mail-acknowledge-text = Somebody typed this address into a form. Nothing was counted, and what was typed is deleted.
+mail-acknowledge-quiet = For 30 days we will not write to this address about it if somebody else types it in.
 
 ## Invitation of an organizer
 
@@ -76,7 +76,7 @@ mail-security-passphrase = The passphrase of your account was changed on { $date
 mail-security-reset = A new passphrase was set for your account on { $date } (UTC), with the link from a message to this address.
 mail-security-sessions = Every other session was signed out.
 mail-security-you = If it was you, there is nothing to do.
-mail-security-not-you = If it was not you, set a new passphrase now, and change the one of this mailbox too: somebody may be reading it.
+mail-security-not-you = If it was not you, set a new passphrase now, and change the password of this mailbox too: somebody may be reading it.
 
 ## After an erasure
 
@@ -84,7 +84,7 @@ mail-erased-subject = Your details are erased: { $title }
 mail-erased-lead = Done: your name, your address and everything else you gave us are erased.
 mail-erased-text = They are gone from the public list and from what the organizers see.
 mail-erased-copies = We cannot recall copies already handed over, in a delivered letter for example: ask whoever has them.
-mail-erased-quiet = This address is deleted too, once this letter is sent. If somebody signs with it again, we will tell you at most once a year.
+mail-erased-quiet = This address is deleted too, once this message is sent. If somebody signs with it again, we will tell you at most once a year.
 
 ## The link to one's own signature
 
@@ -100,12 +100,12 @@ mail-own-not-you = If you did not ask for this, do nothing: only you have the li
 mail-withdrawn-subject = Your signature is withdrawn: { $title }
 mail-withdrawn-lead = { $name }, your signature is withdrawn and no longer counted.
 mail-withdrawn-button = Count me again
-mail-withdrawn-not-you = If you withdrew it yourself, you need not do anything. If it was not you, or you have changed your mind, the way back works until { $date }.
+mail-withdrawn-not-you = If you withdrew it yourself, you need not do anything. If it was not you, or you changed your mind, you can undo it until { $date }.
 
 ## After something else is asked
 
 mail-changed-subject = What you signed has changed: { $title }
 mail-changed-subject-discreet = Something you signed has changed
-mail-changed-lead = { $name }, the organizers now ask for something else than you signed.
-mail-changed-text = You still count, for the words you signed. Both texts can be read on its page. If you do not want your name under it any more, you can withdraw it.
+mail-changed-lead = { $name }, the organizers now ask for something different from what you signed.
+mail-changed-text = Your signature still counts, for the text you signed. You can read both texts on the page where you signed. If you do not want your name under it any more, you can withdraw it.
 mail-changed-button = Withdraw my signature

@@ -10,32 +10,32 @@ withdraw-keep = Keep my signature
 withdrawn-title = Your signature is withdrawn
 withdrawn-text-html = You are no longer counted under <b>{ $title }</b>.
 withdrawn-undo = I changed my mind: count me again
-withdrawn-told = A message with the way back is on its way to your mailbox. It works for 30 days.
-withdrawn-untold = We send no message about this, so that none is found. If you change your mind, do it here within a day. After that you can sign again.
-withdraw-told = We send you a message with the way back, which works for 30 days.
+withdrawn-told = We send you a message with a link to undo this. It works for 30 days.
+withdrawn-untold = We send no message about this, so that nobody finds one. If you change your mind, undo it here within a day. After that you can sign again.
+withdraw-told = We send you a message with a link to undo this, which works for 30 days.
 withdraw-untold = We send no message about it.
 back-title = Count your signature again?
 back-text = You have withdrawn it. With the word from the message it counts again.
 back-button = Count me again
-back-late = The time for this is over: the way back works for 30 days, and only while people can sign.
+back-late = It is too late for this: it works for 30 days, and only while people can sign.
 word-letter = Send me a new message with the word
 not-me-title = Thank you for telling us
-not-me-text-html = Nothing was counted under <b>{ $title }</b>, and what was typed in is deleted. For 30 days we do not write to this address about it when somebody else types it in.
+not-me-text-html = Nothing was counted under <b>{ $title }</b>, and what was typed is deleted. For 30 days we will not write to this address about it if somebody else types it in.
 not-me-self = Do you want to sign yourself? You can do that here.
-not-me-why = Somebody typed in your address, perhaps by mistake.
+not-me-why = Somebody typed your address, perhaps by mistake.
 gone-title = This link no longer works
-gone-text = Links to confirm a signature work for seven days, and only when they are copied whole.
+gone-text = Links to confirm a signature work for seven days, and only when they are copied in full.
 gone-code = The code in the message works too: type it on the page where you signed.
-gone-new = For a new link, open what you signed and choose “Change or remove my signature” at the foot of the page. If you have not signed yet, you can sign again: it takes twenty seconds.
+gone-new = For a new link, open what you signed and choose “Change or remove my signature” at the bottom of the page. If you have not signed yet, you can sign again: it takes twenty seconds.
 gone-button = See all petitions
 
 ## Unsubscribe
 
 unsubscribe-title = Stop email updates?
-unsubscribe-text = We will send no updates to this address for a year. What is asked for at this address still comes: a message to confirm a signature, or the link to one. A signature you have confirmed stays as it is.
+unsubscribe-text = We will send no updates to this address for a year. You still get what is requested with this address: a message to confirm a signature, or the link to one. A signature you have confirmed stays as it is.
 unsubscribe-button = Send me no updates
 unsubscribed-title = We will send you no updates
-unsubscribed-text = For a year this address gets no updates from this site. What is asked for at this address still comes: a message to confirm a signature, or the link to one. A signature you have confirmed stays as it is.
+unsubscribed-text = For a year this address gets no updates from this site. You still get what is requested with this address: a message to confirm a signature, or the link to one. A signature you have confirmed stays as it is.
 
 ## One's own signature
 
@@ -46,9 +46,9 @@ own-saved = Saved. Where you are shown, your changes are live.
 own-again = Your signature counts again.
 own-standing = { $state ->
     [counted] Counted since { $date }.
-    [held] Confirmed on { $date }. It is being looked at and does not count yet.
-    [withdrawn] Withdrawn. It had been confirmed on { $date }.
-   *[removed] Taken out of the count by the organizers. It had been confirmed on { $date }.
+    [held] Confirmed on { $date }. It is under review and does not count yet.
+    [withdrawn] Withdrawn. It was confirmed on { $date }.
+   *[removed] The organizers took it out of the count. It was confirmed on { $date }.
 }
 own-change = Change your signature
 own-save = Save changes
@@ -72,11 +72,11 @@ own-fact-keeps-after = { $months ->
     [one] one month
    *[other] { $months } months
 } after this closes
-own-consents = What you agreed to, and when
+own-consents = What you said yes or no to, and when
 own-means = { $means ->
     [own-page] on this page
-    [stop-link] by the link that stops mail
-   *[form] with your signature
+    [stop-link] with the link that stops mail
+   *[form] when you signed
 }
 own-mails = Messages that were sent to you
 own-letter = { $kind ->
@@ -90,22 +90,22 @@ own-data = Download everything (JSON)
 own-leave = Withdraw or erase
 own-erase = Erase my details
 erased-title = The details are erased
-erased-text-html = Name, address and everything else that was given with this signature under <b>{ $title }</b> are deleted: its signer asked for that, or the time for which they were kept is over. Nothing here says whose it was.
+erased-text-html = The name, the address and everything else given with this signature under <b>{ $title }</b> are deleted: the person who signed asked for it, or the time for keeping them is over. Nothing here says whose signature it was.
 erased-counts = { $state ->
-    [counted] It is still counted, as somebody without a name.
-   *[other] It is not counted.
+    [counted] It still counts, without a name.
+   *[other] It does not count.
 }
 erase-title = Erase your details?
 erase-text-html = Your name, your address and everything else you gave under <b>{ $title }</b> are deleted. This cannot be undone, and the link to your signature stops working.
 erase-all-text = Erase everything: the count goes down by one.
-erase-counted-text = Erase my details but keep me counted: the number stays, as somebody without a name. A coded trace of your address, which cannot be read back, remains so that nobody counts twice.
+erase-counted-text = Erase my details but keep me counted: the number stays, and you count without a name. Only a coded trace of your address is left, so that nobody counts twice. Your address cannot be read from it.
 erase-all = Erase everything
 erase-counted = Erase my details but keep me counted
 erase-keep = Keep everything and go back
-erase-kept-out = The organizers have taken this signature out of the count, and that stays so. A coded trace of your address, which cannot be read back, remains.
+erase-kept-out = The organizers took this signature out of the count, and that does not change. Only a coded trace of your address is left. Your address cannot be read from it.
 ask-own-title = Change or remove my signature
 ask-own-text = Type the address you signed with. If you signed with it, we send it a link to a page where you can see everything we keep, correct it, choose what others see, withdraw or erase it. You need no account.
 ask-own-email = Email you signed with
 ask-own-email-hint = To protect you, this page never says whether an address has signed.
 ask-own-button = Send me the link
-ask-own-sent = If this address has signed, a message with the link is on its way. If its signature is not confirmed yet, the message asks to confirm it. It can take a few minutes, and until tomorrow when it is asked for a third time in a day; look in spam too.
+ask-own-sent = If this address has signed, a message with the link is on its way. If its signature is not confirmed yet, the message asks to confirm it. It can take a few minutes, or until tomorrow if you ask a third time in one day. Look in spam too.

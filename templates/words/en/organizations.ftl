@@ -12,23 +12,23 @@ endorse-listed = Organizations
 ## The form
 
 endorse-title = Sign for an organization
-endorse-intro = Organizations stand beside the people who sign and are counted apart from them. Sign only if you may speak for yours.
+endorse-intro = Organizations appear beside the people who sign and are counted separately. Sign only if you may speak for yours.
 endorse-organization = Organization
-endorse-organization-hint = Its name, as it should stand on the page.
+endorse-organization-hint = Its name, as it should appear on the page.
 endorse-contact-title = Who signs for it
 endorse-contact-text = Your name and address are shown to the organizers, { $organization }, and to nobody else. They use them for questions about this.
 endorse-contact = Your name
 endorse-email = Your email at the organization
 endorse-email-hint = We send it a link to confirm. An address of the organization’s own helps the organizers to see that you speak for it.
 endorse-logo = Logo
-endorse-logo-hint = PNG, JPEG or WebP, at most 2 MB and 4,000 pixels each way. We keep a small copy without anything the file says about itself.
+endorse-logo-hint = PNG, JPEG or WebP, at most 2 MB and 4,000 pixels each way. We keep a small copy without the hidden details of the file.
 endorse-again = The picture could not be kept: please choose it again, if you want one.
 endorse-button = { $kind ->
     [letter] Sign the letter for the organization
     [pledge] Take the pledge for the organization
    *[petition] Sign the petition for the organization
 }
-endorse-shown = Nothing is public until you confirm from your mailbox and the organizers have looked.
+endorse-shown = Nothing is public until you confirm by email and the organizers have looked at it.
 endorse-closed = Nobody can sign at the moment. The page of the petition says why.
 
 ## Check your email
@@ -46,16 +46,16 @@ endorse-confirm-button = Confirm for the organization
 endorse-reject = This was not us
 endorse-own-title = Your organization’s signature
 endorse-standing = { $state ->
-    [waiting] Confirmed. It waits for the organizers, and is not shown yet.
+    [waiting] Confirmed. The organizers still have to look at it, so it is not shown yet.
     [shown] It is shown among the organizations.
     [withdrawn] Withdrawn. Your name and address and the logo are deleted.
-   *[refused] The organizers do not show it. Nothing of it is public.
+   *[refused] The organizers decided not to show it. Nothing about it is public.
 }
 endorse-confirmed-on = Confirmed on { $date }.
 endorse-name = Organization
 endorse-private = Only for the organizers
 endorse-withdraw = Withdraw it
-endorse-withdraw-title = Withdraw this organization?
+endorse-withdraw-title = Withdraw this organization’s signature?
 endorse-withdraw-text-html = <b>{ $name }</b> is taken off the page at once, and your name, your address and the logo are deleted. This cannot be undone; signing again takes a minute.
 endorse-withdraw-button = Withdraw and delete
 endorse-withdraw-keep = Keep it
@@ -63,7 +63,7 @@ endorse-withdraw-keep = Keep it
 ## Privacy
 
 privacy-organizations-title = If you sign for an organization
-privacy-organizations = The organization’s name and logo are public once the organizers show them. Your own name and address are for the organizers alone. Not confirmed, everything is deleted after seven days; withdrawn by the link in the message, your details and the logo are deleted at once; otherwise on the day given under “How long”, when the organization’s name alone stays.
+privacy-organizations = The organization’s name and logo are public once the organizers show them. Your own name and address are for the organizers alone. If you do not confirm, everything is deleted after seven days. If you withdraw with the link in the message, your details and the logo are deleted at once. Otherwise they are deleted on the day given under “How long”, and only the organization’s name stays.
 
 ## What is wrong
 
@@ -71,27 +71,27 @@ error-organization-missing = Enter the name of the organization
 error-logo-large = Choose a picture of at most 2 MB
 error-logo-wide = Choose a picture of at most 4,000 pixels each way
 error-logo-kind = Choose a PNG, JPEG or WebP picture
-error-logo-svg = An SVG drawing cannot be taken. Save it as a PNG picture and choose that
+error-logo-svg = We cannot use SVG drawings. Save it as a PNG picture and choose that
 error-logo-broken = This picture is damaged or cut off. Choose another one
-error-logo-busy = Too many pictures are being looked at. Wait a minute, or send the form without a logo
+error-logo-busy = Too many pictures are being checked right now. Wait a minute, or send the form without a logo
 
 ## The letter
 
 mail-endorse-subject = Confirm for your organization: { $title }
 mail-endorse-subject-discreet = Please confirm your message to us
-mail-endorse-lead = { $name }, please confirm your organization’s signature. It then goes to the organizers.
+mail-endorse-lead = { $name }, please confirm your organization’s signature. Then the organizers look at it.
 mail-endorse-lead-discreet = { $name }, please confirm what you sent us.
 mail-endorse-organization = Organization: { $organization }
-mail-endorse-button = Look at it and confirm
-mail-endorse-until = The link works until { $date }. Once you have confirmed it stays your organization’s own page.
+mail-endorse-button = Check and confirm
+mail-endorse-until = The link works until { $date }. After you confirm, it still leads to your organization’s signature.
 mail-endorse-next = The organizers look at it before it is shown. Your name and address are for them alone.
 mail-endorsed-subject = Your organization’s signature: { $title }
 mail-endorsed-lead = { $name }, here is the link to your organization’s signature.
 mail-endorsed-button = See or withdraw it
-mail-endorse-not-you = Did not send this? Do nothing: what was typed in disappears after { $days ->
+mail-endorse-not-you = Did not send this? Do nothing: what was typed disappears after { $days ->
     [one] { $days } day
    *[other] { $days } days
-}. Or open the link and press “This was not us”.
+}. Or open the link and tap “This was not us”.
 
 ## The console
 
@@ -103,12 +103,12 @@ organizations-state = { $state ->
    *[refused] Not shown
 }
 organizations-none = { $state ->
-    [waiting] No organization waits for you.
+    [waiting] No organization is waiting for your decision.
     [shown] No organization is shown yet.
    *[refused] No organization has been refused.
 }
-organizations-missed = It has been withdrawn or decided about since you looked. This is how things stand now.
-organizations-twice = This organization is shown already. Take that one off the page first, or leave this one aside.
+organizations-missed = It was withdrawn or decided on after you looked. This is how things are now.
+organizations-twice = This organization is shown already. Take the other one off the page first, or do not show this one.
 organizations-contact = Signed by
 organizations-suspect = Looks as if a program filled in the form
 organizations-decide = { $choice ->
@@ -123,7 +123,7 @@ overview-organizations = { $n ->
 }
 overview-decide = Decide
 export-organizations-title = Export organizations
-export-organizations-text = A table (CSV) of the organizations that confirmed: name, whoever signed for it, and where it stands.
+export-organizations-text = A table (CSV) of the organizations that confirmed: name, who signed for it, and its status.
 export-organizations-button = Download organizations
-edit-organizations = Organizations sign beside people
-edit-organizations-hint = By a form of their own, with name and logo. You see each before it is shown; they are counted apart.
+edit-organizations = Organizations can sign beside people
+edit-organizations-hint = With a form of their own, with name and logo. You see each one before it is shown; they are counted separately.

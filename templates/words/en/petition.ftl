@@ -75,10 +75,10 @@ form-listed = Listed beside your name
 form-role = Role
 form-affiliation = School or employer
 form-place = Town or region
-form-postcode = Postcode
+form-postcode = ZIP or postal code
 form-country = Country
 form-about = About you
-form-unlisted = Seen by the organizers only
+form-unlisted = Only the organizers see this
 form-updates = May { $organization } email you about this campaign?
 form-updates-several = Who may email you about this campaign?
 form-updates-several-hint = Each organization writes only to those who tick its box. If you tick none, none does.
@@ -152,21 +152,21 @@ petition-removed-title = This petition was taken down
 petition-removed = The organizers have taken this petition down.
 petition-off = This petition is not available just now. Nothing that was signed is lost.
 reworded = { $counted ->
-    [one] { $counted } has signed, { $n } of them this text.
-   *[other] { $counted } have signed, { $n } of them this text.
+    [one] { $counted } person has signed, { $n } of them this text.
+   *[other] { $counted } people have signed, { $n } of them this text.
 }
-reworded-on = What is asked was changed on { $date }: see every wording.
-wordings-title = Every wording
-wordings-text = Whoever signs is bound to the words they read. When the organizers change them, the earlier words stay here.
+reworded-on = What is asked was changed on { $date }: see all versions.
+wordings-title = All versions
+wordings-text = Each person signed the text they read. When the organizers change it, the earlier versions stay here.
 wordings-from = From { $date }
 wordings-first = The first text in this language.
-wordings-before = These words took the place of others.
-wordings-mend = The organizers mended spelling.
+wordings-before = This text replaced an earlier one.
+wordings-mend = The organizers corrected the spelling.
 wordings-change = The organizers changed what is asked.
 wordings-signed = { $n ->
-    [0] None of those counted signed it.
-    [one] { $n } of those counted signed it.
-   *[other] { $n } of those counted signed it.
+    [0] No signature counts for this text.
+    [one] { $n } signature counts for this text.
+   *[other] { $n } signatures count for this text.
 }
 wordings-show = Read it
 latest-title = Latest signatures
@@ -197,7 +197,7 @@ badge-of = { $n } of { $goal }
 ## What happens next
 
 next-today = Today
-next-confirm = You confirm from your mailbox.
+next-confirm = You confirm by email.
 next-close = { $kind ->
     [letter] The last day to sign the letter.
     [pledge] The last day to take the pledge.
@@ -212,7 +212,7 @@ next-updates = The organizers write to those who said yes to email.
 risk-leave = Leave this page now
 risk-way-out = Way out
 risk-address = Use a private address, not one that your employer or school can read.
-risk-sure = Use this address all the same
+risk-sure = Use this address anyway
 
 ## Link previews
 

@@ -5,20 +5,20 @@
 privacy-title = How we use your details
 privacy-who-title = Who keeps them
 privacy-who = { $organization } keeps what you type in. Questions and requests go to { $contact }.
-privacy-who-alone = { $organization } keeps what you type in, and has given no address to write to. What is held about you, you can see, change and have erased yourself: “Change or remove my signature”, at the foot of this page, sends you the link.
+privacy-who-alone = { $organization } keeps what you type in, and gives no address to write to. You can see, change and erase what we keep about you yourself: “Change or remove my signature”, at the bottom of this page, sends you the link.
 privacy-what-title = What is kept
-privacy-what = Your name, your email address, role, affiliation, town, postcode and country if you gave them, your answers, what brought you here if your link said so, your reason if you gave one, the exact text you signed, and when. We do not store your IP address. Until you confirm, seven days at most, a coded trace tells whether the same connection opens the link; the address cannot be read from it, and it is deleted then.
+privacy-what = Your name, your email address, role, school or employer, town, ZIP or postal code and country if you gave them, your answers, where you came from if your link said so, your reason if you gave one, the exact text you signed, and when. We do not store your IP address. Until you confirm, seven days at most, a coded trace tells whether the same connection opens the link; the address cannot be read from it, and then it is deleted.
 privacy-why-title = What for
-privacy-why = To count each person once, and to hand the petition over. Your email address is used for messages about your own signature: to confirm it, and when its link, a change or an erasure is asked for. News about this campaign goes to it only if you said yes. It is never shown.
+privacy-why = To count each person once, and to hand the petition over. Your email address is used for messages about your own signature: to confirm it, and when somebody asks for its link, a change or an erasure. News about this campaign goes to it only if you said yes. It is never shown.
 privacy-receives-title = Who receives what
 privacy-receives = The organizers of { $organization } see the list of those who signed. Nothing is passed to any other site.
-privacy-receives-founders = This is asked by several organizations. Each of these receives the name and the email address of those who said yes to it, and of nobody else:
+privacy-receives-founders = Several organizations ask for this. Each of these receives the name and the email address of those who said yes to it, and of nobody else:
 privacy-receives-target = The number, and the names of those who show theirs, are handed over to:
 privacy-kept = The list is not encrypted on the server of this site: whoever runs it could read it. The program of this site writes no names, no email addresses and no IP addresses of visitors into its logs.
 privacy-public-title = What others see
 privacy-public = { $listing ->
     [never] No names are shown: you are counted, but your name is not shown.
-    [always] This list is about names: the form says so above its button, and yours is shown once you confirm. What is shown is what the form says, and no more.
+    [always] This list is about names: the form says so above the button, and yours is shown once you confirm. What is shown is what the form says, and no more.
    *[asked] Only what you chose on the form, and no more. If you chose nothing, you are counted, but your name is not shown.
 }
 privacy-long-title = How long
@@ -26,7 +26,7 @@ privacy-long = What you type in is deleted after seven days unless you confirm i
 privacy-keeps = The details of everybody who signs are kept until { $date }, { $months ->
     [one] one month
    *[other] { $months } months
-} after the last day to sign, and deleted when that day is over. It may come sooner, if the organizers close this or shorten the time, but never later. The number stays, without names.
+} after the last day to sign, and deleted when that day is over. It may be sooner, if the organizers close this or shorten the time, but never later. The number stays, without names.
 privacy-keeps-after = The details of everybody who signs are kept until { $months ->
     [one] one month
    *[other] { $months } months
@@ -34,4 +34,4 @@ privacy-keeps-after = The details of everybody who signs are kept until { $month
 privacy-kept-until = This is closed. The details of everybody who signed were kept until { $date } and are deleted. The number stays, without names.
 privacy-keeps-over = This is closed. The details of everybody who signed are kept until { $date } and deleted when that day is over. The number stays, without names.
 privacy-cookies-title = Cookies
-privacy-cookies = None for reading. Two at most after you sign: one for up to seven days, so that the same browser can confirm without being asked for more, and one for up to an hour, so that the next pages can show you what you sent.
+privacy-cookies = None while you only read. Two at most after you sign: one for up to seven days, so that the same browser can confirm without being asked for more, and one for up to an hour, so that the next pages can show you what you sent.

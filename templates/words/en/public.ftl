@@ -51,9 +51,9 @@ dev-mail-back = All messages
 
 accessibility-title = Accessibility
 accessibility-aim = We want everyone to be able to use these pages: by keyboard, with a screen reader, without scripts, at 320 pixels or with text twice as large, in light and dark. They are built to meet WCAG 2.2 at level AA.
-accessibility-how = The pages are checked by program for known faults each time this service is changed, in light and dark and at three widths, and the way from reading to confirming is walked by keyboard alone.
+accessibility-how = Each time this service is changed, a program checks the pages for known faults, in light and dark and at three widths, and every step from reading to confirming is tried by keyboard alone.
 accessibility-limits-title = Known problems
-accessibility-limits = Texts and pictures that organizers write themselves are theirs, and so are logos of organizations. A check by program does not find everything: what a person with a screen reader meets may differ.
+accessibility-limits = Texts, pictures and logos that organizers and organizations add are their own. A program does not find everything: a person with a screen reader may meet other problems.
 accessibility-write-title = If something stops you
 accessibility-write = Write to { $organization } at { $contact }. Say which page it was, and what you read it with.
-accessibility-write-alone = { $organization } has given no address to write to. Whoever passed this page on to you may know how to reach them.
+accessibility-write-alone = { $organization } gives no address to write to. The person who passed this page on to you may know how to reach them.

@@ -9,15 +9,15 @@ why-title = { $kind ->
    *[petition] Why did you sign?
 }
 why-label = Your reason
-why-hint = The organizers read it first. If they publish it, your first name stands beside it where you show your name. At most 500 characters, without web addresses.
+why-hint = The organizers read it first. If they publish it, your first name appears beside it if you show your name. At most 500 characters, without web addresses.
 why-button = Send my reason
 why-take = Delete my reason
 why-back = Back to your signature
 why-standing = { $state ->
-    [typed] Saved. The organizers read it once your mailbox has confirmed.
-    [unsent] This was typed in before you confirmed and is not sent yet. Send it if it is what you want to say, or delete it.
+    [typed] Saved. The organizers read it once you confirm by email.
+    [unsent] This was typed before you confirmed and is not sent yet. Send it if it is what you want to say, or delete it.
     [published] It is on the page. If you change it, the organizers read it again first.
-    [private] The organizers have read it and keep it to themselves.
+    [private] The organizers have read it and do not publish it.
    *[waiting] Saved. The organizers read it before anybody else does.
 }
 confirm-promise = You pledge

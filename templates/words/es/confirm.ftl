@@ -13,7 +13,7 @@ confirm-intro = { $kind ->
 confirm-name = Nombre
 confirm-listed = Cómo aparece su firma
 confirm-shown = { $shown ->
-    [detail] En público, con su nombre y lo que aparece aquí junto a él
+    [detail] En público, con su nombre y los datos que ve aquí
     [name] En público, solo con su nombre
     [place] En público, como una persona de { $place }
    *[counted] Cuenta sin mostrar su nombre
@@ -21,13 +21,13 @@ confirm-shown = { $shown ->
 confirm-updates = Correos de { $organization }
 confirm-updates-yes = Sí, sobre esta campaña
 confirm-updates-no = No
-confirm-changed = El equipo organizador ha cambiado lo que se pide desde que usted rellenó el formulario. Si confirma, su firma cuenta por las palabras que leyó entonces.
+confirm-changed = El equipo organizador cambió lo que se pide después de que usted llenó el formulario. Si confirma, su firma cuenta para el texto que leyó entonces.
 confirm-changed-link = Ver todas las versiones
 confirm-button = Confirmar mi firma
 confirm-reject = No fui yo
 confirm-word = ¿Qué palabra aparece en el mensaje?
 confirm-word-hint = El mensaje con el enlace contiene una palabra. Si usted la escribe, sabemos que lo leyó una persona y no un programa.
-confirm-words-spent = Tres palabras no coincidieron. Con un mensaje nuevo puede volver a intentarlo.
+confirm-words-spent = Tres intentos no coincidieron. Con un mensaje nuevo puede volver a intentarlo.
 confirm-letter = Enviarme un mensaje nuevo
 confirm-letter-sent = Va en camino un mensaje nuevo. Puede tardar unos minutos. Abra el más reciente y escriba su palabra aquí o allí.
 confirm-letter-enough = Ya enviamos este mensaje varias veces. Pida uno más en «Cambiar o retirar mi firma», al pie de esta página.
@@ -39,22 +39,22 @@ signed-number = { $n ->
     [one] Su firma es la número { $n }
    *[other] Su firma es la número { $n }
 }
-signed-on = Contada el { $date }.
+signed-on = Cuenta desde el { $date }.
 signed-thanks = Gracias. Ya firmó.
 signed-already-title = Ya había firmado
-signed-already-text = Su firma se contó el { $date }. No hace falta nada más.
+signed-already-text = Su firma cuenta desde el { $date }. No hace falta nada más.
 signed-already-undated = Ya tenemos su firma. No hace falta nada más.
 signed-removed-title = Su firma no cuenta
-signed-by-anybody = Si acaba de tocar «Confirmar mi firma», su firma quedó confirmada. El enlace de su mensaje dice en todo momento cómo está.
+signed-by-anybody = Si acaba de tocar «Confirmar mi firma», su firma quedó confirmada. Con el enlace de su mensaje puede revisarla cuando quiera.
 signed-forget = ¿No es usted? Olvidarlo en este navegador
-settled-title = Cómo está esta firma
+settled-title = Estado de esta firma
 settled-standing = { $state ->
     [counted] Cuenta. Se confirmó el { $date }.
     [held] Se confirmó el { $date }.
-    [withdrawn] Está retirada. Se había confirmado el { $date }.
-   *[removed] El equipo organizador la sacó del recuento. Se había confirmado el { $date }.
+    [withdrawn] Está retirada. Se confirmó el { $date }.
+   *[removed] El equipo organizador la quitó del conteo. Se confirmó el { $date }.
 }
-settled-change = ¿Es suya? Para cambiarla o retirarla, pida el enlace: lo enviamos a su buzón.
+settled-change = ¿Es suya? Para cambiarla o retirarla, pida el enlace: se lo enviamos por correo.
 signed-withdraw = Retirar mi firma
 share-title = ¿Quién más debería firmar?
 share-text = { $kind ->

@@ -15,7 +15,7 @@ mail-confirm-lead-discreet = { $name }, confirme lo que nos envió.
 mail-confirm-reminder = Firmó hace poco, pero su firma todavía no cuenta.
 mail-confirm-button = Confirmar mi firma
 mail-confirm-button-discreet = Confirmar
-mail-confirm-until = El enlace funciona hasta el { $date }. Una vez que confirme, seguirá mostrando cómo está su firma.
+mail-confirm-until = El enlace funciona hasta el { $date }. Después de confirmar, muestra el estado de su firma.
 mail-confirm-code = O escriba este código en la página donde firmó: { $code }
 mail-confirm-word = Si la página le pide una palabra, es: { $word }
 mail-confirm-code-html = O escriba este código en la página donde firmó: <b>{ $code }</b>
@@ -36,7 +36,7 @@ mail-already-subject = Ya había firmado: { $title }
 mail-already-subject-discreet = No hace falta nada más
 mail-already-lead = { $name }, ya había firmado. No hace falta nada más.
 mail-already-lead-discreet = { $name }, ya teníamos su mensaje. No hace falta nada más.
-mail-already-on = Su firma se contó el { $date }. Firmar otra vez no cambia nada: cada persona cuenta una vez.
+mail-already-on = Su firma cuenta desde el { $date }. Firmar otra vez no cambia nada: cada persona cuenta una vez.
 mail-already-undated = Firmar otra vez no cambia nada: cada persona cuenta una vez.
 mail-already-again-discreet = Enviarlo otra vez no cambia nada.
 mail-already-button = Ver o retirar mi firma
@@ -47,7 +47,7 @@ mail-already-not-you = Si no fue usted quien lo intentó otra vez, no tiene que 
 
 mail-acknowledge-subject = Lo borramos: { $title }
 mail-acknowledge-lead = Gracias por avisarnos que no fue usted.
-mail-acknowledge-text = Alguien escribió esta dirección. No se contó nada y borramos lo que se escribió.
+mail-acknowledge-text = Alguien escribió esta dirección en un formulario. No se contó nada y borramos lo que se escribió.
 mail-acknowledge-quiet = Durante 30 días no escribiremos a esta dirección por este asunto si la escribe otra persona.
 
 ## Invitación para organizar
@@ -76,12 +76,12 @@ mail-security-passphrase = La frase de acceso de su cuenta se cambió el { $date
 mail-security-reset = El { $date } (UTC) se eligió una nueva frase de acceso para su cuenta, con el enlace de un mensaje enviado a esta dirección.
 mail-security-sessions = Se cerraron todas las demás sesiones.
 mail-security-you = Si fue usted, no tiene que hacer nada.
-mail-security-not-you = Si no fue usted, elija ahora una nueva frase de acceso y cambie también la contraseña de este buzón: puede que alguien lo esté leyendo.
+mail-security-not-you = Si no fue usted, elija ahora una nueva frase de acceso y cambie también la contraseña de este correo: alguien podría estar leyéndolo.
 
 ## Después de borrar los datos
 
 mail-erased-subject = Sus datos quedaron borrados: { $title }
-mail-erased-lead = Hecho: borramos su nombre, su dirección y todo lo demás que nos dio.
+mail-erased-lead = Listo: borramos su nombre, su dirección y todo lo demás que nos dio.
 mail-erased-text = Ya no están en la lista pública ni en lo que ven quienes organizan.
 mail-erased-copies = No podemos recuperar las copias ya entregadas, por ejemplo en una carta: diríjase a quien las tenga.
 mail-erased-quiet = También borramos esta dirección en cuanto salga este correo. Si alguien vuelve a firmar con ella, le avisaremos una vez al año como máximo.
@@ -100,12 +100,12 @@ mail-own-not-you = Si no lo pidió usted, no haga nada: solo usted tiene el enla
 mail-withdrawn-subject = Su firma quedó retirada: { $title }
 mail-withdrawn-lead = { $name }, su firma quedó retirada y ya no cuenta.
 mail-withdrawn-button = Quiero que mi firma cuente
-mail-withdrawn-not-you = Si la retiró usted, no tiene que hacer nada. Si no fue usted, o si cambió de opinión, puede volver atrás hasta el { $date }.
+mail-withdrawn-not-you = Si la retiró usted, no tiene que hacer nada. Si no fue usted, o si cambió de opinión, puede deshacerlo hasta el { $date }.
 
 ## Después de un cambio de lo que se pide
 
-mail-changed-subject = Ha cambiado lo que usted firmó: { $title }
-mail-changed-subject-discreet = Ha cambiado algo que usted firmó
+mail-changed-subject = Cambió lo que usted firmó: { $title }
+mail-changed-subject-discreet = Cambió algo que usted firmó
 mail-changed-lead = { $name }, el equipo organizador pide ahora algo distinto de lo que usted firmó.
-mail-changed-text = Su firma sigue contando, por las palabras que firmó. Ambos textos pueden leerse en su página. Si ya no quiere que figure su nombre, puede retirarla.
+mail-changed-text = Su firma sigue contando, para el texto que firmó. Puede leer ambos textos en la página donde firmó. Si ya no quiere que aparezca su nombre, puede retirarla.
 mail-changed-button = Retirar mi firma

@@ -1,23 +1,23 @@
 ### La propia firma: verla, cambiarla, retirarla, borrarla; correo que no se quiere.
 ### { $kind } es letter, pledge o petition.
 
-## Retirar la firma, no fui yo, enlace caducado
+## Retirar la firma, no fui yo, enlace vencido
 
 withdraw-title = ¿Retirar su firma?
-withdraw-text-html = Su firma dejará de contar y de aparecer en <b>{ $title }</b>, y el recuento bajará en uno.
+withdraw-text-html = Su firma dejará de contar y de aparecer en <b>{ $title }</b>, y el total bajará en uno.
 withdraw-button = Retirar mi firma
 withdraw-keep = Mantener mi firma
 withdrawn-title = Su firma quedó retirada
 withdrawn-text-html = Su firma ya no cuenta en <b>{ $title }</b>.
 withdrawn-undo = Cambié de opinión: quiero que mi firma cuente
-withdrawn-told = Le enviamos un mensaje por si cambia de opinión. Sirve durante 30 días.
-withdrawn-untold = No enviamos ningún mensaje sobre esto, para que nadie lo encuentre. Si cambia de opinión, hágalo aquí antes de que pase un día. Después puede firmar de nuevo.
-withdraw-told = Le enviamos un mensaje por si cambia de opinión, que sirve durante 30 días.
+withdrawn-told = Le enviamos un mensaje por si cambia de opinión. Su enlace sirve durante 30 días.
+withdrawn-untold = No enviamos ningún mensaje sobre esto, para que nadie lo encuentre. Si cambia de opinión, deshágalo aquí antes de que pase un día. Después puede firmar de nuevo.
+withdraw-told = Le enviamos un mensaje por si cambia de opinión. Su enlace sirve durante 30 días.
 withdraw-untold = No enviamos ningún mensaje sobre esto.
 back-title = ¿Quiere que su firma vuelva a contar?
 back-text = Usted la retiró. Con la palabra del mensaje vuelve a contar.
 back-button = Quiero que mi firma cuente
-back-late = El plazo terminó: se puede durante 30 días y solo mientras se pueda firmar.
+back-late = El plazo terminó: funciona durante 30 días y solo mientras se pueda firmar.
 word-letter = Enviarme un mensaje nuevo con la palabra
 not-me-title = Gracias por avisarnos
 not-me-text-html = No se contó nada en <b>{ $title }</b> y borramos los datos que se escribieron. Durante 30 días no escribiremos a esta dirección por este asunto si la escribe otra persona.
@@ -47,8 +47,8 @@ own-again = Su firma vuelve a contar.
 own-standing = { $state ->
     [counted] Cuenta desde el { $date }.
     [held] Confirmada el { $date }. Está en revisión y todavía no cuenta.
-    [withdrawn] Retirada. Se había confirmado el { $date }.
-   *[removed] El equipo organizador la sacó del recuento. Se había confirmado el { $date }.
+    [withdrawn] Retirada. Se confirmó el { $date }.
+   *[removed] El equipo organizador la quitó del conteo. Se confirmó el { $date }.
 }
 own-change = Cambiar su firma
 own-save = Guardar los cambios
@@ -90,22 +90,22 @@ own-data = Descargarlo todo (JSON)
 own-leave = Retirar o borrar
 own-erase = Borrar mis datos
 erased-title = Los datos quedaron borrados
-erased-text-html = El nombre, la dirección y todo lo demás que se dio con esta firma en <b>{ $title }</b> quedaron borrados: lo pidió quien firmó, o terminó el plazo de conservación. Aquí nada dice de quién era.
+erased-text-html = El nombre, la dirección y todo lo demás que se dio con esta firma en <b>{ $title }</b> quedaron borrados: lo pidió quien firmó, o terminó el tiempo para conservarlos. Aquí nada dice de quién era.
 erased-counts = { $state ->
-    [counted] Se sigue contando, como alguien sin nombre.
-   *[other] No se cuenta.
+    [counted] Sigue contando, sin nombre.
+   *[other] No cuenta.
 }
 erase-title = ¿Borrar sus datos?
 erase-text-html = Se borran su nombre, su dirección y todo lo demás que indicó en <b>{ $title }</b>. No se puede deshacer, y el enlace a su firma deja de funcionar.
-erase-all-text = Borrarlo todo: el recuento baja en uno.
-erase-counted-text = Borrar mis datos, pero contar mi firma: el total no cambia y usted cuenta como una persona sin nombre. Solo queda una huella cifrada, de la que no se puede obtener su dirección, para que nadie cuente dos veces.
+erase-all-text = Borrarlo todo: el total baja en uno.
+erase-counted-text = Borrar mis datos, pero que mi firma cuente: el total no cambia y usted cuenta sin nombre. Solo queda una huella cifrada, de la que no se puede obtener su dirección, para que nadie cuente dos veces.
 erase-all = Borrarlo todo
-erase-counted = Borrar mis datos, pero contar mi firma
+erase-counted = Borrar mis datos, pero que mi firma cuente
 erase-keep = Conservar todo y volver
-erase-kept-out = El equipo organizador sacó esta firma del recuento y así se queda. Solo queda una huella cifrada, de la que no se puede obtener su dirección.
+erase-kept-out = El equipo organizador quitó esta firma del conteo, y eso no cambia. Solo queda una huella cifrada, de la que no se puede obtener su dirección.
 ask-own-title = Cambiar o retirar mi firma
 ask-own-text = Escriba la dirección con la que firmó. Si firmó con ella, le enviamos un enlace a una página donde puede ver todo lo que guardamos, corregirlo, elegir qué ven otras personas, retirar la firma o borrarla. No necesita ninguna cuenta.
 ask-own-email = Correo con el que firmó
 ask-own-email-hint = Para protegerle, esta página nunca dice si una dirección firmó o no.
 ask-own-button = Enviarme el enlace
-ask-own-sent = Si esta dirección firmó, el mensaje con el enlace va en camino. Si su firma aún no está confirmada, el mensaje pide confirmarla. Puede tardar unos minutos, o hasta mañana si se pide por tercera vez en un día; mire también en el correo no deseado (spam).
+ask-own-sent = Si esta dirección firmó, el mensaje con el enlace va en camino. Si su firma aún no está confirmada, el mensaje pide confirmarla. Puede tardar unos minutos, o hasta mañana si lo pide por tercera vez en un día. Mire también en el correo no deseado (spam).

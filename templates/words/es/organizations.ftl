@@ -4,8 +4,8 @@
 
 endorse-link = Firmar en nombre de una organización
 endorse-count = { $n ->
-    [one] { $n } organización ha firmado:
-   *[other] { $n } organizaciones han firmado:
+    [one] { $n } organización ya firmó:
+   *[other] { $n } organizaciones ya firmaron:
 }
 endorse-listed = Organizaciones
 
@@ -21,14 +21,14 @@ endorse-contact = Su nombre
 endorse-email = Su correo en la organización
 endorse-email-hint = Le enviamos un enlace para confirmar. Una dirección propia de la organización ayuda a ver que usted habla por ella.
 endorse-logo = Logotipo
-endorse-logo-hint = PNG, JPEG o WebP, de 2 MB y 4000 píxeles por lado como máximo. Guardamos una copia pequeña, sin nada de lo que el archivo cuenta de sí mismo.
+endorse-logo-hint = PNG, JPEG o WebP, de 2 MB y 4000 píxeles por lado como máximo. Guardamos una copia pequeña, sin los datos ocultos del archivo.
 endorse-again = No se pudo conservar la imagen: elíjala otra vez, si quiere una.
 endorse-button = { $kind ->
     [letter] Firmar la carta por la organización
     [pledge] Asumir el compromiso por la organización
    *[petition] Firmar la petición por la organización
 }
-endorse-shown = Nada es público hasta que usted confirme desde su correo y el equipo organizador lo haya visto.
+endorse-shown = Nada es público hasta que usted confirme desde su correo y el equipo organizador lo haya revisado.
 endorse-closed = En este momento no se puede firmar. La página de la petición explica por qué.
 
 ## Revise su correo
@@ -41,21 +41,21 @@ endorse-check-spam = Suele llegar en un minuto. Si no, busque en el correo no de
 
 endorse-confirm-tab = Confirme por su organización
 endorse-confirm-title = Confirme la firma de su organización
-endorse-confirm-text = Revise que todo esté correcto. El equipo organizador lo verá antes de mostrarlo.
+endorse-confirm-text = Revise que todo esté correcto. El equipo organizador lo revisa antes de mostrarlo.
 endorse-confirm-button = Confirmar por la organización
 endorse-reject = No fue nuestra organización
 endorse-own-title = La firma de su organización
 endorse-standing = { $state ->
-    [waiting] Confirmada. Está pendiente del equipo organizador y todavía no se muestra.
+    [waiting] Confirmada. Falta que el equipo organizador la revise; todavía no se muestra.
     [shown] Se muestra entre las organizaciones.
     [withdrawn] Retirada. Su nombre, su dirección y el logotipo están borrados.
-   *[refused] El equipo organizador no la muestra. Nada de ella es público.
+   *[refused] El equipo organizador decidió no mostrarla. Nada de ella es público.
 }
 endorse-confirmed-on = Confirmada el { $date }.
 endorse-name = Organización
 endorse-private = Solo para el equipo organizador
 endorse-withdraw = Retirarla
-endorse-withdraw-title = ¿Retirar esta organización?
+endorse-withdraw-title = ¿Retirar la firma de esta organización?
 endorse-withdraw-text-html = <b>{ $name }</b> desaparece de la página enseguida, y se borran su nombre, su dirección y el logotipo. No se puede deshacer; firmar otra vez lleva un minuto.
 endorse-withdraw-button = Retirar y borrar
 endorse-withdraw-keep = Dejarla como está
@@ -63,7 +63,7 @@ endorse-withdraw-keep = Dejarla como está
 ## Privacidad
 
 privacy-organizations-title = Si firma en nombre de una organización
-privacy-organizations = El nombre y el logotipo de la organización son públicos cuando el equipo organizador los muestra. Su propio nombre y su dirección son solo para el equipo organizador. Lo que no se confirma se borra a los siete días; si se retira con el enlace del mensaje, sus datos y el logotipo se borran enseguida; si no, el día indicado en «Por cuánto tiempo», y solo queda el nombre de la organización.
+privacy-organizations = El nombre y el logotipo de la organización son públicos cuando el equipo organizador los muestra. Su propio nombre y su dirección son solo para el equipo organizador. Si no confirma, todo se borra a los siete días. Si retira la firma con el enlace del mensaje, sus datos y el logotipo se borran enseguida. Si no, se borran el día indicado en «Por cuánto tiempo», y solo queda el nombre de la organización.
 
 ## Qué está mal
 
@@ -79,11 +79,11 @@ error-logo-busy = Se están revisando demasiadas imágenes. Espere un minuto o e
 
 mail-endorse-subject = Confirme por su organización: { $title }
 mail-endorse-subject-discreet = Confirme el mensaje que nos envió
-mail-endorse-lead = { $name }, confirme la firma de su organización, por favor. Después pasa al equipo organizador.
+mail-endorse-lead = { $name }, confirme la firma de su organización, por favor. Después la revisa el equipo organizador.
 mail-endorse-lead-discreet = { $name }, confirme lo que nos envió.
 mail-endorse-organization = Organización: { $organization }
-mail-endorse-button = Verlo y confirmar
-mail-endorse-until = El enlace funciona hasta el { $date }. Una vez que confirme, seguirá llevando a la página propia de su organización.
+mail-endorse-button = Revisar y confirmar
+mail-endorse-until = El enlace funciona hasta el { $date }. Después de confirmar, sigue llevando a la firma de su organización.
 mail-endorse-next = El equipo organizador lo revisa antes de mostrarlo. Su nombre y su dirección son solo para ese equipo.
 mail-endorsed-subject = La firma de su organización: { $title }
 mail-endorsed-lead = { $name }, aquí tiene el enlace a la firma de su organización.
@@ -108,7 +108,7 @@ organizations-none = { $state ->
    *[refused] No se rechazó ninguna organización.
 }
 organizations-missed = Se retiró o se decidió sobre ella después de que usted la viera. Así están las cosas ahora.
-organizations-twice = Esta organización ya se muestra. Quite primero esa de la página o deje esta aparte.
+organizations-twice = Esta organización ya se muestra. Quite primero la otra de la página o no muestre esta.
 organizations-contact = Firma por ella
 organizations-suspect = Formulario llenado como lo haría un programa
 organizations-decide = { $choice ->
@@ -125,5 +125,5 @@ overview-decide = Decidir
 export-organizations-title = Exportar organizaciones
 export-organizations-text = Una tabla (CSV) con las organizaciones que confirmaron: nombre, quién firmó por ella y en qué estado está.
 export-organizations-button = Descargar organizaciones
-edit-organizations = Las organizaciones firman junto a las personas
+edit-organizations = Las organizaciones pueden firmar junto a las personas
 edit-organizations-hint = Con un formulario propio, con nombre y logotipo. Usted ve cada una antes de que se muestre; se cuentan aparte.

@@ -1,7 +1,7 @@
 ### Páginas de una petición: la página, su número, su imagen, la lista de todas.
 ### { $kind } es letter, pledge o petition.
 
-## El recuento
+## El conteo
 
 signed-html = { $n ->
     [one] <b>{ $n }</b> persona ha firmado
@@ -35,7 +35,7 @@ strokes = { $n ->
     [one] { $n } de { $goal } firmas
    *[other] { $n } de { $goal } firmas
 }
-as-of = Dato de las { $time }. Tenemos un problema técnico y la cifra puede ir con retraso.
+as-of = Datos de las { $time }. Tenemos un problema técnico y el número puede estar atrasado.
 
 ## Una petición
 
@@ -89,7 +89,7 @@ listed-affiliation = escuela o trabajo
 listed-place = ciudad
 listed-details = información
 form-public = { $shown ->
-    [counted] Contar mi firma, pero sin mostrar mi nombre
+    [counted] Que mi firma cuente, pero sin mostrar mi nombre
     [place] { $kind ->
         [letter] Mostrar solo mi ciudad («Una persona de Calder Bay»), sin mi nombre, en la página de la carta y en la carta que se entregue
         [pledge] Mostrar solo mi ciudad («Una persona de Calder Bay»), sin mi nombre, en la página del compromiso
@@ -152,21 +152,21 @@ petition-removed-title = Esta petición se retiró
 petition-removed = El equipo organizador retiró esta petición.
 petition-off = Esta petición no está disponible en este momento. No se pierde ninguna firma.
 reworded = { $counted ->
-    [one] Ha firmado { $counted } persona; este texto, { $n }.
-   *[other] Han firmado { $counted } personas; este texto, { $n }.
+    [one] { $counted } persona ya firmó; este texto, { $n }.
+   *[other] { $counted } personas ya firmaron; este texto, { $n }.
 }
 reworded-on = Lo que se pide se cambió el { $date }: vea todas las versiones.
 wordings-title = Todas las versiones
-wordings-text = Quien firma queda vinculado a las palabras que leyó. Cuando el equipo organizador las cambia, las anteriores siguen aquí.
+wordings-text = Cada persona firmó el texto que leyó. Si el equipo organizador lo cambia, las versiones anteriores siguen aquí.
 wordings-from = Desde el { $date }
 wordings-first = El primer texto en este idioma.
-wordings-before = Estas palabras sustituyeron a otras.
+wordings-before = Este texto reemplazó a otro anterior.
 wordings-mend = El equipo organizador corrigió la ortografía.
 wordings-change = El equipo organizador cambió lo que se pide.
 wordings-signed = { $n ->
-    [0] No lo firmó nadie de quienes cuentan.
-    [one] Lo firmó { $n } persona de las que cuentan.
-   *[other] Lo firmaron { $n } personas de las que cuentan.
+    [0] Ninguna firma cuenta para este texto.
+    [one] { $n } firma cuenta para este texto.
+   *[other] { $n } firmas cuentan para este texto.
 }
 wordings-show = Leerlo
 latest-title = Últimas firmas

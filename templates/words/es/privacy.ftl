@@ -4,16 +4,16 @@
 
 privacy-title = Cómo usamos sus datos
 privacy-who-title = Quién los guarda
-privacy-who = { $organization } guarda lo que usted escribe. Las preguntas y solicitudes se dirigen a { $contact }.
-privacy-who-alone = { $organization } guarda lo que usted escribe y no ha indicado ninguna dirección a la que escribir. Lo que se guarda sobre usted puede verlo, cambiarlo y borrarlo por su cuenta: «Cambiar o retirar mi firma», al pie de esta página, le envía el enlace.
+privacy-who = { $organization } guarda lo que usted escribe. Envíe sus preguntas y solicitudes a { $contact }.
+privacy-who-alone = { $organization } guarda lo que usted escribe y no da ninguna dirección para escribirle. Usted puede ver, cambiar y borrar lo que guardamos de usted: «Cambiar o retirar mi firma», al pie de esta página, le envía el enlace.
 privacy-what-title = Qué se guarda
-privacy-what = Su nombre, su dirección de correo, su ocupación, su escuela, universidad o trabajo, su ciudad o estado, su código postal y su país si los indicó, sus respuestas, por qué vía llegó si su enlace lo decía, su motivo si lo dijo, el texto exacto que firmó y la fecha. No guardamos su dirección IP. Hasta que confirme, siete días como máximo, una huella cifrada dice si la misma conexión abre el enlace; de ella no se lee la dirección, y después se borra.
+privacy-what = Su nombre, su dirección de correo, su ocupación, su escuela, universidad o trabajo, su ciudad o estado, su código postal y su país si los indicó, sus respuestas, de dónde llegó si su enlace lo decía, su motivo si lo dijo, el texto exacto que firmó y la fecha. No guardamos su dirección IP. Hasta que confirme, siete días como máximo, una huella cifrada dice si la misma conexión abre el enlace. De ella no se puede obtener la dirección, y después se borra.
 privacy-why-title = Para qué
-privacy-why = Para contar a cada persona una sola vez y para entregar la petición. Su correo se usa para mensajes sobre su propia firma: para confirmarla y cuando se pide su enlace, un cambio o un borrado. Las novedades de esta campaña le llegan solo si aceptó. Nunca se muestra.
+privacy-why = Para contar a cada persona una sola vez y para entregar la petición. Su correo se usa para mensajes sobre su propia firma: para confirmarla y cuando alguien pide su enlace, cambiarla o borrarla. Las novedades de esta campaña le llegan solo si aceptó. Nunca se muestra.
 privacy-receives-title = Quién recibe qué
-privacy-receives = El equipo organizador de { $organization } ve la lista de quienes firmaron. No se comunica nada a otros sitios.
+privacy-receives = El equipo organizador de { $organization } ve la lista de quienes firmaron. No se comparte nada con otros sitios.
 privacy-receives-founders = Lo piden varias organizaciones. Cada una de estas recibe el nombre y el correo de quienes le dijeron que sí a ella, y de nadie más:
-privacy-receives-target = La cifra y los nombres de quienes los muestran se entregan a:
+privacy-receives-target = El total y los nombres de quienes los muestran se entregan a:
 privacy-kept = La lista se guarda sin cifrar en el servidor de este sitio: quien lo administra podría leerla. El programa de este sitio no anota en sus registros nombres, correos ni direcciones IP de quienes lo visitan.
 privacy-public-title = Qué ven otras personas
 privacy-public = { $listing ->
@@ -26,7 +26,7 @@ privacy-long = Lo que escribe se borra a los siete días si no lo confirma. Pued
 privacy-keeps = Los datos de quienes firman se conservan hasta el { $date }, { $months ->
     [one] un mes
    *[other] { $months } meses
-} después del último día para firmar, y se borran al terminar ese día. Puede llegar antes, si el equipo organizador cierra o acorta el plazo, pero nunca después. El total se conserva, sin nombres.
+} después del último día para firmar, y se borran al terminar ese día. Puede ser antes, si el equipo organizador cierra o acorta el plazo, pero nunca después. El total se conserva, sin nombres.
 privacy-keeps-after = Los datos de quienes firman se conservan hasta { $months ->
     [one] un mes
    *[other] { $months } meses
@@ -34,4 +34,4 @@ privacy-keeps-after = Los datos de quienes firman se conservan hasta { $months -
 privacy-kept-until = La recolección de firmas está cerrada. Los datos de quienes firmaron se conservaron hasta el { $date } y están borrados. El total se conserva, sin nombres.
 privacy-keeps-over = La recolección de firmas está cerrada. Los datos de quienes firmaron se conservan hasta el { $date } y se borran al terminar ese día. El total se conserva, sin nombres.
 privacy-cookies-title = Cookies
-privacy-cookies = Ninguna para leer. Dos como máximo después de firmar: una, hasta siete días, para que el mismo navegador pueda confirmar sin más preguntas, y otra, hasta una hora, para que las páginas siguientes le muestren lo que envió.
+privacy-cookies = Ninguna mientras solo lee. Dos como máximo después de firmar: una, hasta siete días, para que el mismo navegador pueda confirmar sin más preguntas, y otra, hasta una hora, para que las páginas siguientes le muestren lo que envió.

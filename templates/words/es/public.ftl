@@ -16,7 +16,7 @@ print-sign-at = Firme en línea: { $address }
 
 ## Tiempo transcurrido
 
-ago-now = ahora mismo
+ago-now = hace un momento
 ago-minutes = hace { $n } min
 ago-hours = { $n ->
     [one] hace { $n } hora
@@ -53,7 +53,7 @@ accessibility-title = Accesibilidad
 accessibility-aim = Queremos que todas las personas puedan usar estas páginas: con teclado, con lector de pantalla, sin scripts, a 320 píxeles o con el texto al doble de tamaño, en claro y en oscuro. Están hechas para cumplir las WCAG 2.2, nivel AA.
 accessibility-how = Cada vez que el servicio cambia, un programa revisa las páginas en busca de fallos conocidos, en claro y en oscuro y en tres anchos, y se recorre solo con el teclado el camino desde la lectura hasta la confirmación.
 accessibility-limits-title = Problemas conocidos
-accessibility-limits = Los textos y las imágenes que escribe el equipo organizador son suyos, igual que los logotipos de las organizaciones. Una revisión automática no lo encuentra todo: lo que encuentre una persona con lector de pantalla puede ser distinto.
+accessibility-limits = Los textos, las imágenes y los logotipos que agregan el equipo organizador y las organizaciones son suyos. Una revisión automática no lo encuentra todo: una persona con lector de pantalla puede encontrar otros problemas.
 accessibility-write-title = Si algo se lo impide
 accessibility-write = Escriba a { $organization }, a { $contact }. Diga qué página era y con qué la leía.
-accessibility-write-alone = { $organization } no ha indicado ninguna dirección a la que escribir. Quizá quien le pasó esta página sepa cómo ponerse en contacto.
+accessibility-write-alone = { $organization } no da ninguna dirección para escribirle. Quizá quien le pasó esta página sepa cómo ponerse en contacto.

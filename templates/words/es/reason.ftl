@@ -1,15 +1,15 @@
-### Por qué firma la gente: escrito, denunciado, mostrado.
+### Por qué firma la gente: escrito, reportado, mostrado.
 ### { $kind } es letter, pledge o petition.
 
 ## Por qué firma la gente
 
 why-tab = Por qué firmó
 why-title = { $kind ->
-    [pledge] ¿Por qué asume este compromiso?
+    [pledge] ¿Por qué asumió este compromiso?
    *[petition] ¿Por qué firmó?
 }
 why-label = Su motivo
-why-hint = El equipo organizador lo lee primero. Si lo publica, su nombre de pila aparece al lado siempre que usted muestre su nombre. Máximo 500 caracteres, sin direcciones web.
+why-hint = El equipo organizador lo lee primero. Si lo publica, su nombre de pila aparece al lado si usted muestra su nombre. Máximo 500 caracteres, sin direcciones web.
 why-button = Enviar mi motivo
 why-take = Borrar mi motivo
 why-back = Volver a su firma
