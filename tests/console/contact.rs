@@ -16,7 +16,7 @@ async fn left_empty_it_is_nobodys() {
         let path = urls::setup(&world.starts().await.unwrap());
         let ana = world.browser();
         let page = ana.gets(&path).await;
-        assert!(page.body.contains("It is public: it stands on every page"));
+        assert!(page.body.contains("It is public: it appears on every page"));
         let typed = [
             ("organization", "Docket Coalition"),
             ("contact", ""),
@@ -102,7 +102,7 @@ async fn it_can_be_changed_and_every_page_has_it_at_once() {
             .types("contact", "desk@opendocket.example.org")
             .presses("Save")
             .await;
-        owner.sees("Signers may write to desk@opendocket.example.org");
+        owner.sees("Signers can write to desk@opendocket.example.org");
         let page = world.visitor().gets("/p/open-letter").await;
         assert!(page.body.contains("mailto:desk@opendocket.example.org"));
         world

@@ -46,7 +46,7 @@ async fn and_is_not_made_longer_behind_anybodys_back() {
         let page = ana.gets(&edit).await;
         assert!(
             page.body
-                .contains("it can only be shortened once this is published")
+                .contains("once this is published you can only shorten it")
         );
         let longer = ana.presses(&page, &edit, &with(&page, "9")).await;
         assert_eq!(longer.status, StatusCode::SEE_OTHER, "{}", longer.body);
@@ -79,7 +79,7 @@ async fn nor_once_it_is_published() {
         ];
         for (typed, status, stands) in tries {
             let page = ana.gets(&edit).await;
-            assert!(page.body.contains("It can be shortened but not lengthened"));
+            assert!(page.body.contains("You can shorten it but not lengthen it"));
             let mut fields = filled(&page, "Make them free, soon.");
             fields.push(("keeps_for", typed));
             let answer = ana.presses(&page, &edit, &fields).await;

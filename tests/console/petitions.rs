@@ -251,7 +251,10 @@ async fn words_that_were_signed_are_never_changed() {
         );
 
         let page = ana.gets(&edit).await;
-        assert!(page.body.contains("now that somebody has signed"));
+        assert!(
+            page.body
+                .contains("This can no longer change: somebody has signed.")
+        );
         let mut fields = filled(&page, "Make them free, now.");
         fields.push(("rewording", "mend"));
         let saved = ana.presses(&page, &edit, &fields).await;

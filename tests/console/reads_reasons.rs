@@ -73,7 +73,9 @@ async fn twenty_on_a_page_or_one_at_a_time() {
             .types(&last.id.to_string(), &stale)
             .presses("Publish")
             .await;
-        reader.sees("changed by its writer").sees("Reason no. 3.");
+        reader
+            .sees("changed or deleted by its writer")
+            .sees("Reason no. 3.");
         assert_eq!(counts(&world, &letter).await, now);
 
         // what is published can be taken off again

@@ -48,7 +48,7 @@ async fn a_form_that_waits_is_one_more_and_nobody() {
             .sees_no("Samuel");
         world.later(minutes(10)).await;
         owner.presses("Send the message again").await;
-        owner.sees("If a form waits").sees_no("Samuel");
+        owner.sees("If a form is waiting").sees_no("Samuel");
         let again = sam.reads_mail().await;
         assert_eq!(again.link(), first.link());
 
@@ -90,7 +90,7 @@ async fn organizers_do_not_use_up_more_letters_than_the_signer_has() {
         for round in 1..=5 {
             owner.goes(&found).await;
             owner.presses("Send the message again").await;
-            owner.sees("If a form waits");
+            owner.sees("If a form is waiting");
             if round < 3 {
                 world.later(minutes(10)).await;
                 sam.reads_mail().await;

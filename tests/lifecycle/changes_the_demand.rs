@@ -46,7 +46,7 @@ async fn nothing_is_live_before_it_is_said_what_it_is() {
 
         asks(&mut editor, &letter, NEW).await;
         assert_eq!(editor.status(), 422, "{}", editor.text());
-        editor.sees("30 people have signed the words as they were.");
+        editor.sees("30 people have signed the text as it was.");
         editor.sees(OLD).sees(NEW).sees("Nothing is saved yet.");
         for path in [
             "/p/open-letter",

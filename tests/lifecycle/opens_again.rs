@@ -42,7 +42,7 @@ async fn closed_by_mistake() {
         owner.sees("May 14, 2027 at the latest");
         for (day, wrong) in [
             ("", "Enter a date"),
-            ("2026-11-20", "Choose a day and time to come"),
+            ("2026-11-20", "Choose a day and time in the future"),
             ("2027-05-15", "Choose an earlier last day"),
             ("9999-01-01", "Enter a date"),
         ] {
@@ -184,16 +184,16 @@ async fn a_draft_nobody_wants_and_what_was_taken_down() {
         owner
             .goes(&archive)
             .await
-            .presses("Put it out of the list")
+            .presses("Take it off the list")
             .await;
         assert_eq!(owner.path(), "/organize");
         owner.sees_no("To the judges");
         assert_eq!(world.visitor().gets("/p/open-letter").await.status, 410);
-        owner.follows("1 petition put out of this list").await;
+        owner.follows("1 petition taken off this list").await;
         owner.sees("To the judges");
         owner.follows("To the judges of the circuit").await;
-        owner.follows("Bring it back into the list").await;
-        owner.presses("Bring it back into the list").await;
+        owner.follows("Put it back on the list").await;
+        owner.presses("Put it back on the list").await;
         owner.sees("To the judges");
         assert_eq!(world.visitor().gets("/p/open-letter").await.status, 410);
     })

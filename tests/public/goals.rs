@@ -166,21 +166,21 @@ async fn a_pace_is_told_when_there_is_one() {
         counts("First", 1).await;
         let mut owner = world.organizer(&letter, Role::Owner).await;
         owner.goes(&overview).await.sees("59 to go.");
-        owner.sees_no("you get there on");
+        owner.sees_no("you reach the goal on");
         // as many as make a pace, but all of them within the first hour
         counts("Early", 14).await;
         owner.goes(&overview).await.sees("45 to go.");
-        owner.sees_no("you get there on");
+        owner.sees_no("you reach the goal on");
         world.later(days(3)).await;
         let mut admin = world.organizer(&letter, Role::Admin).await;
         // fifteen on three days and a fourth that has begun
         admin.goes(&overview).await;
-        admin.sees("45 to go. At this week’s pace you get there on December 6, 2026.");
+        admin.sees("45 to go. At this week’s pace you reach the goal on December 6, 2026.");
         world.later(days(6)).await;
         counts("Late", 9).await;
         let mut analyst = world.organizer(&letter, Role::Analyst).await;
         analyst.goes(&overview).await.sees("36 to go.");
-        analyst.sees_no("you get there on");
+        analyst.sees_no("you reach the goal on");
     })
     .await;
 }

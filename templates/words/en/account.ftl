@@ -1,10 +1,10 @@
 ### Organizers' own accounts: the doors and what is behind them.
 
 account-sign-in-title = Sign in to organize
-account-to-sign-in = To the sign-in
+account-to-sign-in = Go to sign-in
 
 account-forgot-title = Set a new passphrase
-account-forgot-text = Tell us the address of your account. If there is one, we send a link to it that works once, for 30 minutes.
+account-forgot-text = Tell us the email address of your account. If there is one, we send it a link that works once, for 30 minutes.
 account-forgot-button = Send the link
 account-sent-title = Check your email
 account-sent-text-html = If <b>{ $email }</b> belongs to an account, we send it a message with a link, three times in three hours at most. The link works once, for 30 minutes.
@@ -14,16 +14,16 @@ account-reset-title = Choose a new passphrase
 account-reset-text-html = For the account of <b>{ $email }</b>. You will be signed out everywhere else.
 account-reset-button = Save and sign in
 account-gone-title = This link no longer works
-account-gone-text = It was used before, is too old, or was not copied in full. Ask for a new one, or sign in if you have a passphrase.
+account-gone-text = It was used before, is too old now, or was not copied in full. Ask for a new one, or sign in if you have a passphrase.
 
 account-set-up-title = Welcome
-account-set-up-text = Nobody organizes here yet. This makes the first organization and you its owner.
+account-set-up-text = Nobody organizes here yet. This creates the first organization, with you as its owner.
 account-set-up-button = Create and sign in
 account-organization = Organization
 account-organization-name = Name of the organization
 account-organization-hint = Signers see it on every petition and as the sender of every message.
 account-contact = Contact address
-account-contact-hint = Where signers may write to. It is public: it stands on every page and in every message. Best an address of the organization, not your own. Left empty, none is named; you can change it later.
+account-contact-hint = Where signers can write to. It is public: it appears on every page and in every message. Best use an address of the organization, not your own. If you leave this empty, no address is shown; you can change it later.
 account-you = You
 account-name = Full name
 account-email-hint = You sign in with it. Only your colleagues see it.
@@ -38,10 +38,10 @@ account-invitation-known = You have an account already. Accept, then sign in wit
 account-invitation-button = Accept
 account-role-owner = owner
 account-role-admin = administrator
-account-role-editor = editor of texts
+account-role-editor = editor, writes the texts
 account-role-moderator = moderator
 account-role-analyst = analyst, sees numbers
-account-role-exporter = keeper of the list
+account-role-exporter = exporter, downloads the list
 
 account-browsers = { $n ->
     [one] One browser is signed in
@@ -54,7 +54,7 @@ account-this-browser = This browser
 account-unknown-browser = Unknown browser
 account-end = Sign out
 account-end-others = Sign out all others
-account-sessions-hint = A browser is signed out by itself after an hour without use, and 12 hours after signing in.
+account-sessions-hint = A browser is signed out automatically after an hour without use, and 12 hours after signing in.
 
 account-change-title = Change your passphrase
 account-change-hint = You stay signed in here and are signed out everywhere else.
@@ -63,8 +63,8 @@ account-change-button = Save the new passphrase
 ## A form that was sent after the session had ended
 
 kept-title = Your session has ended
-kept-text = What you typed is not lost: it is kept on this page and has not been saved yet. Sign in here, and it stands in its form again.
-kept-note = You are signed in again. What you typed stands in the form and has not been saved yet.
+kept-text = What you typed is not lost: it is kept on this page and has not been saved yet. Sign in here and it is back in its form.
+kept-note = You are signed in again. What you typed is in the form and has not been saved yet.
 kept-press-title = You are signed in again
 kept-press-text = What you chose is still here, and nothing has been done with it yet.
 kept-press-button = Send it now

@@ -26,7 +26,7 @@ kind = { $kind ->
    *[petition] Petition
 }
 kind-what = { $kind ->
-    [letter] Signers are listed with role and affiliation.
+    [letter] Signers are listed with role and school or employer.
     [pledge] A promise to do, or not to do, something.
    *[petition] Asks somebody for something.
 }
@@ -39,23 +39,23 @@ petition-state = { $state ->
    *[open] Open
 }
 manage-title = Petitions
-proxy-untrusted = Visitors reach this site through a proxy in { $network } that the setting trusted-proxies does not name. To the site all of them have one address, so limits for single visitors are off. Whoever runs the server has to name the proxy there.
-proxy-unreadable = A proxy in front of this site sends addresses of visitors that cannot be read. Limits for single visitors are off for whoever comes that way. Whoever runs the server finds a line about it in the log.
-proxy-silent = A proxy in front of this site does not send X-Forwarded-For. To the site all visitors have one address, so limits for single visitors are off. Whoever runs the server has to let the proxy send it.
+proxy-untrusted = Visitors reach this site through a proxy in { $network } that the setting trusted-proxies does not name. To this site they all seem to have the same address, so limits for single visitors are off. The person who runs the server has to add the proxy there.
+proxy-unreadable = A proxy in front of this site sends visitors’ addresses in a form that cannot be read. Limits for single visitors are off for everybody who comes that way. The person who runs the server will find a line about it in the log.
+proxy-silent = A proxy in front of this site does not send X-Forwarded-For. To this site all visitors seem to have the same address, so limits for single visitors are off. The person who runs the server has to make the proxy send it.
 manage-new = Make a petition
 manage-empty = There is no petition yet. The first one takes about five minutes.
-manage-empty-reader = There is no petition yet. Somebody who may write one has to begin.
+manage-empty-reader = There is no petition yet. Somebody with permission to write one has to start.
 manage-petition = Petition
 manage-counted = Counted
 manage-change = Since yesterday
-manage-off = Not available just now: { $path } holds a setting that this program does not know. Whoever runs this site finds it in the log; nothing is lost.
+manage-off = Not available just now: { $path } holds a setting that this program does not know. The person who runs this site will find it in the log; nothing is lost.
 manage-closes = Closes
-manage-contact = Signers may write to { $contact }.
+manage-contact = Signers can write to { $contact }.
 manage-no-contact = Signers have no address to write to: pages and messages name none.
 manage-contact-change = Change
 manage-archived = { $n ->
-    [one] { $n } petition put out of this list
-   *[other] { $n } petitions put out of this list
+    [one] { $n } petition taken off this list
+   *[other] { $n } petitions taken off this list
 }
 manage-listed = Back to the list
 manage-no-date = no date
@@ -66,13 +66,13 @@ error-title-missing = Enter a title
 error-ask-missing = Say in one or two sentences what is asked
 error-body-missing = Enter the text that people sign
 error-none-published = Tick at least one language: an open petition needs a text to show
-error-goal = Enter a whole number from 1 on, or nothing
+error-goal = Enter a whole number, 1 or more, or leave this empty
 error-zone = Choose a time zone from the list, as in America/New_York
-error-closes-past = Choose a day and time to come
+error-closes-past = Choose a day and time in the future
 error-closes-early = Choose a last day after the first
 error-closes-gap = This time does not exist on that day: the clocks go forward. Choose another one
-error-closes-keeps = Choose an earlier last day, or fewer months: whoever signed was told until which day their details are kept
+error-closes-keeps = Choose an earlier last day, or fewer months: people who signed were told until which day their details are kept
 error-keeps = Enter a whole number of months from 1 to 24
-error-keeps-longer = Enter as many months as now or fewer: whoever signed was told that their details are kept no longer
+error-keeps-longer = Enter as many months as now or fewer: people who signed were told that their details are kept no longer
 error-founders-many = Enter at most 40 organizations
-error-kind-stands = Somebody has signed meanwhile: the kind stands now
+error-kind-stands = Somebody has signed in the meantime: the kind can no longer change

@@ -12,11 +12,11 @@ draft-button = Make the draft
 
 ## The editor
 
-edit-text = What is saved here is shown within seconds when the petition is open.
+edit-text = If the petition is open, what you save here is shown within seconds.
 edit-saved = Saved.
 edit-title = Title
 edit-title-hint = At most { $n } characters fit a link preview.
-edit-target = To whom
+edit-target = Addressed to
 edit-target-hint = The person or body that decides. A pledge may have none.
 edit-ask = What is asked
 edit-ask-hint = One or two sentences, best under { $n } characters.
@@ -24,7 +24,7 @@ edit-ask-hint-pledge = What is promised, in the first person and in one or two s
 edit-body = The text
 edit-body-hint = Markdown: # for a heading, * for a list, **bold**, [link](https://example.org). No HTML.
 edit-promises = What people can promise
-edit-promises-hint = One sentence a line, in the first person, as in: I will not apply for a job there. At most 8, in the same order in each language. Whoever takes the pledge chooses one; a single line is the promise of everybody.
+edit-promises-hint = One sentence per line, in the first person, as in: I will not apply for a job there. At most 8, in the same order in each language. Each person chooses one; if there is only one line, everybody promises that.
 promises-name = Promise
 edit-publish-lang = Show this text to readers of { $language }
 edit-untranslated = not yet translated
@@ -33,14 +33,14 @@ edit-published = shown
 edit-part-what = What it is
 edit-part-when = Goal, beginning and end
 edit-part-form = What the form asks besides name and email
-edit-part-mail = Letters to signers
+edit-part-mail = Emails to signers
 edit-kind = Kind
-edit-kind-fixed = This stands now that somebody has signed.
+edit-kind-fixed = This can no longer change: somebody has signed.
 edit-slug = Address
-edit-slug-hint = The last part of the link: small letters, digits and dashes. It stands once the petition is published.
-edit-slug-fixed = Links to it are out in the world.
+edit-slug-hint = The last part of the link: lowercase letters, numbers and dashes. It cannot change once the petition is published.
+edit-slug-fixed = This can no longer change: people already have links to it.
 edit-founders = Founding organizations
-edit-founders-hint = Named on the page from the start. One a line, at most 40. With two or more, the form asks for each of them whether it may write to the signer, and each receives only the names and addresses of those who said yes to it.
+edit-founders-hint = Named on the page from the start. One per line, at most 40. With two or more, the form asks for each of them whether it may write to the signer, and each receives only the names and addresses of those who said yes to it.
 edit-goal = Goal
 edit-goal-hint = If you leave this empty, the goal moves on by itself before it is reached.
 edit-reason = What the goal means
@@ -53,14 +53,14 @@ edit-closes-hint = If you leave this empty, it stays open until somebody closes 
 edit-closes-time = Time of day
 edit-closes-time-hint = If you leave this empty, the end of that day.
 edit-zone = Time zone
-edit-zone-hint = Days and times of this petition are told in it, as in America/New_York.
+edit-zone-hint = Used for all days and times of this petition, as in America/New_York.
 edit-keeps = How many months signers’ details are kept
-edit-keeps-hint = After this closes: names, addresses and whatever else says who signed are then deleted by themselves; the number stays. From 1 to { $n }. The form tells everybody who signs, so that it can only be shortened once this is published.
-edit-keeps-hint-open = After this closes: names, addresses and whatever else says who signed are then deleted by themselves; the number stays. From 1 to { $n }. It can be shortened but not lengthened: whoever signed was told this.
+edit-keeps-hint = Counted from the day this closes. Then names, addresses and everything else that says who signed are deleted automatically; the number stays. From 1 to { $n }. The form tells everybody who signs, so once this is published you can only shorten it.
+edit-keeps-hint-open = Counted from the day this closes. Then names, addresses and everything else that says who signed are deleted automatically; the number stays. From 1 to { $n }. You can shorten it but not lengthen it: people who signed were told this.
 edit-asks-role = Role
 edit-asks-affiliation = School or employer
 edit-asks-place = Town or region
-edit-asks-postcode = Postcode
+edit-asks-postcode = ZIP or postal code
 edit-asks-country = Country
 edit-asks = { $asked ->
     [optional] Asked, may be left empty
@@ -68,7 +68,7 @@ edit-asks = { $asked ->
    *[off] Not asked
 }
 edit-most-public = The most that others may see of a signer
-edit-most-public-hint = Each signer chooses, up to this. Nobody is shown who did not choose it, and whoever chose more before shows no more than this from now on.
+edit-most-public-hint = Each signer chooses, up to this limit. Nobody is shown without having chosen it. If somebody chose more before, no more than this is shown from now on.
 edit-shown = { $shown ->
     [counted] Nothing: signers are counted only
     [place] “A supporter in” their town or region, if you ask for it
@@ -76,32 +76,32 @@ edit-shown = { $shown ->
    *[detail] The name, with role, school or employer, and place
 }
 edit-names-public = Names are always public: the form says so and does not ask
-edit-names-public-hint = For letters that matter because of who signs them. The form says it above its button. A signer can still hide their name afterwards.
+edit-names-public-hint = For letters that matter because of who signs them. The form says so above the button. A signer can still hide their name afterwards.
 edit-discreet = Discreet mail
 edit-discreet-hint = The subject line names neither the petition nor what it is about.
 edit-save = Save
 edit-save-preview = Save and preview
 edit-save-publish = Save and go to publishing
 edit-stale-title = Somebody else saved while you were writing
-edit-stale-text = Nothing is lost: your text stands in the form below. This is what was saved meanwhile, wherever it differs. Take over what you want to keep, then save.
+edit-stale-text = Nothing is lost: your text is in the form below. Here is what was saved in the meantime, where it differs. Copy over what you want to keep, then save.
 edit-stale-empty = empty
 rewording-title = You are changing what people have signed
 rewording-signed = { $n ->
-    [0] Nobody counts yet who signed these words; somebody is about to.
-    [one] { $n } person has signed the words as they were.
-   *[other] { $n } people have signed the words as they were.
+    [0] No signature counts for this text yet, but somebody is about to confirm.
+    [one] { $n } person has signed the text as it was.
+   *[other] { $n } people have signed the text as it was.
 }
 rewording-before = As it was signed
 rewording-after = As it would be
-rewording-legend = What is it?
-rewording-mend = Spelling is mended: what is asked stays what it was. Both texts can be read by everybody on the page of all wordings.
-rewording-change = Something else is asked. The petition’s page says so with both texts and with how many signed which; whoever signed before and said yes to messages hears of it, with a link to withdraw.
-error-rewording = Nothing is saved yet. Say whether spelling is mended or something else is asked
+rewording-legend = What kind of change is it?
+rewording-mend = A spelling correction: what is asked stays the same. Everybody can read both texts on the page of all versions.
+rewording-change = Something else is asked. The petition’s page says so, with both texts and how many signed each. People who signed before and said yes to messages get one, with a link to withdraw.
+error-rewording = Nothing is saved yet. Choose whether this corrects spelling or asks for something else
 
 ## High risk
 
 edit-part-risk = If signing is risky
 edit-high-risk = Signing this may put people in danger
-edit-high-risk-hint = No name is ever shown. Messages do not say what they are about before they are opened. The form warns against work and school addresses, and its pages have a way to leave at once.
+edit-high-risk-hint = No name is ever shown. Messages do not say what they are about before they are opened. The form warns against work and school addresses, and its pages have a button to leave at once.
 edit-watched-domains = Email domains to warn about
-edit-watched-domains-hint = Domains of the target or of employers, one a line, as in example.org. Whoever gives such an address is asked for a private one, and can go on with it all the same.
+edit-watched-domains-hint = Domains of the target or of employers, one per line, as in example.org. Anyone who types such an address is asked for a private one, but can use it anyway.

@@ -5,7 +5,7 @@
 console-reasons = Reasons
 reasons-many = Read twenty at once
 reasons-single = Read one at a time
-reasons-missed = Some of it was changed by its writer after you read it, or taken back. What is left to read stands here.
+reasons-missed = Something was changed or deleted by its writer after you read it. What is left to read is here.
 reasons-filter = Which reasons
 reasons-state = { $state ->
     [published] Published
@@ -32,7 +32,7 @@ reasons-decide = { $choice ->
     [keep] Keep private
    *[hide] Hide
 }
-reasons-keys = Keys: A publishes, S keeps private, R hides, while this card has the focus.
+reasons-keys = Keys: A publishes, S keeps private, R hides, while this card is selected.
 reasons-next = More
 overview-reasons = { $n ->
     [one] { $n } reason to read

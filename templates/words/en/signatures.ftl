@@ -40,10 +40,10 @@ signatures-waiting = { $n ->
     [1] One form has not been confirmed by email yet.
    *[other] { $n } forms have not been confirmed by email yet.
 }
-signatures-waiting-rule = Until they confirm, nobody sees who typed what. With a whole address you can find one here and have its message sent again.
+signatures-waiting-rule = Until they confirm, nobody sees who typed what. If you have the full address, you can find that person here and have the message sent again.
 signatures-form-waits = Somebody with this address has not confirmed yet: the form came in on { $time }.
 signatures-letter-again = Send the message again
-signatures-letter-sent = If a form waits and its message may be sent again, it is on its way.
+signatures-letter-sent = If a form is waiting and its message may be sent again, it is on its way.
 signatures-none-found = No signer matches “{ $words }”.
 signer-table = Table of signatures
 signer-name = Name
@@ -82,8 +82,8 @@ overview-erased = { $n ->
 } from every list you exported, or export anew and delete the old ones
 overview-todo = Waiting for you
 overview-held = { $n ->
-    [one] { $n } signature is held out of the count
-   *[other] { $n } signatures are held out of the count
+    [one] { $n } signature is held and not counted
+   *[other] { $n } signatures are held and not counted
 }
 overview-look = Look at them
 overview-yesterday = since yesterday
@@ -95,21 +95,21 @@ overview-removed = { $n ->
    *[other] and { $n } removed
 }
 overview-pace = { $left ->
-    [one] { $left } to go. At this week’s pace you get there on { $date }.
-   *[other] { $left } to go. At this week’s pace you get there on { $date }.
+    [one] { $left } to go. At this week’s pace you reach the goal on { $date }.
+   *[other] { $left } to go. At this week’s pace you reach the goal on { $date }.
 }
 overview-no-pace = { $left ->
     [one] { $left } to go.
    *[other] { $left } to go.
 }
 overview-missed = { $left ->
-    [one] It closed { $left } short of it.
-   *[other] It closed { $left } short of it.
+    [one] It closed { $left } short of the goal.
+   *[other] It closed { $left } short of the goal.
 }
 overview-latest = Latest signatures
 overview-all = All signatures
 source-title = Where signers come from
-source-none = Nobody has come by a link of somebody else or of yours yet. Each signer gets a link to pass on.
+source-none = Nobody has come through a shared link yet. Each signer gets a link to pass on.
 source-name = Source
 source-counted = Counted
 source-signer = A signer’s link
@@ -145,7 +145,7 @@ export-opted-in = Only those who said yes to email
 export-founder = For one founding organization
 export-founder-hint = Its list holds only those who said yes to it, and nothing they said to others.
 export-founder-all = All of them
-export-text = The file holds names and addresses. Keep it where only those who need it can see it. The log of the server notes that you took it.
+export-text = The file holds names and addresses. Keep it where only those who need it can see it. The server’s log notes that you downloaded it.
 export-button = Download
 export-versions = What was signed
 export-versions-text = The last column of the table names the text each person signed by its SHA-256: title, ask, recipient and text, separated by a zero byte.

@@ -16,7 +16,7 @@ update-gone = The organizers have deleted this update.
 update-write = Write an update
 update-text = Nothing is public until you publish it. Fill in a language completely or leave it empty.
 update-live = This update is public. What you save is shown at once, and says that it was edited.
-update-stale = Somebody else saved while you were writing. Your text stands below: look at theirs in another window, then save.
+update-stale = Somebody else saved while you were writing. Your text is below: look at theirs in another window, then save.
 update-state = { $state ->
     [draft] Draft
    *[published] Published

@@ -14,7 +14,7 @@ account-reset-title = Elija una frase de acceso nueva
 account-reset-text-html = Para la cuenta de <b>{ $email }</b>. Se cerrarán sus demás sesiones.
 account-reset-button = Guardar y entrar
 account-gone-title = Este enlace ya no sirve
-account-gone-text = Ya se usó, es demasiado antiguo o no se copió completo. Pida uno nuevo, o inicie sesión si tiene una frase de acceso.
+account-gone-text = Ya se usó, ya venció o no se copió completo. Pida uno nuevo, o inicie sesión si tiene una frase de acceso.
 
 account-set-up-title = Le damos la bienvenida
 account-set-up-text = Aquí todavía no organiza nadie. Con esto se crea la primera organización y queda a su cargo.
@@ -23,7 +23,7 @@ account-organization = Organización
 account-organization-name = Nombre de la organización
 account-organization-hint = Quienes firman lo ven en cada petición y como remitente de cada mensaje.
 account-contact = Dirección de contacto
-account-contact-hint = Adónde puede escribir quien firma. Es pública: figura en todas las páginas y en todos los mensajes. Mejor una dirección de la organización, no la suya propia. Si la deja vacía, no se indica ninguna; puede cambiarla más adelante.
+account-contact-hint = Adónde puede escribir quien firma. Es pública: aparece en todas las páginas y en todos los mensajes. Mejor una dirección de la organización, no la suya personal. Si la deja vacía, no se muestra ninguna; puede cambiarla después.
 account-you = Usted
 account-name = Nombre completo
 account-email-hint = Lo usará para entrar. Solo lo ven sus colegas.
@@ -41,7 +41,7 @@ account-role-admin = administración
 account-role-editor = edición de textos
 account-role-moderator = moderación
 account-role-analyst = análisis, ve los números
-account-role-exporter = custodia de la lista
+account-role-exporter = exportación, descarga la lista
 
 account-browsers = { $n ->
     [one] Una sesión abierta
@@ -54,7 +54,7 @@ account-this-browser = Este navegador
 account-unknown-browser = Navegador desconocido
 account-end = Cerrar la sesión
 account-end-others = Cerrar todas las demás
-account-sessions-hint = Una sesión se cierra sola tras una hora sin uso y 12 horas después de entrar.
+account-sessions-hint = Una sesión se cierra sola después de una hora sin uso y 12 horas después de entrar.
 
 account-change-title = Cambie su frase de acceso
 account-change-hint = Su sesión sigue abierta aquí y se cierra en todos los demás lugares.
@@ -66,7 +66,7 @@ kept-title = Su sesión terminó
 kept-text = Lo que escribió no se perdió: lo conserva esta página, pero todavía no se guardó. Inicie sesión aquí y volverá a estar en su formulario.
 kept-note = Inició sesión otra vez. Lo que escribió está en el formulario y todavía no se guardó.
 kept-press-title = Inició sesión otra vez
-kept-press-text = Lo que eligió sigue aquí y todavía no se hizo nada con ello.
+kept-press-text = Lo que eligió sigue aquí, pero todavía no se hizo nada.
 kept-press-button = Enviar ahora
 kept-other-title = Esto lo escribió otra persona
 kept-other-text = Usted inició sesión como { $name }, y este formulario se escribió con otra cuenta. No se guardó. Si necesita el texto, cópielo de aquí.

@@ -6,7 +6,7 @@ draft-title = Crear una petición
 draft-text = Con estas pocas palabras basta para empezar. Nada es público hasta que usted lo publique.
 draft-organization = Organización
 draft-lang = Idioma en que se escribe
-draft-lang-hint = Las traducciones se añaden en el editor.
+draft-lang-hint = Las traducciones se agregan en el editor.
 draft-slug-hint = Si lo deja vacío, se toma del título.
 draft-button = Crear el borrador
 
@@ -24,7 +24,7 @@ edit-ask-hint-pledge = Lo que se promete, en primera persona y en una o dos fras
 edit-body = El texto
 edit-body-hint = Markdown: # para un título, * para una lista, **negrita**, [enlace](https://example.org). Sin HTML.
 edit-promises = Qué se puede prometer
-edit-promises-hint = Una frase por línea, en primera persona, por ejemplo: No solicitaré ningún empleo allí. Como máximo 8, en el mismo orden en cada idioma. Quien asume el compromiso elige una; si hay una sola línea, es la de todas las personas.
+edit-promises-hint = Una frase por línea, en primera persona, por ejemplo: No solicitaré ningún empleo allí. Como máximo 8, en el mismo orden en cada idioma. Quien asume el compromiso elige una; si hay una sola línea, vale para todas las personas.
 promises-name = Promesa
 edit-publish-lang = Mostrar este texto a quien lee en { $language }
 edit-untranslated = sin traducir
@@ -35,12 +35,12 @@ edit-part-when = Meta, comienzo y fin
 edit-part-form = Qué pide el formulario además de nombre y correo
 edit-part-mail = Mensajes a quienes firman
 edit-kind = Tipo
-edit-kind-fixed = Ya no cambia: alguien firmó.
+edit-kind-fixed = Ya no se puede cambiar: alguien firmó.
 edit-slug = Dirección
-edit-slug-hint = El final del enlace: letras minúsculas, números y guiones. Ya no cambia una vez publicada la petición.
-edit-slug-fixed = Ya circulan enlaces a ella.
+edit-slug-hint = El final del enlace: letras minúsculas, números y guiones. No se puede cambiar después de publicar la petición.
+edit-slug-fixed = Ya no se puede cambiar: ya circulan enlaces a ella.
 edit-founders = Organizaciones fundadoras
-edit-founders-hint = Figuran en la página desde el principio. Una por línea, 40 como máximo. Si hay dos o más, el formulario pregunta por cada una si puede escribir a quien firma, y cada una recibe solo los nombres y las direcciones de quienes le dijeron que sí.
+edit-founders-hint = Aparecen en la página desde el principio. Una por línea, 40 como máximo. Si hay dos o más, el formulario pregunta por cada una si puede escribir a quien firma, y cada una recibe solo los nombres y las direcciones de quienes le dijeron que sí.
 edit-goal = Meta
 edit-goal-hint = Si la deja vacía, la meta avanza sola antes de alcanzarse.
 edit-reason = Qué significa la meta
@@ -53,10 +53,10 @@ edit-closes-hint = Si lo deja vacío, sigue abierta hasta que alguien la cierre.
 edit-closes-time = Hora
 edit-closes-time-hint = Si la deja vacía, el final de ese día.
 edit-zone = Zona horaria
-edit-zone-hint = En ella se indican los días y las horas de esta petición, por ejemplo America/Mexico_City.
+edit-zone-hint = Se usa para los días y las horas de esta petición, por ejemplo America/Mexico_City.
 edit-keeps = Cuántos meses se conservan los datos de quienes firman
-edit-keeps-hint = Después del cierre: entonces los nombres, las direcciones y todo lo que diga quién firmó se borran solos; el total se conserva. De 1 a { $n }. El formulario se lo dice a quien firma, así que, una vez publicada, solo puede acortarse.
-edit-keeps-hint-open = Después del cierre: entonces los nombres, las direcciones y todo lo que diga quién firmó se borran solos; el total se conserva. De 1 a { $n }. Puede acortarse, pero no alargarse: es lo que se dijo a quien firmó.
+edit-keeps-hint = Se cuentan desde el cierre. Después, los nombres, las direcciones y todo lo que diga quién firmó se borran automáticamente; el total se conserva. De 1 a { $n }. El formulario se lo dice a quien firma, así que, una vez publicada, solo puede acortarse.
+edit-keeps-hint-open = Se cuentan desde el cierre. Después, los nombres, las direcciones y todo lo que diga quién firmó se borran automáticamente; el total se conserva. De 1 a { $n }. Puede acortarse, pero no alargarse: es lo que se dijo a quien firmó.
 edit-asks-role = Ocupación
 edit-asks-affiliation = Escuela, universidad o trabajo
 edit-asks-place = Ciudad o estado
@@ -68,7 +68,7 @@ edit-asks = { $asked ->
    *[off] No se pide
 }
 edit-most-public = Lo máximo que otras personas pueden ver de quien firma
-edit-most-public-hint = Cada persona elige, hasta este límite. Nadie aparece sin haberlo elegido, y de quien antes eligió más no se mostrará desde ahora más que esto.
+edit-most-public-hint = Cada persona elige, hasta este límite. Nadie aparece sin haberlo elegido. Si alguien eligió más antes, desde ahora solo se muestra hasta aquí.
 edit-shown = { $shown ->
     [counted] Nada: las firmas solo se cuentan
     [place] «Una persona de» su ciudad o estado, si usted lo pide
@@ -83,20 +83,20 @@ edit-save = Guardar
 edit-save-preview = Guardar y ver
 edit-save-publish = Guardar e ir a publicar
 edit-stale-title = Otra persona guardó mientras usted escribía
-edit-stale-text = No se pierde nada: su texto sigue en el formulario. Esto es lo que se guardó entretanto, donde difiere. Incorpore lo que quiera conservar y después guarde.
+edit-stale-text = No se pierde nada: su texto sigue en el formulario. Esto es lo que se guardó mientras tanto, donde es distinto. Copie lo que quiera conservar y después guarde.
 edit-stale-empty = vacío
-rewording-title = Está cambiando lo que la gente ha firmado
+rewording-title = Está cambiando lo que la gente ya firmó
 rewording-signed = { $n ->
-    [0] Todavía no cuenta nadie que haya firmado estas palabras; alguien está a punto de hacerlo.
-    [one] { $n } persona ha firmado las palabras tal como estaban.
-   *[other] { $n } personas han firmado las palabras tal como estaban.
+    [0] Todavía ninguna firma cuenta para este texto, pero alguien está a punto de confirmar.
+    [one] { $n } persona firmó el texto como estaba.
+   *[other] { $n } personas firmaron el texto como estaba.
 }
 rewording-before = Como se firmó
 rewording-after = Como quedaría
-rewording-legend = ¿De qué se trata?
-rewording-mend = Se corrige la ortografía: lo que se pide sigue siendo lo mismo. Todo el mundo puede leer ambos textos en la página de todas las versiones.
-rewording-change = Se pide otra cosa. La página de la petición lo dice, con ambos textos y cuántas personas firmaron cada uno; quien firmó antes y aceptó recibir mensajes se entera, con un enlace para retirar su firma.
-error-rewording = Todavía no se ha guardado nada. Diga si se corrige la ortografía o si se pide otra cosa
+rewording-legend = ¿Qué tipo de cambio es?
+rewording-mend = Una corrección de ortografía: lo que se pide sigue siendo lo mismo. Cualquiera puede leer ambos textos en la página de todas las versiones.
+rewording-change = Se pide otra cosa. La página de la petición lo dice, con ambos textos y cuántas personas firmaron cada uno. Quienes firmaron antes y aceptaron recibir mensajes reciben uno, con un enlace para retirar su firma.
+error-rewording = Todavía no se guardó nada. Elija si se corrige la ortografía o si se pide otra cosa
 
 ## Alto riesgo
 
@@ -104,4 +104,4 @@ edit-part-risk = Si firmar es riesgoso
 edit-high-risk = Firmar esto puede poner en peligro a las personas
 edit-high-risk-hint = Nunca se muestra ningún nombre. Los mensajes no dicen de qué tratan antes de abrirse. El formulario advierte contra las direcciones del trabajo, la escuela o la universidad, y sus páginas ofrecen una salida inmediata.
 edit-watched-domains = Dominios de correo de los que hay que advertir
-edit-watched-domains-hint = Dominios del destinatario o de empresas, uno por línea, por ejemplo example.org. A quien escriba una dirección así se le pide otra privada, aunque puede seguir con ella.
+edit-watched-domains-hint = Dominios del destinatario o de empresas, uno por línea, por ejemplo example.org. A quien escribe una de estas direcciones se le pide una privada, pero puede usarla de todos modos.

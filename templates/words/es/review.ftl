@@ -4,7 +4,7 @@
 
 console-reasons = Motivos
 reasons-many = Leer veinte a la vez
-reasons-single = Leer uno a uno
+reasons-single = Leer uno por uno
 reasons-missed = Quien lo escribió cambió o borró algo después de que usted lo leyera. Aquí está lo que queda por leer.
 reasons-filter = Qué motivos
 reasons-state = { $state ->
@@ -32,7 +32,7 @@ reasons-decide = { $choice ->
     [keep] Dejar en privado
    *[hide] Ocultar
 }
-reasons-keys = Teclas: A publica, S deja en privado, R oculta, mientras esta ficha tiene el foco.
+reasons-keys = Teclas: A publica, S deja en privado, R oculta, mientras esta tarjeta está seleccionada.
 reasons-next = Más
 overview-reasons = { $n ->
     [one] { $n } motivo por leer

@@ -40,7 +40,7 @@ signatures-waiting = { $n ->
     [1] Un formulario todavía no se confirma por correo.
    *[other] { $n } formularios todavía no se confirman por correo.
 }
-signatures-waiting-rule = Hasta que confirmen, nadie ve quién escribió qué. Con la dirección completa puede encontrar a una persona aquí y pedir que se le envíe otra vez el mensaje.
+signatures-waiting-rule = Hasta que confirmen, nadie ve quién escribió qué. Con la dirección completa puede encontrar a esa persona aquí y pedir que se le envíe otra vez el mensaje.
 signatures-form-waits = Alguien con esta dirección todavía no confirma: el formulario llegó el { $time }.
 signatures-letter-again = Enviar el mensaje otra vez
 signatures-letter-sent = Si hay un formulario pendiente y su mensaje puede enviarse otra vez, va en camino.
@@ -80,36 +80,36 @@ overview-erased = { $n ->
     [one] { $n } persona borró sus datos en los últimos 30 días: bórrelos
    *[other] { $n } personas borraron sus datos en los últimos 30 días: bórrelos
 } de todas las listas que haya exportado, o exporte de nuevo y borre las anteriores
-overview-todo = Pendiente de usted
+overview-todo = Pendientes
 overview-held = { $n ->
-    [one] { $n } firma está retenida fuera del recuento
-   *[other] { $n } firmas están retenidas fuera del recuento
+    [one] { $n } firma está retenida y no cuenta
+   *[other] { $n } firmas están retenidas y no cuentan
 }
 overview-look = Verlas
 overview-yesterday = desde ayer
 overview-waiting = aún no han confirmado
-overview-held-what = no se cuentan hasta que alguien decida
+overview-held-what = no cuentan hasta que alguien decida
 overview-removed = { $n ->
     [0] ninguna eliminada
     [one] y { $n } eliminada
    *[other] y { $n } eliminadas
 }
 overview-pace = { $left ->
-    [one] Falta { $left }. Al ritmo de esta semana se llega el { $date }.
-   *[other] Faltan { $left }. Al ritmo de esta semana se llega el { $date }.
+    [one] Falta { $left }. Al ritmo de esta semana se alcanza la meta el { $date }.
+   *[other] Faltan { $left }. Al ritmo de esta semana se alcanza la meta el { $date }.
 }
 overview-no-pace = { $left ->
     [one] Falta { $left }.
    *[other] Faltan { $left }.
 }
 overview-missed = { $left ->
-    [one] Se cerró cuando faltaba { $left }.
-   *[other] Se cerró cuando faltaban { $left }.
+    [one] Cerró cuando faltaba { $left } para la meta.
+   *[other] Cerró cuando faltaban { $left } para la meta.
 }
 overview-latest = Últimas firmas
 overview-all = Todas las firmas
 source-title = De dónde llegan las firmas
-source-none = Todavía no llegó nadie por un enlace suyo o de otra persona. Cada firmante recibe un enlace para compartir.
+source-none = Todavía no llegó nadie por un enlace compartido. Cada firmante recibe un enlace para compartir.
 source-name = Origen
 source-counted = Contadas
 source-signer = Enlace de una persona que firmó
