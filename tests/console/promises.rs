@@ -113,7 +113,7 @@ async fn what_is_typed_becomes_a_choice_in_both_languages() {
             (ENGLISH, "Una sola", "Write as many promises here"),
             (ENGLISH, "", "Write as many promises here"),
             ("One", SPANISH, "Write as many promises here"),
-            ("Same\nSame", "A\nB", "The same promise stands here twice"),
+            ("Same\nSame", "A\nB", "The same promise is here twice"),
             (nine, nine, "Write at most 8 promises"),
             (&long, "B", "One thing to fix"),
         ] {

@@ -131,7 +131,7 @@ async fn the_number_says_how_many_signed_which() {
         reader
             .opens(&letter)
             .await
-            .sees("43 have signed, 12 of them this text.");
+            .sees("43 people have signed, 12 of them this text.");
         // and who takes their name back takes it from the text they signed
         let told = sam.reads_mail().await;
         told.says("What you signed has changed: To the judges");
