@@ -68,6 +68,15 @@
       navigator.share({ text: button.dataset.share }).catch(() => {}));
   });
 
+  // The line that others will see takes the name as it is typed.
+  const typed = document.getElementById("name");
+  all("[data-sample]").forEach((line) => {
+    const yours = line.textContent;
+    const follow = () => { line.textContent = typed.value.trim() || yours; };
+    typed?.addEventListener("input", follow);
+    if (typed) follow();
+  });
+
   // Keys for the buttons of a card, while the card or one of its buttons has the focus.
   all("form[data-keys]").forEach((card) => {
     card.focus();

@@ -88,7 +88,7 @@ story('the letter takes three pages of paper at most, without what paper cannot 
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
   assert.ok(pages >= 1 && pages <= 3, `${pages} pages`);
   await visitor.page.emulateMedia({ media: 'print' });
-  for (const gone of ['form.sign', '.jump', '.langs', '.skip', 'footer ul']) {
+  for (const gone of ['form.sign', '.bar', '.slim', '.langs', '.skip', 'footer ul']) {
     assert.equal(await visitor.page.locator(gone).first().isVisible(), false, `${gone} is printed`);
   }
   for (const kept of ['h1', '.count', '.letter', '.register', '.only-print']) {
@@ -98,19 +98,39 @@ story('the letter takes three pages of paper at most, without what paper cannot 
   await visitor.leaves();
 });
 
-story('the sticky bar is there below the form and gone beside it, without script', async () => {
+// At 390 x 844, the window of a phone.
+story('on a phone count and button are there from the first view, give way to the form, and come back', async () => {
   const visitor = await Visitor.arrive(launched, program.origin, { script: false });
+  const page = visitor.page;
+  await page.setViewportSize({ width: 390, height: 844 });
   await visitor.opens(`/en${letterPath}`);
-  const seen = () =>
-    visitor.page.locator('.jump').evaluate((bar) => {
-      const at = bar.getBoundingClientRect();
-      return at.top < innerHeight && at.bottom > 0;
-    });
-  assert.equal(await seen(), false, 'not while the form is in view');
-  await visitor.page.locator('#news, #signers').first().scrollIntoViewIfNeeded();
-  assert.equal(await seen(), true, 'below the letter');
-  await visitor.page.locator('.jump a').click();
-  assert.equal(new URL(visitor.page.url()).hash, '#sign');
+  const bar = page.locator('.cover .bar');
+  const seen = () => bar.evaluate((one) => getComputedStyle(one).visibility === 'visible' && one.getBoundingClientRect().top < innerHeight - 40);
+  assert.equal(await seen(), true, 'in the first view');
+  assert.match(await bar.innerText(), /3\d\d|Be one of the first/, 'with the count');
+  const [form, button] = await Promise.all(['#sign', signButton].map((part) => page.locator(part).boundingBox()));
+  assert.ok(button.y + button.height - form.y <= 1000, `the button ends ${button.y + button.height - form.y} px below the card's top`);
+  await page.locator('#email').scrollIntoViewIfNeeded();
+  await page.evaluate(() => document.querySelector('#email').scrollIntoView({ block: 'center' }));
+  await page.waitForFunction(() => getComputedStyle(document.querySelector('.cover .bar')).visibility === 'hidden');
+  await page.evaluate(() => document.querySelector('#signers').scrollIntoView({ block: 'center' }));
+  await page.waitForFunction(() => getComputedStyle(document.querySelector('.cover .bar')).visibility === 'visible');
+  await bar.locator('a').click();
+  assert.equal(new URL(page.url()).hash, '#sign');
+  await visitor.leaves();
+});
+
+story('beside the letter a slim card takes the place of the form when it has gone', async () => {
+  const visitor = await Visitor.arrive(launched, program.origin, { script: false, width: 1280 });
+  const page = visitor.page;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await visitor.opens(`/en${letterPath}`);
+  const slim = page.locator('.slim');
+  assert.equal(await slim.evaluate((one) => getComputedStyle(one).visibility), 'hidden');
+  await page.evaluate(() => document.querySelector('#signers').scrollIntoView({ block: 'center' }));
+  await page.waitForFunction(() => getComputedStyle(document.querySelector('.slim')).visibility === 'visible');
+  const box = await slim.boundingBox();
+  assert.ok(box.y >= 0 && box.y + box.height <= 800, 'all of it');
   await visitor.leaves();
 });
 

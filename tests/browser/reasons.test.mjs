@@ -28,7 +28,7 @@ const sends = '#why button[value="say"]';
 async function signs(visitor, email) {
   await visitor.opens(letterPath);
   await fillsIn(visitor.page, { email });
-  await visitor.page.check('#public');
+  await visitor.page.check('[name="public"][value="detail"]');
   await presses(visitor.page, signButton);
 }
 

@@ -47,20 +47,29 @@ async fn no_byte_of_a_signer_is_left() {
                 one.signs(&letter, name, email).await;
                 one.opens_mail().await.presses("Confirm my signature").await;
             }
-            let [name, local, role, affiliation, place, postcode, country, source, why] = CANARIES;
+            let [
+                name,
+                local,
+                role,
+                affiliation,
+                place,
+                postcode,
+                country,
+                source,
+                why,
+            ] = CANARIES;
             let email = format!("{local}@example.org");
             let mut sam = world.visitor();
             sam.opens(&letter).await.fills_in(name, &email);
             sam.types("role", role).types("affiliation", affiliation);
             sam.types("place", place).types("via", source);
             sam.types("postcode", postcode).types("country", country);
-            sam.chooses(
-                "Show my name with my role, school or employer, and town on the letter’s page and in the letter we deliver",
-            );
+            sam.chooses("Name + details");
             sam.presses("Sign the letter").await;
             sam.opens_mail().await.presses("Confirm my signature").await;
             sam.types("reason", why).presses("Send my reason").await;
-            sam.follows("See or change everything we keep about you").await;
+            sam.follows("See or change everything we keep about you")
+                .await;
             let own = sam.path().to_owned();
             let word = sam.mail().word();
             // corrected once, so that there is an older version of everything

@@ -103,7 +103,8 @@ async fn to_the_day() {
         kim.sees("Open Docket Coalition keeps your details until one month after this closes.");
         kim.signs(&open, "Kim Okafor", "kim@example.org").await;
         kim.opens_mail().await.presses("Confirm my signature").await;
-        kim.follows("See or change everything we keep about you").await;
+        kim.follows("See or change everything we keep about you")
+            .await;
         kim.sees("one month after this closes");
         let kims = kim.path().to_owned();
 
@@ -114,14 +115,13 @@ async fn to_the_day() {
         sam.fills_in(name, &format!("{local}@example.org"));
         sam.types("role", role).types("affiliation", affiliation);
         sam.types("place", place).types("via", SOURCE);
-        sam.chooses(
-            "Show my name with my role, school or employer, and town on the letter’s page and in the letter we deliver",
-        );
+        sam.chooses("Name + details");
         sam.presses("Sign the letter").await;
         sam.opens_mail().await.presses("Confirm my signature").await;
         let confirmed = sam.mail().link();
         sam.types("reason", why).presses("Send my reason").await;
-        sam.follows("See or change everything we keep about you").await;
+        sam.follows("See or change everything we keep about you")
+            .await;
         sam.sees("Your details are kept until").sees("June 1, 2027");
         let own = sam.path().to_owned();
         let data = sam.gets(&format!("{own}/data.json")).await.json();
@@ -137,7 +137,8 @@ async fn to_the_day() {
             let mut one = world.visitor();
             one.signs(&letter, "Lee", email).await;
             one.opens_mail().await.presses("Confirm my signature").await;
-            one.follows("See or change everything we keep about you").await;
+            one.follows("See or change everything we keep about you")
+                .await;
             let path = one.path().to_owned();
             let word = one.mail().word();
             one.goes(&format!("{path}/erase")).await;
@@ -259,7 +260,9 @@ async fn to_the_day() {
         paz.sees("Puente Claro").sees_no("Paz Contreras");
         paz.follows("Withdraw it").await;
         let word = paz.mail().word();
-        paz.types("word", &word).presses("Withdraw and delete").await;
+        paz.types("word", &word)
+            .presses("Withdraw and delete")
+            .await;
         anybody.goes("/en/p/open-letter/signers").await;
         anybody.sees_no("Puente Claro");
         let mut exporter = world.organizer(&letter, Role::Exporter).await;

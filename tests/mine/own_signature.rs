@@ -27,7 +27,7 @@ pub async fn signed(world: &World, letter: &Petition) -> Visitor {
     sam.types("role", "Law student")
         .types("affiliation", "Harlow University");
     sam.types("place", "Ridgemont").types("updates", "yes");
-    sam.chooses("Show my name with my role, school or employer, and town on the letter’s page and in the letter we deliver");
+    sam.chooses("Name + details");
     sam.presses("Sign the letter").await;
     sam.opens_mail().await.presses("Confirm my signature").await;
     world.looks().await;

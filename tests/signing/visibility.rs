@@ -62,31 +62,29 @@ const FOUR: [(&str, Visibility, &str, &str); 4] = [
     (
         "Sam Rivers",
         Visibility::Counted,
-        "Count me, but don’t show my name",
+        "Just count me",
         "A supporter Name kept private",
     ),
     (
         "Kim Okafor",
         Visibility::Place,
-        "Show only my town (“A supporter in Calder Bay”), on the letter’s page and in the letter we deliver",
+        "Town",
         "A supporter in Ridgemont",
     ),
-    (
-        "Lucía Prieto",
-        Visibility::Name,
-        "Show my name on the letter’s page and in the letter we deliver",
-        "Lucía Prieto",
-    ),
+    ("Lucía Prieto", Visibility::Name, "Name", "Lucía Prieto"),
     (
         "Amara Osei",
         Visibility::Detail,
-        "Show my name with my role, school or employer, and town on the letter’s page and in the letter we deliver",
+        "Name + details",
         "Amara Osei Law student, Harlow University, Ridgemont",
     ),
 ];
 
-/// The most that can be shown where a letter asks for no place: only what it asks for is named.
-const UNPLACED: &str = "Show my name with my role and school or employer on the letter’s page and in the letter we deliver";
+/// The choice of all that can be shown.
+const DETAILS: &str = "Name + details";
+
+/// The one box where the name alone can be shown.
+const NAME_ALONE: &str = "Show my name on the letter’s page and in the letter we deliver";
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn is_the_signers_choice_at_every_output() {
@@ -162,7 +160,7 @@ async fn is_never_more_than_the_organizers_allow() {
             .fills_in("Amara Osei", "amara@example.org");
         amara
             .types("affiliation", "Harlow University")
-            .chooses(UNPLACED);
+            .chooses(DETAILS);
         amara.presses("Sign the letter").await;
         amara
             .opens_mail()
@@ -174,13 +172,13 @@ async fn is_never_more_than_the_organizers_allow() {
         sam.opens(&letter)
             .await
             .fills_in("Sam Rivers", "sam@example.org");
-        sam.types("affiliation", "Merton").chooses(UNPLACED);
+        sam.types("affiliation", "Merton").chooses(DETAILS);
         sam.presses("Sign the letter").await;
         let mut kim = world.visitor();
         kim.opens(&letter)
             .await
             .fills_in("Kim Okafor", "kim@example.org");
-        kim.types("affiliation", "Calder Bay").chooses(UNPLACED);
+        kim.types("affiliation", "Calder Bay").chooses(DETAILS);
 
         now_allows(&world, &letter, |settings| {
             settings.most_public = Visibility::Name;
@@ -193,7 +191,7 @@ async fn is_never_more_than_the_organizers_allow() {
             .sees("Amara Osei")
             .sees_no("Harlow");
         visitor
-            .sees(FOUR[2].2)
+            .sees(NAME_ALONE)
             .sees_no("role and school or employer");
         sam.opens_mail()
             .await
@@ -303,7 +301,7 @@ async fn is_told_before_signing_where_names_are_the_point() {
         let mut amara = world.visitor();
         amara.opens(&letter).await;
         amara.sees("This letter is about names. Yours will be public, with your role and school or employer, here");
-        assert_eq!(amara.answer().page().option(UNPLACED), None, "no box");
+        assert_eq!(amara.answer().page().option(DETAILS), None, "no box");
         amara.fills_in("Amara Osei", "amara@example.org");
         amara.presses("Sign the letter").await.sees("Amara Osei");
         amara.opens_mail().await.presses("Confirm my signature").await;
@@ -342,7 +340,7 @@ async fn an_answer_is_not_turned_by_what_organizers_allow_later() {
             .opens(&letter)
             .await
             .fills_in("Amara Osie", "amara@example.org");
-        amara.chooses(UNPLACED).presses("Sign the letter").await;
+        amara.chooses(DETAILS).presses("Sign the letter").await;
         amara
             .opens_mail()
             .await
@@ -352,7 +350,7 @@ async fn an_answer_is_not_turned_by_what_organizers_allow_later() {
         sam.opens(&letter)
             .await
             .fills_in("Sam Rivers", "sam@example.org");
-        sam.chooses(UNPLACED).presses("Sign the letter").await;
+        sam.chooses(DETAILS).presses("Sign the letter").await;
         sam.reads_mail().await;
 
         now_allows(&world, &letter, |settings| {

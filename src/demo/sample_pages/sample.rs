@@ -3,8 +3,8 @@
 use crate::base::lang::Lang;
 use crate::petition::guard::{Question, WordQuestion};
 use crate::petition::page::pages::{
-    Beside, Headline, Panel, PetitionPage, Progress, PromiseCounts, ReasonView, ShownSigner,
-    ShownWording, SignForm, Step,
+    Beside, Headline, LastDay, Panel, PetitionPage, Progress, PromiseCounts, ReasonView,
+    ShownSigner, ShownWording, SignForm, Step, WhoLine,
 };
 use crate::petition::{About, FieldMap, FieldRule, SignerField, Visibility, VisibilityChoice};
 use crate::signature::check_mail::pages::{CheckAnywherePage, CheckMailPage};
@@ -197,6 +197,21 @@ impl<'a> Sample<'a> {
             name: Some(name.to_owned()),
             ..ShownSigner::default()
         };
+        let founders = vec![
+            named("Open Docket Coalition"),
+            named("State Law Library Association"),
+            named(RTL_NAME),
+            named("Students for Open Courts"),
+        ];
+        let beside = Beside {
+            number: 7,
+            names: vec![
+                "State Law Library Association".to_owned(),
+                RTL_NAME.to_owned(),
+            ],
+            list_href: "/en/p/court-records/signers".to_owned(),
+            sign_href: Some("/en/p/court-records/organizations/sign".to_owned()),
+        };
         PetitionPage {
             frame: self
                 .frame("Court records should be free to read")
@@ -210,22 +225,14 @@ impl<'a> Sample<'a> {
             promise_counts: PromiseCounts::default(),
             progress,
             panel,
-            founders: vec![
-                named("Open Docket Coalition"),
-                named("State Law Library Association"),
-                named(RTL_NAME),
-                named("Students for Open Courts"),
-            ],
+            who: WhoLine::of("Open Docket Coalition", &founders, &beside),
+            last_day: Some(LastDay {
+                on: "December 11, 2026".to_owned(),
+                days: 13,
+            }),
+            founders,
             first: Vec::new(),
-            beside: Beside {
-                number: 7,
-                names: vec![
-                    "State Law Library Association".to_owned(),
-                    RTL_NAME.to_owned(),
-                ],
-                list_href: "/en/p/court-records/signers".to_owned(),
-                sign_href: Some("/en/p/court-records/organizations/sign".to_owned()),
-            },
+            beside,
             recent_signers: self.signers(),
             card: None,
             updates: vec![Headline {

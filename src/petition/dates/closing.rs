@@ -123,6 +123,14 @@ pub(crate) fn write_beginning(at: Time, zone: &str) -> (String, String) {
     (day.to_string(), time)
 }
 
+/// Days from the day of one moment to the day of another, as they are told in a zone; negative when the other lies before.
+#[must_use]
+pub(crate) fn days_between(from: Time, to: Time, zone: &str) -> Option<i64> {
+    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+    let day = |at: Time| at.timestamp().to_zoned(zone.clone()).date();
+    Some(i64::from(day(from).until(day(to)).ok()?.get_days()))
+}
+
 /// Every zone a form may offer: places, and UTC.
 #[must_use]
 pub(crate) fn zones() -> Vec<String> {
@@ -227,6 +235,20 @@ mod tests {
             let written = write_beginning(begin, zone);
             assert_eq!(written, (day.to_owned(), String::new()), "{zone}");
             assert!(begin < end);
+        }
+    }
+
+    #[test]
+    fn days_are_counted_by_the_calendar_of_the_zone() {
+        let at = |text: &str| Time::parse(text).unwrap();
+        let (late, early) = (at("2026-12-31T04:30:00Z"), at("2026-12-31T05:30:00Z"));
+        for (from, to, zone, days) in [
+            (late, early, "America/New_York", 1),
+            (late, early, "UTC", 0),
+            (early, late, "America/New_York", -1),
+            (at("2026-11-28T12:00:00Z"), early, "America/New_York", 33),
+        ] {
+            assert_eq!(days_between(from, to, zone), Some(days), "{zone}");
         }
     }
 

@@ -19,6 +19,13 @@ impl Petition {
         Some(w.date(closing::last_moment(end), &self.time_zone))
     }
 
+    /// How many days lie before the last one, from `now` on, in its own zone: 0 on that day. None without a last day, and after it.
+    #[must_use]
+    pub(crate) fn days_left(&self, now: Time) -> Option<i64> {
+        let last = closing::last_moment(self.ends_at()?);
+        closing::days_between(now, last, &self.time_zone).filter(|days| *days >= 0)
+    }
+
     /// The same as programs read it: `2026-12-11`, in its own zone.
     #[must_use]
     pub(crate) fn last_date(&self) -> Option<String> {

@@ -30,6 +30,7 @@ pub fn founder(w: &Words, organization: &str) -> String {
 pub(crate) fn boxes(w: &Words, coalition: &[Founder], ticked: &[Id<Founder>]) -> Vec<FounderBox> {
     let each = coalition.iter().map(|one| FounderBox {
         field: format!("{FIELD}{}", one.id),
+        name: one.name.clone(),
         label: founder(w, &one.name),
         is_ticked: ticked.contains(&one.id),
     });

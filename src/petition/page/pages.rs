@@ -150,6 +150,49 @@ pub struct Picture {
     pub alt: String,
 }
 
+/// Who asks: the organization, and the first of those that stand with it.
+#[derive(Clone, Debug, Default)]
+pub struct WhoLine {
+    /// The organization.
+    pub organization: String,
+    /// Its first letters, for its seal: two at most.
+    pub initials: String,
+    /// The first founder, or the first organization that has signed.
+    pub first: Option<String>,
+    /// How many more there are.
+    pub more: i64,
+}
+
+impl WhoLine {
+    /// The line of an organization, its founders and `number` organizations that sign, of which these are the first.
+    #[must_use]
+    pub fn of(organization: &str, founders: &[ShownSigner], beside: &Beside) -> Self {
+        let founders = founders.iter().filter_map(|founder| founder.name.as_ref());
+        let others: Vec<&String> = founders.filter(|name| *name != organization).collect();
+        let all = i64::try_from(others.len()).unwrap_or_default() + beside.number;
+        let words = organization.split_whitespace();
+        Self {
+            organization: organization.to_owned(),
+            initials: words
+                .filter_map(|word| word.chars().next())
+                .take(2)
+                .collect::<String>()
+                .to_uppercase(),
+            first: others.first().copied().or(beside.names.first()).cloned(),
+            more: (all - 1).max(0),
+        }
+    }
+}
+
+/// The last day, as long as it lies ahead.
+#[derive(Clone, Debug)]
+pub struct LastDay {
+    /// Already written.
+    pub on: String,
+    /// Days from today on; 0 where it is today.
+    pub days: i64,
+}
+
 /// Organizations that sign beside people; counted apart.
 #[derive(Clone, Debug, Default)]
 pub struct Beside {
@@ -197,6 +240,10 @@ pub struct PetitionPage<'a> {
     pub progress: Progress,
     /// Form, outcome or pause.
     pub panel: Panel<'a>,
+    /// Who asks.
+    pub who: WhoLine,
+    /// Until when, while it can be signed.
+    pub last_day: Option<LastDay>,
     /// Founding organizations or people, named first.
     pub founders: Vec<ShownSigner>,
     /// The first signers, pinned by the organizers.

@@ -3,6 +3,7 @@
 use super::form_questions;
 use super::pages::{
     Beside, Panel, PetitionPage, Progress, PromiseCounts, ShownSigner, ShownWording, SignForm,
+    WhoLine,
 };
 use crate::account::{Action, Actor};
 use crate::base::{Id, Lang};
@@ -70,10 +71,14 @@ pub async fn get(
         errors: Errors::none(),
         ..SignForm::default()
     };
-    let founders = managed.founders.iter().map(|founder| ShownSigner {
-        name: Some(founder.name.clone()),
-        ..ShownSigner::default()
-    });
+    let founders: Vec<_> = managed
+        .founders
+        .iter()
+        .map(|founder| ShownSigner {
+            name: Some(founder.name.clone()),
+            ..ShownSigner::default()
+        })
+        .collect();
     let shown = PetitionPage {
         frame,
         w: &w,
@@ -95,7 +100,9 @@ pub async fn get(
         ),
         progress: Progress::default(),
         panel: Panel::Sign(Box::new(form)),
-        founders: founders.collect(),
+        who: WhoLine::of(&managed.organization.name, &founders, &Beside::default()),
+        last_day: None,
+        founders,
         first: Vec::new(),
         beside: Beside::default(),
         recent_signers: Vec::new(),

@@ -95,7 +95,9 @@ pub struct PromiseTile {
 pub struct FounderBox {
     /// The field's name and id.
     pub field: String,
-    /// What it says.
+    /// The organization.
+    pub name: String,
+    /// What ticking it says.
     pub label: String,
     /// As ticked; never beforehand.
     pub is_ticked: bool,

@@ -12,7 +12,8 @@ pub enum VisibilityChoice {
     Nothing,
     /// One box, unticked: this, or counted only.
     Tick(Visibility),
-    /// One of these, the least public first; [`Visibility::Counted`] is among them.
+    /// One of these, the least public first; [`Visibility::Counted`] is among them. Asked wherever a role, an employer or a place may
+    /// stand beside the name: who fears an employer decides before signing.
     Choice(Vec<Visibility>),
     /// Names are the point: the form says so, and nothing is asked.
     Always(Visibility),
@@ -58,7 +59,7 @@ impl Settings {
             VisibilityChoice::Nothing
         } else if self.names_public && top.is_named() {
             VisibilityChoice::Always(top)
-        } else if asks_place && top.is_named() {
+        } else if top.is_named() && (asks_place || top == Visibility::Detail) {
             VisibilityChoice::Choice(levels)
         } else {
             VisibilityChoice::Tick(top)
@@ -87,7 +88,8 @@ mod tests {
         use Visibility::{Counted, Detail, Name, Place};
         let offer = |most, affiliation, place| settings(most, affiliation, place).offer();
         assert_eq!(offer(Detail, Off, Off), VisibilityChoice::Tick(Name));
-        assert_eq!(offer(Detail, Optional, Off), VisibilityChoice::Tick(Detail));
+        let three = VisibilityChoice::Choice(vec![Counted, Name, Detail]);
+        assert_eq!(offer(Detail, Optional, Off), three);
         assert_eq!(offer(Name, Optional, Off), VisibilityChoice::Tick(Name));
         assert_eq!(offer(Place, Optional, Off), VisibilityChoice::Nothing);
         assert_eq!(

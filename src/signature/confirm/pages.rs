@@ -11,7 +11,7 @@ use crate::web::page::Frame;
 use crate::words::Words;
 use askama::Template;
 
-/// `GET /c/{token}`: what is about to be signed, and two equal buttons. Posts `choice` (`confirm` or `reject`), `nonce`, and
+/// `GET /c/{token}`: what is about to be signed, and a button for each answer. Posts `choice` (`confirm` or `reject`), `nonce`, and
 /// the answer to the question. Changes nothing itself.
 #[derive(Template)]
 #[template(path = "signature/confirm/confirm.html")]

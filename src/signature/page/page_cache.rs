@@ -11,8 +11,8 @@ use crate::petition::card::face as card;
 use crate::petition::endorsement::{self, EndorsementCache};
 use crate::petition::page::form_questions;
 use crate::petition::page::pages::{
-    Beside, Panel, PetitionPage, PromiseCounts, ReasonView, SHOWN_FROM, ShownSigner, ShownWording,
-    SignForm,
+    Beside, LastDay, Panel, PetitionPage, PromiseCounts, ReasonView, SHOWN_FROM, ShownSigner,
+    ShownWording, SignForm, WhoLine,
 };
 use crate::petition::update::{UpdateCache, pages as updates};
 use crate::petition::{Petition, PetitionCache, Phase, PublicPetition, SignerField, Visibility};
@@ -235,6 +235,7 @@ impl PageCache {
             }
         };
         let counted = self.count_cache.standing(petition.id.cast()).counts.counted;
+        let beside = self.beside(petition, lang, now);
         let slug = &petition.slug;
         let href = |lang: Lang| urls::petition(Some(lang), slug);
         let frame = parts::frame(site, w, shown, text.title.as_str())
@@ -259,9 +260,11 @@ impl PageCache {
             promise_counts: self.promise_counts(shown, text.lang, &panel),
             progress: self.count_cache.progress(w, shown, now),
             panel,
+            who: WhoLine::of(&shown.organization.name, &founders(shown), &beside),
+            last_day: last_day(w, petition, now),
             founders: founders(shown),
             first: self.first(petition),
-            beside: self.beside(petition, lang, now),
+            beside,
             recent_signers: self.recent_signers(w, petition, now),
             card: Some(card::picture(site, w, shown, counted)),
             updates: updates::latest(w, shown, &self.update_cache),
@@ -367,6 +370,17 @@ impl PageCache {
 /// total, whoever was withdrawn meanwhile. None where the total itself is not shown yet.
 fn line_number(counted: i64, place: i64) -> Option<i64> {
     Some(counted - place).filter(|number| *number >= SHOWN_FROM)
+}
+
+/// The last day, while it can be signed until then.
+fn last_day(w: &Words, petition: &Petition, now: Time) -> Option<LastDay> {
+    if !petition.is_open(now) {
+        return None;
+    }
+    Some(LastDay {
+        on: petition.last_day(w)?,
+        days: petition.days_left(now)?,
+    })
 }
 
 fn founders(shown: &PublicPetition) -> Vec<ShownSigner> {

@@ -51,6 +51,39 @@ eyebrow = { $kind ->
 }
 untranslated = This text is not yet translated.
 started-by = Started by
+who-with = with
+who-more = { $n ->
+    [one] and { $n } more
+   *[other] and { $n } more
+}
+fact-closes-html = Closes <b>{ $date }</b>, { $days ->
+    [0] today
+    [one] in { $days } day
+   *[other] in { $days } days
+}
+fact-goes = Goes to
+bar-button = { $kind ->
+    [pledge] Take part
+   *[petition] Sign
+}
+bar-signed = { $kind ->
+    [pledge] pledged
+   *[petition] signed
+}
+bar-closes = closes { $date }
+register-next = Your name goes here
+form-see = { $shown ->
+    [counted] Just count me
+    [place] Town
+    [name] Name
+   *[detail] Name + details
+}
+form-sample = { $shown ->
+    [place] A supporter in your town
+   *[counted] A supporter
+}
+form-your-name = Your name
+form-trust = Counts once you confirm by email. No tracking.
 preview = Preview. Only organizers see this page, and nobody can sign yet.
 section-sign = { $kind ->
     [letter] Sign this letter

@@ -51,6 +51,39 @@ eyebrow = { $kind ->
 }
 untranslated = Este texto aún no está traducido.
 started-by = Iniciativa de
+who-with = con
+who-more = { $n ->
+    [one] y { $n } más
+   *[other] y { $n } más
+}
+fact-closes-html = Cierra el <b>{ $date }</b>, { $days ->
+    [0] hoy
+    [one] en { $days } día
+   *[other] en { $days } días
+}
+fact-goes = Se entrega a:
+bar-button = { $kind ->
+    [pledge] Sumarme
+   *[petition] Firmar
+}
+bar-signed = { $kind ->
+    [pledge] compromisos
+   *[petition] firmas
+}
+bar-closes = cierra el { $date }
+register-next = Aquí va su nombre
+form-see = { $shown ->
+    [counted] Sin nombre
+    [place] Ciudad
+    [name] Nombre
+   *[detail] Nombre y datos
+}
+form-sample = { $shown ->
+    [place] Una persona de su ciudad
+   *[counted] Una persona firmante
+}
+form-your-name = Su nombre
+form-trust = Su firma cuenta cuando la confirma por correo. Sin rastreo.
 preview = Vista previa. Solo el equipo organizador ve esta página y todavía nadie puede firmar.
 section-sign = { $kind ->
     [letter] Firme esta carta
