@@ -7,6 +7,7 @@ use crate::support::visitor::Visitor;
 use crate::support::world::{World, on_both};
 use reqwest::Method;
 use std::net::SocketAddr;
+use undersigned::base::Lang;
 use undersigned::base::time::{minutes, seconds};
 use undersigned::count::Counts;
 use undersigned::petition::{Kind, Petition};
@@ -110,13 +111,16 @@ async fn at_once(world: &World, habit: Habit, machine: &mut Machine, link: &str)
             let press = page.press(YES).expect("the button");
             machine.sends(&press).await;
             let right = world.word_of(link);
-            let words = world.app().site.words(undersigned::base::Lang::EN);
-            let guesses = (0_usize..4).map(|n| words.match_word(n * 500).to_owned());
+            let [words, spanish] = [Lang::EN, Lang::ES].map(|lang| world.app().site.words(lang));
+            let index = (0_usize..2048).find(|n| words.match_word(*n) == right);
+            // the same word in Spanish is right as well
+            let also = spanish.match_word(index.expect("one of the list"));
+            let guesses = (0_usize..4).map(|n| words.match_word(n * 500));
             for guess in guesses
-                .filter(|guess| *guess != right)
-                .chain([String::new()])
+                .filter(|guess| *guess != right && *guess != also)
+                .chain([""])
             {
-                machine.sends(&press.clone().with("word", &guess)).await;
+                machine.sends(&press.clone().with("word", guess)).await;
             }
         }
         Habit::BothLate | Habit::ManyOfOneSource => {}

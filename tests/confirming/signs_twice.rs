@@ -46,7 +46,9 @@ async fn before_having_confirmed() {
         sam.presses("Confirm my signature")
             .await
             .sees("You are signature 1");
-        sam.goes(&first.link()).await.sees("Name Sam How");
+        sam.goes(&first.link())
+            .await
+            .sees("Sam Confirm my signature");
         sam.presses("Confirm my signature")
             .await
             .sees("You have already signed");

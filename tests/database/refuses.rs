@@ -96,7 +96,7 @@ async fn and_comes_back() {
             let kept = page.attribute(&format!("input[name={field}]"), "value");
             assert_eq!(kept.as_deref(), Some(typed));
         }
-        assert!(page.attribute("input[name=public]", "checked").is_some());
+        assert!(page.attribute("input[value=detail]", "checked").is_some());
     }
     let press = sam.would_send("Confirm my signature");
     world.meanwhile(seconds(5));

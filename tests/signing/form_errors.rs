@@ -39,7 +39,7 @@ async fn in_spanish_with_everything_kept() {
             let kept = page.attribute(&format!("input[name={field}]"), "value");
             assert_eq!(kept.as_deref(), Some(typed));
         }
-        assert!(page.attribute("input[name=public]", "checked").is_some());
+        assert!(page.attribute("input[value=detail]", "checked").is_some());
         assert!(page.attribute("#email", "aria-invalid").is_some());
         assert!(page.attribute("#name", "aria-invalid").is_none());
         assert_eq!(world.pending(&letter).await, 0);
