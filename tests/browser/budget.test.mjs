@@ -186,3 +186,20 @@ story('the picture for link previews can be seen', async () => {
   assert.deepEqual(size, [1200, 630]);
   await visitor.leaves();
 });
+
+story('what stands on a cover begins where the head of the page begins, at every width', async () => {
+  const email = 'edge@example.org';
+  const sam = await Visitor.arrive(launched, program.origin);
+  await signs(sam, letterPath, { email });
+  const letter = await program.mailbox(email);
+  for (const width of [320, 390, 1280]) {
+    await sam.page.setViewportSize({ width, height: 844 });
+    for (const path of [`/en${letterPath}`, link(letter)]) {
+      await sam.opens(path);
+      const [head, words] = await sam.page.evaluate(() =>
+        ['header .org', '.cover .eyebrow'].map((part) => document.querySelector(part).getBoundingClientRect().left));
+      assert.ok(Math.abs(head - words) <= 1, `${path} at ${width} px: ${head} and ${words}`);
+    }
+  }
+  await sam.leaves();
+});
