@@ -22,11 +22,9 @@ create table pending_signatures (
     wants_updates boolean not null,
     -- how much of the signer others see: 0 nothing, 1 "a supporter in" the place, 2 the name, 3 the name with what is listed beside it
     visibility smallint not null default 0 check (visibility between 0 and 3),
-    -- JSON: what was answered for each founding organization; null where nothing was asked for each
-    answers text,
-    -- the words that were answered, and the text that is signed
-    updates_text_id uuid not null,
-    listing_text_id uuid not null,
+    -- JSON: the words that were answered about updates and the public list, and what was answered for each founding organization
+    answers text not null,
+    -- the text that is signed
     wording_id uuid not null,
     lang text not null,
     -- the promise of a pledge; null where nothing was to be chosen

@@ -198,10 +198,10 @@ tables! {
     pending_signatures (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, petition_id: Id<CopiedRow>, email_k1: Vec<u8>, email_k2: Vec<u8>, address_key: Vec<u8>,
         name: String, email: String, role: Option<String>, affiliation: Option<String>,
-        place: Option<String>, postcode: Option<String>, country: Option<String>, wants_updates: bool, visibility: i16, updates_text_id: Id<CopiedRow>,
-        listing_text_id: Id<CopiedRow>, wording_id: Id<CopiedRow>, lang: String, source: Option<String>, browser_hash: Vec<u8>, score: i32,
-        resends: i16, code_tries: i16, word_tries: i16, is_suspect: bool, created_at: Time,
-        mailed_at: Option<Time>, share_code: Option<String>, answers: Option<String>,
+        place: Option<String>, postcode: Option<String>, country: Option<String>, wants_updates: bool, visibility: i16,
+        wording_id: Id<CopiedRow>, lang: String, source: Option<String>, browser_hash: Vec<u8>, score: i32, resends: i16,
+        code_tries: i16, word_tries: i16, is_suspect: bool, created_at: Time,
+        mailed_at: Option<Time>, share_code: Option<String>, answers: String,
         choice_id: Option<Id<CopiedRow>>, host_mark: Option<Vec<u8>>, head_seen: bool, early_look: bool,
     }
     signatures (id: Id<CopiedRow>) {

@@ -14,6 +14,8 @@ use crate::signature::model::{
 };
 use diesel::prelude::*;
 use diesel::sql_types::{Binary, Bool, Integer, Nullable, SmallInt, Text};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// Writes many pending signatures.
 pub fn insert_all(tx: &mut Tx<'_>, pending: &[PendingSignature]) -> Result<()> {
@@ -23,8 +25,6 @@ pub fn insert_all(tx: &mut Tx<'_>, pending: &[PendingSignature]) -> Result<()> {
         email_k1: Binary = one.keys.k1.as_slice(),
         email_k2: Binary = one.keys.k2.as_slice(),
         address_key: Binary = one.keys.mailbox.as_slice(),
-        updates_text_id: Uid = one.agreed.updates,
-        listing_text_id: Uid = one.agreed.listing,
         wording_id: Uid = one.agreed.wording,
         lang: Text = one.agreed.lang.as_str(),
         source: Nullable<Text> = one.source.as_deref(),
@@ -32,7 +32,7 @@ pub fn insert_all(tx: &mut Tx<'_>, pending: &[PendingSignature]) -> Result<()> {
         browser_hash: Binary = one.browser.as_slice(),
         score: Integer = one.score,
         created_at: Instant = one.created_at,
-        answers: Nullable<Text> = answers(one),
+        answers: Text = answers(&one.agreed),
         choice_id: Nullable<Uid> = one.choice,
         host_mark: Nullable<Binary> = host(one),
     });
@@ -43,12 +43,22 @@ fn host(one: &PendingSignature) -> Option<&[u8]> {
     one.host.as_ref().map(<[u8; 32]>::as_slice)
 }
 
-/// As JSON; none where no founding organization was asked about.
-pub(super) fn answers(one: &PendingSignature) -> Option<String> {
-    match one.agreed.founders.as_slice() {
-        [] => None,
-        several => serde_json::to_string(several).ok(),
-    }
+/// What was answered, as JSON.
+#[derive(Serialize, Deserialize)]
+struct StoredAnswers<'a> {
+    updates: Id<ConsentText>,
+    listing: Id<ConsentText>,
+    #[serde(default, skip_serializing_if = "<[Answer]>::is_empty")]
+    founders: Cow<'a, [Answer]>,
+}
+
+pub(super) fn answers(agreed: &Agreed) -> String {
+    serde_json::json!(StoredAnswers {
+        updates: agreed.updates,
+        listing: agreed.listing,
+        founders: Cow::Borrowed(&agreed.founders),
+    })
+    .to_string()
 }
 
 signer_columns!(SignerRow of p);
@@ -63,8 +73,6 @@ pub(super) struct PendingRow {
     address_key: Vec<u8>,
     #[diesel(embed)]
     signer: SignerRow,
-    updates_text_id: Id<ConsentText>,
-    listing_text_id: Id<ConsentText>,
     wording_id: Id<Wording>,
     lang: String,
     source: Option<String>,
@@ -77,7 +85,7 @@ pub(super) struct PendingRow {
     created_at: Time,
     mailed_at: Option<Time>,
     share_code: Option<String>,
-    answers: Option<String>,
+    answers: String,
     choice_id: Option<Id<PledgeOption>>,
     host_mark: Option<Vec<u8>>,
     head_seen: bool,
@@ -101,10 +109,9 @@ impl TryFrom<PendingRow> for Waiting {
     type Error = Error;
 
     fn try_from(row: PendingRow) -> Result<Self> {
-        let founders: Vec<Answer> = match &row.answers {
-            Some(json) => serde_json::from_str(json).map_err(|_| Error::Refused("answers"))?,
-            None => Vec::new(),
-        };
+        let answers: StoredAnswers<'_> =
+            serde_json::from_str(&row.answers).map_err(|_| Error::Refused("answers"))?;
+        let founders = answers.founders.into_owned();
         let yes = founders.iter().filter(|answer| answer.yes);
         let signer = row
             .signer
@@ -121,8 +128,8 @@ impl TryFrom<PendingRow> for Waiting {
                 agreed: Agreed {
                     wording: row.wording_id,
                     lang: Lang::parse(&row.lang).map_err(|_| Error::Refused("language"))?,
-                    updates: row.updates_text_id,
-                    listing: row.listing_text_id,
+                    updates: answers.updates,
+                    listing: answers.listing,
                     is_listed: signer.visibility > Visibility::Counted,
                     founders,
                 },

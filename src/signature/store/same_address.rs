@@ -64,12 +64,10 @@ pub fn mend(tx: &mut Tx<'_>, id: Id<Signature>, typed: &PendingSignature) -> Res
     diesel::update(p::table.find(id))
         .set((
             SignerRow::from(&typed.signer),
-            p::updates_text_id.eq(agreed.updates),
-            p::listing_text_id.eq(agreed.listing),
             p::wording_id.eq(agreed.wording),
             p::lang.eq(agreed.lang.as_str()),
             p::score.eq(typed.score),
-            p::answers.eq(answers(typed)),
+            p::answers.eq(answers(agreed)),
             p::choice_id.eq(typed.choice),
         ))
         .execute(&mut **tx)?;
