@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 use undersigned::account::model::Organization;
-use undersigned::account::store::person::insert_organization;
+use undersigned::account::store::organization;
 use undersigned::base::time::{days, minutes, seconds};
 use undersigned::base::{Clock, Id, Lang, Secrets, Slug, Time};
 use undersigned::count::{self, Change};
@@ -230,10 +230,12 @@ pub fn wait(
 fn write(tx: &mut Tx<'_>, slug: Slug, now: Time) -> db::Result<Petition> {
     let organization = Organization {
         id: Id::new(now),
+        slug: slug.clone(),
+        about: Vec::new(),
         name: "Open Docket Coalition".to_owned(),
         contact_email: "hello@opendocket.example.org".to_owned(),
     };
-    insert_organization(tx, &organization, now)?;
+    organization::insert(tx, &organization, now)?;
     let petition = Petition {
         id: Id::new(now),
         organization: organization.id,

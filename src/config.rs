@@ -3,9 +3,10 @@
 
 mod files;
 
-use crate::base::SiteAddress;
+use crate::base::{Email, Line, SiteAddress, Strictness, Text};
 use crate::db::Target;
 use crate::mail::{MailAddress, MailSetting, is_private};
+use crate::web::Operator;
 use clap::Args;
 use ipnet::IpNet;
 use std::net::{IpAddr, SocketAddr};
@@ -79,10 +80,19 @@ pub struct TypedSettings {
     /// Whether / lists the open petitions: on or off
     #[arg(long, global = true, env = "UNDERSIGNED_BROWSE", default_value = "on")]
     browse: String,
+    /// Who runs this site, named at the foot of every page
+    #[arg(long, global = true, env = "UNDERSIGNED_OPERATOR")]
+    operator: Option<String>,
+    /// Address that reports about pages are mailed to; it is never shown
+    #[arg(long, global = true, env = "UNDERSIGNED_OPERATOR_EMAIL")]
+    operator_email: Option<String>,
+    /// What the law asks to be said of who runs this site, as plain text; best in a file, with UNDERSIGNED_IMPRINT_FILE
+    #[arg(long, global = true, env = "UNDERSIGNED_IMPRINT")]
+    imprint: Option<String>,
 }
 
 /// Names of the environment that we read.
-const KNOWN: [&str; 11] = [
+const KNOWN: [&str; 14] = [
     "UNDERSIGNED_LISTEN",
     "UNDERSIGNED_DATA",
     "UNDERSIGNED_DATABASE",
@@ -94,6 +104,9 @@ const KNOWN: [&str; 11] = [
     "UNDERSIGNED_SECRETS",
     "UNDERSIGNED_METRICS",
     "UNDERSIGNED_BROWSE",
+    "UNDERSIGNED_OPERATOR",
+    "UNDERSIGNED_OPERATOR_EMAIL",
+    "UNDERSIGNED_IMPRINT",
 ];
 
 /// Names that a file cannot stand for, because they name a file or folder themselves.
@@ -128,6 +141,8 @@ pub struct Settings {
     pub metrics: Option<SocketAddr>,
     /// Whether the start page lists open petitions.
     pub browse: bool,
+    /// Who runs the site.
+    pub operator: Operator,
 }
 
 /// Names of the environment that begin like ours and are not: a typing error would otherwise be a
@@ -201,6 +216,9 @@ impl TypedSettings {
                 "UNDERSIGNED_TRUSTED_PROXIES" => self.trusted_proxies = value,
                 "UNDERSIGNED_METRICS" => self.metrics = Some(value),
                 "UNDERSIGNED_BROWSE" => self.browse = value,
+                "UNDERSIGNED_OPERATOR" => self.operator = Some(value),
+                "UNDERSIGNED_OPERATOR_EMAIL" => self.operator_email = Some(value),
+                "UNDERSIGNED_IMPRINT" => self.imprint = Some(value),
                 _ => return Err(format!("{of_file} is not a setting")),
             }
         }
@@ -258,7 +276,15 @@ impl TypedSettings {
             "off" => false,
             _ => return Err("browse: must be on or off".to_owned()),
         };
+        let strictness = match address.is_at_home() {
+            true => Strictness::Testing,
+            false => Strictness::Public,
+        };
         Ok(Settings {
+            operator: operator(
+                (self.operator, self.imprint, self.operator_email),
+                strictness,
+            )?,
             metrics: metrics(self.metrics.as_deref(), listen)?,
             trusted_proxies: proxies(&self.trusted_proxies)?,
             secrets: self.secrets.unwrap_or_else(|| self.data.join("secrets")),
@@ -274,6 +300,32 @@ impl TypedSettings {
             browse,
         })
     }
+}
+
+/// Who runs the site: name, imprint, address for reports.
+fn operator(
+    (name, imprint, email): (Option<String>, Option<String>, Option<String>),
+    strictness: Strictness,
+) -> Result<Operator, String> {
+    let line = |text: String| {
+        Line::<200>::parse(&text)
+            .map(|line| line.as_str().to_owned())
+            .map_err(|_| "operator: must be one line of at most 200 characters".to_owned())
+    };
+    let lines = |text: String| {
+        Text::<4_000>::parse(&text)
+            .map(|text| text.as_str().to_owned())
+            .map_err(|_| "imprint: must be plain text of at most 4,000 characters".to_owned())
+    };
+    let address = |text: String| {
+        Email::parse(&text, strictness)
+            .map_err(|_| "operator-email: must be an address such as desk@example.org".to_owned())
+    };
+    Ok(Operator {
+        name: name.map(line).transpose()?,
+        imprint: imprint.map(lines).transpose()?,
+        reports_to: email.map(address).transpose()?,
+    })
 }
 
 /// Mail from an installation that has no name yet comes from `localhost`.

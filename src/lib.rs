@@ -18,6 +18,7 @@ pub mod tasks;
 pub mod transfer;
 
 pub mod signature;
+pub mod site;
 
 pub mod petition;
 

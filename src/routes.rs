@@ -4,15 +4,17 @@
 use crate::account::access::{change_password, forgot, reset, sessions, sign_in, sign_out};
 use crate::account::joining::set_up;
 use crate::mail::captured;
+use crate::petition::browse::{front, organization, sitemap};
 use crate::petition::card;
-use crate::petition::edit::{self, contact};
+use crate::petition::edit::organization as edit_organization;
+use crate::petition::edit::{self, share_texts};
 use crate::petition::endorsement::logo_file;
 use crate::petition::endorsement::signing::{own as endorsed, sign as endorse, withdraw as leave};
 use crate::petition::lifecycle::{
     archive, close, delete_draft, draft, pause, publish, reopen, resume, take_down,
 };
 use crate::petition::numbers::show as show_count;
-use crate::petition::numbers::{browse, manage, sitemap, wordings};
+use crate::petition::numbers::{manage, wordings};
 use crate::petition::page::{accessibility, preview, privacy};
 use crate::petition::update::{self, console as updates, feed};
 use crate::signature::check_mail::{self, change_address, enter_code, forget_form, resend};
@@ -24,6 +26,8 @@ use crate::signature::register::show as signers;
 use crate::signature::review::{admit, decide, organizations, reasons, report};
 use crate::signature::share::mastodon;
 use crate::signature::{page, sign};
+use crate::site::report::send as report_page;
+use crate::site::{imprint, trust};
 use crate::transfer::{export, organizations as endorsements};
 use crate::web::requests::{files, health};
 use actix_web::web::ServiceConfig;
@@ -148,6 +152,14 @@ routes! { TABLE configure
     "/p/{slug}/updates/{id}": GET Anyone "-" => update::show::get;
     "/{lang:[a-z]{2,3}}/p/{slug}/updates/{id}": GET Anyone "-" => update::show::get;
     "/og/{slug}/{lang:[a-z]{2,3}}/{card}.png": GET Anyone "one is drawn at a time" => card::show::get;
+    "/p/{slug}/report": GET Anyone "-" => report_page::get_of_petition, POST Anyone "5 in 10 minutes; 500 of all a day" => report_page::post_of_petition;
+    "/{lang:[a-z]{2,3}}/p/{slug}/report": GET Anyone "-" => report_page::get_of_petition, POST Anyone "5 in 10 minutes; 500 of all a day" => report_page::post_of_petition;
+    "/report": GET Anyone "-" => report_page::get, POST Anyone "5 in 10 minutes; 500 of all a day" => report_page::post;
+    "/{lang:[a-z]{2,3}}/report": GET Anyone "-" => report_page::get, POST Anyone "5 in 10 minutes; 500 of all a day" => report_page::post;
+    "/trust": GET Anyone "-" => trust::get;
+    "/{lang:[a-z]{2,3}}/trust": GET Anyone "-" => trust::get;
+    "/imprint": GET Anyone "-" => imprint::get;
+    "/{lang:[a-z]{2,3}}/imprint": GET Anyone "-" => imprint::get;
     "/sitemap.xml": GET Anyone "-" => sitemap::get;
     "/robots.txt": GET Anyone "-" => sitemap::robots;
     "/assets/{name}": GET Anyone "-" => files::get;
@@ -162,7 +174,9 @@ routes! { TABLE configure
     "/organize/sessions/{id}/end": POST Organizer "-" => sessions::end;
     "/organize/passphrase": GET Organizer "-" => change_password::get, POST Organizer "10 of an account, 50 of a network in 15 minutes" => change_password::post;
     "/setup/{token}": GET TokenHolder "-" => set_up::get, POST TokenHolder "-" => set_up::post;
-    "/": GET Anyone "-" => browse::get;
+    "/": GET Anyone "-" => front::get;
+    "/organizations/{slug}": GET Anyone "-" => organization::get;
+    "/{lang:[a-z]{2,3}}/organizations/{slug}": GET Anyone "-" => organization::get;
     "/organize": GET Organizer "-" => manage::get;
     "/organize/petitions/new": GET Organizer "-" => draft::get, POST Organizer "-" => draft::post;
     "/organize/petitions/{id}": GET Organizer "-" => overview::get;
@@ -176,7 +190,8 @@ routes! { TABLE configure
     "/organize/petitions/{id}/reopen": GET Organizer "-" => reopen::get, POST Organizer "-" => reopen::post;
     "/organize/petitions/{id}/delete": GET Organizer "-" => delete_draft::get, POST Organizer "-" => delete_draft::post;
     "/organize/petitions/{id}/archive": GET Organizer "-" => archive::get, POST Organizer "-" => archive::post;
-    "/organize/organizations/{id}/contact": GET Organizer "-" => contact::get, POST Organizer "-" => contact::post;
+    "/organize/organizations/{id}": GET Organizer "-" => edit_organization::get, POST Organizer "-" => edit_organization::post;
+    "/organize/petitions/{id}/messages": GET Organizer "-" => share_texts::get, POST Organizer "-" => share_texts::post;
     "/organize/petitions/{id}/updates": GET Organizer "-" => updates::list::get;
     "/organize/petitions/{id}/updates/new": GET Organizer "-" => updates::write::blank, POST Organizer "-" => updates::write::make;
     "/organize/updates/{id}": GET Organizer "-" => updates::write::get, POST Organizer "-" => updates::write::post;
@@ -193,7 +208,7 @@ routes! { TABLE configure
     "/organize/petitions/{id}/export": GET Organizer "-" => export::get, POST Organizer "4 at once" => export::post;
     "/healthz": GET Anyone "-" => health::healthz;
     "/readyz": GET Anyone "-" => health::readyz;
-    "/{lang:[a-z]{2,3}}": GET Anyone "-" => browse::get;
+    "/{lang:[a-z]{2,3}}": GET Anyone "-" => front::get;
 }
 
 // Only where mail is captured.

@@ -20,6 +20,8 @@ use crate::signature::register::show::Register;
 use crate::signature::retention::delete_due;
 use crate::signature::sign::intake::Intake;
 use crate::signature::store::{endings, pending};
+use crate::site::report;
+use crate::site::report::send::Reporting;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -49,6 +51,10 @@ impl Renderer for MailWriters {
                 }
                 Kind::Endorse => {
                     *mail = endorsement::signing::mails::write(conn, &self.organizations, message)?;
+                }
+                Kind::Report => {
+                    let petition_cache = &self.signers.petition_cache;
+                    *mail = report::mail::write(conn, site, from, petition_cache, message)?;
                 }
                 Kind::Confirm
                 | Kind::Already
@@ -114,6 +120,8 @@ pub struct BackgroundTasks {
     pub register: Register,
     /// Limits to tidy.
     pub endorsing: Endorsing,
+    /// Limits to tidy.
+    pub reporting: Reporting,
 }
 
 impl BackgroundTasks {
@@ -218,6 +226,7 @@ impl BackgroundTasks {
         self.door.tidy();
         self.register.tidy();
         self.endorsing.tidy();
+        self.reporting.tidy();
         let now = self.clock.now();
         let before = now.minus(WAITS_FOR);
         let mut steps = Steps::default();
@@ -229,6 +238,7 @@ impl BackgroundTasks {
             endings::expire(tx, before)?;
             account::tidy(tx, now)?;
             mail::store::forget_events(tx, now)?;
+            report::expire(tx, now.minus(report::model::KEPT_FOR))?;
             Ok(())
         });
         steps.note("forgetting endings and sessions", settled.await);

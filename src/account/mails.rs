@@ -3,6 +3,7 @@
 use super::link::{Link, Purpose};
 use super::model::{Organization, Organizer};
 use super::store::link;
+use super::store::organization;
 use super::store::person::{self, StoredOrganizer};
 use crate::base::{Email, Secrets, Time};
 use crate::db::{Conn, Result, Tx};
@@ -120,7 +121,7 @@ pub fn write(
         None => None,
     };
     let organization = match link.organization {
-        Some(id) => person::organization(conn, id)?,
+        Some(id) => organization::find(conn, id)?,
         None => None,
     };
     let Some(StoredOrganizer { organizer, .. }) = known else {

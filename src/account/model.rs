@@ -1,7 +1,7 @@
 //! The nouns: organization, organizer, role, membership, session.
 
 use crate::base::id::shares_id;
-use crate::base::{Id, Lang, Time};
+use crate::base::{Id, Lang, Slug, Time};
 use crate::mail::model::Subject;
 
 // what the mails about accounts are about
@@ -12,10 +12,23 @@ shares_id!(Organizer, Subject);
 pub struct Organization {
     /// Key.
     pub id: Id<Organization>,
+    /// In the address of its page; it stays when the name changes.
+    pub slug: Slug,
     /// Shown to signers, and the display name of its mail.
     pub name: String,
     /// Where signers may write to, told to everybody; empty where there is no such address.
     pub contact_email: String,
+    /// One sentence on who it is, by language; a language may be missing.
+    pub about: Vec<(Lang, String)>,
+}
+
+impl Organization {
+    /// The sentence in this language, or in the first there is, and its language.
+    #[must_use]
+    pub(crate) fn about(&self, lang: Lang) -> Option<&(Lang, String)> {
+        let own = self.about.iter().find(|(said_in, _)| *said_in == lang);
+        own.or(self.about.first())
+    }
 }
 
 /// A person who may work for organizations. What is known of one stands in the database only.

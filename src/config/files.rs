@@ -8,6 +8,9 @@ use std::path::Path;
 /// More than the longest address of a database or list of networks.
 const AT_MOST: u64 = 64 * 1024;
 
+/// The only setting of several lines.
+const LINES: &str = "UNDERSIGNED_IMPRINT_FILE";
+
 /// What the file says, without one line end. The content is in no error: it may be a password.
 ///
 /// # Errors
@@ -35,7 +38,7 @@ pub(super) fn read(variable: &str, path: &Path) -> Result<String, String> {
         // Not "not set": an empty file of a database's address would be another database.
         return Err(refuse("is empty"));
     }
-    if line.chars().any(char::is_control) {
+    if variable != LINES && line.chars().any(char::is_control) {
         return Err(refuse("must hold one line"));
     }
     Ok(line.to_owned())
@@ -75,6 +78,9 @@ mod tests {
             );
             assert!(!refused.contains("canary") && refused.lines().count() == 1);
         }
+        std::fs::write(&path, "Open Docket e.V.\nCalder Bay\n").unwrap();
+        let lines = read("UNDERSIGNED_IMPRINT_FILE", &path).unwrap();
+        assert_eq!(lines, "Open Docket e.V.\nCalder Bay");
         let nowhere = read("UNDERSIGNED_MAIL_FILE", &folder.path().join("nowhere"));
         assert!(nowhere.unwrap_err().starts_with("UNDERSIGNED_MAIL_FILE: "));
         assert!(read("UNDERSIGNED_MAIL_FILE", folder.path()).is_err());

@@ -8,6 +8,7 @@ pub mod chart;
 pub mod days;
 pub mod model;
 pub mod store;
+pub mod strokes;
 
 pub use cache::CountCache;
 pub use model::{Change, Counted, Counts, Part, PartCount, Parts, Tally};

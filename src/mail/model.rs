@@ -30,6 +30,8 @@ pub enum Kind {
     Security,
     /// "The text you signed has changed."
     Changed,
+    /// To the operator: what somebody has reported about a page.
+    Report,
 }
 
 impl Kind {
@@ -48,6 +50,7 @@ impl Kind {
             Self::Withdrawn => 17,
             Self::Security => 8,
             Self::Changed => 9,
+            Self::Report => 10,
         }
     }
 
@@ -66,6 +69,7 @@ impl Kind {
             17 => Some(Self::Withdrawn),
             8 => Some(Self::Security),
             9 => Some(Self::Changed),
+            10 => Some(Self::Report),
             _ => None,
         }
     }
@@ -76,14 +80,14 @@ impl Kind {
             Self::Invitation | Self::Reset | Self::Security => 0,
             Self::Confirm | Self::Endorse | Self::Own => 1,
             Self::Already | Self::Acknowledge | Self::Erased | Self::Withdrawn => 2,
-            Self::Changed => 3,
+            Self::Changed | Self::Report => 3,
         }
     }
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Confirm,
         Self::Already,
         Self::Acknowledge,
@@ -95,6 +99,7 @@ impl Kind {
         Self::Withdrawn,
         Self::Security,
         Self::Changed,
+        Self::Report,
     ];
 
     /// Its name in figures and logs.
@@ -112,6 +117,7 @@ impl Kind {
             Self::Withdrawn => "withdrawn",
             Self::Security => "security",
             Self::Changed => "changed",
+            Self::Report => "report",
         }
     }
 
@@ -128,7 +134,8 @@ impl Kind {
             | Self::Erased
             | Self::Withdrawn
             | Self::Security
-            | Self::Changed => None,
+            | Self::Changed
+            | Self::Report => None,
         }
     }
 
@@ -143,6 +150,7 @@ impl Kind {
             Self::Invitation => Allowance::Invitations,
             Self::Security => Allowance::Security,
             Self::Changed => Allowance::News,
+            Self::Report => Allowance::Reports,
         }
     }
 
@@ -175,6 +183,8 @@ pub enum Allowance {
     Security,
     /// What organizers tell, of somebody who said yes to it.
     News,
+    /// What visitors report to the operator.
+    Reports,
 }
 
 impl Allowance {
@@ -189,6 +199,7 @@ impl Allowance {
             // no day and no month: who asks in another's name makes the owner wait for three hours at most
             Self::Resets => const { &[(3, hours(3))] },
             Self::Security => const { &[(10, days(1))] },
+            Self::Reports => const { &[(50, days(1))] },
         }
     }
 
@@ -198,7 +209,12 @@ impl Allowance {
         match self {
             Self::Forms => Some((3, days(7))),
             Self::Own => Some((2, days(1))),
-            Self::Receipts | Self::Resets | Self::Invitations | Self::Security | Self::News => None,
+            Self::Receipts
+            | Self::Resets
+            | Self::Invitations
+            | Self::Security
+            | Self::News
+            | Self::Reports => None,
         }
     }
 
@@ -212,7 +228,8 @@ impl Allowance {
             | Self::Resets
             | Self::Invitations
             | Self::Security
-            | Self::News => Duration::ZERO,
+            | Self::News
+            | Self::Reports => Duration::ZERO,
         }
     }
 
@@ -220,7 +237,12 @@ impl Allowance {
     #[must_use]
     pub(crate) fn waits_for_room(self) -> Duration {
         match self {
-            Self::Own | Self::Receipts | Self::Invitations | Self::Security | Self::News => days(1),
+            Self::Own
+            | Self::Receipts
+            | Self::Invitations
+            | Self::Security
+            | Self::News
+            | Self::Reports => days(1),
             // the link ends before there is room
             Self::Forms | Self::Resets => Duration::ZERO,
         }

@@ -8,10 +8,12 @@ use super::model::{Petition, PetitionState, PetitionText, Wording};
 use super::rules::founder;
 use super::rules::founder::Founder;
 use super::rules::promises::{PledgeOption, Promised, Promises};
+use super::rules::share_texts::ShareTexts;
 use super::store::petitions::Unreadable;
-use super::store::{founders, petitions, promises};
+use super::store::{founders, petitions, promises, share_texts};
 use super::wording::rewording::Wordings;
 use crate::account::model::Organization;
+use crate::account::store::organization;
 use crate::base::{Id, Lang, Slug};
 use crate::db::{Changes, Conn, Error, Result};
 use crate::web::{self, ReaderLang};
@@ -35,6 +37,8 @@ pub struct PublicPetition {
     pub founders: Vec<Founder>,
     /// What a pledge lets people choose from.
     pub promises: Promises,
+    /// What signers pass on, where organizers have written it, by language.
+    pub share_texts: Vec<(Lang, ShareTexts)>,
 }
 
 impl PublicPetition {
@@ -94,6 +98,13 @@ impl PublicPetition {
         self.promises.said(choice?, lang)
     }
 
+    /// What signers pass on in this language.
+    #[must_use]
+    pub(crate) fn share_texts(&self, lang: Lang) -> Option<&ShareTexts> {
+        let mut all = self.share_texts.iter();
+        all.find(|(of, _)| *of == lang).map(|(_, texts)| texts)
+    }
+
     /// Reads everything that belongs to `petition`.
     ///
     /// # Errors
@@ -103,11 +114,12 @@ impl PublicPetition {
         texts.retain(|text| text.is_published || petition.state == PetitionState::Draft);
         texts.sort_by_key(|text| text.lang != petition.lang);
         Ok(Self {
-            organization: petitions::organization(conn, petition.organization)?
+            organization: organization::find(conn, petition.organization)?
                 .ok_or(Error::Refused("petition without organization"))?,
             wordings: Arc::new(Wordings::of(petitions::wordings(conn, petition.id)?)),
             founders: founders::list(conn, petition.id)?,
             promises: promises::of(conn, &petition)?,
+            share_texts: share_texts::of(conn, petition.id)?,
             texts,
             petition,
         })
@@ -320,7 +332,7 @@ impl PetitionCache {
             self.put_all(fresh, &unreadable);
         }
         let before = *self.calls.lock();
-        let organizations = petitions::organizations(conn)?;
+        let organizations = organization::all(conn)?;
         let calls = self.calls.lock();
         if *calls == before {
             self.call_all(&organizations);

@@ -6,6 +6,7 @@ use super::rules::founder::Founder;
 use super::rules::promises::Promises;
 use super::store::{founders, petitions, promises};
 use crate::account::model::Organization;
+use crate::account::store::organization;
 use crate::account::{Action, Actor};
 use crate::base::{Id, Lang, Time};
 use crate::db::{Conn, Db, Error, Result};
@@ -43,7 +44,7 @@ impl ManagedPetition {
         let mut texts = petitions::texts(conn, id)?;
         texts.sort_by_key(|text| text.lang != petition.lang);
         Ok(Some(Self {
-            organization: petitions::organization(conn, petition.organization)?
+            organization: organization::find(conn, petition.organization)?
                 .ok_or(Error::Refused("petition without organization"))?,
             founders: founders::list(conn, id)?,
             promises: promises::of(conn, &petition)?,
@@ -126,6 +127,11 @@ impl ManagedPetition {
                 "console-organizations",
                 urls::organizations(id),
                 Action::Moderate,
+            ),
+            (
+                "share-texts-title",
+                urls::share_texts(id),
+                Action::EditPetition,
             ),
             (
                 "console-page-and-form",

@@ -1,5 +1,6 @@
 //! What can be signed: petitions, open letters and pledges, their text and its versions.
 
+pub mod browse;
 pub mod card;
 pub mod consent;
 pub mod lifecycle;

@@ -6,11 +6,11 @@ use crate::db::Db;
 use crate::mail::{Capture, OutboxSignal, Pace};
 use crate::petition;
 use crate::petition::Browse;
+use crate::petition::browse::sitemap::CachedSitemap;
 use crate::petition::card::CardCache;
 use crate::petition::endorsement::logo_file::Logos;
 use crate::petition::endorsement::{self, Endorsing};
 use crate::petition::numbers::cached_json::CachedJson;
-use crate::petition::numbers::sitemap::CachedSitemap;
 use crate::petition::update::feed::Feeds;
 use crate::routes;
 use crate::signature::confirm::queue::Confirming;
@@ -19,6 +19,7 @@ use crate::signature::page::page_cache::PageCache;
 use crate::signature::register::show::Register;
 use crate::signature::review::reported::RecentReports;
 use crate::signature::sign::intake::Intake;
+use crate::site::report::send::Reporting;
 use crate::tasks::refresh;
 use crate::transfer::stream::ExportLimit;
 use crate::web::requests::files::Files;
@@ -58,6 +59,8 @@ pub struct App {
     logos: Data<Logos>,
     uploading: Data<Uploading>,
     reported: Data<RecentReports>,
+    /// Takes reports about pages.
+    pub reporting: Data<Reporting>,
     below: Data<Surroundings>,
     captured: Option<Data<Capture>>,
 }
@@ -99,6 +102,7 @@ impl App {
             page_cache.petition_cache.clone(),
             page_cache.count_cache.clone(),
         );
+        let reporting = Reporting::new(&site.clock);
         let below = petition::page::layout::below(page_cache.petition_cache.clone());
         let app = Self {
             site: Data::new(site),
@@ -121,6 +125,7 @@ impl App {
             logos: Data::default(),
             uploading: Data::default(),
             reported: Data::default(),
+            reporting: Data::new(reporting),
             below: Data::new(below),
             captured: captured.map(Data::new),
         };
@@ -165,7 +170,8 @@ impl App {
             .app_data(self.browse.clone())
             .app_data(self.register.clone())
             .app_data(self.outlet.clone())
-            .app_data(self.reported.clone());
+            .app_data(self.reported.clone())
+            .app_data(self.reporting.clone());
         if let Some(captured) = &self.captured {
             config.app_data(captured.clone());
             routes::configure_captured(config);

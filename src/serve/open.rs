@@ -59,6 +59,7 @@ pub fn open(settings: &Settings, strictness: Strictness) -> Result<App, String> 
     let mut site = Site::new(settings.base_url.clone(), Clock::system(), library, secrets);
     site.trusted_proxies = settings.trusted_proxies.clone();
     site.strictness = strictness;
+    site.operator = settings.operator.clone();
     site.gone = gone_log(settings);
     let captured = match settings.mail {
         MailSetting::Capture => Some(captured(settings)?),

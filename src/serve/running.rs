@@ -75,6 +75,7 @@ pub fn start(app: App, doors: ServerParts) -> Result<Running, String> {
         page_cache: app.page_cache.get_ref().clone(),
         intake: app.intake.get_ref().clone(),
         register: app.register.get_ref().clone(),
+        reporting: app.reporting.get_ref().clone(),
         endorsing: app.endorsing.get_ref().clone(),
         confirming: app.confirming.get_ref().clone(),
         door: app.door.clone().into_inner(),

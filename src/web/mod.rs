@@ -5,7 +5,6 @@ pub mod requests;
 
 mod below;
 pub mod cookies;
-pub mod urls;
 
 pub mod page;
 
@@ -14,8 +13,10 @@ pub mod forms;
 mod site;
 
 pub mod assets;
+pub mod operator;
 pub mod origin;
 mod reach;
+pub mod urls;
 
 pub mod answers;
 
@@ -32,6 +33,7 @@ pub use forms::texts::{LANGUAGES, SentForm, TextField, WrittenText, body_limit};
 pub use forms::upload::{File, Uploaded, Uploading, Uploads};
 pub(crate) use not_saved::NotSaved;
 pub use not_saved::WrongFields;
+pub use operator::Operator;
 pub use origin::limit::{Buckets, Limit};
 pub use origin::one_at_a_time::{OneAtATime, OwnPlace};
 pub use origin::proxies::{ProxyFault, ProxyWatch};

@@ -3,8 +3,10 @@
 use std::borrow::Cow;
 
 use super::forms::texts::{SentForm, WrittenText};
+use crate::base::{Lang, Slug};
 use crate::web::assets::Assets;
 use crate::web::site::Site;
+use crate::web::urls;
 use crate::words::Words;
 use actix_web::http::StatusCode;
 
@@ -37,6 +39,10 @@ pub struct Frame<'a> {
     pub is_indexed: bool,
     /// What stands at the foot of the page.
     pub footer: Vec<Link>,
+    /// How signatures are checked, whom a page is reported to, who runs the site; empty outside of a site.
+    pub about_site: Vec<Link>,
+    /// Who runs the site, where that is said.
+    pub operator: Option<&'a str>,
     /// Where a reader in danger gets away to at once.
     pub leave: Option<&'static str>,
     /// The path that the address bar shows instead of the page's own, which holds a key.
@@ -68,6 +74,8 @@ impl<'a> Frame<'a> {
             negotiated: None,
             is_indexed: false,
             footer: Vec::new(),
+            about_site: Vec::new(),
+            operator: None,
             leave: None,
             shown_as: None,
             ribbon: None,
@@ -112,6 +120,17 @@ impl<'a> Frame<'a> {
             label: label.into(),
             href: href.into(),
         });
+        self
+    }
+
+    /// The page is about this petition: a report says so.
+    pub(crate) fn reported_at(mut self, lang: Lang, slug: &Slug) -> Self {
+        let general = urls::report(lang, None);
+        for link in &mut self.about_site {
+            if link.href == general {
+                link.href = urls::report(lang, Some(slug));
+            }
+        }
         self
     }
 
@@ -388,6 +407,21 @@ impl Site {
         w: &'a Words,
         title: impl Into<std::borrow::Cow<'a, str>>,
     ) -> Frame<'a> {
-        Frame::new(w, &self.assets, self.base_url.as_str(), title)
+        let link = |key, href| Link {
+            label: w.say(key).to_owned(),
+            href,
+        };
+        let lang = w.lang();
+        let mut frame = Frame::new(w, &self.assets, self.base_url.as_str(), title);
+        frame.operator = self.operator.name.as_deref();
+        frame.about_site = vec![
+            link("foot-trust", urls::trust(Some(lang))),
+            link("foot-report", urls::report(lang, None)),
+        ];
+        if self.operator.is_named() {
+            let imprint = link("foot-imprint", urls::imprint(Some(lang)));
+            frame.about_site.push(imprint);
+        }
+        frame
     }
 }

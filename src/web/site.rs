@@ -3,6 +3,7 @@
 
 use super::answers::answer_counts::AnswerCounts;
 use super::assets::Assets;
+use super::operator::Operator;
 use super::origin::proxies::ProxyWatch;
 use super::reach::ReachableMail;
 use crate::base::addresses::site_address::is_apex;
@@ -40,6 +41,8 @@ pub struct Site {
     pub counted: AnswerCounts,
     /// Which addresses mail can be sent to.
     pub reach: ReachableMail,
+    /// Who runs it.
+    pub operator: Operator,
 }
 
 impl Site {
@@ -60,6 +63,7 @@ impl Site {
             gone: GoneLog::default(),
             counted: AnswerCounts::default(),
             reach: ReachableMail::default(),
+            operator: Operator::default(),
         }
     }
 

@@ -17,7 +17,7 @@ before(async () => {
   state = desk.state;
   petition.path = desk.room;
   const desks = await fetch(`${program.origin}/organize`, { headers: { cookie: cookies() } });
-  petition.contact = (await desks.text()).match(/href="([^"]+\/contact)"/)?.[1];
+  petition.organization = (await desks.text()).match(/href="(\/organize\/organizations\/[^"]+)"/)?.[1];
 });
 
 const cookies = () => state.cookies.map((one) => `${one.name}=${one.value}`).join('; ');

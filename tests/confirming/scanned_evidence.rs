@@ -65,7 +65,7 @@ async fn a_server_that_starts_later_knows_it() {
             "that it was asked stays"
         );
         phone.types("word", &mail.word()).presses(YES).await;
-        phone.sees("You are signature 1");
+        phone.sees("Signature 1");
         let left: i64 = world
             .read(|conn| Ok(p::table.count().get_result(conn)?))
             .await;
@@ -104,7 +104,7 @@ async fn what_cannot_be_written_keeps_no_page_from_being_shown() {
         other.goes(&mail.link()).await.sees(YES);
         assert_eq!(known(&world).await, (true, false, false, false));
         sam.goes(&mail.link()).await.presses(YES).await;
-        sam.sees("You are signature 1");
+        sam.sees("Signature 1");
     })
     .await;
 }
@@ -133,7 +133,7 @@ async fn a_lecture_hall_confirms_with_one_press_each() {
         for (one, _) in &mut people {
             let press = one.would_send(YES);
             one.sends(press).await;
-            one.sees("You are signature");
+            one.sees("Signature ");
         }
         assert_eq!(world.counted(&petition).await, 200);
     })
@@ -184,7 +184,7 @@ async fn guessing_is_limited_and_hinders_no_neighbour() {
         );
         world.later(minutes(2)).await;
         sam.goes(&link).await.presses(YES).await;
-        sam.sees("You are signature 1");
+        sam.sees("Signature 1");
     })
     .await;
 }

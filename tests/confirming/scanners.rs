@@ -187,7 +187,7 @@ async fn gets_through(world: &World, signer: &Visitor, mail: &Mail, is_elsewhere
         }
         person.types("word", &mail.word()).presses(YES).await;
     }
-    person.sees("You are signature");
+    person.sees("Signature ");
 }
 
 async fn nothing_comes_of(habit: Habit) {
@@ -251,7 +251,7 @@ async fn a_person_on_another_device_needs_one_press() {
             world.meanwhile(seconds(15));
             let mut phone = signer.on_another_device();
             phone.goes(&mail.link()).await.presses(YES).await;
-            phone.sees("You are signature");
+            phone.sees("Signature ");
         }
         let all = i64::try_from(MANY).unwrap();
         assert_eq!(world.counted(&petition).await, all);
@@ -309,7 +309,7 @@ async fn three_wrong_words_ask_for_a_new_letter() {
         assert_eq!(again.word(), mail.word());
         let typed = format!(" {}. ", again.word().to_uppercase());
         phone.types("word", &typed).presses(YES).await;
-        phone.sees("You are signature 1");
+        phone.sees("Signature 1");
         let suspects = world
             .read(|conn| {
                 use diesel::prelude::*;
@@ -378,7 +378,7 @@ async fn a_page_left_open_over_night() {
         assert_eq!(sam.status(), 422);
         sam.sees("The page was open for too long.");
         assert_eq!(world.counted(&petition).await, 0);
-        sam.presses(YES).await.sees("You are signature 1");
+        sam.presses(YES).await.sees("Signature 1");
         assert_eq!(world.counted(&petition).await, 1);
     })
     .await;

@@ -34,7 +34,7 @@ async fn three_times_at_most() {
             .await
             .presses("Confirm my signature")
             .await
-            .sees("You are signature 1");
+            .sees("Signature 1");
         assert_eq!(world.counted(&letter).await, 1);
     })
     .await;
@@ -65,7 +65,7 @@ async fn a_fourth_form_of_a_week_is_told_what_brings_its_letter() {
             .await
             .presses("Confirm my signature")
             .await
-            .sees("You are signature 1");
+            .sees("Signature 1");
         assert_eq!(world.counted(&letter).await, 1);
     })
     .await;
@@ -109,7 +109,7 @@ async fn to_another_address() {
             .await
             .presses("Confirm my signature")
             .await;
-        sam.sees("You are signature 1");
+        sam.sees("Signature 1");
         assert_eq!(world.counted(&letter).await, 1);
     })
     .await;
@@ -140,7 +140,7 @@ async fn the_code_typed_where_they_signed() {
         sam.types("code", &shouted)
             .presses("Confirm my signature")
             .await;
-        sam.sees("You are signature 1");
+        sam.sees("Signature 1");
         assert_eq!(sam.path(), "/en/p/open-letter/signed", "as by the link");
         assert_eq!(world.counted(&letter).await, 1);
     })
@@ -161,7 +161,7 @@ async fn the_code_typed_once_more() {
         for _ in 0..2 {
             sam.sends(typed.clone()).await;
             assert_eq!(sam.status(), 200);
-            sam.sees("You are signature 1");
+            sam.sees("Signature 1");
         }
         for _ in 0..4 {
             sam.sends(wrong.clone()).await;
@@ -224,7 +224,7 @@ async fn five_wrong_codes_and_only_the_link_is_left() {
         sam.sees("The code was wrong five times.");
         assert_eq!(world.counted(&letter).await, 0);
         sam.opens_link().await.presses("Confirm my signature").await;
-        sam.sees("You are signature 1");
+        sam.sees("Signature 1");
         assert_eq!(world.counted(&letter).await, 1);
     })
     .await;

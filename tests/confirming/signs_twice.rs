@@ -45,7 +45,7 @@ async fn before_having_confirmed() {
         sam.goes(&second.link()).await.sees("Sam the Second");
         sam.presses("Confirm my signature")
             .await
-            .sees("You are signature 1");
+            .sees("Signature 1");
         sam.goes(&first.link())
             .await
             .sees("Sam Confirm my signature");

@@ -142,7 +142,7 @@ async fn confirm_all(
             answer
                 .page()
                 .text()
-                .contains(&format!("You are signature {number}"))
+                .contains(&format!("Signature {number}"))
         })
         .collect();
     assert_eq!(first.len(), 1, "exactly one was counted");

@@ -222,7 +222,7 @@ type Sent = Option<&'static [(&'static str, &'static str)]>;
 
 /// What each form of the console holds, by the end of its path; none where a passphrase is typed. Whoever adds a form says
 /// here what is typed into it.
-const FORMS: [(&str, Sent); 25] = [
+const FORMS: [(&str, Sent); 26] = [
     ("/organize/sign-out", Some(&[])),
     ("/organize/sessions/end-others", Some(&[])),
     ("/organize/sessions/{id}/end", Some(&[])),
@@ -240,7 +240,11 @@ const FORMS: [(&str, Sent); 25] = [
     ("/reopen", Some(&[("revision", "1"), ("closes_on", TYPED)])),
     ("/delete", Some(&[("revision", "1")])),
     ("/archive", Some(&[("archived", "1")])),
-    ("/contact", Some(&[("contact", TYPED)])),
+    ("/messages", Some(&[("revision", "1"), ("any-en", TYPED)])),
+    (
+        "/organize/organizations/{id}",
+        Some(&[("about-en", TYPED), ("contact", "")]),
+    ),
     (
         "/updates/new",
         Some(&[("revision", ""), ("body-en", TYPED)]),

@@ -2,12 +2,12 @@
 
 pub mod account_doors;
 pub mod account_sessions;
-pub mod contact;
 pub mod doors;
 pub mod form_kept;
 pub mod keeping;
 pub mod listing;
 pub mod long_texts;
+pub mod organization;
 pub mod petitions;
 pub mod promises;
 pub mod reads_reasons;

@@ -125,12 +125,12 @@ async fn and_comes_back() {
         .await
         .presses("Confirm my signature")
         .await
-        .sees("You are signature 2");
+        .sees("Signature 2");
     sam.opens_link()
         .await
         .presses("Confirm my signature")
         .await
-        .sees("You are signature 3");
+        .sees("Signature 3");
     assert_eq!(world.counted(&letter).await, 3);
     world.ends().await;
 }

@@ -55,7 +55,7 @@ async fn at_its_date() {
             .await
             .presses("Confirm my signature")
             .await;
-        in_time.sees("You are signature 2");
+        in_time.sees("Signature 2");
         world
             .visitor()
             .opens(&letter)

@@ -66,7 +66,7 @@ async fn closed_by_mistake() {
         kim.opens(&letter).await.sees("May 21, 2027");
         kim.signs(&letter, "Kim", "kim@example.org").await;
         kim.opens_mail().await.presses("Confirm my signature").await;
-        kim.sees("You are signature 2");
+        kim.sees("Signature 2");
         // nor is it moved by the editor
         for (day, status) in [("2027-05-15", 422), ("", 422), ("2027-04-01", 200)] {
             owner.goes(&urls::edit_petition(letter.id)).await;

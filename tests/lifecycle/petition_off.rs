@@ -87,7 +87,7 @@ async fn that_one_is_off_and_the_others_run() {
         let mut kim = world.visitor();
         kim.signs(&other, "Kim", "kim@example.org").await;
         kim.opens_mail().await.presses("Confirm my signature").await;
-        kim.sees("You are signature 1");
+        kim.sees("Signature 1");
 
         // the newer program runs, or somebody put it right
         holds(&world, &danger, r#"{"high_risk":true}"#, 42).await;

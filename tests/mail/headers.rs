@@ -116,7 +116,7 @@ async fn nor_is_a_title_or_an_organization() {
             assert_eq!(headers, [""; 0], "{title:?}");
             assert!(mail.source().lines().all(|line| line.len() <= 998));
             sam.opens_link().await.presses("Confirm my signature").await;
-            sam.sees("You are signature 1");
+            sam.sees("Signature 1");
         }
         let commands = world.smtp().commands();
         assert!(
@@ -182,7 +182,7 @@ async fn a_text_is_never_a_script() {
         assert_eq!(json.header("content-type"), "application/json");
         sam.presses("Confirm my signature")
             .await
-            .sees("You are signature 1");
+            .sees("Signature 1");
     })
     .await;
 }

@@ -177,7 +177,7 @@ async fn nobody_says_it_for_another() {
         says(&mut mallory, "I hate you all").await;
 
         world.meanwhile(minutes(1));
-        sam.sends(confirms).await.sees("You are signature 1");
+        sam.sends(confirms).await.sees("Signature 1");
         assert_eq!(
             counts(&world, &letter).await,
             ReasonCounts::default(),

@@ -13,7 +13,7 @@ async fn signed(world: &World, petition: &Petition) -> Visitor {
     let mut sam = world.visitor();
     sam.signs(petition, "Sam Rivers", "sam@example.org").await;
     sam.opens_mail().await.presses("Confirm my signature").await;
-    sam.sees("You are signature 1");
+    sam.sees("Signature 1");
     sam
 }
 
@@ -86,7 +86,7 @@ async fn and_signs_again_later() {
             .await
             .presses("Confirm my signature")
             .await
-            .sees("You are signature 1");
+            .sees("Signature 1");
 
         world.later(days(40)).await;
         sam.signs(&pledge, "Samuel Rivers", "sam@example.org").await;

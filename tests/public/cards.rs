@@ -80,7 +80,7 @@ async fn a_card_changes_at_steps_and_old_ones_live_on() {
         assert_eq!(says(&world, "/p/open-letter", "og:locale").await, "en_US");
         assert_eq!(
             says(&world, "/es/p/open-letter", "og:locale").await,
-            "es_ES"
+            "es_LA"
         );
 
         joins(&world, &letter, "Early", 27).await;

@@ -5,6 +5,7 @@ use crate::public::shares_the_link::link;
 use crate::support::visitor::Visitor;
 use crate::support::world::{SITE, on_both};
 use percent_encoding::percent_decode_str;
+use undersigned::account::model::Role;
 use undersigned::petition::Kind;
 
 /// What a phone reads off the picture of the page that is open.
@@ -51,7 +52,9 @@ async fn with_a_link_and_a_picture_that_say_the_same() {
             }
             let own = format!("{SITE}{}", link(&sam));
             assert_eq!(scanned(&sam), own);
-            let hrefs = sam.answer().page().attributes("ul.ways a", "href");
+            let page = sam.answer().page();
+            let mut hrefs = page.attributes(".share a.btn", "href");
+            hrefs.extend(page.attributes("ul.ways a", "href"));
             assert_eq!(hrefs.len(), 7);
             let said: Vec<_> = hrefs.iter().map(|href| decoded(href)).collect();
             for (href, said) in hrefs
@@ -72,14 +75,67 @@ async fn with_a_link_and_a_picture_that_say_the_same() {
         let mut ana = world.visitor().reads("es");
         ana.signs(&letter, "Ana", "ana@example.org").await;
         let labels = ana.answer().page().all("ul.ways a");
-        assert_eq!(
-            &labels[..2],
-            ["WhatsApp", "Facebook"],
-            "another order in another language"
-        );
-        let first = ana.answer().page().attribute("ul.ways a", "href").unwrap();
+        assert_eq!(labels[0], "Facebook", "another order in another language");
+        let page = ana.answer().page();
+        let first = page.attribute(".share a.btn", "href").unwrap();
         assert!(decoded(&first).contains("Firmé «"), "{first}");
         ana.reads_mail().await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn with_the_words_that_organizers_have_written() {
+    on_both(|world| async move {
+        let letter = world.petition(Kind::Letter).await;
+        let path = format!("/organize/petitions/{}/messages", letter.id);
+        let mut owner = world.organizer(&letter, Role::Owner).await;
+        let long = "x".repeat(301);
+        owner
+            .goes(&path)
+            .await
+            .types("any-en", "I am in. Are you?")
+            .types("sms-en", &long)
+            .presses("Save")
+            .await;
+        assert_eq!(owner.status(), 422);
+        assert!(owner.answer().body.contains(&long), "nothing is lost");
+        owner
+            .types("any-en", "I am in. Are you?")
+            .types("sms-en", "In?")
+            .types("subject-en", "A letter & a minute")
+            .types("email-en", "Dear all,\nplease sign.")
+            .presses("Save")
+            .await;
+        assert_eq!(owner.status(), 200);
+        let analyst = world.organizer(&letter, Role::Analyst).await;
+        assert_eq!(analyst.gets(&path).await.status, 403);
+        let second = world.another_instance().await;
+        for (n, door) in [world.addr(), second].into_iter().enumerate() {
+            let mut sam = world.visitor().through(door);
+            sam.signs(&letter, "Sam", &format!("sam{n}@example.org"))
+                .await;
+            let own = format!("{SITE}{}", link(&sam));
+            let page = sam.answer().page();
+            let hrefs = page.attributes("ul.ways a", "href").into_iter();
+            let hrefs = hrefs.chain(page.attribute(".share a.btn", "href"));
+            let said: Vec<_> = hrefs.map(|href| decoded(&href)).collect();
+            for expected in [
+                format!("https://wa.me/?text=I am in. Are you? {own}"),
+                format!("sms:?&body=In? {own}"),
+                format!(
+                    "mailto:?subject=A letter & a minute&body=Dear all,\nplease sign.\n\n{own}"
+                ),
+            ] {
+                assert!(said.contains(&expected), "{expected} in {said:?}");
+            }
+            let mut ana = world.visitor().through(door).reads("es");
+            ana.signs(&letter, "Ana", &format!("ana{n}@example.org"))
+                .await;
+            let first = ana.answer().page().attribute(".share a.btn", "href");
+            assert!(decoded(&first.unwrap()).contains("Firmé «"));
+        }
+        world.leaves_unread(4);
     })
     .await;
 }

@@ -94,7 +94,7 @@ async fn two_come_and_the_console_says_so() {
         assert_eq!(arrivals(&world, &letter).await, [(own.clone(), 1)]);
 
         sam.opens_mail().await.presses("Confirm my signature").await;
-        sam.sees("You are signature 2");
+        sam.sees("Signature 2");
         assert_eq!(link(&sam), shared, "the link stays the same");
         let mut kim = comes(
             &world,

@@ -132,7 +132,7 @@ async fn a_forged_press_changes_nothing() {
             .await
             .json();
         assert_eq!(count["signatures"], 0);
-        sam.sends(press).await.sees("You are signature 1");
+        sam.sends(press).await.sees("Signature 1");
     })
     .await;
 }

@@ -37,7 +37,7 @@ async fn one_letter_one_total() {
             .await
             .presses("Confirm my signature")
             .await
-            .sees("You are signature 2");
+            .sees("Signature 2");
         assert_eq!(world.counted(&letter).await, 2);
 
         // the address says it, whatever the browser prefers
@@ -94,7 +94,7 @@ async fn a_text_in_one_language_only() {
             .await
             .presses("Confirm my signature")
             .await
-            .sees("You are signature 1");
+            .sees("Signature 1");
         assert_eq!(world.counted(&letter).await, 1);
     })
     .await;

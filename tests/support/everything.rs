@@ -70,6 +70,7 @@ impl Everything {
     pub fn path(&self, route: &Route) -> String {
         let token = |of: &str| of.rsplit('/').next().unwrap_or_default().to_owned();
         let path = route.path.replace("{lang:[a-z]{2,3}}", "en");
+        let path = path.replace("/organizations/{slug}", "/organizations/open-letter-desk");
         let path = path.replace("{slug}", "open-letter");
         let token = if path.starts_with("/m/") {
             self.own.clone()

@@ -1,10 +1,32 @@
 //! The built program, run as an operator runs it: with arguments, an environment, exit codes and signals.
 
+use ipnet::IpNet;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
+use undersigned::base::{Clock, Email, Secrets, Strictness};
+use undersigned::web::{Operator, Site};
+use undersigned::words::Library;
+
+/// Where reports about pages are mailed.
+pub const OPERATOR: &str = "operator@example.org";
+
+/// The site of a story, as its operator has set it up.
+pub fn the_site(address: &str, clock: &Clock, trusted: Vec<IpNet>) -> Site {
+    let library = Library::load().unwrap();
+    let (address, secrets) = (address.to_owned(), Secrets::for_test());
+    let mut site = Site::new(address, clock.clone(), library, secrets);
+    site.strictness = Strictness::Testing;
+    site.trusted_proxies = trusted;
+    site.operator = Operator {
+        name: Some("Docket Commons".to_owned()),
+        imprint: Some("Docket Commons e.V.\n12 Harbor Street, Calder Bay".to_owned()),
+        reports_to: Email::parse(OPERATOR, Strictness::Testing).ok(),
+    };
+    site
+}
 
 /// The program with nothing of the tests' own environment, and a folder to work in.
 pub fn program(folder: &Path) -> Command {

@@ -77,6 +77,8 @@ impl Plan {
         diesel::insert_into(organizations::table)
             .values((
                 organizations::id.eq(organization),
+                organizations::slug.eq(format!("{}-desk", self.slug)),
+                organizations::about.eq(r#"[["en","Lawyers and librarians for open courts."]]"#),
                 organizations::name.eq(&self.organization),
                 organizations::contact_email.eq("hello@opendocket.example.org"),
                 organizations::created_at.eq(now),

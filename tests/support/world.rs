@@ -7,6 +7,7 @@
 use super::Database;
 use super::mailbox::Mail;
 use super::numbers::under_way;
+use super::operator::the_site;
 use super::petitions::Plan;
 use super::post::{BEGIN, IN_HASTE, rows};
 use super::smtp::{Behaviour, SmtpServer};
@@ -21,15 +22,13 @@ use std::time::{Duration, Instant};
 use undersigned::account::SignInParts;
 use undersigned::account::passphrase::hash::Cost;
 use undersigned::base::time::minutes;
-use undersigned::base::{Clock, Secrets, Strictness, Time};
+use undersigned::base::{Clock, Time};
 use undersigned::db::{Conn, Db, Result, Tx};
 use undersigned::mail::{MailAddress, MailSetting, Relay, Transport};
 use undersigned::petition::{Kind, Petition};
 use undersigned::serve::{App, Running, ServerParts, start};
 use undersigned::signature::operator::check::differences;
 use undersigned::tasks::BackgroundTasks;
-use undersigned::web::Site;
-use undersigned::words::Library;
 
 /// Where the visitors believe they are; a proxy in front of the server ends the TLS.
 pub const SITE: &str = "https://sign.example.org";
@@ -210,6 +209,7 @@ impl World {
             door: app.door.clone().into_inner(),
             register: app.register.get_ref().clone(),
             endorsing: app.endorsing.get_ref().clone(),
+            reporting: app.reporting.get_ref().clone(),
         }
     }
 
@@ -410,10 +410,7 @@ async fn instance(
     listen: &str,
 ) -> Running {
     let db = Db::open(&database.url().parse().unwrap()).expect("the story's database");
-    let library = Library::load().unwrap();
-    let mut site = Site::new(SITE.to_owned(), clock.clone(), library, Secrets::for_test());
-    site.strictness = Strictness::Testing;
-    site.trusted_proxies = trusted;
+    let site = the_site(SITE, clock, trusted);
     let opened = tokio::task::spawn_blocking(|| App::open(db, site, true, None)).await;
     let mut app = opened.unwrap().expect("the program's parts");
     let door = SignInParts::new(&app.site, Cost::TRIFLING, app.bell.clone());

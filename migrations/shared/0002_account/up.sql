@@ -2,9 +2,13 @@
 
 create table organizations (
     id uuid primary key,
+    -- in the address of its page
+    slug text not null unique,
     name text not null,
     -- where signers may write to, told on every page; empty: there is no such address
     contact_email text not null,
+    -- JSON: one sentence on who it is, by language
+    about text not null,
     created_at timestamptz not null
 ) strict, without rowid;
 

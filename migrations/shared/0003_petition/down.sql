@@ -8,5 +8,6 @@ drop table consent_texts;
 drop table petition_founders;
 drop table told_changes;
 drop table wordings;
+drop table share_texts;
 drop table petition_texts;
 drop table petitions;

@@ -62,6 +62,16 @@ create table petition_texts (
     primary key (petition_id, lang)
 ) strict, without rowid;
 
+-- What signers pass on, in the organizers' words; where there is no row, the program's own.
+create table share_texts (
+    petition_id uuid not null references petitions (id) on delete cascade,
+    lang text not null,
+    -- any, whatsapp, sms, subject, email, bluesky or mastodon
+    channel text not null,
+    words text not null,
+    primary key (petition_id, lang, channel)
+) strict, without rowid;
+
 -- The text as it was signed: never changed, never deleted before its signatures.
 create table wordings (
     id uuid primary key,

@@ -4,7 +4,7 @@ use super::found::{self, OrganizationName};
 use crate::account::link::{Link, Purpose};
 use crate::account::mails;
 use crate::account::model::Role;
-use crate::account::store::{link, person};
+use crate::account::store::{link, organization as organizations, person};
 use crate::base::{Email, Lang, PersonName, Secrets, Time, Token};
 use crate::db::{Error, Result, Tx};
 
@@ -18,9 +18,9 @@ pub fn add(
     organization: &OrganizationName,
     now: Time,
 ) -> Result<Token> {
-    let place = match person::organization_named(tx, organization.as_str())? {
+    let place = match organizations::named(tx, organization.as_str())? {
         Some(place) => place,
-        None => found::organization(tx, organization, None, now)?,
+        None => found::new_organization(tx, organization, None, now)?,
     };
     let organizer = match person::insert(tx, email, name.as_str(), Lang::EN, now)? {
         Some(fresh) => fresh,

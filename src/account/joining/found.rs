@@ -2,7 +2,7 @@
 
 use crate::account::model::{Organization, Organizer, Role};
 use crate::account::passphrase::hash::PassphraseHash;
-use crate::account::store::person;
+use crate::account::store::{organization, person};
 use crate::base::{Email, Id, Lang, Line, PersonName, Time};
 use crate::db::{Error, Result, Tx};
 
@@ -34,7 +34,8 @@ pub fn found(
     hash: &PassphraseHash,
     now: Time,
 ) -> Result<(Organization, Organizer)> {
-    let organization = organization(tx, &founding.organization, founding.contact.as_ref(), now)?;
+    let organization =
+        new_organization(tx, &founding.organization, founding.contact.as_ref(), now)?;
     let owner = person::insert(
         tx,
         &founding.email,
@@ -49,17 +50,20 @@ pub fn found(
 }
 
 /// Writes a new organization.
-pub(crate) fn organization(
+pub(crate) fn new_organization(
     tx: &mut Tx<'_>,
     name: &OrganizationName,
     contact: Option<&Email>,
     now: Time,
 ) -> Result<Organization> {
+    let id = Id::new(now);
     let organization = Organization {
-        id: Id::new(now),
+        id,
+        slug: organization::free_slug(tx, id, name.as_str())?,
         name: name.as_str().to_owned(),
         contact_email: contact.map_or_else(String::new, |email| email.deliver().to_owned()),
+        about: Vec::new(),
     };
-    person::insert_organization(tx, &organization, now)?;
+    organization::insert(tx, &organization, now)?;
     Ok(organization)
 }

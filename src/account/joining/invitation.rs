@@ -7,7 +7,7 @@ use crate::account::model::{Organization, Role};
 use crate::account::pages::InvitationPage;
 use crate::account::passphrase::hash::PassphraseHash;
 use crate::account::store::person::{self, StoredOrganizer};
-use crate::account::store::{link, session};
+use crate::account::store::{link, organization, session};
 use crate::base::{PersonName, Time, Token};
 use crate::db::{Conn, Result, Tx};
 use crate::web::page::Errors;
@@ -69,7 +69,7 @@ pub fn read(conn: &mut Conn, link: Link) -> Result<Option<OpenInvitation>> {
     else {
         return Ok(None);
     };
-    let organization = person::organization(conn, place)?;
+    let organization = organization::find(conn, place)?;
     let known = person::find(conn, who)?;
     Ok(organization
         .zip(known)

@@ -1,5 +1,6 @@
 //! Accounts in the database, by what is asked of them.
 
 pub mod link;
+pub mod organization;
 pub mod person;
 pub mod session;

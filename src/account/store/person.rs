@@ -4,7 +4,7 @@ use crate::account::model::{Organization, Organizer, Role};
 use crate::account::passphrase::hash::PassphraseHash;
 use crate::base::{Email, Id, Lang, Time};
 use crate::both;
-use crate::db::schema::{memberships as m, organizations as g, organizers as o};
+use crate::db::schema::{memberships as m, organizers as o};
 use crate::db::{Conn, Result, Tx};
 use diesel::prelude::*;
 
@@ -125,56 +125,6 @@ pub(crate) fn introduce(tx: &mut Tx<'_>, id: Id<Organizer>, name: &str, lang: La
         .set((o::name.eq(name), o::lang.eq(lang.as_str())))
         .execute(&mut **tx)?;
     Ok(())
-}
-
-/// Writes a new organization.
-pub fn insert_organization(tx: &mut Tx<'_>, one: &Organization, now: Time) -> Result<()> {
-    diesel::insert_into(g::table)
-        .values((
-            g::id.eq(one.id),
-            g::name.eq(&one.name),
-            g::contact_email.eq(&one.contact_email),
-            g::created_at.eq(now),
-        ))
-        .execute(&mut **tx)?;
-    Ok(())
-}
-
-/// Writes where signers may write to; empty for nowhere.
-pub(crate) fn set_contact(tx: &mut Tx<'_>, id: Id<Organization>, contact: &str) -> Result<()> {
-    diesel::update(g::table.find(id))
-        .set(g::contact_email.eq(contact))
-        .execute(&mut **tx)?;
-    Ok(())
-}
-
-fn organization_of((id, name, contact_email): (Id<Organization>, String, String)) -> Organization {
-    Organization {
-        id,
-        name,
-        contact_email,
-    }
-}
-
-/// The organization with this key.
-pub fn organization(conn: &mut Conn, id: Id<Organization>) -> Result<Option<Organization>> {
-    Ok(g::table
-        .find(id)
-        .select((g::id, g::name, g::contact_email))
-        .first::<(Id<Organization>, String, String)>(conn)
-        .optional()?
-        .map(organization_of))
-}
-
-/// The oldest organization of this very name.
-pub fn organization_named(conn: &mut Conn, name: &str) -> Result<Option<Organization>> {
-    Ok(g::table
-        .filter(g::name.eq(name))
-        .order(g::id)
-        .select((g::id, g::name, g::contact_email))
-        .first::<(Id<Organization>, String, String)>(conn)
-        .optional()?
-        .map(organization_of))
 }
 
 /// Makes somebody a member. Who is one already keeps the role.

@@ -133,7 +133,7 @@ macro_rules! tables {
 
 tables! {
     organizations (id: Id<CopiedRow>) {
-        id: Id<CopiedRow>, name: String, contact_email: String, created_at: Time,
+        id: Id<CopiedRow>, slug: String, name: String, contact_email: String, about: String, created_at: Time,
     }
     organizers (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, email: String, name: String, password: Option<String>, lang: String, created_at: Time,
@@ -160,6 +160,9 @@ tables! {
         petition_id: Id<CopiedRow>, lang: String, title: String, ask: String, target: String, body: String,
         body_html: String, goal_reason: String, outcome: Option<String>, outcome_html: Option<String>, is_published: bool,
         updated_at: Time,
+    }
+    share_texts (petition_id: Id<CopiedRow>, lang: String, channel: String) {
+        petition_id: Id<CopiedRow>, lang: String, channel: String, words: String,
     }
     wordings (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, petition_id: Id<CopiedRow>, lang: String, version: i32, title: String, ask: String,
@@ -274,6 +277,10 @@ tables! {
     }
     events (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, network: String, petition_id: Option<Id<CopiedRow>>, until: Time, created_at: Time,
+    }
+    page_reports (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, petition_id: Option<Id<CopiedRow>>, complaint: String, words: String, email: Option<String>,
+        lang: String, sent_at: Time,
     }
 }
 

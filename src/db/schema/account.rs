@@ -9,8 +9,10 @@ diesel::table! {
     use crate::db::statements::types::{Instant, Json, Uid};
     organizations (id) {
         id -> Uid,
+        slug -> Text,
         name -> Text,
         contact_email -> Text,
+        about -> Text,
         created_at -> Instant,
     }
 }

@@ -12,6 +12,7 @@ mod reason;
 mod register;
 mod secret;
 mod signature;
+mod site;
 mod sqlite;
 
 pub use account::{account_links, memberships, organizations, organizers, sessions};
@@ -19,8 +20,8 @@ pub use endorsement::endorsements;
 pub use health::write_checks;
 pub use mail::{events, outbox, suppressions};
 pub use petition::{
-    consent_texts, petition_founders, petition_texts, petitions, retention_runs, told_changes,
-    update_texts, updates, wording_tallies, wordings,
+    consent_texts, petition_founders, petition_texts, petitions, retention_runs, share_texts,
+    told_changes, update_texts, updates, wording_tallies, wordings,
 };
 pub use pledge::{choices, pledge_option_texts, pledge_options};
 pub use reason::{reason_tallies, reasons};
@@ -30,4 +31,5 @@ pub use signature::{
     consents, pending_signatures, settled_pendings, shares, signature_details, signature_search,
     signatures, tallies, tally_hours,
 };
+pub use site::page_reports;
 pub use sqlite::last_insert_rowid;

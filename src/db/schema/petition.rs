@@ -71,6 +71,17 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::statements::types::{Instant, Json, Uid};
+    share_texts (petition_id, lang, channel) {
+        petition_id -> Uid,
+        lang -> Text,
+        channel -> Text,
+        words -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::statements::types::{Instant, Json, Uid};
     petition_founders (id) {
         id -> Uid,
         petition_id -> Uid,

@@ -4,11 +4,12 @@ use askama::Template;
 
 use super::sample::{LONG_NAME, RTL_NAME, Sample};
 use crate::mail::captured::pages::{Captured, DevMailPage, DevMailsPage};
+use crate::petition::browse::organization::OrganizationPage;
 use crate::petition::guard::Question;
 use crate::petition::guard::gone::GonePage;
-use crate::petition::page::pages::{BrowsePage, Panel, PetitionCard};
+use crate::petition::page::pages::Panel;
 use crate::petition::{FieldMap, FieldRule, SignerField, Visibility, VisibilityChoice};
-use crate::signature::confirm::pages::{NotMePage, OwnStanding, SettledPage, SignedByAnybodyPage};
+use crate::signature::confirm::pages::{NotCounted, NotMePage, SettledPage, SignedByAnybodyPage};
 use crate::signature::mine::withdraw::pages::{WithdrawPage, WithdrawnPage};
 use crate::web::page::{ErrorPage, Errors, Link};
 use crate::words::Html;
@@ -126,31 +127,16 @@ impl<'a> Sample<'a> {
                 render(&self.petition("petition", met, closed)),
             ),
             ("preview", render(&preview)),
+            ("browse", render(&self.front(true))),
+            ("browse-none", render(&self.front(false))),
             (
-                "browse",
-                render(&BrowsePage {
-                    frame: self.frame(w.say("browse-title")),
+                "organization",
+                render(&OrganizationPage {
+                    frame: self.frame("Open Docket Coalition"),
                     w,
-                    petitions: ["letter", "pledge", "petition"]
-                        .map(|kind| PetitionCard {
-                            href: "/p/court-records".to_owned(),
-                            kind,
-                            target: None,
-                            title: "Court records should be free to read",
-                            ask: "End the 25¢ per-page fee for public court records by 1 July.",
-                            lang: "en",
-                            organization: "Open Docket Coalition",
-                            progress: self.progress(if kind == "pledge" { 3 } else { 3_214 }),
-                        })
-                        .to_vec(),
-                }),
-            ),
-            (
-                "browse-none",
-                render(&BrowsePage {
-                    frame: self.frame(w.say("browse-title")),
-                    w,
-                    petitions: Vec::new(),
+                    initials: "OD".to_owned(),
+                    organization: self.organization(),
+                    petitions: self.lists(),
                 }),
             ),
             ("check", render(&self.check(Errors::none(), None))),
@@ -189,29 +175,12 @@ impl<'a> Sample<'a> {
                 "confirm-letter",
                 render(&self.confirm("Sam", Question::Letter, Errors::none())),
             ),
-            (
-                "signed",
-                render(&self.signed(OwnStanding::Signed {
-                    number: Some(3_215),
-                    on: Some("November 20, 2026".to_owned()),
-                })),
-            ),
-            (
-                "signed-held",
-                render(&self.signed(OwnStanding::Signed {
-                    number: None,
-                    on: None,
-                })),
-            ),
-            (
-                "signed-already",
-                render(&self.signed(OwnStanding::Already {
-                    on: Some("November 4, 2026".to_owned()),
-                })),
-            ),
+            ("signed", render(&self.signed(Some(3_215), false))),
+            ("signed-held", render(&self.signed(None, false))),
+            ("signed-already", render(&self.signed(Some(3_215), true))),
             (
                 "signed-removed",
-                render(&self.signed(OwnStanding::Removed {
+                render(&self.not_counted(NotCounted::Removed {
                     text: w.say2(
                         "own-standing",
                         "state",
@@ -223,7 +192,7 @@ impl<'a> Sample<'a> {
             ),
             (
                 "withdrawn",
-                render(&self.signed(OwnStanding::Withdrawn {
+                render(&self.not_counted(NotCounted::Withdrawn {
                     undo_action: Some("/c/abc/undo".to_owned()),
                 })),
             ),

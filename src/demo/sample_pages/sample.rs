@@ -1,14 +1,16 @@
 //! Invented data: a law letter, its signers, long and right-to-left names.
 
 use crate::base::lang::Lang;
+use crate::count::strokes::StrokeBar;
 use crate::petition::guard::{Question, WordQuestion};
 use crate::petition::page::pages::{
     Beside, Headline, LastDay, Panel, PetitionPage, Progress, PromiseCounts, ReasonView,
     ShownSigner, ShownWording, SignForm, Step, WhoLine,
 };
+use crate::petition::rules::share_texts::ShareTexts;
 use crate::petition::{About, FieldMap, FieldRule, SignerField, Visibility, VisibilityChoice};
 use crate::signature::check_mail::pages::{CheckAnywherePage, CheckMailPage};
-use crate::signature::confirm::pages::{ConfirmPage, OwnStanding, SignedPage};
+use crate::signature::confirm::pages::{ConfirmPage, NotCounted, NotCountedPage, SignedPage};
 use crate::signature::model::Signer as SignedBy;
 use crate::signature::page::reason_box::ReasonBox;
 use crate::signature::page::signer_line::SignerLine;
@@ -225,7 +227,12 @@ impl<'a> Sample<'a> {
             promise_counts: PromiseCounts::default(),
             progress,
             panel,
-            who: WhoLine::of("Open Docket Coalition", &founders, &beside),
+            who: WhoLine::of(
+                "Open Docket Coalition",
+                Some("/en/organizations/open-docket-coalition".to_owned()),
+                &founders,
+                &beside,
+            ),
             last_day: Some(LastDay {
                 on: "December 11, 2026".to_owned(),
                 days: 13,
@@ -234,6 +241,7 @@ impl<'a> Sample<'a> {
             first: Vec::new(),
             beside,
             recent_signers: self.signers(),
+            og_locale: "og-locale",
             card: None,
             updates: vec![Headline {
                 href: "/p/court-records/updates/1".to_owned(),
@@ -274,8 +282,8 @@ impl<'a> Sample<'a> {
     pub(crate) fn share(&self) -> Share {
         Share::of(
             self.w,
-            "letter",
-            "Court records should be free to read",
+            ("letter", "Court records should be free to read"),
+            &ShareTexts::default(),
             "https://openreg.example/p/court-records?via=4k7f3m9q".to_owned(),
             "/en/p/court-records/share/mastodon?via=4k7f3m9q".to_owned(),
         )
@@ -359,23 +367,34 @@ impl<'a> Sample<'a> {
         }
     }
 
-    pub(crate) fn signed(&self, standing: OwnStanding) -> SignedPage<'a> {
-        let is_gone = matches!(
-            standing,
-            OwnStanding::Withdrawn { .. } | OwnStanding::Removed { .. }
-        );
+    pub(crate) fn signed(&self, number: Option<i64>, was_before: bool) -> SignedPage<'a> {
         SignedPage {
             frame: self.frame(self.w.say("signed-tab")),
             w: self.w,
             about: self.about("letter"),
-            standing,
-            line: (!is_gone).then(|| self.line(RTL_NAME, Visibility::Name)),
+            was_before,
+            number,
+            on: number.map(|_| "November 20, 2026".to_owned()),
+            line: self.line(RTL_NAME, Visibility::Name),
             promised: None,
             progress: self.progress(3_215),
+            strokes: number.map(|_| StrokeBar::of(3_215, 5_000)),
             next: self.next(),
             share: self.share(),
             why: self.why("", Errors::none()),
-            withdraw_href: (!is_gone).then(|| "/m/abc/withdraw".to_owned()),
+            list_href: number.map(|_| "/en/p/abc/signers".to_owned()),
+            withdraw_href: Some("/m/abc/withdraw".to_owned()),
+            own_href: "/m/abc".to_owned(),
+            forget_action: "/en/p/abc/signed".to_owned(),
+        }
+    }
+
+    pub(crate) fn not_counted(&self, standing: NotCounted) -> NotCountedPage<'a> {
+        NotCountedPage {
+            frame: self.frame(self.w.say("signed-tab")),
+            w: self.w,
+            about: self.about("letter"),
+            standing,
             own_href: "/m/abc".to_owned(),
             forget_action: "/en/p/abc/signed".to_owned(),
             token: "t",

@@ -9,6 +9,7 @@ mod endorse;
 mod invitation;
 mod own;
 mod receipt;
+mod report;
 mod reset;
 mod security;
 #[cfg(test)]
@@ -22,5 +23,6 @@ pub use endorse::EndorseMail;
 pub use invitation::InvitationMail;
 pub use own::OwnMail;
 pub use receipt::{Deleted, ReceiptMail};
+pub use report::ReportMail;
 pub use reset::ResetMail;
 pub use security::{Changed, SecurityMail};

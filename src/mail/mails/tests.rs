@@ -44,6 +44,34 @@ fn security(w: &Words, changed: Changed) -> SecurityMail<'_> {
     }
 }
 
+#[test]
+fn a_report_says_what_was_written() {
+    let library = Library::load().unwrap();
+    for lang in library.languages() {
+        let words = library.words(*lang);
+        let mail = report(&words).render().unwrap();
+        assert!(
+            mail.subject.chars().count() <= 70 && mail.html.len() < 6_000,
+            "{lang}"
+        );
+        for text in [&mail.text, &mail.html] {
+            assert!(text.contains("never agreed.") && text.contains("reader@example.org"));
+        }
+    }
+}
+
+fn report(w: &Words) -> ReportMail<'_> {
+    ReportMail {
+        w,
+        sender: sender(),
+        title: "Court records should be free to read",
+        complaint: "impostor",
+        words: "The second organization never agreed.\nSee its own site.",
+        email: Some("reader@example.org"),
+        link: "https://openreg.example/en/p/court-records",
+    }
+}
+
 fn all(w: &Words, is_discreet: bool) -> Vec<Rendered> {
     let title = "Court records should be free to read";
     let eyebrow = "Open letter to the State Judicial Council".to_owned();

@@ -1,10 +1,11 @@
 //! The editor: one form for everything of a petition that can be written.
 
-pub mod contact;
 pub(crate) mod dates;
 pub mod form;
+pub mod organization;
 pub(crate) mod page;
 pub mod promise_lines;
 pub mod read;
+pub mod share_texts;
 pub(crate) mod texts;
 pub mod write;

@@ -1,6 +1,7 @@
 //! GET /organize: the petitions of the actor's organizations, and where each stands.
 
 use crate::account::model::Organization;
+use crate::account::store::organization;
 use crate::account::{Action, Actor};
 use crate::base::time::hours;
 use crate::base::{Id, Lang, Time};
@@ -182,7 +183,7 @@ pub async fn get(site: Data<Site>, db: Data<Db>, actor: Actor, listed: Query<Lis
     let found = db
         .read(move |conn| {
             let of = |(id, name)| {
-                let organization = petitions::organization(conn, id)?;
+                let organization = organization::find(conn, id)?;
                 Ok::<_, db::Error>((id, name, organization, all(conn, id, now)?))
             };
             places.into_iter().map(of).collect::<db::Result<Vec<_>>>()
@@ -198,7 +199,7 @@ pub async fn get(site: Data<Site>, db: Data<Db>, actor: Actor, listed: Query<Lis
         houses.push(House {
             name,
             contact: organization.map_or_else(String::new, |one| one.contact_email),
-            contact_href: may_change.then(|| urls::contact(id)),
+            contact_href: may_change.then(|| urls::edit_organization(id)),
             off: off.map(|slug| urls::petition(None, &slug)).collect(),
             rows: these
                 .iter()

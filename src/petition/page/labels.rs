@@ -22,6 +22,15 @@ pub(crate) fn count_key(kind: &str) -> &'static str {
     }
 }
 
+/// The words key of language and region, as networks write them: a petition's zone says where its readers are.
+#[must_use]
+pub(crate) fn og_locale(zone: &str) -> &'static str {
+    match zone.starts_with("Europe/") || zone == "Atlantic/Canary" || zone == "Africa/Ceuta" {
+        true => "og-locale-europe",
+        false => "og-locale",
+    }
+}
+
 /// Spanish joins "a el" to "al". "El" with a capital is part of a name, as in El Salvador, and stays.
 fn contracted(w: &Words, said: String) -> String {
     match w.lang() {

@@ -19,6 +19,7 @@ pub fn about<'a>(
     let frame = site
         .frame(w, title)
         .of(shown.organization.name.clone(), urls::petition(lang, slug))
+        .reported_at(w.lang(), slug)
         .leaving(way_out(shown));
     let frame = match shown.organization.contact_email.as_str() {
         "" => frame,

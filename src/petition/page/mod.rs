@@ -10,4 +10,5 @@ pub mod preview;
 pub mod privacy;
 pub mod promises;
 pub mod reason;
+pub(crate) mod seal;
 pub mod sign_form;

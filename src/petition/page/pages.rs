@@ -5,8 +5,10 @@ use askama::Template;
 use super::labels::{count_key, eyebrow};
 pub use super::promises::PromiseCounts;
 pub use super::reason::ReasonView;
+use super::seal::initials;
 pub use super::sign_form::{FieldInput, FounderBox, PromiseTile, SignForm};
-use crate::base::Lang;
+use crate::base::{Lang, Time};
+use crate::petition::model::Petition;
 use crate::web::page::Frame;
 use crate::words::{Html, Words};
 
@@ -155,8 +157,10 @@ pub struct Picture {
 pub struct WhoLine {
     /// The organization.
     pub organization: String,
-    /// Its first letters, for its seal: two at most.
+    /// Its first letters, for its seal.
     pub initials: String,
+    /// Its page, if it has one.
+    pub href: Option<String>,
     /// The first founder, or the first organization that has signed.
     pub first: Option<String>,
     /// How many more there are.
@@ -166,18 +170,19 @@ pub struct WhoLine {
 impl WhoLine {
     /// The line of an organization, its founders and `number` organizations that sign, of which these are the first.
     #[must_use]
-    pub fn of(organization: &str, founders: &[ShownSigner], beside: &Beside) -> Self {
+    pub fn of(
+        organization: &str,
+        href: Option<String>,
+        founders: &[ShownSigner],
+        beside: &Beside,
+    ) -> Self {
         let founders = founders.iter().filter_map(|founder| founder.name.as_ref());
         let others: Vec<&String> = founders.filter(|name| *name != organization).collect();
         let all = i64::try_from(others.len()).unwrap_or_default() + beside.number;
-        let words = organization.split_whitespace();
         Self {
             organization: organization.to_owned(),
-            initials: words
-                .filter_map(|word| word.chars().next())
-                .take(2)
-                .collect::<String>()
-                .to_uppercase(),
+            initials: initials(organization),
+            href,
             first: others.first().copied().or(beside.names.first()).cloned(),
             more: (all - 1).max(0),
         }
@@ -191,6 +196,20 @@ pub struct LastDay {
     pub on: String,
     /// Days from today on; 0 where it is today.
     pub days: i64,
+}
+
+impl LastDay {
+    /// The last day of a petition that can be signed.
+    #[must_use]
+    pub(crate) fn of(w: &Words, petition: &Petition, now: Time) -> Option<Self> {
+        if !petition.is_open(now) {
+            return None;
+        }
+        Some(Self {
+            on: petition.last_day(w)?,
+            days: petition.days_left(now)?,
+        })
+    }
 }
 
 /// Organizations that sign beside people; counted apart.
@@ -252,6 +271,8 @@ pub struct PetitionPage<'a> {
     pub beside: Beside,
     /// The five latest.
     pub recent_signers: Vec<ShownSigner>,
+    /// The words key of language and region, as networks write them.
+    pub og_locale: &'static str,
     /// Its picture for link previews.
     pub card: Option<Picture>,
     /// The newest updates of the organizers.
@@ -283,51 +304,6 @@ impl PetitionPage<'_> {
 
     fn is_open(&self) -> bool {
         matches!(self.panel, Panel::Sign(_))
-    }
-}
-
-/// `/`: the open petitions.
-#[derive(Template)]
-#[template(path = "petition/page/browse.html")]
-pub struct BrowsePage<'a> {
-    /// Surroundings.
-    pub frame: Frame<'a>,
-    /// Words.
-    pub w: &'a Words,
-    /// Newest first.
-    pub petitions: Vec<PetitionCard<'a>>,
-}
-
-/// One petition in the list.
-#[derive(Clone, Debug)]
-pub struct PetitionCard<'a> {
-    /// Its page.
-    pub href: String,
-    /// `letter`, `pledge` or `petition`.
-    pub kind: &'a str,
-    /// To whom, if to somebody.
-    pub target: Option<&'a str>,
-    /// The title.
-    pub title: &'a str,
-    /// One or two sentences.
-    pub ask: &'a str,
-    /// Language of title and ask.
-    pub lang: &'a str,
-    /// Who asks.
-    pub organization: &'a str,
-    /// The count.
-    pub progress: Progress,
-}
-
-impl PetitionCard<'_> {
-    /// "Open letter to the State Judicial Council".
-    pub(crate) fn eyebrow(&self, w: &Words) -> String {
-        eyebrow(w, self.kind, self.target)
-    }
-
-    /// The sentence with the number.
-    pub(crate) fn count_key(&self) -> &'static str {
-        count_key(self.kind)
     }
 }
 

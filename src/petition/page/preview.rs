@@ -1,6 +1,7 @@
 //! GET /organize/petitions/{id}/preview: the page as visitors would see it, with nothing to press.
 
 use super::form_questions;
+use super::labels::og_locale;
 use super::pages::{
     Beside, Panel, PetitionPage, Progress, PromiseCounts, ShownSigner, ShownWording, SignForm,
     WhoLine,
@@ -100,12 +101,18 @@ pub async fn get(
         ),
         progress: Progress::default(),
         panel: Panel::Sign(Box::new(form)),
-        who: WhoLine::of(&managed.organization.name, &founders, &Beside::default()),
+        who: WhoLine::of(
+            &managed.organization.name,
+            None,
+            &founders,
+            &Beside::default(),
+        ),
         last_day: None,
         founders,
         first: Vec::new(),
         beside: Beside::default(),
         recent_signers: Vec::new(),
+        og_locale: og_locale(&managed.petition.time_zone),
         card: None,
         updates: Vec::new(),
         feed: String::new(),

@@ -8,5 +8,6 @@ pub mod promises;
 pub mod retention_period;
 pub mod risk;
 pub mod settings;
+pub mod share_texts;
 pub mod signer_field;
 pub mod visibility;

@@ -4,5 +4,6 @@ pub mod founders;
 pub mod petitions;
 pub mod promises;
 pub mod retention_runs;
+pub mod share_texts;
 pub mod told_changes;
 pub mod wordings;

@@ -7,7 +7,7 @@ use crate::account::model::Organization;
 use crate::base::{Id, Lang, Slug, Time};
 use crate::both;
 use crate::count::store::tallies;
-use crate::db::schema::{organizations, pending_signatures, petition_texts, petitions};
+use crate::db::schema::{pending_signatures, petition_texts, petitions};
 use crate::db::statements::types::JsonText;
 use crate::db::{Conn, Error, Result, Tx};
 use crate::petition::model::{Petition, PetitionState, PetitionText};
@@ -349,41 +349,6 @@ pub(crate) fn delete_text(tx: &mut Tx<'_>, id: Id<Petition>, lang: Lang) -> Resu
     use petition_texts as t;
     diesel::delete(t::table.find((id, lang.as_str()))).execute(&mut **tx)?;
     Ok(())
-}
-
-/// Every organization: what the cache asks each second, for there are few and they change without a petition changing.
-pub fn organizations(conn: &mut Conn) -> Result<Vec<Organization>> {
-    let rows = organizations::table
-        .select((
-            organizations::id,
-            organizations::name,
-            organizations::contact_email,
-        ))
-        .load::<(Id<Organization>, String, String)>(conn)?;
-    let one = |(id, name, contact_email)| Organization {
-        id,
-        name,
-        contact_email,
-    };
-    Ok(rows.into_iter().map(one).collect())
-}
-
-/// Name and contact address of the organization a petition belongs to.
-pub fn organization(conn: &mut Conn, id: Id<Organization>) -> Result<Option<Organization>> {
-    Ok(organizations::table
-        .find(id)
-        .select((
-            organizations::id,
-            organizations::name,
-            organizations::contact_email,
-        ))
-        .first::<(Id<Organization>, String, String)>(conn)
-        .optional()?
-        .map(|(id, name, contact_email)| Organization {
-            id,
-            name,
-            contact_email,
-        }))
 }
 
 /// Whether there is any petition at all.

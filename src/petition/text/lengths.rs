@@ -18,6 +18,8 @@ pub const FOUNDERS: usize = 40;
 pub(crate) const FOUNDER: usize = 160;
 /// Most characters of what a fixed goal means.
 pub(crate) const REASON: usize = 160;
+/// Most characters of the sentence on who an organization is.
+pub(crate) const ABOUT: usize = 300;
 /// Most characters of an outcome.
 pub(crate) const OUTCOME: usize = 10_000;
 /// Most domains that are watched for.

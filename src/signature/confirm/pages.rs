@@ -1,5 +1,6 @@
 //! What the link in a mail shows, and what comes after the press. Plain data; the use cases fill it.
 
+use crate::count::strokes::StrokeBar;
 use crate::petition::guard::{Question, WordQuestion};
 use crate::petition::page::pages::{Progress, Step};
 use crate::petition::{About, Promised};
@@ -40,21 +41,71 @@ pub struct ConfirmPage<'a> {
     pub asks: WordQuestion,
 }
 
-/// How a signature stands, as its owner sees it.
+/// The page of a signature that counts, or is held: thanks, its line and stroke, and whom else to ask.
+#[derive(Template)]
+#[template(path = "signature/confirm/signed.html")]
+pub struct SignedPage<'a> {
+    /// Surroundings.
+    pub frame: Frame<'a>,
+    /// Words.
+    pub w: &'a Words,
+    /// Which petition.
+    pub about: About<'a>,
+    /// Whether it had been taken in before this press.
+    pub was_before: bool,
+    /// Its number, if it has one. A held signature has the same face, without number and day.
+    pub number: Option<i64>,
+    /// Day it was counted, already written; `None` when it does not count now.
+    pub on: Option<String>,
+    /// The line.
+    pub line: SignerLine,
+    /// What was promised, where there was a choice.
+    pub promised: Option<Promised>,
+    /// The count.
+    pub progress: Progress,
+    /// The count drawn, the newest stroke apart; `None` where no number is shown.
+    pub strokes: Option<StrokeBar>,
+    /// What happens next.
+    pub next: Vec<Step>,
+    /// Ways to pass it on.
+    pub share: Share,
+    /// Why they signed.
+    pub why: ReasonBox,
+    /// The list, where the name stands on it.
+    pub list_href: Option<String>,
+    /// Page that asks before withdrawing.
+    pub withdraw_href: Option<String>,
+    /// The signer's own page.
+    pub own_href: String,
+    /// Where "not you?" posts to.
+    pub forget_action: String,
+}
+
+impl SignedPage<'_> {
+    /// "Your name now stands under the letter, beside 354 others."
+    fn stands(&self) -> String {
+        // What is held does not count, and is told what is true of both.
+        if self.number.is_none() {
+            return self.w.say("signed-thanks").to_owned();
+        }
+        let listed = match self.line.seen.name {
+            Some(_) => "yes",
+            None => "no",
+        };
+        // Beside nobody, as long as no number is shown.
+        let others = match self.progress.is_shown() {
+            true => self.progress.counted.saturating_sub(1),
+            false => 0,
+        };
+        let kind = self.about.kind;
+        self.w
+            .say3("signed-stands", "kind", kind, "listed", listed, "n", others)
+    }
+}
+
+/// Why a signature does not count.
 #[derive(Clone, Debug)]
-pub enum OwnStanding {
-    /// Confirmed just now. A held signature has the same face, without a number.
-    Signed {
-        /// Its number, if it has one.
-        number: Option<i64>,
-        /// Day it was counted, already written.
-        on: Option<String>,
-    },
-    /// Had been taken in before.
-    Already {
-        /// Day it was counted, already written; `None` when it does not count now.
-        on: Option<String>,
-    },
+pub enum NotCounted {
     /// Taken out of the count by the organizers.
     Removed {
         /// The sentence that says so.
@@ -67,51 +118,24 @@ pub enum OwnStanding {
     },
 }
 
-/// The page of a signature: counted, already counted, held, withdrawn or taken out.
+/// The page of a signature that was withdrawn or taken out.
 #[derive(Template)]
-#[template(path = "signature/confirm/signed.html")]
-pub struct SignedPage<'a> {
+#[template(path = "signature/confirm/not_counted.html")]
+pub struct NotCountedPage<'a> {
     /// Surroundings.
     pub frame: Frame<'a>,
     /// Words.
     pub w: &'a Words,
     /// Which petition.
     pub about: About<'a>,
-    /// How it stands.
-    pub standing: OwnStanding,
-    /// The line, solid now; `None` when it does not count.
-    pub line: Option<SignerLine>,
-    /// What was promised, where there was a choice; `None` when it does not count.
-    pub promised: Option<Promised>,
-    /// The count.
-    pub progress: Progress,
-    /// What happens next.
-    pub next: Vec<Step>,
-    /// Ways to pass it on.
-    pub share: Share,
-    /// Why they signed.
-    pub why: ReasonBox,
-    /// Page that asks before withdrawing.
-    pub withdraw_href: Option<String>,
+    /// Why.
+    pub standing: NotCounted,
     /// The signer's own page.
     pub own_href: String,
     /// Where "not you?" posts to.
     pub forget_action: String,
-    /// Signed time of the forms.
+    /// Signed time of the form.
     pub token: &'a str,
-}
-
-impl SignedPage<'_> {
-    /// What stands before the name on the line.
-    fn mark(&self) -> String {
-        match self.standing {
-            OwnStanding::Signed {
-                number: Some(number),
-                ..
-            } => self.w.number(number),
-            _ => String::new(),
-        }
-    }
 }
 
 /// The same address for whoever has not pressed there, or more than an hour ago.

@@ -5,13 +5,13 @@
 
 use super::just_signed::JustSigned;
 use super::link_target::{LinkTarget, behind, promised_behind, said_behind};
-use super::pages::{OwnStanding, SignedByAnybodyPage, SignedPage};
+use super::pages::{NotCounted, NotCountedPage, SignedByAnybodyPage, SignedPage};
 use super::queue::Confirming;
-use crate::base::{Id, Lang, Slug};
+use crate::base::{Id, Lang, Slug, Token};
+use crate::count::strokes::StrokeBar;
 use crate::db::{self, Conn, Db};
 use crate::petition::{About, Promised, PublicPetition};
-use crate::signature::model::Signature;
-use crate::signature::model::SignatureState;
+use crate::signature::model::{Signature, SignatureState, Signer};
 use crate::signature::page::page_cache::PageCache;
 use crate::signature::page::parts;
 use crate::signature::page::reason_box::ReasonBox;
@@ -115,60 +115,75 @@ impl SignedContext<'_> {
     }
 
     fn of(&self, confirming: &Confirming, mine: &Mine) -> Result {
+        let Some(signer) = mine.signed.signer.as_ref() else {
+            return self.of_anybody();
+        };
+        let signature = &mine.signed.signature;
+        let own = confirming.links.own(signature.id);
+        match signature.state {
+            SignatureState::Counted | SignatureState::Held => self.of_signed(mine, signer, &own),
+            SignatureState::Withdrawn | SignatureState::Removed => {
+                self.of_not_counted(signature, &own)
+            }
+        }
+    }
+
+    fn of_signed(&self, mine: &Mine, signer: &Signer, own: &Token) -> Result {
         let (w, shown, now) = (&*self.words, self.shown, self.site.clock.now());
         let signature = &mine.signed.signature;
-        let on = w.date(signature.confirmed_at, &shown.petition.time_zone);
-        let is_gone = matches!(
-            signature.state,
-            SignatureState::Withdrawn | SignatureState::Removed
-        );
-        let own = confirming.links.own(signature.id);
-        let standing = match signature.state {
-            SignatureState::Withdrawn => OwnStanding::Withdrawn {
-                undo_action: signature
-                    .may_be_counted_again(now)
-                    .then(|| urls::own_withdraw(&own)),
-            },
-            SignatureState::Removed => OwnStanding::Removed {
-                text: parts::standing(w, shown, signature),
-            },
-            SignatureState::Counted if mine.was_before => OwnStanding::Already { on: Some(on) },
-            SignatureState::Held if mine.was_before => OwnStanding::Already { on: None },
-            SignatureState::Counted => OwnStanding::Signed {
-                number: signature.number,
-                on: Some(on),
-            },
-            SignatureState::Held => OwnStanding::Signed {
-                number: None,
-                on: None,
-            },
-        };
-        let key = &self.site.stamp_key;
-        let token = form_token::make(key, "withdraw", own.as_bytes(), now);
+        let is_counted = signature.state == SignatureState::Counted;
+        let progress = self.page_cache.count_cache.progress(w, shown, now);
+        let line = parts::line(shown, signer);
         let slug = &shown.petition.slug;
-        let signer = mine.signed.signer.as_ref();
         let page = SignedPage {
             frame: self.frame(),
             w,
             about: About::of(shown, self.lang),
-            standing,
-            line: signer
-                .filter(|_| !is_gone)
-                .map(|signer| parts::line(shown, signer)),
+            was_before: mine.was_before,
+            number: signature.number.filter(|_| is_counted && !mine.was_before),
+            on: is_counted.then(|| w.date(signature.confirmed_at, &shown.petition.time_zone)),
             promised: mine
                 .promised
                 .clone()
-                .or_else(|| shown.promised(signature.choice, signature.lang))
-                .filter(|_| !is_gone),
-            progress: self.page_cache.count_cache.progress(w, shown, now),
+                .or_else(|| shown.promised(signature.choice, signature.lang)),
+            strokes: progress
+                .goal
+                .filter(|_| is_counted && progress.is_shown())
+                .map(|goal| StrokeBar::of(progress.counted, goal)),
+            progress,
             next: parts::steps(w, shown, true, now),
             share: ways::of_petition(self.site, w, shown, signature.share.as_ref()),
             why: ReasonBox::signed(urls::signed_reason(self.lang, slug), mine.reason.clone()),
-            withdraw_href: (signature.state == SignatureState::Counted)
-                .then(|| urls::own_withdraw(&own)),
-            own_href: urls::own(&own),
+            list_href: (is_counted && line.seen.name.is_some())
+                .then(|| urls::signers(Some(self.lang), slug, &[], None)),
+            line,
+            withdraw_href: is_counted.then(|| urls::own_withdraw(own)),
+            own_href: urls::own(own),
             forget_action: urls::signed(self.lang, slug),
-            token: &token,
+        };
+        private_page(StatusCode::OK, &page)
+    }
+
+    fn of_not_counted(&self, signature: &Signature, own: &Token) -> Result {
+        let (w, shown, now) = (&*self.words, self.shown, self.site.clock.now());
+        let standing = match signature.state {
+            SignatureState::Withdrawn => NotCounted::Withdrawn {
+                undo_action: signature
+                    .may_be_counted_again(now)
+                    .then(|| urls::own_withdraw(own)),
+            },
+            _ => NotCounted::Removed {
+                text: parts::standing(w, shown, signature),
+            },
+        };
+        let page = NotCountedPage {
+            frame: self.frame(),
+            w,
+            about: About::of(shown, self.lang),
+            standing,
+            own_href: urls::own(own),
+            forget_action: urls::signed(self.lang, &shown.petition.slug),
+            token: &form_token::make(&self.site.stamp_key, "withdraw", own.as_bytes(), now),
         };
         private_page(StatusCode::OK, &page)
     }

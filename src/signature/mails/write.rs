@@ -90,7 +90,7 @@ pub fn write_all(
             }
             Kind::Acknowledge => managed.receipt(message, Deleted::TypedIn),
             Kind::Erased => managed.receipt(message, Deleted::Details),
-            Kind::Invitation | Kind::Reset | Kind::Endorse | Kind::Security => None,
+            Kind::Invitation | Kind::Reset | Kind::Endorse | Kind::Security | Kind::Report => None,
         });
     }
     Ok(written)

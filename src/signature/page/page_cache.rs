@@ -7,9 +7,11 @@ use super::via::Via;
 use crate::base::{Id, Lang, Time};
 use crate::count::{CountCache, Tally};
 use crate::db::{self, Db};
+use crate::petition::browse::cards::is_listed;
 use crate::petition::card::face as card;
 use crate::petition::endorsement::{self, EndorsementCache};
 use crate::petition::page::form_questions;
+use crate::petition::page::labels::og_locale;
 use crate::petition::page::pages::{
     Beside, LastDay, Panel, PetitionPage, PromiseCounts, ReasonView, SHOWN_FROM, ShownSigner,
     ShownWording, SignForm, WhoLine,
@@ -260,12 +262,18 @@ impl PageCache {
             promise_counts: self.promise_counts(shown, text.lang, &panel),
             progress: self.count_cache.progress(w, shown, now),
             panel,
-            who: WhoLine::of(&shown.organization.name, &founders(shown), &beside),
-            last_day: last_day(w, petition, now),
+            who: WhoLine::of(
+                &shown.organization.name,
+                is_listed(shown).then(|| urls::organization(Some(lang), &shown.organization.slug)),
+                &founders(shown),
+                &beside,
+            ),
+            last_day: LastDay::of(w, petition, now),
             founders: founders(shown),
             first: self.first(petition),
             beside,
             recent_signers: self.recent_signers(w, petition, now),
+            og_locale: og_locale(&petition.time_zone),
             card: Some(card::picture(site, w, shown, counted)),
             updates: updates::latest(w, shown, &self.update_cache),
             feed: urls::feed_atom(Some(lang), slug),
@@ -370,17 +378,6 @@ impl PageCache {
 /// total, whoever was withdrawn meanwhile. None where the total itself is not shown yet.
 fn line_number(counted: i64, place: i64) -> Option<i64> {
     Some(counted - place).filter(|number| *number >= SHOWN_FROM)
-}
-
-/// The last day, while it can be signed until then.
-fn last_day(w: &Words, petition: &Petition, now: Time) -> Option<LastDay> {
-    if !petition.is_open(now) {
-        return None;
-    }
-    Some(LastDay {
-        on: petition.last_day(w)?,
-        days: petition.days_left(now)?,
-    })
 }
 
 fn founders(shown: &PublicPetition) -> Vec<ShownSigner> {

@@ -49,16 +49,11 @@ fn write(
         w,
         about: About::of(shown, w.lang()),
         action: urls::share_on_mastodon(w.lang(), &shown.petition.slug, code),
-        message: message(site, w, shown, code),
+        message: ways::mastodon_message(site, w, shown, code),
         server,
         errors,
     };
     Ok(leads_away(page(status, &asks)?))
-}
-
-fn message(site: &Site, w: &Words, shown: &PublicPetition, code: Option<&LinkCode>) -> String {
-    let title = shown.text(w.lang()).map_or("", |text| text.title.as_str());
-    ways::message(w, title, &ways::link(site, shown, w.lang(), code))
 }
 
 /// Asks. Changes nothing.
@@ -106,7 +101,7 @@ pub async fn post(
     let typed = form.fields.server;
     match Host::parse(&typed, site.strictness) {
         Ok(host) => {
-            let message = message(&site, &words, &shown, code.as_ref());
+            let message = ways::mastodon_message(&site, &words, &shown, code.as_ref());
             Ok(see_other(&ways::on_mastodon(host.as_str(), &message)))
         }
         Err(wrong) => {

@@ -3,6 +3,7 @@
 use super::qr::Qr;
 use crate::base::{Lang, LinkCode};
 use crate::petition::PublicPetition;
+use crate::petition::rules::share_texts::{Channel, ShareTexts};
 use crate::web::{Site, urls};
 use crate::words::Words;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -48,18 +49,24 @@ const KINDS: [&str; 7] = [
 ];
 
 impl Share {
-    /// The block in the reader's language. `mastodon` is our own page that asks for the server.
+    /// The block in the reader's language. `mastodon` is our own page that asks for the server; `texts` are the organizers' words.
     #[must_use]
-    pub fn of(w: &Words, kind: &str, title: &str, link: String, mastodon: String) -> Self {
-        let message = message(w, title, &link);
-        let text = query(&message);
+    pub fn of(
+        w: &Words,
+        (kind, title): (&str, &str),
+        texts: &ShareTexts,
+        link: String,
+        mastodon: String,
+    ) -> Self {
+        let text = |channel| query(&message(w, title, texts.of(channel), &link));
         let href = |way: &str| match way {
-            "whatsapp" => format!("https://wa.me/?text={text}"),
+            "whatsapp" => format!("https://wa.me/?text={}", text(Channel::WhatsApp)),
             // `?&` is read by both kinds of phone
-            "sms" => format!("sms:?&body={text}"),
+            "sms" => format!("sms:?&body={}", text(Channel::Sms)),
             "email" => {
-                let subject = query(w.say("share-subject"));
-                format!("mailto:?subject={subject}&body={text}")
+                let subject = texts.of(Channel::Subject);
+                let subject = query(subject.unwrap_or(w.say("share-subject")));
+                format!("mailto:?subject={subject}&body={}", text(Channel::Email))
             }
             "facebook" => format!(
                 "https://www.facebook.com/sharer/sharer.php?u={}",
@@ -69,7 +76,10 @@ impl Share {
                 "https://www.linkedin.com/sharing/share-offsite/?url={}",
                 query(&link)
             ),
-            "bluesky" => format!("https://bsky.app/intent/compose?text={text}"),
+            "bluesky" => {
+                let text = text(Channel::Bluesky);
+                format!("https://bsky.app/intent/compose?text={text}")
+            }
             _ => mastodon.clone(),
         };
         let ways = ordered(w.say("share-order")).map(|kind| ShareTarget {
@@ -80,16 +90,34 @@ impl Share {
             suggestion: w.say1("share-text", "kind", kind),
             ways: ways.collect(),
             qr: Qr::of(&link),
-            message,
+            message: message(w, title, texts.of(Channel::Any), &link),
             link,
         }
     }
 }
 
-/// The prewritten message.
+/// The prewritten message: the organizers' words, and the link behind them, or the program's own.
+fn message(w: &Words, title: &str, written: Option<&str>, link: &str) -> String {
+    match written {
+        Some(words) if words.contains('\n') => format!("{words}\n\n{link}"),
+        Some(words) => format!("{words} {link}"),
+        None => w.plain2("share-message", "title", title, "link", link),
+    }
+}
+
+/// The message for Mastodon.
 #[must_use]
-pub fn message(w: &Words, title: &str, link: &str) -> String {
-    w.plain2("share-message", "title", title, "link", link)
+pub(crate) fn mastodon_message(
+    site: &Site,
+    w: &Words,
+    shown: &PublicPetition,
+    code: Option<&LinkCode>,
+) -> String {
+    let title = shown.text(w.lang()).map_or("", |text| text.title.as_str());
+    let written = shown
+        .share_texts(w.lang())
+        .and_then(|texts| texts.of(Channel::Mastodon));
+    message(w, title, written, &link(site, shown, w.lang(), code))
 }
 
 /// Where a Mastodon server takes a message to be posted. The server's name is a host's.
@@ -154,7 +182,10 @@ pub(crate) fn of_petition(
     let title = shown.text(w.lang()).map_or("", |text| text.title.as_str());
     let kind = shown.petition.kind.as_str();
     let mastodon = urls::share_on_mastodon(w.lang(), slug, code);
-    Share::of(w, kind, title, link(site, shown, w.lang(), code), mastodon)
+    let none = ShareTexts::default();
+    let texts = shown.share_texts(w.lang()).unwrap_or(&none);
+    let link = link(site, shown, w.lang(), code);
+    Share::of(w, (kind, title), texts, link, mastodon)
 }
 
 /// The link that is passed on, to the language it is passed on in: previews are made by machines that read no other.
@@ -181,8 +212,8 @@ mod tests {
         let link = "https://example.org/p/a?via=4k7f3m9q&x=1".to_owned();
         let share = Share::of(
             &words,
-            "letter",
-            "Ley & orden #1 100%",
+            ("letter", "Ley & orden #1 100%"),
+            &ShareTexts::default(),
             link.clone(),
             "/m".to_owned(),
         );
@@ -201,6 +232,33 @@ mod tests {
         assert!(href("facebook").ends_with("a%3Fvia%3D4k7f3m9q%26x%3D1"));
         assert!(href("email").starts_with("mailto:?subject=%C2%BF"));
         assert_eq!(href("mastodon"), "/m");
+    }
+
+    #[test]
+    fn organizers_words_go_out_with_the_link_behind_them() {
+        let library = Library::load().unwrap();
+        let words = library.words(Lang::EN);
+        let texts = ShareTexts::new(vec![
+            (Channel::Any, "Sign & pass it on.".to_owned()),
+            (Channel::Subject, "One letter, 20 seconds".to_owned()),
+            (Channel::Email, "Dear all,\nplease sign.".to_owned()),
+        ]);
+        let link = "https://example.org/p/a".to_owned();
+        let share = Share::of(&words, ("letter", "A"), &texts, link, "/m".to_owned());
+        let sent = |kind: &str| {
+            let way = share.ways.iter().find(|way| way.kind == kind).unwrap();
+            let read = percent_encoding::percent_decode_str(&way.href).decode_utf8();
+            read.unwrap().into_owned()
+        };
+        assert_eq!(
+            sent("whatsapp"),
+            "https://wa.me/?text=Sign & pass it on. https://example.org/p/a"
+        );
+        assert_eq!(
+            sent("email"),
+            "mailto:?subject=One letter, 20 seconds&body=Dear all,\nplease sign.\n\nhttps://example.org/p/a"
+        );
+        assert_eq!(share.message, "Sign & pass it on. https://example.org/p/a");
     }
 
     #[test]

@@ -114,6 +114,33 @@ pub fn card(slug: &Slug, lang: Lang, name: &str) -> String {
     format!("/og/{slug}/{lang}/{name}.png")
 }
 
+/// An organization's page; without a language it is the reader's.
+#[must_use]
+pub(crate) fn organization(lang: Option<Lang>, slug: &Slug) -> String {
+    format!("{}/organizations/{slug}", prefix(lang))
+}
+
+/// How signatures are checked; without a language it is the reader's.
+#[must_use]
+pub(crate) fn trust(lang: Option<Lang>) -> String {
+    format!("{}/trust", prefix(lang))
+}
+
+/// Who runs this site; without a language it is the reader's.
+#[must_use]
+pub(crate) fn imprint(lang: Option<Lang>) -> String {
+    format!("{}/imprint", prefix(lang))
+}
+
+/// Where a page is reported: one of this petition, or any other.
+#[must_use]
+pub(crate) fn report(lang: Lang, slug: Option<&Slug>) -> String {
+    match slug {
+        Some(slug) => format!("/{lang}/p/{slug}/report"),
+        None => format!("/{lang}/report"),
+    }
+}
+
 /// Every public petition, for search engines.
 #[must_use]
 pub(crate) fn sitemap() -> String {

@@ -35,12 +35,24 @@ confirm-letter-enough = We have sent this message several times. Ask for one mor
 ## Signed
 
 signed-tab = Your signature
-signed-number = { $n ->
-    [one] You are signature { $n }
-   *[other] You are signature { $n }
+signed-number = Signature { $n }
+signed-thanks = You have signed.
+# $listed is yes where the name is shown; $n others have signed, 0 where no number is shown
+signed-stands = { $listed ->
+    [yes] { $kind ->
+        [letter] Your name now stands under the letter
+        [pledge] Your name now stands under the pledge
+       *[petition] Your name now stands under the petition
+    }
+   *[no] Your signature now counts
+}{ $n ->
+    [0] .
+    [one] , beside one other.
+   *[other] , beside { $n } others.
 }
 signed-on = Counted on { $date }.
-signed-thanks = Thank you. You have signed.
+signed-stroke = The newest stroke is yours.
+signed-list = See your name on the list
 signed-already-title = You have already signed
 signed-already-text = Your signature was counted on { $date }. There is nothing more to do.
 signed-already-undated = We have your signature. There is nothing more to do.
@@ -73,6 +85,7 @@ share-facebook = Facebook
 share-linkedin = LinkedIn
 share-bluesky = Bluesky
 share-mastodon = Mastodon
+share-by = Share on { $way }
 share-sheet = Share
 share-link = Your link
 share-copy = Copy

@@ -105,3 +105,12 @@ edit-high-risk = Signing this may put people in danger
 edit-high-risk-hint = No name is ever shown. Messages do not say what they are about before they are opened. The form warns against work and school addresses, and its pages have a button to leave at once.
 edit-watched-domains = Email domains to warn about
 edit-watched-domains-hint = Domains of the target or of employers, one per line, as in example.org. Anyone who types such an address is asked for a private one, but can use it anyway.
+
+## Messages that signers pass on
+
+share-texts-title = Messages to share
+share-texts-text = When somebody has signed, we offer them a message to send on. Write your own here, or leave a field empty to use ours. Each signer’s link is put behind it.
+share-texts-most = Up to { $n } characters. The link is put behind it.
+share-texts-stale = Somebody saved this petition after you opened this page. What you wrote is below: save again to keep it.
+share-text-any = Everywhere
+share-text-subject = Subject of the email

@@ -215,12 +215,26 @@ foot-back = { $kind ->
     [pledge] Back to the pledge
    *[petition] Back to the petition
 }
+foot-trust = How signatures are checked
+foot-report = Report this page
+foot-imprint = Who runs this site
+foot-operator = This site is run by { $operator }.
+foot-promise = Each signature is confirmed by email. Names are shown only with permission. No tracking.
 foot-organize = For organizers
 
 ## All petitions
 
 browse-title = Open petitions
 browse-none = No petition is open at the moment.
+front-tab = Petitions, open letters and pledges
+front-title = Sign what you stand for.
+front-text = Petitions, open letters and pledges, run by the people who started them. You need no account: sign here, confirm by email, and your name is shown only if you allow it.
+over-title = What became of the others
+over-line = { $n ->
+    [one] { $n } person signed. It closed on { $date }.
+   *[other] { $n } people signed. It closed on { $date }.
+}
+organization-write = Write to { $contact }
 
 ## Badge
 
@@ -249,7 +263,9 @@ risk-sure = Use this address anyway
 
 ## Link previews
 
+# As networks write language and region; the second for petitions whose time zone is in Europe.
 og-locale = en_US
+og-locale-europe = en_GB
 card-signed = { $kind ->
     [pledge] { $n }+ have pledged
    *[petition] { $n }+ have signed

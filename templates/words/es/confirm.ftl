@@ -35,12 +35,23 @@ confirm-letter-enough = Ya enviamos este mensaje varias veces. Pida uno más en 
 ## Firmado
 
 signed-tab = Su firma
-signed-number = { $n ->
-    [one] Su firma es la número { $n }
-   *[other] Su firma es la número { $n }
+signed-number = Firma { $n }
+signed-thanks = Ya firmó.
+signed-stands = { $listed ->
+    [yes] { $kind ->
+        [letter] Su nombre ya aparece al pie de la carta
+        [pledge] Su nombre ya aparece al pie del compromiso
+       *[petition] Su nombre ya aparece al pie de la petición
+    }
+   *[no] Su firma ya cuenta
+}{ $n ->
+    [0] .
+    [one] , junto a otra persona.
+   *[other] , junto a { $n } personas más.
 }
 signed-on = Cuenta desde el { $date }.
-signed-thanks = Gracias. Ya firmó.
+signed-stroke = El trazo más reciente es el suyo.
+signed-list = Ver su nombre en la lista
 signed-already-title = Ya había firmado
 signed-already-text = Su firma cuenta desde el { $date }. No hace falta nada más.
 signed-already-undated = Ya tenemos su firma. No hace falta nada más.
@@ -73,6 +84,7 @@ share-facebook = Facebook
 share-linkedin = LinkedIn
 share-bluesky = Bluesky
 share-mastodon = Mastodon
+share-by = Enviar por { $way }
 share-sheet = Compartir
 share-link = Su enlace
 share-copy = Copiar

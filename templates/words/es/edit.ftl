@@ -105,3 +105,12 @@ edit-high-risk = Firmar esto puede poner en peligro a las personas
 edit-high-risk-hint = Nunca se muestra ningún nombre. Los mensajes no dicen de qué tratan antes de abrirse. El formulario advierte contra las direcciones del trabajo, la escuela o la universidad, y sus páginas ofrecen una salida inmediata.
 edit-watched-domains = Dominios de correo de los que hay que advertir
 edit-watched-domains-hint = Dominios del destinatario o de empresas, uno por línea, por ejemplo example.org. A quien escribe una de estas direcciones se le pide una privada, pero puede usarla de todos modos.
+
+## Messages that signers pass on
+
+share-texts-title = Mensajes para compartir
+share-texts-text = A quienes firman les ofrecemos un mensaje para reenviar. Escriba aquí el suyo, o deje un campo vacío para usar el nuestro. El enlace de cada persona se añade al final.
+share-texts-most = Hasta { $n } caracteres. El enlace se añade al final.
+share-texts-stale = Alguien guardó esta petición después de que usted abriera esta página. Lo que escribió está abajo: guárdelo de nuevo para conservarlo.
+share-text-any = En todas partes
+share-text-subject = Asunto del correo

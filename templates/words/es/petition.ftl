@@ -215,12 +215,26 @@ foot-back = { $kind ->
     [pledge] Volver al compromiso
    *[petition] Volver a la petición
 }
+foot-trust = Cómo se comprueban las firmas
+foot-report = Reportar esta página
+foot-imprint = Quién administra este sitio
+foot-operator = Este sitio lo administra { $operator }.
+foot-promise = Cada firma se confirma por correo. Los nombres se muestran solo con permiso. Sin rastreo.
 foot-organize = Para quienes organizan
 
 ## Todas las peticiones
 
 browse-title = Peticiones abiertas
-browse-none = En este momento no hay ninguna petición abierta.
+browse-none = Por ahora no hay ninguna petición abierta.
+front-tab = Peticiones, cartas abiertas y compromisos
+front-title = Firme lo que defiende.
+front-text = Peticiones, cartas abiertas y compromisos, a cargo de quienes los iniciaron. No hace falta una cuenta: firme aquí, confirme por correo, y su nombre se muestra solo si usted lo permite.
+over-title = En qué quedaron las demás
+over-line = { $n ->
+    [one] Firmó { $n } persona. Se cerró el { $date }.
+   *[other] Firmaron { $n } personas. Se cerró el { $date }.
+}
+organization-write = Escribir a { $contact }
 
 ## Badge
 
@@ -249,7 +263,9 @@ risk-sure = Usar esta dirección de todos modos
 
 ## Vistas previas de enlaces
 
-og-locale = es_ES
+# As networks write language and region; the second for petitions whose time zone is in Europe.
+og-locale = es_LA
+og-locale-europe = es_ES
 card-signed = { $kind ->
     [pledge] Más de { $n } compromisos
    *[petition] Más de { $n } firmas

@@ -5,7 +5,7 @@ use crate::support::world::on_both;
 use undersigned::account::joining::add_organizer;
 use undersigned::account::joining::found::OrganizationName;
 use undersigned::account::model::Role;
-use undersigned::account::store::person;
+use undersigned::account::store::organization;
 use undersigned::base::PersonName;
 use undersigned::petition::Kind;
 use undersigned::web::urls;
@@ -44,7 +44,7 @@ async fn left_empty_it_is_nobodys() {
             let found = world
                 .app()
                 .db
-                .read(move |conn| person::organization_named(conn, &named))
+                .read(move |conn| organization::named(conn, &named))
                 .await
                 .unwrap()
                 .unwrap();
@@ -84,7 +84,7 @@ async fn it_can_be_changed_and_every_page_has_it_at_once() {
     on_both(|world| async move {
         let letter = world.petition(Kind::Letter).await;
         let second = world.another_instance().await;
-        let path = urls::contact(letter.organization);
+        let path = urls::edit_organization(letter.organization);
         let editor = world.organizer(&letter, Role::Editor).await;
         assert_eq!(editor.gets(&path).await.status, 403);
         let mut owner = world.organizer(&letter, Role::Owner).await;

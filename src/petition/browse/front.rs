@@ -1,0 +1,67 @@
+//! GET /: what this place is, the open petitions, and how the others ended; if the operator lists them.
+
+use super::cards::{PetitionLists, lists};
+use crate::count::cache::CountCache;
+use crate::petition::{Browse, PetitionCache};
+use crate::web::answers::answer::page;
+use crate::web::page::{Alternate, Frame};
+use crate::web::{Error, ReaderLang, Result, Site, urls};
+use crate::words::Words;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{HeaderValue, VARY};
+use actix_web::web::Data;
+use askama::Template;
+
+/// `/`: petitions that can be signed, and those that are over.
+#[derive(Template)]
+#[template(path = "petition/browse/front.html")]
+pub struct FrontPage<'a> {
+    /// Surroundings.
+    pub frame: Frame<'a>,
+    /// Words.
+    pub w: &'a Words,
+    /// The petitions.
+    pub petitions: PetitionLists<'a>,
+}
+
+/// The page.
+///
+/// # Errors
+/// 404 when the operator does not list petitions.
+pub async fn get(
+    site: Data<Site>,
+    petition_cache: Data<PetitionCache>,
+    count_cache: Data<CountCache>,
+    browse: Data<Browse>,
+    reader: ReaderLang,
+) -> Result {
+    if !browse.0 {
+        return Err(Error::NOT_FOUND);
+    }
+    let lang = reader.interface();
+    let words = site.words(lang);
+    let all = petition_cache.all();
+    let canonical = format!("{}{}", site.base_url, urls::home(Some(lang)));
+    let mut frame = site
+        .frame(&words, words.say("front-tab"))
+        .indexed(canonical, words.say("front-text"))
+        .for_any_language(format!("{}{}", site.base_url, urls::home(None)));
+    let others = site.library.languages().iter();
+    for other in others.filter(|other| **other != lang) {
+        frame = frame.also_in(Alternate {
+            lang: other.to_string(),
+            name: site.words(*other).say("language-name").to_owned(),
+            href: urls::home(Some(*other)),
+        });
+    }
+    let listing = FrontPage {
+        frame: frame.foot(words.say("foot-organize"), urls::console()),
+        w: &words,
+        petitions: lists(&words, &all, &count_cache, site.clock.now()),
+    };
+    let mut response = page(StatusCode::OK, &listing)?;
+    response
+        .headers_mut()
+        .append(VARY, HeaderValue::from_static("Accept-Language"));
+    Ok(response)
+}

@@ -1,0 +1,88 @@
+//! GET /organizations/{slug}: who an organization is, where it can be written to, and its petitions.
+
+use super::cards::{PetitionLists, is_listed, lists};
+use crate::account::model::Organization;
+use crate::base::Slug;
+use crate::count::cache::CountCache;
+use crate::petition::page::seal;
+use crate::petition::{Browse, PetitionCache};
+use crate::web::answers::answer::page;
+use crate::web::page::{Alternate, Frame};
+use crate::web::{Error, PathArg, ReaderLang, Result, Site, urls};
+use crate::words::Words;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{HeaderValue, VARY};
+use actix_web::web::Data;
+use askama::Template;
+
+/// An organization's page.
+#[derive(Template)]
+#[template(path = "petition/browse/organization.html")]
+pub struct OrganizationPage<'a> {
+    /// Surroundings.
+    pub frame: Frame<'a>,
+    /// Words.
+    pub w: &'a Words,
+    /// Who.
+    pub organization: Organization,
+    /// Its first letters, for its seal.
+    pub initials: String,
+    /// Its petitions; empty where the operator lists none.
+    pub petitions: PetitionLists<'a>,
+}
+
+/// The page. Whoever has no petition that is listed has no page: an organization with a petition of high risk alone is not found.
+///
+/// # Errors
+/// 404 without such an organization.
+pub async fn get(
+    site: Data<Site>,
+    petition_cache: Data<PetitionCache>,
+    count_cache: Data<CountCache>,
+    browse: Data<Browse>,
+    PathArg(slug): PathArg<Slug>,
+    reader: ReaderLang,
+) -> Result {
+    let mut its = petition_cache.all();
+    its.retain(|shown| shown.organization.slug == slug && is_listed(shown));
+    let organization = match its.first() {
+        Some(shown) => shown.organization.clone(),
+        None => return Err(Error::NOT_FOUND),
+    };
+    let lang = reader.interface();
+    let words = site.words(lang);
+    let href = |lang| urls::organization(lang, &slug);
+    let said = organization.about(lang).map(|(_, said)| said.clone());
+    let description = said.unwrap_or_else(|| organization.name.clone());
+    let mut frame = site
+        .frame(&words, organization.name.clone())
+        .indexed(
+            format!("{}{}", site.base_url, href(Some(lang))),
+            description,
+        )
+        .for_any_language(format!("{}{}", site.base_url, href(None)));
+    let others = site.library.languages().iter();
+    for other in others.filter(|other| **other != lang) {
+        frame = frame.also_in(Alternate {
+            lang: other.to_string(),
+            name: site.words(*other).say("language-name").to_owned(),
+            href: href(Some(*other)),
+        });
+    }
+    let listed = match browse.0 {
+        true => its.as_slice(),
+        false => &[],
+    };
+    let shown = OrganizationPage {
+        frame,
+        w: &words,
+        initials: seal::initials(&organization.name),
+        organization,
+        petitions: lists(&words, listed, &count_cache, site.clock.now()),
+    };
+    let mut response = page(StatusCode::OK, &shown)?;
+    response
+        .headers_mut()
+        .append(VARY, HeaderValue::from_static("Accept-Language"));
+    Ok(response)
+}
