@@ -1,7 +1,8 @@
-//! The command line: serve, demo, check, export, organizer, backup, secrets, routes. Nothing else
+//! The command line: serve, demo, check, export, organizer, event, reports, backup, secrets, routes. Nothing else
 //! reads arguments.
 
 mod event;
+mod reports;
 mod secrets;
 mod serving;
 mod work;
@@ -61,6 +62,8 @@ enum Command {
     /// Networks where many people sign at once: a lecture hall, a table at a fair
     #[command(subcommand)]
     Event(EventCommand),
+    /// List what visitors have reported about pages, the newest first
+    Reports,
     /// Copy the database while it is in use
     Backup {
         /// A file that does not exist yet, or postgres://... of an empty database
@@ -226,6 +229,7 @@ fn command(typed: &ArgMatches) -> Result<(), Failed> {
         }) => event::add(&settings, network, hours, petition.as_deref()),
         Command::Event(EventCommand::List) => event::list(&settings),
         Command::Secrets(SecretsCommand::Adopt) => secrets::adopt(&settings),
+        Command::Reports => reports::list(&settings),
         Command::Backup { file } => work::backup(&settings, &file),
         Command::Routes => Ok(()),
     }

@@ -5,6 +5,7 @@ use crate::support::page::encoded;
 use crate::support::world::{World, on_both};
 use undersigned::base::time::{days, minutes};
 use undersigned::petition::Kind;
+use undersigned::site::report::newest;
 
 /// What a report sends.
 fn report(words: &str, email: &str) -> String {
@@ -78,6 +79,9 @@ async fn a_report_is_mailed_to_the_operator_and_forgotten_after_half_a_year() {
             .says("They want an answer at Reader@example.org.");
         assert!(mail.subject().starts_with("Report about a page: "));
         assert_eq!(kept(&world).await, 1);
+        let listed = world.read(|conn| newest(conn, 10)).await;
+        assert_eq!(listed[0].words.as_str(), words);
+        assert_eq!(listed[0].complaint.as_str(), "impostor");
         world.later(days(181)).await;
         assert_eq!(kept(&world).await, 0);
     })

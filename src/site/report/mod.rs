@@ -8,4 +8,4 @@ mod store;
 
 pub mod model;
 
-pub use store::expire;
+pub use store::{expire, newest};

@@ -48,15 +48,11 @@ struct ReportRow {
     sent_at: Time,
 }
 
-/// The report with this key, as long as it is kept.
-pub(super) fn find(conn: &mut Conn, id: Id<PageReport>) -> Result<Option<PageReport>> {
-    let row = p::table
-        .find(id)
-        .select(ReportRow::as_select())
-        .first::<ReportRow>(conn)
-        .optional()?;
-    let read = |row: ReportRow| {
-        Ok(PageReport {
+impl TryFrom<ReportRow> for PageReport {
+    type Error = Error;
+
+    fn try_from(row: ReportRow) -> Result<Self> {
+        Ok(Self {
             id: row.id,
             petition: row.petition_id,
             complaint: Complaint::parse(&row.complaint).ok_or(Error::Refused("complaint"))?,
@@ -65,8 +61,32 @@ pub(super) fn find(conn: &mut Conn, id: Id<PageReport>) -> Result<Option<PageRep
             lang: Lang::parse(&row.lang).map_err(|_| Error::Refused("language"))?,
             sent_at: row.sent_at,
         })
-    };
-    row.map(read).transpose()
+    }
+}
+
+/// The report with this key, as long as it is kept.
+pub(super) fn find(conn: &mut Conn, id: Id<PageReport>) -> Result<Option<PageReport>> {
+    let row = p::table
+        .find(id)
+        .select(ReportRow::as_select())
+        .first::<ReportRow>(conn)
+        .optional()?;
+    row.map(PageReport::try_from).transpose()
+}
+
+/// The newest, at most so many.
+///
+/// # Errors
+/// A fault of the database.
+pub fn newest(conn: &mut Conn, most: i64) -> Result<Vec<PageReport>> {
+    p::table
+        .order(p::id.desc())
+        .limit(most)
+        .select(ReportRow::as_select())
+        .load::<ReportRow>(conn)?
+        .into_iter()
+        .map(PageReport::try_from)
+        .collect()
 }
 
 /// Forgets those that came before `before`. Returns how many.

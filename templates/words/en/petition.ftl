@@ -103,7 +103,7 @@ promises-counted = { $n ->
 }
 form-name = Full name
 form-email = Email
-form-email-hint = To confirm your signature. Never shown.
+form-email-hint = Only to confirm. Never shown.
 form-listed = Listed beside your name
 form-role = Role
 form-affiliation = School or employer
@@ -114,7 +114,7 @@ form-about = About you
 form-unlisted = Only the organizers see this
 form-updates = May { $organization } email you about this campaign?
 form-updates-several = Who may email you about this campaign?
-form-updates-several-hint = Each organization writes only to those who tick its box. If you tick none, none does.
+form-updates-several-hint = Only those you tick will write to you.
 form-updates-founder = { $organization } may email me about this campaign
 # What stands beside a name, after "with my" or "with your".
 listed-role = role

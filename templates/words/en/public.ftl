@@ -12,6 +12,7 @@ title-error = Error: { $title }
 yes = Yes
 no = No
 optional = (optional)
+print-names-at = All names: { $address }
 print-sign-at = Sign online: { $address }
 
 ## Time passed

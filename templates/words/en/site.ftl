@@ -14,7 +14,7 @@ trust-names = A name is shown only if its owner said so, and they can change tha
 trust-tracking-title = No tracking
 trust-tracking = These pages load nothing from other companies: no counters, no pixels, no advertising, no fonts from elsewhere. We set a cookie only when you send a form, so that the next page knows your browser. Your IP address is not stored. You need no account.
 trust-limits-title = What this cannot show
-trust-limits = A confirmed address is not proof of a person: somebody with several mailboxes can sign several times. We do not check identity papers, and we do not want them.
+trust-limits = A confirmed address is not proof of a person: somebody with several mailboxes can sign several times. We do not check identity papers, and we do not want them. And whoever runs this site holds its database: you have to trust them.
 trust-report = Report a page
 
 ## Who runs this site

@@ -102,11 +102,11 @@ promises-counted = { $n ->
    *[other] { $n } personas
 }
 form-name = Nombre completo
-form-email = Correo electrónico
-form-email-hint = Para confirmar su firma. Nunca se muestra.
+form-email = Correo
+form-email-hint = Para confirmar. Nunca se muestra.
 form-listed = Aparece junto a su nombre
 form-role = Ocupación
-form-affiliation = Escuela, universidad o trabajo
+form-affiliation = Escuela o trabajo
 form-place = Ciudad o estado
 form-postcode = Código postal
 form-country = País
@@ -114,7 +114,7 @@ form-about = Sobre usted
 form-unlisted = Solo lo ven quienes organizan
 form-updates = ¿Puede { $organization } escribirle por correo electrónico sobre esta campaña?
 form-updates-several = ¿Quién puede escribirle por correo electrónico sobre esta campaña?
-form-updates-several-hint = Cada organización escribe solo a quien marca su casilla. Si no marca ninguna, nadie le escribe.
+form-updates-several-hint = Solo le escriben las que usted marque.
 form-updates-founder = { $organization } puede escribirme por correo electrónico sobre esta campaña
 # What stands beside a name, after "with my" or "with your".
 listed-role = ocupación

@@ -12,6 +12,7 @@ title-error = Error: { $title }
 yes = Sí
 no = No
 optional = (opcional)
+print-names-at = Todos los nombres: { $address }
 print-sign-at = Firme en línea: { $address }
 
 ## Tiempo transcurrido

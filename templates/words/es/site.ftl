@@ -14,7 +14,7 @@ trust-names = Un nombre se muestra solo si su dueña o dueño lo permitió, y pu
 trust-tracking-title = Sin rastreo
 trust-tracking = Estas páginas no cargan nada de otras empresas: ni contadores, ni píxeles, ni publicidad, ni tipografías ajenas. Ponemos una cookie solo cuando usted envía un formulario, para que la página siguiente reconozca su navegador. No guardamos su dirección IP. No hace falta una cuenta.
 trust-limits-title = Lo que esto no puede demostrar
-trust-limits = Una dirección confirmada no prueba que detrás haya una persona distinta: quien tiene varios buzones puede firmar varias veces. No revisamos documentos de identidad, ni queremos hacerlo.
+trust-limits = Una dirección confirmada no prueba que detrás haya una persona distinta: quien tiene varios buzones puede firmar varias veces. No revisamos documentos de identidad, ni queremos hacerlo. Y quien administra este sitio tiene su base de datos: hay que confiar en esa persona u organización.
 trust-report = Reportar una página
 
 ## Who runs this site
