@@ -18,6 +18,7 @@ use crate::signature::page::page_cache::PageCache;
 use crate::signature::reason::store as reasons;
 use crate::signature::register::show::Register;
 use crate::signature::retention::delete_due;
+use crate::signature::retention::own_links::ForgottenLinks;
 use crate::signature::sign::intake::Intake;
 use crate::signature::store::{endings, pending};
 use crate::site::report;
@@ -168,10 +169,11 @@ impl BackgroundTasks {
 
     /// A million signatures take their time: nothing else waits for it, and it may be broken off between two steps.
     async fn keep_promises(&self, mut stop: watch::Receiver<bool>) {
+        let mut links = ForgottenLinks::default();
         loop {
             let round = async {
                 tokio::time::sleep(FORGET).await;
-                if let Err(error) = self.forget().await {
+                if let Err(error) = self.forget_with(&mut links).await {
                     tracing::warn!(%error, "deleting details was put off");
                 }
             };
@@ -292,13 +294,21 @@ impl BackgroundTasks {
         self.confirming.scrub.run(&self.db).await
     }
 
-    /// Deletes the details of signers whose petitions have kept them as long as they said, and leaves no
-    /// byte of them behind. What one petition does not allow holds up no other.
+    /// Deletes the details of signers whose petitions have kept them as long as they said, and by whose link they came where that is a
+    /// danger, and leaves no byte of them behind. What one petition does not allow holds up no other.
     ///
     /// # Errors
     /// A fault of the database; what was not done is done the next time.
     pub async fn forget(&self) -> Result<()> {
+        self.forget_with(&mut ForgottenLinks::default()).await
+    }
+
+    async fn forget_with(&self, links: &mut ForgottenLinks) -> Result<()> {
         let now = self.clock.now();
+        let petition_cache = &self.page_cache.petition_cache;
+        if links.follow(&self.db, petition_cache, now).await? {
+            self.confirming.scrub.is_due();
+        }
         let due = self.db.read(move |conn| delete_due::due(conn, now)).await?;
         for petition in due {
             if let Err(error) = delete_due::forget_all(&self.db, &self.clock, petition).await {

@@ -28,6 +28,8 @@ mod shape;
 mod source;
 #[path = "house/storage.rs"]
 mod storage;
+#[path = "house/voices.rs"]
+mod voices;
 #[path = "house/words.rs"]
 mod words;
 

@@ -25,7 +25,7 @@ pub use console::organization_pages;
 pub use policy::{Action, may};
 pub use session::actor::{Actor, NotSignedIn};
 pub use session::familiar::Familiar;
-pub use session::organizer_form::{DraftForm, OrganizerForm};
+pub use session::organizer_form::{DraftForm, DraftUpload, OrganizerForm};
 pub use session::return_to::{ReturnTo, ReturnToQuery};
 pub use session::sign_in_parts::SignInParts;
 pub use session::visit::{BrowserVisit, let_in, let_out};

@@ -45,6 +45,24 @@ impl Lang {
         Ok(Self(kept))
     }
 
+    /// The one of these that a reader of this language reads best: itself, or the same language of whichever country.
+    pub(crate) fn nearest(self, available: &[Self]) -> Option<Self> {
+        let is_same = |other: &&Self| other.language() == self.language();
+        let mut exact = available.iter().filter(|other| **other == self);
+        exact
+            .next()
+            .or_else(|| available.iter().find(is_same))
+            .copied()
+    }
+
+    /// Without its country.
+    fn language(&self) -> &str {
+        let whole = self.as_str();
+        whole
+            .split_once('-')
+            .map_or(whole, |(language, _)| language)
+    }
+
     /// The canonical form: language in small letters, country in capitals.
     pub fn as_str(&self) -> &str {
         let end = self
@@ -118,6 +136,26 @@ mod tests {
                 "{wrong:?}"
             );
         }
+    }
+
+    #[test]
+    fn a_language_of_another_country_is_better_than_none() {
+        let lang = |text: &str| Lang::parse(text).unwrap();
+        let spoken = [Lang::EN, Lang::ES, lang("pt-BR")];
+        for (asked, read) in [
+            ("pt-BR", Some("pt-BR")),
+            ("pt", Some("pt-BR")),
+            ("pt-PT", Some("pt-BR")),
+            ("es-MX", Some("es")),
+            ("en", Some("en")),
+            ("haw", None),
+        ] {
+            let nearest = lang(asked).nearest(&spoken);
+            assert_eq!(nearest.as_ref().map(Lang::as_str), read, "{asked}");
+        }
+        let both = [lang("pt-PT"), lang("pt-BR")];
+        assert_eq!(lang("pt-BR").nearest(&both), Some(lang("pt-BR")));
+        assert_eq!(Lang::EN.nearest(&[]), None);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::crowd::{Crowd, Visitor};
 use super::organizations::endorse;
 use super::owner::Owner;
 use super::petitions::{self, Play, TIME_ZONE, Text};
+use super::pictures;
 use super::reasons;
 use crate::account::joining::found::found;
 use crate::account::model::Organization;
@@ -14,7 +15,9 @@ use crate::db::{Db, Error, Result, Tx};
 use crate::petition::consent::Texts;
 use crate::petition::endorsement;
 use crate::petition::model::{Petition, PetitionState, PetitionText};
-use crate::petition::store::{founders, petitions as petition_store, promises, retention_runs};
+use crate::petition::store::{
+    founders, petitions as petition_store, pictures as picture_store, promises, retention_runs,
+};
 use crate::petition::text::markdown::render;
 use crate::petition::update::{Update, UpdateText, store as update_store};
 use crate::petition::wording::write;
@@ -120,13 +123,18 @@ fn put_on(tx: &mut Tx<'_>, organization: &Organization, play: &Play) -> Result<P
         .map(|name| (*name).to_owned())
         .collect();
     founders::name(tx, petition.id, &founders, play.opened_at)?;
-    let texts = play.texts.each_ref().map(text_of);
+    let texts: Vec<PetitionText> = play.texts.iter().map(text_of).collect::<Result<_>>()?;
     for text in &texts {
         petition_store::save_text(tx, petition.id, text, play.opened_at)?;
     }
-    promises::offer(tx, petition.id, &promises_of(play))?;
+    promises::offer(tx, petition.id, &promises_of(play, &texts))?;
     write::keep(tx, &petition, &texts, None, play.opened_at)?;
     tell(tx, &petition, play)?;
+    if let Some(told) = play.picture {
+        let made = pictures::drawers().ok_or(Error::Refused("picture"))?;
+        let texts = told.map(|text| text.of());
+        picture_store::put(tx, petition.id, (&made, &texts), 0, play.opened_at)?;
+    }
     PublicPetition::load(tx, petition)
 }
 
@@ -154,22 +162,23 @@ fn tell(tx: &mut Tx<'_>, petition: &Petition, play: &Play) -> Result<()> {
     update_store::save_texts(tx, update.id, &texts)
 }
 
-fn promises_of(play: &Play) -> Vec<PledgeOption> {
-    let of = |position: i32, words: &[&str; 2]| PledgeOption {
+fn promises_of(play: &Play, texts: &[PetitionText]) -> Vec<PledgeOption> {
+    let of = |position: i32, words: &[&str]| PledgeOption {
         id: Id::new(play.opened_at),
         position: Some(position),
-        words: [Lang::EN, Lang::ES]
-            .into_iter()
-            .zip(words.map(str::to_owned))
+        words: texts
+            .iter()
+            .map(|text| text.lang)
+            .zip(words.iter().map(|one| (*one).to_owned()))
             .collect(),
     };
     let each = (1_i32..).zip(play.promises);
     each.map(|(position, words)| of(position, words)).collect()
 }
 
-fn text_of(text: &Text) -> PetitionText {
-    PetitionText {
-        lang: text.lang,
+fn text_of(text: &Text) -> Result<PetitionText> {
+    Ok(PetitionText {
+        lang: Lang::parse(text.lang).map_err(|_| Error::Refused("language"))?,
         title: text.title.to_owned(),
         ask: text.ask.to_owned(),
         target: text.target.to_owned(),
@@ -180,7 +189,7 @@ fn text_of(text: &Text) -> PetitionText {
         outcome: text.outcome.map(str::to_owned),
         outcome_html: text.outcome.map(render),
         is_published: true,
-    }
+    })
 }
 
 /// One petition and its crowd.
@@ -278,7 +287,7 @@ impl Stage<'_> {
             signer.opted_in_to = self.crowd.ticks(wants, self.shown.coalition());
             signer.wants_updates = !signer.opted_in_to.is_empty();
         }
-        let words = self.site.words(visitor.lang);
+        let words = self.shown.words(self.site, visitor.lang);
         let asked = ConsentQuestions::of(&words, &self.shown, signer.visibility);
         let (yes, at) = (&signer.opted_in_to, visitor.signed_at);
         let agreed = asked.agreed_in(tx, self.texts, &self.shown, yes, at)?;

@@ -8,6 +8,7 @@ mod organizations;
 mod owner;
 mod people;
 mod petitions;
+mod pictures;
 mod places;
 mod reasons;
 #[cfg(test)]

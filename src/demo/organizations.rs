@@ -4,7 +4,7 @@ use crate::base::time::{days, hours};
 use crate::base::{Email, Id, Lang, PersonName, Strictness, Time};
 use crate::db::{Error, Result, Tx};
 use crate::petition::endorsement::link::Links;
-use crate::petition::endorsement::logo::picture;
+use crate::petition::endorsement::logo;
 use crate::petition::endorsement::model::{OrganizationName, TypedEndorsement};
 use crate::petition::endorsement::{EndorsementState, Logo, store};
 use crate::petition::{Kind, Petition};
@@ -168,7 +168,7 @@ fn draw(mark: Mark) -> Option<Logo> {
             }
         }),
     };
-    picture::write(&DynamicImage::ImageRgba8(picture)).ok()
+    logo::write(&DynamicImage::ImageRgba8(picture)).ok()
 }
 
 #[cfg(test)]

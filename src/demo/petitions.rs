@@ -3,7 +3,9 @@
 use crate::base::time::days;
 use crate::base::{Lang, Time};
 use crate::petition::rules::kind::Kind;
+use crate::petition::rules::picture::PictureText;
 use crate::petition::{FieldMap, FieldRule, Settings, SignerField};
+use crate::words::Voice;
 use std::time::Duration;
 
 /// A petition as it is to be shown.
@@ -18,14 +20,16 @@ pub(super) struct Play {
     pub(super) goal: Option<i32>,
     /// What its form asks.
     pub(super) settings: Settings,
-    /// English and Spanish.
-    pub(super) texts: [Text; 2],
+    /// English and Spanish, and what it has beside them.
+    pub(super) texts: Vec<Text>,
     /// Named on its page from the start.
     pub(super) founders: &'static [&'static str],
-    /// What it lets people choose from, in English and Spanish.
-    pub(super) promises: &'static [[&'static str; 2]],
+    /// What it lets people choose from, each in the languages of its texts.
+    pub(super) promises: &'static [&'static [&'static str]],
     /// What the organizers have told since, in English and Spanish: days after the opening, title, text.
     pub(super) news: Option<(u64, [(&'static str, &'static str); 2])>,
+    /// What is said of its picture in English and Spanish, where it has one.
+    pub(super) picture: Option<[PictureWords; 2]>,
     /// When it was opened.
     pub(super) opened_at: Time,
     /// Its last day.
@@ -46,7 +50,7 @@ pub(super) struct Play {
 
 /// Its text in one language.
 pub(super) struct Text {
-    pub(super) lang: Lang,
+    pub(super) lang: &'static str,
     pub(super) title: &'static str,
     pub(super) ask: &'static str,
     pub(super) target: &'static str,
@@ -54,6 +58,25 @@ pub(super) struct Text {
     /// What the fixed goal means; empty for nothing.
     pub(super) goal_reason: &'static str,
     pub(super) outcome: Option<&'static str>,
+}
+
+/// What is said of a picture in one language.
+#[derive(Clone, Copy)]
+pub(super) struct PictureWords {
+    pub(super) lang: Lang,
+    pub(super) alt: &'static str,
+    pub(super) caption: &'static str,
+}
+
+impl PictureWords {
+    pub(super) fn of(self) -> PictureText {
+        PictureText {
+            lang: self.lang,
+            alt: self.alt.to_owned(),
+            credit: String::new(),
+            caption: self.caption.to_owned(),
+        }
+    }
 }
 
 /// Where the dates of all three are told.
@@ -83,9 +106,9 @@ fn letter(now: Time) -> Play {
                 .with(SignerField::Affiliation, FieldRule::Optional),
             ..Settings::default()
         },
-        texts: [
+        texts: vec![
             Text {
-                lang: Lang::EN,
+                lang: "en",
                 title: "Legal research should not feed deportation",
                 ask: "Stop selling personal data to immigration enforcement, and promise in public not to begin again.",
                 target: "Brackwell Legal and Pemberly Roe",
@@ -94,7 +117,7 @@ fn letter(now: Time) -> Play {
                 outcome: None,
             },
             Text {
-                lang: Lang::ES,
+                lang: "es",
                 title: "La investigación jurídica no debe alimentar deportaciones",
                 ask: "Dejen de vender datos personales a las autoridades migratorias y comprométanse en público a no volver a hacerlo.",
                 target: "Brackwell Legal y Pemberly Roe",
@@ -123,6 +146,18 @@ fn letter(now: Time) -> Play {
                 ),
             ],
         )),
+        picture: Some([
+            PictureWords {
+                lang: Lang::EN,
+                alt: "A wall of index drawers in the dark. One is pulled out, and a thread leads from it to a door with a light on behind it.",
+                caption: "A search that begins in a record ends at somebody’s door.",
+            },
+            PictureWords {
+                lang: Lang::ES,
+                alt: "Una pared de ficheros en la oscuridad. Un cajón está abierto, y un hilo lleva de él a una puerta con luz detrás.",
+                caption: "Una búsqueda que empieza en una ficha termina en la puerta de alguien.",
+            },
+        ]),
         opened_at: now.minus(days(19)),
         closes_at: Some(midnight_after(now.plus(days(33)))),
         closed_at: None,
@@ -144,11 +179,13 @@ fn pledge(now: Time) -> Play {
         goal: Some(500),
         settings: Settings {
             fields: FieldMap::default().with(SignerField::Affiliation, FieldRule::Optional),
+            // students speak to students
+            voice: Voice::Familiar,
             ..Settings::default()
         },
-        texts: [
+        texts: vec![
             Text {
-                lang: Lang::EN,
+                lang: "en",
                 title: "I will not work for Corvane while it builds raid lists",
                 ask: "I will not apply to, interview with or take a job at Corvane Analytics until its contracts with immigration enforcement end.",
                 target: "",
@@ -157,7 +194,7 @@ fn pledge(now: Time) -> Play {
                 outcome: None,
             },
             Text {
-                lang: Lang::ES,
+                lang: "es",
                 title: "No trabajaré para Corvane mientras arme listas para redadas",
                 ask: "No enviaré solicitudes a Corvane Analytics, ni aceptaré entrevistas o empleos allí, hasta que terminen sus contratos con las autoridades migratorias.",
                 target: "",
@@ -165,23 +202,36 @@ fn pledge(now: Time) -> Play {
                 goal_reason: "una de cada diez personas que terminan el programa este año",
                 outcome: None,
             },
+            Text {
+                lang: "pt-BR",
+                title: "Não vou trabalhar na Corvane enquanto ela montar listas para batidas",
+                ask: "Não vou me candidatar, ir a entrevistas nem aceitar emprego na Corvane Analytics até que terminem seus contratos com as autoridades de imigração.",
+                target: "",
+                body: include_str!("texts/pledge.pt-BR.md"),
+                goal_reason: "uma de cada dez pessoas que concluem o programa este ano",
+                outcome: None,
+            },
         ],
         founders: &[],
         promises: &[
-            [
+            &[
                 "I will not apply for a job or an internship there.",
                 "No enviaré ninguna solicitud de empleo o pasantía allí.",
+                "Não vou me candidatar a emprego nem a estágio lá.",
             ],
-            [
+            &[
                 "I will not go to their interviews, and I will tell their recruiters why.",
                 "No iré a sus entrevistas y diré el motivo a su personal de contratación.",
+                "Não vou às entrevistas deles e vou dizer o motivo a quem recruta.",
             ],
-            [
+            &[
                 "I will turn down an offer I have, or leave the job I have there.",
                 "Rechazaré la oferta que tengo o dejaré el puesto que ocupo allí.",
+                "Vou recusar a proposta que tenho ou deixar o emprego que tenho lá.",
             ],
         ],
         news: None,
+        picture: None,
         opened_at: now.minus(days(9)),
         closes_at: None,
         closed_at: None,
@@ -203,9 +253,9 @@ fn cameras() -> Play {
             fields: FieldMap::default().with(SignerField::Place, FieldRule::Optional),
             ..Settings::default()
         },
-        texts: [
+        texts: vec![
             Text {
-                lang: Lang::EN,
+                lang: "en",
                 title: "No face recognition in Ridgemont’s stations",
                 ask: "End the face recognition pilot in three stations, delete what it collected, and never buy it without a public vote.",
                 target: "the Ridgemont City Council",
@@ -214,7 +264,7 @@ fn cameras() -> Play {
                 outcome: Some(include_str!("texts/cameras-outcome.en.md")),
             },
             Text {
-                lang: Lang::ES,
+                lang: "es",
                 title: "No al reconocimiento facial en las estaciones de Ridgemont",
                 ask: "Pongan fin a la prueba de reconocimiento facial en tres estaciones, eliminen lo recopilado y no lo compren jamás sin una votación pública.",
                 target: "el Concejo Municipal de Ridgemont",
@@ -226,6 +276,7 @@ fn cameras() -> Play {
         founders: &["Ridgemont Riders’ Union", "Sanctuary Research Network"],
         promises: &[],
         news: None,
+        picture: None,
         opened_at: WINTER_2020,
         closes_at: None,
         closed_at: Some(SPRING_2020),
@@ -257,8 +308,10 @@ mod tests {
                 assert!(text.ask.chars().count() <= 300, "{}", text.ask);
                 assert_eq!(text.outcome.is_some(), play.closed_at.is_some());
             }
-            let promises = play.promises.iter().flatten();
-            assert!(promises.into_iter().all(|one| one.chars().count() <= 200));
+            for promise in play.promises {
+                assert_eq!(promise.len(), play.texts.len(), "one in each language");
+                assert!(promise.iter().all(|one| one.chars().count() <= 200));
+            }
             assert!(crate::base::Slug::parse(play.slug).is_ok());
         }
         assert_eq!(WINTER_2020.rfc3339(), "2020-01-20T15:00:00Z");

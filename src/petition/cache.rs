@@ -5,18 +5,21 @@
 //! answering.
 
 use super::model::{Petition, PetitionState, PetitionText, Wording};
+use super::rules::exposure::Exposure;
 use super::rules::founder;
 use super::rules::founder::Founder;
+use super::rules::picture::CurrentPicture;
 use super::rules::promises::{PledgeOption, Promised, Promises};
 use super::rules::share_texts::ShareTexts;
 use super::store::petitions::Unreadable;
-use super::store::{founders, petitions, promises, share_texts};
+use super::store::{founders, petitions, pictures, promises, share_texts};
 use super::wording::rewording::Wordings;
 use crate::account::model::Organization;
 use crate::account::store::organization;
 use crate::base::{Id, Lang, Slug};
 use crate::db::{Changes, Conn, Error, Result};
-use crate::web::{self, ReaderLang};
+use crate::web::{self, ReaderLang, Site};
+use crate::words::Words;
 use arc_swap::ArcSwap;
 use parking_lot::Mutex;
 use std::collections::HashMap;
@@ -39,6 +42,8 @@ pub struct PublicPetition {
     pub promises: Promises,
     /// What signers pass on, where organizers have written it, by language.
     pub share_texts: Vec<(Lang, ShareTexts)>,
+    /// The picture at its head, if it has one.
+    pub picture: CurrentPicture,
 }
 
 impl PublicPetition {
@@ -72,6 +77,12 @@ impl PublicPetition {
         self.petition.state == PetitionState::Removed
     }
 
+    /// Whether this may be, which tells on signers: the table of [`Exposure`].
+    #[must_use]
+    pub(crate) const fn allows(&self, exposure: Exposure) -> bool {
+        self.petition.allows(exposure)
+    }
+
     /// Published languages, the petition's own first.
     pub fn langs(&self) -> impl Iterator<Item = Lang> + '_ {
         self.texts.iter().map(|text| text.lang)
@@ -80,9 +91,26 @@ impl PublicPetition {
     /// In which language a reader gets a page about it: that of the address, or the dearest of those it has, or its own.
     #[must_use]
     pub(crate) fn read_in(&self, reader: &ReaderLang) -> Lang {
+        reader.prefix().unwrap_or_else(|| self.has_for(reader))
+    }
+
+    /// The dearest of the languages it has, or its own.
+    #[must_use]
+    pub(crate) fn has_for(&self, reader: &ReaderLang) -> Lang {
         let has: Vec<Lang> = self.langs().collect();
-        let asked = reader.prefix().or_else(|| reader.prefers(&has));
-        asked.unwrap_or(self.petition.lang)
+        reader.prefers(&has).unwrap_or(self.petition.lang)
+    }
+
+    /// The one of its languages that a link on a page has chosen.
+    #[must_use]
+    pub(crate) fn chosen_by(&self, reader: &ReaderLang) -> Option<Lang> {
+        reader.chosen(&self.langs().collect::<Vec<_>>())
+    }
+
+    /// The words of its pages and letters in a language: in the voice it has chosen.
+    #[must_use]
+    pub fn words(&self, site: &Site, lang: Lang) -> Arc<Words> {
+        site.words_in(lang, self.petition.settings.voice)
     }
 
     /// The organizations that are each asked about apart, where several stand behind it.
@@ -120,18 +148,22 @@ impl PublicPetition {
             founders: founders::list(conn, petition.id)?,
             promises: promises::of(conn, &petition)?,
             share_texts: share_texts::of(conn, petition.id)?,
+            picture: pictures::find(conn, petition.id)?,
             texts,
             petition,
         })
     }
 }
 
+type ById = HashMap<Id<Petition>, Arc<PublicPetition>>;
+
 #[derive(Default)]
 struct ShelfContents {
     by_slug: HashMap<Slug, Arc<PublicPetition>>,
-    by_id: HashMap<Id<Petition>, Arc<PublicPetition>>,
+    by_id: ById,
     /// Those that cannot be read: nothing of an earlier revision stands in for what may protect signers.
     off: HashMap<Id<Petition>, Unreadable>,
+    version: u64,
 }
 
 impl ShelfContents {
@@ -146,6 +178,8 @@ impl ShelfContents {
 pub struct PetitionCache {
     contents: Arc<ArcSwap<ShelfContents>>,
     changes: Changes,
+    /// Pictures change by themselves: whoever writes the text meanwhile is not held up.
+    picture_changes: Changes,
     /// How often organizations were called something else in this instance: what was read before is not put in its place.
     calls: Arc<Mutex<u64>>,
 }
@@ -212,7 +246,32 @@ impl PetitionCache {
         self.contents.load().by_id.get(&id).cloned()
     }
 
-    /// All that are shown, the newest first.
+    /// All that are listed for everybody: on the start page, in the sitemap, in feeds of the site, on pages of organizations. The newest
+    /// first.
+    #[must_use]
+    pub fn listed(&self) -> Vec<Arc<PublicPetition>> {
+        let mut all = self.all();
+        all.retain(|shown| shown.allows(Exposure::Listing));
+        all
+    }
+
+    /// Those under which nobody has a link of their own, taken down ones too.
+    #[must_use]
+    pub(crate) fn without_own_links(&self) -> Vec<Arc<PublicPetition>> {
+        let contents = self.contents.load();
+        let all = contents.by_id.values();
+        all.filter(|shown| !shown.allows(Exposure::OwnLinks))
+            .cloned()
+            .collect()
+    }
+
+    /// Grows with each petition that changes in memory: whatever is made of several is made anew then.
+    #[must_use]
+    pub(crate) fn version(&self) -> u64 {
+        self.contents.load().version
+    }
+
+    /// All that are shown, the newest first; of those, others find [`PetitionCache::listed`] only.
     #[must_use]
     pub fn all(&self) -> Vec<Arc<PublicPetition>> {
         let contents = self.contents.load();
@@ -254,10 +313,23 @@ impl PetitionCache {
         }
     }
 
+    /// Puts a picture at the head of a petition, or none, in the place of what was there.
+    pub fn show_picture(&self, id: Id<Petition>, picture: &CurrentPicture) {
+        self.change(|by_id, _| {
+            let Some(there) = by_id.get(&id) else { return };
+            if there.picture.revision < picture.revision {
+                let shown = PublicPetition {
+                    picture: picture.clone(),
+                    ..PublicPetition::clone(there)
+                };
+                by_id.insert(id, Arc::new(shown));
+            }
+        });
+    }
+
     fn put_all(&self, fresh: Vec<PublicPetition>, unreadable: &[Unreadable]) {
         let fresh: Vec<Arc<PublicPetition>> = fresh.into_iter().map(Arc::new).collect();
-        self.contents.rcu(|old| {
-            let (mut by_id, mut off) = (old.by_id.clone(), old.off.clone());
+        self.change(|by_id, off| {
             for one in unreadable {
                 let is_newer = by_id
                     .get(&one.id)
@@ -276,9 +348,26 @@ impl PetitionCache {
                     .is_some_and(|off| off.revision > shown.petition.revision);
                 if newer && !is_off {
                     off.remove(&shown.petition.id);
-                    by_id.insert(shown.petition.id, Arc::clone(shown));
+                    let there = by_id.insert(shown.petition.id, Arc::clone(shown));
+                    // what was read with the text may be older than the picture that is shown
+                    let there =
+                        there.filter(|there| there.picture.revision > shown.picture.revision);
+                    if let Some(there) = there {
+                        let shown = PublicPetition {
+                            picture: there.picture.clone(),
+                            ..PublicPetition::clone(shown)
+                        };
+                        by_id.insert(shown.petition.id, Arc::new(shown));
+                    }
                 }
             }
+        });
+    }
+
+    fn change(&self, change: impl Fn(&mut ById, &mut HashMap<Id<Petition>, Unreadable>)) {
+        self.contents.rcu(|old| {
+            let (mut by_id, mut off) = (old.by_id.clone(), old.off.clone());
+            change(&mut by_id, &mut off);
             by_id.retain(|_, shown| shown.petition.state != PetitionState::Draft);
             let by_slug = by_id
                 .values()
@@ -288,6 +377,7 @@ impl PetitionCache {
                 by_slug,
                 by_id,
                 off,
+                version: old.version + 1,
             }
         });
     }
@@ -330,6 +420,10 @@ impl PetitionCache {
         }
         if !fresh.is_empty() || !unreadable.is_empty() {
             self.put_all(fresh, &unreadable);
+        }
+        let moved = |conn: &mut Conn, since| pictures::since(conn, since);
+        for (id, picture) in self.picture_changes.follow(conn, moved)? {
+            self.show_picture(id, &picture);
         }
         let before = *self.calls.lock();
         let organizations = organization::all(conn)?;

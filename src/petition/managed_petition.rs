@@ -3,8 +3,9 @@
 use super::cache::OFF;
 use super::model::{Petition, PetitionText, Phase};
 use super::rules::founder::Founder;
+use super::rules::picture::CurrentPicture;
 use super::rules::promises::Promises;
-use super::store::{founders, petitions, promises};
+use super::store::{founders, petitions, pictures, promises};
 use crate::account::model::Organization;
 use crate::account::store::organization;
 use crate::account::{Action, Actor};
@@ -28,6 +29,8 @@ pub struct ManagedPetition {
     pub founders: Vec<Founder>,
     /// What a pledge lets people choose from.
     pub promises: Promises,
+    /// The picture at its head, if it has one.
+    pub picture: CurrentPicture,
     /// Whether anybody has signed or is about to.
     pub has_signers: bool,
 }
@@ -48,6 +51,7 @@ impl ManagedPetition {
                 .ok_or(Error::Refused("petition without organization"))?,
             founders: founders::list(conn, id)?,
             promises: promises::of(conn, &petition)?,
+            picture: pictures::find(conn, id)?,
             has_signers: petitions::has_signers(conn, id)?,
             texts,
             petition,
@@ -136,6 +140,11 @@ impl ManagedPetition {
             (
                 "console-page-and-form",
                 urls::edit_petition(id),
+                Action::EditPetition,
+            ),
+            (
+                "console-picture",
+                urls::edit_picture(id),
                 Action::EditPetition,
             ),
         ];

@@ -9,6 +9,7 @@ pub mod update;
 
 pub mod edit;
 pub mod endorsement;
+pub mod picture;
 
 pub mod dates;
 pub mod guard;
@@ -31,6 +32,7 @@ pub mod text;
 pub use cache::{PetitionCache, PublicPetition};
 pub use model::{Browse, Petition, PetitionState, PetitionText, Phase, Rewording, Wording};
 pub use page::about::About;
+pub use rules::exposure::Exposure;
 pub use rules::founder::Founder;
 pub use rules::kind::Kind;
 pub use rules::listed::ListedDetails;

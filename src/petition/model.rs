@@ -1,5 +1,6 @@
 //! The nouns: petition, its text, its wording.
 
+use super::rules::exposure::Exposure;
 use super::rules::kind::Kind;
 use super::rules::settings::Settings;
 use crate::account::model::Organization;
@@ -301,12 +302,18 @@ impl Rewording {
 }
 
 impl Petition {
+    /// Whether this may be, which tells on signers: the table of [`Exposure`].
+    #[must_use]
+    pub const fn allows(&self, exposure: Exposure) -> bool {
+        self.settings.allows(exposure)
+    }
+
     /// Whether organizations may sign it: as its organizers say, and letters unless they say otherwise. Never where
     /// signing may put people in danger: whoever signs for an organization gives a name.
     #[must_use]
     pub(crate) fn takes_organizations(&self) -> bool {
         let said = self.settings.organizations_sign;
-        !self.settings.high_risk && said.unwrap_or(self.kind == Kind::Letter)
+        self.allows(Exposure::Organizations) && said.unwrap_or(self.kind == Kind::Letter)
     }
 }
 

@@ -8,7 +8,6 @@ use crate::petition;
 use crate::petition::Browse;
 use crate::petition::browse::sitemap::CachedSitemap;
 use crate::petition::card::CardCache;
-use crate::petition::endorsement::logo_file::Logos;
 use crate::petition::endorsement::{self, Endorsing};
 use crate::petition::numbers::cached_json::CachedJson;
 use crate::petition::update::feed::Feeds;
@@ -22,6 +21,8 @@ use crate::signature::sign::intake::Intake;
 use crate::site::report::send::Reporting;
 use crate::tasks::refresh;
 use crate::transfer::stream::ExportLimit;
+use crate::web::pictures::limits::PictureLimits;
+use crate::web::pictures::served::ServedPictures;
 use crate::web::requests::files::Files;
 use crate::web::{Error, Site, Surroundings, Uploading};
 use actix_web::web::{self, Data, ServiceConfig};
@@ -56,7 +57,9 @@ pub struct App {
     /// Shows the names.
     pub register: Data<Register>,
     outlet: Data<ExportLimit>,
-    logos: Data<Logos>,
+    /// Where pictures are read.
+    pub pictures: Data<PictureLimits>,
+    served: Data<ServedPictures>,
     uploading: Data<Uploading>,
     reported: Data<RecentReports>,
     /// Takes reports about pages.
@@ -96,7 +99,8 @@ impl App {
         .map_err(|error| fault(&error.to_string()))?;
         let door = SignInParts::new(&site, Cost::FULL, bell.clone());
         let own = endorsement::link::Links::new(&site.secrets);
-        let endorsing = Endorsing::new(&site.clock, own, pace, bell.clone());
+        let pictures = PictureLimits::new(&site.clock);
+        let endorsing = Endorsing::new(&site.clock, own, pictures.clone(), pace, bell.clone());
         let register = Register::new(
             &site.clock,
             page_cache.petition_cache.clone(),
@@ -122,7 +126,8 @@ impl App {
             browse: Data::new(Browse(browse)),
             register: Data::new(register),
             outlet: Data::default(),
-            logos: Data::default(),
+            pictures: Data::new(pictures),
+            served: Data::default(),
             uploading: Data::default(),
             reported: Data::default(),
             reporting: Data::new(reporting),
@@ -156,7 +161,8 @@ impl App {
             .app_data(Data::new(self.page_cache.update_cache.clone()))
             .app_data(Data::new(self.page_cache.endorsement_cache.clone()))
             .app_data(self.endorsing.clone())
-            .app_data(self.logos.clone())
+            .app_data(self.pictures.clone())
+            .app_data(self.served.clone())
             .app_data(self.uploading.clone())
             .app_data(self.feeds.clone())
             .app_data(self.card_cache.clone())

@@ -73,7 +73,12 @@ impl Assets {
                 assets.add(&name, Bytes::from(file.data.into_owned()));
             }
         }
-        for (name, parts) in [("public.css", PUBLIC), ("console.css", CONSOLE)] {
+        let sheets: [(&str, &[&str]); 3] = [
+            ("public.css", &PUBLIC),
+            ("front.css", &["front.css"]),
+            ("console.css", &CONSOLE),
+        ];
+        for (name, parts) in sheets {
             let joined = parts
                 .iter()
                 .filter_map(|part| Styles::get(part))
@@ -87,7 +92,7 @@ impl Assets {
         assets
     }
 
-    /// The address of `public.css`, `console.css`, `public.js`, `literata.woff2`; empty if there is no such asset.
+    /// The address of `public.css`, `front.css`, which stands beside it where petitions are listed, `console.css`, `public.js`, `literata.woff2`; empty if there is no such asset.
     pub fn url(&self, name: &str) -> &str {
         self.urls.get(name).map_or("", String::as_str)
     }

@@ -1,25 +1,53 @@
-//! What an error below a petition has around it: the petition's own surroundings and the way back to it. The kit knows no
-//! petitions, so that whoever knows them hands this in.
+//! What an answer below a petition has around it: an error the petition's own surroundings and the way back to it, and every answer
+//! the headers that its petition asks for. The kit knows no petitions, so that whoever knows them hands this in.
 
 use super::page::{Frame, Link};
 use super::site::Site;
 use crate::base::Slug;
-use crate::words::Words;
+use crate::words::{Voice, Words};
 
 type Make = dyn for<'a> Fn(&'a Site, &'a Words, &Slug) -> Option<(Frame<'a>, Link)> + Send + Sync;
+type Speak = dyn Fn(&Slug) -> Option<Voice> + Send + Sync;
+type Ask = dyn Fn(&Slug) -> Discretion + Send + Sync;
+
+/// What every answer about a petition has to heed, whichever use case writes it and whatever that one says itself.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Discretion {
+    /// No cache keeps it.
+    pub is_kept_nowhere: bool,
+    /// No search engine lists it.
+    pub is_unlisted: bool,
+}
 
 /// Finds the surroundings of what stands below a petition.
-pub struct Surroundings(Box<Make>);
+pub struct Surroundings {
+    make: Box<Make>,
+    speak: Box<Speak>,
+    ask: Box<Ask>,
+}
 
 impl Surroundings {
-    /// `make` gives surroundings and way back; none where there is no such petition.
+    /// `make` gives surroundings and way back, `speak` the voice that readers are addressed in; none where there is no such
+    /// petition. `ask` says what answers about it heed.
     pub fn new(
         make: impl for<'a> Fn(&'a Site, &'a Words, &Slug) -> Option<(Frame<'a>, Link)>
         + Send
         + Sync
         + 'static,
+        speak: impl Fn(&Slug) -> Option<Voice> + Send + Sync + 'static,
+        ask: impl Fn(&Slug) -> Discretion + Send + Sync + 'static,
     ) -> Self {
-        Self(Box::new(make))
+        Self {
+            make: Box::new(make),
+            speak: Box::new(speak),
+            ask: Box::new(ask),
+        }
+    }
+
+    /// How readers of this path are addressed.
+    pub(super) fn voice(&self, path: &str) -> Voice {
+        let known = slug(path).and_then(|slug| (self.speak)(&slug));
+        known.unwrap_or_default()
     }
 
     /// Those of this path.
@@ -29,18 +57,24 @@ impl Surroundings {
         w: &'a Words,
         path: &str,
     ) -> Option<(Frame<'a>, Link)> {
-        (self.0)(site, w, &slug(path)?)
+        (self.make)(site, w, &slug(path)?)
+    }
+
+    /// What answers at this path, as the router reads it, have to heed.
+    pub(super) fn discretion(&self, path: &str) -> Discretion {
+        slug(path).map(|slug| (self.ask)(&slug)).unwrap_or_default()
     }
 }
 
-/// The petition that a path is at or below.
+/// The petition that a path is at or below, or is a picture of.
 fn slug(path: &str) -> Option<Slug> {
     let mut pieces = path.split('/').skip(1);
     let place = match pieces.next()? {
-        "p" => pieces.next()?,
+        "p" | "badge" | "og" => pieces.next()?,
         _ => (pieces.next()? == "p").then(|| pieces.next())??,
     };
-    Slug::parse(place).ok()
+    let name = place.split_once('.').map_or(place, |(name, _)| name);
+    Slug::parse(name).ok()
 }
 
 #[cfg(test)]
@@ -53,6 +87,7 @@ mod tests {
             "/p/open-letter",
             "/p/open-letter/x/y",
             "/es/p/open-letter/z",
+            "/pt-BR/p/open-letter",
         ] {
             assert_eq!(slug(path).unwrap().as_str(), "open-letter", "{path}");
         }

@@ -1,6 +1,8 @@
 //! The kit of every page: what stands around it, forms, errors, limits, addresses. Holds no noun of the domain.
 
 pub(crate) mod not_saved;
+pub mod pictures;
+
 pub mod requests;
 
 mod below;
@@ -21,7 +23,7 @@ pub mod urls;
 pub mod answers;
 
 pub use answers::error::{Error, Result};
-pub use below::Surroundings;
+pub use below::{Discretion, Surroundings};
 pub use cookies::browser::Browser;
 pub use cookies::cookie::{AppCookie, SetsCookie};
 pub use cookies::reader::ReaderLang;
@@ -29,8 +31,9 @@ pub use cookies::sealed::{Remembered, Sealed};
 pub use forms::email::read_email;
 pub use forms::guarded::{CheckedForm, Fields, gather, pairs};
 pub use forms::named_fields::{Named, by_name};
-pub use forms::texts::{LANGUAGES, SentForm, TextField, WrittenText, body_limit};
+pub use forms::texts::{SentForm, TextField, WrittenText};
 pub use forms::upload::{File, Uploaded, Uploading, Uploads};
+pub(crate) use forms::upload::{is_multipart, parts};
 pub(crate) use not_saved::NotSaved;
 pub use not_saved::WrongFields;
 pub use operator::Operator;

@@ -102,6 +102,12 @@ impl<'a> Frame<'a> {
         self
     }
 
+    /// Unless this is so: only those that are listed for everybody are listed by search engines.
+    pub(crate) fn if_listed(mut self, is_listed: bool) -> Self {
+        self.is_indexed &= is_listed;
+        self
+    }
+
     /// Where readers of any other language go (absolute): the address without a language.
     pub(crate) fn for_any_language(mut self, address: String) -> Self {
         self.negotiated = Some(address);

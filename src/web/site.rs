@@ -8,7 +8,7 @@ use super::origin::proxies::ProxyWatch;
 use super::reach::ReachableMail;
 use crate::base::addresses::site_address::is_apex;
 use crate::base::{Clock, Gone, GoneLog, Id, Key, Lang, Secrets, Strictness, Time};
-use crate::words::{Library, Words};
+use crate::words::{Library, Voice, Words};
 use actix_web::http::header::HeaderValue;
 use ipnet::IpNet;
 use std::sync::Arc;
@@ -94,6 +94,12 @@ impl Site {
         if let Err(error) = self.gone.note(what, id, now) {
             tracing::warn!(%error, "gone.log cannot be written: a backup of before would bring back what was deleted now");
         }
+    }
+
+    /// The words of a language in this voice.
+    #[must_use]
+    pub fn words_in(&self, lang: Lang, voice: Voice) -> Arc<Words> {
+        self.library.words_in(lang, voice)
     }
 
     /// The words of a language.

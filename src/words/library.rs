@@ -1,24 +1,35 @@
 //! All languages, loaded once.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
-
-use rust_embed::Embed;
+use std::sync::{Arc, LazyLock};
 
 use super::error::Unreadable;
+use super::folder::{self, Folder};
+use super::names::NameOrder;
 use super::say::Words;
+use super::voice::Voice;
 use crate::base::lang::Lang;
 
-/// The words files, inside the program.
-#[derive(Embed)]
-#[folder = "templates/words/"]
-struct Files;
+/// How names are sorted, by language.
+static NAME_ORDERS: LazyLock<BTreeMap<Lang, NameOrder>> = LazyLock::new(|| {
+    let folders = folder::all().unwrap_or_default();
+    let orders = folders
+        .into_iter()
+        .map(|(lang, folder)| (lang, folder.names));
+    orders.collect()
+});
 
 /// Every language the program speaks.
 pub struct Library {
     languages: Vec<Lang>,
-    words: BTreeMap<Lang, Arc<Words>>,
+    words: BTreeMap<Lang, Spoken>,
     english: Arc<Words>,
+}
+
+/// A language in both voices, where it has both.
+struct Spoken {
+    formal: Arc<Words>,
+    familiar: Option<Arc<Words>>,
 }
 
 impl Library {
@@ -27,20 +38,24 @@ impl Library {
     /// # Errors
     /// [`Unreadable`] if a file does not parse or a language has no formatter.
     pub fn load() -> Result<Self, Unreadable> {
-        let folders = folders()?;
-        let english = Arc::new(Words::load(Lang::EN, texts(&folders, Lang::EN)?, None)?);
-        let mut words = BTreeMap::from([(Lang::EN, Arc::clone(&english))]);
-        for lang in folders.keys().filter(|lang| **lang != Lang::EN) {
-            let texts = texts(&folders, *lang)?;
-            let loaded = Words::load(*lang, texts, Some(Arc::clone(&english)))?;
-            words.insert(*lang, Arc::new(loaded));
+        let mut folders = folder::all()?;
+        let english = folders.remove(&Lang::EN).ok_or_else(|| Unreadable {
+            file: Lang::EN.to_string(),
+            reason: "no such folder".to_owned(),
+        })?;
+        let english = Spoken::load(Lang::EN, english, None)?;
+        let spare = Arc::clone(&english.formal);
+        let mut words = BTreeMap::from([(Lang::EN, english)]);
+        for (lang, folder) in folders {
+            let loaded = Spoken::load(lang, folder, Some(Arc::clone(&spare)))?;
+            words.insert(lang, loaded);
         }
         // English first, the others by name
         let others = words.keys().copied().filter(|lang| *lang != Lang::EN);
         Ok(Self {
             languages: std::iter::once(Lang::EN).chain(others).collect(),
             words,
-            english,
+            english: spare,
         })
     }
 
@@ -54,42 +69,54 @@ impl Library {
         self.words.contains_key(&lang)
     }
 
+    /// How names of people who signed in this language are sorted.
+    pub fn name_order(lang: Lang) -> NameOrder {
+        NAME_ORDERS.get(&lang).copied().unwrap_or_default()
+    }
+
+    /// Whether this language addresses friends otherwise than strangers.
+    pub fn has_voices(&self, lang: Lang) -> bool {
+        let spoken = self.words.get(&lang);
+        spoken.is_some_and(|spoken| spoken.familiar.is_some())
+    }
+
     /// The words of a language; of English if the program does not speak it.
     pub fn words(&self, lang: Lang) -> Arc<Words> {
-        Arc::clone(self.words.get(&lang).unwrap_or(&self.english))
+        self.words_in(lang, Voice::Formal)
+    }
+
+    /// The same in this voice, where the language has both.
+    pub fn words_in(&self, lang: Lang, voice: Voice) -> Arc<Words> {
+        let spoken = self.words.get(&lang);
+        let words = spoken.map(|spoken| match voice {
+            Voice::Formal => &spoken.formal,
+            Voice::Familiar => spoken.familiar.as_ref().unwrap_or(&spoken.formal),
+        });
+        Arc::clone(words.unwrap_or(&self.english))
     }
 }
 
-type Folders = BTreeMap<Lang, Vec<(String, String)>>;
-
-/// The files by language: name and text.
-fn folders() -> Result<Folders, Unreadable> {
-    let mut folders = Folders::new();
-    for path in Files::iter() {
-        let Some((folder, name)) = path.split_once('/') else {
-            continue;
+impl Spoken {
+    fn load(lang: Lang, folder: Folder, english: Option<Arc<Words>>) -> Result<Self, Unreadable> {
+        let familiar = folder.familiar;
+        let formal = Words::load(
+            lang,
+            &folder.common,
+            &folder.console,
+            folder.match_words,
+            english,
+        )?;
+        let formal = Arc::new(formal);
+        let familiar = match familiar.as_slice() {
+            [] => None,
+            texts => {
+                let over = Some(Arc::clone(&formal));
+                Some(Words::load(lang, texts, &[], Vec::new(), over)?)
+            }
         };
-        let broken = |reason: &str| Unreadable {
-            file: path.to_string(),
-            reason: reason.to_owned(),
-        };
-        let lang = Lang::parse(folder).map_err(|_| broken("the folder is no language"))?;
-        let file = Files::get(&path).ok_or_else(|| broken("gone"))?;
-        let text = String::from_utf8(file.data.into_owned()).map_err(|_| broken("not UTF-8"))?;
-        folders
-            .entry(lang)
-            .or_default()
-            .push((name.to_owned(), text));
-    }
-    Ok(folders)
-}
-
-fn texts(folders: &Folders, lang: Lang) -> Result<&[(String, String)], Unreadable> {
-    folders
-        .get(&lang)
-        .map(Vec::as_slice)
-        .ok_or_else(|| Unreadable {
-            file: lang.to_string(),
-            reason: "no such folder".to_owned(),
+        Ok(Self {
+            formal,
+            familiar: familiar.map(Arc::new),
         })
+    }
 }

@@ -10,6 +10,7 @@ use unic_langid::LanguageIdentifier;
 
 use super::dates::Dates;
 use super::error::Unreadable;
+use super::folder::FluentText;
 use super::html::{Html, push_escaped};
 use super::numbers::{self, Numbers};
 use super::value::Value;
@@ -32,23 +33,28 @@ pub struct Words {
     numbers: Numbers,
     dates: Dates,
     match_words: Vec<String>,
+    /// Messages of the console, and how many of English it has not.
+    console: Vec<String>,
+    console_lacks: usize,
     fallback: Option<Arc<Words>>,
 }
 
 impl Words {
     pub(super) fn load(
         lang: Lang,
-        files: &[(String, String)],
+        common: &[FluentText],
+        console: &[FluentText],
+        match_words: Vec<String>,
         fallback: Option<Arc<Words>>,
     ) -> Result<Self, Unreadable> {
         let broken = |file: &str, reason: String| Unreadable {
-            file: format!("{}/{file}", lang.as_str()),
+            file: file.to_owned(),
             reason,
         };
         let id: LanguageIdentifier = lang
             .as_str()
             .parse()
-            .map_err(|_| broken("", "not a language".to_owned()))?;
+            .map_err(|_| broken(lang.as_str(), "not a language".to_owned()))?;
         let mut page = Bundle::new_concurrent(vec![id.clone()]);
         let mut plain = Bundle::new_concurrent(vec![id]);
         // our formatters isolate, with more sense
@@ -57,46 +63,47 @@ impl Words {
         page.set_formatter(Some(numbers::isolated));
         plain.set_formatter(Some(numbers::plain));
 
-        let mut keys = Vec::new();
-        let mut match_words = Vec::new();
-        for (file, text) in files {
-            if file == "match-words.txt" {
-                match_words = text.lines().map(str::to_owned).collect();
-                continue;
-            }
-            let resource = FluentResource::try_new(text.clone())
-                .map_err(|(_, errors)| broken(file, format!("{errors:?}")))?;
-            let resource = Arc::new(resource);
-            for entry in resource.entries() {
-                if let fluent_syntax::ast::Entry::Message(message) = entry {
-                    keys.push(message.id.name.to_owned());
+        let mut add = |texts: &[FluentText]| {
+            let mut keys = Vec::new();
+            for (file, text) in texts {
+                let resource = FluentResource::try_new(text.clone())
+                    .map_err(|(_, errors)| broken(file, format!("{errors:?}")))?;
+                let resource = Arc::new(resource);
+                for entry in resource.entries() {
+                    if let fluent_syntax::ast::Entry::Message(message) = entry {
+                        keys.push(message.id.name.to_owned());
+                    }
+                }
+                for bundle in [&mut page, &mut plain] {
+                    bundle
+                        .add_resource(Arc::clone(&resource))
+                        .map_err(|errors| broken(file, format!("{errors:?}")))?;
                 }
             }
-            for bundle in [&mut page, &mut plain] {
-                bundle
-                    .add_resource(Arc::clone(&resource))
-                    .map_err(|errors| broken(file, format!("{errors:?}")))?;
-            }
-        }
-        let no_locale = || broken("", "no formatter for this language".to_owned());
+            Ok(keys)
+        };
+        let (keys, console) = (add(common)?, add(console)?);
+        let no_locale = || broken(lang.as_str(), "no formatter for this language".to_owned());
         let numbers = Numbers::of(lang.as_str()).ok_or_else(no_locale)?;
         let dates = Dates::of(lang.as_str()).ok_or_else(no_locale)?;
         let ready = keys
-            .into_iter()
-            .filter_map(|key| {
-                let text = format(&plain, &key, None)?;
-                Some((key, text))
-            })
+            .iter()
+            .chain(&console)
+            .filter_map(|key| Some((key.clone(), format(&plain, key, None)?)))
             .collect();
+        let whole = fallback.as_ref().map_or(&[][..], |w| &w.console);
+        let lacking = whole.iter().filter(|key| !page.has_message(key));
         Ok(Self {
             lang,
             is_rtl: numbers.is_rtl(),
+            console_lacks: lacking.count(),
             page,
             plain,
             ready,
             numbers,
             dates,
             match_words,
+            console,
             fallback,
         })
     }
@@ -109,6 +116,18 @@ impl Words {
     /// `ltr` or `rtl`, for the `dir` of a page.
     pub(crate) fn dir(&self) -> &'static str {
         if self.is_rtl { "rtl" } else { "ltr" }
+    }
+
+    /// English, where it stands in for words of the console that this language lacks.
+    pub(crate) fn console_stand_in(&self) -> Option<&Self> {
+        self.fallback.as_deref().filter(|_| self.console_lacks > 0)
+    }
+
+    /// The words that most of the console is read in: these, or English where they lack more than they have.
+    pub(crate) fn in_console(&self) -> &Self {
+        let is_foreign = self.console_lacks > self.console.len();
+        let stand_in = self.console_stand_in().filter(|_| is_foreign);
+        stand_in.unwrap_or(self)
     }
 
     /// A message without variables. Also right where no isolation marks may stand.
@@ -306,6 +325,13 @@ impl Words {
     #[cfg(test)]
     pub(super) fn bundles(&self) -> [&Bundle; 2] {
         [&self.page, &self.plain]
+    }
+
+    #[cfg(test)]
+    pub(super) fn formatted(&self, key: &str, args: &FluentArgs<'_>) -> String {
+        let text = format(&self.plain, key, Some(args));
+        text.or_else(|| self.fallback.as_ref().map(|w| w.formatted(key, args)))
+            .unwrap_or_default()
     }
 
     #[cfg(test)]

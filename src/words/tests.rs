@@ -1,176 +1,10 @@
-//! That every language says everything, with the same variables, at every number.
+//! Numbers, dates, match words and sentences, as people of each language write them.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use fluent_bundle::{FluentArgs, FluentValue};
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
-use fluent_syntax::parser;
-use rust_embed::Embed;
+use std::collections::BTreeSet;
 
 use super::*;
 use crate::base::lang::Lang;
 use crate::base::time::{Time, days, hours, minutes};
-
-#[derive(Embed)]
-#[folder = "templates/"]
-struct Templates;
-
-#[derive(Embed)]
-#[folder = "src/"]
-struct Code;
-
-type Keys = BTreeMap<String, BTreeSet<String>>;
-
-fn text_of(path: &str) -> String {
-    String::from_utf8(Templates::get(path).unwrap().data.into_owned()).unwrap()
-}
-
-/// Every message of a language with its variables.
-fn keys(lang: &str) -> Keys {
-    let mut keys = Keys::new();
-    let folder = format!("words/{lang}/");
-    for path in Templates::iter().filter(|path| path.starts_with(&folder) && path.ends_with(".ftl"))
-    {
-        let text = text_of(&path);
-        let parsed = parser::parse(text.as_str()).unwrap();
-        for entry in parsed.body {
-            if let Entry::Message(message) = entry {
-                let mut found = BTreeSet::new();
-                variables(message.value.as_ref().unwrap(), &mut found);
-                let before = keys.insert(message.id.name.to_owned(), found);
-                assert!(before.is_none(), "{} stands twice", message.id.name);
-            }
-        }
-    }
-    keys
-}
-
-fn variables(pattern: &Pattern<&str>, found: &mut BTreeSet<String>) {
-    let mut inline = |expression: &InlineExpression<&str>| {
-        if let InlineExpression::VariableReference { id } = expression {
-            found.insert(id.name.to_owned());
-        }
-    };
-    let mut inner = Vec::new();
-    for element in &pattern.elements {
-        if let PatternElement::Placeable { expression } = element {
-            match expression {
-                Expression::Inline(expression) => inline(expression),
-                Expression::Select { selector, variants } => {
-                    inline(selector);
-                    inner.extend(variants.iter().map(|variant| &variant.value));
-                }
-            }
-        }
-    }
-    for pattern in inner {
-        variables(pattern, found);
-    }
-}
-
-#[test]
-fn every_language_says_the_same_things_with_the_same_variables() {
-    let english = keys("en");
-    for lang in Library::load().unwrap().languages() {
-        let theirs = keys(lang.as_str());
-        for (key, variables) in &english {
-            assert_eq!(Some(variables), theirs.get(key), "{lang}: {key}");
-        }
-        for key in theirs.keys() {
-            assert!(english.contains_key(key), "{lang} has {key} alone");
-        }
-    }
-}
-
-#[test]
-fn every_message_is_right_at_every_number() {
-    let library = Library::load().unwrap();
-    for lang in library.languages() {
-        let words = library.words(*lang);
-        for (key, variables) in keys(lang.as_str()) {
-            for n in [0_i64, 1, 2, 5, 11, 100, 3_214, 1_000_000] {
-                for kind in ["letter", "pledge", "petition"] {
-                    let mut args = FluentArgs::new();
-                    for name in &variables {
-                        args.set(
-                            name.as_str(),
-                            match name.as_str() {
-                                "kind" => FluentValue::from(kind),
-                                _ => FluentValue::from(n),
-                            },
-                        );
-                    }
-                    for bundle in words.bundles() {
-                        let mut errors = Vec::new();
-                        let message = bundle.get_message(&key).unwrap();
-                        let text = bundle.format_pattern(
-                            message.value().unwrap(),
-                            Some(&args),
-                            &mut errors,
-                        );
-                        assert!(errors.is_empty(), "{lang} {key} {n}: {errors:?}");
-                        assert!(!text.contains(['{', '}']), "{lang} {key} {n}: {text}");
-                        assert!(!text.trim().is_empty(), "{lang} {key} {n}");
-                        let plain = text.replace("<b>", "").replace("</b>", "");
-                        let plain = plain.replace("<a>", "").replace("</a>", "");
-                        assert!(!plain.contains(['<', '>']), "{lang} {key}: {text}");
-                        assert_eq!(
-                            plain.len() != text.len(),
-                            key.ends_with("-html"),
-                            "{lang} {key}: markup and -html go together"
-                        );
-                        if key.ends_with("-html") {
-                            assert!(!plain.contains('&'), "{lang} {key}: {text}");
-                        }
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// Keys are written whole wherever they are used, so that they can be found.
-#[test]
-fn every_key_used_exists() {
-    let english = keys("en");
-    let mut missing = BTreeSet::new();
-    let said = [
-        "say(", "say1(", "say2(", "say3(", "html(", "html1(", "html2(", "html3(", "link(",
-        "plain1(", "plain2(", "plain3(",
-    ];
-    let files = Templates::iter()
-        .filter(|path| path.ends_with(".html") || path.ends_with(".txt"))
-        .map(|path| (path.to_string(), Templates::get(&path).unwrap().data))
-        .chain(
-            Code::iter()
-                .filter(|path| path.ends_with(".rs") && !path.ends_with("words/tests.rs"))
-                .map(|path| (path.to_string(), Code::get(&path).unwrap().data)),
-        );
-    for (path, data) in files {
-        let text = String::from_utf8(data.into_owned()).unwrap();
-        for call in said {
-            for (at, _) in text.match_indices(call) {
-                let rest = text.get(at + call.len()..).unwrap().trim_start();
-                let Some(key) = rest.strip_prefix('"').and_then(|r| r.split('"').next()) else {
-                    continue;
-                };
-                if !english.contains_key(key) {
-                    missing.insert(format!("{path}: {key}"));
-                }
-            }
-        }
-        for area in ["\"error-", "\"problem-"] {
-            for (at, _) in text.match_indices(area) {
-                let key = text.get(at + 1..).unwrap().split('"').next().unwrap();
-                let is_key = !key.contains(['{', '/', ' ', '.']) && !key.ends_with('-');
-                if path.ends_with(".rs") && is_key && !english.contains_key(key) {
-                    missing.insert(format!("{path}: {key}"));
-                }
-            }
-        }
-    }
-    assert!(missing.is_empty(), "{missing:#?}");
-}
 
 #[test]
 fn the_sentences_that_other_rooms_rely_on_are_there() {
@@ -282,26 +116,19 @@ fn what_is_set_into_markup_is_escaped() {
 }
 
 #[test]
-fn what_nobody_said_falls_back_and_is_not_fatal() {
-    let library = Library::load().unwrap();
-    let w = library.words(Lang::parse("fr").unwrap());
-    assert_eq!(w.lang(), Lang::EN);
-    let nobodys = ["no", "such", "key"].join("-");
-    assert_eq!(w.say(&nobodys), nobodys);
-    assert_eq!(w.say1(&nobodys, "n", 1), nobodys);
-    assert!(!library.speaks(Lang::parse("fr").unwrap()));
-    assert_eq!(library.languages(), [Lang::EN, Lang::ES]);
-}
-
-#[test]
 fn dates_times_and_lists() {
     let library = Library::load().unwrap();
     let en = library.words(Lang::EN);
     let es = library.words(Lang::ES);
+    let pt = library.words(Lang::parse("pt-BR").unwrap());
     // 2026-12-12T14:05:09Z
     let at = Time::from_micros(1_797_084_309_000_000);
     assert_eq!(en.date(at, "UTC"), "December 12, 2026");
     assert_eq!(es.date(at, "UTC"), "12 de diciembre de 2026");
+    assert_eq!(pt.date(at, "UTC"), "12 de dezembro de 2026");
+    assert_eq!(pt.time(at, "America/Sao_Paulo"), "11:05");
+    assert_eq!(pt.list(&["a", "b", "c"]), "a, b e c");
+    assert_eq!(pt.ago(at, at.plus(days(1))), "ontem");
     assert_eq!(en.day(at, "UTC"), "December 12");
     assert_eq!(en.time(at, "America/New_York"), "9:05\u{202f}AM");
     assert_eq!(es.time(at, "Europe/Madrid"), "15:05");
@@ -324,24 +151,47 @@ fn dates_times_and_lists() {
 }
 
 #[test]
-fn match_words_are_2048_short_distinct_words() {
+fn match_words_are_2048_short_words_of_which_none_is_a_letter_away_from_another() {
     let library = Library::load().unwrap();
     for lang in library.languages() {
         let w = library.words(*lang);
         let words = w.match_words();
         assert_eq!(words.len(), 2_048, "{lang}");
-        let mut folded = BTreeSet::new();
+        let mut near = BTreeSet::new();
         for word in words {
             let length = word.chars().count();
             assert!((3..=7).contains(&length), "{lang}: {word}");
             assert!(word.chars().all(char::is_lowercase), "{lang}: {word}");
-            assert!(
-                folded.insert(crate::base::texts::text::fold(word)),
-                "{lang}: {word} twice"
-            );
+            // two words are a letter apart where they are alike without one letter each, at the same place or in one of them
+            let folded: Vec<char> = crate::base::texts::text::fold(word).chars().collect();
+            let whole = folded.iter().collect::<String>();
+            let mut alike = vec![whole];
+            for place in 0..folded.len() {
+                let (before, rest) = folded.split_at(place);
+                let without: String = before.iter().chain(&rest[1..]).collect();
+                let hole = before.iter().chain(&['?']).chain(&rest[1..]);
+                alike.extend([hole.collect(), without]);
+            }
+            alike.sort_unstable();
+            alike.dedup();
+            // a letter taken out of both at different places is two letters' difference
+            for one in alike {
+                let is_whole = one.chars().count() == length;
+                assert!(
+                    near.insert((one.clone(), is_whole)) || !is_whole,
+                    "{lang}: {word} is like another: {one}"
+                );
+            }
             if *lang == Lang::EN {
                 assert!(word.is_ascii(), "{word}");
             }
+        }
+        for word in words {
+            let folded = crate::base::texts::text::fold(word);
+            assert!(
+                !near.contains(&(folded, false)),
+                "{lang}: {word} is another without a letter"
+            );
         }
         assert_eq!(w.match_word(0_usize), words[0]);
         assert_eq!(w.match_word(2_047_u16), words[2_047]);

@@ -7,13 +7,26 @@
   const errors = document.getElementById("errors");
   if (errors) errors.focus();
 
-  // Away at once, and not back by the Back button.
-  all("[data-leave]").forEach((link) =>
+  // Away at once, by the link or by three presses of Shift within a second and a half, and not back by the Back button.
+  all("[data-leave]").forEach((link) => {
+    const leaves = () => {
+      document.body.hidden = true;
+      document.title = "";
+      location.replace(link.href);
+    };
     link.addEventListener("click", (event) => {
       event.preventDefault();
-      document.body.hidden = true;
-      location.replace(link.href);
-    }));
+      leaves();
+    });
+    let presses = [];
+    addEventListener("keydown", (event) => {
+      if (event.repeat) return;
+      const counts = event.key === "Shift" && !event.ctrlKey && !event.altKey && !event.metaKey;
+      presses = counts ? [...presses, event.timeStamp].slice(-3) : [];
+      if (presses.length === 3 && presses[2] - presses[0] < 1500) leaves();
+    }, true);
+    all("[data-keys]").forEach((said) => { said.hidden = false; });
+  });
 
   // Pressing twice sends once. Coming back with the Back button gives the buttons back.
   // A form that downloads stays on its page and can be sent again.

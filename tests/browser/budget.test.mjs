@@ -4,7 +4,7 @@ import { after, before } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { everywhere, valid } from './support/checks.mjs';
 import { Program } from './support/program.mjs';
-import { confirms, letterPath, link, signButton, signs } from './support/signing.mjs';
+import { confirms, letterPath, link, pledgePath, signButton, signs } from './support/signing.mjs';
 import { browser, story, Visitor } from './support/visitor.mjs';
 
 let program, launched;
@@ -44,14 +44,17 @@ function sum(parts, ...kinds) {
   return parts.filter((part) => kinds.length === 0 || kinds.includes(part.kind)).reduce((all, part) => all + part.size, 0);
 }
 
-for (const script of [true, false]) {
-  story(`the letter's page keeps its budget with script ${script ? 'on' : 'off'}`, async () => {
-    const parts = await visit(`/en${letterPath}`, script);
+// The letter has a picture, the pledge has none.
+for (const [script, path, most] of [[true, letterPath, 110], [false, letterPath, 110], [true, pledgePath, 50]]) {
+  story(`the page ${path} keeps its budget with script ${script ? 'on' : 'off'}`, async () => {
+    const parts = await visit(`/en${path}`, script);
     const told = JSON.stringify(parts, null, 1);
+    assert.equal(parts.some((part) => part.url.includes('/picture/')), most > 50, told);
+    assert.ok(sum(parts.filter((part) => part.url.includes('/picture/'))) <= 60_000, `picture: ${told}`);
     assert.ok(sum(parts, 'document', 'stylesheet') <= 14 * KB, `HTML and styles: ${told}`);
     assert.ok(sum(parts, 'script') <= 3 * KB, `script: ${told}`);
     assert.ok(sum(parts, 'font') <= 33 * KB, `font: ${told}`);
-    assert.ok(sum(parts) <= 50 * KB, `in all: ${told}`);
+    assert.ok(sum(parts) <= most * KB, `in all: ${told}`);
     assert.ok(parts.length <= 6, `requests: ${told}`);
     assert.ok(parts.some((part) => part.kind === 'stylesheet'), 'something was measured');
   });

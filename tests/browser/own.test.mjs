@@ -68,7 +68,7 @@ story('all six without script: see, correct, choose, agree, take along, leave', 
   await presses(page, submit);
   assert.equal(await counted(program, letterPath), before);
   await sam.opens(own);
-  await presses(page, 'main > form button[type="submit"]');
+  await presses(page, 'main form[action$="/withdraw"] button[type="submit"]');
   assert.equal(await counted(program, letterPath), before + 1);
   // erase
   sam.expects(410);

@@ -91,6 +91,8 @@ story('the form, its errors, the page of the link and the signer’s own page ar
   const email = 'sound.pledge@example.org';
   await everywhere(launched, program.origin, 'pledge', async (visitor) => visitor.opens(pledgePath));
   await everywhere(launched, program.origin, 'pledge in Spanish', async (visitor) => visitor.opens(`/es${pledgePath}`));
+  await everywhere(launched, program.origin, 'pledge in Portuguese', async (visitor) => visitor.opens(`/pt-BR${pledgePath}`));
+  await valid(await (await fetch(`${program.origin}/pt-BR${pledgePath}`)).text(), 'pledge in Portuguese');
   await everywhere(launched, program.origin, 'pledge, with errors', async (visitor) => {
     await visitor.expects(422).opens(pledgePath);
     await presses(visitor.page, signButton);

@@ -27,7 +27,7 @@ for (const script of [false, true]) {
     await signs(sam, letterPath, { email });
     assert.equal(await counted(program, letterPath), before, 'nothing is counted before the mailbox has spoken');
     await confirms(sam, await program.mailbox(email));
-    assert.match(await sam.page.locator('h1').innerText(), /\d/, 'the page says which number Sam is');
+    assert.match(await sam.page.locator('.yours .no').innerText(), /\d/, 'the page says which number Sam is');
     assert.equal(await counted(program, letterPath), before + 1);
     await sam.leaves();
   });

@@ -2,6 +2,7 @@
 
 pub mod after_the_press;
 pub mod another_s_address;
+pub mod changes_the_language;
 pub mod crawlers;
 pub mod links_end;
 pub mod passes_the_page_on;

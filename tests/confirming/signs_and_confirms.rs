@@ -17,7 +17,7 @@ async fn in_the_browser_where_they_signed() {
             "nothing counts unconfirmed"
         );
         sam.opens_mail().await.presses("Confirm my signature").await;
-        sam.sees("signature 1");
+        sam.sees("Signature 1");
         assert_eq!(world.counted(&letter).await, 1);
     })
     .await;
@@ -37,7 +37,7 @@ async fn on_another_device() {
             .await
             .presses("Confirm my signature")
             .await;
-        phone.sees("signature 1");
+        phone.sees("Signature 1");
         assert_eq!(world.counted(&letter).await, 1);
     })
     .await;

@@ -157,7 +157,7 @@ async fn confirm_all(
         .iter()
         .map(|answer| {
             assert_eq!(answer.status, 200);
-            masked(&answer.page().find("main .panel").expect("the panel"))
+            masked(&answer.page().find("main .thanks").expect("the panel"))
         })
         .collect();
     assert_eq!(

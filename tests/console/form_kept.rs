@@ -222,7 +222,7 @@ type Sent = Option<&'static [(&'static str, &'static str)]>;
 
 /// What each form of the console holds, by the end of its path; none where a passphrase is typed. Whoever adds a form says
 /// here what is typed into it.
-const FORMS: [(&str, Sent); 26] = [
+const FORMS: [(&str, Sent); 28] = [
     ("/organize/sign-out", Some(&[])),
     ("/organize/sessions/end-others", Some(&[])),
     ("/organize/sessions/{id}/end", Some(&[])),
@@ -240,6 +240,8 @@ const FORMS: [(&str, Sent); 26] = [
     ("/reopen", Some(&[("revision", "1"), ("closes_on", TYPED)])),
     ("/delete", Some(&[("revision", "1")])),
     ("/archive", Some(&[("archived", "1")])),
+    ("/picture", Some(&[("revision", "0"), ("alt-en", TYPED)])),
+    ("/picture/remove", Some(&[])),
     ("/messages", Some(&[("revision", "1"), ("any-en", TYPED)])),
     (
         "/organize/organizations/{id}",

@@ -9,6 +9,8 @@ pub mod listing;
 pub mod long_texts;
 pub mod organization;
 pub mod petitions;
+pub mod picture;
+pub mod picture_doors;
 pub mod promises;
 pub mod reads_reasons;
 pub mod signatures;

@@ -1,4 +1,5 @@
-//! All text lives in `templates/words/<language>/*.ftl`; English is whole, the others follow it.
+//! All text lives in `templates/words/<language>`; English is whole, the others follow it: in all that visitors read, in letters and
+//! in errors. What organizers read stands in `console/`, and a language may lack any of it.
 
 use crate::hold;
 use crate::source::{Source, files, rust};
@@ -6,19 +7,21 @@ use regex::Regex;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Key -> the variables its message names.
-type Catalogue = BTreeMap<String, BTreeSet<String>>;
+pub type Catalogue = BTreeMap<String, BTreeSet<String>>;
 
-fn catalogue(sources: &[Source], language: &str) -> (Catalogue, Vec<String>) {
+/// What stands in a folder of `templates/words`, not in the folders in it, and what is there twice.
+pub fn catalogue(sources: &[Source], folder: &str) -> (Catalogue, Vec<String>) {
     let (head, variable) = (
         Regex::new(r"^(-?[a-zA-Z][a-zA-Z0-9-]*)\s*=").unwrap(),
         Regex::new(r"\$([a-zA-Z][\w-]*)").unwrap(),
     );
     let (mut found, mut twice) = (Catalogue::new(), Vec::new());
-    let folder = format!("templates/words/{language}/");
-    for source in sources
-        .iter()
-        .filter(|source| source.path.starts_with(&folder) && source.path.ends_with(".ftl"))
-    {
+    let folder = format!("templates/words/{folder}/");
+    let is_here = |path: &str| {
+        let file = path.strip_prefix(&folder);
+        file.is_some_and(|file| file.ends_with(".ftl") && !file.contains('/'))
+    };
+    for source in sources.iter().filter(|source| is_here(&source.path)) {
         let mut key = String::new();
         for line in source.text.lines().filter(|line| !line.starts_with('#')) {
             if let Some(start) = head.captures(line) {
@@ -43,11 +46,7 @@ fn languages(sources: &[Source]) -> BTreeSet<String> {
             .split_once('/')
             .map(|(lang, _)| lang.to_owned())
     };
-    sources
-        .iter()
-        .filter(|source| source.path.ends_with(".ftl"))
-        .filter_map(name)
-        .collect()
+    sources.iter().filter_map(name).collect()
 }
 
 /// The arguments of a call whose bracket opens just before `text`, cut at the commas that belong to it.
@@ -141,17 +140,23 @@ fn unsaid(users: &[Source], english: &Catalogue) -> Vec<String> {
     broken
 }
 
-fn differences(english: &Catalogue, other: &Catalogue, language: &str) -> Vec<String> {
+/// What another language says otherwise than English; `is_whole` where it has to say all of it.
+fn differences(
+    english: &Catalogue,
+    other: &Catalogue,
+    language: &str,
+    is_whole: bool,
+) -> Vec<String> {
     let mut broken = Vec::new();
     for (key, variables) in english {
         match other.get(key) {
-            None => broken.push(format!("{language} lacks `{key}`")),
+            None if is_whole => broken.push(format!("{language} lacks `{key}`")),
             Some(theirs) if theirs != variables => {
                 broken.push(format!(
                     "`{key}` names {variables:?} in en and {theirs:?} in {language}"
                 ));
             }
-            Some(_) => {}
+            None | Some(_) => {}
         }
     }
     broken.extend(
@@ -163,15 +168,69 @@ fn differences(english: &Catalogue, other: &Catalogue, language: &str) -> Vec<St
     broken
 }
 
-#[test]
-fn no_text_is_missing() {
-    let (english, _) = catalogue(&files("templates/words", &[".ftl"]), "en");
-    if english.is_empty() {
-        return; // before the first text is written
+/// Folders whose code and templates organizers read, and the layouts of their pages.
+const CONSOLE: [&str; 14] = [
+    "account/",
+    "transfer/",
+    "kit/rooms.html",
+    "petition/console.html",
+    "petition/edit/",
+    "petition/lifecycle/",
+    "petition/managed_petition.rs",
+    "petition/numbers/manage.",
+    "petition/picture/",
+    "petition/update/console/",
+    "signature/console/",
+    "signature/review/",
+    "signature/retention/notice.rs",
+    "count/chart.rs",
+];
+
+/// What only tests and the log say, and parts of pages that two sides have: each names whose it is.
+const BETWEEN: [(&str, &[&str]); 4] = [
+    ("demo/sample_pages/", &[]),
+    ("web/origin/proxies.rs", &["proxy-"]),
+    ("petition/rules/signer_field.rs", &["edit-asks-"]),
+    (
+        "petition/page/promises.html",
+        &["promises-name", "source-counted", "source-share"],
+    ),
+];
+
+/// Places where somebody else than an organizer would read words that a language may lack.
+fn misplaced(users: &[Source], console: &Catalogue) -> Vec<String> {
+    let quoted = Regex::new(r#""([a-z][a-z0-9-]*)""#).unwrap();
+    let mut broken = Vec::new();
+    for source in users {
+        let path = source.path.split_once('/').map_or("", |(_, rest)| rest);
+        if CONSOLE.iter().any(|place| path.starts_with(place)) {
+            continue;
+        }
+        let between = BETWEEN.iter().find(|(place, _)| path.starts_with(place));
+        for found in quoted.captures_iter(&source.text) {
+            let is_said = |key: &str| match between {
+                Some((_, [])) => true,
+                Some((_, keys)) => keys.iter().any(|start| key.starts_with(start)),
+                // names of fields and kinds, not of words
+                None => !key.contains('-'),
+            };
+            let key = &found[1];
+            if console.contains_key(key) && !is_said(key) {
+                broken.push(format!(
+                    "{}: {key}",
+                    source.at(found.get(0).unwrap().start())
+                ));
+            }
+        }
     }
-    // in code, the tests at a file's end may ask for texts that are not there
+    broken
+}
+
+/// Code without its tests, and templates.
+fn speaking() -> Vec<Source> {
     let mut users: Vec<Source> = rust()
         .iter()
+        .filter(|source| !source.path.ends_with("tests.rs"))
         .map(|source| {
             Source::new(
                 &source.path,
@@ -179,10 +238,29 @@ fn no_text_is_missing() {
             )
         })
         .collect();
-    users.extend(files("templates", &[".html", ".txt", ".svg"]));
+    users.extend(files("templates", &[".html", ".txt", ".svg", ".xml"]));
+    users.retain(|source| !source.path.starts_with("templates/words/"));
+    users
+}
+
+#[test]
+fn what_a_language_may_lack_is_read_by_organizers_alone() {
+    let (console, _) = catalogue(&files("templates/words", &[".ftl"]), "en/console");
+    hold(
+        "A message of templates/words/*/console is said on pages of organizers alone: a language may lack it.",
+        &misplaced(&speaking(), &console),
+    );
+}
+
+#[test]
+fn no_text_is_missing() {
+    let sources = files("templates/words", &[".ftl"]);
+    let (mut english, _) = catalogue(&sources, "en");
+    english.extend(catalogue(&sources, "en/console").0);
+    // in code, the tests at a file's end may ask for texts that are not there
     hold(
         "Every text that is asked for is in templates/words/en, and gets the variables it names.",
-        &unsaid(&users, &english),
+        &unsaid(&speaking(), &english),
     );
 }
 
@@ -190,16 +268,25 @@ fn no_text_is_missing() {
 fn every_language_says_the_same() {
     let sources = files("templates/words", &[".ftl"]);
     let (english, mut broken) = catalogue(&sources, "en");
+    let (console, twice) = catalogue(&sources, "en/console");
+    broken.extend(twice);
     for language in languages(&sources)
         .into_iter()
         .filter(|language| language != "en")
     {
-        let (other, twice) = catalogue(&sources, &language);
-        broken.extend(twice);
-        broken.extend(differences(&english, &other, &language));
+        let parts = [
+            (language.clone(), &english, true),
+            (format!("{language}/console"), &console, false),
+            (format!("{language}/familiar"), &english, false),
+        ];
+        for (folder, english, is_whole) in parts {
+            let (other, twice) = catalogue(&sources, &folder);
+            broken.extend(twice);
+            broken.extend(differences(english, &other, &folder, is_whole));
+        }
     }
     hold(
-        "Every language has the texts of English, with the same variables, each once.",
+        "Every language has the texts of English that visitors read, with the same variables, each once; none has others.",
         &broken,
     );
 }
@@ -257,8 +344,21 @@ fn the_rules_of_words_bite() {
         ("more".to_owned(), BTreeSet::new()),
     ]);
     assert_eq!(
-        differences(&english, &spanish, "es").len(),
+        differences(&english, &spanish, "es", true).len(),
         3,
         "lacks one, names others, has one more"
     );
+    assert_eq!(differences(&english, &spanish, "es", false).len(), 2);
+
+    let console = Catalogue::from([
+        ("export-title".to_owned(), BTreeSet::new()),
+        ("kind".to_owned(), BTreeSet::new()),
+    ]);
+    let said = |path: &str| {
+        let text = "w.say(\"export-title\"); form.field(\"kind\")";
+        misplaced(&[Source::new(path, text)], &console).len()
+    };
+    assert_eq!(said("src/signature/page/show.rs"), 1);
+    assert_eq!(said("templates/mail/mails/confirm.html"), 1);
+    assert_eq!(said("src/transfer/export.rs"), 0);
 }

@@ -46,8 +46,9 @@ async fn at_its_date() {
         assert_eq!(world.pending(&letter).await, 1, "only who came in time");
         let facts = world.visitor().gets("/p/open-letter.json").await.json();
         assert_eq!(facts["ended"], true);
-        let list = world.visitor().goes("/").await.text();
-        assert!(!list.contains("To the judges"), "{list}");
+        let list = world.visitor().gets("/").await.page();
+        assert_eq!(list.find(".deck"), None, "nothing is open");
+        assert!(list.find(".over").unwrap().contains("To the judges"));
 
         // who signed in time may still open the mailbox
         in_time

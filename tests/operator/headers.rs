@@ -12,7 +12,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
                       frame-ancestors 'none'; require-trusted-types-for 'script'";
 
 /// The one page whose form leads to a site of the reader's choice.
-const LEAVING: &str = "/{lang:[a-z]{2,3}}/p/{slug}/share/mastodon";
+const LEAVING: &str = "/{lang:[a-z]{2,3}(?:-[A-Z]{2})?}/p/{slug}/share/mastodon";
 
 /// What kind of answer a route gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +35,8 @@ fn class(route: &Route) -> Class {
     let path = route.path;
     match path {
         "/healthz" | "/readyz" | "/robots.txt" | "/sitemap.xml" => Class::Plain,
-        "/assets/{name}" | "/logo/{logo}.png" => Class::Asset,
+        "/assets/{name}" | "/logo/{picture}.png" | "/picture/{slug}/{picture}.jpg" => Class::Asset,
+        "/strokes/{strokes}.svg" => Class::Asset,
         "/badge/{slug}.svg" | "/badge/{slug}.json" | "/p/{slug}.json" | "/p/{slug}/count.json" => {
             Class::Partner
         }
@@ -47,16 +48,25 @@ fn class(route: &Route) -> Class {
             Class::Public
         }
         "/"
-        | "/{lang:[a-z]{2,3}}"
+        | "/{lang:[a-z]{2,3}(?:-[A-Z]{2})?}"
         | "/p/{slug}"
-        | "/{lang:[a-z]{2,3}}/p/{slug}"
+        | "/{lang:[a-z]{2,3}(?:-[A-Z]{2})?}/p/{slug}"
         | "/p/{slug}/privacy"
-        | "/{lang:[a-z]{2,3}}/p/{slug}/privacy"
+        | "/{lang:[a-z]{2,3}(?:-[A-Z]{2})?}/p/{slug}/privacy"
         | "/p/{slug}/accessibility"
-        | "/{lang:[a-z]{2,3}}/p/{slug}/accessibility"
+        | "/{lang:[a-z]{2,3}(?:-[A-Z]{2})?}/p/{slug}/accessibility"
         | "/p/{slug}/reasons/{id}/report"
-        | "/{lang:[a-z]{2,3}}/p/{slug}/reasons/{id}/report"
+        | "/{lang:[a-z]{2,3}(?:-[A-Z]{2})?}/p/{slug}/reasons/{id}/report"
+        | "/p/{slug}/report"
+        | "/{lang:[a-z]{2,3}(?:-[A-Z]{2})?}/p/{slug}/report"
         | LEAVING => Class::Public,
+        _ if path.contains("organizations/{slug}") => Class::Public,
+        _ if ["/report", "/trust", "/imprint"]
+            .iter()
+            .any(|end| path.ends_with(end)) =>
+        {
+            Class::Public
+        }
         // what is personal there hangs on a cookie
         _ if path.contains("/p/{slug}/signed") || path.contains("/p/{slug}/check") => Class::Token,
         _ if route.who == Who::TokenHolder => Class::Token,
@@ -92,7 +102,7 @@ fn holds(route: &Route, answer: &Answer) {
             ("body [src]", "src"),
         ] {
             let found = page.attributes(css, name);
-            let ours = ["/assets/", "/logo/", "/o/"];
+            let ours = ["/assets/", "/logo/", "/o/", "/picture/", "/strokes/"];
             let is_ours = found
                 .iter()
                 .all(|value| ours.iter().any(|begin| value.starts_with(begin)));

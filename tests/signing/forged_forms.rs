@@ -11,9 +11,9 @@ use reqwest::Method;
 /// unsubscribing. Whoever adds one says here why.
 const OPEN: [&str; 5] = [
     "/p/{slug}/sign",
-    "/{lang:[a-z]{2,3}}/p/{slug}/sign",
+    "/{lang:[a-z]{2,3}(?:-[A-Z]{2})?}/p/{slug}/sign",
     "/p/{slug}/organizations/sign",
-    "/{lang:[a-z]{2,3}}/p/{slug}/organizations/sign",
+    "/{lang:[a-z]{2,3}(?:-[A-Z]{2})?}/p/{slug}/organizations/sign",
     "/c/{token}/unsubscribe",
 ];
 

@@ -13,7 +13,7 @@ use undersigned::web::urls;
 
 const WATCHED: &str = "The people this is addressed to may be able to read mail to this address.";
 
-async fn danger(world: &World) -> Petition {
+pub async fn danger(world: &World) -> Petition {
     world
         .petition_with(Kind::Letter, |plan| {
             plan.settings = Settings {
@@ -182,11 +182,11 @@ async fn an_organizer_ticks_one_box() {
 }
 
 /// What the form would send as it is.
-async fn filled(ana: &Browser, path: &str) -> Sending {
+pub async fn filled(ana: &Browser, path: &str) -> Sending {
     Page::of(&ana.gets(path).await.body).press("Save").unwrap()
 }
 
-async fn sent(ana: &Browser, form: &Sending) -> Answer {
+pub async fn sent(ana: &Browser, form: &Sending) -> Answer {
     let fields: Vec<_> = form
         .fields
         .iter()

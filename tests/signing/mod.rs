@@ -1,11 +1,15 @@
 //! Stories of the form: filled in, refused, sent, by one and by very many.
 
+pub mod a_third_language;
+pub mod addresses_friends;
 pub mod bad_input;
 pub mod forged_forms;
 pub mod form_errors;
 pub mod form_left_open;
 pub mod forms_of_the_page;
 pub mod high_risk;
+pub mod high_risk_before;
+pub mod high_risk_routes;
 pub mod households;
 pub mod mended_addresses;
 pub mod mends_a_slip;

@@ -109,7 +109,7 @@ async fn one_of_three_is_chosen_before_the_name() {
             at(APPLY) < at(TELL) && at(TELL) < at(LEAVE),
             "in their order"
         );
-        assert!(!form.contains(" checked"), "nothing is chosen beforehand");
+        assert!(!form.contains("\" checked"), "nothing is chosen beforehand");
         // Nothing, nonsense, another pledge's: the same sentence, and everything is kept.
         let foreign = option(&world, &other, "I will march").await.to_string();
         for typed in ["", "1", "0193b3a5-0000-7000-8000-000000000000", &foreign] {
@@ -127,7 +127,11 @@ async fn one_of_three_is_chosen_before_the_name() {
             ] {
                 assert!(body.contains(kept), "{kept}");
             }
-            assert_eq!(body.matches(" checked").count(), 1, "the yes to mail alone");
+            assert_eq!(
+                body.matches("\" checked").count(),
+                1,
+                "the yes to mail alone"
+            );
         }
         // A mistake elsewhere keeps what was chosen.
         fills_in(&mut sam, &pledge, TELL).await;

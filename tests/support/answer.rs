@@ -23,9 +23,9 @@ impl Answer {
         let headers = response.headers().clone();
         let bytes = response.bytes().await.expect("the whole answer");
         let kind = headers.get("content-type").map(|kind| kind.as_bytes());
-        let text = match kind == Some(b"image/png") {
-            true => Vec::new(),
-            false => bytes.to_vec(),
+        let text = match kind {
+            Some(b"image/png" | b"image/jpeg") => Vec::new(),
+            _ => bytes.to_vec(),
         };
         Self {
             asked,

@@ -4,7 +4,7 @@ use super::upload::talkative_png;
 use super::visitor::Visitor;
 use super::world::World;
 use undersigned::base::{Email, Id, Lang, PersonName, Strictness, Token};
-use undersigned::petition::endorsement::logo::picture;
+use undersigned::petition::endorsement::logo;
 use undersigned::petition::endorsement::model::{OrganizationName, TypedEndorsement};
 use undersigned::petition::endorsement::{self, store as endorsements};
 use undersigned::petition::update::{Update, UpdateText, store};
@@ -20,6 +20,7 @@ pub struct Everything {
     card: String,
     update: String,
     logo: String,
+    picture: String,
     organization: String,
 }
 
@@ -52,9 +53,11 @@ impl Everything {
         let own = links.own(links.open(&token));
         let asset = page.attribute("link[rel=stylesheet]", "href");
         let (logo, organization) = organization(world, petition.id).await;
+        let picture = world.has_picture(&petition).await.small.file.hash.0;
         Self {
             waiting,
             logo,
+            picture,
             organization,
             own: own.to_string(),
             link,
@@ -69,7 +72,7 @@ impl Everything {
     /// A path of this route that leads somewhere, if anything of its kind is there.
     pub fn path(&self, route: &Route) -> String {
         let token = |of: &str| of.rsplit('/').next().unwrap_or_default().to_owned();
-        let path = route.path.replace("{lang:[a-z]{2,3}}", "en");
+        let path = route.path.replace("{lang:[a-z]{2,3}(?:-[A-Z]{2})?}", "en");
         let path = path.replace("/organizations/{slug}", "/organizations/open-letter-desk");
         let path = path.replace("{slug}", "open-letter");
         let token = if path.starts_with("/m/") {
@@ -81,8 +84,11 @@ impl Everything {
         };
         let path = path.replace("{token}", &token);
         let card = last_of(&self.card);
-        let path = path.replace("{card}.png", &card);
-        let path = path.replace("{logo}", &self.logo);
+        let card = card.trim_end_matches(".png");
+        let path = path.replace("{card}", card);
+        let path = path.replace("/logo/{picture}", &format!("/logo/{}", self.logo));
+        let path = path.replace("{picture}", &self.picture);
+        let path = path.replace("{strokes}", "354");
         let path = path.replace(
             "/p/open-letter/updates/{id}",
             &format!("/p/open-letter/updates/{}", self.update),
@@ -101,7 +107,7 @@ impl Everything {
 async fn organization(world: &World, petition: Id<Petition>) -> (String, String) {
     let links = world.app().endorsing.links.clone();
     let email = Email::parse("desk@puente.example.org", Strictness::Testing).expect("an address");
-    let logo = picture::make(&talkative_png(40, 20)).expect("a logo");
+    let logo = logo::make(&talkative_png(40, 20)).expect("a logo");
     let (name, id, now) = (logo.name.sha256.clone(), Id::new(world.now()), world.now());
     let asked = TypedEndorsement {
         id,

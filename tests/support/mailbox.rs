@@ -2,6 +2,7 @@
 
 use super::page::{Page, read};
 use regex::Regex;
+use std::sync::LazyLock;
 use undersigned::base::Id;
 use undersigned::mail::Reading;
 use undersigned::mail::model::Outbox;
@@ -91,14 +92,14 @@ impl Mail {
         code.expect("a code in the letter")
     }
 
-    /// The match word.
+    /// The match word, whichever language the mail is in.
     pub fn word(&self) -> String {
-        let pattern = Regex::new(
-            "^(?:If the page asks for a word, it is|Si la página le pide una palabra, es): (.+)$",
-        );
-        let pattern = pattern.unwrap();
         let mut lines = self.reading.text.lines().map(read);
-        let word = lines.find_map(|line| pattern.captures(&line).map(|found| found[1].to_owned()));
+        let said_by = |line: &str| {
+            let mut ways = word_lines();
+            ways.find_map(|one| Some(one.captures(line)?[1].to_owned()))
+        };
+        let word = lines.find_map(|line| said_by(&line));
         word.expect("a word in the letter")
     }
 
@@ -108,4 +109,27 @@ impl Mail {
         assert!(all.contains(text), "“{text}” is not in the letter: {all}");
         self
     }
+}
+
+/// The line with the match word, as each language and voice has it.
+fn word_lines() -> impl Iterator<Item = &'static Regex> {
+    static LINES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+        let root = concat!(env!("CARGO_MANIFEST_DIR"), "/templates/words");
+        let languages = std::fs::read_dir(root).expect("the words").flatten();
+        let files = languages.flat_map(|language| {
+            ["mail.ftl", "familiar/mail.ftl"].map(|at| language.path().join(at))
+        });
+        let texts = files.filter_map(|file| std::fs::read_to_string(file).ok());
+        texts
+            .filter_map(|text| {
+                let line = text
+                    .lines()
+                    .find_map(|line| line.strip_prefix("mail-confirm-word = "))?;
+                let (before, after) = line.split_once("{ $word }")?;
+                let (before, after) = (regex::escape(before), regex::escape(after));
+                Some(Regex::new(&format!("^{before}(.+){after}$")).expect("a pattern"))
+            })
+            .collect()
+    });
+    LINES.iter()
 }

@@ -12,6 +12,7 @@ pub mod operator;
 pub mod organizer;
 pub mod page;
 pub mod petitions;
+pub mod pictures;
 pub mod post;
 pub mod postgres;
 pub mod program;

@@ -12,8 +12,17 @@ const BOUNDARY: &str = "----storyboundary7MA4YWxk";
 /// Its content type.
 pub const MULTIPART: &str = "multipart/form-data; boundary=----storyboundary7MA4YWxk";
 
-/// Fields and a file, as `multipart/form-data` (RFC 7578).
+/// Fields and a logo.
 pub fn multipart(fields: &[(String, String)], file: Option<(&str, &[u8])>) -> Vec<u8> {
+    multipart_with("logo", fields, file)
+}
+
+/// Fields and a file of this name, as `multipart/form-data` (RFC 7578).
+pub fn multipart_with(
+    what: &str,
+    fields: &[(String, String)],
+    file: Option<(&str, &[u8])>,
+) -> Vec<u8> {
     let mut body = Vec::new();
     for (name, value) in fields {
         let head = format!(
@@ -23,7 +32,7 @@ pub fn multipart(fields: &[(String, String)], file: Option<(&str, &[u8])>) -> Ve
     }
     let (name, bytes) = file.unwrap_or(("", b""));
     let head = format!(
-        "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"logo\"; filename=\"{name}\"\r\n\
+        "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{what}\"; filename=\"{name}\"\r\n\
          Content-Type: application/octet-stream\r\n\r\n"
     );
     body.extend_from_slice(head.as_bytes());

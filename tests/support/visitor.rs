@@ -226,7 +226,7 @@ impl Visitor {
     }
 
     /// Has this address.
-    pub(super) fn is_at(&mut self, email: &str) {
+    pub fn is_at(&mut self, email: &str) {
         self.email = Some(email.to_owned());
     }
 
@@ -246,6 +246,10 @@ impl Visitor {
     pub async fn follows(&mut self, label: &str) -> &mut Self {
         let link = self.answer().page().link(label);
         let link = link.unwrap_or_else(|| panic!("no link “{label}” on {}", self.path));
+        let link = match link.starts_with('?') {
+            true => format!("{}{link}", self.path.split('?').next().unwrap_or_default()),
+            false => link,
+        };
         self.goes(&link).await
     }
 

@@ -29,3 +29,4 @@ for each row when (old.state <> new.state) execute function endorsements_may_mov
 create trigger petitions_change before insert or update on petitions for each row execute function note_change();
 create trigger updates_change before insert or update on updates for each row execute function note_change();
 create trigger endorsements_change before insert or update on endorsements for each row execute function note_change();
+create trigger petition_pictures_change before insert or update on petition_pictures for each row execute function note_change();

@@ -9,5 +9,8 @@ drop table petition_founders;
 drop table told_changes;
 drop table wordings;
 drop table share_texts;
+drop table petition_picture_files;
+drop table petition_picture_texts;
+drop table petition_pictures;
 drop table petition_texts;
 drop table petitions;

@@ -72,6 +72,45 @@ create table share_texts (
     primary key (petition_id, lang, channel)
 ) strict, without rowid;
 
+-- The picture at the head of its page. The row stays when the picture is taken off, so that the copies in memory notice.
+create table petition_pictures (
+    petition_id uuid primary key references petitions (id) on delete cascade,
+    -- grows by one with every change
+    revision bigint not null,
+    -- JPEGs of our own making, for phones and for everything else, named by the SHA-256 of their bytes; null: there is none
+    small_sha256 text,
+    small_width integer,
+    small_height integer,
+    large_sha256 text,
+    large_width integer,
+    large_height integer,
+    changed_at timestamptz not null,
+    -- as in petitions
+    moved bigint not null default 0,
+    check ((small_sha256 is null) = (large_sha256 is null))
+) strict, without rowid;
+create index petition_pictures_by_change on petition_pictures (moved);
+
+-- What is said of it, one row a language.
+create table petition_picture_texts (
+    petition_id uuid not null references petition_pictures (petition_id) on delete cascade,
+    lang text not null,
+    -- what it shows, for whoever does not see it
+    alt text not null check (alt <> ''),
+    -- whose it is, and a sentence below it; empty for nothing
+    credit text not null,
+    caption text not null,
+    primary key (petition_id, lang)
+) strict, without rowid;
+
+-- Its bytes, apart from what is read for pages. SQLite keeps the large rows by their rowid.
+create table petition_picture_files (
+    petition_id uuid not null references petition_pictures (petition_id) on delete cascade,
+    sha256 text not null,
+    jpeg bytea not null,
+    primary key (petition_id, sha256)
+) strict;
+
 -- The text as it was signed: never changed, never deleted before its signatures.
 create table wordings (
     id uuid primary key,

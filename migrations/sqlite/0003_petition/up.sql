@@ -49,3 +49,13 @@ begin
     update changes set number = number + 1;
     update endorsements set moved = (select number from changes) where id = new.id;
 end;
+create trigger petition_pictures_change_new after insert on petition_pictures
+begin
+    update changes set number = number + 1;
+    update petition_pictures set moved = (select number from changes) where petition_id = new.petition_id;
+end;
+create trigger petition_pictures_change after update on petition_pictures when new.moved = old.moved
+begin
+    update changes set number = number + 1;
+    update petition_pictures set moved = (select number from changes) where petition_id = new.petition_id;
+end;

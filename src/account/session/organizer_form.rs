@@ -15,10 +15,13 @@ use crate::account::store::person;
 use crate::account::{Actor, BrowserVisit, Familiar, NotSignedIn, SignInParts};
 use crate::base::Id;
 use crate::db::Db;
-use crate::web::{Error, Fields, SentForm, SetsCookie, Site, Source, gather, pairs};
+use crate::web::{
+    Error, Fields, File, SentForm, SetsCookie, Site, Source, Uploads, gather, is_multipart, pairs,
+    parts,
+};
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CONTENT_LENGTH, HeaderName, ORIGIN, REFERER};
+use actix_web::http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderName, ORIGIN, REFERER};
 use actix_web::web::Data;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use std::future::Future;
@@ -81,6 +84,59 @@ impl<T: Fields + 'static> FromRequest for DraftForm<T> {
     }
 }
 
+/// The same for a form with a file.
+#[derive(Debug)]
+pub struct DraftUpload<T> {
+    /// Who.
+    pub actor: Actor,
+    /// What was typed.
+    pub fields: T,
+    /// Whether it was written in an earlier session.
+    pub is_from_before: bool,
+    /// The file. Nobody who is not signed in has one kept: what they typed is, and has the field [`LOST`] then.
+    pub file: File,
+}
+
+/// Says of a form that a file came with it that could not be kept.
+pub(crate) const LOST: &str = "lost";
+
+impl<T: Uploads + 'static> FromRequest for DraftUpload<T> {
+    type Error = NotSignedIn;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, NotSignedIn>>>>;
+
+    fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (req, mut payload) = (req.clone(), payload.take());
+        Box::pin(async move {
+            let mut file = File::None;
+            let kept = &mut file;
+            let read = async |is_known: bool| {
+                let kind = req.headers().get(CONTENT_TYPE);
+                let kind = kind.and_then(|kind| kind.to_str().ok());
+                if !kind.is_some_and(is_multipart) {
+                    // a page that kept the form has no file any more
+                    return pairs::<T>(&req, &mut payload).await;
+                }
+                let limit = if is_known { T::FILE_LIMIT } else { 0 };
+                let (mut fields, sent) = parts::<T>(&req, payload.take(), limit).await?;
+                if !is_known && sent != File::None {
+                    fields.retain(|(name, _)| name != LOST);
+                    fields.push((LOST.to_owned(), "1".to_owned()));
+                } else {
+                    *kept = sent;
+                }
+                Ok(fields)
+            };
+            let sent = PostedForm::<T>::take_with(&req, read).await?;
+            Ok(Self {
+                actor: sent.actor,
+                fields: sent.fields,
+                is_from_before: sent.is_from_before,
+                file,
+            })
+        })
+    }
+}
+
 /// A form that was sent by somebody who is signed in, or signs in with it.
 struct PostedForm<T> {
     actor: Actor,
@@ -91,6 +147,14 @@ struct PostedForm<T> {
 
 impl<T: Fields + 'static> PostedForm<T> {
     async fn take(req: &HttpRequest, mut payload: Payload) -> Result<Self, NotSignedIn> {
+        Self::take_with(req, async |_| pairs::<T>(req, &mut payload).await).await
+    }
+
+    /// The same with its fields read so; told whether somebody is signed in.
+    async fn take_with(
+        req: &HttpRequest,
+        read: impl AsyncFnOnce(bool) -> Result<Vec<(String, String)>, Error>,
+    ) -> Result<Self, NotSignedIn> {
         let known = Actor::of(req).await;
         let is_known = matches!(known, Ok(Some(_)));
         if !is_known && (T::IS_SECRET || !says_where_from(req)) {
@@ -104,7 +168,7 @@ impl<T: Fields + 'static> PostedForm<T> {
                 data::<SignInParts>(req)?.turn(length)?
             }
         };
-        let mut all = pairs(req, &mut payload, T::LIMIT).await?;
+        let mut all = read(is_known).await?;
         let credentials = Credentials::take(&mut all, req);
         let mut form = SentForm {
             action: req.path().to_owned(),

@@ -164,6 +164,17 @@ tables! {
     share_texts (petition_id: Id<CopiedRow>, lang: String, channel: String) {
         petition_id: Id<CopiedRow>, lang: String, channel: String, words: String,
     }
+    petition_pictures (petition_id: Id<CopiedRow>) {
+        petition_id: Id<CopiedRow>, revision: i64, small_sha256: Option<String>, small_width: Option<i32>,
+        small_height: Option<i32>, large_sha256: Option<String>, large_width: Option<i32>, large_height: Option<i32>,
+        changed_at: Time,
+    }
+    petition_picture_texts (petition_id: Id<CopiedRow>, lang: String) {
+        petition_id: Id<CopiedRow>, lang: String, alt: String, credit: String, caption: String,
+    }
+    petition_picture_files (petition_id: Id<CopiedRow>, sha256: String) {
+        petition_id: Id<CopiedRow>, sha256: String, jpeg: Vec<u8>,
+    }
     wordings (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, petition_id: Id<CopiedRow>, lang: String, version: i32, title: String, ask: String,
         target: String, body: String, sha256: Vec<u8>, created_at: Time, promises: Option<String>,

@@ -51,6 +51,45 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
+    use crate::db::statements::types::{Instant, Uid};
+    petition_pictures (petition_id) {
+        petition_id -> Uid,
+        revision -> BigInt,
+        small_sha256 -> Nullable<Text>,
+        small_width -> Nullable<Integer>,
+        small_height -> Nullable<Integer>,
+        large_sha256 -> Nullable<Text>,
+        large_width -> Nullable<Integer>,
+        large_height -> Nullable<Integer>,
+        changed_at -> Instant,
+        moved -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::statements::types::Uid;
+    petition_picture_texts (petition_id, lang) {
+        petition_id -> Uid,
+        lang -> Text,
+        alt -> Text,
+        credit -> Text,
+        caption -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::statements::types::Uid;
+    petition_picture_files (petition_id, sha256) {
+        petition_id -> Uid,
+        sha256 -> Text,
+        jpeg -> Binary,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
     use crate::db::statements::types::{Instant, Json, Uid};
     wordings (id) {
         id -> Uid,

@@ -19,6 +19,7 @@ impl<'a> Sample<'a> {
             lang: "en",
             organization: "Open Docket Coalition",
             progress: self.progress(if kind == "pledge" { 3 } else { 3_214 }),
+            hero: self.hero(),
             last_day: None,
         };
         PetitionLists {

@@ -27,7 +27,10 @@ impl<'a> Sample<'a> {
         form_wrong.email = "lucia@harlow".to_owned();
         form_wrong.name = RTL_NAME.to_owned();
         form_wrong.errors = wrong;
-        (form_wrong.is_high_risk, form_wrong.is_watched) = (true, true);
+        form_wrong.secrecy = ["risk-secret-shown", "risk-secret-site"]
+            .map(|key| w.say(key).to_owned())
+            .to_vec();
+        form_wrong.is_watched = true;
         let mut danger = self.petition(
             "letter",
             self.progress(3_214),

@@ -3,6 +3,7 @@
 use crate::base::lang::Lang;
 use crate::count::strokes::StrokeBar;
 use crate::petition::guard::{Question, WordQuestion};
+use crate::petition::page::hero::{Hero, HeroPicture};
 use crate::petition::page::pages::{
     Beside, Headline, LastDay, Panel, PetitionPage, Progress, PromiseCounts, ReasonView,
     ShownSigner, ShownWording, SignForm, Step, WhoLine,
@@ -14,7 +15,7 @@ use crate::signature::confirm::pages::{ConfirmPage, NotCounted, NotCountedPage, 
 use crate::signature::model::Signer as SignedBy;
 use crate::signature::page::reason_box::ReasonBox;
 use crate::signature::page::signer_line::SignerLine;
-use crate::signature::share::ways::Share;
+use crate::signature::share::ways::{self, Share};
 use crate::web::assets::Assets;
 use crate::web::page::{Alternate, Errors, Frame};
 use crate::words::{Html, Words};
@@ -163,6 +164,7 @@ impl<'a> Sample<'a> {
             action: "/c/abc/reason".to_owned(),
             words: if standing.is_empty() { "" } else { "Because." }.to_owned(),
             standing,
+            is_unnamed: false,
             errors,
         }
     }
@@ -227,6 +229,13 @@ impl<'a> Sample<'a> {
             promise_counts: PromiseCounts::default(),
             progress,
             panel,
+            hero: match kind {
+                "letter" => self.hero(),
+                _ => Hero::Strokes {
+                    src: "/strokes/3214.svg".to_owned(),
+                    alt: "3,214 tally strokes".to_owned(),
+                },
+            },
             who: WhoLine::of(
                 "Open Docket Coalition",
                 Some("/en/organizations/open-docket-coalition".to_owned()),
@@ -257,6 +266,21 @@ impl<'a> Sample<'a> {
         }
     }
 
+    pub(crate) fn hero(&self) -> Hero {
+        Hero::Picture(HeroPicture {
+            src: "/picture/court-records/2.jpg".to_owned(),
+            srcset: Some(
+                "/picture/court-records/1.jpg 800w, /picture/court-records/2.jpg 1280w".to_owned(),
+            ),
+            width: 1_280,
+            height: 853,
+            alt: "A wall of index drawers".to_owned(),
+            credit: RTL_NAME.to_owned(),
+            caption: "A search begins in a drawer.".to_owned(),
+            lang: Lang::EN,
+        })
+    }
+
     pub(crate) fn line(&self, name: &str, visibility: Visibility) -> SignerLine {
         let signer = SignedBy {
             name: name.to_owned(),
@@ -280,11 +304,15 @@ impl<'a> Sample<'a> {
     }
 
     pub(crate) fn share(&self) -> Share {
+        let link = "https://openreg.example/p/court-records?via=4k7f3m9q";
         Share::of(
             self.w,
-            ("letter", "Court records should be free to read"),
+            (
+                "letter",
+                &ways::signed(self.w, "Court records should be free to read", link),
+            ),
             &ShareTexts::default(),
-            "https://openreg.example/p/court-records?via=4k7f3m9q".to_owned(),
+            link.to_owned(),
             "/en/p/court-records/share/mastodon?via=4k7f3m9q".to_owned(),
         )
     }

@@ -2,10 +2,11 @@
 
 use crate::base::{Lang, Time};
 use crate::count::cache::CountCache;
+use crate::petition::page::hero::Hero;
 use crate::petition::page::labels::{count_key, eyebrow};
 use crate::petition::page::pages::{LastDay, Progress};
-use crate::petition::{Petition, PetitionState, PublicPetition};
-use crate::web::urls;
+use crate::petition::{Petition, PublicPetition};
+use crate::web::{ReaderLang, urls};
 use crate::words::{Html, Words};
 use std::sync::Arc;
 
@@ -31,6 +32,8 @@ pub struct PetitionCard<'a> {
     pub organization: &'a str,
     /// The count.
     pub progress: Progress,
+    /// Its picture, or its signatures as strokes.
+    pub hero: Hero,
     /// Until when.
     pub last_day: Option<LastDay>,
 }
@@ -73,19 +76,20 @@ pub struct PetitionLists<'a> {
     pub over: Vec<OverLine<'a>>,
 }
 
-/// Those of `shown` that may be listed, in the reader's language. Whoever signs a petition of high risk comes by its link.
+/// Petitions that are listed, in a language each has, the dearest of the reader's.
 #[must_use]
 pub(crate) fn lists<'a>(
     w: &Words,
-    shown: &'a [Arc<PublicPetition>],
+    (shown, reader): (&'a [Arc<PublicPetition>], &ReaderLang),
     count_cache: &CountCache,
     now: Time,
 ) -> PetitionLists<'a> {
-    let listed = || shown.iter().filter(|shown| is_listed(shown));
-    let open = listed()
+    let open = shown
+        .iter()
         .filter(|shown| shown.petition.is_open(now))
-        .filter_map(|shown| card(w, shown, count_cache, now));
-    let mut over: Vec<_> = listed()
+        .filter_map(|shown| card(w, (shown, reader), count_cache, now));
+    let mut over: Vec<_> = shown
+        .iter()
         .filter(|shown| shown.petition.is_over(now) && !shown.is_removed())
         .collect();
     over.sort_by_key(|shown| std::cmp::Reverse(shown.petition.ends_at()));
@@ -93,47 +97,46 @@ pub(crate) fn lists<'a>(
     PetitionLists {
         open: open.collect(),
         over: over
-            .filter_map(|shown| line(w, shown, count_cache, now))
+            .filter_map(|shown| line(w, (shown, reader), count_cache, now))
             .collect(),
     }
 }
 
-/// Whether a petition stands in lists.
-#[must_use]
-pub(crate) fn is_listed(shown: &PublicPetition) -> bool {
-    !shown.petition.settings.high_risk && shown.petition.state != PetitionState::Removed
-}
-
 fn card<'a>(
     w: &Words,
-    shown: &'a PublicPetition,
+    (shown, reader): (&'a PublicPetition, &ReaderLang),
     count_cache: &CountCache,
     now: Time,
 ) -> Option<PetitionCard<'a>> {
-    let text = shown.text(w.lang())?;
+    let text = shown.text(shown.has_for(reader))?;
+    let (petition, progress) = (&shown.petition, count_cache.progress(w, shown, now));
+    let hero = Hero::of(w, &shown.picture, petition.lang, progress.told(), |file| {
+        urls::picture(&petition.slug, &file.hash.0)
+    });
     Some(PetitionCard {
-        href: href(w.lang(), &shown.petition),
+        hero,
+        href: href(text.lang, &shown.petition),
         kind: shown.petition.kind.as_str(),
         target: Some(text.target.as_str()).filter(|target| !target.is_empty()),
         title: &text.title,
         ask: &text.ask,
         lang: text.lang.as_str(),
         organization: &shown.organization.name,
-        progress: count_cache.progress(w, shown, now),
+        progress,
         last_day: LastDay::of(w, &shown.petition, now),
     })
 }
 
 fn line<'a>(
     w: &Words,
-    shown: &'a PublicPetition,
+    (shown, reader): (&'a PublicPetition, &ReaderLang),
     count_cache: &CountCache,
     now: Time,
 ) -> Option<OverLine<'a>> {
-    let text = shown.text(w.lang())?;
+    let text = shown.text(shown.has_for(reader))?;
     let petition = &shown.petition;
     Some(OverLine {
-        href: href(w.lang(), petition),
+        href: href(text.lang, petition),
         title: &text.title,
         lang: text.lang.as_str(),
         outcome: text.outcome_html.as_deref().map(first_paragraph),

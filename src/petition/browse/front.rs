@@ -2,6 +2,7 @@
 
 use super::cards::{PetitionLists, lists};
 use crate::count::cache::CountCache;
+use crate::petition::page::hero::Hero;
 use crate::petition::{Browse, PetitionCache};
 use crate::web::answers::answer::page;
 use crate::web::page::{Alternate, Frame};
@@ -40,7 +41,7 @@ pub async fn get(
     }
     let lang = reader.interface();
     let words = site.words(lang);
-    let all = petition_cache.all();
+    let all = petition_cache.listed();
     let canonical = format!("{}{}", site.base_url, urls::home(Some(lang)));
     let mut frame = site
         .frame(&words, words.say("front-tab"))
@@ -57,7 +58,7 @@ pub async fn get(
     let listing = FrontPage {
         frame: frame.foot(words.say("foot-organize"), urls::console()),
         w: &words,
-        petitions: lists(&words, &all, &count_cache, site.clock.now()),
+        petitions: lists(&words, (&all, &reader), &count_cache, site.clock.now()),
     };
     let mut response = page(StatusCode::OK, &listing)?;
     response

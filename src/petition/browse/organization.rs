@@ -1,9 +1,10 @@
 //! GET /organizations/{slug}: who an organization is, where it can be written to, and its petitions.
 
-use super::cards::{PetitionLists, is_listed, lists};
+use super::cards::{PetitionLists, lists};
 use crate::account::model::Organization;
 use crate::base::Slug;
 use crate::count::cache::CountCache;
+use crate::petition::page::hero::Hero;
 use crate::petition::page::seal;
 use crate::petition::{Browse, PetitionCache};
 use crate::web::answers::answer::page;
@@ -43,8 +44,8 @@ pub async fn get(
     PathArg(slug): PathArg<Slug>,
     reader: ReaderLang,
 ) -> Result {
-    let mut its = petition_cache.all();
-    its.retain(|shown| shown.organization.slug == slug && is_listed(shown));
+    let mut its = petition_cache.listed();
+    its.retain(|shown| shown.organization.slug == slug && !shown.is_removed());
     let organization = match its.first() {
         Some(shown) => shown.organization.clone(),
         None => return Err(Error::NOT_FOUND),
@@ -78,7 +79,7 @@ pub async fn get(
         w: &words,
         initials: seal::initials(&organization.name),
         organization,
-        petitions: lists(&words, listed, &count_cache, site.clock.now()),
+        petitions: lists(&words, (listed, &reader), &count_cache, site.clock.now()),
     };
     let mut response = page(StatusCode::OK, &shown)?;
     response

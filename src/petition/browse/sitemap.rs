@@ -18,18 +18,20 @@ const KEEPING: CachePolicy = CachePolicy {
     is_open: false,
 };
 
-/// The list as it was written, and in which minute.
+/// The list as it was written, in which minute, and of which petitions in memory.
 #[derive(Clone, Default)]
 pub struct CachedSitemap(Arc<Mutex<Option<WrittenSitemap>>>);
 
-type WrittenSitemap = (i64, Arc<CachedResponse>);
+type WrittenSitemap = (i64, u64, Arc<CachedResponse>);
 
 impl CachedSitemap {
     /// The list as it is to be given in this minute. Whoever first finds it old writes it; whoever comes meanwhile is given the old one
-    /// and waits for nobody.
-    fn in_minute(&self, minute: i64) -> Option<Arc<CachedResponse>> {
+    /// and waits for nobody. A list of before a petition changed is given to nobody: it may not be listed any more.
+    fn in_minute(&self, minute: i64, version: u64) -> Option<Arc<CachedResponse>> {
         let mut kept = self.0.lock();
-        let (of, ready) = kept.as_mut()?;
+        let (of, _, ready) = kept
+            .as_mut()
+            .filter(|(_, made_of, _)| *made_of == version)?;
         let is_fresh = std::mem::replace(of, minute) == minute;
         is_fresh.then(|| Arc::clone(ready))
     }
@@ -70,7 +72,7 @@ struct Sitemap {
     places: Vec<SitemapPetition>,
 }
 
-/// Every petition that is shown, in each of its languages; written once a minute.
+/// Every petition that is listed, in each of its languages; written once a minute.
 ///
 /// # Errors
 /// 404 when the operator does not list petitions.
@@ -84,10 +86,11 @@ pub async fn get(
         return Err(Error::NOT_FOUND);
     }
     let minute = site.clock.now().seconds().div_euclid(60);
-    if let Some(ready) = listed.in_minute(minute) {
+    let version = petition_cache.version();
+    if let Some(ready) = listed.in_minute(minute, version) {
         return Ok(CachedAnswer(ready));
     }
-    let all = petition_cache.all();
+    let all = petition_cache.listed();
     let places = all
         .iter()
         .take(MOST)
@@ -96,7 +99,7 @@ pub async fn get(
         places: places.collect(),
     };
     let ready = CachedResponse::new(body.render()?, "application/xml; charset=utf-8", KEEPING);
-    *listed.0.lock() = Some((minute, Arc::clone(&ready)));
+    *listed.0.lock() = Some((minute, version, Arc::clone(&ready)));
     Ok(CachedAnswer(ready))
 }
 
@@ -124,11 +127,12 @@ mod tests {
     #[test]
     fn one_writes_it_anew_each_minute_and_nobody_waits_for_that() {
         let listed = CachedSitemap::default();
-        assert!(listed.in_minute(1).is_none(), "nothing is written yet");
+        assert!(listed.in_minute(1, 7).is_none(), "nothing is written yet");
         let written = CachedResponse::new("<urlset/>", "application/xml", KEEPING);
-        *listed.0.lock() = Some((1, written));
-        assert!(listed.in_minute(1).is_some());
-        assert!(listed.in_minute(2).is_none(), "this one writes it");
-        assert!(listed.in_minute(2).is_some(), "the old one meanwhile");
+        *listed.0.lock() = Some((1, 7, written));
+        assert!(listed.in_minute(1, 7).is_some());
+        assert!(listed.in_minute(2, 7).is_none(), "this one writes it");
+        assert!(listed.in_minute(2, 7).is_some(), "the old one meanwhile");
+        assert!(listed.in_minute(2, 8).is_none(), "a petition changed");
     }
 }

@@ -5,6 +5,7 @@ use crate::base::{Key, Lang};
 use crate::count::model::moving_goal;
 use crate::petition::PublicPetition;
 use crate::petition::page::pages::Picture;
+use crate::web::pictures::name::PictureHash;
 use crate::web::{Site, urls};
 use crate::words::Words;
 
@@ -13,7 +14,7 @@ pub(crate) const WIDTH: u32 = 1200;
 /// Height of a card in pixels.
 pub(crate) const HEIGHT: u32 = 630;
 /// Grows when the drawing itself changes, so that cards have other addresses then.
-const DRAWING: &str = "1";
+const DRAWING: &str = "2";
 
 /// Everything on the card.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub struct Face {
     pub count: i64,
     /// The goal the strokes are drawn against.
     pub goal: i64,
+    /// The picture beside them.
+    pub picture: Option<PictureHash>,
 }
 
 impl Face {
@@ -47,19 +50,30 @@ impl Face {
             sentence,
             count,
             goal: petition.goal.map_or_else(|| moving_goal(count), i64::from),
+            picture: None,
         }
+    }
+
+    /// The same with the petition's picture, where it has one.
+    #[must_use]
+    pub fn with_picture(mut self, shown: &PublicPetition) -> Self {
+        let picture = shown.picture.picture.as_ref();
+        self.picture = picture.map(|picture| picture.large.hash.clone());
+        self
     }
 
     /// What two cards must have in common to be the same picture.
     #[must_use]
     pub fn content(&self) -> Vec<u8> {
         let numbers = format!("{} {}", self.count, self.goal);
+        let picture = self.picture.as_ref().map_or("", |hash| hash.0.as_str());
         let parts = [
             DRAWING,
             &self.title,
             &self.organization,
             &self.sentence,
             &numbers,
+            picture,
         ];
         parts.join("\0").into_bytes()
     }
@@ -74,14 +88,27 @@ pub fn key(site: &Site) -> Key {
 /// A petition's picture as it stands at this count.
 #[must_use]
 pub fn picture(site: &Site, w: &Words, shown: &PublicPetition, counted: i64) -> Picture {
-    let face = Face::of(w, shown, step(counted));
-    let name = name(&key(site), shown, w.lang(), &face);
-    let path = urls::card(&shown.petition.slug, w.lang(), &name.to_string());
+    let face = Face::of(w, shown, step(counted)).with_picture(shown);
+    let name = name(&key(site), shown, w.lang(), &face).to_string();
+    let (slug, says) = (
+        &shown.petition.slug,
+        format!("{}. {}", face.title, face.sentence),
+    );
+    let shows = shown.picture.picture.as_ref();
+    let shows = shows.and_then(|picture| picture.text(w.lang(), shown.petition.lang));
+    let (path, kind) = match face.picture {
+        Some(_) => (urls::photo_card(slug, w.lang(), &name), "image/jpeg"),
+        None => (urls::card(slug, w.lang(), &name), "image/png"),
+    };
     Picture {
         address: format!("{}{path}", site.base_url),
+        kind,
         width: WIDTH,
         height: HEIGHT,
-        alt: format!("{}. {}", face.title, face.sentence),
+        alt: match shows {
+            Some(text) => format!("{says}. {}", text.alt),
+            None => says,
+        },
     }
 }
 

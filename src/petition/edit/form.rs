@@ -35,6 +35,8 @@ pub struct PetitionForm {
     pub time_zone: String,
     /// Months that details are kept; none where the form has no such field.
     pub keeps_for: Option<String>,
+    /// A word of [`Voice`](crate::words::Voice); none where the form has no such field.
+    pub voice: Option<String>,
     /// Each `off`, `optional` or `required`.
     pub fields: FieldMap<String>,
     /// A word of [`Visibility`](crate::petition::Visibility).
@@ -47,6 +49,8 @@ pub struct PetitionForm {
     pub is_discreet: bool,
     /// Ticked or not.
     pub is_high_risk: bool,
+    /// Ticked or not: listed although signing may be a danger.
+    pub is_listed_in_high_risk: bool,
     /// One a line.
     pub watched_domains: String,
     /// One a line.
@@ -150,12 +154,14 @@ impl PetitionForm {
             closes_time,
             time_zone: petition.time_zone.clone(),
             keeps_for: Some(petition.settings.keeps_for.months().to_string()),
+            voice: Some(petition.settings.voice.as_str().to_owned()),
             fields: FieldMap::from_fn(|field| asked(petition.settings.fields[field]).to_owned()),
             most_public: petition.settings.most_public.as_str().to_owned(),
             names_public: petition.settings.names_public,
             organizations_sign: petition.takes_organizations(),
             is_discreet: petition.settings.discreet,
             is_high_risk: petition.settings.high_risk,
+            is_listed_in_high_risk: petition.settings.listed_in_high_risk,
             watched_domains: petition.settings.watched_domains.join("\n"),
             founders: founders
                 .iter()
@@ -243,6 +249,7 @@ impl Named for PetitionForm {
             "closes_time" => self.closes_time = value,
             "time_zone" => self.time_zone = value,
             "keeps_for" => self.keeps_for = Some(value),
+            "voice" => self.voice = Some(value),
             "most_public" => self.most_public = value,
             "names_public" => self.names_public = value == "1",
             "organizations_sign" => self.organizations_sign = value == "1",
@@ -250,6 +257,7 @@ impl Named for PetitionForm {
             "confirming" => {}
             "discreet" => self.is_discreet = value == "1",
             "high_risk" => self.is_high_risk = value == "1",
+            "listed_in_high_risk" => self.is_listed_in_high_risk = value == "1",
             "watched_domains" => self.watched_domains = value,
             "founders" => self.founders = value,
             "rewording" => self.rewording = value,

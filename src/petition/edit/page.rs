@@ -8,7 +8,7 @@ use crate::petition::text::lengths::{ASK_ADVISED, TITLE_ADVISED};
 use crate::petition::wording::rewording::Altered;
 use crate::petition::wording::write::reads_the_same;
 use crate::web::page::{Errors, Frame};
-use crate::words::Words;
+use crate::words::{Library, Voice, Words};
 use askama::Template;
 
 /// What somebody else wrote into a field meanwhile.
@@ -98,10 +98,14 @@ pub struct EditPage<'a> {
     pub slug: &'a str,
     /// Whether the way to publishing is shown.
     pub may_publish: bool,
+    /// Where its picture is.
+    pub picture_href: String,
     /// Where a draft is deleted; none where that cannot be, or not by them.
     pub delete_href: Option<String>,
     /// What each language of `typed.texts` calls itself.
     pub names: Vec<String>,
+    /// How readers can be addressed; none where no language of it has a choice.
+    pub voices: Option<Voices>,
     /// Zones to choose from.
     pub zones: Vec<String>,
     /// The fields.
@@ -116,6 +120,38 @@ pub struct EditPage<'a> {
     pub is_saved: bool,
     /// Whether it was written in an earlier session, and is not saved.
     pub is_from_before: bool,
+}
+
+/// How readers can be addressed in the languages of a petition that have a choice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Voices {
+    /// What these languages call themselves.
+    pub languages: String,
+    /// The word of each voice in the form, and by which word it addresses readers.
+    pub each: Vec<(&'static str, String)>,
+}
+
+impl Voices {
+    /// Those of the languages that something is typed in.
+    #[must_use]
+    pub(crate) fn of(library: &Library, w: &Words, typed: &[TypedText]) -> Option<Self> {
+        let is_asked = |text: &&TypedText| library.has_voices(text.lang) && !text.is_blank();
+        let langs: Vec<Lang> = typed
+            .iter()
+            .filter(is_asked)
+            .map(|text| text.lang)
+            .collect();
+        let said = |voice: Voice, key: &str| {
+            let words = langs.iter().map(|lang| library.words_in(*lang, voice));
+            let said: Vec<String> = words.map(|words| words.say(key).to_owned()).collect();
+            w.list(&said)
+        };
+        let each = Voice::ALL.map(|voice| (voice.as_str(), said(voice, "voice-word")));
+        (!langs.is_empty()).then(|| Self {
+            languages: said(Voice::Formal, "language-name"),
+            each: each.to_vec(),
+        })
+    }
 }
 
 /// One language whose words would become others under those who signed them.
@@ -185,6 +221,10 @@ impl EditPage<'_> {
         }
     }
 
+    fn is_voice(&self, voice: &str) -> bool {
+        self.typed.voice.as_deref() == Some(voice)
+    }
+
     fn is_pledge(&self) -> bool {
         self.typed.kind == Kind::Pledge.as_str()
     }
@@ -213,6 +253,16 @@ impl EditPage<'_> {
 
     fn ask_advised(&self) -> usize {
         ASK_ADVISED
+    }
+
+    /// What high risk does, as its organizers are told.
+    fn risk_rules(&self) -> [&'static str; 4] {
+        [
+            "edit-risk-promise",
+            "edit-risk-form",
+            "edit-risk-found",
+            "edit-risk-links",
+        ]
     }
 
     fn askings(&self) -> Vec<(&'static str, &'static str, &String)> {

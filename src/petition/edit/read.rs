@@ -13,6 +13,7 @@ use crate::petition::rules::signer_field::{FieldMap, FieldRule};
 use crate::petition::rules::visibility::Visibility;
 use crate::petition::text::lengths::{FOUNDER, FOUNDERS};
 use crate::web::WrongFields;
+use crate::words::Voice;
 
 /// Highest goal.
 const GOAL: i32 = 1_000_000_000;
@@ -78,6 +79,7 @@ pub fn read(
     });
     let most_public = wrong.take("most_public", read_most(typed));
     let watched_domains = wrong.take("watched_domains", risk::domains(&typed.watched_domains));
+    let voice = wrong.take("voice", read_voice(typed, petition));
     let called = wrong.take("rewording", read_rewording(&typed.rewording));
     let whole = (|| {
         let dates = dates?;
@@ -99,9 +101,11 @@ pub fn read(
                 },
                 discreet: typed.is_discreet,
                 high_risk: typed.is_high_risk,
+                listed_in_high_risk: typed.is_listed_in_high_risk,
                 watched_domains: watched_domains?,
                 household: petition.settings.household,
                 organizations_sign: Some(typed.organizations_sign),
+                voice: voice?,
                 keeps_for: dates.keeps_for,
             }
             .careful(),
@@ -164,6 +168,14 @@ fn read_most(typed: &PetitionForm) -> Result<Visibility, Invalid> {
     match typed.names_public && !most.is_named() {
         true => Err(Invalid::new("error-names-hidden")),
         false => Ok(most),
+    }
+}
+
+/// As it was where the form has no such field: no language of it has a choice.
+fn read_voice(typed: &PetitionForm, petition: &Petition) -> Result<Voice, Invalid> {
+    match typed.voice.as_deref() {
+        None => Ok(petition.settings.voice),
+        Some(voice) => Voice::parse(voice).ok_or(Invalid::new("error-choice")),
     }
 }
 
@@ -266,6 +278,25 @@ mod tests {
             let read = read(&typed(&petition), &petition, &[], now()).unwrap();
             assert_eq!(read.settings.guard, is);
         }
+    }
+
+    #[test]
+    fn the_voice_is_chosen_or_stays() {
+        let mut petition = draft();
+        petition.settings.voice = Voice::Familiar;
+        let mut typed = typed(&petition);
+        let chosen = |typed: &PetitionForm| {
+            let read = read(typed, &petition, &[], now()).unwrap();
+            read.settings.voice
+        };
+        assert_eq!(chosen(&typed), Voice::Familiar);
+        typed.voice = None;
+        assert_eq!(chosen(&typed), Voice::Familiar, "a form without the choice");
+        typed.voice = Some("formal".to_owned());
+        assert_eq!(chosen(&typed), Voice::Formal);
+        typed.voice = Some("vos".to_owned());
+        let said = wrong(&typed, &petition);
+        assert_eq!(said, [("voice".to_owned(), "error-choice")]);
     }
 
     #[test]

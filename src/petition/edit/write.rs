@@ -1,7 +1,7 @@
 //! GET and POST /organize/petitions/{id}/edit: everything of a petition that can be written.
 
 use super::form::PetitionForm;
-use super::page::{AlteredText, ConflictingField, EditPage};
+use super::page::{AlteredText, ConflictingField, EditPage, Voices};
 use super::read::{self, PetitionEdit};
 use super::{dates, promise_lines};
 use crate::account::{Action, Actor, DraftForm};
@@ -202,9 +202,11 @@ fn answer(
             may_choose_opening: dates::may_choose_opening(&managed.petition, site.clock.now()),
             slug: managed.petition.slug.as_str(),
             may_publish: is_draft && may(Action::PublishPetition),
+            picture_href: urls::edit_picture(managed.petition.id),
             delete_href: (is_draft && may(Action::DeleteDraft))
                 .then(|| urls::delete_petition(managed.petition.id)),
             names: names(site, typed),
+            voices: Voices::of(&site.library, &w, &typed.texts),
             zones: closing::zones(),
             typed,
             errors,
@@ -299,8 +301,9 @@ pub async fn post(
     if managed.has_signers {
         typed.kind = there.kind.clone();
     }
-    // A form from before there was this field changes nothing of it.
+    // A form without these fields changes nothing of them.
     typed.keeps_for = typed.keeps_for.or(there.keeps_for);
+    typed.voice = typed.voice.or(there.voice);
     let revision: i64 = typed.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
     if revision != managed.petition.revision {
         return stale(&site, &actor, &managed, typed);

@@ -1,10 +1,10 @@
 //! Organizations that are shown, in memory: what a visitor's request reads.
 
-use super::logo::picture::LogoName;
+use super::logo::LogoName;
 use super::store::{self, ListedEndorsement};
 use crate::base::Id;
 use crate::db::{Changes, Conn, Error, Result};
-use crate::petition::Petition;
+use crate::petition::{Exposure, Petition};
 use parking_lot::RwLock;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -24,7 +24,7 @@ impl EndorsementCache {
     /// The organizations shown under a petition, by name. None where signing may put people in danger.
     #[must_use]
     pub fn of(&self, petition: &Petition) -> Arc<Vec<ListedEndorsement>> {
-        if petition.settings.high_risk {
+        if !petition.allows(Exposure::Organizations) {
             return Arc::default();
         }
         let known = self.0.read();

@@ -1,13 +1,13 @@
 //! What taking organizations in needs, and what stands behind their links.
 
 use super::link::Links;
-use super::logo::limits::LogoLimits;
 use super::model::Endorsement;
 use super::store;
 use crate::base::{Clock, Token};
 use crate::db::Db;
 use crate::mail::{OutboxSignal, Pace};
 use crate::petition::guard::{EvidenceWriter, Openings, PageOpening, Visits};
+use crate::web::pictures::limits::PictureLimits;
 use crate::web::{Result, Source};
 
 /// Limits and links. Cheap to clone.
@@ -15,8 +15,8 @@ use crate::web::{Result, Source};
 pub struct Endorsing {
     /// The secrets of links.
     pub links: Links,
-    /// Where logos are made.
-    pub logos: LogoLimits,
+    /// Where logos are read.
+    pub pictures: PictureLimits,
     /// When mails may go that forms ask for.
     pub pace: Pace,
     /// How often links may be opened and pressed.
@@ -30,10 +30,16 @@ pub struct Endorsing {
 impl Endorsing {
     /// Nobody has come yet.
     #[must_use]
-    pub fn new(clock: &Clock, links: Links, pace: Pace, bell: OutboxSignal) -> Self {
+    pub fn new(
+        clock: &Clock,
+        links: Links,
+        pictures: PictureLimits,
+        pace: Pace,
+        bell: OutboxSignal,
+    ) -> Self {
         Self {
             links,
-            logos: LogoLimits::new(clock),
+            pictures,
             pace,
             visits: Visits::new(clock),
             openings: Openings::default(),
@@ -79,7 +85,7 @@ impl Endorsing {
 
     /// Forgets those who have not come for a while.
     pub fn tidy(&self) {
-        self.logos.tidy();
+        self.pictures.tidy();
         self.visits.tidy();
     }
 }

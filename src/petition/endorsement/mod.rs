@@ -20,6 +20,5 @@ pub mod logo;
 
 pub use cache::EndorsementCache;
 pub use endorsing::Endorsing;
-pub use logo::limits::LogoLimits;
-pub use logo::picture::{Logo, LogoName};
+pub use logo::{Logo, LogoName};
 pub use model::{Contact, Decision, Endorsement, EndorsementState};

@@ -1,6 +1,6 @@
 //! The nouns: an endorsement, its states, what organizers decide about it.
 
-use super::logo::picture::{Logo, LogoName};
+use super::logo::{Logo, LogoName};
 use crate::base::id::shares_id;
 use crate::base::texts::text;
 use crate::base::time::days;

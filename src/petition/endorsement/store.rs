@@ -1,7 +1,7 @@
 //! Endorsements in the database. Pictures are read only where they are asked for.
 
 use super::link::Links;
-use super::logo::picture::LogoName;
+use super::logo::LogoName;
 use super::model::{
     Contact, Endorsement, EndorsementCounts, EndorsementState, TypedEndorsement, name_key,
 };

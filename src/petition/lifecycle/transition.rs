@@ -5,7 +5,7 @@ use crate::base::{Id, Time};
 use crate::db::{self, Db, Tx};
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::{Petition, PetitionState};
-use crate::petition::store::petitions;
+use crate::petition::store::{petitions, pictures};
 use crate::petition::{PetitionCache, PublicPetition};
 use crate::web::answers::answer::{ok, see_other};
 use crate::web::page::Frame;
@@ -87,10 +87,14 @@ pub fn transition(
     if is_over || !may_transition(petition.state, to) || !petition.transition_to(to, now) {
         return Err(NoTransition::NoSuchMove);
     }
-    match petitions::update_from(tx, &mut petition, revision, now)? {
-        true => Ok(petition),
-        false => Err(NoTransition::NoSuchMove),
+    if !petitions::update_from(tx, &mut petition, revision, now)? {
+        return Err(NoTransition::NoSuchMove);
     }
+    if to == PetitionState::Removed {
+        // Nothing shows it ever again, and it may be what it was taken down for.
+        pictures::take_off(tx, id, now)?;
+    }
+    Ok(petition)
 }
 
 #[derive(Template)]

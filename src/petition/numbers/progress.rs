@@ -4,7 +4,7 @@ use crate::base::{Id, Time};
 use crate::count::model::{SMALLEST_GROUP, moving_goal};
 use crate::count::{CountCache, Parts};
 use crate::petition::page::pages::{Progress, Reworded, SHOWN_FROM};
-use crate::petition::{Petition, Phase, PledgeOption, Promises, PublicPetition};
+use crate::petition::{Exposure, Petition, Phase, PledgeOption, Promises, PublicPetition};
 use crate::web::urls;
 use crate::words::Words;
 
@@ -63,8 +63,12 @@ impl CountCache {
                 .and_then(|_| shown.text(w.lang()))
                 .filter(|text| !text.goal_reason.is_empty())
                 .map(|text| (text.lang, text.goal_reason.clone())),
-            met_on: petition.goal.and(standing.goal_met_at).map(date),
-            since_yesterday: if is_open {
+            met_on: petition
+                .goal
+                .and(standing.goal_met_at)
+                .filter(|_| petition.allows(Exposure::History))
+                .map(date),
+            since_yesterday: if is_open && petition.allows(Exposure::History) {
                 standing.since_yesterday.max(0)
             } else {
                 0

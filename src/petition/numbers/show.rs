@@ -6,7 +6,7 @@ use crate::base::{Id, Slug};
 use crate::count::cache::{CountCache, LiveCount};
 use crate::count::model::moving_goal;
 use crate::petition::endorsement::EndorsementCache;
-use crate::petition::{Petition, PetitionCache, PledgeOption, PublicPetition};
+use crate::petition::{Exposure, Petition, PetitionCache, PledgeOption, PublicPetition};
 use crate::web::answers::answer::{CachePolicy, CachedAnswer, CachedResponse, json};
 use crate::web::{Error, PathArg, Site, urls};
 use actix_web::web::{Data, Query};
@@ -28,7 +28,9 @@ const BADGE: CachePolicy = CachePolicy {
 struct Count {
     signatures: i64,
     goal: i64,
-    updated_at: String,
+    /// When somebody was counted last, where that may be told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    updated_at: Option<String>,
 }
 
 fn goal(shown: &PublicPetition, standing: &LiveCount) -> i64 {
@@ -54,7 +56,9 @@ pub async fn count(
         let body = json(&Count {
             signatures: standing.counts.counted,
             goal: goal(&shown, &standing),
-            updated_at: standing.updated_at.max(shown.petition.created_at).rfc3339(),
+            updated_at: shown
+                .allows(Exposure::History)
+                .then(|| standing.updated_at.max(shown.petition.created_at).rfc3339()),
         })?;
         Ok(CachedResponse::new(body, "application/json", COUNT))
     };
@@ -81,7 +85,7 @@ struct Facts<'a> {
     signature_count_of_this_text: Option<i64>,
     organizations: i64,
     creator_name: &'a str,
-    image_url: Option<&'a str>,
+    image_url: Option<String>,
     state: &'static str,
     ended: bool,
     successful: Option<bool>,
@@ -144,6 +148,12 @@ pub async fn facts(
     )
 }
 
+fn image_url(site: &Site, shown: &PublicPetition) -> Option<String> {
+    let picture = shown.picture.picture.as_ref()?;
+    let path = urls::picture(&shown.petition.slug, &picture.large.hash.0);
+    Some(format!("{}{path}", site.base_url))
+}
+
 fn all_facts(
     site: &Site,
     shown: &PublicPetition,
@@ -169,7 +179,7 @@ fn all_facts(
         signature_count_of_this_text: count_cache.this_text(shown),
         organizations: endorsement_cache.number(petition),
         creator_name: &shown.organization.name,
-        image_url: None,
+        image_url: image_url(site, shown),
         state: petition.phase(site.clock.now()).as_str(),
         ended: petition.is_over(site.clock.now()),
         // Nobody has said yet whether it was.
@@ -178,7 +188,10 @@ fn all_facts(
         closes_at: petition.closes_at.map(|at| at.rfc3339()),
         last_day: petition.last_date(),
         created_at: petition.created_at.rfc3339(),
-        updated_at: petition.updated_at.max(standing.updated_at).rfc3339(),
+        updated_at: match petition.allows(Exposure::History) {
+            true => petition.updated_at.max(standing.updated_at).rfc3339(),
+            false => petition.updated_at.rfc3339(),
+        },
         promises: promises(shown, count_cache),
     })?;
     Ok(CachedResponse::new(body, "application/json", COUNT))

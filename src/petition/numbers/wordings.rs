@@ -110,7 +110,7 @@ pub async fn get(
 ) -> Result {
     let shown = petition_cache.by_slug(&slug)?;
     let lang = shown.read_in(&reader);
-    let w = site.words(lang);
+    let w = shown.words(&site, lang);
     let text = shown.text(lang);
     let around = layout::about(&site, &w, &shown, w.say("wordings-title"));
     let href = |lang: Lang| urls::wordings(Some(lang), &slug);

@@ -21,7 +21,7 @@ pub async fn get(
 ) -> Result {
     let shown = petition_cache.by_slug_even_removed(&slug)?;
     let lang = shown.read_in(&reader);
-    let words = site.words(lang);
+    let words = shown.words(&site, lang);
     let around = layout::about(&site, &words, &shown, words.say("accessibility-title"));
     let href = |other| urls::accessibility(Some(other), &slug);
     let statement = AccessibilityPage {

@@ -1,10 +1,11 @@
 //! The surroundings of pages about a petition.
 
-use crate::base::Lang;
+use crate::base::{Lang, Slug};
 use crate::petition::cache::{PetitionCache, PublicPetition};
+use crate::petition::rules::exposure::Exposure;
 use crate::petition::rules::risk::ELSEWHERE;
 use crate::web::page::{Alternate, Frame, Link};
-use crate::web::{Site, Surroundings, urls};
+use crate::web::{Discretion, Site, Surroundings, urls};
 use crate::words::Words;
 
 /// The surroundings of a page about a petition.
@@ -31,17 +32,43 @@ pub fn about<'a>(
         .foot(w.say("foot-accessibility"), urls::accessibility(lang, slug))
 }
 
-/// What stands around errors below a petition that is shown, so that nobody is put out of it by a wrong address.
+/// What stands around errors below a petition that is shown, so that nobody is put out of it by a wrong address; and what every answer
+/// about one heeds, taken down or not.
 #[must_use]
 pub fn below(petition_cache: PetitionCache) -> Surroundings {
-    Surroundings::new(move |site, w, slug| {
-        let shown = petition_cache.by_slug(slug).ok()?;
-        let back = Link {
-            label: shown.text(w.lang())?.title.clone(),
-            href: urls::petition(Some(w.lang()), slug),
-        };
-        Some((about(site, w, &shown, ""), back))
-    })
+    let (known, asked) = (petition_cache.clone(), petition_cache.clone());
+    Surroundings::new(
+        move |site, w, slug| around(&petition_cache, site, w, slug),
+        move |slug| {
+            let shown = known.by_slug_even_removed(slug).ok()?;
+            Some(shown.petition.settings.voice)
+        },
+        move |slug| {
+            let shown = asked.by_slug_even_removed(slug);
+            shown.map_or_else(|_| Discretion::default(), |shown| discretion(&shown))
+        },
+    )
+}
+
+fn discretion(shown: &PublicPetition) -> Discretion {
+    Discretion {
+        is_kept_nowhere: !shown.allows(Exposure::Copies),
+        is_unlisted: !shown.allows(Exposure::Listing),
+    }
+}
+
+fn around<'a>(
+    petition_cache: &PetitionCache,
+    site: &'a Site,
+    w: &'a Words,
+    slug: &Slug,
+) -> Option<(Frame<'a>, Link)> {
+    let shown = petition_cache.by_slug(slug).ok()?;
+    let back = Link {
+        label: shown.text(w.lang())?.title.clone(),
+        href: urls::petition(Some(w.lang()), slug),
+    };
+    Some((about(site, w, &shown, ""), back))
 }
 
 /// Where readers of a petition that may put them in danger get away to.

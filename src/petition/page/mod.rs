@@ -3,6 +3,7 @@
 pub mod about;
 pub mod accessibility;
 pub mod form_questions;
+pub mod hero;
 pub(crate) mod labels;
 pub mod layout;
 pub mod pages;
@@ -11,4 +12,6 @@ pub mod privacy;
 pub mod promises;
 pub mod reason;
 pub(crate) mod seal;
+pub(crate) mod secrecy;
 pub mod sign_form;
+pub mod strokes;

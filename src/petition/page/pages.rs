@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::hero::Hero;
 use super::labels::{count_key, eyebrow};
 pub use super::promises::PromiseCounts;
 pub use super::reason::ReasonView;
@@ -51,6 +52,11 @@ impl Progress {
     /// Whether there are enough to show a number.
     pub fn is_shown(&self) -> bool {
         self.counted >= SHOWN_FROM
+    }
+
+    /// The number where it is shown, else 0.
+    pub(crate) fn told(&self) -> i64 {
+        if self.is_shown() { self.counted } else { 0 }
     }
 
     /// How far it is to the goal, in words; nothing without one.
@@ -144,6 +150,8 @@ pub struct Headline {
 pub struct Picture {
     /// Its address, absolute.
     pub address: String,
+    /// Its MIME type.
+    pub kind: &'static str,
     /// Pixels.
     pub width: u32,
     /// Pixels.
@@ -259,6 +267,8 @@ pub struct PetitionPage<'a> {
     pub progress: Progress,
     /// Form, outcome or pause.
     pub panel: Panel<'a>,
+    /// Its picture, or its signatures as strokes.
+    pub hero: Hero,
     /// Who asks.
     pub who: WhoLine,
     /// Until when, while it can be signed.
@@ -321,6 +331,8 @@ pub struct PrivacyPage<'a> {
     pub contact: &'a str,
     /// Whether names are shown: `never`, `asked` or `always`.
     pub listing: &'static str,
+    /// Whether signing may put people in danger: the number alone is handed over, and cookies go with the browser's session.
+    pub is_high_risk: bool,
     /// Whether organizations sign too.
     pub takes_organizations: bool,
     /// To whom it is handed over, if to somebody, and the language it says that in.

@@ -1,11 +1,13 @@
 //! GET /organize/petitions/{id}/preview: the page as visitors would see it, with nothing to press.
 
 use super::form_questions;
+use super::hero::Hero;
 use super::labels::og_locale;
 use super::pages::{
     Beside, Panel, PetitionPage, Progress, PromiseCounts, ShownSigner, ShownWording, SignForm,
     WhoLine,
 };
+use super::secrecy;
 use crate::account::{Action, Actor};
 use crate::base::{Id, Lang};
 use crate::db::Db;
@@ -42,7 +44,7 @@ pub async fn get(
     let own = managed.petition.lang;
     let lang = Lang::parse(&wanted.lang).unwrap_or(own);
     let text = managed.text(lang).ok_or(Error::NOT_FOUND)?;
-    let w = site.words(lang);
+    let w = site.words_in(lang, managed.petition.settings.voice);
     let title = text.title.as_str();
     let mut frame = site
         .frame(&w, title)
@@ -62,6 +64,7 @@ pub async fn get(
         action: urls::preview(id, lang),
         asked: settings.fields,
         offer: settings.offer(),
+        secrecy: secrecy::promise(&w, settings, &managed.organization.name, &managed.founders),
         promises: form_questions::promises(&managed.promises, text.lang, ""),
         updates_label: form_questions::updates(&w, &managed.organization.name, coalition),
         founders: form_questions::boxes(&w, coalition, &[]),
@@ -101,6 +104,9 @@ pub async fn get(
         ),
         progress: Progress::default(),
         panel: Panel::Sign(Box::new(form)),
+        hero: Hero::of(&w, &managed.picture, own, 0, |file| {
+            urls::own_picture(id, &file.hash.0)
+        }),
         who: WhoLine::of(
             &managed.organization.name,
             None,

@@ -25,7 +25,7 @@ pub async fn get(
 ) -> Result {
     let shown = petition_cache.by_slug_even_removed(&slug)?;
     let lang = shown.read_in(&reader);
-    let words = site.words(lang);
+    let words = shown.words(&site, lang);
     let text = shown.text(lang);
     let around = layout::about(&site, &words, &shown, words.say("privacy-title"));
     let href = |other| urls::privacy(Some(other), &slug);
@@ -34,6 +34,7 @@ pub async fn get(
         w: &words,
         organization: &shown.organization.name,
         contact: &shown.organization.contact_email,
+        is_high_risk: shown.petition.settings.high_risk,
         takes_organizations: shown.petition.takes_organizations(),
         target: text
             .map(|text| (text.target.as_str(), text.lang.as_str()))

@@ -38,8 +38,8 @@ pub struct SignForm<'a> {
     pub privacy_href: String,
     /// Whether the form is only shown: a preview.
     pub is_disabled: bool,
-    /// Whether signing may be dangerous: the form says which addresses are safe.
-    pub is_high_risk: bool,
+    /// Who sees a name and who does not, where signing may be dangerous: the form says then which addresses and devices are safe.
+    pub secrecy: Vec<String>,
     /// Whether the address typed in is one that the form warns of.
     pub is_watched: bool,
     /// What can be promised, where there is a choice.

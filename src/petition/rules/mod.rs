@@ -1,9 +1,11 @@
 //! What organizers decide about a petition: form, list, letters, visibility, risk.
 
+pub mod exposure;
 pub mod founder;
 pub mod kind;
 pub(crate) mod listed;
 pub mod offer;
+pub mod picture;
 pub mod promises;
 pub mod retention_period;
 pub mod risk;

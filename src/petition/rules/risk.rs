@@ -1,7 +1,9 @@
 //! Petitions whose signers may be in danger for having signed (privacy rules G23, G24): what that
 //! does to the other settings, and which addresses it warns of.
 
+use super::exposure::Exposure;
 use super::settings::Settings;
+use super::signer_field::{FieldRule, SignerField};
 use crate::base::{Email, Invalid, Strictness};
 use crate::petition::Visibility;
 use crate::petition::text::lengths::DOMAINS;
@@ -10,20 +12,24 @@ use crate::petition::text::lengths::DOMAINS;
 pub(crate) const ELSEWHERE: &str = "https://www.wikipedia.org/";
 
 impl Settings {
-    /// The same, with what high risk asks of them: mail that says nothing before it is opened, and
-    /// nobody shown.
+    /// The same, with what high risk asks of them (see [`Exposure`]): mail that says nothing before it is opened, nobody shown, nothing
+    /// asked that names an employer. What is stored is made so too, and what is read is made so again.
     #[must_use]
-    pub fn careful(self) -> Self {
-        if !self.high_risk {
-            return self;
+    pub fn careful(mut self) -> Self {
+        self.discreet |= !self.allows(Exposure::TellingMail);
+        if !self.allows(Exposure::Names) {
+            self.most_public = Visibility::Counted;
+            self.names_public = false;
         }
-        Self {
-            discreet: true,
-            most_public: Visibility::Counted,
-            names_public: false,
-            organizations_sign: Some(false),
-            ..self
+        if !self.allows(Exposure::Organizations) {
+            self.organizations_sign = Some(false);
         }
+        if !self.allows(Exposure::EmployerFields) {
+            // A role is written as "nurse at St. Mary's", and with nobody shown it is for nothing.
+            self.fields[SignerField::Role] = FieldRule::Off;
+            self.fields[SignerField::Affiliation] = FieldRule::Off;
+        }
+        self
     }
 
     /// Whether somebody whom a signer may fear can read what is sent to this address.
@@ -61,15 +67,20 @@ pub(crate) fn domains(typed: &str) -> Result<Vec<String>, Invalid> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::petition::FieldMap;
 
     #[test]
     fn high_risk_leaves_no_name_and_no_telling_subject() {
         let settings = Settings {
             high_risk: true,
             names_public: true,
+            fields: FieldMap::from_fn(|_| FieldRule::Required),
             ..Settings::default()
         };
         let careful = settings.careful();
+        let asks = |field| careful.fields.asks(field);
+        assert!(!asks(SignerField::Role) && !asks(SignerField::Affiliation));
+        assert!(asks(SignerField::Place) && asks(SignerField::Postcode));
         assert!(careful.discreet && !careful.names_public);
         assert_eq!(careful.organizations_sign, Some(false));
         assert_eq!(careful.most_public, Visibility::Counted);

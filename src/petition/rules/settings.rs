@@ -5,6 +5,7 @@ use super::listed::ListedDetails;
 use super::retention_period::RetentionPeriod;
 use super::signer_field::{FieldMap, FieldRule, SignerField};
 use super::visibility::Visibility;
+use crate::words::Voice;
 use serde::{Deserialize, Serialize};
 
 /// How much a press from another browser must show before it confirms (signing rules 3.3).
@@ -37,6 +38,8 @@ pub struct Settings {
     pub discreet: bool,
     /// Signers may be in danger for having signed: see [`Settings::careful`].
     pub high_risk: bool,
+    /// Where signers may be in danger: listed all the same, as its organizers chose. Says nothing where they are not.
+    pub listed_in_high_risk: bool,
     /// Domains of addresses that the target, or an employer behind it, can read: whoever gives one
     /// of them is warned. Lower case, without a dot at either end.
     pub watched_domains: Vec<String>,
@@ -44,6 +47,8 @@ pub struct Settings {
     pub household: u8,
     /// Whether organizations sign beside people, where it was said: see [`takes_organizations`](crate::petition::Petition::takes_organizations).
     pub organizations_sign: Option<bool>,
+    /// How its pages and letters address their readers, in languages that have a choice.
+    pub voice: Voice,
     /// How long signers' details are kept once it is over: see [`Petition::keeps_until`](crate::petition::Petition::keeps_until).
     pub keeps_for: RetentionPeriod,
 }
@@ -57,9 +62,11 @@ impl Default for Settings {
             guard: Guard::Adaptive,
             discreet: false,
             high_risk: false,
+            listed_in_high_risk: false,
             watched_domains: Vec::new(),
             household: 2,
             organizations_sign: None,
+            voice: Voice::Formal,
             keeps_for: RetentionPeriod::default(),
         }
     }
@@ -97,14 +104,16 @@ mod tests {
     fn what_is_missing_has_its_default_and_what_is_unknown_is_a_fault() {
         let read = |json| serde_json::from_str::<Settings>(json);
         assert_eq!(read("{}").unwrap(), Settings::default());
-        let careful = read(r#"{"high_risk":true,"guard":"word"}"#).unwrap();
+        let careful = read(r#"{"high_risk":true,"guard":"word","voice":"familiar"}"#).unwrap();
         assert!(careful.high_risk && careful.guard == Guard::Word);
+        assert_eq!(careful.voice, Voice::Familiar);
         for newer in [
             r#"{"high_risk":true,"guard":"passkey"}"#,
             r#"{"high_risk":"severe"}"#,
             r#"{"most_public":"nobody"}"#,
             r#"{"hides_count_until":200}"#,
             r#"{"household":300}"#,
+            r#"{"voice":"shouting"}"#,
             "null",
         ] {
             assert!(read(newer).is_err(), "{newer}");

@@ -2,6 +2,7 @@
 
 pub mod founders;
 pub mod petitions;
+pub mod pictures;
 pub mod promises;
 pub mod retention_runs;
 pub mod share_texts;

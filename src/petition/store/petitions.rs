@@ -115,7 +115,9 @@ impl TryFrom<PetitionRow> for Petition {
             closed_at: row.closed_at,
             keeps_last: row.keeps_last,
             archived_at: row.archived_at,
-            settings: serde_json::from_str::<Settings>(&row.settings.0).map_err(|_| UNREADABLE)?,
+            settings: serde_json::from_str::<Settings>(&row.settings.0)
+                .map_err(|_| UNREADABLE)?
+                .careful(),
             revision: row.revision,
             created_at: row.created_at,
             updated_at: row.updated_at,

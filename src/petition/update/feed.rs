@@ -35,7 +35,7 @@ enum Shape {
 #[derive(Clone, Default)]
 pub struct Feeds(Arc<RwLock<CachedFeeds>>);
 
-type CachedFeeds = HashMap<(Id<Petition>, Lang, Shape), (i64, i64, Arc<CachedResponse>)>;
+type CachedFeeds = HashMap<(Id<Petition>, Lang, Shape), ([i64; 3], Arc<CachedResponse>)>;
 
 /// One update, as both feeds tell it.
 struct FeedEntry<'a> {
@@ -48,6 +48,32 @@ struct FeedEntry<'a> {
     updated: String,
 }
 
+/// The picture of the petition, as both feeds tell it.
+struct FeedPicture<'a> {
+    url: String,
+    width: i32,
+    height: i32,
+    alt: String,
+    credit: String,
+    lang: &'a str,
+}
+
+impl<'a> FeedPicture<'a> {
+    fn of(site: &Site, shown: &'a PublicPetition, lang: Lang) -> Option<Self> {
+        let picture = shown.picture.picture.as_ref()?;
+        let text = picture.text(lang, shown.petition.lang)?;
+        let path = urls::picture(&shown.petition.slug, &picture.large.hash.0);
+        Some(Self {
+            url: format!("{}{path}", site.base_url),
+            width: picture.large.width,
+            height: picture.large.height,
+            alt: legal(&text.alt),
+            credit: legal(&text.credit),
+            lang: text.lang.as_str(),
+        })
+    }
+}
+
 /// Everything both feeds tell.
 struct Feed<'a> {
     title: &'a str,
@@ -56,6 +82,7 @@ struct Feed<'a> {
     page: String,
     here: String,
     updated: String,
+    picture: Option<FeedPicture<'a>>,
     entries: Vec<FeedEntry<'a>>,
 }
 
@@ -103,6 +130,7 @@ impl<'a> Feed<'a> {
             page: absolute(&urls::petition(Some(lang), &petition.slug)),
             here: absolute(here),
             updated: updated.rfc3339(),
+            picture: FeedPicture::of(site, shown, lang),
             entries: entries.into_iter().map(|(_, entry)| entry).collect(),
         })
     }
@@ -140,6 +168,19 @@ struct Item<'a> {
     date_published: &'a str,
     date_modified: &'a str,
     language: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    image: Option<&'a str>,
+    /// What the image shows: the format has no word for it.
+    #[serde(rename = "_image", skip_serializing_if = "Option::is_none")]
+    image_says: Option<ImageWords<'a>>,
+}
+
+#[derive(Serialize)]
+struct ImageWords<'a> {
+    alt: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    credit: &'a str,
+    language: &'a str,
 }
 
 impl<'a> JsonFeed<'a> {
@@ -152,6 +193,12 @@ impl<'a> JsonFeed<'a> {
             date_published: &entry.published,
             date_modified: &entry.updated,
             language: entry.lang,
+            image: feed.picture.as_ref().map(|picture| picture.url.as_str()),
+            image_says: feed.picture.as_ref().map(|picture| ImageWords {
+                alt: &picture.alt,
+                credit: &picture.credit,
+                language: picture.lang,
+            }),
         };
         Self {
             version: "https://jsonfeed.org/version/1.1",
@@ -184,10 +231,14 @@ fn answer(
     let shown = managed.petition_cache.by_slug(slug)?;
     let petition = &shown.petition;
     let lang = reader.prefix().unwrap_or(petition.lang);
-    let stand = (managed.update_cache.version(petition.id), petition.revision);
+    let stand = [
+        managed.update_cache.version(petition.id),
+        petition.revision,
+        shown.picture.revision,
+    ];
     let key = (petition.id, lang, shape);
-    if let Some((version, revision, ready)) = managed.feeds.0.read().get(&key)
-        && (*version, *revision) == stand
+    if let Some((stood, ready)) = managed.feeds.0.read().get(&key)
+        && *stood == stand
     {
         return Ok(CachedAnswer(Arc::clone(ready)));
     }
@@ -208,7 +259,7 @@ fn answer(
         Shape::Json => json(&JsonFeed::of(&feed))?,
     };
     let ready = CachedResponse::new(body, kind, KEEPING);
-    let entry = (stand.0, stand.1, Arc::clone(&ready));
+    let entry = (stand, Arc::clone(&ready));
     managed.feeds.0.write().insert(key, entry);
     Ok(CachedAnswer(ready))
 }

@@ -4,8 +4,8 @@ use super::cache::UpdateCache;
 use super::model::Update;
 use super::pages::{UpdatePage, told_at};
 use crate::base::{Id, Lang, Slug};
-use crate::petition::PetitionCache;
 use crate::petition::page::layout;
+use crate::petition::{Exposure, PetitionCache};
 use crate::web::answers::answer::ok;
 use crate::web::{Error, PathArg, ReaderLang, Result, Site, urls};
 use crate::words::Html;
@@ -30,7 +30,7 @@ pub async fn get(
         return Err(Error::GONE.saying("update-gone"));
     }
     let lang = shown.read_in(&reader);
-    let w = site.words(lang);
+    let w = shown.words(&site, lang);
     let text = told.text(lang, petition.lang).ok_or(Error::NOT_FOUND)?;
     let title = shown.text(lang).ok_or(Error::NOT_FOUND)?;
     let href = |lang: Lang| urls::update(Some(lang), &slug, id);
@@ -43,6 +43,7 @@ pub async fn get(
         )
         .leaving(layout::way_out(&shown))
         .indexed(canonical, title.title.as_str())
+        .if_listed(shown.allows(Exposure::Listing))
         .for_any_language(format!(
             "{}{}",
             site.base_url,

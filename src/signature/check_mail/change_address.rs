@@ -41,7 +41,7 @@ pub(crate) async fn to_another(
     form: CheckedForm<OtherAddress>,
 ) -> Result {
     let old = sender.acting(&form.fields.form)?;
-    let words = sender.reader.words(&sender.site);
+    let words = sender.words();
     let typed = form.fields.email;
     let email = match read_email(&typed, &words, &sender.site) {
         Ok(email) => email,

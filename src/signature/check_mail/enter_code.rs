@@ -80,7 +80,7 @@ async fn by_address(
     db: &Db,
     typed: CodeForm,
 ) -> Result {
-    let words = sender.reader.words(&sender.site);
+    let words = sender.words();
     let email = match read_email(&typed.email, &words, &sender.site) {
         Ok(email) => email,
         Err(message) => {
@@ -156,7 +156,7 @@ fn signed_page(sender: &FormSender, lang: Lang, id: Id<Signature>) -> Result {
 }
 
 fn refuse(sender: &FormSender, typed: CodeForm, field: &'static str, key: &'static str) -> Result {
-    let words = sender.reader.words(&sender.site);
+    let words = sender.words();
     let errors = Errors::none().with(field, words.say(key));
     again(sender, typed, errors)
 }

@@ -7,7 +7,7 @@ use super::pages::{CheckAnywherePage, CheckMailPage};
 use crate::base::addresses::email;
 use crate::base::{Slug, Time, Token};
 use crate::mail::MailSlot;
-use crate::petition::{About, PublicPetition};
+use crate::petition::{About, Exposure, PublicPetition};
 use crate::signature::page::page_cache::PageCache;
 use crate::signature::page::parts;
 use crate::signature::page::reason_box::ReasonBox;
@@ -15,8 +15,9 @@ use crate::signature::share::ways;
 use crate::signature::sign::intake::Intake;
 use crate::signature::sign::sent_form::SentForm;
 use crate::web::answers::answer::{private_page, see_other};
-use crate::web::page::Errors;
+use crate::web::page::{Errors, Frame};
 use crate::web::{Error, PathArg, ReaderLang, Remembered, Result, Sealed, Site, Source, urls};
+use crate::words::Words;
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderValue, VARY};
@@ -87,6 +88,11 @@ impl FormSender {
         })
     }
 
+    /// The words of the page.
+    pub(super) fn words(&self) -> Arc<Words> {
+        self.shown.words(&self.site, self.reader.interface())
+    }
+
     /// The form that a button of the page is about: the one whose ticket it sends, if it is the one this browser sent last.
     ///
     /// # Errors
@@ -115,6 +121,14 @@ impl FormSender {
         }
     }
 
+    /// Its surroundings, with the way to each other language of the petition: the cookie says the same there.
+    fn frame<'w>(&'w self, w: &'w Words) -> Frame<'w> {
+        let frame = parts::frame(&self.site, w, &self.shown, w.say("check-tab"));
+        parts::alternates(frame, &self.site, &self.shown, w.lang(), |other| {
+            urls::check_mail(other, &self.shown.petition.slug)
+        })
+    }
+
     /// The page, with what was said.
     ///
     /// # Errors
@@ -130,13 +144,13 @@ impl FormSender {
     }
 
     fn page_of(&self, form: &SentForm, said: CheckMailNotice, status: StatusCode) -> Result {
-        let words = self.reader.words(&self.site);
+        let words = self.words();
         let (w, lang) = (&*words, words.lang());
         let slug = &self.shown.petition.slug;
         let now = self.site.clock.now();
         let ticket = self.intake.links.ticket(form.id).to_string();
         let suggestion = email::suggestion_for(&form.email);
-        let frame = parts::frame(&self.site, w, &self.shown, w.say("check-tab"));
+        let frame = self.frame(w);
         let page = CheckMailPage {
             frame: frame.with_errors(!said.errors.is_empty()),
             w,
@@ -158,18 +172,19 @@ impl FormSender {
             progress: self.page_cache.count_cache.progress(w, &self.shown, now),
             next: parts::steps(w, &self.shown, false, now),
             share: ways::of_petition(&self.site, w, &self.shown, form.share().as_ref()),
-            why: ReasonBox::waiting(urls::pending_reason(lang, slug), &ticket, form.has_said_why),
+            why: ReasonBox::waiting(urls::pending_reason(lang, slug), &ticket, form.has_said_why)
+                .under(&self.shown),
             ticket,
         };
         private_page(status, &page)
     }
 
     fn page_of_nobody(&self, said: CheckMailNotice, status: StatusCode) -> Result {
-        let words = self.reader.words(&self.site);
+        let words = self.words();
         let (w, lang) = (&*words, words.lang());
         let slug = &self.shown.petition.slug;
         let now = self.site.clock.now();
-        let frame = parts::frame(&self.site, w, &self.shown, w.say("check-tab"));
+        let frame = self.frame(w);
         let page = CheckAnywherePage {
             frame: frame.with_errors(!said.errors.is_empty()),
             w,
@@ -209,8 +224,8 @@ impl FormSender {
     /// 500 when it cannot be written.
     pub(crate) fn back_with(&self, form: &SentForm, done: &str) -> Result {
         let mut response = self.back(done);
-        let is_high_risk = self.shown.petition.settings.high_risk;
-        let cookie = form.cookie(&self.site, is_high_risk)?;
+        let for_session = !self.shown.allows(Exposure::LastingCookies);
+        let cookie = form.cookie(&self.site, for_session)?;
         response.add_cookie(&cookie).map_err(|_| Error::FAULT)?;
         Ok(response)
     }

@@ -11,7 +11,7 @@ use crate::mail::model::{Kind, NewMessage, Urgency};
 use crate::mail::queue_all;
 use crate::mail::store::bar_forms;
 use crate::petition::guard::{self, Button};
-use crate::petition::{Petition, PetitionCache};
+use crate::petition::{Exposure, Petition, PetitionCache};
 use crate::signature::links::Links;
 use crate::signature::model::{HELD_FROM, PendingSignature, Reason, Signature, SignatureState};
 use crate::signature::store::confirm::{self, ExistingSignature};
@@ -70,11 +70,15 @@ pub struct CommitContext {
 
 impl CommitContext {
     /// The organizers may have come to allow less since the form was sent: nobody is stored as more public than the page says
-    /// that asks to confirm. What was answered then is written down as it was.
+    /// that asks to confirm. What was answered then is written down as it was. Nor is it kept by whose link somebody came where that may
+    /// tell on signers.
     fn as_allowed(&self, mut waiting: Waiting) -> Waiting {
         if let Some(shown) = self.petition_cache.by_id(waiting.pending.petition) {
             let signer = &mut waiting.pending.signer;
             signer.visibility = signer.visibility.min(shown.petition.settings.most_public);
+            if !shown.allows(Exposure::OwnLinks) {
+                (waiting.pending.source, waiting.pending.share) = (None, None);
+            }
         }
         waiting
     }

@@ -25,7 +25,7 @@ struct ErasedPage<'a> {
 /// 404 without its petition; 503 while that cannot be read; 500 when it cannot be written.
 pub fn erased(site: &Site, petition_cache: &PetitionCache, signature: &Signature) -> Result {
     let shown = petition_cache.behind(signature.petition)?;
-    let words = site.words(signature.lang);
+    let words = shown.words(site, signature.lang);
     let page = ErasedPage {
         frame: parts::frame(site, &words, &shown, words.say("erased-title")),
         w: &words,

@@ -1,7 +1,7 @@
 //! What the browser that confirmed is shown for an hour, at an address that says nothing of anybody: phones share the address bar.
 
 use crate::base::{Id, Lang};
-use crate::petition::{Petition, PublicPetition};
+use crate::petition::{Exposure, Petition, PublicPetition};
 use crate::signature::model::Signature;
 use crate::web::answers::answer::see_other;
 use crate::web::{AppCookie, Error, Remembered, Result, Site, urls};
@@ -36,7 +36,8 @@ pub(crate) fn lead(site: &Site, shown: &PublicPetition, lang: Lang, link: Id<Sig
         petition: petition.id,
         link,
     };
-    let cookie = remembered.cookie(site, petition.settings.high_risk)?;
+    let for_session = !shown.allows(Exposure::LastingCookies);
+    let cookie = remembered.cookie(site, for_session)?;
     let mut response = see_other(&urls::signed(lang, &petition.slug));
     response.add_cookie(&cookie).map_err(|_| Error::FAULT)?;
     Ok(response)

@@ -15,7 +15,7 @@ use crate::db::{self, Conn, Db, Tx};
 use crate::mail::queue;
 use crate::petition::cache::{PetitionCache, REMOVED};
 use crate::petition::guard::{self, Button, PageOpening, TypedWord, WordQuestion, gone};
-use crate::petition::{About, Petition, Promised, PublicPetition};
+use crate::petition::{About, Exposure, Petition, Promised, PublicPetition};
 use crate::signature::model::{Signature, WAITS_FOR};
 use crate::signature::page::page_cache::PageCache;
 use crate::signature::page::parts;
@@ -24,7 +24,7 @@ use crate::signature::sign::intake;
 use crate::signature::store::pending::{self, Waiting};
 use crate::web::answers::answer::{private_page, see_other};
 use crate::web::forms::form_token;
-use crate::web::page::Errors;
+use crate::web::page::{Errors, Frame};
 use crate::web::{
     AppCookie, Browser, CheckedForm, Error, Fields, PathArg, ReaderLang, Result, Site, Source, urls,
 };
@@ -62,6 +62,7 @@ pub async fn get(
         site: &site,
         page_cache: &page_cache,
         token: &token,
+        reader: &reader,
     };
     if matches!(found, LinkTarget::Nothing) {
         confirming.visits.missed(source)?;
@@ -85,7 +86,7 @@ pub async fn get(
             erased(&site, &page_cache.petition_cache, &signed.signature)
         }
         LinkTarget::Signed(signed, _) => here.tell(&signed.signature),
-        LinkTarget::NotMe(petition) => here.not_me(petition, &reader),
+        LinkTarget::NotMe(petition) => here.not_me(petition),
         LinkTarget::Nothing => Err(Error::NOT_FOUND),
     }
 }
@@ -128,6 +129,7 @@ pub async fn post(
     confirming: Data<Confirming>,
     db: Data<Db>,
     PathArg(token): PathArg<Token>,
+    reader: ReaderLang,
     source: Source,
     browser: Browser,
     form: CheckedForm<Choice>,
@@ -192,12 +194,17 @@ pub async fn post(
                     let shown = page_cache.petition_cache.by_id(settled.petition);
                     return match (settled.button, shown) {
                         (Button::Confirm, Some(shown)) => {
-                            just_signed::lead(&site, &shown, settled.lang, id)
+                            let lang = shown.chosen_by(&reader).unwrap_or(settled.lang);
+                            just_signed::lead(&site, &shown, lang, id)
                         }
-                        _ => {
-                            let mut response = see_other(&urls::confirm(&token));
+                        (_, shown) => {
+                            let chosen = shown.as_ref().and_then(|shown| shown.chosen_by(&reader));
+                            let mut response = see_other(&urls::confirm_in(&token, chosen));
                             if let Some(drawn) = drawn {
-                                let cookie = AppCookie::Pend.write(&site, &drawn, Some(WAITS_FOR));
+                                let may_last = shown
+                                    .is_some_and(|shown| shown.allows(Exposure::LastingCookies));
+                                let lasts = may_last.then_some(WAITS_FOR);
+                                let cookie = AppCookie::Pend.write(&site, &drawn, lasts);
                                 response.add_cookie(&cookie).map_err(|_| Error::FAULT)?;
                             }
                             Ok(response)
@@ -223,7 +230,7 @@ pub async fn post(
             if matches!(found, LinkTarget::Nothing) {
                 confirming.visits.missed(source)?;
             }
-            return Ok(see_other(&after(&page_cache, &token, &found)));
+            return Ok(see_other(&after(&page_cache, &token, &found, &reader)));
         }
     };
     if !is_fresh {
@@ -233,20 +240,22 @@ pub async fn post(
         site: &site,
         page_cache: &page_cache,
         token: &token,
+        reader: &reader,
     };
     here.ask_for(&waiting, said, answer, fields.word)
 }
 
 /// Where a press leads that comes after the one that settled it: to the page of the press, where only the browser that pressed is
 /// known.
-fn after(page_cache: &PageCache, token: &Token, found: &LinkTarget) -> String {
+fn after(page_cache: &PageCache, token: &Token, found: &LinkTarget, reader: &ReaderLang) -> String {
     let signed = match found {
         LinkTarget::Signed(signed, _) if signed.signer.is_some() => Some(&signed.signature),
         _ => None,
     };
     let page = signed.and_then(|signature| {
         let shown = page_cache.petition_cache.by_id(signature.petition)?;
-        Some(urls::signed(signature.lang, &shown.petition.slug))
+        let lang = shown.chosen_by(reader).unwrap_or(signature.lang);
+        Some(urls::signed(lang, &shown.petition.slug))
     });
     page.unwrap_or_else(|| urls::confirm(token))
 }
@@ -311,9 +320,25 @@ struct Here<'a> {
     site: &'a Site,
     page_cache: &'a PageCache,
     token: &'a Token,
+    reader: &'a ReaderLang,
 }
 
 impl Here<'_> {
+    /// The language of the page: the one that a link on it has chosen, or that of the form. It changes nothing of what was signed.
+    fn lang(&self, shown: &PublicPetition, own: Lang) -> Lang {
+        shown.chosen_by(self.reader).unwrap_or(own)
+    }
+
+    /// Its surroundings, with the way to each other language of the petition.
+    fn frame<'w>(&'w self, w: &'w Words, shown: &PublicPetition, title: &'w str) -> Frame<'w> {
+        let frame = parts::frame(self.site, w, shown, title)
+            .passed_on_as(urls::petition(Some(w.lang()), &shown.petition.slug));
+        // by what stands behind the path: the key is in no text of a page that anybody may see who has the link
+        parts::alternates(frame, self.site, shown, w.lang(), |other| {
+            format!("?lang={other}")
+        })
+    }
+
     fn shown(&self, petition: Id<Petition>) -> std::result::Result<Arc<PublicPetition>, Error> {
         self.page_cache.petition_cache.behind(petition)
     }
@@ -326,7 +351,8 @@ impl Here<'_> {
         answer: Answer,
         typed: String,
     ) -> Result {
-        let words = self.site.words(waiting.pending.agreed.lang);
+        let shown = self.shown(waiting.pending.petition)?;
+        let words = shown.words(self.site, self.lang(&shown, waiting.pending.agreed.lang));
         let again = StatusCode::UNPROCESSABLE_ENTITY;
         let is_spent = waiting.progress.evidence.word_tries >= guard::WORDS;
         let (asks, status) = match answer {
@@ -359,7 +385,8 @@ impl Here<'_> {
     ) -> Result {
         let pending = &waiting.pending;
         let shown = self.shown(pending.petition)?;
-        let words = self.site.words(pending.agreed.lang);
+        let lang = self.lang(&shown, pending.agreed.lang);
+        let words = shown.words(self.site, lang);
         let w = &*words;
         let nonce = form_token::make(
             &self.site.stamp_key,
@@ -367,20 +394,19 @@ impl Here<'_> {
             self.token.as_bytes(),
             self.site.clock.now(),
         );
-        let frame = parts::frame(self.site, w, &shown, w.say("confirm-tab"));
-        let frame = frame.passed_on_as(urls::petition(Some(w.lang()), &shown.petition.slug));
+        let frame = self.frame(w, &shown, w.say("confirm-tab"));
         let is_changed = shown.wordings.earlier().contains(&pending.agreed.wording);
         let page = ConfirmPage {
             changed_href: is_changed.then(|| urls::wordings(Some(w.lang()), &shown.petition.slug)),
             frame: frame.with_errors(!asks.errors.is_empty()),
             w,
-            about: About::of(&shown, pending.agreed.lang),
+            about: About::of(&shown, lang),
             line: parts::line(&shown, &pending.signer),
             updates: parts::updates(&shown, &pending.signer),
             promised: said
                 .promised
                 .or_else(|| shown.promised(pending.choice, pending.agreed.lang)),
-            action: urls::confirm(self.token),
+            action: urls::confirm_in(self.token, shown.chosen_by(self.reader)),
             nonce: &nonce,
             reason: said.reason,
             asks,
@@ -391,12 +417,11 @@ impl Here<'_> {
     /// What anybody may know who comes by the link of a signature.
     fn tell(&self, signature: &Signature) -> Result {
         let shown = self.shown(signature.petition)?;
-        let (lang, slug) = (signature.lang, &shown.petition.slug);
-        let words = self.site.words(lang);
+        let (lang, slug) = (self.lang(&shown, signature.lang), &shown.petition.slug);
+        let words = shown.words(self.site, lang);
         let w = &*words;
-        let frame = parts::frame(self.site, w, &shown, w.say("settled-title"));
         let page = SettledPage {
-            frame: frame.passed_on_as(urls::petition(Some(lang), slug)),
+            frame: self.frame(w, &shown, w.say("settled-title")),
             w,
             about: About::of(&shown, lang),
             state: signature.state.as_str(),
@@ -406,12 +431,10 @@ impl Here<'_> {
         private_page(StatusCode::OK, &page)
     }
 
-    fn not_me(&self, petition: Id<Petition>, reader: &ReaderLang) -> Result {
+    fn not_me(&self, petition: Id<Petition>) -> Result {
         let shown = self.shown(petition)?;
-        let lang: Lang = reader
-            .prefers(&shown.langs().collect::<Vec<_>>())
-            .unwrap_or(shown.petition.lang);
-        let words: Arc<Words> = self.site.words(lang);
+        let lang = shown.has_for(self.reader);
+        let words = shown.words(self.site, lang);
         let page = NotMePage {
             frame: parts::frame(self.site, &words, &shown, words.say("not-me-title")),
             w: &words,

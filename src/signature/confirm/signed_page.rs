@@ -56,7 +56,7 @@ pub async fn get(
         site: &site,
         page_cache: &page_cache,
         shown: &shown,
-        words: site.words(lang),
+        words: shown.words(&site, lang),
         lang,
     };
     let mut response = match mine {
@@ -153,7 +153,8 @@ impl SignedContext<'_> {
             progress,
             next: parts::steps(w, shown, true, now),
             share: ways::of_petition(self.site, w, shown, signature.share.as_ref()),
-            why: ReasonBox::signed(urls::signed_reason(self.lang, slug), mine.reason.clone()),
+            why: ReasonBox::signed(urls::signed_reason(self.lang, slug), mine.reason.clone())
+                .under(shown),
             list_href: (is_counted && line.seen.name.is_some())
                 .then(|| urls::signers(Some(self.lang), slug, &[], None)),
             line,

@@ -16,11 +16,11 @@ use crate::count::store::tallies::{self, Hour};
 use crate::count::{PartCount, Parts};
 use crate::db::{self, Conn, Db};
 use crate::mail::store::erased_since;
-use crate::petition::Petition;
 use crate::petition::dates::closing;
 use crate::petition::endorsement::store as endorsements;
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::store::retention_runs::{self, RetentionRun};
+use crate::petition::{Exposure, Petition};
 use crate::signature::model::SignatureState;
 use crate::signature::reason::store as reasons;
 use crate::signature::retention::notice::going;
@@ -167,7 +167,8 @@ impl Numbers {
 /// How far it is to the goal, in a sentence.
 fn pace(w: &Words, numbers: &Numbers, goal: i64, petition: &Petition, now: Time) -> String {
     let left = goal - numbers.counts.counted;
-    if let Some(at) = numbers.goal_met_at {
+    let has_history = petition.allows(Exposure::History);
+    if let Some(at) = numbers.goal_met_at.filter(|_| has_history) {
         let on = w.date(at, &petition.time_zone);
         return w.say2("goal-met-on", "goal", goal, "date", on);
     }
@@ -185,7 +186,7 @@ fn pace(w: &Words, numbers: &Numbers, goal: i64, petition: &Petition, now: Time)
     let has_pace = week >= PACE && begun.is_none_or(|at| at.plus(PACE_AFTER) <= now);
     let is_open = petition.is_open(now);
     match u64::try_from(away) {
-        Ok(away_days) if is_open && has_pace && away <= FAR => {
+        Ok(away_days) if is_open && has_history && has_pace && away <= FAR => {
             let on = w.date(now.plus(days(away_days)), &petition.time_zone);
             w.say2("overview-pace", "left", left, "date", on)
         }
@@ -213,16 +214,19 @@ struct OverviewPage<'a> {
     dates: Vec<String>,
     acts: Vec<PetitionAction>,
     counts: Counts,
-    change: i64,
+    /// None where no history is told.
+    change: Option<i64>,
     waiting: String,
     goal: i64,
     pace: String,
-    chart: Chart,
+    /// None where no history is told.
+    chart: Option<Chart>,
     segments: Vec<Segment>,
     /// Latest signatures; none for those who may not see names.
     rows: Option<Vec<SignatureLine>>,
     sees_addresses: bool,
-    sources: Vec<SourceRow>,
+    /// None where nobody's link is told of.
+    sources: Option<Vec<SourceRow>>,
     /// How many chose each promise, the most chosen first; empty where there is no choice.
     promises: Vec<PromiseRow>,
     to_read: i64,
@@ -240,13 +244,13 @@ struct OverviewPage<'a> {
 }
 
 impl OverviewPage<'_> {
-    /// `+312` with its colour; nothing for no change.
-    fn change(&self) -> (&'static str, String) {
-        match self.change {
+    /// `+312` with its colour; none where no history is told.
+    fn change(&self) -> Option<(&'static str, String)> {
+        Some(match self.change? {
             more @ 1.. => ("up", format!("+{}", self.w.number(more))),
             0 => ("", self.w.number(0_i64)),
             less => ("down", self.w.number(less)),
-        }
+        })
     }
 }
 
@@ -303,6 +307,7 @@ pub async fn get(
     let goal = petition
         .goal
         .map_or_else(|| moving_goal(numbers.counts.counted), i64::from);
+    let has_history = petition.allows(Exposure::History);
     let phase = managed.phase(now);
     let going = going(&w, petition, numbers.retention_run, now);
     private_page(
@@ -327,11 +332,11 @@ pub async fn get(
                 numbers.retention_run.is_none() && petition.may_reopen(now),
             ),
             counts: numbers.counts,
-            change: numbers.since(now.minus(hours(24))),
+            change: has_history.then(|| numbers.since(now.minus(hours(24)))),
             waiting: capped(&w, numbers.waiting),
             goal,
             pace: pace(&w, &numbers, goal, petition, now),
-            chart: numbers.chart(&w, petition, range, now),
+            chart: has_history.then(|| numbers.chart(&w, petition, range, now)),
             segments: Range::ALL
                 .into_iter()
                 .map(|one| Segment {
@@ -342,7 +347,9 @@ pub async fn get(
                 .collect(),
             rows,
             sees_addresses,
-            sources: sources::rows(&w, &numbers.arrivals),
+            sources: petition
+                .allows(Exposure::OwnLinks)
+                .then(|| sources::rows(&w, &numbers.arrivals)),
             promises: promises::rows(&managed.promises, &numbers.choices, actor.lang),
             to_read: numbers.to_read,
             reasons_href: may(Action::Moderate).then(|| urls::reasons(id)),

@@ -153,7 +153,7 @@ impl SignerMailWriter {
             .petition_cache
             .by_id(pending.petition)
             .filter(|shown| !shown.is_removed())?;
-        let words = self.site.words(pending.agreed.lang);
+        let words = shown.words(&self.site, pending.agreed.lang);
         let about = About::of(&shown, pending.agreed.lang);
         let signer = &pending.signer;
         let seen = signer.seen(shown.petition.settings.most_public);
@@ -199,7 +199,7 @@ impl SignerMailWriter {
     fn already(&self, signed: &Signed, lang: Lang) -> Option<Mail> {
         let signature = &signed.signature;
         let shown = self.petition_cache.by_id(signature.petition)?;
-        let words = self.site.words(lang);
+        let words = shown.words(&self.site, lang);
         let about = About::of(&shown, lang);
         // Who was erased and goes on counting has nothing to be told, and no link.
         let signer = signed.signer.as_ref()?;
@@ -232,7 +232,7 @@ impl SignerMailWriter {
             return None;
         }
         let shown = self.petition_cache.by_id(signed.signature.petition)?;
-        let words = self.site.words(lang);
+        let words = shown.words(&self.site, lang);
         let about = About::of(&shown, lang);
         let token = self.links.own(signed.signature.id);
         let path = match is_withdrawn {
@@ -264,7 +264,7 @@ impl SignerMailWriter {
             return None;
         }
         let shown = self.petition_cache.by_id(signed.signature.petition)?;
-        let words = self.site.words(lang);
+        let words = shown.words(&self.site, lang);
         let about = About::of(&shown, lang);
         let token = self.links.own(signed.signature.id);
         let rendered = ChangedMail {
@@ -291,7 +291,7 @@ impl SignerMailWriter {
         if shown.petition.settings.discreet {
             return None;
         }
-        let words = self.site.words(message.lang);
+        let words = shown.words(&self.site, message.lang);
         let about = About::of(&shown, message.lang);
         let rendered = ReceiptMail {
             w: &words,

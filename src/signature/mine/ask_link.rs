@@ -69,7 +69,7 @@ fn answer(
 ) -> Result {
     let shown = page_cache.petition_cache.by_slug_even_removed(slug)?;
     let lang = language(reader, shown.petition.lang);
-    let words = site.words(lang);
+    let words = shown.words(site, lang);
     let w = &*words;
     let about = About::of(&shown, lang);
     let status = errors.status();
@@ -140,7 +140,7 @@ pub async fn post(
     let shown = page_cache.petition_cache.by_slug_even_removed(&slug)?;
     let lang = language(&reader, shown.petition.lang);
     let typed = form.fields.email;
-    let email = match read_email(&typed, &site.words(lang), &site) {
+    let email = match read_email(&typed, &shown.words(&site, lang), &site) {
         Ok(email) => email,
         Err(message) => {
             let errors = Errors::none().with("email", message);

@@ -49,7 +49,7 @@ pub async fn get(link: OwnLink, done: Query<OwnQuery>) -> Result {
         Err(answer) => return Ok(answer),
     };
     let shown = link.page_cache.petition_cache.behind(held.petition())?;
-    let words = link.site.words(held.signature.lang);
+    let words = shown.words(&link.site, held.signature.lang);
     let parts = OwnPageParts::new(&link.site, &words, &shown, &held, &link.token);
     let notice = match (done.saved, done.again) {
         (true, _) => Some(words.say("own-saved").to_owned()),
@@ -129,7 +129,7 @@ pub async fn post(link: OwnLink, intake: Data<Intake>, form: CheckedForm<SignFie
     let about = token.as_bytes();
     form_token::recent(&site.stamp_key, "own", about, &form.fields.token, now)?;
     let shown = link.page_cache.petition_cache.behind(held.petition())?;
-    let words = site.words(held.signature.lang);
+    let words = shown.words(site, held.signature.lang);
     let parts = OwnPageParts::new(site, &words, &shown, &held, token);
     let (signer, choice) = match parse(&form.fields, &words, &shown, &parts, &held) {
         Ok(read) => read,

@@ -3,7 +3,7 @@
 use super::record::OwnRecord;
 use crate::base::{Id, Time};
 use crate::petition::dates::closing;
-use crate::petition::{FieldMap, PublicPetition};
+use crate::petition::{Exposure, FieldMap, PublicPetition};
 use crate::signature::OwnLink;
 use crate::web::{Error, Result};
 use actix_web::HttpResponse;
@@ -119,6 +119,7 @@ pub async fn get(link: OwnLink) -> Result {
 fn file<'a>(held: &'a OwnRecord, shown: &'a PublicPetition) -> File<'a> {
     let (signature, signer, facts) = (&held.signature, &held.signer, &held.facts);
     let organization = shown.organization.name.as_str();
+    let may_tell_links = shown.allows(Exposure::OwnLinks);
     let named = |id| shown.founders.iter().find(|one| one.id == id);
     let mut sha256 = String::new();
     for byte in &facts.sha256 {
@@ -151,8 +152,12 @@ fn file<'a>(held: &'a OwnRecord, shown: &'a PublicPetition) -> File<'a> {
                 .map(crate::signature::model::Reason::as_str),
             number: signature.number,
             language: signature.lang.as_str(),
-            source: facts.source.as_deref(),
-            share_code: signature.share.as_ref().map(ToString::to_string),
+            source: facts.source.as_deref().filter(|_| may_tell_links),
+            share_code: signature
+                .share
+                .as_ref()
+                .filter(|_| may_tell_links)
+                .map(ToString::to_string),
             promise: held.promised(shown).map(|promised| promised.words),
             signed_at: signature.signed_at,
             confirmed_at: signature.confirmed_at,

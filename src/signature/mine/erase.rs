@@ -66,7 +66,7 @@ fn ask(link: &OwnLink, found: &Signed, (errors, typed_word): (Errors, String)) -
         .petition_cache
         .by_id(signature.petition)
         .ok_or(Error::NOT_FOUND)?;
-    let words = site.words(signature.lang);
+    let words = shown.words(site, signature.lang);
     let now = site.clock.now();
     let frame = parts::own_frame(site, &words, &shown, words.say("erase-title"));
     let status = errors.status();
@@ -154,7 +154,7 @@ pub async fn post(link: OwnLink, form: CheckedForm<EraseForm>) -> Result {
     };
     match came {
         Erased::Asked(tried) => {
-            let errors = tried.errors(&site.words(found.signature.lang));
+            let errors = tried.errors(&link.words(&found.signature));
             ask(&link, &found, (errors, fields.word))
         }
         Erased::Done(tally) => {

@@ -13,10 +13,12 @@ use crate::signature::model::Signature;
 use crate::signature::page::page_cache::PageCache;
 use crate::signature::store::read::{self, Signed};
 use crate::web::{Error, PathArg, ReaderLang, Result, Site, Source};
+use crate::words::Words;
 use actix_web::dev::Payload;
 use actix_web::web::Data;
 use actix_web::{FromRequest, HttpRequest, HttpResponse};
 use std::future::{Ready, ready};
+use std::sync::Arc;
 
 /// A visitor who came with the link of a mail to a signer. Whether it is anybody's is not known yet.
 pub struct OwnLink {
@@ -76,6 +78,15 @@ impl OwnLink {
     /// 429 over 60 a minute of this link.
     pub(crate) fn admit(&self) -> std::result::Result<(), Error> {
         self.confirming.visits.admit(self.id)
+    }
+
+    /// The words its owner reads.
+    pub(super) fn words(&self, signature: &Signature) -> Arc<Words> {
+        let shown = self.page_cache.petition_cache.by_id(signature.petition);
+        match shown {
+            Some(shown) => shown.words(&self.site, signature.lang),
+            None => self.site.words(signature.lang),
+        }
     }
 
     /// The answer to a link that is nobody's, 404. Counts it against where it came from.

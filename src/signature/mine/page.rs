@@ -5,7 +5,8 @@ use crate::base::{Time, Token};
 use crate::petition::page::form_questions;
 use crate::petition::page::pages::{FieldInput, FounderBox, PromiseTile};
 use crate::petition::{
-    About, FieldMap, FieldRule, ListedDetails, PublicPetition, SignerField, VisibilityChoice,
+    About, Exposure, FieldMap, FieldRule, ListedDetails, PublicPetition, SignerField,
+    VisibilityChoice,
 };
 use crate::signature::model::{SignatureState, Visibility};
 use crate::signature::page::parts;
@@ -286,10 +287,11 @@ impl<'a> OwnPageParts<'a> {
         if let Some(promised) = self.held.promised(self.shown) {
             facts.push(("own-fact-promise", promised.words));
         }
-        if let Some(source) = &stored.source {
+        let may_tell_links = petition.allows(Exposure::OwnLinks);
+        if let Some(source) = stored.source.as_ref().filter(|_| may_tell_links) {
             facts.push(("own-fact-source", source.clone()));
         }
-        if let Some(code) = &signature.share {
+        if let Some(code) = signature.share.as_ref().filter(|_| may_tell_links) {
             facts.push(("own-fact-share", code.to_string()));
         }
         if let Some(key) = &stored.sorted_as {

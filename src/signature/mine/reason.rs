@@ -61,9 +61,10 @@ struct ReasonPage<'a> {
 /// The box alone, on one's own page.
 fn own_box(link: &OwnLink, signature: &Signature, why: ReasonBox) -> Result {
     let shown = link.page_cache.petition_cache.behind(signature.petition)?;
-    let words = link.site.words(signature.lang);
+    let words = shown.words(&link.site, signature.lang);
     let frame = parts::own_frame(&link.site, &words, &shown, words.say("why-tab"));
     let about = About::of(&shown, signature.lang);
+    let why = why.under(&shown);
     box_in(frame, &words, about, why, urls::own(&link.token))
 }
 
@@ -74,9 +75,10 @@ fn box_alone(
     why: ReasonBox,
     back: String,
 ) -> Result {
-    let words = site.words(lang);
+    let words = shown.words(site, lang);
     let frame = parts::frame(site, &words, shown, words.say("why-tab"));
-    box_in(frame, &words, About::of(shown, lang), why, back)
+    let about = About::of(shown, lang);
+    box_in(frame, &words, about, why.under(shown), back)
 }
 
 fn box_in(frame: Frame<'_>, w: &Words, about: About<'_>, why: ReasonBox, back: String) -> Result {
@@ -111,7 +113,7 @@ pub(crate) async fn where_they_signed(
     let said = match typed.read() {
         Ok(said) => said,
         Err(wrong) => {
-            let errors = Errors::none().with("reason", site.words(lang).say(wrong.key));
+            let errors = Errors::none().with("reason", shown.words(site, lang).say(wrong.key));
             let why = ReasonBox {
                 form: typed.form,
                 ..ReasonBox::wrong(urls::pending_reason(lang, slug), typed.reason, errors)
@@ -172,7 +174,7 @@ pub(crate) async fn after_confirming(
     let lang = reader.prefix().unwrap_or(shown.petition.lang);
     let back = urls::signed(lang, &slug);
     let wrong = |key, words| {
-        let errors = Errors::none().with("reason", site.words(lang).say(key));
+        let errors = Errors::none().with("reason", shown.words(&site, lang).say(key));
         let why = ReasonBox::wrong(urls::signed_reason(lang, &slug), words, errors);
         box_alone(&site, &shown, lang, why, back.clone())
     };
@@ -213,7 +215,7 @@ pub async fn own(link: OwnLink) -> Result {
 /// # Errors
 /// As [`own`]; 422 with the words kept.
 pub(crate) async fn on_own_page(link: OwnLink, form: CheckedForm<ReasonForm>) -> Result {
-    let (site, id, now) = (&link.site, link.id, link.site.clock.now());
+    let (id, now) = (link.id, link.site.clock.now());
     let (found, _) = match link.found_by(own_and_said).await? {
         Ok(found) => found,
         Err(answer) => return Ok(answer),
@@ -225,7 +227,7 @@ pub(crate) async fn on_own_page(link: OwnLink, form: CheckedForm<ReasonForm>) ->
     let said = match form.fields.read() {
         Ok(said) => said,
         Err(wrong) => {
-            let errors = Errors::none().with("reason", site.words(signature.lang).say(wrong.key));
+            let errors = Errors::none().with("reason", link.words(signature).say(wrong.key));
             let why = ReasonBox::wrong(urls::own_reason(&link.token), form.fields.reason, errors);
             return own_box(&link, signature, why);
         }

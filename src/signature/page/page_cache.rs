@@ -7,17 +7,20 @@ use super::via::Via;
 use crate::base::{Id, Lang, Time};
 use crate::count::{CountCache, Tally};
 use crate::db::{self, Db};
-use crate::petition::browse::cards::is_listed;
 use crate::petition::card::face as card;
 use crate::petition::endorsement::{self, EndorsementCache};
 use crate::petition::page::form_questions;
+use crate::petition::page::hero::Hero;
 use crate::petition::page::labels::og_locale;
 use crate::petition::page::pages::{
     Beside, LastDay, Panel, PetitionPage, PromiseCounts, ReasonView, SHOWN_FROM, ShownSigner,
     ShownWording, SignForm, WhoLine,
 };
+use crate::petition::page::secrecy;
 use crate::petition::update::{UpdateCache, pages as updates};
-use crate::petition::{Petition, PetitionCache, Phase, PublicPetition, SignerField, Visibility};
+use crate::petition::{
+    Exposure, Petition, PetitionCache, Phase, PublicPetition, SignerField, Visibility,
+};
 use crate::web::answers::answer::{CachePolicy, CachedResponse};
 use crate::web::forms::form_token;
 use crate::web::{Error, Result, Site, urls};
@@ -52,6 +55,7 @@ type Pages = HashMap<(Id<Petition>, Lang), CachedPages>;
 struct CachedPages {
     second: i64,
     revision: i64,
+    picture: i64,
     news: i64,
     endorsement_cache: i64,
     version: i64,
@@ -79,10 +83,9 @@ const NOTHING: CachePolicy = CachePolicy {
 };
 
 fn keeping(shown: &PublicPetition) -> CachePolicy {
-    if shown.petition.settings.high_risk {
-        NOTHING
-    } else {
-        KEEPING
+    match shown.allows(Exposure::Copies) {
+        true => KEEPING,
+        false => NOTHING,
     }
 }
 
@@ -113,6 +116,7 @@ impl PageCache {
         let fresh = |written: &CachedPages| {
             written.second == now.seconds()
                 && written.revision == petition.revision
+                && written.picture == shown.picture.revision
                 && written.news == self.update_cache.version(petition.id)
                 && written.endorsement_cache == self.endorsement_cache.version(petition.id)
                 && written.version == self.count_cache.standing(petition.id.cast()).version
@@ -124,7 +128,7 @@ impl PageCache {
         let news = self.update_cache.version(petition.id);
         let endorsement_cache = self.endorsement_cache.version(petition.id);
         let version = self.count_cache.standing(petition.id.cast()).version;
-        let words = site.words(lang);
+        let words = shown.words(site, lang);
         let html = self.render(site, &words, shown, None, now)?;
         let page = CachedResponse::new(html, "text/html; charset=utf-8", keeping(shown));
         self.written.lock().insert(
@@ -132,6 +136,7 @@ impl PageCache {
             CachedPages {
                 second: now.seconds(),
                 revision: petition.revision,
+                picture: shown.picture.revision,
                 news,
                 endorsement_cache,
                 version,
@@ -240,13 +245,22 @@ impl PageCache {
         let beside = self.beside(petition, lang, now);
         let slug = &petition.slug;
         let href = |lang: Lang| urls::petition(Some(lang), slug);
-        let frame = parts::frame(site, w, shown, text.title.as_str())
-            .indexed(
-                format!("{}{}", site.base_url, href(lang)),
-                text.ask.as_str(),
-            )
-            .for_any_language(format!("{}{}", site.base_url, urls::petition(None, slug)))
-            .with_errors(has_errors);
+        let frame = parts::frame(site, w, shown, text.title.as_str()).with_errors(has_errors);
+        let frame = match text.lang == lang {
+            true => frame
+                .indexed(
+                    format!("{}{}", site.base_url, href(lang)),
+                    text.ask.as_str(),
+                )
+                .if_listed(petition.allows(Exposure::Listing))
+                .for_any_language(format!("{}{}", site.base_url, urls::petition(None, slug))),
+            // what search engines list, and what is passed on, is the page in a language it has
+            false => frame.passed_on_as(href(text.lang)),
+        };
+        let progress = self.count_cache.progress(w, shown, now);
+        let hero = Hero::of(w, &shown.picture, petition.lang, progress.told(), |file| {
+            urls::picture(slug, &file.hash.0)
+        });
         let page = PetitionPage {
             frame: parts::alternates(frame, site, shown, lang, href),
             w,
@@ -260,11 +274,14 @@ impl PageCache {
                 is_untranslated: text.lang != lang,
             },
             promise_counts: self.promise_counts(shown, text.lang, &panel),
-            progress: self.count_cache.progress(w, shown, now),
+            progress,
             panel,
+            hero,
             who: WhoLine::of(
                 &shown.organization.name,
-                is_listed(shown).then(|| urls::organization(Some(lang), &shown.organization.slug)),
+                petition
+                    .allows(Exposure::Listing)
+                    .then(|| urls::organization(Some(lang), &shown.organization.slug)),
                 &founders(shown),
                 &beside,
             ),
@@ -274,14 +291,14 @@ impl PageCache {
             beside,
             recent_signers: self.recent_signers(w, petition, now),
             og_locale: og_locale(&petition.time_zone),
-            card: Some(card::picture(site, w, shown, counted)),
+            card: petition
+                .allows(Exposure::Card)
+                .then(|| card::picture(site, w, shown, counted)),
             updates: updates::latest(w, shown, &self.update_cache),
             feed: urls::feed_atom(Some(lang), slug),
-            signers_href: petition
-                .settings
-                .most_public
-                .is_named()
-                .then(|| urls::signers(Some(lang), slug, &[], None)),
+            signers_href: (petition.allows(Exposure::Register)
+                && petition.settings.most_public.is_named())
+            .then(|| urls::signers(Some(lang), slug, &[], None)),
             featured_reasons: self.featured_reasons(w, petition),
             next: parts::closing(w, shown, now),
         };
@@ -305,7 +322,7 @@ impl PageCache {
         let first = self.recent_signers.first(petition.id);
         first
             .iter()
-            .filter(|_| petition.settings.most_public.is_named())
+            .filter(|_| most.is_named() && petition.allows(Exposure::LatestSigners))
             .map(|entry| ShownSigner {
                 name: Some(entry.name.clone()),
                 detail: entry.detail(most),
@@ -326,7 +343,10 @@ impl PageCache {
     }
 
     fn featured_reasons(&self, w: &Words, petition: &Petition) -> Vec<ReasonView> {
-        let most = petition.settings.most_public;
+        let most = match petition.allows(Exposure::ReasonNames) {
+            true => petition.settings.most_public,
+            false => Visibility::Counted,
+        };
         let shown = |reason: &FeaturedReason| ReasonView {
             words: reason.words.clone(),
             lang: reason.lang.to_string(),
@@ -351,9 +371,9 @@ impl PageCache {
         self.recent_signers.affiliations(petition.id).to_vec()
     }
 
-    /// Nobody once their details are gone: five lines without a name would say nothing.
+    /// Nobody once their details are gone: five lines without a name would say nothing. Nor where the time alone may tell who it was.
     fn recent_signers(&self, w: &Words, petition: &Petition, now: Time) -> Vec<ShownSigner> {
-        if petition.has_kept_enough(now) {
+        if petition.has_kept_enough(now) || !petition.allows(Exposure::LatestSigners) {
             return Vec::new();
         }
         let most = petition.settings.most_public;
@@ -409,7 +429,7 @@ fn form<'a>(
         token: form_token::make(&site.stamp_key, "sign", petition.id.as_bytes(), now),
         honeypot: form_token::bait(&site.stamp_key, now),
         asked: settings.fields,
-        is_high_risk: settings.high_risk,
+        secrecy: secrecy::promise_of(w, shown),
         offer: settings.offer(),
         promises: form_questions::promises(
             &shown.promises,

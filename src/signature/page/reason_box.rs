@@ -1,5 +1,6 @@
 //! The box that asks why somebody signed. Plain data; the use cases fill it.
 
+use crate::petition::{Exposure, PublicPetition};
 use crate::signature::reason::{Reason, ReasonState};
 use crate::web::page::Errors;
 
@@ -14,6 +15,8 @@ pub struct ReasonBox {
     pub words: String,
     /// How it stands, the end of a words key; empty when nothing was said.
     pub standing: &'static str,
+    /// Whether it is never shown with a name.
+    pub is_unnamed: bool,
     /// What has to be put right, at `reason`.
     pub errors: Errors,
 }
@@ -27,6 +30,7 @@ impl ReasonBox {
             form: form.to_owned(),
             standing: if is_said { "typed" } else { "" },
             words: String::new(),
+            is_unnamed: false,
             errors: Errors::none(),
         }
     }
@@ -45,6 +49,7 @@ impl ReasonBox {
             form: String::new(),
             standing: reason.as_ref().map_or("", standing),
             words: reason.map(|reason| reason.words).unwrap_or_default(),
+            is_unnamed: false,
             errors: Errors::none(),
         }
     }
@@ -57,7 +62,26 @@ impl ReasonBox {
             form: String::new(),
             words,
             standing: "",
+            is_unnamed: false,
             errors,
+        }
+    }
+
+    /// The same under this petition.
+    #[must_use]
+    pub(crate) fn under(self, shown: &PublicPetition) -> Self {
+        Self {
+            is_unnamed: !shown.allows(Exposure::ReasonNames),
+            ..self
+        }
+    }
+
+    /// The words key of what stands above the field.
+    #[must_use]
+    pub(crate) fn hint(&self) -> &'static str {
+        match self.is_unnamed {
+            true => "risk-why-hint",
+            false => "why-hint",
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::page_cache::PageCache;
 use super::via::Via;
-use crate::base::{Lang, Slug};
+use crate::base::Slug;
 use crate::petition::PublicPetition;
 use crate::petition::page::layout;
 use crate::web::answers::answer::private_page;
@@ -34,17 +34,16 @@ pub async fn get(
     reader: ReaderLang,
     arrived: Option<Query<PageQuery>>,
 ) -> Result {
-    let via = arrived.and_then(|arrived| Via::parse(&arrived.via));
     let shown = page_cache.petition_cache.by_slug_even_removed(&slug)?;
     if shown.is_removed() {
         return removed(&site, &shown, &reader);
     }
+    let via = arrived.and_then(|arrived| Via::of(&shown, &arrived.via));
     let own = shown.petition.lang;
     let lang = match reader.prefix() {
         Some(lang) => lang,
         None => {
-            let has: Vec<Lang> = shown.langs().collect();
-            let lang = reader.prefers(&has).unwrap_or(own);
+            let lang = shown.has_for(&reader);
             if lang != own {
                 let to = match via {
                     Some(via) => urls::petition_via(Some(lang), &slug, via.as_str()),
@@ -75,7 +74,7 @@ pub async fn get(
 
 /// What is left of a petition that was taken down: the way to take one's name back.
 fn removed(site: &Site, shown: &PublicPetition, reader: &ReaderLang) -> Result {
-    let words = reader.words(site);
+    let words = shown.words(site, reader.interface());
     let way_out = layout::way_out(shown);
     let mut gone = ErrorPage::of(
         site.frame(&words, "").leaving(way_out),

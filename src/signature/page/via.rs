@@ -1,7 +1,7 @@
 //! What brought a signer: `?via=` in the address of the petition's page.
 
 use crate::base::{Id, LinkCode};
-use crate::petition::Petition;
+use crate::petition::{Exposure, Petition, PublicPetition};
 use crate::signature::links::Links;
 
 /// Most characters of a word.
@@ -18,6 +18,13 @@ pub enum Via {
 }
 
 impl Via {
+    /// What this address says of how somebody came to a petition: nothing where an own link may tell on signers.
+    #[must_use]
+    pub fn of(shown: &PublicPetition, text: &str) -> Option<Self> {
+        let may_be = shown.allows(Exposure::OwnLinks);
+        Self::parse(text).filter(|_| may_be)
+    }
+
     /// Reads it; none for anything of another shape, which is ignored.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

@@ -18,7 +18,7 @@ use crate::petition::endorsement::store::ListedEndorsement as Endorser;
 use crate::petition::endorsement::{self, EndorsementCache};
 use crate::petition::page::layout;
 use crate::petition::page::pages::SHOWN_FROM;
-use crate::petition::{PetitionCache, PublicPetition, SignerField, Visibility};
+use crate::petition::{Exposure, PetitionCache, PublicPetition, SignerField, Visibility};
 use crate::web::answers::answer::{page, see_other};
 use crate::web::page::FilterLink;
 use crate::web::{Error, Limit, PathArg, ReaderLang, Result, Site, Source, urls};
@@ -73,6 +73,9 @@ pub async fn get(
     asked: Query<RegisterQuery>,
 ) -> Result {
     let shown = register.petition_cache.by_slug(&slug)?;
+    if !shown.allows(Exposure::Register) {
+        return Err(Error::NOT_FOUND);
+    }
     let most = shown.petition.settings.most_public;
     let endorsement_cache = endorsement_cache.of(&shown.petition);
     if !most.is_named() && endorsement_cache.is_empty() {
@@ -111,7 +114,7 @@ pub async fn get(
         None => return Ok(list()),
     };
     let lang = shown.read_in(&reader);
-    let w = site.words(lang);
+    let w = shown.words(&site, lang);
     let counted = register
         .count_cache
         .standing(petition.cast())

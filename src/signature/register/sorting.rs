@@ -3,6 +3,7 @@
 
 use crate::base::texts::text;
 use crate::base::{Lang, fold};
+use crate::words::Library;
 
 /// Written after a name and no part of it.
 const TITLES: &[&str] = &[
@@ -11,7 +12,7 @@ const TITLES: &[&str] = &[
 ];
 
 /// Belong to the surname behind them. In English lists they begin it ("van Dyke" under V), in Spanish
-/// ones they do not count ("de la Cruz" under C).
+/// and Portuguese ones they do not count ("de la Cruz" under C).
 const PARTICLES: &[&str] = &[
     "af", "al", "av", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos",
     "du", "e", "el", "ibn", "la", "las", "le", "los", "mac", "st", "ten", "ter", "van", "von", "y",
@@ -52,21 +53,14 @@ fn guess(name: &str, lang: Lang) -> String {
     {
         return words.join(" ");
     }
-    let surnames = if lang == Lang::ES {
-        spanish(&words)
-    } else {
-        last(&words)
+    let order = Library::name_order(lang);
+    let surnames = match order.surnames {
+        1 => last(&words),
+        _ => two(&words),
     };
     let (given, surname) = words.split_at_checked(surnames).unwrap_or((&words, &[]));
-    let surname = if lang == Lang::ES {
-        surname
-            .iter()
-            .skip_while(|word| is_particle(word))
-            .copied()
-            .collect::<Vec<_>>()
-    } else {
-        surname.to_vec()
-    };
+    let is_apart = |word: &&&str| order.particles_apart && is_particle(word);
+    let surname: Vec<&str> = surname.iter().skip_while(is_apart).copied().collect();
     [surname.join(" "), given.join(" ")]
         .join(" ")
         .trim()
@@ -88,7 +82,7 @@ fn last(words: &[&str]) -> usize {
 }
 
 /// Two surnames where there are three words or more, each with its particles.
-fn spanish(words: &[&str]) -> usize {
+fn two(words: &[&str]) -> usize {
     let second = last(words);
     let given_and_first = words.get(..second).unwrap_or_default();
     if given_and_first.len() < 2 {
@@ -143,6 +137,21 @@ mod tests {
             ("José Ortega y Gasset", "ortega y gasset jose"),
         ] {
             assert_eq!(es(name), key);
+        }
+    }
+
+    #[test]
+    fn portuguese_names_stand_under_the_last_surname_without_its_particles() {
+        let brazil = Lang::parse("pt-BR").unwrap();
+        for (name, key) in [
+            ("João da Silva", "silva joao"),
+            (
+                "Maria Clara dos Santos Souza",
+                "souza maria clara dos santos",
+            ),
+            ("Conceição Evaristo", "evaristo conceicao"),
+        ] {
+            assert_eq!(sort_key(name, brazil, None), key);
         }
     }
 

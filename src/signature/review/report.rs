@@ -56,7 +56,7 @@ pub async fn get(
             Some(reason.ok_or(Error::NOT_FOUND)?)
         }
     };
-    let words = reader.words(&site);
+    let words = shown.words(&site, reader.interface());
     let title = match reason {
         Some(_) => "report-title",
         None => "reported-title",

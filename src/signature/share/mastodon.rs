@@ -69,9 +69,10 @@ pub async fn get(
 ) -> Result {
     let shown = page_cache.petition_cache.by_slug(&slug)?;
     let code = asked.and_then(|asked| LinkCode::parse(&asked.via));
-    let words = reader.words(&site);
+    let code = ways::own_link(&shown, code.as_ref());
+    let words = shown.words(&site, reader.interface());
     let none = Errors::none();
-    write(&site, &words, &shown, code.as_ref(), String::new(), none)
+    write(&site, &words, &shown, code, String::new(), none)
 }
 
 /// What is typed in.
@@ -97,16 +98,17 @@ pub async fn post(
 ) -> Result {
     let shown = page_cache.petition_cache.by_slug(&slug)?;
     let code = asked.and_then(|asked| LinkCode::parse(&asked.via));
-    let words = reader.words(&site);
+    let code = ways::own_link(&shown, code.as_ref());
+    let words = shown.words(&site, reader.interface());
     let typed = form.fields.server;
     match Host::parse(&typed, site.strictness) {
         Ok(host) => {
-            let message = ways::mastodon_message(&site, &words, &shown, code.as_ref());
+            let message = ways::mastodon_message(&site, &words, &shown, code);
             Ok(see_other(&ways::on_mastodon(host.as_str(), &message)))
         }
         Err(wrong) => {
             let errors = Errors::none().with("server", words.say(wrong.key));
-            write(&site, &words, &shown, code.as_ref(), typed, errors)
+            write(&site, &words, &shown, code, typed, errors)
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use super::qr::Qr;
 use crate::base::{Lang, LinkCode};
-use crate::petition::PublicPetition;
 use crate::petition::rules::share_texts::{Channel, ShareTexts};
+use crate::petition::{Exposure, PublicPetition};
 use crate::web::{Site, urls};
 use crate::words::Words;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -53,12 +53,12 @@ impl Share {
     #[must_use]
     pub fn of(
         w: &Words,
-        (kind, title): (&str, &str),
+        (kind, unwritten): (&str, &str),
         texts: &ShareTexts,
         link: String,
         mastodon: String,
     ) -> Self {
-        let text = |channel| query(&message(w, title, texts.of(channel), &link));
+        let text = |channel| query(&message(unwritten, texts.of(channel), &link));
         let href = |way: &str| match way {
             "whatsapp" => format!("https://wa.me/?text={}", text(Channel::WhatsApp)),
             // `?&` is read by both kinds of phone
@@ -90,18 +90,33 @@ impl Share {
             suggestion: w.say1("share-text", "kind", kind),
             ways: ways.collect(),
             qr: Qr::of(&link),
-            message: message(w, title, texts.of(Channel::Any), &link),
+            message: message(unwritten, texts.of(Channel::Any), &link),
             link,
         }
     }
 }
 
-/// The prewritten message: the organizers' words, and the link behind them, or the program's own.
-fn message(w: &Words, title: &str, written: Option<&str>, link: &str) -> String {
+/// The prewritten message: the organizers' words and the link behind them, else the program's own.
+fn message(unwritten: &str, written: Option<&str>, link: &str) -> String {
     match written {
         Some(words) if words.contains('\n') => format!("{words}\n\n{link}"),
         Some(words) => format!("{words} {link}"),
-        None => w.plain2("share-message", "title", title, "link", link),
+        None => unwritten.to_owned(),
+    }
+}
+
+/// The program's own words: that whoever sends them has signed.
+#[must_use]
+pub fn signed(w: &Words, title: &str, link: &str) -> String {
+    w.plain2("share-message", "title", title, "link", link)
+}
+
+/// The same about this petition; where signing may be a danger it does not say that whoever sends it has signed.
+fn own_words(w: &Words, shown: &PublicPetition, link: &str) -> String {
+    let title = shown.text(w.lang()).map_or("", |text| text.title.as_str());
+    match shown.allows(Exposure::SignedMessage) {
+        true => signed(w, title, link),
+        false => w.plain2("risk-share-message", "title", title, "link", link),
     }
 }
 
@@ -113,11 +128,12 @@ pub(crate) fn mastodon_message(
     shown: &PublicPetition,
     code: Option<&LinkCode>,
 ) -> String {
-    let title = shown.text(w.lang()).map_or("", |text| text.title.as_str());
+    let link = link(site, shown, w.lang(), code);
     let written = shown
         .share_texts(w.lang())
+        .filter(|_| shown.allows(Exposure::SignedMessage))
         .and_then(|texts| texts.of(Channel::Mastodon));
-    message(w, title, written, &link(site, shown, w.lang(), code))
+    message(&own_words(w, shown, &link), written, &link)
 }
 
 /// Where a Mastodon server takes a message to be posted. The server's name is a host's.
@@ -170,6 +186,15 @@ impl ShareTarget {
     }
 }
 
+/// The code of a signer's own link, where this petition's signers have one: a code of before it came to be a danger is nobody's.
+#[must_use]
+pub(crate) fn own_link<'c>(
+    shown: &PublicPetition,
+    code: Option<&'c LinkCode>,
+) -> Option<&'c LinkCode> {
+    code.filter(|_| shown.allows(Exposure::OwnLinks))
+}
+
 /// Ways to pass the petition on, by the signer's own link where there is one.
 #[must_use]
 pub(crate) fn of_petition(
@@ -179,13 +204,28 @@ pub(crate) fn of_petition(
     code: Option<&LinkCode>,
 ) -> Share {
     let slug = &shown.petition.slug;
-    let title = shown.text(w.lang()).map_or("", |text| text.title.as_str());
+    let code = own_link(shown, code);
     let kind = shown.petition.kind.as_str();
     let mastodon = urls::share_on_mastodon(w.lang(), slug, code);
     let none = ShareTexts::default();
-    let texts = shown.share_texts(w.lang()).unwrap_or(&none);
+    let says_so = shown.allows(Exposure::SignedMessage);
+    let texts = shown.share_texts(w.lang()).filter(|_| says_so);
     let link = link(site, shown, w.lang(), code);
-    Share::of(w, (kind, title), texts, link, mastodon)
+    let unwritten = own_words(w, shown, &link);
+    let share = Share::of(
+        w,
+        (kind, &unwritten),
+        texts.unwrap_or(&none),
+        link,
+        mastodon,
+    );
+    match says_so {
+        true => share,
+        false => Share {
+            suggestion: w.say("risk-share").to_owned(),
+            ..share
+        },
+    }
 }
 
 /// The link that is passed on, to the language it is passed on in: previews are made by machines that read no other.
@@ -212,7 +252,7 @@ mod tests {
         let link = "https://example.org/p/a?via=4k7f3m9q&x=1".to_owned();
         let share = Share::of(
             &words,
-            ("letter", "Ley & orden #1 100%"),
+            ("letter", &signed(&words, "Ley & orden #1 100%", &link)),
             &ShareTexts::default(),
             link.clone(),
             "/m".to_owned(),
@@ -244,7 +284,7 @@ mod tests {
             (Channel::Email, "Dear all,\nplease sign.".to_owned()),
         ]);
         let link = "https://example.org/p/a".to_owned();
-        let share = Share::of(&words, ("letter", "A"), &texts, link, "/m".to_owned());
+        let share = Share::of(&words, ("letter", "unused"), &texts, link, "/m".to_owned());
         let sent = |kind: &str| {
             let way = share.ways.iter().find(|way| way.kind == kind).unwrap();
             let read = percent_encoding::percent_decode_str(&way.href).decode_utf8();

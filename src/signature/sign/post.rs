@@ -10,7 +10,7 @@ use crate::base::{Email, Id, Invalid, PersonName, Slug, Time, Token};
 use crate::db::{self, Db};
 use crate::mail::MailSlot;
 use crate::petition::page::pages::SignForm;
-use crate::petition::{Founder, Petition, PledgeOption, PublicPetition, Visibility};
+use crate::petition::{Exposure, Founder, Petition, PledgeOption, PublicPetition, Visibility};
 use crate::signature::model::{AddressKeys, PendingSignature, Signer, WAITS_FOR};
 use crate::signature::page::page_cache::{PageCache, hidden};
 use crate::signature::page::via::Via;
@@ -50,12 +50,13 @@ pub async fn post(
     let shown = page_cache.petition_cache.by_slug(&slug)?;
     let lang = reader.prefix().unwrap_or(shown.petition.lang);
     let now = site.clock.now();
-    let words = site.words(lang);
+    let words = shown.words(&site, lang);
     let again = |errors: Errors, status: StatusCode| {
         let is_watched = read_email(&form.fields.email, &words, &site)
             .is_ok_and(|email| shown.petition.settings.is_watched(&email));
         let typed = SignForm {
             is_watched,
+            hidden: hidden(Via::of(&shown, &form.fields.via).as_ref()),
             ..typed(&form.fields, errors)
         };
         let html = page_cache.render(&site, &words, &shown, Some(typed), now)?;
@@ -98,9 +99,11 @@ pub async fn post(
         signer,
         agreed,
         choice,
-        source: Via::parse(&form.fields.via)
+        source: Via::of(&shown, &form.fields.via)
             .and_then(|via| via.source(&intake.links, shown.petition.id)),
-        share: Some(intake.links.share_code(shown.petition.id)),
+        share: shown
+            .allows(Exposure::OwnLinks)
+            .then(|| intake.links.share_code(shown.petition.id)),
         browser: browser.hash().0,
         host: Some(intake.links.host(id, source)),
         score: score(&form, &site, &shown, now),
@@ -120,11 +123,11 @@ pub async fn post(
     }
     intake.bell.ring();
     let mut response = see_other(&urls::check_mail(lang, &slug));
-    let is_high_risk = shown.petition.settings.high_risk;
-    let lasts = (!is_high_risk).then_some(WAITS_FOR);
+    let may_last = shown.allows(Exposure::LastingCookies);
+    let lasts = may_last.then_some(WAITS_FOR);
     for cookie in [
         AppCookie::Pend.write(&site, &browser, lasts),
-        form.cookie(&site, is_high_risk)?,
+        form.cookie(&site, !may_last)?,
     ] {
         response.add_cookie(&cookie).map_err(|_| Error::FAULT)?;
     }
@@ -259,7 +262,6 @@ fn typed<'a>(fields: &SignFields, errors: Errors) -> SignForm<'a> {
         updates: fields.wants_updates(),
         ticked: fields.founders.clone(),
         visibility: Visibility::parse(&fields.public).unwrap_or_default(),
-        hidden: hidden(Via::parse(&fields.via).as_ref()),
         errors,
         ..SignForm::default()
     }

@@ -125,8 +125,7 @@ pub async fn post(
 /// # Errors
 /// As [`post`]; 404 without such a petition.
 pub async fn post_of_petition(
-    site: Data<Site>,
-    db: Data<Db>,
+    (site, db): (Data<Site>, Data<Db>),
     (reporting, bell): (Data<Reporting>, Data<OutboxSignal>),
     petition_cache: Data<PetitionCache>,
     PathArg(slug): PathArg<Slug>,
@@ -162,7 +161,10 @@ impl<'a> ReportContext<'a> {
     }
 
     fn page(&self, typed: ReportFields, wrong: &WrongFields, is_done: bool) -> Result {
-        let w = self.site.words(self.lang);
+        let w = match self.shown {
+            Some(shown) => shown.words(self.site, self.lang),
+            None => self.site.words(self.lang),
+        };
         let errors = wrong.said(&w);
         let title = match is_done {
             true => w.say("report-page-done-title"),

@@ -106,7 +106,8 @@ impl CachedResponse {
             .take(12)
             .map(|byte| format!("{byte:02x}"))
             .collect();
-        let gzipped = (body.len() >= WORTH_ZIPPING && !kind.starts_with("font/"))
+        let is_packed = kind.starts_with("font/") || matches!(kind, "image/jpeg" | "image/png");
+        let gzipped = (body.len() >= WORTH_ZIPPING && !is_packed)
             .then(|| {
                 let mut zip = GzEncoder::new(Vec::new(), Compression::new(6));
                 zip.write_all(&body).and_then(|()| zip.finish()).ok()

@@ -15,6 +15,7 @@ use std::sync::Arc;
 #[derive(Debug, Clone)]
 pub struct ReaderLang {
     prefix: Option<Lang>,
+    wished: Vec<Lang>,
     accepted: Vec<Lang>,
     interface: Vec<Lang>,
 }
@@ -29,13 +30,13 @@ impl ReaderLang {
             .or_else(|| req.path().split('/').nth(1))
             .and_then(|text| Lang::parse(text).ok())
             .filter(|lang| site.library.speaks(*lang));
-        let accepted = if prefix.is_none() {
-            wished(req).into_iter().chain(accepted(req)).collect()
-        } else {
-            Vec::new()
+        let (wished, accepted) = match prefix {
+            None => (wished(req), accepted(req)),
+            Some(_) => (Vec::new(), Vec::new()),
         };
         Self {
             prefix,
+            wished,
             accepted,
             interface: site.library.languages().to_vec(),
         }
@@ -47,14 +48,20 @@ impl ReaderLang {
         self.prefix
     }
 
-    /// The dearest of these languages; none when the reader asked for none of them.
+    /// The dearest of these languages, of whichever country; none when the reader asked for none of them.
     #[must_use]
     pub(crate) fn prefers(&self, available: &[Lang]) -> Option<Lang> {
         self.prefix
             .iter()
+            .chain(&self.wished)
             .chain(&self.accepted)
-            .copied()
-            .find(|lang| available.contains(lang))
+            .find_map(|lang| lang.nearest(available))
+    }
+
+    /// The one of these that a link on a page has chosen by `?lang=`, whatever the browser asks for.
+    #[must_use]
+    pub(crate) fn chosen(&self, available: &[Lang]) -> Option<Lang> {
+        self.wished.iter().find_map(|lang| lang.nearest(available))
     }
 
     /// The language of pages that belong to no petition: English when nothing else fits.

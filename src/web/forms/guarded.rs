@@ -3,9 +3,10 @@
 use super::form_token;
 use super::texts::{TextField, body_limit};
 use crate::web::answers::error::Error;
+use crate::web::site::Site;
 use actix_web::dev::Payload;
 use actix_web::http::header::CONTENT_TYPE;
-use actix_web::web::{Bytes, BytesMut};
+use actix_web::web::{Bytes, BytesMut, Data};
 use actix_web::{FromRequest, HttpRequest};
 use futures_util::StreamExt;
 use percent_encoding::percent_decode;
@@ -20,10 +21,10 @@ pub trait Fields: DeserializeOwned {
     /// The fields that people write into. What is written is never lost: it is shown again with whatever keeps the form from
     /// being taken.
     const TEXTS: &'static [TextField] = &[];
-    /// Most bytes of the body.
-    const LIMIT: usize = body_limit(Self::TEXTS);
     /// Whether it holds a passphrase, which no page shows again.
     const IS_SECRET: bool = false;
+    /// Most bytes of what it carries beside that, such as a sealed picture.
+    const MORE: usize = 0;
 }
 
 /// How long a body may take to arrive, and one second more for each so many bytes that have come: a long letter comes by a
@@ -31,7 +32,7 @@ pub trait Fields: DeserializeOwned {
 const ARRIVES_WITHIN: Duration = Duration::from_secs(10);
 const BYTES_A_SECOND: usize = 8 * 1024;
 /// Most fields of a form.
-const MOST_FIELDS: usize = 100;
+const MOST_FIELDS: usize = 400;
 
 /// A form that was let in. Handlers of methods that change something take nothing else.
 #[derive(Debug)]
@@ -49,20 +50,29 @@ impl<T: Fields + 'static> FromRequest for CheckedForm<T> {
     type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
 
     fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let pairs = pairs(req, payload, T::LIMIT);
+        let pairs = pairs::<T>(req, payload);
         Box::pin(async move { gather(pairs.await?) })
     }
 }
 
-/// The fields of a form as they came, of at most `limit` bytes.
+/// Most bytes of the body of this form, on the site that is asked.
+///
+/// # Errors
+/// 500 when nobody handed a site in.
+pub(super) fn room<T: Fields>(req: &HttpRequest) -> Result<usize, Error> {
+    let site = req.app_data::<Data<Site>>().ok_or(Error::FAULT)?;
+    Ok(body_limit(T::TEXTS, site.library.languages()) + T::MORE)
+}
+
+/// The fields of a form as they came.
 ///
 /// # Errors
 /// 415 when it is no form, 413, 408 and 400 as `read`.
-pub fn pairs(
+pub fn pairs<T: Fields>(
     req: &HttpRequest,
     payload: &mut Payload,
-    limit: usize,
-) -> impl Future<Output = Result<Vec<(String, String)>, Error>> + use<> {
+) -> impl Future<Output = Result<Vec<(String, String)>, Error>> + use<T> {
+    let room = room::<T>(req);
     let is_form = req
         .headers()
         .get(CONTENT_TYPE)
@@ -76,7 +86,7 @@ pub fn pairs(
         if !is_form {
             return Err(Error::UNSUPPORTED);
         }
-        split(&read(payload, limit).await?)
+        split(&read(payload, room?).await?)
     }
 }
 
@@ -199,7 +209,7 @@ mod tests {
             (b"name=%FF", Error::BAD_REQUEST),
             (b"name=a%00b", Error::BAD_REQUEST),
             (b"name=\xff", Error::BAD_REQUEST),
-            (&b"a&".repeat(101), Error::TOO_LARGE),
+            (&b"a&".repeat(401), Error::TOO_LARGE),
         ] {
             assert_eq!(read(body).unwrap_err(), expected, "{body:?}");
         }

@@ -1,6 +1,6 @@
 //! Forms with one file: bounded, in time, few at once, of exactly the shape that was asked for.
 
-use super::guarded::{CheckedForm, Fields, gather, readable};
+use super::guarded::{CheckedForm, Fields, gather, readable, room};
 use crate::web::answers::error::Error;
 use actix_multipart::{Field, Multipart};
 use actix_web::dev::Payload;
@@ -25,15 +25,16 @@ pub trait Uploads: Fields {
     const FILE_LIMIT: usize;
 }
 
-/// How long all of it may take to arrive: two megabytes by a slow phone.
-const ARRIVES_WITHIN: Duration = Duration::from_secs(60);
-/// Above this nothing is read; below it a file that is too large is read and thrown away, so that whoever sent it is told
-/// which field was wrong, and keeps what they typed.
+/// How long two megabytes may take to arrive: those of a slow phone. A form that takes more has as much longer.
+const SHARE_WITHIN: Duration = Duration::from_secs(60);
+const SHARE: usize = 2 * 1024 * 1024;
+/// Above this, or four times what is taken, nothing is read; below it a file that is too large is read and thrown away, so that whoever
+/// sent it is told which field was wrong, and keeps what they typed.
 const MOST: usize = 16 * 1024 * 1024;
 /// Most parts.
 const MOST_PARTS: usize = 40;
-/// Forms that are read at once: each holds at most its file.
-const AT_ONCE: usize = 32;
+/// Two megabytes of files that are held at once.
+const AT_ONCE: u32 = 32;
 /// Most characters of what stands between two parts (RFC 2046).
 const BOUNDARY: usize = 70;
 
@@ -43,7 +44,8 @@ pub struct Uploading(Arc<Semaphore>);
 
 impl Default for Uploading {
     fn default() -> Self {
-        Self(Arc::new(Semaphore::new(AT_ONCE)))
+        let places = usize::try_from(AT_ONCE).unwrap_or(1);
+        Self(Arc::new(Semaphore::new(places)))
     }
 }
 
@@ -72,38 +74,58 @@ impl<T: Uploads + 'static> FromRequest for Uploaded<T> {
     type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
 
     fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let header = |name| {
-            req.headers()
-                .get(name)
-                .and_then(|value| value.to_str().ok())
-        };
-        let is_form = header(CONTENT_TYPE).is_some_and(is_multipart);
-        let length = header(CONTENT_LENGTH).and_then(|length| length.parse::<usize>().ok());
-        let uploading = req.app_data::<Data<Uploading>>().cloned();
-        let headers = req.headers().clone();
-        let payload = payload.take();
+        let (req, payload) = (req.clone(), payload.take());
         Box::pin(async move {
-            if !is_form {
-                return Err(Error::UNSUPPORTED);
-            }
-            if length.is_some_and(|length| length > MOST) {
-                return Err(Error::TOO_LARGE);
-            }
-            let uploading = uploading.ok_or(Error::FAULT)?;
-            let _turn = uploading.0.try_acquire().map_err(|_| Error::busy(10))?;
-            let is_over = Rc::new(Cell::new(false));
-            let parts = Multipart::new(&headers, counted(payload, Rc::clone(&is_over)));
-            match tokio::time::timeout(ARRIVES_WITHIN, read(parts)).await {
-                Ok(Err(_)) if is_over.get() => Err(Error::TOO_LARGE),
-                Ok(read) => read,
-                Err(_) => Err(Error::TIMEOUT),
-            }
+            let (fields, file) = parts::<T>(&req, payload, T::FILE_LIMIT).await?;
+            let form = gather(fields)?;
+            Ok(Self { form, file })
         })
     }
 }
 
+/// The fields of a form and its file, as they came. Of a file above `limit` nothing is kept.
+///
+/// # Errors
+/// 415 when it is no form with files, 413 and 400 for what is none that was asked for, 408 when it does not arrive in time, 503 when too
+/// many arrive.
+pub(crate) async fn parts<T: Uploads>(
+    req: &HttpRequest,
+    payload: Payload,
+    limit: usize,
+) -> Result<(Vec<(String, String)>, File), Error> {
+    let header = |name| {
+        req.headers()
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+    };
+    if !header(CONTENT_TYPE).is_some_and(is_multipart) {
+        return Err(Error::UNSUPPORTED);
+    }
+    let most = MOST.max(T::FILE_LIMIT.saturating_mul(4));
+    let length = header(CONTENT_LENGTH).and_then(|length| length.parse::<usize>().ok());
+    if length.is_some_and(|length| length > most) {
+        return Err(Error::TOO_LARGE);
+    }
+    let room = room::<T>(req)?;
+    let shares = u32::try_from(limit.div_ceil(SHARE))
+        .unwrap_or(AT_ONCE)
+        .clamp(1, AT_ONCE);
+    let uploading = req.app_data::<Data<Uploading>>().ok_or(Error::FAULT)?;
+    let _turn = uploading
+        .0
+        .try_acquire_many(shares)
+        .map_err(|_| Error::busy(10))?;
+    let is_over = Rc::new(Cell::new(false));
+    let parts = Multipart::new(req.headers(), counted(payload, most, Rc::clone(&is_over)));
+    match tokio::time::timeout(SHARE_WITHIN * shares, read::<T>(parts, room, limit)).await {
+        Ok(Err(_)) if is_over.get() => Err(Error::TOO_LARGE),
+        Ok(read) => read,
+        Err(_) => Err(Error::TIMEOUT),
+    }
+}
+
 /// `multipart/form-data` with a boundary that can be one.
-fn is_multipart(kind: &str) -> bool {
+pub(crate) fn is_multipart(kind: &str) -> bool {
     let mut parts = kind.split(';').map(str::trim);
     let is_form = parts
         .next()
@@ -119,9 +141,10 @@ fn is_multipart(kind: &str) -> bool {
 /// The body, cut off where it becomes too long.
 fn counted(
     payload: Payload,
+    most: usize,
     is_over: Rc<Cell<bool>>,
 ) -> impl futures_util::Stream<Item = Result<Bytes, PayloadError>> + 'static {
-    let mut left = MOST;
+    let mut left = most;
     payload.map(move |chunk| {
         let chunk = chunk?;
         match left.checked_sub(chunk.len()) {
@@ -137,10 +160,14 @@ fn counted(
     })
 }
 
-async fn read<T: Uploads>(mut parts: Multipart) -> Result<Uploaded<T>, Error> {
+/// The fields, of as many bytes as there is `room` for, and the file.
+async fn read<T: Uploads>(
+    mut parts: Multipart,
+    mut room: usize,
+    limit: usize,
+) -> Result<(Vec<(String, String)>, File), Error> {
     let mut fields: Vec<(String, String)> = Vec::new();
     let mut file = None;
-    let mut room = T::LIMIT;
     let mut count = 0;
     while let Some(part) = parts.next().await {
         let mut part = part.map_err(|_| Error::BAD_REQUEST)?;
@@ -150,7 +177,7 @@ async fn read<T: Uploads>(mut parts: Multipart) -> Result<Uploaded<T>, Error> {
         }
         let name = part.name().ok_or(Error::BAD_REQUEST)?.to_owned();
         if name == T::FILE {
-            let sent = take_file(&mut part, T::FILE_LIMIT).await?;
+            let sent = take_file(&mut part, limit).await?;
             if file.replace(sent).is_some() {
                 return Err(Error::UNPROCESSABLE);
             }
@@ -166,10 +193,7 @@ async fn read<T: Uploads>(mut parts: Multipart) -> Result<Uploaded<T>, Error> {
         }
         fields.push((name, readable(bytes.to_vec())?));
     }
-    Ok(Uploaded {
-        form: gather(fields)?,
-        file: file.unwrap_or(File::None),
-    })
+    Ok((fields, file.unwrap_or(File::None)))
 }
 
 /// A browser sends an empty file without a name where none was chosen.

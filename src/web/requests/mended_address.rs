@@ -38,9 +38,8 @@ impl Redirection {
     }
 }
 
-/// The address that was meant by one that is not there; none when it is well-formed itself. `speaks` tells which
-/// languages there are.
-pub(crate) fn meant(path: &str, speaks: impl Fn(Lang) -> bool) -> Option<Redirection> {
+/// The address that was meant by one that is not there; none when it is well-formed itself. `spoken` are the languages there are.
+pub(crate) fn meant(path: &str, spoken: &[Lang]) -> Option<Redirection> {
     let pieces: Vec<&str> = path.split('/').filter(|piece| !piece.is_empty()).collect();
     let (head, rest) = pieces.split_first()?;
     let head = first_word(head)?;
@@ -65,7 +64,7 @@ pub(crate) fn meant(path: &str, speaks: impl Fn(Lang) -> bool) -> Option<Redirec
             StatusCode::MOVED_PERMANENTLY,
             false,
         ),
-        (word, rest) => in_a_language(word, rest, speaks)?,
+        (word, rest) => in_a_language(word, rest, spoken)?,
     };
     (to != path).then_some(Redirection {
         path: to,
@@ -74,15 +73,11 @@ pub(crate) fn meant(path: &str, speaks: impl Fn(Lang) -> bool) -> Option<Redirec
     })
 }
 
-/// `/es/`, `/ES/p/..`, `/fr/p/..`, `/pt-BR/p/..`.
-fn in_a_language(
-    word: &str,
-    rest: &[&str],
-    speaks: impl Fn(Lang) -> bool,
-) -> Option<(String, StatusCode, bool)> {
+/// `/es/`, `/ES/p/..`, `/fr/p/..`, `/pt/p/..`.
+fn in_a_language(word: &str, rest: &[&str], spoken: &[Lang]) -> Option<(String, StatusCode, bool)> {
     let lang = Lang::parse(word).ok()?;
     let primary = Lang::parse(word.split('-').next()?).ok()?;
-    let spoken = [lang, primary].into_iter().find(|lang| speaks(*lang));
+    let spoken = lang.nearest(spoken);
     let prefix = spoken.map(|lang| format!("/{lang}")).unwrap_or_default();
     let is_sure = spoken == Some(lang);
     let to = match rest {
@@ -196,12 +191,12 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn speaks(lang: Lang) -> bool {
-        [Lang::EN, Lang::ES].contains(&lang)
+    fn spoken() -> [Lang; 3] {
+        [Lang::EN, Lang::ES, Lang::parse("pt-BR").unwrap()]
     }
 
     fn mended(path: &str) -> Option<(String, u16)> {
-        let mended = meant(path, speaks)?;
+        let mended = meant(path, &spoken())?;
         Some((mended.path, mended.status.as_u16()))
     }
 
@@ -234,6 +229,8 @@ mod tests {
             ("/es/", "/es"),
             ("/ES", "/es"),
             ("/es/p/open-letter/", "/es/p/open-letter"),
+            ("/pt-br/p/open-letter", "/pt-BR/p/open-letter"),
+            ("/PT-BR/", "/pt-BR"),
             ("/ES/p/Open-Letter)", "/es/p/open-letter"),
             (&format!("/c/{token})"), &format!("/c/{token}")),
             (&format!("/c/{token}%3E"), &format!("/c/{token}")),
@@ -259,7 +256,9 @@ mod tests {
         for (path, to) in [
             ("/fr/p/open-letter", "/p/open-letter"),
             ("/fr/p/open-letter/signers", "/p/open-letter/signers"),
-            ("/pt-BR/p/open-letter", "/p/open-letter"),
+            ("/pt/p/open-letter", "/pt-BR/p/open-letter"),
+            ("/pt-PT/p/open-letter", "/pt-BR/p/open-letter"),
+            ("/pt", "/pt-BR"),
             ("/es-MX/p/open-letter", "/es/p/open-letter"),
             ("/fr", "/"),
             ("/fr/", "/"),
@@ -314,12 +313,14 @@ mod tests {
 
     #[test]
     fn what_was_said_beside_the_path_goes_along_and_secrets_are_kept_by_no_cache() {
-        let answer = meant("/p/S1/", speaks).unwrap().answer("via=poster&x=%20");
+        let answer = meant("/p/S1/", &spoken())
+            .unwrap()
+            .answer("via=poster&x=%20");
         assert_eq!(
             answer.headers().get(LOCATION).unwrap(),
             "/p/s1?via=poster&x=%20"
         );
-        let answer = meant("/c/0123456789abcdefghjkmnpqrs.", speaks)
+        let answer = meant("/c/0123456789abcdefghjkmnpqrs.", &spoken())
             .unwrap()
             .answer("");
         assert_eq!(answer.headers().get(CACHE_CONTROL).unwrap(), "no-store");
@@ -327,11 +328,11 @@ mod tests {
 
     proptest! {
         #[test]
-        fn it_stays_on_this_site_and_ends(path in "(/(p|P|es|fr|c|m|organize|[a-zA-Z0-9.%/-]{0,4}|[ -~]{0,12})){0,5}") {
-            if let Some(mended) = meant(&path, speaks) {
+        fn it_stays_on_this_site_and_ends(path in "(/(p|P|es|fr|pt|pt-br|c|m|organize|[a-zA-Z0-9.%/-]{0,4}|[ -~]{0,12})){0,5}") {
+            if let Some(mended) = meant(&path, &spoken()) {
                 prop_assert!(mended.path.starts_with('/') && !mended.path.starts_with("//"), "{}", mended.path);
                 prop_assert!(mended.path.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._/".contains(&b)));
-                prop_assert_eq!(meant(&mended.path, speaks), None);
+                prop_assert_eq!(meant(&mended.path, &spoken()), None);
             }
         }
     }

@@ -8,19 +8,19 @@ use crate::web::answers::content_policy::{POLICY, POLICY_NAME};
 use crate::web::answers::cross_origin;
 use crate::web::answers::error::Error;
 use crate::web::answers::unread_body;
-use crate::web::below::Surroundings;
+use crate::web::below::{Discretion, Surroundings};
 use crate::web::cookies::cookie::SetsCookie;
 use crate::web::cookies::reader::ReaderLang;
 use crate::web::forms::texts::SentForm;
 use crate::web::page::{ErrorPage, Link, problem};
 use crate::web::site::Site;
 use crate::web::urls;
-use crate::words::Words;
+use crate::words::{Voice, Words};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{
-    ACCEPT, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue,
-    ORIGIN, REFERER, SET_COOKIE,
+    ACCEPT, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderMap, HeaderName,
+    HeaderValue, IF_NONE_MATCH, ORIGIN, REFERER, SET_COOKIE,
 };
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
@@ -58,11 +58,12 @@ const OF_TOKEN_PAGES: [(HeaderName, HeaderValue); 2] = [
         HeaderName::from_static("referrer-policy"),
         HeaderValue::from_static("no-referrer"),
     ),
-    (
-        HeaderName::from_static("x-robots-tag"),
-        HeaderValue::from_static("noindex, noarchive"),
-    ),
+    UNLISTED,
 ];
+const UNLISTED: (HeaderName, HeaderValue) = (
+    HeaderName::from_static("x-robots-tag"),
+    HeaderValue::from_static("noindex, noarchive"),
+);
 const NOSNIFF: (HeaderName, HeaderValue) = (
     HeaderName::from_static("x-content-type-options"),
     HeaderValue::from_static("nosniff"),
@@ -90,6 +91,10 @@ pub async fn around(
     // Of the highest level, so that it stands beside a line of any.
     let span = tracing::error_span!("request", %id);
     unread_body::hold(&mut req);
+    if discretion(req.request()).is_kept_nowhere {
+        // whoever kept a copy from before is given a whole answer, which says that it is not to be kept
+        req.headers_mut().remove(IF_NONE_MATCH);
+    }
     site.proxies.look(req.request(), &site.trusted_proxies);
     let preflight = match cross_origin::is_open(req.path()) {
         true => cross_origin::preflight(req.method(), req.headers()),
@@ -127,9 +132,9 @@ fn led_on(answer: &ServiceResponse, site: &Site) -> Option<HttpResponse> {
     if !matches!(*req.method(), Method::GET | Method::HEAD) {
         return None;
     }
-    let speaks = |lang| site.library.speaks(lang);
+    let spoken = site.library.languages();
     let to = match answer.status() {
-        StatusCode::NOT_FOUND => mended_address::meant(req.path(), speaks),
+        StatusCode::NOT_FOUND => mended_address::meant(req.path(), spoken),
         StatusCode::METHOD_NOT_ALLOWED => mended_address::page_of_form(req.path()),
         _ => None,
     };
@@ -209,7 +214,12 @@ fn told(answer: ServiceResponse, site: &Site, id: RequestId) -> ServiceResponse 
     }
     let status = ours.map_or_else(|| answer.status(), Error::status);
     let reader = ReaderLang::of(answer.request(), site);
-    let words = reader.words(site);
+    let below = answer.request().app_data::<Data<Surroundings>>().cloned();
+    let path = answer.request().path();
+    let voice = below
+        .as_ref()
+        .map_or_else(Voice::default, |below| below.voice(path));
+    let words = site.words_in(reader.interface(), voice);
     let id = id.to_string();
     let (title, text) = sentences(&words, status, ours.and_then(Error::detail));
     let mut response = if wants_json(answer.request()) {
@@ -224,8 +234,8 @@ fn told(answer: ServiceResponse, site: &Site, id: RequestId) -> ServiceResponse 
             .content_type("application/problem+json")
             .body(body.to_string())
     } else {
-        let below = answer.request().app_data::<Data<Surroundings>>();
-        let below = below.and_then(|below| below.of(site, &words, answer.request().path()));
+        let below = below.as_ref();
+        let below = below.and_then(|below| below.of(site, &words, path));
         let (frame, way_on) = match below {
             Some((frame, back)) => (frame, Some(back)),
             None => (site.frame(&words, &title), way_on(&words, status)),
@@ -301,7 +311,17 @@ fn wants_json(req: &HttpRequest) -> bool {
             .is_some_and(|value| value.contains("json") && !value.contains("text/html"))
 }
 
-/// Headers that every answer has. What a handler has set stays.
+/// What answers to this request have to heed, because of the petition they are about.
+fn discretion(req: &HttpRequest) -> Discretion {
+    let below = req.app_data::<Data<Surroundings>>();
+    // the path as the router reads it: what is written as %2D is a dash
+    let path = req.match_info().as_str();
+    below
+        .map(|below| below.discretion(path))
+        .unwrap_or_default()
+}
+
+/// Headers that every answer has. What a handler has set stays, but for what its petition asks of every answer.
 fn dress(answer: &mut ServiceResponse, site: &Site) {
     let is_page = answer
         .headers()
@@ -309,7 +329,16 @@ fn dress(answer: &mut ServiceResponse, site: &Site) {
         .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     let is_data = cross_origin::is_open(answer.request().path());
     let is_private = is_page && has_token(answer.request());
+    let discretion = discretion(answer.request());
     let headers = answer.headers_mut();
+    if discretion.is_kept_nowhere {
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        headers.remove(ETAG);
+    }
+    if discretion.is_unlisted {
+        let (name, value) = UNLISTED;
+        headers.insert(name, value);
+    }
     put(headers, NOSNIFF);
     if is_data {
         for header in cross_origin::OPEN {

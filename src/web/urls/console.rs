@@ -93,6 +93,24 @@ pub fn edit_petition<T>(id: Id<T>) -> String {
     format!("/organize/petitions/{id}/edit")
 }
 
+/// The picture of a petition, with what is said of it.
+#[must_use]
+pub fn edit_picture<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/picture")
+}
+
+/// Asks before the picture is taken off.
+#[must_use]
+pub fn remove_picture<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/picture/remove")
+}
+
+/// One file of it, for its organizers.
+#[must_use]
+pub fn own_picture<T>(id: Id<T>, sha256: &str) -> String {
+    format!("/organize/petitions/{id}/picture/{sha256}.jpg")
+}
+
 /// A petition's page as visitors would see it in this language.
 #[must_use]
 pub fn preview<T>(id: Id<T>, lang: Lang) -> String {

@@ -63,6 +63,15 @@ pub fn confirm(token: &Token) -> String {
     format!("/c/{token}")
 }
 
+/// The same page in another language than that of the signature.
+#[must_use]
+pub(crate) fn confirm_in(token: &Token, lang: Option<Lang>) -> String {
+    match lang {
+        Some(lang) => format!("/c/{token}?lang={lang}"),
+        None => confirm(token),
+    }
+}
+
 /// The signer's own page: everything that is held.
 #[must_use]
 pub fn own(token: &Token) -> String {

@@ -141,6 +141,24 @@ pub(crate) fn report(lang: Lang, slug: Option<&Slug>) -> String {
     }
 }
 
+/// The same with the petition's picture on it.
+#[must_use]
+pub(crate) fn photo_card(slug: &Slug, lang: Lang, name: &str) -> String {
+    format!("/og/{slug}/{lang}/{name}.jpg")
+}
+
+/// One file of the picture at a petition's head, named by its bytes.
+#[must_use]
+pub fn picture(slug: &Slug, sha256: &str) -> String {
+    format!("/picture/{slug}/{sha256}.jpg")
+}
+
+/// So many signatures drawn as strokes.
+#[must_use]
+pub(crate) fn strokes(n: i64) -> String {
+    format!("/strokes/{n}.svg")
+}
+
 /// Every public petition, for search engines.
 #[must_use]
 pub(crate) fn sitemap() -> String {

@@ -120,3 +120,38 @@ error-address-late = The form is not open now, so the address cannot be changed
 
 sent-again = Send it again
 sent-written = What you typed
+
+## What organizers type
+
+error-reopen-late = Choose an earlier last day: signers’ details are deleted on the day signers were told
+error-rewording = Nothing is saved yet. Choose whether this corrects spelling or asks for something else
+error-title-missing = Enter a title
+error-ask-missing = Say in one or two sentences what is asked
+error-body-missing = Enter the text that people sign
+error-none-published = Tick at least one language: an open petition needs a text to show
+error-goal = Enter a whole number, 1 or more, or leave this empty
+error-zone = Choose a time zone from the list, as in America/New_York
+error-closes-past = Choose a day and time in the future
+error-closes-early = Choose a last day after the first
+error-closes-gap = This time does not exist on that day: the clocks go forward. Choose another one
+error-closes-keeps = Choose an earlier last day, or fewer months: people who signed were told until which day their details are kept
+error-keeps = Enter a whole number of months from 1 to 24
+error-keeps-longer = Enter as many months as now or fewer: people who signed were told that their details are kept no longer
+error-founders-many = Enter at most 40 organizations
+error-kind-stands = Somebody has signed in the meantime: the kind can no longer change
+error-no-state = Choose at least one
+
+## Pictures
+
+error-picture-missing = Choose a picture
+error-picture-again = Choose the file again: it could not be kept
+error-picture-large = Choose a picture of at most 10 MB
+error-picture-wide = Choose a picture of at most 36 megapixels and 10,000 pixels each way
+error-picture-small = Choose a picture at least 600 pixels wide and 400 pixels high
+error-picture-kind = Choose a PNG, JPEG or WebP picture
+error-picture-svg = We cannot use SVG drawings. Save it as a PNG picture and choose that
+error-picture-heic = We cannot use HEIC or AVIF pictures. Save a copy as JPEG and choose that; a screenshot of it works too
+error-picture-cmyk = This picture has the colors of a printing press (CMYK). Save a copy in RGB and choose that
+error-picture-broken = This picture is damaged or cut off. Choose another one
+error-picture-busy = Too many pictures are being checked right now. Wait a minute and choose it again
+error-alt-missing = Say what the picture shows

@@ -105,7 +105,7 @@ mail-withdrawn-not-you = If you withdrew it yourself, you need not do anything. 
 ## After something else is asked
 
 mail-changed-subject = What you signed has changed: { $title }
-mail-changed-subject-discreet = Something you signed has changed
+mail-changed-subject-discreet = News about your message to us
 mail-changed-lead = { $name }, the organizers now ask for something different from what you signed.
 mail-changed-text = Your signature still counts, for the text you signed. You can read both texts on the page where you signed. If you do not want your name under it any more, you can withdraw it.
 mail-changed-button = Withdraw my signature

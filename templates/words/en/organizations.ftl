@@ -70,9 +70,6 @@ privacy-organizations = The organization’s name and logo are public once the o
 error-organization-missing = Enter the name of the organization
 error-logo-large = Choose a picture of at most 2 MB
 error-logo-wide = Choose a picture of at most 4,000 pixels each way
-error-logo-kind = Choose a PNG, JPEG or WebP picture
-error-logo-svg = We cannot use SVG drawings. Save it as a PNG picture and choose that
-error-logo-broken = This picture is damaged or cut off. Choose another one
 error-logo-busy = Too many pictures are being checked right now. Wait a minute, or send the form without a logo
 
 ## The letter
@@ -92,38 +89,3 @@ mail-endorse-not-you = Did not send this? Do nothing: what was typed disappears 
     [one] { $days } day
    *[other] { $days } days
 }. Or open the link and tap “This was not us”.
-
-## The console
-
-console-organizations = Organizations
-organizations-filter = Which organizations
-organizations-state = { $state ->
-    [waiting] To decide
-    [shown] Shown
-   *[refused] Not shown
-}
-organizations-none = { $state ->
-    [waiting] No organization is waiting for your decision.
-    [shown] No organization is shown yet.
-   *[refused] No organization has been refused.
-}
-organizations-missed = It was withdrawn or decided on after you looked. This is how things are now.
-organizations-twice = This organization is shown already. Take the other one off the page first, or do not show this one.
-organizations-contact = Signed by
-organizations-suspect = Looks as if a program filled in the form
-organizations-decide = { $choice ->
-    [show] Show it
-    [take-off] Take it off the page
-   *[refuse] Do not show it
-}
-organizations-decide-what = : { $name }
-overview-organizations = { $n ->
-    [one] { $n } organization to decide about
-   *[other] { $n } organizations to decide about
-}
-overview-decide = Decide
-export-organizations-title = Export organizations
-export-organizations-text = A table (CSV) of the organizations that confirmed: name, who signed for it, and its status.
-export-organizations-button = Download organizations
-edit-organizations = Organizations can sign beside people
-edit-organizations-hint = With a form of their own, with name and logo. You see each one before it is shown; they are counted separately.

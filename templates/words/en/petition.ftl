@@ -44,6 +44,8 @@ eyebrow-to = { $kind ->
     [pledge] Pledge, addressed to { $target }
    *[petition] Petition to { $target }
 }
+# How the article of a target joins the word before it, as in “a el = al”; a dash where nothing does.
+eyebrow-joins = -
 eyebrow = { $kind ->
     [letter] Open letter
     [pledge] Pledge
@@ -257,9 +259,25 @@ next-updates = The organizers write to those who said yes to email.
 ## High risk
 
 risk-leave = Leave this page now
+risk-leave-keys = Or press Shift three times
 risk-way-out = Way out
+risk-leave-rest = “Leave this page now”, at the top, opens an encyclopedia in place of this page. What you opened before stays in the history of your browser: a private window keeps none.
+risk-secret-title = Who sees that you signed
+risk-secret-shown = Nobody who visits these pages: your name is not shown, and there is no list of names, only a number.
+risk-secret-told = { $organization } sees it, and promises to show the names to nobody: not to your employer, not to your school.
+risk-secret-told-several = { $organization } and the organizations you choose below see it. They promise to show the names to nobody: not to your employer, not to your school.
+risk-secret-site = Whoever runs this site could read the list, and a court could ask for it. We do not store your IP address.
 risk-address = Use a private address, not one that your employer or school can read.
+risk-device = Use your own phone or computer, not one of your work or school, and not their network.
 risk-sure = Use this address anyway
+risk-mailbox-title = So that nobody reads along
+risk-mailbox-open = The message does not say what it is about until you open it.
+risk-mailbox-close = When you have confirmed, delete it and close your mailbox and this page. You can ask for a new link at any time.
+risk-receives-target = The number, without names, is handed over to:
+risk-cookies = None while you only read. Two after you sign, so that the same browser can confirm without being asked for more, and so that the next pages can show you what you sent. Both are gone when you close the browser.
+risk-share = Pass this on only to people you trust, from your own phone or computer. The message does not say that you signed.
+risk-share-message = Have a look at “{ $title }”: { $link }
+risk-no-history = Where signing may put people in danger, nobody is shown when people signed.
 
 ## Link previews
 
@@ -274,3 +292,11 @@ card-first = { $kind ->
     [pledge] Be one of the first to pledge
    *[petition] Be one of the first to sign
 }
+
+## Its picture
+
+picture-by = Picture: { $credit }
+strokes-alt = { $n } tally strokes, { $each ->
+    [1] one for each signature
+   *[other] one for every { $each } signatures
+}; the newest five are yellow.

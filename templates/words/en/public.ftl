@@ -3,6 +3,8 @@
 
 site-name = Petitions
 language-name = English
+# The word by which this language addresses its reader.
+voice-word = you
 nav-skip = Skip to content
 nav-skip-form = Skip to the form
 nav-language = Language
@@ -35,6 +37,10 @@ ago-years = { $n ->
     [one] a year ago
    *[other] { $n } years ago
 }
+
+## Pages for organizers
+
+console-untranslated = Some of the pages for organizers are not in your language yet and are shown in English.
 
 ## Captured mail (development)
 

@@ -10,6 +10,7 @@ why-title = { $kind ->
 }
 why-label = Your reason
 why-hint = The organizers read it first. If they publish it, your first name appears beside it if you show your name. At most 500 characters, without web addresses.
+risk-why-hint = The organizers read it first. If they publish it, no name stands beside it: write nothing that tells who you are. At most 500 characters, without web addresses.
 why-button = Send my reason
 why-take = Delete my reason
 why-back = Back to your signature

@@ -29,3 +29,4 @@ signers-small-groups = Groups of fewer than five names are not shown.
 signers-pages = Pages
 signers-previous = Previous page
 signers-next = Next page
+pager = Pages

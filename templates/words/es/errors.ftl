@@ -120,3 +120,38 @@ error-address-late = El formulario no está abierto ahora, así que no se puede 
 
 sent-again = Enviar otra vez
 sent-written = Lo que escribió
+
+## Lo que escribe el equipo organizador
+
+error-reopen-late = Elija un último día anterior: los datos de quienes firmaron se borran el día que se les dijo
+error-rewording = Todavía no se guardó nada. Elija si se corrige la ortografía o si se pide otra cosa
+error-title-missing = Escriba un título
+error-ask-missing = Diga en una o dos frases qué se pide
+error-body-missing = Escriba el texto que se firma
+error-none-published = Marque al menos un idioma: una petición abierta necesita un texto que mostrar
+error-goal = Escriba un número entero a partir de 1, o deje el campo vacío
+error-zone = Elija una zona horaria de la lista, por ejemplo America/Mexico_City
+error-closes-past = Elija un día y una hora que aún no hayan pasado
+error-closes-early = Elija un último día que sea después del primero
+error-closes-gap = Esa hora no existe ese día: se adelantan los relojes. Elija otra
+error-closes-keeps = Elija un último día anterior, o menos meses: a quien firmó se le dijo hasta qué día se conservan sus datos
+error-keeps = Escriba un número entero de meses, de 1 a 24
+error-keeps-longer = Escriba los meses actuales o menos: a quien firmó se le dijo que sus datos no se conservan más tiempo
+error-founders-many = Escriba 40 organizaciones como máximo
+error-kind-stands = Alguien firmó mientras tanto: el tipo ya no se puede cambiar
+error-no-state = Elija al menos una
+
+## Pictures
+
+error-picture-missing = Elija una imagen
+error-picture-again = Elija el archivo otra vez: no se pudo conservar
+error-picture-large = Elija una imagen de 10 MB como máximo
+error-picture-wide = Elija una imagen de 36 megapíxeles y 10 000 píxeles por lado como máximo
+error-picture-small = Elija una imagen de al menos 600 píxeles de ancho y 400 de alto
+error-picture-kind = Elija una imagen PNG, JPEG o WebP
+error-picture-svg = No se puede usar un dibujo SVG. Guárdelo como imagen PNG y elija esa
+error-picture-heic = No se pueden usar imágenes HEIC ni AVIF. Guarde una copia como JPEG y elija esa; también sirve una captura de pantalla
+error-picture-cmyk = Esta imagen tiene los colores de una imprenta (CMYK). Guarde una copia en RGB y elija esa
+error-picture-broken = Esta imagen está dañada o incompleta. Elija otra
+error-picture-busy = Se están revisando demasiadas imágenes. Espere un minuto y elíjala otra vez
+error-alt-missing = Diga qué muestra la imagen

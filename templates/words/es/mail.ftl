@@ -105,7 +105,7 @@ mail-withdrawn-not-you = Si la retiró usted, no tiene que hacer nada. Si no fue
 ## Después de un cambio de lo que se pide
 
 mail-changed-subject = Cambió lo que usted firmó: { $title }
-mail-changed-subject-discreet = Cambió algo que usted firmó
+mail-changed-subject-discreet = Novedades sobre el mensaje que nos envió
 mail-changed-lead = { $name }, el equipo organizador pide ahora algo distinto de lo que usted firmó.
 mail-changed-text = Su firma sigue contando, para el texto que firmó. Puede leer ambos textos en la página donde firmó. Si ya no quiere que aparezca su nombre, puede retirarla.
 mail-changed-button = Retirar mi firma

@@ -70,9 +70,6 @@ privacy-organizations = El nombre y el logotipo de la organización son público
 error-organization-missing = Escriba el nombre de la organización
 error-logo-large = Elija una imagen de 2 MB como máximo
 error-logo-wide = Elija una imagen de 4000 píxeles por lado como máximo
-error-logo-kind = Elija una imagen PNG, JPEG o WebP
-error-logo-svg = No se puede usar un dibujo SVG. Guárdelo como imagen PNG y elija esa
-error-logo-broken = Esta imagen está dañada o incompleta. Elija otra
 error-logo-busy = Se están revisando demasiadas imágenes. Espere un minuto o envíe el formulario sin logotipo
 
 ## La carta
@@ -92,38 +89,3 @@ mail-endorse-not-you = ¿No lo envió usted? No haga nada: lo que se escribió d
     [one] en { $days } día
    *[other] a los { $days } días
 }. O abra el enlace y toque «No fue nuestra organización».
-
-## La consola
-
-console-organizations = Organizaciones
-organizations-filter = Qué organizaciones
-organizations-state = { $state ->
-    [waiting] Por decidir
-    [shown] Mostradas
-   *[refused] No mostradas
-}
-organizations-none = { $state ->
-    [waiting] Ninguna organización espera su decisión.
-    [shown] Todavía no se muestra ninguna organización.
-   *[refused] No se rechazó ninguna organización.
-}
-organizations-missed = Se retiró o se decidió sobre ella después de que usted la viera. Así están las cosas ahora.
-organizations-twice = Esta organización ya se muestra. Quite primero la otra de la página o no muestre esta.
-organizations-contact = Firma por ella
-organizations-suspect = Formulario llenado como lo haría un programa
-organizations-decide = { $choice ->
-    [show] Mostrarla
-    [take-off] Quitarla de la página
-   *[refuse] No mostrarla
-}
-organizations-decide-what = : { $name }
-overview-organizations = { $n ->
-    [one] { $n } organización pendiente de decisión
-   *[other] { $n } organizaciones pendientes de decisión
-}
-overview-decide = Decidir
-export-organizations-title = Exportar organizaciones
-export-organizations-text = Una tabla (CSV) con las organizaciones que confirmaron: nombre, quién firmó por ella y en qué estado está.
-export-organizations-button = Descargar organizaciones
-edit-organizations = Las organizaciones pueden firmar junto a las personas
-edit-organizations-hint = Con un formulario propio, con nombre y logotipo. Usted ve cada una antes de que se muestre; se cuentan aparte.

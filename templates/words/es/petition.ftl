@@ -44,6 +44,8 @@ eyebrow-to = { $kind ->
     [pledge] Compromiso dirigido a { $target }
    *[petition] Petición a { $target }
 }
+# Cómo se une el artículo de a quién se dirige con la palabra anterior: lo que se encuentra, y lo que resulta.
+eyebrow-joins = a el = al
 eyebrow = { $kind ->
     [letter] Carta abierta
     [pledge] Compromiso
@@ -257,9 +259,25 @@ next-updates = El equipo organizador escribe a quienes aceptaron recibir correos
 ## Alto riesgo
 
 risk-leave = Salir de esta página ahora
+risk-leave-keys = O presione Mayús tres veces
 risk-way-out = Salida
+risk-leave-rest = “Salir de esta página ahora”, arriba, abre una enciclopedia en lugar de esta página. Lo que abrió antes queda en el historial de su navegador: una ventana privada no guarda nada.
+risk-secret-title = Quién ve que usted firmó
+risk-secret-shown = Nadie que visite estas páginas: su nombre no se muestra, y no hay lista de nombres, solo un número.
+risk-secret-told = { $organization } lo ve y promete no mostrarle los nombres a nadie: ni en su trabajo, ni en su escuela o universidad.
+risk-secret-told-several = { $organization } y las organizaciones que usted elija abajo lo ven. Prometen no mostrarle los nombres a nadie: ni en su trabajo, ni en su escuela o universidad.
+risk-secret-site = Quien administra este sitio podría leer la lista, y un tribunal podría pedirla. No guardamos su dirección IP.
 risk-address = Use una dirección privada, no una que puedan leer en su trabajo, su escuela o su universidad.
+risk-device = Use su propio teléfono o computadora, no los de su trabajo, escuela o universidad, ni su red.
 risk-sure = Usar esta dirección de todos modos
+risk-mailbox-title = Para que nadie más lo lea
+risk-mailbox-open = El mensaje no dice de qué trata hasta que usted lo abre.
+risk-mailbox-close = Cuando haya confirmado, bórrelo y cierre su correo y esta página. Puede pedir otro enlace cuando quiera.
+risk-receives-target = El número, sin nombres, se entrega a:
+risk-cookies = Ninguna mientras solo lea. Dos después de firmar: para que el mismo navegador pueda confirmar sin más preguntas y para que las páginas siguientes le muestren lo que envió. Las dos desaparecen cuando cierra el navegador.
+risk-share = Comparta esto solo con gente de confianza, desde su propio teléfono o computadora. El mensaje no dice que usted firmó.
+risk-share-message = Mire esto: “{ $title }” { $link }
+risk-no-history = Cuando firmar puede poner en peligro a las personas, no se muestra a nadie cuándo firmaron.
 
 ## Vistas previas de enlaces
 
@@ -274,3 +292,11 @@ card-first = { $kind ->
     [pledge] Sea de las primeras personas en sumarse
    *[petition] Sea de las primeras personas en firmar
 }
+
+## Its picture
+
+picture-by = Imagen: { $credit }
+strokes-alt = { $n } trazos de recuento, { $each ->
+    [1] uno por cada firma
+   *[other] uno por cada { $each } firmas
+}; los cinco más nuevos son amarillos.

@@ -3,6 +3,8 @@
 
 site-name = Peticiones
 language-name = Español
+# La palabra con la que este idioma se dirige a quien lee.
+voice-word = usted
 nav-skip = Ir al contenido
 nav-skip-form = Ir al formulario
 nav-language = Idioma
@@ -35,6 +37,10 @@ ago-years = { $n ->
     [one] hace un año
    *[other] hace { $n } años
 }
+
+## Páginas para quienes organizan
+
+console-untranslated = Una parte de las páginas para quienes organizan aún no está en español y aparece en inglés.
 
 ## Correo capturado (desarrollo)
 

@@ -10,6 +10,7 @@ why-title = { $kind ->
 }
 why-label = Su motivo
 why-hint = El equipo organizador lo lee primero. Si lo publica, su nombre de pila aparece al lado si usted muestra su nombre. Máximo 500 caracteres, sin direcciones web.
+risk-why-hint = El equipo organizador lo lee primero. Si lo publica, aparece sin nombre: no escriba nada que diga quién es usted. Máximo 500 caracteres, sin direcciones web.
 why-button = Enviar mi motivo
 why-take = Borrar mi motivo
 why-back = Volver a su firma

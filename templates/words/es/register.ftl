@@ -29,3 +29,4 @@ signers-small-groups = No se muestran los grupos de menos de cinco nombres.
 signers-pages = Páginas
 signers-previous = Página anterior
 signers-next = Página siguiente
+pager = Páginas

@@ -60,7 +60,7 @@ pub fn write(
     let (Some(shown), Some(contact)) = (shown, found.contact) else {
         return Ok(None);
     };
-    let (site, words) = (&managed.site, managed.site.words(found.lang));
+    let (site, words) = (&managed.site, shown.words(&managed.site, found.lang));
     let w = &*words;
     let about = About::of(&shown, w.lang());
     let is_discreet = shown.petition.settings.discreet;

@@ -76,7 +76,7 @@ fn tell(
     found: &Endorsement,
     (asks, status): (WordQuestion, StatusCode),
 ) -> Result {
-    let words = site.words(found.lang);
+    let words = shown.words(site, found.lang);
     let (w, zone) = (&*words, &shown.petition.time_zone);
     let title = match found.state {
         EndorsementState::Typed => "endorse-confirm-tab",
@@ -210,7 +210,7 @@ pub async fn post(
         .await?;
     match (came, button) {
         (EndorsementOutcome::Asked(verdict), _) => {
-            let asks = WordQuestion::of(verdict, fields.word, &site.words(found.lang));
+            let asks = WordQuestion::of(verdict, fields.word, &shown.words(&site, found.lang));
             let status = StatusCode::UNPROCESSABLE_ENTITY;
             tell(&site, &shown, &token, &found, (asks, status))
         }

@@ -1,7 +1,7 @@
 //! What whoever signs for an organization sees. Plain data; the use cases fill it.
 
 use crate::petition::About;
-use crate::petition::endorsement::logo::picture::LogoName;
+use crate::petition::endorsement::logo::LogoName;
 use crate::petition::endorsement::model::EndorsementState;
 use crate::petition::guard::{Question, WordQuestion};
 use crate::web::page::{Errors, Frame};

@@ -9,8 +9,7 @@ use crate::db::{self, Db, Tx};
 use crate::mail::model::{Kind, NewMessage, Urgency};
 use crate::mail::{MailSlot, queue};
 use crate::petition::endorsement::endorsing::Endorsing;
-use crate::petition::endorsement::logo::limits::LogoLimits;
-use crate::petition::endorsement::logo::picture::{self, Logo};
+use crate::petition::endorsement::logo::{self, Logo};
 use crate::petition::endorsement::model::{OrganizationName, TypedEndorsement, WAITS_FOR};
 use crate::petition::endorsement::store;
 use crate::petition::endorsement::urls::{form, sent};
@@ -19,6 +18,7 @@ use crate::petition::{About, PetitionCache, PublicPetition};
 use crate::web::answers::answer::{page, see_other};
 use crate::web::forms::form_token;
 use crate::web::page::Errors;
+use crate::web::pictures::limits::PictureLimits;
 use crate::web::{
     AppCookie, Browser, CheckedForm, Error, Fields, File, PathArg, ReaderLang, Result, Site, Source,
 };
@@ -44,7 +44,7 @@ impl Fields for OrganizationFields {}
 
 impl Uploads for OrganizationFields {
     const FILE: &'static str = "logo";
-    const FILE_LIMIT: usize = picture::FILE;
+    const FILE_LIMIT: usize = logo::FILE;
 }
 
 /// Where the form of a petition stands, for a handler.
@@ -74,7 +74,7 @@ impl EndorsementFormContext {
 
     fn page(&self, status: StatusCode, typed: TypedOrganization) -> Result {
         let (site, shown) = (&self.site, &self.shown);
-        let words = site.words(self.lang);
+        let words = shown.words(site, self.lang);
         let (w, now, petition) = (&*words, site.clock.now(), &shown.petition);
         let around = layout::about(site, w, shown, w.say("endorse-title"));
         let around = layout::alternates(around, site, shown, self.lang, |other| {
@@ -129,7 +129,7 @@ pub async fn check(
     done: Query<SentQuery>,
 ) -> Result {
     let place = EndorsementFormContext::find(site, &petition_cache, &slug, &reader)?;
-    let words = place.site.words(place.lang);
+    let words = place.shown.words(&place.site, place.lang);
     let is_not_us = done.done == "not-us";
     let title = match is_not_us {
         true => "not-me-title",
@@ -163,7 +163,7 @@ pub async fn post(
 ) -> Result {
     let Uploaded { form, file } = sending;
     let place = EndorsementFormContext::find(site, &petition_cache, &slug, &reader)?;
-    let (site, words) = (&place.site, place.site.words(place.lang));
+    let (site, words) = (&place.site, place.shown.words(&place.site, place.lang));
     let now = site.clock.now();
     let again = |errors: Errors, status| {
         let typed = TypedOrganization {
@@ -184,7 +184,7 @@ pub async fn post(
         Err(errors) => return again(errors, StatusCode::UNPROCESSABLE_ENTITY),
     };
     let logo = match &file {
-        File::Bytes(bytes) => match look_at(&endorsing.logos, source, bytes.clone()).await {
+        File::Bytes(bytes) => match look_at(&endorsing.pictures, source, bytes.clone()).await {
             Ok(logo) => Some(logo),
             Err(key) => return again(wrong(key), StatusCode::UNPROCESSABLE_ENTITY),
         },
@@ -276,7 +276,7 @@ fn parse(
     let wrong = match file {
         File::None => None,
         File::TooLarge => Some("error-logo-large"),
-        File::Bytes(bytes) => picture::kind(bytes).err().map(|wrong| wrong.key),
+        File::Bytes(bytes) => logo::kind(bytes).err().map(|wrong| wrong.key),
     };
     if let Some(key) = wrong {
         errors.add("logo", w.say(key));
@@ -289,15 +289,15 @@ fn parse(
 
 /// Makes a logo of the picture, off the async threads; else the key of what is wrong with it.
 async fn look_at(
-    limits: &LogoLimits,
+    limits: &PictureLimits,
     source: Source,
     bytes: Bytes,
 ) -> std::result::Result<Logo, &'static str> {
     let _place = limits.enter(source).await.ok_or("error-logo-busy")?;
-    match block(move || picture::make(&bytes)).await {
+    match block(move || logo::make(&bytes)).await {
         Ok(made) => made.map_err(|wrong| wrong.key),
         // A picture that fells its reader is as good as none.
-        Err(_) => Err("error-logo-broken"),
+        Err(_) => Err("error-picture-broken"),
     }
 }
 

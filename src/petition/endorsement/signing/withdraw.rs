@@ -57,7 +57,7 @@ fn ask(
     (asks, status): (WordQuestion, StatusCode),
 ) -> Result {
     let shown = petition_cache.behind(found.petition)?;
-    let words = site.words(found.lang);
+    let words = shown.words(site, found.lang);
     let now = site.clock.now();
     let frame = layout::about(site, &words, &shown, words.say("endorse-withdraw-title"));
     let frame = frame.passed_on_as(urls::petition(Some(words.lang()), &shown.petition.slug));
@@ -143,7 +143,9 @@ pub async fn post(
         .await?;
     match came {
         EndorsementOutcome::Asked(verdict) => {
-            let words = site.words(found.lang);
+            let words = petition_cache
+                .behind(found.petition)?
+                .words(&site, found.lang);
             let asks = WordQuestion::of(verdict, fields.word, &words).required(&words);
             let status = StatusCode::UNPROCESSABLE_ENTITY;
             return ask(&site, &petition_cache, &token, &found, (asks, status));

@@ -40,7 +40,7 @@ pub async fn get(
         .or_else(|| managed.texts.first())
         .ok_or(Error::NOT_FOUND)?;
     let about = managed.petition.text(text.lang).ok_or(Error::NOT_FOUND)?;
-    let w = site.words(text.lang);
+    let w = site.words_in(text.lang, petition.settings.voice);
     let mut frame = site
         .frame(&w, text.title.as_str())
         .of(

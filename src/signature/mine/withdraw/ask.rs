@@ -73,7 +73,7 @@ pub async fn get(link: OwnLink) -> Result {
         .petition_cache
         .by_id(signature.petition)
         .ok_or(Error::NOT_FOUND)?;
-    let words = site.words(signature.lang);
+    let words = shown.words(site, signature.lang);
     let now = site.clock.now();
     let stamp = form_token::make(&site.stamp_key, "withdraw", token.as_bytes(), now);
     match signature.state {

@@ -60,7 +60,7 @@ pub async fn get(link: OwnLink) -> Result {
 fn ask(link: &OwnLink, signature: &Signature, (errors, typed_word): (Errors, String)) -> Result {
     let (site, token, now) = (&link.site, &link.token, link.site.clock.now());
     let shown = link.page_cache.petition_cache.behind(signature.petition)?;
-    let words = site.words(signature.lang);
+    let words = shown.words(site, signature.lang);
     let frame = parts::own_frame(site, &words, &shown, words.say("back-title"));
     let status = errors.status();
     let page = ComeBackPage {
@@ -141,7 +141,7 @@ pub async fn post(link: OwnLink, form: CheckedForm<UndoWithdrawalForm>) -> Resul
         }
         UndoOutcome::Late => Ok(see_other(&urls::own_back(token))),
         UndoOutcome::Asked(tried) => {
-            let errors = tried.errors(&site.words(signature.lang));
+            let errors = tried.errors(&link.words(&signature));
             ask(&link, &signature, (errors, fields.word))
         }
     }

@@ -2,7 +2,9 @@
 
 use super::miscount::{self, Miscount};
 use crate::base::Id;
-use crate::db::schema::{shares as s, signatures as g};
+use crate::both;
+use crate::count::store::tallies;
+use crate::db::schema::{pending_signatures as p, shares as s, signatures as g};
 use crate::db::{Conn, Result, Tx};
 use crate::petition::Petition;
 use crate::signature::model::{PendingSignature, Signature, SignatureState};
@@ -80,6 +82,74 @@ pub(crate) fn greatest(
         .limit(most)
         .select((s::code, s::counted))
         .load(conn)?)
+}
+
+/// Signatures of one state behind `after` that say by whose link they came, or have one of their own. At most `most`, in the order of
+/// their keys.
+pub(crate) fn said_by(
+    conn: &mut Conn,
+    (petition, state): (Id<Petition>, SignatureState),
+    after: Option<Id<Signature>>,
+    most: i64,
+) -> Result<Vec<Id<Signature>>> {
+    Ok(g::table
+        .filter(g::petition_id.eq(petition))
+        .filter(g::state.eq(state.number()))
+        .filter(g::id.gt(after.unwrap_or(Id::from_bytes([0; 16]))))
+        .filter(g::source.is_not_null().or(g::share_code.is_not_null()))
+        .order(g::id)
+        .limit(most)
+        .select(g::id)
+        .load(conn)?)
+}
+
+/// Takes it out of these signatures of one petition, and out of what is counted.
+pub(crate) fn forget(tx: &mut Tx<'_>, petition: Id<Petition>, ids: &[Id<Signature>]) -> Result<()> {
+    tallies::lock_counts(tx, &[petition.cast()])?;
+    let counted = g::table
+        .filter(g::id.eq_any(ids))
+        .filter(g::state.eq(SignatureState::Counted.number()))
+        .filter(g::source.is_not_null())
+        .select(g::source.assume_not_null());
+    let came: Vec<String> = both!(tx, |c| counted.load(c))?;
+    let mut by: BTreeMap<String, i64> = BTreeMap::new();
+    for source in came {
+        *by.entry(source).or_default() -= 1;
+    }
+    for (source, by) in by {
+        add(tx, petition, &source, by)?;
+    }
+    let none = s::table.filter(s::petition_id.eq(petition));
+    diesel::delete(none.filter(s::counted.eq(0_i64))).execute(&mut **tx)?;
+    both!(tx, |c| diesel::update(g::table.filter(g::id.eq_any(ids)))
+        .set((g::source.eq(None::<&str>), g::share_code.eq(None::<&str>)))
+        .execute(c))?;
+    Ok(())
+}
+
+/// As [`said_by`], of what waits for its mailbox.
+pub(crate) fn said_by_waiting(
+    conn: &mut Conn,
+    petition: Id<Petition>,
+    after: Option<Id<Signature>>,
+    most: i64,
+) -> Result<Vec<Id<Signature>>> {
+    Ok(p::table
+        .filter(p::petition_id.eq(petition))
+        .filter(p::id.gt(after.unwrap_or(Id::from_bytes([0; 16]))))
+        .filter(p::source.is_not_null().or(p::share_code.is_not_null()))
+        .order(p::id)
+        .limit(most)
+        .select(p::id)
+        .load(conn)?)
+}
+
+/// Takes it out of these that wait.
+pub(crate) fn forget_waiting(tx: &mut Tx<'_>, ids: &[Id<Signature>]) -> Result<()> {
+    both!(tx, |c| diesel::update(p::table.filter(p::id.eq_any(ids)))
+        .set((p::source.eq(None::<&str>), p::share_code.eq(None::<&str>)))
+        .execute(c))?;
+    Ok(())
 }
 
 /// Where counts of sources differ from the rows. Scans every signature; for the command line only.

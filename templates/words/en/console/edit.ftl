@@ -1,0 +1,127 @@
+### The editor: making a petition and writing it.
+
+## Making one
+
+draft-title = Make a petition
+draft-text = These few words are enough to begin. Nothing is public until you publish it.
+draft-organization = Organization
+draft-lang = Language it is written in
+draft-lang-hint = Translations are added in the editor.
+draft-slug-hint = If you leave this empty, it is made from the title.
+draft-button = Make the draft
+
+## The editor
+
+edit-text = If the petition is open, what you save here is shown within seconds.
+edit-saved = Saved.
+edit-title = Title
+edit-title-hint = At most { $n } characters fit a link preview.
+edit-target = Addressed to
+edit-target-hint = The person or body that decides. A pledge may have none.
+edit-ask = What is asked
+edit-ask-hint = One or two sentences, best under { $n } characters.
+edit-ask-hint-pledge = What is promised, in the first person and in one or two sentences, best under { $n } characters.
+edit-body = The text
+edit-body-hint = Markdown: # for a heading, * for a list, **bold**, [link](https://example.org). No HTML.
+edit-promises = What people can promise
+edit-promises-hint = One sentence per line, in the first person, as in: I will not apply for a job there. At most 8, in the same order in each language. Each person chooses one; if there is only one line, everybody promises that.
+promises-name = Promise
+edit-publish-lang = Show this text to readers of { $language }
+edit-untranslated = not yet translated
+edit-unpublished = not shown yet
+edit-published = shown
+edit-part-what = What it is
+edit-part-when = Goal, beginning and end
+edit-part-form = What the form asks besides name and email
+edit-part-mail = Emails to signers
+edit-kind = Kind
+edit-kind-fixed = This can no longer change: somebody has signed.
+edit-voice = How readers are addressed ({ $languages })
+edit-voice-hint = On the petition’s pages and in its messages. What you write yourself stays as it is.
+edit-voice-choice = { $voice ->
+    [familiar] As friends: “{ $word }”
+   *[formal] Formally: “{ $word }”
+}
+edit-slug = Address
+edit-slug-hint = The last part of the link: lowercase letters, numbers and dashes. It cannot change once the petition is published.
+edit-slug-fixed = This can no longer change: people already have links to it.
+edit-founders = Founding organizations
+edit-founders-hint = Named on the page from the start. One per line, at most 40. With two or more, the form asks for each of them whether it may write to the signer, and each receives only the names and addresses of those who said yes to it.
+edit-goal = Goal
+edit-goal-hint = If you leave this empty, the goal moves on by itself before it is reached.
+edit-reason = What the goal means
+edit-reason-hint = Shown beside a fixed goal, as in: 5% of the students here.
+edit-opens = First day
+edit-opens-hint = If you leave this empty, it opens as soon as it is published. Until then its page shows the text and this day.
+edit-opens-time-hint = If you leave this empty, the beginning of that day.
+edit-closes = Last day
+edit-closes-hint = If you leave this empty, it stays open until somebody closes it.
+edit-closes-time = Time of day
+edit-closes-time-hint = If you leave this empty, the end of that day.
+edit-zone = Time zone
+edit-zone-hint = Used for all days and times of this petition, as in America/New_York.
+edit-keeps = How many months signers’ details are kept
+edit-keeps-hint = Counted from the day this closes. Then names, addresses and everything else that says who signed are deleted automatically; the number stays. From 1 to { $n }. The form tells everybody who signs, so once this is published you can only shorten it.
+edit-keeps-hint-open = Counted from the day this closes. Then names, addresses and everything else that says who signed are deleted automatically; the number stays. From 1 to { $n }. You can shorten it but not lengthen it: people who signed were told this.
+edit-asks-role = Role
+edit-asks-affiliation = School or employer
+edit-asks-place = Town or region
+edit-asks-postcode = ZIP or postal code
+edit-asks-country = Country
+edit-asks = { $asked ->
+    [optional] Asked, may be left empty
+    [required] Asked, must be filled in
+   *[off] Not asked
+}
+edit-most-public = The most that others may see of a signer
+edit-most-public-hint = Each signer chooses, up to this limit. Nobody is shown without having chosen it. If somebody chose more before, no more than this is shown from now on.
+edit-shown = { $shown ->
+    [counted] Nothing: signers are counted only
+    [place] “A supporter in” their town or region, if you ask for it
+    [name] The name alone
+   *[detail] The name, with role, school or employer, and place
+}
+edit-names-public = Names are always public: the form says so and does not ask
+edit-names-public-hint = For letters that matter because of who signs them. The form says so above the button. A signer can still hide their name afterwards.
+edit-discreet = Discreet mail
+edit-discreet-hint = The subject line names neither the petition nor what it is about.
+edit-save = Save
+edit-save-preview = Save and preview
+edit-save-publish = Save and go to publishing
+edit-stale-title = Somebody else saved while you were writing
+edit-stale-text = Nothing is lost: your text is in the form below. Here is what was saved in the meantime, where it differs. Copy over what you want to keep, then save.
+edit-stale-empty = empty
+rewording-title = You are changing what people have signed
+rewording-signed = { $n ->
+    [0] No signature counts for this text yet, but somebody is about to confirm.
+    [one] { $n } person has signed the text as it was.
+   *[other] { $n } people have signed the text as it was.
+}
+rewording-before = As it was signed
+rewording-after = As it would be
+rewording-legend = What kind of change is it?
+rewording-mend = A spelling correction: what is asked stays the same. Everybody can read both texts on the page of all versions.
+rewording-change = Something else is asked. The petition’s page says so, with both texts and how many signed each. People who signed before and said yes to messages get one, with a link to withdraw.
+
+## High risk
+
+edit-part-risk = If signing is risky
+edit-high-risk = Signing this may put people in danger
+edit-high-risk-hint = Ticking this changes the following, for people who signed before as well:
+edit-risk-promise = No name is ever shown. The form promises in your name that you show the names to nobody: hand over the number, never the list. Messages do not say what they are about before they are opened.
+edit-risk-form = The form asks for neither role nor school or employer. It warns against work and school addresses and devices, and its pages have a way to leave at once.
+edit-risk-found = It is not on the start page of this site, in its feeds or in search engines: only people who have the link find it. Nothing says when people signed, no picture is made for link previews, and organizations cannot sign.
+edit-risk-links = Signers get no link of their own. What was counted by links before is deleted, and does not come back.
+edit-listed-risk = List it all the same
+edit-listed-risk-hint = It stands on the start page of this site then, and search engines find it. Anyone can come upon it, employers too, and watch the number from the first day.
+edit-watched-domains = Email domains to warn about
+edit-watched-domains-hint = Domains of the target or of employers, one per line, as in example.org. Anyone who types such an address is asked for a private one, but can use it anyway.
+
+## Messages that signers pass on
+
+share-texts-title = Messages to share
+share-texts-text = When somebody has signed, we offer them a message to send on. Write your own here, or leave a field empty to use ours. Each signer’s link is put behind it.
+share-texts-most = Up to { $n } characters. The link is put behind it.
+share-texts-stale = Somebody saved this petition after you opened this page. What you wrote is below: save again to keep it.
+share-text-any = Everywhere
+share-text-subject = Subject of the email

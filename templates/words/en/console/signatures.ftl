@@ -1,0 +1,160 @@
+### What organizers see of signatures: overview, list, names, and the list taken along.
+
+## Signatures
+
+signature-state = { $state ->
+    [counted] Counted
+    [held] Held
+    [withdrawn] Withdrawn
+    [removed] Removed
+    [waiting] Waiting for email
+   *[all] All confirmed
+}
+signature-is = { $state ->
+    [counted] Counted
+    [held] Held
+    [withdrawn] Withdrawn
+    [waiting] Waiting for email
+   *[removed] Removed
+}
+signature-reason = { $reason ->
+    [erased] erased by its signer
+    [alias] another address of a mailbox that has already signed
+    [score] looks as if a program filled in the form
+   *[organizer] by an organizer
+}
+signatures-filter = Which signatures
+signatures-search = Find a signer
+signatures-search-hint = Name, email or school
+signatures-find = Find
+signatures-clear = Clear
+signatures-none = { $state ->
+    [counted] No signature is counted yet. The first one should be yours.
+    [held] Nothing is held. What looks doubtful waits here until somebody decides.
+    [withdrawn] Nobody has withdrawn.
+    [removed] Nothing was removed.
+   *[all] No one has signed yet. The first signature should be yours.
+}
+signatures-waiting = { $n ->
+    [0] Nobody is waiting to confirm.
+    [1] One form has not been confirmed by email yet.
+   *[other] { $n } forms have not been confirmed by email yet.
+}
+signatures-waiting-rule = Until they confirm, nobody sees who typed what. If you have the full address, you can find that person here and have the message sent again.
+signatures-form-waits = Somebody with this address has not confirmed yet: the form came in on { $time }.
+signatures-letter-again = Send the message again
+signatures-letter-sent = If a form is waiting and its message may be sent again, it is on its way.
+signatures-none-found = No signer matches “{ $words }”.
+signer-table = Table of signatures
+signer-name = Name
+signer-email = Email
+signer-state = State
+signer-said = Choices
+signer-at = Signed
+signer-erased = Personal details erased
+signer-shown = { $shown ->
+    [detail] Name and details public
+    [name] Name public
+    [place] Place public
+   *[counted] Name private
+}
+signer-updates = Yes to email
+signer-no-updates = No to email
+pager-newer = Newer
+pager-older = Older
+
+## Overview
+
+overview-since = Since { $date }.
+overview-opens = Opens { $date }.
+overview-closes = Closes { $date }.
+overview-keeps = Details are kept until { $date }.
+overview-forgetting = Details were kept until { $date } and are being deleted.
+overview-forgotten = The last details of { $n ->
+    [one] { $n } signature
+   *[other] { $n } signatures
+} were deleted on { $date }, as promised.
+overview-export-first = Everything that says who signed is deleted after { $date }. Export the list before that if you still need it.
+overview-erased = { $n ->
+    [one] { $n } signer has erased their details in the last 30 days: delete them
+   *[other] { $n } signers have erased their details in the last 30 days: delete them
+} from every list you exported, or export anew and delete the old ones
+overview-todo = Waiting for you
+overview-held = { $n ->
+    [one] { $n } signature is held and not counted
+   *[other] { $n } signatures are held and not counted
+}
+overview-look = Look at them
+overview-yesterday = since yesterday
+overview-waiting = have not confirmed yet
+overview-held-what = not counted until somebody decides
+overview-removed = { $n ->
+    [0] none removed
+    [one] and { $n } removed
+   *[other] and { $n } removed
+}
+overview-pace = { $left ->
+    [one] { $left } to go. At this week’s pace you reach the goal on { $date }.
+   *[other] { $left } to go. At this week’s pace you reach the goal on { $date }.
+}
+overview-no-pace = { $left ->
+    [one] { $left } to go.
+   *[other] { $left } to go.
+}
+overview-missed = { $left ->
+    [one] It closed { $left } short of the goal.
+   *[other] It closed { $left } short of the goal.
+}
+overview-latest = Latest signatures
+overview-all = All signatures
+source-title = Where signers come from
+source-none = Nobody has come through a shared link yet. Each signer gets a link to pass on.
+source-name = Source
+source-counted = Counted
+source-signer = A signer’s link
+source-share = { $n } of { $all } counted
+chart-title = Confirmed signatures
+chart-range = Chart range
+chart-segment = { $range ->
+    [week] 7 days
+    [total] Running total
+   *[all] All
+}
+chart-empty = The chart starts with the first confirmed signature.
+chart-bar = { $day }: { $n }
+chart-says = Bar chart: { $n } in all, the most on { $day }, { $most }.
+chart-says-total = Bar chart of the running total, up to { $n }.
+chart-today = today so far
+chart-table = Show as a table
+chart-day = Day
+chart-number = Confirmed
+
+## Taking the list
+
+export-title = Export signatures
+export-format = File
+export-form = { $format ->
+    [ndjson] JSON, one line each: for programs, nothing left out
+   *[csv] Table (CSV): for spreadsheets and other tools
+}
+export-bom = Mark the table as UTF-8, so that Excel shows accents
+export-states = Which signatures
+export-who = Which people
+export-opted-in = Only those who said yes to email
+export-founder = For one founding organization
+export-founder-hint = Its list holds only those who said yes to it, and nothing they said to others.
+export-founder-all = All of them
+export-text = The file holds names and addresses. Keep it where only those who need it can see it. The server’s log notes that you downloaded it.
+export-button = Download
+export-versions = What was signed
+export-versions-text = The last column of the table names the text each person signed by its SHA-256: title, ask, recipient and text, separated by a zero byte.
+export-version = { $language }, version { $n }, from { $date }
+export-sha = SHA-256
+
+## How a name is listed
+
+listing-title = How this name is listed
+listing-sorted-as = Sorted as
+listing-sorted-as-hint = Surname first, as in “Cruz, María de la”. If you leave this empty, we guess from the language it was signed in.
+listing-first = Among the first signers: above the list and on the petition’s page
+listing-open = Change listing

@@ -1,0 +1,98 @@
+### A página por trás do link da mensagem, e a que agradece e pede para divulgar.
+### { $kind } é letter, pledge ou petition.
+
+## Confirmar
+
+confirm-tab = Confirme sua assinatura
+confirm-title = Confirme sua assinatura
+confirm-intro = { $kind ->
+    [letter] Falta pouco para você assinar esta carta aberta. Confira se está tudo certo.
+    [pledge] Falta pouco para você assumir este compromisso. Confira se está tudo certo.
+   *[petition] Falta pouco para você assinar este abaixo-assinado. Confira se está tudo certo.
+}
+confirm-name = Nome
+confirm-listed = Como sua assinatura aparece
+confirm-shown = { $shown ->
+    [detail] Em público, com seu nome e os dados que você vê aqui
+    [name] Em público, só com seu nome
+    [place] Em público, como uma pessoa de { $place }
+   *[counted] Conta, mas seu nome não aparece
+}
+confirm-updates = E-mails de { $organization }
+confirm-updates-yes = Sim, sobre esta campanha
+confirm-updates-no = Não
+confirm-changed = A equipe organizadora mudou o que se pede depois que você preencheu o formulário. Se você confirmar, sua assinatura conta para o texto que você leu.
+confirm-changed-link = Ver todas as versões
+confirm-button = Confirmar minha assinatura
+confirm-reject = Não fui eu
+confirm-word = Que palavra está na mensagem?
+confirm-word-hint = A mensagem com o link traz uma palavra. Digitá-la mostra que foi uma pessoa que leu, e não um programa.
+confirm-words-spent = Três tentativas não bateram. Com uma nova mensagem, você pode tentar de novo.
+confirm-letter = Enviar uma nova mensagem
+confirm-letter-sent = Uma nova mensagem está a caminho. Pode levar alguns minutos. Abra a mais recente e digite a palavra dela aqui ou lá.
+confirm-letter-enough = Já enviamos esta mensagem várias vezes. Peça mais uma em “Mudar ou retirar minha assinatura”, no fim desta página.
+
+## Assinado
+
+signed-tab = Sua assinatura
+signed-number = Assinatura { $n }
+signed-stands = { $listed ->
+    [yes] { $kind ->
+        [letter] Seu nome já está abaixo da carta
+        [pledge] Seu nome já está abaixo do compromisso
+       *[petition] Seu nome já está neste abaixo-assinado
+    }
+   *[no] Sua assinatura já conta
+}{ $n ->
+    [0] .
+    [one] , ao lado de mais uma pessoa.
+   *[other] , ao lado de mais { $n } pessoas.
+}
+signed-on = Conta desde { $date }.
+signed-thanks = Você assinou.
+signed-stroke = O traço mais recente é o seu.
+signed-list = Ver seu nome na lista
+signed-already-title = Você já tinha assinado
+signed-already-text = Sua assinatura conta desde { $date }. Não falta mais nada.
+signed-already-undated = Já temos sua assinatura. Não falta mais nada.
+signed-removed-title = Sua assinatura não conta
+signed-by-anybody = Se você acabou de tocar em “Confirmar minha assinatura”, ela está confirmada. Abra o link da sua mensagem quando quiser conferir.
+signed-forget = Não é você? Esquecer neste navegador
+settled-title = Situação desta assinatura
+settled-standing = { $state ->
+    [counted] Conta. Foi confirmada em { $date }.
+    [held] Foi confirmada em { $date }.
+    [withdrawn] Foi retirada. Tinha sido confirmada em { $date }.
+   *[removed] A equipe organizadora retirou esta assinatura da contagem. Tinha sido confirmada em { $date }.
+}
+settled-change = É sua? Para mudar ou retirar, peça o link: enviamos para seu e-mail.
+signed-withdraw = Retirar minha assinatura
+share-title = Quem mais deveria assinar?
+share-text = { $kind ->
+    [letter] A maioria assina nos primeiros dias. Envie a uma pessoa da sua área que também assinaria.
+    [pledge] A maioria participa nos primeiros dias. Envie a uma amizade que também assumiria este compromisso.
+   *[petition] A maioria assina nos primeiros dias. Envie a uma pessoa que também assinaria.
+}
+# O caminho preferido primeiro: whatsapp sms email facebook linkedin bluesky mastodon.
+share-order = whatsapp facebook email bluesky linkedin sms mastodon
+share-message = Assinei “{ $title }”. E você? { $link }
+share-subject = Você também assina?
+share-whatsapp = WhatsApp
+share-sms = Mensagem de texto
+share-email = E-mail
+share-facebook = Facebook
+share-linkedin = LinkedIn
+share-bluesky = Bluesky
+share-mastodon = Mastodon
+share-by = Enviar por { $way }
+share-sheet = Compartilhar
+share-link = Seu link
+share-copy = Copiar
+share-copied = Copiado
+share-qr = Código QR do seu link
+share-beside = Tem alguém ao seu lado?
+share-scan = Peça para ler este código e assinar no próprio celular.
+mastodon-title = Compartilhar no Mastodon
+mastodon-server = Seu servidor
+mastodon-server-hint = Como em mastodon.social. Não guardamos.
+mastodon-button = Ir para lá

@@ -1,0 +1,157 @@
+### O que deu errado e o que fazer. Ao lado de um campo: uma frase, no imperativo, sem ponto final.
+
+error-prefix = Erro:
+errors-title = { $n ->
+    [one] Há uma coisa para corrigir
+    [2] Há duas coisas para corrigir
+    [3] Há três coisas para corrigir
+    [4] Há quatro coisas para corrigir
+   *[other] Há { $n } coisas para corrigir
+}
+
+error-name-missing = Digite seu nome completo
+error-name-long = Digite um nome de no máximo 100 caracteres
+error-name-characters = Digite seu nome sem caracteres de controle nem invisíveis
+error-name-letter = Digite um nome com pelo menos uma letra
+error-name-link = Digite seu nome sem endereços de sites
+error-email-missing = Digite seu endereço de e-mail
+error-email-shape = Digite um endereço de e-mail como nome@example.org
+error-email-domain = Confira o que vem depois do @: não é possível enviar e-mail para lá
+error-email-reach = Digite um endereço sem acentos nem outras letras especiais antes do @: não conseguimos enviar e-mail para os demais
+error-email-long = Digite um endereço de e-mail mais curto
+error-line-missing = Preencha esta linha
+error-line-long = Encurte esta linha
+error-line-link = Preencha esta linha sem endereços de sites nem de e-mail
+error-line-characters = Preencha esta linha sem caracteres de controle nem invisíveis
+error-text-missing = Preencha este texto
+error-text-long = Encurte este texto
+error-text-characters = Escreva este texto sem caracteres de controle nem invisíveis
+error-date = Informe uma data
+error-time = Informe uma data e um horário
+error-language = Escolha um dos idiomas
+error-cursor = Esta página da lista não é válida. Comece pela primeira
+error-id = Este endereço não é válido
+error-choice = Escolha uma das respostas
+error-slug-shape = Use de 2 a 80 letras minúsculas sem acento, números e traços simples, como em processos-judiciais
+error-slug-taken = Outro abaixo-assinado já tem este endereço. Escolha outro
+error-token = Este formulário venceu. Envie de novo
+error-code = O código não confere. Copie as oito letras e números da mensagem mais recente
+error-word = Esta não é a palavra da mensagem. Olhe de novo e digite
+error-word-missing = Digite a palavra da mensagem
+error-reason-late = Você confirmou há mais de uma hora. Copie suas palavras, peça o link em “Mudar ou retirar minha assinatura”, abaixo, e envie por lá
+error-words-spent = Três tentativas não bateram. Com uma nova mensagem, você pode tentar de novo
+error-updates-missing = Escolha sim ou não
+error-password-short = Use pelo menos 12 caracteres
+error-password-long = Use no máximo 128 caracteres
+error-password-common = Esta senha é uma das primeiras que se tenta adivinhar. Escolha outra
+error-password-context = Escolha uma senha sem seu nome, seu endereço nem o nome da sua organização
+error-password-current = Esta não é sua senha atual
+error-password-same = As duas senhas são diferentes. Digite de novo
+error-sign-in = O e-mail ou a senha está errado. Confira e tente de novo
+
+## Páginas
+
+problem-400-title = Não conseguimos ler o pedido
+problem-400-text = Algo chegou com defeito. Volte, recarregue a página e tente de novo.
+problem-401-title = Sua sessão terminou
+problem-401-text = O formulário não foi aceito porque sua sessão terminou. Entre em outra janela, volte aqui, recarregue a página e envie de novo.
+problem-403-guard = Este formulário é de uma sessão anterior. Copie o que você digitou, recarregue a página e envie de novo.
+problem-403-origin = Este formulário foi enviado de outro site, e não podemos aceitar. Abra a página aqui e envie o formulário por ela.
+problem-403-title = Você não tem permissão
+problem-403-text = Sua conta não tem permissão para ver ou mudar isto. Fale com quem é responsável pela sua organização.
+problem-404-title = Esta página não existe
+problem-404-text = O endereço pode estar errado, ou a página nunca existiu. Confira o link ou procure entre todos os abaixo-assinados.
+problem-405-title = Isto não pode ser feito aqui
+problem-405-text = A página não aceita este tipo de pedido. Volte e use os botões da página.
+problem-404-link = Os links das mensagens só funcionam completos, e neste falta algo. Abra a mensagem de novo e toque no botão dela, ou copie o endereço inteiro.
+problem-409-title = Isto não é mais possível
+problem-409-text = Algo mudou desde que você abriu a página. Volte, recarregue e olhe de novo.
+problem-410-title = Esta página foi retirada do ar
+problem-410-text = O que estava aqui foi retirado e não pode ser recuperado.
+problem-413-title = É texto demais
+problem-413-text = O formulário que você enviou é grande demais. Encurte o que você digitou e envie de novo.
+problem-415-title = Não conseguimos ler este formato
+problem-415-text = Envie o formulário pela própria página, sem compactar e na codificação habitual.
+problem-422-title = Corrija isto, por favor
+problem-422-text = Algo que você digitou não pode ser usado assim. Volte, corrija e envie de novo.
+problem-429-title = Tentativas demais
+problem-429-text = Houve pedidos demais da sua conexão. Espere alguns minutos e tente de novo.
+problem-429-sign-in = Houve tentativas demais. Espere um minuto e meio, ou crie uma nova senha por e-mail.
+problem-500-title = Algo falhou do nosso lado
+problem-500-text = O erro é nosso, não seu, e já ficou registrado. Tente de novo em alguns minutos.
+problem-503-title = Não conseguimos fazer isto agora
+problem-503-text = O site está com visitas demais ou em manutenção. O que você estava enviando pode não ter sido salvo: envie de novo em um minuto.
+problem-request = Se escrever para nós, mencione { $id }.
+problem-home = Ver todos os abaixo-assinados
+
+## Salvar, endereços, códigos
+
+error-not-saved = Não conseguimos salvar sua assinatura agora, e ela ainda não conta. O que você digitou continua aqui: toque no botão de novo daqui a pouco.
+error-email-suggestion = Confira o endereço de e-mail. Você quis dizer { $email }?
+error-role-missing = Digite sua ocupação
+error-promise-missing = Escolha com o que você se compromete
+error-affiliation-missing = Digite sua escola, universidade ou trabalho
+error-place-missing = Digite sua cidade ou estado
+error-postcode-missing = Digite seu CEP ou código postal
+error-country-missing = Digite seu país
+error-promises-lines = Escreva aqui tantos compromissos quantos há no idioma original, um por linha e na mesma ordem
+error-promises-many = Escreva no máximo 8 compromissos
+error-promises-twice = O mesmo compromisso aparece aqui duas vezes
+error-promise-stands = Alguém já escolheu um compromisso que falta aqui. Você pode mudar a ordem ou as palavras dele, mas não tirá-lo
+error-names-hidden = Os nomes não podem ser públicos se não aparecem. Permita o nome ou desmarque a caixa abaixo
+error-code-often = Foram tentados códigos demais. Use o link da mensagem ou volte em dez minutos.
+error-too-many-forms = Muitas pessoas estão assinando pela sua rede. Tente de novo em alguns minutos ou por outra conexão. O que você digitou continua aqui.
+error-code-spent = O código estava errado cinco vezes. Use o link da mensagem.
+error-host = Digite o nome de um servidor, como em mastodon.social
+error-remark-long = Use no máximo 500 caracteres
+error-remark-characters = Escreva sem caracteres de controle nem invisíveis
+error-remark-link = Escreva sem endereços de sites nem de e-mail
+error-nonce = A página ficou aberta por tempo demais. Toque no botão de novo.
+problem-503-many = Muitas pessoas estão usando isto pela sua rede. Tente de novo em alguns minutos ou por outra conexão.
+problem-409-form-gone = Outro formulário foi enviado deste navegador depois deste, por isso nada foi feito aqui. Recarregue a página ou use o link da mensagem.
+problem-409-page-old = A página ficou aberta por tempo demais, por isso nada foi feito. Volte, recarregue e tente de novo.
+
+error-domains = Digite domínios como example.org, um por linha
+error-domains-many = Digite no máximo 20 domínios
+error-email-watched = As pessoas a quem isto se dirige talvez possam ler o e-mail deste endereço. Use um particular ou marque a caixa abaixo para usar este mesmo assim
+error-address-late = O formulário não está aberto agora, por isso o endereço não pode ser mudado
+
+## O que foi digitado em um formulário que não foi aceito
+
+sent-again = Enviar de novo
+sent-written = O que você escreveu
+
+## O que a equipe organizadora digita
+
+error-reopen-late = Escolha um último dia anterior: os dados de quem assinou são apagados no dia que foi informado
+error-rewording = Nada foi salvo ainda. Escolha se isto corrige a ortografia ou pede outra coisa
+error-title-missing = Digite um título
+error-ask-missing = Diga em uma ou duas frases o que se pede
+error-body-missing = Escreva o texto que as pessoas assinam
+error-none-published = Marque pelo menos um idioma: um abaixo-assinado aberto precisa de um texto para mostrar
+error-goal = Digite um número inteiro a partir de 1, ou deixe vazio
+error-zone = Escolha um fuso horário da lista, como America/Sao_Paulo
+error-closes-past = Escolha um dia e um horário no futuro
+error-closes-early = Escolha um último dia depois do primeiro
+error-closes-gap = Este horário não existe nesse dia: os relógios são adiantados. Escolha outro
+error-closes-keeps = Escolha um último dia anterior, ou menos meses: quem assinou soube até que dia seus dados são guardados
+error-keeps = Digite um número inteiro de meses, de 1 a 24
+error-keeps-longer = Digite os meses atuais ou menos: quem assinou soube que seus dados não são guardados por mais tempo
+error-founders-many = Digite no máximo 40 organizações
+error-kind-stands = Alguém assinou nesse meio-tempo: o tipo não pode mais mudar
+error-no-state = Escolha pelo menos uma
+
+## Imagens
+
+error-picture-missing = Escolha uma imagem
+error-picture-again = Escolha o arquivo de novo: não foi possível guardá-lo
+error-picture-large = Escolha uma imagem de no máximo 10 MB
+error-picture-wide = Escolha uma imagem de no máximo 36 megapixels e 10.000 pixels de cada lado
+error-picture-small = Escolha uma imagem de pelo menos 600 pixels de largura e 400 de altura
+error-picture-kind = Escolha uma imagem PNG, JPEG ou WebP
+error-picture-svg = Não conseguimos usar desenhos SVG. Salve como imagem PNG e escolha essa
+error-picture-heic = Não conseguimos usar imagens HEIC nem AVIF. Salve uma cópia como JPEG e escolha essa; uma captura de tela também serve
+error-picture-cmyk = Esta imagem tem as cores de uma gráfica (CMYK). Salve uma cópia em RGB e escolha essa
+error-picture-broken = Esta imagem está danificada ou cortada. Escolha outra
+error-picture-busy = Imagens demais estão sendo verificadas agora. Espere um minuto e escolha de novo
+error-alt-missing = Diga o que a imagem mostra

@@ -1,0 +1,301 @@
+### Páginas de um abaixo-assinado: a página, o número, a imagem, a lista de todos.
+### { $kind } é letter, pledge ou petition.
+
+## A contagem
+
+signed-html = { $n ->
+    [one] <b>{ $n }</b> pessoa já assinou
+   *[other] <b>{ $n }</b> pessoas já assinaram
+}
+pledged-html = { $n ->
+    [one] <b>{ $n }</b> pessoa já assumiu o compromisso
+   *[other] <b>{ $n }</b> pessoas já assumiram o compromisso
+}
+confirmed-html = { $n ->
+    [one] <b>{ $n }</b> assinatura confirmada até agora
+   *[other] <b>{ $n }</b> assinaturas confirmadas até agora
+}
+signed-over-html = { $n ->
+    [one] <b>{ $n }</b> pessoa assinou
+   *[other] <b>{ $n }</b> pessoas assinaram
+}
+signed-first = Seja uma das primeiras pessoas a assinar
+to-go = { $left ->
+    [one] Falta { $left } para chegar a { $goal }
+   *[other] Faltam { $left } para chegar a { $goal }
+}
+goal-met = Meta de { $goal } alcançada
+goal-met-on = Meta de { $goal } alcançada em { $date }
+goal-why = Por que { $goal }:
+since-yesterday = { $n ->
+    [one] { $n } desde ontem
+   *[other] { $n } desde ontem
+}
+strokes = { $n ->
+    [one] { $n } de { $goal } assinaturas
+   *[other] { $n } de { $goal } assinaturas
+}
+as-of = Números das { $time }. Estamos com um problema técnico e o total pode estar atrasado.
+
+## Um abaixo-assinado
+
+eyebrow-to = { $kind ->
+    [letter] Carta aberta a { $target }
+    [pledge] Compromisso dirigido a { $target }
+   *[petition] Abaixo-assinado dirigido a { $target }
+}
+# Como o artigo de a quem se dirige se junta à palavra anterior: o que se encontra e o que resulta.
+eyebrow-joins = a o = ao, a a = à, a os = aos, a as = às
+eyebrow = { $kind ->
+    [letter] Carta aberta
+    [pledge] Compromisso
+   *[petition] Abaixo-assinado
+}
+untranslated = Este texto ainda não foi traduzido.
+started-by = Iniciativa de
+who-with = com
+who-more = { $n ->
+    [one] e mais { $n }
+   *[other] e mais { $n }
+}
+fact-closes-html = Encerra em <b>{ $date }</b>, { $days ->
+    [0] hoje
+    [one] daqui a { $days } dia
+   *[other] daqui a { $days } dias
+}
+fact-goes = Será entregue a:
+bar-button = { $kind ->
+    [pledge] Participar
+   *[petition] Assinar
+}
+bar-signed = { $kind ->
+    [pledge] compromissos
+   *[petition] assinaturas
+}
+bar-closes = encerra em { $date }
+register-next = Seu nome entra aqui
+form-see = { $shown ->
+    [counted] Sem nome
+    [place] Cidade
+    [name] Nome
+   *[detail] Nome e dados
+}
+form-sample = { $shown ->
+    [place] Uma pessoa da sua cidade
+   *[counted] Uma pessoa que assinou
+}
+form-your-name = Seu nome
+form-trust = Sua assinatura conta depois que você confirma pelo e-mail. Sem rastreamento.
+preview = Prévia. Só a equipe organizadora vê esta página, e ainda não é possível assinar.
+section-sign = { $kind ->
+    [letter] Assine esta carta
+    [pledge] Assuma este compromisso
+   *[petition] Assine este abaixo-assinado
+}
+form-title = { $kind ->
+    [pledge] Assuma este compromisso
+   *[petition] Inclua seu nome
+}
+form-promise = Eu me comprometo
+promise-mark = Eu me comprometo:
+promises-title = Com o que as pessoas se comprometem
+promises-counted = { $n ->
+    [one] { $n } pessoa
+   *[other] { $n } pessoas
+}
+form-name = Nome completo
+form-email = E-mail
+form-email-hint = Só para confirmar. Nunca aparece.
+form-listed = Aparece ao lado do seu nome
+form-role = Ocupação
+form-affiliation = Escola, universidade ou trabalho
+form-place = Cidade ou estado
+form-postcode = CEP ou código postal
+form-country = País
+form-about = Sobre você
+form-unlisted = Só a equipe organizadora vê
+form-updates = { $organization } pode enviar e-mails a você sobre esta campanha?
+form-updates-several = Quem pode enviar e-mails a você sobre esta campanha?
+form-updates-several-hint = Só escrevem as que você marcar.
+form-updates-founder = { $organization } pode me enviar e-mails sobre esta campanha
+# O que aparece ao lado de um nome, depois de "com".
+listed-role = ocupação
+listed-affiliation = escola ou trabalho
+listed-place = cidade
+listed-details = outros dados
+form-public = { $shown ->
+    [counted] Contar minha assinatura, mas sem mostrar meu nome
+    [place] { $kind ->
+        [letter] Mostrar só minha cidade (“Uma pessoa de Campinas”), sem meu nome, na página da carta e na carta que for entregue
+        [pledge] Mostrar só minha cidade (“Uma pessoa de Campinas”), sem meu nome, na página do compromisso
+       *[petition] Mostrar só minha cidade (“Uma pessoa de Campinas”), sem meu nome, na página do abaixo-assinado e no abaixo-assinado que for entregue
+    }
+    [name] { $kind ->
+        [letter] Mostrar meu nome na página da carta e na carta que for entregue
+        [pledge] Mostrar meu nome na página do compromisso
+       *[petition] Mostrar meu nome na página do abaixo-assinado e no abaixo-assinado que for entregue
+    }
+   *[detail] { $kind ->
+        [letter] Mostrar meu nome com { $listed } na página da carta e na carta que for entregue
+        [pledge] Mostrar meu nome com { $listed } na página do compromisso
+       *[petition] Mostrar meu nome com { $listed } na página do abaixo-assinado e no abaixo-assinado que for entregue
+    }
+}
+form-public-choice = O que outras pessoas podem ver?
+form-public-hint = Se você não marcar esta caixa, sua assinatura conta, mas seu nome não aparece.
+form-public-never = Nenhum nome aparece aqui: sua assinatura conta, mas seu nome não aparece.
+form-public-always = { $shown ->
+    [name] { $kind ->
+        [letter] Nesta carta, o que importa são os nomes. O seu será público, aqui e na carta que for entregue.
+        [pledge] Neste compromisso, o que importa são os nomes. O seu será público.
+       *[petition] Neste abaixo-assinado, o que importa são os nomes. O seu será público, aqui e no abaixo-assinado que for entregue.
+    }
+   *[detail] { $kind ->
+        [letter] Nesta carta, o que importa são os nomes. O seu será público, com { $listed }, aqui e na carta que for entregue.
+        [pledge] Neste compromisso, o que importa são os nomes. O seu será público, com { $listed }.
+       *[petition] Neste abaixo-assinado, o que importa são os nomes. O seu será público, com { $listed }, aqui e no abaixo-assinado que for entregue.
+    }
+}
+form-leave-empty = Deixe este campo vazio
+form-keeps = { $organization } guarda seus dados até { $date }.
+form-keeps-after = { $organization } guarda seus dados até { $months ->
+    [one] um mês
+   *[other] { $months } meses
+} depois do encerramento.
+form-privacy = Como usamos seus dados
+form-button = { $kind ->
+    [letter] Assinar a carta
+    [pledge] Assumir o compromisso
+   *[petition] Assinar o abaixo-assinado
+}
+closed-title = { $kind ->
+    [letter] Esta carta foi encerrada
+    [pledge] Este compromisso foi encerrado
+   *[petition] Este abaixo-assinado foi encerrado
+}
+closed-on = O prazo terminou em { $date }. Agradecemos a todas as pessoas que assinaram.
+closed-outcome = Como terminou
+paused-title = As assinaturas estão em pausa
+paused-text = A equipe organizadora pausou as assinaturas por enquanto. Nenhuma assinatura se perde. Volte mais tarde, por favor.
+coming-title = Ainda não é possível assinar
+coming-text = { $kind ->
+    [letter] Você poderá assinar esta carta a partir de { $date }.
+    [pledge] Você poderá assumir este compromisso a partir de { $date }.
+   *[petition] Você poderá assinar este abaixo-assinado a partir de { $date }.
+}
+petition-removed-title = Este abaixo-assinado foi retirado do ar
+petition-removed = A equipe organizadora retirou este abaixo-assinado do ar.
+petition-off = Este abaixo-assinado não está disponível neste momento. Nenhuma assinatura se perde.
+reworded = { $counted ->
+    [one] { $counted } pessoa já assinou; este texto, { $n }.
+   *[other] { $counted } pessoas já assinaram; este texto, { $n }.
+}
+reworded-on = O pedido foi alterado em { $date }: veja todas as versões.
+wordings-title = Todas as versões
+wordings-text = Cada pessoa assinou o texto que leu. Quando a equipe organizadora muda o texto, as versões anteriores continuam aqui.
+wordings-from = Desde { $date }
+wordings-first = O primeiro texto neste idioma.
+wordings-before = Este texto substituiu um anterior.
+wordings-mend = A equipe organizadora corrigiu a ortografia.
+wordings-change = A equipe organizadora mudou o que se pede.
+wordings-signed = { $n ->
+    [0] Nenhuma assinatura conta para este texto.
+    [one] { $n } assinatura conta para este texto.
+   *[other] { $n } assinaturas contam para este texto.
+}
+wordings-show = Ler
+latest-title = Últimas assinaturas
+latest-private = Uma pessoa que assinou
+latest-place = Uma pessoa de { $place }
+latest-private-detail = Prefere não mostrar o nome
+next-title = O que acontece agora
+foot-contact = Falar com a equipe organizadora
+foot-privacy = Privacidade
+foot-accessibility = Acessibilidade
+foot-back = { $kind ->
+    [letter] Voltar à carta
+    [pledge] Voltar ao compromisso
+   *[petition] Voltar ao abaixo-assinado
+}
+foot-trust = Como as assinaturas são verificadas
+foot-report = Denunciar esta página
+foot-imprint = Quem mantém este site
+foot-operator = Este site é mantido por { $operator }.
+foot-promise = Cada assinatura é confirmada por e-mail. Nomes só aparecem com permissão. Sem rastreamento.
+foot-organize = Para quem organiza
+
+## Todos os abaixo-assinados
+
+browse-title = Abaixo-assinados abertos
+browse-none = Nenhum abaixo-assinado está aberto no momento.
+front-tab = Abaixo-assinados, cartas abertas e compromissos
+front-title = Assine o que você defende.
+front-text = Abaixo-assinados, cartas abertas e compromissos, conduzidos por quem os começou. Você não precisa de conta: assine aqui, confirme por e-mail, e seu nome só aparece se você permitir.
+over-title = O que aconteceu com os outros
+over-line = { $n ->
+    [one] { $n } pessoa assinou. Encerrado em { $date }.
+   *[other] { $n } pessoas assinaram. Encerrado em { $date }.
+}
+organization-write = Escrever para { $contact }
+
+## Selo
+
+badge-label = assinaturas
+badge-of = { $n } de { $goal }
+
+## O que acontece agora
+
+next-today = Hoje
+next-confirm = Você confirma pelo e-mail.
+next-close = { $kind ->
+    [letter] Último dia para assinar a carta.
+    [pledge] Último dia para assumir o compromisso.
+   *[petition] Último dia para assinar o abaixo-assinado.
+}
+next-after = Depois disso
+next-from-now = A partir de agora
+next-updates = A equipe organizadora escreve a quem aceitou receber e-mails.
+
+## Alto risco
+
+risk-leave = Sair desta página agora
+risk-leave-keys = Ou pressione Shift três vezes
+risk-way-out = Saída
+risk-leave-rest = “Sair desta página agora”, no alto, abre uma enciclopédia no lugar desta página. O que você abriu antes fica no histórico do navegador: uma janela privada não guarda nada.
+risk-secret-title = Quem vê que você assinou
+risk-secret-shown = Ninguém que visite estas páginas: seu nome não aparece, e não há lista de nomes, só um número.
+risk-secret-told = { $organization } vê e promete não mostrar os nomes a ninguém: nem ao seu trabalho, nem à sua escola ou universidade.
+risk-secret-told-several = { $organization } e as organizações que você escolher abaixo veem. Elas prometem não mostrar os nomes a ninguém: nem ao seu trabalho, nem à sua escola ou universidade.
+risk-secret-site = Quem mantém este site poderia ler a lista, e um tribunal poderia pedi-la. Seu endereço IP não é guardado.
+risk-address = Use um endereço particular, que ninguém do seu trabalho, da sua escola ou da sua universidade possa ler.
+risk-device = Use seu próprio celular ou computador, não os do trabalho, da escola ou da universidade, nem a rede deles.
+risk-sure = Usar este endereço mesmo assim
+risk-mailbox-title = Para que mais ninguém leia
+risk-mailbox-open = A mensagem só diz do que se trata quando você a abre.
+risk-mailbox-close = Depois de confirmar, apague a mensagem e feche seu e-mail e esta página. Você pode pedir um novo link quando quiser.
+risk-receives-target = O número, sem nomes, é entregue a:
+risk-cookies = Nenhum enquanto você só lê. Dois depois de assinar, para que o mesmo navegador possa confirmar sem mais perguntas e para que as próximas páginas mostrem o que você enviou. Os dois somem quando você fecha o navegador.
+risk-share = Passe adiante só a pessoas de confiança, do seu próprio celular ou computador. A mensagem não diz que você assinou.
+risk-share-message = Dê uma olhada: “{ $title }” { $link }
+risk-no-history = Quando assinar pode colocar pessoas em perigo, não se mostra a ninguém quando elas assinaram.
+
+## Prévias de links
+
+og-locale = pt_BR
+og-locale-europe = pt_BR
+card-signed = { $kind ->
+    [pledge] Mais de { $n } compromissos
+   *[petition] Mais de { $n } assinaturas
+}
+card-first = { $kind ->
+    [pledge] Seja uma das primeiras pessoas a participar
+   *[petition] Seja uma das primeiras pessoas a assinar
+}
+
+## A imagem
+
+picture-by = Imagem: { $credit }
+strokes-alt = { $n } traços de contagem, { $each ->
+    [1] um para cada assinatura
+   *[other] um para cada { $each } assinaturas
+}; os cinco mais recentes são amarelos.
