@@ -8,9 +8,9 @@ trust-confirmed = After somebody signs, we send a message to the address that wa
 trust-once-title = Each person once
 trust-once = One address counts once for each petition. Other spellings of the same mailbox, with dots or an addition after a plus, serve two different names at most, as when a couple shares it. The organizers can hold back or take out signatures that look invented. Whoever signed sees that on their own page.
 trust-number-title = What the number means
-trust-number = It is the number of confirmed signatures, and nothing else. It goes down when somebody withdraws. Nobody can buy signatures or add to it, the organizers included. We show it from 25 on.
+trust-number = It is the number of confirmed signatures, and nothing else. It goes down when somebody withdraws. Nobody can buy signatures or add to it, the organizers included. While people can sign, pages show it from 25 on.
 trust-names-title = Who sees what
-trust-names = A name is shown only if its owner said so, and they can change that at any time. The organizers see the names and addresses of those who signed. Other organizations get an address only if its owner said yes to that organization. How long details are kept stands on the privacy page of each petition.
+trust-names = A name is shown only if its owner said so, and they can change that at any time. On some letters every name is public: the form says so before anybody signs. The organizers see the names and addresses of those who signed. Other organizations get an address only if its owner said yes to that organization. How long details are kept stands on the privacy page of each petition.
 trust-tracking-title = No tracking
 trust-tracking = These pages load nothing from other companies: no counters, no pixels, no advertising, no fonts from elsewhere. We set a cookie only when you send a form, so that the next page knows your browser. Your IP address is not stored. You need no account.
 trust-limits-title = What this cannot show
@@ -21,7 +21,7 @@ trust-report = Report a page
 
 imprint-title = Who runs this site
 imprint-operator = This site is run by { $operator }.
-imprint-petitions = The organization named on a petition wrote its text and answers for it. Its address stands on its page.
+imprint-petitions = The organization named on a petition wrote its text and answers for it. Where it gives an address to write to, that stands on its page.
 
 ## Report a page
 

@@ -8,9 +8,9 @@ trust-confirmed = Después de cada firma enviamos un mensaje a la dirección que
 trust-once-title = Cada persona una vez
 trust-once = Una dirección cuenta una sola vez por petición. Otras formas de escribir el mismo buzón, con puntos o con algo añadido después de un signo más, sirven para dos nombres distintos como máximo, como cuando una pareja lo comparte. El equipo organizador puede retener o retirar firmas que parezcan inventadas. Quien firmó lo ve en su propia página.
 trust-number-title = Qué significa el número
-trust-number = Es el número de firmas confirmadas, y nada más. Baja cuando alguien retira la suya. Nadie puede comprar firmas ni sumar otras, tampoco el equipo organizador. Lo mostramos a partir de 25.
+trust-number = Es el número de firmas confirmadas, y nada más. Baja cuando alguien retira la suya. Nadie puede comprar firmas ni sumar otras, tampoco el equipo organizador. Mientras se puede firmar, las páginas lo muestran a partir de 25.
 trust-names-title = Quién ve qué
-trust-names = Un nombre se muestra solo si su dueña o dueño lo permitió, y puede cambiarlo cuando quiera. El equipo organizador ve los nombres y las direcciones de quienes firmaron. Otras organizaciones reciben una dirección solo si la persona le dijo que sí a esa organización. Cuánto tiempo se conservan los datos se explica en la página de privacidad de cada petición.
+trust-names = Un nombre se muestra solo si su dueña o dueño lo permitió, y puede cambiarlo cuando quiera. En algunas cartas todos los nombres son públicos: el formulario lo dice antes de firmar. El equipo organizador ve los nombres y las direcciones de quienes firmaron. Otras organizaciones reciben una dirección solo si la persona le dijo que sí a esa organización. Cuánto tiempo se conservan los datos se explica en la página de privacidad de cada petición.
 trust-tracking-title = Sin rastreo
 trust-tracking = Estas páginas no cargan nada de otras empresas: ni contadores, ni píxeles, ni publicidad, ni tipografías ajenas. Ponemos una cookie solo cuando usted envía un formulario, para que la página siguiente reconozca su navegador. No guardamos su dirección IP. No hace falta una cuenta.
 trust-limits-title = Lo que esto no puede demostrar
@@ -21,7 +21,7 @@ trust-report = Reportar una página
 
 imprint-title = Quién administra este sitio
 imprint-operator = Este sitio lo administra { $operator }.
-imprint-petitions = La organización que aparece en una petición escribió su texto y responde por él. Su dirección está en su página.
+imprint-petitions = La organización que aparece en una petición escribió su texto y responde por él. Si da una dirección para escribirle, está en su página.
 
 ## Report a page
 

@@ -8,9 +8,9 @@ trust-confirmed = Depois de cada assinatura, enviamos uma mensagem ao endereço 
 trust-once-title = Cada pessoa uma vez
 trust-once = Um endereço conta uma vez em cada abaixo-assinado. Outras formas de escrever a mesma caixa de e-mail, com pontos ou algo depois de um sinal de mais, servem para dois nomes diferentes no máximo, como quando um casal a divide. A equipe organizadora pode segurar ou retirar assinaturas que pareçam inventadas. Quem assinou vê isso na própria página.
 trust-number-title = O que o número significa
-trust-number = É o número de assinaturas confirmadas, e nada mais. Ele diminui quando alguém retira a sua. Ninguém pode comprar assinaturas nem somar outras, nem a equipe organizadora. Nós o mostramos a partir de 25.
+trust-number = É o número de assinaturas confirmadas, e nada mais. Ele diminui quando alguém retira a sua. Ninguém pode comprar assinaturas nem somar outras, nem a equipe organizadora. Enquanto se pode assinar, as páginas o mostram a partir de 25.
 trust-names-title = Quem vê o quê
-trust-names = Um nome só aparece se a pessoa permitiu, e ela pode mudar isso quando quiser. A equipe organizadora vê os nomes e os endereços de quem assinou. Outras organizações só recebem um endereço se a pessoa disse sim àquela organização. Por quanto tempo os dados são guardados está na página de privacidade de cada abaixo-assinado.
+trust-names = Um nome só aparece se a pessoa permitiu, e ela pode mudar isso quando quiser. Em algumas cartas todos os nomes são públicos: o formulário diz isso antes da assinatura. A equipe organizadora vê os nomes e os endereços de quem assinou. Outras organizações só recebem um endereço se a pessoa disse sim àquela organização. Por quanto tempo os dados são guardados está na página de privacidade de cada abaixo-assinado.
 trust-tracking-title = Sem rastreamento
 trust-tracking = Estas páginas não carregam nada de outras empresas: nem contadores, nem pixels, nem publicidade, nem fontes de fora. Só usamos um cookie quando você envia um formulário, para que a página seguinte reconheça seu navegador. Seu endereço IP não é guardado. Você não precisa de conta.
 trust-limits-title = O que isto não pode mostrar
@@ -21,7 +21,7 @@ trust-report = Denunciar uma página
 
 imprint-title = Quem mantém este site
 imprint-operator = Este site é mantido por { $operator }.
-imprint-petitions = A organização que aparece em um abaixo-assinado escreveu o texto e responde por ele. O endereço dela está na página.
+imprint-petitions = A organização que aparece em um abaixo-assinado escreveu o texto e responde por ele. Se ela dá um endereço para contato, ele está na página.
 
 ## Denunciar uma página
 
