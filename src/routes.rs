@@ -7,7 +7,7 @@ use crate::mail::captured;
 use crate::petition::browse::{front, organization, sitemap};
 use crate::petition::card;
 use crate::petition::edit::organization as edit_organization;
-use crate::petition::edit::{self, share_texts};
+use crate::petition::edit::{self, share_texts, steps};
 use crate::petition::endorsement::logo_file;
 use crate::petition::endorsement::signing::{own as endorsed, sign as endorse, withdraw as leave};
 use crate::petition::lifecycle::{
@@ -199,6 +199,7 @@ routes! { TABLE configure
     "/organize/petitions/{id}/archive": GET Organizer "-" => archive::get, POST Organizer "-" => archive::post;
     "/organize/organizations/{id}": GET Organizer "-" => edit_organization::get, POST Organizer "-" => edit_organization::post;
     "/organize/petitions/{id}/messages": GET Organizer "-" => share_texts::get, POST Organizer "-" => share_texts::post;
+    "/organize/petitions/{id}/steps": GET Organizer "-" => steps::get, POST Organizer "-" => steps::post;
     "/organize/petitions/{id}/updates": GET Organizer "-" => updates::list::get;
     "/organize/petitions/{id}/updates/new": GET Organizer "-" => updates::write::blank, POST Organizer "-" => updates::write::make;
     "/organize/updates/{id}": GET Organizer "-" => updates::write::get, POST Organizer "-" => updates::write::post;

@@ -86,7 +86,8 @@ fn security(site: &Site, from: &MailAddress, message: &OutboxMessage) -> Option<
     }
     .render()
     .ok()?;
-    Some(mail(site, from, (sender.to_owned(), to), rendered))
+    let date = site.clock.now();
+    Some(rendered.mail(Class::Notice, (sender, from), to, date))
 }
 
 /// The keyed hash by which the mail budget knows a mailbox; the same as that of signatures.
@@ -129,36 +130,14 @@ pub fn write(
     };
     let words = site.words(organizer.lang);
     let rendered = rendered(site, &words, &link, organization.as_ref());
-    Ok(rendered
-        .ok()
-        .zip(MailAddress::of_stored(&organizer.email))
-        .map(|(rendered, to)| {
-            let name =
-                organization.map_or_else(|| words.say("site-name").to_owned(), |place| place.name);
-            mail(site, from, (name, to), rendered)
-        }))
-}
-
-fn mail(
-    site: &Site,
-    from: &MailAddress,
-    (from_name, to): (String, MailAddress),
-    rendered: Rendered,
-) -> Mail {
-    Mail {
-        class: Class::Notice,
-        from_name,
-        from: from.clone(),
-        to,
-        subject: rendered.subject,
-        text: rendered.text,
-        html: rendered.html,
-        // set by the worker: the same for every try
-        message_id: String::new(),
-        date: site.clock.now(),
-        unsubscribe: None,
-        feedback: None,
-    }
+    let name = organization
+        .as_ref()
+        .map_or(words.say("site-name"), |place| &place.name);
+    let to = MailAddress::of_stored(&organizer.email);
+    Ok(rendered.ok().zip(to).map(|(rendered, to)| {
+        let date = site.clock.now();
+        rendered.mail(Class::Notice, (name, from), to, date)
+    }))
 }
 
 fn rendered(

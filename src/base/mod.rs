@@ -8,6 +8,7 @@ pub mod keys;
 pub mod lang;
 pub mod page;
 
+pub mod day;
 pub mod id;
 pub mod texts;
 
@@ -20,6 +21,7 @@ pub use addresses::email::{Email, Strictness};
 pub use addresses::host::Host;
 pub use addresses::site_address::SiteAddress;
 pub use addresses::slug::Slug;
+pub use day::Day;
 pub use gone::{Gone, GoneLog};
 pub use id::Id;
 pub use invalid::Invalid;

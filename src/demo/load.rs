@@ -6,8 +6,10 @@ use super::owner::Owner;
 use super::petitions::{self, Play, TIME_ZONE, Text};
 use super::pictures;
 use super::reasons;
+use super::steps;
 use crate::account::joining::found::found;
 use crate::account::model::Organization;
+use crate::account::store::organization as organization_store;
 use crate::base::time::{days, hours, minutes};
 use crate::base::{Id, Lang, Slug, Time, Token};
 use crate::count::{self, Change};
@@ -52,7 +54,9 @@ pub fn load(db: &Db, site: &Site) -> Result<bool> {
             return Ok(false);
         }
         let texts = Texts::default();
-        let (organization, _) = found(tx, &founding, &kept, now)?;
+        let (mut organization, _) = found(tx, &founding, &kept, now)?;
+        organization.about = Owner::about();
+        organization_store::update(tx, &organization)?;
         for play in petitions::all(now) {
             let shown = put_on(tx, &organization, &play)?;
             let own = endorsement::link::Links::new(&site.secrets);
@@ -130,6 +134,7 @@ fn put_on(tx: &mut Tx<'_>, organization: &Organization, play: &Play) -> Result<P
     promises::offer(tx, petition.id, &promises_of(play, &texts))?;
     write::keep(tx, &petition, &texts, None, play.opened_at)?;
     tell(tx, &petition, play)?;
+    steps::write(tx, petition.id, play)?;
     if let Some(told) = play.picture {
         let made = pictures::drawers().ok_or(Error::Refused("picture"))?;
         let texts = told.map(|text| text.of());

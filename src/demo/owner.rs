@@ -9,6 +9,16 @@ use crate::web::Site;
 
 const ORGANIZATION: &str = "Sanctuary Research Network";
 const CONTACT: &str = "hello@sanctuary-research.example";
+const ABOUT: [(Lang, &str); 2] = [
+    (
+        Lang::EN,
+        "Law students, librarians and legal workers who look into what companies sell to immigration enforcement, and say no to it together.",
+    ),
+    (
+        Lang::ES,
+        "Estudiantes de derecho, personal bibliotecario y profesionales jurídicos que investigamos qué venden las empresas a las autoridades migratorias y, en conjunto, nos negamos.",
+    ),
+];
 const NAME: &str = "Marisol Etxeberria";
 const EMAIL: &str = "marisol@sanctuary-research.example";
 
@@ -50,6 +60,11 @@ impl Owner {
         };
         let kept = keep(Cost::FULL, &Passphrase::typed(&self.passphrase))?;
         Some((founding, kept))
+    }
+
+    /// What the page of the organization says of it.
+    pub(super) fn about() -> Vec<(Lang, String)> {
+        ABOUT.map(|(lang, about)| (lang, about.to_owned())).to_vec()
     }
 
     /// Whether this database has them.

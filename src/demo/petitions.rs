@@ -28,6 +28,8 @@ pub(super) struct Play {
     pub(super) promises: &'static [&'static [&'static str]],
     /// What the organizers have told since, in English and Spanish: days after the opening, title, text.
     pub(super) news: Option<(u64, [(&'static str, &'static str); 2])>,
+    /// Whether its organizers tell what happens next.
+    pub(super) has_steps: bool,
     /// What is said of its picture in English and Spanish, where it has one.
     pub(super) picture: Option<[PictureWords; 2]>,
     /// When it was opened.
@@ -146,6 +148,7 @@ fn letter(now: Time) -> Play {
                 ),
             ],
         )),
+        has_steps: true,
         picture: Some([
             PictureWords {
                 lang: Lang::EN,
@@ -231,6 +234,7 @@ fn pledge(now: Time) -> Play {
             ],
         ],
         news: None,
+        has_steps: false,
         picture: None,
         opened_at: now.minus(days(9)),
         closes_at: None,
@@ -276,6 +280,7 @@ fn cameras() -> Play {
         founders: &["Ridgemont Riders’ Union", "Sanctuary Research Network"],
         promises: &[],
         news: None,
+        has_steps: false,
         picture: None,
         opened_at: WINTER_2020,
         closes_at: None,

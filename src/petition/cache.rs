@@ -5,6 +5,7 @@
 //! answering.
 
 use super::model::{Petition, PetitionState, PetitionText, Wording};
+use super::rules::dated_step::DatedStep;
 use super::rules::exposure::Exposure;
 use super::rules::founder;
 use super::rules::founder::Founder;
@@ -12,7 +13,7 @@ use super::rules::picture::CurrentPicture;
 use super::rules::promises::{PledgeOption, Promised, Promises};
 use super::rules::share_texts::ShareTexts;
 use super::store::petitions::Unreadable;
-use super::store::{founders, petitions, pictures, promises, share_texts};
+use super::store::{dated_steps, founders, petitions, pictures, promises, share_texts};
 use super::wording::rewording::Wordings;
 use crate::account::model::Organization;
 use crate::account::store::organization;
@@ -42,6 +43,8 @@ pub struct PublicPetition {
     pub promises: Promises,
     /// What signers pass on, where organizers have written it, by language.
     pub share_texts: Vec<(Lang, ShareTexts)>,
+    /// What happens next, in the organizers' words, the first day first.
+    pub steps: Vec<DatedStep>,
     /// The picture at its head, if it has one.
     pub picture: CurrentPicture,
 }
@@ -141,6 +144,12 @@ impl PublicPetition {
         let mut texts = petitions::texts(conn, petition.id)?;
         texts.retain(|text| text.is_published || petition.state == PetitionState::Draft);
         texts.sort_by_key(|text| text.lang != petition.lang);
+        let mut steps = dated_steps::of(conn, petition.id)?;
+        for step in &mut steps {
+            // readers do not get a language that is still being written
+            step.words
+                .retain(|(lang, _)| texts.iter().any(|text| text.lang == *lang));
+        }
         Ok(Self {
             organization: organization::find(conn, petition.organization)?
                 .ok_or(Error::Refused("petition without organization"))?,
@@ -148,6 +157,7 @@ impl PublicPetition {
             founders: founders::list(conn, petition.id)?,
             promises: promises::of(conn, &petition)?,
             share_texts: share_texts::of(conn, petition.id)?,
+            steps,
             picture: pictures::find(conn, petition.id)?,
             texts,
             petition,

@@ -2,10 +2,11 @@
 
 use super::cache::OFF;
 use super::model::{Petition, PetitionText, Phase};
+use super::rules::dated_step::DatedStep;
 use super::rules::founder::Founder;
 use super::rules::picture::CurrentPicture;
 use super::rules::promises::Promises;
-use super::store::{founders, petitions, pictures, promises};
+use super::store::{dated_steps, founders, petitions, pictures, promises};
 use crate::account::model::Organization;
 use crate::account::store::organization;
 use crate::account::{Action, Actor};
@@ -29,6 +30,8 @@ pub struct ManagedPetition {
     pub founders: Vec<Founder>,
     /// What a pledge lets people choose from.
     pub promises: Promises,
+    /// What happens next, the first day first.
+    pub steps: Vec<DatedStep>,
     /// The picture at its head, if it has one.
     pub picture: CurrentPicture,
     /// Whether anybody has signed or is about to.
@@ -51,6 +54,7 @@ impl ManagedPetition {
                 .ok_or(Error::Refused("petition without organization"))?,
             founders: founders::list(conn, id)?,
             promises: promises::of(conn, &petition)?,
+            steps: dated_steps::of(conn, id)?,
             picture: pictures::find(conn, id)?,
             has_signers: petitions::has_signers(conn, id)?,
             texts,
@@ -137,6 +141,7 @@ impl ManagedPetition {
                 urls::share_texts(id),
                 Action::EditPetition,
             ),
+            ("next-title", urls::dated_steps(id), Action::EditPetition),
             (
                 "console-page-and-form",
                 urls::edit_petition(id),

@@ -1,7 +1,7 @@
 //! Pages of the site, which are there in every language.
 
 use crate::base::Lang;
-use crate::web::page::{Alternate, Frame};
+use crate::web::page::Frame;
 use crate::web::{Site, urls};
 use crate::words::Words;
 
@@ -14,19 +14,10 @@ pub(super) fn frame<'a>(
 ) -> Frame<'a> {
     let lang = w.lang();
     let absolute = |lang| format!("{}{}", site.base_url, href(lang));
-    let frame = site
-        .frame(w, title)
+    let all = site.library.languages().iter().copied();
+    site.frame(w, title)
         .of(w.say("site-name"), urls::home(Some(lang)))
         .indexed(absolute(Some(lang)), title)
-        .for_any_language(absolute(None));
-    let others = site.library.languages().iter();
-    others
-        .filter(|other| **other != lang)
-        .fold(frame, |frame, other| {
-            frame.also_in(Alternate {
-                lang: other.to_string(),
-                name: site.words(*other).say("language-name").to_owned(),
-                href: href(Some(*other)),
-            })
-        })
+        .for_any_language(absolute(None))
+        .also_in(site, all, |other| href(Some(other)))
 }

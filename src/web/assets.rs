@@ -73,9 +73,10 @@ impl Assets {
                 assets.add(&name, Bytes::from(file.data.into_owned()));
             }
         }
-        let sheets: [(&str, &[&str]); 3] = [
+        let sheets: [(&str, &[&str]); 4] = [
             ("public.css", &PUBLIC),
             ("front.css", &["front.css"]),
+            ("signer.css", &["signer.css"]),
             ("console.css", &CONSOLE),
         ];
         for (name, parts) in sheets {
@@ -92,7 +93,8 @@ impl Assets {
         assets
     }
 
-    /// The address of `public.css`, `front.css`, which stands beside it where petitions are listed, `console.css`, `public.js`, `literata.woff2`; empty if there is no such asset.
+    /// The address of `public.css`; of `front.css` and `signer.css`, which stand beside it where petitions are listed and on pages of whoever
+    /// signs; of `console.css`, `public.js`, `literata.woff2`; empty if there is no such asset.
     pub fn url(&self, name: &str) -> &str {
         self.urls.get(name).map_or("", String::as_str)
     }

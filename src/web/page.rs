@@ -114,9 +114,20 @@ impl<'a> Frame<'a> {
         self
     }
 
-    /// The same page in another language.
-    pub(crate) fn also_in(mut self, other: Alternate) -> Self {
-        self.alternates.push(other);
+    /// The same page in each of these languages but its own; `href` is where it is in one.
+    pub(crate) fn also_in(
+        mut self,
+        site: &Site,
+        langs: impl IntoIterator<Item = Lang>,
+        href: impl Fn(Lang) -> String,
+    ) -> Self {
+        let own = self.w.lang();
+        let others = langs.into_iter().filter(|lang| *lang != own);
+        self.alternates.extend(others.map(|lang| Alternate {
+            lang: lang.to_string(),
+            name: site.words(lang).say("language-name").to_owned(),
+            href: href(lang),
+        }));
         self
     }
 

@@ -7,8 +7,10 @@ use icu::datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter};
 use icu::list::ListFormatter;
 use icu::list::options::{ListFormatterOptions, ListLength};
 use icu::locale::Locale;
+use jiff::civil;
 use jiff::tz::TimeZone;
 
+use crate::base::day::Day;
 use crate::base::time::Time;
 
 /// Writes instants in a time zone, and lists, by the habits of one locale. The calendar is the Gregorian one.
@@ -43,6 +45,15 @@ impl Dates {
         local(at, zone).map_or_else(String::new, |t| self.date.format(&t.date).to_string())
     }
 
+    /// The same of a day of the calendar.
+    pub(crate) fn date_of(&self, day: Day) -> String {
+        let date = gregorian(day.date());
+        date.map_or_else(
+            || day.to_string(),
+            |date| self.date.format(&date).to_string(),
+        )
+    }
+
     /// "December 12", where the year is clear.
     pub fn day(&self, at: Time, zone: &str) -> String {
         local(at, zone).map_or_else(String::new, |t| self.day.format(&t.date).to_string())
@@ -72,12 +83,7 @@ fn local(at: Time, zone: &str) -> Option<DateTime<Gregorian>> {
         .to_zoned(zone);
     let part = |number: i8| u8::try_from(number).ok();
     Some(DateTime {
-        date: Date::try_new_gregorian(
-            i32::from(there.year()),
-            part(there.month())?,
-            part(there.day())?,
-        )
-        .ok()?,
+        date: gregorian(there.date())?,
         time: ClockTime::try_new(
             part(there.hour())?,
             part(there.minute())?,
@@ -86,4 +92,10 @@ fn local(at: Time, zone: &str) -> Option<DateTime<Gregorian>> {
         )
         .ok()?,
     })
+}
+
+fn gregorian(day: civil::Date) -> Option<Date<Gregorian>> {
+    let part = |number: i8| u8::try_from(number).ok();
+    let (month, day_of_month) = (part(day.month())?, part(day.day())?);
+    Date::try_new_gregorian(i32::from(day.year()), month, day_of_month).ok()
 }

@@ -14,6 +14,7 @@ use super::folder::FluentText;
 use super::html::{Html, push_escaped};
 use super::numbers::{self, Numbers};
 use super::value::Value;
+use crate::base::day::Day;
 use crate::base::lang::Lang;
 use crate::base::texts::text::fold;
 use crate::base::time::Time;
@@ -252,6 +253,11 @@ impl Words {
     /// "December 12, 2026". `zone` is an IANA name; an unknown one means UTC.
     pub fn date(&self, at: Time, zone: &str) -> String {
         self.dates.date(at, zone)
+    }
+
+    /// The same of a day of the calendar.
+    pub(crate) fn date_of(&self, day: Day) -> String {
+        self.dates.date_of(day)
     }
 
     /// "December 12", where the year is clear.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::*;
+use crate::base::day::Day;
 use crate::base::lang::Lang;
 use crate::base::time::{Time, days, hours, minutes};
 
@@ -124,6 +125,8 @@ fn dates_times_and_lists() {
     // 2026-12-12T14:05:09Z
     let at = Time::from_micros(1_797_084_309_000_000);
     assert_eq!(en.date(at, "UTC"), "December 12, 2026");
+    let day = Day::parse("2027-03-28").unwrap();
+    assert_eq!(en.date_of(day), "March 28, 2027");
     assert_eq!(es.date(at, "UTC"), "12 de diciembre de 2026");
     assert_eq!(pt.date(at, "UTC"), "12 de dezembro de 2026");
     assert_eq!(pt.time(at, "America/Sao_Paulo"), "11:05");

@@ -45,9 +45,14 @@ function sum(parts, ...kinds) {
 }
 
 // The letter has a picture, the pledge has none.
-for (const [script, path, most] of [[true, letterPath, 110], [false, letterPath, 110], [true, pledgePath, 50]]) {
+for (const [script, path, most] of [
+  [true, `/en${letterPath}`, 110],
+  [false, `/en${letterPath}`, 110],
+  [true, `/es${letterPath}`, 110],
+  [true, `/en${pledgePath}`, 50],
+]) {
   story(`the page ${path} keeps its budget with script ${script ? 'on' : 'off'}`, async () => {
-    const parts = await visit(`/en${path}`, script);
+    const parts = await visit(path, script);
     const told = JSON.stringify(parts, null, 1);
     assert.equal(parts.some((part) => part.url.includes('/picture/')), most > 50, told);
     assert.ok(sum(parts.filter((part) => part.url.includes('/picture/'))) <= 60_000, `picture: ${told}`);
@@ -86,11 +91,13 @@ story('"check your email", the page of the link and the thank you keep theirs', 
 
 story('the letter takes three pages of paper at most, without what paper cannot do', async () => {
   const visitor = await Visitor.arrive(launched, program.origin);
-  await visitor.opens(`/en${letterPath}`);
-  for (const format of ['A4', 'Letter']) {
-    const pdf = await visitor.page.pdf({ format });
-    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-    assert.ok(pages >= 1 && pages <= 3, `${pages} pages of ${format}`);
+  for (const lang of ['es', 'en']) {
+    await visitor.opens(`/${lang}${letterPath}`);
+    for (const format of ['A4', 'Letter']) {
+      const pdf = await visitor.page.pdf({ format });
+      const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+      assert.ok(pages >= 1 && pages <= 3, `${lang}: ${pages} pages of ${format}`);
+    }
   }
   await visitor.page.emulateMedia({ media: 'print' });
   for (const gone of ['form.sign', '.bar', '.slim', '.langs', '.skip', 'footer ul']) {
@@ -134,6 +141,25 @@ story('on a phone count and button are there from the first view, give way to th
   await bar.locator('a').click();
   assert.equal(new URL(page.url()).hash, '#sign');
   await visitor.leaves();
+});
+
+// The letter asks all there is to ask, has a picture, and long words in Spanish.
+story('the first view of a phone has picture, count and the first field; that of a desk the whole card', async () => {
+  for (const lang of ['en', 'es']) {
+    const visitor = await Visitor.arrive(launched, program.origin, { script: false });
+    const page = visitor.page;
+    const ends = async (part) => page.locator(part).first().boundingBox().then((box) => box.y + box.height);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await visitor.opens(`/${lang}${letterPath}`);
+    const bar = (await page.locator('.cover .bar').boundingBox()).y;
+    for (const part of ['h1', '.who', '.hero img', '.count', '#name']) {
+      assert.ok((await ends(part)) <= bar, `${lang}: ${part} ends at ${await ends(part)}, the bar begins at ${bar}`);
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+    assert.ok((await ends('#sign')) <= 800, `${lang}: the card ends at ${await ends('#sign')}`);
+    assert.ok((await ends(signButton)) < (await ends('#sign')), 'with its button');
+    await visitor.leaves();
+  }
 });
 
 story('beside the letter a slim card takes the place of the form when it has gone', async () => {

@@ -59,6 +59,7 @@ const rooms = {
   preview: () => `${petition.path}/preview`,
   close: () => `${petition.path}/close`,
   organization: () => petition.organization,
+  'what happens next': () => `${petition.path}/steps`,
   'messages to share': () => `${petition.path}/messages`,
   pause: () => `${petition.path}/pause`,
   remove: () => `${petition.path}/remove`,

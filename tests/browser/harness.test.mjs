@@ -16,6 +16,7 @@ const pages = {
   '/sound': [{}, sound],
   '/nameless': [{}, faulty('<input><img src="data:,">')],
   '/wide': [{}, faulty('<pre>' + 'x'.repeat(400) + '</pre>')],
+  '/large': [{}, faulty('<p style="white-space:nowrap">' + 'x'.repeat(30) + '</p>')],
   '/abroad': [{}, faulty('<img alt="" src="http://127.0.0.1:9/x.png">')],
   '/inline': [{ 'content-security-policy': "default-src 'self'" }, faulty('<script>1</script><p style="color:red">x</p>')],
   '/cookie': [{ 'set-cookie': 'a=b' }, sound],
@@ -63,6 +64,16 @@ story('a field without a name and a picture without words are noticed', async ()
 story('a page that scrolls sideways is noticed', async () => {
   const visitor = await visit('/wide', { width: 320 });
   await assert.rejects(visitor.seesNoSidewaysScroll(), /in a window of 320 px/);
+  await visitor.leaves();
+});
+
+story('a page that scrolls sideways in large letters is noticed', async () => {
+  const visitor = await Visitor.arrive(launched, origin);
+  await visitor.opens('/large');
+  await visitor.page.setViewportSize({ width: 320, height: 844 });
+  await visitor.seesNoSidewaysScroll();
+  await visitor.hasLettersOf('200%');
+  await assert.rejects(visitor.seesNoSidewaysScroll(), /px wide in a window/);
   await visitor.leaves();
 });
 

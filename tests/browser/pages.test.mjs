@@ -55,6 +55,15 @@ story('a page that is not there is sound', async () => {
   });
 });
 
+// Mailboxes on phones show a letter as wide as it is: it has to break.
+async function fitsAPhone(letter, name) {
+  const visitor = await Visitor.arrive(launched, program.origin, { width: 320, script: false });
+  await visitor.page.setContent(letter.html);
+  await visitor.seesNoSidewaysScroll();
+  assert.ok((await visitor.page.locator('body').innerText()).length > 100, `${name} says something`);
+  await visitor.leaves();
+}
+
 story('"check your email", the page of the link, and the question that may follow are sound', async () => {
   const email = 'pages@example.org';
   const sam = await Visitor.arrive(launched, program.origin);
@@ -62,7 +71,9 @@ story('"check your email", the page of the link, and the question that may follo
   const check = sam.page.url();
   await everywhere(launched, program.origin, 'check your email', async (visitor) => visitor.opens(check));
   await valid(await (await fetch(check)).text(), 'check your email');
-  const confirm = link(await program.mailbox(email));
+  const asked = await program.mailbox(email);
+  await fitsAPhone(asked, 'the letter that asks to confirm');
+  const confirm = link(asked);
   await everywhere(launched, program.origin, 'confirm', async (visitor) => visitor.opens(confirm));
   await valid(await (await fetch(confirm)).text(), 'confirm');
   await sam.leaves();

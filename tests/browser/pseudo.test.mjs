@@ -65,6 +65,44 @@ for (const path of ['/', letterPath, pledgePath, closedPath, `${letterPath}/sign
   });
 }
 
+// Runs in the page: the longest that organizers may write, in the place of what stands there.
+function fill({ title, name }) {
+  document.querySelector('h1').textContent = title;
+  for (const one of document.querySelectorAll('.who bdi, .first-signers bdi, .pills bdi, .org bdi')) one.textContent = name;
+  const pills = document.querySelector('.pills');
+  while (pills && pills.children.length < 12) pills.append(pills.firstElementChild.cloneNode(true));
+  const names = document.querySelector('.first-signers');
+  while (names && names.querySelectorAll('b').length < 12) names.append(names.querySelector('b').cloneNode(true), ' ·');
+}
+
+story('a letter holds titles of 80 letters in any script, and twelve founders with names as long', async () => {
+  const [word, chinese, arabic] = ['W'.repeat(80), '法'.repeat(80), 'معلوماتناليستللبيع '.repeat(5).slice(0, 80)];
+  const visitor = await Visitor.arrive(launched, program.origin);
+  for (const [title, name, dir] of [
+    [word, word, 'ltr'],
+    [chinese, chinese, 'ltr'],
+    [arabic, arabic, 'rtl'],
+  ]) {
+    await visitor.opens(letterPath);
+    await visitor.page.evaluate(fill, { title, name });
+    await visitor.page.evaluate((wanted) => void (document.documentElement.dir = wanted), dir);
+    for (const width of [320, 390, 1280]) {
+      await visitor.page.setViewportSize({ width, height: 844 });
+      await visitor.seesNoSidewaysScroll();
+      // nothing lies over anything: each part of the cover begins where the one before it has ended
+      const parts = await visitor.page.evaluate(() =>
+        ['h1', '.lead .ask', '.who', '.hero'].map((part) => document.querySelector(part).getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })),
+      );
+      for (const [n, part] of parts.entries()) assert.ok(n === 0 || part.top >= parts[n - 1].bottom - 1, `${title} ${width}: ${JSON.stringify(parts)}`);
+    }
+    await visitor.page.setViewportSize({ width: 320, height: 844 });
+    await visitor.hasLettersOf('200%');
+    await visitor.seesNoSidewaysScroll();
+    await visitor.hasLettersOf('');
+  }
+  await visitor.leaves();
+});
+
 story('the way from the form to the signature holds too', async () => {
   const email = 'pseudo@example.org';
   const sam = await Visitor.arrive(launched, program.origin);

@@ -222,7 +222,7 @@ type Sent = Option<&'static [(&'static str, &'static str)]>;
 
 /// What each form of the console holds, by the end of its path; none where a passphrase is typed. Whoever adds a form says
 /// here what is typed into it.
-const FORMS: [(&str, Sent); 28] = [
+const FORMS: [(&str, Sent); 29] = [
     ("/organize/sign-out", Some(&[])),
     ("/organize/sessions/end-others", Some(&[])),
     ("/organize/sessions/{id}/end", Some(&[])),
@@ -242,6 +242,7 @@ const FORMS: [(&str, Sent); 28] = [
     ("/archive", Some(&[("archived", "1")])),
     ("/picture", Some(&[("revision", "0"), ("alt-en", TYPED)])),
     ("/picture/remove", Some(&[])),
+    ("/steps", Some(&[("revision", "1"), ("words-en-0", TYPED)])),
     ("/messages", Some(&[("revision", "1"), ("any-en", TYPED)])),
     (
         "/organize/organizations/{id}",

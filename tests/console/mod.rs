@@ -14,4 +14,5 @@ pub mod picture_doors;
 pub mod promises;
 pub mod reads_reasons;
 pub mod signatures;
+pub mod steps;
 pub mod waiting;

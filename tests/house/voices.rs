@@ -15,7 +15,7 @@ const USTED: &str = concat!(
 );
 
 /// Who is never addressed by a petition: organizers, and whoever holds an account. The other two speak of somebody else.
-const NOBODY_S: [&str; 24] = [
+const NOBODY_S: [&str; 26] = [
     "error-password-",
     "error-sign-in",
     "error-slug-",
@@ -23,6 +23,8 @@ const NOBODY_S: [&str; 24] = [
     "error-time",
     "error-language",
     "error-promise",
+    "error-risk-",
+    "error-step",
     "error-names-hidden",
     "error-domains",
     "error-reopen-late",

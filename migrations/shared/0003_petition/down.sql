@@ -8,6 +8,8 @@ drop table consent_texts;
 drop table petition_founders;
 drop table told_changes;
 drop table wordings;
+drop table dated_step_texts;
+drop table dated_steps;
 drop table share_texts;
 drop table petition_picture_files;
 drop table petition_picture_texts;

@@ -72,6 +72,23 @@ create table share_texts (
     primary key (petition_id, lang, channel)
 ) strict, without rowid;
 
+-- What happens next, in the organizers' words: a row a step, the first day first, and one for its words in each language.
+create table dated_steps (
+    petition_id uuid not null references petitions (id) on delete cascade,
+    -- its place among them, from 1
+    step smallint not null,
+    -- 2027-05-12, in the petition's zone
+    day text not null,
+    primary key (petition_id, step)
+) strict, without rowid;
+create table dated_step_texts (
+    petition_id uuid not null references petitions (id) on delete cascade,
+    step smallint not null,
+    lang text not null,
+    words text not null,
+    primary key (petition_id, step, lang)
+) strict, without rowid;
+
 -- The picture at the head of its page. The row stays when the picture is taken off, so that the copies in memory notice.
 create table petition_pictures (
     petition_id uuid primary key references petitions (id) on delete cascade,

@@ -164,6 +164,12 @@ tables! {
     share_texts (petition_id: Id<CopiedRow>, lang: String, channel: String) {
         petition_id: Id<CopiedRow>, lang: String, channel: String, words: String,
     }
+    dated_steps (petition_id: Id<CopiedRow>, step: i16) {
+        petition_id: Id<CopiedRow>, step: i16, day: String,
+    }
+    dated_step_texts (petition_id: Id<CopiedRow>, step: i16, lang: String) {
+        petition_id: Id<CopiedRow>, step: i16, lang: String, words: String,
+    }
     petition_pictures (petition_id: Id<CopiedRow>) {
         petition_id: Id<CopiedRow>, revision: i64, small_sha256: Option<String>, small_width: Option<i32>,
         small_height: Option<i32>, large_sha256: Option<String>, large_width: Option<i32>, large_height: Option<i32>,

@@ -20,9 +20,9 @@ pub use endorsement::endorsements;
 pub use health::write_checks;
 pub use mail::{events, outbox, suppressions};
 pub use petition::{
-    consent_texts, petition_founders, petition_picture_files, petition_picture_texts,
-    petition_pictures, petition_texts, petitions, retention_runs, share_texts, told_changes,
-    update_texts, updates, wording_tallies, wordings,
+    consent_texts, dated_step_texts, dated_steps, petition_founders, petition_picture_files,
+    petition_picture_texts, petition_pictures, petition_texts, petitions, retention_runs,
+    share_texts, told_changes, update_texts, updates, wording_tallies, wordings,
 };
 pub use pledge::{choices, pledge_option_texts, pledge_options};
 pub use reason::{reason_tallies, reasons};

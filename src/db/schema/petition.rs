@@ -121,6 +121,29 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::statements::types::{Instant, Json, Uid};
+    dated_steps (petition_id, step) {
+        petition_id -> Uid,
+        step -> SmallInt,
+        day -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::statements::types::{Instant, Json, Uid};
+    dated_step_texts (petition_id, step, lang) {
+        petition_id -> Uid,
+        step -> SmallInt,
+        lang -> Text,
+        words -> Text,
+    }
+}
+
+diesel::allow_tables_to_appear_in_same_query!(dated_steps, dated_step_texts);
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::statements::types::{Instant, Json, Uid};
     petition_founders (id) {
         id -> Uid,
         petition_id -> Uid,

@@ -47,18 +47,19 @@ impl<'a> Sample<'a> {
     }
 
     pub(crate) fn frame(&self, title: &'a str) -> Frame<'a> {
-        Frame::new(self.w, self.assets, "https://openreg.example", title)
+        let mut frame = Frame::new(self.w, self.assets, "https://openreg.example", title)
             .of("Open Docket Coalition", "/")
-            .also_in(Alternate {
-                lang: "es".to_owned(),
-                name: "Español".to_owned(),
-                href: "/es/p/court-records".to_owned(),
-            })
             .foot(
                 self.w.say("foot-contact"),
                 "mailto:organizers@opendocket.example",
             )
-            .foot(self.w.say("foot-privacy"), "/privacy")
+            .foot(self.w.say("foot-privacy"), "/privacy");
+        frame.alternates = vec![Alternate {
+            lang: "es".to_owned(),
+            name: "Español".to_owned(),
+            href: "/es/p/court-records".to_owned(),
+        }];
+        frame
     }
 
     pub(crate) fn wording(&'a self, kind: &'a str) -> ShownWording<'a> {
@@ -174,6 +175,7 @@ impl<'a> Sample<'a> {
             when: when.to_owned(),
             what: what.to_owned(),
             is_now,
+            ..Step::default()
         };
         vec![
             step("Today", "You confirm your email.", true),

@@ -1,10 +1,11 @@
 //! What all mails share.
 
-use std::borrow::Cow;
-
-use icu::segmenter::GraphemeClusterSegmenter;
-
+use crate::base::Time;
+use crate::mail::address::MailAddress;
+use crate::mail::content::{Class, Mail};
 use crate::words::Words;
+use icu::segmenter::GraphemeClusterSegmenter;
+use std::borrow::Cow;
 
 /// A name in a mail is cut after this many characters: the field is open to everybody and may carry an advertisement
 /// (`T04`: our mail must not be worth abusing).
@@ -57,4 +58,30 @@ pub struct Rendered {
     pub text: String,
     /// HTML.
     pub html: String,
+}
+
+impl Rendered {
+    /// The mail of it, to one person; `name` is shown as its sender. The worker sets its id: the same for every try.
+    #[must_use]
+    pub(crate) fn mail(
+        self,
+        class: Class,
+        (name, from): (&str, &MailAddress),
+        to: MailAddress,
+        date: Time,
+    ) -> Mail {
+        Mail {
+            class,
+            from_name: name.to_owned(),
+            from: from.clone(),
+            to,
+            subject: self.subject,
+            text: self.text,
+            html: self.html,
+            message_id: String::new(),
+            date,
+            unsubscribe: None,
+            feedback: None,
+        }
+    }
 }

@@ -5,7 +5,7 @@ use crate::count::cache::CountCache;
 use crate::petition::page::hero::Hero;
 use crate::petition::{Browse, PetitionCache};
 use crate::web::answers::answer::page;
-use crate::web::page::{Alternate, Frame};
+use crate::web::page::Frame;
 use crate::web::{Error, ReaderLang, Result, Site, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
@@ -43,18 +43,12 @@ pub async fn get(
     let words = site.words(lang);
     let all = petition_cache.listed();
     let canonical = format!("{}{}", site.base_url, urls::home(Some(lang)));
-    let mut frame = site
+    let all_langs = site.library.languages().iter().copied();
+    let frame = site
         .frame(&words, words.say("front-tab"))
         .indexed(canonical, words.say("front-text"))
-        .for_any_language(format!("{}{}", site.base_url, urls::home(None)));
-    let others = site.library.languages().iter();
-    for other in others.filter(|other| **other != lang) {
-        frame = frame.also_in(Alternate {
-            lang: other.to_string(),
-            name: site.words(*other).say("language-name").to_owned(),
-            href: urls::home(Some(*other)),
-        });
-    }
+        .for_any_language(format!("{}{}", site.base_url, urls::home(None)))
+        .also_in(&site, all_langs, |other| urls::home(Some(other)));
     let listing = FrontPage {
         frame: frame.foot(words.say("foot-organize"), urls::console()),
         w: &words,

@@ -8,7 +8,7 @@ use crate::petition::page::hero::Hero;
 use crate::petition::page::seal;
 use crate::petition::{Browse, PetitionCache};
 use crate::web::answers::answer::page;
-use crate::web::page::{Alternate, Frame};
+use crate::web::page::Frame;
 use crate::web::{Error, PathArg, ReaderLang, Result, Site, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
@@ -55,21 +55,15 @@ pub async fn get(
     let href = |lang| urls::organization(lang, &slug);
     let said = organization.about(lang).map(|(_, said)| said.clone());
     let description = said.unwrap_or_else(|| organization.name.clone());
-    let mut frame = site
+    let all_langs = site.library.languages().iter().copied();
+    let frame = site
         .frame(&words, organization.name.clone())
         .indexed(
             format!("{}{}", site.base_url, href(Some(lang))),
             description,
         )
-        .for_any_language(format!("{}{}", site.base_url, href(None)));
-    let others = site.library.languages().iter();
-    for other in others.filter(|other| **other != lang) {
-        frame = frame.also_in(Alternate {
-            lang: other.to_string(),
-            name: site.words(*other).say("language-name").to_owned(),
-            href: href(Some(*other)),
-        });
-    }
+        .for_any_language(format!("{}{}", site.base_url, href(None)))
+        .also_in(&site, all_langs, |other| href(Some(other)));
     let listed = match browse.0 {
         true => its.as_slice(),
         false => &[],

@@ -1,7 +1,7 @@
 //! What a card shows of a petition, and the address of it.
 
 use super::model::{CardName, step};
-use crate::base::{Key, Lang};
+use crate::base::{Key, Lang, Time};
 use crate::count::model::moving_goal;
 use crate::petition::PublicPetition;
 use crate::petition::page::pages::Picture;
@@ -14,7 +14,7 @@ pub(crate) const WIDTH: u32 = 1200;
 /// Height of a card in pixels.
 pub(crate) const HEIGHT: u32 = 630;
 /// Grows when the drawing itself changes, so that cards have other addresses then.
-const DRAWING: &str = "2";
+const DRAWING: &str = "3";
 
 /// Everything on the card.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,8 +23,10 @@ pub struct Face {
     pub title: String,
     /// Who asks.
     pub organization: String,
-    /// "3,200+ have signed", or "Be one of the first to sign".
+    /// "3,200+ have signed", or "Be one of the first to sign"; empty where neither is true.
     pub sentence: String,
+    /// What the button says that is drawn; empty where nobody can sign now.
+    pub cue: String,
     /// The number in it; 0 for none.
     pub count: i64,
     /// The goal the strokes are drawn against.
@@ -34,20 +36,26 @@ pub struct Face {
 }
 
 impl Face {
-    /// The card of a petition for readers of this language, with a number that was a step.
+    /// The card of a petition for readers of this language, with a number that was a step, as it stands `now`.
     #[must_use]
-    pub fn of(w: &Words, shown: &PublicPetition, count: i64) -> Self {
+    pub fn of(w: &Words, shown: &PublicPetition, count: i64, now: Time) -> Self {
         let petition = &shown.petition;
         let kind = petition.kind.as_str();
         let title = shown.text(w.lang()).map_or("", |text| text.title.as_str());
-        let sentence = match count {
-            0 => w.plain1("card-first", "kind", kind),
+        let is_open = petition.is_open(now);
+        let sentence = match (count, is_open) {
+            (0, false) => String::new(),
+            (0, true) => w.plain1("card-first", "kind", kind),
             _ => w.plain2("card-signed", "kind", kind, "n", count),
         };
         Self {
             title: title.to_owned(),
             organization: shown.organization.name.clone(),
             sentence,
+            cue: match is_open {
+                true => w.plain1("bar-button", "kind", kind),
+                false => String::new(),
+            },
             count,
             goal: petition.goal.map_or_else(|| moving_goal(count), i64::from),
             picture: None,
@@ -72,6 +80,7 @@ impl Face {
             &self.title,
             &self.organization,
             &self.sentence,
+            &self.cue,
             &numbers,
             picture,
         ];
@@ -88,12 +97,14 @@ pub fn key(site: &Site) -> Key {
 /// A petition's picture as it stands at this count.
 #[must_use]
 pub fn picture(site: &Site, w: &Words, shown: &PublicPetition, counted: i64) -> Picture {
-    let face = Face::of(w, shown, step(counted)).with_picture(shown);
+    let now = site.clock.now();
+    let face = Face::of(w, shown, step(counted), now).with_picture(shown);
     let name = name(&key(site), shown, w.lang(), &face).to_string();
-    let (slug, says) = (
-        &shown.petition.slug,
-        format!("{}. {}", face.title, face.sentence),
-    );
+    let slug = &shown.petition.slug;
+    let says = match face.sentence.as_str() {
+        "" => face.title.clone(),
+        sentence => format!("{}. {sentence}", face.title),
+    };
     let shows = shown.picture.picture.as_ref();
     let shows = shows.and_then(|picture| picture.text(w.lang(), shown.petition.lang));
     let (path, kind) = match face.picture {

@@ -4,6 +4,7 @@ pub mod cache;
 pub mod draw;
 pub mod face;
 pub mod model;
+pub(crate) mod place;
 pub mod show;
 
 pub use cache::CardCache;

@@ -47,7 +47,12 @@ impl CardParts<'_> {
         }
         let standing = self.count_cache.standing(shown.petition.id.cast());
         let count = name.count.min(step(standing.counts.counted));
-        let face = Face::of(&shown.words(self.site, lang), &shown, count);
+        let face = Face::of(
+            &shown.words(self.site, lang),
+            &shown,
+            count,
+            self.site.clock.now(),
+        );
         Ok((shown, face))
     }
 

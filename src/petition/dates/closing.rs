@@ -1,6 +1,6 @@
 //! The closing time as people type it: a day, a time of day, and the zone these are told in.
 
-use crate::base::{Invalid, Time};
+use crate::base::{Day, Invalid, Time};
 use jiff::civil;
 use jiff::tz::{AmbiguousOffset, TimeZone};
 use std::time::Duration;
@@ -65,10 +65,7 @@ impl TypedTime {
                 _ => Err(Invalid::new("error-date")),
             };
         }
-        let day: civil::Date = day.parse().map_err(|_| Invalid::new("error-date"))?;
-        if !(1970..=9998).contains(&day.year()) {
-            return Err(Invalid::new("error-date"));
-        }
+        let day = Day::parse(day)?.date();
         let time = match time {
             "" => None,
             typed => Some(typed.parse().map_err(|_| Invalid::new("error-time"))?),
@@ -126,8 +123,7 @@ pub(crate) fn write_beginning(at: Time, zone: &str) -> (String, String) {
 /// Days from the day of one moment to the day of another, as they are told in a zone; negative when the other lies before.
 #[must_use]
 pub(crate) fn days_between(from: Time, to: Time, zone: &str) -> Option<i64> {
-    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
-    let day = |at: Time| at.timestamp().to_zoned(zone.clone()).date();
+    let day = |at: Time| Day::of(at, zone).date();
     Some(i64::from(day(from).until(day(to)).ok()?.get_days()))
 }
 

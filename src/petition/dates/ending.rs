@@ -1,7 +1,7 @@
 //! How the end of a petition is said: an end at midnight is the day that ends then, everywhere and by one function.
 
 use super::closing;
-use crate::base::Time;
+use crate::base::{Day, Time};
 use crate::petition::model::Petition;
 use crate::words::Words;
 
@@ -26,11 +26,17 @@ impl Petition {
         closing::days_between(now, last, &self.time_zone).filter(|days| *days >= 0)
     }
 
-    /// The same as programs read it: `2026-12-11`, in its own zone.
+    /// The same as a day of the calendar, in its own zone.
     #[must_use]
-    pub(crate) fn last_date(&self) -> Option<String> {
+    pub(crate) fn last_date(&self) -> Option<Day> {
         let last = closing::last_moment(self.ends_at()?);
-        Some(closing::write_beginning(last, &self.time_zone).0)
+        Some(Day::of(last, &self.time_zone))
+    }
+
+    /// The first day on which it can, or could, be signed, where one was set.
+    #[must_use]
+    pub(crate) fn first_date(&self) -> Option<Day> {
+        Some(Day::of(self.opens_at?, &self.time_zone))
     }
 
     /// Its end, already written: the day alone where it takes in all of that day, else day and time.

@@ -7,5 +7,7 @@ pub(crate) mod page;
 pub mod promise_lines;
 pub mod read;
 pub mod share_texts;
+pub mod steps;
+pub mod steps_form;
 pub(crate) mod texts;
 pub mod write;

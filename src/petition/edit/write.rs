@@ -42,6 +42,9 @@ pub enum EditRefused {
     /// Somebody has signed it as what it is.
     #[error("the kind stands once somebody has signed")]
     KindStands,
+    /// Somebody has signed it under the promise that nothing tells on them.
+    #[error("high risk stands once somebody has signed")]
+    RiskStands,
     /// Somebody has signed other words, and it was not said whether these are a mend or a change.
     #[error("what was signed would become other words")]
     Unnamed(Vec<Altered>),
@@ -59,6 +62,7 @@ impl EditRefused {
         Some(match self {
             Self::SlugTaken => WrongFields::one("slug", "error-slug-taken"),
             Self::KindStands => WrongFields::one("kind", "error-kind-stands"),
+            Self::RiskStands => WrongFields::one("high_risk", "error-risk-stands"),
             Self::PromiseStands => {
                 WrongFields::one(format!("promises-{own}"), "error-promise-stands")
             }
@@ -75,6 +79,7 @@ impl From<EditRefused> for Error {
             EditRefused::Over | EditRefused::Stale => Self::CONFLICT,
             EditRefused::SlugTaken
             | EditRefused::KindStands
+            | EditRefused::RiskStands
             | EditRefused::PromiseStands
             | EditRefused::Unnamed(_) => Self::UNPROCESSABLE,
             EditRefused::Fault(fault) => fault.into(),
@@ -101,6 +106,10 @@ pub(crate) fn save(
     }
     if petition.kind != revised.kind && petitions::has_signers(tx, id)? {
         return Err(EditRefused::KindStands);
+    }
+    let was_promised = petition.settings.high_risk && !revised.settings.high_risk;
+    if was_promised && petitions::has_signers(tx, id)? {
+        return Err(EditRefused::RiskStands);
     }
     petition.kind = revised.kind;
     petition.slug = revised.slug;

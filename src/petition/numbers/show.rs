@@ -186,7 +186,7 @@ fn all_facts(
         successful: None,
         opens_at: petition.opens_at.map(|at| at.rfc3339()),
         closes_at: petition.closes_at.map(|at| at.rfc3339()),
-        last_day: petition.last_date(),
+        last_day: petition.last_date().map(|day| day.to_string()),
         created_at: petition.created_at.rfc3339(),
         updated_at: match petition.allows(Exposure::History) {
             true => petition.updated_at.max(standing.updated_at).rfc3339(),

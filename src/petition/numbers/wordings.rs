@@ -122,7 +122,7 @@ pub async fn get(
         .this_text(&shown)
         .filter(|_| counted >= SHOWN_FROM);
     ok(&WordingsPage {
-        frame: layout::alternates(around, &site, &shown, lang, href),
+        frame: layout::alternates(around, &site, &shown, href),
         w: &w,
         title: text.map_or("", |text| text.title.as_str()),
         lang: text.map_or(lang, |text| text.lang),

@@ -25,7 +25,7 @@ pub async fn get(
     let around = layout::about(&site, &words, &shown, words.say("accessibility-title"));
     let href = |other| urls::accessibility(Some(other), &slug);
     let statement = AccessibilityPage {
-        frame: layout::alternates(around, &site, &shown, lang, href),
+        frame: layout::alternates(around, &site, &shown, href),
         w: &words,
         organization: &shown.organization.name,
         contact: &shown.organization.contact_email,

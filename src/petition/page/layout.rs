@@ -4,7 +4,7 @@ use crate::base::{Lang, Slug};
 use crate::petition::cache::{PetitionCache, PublicPetition};
 use crate::petition::rules::exposure::Exposure;
 use crate::petition::rules::risk::ELSEWHERE;
-use crate::web::page::{Alternate, Frame, Link};
+use crate::web::page::{Frame, Link};
 use crate::web::{Discretion, Site, Surroundings, urls};
 use crate::words::Words;
 
@@ -79,18 +79,10 @@ pub(crate) fn way_out(shown: &PublicPetition) -> Option<&'static str> {
 
 /// The same page in each other language the petition is published in.
 pub fn alternates<'a>(
-    mut frame: Frame<'a>,
+    frame: Frame<'a>,
     site: &Site,
     shown: &PublicPetition,
-    lang: Lang,
     href: impl Fn(Lang) -> String,
 ) -> Frame<'a> {
-    for other in shown.langs().filter(|other| *other != lang) {
-        frame = frame.also_in(Alternate {
-            lang: other.to_string(),
-            name: site.words(other).say("language-name").to_owned(),
-            href: href(other),
-        });
-    }
-    frame
+    frame.also_in(site, shown.langs(), href)
 }

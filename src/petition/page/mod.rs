@@ -14,4 +14,5 @@ pub mod reason;
 pub(crate) mod seal;
 pub(crate) mod secrecy;
 pub mod sign_form;
+pub mod steps;
 pub mod strokes;

@@ -120,14 +120,22 @@ pub struct ShownSigner {
 }
 
 /// One step of "what happens next".
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Step {
     /// "12 December", "Today", "After the session".
     pub when: String,
+    /// The day as programs read it; empty where it has none.
+    pub day: String,
     /// What happens.
     pub what: String,
-    /// Whether it is the present one.
+    /// The language of it, where that is not the reader's.
+    pub lang: Option<Lang>,
+    /// Whether it is the next one.
     pub is_now: bool,
+    /// Whether its day is over.
+    pub is_done: bool,
+    /// The words key of what is said before the day, for whoever does not see the difference; empty for nothing.
+    pub mark: &'static str,
 }
 
 /// An update of the organizers in a list: its title, and when it was told.

@@ -8,6 +8,7 @@ use super::pages::{
     WhoLine,
 };
 use super::secrecy;
+use super::steps;
 use crate::account::{Action, Actor};
 use crate::base::{Id, Lang};
 use crate::db::Db;
@@ -15,7 +16,7 @@ use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::Petition;
 use crate::petition::rules::founder;
 use crate::web::answers::answer::private_page;
-use crate::web::page::{Alternate, Errors};
+use crate::web::page::Errors;
 use crate::web::{Error, PathArg, Result, Site, urls};
 use crate::words::Html;
 use actix_web::http::StatusCode;
@@ -46,17 +47,12 @@ pub async fn get(
     let text = managed.text(lang).ok_or(Error::NOT_FOUND)?;
     let w = site.words_in(lang, managed.petition.settings.voice);
     let title = text.title.as_str();
-    let mut frame = site
+    let langs = managed.texts.iter().map(|text| text.lang);
+    let frame = site
         .frame(&w, title)
         .of(managed.organization.name.as_str(), urls::edit_petition(id))
-        .ribbon(w.say("preview"));
-    for other in managed.texts.iter().filter(|other| other.lang != text.lang) {
-        frame = frame.also_in(Alternate {
-            lang: other.lang.to_string(),
-            name: site.words(other.lang).say("language-name").to_owned(),
-            href: urls::preview(id, other.lang),
-        });
-    }
+        .ribbon(w.say("preview"))
+        .also_in(&site, langs, |other| urls::preview(id, other));
     let body = Html::trusted(text.body_html.clone());
     let settings = &managed.petition.settings;
     let coalition = founder::coalition(&managed.founders);
@@ -124,7 +120,7 @@ pub async fn get(
         feed: String::new(),
         signers_href: None,
         featured_reasons: Vec::new(),
-        next: Vec::new(),
+        next: steps::on_page(&w, &managed.petition, &managed.steps, site.clock.now()),
     };
     private_page(StatusCode::OK, &shown)
 }

@@ -30,7 +30,7 @@ pub async fn get(
     let around = layout::about(&site, &words, &shown, words.say("privacy-title"));
     let href = |other| urls::privacy(Some(other), &slug);
     let notice = PrivacyPage {
-        frame: layout::alternates(around, &site, &shown, lang, href),
+        frame: layout::alternates(around, &site, &shown, href),
         w: &words,
         organization: &shown.organization.name,
         contact: &shown.organization.contact_email,

@@ -1,5 +1,6 @@
 //! What organizers decide about a petition: form, list, letters, visibility, risk.
 
+pub mod dated_step;
 pub mod exposure;
 pub mod founder;
 pub mod kind;

@@ -1,5 +1,6 @@
 //! Petitions in the database, by table.
 
+pub mod dated_steps;
 pub mod founders;
 pub mod petitions;
 pub mod pictures;

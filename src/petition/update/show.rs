@@ -49,7 +49,7 @@ pub async fn get(
             site.base_url,
             urls::update(None, &slug, id)
         ));
-    let around = layout::alternates(bare, &site, &shown, lang, href);
+    let around = layout::alternates(bare, &site, &shown, href);
     let back = w.say1("foot-back", "kind", petition.kind.as_str());
     let (published, edited) = told_at(&w, &petition.time_zone, &told.update);
     ok(&UpdatePage {

@@ -7,6 +7,7 @@ use super::pages::{CheckAnywherePage, CheckMailPage};
 use crate::base::addresses::email;
 use crate::base::{Slug, Time, Token};
 use crate::mail::MailSlot;
+use crate::petition::page::steps;
 use crate::petition::{About, Exposure, PublicPetition};
 use crate::signature::page::page_cache::PageCache;
 use crate::signature::page::parts;
@@ -124,7 +125,7 @@ impl FormSender {
     /// Its surroundings, with the way to each other language of the petition: the cookie says the same there.
     fn frame<'w>(&'w self, w: &'w Words) -> Frame<'w> {
         let frame = parts::frame(&self.site, w, &self.shown, w.say("check-tab"));
-        parts::alternates(frame, &self.site, &self.shown, w.lang(), |other| {
+        parts::alternates(frame, &self.site, &self.shown, |other| {
             urls::check_mail(other, &self.shown.petition.slug)
         })
     }
@@ -170,7 +171,7 @@ impl FormSender {
             line: form.line(&self.shown),
             promised: self.shown.promised(form.choice, lang),
             progress: self.page_cache.count_cache.progress(w, &self.shown, now),
-            next: parts::steps(w, &self.shown, false, now),
+            next: steps::of_signer(w, &self.shown.petition, &self.shown.steps, false, now),
             share: ways::of_petition(&self.site, w, &self.shown, form.share().as_ref()),
             why: ReasonBox::waiting(urls::pending_reason(lang, slug), &ticket, form.has_said_why)
                 .under(&self.shown),
@@ -196,7 +197,7 @@ impl FormSender {
             typed_code: said.typed_code,
             errors: said.errors,
             progress: self.page_cache.count_cache.progress(w, &self.shown, now),
-            next: parts::steps(w, &self.shown, false, now),
+            next: steps::of_signer(w, &self.shown.petition, &self.shown.steps, false, now),
             share: ways::of_petition(&self.site, w, &self.shown, None),
         };
         private_page(status, &page)

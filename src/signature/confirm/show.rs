@@ -334,9 +334,7 @@ impl Here<'_> {
         let frame = parts::frame(self.site, w, shown, title)
             .passed_on_as(urls::petition(Some(w.lang()), &shown.petition.slug));
         // by what stands behind the path: the key is in no text of a page that anybody may see who has the link
-        parts::alternates(frame, self.site, shown, w.lang(), |other| {
-            format!("?lang={other}")
-        })
+        parts::alternates(frame, self.site, shown, |other| format!("?lang={other}"))
     }
 
     fn shown(&self, petition: Id<Petition>) -> std::result::Result<Arc<PublicPetition>, Error> {

@@ -10,6 +10,7 @@ use super::queue::Confirming;
 use crate::base::{Id, Lang, Slug, Token};
 use crate::count::strokes::StrokeBar;
 use crate::db::{self, Conn, Db};
+use crate::petition::page::steps;
 use crate::petition::{About, Promised, PublicPetition};
 use crate::signature::model::{Signature, SignatureState, Signer};
 use crate::signature::page::page_cache::PageCache;
@@ -109,7 +110,7 @@ impl SignedContext<'_> {
             self.words.say("signed-tab"),
         );
         let frame = frame.passed_on_as(urls::petition(Some(self.lang), slug));
-        parts::alternates(frame, self.site, self.shown, self.lang, |other| {
+        parts::alternates(frame, self.site, self.shown, |other| {
             urls::signed(other, slug)
         })
     }
@@ -151,7 +152,7 @@ impl SignedContext<'_> {
                 .filter(|_| is_counted && progress.is_shown())
                 .map(|goal| StrokeBar::of(progress.counted, goal)),
             progress,
-            next: parts::steps(w, shown, true, now),
+            next: steps::of_signer(w, &shown.petition, &shown.steps, true, now),
             share: ways::of_petition(self.site, w, shown, signature.share.as_ref()),
             why: ReasonBox::signed(urls::signed_reason(self.lang, slug), mine.reason.clone())
                 .under(shown),

@@ -335,20 +335,9 @@ impl SignerMailWriter {
         to: &str,
         rendered: Rendered,
     ) -> Option<Mail> {
-        Some(Mail {
-            class,
-            from_name: parts::sender(words, shown).to_owned(),
-            from: self.from.clone(),
-            to: MailAddress::of_stored(to)?,
-            subject: rendered.subject,
-            text: rendered.text,
-            html: rendered.html,
-            // Set by the worker: the same for every try.
-            message_id: String::new(),
-            date: self.site.clock.now(),
-            unsubscribe: None,
-            feedback: None,
-        })
+        let from = (parts::sender(words, shown), &self.from);
+        let (to, date) = (MailAddress::of_stored(to)?, self.site.clock.now());
+        Some(rendered.mail(class, from, to, date))
     }
 }
 

@@ -74,7 +74,7 @@ fn answer(
     let about = About::of(&shown, lang);
     let status = errors.status();
     let frame = parts::frame(site, w, &shown, w.say("ask-own-title"));
-    let frame = parts::alternates(frame, site, &shown, lang, |other| {
+    let frame = parts::alternates(frame, site, &shown, |other| {
         urls::ask_own_link(Some(other), slug)
     });
     page(

@@ -17,6 +17,7 @@ use crate::petition::page::pages::{
     ShownWording, SignForm, WhoLine,
 };
 use crate::petition::page::secrecy;
+use crate::petition::page::steps;
 use crate::petition::update::{UpdateCache, pages as updates};
 use crate::petition::{
     Exposure, Petition, PetitionCache, Phase, PublicPetition, SignerField, Visibility,
@@ -262,7 +263,7 @@ impl PageCache {
             urls::picture(slug, &file.hash.0)
         });
         let page = PetitionPage {
-            frame: parts::alternates(frame, site, shown, lang, href),
+            frame: parts::alternates(frame, site, shown, href),
             w,
             wording: ShownWording {
                 kind: petition.kind.as_str(),
@@ -300,7 +301,7 @@ impl PageCache {
                 && petition.settings.most_public.is_named())
             .then(|| urls::signers(Some(lang), slug, &[], None)),
             featured_reasons: self.featured_reasons(w, petition),
-            next: parts::closing(w, shown, now),
+            next: steps::on_page(w, petition, &shown.steps, now),
         };
         Ok(page.render()?)
     }

@@ -1,10 +1,8 @@
 //! Parts of the pages a signer sees, made from the petition.
 
 use super::signer_line::SignerLine;
-use crate::base::Time;
 use crate::petition::PublicPetition;
 pub use crate::petition::page::layout::{about as frame, alternates};
-use crate::petition::page::pages::Step;
 use crate::signature::model::{Signature, Signer};
 use crate::web::page::Frame;
 use crate::web::{Site, urls};
@@ -65,50 +63,4 @@ pub(crate) fn sender<'a>(w: &'a Words, shown: &'a PublicPetition) -> &'a str {
         true => w.say("mail-sender-discreet"),
         false => &shown.organization.name,
     }
-}
-
-/// What happens next to somebody who has sent the form, as far as dates are known.
-#[must_use]
-pub(crate) fn steps(w: &Words, shown: &PublicPetition, is_confirmed: bool, now: Time) -> Vec<Step> {
-    if is_confirmed {
-        return closing(w, shown, now);
-    }
-    let mut steps = vec![Step {
-        when: w.say("next-today").to_owned(),
-        what: w.say("next-confirm").to_owned(),
-        is_now: true,
-    }];
-    let further = closing(w, shown, now).into_iter();
-    steps.extend(further.map(|step| Step {
-        is_now: false,
-        ..step
-    }));
-    steps
-}
-
-/// The steps that everybody sees: until when it can be signed, if it still can, and that there will be news, as long as it is
-/// known whom to write to.
-#[must_use]
-pub fn closing(w: &Words, shown: &PublicPetition, now: Time) -> Vec<Step> {
-    let petition = &shown.petition;
-    if petition.has_kept_enough(now) {
-        return Vec::new();
-    }
-    let last_day = petition.last_day(w).filter(|_| !petition.is_over(now));
-    let last_day = last_day.map(|when| Step {
-        when,
-        what: w.say1("next-close", "kind", petition.kind.as_str()),
-        is_now: true,
-    });
-    let news = Step {
-        when: w
-            .say(match last_day {
-                Some(_) => "next-after",
-                None => "next-from-now",
-            })
-            .to_owned(),
-        what: w.say("next-updates").to_owned(),
-        is_now: last_day.is_none(),
-    };
-    last_day.into_iter().chain([news]).collect()
 }

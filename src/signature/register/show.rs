@@ -197,7 +197,7 @@ impl<'a> List<'a> {
         };
         let (next, previous) = (next.as_ref().map(turn), previous.as_ref().map(turn));
         let frame = layout::about(self.site, w, shown, w.say("signers-title"));
-        let frame = layout::alternates(frame, self.site, shown, self.lang, |other| {
+        let frame = layout::alternates(frame, self.site, shown, |other| {
             urls::signers(Some(other), slug, &[], None)
         });
         let is_asking = self.is_open && shown.petition.takes_organizations();

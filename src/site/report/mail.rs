@@ -4,7 +4,7 @@ use super::model::PageReport;
 use super::store;
 use crate::base::{Email, Time};
 use crate::db::{Conn, Result, Tx};
-use crate::mail::mails::{Rendered, ReportMail, Sender};
+use crate::mail::mails::{ReportMail, Sender};
 use crate::mail::model::{Kind, NewMessage, OutboxMessage, Urgency};
 use crate::mail::{Class, Mail, MailAddress};
 use crate::petition::PetitionCache;
@@ -76,19 +76,9 @@ pub(crate) fn write(
         link: &format!("{}{path}", site.base_url),
     }
     .render();
-    let mail = |rendered: Rendered| Mail {
-        class: Class::Notice,
-        from_name: words.say("site-name").to_owned(),
-        from: from.clone(),
-        to,
-        subject: rendered.subject,
-        text: rendered.text,
-        html: rendered.html,
-        // set by the worker: the same for every try
-        message_id: String::new(),
-        date: site.clock.now(),
-        unsubscribe: None,
-        feedback: None,
-    };
-    Ok(rendered.ok().map(mail))
+    let from = (words.say("site-name"), from);
+    let date = site.clock.now();
+    Ok(rendered
+        .ok()
+        .map(|rendered| rendered.mail(Class::Notice, from, to, date)))
 }

@@ -25,14 +25,14 @@ pub trait Fields: DeserializeOwned {
     const IS_SECRET: bool = false;
     /// Most bytes of what it carries beside that, such as a sealed picture.
     const MORE: usize = 0;
+    /// Most fields, whoever writes how many lines.
+    const MOST_FIELDS: usize = 400;
 }
 
 /// How long a body may take to arrive, and one second more for each so many bytes that have come: a long letter comes by a
 /// slow telephone too.
 const ARRIVES_WITHIN: Duration = Duration::from_secs(10);
 const BYTES_A_SECOND: usize = 8 * 1024;
-/// Most fields of a form.
-const MOST_FIELDS: usize = 400;
 
 /// A form that was let in. Handlers of methods that change something take nothing else.
 #[derive(Debug)]
@@ -86,7 +86,7 @@ pub fn pairs<T: Fields>(
         if !is_form {
             return Err(Error::UNSUPPORTED);
         }
-        split(&read(payload, room?).await?)
+        split(&read(payload, room?).await?, T::MOST_FIELDS)
     }
 }
 
@@ -114,10 +114,10 @@ async fn read(mut payload: Payload, limit: usize) -> Result<Bytes, Error> {
     }
 }
 
-fn split(body: &[u8]) -> Result<Vec<(String, String)>, Error> {
+fn split(body: &[u8], most: usize) -> Result<Vec<(String, String)>, Error> {
     let mut pairs = Vec::new();
     for (count, pair) in body.split(|byte| *byte == b'&').enumerate() {
-        if count >= MOST_FIELDS {
+        if count >= most {
             return Err(Error::TOO_LARGE);
         }
         if pair.is_empty() {
@@ -188,7 +188,7 @@ mod tests {
     impl Fields for Name {}
 
     fn read(body: &[u8]) -> Result<CheckedForm<Name>, Error> {
-        gather(split(body)?)
+        gather(split(body, Name::MOST_FIELDS)?)
     }
 
     #[test]

@@ -22,6 +22,8 @@ pub struct TextField {
     pub most: usize,
     /// Whether there is one for each language.
     pub is_in_each_language: bool,
+    /// How many lines have it, each with the number of the line behind its name: `words-es-3`. None: it stands by itself.
+    pub lines: Option<usize>,
 }
 
 impl TextField {
@@ -33,6 +35,7 @@ impl TextField {
             label,
             most,
             is_in_each_language: false,
+            lines: None,
         }
     }
 
@@ -45,8 +48,24 @@ impl TextField {
         }
     }
 
+    /// The same in each of so many lines.
+    pub(crate) const fn in_lines(self, lines: usize) -> Self {
+        Self {
+            lines: Some(lines),
+            ..self
+        }
+    }
+
     /// Whether a field of this name is one of it, and in which language.
     fn holds(&self, name: &str) -> Option<Option<Lang>> {
+        let name = match self.lines {
+            Some(lines) => {
+                let (name, line) = name.rsplit_once('-')?;
+                line.parse().ok().filter(|line: &usize| *line < lines)?;
+                name
+            }
+            None => name,
+        };
         if !self.is_in_each_language {
             return (name == self.name).then_some(None);
         }
@@ -58,9 +77,12 @@ impl TextField {
 /// Most bytes of the body of a form with these fields, on a site that speaks these languages: a petition may be written in one more.
 #[must_use]
 pub fn body_limit(texts: &[TextField], spoken: &[Lang]) -> usize {
-    let times = |field: &TextField| match field.is_in_each_language {
-        true => spoken.len() + 1,
-        false => 1,
+    let times = |field: &TextField| {
+        let langs = match field.is_in_each_language {
+            true => spoken.len() + 1,
+            false => 1,
+        };
+        langs * field.lines.unwrap_or(1)
     };
     let each = texts.iter().map(|field| field.most * BYTES * times(field));
     BESIDE + each.sum::<usize>()
@@ -127,15 +149,21 @@ mod tests {
         let texts = [
             TextField::each("body", "edit-body", 40_000),
             TextField::one("founders", "edit-founders", 100),
+            TextField::each("words", "step-words", 160).in_lines(12),
         ];
         let library = Library::load().unwrap();
         let spoken = library.languages();
-        let longest = 40_000 * "%F0%A0%80%80".len() * (spoken.len() + 1) + 100 * 12;
+        let in_each = 40_000 + 160 * 12;
+        let longest = in_each * "%F0%A0%80%80".len() * (spoken.len() + 1) + 100 * 12;
         assert_eq!(body_limit(&texts, spoken), longest + BESIDE);
         assert_eq!(body_limit(&[], spoken), BESIDE);
     }
 
-    const TEXTS: &[TextField] = &[TextField::each("title", "edit-title", 150)];
+    const TEXTS: &[TextField] = &[
+        TextField::each("title", "edit-title", 150),
+        TextField::each("words", "step-words", 160).in_lines(12),
+        TextField::one("day", "step-day", 20).in_lines(12),
+    ];
 
     #[test]
     fn what_was_written_is_told_by_field_and_language() {
@@ -152,6 +180,11 @@ mod tests {
                 field("title-en", " "),
                 field("body-xx", "?"),
                 field("title", "?"),
+                field("words-es-11", "La entregamos"),
+                field("words-es-12", "?"),
+                field("words-11", "?"),
+                field("day-0", "2027-05-12"),
+                field("day", "?"),
             ],
             texts: TEXTS,
         };
@@ -161,6 +194,8 @@ mod tests {
             .iter()
             .map(|one| (one.label.as_str(), one.text.as_str()))
             .collect();
-        assert_eq!(told, [("Title (Español)", "Actas")]);
+        let day = ("Day", "2027-05-12");
+        let words = ("What happens (Español)", "La entregamos");
+        assert_eq!(told, [("Title (Español)", "Actas"), words, day]);
     }
 }

@@ -183,6 +183,12 @@ pub fn share_texts<T>(id: Id<T>) -> String {
     format!("/organize/petitions/{id}/messages")
 }
 
+/// What happens next, as organizers write it.
+#[must_use]
+pub fn dated_steps<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/steps")
+}
+
 /// A petition's updates in the console.
 #[must_use]
 pub fn updates<T>(id: Id<T>) -> String {

@@ -26,7 +26,7 @@ not-me-why = Somebody typed your address, perhaps by mistake.
 gone-title = This link no longer works
 gone-text = Links to confirm a signature work for seven days, and only when they are copied in full.
 gone-code = The code in the message works too: type it on the page where you signed.
-gone-new = For a new link, open what you signed and choose “Change or remove my signature” at the bottom of the page. If you have not signed yet, you can sign again: it takes twenty seconds.
+gone-new = For a new link, open what you signed and choose “Change or remove my signature” at the bottom of the page. If your signature was never confirmed, you can sign again: it takes twenty seconds.
 gone-button = See all petitions
 
 ## Unsubscribe

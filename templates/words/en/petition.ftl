@@ -105,7 +105,7 @@ promises-counted = { $n ->
 }
 form-name = Full name
 form-email = Email
-form-email-hint = Only to confirm. Never shown.
+form-email-hint = To confirm. Never public.
 form-listed = Listed beside your name
 form-role = Role
 form-affiliation = School or employer
@@ -247,6 +247,11 @@ badge-of = { $n } of { $goal }
 
 next-today = Today
 next-confirm = You confirm by email.
+next-open = { $kind ->
+    [letter] The first day to sign the letter.
+    [pledge] The first day to take the pledge.
+   *[petition] The first day to sign the petition.
+}
 next-close = { $kind ->
     [letter] The last day to sign the letter.
     [pledge] The last day to take the pledge.
@@ -255,6 +260,10 @@ next-close = { $kind ->
 next-after = After that
 next-from-now = From now on
 next-updates = The organizers write to those who said yes to email.
+# Before a day, for whoever does not see its mark.
+next-past = Done:
+next-is-today = Today:
+next-is-next = Next:
 
 ## High risk
 

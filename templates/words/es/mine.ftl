@@ -26,7 +26,7 @@ not-me-why = Alguien escribió su dirección, quizá por error.
 gone-title = Este enlace ya no funciona
 gone-text = Los enlaces para confirmar una firma funcionan durante siete días, y solo si se copian completos.
 gone-code = El código del mensaje también sirve: escríbalo en la página donde firmó.
-gone-new = Para recibir un enlace nuevo, abra lo que firmó y elija «Cambiar o retirar mi firma» al pie de la página. Si todavía no firmó, puede firmar de nuevo: bastan veinte segundos.
+gone-new = Para recibir un enlace nuevo, abra lo que firmó y elija «Cambiar o retirar mi firma» al pie de la página. Si su firma no llegó a confirmarse, puede firmar de nuevo: bastan veinte segundos.
 gone-button = Ver todas las peticiones
 
 ## Unsubscribe

@@ -105,7 +105,7 @@ promises-counted = { $n ->
 }
 form-name = Nombre completo
 form-email = Correo
-form-email-hint = Para confirmar. Nunca se muestra.
+form-email-hint = Para confirmar. Nunca se publica.
 form-listed = Aparece junto a su nombre
 form-role = Ocupación
 form-affiliation = Escuela o trabajo
@@ -115,7 +115,7 @@ form-country = País
 form-about = Sobre usted
 form-unlisted = Solo lo ven quienes organizan
 form-updates = ¿Puede { $organization } escribirle por correo electrónico sobre esta campaña?
-form-updates-several = ¿Quién puede escribirle por correo electrónico sobre esta campaña?
+form-updates-several = ¿Quién puede enviarle correos sobre esto?
 form-updates-several-hint = Solo le escriben las que usted marque.
 form-updates-founder = { $organization } puede escribirme por correo electrónico sobre esta campaña
 # What stands beside a name, after "with my" or "with your".
@@ -247,6 +247,11 @@ badge-of = { $n } de { $goal }
 
 next-today = Hoy
 next-confirm = Usted confirma desde su correo.
+next-open = { $kind ->
+    [letter] Primer día para firmar la carta.
+    [pledge] Primer día para asumir el compromiso.
+   *[petition] Primer día para firmar la petición.
+}
 next-close = { $kind ->
     [letter] Último día para firmar la carta.
     [pledge] Último día para asumir el compromiso.
@@ -255,6 +260,10 @@ next-close = { $kind ->
 next-from-now = A partir de ahora
 next-after = Después
 next-updates = El equipo organizador escribe a quienes aceptaron recibir correos.
+# Before a day, for whoever does not see its mark.
+next-past = Ya pasó:
+next-is-today = Hoy:
+next-is-next = Sigue:
 
 ## Alto riesgo
 

@@ -9,7 +9,7 @@ privacy-who-alone = { $organization } guarda lo que usted escribe y no da ningun
 privacy-what-title = Qué se guarda
 privacy-what = Su nombre, su dirección de correo, su ocupación, su escuela, universidad o trabajo, su ciudad o estado, su código postal y su país si los indicó, sus respuestas, de dónde llegó si su enlace lo decía, su motivo si lo dijo, el texto exacto que firmó y la fecha. No guardamos su dirección IP. Hasta que confirme, siete días como máximo, una huella cifrada dice si la misma conexión abre el enlace. De ella no se puede obtener la dirección, y después se borra.
 privacy-why-title = Para qué
-privacy-why = Para contar a cada persona una sola vez y para entregar la petición. Su correo se usa para mensajes sobre su propia firma: para confirmarla y cuando alguien pide su enlace, cambiarla o borrarla. Las novedades de esta campaña le llegan solo si aceptó. Nunca se muestra.
+privacy-why = Para contar a cada persona una sola vez y para entregar la petición. Su correo se usa para mensajes sobre su propia firma: para confirmarla y cuando alguien pide su enlace, cambiarla o borrarla. Las novedades de esta campaña le llegan solo si aceptó. Nunca se publica.
 privacy-receives-title = Quién recibe qué
 privacy-receives = El equipo organizador de { $organization } ve la lista de quienes firmaron. No se comparte nada con otros sitios.
 privacy-receives-founders = Lo piden varias organizaciones. Cada una de estas recibe el nombre y el correo de quienes le dijeron que sí a ella, y de nadie más:
@@ -30,7 +30,7 @@ privacy-keeps = Los datos de quienes firman se conservan hasta el { $date }, { $
 privacy-keeps-after = Los datos de quienes firman se conservan hasta { $months ->
     [one] un mes
    *[other] { $months } meses
-} después del cierre, y se borran al terminar ese día. El total se conserva, sin nombres.
+} después del cierre, y luego se borran. El total se conserva, sin nombres.
 privacy-kept-until = La recolección de firmas está cerrada. Los datos de quienes firmaron se conservaron hasta el { $date } y están borrados. El total se conserva, sin nombres.
 privacy-keeps-over = La recolección de firmas está cerrada. Los datos de quienes firmaron se conservan hasta el { $date } y se borran al terminar ese día. El total se conserva, sin nombres.
 privacy-cookies-title = Cookies

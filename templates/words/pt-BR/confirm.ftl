@@ -21,15 +21,15 @@ confirm-shown = { $shown ->
 confirm-updates = E-mails de { $organization }
 confirm-updates-yes = Sim, sobre esta campanha
 confirm-updates-no = Não
-confirm-changed = A equipe organizadora mudou o que se pede depois que você preencheu o formulário. Se você confirmar, sua assinatura conta para o texto que você leu.
+confirm-changed = A equipe organizadora mudou o pedido depois que você preencheu o formulário. Se você confirmar, sua assinatura vale para o texto que leu naquele momento.
 confirm-changed-link = Ver todas as versões
 confirm-button = Confirmar minha assinatura
 confirm-reject = Não fui eu
-confirm-word = Que palavra está na mensagem?
-confirm-word-hint = A mensagem com o link traz uma palavra. Digitá-la mostra que foi uma pessoa que leu, e não um programa.
-confirm-words-spent = Três tentativas não bateram. Com uma nova mensagem, você pode tentar de novo.
-confirm-letter = Enviar uma nova mensagem
-confirm-letter-sent = Uma nova mensagem está a caminho. Pode levar alguns minutos. Abra a mais recente e digite a palavra dela aqui ou lá.
+confirm-word = Qual é a palavra da mensagem?
+confirm-word-hint = A mensagem com o link traz uma palavra. Ao digitar essa palavra, você mostra que foi uma pessoa que leu, e não um programa.
+confirm-words-spent = Nenhuma das três tentativas deu certo. Com uma nova mensagem, você pode tentar de novo.
+confirm-letter = Receber nova mensagem
+confirm-letter-sent = Uma nova mensagem está a caminho. Pode levar alguns minutos. Abra a mais recente e digite a palavra dela aqui ou na página que o link abre.
 confirm-letter-enough = Já enviamos esta mensagem várias vezes. Peça mais uma em “Mudar ou retirar minha assinatura”, no fim desta página.
 
 ## Assinado
@@ -38,9 +38,9 @@ signed-tab = Sua assinatura
 signed-number = Assinatura { $n }
 signed-stands = { $listed ->
     [yes] { $kind ->
-        [letter] Seu nome já está abaixo da carta
-        [pledge] Seu nome já está abaixo do compromisso
-       *[petition] Seu nome já está neste abaixo-assinado
+        [letter] Seu nome já está na carta
+        [pledge] Seu nome já está no compromisso
+       *[petition] Seu nome já está no abaixo-assinado
     }
    *[no] Sua assinatura já conta
 }{ $n ->
@@ -56,29 +56,29 @@ signed-already-title = Você já tinha assinado
 signed-already-text = Sua assinatura conta desde { $date }. Não falta mais nada.
 signed-already-undated = Já temos sua assinatura. Não falta mais nada.
 signed-removed-title = Sua assinatura não conta
-signed-by-anybody = Se você acabou de tocar em “Confirmar minha assinatura”, ela está confirmada. Abra o link da sua mensagem quando quiser conferir.
-signed-forget = Não é você? Esquecer neste navegador
+signed-by-anybody = Se você acabou de tocar em “Confirmar minha assinatura”, sua assinatura está confirmada. Abra o link da mensagem quando quiser conferir.
+signed-forget = Não é você? Remover deste navegador
 settled-title = Situação desta assinatura
 settled-standing = { $state ->
-    [counted] Conta. Foi confirmada em { $date }.
+    [counted] Ela conta. Foi confirmada em { $date }.
     [held] Foi confirmada em { $date }.
     [withdrawn] Foi retirada. Tinha sido confirmada em { $date }.
    *[removed] A equipe organizadora retirou esta assinatura da contagem. Tinha sido confirmada em { $date }.
 }
-settled-change = É sua? Para mudar ou retirar, peça o link: enviamos para seu e-mail.
+settled-change = É sua? Para mudar ou retirar, peça o link, que enviamos ao seu e-mail.
 signed-withdraw = Retirar minha assinatura
 share-title = Quem mais deveria assinar?
 share-text = { $kind ->
-    [letter] A maioria assina nos primeiros dias. Envie a uma pessoa da sua área que também assinaria.
-    [pledge] A maioria participa nos primeiros dias. Envie a uma amizade que também assumiria este compromisso.
-   *[petition] A maioria assina nos primeiros dias. Envie a uma pessoa que também assinaria.
+    [letter] A maioria assina nos primeiros dias. Envie para alguém da sua área que também assinaria.
+    [pledge] A maioria participa nos primeiros dias. Envie para uma pessoa amiga que também assumiria este compromisso.
+   *[petition] A maioria assina nos primeiros dias. Envie para alguém que também assinaria.
 }
 # O caminho preferido primeiro: whatsapp sms email facebook linkedin bluesky mastodon.
 share-order = whatsapp facebook email bluesky linkedin sms mastodon
-share-message = Assinei “{ $title }”. E você? { $link }
-share-subject = Você também assina?
+share-message = Assinei “{ $title }”. Você assina também? { $link }
+share-subject = Você assina também?
 share-whatsapp = WhatsApp
-share-sms = Mensagem de texto
+share-sms = SMS
 share-email = E-mail
 share-facebook = Facebook
 share-linkedin = LinkedIn
@@ -89,10 +89,10 @@ share-sheet = Compartilhar
 share-link = Seu link
 share-copy = Copiar
 share-copied = Copiado
-share-qr = Código QR do seu link
+share-qr = QR code do seu link
 share-beside = Tem alguém ao seu lado?
-share-scan = Peça para ler este código e assinar no próprio celular.
+share-scan = Peça que aponte a câmera para este código e assine no próprio celular.
 mastodon-title = Compartilhar no Mastodon
 mastodon-server = Seu servidor
-mastodon-server-hint = Como em mastodon.social. Não guardamos.
-mastodon-button = Ir para lá
+mastodon-server-hint = Por exemplo, mastodon.social. Não guardamos essa informação.
+mastodon-button = Ir para o servidor

@@ -12,7 +12,7 @@ mail-confirm-subject = Confirme sua assinatura: { $title }
 mail-confirm-subject-discreet = Confirme a mensagem que você nos enviou
 mail-confirm-lead = { $name }, confirme sua assinatura, por favor.
 mail-confirm-lead-discreet = { $name }, confirme o que você nos enviou.
-mail-confirm-reminder = Você assinou há pouco, mas sua assinatura ainda não conta.
+mail-confirm-reminder = Você assinou há pouco tempo, mas sua assinatura ainda não conta.
 mail-confirm-button = Confirmar minha assinatura
 mail-confirm-button-discreet = Confirmar
 mail-confirm-until = O link funciona até { $date }. Depois que você confirmar, ele mostra a situação da sua assinatura.
@@ -25,7 +25,7 @@ mail-confirm-unlisted = Sua assinatura vai contar, mas seu nome não vai aparece
 mail-confirm-updates-yes = E-mails com novidades: sim, de { $organizations }
 mail-confirm-updates-no = E-mails com novidades: não
 mail-confirm-promise = Seu compromisso: { $words }
-mail-confirm-not-you = Não foi você que assinou? Não faça nada: o que foi digitado desaparece depois de { $days ->
+mail-confirm-not-you = Não foi você quem assinou? Não faça nada: o que foi digitado desaparece depois de { $days ->
     [one] { $days } dia
    *[other] { $days } dias
 }. Ou abra o link e toque em “Não fui eu”.
@@ -41,19 +41,19 @@ mail-already-undated = Assinar de novo não muda nada: cada pessoa conta uma vez
 mail-already-again-discreet = Enviar de novo não muda nada.
 mail-already-button = Ver ou retirar minha assinatura
 mail-already-button-discreet = Ver ou retirar
-mail-already-not-you = Se não foi você que tentou de novo, não precisa fazer nada.
+mail-already-not-you = Se não foi você quem tentou de novo, não precisa fazer nada.
 
 ## Não fui eu
 
-mail-acknowledge-subject = Apagamos: { $title }
+mail-acknowledge-subject = Apagamos os dados: { $title }
 mail-acknowledge-lead = Agradecemos por avisar que não foi você.
-mail-acknowledge-text = Alguém digitou este endereço em um formulário. Nada foi contado, e o que foi digitado está apagado.
-mail-acknowledge-quiet = Por 30 dias não vamos escrever a este endereço sobre isso se outra pessoa o digitar.
+mail-acknowledge-text = Alguém digitou este e-mail em um formulário. Nada foi contado, e apagamos o que foi digitado.
+mail-acknowledge-quiet = Durante 30 dias, se outra pessoa digitar este e-mail, não vamos escrever para ele sobre isso.
 
 ## Convite para organizar
 
-mail-invitation-subject = { $organization } convida você para organizar
-mail-invitation-lead = { $inviter } convida você para trabalhar nos abaixo-assinados de { $organization }.
+mail-invitation-subject = { $organization } convida você para a equipe organizadora
+mail-invitation-lead = { $inviter } convida você a trabalhar nos abaixo-assinados de { $organization }.
 mail-invitation-button = Aceitar o convite
 mail-invitation-until = O link funciona uma só vez, até { $date }.
 mail-invitation-not-you = Se você não sabe por que recebeu o convite, não faça nada.
@@ -61,7 +61,7 @@ mail-invitation-not-you = Se você não sabe por que recebeu o convite, não fa�
 ## Nova senha
 
 mail-reset-subject = Crie uma nova senha
-mail-reset-lead = Alguém, provavelmente você, pediu uma nova senha para este endereço.
+mail-reset-lead = Alguém, provavelmente você, pediu uma nova senha para a conta deste e-mail.
 mail-reset-button = Criar uma nova senha
 mail-reset-until = O link funciona uma só vez, durante { $minutes ->
     [one] { $minutes } minuto
@@ -73,7 +73,7 @@ mail-reset-not-you = Se não foi você, não faça nada: sua senha continua a me
 
 mail-security-subject = Sua senha foi trocada
 mail-security-passphrase = A senha da sua conta foi trocada em { $date } (UTC).
-mail-security-reset = Uma nova senha foi criada para sua conta em { $date } (UTC), com o link de uma mensagem enviada a este endereço.
+mail-security-reset = Uma nova senha foi criada para sua conta em { $date } (UTC), com o link de uma mensagem enviada a este e-mail.
 mail-security-sessions = Todas as outras sessões foram encerradas.
 mail-security-you = Se foi você, não precisa fazer nada.
 mail-security-not-you = Se não foi você, crie uma nova senha agora e troque também a senha deste e-mail: alguém pode estar lendo suas mensagens.
@@ -81,17 +81,17 @@ mail-security-not-you = Se não foi você, crie uma nova senha agora e troque ta
 ## Depois de apagar os dados
 
 mail-erased-subject = Seus dados foram apagados: { $title }
-mail-erased-lead = Pronto: seu nome, seu endereço e tudo o mais que você nos deu foram apagados.
-mail-erased-text = Não estão mais na lista pública nem no que a equipe organizadora vê.
-mail-erased-copies = Não podemos recolher cópias já entregues, por exemplo em uma carta: fale com quem as tem.
-mail-erased-quiet = Este endereço também é apagado assim que esta mensagem sai. Se alguém assinar com ele de novo, avisamos no máximo uma vez por ano.
+mail-erased-lead = Pronto: seu nome, seu e-mail e tudo o mais que você informou foram apagados.
+mail-erased-text = Esses dados não estão mais na lista pública nem no que a equipe organizadora vê.
+mail-erased-copies = Não podemos recolher cópias já entregues, por exemplo em uma carta: fale com quem está com elas.
+mail-erased-quiet = Este endereço de e-mail também é apagado assim que enviamos esta mensagem. Se alguém assinar com ele de novo, avisamos no máximo uma vez por ano.
 
 ## O link da própria assinatura
 
 mail-own-subject = Sua assinatura: { $title }
 mail-own-subject-discreet = O link que você pediu
-mail-own-lead = { $name }, este é o link da sua assinatura.
-mail-own-lead-discreet = { $name }, este é o link que você pediu.
+mail-own-lead = { $name }, aqui está o link da sua assinatura.
+mail-own-lead-discreet = { $name }, aqui está o link que você pediu.
 mail-own-button = Ver, mudar ou retirar
 mail-own-not-you = Se você não pediu isto, não faça nada: só você tem o link.
 
@@ -99,13 +99,13 @@ mail-own-not-you = Se você não pediu isto, não faça nada: só você tem o li
 
 mail-withdrawn-subject = Sua assinatura foi retirada: { $title }
 mail-withdrawn-lead = { $name }, sua assinatura foi retirada e não conta mais.
-mail-withdrawn-button = Quero que minha assinatura conte
-mail-withdrawn-not-you = Se foi você que retirou, não precisa fazer nada. Se não foi, ou se você mudou de ideia, pode desfazer até { $date }.
+mail-withdrawn-button = Reativar minha assinatura
+mail-withdrawn-not-you = Se foi você quem retirou, não precisa fazer nada. Se não foi, ou se você mudou de ideia, pode desfazer até { $date }.
 
 ## Depois de uma mudança no que se pede
 
-mail-changed-subject = Mudou o que você assinou: { $title }
-mail-changed-subject-discreet = Mudou algo que você assinou
+mail-changed-subject = O que você assinou mudou: { $title }
+mail-changed-subject-discreet = Novidade sobre a mensagem que você nos enviou
 mail-changed-lead = { $name }, a equipe organizadora agora pede algo diferente do que você assinou.
 mail-changed-text = Sua assinatura continua contando, para o texto que você assinou. Você pode ler os dois textos na página em que assinou. Se não quiser mais seu nome ali, pode retirar a assinatura.
 mail-changed-button = Retirar minha assinatura

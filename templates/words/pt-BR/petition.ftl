@@ -35,7 +35,7 @@ strokes = { $n ->
     [one] { $n } de { $goal } assinaturas
    *[other] { $n } de { $goal } assinaturas
 }
-as-of = Números das { $time }. Estamos com um problema técnico e o total pode estar atrasado.
+as-of = Números das { $time }. Estamos com um problema técnico, e o total pode estar desatualizado.
 
 ## Um abaixo-assinado
 
@@ -58,12 +58,12 @@ who-more = { $n ->
     [one] e mais { $n }
    *[other] e mais { $n }
 }
-fact-closes-html = Encerra em <b>{ $date }</b>, { $days ->
+fact-closes-html = Prazo: <b>{ $date }</b>, { $days ->
     [0] hoje
     [one] daqui a { $days } dia
    *[other] daqui a { $days } dias
 }
-fact-goes = Será entregue a:
+fact-goes = Vai para:
 bar-button = { $kind ->
     [pledge] Participar
    *[petition] Assinar
@@ -72,7 +72,7 @@ bar-signed = { $kind ->
     [pledge] compromissos
    *[petition] assinaturas
 }
-bar-closes = encerra em { $date }
+bar-closes = prazo: { $date }
 register-next = Seu nome entra aqui
 form-see = { $shown ->
     [counted] Sem nome
@@ -85,7 +85,7 @@ form-sample = { $shown ->
    *[counted] Uma pessoa que assinou
 }
 form-your-name = Seu nome
-form-trust = Sua assinatura conta depois que você confirma pelo e-mail. Sem rastreamento.
+form-trust = Sua assinatura conta depois que você confirma por e-mail. Sem rastreamento.
 preview = Prévia. Só a equipe organizadora vê esta página, e ainda não é possível assinar.
 section-sign = { $kind ->
     [letter] Assine esta carta
@@ -96,8 +96,8 @@ form-title = { $kind ->
     [pledge] Assuma este compromisso
    *[petition] Inclua seu nome
 }
-form-promise = Eu me comprometo
-promise-mark = Eu me comprometo:
+form-promise = Meu compromisso
+promise-mark = Meu compromisso:
 promises-title = Com o que as pessoas se comprometem
 promises-counted = { $n ->
     [one] { $n } pessoa
@@ -105,7 +105,7 @@ promises-counted = { $n ->
 }
 form-name = Nome completo
 form-email = E-mail
-form-email-hint = Só para confirmar. Nunca aparece.
+form-email-hint = Para confirmar. Nunca fica público.
 form-listed = Aparece ao lado do seu nome
 form-role = Ocupação
 form-affiliation = Escola, universidade ou trabalho
@@ -114,9 +114,9 @@ form-postcode = CEP ou código postal
 form-country = País
 form-about = Sobre você
 form-unlisted = Só a equipe organizadora vê
-form-updates = { $organization } pode enviar e-mails a você sobre esta campanha?
-form-updates-several = Quem pode enviar e-mails a você sobre esta campanha?
-form-updates-several-hint = Só escrevem as que você marcar.
+form-updates = { $organization } pode enviar e-mails para você sobre esta campanha?
+form-updates-several = Quem pode enviar e-mails para você sobre esta campanha?
+form-updates-several-hint = Só quem você marcar vai escrever para você.
 form-updates-founder = { $organization } pode me enviar e-mails sobre esta campanha
 # O que aparece ao lado de um nome, depois de "com".
 listed-role = ocupação
@@ -146,14 +146,14 @@ form-public-hint = Se você não marcar esta caixa, sua assinatura conta, mas se
 form-public-never = Nenhum nome aparece aqui: sua assinatura conta, mas seu nome não aparece.
 form-public-always = { $shown ->
     [name] { $kind ->
-        [letter] Nesta carta, o que importa são os nomes. O seu será público, aqui e na carta que for entregue.
-        [pledge] Neste compromisso, o que importa são os nomes. O seu será público.
-       *[petition] Neste abaixo-assinado, o que importa são os nomes. O seu será público, aqui e no abaixo-assinado que for entregue.
+        [letter] Nesta carta, os nomes são públicos. O seu também será, aqui e na carta que for entregue.
+        [pledge] Neste compromisso, os nomes são públicos. O seu também será.
+       *[petition] Neste abaixo-assinado, os nomes são públicos. O seu também será, aqui e no abaixo-assinado que for entregue.
     }
    *[detail] { $kind ->
-        [letter] Nesta carta, o que importa são os nomes. O seu será público, com { $listed }, aqui e na carta que for entregue.
-        [pledge] Neste compromisso, o que importa são os nomes. O seu será público, com { $listed }.
-       *[petition] Neste abaixo-assinado, o que importa são os nomes. O seu será público, com { $listed }, aqui e no abaixo-assinado que for entregue.
+        [letter] Nesta carta, os nomes são públicos. O seu também será, com { $listed }, aqui e na carta que for entregue.
+        [pledge] Neste compromisso, os nomes são públicos. O seu também será, com { $listed }.
+       *[petition] Neste abaixo-assinado, os nomes são públicos. O seu também será, com { $listed }, aqui e no abaixo-assinado que for entregue.
     }
 }
 form-leave-empty = Deixe este campo vazio
@@ -173,7 +173,7 @@ closed-title = { $kind ->
     [pledge] Este compromisso foi encerrado
    *[petition] Este abaixo-assinado foi encerrado
 }
-closed-on = O prazo terminou em { $date }. Agradecemos a todas as pessoas que assinaram.
+closed-on = As assinaturas foram encerradas em { $date }. Agradecemos a todas as pessoas que assinaram.
 closed-outcome = Como terminou
 paused-title = As assinaturas estão em pausa
 paused-text = A equipe organizadora pausou as assinaturas por enquanto. Nenhuma assinatura se perde. Volte mais tarde, por favor.
@@ -187,8 +187,8 @@ petition-removed-title = Este abaixo-assinado foi retirado do ar
 petition-removed = A equipe organizadora retirou este abaixo-assinado do ar.
 petition-off = Este abaixo-assinado não está disponível neste momento. Nenhuma assinatura se perde.
 reworded = { $counted ->
-    [one] { $counted } pessoa já assinou; este texto, { $n }.
-   *[other] { $counted } pessoas já assinaram; este texto, { $n }.
+    [one] { $counted } pessoa já assinou. Neste texto: { $n }.
+   *[other] { $counted } pessoas já assinaram. Neste texto: { $n }.
 }
 reworded-on = O pedido foi alterado em { $date }: veja todas as versões.
 wordings-title = Todas as versões
@@ -197,11 +197,11 @@ wordings-from = Desde { $date }
 wordings-first = O primeiro texto neste idioma.
 wordings-before = Este texto substituiu um anterior.
 wordings-mend = A equipe organizadora corrigiu a ortografia.
-wordings-change = A equipe organizadora mudou o que se pede.
+wordings-change = A equipe organizadora mudou o pedido.
 wordings-signed = { $n ->
-    [0] Nenhuma assinatura conta para este texto.
-    [one] { $n } assinatura conta para este texto.
-   *[other] { $n } assinaturas contam para este texto.
+    [0] Nenhuma assinatura neste texto.
+    [one] { $n } assinatura neste texto.
+   *[other] { $n } assinaturas neste texto.
 }
 wordings-show = Ler
 latest-title = Últimas assinaturas
@@ -221,7 +221,7 @@ foot-trust = Como as assinaturas são verificadas
 foot-report = Denunciar esta página
 foot-imprint = Quem mantém este site
 foot-operator = Este site é mantido por { $operator }.
-foot-promise = Cada assinatura é confirmada por e-mail. Nomes só aparecem com permissão. Sem rastreamento.
+foot-promise = Cada assinatura é confirmada por e-mail. Os nomes só aparecem com permissão. Sem rastreamento.
 foot-organize = Para quem organiza
 
 ## Todos os abaixo-assinados
@@ -229,12 +229,12 @@ foot-organize = Para quem organiza
 browse-title = Abaixo-assinados abertos
 browse-none = Nenhum abaixo-assinado está aberto no momento.
 front-tab = Abaixo-assinados, cartas abertas e compromissos
-front-title = Assine o que você defende.
-front-text = Abaixo-assinados, cartas abertas e compromissos, conduzidos por quem os começou. Você não precisa de conta: assine aqui, confirme por e-mail, e seu nome só aparece se você permitir.
-over-title = O que aconteceu com os outros
+front-title = Assine pelo que você defende.
+front-text = Abaixo-assinados, cartas abertas e compromissos, conduzidos por quem os criou. Você não precisa de conta: assine aqui, confirme por e-mail, e seu nome só aparece se você permitir.
+over-title = Como terminaram os outros
 over-line = { $n ->
-    [one] { $n } pessoa assinou. Encerrado em { $date }.
-   *[other] { $n } pessoas assinaram. Encerrado em { $date }.
+    [one] { $n } pessoa assinou. Encerramento: { $date }.
+   *[other] { $n } pessoas assinaram. Encerramento: { $date }.
 }
 organization-write = Escrever para { $contact }
 
@@ -246,7 +246,12 @@ badge-of = { $n } de { $goal }
 ## O que acontece agora
 
 next-today = Hoje
-next-confirm = Você confirma pelo e-mail.
+next-confirm = Você confirma por e-mail.
+next-open = { $kind ->
+    [letter] Primeiro dia para assinar a carta.
+    [pledge] Primeiro dia para assumir o compromisso.
+   *[petition] Primeiro dia para assinar o abaixo-assinado.
+}
 next-close = { $kind ->
     [letter] Último dia para assinar a carta.
     [pledge] Último dia para assumir o compromisso.
@@ -255,29 +260,33 @@ next-close = { $kind ->
 next-after = Depois disso
 next-from-now = A partir de agora
 next-updates = A equipe organizadora escreve a quem aceitou receber e-mails.
+# Before a day, for whoever does not see its mark.
+next-past = Já passou:
+next-is-today = Hoje:
+next-is-next = A seguir:
 
 ## Alto risco
 
 risk-leave = Sair desta página agora
-risk-leave-keys = Ou pressione Shift três vezes
+risk-leave-keys = Ou aperte Shift três vezes
 risk-way-out = Saída
-risk-leave-rest = “Sair desta página agora”, no alto, abre uma enciclopédia no lugar desta página. O que você abriu antes fica no histórico do navegador: uma janela privada não guarda nada.
+risk-leave-rest = “Sair desta página agora”, no alto, abre uma enciclopédia no lugar desta página. O que você abriu antes fica no histórico do navegador: uma janela anônima não guarda histórico.
 risk-secret-title = Quem vê que você assinou
 risk-secret-shown = Ninguém que visite estas páginas: seu nome não aparece, e não há lista de nomes, só um número.
-risk-secret-told = { $organization } vê e promete não mostrar os nomes a ninguém: nem ao seu trabalho, nem à sua escola ou universidade.
-risk-secret-told-several = { $organization } e as organizações que você escolher abaixo veem. Elas prometem não mostrar os nomes a ninguém: nem ao seu trabalho, nem à sua escola ou universidade.
-risk-secret-site = Quem mantém este site poderia ler a lista, e um tribunal poderia pedi-la. Seu endereço IP não é guardado.
-risk-address = Use um endereço particular, que ninguém do seu trabalho, da sua escola ou da sua universidade possa ler.
+risk-secret-told = { $organization } vê isso e promete não mostrar os nomes a ninguém: nem no seu trabalho, nem na sua escola ou universidade.
+risk-secret-told-several = { $organization } e as organizações que você escolher abaixo veem isso. Elas prometem não mostrar os nomes a ninguém: nem no seu trabalho, nem na sua escola ou universidade.
+risk-secret-site = Quem mantém este site poderia ler a lista, e a Justiça poderia pedi-la. Não guardamos seu endereço IP.
+risk-address = Use um e-mail pessoal, que ninguém do seu trabalho, da sua escola ou da sua universidade possa ler.
 risk-device = Use seu próprio celular ou computador, não os do trabalho, da escola ou da universidade, nem a rede deles.
-risk-sure = Usar este endereço mesmo assim
+risk-sure = Usar este e-mail mesmo assim
 risk-mailbox-title = Para que mais ninguém leia
-risk-mailbox-open = A mensagem só diz do que se trata quando você a abre.
+risk-mailbox-open = A mensagem só diz do que se trata depois que você a abre.
 risk-mailbox-close = Depois de confirmar, apague a mensagem e feche seu e-mail e esta página. Você pode pedir um novo link quando quiser.
 risk-receives-target = O número, sem nomes, é entregue a:
 risk-cookies = Nenhum enquanto você só lê. Dois depois de assinar, para que o mesmo navegador possa confirmar sem mais perguntas e para que as próximas páginas mostrem o que você enviou. Os dois somem quando você fecha o navegador.
-risk-share = Passe adiante só a pessoas de confiança, do seu próprio celular ou computador. A mensagem não diz que você assinou.
-risk-share-message = Dê uma olhada: “{ $title }” { $link }
-risk-no-history = Quando assinar pode colocar pessoas em perigo, não se mostra a ninguém quando elas assinaram.
+risk-share = Repasse só para pessoas de confiança, do seu próprio celular ou computador. A mensagem não diz que você assinou.
+risk-share-message = Dê uma olhada em “{ $title }”: { $link }
+risk-no-history = Onde assinar pode colocar pessoas em perigo, não mostramos a ninguém a data das assinaturas.
 
 ## Prévias de links
 

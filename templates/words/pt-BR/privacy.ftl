@@ -4,34 +4,34 @@
 
 privacy-title = Como usamos seus dados
 privacy-who-title = Quem guarda
-privacy-who = { $organization } guarda o que você escreve. Envie perguntas e pedidos para { $contact }.
-privacy-who-alone = { $organization } guarda o que você escreve e não informa um endereço de contato. Por conta própria você pode ver, mudar e apagar o que guardamos sobre você: “Mudar ou retirar minha assinatura”, no fim desta página, envia o link.
+privacy-who = { $organization } guarda o que você digita. Envie perguntas e pedidos para { $contact }.
+privacy-who-alone = { $organization } guarda o que você digita e não informa um endereço de contato. Você pode ver, mudar e apagar por conta própria o que guardamos sobre você: “Mudar ou retirar minha assinatura”, no fim desta página, envia o link.
 privacy-what-title = O que é guardado
-privacy-what = Seu nome, seu endereço de e-mail, sua ocupação, escola, universidade ou trabalho, sua cidade ou estado, seu código postal e seu país, se você informou, suas respostas, de onde você veio, se o link dizia, seu motivo, se você escreveu um, o texto exato que você assinou e quando. Não guardamos seu endereço IP. Até você confirmar, por no máximo sete dias, um rastro codificado diz se a mesma conexão abre o link. Não é possível ler o endereço a partir dele, e depois ele é apagado.
+privacy-what = Seu nome e seu e-mail; sua ocupação, sua escola, universidade ou trabalho, sua cidade ou estado, seu CEP ou código postal e seu país, se você informou; suas respostas; por onde você chegou, se o link dizia; seu motivo, se você escreveu um; o texto exato que você assinou e quando. Não guardamos seu endereço IP. Até você confirmar, por no máximo sete dias, um código mostra se o link é aberto pela mesma conexão. Não é possível ler o endereço IP nesse código, que depois é apagado.
 privacy-why-title = Para quê
-privacy-why = Para contar cada pessoa uma só vez e para entregar o abaixo-assinado. Seu e-mail é usado para mensagens sobre sua própria assinatura: para confirmá-la e quando alguém pede o link dela, uma mudança ou que ela seja apagada. Novidades sobre esta campanha só chegam se você aceitou. Ele nunca aparece.
+privacy-why = Para contar cada pessoa uma só vez e para entregar o abaixo-assinado. Seu e-mail é usado para mensagens sobre sua própria assinatura: para confirmar e quando alguém pede o link, uma mudança ou que ela seja apagada. Novidades sobre esta campanha, só se você disse sim. Ele nunca fica público.
 privacy-receives-title = Quem recebe o quê
-privacy-receives = A equipe organizadora de { $organization } vê a lista de quem assinou. Nada é repassado a nenhum outro site.
+privacy-receives = A equipe organizadora de { $organization } vê a lista de quem assinou. Nada é repassado a outros sites.
 privacy-receives-founders = Várias organizações fazem este pedido. Cada uma destas recebe o nome e o e-mail de quem disse sim a ela, e de mais ninguém:
 privacy-receives-target = O total e os nomes de quem mostra o seu são entregues a:
-privacy-kept = A lista não é criptografada no servidor deste site: quem o administra poderia lê-la. O programa deste site não escreve em seus registros nomes, e-mails nem endereços IP de quem visita.
+privacy-kept = A lista não é criptografada no servidor deste site: quem mantém o site poderia lê-la. O programa deste site não grava em seus registros nomes, endereços de e-mail nem endereços IP de quem visita.
 privacy-public-title = O que outras pessoas veem
 privacy-public = { $listing ->
     [never] Nenhum nome aparece: sua assinatura conta, mas seu nome não aparece.
-    [always] Nesta lista, o que importa são os nomes: o formulário diz isso acima do botão, e o seu aparece assim que você confirma. Aparece o que o formulário diz, e nada mais.
+    [always] Nesta lista, os nomes são públicos: o formulário diz isso acima do botão, e o seu aparece assim que você confirma. Aparece o que o formulário diz, e nada mais.
    *[asked] Só o que você escolheu no formulário, e nada mais. Se você não escolheu nada, sua assinatura conta, mas seu nome não aparece.
 }
 privacy-long-title = Por quanto tempo
-privacy-long = O que você escreve é apagado depois de sete dias, se você não confirmar. Você pode mudar, retirar ou apagar uma assinatura confirmada enquanto ela for guardada, com o link da mensagem que recebeu ou em “Mudar ou retirar minha assinatura”, abaixo.
-privacy-keeps = Os dados de quem assina são guardados até { $date }, { $months ->
+privacy-long = O que você digita é apagado depois de sete dias, se você não confirmar. Você pode mudar, retirar ou apagar uma assinatura confirmada enquanto ela for guardada, com o link da mensagem que recebeu ou em “Mudar ou retirar minha assinatura”, abaixo.
+privacy-keeps = Os dados de quem assina são guardados até o fim do dia { $date }, { $months ->
     [one] um mês
    *[other] { $months } meses
-} depois do último dia para assinar, e apagados no fim desse dia. Pode ser antes, se a equipe organizadora encerrar ou encurtar o prazo, mas nunca depois. O total permanece, sem nomes.
+} depois do último dia para assinar, e então apagados. Pode ser antes, se a equipe organizadora encerrar as assinaturas ou encurtar o prazo, mas nunca depois. O total permanece, sem nomes.
 privacy-keeps-after = Os dados de quem assina são guardados até { $months ->
     [one] um mês
    *[other] { $months } meses
-} depois do encerramento, e apagados no fim desse dia. O total permanece, sem nomes.
-privacy-kept-until = As assinaturas foram encerradas. Os dados de quem assinou foram guardados até { $date } e estão apagados. O total permanece, sem nomes.
-privacy-keeps-over = As assinaturas foram encerradas. Os dados de quem assinou são guardados até { $date } e apagados no fim desse dia. O total permanece, sem nomes.
+} depois do encerramento, e depois apagados. O total permanece, sem nomes.
+privacy-kept-until = As assinaturas foram encerradas. Os dados de quem assinou foram guardados até { $date } e já foram apagados. O total permanece, sem nomes.
+privacy-keeps-over = As assinaturas foram encerradas. Os dados de quem assinou são guardados até o fim do dia { $date } e então apagados. O total permanece, sem nomes.
 privacy-cookies-title = Cookies
 privacy-cookies = Nenhum enquanto você só lê. No máximo dois depois que você assina: um por até sete dias, para que o mesmo navegador possa confirmar sem mais perguntas, e outro por até uma hora, para que as páginas seguintes possam mostrar o que você enviou.

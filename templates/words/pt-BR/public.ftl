@@ -50,7 +50,7 @@ dev-mail-none = Nenhuma mensagem ainda.
 dev-mail-to = Para { $address }
 dev-mail-links = Links da mensagem
 dev-mail-headers = Cabeçalhos
-dev-mail-plain = Texto
+dev-mail-plain = Texto simples
 dev-mail-source = HTML, em código
 dev-mail-back = Todas as mensagens
 
@@ -58,9 +58,9 @@ dev-mail-back = Todas as mensagens
 
 accessibility-title = Acessibilidade
 accessibility-aim = Queremos que todas as pessoas consigam usar estas páginas: com teclado, com leitor de tela, sem scripts, com 320 pixels de largura ou com o texto no dobro do tamanho, no modo claro e no escuro. Elas são feitas para atender às WCAG 2.2, nível AA.
-accessibility-how = A cada mudança neste serviço, um programa procura falhas conhecidas nas páginas, no modo claro e no escuro e em três larguras, e o caminho da leitura até a confirmação é percorrido só com o teclado.
+accessibility-how = A cada mudança neste serviço, um programa procura falhas conhecidas nas páginas, no modo claro e no escuro e em três larguras, e cada passo, da leitura à confirmação, é testado só com o teclado.
 accessibility-limits-title = Problemas conhecidos
-accessibility-limits = Textos, imagens e logotipos acrescentados pela equipe organizadora e pelas organizações são de responsabilidade delas. Um programa não encontra tudo: quem usa leitor de tela pode encontrar outros problemas.
-accessibility-write-title = Se algo impedir você
-accessibility-write = Escreva para { $organization }, em { $contact }. Diga qual era a página e com o que você a lia.
-accessibility-write-alone = { $organization } não informa um endereço de contato. Talvez a pessoa que passou esta página a você saiba como falar com a equipe.
+accessibility-limits = Textos, imagens e logotipos acrescentados pela equipe organizadora e pelas organizações são delas. Um programa não encontra tudo: quem usa leitor de tela pode encontrar outros problemas.
+accessibility-write-title = Se você encontrar uma barreira
+accessibility-write = Escreva para { $organization }, em { $contact }. Diga qual era a página e com que aparelho ou programa você estava lendo.
+accessibility-write-alone = { $organization } não informa um endereço de contato. Talvez quem passou esta página para você saiba como fazer contato.

@@ -77,6 +77,11 @@ export async function everywhere(launched, origin, name, reach, options = {}) {
       await visitor.seesNoSidewaysScroll();
     }
   }
+  // WCAG 1.4.4: letters twice as large, on the smallest phone
+  await visitor.page.setViewportSize({ width: 320, height: 844 });
+  await visitor.hasLettersOf('200%');
+  await visitor.seesNoSidewaysScroll();
+  await visitor.hasLettersOf('');
   if (options.focus) await seesWhatHasTheFocus(visitor, name);
   await visitor.leaves();
 }

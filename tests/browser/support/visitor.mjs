@@ -102,6 +102,11 @@ export class Visitor {
     return this.page.goto(path, { waitUntil: 'load' });
   }
 
+  // As a browser's own setting does it: everything that is measured in letters grows along.
+  async hasLettersOf(size) {
+    await this.page.evaluate((wanted) => document.documentElement.style.setProperty('font-size', wanted), size);
+  }
+
   async seesNoSidewaysScroll() {
     const { content, window, widest } = await this.page.evaluate(() => ({
       content: document.documentElement.scrollWidth,

@@ -2,7 +2,7 @@
 
 use crate::base::PersonName;
 use crate::db::{Conn, Result, Tx};
-use crate::mail::mails::{EndorseMail, Rendered, Sender};
+use crate::mail::mails::{EndorseMail, Sender};
 use crate::mail::model::{Kind, OutboxMessage};
 use crate::mail::{Class, Mail, MailAddress, SentMail};
 use crate::petition::endorsement::link::Links;
@@ -89,28 +89,12 @@ pub fn write(
         .render()
         .ok()
         .zip(MailAddress::of_stored(&contact.email));
+    let name = match is_discreet {
+        true => w.say("mail-sender-discreet"),
+        false => shown.organization.name.as_str(),
+    };
     Ok(whole.map(|(rendered, to)| {
-        let Rendered {
-            subject,
-            text,
-            html,
-        } = rendered;
-        Mail {
-            class: Class::Confirm,
-            from_name: match is_discreet {
-                true => w.say("mail-sender-discreet").to_owned(),
-                false => shown.organization.name.clone(),
-            },
-            from: managed.from.clone(),
-            to,
-            subject,
-            text,
-            html,
-            // Set by the worker: the same for every try.
-            message_id: String::new(),
-            date: site.clock.now(),
-            unsubscribe: None,
-            feedback: None,
-        }
+        let date = site.clock.now();
+        rendered.mail(Class::Confirm, (name, &managed.from), to, date)
     }))
 }

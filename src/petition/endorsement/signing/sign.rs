@@ -77,7 +77,7 @@ impl EndorsementFormContext {
         let words = shown.words(site, self.lang);
         let (w, now, petition) = (&*words, site.clock.now(), &shown.petition);
         let around = layout::about(site, w, shown, w.say("endorse-title"));
-        let around = layout::alternates(around, site, shown, self.lang, |other| {
+        let around = layout::alternates(around, site, shown, |other| {
             form(Some(other), &petition.slug)
         });
         let asks = SignPage {

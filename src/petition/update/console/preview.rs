@@ -7,7 +7,6 @@ use crate::db::Db;
 use crate::petition::update::model::Update;
 use crate::petition::update::pages::{UpdatePage, told_at};
 use crate::web::answers::answer::private_page;
-use crate::web::page::Alternate;
 use crate::web::{Error, PathArg, Result, Site, urls};
 use crate::words::Html;
 use actix_web::http::StatusCode;
@@ -41,20 +40,17 @@ pub async fn get(
         .ok_or(Error::NOT_FOUND)?;
     let about = managed.petition.text(text.lang).ok_or(Error::NOT_FOUND)?;
     let w = site.words_in(text.lang, petition.settings.voice);
-    let mut frame = site
+    let langs = managed.texts.iter().map(|text| text.lang);
+    let frame = site
         .frame(&w, text.title.as_str())
         .of(
             managed.petition.organization.name.as_str(),
             urls::edit_update(id),
         )
-        .ribbon(w.say("update-preview"));
-    for other in managed.texts.iter().filter(|other| other.lang != text.lang) {
-        frame = frame.also_in(Alternate {
-            lang: other.lang.to_string(),
-            name: site.words(other.lang).say("language-name").to_owned(),
-            href: format!("{}?lang={}", urls::preview_update(id), other.lang),
+        .ribbon(w.say("update-preview"))
+        .also_in(&site, langs, |other| {
+            format!("{}?lang={other}", urls::preview_update(id))
         });
-    }
     let (published, edited) = told_at(&w, &petition.time_zone, &managed.update);
     let shown = UpdatePage {
         frame,

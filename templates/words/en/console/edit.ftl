@@ -125,3 +125,12 @@ share-texts-most = Up to { $n } characters. The link is put behind it.
 share-texts-stale = Somebody saved this petition after you opened this page. What you wrote is below: save again to keep it.
 share-text-any = Everywhere
 share-text-subject = Subject of the email
+
+## What happens next
+
+step-text = What people can expect, and when: you hand it over, you meet, somebody answers. The steps stand on the page and after signing, in the order of their days; the first and the last day to sign are added by themselves. To take a step out, empty it. At most { $n }.
+step-legend = Step { $n }
+step-day = Day
+step-words = What happens
+step-words-in = What happens ({ $language })
+step-stale = Yours are below: look at theirs in another window, then save.

@@ -125,3 +125,12 @@ share-texts-most = Hasta { $n } caracteres. El enlace se añade al final.
 share-texts-stale = Alguien guardó esta petición después de que usted abriera esta página. Lo que escribió está abajo: guárdelo de nuevo para conservarlo.
 share-text-any = En todas partes
 share-text-subject = Asunto del correo
+
+## Qué pasará ahora
+
+step-text = Qué puede esperar la gente y cuándo: la entrega, una reunión, una respuesta. Los pasos aparecen en la página y después de firmar, en el orden de sus fechas; el primer y el último día para firmar se agregan solos. Para quitar un paso, déjelo vacío. Máximo: { $n }.
+step-legend = Paso { $n }
+step-day = Día
+step-words = Qué pasará
+step-words-in = Qué pasará ({ $language })
+step-stale = Los suyos siguen abajo: mire los de la otra persona en otra ventana y luego guarde.

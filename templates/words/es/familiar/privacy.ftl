@@ -4,7 +4,7 @@ privacy-title = Cómo usamos tus datos
 privacy-who = { $organization } guarda lo que escribes. Envía tus preguntas y solicitudes a { $contact }.
 privacy-who-alone = { $organization } guarda lo que escribes y no da ninguna dirección para escribirle. Puedes ver, cambiar y borrar lo que guardamos de ti: «Cambiar o retirar mi firma», al pie de esta página, te envía el enlace.
 privacy-what = Tu nombre, tu dirección de correo, tu ocupación, tu escuela, universidad o trabajo, tu ciudad o estado, tu código postal y tu país si los indicaste, tus respuestas, de dónde llegaste si tu enlace lo decía, tu motivo si lo dijiste, el texto exacto que firmaste y la fecha. No guardamos tu dirección IP. Hasta que confirmes, siete días como máximo, una huella cifrada dice si la misma conexión abre el enlace. De ella no se puede obtener la dirección, y después se borra.
-privacy-why = Para contar a cada persona una sola vez y para entregar la petición. Tu correo se usa para mensajes sobre tu propia firma: para confirmarla y cuando alguien pide su enlace, cambiarla o borrarla. Las novedades de esta campaña te llegan solo si aceptaste. Nunca se muestra.
+privacy-why = Para contar a cada persona una sola vez y para entregar la petición. Tu correo se usa para mensajes sobre tu propia firma: para confirmarla y cuando alguien pide su enlace, cambiarla o borrarla. Las novedades de esta campaña te llegan solo si aceptaste. Nunca se publica.
 privacy-public = { $listing ->
     [never] No se muestra ningún nombre: tu firma cuenta, pero tu nombre no se muestra.
     [always] En esta lista lo que importa son los nombres: el formulario lo dice encima del botón, y el tuyo se muestra en cuanto confirmas. Se ve lo que dice el formulario y nada más.
