@@ -19,5 +19,5 @@ pub(super) fn frame<'a>(
         .of(w.say("site-name"), urls::home(Some(lang)))
         .indexed(absolute(Some(lang)), title)
         .for_any_language(absolute(None))
-        .also_in(site, all, |other| href(Some(other)))
+        .also_in(site, lang, all, |other| href(Some(other)))
 }

@@ -88,7 +88,7 @@ impl Assets {
             let joined = assets.urls.iter().fold(joined, |css, (font, url)| {
                 css.replace(&format!("url(\"{font}\")"), &format!("url(\"{url}\")"))
             });
-            assets.add(name, Bytes::from(joined));
+            assets.add(name, Bytes::from(as_sent(&joined)));
         }
         assets
     }
@@ -125,12 +125,31 @@ impl Assets {
     }
 }
 
+/// A sheet without what only its writers read: comments, indents, empty lines. No string in ours holds the beginning of a comment.
+fn as_sent(css: &str) -> String {
+    let mut parts = css.split("/*");
+    let first = parts.next().unwrap_or_default();
+    let rest = parts.filter_map(|part| Some(part.split_once("*/")?.1));
+    let said: String = std::iter::once(first).chain(rest).collect();
+    let lines = said.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use flate2::Compression;
     use flate2::write::GzEncoder;
     use std::io::Write;
+
+    #[test]
+    fn a_sheet_is_sent_without_comments_and_indents() {
+        let css =
+            "/* a */\n@layer page {\n  .a { color: red; } /* b\n c */\n\n  .b { top: 0; }\n}\n";
+        let sent = "@layer page {\n.a { color: red; }\n.b { top: 0; }\n}\n";
+        assert_eq!(as_sent(css), sent);
+        assert_eq!(as_sent(sent), sent);
+    }
 
     #[test]
     fn every_asset_is_found_under_its_own_address() {

@@ -114,14 +114,14 @@ impl<'a> Frame<'a> {
         self
     }
 
-    /// The same page in each of these languages but its own; `href` is where it is in one.
+    /// The same page in each of these languages but its `own`; `href` is where it is in one.
     pub(crate) fn also_in(
         mut self,
         site: &Site,
+        own: Lang,
         langs: impl IntoIterator<Item = Lang>,
         href: impl Fn(Lang) -> String,
     ) -> Self {
-        let own = self.w.lang();
         let others = langs.into_iter().filter(|lang| *lang != own);
         self.alternates.extend(others.map(|lang| Alternate {
             lang: lang.to_string(),

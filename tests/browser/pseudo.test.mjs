@@ -75,6 +75,23 @@ function fill({ title, name }) {
   while (names && names.querySelectorAll('b').length < 12) names.append(names.querySelector('b').cloneNode(true), ' ·');
 }
 
+// A short form beside a long cover: what follows the card lies where the cover is dark.
+story('what stands below a short form can be read beside a long cover', async () => {
+  const visitor = await Visitor.arrive(launched, program.origin, { width: 1280 });
+  await visitor.opens(letterPath);
+  await visitor.page.evaluate(() => {
+    for (const part of document.querySelectorAll('.sign fieldset')) part.remove();
+    document.querySelector('h1').textContent = 'To whom it may concern '.repeat(4);
+  });
+  const [under, cover] = await Promise.all(['.under', '.cover'].map((part) => visitor.page.locator(part).boundingBox()));
+  assert.ok(under.y + under.height < cover.y + cover.height, 'it lies beside the cover');
+  for (const colorScheme of ['light', 'dark']) {
+    await visitor.page.emulateMedia({ colorScheme });
+    await axe(visitor, `a short form, ${colorScheme}`);
+  }
+  await visitor.leaves();
+});
+
 story('a letter holds titles of 80 letters in any script, and twelve founders with names as long', async () => {
   const [word, chinese, arabic] = ['W'.repeat(80), '法'.repeat(80), 'معلوماتناليستللبيع '.repeat(5).slice(0, 80)];
   const visitor = await Visitor.arrive(launched, program.origin);

@@ -15,4 +15,5 @@ pub mod promises;
 pub mod reads_reasons;
 pub mod signatures;
 pub mod steps;
+pub mod steps_shown;
 pub mod waiting;

@@ -1,7 +1,7 @@
 //! Story: organizers say what happens next, a day and a line in each language for each step; whoever reads or signs sees what is done,
 //! what comes next, and what comes later.
 
-use crate::support::page::encoded;
+use crate::support::page::{Sending, encoded};
 use crate::support::visitor::Visitor;
 use crate::support::world::{World, on_both};
 use undersigned::account::model::Role;
@@ -12,7 +12,7 @@ use undersigned::petition::{Kind, Petition};
 use undersigned::web::urls;
 
 /// Writes these steps, a line each: day, English, Spanish.
-async fn writes(owner: &mut Visitor, letter: &Petition, lines: &[[&str; 3]]) {
+pub async fn writes(owner: &mut Visitor, letter: &Petition, lines: &[[&str; 3]]) {
     owner.goes(&urls::dated_steps(letter.id)).await;
     for (n, [day, english, spanish]) in lines.iter().enumerate() {
         owner
@@ -23,7 +23,7 @@ async fn writes(owner: &mut Visitor, letter: &Petition, lines: &[[&str; 3]]) {
     owner.presses("Save").await;
 }
 
-async fn saves(owner: &mut Visitor, letter: &Petition, lines: &[[&str; 3]]) {
+pub async fn saves(owner: &mut Visitor, letter: &Petition, lines: &[[&str; 3]]) {
     writes(owner, letter, lines).await;
     assert!(owner.path().ends_with("saved=true"), "{}", owner.text());
 }
@@ -101,7 +101,7 @@ async fn everybody_sees_what_is_done_and_what_comes_next() {
             [
                 (
                     "done",
-                    "Done: November 19, 2026 Four groups publish it.".to_owned()
+                    "Past: November 19, 2026 Four groups publish it.".to_owned()
                 ),
                 (
                     "now",
@@ -118,7 +118,10 @@ async fn everybody_sees_what_is_done_and_what_comes_next() {
             ]
         );
         let spanish = seen(&world, "/es/p/open-letter").await;
-        assert_eq!(spanish[1].1, "Sigue: 24 de noviembre de 2026 Respondieron.");
+        assert_eq!(
+            spanish[1].1,
+            "Próximo paso: 24 de noviembre de 2026 Respondieron."
+        );
         let page = world.visitor().gets("/en/p/open-letter").await.page();
         let on = page.attributes("ol.steps time", "datetime");
         assert_eq!(on[0], "2026-11-19");
@@ -160,13 +163,13 @@ async fn everybody_sees_what_is_done_and_what_comes_next() {
         let now = marks(&seen(&world, "/p/open-letter").await);
         assert_eq!(
             now[1..3],
-            ["done Done: November 24", "now Next: December 11"]
+            ["done Past: November 24", "now Next: December 11"]
         );
 
         // when it is over it goes on
         world.later(days(20)).await;
         let now = marks(&seen(&world, "/p/open-letter").await);
-        assert_eq!(now[2..], ["done Done: December 11", "now Next: January 14"]);
+        assert_eq!(now[2..], ["done Past: December 11", "now Next: January 14"]);
         let wanted = [
             "2026-11-19",
             "Four groups published it.",
@@ -225,6 +228,16 @@ async fn what_says_nothing_is_not_shown() {
     .await;
 }
 
+/// The form with so many steps written into it.
+fn many(sending: Sending, steps: usize) -> Sending {
+    (0..steps).fold(sending, |sending, n| {
+        sending
+            .with(&format!("day-{n}"), "2027-01-14")
+            .with(&format!("words-en-{n}"), &format!("Step number {n}"))
+            .with(&format!("words-es-{n}"), &format!("Paso {n}"))
+    })
+}
+
 async fn stored(world: &World, letter: &Petition) -> usize {
     let id = letter.id;
     world
@@ -247,9 +260,9 @@ async fn a_mistake_is_told_at_its_field_and_nothing_is_lost() {
         assert_eq!(owner.status(), 422);
         let page = owner.answer().page();
         let told = [
-            ("day-0", "Choose the day"),
-            ("day-1", "Enter a date"),
-            ("words-es-2", "in this language too"),
+            ("day-0", "Step 1: Choose the day"),
+            ("day-1", "Step 2: Enter a date"),
+            ("words-es-2", "Step 3 (Español): Say what happens"),
         ];
         let wrong = page.errors();
         assert_eq!(wrong.len(), told.len(), "{wrong:?}");
@@ -271,14 +284,7 @@ async fn a_mistake_is_told_at_its_field_and_nothing_is_lost() {
 
         // twelve are many; two hundred come back whole, in one sentence
         owner.goes(&urls::dated_steps(letter.id)).await;
-        let mut sending = owner.would_send("Save");
-        for n in 0..200 {
-            sending = sending
-                .with(&format!("day-{n}"), "2027-01-14")
-                .with(&format!("words-en-{n}"), &format!("Step number {n}"))
-                .with(&format!("words-es-{n}"), &format!("Paso {n}"));
-        }
-        owner.sends(sending).await;
+        owner.sends(many(owner.would_send("Save"), 200)).await;
         assert_eq!(owner.status(), 422);
         let page = owner.answer().page();
         assert_eq!(page.errors().len(), 1);
@@ -290,11 +296,12 @@ async fn a_mistake_is_told_at_its_field_and_nothing_is_lost() {
         let kept = page.attribute("input[name=\"words-es-199\"]", "value");
         assert_eq!(kept.as_deref(), Some("Paso 199"), "nothing is lost");
         assert_eq!(stored(&world, &letter).await, 0);
-        let twelve: Vec<[&str; 3]> = vec![["2027-01-14", "One of twelve", "Uno"]; 3];
-        for _ in 0..2 {
-            saves(&mut owner, &letter, &twelve).await;
-        }
-        assert_eq!(stored(&world, &letter).await, 3);
+        owner.goes(&urls::dated_steps(letter.id)).await;
+        owner.sends(many(owner.would_send("Save"), 12)).await;
+        assert!(owner.path().ends_with("saved=true"), "{}", owner.text());
+        let lines = owner.answer().page().attributes("input[type=date]", "name");
+        assert_eq!(lines.len(), 12, "no more is offered");
+        assert_eq!(stored(&world, &letter).await, 12);
 
         // what is no field of it
         for field in ["hours-0", "day-200", "words-english-0"] {
@@ -303,7 +310,7 @@ async fn a_mistake_is_told_at_its_field_and_nothing_is_lost() {
             owner.sends(sending).await;
             assert_eq!(owner.status(), 422, "{field}");
         }
-        assert_eq!(stored(&world, &letter).await, 3);
+        assert_eq!(stored(&world, &letter).await, 12);
     })
     .await;
 }
@@ -328,6 +335,23 @@ async fn two_who_write_at_once_and_those_who_may_not() {
         world.visitor().opens(&letter).await.sees("Ours");
         editor.presses("Save").await;
         world.visitor().opens(&letter).await.sees("Theirs");
+
+        // both press at the same moment: one is written, the other hears of it
+        for visitor in [&mut owner, &mut editor] {
+            visitor.goes(&urls::dated_steps(letter.id)).await;
+        }
+        let ours = owner.would_send("Save").with("words-en-0", "Ours at once");
+        let theirs = editor
+            .would_send("Save")
+            .with("words-en-0", "Theirs at once");
+        tokio::join!(owner.sends(ours), editor.sends(theirs));
+        let mut both = [(owner.status(), "Ours"), (editor.status(), "Theirs")];
+        both.sort_unstable();
+        let [(written, whose), (refused, _)] = both;
+        assert_eq!((written, refused), (200, 409));
+        let won = format!("{whose} at once");
+        world.visitor().opens(&letter).await.sees(&won);
+        saves(&mut owner, &letter, &[["2027-02-01", "Theirs", "Suyo"]]).await;
 
         // another instance shows it within a moment
         let other = world.another_instance().await;

@@ -91,8 +91,8 @@ fn every_wrong() -> Vec<Wrong> {
                 .collect::<Vec<_>>(),
             BAD,
         ),
-        // the form of what happens next takes 1,600, all others 400
-        wrong("too many fields", "a&".repeat(1_601), LARGE),
+        wrong("too many fields", "a&".repeat(401), LARGE),
+        wrong("too many lines", "a&".repeat(1_601), LARGE),
         wrong("a million fields", "a=&".repeat(1_000_000), LARGE),
         wrong(
             "one byte too many",
@@ -212,7 +212,9 @@ async fn sends_all(world: &World, everything: &Everything, route: &Route, all: &
             }
             let answer = sends(world, &path, wrong, accept).await;
             is_clear(&answer, accept == "application/json");
-            let is_own = route.path == WITHOUT_FORM;
+            // the form of what happens next has lines, and takes 1,600 fields
+            let is_lines = route.path.ends_with("/steps") && wrong.what == "too many fields";
+            let is_own = route.path == WITHOUT_FORM || (is_lines && answer.status == 422);
             let is_expected = wrong.expected.contains(&answer.status);
             assert!(is_expected || is_own, "{}: {}", answer.asked, answer.status);
         }

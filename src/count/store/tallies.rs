@@ -89,6 +89,15 @@ pub(crate) fn has_any(conn: &mut Conn, petition: Id<Counted>) -> Result<bool> {
     Ok(diesel::select(diesel::dsl::exists(signed)).get_result(conn)?)
 }
 
+/// Whether anybody was counted, held or withdrawn since a moment.
+///
+/// # Errors
+/// A fault of the database.
+pub(crate) fn has_moved_since(conn: &mut Conn, petition: Id<Counted>, since: Time) -> Result<bool> {
+    let moved = t::table.find(petition).filter(t::updated_at.ge(since));
+    Ok(diesel::select(diesel::dsl::exists(moved)).get_result(conn)?)
+}
+
 /// Moves a petition's counts, and the counted number's hour with it. Where this brings the number
 /// to a fixed goal for the first time, the same row says since when it is met; no later change
 /// takes that away.

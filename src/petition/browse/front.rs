@@ -48,7 +48,7 @@ pub async fn get(
         .frame(&words, words.say("front-tab"))
         .indexed(canonical, words.say("front-text"))
         .for_any_language(format!("{}{}", site.base_url, urls::home(None)))
-        .also_in(&site, all_langs, |other| urls::home(Some(other)));
+        .also_in(&site, lang, all_langs, |other| urls::home(Some(other)));
     let listing = FrontPage {
         frame: frame.foot(words.say("foot-organize"), urls::console()),
         w: &words,

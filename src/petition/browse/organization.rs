@@ -63,7 +63,7 @@ pub async fn get(
             description,
         )
         .for_any_language(format!("{}{}", site.base_url, href(None)))
-        .also_in(&site, all_langs, |other| href(Some(other)));
+        .also_in(&site, lang, all_langs, |other| href(Some(other)));
     let listed = match browse.0 {
         true => its.as_slice(),
         false => &[],

@@ -171,20 +171,26 @@ impl CardLayout {
     /// when the fonts lack a letter of it.
     pub(super) fn title(&self, faces: &Faces, text: &str) -> (f32, Vec<TitleLine>) {
         let mut best = (0.0, Vec::new());
+        let words = text.split_whitespace();
+        let widest = words
+            .filter_map(|word| faces.width(word))
+            .fold(0.0, f32::max);
         for (size, most) in self.sizes {
             let Some(mut lines) = wrap(faces, text, self.room / size) else {
                 return best;
             };
-            let fits = lines.len() <= most;
+            // a word that is broken is read twice: rather a smaller size
+            let fits = lines.len() <= most && widest * size <= self.room;
+            let is_cut = lines.len() > most;
             lines.truncate(most);
-            if !fits && let Some(last) = lines.last_mut() {
+            if is_cut && let Some(last) = lines.last_mut() {
                 let kept = last.chars().count().saturating_sub(2);
                 *last = format!(
                     "{}…",
                     last.chars().take(kept).collect::<String>().trim_end()
                 );
             }
-            let mut y = 150.0;
+            let mut y = 132.0;
             let placed = lines.into_iter().map(|text| {
                 y += size * 1.16;
                 TitleLine { text, y }
@@ -197,8 +203,7 @@ impl CardLayout {
         best
     }
 
-    /// CardButton and sentence. While there is no number the sentence is what the button says; without the button the sentence stands alone, and
-    /// what fits in no size is left out.
+    /// Button and sentence. While there is no number the sentence is what the button says; where both fit in no size the sentence stands alone.
     pub(super) fn row<'a>(&self, faces: &Faces, face: &'a Face) -> Row<'a> {
         let wide = |words: &str| faces.width(words).filter(|wide| *wide > 0.0);
         let (words, said) = match face.count {
@@ -224,7 +229,18 @@ impl CardLayout {
                 }),
             })
         };
-        ROW.into_iter().find_map(fits).unwrap_or_default()
+        let both = ROW.into_iter().find_map(fits);
+        both.unwrap_or_else(|| Row {
+            button: None,
+            sentence: ROW.into_iter().find_map(|(_, size)| {
+                let end = sentence? * size;
+                (end <= self.room).then_some(Sentence {
+                    words: said,
+                    size,
+                    x: LEFT,
+                })
+            }),
+        })
     }
 
     /// The number against the goal.
@@ -288,12 +304,33 @@ mod tests {
                 }
             }
         }
-        // what fits in no size, and what the fonts have not, is left out
+        // where both do not fit there is the number; what fits in no size, and what the fonts have not, is left out
+        let wordy = face(&"Sign ".repeat(12), "3,200+ have signed", 3_200);
+        let Row { button, sentence } = BESIDE.row(&faces, &wordy);
+        assert!(button.is_none() && sentence.is_some());
         let long = face("", &"3,200+ have signed".repeat(5), 3_200);
         assert!(BESIDE.row(&faces, &long).sentence.is_none());
         let arabic = face("وقع", "3,200+ have signed", 3_200);
         let Row { button, sentence } = ALONE.row(&faces, &arabic);
         assert!(button.is_none() && sentence.is_some());
+    }
+
+    #[test]
+    fn no_word_of_a_title_is_broken_where_a_smaller_size_holds_it() {
+        let faces = Faces::open().unwrap();
+        for title in [
+            "Protect our representatives",
+            "Salvemos la investigación pública",
+            "Environmental justice for Ridgemont",
+            "Transparencia y responsabilidades",
+        ] {
+            for layout in [&ALONE, &ALONE_FIRST, &BESIDE] {
+                let (size, lines) = layout.title(&faces, title);
+                let drawn: Vec<_> = lines.iter().flat_map(|line| line.text.split(' ')).collect();
+                let words: Vec<_> = title.split(' ').collect();
+                assert_eq!(drawn, words, "{size}");
+            }
+        }
     }
 
     #[test]

@@ -33,10 +33,19 @@ impl Petition {
         Some(Day::of(last, &self.time_zone))
     }
 
-    /// The first day on which it can, or could, be signed, where one was set.
+    /// The first day on which it can, or could, be signed, where one was set: not before it was published.
     #[must_use]
     pub(crate) fn first_date(&self) -> Option<Day> {
-        Some(Day::of(self.opens_at?, &self.time_zone))
+        let first = self
+            .opens_at?
+            .max(self.published_at.unwrap_or(self.opens_at?));
+        Some(Day::of(first, &self.time_zone))
+    }
+
+    /// Whether its first moment still lies ahead.
+    #[must_use]
+    pub(crate) fn is_coming(&self, now: Time) -> bool {
+        self.opens_at.is_some_and(|at| at > now)
     }
 
     /// Its end, already written: the day alone where it takes in all of that day, else day and time.

@@ -101,6 +101,8 @@ pub fn read(
                 },
                 discreet: typed.is_discreet,
                 high_risk: typed.is_high_risk,
+                // since when is known when it is saved
+                high_risk_since: petition.settings.high_risk_since,
                 listed_in_high_risk: typed.is_listed_in_high_risk,
                 watched_domains: watched_domains?,
                 household: petition.settings.household,

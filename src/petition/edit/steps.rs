@@ -72,6 +72,25 @@ fn needed(managed: &ManagedPetition) -> Vec<Lang> {
         .collect()
 }
 
+/// What is wrong, each with the step it is wrong in, and the language: a list of links says the same thing twelve times otherwise.
+fn told(w: &Words, wrong: &WrongFields, name: impl Fn(&Lang) -> String) -> Errors {
+    let one = |errors: Errors, (field, key): &(String, &'static str)| {
+        let (part, n) = field.rsplit_once('-').unwrap_or_default();
+        let n: i64 = n.parse().unwrap_or_default();
+        let step = w.say1("step-legend", "n", n + 1);
+        let lang = part.strip_prefix("words-").map(Lang::parse);
+        let said = w.say(key);
+        errors.with(
+            field.clone(),
+            match lang {
+                Some(Ok(lang)) => format!("{step} ({}): {said}", name(&lang)),
+                _ => format!("{step}: {said}"),
+            },
+        )
+    };
+    wrong.list().iter().fold(Errors::none(), one)
+}
+
 fn answer(
     site: &Site,
     actor: &Actor,
@@ -83,12 +102,12 @@ fn answer(
     let w = actor.words(site);
     let langs = langs(managed);
     typed.complete(&langs);
-    let errors = said.wrong.said(&w);
-    let here = urls::dated_steps(managed.petition.id);
     let name = |lang: &Lang| match site.library.speaks(*lang) {
         true => site.words(*lang).say("language-name").to_owned(),
         false => lang.to_string(),
     };
+    let errors = told(&w, &said.wrong, name);
+    let here = urls::dated_steps(managed.petition.id);
     page(
         said.status(),
         &StepsPage {

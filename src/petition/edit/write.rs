@@ -42,7 +42,7 @@ pub enum EditRefused {
     /// Somebody has signed it as what it is.
     #[error("the kind stands once somebody has signed")]
     KindStands,
-    /// Somebody has signed it under the promise that nothing tells on them.
+    /// Somebody has signed it since its form promises that nothing tells on them.
     #[error("high risk stands once somebody has signed")]
     RiskStands,
     /// Somebody has signed other words, and it was not said whether these are a mend or a change.
@@ -107,10 +107,16 @@ pub(crate) fn save(
     if petition.kind != revised.kind && petitions::has_signers(tx, id)? {
         return Err(EditRefused::KindStands);
     }
-    let was_promised = petition.settings.high_risk && !revised.settings.high_risk;
-    if was_promised && petitions::has_signers(tx, id)? {
-        return Err(EditRefused::RiskStands);
-    }
+    let mut settings = revised.settings;
+    let since = petition.settings.high_risk_since;
+    settings.high_risk_since = match (petition.settings.high_risk, settings.high_risk) {
+        (true, false) if petitions::has_signers_since(tx, id, since)? => {
+            return Err(EditRefused::RiskStands);
+        }
+        (_, false) => None,
+        (true, true) => since,
+        (false, true) => Some(now),
+    };
     petition.kind = revised.kind;
     petition.slug = revised.slug;
     let has_other_goal = petition.goal != revised.goal;
@@ -118,7 +124,7 @@ pub(crate) fn save(
     petition.opens_at = revised.opens_at;
     petition.time_zone = revised.time_zone;
     petition.closes_at = revised.closes_at;
-    petition.settings = revised.settings;
+    petition.settings = settings;
     match petitions::update_from(tx, &mut petition, revision, now) {
         Ok(true) => {}
         Ok(false) => return Err(EditRefused::Stale),

@@ -84,5 +84,6 @@ pub fn alternates<'a>(
     shown: &PublicPetition,
     href: impl Fn(Lang) -> String,
 ) -> Frame<'a> {
-    frame.also_in(site, shown.langs(), href)
+    let own = frame.w.lang();
+    frame.also_in(site, own, shown.langs(), href)
 }

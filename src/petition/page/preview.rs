@@ -52,7 +52,7 @@ pub async fn get(
         .frame(&w, title)
         .of(managed.organization.name.as_str(), urls::edit_petition(id))
         .ribbon(w.say("preview"))
-        .also_in(&site, langs, |other| urls::preview(id, other));
+        .also_in(&site, text.lang, langs, |other| urls::preview(id, other));
     let body = Html::trusted(text.body_html.clone());
     let settings = &managed.petition.settings;
     let coalition = founder::coalition(&managed.founders);

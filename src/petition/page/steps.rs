@@ -78,11 +78,14 @@ struct Entry {
 fn all(w: &Words, petition: &Petition, own: &[DatedStep], now: Time) -> Vec<Step> {
     let (zone, kind) = (petition.time_zone.as_str(), petition.kind.as_str());
     let today = Day::of(now, zone);
-    let opening = petition.first_date().map(|day| Entry {
+    // closed before it ever opened: nothing was, and nothing is to come
+    let opening = petition.first_date();
+    let opening = opening.filter(|_| !(petition.is_coming(now) && petition.is_over(now)));
+    let opening = opening.map(|day| Entry {
         day,
         what: w.say1("next-open", "kind", kind),
         lang: None,
-        is_done: petition.opens_at.is_some_and(|at| at <= now),
+        is_done: !petition.is_coming(now),
     });
     let own = own.iter().filter_map(|step| {
         let (lang, words) = step.said(w.lang(), petition.lang)?;

@@ -5,6 +5,7 @@ use super::listed::ListedDetails;
 use super::retention_period::RetentionPeriod;
 use super::signer_field::{FieldMap, FieldRule, SignerField};
 use super::visibility::Visibility;
+use crate::base::Time;
 use crate::words::Voice;
 use serde::{Deserialize, Serialize};
 
@@ -38,6 +39,8 @@ pub struct Settings {
     pub discreet: bool,
     /// Signers may be in danger for having signed: see [`Settings::careful`].
     pub high_risk: bool,
+    /// Since when it says so; none while it does not, and where it was never edited: then since the beginning.
+    pub high_risk_since: Option<Time>,
     /// Where signers may be in danger: listed all the same, as its organizers chose. Says nothing where they are not.
     pub listed_in_high_risk: bool,
     /// Domains of addresses that the target, or an employer behind it, can read: whoever gives one
@@ -62,6 +65,7 @@ impl Default for Settings {
             guard: Guard::Adaptive,
             discreet: false,
             high_risk: false,
+            high_risk_since: None,
             listed_in_high_risk: false,
             watched_domains: Vec::new(),
             household: 2,

@@ -234,6 +234,23 @@ pub(crate) fn has_signers(conn: &mut Conn, id: Id<Petition>) -> Result<bool> {
         || diesel::select(diesel::dsl::exists(waiting)).get_result::<bool>(conn)?)
 }
 
+/// The same since a moment; since the beginning without one. A signature that was withdrawn since then counts too: somebody may have been
+/// promised something.
+pub(crate) fn has_signers_since(
+    conn: &mut Conn,
+    id: Id<Petition>,
+    since: Option<Time>,
+) -> Result<bool> {
+    let Some(since) = since else {
+        return has_signers(conn, id);
+    };
+    let waiting = pending_signatures::table
+        .filter(pending_signatures::petition_id.eq(id))
+        .filter(pending_signatures::created_at.ge(since));
+    Ok(tallies::has_moved_since(conn, id.cast(), since)?
+        || diesel::select(diesel::dsl::exists(waiting)).get_result::<bool>(conn)?)
+}
+
 /// Writes what changed, if the petition still is of this revision, which grows by one, in `petition` too; false when
 /// somebody was quicker. There is no other way to write one: of two who write at once one hears of it.
 ///

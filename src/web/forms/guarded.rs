@@ -25,7 +25,7 @@ pub trait Fields: DeserializeOwned {
     const IS_SECRET: bool = false;
     /// Most bytes of what it carries beside that, such as a sealed picture.
     const MORE: usize = 0;
-    /// Most fields, whoever writes how many lines.
+    /// Most fields; more only where a form has lines.
     const MOST_FIELDS: usize = 400;
 }
 

@@ -139,9 +139,9 @@ error-keeps = Enter a whole number of months from 1 to 24
 error-keeps-longer = Enter as many months as now or fewer: people who signed were told that their details are kept no longer
 error-founders-many = Enter at most 40 organizations
 error-kind-stands = Somebody has signed in the meantime: the kind can no longer change
-error-risk-stands = People have signed this under the promise of secrecy: leave the box ticked. What is less secret needs a petition of its own
-error-step-day = Choose the day of this step
-error-step-words = Say what happens, in this language too
+error-risk-stands = People have signed since you promised secrecy: leave this box ticked. If you need names in public, start another petition
+error-step-day = Choose the day
+error-step-words = Say what happens
 error-steps-many = There can be 12 steps at most. Nothing is lost: empty those you can do without, then save
 error-no-state = Choose at least one
 

@@ -261,7 +261,7 @@ next-after = After that
 next-from-now = From now on
 next-updates = The organizers write to those who said yes to email.
 # Before a day, for whoever does not see its mark.
-next-past = Done:
+next-past = Past:
 next-is-today = Today:
 next-is-next = Next:
 

@@ -139,9 +139,9 @@ error-keeps = Escriba un número entero de meses, de 1 a 24
 error-keeps-longer = Escriba los meses actuales o menos: a quien firmó se le dijo que sus datos no se conservan más tiempo
 error-founders-many = Escriba 40 organizaciones como máximo
 error-kind-stands = Alguien firmó mientras tanto: el tipo ya no se puede cambiar
-error-risk-stands = Hay quienes firmaron con la promesa de reserva: deje la casilla marcada. Lo que sea menos reservado necesita una petición aparte
-error-step-day = Elija el día de este paso
-error-step-words = Diga qué pasará, también en este idioma
+error-risk-stands = Ya hay personas que firmaron porque se les prometió confidencialidad: deje la casilla marcada. Para mostrar nombres, cree otra petición
+error-step-day = Elija el día
+error-step-words = Diga qué pasará
 error-steps-many = Puede haber 12 pasos como máximo. No se pierde nada: vacíe los que no necesite y luego guarde
 error-no-state = Elija al menos una
 

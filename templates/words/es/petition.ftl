@@ -263,7 +263,7 @@ next-updates = El equipo organizador escribe a quienes aceptaron recibir correos
 # Before a day, for whoever does not see its mark.
 next-past = Ya pasó:
 next-is-today = Hoy:
-next-is-next = Sigue:
+next-is-next = Próximo paso:
 
 ## Alto riesgo
 

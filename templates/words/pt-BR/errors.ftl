@@ -139,9 +139,9 @@ error-keeps = Digite um número inteiro de meses, de 1 a 24
 error-keeps-longer = Digite o mesmo número de meses ou menos: quem assinou já sabe que seus dados não são guardados por mais tempo
 error-founders-many = Digite no máximo 40 organizações
 error-kind-stands = Alguém assinou nesse meio-tempo: o tipo não pode mais ser mudado
-error-risk-stands = Há pessoas que assinaram com a promessa de sigilo: deixe a caixa marcada. O que for menos sigiloso precisa de um abaixo-assinado à parte
-error-step-day = Escolha o dia deste passo
-error-step-words = Diga o que vai acontecer, também neste idioma
+error-risk-stands = Já há pessoas que assinaram porque lhes foi prometido sigilo: deixe esta caixa marcada. Para mostrar nomes, crie outro abaixo-assinado
+error-step-day = Escolha o dia
+error-step-words = Diga o que vai acontecer
 error-steps-many = Pode haver no máximo 12 passos. Nada se perde: deixe em branco os que não forem necessários e salve
 error-no-state = Escolha pelo menos uma opção
 

@@ -263,7 +263,7 @@ next-updates = A equipe organizadora escreve a quem aceitou receber e-mails.
 # Before a day, for whoever does not see its mark.
 next-past = Já passou:
 next-is-today = Hoje:
-next-is-next = A seguir:
+next-is-next = Próximo passo:
 
 ## Alto risco
 

@@ -48,7 +48,7 @@ pub async fn get(
             urls::edit_update(id),
         )
         .ribbon(w.say("update-preview"))
-        .also_in(&site, langs, |other| {
+        .also_in(&site, text.lang, langs, |other| {
             format!("{}?lang={other}", urls::preview_update(id))
         });
     let (published, edited) = told_at(&w, &petition.time_zone, &managed.update);

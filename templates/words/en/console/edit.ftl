@@ -107,7 +107,7 @@ rewording-change = Something else is asked. The petition’s page says so, with 
 
 edit-part-risk = If signing is risky
 edit-high-risk = Signing this may put people in danger
-edit-high-risk-hint = Ticking this changes the following, for people who signed before as well:
+edit-high-risk-hint = Once somebody has signed after that, this box stays ticked. Ticking it changes the following, for people who signed before as well:
 edit-risk-promise = No name is ever shown. The form promises in your name that you show the names to nobody: hand over the number, never the list. Messages do not say what they are about before they are opened.
 edit-risk-form = The form asks for neither role nor school or employer. It warns against work and school addresses and devices, and its pages have a way to leave at once.
 edit-risk-found = It is not on the start page of this site, in its feeds or in search engines: only people who have the link find it. Nothing says when people signed, no picture is made for link previews, and organizations cannot sign.
@@ -128,9 +128,9 @@ share-text-subject = Subject of the email
 
 ## What happens next
 
-step-text = What people can expect, and when: you hand it over, you meet, somebody answers. The steps stand on the page and after signing, in the order of their days; the first and the last day to sign are added by themselves. To take a step out, empty it. At most { $n }.
+step-text = What people can expect, and when: you hand it over, you meet, somebody answers. The steps appear on the page and after people sign, in the order of their days; the first and the last day to sign are added automatically. To take a step out, empty it. Saving offers more lines, up to { $n }.
 step-legend = Step { $n }
 step-day = Day
 step-words = What happens
 step-words-in = What happens ({ $language })
-step-stale = Yours are below: look at theirs in another window, then save.
+step-stale = Your steps are below. Open this page in another window to see what was saved. If you save now, your steps replace those.

@@ -107,7 +107,7 @@ rewording-change = Se pide otra cosa. La página de la petición lo dice, con am
 
 edit-part-risk = Si firmar es riesgoso
 edit-high-risk = Firmar esto puede poner en peligro a las personas
-edit-high-risk-hint = Al marcarlo cambia lo siguiente, también para quienes firmaron antes:
+edit-high-risk-hint = Cuando alguien haya firmado después de eso, la casilla ya no se puede desmarcar. Al marcarla cambia lo siguiente, también para quienes firmaron antes:
 edit-risk-promise = Nunca se muestra ningún nombre. El formulario promete, a nombre de ustedes, que no le mostrarán los nombres a nadie: entreguen el número, nunca la lista. Los mensajes no dicen de qué tratan antes de abrirse.
 edit-risk-form = El formulario no pide ocupación, escuela ni trabajo. Advierte contra las direcciones y los aparatos del trabajo, la escuela o la universidad, y sus páginas ofrecen una salida inmediata.
 edit-risk-found = No aparece en la página de inicio de este sitio, ni en sus canales, ni en los buscadores: solo la encuentra quien tiene el enlace. Nada dice cuándo firmó la gente, no hay imagen para los enlaces compartidos y las organizaciones no pueden firmar.
@@ -128,9 +128,9 @@ share-text-subject = Asunto del correo
 
 ## Qué pasará ahora
 
-step-text = Qué puede esperar la gente y cuándo: la entrega, una reunión, una respuesta. Los pasos aparecen en la página y después de firmar, en el orden de sus fechas; el primer y el último día para firmar se agregan solos. Para quitar un paso, déjelo vacío. Máximo: { $n }.
+step-text = Qué puede esperar la gente y cuándo: la entrega, una reunión, una respuesta. Los pasos aparecen en la página y después de firmar, en el orden de sus fechas; el primer y el último día para firmar se agregan solos. Para quitar un paso, déjelo vacío. Al guardar aparecen más renglones, hasta { $n }.
 step-legend = Paso { $n }
 step-day = Día
 step-words = Qué pasará
 step-words-in = Qué pasará ({ $language })
-step-stale = Los suyos siguen abajo: mire los de la otra persona en otra ventana y luego guarde.
+step-stale = Sus pasos están abajo. Abra esta página en otra ventana para ver lo que se guardó. Si guarda ahora, sus pasos reemplazan a los de la otra persona.
