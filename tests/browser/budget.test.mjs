@@ -143,6 +143,21 @@ story('on a phone count and button are there from the first view, give way to th
   await visitor.leaves();
 });
 
+story('in no first view is half of the bar seen', async () => {
+  const visitor = await Visitor.arrive(launched, program.origin, { script: false });
+  const page = visitor.page;
+  for (const hero of ['block', 'none']) {
+    for (const height of [600, 700, 800, 844, 930]) {
+      await page.setViewportSize({ width: 390, height });
+      await visitor.opens(`/en${letterPath}`);
+      await page.evaluate((display) => void (document.querySelector('.hero').style.display = display), hero);
+      const told = await page.locator('.cover .bar').evaluate((one) => ({ is: getComputedStyle(one).visibility, end: one.getBoundingClientRect().bottom }));
+      assert.ok(told.is === 'hidden' || told.end <= height + 1, `${hero}, ${height}: ${JSON.stringify(told)}`);
+    }
+  }
+  await visitor.leaves();
+});
+
 // The letter asks all there is to ask, has a picture, and long words in Spanish.
 story('the first view of a phone has picture, count and the first field; that of a desk the whole card', async () => {
   for (const lang of ['en', 'es']) {
