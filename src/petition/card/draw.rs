@@ -4,7 +4,7 @@
 //! says the rest: a box in the place of a letter would be worse than nothing.
 
 use super::face::{Face, HEIGHT, WIDTH};
-use super::place::{CardLayout, FONTS, Faces, Row, Stroke, TitleLine};
+use super::place::{CardFoot, CardLayout, FONTS, Faces, Stroke, TitleLine};
 use crate::petition::picture::make;
 use askama::Template;
 use image::imageops::FilterType;
@@ -27,7 +27,7 @@ struct CardDrawing<'a> {
     size: f32,
     organization: &'a str,
     organization_size: f32,
-    row: Row<'a>,
+    foot: CardFoot<'a>,
     strokes: Vec<Stroke>,
 }
 
@@ -41,7 +41,7 @@ fn draw(face: &Face) -> Option<Pixmap> {
         size,
         organization: layout.organization(&faces, &face.organization),
         organization_size: layout.organization,
-        row: layout.row(&faces, face),
+        foot: layout.foot(&faces, face),
         strokes: layout.strokes(face),
     };
     let mut fonts = fontdb::Database::new();

@@ -39,7 +39,7 @@ const BESIDE: CardLayout = CardLayout {
     groups: 0,
 };
 /// Sizes of button and sentence: the first two with which both fit.
-const ROW: [(f32, f32); 6] = [
+const FOOT: [(f32, f32); 6] = [
     (40.0, 44.0),
     (40.0, 38.0),
     (34.0, 32.0),
@@ -62,7 +62,7 @@ const EMPTY: &str = "#dad4c5";
 const FIVE: i64 = 5;
 /// The row at the foot: a button that is drawn (whoever presses the picture comes to the form), and the sentence with the number.
 #[derive(Default)]
-pub(super) struct Row<'a> {
+pub(super) struct CardFoot<'a> {
     pub(super) button: Option<CardButton<'a>>,
     pub(super) sentence: Option<Sentence<'a>>,
 }
@@ -204,7 +204,7 @@ impl CardLayout {
     }
 
     /// Button and sentence. While there is no number the sentence is what the button says; where both fit in no size the sentence stands alone.
-    pub(super) fn row<'a>(&self, faces: &Faces, face: &'a Face) -> Row<'a> {
+    pub(super) fn foot<'a>(&self, faces: &Faces, face: &'a Face) -> CardFoot<'a> {
         let wide = |words: &str| faces.width(words).filter(|wide| *wide > 0.0);
         let (words, said) = match face.count {
             0 => (face.sentence.as_str(), ""),
@@ -216,7 +216,7 @@ impl CardLayout {
             let gap = button.and(sentence).map_or(0.0, |_| GAP);
             let x = LEFT + width.unwrap_or_default() + gap;
             let end = x + sentence.unwrap_or_default() * of_sentence;
-            (end <= LEFT + self.room).then(|| Row {
+            (end <= LEFT + self.room).then(|| CardFoot {
                 button: width.map(|width| CardButton {
                     words,
                     size: of_button,
@@ -229,10 +229,10 @@ impl CardLayout {
                 }),
             })
         };
-        let both = ROW.into_iter().find_map(fits);
-        both.unwrap_or_else(|| Row {
+        let both = FOOT.into_iter().find_map(fits);
+        both.unwrap_or_else(|| CardFoot {
             button: None,
-            sentence: ROW.into_iter().find_map(|(_, size)| {
+            sentence: FOOT.into_iter().find_map(|(_, size)| {
                 let end = sentence? * size;
                 (end <= self.room).then_some(Sentence {
                     words: said,
@@ -292,7 +292,7 @@ mod tests {
                 ("Assinar", "Seja uma das primeiras pessoas a participar", 0),
             ] {
                 let face = face(cue, sentence, count);
-                let Row { button, sentence } = layout.row(&faces, &face);
+                let CardFoot { button, sentence } = layout.foot(&faces, &face);
                 let taken = button.as_ref().map_or(0.0, |button| button.width);
                 assert_eq!(button.is_none(), cue.is_empty(), "{face:?}");
                 assert_eq!(sentence.is_none(), count == 0, "{face:?}");
@@ -306,12 +306,12 @@ mod tests {
         }
         // where both do not fit there is the number; what fits in no size, and what the fonts have not, is left out
         let wordy = face(&"Sign ".repeat(12), "3,200+ have signed", 3_200);
-        let Row { button, sentence } = BESIDE.row(&faces, &wordy);
+        let CardFoot { button, sentence } = BESIDE.foot(&faces, &wordy);
         assert!(button.is_none() && sentence.is_some());
         let long = face("", &"3,200+ have signed".repeat(5), 3_200);
-        assert!(BESIDE.row(&faces, &long).sentence.is_none());
+        assert!(BESIDE.foot(&faces, &long).sentence.is_none());
         let arabic = face("وقع", "3,200+ have signed", 3_200);
-        let Row { button, sentence } = ALONE.row(&faces, &arabic);
+        let CardFoot { button, sentence } = ALONE.foot(&faces, &arabic);
         assert!(button.is_none() && sentence.is_some());
     }
 
