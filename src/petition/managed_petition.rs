@@ -1,7 +1,7 @@
 //! A petition as its organizers work at it: drafts and unpublished languages too.
 
 use super::cache::OFF;
-use super::model::{Petition, PetitionText, Phase};
+use super::model::{Petition, PetitionState, PetitionText, Phase};
 use super::rules::dated_step::DatedStep;
 use super::rules::founder::Founder;
 use super::rules::picture::CurrentPicture;
@@ -82,6 +82,37 @@ impl ManagedPetition {
             .ok_or(web::Error::NOT_FOUND)?;
         actor.allow(action, managed.petition.organization)?;
         Ok(managed)
+    }
+
+    /// The same for somebody who edits it, unless it was taken down.
+    ///
+    /// # Errors
+    /// As [`ManagedPetition::open`]; 409 once it was taken down.
+    pub(crate) async fn open_standing(
+        db: &Db,
+        actor: &Actor,
+        id: Id<Petition>,
+    ) -> web::Result<Self> {
+        let managed = Self::open(db, actor, id, Action::EditPetition).await?;
+        match managed.petition.state {
+            PetitionState::Removed => Err(web::Error::CONFLICT),
+            _ => Ok(managed),
+        }
+    }
+
+    /// Every language it is written in, its own first.
+    #[must_use]
+    pub(crate) fn langs(&self) -> Vec<Lang> {
+        self.texts.iter().map(|text| text.lang).collect()
+    }
+
+    /// Those in which whatever stands on its page has to be written: its own, and those that readers get.
+    #[must_use]
+    pub(crate) fn langs_needed(&self) -> Vec<Lang> {
+        let own = self.petition.lang;
+        let texts = self.texts.iter();
+        let needed = texts.filter(|text| text.is_published || text.lang == own);
+        needed.map(|text| text.lang).collect()
     }
 
     /// The text in this language, else in its own.

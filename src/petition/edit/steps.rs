@@ -2,17 +2,17 @@
 //! over: most of what matters comes then.
 
 use super::steps_form::{StepLine, StepsForm};
-use crate::account::{Action, Actor, DraftForm};
+use crate::account::{Actor, DraftForm};
 use crate::base::{Id, Lang};
 use crate::db::{self, Db};
 use crate::petition::managed_petition::ManagedPetition;
-use crate::petition::model::{Petition, PetitionState};
+use crate::petition::model::Petition;
 use crate::petition::rules::dated_step::{MOST, WORDS};
 use crate::petition::store::{dated_steps, petitions};
 use crate::petition::{PetitionCache, PublicPetition};
 use crate::web::answers::answer::{page, see_other};
 use crate::web::page::{Errors, Frame};
-use crate::web::{Error, NotSaved, PathArg, Result, Site, WrongFields, urls};
+use crate::web::{NotSaved, PathArg, Result, Site, WrongFields, urls};
 use crate::words::Words;
 use actix_web::web::{Data, Query};
 use askama::Template;
@@ -57,21 +57,6 @@ impl StepsPage<'_> {
     }
 }
 
-/// The languages a petition is written in, its own first.
-fn langs(managed: &ManagedPetition) -> Vec<Lang> {
-    managed.texts.iter().map(|text| text.lang).collect()
-}
-
-/// Those in which a step has to be written: that of the petition, and those that readers get.
-fn needed(managed: &ManagedPetition) -> Vec<Lang> {
-    let own = managed.petition.lang;
-    let texts = managed.texts.iter();
-    texts
-        .filter(|text| text.is_published || text.lang == own)
-        .map(|text| text.lang)
-        .collect()
-}
-
 /// What is wrong, each with the step it is wrong in, and the language: a list of links says the same thing twelve times otherwise.
 fn told(w: &Words, wrong: &WrongFields, name: impl Fn(&Lang) -> String) -> Errors {
     let one = |errors: Errors, (field, key): &(String, &'static str)| {
@@ -100,7 +85,7 @@ fn answer(
     is_saved: bool,
 ) -> Result {
     let w = actor.words(site);
-    let langs = langs(managed);
+    let langs = managed.langs();
     typed.complete(&langs);
     let name = |lang: &Lang| match site.library.speaks(*lang) {
         true => site.words(*lang).say("language-name").to_owned(),
@@ -129,19 +114,6 @@ fn answer(
     )
 }
 
-/// The petition, unless it was taken down.
-async fn open(
-    db: &Db,
-    actor: &Actor,
-    id: Id<Petition>,
-) -> std::result::Result<ManagedPetition, Error> {
-    let managed = ManagedPetition::open(db, actor, id, Action::EditPetition).await?;
-    match managed.petition.state {
-        PetitionState::Removed => Err(Error::CONFLICT),
-        _ => Ok(managed),
-    }
-}
-
 /// The form as the steps stand.
 ///
 /// # Errors
@@ -153,7 +125,7 @@ pub async fn get(
     PathArg(id): PathArg<Id<Petition>>,
     done: Query<StepsQuery>,
 ) -> Result {
-    let managed = open(&db, &actor, id).await?;
+    let managed = ManagedPetition::open_standing(&db, &actor, id).await?;
     let typed = StepsForm::of(managed.petition.revision, &managed.steps);
     answer(
         &site,
@@ -182,11 +154,11 @@ pub async fn post(
         fields: mut typed,
         is_from_before,
     } = drafted;
-    let managed = open(&db, &actor, id).await?;
-    typed.complete(&langs(&managed));
+    let managed = ManagedPetition::open_standing(&db, &actor, id).await?;
+    typed.complete(&managed.langs());
     let revision: i64 = typed.revision.parse().unwrap_or_default();
     let is_stale = revision != managed.petition.revision;
-    let (wanted, wrong) = match typed.read(&needed(&managed)) {
+    let (wanted, wrong) = match typed.read(&managed.langs_needed()) {
         Ok(wanted) => (wanted, WrongFields::default()),
         Err(wrong) => (Vec::new(), wrong),
     };
@@ -219,7 +191,7 @@ pub async fn post(
             Ok(see_other(&format!("{}?saved=true", urls::dated_steps(id))))
         }
         None => {
-            let managed = open(&db, &actor, id).await?;
+            let managed = ManagedPetition::open_standing(&db, &actor, id).await?;
             typed.revision = managed.petition.revision.to_string();
             answer(&site, &actor, &managed, typed, &NotSaved::stale(), false)
         }

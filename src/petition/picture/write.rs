@@ -3,7 +3,7 @@
 
 use super::form::{PictureForm, TypedPictureText};
 use super::{held, make};
-use crate::account::{Action, Actor, DraftUpload};
+use crate::account::{Actor, DraftUpload};
 use crate::base::{Id, Key, Lang, Time};
 use crate::db::{self, Db, Tx};
 use crate::petition::PetitionCache;
@@ -123,7 +123,7 @@ fn answer(
         true => site.words(lang).say("language-name").to_owned(),
         false => lang.to_string(),
     };
-    let needed = needed(managed);
+    let needed = managed.langs_needed();
     let present = managed.picture.picture.as_ref();
     let remove_href = present.map(|_| urls::remove_picture(id));
     page(
@@ -174,32 +174,6 @@ fn answer(
     )
 }
 
-/// Every language it is written in, its own first.
-fn langs(managed: &ManagedPetition) -> Vec<Lang> {
-    managed.texts.iter().map(|text| text.lang).collect()
-}
-
-/// The languages whose readers get it, and its own.
-fn needed(managed: &ManagedPetition) -> Vec<Lang> {
-    let own = managed.petition.lang;
-    let texts = managed.texts.iter();
-    let shown = texts.filter(|text| text.is_published || text.lang == own);
-    shown.map(|text| text.lang).collect()
-}
-
-/// The petition, if it is still shown to anybody or will be.
-async fn open(
-    db: &Db,
-    actor: &Actor,
-    id: Id<Petition>,
-) -> std::result::Result<ManagedPetition, Error> {
-    let managed = ManagedPetition::open(db, actor, id, Action::EditPetition).await?;
-    match managed.petition.state {
-        PetitionState::Removed => Err(Error::CONFLICT),
-        _ => Ok(managed),
-    }
-}
-
 /// The form as the picture stands, or an empty one for another.
 ///
 /// # Errors
@@ -211,9 +185,9 @@ pub async fn get(
     PathArg(id): PathArg<Id<Petition>>,
     asked: Query<PictureQuery>,
 ) -> Result {
-    let managed = open(&db, &actor, id).await?;
+    let managed = ManagedPetition::open_standing(&db, &actor, id).await?;
     let present = managed.picture.picture.as_ref().filter(|_| !asked.new);
-    let typed = PictureForm::of(managed.picture.revision, present, &langs(&managed));
+    let typed = PictureForm::of(managed.picture.revision, present, &managed.langs());
     let said = PictureNotice {
         is_saved: asked.saved,
         ..PictureNotice::default()
@@ -255,8 +229,8 @@ pub async fn post(
         is_from_before,
         file,
     } = sent;
-    let managed = open(&db, &actor, id).await?;
-    typed.complete(&langs(&managed));
+    let managed = ManagedPetition::open_standing(&db, &actor, id).await?;
+    typed.complete(&managed.langs());
     let revision: i64 = typed.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
     typed.is_new |= managed.picture.picture.is_none() || file != File::None;
     let mut wrong = WrongFields::default();
@@ -282,7 +256,7 @@ pub async fn post(
             held
         }
     };
-    let texts = typed.read(&needed(&managed), &mut wrong);
+    let texts = typed.read(&managed.langs_needed(), &mut wrong);
     let again = |managed: &ManagedPetition, typed: &PictureForm, not_saved, held| {
         let said = PictureNotice {
             not_saved,
@@ -311,7 +285,7 @@ pub async fn post(
             Ok(see_other(&format!("{}?saved=true", urls::edit_picture(id))))
         }
         Err(PictureRefused::Stale) => {
-            let managed = open(&db, &actor, id).await?;
+            let managed = ManagedPetition::open_standing(&db, &actor, id).await?;
             typed.revision = managed.picture.revision.to_string();
             again(&managed, &typed, NotSaved::stale(), kept)
         }
