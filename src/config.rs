@@ -1,9 +1,7 @@
 //! Every setting: flag, environment variable, unit and default. The only reader of the
 //! environment. Nonsense is refused at the start with one clear line.
 
-mod files;
-
-use crate::base::{Email, Line, SiteAddress, Strictness, Text};
+use crate::base::{Email, Line, SiteAddress, Strictness, Text, setting_file};
 use crate::db::Target;
 use crate::mail::{MailAddress, MailSetting, is_private};
 use crate::web::Operator;
@@ -205,7 +203,7 @@ impl TypedSettings {
             let Some(path) = variable(&of_file).filter(|_| !is_typed(&field)) else {
                 continue;
             };
-            let value = files::read(&of_file, Path::new(&path))?;
+            let value = setting_file::read(&of_file, Path::new(&path))?;
             match name {
                 "UNDERSIGNED_LISTEN" => self.listen = value,
                 "UNDERSIGNED_DATABASE" => self.database = Some(value),

@@ -4,6 +4,7 @@
 use crate::account::access::{change_password, forgot, reset, sessions, sign_in, sign_out};
 use crate::account::joining::set_up;
 use crate::mail::captured;
+use crate::partner::numbers::{badge, count, events, facts, history};
 use crate::petition::browse::{front, organization, sitemap};
 use crate::petition::card;
 use crate::petition::edit::organization as edit_organization;
@@ -13,7 +14,6 @@ use crate::petition::endorsement::signing::{own as endorsed, sign as endorse, wi
 use crate::petition::lifecycle::{
     archive, close, delete_draft, draft, pause, publish, reopen, resume, take_down,
 };
-use crate::petition::numbers::show as show_count;
 use crate::petition::numbers::{manage, wordings};
 use crate::petition::page::{accessibility, preview, privacy};
 use crate::petition::picture::{self, strokes_file};
@@ -101,8 +101,13 @@ macro_rules! routes {
 // What is asked for most stands first: the router goes down the list. The facts stand before the
 // page, whose pattern would take `.json` for a part of the slug.
 routes! { TABLE configure
-    "/p/{slug}/count.json": GET Anyone "-" => show_count::count;
-    "/p/{slug}.json": GET Anyone "-" => show_count::facts;
+    "/p/{slug}/count.json": GET Anyone "-" => count::as_json;
+    "/p/{slug}/count.txt": GET Anyone "-" => count::as_text;
+    "/p/{slug}.json": GET Anyone "-" => facts::get;
+    "/petitions/{slug}.json": GET Anyone "-" => facts::get;
+    "/p/{slug}/days.json": GET Anyone "-" => history::by_day;
+    "/p/{slug}/hours.json": GET Anyone "-" => history::by_hour;
+    "/p/{slug}/events": GET Anyone "20 at once" => events::get;
     "/p/{slug}": GET Anyone "-" => page::show::get;
     "/{lang:[a-z]{2,3}(?:-[A-Z]{2})?}/p/{slug}": GET Anyone "-" => page::show::get;
     "/p/{slug}/sign": POST Anyone "by the pace of letters" => sign::post::post;
@@ -167,8 +172,8 @@ routes! { TABLE configure
     "/sitemap.xml": GET Anyone "-" => sitemap::get;
     "/robots.txt": GET Anyone "-" => sitemap::robots;
     "/assets/{name}": GET Anyone "-" => files::get;
-    "/badge/{slug}.svg": GET Anyone "-" => show_count::badge_svg;
-    "/badge/{slug}.json": GET Anyone "-" => show_count::badge_json;
+    "/badge/{slug}.svg": GET Anyone "-" => badge::drawn;
+    "/badge/{slug}.json": GET Anyone "-" => badge::for_shields;
     "/organize/sign-in": GET Anyone "-" => sign_in::get, POST Anyone "10 of an account, 50 of a network in 15 minutes" => sign_in::post;
     "/organize/sign-out": POST Organizer "-" => sign_out::post;
     "/organize/forgot": GET Anyone "-" => forgot::get, POST Anyone "5 in 15 minutes" => forgot::post;

@@ -22,6 +22,8 @@ mod pages;
 mod personal;
 #[path = "house/production.rs"]
 mod production;
+#[path = "house/public_count.rs"]
+mod public_count;
 #[path = "house/shape.rs"]
 mod shape;
 #[path = "house/source.rs"]

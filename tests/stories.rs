@@ -9,6 +9,7 @@ mod mail;
 mod mine;
 mod operator;
 mod organizations;
+mod partners;
 mod public;
 mod signing;
 mod support;

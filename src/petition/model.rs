@@ -6,6 +6,7 @@ use super::rules::settings::Settings;
 use crate::account::model::Organization;
 use crate::base::id::shares_id;
 use crate::base::{Id, Lang, Slug, Time};
+use crate::count::model::moving_goal;
 use crate::count::{Counted, Part};
 use crate::mail::model::{Campaign, Subject};
 
@@ -306,6 +307,12 @@ impl Petition {
     #[must_use]
     pub const fn allows(&self, exposure: Exposure) -> bool {
         self.settings.allows(exposure)
+    }
+
+    /// What so many signatures are counted towards: the organizers' goal, else the step that comes next.
+    #[must_use]
+    pub(crate) fn goal_of(&self, signatures: i64) -> i64 {
+        self.goal.map_or_else(|| moving_goal(signatures), i64::from)
     }
 
     /// Whether organizations may sign it: as its organizers say, and letters unless they say otherwise. Never where

@@ -4,12 +4,13 @@ use crate::account::SignInParts;
 use crate::account::passphrase::hash::Cost;
 use crate::db::Db;
 use crate::mail::{Capture, OutboxSignal, Pace};
+use crate::partner::numbers::cached_json::CachedJson;
+use crate::partner::numbers::listeners::Listeners;
 use crate::petition;
 use crate::petition::Browse;
 use crate::petition::browse::sitemap::CachedSitemap;
 use crate::petition::card::CardCache;
 use crate::petition::endorsement::{self, Endorsing};
-use crate::petition::numbers::cached_json::CachedJson;
 use crate::petition::update::feed::Feeds;
 use crate::routes;
 use crate::signature::confirm::queue::Confirming;
@@ -26,6 +27,9 @@ use crate::web::pictures::served::ServedPictures;
 use crate::web::requests::files::Files;
 use crate::web::{Error, Site, Surroundings, Uploading};
 use actix_web::web::{self, Data, ServiceConfig};
+
+/// Programs that follow a number at once: a quarter of the connections that two threads hold.
+const LISTENERS: usize = 6_250;
 
 /// Everything handlers are given. Cheap to clone.
 #[derive(Clone)]
@@ -49,6 +53,8 @@ pub struct App {
     /// Links to signatures, codes and words.
     pub links: Links,
     written: Data<CachedJson>,
+    /// Programs that follow a number.
+    pub listeners: Data<Listeners>,
     feeds: Data<Feeds>,
     card_cache: Data<CardCache>,
     listed: Data<CachedSitemap>,
@@ -119,6 +125,7 @@ impl App {
             bell,
             links,
             written: Data::default(),
+            listeners: Data::new(Listeners::new(LISTENERS)),
             feeds: Data::default(),
             card_cache: Data::default(),
             listed: Data::default(),
@@ -172,6 +179,7 @@ impl App {
             .app_data(self.door.clone())
             .app_data(Data::new(self.bell.clone()))
             .app_data(self.written.clone())
+            .app_data(self.listeners.clone())
             .app_data(self.files.clone())
             .app_data(self.browse.clone())
             .app_data(self.register.clone())

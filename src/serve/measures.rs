@@ -44,6 +44,10 @@ fn describe() {
         "undersigned_signatures",
         "Signatures of all petitions as the database holds them, by state."
     );
+    describe_gauge!(
+        "undersigned_listeners",
+        "Programs that follow a number over an open connection."
+    );
     describe_counter!(
         "undersigned_mail_sent_total",
         "Letters the relay took, by kind."

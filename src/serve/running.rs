@@ -110,6 +110,14 @@ pub fn start(app: App, doors: ServerParts) -> Result<Running, String> {
     let mut workers = vec![
         watch.over("keeper", keeper.run(stopping.clone())),
         watch.over("mail", postman.run(stopping.clone())),
+        watch.over(
+            "listeners",
+            app.listeners.get_ref().clone().run(
+                app.page_cache.petition_cache.clone(),
+                app.page_cache.count_cache.clone(),
+                stopping.clone(),
+            ),
+        ),
     ];
     let (connections, trusted) = (Connections::default(), app.site.trusted_proxies.clone());
     cut_unread(&doors.listener, doors.unread_for).map_err(failed)?;

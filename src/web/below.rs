@@ -70,7 +70,7 @@ impl Surroundings {
 fn slug(path: &str) -> Option<Slug> {
     let mut pieces = path.split('/').skip(1);
     let place = match pieces.next()? {
-        "p" | "badge" | "og" => pieces.next()?,
+        "p" | "petitions" | "badge" | "og" | "embed" => pieces.next()?,
         _ => (pieces.next()? == "p").then(|| pieces.next())??,
     };
     let name = place.split_once('.').map_or(place, |(name, _)| name);

@@ -16,6 +16,7 @@ const FLOORS: &[&[&str]] = &[
     &["serve"],
     &["config", "signals"],
     &["routes", "tasks"],
+    &["partner"],
     &["transfer"],
     &["signature", "site"],
     &["petition"],
@@ -33,7 +34,7 @@ const MACROS: &[(&str, &str)] = &[("both", "db"), ("insert_rows", "db")];
 /// Most folders side by side in `src`.
 const FOLDERS: usize = 15;
 
-const DOWNWARDS: &str = "main > cli > demo > serve > config, signals > routes, tasks > transfer > signature, site > petition > count > account > \
+const DOWNWARDS: &str = "main > cli > demo > serve > config, signals > routes, tasks > partner > transfer > signature, site > petition > count > account > \
      mail > web > words, db > base: import downwards only. Where a lower room needs a higher one it queues a task, and tasks.rs knows \
      who answers.";
 

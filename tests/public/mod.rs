@@ -3,7 +3,6 @@
 pub mod cards;
 pub mod front_page;
 pub mod goals;
-pub mod partners_count;
 pub mod pictures;
 pub mod shares_on;
 pub mod shares_the_link;

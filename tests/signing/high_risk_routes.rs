@@ -54,9 +54,14 @@ fn makes(route: &Route) -> Makes {
         | "/p/{slug}/report"
         | "/p/{slug}/accessibility"
         | "/p/{slug}/updates/{id}" => Makes::Page,
-        "/p/{slug}.json" | "/p/{slug}/count.json" | "/badge/{slug}.svg" | "/badge/{slug}.json" => {
-            Makes::Number
-        }
+        "/p/{slug}.json"
+        | "/petitions/{slug}.json"
+        | "/p/{slug}/count.json"
+        | "/p/{slug}/count.txt"
+        | "/badge/{slug}.svg"
+        | "/badge/{slug}.json" => Makes::Number,
+        // they tell when somebody signs
+        "/p/{slug}/events" | "/p/{slug}/days.json" | "/p/{slug}/hours.json" => Makes::Off,
         "/p/{slug}/feed.atom" | "/p/{slug}/feed.json" => Makes::News,
         "/p/{slug}/signers"
         | "/p/{slug}/organizations/sign"

@@ -18,11 +18,19 @@ pub struct Answer {
 
 impl Answer {
     /// Takes an answer off the wire.
-    pub async fn of(asked: String, response: reqwest::Response) -> Self {
+    pub async fn of(asked: String, mut response: reqwest::Response) -> Self {
         let status = response.status().as_u16();
         let headers = response.headers().clone();
-        let bytes = response.bytes().await.expect("the whole answer");
         let kind = headers.get("content-type").map(|kind| kind.as_bytes());
+        let bytes = match kind.is_some_and(|kind| kind.starts_with(b"text/event-stream")) {
+            // it has no end
+            true => response
+                .chunk()
+                .await
+                .expect("an event")
+                .unwrap_or_default(),
+            false => response.bytes().await.expect("the whole answer"),
+        };
         let text = match kind {
             Some(b"image/png" | b"image/jpeg") => Vec::new(),
             _ => bytes.to_vec(),

@@ -348,6 +348,12 @@ impl World {
         }
     }
 
+    /// Stops the server that was started last.
+    pub async fn stops_another(&self) {
+        let last = self.0.running.lock().pop().expect("a server");
+        last.stop().await;
+    }
+
     /// Waits until this holds.
     pub async fn until(&self, what: &str, mut holds: impl AsyncFnMut() -> bool) {
         let begun = begun();

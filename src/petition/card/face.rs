@@ -2,7 +2,6 @@
 
 use super::model::{CardName, step};
 use crate::base::{Key, Lang, Time};
-use crate::count::model::moving_goal;
 use crate::petition::PublicPetition;
 use crate::petition::page::pages::Picture;
 use crate::web::pictures::name::PictureHash;
@@ -57,7 +56,7 @@ impl Face {
                 false => String::new(),
             },
             count,
-            goal: petition.goal.map_or_else(|| moving_goal(count), i64::from),
+            goal: petition.goal_of(count),
             picture: None,
         }
     }

@@ -45,8 +45,8 @@ impl CardParts<'_> {
         if !is_ours || !shown.allows(Exposure::Card) {
             return Err(Error::NOT_FOUND);
         }
-        let standing = self.count_cache.standing(shown.petition.id.cast());
-        let count = name.count.min(step(standing.counts.counted));
+        let count = self.count_cache.public_count(&shown.petition);
+        let count = name.count.min(step(count.signatures));
         let face = Face::of(
             &shown.words(self.site, lang),
             &shown,

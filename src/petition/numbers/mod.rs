@@ -1,7 +1,8 @@
-//! The number shown: facts and badges for partner sites, progress on pages, lists of petitions with theirs.
+//! The number shown: to everybody in one answer, as progress on pages, in lists of petitions with theirs.
 
-pub mod cached_json;
 pub mod manage;
-pub mod progress;
-pub mod show;
 pub mod wordings;
+
+pub mod progress;
+
+pub mod public_count;

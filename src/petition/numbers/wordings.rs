@@ -71,7 +71,7 @@ fn versions(
 ) -> Vec<Version> {
     let petition = &shown.petition;
     let parts = count_cache.parts(petition.id.cast(), Parts::Wordings);
-    let is_told = count_cache.standing(petition.id.cast()).counts.counted >= SHOWN_FROM;
+    let is_told = count_cache.public_count(petition).signatures >= SHOWN_FROM;
     let mut all: Vec<&StoredWording> = shown.wordings.all().iter().collect();
     all.sort_by_key(|kept| {
         (
@@ -114,10 +114,7 @@ pub async fn get(
     let text = shown.text(lang);
     let around = layout::about(&site, &w, &shown, w.say("wordings-title"));
     let href = |lang: Lang| urls::wordings(Some(lang), &slug);
-    let counted = count_cache
-        .standing(shown.petition.id.cast())
-        .counts
-        .counted;
+    let counted = count_cache.public_count(&shown.petition).signatures;
     let this_text = count_cache
         .this_text(&shown)
         .filter(|_| counted >= SHOWN_FROM);

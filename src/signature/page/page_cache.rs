@@ -242,7 +242,7 @@ impl PageCache {
                 }
             }
         };
-        let counted = self.count_cache.standing(petition.id.cast()).counts.counted;
+        let counted = self.count_cache.public_count(petition).signatures;
         let beside = self.beside(petition, lang, now);
         let slug = &petition.slug;
         let href = |lang: Lang| urls::petition(Some(lang), slug);
@@ -313,7 +313,7 @@ impl PageCache {
         panel: &Panel<'_>,
     ) -> PromiseCounts {
         let (petition, promises) = (&shown.petition, &shown.promises);
-        let told = self.count_cache.told(petition.id, promises);
+        let told = self.count_cache.told(petition, promises);
         let has_form = matches!(panel, Panel::Sign(_));
         PromiseCounts::of(petition.kind, promises, lang, told.as_deref(), has_form)
     }
@@ -378,7 +378,7 @@ impl PageCache {
             return Vec::new();
         }
         let most = petition.settings.most_public;
-        let counted = self.count_cache.standing(petition.id.cast()).counts.counted;
+        let counted = self.count_cache.public_count(petition).signatures;
         let shown = |(place, line): (i64, &RecentSigner)| {
             let seen = line.seen.at_most(most);
             ShownSigner {

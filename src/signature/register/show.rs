@@ -117,9 +117,8 @@ pub async fn get(
     let w = shown.words(&site, lang);
     let counted = register
         .count_cache
-        .standing(petition.cast())
-        .counts
-        .counted;
+        .public_count(&shown.petition)
+        .signatures;
     let list = List {
         site: &site,
         w: &w,

@@ -26,11 +26,10 @@ pub(crate) const OPEN: [(HeaderName, HeaderValue); 3] = [
 
 /// Whether this is such a path.
 pub(crate) fn is_open(path: &str) -> bool {
-    if path.starts_with("/badge/") || path.starts_with("/og/") {
-        return true;
-    }
-    let is_file = [".json", ".atom"].iter().any(|end| path.ends_with(end));
-    is_file && is_below_a_petition(path)
+    const WHOLE: [&str; 5] = ["/badge/", "/og/", "/petitions/", "/embed/", "/oembed"];
+    const ENDS: [&str; 4] = [".json", ".txt", ".atom", "/events"];
+    WHOLE.iter().any(|begin| path.starts_with(begin))
+        || ENDS.iter().any(|end| path.ends_with(end)) && is_below_a_petition(path)
 }
 
 /// `/p/..` or `/es/p/..`: nothing else before it.
@@ -75,6 +74,11 @@ mod tests {
             "/badge/open-letter.svg",
             "/badge/x.gif",
             "/og/open-letter/en/2.png",
+            "/p/open-letter/count.txt",
+            "/p/open-letter/events",
+            "/petitions/open-letter.json",
+            "/embed/open-letter",
+            "/oembed",
         ] {
             assert!(is_open(data), "{data}");
         }

@@ -68,7 +68,7 @@ impl Connections {
     }
 
     /// Takes a place of this address; none when it has `most` already.
-    fn take(&self, of: IpAddr, most: usize) -> Option<ConnectionSlot> {
+    pub(crate) fn take(&self, of: IpAddr, most: usize) -> Option<ConnectionSlot> {
         let mut open = self.0.lock();
         let count = open.entry(of).or_default();
         if *count >= most {
@@ -83,7 +83,7 @@ impl Connections {
 }
 
 /// A place among those of its address, as long as the connection is there.
-struct ConnectionSlot {
+pub(crate) struct ConnectionSlot {
     of: IpAddr,
     connections: Connections,
 }

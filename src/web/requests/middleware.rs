@@ -303,7 +303,9 @@ fn way_on(words: &Words, status: StatusCode) -> Option<Link> {
 }
 
 fn wants_json(req: &HttpRequest) -> bool {
-    req.path().ends_with(".json")
+    [".json", ".txt", "/events"]
+        .iter()
+        .any(|end| req.path().ends_with(end))
         || req
             .headers()
             .get(ACCEPT)

@@ -64,6 +64,7 @@ problem-404-text = The address may be mistyped, or the page was never here. Chec
 problem-405-title = This cannot be done here
 problem-405-text = The page does not accept this kind of request. Go back and use the buttons on the page.
 problem-404-link = Links in messages work only when they are complete, and this one is not. Open the message again and tap its button, or copy the whole address.
+problem-404-hours = Below a thousand signatures the number is told by day only, so that an hour cannot give away who signed.
 problem-409-title = This is no longer possible
 problem-409-text = Things have changed since you opened the page. Go back, reload it and look again.
 problem-410-title = This page was taken down

@@ -64,6 +64,7 @@ problem-404-text = Quizá la dirección esté mal escrita o la página nunca hay
 problem-405-title = Esto no se puede hacer aquí
 problem-405-text = La página no acepta este tipo de solicitud. Regrese y use los botones de la página.
 problem-404-link = Los enlaces de los mensajes solo funcionan completos, y a este le falta algo. Abra el mensaje otra vez y toque su botón, o copie la dirección entera.
+problem-404-hours = Con menos de mil firmas, el número solo se da por día, para que una hora no delate quién firmó.
 problem-409-title = Ya no es posible
 problem-409-text = Algo cambió desde que abrió la página. Regrese, recárguela y mire otra vez.
 problem-410-title = Esta página se retiró

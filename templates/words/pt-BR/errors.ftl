@@ -64,6 +64,7 @@ problem-404-text = O endereço pode estar errado, ou a página nunca existiu. Co
 problem-405-title = Não é possível fazer isto aqui
 problem-405-text = A página não aceita este tipo de solicitação. Volte e use os botões da página.
 problem-404-link = Os links das mensagens só funcionam completos, e falta uma parte deste. Abra a mensagem de novo e toque no botão dela, ou copie o endereço inteiro.
+problem-404-hours = Com menos de mil assinaturas, o número só é informado por dia, para que uma hora não revele quem assinou.
 problem-409-title = Isto não é mais possível
 problem-409-text = Algo mudou desde que você abriu a página. Volte, recarregue e confira de novo.
 problem-410-title = Esta página foi retirada do ar

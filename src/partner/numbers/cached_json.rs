@@ -1,6 +1,6 @@
 //! Answers for partner sites, kept in memory as they were written.
 
-use crate::base::{Id, Time};
+use crate::base::{Id, Lang, Time};
 use crate::petition::Petition;
 use crate::web::Error;
 use crate::web::answers::answer::{CachedAnswer, CachedResponse};
@@ -21,21 +21,51 @@ type Stamp = (i64, i64, i64, i64);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum PartnerAnswer {
     Count,
+    CountText,
     Facts,
-    BadgeJson,
-    BadgeSvg,
+    BadgeJson(Lang),
+    BadgeSvg(Lang),
+    Days,
+    Hours,
 }
 
 impl CachedJson {
     /// The number as it was written for this version of the tally and this revision of the petition; or written now.
     pub(crate) fn while_it_stands(
         &self,
-        petition: &Petition,
+        (petition, answer): (&Petition, PartnerAnswer),
         tally: i64,
         write: impl FnOnce() -> Result<Arc<CachedResponse>, Error>,
     ) -> Result<CachedAnswer, Error> {
-        let key = (petition.id, PartnerAnswer::Count);
+        let key = (petition.id, answer);
         self.kept(key, (0, tally, 0, petition.revision), write)
+    }
+
+    /// The answer as it was written within this minute; what the database is asked for is asked so often at most.
+    pub(crate) async fn within_a_minute(
+        &self,
+        (petition, answer): (&Petition, PartnerAnswer),
+        now: Time,
+        write: impl AsyncFnOnce() -> Result<Arc<CachedResponse>, Error>,
+    ) -> Result<CachedAnswer, Error> {
+        let key = (petition.id, answer);
+        let stamp = (now.seconds().div_euclid(60), 0, 0, petition.revision);
+        if let Some(ready) = self.found(&key, stamp) {
+            return Ok(CachedAnswer(ready));
+        }
+        let ready = write().await?;
+        self.0.write().insert(key, (stamp, Arc::clone(&ready)));
+        Ok(CachedAnswer(ready))
+    }
+
+    fn found(
+        &self,
+        key: &(Id<Petition>, PartnerAnswer),
+        stamp: Stamp,
+    ) -> Option<Arc<CachedResponse>> {
+        let known = self.0.read();
+        let (written_for, ready) = known.get(key)?;
+        (*written_for == stamp).then(|| Arc::clone(ready))
     }
 
     /// The answer as it was written within this second, unless something moved since; or written now.
@@ -56,10 +86,8 @@ impl CachedJson {
         stamp: Stamp,
         write: impl FnOnce() -> Result<Arc<CachedResponse>, Error>,
     ) -> Result<CachedAnswer, Error> {
-        if let Some((written_for, ready)) = self.0.read().get(&key)
-            && *written_for == stamp
-        {
-            return Ok(CachedAnswer(Arc::clone(ready)));
+        if let Some(ready) = self.found(&key, stamp) {
+            return Ok(CachedAnswer(ready));
         }
         let ready = write()?;
         self.0.write().insert(key, (stamp, Arc::clone(&ready)));
@@ -109,7 +137,7 @@ mod tests {
         ));
         assert!(is_written(
             &written,
-            (&letter, PartnerAnswer::BadgeSvg),
+            (&letter, PartnerAnswer::BadgeSvg(Lang::EN)),
             stand
         ));
         assert!(!is_written(
@@ -153,7 +181,9 @@ mod tests {
                 is_written = true;
                 Ok(CachedResponse::new("{}", "application/json", KEPT))
             };
-            written.while_it_stands(&letter, tally, write).unwrap();
+            written
+                .while_it_stands((&letter, PartnerAnswer::Count), tally, write)
+                .unwrap();
             is_written
         };
         assert_eq!([1, 1, 2, 2].map(is_written), [true, false, true, false]);

@@ -15,7 +15,7 @@ const LINES: &str = "UNDERSIGNED_IMPRINT_FILE";
 ///
 /// # Errors
 /// One line that names the variable and the file.
-pub(super) fn read(variable: &str, path: &Path) -> Result<String, String> {
+pub(crate) fn read(variable: &str, path: &Path) -> Result<String, String> {
     let at = path.display();
     let mut content = Vec::new();
     let file =

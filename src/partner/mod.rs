@@ -1,0 +1,3 @@
+//! What other sites and programs use of a petition: its number, its form in a frame, what their editors embed.
+
+pub mod numbers;

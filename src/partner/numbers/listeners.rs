@@ -1,0 +1,212 @@
+//! Programs that follow a number: who may, and what they are sent.
+//!
+//! There is a state and no history: whoever comes, with whatever `Last-Event-ID`, is told the number as it is, and then each change, once
+//! a second at most. What is sent to all who follow one petition is written once.
+
+use super::model::Count;
+use crate::base::{Id, random};
+use crate::count::CountCache;
+use crate::petition::numbers::public_count::PublicCount;
+use crate::petition::{Exposure, Petition, PetitionCache, PublicPetition};
+use crate::web::answers::answer::json;
+use crate::web::origin::connections::{ConnectionSlot, Connections};
+use crate::web::{Error, Source};
+use bytes::Bytes;
+use futures_util::stream::{Stream, unfold};
+use metrics::gauge;
+use parking_lot::Mutex;
+use std::collections::HashMap;
+use std::convert::Infallible;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
+
+/// Of one source at once.
+const OF_ONE_SOURCE: usize = 20;
+/// After so long without a word a comment is sent, so that nothing in between takes the connection for dead, and we notice those that are.
+const HEARTBEAT: Duration = Duration::from_secs(15);
+/// How often the numbers are looked at; a number is told again after a second at the earliest.
+const LOOK: Duration = Duration::from_millis(100);
+const LOOKS_BETWEEN: u32 = 10;
+/// Milliseconds after which a program comes back that lost its connection: drawn within these, so that all of them do not come at once.
+const BACK_AFTER: u32 = 3_000;
+const BACK_WITHIN: u32 = 6_000;
+
+/// A piece of a stream, which never fails by itself.
+type Sent = Result<Bytes, Infallible>;
+
+/// Everybody who follows a number. Cheap to clone, shared by all threads.
+#[derive(Clone)]
+pub struct Listeners {
+    places: Arc<Semaphore>,
+    sources: Connections,
+    followed: Arc<Mutex<Followed>>,
+}
+
+#[derive(Default)]
+struct Followed {
+    /// By petition, as long as somebody follows it.
+    told: HashMap<Id<Petition>, Told>,
+    /// Nobody is let in any more.
+    is_over: bool,
+}
+
+/// What those who follow a petition were sent last.
+struct Told {
+    event: watch::Sender<Bytes>,
+    count: (i64, i64),
+    /// Looks until it may be told again.
+    rests: u32,
+}
+
+/// What one who follows keeps while they do.
+struct Listener {
+    events: watch::Receiver<Bytes>,
+    /// What is sent first.
+    first: Option<Bytes>,
+    _place: OwnedSemaphorePermit,
+    _of_source: Option<ConnectionSlot>,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        gauge!("undersigned_listeners").decrement(1);
+    }
+}
+
+impl Listeners {
+    /// At most so many at once.
+    #[must_use]
+    pub fn new(most: usize) -> Self {
+        Self {
+            places: Arc::new(Semaphore::new(most)),
+            sources: Connections::default(),
+            followed: Arc::default(),
+        }
+    }
+
+    /// Takes one in; what they are sent, until they go or the petition does. None when there is no place.
+    ///
+    /// # Errors
+    /// 500 when it cannot be written.
+    pub(super) fn admit(
+        &self,
+        source: Source,
+        shown: &PublicPetition,
+        count: &PublicCount,
+    ) -> Result<Option<impl Stream<Item = Sent> + use<>>, Error> {
+        let of_source = match source.is_loopback() {
+            true => None,
+            false => match self.sources.take(source.host(), OF_ONE_SOURCE) {
+                Some(slot) => Some(slot),
+                None => return Ok(None),
+            },
+        };
+        let Ok(place) = Arc::clone(&self.places).try_acquire_owned() else {
+            return Ok(None);
+        };
+        let event = event(count)?;
+        let Some(events) = self.follow(shown.petition.id, count, event) else {
+            return Ok(None);
+        };
+        gauge!("undersigned_listeners").increment(1);
+        let current = events.borrow().clone();
+        let back_after = BACK_AFTER + u32::from_be_bytes(random::bytes()) % BACK_WITHIN;
+        let first = [format!("retry: {back_after}\n").as_bytes(), &current].concat();
+        Ok(Some(unfold(
+            Listener {
+                events,
+                first: Some(first.into()),
+                _place: place,
+                _of_source: of_source,
+            },
+            next,
+        )))
+    }
+
+    fn follow(
+        &self,
+        petition: Id<Petition>,
+        count: &PublicCount,
+        event: Bytes,
+    ) -> Option<watch::Receiver<Bytes>> {
+        let mut followed = self.followed.lock();
+        if followed.is_over {
+            return None;
+        }
+        let told = followed.told.entry(petition).or_insert_with(|| Told {
+            event: watch::Sender::new(event),
+            count: (count.signatures, count.goal),
+            rests: LOOKS_BETWEEN,
+        });
+        Some(told.event.subscribe())
+    }
+
+    /// Tells whoever follows a number that has moved.
+    fn tell(&self, petition_cache: &PetitionCache, count_cache: &CountCache) {
+        self.followed.lock().told.retain(|id, told| {
+            if told.event.receiver_count() == 0 {
+                return false;
+            }
+            let shown = petition_cache.by_id(*id);
+            // one that was taken down, or must not tell when it is signed any more: its listeners are let go
+            let Some(shown) = shown.filter(|shown| may_be_followed(shown)) else {
+                return false;
+            };
+            told.rests = told.rests.saturating_sub(1);
+            let count = count_cache.public_count(&shown.petition);
+            let now = (count.signatures, count.goal);
+            if told.rests == 0
+                && told.count != now
+                && let Ok(event) = event(&count)
+            {
+                told.event.send_replace(event);
+                (told.count, told.rests) = (now, LOOKS_BETWEEN);
+            }
+            true
+        });
+    }
+
+    /// Tells each number that moves, until `stop` becomes true; then lets everybody go.
+    pub async fn run(
+        self,
+        petition_cache: PetitionCache,
+        count_cache: CountCache,
+        mut stop: watch::Receiver<bool>,
+    ) {
+        while tokio::time::timeout(LOOK, stop.wait_for(|stop| *stop))
+            .await
+            .is_err()
+        {
+            self.tell(&petition_cache, &count_cache);
+        }
+        let mut followed = self.followed.lock();
+        followed.is_over = true;
+        followed.told.clear();
+    }
+}
+
+/// Whether its number may be followed: it tells to the second when somebody signs.
+pub(super) fn may_be_followed(shown: &PublicPetition) -> bool {
+    shown.allows(Exposure::History) && !shown.is_removed()
+}
+
+fn event(count: &PublicCount) -> Result<Bytes, Error> {
+    let data = json(&Count::alone(count))?;
+    Ok(format!("id: {}\nevent: count\ndata: {data}\n\n", count.signatures).into())
+}
+
+/// What is sent next, and when.
+async fn next(mut listener: Listener) -> Option<(Sent, Listener)> {
+    if let Some(first) = listener.first.take() {
+        return Some((Ok(first), listener));
+    }
+    match tokio::time::timeout(HEARTBEAT, listener.events.changed()).await {
+        Err(_) => Some((Ok(Bytes::from_static(b":\n\n")), listener)),
+        Ok(Err(_)) => None,
+        Ok(Ok(())) => {
+            let event = listener.events.borrow_and_update().clone();
+            Some((Ok(event), listener))
+        }
+    }
+}

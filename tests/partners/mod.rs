@@ -1,0 +1,6 @@
+//! Stories of what other sites and programs use: the number in every shape, as it moves, and over time.
+
+pub mod counts;
+pub mod follows;
+pub mod over_time;
+pub mod same_number;
