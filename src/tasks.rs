@@ -144,6 +144,9 @@ impl BackgroundTasks {
                 _ => {}
             }
             is_well = refreshed.is_ok();
+            if is_well && let Err(error) = self.write_openings().await {
+                tracing::warn!(%error, "how often links were opened is written down later");
+            }
             // Whoever balances load may ask seldom.
             if self.db.health().refused().is_some() {
                 let _ = self.db.probe().await;
@@ -162,7 +165,10 @@ impl BackgroundTasks {
             }
             tokio::select! {
                 () = tokio::time::sleep(LOOK) => {}
-                _ = stop.changed() => return,
+                _ = stop.changed() => {
+                    let _ = self.write_openings().await;
+                    return;
+                }
             }
         }
     }
@@ -193,6 +199,18 @@ impl BackgroundTasks {
         self.db
             .read(move |conn| refresh(conn, &page_cache, now))
             .await
+    }
+
+    /// Writes down how often the links of organizers and the frames of partners were opened since the last time.
+    ///
+    /// # Errors
+    /// A fault of the database: it is written the next time.
+    pub async fn write_openings(&self) -> Result<()> {
+        let petition_cache = &self.page_cache.petition_cache;
+        let zone = |id| Some(petition_cache.by_id(id)?.petition.time_zone.clone());
+        let now = self.clock.now();
+        let source_cache = &self.page_cache.source_cache;
+        source_cache.write_down(&self.db, zone, now).await
     }
 
     /// Reads which networks the operator named, and whether too many mails wait.
@@ -355,6 +373,7 @@ pub fn refresh(conn: &mut Conn, page_cache: &PageCache, now: Time) -> Result<()>
     passes("numbers", page_cache.count_cache.refresh(conn, now))?;
     passes("reasons", page_cache.featured_reasons.listen(conn))?;
     passes("organizations", page_cache.endorsement_cache.refresh(conn))?;
+    passes("sources", page_cache.source_cache.refresh(conn))?;
     for shown in page_cache.petition_cache.all() {
         let id = shown.petition.id;
         let version = page_cache.count_cache.standing(id.cast()).version;

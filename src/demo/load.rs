@@ -276,6 +276,7 @@ impl Stage<'_> {
                 closes_at: self.shown.petition.closes_at,
                 pending,
                 browser: FormBrowser::New,
+                source: None,
             });
         }
         if !waiting.is_empty() {

@@ -19,6 +19,8 @@ pub mod managed_petition;
 
 pub mod cache;
 
+pub mod source;
+
 pub mod wording;
 
 pub mod store;
@@ -34,6 +36,7 @@ pub use model::{Browse, Petition, PetitionState, PetitionText, Phase, Rewording,
 pub use page::about::About;
 pub use rules::exposure::Exposure;
 pub use rules::founder::Founder;
+pub use rules::framing::Framing;
 pub use rules::kind::Kind;
 pub use rules::listed::ListedDetails;
 pub use rules::offer::VisibilityChoice;

@@ -167,6 +167,7 @@ impl App {
             .app_data(self.below.clone())
             .app_data(Data::new(self.page_cache.update_cache.clone()))
             .app_data(Data::new(self.page_cache.endorsement_cache.clone()))
+            .app_data(Data::new(self.page_cache.source_cache.clone()))
             .app_data(self.endorsing.clone())
             .app_data(self.pictures.clone())
             .app_data(self.served.clone())

@@ -207,6 +207,7 @@ async fn a_thousand_tries_in_one_commit_are_a_thousand() {
         let desk = CommitContext {
             links: links.clone(),
             petition_cache: world.app().page_cache.petition_cache.clone(),
+            source_cache: world.app().page_cache.source_cache.clone(),
         };
         let now = world.now();
         let wrong = (0..1_023).map(|_| SignaturePress::with_code(id, Some(Code::random()), now));

@@ -30,3 +30,4 @@ create trigger petitions_change before insert or update on petitions for each ro
 create trigger updates_change before insert or update on updates for each row execute function note_change();
 create trigger endorsements_change before insert or update on endorsements for each row execute function note_change();
 create trigger petition_pictures_change before insert or update on petition_pictures for each row execute function note_change();
+create trigger source_lists_change before insert or update on source_lists for each row execute function note_change();

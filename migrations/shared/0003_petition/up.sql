@@ -128,6 +128,50 @@ create table petition_picture_files (
     primary key (petition_id, sha256)
 ) strict;
 
+-- Where signers come from, as far as organizers have named it: links of their own, and partners whose sites carry the form.
+create table sources (
+    id uuid primary key,
+    petition_id uuid not null references petitions (id) on delete cascade,
+    -- what its links carry, in small letters; never changes
+    code text not null,
+    name text not null,
+    -- 0 a link, 1 a partner
+    kind smallint not null check (kind between 0 and 1),
+    -- of a partner: where its frame may stand, one a line
+    sites text not null,
+    -- of a partner: whether it asks for itself whether it may write
+    asks_consent boolean not null,
+    -- since when a partner's frame shows no form, or a link is put away; null: it is in use
+    paused_at timestamptz,
+    created_at timestamptz not null,
+    -- grows by one with every change, so that two who edit it notice
+    revision bigint not null,
+    unique (petition_id, code)
+) strict, without rowid;
+
+-- One row a petition that has had sources: locked by whoever changes one, so that their number has a bound, and it stays when one is
+-- deleted, so that the copies in memory notice.
+create table source_lists (
+    petition_id uuid primary key references petitions (id) on delete cascade,
+    revision bigint not null,
+    -- as in petitions
+    moved bigint not null default 0
+) strict, without rowid;
+create index source_lists_by_change on source_lists (moved);
+
+-- What was counted of each on each day: no row knows a person.
+create table source_days (
+    petition_id uuid not null references petitions (id) on delete cascade,
+    code text not null,
+    -- 2027-05-12, in the petition's zone
+    day text not null,
+    -- how often the page or a frame was opened, forms taken in, signatures confirmed
+    opened bigint not null check (opened >= 0),
+    sent bigint not null check (sent >= 0),
+    confirmed bigint not null check (confirmed >= 0),
+    primary key (petition_id, code, day)
+) strict, without rowid;
+
 -- The text as it was signed: never changed, never deleted before its signatures.
 create table wordings (
     id uuid primary key,

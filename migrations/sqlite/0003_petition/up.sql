@@ -59,3 +59,13 @@ begin
     update changes set number = number + 1;
     update petition_pictures set moved = (select number from changes) where petition_id = new.petition_id;
 end;
+create trigger source_lists_change_new after insert on source_lists
+begin
+    update changes set number = number + 1;
+    update source_lists set moved = (select number from changes) where petition_id = new.petition_id;
+end;
+create trigger source_lists_change after update on source_lists when new.moved = old.moved
+begin
+    update changes set number = number + 1;
+    update source_lists set moved = (select number from changes) where petition_id = new.petition_id;
+end;

@@ -181,6 +181,16 @@ tables! {
     petition_picture_files (petition_id: Id<CopiedRow>, sha256: String) {
         petition_id: Id<CopiedRow>, sha256: String, jpeg: Vec<u8>,
     }
+    sources (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, petition_id: Id<CopiedRow>, code: String, name: String, kind: i16, sites: String,
+        asks_consent: bool, paused_at: Option<Time>, created_at: Time, revision: i64,
+    }
+    source_lists (petition_id: Id<CopiedRow>) {
+        petition_id: Id<CopiedRow>, revision: i64,
+    }
+    source_days (petition_id: Id<CopiedRow>, code: String, day: String) {
+        petition_id: Id<CopiedRow>, code: String, day: String, opened: i64, sent: i64, confirmed: i64,
+    }
     wordings (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, petition_id: Id<CopiedRow>, lang: String, version: i32, title: String, ask: String,
         target: String, body: String, sha256: Vec<u8>, created_at: Time, promises: Option<String>,

@@ -224,3 +224,43 @@ diesel::table! {
         done_at -> Nullable<Instant>,
     }
 }
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::statements::types::{Instant, Uid};
+    sources (id) {
+        id -> Uid,
+        petition_id -> Uid,
+        code -> Text,
+        name -> Text,
+        kind -> SmallInt,
+        sites -> Text,
+        asks_consent -> Bool,
+        paused_at -> Nullable<Instant>,
+        created_at -> Instant,
+        revision -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::statements::types::Uid;
+    source_lists (petition_id) {
+        petition_id -> Uid,
+        revision -> BigInt,
+        moved -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::statements::types::Uid;
+    source_days (petition_id, code, day) {
+        petition_id -> Uid,
+        code -> Text,
+        day -> Text,
+        opened -> BigInt,
+        sent -> BigInt,
+        confirmed -> BigInt,
+    }
+}

@@ -59,6 +59,7 @@ pub(crate) fn renumber(conn: &mut PgConnection) -> QueryResult<()> {
         "update petitions set moved = 0 where moved >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint",
         "update updates set moved = 0 where moved >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint",
         "update petition_pictures set moved = 0 where moved >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint",
+        "update source_lists set moved = 0 where moved >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint",
         "update tallies set moved = 0 where moved >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint",
         "update endorsements set moved = 0 where moved >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint",
         "update reason_tallies set moved = 0 where moved >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint",

@@ -51,6 +51,8 @@ pub struct PetitionForm {
     pub is_high_risk: bool,
     /// Ticked or not: listed although signing may be a danger.
     pub is_listed_in_high_risk: bool,
+    /// A word of [`Framing`](crate::petition::Framing).
+    pub framing: String,
     /// One a line.
     pub watched_domains: String,
     /// One a line.
@@ -162,6 +164,7 @@ impl PetitionForm {
             is_discreet: petition.settings.discreet,
             is_high_risk: petition.settings.high_risk,
             is_listed_in_high_risk: petition.settings.listed_in_high_risk,
+            framing: petition.settings.framing.as_str().to_owned(),
             watched_domains: petition.settings.watched_domains.join("\n"),
             founders: founders
                 .iter()
@@ -259,6 +262,7 @@ impl Named for PetitionForm {
             "high_risk" => self.is_high_risk = value == "1",
             "listed_in_high_risk" => self.is_listed_in_high_risk = value == "1",
             "watched_domains" => self.watched_domains = value,
+            "framing" => self.framing = value,
             "founders" => self.founders = value,
             "rewording" => self.rewording = value,
             "then" => self.then = value,

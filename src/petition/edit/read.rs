@@ -6,6 +6,7 @@ use super::promise_lines::{self, Sentence};
 use super::texts::read_texts;
 use crate::base::{Invalid, Line, Slug, Time};
 use crate::petition::model::{Petition, PetitionText, Rewording};
+use crate::petition::rules::framing::Framing;
 use crate::petition::rules::kind::Kind;
 use crate::petition::rules::risk;
 use crate::petition::rules::settings::{Guard, Settings};
@@ -80,6 +81,7 @@ pub fn read(
     let most_public = wrong.take("most_public", read_most(typed));
     let watched_domains = wrong.take("watched_domains", risk::domains(&typed.watched_domains));
     let voice = wrong.take("voice", read_voice(typed, petition));
+    let framing = wrong.take("framing", read_framing(&typed.framing, petition));
     let called = wrong.take("rewording", read_rewording(&typed.rewording));
     let whole = (|| {
         let dates = dates?;
@@ -109,6 +111,7 @@ pub fn read(
                 organizations_sign: Some(typed.organizations_sign),
                 voice: voice?,
                 keeps_for: dates.keeps_for,
+                framing: framing?,
             }
             .careful(),
             founders: founders?,
@@ -178,6 +181,14 @@ fn read_voice(typed: &PetitionForm, petition: &Petition) -> Result<Voice, Invali
     match typed.voice.as_deref() {
         None => Ok(petition.settings.voice),
         Some(voice) => Voice::parse(voice).ok_or(Invalid::new("error-choice")),
+    }
+}
+
+/// As it was by a page that was opened when there was no such field.
+fn read_framing(typed: &str, petition: &Petition) -> Result<Framing, Invalid> {
+    match typed {
+        "" => Ok(petition.settings.framing),
+        typed => Framing::parse(typed).ok_or(Invalid::new("error-choice")),
     }
 }
 

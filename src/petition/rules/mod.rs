@@ -3,6 +3,7 @@
 pub mod dated_step;
 pub mod exposure;
 pub mod founder;
+pub mod framing;
 pub mod kind;
 pub(crate) mod listed;
 pub mod offer;

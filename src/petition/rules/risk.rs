@@ -2,6 +2,7 @@
 //! does to the other settings, and which addresses it warns of.
 
 use super::exposure::Exposure;
+use super::framing::Framing;
 use super::settings::Settings;
 use super::signer_field::{FieldRule, SignerField};
 use crate::base::{Email, Invalid, Strictness};
@@ -23,6 +24,9 @@ impl Settings {
         }
         if !self.allows(Exposure::Organizations) {
             self.organizations_sign = Some(false);
+        }
+        if !self.allows(Exposure::Embed) {
+            self.framing = Framing::Nobody;
         }
         if !self.allows(Exposure::EmployerFields) {
             // A role is written as "nurse at St. Mary's", and with nobody shown it is for nothing.

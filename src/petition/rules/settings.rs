@@ -1,5 +1,6 @@
 //! What organizers decide about form, list, letters and confirmation of a petition.
 
+use super::framing::Framing;
 use super::kind::Kind;
 use super::listed::ListedDetails;
 use super::retention_period::RetentionPeriod;
@@ -54,6 +55,8 @@ pub struct Settings {
     pub voice: Voice,
     /// How long signers' details are kept once it is over: see [`Petition::keeps_until`](crate::petition::Petition::keeps_until).
     pub keeps_for: RetentionPeriod,
+    /// Which other sites may show the form in a frame.
+    pub framing: Framing,
 }
 
 impl Default for Settings {
@@ -72,6 +75,7 @@ impl Default for Settings {
             organizations_sign: None,
             voice: Voice::Formal,
             keeps_for: RetentionPeriod::default(),
+            framing: Framing::Everybody,
         }
     }
 }
@@ -118,6 +122,7 @@ mod tests {
             r#"{"hides_count_until":200}"#,
             r#"{"household":300}"#,
             r#"{"voice":"shouting"}"#,
+            r#"{"framing":"friends"}"#,
             "null",
         ] {
             assert!(read(newer).is_err(), "{newer}");

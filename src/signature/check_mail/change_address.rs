@@ -150,6 +150,8 @@ pub(crate) fn readdress(tx: &mut Tx<'_>, wanted: &Move) -> db::Result<Id<Signatu
         due_at: wanted.due_at,
         closes_at: wanted.closes_at,
         browser: FormBrowser::New,
+        // the form was counted when it was sent first
+        source: None,
     };
     intake::take_in(tx, &[sent])?;
     reasons::follow(tx, wanted.from.cast(), wanted.to.cast(), wanted.at)?;

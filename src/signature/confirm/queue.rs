@@ -56,6 +56,7 @@ impl Confirming {
         let managed = CommitContext {
             links: links.clone(),
             petition_cache: page_cache.petition_cache.clone(),
+            source_cache: page_cache.source_cache.clone(),
         };
         Ok(Self {
             batch: Batch::start(db, "confirm", move |tx, presses| {

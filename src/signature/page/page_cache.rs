@@ -18,6 +18,7 @@ use crate::petition::page::pages::{
 };
 use crate::petition::page::secrecy;
 use crate::petition::page::steps;
+use crate::petition::source::SourceCache;
 use crate::petition::update::{UpdateCache, pages as updates};
 use crate::petition::{
     Exposure, Petition, PetitionCache, Phase, PublicPetition, SignerField, Visibility,
@@ -46,6 +47,8 @@ pub struct PageCache {
     pub featured_reasons: FeaturedReasons,
     /// Organizations.
     pub endorsement_cache: EndorsementCache,
+    /// Links of organizers, partners, and how often each was opened.
+    pub source_cache: SourceCache,
     /// Pages as they were written within this second.
     written: Arc<Mutex<Pages>>,
 }

@@ -8,8 +8,8 @@ use crate::petition::page::layout;
 use crate::web::answers::answer::private_page;
 use crate::web::page::{ErrorPage, Link};
 use crate::web::{PathArg, ReaderLang, Result, Site, urls};
-use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderName, HeaderValue, LOCATION, VARY};
+use actix_web::http::{Method, StatusCode};
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
@@ -54,11 +54,16 @@ pub async fn get(
             lang
         }
     };
-    let page = match via {
-        Some(via) => page_cache.page_via(&site, &shown, lang, &via)?,
+    let page = match &via {
+        Some(via) => page_cache.page_via(&site, &shown, lang, via)?,
         None => page_cache.page(&site, &shown, lang)?,
     };
     let mut response = page.answer(&req);
+    // who has the page already and asks whether it is still true has opened it again; who asks for its header has not
+    if let Some(via) = via.filter(|_| req.method() == Method::GET) {
+        let source_cache = &page_cache.source_cache;
+        source_cache.opened(&shown.petition, via.as_str());
+    }
     // names stand on it too: search engines may list the page and keep no copy of it
     response.headers_mut().insert(
         HeaderName::from_static("x-robots-tag"),

@@ -1,11 +1,9 @@
 //! What brought a signer: `?via=` in the address of the petition's page.
 
 use crate::base::{Id, LinkCode};
+use crate::petition::source::SourceCode;
 use crate::petition::{Exposure, Petition, PublicPetition};
 use crate::signature::links::Links;
-
-/// Most characters of a word.
-const WORD: usize = 40;
 
 /// What stands behind `?via=`, once it has the shape of something: only then is it written into a
 /// page or a row.
@@ -13,8 +11,8 @@ const WORD: usize = 40;
 pub enum Via {
     /// The link of somebody who signed before. Counts only under the petition it was drawn for.
     Signer(LinkCode),
-    /// A word that organizers and partners choose: letters, digits, `-` and `_`.
-    Word(String),
+    /// A word that organizers and partners choose: letters, digits, `-` and `_`. Capitals are read as small letters.
+    Word(SourceCode),
 }
 
 impl Via {
@@ -31,13 +29,9 @@ impl Via {
         // what stood behind the link where it was copied from
         let text =
             text.trim_end_matches(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'));
-        let is_word = (1..=WORD).contains(&text.len())
-            && text
-                .bytes()
-                .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
         LinkCode::parse(text)
             .map(Self::Signer)
-            .or_else(|| is_word.then(|| Self::Word(text.to_owned())))
+            .or_else(|| SourceCode::parse(text).ok().map(Self::Word))
     }
 
     /// What is written beside a signature of this petition: a code that is nobody's here, mistyped, made up or of
@@ -48,7 +42,7 @@ impl Via {
             Self::Signer(code) => links
                 .is_share_code(petition, &code)
                 .then(|| code.to_string()),
-            Self::Word(word) => Some(word),
+            Self::Word(word) => Some(word.into()),
         }
     }
 
@@ -57,7 +51,7 @@ impl Via {
     pub fn as_str(&self) -> &str {
         match self {
             Self::Signer(code) => code.as_str(),
-            Self::Word(word) => word,
+            Self::Word(word) => word.as_str(),
         }
     }
 }
@@ -71,6 +65,10 @@ mod tests {
         Links::new(&Secrets::for_test())
     }
 
+    fn word(code: &str) -> Via {
+        Via::Word(SourceCode::parse(code).unwrap())
+    }
+
     fn petition(at: i64) -> Id<Petition> {
         Id::new(Time::from_micros(at))
     }
@@ -82,8 +80,10 @@ mod tests {
         let via = Via::Signer(code.clone());
         assert_eq!(via.clone().source(&links, own), Some(code.to_string()));
         assert_eq!(via.source(&links, other), None);
-        let word = Via::Word("poster".to_owned());
-        assert_eq!(word.source(&links, other), Some("poster".to_owned()));
+        assert_eq!(
+            word("poster").source(&links, other),
+            Some("poster".to_owned())
+        );
     }
 
     #[test]
@@ -93,9 +93,10 @@ mod tests {
             Via::parse(&code.as_str().to_uppercase()),
             Some(Via::Signer(code))
         );
-        for word in ["whatsapp", "harlow-table", "HT_014", "x"] {
-            assert_eq!(Via::parse(word), Some(Via::Word(word.to_owned())), "{word}");
+        for typed in ["whatsapp", "harlow-table", "HT_014", "x"] {
+            assert_eq!(Via::parse(typed), Some(word(typed)), "{typed}");
         }
+        assert_eq!(word("HT_014").as_str(), "ht_014");
         for (copied, meant) in [
             ("poster.", "poster"),
             ("HT_014)", "HT_014"),
@@ -103,11 +104,7 @@ mod tests {
             ("a\u{201d},", "a"),
         ] {
             let copied = copied.replace("%20", " ");
-            assert_eq!(
-                Via::parse(&copied),
-                Some(Via::Word(meant.to_owned())),
-                "{copied}"
-            );
+            assert_eq!(Via::parse(&copied), Some(word(meant)), "{copied}");
         }
         let long = "a".repeat(41);
         for other in [

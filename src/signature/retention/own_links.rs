@@ -1,9 +1,11 @@
 //! By whose link somebody came is forgotten where signing came to be a danger: the codes that signers passed on before, what each
-//! signature says of how it came, and what was counted by it. It goes in steps, between which others write.
+//! signature says of how it came, what was counted by it, and the links and partners that organizers had named. It goes in steps,
+//! between which others write.
 
 use crate::base::time::minutes;
 use crate::base::{Id, Time};
 use crate::db::{self, Db};
+use crate::petition::source::store as named;
 use crate::petition::{Petition, PetitionCache};
 use crate::signature::model::SignatureState;
 use crate::signature::store::counts::sources;
@@ -47,7 +49,10 @@ impl ForgottenLinks {
 }
 
 async fn forget_all(db: &Db, petition: Id<Petition>) -> db::Result<bool> {
-    let mut found = false;
+    let mut found = db.read(move |conn| named::has_any(conn, petition)).await?;
+    if found {
+        db.write(move |tx| named::delete_all(tx, petition)).await?;
+    }
     for state in SignatureState::ALL {
         let mut after = None;
         loop {

@@ -7,11 +7,13 @@ use crate::db::{self, Batch, Db, Tx};
 use crate::mail::model::{Kind, NewMessage, Urgency};
 use crate::mail::{OutboxSignal, Pace, queue_all};
 use crate::petition::consent::Texts;
+use crate::petition::source::{DayCounts, SourceDay, store as sources};
 use crate::petition::{Founder, PublicPetition};
 use crate::signature::links::Links;
 use crate::signature::model::{Agreed, HELD_FROM, PendingSignature, Signature};
 use crate::signature::store::{pending, same_address};
 use crate::web::Buckets;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -26,6 +28,8 @@ pub struct SubmittedForm {
     pub closes_at: Option<Time>,
     /// What is known of the browser it came from.
     pub browser: FormBrowser,
+    /// Under what it is counted, where it came by a source that organizers have named.
+    pub source: Option<SourceDay>,
 }
 
 /// Whether a browser may have sent the form before.
@@ -141,6 +145,7 @@ const LAST_HOURS: Duration = hours(6);
 pub(crate) fn take_in(tx: &mut Tx<'_>, sent: &[SubmittedForm]) -> db::Result<Vec<StoredForm>> {
     let mut stored = Vec::with_capacity(sent.len());
     let mut new = Vec::with_capacity(sent.len());
+    let mut came: BTreeMap<SourceDay, DayCounts> = BTreeMap::new();
     for form in sent {
         let typed = &form.pending;
         stored.push(match form.browser {
@@ -150,6 +155,11 @@ pub(crate) fn take_in(tx: &mut Tx<'_>, sent: &[SubmittedForm]) -> db::Result<Vec
             }
             FormBrowser::Returning(before) => write_or_mend(tx, typed, before)?,
         });
+        // what is mended was counted before
+        let is_new = stored.last().is_some_and(|stored| stored.id == typed.id);
+        if let Some(source) = form.source.as_ref().filter(|_| is_new) {
+            came.entry(source.clone()).or_default().sent += 1;
+        }
     }
     pending::insert_all(tx, &new)?;
     let Some(now) = sent.iter().map(|one| one.pending.created_at).max() else {
@@ -163,6 +173,7 @@ pub(crate) fn take_in(tx: &mut Tx<'_>, sent: &[SubmittedForm]) -> db::Result<Vec
         })
         .collect();
     queue_all(tx, &mails, now)?;
+    sources::count(tx, &came)?;
     Ok(stored)
 }
 

@@ -92,6 +92,11 @@ pub async fn post(
         Err(fault) => return Err(fault.into()),
     };
     let id = Id::new(now);
+    let via = Via::of(&shown, &form.fields.via);
+    let came_by = via.and_then(|via| via.source(&intake.links, shown.petition.id));
+    let code = came_by.as_deref();
+    let source_cache = &page_cache.source_cache;
+    let source_day = code.and_then(|code| source_cache.day(&shown.petition, code, now));
     let pending = PendingSignature {
         id,
         petition: shown.petition.id,
@@ -99,8 +104,7 @@ pub async fn post(
         signer,
         agreed,
         choice,
-        source: Via::of(&shown, &form.fields.via)
-            .and_then(|via| via.source(&intake.links, shown.petition.id)),
+        source: came_by,
         share: shown
             .allows(Exposure::OwnLinks)
             .then(|| intake.links.share_code(shown.petition.id)),
@@ -115,6 +119,7 @@ pub async fn post(
         due_at,
         closes_at: shown.petition.closes_at,
         browser: before,
+        source: source_day,
     };
     match intake.batch.put(sent).await {
         Ok(stored) => form.is_stored(stored),

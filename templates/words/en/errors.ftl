@@ -144,6 +144,15 @@ error-risk-stands = People have signed since you promised secrecy: leave this bo
 error-step-day = Choose the day
 error-step-words = Say what happens
 error-steps-many = There can be 12 steps at most. Nothing is lost: empty those you can do without, then save
+error-source-name = Enter a name
+error-source-code = Use 1 to 40 letters without accents, digits, hyphens and underscores
+error-source-code-signer = Choose another code: the personal links of signers look like this one
+error-source-code-taken = Another link or partner of this petition has this code
+error-sources-many = There can be 200 links and partners at most. Delete a link that nobody has used
+error-partner-site = Enter the address of a site, such as https://example.org, one a line
+error-partner-site-http = The address of a site has to begin with https://
+error-partner-site-wide = A star can stand before a name that the partner owns, such as https://*.example.org
+error-partner-sites-many = Enter at most 20 sites
 error-no-state = Choose at least one
 
 ## Pictures

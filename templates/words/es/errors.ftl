@@ -144,6 +144,15 @@ error-risk-stands = Ya hay personas que firmaron porque se les prometió confide
 error-step-day = Elija el día
 error-step-words = Diga qué pasará
 error-steps-many = Puede haber 12 pasos como máximo. No se pierde nada: vacíe los que no necesite y luego guarde
+error-source-name = Escriba un nombre
+error-source-code = Use de 1 a 40 letras sin acentos, cifras, guiones y guiones bajos
+error-source-code-signer = Elija otro código: los enlaces personales de quienes firman se parecen a este
+error-source-code-taken = Otro enlace o aliado de esta petición ya tiene este código
+error-sources-many = Puede haber 200 enlaces y aliados como máximo. Elimine un enlace que nadie haya usado
+error-partner-site = Escriba la dirección de un sitio, como https://example.org, una por línea
+error-partner-site-http = La dirección de un sitio tiene que empezar con https://
+error-partner-site-wide = El asterisco puede ir delante de un nombre que sea del aliado, como https://*.example.org
+error-partner-sites-many = Escriba 20 sitios como máximo
 error-no-state = Elija al menos una
 
 ## Pictures

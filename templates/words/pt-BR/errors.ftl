@@ -144,6 +144,15 @@ error-risk-stands = Já há pessoas que assinaram porque lhes foi prometido sigi
 error-step-day = Escolha o dia
 error-step-words = Diga o que vai acontecer
 error-steps-many = Pode haver no máximo 12 passos. Nada se perde: deixe em branco os que não forem necessários e salve
+error-source-name = Digite um nome
+error-source-code = Use de 1 a 40 letras sem acento, algarismos, hifens e sublinhados
+error-source-code-signer = Escolha outro código: os links pessoais de quem assina se parecem com este
+error-source-code-taken = Outro link ou parceiro desta petição já tem este código
+error-sources-many = Pode haver no máximo 200 links e parceiros. Exclua um link que ninguém usou
+error-partner-site = Digite o endereço de um site, como https://example.org, um por linha
+error-partner-site-http = O endereço de um site precisa começar com https://
+error-partner-site-wide = O asterisco pode ficar antes de um nome que seja do parceiro, como https://*.example.org
+error-partner-sites-many = Digite no máximo 20 sites
 error-no-state = Escolha pelo menos uma opção
 
 ## Imagens

@@ -83,6 +83,13 @@ edit-shown = { $shown ->
 }
 edit-names-public = Names are always public: the form says so and does not ask
 edit-names-public-hint = For letters that matter because of who signs them. The form says so above the button. A signer can still hide their name afterwards.
+edit-framing = The form on other sites
+edit-framing-hint = Which sites may show the form of this petition in a frame of their own page. The form stays ours: what people type goes to you alone.
+edit-framed = { $who ->
+    [everybody] Every site
+    [partners] The sites of your partners
+   *[nobody] No other site
+}
 edit-discreet = Discreet mail
 edit-discreet-hint = The subject line names neither the petition nor what it is about.
 edit-save = Save

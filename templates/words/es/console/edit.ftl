@@ -83,6 +83,13 @@ edit-shown = { $shown ->
 }
 edit-names-public = Los nombres siempre son públicos: el formulario lo avisa y no pregunta
 edit-names-public-hint = Para cartas que importan por quienes las firman. El formulario lo dice encima del botón. Después, quien firmó todavía puede optar por que no se muestre su nombre.
+edit-framing = El formulario en otros sitios
+edit-framing-hint = Qué sitios pueden mostrar el formulario de esta petición en un recuadro de su propia página. El formulario sigue siendo de este sitio: lo que la gente escribe solo le llega a usted.
+edit-framed = { $who ->
+    [everybody] Cualquier sitio
+    [partners] Los sitios de sus organizaciones aliadas
+   *[nobody] Ningún otro sitio
+}
 edit-discreet = Correo discreto
 edit-discreet-hint = El asunto no nombra la petición ni su tema.
 edit-save = Guardar
