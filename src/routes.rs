@@ -5,6 +5,7 @@ use crate::account::access::{change_password, forgot, reset, sessions, sign_in, 
 use crate::account::joining::set_up;
 use crate::mail::captured;
 use crate::partner::numbers::{badge, count, events, facts, history};
+use crate::partner::{embed, oembed};
 use crate::petition::browse::{front, organization, sitemap};
 use crate::petition::card;
 use crate::petition::edit::organization as edit_organization;
@@ -172,6 +173,15 @@ routes! { TABLE configure
     "/sitemap.xml": GET Anyone "-" => sitemap::get;
     "/robots.txt": GET Anyone "-" => sitemap::robots;
     "/assets/{name}": GET Anyone "-" => files::get;
+    "/oembed": GET Anyone "-" => oembed::get;
+    "/oembed/": GET Anyone "-" => oembed::get;
+    "/embed/v1.js": GET Anyone "-" => embed::files::loader;
+    "/embed/look/{sheet}/{look}.css": GET Anyone "-" => embed::files::sheet;
+    "/embed/{slug}": GET Anyone "-" => embed::show::get;
+    "/embed/{slug}/sign": POST Anyone "by the pace of letters" => embed::sign::post;
+    "/embed/{slug}/resend": POST Anyone "3 of a form, by the pace of letters" => embed::resend::post;
+    "/embed/{slug}/address": POST Anyone "30 of a form in 10 minutes, by the pace of letters" => embed::change_address::post;
+    "/embed/{slug}/code": POST Anyone "5 of a form" => embed::enter_code::post;
     "/badge/{slug}.svg": GET Anyone "-" => badge::drawn;
     "/badge/{slug}.json": GET Anyone "-" => badge::for_shields;
     "/organize/sign-in": GET Anyone "-" => sign_in::get, POST Anyone "10 of an account, 50 of a network in 15 minutes" => sign_in::post;

@@ -3,6 +3,7 @@
 //! Everything typed in by a stranger becomes one of these types at the door, or an [`Invalid`] that is shown beside its field.
 
 pub mod addresses;
+pub mod color;
 pub mod gone;
 pub mod keys;
 pub mod lang;
@@ -22,6 +23,7 @@ pub use addresses::email::{Email, Strictness};
 pub use addresses::host::Host;
 pub use addresses::site_address::SiteAddress;
 pub use addresses::slug::Slug;
+pub use color::Color;
 pub use day::Day;
 pub use gone::{Gone, GoneLog};
 pub use id::Id;

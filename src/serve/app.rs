@@ -4,6 +4,7 @@ use crate::account::SignInParts;
 use crate::account::passphrase::hash::Cost;
 use crate::db::Db;
 use crate::mail::{Capture, OutboxSignal, Pace};
+use crate::partner::embed::frame_cache::FrameCache;
 use crate::partner::numbers::cached_json::CachedJson;
 use crate::partner::numbers::listeners::Listeners;
 use crate::petition;
@@ -56,6 +57,7 @@ pub struct App {
     /// Programs that follow a number.
     pub listeners: Data<Listeners>,
     feeds: Data<Feeds>,
+    frames: Data<FrameCache>,
     card_cache: Data<CardCache>,
     listed: Data<CachedSitemap>,
     files: Data<Files>,
@@ -127,6 +129,7 @@ impl App {
             written: Data::default(),
             listeners: Data::new(Listeners::new(LISTENERS)),
             feeds: Data::default(),
+            frames: Data::default(),
             card_cache: Data::default(),
             listed: Data::default(),
             files: Data::default(),
@@ -173,6 +176,7 @@ impl App {
             .app_data(self.served.clone())
             .app_data(self.uploading.clone())
             .app_data(self.feeds.clone())
+            .app_data(self.frames.clone())
             .app_data(self.card_cache.clone())
             .app_data(self.listed.clone())
             .app_data(self.intake.clone())

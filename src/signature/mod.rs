@@ -24,6 +24,7 @@ pub mod model;
 pub mod reason;
 pub mod register;
 
-pub use check_mail::form_sender::{CheckMailNotice, FormSender};
+pub use check_mail::form_sender::FormSender;
+pub use check_mail::notice::CheckMailNotice;
 pub use mine::link::OwnLink;
 pub use model::{PendingSignature, Seen, Signature, SignatureState, Signer, Visibility};

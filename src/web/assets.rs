@@ -4,24 +4,42 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use bytes::Bytes;
-use rust_embed::Embed;
+use rust_embed::{Embed, EmbeddedFile};
 use sha2::{Digest, Sha256};
 
 /// The styles, in the order in which their layers build on each other.
-const PUBLIC: [&str; 5] = [
+const PUBLIC: [&str; 8] = [
     "tokens.css",
+    "face.css",
     "base.css",
+    "count.css",
     "parts.css",
+    "form.css",
     "page.css",
     "print.css",
 ];
-const CONSOLE: [&str; 5] = [
+const CONSOLE: [&str; 7] = [
     "tokens.css",
+    "face.css",
     "base.css",
+    "count.css",
     "parts.css",
     "console.css",
     "print.css",
 ];
+/// In frames of other sites: the form, and without it the number alone.
+const FRAME: [&str; 6] = [
+    "tokens.css",
+    "base.css",
+    "count.css",
+    "parts.css",
+    "form.css",
+    "frame.css",
+];
+const FRAME_COUNT: [&str; 4] = ["tokens.css", "base.css", "count.css", "frame.css"];
+/// The scripts of pages and of frames: both keep the number up to date.
+const PUBLIC_SCRIPT: [&str; 2] = ["count.js", "public.js"];
+const FRAME_SCRIPT: [&str; 2] = ["count.js", "frame.js"];
 
 #[derive(Embed)]
 #[folder = "templates/css/"]
@@ -68,16 +86,24 @@ impl Assets {
                 assets.add(&name, Bytes::from(file.data.into_owned()));
             }
         }
-        for name in Scripts::iter() {
-            if let Some(file) = Scripts::get(&name) {
-                assets.add(&name, Bytes::from(file.data.into_owned()));
-            }
+        let scripts: [(&str, &[&str]); 3] = [
+            ("public.js", &PUBLIC_SCRIPT),
+            ("frame.js", &FRAME_SCRIPT),
+            ("loader.js", &["loader.js"]),
+        ];
+        for (name, parts) in scripts {
+            let parts = parts.iter().filter_map(|part| Scripts::get(part));
+            let script = |file: EmbeddedFile| without_remarks(&String::from_utf8_lossy(&file.data));
+            let joined: String = parts.map(script).collect();
+            assets.add(name, Bytes::from(joined));
         }
-        let sheets: [(&str, &[&str]); 4] = [
+        let sheets: [(&str, &[&str]); 6] = [
             ("public.css", &PUBLIC),
             ("front.css", &["front.css"]),
             ("signer.css", &["signer.css"]),
             ("console.css", &CONSOLE),
+            ("frame.css", &FRAME),
+            ("frame_count.css", &FRAME_COUNT),
         ];
         for (name, parts) in sheets {
             let joined = parts
@@ -94,7 +120,8 @@ impl Assets {
     }
 
     /// The address of `public.css`; of `front.css` and `signer.css`, which stand beside it where petitions are listed and on pages of whoever
-    /// signs; of `console.css`, `public.js`, `literata.woff2`; empty if there is no such asset.
+    /// signs; of `console.css`, `public.js`, `literata.woff2`; of `frame.css`, `frame_count.css` and `frame.js` for frames in other sites; empty if
+    /// there is no such asset.
     pub fn url(&self, name: &str) -> &str {
         self.urls.get(name).map_or("", String::as_str)
     }
@@ -102,6 +129,11 @@ impl Assets {
     /// Content and MIME type of what stands under `/assets/{name}`, the hash being part of the name.
     pub fn find(&self, name: &str) -> Option<(Bytes, &'static str)> {
         self.files.get(name).cloned()
+    }
+
+    /// The same by the name without the hash, for what keeps its address.
+    pub(crate) fn named(&self, name: &str) -> Option<(Bytes, &'static str)> {
+        self.find(self.url(name).strip_prefix("/assets/")?)
     }
 
     fn add(&mut self, name: &str, content: Bytes) {
@@ -135,6 +167,13 @@ fn as_sent(css: &str) -> String {
     lines.flat_map(|line| [line, "\n"]).collect()
 }
 
+/// A script without the lines that only its writers read, and without indents. No string of ours goes over a line.
+fn without_remarks(script: &str) -> String {
+    let lines = script.lines().map(str::trim);
+    let said = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    said.flat_map(|line| [line, "\n"]).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -157,7 +196,10 @@ mod tests {
         for name in [
             "public.css",
             "console.css",
+            "frame.css",
+            "frame_count.css",
             "public.js",
+            "frame.js",
             "literata.woff2",
             "mark.svg",
         ] {
@@ -190,10 +232,19 @@ mod tests {
     }
 
     #[test]
-    fn the_script_is_small() {
-        let script = Scripts::get("public.js").unwrap();
-        let mut packed = GzEncoder::new(Vec::new(), Compression::best());
-        packed.write_all(&script.data).unwrap();
-        assert!(packed.finish().unwrap().len() < 3 * 1024);
+    fn scripts_are_small() {
+        let assets = Assets::load();
+        for (name, most) in [
+            ("public.js", 3_072),
+            ("frame.js", 1_536),
+            ("loader.js", 2_048),
+        ] {
+            let path = assets.url(name).trim_start_matches("/assets/");
+            let (script, _) = assets.find(path).unwrap();
+            let mut packed = GzEncoder::new(Vec::new(), Compression::best());
+            packed.write_all(&script).unwrap();
+            let size = packed.finish().unwrap().len();
+            assert!(size < most, "{name}: {size}");
+        }
     }
 }

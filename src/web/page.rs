@@ -376,6 +376,14 @@ pub struct ErrorPage<'a> {
     pub again: Option<SentForm>,
 }
 
+/// The same in a frame of another site: small, and its links lead out of the frame.
+#[derive(askama::Template)]
+#[template(path = "kit/framed_problem.html")]
+pub(crate) struct FramedErrorPage<'a> {
+    /// What it says.
+    pub page: &'a ErrorPage<'a>,
+}
+
 impl<'a> ErrorPage<'a> {
     /// The page for a status, with the sentences of `errors.ftl`. A status without sentences of its own is told as 500
     /// or 400.
@@ -411,6 +419,7 @@ pub fn problem(w: &Words, status: u16) -> (&str, &str) {
         415 => ("problem-415-title", "problem-415-text"),
         422 => ("problem-422-title", "problem-422-text"),
         429 => ("problem-429-title", "problem-429-text"),
+        501 => ("problem-501-title", "problem-501-text"),
         503 => ("problem-503-title", "problem-503-text"),
         402..=499 => ("problem-400-title", "problem-400-text"),
         _ => ("problem-500-title", "problem-500-text"),

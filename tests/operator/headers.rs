@@ -25,6 +25,8 @@ enum Class {
     Console,
     /// A number, for partners.
     Partner,
+    /// What stands in frames of other sites.
+    Frame,
     /// A file whose name changes with its content.
     Asset,
     /// A word for machines, or a list.
@@ -41,6 +43,9 @@ fn class(route: &Route) -> Class {
         "/p/{slug}.json" | "/p/{slug}/events" => Class::Partner,
         "/p/{slug}/count.json" | "/p/{slug}/count.txt" => Class::Partner,
         "/p/{slug}/days.json" | "/p/{slug}/hours.json" => Class::Partner,
+        "/oembed" | "/oembed/" | "/embed/v1.js" => Class::Partner,
+        "/embed/look/{sheet}/{look}.css" => Class::Asset,
+        _ if path.starts_with("/embed/") => Class::Frame,
         _ if path.starts_with("/og/") || path.contains("/feed.") => Class::Partner,
         _ if path.ends_with("/p/{slug}/wordings") => Class::Public,
         _ if path.ends_with("/signers") && !path.starts_with("/organize") => Class::Public,
@@ -87,7 +92,7 @@ fn holds(route: &Route, answer: &Answer) {
     );
     assert!(answer.all("server").is_empty() && answer.all("x-powered-by").is_empty());
     let is_page = said("content-type").starts_with("text/html");
-    if is_page {
+    if is_page && class(route) != Class::Frame {
         let policy = match route.path == LEAVING && answer.status == 200 {
             true => POLICY.replace("form-action 'self'", "form-action 'self' https:"),
             false => POLICY.to_owned(),
@@ -143,12 +148,20 @@ fn holds(route: &Route, answer: &Answer) {
             assert_eq!(said("access-control-allow-origin"), "*", "{asked}");
             assert!(answer.all("set-cookie").is_empty(), "{asked}");
             // of few nothing is told by the hour
-            let status = if asked.ends_with("hours.json") {
-                404
-            } else {
-                200
-            };
+            let is_nothing = asked.ends_with("hours.json");
+            let status = if is_nothing { 404 } else { 200 };
             assert_eq!(answer.status, status, "{asked}");
+        }
+        Class::Frame => {
+            let policy = said("content-security-policy");
+            assert!(policy.contains("frame-ancestors *;"), "{asked}: {policy}");
+            assert_eq!(
+                said("cross-origin-embedder-policy"),
+                "require-corp",
+                "{asked}"
+            );
+            assert!(answer.all("set-cookie").is_empty(), "{asked}");
+            assert_eq!(answer.status, 200, "{asked}");
         }
         Class::Asset => {
             assert!(cache.contains("immutable"), "{asked}: {cache}");
@@ -209,7 +222,11 @@ async fn of_what_goes_wrong() {
             assert!(answer.status < 500, "{path}: {}", answer.status);
             assert_eq!(answer.header("cache-control"), "no-store", "{path}");
             if answer.header("content-type").starts_with("text/html") {
-                assert_eq!(answer.header("content-security-policy"), POLICY, "{path}");
+                let policy = answer.header("content-security-policy");
+                match path.starts_with("/embed/") {
+                    true => assert!(policy.contains("frame-ancestors *;"), "{path}: {policy}"),
+                    false => assert_eq!(policy, POLICY, "{path}"),
+                }
             }
         }
     })

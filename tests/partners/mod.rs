@@ -1,6 +1,8 @@
 //! Stories of what other sites and programs use: the number in every shape, as it moves, and over time.
 
 pub mod counts;
+pub mod embeds;
 pub mod follows;
+pub mod oembed;
 pub mod over_time;
 pub mod same_number;

@@ -61,6 +61,15 @@ fn makes(route: &Route) -> Makes {
         | "/badge/{slug}.svg"
         | "/badge/{slug}.json" => Makes::Number,
         // they tell when somebody signs
+        // nor does it stand in frames
+        "/embed/{slug}"
+        | "/embed/{slug}/sign"
+        | "/embed/{slug}/resend"
+        | "/embed/{slug}/address"
+        | "/embed/{slug}/code" => Makes::Off,
+        "/oembed" | "/oembed/" | "/embed/v1.js" | "/embed/look/{sheet}/{look}.css" => {
+            Makes::Nothing
+        }
         "/p/{slug}/events" | "/p/{slug}/days.json" | "/p/{slug}/hours.json" => Makes::Off,
         "/p/{slug}/feed.atom" | "/p/{slug}/feed.json" => Makes::News,
         "/p/{slug}/signers"

@@ -2,7 +2,7 @@
 
 use super::upload::talkative_png;
 use super::visitor::Visitor;
-use super::world::World;
+use super::world::{SITE, World};
 use undersigned::base::{Email, Id, Lang, PersonName, Strictness, Token};
 use undersigned::petition::endorsement::logo;
 use undersigned::petition::endorsement::model::{OrganizationName, TypedEndorsement};
@@ -17,6 +17,7 @@ pub struct Everything {
     link: String,
     own: String,
     asset: String,
+    frame_sheet: String,
     card: String,
     update: String,
     logo: String,
@@ -52,6 +53,8 @@ impl Everything {
         let token = Token::parse(link.trim_start_matches("/c/")).expect("a token");
         let own = links.own(links.open(&token));
         let asset = page.attribute("link[rel=stylesheet]", "href");
+        let frame = world.visitor().gets("/embed/open-letter").await.page();
+        let frame = frame.attribute("link[rel=stylesheet]", "href");
         let (logo, organization) = organization(world, petition.id).await;
         let picture = world.has_picture(&petition).await.small.file.hash.0;
         Self {
@@ -62,6 +65,7 @@ impl Everything {
             own: own.to_string(),
             link,
             asset: asset.expect("a stylesheet"),
+            frame_sheet: frame.expect("a stylesheet"),
             card: page
                 .attribute("meta[property=\"og:image\"]", "content")
                 .expect("a card"),
@@ -74,7 +78,11 @@ impl Everything {
         let token = |of: &str| of.rsplit('/').next().unwrap_or_default().to_owned();
         let path = route.path.replace("{lang:[a-z]{2,3}(?:-[A-Z]{2})?}", "en");
         let path = path.replace("/organizations/{slug}", "/organizations/open-letter-desk");
-        let path = path.replace("{slug}", "open-letter");
+        let page = format!("?url={SITE}/en/p/open-letter");
+        let path = match path.starts_with("/oembed") {
+            true => path + &page,
+            false => path.replace("{slug}", "open-letter"),
+        };
         let token = if path.starts_with("/m/") {
             self.own.clone()
         } else if path.starts_with("/o/") {
@@ -93,6 +101,9 @@ impl Everything {
             "/p/open-letter/updates/{id}",
             &format!("/p/open-letter/updates/{}", self.update),
         );
+        let sheet = last_of(&self.frame_sheet);
+        let path = path.replace("{sheet}", sheet.trim_end_matches(".css"));
+        let path = path.replace("{look}", "accent-17603f");
         let path = path.replace("{name}", &last_of(&self.asset));
         path.replace("{id}", "0193b3a5-0000-7000-8000-000000000000")
     }

@@ -5,7 +5,7 @@ use crate::count::strokes::StrokeBar;
 use crate::petition::guard::{Question, WordQuestion};
 use crate::petition::page::hero::{Hero, HeroPicture};
 use crate::petition::page::pages::{
-    Beside, Headline, LastDay, Panel, PetitionPage, Progress, PromiseCounts, ReasonView,
+    Beside, Headline, LastDay, Panel, PetitionPage, Progress, PromiseCounts, ReasonView, Refresh,
     ShownSigner, ShownWording, SignForm, Step, WhoLine,
 };
 use crate::petition::rules::share_texts::ShareTexts;
@@ -94,7 +94,10 @@ impl<'a> Sample<'a> {
             since_yesterday: 312,
             as_of: None,
             reworded: None,
-            refresh: Some("/p/court-records/count.json".to_owned()),
+            refresh: Some(Refresh {
+                count: "/p/court-records/count.json".to_owned(),
+                page: "/en/p/court-records".to_owned(),
+            }),
         }
     }
 
@@ -262,6 +265,8 @@ impl<'a> Sample<'a> {
                 on: "November 20, 2026".to_owned(),
             }],
             feed: "/p/court-records/feed.atom".to_owned(),
+            feed_json: "/p/court-records/feed.json".to_owned(),
+            oembed: None,
             signers_href: Some("/en/p/court-records/signers".to_owned()),
             featured_reasons: self.featured_reasons(),
             next: self.next(),

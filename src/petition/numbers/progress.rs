@@ -3,7 +3,7 @@
 use crate::base::{Id, Time};
 use crate::count::model::SMALLEST_GROUP;
 use crate::count::{CountCache, Parts};
-use crate::petition::page::pages::{Progress, Reworded, SHOWN_FROM};
+use crate::petition::page::pages::{Progress, Refresh, Reworded, SHOWN_FROM};
 use crate::petition::{Petition, Phase, PledgeOption, Promises, PublicPetition};
 use crate::web::urls;
 use crate::words::Words;
@@ -71,7 +71,10 @@ impl CountCache {
                 on: shown.wordings.changed_at().map(date).unwrap_or_default(),
                 href: urls::wordings(Some(w.lang()), &petition.slug),
             }),
-            refresh: is_open.then(|| urls::count(&petition.slug)),
+            refresh: is_open.then(|| Refresh {
+                count: urls::count(&petition.slug),
+                page: urls::petition(Some(w.lang()), &petition.slug),
+            }),
         }
     }
 }

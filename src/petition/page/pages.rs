@@ -34,7 +34,16 @@ pub struct Progress {
     /// That something else is asked than at first, where that is so.
     pub reworded: Option<Reworded>,
     /// Address of `count.json`, when the number may be refreshed.
-    pub refresh: Option<String>,
+    pub refresh: Option<Refresh>,
+}
+
+/// How a page keeps its number up to date.
+#[derive(Clone, Debug)]
+pub struct Refresh {
+    /// Where the number is asked for.
+    pub count: String,
+    /// The page from which what is said of it is taken anew.
+    pub page: String,
 }
 
 /// That something else is asked than those asked for who signed first.
@@ -297,6 +306,10 @@ pub struct PetitionPage<'a> {
     pub updates: Vec<Headline>,
     /// Where updates are told to whoever follows them.
     pub feed: String,
+    /// The same as JSON.
+    pub feed_json: String,
+    /// What editors embed, absolute; none where it stands in no frame.
+    pub oembed: Option<String>,
     /// Where all names are, when names are shown at all.
     pub signers_href: Option<String>,
     /// Why people signed.

@@ -118,6 +118,8 @@ pub async fn get(
         card: None,
         updates: Vec::new(),
         feed: String::new(),
+        feed_json: String::new(),
+        oembed: None,
         signers_href: None,
         featured_reasons: Vec::new(),
         next: steps::on_page(&w, &managed.petition, &managed.steps, site.clock.now()),

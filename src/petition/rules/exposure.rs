@@ -105,7 +105,7 @@ impl Exposure {
                 "it asks to read, and says nothing of who sends it",
             ],
             Self::History => [
-                "the number by hour or day: since yesterday, time of the last one, charts, pace",
+                "the number by hour or day or as it moves: since yesterday, time of the last one, charts, pace, events",
                 "off, in the console too",
             ],
             Self::Card => ["picture of link previews, which others keep", "off: 404"],
@@ -123,9 +123,9 @@ impl Exposure {
             ],
             Self::Embed => [
                 "the form or the number in a frame of another site",
-                "off, once there is one",
+                "off: 404",
             ],
-            Self::Oembed => ["oEmbed", "off, once there is one"],
+            Self::Oembed => ["oEmbed", "off: 404; its page does not name it"],
             Self::ApiPeople => [
                 "signers as people of the programming interface",
                 "off, once there is one",

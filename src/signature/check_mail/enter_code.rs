@@ -8,10 +8,10 @@
 use crate::base::{Code, Id, Lang};
 use crate::db::{self, Conn, Db};
 use crate::petition::Petition;
+use crate::signature::check_mail::waiting_form::EnteredCode;
 use crate::signature::confirm::commit::Outcome;
-use crate::signature::confirm::guard::{SignaturePress, SignatureVerdict};
+use crate::signature::confirm::guard::SignaturePress;
 use crate::signature::confirm::just_signed;
-use crate::signature::confirm::link_target::signed_behind;
 use crate::signature::confirm::queue::Confirming;
 use crate::signature::links::Links;
 use crate::signature::model::{AddressKeys, Signature};
@@ -54,22 +54,11 @@ pub async fn confirm(
 }
 
 async fn by_form(sender: &FormSender, confirming: &Confirming, db: &Db, typed: CodeForm) -> Result {
-    let id = sender.acting(&typed.form)?.id;
-    let Ok(code) = Code::parse(&typed.code) else {
-        return refuse(sender, typed, "code", "error-code");
-    };
-    let is_right = code == confirming.links.code(id);
-    let press = SignaturePress::with_code(id, Some(code), sender.site.clock.now());
-    match confirming.press(press).await? {
-        Outcome::Settled(settled) => signed_page(sender, settled.lang, id),
-        // Pressed twice, or after the link: the code still says whose mailbox it is.
-        Outcome::Nothing if may_try(confirming, db, id).await? && is_right => {
-            signed_page(sender, sender.reader.interface(), id)
-        }
-        Outcome::Asked(SignatureVerdict::NoMoreCodes) => {
-            refuse(sender, typed, "code", "error-code-spent")
-        }
-        Outcome::Asked(_) | Outcome::Nothing => refuse(sender, typed, "code", "error-code"),
+    let form = sender.acting(&typed.form)?;
+    let code = (typed.code.as_str(), sender.reader.interface());
+    match sender.acts().enter_code(db, confirming, form, code).await? {
+        EnteredCode::Signed(lang) => signed_page(sender, lang, form.id),
+        EnteredCode::Wrong(key) => refuse(sender, typed, "code", key),
     }
 }
 
@@ -143,12 +132,6 @@ fn named_by(
     Ok(all.find(|named| match named {
         Named::Waiting(id) | Named::Signed(id) => links.code(*id) == *code,
     }))
-}
-
-/// Whether a code may be held against a signature that nothing waits for any more.
-async fn may_try(confirming: &Confirming, db: &Db, id: Id<Signature>) -> Result<bool> {
-    let found = db.read(move |conn| signed_behind(conn, id)).await?;
-    Ok(found.is_some() && confirming.codes.admits(&id))
 }
 
 fn signed_page(sender: &FormSender, lang: Lang, id: Id<Signature>) -> Result {

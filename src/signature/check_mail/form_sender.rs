@@ -3,10 +3,11 @@
 //! It has proved nothing: the page says the same whether the address is new, counted, held or withdrawn, and whether the
 //! mail was sent. Without the cookie it is a page of the petition that knows nobody.
 
+use super::notice::CheckMailNotice;
 use super::pages::{CheckAnywherePage, CheckMailPage};
+use super::waiting_form::WaitingForm;
 use crate::base::addresses::email;
-use crate::base::{Slug, Time, Token};
-use crate::mail::MailSlot;
+use crate::base::{Slug, Token};
 use crate::petition::page::steps;
 use crate::petition::{About, Exposure, PublicPetition};
 use crate::signature::page::page_cache::PageCache;
@@ -16,7 +17,7 @@ use crate::signature::share::ways;
 use crate::signature::sign::intake::Intake;
 use crate::signature::sign::sent_form::SentForm;
 use crate::web::answers::answer::{private_page, see_other};
-use crate::web::page::{Errors, Frame};
+use crate::web::page::Frame;
 use crate::web::{Error, PathArg, ReaderLang, Remembered, Result, Sealed, Site, Source, urls};
 use crate::words::Words;
 use actix_web::dev::Payload;
@@ -41,21 +42,6 @@ pub struct FormSender {
     pub source: Source,
     form: Option<SentForm>,
     page_cache: Data<PageCache>,
-}
-
-/// What the page shows beside what was typed into the form before.
-#[derive(Default)]
-pub struct CheckMailNotice {
-    /// Key of what was just done.
-    pub notice: Option<&'static str>,
-    /// What has to be put right.
-    pub errors: Errors,
-    /// Another address, as typed.
-    pub typed_email: String,
-    /// Whether that address is one the petition warns of.
-    pub is_watched: bool,
-    /// The code, as typed.
-    pub typed_code: String,
 }
 
 impl FromRequest for FormSender {
@@ -104,21 +90,17 @@ impl FormSender {
         let named = named.map(|ticket| self.intake.links.open_ticket(&ticket));
         let form = self.form.as_ref().filter(|form| Some(form.id) == named);
         let form = form.ok_or(Error::CONFLICT.saying("problem-409-form-gone"))?;
-        match self.intake.acts.admits(&form.id) {
-            true => Ok(form),
-            false => Err(Error::too_many(600)),
-        }
+        self.acts().admits(form)?;
+        Ok(form)
     }
 
-    /// When a mail may go that a button asks for.
-    ///
-    /// # Errors
-    /// 503 when it could not go within the hour.
-    pub(crate) fn mail_due_at(&self) -> std::result::Result<Time, Error> {
-        let petition = self.shown.petition.id.cast();
-        match self.intake.pace.turn(self.source, petition) {
-            MailSlot::At(due) => Ok(due),
-            MailSlot::TooLong => Err(Error::busy(300).saying("problem-503-many")),
+    /// What can be done with a form under this petition.
+    pub(super) fn acts(&self) -> WaitingForm<'_> {
+        WaitingForm {
+            site: &self.site,
+            intake: &self.intake,
+            shown: &self.shown,
+            source: self.source,
         }
     }
 

@@ -6,5 +6,6 @@ pub mod parts;
 pub mod reason_box;
 pub mod recent;
 pub mod show;
+pub mod sign_form;
 pub mod signer_line;
 pub mod via;

@@ -3,20 +3,19 @@
 use super::featured_reasons::{FeaturedReason, FeaturedReasons};
 use super::parts;
 use super::recent::{RecentSigner, RecentSigners};
+use super::sign_form::FormPlace;
 use super::via::Via;
 use crate::base::{Id, Lang, Time};
 use crate::count::{CountCache, Tally};
 use crate::db::{self, Db};
 use crate::petition::card::face as card;
 use crate::petition::endorsement::{self, EndorsementCache};
-use crate::petition::page::form_questions;
 use crate::petition::page::hero::Hero;
 use crate::petition::page::labels::og_locale;
 use crate::petition::page::pages::{
     Beside, LastDay, Panel, PetitionPage, PromiseCounts, ReasonView, SHOWN_FROM, ShownSigner,
     ShownWording, SignForm, WhoLine,
 };
-use crate::petition::page::secrecy;
 use crate::petition::page::steps;
 use crate::petition::source::SourceCache;
 use crate::petition::update::{UpdateCache, pages as updates};
@@ -24,7 +23,6 @@ use crate::petition::{
     Exposure, Petition, PetitionCache, Phase, PublicPetition, SignerField, Visibility,
 };
 use crate::web::answers::answer::{CachePolicy, CachedResponse};
-use crate::web::forms::form_token;
 use crate::web::{Error, Result, Site, urls};
 use crate::words::{Html, Words};
 use askama::Template;
@@ -229,11 +227,12 @@ impl PageCache {
         let has_errors = typed.as_ref().is_some_and(|form| !form.errors.is_empty());
         let panel = match petition.phase(now) {
             Phase::Open => {
-                let typed = SignForm {
-                    affiliations: self.affiliations(petition),
-                    ..typed.unwrap_or_default()
+                let place = FormPlace {
+                    action: urls::sign(Some(lang), &petition.slug),
+                    purpose: "sign",
                 };
-                Panel::Sign(Box::new(form(site, w, shown, typed, now)))
+                let typed = typed.unwrap_or_default();
+                Panel::Sign(Box::new(self.sign_form(site, w, shown, typed, place, now)))
             }
             Phase::Paused => Panel::Paused,
             Phase::Coming => Panel::Coming(petition.says_beginning(w).unwrap_or_default()),
@@ -300,6 +299,8 @@ impl PageCache {
                 .then(|| card::picture(site, w, shown, counted)),
             updates: updates::latest(w, shown, &self.update_cache),
             feed: urls::feed_atom(Some(lang), slug),
+            feed_json: urls::feed_json(Some(lang), slug),
+            oembed: parts::oembed(site, shown, lang),
             signers_href: (petition.allows(Exposure::Register)
                 && petition.settings.most_public.is_named())
             .then(|| urls::signers(Some(lang), slug, &[], None)),
@@ -366,7 +367,7 @@ impl PageCache {
     }
 
     /// Spellings of affiliations to choose from, where they are asked for and shown.
-    fn affiliations(&self, petition: &Petition) -> Vec<String> {
+    pub(super) fn affiliations(&self, petition: &Petition) -> Vec<String> {
         let settings = &petition.settings;
         let is_shown = settings.most_public >= Visibility::Detail;
         if !settings.fields.asks(SignerField::Affiliation) || !is_shown {
@@ -413,37 +414,4 @@ fn founders(shown: &PublicPetition) -> Vec<ShownSigner> {
             ..ShownSigner::default()
         })
         .collect()
-}
-
-/// The form around what was typed: where it goes, what it asks, its stamp and its bait.
-fn form<'a>(
-    site: &Site,
-    w: &Words,
-    shown: &'a PublicPetition,
-    typed: SignForm<'a>,
-    now: Time,
-) -> SignForm<'a> {
-    let petition = &shown.petition;
-    let settings = &petition.settings;
-    let wording = shown.wording(w.lang());
-    let wording = wording.map(|one| ("wording", one.version.to_string()));
-    SignForm {
-        hidden: typed.hidden.iter().cloned().chain(wording).collect(),
-        action: urls::sign(Some(w.lang()), &petition.slug),
-        token: form_token::make(&site.stamp_key, "sign", petition.id.as_bytes(), now),
-        honeypot: form_token::bait(&site.stamp_key, now),
-        asked: settings.fields,
-        secrecy: secrecy::promise_of(w, shown),
-        offer: settings.offer(),
-        promises: form_questions::promises(
-            &shown.promises,
-            shown.text(w.lang()).map_or(w.lang(), |text| text.lang),
-            &typed.promise,
-        ),
-        updates_label: form_questions::updates(w, &shown.organization.name, shown.coalition()),
-        founders: form_questions::boxes(w, shown.coalition(), &typed.ticked),
-        keeps: petition.says_how_long(w, &shown.organization.name),
-        privacy_href: urls::privacy(Some(w.lang()), &petition.slug),
-        ..typed
-    }
 }

@@ -1,8 +1,10 @@
 //! Parts of the pages a signer sees, made from the petition.
 
 use super::signer_line::SignerLine;
-use crate::petition::PublicPetition;
+use crate::base::Lang;
 pub use crate::petition::page::layout::{about as frame, alternates};
+use crate::petition::rules::framing::Framing;
+use crate::petition::{Exposure, PublicPetition};
 use crate::signature::model::{Signature, Signer};
 use crate::web::page::Frame;
 use crate::web::{Site, urls};
@@ -63,4 +65,17 @@ pub(crate) fn sender<'a>(w: &'a Words, shown: &'a PublicPetition) -> &'a str {
         true => w.say("mail-sender-discreet"),
         false => &shown.organization.name,
     }
+}
+
+/// What editors of other sites embed of this page, absolute; none where the petition does not stand in everybody's frames.
+#[must_use]
+pub(crate) fn oembed(site: &Site, shown: &PublicPetition, lang: Lang) -> Option<String> {
+    let is_framed = shown.petition.settings.framing == Framing::Everybody;
+    let page = format!(
+        "{}{}",
+        site.base_url,
+        urls::petition(Some(lang), &shown.petition.slug)
+    );
+    (shown.allows(Exposure::Oembed) && is_framed)
+        .then(|| format!("{}{}", site.base_url, urls::oembed(&page)))
 }

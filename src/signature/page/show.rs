@@ -1,6 +1,7 @@
 //! GET /p/{slug}: the petition's page, with its form while it can be signed.
 
 use super::page_cache::PageCache;
+use super::parts;
 use super::via::Via;
 use crate::base::Slug;
 use crate::petition::PublicPetition;
@@ -8,7 +9,7 @@ use crate::petition::page::layout;
 use crate::web::answers::answer::private_page;
 use crate::web::page::{ErrorPage, Link};
 use crate::web::{PathArg, ReaderLang, Result, Site, urls};
-use actix_web::http::header::{HeaderName, HeaderValue, LOCATION, VARY};
+use actix_web::http::header::{HeaderName, HeaderValue, LINK, LOCATION, VARY};
 use actix_web::http::{Method, StatusCode};
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse};
@@ -63,6 +64,12 @@ pub async fn get(
     if let Some(via) = via.filter(|_| req.method() == Method::GET) {
         let source_cache = &page_cache.source_cache;
         source_cache.opened(&shown.petition, via.as_str());
+    }
+    if let Some(address) = parts::oembed(&site, &shown, lang) {
+        let link = format!("<{address}>; rel=\"alternate\"; type=\"application/json+oembed\"");
+        if let Ok(value) = HeaderValue::from_str(&link) {
+            response.headers_mut().append(LINK, value);
+        }
     }
     // names stand on it too: search engines may list the page and keep no copy of it
     response.headers_mut().insert(

@@ -3,8 +3,11 @@
 
 use crate::base::Id;
 use crate::petition::page::form_questions;
-use crate::petition::{FieldMap, Founder, SignerField};
-use crate::web::{Fields, Named, by_name};
+use crate::petition::page::pages::SignForm;
+use crate::petition::{FieldMap, Founder, PublicPetition, SignerField, Visibility};
+use crate::web::page::Errors;
+use crate::web::{Fields, Named, Site, by_name, read_email};
+use crate::words::Words;
 use serde::{Deserialize, Deserializer};
 
 /// The form as it was typed.
@@ -70,6 +73,30 @@ impl SignFields {
         let founder = form_questions::field(name);
         self.founders.extend(founder.filter(|_| value == "1"));
         founder.is_some()
+    }
+
+    /// The form with what was typed, and what has to be put right.
+    #[must_use]
+    pub fn typed<'a>(
+        &self,
+        site: &Site,
+        w: &Words,
+        shown: &PublicPetition,
+        errors: Errors,
+    ) -> SignForm<'a> {
+        let email = read_email(&self.email, w, site);
+        SignForm {
+            is_watched: email.is_ok_and(|email| shown.petition.settings.is_watched(&email)),
+            promise: self.promise.clone(),
+            name: self.name.clone(),
+            email: self.email.clone(),
+            fields: self.fields.clone(),
+            updates: self.wants_updates(),
+            ticked: self.founders.clone(),
+            visibility: Visibility::parse(&self.public).unwrap_or_default(),
+            errors,
+            ..SignForm::default()
+        }
     }
 
     /// The answer to the one question about mail.

@@ -6,3 +6,4 @@ pub mod intake;
 pub mod post;
 pub mod sent_form;
 pub mod signer_fields;
+pub mod submission;

@@ -48,6 +48,8 @@ impl Error {
     pub(crate) const UNSUPPORTED: Self = Self::plain(StatusCode::UNSUPPORTED_MEDIA_TYPE);
     /// 422: does not parse.
     pub(crate) const UNPROCESSABLE: Self = Self::plain(StatusCode::UNPROCESSABLE_ENTITY);
+    /// 501: in this format nobody is answered.
+    pub(crate) const NOT_IMPLEMENTED: Self = Self::plain(StatusCode::NOT_IMPLEMENTED);
     /// 500: a fault of this program.
     pub(crate) const FAULT: Self = Self::plain(StatusCode::INTERNAL_SERVER_ERROR);
 

@@ -32,7 +32,7 @@ pub async fn get(
         kind,
         CachePolicy {
             cache: CACHE_CONTROL,
-            is_open: false,
+            is_open: true,
         },
     );
     files.0.write().insert(name, Arc::clone(&ready));

@@ -49,6 +49,11 @@ pub(crate) fn meant(path: &str, spoken: &[Lang]) -> Option<Redirection> {
             StatusCode::MOVED_PERMANENTLY,
             true,
         ),
+        ("embed" | "petitions", [slug, rest @ ..]) => (
+            petition("", slug, rest)?.replacen("/p/", &format!("/{head}/"), 1),
+            StatusCode::MOVED_PERMANENTLY,
+            true,
+        ),
         ("c" | "m" | "o" | "setup", [word, rest @ ..]) => (
             with_token(&format!("/{head}"), word, rest)?,
             StatusCode::MOVED_PERMANENTLY,

@@ -4,7 +4,7 @@
 use super::mended_address;
 use super::request_id::RequestId;
 use crate::web::answers::answer::ErrorWithPage;
-use crate::web::answers::content_policy::{POLICY, POLICY_NAME};
+use crate::web::answers::content_policy::{POLICY, POLICY_NAME, framed};
 use crate::web::answers::cross_origin;
 use crate::web::answers::error::Error;
 use crate::web::answers::unread_body;
@@ -12,7 +12,7 @@ use crate::web::below::{Discretion, Surroundings};
 use crate::web::cookies::cookie::SetsCookie;
 use crate::web::cookies::reader::ReaderLang;
 use crate::web::forms::texts::SentForm;
-use crate::web::page::{ErrorPage, Link, problem};
+use crate::web::page::{ErrorPage, FramedErrorPage, Link, problem};
 use crate::web::site::Site;
 use crate::web::urls;
 use crate::words::{Voice, Words};
@@ -64,6 +64,19 @@ const UNLISTED: (HeaderName, HeaderValue) = (
     HeaderName::from_static("x-robots-tag"),
     HeaderValue::from_static("noindex, noarchive"),
 );
+/// Headers of everything that stands in a frame of another site, errors too: without the first, a page with
+/// `Cross-Origin-Embedder-Policy` shows nothing in its place.
+const OF_FRAMES: [(HeaderName, HeaderValue); 3] = [
+    (
+        HeaderName::from_static("cross-origin-embedder-policy"),
+        HeaderValue::from_static("require-corp"),
+    ),
+    (
+        HeaderName::from_static("referrer-policy"),
+        HeaderValue::from_static("same-origin"),
+    ),
+    UNLISTED,
+];
 const NOSNIFF: (HeaderName, HeaderValue) = (
     HeaderName::from_static("x-content-type-options"),
     HeaderValue::from_static("nosniff"),
@@ -144,6 +157,9 @@ fn led_on(answer: &ServiceResponse, site: &Site) -> Option<HttpResponse> {
 /// What takes a form of any origin, because nobody's authority could be borrowed there: signing,
 /// which asks the mailbox, and one-click unsubscribing, which mailbox providers press (RFC 8058).
 const OPEN: [&str; 2] = ["/sign", "/unsubscribe"];
+/// What stands in frames acts by nothing but what its form holds; a frame that may run scripts and nothing else sends it with
+/// `Origin: null`.
+const FRAMED: &str = "/embed/";
 
 /// What is refused before any handler sees it.
 fn refuse(req: &ServiceRequest, site: &Site) -> Option<Error> {
@@ -157,9 +173,9 @@ fn refuse(req: &ServiceRequest, site: &Site) -> Option<Error> {
     if coded {
         return Some(Error::UNSUPPORTED);
     }
-    let is_open = req
-        .match_pattern()
-        .is_some_and(|pattern| OPEN.iter().any(|end| pattern.ends_with(end)));
+    let is_open = req.match_pattern().is_some_and(|pattern| {
+        pattern.starts_with(FRAMED) || OPEN.iter().any(|end| pattern.ends_with(end))
+    });
     // nothing there can be changed, and whoever tries from elsewhere is told just that
     let is_open = is_open || cross_origin::is_open(req.path());
     (!is_open && !is_own(req.request(), site))
@@ -249,7 +265,11 @@ fn told(answer: ServiceResponse, site: &Site, id: RequestId) -> ServiceResponse 
             page.written = sent.written(site, &words);
             page.again = status.is_server_error().then(|| sent.clone());
         }
-        match page.render() {
+        let html = match is_framed(path) {
+            true => FramedErrorPage { page: &page }.render(),
+            false => page.render(),
+        };
+        match html {
             Ok(html) => HttpResponse::build(status)
                 .content_type("text/html; charset=utf-8")
                 .body(html),
@@ -269,7 +289,8 @@ fn told(answer: ServiceResponse, site: &Site, id: RequestId) -> ServiceResponse 
     response
         .headers_mut()
         .insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    if status.is_server_error() && status != StatusCode::SERVICE_UNAVAILABLE {
+    let is_meant = [StatusCode::SERVICE_UNAVAILABLE, StatusCode::NOT_IMPLEMENTED].contains(&status);
+    if status.is_server_error() && !is_meant {
         let route = answer.request().match_pattern();
         tracing::error!(route, status = status.as_u16(), "a request failed");
     }
@@ -303,7 +324,7 @@ fn way_on(words: &Words, status: StatusCode) -> Option<Link> {
 }
 
 fn wants_json(req: &HttpRequest) -> bool {
-    [".json", ".txt", "/events"]
+    [".json", ".txt", "/events", "/oembed", "/oembed/"]
         .iter()
         .any(|end| req.path().ends_with(end))
         || req
@@ -331,6 +352,7 @@ fn dress(answer: &mut ServiceResponse, site: &Site) {
         .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     let is_data = cross_origin::is_open(answer.request().path());
     let is_private = is_page && has_token(answer.request());
+    let is_framed = is_framed(answer.request().path());
     let discretion = discretion(answer.request());
     let headers = answer.headers_mut();
     if discretion.is_kept_nowhere {
@@ -345,6 +367,14 @@ fn dress(answer: &mut ServiceResponse, site: &Site) {
     if is_data {
         for header in cross_origin::OPEN {
             put(headers, header);
+        }
+    }
+    if is_framed {
+        for header in OF_FRAMES {
+            put(headers, header);
+        }
+        if let Some(policy) = framed("*") {
+            put(headers, (POLICY_NAME, policy));
         }
     }
     if is_private {
@@ -365,6 +395,11 @@ fn dress(answer: &mut ServiceResponse, site: &Site) {
     if let Some(value) = site.transport_security() {
         put(headers, (HSTS, value));
     }
+}
+
+/// Whether what is there stands in frames of other sites.
+fn is_framed(path: &str) -> bool {
+    path.starts_with(FRAMED)
 }
 
 fn put(headers: &mut HeaderMap, (name, value): (HeaderName, HeaderValue)) {

@@ -1,9 +1,11 @@
 //! Every address of the site as a function: no template and no handler writes a path by hand.
 
 mod console;
+mod frames;
 mod signers;
 mod visitors;
 
 pub use console::*;
+pub use frames::*;
 pub use signers::*;
 pub use visitors::*;

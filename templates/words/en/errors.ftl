@@ -29,6 +29,7 @@ error-text-characters = Enter this text without control or invisible characters
 error-date = Enter a date
 error-time = Enter a date and time
 error-language = Choose one of the languages
+error-color = Choose a colour, or write it as six digits, such as 17603f
 error-cursor = This page of the list is not valid. Start from the first page
 error-id = This address is not valid
 error-choice = Choose one of the answers
@@ -80,6 +81,8 @@ problem-429-text = There were too many requests from your connection. Wait a few
 problem-429-sign-in = There were too many tries. Wait a minute and a half, or set a new passphrase by mail.
 problem-500-title = Something broke on our side
 problem-500-text = It is our fault, not yours. It has been recorded. Please try again in a few minutes.
+problem-501-title = We answer in JSON only
+problem-501-text = This address has no XML. Leave out the format, or ask for json.
 problem-503-title = We cannot do this right now
 problem-503-text = The site has too many visitors or is under maintenance. What you were sending may not have been saved: please send it again in a minute.
 problem-request = If you write to us, mention { $id }.
@@ -88,6 +91,7 @@ problem-home = See all petitions
 ## Saving, addresses, codes
 
 error-not-saved = We could not save your signature just now, and it does not count yet. What you typed is still here: please tap the button again in a moment.
+error-frame-old = The form had been open here for a long time. Everything you typed is still here: please press the button once more.
 error-email-suggestion = Check the email address. Did you mean { $email }?
 error-role-missing = Enter your role
 error-promise-missing = Choose what you pledge
@@ -111,6 +115,7 @@ error-nonce = The page was open for too long. Please tap the button again.
 problem-503-many = A great many people are using this from your network. Try again in a few minutes, or with another connection.
 problem-409-form-gone = Another form was sent from this browser after this one, so nothing was done here. Reload the page, or use the link in the message.
 problem-409-page-old = The page was open for too long, so nothing was done. Go back, reload it and try again.
+problem-409-frame-old = The form was sent more than an hour ago, so this page knows it no more. The link in our message still confirms your signature.
 
 error-domains = Enter domains such as example.org, one per line
 error-domains-many = Enter at most 20 domains

@@ -29,6 +29,7 @@ error-text-characters = Escriba este texto sin caracteres de control ni invisibl
 error-date = Escriba una fecha
 error-time = Escriba una fecha y una hora
 error-language = Elija uno de los idiomas
+error-color = Elija un color o escríbalo con seis cifras, por ejemplo 17603f
 error-cursor = Esta página de la lista no es válida. Empiece por la primera
 error-id = Esta dirección no es válida
 error-choice = Elija una de las respuestas
@@ -80,6 +81,8 @@ problem-429-text = Hubo demasiadas solicitudes desde su conexión. Espere unos m
 problem-429-sign-in = Hubo demasiados intentos. Espere un minuto y medio, o elija una frase de acceso nueva por correo.
 problem-500-title = Algo falló de nuestro lado
 problem-500-text = El error es nuestro, no suyo. Ya quedó registrado. Inténtelo otra vez en unos minutos.
+problem-501-title = Aquí solo respondemos en JSON
+problem-501-text = Esta dirección no tiene XML. Omita el formato o pida json.
 problem-503-title = En este momento no podemos atender esto
 problem-503-text = El sitio tiene demasiadas visitas o está en mantenimiento. Es posible que no se haya guardado lo que enviaba: envíelo otra vez en un minuto.
 problem-request = Si nos escribe, mencione { $id }.
@@ -88,6 +91,7 @@ problem-home = Ver todas las peticiones
 ## Saving, addresses, codes
 
 error-not-saved = No pudimos guardar su firma en este momento y todavía no cuenta. Lo que escribió sigue aquí: toque el botón otra vez dentro de un momento.
+error-frame-old = El formulario llevaba mucho tiempo abierto. Lo que escribió sigue aquí: toque el botón una vez más.
 error-email-suggestion = Revise la dirección de correo. ¿Quiso escribir { $email }?
 error-promise-missing = Elija a qué se compromete
 error-role-missing = Escriba su ocupación
@@ -109,6 +113,7 @@ error-remark-characters = Escríbalo sin caracteres de control ni invisibles
 error-remark-link = Escríbalo sin direcciones web ni de correo
 error-nonce = La página estuvo abierta demasiado tiempo. Toque el botón otra vez.
 problem-409-page-old = La página estuvo abierta demasiado tiempo, así que no se hizo nada. Regrese, recárguela e inténtelo otra vez.
+problem-409-frame-old = El formulario se envió hace más de una hora y esta página ya no lo reconoce. Con el enlace de nuestro mensaje todavía puede confirmar su firma.
 problem-503-many = Muchísimas personas están usando esto desde su red. Inténtelo de nuevo en unos minutos o con otra conexión.
 problem-409-form-gone = Después se envió otro formulario desde este navegador, así que aquí no se hizo nada. Recargue la página o use el enlace del mensaje.
 

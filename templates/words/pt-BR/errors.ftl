@@ -29,6 +29,7 @@ error-text-characters = Escreva este texto sem caracteres invisíveis ou de cont
 error-date = Informe uma data
 error-time = Informe uma data e um horário
 error-language = Escolha um dos idiomas
+error-color = Escolha uma cor ou escreva-a com seis dígitos, por exemplo 17603f
 error-cursor = Esta página da lista não é válida. Comece pela primeira
 error-id = Este endereço não é válido
 error-choice = Escolha uma das respostas
@@ -80,6 +81,8 @@ problem-429-text = Recebemos acessos demais pela sua conexão. Espere alguns min
 problem-429-sign-in = Houve tentativas demais. Espere um minuto e meio, ou crie uma nova senha por e-mail.
 problem-500-title = Algo falhou do nosso lado
 problem-500-text = O erro é nosso, não seu, e já ficou registrado. Tente de novo em alguns minutos.
+problem-501-title = Aqui só respondemos em JSON
+problem-501-text = Este endereço não tem XML. Deixe o formato de fora ou peça json.
 problem-503-title = Não conseguimos fazer isto agora
 problem-503-text = O site está com acessos demais ou em manutenção. O que você estava enviando pode não ter sido salvo: envie de novo em um minuto.
 problem-request = Se você nos escrever, mencione { $id }.
@@ -88,6 +91,7 @@ problem-home = Ver todos os abaixo-assinados
 ## Salvar, endereços, códigos
 
 error-not-saved = Não conseguimos salvar sua assinatura agora, e ela ainda não conta. O que você digitou continua aqui: toque no botão de novo daqui a pouco.
+error-frame-old = O formulário ficou aberto por muito tempo. O que você digitou continua aqui: toque no botão mais uma vez.
 error-email-suggestion = Confira o e-mail. Você quis dizer { $email }?
 error-role-missing = Digite sua ocupação
 error-promise-missing = Escolha com o que você se compromete
@@ -111,6 +115,7 @@ error-nonce = A página ficou aberta por tempo demais. Toque no botão de novo.
 problem-503-many = Muitas pessoas estão usando este serviço pela sua rede. Tente de novo em alguns minutos ou por outra conexão.
 problem-409-form-gone = Outro formulário foi enviado deste navegador depois deste, por isso nada foi feito aqui. Recarregue a página ou use o link da mensagem.
 problem-409-page-old = A página ficou aberta por tempo demais, por isso nada foi feito. Volte, recarregue e tente de novo.
+problem-409-frame-old = O formulário foi enviado há mais de uma hora e esta página já não o reconhece. O link da nossa mensagem ainda confirma sua assinatura.
 
 error-domains = Digite domínios como example.org, um por linha
 error-domains-many = Digite no máximo 20 domínios

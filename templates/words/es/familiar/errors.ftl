@@ -78,3 +78,6 @@ error-picture-cmyk = Esta imagen tiene los colores de una imprenta (CMYK). Guard
 error-picture-broken = Esta imagen está dañada o incompleta. Elige otra
 error-picture-busy = Se están revisando demasiadas imágenes. Espera un minuto y elígela otra vez
 error-alt-missing = Di qué muestra la imagen
+error-frame-old = El formulario llevaba mucho tiempo abierto. Lo que escribiste sigue aquí: toca el botón una vez más.
+problem-409-frame-old = El formulario se envió hace más de una hora y esta página ya no lo reconoce. Con el enlace de nuestro mensaje todavía puedes confirmar tu firma.
+problem-501-text = Esta dirección no tiene XML. Omite el formato o pide json.
