@@ -93,6 +93,7 @@ impl Everything {
             "/p/open-letter/updates/{id}",
             &format!("/p/open-letter/updates/{}", self.update),
         );
+        let path = path.replace("{code}", "harlow-table");
         let path = path.replace("{name}", &last_of(&self.asset));
         path.replace("{id}", "0193b3a5-0000-7000-8000-000000000000")
     }
