@@ -24,7 +24,8 @@ pub struct SourceRow {
 /// What is told of where signers come from.
 #[derive(Debug, Clone, Default)]
 pub struct Arrivals {
-    counts: Vec<SourceCount>,
+    /// The sources that brought the most, the greatest first.
+    pub counts: Vec<SourceCount>,
     /// Links and partners that organizers have given a name.
     named: Vec<Source>,
 }

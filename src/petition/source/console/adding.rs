@@ -48,7 +48,6 @@ pub(crate) fn add(
         name: new.name.clone(),
         kind: new.kind,
         sites: new.sites.clone(),
-        asks_consent: false,
         paused_at: None,
         created_at: now,
         revision: 1,
