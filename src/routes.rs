@@ -18,6 +18,7 @@ use crate::petition::lifecycle::{
 use crate::petition::numbers::{manage, wordings};
 use crate::petition::page::{accessibility, preview, privacy};
 use crate::petition::picture::{self, strokes_file};
+use crate::petition::source::console as sources;
 use crate::petition::update::{self, console as updates, feed};
 use crate::signature::check_mail::{self, change_address, enter_code, forget_form, resend};
 use crate::signature::confirm::{self, signed_page};
@@ -215,6 +216,12 @@ routes! { TABLE configure
     "/organize/organizations/{id}": GET Organizer "-" => edit_organization::get, POST Organizer "-" => edit_organization::post;
     "/organize/petitions/{id}/messages": GET Organizer "-" => share_texts::get, POST Organizer "-" => share_texts::post;
     "/organize/petitions/{id}/steps": GET Organizer "-" => steps::get, POST Organizer "-" => steps::post;
+    "/organize/petitions/{id}/links": GET Organizer "-" => sources::links::get, POST Organizer "-" => sources::links::post;
+    "/organize/petitions/{id}/links/{code}": GET Organizer "-" => sources::link::get, POST Organizer "-" => sources::link::post;
+    "/organize/petitions/{id}/partners": GET Organizer "-" => sources::partners::get;
+    "/organize/petitions/{id}/new-partner": GET Organizer "-" => sources::new_partner::get, POST Organizer "-" => sources::new_partner::post;
+    "/organize/petitions/{id}/partners/{code}": GET Organizer "-" => sources::partner::get, POST Organizer "-" => sources::partner::post;
+    "/organize/petitions/{id}/sources/{code}": POST Organizer "-" => sources::state::post;
     "/organize/petitions/{id}/updates": GET Organizer "-" => updates::list::get;
     "/organize/petitions/{id}/updates/new": GET Organizer "-" => updates::write::blank, POST Organizer "-" => updates::write::make;
     "/organize/updates/{id}": GET Organizer "-" => updates::write::get, POST Organizer "-" => updates::write::post;

@@ -4,6 +4,7 @@ use super::dice::Dice;
 use super::people;
 use super::petitions::Play;
 use super::places::{campus, district, walk_of_life};
+use super::sources;
 use crate::base::texts::text;
 use crate::base::time::{minutes, seconds};
 use crate::base::{Email, Id, Lang, Strictness, Time};
@@ -58,9 +59,6 @@ const NICKNAMES: &[&str] = &[
 /// Nobody has these in an address.
 const TITLES: &[&str] = &["prof", "emer", "sister"];
 
-/// What the link they came by says.
-const SOURCES: &[&str] = &["whatsapp", "harlow-table", "library-list", "poster"];
-
 /// How many of a hundred are listed publicly, and say yes to updates.
 const PUBLIC: u64 = 60;
 const UPDATES: u64 = 44;
@@ -107,7 +105,7 @@ impl Crowd {
             (false, _, Some(_)) => Visibility::Place,
             (false, _, None) => Visibility::Counted,
         };
-        let source = dice.falls(45).then(|| dice.pick(SOURCES).to_owned());
+        let source = dice.falls(45).then(|| dice.pick(sources::CODES).to_owned());
         let email = self.address(&name)?;
         Some(Visitor {
             signer: Signer {

@@ -6,7 +6,7 @@ use super::owner::Owner;
 use super::petitions::{self, Play, TIME_ZONE, Text};
 use super::pictures;
 use super::reasons;
-use super::steps;
+use super::{sources, steps};
 use crate::account::joining::found::found;
 use crate::account::model::Organization;
 use crate::account::store::organization as organization_store;
@@ -243,6 +243,7 @@ impl Stage<'_> {
             });
         }
         confirm::insert_all(tx, &rows)?;
+        sources::write(tx, self.shown.petition.id, play, &rows)?;
         // The first ones to sign think again a while later.
         let count = usize::try_from(play.withdrawn).unwrap_or(0);
         for row in rows.iter().filter(|row| row.reason.is_none()).take(count) {

@@ -13,6 +13,7 @@ mod places;
 mod reasons;
 #[cfg(test)]
 pub(crate) mod sample_pages;
+mod sources;
 mod steps;
 
 pub use load::load;

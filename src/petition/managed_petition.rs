@@ -3,6 +3,7 @@
 use super::cache::OFF;
 use super::model::{Petition, PetitionState, PetitionText, Phase};
 use super::rules::dated_step::DatedStep;
+use super::rules::exposure::Exposure;
 use super::rules::founder::Founder;
 use super::rules::picture::CurrentPicture;
 use super::rules::promises::Promises;
@@ -173,6 +174,8 @@ impl ManagedPetition {
                 Action::EditPetition,
             ),
             ("next-title", urls::dated_steps(id), Action::EditPetition),
+            ("links-title", urls::links(id), Action::EditPetition),
+            ("partners-title", urls::partners(id), Action::EditPetition),
             (
                 "console-page-and-form",
                 urls::edit_petition(id),
@@ -188,6 +191,10 @@ impl ManagedPetition {
             title: self.title(w.lang()).to_owned(),
             items: pages
                 .into_iter()
+                .filter(|(key, ..)| {
+                    let is_of_sources = ["links-title", "partners-title"].contains(key);
+                    !is_of_sources || self.petition.allows(Exposure::OwnLinks)
+                })
                 .filter(|(_, _, action)| actor.allow(*action, self.petition.organization).is_ok())
                 .map(|(key, href, _)| MenuItem {
                     label: w.say(key).to_owned(),

@@ -10,6 +10,7 @@ pub mod update;
 pub mod edit;
 pub mod endorsement;
 pub mod picture;
+pub mod source;
 
 pub mod dates;
 pub mod guard;
@@ -18,8 +19,6 @@ pub mod page;
 pub mod managed_petition;
 
 pub mod cache;
-
-pub mod source;
 
 pub mod wording;
 

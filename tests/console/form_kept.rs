@@ -222,7 +222,15 @@ type Sent = Option<&'static [(&'static str, &'static str)]>;
 
 /// What each form of the console holds, by the end of its path; none where a passphrase is typed. Whoever adds a form says
 /// here what is typed into it.
-const FORMS: [(&str, Sent); 29] = [
+const FORMS: [(&str, Sent); 34] = [
+    ("/links", Some(&[("name", TYPED), ("code", "table")])),
+    ("/links/{code}", Some(&[("revision", "1"), ("name", TYPED)])),
+    ("/new-partner", Some(&[("name", "Us"), ("sites", TYPED)])),
+    (
+        "/partners/{code}",
+        Some(&[("revision", "1"), ("sites", TYPED)]),
+    ),
+    ("/sources/{code}", Some(&[("to", "pause")])),
     ("/organize/sign-out", Some(&[])),
     ("/organize/sessions/end-others", Some(&[])),
     ("/organize/sessions/{id}/end", Some(&[])),
@@ -286,6 +294,7 @@ async fn every_form_of_the_console_is_kept() {
                 .find(|(end, _)| route.path.ends_with(end))
                 .unwrap_or_else(|| panic!("{} is not among the forms", route.path));
             let path = route.path.replace("{id}", &id.to_string());
+            let path = path.replace("{code}", "table");
             let answer = ana.presses(&page, &path, fields.unwrap_or_default()).await;
             if route.path == "/organize/sign-out" {
                 assert_eq!(answer.location.as_deref(), Some("/organize/sign-in"));

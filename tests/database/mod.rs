@@ -6,6 +6,7 @@ pub mod grounds;
 pub mod idle;
 pub mod killed;
 pub mod late;
+pub mod opens_killed;
 pub mod refuses;
 pub mod restarted;
 pub mod same_schema;

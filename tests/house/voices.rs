@@ -15,7 +15,9 @@ const USTED: &str = concat!(
 );
 
 /// Who is never addressed by a petition: organizers, and whoever holds an account. The other two speak of somebody else.
-const NOBODY_S: [&str; 26] = [
+const NOBODY_S: [&str; 28] = [
+    "error-source",
+    "error-partner-",
     "error-password-",
     "error-sign-in",
     "error-slug-",

@@ -169,7 +169,7 @@ fn differences(
 }
 
 /// Folders whose code and templates organizers read, and the layouts of their pages.
-const CONSOLE: [&str; 14] = [
+const CONSOLE: [&str; 15] = [
     "account/",
     "transfer/",
     "kit/rooms.html",
@@ -182,6 +182,7 @@ const CONSOLE: [&str; 14] = [
     "petition/update/console/",
     "signature/console/",
     "signature/review/",
+    "petition/source/",
     "signature/retention/notice.rs",
     "count/chart.rs",
 ];

@@ -54,7 +54,8 @@ async fn comes(world: &World, path: &str, email: &str) -> Visitor {
 async fn arrivals(world: &World, petition: &Petition) -> Vec<(String, i64)> {
     let id = petition.id;
     let all = world.read(move |conn| sources::read(conn, id)).await;
-    all.into_iter().map(|one| (one.code, one.counted)).collect()
+    let counts = all.counts.into_iter();
+    counts.map(|one| (one.code, one.counted)).collect()
 }
 
 /// The source of the newest who typed something in.

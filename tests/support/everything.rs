@@ -104,6 +104,7 @@ impl Everything {
         let sheet = last_of(&self.frame_sheet);
         let path = path.replace("{sheet}", sheet.trim_end_matches(".css"));
         let path = path.replace("{look}", "accent-17603f");
+        let path = path.replace("{code}", "harlow-table");
         let path = path.replace("{name}", &last_of(&self.asset));
         path.replace("{id}", "0193b3a5-0000-7000-8000-000000000000")
     }

@@ -193,8 +193,9 @@ impl World {
         self.0.clock.advance(span);
     }
 
-    /// The keeper reads what changed in the database, as it does each second.
+    /// The keeper writes down what was opened and reads what changed in the database, as it does each second.
     pub async fn looks(&self) {
+        self.keeper().write_openings().await.expect("written");
         self.keeper().refresh().await.expect("looked");
     }
 

@@ -139,8 +139,6 @@ create table sources (
     kind smallint not null check (kind between 0 and 1),
     -- of a partner: where its frame may stand, one a line
     sites text not null,
-    -- of a partner: whether it asks for itself whether it may write
-    asks_consent boolean not null,
     -- since when a partner's frame shows no form, or a link is put away; null: it is in use
     paused_at timestamptz,
     created_at timestamptz not null,

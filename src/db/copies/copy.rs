@@ -183,7 +183,7 @@ tables! {
     }
     sources (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, petition_id: Id<CopiedRow>, code: String, name: String, kind: i16, sites: String,
-        asks_consent: bool, paused_at: Option<Time>, created_at: Time, revision: i64,
+        paused_at: Option<Time>, created_at: Time, revision: i64,
     }
     source_lists (petition_id: Id<CopiedRow>) {
         petition_id: Id<CopiedRow>, revision: i64,

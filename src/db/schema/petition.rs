@@ -235,7 +235,6 @@ diesel::table! {
         name -> Text,
         kind -> SmallInt,
         sites -> Text,
-        asks_consent -> Bool,
         paused_at -> Nullable<Instant>,
         created_at -> Instant,
         revision -> BigInt,

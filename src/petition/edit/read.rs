@@ -81,7 +81,10 @@ pub fn read(
     let most_public = wrong.take("most_public", read_most(typed));
     let watched_domains = wrong.take("watched_domains", risk::domains(&typed.watched_domains));
     let voice = wrong.take("voice", read_voice(typed, petition));
-    let framing = wrong.take("framing", read_framing(&typed.framing, petition));
+    let framing = wrong.take(
+        "framing",
+        Framing::read(&typed.framing, petition.settings.framing),
+    );
     let called = wrong.take("rewording", read_rewording(&typed.rewording));
     let whole = (|| {
         let dates = dates?;
@@ -181,14 +184,6 @@ fn read_voice(typed: &PetitionForm, petition: &Petition) -> Result<Voice, Invali
     match typed.voice.as_deref() {
         None => Ok(petition.settings.voice),
         Some(voice) => Voice::parse(voice).ok_or(Invalid::new("error-choice")),
-    }
-}
-
-/// As it was by a page that was opened when there was no such field.
-fn read_framing(typed: &str, petition: &Petition) -> Result<Framing, Invalid> {
-    match typed {
-        "" => Ok(petition.settings.framing),
-        typed => Framing::parse(typed).ok_or(Invalid::new("error-choice")),
     }
 }
 

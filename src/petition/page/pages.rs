@@ -352,6 +352,8 @@ pub struct PrivacyPage<'a> {
     pub contact: &'a str,
     /// Whether names are shown: `never`, `asked` or `always`.
     pub listing: &'static str,
+    /// Whether it is counted which links and which sites of others people come from.
+    pub counts_sources: bool,
     /// Whether signing may put people in danger: the number alone is handed over, and cookies go with the browser's session.
     pub is_high_risk: bool,
     /// Whether organizations sign too.

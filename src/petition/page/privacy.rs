@@ -5,6 +5,7 @@ use super::pages::PrivacyPage;
 use crate::base::{Slug, Time};
 use crate::petition::cache::PetitionCache;
 use crate::petition::model::Petition;
+use crate::petition::rules::exposure::Exposure;
 use crate::petition::rules::offer::VisibilityChoice;
 use crate::web::answers::answer::page;
 use crate::web::{PathArg, ReaderLang, Result, Site, urls};
@@ -34,6 +35,7 @@ pub async fn get(
         w: &words,
         organization: &shown.organization.name,
         contact: &shown.organization.contact_email,
+        counts_sources: shown.allows(Exposure::OwnLinks),
         is_high_risk: shown.petition.settings.high_risk,
         takes_organizations: shown.petition.takes_organizations(),
         target: text

@@ -1,5 +1,6 @@
 //! Which other sites may show a petition's form in a frame.
 
+use crate::base::Invalid;
 use serde::{Deserialize, Serialize};
 
 /// Who may show the form in a frame.
@@ -26,6 +27,17 @@ impl Framing {
             Self::Everybody => "everybody",
             Self::Partners => "partners",
             Self::Nobody => "nobody",
+        }
+    }
+
+    /// Reads what a form says; `there` by a page that was opened when there was no such field.
+    ///
+    /// # Errors
+    /// `error-choice` for anything else.
+    pub fn read(typed: &str, there: Self) -> Result<Self, Invalid> {
+        match typed {
+            "" => Ok(there),
+            typed => Self::parse(typed).ok_or(Invalid::new("error-choice")),
         }
     }
 

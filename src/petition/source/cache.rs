@@ -42,12 +42,15 @@ impl KnownSources {
     }
 }
 
+/// How often each source was opened, by petition and code.
+type Openings = HashMap<(Id<Petition>, String), i64>;
+
 /// The sources of all petitions: cheap to clone, shared by all.
 #[derive(Clone, Default)]
 pub struct SourceCache {
     known: Arc<RwLock<HashMap<Id<Petition>, KnownSources>>>,
     /// How often each was opened since it was written down last. Only sources that are known stand in it.
-    opened: Arc<Mutex<HashMap<(Id<Petition>, String), i64>>>,
+    opened: Arc<Mutex<Openings>>,
     changes: Changes,
 }
 

@@ -3,6 +3,8 @@
 //!
 //! Knows no signature: who signs says what code a form carried, and `shares` says how many of those count.
 
+pub mod console;
+
 pub mod cache;
 
 pub mod store;

@@ -54,8 +54,6 @@ pub struct Source {
     pub kind: SourceKind,
     /// The sites of a partner that may show the form in a frame.
     pub sites: Vec<FrameSite>,
-    /// Whether a partner asks for itself whether it may write.
-    pub asks_consent: bool,
     /// Since when a partner's frame shows no form, or a link is put away; none while it is in use.
     pub paused_at: Option<Time>,
     /// When it was made.
@@ -75,8 +73,6 @@ pub struct Partner {
     pub name: String,
     /// Where the form may stand in a frame.
     pub sites: Vec<FrameSite>,
-    /// Whether the question about mail on the form in its frame is its own.
-    pub asks_consent: bool,
     /// Whether organizers have paused it: its frame shows no form.
     pub is_paused: bool,
 }
@@ -90,7 +86,6 @@ impl Source {
             code: self.code.clone(),
             name: self.name.clone(),
             sites: self.sites.clone(),
-            asks_consent: self.asks_consent,
             is_paused: self.paused_at.is_some(),
         })
     }

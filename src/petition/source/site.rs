@@ -6,6 +6,8 @@ use std::net::IpAddr;
 
 /// Most sites of a partner.
 pub const SITES: usize = 20;
+/// Most characters of a list as it is typed: addresses of pages are pasted too.
+pub(crate) const SITES_TYPED: usize = SITES * 400;
 /// Most characters of one as it is kept.
 const LONGEST: usize = 253 + "https://*.:65535".len();
 

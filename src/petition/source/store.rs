@@ -20,7 +20,6 @@ struct SourceRow {
     name: String,
     kind: i16,
     sites: String,
-    asks_consent: bool,
     paused_at: Option<Time>,
     created_at: Time,
     revision: i64,
@@ -37,7 +36,6 @@ impl TryFrom<SourceRow> for Source {
             name: row.name,
             kind: SourceKind::from_number(row.kind),
             sites: FrameSite::list(&row.sites).map_err(|_| Error::Refused("site"))?,
-            asks_consent: row.asks_consent,
             paused_at: row.paused_at,
             created_at: row.created_at,
             revision: row.revision,
@@ -125,7 +123,6 @@ pub fn insert(tx: &mut Tx<'_>, source: &Source) -> Result<Added> {
         s::name.eq(&source.name),
         s::kind.eq(source.kind.number()),
         s::sites.eq(joined(&source.sites)),
-        s::asks_consent.eq(source.asks_consent),
         s::paused_at.eq(source.paused_at),
         s::created_at.eq(source.created_at),
         s::revision.eq(source.revision),
@@ -154,7 +151,6 @@ pub fn update(tx: &mut Tx<'_>, source: &Source) -> Result<bool> {
         .set((
             s::name.eq(&source.name),
             s::sites.eq(joined(&source.sites)),
-            s::asks_consent.eq(source.asks_consent),
             s::paused_at.eq(source.paused_at),
             s::revision.eq(s::revision + 1_i64),
         ))

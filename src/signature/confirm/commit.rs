@@ -1,5 +1,6 @@
 //! What a shared commit does with presses: who is counted, who is held, who was here already.
 
+use super::by_source;
 use super::guard::{Answers, SignaturePress, SignatureVerdict, judge};
 use super::tries::PressTries;
 use super::typed_reason::{self, EndedForm};
@@ -11,7 +12,7 @@ use crate::mail::model::{Kind, NewMessage, Urgency};
 use crate::mail::queue_all;
 use crate::mail::store::bar_forms;
 use crate::petition::guard::{self, Button};
-use crate::petition::source::{DayCounts, SourceCache, SourceDay, store as sources};
+use crate::petition::source::SourceCache;
 use crate::petition::{Exposure, Petition, PetitionCache};
 use crate::signature::links::Links;
 use crate::signature::model::{HELD_FROM, PendingSignature, Reason, Signature, SignatureState};
@@ -84,22 +85,6 @@ impl CommitContext {
             }
         }
         waiting
-    }
-
-    /// What these count for the sources that organizers have named.
-    fn by_source(&self, new: &[Confirmed<'_>]) -> BTreeMap<SourceDay, DayCounts> {
-        let mut came: BTreeMap<SourceDay, DayCounts> = BTreeMap::new();
-        for one in new {
-            let code = one.pending.source.as_deref();
-            let shown = code.and_then(|_| self.petition_cache.by_id(one.pending.petition));
-            let (Some(code), Some(shown)) = (code, shown) else {
-                continue;
-            };
-            if let Some(day) = self.source_cache.day(&shown.petition, code, one.at) {
-                came.entry(day).or_default().confirmed += 1;
-            }
-        }
-        came
     }
 }
 
@@ -176,7 +161,8 @@ pub fn settle_all(
         .map(|press| press.at)
         .max()
         .ok_or(Error::Refused("no press"))?;
-    sources::count(tx, &managed.by_source(&decisions.new))?;
+    let named = (&managed.petition_cache, &managed.source_cache);
+    by_source::count(tx, named, &decisions.new)?;
     let tallies = decisions.write(tx, now)?;
     for outcome in &mut outcomes {
         if let Outcome::Settled(settled) = outcome {

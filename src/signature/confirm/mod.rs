@@ -1,6 +1,7 @@
 //! The mailbox answers: the link in the mail, the press, and what it does.
 
 pub mod address_tries;
+mod by_source;
 pub mod commit;
 pub mod erased;
 pub mod guard;

@@ -3,7 +3,7 @@
 use super::actions::{PetitionAction, acts};
 use super::promises::{self, PromiseRow};
 use super::rows::{MOST_WAITING, SignatureLine, capped, row};
-use super::sources::{self, SourceRow};
+use super::sources::{self, Arrivals, SourceRow};
 use crate::account::{Action, Actor};
 use crate::base::time::{days, hours};
 use crate::base::{Id, Time};
@@ -24,7 +24,6 @@ use crate::petition::{Exposure, Petition};
 use crate::signature::model::SignatureState;
 use crate::signature::reason::store as reasons;
 use crate::signature::retention::notice::going;
-use crate::signature::store::counts::sources::SourceCount;
 use crate::signature::store::pending;
 use crate::signature::store::read::{self, Signed};
 use crate::web::answers::answer::private_page;
@@ -90,7 +89,7 @@ pub struct Numbers {
     waiting: i64,
     hours: Vec<Hour>,
     latest: Vec<Signed>,
-    arrivals: Vec<SourceCount>,
+    arrivals: Arrivals,
     choices: Vec<PartCount>,
     to_read: i64,
     to_decide: i64,

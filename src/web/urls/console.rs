@@ -183,6 +183,42 @@ pub fn share_texts<T>(id: Id<T>) -> String {
     format!("/organize/petitions/{id}/messages")
 }
 
+/// Links that organizers give out.
+#[must_use]
+pub fn links<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/links")
+}
+
+/// One of them, by its code.
+#[must_use]
+pub fn source_link<T>(id: Id<T>, code: &str) -> String {
+    format!("/organize/petitions/{id}/links/{code}")
+}
+
+/// Groups whose sites carry the form.
+#[must_use]
+pub fn partners<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/partners")
+}
+
+/// Adds one.
+#[must_use]
+pub fn new_partner<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/new-partner")
+}
+
+/// One of them, by its code.
+#[must_use]
+pub fn partner<T>(id: Id<T>, code: &str) -> String {
+    format!("/organize/petitions/{id}/partners/{code}")
+}
+
+/// Where a link or a partner is paused, taken up again or deleted.
+#[must_use]
+pub fn source_state<T>(id: Id<T>, code: &str) -> String {
+    format!("/organize/petitions/{id}/sources/{code}")
+}
+
 /// What happens next, as organizers write it.
 #[must_use]
 pub fn dated_steps<T>(id: Id<T>) -> String {

@@ -33,5 +33,7 @@ privacy-keeps-after = The details of everybody who signs are kept until { $month
 } after this closes, and then deleted. The number stays, without names.
 privacy-kept-until = This is closed. The details of everybody who signed were kept until { $date } and are deleted. The number stays, without names.
 privacy-keeps-over = This is closed. The details of everybody who signed are kept until { $date } and deleted when that day is over. The number stays, without names.
+privacy-sources-title = How we count where people come from
+privacy-sources = If the link that brought you has a name, such as that of a table, a newsletter or another group’s site, we count how often the page was opened by it, by day, without cookies and without noting who opened it. If you sign, its name is kept with your signature. Where another group shows this form on its own site, the form tells which group it is; what you type goes to the organizers named above, not to that group.
 privacy-cookies-title = Cookies
 privacy-cookies = None while you only read. Two at most after you sign: one for up to seven days, so that the same browser can confirm without being asked for more, and one for up to an hour, so that the next pages can show you what you sent.

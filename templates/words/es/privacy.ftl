@@ -33,5 +33,7 @@ privacy-keeps-after = Los datos de quienes firman se conservan hasta { $months -
 } después del cierre, y luego se borran. El total se conserva, sin nombres.
 privacy-kept-until = La recolección de firmas está cerrada. Los datos de quienes firmaron se conservaron hasta el { $date } y están borrados. El total se conserva, sin nombres.
 privacy-keeps-over = La recolección de firmas está cerrada. Los datos de quienes firmaron se conservan hasta el { $date } y se borran al terminar ese día. El total se conserva, sin nombres.
+privacy-sources-title = Cómo contamos de dónde llega la gente
+privacy-sources = Si el enlace por el que usted llegó tiene un nombre, como el de una mesa, un boletín o el sitio de otra organización, contamos por día cuántas veces se abrió la página con él, sin cookies y sin anotar quién la abrió. Si usted firma, ese nombre se guarda con su firma. Cuando otra organización muestra este formulario en su propio sitio, el formulario dice de qué organización se trata; lo que usted escribe llega a los organizadores que se nombran arriba, no a esa organización.
 privacy-cookies-title = Cookies
 privacy-cookies = Ninguna mientras solo lee. Dos como máximo después de firmar: una, hasta siete días, para que el mismo navegador pueda confirmar sin más preguntas, y otra, hasta una hora, para que las páginas siguientes le muestren lo que envió.

@@ -33,5 +33,7 @@ privacy-keeps-after = Os dados de quem assina são guardados até { $months ->
 } depois do encerramento, e depois apagados. O total permanece, sem nomes.
 privacy-kept-until = As assinaturas foram encerradas. Os dados de quem assinou foram guardados até { $date } e já foram apagados. O total permanece, sem nomes.
 privacy-keeps-over = As assinaturas foram encerradas. Os dados de quem assinou são guardados até o fim do dia { $date } e então apagados. O total permanece, sem nomes.
+privacy-sources-title = Como contamos de onde as pessoas vêm
+privacy-sources = Se o link que trouxe você tem um nome, como o de uma mesa, de um boletim ou do site de outra organização, contamos por dia quantas vezes a página foi aberta por ele, sem cookies e sem anotar quem abriu. Se você assinar, esse nome fica guardado com a sua assinatura. Quando outra organização mostra este formulário no próprio site, o formulário diz de qual organização se trata; o que você digita vai para os organizadores citados acima, não para essa organização.
 privacy-cookies-title = Cookies
 privacy-cookies = Nenhum enquanto você só lê. No máximo dois depois que você assina: um por até sete dias, para que o mesmo navegador possa confirmar sem mais perguntas, e outro por até uma hora, para que as páginas seguintes possam mostrar o que você enviou.

@@ -11,4 +11,5 @@ privacy-public = { $listing ->
    *[asked] Solo lo que elegiste en el formulario y nada más. Si no elegiste nada, tu firma cuenta, pero tu nombre no se muestra.
 }
 privacy-long = Lo que escribes se borra a los siete días si no lo confirmas. Puedes cambiar, retirar o borrar una firma confirmada mientras se conserve, con el enlace del mensaje que recibiste o con «Cambiar o retirar mi firma», abajo.
+privacy-sources = Si el enlace por el que llegaste tiene un nombre, como el de una mesa, un boletín o el sitio de otra organización, contamos por día cuántas veces se abrió la página con él, sin cookies y sin anotar quién la abrió. Si firmas, ese nombre se guarda con tu firma. Cuando otra organización muestra este formulario en su propio sitio, el formulario dice de qué organización se trata; lo que escribes llega a los organizadores que se nombran arriba, no a esa organización.
 privacy-cookies = Ninguna mientras solo lees. Dos como máximo después de firmar: una, hasta siete días, para que el mismo navegador pueda confirmar sin más preguntas, y otra, hasta una hora, para que las páginas siguientes te muestren lo que enviaste.

@@ -1,0 +1,163 @@
+//! GET and POST /organize/petitions/{id}/new-partner: another group whose sites carry the form.
+
+use super::adding::{self, NewSource};
+use super::managed_source::open;
+use crate::account::{Actor, DraftForm};
+use crate::base::{Id, Line};
+use crate::db::Db;
+use crate::petition::managed_petition::ManagedPetition;
+use crate::petition::model::Petition;
+use crate::petition::source::SourceCache;
+use crate::petition::source::code::CODE;
+use crate::petition::source::model::{NAME, SourceKind};
+use crate::petition::source::site::{FrameSite, SITES, SITES_TYPED};
+use crate::web::answers::answer::{page, see_other};
+use crate::web::page::{Errors, Frame};
+use crate::web::{Fields, NotSaved, PathArg, Result, Site, TextField, WrongFields, urls};
+use crate::words::Words;
+use actix_web::web::Data;
+use askama::Template;
+use serde::Deserialize;
+
+/// A new partner as it is typed.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewPartnerForm {
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    code: String,
+    #[serde(default)]
+    sites: String,
+}
+
+impl Fields for NewPartnerForm {
+    const TEXTS: &'static [TextField] = &[
+        TextField::one("name", "partner-name", NAME),
+        TextField::one("code", "source-code", CODE),
+        TextField::one("sites", "partner-sites", SITES_TYPED),
+    ];
+}
+
+impl NewPartnerForm {
+    fn read(&self) -> std::result::Result<NewSource, WrongFields> {
+        let mut wrong = WrongFields::default();
+        let name = Line::<NAME>::optional(&self.name);
+        let name = wrong.need("name", name, "error-source-name");
+        let code = adding::code(&self.code, &mut wrong);
+        let sites = wrong.take("sites", FrameSite::list(&self.sites));
+        let whole = name.zip(sites).map(|(name, sites)| NewSource {
+            kind: SourceKind::Partner,
+            name: name.into(),
+            code,
+            sites,
+        });
+        wrong.none_or(whole)
+    }
+}
+
+#[derive(Template)]
+#[template(path = "petition/source/new_partner.html")]
+struct NewPartnerPage<'a> {
+    frame: Frame<'a>,
+    w: &'a Words,
+    action: String,
+    back_href: String,
+    title: &'a str,
+    typed: &'a NewPartnerForm,
+    errors: Errors,
+    is_from_before: bool,
+}
+
+impl NewPartnerPage<'_> {
+    fn name_limit(&self) -> String {
+        format!(" maxlength=\"{NAME}\" dir=\"auto\" autocomplete=\"off\"")
+    }
+
+    fn code_limit(&self) -> String {
+        format!(
+            " maxlength=\"{CODE}\" dir=\"ltr\" autocomplete=\"off\" autocapitalize=\"none\" spellcheck=\"false\""
+        )
+    }
+}
+
+fn answer(
+    site: &Site,
+    actor: &Actor,
+    managed: &ManagedPetition,
+    typed: &NewPartnerForm,
+    said: &NotSaved,
+) -> Result {
+    let w = actor.words(site);
+    let id = managed.petition.id;
+    let errors = said.wrong.said(&w);
+    page(
+        said.status(),
+        &NewPartnerPage {
+            frame: managed
+                .console_frame(site, &w, actor, &urls::partners(id), w.say("partner-new"))
+                .with_errors(!errors.is_empty()),
+            w: &w,
+            action: urls::new_partner(id),
+            back_href: urls::partners(id),
+            title: managed.title(actor.lang),
+            typed,
+            errors,
+            is_from_before: said.is_from_before,
+        },
+    )
+}
+
+/// The form.
+///
+/// # Errors
+/// 404 and 403 as for every page of the editor; 404 where signing may put people in danger.
+pub async fn get(
+    site: Data<Site>,
+    db: Data<Db>,
+    actor: Actor,
+    PathArg(id): PathArg<Id<Petition>>,
+) -> Result {
+    let managed = open(&db, &actor, id).await?;
+    let typed = NewPartnerForm::default();
+    answer(&site, &actor, &managed, &typed, &NotSaved::default())
+}
+
+/// Writes it, or gives the form back with what is wrong.
+///
+/// # Errors
+/// As [`get`].
+pub async fn post(
+    site: Data<Site>,
+    db: Data<Db>,
+    source_cache: Data<SourceCache>,
+    PathArg(id): PathArg<Id<Petition>>,
+    drafted: DraftForm<NewPartnerForm>,
+) -> Result {
+    let DraftForm {
+        actor,
+        fields: typed,
+        is_from_before,
+    } = drafted;
+    let managed = open(&db, &actor, id).await?;
+    let new = match typed.read() {
+        Ok(new) if !is_from_before => new,
+        read => {
+            let said = NotSaved {
+                wrong: read.err().unwrap_or_default(),
+                is_stale: false,
+                is_from_before,
+            };
+            return answer(&site, &actor, &managed, &typed, &said);
+        }
+    };
+    let now = site.clock.now();
+    let added = db.write(move |tx| adding::add(tx, id, &new, now)).await?;
+    if let Some(wrong) = adding::refused(added) {
+        return answer(&site, &actor, &managed, &typed, &wrong.into());
+    }
+    let memory = source_cache.clone();
+    db.read(move |conn| memory.read(conn, id)).await?;
+    tracing::info!(petition = %id, by = %actor.id, "a partner was added");
+    Ok(see_other(&format!("{}?saved=true", urls::partners(id))))
+}
