@@ -15,6 +15,8 @@ pub mod routes;
 
 pub mod tasks;
 
+pub mod partner;
+
 pub mod transfer;
 
 pub mod signature;

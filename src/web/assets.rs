@@ -15,6 +15,7 @@ const PUBLIC: [&str; 5] = [
     "page.css",
     "print.css",
 ];
+const POSTER: [&str; 4] = ["tokens.css", "base.css", "parts.css", "poster.css"];
 const CONSOLE: [&str; 5] = [
     "tokens.css",
     "base.css",
@@ -73,11 +74,12 @@ impl Assets {
                 assets.add(&name, Bytes::from(file.data.into_owned()));
             }
         }
-        let sheets: [(&str, &[&str]); 4] = [
+        let sheets: [(&str, &[&str]); 5] = [
             ("public.css", &PUBLIC),
             ("front.css", &["front.css"]),
             ("signer.css", &["signer.css"]),
             ("console.css", &CONSOLE),
+            ("poster.css", &POSTER),
         ];
         for (name, parts) in sheets {
             let joined = parts
@@ -94,7 +96,7 @@ impl Assets {
     }
 
     /// The address of `public.css`; of `front.css` and `signer.css`, which stand beside it where petitions are listed and on pages of whoever
-    /// signs; of `console.css`, `public.js`, `literata.woff2`; empty if there is no such asset.
+    /// signs; of `console.css`, `poster.css`, `public.js`, `literata.woff2`; empty if there is no such asset.
     pub fn url(&self, name: &str) -> &str {
         self.urls.get(name).map_or("", String::as_str)
     }

@@ -13,6 +13,8 @@ pub mod picture;
 pub mod picture_doors;
 pub mod promises;
 pub mod reads_reasons;
+pub mod share_kit;
+pub mod share_kit_prints;
 pub mod signatures;
 pub mod steps;
 pub mod steps_shown;
