@@ -339,8 +339,8 @@ impl Layout<'_> {
         let least = [(of_text * 0.85, 2)];
         let until = poster.until.as_deref().unwrap_or_default();
         let (bold, plain) = (Weight::SemiBold, Weight::Regular);
-        let said: [(Weight, Ink, &str, &[(f32, usize)], f32, f32); 6] = [
-            (bold, PEN, &poster.call, &of_call, 1.1, 0.0),
+        let said = [
+            (bold, PEN, poster.call.as_str(), &of_call[..], 1.1, 0.0),
             (plain, BLACK, &poster.scan, &small, 1.35, 8.0),
             (plain, QUIET, &poster.or_type, &small, 1.35, 2.0),
             (bold, BLACK, &poster.address, &of_address, 1.3, 2.0),

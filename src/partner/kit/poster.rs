@@ -10,7 +10,7 @@ use crate::web::{Site, urls};
 use serde::Deserialize;
 
 /// Most characters of the text that a flyer shows.
-const EXCERPT: usize = 900;
+const EXCERPT: usize = 760;
 
 /// What the address of a poster says. Whatever cannot be read is as if it were not there.
 #[derive(Debug, Clone, Default, Deserialize)]

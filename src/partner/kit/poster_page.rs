@@ -69,8 +69,8 @@ fn fit(poster: &Poster) -> &'static str {
     let ask = poster.ask.chars().count();
     match (title, longest, ask) {
         (0..=36, 0..=11, 0..=160) => "largest",
-        (0..=60, 0..=15, 0..=240) => "large",
-        (0..=90, 0..=20, 0..=320) => "middle",
+        (0..=60, 0..=14, 0..=220) => "large",
+        (0..=80, 0..=17, 0..=300) => "middle",
         _ => "small",
     }
 }

@@ -76,27 +76,30 @@ fn read(sheet: &Sheet) -> String {
         } => Some((ground, areas)),
         _ => None,
     });
-    let (ground, areas) = codes.last().expect("a code on white");
-    let side = (ground.width * 3.0) as usize;
-    let mut dark = vec![false; side * side];
+    let (ground, areas) = codes.collect::<Vec<_>>().pop().expect("a code on white");
+    // three points of a screen to one of paper
+    let side = (0..2_000_u16)
+        .find(|n| f32::from(*n) >= ground.width * 3.0)
+        .unwrap();
+    let pixels = usize::from(side);
+    let mut dark = vec![false; pixels * pixels];
+    let centre = |n: u16| (f32::from(n) + 0.5) / 3.0;
     for area in areas {
-        for y in 0..side {
-            for x in 0..side {
-                let (px, py) = (
-                    ground.x + (x as f32 + 0.5) / 3.0,
-                    ground.y + (y as f32 + 0.5) / 3.0,
-                );
-                let is_in = px >= area.x
-                    && px < area.x + area.width
-                    && py >= area.y
-                    && py < area.y + area.height;
-                dark[y * side + x] |= is_in;
+        for y in
+            (0..side).filter(|y| (area.y..area.y + area.height).contains(&(ground.y + centre(*y))))
+        {
+            for x in (0..side)
+                .filter(|x| (area.x..area.x + area.width).contains(&(ground.x + centre(*x))))
+            {
+                dark[usize::from(y) * pixels + usize::from(x)] = true;
             }
         }
     }
-    let mut seen = rqrr::PreparedImage::prepare_from_greyscale(side, side, |x, y| {
-        if dark[y * side + x] { 0 } else { 255 }
-    });
+    let grey = |x, y| match dark[y * pixels + x] {
+        true => 0,
+        false => 255,
+    };
+    let mut seen = rqrr::PreparedImage::prepare_from_greyscale(pixels, pixels, grey);
     let grids = seen.detect_grids();
     grids.first().expect("a code").decode().unwrap().1
 }

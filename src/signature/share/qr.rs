@@ -130,11 +130,10 @@ mod tests {
         // whatever stands around it: it brings its own quiet zone
         let mut black = GrayImage::new(code.width() + 80, code.height() + 80);
         image::imageops::replace(&mut black, &code, 40, 40);
-        let mut seen = rqrr::PreparedImage::prepare_from_greyscale(
-            black.width() as usize,
-            black.height() as usize,
-            |x, y| black.get_pixel(x as u32, y as u32).0[0],
-        );
+        let side = usize::try_from(black.width()).unwrap();
+        let pixels = black.into_raw();
+        let at = |x, y| pixels[y * side + x];
+        let mut seen = rqrr::PreparedImage::prepare_from_greyscale(side, side, at);
         let grids = seen.detect_grids();
         assert_eq!(grids.first().expect("a code").decode().unwrap().1, link);
     }
