@@ -184,7 +184,7 @@ async fn where_signing_may_be_a_danger_no_link_says_how_somebody_came() {
         let code = drawn(&world, "/p/open-letter");
         assert_eq!(
             page.attributes("svg.code path[stroke]", "d"),
-            [code.clone()]
+            std::slice::from_ref(&code)
         );
         assert!(page.all("figure.look").is_empty());
         assert!(page.text().contains("networks would keep it"));

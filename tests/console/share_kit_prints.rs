@@ -187,7 +187,7 @@ async fn a_title_of_any_length_and_letter_is_printed() {
             assert_eq!(kit.contains(lacks), !is_drawn, "{title}");
             for form in ["poster", "flyer", "tear-off"] {
                 let page = owner.gets(&urls::poster(id, form, None)).await.page();
-                assert_eq!(page.all("article h1"), [title.clone()]);
+                assert_eq!(page.all("article h1"), std::slice::from_ref(&title));
                 for (paper, boxed) in PAPERS {
                     let path = urls::poster_pdf(id, form, paper, None, None);
                     let made = pdf(&owner, &path).await;

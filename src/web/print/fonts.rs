@@ -217,7 +217,8 @@ impl PrintFonts {
         room: f32,
         sizes: &[(f32, usize)],
     ) -> Option<(f32, Vec<String>)> {
-        let widths = text.split_whitespace().map(|word| self.width(weight, word));
+        let words = text.split_whitespace().flat_map(pieces);
+        let widths = words.map(|word| self.width(weight, word));
         let widest = widths
             .collect::<Option<Vec<f32>>>()?
             .into_iter()
@@ -272,7 +273,7 @@ mod tests {
         let texts: Vec<&str> = run
             .glyphs
             .iter()
-            .map(|one| &run.text[one.text_range.clone()])
+            .map(|one| run.text.get(one.text_range.clone()).unwrap())
             .collect();
         assert_eq!(texts.concat(), "señor");
     }
@@ -310,5 +311,11 @@ mod tests {
         assert_eq!((size, lines.len()), (40.0, 4));
         assert!(lines[3].ends_with('…') && !lines[3].ends_with(" …"));
         assert!(fit("").1.is_empty());
+        let fitted = fonts.fit(Weight::SemiBold, address, 260.0, &[(19.0, 2), (12.0, 4)]);
+        assert_eq!(
+            fitted.unwrap().0,
+            19.0,
+            "an address is broken at its strokes"
+        );
     }
 }
