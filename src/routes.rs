@@ -4,6 +4,7 @@
 use crate::account::access::{change_password, forgot, reset, sessions, sign_in, sign_out};
 use crate::account::joining::set_up;
 use crate::mail::captured;
+use crate::partner::kit::{embed_code, poster_page, poster_pdf, qr_files, share_page};
 use crate::partner::numbers::{badge, count, events, facts, history};
 use crate::partner::{embed, oembed};
 use crate::petition::browse::{front, organization, sitemap};
@@ -214,6 +215,13 @@ routes! { TABLE configure
     "/organize/petitions/{id}/delete": GET Organizer "-" => delete_draft::get, POST Organizer "-" => delete_draft::post;
     "/organize/petitions/{id}/archive": GET Organizer "-" => archive::get, POST Organizer "-" => archive::post;
     "/organize/organizations/{id}": GET Organizer "-" => edit_organization::get, POST Organizer "-" => edit_organization::post;
+    "/organize/petitions/{id}/share": GET Organizer "-" => share_page::get;
+    "/organize/petitions/{id}/embed": GET Organizer "-" => embed_code::get;
+    "/organize/petitions/{id}/qr.svg": GET Organizer "-" => qr_files::svg;
+    "/organize/petitions/{id}/qr.png": GET Organizer "one is drawn at a time" => qr_files::png;
+    "/organize/petitions/{id}/qr.pdf": GET Organizer "one is drawn at a time" => qr_files::pdf;
+    "/organize/petitions/{id}/poster": GET Organizer "-" => poster_page::get;
+    "/organize/petitions/{id}/poster.pdf": GET Organizer "one is drawn at a time" => poster_pdf::get;
     "/organize/petitions/{id}/messages": GET Organizer "-" => share_texts::get, POST Organizer "-" => share_texts::post;
     "/organize/petitions/{id}/steps": GET Organizer "-" => steps::get, POST Organizer "-" => steps::post;
     "/organize/petitions/{id}/links": GET Organizer "-" => sources::links::get, POST Organizer "-" => sources::links::post;

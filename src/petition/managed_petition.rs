@@ -156,6 +156,7 @@ impl ManagedPetition {
         let id = self.petition.id;
         let pages = [
             ("console-overview", urls::overview(id), Action::SeeNumbers),
+            ("kit-title", urls::share_kit(id), Action::SeePetitions),
             (
                 "console-signatures",
                 urls::signatures(id),

@@ -18,6 +18,13 @@ const PUBLIC: [&str; 8] = [
     "page.css",
     "print.css",
 ];
+const POSTER: [&str; 5] = [
+    "tokens.css",
+    "face.css",
+    "base.css",
+    "parts.css",
+    "poster.css",
+];
 const CONSOLE: [&str; 7] = [
     "tokens.css",
     "face.css",
@@ -97,13 +104,14 @@ impl Assets {
             let joined: String = parts.map(script).collect();
             assets.add(name, Bytes::from(joined));
         }
-        let sheets: [(&str, &[&str]); 6] = [
+        let sheets: [(&str, &[&str]); 7] = [
             ("public.css", &PUBLIC),
             ("front.css", &["front.css"]),
             ("signer.css", &["signer.css"]),
             ("console.css", &CONSOLE),
             ("frame.css", &FRAME),
             ("frame_count.css", &FRAME_COUNT),
+            ("poster.css", &POSTER),
         ];
         for (name, parts) in sheets {
             let joined = parts
@@ -120,8 +128,8 @@ impl Assets {
     }
 
     /// The address of `public.css`; of `front.css` and `signer.css`, which stand beside it where petitions are listed and on pages of whoever
-    /// signs; of `console.css`, `public.js`, `literata.woff2`; of `frame.css`, `frame_count.css` and `frame.js` for frames in other sites; empty if
-    /// there is no such asset.
+    /// signs; of `console.css`, `poster.css`, `public.js`, `literata.woff2`; of `frame.css`, `frame_count.css` and `frame.js` for frames in other
+    /// sites; empty if there is no such asset.
     pub fn url(&self, name: &str) -> &str {
         self.urls.get(name).map_or("", String::as_str)
     }

@@ -2,6 +2,7 @@
 
 pub(crate) mod not_saved;
 pub mod pictures;
+pub mod print;
 
 pub mod requests;
 

@@ -73,6 +73,12 @@
       ));
   });
 
+  // Prints the page.
+  all("[data-print]").forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  });
+
   // The share sheet of the phone, where there is one.
   all("[data-share]").forEach((button) => {
     if (!navigator.share) return;

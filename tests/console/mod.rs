@@ -3,6 +3,7 @@
 pub mod account_doors;
 pub mod account_sessions;
 pub mod doors;
+pub mod embed_code;
 pub mod form_kept;
 pub mod keeping;
 pub mod links;
@@ -15,6 +16,8 @@ pub mod picture;
 pub mod picture_doors;
 pub mod promises;
 pub mod reads_reasons;
+pub mod share_kit;
+pub mod share_kit_prints;
 pub mod signatures;
 pub mod steps;
 pub mod steps_shown;

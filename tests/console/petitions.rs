@@ -91,7 +91,7 @@ pub async fn publishes(world: &World, ana: &Browser) -> Id<Petition> {
         .await;
     assert_eq!(
         pressed.location,
-        Some(urls::overview(id)),
+        Some(urls::share_kit_new(id)),
         "{}",
         pressed.body
     );
@@ -194,7 +194,8 @@ async fn a_petition_is_made_looked_at_and_opened() {
                     &[("revision", &revision)],
                 )
                 .await;
-            assert_eq!(opened.location, Some(urls::overview(id)), "{}", opened.body);
+            let kit = Some(urls::share_kit_new(id));
+            assert_eq!(opened.location, kit, "{}", opened.body);
         }
         let public = world.browser().gets(&format!("/p/{SLUG}")).await;
         assert_eq!(public.status, StatusCode::OK);

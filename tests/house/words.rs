@@ -169,8 +169,9 @@ fn differences(
 }
 
 /// Folders whose code and templates organizers read, and the layouts of their pages.
-const CONSOLE: [&str; 15] = [
+const CONSOLE: [&str; 16] = [
     "account/",
+    "partner/kit/",
     "transfer/",
     "kit/rooms.html",
     "petition/console.html",

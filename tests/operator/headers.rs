@@ -93,9 +93,9 @@ fn holds(route: &Route, answer: &Answer) {
     assert!(answer.all("server").is_empty() && answer.all("x-powered-by").is_empty());
     let is_page = said("content-type").starts_with("text/html");
     if is_page && class(route) != Class::Frame {
-        let policy = match route.path == LEAVING && answer.status == 200 {
-            true => POLICY.replace("form-action 'self'", "form-action 'self' https:"),
-            false => POLICY.to_owned(),
+        let policy = match (route.path, answer.status) {
+            (LEAVING, 200) => POLICY.replace("form-action 'self'", "form-action 'self' https:"),
+            _ => POLICY.to_owned(),
         };
         assert_eq!(said("content-security-policy"), policy, "{asked}");
         assert_eq!(said("cross-origin-opener-policy"), "same-origin", "{asked}");

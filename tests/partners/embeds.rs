@@ -324,7 +324,7 @@ async fn only_where_organizers_let_it() {
             petition.settings.framing = Framing::Partners
         })
         .await;
-        may_be_framed(&reader.gets(FRAME).await, "'none'");
+        may_be_framed(&reader.gets(FRAME).await, "'self'");
         changes(&world, &letter, |petition| {
             petition.settings.framing = Framing::Nobody
         })

@@ -12,7 +12,7 @@ pub struct Answer {
     pub status: u16,
     /// The headers.
     pub headers: HeaderMap,
-    /// The body; empty for a picture.
+    /// The body; empty for a picture; of a PDF what of it is text.
     pub body: String,
 }
 
@@ -33,6 +33,7 @@ impl Answer {
         };
         let text = match kind {
             Some(b"image/png" | b"image/jpeg") => Vec::new(),
+            Some(b"application/pdf") => String::from_utf8_lossy(&bytes).into_owned().into_bytes(),
             _ => bytes.to_vec(),
         };
         Self {

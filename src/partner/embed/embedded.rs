@@ -136,12 +136,10 @@ impl Embedded {
                 .sites(&self.shown.petition)
                 .to_vec()
         });
-        let sites: Vec<String> = sites.iter().map(FrameSite::to_string).collect();
-        let ancestors = match sites.as_slice() {
-            [] => "'none'".to_owned(),
-            sites => sites.join(" "),
-        };
-        framed(&ancestors).ok_or(Error::FAULT)
+        let sites = sites.iter().map(FrameSite::to_string);
+        // organizers look at it in the console
+        let ancestors = std::iter::once("'self'".to_owned()).chain(sites);
+        framed(&ancestors.collect::<Vec<_>>().join(" ")).ok_or(Error::FAULT)
     }
 
     /// What it has around it.

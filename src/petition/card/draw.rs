@@ -4,8 +4,9 @@
 //! says the rest: a box in the place of a letter would be worse than nothing.
 
 use super::face::{Face, HEIGHT, WIDTH};
-use super::place::{CardFoot, CardLayout, FONTS, Faces, Stroke, TitleLine};
+use super::place::{CardFoot, CardLayout, Faces, Stroke, TitleLine};
 use crate::petition::picture::make;
+use crate::web::print::fonts::SEMIBOLD;
 use askama::Template;
 use image::imageops::FilterType;
 use image::{DynamicImage, ImageFormat, RgbImage, RgbaImage};
@@ -45,7 +46,7 @@ fn draw(face: &Face) -> Option<Pixmap> {
         strokes: layout.strokes(face),
     };
     let mut fonts = fontdb::Database::new();
-    for font in FONTS {
+    for font in SEMIBOLD {
         fonts.load_font_data(font.to_vec());
     }
     let options = Options {

@@ -1,14 +1,9 @@
 //! Where everything on a card stands, and how large it is: found by measuring, so that nothing runs out of its room.
 
 use super::face::Face;
+use crate::web::print::fonts::SEMIBOLD;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
-
-/// Literata SemiBold (OFL 1.1): Latin-1 and what stands beside it, and the rest of Latin.
-pub(super) const FONTS: [&[u8]; 2] = [
-    include_bytes!("../../../templates/petition/card/literata-latin-600.ttf"),
-    include_bytes!("../../../templates/petition/card/literata-latin-ext-600.ttf"),
-];
 
 /// Room for text, sizes a title is tried in with the lines it may take in each, and groups of five strokes below it.
 pub(super) struct CardLayout {
@@ -99,7 +94,7 @@ pub(super) struct Faces(Vec<FontRef<'static>>);
 
 impl Faces {
     pub(super) fn open() -> Option<Self> {
-        let faces: Result<Vec<_>, _> = FONTS.iter().map(|font| FontRef::new(font)).collect();
+        let faces: Result<Vec<_>, _> = SEMIBOLD.iter().map(|font| FontRef::new(font)).collect();
         faces.ok().map(Self)
     }
 

@@ -296,7 +296,7 @@ pub async fn post(
         Ok(shown) => {
             petition_cache.put(shown);
             tracing::info!(petition = %id, by = %actor.id, "published");
-            Ok(see_other(&urls::overview(id)))
+            Ok(see_other(&urls::share_kit_new(id)))
         }
         Err(PublishRefused::Missing) => {
             let status = StatusCode::UNPROCESSABLE_ENTITY;

@@ -26,6 +26,31 @@ pub fn render(markdown: &str) -> String {
     clean(&out)
 }
 
+/// The words of a Markdown text without any of its marks and headings, by paragraph.
+#[must_use]
+pub(crate) fn plain(markdown: &str) -> Vec<String> {
+    let markdown = deliberate(markdown);
+    let mut paragraphs = Vec::new();
+    let mut words = String::new();
+    for event in Parser::new(&markdown) {
+        match event {
+            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                words.push_str(&text);
+            }
+            Event::SoftBreak | Event::HardBreak => words.push(' '),
+            Event::End(TagEnd::Paragraph | TagEnd::Item) => {
+                paragraphs.push(std::mem::take(&mut words));
+            }
+            Event::End(TagEnd::Heading(_)) => words.clear(),
+            _ => {}
+        }
+    }
+    paragraphs.push(words);
+    let folded = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let paragraphs = paragraphs.into_iter().map(folded);
+    paragraphs.filter(|text| !text.is_empty()).collect()
+}
+
 fn lower(tag: Tag<'_>) -> Tag<'_> {
     match tag {
         Tag::Heading { level, .. } => Tag::Heading {

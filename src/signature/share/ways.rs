@@ -58,33 +58,17 @@ impl Share {
         link: String,
         mastodon: String,
     ) -> Self {
-        let text = |channel| query(&message(unwritten, texts.of(channel), &link));
-        let href = |way: &str| match way {
-            "whatsapp" => format!("https://wa.me/?text={}", text(Channel::WhatsApp)),
-            // `?&` is read by both kinds of phone
-            "sms" => format!("sms:?&body={}", text(Channel::Sms)),
-            "email" => {
-                let subject = texts.of(Channel::Subject);
-                let subject = query(subject.unwrap_or(w.say("share-subject")));
-                format!("mailto:?subject={subject}&body={}", text(Channel::Email))
-            }
-            "facebook" => format!(
-                "https://www.facebook.com/sharer/sharer.php?u={}",
-                query(&link)
-            ),
-            "linkedin" => format!(
-                "https://www.linkedin.com/sharing/share-offsite/?url={}",
-                query(&link)
-            ),
-            "bluesky" => {
-                let text = text(Channel::Bluesky);
-                format!("https://bsky.app/intent/compose?text={text}")
-            }
-            _ => mastodon.clone(),
+        let target_of = |way: &'static str| {
+            let channel = Channel::parse(way);
+            let text = channel.map(|channel| message(unwritten, texts.of(channel), &link));
+            let subject = texts.of(Channel::Subject);
+            let subject = subject.unwrap_or(w.say("share-subject"));
+            let text = text.unwrap_or_default();
+            target(way, subject, &text, &link).unwrap_or_else(|| mastodon.clone())
         };
         let ways = ordered(w.say("share-order")).map(|kind| ShareTarget {
             kind,
-            href: href(kind),
+            href: target_of(kind),
         });
         Self {
             suggestion: w.say1("share-text", "kind", kind),
@@ -94,6 +78,68 @@ impl Share {
             link,
         }
     }
+}
+
+/// Where a way takes a message to be sent from; none for Mastodon, where somebody first has to say which server is theirs.
+fn target(way: &str, subject: &str, text: &str, link: &str) -> Option<String> {
+    let (text, link) = (query(text), query(link));
+    Some(match way {
+        "whatsapp" => format!("https://wa.me/?text={text}"),
+        // `?&` is read by both kinds of phone
+        "sms" => format!("sms:?&body={text}"),
+        "email" => format!("mailto:?subject={}&body={text}", query(subject)),
+        "facebook" => format!("https://www.facebook.com/sharer/sharer.php?u={link}"),
+        "linkedin" => format!("https://www.linkedin.com/sharing/share-offsite/?url={link}"),
+        "bluesky" => format!("https://bsky.app/intent/compose?text={text}"),
+        _ => return None,
+    })
+}
+
+/// A message that organizers send on themselves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadyMessage {
+    /// Where, as in [`ShareTarget`].
+    pub way: ShareTarget,
+    /// Its subject, where it has one.
+    pub subject: Option<String>,
+    /// What it says; where an address alone is taken, that address.
+    pub text: String,
+    /// Whether it opens there with everything written.
+    pub opens: bool,
+}
+
+/// What organizers send on in this language, a message for each way, with an address that says by which it came.
+#[must_use]
+pub(crate) fn ready_messages(site: &Site, w: &Words, shown: &PublicPetition) -> Vec<ReadyMessage> {
+    let texts = written_texts(shown, w.lang());
+    let of_way = |kind: &'static str| {
+        let link = link_via(site, shown, Some(w.lang()), Some(kind));
+        let channel = Channel::parse(kind);
+        let text = channel.map(|channel| {
+            let written = texts.and_then(|texts| texts.of(channel));
+            message(&own_words(w, shown, &link), written, &link)
+        });
+        let subject = texts.and_then(|texts| texts.of(Channel::Subject));
+        let subject = subject.unwrap_or(w.say("share-subject"));
+        let text = text.unwrap_or_else(|| link.clone());
+        let href = target(kind, subject, &text, &link);
+        ReadyMessage {
+            subject: (kind == "email").then(|| subject.to_owned()),
+            text,
+            opens: href.is_some(),
+            way: ShareTarget {
+                kind,
+                href: href.unwrap_or_default(),
+            },
+        }
+    };
+    KINDS.map(of_way).into()
+}
+
+/// The organizers' words in this language, where they may say that somebody signed.
+fn written_texts(shown: &PublicPetition, lang: Lang) -> Option<&ShareTexts> {
+    let texts = shown.share_texts(lang);
+    texts.filter(|_| shown.allows(Exposure::SignedMessage))
 }
 
 /// The prewritten message: the organizers' words and the link behind them, else the program's own.
@@ -129,10 +175,7 @@ pub(crate) fn mastodon_message(
     code: Option<&LinkCode>,
 ) -> String {
     let link = link(site, shown, w.lang(), code);
-    let written = shown
-        .share_texts(w.lang())
-        .filter(|_| shown.allows(Exposure::SignedMessage))
-        .and_then(|texts| texts.of(Channel::Mastodon));
+    let written = written_texts(shown, w.lang()).and_then(|texts| texts.of(Channel::Mastodon));
     message(&own_words(w, shown, &link), written, &link)
 }
 
@@ -209,7 +252,7 @@ pub(crate) fn of_petition(
     let mastodon = urls::share_on_mastodon(w.lang(), slug, code);
     let none = ShareTexts::default();
     let says_so = shown.allows(Exposure::SignedMessage);
-    let texts = shown.share_texts(w.lang()).filter(|_| says_so);
+    let texts = written_texts(shown, w.lang());
     let link = link(site, shown, w.lang(), code);
     let unwritten = own_words(w, shown, &link);
     let share = Share::of(
@@ -235,6 +278,24 @@ pub fn link(site: &Site, shown: &PublicPetition, lang: Lang, code: Option<&LinkC
     let path = match code {
         Some(code) => urls::petition_via(Some(lang), slug, code.as_str()),
         None => urls::petition(Some(lang), slug),
+    };
+    format!("{}{path}", site.base_url)
+}
+
+/// The link with a word that says what it stood on, absolute; without a language it leads to the reader's own. The word is left out
+/// where nothing may say how somebody came.
+#[must_use]
+pub(crate) fn link_via(
+    site: &Site,
+    shown: &PublicPetition,
+    lang: Option<Lang>,
+    word: Option<&str>,
+) -> String {
+    let slug = &shown.petition.slug;
+    let word = word.filter(|_| shown.allows(Exposure::OwnLinks));
+    let path = match word {
+        Some(word) => urls::petition_via(lang, slug, word),
+        None => urls::petition(lang, slug),
     };
     format!("{}{path}", site.base_url)
 }

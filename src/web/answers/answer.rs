@@ -1,6 +1,6 @@
 //! Answers that many handlers give.
 
-use super::content_policy::{POLICY_LEAVING, POLICY_NAME};
+use super::content_policy::{POLICY_FRAMING, POLICY_LEAVING, POLICY_NAME};
 use super::error::{Error, Result};
 use actix_web::HttpResponse;
 use actix_web::body::BoxBody;
@@ -66,6 +66,13 @@ pub(crate) fn see_other(path: &str) -> HttpResponse {
 #[must_use]
 pub(crate) fn leads_away(mut page: HttpResponse) -> HttpResponse {
     page.headers_mut().insert(POLICY_NAME, POLICY_LEAVING);
+    page
+}
+
+/// A page that shows one of our own frames.
+#[must_use]
+pub(crate) fn shows_a_frame(mut page: HttpResponse) -> HttpResponse {
+    page.headers_mut().insert(POLICY_NAME, POLICY_FRAMING);
     page
 }
 

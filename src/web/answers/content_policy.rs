@@ -15,6 +15,12 @@ pub(crate) const POLICY_LEAVING: HeaderValue = HeaderValue::from_static(
      connect-src 'self'; form-action 'self' https:; base-uri 'none'; frame-ancestors 'none'; \
      require-trusted-types-for 'script'",
 );
+/// The same for a page that shows one of our own frames.
+pub(crate) const POLICY_FRAMING: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
+     connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
+     require-trusted-types-for 'script'",
+);
 /// What stands in a frame of another site: everything from this site, its forms too; `ancestors` are the sites that may frame it, as
 /// `frame-ancestors` writes them.
 #[must_use]

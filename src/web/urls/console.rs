@@ -219,6 +219,66 @@ pub fn source_state<T>(id: Id<T>, code: &str) -> String {
     format!("/organize/petitions/{id}/sources/{code}")
 }
 
+/// What organizers send on, print and hang up of a petition.
+#[must_use]
+pub fn share_kit<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/share")
+}
+
+/// The code that puts a petition into pages of other sites; `query` is what stands behind the `?`.
+#[must_use]
+pub fn embed_code<T>(id: Id<T>, query: &str) -> String {
+    match query {
+        "" => format!("/organize/petitions/{id}/embed"),
+        query => format!("/organize/petitions/{id}/embed?{query}"),
+    }
+}
+
+/// The same right after it was published.
+#[must_use]
+pub fn share_kit_new<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/share?new=true")
+}
+
+/// The code of a petition's link as SVG.
+#[must_use]
+pub fn qr_svg<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/qr.svg")
+}
+
+/// The same as PNG.
+#[must_use]
+pub fn qr_png<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/qr.png")
+}
+
+/// The same as a page of PDF on this paper.
+#[must_use]
+pub fn qr_pdf<T>(id: Id<T>, paper: &str) -> String {
+    format!("/organize/petitions/{id}/qr.pdf?paper={paper}")
+}
+
+/// A poster to print: in which form, and in which language where one was chosen.
+#[must_use]
+pub fn poster<T>(id: Id<T>, form: &str, lang: Option<Lang>) -> String {
+    let lang = lang.map_or_else(String::new, |lang| format!("&lang={lang}"));
+    format!("/organize/petitions/{id}/poster?form={form}{lang}")
+}
+
+/// The same as a PDF on this paper, with the word that its code says where one was chosen.
+#[must_use]
+pub fn poster_pdf<T>(
+    id: Id<T>,
+    form: &str,
+    paper: &str,
+    lang: Option<Lang>,
+    via: Option<&str>,
+) -> String {
+    let lang = lang.map_or_else(String::new, |lang| format!("&lang={lang}"));
+    let via = via.map_or_else(String::new, |via| format!("&via={via}"));
+    format!("/organize/petitions/{id}/poster.pdf?form={form}&paper={paper}{lang}{via}")
+}
+
 /// What happens next, as organizers write it.
 #[must_use]
 pub fn dated_steps<T>(id: Id<T>) -> String {

@@ -78,6 +78,24 @@ pub fn count(slug: &Slug) -> String {
     format!("/p/{slug}/count.json")
 }
 
+/// The number as digits.
+#[must_use]
+pub(crate) fn count_text(slug: &Slug) -> String {
+    format!("/p/{slug}/count.txt")
+}
+
+/// The number as it moves.
+#[must_use]
+pub(crate) fn count_events(slug: &Slug) -> String {
+    format!("/p/{slug}/events")
+}
+
+/// The number as a badge.
+#[must_use]
+pub(crate) fn badge(slug: &Slug) -> String {
+    format!("/badge/{slug}.svg")
+}
+
 /// How signers' details are used.
 #[must_use]
 pub fn privacy(lang: Option<Lang>, slug: &Slug) -> String {

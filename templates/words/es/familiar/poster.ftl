@@ -1,0 +1,2 @@
+poster-scan = Apunta la cámara de tu teléfono al cuadro
+poster-or = o escribe esta dirección:
