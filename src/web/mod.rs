@@ -9,6 +9,8 @@ pub mod requests;
 mod below;
 pub mod cookies;
 
+pub(crate) mod framed_page;
+
 pub mod page;
 
 pub mod forms;

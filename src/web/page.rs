@@ -376,14 +376,6 @@ pub struct ErrorPage<'a> {
     pub again: Option<SentForm>,
 }
 
-/// The same in a frame of another site: small, and its links lead out of the frame.
-#[derive(askama::Template)]
-#[template(path = "kit/framed_problem.html")]
-pub(crate) struct FramedErrorPage<'a> {
-    /// What it says.
-    pub page: &'a ErrorPage<'a>,
-}
-
 impl<'a> ErrorPage<'a> {
     /// The page for a status, with the sentences of `errors.ftl`. A status without sentences of its own is told as 500
     /// or 400.

@@ -37,7 +37,7 @@ async fn it_pastes_what_was_chosen() {
         assert_eq!(
             code,
             format!(
-                "<iframe src=\"{address}\" title=\"Firmar la carta: To the judges of the circuit\" width=\"100%\" height=\"270\" \
+                "<iframe src=\"{address}\" title=\"Firmar la carta: To the judges of the circuit (es)\" width=\"100%\" height=\"270\" \
                  frameborder=\"0\" loading=\"lazy\"></iframe> <script async src=\"{SITE}/embed/v1.js\" crossorigin=\"anonymous\"></script>"
             )
         );
@@ -61,12 +61,22 @@ async fn what_nobody_could_read_is_said_and_not_pasted() {
     on_both(|world| async move {
         let letter = world.petition(Kind::Letter).await;
         let owner = world.organizer(&letter, Role::Owner).await;
-        let path = urls::embed_code(letter.id, "accent=red&bg=fff&text=ccc&lang=fr&kind=popup&x=%22%3E%3Cscript%3E");
+        let path = urls::embed_code(
+            letter.id,
+            "accent=red&bg=fff&text=ccc&lang=fr&kind=popup&x=%22%3E%3Cscript%3E",
+        );
         let answer = owner.gets(&path).await;
-        assert!(answer.body.contains("six digits, such as 17603f"), "{}", answer.body);
+        assert!(
+            answer.body.contains("six digits, such as 17603f"),
+            "{}",
+            answer.body
+        );
         assert!(answer.body.contains("could not be read on that background"));
         let code = answer.page().find("textarea#frame-code").unwrap();
-        assert!(code.contains("?kind=form&#38;bg=ffffff&#38;scheme=light\""), "{code}");
+        assert!(
+            code.contains("?kind=form&#38;bg=ffffff&#38;scheme=light\""),
+            "{code}"
+        );
         assert!(!answer.body.contains("<script>"), "{}", answer.body);
     })
     .await;
@@ -79,16 +89,31 @@ async fn only_where_it_may_be_framed_and_for_those_whose_it_is() {
         let mut owner = world.organizer(&letter, Role::Owner).await;
         let path = urls::embed_code(letter.id, "");
         assert_eq!(world.visitor().gets(&path).await.status, 303, "signed out");
-        owner.goes(&urls::share_kit(letter.id)).await.follows("Make the code").await;
+        owner
+            .goes(&urls::share_kit(letter.id))
+            .await
+            .follows("Make the code")
+            .await;
         owner.sees("Code to paste");
         frames(&world, &letter, Framing::Partners).await;
-        owner.goes(&path).await.sees("Only the sites of your partners");
+        owner
+            .goes(&path)
+            .await
+            .sees("Only the sites of your partners");
         let look = owner.answer().page().attribute("iframe", "src").unwrap();
         let frame = owner.gets(&look).await;
-        assert!(frame.header("content-security-policy").contains("frame-ancestors 'self';"), "the console shows it");
+        assert!(
+            frame
+                .header("content-security-policy")
+                .contains("frame-ancestors 'self';"),
+            "the console shows it"
+        );
         frames(&world, &letter, Framing::Nobody).await;
         assert_eq!(owner.gets(&path).await.status, 404);
-        owner.goes(&urls::share_kit(letter.id)).await.sees("let no other site");
+        owner
+            .goes(&urls::share_kit(letter.id))
+            .await
+            .sees("let no other site");
         frames(&world, &letter, Framing::Everybody).await;
         turns_dangerous(&world, &letter).await;
         world.looks().await;
@@ -99,7 +124,10 @@ async fn only_where_it_may_be_framed_and_for_those_whose_it_is() {
                 plan.organization = "Somebody else".to_owned();
             })
             .await;
-        assert_eq!(owner.gets(&urls::embed_code(other.id, "")).await.status, 404);
+        assert_eq!(
+            owner.gets(&urls::embed_code(other.id, "")).await.status,
+            404
+        );
     })
     .await;
 }

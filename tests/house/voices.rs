@@ -15,7 +15,7 @@ const USTED: &str = concat!(
 );
 
 /// Who is never addressed by a petition: organizers, and whoever holds an account. The other two speak of somebody else.
-const NOBODY_S: [&str; 28] = [
+const NOBODY_S: [&str; 29] = [
     "error-source",
     "error-partner-",
     "error-password-",
@@ -24,6 +24,7 @@ const NOBODY_S: [&str; 28] = [
     "error-date",
     "error-time",
     "error-language",
+    "error-color",
     "error-promise",
     "error-risk-",
     "error-step",

@@ -1,8 +1,6 @@
-//! The world of a story: the real server over a fresh database, a clock that stands until the story
-//! moves it, a relay that speaks real SMTP, and visitors who come in through the front door.
-//!
-//! A story is told once on each database; its world then asks whether everything is in order: no
-//! letter stuck, none unexplained, every number what its rows say.
+//! The world of a story: the real server over a fresh database, a clock that stands until the story moves it, a relay that speaks real
+//! SMTP, and visitors who come in through the front door. A story is told once on each database; its world then asks whether everything is
+//! in order: no letter stuck, none unexplained, every number what its rows say.
 
 use super::Database;
 use super::mailbox::Mail;
@@ -351,8 +349,8 @@ impl World {
 
     /// Stops the server that was started last.
     pub async fn stops_another(&self) {
-        let last = self.0.running.lock().pop().expect("a server");
-        last.stop().await;
+        let last = self.0.running.lock().pop();
+        last.expect("a server").stop().await;
     }
 
     /// Waits until this holds.
@@ -401,9 +399,8 @@ impl World {
         );
         let found = self.read(differences).await;
         assert!(found.is_empty(), "tallies and rows differ: {found:?}");
-        let running = std::mem::take(&mut *self.0.running.lock());
-        for instance in running {
-            instance.stop().await;
+        while let Some(last) = { self.0.running.lock().pop() } {
+            last.stop().await;
         }
     }
 }

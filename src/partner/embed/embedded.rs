@@ -156,6 +156,7 @@ impl Embedded {
             w,
             title: w.plain2("frame-title", "kind", about.kind, "title", about.title),
             slug: slug.as_str(),
+            kind: self.wish.kind.as_str(),
             sheet: match look.as_str() {
                 "" => sheet.to_owned(),
                 look => {

@@ -14,6 +14,8 @@ pub struct Around<'a> {
     pub about: About<'a>,
     /// Its slug: messages to the page around the frame say which frame they are of.
     pub slug: &'a str,
+    /// The word of its kind.
+    pub kind: &'static str,
     /// What it is called for whoever does not see it.
     pub title: String,
     /// Address of its sheet.
@@ -54,8 +56,6 @@ pub struct CountFrame<'a> {
     pub around: Around<'a>,
     /// Words.
     pub w: &'a Words,
-    /// `progress`, `counter` or `button`.
-    pub kind: &'static str,
     /// The count.
     pub progress: Progress,
     /// Whether it can be signed now.

@@ -48,10 +48,9 @@ fn write(frame: &Embedded) -> Result<Arc<CachedResponse>> {
     let now = frame.site.clock.now();
     let html = match frame.wish.kind {
         FrameKind::Form => frame.form(&words, SignForm::default())?,
-        kind => CountFrame {
+        _ => CountFrame {
             around: frame.around(&words),
             w: &words,
-            kind: kind.as_str(),
             progress: frame.progress(&words),
             is_open: frame.shown.petition.is_open(now) && !frame.is_paused(),
             is_over: frame.shown.petition.is_over(now),

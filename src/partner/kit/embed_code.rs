@@ -17,7 +17,7 @@ use actix_web::web::{Data, Query};
 use askama::Template;
 
 /// One thing to choose.
-struct Choice {
+struct CodeChoice {
     value: String,
     label: String,
     is_chosen: bool,
@@ -60,11 +60,11 @@ struct EmbedCodePage<'a> {
     action: String,
     is_partners_only: bool,
     partners_href: String,
-    kinds: Vec<Choice>,
-    langs: Vec<Choice>,
-    partners: Vec<Choice>,
-    schemes: Vec<Choice>,
-    typefaces: Vec<Choice>,
+    kinds: Vec<CodeChoice>,
+    langs: Vec<CodeChoice>,
+    partners: Vec<CodeChoice>,
+    schemes: Vec<CodeChoice>,
+    typefaces: Vec<CodeChoice>,
     colors: Vec<ColorField>,
     radius: String,
     /// How well the button's text reads, already written.
@@ -77,7 +77,7 @@ struct EmbedCodePage<'a> {
     frame_code: String,
     element_code: String,
     link_code: String,
-    host: &'a str,
+    policy: String,
     count_json: String,
     count_text: String,
     badge: String,
@@ -198,7 +198,10 @@ fn page<'a>(
         }
         .render()?,
         link_code: link.clone(),
-        host: &site.base_url,
+        policy: format!(
+            "script-src {host}; frame-src {host}; img-src {host}",
+            host = site.base_url
+        ),
         count_json: absolute(urls::count(slug)),
         count_text: absolute(urls::count_text(slug)),
         badge: absolute(urls::badge(slug)),
@@ -212,21 +215,21 @@ fn page<'a>(
     })
 }
 
-fn choice(w: &Words, key: &str, value: &str, is_chosen: bool) -> Choice {
-    Choice {
+fn choice(w: &Words, key: &str, value: &str, is_chosen: bool) -> CodeChoice {
+    CodeChoice {
         label: w.say1(key, "value", value),
         value: value.to_owned(),
         is_chosen,
     }
 }
 
-fn langs(site: &Site, w: &Words, shown: &PublicPetition, chosen: Option<Lang>) -> Vec<Choice> {
-    let own = Choice {
+fn langs(site: &Site, w: &Words, shown: &PublicPetition, chosen: Option<Lang>) -> Vec<CodeChoice> {
+    let own = CodeChoice {
         value: String::new(),
         label: w.say("embed-code-lang-own").to_owned(),
         is_chosen: chosen.is_none(),
     };
-    let each = shown.langs().map(|lang| Choice {
+    let each = shown.langs().map(|lang| CodeChoice {
         value: lang.to_string(),
         label: site.words(lang).say("language-name").to_owned(),
         is_chosen: chosen == Some(lang),
@@ -234,13 +237,13 @@ fn langs(site: &Site, w: &Words, shown: &PublicPetition, chosen: Option<Lang>) -
     std::iter::once(own).chain(each).collect()
 }
 
-fn partners_of(w: &Words, partners: &[Partner], via: &str) -> Vec<Choice> {
-    let nobody = Choice {
+fn partners_of(w: &Words, partners: &[Partner], via: &str) -> Vec<CodeChoice> {
+    let nobody = CodeChoice {
         value: String::new(),
         label: w.say("embed-code-partner-none").to_owned(),
         is_chosen: via.is_empty(),
     };
-    let each = partners.iter().map(|one| Choice {
+    let each = partners.iter().map(|one| CodeChoice {
         value: one.code.to_string(),
         label: one.name.clone(),
         is_chosen: one.code.to_string() == via,

@@ -3,7 +3,7 @@
 use super::featured_reasons::{FeaturedReason, FeaturedReasons};
 use super::parts;
 use super::recent::{RecentSigner, RecentSigners};
-use super::sign_form::FormPlace;
+use super::sign_form::{self, FormPlace};
 use super::via::Via;
 use crate::base::{Id, Lang, Time};
 use crate::count::{CountCache, Tally};
@@ -366,8 +366,26 @@ impl PageCache {
             .collect()
     }
 
+    /// The form with what was typed, wherever it stands.
+    #[must_use]
+    pub fn sign_form<'a>(
+        &self,
+        site: &Site,
+        w: &Words,
+        shown: &'a PublicPetition,
+        typed: SignForm<'a>,
+        place: FormPlace,
+        now: Time,
+    ) -> SignForm<'a> {
+        let typed = SignForm {
+            affiliations: self.affiliations(&shown.petition),
+            ..typed
+        };
+        sign_form::sign_form(site, w, shown, typed, place, now)
+    }
+
     /// Spellings of affiliations to choose from, where they are asked for and shown.
-    pub(super) fn affiliations(&self, petition: &Petition) -> Vec<String> {
+    fn affiliations(&self, petition: &Petition) -> Vec<String> {
         let settings = &petition.settings;
         let is_shown = settings.most_public >= Visibility::Detail;
         if !settings.fields.asks(SignerField::Affiliation) || !is_shown {

@@ -1,6 +1,5 @@
 //! The form of a petition, wherever it stands: on its page or in a frame of another site.
 
-use super::page_cache::PageCache;
 use crate::base::Time;
 use crate::petition::PublicPetition;
 use crate::petition::page::pages::SignForm;
@@ -17,41 +16,37 @@ pub struct FormPlace {
     pub purpose: &'static str,
 }
 
-impl PageCache {
-    /// The form around what was typed: where it goes, what it asks, its stamp and its bait.
-    #[must_use]
-    pub fn sign_form<'a>(
-        &self,
-        site: &Site,
-        w: &Words,
-        shown: &'a PublicPetition,
-        typed: SignForm<'a>,
-        place: FormPlace,
-        now: Time,
-    ) -> SignForm<'a> {
-        let petition = &shown.petition;
-        let settings = &petition.settings;
-        let wording = shown.wording(w.lang());
-        let wording = wording.map(|one| ("wording", one.version.to_string()));
-        SignForm {
-            hidden: typed.hidden.iter().cloned().chain(wording).collect(),
-            action: place.action,
-            affiliations: self.affiliations(petition),
-            token: form_token::make(&site.stamp_key, place.purpose, petition.id.as_bytes(), now),
-            honeypot: form_token::bait(&site.stamp_key, now),
-            asked: settings.fields,
-            secrecy: secrecy::promise_of(w, shown),
-            offer: settings.offer(),
-            promises: form_questions::promises(
-                &shown.promises,
-                shown.text(w.lang()).map_or(w.lang(), |text| text.lang),
-                &typed.promise,
-            ),
-            updates_label: form_questions::updates(w, &shown.organization.name, shown.coalition()),
-            founders: form_questions::boxes(w, shown.coalition(), &typed.ticked),
-            keeps: petition.says_how_long(w, &shown.organization.name),
-            privacy_href: urls::privacy(Some(w.lang()), &petition.slug),
-            ..typed
-        }
+/// The form around what was typed: where it goes, what it asks, its stamp and its bait. Spellings to choose from are part of what was typed.
+#[must_use]
+pub fn sign_form<'a>(
+    site: &Site,
+    w: &Words,
+    shown: &'a PublicPetition,
+    typed: SignForm<'a>,
+    place: FormPlace,
+    now: Time,
+) -> SignForm<'a> {
+    let petition = &shown.petition;
+    let settings = &petition.settings;
+    let wording = shown.wording(w.lang());
+    let wording = wording.map(|one| ("wording", one.version.to_string()));
+    SignForm {
+        hidden: typed.hidden.iter().cloned().chain(wording).collect(),
+        action: place.action,
+        token: form_token::make(&site.stamp_key, place.purpose, petition.id.as_bytes(), now),
+        honeypot: form_token::bait(&site.stamp_key, now),
+        asked: settings.fields,
+        secrecy: secrecy::promise_of(w, shown),
+        offer: settings.offer(),
+        promises: form_questions::promises(
+            &shown.promises,
+            shown.text(w.lang()).map_or(w.lang(), |text| text.lang),
+            &typed.promise,
+        ),
+        updates_label: form_questions::updates(w, &shown.organization.name, shown.coalition()),
+        founders: form_questions::boxes(w, shown.coalition(), &typed.ticked),
+        keeps: petition.says_how_long(w, &shown.organization.name),
+        privacy_href: urls::privacy(Some(w.lang()), &petition.slug),
+        ..typed
     }
 }

@@ -15,6 +15,7 @@ embed-code-partner-none = Nobody in particular
 embed-code-lang = Language
 embed-code-lang-own = Each reader’s own
 embed-code-look = Colours and corners
+embed-code-look-hint = A colour is six digits, such as 17603f. What is left empty is ours.
 embed-code-accent = Button and strokes
 embed-code-ground = Background
 embed-code-text = Text

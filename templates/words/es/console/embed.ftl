@@ -15,6 +15,7 @@ embed-code-partner-none = Nadie en particular
 embed-code-lang = Idioma
 embed-code-lang-own = El de cada persona
 embed-code-look = Colores y esquinas
+embed-code-look-hint = Un color son seis cifras, por ejemplo 17603f. Lo que quede vacío será como en nuestras páginas.
 embed-code-accent = Botón y rayas
 embed-code-ground = Fondo
 embed-code-text = Texto
