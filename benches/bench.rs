@@ -5,6 +5,7 @@
     reason = "a measurement reads the clock and starts servers of its own"
 )]
 
+mod listen;
 mod mail;
 mod ready;
 mod report;
@@ -26,6 +27,7 @@ bench null FOLDER                              serve the program, with a store t
 bench seed DATABASE SECRETS COUNT              a petition with so many signatures; prints its form's stamp
 bench pending DATABASE SECRETS COUNT FILE      so many that wait to be confirmed; writes their forms to FILE
 bench mail DATABASE SECRETS COUNT              so many confirmation mails, and the same in a bare loop
+bench listen PID PORT COUNT FORMS CHANGES      so many programs that follow the number, and how soon each hears
 bench ready PROGRAM ADDRESS [ARGUMENTS]        starts it; prints milliseconds to ready and idle kB
 bench report FILE                              the table of what was measured";
 
@@ -52,6 +54,13 @@ fn run(words: &[&str]) -> Outcome {
         ["mail", database, secrets, count] => {
             block_on(mail::compare(database, secrets, count.parse()?))
         }
+        ["listen", pid, port, count, forms, changes] => block_on(listen::measure(
+            pid.parse()?,
+            port,
+            count.parse()?,
+            forms,
+            changes.parse()?,
+        )),
         ["ready", program, address, arguments @ ..] => ready::measure(program, address, arguments),
         ["report", file] => report::print(file),
         _ => Err(USAGE.into()),

@@ -59,7 +59,7 @@ fn is_ready(address: &str) -> bool {
         .is_ok_and(|()| answer == *b"HTTP/1.1 200")
 }
 
-fn resident(process: u32) -> Outcome<u64> {
+pub(super) fn resident(process: u32) -> Outcome<u64> {
     let status = std::fs::read_to_string(format!("/proc/{process}/status"))?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
     let number = line.and_then(|line| line.split_whitespace().next());

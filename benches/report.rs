@@ -127,6 +127,7 @@ pub fn print(file: &str) -> Outcome {
         );
     }
     println!();
+    partners(&all);
     println!("| (j) Lighthouse, performance as on a phone, of 100 | | aim |");
     println!("|---|---:|---:|");
     for (what, name) in [
@@ -138,6 +139,48 @@ pub fn print(file: &str) -> Outcome {
         println!("| {name} | {cell} | 98 |");
     }
     Ok(())
+}
+
+/// What other sites ask for, against the bare handler or against the same without them.
+fn partners(all: &Measured) {
+    println!("| (k) other sites | per second | ratio | aim | CPU µs | p50 ms | p99 ms |");
+    println!("|---|---:|---:|---:|---:|---:|---:|");
+    for (key, name) in DATABASES {
+        for (what, row, to, wanted) in [
+            ("count.json", "count", "bare", "0.85"),
+            ("badge", "badge", "bare", "0.85"),
+            ("counter in a frame", "frame-count", "bare", "0.85"),
+            ("form in a frame", "frame-form", "bare", "0.35"),
+            (
+                "form sent in a frame, to the page's",
+                "frame-sign",
+                "page-sign",
+                "0.9",
+            ),
+            (
+                "signing beside 2,000 who follow",
+                "sign-followed",
+                "sign-alone",
+                "0.9",
+            ),
+        ] {
+            let to = format!("{key}.{to}");
+            load(
+                all,
+                &format!("{what}, {name}"),
+                &format!("{key}.{row}"),
+                aim(&to, wanted),
+            );
+        }
+        let told = |what: &str| median(all.get(&format!("{key}.{what}"))).unwrap_or_default();
+        println!(
+            "| 2,000 who follow, {name} | {:.0} MB, a change heard by all after {:.0} ms, at worst {:.0} | | 100 MB, 1,000 ms | | | |",
+            told("followers") / 1024.0,
+            told("heard"),
+            told("heard-worst"),
+        );
+    }
+    println!();
 }
 
 /// What a row is held against, and how much of it is wanted.

@@ -1,10 +1,10 @@
--- POST /p/bench/sign, each time by somebody else from elsewhere: wrk ... -- STAMP FIRST
+-- POST /p/bench/sign, or the form of a frame, each time by somebody else from elsewhere: wrk ... -- STAMP FIRST [PATH]
 require("report")
 
-local stamp, n
+local stamp, n, path
 
 function init(args)
-  stamp, n = args[1], tonumber(args[2])
+  stamp, n, path = args[1], tonumber(args[2]), args[3] or "/p/bench/sign"
 end
 
 -- Every number another /24, as a limit per network asks for; the last number is of no meaning.
@@ -18,7 +18,7 @@ function request()
     "name=Ada+Castro&email=ada.castro%d%%40example.org&role=Professor+of+Law&affiliation=Lakeshore+University"
       .. "&updates=yes&public=detail&via=&token=%s", n, stamp)
   return string.format(
-    "POST /p/bench/sign HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Forwarded-For: %s\r\n"
+    "POST %s HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Forwarded-For: %s\r\n"
       .. "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n%s",
-    source(n), #body, body)
+    path, source(n), #body, body)
 end

@@ -61,6 +61,8 @@ const rooms = {
   organization: () => petition.organization,
   'what happens next': () => `${petition.path}/steps`,
   links: () => `${petition.path}/links`,
+  share: () => `${petition.path}/share`,
+  'code to paste': () => `${petition.path}/embed?kind=counter&accent=red&bg=fff&text=ccc`,
   'one link': () => `${petition.path}/links/harlow-table`,
   partners: () => `${petition.path}/partners`,
   'a new partner': () => `${petition.path}/new-partner`,

@@ -33,7 +33,7 @@ async fn it_pastes_what_was_chosen() {
         assert!(policy.contains("frame-src 'self';") && policy.contains("frame-ancestors 'none'"), "{policy}");
         let page = answer.page();
         let code = page.find("textarea#frame-code").unwrap();
-        let address = format!("{SITE}/embed/open-letter?kind=progress&#38;lang=es&#38;via=nobody-yet&#38;accent=17603f&#38;radius=2");
+        let address = format!("{SITE}/embed/open-letter?kind=progress&amp;lang=es&amp;via=nobody-yet&amp;accent=17603f&amp;radius=2");
         assert_eq!(
             code,
             format!(
@@ -74,7 +74,7 @@ async fn what_nobody_could_read_is_said_and_not_pasted() {
         assert!(answer.body.contains("could not be read on that background"));
         let code = answer.page().find("textarea#frame-code").unwrap();
         assert!(
-            code.contains("?kind=form&#38;bg=ffffff&#38;scheme=light\""),
+            code.contains("?kind=form&amp;bg=ffffff&amp;scheme=light\""),
             "{code}"
         );
         assert!(!answer.body.contains("<script>"), "{}", answer.body);

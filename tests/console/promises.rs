@@ -68,7 +68,7 @@ async fn publishes(ana: &Browser, id: Id<Petition>) {
     let pressed = ana.presses(&list, &path, &[("revision", &revision)]).await;
     assert_eq!(
         pressed.location,
-        Some(urls::overview(id)),
+        Some(urls::share_kit_new(id)),
         "{}",
         pressed.body
     );

@@ -7,9 +7,13 @@ use crate::support::visitor::Visitor;
 use crate::support::world::{SITE, on_both};
 use reqwest::Method;
 
-/// Forms that anybody may send from anywhere: signing, which asks the mailbox, and one-click
-/// unsubscribing. Whoever adds one says here why.
-const OPEN: [&str; 5] = [
+/// Forms that anybody may send from anywhere: signing, which asks the mailbox; one-click unsubscribing; and those in frames of other sites,
+/// which read no cookie and act by what they hold, sealed. Whoever adds one says here why.
+const OPEN: [&str; 9] = [
+    "/embed/{slug}/sign",
+    "/embed/{slug}/resend",
+    "/embed/{slug}/address",
+    "/embed/{slug}/code",
     "/p/{slug}/sign",
     "/{lang:[a-z]{2,3}(?:-[A-Z]{2})?}/p/{slug}/sign",
     "/p/{slug}/organizations/sign",

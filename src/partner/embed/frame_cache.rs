@@ -19,7 +19,9 @@ pub(super) type FrameStamp = (i64, i64, i64);
 
 /// Frames that were written lately.
 #[derive(Clone, Default)]
-pub struct FrameCache(Arc<RwLock<HashMap<FrameKey, (FrameStamp, Arc<CachedResponse>)>>>);
+pub struct FrameCache(Arc<RwLock<Frames>>);
+
+type Frames = HashMap<FrameKey, (FrameStamp, Arc<CachedResponse>)>;
 
 impl FrameCache {
     /// The frame as it was written for this stamp, or written now.

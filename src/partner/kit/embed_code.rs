@@ -182,21 +182,19 @@ fn page<'a>(
         look_src: urls::frame(slug, &query),
         look_title: label.clone(),
         height: wish.kind.height(),
-        frame_code: FrameCode {
+        frame_code: pasted(&FrameCode {
             frame: &address,
             label: &label,
             height: wish.kind.height(),
             loader: &loader,
-        }
-        .render()?,
-        element_code: ElementCode {
+        })?,
+        element_code: pasted(&ElementCode {
             slug: slug.as_str(),
             wishes,
             page: &link,
             label: &label,
             loader: &loader,
-        }
-        .render()?,
+        })?,
         link_code: link.clone(),
         policy: format!(
             "script-src {host}; frame-src {host}; img-src {host}",
@@ -213,6 +211,11 @@ fn page<'a>(
         frame,
         w,
     })
+}
+
+/// As people know it from other sites: an ampersand by its name.
+fn pasted(code: &impl Template) -> std::result::Result<String, Error> {
+    Ok(code.render()?.replace("&#38;", "&amp;"))
 }
 
 fn choice(w: &Words, key: &str, value: &str, is_chosen: bool) -> CodeChoice {

@@ -23,7 +23,7 @@ pub struct SignFields {
     pub fields: FieldMap<String>,
     /// `yes`, `no`, or nothing.
     pub updates: String,
-    /// A word of [`Visibility`](crate::petition::Visibility), or nothing.
+    /// A word of [`Visibility`], or nothing.
     pub public: String,
     /// Said again where the address is watched.
     pub sure: String,

@@ -1,0 +1,134 @@
+//! Programs that follow the number: how much memory they take, and how soon each hears of a change.
+
+use crate::Outcome;
+use crate::ready::resident;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+use tokio::task::JoinSet;
+
+/// A source has twenty places.
+const OF_ONE_SOURCE: usize = 20;
+/// Nobody waits longer for an event.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Opens `count` streams to the program with this process id, and changes the number once a second by a form of `forms` each, so often.
+/// Prints kB that the program grew by, then milliseconds from the change's answer until the slowest heard of it, the median and the worst of
+/// all changes.
+pub async fn measure(pid: u32, port: &str, count: usize, forms: &str, changes: usize) -> Outcome {
+    let before = resident(pid)?;
+    let heard: Arc<Vec<(AtomicI64, AtomicU64)>> = Arc::new(
+        (0..count)
+            .map(|_| (AtomicI64::new(-1), AtomicU64::new(0)))
+            .collect(),
+    );
+    let began = Instant::now();
+    let mut open = JoinSet::new();
+    for n in 0..count {
+        let (heard, address) = (Arc::clone(&heard), format!("127.0.0.1:{port}"));
+        open.spawn(async move {
+            // they end with the process
+            let _ = follow(&address, n, &heard, began).await;
+        });
+    }
+    until(&heard, |known| known >= 0).await?;
+    let grown = resident(pid)?.saturating_sub(before);
+    let forms = std::fs::read_to_string(forms)?;
+    let mut slowest = Vec::new();
+    for (n, form) in forms.lines().take(changes).enumerate() {
+        let Some((token, nonce)) = form.split_once(' ') else {
+            continue;
+        };
+        let from = heard
+            .first()
+            .map_or(0, |(known, _)| known.load(Ordering::Acquire));
+        confirm(port, n, token, nonce).await?;
+        let told = began.elapsed();
+        until(&heard, |known| known > from).await?;
+        let last = heard.iter().map(|(_, at)| at.load(Ordering::Acquire)).max();
+        let last = Duration::from_micros(last.unwrap_or_default());
+        slowest.push(last.saturating_sub(told).as_secs_f64() * 1e3);
+        tokio::time::sleep(Duration::from_secs(1)).await;
+    }
+    slowest.sort_by(f64::total_cmp);
+    let middle = slowest
+        .get(slowest.len() / 2)
+        .ok_or("no change was heard of")?;
+    let worst = slowest.last().ok_or("no change was heard of")?;
+    println!("{grown} {middle:.0} {worst:.0}");
+    Ok(())
+}
+
+async fn until(heard: &[(AtomicI64, AtomicU64)], holds: impl Fn(i64) -> bool) -> Outcome {
+    let began = Instant::now();
+    while !heard
+        .iter()
+        .all(|(known, _)| holds(known.load(Ordering::Acquire)))
+    {
+        if began.elapsed() > PATIENCE {
+            return Err("not everybody heard of it".into());
+        }
+        tokio::time::sleep(Duration::from_millis(2)).await;
+    }
+    Ok(())
+}
+
+async fn follow(
+    address: &str,
+    n: usize,
+    heard: &[(AtomicI64, AtomicU64)],
+    began: Instant,
+) -> Outcome {
+    let mut stream = TcpStream::connect(address).await?;
+    let source = n / OF_ONE_SOURCE;
+    let head = format!(
+        "GET /p/bench/events HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Forwarded-For: 198.51.{}.{}\r\n\r\n",
+        source / 250,
+        source % 250
+    );
+    stream.write_all(head.as_bytes()).await?;
+    let (mut rest, mut buffer) = (String::new(), [0; 1024]);
+    loop {
+        let read = stream.read(&mut buffer).await?;
+        if read == 0 {
+            return Ok(());
+        }
+        rest.push_str(&String::from_utf8_lossy(
+            buffer.get(..read).unwrap_or_default(),
+        ));
+        while let Some((event, after)) = rest.split_once("\n\n") {
+            let id = event.lines().find_map(|line| line.strip_prefix("id: "));
+            if let (Some(id), Some((known, at))) = (id, heard.get(n)) {
+                at.store(
+                    u64::try_from(began.elapsed().as_micros())?,
+                    Ordering::Release,
+                );
+                known.store(id.trim().parse()?, Ordering::Release);
+            }
+            rest = after.to_owned();
+        }
+    }
+}
+
+async fn confirm(port: &str, n: usize, token: &str, nonce: &str) -> Outcome {
+    let mut stream = TcpStream::connect(format!("127.0.0.1:{port}")).await?;
+    let body = format!("choice=confirm&nonce={nonce}");
+    let request = format!(
+        "POST /c/{token} HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Forwarded-For: 203.0.{n}.7\r\nConnection: close\r\n\
+         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
+        body.len()
+    );
+    stream.write_all(request.as_bytes()).await?;
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).await?;
+    match answer.starts_with("HTTP/1.1 303") {
+        true => Ok(()),
+        false => Err(format!(
+            "a form was not counted: {}",
+            answer.lines().next().unwrap_or_default()
+        )
+        .into()),
+    }
+}
