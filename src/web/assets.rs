@@ -255,4 +255,32 @@ mod tests {
             assert!(size < most, "{name}: {size}");
         }
     }
+
+    /// A frame that is as high as its window grows without end once something fits the window to it.
+    #[test]
+    fn sheets_of_frames_know_no_height_of_a_window() {
+        let assets = Assets::load();
+        let window = regex::Regex::new(r"[\d.](?:[dsl]?v(?:h|b|max|min))\b").unwrap();
+        assert!(window.is_match("block-size: 100dvh") && !window.is_match(".vh { top: 0 }"));
+        for name in ["frame.css", "frame_count.css"] {
+            let path = assets.url(name).trim_start_matches("/assets/");
+            let (css, _) = assets.find(path).unwrap();
+            let found = window.find(std::str::from_utf8(&css).unwrap());
+            assert_eq!(found.map(|found| found.as_str()), None, "{name}");
+        }
+    }
+
+    /// A browser has six connections to a host: a stream would hold one of them.
+    #[test]
+    fn no_script_of_ours_opens_a_stream() {
+        let assets = Assets::load();
+        for name in ["public.js", "frame.js", "loader.js"] {
+            let (script, _) = assets.named(name).unwrap();
+            let script = String::from_utf8(script.to_vec()).unwrap();
+            assert!(
+                script.contains("addEventListener") && !script.contains("EventSource"),
+                "{name}"
+            );
+        }
+    }
 }

@@ -63,6 +63,14 @@ async fn a_link_tells_what_it_brought() {
         let lines = listed(&mut owner, &letter).await;
         assert_eq!(lines, ["Harlow <table> harlow-table 0 0 0 0"]);
 
+        owner
+            .goes(&urls::source_link(letter.id, "harlow-table"))
+            .await;
+        let code = owner.answer().page().attribute("a[download]", "href");
+        let code = owner.gets(&code.expect("its code as a picture")).await;
+        assert_eq!(code.status, 200);
+        assert!(code.body.starts_with("<svg"), "{}", code.body);
+
         // opened twice, once in capitals; its header alone, and another petition's page, are none
         let reader = world.visitor();
         reader.gets("/en/p/open-letter?via=harlow-table").await;

@@ -252,6 +252,18 @@ pub fn qr_png<T>(id: Id<T>) -> String {
     format!("/organize/petitions/{id}/qr.png")
 }
 
+/// The code of a link that says by what its readers come, as SVG.
+#[must_use]
+pub(crate) fn qr_svg_via<T>(id: Id<T>, via: &str) -> String {
+    format!("/organize/petitions/{id}/qr.svg?via={via}")
+}
+
+/// The same as PNG.
+#[must_use]
+pub(crate) fn qr_png_via<T>(id: Id<T>, via: &str) -> String {
+    format!("/organize/petitions/{id}/qr.png?via={via}")
+}
+
 /// The same as a page of PDF on this paper.
 #[must_use]
 pub fn qr_pdf<T>(id: Id<T>, paper: &str) -> String {

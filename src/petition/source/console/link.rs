@@ -46,6 +46,8 @@ struct LinkPage<'a> {
     action: String,
     state_action: String,
     back_href: String,
+    /// Its code as pictures, by the words key of each.
+    codes: [(&'static str, String); 2],
     title: &'a str,
     line: SourceLine,
     days: Vec<SourceDayLine>,
@@ -92,6 +94,10 @@ async fn answer(
             action: urls::source_link(id, code),
             state_action: urls::source_state(id, code),
             back_href: urls::links(id),
+            codes: [
+                ("kit-code-svg", urls::qr_svg_via(id, code)),
+                ("kit-code-png", urls::qr_png_via(id, code)),
+            ],
             title: managed.title(actor.lang),
             line: SourceLine::of(site, &w, managed, source, &totals),
             days: figures::days(&w, source.kind, &days),
