@@ -1,7 +1,7 @@
 # (k) of benches/run, which reads this file: what other sites ask for.
 # shellcheck shell=bash disable=SC2154
 
-# What other sites ask for, from memory; the form of a frame beside that of the page; programs that follow the number, and signing beside them.
+# What other sites ask for, from memory; the form of a frame beside that of the page; programs that follow the number.
 measure_partners() {
     local key at bare stamp framed grown middle worst
     helper bare bare
@@ -12,6 +12,13 @@ measure_partners() {
         at=http://127.0.0.1:$port
         stamp=$(cat "$scratch/$key.none.stamp")
         framed=$(curl -s "$at/embed/bench?kind=form&lang=en" | grep -o 'name="token" value="[^"]*"' | cut -d'"' -f4)
+        # first: a source has twenty places, and gets those of programs that are gone back with the next event
+        "$bench" pending "${seeded[$key.none]}" "$secrets" 20 "$scratch/followed"
+        "$bench" listen "$pid" "$port" 2000 "$scratch/followed" 10 >"$scratch/listened"
+        read -r grown middle worst <"$scratch/listened"
+        note "$key.followers" 1 "$grown"
+        note "$key.heard" 1 "$middle"
+        note "$key.heard-worst" 1 "$worst"
         sleep 3
         for round in $(seq "$rounds"); do
             say "other sites, $key, round $round of $rounds"
@@ -20,23 +27,9 @@ measure_partners() {
             load "$key.badge" "$round" "$pid" "$at/badge/bench.svg" report
             load "$key.frame-count" "$round" "$pid" "$at/embed/bench?kind=counter&lang=en" report
             load "$key.frame-form" "$round" "$pid" "$at/embed/bench?kind=form&lang=en" report
-            signing "$key.page-sign" "$round" "${seeded[$key.none]}" "$pid" "$port" "$stamp"
-            load "$key.frame-sign" "$round" "$pid" "$at" sign "$framed" "$(anywhere)" "/embed/bench/sign?kind=form&lang=en"
-        done
-        "$bench" pending "${seeded[$key.none]}" "$secrets" 20 "$scratch/followed"
-        "$bench" listen "$pid" "$port" 2000 "$scratch/followed" 10 >"$scratch/listened"
-        read -r grown middle worst <"$scratch/listened"
-        note "$key.followers" 1 "$grown"
-        note "$key.heard" 1 "$middle"
-        note "$key.heard-worst" 1 "$worst"
-        for round in $(seq "$rounds"); do
-            signing "$key.sign-alone" "$round" "${seeded[$key.none]}" "$pid" "$port" "$stamp"
-            "$bench" pending "${seeded[$key.none]}" "$secrets" $((each + 5)) "$scratch/followed"
-            "$bench" listen "$pid" "$port" 2000 "$scratch/followed" $((each + 1)) >/dev/null &
-            local followers=$!
-            sleep 2
-            signing "$key.sign-followed" "$round" "${seeded[$key.none]}" "$pid" "$port" "$stamp"
-            wait "$followers"
+            # a second each: 200,000 mails that wait stop the forms
+            each=1 signing "$key.page-sign" "$round" "${seeded[$key.none]}" "$pid" "$port" "$stamp"
+            each=1 load "$key.frame-sign" "$round" "$pid" "$at" sign "$framed" "$(anywhere)" "/embed/bench/sign?kind=form&lang=en"
         done
         kill -TERM "$pid"
         wait "$pid" || true

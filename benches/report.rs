@@ -157,12 +157,6 @@ fn partners(all: &Measured) {
                 "page-sign",
                 "0.9",
             ),
-            (
-                "signing beside 2,000 who follow",
-                "sign-followed",
-                "sign-alone",
-                "0.9",
-            ),
         ] {
             let to = format!("{key}.{to}");
             load(
