@@ -4,8 +4,8 @@
 use crate::account::access::{change_password, forgot, reset, sessions, sign_in, sign_out};
 use crate::account::joining::set_up;
 use crate::mail::captured;
-use crate::partner::kit::{embed_code, poster_page, poster_pdf, qr_files, share_page};
 use crate::partner::numbers::{badge, count, events, facts, history};
+use crate::partner::share_kit::{embed_code, poster_page, poster_pdf, qr_files, share_page};
 use crate::partner::{embed, oembed};
 use crate::petition::browse::{front, organization, sitemap};
 use crate::petition::card;

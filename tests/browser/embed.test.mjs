@@ -75,7 +75,7 @@ async function signsIn(form, email) {
   await form.locator('summary', { hasText: 'Type the code' }).click();
   await form.locator('#code').fill(code);
   await form.getByRole('button', { name: 'Confirm my signature' }).click();
-  await form.getByText('You have signed').waitFor();
+  await form.getByText('Your email address is confirmed').waitFor();
 }
 
 for (const kind of ['form', 'progress', 'counter', 'button']) {

@@ -171,7 +171,7 @@ fn differences(
 /// Folders whose code and templates organizers read, and the layouts of their pages.
 const CONSOLE: [&str; 16] = [
     "account/",
-    "partner/kit/",
+    "partner/share_kit/",
     "transfer/",
     "kit/rooms.html",
     "petition/console.html",

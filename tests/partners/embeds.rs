@@ -8,10 +8,12 @@ use crate::support::visitor::Visitor;
 use crate::support::world::{World, on_both};
 use reqwest::Method;
 use undersigned::account::model::Role;
+use undersigned::base::Token;
 use undersigned::base::time::{hours, minutes, seconds};
 use undersigned::petition::rules::framing::Framing;
 use undersigned::petition::store::petitions;
 use undersigned::petition::{Kind, Petition, PetitionState};
+use undersigned::web::urls;
 
 const FRAME: &str = "/embed/open-letter?kind=form&lang=en&via=slla&accent=17603f";
 
@@ -136,10 +138,37 @@ async fn they_sign_confirm_by_code_and_nothing_is_set() {
             "{}",
             done.body
         );
-        assert!(done.body.contains("You have signed"));
+        let says = |answer: &Answer| {
+            assert!(
+                answer.body.contains("Your email address is confirmed"),
+                "{}",
+                answer.body
+            );
+            assert!(
+                !answer.body.contains("You have signed"),
+                "not true of everybody who knows the code"
+            );
+        };
+        says(&done);
         may_be_framed(&done, "*");
         let count = reader.gets("/embed/open-letter?kind=counter").await;
         assert!(count.body.contains("data-n=\"1\""), "{}", count.body);
+        // who has withdrawn since, and types the code once more, is told nothing that is not so
+        let mut sam = world.visitor();
+        let id = world
+            .app()
+            .links
+            .open(&Token::parse(&mail.token()).expect("a token"));
+        sam.goes(&urls::own(&world.app().links.own(id))).await;
+        sam.follows("Withdraw my signature")
+            .await
+            .presses("Withdraw my signature")
+            .await;
+        assert_eq!(world.counted(&letter).await, 0);
+        world.mail("sam@example.org").await;
+        let once_more = sends(&reader, &right).await;
+        assert_eq!(once_more.status, 200, "{}", once_more.body);
+        says(&once_more);
     })
     .await;
 }
@@ -383,10 +412,7 @@ async fn a_signature_of_a_frame_says_whose_it_is() {
         sam.sees("Thank you");
         assert_eq!(world.counted(&letter).await, 1);
         let mut owner = world.organizer(&letter, Role::Owner).await;
-        owner
-            .goes(&undersigned::web::urls::overview(letter.id))
-            .await
-            .sees("slla");
+        owner.goes(&urls::overview(letter.id)).await.sees("slla");
     })
     .await;
 }

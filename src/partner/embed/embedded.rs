@@ -17,7 +17,7 @@ use crate::signature::page::parts;
 use crate::signature::page::sign_form::FormPlace;
 use crate::signature::sign::intake::Intake;
 use crate::signature::sign::sent_form::SentForm;
-use crate::web::answers::content_policy::{POLICY_NAME, framed};
+use crate::web::answers::content_policy::{POLICY_FRAMED, POLICY_NAME, framed_by};
 use crate::web::cookies::sealed;
 use crate::web::{Error, PathArg, ReaderLang, Result, Site, Source, urls};
 use crate::words::{Html, Words};
@@ -127,7 +127,7 @@ impl Embedded {
     /// 500 when it cannot be written.
     pub(super) fn policy(&self) -> std::result::Result<HeaderValue, Error> {
         if self.shown.petition.settings.framing == Framing::Everybody {
-            return framed("*").ok_or(Error::FAULT);
+            return Ok(POLICY_FRAMED);
         }
         let own = self.partner.as_ref().map(|partner| partner.sites.clone());
         let sites = own.unwrap_or_else(|| {
@@ -139,7 +139,7 @@ impl Embedded {
         let sites = sites.iter().map(FrameSite::to_string);
         // organizers look at it in the console
         let ancestors = std::iter::once("'self'".to_owned()).chain(sites);
-        framed(&ancestors.collect::<Vec<_>>().join(" ")).ok_or(Error::FAULT)
+        framed_by(&ancestors.collect::<Vec<_>>().join(" ")).ok_or(Error::FAULT)
     }
 
     /// What it has around it.

@@ -126,7 +126,8 @@ impl CheckMailFrame<'_> {
     }
 }
 
-/// Signed, from inside the frame.
+/// The code from the mail was right. Says what is true of whoever typed it, signers who withdrew or were taken out since among them: how a signature
+/// stands is told behind the link of the mail alone.
 #[derive(Template)]
 #[template(path = "partner/embed/signed.html")]
 pub struct SignedFrame<'a> {

@@ -21,14 +21,16 @@ pub(crate) const POLICY_FRAMING: HeaderValue = HeaderValue::from_static(
      connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
      require-trusted-types-for 'script'",
 );
-/// What stands in a frame of another site: everything from this site, its forms too; `ancestors` are the sites that may frame it, as
-/// `frame-ancestors` writes them.
+/// What stands in frames of every site: everything from this site, its forms too.
+const FRAMED: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
+                      form-action 'self'; base-uri 'none'; frame-ancestors *; require-trusted-types-for 'script'";
+/// The same as a header.
+pub(crate) const POLICY_FRAMED: HeaderValue = HeaderValue::from_static(FRAMED);
+
+/// The same for these sites alone, as `frame-ancestors` writes them.
 #[must_use]
-pub(crate) fn framed(ancestors: &str) -> Option<HeaderValue> {
-    let policy = format!(
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
-         form-action 'self'; base-uri 'none'; frame-ancestors {ancestors}; require-trusted-types-for 'script'"
-    );
+pub(crate) fn framed_by(ancestors: &str) -> Option<HeaderValue> {
+    let policy = FRAMED.replace("frame-ancestors *", &format!("frame-ancestors {ancestors}"));
     HeaderValue::from_str(&policy).ok()
 }
 /// Its name.

@@ -4,7 +4,7 @@
 use super::mended_address;
 use super::request_id::RequestId;
 use crate::web::answers::answer::ErrorWithPage;
-use crate::web::answers::content_policy::{POLICY, POLICY_NAME, framed};
+use crate::web::answers::content_policy::{POLICY, POLICY_FRAMED, POLICY_NAME};
 use crate::web::answers::cross_origin;
 use crate::web::answers::error::Error;
 use crate::web::answers::unread_body;
@@ -374,9 +374,7 @@ fn dress(answer: &mut ServiceResponse, site: &Site) {
         for header in OF_FRAMES {
             put(headers, header);
         }
-        if let Some(policy) = framed("*") {
-            put(headers, (POLICY_NAME, policy));
-        }
+        put(headers, (POLICY_NAME, POLICY_FRAMED));
     }
     if is_private {
         for header in OF_TOKEN_PAGES {

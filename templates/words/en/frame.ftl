@@ -12,7 +12,8 @@ frame-read = { $kind ->
     [pledge] Read the whole pledge
    *[petition] Read the whole petition
 }
-frame-signed = Your email address is confirmed. Keep our message: its link lets you change or remove your signature at any time.
+frame-confirmed = Your email address is confirmed.
+frame-signed = Keep our message: its link shows how your signature stands, and lets you change or remove it at any time.
 frame-pass-on = { $kind ->
     [letter] Open the letter and pass it on
     [pledge] Open the pledge and pass it on

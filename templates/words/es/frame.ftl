@@ -12,7 +12,8 @@ frame-read = { $kind ->
     [pledge] Leer el compromiso completo
    *[petition] Leer la petición completa
 }
-frame-signed = Su correo quedó confirmado. Guarde nuestro mensaje: con su enlace puede cambiar o retirar su firma cuando quiera.
+frame-confirmed = Su correo quedó confirmado.
+frame-signed = Guarde nuestro mensaje: con su enlace puede ver cómo está su firma, cambiarla o retirarla cuando quiera.
 frame-pass-on = { $kind ->
     [letter] Abrir la carta y compartirla
     [pledge] Abrir el compromiso y compartirlo

@@ -12,7 +12,8 @@ frame-read = { $kind ->
     [pledge] Ler o compromisso completo
    *[petition] Ler o abaixo-assinado completo
 }
-frame-signed = Seu e-mail foi confirmado. Guarde nossa mensagem: com o link dela você pode alterar ou retirar sua assinatura quando quiser.
+frame-confirmed = Seu e-mail foi confirmado.
+frame-signed = Guarde nossa mensagem: com o link dela você vê como está sua assinatura e pode alterá-la ou retirá-la quando quiser.
 frame-pass-on = { $kind ->
     [letter] Abrir a carta e compartilhar
     [pledge] Abrir o compromisso e compartilhar

@@ -33,7 +33,7 @@ struct ColorField {
 
 /// What partners paste.
 #[derive(Template)]
-#[template(path = "partner/kit/embed_frame.html", escape = "html")]
+#[template(path = "partner/share_kit/embed_frame.html", escape = "html")]
 struct FrameCode<'a> {
     frame: &'a str,
     label: &'a str,
@@ -43,7 +43,7 @@ struct FrameCode<'a> {
 
 /// The same as an element of its own.
 #[derive(Template)]
-#[template(path = "partner/kit/embed_element.html", escape = "html")]
+#[template(path = "partner/share_kit/embed_element.html", escape = "html")]
 struct ElementCode<'a> {
     slug: &'a str,
     wishes: Vec<(&'a str, &'a str)>,
@@ -53,7 +53,7 @@ struct ElementCode<'a> {
 }
 
 #[derive(Template)]
-#[template(path = "partner/kit/embed_code.html")]
+#[template(path = "partner/share_kit/embed_code.html")]
 struct EmbedCodePage<'a> {
     frame: Frame<'a>,
     w: &'a Words,

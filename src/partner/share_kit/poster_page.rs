@@ -17,7 +17,7 @@ use askama::Template;
 const STRIPS: [(); 10] = [(); 10];
 
 #[derive(Template)]
-#[template(path = "partner/kit/poster.html")]
+#[template(path = "partner/share_kit/poster.html")]
 struct PosterPage<'a> {
     frame: Frame<'a>,
     /// The organizer's words: of the bar above the sheet.

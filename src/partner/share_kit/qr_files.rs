@@ -62,7 +62,7 @@ fn link(site: &Site, shown: &PublicPetition, asked: &PosterQuery) -> String {
 }
 
 #[derive(Template)]
-#[template(path = "partner/kit/qr.svg", escape = "html")]
+#[template(path = "partner/share_kit/qr.svg", escape = "html")]
 struct QrDrawing<'a> {
     qr: &'a Qr,
     link: &'a str,

@@ -77,7 +77,7 @@ struct CardLook {
 }
 
 #[derive(Template)]
-#[template(path = "partner/kit/share.html")]
+#[template(path = "partner/share_kit/share.html")]
 struct ShareKitPage<'a> {
     frame: Frame<'a>,
     w: &'a Words,
