@@ -48,6 +48,7 @@ fn desk(app: &App) -> Outcome<MailWriters> {
         signers: SignerMailWriter {
             site: servers::shared(&app.site),
             petition_cache: app.page_cache.petition_cache.clone(),
+            source_cache: app.page_cache.source_cache.clone(),
             links: app.intake.links.clone(),
             from: MailAddress::parse("petitions@bench.example.org")?,
         },

@@ -21,7 +21,7 @@ use undersigned::petition::{FieldMap, FieldRule, Settings, SignerField};
 use undersigned::petition::{Kind, Petition, PublicPetition, Visibility};
 use undersigned::signature::links::Links;
 use undersigned::signature::model::{AddressKeys, Agreed, PendingSignature, Signer};
-use undersigned::signature::sign::consent_questions::ConsentQuestions as Questions;
+use undersigned::signature::sign::consent_questions::{Askers, ConsentQuestions as Questions};
 use undersigned::signature::store::confirmed::Confirmed;
 use undersigned::signature::store::{confirm, pending};
 use undersigned::signature::{self, Signature};
@@ -64,8 +64,8 @@ impl Plot {
             };
             let (shown, texts) = (PublicPetition::load(tx, petition)?, Texts::default());
             for visibility in [Visibility::Counted, Visibility::Detail] {
-                let asked = Questions::of(&words, &shown, visibility);
-                asked.agreed_in(tx, &texts, &shown, &[], now)?;
+                let asked = Questions::of(&words, &shown, Askers::Organizations, visibility);
+                texts.note_all(asked.store(tx, now)?);
             }
             Ok((shown, texts))
         });
@@ -78,9 +78,10 @@ impl Plot {
         })
     }
 
-    fn agreed(&self, visibility: Visibility) -> Outcome<Agreed> {
-        let asked = Questions::of(&self.words, &self.shown, visibility);
-        let agreed = asked.agreed(&self.texts, &self.shown, &[]);
+    fn agreed(&self, signer: &Signer) -> Outcome<Agreed> {
+        let askers = Askers::Organizations;
+        let asked = Questions::of(&self.words, &self.shown, askers, signer.visibility);
+        let agreed = asked.agreed(&self.texts, &self.shown, signer);
         Ok(agreed.ok_or("no words to agree to")?)
     }
 
@@ -97,25 +98,27 @@ impl Plot {
             true => Visibility::Counted,
             false => Visibility::Detail,
         };
+        let signer = Signer {
+            email: format!("signer.{n:x}@example.org"),
+            name,
+            fields: FieldMap::default()
+                .with(SignerField::Role, Some(pick(&ROLES, n >> 24).to_owned()))
+                .with(
+                    SignerField::Affiliation,
+                    Some(pick(&PLACES, n >> 32).to_owned()),
+                ),
+            wants_updates: n.is_multiple_of(3),
+            opted_in_to: Vec::new(),
+            opted_in_partner: None,
+            visibility,
+        };
         Ok(PendingSignature {
             choice: None,
             id: Id::new(at),
             petition: self.shown.petition.id,
             keys,
-            signer: Signer {
-                email: format!("signer.{n:x}@example.org"),
-                name,
-                fields: FieldMap::default()
-                    .with(SignerField::Role, Some(pick(&ROLES, n >> 24).to_owned()))
-                    .with(
-                        SignerField::Affiliation,
-                        Some(pick(&PLACES, n >> 32).to_owned()),
-                    ),
-                wants_updates: n.is_multiple_of(3),
-                opted_in_to: Vec::new(),
-                visibility,
-            },
-            agreed: self.agreed(visibility)?,
+            agreed: self.agreed(&signer)?,
+            signer,
             source: None,
             share: Some(self.links.share_code(self.shown.petition.id)),
             browser: dice.bytes(),

@@ -117,6 +117,7 @@ impl Crowd {
                     .with(SignerField::Place, place),
                 wants_updates,
                 opted_in_to: Vec::new(),
+                opted_in_partner: None,
                 visibility,
             },
             email,

@@ -27,7 +27,7 @@ use crate::petition::{PledgeOption, PublicPetition};
 use crate::signature::links::Links;
 use crate::signature::model::{PendingSignature, Reason, SignatureState as Standing};
 use crate::signature::retention::delete_due;
-use crate::signature::sign::consent_questions::ConsentQuestions;
+use crate::signature::sign::consent_questions::{Askers, ConsentQuestions};
 use crate::signature::sign::intake::{FormBrowser, SubmittedForm, take_in};
 use crate::signature::store::confirm;
 use crate::signature::store::confirmed::Confirmed;
@@ -295,9 +295,9 @@ impl Stage<'_> {
             signer.wants_updates = !signer.opted_in_to.is_empty();
         }
         let words = self.shown.words(self.site, visitor.lang);
-        let asked = ConsentQuestions::of(&words, &self.shown, signer.visibility);
-        let (yes, at) = (&signer.opted_in_to, visitor.signed_at);
-        let agreed = asked.agreed_in(tx, self.texts, &self.shown, yes, at)?;
+        let (shown, at) = (&self.shown, visitor.signed_at);
+        let asked = ConsentQuestions::of(&words, shown, Askers::Organizations, signer.visibility);
+        let agreed = asked.agreed_in(tx, self.texts, shown, &signer, at)?;
         Ok(PendingSignature {
             id: Id::new(visitor.signed_at),
             petition,

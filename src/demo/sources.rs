@@ -5,7 +5,7 @@ use crate::base::{Day, Id};
 use crate::db::{Error, Result, Tx};
 use crate::petition::Petition;
 use crate::petition::source::{
-    DayCounts, FrameSite, Source, SourceCode, SourceDay, SourceKind, store,
+    Asking, DayCounts, FrameSite, Source, SourceCode, SourceDay, SourceKind, store,
 };
 use crate::signature::store::confirmed::Confirmed;
 use std::collections::BTreeMap;
@@ -60,6 +60,7 @@ pub(super) fn write(
                 None => SourceKind::Link,
             },
             sites: sites.map_err(|_| Error::Refused("site"))?,
+            asking: Asking::Never,
             paused_at: None,
             created_at: play.opened_at,
             revision: 1,

@@ -84,6 +84,7 @@ pub fn start(app: App, doors: ServerParts) -> Result<Running, String> {
         signers: write::SignerMailWriter {
             site: app.site.clone().into_inner(),
             petition_cache: app.page_cache.petition_cache.clone(),
+            source_cache: app.page_cache.source_cache.clone(),
             links: app.links.clone(),
             from: doors.mail_from.clone(),
         },

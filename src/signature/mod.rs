@@ -21,6 +21,8 @@ pub mod store;
 
 pub mod model;
 
+pub mod agreed;
+
 pub mod reason;
 pub mod register;
 

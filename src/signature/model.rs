@@ -5,17 +5,17 @@ use super::register::RegisterEntry;
 use crate::base::id::shares_id;
 use crate::base::{Id, Lang, LinkCode, Time};
 use crate::mail::model::Subject;
-use crate::petition::consent::{ConsentText, Means, Purpose};
 use crate::petition::guard::Evidence;
+use crate::petition::source::Source;
 use crate::petition::store::told_changes::LookedAt;
 use crate::petition::{FieldMap, Founder, Petition, PledgeOption, SignerField, Wording};
-use serde::{Deserialize, Serialize};
 
 shares_id!(Signature, RegisterEntry);
 shares_id!(Signature, LookedAt);
 shares_id!(Signature, Said);
 shares_id!(Signature, Subject);
 
+pub use super::agreed::{Agreed, Answer, Asker, Consent};
 pub use crate::petition::Visibility;
 
 /// Where a signature stands. Only `Counted` counts.
@@ -155,15 +155,27 @@ pub struct Signer {
     pub email: String,
     /// What else was asked for.
     pub fields: FieldMap<Option<String>>,
-    /// Yes or no to mail about the campaign, from whomever.
+    /// Yes or no to mail about the campaign, from the petition's own organizations.
     pub wants_updates: bool,
     /// The founding organizations that may write, where each was asked about apart.
     pub opted_in_to: Vec<Id<Founder>>,
+    /// The partner that may write, where the form in its frame asked for it.
+    pub opted_in_partner: Option<Id<Source>>,
     /// How much others see.
     pub visibility: Visibility,
 }
 
 impl Signer {
+    /// Whether whoever asked may write.
+    #[must_use]
+    pub fn lets_write(&self, asker: Asker) -> bool {
+        match asker {
+            Asker::Organization => self.wants_updates,
+            Asker::Founder(id) => self.opted_in_to.contains(&id),
+            Asker::Partner(id) => self.opted_in_partner == Some(id),
+        }
+    }
+
     /// What is read beside the name.
     #[must_use]
     pub(crate) fn detail(&self) -> String {
@@ -224,85 +236,6 @@ impl Seen {
         } else {
             Self::default()
         }
-    }
-}
-
-/// What was answered for one founding organization.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Answer {
-    /// For whom.
-    pub founder: Id<Founder>,
-    /// The words of its box.
-    pub text: Id<ConsentText>,
-    /// Whether it was ticked.
-    pub yes: bool,
-}
-
-/// A yes or a no as it is written down: never changed, only followed by another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Consent {
-    /// What for.
-    pub purpose: Purpose,
-    /// To which founding organization; none for the petition's own.
-    pub founder: Option<Id<Founder>>,
-    /// Yes or no.
-    pub is_yes: bool,
-    /// The words it answers.
-    pub text: Id<ConsentText>,
-    /// How it was given.
-    pub means: Means,
-    /// When.
-    pub given_at: Time,
-}
-
-/// The words a signer agreed to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Agreed {
-    /// The petition's text.
-    pub wording: Id<Wording>,
-    /// The language it was read in.
-    pub lang: Lang,
-    /// The question about updates.
-    pub updates: Id<ConsentText>,
-    /// The question about the public list.
-    pub listing: Id<ConsentText>,
-    /// Whether it was answered with a yes; organizers may come to show less than that.
-    pub is_listed: bool,
-    /// What was answered for each founding organization, where there are several.
-    pub founders: Vec<Answer>,
-}
-
-impl Agreed {
-    /// What this signer answered, as it is to be written down.
-    #[must_use]
-    pub fn consents(&self, signer: &Signer, means: Means, given_at: Time) -> Vec<Consent> {
-        let consent = |purpose, founder, is_yes, text| Consent {
-            purpose,
-            founder,
-            is_yes,
-            text,
-            means,
-            given_at,
-        };
-        let mut all = match self.founders.as_slice() {
-            [] => vec![consent(
-                Purpose::Updates,
-                None,
-                signer.wants_updates,
-                self.updates,
-            )],
-            several => several
-                .iter()
-                .map(|one| consent(Purpose::Updates, Some(one.founder), one.yes, one.text))
-                .collect(),
-        };
-        all.push(consent(
-            Purpose::Listing,
-            None,
-            self.is_listed,
-            self.listing,
-        ));
-        all
     }
 }
 

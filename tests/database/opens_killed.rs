@@ -12,7 +12,7 @@ use reqwest::{Client, StatusCode};
 use std::time::Duration;
 use undersigned::base::{Clock, Id};
 use undersigned::petition::Petition;
-use undersigned::petition::source::{DayCounts, Source, SourceCode, SourceKind, store};
+use undersigned::petition::source::{Asking, DayCounts, Source, SourceCode, SourceKind, store};
 
 async fn totals(database: &Database, petition: Id<Petition>) -> DayCounts {
     let all = with_db(database, move |db| {
@@ -43,6 +43,7 @@ async fn a_kill_loses_a_second_of_openings_and_no_signature() {
             name: "Poster".to_owned(),
             kind: SourceKind::Link,
             sites: Vec::new(),
+            asking: Asking::Never,
             paused_at: None,
             created_at: now,
             revision: 1,

@@ -43,7 +43,7 @@ fn about_mail(told: &[ToldConsent]) -> Vec<(Option<&str>, bool)> {
         .iter()
         .filter(|one| one.consent.purpose == Purpose::Updates);
     let mut all: Vec<_> = mail
-        .map(|one| (one.founder.as_deref(), one.consent.is_yes))
+        .map(|one| (one.asker.as_deref(), one.consent.is_yes))
         .collect();
     all.sort_unstable();
     all
@@ -144,7 +144,7 @@ async fn each_founding_organization_has_a_box_and_gets_what_was_given_to_it() {
             assert_eq!(about_mail(&told), expected);
             for one in &told {
                 assert_eq!((one.consent.means, one.lang), (Means::Form, Some(Lang::EN)));
-                if let Some(name) = &one.founder {
+                if let Some(name) = &one.asker {
                     assert_eq!(one.words.as_deref(), Some(box_of(name).as_str()));
                 }
             }

@@ -6,4 +6,5 @@ pub mod follows;
 pub mod looks;
 pub mod oembed;
 pub mod over_time;
+pub mod own_question;
 pub mod same_number;

@@ -7,7 +7,7 @@ use undersigned::db::{Db, Error};
 use undersigned::petition::consent::ConsentText;
 use undersigned::petition::store::petitions;
 use undersigned::petition::{FieldMap, Petition, PledgeOption, SignerField};
-use undersigned::signature::model::{AddressKeys, Agreed, PendingSignature};
+use undersigned::signature::model::{AddressKeys, Agreed, Answer, Asker, PendingSignature};
 use undersigned::signature::store::confirmed::Confirmed;
 use undersigned::signature::store::{confirm, pending};
 use undersigned::signature::{Signature, SignatureState, Signer, Visibility};
@@ -30,6 +30,7 @@ pub fn signer(name: &str) -> Signer {
             ),
         wants_updates: name.len().is_multiple_of(2),
         opted_in_to: Vec::new(),
+        opted_in_partner: None,
         visibility: Visibility::Detail,
     }
 }
@@ -64,9 +65,12 @@ fn typed(petition: Id<Petition>, signer: Signer, wording: [u8; 16], at: Time) ->
             is_listed: false,
             wording: Id::from_bytes(wording),
             lang: Lang::EN,
-            updates: Id::<ConsentText>::from_bytes([1; 16]),
+            updates: vec![Answer {
+                asker: Asker::Organization,
+                text: Id::<ConsentText>::from_bytes([1; 16]),
+                yes: true,
+            }],
             listing: Id::<ConsentText>::from_bytes([2; 16]),
-            founders: Vec::new(),
         },
         signer,
         choice: None,

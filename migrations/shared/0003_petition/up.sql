@@ -139,6 +139,9 @@ create table sources (
     kind smallint not null check (kind between 0 and 1),
     -- of a partner: where its frame may stand, one a line
     sites text not null,
+    -- of a partner: whether its frame asks if the partner may write, instead of asking it for the organizations: 0 it never did, 1 it
+    -- does, 2 it did
+    asking smallint not null default 0 check (asking between 0 and 2),
     -- since when a partner's frame shows no form, or a link is put away; null: it is in use
     paused_at timestamptz,
     created_at timestamptz not null,

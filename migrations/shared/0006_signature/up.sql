@@ -22,7 +22,7 @@ create table pending_signatures (
     wants_updates boolean not null,
     -- how much of the signer others see: 0 nothing, 1 "a supporter in" the place, 2 the name, 3 the name with what is listed beside it
     visibility smallint not null default 0 check (visibility between 0 and 3),
-    -- JSON: the words that were answered about updates and the public list, and what was answered for each founding organization
+    -- JSON: what was answered to each who asked for updates, and the words about the public list
     answers text not null,
     -- the text that is signed
     wording_id uuid not null,
@@ -126,6 +126,8 @@ create table signature_details (
     wants_updates boolean not null,
     -- JSON: the founding organizations that may write; null where there is one organization only
     opted_in_to text,
+    -- the partner that may write, in whose frame the form stood (sources); null: none
+    opted_in_partner uuid,
     -- as in pending_signatures
     visibility smallint not null default 0 check (visibility between 0 and 3),
     -- how the organizers have the name listed: under these letters, and pinned among the first signers
@@ -137,14 +139,15 @@ create table signature_details (
     -- search goes straight to the words of one petition
     search text not null
 ) strict;
+create index signature_details_by_partner on signature_details (opted_in_partner) where opted_in_partner is not null;
 
 -- Every yes and every no, in their order: never changed, and deleted only after their signer's details. What was answered at once is
 -- one row: a confirmation writes one, however many were asked.
 create table consents (
     signature_id uuid not null references signatures (id) on delete cascade,
     id uuid not null,
-    -- JSON: of each answer its purpose (0 updates by mail, 1 public listing), the founding organization it was given to, if to one,
-    -- the words it answers (consent_texts) and whether it is a yes
+    -- JSON: of each answer its purpose (0 updates by mail, 1 public listing), the founding organization or the partner it was
+    -- given to, if to one, the words it answers (consent_texts) and whether it is a yes
     answers text not null,
     -- how it was given: 0 the form, 1 the signer's own page, 2 the link that stops mail
     means smallint not null check (means between 0 and 2),

@@ -183,7 +183,7 @@ tables! {
     }
     sources (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, petition_id: Id<CopiedRow>, code: String, name: String, kind: i16, sites: String,
-        paused_at: Option<Time>, created_at: Time, revision: i64,
+        asking: i16, paused_at: Option<Time>, created_at: Time, revision: i64,
     }
     source_lists (petition_id: Id<CopiedRow>) {
         petition_id: Id<CopiedRow>, revision: i64,
@@ -257,7 +257,7 @@ tables! {
         affiliation: Option<String>, place: Option<String>, postcode: Option<String>, country: Option<String>,
         wants_updates: bool, visibility: i16,
         search: String, sorted_as: Option<String>, is_first: bool, opted_in_to: Option<String>,
-        word_tries: i16,
+        opted_in_partner: Option<Id<CopiedRow>>, word_tries: i16,
     }
     register_entries (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, petition_id: Id<CopiedRow>, name: String, role: Option<String>,

@@ -235,6 +235,7 @@ diesel::table! {
         name -> Text,
         kind -> SmallInt,
         sites -> Text,
+        asking -> SmallInt,
         paused_at -> Nullable<Instant>,
         created_at -> Instant,
         revision -> BigInt,

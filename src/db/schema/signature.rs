@@ -118,6 +118,7 @@ diesel::table! {
         country -> Nullable<Text>,
         wants_updates -> Bool,
         opted_in_to -> Nullable<Text>,
+        opted_in_partner -> Nullable<Uid>,
         visibility -> SmallInt,
         sorted_as -> Nullable<Text>,
         is_first -> Bool,

@@ -301,6 +301,7 @@ impl<'a> Sample<'a> {
                 .with(SignerField::Place, Some("Ridgemont".to_owned())),
             wants_updates: false,
             opted_in_to: Vec::new(),
+            opted_in_partner: None,
             visibility,
         };
         SignerLine {

@@ -121,6 +121,11 @@ impl Embedded {
             .is_some_and(|partner| partner.is_paused)
     }
 
+    /// The partner that asks about mail here, instead of the organizations.
+    pub(super) fn asked_by(&self) -> Option<&Partner> {
+        self.partner.as_deref().filter(|one| one.asks_updates)
+    }
+
     /// The policy that says which sites may frame it.
     ///
     /// # Errors
@@ -235,6 +240,7 @@ impl Embedded {
         let place = FormPlace {
             action: urls::frame_sign(&petition.slug, &self.query()),
             purpose: PURPOSE,
+            asked_by: self.asked_by().map(|partner| partner.name.as_str()),
         };
         let via = (!self.wish.via.is_empty()).then(|| ("via", self.wish.via.clone()));
         let typed = SignForm {

@@ -54,6 +54,7 @@ pub async fn post(frame: Embedded, db: Data<Db>, form: CheckedForm<SignFields>) 
         browser: Browser(None),
         form: &form,
         purpose: PURPOSE,
+        asked_by: frame.asked_by(),
         now,
     };
     let taken = match frame.is_paused() {

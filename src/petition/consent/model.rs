@@ -145,7 +145,7 @@ impl Texts {
     }
 
     /// Notes texts that are on disk.
-    pub(crate) fn note_all(&self, stored: Vec<StoredText>) {
+    pub fn note_all(&self, stored: Vec<StoredText>) {
         let mut known = self.0.write();
         for (purpose, lang, words, text) in stored {
             let same = known.entry((purpose, lang)).or_default();

@@ -25,6 +25,12 @@ pub fn founder(w: &Words, organization: &str) -> String {
     w.plain1("form-updates-founder", "organization", organization)
 }
 
+/// "May Harbour Workers email you? ...": asked in the frame of a partner, by the partner.
+#[must_use]
+pub fn partner(w: &Words, partner: &str) -> String {
+    w.plain1("form-updates-partner", "partner", partner)
+}
+
 /// The boxes of a form; none is ticked but these.
 #[must_use]
 pub(crate) fn boxes(w: &Words, coalition: &[Founder], ticked: &[Id<Founder>]) -> Vec<FounderBox> {

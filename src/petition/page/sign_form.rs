@@ -12,8 +12,8 @@ use crate::words::Words;
 
 /// The form: what it asks, what was typed in, what is wrong with it.
 ///
-/// Field names: `promise` (the key of one), `name`, `email`, those of [`SignerField`], `updates` (`yes`/`no`) or `founder-{id}` (`1`), `public` (a word of [`Visibility`]),
-/// `token`, and the honeypot.
+/// Field names: `promise` (the key of one), `name`, `email`, those of [`SignerField`], `updates` (`yes`/`no`) or `founder-{id}` (`1`), or `partner_updates`
+/// (`yes`/`no`) in a partner's frame, `public` (a word of [`Visibility`]), `token`, and the honeypot.
 #[derive(Clone, Debug, Default)]
 pub struct SignForm<'a> {
     /// Where it posts to.
@@ -54,12 +54,16 @@ pub struct SignForm<'a> {
     pub fields: FieldMap<String>,
     /// The question about mail, or what stands over the boxes of several organizations.
     pub updates_label: String,
+    /// The question of the partner in whose frame the form stands, asked instead; empty where the organizations ask.
+    pub partner_label: String,
     /// A box for each founding organization, where there are several.
     pub founders: Vec<FounderBox>,
     /// The organizations that were ticked.
     pub ticked: Vec<Id<Founder>>,
     /// As chosen; nothing is chosen beforehand.
     pub updates: Option<bool>,
+    /// As chosen; nothing is chosen beforehand.
+    pub partner_updates: Option<bool>,
     /// As ticked or chosen.
     pub visibility: Visibility,
     /// What has to be put right; the field ids are the field names.

@@ -81,6 +81,15 @@ impl SourceCache {
         known.get(&petition.id)?.partners.get(code).cloned()
     }
 
+    /// What the partner with this key is called.
+    #[must_use]
+    pub fn partner_called(&self, petition: &Petition, id: Id<Source>) -> Option<String> {
+        let known = self.known.read();
+        let mut partners = known.get(&petition.id)?.partners.values();
+        let found = partners.find(|one| one.id == id);
+        found.map(|one| one.name.clone())
+    }
+
     /// The sites of all partners that are not paused, each once, in their order.
     #[must_use]
     pub fn sites(&self, petition: &Petition) -> Arc<Vec<FrameSite>> {

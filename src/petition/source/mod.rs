@@ -16,5 +16,5 @@ pub mod site;
 
 pub use cache::SourceCache;
 pub use code::SourceCode;
-pub use model::{DayCounts, Partner, Source, SourceDay, SourceKind};
+pub use model::{Asking, DayCounts, Partner, Source, SourceDay, SourceKind};
 pub use site::FrameSite;

@@ -39,6 +39,50 @@ impl SourceKind {
     }
 }
 
+/// Whether the form in a partner's frame asks if the partner may write, instead of asking it for the organizations.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Asking {
+    /// It never did.
+    #[default]
+    Never,
+    /// It does.
+    Now,
+    /// It did. Whoever said yes said it to the partner by its name, which stays.
+    Before,
+}
+
+impl Asking {
+    /// Its number in the database.
+    #[must_use]
+    pub fn number(self) -> i16 {
+        match self {
+            Self::Never => 0,
+            Self::Now => 1,
+            Self::Before => 2,
+        }
+    }
+
+    /// Reads [`Asking::number`] back.
+    #[must_use]
+    pub(crate) fn from_number(number: i16) -> Self {
+        match number {
+            0 => Self::Never,
+            1 => Self::Now,
+            _ => Self::Before,
+        }
+    }
+
+    /// What it becomes when organizers switch it on or off.
+    #[must_use]
+    pub(crate) fn switched(self, is_on: bool) -> Self {
+        match (self, is_on) {
+            (_, true) => Self::Now,
+            (Self::Never, false) => Self::Never,
+            (Self::Now | Self::Before, false) => Self::Before,
+        }
+    }
+}
+
 /// A source of signers that organizers have given a name and a code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
@@ -54,6 +98,8 @@ pub struct Source {
     pub kind: SourceKind,
     /// The sites of a partner that may show the form in a frame.
     pub sites: Vec<FrameSite>,
+    /// Whether a partner's frame asks if it may write.
+    pub asking: Asking,
     /// Since when a partner's frame shows no form, or a link is put away; none while it is in use.
     pub paused_at: Option<Time>,
     /// When it was made.
@@ -73,6 +119,8 @@ pub struct Partner {
     pub name: String,
     /// Where the form may stand in a frame.
     pub sites: Vec<FrameSite>,
+    /// Whether its form asks if it may write, instead of asking it for the organizations.
+    pub asks_updates: bool,
     /// Whether organizers have paused it: its frame shows no form.
     pub is_paused: bool,
 }
@@ -86,6 +134,7 @@ impl Source {
             code: self.code.clone(),
             name: self.name.clone(),
             sites: self.sites.clone(),
+            asks_updates: self.asking == Asking::Now,
             is_paused: self.paused_at.is_some(),
         })
     }

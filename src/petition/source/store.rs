@@ -1,11 +1,14 @@
 //! Sources in the database, and what was counted of them.
 
 use super::code::SourceCode;
-use super::model::{DayCounts, SOURCES, Source, SourceDay, SourceKind};
+use super::model::{Asking, DayCounts, SOURCES, Source, SourceDay, SourceKind};
 use super::site::FrameSite;
 use crate::base::{Day, Id, Time};
 use crate::both;
-use crate::db::schema::{shares, source_days as d, source_lists as l, sources as s};
+use crate::db::schema::{
+    shares, signature_details as sd, signatures as g, source_days as d, source_lists as l,
+    sources as s,
+};
 use crate::db::{Conn, Error, Result, Tx};
 use crate::petition::model::Petition;
 use diesel::prelude::*;
@@ -20,6 +23,7 @@ struct SourceRow {
     name: String,
     kind: i16,
     sites: String,
+    asking: i16,
     paused_at: Option<Time>,
     created_at: Time,
     revision: i64,
@@ -36,6 +40,7 @@ impl TryFrom<SourceRow> for Source {
             name: row.name,
             kind: SourceKind::from_number(row.kind),
             sites: FrameSite::list(&row.sites).map_err(|_| Error::Refused("site"))?,
+            asking: Asking::from_number(row.asking),
             paused_at: row.paused_at,
             created_at: row.created_at,
             revision: row.revision,
@@ -123,6 +128,7 @@ pub fn insert(tx: &mut Tx<'_>, source: &Source) -> Result<Added> {
         s::name.eq(&source.name),
         s::kind.eq(source.kind.number()),
         s::sites.eq(joined(&source.sites)),
+        s::asking.eq(source.asking.number()),
         s::paused_at.eq(source.paused_at),
         s::created_at.eq(source.created_at),
         s::revision.eq(source.revision),
@@ -151,6 +157,7 @@ pub fn update(tx: &mut Tx<'_>, source: &Source) -> Result<bool> {
         .set((
             s::name.eq(&source.name),
             s::sites.eq(joined(&source.sites)),
+            s::asking.eq(source.asking.number()),
             s::paused_at.eq(source.paused_at),
             s::revision.eq(s::revision + 1_i64),
         ))
@@ -288,4 +295,19 @@ pub fn counted(
         .select((shares::code, shares::counted))
         .load(c))?;
     Ok(rows.into_iter().collect())
+}
+
+/// Signatures that count, as the room above numbers their states.
+const COUNTED: i16 = 0;
+
+/// How many whose signature counts let this partner write: a seek in an index of those alone.
+///
+/// # Errors
+/// A fault of the database.
+pub fn opted_in(conn: &mut Conn, partner: Id<Source>) -> Result<i64> {
+    let theirs = sd::table
+        .inner_join(g::table.on(g::id.eq(sd::signature_id)))
+        .filter(sd::opted_in_partner.eq(partner))
+        .filter(g::state.eq(COUNTED));
+    Ok(theirs.count().get_result(conn)?)
 }

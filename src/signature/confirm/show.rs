@@ -400,7 +400,11 @@ impl Here<'_> {
             w,
             about: About::of(&shown, lang),
             line: parts::line(&shown, &pending.signer),
-            updates: parts::updates(&shown, &pending.signer),
+            updates: parts::updates(
+                &shown,
+                &self.page_cache.source_cache,
+                &pending.agreed.updates,
+            ),
             promised: said
                 .promised
                 .or_else(|| shown.promised(pending.choice, pending.agreed.lang)),

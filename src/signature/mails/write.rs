@@ -8,6 +8,7 @@ use crate::mail::mails::{
 };
 use crate::mail::model::{Kind, OutboxMessage};
 use crate::mail::{Class, Mail, MailAddress, SentMail, Unsubscribe};
+use crate::petition::source::SourceCache;
 use crate::petition::{About, Petition, PetitionCache, PublicPetition};
 use crate::signature::links::Links;
 use crate::signature::model::{BACK_WITHIN, Signature, SignatureState, WAITS_FOR};
@@ -27,6 +28,8 @@ pub struct SignerMailWriter {
     pub site: Arc<Site>,
     /// Petitions.
     pub petition_cache: PetitionCache,
+    /// Partners, by name.
+    pub source_cache: SourceCache,
     /// Links, codes and words.
     pub links: Links,
     /// The sender of all mail.
@@ -175,7 +178,7 @@ impl SignerMailWriter {
                 .promised(pending.choice, pending.agreed.lang)
                 .filter(|_| !shown.petition.settings.discreet)
                 .map(|promised| promised.words),
-            updates_from: parts::updates(&shown, signer)
+            updates_from: parts::updates(&shown, &self.source_cache, &pending.agreed.updates)
                 .into_iter()
                 .filter_map(|(organization, wants)| wants.then_some(organization))
                 .collect(),

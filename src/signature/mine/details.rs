@@ -6,10 +6,11 @@ use crate::base::{Id, PersonName, Time};
 use crate::count::{self, Change, Tally};
 use crate::db::{self, Tx};
 use crate::petition::consent::{Means, Purpose};
+use crate::petition::source::Source;
 use crate::petition::{Founder, PledgeOption, PublicPetition, Settings};
 use crate::signature::OwnLink;
-use crate::signature::model::{Agreed, Signature, Signer, Visibility};
-use crate::signature::sign::consent_questions::ConsentQuestions;
+use crate::signature::model::{Agreed, Answer, Asker, Consent, Signature, Signer, Visibility};
+use crate::signature::sign::consent_questions::{Askers, ConsentQuestions};
 use crate::signature::sign::form::SignFields;
 use crate::signature::sign::intake::Intake;
 use crate::signature::sign::signer_fields;
@@ -92,17 +93,18 @@ pub fn change(
     };
     let new = &wanted.signer;
     own_changes::correct(tx, id, new)?;
-    let had_founders = !(wanted.agreed.founders.is_empty() && old.opted_in_to.is_empty());
-    let founders = had_founders.then_some(new.opted_in_to.as_slice());
-    own_changes::answer(tx, id, new.wants_updates, founders)?;
-    let is_other = |one: &crate::signature::model::Consent| match (one.purpose, one.founder) {
-        (Purpose::Listing, _) => old.visibility != new.visibility,
-        (Purpose::Updates, None) => old.wants_updates != new.wants_updates,
-        (Purpose::Updates, Some(founder)) => old.opted_in_to.contains(&founder) != one.is_yes,
+    let is_founder = |one: &Answer| matches!(one.asker, Asker::Founder(_));
+    let has_founders = wanted.agreed.updates.iter().any(is_founder) || !old.opted_in_to.is_empty();
+    let founders = has_founders.then_some(new.opted_in_to.as_slice());
+    let partner = new.opted_in_partner;
+    own_changes::answer(tx, id, new.wants_updates, founders, partner)?;
+    let is_other = |one: &Consent| match one.purpose {
+        Purpose::Listing => old.visibility != new.visibility,
+        Purpose::Updates => old.lets_write(one.asker) != one.is_yes,
     };
     let given: Vec<_> = wanted
         .agreed
-        .consents(new, Means::OwnPage, now)
+        .consents(Means::OwnPage, now)
         .into_iter()
         .filter(is_other)
         .map(|one| (id, one))
@@ -138,14 +140,20 @@ pub async fn post(link: OwnLink, intake: Data<Intake>, form: CheckedForm<SignFie
             return private_page(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
     };
+    let askers = match held.asked_by() {
+        Some((id, partner)) => Askers::Both(id, partner),
+        None => Askers::Organizations,
+    };
     let asked = ConsentQuestions::with(
         &words,
         &shown,
+        askers,
         (&parts.offer(), parts.listed()),
         signer.visibility,
     );
-    let yes = &signer.opted_in_to;
-    let agreed = intake.agreed(&link.db, &asked, &shown, yes, now).await?;
+    let agreed = intake
+        .agreed(&link.db, &asked, &shown, &signer, now)
+        .await?;
     let wanted = OwnChange {
         signer,
         agreed,
@@ -207,12 +215,21 @@ fn parse(
                 } else {
                     Vec::new()
                 },
+                opted_in_partner: partner(fields, held),
                 wants_updates,
                 visibility,
             };
             Ok((signer, choice))
         }
         _ => Err(errors),
+    }
+}
+
+/// The partner that may write: as was answered, and as before where nothing was.
+fn partner(fields: &SignFields, held: &OwnRecord) -> Option<Id<Source>> {
+    match (held.asked_by(), fields.lets_partner_write()) {
+        (Some((id, _)), Some(is_yes)) => is_yes.then_some(id),
+        _ => held.signer.opted_in_partner,
     }
 }
 

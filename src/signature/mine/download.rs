@@ -66,6 +66,7 @@ struct SignerJson<'a> {
     visibility: &'a str,
     wants_updates: bool,
     opted_in_to: Vec<&'a str>,
+    opted_in_partner: Option<&'a str>,
     sorted_as: Option<&'a str>,
     is_first: bool,
 }
@@ -174,6 +175,10 @@ fn file<'a>(held: &'a OwnRecord, shown: &'a PublicPetition) -> File<'a> {
                 .iter()
                 .filter_map(|id| named(*id).map(|one| one.name.as_str()))
                 .collect(),
+            opted_in_partner: held
+                .asked_by()
+                .filter(|(id, _)| signer.opted_in_partner == Some(*id))
+                .map(|(_, partner)| partner),
             sorted_as: facts.sorted_as.as_deref(),
             is_first: facts.is_first,
         },
@@ -186,7 +191,7 @@ fn file<'a>(held: &'a OwnRecord, shown: &'a PublicPetition) -> File<'a> {
             .iter()
             .map(|told| Consent {
                 purpose: told.consent.purpose.as_str(),
-                organization: told.founder.as_deref().unwrap_or(organization),
+                organization: told.given_to(organization),
                 answer: told.consent.is_yes,
                 words: told.words.as_deref(),
                 language: told.lang.as_ref().map(crate::base::Lang::as_str),

@@ -65,6 +65,8 @@ pub struct OwnPage<'a> {
     updates_label: String,
     updates: Option<bool>,
     founders: Vec<FounderBox>,
+    partner_label: Option<String>,
+    partner_updates: Option<bool>,
     email: &'a str,
     facts: Vec<(&'static str, String)>,
     /// Where to say why, or take back what was said; none when the signature does not stand.
@@ -176,6 +178,13 @@ impl<'a> OwnPageParts<'a> {
                 shown.coalition(),
                 typed.map_or(&signer.opted_in_to, |typed| &typed.founders),
             ),
+            partner_label: held
+                .asked_by()
+                .map(|(_, partner)| form_questions::partner(w, partner)),
+            partner_updates: match typed {
+                Some(typed) => typed.lets_partner_write(),
+                None => Some(signer.opted_in_partner.is_some()),
+            },
             email: &signer.email,
             facts: self.facts(),
             reason_href: matches!(
@@ -310,10 +319,7 @@ impl<'a> OwnPageParts<'a> {
     fn line(&self, told: &ToldConsent) -> AnswerLine {
         AnswerLine {
             on: self.at(told.consent.given_at),
-            who: told
-                .founder
-                .clone()
-                .unwrap_or_else(|| self.shown.organization.name.clone()),
+            who: told.given_to(&self.shown.organization.name).to_owned(),
             words: told.words.clone().unwrap_or_default(),
             lang: told.lang.map(|lang| lang.to_string()).unwrap_or_default(),
             is_yes: told.consent.is_yes,

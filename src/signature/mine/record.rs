@@ -4,10 +4,11 @@ use crate::base::{Email, Id, Time};
 use crate::db::{Conn, Result};
 use crate::mail::model::Kind;
 use crate::mail::store::sent_about;
+use crate::petition::source::Source;
 use crate::petition::store::wordings;
 use crate::petition::{Petition, Promised, PublicPetition};
 use crate::signature::links::Links;
-use crate::signature::model::{Signature, Signer};
+use crate::signature::model::{Asker, Signature, Signer};
 use crate::signature::reason::{Reason, store as reasons};
 use crate::signature::store::consents::{self, ToldConsent};
 use crate::signature::store::own_changes::{self, StoredFacts};
@@ -49,6 +50,18 @@ impl OwnRecord {
     #[must_use]
     pub fn petition(&self) -> Id<Petition> {
         self.signature.petition
+    }
+
+    /// The partner that asked whether it may write, and what it is called: whatever was answered, it may be answered anew.
+    #[must_use]
+    pub fn asked_by(&self) -> Option<(Id<Source>, &str)> {
+        self.consents
+            .iter()
+            .rev()
+            .find_map(|told| match told.consent.asker {
+                Asker::Partner(id) => Some((id, told.asker.as_deref()?)),
+                _ => None,
+            })
     }
 
     /// What they promised, in the words it had when they did.

@@ -13,7 +13,7 @@ use crate::signature::confirm::link_target::{LinkTarget, behind};
 use crate::signature::confirm::pages::UnsubscribePage;
 use crate::signature::confirm::queue::Confirming;
 use crate::signature::links::Links;
-use crate::signature::model::{Consent, Signature, Signer};
+use crate::signature::model::{Asker, Consent, Signature, Signer};
 use crate::signature::store::{consents, own_changes};
 use crate::web::answers::answer::private_page;
 use crate::web::{PathArg, ReaderLang, Result, Site, urls};
@@ -77,26 +77,30 @@ fn says_no(
     w: &Words,
     now: Time,
 ) -> db::Result<()> {
-    if !signer.wants_updates {
+    let partner = signer.opted_in_partner.map(Asker::Partner);
+    let organizations = match signer.opted_in_to.as_slice() {
+        [] => vec![Asker::Organization],
+        several => several.iter().copied().map(Asker::Founder).collect(),
+    };
+    let organizations = organizations.into_iter().filter(|_| signer.wants_updates);
+    let all: Vec<_> = organizations.chain(partner).collect();
+    if all.is_empty() {
         return Ok(());
     }
     let purpose = Purpose::Updates;
     let text = texts::ensure(tx, purpose, w.lang(), w.say("unsubscribe-text"), now)?;
-    let no = |founder| Consent {
+    let no = |asker| Consent {
         purpose,
-        founder,
+        asker,
         is_yes: false,
         text,
         means: Means::StopLink,
         given_at: now,
     };
-    let all: Vec<_> = match signer.opted_in_to.as_slice() {
-        [] => vec![(id, no(None))],
-        several => several.iter().map(|one| (id, no(Some(*one)))).collect(),
-    };
+    let all: Vec<_> = all.into_iter().map(|asker| (id, no(asker))).collect();
     consents::add_all(tx, &all, now)?;
     let founders = (!signer.opted_in_to.is_empty()).then_some([].as_slice());
-    own_changes::answer(tx, id, false, founders)
+    own_changes::answer(tx, id, false, founders, None)
 }
 
 /// Sends the mailbox behind a link no updates, from the whole instance, for a year: somebody who says yes to them after that wants

@@ -230,6 +230,7 @@ impl PageCache {
                 let place = FormPlace {
                     action: urls::sign(Some(lang), &petition.slug),
                     purpose: "sign",
+                    asked_by: None,
                 };
                 let typed = typed.unwrap_or_default();
                 Panel::Sign(Box::new(self.sign_form(site, w, shown, typed, place, now)))
@@ -374,7 +375,7 @@ impl PageCache {
         w: &Words,
         shown: &'a PublicPetition,
         typed: SignForm<'a>,
-        place: FormPlace,
+        place: FormPlace<'_>,
         now: Time,
     ) -> SignForm<'a> {
         let typed = SignForm {

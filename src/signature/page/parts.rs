@@ -4,8 +4,9 @@ use super::signer_line::SignerLine;
 use crate::base::Lang;
 pub use crate::petition::page::layout::{about as frame, alternates};
 use crate::petition::rules::framing::Framing;
+use crate::petition::source::SourceCache;
 use crate::petition::{Exposure, PublicPetition};
-use crate::signature::model::{Signature, Signer};
+use crate::signature::model::{Answer, Asker, Signature, Signer};
 use crate::web::page::Frame;
 use crate::web::{Site, urls};
 use crate::words::Words;
@@ -46,16 +47,25 @@ pub fn standing(w: &Words, shown: &PublicPetition, signature: &Signature) -> Str
     )
 }
 
-/// Each organization that asks to write, and what this signer has answered it.
+/// Each who asked to write, and what was answered; passes over those that nobody knows any more.
 #[must_use]
-pub fn updates(shown: &PublicPetition, signer: &Signer) -> Vec<(String, bool)> {
-    match shown.coalition() {
-        [] => vec![(shown.organization.name.clone(), signer.wants_updates)],
-        several => several
-            .iter()
-            .map(|one| (one.name.clone(), signer.opted_in_to.contains(&one.id)))
-            .collect(),
-    }
+pub fn updates(
+    shown: &PublicPetition,
+    source_cache: &SourceCache,
+    answers: &[Answer],
+) -> Vec<(String, bool)> {
+    let name = |asker| match asker {
+        Asker::Organization => Some(shown.organization.name.clone()),
+        Asker::Founder(id) => {
+            let founder = shown.founders.iter().find(|one| one.id == id);
+            founder.map(|one| one.name.clone())
+        }
+        Asker::Partner(id) => source_cache.partner_called(&shown.petition, id),
+    };
+    answers
+        .iter()
+        .filter_map(|one| Some((name(one.asker)?, one.yes)))
+        .collect()
 }
 
 /// By what name mails come: the organization's, or one that tells nothing.

@@ -9,11 +9,13 @@ use crate::web::{Site, urls};
 use crate::words::Words;
 
 /// Where a form stands: what its stamp is made for, and where it goes.
-pub struct FormPlace {
+pub struct FormPlace<'a> {
     /// Where it posts to.
     pub action: String,
     /// For what its stamp is made.
     pub purpose: &'static str,
+    /// The partner that asks about mail instead of the organizations: what it is called.
+    pub asked_by: Option<&'a str>,
 }
 
 /// The form around what was typed: where it goes, what it asks, its stamp and its bait. Spellings to choose from are part of what was typed.
@@ -23,7 +25,7 @@ pub fn sign_form<'a>(
     w: &Words,
     shown: &'a PublicPetition,
     typed: SignForm<'a>,
-    place: FormPlace,
+    place: FormPlace<'_>,
     now: Time,
 ) -> SignForm<'a> {
     let petition = &shown.petition;
@@ -44,6 +46,10 @@ pub fn sign_form<'a>(
             &typed.promise,
         ),
         updates_label: form_questions::updates(w, &shown.organization.name, shown.coalition()),
+        partner_label: place
+            .asked_by
+            .map(|partner| form_questions::partner(w, partner))
+            .unwrap_or_default(),
         founders: form_questions::boxes(w, shown.coalition(), &typed.ticked),
         keeps: petition.says_how_long(w, &shown.organization.name),
         privacy_href: urls::privacy(Some(w.lang()), &petition.slug),

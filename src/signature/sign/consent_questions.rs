@@ -4,26 +4,66 @@ use crate::base::{Id, Lang, Time};
 use crate::db::{Error, Result, Tx};
 use crate::petition::consent::{Purpose, Question, StoredText, Texts, store};
 use crate::petition::page::form_questions;
-use crate::petition::{Founder, ListedDetails, PublicPetition, VisibilityChoice};
-use crate::signature::model::{Agreed, Answer, Visibility};
+use crate::petition::source::Source;
+use crate::petition::{ListedDetails, PublicPetition, VisibilityChoice};
+use crate::signature::model::{Agreed, Answer, Asker, Signer, Visibility};
 use crate::words::Words;
 
 /// The sentences of one form, for one reader and one choice of theirs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConsentQuestions {
     lang: Lang,
-    updates: String,
+    updates: Vec<(Asker, String)>,
     listing: String,
     is_listed: bool,
-    founders: Vec<(Id<Founder>, String)>,
+}
+
+/// Who of a petition asks its reader whether they may write.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Askers<'a> {
+    /// Its organizations.
+    Organizations,
+    /// The partner in whose frame the form stands, and nobody else; with its name.
+    Partner(Id<Source>, &'a str),
+    /// Its organizations, and the partner who has asked before: on the signer's own page.
+    Both(Id<Source>, &'a str),
+}
+
+impl Askers<'_> {
+    /// The question of each.
+    fn questions(self, w: &Words, shown: &PublicPetition) -> Vec<(Asker, String)> {
+        let organization = &shown.organization.name;
+        let own = || match shown.coalition() {
+            [] => vec![(
+                Asker::Organization,
+                form_questions::updates(w, organization, &[]),
+            )],
+            several => several
+                .iter()
+                .map(|one| {
+                    (
+                        Asker::Founder(one.id),
+                        form_questions::founder(w, &one.name),
+                    )
+                })
+                .collect(),
+        };
+        let partner = |id, name| (Asker::Partner(id), form_questions::partner(w, name));
+        match self {
+            Self::Organizations => own(),
+            Self::Partner(id, name) => vec![partner(id, name)],
+            Self::Both(id, name) => own().into_iter().chain([partner(id, name)]).collect(),
+        }
+    }
 }
 
 impl ConsentQuestions {
     /// What the form of this petition asks whoever chooses to be shown so.
     #[must_use]
-    pub fn of(w: &Words, shown: &PublicPetition, chosen: Visibility) -> Self {
+    pub fn of(w: &Words, shown: &PublicPetition, askers: Askers<'_>, chosen: Visibility) -> Self {
         let settings = &shown.petition.settings;
-        Self::with(w, shown, (&settings.offer(), settings.listed()), chosen)
+        let offered = (&settings.offer(), settings.listed());
+        Self::with(w, shown, askers, offered, chosen)
     }
 
     /// The same where the reader was offered something else, as on the signer's own page.
@@ -31,6 +71,7 @@ impl ConsentQuestions {
     pub fn with(
         w: &Words,
         shown: &PublicPetition,
+        askers: Askers<'_>,
         (offer, listed): (&VisibilityChoice, ListedDetails),
         chosen: Visibility,
     ) -> Self {
@@ -38,7 +79,7 @@ impl ConsentQuestions {
         let kind = shown.petition.kind.as_str();
         Self {
             lang: w.lang(),
-            updates: form_questions::updates(w, &shown.organization.name, shown.coalition()),
+            updates: askers.questions(w, shown),
             listing: w.plain3(
                 question.key,
                 "kind",
@@ -49,37 +90,25 @@ impl ConsentQuestions {
                 listed.words(w),
             ),
             is_listed: chosen > Visibility::Counted,
-            founders: shown
-                .coalition()
-                .iter()
-                .map(|founder| (founder.id, form_questions::founder(w, &founder.name)))
-                .collect(),
         }
     }
 
-    /// What was agreed to, if all of these words are stored and known; `yes` are the founding
-    /// organizations whose box was ticked.
+    /// What this signer agreed to, if all of these words are stored and known.
     #[must_use]
-    pub fn agreed(
-        &self,
-        texts: &Texts,
-        shown: &PublicPetition,
-        yes: &[Id<Founder>],
-    ) -> Option<Agreed> {
-        let answer = |(founder, words): &(Id<Founder>, String)| {
+    pub fn agreed(&self, texts: &Texts, shown: &PublicPetition, signer: &Signer) -> Option<Agreed> {
+        let answer = |(asker, words): &(Asker, String)| {
             Some(Answer {
-                founder: *founder,
+                asker: *asker,
                 text: texts.find(Purpose::Updates, self.lang, words)?,
-                yes: yes.contains(founder),
+                yes: signer.lets_write(*asker),
             })
         };
         Some(Agreed {
             wording: shown.wording(self.lang)?.id,
             lang: self.lang,
-            updates: texts.find(Purpose::Updates, self.lang, &self.updates)?,
+            updates: self.updates.iter().map(answer).collect::<Option<_>>()?,
             listing: texts.find(Purpose::Listing, self.lang, &self.listing)?,
             is_listed: self.is_listed,
-            founders: self.founders.iter().map(answer).collect::<Option<_>>()?,
         })
     }
 
@@ -93,14 +122,14 @@ impl ConsentQuestions {
         tx: &mut Tx<'_>,
         texts: &Texts,
         shown: &PublicPetition,
-        yes: &[Id<Founder>],
+        signer: &Signer,
         now: Time,
     ) -> Result<Agreed> {
-        if let Some(agreed) = self.agreed(texts, shown, yes) {
+        if let Some(agreed) = self.agreed(texts, shown, signer) {
             return Ok(agreed);
         }
         texts.note_all(self.store(tx, now)?);
-        self.agreed(texts, shown, yes)
+        self.agreed(texts, shown, signer)
             .ok_or(Error::Refused("no words to agree to"))
     }
 
@@ -110,10 +139,9 @@ impl ConsentQuestions {
     /// # Errors
     /// A fault of the database.
     pub fn store(&self, tx: &mut Tx<'_>, now: Time) -> Result<Vec<StoredText>> {
-        let founders = self.founders.iter().map(|(_, words)| words);
-        let updates = founders.chain([&self.updates]);
+        let updates = self.updates.iter();
         let all = updates
-            .map(|words| (Purpose::Updates, words))
+            .map(|(_, words)| (Purpose::Updates, words))
             .chain([(Purpose::Listing, &self.listing)]);
         all.map(|(purpose, words)| {
             let id = store::ensure(tx, purpose, self.lang, words, now)?;

@@ -23,6 +23,8 @@ pub struct SignFields {
     pub fields: FieldMap<String>,
     /// `yes`, `no`, or nothing.
     pub updates: String,
+    /// The same to the partner in whose frame the form stands.
+    pub partner_updates: String,
     /// A word of [`Visibility`], or nothing.
     pub public: String,
     /// Said again where the address is watched.
@@ -52,6 +54,7 @@ impl Named for SignFields {
             "name" => self.name = value,
             "email" => self.email = value,
             "updates" => self.updates = value,
+            "partner_updates" => self.partner_updates = value,
             "public" => self.public = value,
             "sure" => self.sure = value,
             "via" => self.via = value,
@@ -91,7 +94,8 @@ impl SignFields {
             name: self.name.clone(),
             email: self.email.clone(),
             fields: self.fields.clone(),
-            updates: self.wants_updates(),
+            updates: yes_or_no(&self.updates),
+            partner_updates: yes_or_no(&self.partner_updates),
             ticked: self.founders.clone(),
             visibility: Visibility::parse(&self.public).unwrap_or_default(),
             errors,
@@ -102,11 +106,21 @@ impl SignFields {
     /// The answer to the one question about mail.
     #[must_use]
     pub fn wants_updates(&self) -> Option<bool> {
-        match self.updates.as_str() {
-            "yes" => Some(true),
-            "no" => Some(false),
-            _ => None,
-        }
+        yes_or_no(&self.updates)
+    }
+
+    /// The answer to the partner's question about mail.
+    #[must_use]
+    pub fn lets_partner_write(&self) -> Option<bool> {
+        yes_or_no(&self.partner_updates)
+    }
+}
+
+fn yes_or_no(typed: &str) -> Option<bool> {
+    match typed {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
     }
 }
 

@@ -6,11 +6,11 @@ use crate::base::{Clock, Id, LinkCode, Time};
 use crate::db::{self, Batch, Db, Tx};
 use crate::mail::model::{Kind, NewMessage, Urgency};
 use crate::mail::{OutboxSignal, Pace, queue_all};
+use crate::petition::PublicPetition;
 use crate::petition::consent::Texts;
 use crate::petition::source::{DayCounts, SourceDay, store as sources};
-use crate::petition::{Founder, PublicPetition};
 use crate::signature::links::Links;
-use crate::signature::model::{Agreed, HELD_FROM, PendingSignature, Signature};
+use crate::signature::model::{Agreed, HELD_FROM, PendingSignature, Signature, Signer};
 use crate::signature::store::{pending, same_address};
 use crate::web::Buckets;
 use std::collections::BTreeMap;
@@ -100,8 +100,7 @@ impl Intake {
 }
 
 impl Intake {
-    /// What somebody agrees to who answers this; `yes` are the founding organizations that may write.
-    /// Words that nobody has answered yet are stored first.
+    /// What this signer agrees to by answering this. Words that nobody has answered yet are stored first.
     ///
     /// # Errors
     /// A fault of the database; the petition's own words are missing.
@@ -110,17 +109,17 @@ impl Intake {
         db: &Db,
         asked: &ConsentQuestions,
         shown: &PublicPetition,
-        yes: &[Id<Founder>],
+        signer: &Signer,
         now: Time,
     ) -> db::Result<Agreed> {
-        if let Some(agreed) = asked.agreed(&self.texts, shown, yes) {
+        if let Some(agreed) = asked.agreed(&self.texts, shown, signer) {
             return Ok(agreed);
         }
         let words = asked.clone();
         let stored = db.write(move |tx| words.store(tx, now)).await?;
         self.texts.note_all(stored);
         asked
-            .agreed(&self.texts, shown, yes)
+            .agreed(&self.texts, shown, signer)
             .ok_or(db::Error::Refused("a petition is open without its wording"))
     }
 }

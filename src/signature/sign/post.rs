@@ -54,6 +54,7 @@ pub async fn post(
         browser,
         form: &form,
         purpose: "sign",
+        asked_by: None,
         now,
     };
     let TakenIn { form, browser } = match submission.take_in().await {

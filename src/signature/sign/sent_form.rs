@@ -96,6 +96,7 @@ impl SentForm {
             fields: self.fields.clone(),
             wants_updates: false,
             opted_in_to: Vec::new(),
+            opted_in_partner: None,
             visibility: self.visibility,
         };
         parts::line(shown, &signer)

@@ -1,6 +1,6 @@
 //! Taking in a form that was sent, from our own page or from a frame in another site: what parses is stored, and its mail queued.
 
-use super::consent_questions::ConsentQuestions;
+use super::consent_questions::{Askers, ConsentQuestions};
 use super::form::SignFields;
 use super::intake::{FormBrowser, Intake, SAME_FORM, SubmittedForm};
 use super::sent_form::SentForm;
@@ -9,6 +9,7 @@ use crate::base::time::{hours, seconds};
 use crate::base::{Email, Id, Invalid, PersonName, Time, Token};
 use crate::db::{self, Db};
 use crate::mail::MailSlot;
+use crate::petition::source::{Partner, Source as SignerSource};
 use crate::petition::{Exposure, Founder, Petition, PledgeOption, PublicPetition};
 use crate::signature::model::{AddressKeys, PendingSignature, Signer};
 use crate::signature::page::page_cache::PageCache;
@@ -41,6 +42,8 @@ pub struct Submission<'a> {
     pub form: &'a CheckedForm<SignFields>,
     /// For what its stamp was made.
     pub purpose: &'static str,
+    /// The partner that asks about mail instead of the organizations.
+    pub asked_by: Option<&'a Partner>,
     /// When it came.
     pub now: Time,
 }
@@ -130,16 +133,19 @@ impl Submission<'_> {
         if !shown.petition.is_open(now) {
             return Err(NotTaken::Closed);
         }
-        let (signer, email, choice) = parse(fields, words, site, shown).map_err(NotTaken::Wrong)?;
+        let (signer, email, choice) = self.parse().map_err(NotTaken::Wrong)?;
         let MailSlot::At(due_at) = intake.pace.turn(self.source, shown.petition.id.cast()) else {
             return Err(NotTaken::TooMany);
         };
         let keys = intake.links.address_keys(shown.petition.id, &email);
         let was_here = self.browser.hash();
         let browser = self.browser.0.unwrap_or_else(Token::random);
-        let asked = ConsentQuestions::of(words, shown, signer.visibility);
-        let yes = &signer.opted_in_to;
-        let mut agreed = intake.agreed(db, &asked, shown, yes, now).await?;
+        let askers = match self.asked_by {
+            Some(partner) => Askers::Partner(partner.id, &partner.name),
+            None => Askers::Organizations,
+        };
+        let asked = ConsentQuestions::of(words, shown, askers, signer.visibility);
+        let mut agreed = intake.agreed(db, &asked, shown, &signer, now).await?;
         if let Some(read) = shown.wording_read(words.lang(), &fields.wording) {
             agreed.wording = read.id;
         }
@@ -178,6 +184,100 @@ impl Submission<'_> {
         intake.bell.ring();
         Ok(TakenIn { form, browser })
     }
+
+    /// Reads what was typed.
+    fn parse(&self) -> std::result::Result<(Signer, Email, Option<Id<PledgeOption>>), Errors> {
+        let Self {
+            site,
+            shown,
+            words: w,
+            ..
+        } = *self;
+        let fields = &self.form.fields;
+        let mut errors = Errors::none();
+        let choice = promised(&fields.promise, shown)
+            .map_err(|invalid| errors.add("promise", w.say(invalid.key)))
+            .ok();
+        let mut note = |field, invalid: Invalid| errors.add(field, w.say(invalid.key));
+        let settings = &shown.petition.settings;
+        let name = PersonName::parse(&fields.name)
+            .map_err(|e| note("name", e))
+            .ok();
+        let email = read_email(&fields.email, w, site);
+        let visibility = settings.offer().read(&fields.public);
+        if let Err(message) = &email {
+            errors.add("email", message.as_str());
+        }
+        let is_sure = !fields.sure.is_empty();
+        let watched = |email: &Email| settings.is_watched(email) && !is_sure;
+        if email.as_ref().is_ok_and(watched) {
+            errors.add("email", w.say("error-email-watched"));
+        }
+        let typed = &fields.fields;
+        let beside = signer_fields::read(typed, &settings.fields, visibility, w, &mut errors);
+        let updates = match self.asked_by {
+            Some(partner) => UpdatesAnswer::to_partner(fields, partner),
+            None => UpdatesAnswer::to_organizations(fields, shown),
+        };
+        let updates = updates
+            .map_err(|field| errors.add(field, w.say("error-updates-missing")))
+            .ok();
+        match (choice, name, email, updates) {
+            (Some(choice), Some(name), Ok(email), Some(updates)) if errors.is_empty() => Ok((
+                Signer {
+                    name: name.into(),
+                    email: email.deliver().to_owned(),
+                    fields: beside,
+                    wants_updates: updates.wants,
+                    opted_in_to: updates.founders,
+                    opted_in_partner: updates.partner,
+                    visibility,
+                },
+                email,
+                choice,
+            )),
+            _ => Err(errors),
+        }
+    }
+}
+
+/// Who may write, as a form says it.
+#[derive(Default)]
+struct UpdatesAnswer {
+    wants: bool,
+    founders: Vec<Id<Founder>>,
+    partner: Option<Id<SignerSource>>,
+}
+
+impl UpdatesAnswer {
+    /// What was answered to the partner that asked alone. A form that holds an answer to somebody else holds none: the field is named.
+    fn to_partner(
+        fields: &SignFields,
+        partner: &Partner,
+    ) -> std::result::Result<Self, &'static str> {
+        let is_yes = fields.lets_partner_write().ok_or("partner_updates")?;
+        Ok(Self {
+            partner: is_yes.then_some(partner.id),
+            ..Self::default()
+        })
+    }
+
+    /// What was answered to the petition's own. A box that is left empty is a no: where each organization has its own, nothing is missing.
+    fn to_organizations(
+        fields: &SignFields,
+        shown: &PublicPetition,
+    ) -> std::result::Result<Self, &'static str> {
+        let founders = ticked(fields, shown);
+        let wants = match shown.coalition() {
+            [] => fields.wants_updates().ok_or("updates")?,
+            _ => !founders.is_empty(),
+        };
+        Ok(Self {
+            wants,
+            founders,
+            partner: None,
+        })
+    }
 }
 
 /// The form that this browser sent before with this address. Looked for here and not in the shared commit, which a look over an hour's
@@ -197,60 +297,6 @@ async fn sent_before(
         same_address::newest_in_browser(conn, form, now.minus(SAME_FORM))
     };
     db.read(look).await.map(FormBrowser::Returning)
-}
-
-fn parse(
-    fields: &SignFields,
-    w: &Words,
-    site: &Site,
-    shown: &PublicPetition,
-) -> std::result::Result<(Signer, Email, Option<Id<PledgeOption>>), Errors> {
-    let mut errors = Errors::none();
-    let choice = promised(&fields.promise, shown)
-        .map_err(|invalid| errors.add("promise", w.say(invalid.key)))
-        .ok();
-    let mut note = |field, invalid: Invalid| errors.add(field, w.say(invalid.key));
-    let settings = &shown.petition.settings;
-    let name = PersonName::parse(&fields.name)
-        .map_err(|e| note("name", e))
-        .ok();
-    let email = read_email(&fields.email, w, site);
-    let visibility = settings.offer().read(&fields.public);
-    // A box that is left empty is a no: where each organization has its own, nothing is missing.
-    let opted_in_to = ticked(fields, shown);
-    let updates = match shown.coalition() {
-        [] => fields.wants_updates(),
-        _ => Some(!opted_in_to.is_empty()),
-    };
-    if let Err(message) = &email {
-        errors.add("email", message.as_str());
-    }
-    let is_sure = !fields.sure.is_empty();
-    let watched = |email: &Email| settings.is_watched(email) && !is_sure;
-    let is_watched = email.as_ref().is_ok_and(watched);
-    if is_watched {
-        errors.add("email", w.say("error-email-watched"));
-    }
-    let typed_fields = &fields.fields;
-    let fields = signer_fields::read(typed_fields, &settings.fields, visibility, w, &mut errors);
-    if updates.is_none() {
-        errors.add("updates", w.say("error-updates-missing"));
-    }
-    match (choice, name, email, updates) {
-        (Some(choice), Some(name), Ok(email), Some(wants_updates)) if errors.is_empty() => Ok((
-            Signer {
-                name: name.into(),
-                email: email.deliver().to_owned(),
-                fields,
-                wants_updates,
-                opted_in_to,
-                visibility,
-            },
-            email,
-            choice,
-        )),
-        _ => Err(errors),
-    }
 }
 
 /// What is promised, where there is a choice. One that is not offered any more is none.

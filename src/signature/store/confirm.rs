@@ -17,7 +17,9 @@ use crate::db::{Conn, Error, Result, Tx};
 use crate::insert_rows;
 use crate::petition::consent::Means;
 use crate::petition::{Petition, SignerField};
-use crate::signature::model::{Consent, PendingSignature, Reason, Signature, SignatureState};
+use crate::signature::model::{
+    Answer, Asker, Consent, PendingSignature, Reason, Signature, SignatureState,
+};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Binary, Bool, Nullable, SmallInt, Text};
 use std::collections::BTreeSet;
@@ -169,6 +171,7 @@ pub fn insert_all(tx: &mut Tx<'_>, new: &[Confirmed<'_>]) -> Result<()> {
     insert_signers!(tx, "signature_details", d, for one in new, one.pending.signer, {
         signature_id: Uid = one.pending.id,
         opted_in_to: Nullable<Text> = opted_in_to(one.pending),
+        opted_in_partner: Nullable<Uid> = one.pending.signer.opted_in_partner,
         search: Text = indexed(one.pending.petition, &one.pending.signer),
     }, then |c| index_last(c, one)?);
     let given: Vec<_> = new.iter().flat_map(|one| given(one.pending)).collect();
@@ -187,16 +190,18 @@ pub fn insert_all(tx: &mut Tx<'_>, new: &[Confirmed<'_>]) -> Result<()> {
 /// What was answered with the form.
 fn given(pending: &PendingSignature) -> Vec<(Id<Signature>, Consent)> {
     let at = pending.created_at;
-    let all = pending.agreed.consents(&pending.signer, Means::Form, at);
+    let all = pending.agreed.consents(Means::Form, at);
     all.into_iter().map(|one| (pending.id, one)).collect()
 }
 
 /// The founding organizations that may write, as JSON; none where none was asked about.
 fn opted_in_to(pending: &PendingSignature) -> Option<String> {
-    match pending.agreed.founders.as_slice() {
-        [] => None,
-        _ => serde_json::to_string(&pending.signer.opted_in_to).ok(),
-    }
+    let asked = &pending.agreed.updates;
+    let is_founder = |one: &Answer| matches!(one.asker, Asker::Founder(_));
+    asked
+        .iter()
+        .any(is_founder)
+        .then(|| serde_json::to_string(&pending.signer.opted_in_to).ok())?
 }
 
 /// Puts the row just written into the full-text index. Said by diesel's own words, which are prepared once.
@@ -266,6 +271,7 @@ pub(crate) fn replace_details(
         .set((
             SignerRow::from(signer),
             d::opted_in_to.eq(opted_in_to(pending)),
+            d::opted_in_partner.eq(signer.opted_in_partner),
             d::search.eq(&words),
         ))
         .execute(&mut **tx)?;

@@ -1,12 +1,13 @@
 //! Consents in the database: added, never changed, and gone only with their signer's details.
 
 use crate::base::{Id, Lang, Time};
-use crate::db::schema::{consent_texts as t, consents as c, petition_founders as f};
+use crate::db::schema::{consent_texts as t, consents as c, petition_founders as f, sources as s};
 use crate::db::statements::types::{Instant, Uid};
 use crate::db::{Conn, Error, Result, Tx};
 use crate::petition::Founder;
 use crate::petition::consent::{ConsentText, Means, Purpose};
-use crate::signature::model::{Consent, Signature};
+use crate::petition::source::Source;
+use crate::signature::model::{Answer, Asker, Consent, Signature};
 use crate::{both, insert_rows};
 use diesel::prelude::*;
 use diesel::sql_types::{SmallInt, Text};
@@ -21,19 +22,19 @@ enum ConsentRow {}
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct StoredAnswer {
     purpose: i16,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    founder: Option<Id<Founder>>,
-    text: Id<ConsentText>,
-    yes: bool,
+    #[serde(flatten)]
+    answer: Answer,
 }
 
 impl From<&Consent> for StoredAnswer {
     fn from(consent: &Consent) -> Self {
         Self {
             purpose: consent.purpose.number(),
-            founder: consent.founder,
-            text: consent.text,
-            yes: consent.is_yes,
+            answer: Answer {
+                asker: consent.asker,
+                text: consent.text,
+                yes: consent.is_yes,
+            },
         }
     }
 }
@@ -91,8 +92,21 @@ pub struct ToldConsent {
     pub words: Option<String>,
     /// Their language.
     pub lang: Option<Lang>,
-    /// The founding organization it was given to, if to one.
-    pub founder: Option<String>,
+    /// The founding organization or the partner it was given to, if to one.
+    pub asker: Option<String>,
+}
+
+impl ToldConsent {
+    /// To whom it was given, where this organization's name is that of the petition's own; empty for a partner that is not kept any more,
+    /// whose name stands in the words.
+    #[must_use]
+    pub fn given_to<'a>(&'a self, organization: &'a str) -> &'a str {
+        match (self.asker.as_deref(), self.consent.asker) {
+            (Some(name), _) => name,
+            (None, Asker::Organization | Asker::Founder(_)) => organization,
+            (None, Asker::Partner(_)) => "",
+        }
+    }
 }
 
 /// Everything a signer ever answered, the first first: a seek in the key, and the words of each.
@@ -111,9 +125,9 @@ pub fn of(conn: &mut Conn, signature: Id<Signature>) -> Result<Vec<ToldConsent>>
             serde_json::from_str(&json).map_err(|_| Error::Refused("answers"))?;
         all.extend(answers.into_iter().map(|one| Consent {
             purpose: Purpose::from_number(one.purpose),
-            founder: one.founder,
-            is_yes: one.yes,
-            text: one.text,
+            asker: one.answer.asker,
+            is_yes: one.answer.yes,
+            text: one.answer.text,
             means: Means::from_number(means),
             given_at,
         }));
@@ -121,7 +135,7 @@ pub fn of(conn: &mut Conn, signature: Id<Signature>) -> Result<Vec<ToldConsent>>
     tell(conn, all)
 }
 
-/// Puts beside each the words it answers and the name of the organization it was given to.
+/// Puts beside each the words it answers and the name of the organization or partner it was given to.
 fn tell(conn: &mut Conn, all: Vec<Consent>) -> Result<Vec<ToldConsent>> {
     let texts: Vec<_> = all.iter().map(|one| one.text).collect();
     let texts: HashMap<Id<ConsentText>, (String, String)> = both!(conn, |d| t::table
@@ -130,13 +144,31 @@ fn tell(conn: &mut Conn, all: Vec<Consent>) -> Result<Vec<ToldConsent>> {
         .load(d))?
     .into_iter()
     .collect();
-    let founders: Vec<_> = all.iter().filter_map(|one| one.founder).collect();
+    let (mut founders, mut partners) = (Vec::new(), Vec::new());
+    for one in &all {
+        match one.asker {
+            Asker::Organization => {}
+            Asker::Founder(id) => founders.push(id),
+            Asker::Partner(id) => partners.push(id),
+        }
+    }
     let founders: HashMap<Id<Founder>, String> = both!(conn, |d| f::table
         .filter(f::id.eq_any(&founders))
         .select((f::id, f::name))
         .load(d))?
     .into_iter()
     .collect();
+    let partners: HashMap<Id<Source>, String> = both!(conn, |d| s::table
+        .filter(s::id.eq_any(&partners))
+        .select((s::id, s::name))
+        .load(d))?
+    .into_iter()
+    .collect();
+    let name = |asker| match asker {
+        Asker::Organization => None,
+        Asker::Founder(id) => founders.get(&id).cloned(),
+        Asker::Partner(id) => partners.get(&id).cloned(),
+    };
     all.into_iter()
         .map(|consent| {
             let text = texts.get(&consent.text);
@@ -145,7 +177,7 @@ fn tell(conn: &mut Conn, all: Vec<Consent>) -> Result<Vec<ToldConsent>> {
                 consent,
                 words: text.map(|(words, _)| words.clone()),
                 lang: lang.map_err(|_| Error::Refused("language"))?,
-                founder: consent.founder.and_then(|id| founders.get(&id).cloned()),
+                asker: name(consent.asker),
             })
         })
         .collect()

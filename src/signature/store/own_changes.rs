@@ -11,6 +11,7 @@ use crate::db::schema::{
 };
 use crate::db::statements::types::Uid;
 use crate::db::{Conn, Result, Tx};
+use crate::petition::source::Source;
 use crate::petition::{Founder, Petition, PledgeOption};
 use crate::signature::model::{Signature, SignatureState, Signer};
 use diesel::prelude::*;
@@ -36,12 +37,14 @@ pub fn answer(
     id: Id<Signature>,
     wants_updates: bool,
     founders: Option<&[Id<Founder>]>,
+    partner: Option<Id<Source>>,
 ) -> Result<()> {
     let founders = founders.and_then(|ids| serde_json::to_string(ids).ok());
     diesel::update(d::table.find(id))
         .set((
             d::wants_updates.eq(wants_updates),
             d::opted_in_to.eq(founders),
+            d::opted_in_partner.eq(partner),
         ))
         .execute(&mut **tx)?;
     Ok(())

@@ -8,9 +8,10 @@ use crate::db::statements::types::{Instant, Uid};
 use crate::db::{Conn, Error, Result, Tx};
 use crate::petition::consent::ConsentText;
 use crate::petition::guard::Evidence;
+use crate::petition::source::Source;
 use crate::petition::{FieldMap, Founder, Petition, PledgeOption, SignerField, Wording};
 use crate::signature::model::{
-    AddressKeys, Agreed, Answer, PendingSignature, Progress, Signature, Signer, Visibility,
+    AddressKeys, Agreed, Answer, Asker, PendingSignature, Progress, Signature, Signer, Visibility,
 };
 use diesel::prelude::*;
 use diesel::sql_types::{Binary, Bool, Integer, Nullable, SmallInt, Text};
@@ -46,19 +47,42 @@ fn host(one: &PendingSignature) -> Option<&[u8]> {
 /// What was answered, as JSON.
 #[derive(Serialize, Deserialize)]
 struct StoredAnswers<'a> {
-    updates: Id<ConsentText>,
+    updates: Cow<'a, [Answer]>,
     listing: Id<ConsentText>,
-    #[serde(default, skip_serializing_if = "<[Answer]>::is_empty")]
-    founders: Cow<'a, [Answer]>,
+}
+
+impl StoredAnswers<'_> {
+    fn read(json: &str) -> Result<Self> {
+        serde_json::from_str(json).map_err(|_| Error::Refused("answers"))
+    }
 }
 
 pub(super) fn answers(agreed: &Agreed) -> String {
     serde_json::json!(StoredAnswers {
-        updates: agreed.updates,
+        updates: Cow::Borrowed(&agreed.updates),
         listing: agreed.listing,
-        founders: Cow::Borrowed(&agreed.founders),
     })
     .to_string()
+}
+
+/// Takes what was answered to a partner out of these.
+pub(super) fn forget_partners(tx: &mut Tx<'_>, ids: &[Id<Signature>]) -> Result<()> {
+    let rows: Vec<(Id<Signature>, String)> = both!(tx, |c| p::table
+        .filter(p::id.eq_any(ids))
+        .select((p::id, p::answers))
+        .load(c))?;
+    for (id, json) in rows {
+        let mut answers = StoredAnswers::read(&json)?;
+        let asked = answers.updates.len();
+        let updates = answers.updates.to_mut();
+        updates.retain(|answer| !matches!(answer.asker, Asker::Partner(_)));
+        if updates.len() < asked {
+            diesel::update(p::table.find(id))
+                .set(p::answers.eq(serde_json::json!(answers).to_string()))
+                .execute(&mut **tx)?;
+        }
+    }
+    Ok(())
 }
 
 signer_columns!(SignerRow of p);
@@ -109,13 +133,17 @@ impl TryFrom<PendingRow> for Waiting {
     type Error = Error;
 
     fn try_from(row: PendingRow) -> Result<Self> {
-        let answers: StoredAnswers<'_> =
-            serde_json::from_str(&row.answers).map_err(|_| Error::Refused("answers"))?;
-        let founders = answers.founders.into_owned();
-        let yes = founders.iter().filter(|answer| answer.yes);
-        let signer = row
-            .signer
-            .signer(yes.map(|answer| answer.founder).collect());
+        let answers = StoredAnswers::read(&row.answers)?;
+        let updates = answers.updates.into_owned();
+        let (mut founders, mut partner) = (Vec::new(), None);
+        for answer in updates.iter().filter(|answer| answer.yes) {
+            match answer.asker {
+                Asker::Organization => {}
+                Asker::Founder(id) => founders.push(id),
+                Asker::Partner(id) => partner = Some(id),
+            }
+        }
+        let signer = row.signer.signer(founders, partner);
         Ok(Self {
             pending: PendingSignature {
                 id: row.id,
@@ -128,10 +156,9 @@ impl TryFrom<PendingRow> for Waiting {
                 agreed: Agreed {
                     wording: row.wording_id,
                     lang: Lang::parse(&row.lang).map_err(|_| Error::Refused("language"))?,
-                    updates: answers.updates,
+                    updates,
                     listing: answers.listing,
                     is_listed: signer.visibility > Visibility::Counted,
-                    founders,
                 },
                 signer,
                 choice: row.choice_id,

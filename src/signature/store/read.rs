@@ -4,6 +4,7 @@ use super::signer_columns::signer_columns;
 use crate::base::{Id, Lang, LinkCode, Time};
 use crate::db::schema::{signature_details as d, signatures as g};
 use crate::db::{Conn, Error, Result};
+use crate::petition::source::Source;
 use crate::petition::{FieldMap, Founder, Petition, PledgeOption, Wording};
 use crate::signature::model::{AddressKeys, Reason, Signature, SignatureState, Signer, Visibility};
 use diesel::prelude::*;
@@ -66,6 +67,8 @@ struct SignedRow {
     signer: Option<SignerRow>,
     #[diesel(select_expression = d::opted_in_to.nullable())]
     opted_in_to: Option<String>,
+    #[diesel(select_expression = d::opted_in_partner.nullable())]
+    opted_in_partner: Option<Id<Source>>,
 }
 
 impl TryFrom<SignedRow> for Signed {
@@ -79,7 +82,7 @@ impl TryFrom<SignedRow> for Signed {
             signature: row.signature.try_into()?,
             signer: row
                 .signer
-                .map(|signer| signer.signer(founders.unwrap_or_default())),
+                .map(|signer| signer.signer(founders.unwrap_or_default(), row.opted_in_partner)),
         })
     }
 }

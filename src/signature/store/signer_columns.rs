@@ -31,14 +31,19 @@ macro_rules! signer_columns {
         }
 
         impl $row {
-            /// Who typed it; which organizations they let write is told apart.
-            pub(super) fn signer(self, opted_in_to: Vec<Id<Founder>>) -> Signer {
+            /// Who typed it; which of several organizations, and which partner, they let write is told apart.
+            pub(super) fn signer(
+                self,
+                opted_in_to: Vec<Id<Founder>>,
+                opted_in_partner: Option<Id<Source>>,
+            ) -> Signer {
                 Signer {
                     name: self.name,
                     email: self.email,
                     fields: FieldMap::new([$(self.$field),*]),
                     wants_updates: self.wants_updates,
                     opted_in_to,
+                    opted_in_partner,
                     visibility: Visibility::from_number(self.visibility),
                 }
             }

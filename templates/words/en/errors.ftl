@@ -154,6 +154,7 @@ error-source-code = Use 1 to 40 letters without accents, digits, hyphens and und
 error-source-code-signer = Choose another code: the personal links of signers look like this one
 error-source-code-taken = Another link or partner of this petition has this code
 error-sources-many = There can be 200 links and partners at most. Delete a link that nobody has used
+error-partner-name-stays = The name stays: signers have been asked about mail under it. Add another partner instead
 error-partner-site = Enter the address of a site, such as https://example.org, one a line
 error-partner-site-http = The address of a site has to begin with https://
 error-partner-site-wide = A star can stand before a name that the partner owns, such as https://*.example.org

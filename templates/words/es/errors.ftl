@@ -154,6 +154,7 @@ error-source-code = Use de 1 a 40 letras sin acentos, cifras, guiones y guiones 
 error-source-code-signer = Elija otro código: los enlaces personales de quienes firman se parecen a este
 error-source-code-taken = Otro enlace o aliado de esta petición ya tiene este código
 error-sources-many = Puede haber 200 enlaces y aliados como máximo. Elimine un enlace que nadie haya usado
+error-partner-name-stays = El nombre se queda: con él se preguntó a quienes firman por los correos. Agregue otro aliado
 error-partner-site = Escriba la dirección de un sitio, como https://example.org, una por línea
 error-partner-site-http = La dirección de un sitio tiene que empezar con https://
 error-partner-site-wide = El asterisco puede ir delante de un nombre que sea del aliado, como https://*.example.org

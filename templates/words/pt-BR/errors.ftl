@@ -154,6 +154,7 @@ error-source-code = Use de 1 a 40 letras sem acento, algarismos, hifens e sublin
 error-source-code-signer = Escolha outro código: os links pessoais de quem assina se parecem com este
 error-source-code-taken = Outro link ou parceiro desta petição já tem este código
 error-sources-many = Pode haver no máximo 200 links e parceiros. Exclua um link que ninguém usou
+error-partner-name-stays = O nome fica: foi com ele que perguntamos sobre os e-mails a quem assina. Adicione outro parceiro
 error-partner-site = Digite o endereço de um site, como https://example.org, um por linha
 error-partner-site-http = O endereço de um site precisa começar com https://
 error-partner-site-wide = O asterisco pode ficar antes de um nome que seja do parceiro, como https://*.example.org

@@ -4,7 +4,7 @@ use crate::base::{Id, Time};
 use crate::db::{Result, Tx};
 use crate::petition::model::Petition;
 use crate::petition::source::SourceCode;
-use crate::petition::source::model::{SOURCES, Source, SourceKind};
+use crate::petition::source::model::{Asking, SOURCES, Source, SourceKind};
 use crate::petition::source::site::FrameSite;
 use crate::petition::source::store::{self, Added};
 use crate::web::WrongFields;
@@ -17,6 +17,7 @@ pub(crate) struct NewSource {
     /// None: one is made of the name.
     pub(crate) code: Option<SourceCode>,
     pub(crate) sites: Vec<FrameSite>,
+    pub(crate) asking: Asking,
 }
 
 /// Writes it. A code that was typed is taken or refused; one that is made gets a number where it is taken.
@@ -48,6 +49,7 @@ pub(crate) fn add(
         name: new.name.clone(),
         kind: new.kind,
         sites: new.sites.clone(),
+        asking: new.asking,
         paused_at: None,
         created_at: now,
         revision: 1,

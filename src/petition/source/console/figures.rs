@@ -58,7 +58,7 @@ pub(crate) struct Figures {
 }
 
 /// How numbers of this kind of source are told.
-fn told(w: &Words, kind: SourceKind, n: i64) -> String {
+pub(crate) fn told(w: &Words, kind: SourceKind, n: i64) -> String {
     match (kind, n) {
         (SourceKind::Partner, 1..FEW) => w.say("source-few").to_owned(),
         _ => w.number(n),

@@ -9,7 +9,7 @@ use crate::db::Db;
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::Petition;
 use crate::petition::source::code::CODE;
-use crate::petition::source::model::{NAME, Source, SourceKind};
+use crate::petition::source::model::{Asking, NAME, Source, SourceKind};
 use crate::petition::source::{SourceCache, store};
 use crate::web::answers::answer::{page, see_other};
 use crate::web::page::{Errors, Frame};
@@ -43,6 +43,7 @@ impl LinkForm {
         let name = wrong.need("name", name, "error-source-name");
         let code = adding::code(&self.code, &mut wrong);
         let whole = name.map(|name| NewSource {
+            asking: Asking::Never,
             kind: SourceKind::Link,
             name: name.into(),
             code,

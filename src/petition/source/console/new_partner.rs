@@ -9,7 +9,7 @@ use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::Petition;
 use crate::petition::source::SourceCache;
 use crate::petition::source::code::CODE;
-use crate::petition::source::model::{NAME, SourceKind};
+use crate::petition::source::model::{Asking, NAME, SourceKind};
 use crate::petition::source::site::{FrameSite, SITES, SITES_TYPED};
 use crate::web::answers::answer::{page, see_other};
 use crate::web::page::{Errors, Frame};
@@ -29,6 +29,8 @@ pub struct NewPartnerForm {
     code: String,
     #[serde(default)]
     sites: String,
+    #[serde(default)]
+    asks: String,
 }
 
 impl Fields for NewPartnerForm {
@@ -40,6 +42,10 @@ impl Fields for NewPartnerForm {
 }
 
 impl NewPartnerForm {
+    fn is_asking(&self) -> bool {
+        self.asks == "1"
+    }
+
     fn read(&self) -> std::result::Result<NewSource, WrongFields> {
         let mut wrong = WrongFields::default();
         let name = Line::<NAME>::optional(&self.name);
@@ -51,6 +57,7 @@ impl NewPartnerForm {
             name: name.into(),
             code,
             sites,
+            asking: Asking::Never.switched(self.is_asking()),
         });
         wrong.none_or(whole)
     }

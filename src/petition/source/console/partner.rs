@@ -1,4 +1,5 @@
-//! GET and POST /organize/petitions/{id}/partners/{code}: one partner, what it brought on which day, its name and its sites.
+//! GET and POST /organize/petitions/{id}/partners/{code}: one partner, what it brought on which day, its name, its sites, and whether its
+//! form asks if it may write.
 
 use super::figures::{self, SourceDayLine, SourceLine, SourceTotals};
 use super::managed_source::open_source;
@@ -7,7 +8,7 @@ use crate::base::{Id, Line};
 use crate::db::{self, Db};
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::Petition;
-use crate::petition::source::model::{NAME, Source, SourceKind};
+use crate::petition::source::model::{Asking, NAME, Source, SourceKind};
 use crate::petition::source::site::{FrameSite, SITES, SITES_TYPED};
 use crate::petition::source::{SourceCache, SourceCode, store};
 use crate::web::answers::answer::{page, see_other};
@@ -28,6 +29,8 @@ pub struct PartnerForm {
     name: String,
     #[serde(default)]
     sites: String,
+    #[serde(default)]
+    asks: String,
 }
 
 impl Fields for PartnerForm {
@@ -44,7 +47,15 @@ impl PartnerForm {
             revision: source.revision.to_string(),
             name: source.name.clone(),
             sites: sites.join("\n"),
+            asks: match source.asking {
+                Asking::Now => "1".to_owned(),
+                Asking::Never | Asking::Before => String::new(),
+            },
         }
+    }
+
+    fn is_asking(&self) -> bool {
+        self.asks == "1"
     }
 
     /// The partner as it would be.
@@ -52,10 +63,20 @@ impl PartnerForm {
         let mut wrong = WrongFields::default();
         let name = Line::<NAME>::optional(&self.name);
         let name = wrong.need("name", name, "error-source-name");
+        let name = name.map(String::from);
+        // whoever said yes to its mail said it to this name
+        let is_free = there.asking == Asking::Never;
+        if name
+            .as_ref()
+            .is_some_and(|name| !is_free && *name != there.name)
+        {
+            wrong.add("name", "error-partner-name-stays");
+        }
         let sites = wrong.take("sites", FrameSite::list(&self.sites));
         let whole = name.zip(sites).map(|(name, sites)| Source {
-            name: name.into(),
+            name,
             sites,
+            asking: there.asking.switched(self.is_asking()),
             ..there.clone()
         });
         wrong.none_or(whole)
@@ -81,6 +102,9 @@ struct PartnerPage<'a> {
     line: SourceLine,
     days: Vec<SourceDayLine>,
     may_delete: bool,
+    /// How many said yes to its mail; none where nobody was asked.
+    opted_in: Option<String>,
+    is_name_free: bool,
     typed: &'a PartnerForm,
     errors: Errors,
     is_saved: bool,
@@ -90,7 +114,8 @@ struct PartnerPage<'a> {
 
 impl PartnerPage<'_> {
     fn name_limit(&self) -> String {
-        format!(" maxlength=\"{NAME}\" dir=\"auto\" autocomplete=\"off\"")
+        let readonly = if self.is_name_free { "" } else { " readonly" };
+        format!(" maxlength=\"{NAME}\" dir=\"auto\" autocomplete=\"off\"{readonly}")
     }
 }
 
@@ -104,10 +129,12 @@ async fn answer(
 ) -> Result {
     let w = actor.words(site);
     let (id, of) = (managed.petition.id, source.clone());
-    let (days, totals) = db
+    let (days, opted_in, totals) = db
         .read(move |conn| {
             let days = store::days(conn, id, &of.code)?;
-            Ok::<_, db::Error>((days, SourceTotals::read(conn, id, &[of])?))
+            let opted_in = store::opted_in(conn, of.id)?;
+            let totals = SourceTotals::read(conn, id, &[of])?;
+            Ok::<_, db::Error>((days, opted_in, totals))
         })
         .await?;
     typed.revision = source.revision.to_string();
@@ -127,6 +154,9 @@ async fn answer(
             line: SourceLine::of(site, &w, managed, source, &totals),
             days: figures::days(&w, source.kind, &days),
             may_delete: !totals.brought_anybody(source),
+            opted_in: (source.asking != Asking::Never)
+                .then(|| figures::told(&w, source.kind, opted_in)),
+            is_name_free: source.asking == Asking::Never,
             typed: &typed,
             errors,
             is_saved,

@@ -4,10 +4,14 @@ use super::miscount::{self, Miscount};
 use crate::base::Id;
 use crate::both;
 use crate::count::store::tallies;
-use crate::db::schema::{pending_signatures as p, shares as s, signatures as g};
+use crate::db::schema::{
+    pending_signatures as p, shares as s, signature_details as d, signatures as g,
+};
 use crate::db::{Conn, Result, Tx};
 use crate::petition::Petition;
+use crate::petition::source::Source;
 use crate::signature::model::{PendingSignature, Signature, SignatureState};
+use crate::signature::store::pending;
 use diesel::prelude::*;
 use std::collections::BTreeMap;
 
@@ -103,7 +107,7 @@ pub(crate) fn said_by(
         .load(conn)?)
 }
 
-/// Takes it out of these signatures of one petition, and out of what is counted.
+/// Takes it out of these signatures of one petition, and out of what is counted; with it the partner that may write.
 pub(crate) fn forget(tx: &mut Tx<'_>, petition: Id<Petition>, ids: &[Id<Signature>]) -> Result<()> {
     tallies::lock_counts(tx, &[petition.cast()])?;
     let counted = g::table
@@ -123,6 +127,10 @@ pub(crate) fn forget(tx: &mut Tx<'_>, petition: Id<Petition>, ids: &[Id<Signatur
     diesel::delete(none.filter(s::counted.eq(0_i64))).execute(&mut **tx)?;
     both!(tx, |c| diesel::update(g::table.filter(g::id.eq_any(ids)))
         .set((g::source.eq(None::<&str>), g::share_code.eq(None::<&str>)))
+        .execute(c))?;
+    let theirs = d::table.filter(d::signature_id.eq_any(ids));
+    both!(tx, |c| diesel::update(theirs)
+        .set(d::opted_in_partner.eq(None::<Id<Source>>))
         .execute(c))?;
     Ok(())
 }
@@ -144,12 +152,12 @@ pub(crate) fn said_by_waiting(
         .load(conn)?)
 }
 
-/// Takes it out of these that wait.
+/// Takes it out of these that wait; with it the partner that may write.
 pub(crate) fn forget_waiting(tx: &mut Tx<'_>, ids: &[Id<Signature>]) -> Result<()> {
     both!(tx, |c| diesel::update(p::table.filter(p::id.eq_any(ids)))
         .set((p::source.eq(None::<&str>), p::share_code.eq(None::<&str>)))
         .execute(c))?;
-    Ok(())
+    pending::forget_partners(tx, ids)
 }
 
 /// Where counts of sources differ from the rows. Scans every signature; for the command line only.

@@ -28,6 +28,7 @@ mod tests {
                 .with(SignerField::Affiliation, Some("Straße 7, Łódź".to_owned())),
             wants_updates: false,
             opted_in_to: Vec::new(),
+            opted_in_partner: None,
             visibility: Visibility::Counted,
         };
         let indexed = indexed(Id::from_bytes([0xab; 16]), &signer);

@@ -22,6 +22,7 @@ form-about = Sobre ti
 form-updates = ¿Puede { $organization } escribirte por correo electrónico sobre esta campaña?
 form-updates-several = ¿Quién puede enviarte correos sobre esto?
 form-updates-several-hint = Solo te escriben las que marques.
+form-updates-partner = ¿Puede { $partner } escribirte por correo electrónico? Si dices que sí, { $partner } recibe tu nombre y tu dirección de correo.
 form-public-hint = Si no marcas esta casilla, tu firma cuenta, pero tu nombre no se muestra.
 form-public-never = Aquí no se muestra ningún nombre: tu firma cuenta, pero tu nombre no se muestra.
 form-public-always = { $shown ->
