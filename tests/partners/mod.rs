@@ -3,6 +3,7 @@
 pub mod counts;
 pub mod embeds;
 pub mod follows;
+pub mod listeners;
 pub mod looks;
 pub mod oembed;
 pub mod over_time;
