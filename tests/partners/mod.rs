@@ -8,3 +8,4 @@ pub mod looks;
 pub mod oembed;
 pub mod over_time;
 pub mod same_number;
+pub mod sources;
