@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { everywhere, valid } from './support/checks.mjs';
 import { PartnerSite } from './support/partner.mjs';
 import { Program } from './support/program.mjs';
-import { letterPath, pledgePath } from './support/signing.mjs';
+import { letterPath, pledgePath, signsInFrame } from './support/signing.mjs';
 import { browser, nothing, story, Visitor } from './support/visitor.mjs';
 
 const slug = letterPath.slice('/p/'.length);
@@ -64,20 +64,6 @@ async function fits(page, n = 0) {
   assert.fail(`the frame is ${last[1]} high, what is in it ${last[0]}`);
 }
 
-// Signs in the frame and confirms by the code of the mail.
-async function signsIn(form, email) {
-  await form.locator('#name').fill('Sam Okafor');
-  await form.locator('#email').fill(email);
-  await form.locator('form.sign button[type="submit"]').click();
-  await form.getByText('Check your email to finish').waitFor();
-  const letter = await program.mailbox(email);
-  const code = /\b([a-z0-9]{4}-[a-z0-9]{4})\b/.exec(letter.text)[1];
-  await form.locator('summary', { hasText: 'Type the code' }).click();
-  await form.locator('#code').fill(code);
-  await form.getByRole('button', { name: 'Confirm my signature' }).click();
-  await form.getByText('Your email address is confirmed').waitFor();
-}
-
 for (const kind of ['form', 'progress', 'counter', 'button']) {
   story(`the ${kind} has nothing that keeps anybody out`, async () => {
     const path = `/embed/${slug}?kind=${kind}&lang=en`;
@@ -105,7 +91,7 @@ story('a plain page: the frame fits, and somebody signs in it', async () => {
   await form.locator('form.sign button[type="submit"]').click();
   await form.locator('#errors').waitFor();
   assert.ok((await fits(page)) > before, 'it grows with what has to be put right');
-  await signsIn(form, 'plain@example.org');
+  await signsInFrame(program, form, 'plain@example.org');
   assert.ok((await fits(page)) < before, 'and is smaller again');
   assert.equal(await form.locator('html').evaluate(() => document.cookie), '');
   await leaves();
@@ -117,7 +103,7 @@ story('without script: a frame that scrolls, and a link where the element is', a
   const { page, leaves } = await reads(address, { script: false });
   assert.ok(await page.getByRole('link', { name: 'Sign the letter' }).isVisible());
   const form = inside(page);
-  await signsIn(form, 'noscript@example.org');
+  await signsInFrame(program, form, 'noscript@example.org');
   await leaves();
 });
 
@@ -172,7 +158,7 @@ story('a frame that may run scripts and nothing else, as editors make of what th
   const form = inside(page);
   await form.locator('form.sign button[type="submit"]').click();
   await form.locator('#errors').waitFor();
-  await signsIn(form, 'sandbox@example.org');
+  await signsInFrame(program, form, 'sandbox@example.org');
   const heard = await page.evaluate(() => window.heard);
   assert.ok(heard.some((one) => one.message === 'height' && one.secret === 'Xy12' && one.value > 100), JSON.stringify(heard));
   const kinds = new Set(heard.map((one) => one.type ?? one.message));

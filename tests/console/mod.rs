@@ -14,6 +14,7 @@ pub mod partners;
 pub mod petitions;
 pub mod picture;
 pub mod picture_doors;
+pub mod printed_codes;
 pub mod promises;
 pub mod reads_reasons;
 pub mod share_kit;

@@ -1,6 +1,7 @@
 //! Stories of the database: gone, late, killed, slow, young; and of what two instances see.
 
 pub mod caches_follow;
+pub mod frames_killed;
 pub mod gone;
 pub mod grounds;
 pub mod idle;

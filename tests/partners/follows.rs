@@ -9,18 +9,19 @@ use std::time::Duration;
 use undersigned::petition::{Kind, Petition};
 use undersigned::signature::SignatureState;
 
-const EVENTS: &str = "/p/open-letter/events";
+/// Where the number is followed.
+pub const EVENTS: &str = "/p/open-letter/events";
 /// Longer than any event takes, however busy the machine.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Somebody's program, which read some of the stream already.
-struct Follower {
+pub struct Follower {
     stream: Response,
     read: String,
 }
 
 impl Follower {
-    async fn of(program: &Visitor, said: &[(&str, &str)]) -> Self {
+    pub async fn of(program: &Visitor, said: &[(&str, &str)]) -> Self {
         let mut request = program.asks(Method::GET, EVENTS);
         for (name, value) in said {
             request = request.header(*name, *value);
@@ -32,7 +33,7 @@ impl Follower {
     }
 
     /// The next event, without comments; none at the end of the stream.
-    async fn hears(&mut self) -> Option<String> {
+    pub async fn hears(&mut self) -> Option<String> {
         loop {
             if let Some((event, rest)) = self.read.split_once("\n\n") {
                 let (event, rest) = (event.to_owned(), rest.to_owned());
@@ -49,7 +50,7 @@ impl Follower {
     }
 
     /// Hears events until one says this number, and none that says more than it.
-    async fn hears_of(&mut self, number: i64) {
+    pub async fn hears_of(&mut self, number: i64) {
         loop {
             let event = self.hears().await.expect("an event");
             let said = event.split_once("\"signatures\":").unwrap().1;
@@ -62,7 +63,8 @@ impl Follower {
     }
 }
 
-async fn crowd(world: &World, letter: &Petition, name: &str, many: usize) {
+/// So many of this name sign and are counted.
+pub async fn crowd(world: &World, letter: &Petition, name: &str, many: usize) {
     let db = world.app().db.get_ref().clone();
     let crowd = (0..many).map(|n| signer(&format!("{name} {n}")));
     let counted = SignatureState::Counted;

@@ -3,8 +3,10 @@
 pub mod counts;
 pub mod embeds;
 pub mod follows;
+pub mod listeners;
 pub mod looks;
 pub mod oembed;
 pub mod over_time;
 pub mod own_question;
 pub mod same_number;
+pub mod sources;

@@ -43,6 +43,7 @@ async fn it_finds_the_form_and_the_least_that_fits() {
         assert_eq!(html, expected);
         for (more, kind, width, height) in [
             ("&maxwidth=0&maxheight=-1", "form", 600, 640),
+            ("&maxwidth=-1", "form", 600, 640),
             ("&maxwidth=99999&maxheight=99999", "form", 600, 640),
             ("&maxwidth=abc&maxheight=1e9", "form", 600, 640),
             ("&maxwidth=300&maxheight=500", "form", 300, 500),

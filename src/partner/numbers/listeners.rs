@@ -38,6 +38,7 @@ type Sent = Result<Bytes, Infallible>;
 /// Everybody who follows a number. Cheap to clone, shared by all threads.
 #[derive(Clone)]
 pub struct Listeners {
+    most: usize,
     places: Arc<Semaphore>,
     sources: Connections,
     followed: Arc<Mutex<Followed>>,
@@ -57,6 +58,30 @@ struct Told {
     count: (i64, i64),
     /// Looks until it may be told again.
     rests: u32,
+}
+
+impl Told {
+    fn of(count: &PublicCount, event: Bytes) -> Self {
+        Self {
+            event: watch::Sender::new(event),
+            count: (count.signatures, count.goal),
+            rests: LOOKS_BETWEEN,
+        }
+    }
+
+    /// Tells the number if it has moved. Whoever has not taken the last one yet is told this one in its place, so that nobody is waited for
+    /// and nothing is kept for those who do not read.
+    fn look(&mut self, count: &PublicCount) {
+        self.rests = self.rests.saturating_sub(1);
+        let now = (count.signatures, count.goal);
+        if self.rests == 0
+            && self.count != now
+            && let Ok(event) = event(count)
+        {
+            self.event.send_replace(event);
+            (self.count, self.rests) = (now, LOOKS_BETWEEN);
+        }
+    }
 }
 
 /// What one who follows keeps while they do.
@@ -79,10 +104,17 @@ impl Listeners {
     #[must_use]
     pub fn new(most: usize) -> Self {
         Self {
+            most,
             places: Arc::new(Semaphore::new(most)),
             sources: Connections::default(),
             followed: Arc::default(),
         }
+    }
+
+    /// How many follow a number now.
+    #[must_use]
+    pub fn following(&self) -> usize {
+        self.most.saturating_sub(self.places.available_permits())
     }
 
     /// Takes one in; what they are sent, until they go or the petition does. None when there is no place.
@@ -134,11 +166,8 @@ impl Listeners {
         if followed.is_over {
             return None;
         }
-        let told = followed.told.entry(petition).or_insert_with(|| Told {
-            event: watch::Sender::new(event),
-            count: (count.signatures, count.goal),
-            rests: LOOKS_BETWEEN,
-        });
+        let told = followed.told.entry(petition);
+        let told = told.or_insert_with(|| Told::of(count, event));
         Some(told.event.subscribe())
     }
 
@@ -153,16 +182,7 @@ impl Listeners {
             let Some(shown) = shown.filter(|shown| may_be_followed(shown)) else {
                 return false;
             };
-            told.rests = told.rests.saturating_sub(1);
-            let count = count_cache.public_count(&shown.petition);
-            let now = (count.signatures, count.goal);
-            if told.rests == 0
-                && told.count != now
-                && let Ok(event) = event(&count)
-            {
-                told.event.send_replace(event);
-                (told.count, told.rests) = (now, LOOKS_BETWEEN);
-            }
+            told.look(&count_cache.public_count(&shown.petition));
             true
         });
     }
@@ -208,5 +228,64 @@ async fn next(mut listener: Listener) -> Option<(Sent, Listener)> {
             let event = listener.events.borrow_and_update().clone();
             Some((Ok(event), listener))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use futures_util::{FutureExt, StreamExt};
+
+    fn count(signatures: i64) -> PublicCount {
+        PublicCount {
+            signatures,
+            goal: 100,
+            goal_met_at: None,
+            since_yesterday: 0,
+            moved_at: None,
+            version: signatures,
+        }
+    }
+
+    #[tokio::test]
+    async fn who_reads_late_is_told_the_newest_alone() {
+        let start = event(&count(0)).unwrap();
+        let mut told = Told::of(&count(0), start.clone());
+        let place = Arc::new(Semaphore::new(1)).try_acquire_owned().unwrap();
+        let mut stream = std::pin::pin!(unfold(
+            Listener {
+                events: told.event.subscribe(),
+                first: Some(start.clone()),
+                _place: place,
+                _of_source: None,
+            },
+            next,
+        ));
+        for number in 1..=1_000 {
+            // less than a second between two is one event
+            for _ in 0..LOOKS_BETWEEN {
+                told.look(&count(number));
+            }
+        }
+        assert_eq!(stream.next().await, Some(Ok(start)));
+        let newest = event(&count(1_000)).unwrap();
+        assert_eq!(stream.next().await, Some(Ok(newest)));
+        assert_eq!(stream.next().now_or_never(), None, "nothing was kept");
+        drop(told);
+        assert_eq!(stream.next().await, None, "it ends with the petition");
+    }
+
+    #[test]
+    fn a_number_is_told_after_a_second_and_once() {
+        let mut told = Told::of(&count(0), Bytes::new());
+        let mut reads = told.event.subscribe();
+        let mut heard = Vec::new();
+        for look in 1..=3 * LOOKS_BETWEEN {
+            told.look(&count(if look < 5 { 1 } else { 2 }));
+            if reads.has_changed().unwrap() {
+                heard.push((look, reads.borrow_and_update().clone()));
+            }
+        }
+        assert_eq!(heard, [(LOOKS_BETWEEN, event(&count(2)).unwrap())]);
     }
 }

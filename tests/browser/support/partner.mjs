@@ -15,6 +15,11 @@ export class PartnerSite {
     return site;
   }
 
+  // The same pages under another name of this machine: another site.
+  as(host) {
+    return this.origin.replace('partner.localhost', host);
+  }
+
   // A page of it; its address.
   has(path, body, { headers = {}, head = '', html = '<html lang="en">' } = {}) {
     this.pages.set(path, { html: `<!DOCTYPE html>${html}<head><meta charset="utf-8"><title>Partner</title>${head}</head><body>${body}</body></html>`, headers });

@@ -59,6 +59,20 @@ export async function confirms(visitor, letter) {
   }
 }
 
+// Signs in a frame and confirms by the code of the mail.
+export async function signsInFrame(program, form, email) {
+  await form.locator('#name').fill('Sam Okafor');
+  await form.locator('#email').fill(email);
+  await form.locator('form.sign button[type="submit"]').click();
+  await form.getByText('Check your email to finish').waitFor();
+  const letter = await program.mailbox(email);
+  const code = /\b([a-z0-9]{4}-[a-z0-9]{4})\b/.exec(letter.text)[1];
+  await form.locator('summary', { hasText: 'Type the code' }).click();
+  await form.locator('#code').fill(code);
+  await form.getByRole('button', { name: 'Confirm my signature' }).click();
+  await form.getByText('Your email address is confirmed').waitFor();
+}
+
 export async function counted(program, path) {
   const answer = await fetch(`${program.origin}${path}/count.json`);
   assert.equal(answer.status, 200);

@@ -1,6 +1,9 @@
 // A browser and a person in it. Everything a page does that it should not is written down and held against it at the end.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { chromium } from 'playwright-core';
 
@@ -35,6 +38,20 @@ export function executable() {
 // A fresh profile each time.
 export function browser() {
   return chromium.launch({ executablePath: executable(), args: flags, timeout: 60_000 });
+}
+
+// One whose owner has set whether sites in frames may keep cookies; ends with its context. (A context of `browser()` is a private window,
+// and those keep none.)
+export async function keeping(othersCookies) {
+  const profile = await mkdtemp(join(tmpdir(), 'undersigned-profile-'));
+  await mkdir(join(profile, 'Default'));
+  const chosen = { profile: { cookie_controls_mode: othersCookies ? 0 : 1, block_third_party_cookies: !othersCookies } };
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(chosen));
+  const context = await chromium.launchPersistentContext(profile, { executablePath: executable(), args: flags, timeout: 60_000 });
+  return { context, leaves: async () => {
+    await context.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  } };
 }
 
 let visitors = 0;
