@@ -3,6 +3,7 @@
 
 use crate::account::access::{change_password, forgot, reset, sessions, sign_in, sign_out};
 use crate::account::joining::set_up;
+use crate::account::people;
 use crate::mail::captured;
 use crate::partner::numbers::{badge, count, events, facts, history};
 use crate::partner::share_kit::{embed_code, poster_page, poster_pdf, qr_files, share_page};
@@ -215,6 +216,12 @@ routes! { TABLE configure
     "/organize/petitions/{id}/delete": GET Organizer "-" => delete_draft::get, POST Organizer "-" => delete_draft::post;
     "/organize/petitions/{id}/archive": GET Organizer "-" => archive::get, POST Organizer "-" => archive::post;
     "/organize/organizations/{id}": GET Organizer "-" => edit_organization::get, POST Organizer "-" => edit_organization::post;
+    "/organize/organizations/{id}/people": GET Organizer "-" => people::list::get, POST Organizer "100 of an organization in a day" => people::invite::post;
+    "/organize/organizations/{id}/people/{person}/role": POST Organizer "-" => people::change_role::post;
+    "/organize/organizations/{id}/people/{person}/remove": GET Organizer "-" => people::remove::get, POST Organizer "-" => people::remove::post;
+    "/organize/organizations/{id}/people/{person}/hand-over": GET Organizer "-" => people::hand_over::get, POST Organizer "-" => people::hand_over::post;
+    "/organize/organizations/{id}/invitations/{invitation}/revoke": POST Organizer "-" => people::revoke::post;
+    "/organize/organizations/{id}/leave": GET Organizer "-" => people::leave::get, POST Organizer "-" => people::leave::post;
     "/organize/petitions/{id}/share": GET Organizer "-" => share_page::get;
     "/organize/petitions/{id}/embed": GET Organizer "-" => embed_code::get;
     "/organize/petitions/{id}/qr.svg": GET Organizer "-" => qr_files::svg;

@@ -1,6 +1,7 @@
 //! What stands around every page of the console: whose it is, where else to go, the way out.
 
 use super::Actor;
+use super::model::Membership;
 use crate::web::page::{Frame, Menu, MenuGroup, MenuItem};
 use crate::web::{Site, urls};
 use crate::words::Words;
@@ -35,10 +36,7 @@ impl Actor {
     #[must_use]
     pub(crate) fn menu(&self, w: &Words, here: &str, petition: Option<MenuGroup>) -> Menu {
         let mut groups: Vec<MenuGroup> = petition.into_iter().collect();
-        groups.push(MenuGroup {
-            title: self.house(w).to_owned(),
-            items: organization_pages(w, here),
-        });
+        groups.extend(self.organization_groups(w));
         let mut menu = Menu {
             groups,
             person: self.name.clone(),
@@ -47,6 +45,31 @@ impl Actor {
         };
         menu.mark(here);
         menu
+    }
+
+    /// The pages of the organization; where there are several, those of each below its name.
+    fn organization_groups(&self, w: &Words) -> Vec<MenuGroup> {
+        let all = item(w, "console-petitions", urls::console());
+        let account = item(w, "console-sessions", urls::sessions());
+        let own = |place: &Membership| {
+            let people = urls::people(place.organization);
+            vec![item(w, "console-people", people)]
+        };
+        let group = |title: &str, items| MenuGroup {
+            title: title.to_owned(),
+            items,
+        };
+        match self.memberships.as_slice() {
+            [one] => {
+                let items = [vec![all], own(one), vec![account]].concat();
+                vec![group(&one.name, items)]
+            }
+            several => {
+                let site = group(w.say("site-name"), vec![all, account]);
+                let each = several.iter().map(|one| group(&one.name, own(one)));
+                std::iter::once(site).chain(each).collect()
+            }
+        }
     }
 
     /// The organization's name; the site's, for somebody who works for several.
@@ -58,19 +81,12 @@ impl Actor {
     }
 }
 
-/// The pages of the organization.
-#[must_use]
-pub fn organization_pages(w: &Words, here: &str) -> Vec<MenuItem> {
-    [
-        ("console-petitions", urls::console()),
-        ("console-sessions", urls::sessions()),
-    ]
-    .into_iter()
-    .map(|(key, href)| MenuItem {
+/// A page in the menu.
+fn item(w: &Words, key: &str, href: String) -> MenuItem {
+    MenuItem {
         label: w.say(key).to_owned(),
-        is_current: href == here,
         href,
         number: None,
-    })
-    .collect()
+        is_current: false,
+    }
 }

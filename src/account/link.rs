@@ -72,6 +72,8 @@ pub struct Link {
     pub organization: Option<Id<Organization>>,
     /// As what.
     pub role: Option<Role>,
+    /// Who invites; none for the operator.
+    pub invited_by: Option<Id<Organizer>>,
     /// When it was made.
     pub created_at: Time,
     /// When it ends.
@@ -88,6 +90,7 @@ impl Link {
             organizer: None,
             organization: None,
             role: None,
+            invited_by: None,
             created_at: now,
             expires_at: now.plus(purpose.works_for()),
         }

@@ -129,7 +129,11 @@ pub fn write(
         return Ok(None);
     };
     let words = site.words(organizer.lang);
-    let rendered = rendered(site, &words, &link, organization.as_ref());
+    let inviter = match link.invited_by {
+        Some(id) => person::find(conn, id)?.map(|known| known.organizer.name),
+        None => None,
+    };
+    let rendered = rendered(site, &words, &link, (organization.as_ref(), inviter));
     let name = organization
         .as_ref()
         .map_or(words.say("site-name"), |place| &place.name);
@@ -144,7 +148,7 @@ fn rendered(
     site: &Site,
     words: &Words,
     link: &Link,
-    organization: Option<&Organization>,
+    (organization, inviter): (Option<&Organization>, Option<String>),
 ) -> askama::Result<Rendered> {
     let token = link.token(&site.secrets);
     let sender = Sender {
@@ -163,8 +167,8 @@ fn rendered(
         Purpose::SetUp | Purpose::Invitation => InvitationMail {
             w: words,
             sender,
-            // the operator: nobody of the organization has a name for this yet
-            inviter: words.say("site-name"),
+            // the operator, where nobody of the organization does
+            inviter: inviter.as_deref().unwrap_or(words.say("site-name")),
             link: &address(urls::setup(&token)),
             until: words.date(link.expires_at, "UTC"),
         }

@@ -5,6 +5,7 @@
 
 mod console;
 pub mod joining;
+pub mod people;
 mod tidy;
 
 pub mod access;
@@ -21,7 +22,7 @@ pub mod passphrase;
 
 pub mod model;
 
-pub use console::organization_pages;
+pub(crate) use pages::role_key;
 pub use policy::{Action, may};
 pub use session::actor::{Actor, NotSignedIn};
 pub use session::familiar::Familiar;

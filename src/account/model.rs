@@ -79,6 +79,25 @@ impl Role {
         Self::Exporter,
     ];
 
+    /// The word used in forms and as a variant of words.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Owner => "owner",
+            Self::Admin => "admin",
+            Self::Editor => "editor",
+            Self::Moderator => "moderator",
+            Self::Analyst => "analyst",
+            Self::Exporter => "exporter",
+        }
+    }
+
+    /// Reads [`Role::as_str`] back.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.as_str() == text)
+    }
+
     /// Its number in the database.
     #[must_use]
     pub fn number(self) -> i16 {

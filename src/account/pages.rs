@@ -1,5 +1,6 @@
 //! What organizers see of their own accounts: the doors and what is behind them. Plain data; the use cases fill it.
 
+use crate::account::model::Role;
 use crate::web::answers::answer::private_page;
 use crate::web::page::{Errors, Frame};
 use crate::web::{Result, Site, urls};
@@ -182,5 +183,18 @@ impl<'a> LinkGonePage<'a> {
             sign_in: urls::sign_in(None),
         };
         private_page(StatusCode::GONE, &page)
+    }
+}
+
+/// The words of a role.
+#[must_use]
+pub(crate) fn role_key(role: Role) -> &'static str {
+    match role {
+        Role::Owner => "account-role-owner",
+        Role::Admin => "account-role-admin",
+        Role::Editor => "account-role-editor",
+        Role::Moderator => "account-role-moderator",
+        Role::Analyst => "account-role-analyst",
+        Role::Exporter => "account-role-exporter",
     }
 }

@@ -80,6 +80,13 @@ pub fn may(role: Role, action: Action) -> bool {
     }
 }
 
+/// Whether a member of this role may make somebody `given`, or take it from somebody who is.
+#[must_use]
+pub fn may_give(role: Role, given: Role) -> bool {
+    let is_owner = given == Role::Owner;
+    may(role, Action::ManageMembers) && (!is_owner || may(role, Action::ManageOwners))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

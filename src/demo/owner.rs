@@ -73,7 +73,7 @@ impl Owner {
     /// A fault of the database.
     pub(crate) fn is_known(&self, conn: &mut Conn) -> Result<bool> {
         match Email::parse(self.email, Strictness::Testing) {
-            Ok(email) => Ok(person::by_email(conn, &email)?.is_some()),
+            Ok(email) => Ok(person::by_address(conn, &email)?.is_some()),
             Err(_) => Ok(false),
         }
     }

@@ -12,7 +12,7 @@ use undersigned::account::joining::first_run;
 use undersigned::account::joining::found::{Founding, OrganizationName, found};
 use undersigned::account::model::Role;
 use undersigned::account::passphrase::hash::{Cost, Passphrase, keep};
-use undersigned::account::store::person;
+use undersigned::account::store::{member, person};
 use undersigned::base::{Email, Id, Lang, PersonName, Strictness, Token};
 use undersigned::db::Error;
 use undersigned::petition::Petition;
@@ -111,7 +111,7 @@ impl World {
             let name = format!("The {role:?}");
             let one = person::insert(tx, &email, &name, Lang::EN, now)?.ok_or(Error::Duplicate)?;
             person::set_password(tx, one.id, &kept)?;
-            person::join(tx, organization, one.id, role, now)?;
+            member::join(tx, organization, one.id, role, now)?;
             Ok::<_, Error>(())
         })
         .await;

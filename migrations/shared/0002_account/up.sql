@@ -21,7 +21,9 @@ create table organizers (
     password text,
     -- of the console and of letters
     lang text not null,
-    created_at timestamptz not null
+    created_at timestamptz not null,
+    -- when they were signed in last, to the minute
+    seen_at timestamptz
 ) strict, without rowid;
 
 create table memberships (
@@ -59,6 +61,8 @@ create table account_links (
     organization_id uuid references organizations (id) on delete cascade,
     -- what the link makes its user in the organization, as in memberships
     role smallint check (role between 0 and 5),
+    -- of an invitation: the member who invites, and has to be allowed to as long as it stands; null: the operator
+    invited_by uuid references organizers (id) on delete cascade,
     created_at timestamptz not null,
     expires_at timestamptz not null,
     used_at timestamptz

@@ -76,7 +76,7 @@ pub async fn post(
 /// both take the same time; it opens nothing.
 pub fn ask(tx: &mut Tx<'_>, secrets: &Secrets, email: &Email, now: Time) -> db::Result<()> {
     let link = Link::new(Purpose::Reset, now);
-    let Some(known) = person::by_email(tx, email)? else {
+    let Some(known) = person::by_address(tx, email)? else {
         return link::insert(tx, &link, secrets).map(drop);
     };
     let to = known.organizer;

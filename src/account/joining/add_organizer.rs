@@ -4,7 +4,7 @@ use super::found::{self, OrganizationName};
 use crate::account::link::{Link, Purpose};
 use crate::account::mails;
 use crate::account::model::Role;
-use crate::account::store::{link, organization as organizations, person};
+use crate::account::store::{link, member, organization as organizations, person};
 use crate::base::{Email, Lang, PersonName, Secrets, Time, Token};
 use crate::db::{Error, Result, Tx};
 
@@ -25,12 +25,12 @@ pub fn add(
     let organizer = match person::insert(tx, email, name.as_str(), Lang::EN, now)? {
         Some(fresh) => fresh,
         None => {
-            person::by_email(tx, email)?
+            person::by_address(tx, email)?
                 .ok_or(Error::Refused("no row"))?
                 .organizer
         }
     };
-    person::join(tx, place.id, organizer.id, Role::Owner, now)?;
+    member::join(tx, place.id, organizer.id, Role::Owner, now)?;
     let link = Link {
         organizer: Some(organizer.id),
         organization: Some(place.id),

@@ -2,7 +2,7 @@
 
 use crate::account::model::{Organization, Organizer, Role};
 use crate::account::passphrase::hash::PassphraseHash;
-use crate::account::store::{organization, person};
+use crate::account::store::{member, organization, person};
 use crate::base::{Email, Id, Lang, Line, PersonName, Time};
 use crate::db::{Error, Result, Tx};
 
@@ -45,7 +45,7 @@ pub fn found(
     )?
     .ok_or(Error::Duplicate)?;
     person::set_password(tx, owner.id, hash)?;
-    person::join(tx, organization.id, owner.id, Role::Owner, now)?;
+    member::join(tx, organization.id, owner.id, Role::Owner, now)?;
     Ok((organization, owner))
 }
 

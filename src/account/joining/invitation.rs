@@ -1,13 +1,14 @@
 //! An invitation into an organization: what it holds, and what accepting it does. It stands at the same address as the
 //! first set-up.
 
-use crate::account::BrowserVisit;
 use crate::account::link::Link;
 use crate::account::model::{Organization, Role};
 use crate::account::pages::InvitationPage;
 use crate::account::passphrase::hash::PassphraseHash;
+use crate::account::policy::may_give;
 use crate::account::store::person::{self, StoredOrganizer};
-use crate::account::store::{link, organization, session};
+use crate::account::store::{link, member, organization, session};
+use crate::account::{BrowserVisit, role_key};
 use crate::base::{PersonName, Time, Token};
 use crate::db::{Conn, Result, Tx};
 use crate::web::page::Errors;
@@ -63,12 +64,19 @@ impl OpenInvitation {
     }
 }
 
-/// What this link invites to; none when the organization or the person is gone.
+/// What this link invites to; none when the organization or the person is gone, or whoever invites may not do so any more.
 pub fn read(conn: &mut Conn, link: Link) -> Result<Option<OpenInvitation>> {
     let (Some(place), Some(who), Some(role)) = (link.organization, link.organizer, link.role)
     else {
         return Ok(None);
     };
+    // whoever may not invite any more has not invited
+    if let Some(inviter) = link.invited_by {
+        let own = member::role_of(conn, place, inviter)?;
+        if !own.is_some_and(|own| may_give(own, role)) {
+            return Ok(None);
+        }
+    }
     let organization = organization::find(conn, place)?;
     let known = person::find(conn, who)?;
     Ok(organization
@@ -89,12 +97,16 @@ pub struct Introduction {
     pub hash: PassphraseHash,
 }
 
-/// Makes somebody a member who has an account. False when the link was used meanwhile.
+/// Makes somebody a member who has an account. False when the link was used meanwhile, or whoever invited lost the right to.
 pub fn accept(tx: &mut Tx<'_>, invited: &OpenInvitation, now: Time) -> Result<bool> {
     let who = invited.known.organizer.id;
+    member::lock(tx, invited.organization.id)?;
+    if read(tx, invited.link.clone())?.is_none() {
+        return Ok(false);
+    }
     let is_first = link::use_up(tx, invited.link.id, now)?;
     if is_first {
-        person::join(tx, invited.organization.id, who, invited.role, now)?;
+        member::join(tx, invited.organization.id, who, invited.role, now)?;
     }
     Ok(is_first)
 }
@@ -118,15 +130,4 @@ pub(crate) fn introduce(
     person::set_password(tx, who, &introduction.hash)?;
     session::end_all(tx, who, None)?;
     visit.open(tx, who, now).map(Some)
-}
-
-fn role_key(role: Role) -> &'static str {
-    match role {
-        Role::Owner => "account-role-owner",
-        Role::Admin => "account-role-admin",
-        Role::Editor => "account-role-editor",
-        Role::Moderator => "account-role-moderator",
-        Role::Analyst => "account-role-analyst",
-        Role::Exporter => "account-role-exporter",
-    }
 }

@@ -2,9 +2,9 @@
 
 use super::guard::FormGuard;
 use crate::account::ReturnTo;
-use crate::account::model::{Membership, Organization, Organizer, Session};
+use crate::account::model::{Membership, Organization, Organizer, Role, Session};
 use crate::account::policy::{Action, may};
-use crate::account::store::session;
+use crate::account::store::{person, session};
 use crate::base::time::minutes;
 use crate::base::{Id, Lang, Token};
 use crate::db::Db;
@@ -54,15 +54,28 @@ impl Actor {
         action: Action,
         organization: Id<Organization>,
     ) -> Result<(), Error> {
-        let place = self
-            .memberships
-            .iter()
-            .find(|place| place.organization == organization)
-            .ok_or(Error::NOT_FOUND)?;
+        let place = self.place(organization).ok_or(Error::NOT_FOUND)?;
         match may(place.role, action) {
             true => Ok(()),
             false => Err(Error::FORBIDDEN),
         }
+    }
+
+    /// What they are there; none where they do not belong.
+    #[must_use]
+    pub fn role_in(&self, organization: Id<Organization>) -> Option<Role> {
+        self.place(organization).map(|place| place.role)
+    }
+
+    /// What an organization is called in which they work.
+    #[must_use]
+    pub fn organization_name(&self, organization: Id<Organization>) -> Option<&str> {
+        self.place(organization).map(|place| place.name.as_str())
+    }
+
+    fn place(&self, organization: Id<Organization>) -> Option<&Membership> {
+        let mut places = self.memberships.iter();
+        places.find(|place| place.organization == organization)
     }
 
     /// Where they may do that.
@@ -115,7 +128,12 @@ impl Actor {
         let id = found.session.id;
         if now.since(found.session.last_seen_at) >= SEEN_EVERY {
             // a database that cannot be written keeps nobody from reading
-            let _ = db.write(move |tx| session::seen(tx, id, now)).await;
+            let who = found.organizer.id;
+            let seen = db.write(move |tx| {
+                session::seen(tx, id, now)?;
+                person::seen(tx, who, now)
+            });
+            let _ = seen.await;
         }
         Ok(Some(Self {
             guard: FormGuard::of(&site.secrets, id, found.organizer.id),
@@ -217,7 +235,6 @@ impl ResponseError for NotSignedIn {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::account::model::Role;
     use crate::base::{Secrets, Time};
 
     #[test]

@@ -64,7 +64,7 @@ impl SignInEntry<'_> {
         }
         let known = self
             .db
-            .read(move |conn| person::by_email(conn, &email))
+            .read(move |conn| person::by_address(conn, &email))
             .await?;
         let (organizer, hash) = known.map_or((None, None), |one| (Some(one.organizer), one.hash));
         let typed = Passphrase::typed(password);

@@ -2,7 +2,7 @@
 
 use super::familiar;
 use crate::account::model::{ABSOLUTE, Organizer, Session};
-use crate::account::store::session;
+use crate::account::store::{person, session};
 use crate::base::{Id, Time, Token, TokenHash};
 use crate::db::{Result, Tx};
 use crate::web::answers::answer::see_other;
@@ -48,6 +48,7 @@ impl BrowserVisit {
             expires_at: now.plus(ABSOLUTE),
         };
         session::insert(tx, &fresh, &token.hash(), organizer)?;
+        person::seen(tx, organizer, now)?;
         Ok(token)
     }
 }

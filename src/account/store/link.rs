@@ -3,7 +3,7 @@
 use crate::account::link::{Link, Purpose};
 use crate::account::model::{Organization, Organizer, Role};
 use crate::base::{Id, Secrets, Time, Token, TokenHash};
-use crate::db::schema::account_links as l;
+use crate::db::schema::{account_links as l, organizers as o};
 use crate::db::{Conn, Error, Result, Tx};
 use diesel::prelude::*;
 
@@ -15,6 +15,7 @@ struct LinkRow {
     organizer_id: Option<Id<Organizer>>,
     organization_id: Option<Id<Organization>>,
     role: Option<i16>,
+    invited_by: Option<Id<Organizer>>,
     created_at: Time,
     expires_at: Time,
 }
@@ -29,6 +30,7 @@ impl TryFrom<LinkRow> for Link {
             organizer: row.organizer_id,
             organization: row.organization_id,
             role: row.role.and_then(Role::from_number),
+            invited_by: row.invited_by,
             created_at: row.created_at,
             expires_at: row.expires_at,
         })
@@ -46,6 +48,7 @@ pub fn insert(tx: &mut Tx<'_>, link: &Link, secrets: &Secrets) -> Result<Token> 
             l::organizer_id.eq(link.organizer),
             l::organization_id.eq(link.organization),
             l::role.eq(link.role.map(Role::number)),
+            l::invited_by.eq(link.invited_by),
             l::created_at.eq(link.created_at),
             l::expires_at.eq(link.expires_at),
         ))
@@ -118,6 +121,85 @@ pub(crate) fn use_up_resets(tx: &mut Tx<'_>, organizer: Id<Organizer>, now: Time
     )
     .set(l::used_at.eq(now))
     .execute(&mut **tx)?)
+}
+
+/// An invitation that nobody has accepted yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invitation {
+    /// The key of its link.
+    pub id: Id<Link>,
+    /// Who is invited.
+    pub email: String,
+    /// As what.
+    pub role: Role,
+    /// When it ends.
+    pub expires_at: Time,
+}
+
+/// Invitations into this organization that still work, the newest first.
+///
+/// # Errors
+/// A fault of the database.
+pub fn invitations(
+    conn: &mut Conn,
+    organization: Id<Organization>,
+    now: Time,
+) -> Result<Vec<Invitation>> {
+    let rows = l::table
+        .inner_join(o::table.on(l::organizer_id.eq(o::id.nullable())))
+        .filter(l::organization_id.eq(organization))
+        .filter(l::purpose.eq(Purpose::Invitation.number()))
+        .filter(l::used_at.is_null())
+        .filter(l::expires_at.gt(now))
+        .order(l::id.desc())
+        .select((l::id, o::email, l::role, l::expires_at))
+        .load::<(Id<Link>, String, Option<i16>, Time)>(conn)?;
+    let invitation = |(id, email, role, expires_at): (_, _, Option<i16>, _)| {
+        role.and_then(Role::from_number).map(|role| Invitation {
+            id,
+            email,
+            role,
+            expires_at,
+        })
+    };
+    Ok(rows.into_iter().filter_map(invitation).collect())
+}
+
+/// How many there were since then, accepted and revoked ones too.
+///
+/// # Errors
+/// A fault of the database.
+pub(crate) fn invitations_since(
+    conn: &mut Conn,
+    organization: Id<Organization>,
+    since: Time,
+) -> Result<i64> {
+    let all = l::table
+        .filter(l::organization_id.eq(organization))
+        .filter(l::purpose.eq(Purpose::Invitation.number()))
+        .filter(l::created_at.ge(since));
+    Ok(all.count().get_result(conn)?)
+}
+
+/// Uses up every invitation of this person into this organization, so that none lets them in.
+///
+/// # Errors
+/// A fault of the database.
+pub(crate) fn revoke_invitations(
+    tx: &mut Tx<'_>,
+    organization: Id<Organization>,
+    invited: Id<Organizer>,
+    now: Time,
+) -> Result<()> {
+    let theirs = l::table
+        .filter(l::organization_id.eq(organization))
+        .filter(l::organizer_id.eq(invited))
+        .filter(l::purpose.eq(Purpose::Invitation.number()))
+        .filter(l::used_at.is_null());
+    diesel::update(theirs)
+        .set(l::used_at.eq(now))
+        .execute(&mut **tx)?;
+    Ok(())
 }
 
 /// Deletes links that ended before `ended_before`; how many.

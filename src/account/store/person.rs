@@ -1,10 +1,10 @@
-//! Organizations, organizers and who belongs where.
+//! Organizers in the database.
 
-use crate::account::model::{Organization, Organizer, Role};
+use crate::account::model::Organizer;
 use crate::account::passphrase::hash::PassphraseHash;
 use crate::base::{Email, Id, Lang, Time};
 use crate::both;
-use crate::db::schema::{memberships as m, organizers as o};
+use crate::db::schema::{account_links as l, memberships as m, organizers as o};
 use crate::db::{Conn, Result, Tx};
 use diesel::prelude::*;
 
@@ -50,7 +50,7 @@ pub fn any(conn: &mut Conn) -> Result<bool> {
 }
 
 /// Who has this mailbox.
-pub(crate) fn by_email(conn: &mut Conn, email: &Email) -> Result<Option<StoredOrganizer>> {
+pub fn by_address(conn: &mut Conn, email: &Email) -> Result<Option<StoredOrganizer>> {
     Ok(o::table
         .filter(o::email.eq(email.k1()))
         .select(OrganizerRow::as_select())
@@ -127,23 +127,21 @@ pub(crate) fn introduce(tx: &mut Tx<'_>, id: Id<Organizer>, name: &str, lang: La
     Ok(())
 }
 
-/// Makes somebody a member. Who is one already keeps the role.
-pub fn join(
-    tx: &mut Tx<'_>,
-    organization: Id<Organization>,
-    organizer: Id<Organizer>,
-    role: Role,
-    now: Time,
-) -> Result<()> {
-    let row = (
-        m::organization_id.eq(organization),
-        m::organizer_id.eq(organizer),
-        m::role.eq(role.number()),
-        m::created_at.eq(now),
-    );
-    both!(tx, |c| diesel::insert_into(m::table)
-        .values(row)
-        .on_conflict_do_nothing()
-        .execute(c))?;
+/// Notes that somebody was signed in just now.
+pub(crate) fn seen(tx: &mut Tx<'_>, id: Id<Organizer>, now: Time) -> Result<()> {
+    diesel::update(o::table.find(id))
+        .set(o::seen_at.eq(now))
+        .execute(&mut **tx)?;
     Ok(())
+}
+
+/// Deletes those who were invited and never came: without a passphrase, a place or a link. How many.
+pub(crate) fn tidy(tx: &mut Tx<'_>) -> Result<usize> {
+    let somewhere = diesel::dsl::exists(m::table.filter(m::organizer_id.eq(o::id)));
+    let invited = diesel::dsl::exists(l::table.filter(l::organizer_id.eq(o::id.nullable())));
+    let strangers = o::table
+        .filter(o::password.is_null())
+        .filter(diesel::dsl::not(somewhere))
+        .filter(diesel::dsl::not(invited));
+    Ok(diesel::delete(strangers).execute(&mut **tx)?)
 }

@@ -136,7 +136,7 @@ tables! {
         id: Id<CopiedRow>, slug: String, name: String, contact_email: String, about: String, created_at: Time,
     }
     organizers (id: Id<CopiedRow>) {
-        id: Id<CopiedRow>, email: String, name: String, password: Option<String>, lang: String, created_at: Time,
+        id: Id<CopiedRow>, email: String, name: String, password: Option<String>, lang: String, created_at: Time, seen_at: Option<Time>,
     }
     memberships (organization_id: Id<CopiedRow>, organizer_id: Id<CopiedRow>) {
         organization_id: Id<CopiedRow>, organizer_id: Id<CopiedRow>, role: i16, created_at: Time,
@@ -147,7 +147,7 @@ tables! {
     }
     account_links (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, token_hash: Vec<u8>, purpose: i16, organizer_id: Option<Id<CopiedRow>>,
-        organization_id: Option<Id<CopiedRow>>, role: Option<i16>, created_at: Time,
+        organization_id: Option<Id<CopiedRow>>, role: Option<i16>, invited_by: Option<Id<CopiedRow>>, created_at: Time,
         expires_at: Time, used_at: Option<Time>,
     }
     petitions (id: Id<CopiedRow>) {

@@ -27,6 +27,7 @@ diesel::table! {
         password -> Nullable<Text>,
         lang -> Text,
         created_at -> Instant,
+        seen_at -> Nullable<Instant>,
     }
 }
 
@@ -65,6 +66,7 @@ diesel::table! {
         organizer_id -> Nullable<Uid>,
         organization_id -> Nullable<Uid>,
         role -> Nullable<SmallInt>,
+        invited_by -> Nullable<Uid>,
         created_at -> Instant,
         expires_at -> Instant,
         used_at -> Nullable<Instant>,

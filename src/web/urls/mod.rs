@@ -2,10 +2,12 @@
 
 mod console;
 mod frames;
+mod people;
 mod signers;
 mod visitors;
 
 pub use console::*;
 pub use frames::*;
+pub use people::*;
 pub use signers::*;
 pub use visitors::*;

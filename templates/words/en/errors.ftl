@@ -115,6 +115,7 @@ error-nonce = The page was open for too long. Please tap the button again.
 problem-503-many = A great many people are using this from your network. Try again in a few minutes, or with another connection.
 problem-409-form-gone = Another form was sent from this browser after this one, so nothing was done here. Reload the page, or use the link in the message.
 problem-409-page-old = The page was open for too long, so nothing was done. Go back, reload it and try again.
+problem-409-last-owner = An organization needs an owner. Make somebody else an owner first.
 problem-409-frame-old = The form was sent more than an hour ago, so this page knows it no more. The link in our message still confirms your signature.
 
 error-domains = Enter domains such as example.org, one per line
@@ -155,6 +156,9 @@ error-source-code-signer = Choose another code: the personal links of signers lo
 error-source-code-taken = Another link or partner of this petition has this code
 error-sources-many = There can be 200 links and partners at most. Delete a link that nobody has used
 error-partner-name-stays = The name stays: signers have been asked about mail under it. Add another partner instead
+error-member-role = Choose a role
+error-member-already = This person works here already
+error-invitations-many = 100 people were invited today. Try again tomorrow
 error-partner-site = Enter the address of a site, such as https://example.org, one a line
 error-partner-site-http = The address of a site has to begin with https://
 error-partner-site-wide = A star can stand before a name that the partner owns, such as https://*.example.org

@@ -115,6 +115,7 @@ error-nonce = A página ficou aberta por tempo demais. Toque no botão de novo.
 problem-503-many = Muitas pessoas estão usando este serviço pela sua rede. Tente de novo em alguns minutos ou por outra conexão.
 problem-409-form-gone = Outro formulário foi enviado deste navegador depois deste, por isso nada foi feito aqui. Recarregue a página ou use o link da mensagem.
 problem-409-page-old = A página ficou aberta por tempo demais, por isso nada foi feito. Volte, recarregue e tente de novo.
+problem-409-last-owner = Uma organização precisa de quem seja dono. Passe a propriedade a outra pessoa antes.
 problem-409-frame-old = O formulário foi enviado há mais de uma hora e esta página já não o reconhece. O link da nossa mensagem ainda confirma sua assinatura.
 
 error-domains = Digite domínios como example.org, um por linha
@@ -155,6 +156,9 @@ error-source-code-signer = Escolha outro código: os links pessoais de quem assi
 error-source-code-taken = Outro link ou parceiro desta petição já tem este código
 error-sources-many = Pode haver no máximo 200 links e parceiros. Exclua um link que ninguém usou
 error-partner-name-stays = O nome fica: foi com ele que perguntamos sobre os e-mails a quem assina. Adicione outro parceiro
+error-member-role = Escolha uma função
+error-member-already = Esta pessoa já trabalha aqui
+error-invitations-many = Hoje 100 pessoas foram convidadas. Tente de novo amanhã
 error-partner-site = Digite o endereço de um site, como https://example.org, um por linha
 error-partner-site-http = O endereço de um site precisa começar com https://
 error-partner-site-wide = O asterisco pode ficar antes de um nome que seja do parceiro, como https://*.example.org

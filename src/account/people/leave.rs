@@ -1,0 +1,69 @@
+//! GET and POST /organize/organizations/{id}/leave: a member goes. The last owner hands over first.
+
+use super::pages::{PersonQuestion, open_person};
+use super::standing::{self, MembershipStays};
+use crate::account::model::{Organization, Organizer};
+use crate::account::store::member;
+use crate::account::{Actor, OrganizerForm};
+use crate::base::Id;
+use crate::db::{Db, Tx};
+use crate::web::answers::answer::see_other;
+use crate::web::{Fields, PathArg, Result, Site, urls};
+use actix_web::web::Data;
+use serde::Deserialize;
+
+/// The button.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LeaveForm {}
+
+impl Fields for LeaveForm {}
+
+/// Ends one's own membership, whatever the role.
+///
+/// # Errors
+/// [`MembershipStays`]; nothing is written then.
+pub fn leave(
+    tx: &mut Tx<'_>,
+    organization: Id<Organization>,
+    actor: Id<Organizer>,
+) -> std::result::Result<(), MembershipStays> {
+    standing::roles(tx, organization, (actor, actor))?;
+    member::remove(tx, organization, actor)?;
+    standing::keeps_an_owner(tx, organization)
+}
+
+/// The page that asks.
+///
+/// # Errors
+/// 404 for who is no member.
+pub async fn get(
+    site: Data<Site>,
+    db: Data<Db>,
+    actor: Actor,
+    PathArg(id): PathArg<Id<Organization>>,
+) -> Result {
+    let (member, _) = open_person(&db, &actor, id, actor.id).await?;
+    PersonQuestion {
+        title: "people-leave-title",
+        text: "people-leave-text",
+        button: "people-leave",
+        action: urls::leave(id),
+    }
+    .asks(&site, &actor, id, &member.name)
+}
+
+/// Does it, and leads to what is left.
+///
+/// # Errors
+/// As [`get`]; 409 for the last owner.
+pub async fn post(
+    db: Data<Db>,
+    PathArg(id): PathArg<Id<Organization>>,
+    posted: OrganizerForm<LeaveForm>,
+) -> Result {
+    let actor = posted.actor.id;
+    db.write(move |tx| leave(tx, id, actor)).await?;
+    tracing::info!(organization = %id, who = %actor, "a member left");
+    Ok(see_other(&urls::console()))
+}

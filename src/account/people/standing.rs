@@ -1,0 +1,89 @@
+//! Members under a lock: what one may do to another is asked of the rows as they are then, and an organization keeps an owner.
+
+use crate::account::model::{Organization, Organizer, Role};
+use crate::account::policy::{Action, may, may_give};
+use crate::account::store::member;
+use crate::base::Id;
+use crate::db::{self, Tx};
+use crate::web::{Error, PathPiece};
+
+/// Somebody in a path: `{person}`.
+#[derive(Debug, Clone, Copy)]
+pub struct Person(pub Id<Organizer>);
+
+impl PathPiece for Person {
+    const NAME: &'static str = "person";
+    fn read(text: &str) -> Option<Self> {
+        Id::parse(text).ok().map(Self)
+    }
+}
+
+/// Why nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum MembershipStays {
+    /// One of the two is no member, or not any more.
+    #[error("no such member")]
+    Gone,
+    /// The role of whoever asks does not allow it.
+    #[error("the role does not allow it")]
+    NotAllowed,
+    /// Nobody would own the organization.
+    #[error("the last owner")]
+    LastOwner,
+    /// Somebody else has given another role meanwhile.
+    #[error("the role is another meanwhile")]
+    Moved,
+    /// The database.
+    #[error(transparent)]
+    Fault(#[from] db::Error),
+}
+
+impl From<MembershipStays> for Error {
+    fn from(refusal: MembershipStays) -> Self {
+        match refusal {
+            MembershipStays::Gone => Self::NOT_FOUND,
+            MembershipStays::NotAllowed => Self::FORBIDDEN,
+            MembershipStays::LastOwner => Self::CONFLICT.saying("problem-409-last-owner"),
+            MembershipStays::Moved => Self::CONFLICT,
+            MembershipStays::Fault(fault) => fault.into(),
+        }
+    }
+}
+
+/// Has everybody who changes a member of this organization wait, and says what these two are now.
+///
+/// # Errors
+/// [`MembershipStays::Gone`] when one of them is no member.
+pub(crate) fn roles(
+    tx: &mut Tx<'_>,
+    organization: Id<Organization>,
+    (actor, other): (Id<Organizer>, Id<Organizer>),
+) -> Result<(Role, Role), MembershipStays> {
+    member::lock(tx, organization)?;
+    let actor = member::role_of(tx, organization, actor)?;
+    let other = member::role_of(tx, organization, other)?;
+    actor.zip(other).ok_or(MembershipStays::Gone)
+}
+
+/// Whether a member of this role may take each of these from somebody, and give it.
+///
+/// # Errors
+/// [`MembershipStays::NotAllowed`].
+pub(crate) fn allow(role: Role, touched: &[Role]) -> Result<(), MembershipStays> {
+    let may = may(role, Action::ManageMembers) && touched.iter().all(|one| may_give(role, *one));
+    may.then_some(()).ok_or(MembershipStays::NotAllowed)
+}
+
+/// Refuses what was just written if nobody owns the organization now: the transaction is to be given up.
+///
+/// # Errors
+/// [`MembershipStays::LastOwner`].
+pub(crate) fn keeps_an_owner(
+    tx: &mut Tx<'_>,
+    organization: Id<Organization>,
+) -> Result<(), MembershipStays> {
+    match member::owners(tx, organization)? {
+        0 => Err(MembershipStays::LastOwner),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,331 @@
+//! Story: every address of the console, for every role, in one's own organization and in another, and for who is signed out.
+
+use crate::support::answer::Answer;
+use crate::support::page::encoded;
+use crate::support::petitions::Plan;
+use crate::support::signers::{sign, signer};
+use crate::support::visitor::Visitor;
+use crate::support::world::{World, on_both};
+use reqwest::Method;
+use std::collections::BTreeMap;
+use undersigned::account::model::{Organization, Organizer, Role};
+use undersigned::account::policy::{Action, may};
+use undersigned::account::store::{member, person};
+use undersigned::base::{Email, Id, Lang, PersonName, Strictness};
+use undersigned::db::Error;
+use undersigned::petition::endorsement::model::{OrganizationName, TypedEndorsement};
+use undersigned::petition::endorsement::{logo, store as endorsements};
+use undersigned::petition::source::{Asking, Source, SourceCode, SourceKind, store as sources};
+use undersigned::petition::update::{Update, UpdateText, store as updates};
+use undersigned::petition::{Kind, Petition};
+use undersigned::routes::{Route, TABLE, Who};
+use undersigned::signature::SignatureState;
+use undersigned::signature::store::read;
+
+/// Who may.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Rule {
+    /// Whoever is signed in: it is about themselves.
+    Own,
+    /// Every member of the organization.
+    Member,
+    /// Members whose role allows this there.
+    Needs(Action),
+}
+
+/// The rule of a route; a route without one fails.
+fn rule(route: &Route) -> Rule {
+    use Action as A;
+    let tail = route.path.trim_start_matches("/organize");
+    match (route.method, tail) {
+        (_, "" | "/sign-out" | "/passphrase") => Rule::Own,
+        (_, tail) if tail.starts_with("/sessions") => Rule::Own,
+        (_, "/petitions/new") => Rule::Needs(A::CreatePetition),
+        ("GET", "/organizations/{id}/people") | (_, "/organizations/{id}/leave") => Rule::Member,
+        ("POST", "/organizations/{id}/people") => Rule::Needs(A::ManageMembers),
+        (_, "/organizations/{id}/people/{person}/hand-over") => Rule::Needs(A::ManageOwners),
+        (_, tail) if tail.starts_with("/organizations/{id}/people/") => {
+            Rule::Needs(A::ManageMembers)
+        }
+        (_, "/organizations/{id}/invitations/{invitation}/revoke") => Rule::Needs(A::ManageMembers),
+        (_, "/organizations/{id}") => Rule::Needs(A::EditOrganization),
+        (_, "/organizations/{id}/logo.png") => Rule::Needs(A::Moderate),
+        (_, tail) if tail.starts_with("/updates/") => match tail {
+            "/updates/{id}/publish" | "/updates/{id}/take-back" => Rule::Needs(A::PublishPetition),
+            "/updates/{id}/preview" => Rule::Needs(A::SeePetitions),
+            _ => Rule::Needs(A::EditPetition),
+        },
+        (_, "/signatures/{id}/listing") => Rule::Needs(A::Moderate),
+        (method, tail) => {
+            let petition = tail.strip_prefix("/petitions/{id}");
+            let page = petition.unwrap_or_else(|| panic!("{}: say who may", route.path));
+            petition_rule(method, page)
+        }
+    }
+}
+
+/// The rule of a page of a petition.
+fn petition_rule(method: &str, page: &str) -> Rule {
+    use Action as A;
+    let action = match (method, page) {
+        (_, "" | "/preview" | "/picture/{picture}.jpg") => A::SeePetitions,
+        (_, "/share" | "/embed" | "/poster" | "/poster.pdf") => A::SeePetitions,
+        (_, "/qr.svg" | "/qr.png" | "/qr.pdf") => A::SeePetitions,
+        (_, "/edit" | "/steps" | "/messages" | "/picture" | "/picture/remove") => A::EditPetition,
+        (_, "/links" | "/partners" | "/new-partner") => A::EditPetition,
+        (_, "/links/{code}" | "/partners/{code}" | "/sources/{code}") => A::EditPetition,
+        (_, "/updates" | "/updates/new") => A::EditPetition,
+        (_, "/publish") => A::PublishPetition,
+        (_, "/close" | "/pause" | "/resume" | "/remove" | "/reopen" | "/archive") => {
+            A::ClosePetition
+        }
+        (_, "/delete") => A::DeleteDraft,
+        (_, "/signatures" | "/signatures/letter") => A::SeeSigners,
+        (_, "/reasons") => A::Moderate,
+        (_, "/organizations") => A::Moderate,
+        (_, "/export" | "/export/organizations") => A::ExportSigners,
+        (method, page) => panic!("{method} {page}: say who may"),
+    };
+    Rule::Needs(action)
+}
+
+/// What stands in the places of a path.
+struct Things {
+    petition: Petition,
+    member: Id<Organizer>,
+    update: String,
+    signature: String,
+    endorsement: String,
+    picture: String,
+}
+
+const INVITATION: &str = "0193b3a5-0000-7000-8000-000000000002";
+
+impl Things {
+    fn path(&self, route: &Route) -> String {
+        let id = match route.path {
+            path if path.ends_with("/logo.png") => self.endorsement.clone(),
+            path if path.starts_with("/organize/organizations/") => {
+                self.petition.organization.to_string()
+            }
+            path if path.starts_with("/organize/updates/") => self.update.clone(),
+            path if path.starts_with("/organize/signatures/") => self.signature.clone(),
+            _ => self.petition.id.to_string(),
+        };
+        let is_link = route.path.contains("/links/");
+        let path = route.path.replace("{id}", &id);
+        let path = path.replace("{code}", if is_link { "table" } else { "slla" });
+        let path = path.replace("{person}", &self.member.to_string());
+        let path = path.replace("{invitation}", INVITATION);
+        path.replace("{picture}", &self.picture)
+    }
+}
+
+/// Fields without which a form is none: it would be refused before anybody asks who may.
+fn fields(route: &Route) -> &'static [(&'static str, &'static str)] {
+    match route.path.trim_start_matches("/organize") {
+        "/organizations/{id}/people/{person}/role" => &[("role", "editor"), ("was", "analyst")],
+        "/petitions/{id}/sources/{code}" => &[("to", "pause")],
+        "/petitions/{id}/publish" | "/petitions/{id}/delete" | "/updates/{id}/publish" => {
+            &[("revision", "1")]
+        }
+        "/petitions/{id}/reopen" => &[("revision", "1"), ("closes_on", "")],
+        "/petitions/{id}/archive" => &[("archived", "yes")],
+        "/petitions/{id}/signatures/letter" => &[("email", "sam@example.org")],
+        "/petitions/{id}/organizations" => {
+            &[("id", INVITATION), ("seen", "waiting"), ("choice", "show")]
+        }
+        _ => &[],
+    }
+}
+
+async fn things(world: &World, n: usize) -> Things {
+    let plan = |plan: &mut Plan| {
+        plan.slug = format!("letter-{n}");
+        plan.settings.organizations_sign = Some(true);
+    };
+    let petition = world.petition_with(Kind::Letter, plan).await;
+    let (now, id) = (world.now(), petition.id);
+    sign(
+        &world.app().db,
+        id,
+        SignatureState::Counted,
+        vec![signer("Sam Lee")],
+        now,
+    )
+    .await;
+    let signature = world
+        .read(move |conn| read::newest(conn, id, SignatureState::Counted, None, 1))
+        .await;
+    let update = Update::draft(id, now);
+    let text = UpdateText {
+        lang: Lang::EN,
+        title: "News".to_owned(),
+        body: "At last.".to_owned(),
+        body_html: "<p>At last.</p>".to_owned(),
+    };
+    let told = update.id.to_string();
+    let links = world.app().endorsing.links.clone();
+    let mailbox = Email::parse(&format!("desk{n}@puente.example.org"), Strictness::Testing);
+    let mailbox = mailbox.expect("an address");
+    let drawn = crate::support::upload::talkative_png(40, 20);
+    let asked = TypedEndorsement {
+        id: Id::new(now),
+        petition: id,
+        name: OrganizationName::parse("Puente Claro").expect("a name"),
+        contact_name: PersonName::parse("Paz").expect("a name"),
+        mailbox: links.mailbox(&mailbox),
+        contact_email: mailbox,
+        logo: Some(logo::make(&drawn).expect("a logo")),
+        lang: Lang::EN,
+        is_suspect: false,
+        browser: None,
+        host: None,
+        at: now,
+    };
+    let source = |code: &str, kind| Source {
+        id: Id::new(now),
+        petition: id,
+        code: SourceCode::parse(code).expect("a code"),
+        name: code.to_owned(),
+        kind,
+        sites: Vec::new(),
+        asking: Asking::Never,
+        paused_at: None,
+        created_at: now,
+        revision: 1,
+    };
+    let both = [
+        source("table", SourceKind::Link),
+        source("slla", SourceKind::Partner),
+    ];
+    let organization = petition.organization;
+    let (endorsement, address) = (asked.id, format!("member{n}@opendocket.example.org"));
+    let address = Email::parse(&address, Strictness::Testing).expect("an address");
+    let member = world
+        .write(move |tx| {
+            updates::insert(tx, &update)?;
+            updates::save_texts(tx, update.id, &[text])?;
+            endorsements::insert(tx, &asked)?;
+            endorsements::confirm(tx, endorsement, now)?;
+            for one in &both {
+                sources::insert(tx, one)?;
+            }
+            let one = person::insert(tx, &address, "A member", Lang::EN, now)?;
+            let one = one.ok_or(Error::Duplicate)?;
+            member::join(tx, organization, one.id, Role::Analyst, now)?;
+            Ok::<_, Error>(one.id)
+        })
+        .await;
+    let picture = world.has_picture(&petition).await.small.file.hash.0;
+    Things {
+        petition,
+        member,
+        update: told,
+        signature: signature[0].signature.id.to_string(),
+        endorsement: endorsement.to_string(),
+        picture,
+    }
+}
+
+/// Asks as the route is asked; a picture comes as one.
+async fn asks(who: &Visitor, route: &Route, path: &str, guard: &str) -> Answer {
+    if route.method == "GET" {
+        return who.gets(path).await;
+    }
+    if route.path.ends_with("/picture") {
+        let part = |name: &str, value: &str| {
+            format!("--x\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+        };
+        let body = format!("{}--x--\r\n", part("guard", guard));
+        let request = who
+            .asks(Method::POST, path)
+            .header("content-type", "multipart/form-data; boundary=x")
+            .header("origin", crate::support::world::SITE)
+            .header("sec-fetch-site", "same-origin");
+        let answer = request.body(body).send().await.expect(path);
+        return Answer::of(format!("POST {path}"), answer).await;
+    }
+    let fields = [fields(route), &[("guard", guard)]].concat();
+    who.posts(path, encoded(&fields)).await
+}
+
+/// How an answer stands to who asks.
+fn verdict(answer: &Answer) -> &'static str {
+    match answer.status {
+        401 => "signed out",
+        403 => "may not",
+        404 => "not there",
+        303 if answer.header("location").starts_with("/organize/sign-in") => "signed out",
+        500.. => "fault",
+        _ => "may",
+    }
+}
+
+async fn joins(world: &World, place: Id<Organization>, who: Id<Organizer>, role: Role) {
+    let now = world.now();
+    world
+        .write(move |tx| member::join(tx, place, who, role, now))
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_address_for_every_role() {
+    on_both(|world| async move {
+        let routes: Vec<&Route> = TABLE
+            .iter()
+            .filter(|route| route.who == Who::Organizer)
+            .collect();
+        let home = world.petition(Kind::Pledge).await;
+        let (ours, theirs) = (things(&world, 0).await, things(&world, 1).await);
+        let mut wrong = BTreeMap::new();
+        let mut note = |answer: &Answer, who: &str, expected: &str| {
+            if verdict(answer) != expected {
+                wrong.insert(
+                    format!("{}, {who}: {expected}", answer.asked),
+                    answer.status,
+                );
+            }
+        };
+        for role in Role::ALL {
+            let visitor = world.organizer(&home, role).await;
+            let guard = visitor
+                .answer()
+                .page()
+                .attribute("input[name=guard]", "value");
+            let guard = guard.expect("a guard");
+            let address = format!("{role:?}@opendocket.example.org").to_lowercase();
+            let address = Email::parse(&address, Strictness::Testing).expect("an address");
+            let found = world.read(move |conn| person::by_address(conn, &address));
+            let who = found.await.expect("an organizer").organizer.id;
+            joins(&world, ours.petition.organization, who, role).await;
+            world.looks().await;
+            for route in &routes {
+                let rule = rule(route);
+                if rule != Rule::Own && route.path.contains('{') {
+                    let path = theirs.path(route);
+                    let answer = asks(&visitor, route, &path, &guard).await;
+                    note(&answer, &format!("{role:?} of another"), "not there");
+                }
+                let is_allowed = match rule {
+                    Rule::Own | Rule::Member => true,
+                    Rule::Needs(action) => may(role, action),
+                };
+                // what a role may press is pressed in the story of each page: here it would change what the next one finds
+                if is_allowed && route.method == "POST" {
+                    continue;
+                }
+                let answer = asks(&visitor, route, &ours.path(route), &guard).await;
+                let expected = if is_allowed { "may" } else { "may not" };
+                note(&answer, &format!("{role:?}"), expected);
+            }
+        }
+        for route in &routes {
+            let path = ours.path(route);
+            let answer = asks(&world.visitor(), route, &path, "").await;
+            note(&answer, "nobody", "signed out");
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    })
+    .await;
+}
