@@ -225,7 +225,7 @@ pub(super) fn answer(
             }),
             roles: Role::ALL
                 .iter()
-                .map(|role| w.say(role_key(*role)).to_owned())
+                .map(|role| w.say1("people-role-name", "role", role.as_str()))
                 .collect(),
             rights: RIGHTS
                 .iter()

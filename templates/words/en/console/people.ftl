@@ -8,6 +8,14 @@ people-members = { $n ->
 }
 people-name = Name
 people-role = Role
+people-role-name = { $role ->
+    [owner] Owner
+    [admin] Administrator
+    [editor] Editor
+    [moderator] Moderator
+    [analyst] Analyst
+   *[exporter] Exporter
+}
 people-changes = Changes
 people-you = You
 people-role-of = Role of { $name }

@@ -8,6 +8,14 @@ people-members = { $n ->
 }
 people-name = Nombre
 people-role = Función
+people-role-name = { $role ->
+    [owner] Titular
+    [admin] Administración
+    [editor] Edición
+    [moderator] Moderación
+    [analyst] Análisis
+   *[exporter] Exportación
+}
 people-changes = Cambios
 people-you = Usted
 people-role-of = Función de { $name }
@@ -21,9 +29,9 @@ people-done = { $what ->
     [revoked] La invitación se retiró. Su enlace ya no lleva a ninguna parte.
    *[invited] La invitación está en camino.
 }
-people-hand-over = Ceder la propiedad
+people-hand-over = Ceder la titularidad
 people-hand-over-title = ¿Ceder { $organization } a { $name }?
-people-hand-over-text = { $name } pasa a tener la propiedad, con todos los derechos. Usted se queda en la administración y no puede deshacerlo por su cuenta.
+people-hand-over-text = { $name } pasa a ser titular, con todos los derechos. Usted se queda en la administración y no puede deshacerlo por su cuenta.
 people-remove = Quitar
 people-remove-title = ¿Quitar a { $name }?
 people-remove-text = Se cierran en el acto todas las sesiones de { $name }, que ya no puede hacer nada en { $organization }. Lo que hizo se queda.
@@ -50,4 +58,4 @@ people-may-write = Escribir textos, enlaces y aliados
 people-may-publish = Publicar, cerrar y retirar
 people-may-organization = Cambiar lo que se dice de la organización
 people-may-people = Invitar y quitar personas, cambiar funciones
-people-may-owners = Dar y quitar la propiedad
+people-may-owners = Nombrar y quitar titulares
