@@ -28,6 +28,7 @@ bench seed DATABASE SECRETS COUNT              a petition with so many signature
 bench pending DATABASE SECRETS COUNT FILE      so many that wait to be confirmed; writes their forms to FILE
 bench mail DATABASE SECRETS COUNT              so many confirmation mails, and the same in a bare loop
 bench listen PID PORT COUNT FORMS CHANGES      so many programs that follow the number, and how soon each hears
+bench follow PORT COUNT NETWORK FORMS           so many that follow it until this is ended; it moves once a second by a form
 bench ready PROGRAM ADDRESS [ARGUMENTS]        starts it; prints milliseconds to ready and idle kB
 bench report FILE                              the table of what was measured";
 
@@ -61,6 +62,9 @@ fn run(words: &[&str]) -> Outcome {
             forms,
             changes.parse()?,
         )),
+        ["follow", port, count, network, forms] => {
+            block_on(listen::hold(port, count.parse()?, network.parse()?, forms))
+        }
         ["ready", program, address, arguments @ ..] => ready::measure(program, address, arguments),
         ["report", file] => report::print(file),
         _ => Err(USAGE.into()),

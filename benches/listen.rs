@@ -19,21 +19,8 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// all changes.
 pub async fn measure(pid: u32, port: &str, count: usize, forms: &str, changes: usize) -> Outcome {
     let before = resident(pid)?;
-    let heard: Arc<Vec<(AtomicI64, AtomicU64)>> = Arc::new(
-        (0..count)
-            .map(|_| (AtomicI64::new(-1), AtomicU64::new(0)))
-            .collect(),
-    );
     let began = Instant::now();
-    let mut open = JoinSet::new();
-    for n in 0..count {
-        let (heard, address) = (Arc::clone(&heard), format!("127.0.0.1:{port}"));
-        open.spawn(async move {
-            // they end with the process
-            let _ = follow(&address, n, &heard, began).await;
-        });
-    }
-    until(&heard, |known| known >= 0).await?;
+    let (heard, _open) = open(port, count, 0, began).await?;
     let grown = resident(pid)?.saturating_sub(before);
     let forms = std::fs::read_to_string(forms)?;
     let mut slowest = Vec::new();
@@ -61,6 +48,50 @@ pub async fn measure(pid: u32, port: &str, count: usize, forms: &str, changes: u
     Ok(())
 }
 
+/// Opens `count` streams from sources of the network with this number, says the port once each has heard the number, and has it move once a
+/// second as long as there are `forms`; then holds them. Ends when it is ended.
+pub async fn hold(port: &str, count: usize, network: u8, forms: &str) -> Outcome {
+    let (_heard, _open) = open(port, count, network, Instant::now()).await?;
+    println!("{port}");
+    let forms = std::fs::read_to_string(forms)?;
+    for (n, form) in forms.lines().enumerate() {
+        if let Some((token, nonce)) = form.split_once(' ') {
+            confirm(port, n, token, nonce).await?;
+        }
+        tokio::time::sleep(Duration::from_secs(1)).await;
+    }
+    std::future::pending().await
+}
+
+/// What each has heard last, and when.
+type Heard = Arc<Vec<(AtomicI64, AtomicU64)>>;
+
+/// So many streams, each of which has heard the number.
+async fn open(
+    port: &str,
+    count: usize,
+    network: u8,
+    began: Instant,
+) -> Outcome<(Heard, JoinSet<()>)> {
+    let heard: Heard = Arc::new(
+        (0..count)
+            .map(|_| (AtomicI64::new(-1), AtomicU64::new(0)))
+            .collect(),
+    );
+    let mut open = JoinSet::new();
+    for n in 0..count {
+        let (heard, address) = (Arc::clone(&heard), format!("127.0.0.1:{port}"));
+        // networks that are there to measure in (RFC 2544): each has places of its own
+        let source = format!("198.18.{network}.{}", n / OF_ONE_SOURCE);
+        open.spawn(async move {
+            // they end with the process
+            let _ = follow(&address, &source, n, &heard, began).await;
+        });
+    }
+    until(&heard, |known| known >= 0).await?;
+    Ok((heard, open))
+}
+
 async fn until(heard: &[(AtomicI64, AtomicU64)], holds: impl Fn(i64) -> bool) -> Outcome {
     let began = Instant::now();
     while !heard
@@ -77,16 +108,14 @@ async fn until(heard: &[(AtomicI64, AtomicU64)], holds: impl Fn(i64) -> bool) ->
 
 async fn follow(
     address: &str,
+    source: &str,
     n: usize,
     heard: &[(AtomicI64, AtomicU64)],
     began: Instant,
 ) -> Outcome {
     let mut stream = TcpStream::connect(address).await?;
-    let source = n / OF_ONE_SOURCE;
     let head = format!(
-        "GET /p/bench/events HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Forwarded-For: 198.51.{}.{}\r\n\r\n",
-        source / 250,
-        source % 250
+        "GET /p/bench/events HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Forwarded-For: {source}\r\n\r\n"
     );
     stream.write_all(head.as_bytes()).await?;
     let (mut rest, mut buffer) = (String::new(), [0; 1024]);

@@ -3,7 +3,7 @@
 
 # What other sites ask for, from memory; the form of a frame beside that of the page; programs that follow the number.
 measure_partners() {
-    local key at bare stamp framed grown middle worst
+    local key at bare stamp framed grown middle worst program_pid program_port
     helper bare bare
     bare=$port
     local bare_pid=$pid
@@ -30,6 +30,14 @@ measure_partners() {
             # a second each: 200,000 mails that wait stop the forms
             each=1 signing "$key.page-sign" "$round" "${seeded[$key.none]}" "$pid" "$port" "$stamp"
             each=1 load "$key.frame-sign" "$round" "$pid" "$at" sign "$framed" "$(anywhere)" "/embed/bench/sign?kind=form&lang=en"
+            # once more, while 2,000 follow the number and are told of a change each second: each round from a network of its own
+            program_pid=$pid program_port=$port
+            "$bench" pending "${seeded[$key.none]}" "$secrets" 10 "$scratch/followed"
+            helper following follow "$port" 2000 "$round" "$scratch/followed"
+            each=1 signing "$key.sign-beside" "$round" "${seeded[$key.none]}" "$program_pid" "$program_port" "$stamp"
+            kill -TERM "$pid"
+            wait "$pid" || true
+            pid=$program_pid port=$program_port
         done
         kill -TERM "$pid"
         wait "$pid" || true

@@ -157,6 +157,12 @@ fn partners(all: &Measured) {
                 "page-sign",
                 "0.9",
             ),
+            (
+                "sign while 2,000 follow, to without",
+                "sign-beside",
+                "page-sign",
+                "0.9",
+            ),
         ] {
             let to = format!("{key}.{to}");
             load(

@@ -46,7 +46,7 @@ fn may_be_framed(answer: &Answer, ancestors: &str) {
 }
 
 /// Sends a form of a frame as a sandboxed frame does: by script, from nowhere.
-async fn sends(reader: &Visitor, sending: &Sending) -> Answer {
+pub(super) async fn sends(reader: &Visitor, sending: &Sending) -> Answer {
     let request = reader
         .asks(Method::POST, &sending.action)
         .header("content-type", "application/x-www-form-urlencoded")
@@ -61,7 +61,7 @@ async fn sends(reader: &Visitor, sending: &Sending) -> Answer {
 }
 
 /// The form of a page behind this button, with these fields typed in.
-fn filled(answer: &Answer, button: &str, typed: &[(&str, &str)]) -> Sending {
+pub(super) fn filled(answer: &Answer, button: &str, typed: &[(&str, &str)]) -> Sending {
     let sending = answer.page().press(button);
     let sending = sending.unwrap_or_else(|| panic!("no {button}: {}", answer.body));
     let put = |sending: Sending, (name, value): &(&str, &str)| sending.with(name, value);

@@ -3,6 +3,7 @@
 pub mod counts;
 pub mod embeds;
 pub mod follows;
+pub mod kept_frames;
 pub mod listeners;
 pub mod looks;
 pub mod oembed;

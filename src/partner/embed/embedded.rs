@@ -2,14 +2,17 @@
 //!
 //! It sets and reads no cookie: what its forms are about stands sealed in them.
 
+use super::asked::AskedFrame;
+use super::frame_cache::{FrameCache, FrameKey, FrameStamp};
 use super::model::FrameWish;
+use super::page_with_gaps::{EMAIL, PageWithGaps, SEALED};
 use super::pages::{Around, CheckMailFrame, FormFrame, SignedFrame, WithoutForm};
+use crate::base::Lang;
 use crate::base::addresses::email;
-use crate::base::{Lang, Slug};
 use crate::petition::page::pages::{Progress, Refresh, ShownWording, SignForm};
 use crate::petition::rules::framing::Framing;
 use crate::petition::source::{FrameSite, Partner};
-use crate::petition::{About, Exposure, Phase, PublicPetition};
+use crate::petition::{About, Phase, PublicPetition};
 use crate::signature::CheckMailNotice;
 use crate::signature::check_mail::waiting_form::WaitingForm;
 use crate::signature::page::page_cache::PageCache;
@@ -19,12 +22,13 @@ use crate::signature::sign::intake::Intake;
 use crate::signature::sign::sent_form::SentForm;
 use crate::web::answers::content_policy::{POLICY_FRAMED, POLICY_NAME, framed_by};
 use crate::web::cookies::sealed;
-use crate::web::{Error, PathArg, ReaderLang, Result, Site, Source, urls};
+use crate::web::page::Errors;
+use crate::web::{Error, Result, Site, Source, urls};
 use crate::words::{Html, Words};
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, HeaderValue};
-use actix_web::web::{Data, Query};
+use actix_web::web::Data;
 use actix_web::{FromRequest, HttpRequest, HttpResponse};
 use askama::Template;
 use std::future::{Ready, ready};
@@ -51,6 +55,8 @@ pub struct Embedded {
     pub partner: Option<Arc<Partner>>,
     /// Where from.
     pub source: Source,
+    frames: Data<FrameCache>,
+    sources_version: u64,
 }
 
 impl FromRequest for Embedded {
@@ -65,38 +71,32 @@ impl FromRequest for Embedded {
 
 impl Embedded {
     fn of(req: &HttpRequest, payload: &mut Payload) -> std::result::Result<Self, Error> {
-        let PathArg(slug) = PathArg::<Slug>::from_request(req, payload).into_inner()?;
-        let reader = ReaderLang::from_request(req, payload).into_inner()?;
-        let source = Source::from_request(req, payload).into_inner()?;
-        let site = req.app_data::<Data<Site>>().ok_or(Error::FAULT)?;
-        let page_cache = req.app_data::<Data<PageCache>>().ok_or(Error::FAULT)?;
+        Self::asked(&AskedFrame::of(req, payload)?, req)
+    }
+
+    /// The frame that is asked for, with what only whoever writes or changes something needs.
+    ///
+    /// # Errors
+    /// 500 when the program is not whole.
+    pub(super) fn asked(asked: &AskedFrame, req: &HttpRequest) -> std::result::Result<Self, Error> {
         let intake = req.app_data::<Data<Intake>>().ok_or(Error::FAULT)?;
-        let shown = page_cache.petition_cache.by_slug(&slug)?;
-        let framing = shown.petition.settings.framing;
-        if !shown.allows(Exposure::Embed) || framing == Framing::Nobody {
-            return Err(Error::NOT_FOUND);
-        }
-        let pairs = Query::<Vec<(String, String)>>::from_query(req.query_string());
-        let pairs = pairs.map(Query::into_inner).unwrap_or_default();
-        let wish = FrameWish::of(
-            pairs
-                .iter()
-                .map(|(name, value)| (name.as_str(), value.as_str())),
-        );
-        let has = wish
-            .lang
-            .filter(|lang| shown.text(*lang).is_some_and(|text| text.lang == *lang));
-        let lang = has.unwrap_or_else(|| shown.has_for(&reader));
-        let partner = page_cache.source_cache.partner(&shown.petition, &wish.via);
+        let frames = req.app_data::<Data<FrameCache>>().ok_or(Error::FAULT)?;
+        let source = Source::of(req, &asked.site.trusted_proxies);
+        let sources = &asked.page_cache.source_cache;
+        // before the partner: what is written of one that changes meanwhile is old
+        let sources_version = sources.version(asked.shown.petition.id);
+        let partner = sources.partner(&asked.shown.petition, &asked.wish.via);
         Ok(Self {
-            site: site.clone(),
-            page_cache: page_cache.clone(),
+            site: asked.site.clone(),
+            page_cache: asked.page_cache.clone(),
             intake: intake.clone(),
-            shown,
-            wish,
-            lang,
+            shown: Arc::clone(&asked.shown),
+            wish: asked.wish.clone(),
+            lang: asked.lang,
             partner,
             source,
+            frames: frames.clone(),
+            sources_version,
         })
     }
 
@@ -290,28 +290,78 @@ impl Embedded {
         said: CheckMailNotice,
         status: StatusCode,
     ) -> Result {
-        let words = self.words();
-        let (w, slug, query) = (&*words, &self.shown.petition.slug, self.query());
         let (key, now) = (&self.site.seal_key, self.site.clock.now());
+        let sealed = sealed::close(key, PURPOSE, form, now).ok_or(Error::FAULT)?;
         let suggestion = email::suggestion_for(&form.email);
+        let is_plain = form.email.is_ascii() && suggestion.is_none() && form.choice.is_none();
+        let is_of_everybody = is_plain && said.is_empty();
+        let (key, stamp) = (self.key(), self.stamp());
+        let kept = || self.frames.check_mail(&key, &stamp);
+        if let Some(page) = is_of_everybody.then(kept).flatten() {
+            return self.answer(status, page.filled(&form.email, &sealed));
+        }
+        let words = self.words();
         let page = CheckMailFrame {
-            around: self.around(w),
-            w,
-            sealed: sealed::close(key, PURPOSE, form, now).ok_or(Error::FAULT)?,
-            email: &form.email,
             suggestion: suggestion.as_deref(),
-            sender: parts::sender(w, &self.shown),
-            resend_action: urls::frame_resend(slug, &query),
-            change_action: urls::frame_address(slug, &query),
-            code_action: urls::frame_code(slug, &query),
-            notice: said.notice.map(|key| w.say(key).to_owned()),
+            notice: said.notice.map(|key| words.say(key).to_owned()),
             typed_email: said.typed_email,
             is_watched: said.is_watched,
             typed_code: said.typed_code,
             promised: self.shown.promised(form.choice, self.lang),
             errors: said.errors,
+            ..self.check_mail_of(&words, &form.email, sealed.clone())
         };
-        self.answer(status, page.render()?)
+        let html = page.render()?;
+        if is_of_everybody {
+            let page = self.check_mail_of(&words, EMAIL, SEALED.to_owned());
+            let page = PageWithGaps::of(&page.render()?);
+            // not where a text of the petition has such a gap
+            if page.filled(&form.email, &sealed) == html {
+                self.frames.keep_check_mail(key, stamp, page);
+            }
+        }
+        self.answer(status, html)
+    }
+
+    /// Which frame this is.
+    fn key(&self) -> FrameKey {
+        (self.shown.petition.id, self.lang, self.wish.clone())
+    }
+
+    /// What pages without a number and a time are made of.
+    fn stamp(&self) -> FrameStamp {
+        FrameStamp {
+            second: 0,
+            number: 0,
+            shown: Arc::clone(&self.shown),
+            sources: self.sources_version,
+        }
+    }
+
+    fn check_mail_of<'w>(
+        &'w self,
+        w: &'w Words,
+        email: &'w str,
+        sealed: String,
+    ) -> CheckMailFrame<'w> {
+        let (slug, query) = (&self.shown.petition.slug, self.query());
+        CheckMailFrame {
+            around: self.around(w),
+            w,
+            sealed,
+            email,
+            suggestion: None,
+            sender: parts::sender(w, &self.shown),
+            resend_action: urls::frame_resend(slug, &query),
+            change_action: urls::frame_address(slug, &query),
+            code_action: urls::frame_code(slug, &query),
+            notice: None,
+            typed_email: String::new(),
+            is_watched: false,
+            typed_code: String::new(),
+            promised: None,
+            errors: Errors::none(),
+        }
     }
 
     /// The thanks, once the code from the mail was right.

@@ -8,7 +8,10 @@ pub mod show;
 pub mod sign;
 
 pub mod embedded;
+
+pub mod asked;
 pub mod frame_cache;
+mod page_with_gaps;
 pub mod pages;
 
 pub mod model;

@@ -1,7 +1,8 @@
 //! GET /embed/{slug}: a petition in a frame of another site.
 
+use super::asked::AskedFrame;
 use super::embedded::Embedded;
-use super::frame_cache::FrameCache;
+use super::frame_cache::{FrameCache, FrameStamp};
 use super::model::FrameKind;
 use super::pages::CountFrame;
 use crate::petition::page::pages::SignForm;
@@ -25,25 +26,37 @@ const KEPT: CachePolicy = CachePolicy {
 ///
 /// # Errors
 /// 404 without such a petition, and where it stands in no frame; 410 once it was taken down.
-pub async fn get(req: HttpRequest, frames: Data<FrameCache>, frame: Embedded) -> Result {
-    let (petition, wish) = (&frame.shown.petition, &frame.wish);
-    let version = frame.page_cache.count_cache.public_count(petition).version;
-    let stamp = (frame.site.clock.now().seconds(), petition.revision, version);
-    let key = (petition.id, frame.lang, wish.clone());
-    let ready = frames.kept(key, stamp, || write(&frame))?;
-    let mut response = ready.answer(&req);
-    response.headers_mut().insert(POLICY_NAME, frame.policy()?);
-    if wish.lang != Some(frame.lang) {
-        let reader = HeaderValue::from_static("Accept-Language");
-        response.headers_mut().append(VARY, reader);
+pub async fn get(req: HttpRequest, frames: Data<FrameCache>, asked: AskedFrame) -> Result {
+    let stamp = stamp(&asked);
+    let key = (asked.shown.petition.id, asked.lang, asked.wish.clone());
+    let ready = match frames.kept(&key, &stamp) {
+        Some(ready) => ready,
+        None => {
+            let ready = write(&Embedded::asked(&asked, &req)?, asked.is_by_reader())?;
+            frames.keep(key, stamp, &ready);
+            ready
+        }
+    };
+    if asked.wish.kind == FrameKind::Form && *req.method() == Method::GET {
+        let sources = &asked.page_cache.source_cache;
+        sources.opened(&asked.shown.petition, &asked.wish.via);
     }
-    if wish.kind == FrameKind::Form && *req.method() == Method::GET {
-        frame.page_cache.source_cache.opened(petition, &wish.via);
-    }
-    Ok(response)
+    Ok(ready.answer(&req))
 }
 
-fn write(frame: &Embedded) -> Result<Arc<CachedResponse>> {
+/// Taken before anything of the frame is written: what moves meanwhile makes it old.
+fn stamp(asked: &AskedFrame) -> FrameStamp {
+    let (petition, page_cache) = (&asked.shown.petition, &asked.page_cache);
+    FrameStamp {
+        second: asked.site.clock.now().seconds(),
+        shown: Arc::clone(&asked.shown),
+        number: page_cache.count_cache.public_count(petition).version,
+        sources: page_cache.source_cache.version(petition.id),
+    }
+}
+
+/// The frame with all headers of its answer: nothing in them is of whoever asked.
+fn write(frame: &Embedded, is_by_reader: bool) -> Result<Arc<CachedResponse>> {
     let words = frame.words();
     let now = frame.site.clock.now();
     let html = match frame.wish.kind {
@@ -57,5 +70,10 @@ fn write(frame: &Embedded) -> Result<Arc<CachedResponse>> {
         }
         .render()?,
     };
-    Ok(CachedResponse::new(html, "text/html; charset=utf-8", KEPT))
+    let ready = CachedResponse::new(html, "text/html; charset=utf-8", KEPT);
+    let ready = ready.with(POLICY_NAME, frame.policy()?);
+    Ok(match is_by_reader {
+        true => ready.with(VARY, HeaderValue::from_static("Accept-Language")),
+        false => ready,
+    })
 }

@@ -47,11 +47,11 @@ pub struct BadgeQuery {
 }
 
 impl BadgeQuery {
-    /// The words to write it in: of a language the program speaks, else of the petition's own.
-    fn words(&self, site: &Site, shown: &PublicPetition) -> Arc<Words> {
+    /// The language to write it in: one the program speaks, else the petition's own.
+    fn lang(&self, site: &Site, shown: &PublicPetition) -> Lang {
         let asked = self.lang.as_deref().and_then(|tag| Lang::parse(tag).ok());
         let spoken = asked.filter(|lang| site.library.languages().contains(lang));
-        site.words(spoken.unwrap_or(shown.petition.lang))
+        spoken.unwrap_or(shown.petition.lang)
     }
 
     /// Whether it wishes nothing but a language.
@@ -74,9 +74,10 @@ pub(crate) async fn for_shields(
 ) -> Result<CachedAnswer, Error> {
     let shown = petition_cache.by_slug(&slug)?;
     let count = count_cache.public_count(&shown.petition);
-    let w = wishes.map(Query::into_inner).unwrap_or_default();
-    let w = w.words(&site, &shown);
+    let wishes = wishes.map(Query::into_inner).unwrap_or_default();
+    let lang = wishes.lang(&site, &shown);
     let write = || {
+        let w = site.words(lang);
         let body = json(&Shield {
             schema_version: 1,
             label: w.say("badge-label").to_owned(),
@@ -86,7 +87,7 @@ pub(crate) async fn for_shields(
         })?;
         Ok(CachedResponse::new(body, "application/json", KEPT))
     };
-    let answer = PartnerAnswer::BadgeJson(w.lang());
+    let answer = PartnerAnswer::BadgeJson(lang);
     let stand = (site.clock.now(), count.version, 0);
     written.within_a_second((&shown.petition, answer), stand, write)
 }
@@ -141,16 +142,18 @@ pub(crate) async fn drawn(
     let shown = petition_cache.by_slug(&slug)?;
     let count = count_cache.public_count(&shown.petition);
     let wishes = wishes.map(Query::into_inner).unwrap_or_default();
-    let w = wishes.words(&site, &shown);
-    let message = message(&site, &w, &shown, &count);
+    let lang = wishes.lang(&site, &shown);
+    let write = || {
+        let w = site.words(lang);
+        draw(&w, &message(&site, &w, &shown, &count), &wishes)
+    };
     if wishes.is_plain() {
-        let answer = PartnerAnswer::BadgeSvg(w.lang());
+        let answer = PartnerAnswer::BadgeSvg(lang);
         let stand = (site.clock.now(), count.version, 0);
-        let write = || draw(&w, &message, &wishes);
         return written.within_a_second((&shown.petition, answer), stand, write);
     }
     // Whoever has wishes has it drawn for themselves: wishes are as many as words.
-    draw(&w, &message, &wishes).map(CachedAnswer)
+    write().map(CachedAnswer)
 }
 
 fn draw(w: &Words, message: &str, wishes: &BadgeQuery) -> Result<Arc<CachedResponse>, Error> {

@@ -10,6 +10,7 @@ use crate::petition::rules::exposure::Exposure;
 use parking_lot::{Mutex, RwLock};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// The sources of one petition.
 #[derive(Debug, Default)]
@@ -19,10 +20,11 @@ struct KnownSources {
     partners: HashMap<String, Arc<Partner>>,
     /// Of all partners that are not paused, each once.
     sites: Arc<Vec<FrameSite>>,
+    version: u64,
 }
 
 impl KnownSources {
-    fn of(sources: &[Source]) -> Self {
+    fn of(sources: &[Source], version: u64) -> Self {
         let partners = sources.iter().filter_map(Source::partner);
         let partners: HashMap<_, _> = partners
             .map(|one| (one.code.to_string(), Arc::new(one)))
@@ -38,6 +40,7 @@ impl KnownSources {
                 .collect(),
             partners,
             sites: Arc::new(sites),
+            version,
         }
     }
 }
@@ -52,13 +55,25 @@ pub struct SourceCache {
     /// How often each was opened since it was written down last. Only sources that are known stand in it.
     opened: Arc<Mutex<Openings>>,
     changes: Changes,
+    /// How often those of any petition were read.
+    reads: Arc<AtomicU64>,
 }
 
 impl SourceCache {
     /// Whether what comes by this code, in small letters, is counted by day. Never where it may put signers in danger.
     #[must_use]
     pub fn counts(&self, petition: &Petition, code: &str) -> bool {
-        self.name(petition, code).is_some()
+        let known = self.known.read();
+        let known = known.get(&petition.id);
+        petition.allows(Exposure::OwnLinks)
+            && known.is_some_and(|known| known.names.contains_key(code))
+    }
+
+    /// Another number each time those of this petition were read anew; 0 where it has none.
+    #[must_use]
+    pub fn version(&self, petition: Id<Petition>) -> u64 {
+        let known = self.known.read();
+        known.get(&petition).map_or(0, |known| known.version)
     }
 
     /// What organizers call the source with this code.
@@ -184,7 +199,10 @@ impl SourceCache {
     /// # Errors
     /// A fault of the database.
     pub fn read(&self, conn: &mut Conn, petition: Id<Petition>) -> Result<()> {
-        let known = KnownSources::of(&store::of(conn, petition)?);
+        let sources = store::of(conn, petition)?;
+        // each time another one, so that nothing that was made of those before is taken for one of these
+        let version = self.reads.fetch_add(1, Ordering::Relaxed) + 1;
+        let known = KnownSources::of(&sources, version);
         self.known.write().insert(petition, known);
         Ok(())
     }

@@ -16,3 +16,19 @@ pub struct CheckMailNotice {
     /// The code, as typed.
     pub typed_code: String,
 }
+
+impl CheckMailNotice {
+    /// Whether it has nothing to say: the mail was just sent.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        let Self {
+            notice,
+            errors,
+            typed_email,
+            is_watched,
+            typed_code,
+        } = self;
+        let typed_nothing = typed_email.is_empty() && typed_code.is_empty();
+        notice.is_none() && errors.is_empty() && typed_nothing && !is_watched
+    }
+}

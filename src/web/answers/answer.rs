@@ -7,7 +7,8 @@ use actix_web::body::BoxBody;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{
     ACCEPT_ENCODING, ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE,
-    CROSS_ORIGIN_RESOURCE_POLICY, ETAG, HeaderMap, HeaderValue, IF_NONE_MATCH, LOCATION, VARY,
+    CROSS_ORIGIN_RESOURCE_POLICY, ETAG, HeaderMap, HeaderName, HeaderValue, IF_NONE_MATCH,
+    LOCATION, VARY,
 };
 use actix_web::web::Bytes;
 use actix_web::{HttpRequest, Responder};
@@ -94,6 +95,7 @@ pub struct CachedResponse {
     tag: HeaderValue,
     cache: HeaderValue,
     is_open: bool,
+    more: Vec<(HeaderName, HeaderValue)>,
 }
 
 // Constants: text is checked each time a value is made of it.
@@ -130,7 +132,16 @@ impl CachedResponse {
                 .unwrap_or(HeaderValue::from_static("W/\"0\"")),
             cache: HeaderValue::from_static(keeping.cache),
             is_open: keeping.is_open,
+            more: Vec::new(),
         })
+    }
+
+    /// The same with one more header, on 304 too. A name that is there already stands twice.
+    #[must_use]
+    pub(crate) fn with(self: Arc<Self>, name: HeaderName, value: HeaderValue) -> Arc<Self> {
+        let mut own = Arc::unwrap_or_clone(self);
+        own.more.push((name, value));
+        Arc::new(own)
     }
 
     /// The bytes.
@@ -170,6 +181,9 @@ impl CachedResponse {
         if self.is_open {
             out.insert(ACCESS_CONTROL_ALLOW_ORIGIN, ANYBODY);
             out.insert(CROSS_ORIGIN_RESOURCE_POLICY, CROSS_ORIGIN);
+        }
+        for (name, value) in &self.more {
+            out.append(name.clone(), value.clone());
         }
         if !has_it {
             out.insert(CONTENT_TYPE, self.kind.clone());

@@ -105,7 +105,7 @@ pub async fn around(
     // Of the highest level, so that it stands beside a line of any.
     let span = tracing::error_span!("request", %id);
     unread_body::hold(&mut req);
-    if discretion(req.request()).is_kept_nowhere {
+    if req.headers().contains_key(IF_NONE_MATCH) && discretion(req.request()).is_kept_nowhere {
         // whoever kept a copy from before is given a whole answer, which says that it is not to be kept
         req.headers_mut().remove(IF_NONE_MATCH);
     }
@@ -174,12 +174,14 @@ fn refuse(req: &ServiceRequest, site: &Site) -> Option<Error> {
     if coded {
         return Some(Error::UNSUPPORTED);
     }
-    let is_open = req.match_pattern().is_some_and(|pattern| {
-        pattern.starts_with(FRAMED) || OPEN.iter().any(|end| pattern.ends_with(end))
-    });
-    // nothing there can be changed, and whoever tries from elsewhere is told just that
-    let is_open = is_open || cross_origin::is_open(req.path());
-    (!is_open && !is_own(req.request(), site))
+    // nothing there can be changed but by what stands in frames, and whoever tries from elsewhere is told just that
+    let is_open = || cross_origin::is_open(req.path());
+    // last, because whoever asks for the pattern before the router has been asked goes down the whole list
+    let takes_all = || {
+        let pattern = req.match_pattern();
+        pattern.is_some_and(|pattern| OPEN.iter().any(|end| pattern.ends_with(end)))
+    };
+    (!is_open() && !is_own(req.request(), site) && !takes_all())
         .then_some(Error::FORBIDDEN.saying("problem-403-origin"))
 }
 
@@ -213,8 +215,14 @@ fn is_own(req: &HttpRequest, site: &Site) -> bool {
 
 /// Whether the address of this request holds a token.
 fn has_token(req: &HttpRequest) -> bool {
-    req.match_pattern()
-        .is_some_and(|pattern| pattern.contains("{token}"))
+    let pieces = req.match_info();
+    match pieces.is_empty() {
+        // asked for before the router, or where it finds no piece
+        true => req
+            .match_pattern()
+            .is_some_and(|pattern| pattern.contains("{token}")),
+        false => pieces.get("token").is_some(),
+    }
 }
 
 /// Tells an error in the reader's language: as `problem+json` where JSON was asked for, else as a
