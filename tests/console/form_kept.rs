@@ -222,7 +222,13 @@ type Sent = Option<&'static [(&'static str, &'static str)]>;
 
 /// What each form of the console holds, by the end of its path; none where a passphrase is typed. Whoever adds a form says
 /// here what is typed into it.
-const FORMS: [(&str, Sent); 34] = [
+const FORMS: [(&str, Sent); 40] = [
+    ("/people", Some(&[("email", TYPED), ("role", "editor")])),
+    ("/role", Some(&[("role", "editor"), ("was", "analyst")])),
+    ("/{person}/remove", Some(&[])),
+    ("/hand-over", Some(&[])),
+    ("/revoke", Some(&[])),
+    ("/leave", Some(&[])),
     ("/links", Some(&[("name", TYPED), ("code", "table")])),
     ("/links/{code}", Some(&[("revision", "1"), ("name", TYPED)])),
     ("/new-partner", Some(&[("name", "Us"), ("sites", TYPED)])),
@@ -295,6 +301,8 @@ async fn every_form_of_the_console_is_kept() {
                 .unwrap_or_else(|| panic!("{} is not among the forms", route.path));
             let path = route.path.replace("{id}", &id.to_string());
             let path = path.replace("{code}", "table");
+            let path = path.replace("{person}", &id.to_string());
+            let path = path.replace("{invitation}", &id.to_string());
             let answer = ana.presses(&page, &path, fields.unwrap_or_default()).await;
             if route.path == "/organize/sign-out" {
                 assert_eq!(answer.location.as_deref(), Some("/organize/sign-in"));
