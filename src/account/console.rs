@@ -64,6 +64,7 @@ pub fn organization_pages(w: &Words, here: &str) -> Vec<MenuItem> {
     [
         ("console-petitions", urls::console()),
         ("console-sessions", urls::sessions()),
+        ("console-account", urls::account()),
     ]
     .into_iter()
     .map(|(key, href)| MenuItem {

@@ -222,7 +222,7 @@ type Sent = Option<&'static [(&'static str, &'static str)]>;
 
 /// What each form of the console holds, by the end of its path; none where a passphrase is typed. Whoever adds a form says
 /// here what is typed into it.
-const FORMS: [(&str, Sent); 34] = [
+const FORMS: [(&str, Sent); 43] = [
     ("/links", Some(&[("name", TYPED), ("code", "table")])),
     ("/links/{code}", Some(&[("revision", "1"), ("name", TYPED)])),
     ("/new-partner", Some(&[("name", "Us"), ("sites", TYPED)])),
@@ -235,6 +235,18 @@ const FORMS: [(&str, Sent); 34] = [
     ("/organize/sessions/end-others", Some(&[])),
     ("/organize/sessions/{id}/end", Some(&[])),
     ("/organize/passphrase", None),
+    ("/organize/prove", None),
+    (
+        "/organize/account",
+        Some(&[("name", TYPED), ("lang", "en")]),
+    ),
+    ("/account/address", Some(&[("email", TYPED)])),
+    ("/account/address/{token}", Some(&[])),
+    ("/second-factor/begin", Some(&[])),
+    ("/second-factor/set-up", Some(&[("code", "123456")])),
+    ("/second-factor/off", Some(&[])),
+    ("/second-factor/codes", Some(&[])),
+    ("/second-factor/ask", Some(&[])),
     (
         "/organize/petitions/new",
         Some(&[("kind", "letter"), ("title", TYPED), ("lang", "en")]),
@@ -295,6 +307,7 @@ async fn every_form_of_the_console_is_kept() {
                 .unwrap_or_else(|| panic!("{} is not among the forms", route.path));
             let path = route.path.replace("{id}", &id.to_string());
             let path = path.replace("{code}", "table");
+            let path = path.replace("{token}", &"0".repeat(26));
             let answer = ana.presses(&page, &path, fields.unwrap_or_default()).await;
             if route.path == "/organize/sign-out" {
                 assert_eq!(answer.location.as_deref(), Some("/organize/sign-in"));

@@ -15,6 +15,7 @@ struct LinkRow {
     organizer_id: Option<Id<Organizer>>,
     organization_id: Option<Id<Organization>>,
     role: Option<i16>,
+    email: Option<String>,
     created_at: Time,
     expires_at: Time,
 }
@@ -29,6 +30,7 @@ impl TryFrom<LinkRow> for Link {
             organizer: row.organizer_id,
             organization: row.organization_id,
             role: row.role.and_then(Role::from_number),
+            email: row.email,
             created_at: row.created_at,
             expires_at: row.expires_at,
         })
@@ -46,6 +48,7 @@ pub fn insert(tx: &mut Tx<'_>, link: &Link, secrets: &Secrets) -> Result<Token> 
             l::organizer_id.eq(link.organizer),
             l::organization_id.eq(link.organization),
             l::role.eq(link.role.map(Role::number)),
+            l::email.eq(&link.email),
             l::created_at.eq(link.created_at),
             l::expires_at.eq(link.expires_at),
         ))
@@ -108,12 +111,12 @@ pub(crate) fn use_up_set_ups(tx: &mut Tx<'_>, now: Time) -> Result<usize> {
     .execute(&mut **tx)?)
 }
 
-/// Uses up what else would let somebody set a passphrase for this organizer.
+/// Uses up what else would let somebody set a passphrase or an address for this organizer.
 pub(crate) fn use_up_resets(tx: &mut Tx<'_>, organizer: Id<Organizer>, now: Time) -> Result<usize> {
     Ok(diesel::update(
         l::table
             .filter(l::organizer_id.eq(organizer))
-            .filter(l::purpose.eq(Purpose::Reset.number()))
+            .filter(l::purpose.eq_any([Purpose::Reset.number(), Purpose::Address.number()]))
             .filter(l::used_at.is_null()),
     )
     .set(l::used_at.eq(now))

@@ -1,10 +1,12 @@
 //! Every address of the site as a function: no template and no handler writes a path by hand.
 
+mod account;
 mod console;
 mod frames;
 mod signers;
 mod visitors;
 
+pub use account::*;
 pub use console::*;
 pub use frames::*;
 pub use signers::*;
