@@ -114,6 +114,12 @@ enum OrganizerCommand {
         #[arg(long)]
         organization: String,
     },
+    /// Take the second factor off somebody's account, who has lost phone and recovery codes; a letter tells them
+    DropSecondFactor {
+        /// Their address
+        #[arg(long)]
+        email: String,
+    },
 }
 
 fn format(typed: &str) -> Result<Format, String> {
@@ -222,6 +228,9 @@ fn command(typed: &ArgMatches) -> Result<(), Failed> {
             name,
             organization,
         }) => work::add_organizer(&settings, &email, &name, &organization),
+        Command::Organizer(OrganizerCommand::DropSecondFactor { email }) => {
+            work::drop_second_factor(&settings, &email)
+        }
         Command::Event(EventCommand::Add {
             network,
             hours,

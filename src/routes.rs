@@ -1,9 +1,13 @@
 //! Every address of the program on one page: method, path, who may, limit, and the use case that
 //! answers. `undersigned routes` prints this very table.
 
-use crate::account::access::{change_password, forgot, reset, sessions, sign_in, sign_out};
+use crate::account::access::{
+    change_password, forgot, prove, reset, sessions, sign_in, sign_in_code, sign_out,
+};
 use crate::account::joining::set_up;
 use crate::account::people;
+use crate::account::profile::{self, confirm_address};
+use crate::account::second_factor::{self, renew_codes, set_up as set_up_factor, turn_off};
 use crate::mail::captured;
 use crate::partner::numbers::{badge, count, events, facts, history};
 use crate::partner::share_kit::{embed_code, poster_page, poster_pdf, qr_files, share_page};
@@ -188,6 +192,8 @@ routes! { TABLE configure
     "/embed/{slug}/address": POST Anyone "30 of a form in 10 minutes, by the pace of letters" => embed::change_address::post;
     "/embed/{slug}/code": POST Anyone "5 of a form" => embed::enter_code::post;
     "/organize/sign-in": GET Anyone "-" => sign_in::get, POST Anyone "10 of an account, 50 of a network in 15 minutes" => sign_in::post;
+    "/organize/sign-in/code": GET Anyone "-" => sign_in_code::get, POST Anyone "5 of a sign-in, 10 of an account, 50 of a network in 15 minutes" => sign_in_code::post;
+    "/organize/prove": GET Organizer "-" => prove::get, POST Organizer "10 of an account, 50 of a network in 15 minutes" => prove::post;
     "/organize/sign-out": POST Organizer "-" => sign_out::post;
     "/organize/forgot": GET Anyone "-" => forgot::get, POST Anyone "5 in 15 minutes" => forgot::post;
     "/organize/reset/{token}": GET TokenHolder "-" => reset::get, POST TokenHolder "-" => reset::post;
@@ -195,6 +201,15 @@ routes! { TABLE configure
     "/organize/sessions/end-others": POST Organizer "-" => sessions::end_others;
     "/organize/sessions/{id}/end": POST Organizer "-" => sessions::end;
     "/organize/passphrase": GET Organizer "-" => change_password::get, POST Organizer "10 of an account, 50 of a network in 15 minutes" => change_password::post;
+    "/organize/account": GET Organizer "-" => profile::show::get, POST Organizer "-" => profile::show::post;
+    "/organize/account/address": GET Organizer "-" => profile::change_address::get, POST Organizer "5 in 15 minutes" => profile::change_address::post;
+    "/organize/account/address/{token}": GET Organizer "-" => confirm_address::get, POST Organizer "-" => confirm_address::post;
+    "/organize/second-factor": GET Organizer "-" => second_factor::state::get;
+    "/organize/second-factor/begin": POST Organizer "-" => set_up_factor::begin;
+    "/organize/second-factor/set-up": GET Organizer "-" => set_up_factor::get, POST Organizer "10 of an account, 50 of a network in 15 minutes" => set_up_factor::post;
+    "/organize/second-factor/off": POST Organizer "-" => turn_off::post;
+    "/organize/second-factor/codes": POST Organizer "-" => renew_codes::post;
+    "/organize/second-factor/ask": GET Organizer "-" => second_factor::ask::get, POST Organizer "-" => second_factor::ask::later;
     "/setup/{token}": GET TokenHolder "-" => set_up::get, POST TokenHolder "-" => set_up::post;
     "/": GET Anyone "-" => front::get;
     "/organizations/{slug}": GET Anyone "-" => organization::get;

@@ -1,6 +1,7 @@
 //! The stories: one binary, one file per user story, each told on both databases.
 #![cfg(test)]
 
+mod account;
 mod confirming;
 mod console;
 mod database;

@@ -50,7 +50,10 @@ impl Actor {
     /// The pages of the organization; where there are several, those of each below its name.
     fn organization_groups(&self, w: &Words) -> Vec<MenuGroup> {
         let all = item(w, "console-petitions", urls::console());
-        let account = item(w, "console-sessions", urls::sessions());
+        let own_pages = [
+            item(w, "console-sessions", urls::sessions()),
+            item(w, "console-account", urls::account()),
+        ];
         let own = |place: &Membership| {
             let people = urls::people(place.organization);
             vec![item(w, "console-people", people)]
@@ -61,11 +64,12 @@ impl Actor {
         };
         match self.memberships.as_slice() {
             [one] => {
-                let items = [vec![all], own(one), vec![account]].concat();
+                let items = [vec![all], own(one), own_pages.to_vec()].concat();
                 vec![group(&one.name, items)]
             }
             several => {
-                let site = group(w.say("site-name"), vec![all, account]);
+                let items = [vec![all], own_pages.to_vec()].concat();
+                let site = group(w.say("site-name"), items);
                 let each = several.iter().map(|one| group(&one.name, own(one)));
                 std::iter::once(site).chain(each).collect()
             }

@@ -17,6 +17,8 @@ pub enum Purpose {
     Invitation,
     /// Sets a new passphrase.
     Reset,
+    /// Makes the address it went to that of the account.
+    Address,
 }
 
 impl Purpose {
@@ -27,13 +29,14 @@ impl Purpose {
             Self::SetUp => 0,
             Self::Invitation => 1,
             Self::Reset => 2,
+            Self::Address => 3,
         }
     }
 
     /// Reads [`Purpose::number`] back.
     #[must_use]
     pub(crate) fn from_number(number: i16) -> Option<Self> {
-        [Self::SetUp, Self::Invitation, Self::Reset]
+        [Self::SetUp, Self::Invitation, Self::Reset, Self::Address]
             .into_iter()
             .find(|purpose| purpose.number() == number)
     }
@@ -42,7 +45,7 @@ impl Purpose {
     #[must_use]
     pub(crate) fn works_for(self) -> Duration {
         match self {
-            Self::SetUp => hours(1),
+            Self::SetUp | Self::Address => hours(1),
             Self::Invitation => hours(72),
             Self::Reset => minutes(30),
         }
@@ -53,6 +56,7 @@ impl Purpose {
             Self::SetUp => "set-up",
             Self::Invitation => "invitation",
             Self::Reset => "reset",
+            Self::Address => "address",
         }
     }
 }
@@ -74,6 +78,8 @@ pub struct Link {
     pub role: Option<Role>,
     /// Who invites; none for the operator.
     pub invited_by: Option<Id<Organizer>>,
+    /// The address it went to, where that is not the account's yet.
+    pub email: Option<String>,
     /// When it was made.
     pub created_at: Time,
     /// When it ends.
@@ -91,6 +97,7 @@ impl Link {
             organization: None,
             role: None,
             invited_by: None,
+            email: None,
             created_at: now,
             expires_at: now.plus(purpose.works_for()),
         }
@@ -124,7 +131,12 @@ mod tests {
         assert_ne!(link.token(&secrets).hash(), other.token(&secrets).hash());
         let next = Link::new(Purpose::Reset, now);
         assert_ne!(link.token(&secrets).hash(), next.token(&secrets).hash());
-        for purpose in [Purpose::SetUp, Purpose::Invitation, Purpose::Reset] {
+        for purpose in [
+            Purpose::SetUp,
+            Purpose::Invitation,
+            Purpose::Reset,
+            Purpose::Address,
+        ] {
             assert_eq!(Purpose::from_number(purpose.number()), Some(purpose));
         }
     }

@@ -7,7 +7,9 @@ use super::store::organization;
 use super::store::person::{self, StoredOrganizer};
 use crate::base::{Email, Secrets, Time};
 use crate::db::{Conn, Result, Tx};
-use crate::mail::mails::{Changed, InvitationMail, Rendered, ResetMail, SecurityMail, Sender};
+use crate::mail::mails::{
+    AddressMail, Changed, InvitationMail, Rendered, ResetMail, SecurityMail, Sender,
+};
 use crate::mail::model::{Kind, NewMessage, OutboxMessage, Urgency};
 use crate::mail::{Class, Mail, MailAddress};
 use crate::web::{Site, urls};
@@ -23,7 +25,7 @@ pub fn queue(
     now: Time,
 ) -> Result<()> {
     let kind = match link.purpose {
-        Purpose::Reset => Kind::Reset,
+        Purpose::Reset | Purpose::Address => Kind::Reset,
         Purpose::SetUp | Purpose::Invitation => Kind::Invitation,
     };
     let mail = NewMessage {
@@ -33,7 +35,7 @@ pub fn queue(
         lang: to.lang,
         recipient: None,
         arguments: None,
-        mailbox: mailbox(secrets, &to.email),
+        mailbox: mailbox(secrets, link.email.as_ref().unwrap_or(&to.email)),
         once_key,
         due_at: now,
         urgency: Urgency::Usual,
@@ -137,7 +139,7 @@ pub fn write(
     let name = organization
         .as_ref()
         .map_or(words.say("site-name"), |place| &place.name);
-    let to = MailAddress::of_stored(&organizer.email);
+    let to = MailAddress::of_stored(link.email.as_ref().unwrap_or(&organizer.email));
     Ok(rendered.ok().zip(to).map(|(rendered, to)| {
         let date = site.clock.now();
         rendered.mail(Class::Notice, (name, from), to, date)
@@ -162,6 +164,12 @@ fn rendered(
             sender,
             link: &address(urls::reset(&token)),
             minutes: i64::try_from(link.purpose.works_for().as_secs() / 60).unwrap_or(0),
+        }
+        .render(),
+        Purpose::Address => AddressMail {
+            w: words,
+            sender,
+            link: &address(urls::account_address(&token)),
         }
         .render(),
         Purpose::SetUp | Purpose::Invitation => InvitationMail {

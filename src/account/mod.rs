@@ -1,33 +1,40 @@
 //! Who organizes: organizations, organizers, their sessions and what each may do.
 //!
 //! A page of the console takes [`Actor`] (who asks), a form of the console [`OrganizerForm`] (who asks, and a form of that very
-//! session), or [`DraftForm`] where people write for long; each then says what is to be done, by [`Actor::allow`].
+//! session), or [`DraftForm`] where people write for long, or [`ProvedForm`] where it is dangerous; each then says what is to be done, by [`Actor::allow`].
 
 mod console;
 pub mod joining;
 pub mod people;
+pub mod profile;
+pub mod second_factor;
 mod tidy;
 
 pub mod access;
 
-pub mod mails;
 mod pages;
+
 pub(crate) mod session;
+
+pub mod mails;
 
 pub mod policy;
 pub mod store;
 
 pub mod link;
 pub mod passphrase;
+pub mod totp;
 
 pub mod model;
 
 pub(crate) use pages::role_key;
 pub use policy::{Action, may};
 pub use session::actor::{Actor, NotSignedIn};
+pub use session::address_reader::AddressReader;
 pub use session::familiar::Familiar;
 pub use session::organizer_form::{DraftForm, DraftUpload, OrganizerForm};
+pub use session::proved_form::{ProvedActor, ProvedForm};
 pub use session::return_to::{ReturnTo, ReturnToQuery};
 pub use session::sign_in_parts::SignInParts;
-pub use session::visit::{BrowserVisit, let_in, let_out};
+pub use session::visit::{BrowserVisit, Entered, let_in, let_out};
 pub use tidy::tidy;

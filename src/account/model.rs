@@ -127,6 +127,8 @@ pub struct Membership {
     pub name: String,
     /// What may be done there.
     pub role: Role,
+    /// Whether nobody sees addresses of its signers without a second factor.
+    pub needs_second_factor: bool,
 }
 
 /// One browser signed in. Its token is known to that browser only.
@@ -140,6 +142,8 @@ pub struct Session {
     pub created_at: Time,
     /// When it was last used, to the minute.
     pub last_seen_at: Time,
+    /// When whoever holds it last proved who they are: by passphrase, and by a code where they have a second factor.
+    pub proved_at: Time,
     /// When it ends whatever happens.
     pub expires_at: Time,
 }
@@ -150,10 +154,18 @@ impl Session {
     pub(crate) fn is_alive(&self, now: Time) -> bool {
         now < self.expires_at && now < self.last_seen_at.plus(IDLE)
     }
+
+    /// Whether that is long enough for what is dangerous (accounts.md 22).
+    #[must_use]
+    pub(crate) fn is_proved(&self, now: Time) -> bool {
+        now < self.proved_at.plus(PROVED)
+    }
 }
 
 /// A session ends when it was not used for so long (accounts.md 20, ASVS 7.3.1).
 pub const IDLE: std::time::Duration = crate::base::time::minutes(60);
+/// What is dangerous is asked of whoever proved so lately who they are (ASVS 7.5.1).
+pub(crate) const PROVED: std::time::Duration = crate::base::time::minutes(5);
 /// A session ends after so long however much it was used (ASVS 7.3.2).
 pub(crate) const ABSOLUTE: std::time::Duration = crate::base::time::hours(12);
 
@@ -178,11 +190,15 @@ mod tests {
             device: String::new(),
             created_at: now,
             last_seen_at: seen,
+            proved_at: now,
             expires_at: end,
         };
         let later = now.plus(ABSOLUTE);
         assert!(session(now, later).is_alive(now.plus(minutes(59))));
         assert!(!session(now, later).is_alive(now.plus(IDLE)));
         assert!(!session(later.minus(seconds(1)), later).is_alive(later));
+        let proved = session(now, later);
+        assert!(proved.is_proved(now.plus(minutes(5)).minus(seconds(1))));
+        assert!(!proved.is_proved(now.plus(minutes(5))));
     }
 }

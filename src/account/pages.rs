@@ -1,7 +1,9 @@
 //! What organizers see of their own accounts: the doors and what is behind them. Plain data; the use cases fill it.
 
+use crate::account::ReturnTo;
 use crate::account::model::Role;
-use crate::web::answers::answer::private_page;
+use crate::base::Token;
+use crate::web::answers::answer::{page, private_page};
 use crate::web::page::{Errors, Frame};
 use crate::web::{Result, Site, urls};
 use crate::words::Words;
@@ -24,6 +26,24 @@ pub struct SignInPage<'a> {
     pub forgot: String,
     /// As typed.
     pub email: String,
+}
+
+/// `/organize/sign-in/code`: the passphrase was right.
+#[derive(Template)]
+#[template(path = "account/code.html")]
+pub struct CodePage<'a> {
+    /// Surroundings.
+    pub frame: Frame<'a>,
+    /// Words.
+    pub w: &'a Words,
+    /// What has to be put right.
+    pub errors: Errors,
+    /// Where it posts to.
+    pub action: String,
+    /// The sign-in that waits.
+    pub begun: String,
+    /// Where one begins anew.
+    pub sign_in: String,
 }
 
 /// `/organize/forgot`: before and after.
@@ -196,5 +216,29 @@ pub(crate) fn role_key(role: Role) -> &'static str {
         Role::Moderator => "account-role-moderator",
         Role::Analyst => "account-role-analyst",
         Role::Exporter => "account-role-exporter",
+    }
+}
+
+impl<'a> CodePage<'a> {
+    /// The form for a code; then it goes on to `next`.
+    pub(crate) fn answer(
+        site: &'a Site,
+        w: &'a Words,
+        begun: &Token,
+        next: Option<&ReturnTo>,
+        errors: Errors,
+    ) -> Result {
+        let next = next.map(ReturnTo::as_str);
+        let shown = Self {
+            frame: site
+                .frame(w, w.say("second-code-title"))
+                .with_errors(!errors.is_empty()),
+            w,
+            action: urls::sign_in_code(next),
+            begun: begun.to_string(),
+            sign_in: urls::sign_in(next),
+            errors,
+        };
+        page(shown.errors.status(), &shown)
     }
 }

@@ -1,13 +1,14 @@
 //! What has ended is deleted.
 
-use super::store::{link, person, session};
+use super::store::{begun_sign_in, link, person, session};
 use crate::base::Time;
 use crate::base::time::days;
 use crate::db::{Result, Tx};
 
-/// Deletes sessions that have ended, links a day after theirs, and those who were invited and never came; to be run every hour or so. How
-/// many rows went.
+/// Deletes sessions and begun sign-ins that have ended, links a day after theirs, and those who were invited and never came; to be run every
+/// hour or so. How many rows went.
 pub fn tidy(tx: &mut Tx<'_>, now: Time) -> Result<usize> {
-    let ended = session::tidy(tx, now)? + link::tidy(tx, now.minus(days(1)))?;
+    let ended = session::tidy(tx, now)? + begun_sign_in::tidy(tx, now)?;
+    let ended = ended + link::tidy(tx, now.minus(days(1)))?;
     Ok(ended + person::tidy(tx)?)
 }

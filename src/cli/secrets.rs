@@ -2,6 +2,7 @@
 
 use super::Failed;
 use super::work::print;
+use crate::account::store::second_factor;
 use crate::base::{Clock, Secrets};
 use crate::config::Settings;
 use crate::db::{self, Db, known_secrets, put_in_force};
@@ -28,10 +29,13 @@ pub(super) fn adopt(settings: &Settings) -> Result<(), Failed> {
             let adopted = adopt_signatures(tx, &links)?;
             endorsements::remake_keys(tx, &organizations)?;
             put_in_force(tx, &own, now)?;
-            Ok(Some(adopted))
+            Ok(Some((
+                adopted,
+                second_factor::unreadable(tx, &secrets, now)?,
+            )))
         })
         .map_err(|error: db::Error| Failed::Work(format!("secrets adopt: {error}")))?;
-    let Some(adopted) = adopted else {
+    let Some((adopted, phones)) = adopted else {
         return print("the database knows these secrets already: nothing to do\n");
     };
     let Adopted {
@@ -42,7 +46,9 @@ pub(super) fn adopt(settings: &Settings) -> Result<(), Failed> {
     print(&format!(
         "signatures: {signatures} recognise their address again, {unmatched} cannot (their details are deleted: these people could \
          sign once more)\nforms that wait: {waiting}\nevery link that is out in a letter is dead: whoever asks for one gets a new \
-         one\nmailboxes that wanted no letters, and those that bounced, are not recognised any more\nback up {} now, apart from the \
+         one\nmailboxes that wanted no letters, and those that bounced, are not recognised any more\nsecond \
+         factors: the phones of {phones} organizers give no right code any more; they come in with a recovery code and set their phone up \
+         anew, and who has none asks for undersigned organizer drop-second-factor\nback up {} now, apart from the \
          database\n",
         settings.secrets.display()
     ))

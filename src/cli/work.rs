@@ -3,6 +3,7 @@
 use super::Failed;
 use crate::account::joining::add_organizer;
 use crate::account::joining::found::OrganizationName;
+use crate::account::second_factor::drop_second_factor;
 use crate::base::{Clock, Email, Lang, PersonName, Slug, Strictness};
 use crate::config::Settings;
 use crate::db::{self, Db};
@@ -182,6 +183,29 @@ pub(super) fn add_organizer(
         .write_here(|tx| add_organizer::add(tx, &secrets, &email, &name, &organization, now))
         .map_err(|error: db::Error| Failed::Work(format!("cannot add the organizer: {error}")))?;
     print(&format!("{}{}\n", settings.base_url, urls::setup(&token)))
+}
+
+/// Takes the second factor off somebody's account.
+pub(super) fn drop_second_factor(settings: &Settings, email: &str) -> Result<(), Failed> {
+    let english = Library::load()
+        .map_err(|error| error.to_string())?
+        .words(Lang::EN);
+    let email = Email::parse(email, Strictness::Public)
+        .map_err(|wrong| format!("--email: {}", english.say(wrong.key)))?;
+    settings.database.must_exist()?;
+    let (db, secrets) = serve::open_stores(settings)?;
+    let now = Clock::system().now();
+    let dropped = db
+        .write_here(|tx| drop_second_factor::drop_of(tx, &secrets, &email, now))
+        .map_err(|error: db::Error| Failed::Work(format!("cannot take it off: {error}")))?;
+    match dropped {
+        true => print(
+            "the second factor is off, every session of the account has ended, and a letter says so\n",
+        ),
+        false => Err(Failed::Work(
+            "no organizer with that address has a second factor".to_owned(),
+        )),
+    }
 }
 
 /// Prints the table that the server serves.

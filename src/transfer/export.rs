@@ -3,7 +3,7 @@
 use super::format::{Format, hex};
 use super::stream::{ExportLimit, parts, start};
 use super::write::ExportRequest;
-use crate::account::{Action, Actor, OrganizerForm};
+use crate::account::{Action, Actor, AddressReader, ProvedForm};
 use crate::base::Id;
 use crate::count::{Counts, store::tallies};
 use crate::db::{self, Db};
@@ -202,7 +202,7 @@ fn boxes(founders: Vec<Founder>, chosen: &str) -> Vec<(String, String, bool)> {
 pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
-    actor: Actor,
+    AddressReader(actor): AddressReader,
     PathArg(id): PathArg<Id<Petition>>,
 ) -> Result {
     let managed = ManagedPetition::open(&db, &actor, id, Action::ExportSigners).await?;
@@ -224,13 +224,14 @@ pub async fn post(
     db: Data<Db>,
     outlet: Data<ExportLimit>,
     PathArg(id): PathArg<Id<Petition>>,
-    posted: OrganizerForm<ExportForm>,
+    posted: ProvedForm<ExportForm>,
 ) -> Result {
-    let OrganizerForm {
+    let ProvedForm {
         actor,
         fields: chosen,
     } = posted;
     let managed = ManagedPetition::open(&db, &actor, id, Action::ExportSigners).await?;
+    actor.may_handle_addresses(site.clock.now())?;
     let w = actor.words(&site);
     let mut errors = Errors::none();
     let states = chosen.states();

@@ -1,7 +1,7 @@
 //! POST /organize/petitions/{id}/export/organizations: takes the list of a petition's organizations, with whoever signed for them.
 
 use super::format::{BOM, row};
-use crate::account::{Action, OrganizerForm};
+use crate::account::{Action, ProvedForm};
 use crate::base::{Id, Time};
 use crate::db::{Conn, Db, Result as Read};
 use crate::petition::Petition;
@@ -83,10 +83,11 @@ pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
     PathArg(id): PathArg<Id<Petition>>,
-    posted: OrganizerForm<ExportOrganizationsForm>,
+    posted: ProvedForm<ExportOrganizationsForm>,
 ) -> Result {
     let actor = posted.actor;
     let managed = ManagedPetition::open(&db, &actor, id, Action::ExportSigners).await?;
+    actor.may_handle_addresses(site.clock.now())?;
     let mut file = BOM.to_vec();
     file.extend(db.read(move |conn| table(conn, id)).await?);
     tracing::info!(petition = %id, by = %actor.id, "a list of organizations is taken");

@@ -3,6 +3,7 @@
 pub(crate) mod not_saved;
 pub mod pictures;
 pub mod print;
+pub mod qr;
 
 pub mod requests;
 

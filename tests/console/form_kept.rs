@@ -222,7 +222,7 @@ type Sent = Option<&'static [(&'static str, &'static str)]>;
 
 /// What each form of the console holds, by the end of its path; none where a passphrase is typed. Whoever adds a form says
 /// here what is typed into it.
-const FORMS: [(&str, Sent); 40] = [
+const FORMS: [(&str, Sent); 49] = [
     ("/people", Some(&[("email", TYPED), ("role", "editor")])),
     ("/role", Some(&[("role", "editor"), ("was", "analyst")])),
     ("/{person}/remove", Some(&[])),
@@ -241,6 +241,18 @@ const FORMS: [(&str, Sent); 40] = [
     ("/organize/sessions/end-others", Some(&[])),
     ("/organize/sessions/{id}/end", Some(&[])),
     ("/organize/passphrase", None),
+    ("/organize/prove", None),
+    (
+        "/organize/account",
+        Some(&[("name", TYPED), ("lang", "en")]),
+    ),
+    ("/account/address", Some(&[("email", TYPED)])),
+    ("/account/address/{token}", Some(&[])),
+    ("/second-factor/begin", Some(&[])),
+    ("/second-factor/set-up", Some(&[("code", "123456")])),
+    ("/second-factor/off", Some(&[])),
+    ("/second-factor/codes", Some(&[])),
+    ("/second-factor/ask", Some(&[])),
     (
         "/organize/petitions/new",
         Some(&[("kind", "letter"), ("title", TYPED), ("lang", "en")]),
@@ -303,6 +315,7 @@ async fn every_form_of_the_console_is_kept() {
             let path = path.replace("{code}", "table");
             let path = path.replace("{person}", &id.to_string());
             let path = path.replace("{invitation}", &id.to_string());
+            let path = path.replace("{token}", &"0".repeat(26));
             let answer = ana.presses(&page, &path, fields.unwrap_or_default()).await;
             if route.path == "/organize/sign-out" {
                 assert_eq!(answer.location.as_deref(), Some("/organize/sign-in"));

@@ -12,7 +12,7 @@ use undersigned::base::Lang;
 use undersigned::base::time::days;
 use undersigned::petition::store::petitions;
 use undersigned::petition::{Kind, Petition, PetitionState};
-use undersigned::signature::share::qr::Qr;
+use undersigned::web::qr::Qr;
 use undersigned::web::urls;
 
 /// An address of this site, as it is passed on.

@@ -15,11 +15,12 @@ const USTED: &str = concat!(
 );
 
 /// Who is never addressed by a petition: organizers, and whoever holds an account. The other two speak of somebody else.
-const NOBODY_S: [&str; 29] = [
+const NOBODY_S: [&str; 34] = [
     "error-source",
     "error-partner-",
     "error-password-",
     "error-sign-in",
+    "error-second-",
     "error-slug-",
     "error-date",
     "error-time",
@@ -37,10 +38,14 @@ const NOBODY_S: [&str; 29] = [
     "error-zone",
     "problem-401-",
     "problem-403-guard",
+    "problem-403-second-factor",
     "problem-429-sign-in",
     "mail-invitation-",
     "mail-reset-",
     "mail-security-",
+    "mail-second-",
+    "mail-recovery-",
+    "mail-address-",
     "mail-report-",
     "front-",
     "imprint-",

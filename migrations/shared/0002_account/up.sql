@@ -9,6 +9,8 @@ create table organizations (
     contact_email text not null,
     -- JSON: one sentence on who it is, by language
     about text not null,
+    -- whoever may see addresses of signers has to set up a second factor first
+    needs_second_factor boolean not null default false,
     created_at timestamptz not null
 ) strict, without rowid;
 
@@ -21,6 +23,8 @@ create table organizers (
     password text,
     -- of the console and of letters
     lang text not null,
+    -- when a second factor was last put off; asked for again seven days later
+    second_factor_later_at timestamptz,
     created_at timestamptz not null,
     -- when they were signed in last, to the minute
     seen_at timestamptz
@@ -46,23 +50,62 @@ create table sessions (
     created_at timestamptz not null,
     -- to the minute; the session ends an hour later
     last_seen_at timestamptz not null,
+    -- when its person last proved who they are: by passphrase, and by a code where they have a second factor
+    proved_at timestamptz not null,
     expires_at timestamptz not null
 ) strict, without rowid;
 create index sessions_by_organizer on sessions (organizer_id);
+
+-- The second factor: codes of six digits that a phone makes from a secret (RFC 6238).
+create table second_factors (
+    organizer_id uuid primary key references organizers (id) on delete cascade,
+    -- in force: sealed with a key made from the secrets file; null while none is
+    secret text,
+    since timestamptz,
+    -- of the code that was taken last: none of that step or before is taken again
+    last_step bigint not null,
+    -- being set up: the same for an hour, sealed likewise
+    draft text,
+    draft_at timestamptz
+) strict, without rowid;
+
+-- Instead of the phone, each once.
+create table recovery_codes (
+    organizer_id uuid not null references organizers (id) on delete cascade,
+    number smallint not null,
+    -- SHA-256 of 128 random bits
+    code_hash bytea not null,
+    used_at timestamptz,
+    primary key (organizer_id, number)
+) strict, without rowid;
+
+-- The passphrase was right, and a code is asked for.
+create table begun_sign_ins (
+    id uuid primary key,
+    -- SHA-256 of the token in the form that asks
+    token_hash bytea not null unique,
+    organizer_id uuid not null references organizers (id) on delete cascade,
+    -- codes that were tried
+    tries smallint not null,
+    expires_at timestamptz not null
+) strict, without rowid;
+create index begun_sign_ins_by_organizer on begun_sign_ins (organizer_id);
 
 -- One-time links.
 create table account_links (
     id uuid primary key,
     -- SHA-256 of the token in the link
     token_hash bytea not null unique,
-    -- 0 first set-up, 1 invitation, 2 new passphrase
-    purpose smallint not null check (purpose between 0 and 2),
+    -- 0 first set-up, 1 invitation, 2 new passphrase, 3 new address
+    purpose smallint not null check (purpose between 0 and 3),
     organizer_id uuid references organizers (id) on delete cascade,
     organization_id uuid references organizations (id) on delete cascade,
     -- what the link makes its user in the organization, as in memberships
     role smallint check (role between 0 and 5),
     -- of an invitation: the member who invites, and has to be allowed to as long as it stands; null: the operator
     invited_by uuid references organizers (id) on delete cascade,
+    -- the new address, which the link went to
+    email text,
     created_at timestamptz not null,
     expires_at timestamptz not null,
     used_at timestamptz

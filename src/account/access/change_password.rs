@@ -80,7 +80,10 @@ pub async fn post(
     let now = site.clock.now();
     let secrets = site.secrets.clone();
     let changed = db
-        .write(move |tx| change(tx, &secrets, &owner, (&old, &hash), &visit, now))
+        .write(move |tx| {
+            let proved = actor.session.proved_at;
+            change(tx, &secrets, &owner, (&old, &hash), &visit, (proved, now))
+        })
         .await?;
     match changed {
         Some(session) => {
@@ -98,7 +101,7 @@ pub fn change(
     owner: &Organizer,
     (old, new): (&PassphraseHash, &PassphraseHash),
     visit: &BrowserVisit,
-    now: Time,
+    (proved_at, now): (Time, Time),
 ) -> db::Result<Option<Token>> {
     let who = owner.id;
     if person::renew_password(tx, who, old, new)? == 0 {
@@ -107,7 +110,8 @@ pub fn change(
     link::use_up_resets(tx, who, now)?;
     session::end_all(tx, who, None)?;
     mails::tell(tx, secrets, owner, Changed::Passphrase, now)?;
-    visit.open(tx, who, now).map(Some)
+    // the old passphrase alone proves nothing where there is a second factor
+    visit.open_as_proved(tx, who, proved_at, now).map(Some)
 }
 
 fn form(site: &Site, words: &Words, actor: &Actor, errors: Errors) -> Result {

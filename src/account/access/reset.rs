@@ -4,10 +4,10 @@ use super::new_passphrase::chosen;
 use crate::account::link::{Link, Purpose};
 use crate::account::mails;
 use crate::account::model::Organizer;
-use crate::account::pages::{LinkGonePage, ResetPage};
+use crate::account::pages::{CodePage, LinkGonePage, ResetPage};
 use crate::account::passphrase::hash::PassphraseHash;
 use crate::account::store::{link, person, session};
-use crate::account::{BrowserVisit, SignInParts, let_in};
+use crate::account::{BrowserVisit, Entered, SignInParts, let_in};
 use crate::base::{Secrets, Time, Token, TokenHash};
 use crate::db::{self, Conn, Db, Tx};
 use crate::mail::mails::Changed;
@@ -46,7 +46,8 @@ pub async fn get(
     }
 }
 
-/// Sets the passphrase, ends all sessions and opens a new one here.
+/// Sets the passphrase, ends all sessions and opens a new one here: after a code where there is a second factor, which no link
+/// by mail stands in for (ASVS 6.4.3).
 ///
 /// # Errors
 /// 503 when too many others are at it.
@@ -76,9 +77,14 @@ pub async fn post(
         .write(move |tx| replace(tx, &secrets, (&link, &owner), &hash, &visit, now))
         .await?;
     match replaced {
-        Some(session) => {
+        Some(entered) => {
             door.bell.ring();
-            Ok(let_in(&site, &session, &urls::console()))
+            match entered {
+                Entered::In(session) => Ok(let_in(&site, &session, &urls::console())),
+                Entered::NeedsCode(begun) => {
+                    CodePage::answer(&site, &words, &begun, None, Errors::none())
+                }
+            }
         }
         None => LinkGonePage::answer(&site, &words),
     }
@@ -103,7 +109,7 @@ pub fn replace(
     hash: &PassphraseHash,
     visit: &BrowserVisit,
     now: Time,
-) -> db::Result<Option<Token>> {
+) -> db::Result<Option<Entered>> {
     if !link::use_up(tx, link.id, now)? {
         return Ok(None);
     }
@@ -111,7 +117,7 @@ pub fn replace(
     person::set_password(tx, owner.id, hash)?;
     session::end_all(tx, owner.id, None)?;
     mails::tell(tx, secrets, owner, Changed::Reset, now)?;
-    visit.open(tx, owner.id, now).map(Some)
+    visit.enter(tx, owner.id, now).map(Some)
 }
 
 fn form(site: &Site, words: &Words, token: &Token, owner: &Organizer, errors: Errors) -> Result {

@@ -1,12 +1,14 @@
 //! GET and POST /organize/sign-in
 
-use crate::account::pages::SignInPage;
+use crate::account::pages::{CodePage, SignInPage};
 use crate::account::session::sign_in_entry::{Denied, SignInEntry};
-use crate::account::{Actor, BrowserVisit, Familiar, ReturnTo, ReturnToQuery, SignInParts, let_in};
+use crate::account::{
+    Actor, BrowserVisit, Entered, Familiar, ReturnTo, ReturnToQuery, SignInParts, let_in,
+};
 use crate::db::Db;
 use crate::web::answers::answer::{page, see_other};
 use crate::web::page::Errors;
-use crate::web::{CheckedForm, Fields, ReaderLang, Result, Site, Source, urls};
+use crate::web::{CheckedForm, Error, Fields, ReaderLang, Result, Site, Source, urls};
 use crate::words::Words;
 use actix_web::HttpResponse;
 use actix_web::web::Data;
@@ -68,7 +70,11 @@ pub async fn post(
         visit,
     };
     match entry.enter(&fields.email, &fields.password).await {
-        Ok(session) => Ok(let_in(&site, &session, &onward(next.as_ref()))),
+        Ok(Entered::In(session)) => Ok(let_in(&site, &session, &onward(next.as_ref()))),
+        Ok(Entered::NeedsCode(begun)) => {
+            CodePage::answer(&site, &words, &begun, next.as_ref(), Errors::none())
+        }
+        Err(Denied::Over) => Err(Error::FAULT),
         Err(Denied::Wrong(key)) => {
             let errors = Errors::none().with("email", words.say(key));
             form(&site, &words, next.as_ref(), &fields, errors)

@@ -1,7 +1,7 @@
 //! POST /organize/organizations/{id}/people/{person}/role: gives a member another role. It holds at their next request.
 
 use super::standing::{self, MembershipStays, Person};
-use crate::account::OrganizerForm;
+use crate::account::ProvedForm;
 use crate::account::model::{Organization, Organizer, Role};
 use crate::account::store::member;
 use crate::base::Id;
@@ -51,7 +51,7 @@ pub async fn post(
     db: Data<Db>,
     PathArg(id): PathArg<Id<Organization>>,
     PathArg(Person(other)): PathArg<Person>,
-    posted: OrganizerForm<RoleForm>,
+    posted: ProvedForm<RoleForm>,
 ) -> Result {
     let roles = Role::parse(&posted.fields.was).zip(Role::parse(&posted.fields.role));
     let (actor, roles) = (posted.actor.id, roles.ok_or(Error::UNPROCESSABLE)?);

@@ -5,7 +5,7 @@ use super::pages::{PersonQuestion, open_person};
 use super::standing::{self, MembershipStays, Person};
 use crate::account::model::{Organization, Organizer, Role};
 use crate::account::store::member;
-use crate::account::{Actor, OrganizerForm};
+use crate::account::{Actor, ProvedForm};
 use crate::base::Id;
 use crate::db::{Db, Tx};
 use crate::web::answers::answer::see_other;
@@ -72,7 +72,7 @@ pub async fn post(
     db: Data<Db>,
     PathArg(id): PathArg<Id<Organization>>,
     PathArg(Person(other)): PathArg<Person>,
-    posted: OrganizerForm<HandOverForm>,
+    posted: ProvedForm<HandOverForm>,
 ) -> Result {
     let actor = posted.actor.id;
     db.write(move |tx| hand_over(tx, id, (actor, other)))

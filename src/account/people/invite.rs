@@ -5,7 +5,7 @@ use crate::account::link::{Link, Purpose};
 use crate::account::model::{Organization, Organizer, Role};
 use crate::account::policy::may_give;
 use crate::account::store::{link, member, person};
-use crate::account::{Action, OrganizerForm, SignInParts, mails};
+use crate::account::{Action, ProvedForm, SignInParts, mails};
 use crate::base::time::days;
 use crate::base::{Email, Id, Lang, Secrets, Time};
 use crate::db::{self, Db, Tx};
@@ -97,9 +97,9 @@ pub async fn post(
     db: Data<Db>,
     door: Data<SignInParts>,
     PathArg(id): PathArg<Id<Organization>>,
-    posted: OrganizerForm<InviteForm>,
+    posted: ProvedForm<InviteForm>,
 ) -> Result {
-    let OrganizerForm { actor, fields } = posted;
+    let ProvedForm { actor, fields } = posted;
     actor.allow(Action::ManageMembers, id)?;
     let mut wrong = WrongFields::default();
     let email = wrong.take("email", Email::parse(&fields.email, site.strictness));

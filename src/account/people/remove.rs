@@ -4,7 +4,7 @@ use super::pages::{PersonQuestion, open_person};
 use super::standing::{self, MembershipStays, Person};
 use crate::account::model::{Organization, Organizer};
 use crate::account::store::{link, member, session};
-use crate::account::{Actor, OrganizerForm};
+use crate::account::{Actor, ProvedForm};
 use crate::base::{Id, Time};
 use crate::db::{Db, Tx};
 use crate::web::answers::answer::see_other;
@@ -74,7 +74,7 @@ pub async fn post(
     db: Data<Db>,
     PathArg(id): PathArg<Id<Organization>>,
     PathArg(Person(other)): PathArg<Person>,
-    posted: OrganizerForm<RemoveForm>,
+    posted: ProvedForm<RemoveForm>,
 ) -> Result {
     let (actor, now) = (posted.actor.id, site.clock.now());
     db.write(move |tx| remove(tx, id, (actor, other), now))

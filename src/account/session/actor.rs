@@ -6,7 +6,7 @@ use crate::account::model::{Membership, Organization, Organizer, Role, Session};
 use crate::account::policy::{Action, may};
 use crate::account::store::{person, session};
 use crate::base::time::minutes;
-use crate::base::{Id, Lang, Token};
+use crate::base::{Id, Lang, Time, Token};
 use crate::db::Db;
 use crate::web::answers::answer::{ErrorWithPage, see_other};
 use crate::web::{AppCookie, Error, SentForm, Site, urls};
@@ -40,6 +40,10 @@ pub struct Actor {
     pub session: Session,
     /// Where they work, by name.
     pub memberships: Vec<Membership>,
+    /// Whether they have a second factor.
+    pub has_second_factor: bool,
+    /// When they last put one off.
+    pub(crate) put_off_at: Option<Time>,
     guard: FormGuard,
 }
 
@@ -83,6 +87,12 @@ impl Actor {
         self.memberships
             .iter()
             .filter(move |place| may(place.role, action))
+    }
+
+    /// Whether they proved within five minutes who they are, by passphrase, and by a code where they have a second factor.
+    #[must_use]
+    pub fn proved_lately(&self, now: Time) -> bool {
+        self.session.is_proved(now)
     }
 
     /// The value of the hidden field `guard` in every form of the console.
@@ -143,6 +153,8 @@ impl Actor {
             lang: found.organizer.lang,
             session: found.session,
             memberships: found.memberships,
+            has_second_factor: found.has_second_factor,
+            put_off_at: found.put_off_at,
         }))
     }
 }
@@ -235,7 +247,7 @@ impl ResponseError for NotSignedIn {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::{Secrets, Time};
+    use crate::base::Secrets;
 
     #[test]
     fn a_stranger_hears_not_there_and_a_colleague_may_not() {
@@ -251,13 +263,17 @@ mod tests {
                 device: String::new(),
                 created_at: now,
                 last_seen_at: now,
+                proved_at: now,
                 expires_at: now,
             },
             memberships: vec![Membership {
                 organization: mine,
                 name: String::new(),
                 role: Role::Editor,
+                needs_second_factor: false,
             }],
+            has_second_factor: false,
+            put_off_at: None,
             guard: FormGuard::of(&Secrets::for_test(), Id::new(now), Id::new(now)),
         };
         assert_eq!(actor.allow(Action::EditPetition, mine), Ok(()));

@@ -1,6 +1,7 @@
 //! A form of the console that could not be taken yet, kept on a page: to sign in, to press once more, or to copy from.
 
 use crate::account::{Actor, NotSignedIn, ReturnTo};
+use crate::base::Token;
 use crate::web::page::{Errors, Frame};
 use crate::web::{Error, ReaderLang, SentForm, Site, WrittenText, urls};
 use crate::words::Words;
@@ -14,11 +15,17 @@ use askama::Template;
 const EMAIL: &str = "sign-in-email";
 const PASSWORD: &str = "sign-in-password";
 const BACK: &str = "sign-in-back";
+/// Once the passphrase was right: the sign-in that waits, and the code.
+const BEGUN: &str = "sign-in-begun";
+const CODE: &str = "sign-in-code";
+const RECOVERY: &str = "sign-in-code-recovery";
 
 /// What somebody signs in with, and the page the form stood on.
 pub(crate) struct Credentials {
     pub(crate) email: String,
     pub(crate) password: String,
+    /// The sign-in that waits for a code, and the code.
+    pub(crate) code: Option<(Token, String)>,
     back: Option<ReturnTo>,
 }
 
@@ -31,14 +38,27 @@ impl Credentials {
             Some(all.remove(at).1)
         };
         let (email, password, back) = (take(EMAIL), take(PASSWORD), take(BACK));
+        let (begun, code, recovery) = (take(BEGUN), take(CODE), take(RECOVERY));
+        let begun = begun.and_then(|begun| Token::parse(&begun).ok());
+        let code = begun.map(|begun| (begun, either(code, recovery)));
         if let Some(back) = &back {
             let stood = ReturnTo::parse(back);
             req.extensions_mut().insert(StoodOn(stood));
         }
         let back = back.as_deref().and_then(ReturnTo::parse);
+        if code.is_some() {
+            let (email, password) = (String::new(), String::new());
+            return Some(Self {
+                email,
+                password,
+                code,
+                back,
+            });
+        }
         Some(Self {
             email: email?,
             password: password?,
+            code,
             back,
         })
     }
@@ -48,17 +68,24 @@ impl Credentials {
         Self {
             email: String::new(),
             password: String::new(),
+            code: None,
             back: came_from(req),
         }
     }
 }
 
+/// The code of the phone, or the recovery code where one was typed.
+pub(crate) fn either(code: Option<String>, recovery: Option<String>) -> String {
+    let recovery = recovery.filter(|typed| !typed.trim().is_empty());
+    recovery.or(code).unwrap_or_default()
+}
+
 /// The page a form stood on, as its fields say.
 #[derive(Debug, Clone)]
-struct StoodOn(Option<ReturnTo>);
+pub(super) struct StoodOn(pub(super) Option<ReturnTo>);
 
 /// The page of the console a form was sent from, as the browser says.
-fn came_from(req: &HttpRequest) -> Option<ReturnTo> {
+pub(super) fn came_from(req: &HttpRequest) -> Option<ReturnTo> {
     let site = req.app_data::<Data<Site>>()?;
     let referer = req.headers().get(REFERER)?.to_str().ok()?;
     let path = referer.strip_prefix(site.base_url.as_str())?;
@@ -114,6 +141,53 @@ impl KeptForm<'_> {
             email: &typed.email,
             back: typed.back.as_ref().map_or("", ReturnTo::as_str),
             forgot: urls::forgot(),
+        };
+        told(status, &page)
+    }
+}
+
+/// The passphrase was right: the code here, and nothing is lost.
+#[derive(Template)]
+#[template(path = "account/session/kept_code.html")]
+struct KeptCodePage<'a> {
+    frame: Frame<'a>,
+    w: &'a Words,
+    errors: Errors,
+    form: &'a SentForm,
+    written: Vec<WrittenText>,
+    begun: String,
+    back: &'a str,
+}
+
+impl KeptForm<'_> {
+    /// Asks for the code of a sign-in that waits.
+    pub(crate) fn ask_code(
+        &self,
+        typed: &Credentials,
+        begun: &Token,
+        wrong: Option<&str>,
+        status: StatusCode,
+    ) -> NotSignedIn {
+        let Self { req, form } = *self;
+        let Some(site) = req.app_data::<Data<Site>>() else {
+            return Error::FAULT.into();
+        };
+        let words = ReaderLang::of(req, site).words(site);
+        let w: &Words = &words;
+        let mut errors = Errors::none();
+        if let Some(key) = wrong {
+            errors.add(CODE, w.say(key));
+        }
+        let page = KeptCodePage {
+            frame: site
+                .frame(w, w.say("second-code-title"))
+                .with_errors(!errors.is_empty()),
+            w,
+            errors,
+            form,
+            written: form.written(site, w),
+            begun: begun.to_string(),
+            back: typed.back.as_ref().map_or("", ReturnTo::as_str),
         };
         told(status, &page)
     }
@@ -192,7 +266,7 @@ impl KeptForm<'_> {
     }
 }
 
-fn told(status: StatusCode, page: &impl Template) -> NotSignedIn {
+pub(super) fn told(status: StatusCode, page: &impl Template) -> NotSignedIn {
     match page.render() {
         Ok(html) => NotSignedIn::Kept(status, html),
         Err(fault) => Error::from(fault).into(),

@@ -9,7 +9,7 @@
 use super::guard::{GuardText, for_whom};
 use super::kept_form::{Credentials, KeptForm};
 use super::sign_in_entry::{Denied, SignInEntry};
-use super::visit::session_cookie;
+use super::visit::{Entered, session_cookie};
 use crate::account::model::Organizer;
 use crate::account::store::person;
 use crate::account::{Actor, BrowserVisit, Familiar, NotSignedIn, SignInParts};
@@ -138,11 +138,11 @@ impl<T: Uploads + 'static> FromRequest for DraftUpload<T> {
 }
 
 /// A form that was sent by somebody who is signed in, or signs in with it.
-struct PostedForm<T> {
-    actor: Actor,
-    fields: T,
-    form: SentForm,
-    is_from_before: bool,
+pub(super) struct PostedForm<T> {
+    pub(super) actor: Actor,
+    pub(super) fields: T,
+    pub(super) form: SentForm,
+    pub(super) is_from_before: bool,
 }
 
 impl<T: Fields + 'static> PostedForm<T> {
@@ -151,7 +151,7 @@ impl<T: Fields + 'static> PostedForm<T> {
     }
 
     /// The same with its fields read so; told whether somebody is signed in.
-    async fn take_with(
+    pub(super) async fn take_with(
         req: &HttpRequest,
         read: impl AsyncFnOnce(bool) -> Result<Vec<(String, String)>, Error>,
     ) -> Result<Self, NotSignedIn> {
@@ -239,7 +239,7 @@ async fn is_somebody(req: &HttpRequest, id: Id<Organizer>) -> Result<bool, Error
 }
 
 /// A part of the program.
-fn data<T: 'static>(req: &HttpRequest) -> Result<&T, Error> {
+pub(super) fn data<T: 'static>(req: &HttpRequest) -> Result<&T, Error> {
     Ok(req.app_data::<Data<T>>().ok_or(Error::FAULT)?.get_ref())
 }
 
@@ -271,7 +271,12 @@ async fn enter(
         let typed = Credentials::none(req);
         return Err(kept.ask(&typed, None, StatusCode::UNAUTHORIZED));
     };
-    let refused = |key, status| Err(kept.ask(&credentials, Some(key), status));
+    let refused = |key, status| {
+        Err(match &credentials.code {
+            Some((begun, _)) => kept.ask_code(&credentials, begun, Some(key), status),
+            None => kept.ask(&credentials, Some(key), status),
+        })
+    };
     let none = &mut Payload::None;
     let entry = SignInEntry {
         site,
@@ -281,14 +286,26 @@ async fn enter(
         familiar: Familiar::from_request(req, none).await?,
         visit: BrowserVisit::from_request(req, none).await?,
     };
-    match entry.enter(&credentials.email, &credentials.password).await {
-        Ok(session) => {
+    let (email, password) = (&credentials.email, &credentials.password);
+    let entered = match &credentials.code {
+        Some((begun, code)) => entry.finish(begun, code).await.map(Entered::In),
+        None => entry.enter(email, password).await,
+    };
+    match entered {
+        Ok(Entered::NeedsCode(begun)) => {
+            Err(kept.ask_code(&credentials, &begun, None, StatusCode::UNAUTHORIZED))
+        }
+        Ok(Entered::In(session)) => {
             let cookie = session_cookie(site, &session);
             req.extensions_mut().insert(SetsCookie(cookie));
             let actor = Actor::with(site, db, &session).await?;
             actor.ok_or(NotSignedIn::Form)
         }
         Err(Denied::Wrong(key)) => refused(key, StatusCode::UNPROCESSABLE_ENTITY),
+        Err(Denied::Over) => {
+            let key = "error-second-over";
+            Err(kept.ask(&credentials, Some(key), StatusCode::UNPROCESSABLE_ENTITY))
+        }
         Err(Denied::Not(error)) => {
             refused(error.detail().unwrap_or("problem-503-text"), error.status())
         }

@@ -2,7 +2,7 @@
 
 use super::familiar;
 use crate::account::model::{ABSOLUTE, Organizer, Session};
-use crate::account::store::{person, session};
+use crate::account::store::{begun_sign_in, person, second_factor, session};
 use crate::base::{Id, Time, Token, TokenHash};
 use crate::db::{Result, Tx};
 use crate::web::answers::answer::see_other;
@@ -14,6 +14,15 @@ use actix_web::http::header::{SET_COOKIE, USER_AGENT};
 use actix_web::web::Data;
 use actix_web::{FromRequest, HttpRequest, HttpResponse};
 use std::future::{Ready, ready};
+
+/// How far somebody is whose passphrase was right.
+#[derive(Debug)]
+pub enum Entered {
+    /// In: the token of the session.
+    In(Token),
+    /// A code is asked for: the token of the form that asks.
+    NeedsCode(Token),
+}
 
 /// The browser of this request.
 #[derive(Debug, Clone)]
@@ -36,6 +45,30 @@ impl BrowserVisit {
     /// Opens a session for somebody who has proved who it is: always a new one, and the one this browser held before is
     /// over, whosever it was (ASVS 7.2.4).
     pub fn open(&self, tx: &mut Tx<'_>, organizer: Id<Organizer>, now: Time) -> Result<Token> {
+        self.open_as_proved(tx, organizer, now, now)
+    }
+
+    /// The same for somebody whose passphrase was right: a code is asked for first where there is a second factor.
+    pub(crate) fn enter(
+        &self,
+        tx: &mut Tx<'_>,
+        organizer: Id<Organizer>,
+        now: Time,
+    ) -> Result<Entered> {
+        match second_factor::is_on(tx, organizer)? {
+            true => begun_sign_in::insert(tx, organizer, now).map(Entered::NeedsCode),
+            false => self.open(tx, organizer, now).map(Entered::In),
+        }
+    }
+
+    /// The same for somebody who is signed in, and proved who it is at another time.
+    pub(crate) fn open_as_proved(
+        &self,
+        tx: &mut Tx<'_>,
+        organizer: Id<Organizer>,
+        proved_at: Time,
+        now: Time,
+    ) -> Result<Token> {
         if let Some(held) = &self.held {
             session::end_held(tx, held)?;
         }
@@ -45,6 +78,7 @@ impl BrowserVisit {
             device: self.device.clone(),
             created_at: now,
             last_seen_at: now,
+            proved_at,
             expires_at: now.plus(ABSOLUTE),
         };
         session::insert(tx, &fresh, &token.hash(), organizer)?;
@@ -56,7 +90,13 @@ impl BrowserVisit {
 /// The answer that lets somebody in: the cookie of the session, the one by which the browser is known again, and the way on.
 #[must_use]
 pub fn let_in(site: &Site, session: &Token, path: &str) -> HttpResponse {
-    let answer = with_cookie(see_other(path), &session_cookie(site, session));
+    let_in_with(site, session, see_other(path))
+}
+
+/// The same with another answer.
+#[must_use]
+pub(crate) fn let_in_with(site: &Site, session: &Token, answer: HttpResponse) -> HttpResponse {
+    let answer = with_cookie(answer, &session_cookie(site, session));
     // who comes in without being known again comes in all the same
     match known_again(site) {
         Some(cookie) => with_cookie(answer, &cookie),

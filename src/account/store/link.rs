@@ -16,6 +16,7 @@ struct LinkRow {
     organization_id: Option<Id<Organization>>,
     role: Option<i16>,
     invited_by: Option<Id<Organizer>>,
+    email: Option<String>,
     created_at: Time,
     expires_at: Time,
 }
@@ -31,6 +32,7 @@ impl TryFrom<LinkRow> for Link {
             organization: row.organization_id,
             role: row.role.and_then(Role::from_number),
             invited_by: row.invited_by,
+            email: row.email,
             created_at: row.created_at,
             expires_at: row.expires_at,
         })
@@ -49,6 +51,7 @@ pub fn insert(tx: &mut Tx<'_>, link: &Link, secrets: &Secrets) -> Result<Token> 
             l::organization_id.eq(link.organization),
             l::role.eq(link.role.map(Role::number)),
             l::invited_by.eq(link.invited_by),
+            l::email.eq(&link.email),
             l::created_at.eq(link.created_at),
             l::expires_at.eq(link.expires_at),
         ))
@@ -111,12 +114,12 @@ pub(crate) fn use_up_set_ups(tx: &mut Tx<'_>, now: Time) -> Result<usize> {
     .execute(&mut **tx)?)
 }
 
-/// Uses up what else would let somebody set a passphrase for this organizer.
+/// Uses up what else would let somebody set a passphrase or an address for this organizer.
 pub(crate) fn use_up_resets(tx: &mut Tx<'_>, organizer: Id<Organizer>, now: Time) -> Result<usize> {
     Ok(diesel::update(
         l::table
             .filter(l::organizer_id.eq(organizer))
-            .filter(l::purpose.eq(Purpose::Reset.number()))
+            .filter(l::purpose.eq_any([Purpose::Reset.number(), Purpose::Address.number()]))
             .filter(l::used_at.is_null()),
     )
     .set(l::used_at.eq(now))

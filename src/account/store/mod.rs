@@ -1,7 +1,9 @@
 //! Accounts in the database, by what is asked of them.
 
+pub(crate) mod begun_sign_in;
 pub mod link;
 pub mod member;
 pub mod organization;
 pub mod person;
+pub mod second_factor;
 pub mod session;

@@ -86,6 +86,17 @@ pub(crate) fn update(tx: &mut Tx<'_>, one: &Organization) -> Result<()> {
     Ok(())
 }
 
+/// Says whether whoever may see addresses of signers has to set up a second factor first.
+///
+/// # Errors
+/// A fault of the database.
+pub fn need_second_factor(tx: &mut Tx<'_>, id: Id<Organization>, is_needed: bool) -> Result<()> {
+    diesel::update(g::table.find(id))
+        .set(g::needs_second_factor.eq(is_needed))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
 /// Every organization: what the cache asks each second, for there are few and they change without a petition changing.
 pub fn all(conn: &mut Conn) -> Result<Vec<Organization>> {
     g::table

@@ -127,6 +127,28 @@ pub(crate) fn introduce(tx: &mut Tx<'_>, id: Id<Organizer>, name: &str, lang: La
     Ok(())
 }
 
+/// Gives somebody another address.
+///
+/// # Errors
+/// [`Error::Duplicate`](crate::db::Error::Duplicate) when it is another's.
+pub(crate) fn set_email(tx: &mut Tx<'_>, id: Id<Organizer>, email: &str) -> Result<()> {
+    diesel::update(o::table.find(id))
+        .set(o::email.eq(email))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
+/// Notes that somebody put a second factor off at this time.
+///
+/// # Errors
+/// A fault of the database.
+pub fn put_off_second_factor(tx: &mut Tx<'_>, id: Id<Organizer>, at: Time) -> Result<()> {
+    diesel::update(o::table.find(id))
+        .set(o::second_factor_later_at.eq(at))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
 /// Notes that somebody was signed in just now.
 pub(crate) fn seen(tx: &mut Tx<'_>, id: Id<Organizer>, now: Time) -> Result<()> {
     diesel::update(o::table.find(id))

@@ -1,5 +1,6 @@
 //! Sessions: opened, found by their token's hash, seen, ended.
 
+use super::{begun_sign_in, second_factor};
 use crate::account::model::{Membership, Organization, Organizer, Role, Session};
 use crate::base::{Id, Lang, Time, TokenHash};
 use crate::db::schema::{memberships as m, organizations as g, organizers as o, sessions as s};
@@ -13,6 +14,7 @@ struct SessionRow {
     device: String,
     created_at: Time,
     last_seen_at: Time,
+    proved_at: Time,
     expires_at: Time,
 }
 
@@ -23,10 +25,13 @@ impl From<SessionRow> for Session {
             device: row.device,
             created_at: row.created_at,
             last_seen_at: row.last_seen_at,
+            proved_at: row.proved_at,
             expires_at: row.expires_at,
         }
     }
 }
+
+type PersonRow = (Id<Organizer>, String, String, String, Option<Time>);
 
 /// Somebody signed in: session, person, places.
 pub struct SignedIn {
@@ -36,6 +41,10 @@ pub struct SignedIn {
     pub organizer: Organizer,
     /// Where they work, by name.
     pub memberships: Vec<Membership>,
+    /// Whether they have a second factor.
+    pub has_second_factor: bool,
+    /// When they last put one off.
+    pub put_off_at: Option<Time>,
 }
 
 /// Writes a new session.
@@ -53,6 +62,7 @@ pub fn insert(
             s::device.eq(session.device.as_str()),
             s::created_at.eq(session.created_at),
             s::last_seen_at.eq(session.last_seen_at),
+            s::proved_at.eq(session.proved_at),
             s::expires_at.eq(session.expires_at),
         ))
         .execute(&mut **tx)?;
@@ -64,10 +74,13 @@ pub fn find(conn: &mut Conn, hash: &TokenHash, now: Time) -> Result<Option<Signe
     let found = s::table
         .inner_join(o::table.on(o::id.eq(s::organizer_id)))
         .filter(s::token_hash.eq(hash.0.as_slice()))
-        .select((SessionRow::as_select(), (o::id, o::name, o::email, o::lang)))
-        .first::<(SessionRow, (Id<Organizer>, String, String, String))>(conn)
+        .select((
+            SessionRow::as_select(),
+            (o::id, o::name, o::email, o::lang, o::second_factor_later_at),
+        ))
+        .first::<(SessionRow, PersonRow)>(conn)
         .optional()?;
-    let Some((row, (id, name, email, lang))) = found else {
+    let Some((row, (id, name, email, lang, put_off_at))) = found else {
         return Ok(None);
     };
     let session = Session::from(row);
@@ -83,6 +96,8 @@ pub fn find(conn: &mut Conn, hash: &TokenHash, now: Time) -> Result<Option<Signe
             lang: Lang::parse(&lang).unwrap_or(Lang::EN),
         },
         memberships: memberships(conn, id)?,
+        has_second_factor: second_factor::is_on(conn, id)?,
+        put_off_at,
     }))
 }
 
@@ -92,14 +107,15 @@ pub fn memberships(conn: &mut Conn, organizer: Id<Organizer>) -> Result<Vec<Memb
         .inner_join(g::table.on(g::id.eq(m::organization_id)))
         .filter(m::organizer_id.eq(organizer))
         .order((g::name, g::id))
-        .select((g::id, g::name, m::role))
-        .load::<(Id<Organization>, String, i16)>(conn)?
+        .select((g::id, g::name, m::role, g::needs_second_factor))
+        .load::<(Id<Organization>, String, i16, bool)>(conn)?
         .into_iter()
-        .filter_map(|(organization, name, role)| {
+        .filter_map(|(organization, name, role, needs_second_factor)| {
             Role::from_number(role).map(|role| Membership {
                 organization,
                 name,
                 role,
+                needs_second_factor,
             })
         })
         .collect())
@@ -139,12 +155,13 @@ pub(crate) fn end_held(tx: &mut Tx<'_>, hash: &TokenHash) -> Result<usize> {
     Ok(diesel::delete(s::table.filter(s::token_hash.eq(hash.0.as_slice()))).execute(&mut **tx)?)
 }
 
-/// Ends all sessions of this organizer but one, or all; how many ended.
+/// Ends all sessions of this organizer but one, or all, and every sign-in that waits for a code; how many sessions ended.
 pub(crate) fn end_all(
     tx: &mut Tx<'_>,
     organizer: Id<Organizer>,
     but: Option<Id<Session>>,
 ) -> Result<usize> {
+    begun_sign_in::end_all(tx, organizer)?;
     let all = s::table.filter(s::organizer_id.eq(organizer));
     Ok(match but {
         Some(id) => diesel::delete(all.filter(s::id.ne(id))).execute(&mut **tx)?,

@@ -133,22 +133,34 @@ macro_rules! tables {
 
 tables! {
     organizations (id: Id<CopiedRow>) {
-        id: Id<CopiedRow>, slug: String, name: String, contact_email: String, about: String, created_at: Time,
+        id: Id<CopiedRow>, slug: String, name: String, contact_email: String, about: String,
+        needs_second_factor: bool, created_at: Time,
     }
     organizers (id: Id<CopiedRow>) {
-        id: Id<CopiedRow>, email: String, name: String, password: Option<String>, lang: String, created_at: Time, seen_at: Option<Time>,
+        id: Id<CopiedRow>, email: String, name: String, password: Option<String>, lang: String,
+        second_factor_later_at: Option<Time>, created_at: Time, seen_at: Option<Time>,
     }
     memberships (organization_id: Id<CopiedRow>, organizer_id: Id<CopiedRow>) {
         organization_id: Id<CopiedRow>, organizer_id: Id<CopiedRow>, role: i16, created_at: Time,
     }
     sessions (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, token_hash: Vec<u8>, organizer_id: Id<CopiedRow>, device: String, created_at: Time,
-        last_seen_at: Time, expires_at: Time,
+        last_seen_at: Time, proved_at: Time, expires_at: Time,
+    }
+    second_factors (organizer_id: Id<CopiedRow>) {
+        organizer_id: Id<CopiedRow>, secret: Option<String>, since: Option<Time>, last_step: i64, draft: Option<String>,
+        draft_at: Option<Time>,
+    }
+    recovery_codes (organizer_id: Id<CopiedRow>, number: i16) {
+        organizer_id: Id<CopiedRow>, number: i16, code_hash: Vec<u8>, used_at: Option<Time>,
+    }
+    begun_sign_ins (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, token_hash: Vec<u8>, organizer_id: Id<CopiedRow>, tries: i16, expires_at: Time,
     }
     account_links (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, token_hash: Vec<u8>, purpose: i16, organizer_id: Option<Id<CopiedRow>>,
-        organization_id: Option<Id<CopiedRow>>, role: Option<i16>, invited_by: Option<Id<CopiedRow>>, created_at: Time,
-        expires_at: Time, used_at: Option<Time>,
+        organization_id: Option<Id<CopiedRow>>, role: Option<i16>, invited_by: Option<Id<CopiedRow>>, email: Option<String>,
+        created_at: Time, expires_at: Time, used_at: Option<Time>,
     }
     petitions (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, organization_id: Id<CopiedRow>, kind: i16, slug: String, state: i16, lang: String,

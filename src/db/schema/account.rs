@@ -13,6 +13,7 @@ diesel::table! {
         name -> Text,
         contact_email -> Text,
         about -> Text,
+        needs_second_factor -> Bool,
         created_at -> Instant,
     }
 }
@@ -26,6 +27,7 @@ diesel::table! {
         name -> Text,
         password -> Nullable<Text>,
         lang -> Text,
+        second_factor_later_at -> Nullable<Instant>,
         created_at -> Instant,
         seen_at -> Nullable<Instant>,
     }
@@ -52,6 +54,7 @@ diesel::table! {
         device -> Text,
         created_at -> Instant,
         last_seen_at -> Instant,
+        proved_at -> Instant,
         expires_at -> Instant,
     }
 }
@@ -67,8 +70,45 @@ diesel::table! {
         organization_id -> Nullable<Uid>,
         role -> Nullable<SmallInt>,
         invited_by -> Nullable<Uid>,
+        email -> Nullable<Text>,
         created_at -> Instant,
         expires_at -> Instant,
         used_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::statements::types::{Instant, Json, Uid};
+    second_factors (organizer_id) {
+        organizer_id -> Uid,
+        secret -> Nullable<Text>,
+        since -> Nullable<Instant>,
+        last_step -> BigInt,
+        draft -> Nullable<Text>,
+        draft_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::statements::types::{Instant, Json, Uid};
+    recovery_codes (organizer_id, number) {
+        organizer_id -> Uid,
+        number -> SmallInt,
+        code_hash -> Binary,
+        used_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::statements::types::{Instant, Json, Uid};
+    begun_sign_ins (id) {
+        id -> Uid,
+        token_hash -> Binary,
+        organizer_id -> Uid,
+        tries -> SmallInt,
+        expires_at -> Instant,
     }
 }

@@ -1,10 +1,11 @@
 //! Tables that may meet in one question.
 
 use super::{
-    account_links, consent_texts, consents, memberships, organizations, organizers, outbox,
-    pending_signatures, petition_founders, petition_texts, petitions, register_entries,
-    register_groups, retention_runs, sessions, settled_pendings, shares, signature_details,
-    signatures, suppressions, tallies, tally_hours, update_texts, updates, wordings,
+    account_links, begun_sign_ins, consent_texts, consents, memberships, organizations, organizers,
+    outbox, pending_signatures, petition_founders, petition_texts, petitions, recovery_codes,
+    register_entries, register_groups, retention_runs, second_factors, sessions, settled_pendings,
+    shares, signature_details, signatures, suppressions, tallies, tally_hours, update_texts,
+    updates, wordings,
 };
 
 diesel::allow_tables_to_appear_in_same_query!(
@@ -13,6 +14,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     memberships,
     sessions,
     account_links,
+    second_factors,
+    recovery_codes,
+    begun_sign_ins,
     petitions,
     petition_texts,
     wordings,

@@ -15,7 +15,10 @@ mod signature;
 mod site;
 mod sqlite;
 
-pub use account::{account_links, memberships, organizations, organizers, sessions};
+pub use account::{
+    account_links, begun_sign_ins, memberships, organizations, organizers, recovery_codes,
+    second_factors, sessions,
+};
 pub use endorsement::endorsements;
 pub use health::write_checks;
 pub use mail::{events, outbox, suppressions};

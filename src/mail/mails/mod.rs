@@ -1,6 +1,7 @@
 //! What our mails say: subject, plain text and HTML of each, under 6 KB, without pictures, with one link at most.
 //! Plain data goes in; whoever sends a mail renders it at that moment.
 
+mod address;
 mod already;
 mod changed;
 mod common;
@@ -15,6 +16,7 @@ mod security;
 #[cfg(test)]
 mod tests;
 
+pub use address::AddressMail;
 pub use already::AlreadyMail;
 pub use changed::ChangedMail;
 pub use common::{Rendered, Sender};

@@ -12,24 +12,80 @@ pub enum Changed {
     Passphrase,
     /// The passphrase, by the link in a mail to the account's mailbox.
     Reset,
+    /// A second factor was set up.
+    SecondFactorOn,
+    /// It was turned off.
+    SecondFactorOff,
+    /// The operator took it away.
+    SecondFactorTaken,
+    /// A recovery code was used.
+    RecoveryCode,
+    /// The recovery codes were made anew.
+    RecoveryCodes,
+    /// The address was changed: to the old one, which opens nothing any more.
+    AddressFrom,
+    /// The address was changed: to the new one.
+    AddressTo,
 }
 
 impl Changed {
+    const ALL: [Self; 9] = [
+        Self::Passphrase,
+        Self::Reset,
+        Self::SecondFactorOn,
+        Self::SecondFactorOff,
+        Self::SecondFactorTaken,
+        Self::RecoveryCode,
+        Self::RecoveryCodes,
+        Self::AddressFrom,
+        Self::AddressTo,
+    ];
+
+    /// Whether every other session ended with it.
+    fn ends_sessions(self) -> bool {
+        !matches!(self, Self::RecoveryCode | Self::RecoveryCodes)
+    }
+
+    /// Whether the mailbox that reads it can still ask for a new passphrase.
+    fn is_reached_here(self) -> bool {
+        self != Self::AddressFrom
+    }
+
+    /// The words keys of subject and first sentence.
+    fn keys(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Passphrase => ("mail-security-subject", "mail-security-passphrase"),
+            Self::Reset => ("mail-security-subject", "mail-security-reset"),
+            Self::SecondFactorOn => ("mail-second-on-subject", "mail-second-on"),
+            Self::SecondFactorOff => ("mail-second-off-subject", "mail-second-off"),
+            Self::SecondFactorTaken => ("mail-second-off-subject", "mail-second-taken"),
+            Self::RecoveryCode => ("mail-recovery-used-subject", "mail-recovery-used"),
+            Self::RecoveryCodes => ("mail-recovery-new-subject", "mail-recovery-new"),
+            Self::AddressFrom => ("mail-address-changed-subject", "mail-address-from"),
+            Self::AddressTo => ("mail-address-changed-subject", "mail-address-to"),
+        }
+    }
+
     /// Its name beside a promise.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Passphrase => "passphrase",
             Self::Reset => "reset",
+            Self::SecondFactorOn => "second-on",
+            Self::SecondFactorOff => "second-off",
+            Self::SecondFactorTaken => "second-taken",
+            Self::RecoveryCode => "recovery-used",
+            Self::RecoveryCodes => "recovery-new",
+            Self::AddressFrom => "address-from",
+            Self::AddressTo => "address-to",
         }
     }
 
     /// Reads [`Changed::as_str`] back.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::Passphrase, Self::Reset]
-            .into_iter()
-            .find(|one| one.as_str() == text)
+        Self::ALL.into_iter().find(|one| one.as_str() == text)
     }
 }
 
@@ -63,15 +119,18 @@ struct SecurityHtml<'l> {
 impl SecurityMail<'_> {
     /// The subject line.
     pub fn subject(&self) -> String {
-        self.w.say("mail-security-subject").to_owned()
+        self.w.say(self.changed.keys().0).to_owned()
     }
 
     fn lead(&self) -> String {
-        let key = match self.changed {
-            Changed::Passphrase => "mail-security-passphrase",
-            Changed::Reset => "mail-security-reset",
-        };
-        self.w.plain1(key, "date", &self.on)
+        self.w.plain1(self.changed.keys().1, "date", &self.on)
+    }
+
+    fn not_you(&self) -> &str {
+        self.w.say(match self.changed.is_reached_here() {
+            true => "mail-security-not-you",
+            false => "mail-address-not-you",
+        })
     }
 
     /// Subject, text and HTML.

@@ -166,8 +166,20 @@ fn all(w: &Words, is_discreet: bool) -> Vec<Rendered> {
         }
         .render()
         .unwrap(),
+        AddressMail {
+            w,
+            sender: sender(),
+            link,
+        }
+        .render()
+        .unwrap(),
         security(w, Changed::Passphrase).render().unwrap(),
         security(w, Changed::Reset).render().unwrap(),
+        security(w, Changed::SecondFactorOn).render().unwrap(),
+        security(w, Changed::SecondFactorOff).render().unwrap(),
+        security(w, Changed::RecoveryCode).render().unwrap(),
+        security(w, Changed::RecoveryCodes).render().unwrap(),
+        security(w, Changed::AddressTo).render().unwrap(),
     ]
 }
 

@@ -2,11 +2,11 @@
 //! not have is left out; the code, which everybody can read, is then larger.
 
 use super::poster::{Paper, Poster, PosterForm};
-use crate::signature::share::qr::Qr;
 use crate::web::print::fonts::{PrintFonts, Weight, cut};
 use crate::web::print::sheet::{
     Area, BLACK, Ink, Mark, PlacedLine, Sheet, TextBlock, TextRole, WHITE,
 };
+use crate::web::qr::Qr;
 
 /// Ink of the mark and of what is done, of what stands beside, and of strokes that are the signers'.
 const PEN: Ink = Ink(42, 62, 158);
@@ -118,7 +118,7 @@ pub(super) fn code_alone(qr: &Qr, says: &str, paper: Paper) -> Sheet {
 fn code(qr: &Qr, says: &str, x: f32, y: f32, side: f32) -> Mark {
     let size = u8::try_from(qr.size).map_or(185.0, f32::from);
     let module = side / size;
-    let area = |run: &crate::signature::share::qr::DarkRun| Area {
+    let area = |run: &crate::web::qr::DarkRun| Area {
         x: x + f32::from(run.x) * module,
         y: y + f32::from(run.y) * module,
         width: f32::from(run.length) * module,

@@ -4,8 +4,8 @@ use crate::base::Lang;
 use crate::petition::text::markdown;
 use crate::petition::{About, Phase, PublicPetition};
 use crate::signature::page::via::Via;
-use crate::signature::share::qr::Qr;
 use crate::signature::share::ways::link_via;
+use crate::web::qr::Qr;
 use crate::web::{Site, urls};
 use serde::Deserialize;
 

@@ -3,10 +3,10 @@
 use super::layout::{EDGE, STRIP_CODE, STRIPS, code_alone, sheet};
 use super::poster::{Paper, Poster, PosterForm};
 use crate::base::Lang;
-use crate::signature::share::qr::Qr;
 use crate::web::print::fonts::PrintFonts;
 use crate::web::print::pdf::{PdfHead, write};
 use crate::web::print::sheet::{Mark, Sheet, TextRole, WHITE};
+use crate::web::qr::Qr;
 
 const LINK: &str = "https://letters.example.org/es/p/raids?via=tear-off";
 

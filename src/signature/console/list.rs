@@ -7,7 +7,7 @@
 //! address. Who types a whole address hears since when its form waits, and may have its mail sent again (`resend_mail.rs`).
 
 use super::rows::{MOST_WAITING, SignatureLine, capped, row};
-use crate::account::{Action, Actor};
+use crate::account::{Action, AddressReader};
 use crate::base::{Cursor, Email, Id, Page, Search, Time};
 use crate::count::{Counts, store::tallies};
 use crate::db::{self, Conn, Db};
@@ -242,7 +242,7 @@ pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
     confirming: Data<Confirming>,
-    actor: Actor,
+    AddressReader(actor): AddressReader,
     PathArg(id): PathArg<Id<Petition>>,
     asked: Query<SignaturesQuery>,
 ) -> Result {

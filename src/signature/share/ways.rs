@@ -1,9 +1,9 @@
 //! Ways to pass a petition on: ordinary links, nobody else's script.
 
-use super::qr::Qr;
 use crate::base::{Lang, LinkCode};
 use crate::petition::rules::share_texts::{Channel, ShareTexts};
 use crate::petition::{Exposure, PublicPetition};
+use crate::web::qr::Qr;
 use crate::web::{Site, urls};
 use crate::words::Words;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};

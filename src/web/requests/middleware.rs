@@ -131,13 +131,24 @@ pub async fn around(
     } else {
         answer
     };
-    let cookie = answer.request().extensions_mut().remove::<SetsCookie>();
-    if let Some(Ok(value)) = cookie.map(|SetsCookie(cookie)| cookie.to_string().parse()) {
+    let left = answer.request().extensions_mut().remove::<SetsCookie>();
+    // what the answer itself says of this cookie is newer
+    let newer = left.filter(|left| !sets(&answer, left.0.name()));
+    if let Some(Ok(value)) = newer.map(|SetsCookie(cookie)| cookie.to_string().parse()) {
         answer.headers_mut().append(SET_COOKIE, value);
     }
     dress(&mut answer, &site);
     span.in_scope(|| note(&answer, &site, began));
     Ok(answer)
+}
+
+/// Whether the answer sets this cookie.
+fn sets(answer: &ServiceResponse, cookie: &str) -> bool {
+    let is_it = |value: &HeaderValue| {
+        let name = value.to_str().ok().and_then(|text| text.split('=').next());
+        name == Some(cookie)
+    };
+    answer.headers().get_all(SET_COOKIE).any(is_it)
 }
 
 /// Where a reader is sent instead of hearing that nothing is there, or that this is done by a form only.

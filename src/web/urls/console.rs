@@ -1,69 +1,12 @@
 //! What organizers work on.
 
-use crate::base::{Cursor, Id, Lang, Token};
+use crate::base::{Cursor, Id, Lang};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-
-/// First set-up and invitation, by one-time token.
-#[must_use]
-pub fn setup(token: &Token) -> String {
-    format!("/setup/{token}")
-}
 
 /// The organizers' first page: all petitions.
 #[must_use]
 pub fn console() -> String {
     "/organize".to_owned()
-}
-
-/// Where organizers sign in; with the path they wanted to see, which goes on from there.
-#[must_use]
-pub(crate) fn sign_in(next: Option<&str>) -> String {
-    match next {
-        Some(next) => format!("/organize/sign-in?next={next}"),
-        None => "/organize/sign-in".to_owned(),
-    }
-}
-
-/// Where signing out is sent.
-#[must_use]
-pub(crate) fn sign_out() -> String {
-    "/organize/sign-out".to_owned()
-}
-
-/// Asks for a link that sets a new passphrase.
-#[must_use]
-pub(crate) fn forgot() -> String {
-    "/organize/forgot".to_owned()
-}
-
-/// Such a link.
-#[must_use]
-pub fn reset(token: &Token) -> String {
-    format!("/organize/reset/{token}")
-}
-
-/// Where the passphrase is changed.
-#[must_use]
-pub fn passphrase() -> String {
-    "/organize/passphrase".to_owned()
-}
-
-/// Where ending one session is sent.
-#[must_use]
-pub(crate) fn end_session<T>(id: Id<T>) -> String {
-    format!("/organize/sessions/{id}/end")
-}
-
-/// Where ending all other sessions is sent.
-#[must_use]
-pub(crate) fn end_other_sessions() -> String {
-    "/organize/sessions/end-others".to_owned()
-}
-
-/// Where one is signed in.
-#[must_use]
-pub fn sessions() -> String {
-    "/organize/sessions".to_owned()
 }
 
 /// The messages caught in development.

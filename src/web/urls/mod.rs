@@ -1,11 +1,13 @@
 //! Every address of the site as a function: no template and no handler writes a path by hand.
 
+mod account;
 mod console;
 mod frames;
 mod people;
 mod signers;
 mod visitors;
 
+pub use account::*;
 pub use console::*;
 pub use frames::*;
 pub use people::*;

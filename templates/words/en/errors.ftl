@@ -49,6 +49,8 @@ error-password-context = Choose a passphrase without your name, address or organ
 error-password-current = This is not your current passphrase
 error-password-same = The two passphrases differ. Type them again
 error-sign-in = Email or passphrase is wrong. Check both and try again
+error-second-code = This code is not right, or was used before. Wait for the next one and type it
+error-second-over = This took too long, or five codes were wrong. Type your passphrase again
 
 ## Pages
 
@@ -60,6 +62,7 @@ problem-403-guard = This form belongs to an earlier session. Copy what you typed
 problem-403-origin = This form was sent from another site, and we cannot accept that. Open the page here and send the form from it.
 problem-403-title = You may not do that
 problem-403-text = Your account does not have permission to see or change this. Ask an owner of your organization.
+problem-403-second-factor = Your organization asks everybody who sees addresses of signers for a second factor. Set one up under Your account, then come back.
 problem-404-title = This page does not exist
 problem-404-text = The address may be mistyped, or the page was never here. Check the link, or look among all petitions.
 problem-405-title = This cannot be done here

@@ -78,6 +78,27 @@ mail-security-sessions = Every other session was signed out.
 mail-security-you = If it was you, there is nothing to do.
 mail-security-not-you = If it was not you, set a new passphrase now, and change the password of this mailbox too: somebody may be reading it.
 
+## A second factor, recovery codes, the address of an account
+
+mail-second-on-subject = A second factor was set up
+mail-second-on = On { $date } (UTC) a second factor was set up for your account: signing in takes a code from an app now.
+mail-second-off-subject = Your second factor was turned off
+mail-second-off = On { $date } (UTC) the second factor of your account was turned off: the passphrase alone is enough to sign in.
+mail-second-taken = On { $date } (UTC) whoever runs this site took the second factor off your account: the passphrase alone is enough to sign in.
+mail-recovery-used-subject = A recovery code was used
+mail-recovery-used = On { $date } (UTC) somebody who knew the passphrase of your account used one of its recovery codes in the place of a code from the app.
+mail-recovery-new-subject = You have new recovery codes
+mail-recovery-new = On { $date } (UTC) the recovery codes of your account were made anew. Those from before no longer work.
+mail-address-changed-subject = The address of your account was changed
+mail-address-from = On { $date } (UTC) your account was given another address. You no longer sign in with this one, and messages about the account no longer come here.
+mail-address-to = On { $date } (UTC) this became the address of your account: you sign in with it from now on.
+mail-address-not-you = If it was not you, write at once to an owner of your organization or to whoever runs this site.
+mail-address-subject = Is this your new address?
+mail-address-lead = Somebody who is signed in to an account wants to use this address for it from now on.
+mail-address-button = Use this address
+mail-address-until = The link works once, for an hour, in a browser in which you are signed in.
+mail-address-not-mine = If you know nothing of this, do nothing: nothing changes.
+
 ## After an erasure
 
 mail-erased-subject = Your details are erased: { $title }

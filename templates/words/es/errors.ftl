@@ -49,6 +49,8 @@ error-password-context = Elija una frase sin su nombre, su dirección ni el nomb
 error-password-current = Esta no es su frase de acceso actual
 error-password-same = Las dos frases de acceso no son iguales. Escríbalas otra vez
 error-sign-in = El correo o la frase de acceso no son correctos. Revíselos e inténtelo otra vez
+error-second-code = Este código no es correcto o ya se usó. Espere el siguiente y escríbalo
+error-second-over = Pasó demasiado tiempo o fallaron cinco códigos. Escriba otra vez su frase de acceso
 
 ## Páginas
 
@@ -60,6 +62,7 @@ problem-403-guard = Este formulario es de una sesión anterior. Copie lo que esc
 problem-403-origin = Este formulario se envió desde otro sitio y no lo aceptamos. Abra la página aquí y envíelo desde ella.
 problem-403-title = No tiene permiso
 problem-403-text = Su cuenta no tiene permiso para ver o cambiar esto. Consulte con quien sea titular de su organización.
+problem-403-second-factor = Su organización pide un segundo factor a quienes ven las direcciones de quienes firman. Configúrelo en Su cuenta y vuelva.
 problem-404-title = Esta página no existe
 problem-404-text = Quizá la dirección esté mal escrita o la página nunca haya existido. Revise el enlace o busque entre todas las peticiones.
 problem-405-title = Esto no se puede hacer aquí

@@ -78,6 +78,27 @@ mail-security-sessions = Se cerraron todas las demás sesiones.
 mail-security-you = Si fue usted, no tiene que hacer nada.
 mail-security-not-you = Si no fue usted, elija ahora una nueva frase de acceso y cambie también la contraseña de este correo: alguien podría estar leyéndolo.
 
+## Segundo factor, códigos de recuperación, dirección de una cuenta
+
+mail-second-on-subject = Se configuró un segundo factor
+mail-second-on = El { $date } (UTC) se configuró un segundo factor para su cuenta: ahora, para entrar, hace falta un código de una aplicación.
+mail-second-off-subject = Se desactivó su segundo factor
+mail-second-off = El { $date } (UTC) se desactivó el segundo factor de su cuenta: para entrar basta la frase de acceso.
+mail-second-taken = El { $date } (UTC) quien administra este sitio quitó el segundo factor de su cuenta: para entrar basta la frase de acceso.
+mail-recovery-used-subject = Se usó un código de recuperación
+mail-recovery-used = El { $date } (UTC) alguien que conocía la frase de acceso de su cuenta usó uno de sus códigos de recuperación en lugar de un código de la aplicación.
+mail-recovery-new-subject = Tiene códigos de recuperación nuevos
+mail-recovery-new = El { $date } (UTC) se crearon de nuevo los códigos de recuperación de su cuenta. Los anteriores ya no sirven.
+mail-address-changed-subject = Se cambió la dirección de su cuenta
+mail-address-from = El { $date } (UTC) su cuenta pasó a tener otra dirección. Ya no entra con esta, y los mensajes sobre la cuenta ya no llegan aquí.
+mail-address-to = El { $date } (UTC) esta pasó a ser la dirección de su cuenta: desde ahora entra con ella.
+mail-address-not-you = Si no fue usted, escriba cuanto antes a titulares de su organización o a quien administra este sitio.
+mail-address-subject = ¿Es esta su nueva dirección?
+mail-address-lead = Alguien que tiene una sesión abierta en una cuenta quiere usar esta dirección para ella.
+mail-address-button = Usar esta dirección
+mail-address-until = El enlace funciona una sola vez, durante una hora, en un navegador en el que tenga la sesión abierta.
+mail-address-not-mine = Si no sabe nada de esto, no haga nada: no cambia nada.
+
 ## Después de borrar los datos
 
 mail-erased-subject = Sus datos quedaron borrados: { $title }

@@ -49,6 +49,8 @@ error-password-context = Escolha uma senha sem seu nome, seu e-mail nem o nome d
 error-password-current = Esta não é sua senha atual
 error-password-same = As duas senhas são diferentes. Digite de novo
 error-sign-in = E-mail ou senha incorretos. Confira e tente de novo
+error-second-code = Este código não está certo ou já foi usado. Espere o próximo e digite-o
+error-second-over = Demorou demais ou cinco códigos estavam errados. Digite sua senha de novo
 
 ## Páginas
 
@@ -60,6 +62,7 @@ problem-403-guard = Este formulário é de uma sessão anterior. Copie o que voc
 problem-403-origin = Este formulário veio de outro site, e por isso não podemos aceitá-lo. Abra a página aqui e envie o formulário por ela.
 problem-403-title = Você não tem permissão
 problem-403-text = Sua conta não tem permissão para ver ou mudar isto. Fale com quem é responsável pela sua organização.
+problem-403-second-factor = Sua organização pede um segundo fator a quem vê os endereços de quem assina. Configure o seu em Sua conta e volte.
 problem-404-title = Esta página não existe
 problem-404-text = O endereço pode estar errado, ou a página nunca existiu. Confira o link ou procure entre todos os abaixo-assinados.
 problem-405-title = Não é possível fazer isto aqui

@@ -78,6 +78,27 @@ mail-security-sessions = Todas as outras sessões foram encerradas.
 mail-security-you = Se foi você, não precisa fazer nada.
 mail-security-not-you = Se não foi você, crie uma nova senha agora e troque também a senha deste e-mail: alguém pode estar lendo suas mensagens.
 
+## Segundo fator, códigos de recuperação, endereço de uma conta
+
+mail-second-on-subject = Um segundo fator foi configurado
+mail-second-on = Em { $date } (UTC) um segundo fator foi configurado para sua conta: agora, para entrar, é preciso um código de um aplicativo.
+mail-second-off-subject = Seu segundo fator foi desativado
+mail-second-off = Em { $date } (UTC) o segundo fator da sua conta foi desativado: para entrar, basta a senha.
+mail-second-taken = Em { $date } (UTC) quem administra este site tirou o segundo fator da sua conta: para entrar, basta a senha.
+mail-recovery-used-subject = Um código de recuperação foi usado
+mail-recovery-used = Em { $date } (UTC) alguém que sabia a senha da sua conta usou um dos códigos de recuperação no lugar de um código do aplicativo.
+mail-recovery-new-subject = Você tem novos códigos de recuperação
+mail-recovery-new = Em { $date } (UTC) os códigos de recuperação da sua conta foram refeitos. Os de antes não funcionam mais.
+mail-address-changed-subject = O endereço da sua conta foi trocado
+mail-address-from = Em { $date } (UTC) sua conta passou a ter outro endereço. Você não entra mais com este, e as mensagens sobre a conta não chegam mais aqui.
+mail-address-to = Em { $date } (UTC) este passou a ser o endereço da sua conta: de agora em diante, você entra com ele.
+mail-address-not-you = Se não foi você, escreva logo para titulares da sua organização ou para quem administra este site.
+mail-address-subject = Este é seu novo endereço?
+mail-address-lead = Alguém que está com a sessão aberta em uma conta quer usar este endereço para ela.
+mail-address-button = Usar este endereço
+mail-address-until = O link funciona uma única vez, durante uma hora, em um navegador em que você esteja com a sessão aberta.
+mail-address-not-mine = Se você não sabe nada disto, não faça nada: nada muda.
+
 ## Depois de apagar os dados
 
 mail-erased-subject = Seus dados foram apagados: { $title }

@@ -1,0 +1,9 @@
+//! Stories of organizers' own accounts: second factor, proving again who one is, another address.
+
+pub mod asked;
+pub mod lost;
+pub mod own_account;
+mod phone;
+pub mod second_factor;
+pub mod second_step;
+pub mod step_up;
