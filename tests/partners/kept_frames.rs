@@ -210,9 +210,8 @@ async fn whoever_signs_is_told_of_their_own_address_alone() {
                 (200, "no-store")
             );
             assert!(check.body.contains(shown), "{}", check.body);
-            let mine = email.split('@').next().unwrap_or_default();
             for other in ["sam@", "ana.o", "kim@"] {
-                let is_mine = other.starts_with(&mine[..3]);
+                let is_mine = email.starts_with(other);
                 assert_eq!(check.body.contains(other), is_mine, "{email}: {other}");
             }
             let own = check.page().attribute("input[name=form]", "value").unwrap();
