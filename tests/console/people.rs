@@ -81,21 +81,26 @@ async fn a_colleague_is_invited_works_and_goes() {
         // another role holds at the next request, on every instance
         let who = id_of(&world, "kim@example.org").await;
         let other = world.another_instance().await;
-        let moved = [("role", "exporter"), ("was", "editor")];
+        let moved = [("role", "moderator"), ("was", "editor")];
         let role = urls::change_role(letter.organization, who);
         assert_eq!(posts(&owner, &role, &moved).await, 303);
         let mut kim = kim.through(other);
-        assert_eq!(kim.gets(&urls::signatures(letter.id)).await.status, 200);
+        assert_eq!(kim.gets(&urls::reasons(letter.id)).await.status, 200);
         assert_eq!(kim.gets(&urls::edit_petition(letter.id)).await.status, 403);
         assert_eq!(posts(&owner, &role, &moved).await, 409, "not what it was");
 
-        // removed: out at once, everywhere, and the old link leads nowhere
-        owner.goes(&urls::people(letter.organization)).await;
+        // removed, by somebody who proves once more who they are: out at once, everywhere, and the old link leads nowhere
+        world.later(minutes(6)).await;
         owner
             .goes(&urls::remove_person(letter.organization, who))
             .await;
         owner.sees("Remove Kim Park?");
         owner.presses("Remove").await;
+        assert_eq!(owner.status(), 401);
+        assert!(role_of(&world, &letter, who).await.is_some());
+        owner.sees("Is it still you?");
+        owner.types("prove-password", crate::support::organizer::PHRASE);
+        owner.presses("Go on").await;
         owner.sees("Removed, and signed out everywhere.");
         assert_eq!(kim.gets("/organize").await.status, 303);
         kim.goes(&mail.link()).await;
