@@ -17,7 +17,7 @@ before(async () => {
   state = desk.state;
   petition.path = desk.room;
   const desks = await fetch(`${program.origin}/organize`, { headers: { cookie: cookies() } });
-  petition.organization = (await desks.text()).match(/href="(\/organize\/organizations\/[^"]+)"/)?.[1];
+  petition.organization = (await desks.text()).match(/href="(\/organize\/organizations\/[^"/]+)"/)?.[1];
 });
 
 const cookies = () => state.cookies.map((one) => `${one.name}=${one.value}`).join('; ');
@@ -59,6 +59,10 @@ const rooms = {
   preview: () => `${petition.path}/preview`,
   close: () => `${petition.path}/close`,
   organization: () => petition.organization,
+  people: () => `${petition.organization}/people`,
+  'leaving an organization': () => `${petition.organization}/leave`,
+  'your account': () => '/organize/account',
+  'second factor': () => '/organize/second-factor',
   'what happens next': () => `${petition.path}/steps`,
   links: () => `${petition.path}/links`,
   share: () => `${petition.path}/share`,
