@@ -4,6 +4,7 @@
 use crate::account::access::{
     change_password, forgot, prove, reset, sessions, sign_in, sign_in_code, sign_out,
 };
+use crate::account::activity;
 use crate::account::joining::set_up;
 use crate::account::people;
 use crate::account::profile::{self, confirm_address};
@@ -11,6 +12,7 @@ use crate::account::second_factor::{self, renew_codes, set_up as set_up_factor, 
 use crate::mail::captured;
 use crate::partner::numbers::{badge, count, events, facts, history};
 use crate::partner::share_kit::{embed_code, poster_page, poster_pdf, qr_files, share_page};
+use crate::partner::sign_in as sign_in_partner;
 use crate::partner::{embed, oembed};
 use crate::petition::browse::{front, organization, sitemap};
 use crate::petition::card;
@@ -191,6 +193,9 @@ routes! { TABLE configure
     "/embed/{slug}/resend": POST Anyone "3 of a form, by the pace of letters" => embed::resend::post;
     "/embed/{slug}/address": POST Anyone "30 of a form in 10 minutes, by the pace of letters" => embed::change_address::post;
     "/embed/{slug}/code": POST Anyone "5 of a form" => embed::enter_code::post;
+    "/partner": GET Anyone "-" => sign_in_partner::ask::get, POST Anyone "5 in 15 minutes" => sign_in_partner::ask::post;
+    "/partner/{token}": GET TokenHolder "-" => sign_in_partner::show::get;
+    "/partner/{token}/list": POST TokenHolder "1 of a link" => sign_in_partner::take_list::post;
     "/organize/sign-in": GET Anyone "-" => sign_in::get, POST Anyone "10 of an account, 50 of a network in 15 minutes" => sign_in::post;
     "/organize/sign-in/code": GET Anyone "-" => sign_in_code::get, POST Anyone "5 of a sign-in, 10 of an account, 50 of a network in 15 minutes" => sign_in_code::post;
     "/organize/prove": GET Organizer "-" => prove::get, POST Organizer "10 of an account, 50 of a network in 15 minutes" => prove::post;
@@ -232,6 +237,8 @@ routes! { TABLE configure
     "/organize/petitions/{id}/archive": GET Organizer "-" => archive::get, POST Organizer "-" => archive::post;
     "/organize/organizations/{id}": GET Organizer "-" => edit_organization::get, POST Organizer "-" => edit_organization::post;
     "/organize/organizations/{id}/people": GET Organizer "-" => people::list::get, POST Organizer "100 of an organization in a day" => people::invite::post;
+    "/organize/organizations/{id}/activity": GET Organizer "-" => activity::list::get;
+    "/organize/organizations/{id}/activity.csv": GET Organizer "-" => activity::download::get;
     "/organize/organizations/{id}/people/{person}/role": POST Organizer "-" => people::change_role::post;
     "/organize/organizations/{id}/people/{person}/remove": GET Organizer "-" => people::remove::get, POST Organizer "-" => people::remove::post;
     "/organize/organizations/{id}/people/{person}/hand-over": GET Organizer "-" => people::hand_over::get, POST Organizer "-" => people::hand_over::post;
@@ -251,6 +258,7 @@ routes! { TABLE configure
     "/organize/petitions/{id}/partners": GET Organizer "-" => sources::partners::get;
     "/organize/petitions/{id}/new-partner": GET Organizer "-" => sources::new_partner::get, POST Organizer "-" => sources::new_partner::post;
     "/organize/petitions/{id}/partners/{code}": GET Organizer "-" => sources::partner::get, POST Organizer "-" => sources::partner::post;
+    "/organize/petitions/{id}/partners/{code}/contact": GET Organizer "-" => sources::contact::get, POST Organizer "-" => sources::contact::post;
     "/organize/petitions/{id}/sources/{code}": POST Organizer "-" => sources::state::post;
     "/organize/petitions/{id}/updates": GET Organizer "-" => updates::list::get;
     "/organize/petitions/{id}/updates/new": GET Organizer "-" => updates::write::blank, POST Organizer "-" => updates::write::make;

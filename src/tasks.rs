@@ -8,8 +8,10 @@ use crate::base::{Clock, Time};
 use crate::db::{Conn, Db, Error, Result, Tx};
 use crate::mail::model::{Kind, OutboxMessage};
 use crate::mail::{self, Mail, Renderer, SentMail};
+use crate::partner::sign_in::mail as partner_letter;
 use crate::petition::endorsement::{self, Endorsing, store as endorsements};
 use crate::petition::lifecycle::close_due::close_due;
+use crate::petition::source::contact_store;
 use crate::signature::confirm::queue::Confirming;
 use crate::signature::mails::tell_change;
 use crate::signature::mails::write;
@@ -52,6 +54,9 @@ impl Renderer for MailWriters {
                 }
                 Kind::Endorse => {
                     *mail = endorsement::signing::mails::write(conn, &self.organizations, message)?;
+                }
+                Kind::Partner => {
+                    *mail = partner_letter::write(conn, site, from, message)?;
                 }
                 Kind::Report => {
                     let petition_cache = &self.signers.petition_cache;
@@ -258,6 +263,7 @@ impl BackgroundTasks {
             endings::expire(tx, before)?;
             account::tidy(tx, now)?;
             mail::store::forget_events(tx, now)?;
+            contact_store::tidy(tx, now)?;
             report::expire(tx, now.minus(report::model::KEPT_FOR))?;
             Ok(())
         });

@@ -6,6 +6,8 @@
     reason = "places come from the pattern that found them"
 )]
 
+#[path = "house/activity.rs"]
+mod activity;
 #[path = "house/addresses.rs"]
 mod addresses;
 #[path = "house/floors.rs"]

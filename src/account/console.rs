@@ -1,7 +1,7 @@
 //! What stands around every page of the console: whose it is, where else to go, the way out.
 
-use super::Actor;
 use super::model::Membership;
+use super::{Action, Actor, may};
 use crate::web::page::{Frame, Menu, MenuGroup, MenuItem};
 use crate::web::{Site, urls};
 use crate::words::Words;
@@ -55,8 +55,11 @@ impl Actor {
             item(w, "console-account", urls::account()),
         ];
         let own = |place: &Membership| {
-            let people = urls::people(place.organization);
-            vec![item(w, "console-people", people)]
+            let id = place.organization;
+            let log = may(place.role, Action::SeeActivity)
+                .then(|| item(w, "activity-title", urls::activity(id)));
+            let people = item(w, "console-people", urls::people(id));
+            std::iter::once(people).chain(log).collect::<Vec<_>>()
         };
         let group = |title: &str, items| MenuGroup {
             title: title.to_owned(),

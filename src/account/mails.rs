@@ -1,7 +1,9 @@
 //! Mails with a one-time link: queued with its id, written when they are sent.
 
+use super::deed::Deed;
 use super::link::{Link, Purpose};
 use super::model::{Organization, Organizer};
+use super::store::activity::Doer;
 use super::store::link;
 use super::store::organization;
 use super::store::person::{self, StoredOrganizer};
@@ -43,7 +45,8 @@ pub fn queue(
     crate::mail::queue(tx, &mail, now)
 }
 
-/// Queues the mail that tells the owner of an account what has changed in it, whoever changed it.
+/// Queues the mail that tells the owner of an account what has changed in it, whoever changed it, and writes it in the log of
+/// each organization in which they work.
 ///
 /// # Errors
 /// A fault of the database.
@@ -52,8 +55,12 @@ pub fn tell(
     secrets: &Secrets,
     to: &Organizer,
     changed: Changed,
-    now: Time,
+    doer: &Doer,
 ) -> Result<()> {
+    if let Some(deed) = deed(changed) {
+        doer.did_everywhere(tx, to, deed)?;
+    }
+    let now = doer.at();
     let mail = NewMessage {
         kind: Kind::Security,
         petition: None,
@@ -68,6 +75,20 @@ pub fn tell(
         urgency: Urgency::Usual,
     };
     crate::mail::queue(tx, &mail, now)
+}
+
+/// The line of the log; a change that is told to two mailboxes is one deed.
+fn deed(changed: Changed) -> Option<Deed> {
+    Some(match changed {
+        Changed::Passphrase => Deed::PASSPHRASE,
+        Changed::Reset => Deed::RESET,
+        Changed::SecondFactorOn => Deed::FACTOR_ON,
+        Changed::SecondFactorOff | Changed::SecondFactorTaken => Deed::FACTOR_OFF,
+        Changed::RecoveryCode => Deed::CODE_USED,
+        Changed::RecoveryCodes => Deed::CODES,
+        Changed::AddressFrom => return None,
+        Changed::AddressTo => Deed::ADDRESS,
+    })
 }
 
 /// What [`tell`] queued.

@@ -3,6 +3,7 @@
 //! A page of the console takes [`Actor`] (who asks), a form of the console [`OrganizerForm`] (who asks, and a form of that very
 //! session), or [`DraftForm`] where people write for long, or [`ProvedForm`] where it is dangerous; each then says what is to be done, by [`Actor::allow`].
 
+pub mod activity;
 mod console;
 pub mod joining;
 pub mod people;
@@ -21,6 +22,7 @@ pub mod mails;
 pub mod policy;
 pub mod store;
 
+pub mod deed;
 pub mod link;
 pub mod passphrase;
 pub mod totp;

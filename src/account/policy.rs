@@ -33,11 +33,13 @@ pub enum Action {
     ManageMembers,
     /// Make and unmake owners.
     ManageOwners,
+    /// Read who did what.
+    SeeActivity,
 }
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::SeePetitions,
         Self::CreatePetition,
         Self::EditPetition,
@@ -52,6 +54,7 @@ impl Action {
         Self::EditOrganization,
         Self::ManageMembers,
         Self::ManageOwners,
+        Self::SeeActivity,
     ];
 }
 
@@ -117,6 +120,7 @@ mod tests {
         EditOrganization  x x - - - -
         ManageMembers     x x - - - -
         ManageOwners      x - - - - -
+        SeeActivity       x x - - - -
         ");
     }
 }

@@ -1,14 +1,15 @@
 //! What has ended is deleted.
 
-use super::store::{begun_sign_in, link, person, session};
+use super::store::{activity, begun_sign_in, link, person, session};
 use crate::base::Time;
 use crate::base::time::days;
 use crate::db::{Result, Tx};
 
-/// Deletes sessions and begun sign-ins that have ended, links a day after theirs, and those who were invited and never came; to be run every
+/// Deletes sessions and begun sign-ins that have ended, links a day after theirs, those who were invited and never came, and lines
+/// of the activity log after 24 months; to be run every
 /// hour or so. How many rows went.
 pub fn tidy(tx: &mut Tx<'_>, now: Time) -> Result<usize> {
     let ended = session::tidy(tx, now)? + begun_sign_in::tidy(tx, now)?;
     let ended = ended + link::tidy(tx, now.minus(days(1)))?;
-    Ok(ended + person::tidy(tx)?)
+    Ok(ended + person::tidy(tx)? + activity::tidy(tx, now)?)
 }

@@ -1,9 +1,11 @@
 //! Commands that do one thing and end.
 
 use super::Failed;
+use crate::account::deed::Deed;
 use crate::account::joining::add_organizer;
 use crate::account::joining::found::OrganizationName;
 use crate::account::second_factor::drop_second_factor;
+use crate::account::store::activity::Doer;
 use crate::base::{Clock, Email, Lang, PersonName, Slug, Strictness};
 use crate::config::Settings;
 use crate::db::{self, Db};
@@ -120,11 +122,24 @@ fn named(settings: &Settings, slug: &str) -> Result<(Db, Petition), Failed> {
 /// Writes a petition's organizations to standard output.
 pub(super) fn export_organizations(settings: &Settings, slug: &str) -> Result<(), Failed> {
     let (db, petition) = named(settings, slug)?;
+    tell_log(&db, &petition, Deed::EXPORTED_ORGANIZATIONS);
     let table = db.read_here(|conn| organizations::table(conn, petition.id));
     let mut out = io::stdout().lock();
     out.write_all(&table.map_err(unread)?)
         .and_then(|()| out.flush())
         .or_else(read_enough)
+}
+
+/// Writes in the log of a petition's organization that a list was taken. Who runs the site has the database anyway: a log that cannot be
+/// written keeps no list from them.
+fn tell_log(db: &Db, petition: &Petition, deed: Deed) {
+    let told = db.write_here(|tx| {
+        let doer = Doer::operator(Clock::system().now());
+        doer.did(tx, petition.organization, deed, petition.slug.as_str())
+    });
+    if let Err(error) = told {
+        eprintln!("undersigned: the activity log was not written: {error}");
+    }
 }
 
 /// Streams a petition's signatures to standard output.
@@ -154,6 +169,7 @@ pub(super) fn export(
     };
     let mut out = io::stdout().lock();
     let now = Clock::system().now();
+    tell_log(&db, &petition, Deed::EXPORTED);
     let mut conn = db.open_reader().map_err(unread)?;
     match write_all(&mut conn, &wanted, now, &mut out) {
         Ok(_) => Ok(()),

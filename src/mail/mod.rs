@@ -30,6 +30,7 @@ pub use relay::session::Timeouts;
 pub use relay::setting::{MailSetting, MailSettingError, Security, SmtpSetting};
 pub use relay::verdict::{Accepted, Refused};
 pub use renderer::{Renderer, SentMail};
+pub(crate) use store::suppressed;
 pub use transport::Transport;
 pub use worker::run::Worker;
 pub use worker::send_batch::RoundReport;

@@ -32,6 +32,8 @@ pub enum Kind {
     Changed,
     /// To the operator: what somebody has reported about a page.
     Report,
+    /// To a partner: the link to what it brought.
+    Partner,
 }
 
 impl Kind {
@@ -51,6 +53,7 @@ impl Kind {
             Self::Security => 8,
             Self::Changed => 9,
             Self::Report => 10,
+            Self::Partner => 11,
         }
     }
 
@@ -70,6 +73,7 @@ impl Kind {
             8 => Some(Self::Security),
             9 => Some(Self::Changed),
             10 => Some(Self::Report),
+            11 => Some(Self::Partner),
             _ => None,
         }
     }
@@ -77,7 +81,7 @@ impl Kind {
     /// What goes first when much waits: 0 the few mails of accounts, 1 what somebody waits for, 2 receipts, 3 news.
     fn priority(self) -> i16 {
         match self {
-            Self::Invitation | Self::Reset | Self::Security => 0,
+            Self::Invitation | Self::Reset | Self::Security | Self::Partner => 0,
             Self::Confirm | Self::Endorse | Self::Own => 1,
             Self::Already | Self::Acknowledge | Self::Erased | Self::Withdrawn => 2,
             Self::Changed | Self::Report => 3,
@@ -87,7 +91,7 @@ impl Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Confirm,
         Self::Already,
         Self::Acknowledge,
@@ -100,6 +104,7 @@ impl Kind {
         Self::Security,
         Self::Changed,
         Self::Report,
+        Self::Partner,
     ];
 
     /// Its name in figures and logs.
@@ -118,6 +123,7 @@ impl Kind {
             Self::Security => "security",
             Self::Changed => "changed",
             Self::Report => "report",
+            Self::Partner => "partner",
         }
     }
 
@@ -135,7 +141,8 @@ impl Kind {
             | Self::Withdrawn
             | Self::Security
             | Self::Changed
-            | Self::Report => None,
+            | Self::Report
+            | Self::Partner => None,
         }
     }
 
@@ -151,6 +158,7 @@ impl Kind {
             Self::Security => Allowance::Security,
             Self::Changed => Allowance::News,
             Self::Report => Allowance::Reports,
+            Self::Partner => Allowance::Partners,
         }
     }
 
@@ -185,6 +193,8 @@ pub enum Allowance {
     News,
     /// What visitors report to the operator.
     Reports,
+    /// Links to what a partner brought.
+    Partners,
 }
 
 impl Allowance {
@@ -198,6 +208,8 @@ impl Allowance {
             Self::Own => const { &[(5, days(1))] },
             // no day and no month: who asks in another's name makes the owner wait for three hours at most
             Self::Resets => const { &[(3, hours(3))] },
+            // one for each petition at once
+            Self::Partners => const { &[(20, hours(3))] },
             Self::Security => const { &[(10, days(1))] },
             Self::Reports => const { &[(50, days(1))] },
         }
@@ -214,7 +226,8 @@ impl Allowance {
             | Self::Invitations
             | Self::Security
             | Self::News
-            | Self::Reports => None,
+            | Self::Reports
+            | Self::Partners => None,
         }
     }
 
@@ -229,7 +242,8 @@ impl Allowance {
             | Self::Invitations
             | Self::Security
             | Self::News
-            | Self::Reports => Duration::ZERO,
+            | Self::Reports
+            | Self::Partners => Duration::ZERO,
         }
     }
 
@@ -244,7 +258,7 @@ impl Allowance {
             | Self::News
             | Self::Reports => days(1),
             // the link ends before there is room
-            Self::Forms | Self::Resets => Duration::ZERO,
+            Self::Forms | Self::Resets | Self::Partners => Duration::ZERO,
         }
     }
 }

@@ -4,5 +4,6 @@
 pub mod numbers;
 pub mod oembed;
 pub mod share_kit;
+pub mod sign_in;
 
 pub mod embed;

@@ -16,6 +16,8 @@ pub mod dates;
 pub mod guard;
 pub mod page;
 
+pub mod petition_log;
+
 pub mod managed_petition;
 
 pub mod cache;

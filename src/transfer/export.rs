@@ -3,6 +3,7 @@
 use super::format::{Format, hex};
 use super::stream::{ExportLimit, parts, start};
 use super::write::ExportRequest;
+use crate::account::deed::Deed;
 use crate::account::{Action, Actor, AddressReader, ProvedForm};
 use crate::base::Id;
 use crate::count::{Counts, store::tallies};
@@ -10,6 +11,7 @@ use crate::db::{self, Db};
 use crate::petition::endorsement::model::EndorsementCounts as Organizations;
 use crate::petition::endorsement::store as endorsements;
 use crate::petition::managed_petition::ManagedPetition;
+use crate::petition::petition_log::PetitionLog;
 use crate::petition::store::{founders, petitions};
 use crate::petition::{Founder, Petition};
 use crate::signature::SignatureState;
@@ -268,6 +270,10 @@ pub async fn post(
     let day = now.rfc3339().chars().take(10).collect::<String>();
     let name = format!("{}-{day}.{}", wanted.slug, format.as_str());
     tracing::info!(petition = %id, by = %actor.id, format = format.as_str(), "a list is taken");
+    let log = PetitionLog::of(&managed, &actor, now);
+    let taken = name.clone();
+    db.write(move |tx| log.did_to(tx, Deed::EXPORTED, &taken))
+        .await?;
     let mut blocks = start(db.get_ref().clone(), wanted, now, turn)?;
     // The first block is waited for: until then a fault can still be told as one.
     let Some(first) = blocks.recv().await else {

@@ -3,7 +3,7 @@
 
 use super::store::{ExportedSigner, Signed};
 use crate::base::Id;
-use crate::base::texts::csv_injection::defuse;
+use crate::base::texts::csv::{NEXT, cell};
 use crate::petition::{FieldMap, Founder, PledgeOption, SignerField, Wording};
 use crate::signature::SignatureState;
 use serde::Serialize;
@@ -54,9 +54,6 @@ pub(crate) const HEADER: &str = "email,first_name,last_name,phone_number,address
 zip_code,country,language,source,opt_in,signed_at,status,comment,tag_list,petition,signer_ref,\
 role,affiliation,full_name,visibility,opt_in_organizations,wording,promise";
 
-/// A byte order mark: Excel reads a file as UTF-8 only with it.
-pub(crate) const BOM: &[u8] = b"\xEF\xBB\xBF";
-
 /// What every line of a list shares.
 #[derive(Debug, Default)]
 pub struct ListContext {
@@ -102,46 +99,6 @@ pub fn header(out: &mut Vec<u8>) {
     }
     out.extend_from_slice(b"\r\n");
 }
-
-/// Writes a line of these cells.
-pub fn row(out: &mut Vec<u8>, cells: &[&str]) {
-    for (at, text) in cells.iter().enumerate() {
-        out.extend_from_slice(if at > 0 { NEXT } else { b"\"" });
-        cell(out, text);
-    }
-    out.extend_from_slice(b"\"\r\n");
-}
-
-/// One cell, quoted.
-fn cell(out: &mut Vec<u8>, text: &str) {
-    if is_plain(text.as_bytes()) {
-        out.extend_from_slice(text.as_bytes());
-        return;
-    }
-    for (at, part) in defuse(text).split('"').enumerate() {
-        if at > 0 {
-            out.extend_from_slice(b"\"\"");
-        }
-        out.extend_from_slice(part.as_bytes());
-    }
-}
-
-/// Whether a text can stand as it is: it begins with a letter or digit of Latin, Greek, Cyrillic,
-/// Hebrew or Arabic, and has neither quotes nor controls. What is not plain is looked at in full.
-fn is_plain(bytes: &[u8]) -> bool {
-    let begins_well = match bytes {
-        [] => return true,
-        [first, ..] => first.is_ascii_alphanumeric() || (0xC3..=0xDF).contains(first),
-    };
-    // 0xC2 begins the controls from U+0080 to U+009F, and much else.
-    begins_well
-        && bytes
-            .iter()
-            .all(|byte| *byte >= 0x20 && !matches!(byte, b'"' | 0x7F | 0xC2))
-}
-
-/// Ends one cell, begins the next.
-const NEXT: &[u8] = b"\",\"";
 
 /// First and last name, where a name is two words of Latin letters; any other is all first name.
 /// A guess, for tools that ask for two fields: `full_name` is what the signer wrote.
@@ -275,6 +232,7 @@ pub(crate) fn ndjson(out: &mut Vec<u8>, of: &ListContext, state: SignatureState,
 mod tests {
     use super::*;
     use crate::base::Time;
+    use crate::base::texts::csv_injection::defuse;
     use crate::signature::Visibility;
     use crate::transfer::store::ExportedSigner;
     use proptest::prelude::*;

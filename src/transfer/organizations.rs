@@ -1,12 +1,14 @@
 //! POST /organize/petitions/{id}/export/organizations: takes the list of a petition's organizations, with whoever signed for them.
 
-use super::format::{BOM, row};
+use crate::account::deed::Deed;
 use crate::account::{Action, ProvedForm};
+use crate::base::texts::csv::{BOM, row};
 use crate::base::{Id, Time};
 use crate::db::{Conn, Db, Result as Read};
 use crate::petition::Petition;
 use crate::petition::endorsement::{Endorsement, EndorsementState, store};
 use crate::petition::managed_petition::ManagedPetition;
+use crate::petition::petition_log::PetitionLog;
 use crate::web::{Fields, PathArg, Result, Site};
 use actix_web::HttpResponse;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION};
@@ -88,6 +90,9 @@ pub async fn post(
     let actor = posted.actor;
     let managed = ManagedPetition::open(&db, &actor, id, Action::ExportSigners).await?;
     actor.may_handle_addresses(site.clock.now())?;
+    let log = PetitionLog::of(&managed, &actor, site.clock.now());
+    db.write(move |tx| log.did(tx, Deed::EXPORTED_ORGANIZATIONS))
+        .await?;
     let mut file = BOM.to_vec();
     file.extend(db.read(move |conn| table(conn, id)).await?);
     tracing::info!(petition = %id, by = %actor.id, "a list of organizations is taken");

@@ -1,8 +1,9 @@
 //! Writes a list: page by page, so that it needs the same little memory for a hundred signatures
 //! and for a million.
 
-use super::format::{self, BOM, Format, ListContext, hex};
+use super::format::{self, Format, ListContext, hex};
 use super::store::{self, Signed};
+use crate::base::texts::csv::BOM;
 use crate::base::{Id, Slug, Time};
 use crate::db::{self, Conn};
 use crate::petition::store::{founders, petitions, promises};

@@ -222,7 +222,7 @@ type Sent = Option<&'static [(&'static str, &'static str)]>;
 
 /// What each form of the console holds, by the end of its path; none where a passphrase is typed. Whoever adds a form says
 /// here what is typed into it.
-const FORMS: [(&str, Sent); 49] = [
+const FORMS: [(&str, Sent); 50] = [
     ("/people", Some(&[("email", TYPED), ("role", "editor")])),
     ("/role", Some(&[("role", "editor"), ("was", "analyst")])),
     ("/{person}/remove", Some(&[])),
@@ -236,6 +236,7 @@ const FORMS: [(&str, Sent); 49] = [
         "/partners/{code}",
         Some(&[("revision", "1"), ("sites", TYPED)]),
     ),
+    ("/contact", Some(&[("email", TYPED)])),
     ("/sources/{code}", Some(&[("to", "pause")])),
     ("/organize/sign-out", Some(&[])),
     ("/organize/sessions/end-others", Some(&[])),

@@ -2,6 +2,7 @@
 
 pub mod account_doors;
 pub mod account_sessions;
+pub mod activity;
 pub mod doors;
 pub mod embed_code;
 pub mod form_kept;

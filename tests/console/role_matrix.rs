@@ -54,6 +54,9 @@ fn rule(route: &Route) -> Rule {
             Rule::Needs(A::ManageMembers)
         }
         (_, "/organizations/{id}/invitations/{invitation}/revoke") => Rule::Needs(A::ManageMembers),
+        (_, "/organizations/{id}/activity" | "/organizations/{id}/activity.csv") => {
+            Rule::Needs(A::SeeActivity)
+        }
         (_, "/organizations/{id}") => Rule::Needs(A::EditOrganization),
         (_, "/organizations/{id}/logo.png") => Rule::Needs(A::Moderate),
         (_, tail) if tail.starts_with("/updates/") => match tail {
@@ -81,6 +84,7 @@ fn petition_rule(method: &str, page: &str) -> Rule {
         (_, "/links" | "/partners" | "/new-partner") => A::EditPetition,
         (_, "/links/{code}" | "/partners/{code}" | "/sources/{code}") => A::EditPetition,
         (_, "/updates" | "/updates/new") => A::EditPetition,
+        (_, "/partners/{code}/contact") => A::ManageMembers,
         (_, "/publish") => A::PublishPetition,
         (_, "/close" | "/pause" | "/resume" | "/remove" | "/reopen" | "/archive") => {
             A::ClosePetition
@@ -132,6 +136,7 @@ impl Things {
 fn fields(route: &Route) -> &'static [(&'static str, &'static str)] {
     match route.path.trim_start_matches("/organize") {
         "/organizations/{id}/people/{person}/role" => &[("role", "editor"), ("was", "analyst")],
+        "/petitions/{id}/partners/{code}/contact" => &[("email", "desk@slla.example.org")],
         "/petitions/{id}/sources/{code}" => &[("to", "pause")],
         "/petitions/{id}/publish" | "/petitions/{id}/delete" | "/updates/{id}/publish" => {
             &[("revision", "1")]

@@ -15,7 +15,7 @@ const USTED: &str = concat!(
 );
 
 /// Who is never addressed by a petition: organizers, and whoever holds an account. The other two speak of somebody else.
-const NOBODY_S: [&str; 34] = [
+const NOBODY_S: [&str; 35] = [
     "error-source",
     "error-partner-",
     "error-password-",
@@ -47,6 +47,7 @@ const NOBODY_S: [&str; 34] = [
     "mail-recovery-",
     "mail-address-",
     "mail-report-",
+    "mail-partner-",
     "front-",
     "imprint-",
     "trust-",

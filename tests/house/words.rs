@@ -169,9 +169,10 @@ fn differences(
 }
 
 /// Folders whose code and templates organizers read, and the layouts of their pages.
-const CONSOLE: [&str; 16] = [
+const CONSOLE: [&str; 17] = [
     "account/",
     "partner/share_kit/",
+    "partner/sign_in/",
     "transfer/",
     "kit/rooms.html",
     "petition/console.html",

@@ -66,6 +66,7 @@ fn class(route: &Route) -> Class {
         | "/p/{slug}/report"
         | "/{lang:[a-z]{2,3}(?:-[A-Z]{2})?}/p/{slug}/report"
         | LEAVING => Class::Public,
+        "/partner" => Class::Console,
         _ if path.contains("organizations/{slug}") => Class::Public,
         _ if ["/report", "/trust", "/imprint"]
             .iter()

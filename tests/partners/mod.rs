@@ -10,4 +10,5 @@ pub mod oembed;
 pub mod over_time;
 pub mod own_question;
 pub mod same_number;
+pub mod sign_in;
 pub mod sources;

@@ -25,7 +25,7 @@ const QUESTION: &str = "May South Law Library Alliance email you? If you say yes
 const OURS: &str = "May Open Docket Coalition email you about this campaign?";
 
 /// Adds the partner, whose form asks for itself.
-async fn adds(owner: &mut Visitor, letter: &Petition) {
+pub async fn adds(owner: &mut Visitor, letter: &Petition) {
     owner.goes(&urls::new_partner(letter.id)).await;
     owner.types("name", SLLA).types("code", "slla");
     owner.types("sites", "https://slla.example.org");
@@ -34,7 +34,7 @@ async fn adds(owner: &mut Visitor, letter: &Petition) {
 }
 
 /// Signs in the partner's frame with this answer, confirms there by the code of the mail, and returns what its link shows before that.
-async fn signs(world: &World, name: &str, email: &str, answer: &str) -> (Mail, String) {
+pub async fn signs(world: &World, name: &str, email: &str, answer: &str) -> (Mail, String) {
     let mut signer = world.visitor();
     signer.goes(FRAME).await.sees(QUESTION).sees_no(OURS);
     world.meanwhile(seconds(20));

@@ -67,6 +67,8 @@ fn makes(route: &Route) -> Makes {
         | "/embed/{slug}/resend"
         | "/embed/{slug}/address"
         | "/embed/{slug}/code" => Makes::Off,
+        // a partner's link to what it brought ends: `partners::sign_in`
+        "/partner" | "/partner/{token}" | "/partner/{token}/list" => Makes::Nothing,
         "/oembed" | "/oembed/" | "/embed/v1.js" | "/embed/look/{sheet}/{look}.css" => {
             Makes::Nothing
         }

@@ -1,3 +1,4 @@
+drop table activity;
 drop table account_links;
 drop table begun_sign_ins;
 drop table recovery_codes;

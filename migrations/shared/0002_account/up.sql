@@ -112,3 +112,26 @@ create table account_links (
 ) strict, without rowid;
 create index account_links_by_organizer on account_links (organizer_id);
 create index account_links_by_organization on account_links (organization_id);
+
+-- What organizers did, kept 24 months: rows are added and never changed (migrations/sqlite, migrations/postgres). Nothing refers to anything,
+-- so that what happened stays when who did it, or what it was done to, is gone.
+create table activity (
+    -- in the order of time
+    id uuid primary key,
+    at timestamptz not null,
+    organization_id uuid not null,
+    -- null: no organizer
+    organizer_id uuid,
+    -- their name then, or a partner's; empty: whoever runs the site, by a command
+    who text not null,
+    -- the word of a deed: src/account/deed.rs
+    deed text not null,
+    -- what it was done to, as it was called then: a petition's title, a colleague's name
+    what text not null,
+    -- what it was, and what it became, where a wording was changed
+    before text not null,
+    after text not null,
+    -- the kind of browser and the network without its end, as in sessions: "Firefox, Linux, 203.0.x.x"
+    place text not null
+) strict, without rowid;
+create index activity_by_organization on activity (organization_id, id);

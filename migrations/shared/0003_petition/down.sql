@@ -13,6 +13,8 @@ drop table dated_steps;
 drop table share_texts;
 drop table source_days;
 drop table source_lists;
+drop table partner_links;
+drop table partner_contacts;
 drop table sources;
 drop table petition_picture_files;
 drop table petition_picture_texts;

@@ -150,6 +150,29 @@ create table sources (
     unique (petition_id, code)
 ) strict, without rowid;
 
+-- The mailbox by which a partner reads what it brought, and takes the list of those who let it write.
+create table partner_contacts (
+    source_id uuid primary key references sources (id) on delete cascade,
+    -- where letters go
+    email text not null,
+    -- by which a mailbox is found: folded, so that one mailbox is one
+    address text not null,
+    -- of the letters
+    lang text not null,
+    created_at timestamptz not null
+) strict, without rowid;
+create index partner_contacts_by_address on partner_contacts (address);
+
+-- Where a letter to a partner leads to. The token is made of the id with a key from the secrets file.
+create table partner_links (
+    id uuid primary key,
+    source_id uuid not null references partner_contacts (source_id) on delete cascade,
+    expires_at timestamptz not null,
+    -- when the list was taken with it: once
+    list_taken_at timestamptz
+) strict, without rowid;
+create index partner_links_by_source on partner_links (source_id);
+
 -- One row a petition that has had sources: locked by whoever changes one, so that their number has a bound, and it stays when one is
 -- deleted, so that the copies in memory notice.
 create table source_lists (

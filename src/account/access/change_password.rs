@@ -109,7 +109,13 @@ pub fn change(
     }
     link::use_up_resets(tx, who, now)?;
     session::end_all(tx, who, None)?;
-    mails::tell(tx, secrets, owner, Changed::Passphrase, now)?;
+    mails::tell(
+        tx,
+        secrets,
+        owner,
+        Changed::Passphrase,
+        &visit.doer(owner, now),
+    )?;
     // the old passphrase alone proves nothing where there is a second factor
     visit.open_as_proved(tx, who, proved_at, now).map(Some)
 }

@@ -116,7 +116,7 @@ pub fn replace(
     link::use_up_resets(tx, owner.id, now)?;
     person::set_password(tx, owner.id, hash)?;
     session::end_all(tx, owner.id, None)?;
-    mails::tell(tx, secrets, owner, Changed::Reset, now)?;
+    mails::tell(tx, secrets, owner, Changed::Reset, &visit.doer(owner, now))?;
     visit.enter(tx, owner.id, now).map(Some)
 }
 

@@ -1,9 +1,11 @@
 //! `undersigned organizer add`: the operator lets an owner in.
 
 use super::found::{self, OrganizationName};
+use crate::account::deed::Deed;
 use crate::account::link::{Link, Purpose};
 use crate::account::mails;
 use crate::account::model::Role;
+use crate::account::store::activity::Doer;
 use crate::account::store::{link, member, organization as organizations, person};
 use crate::base::{Email, Lang, PersonName, Secrets, Time, Token};
 use crate::db::{Error, Result, Tx};
@@ -38,6 +40,8 @@ pub fn add(
         ..Link::new(Purpose::Invitation, now)
     };
     let token = link::insert(tx, &link, secrets)?;
+    let role = ("", Role::Owner.as_str());
+    Doer::operator(now).changed(tx, place.id, Deed::INVITED, &organizer.email, role)?;
     mails::queue(tx, secrets, &link, &organizer, None, now)?;
     Ok(token)
 }

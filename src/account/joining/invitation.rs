@@ -1,11 +1,13 @@
 //! An invitation into an organization: what it holds, and what accepting it does. It stands at the same address as the
 //! first set-up.
 
+use crate::account::deed::Deed;
 use crate::account::link::Link;
-use crate::account::model::{Organization, Role};
+use crate::account::model::{Organization, Organizer, Role};
 use crate::account::pages::InvitationPage;
 use crate::account::passphrase::hash::PassphraseHash;
 use crate::account::policy::may_give;
+use crate::account::store::activity::Doer;
 use crate::account::store::person::{self, StoredOrganizer};
 use crate::account::store::{link, member, organization, session};
 use crate::account::{BrowserVisit, role_key};
@@ -98,8 +100,8 @@ pub struct Introduction {
 }
 
 /// Makes somebody a member who has an account. False when the link was used meanwhile, or whoever invited lost the right to.
-pub fn accept(tx: &mut Tx<'_>, invited: &OpenInvitation, now: Time) -> Result<bool> {
-    let who = invited.known.organizer.id;
+pub fn accept(tx: &mut Tx<'_>, invited: &OpenInvitation, doer: &Doer) -> Result<bool> {
+    let (who, now) = (invited.known.organizer.id, doer.at());
     member::lock(tx, invited.organization.id)?;
     if read(tx, invited.link.clone())?.is_none() {
         return Ok(false);
@@ -107,6 +109,8 @@ pub fn accept(tx: &mut Tx<'_>, invited: &OpenInvitation, now: Time) -> Result<bo
     let is_first = link::use_up(tx, invited.link.id, now)?;
     if is_first {
         member::join(tx, invited.organization.id, who, invited.role, now)?;
+        let role = ("", invited.role.as_str());
+        doer.changed(tx, invited.organization.id, Deed::JOINED, "", role)?;
     }
     Ok(is_first)
 }
@@ -123,7 +127,11 @@ pub(crate) fn introduce(
 ) -> Result<Option<Token>> {
     let who = invited.known.organizer.id;
     let has_account = person::find(tx, who)?.is_some_and(|known| known.hash.is_some());
-    if has_account || !accept(tx, invited, now)? {
+    let organizer = Organizer {
+        name: introduction.name.as_str().to_owned(),
+        ..invited.known.organizer.clone()
+    };
+    if has_account || !accept(tx, invited, &visit.doer(&organizer, now))? {
         return Ok(None);
     }
     person::introduce(tx, who, introduction.name.as_str(), words.lang())?;

@@ -90,8 +90,9 @@ pub async fn post(
                 .await?
         }
         Some(SetUpKind::Invited(invited)) if invited.has_account() => {
+            let doer = visit.doer(&invited.known.organizer, now);
             let done = db
-                .write(move |tx| invitation::accept(tx, &invited, now))
+                .write(move |tx| invitation::accept(tx, &invited, &doer))
                 .await?;
             return match done {
                 true => Ok(see_other(&urls::sign_in(None))),

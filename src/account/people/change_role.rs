@@ -2,12 +2,14 @@
 
 use super::standing::{self, MembershipStays, Person};
 use crate::account::ProvedForm;
+use crate::account::deed::Deed;
 use crate::account::model::{Organization, Organizer, Role};
-use crate::account::store::member;
+use crate::account::store::activity::Doer;
+use crate::account::store::{member, person};
 use crate::base::Id;
 use crate::db::{Db, Tx};
 use crate::web::answers::answer::see_other;
-use crate::web::{Error, Fields, PathArg, Result, urls};
+use crate::web::{Error, Fields, PathArg, Result, Site, urls};
 use actix_web::web::Data;
 use serde::Deserialize;
 
@@ -30,7 +32,8 @@ impl Fields for RoleForm {}
 pub fn change(
     tx: &mut Tx<'_>,
     organization: Id<Organization>,
-    (actor, other): (Id<Organizer>, Id<Organizer>),
+    (actor, doer): (Id<Organizer>, &Doer),
+    other: Id<Organizer>,
     (was, role): (Role, Role),
 ) -> std::result::Result<(), MembershipStays> {
     let (own, theirs) = standing::roles(tx, organization, (actor, other))?;
@@ -39,6 +42,8 @@ pub fn change(
         return Err(MembershipStays::Moved);
     }
     member::set_role(tx, organization, other, role)?;
+    let (whom, roles) = (person::name(tx, other)?, (was.as_str(), role.as_str()));
+    doer.changed(tx, organization, Deed::ROLE, &whom, roles)?;
     standing::keeps_an_owner(tx, organization)
 }
 
@@ -48,6 +53,7 @@ pub fn change(
 /// 404 for who is no member, 403 for whom the role does not allow it, 409 when somebody else was quicker or nobody would own it; 422 for
 /// what is no role.
 pub async fn post(
+    site: Data<Site>,
     db: Data<Db>,
     PathArg(id): PathArg<Id<Organization>>,
     PathArg(Person(other)): PathArg<Person>,
@@ -55,7 +61,8 @@ pub async fn post(
 ) -> Result {
     let roles = Role::parse(&posted.fields.was).zip(Role::parse(&posted.fields.role));
     let (actor, roles) = (posted.actor.id, roles.ok_or(Error::UNPROCESSABLE)?);
-    db.write(move |tx| change(tx, id, (actor, other), roles))
+    let doer = posted.actor.doer(site.clock.now());
+    db.write(move |tx| change(tx, id, (actor, &doer), other, roles))
         .await?;
     tracing::info!(organization = %id, by = %actor, who = %other, role = roles.1.as_str(), "a role changed");
     Ok(see_other(&format!("{}?done=role", urls::people(id))))

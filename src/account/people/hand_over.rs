@@ -3,8 +3,10 @@
 
 use super::pages::{PersonQuestion, open_person};
 use super::standing::{self, MembershipStays, Person};
+use crate::account::deed::Deed;
 use crate::account::model::{Organization, Organizer, Role};
-use crate::account::store::member;
+use crate::account::store::activity::Doer;
+use crate::account::store::{member, person};
 use crate::account::{Actor, ProvedForm};
 use crate::base::Id;
 use crate::db::{Db, Tx};
@@ -27,13 +29,16 @@ impl Fields for HandOverForm {}
 pub fn hand_over(
     tx: &mut Tx<'_>,
     organization: Id<Organization>,
-    (actor, other): (Id<Organizer>, Id<Organizer>),
+    (actor, doer): (Id<Organizer>, &Doer),
+    other: Id<Organizer>,
 ) -> std::result::Result<(), MembershipStays> {
     let (own, theirs) = standing::roles(tx, organization, (actor, other))?;
     standing::allow(own, &[theirs, Role::Owner])?;
     if actor == other {
         return Err(MembershipStays::NotAllowed);
     }
+    let whom = person::name(tx, other)?;
+    doer.did(tx, organization, Deed::HANDED_OVER, &whom)?;
     member::set_role(tx, organization, other, Role::Owner)?;
     member::set_role(tx, organization, actor, Role::Admin)?;
     standing::keeps_an_owner(tx, organization)
@@ -69,13 +74,14 @@ pub async fn get(
 /// # Errors
 /// As [`get`].
 pub async fn post(
+    site: Data<Site>,
     db: Data<Db>,
     PathArg(id): PathArg<Id<Organization>>,
     PathArg(Person(other)): PathArg<Person>,
     posted: ProvedForm<HandOverForm>,
 ) -> Result {
-    let actor = posted.actor.id;
-    db.write(move |tx| hand_over(tx, id, (actor, other)))
+    let (actor, doer) = (posted.actor.id, posted.actor.doer(site.clock.now()));
+    db.write(move |tx| hand_over(tx, id, (actor, &doer), other))
         .await?;
     tracing::info!(organization = %id, by = %actor, who = %other, "an organization was handed over");
     Ok(see_other(&format!("{}?done=handed-over", urls::people(id))))

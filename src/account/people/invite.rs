@@ -1,13 +1,15 @@
 //! POST /organize/organizations/{id}/people: invites somebody by mail, bound to the address and the role, for 72 hours.
 
 use super::pages::{self, InviteForm, People};
+use crate::account::deed::Deed;
 use crate::account::link::{Link, Purpose};
 use crate::account::model::{Organization, Organizer, Role};
 use crate::account::policy::may_give;
+use crate::account::store::activity::Doer;
 use crate::account::store::{link, member, person};
 use crate::account::{Action, ProvedForm, SignInParts, mails};
 use crate::base::time::days;
-use crate::base::{Email, Id, Lang, Secrets, Time};
+use crate::base::{Email, Id, Lang, Secrets};
 use crate::db::{self, Db, Tx};
 use crate::web::answers::answer::see_other;
 use crate::web::{Error, PathArg, Result, Site, WrongFields, urls};
@@ -55,8 +57,9 @@ pub fn invite(
     tx: &mut Tx<'_>,
     secrets: &Secrets,
     new: &NewInvitation,
-    now: Time,
+    doer: &Doer,
 ) -> std::result::Result<(), InviteRefused> {
+    let now = doer.at();
     member::lock(tx, new.organization)?;
     let own = member::role_of(tx, new.organization, new.by)?;
     if !own.is_some_and(|own| may_give(own, new.role)) {
@@ -85,6 +88,8 @@ pub fn invite(
         ..Link::new(Purpose::Invitation, now)
     };
     link::insert(tx, &link, secrets)?;
+    let role = ("", new.role.as_str());
+    doer.changed(tx, new.organization, Deed::INVITED, &invited.email, role)?;
     Ok(mails::queue(tx, secrets, &link, &invited, None, now)?)
 }
 
@@ -117,8 +122,9 @@ pub async fn post(
             role,
             lang: actor.lang,
         });
+    let doer = actor.doer(now);
     let refused = match new {
-        Ok(new) => match db.write(move |tx| invite(tx, &secrets, &new, now)).await {
+        Ok(new) => match db.write(move |tx| invite(tx, &secrets, &new, &doer)).await {
             Ok(()) => {
                 door.bell.ring();
                 tracing::info!(organization = %id, by = %actor.id, "somebody was invited");

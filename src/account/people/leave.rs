@@ -2,7 +2,9 @@
 
 use super::pages::{PersonQuestion, open_person};
 use super::standing::{self, MembershipStays};
+use crate::account::deed::Deed;
 use crate::account::model::{Organization, Organizer};
+use crate::account::store::activity::Doer;
 use crate::account::store::member;
 use crate::account::{Actor, OrganizerForm};
 use crate::base::Id;
@@ -26,9 +28,11 @@ impl Fields for LeaveForm {}
 pub fn leave(
     tx: &mut Tx<'_>,
     organization: Id<Organization>,
-    actor: Id<Organizer>,
+    (actor, doer): (Id<Organizer>, &Doer),
 ) -> std::result::Result<(), MembershipStays> {
-    standing::roles(tx, organization, (actor, actor))?;
+    let (own, _) = standing::roles(tx, organization, (actor, actor))?;
+    let role = (own.as_str(), "");
+    doer.changed(tx, organization, Deed::LEFT, "", role)?;
     member::remove(tx, organization, actor)?;
     standing::keeps_an_owner(tx, organization)
 }
@@ -58,12 +62,13 @@ pub async fn get(
 /// # Errors
 /// As [`get`]; 409 for the last owner.
 pub async fn post(
+    site: Data<Site>,
     db: Data<Db>,
     PathArg(id): PathArg<Id<Organization>>,
     posted: OrganizerForm<LeaveForm>,
 ) -> Result {
-    let actor = posted.actor.id;
-    db.write(move |tx| leave(tx, id, actor)).await?;
+    let (actor, doer) = (posted.actor.id, posted.actor.doer(site.clock.now()));
+    db.write(move |tx| leave(tx, id, (actor, &doer))).await?;
     tracing::info!(organization = %id, who = %actor, "a member left");
     Ok(see_other(&urls::console()))
 }

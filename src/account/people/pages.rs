@@ -124,7 +124,7 @@ struct InviteFields<'a> {
 }
 
 /// Rights as the table names them, and the action that stands for each.
-const RIGHTS: [(&str, Action); 10] = [
+const RIGHTS: [(&str, Action); 11] = [
     ("people-may-numbers", Action::SeeNumbers),
     ("people-may-names", Action::SeeNames),
     ("people-may-addresses", Action::SeeSigners),
@@ -135,6 +135,7 @@ const RIGHTS: [(&str, Action); 10] = [
     ("people-may-organization", Action::EditOrganization),
     ("people-may-people", Action::ManageMembers),
     ("people-may-owners", Action::ManageOwners),
+    ("people-may-activity", Action::SeeActivity),
 ];
 
 fn choices(w: &Words, own: Role, chosen: Role) -> Vec<RoleChoice> {

@@ -2,10 +2,12 @@
 
 use super::pages::{PersonQuestion, open_person};
 use super::standing::{self, MembershipStays, Person};
+use crate::account::deed::Deed;
 use crate::account::model::{Organization, Organizer};
-use crate::account::store::{link, member, session};
+use crate::account::store::activity::Doer;
+use crate::account::store::{link, member, person, session};
 use crate::account::{Actor, ProvedForm};
-use crate::base::{Id, Time};
+use crate::base::Id;
 use crate::db::{Db, Tx};
 use crate::web::answers::answer::see_other;
 use crate::web::{Error, Fields, PathArg, Result, Site, urls};
@@ -26,16 +28,18 @@ impl Fields for RemoveForm {}
 pub fn remove(
     tx: &mut Tx<'_>,
     organization: Id<Organization>,
-    (actor, other): (Id<Organizer>, Id<Organizer>),
-    now: Time,
+    (actor, doer): (Id<Organizer>, &Doer),
+    other: Id<Organizer>,
 ) -> std::result::Result<(), MembershipStays> {
     let (own, theirs) = standing::roles(tx, organization, (actor, other))?;
     standing::allow(own, &[theirs])?;
     if actor == other {
         return Err(MembershipStays::NotAllowed);
     }
+    let (whom, role) = (person::name(tx, other)?, (theirs.as_str(), ""));
+    doer.changed(tx, organization, Deed::REMOVED, &whom, role)?;
     member::remove(tx, organization, other)?;
-    link::revoke_invitations(tx, organization, other, now)?;
+    link::revoke_invitations(tx, organization, other, doer.at())?;
     session::end_all(tx, other, None)?;
     standing::keeps_an_owner(tx, organization)
 }
@@ -76,8 +80,8 @@ pub async fn post(
     PathArg(Person(other)): PathArg<Person>,
     posted: ProvedForm<RemoveForm>,
 ) -> Result {
-    let (actor, now) = (posted.actor.id, site.clock.now());
-    db.write(move |tx| remove(tx, id, (actor, other), now))
+    let (actor, doer) = (posted.actor.id, posted.actor.doer(site.clock.now()));
+    db.write(move |tx| remove(tx, id, (actor, &doer), other))
         .await?;
     tracing::info!(organization = %id, by = %actor, who = %other, "a member was removed");
     Ok(see_other(&format!("{}?done=removed", urls::people(id))))

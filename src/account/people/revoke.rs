@@ -1,11 +1,13 @@
 //! POST /organize/organizations/{id}/invitations/{invitation}/revoke: the link in the letter leads nowhere from now on.
 
+use crate::account::deed::Deed;
 use crate::account::link::Link;
-use crate::account::model::Organization;
+use crate::account::model::{Organization, Organizer};
 use crate::account::policy::may_give;
-use crate::account::store::{link, member};
+use crate::account::store::activity::Doer;
+use crate::account::store::{link, member, person};
 use crate::account::{Action, OrganizerForm};
-use crate::base::{Id, Time};
+use crate::base::Id;
 use crate::db::{self, Db, Tx};
 use crate::web::answers::answer::see_other;
 use crate::web::{Error, Fields, PathArg, PathPiece, Result, Site, urls};
@@ -37,9 +39,10 @@ impl Fields for RevokeForm {}
 pub fn revoke(
     tx: &mut Tx<'_>,
     organization: Id<Organization>,
-    (actor, invitation): (Id<crate::account::model::Organizer>, Id<Link>),
-    now: Time,
+    (actor, doer): (Id<Organizer>, &Doer),
+    invitation: Id<Link>,
 ) -> std::result::Result<bool, RevokeRefused> {
+    let now = doer.at();
     let own = member::role_of(tx, organization, actor)?.ok_or(RevokeRefused::Gone)?;
     let Some(found) = link::by_id(tx, invitation, now)? else {
         return Ok(false);
@@ -48,9 +51,16 @@ pub fn revoke(
         return Err(RevokeRefused::Gone);
     }
     match found.role {
-        Some(role) if may_give(own, role) => Ok(link::use_up(tx, invitation, now)?),
-        _ => Err(RevokeRefused::NotAllowed),
+        Some(role) if may_give(own, role) => {}
+        _ => return Err(RevokeRefused::NotAllowed),
     }
+    let is_first = link::use_up(tx, invitation, now)?;
+    if is_first && let Some(invited) = found.organizer {
+        let address = person::find(tx, invited)?.map(|known| known.organizer.email);
+        let whom = address.unwrap_or_default();
+        doer.did(tx, organization, Deed::REVOKED, &whom)?;
+    }
+    Ok(is_first)
 }
 
 /// Why it was not.
@@ -89,8 +99,8 @@ pub async fn post(
     posted: OrganizerForm<RevokeForm>,
 ) -> Result {
     posted.actor.allow(Action::ManageMembers, id)?;
-    let (actor, now) = (posted.actor.id, site.clock.now());
-    let revoked = db.write(move |tx| revoke(tx, id, (actor, invitation), now));
+    let (actor, doer) = (posted.actor.id, posted.actor.doer(site.clock.now()));
+    let revoked = db.write(move |tx| revoke(tx, id, (actor, &doer), invitation));
     match revoked.await? {
         true => Ok(see_other(&format!("{}?done=revoked", urls::people(id)))),
         false => Err(Error::CONFLICT),

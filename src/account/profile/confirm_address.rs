@@ -6,6 +6,7 @@ use crate::account::mails;
 use crate::account::model::Organizer;
 use crate::account::pages::LinkGonePage;
 use crate::account::session::press::PressFields;
+use crate::account::store::activity::Doer;
 use crate::account::store::{link, person, session};
 use crate::account::{Actor, OrganizerForm, SignInParts};
 use crate::base::{Id, Secrets, Time, Token, TokenHash};
@@ -73,11 +74,12 @@ pub async fn post(
     let actor = posted.actor;
     let (hash, secrets, now) = (token.hash(), site.secrets.clone(), site.clock.now());
     let mine = (actor.id, actor.session.id);
+    let doer = actor.doer(now);
     let changed = db.write(move |tx| {
         let Some((found, email)) = find(tx, &hash, mine.0, now)? else {
             return Ok(false);
         };
-        if !change(tx, &secrets, (&found, mine.0), &email, now)? {
+        if !change(tx, &secrets, &found, &email, (mine.0, &doer))? {
             return Ok(false);
         }
         session::end_all(tx, mine.0, Some(mine.1))?;
@@ -110,10 +112,11 @@ fn find(
 fn change(
     tx: &mut Tx<'_>,
     secrets: &Secrets,
-    (found, who): (&Link, Id<Organizer>),
+    found: &Link,
     email: &str,
-    now: Time,
+    (who, doer): (Id<Organizer>, &Doer),
 ) -> db::Result<bool> {
+    let now = doer.at();
     let Some(before) = person::find(tx, who)? else {
         return Ok(false);
     };
@@ -126,7 +129,7 @@ fn change(
         email: email.to_owned(),
         ..before.organizer.clone()
     };
-    mails::tell(tx, secrets, &before.organizer, Changed::AddressFrom, now)?;
-    mails::tell(tx, secrets, &after, Changed::AddressTo, now)?;
+    mails::tell(tx, secrets, &before.organizer, Changed::AddressFrom, doer)?;
+    mails::tell(tx, secrets, &after, Changed::AddressTo, doer)?;
     Ok(true)
 }

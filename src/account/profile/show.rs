@@ -1,5 +1,6 @@
 //! GET and POST /organize/account: name, language, and the ways to everything else of one's own.
 
+use crate::account::deed::Deed;
 use crate::account::store::person;
 use crate::account::{Actor, OrganizerForm};
 use crate::base::{Lang, PersonName};
@@ -74,9 +75,16 @@ pub async fn post(site: Data<Site>, db: Data<Db>, posted: OrganizerForm<ProfileF
     let (Some(name), Some(lang)) = (name, lang) else {
         return show(&site, &actor, (&fields.name, &fields.lang), &wrong);
     };
-    let who = actor.id;
-    db.write(move |tx| person::introduce(tx, who, name.as_str(), lang))
-        .await?;
+    let (who, doer) = (actor.id, actor.doer(site.clock.now()));
+    let before = actor.name;
+    db.write(move |tx| {
+        if name.as_str() != before {
+            let sides = (before.as_str(), name.as_str());
+            doer.changed_everywhere(tx, who, Deed::NAME, sides)?;
+        }
+        person::introduce(tx, who, name.as_str(), lang)
+    })
+    .await?;
     Ok(see_other(&urls::account()))
 }
 

@@ -1,6 +1,7 @@
 //! `undersigned organizer drop-second-factor`: for who has lost phone and recovery codes.
 
 use crate::account::mails;
+use crate::account::store::activity::Doer;
 use crate::account::store::{person, second_factor, session};
 use crate::base::{Email, Secrets, Time};
 use crate::db::{Result, Tx};
@@ -19,6 +20,12 @@ pub fn drop_of(tx: &mut Tx<'_>, secrets: &Secrets, email: &Email, now: Time) -> 
         return Ok(false);
     }
     session::end_all(tx, owner.id, None)?;
-    mails::tell(tx, secrets, &owner, Changed::SecondFactorTaken, now)?;
+    mails::tell(
+        tx,
+        secrets,
+        &owner,
+        Changed::SecondFactorTaken,
+        &Doer::operator(now),
+    )?;
     Ok(true)
 }

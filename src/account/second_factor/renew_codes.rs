@@ -24,7 +24,8 @@ pub async fn post(
     posted: ProvedForm<PressFields>,
 ) -> Result<HttpResponse, NotSignedIn> {
     let actor = posted.actor;
-    let (who, now, secrets) = (actor.id, site.clock.now(), site.secrets.clone());
+    let (who, secrets) = (actor.id, site.secrets.clone());
+    let doer = actor.doer(site.clock.now());
     let codes = RecoveryCode::ten();
     let made = db
         .write(move |tx| {
@@ -35,7 +36,13 @@ pub async fn post(
                 return Ok(None);
             }
             second_factor::renew_codes(tx, who, &codes)?;
-            mails::tell(tx, &secrets, &known.organizer, Changed::RecoveryCodes, now)?;
+            mails::tell(
+                tx,
+                &secrets,
+                &known.organizer,
+                Changed::RecoveryCodes,
+                &doer,
+            )?;
             Ok::<_, db::Error>(Some(codes))
         })
         .await

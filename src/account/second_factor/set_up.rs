@@ -149,7 +149,13 @@ fn confirm(
         return Ok(None);
     }
     session::end_all(tx, owner.id, None)?;
-    mails::tell(tx, secrets, owner, Changed::SecondFactorOn, now)?;
+    mails::tell(
+        tx,
+        secrets,
+        owner,
+        Changed::SecondFactorOn,
+        &visit.doer(owner, now),
+    )?;
     visit.open(tx, owner.id, now).map(Some)
 }
 

@@ -54,6 +54,12 @@ fn turn_off(
         return Ok(None);
     }
     session::end_all(tx, owner.id, None)?;
-    mails::tell(tx, secrets, owner, Changed::SecondFactorOff, now)?;
+    mails::tell(
+        tx,
+        secrets,
+        owner,
+        Changed::SecondFactorOff,
+        &visit.doer(owner, now),
+    )?;
     visit.open(tx, owner.id, now).map(Some)
 }

@@ -1,10 +1,11 @@
 //! Who asks: somebody signed in. Every page of the console takes it.
 
 use super::guard::FormGuard;
-use crate::account::ReturnTo;
 use crate::account::model::{Membership, Organization, Organizer, Role, Session};
 use crate::account::policy::{Action, may};
+use crate::account::store::activity::Doer;
 use crate::account::store::{person, session};
+use crate::account::{BrowserVisit, ReturnTo};
 use crate::base::time::minutes;
 use crate::base::{Id, Lang, Time, Token};
 use crate::db::Db;
@@ -44,10 +45,18 @@ pub struct Actor {
     pub has_second_factor: bool,
     /// When they last put one off.
     pub(crate) put_off_at: Option<Time>,
+    /// The kind of browser they ask with, and its network without its end.
+    place: String,
     guard: FormGuard,
 }
 
 impl Actor {
+    /// Them, for the activity log.
+    #[must_use]
+    pub fn doer(&self, now: Time) -> Doer {
+        Doer::new(self.id, &self.name, &self.place, now)
+    }
+
     /// Whether they may do that there.
     ///
     /// # Errors
@@ -121,15 +130,16 @@ impl Actor {
     /// Who holds the cookie of this request.
     pub(crate) async fn of(req: &HttpRequest) -> Result<Option<Self>, Error> {
         let site = req.app_data::<Data<Site>>().ok_or(Error::FAULT)?;
-        let db = req.app_data::<Data<Db>>().ok_or(Error::FAULT)?;
         match AppCookie::Session.read(req, site) {
-            Some(token) => Self::with(site, db, &token).await,
+            Some(token) => Self::with(req, &token).await,
             None => Ok(None),
         }
     }
 
     /// Who holds this session.
-    pub(crate) async fn with(site: &Site, db: &Db, token: &Token) -> Result<Option<Self>, Error> {
+    pub(crate) async fn with(req: &HttpRequest, token: &Token) -> Result<Option<Self>, Error> {
+        let site = req.app_data::<Data<Site>>().ok_or(Error::FAULT)?;
+        let db = req.app_data::<Data<Db>>().ok_or(Error::FAULT)?;
         let now = site.clock.now();
         let hash = token.hash();
         let Some(found) = db.read(move |conn| session::find(conn, &hash, now)).await? else {
@@ -155,6 +165,7 @@ impl Actor {
             memberships: found.memberships,
             has_second_factor: found.has_second_factor,
             put_off_at: found.put_off_at,
+            place: BrowserVisit::of(req).place(),
         }))
     }
 }
@@ -274,6 +285,7 @@ mod tests {
             }],
             has_second_factor: false,
             put_off_at: None,
+            place: String::new(),
             guard: FormGuard::of(&Secrets::for_test(), Id::new(now), Id::new(now)),
         };
         assert_eq!(actor.allow(Action::EditPetition, mine), Ok(()));

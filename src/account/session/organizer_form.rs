@@ -298,7 +298,7 @@ async fn enter(
         Ok(Entered::In(session)) => {
             let cookie = session_cookie(site, &session);
             req.extensions_mut().insert(SetsCookie(cookie));
-            let actor = Actor::with(site, db, &session).await?;
+            let actor = Actor::with(req, &session).await?;
             actor.ok_or(NotSignedIn::Form)
         }
         Err(Denied::Wrong(key)) => refused(key, StatusCode::UNPROCESSABLE_ENTITY),

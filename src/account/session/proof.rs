@@ -111,7 +111,7 @@ fn prove(
 ) -> db::Result<Option<Token>> {
     let still = person::find(tx, who)?.and_then(|known| known.hash);
     let is_right = still.as_ref() == Some(hash)
-        && (!second_factor::is_on(tx, who)? || take_code(tx, secrets, who, code, now)?);
+        && (!second_factor::is_on(tx, who)? || take_code(tx, secrets, who, code, (visit, now))?);
     match is_right {
         true => visit.open(tx, who, now).map(Some),
         false => Ok(None),

@@ -62,7 +62,7 @@ impl<T: Fields + 'static> FromRequest for ProvedForm<T> {
                 Ok(session) => {
                     let cookie = session_cookie(site, &session);
                     req.extensions_mut().insert(SetsCookie(cookie));
-                    let actor = Actor::with(site, data::<Db>(&req)?, &session).await?;
+                    let actor = Actor::with(&req, &session).await?;
                     Ok(Self {
                         actor: actor.ok_or(NotSignedIn::Form)?,
                         fields: sent.fields,

@@ -2,6 +2,7 @@
 
 use super::sign_in_limits::WAIT;
 use super::visit::Entered;
+use crate::account::deed::Deed;
 use crate::account::mails;
 use crate::account::model::Organizer;
 use crate::account::passphrase::hash::{Busy, Passphrase, PassphraseHash, PassphraseVerdict};
@@ -166,14 +167,18 @@ fn finish(
     if !begun_sign_in::count_try(tx, &begun, now)? {
         return Ok(Tried::Over);
     }
-    if !take_code(tx, secrets, who, typed, now)? {
+    if !take_code(tx, secrets, who, typed, (visit, now))? {
         return Ok(match begun_sign_in::find(tx, &begun, now)? {
             Some(_) => Tried::Wrong,
             None => Tried::Over,
         });
     }
     begun_sign_in::end(tx, &begun)?;
-    visit.open(tx, who, now).map(Tried::In)
+    let session = visit.open(tx, who, now)?;
+    if let Some(known) = person::find(tx, who)? {
+        signed_in(tx, &known.organizer, visit, now)?;
+    }
+    Ok(Tried::In(session))
 }
 
 /// Takes a code of somebody's second factor, and writes to them of a recovery code. False when it is not right.
@@ -182,7 +187,7 @@ pub(crate) fn take_code(
     secrets: &Secrets,
     who: Id<Organizer>,
     typed: Option<&TypedCode>,
-    now: Time,
+    (visit, now): (&BrowserVisit, Time),
 ) -> db::Result<bool> {
     let Some(typed) = typed else {
         return Ok(false);
@@ -191,7 +196,13 @@ pub(crate) fn take_code(
     if taken == Some(UsedCode::Recovery)
         && let Some(known) = person::find(tx, who)?
     {
-        mails::tell(tx, secrets, &known.organizer, Changed::RecoveryCode, now)?;
+        mails::tell(
+            tx,
+            secrets,
+            &known.organizer,
+            Changed::RecoveryCode,
+            &visit.doer(&known.organizer, now),
+        )?;
     }
     Ok(taken.is_some())
 }
@@ -216,5 +227,20 @@ fn enter(
     if let Some(renewed) = renewed {
         person::set_password(tx, id, renewed)?;
     }
-    visit.enter(tx, id, now).map(Some)
+    let entered = visit.enter(tx, id, now)?;
+    if matches!(entered, Entered::In(_)) {
+        signed_in(tx, organizer, visit, now)?;
+    }
+    Ok(Some(entered))
+}
+
+/// Writes that somebody came in.
+fn signed_in(
+    tx: &mut Tx<'_>,
+    organizer: &Organizer,
+    visit: &BrowserVisit,
+    now: Time,
+) -> db::Result<()> {
+    let doer = visit.doer(organizer, now);
+    doer.did_everywhere(tx, organizer, Deed::SIGNED_IN)
 }

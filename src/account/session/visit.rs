@@ -2,12 +2,13 @@
 
 use super::familiar;
 use crate::account::model::{ABSOLUTE, Organizer, Session};
+use crate::account::store::activity::Doer;
 use crate::account::store::{begun_sign_in, person, second_factor, session};
 use crate::base::{Id, Time, Token, TokenHash};
 use crate::db::{Result, Tx};
 use crate::web::answers::answer::see_other;
 use crate::web::cookies::sealed;
-use crate::web::{AppCookie, Error, Site};
+use crate::web::{AppCookie, Error, Site, Source};
 use actix_web::cookie::Cookie;
 use actix_web::dev::Payload;
 use actix_web::http::header::{SET_COOKIE, USER_AGENT};
@@ -29,6 +30,7 @@ pub enum Entered {
 pub struct BrowserVisit {
     /// Which kind, as far as it says: `Firefox, Linux`.
     pub device: String,
+    network: String,
     held: Option<TokenHash>,
 }
 
@@ -38,8 +40,40 @@ impl BrowserVisit {
     pub fn by(user_agent: &str) -> Self {
         Self {
             device: device(user_agent),
+            network: String::new(),
             held: None,
         }
+    }
+
+    /// Of this request.
+    pub(crate) fn of(req: &HttpRequest) -> Self {
+        let agent = req
+            .headers()
+            .get(USER_AGENT)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default();
+        let site = req.app_data::<Data<Site>>();
+        let held = site.and_then(|site| AppCookie::Session.read(req, site));
+        let network = site.map(|site| Source::of(req, &site.trusted_proxies).coarse());
+        Self {
+            held: held.map(|token| token.hash()),
+            network: network.unwrap_or_default(),
+            ..Self::by(agent)
+        }
+    }
+
+    /// What the activity log says of where somebody was: `Firefox, Linux, 203.0.x.x`.
+    #[must_use]
+    pub(crate) fn place(&self) -> String {
+        let parts = [self.device.as_str(), self.network.as_str()];
+        let known: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        known.join(", ")
+    }
+
+    /// Somebody who acts in this browser.
+    #[must_use]
+    pub(crate) fn doer(&self, organizer: &Organizer, now: Time) -> Doer {
+        Doer::new(organizer.id, &organizer.name, &self.place(), now)
     }
 
     /// Opens a session for somebody who has proved who it is: always a new one, and the one this browser held before is
@@ -140,19 +174,7 @@ impl FromRequest for BrowserVisit {
     type Future = Ready<std::result::Result<Self, Error>>;
 
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let agent = req
-            .headers()
-            .get(USER_AGENT)
-            .and_then(|value| value.to_str().ok())
-            .unwrap_or_default();
-        let held = req
-            .app_data::<Data<Site>>()
-            .and_then(|site| AppCookie::Session.read(req, site))
-            .map(|token| token.hash());
-        ready(Ok(Self {
-            held,
-            ..Self::by(agent)
-        }))
+        ready(Ok(Self::of(req)))
     }
 }
 

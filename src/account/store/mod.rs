@@ -1,5 +1,6 @@
 //! Accounts in the database, by what is asked of them.
 
+pub mod activity;
 pub(crate) mod begun_sign_in;
 pub mod link;
 pub mod member;

@@ -69,6 +69,20 @@ pub fn find(conn: &mut Conn, id: Id<Organizer>) -> Result<Option<StoredOrganizer
         .map(StoredOrganizer::from))
 }
 
+/// What somebody is called; their address where they have not said it, empty for nobody.
+///
+/// # Errors
+/// A fault of the database.
+pub(crate) fn name(conn: &mut Conn, id: Id<Organizer>) -> Result<String> {
+    let known = find(conn, id)?.map(|known| known.organizer);
+    Ok(
+        known.map_or_else(String::new, |one| match one.name.is_empty() {
+            true => one.email,
+            false => one.name,
+        }),
+    )
+}
+
 /// Writes a new organizer, who has no passphrase yet; none when the mailbox has one already.
 pub fn insert(
     tx: &mut Tx<'_>,

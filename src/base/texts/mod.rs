@@ -1,5 +1,6 @@
 //! What people write: names, lines, remarks, and the tricks that are played with them.
 
+pub mod csv;
 pub mod csv_injection;
 pub(crate) mod link;
 pub mod name;

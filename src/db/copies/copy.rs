@@ -162,6 +162,10 @@ tables! {
         organization_id: Option<Id<CopiedRow>>, role: Option<i16>, invited_by: Option<Id<CopiedRow>>, email: Option<String>,
         created_at: Time, expires_at: Time, used_at: Option<Time>,
     }
+    activity (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, at: Time, organization_id: Id<CopiedRow>, organizer_id: Option<Id<CopiedRow>>, who: String,
+        deed: String, what: String, before: String, after: String, place: String,
+    }
     petitions (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, organization_id: Id<CopiedRow>, kind: i16, slug: String, state: i16, lang: String,
         goal: Option<i32>, time_zone: String, opens_at: Option<Time>, closes_at: Option<Time>, published_at: Option<Time>,
@@ -196,6 +200,12 @@ tables! {
     sources (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, petition_id: Id<CopiedRow>, code: String, name: String, kind: i16, sites: String,
         asking: i16, paused_at: Option<Time>, created_at: Time, revision: i64,
+    }
+    partner_contacts (source_id: Id<CopiedRow>) {
+        source_id: Id<CopiedRow>, email: String, address: String, lang: String, created_at: Time,
+    }
+    partner_links (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, source_id: Id<CopiedRow>, expires_at: Time, list_taken_at: Option<Time>,
     }
     source_lists (petition_id: Id<CopiedRow>) {
         petition_id: Id<CopiedRow>, revision: i64,

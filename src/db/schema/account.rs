@@ -112,3 +112,20 @@ diesel::table! {
         expires_at -> Instant,
     }
 }
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::statements::types::{Instant, Json, Uid};
+    activity (id) {
+        id -> Uid,
+        at -> Instant,
+        organization_id -> Uid,
+        organizer_id -> Nullable<Uid>,
+        who -> Text,
+        deed -> Text,
+        what -> Text,
+        before -> Text,
+        after -> Text,
+        place -> Text,
+    }
+}

@@ -244,6 +244,29 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
+    use crate::db::statements::types::{Instant, Uid};
+    partner_contacts (source_id) {
+        source_id -> Uid,
+        email -> Text,
+        address -> Text,
+        lang -> Text,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::statements::types::{Instant, Uid};
+    partner_links (id) {
+        id -> Uid,
+        source_id -> Uid,
+        expires_at -> Instant,
+        list_taken_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
     use crate::db::statements::types::Uid;
     source_lists (petition_id) {
         petition_id -> Uid,

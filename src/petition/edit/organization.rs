@@ -1,6 +1,7 @@
 //! GET and POST /organize/organizations/{id}: what visitors read of an organization. One sentence on its page, and where they may
 //! write to, on every page and in every mail.
 
+use crate::account::deed::Deed;
 use crate::account::model::Organization;
 use crate::account::store::organization;
 use crate::account::{Action, Actor, OrganizerForm};
@@ -187,8 +188,12 @@ pub async fn post(
         return answer(&site, &actor, &organization, &fields, &wrong);
     }
     let written = changed.clone();
-    db.write(move |tx| organization::update(tx, &written))
-        .await?;
+    let doer = actor.doer(site.clock.now());
+    db.write(move |tx| {
+        doer.did(tx, id, Deed::ORGANIZATION, &written.name)?;
+        organization::update(tx, &written)
+    })
+    .await?;
     petition_cache.call(&[changed]);
     tracing::info!(organization = %id, by = %actor.id, "organization changed");
     Ok(see_other(&urls::console()))

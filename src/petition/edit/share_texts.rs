@@ -1,10 +1,12 @@
 //! GET and POST /organize/petitions/{id}/messages: what signers pass on, by channel and language.
 
+use crate::account::deed::Deed;
 use crate::account::{Action, Actor, DraftForm};
 use crate::base::{Id, Lang, Text};
 use crate::db::{self, Db};
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::{Petition, PetitionText};
+use crate::petition::petition_log::PetitionLog;
 use crate::petition::rules::share_texts::{Channel, SHARE_TEXT, ShareTexts};
 use crate::petition::store::{petitions, share_texts};
 use crate::petition::{PetitionCache, PublicPetition};
@@ -240,6 +242,7 @@ pub async fn post(
         return answer(&site, &actor, &managed, &typed, &said);
     }
     let now = site.clock.now();
+    let log = PetitionLog::of(&managed, &actor, now);
     let written = db
         .write(move |tx| {
             let Some(mut petition) = petitions::find(tx, id)? else {
@@ -251,6 +254,7 @@ pub async fn post(
             for (lang, texts) in &texts {
                 share_texts::put(tx, id, *lang, texts)?;
             }
+            log.edited(tx, Deed::MESSAGES)?;
             PublicPetition::load(tx, petition).map(Some)
         })
         .await?;

@@ -2,11 +2,13 @@
 //! over: most of what matters comes then.
 
 use super::steps_form::{StepLine, StepsForm};
+use crate::account::deed::Deed;
 use crate::account::{Actor, DraftForm};
 use crate::base::{Id, Lang};
 use crate::db::{self, Db};
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::Petition;
+use crate::petition::petition_log::PetitionLog;
 use crate::petition::rules::dated_step::{MOST, WORDS};
 use crate::petition::store::{dated_steps, petitions};
 use crate::petition::{PetitionCache, PublicPetition};
@@ -172,6 +174,7 @@ pub async fn post(
         return answer(&site, &actor, &managed, typed, &said, false);
     }
     let now = site.clock.now();
+    let log = PetitionLog::of(&managed, &actor, now);
     let written = db
         .write(move |tx| {
             let Some(mut petition) = petitions::find(tx, id)? else {
@@ -181,6 +184,7 @@ pub async fn post(
                 return Ok(None);
             }
             dated_steps::replace(tx, id, &wanted)?;
+            log.edited(tx, Deed::STEPS)?;
             PublicPetition::load(tx, petition).map(Some)
         })
         .await?;

@@ -13,6 +13,7 @@ use crate::db::{self, Conn, Db, Tx};
 use crate::petition::dates::closing;
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::{Petition, PetitionState, Rewording};
+use crate::petition::petition_log::PetitionLog;
 use crate::petition::rules::kind::Kind;
 use crate::petition::store::{founders, petitions, told_changes};
 use crate::petition::wording::rewording::Altered;
@@ -331,9 +332,12 @@ pub async fn post(
         Ok(revised) => revised,
         Err(wrong) => return again(NotSaved::from(wrong).into()),
     };
+    let log = PetitionLog::of(&managed, &actor, now);
     let written = db
         .write(move |tx| {
+            let (before, after) = (petitions::texts(tx, id)?, revised.texts.clone());
             let petition = save(tx, id, revised, revision, now)?;
+            log.reworded(tx, (&before, &after))?;
             Ok::<_, EditRefused>(PublicPetition::load(tx, petition)?)
         })
         .await;

@@ -2,11 +2,13 @@
 //! addresses answer as before, and its signers keep their way to their own signature.
 
 use super::transition::{TransitionQuestion, question};
+use crate::account::deed::Deed;
 use crate::account::{Action, Actor, OrganizerForm};
 use crate::base::{Id, Time};
 use crate::db::{self, Db, Tx};
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::{Petition, PetitionState};
+use crate::petition::petition_log::PetitionLog;
 use crate::petition::store::petitions;
 use crate::petition::{PetitionCache, PublicPetition};
 use crate::web::answers::answer::see_other;
@@ -130,15 +132,24 @@ pub async fn post(
     posted: OrganizerForm<ArchivePress>,
 ) -> Result {
     let OrganizerForm { actor, fields } = posted;
-    open(&db, &actor, id).await?;
+    let managed = open(&db, &actor, id).await?;
     let is_archived = match fields.archived.as_str() {
         "1" => true,
         "0" => false,
         _ => return Err(Error::UNPROCESSABLE),
     };
     let now = site.clock.now();
+    let log = PetitionLog::of(&managed, &actor, now);
+    let is_other = managed.petition.archived_at.is_some() != is_archived;
+    let deed = match is_archived {
+        true => Deed::ARCHIVED,
+        false => Deed::UNARCHIVED,
+    };
     let moved = db.write(move |tx| {
         let petition = archive(tx, id, is_archived, now)?;
+        if is_other {
+            log.did(tx, deed)?;
+        }
         Ok::<_, ArchiveRefused>(PublicPetition::load(tx, petition)?)
     });
     petition_cache.put(moved.await?);

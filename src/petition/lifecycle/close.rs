@@ -1,11 +1,13 @@
 //! GET and POST /organize/petitions/{id}/close: ends a petition and says how it ended; later too.
 
+use crate::account::deed::Deed;
 use crate::account::{Action, Actor, DraftForm};
 use crate::base::{Id, Lang, Text, Time};
 use crate::db::{self, Db, Tx};
 use crate::petition::edit::page::ConflictingField;
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::{Petition, PetitionState, PetitionText};
+use crate::petition::petition_log::PetitionLog;
 use crate::petition::store::petitions;
 use crate::petition::text::lengths::OUTCOME;
 use crate::petition::text::markdown::render;
@@ -270,9 +272,15 @@ pub async fn post(
         return answer(&site, &actor, &managed, &typed, &said);
     }
     let now = site.clock.now();
+    let log = PetitionLog::of(&managed, &actor, now);
+    let deed = match managed.petition.state {
+        PetitionState::Closed => Deed::EDITED,
+        _ => Deed::CLOSED,
+    };
     let closed = db
         .write(move |tx| {
             let petition = close(tx, id, outcomes, revision, now)?;
+            log.did(tx, deed)?;
             Ok::<_, CloseRefused>(PublicPetition::load(tx, petition)?)
         })
         .await;

@@ -1,11 +1,13 @@
 //! GET and POST /organize/petitions/{id}/delete: a draft that nobody wants goes, with everything that was written in it.
 
 use super::transition::{TransitionQuestion, question};
+use crate::account::deed::Deed;
 use crate::account::{Action, Actor, OrganizerForm};
 use crate::base::Id;
 use crate::db::{self, Db, Tx};
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::{Petition, PetitionState};
+use crate::petition::petition_log::PetitionLog;
 use crate::petition::store::petitions;
 use crate::web::answers::answer::see_other;
 use crate::web::{Error, Fields, PathArg, Result, Site, urls};
@@ -103,14 +105,20 @@ pub async fn get(
 /// # Errors
 /// 404, 403, and 409 for what is no draft, or was written in meanwhile.
 pub async fn post(
+    site: Data<Site>,
     db: Data<Db>,
     PathArg(id): PathArg<Id<Petition>>,
     posted: OrganizerForm<DeletePress>,
 ) -> Result {
     let OrganizerForm { actor, fields } = posted;
-    open(&db, &actor, id).await?;
+    let managed = open(&db, &actor, id).await?;
+    let log = PetitionLog::of(&managed, &actor, site.clock.now());
     let revision: i64 = fields.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
-    db.write(move |tx| delete(tx, id, revision)).await?;
+    db.write(move |tx| {
+        log.did(tx, Deed::DELETED)?;
+        delete(tx, id, revision)
+    })
+    .await?;
     tracing::info!(petition = %id, by = %actor.id, "draft deleted");
     Ok(see_other(&urls::console()))
 }

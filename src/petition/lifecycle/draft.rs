@@ -1,5 +1,6 @@
 //! GET and POST /organize/petitions/new: the few words a petition begins with.
 
+use crate::account::deed::Deed;
 use crate::account::model::{Membership, Organization};
 use crate::account::{Action, Actor, DraftForm};
 use crate::base::{Id, Invalid, Lang, Line, Slug, Time};
@@ -306,7 +307,13 @@ pub async fn post(site: Data<Site>, db: Data<Db>, drafted: DraftForm<NewPetition
         Err(wrong) => return again(&wrong.into()),
     };
     let now = site.clock.now();
-    match db.write(move |tx| begin(tx, begun, now)).await {
+    let (doer, place, title) = (actor.doer(now), begun.organization, begun.title.to_string());
+    let written = db.write(move |tx| {
+        let id = begin(tx, begun, now)?;
+        doer.did(tx, place, Deed::CREATED, &title)?;
+        Ok::<_, DraftRefused>(id)
+    });
+    match written.await {
         Ok(id) => Ok(see_other(&urls::edit_petition(id))),
         Err(DraftRefused::SlugTaken) => again(&WrongFields::one("slug", "error-slug-taken").into()),
         Err(refusal) => Err(refusal.into()),

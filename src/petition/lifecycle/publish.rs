@@ -1,11 +1,13 @@
 //! GET and POST /organize/petitions/{id}/publish: what is still missing, and the press that opens
 //! a petition to the world.
 
+use crate::account::deed::Deed;
 use crate::account::{Action, Actor, OrganizerForm};
 use crate::base::{Email, Id, Strictness, Time};
 use crate::db::{self, Db, Tx};
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::{Petition, PetitionState, PetitionText, Phase};
+use crate::petition::petition_log::PetitionLog;
 use crate::petition::rules::kind::Kind;
 use crate::petition::store::petitions;
 use crate::petition::text::lengths::{ASK_ADVISED, TITLE_ADVISED};
@@ -285,10 +287,14 @@ pub async fn post(
     let OrganizerForm { actor, fields } = posted;
     let managed = ManagedPetition::open(&db, &actor, id, Action::PublishPetition).await?;
     let now = site.clock.now();
+    let log = PetitionLog::of(&managed, &actor, now);
     let revision: i64 = fields.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
     let opened = db
         .write(move |tx| {
             let petition = publish(tx, id, revision, now)?;
+            if petition.published_at == Some(now) {
+                log.did(tx, Deed::PUBLISHED)?;
+            }
             Ok::<_, PublishRefused>(PublicPetition::load(tx, petition)?)
         })
         .await;

@@ -1,12 +1,14 @@
 //! GET and POST /organize/petitions/{id}/reopen: what was closed, by a press or by a date that nobody thought of, takes
 //! signatures again, as long as its signers' details are kept as they were told.
 
+use crate::account::deed::Deed;
 use crate::account::{Action, Actor, OrganizerForm};
 use crate::base::{Id, Time};
 use crate::db::{self, Conn, Db, Tx};
 use crate::petition::dates::closing;
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::{Petition, PetitionState};
+use crate::petition::petition_log::PetitionLog;
 use crate::petition::store::{petitions, retention_runs};
 use crate::petition::{PetitionCache, PublicPetition};
 use crate::web::answers::answer::{page, see_other};
@@ -220,6 +222,7 @@ pub async fn post(
     } = posted;
     let managed = open(&site, &db, &actor, id).await?;
     let now = site.clock.now();
+    let log = PetitionLog::of(&managed, &actor, now);
     let revision: i64 = typed.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
     let end = match read(&typed.closes_on, &managed.petition, now) {
         Ok(end) => end,
@@ -227,6 +230,7 @@ pub async fn post(
     };
     let opened = db.write(move |tx| {
         let petition = reopen(tx, id, end, revision, now)?;
+        log.did(tx, Deed::REOPENED)?;
         Ok::<_, ReopenRefused>(PublicPetition::load(tx, petition)?)
     });
     petition_cache.put(opened.await?);

@@ -1,10 +1,12 @@
 //! What pausing, going on and taking down have in common: a page that asks, and one press.
 
+use crate::account::deed::Deed;
 use crate::account::{Action, Actor, OrganizerForm};
 use crate::base::{Id, Time};
 use crate::db::{self, Db, Tx};
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::{Petition, PetitionState};
+use crate::petition::petition_log::PetitionLog;
 use crate::petition::store::{petitions, pictures};
 use crate::petition::{PetitionCache, PublicPetition};
 use crate::web::answers::answer::{ok, see_other};
@@ -151,6 +153,16 @@ pub(crate) async fn ask(
     question(site, actor, &managed, wanted.question, action, None)
 }
 
+/// What whoever moves a petition there has done.
+fn deed(to: PetitionState) -> Option<Deed> {
+    match to {
+        PetitionState::Draft | PetitionState::Closed => None,
+        PetitionState::Open => Some(Deed::RESUMED),
+        PetitionState::Paused => Some(Deed::PAUSED),
+        PetitionState::Removed => Some(Deed::TAKEN_DOWN),
+    }
+}
+
 /// Does it, and shows it at once in this instance.
 pub(crate) async fn press(
     site: &Site,
@@ -161,10 +173,15 @@ pub(crate) async fn press(
     to: PetitionState,
 ) -> Result {
     let actor = posted.actor;
-    ManagedPetition::open(db, &actor, id, Action::ClosePetition).await?;
+    let managed = ManagedPetition::open(db, &actor, id, Action::ClosePetition).await?;
     let now = site.clock.now();
+    let log = PetitionLog::of(&managed, &actor, now);
     let moved = db.write(move |tx| {
+        let is_there = petitions::find(tx, id)?.is_some_and(|petition| petition.state == to);
         let petition = transition(tx, id, to, now)?;
+        if let Some(deed) = deed(to).filter(|_| !is_there) {
+            log.did(tx, deed)?;
+        }
         Ok::<_, NoTransition>(PublicPetition::load(tx, petition)?)
     });
     petition_cache.put(moved.await?);

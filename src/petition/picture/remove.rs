@@ -1,11 +1,13 @@
 //! GET and POST /organize/petitions/{id}/picture/remove: the picture is taken off.
 
+use crate::account::deed::Deed;
 use crate::account::{Action, Actor, OrganizerForm};
 use crate::base::{Id, Time};
 use crate::db::{self, Db, Tx};
 use crate::petition::PetitionCache;
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::Petition;
+use crate::petition::petition_log::PetitionLog;
 use crate::petition::rules::picture::CurrentPicture;
 use crate::petition::store::pictures;
 use crate::web::answers::answer::{ok, see_other};
@@ -79,9 +81,14 @@ pub async fn post(
     posted: OrganizerForm<RemovePictureForm>,
 ) -> Result {
     let actor = posted.actor;
-    ManagedPetition::open(&db, &actor, id, Action::EditPetition).await?;
+    let managed = ManagedPetition::open(&db, &actor, id, Action::EditPetition).await?;
     let now = site.clock.now();
-    let picture = db.write(move |tx| remove(tx, id, now)).await?;
+    let log = PetitionLog::of(&managed, &actor, now);
+    let taken_off = db.write(move |tx| {
+        log.edited(tx, Deed::PICTURE_OFF)?;
+        remove(tx, id, now)
+    });
+    let picture = taken_off.await?;
     petition_cache.show_picture(id, &picture);
     tracing::info!(petition = %id, by = %actor.id, "picture taken off");
     Ok(see_other(&urls::edit_picture(id)))

@@ -3,12 +3,14 @@
 
 use super::form::{PictureForm, TypedPictureText};
 use super::{held, make};
+use crate::account::deed::Deed;
 use crate::account::{Actor, DraftUpload};
 use crate::base::{Id, Key, Lang, Time};
 use crate::db::{self, Db, Tx};
 use crate::petition::PetitionCache;
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::{Petition, PetitionState};
+use crate::petition::petition_log::PetitionLog;
 use crate::petition::rules::picture::{CurrentPicture, MadePicture, PictureFile, PictureText};
 use crate::petition::store::pictures;
 use crate::web::answers::answer::{page, see_other};
@@ -277,7 +279,11 @@ pub async fn post(
         return again(&managed, &typed, not_saved, made);
     }
     let (now, kept) = (site.clock.now(), made.clone());
-    let written = db.write(move |tx| save(tx, id, (made.as_ref(), &texts), revision, now));
+    let log = PetitionLog::of(&managed, &actor, now);
+    let written = db.write(move |tx| {
+        log.edited(tx, Deed::PICTURE)?;
+        save(tx, id, (made.as_ref(), &texts), revision, now)
+    });
     match written.await {
         Ok(picture) => {
             petition_cache.show_picture(id, &picture);

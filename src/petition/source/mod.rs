@@ -7,6 +7,9 @@ pub mod console;
 
 pub mod cache;
 
+pub mod letter;
+
+pub mod contact_store;
 pub mod store;
 
 pub mod model;

@@ -80,6 +80,19 @@ pub fn find(conn: &mut Conn, petition: Id<Petition>, code: &SourceCode) -> Resul
     row.map(Source::try_from).transpose()
 }
 
+/// The one with this key.
+///
+/// # Errors
+/// As [`of`].
+pub fn by_id(conn: &mut Conn, id: Id<Source>) -> Result<Option<Source>> {
+    let row = s::table
+        .find(id)
+        .select(SourceRow::as_select())
+        .first::<SourceRow>(conn)
+        .optional()?;
+    row.map(Source::try_from).transpose()
+}
+
 /// Petitions whose sources moved at `since` or later (see [`Changes`](crate::db::Changes)).
 pub(crate) fn changed_since(conn: &mut Conn, since: i64) -> Result<Vec<Id<Petition>>> {
     Ok(l::table

@@ -2,11 +2,13 @@
 //! put right under what it is sorted, and pin the first signers; they never show a name whose owner
 //! does not.
 
+use crate::account::deed::Deed;
 use crate::account::{Action, Actor, DraftForm};
 use crate::base::{Id, Invalid, Line};
 use crate::count::{self, Change};
 use crate::db::{Db, Error as Fault};
 use crate::petition::managed_petition::ManagedPetition;
+use crate::petition::petition_log::PetitionLog;
 use crate::signature::model::{Signature, SignatureState};
 use crate::signature::store::read::{self, Signed};
 use crate::signature::store::register::sync::{self, Listing};
@@ -170,7 +172,9 @@ pub async fn post(
         is_first: !typed.first.is_empty(),
     };
     let (petition, now) = (managed.petition.id, site.clock.now());
+    let log = PetitionLog::of(&managed, &actor, now);
     db.write(move |tx| {
+        log.did(tx, Deed::LISTING)?;
         count::store::tallies::lock_counts(tx, &[petition.cast()])?;
         sync::set(tx, id, &listing)?;
         sync::follow(tx, &[id])?;

@@ -4,12 +4,14 @@
 //! Nothing is learned by it: the answer is the same whether a form of that address waits, was confirmed or was never there. The
 //! mail counts among those that the signer can ask for, and the mailbox's budget holds for it.
 
+use crate::account::deed::Deed;
 use crate::account::{Action, OrganizerForm};
 use crate::base::{Email, Id, Time};
 use crate::db::{self, Db, Tx};
 use crate::mail::{OutboxSignal, queue};
 use crate::petition::Petition;
 use crate::petition::managed_petition::ManagedPetition;
+use crate::petition::petition_log::PetitionLog;
 use crate::signature::confirm::queue::Confirming;
 use crate::signature::links::Links;
 use crate::signature::sign::intake;
@@ -44,10 +46,16 @@ pub(crate) async fn post(
     posted: OrganizerForm<MailAgainForm>,
 ) -> Result {
     let managed = ManagedPetition::open(&db, &posted.actor, id, Action::SeeSigners).await?;
-    let email = Email::parse(&posted.fields.email, site.strictness)?;
     let (links, now) = (confirming.links.clone(), site.clock.now());
-    db.write(move |tx| send(tx, &links, &managed.petition, &email, now))
-        .await?;
+    posted.actor.may_handle_addresses(now)?;
+    let email = Email::parse(&posted.fields.email, site.strictness)?;
+    let log = PetitionLog::of(&managed, &posted.actor, now);
+    db.write(move |tx| {
+        // whether there was anything to send stays unsaid here, too
+        log.did(tx, Deed::LETTER)?;
+        send(tx, &links, &managed.petition, &email, now)
+    })
+    .await?;
     bell.ring();
     Ok(see_other(&format!("{}?sent=true", urls::signatures(id))))
 }

@@ -1,5 +1,6 @@
 //! POST /organize/petitions/{id}/organizations: shows an organization, or does not; about the state that was seen.
 
+use crate::account::deed::Deed;
 use crate::account::{Action, OrganizerForm};
 use crate::base::Id;
 use crate::db::{self, Db};
@@ -8,6 +9,7 @@ use crate::petition::endorsement::{
     Decision, Endorsement, EndorsementCache, EndorsementState, store,
 };
 use crate::petition::managed_petition::ManagedPetition;
+use crate::petition::petition_log::PetitionLog;
 use crate::web::answers::answer::see_other;
 use crate::web::{Error, Fields, PathArg, Result, Site, urls};
 use actix_web::web::Data;
@@ -43,11 +45,18 @@ pub async fn post(
     PathArg(id): PathArg<Id<Petition>>,
     form: OrganizerForm<AdmitForm>,
 ) -> Result {
-    ManagedPetition::open(&db, &form.actor, id, Action::Moderate).await?;
+    let managed = ManagedPetition::open(&db, &form.actor, id, Action::Moderate).await?;
     let (one, seen, to) = form.fields.read().ok_or(Error::UNPROCESSABLE)?;
     let now = site.clock.now();
+    let log = PetitionLog::of(&managed, &form.actor, now);
     let decided = db
-        .write(move |tx| store::decide(tx, id, one, (seen, to), now))
+        .write(move |tx| {
+            let is_done = store::decide(tx, id, one, (seen, to), now)?;
+            if is_done {
+                log.did(tx, Deed::ENDORSEMENTS)?;
+            }
+            Ok::<_, db::Error>(is_done)
+        })
         .await;
     let back = urls::organizations_at(id, seen.as_str(), None);
     let told = match decided {

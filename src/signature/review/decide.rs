@@ -1,10 +1,12 @@
 //! POST /organize/petitions/{id}/reasons: publish, keep private, hide; one, or those that are ticked.
 
+use crate::account::deed::Deed;
 use crate::account::{Action, OrganizerForm};
 use crate::base::{Id, Time};
 use crate::db::{self, Db, Tx};
 use crate::petition::Petition;
 use crate::petition::managed_petition::ManagedPetition;
+use crate::petition::petition_log::PetitionLog;
 use crate::signature::reason::{Decision, Reason, ReasonState, store};
 use crate::web::answers::answer::see_other;
 use crate::web::{Error, Fields, Named, PathArg, Result, Site, by_name, urls};
@@ -72,10 +74,18 @@ pub async fn post(
     PathArg(id): PathArg<Id<Petition>>,
     form: OrganizerForm<DecideForm>,
 ) -> Result {
-    ManagedPetition::open(&db, &form.actor, id, Action::Moderate).await?;
+    let managed = ManagedPetition::open(&db, &form.actor, id, Action::Moderate).await?;
     let decided = form.fields.read().ok_or(Error::UNPROCESSABLE)?;
     let (state, many, now) = (decided.state, decided.many, site.clock.now());
-    let is_whole = db.write(move |tx| decide(tx, id, &decided, now)).await?;
+    let log = PetitionLog::of(&managed, &form.actor, now);
+    let written = db.write(move |tx| {
+        let done = decide(tx, id, &decided, now)?;
+        if done > 0 {
+            log.did(tx, Deed::REASONS)?;
+        }
+        Ok::<_, db::Error>(done == decided.meant.len())
+    });
+    let is_whole = written.await?;
     let back = urls::reasons_at(id, state.as_str(), many, None);
     Ok(see_other(&match is_whole {
         true => back,
@@ -83,16 +93,18 @@ pub async fn post(
     }))
 }
 
-/// False when some of them have changed since they were read; those are left as they are.
+/// How many it was done to: some may have changed since they were read, and are left as they are.
 fn decide(
     tx: &mut Tx<'_>,
     petition: Id<Petition>,
     decided: &Decided,
     now: Time,
-) -> db::Result<bool> {
-    let mut is_whole = true;
+) -> db::Result<usize> {
+    let mut done = 0;
     for meant in &decided.meant {
-        is_whole &= store::decide(tx, petition, *meant, decided.decision, now)?;
+        if store::decide(tx, petition, *meant, decided.decision, now)? {
+            done += 1;
+        }
     }
-    Ok(is_whole)
+    Ok(done)
 }

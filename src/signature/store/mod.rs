@@ -11,6 +11,7 @@ pub mod counts;
 pub mod own_changes;
 
 pub mod consents;
+pub mod partner_list;
 pub mod pending;
 pub mod register;
 pub mod search;

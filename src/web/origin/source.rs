@@ -121,6 +121,24 @@ impl Source {
         }
     }
 
+    /// Roughly where it is, for people who read what was done from where: `203.0.x.x`, `2001:db8:x`. Empty where a proxy hides it.
+    #[must_use]
+    pub(crate) fn coarse(self) -> String {
+        if self.is_shared {
+            return String::new();
+        }
+        match self.address {
+            IpAddr::V4(ip) => {
+                let [a, b, ..] = ip.octets();
+                format!("{a}.{b}.x.x")
+            }
+            IpAddr::V6(ip) => {
+                let [a, b, ..] = ip.segments();
+                format!("{a:x}:{b:x}:x")
+            }
+        }
+    }
+
     /// A keyed hash of its host, to be known again by whoever has the key.
     #[must_use]
     pub fn mark(self, key: &Key) -> [u8; 32] {

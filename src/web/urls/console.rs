@@ -156,6 +156,12 @@ pub fn partner<T>(id: Id<T>, code: &str) -> String {
     format!("/organize/petitions/{id}/partners/{code}")
 }
 
+/// Where the mailbox of a partner is named.
+#[must_use]
+pub fn partner_contact<T>(id: Id<T>, code: &str) -> String {
+    format!("/organize/petitions/{id}/partners/{code}/contact")
+}
+
 /// Where a link or a partner is paused, taken up again or deleted.
 #[must_use]
 pub fn source_state<T>(id: Id<T>, code: &str) -> String {

@@ -1,12 +1,30 @@
 //! What other sites embed. `query` is what stands behind the `?`.
 
-use crate::base::Slug;
+use crate::base::{Slug, Token};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// A petition in a frame.
 #[must_use]
 pub fn frame(slug: &Slug, query: &str) -> String {
     format!("/embed/{slug}?{query}")
+}
+
+/// Where a partner asks for its link.
+#[must_use]
+pub(crate) fn partner_sign_in() -> String {
+    "/partner".to_owned()
+}
+
+/// What a partner brought, for whoever holds the token.
+#[must_use]
+pub fn partner_own(token: &Token) -> String {
+    format!("/partner/{token}")
+}
+
+/// Where the list of those who let a partner write is taken.
+#[must_use]
+pub(crate) fn partner_list(token: &Token) -> String {
+    format!("/partner/{token}/list")
 }
 
 /// Where the form in a frame goes.

@@ -8,6 +8,18 @@ pub fn people<T>(id: Id<T>) -> String {
     format!("/organize/organizations/{id}/people")
 }
 
+/// What was done there.
+#[must_use]
+pub fn activity<T>(id: Id<T>) -> String {
+    format!("/organize/organizations/{id}/activity")
+}
+
+/// The same as a table.
+#[must_use]
+pub fn activity_file<T>(id: Id<T>) -> String {
+    format!("/organize/organizations/{id}/activity.csv")
+}
+
 /// Where another role for one of them is sent.
 #[must_use]
 pub fn change_role<T, P>(id: Id<T>, person: Id<P>) -> String {

@@ -130,3 +130,10 @@ mail-changed-subject-discreet = News about your message to us
 mail-changed-lead = { $name }, the organizers now ask for something different from what you signed.
 mail-changed-text = Your signature still counts, for the text you signed. You can read both texts on the page where you signed. If you do not want your name under it any more, you can withdraw it.
 mail-changed-button = Withdraw my signature
+
+## To a partner
+
+mail-partner-subject = What your site brought: { $title }
+mail-partner-lead = You are the contact of { $partner }, which carries the form of “{ $title }”. This link leads to what came from your site, and to the list of those who said you may write to them.
+mail-partner-button = See what your site brought
+mail-partner-until = The link works for 24 hours and gives the list once. If you do not know why you get this, do nothing.

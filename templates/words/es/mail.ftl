@@ -130,3 +130,10 @@ mail-changed-subject-discreet = Novedades sobre el mensaje que nos envió
 mail-changed-lead = { $name }, el equipo organizador pide ahora algo distinto de lo que usted firmó.
 mail-changed-text = Su firma sigue contando, para el texto que firmó. Puede leer ambos textos en la página donde firmó. Si ya no quiere que aparezca su nombre, puede retirarla.
 mail-changed-button = Retirar mi firma
+
+## A un aliado
+
+mail-partner-subject = Lo que trajo su sitio: { $title }
+mail-partner-lead = Usted es el contacto de { $partner }, que muestra el formulario de «{ $title }». Este enlace lleva a lo que llegó desde su sitio y a la lista de quienes aceptaron que les escriban.
+mail-partner-button = Ver lo que trajo su sitio
+mail-partner-until = El enlace dura 24 horas y entrega la lista una sola vez. Si no sabe por qué recibe esto, no haga nada.

@@ -130,3 +130,10 @@ mail-changed-subject-discreet = Novidade sobre a mensagem que você nos enviou
 mail-changed-lead = { $name }, a equipe organizadora agora pede algo diferente do que você assinou.
 mail-changed-text = Sua assinatura continua contando, para o texto que você assinou. Você pode ler os dois textos na página em que assinou. Se não quiser mais seu nome ali, pode retirar a assinatura.
 mail-changed-button = Retirar minha assinatura
+
+## A um parceiro
+
+mail-partner-subject = O que o seu site trouxe: { $title }
+mail-partner-lead = Você é o contato de { $partner }, que mostra o formulário de “{ $title }”. Este link leva ao que veio do seu site e à lista de quem aceitou receber suas mensagens.
+mail-partner-button = Ver o que o seu site trouxe
+mail-partner-until = O link vale por 24 horas e entrega a lista uma só vez. Se você não sabe por que recebeu isto, não faça nada.

@@ -2,11 +2,13 @@
 
 use super::figures::{self, SourceDayLine, SourceLine, SourceTotals};
 use super::managed_source::open_source;
+use crate::account::deed::Deed;
 use crate::account::{Actor, DraftForm};
 use crate::base::{Id, Line};
 use crate::db::{self, Db};
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::Petition;
+use crate::petition::petition_log::PetitionLog;
 use crate::petition::source::model::{NAME, Source, SourceKind};
 use crate::petition::source::{SourceCache, SourceCode, store};
 use crate::web::answers::answer::{page, see_other};
@@ -174,7 +176,15 @@ pub async fn post(
         name: name.into(),
         ..source
     };
-    let is_written = db.write(move |tx| store::update(tx, &renamed)).await?;
+    let log = PetitionLog::of(&managed, &actor, site.clock.now());
+    let written = db.write(move |tx| {
+        let is_written = store::update(tx, &renamed)?;
+        if is_written {
+            log.did_to(tx, Deed::LINK, &renamed.name)?;
+        }
+        Ok::<_, db::Error>(is_written)
+    });
+    let is_written = written.await?;
     if !is_written {
         let found = (id, code);
         let (managed, source) = open_source(&db, &actor, found, SourceKind::Link).await?;

@@ -3,13 +3,16 @@
 use super::adding::{self, NewSource};
 use super::figures::{SourceLine, SourceTotals};
 use super::managed_source::open;
+use crate::account::deed::Deed;
 use crate::account::{Actor, DraftForm};
 use crate::base::{Id, Line};
-use crate::db::Db;
+use crate::db::{self, Db};
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::Petition;
+use crate::petition::petition_log::PetitionLog;
 use crate::petition::source::code::CODE;
 use crate::petition::source::model::{Asking, NAME, Source, SourceKind};
+use crate::petition::source::store::Added;
 use crate::petition::source::{SourceCache, store};
 use crate::web::answers::answer::{page, see_other};
 use crate::web::page::{Errors, Frame};
@@ -179,7 +182,15 @@ pub async fn post(
         }
     };
     let now = site.clock.now();
-    let added = db.write(move |tx| adding::add(tx, id, &new, now)).await?;
+    let log = PetitionLog::of(&managed, &actor, now);
+    let adding = db.write(move |tx| {
+        let added = adding::add(tx, id, &new, now)?;
+        if added == Added::Done {
+            log.did_to(tx, Deed::LINK, &new.name)?;
+        }
+        Ok::<_, db::Error>(added)
+    });
+    let added = adding.await?;
     if let Some(wrong) = adding::refused(added) {
         let said = (wrong.into(), false);
         return answer(&site, &db, &actor, &managed, typed, said).await;

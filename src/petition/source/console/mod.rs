@@ -1,5 +1,6 @@
 //! Links and partners as organizers make them and read what each brought.
 
+pub mod contact;
 pub mod link;
 pub mod links;
 pub mod new_partner;

@@ -2,15 +2,18 @@
 
 use super::adding::{self, NewSource};
 use super::managed_source::open;
+use crate::account::deed::Deed;
 use crate::account::{Actor, DraftForm};
 use crate::base::{Id, Line};
-use crate::db::Db;
+use crate::db::{self, Db};
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::Petition;
+use crate::petition::petition_log::PetitionLog;
 use crate::petition::source::SourceCache;
 use crate::petition::source::code::CODE;
 use crate::petition::source::model::{Asking, NAME, SourceKind};
 use crate::petition::source::site::{FrameSite, SITES, SITES_TYPED};
+use crate::petition::source::store::Added;
 use crate::web::answers::answer::{page, see_other};
 use crate::web::page::{Errors, Frame};
 use crate::web::{Fields, NotSaved, PathArg, Result, Site, TextField, WrongFields, urls};
@@ -159,7 +162,15 @@ pub async fn post(
         }
     };
     let now = site.clock.now();
-    let added = db.write(move |tx| adding::add(tx, id, &new, now)).await?;
+    let log = PetitionLog::of(&managed, &actor, now);
+    let adding = db.write(move |tx| {
+        let added = adding::add(tx, id, &new, now)?;
+        if added == Added::Done {
+            log.did_to(tx, Deed::PARTNER, &new.name)?;
+        }
+        Ok::<_, db::Error>(added)
+    });
+    let added = adding.await?;
     if let Some(wrong) = adding::refused(added) {
         return answer(&site, &actor, &managed, &typed, &wrong.into());
     }

@@ -3,11 +3,13 @@
 
 use super::figures::{self, SourceDayLine, SourceLine, SourceTotals};
 use super::managed_source::open_source;
-use crate::account::{Actor, DraftForm};
+use crate::account::deed::Deed;
+use crate::account::{Action, Actor, DraftForm};
 use crate::base::{Id, Line};
 use crate::db::{self, Db};
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::Petition;
+use crate::petition::petition_log::PetitionLog;
 use crate::petition::source::model::{Asking, NAME, Source, SourceKind};
 use crate::petition::source::site::{FrameSite, SITES, SITES_TYPED};
 use crate::petition::source::{SourceCache, SourceCode, store};
@@ -104,6 +106,8 @@ struct PartnerPage<'a> {
     may_delete: bool,
     /// How many said yes to its mail; none where nobody was asked.
     opted_in: Option<String>,
+    /// For those who may let people in: where the partner's mailbox is named.
+    contact_href: Option<String>,
     is_name_free: bool,
     typed: &'a PartnerForm,
     errors: Errors,
@@ -156,6 +160,10 @@ async fn answer(
             may_delete: !totals.brought_anybody(source),
             opted_in: (source.asking != Asking::Never)
                 .then(|| figures::told(&w, source.kind, opted_in)),
+            contact_href: actor
+                .allow(Action::ManageMembers, managed.petition.organization)
+                .is_ok()
+                .then(|| urls::partner_contact(id, code)),
             is_name_free: source.asking == Asking::Never,
             typed: &typed,
             errors,
@@ -220,7 +228,15 @@ pub async fn post(
         )
         .await;
     };
-    let is_written = db.write(move |tx| store::update(tx, &revised)).await?;
+    let log = PetitionLog::of(&managed, &actor, site.clock.now());
+    let written = db.write(move |tx| {
+        let is_written = store::update(tx, &revised)?;
+        if is_written {
+            log.did_to(tx, Deed::PARTNER, &revised.name)?;
+        }
+        Ok::<_, db::Error>(is_written)
+    });
+    let is_written = written.await?;
     if !is_written {
         let found = (id, code);
         let (managed, source) = open_source(&db, &actor, found, SourceKind::Partner).await?;

@@ -4,9 +4,11 @@
 use super::figures::SourceTotals;
 use super::managed_source::open;
 use crate::account::OrganizerForm;
+use crate::account::deed::Deed;
 use crate::base::{Id, Time};
 use crate::db::{self, Db, Tx};
 use crate::petition::model::Petition;
+use crate::petition::petition_log::PetitionLog;
 use crate::petition::source::model::{Source, SourceKind};
 use crate::petition::source::{SourceCache, SourceCode, store};
 use crate::web::answers::answer::see_other;
@@ -24,6 +26,17 @@ pub enum SourceMove {
     Resume,
     /// As if it had never been.
     Delete,
+}
+
+impl SourceMove {
+    /// What whoever presses it has done.
+    fn deed(self) -> Deed {
+        match self {
+            Self::Pause => Deed::SOURCE_PAUSED,
+            Self::Resume => Deed::SOURCE_RESUMED,
+            Self::Delete => Deed::SOURCE_DELETED,
+        }
+    }
 }
 
 /// The button that was pressed.
@@ -102,9 +115,15 @@ pub async fn post(
     form: OrganizerForm<SourceMoveForm>,
 ) -> Result {
     let (actor, to) = (form.actor, form.fields.to);
-    open(&db, &actor, id).await?;
+    let managed = open(&db, &actor, id).await?;
     let now = site.clock.now();
-    let source = db.write(move |tx| turn(tx, (id, &code), to, now)).await?;
+    let log = PetitionLog::of(&managed, &actor, now);
+    let turned = db.write(move |tx| {
+        let source = turn(tx, (id, &code), to, now)?;
+        log.did_to(tx, to.deed(), &source.name)?;
+        Ok::<_, SourceStands>(source)
+    });
+    let source = turned.await?;
     let memory = source_cache.clone();
     db.read(move |conn| memory.read(conn, id)).await?;
     tracing::info!(petition = %id, by = %actor.id, ?to, "a source changed");

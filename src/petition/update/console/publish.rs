@@ -1,9 +1,11 @@
 //! GET and POST /organize/updates/{id}/publish: shows an update to everybody.
 
 use super::managed_update::ManagedUpdate;
+use crate::account::deed::Deed;
 use crate::account::{Action, Actor, OrganizerForm};
 use crate::base::{Id, Time};
 use crate::db::{self, Db, Tx};
+use crate::petition::petition_log::PetitionLog;
 use crate::petition::update::cache::{PublicUpdate, UpdateCache};
 use crate::petition::update::model::{Update, UpdateState};
 use crate::petition::update::store;
@@ -123,7 +125,17 @@ pub async fn post(
     let managed = ManagedUpdate::open(&db, &actor, id, Action::PublishPetition).await?;
     let revision: i64 = fields.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
     let now = site.clock.now();
-    let told = db.write(move |tx| publish(tx, id, revision, now)).await?;
+    let log = PetitionLog::of(&managed.petition, &actor, now);
+    let title = managed.title(actor.lang).to_owned();
+    let is_new = managed.update.state != UpdateState::Published;
+    let published = db.write(move |tx| {
+        let told = publish(tx, id, revision, now)?;
+        if is_new {
+            log.did_to(tx, Deed::UPDATE, &title)?;
+        }
+        Ok::<_, UpdatePublishRefused>(told)
+    });
+    let told = published.await?;
     update_cache.put(told);
     tracing::info!(update = %id, by = %actor.id, "update published");
     Ok(see_other(&urls::updates(managed.update.petition)))

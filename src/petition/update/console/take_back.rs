@@ -2,9 +2,11 @@
 //! is thrown away.
 
 use super::managed_update::ManagedUpdate;
+use crate::account::deed::Deed;
 use crate::account::{Action, Actor, OrganizerForm};
 use crate::base::{Id, Time};
 use crate::db::{self, Db, Tx};
+use crate::petition::petition_log::PetitionLog;
 use crate::petition::update::cache::{PublicUpdate, UpdateCache};
 use crate::petition::update::model::{Update, UpdateState};
 use crate::petition::update::store;
@@ -90,7 +92,16 @@ pub async fn post(
     let actor = posted.actor;
     let managed = ManagedUpdate::open(&db, &actor, id, Action::PublishPetition).await?;
     let now = site.clock.now();
-    let told = db.write(move |tx| take_back(tx, id, now)).await?;
+    let log = PetitionLog::of(&managed.petition, &actor, now);
+    let title = managed.title(actor.lang).to_owned();
+    let taken_back = db.write(move |tx| {
+        let told = take_back(tx, id, now)?;
+        if told.is_some() {
+            log.did_to(tx, Deed::UPDATE_BACK, &title)?;
+        }
+        Ok::<_, db::Error>(told)
+    });
+    let told = taken_back.await?;
     update_cache.put(told.ok_or(Error::CONFLICT)?);
     tracing::info!(update = %id, by = %actor.id, "update taken back");
     Ok(see_other(&urls::updates(managed.update.petition)))

@@ -3,11 +3,13 @@
 
 use super::form::UpdateForm;
 use super::managed_update::ManagedUpdate;
+use crate::account::deed::Deed;
 use crate::account::{Action, Actor, DraftForm};
 use crate::base::{Id, Time};
 use crate::db::{self, Db, Tx};
 use crate::petition::Petition;
 use crate::petition::managed_petition::ManagedPetition;
+use crate::petition::petition_log::PetitionLog;
 use crate::petition::update::cache::{MOST, PublicUpdate, UpdateCache};
 use crate::petition::update::model::{Update, UpdateState, UpdateText};
 use crate::petition::update::store;
@@ -92,6 +94,23 @@ pub(crate) fn save(
     }
     store::save_texts(tx, id, texts)?;
     Ok(PublicUpdate::load(tx, update)?)
+}
+
+/// Writes each language that reads otherwise than before.
+fn tell_log(
+    tx: &mut Tx<'_>,
+    log: &PetitionLog,
+    (before, after): (&[UpdateText], &[UpdateText]),
+) -> db::Result<()> {
+    for text in after {
+        let old = before.iter().find(|old| old.lang == text.lang);
+        let words = |text: &UpdateText| format!("{}\n\n{}", text.title, text.body);
+        let (was, is) = (old.map(words).unwrap_or_default(), words(text));
+        if was != is {
+            log.changed(tx, Deed::UPDATE_CHANGED, &text.title, (&was, &is))?;
+        }
+    }
+    Ok(())
 }
 
 /// One language of the form.
@@ -325,10 +344,17 @@ pub async fn post(
         Err(wrong) => return again(&managed, &typed, &wrong.into()),
     };
     let now = site.clock.now();
-    match db
-        .write(move |tx| save(tx, id, &texts, revision, now))
-        .await
-    {
+    let log = PetitionLog::of(&managed.petition, &actor, now);
+    let is_shown = managed.update.state == UpdateState::Published;
+    let saved = db.write(move |tx| {
+        let before = store::texts(tx, id)?;
+        let told = save(tx, id, &texts, revision, now)?;
+        if is_shown {
+            tell_log(tx, &log, (&before, &texts))?;
+        }
+        Ok::<_, UpdateRefused>(told)
+    });
+    match saved.await {
         Ok(told) => {
             update_cache.put(told);
             Ok(see_other(&onward(&typed, id)))

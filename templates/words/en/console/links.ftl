@@ -69,3 +69,30 @@ partner-no-days = Days are shown from five forms on.
 partner-pause = Pause the partner
 partner-resume = Let the partner go on
 partner-pause-text = While a partner is paused its sites cannot show the form. Signatures that came from there stay. A partner that brought nobody can be deleted.
+
+## How a partner reads for itself
+
+partner-contact = Let the partner read for itself
+partner-contact-text = Name a mailbox of the partner. It gets a link to what the partner brought, and to the list of those who said yes to its mail. Each link works for 24 hours and gives the list once; the partner asks for another by itself.
+partner-contact-email = Mailbox of the partner
+partner-contact-hint = Empty: nobody reads, and links that were sent lead nowhere.
+partner-contact-save = Save and send the link
+partner-contact-back = Back to the partner
+partner-contact-told = { $what ->
+    [sent] Saved. The link is on its way.
+   *[none] Taken away. Links that were sent lead nowhere now.
+}
+partner-in-title = What your site brought
+partner-in-text = Organizations that you carry a form for have named a mailbox of yours. Type it to get a link to your numbers, and to the list of those who let you write.
+partner-in-button = Send the link
+partner-in-sent-html = If <b>{ $email }</b> reads for a partner, a link is on its way.
+partner-in-sent-hint = It comes within minutes and works for 24 hours. Nothing came? Ask the organization which mailbox it has named.
+partner-in-gone-title = This link leads nowhere any more
+partner-in-gone-text = It was too old, its list was taken already, or another mailbox has been named since.
+partner-in-again = Ask for another link
+partner-in-list = Who lets you write
+partner-in-opted = Signers who said yes to your mail: { $n }
+partner-in-list-text = The list holds names, addresses, and the words each of them said yes to. You answer for it from then on: use it for what the words say, and take out whoever asks you to. This link gives it once.
+partner-in-take = Take the list (CSV)
+partner-in-taken = The list was taken with this link.
+partner-in-until = This link works until { $time } UTC.

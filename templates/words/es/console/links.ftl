@@ -69,3 +69,30 @@ partner-no-days = Los días aparecen a partir de cinco formularios.
 partner-pause = Poner al aliado en pausa
 partner-resume = Quitar la pausa
 partner-pause-text = Mientras un aliado está en pausa, sus sitios no pueden mostrar el formulario. Las firmas que llegaron de ahí se quedan. Un aliado que no trajo a nadie se puede eliminar.
+
+## Cómo lee un aliado por su cuenta
+
+partner-contact = Dejar que el aliado lea por su cuenta
+partner-contact-text = Indique un buzón del aliado. Recibirá un enlace a lo que ha traído y a la lista de quienes aceptaron su correo. Cada enlace dura 24 horas y entrega la lista una sola vez; el aliado pide otro por sí mismo.
+partner-contact-email = Buzón del aliado
+partner-contact-hint = Vacío: nadie lee, y los enlaces enviados no llevan a ninguna parte.
+partner-contact-save = Guardar y enviar el enlace
+partner-contact-back = Volver al aliado
+partner-contact-told = { $what ->
+    [sent] Guardado. El enlace va en camino.
+   *[none] Retirado. Los enlaces enviados ya no llevan a ninguna parte.
+}
+partner-in-title = Lo que trajo su sitio
+partner-in-text = Las organizaciones cuyo formulario muestra su sitio han indicado un buzón suyo. Escríbalo y recibirá un enlace a sus cifras y a la lista de quienes le permiten escribir.
+partner-in-button = Enviar el enlace
+partner-in-sent-html = Si <b>{ $email }</b> lee por algún aliado, el enlace va en camino.
+partner-in-sent-hint = Llega en unos minutos y dura 24 horas. ¿No llegó nada? Pregunte a la organización qué buzón ha indicado.
+partner-in-gone-title = Este enlace ya no lleva a ninguna parte
+partner-in-gone-text = Era demasiado antiguo, su lista ya se había tomado o desde entonces se indicó otro buzón.
+partner-in-again = Pedir otro enlace
+partner-in-list = Quienes le permiten escribir
+partner-in-opted = Firmantes que aceptaron su correo: { $n }
+partner-in-list-text = La lista contiene nombres, direcciones y las palabras que cada persona aceptó. Desde ese momento usted responde por ella: úsela solo para lo que dicen esas palabras y quite a quien se lo pida. Este enlace la entrega una vez.
+partner-in-take = Tomar la lista (CSV)
+partner-in-taken = La lista ya se tomó con este enlace.
+partner-in-until = Este enlace dura hasta { $time } UTC.

@@ -1,0 +1,2 @@
+drop function activity_stays;
+drop function activity_is_kept;

@@ -1,0 +1,80 @@
+### Who did what: the activity log of an organization.
+
+activity-title = Activity log
+activity-what = What organizers did, the newest first. Nobody can change a line or take it out; lines go after 24 months.
+activity-who = Who
+activity-kinds = Kind
+activity-show = Show
+activity-file = Download as a table (CSV)
+activity-all = All
+activity-when = When (UTC)
+activity-deeds = What
+activity-place = From where
+activity-before = Before:
+activity-after = After:
+activity-sides = Show what changed
+activity-newer = Newer
+activity-older = Older
+activity-none = Nothing has been done here yet. The first line comes with the first act.
+activity-none-such = No line is like that.
+activity-all-lines = Show all lines
+activity-operator = Whoever runs this site
+activity-kind = { $kind ->
+    [petition] Petitions
+    [signatures] Signatures and lists
+    [people] People
+    [organization] Organization
+   *[account] Accounts
+}
+activity-deed = { $deed ->
+    [signed-in] Signed in
+    [name] Changed the own name
+    [passphrase] Changed the passphrase
+    [reset] Set a new passphrase by a mailed link
+    [address] Changed the own address
+    [factor-on] Set up a second factor
+    [factor-off] Took a second factor away
+    [code-used] Used a recovery code
+    [codes] Made new recovery codes
+    [invited] Invited somebody
+    [revoked] Took an invitation back
+    [joined] Accepted an invitation
+    [role] Changed a role
+    [removed] Removed somebody
+    [handed-over] Handed the organization over
+    [left] Left
+    [organization] Changed what is said about the organization
+    [created] Began a petition
+    [edited] Changed a petition
+    [wording] Changed a wording
+    [picture] Changed the picture
+    [picture-off] Took the picture off
+    [steps] Changed what happens next
+    [messages] Changed the messages to share
+    [published] Published
+    [paused] Paused
+    [resumed] Had it go on
+    [closed] Closed
+    [reopened] Opened again
+    [taken-down] Took down
+    [archived] Archived
+    [unarchived] Put back into the list
+    [deleted] Deleted a draft
+    [update] Published an update
+    [update-changed] Changed a published update
+    [update-back] Took an update back
+    [link] Made or renamed a link
+    [partner] Added or changed a partner
+    [partner-contact] Named the mailbox of a partner
+    [partner-list] Took the list of who lets it write
+    [source-paused] Paused a link or partner
+    [source-resumed] Had a link or partner go on
+    [source-deleted] Deleted a link or partner
+    [listing] Changed how a name is listed
+    [letter] Asked for a confirmation to be sent again
+    [reasons] Decided about reasons
+    [endorsements] Decided about an organization that signs
+    [exported] Downloaded the list of signatures
+   *[exported-organizations] Downloaded the list of organizations
+}
+people-may-activity = Read the activity log

@@ -1,0 +1,80 @@
+### Quién hizo qué: el registro de actividad de una organización.
+
+activity-title = Registro de actividad
+activity-what = Lo que ha hecho el equipo, lo más reciente primero. Nadie puede cambiar ni quitar una línea; se borran a los 24 meses.
+activity-who = Quién
+activity-kinds = Tipo
+activity-show = Mostrar
+activity-file = Descargar como tabla (CSV)
+activity-all = Todo
+activity-when = Cuándo (UTC)
+activity-deeds = Qué
+activity-place = Desde dónde
+activity-before = Antes:
+activity-after = Después:
+activity-sides = Ver qué cambió
+activity-newer = Más recientes
+activity-older = Anteriores
+activity-none = Aquí no se ha hecho nada todavía. La primera línea llega con la primera acción.
+activity-none-such = No hay ninguna línea así.
+activity-all-lines = Mostrar todas las líneas
+activity-operator = Quien administra este sitio
+activity-kind = { $kind ->
+    [petition] Peticiones
+    [signatures] Firmas y listas
+    [people] Personas
+    [organization] Organización
+   *[account] Cuentas
+}
+activity-deed = { $deed ->
+    [signed-in] Inició sesión
+    [name] Cambió su nombre
+    [passphrase] Cambió la frase de acceso
+    [reset] Eligió una frase de acceso nueva con un enlace recibido por correo
+    [address] Cambió su dirección
+    [factor-on] Activó un segundo factor
+    [factor-off] Quitó un segundo factor
+    [code-used] Usó un código de recuperación
+    [codes] Creó nuevos códigos de recuperación
+    [invited] Invitó a alguien
+    [revoked] Retiró una invitación
+    [joined] Aceptó una invitación
+    [role] Cambió una función
+    [removed] Quitó a alguien
+    [handed-over] Traspasó la organización
+    [left] Se fue
+    [organization] Cambió lo que se dice de la organización
+    [created] Empezó una petición
+    [edited] Cambió una petición
+    [wording] Cambió un texto
+    [picture] Cambió la imagen
+    [picture-off] Quitó la imagen
+    [steps] Cambió lo que pasa después
+    [messages] Cambió los mensajes para compartir
+    [published] Publicó
+    [paused] Pausó
+    [resumed] Reanudó
+    [closed] Cerró
+    [reopened] Volvió a abrir
+    [taken-down] Retiró
+    [archived] Archivó
+    [unarchived] Devolvió a la lista
+    [deleted] Borró un borrador
+    [update] Publicó una novedad
+    [update-changed] Cambió una novedad publicada
+    [update-back] Retiró una novedad
+    [link] Creó o renombró un enlace
+    [partner] Añadió o cambió un aliado
+    [partner-contact] Indicó el buzón de un aliado
+    [partner-list] Descargó la lista de quienes le permiten escribir
+    [source-paused] Pausó un enlace o aliado
+    [source-resumed] Reanudó un enlace o aliado
+    [source-deleted] Borró un enlace o aliado
+    [listing] Cambió cómo aparece un nombre
+    [letter] Pidió que se reenviara una confirmación
+    [reasons] Decidió sobre motivos
+    [endorsements] Decidió sobre una organización firmante
+    [exported] Descargó la lista de firmas
+   *[exported-organizations] Descargó la lista de organizaciones
+}
+people-may-activity = Leer el registro de actividad
