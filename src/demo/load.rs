@@ -1,5 +1,6 @@
 //! Fills an empty database, once.
 
+use super::colleagues;
 use super::crowd::{Crowd, Visitor};
 use super::organizations::endorse;
 use super::owner::Owner;
@@ -59,8 +60,11 @@ pub fn load(db: &Db, site: &Site) -> Result<bool> {
         person::put_off_second_factor(tx, owner.id, now.plus(days(4_000)))?;
         organization.about = Owner::about();
         organization_store::update(tx, &organization)?;
+        let mut title = None;
         for play in petitions::all(now) {
             let shown = put_on(tx, &organization, &play)?;
+            let of = shown.text(Lang::EN).map(|text| text.title.clone());
+            title = title.or(of);
             let own = endorsement::link::Links::new(&site.secrets);
             endorse(tx, &own, &shown.petition, play.opened_at, now)?;
             let crowd = Crowd::of(&play);
@@ -75,6 +79,8 @@ pub fn load(db: &Db, site: &Site) -> Result<bool> {
             stage.wait(tx, &play, now)?;
             keep_word(tx, &stage.shown.petition, now)?;
         }
+        let title = title.unwrap_or_default();
+        colleagues::let_in(tx, &organization, (&owner, &title), now)?;
         Ok(true)
     })
 }

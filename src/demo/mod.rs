@@ -1,6 +1,7 @@
 //! `undersigned demo`: invented petitions, organizations and people, so that a newcomer sees pages that look alive.
 //! Nothing here is real; all addresses end in `.example`, where no mail can go.
 
+mod colleagues;
 mod crowd;
 mod dice;
 mod load;
