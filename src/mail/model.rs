@@ -32,6 +32,8 @@ pub enum Kind {
     Changed,
     /// To the operator: what somebody has reported about a page.
     Report,
+    /// To the operator, who wants to see that letters arrive.
+    Test,
 }
 
 impl Kind {
@@ -51,6 +53,7 @@ impl Kind {
             Self::Security => 8,
             Self::Changed => 9,
             Self::Report => 10,
+            Self::Test => 11,
         }
     }
 
@@ -70,6 +73,7 @@ impl Kind {
             8 => Some(Self::Security),
             9 => Some(Self::Changed),
             10 => Some(Self::Report),
+            11 => Some(Self::Test),
             _ => None,
         }
     }
@@ -77,7 +81,7 @@ impl Kind {
     /// What goes first when much waits: 0 the few mails of accounts, 1 what somebody waits for, 2 receipts, 3 news.
     fn priority(self) -> i16 {
         match self {
-            Self::Invitation | Self::Reset | Self::Security => 0,
+            Self::Invitation | Self::Reset | Self::Security | Self::Test => 0,
             Self::Confirm | Self::Endorse | Self::Own => 1,
             Self::Already | Self::Acknowledge | Self::Erased | Self::Withdrawn => 2,
             Self::Changed | Self::Report => 3,
@@ -87,7 +91,7 @@ impl Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Confirm,
         Self::Already,
         Self::Acknowledge,
@@ -100,6 +104,7 @@ impl Kind {
         Self::Security,
         Self::Changed,
         Self::Report,
+        Self::Test,
     ];
 
     /// Its name in figures and logs.
@@ -118,6 +123,7 @@ impl Kind {
             Self::Security => "security",
             Self::Changed => "changed",
             Self::Report => "report",
+            Self::Test => "test",
         }
     }
 
@@ -135,7 +141,8 @@ impl Kind {
             | Self::Withdrawn
             | Self::Security
             | Self::Changed
-            | Self::Report => None,
+            | Self::Report
+            | Self::Test => None,
         }
     }
 
@@ -151,6 +158,7 @@ impl Kind {
             Self::Security => Allowance::Security,
             Self::Changed => Allowance::News,
             Self::Report => Allowance::Reports,
+            Self::Test => Allowance::Tests,
         }
     }
 
@@ -185,6 +193,8 @@ pub enum Allowance {
     News,
     /// What visitors report to the operator.
     Reports,
+    /// What the operator tries out.
+    Tests,
 }
 
 impl Allowance {
@@ -200,6 +210,7 @@ impl Allowance {
             Self::Resets => const { &[(3, hours(3))] },
             Self::Security => const { &[(10, days(1))] },
             Self::Reports => const { &[(50, days(1))] },
+            Self::Tests => const { &[(20, hours(1))] },
         }
     }
 
@@ -214,7 +225,8 @@ impl Allowance {
             | Self::Invitations
             | Self::Security
             | Self::News
-            | Self::Reports => None,
+            | Self::Reports
+            | Self::Tests => None,
         }
     }
 
@@ -229,7 +241,8 @@ impl Allowance {
             | Self::Invitations
             | Self::Security
             | Self::News
-            | Self::Reports => Duration::ZERO,
+            | Self::Reports
+            | Self::Tests => Duration::ZERO,
         }
     }
 
@@ -243,8 +256,8 @@ impl Allowance {
             | Self::Security
             | Self::News
             | Self::Reports => days(1),
-            // the link ends before there is room
-            Self::Forms | Self::Resets => Duration::ZERO,
+            // the link ends before there is room; nobody waits for so long to see a letter arrive
+            Self::Forms | Self::Resets | Self::Tests => Duration::ZERO,
         }
     }
 }

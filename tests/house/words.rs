@@ -169,7 +169,7 @@ fn differences(
 }
 
 /// Folders whose code and templates organizers read, and the layouts of their pages.
-const CONSOLE: [&str; 16] = [
+const CONSOLE: [&str; 17] = [
     "account/",
     "partner/share_kit/",
     "transfer/",
@@ -184,6 +184,7 @@ const CONSOLE: [&str; 16] = [
     "signature/console/",
     "signature/review/",
     "petition/source/",
+    "site/console/",
     "signature/retention/notice.rs",
     "count/chart.rs",
 ];

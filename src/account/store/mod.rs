@@ -1,6 +1,7 @@
 //! Accounts in the database, by what is asked of them.
 
 pub(crate) mod begun_sign_in;
+pub(crate) mod census;
 pub mod link;
 pub mod member;
 pub mod organization;

@@ -13,6 +13,7 @@ mod receipt;
 mod report;
 mod reset;
 mod security;
+mod test;
 #[cfg(test)]
 mod tests;
 
@@ -28,3 +29,4 @@ pub use receipt::{Deleted, ReceiptMail};
 pub use report::ReportMail;
 pub use reset::ResetMail;
 pub use security::{Changed, SecurityMail};
+pub use test::TestMail;

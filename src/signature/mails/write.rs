@@ -93,7 +93,12 @@ pub fn write_all(
             }
             Kind::Acknowledge => managed.receipt(message, Deleted::TypedIn),
             Kind::Erased => managed.receipt(message, Deleted::Details),
-            Kind::Invitation | Kind::Reset | Kind::Endorse | Kind::Security | Kind::Report => None,
+            Kind::Invitation
+            | Kind::Reset
+            | Kind::Endorse
+            | Kind::Security
+            | Kind::Report
+            | Kind::Test => None,
         });
     }
     Ok(written)
