@@ -52,16 +52,16 @@ fn read(conn: &mut Conn, from: Option<&Cursor>) -> db::Result<Read> {
     let page = Page::cut(found, SIZE, None, |one| vec![one.id.to_string()]);
     let ids: Vec<Id<Organization>> = page.rows.iter().map(|one| one.id).collect();
     let states = petitions::states_of(conn, &ids)?;
-    let keys: Vec<_> = states.iter().map(|(id, ..)| id.cast()).collect();
+    let keys: Vec<_> = states.iter().map(|one| one.id.cast()).collect();
     let counted: HashMap<_, i64> = tallies::list(conn, &keys)?
         .into_iter()
         .map(|tally| (tally.petition, tally.counts.counted))
         .collect();
     let mut numbers: HashMap<Id<Organization>, PetitionNumbers> = HashMap::new();
-    for (id, organization, state) in states {
-        let of = numbers.entry(organization).or_default();
-        of.counted += counted.get(&id.cast()).copied().unwrap_or_default();
-        match state {
+    for one in states {
+        let of = numbers.entry(one.organization).or_default();
+        of.counted += counted.get(&one.id.cast()).copied().unwrap_or_default();
+        match one.state {
             PetitionState::Draft => of.drafts += 1,
             PetitionState::Open | PetitionState::Paused => of.open += 1,
             PetitionState::Closed => of.closed += 1,
