@@ -1,6 +1,6 @@
 //! Story: whoever runs the site tries out whether mail arrives, and reads why it does not.
 
-use super::operator_pages::{OLA, operator, reads, text};
+use super::operator_pages::{OLA, another_operator, operator, reads, text};
 use crate::support::organizer::Browser;
 use crate::support::smtp::{At, Behaviour};
 use crate::support::world::{World, on_both};
@@ -56,6 +56,10 @@ async fn a_test_message_goes_the_way_of_all() {
             let told = text(&reads(&ola, &other).await);
             assert!(!told.contains("The relay took the test message"), "{told}");
         }
+
+        let bo = another_operator(&world).await;
+        let told = text(&reads(&bo, &page).await);
+        assert!(!told.contains("The relay took the test message"), "{told}");
 
         // to her alone, and five times in ten minutes
         for _ in 0..4 {

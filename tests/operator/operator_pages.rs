@@ -22,7 +22,12 @@ pub const OLA: &str = "ola@example.org";
 
 /// Ola has an account, works nowhere, and runs the site.
 pub async fn has_ola(world: &World, lang: Lang) -> Browser {
-    let (mailbox, now) = (email(OLA), world.now());
+    has_operator(world, OLA, lang).await
+}
+
+/// The same of whoever has this address.
+async fn has_operator(world: &World, address: &str, lang: Lang) -> Browser {
+    let (mailbox, now) = (email(address), world.now());
     let kept = keep(Cost::TRIFLING, &Passphrase::typed(PHRASE)).expect("a hash");
     world
         .write(move |tx| {
@@ -33,7 +38,7 @@ pub async fn has_ola(world: &World, lang: Lang) -> Browser {
         })
         .await;
     let browser = world.browser();
-    let answer = browser.signs_in(OLA, PHRASE).await;
+    let answer = browser.signs_in(address, PHRASE).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
     browser
 }
@@ -41,6 +46,13 @@ pub async fn has_ola(world: &World, lang: Lang) -> Browser {
 /// The same with a second factor.
 pub async fn operator(world: &World) -> Browser {
     let browser = has_ola(world, Lang::EN).await;
+    sets_up(world, &browser).await;
+    browser
+}
+
+/// Somebody else who runs it too, with a second factor.
+pub async fn another_operator(world: &World) -> Browser {
+    let browser = has_operator(world, "bo@example.org", Lang::EN).await;
     sets_up(world, &browser).await;
     browser
 }
