@@ -2,6 +2,7 @@
 //! reads arguments.
 
 mod event;
+mod organizer;
 mod reports;
 mod secrets;
 mod serving;
@@ -9,6 +10,7 @@ mod work;
 
 use crate::config::{TypedSettings, check_environment};
 use crate::db::Failure;
+use crate::mail::LONGEST;
 use crate::signature::SignatureState;
 use crate::transfer::Format;
 use clap::parser::ValueSource;
@@ -84,7 +86,7 @@ enum EventCommand {
         #[arg(value_parser = event::network)]
         network: IpNet,
         /// For how long
-        #[arg(long, default_value_t = 12, value_parser = clap::value_parser!(u64).range(1..=event::LONGEST))]
+        #[arg(long, default_value_t = 12, value_parser = clap::value_parser!(u64).range(1..=LONGEST))]
         hours: u64,
         /// For one petition alone: the last part of its address
         #[arg(long)]
@@ -100,9 +102,14 @@ enum SecretsCommand {
     Adopt,
 }
 
+/// What `--operator` of `organizer add` says. The setting of the same name is global, so that clap hands the value of the one to the
+/// other: they have to be of one type, and who runs the site is never called so.
+const IS_OPERATOR: &str = "--operator";
+
 #[derive(Debug, Subcommand)]
 enum OrganizerCommand {
-    /// Make somebody an owner of an organization, and print the link they come in by, good for 72 hours
+    /// Make somebody an owner of an organization, an operator of this site, or both, and print the link they come in by, good for
+    /// 72 hours
     Add {
         /// Their address
         #[arg(long)]
@@ -111,8 +118,17 @@ enum OrganizerCommand {
         #[arg(long)]
         name: String,
         /// Name of the organization; made if there is none
+        #[arg(long, required_unless_present = "operator")]
+        organization: Option<String>,
+        /// Let them see the operator's pages of this site (they need a second factor there); gives no right in any organization
+        #[arg(long, num_args = 0, default_missing_value = IS_OPERATOR)]
+        operator: Option<String>,
+    },
+    /// Take the operator's pages from somebody; their place in organizations stays as it is
+    DropOperator {
+        /// Their address
         #[arg(long)]
-        organization: String,
+        email: String,
     },
     /// Take the second factor off somebody's account, who has lost phone and recovery codes; a letter tells them
     DropSecondFactor {
@@ -227,9 +243,18 @@ fn command(typed: &ArgMatches) -> Result<(), Failed> {
             email,
             name,
             organization,
-        }) => work::add_organizer(&settings, &email, &name, &organization),
+            operator,
+        }) => organizer::add(
+            &settings,
+            (&email, &name),
+            organization.as_deref(),
+            operator.as_deref() == Some(IS_OPERATOR),
+        ),
+        Command::Organizer(OrganizerCommand::DropOperator { email }) => {
+            organizer::drop_operator(&settings, &email)
+        }
         Command::Organizer(OrganizerCommand::DropSecondFactor { email }) => {
-            work::drop_second_factor(&settings, &email)
+            organizer::drop_second_factor(&settings, &email)
         }
         Command::Event(EventCommand::Add {
             network,

@@ -37,6 +37,7 @@ use crate::signature::register::show as signers;
 use crate::signature::review::{admit, decide, organizations, reasons, report};
 use crate::signature::share::mastodon;
 use crate::signature::{page, sign};
+use crate::site::console as operator;
 use crate::site::report::send as report_page;
 use crate::site::{imprint, trust};
 use crate::transfer::{export, organizations as endorsements};
@@ -52,6 +53,8 @@ pub enum Who {
     TokenHolder,
     /// Somebody signed in; what they may do is asked of `account::policy`.
     Organizer,
+    /// Whoever runs this site.
+    Operator,
     /// This machine only.
     Loopback,
 }
@@ -64,6 +67,7 @@ impl Who {
             Self::Anyone => "anyone",
             Self::TokenHolder => "token",
             Self::Organizer => "organizer",
+            Self::Operator => "operator",
             Self::Loopback => "loopback",
         }
     }
@@ -274,6 +278,14 @@ routes! { TABLE configure
     "/organize/organizations/{id}/logo.png": GET Organizer "-" => organizations::logo;
     "/organize/petitions/{id}/export/organizations": POST Organizer "-" => endorsements::post;
     "/organize/petitions/{id}/export": GET Organizer "-" => export::get, POST Organizer "4 at once" => export::post;
+    "/organize/operator": GET Operator "-" => operator::health::get;
+    "/organize/operator/organizations": GET Operator "-" => operator::organizations::get;
+    "/organize/operator/mail": GET Operator "-" => operator::mail::get;
+    "/organize/operator/mail/test": POST Operator "5 of an operator in 10 minutes" => operator::send_test::post;
+    "/organize/operator/reports": GET Operator "-" => operator::reports::get;
+    "/organize/operator/reports/{id}": POST Operator "-" => operator::deal_with::post;
+    "/organize/operator/events": GET Operator "-" => operator::events::get, POST Operator "100 at once" => operator::events::post;
+    "/organize/operator/events/{id}/end": POST Operator "-" => operator::end_event::post;
     "/healthz": GET Anyone "-" => health::healthz;
     "/readyz": GET Anyone "-" => health::readyz;
     "/{lang:[a-z]{2,3}(?:-[A-Z]{2})?}": GET Anyone "-" => front::get;

@@ -23,6 +23,7 @@ use crate::signature::retention::delete_due;
 use crate::signature::retention::own_links::ForgottenLinks;
 use crate::signature::sign::intake::Intake;
 use crate::signature::store::{endings, pending};
+use crate::site::console::test_letter;
 use crate::site::report;
 use crate::site::report::send::Reporting;
 use std::sync::Arc;
@@ -61,6 +62,9 @@ impl Renderer for MailWriters {
                 Kind::Report => {
                     let petition_cache = &self.signers.petition_cache;
                     *mail = report::mail::write(conn, site, from, petition_cache, message)?;
+                }
+                Kind::Test => {
+                    *mail = test_letter::write(site, from, message);
                 }
                 Kind::Confirm
                 | Kind::Already
@@ -140,6 +144,7 @@ impl BackgroundTasks {
     async fn keep_in_step(&self, mut stop: watch::Receiver<bool>) {
         let mut is_well = true;
         for round in 1_u32.. {
+            self.db.health().at_work("keeper", self.clock.now());
             let refreshed = self.refresh().await;
             match (&refreshed, is_well) {
                 (Err(error), true) => {

@@ -37,6 +37,7 @@ impl Actor {
     pub(crate) fn menu(&self, w: &Words, here: &str, petition: Option<MenuGroup>) -> Menu {
         let mut groups: Vec<MenuGroup> = petition.into_iter().collect();
         groups.extend(self.organization_groups(w));
+        groups.extend(self.operator_group(w));
         let mut menu = Menu {
             groups,
             person: self.name.clone(),
@@ -77,6 +78,24 @@ impl Actor {
                 std::iter::once(site).chain(each).collect()
             }
         }
+    }
+
+    /// The operator's pages, for who is one.
+    fn operator_group(&self, w: &Words) -> Option<MenuGroup> {
+        self.is_operator.then(|| MenuGroup {
+            title: w.say("operator-menu").to_owned(),
+            items: vec![
+                item(w, "operator-health", urls::operator()),
+                item(
+                    w,
+                    "operator-organizations",
+                    urls::operator_organizations(None),
+                ),
+                item(w, "operator-mail", urls::operator_mail()),
+                item(w, "operator-reports", urls::operator_reports(None)),
+                item(w, "operator-events", urls::operator_events()),
+            ],
+        })
     }
 
     /// The organization's name; the site's, for somebody who works for several.

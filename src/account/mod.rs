@@ -2,6 +2,7 @@
 //!
 //! A page of the console takes [`Actor`] (who asks), a form of the console [`OrganizerForm`] (who asks, and a form of that very
 //! session), or [`DraftForm`] where people write for long, or [`ProvedForm`] where it is dangerous; each then says what is to be done, by [`Actor::allow`].
+//! The operator's pages take [`OperatorActor`] and [`OperatorForm`], which let nobody else in.
 
 pub mod activity;
 mod console;
@@ -34,6 +35,7 @@ pub use policy::{Action, may};
 pub use session::actor::{Actor, NotSignedIn};
 pub use session::address_reader::AddressReader;
 pub use session::familiar::Familiar;
+pub use session::operator_actor::{OperatorActor, OperatorForm};
 pub use session::organizer_form::{DraftForm, DraftUpload, OrganizerForm};
 pub use session::proved_form::{ProvedActor, ProvedForm};
 pub use session::return_to::{ReturnTo, ReturnToQuery};

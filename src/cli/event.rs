@@ -11,27 +11,13 @@ use crate::mail::store;
 use crate::petition::store::petitions;
 use ipnet::IpNet;
 use std::fmt::Write as _;
-use std::net::IpAddr;
 
-/// Most hours an event lasts.
-pub(super) const LONGEST: u64 = 7 * 24;
-
-/// Reads a network or an address. Half the internet is no hall.
+/// Reads a network or an address.
 ///
 /// # Errors
 /// What is wrong with it.
 pub(super) fn network(typed: &str) -> Result<IpNet, String> {
-    let address = || typed.parse::<IpAddr>().map(IpNet::from);
-    let network = typed.parse::<IpNet>().or_else(|_| address());
-    let network = network.map_err(|_| "it is a network or an address".to_owned())?;
-    let widest = match network {
-        IpNet::V4(_) => 16,
-        IpNet::V6(_) => 32,
-    };
-    match network.prefix_len() < widest {
-        true => Err(format!("it is wider than /{widest}")),
-        false => Ok(network),
-    }
+    Event::network(typed).map_err(|wrong| wrong.to_string())
 }
 
 /// Names a network for so many hours, for one petition or for all. Heeded by every instance within ten seconds.
@@ -55,7 +41,7 @@ pub(super) fn add(
     };
     let now = Clock::system().now();
     let event = Event {
-        network: network.trunc(),
+        network,
         petition,
         until: now.plus(hours(lasts)),
     };

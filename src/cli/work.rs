@@ -2,25 +2,19 @@
 
 use super::Failed;
 use crate::account::deed::Deed;
-use crate::account::joining::add_organizer;
-use crate::account::joining::found::OrganizationName;
-use crate::account::second_factor::drop_second_factor;
 use crate::account::store::activity::Doer;
-use crate::base::{Clock, Email, Lang, PersonName, Slug, Strictness};
+use crate::base::{Clock, Slug};
 use crate::config::Settings;
 use crate::db::{self, Db};
 use crate::petition::Petition;
 use crate::petition::store::petitions;
 use crate::routes;
-use crate::serve;
 use crate::signals::Signals;
 use crate::signature::SignatureState;
 use crate::signature::operator::check::{Difference, Size, differences, size};
 use crate::transfer::organizations;
 use crate::transfer::write::ExportError;
 use crate::transfer::{ExportRequest, Format, write_all};
-use crate::web::urls;
-use crate::words::Library;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
@@ -84,11 +78,22 @@ pub(super) fn backup(settings: &Settings, into: &str) -> Result<(), Failed> {
         .build()
         .map_err(|error| stopped(&error))?;
     let from = settings.database.clone();
+    let begun = Clock::system().now();
     let writing = db::Writing::default();
     let done = runtime.block_on(async {
         let signals = Signals::listen().map_err(|error| stopped(&error))?;
         let its = writing.clone();
-        let work = tokio::task::spawn_blocking(move || db::backup(&from, &into, &its));
+        let work = tokio::task::spawn_blocking(move || {
+            db::backup(&from, &into, &its)?;
+            if let Err(error) = db::note_backup(&from, begun) {
+                // The copy is whole: that is what was asked for.
+                let _ = writeln!(
+                    io::stderr(),
+                    "undersigned: the copy is whole; that it was made cannot be noted in the database: {error}"
+                );
+            }
+            Ok::<_, db::Failure>(())
+        });
         tokio::select! {
             done = work => match done {
                 Ok(done) => done.map_err(Failed::from),
@@ -175,52 +180,6 @@ pub(super) fn export(
         Ok(_) => Ok(()),
         Err(ExportError::Fault(error)) => Err(unread(error)),
         Err(ExportError::Out(error)) => read_enough(error),
-    }
-}
-
-/// Makes somebody an owner, and prints the link they come in by.
-pub(super) fn add_organizer(
-    settings: &Settings,
-    email: &str,
-    name: &str,
-    organization: &str,
-) -> Result<(), Failed> {
-    let english = Library::load()
-        .map_err(|error| error.to_string())?
-        .words(Lang::EN);
-    let wrong = |what: &str, key: &str| format!("--{what}: {}", english.say(key));
-    let email = Email::parse(email, Strictness::Public).map_err(|e| wrong("email", e.key))?;
-    let name = PersonName::parse(name).map_err(|e| wrong("name", e.key))?;
-    let organization =
-        OrganizationName::parse(organization).map_err(|e| wrong("organization", e.key))?;
-    let (db, secrets) = serve::open_stores(settings)?;
-    let now = Clock::system().now();
-    let token = db
-        .write_here(|tx| add_organizer::add(tx, &secrets, &email, &name, &organization, now))
-        .map_err(|error: db::Error| Failed::Work(format!("cannot add the organizer: {error}")))?;
-    print(&format!("{}{}\n", settings.base_url, urls::setup(&token)))
-}
-
-/// Takes the second factor off somebody's account.
-pub(super) fn drop_second_factor(settings: &Settings, email: &str) -> Result<(), Failed> {
-    let english = Library::load()
-        .map_err(|error| error.to_string())?
-        .words(Lang::EN);
-    let email = Email::parse(email, Strictness::Public)
-        .map_err(|wrong| format!("--email: {}", english.say(wrong.key)))?;
-    settings.database.must_exist()?;
-    let (db, secrets) = serve::open_stores(settings)?;
-    let now = Clock::system().now();
-    let dropped = db
-        .write_here(|tx| drop_second_factor::drop_of(tx, &secrets, &email, now))
-        .map_err(|error: db::Error| Failed::Work(format!("cannot take it off: {error}")))?;
-    match dropped {
-        true => print(
-            "the second factor is off, every session of the account has ended, and a letter says so\n",
-        ),
-        false => Err(Failed::Work(
-            "no organizer with that address has a second factor".to_owned(),
-        )),
     }
 }
 

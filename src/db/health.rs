@@ -1,10 +1,12 @@
 //! What `/readyz` tells: whether the database takes writes, and whether everybody who works on it lives.
 
 use super::{Error, Result, Tx};
+use crate::base::Time;
 use crate::both;
 use crate::db::schema::write_checks as w;
 use diesel::prelude::*;
 use parking_lot::RwLock;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use tokio::sync::watch;
 
@@ -18,6 +20,8 @@ pub struct Health {
     refused: Arc<RwLock<Option<&'static str>>>,
     /// The first worker that ended although nobody stopped it.
     ended: Arc<watch::Sender<Option<&'static str>>>,
+    /// When each worker was last at work.
+    seen: Arc<RwLock<BTreeMap<&'static str, Time>>>,
 }
 
 impl Default for Health {
@@ -25,6 +29,7 @@ impl Default for Health {
         Self {
             refused: Arc::default(),
             ended: Arc::new(watch::Sender::new(None)),
+            seen: Arc::default(),
         }
     }
 }
@@ -84,6 +89,21 @@ impl Health {
         if is_first {
             tracing::error!(worker = name, "a worker ended: not ready any more");
         }
+    }
+
+    /// Notes that a worker of this instance is at work, whether there is anything to do or not.
+    pub(crate) fn at_work(&self, name: &'static str, now: Time) {
+        self.seen.write().insert(name, now);
+    }
+
+    /// When each worker that says so was last at work.
+    #[must_use]
+    pub fn seen_at_work(&self) -> Vec<(&'static str, Time)> {
+        self.seen
+            .read()
+            .iter()
+            .map(|(name, at)| (*name, *at))
+            .collect()
     }
 
     /// Waits until a worker ends although nobody stopped it.

@@ -8,6 +8,7 @@ pub(crate) mod copies;
 
 mod pool;
 
+mod facts;
 mod health;
 pub(crate) mod opening;
 
@@ -23,7 +24,9 @@ pub use batch::Batch;
 pub use conn::Conn;
 pub use copies::backup::{Writing, backup, destination};
 pub use copies::failure::Failure;
+pub use copies::last_backup::{last_backup, note_backup};
 pub use error::{Error, Result};
+pub use facts::{DatabaseFacts, facts};
 pub use health::Health;
 pub use opening::open::{Target, TargetError};
 pub use opening::secret::{is_in_use, known_secrets, note_first_secrets, put_in_force};

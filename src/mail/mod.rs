@@ -13,6 +13,8 @@ pub mod store;
 mod pace;
 pub(crate) mod relay;
 
+mod event;
+
 mod content;
 pub mod model;
 
@@ -22,12 +24,14 @@ pub use address::{MailAddress, NoAddress, is_private};
 pub use captured::capture::Capture;
 pub use captured::read::Reading;
 pub use content::{Class, Mail, MailError, RawMail, Unsubscribe};
-pub use pace::{Event, MailSlot, Pace};
+pub use event::{Event, LONGEST, MOST_EVENTS, NoNetwork};
+pub use pace::{MailSlot, Pace};
 pub use queue::{OutboxSignal, queue, queue_all};
 pub use relay::fault::{Enhanced, Fault, Stage};
 pub use relay::pool::{Relay, TlsSetUp};
 pub use relay::session::Timeouts;
-pub use relay::setting::{MailSetting, MailSettingError, Security, SmtpSetting};
+pub use relay::setting::{MailSetting, MailSettingError, RelayPlace, Security, SmtpSetting};
+pub use relay::trouble::Trouble;
 pub use relay::verdict::{Accepted, Refused};
 pub use renderer::{Renderer, SentMail};
 pub(crate) use store::suppressed;

@@ -34,6 +34,8 @@ pub enum Kind {
     Report,
     /// To a partner: the link to what it brought.
     Partner,
+    /// To the operator, who wants to see that letters arrive.
+    Test,
 }
 
 impl Kind {
@@ -53,7 +55,8 @@ impl Kind {
             Self::Security => 8,
             Self::Changed => 9,
             Self::Report => 10,
-            Self::Partner => 11,
+            Self::Partner => 12,
+            Self::Test => 11,
         }
     }
 
@@ -73,7 +76,8 @@ impl Kind {
             8 => Some(Self::Security),
             9 => Some(Self::Changed),
             10 => Some(Self::Report),
-            11 => Some(Self::Partner),
+            12 => Some(Self::Partner),
+            11 => Some(Self::Test),
             _ => None,
         }
     }
@@ -81,7 +85,7 @@ impl Kind {
     /// What goes first when much waits: 0 the few mails of accounts, 1 what somebody waits for, 2 receipts, 3 news.
     fn priority(self) -> i16 {
         match self {
-            Self::Invitation | Self::Reset | Self::Security | Self::Partner => 0,
+            Self::Invitation | Self::Reset | Self::Security | Self::Partner | Self::Test => 0,
             Self::Confirm | Self::Endorse | Self::Own => 1,
             Self::Already | Self::Acknowledge | Self::Erased | Self::Withdrawn => 2,
             Self::Changed | Self::Report => 3,
@@ -91,7 +95,7 @@ impl Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Confirm,
         Self::Already,
         Self::Acknowledge,
@@ -105,6 +109,7 @@ impl Kind {
         Self::Changed,
         Self::Report,
         Self::Partner,
+        Self::Test,
     ];
 
     /// Its name in figures and logs.
@@ -124,6 +129,7 @@ impl Kind {
             Self::Changed => "changed",
             Self::Report => "report",
             Self::Partner => "partner",
+            Self::Test => "test",
         }
     }
 
@@ -142,7 +148,8 @@ impl Kind {
             | Self::Security
             | Self::Changed
             | Self::Report
-            | Self::Partner => None,
+            | Self::Partner
+            | Self::Test => None,
         }
     }
 
@@ -159,6 +166,7 @@ impl Kind {
             Self::Changed => Allowance::News,
             Self::Report => Allowance::Reports,
             Self::Partner => Allowance::Partners,
+            Self::Test => Allowance::Tests,
         }
     }
 
@@ -195,6 +203,8 @@ pub enum Allowance {
     Reports,
     /// Links to what a partner brought.
     Partners,
+    /// What the operator tries out.
+    Tests,
 }
 
 impl Allowance {
@@ -212,6 +222,7 @@ impl Allowance {
             Self::Partners => const { &[(20, hours(3))] },
             Self::Security => const { &[(10, days(1))] },
             Self::Reports => const { &[(50, days(1))] },
+            Self::Tests => const { &[(20, hours(1))] },
         }
     }
 
@@ -227,7 +238,8 @@ impl Allowance {
             | Self::Security
             | Self::News
             | Self::Reports
-            | Self::Partners => None,
+            | Self::Partners
+            | Self::Tests => None,
         }
     }
 
@@ -243,7 +255,8 @@ impl Allowance {
             | Self::Security
             | Self::News
             | Self::Reports
-            | Self::Partners => Duration::ZERO,
+            | Self::Partners
+            | Self::Tests => Duration::ZERO,
         }
     }
 
@@ -258,7 +271,8 @@ impl Allowance {
             | Self::News
             | Self::Reports => days(1),
             // the link ends before there is room
-            Self::Forms | Self::Resets | Self::Partners => Duration::ZERO,
+            // the link ends before there is room; nobody waits for so long to see a letter arrive
+            Self::Forms | Self::Resets | Self::Partners | Self::Tests => Duration::ZERO,
         }
     }
 }

@@ -5,12 +5,12 @@
 //! twenty a minute. The due time stands in the outbox, nothing about the source does. The clocks themselves are in memory and of
 //! one instance: politeness, no rule of the data.
 
+use super::event::Event;
 use super::model::Campaign;
 use crate::base::time::{days, hours, minutes, seconds};
 use crate::base::{Clock, Id, Time};
 use crate::web::Source;
 use arc_swap::ArcSwap;
-use ipnet::IpNet;
 use parking_lot::Mutex;
 use std::collections::HashMap;
 use std::net::IpAddr;
@@ -40,17 +40,6 @@ pub enum MailSlot {
     At(Time),
     /// In over an hour: ask to come again.
     TooLong,
-}
-
-/// A source that an event was named for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Event {
-    /// Where they sit.
-    pub network: IpNet,
-    /// Which petition they sign; none: whichever.
-    pub petition: Option<Id<Campaign>>,
-    /// Until when.
-    pub until: Time,
 }
 
 /// One source, or one network.

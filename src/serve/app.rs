@@ -20,6 +20,8 @@ use crate::signature::page::page_cache::PageCache;
 use crate::signature::register::show::Register;
 use crate::signature::review::reported::RecentReports;
 use crate::signature::sign::intake::Intake;
+use crate::site::console::installation::Installation;
+use crate::site::console::send_test::TestLetters;
 use crate::site::report::send::Reporting;
 use crate::tasks::refresh;
 use crate::transfer::stream::ExportLimit;
@@ -73,6 +75,10 @@ pub struct App {
     /// Takes reports about pages.
     pub reporting: Data<Reporting>,
     below: Data<Surroundings>,
+    pace: Data<Pace>,
+    tests: Data<TestLetters>,
+    /// What the settings say, for the operator's pages.
+    pub installation: Data<Installation>,
     captured: Option<Data<Capture>>,
 }
 
@@ -92,6 +98,9 @@ impl App {
         let links = Links::new(&site.secrets);
         let bell = OutboxSignal::default();
         let pace = Pace::new(&site.clock);
+        let every_pace = Data::new(pace.clone());
+        let tests = Data::new(TestLetters::new(&site.clock));
+        let installation = Data::new(Installation::since(site.clock.now()));
         let (own_pace, own_bell) = (pace.clone(), bell.clone());
         let intake = Intake::start(&db, &site.clock, links.clone(), own_pace, own_bell)
             .map_err(|error| fault(&error.to_string()))?;
@@ -142,6 +151,9 @@ impl App {
             reported: Data::default(),
             reporting: Data::new(reporting),
             below: Data::new(below),
+            pace: every_pace,
+            tests,
+            installation,
             captured: captured.map(Data::new),
         };
         app.refresh()?;
@@ -190,7 +202,10 @@ impl App {
             .app_data(self.register.clone())
             .app_data(self.outlet.clone())
             .app_data(self.reported.clone())
-            .app_data(self.reporting.clone());
+            .app_data(self.reporting.clone())
+            .app_data(self.pace.clone())
+            .app_data(self.tests.clone())
+            .app_data(self.installation.clone());
         if let Some(captured) = &self.captured {
             config.app_data(captured.clone());
             routes::configure_captured(config);

@@ -5,14 +5,16 @@ use super::measures;
 use super::running::{ServerParts, start};
 use super::secrets::secrets_of;
 use crate::account::joining::first_run;
-use crate::base::{Clock, GoneLog, Secrets, Strictness};
+use crate::base::{Clock, GoneLog, Secrets, Strictness, Time};
 use crate::config::Settings;
 use crate::db::{Db, Target};
 use crate::mail::{Capture, MailSetting, Relay, Timeouts, Transport};
 use crate::signals::Signals;
+use crate::site::console::installation::Installation;
 use crate::web::origin::connections;
 use crate::web::{Site, urls};
 use crate::words::Library;
+use actix_web::web::Data;
 use metrics_exporter_prometheus::PrometheusHandle;
 use std::net::{SocketAddr, TcpListener};
 use std::time::Duration;
@@ -65,7 +67,22 @@ pub fn open(settings: &Settings, strictness: Strictness) -> Result<App, String> 
         MailSetting::Capture => Some(captured(settings)?),
         MailSetting::Smtp(_) => None,
     };
-    App::open(db, site, settings.browse, captured)
+    let mut app = App::open(db, site, settings.browse, captured)?;
+    app.installation = Data::new(installation(settings, app.site.clock.now()));
+    Ok(app)
+}
+
+/// What the operator reads of the settings: no password, and nobody's address but the sender's.
+fn installation(settings: &Settings, now: Time) -> Installation {
+    Installation {
+        data: Some(settings.data.clone()),
+        relay: match &settings.mail {
+            MailSetting::Capture => None,
+            MailSetting::Smtp(smtp) => Some(smtp.place()),
+        },
+        sender: Some(settings.mail_from.as_str().to_owned()),
+        started_at: now,
+    }
 }
 
 fn captured(settings: &Settings) -> Result<Capture, String> {

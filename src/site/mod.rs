@@ -1,4 +1,6 @@
-//! What is true of the whole site: how signatures are checked, who runs it, and what visitors report.
+//! What is true of the whole site: how signatures are checked, who runs it, what visitors report, and what its operator sees.
+
+pub mod console;
 
 pub mod imprint;
 pub mod report;

@@ -271,7 +271,9 @@ async fn adds(world: &World, address: &str, organization: &str) -> String {
     let token = world
         .app()
         .db
-        .write(move |tx| add_organizer::add(tx, &secrets, &email, &name, &organization, now))
+        .write(move |tx| {
+            add_organizer::add(tx, &secrets, &email, &name, (&organization, false), now)
+        })
         .await
         .unwrap();
     urls::setup(&token)

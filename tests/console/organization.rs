@@ -35,7 +35,14 @@ async fn left_empty_it_is_nobodys() {
             .db
             .write(move |tx| {
                 let kim = PersonName::parse("Kim").unwrap();
-                add_organizer::add(tx, &secrets, &email("kim@example.org"), &kim, &added, now)
+                add_organizer::add(
+                    tx,
+                    &secrets,
+                    &email("kim@example.org"),
+                    &kim,
+                    (&added, false),
+                    now,
+                )
             })
             .await
             .unwrap();

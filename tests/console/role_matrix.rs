@@ -1,6 +1,7 @@
 //! Story: every address of the console, for every role, in one's own organization and in another, and for who is signed out.
 
 use crate::support::answer::Answer;
+use crate::support::organizer::PHRASE;
 use crate::support::page::encoded;
 use crate::support::petitions::Plan;
 use crate::support::signers::{sign, signer};
@@ -9,6 +10,7 @@ use crate::support::world::{World, on_both};
 use reqwest::Method;
 use std::collections::BTreeMap;
 use undersigned::account::model::{Organization, Organizer, Role};
+use undersigned::account::passphrase::hash::{Cost, Passphrase, keep};
 use undersigned::account::policy::{Action, may};
 use undersigned::account::store::{member, person};
 use undersigned::base::{Email, Id, Lang, PersonName, Strictness};
@@ -31,13 +33,18 @@ enum Rule {
     Member,
     /// Members whose role allows this there.
     Needs(Action),
+    /// Whoever runs the site, and nobody by a role.
+    Operator,
 }
 
 /// The rule of a route; a route without one fails.
 fn rule(route: &Route) -> Rule {
     use Action as A;
     let tail = route.path.trim_start_matches("/organize");
+    let is_operators = tail == "/operator" || tail.starts_with("/operator/");
+    assert_eq!(route.who == Who::Operator, is_operators, "{}", route.path);
     match (route.method, tail) {
+        _ if is_operators => Rule::Operator,
         (_, "" | "/sign-out" | "/passphrase" | "/prove") => Rule::Own,
         (_, tail)
             if ["/sessions", "/account", "/second-factor"]
@@ -138,6 +145,7 @@ fn fields(route: &Route) -> &'static [(&'static str, &'static str)] {
         "/organizations/{id}/people/{person}/role" => &[("role", "editor"), ("was", "analyst")],
         "/petitions/{id}/partners/{code}/contact" => &[("email", "desk@slla.example.org")],
         "/petitions/{id}/sources/{code}" => &[("to", "pause")],
+        "/operator/reports/{id}" => &[("state", "dealt")],
         "/petitions/{id}/publish" | "/petitions/{id}/delete" | "/updates/{id}/publish" => {
             &[("revision", "1")]
         }
@@ -240,6 +248,44 @@ async fn things(world: &World, n: usize) -> Things {
     }
 }
 
+/// Somebody who runs the site and works nowhere, with a second factor.
+async fn operator(world: &World) -> Visitor {
+    use diesel::prelude::*;
+    use undersigned::db::schema::second_factors as f;
+    let address = Email::parse("operator@opendocket.example.org", Strictness::Testing);
+    let address = address.expect("an address");
+    let kept = keep(Cost::TRIFLING, &Passphrase::typed(PHRASE)).expect("a hash");
+    let now = world.now();
+    let who = world
+        .write(move |tx| {
+            let one = person::insert(tx, &address, "The operator", Lang::EN, now)?;
+            let one = one.ok_or(Error::Duplicate)?;
+            person::set_password(tx, one.id, &kept)?;
+            person::make_operator(tx, one.id, now)?;
+            Ok::<_, Error>(one.id)
+        })
+        .await;
+    let mut visitor = world.visitor();
+    visitor.goes("/organize/sign-in").await;
+    visitor.types("email", "operator@opendocket.example.org");
+    visitor.types("password", PHRASE).presses("Sign in").await;
+    world
+        .write(move |tx| {
+            let row = (
+                f::organizer_id.eq(who),
+                f::secret.eq("of a phone"),
+                f::since.eq(now),
+                f::last_step.eq(0_i64),
+            );
+            diesel::insert_into(f::table)
+                .values(row)
+                .execute(&mut **tx)?;
+            Ok::<_, Error>(())
+        })
+        .await;
+    visitor
+}
+
 /// Asks as the route is asked; a picture comes as one.
 async fn asks(who: &Visitor, route: &Route, path: &str, guard: &str) -> Answer {
     if route.method == "GET" {
@@ -286,7 +332,7 @@ async fn every_address_for_every_role() {
     on_both(|world| async move {
         let routes: Vec<&Route> = TABLE
             .iter()
-            .filter(|route| route.who == Who::Organizer)
+            .filter(|route| matches!(route.who, Who::Organizer | Who::Operator))
             .collect();
         let home = world.petition(Kind::Pledge).await;
         let (ours, theirs) = (things(&world, 0).await, things(&world, 1).await);
@@ -314,6 +360,14 @@ async fn every_address_for_every_role() {
             world.looks().await;
             for route in &routes {
                 let rule = rule(route);
+                if rule == Rule::Operator {
+                    let path = ours.path(route);
+                    for guard in [&*guard, "of nobody"] {
+                        let answer = asks(&visitor, route, &path, guard).await;
+                        note(&answer, &format!("{role:?}, no operator"), "not there");
+                    }
+                    continue;
+                }
                 if rule != Rule::Own && route.path.contains('{') {
                     let path = theirs.path(route);
                     let answer = asks(&visitor, route, &path, &guard).await;
@@ -322,6 +376,7 @@ async fn every_address_for_every_role() {
                 let is_allowed = match rule {
                     Rule::Own | Rule::Member => true,
                     Rule::Needs(action) => may(role, action),
+                    Rule::Operator => false,
                 };
                 // what a role may press is pressed in the story of each page: here it would change what the next one finds
                 if is_allowed && (route.method == "POST" || route.path.contains("{token}")) {
@@ -331,6 +386,22 @@ async fn every_address_for_every_role() {
                 let expected = if is_allowed { "may" } else { "may not" };
                 note(&answer, &format!("{role:?}"), expected);
             }
+        }
+        let mut visitor = operator(&world).await;
+        let page = visitor.goes("/organize/operator").await.answer().page();
+        let guard = page.attribute("input[name=guard]", "value");
+        let guard = guard.expect("a guard");
+        for route in &routes {
+            // what an operator may press is pressed in the stories of tests/operator
+            let is_pressed = route.method == "POST" || route.path.contains("{token}");
+            let expected = match rule(route) {
+                Rule::Own | Rule::Operator if is_pressed => continue,
+                Rule::Own | Rule::Operator => "may",
+                Rule::Needs(Action::CreatePetition) => "may not",
+                Rule::Member | Rule::Needs(_) => "not there",
+            };
+            let answer = asks(&visitor, route, &ours.path(route), &guard).await;
+            note(&answer, "an operator who works nowhere", expected);
         }
         for route in &routes {
             let path = ours.path(route);

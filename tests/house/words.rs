@@ -169,7 +169,7 @@ fn differences(
 }
 
 /// Folders whose code and templates organizers read, and the layouts of their pages.
-const CONSOLE: [&str; 17] = [
+const CONSOLE: [&str; 18] = [
     "account/",
     "partner/share_kit/",
     "partner/sign_in/",
@@ -185,6 +185,7 @@ const CONSOLE: [&str; 17] = [
     "signature/console/",
     "signature/review/",
     "petition/source/",
+    "site/console/",
     "signature/retention/notice.rs",
     "count/chart.rs",
 ];

@@ -7,6 +7,8 @@ use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 use undersigned::base::{Clock, Email, Secrets, Strictness};
+use undersigned::mail::SmtpSetting;
+use undersigned::site::console::installation::Installation;
 use undersigned::web::{Operator, Site};
 use undersigned::words::Library;
 
@@ -26,6 +28,20 @@ pub fn the_site(address: &str, clock: &Clock, trusted: Vec<IpNet>) -> Site {
         reports_to: Email::parse(OPERATOR, Strictness::Testing).ok(),
     };
     site
+}
+
+/// What its operator reads of its settings.
+pub fn the_installation(
+    folder: &Path,
+    relay: &SmtpSetting,
+    clock: &Clock,
+) -> actix_web::web::Data<Installation> {
+    actix_web::web::Data::new(Installation {
+        data: Some(folder.to_owned()),
+        relay: Some(relay.place()),
+        sender: Some("petitions@sign.example.org".to_owned()),
+        started_at: clock.now(),
+    })
 }
 
 /// The program with nothing of the tests' own environment, and a folder to work in.

@@ -5,7 +5,7 @@
 use super::Database;
 use super::mailbox::Mail;
 use super::numbers::under_way;
-use super::operator::the_site;
+use super::operator::{the_installation, the_site};
 use super::petitions::Plan;
 use super::post::{BEGIN, IN_HASTE, rows};
 use super::smtp::{Behaviour, SmtpServer};
@@ -422,6 +422,7 @@ async fn instance(
     let MailSetting::Smtp(setting) = smtp.setting().parse().unwrap() else {
         panic!("not smtp")
     };
+    app.installation = the_installation(database.folder(), &setting, clock);
     let relay = Relay::trusting(setting, "mail.example.org", 4, IN_HASTE, &[]).unwrap();
     let doors = ServerParts {
         listener: TcpListener::bind(listen).unwrap(),

@@ -15,3 +15,11 @@ create table write_checks (
     -- 64 KiB of random bytes: less might find a place in a page that is free already
     filler bytea not null
 ) strict;
+
+-- One row: when the newest copy was made with `undersigned backup`. Written once the copy is whole, so that no copy knows of itself; the way
+-- into a database of the other kind leaves it out.
+create table last_backup (
+    id smallint primary key check (id = 1),
+    -- what the copy holds was so at that moment
+    made_at timestamptz not null
+) strict;

@@ -27,7 +27,9 @@ create table organizers (
     second_factor_later_at timestamptz,
     created_at timestamptz not null,
     -- when they were signed in last, to the minute
-    seen_at timestamptz
+    seen_at timestamptz,
+    -- since when they see the operator's pages; null: not at all. No right in any organization
+    operator_since timestamptz
 ) strict, without rowid;
 
 create table memberships (

@@ -11,6 +11,10 @@ create table page_reports (
     -- where an answer is wanted
     email text,
     lang text not null,
-    sent_at timestamptz not null
+    sent_at timestamptz not null,
+    -- when the operator dealt with it; null: not yet
+    dealt_at timestamptz,
+    -- what the operator wrote down of it, for nobody else
+    note text not null default ''
 ) strict, without rowid;
 create index page_reports_by_petition on page_reports (petition_id);

@@ -11,13 +11,14 @@ use crate::base::{Email, Lang, PersonName, Secrets, Time, Token};
 use crate::db::{Error, Result, Tx};
 
 /// Makes the organization if there is none of that name, the organizer if there is none of that address, and the one an
-/// owner of the other. The link, good for 72 hours, goes by mail too; its address is `urls::setup` of the token.
+/// owner of the other; an operator too, if that is asked for. The link, good for 72 hours, goes by mail too; its address is
+/// `urls::setup` of the token.
 pub fn add(
     tx: &mut Tx<'_>,
     secrets: &Secrets,
     email: &Email,
     name: &PersonName,
-    organization: &OrganizationName,
+    (organization, is_operator): (&OrganizationName, bool),
     now: Time,
 ) -> Result<Token> {
     let place = match organizations::named(tx, organization.as_str())? {
@@ -33,6 +34,9 @@ pub fn add(
         }
     };
     member::join(tx, place.id, organizer.id, Role::Owner, now)?;
+    if is_operator {
+        person::make_operator(tx, organizer.id, now)?;
+    }
     let link = Link {
         organizer: Some(organizer.id),
         organization: Some(place.id),

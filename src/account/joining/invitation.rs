@@ -11,7 +11,7 @@ use crate::account::store::activity::Doer;
 use crate::account::store::person::{self, StoredOrganizer};
 use crate::account::store::{link, member, organization, session};
 use crate::account::{BrowserVisit, role_key};
-use crate::base::{PersonName, Time, Token};
+use crate::base::{Id, PersonName, Time, Token};
 use crate::db::{Conn, Result, Tx};
 use crate::web::page::Errors;
 use crate::web::{Site, urls};
@@ -21,10 +21,8 @@ use crate::words::Words;
 pub struct OpenInvitation {
     /// The link.
     pub link: Link,
-    /// Where it leads into.
-    pub organization: Organization,
-    /// As what.
-    pub role: Role,
+    /// Where it leads into, and as what; none for who is to run the site and works nowhere.
+    pub place: Option<(Organization, Role)>,
     /// Who is invited.
     pub known: StoredOrganizer,
 }
@@ -47,18 +45,22 @@ impl OpenInvitation {
         errors: Errors,
     ) -> InvitationPage<'a> {
         let organizer = &self.known.organizer;
-        let title = words.say1(
-            "account-invitation-title",
-            "organization",
-            &self.organization.name,
-        );
+        let organization = match &self.place {
+            Some((organization, _)) => &organization.name,
+            None => words.say("site-name"),
+        };
+        let title = words.say1("account-invitation-title", "organization", organization);
         InvitationPage {
             frame: site.frame(words, title).with_errors(!errors.is_empty()),
             w: words,
             errors,
             action: urls::setup(token),
-            organization: self.organization.name.clone(),
-            role: words.say(role_key(self.role)).to_owned(),
+            organization: organization.to_owned(),
+            role: match &self.place {
+                Some((_, role)) => words.say(role_key(*role)),
+                None => words.say("account-operator"),
+            }
+            .to_owned(),
             name: name.unwrap_or_else(|| organizer.name.clone()),
             email: organizer.email.clone(),
             is_known: self.has_account(),
@@ -68,9 +70,10 @@ impl OpenInvitation {
 
 /// What this link invites to; none when the organization or the person is gone, or whoever invites may not do so any more.
 pub fn read(conn: &mut Conn, link: Link) -> Result<Option<OpenInvitation>> {
-    let (Some(place), Some(who), Some(role)) = (link.organization, link.organizer, link.role)
-    else {
-        return Ok(None);
+    let (place, who, role) = match (link.organization, link.organizer, link.role) {
+        (Some(place), Some(who), Some(role)) => (place, who, role),
+        (None, Some(who), None) => return read_operator(conn, link, who),
+        _ => return Ok(None),
     };
     // whoever may not invite any more has not invited
     if let Some(inviter) = link.invited_by {
@@ -85,10 +88,26 @@ pub fn read(conn: &mut Conn, link: Link) -> Result<Option<OpenInvitation>> {
         .zip(known)
         .map(|(organization, known)| OpenInvitation {
             link,
-            organization,
-            role,
+            place: Some((organization, role)),
             known,
         }))
+}
+
+/// The same of a link that leads into no organization; none when they are to run the site no more.
+fn read_operator(
+    conn: &mut Conn,
+    link: Link,
+    who: Id<Organizer>,
+) -> Result<Option<OpenInvitation>> {
+    if !person::is_operator(conn, who)? {
+        return Ok(None);
+    }
+    let known = person::find(conn, who)?;
+    Ok(known.map(|known| OpenInvitation {
+        link,
+        place: None,
+        known,
+    }))
 }
 
 /// What somebody invited tells who has no account yet.
@@ -102,15 +121,17 @@ pub struct Introduction {
 /// Makes somebody a member who has an account. False when the link was used meanwhile, or whoever invited lost the right to.
 pub fn accept(tx: &mut Tx<'_>, invited: &OpenInvitation, doer: &Doer) -> Result<bool> {
     let (who, now) = (invited.known.organizer.id, doer.at());
-    member::lock(tx, invited.organization.id)?;
+    if let Some((organization, _)) = &invited.place {
+        member::lock(tx, organization.id)?;
+    }
     if read(tx, invited.link.clone())?.is_none() {
         return Ok(false);
     }
     let is_first = link::use_up(tx, invited.link.id, now)?;
-    if is_first {
-        member::join(tx, invited.organization.id, who, invited.role, now)?;
-        let role = ("", invited.role.as_str());
-        doer.changed(tx, invited.organization.id, Deed::JOINED, "", role)?;
+    if let (true, Some((organization, role))) = (is_first, &invited.place) {
+        member::join(tx, organization.id, who, *role, now)?;
+        let given = ("", role.as_str());
+        doer.changed(tx, organization.id, Deed::JOINED, "", given)?;
     }
     Ok(is_first)
 }

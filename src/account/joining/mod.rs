@@ -1,5 +1,6 @@
 //! How somebody comes to organize: the first set-up, an invitation, the operator.
 
+pub mod add_operator;
 pub mod add_organizer;
 pub mod first_run;
 pub mod found;

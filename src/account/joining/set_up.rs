@@ -174,11 +174,9 @@ fn introduced(
     let mut wrong = WrongFields::default();
     let name = wrong.take("name", PersonName::parse(&fields.name));
     let typed = (&*fields.password, &*fields.again);
-    let context = [
-        &*invited.organization.name,
-        &*fields.name,
-        &*invited.known.organizer.email,
-    ];
+    let organization = invited.place.as_ref();
+    let organization = organization.map_or("", |(organization, _)| &organization.name);
+    let context = [organization, &*fields.name, &*invited.known.organizer.email];
     let passphrase = chosen(typed, &door.common, site, &context, words, &mut wrong);
     wrong.none_or(name.zip(passphrase))
 }

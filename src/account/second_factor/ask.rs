@@ -25,6 +25,8 @@ struct AskPage<'a> {
     later: Option<String>,
     /// The organization that needs it.
     organization: Option<&'a str>,
+    /// Asked before the operator's pages, and not before addresses.
+    is_operator: bool,
 }
 
 /// The page; who is asked no more goes on.
@@ -33,18 +35,33 @@ struct AskPage<'a> {
 /// 500 when it cannot be written.
 pub async fn get(site: Data<Site>, actor: Actor, ReturnToQuery(next): ReturnToQuery) -> Result {
     let next = next.as_ref().map(ReturnTo::as_str);
-    let need = actor.second_factor_need(site.clock.now());
+    let is_operator = actor.lacks_operator_factor()
+        && next.is_some_and(|next| next.starts_with(&urls::operator()));
+    let need = match is_operator {
+        true => SecondFactorNeed::Rule,
+        false => actor.second_factor_need(site.clock.now()),
+    };
     if need == SecondFactorNeed::None {
         return Ok(see_other(next.unwrap_or(&urls::second_factor())));
     }
     let words = actor.words(&site);
     let w: &Words = &words;
     let shown = AskPage {
-        frame: actor.console_frame(&site, w, &urls::account(), w.say("second-ask-title")),
+        frame: actor.console_frame(
+            &site,
+            w,
+            &urls::account(),
+            w.say(if is_operator {
+                "second-ask-operator-title"
+            } else {
+                "second-ask-title"
+            }),
+        ),
         w,
         begin: urls::begin_second_factor(next),
         later: (need == SecondFactorNeed::Wish).then(|| urls::ask_second_factor(next)),
-        organization: actor.needed_by(),
+        organization: actor.needed_by().filter(|_| !is_operator),
+        is_operator,
     };
     page(StatusCode::OK, &shown)
 }

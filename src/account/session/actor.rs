@@ -41,6 +41,8 @@ pub struct Actor {
     pub session: Session,
     /// Where they work, by name.
     pub memberships: Vec<Membership>,
+    /// Whether they run this site, which is no right in any organization.
+    pub is_operator: bool,
     /// Whether they have a second factor.
     pub has_second_factor: bool,
     /// When they last put one off.
@@ -163,6 +165,7 @@ impl Actor {
             lang: found.organizer.lang,
             session: found.session,
             memberships: found.memberships,
+            is_operator: found.is_operator,
             has_second_factor: found.has_second_factor,
             put_off_at: found.put_off_at,
             place: BrowserVisit::of(req).place(),
@@ -264,7 +267,7 @@ mod tests {
     fn a_stranger_hears_not_there_and_a_colleague_may_not() {
         let now = Time::from_micros(1_800_000_000_000_000);
         let (mine, theirs) = (Id::new(now), Id::new(now));
-        let actor = Actor {
+        let mut actor = Actor {
             id: Id::new(now),
             name: String::new(),
             email: String::new(),
@@ -283,6 +286,7 @@ mod tests {
                 role: Role::Editor,
                 needs_second_factor: false,
             }],
+            is_operator: true,
             has_second_factor: false,
             put_off_at: None,
             place: String::new(),
@@ -298,5 +302,11 @@ mod tests {
             Err(Error::NOT_FOUND)
         );
         assert_eq!(actor.places(Action::PublishPetition).count(), 0);
+        // that she runs the site gives her none of it
+        assert_eq!(actor.allow_operator().unwrap_err().status(), 403);
+        actor.has_second_factor = true;
+        assert_eq!(actor.allow_operator(), Ok(()));
+        actor.is_operator = false;
+        assert_eq!(actor.allow_operator(), Err(Error::NOT_FOUND));
     }
 }

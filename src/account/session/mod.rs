@@ -5,6 +5,7 @@ pub(crate) mod address_reader;
 pub(crate) mod familiar;
 pub(crate) mod guard;
 pub(crate) mod kept_form;
+pub(crate) mod operator_actor;
 pub(crate) mod organizer_form;
 pub(crate) mod press;
 pub(crate) mod proof;

@@ -2,6 +2,7 @@
 
 pub mod activity;
 pub(crate) mod begun_sign_in;
+pub(crate) mod census;
 pub mod link;
 pub mod member;
 pub mod organization;

@@ -163,6 +163,42 @@ pub fn put_off_second_factor(tx: &mut Tx<'_>, id: Id<Organizer>, at: Time) -> Re
     Ok(())
 }
 
+/// Whether somebody runs this site.
+///
+/// # Errors
+/// A fault of the database.
+pub(crate) fn is_operator(conn: &mut Conn, id: Id<Organizer>) -> Result<bool> {
+    let since: Option<Option<Time>> = o::table
+        .find(id)
+        .select(o::operator_since)
+        .first(conn)
+        .optional()?;
+    Ok(since.flatten().is_some())
+}
+
+/// Makes somebody an operator. Who is one already stays one.
+///
+/// # Errors
+/// A fault of the database.
+pub fn make_operator(tx: &mut Tx<'_>, id: Id<Organizer>, now: Time) -> Result<()> {
+    diesel::update(o::table.find(id).filter(o::operator_since.is_null()))
+        .set(o::operator_since.eq(now))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
+/// Takes that away. Whether they were one.
+///
+/// # Errors
+/// A fault of the database.
+pub fn unmake_operator(tx: &mut Tx<'_>, id: Id<Organizer>) -> Result<bool> {
+    let is_one = o::table.find(id).filter(o::operator_since.is_not_null());
+    let changed = diesel::update(is_one)
+        .set(o::operator_since.eq(None::<Time>))
+        .execute(&mut **tx)?;
+    Ok(changed > 0)
+}
+
 /// Notes that somebody was signed in just now.
 pub(crate) fn seen(tx: &mut Tx<'_>, id: Id<Organizer>, now: Time) -> Result<()> {
     diesel::update(o::table.find(id))

@@ -31,7 +31,16 @@ impl From<SessionRow> for Session {
     }
 }
 
-type PersonRow = (Id<Organizer>, String, String, String, Option<Time>);
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = o)]
+struct PersonRow {
+    id: Id<Organizer>,
+    name: String,
+    email: String,
+    lang: String,
+    second_factor_later_at: Option<Time>,
+    operator_since: Option<Time>,
+}
 
 /// Somebody signed in: session, person, places.
 pub struct SignedIn {
@@ -41,6 +50,8 @@ pub struct SignedIn {
     pub organizer: Organizer,
     /// Where they work, by name.
     pub memberships: Vec<Membership>,
+    /// Whether they run this site.
+    pub is_operator: bool,
     /// Whether they have a second factor.
     pub has_second_factor: bool,
     /// When they last put one off.
@@ -74,13 +85,10 @@ pub fn find(conn: &mut Conn, hash: &TokenHash, now: Time) -> Result<Option<Signe
     let found = s::table
         .inner_join(o::table.on(o::id.eq(s::organizer_id)))
         .filter(s::token_hash.eq(hash.0.as_slice()))
-        .select((
-            SessionRow::as_select(),
-            (o::id, o::name, o::email, o::lang, o::second_factor_later_at),
-        ))
+        .select((SessionRow::as_select(), PersonRow::as_select()))
         .first::<(SessionRow, PersonRow)>(conn)
         .optional()?;
-    let Some((row, (id, name, email, lang, put_off_at))) = found else {
+    let Some((row, person)) = found else {
         return Ok(None);
     };
     let session = Session::from(row);
@@ -89,15 +97,16 @@ pub fn find(conn: &mut Conn, hash: &TokenHash, now: Time) -> Result<Option<Signe
     }
     Ok(Some(SignedIn {
         session,
+        memberships: memberships(conn, person.id)?,
+        is_operator: person.operator_since.is_some(),
+        has_second_factor: second_factor::is_on(conn, person.id)?,
+        put_off_at: person.second_factor_later_at,
         organizer: Organizer {
-            id,
-            name,
-            email,
-            lang: Lang::parse(&lang).unwrap_or(Lang::EN),
+            id: person.id,
+            name: person.name,
+            email: person.email,
+            lang: Lang::parse(&person.lang).unwrap_or(Lang::EN),
         },
-        memberships: memberships(conn, id)?,
-        has_second_factor: second_factor::is_on(conn, id)?,
-        put_off_at,
     }))
 }
 

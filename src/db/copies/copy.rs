@@ -139,6 +139,7 @@ tables! {
     organizers (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, email: String, name: String, password: Option<String>, lang: String,
         second_factor_later_at: Option<Time>, created_at: Time, seen_at: Option<Time>,
+        operator_since: Option<Time>,
     }
     memberships (organization_id: Id<CopiedRow>, organizer_id: Id<CopiedRow>) {
         organization_id: Id<CopiedRow>, organizer_id: Id<CopiedRow>, role: i16, created_at: Time,
@@ -329,7 +330,7 @@ tables! {
     }
     page_reports (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, petition_id: Option<Id<CopiedRow>>, complaint: String, words: String, email: Option<String>,
-        lang: String, sent_at: Time,
+        lang: String, sent_at: Time, dealt_at: Option<Time>, note: String,
     }
 }
 

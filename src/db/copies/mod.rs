@@ -3,4 +3,5 @@
 pub(crate) mod backup;
 pub(crate) mod copy;
 pub(crate) mod failure;
+pub(crate) mod last_backup;
 pub(crate) mod snapshot;

@@ -30,6 +30,7 @@ diesel::table! {
         second_factor_later_at -> Nullable<Instant>,
         created_at -> Instant,
         seen_at -> Nullable<Instant>,
+        operator_since -> Nullable<Instant>,
     }
 }
 

@@ -1,4 +1,4 @@
-//! The table that tells whether anything can be written.
+//! The tables that tell whether anything can be written, and when it was last copied.
 #![expect(
     missing_docs,
     reason = "diesel's macro writes public items without docs"
@@ -9,5 +9,14 @@ diesel::table! {
     write_checks (id) {
         id -> SmallInt,
         filler -> Binary,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::statements::types::{Instant, Json, Uid};
+    last_backup (id) {
+        id -> SmallInt,
+        made_at -> Instant,
     }
 }

@@ -20,7 +20,7 @@ pub use account::{
     recovery_codes, second_factors, sessions,
 };
 pub use endorsement::endorsements;
-pub use health::write_checks;
+pub use health::{last_backup, write_checks};
 pub use mail::{events, outbox, suppressions};
 pub use petition::{
     consent_texts, dated_step_texts, dated_steps, partner_contacts, partner_links,

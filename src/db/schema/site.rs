@@ -15,5 +15,7 @@ diesel::table! {
         email -> Nullable<Text>,
         lang -> Text,
         sent_at -> Instant,
+        dealt_at -> Nullable<Instant>,
+        note -> Text,
     }
 }

@@ -14,6 +14,7 @@ mod receipt;
 mod report;
 mod reset;
 mod security;
+mod test;
 #[cfg(test)]
 mod tests;
 
@@ -30,3 +31,4 @@ pub use receipt::{Deleted, ReceiptMail};
 pub use report::ReportMail;
 pub use reset::ResetMail;
 pub use security::{Changed, SecurityMail};
+pub use test::TestMail;

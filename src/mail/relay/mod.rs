@@ -5,5 +5,6 @@ pub(crate) mod judge;
 pub(crate) mod pool;
 pub(crate) mod session;
 pub(crate) mod setting;
+pub(crate) mod trouble;
 pub(crate) mod verdict;
 pub(crate) mod wire;

@@ -38,6 +38,29 @@ pub struct SmtpSetting {
     pub credentials: Option<(String, String)>,
 }
 
+/// Where a relay is, without what is said to it: for whoever runs the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RelayPlace {
+    /// Name or address, without brackets.
+    pub host: String,
+    /// The port.
+    pub port: u16,
+    /// How the connection is kept secret.
+    pub security: Security,
+}
+
+impl SmtpSetting {
+    /// Where it is.
+    #[must_use]
+    pub fn place(&self) -> RelayPlace {
+        RelayPlace {
+            host: self.host.clone(),
+            port: self.port,
+            security: self.security,
+        }
+    }
+}
+
 impl fmt::Debug for SmtpSetting {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // never the password: settings are logged at the start

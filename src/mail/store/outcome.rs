@@ -43,6 +43,8 @@ pub enum MailOutcome {
         attempts: i16,
         /// True when the last try may have been a success.
         is_unclear: bool,
+        /// Why the last try failed, as for a mail that is settled; empty where nobody tried.
+        why: String,
     },
 }
 
@@ -60,10 +62,15 @@ pub fn settle(tx: &mut Tx<'_>, ended: &[(MailOutcome, Id<Outbox>)], now: Time) -
                     at,
                     attempts,
                     is_unclear,
+                    why,
                 },
                 _,
             )) => {
-                let outcome = if *is_unclear { UNCLEAR } else { "again" };
+                let outcome = match (is_unclear, why.as_str()) {
+                    (true, _) => UNCLEAR,
+                    (false, "") => "again",
+                    (false, why) => why,
+                };
                 reopen(tx, &ids, *at, *attempts, outcome)?;
             }
             None => {}

@@ -35,7 +35,7 @@ pub(crate) fn learn_all(breakers: &mut CircuitBreakers, done: Vec<TriedMail>) ->
         } = one;
         let is_kept = refuses_everybody && is_refused(&outcome);
         let end = match outcome {
-            _ if is_kept => kept(&message, at),
+            Err(refused) if is_kept => kept(&message, &refused, at),
             Ok(accepted) => MailOutcome::For(MailState::Sent, accepted.code.to_string()),
             Err(refused) => after(&message, &refused, at),
         };
@@ -102,6 +102,7 @@ pub(crate) fn set_aside(
                 at,
                 attempts,
                 is_unclear,
+                why: String::new(),
             },
             message.id,
         ));

@@ -82,6 +82,8 @@ impl Worker {
     pub async fn run(mut self, mut stop: watch::Receiver<bool>) {
         let (mut is_well, mut busy_at) = (true, instant());
         while !*stop.borrow() {
+            let (health, now) = (self.managed.db.health(), self.managed.clock.now());
+            health.at_work("mail", now);
             let round = self.round(&stop).await;
             match (&round, is_well) {
                 (Err(error), true) => tracing::error!(%error, "mail: no outbox; letters wait"),

@@ -4,6 +4,7 @@ use crate::base::Time;
 use crate::base::time::{hours, minutes};
 use crate::mail::model::OutboxMessage;
 use crate::mail::relay::fault::Fault;
+use crate::mail::relay::trouble::GIVEN_UP;
 use crate::mail::relay::verdict::Refused;
 use crate::mail::store::{MailOutcome, MailState};
 use std::time::Duration;
@@ -20,7 +21,7 @@ pub(crate) fn after(message: &OutboxMessage, refused: &Refused, now: Time) -> Ma
     let outcome = refused.to_string();
     match refused.fault {
         // it may be meant for all of us: asked again, and given up like what never comes through
-        Fault::Permanent if refused.is_unproven() => more(message, (now, step(message))),
+        Fault::Permanent if refused.is_unproven() => more(message, (now, step(message)), outcome),
         Fault::Permanent => MailOutcome::For(MailState::Failed, outcome),
         // the second time too: rather once too few than a mailbox that gets it each hour
         Fault::Ambiguous if message.is_unclear => MailOutcome::For(MailState::Sent, outcome),
@@ -28,27 +29,29 @@ pub(crate) fn after(message: &OutboxMessage, refused: &Refused, now: Time) -> Ma
             at: now.plus(AFTER_UNCLEAR),
             attempts: message.attempts.saturating_add(1),
             is_unclear: true,
+            why: outcome,
         },
         // not this mail's fault: no try is used up, and an outage of a day loses nothing
         _ if refused.concerns_the_relay() => {
-            again(message, (now, minutes(1)), message.attempts, hours(48))
+            let next = (now, minutes(1));
+            again(message, next, message.attempts, (hours(48), outcome))
         }
         Fault::Policy => {
             let wait = step(message).max(AFTER_POLICY);
-            more(message, (now, wait))
+            more(message, (now, wait), outcome)
         }
-        Fault::Transient | Fault::Auth => more(message, (now, step(message))),
+        Fault::Transient | Fault::Auth => more(message, (now, step(message)), outcome),
     }
 }
 
 /// After a no to everybody: the mail is kept and tried again, as long as any.
-pub(crate) fn kept(message: &OutboxMessage, now: Time) -> MailOutcome {
-    more(message, (now, step(message)))
+pub(crate) fn kept(message: &OutboxMessage, refused: &Refused, now: Time) -> MailOutcome {
+    more(message, (now, step(message)), refused.to_string())
 }
 
-fn more(message: &OutboxMessage, next: (Time, Duration)) -> MailOutcome {
+fn more(message: &OutboxMessage, next: (Time, Duration), why: String) -> MailOutcome {
     let attempts = message.attempts.saturating_add(1);
-    again(message, next, attempts, message.kind.is_tried_for())
+    again(message, next, attempts, (message.kind.is_tried_for(), why))
 }
 
 /// Another try, unless that comes too late. It counts from the first try: a mail may have waited its turn for long before.
@@ -56,16 +59,17 @@ fn again(
     message: &OutboxMessage,
     (now, wait): (Time, Duration),
     attempts: i16,
-    within: Duration,
+    (within, why): (Duration, String),
 ) -> MailOutcome {
     let at = now.plus(wait);
     if at > message.taken_at.unwrap_or(now).plus(within) {
-        return MailOutcome::For(MailState::Failed, "given up".to_owned());
+        return MailOutcome::For(MailState::Failed, format!("{GIVEN_UP}{why}"));
     }
     MailOutcome::Again {
         at,
         attempts,
         is_unclear: message.is_unclear,
+        why,
     }
 }
 
@@ -156,6 +160,7 @@ mod tests {
             at: NOW.plus(minutes(10)),
             attempts: 1,
             is_unclear: true,
+            why: lost.to_string(),
         };
         assert_eq!(after(&one, &lost, NOW), once);
         one.is_unclear = true;
@@ -182,6 +187,7 @@ mod tests {
             at: NOW.plus(minutes(1)),
             attempts: 3,
             is_unclear: false,
+            why: away.to_string(),
         };
         assert_eq!(after(&one, &away, NOW), kept);
         let day_later = NOW.plus(hours(30));
@@ -200,7 +206,10 @@ mod tests {
             MailOutcome::Again { .. }
         ));
         late.taken_at = Some(NOW.minus(hours(25)));
-        let given_up = MailOutcome::For(MailState::Failed, "given up".to_owned());
+        let given_up = MailOutcome::For(
+            MailState::Failed,
+            "given up: Transient at Rcpt 450 4.2.0 later".to_owned(),
+        );
         assert_eq!(after(&late, &greylisted(), NOW), given_up);
     }
 

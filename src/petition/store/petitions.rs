@@ -190,6 +190,36 @@ pub(crate) fn of_organization(conn: &mut Conn, id: Id<Organization>) -> Result<F
     Ok(FoundPetitions::of(rows))
 }
 
+/// What was decided of a petition, and whose it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DecidedState {
+    /// Which petition.
+    pub id: Id<Petition>,
+    /// Whose.
+    pub organization: Id<Organization>,
+    /// What was decided.
+    pub state: PetitionState,
+}
+
+/// Every petition of these organizations, for the operator's numbers. One whose state this program does not know is left out.
+///
+/// # Errors
+/// A fault of the database.
+pub fn states_of(conn: &mut Conn, organizations: &[Id<Organization>]) -> Result<Vec<DecidedState>> {
+    let rows: Vec<(Id<Petition>, Id<Organization>, i16)> = both!(conn, |c| petitions::table
+        .filter(petitions::organization_id.eq_any(organizations))
+        .select((petitions::id, petitions::organization_id, petitions::state,))
+        .load(c))?;
+    let known = rows.into_iter().filter_map(|(id, organization, state)| {
+        Some(DecidedState {
+            id,
+            organization,
+            state: PetitionState::from_number(state)?,
+        })
+    });
+    Ok(known.collect())
+}
+
 /// Petitions that are no drafts and moved at `since` or later (see [`Changes`](crate::db::Changes)); what the cache asks each second.
 /// One that cannot be read keeps nobody from the others.
 pub(crate) fn public_since(conn: &mut Conn, since: i64) -> Result<FoundPetitions> {

@@ -98,7 +98,8 @@ pub fn write_all(
             | Kind::Endorse
             | Kind::Security
             | Kind::Report
-            | Kind::Partner => None,
+            | Kind::Partner
+            | Kind::Test => None,
         });
     }
     Ok(written)

@@ -8,4 +8,4 @@ mod store;
 
 pub mod model;
 
-pub use store::{expire, newest};
+pub use store::{deal, expire, newest, read_newest, undealt};

@@ -16,6 +16,8 @@ pub const KEPT_FOR: Duration = days(180);
 pub(crate) const MOST_A_DAY: i64 = 500;
 /// Most characters of what is written.
 pub(crate) const WORDS: usize = 2_000;
+/// Most characters of what the operator notes of one.
+pub(crate) const NOTE: usize = 500;
 
 /// What is wrong with a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,4 +80,15 @@ pub struct PageReport {
     pub lang: Lang,
     /// When it came.
     pub sent_at: Time,
+}
+
+/// A report as the operator reads it.
+#[derive(Clone)]
+pub struct ReadReport {
+    /// The report.
+    pub report: PageReport,
+    /// When it was dealt with; none: not yet.
+    pub dealt_at: Option<Time>,
+    /// What was written down of it.
+    pub note: String,
 }

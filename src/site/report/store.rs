@@ -1,6 +1,6 @@
 //! Reports in the database: added, read for their mail, and gone after half a year.
 
-use super::model::{Complaint, MOST_A_DAY, PageReport, WORDS};
+use super::model::{Complaint, MOST_A_DAY, PageReport, ReadReport, WORDS};
 use crate::base::time::days;
 use crate::base::{Email, Id, Lang, Text, Time};
 use crate::db::schema::page_reports as p;
@@ -87,6 +87,62 @@ pub fn newest(conn: &mut Conn, most: i64) -> Result<Vec<PageReport>> {
         .into_iter()
         .map(PageReport::try_from)
         .collect()
+}
+
+/// The newest as the operator reads them, those that came before this one, at most so many.
+///
+/// # Errors
+/// A fault of the database.
+pub fn read_newest(
+    conn: &mut Conn,
+    before: Option<Id<PageReport>>,
+    most: i64,
+) -> Result<Vec<ReadReport>> {
+    let last = before.unwrap_or(Id::from_bytes([0xff; 16]));
+    let rows = p::table
+        .filter(p::id.lt(last))
+        .order(p::id.desc())
+        .limit(most)
+        .select((ReportRow::as_select(), p::dealt_at, p::note))
+        .load::<(ReportRow, Option<Time>, String)>(conn)?;
+    let read = |(row, dealt_at, note)| {
+        Ok(ReadReport {
+            report: PageReport::try_from(row)?,
+            dealt_at,
+            note,
+        })
+    };
+    rows.into_iter().map(read).collect()
+}
+
+/// How many nobody has dealt with.
+///
+/// # Errors
+/// A fault of the database.
+pub fn undealt(conn: &mut Conn) -> Result<i64> {
+    let open = p::table.filter(p::dealt_at.is_null());
+    Ok(open.count().get_result(conn)?)
+}
+
+/// Notes whether it was dealt with, and what the operator wrote down. The first time stays. False where it is gone.
+///
+/// # Errors
+/// A fault of the database.
+pub fn deal(
+    tx: &mut Tx<'_>,
+    id: Id<PageReport>,
+    (is_dealt, note): (bool, &str),
+    now: Time,
+) -> Result<bool> {
+    let noted = diesel::update(p::table.find(id))
+        .set(p::note.eq(note))
+        .execute(&mut **tx)?;
+    let dealt_at = is_dealt.then_some(now);
+    let is_other = p::table.find(id).filter(p::dealt_at.is_null().eq(is_dealt));
+    diesel::update(is_other)
+        .set(p::dealt_at.eq(dealt_at))
+        .execute(&mut **tx)?;
+    Ok(noted > 0)
 }
 
 /// Forgets those that came before `before`. Returns how many.

@@ -344,9 +344,11 @@ fn way_on(words: &Words, status: StatusCode) -> Option<Link> {
 }
 
 fn wants_json(req: &HttpRequest) -> bool {
-    [".json", ".txt", "/events", "/oembed", "/oembed/"]
+    let is_data = [".json", ".txt", "/events", "/oembed", "/oembed/"]
         .iter()
-        .any(|end| req.path().ends_with(end))
+        .any(|end| req.path().ends_with(end));
+    // the console has pages only, one of events among them
+    (is_data && !req.path().starts_with("/organize/"))
         || req
             .headers()
             .get(ACCEPT)

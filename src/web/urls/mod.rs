@@ -3,6 +3,7 @@
 mod account;
 mod console;
 mod frames;
+mod operator;
 mod people;
 mod signers;
 mod visitors;
@@ -10,6 +11,7 @@ mod visitors;
 pub use account::*;
 pub use console::*;
 pub use frames::*;
+pub use operator::*;
 pub use people::*;
 pub use signers::*;
 pub use visitors::*;

@@ -63,3 +63,10 @@ mail-report-words = What they wrote:
 mail-report-email = They want an answer at { $email }.
 mail-report-no-email = They left no address.
 mail-report-button = See the page
+
+## The operator tries out whether messages arrive
+
+mail-test-subject = Test message: it has arrived
+mail-test-lead = On { $date } (UTC) you asked the page on mail for this message. It went the way of every other one: from the queue, through the relay, to you.
+mail-test-text = Look at where it lies: in the spam folder, others' messages will lie there too. Most often SPF, DKIM or DMARC of the sender's domain is missing then.
+mail-test-button = Back to the page on mail

@@ -63,3 +63,10 @@ mail-report-words = Lo que escribió:
 mail-report-email = Quiere una respuesta en { $email }.
 mail-report-no-email = No dejó ninguna dirección.
 mail-report-button = Ver la página
+
+## Quien lleva el sitio prueba si llegan los mensajes
+
+mail-test-subject = Mensaje de prueba: ha llegado
+mail-test-lead = El { $date } (UTC) se pidió este mensaje en la página del correo. Siguió el camino de todos los demás: de la cola al servidor de envío, y de ahí hasta aquí.
+mail-test-text = Conviene mirar dónde está: si llegó a la carpeta de correo no deseado, los de las demás personas llegarán también ahí. Lo más frecuente es que al dominio remitente le falte SPF, DKIM o DMARC.
+mail-test-button = Volver a la página del correo

@@ -63,3 +63,10 @@ mail-report-words = O que a pessoa escreveu:
 mail-report-email = A pessoa quer uma resposta em { $email }.
 mail-report-no-email = A pessoa não deixou e-mail.
 mail-report-button = Ver a página
+
+## Quem cuida do site testa se as mensagens chegam
+
+mail-test-subject = Mensagem de teste: chegou
+mail-test-lead = Em { $date } (UTC), esta mensagem foi pedida na página de e-mail. Ela fez o caminho de todas as outras: da fila ao servidor de envio, e dali até aqui.
+mail-test-text = Vale olhar onde ela está: se foi parar no spam, as das outras pessoas também vão parar lá. Na maioria das vezes, falta SPF, DKIM ou DMARC no domínio do remetente.
+mail-test-button = Voltar à página de e-mail

@@ -71,6 +71,8 @@ second-code-anew = Begin again
 second-ask-title = Before you see addresses
 second-ask-text = You are about to see email addresses of people who signed. Protect them with a second factor: a code from your phone beside your passphrase. It takes two minutes.
 second-ask-rule = { $organization } asks everybody who sees addresses of signers for a second factor.
+second-ask-operator-title = Before you see the operator’s pages
+second-ask-operator = You run this site, and the next pages show how it stands. Protect your account with a second factor first: a code from your phone beside your passphrase. It takes two minutes.
 second-ask-later = Not now
 second-ask-later-hint = We ask again in seven days.
 

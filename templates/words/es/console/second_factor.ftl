@@ -71,6 +71,8 @@ second-code-anew = Empezar otra vez
 second-ask-title = Antes de ver direcciones
 second-ask-text = Está por ver direcciones de correo de personas que firmaron. Protéjalas con un segundo factor: un código de su teléfono, además de la frase de acceso. Lleva dos minutos.
 second-ask-rule = { $organization } pide un segundo factor a quienes ven las direcciones de quienes firman.
+second-ask-operator-title = Antes de ver las páginas de quien lleva el sitio
+second-ask-operator = Usted lleva este sitio, y las páginas siguientes muestran cómo está. Proteja antes su cuenta con un segundo factor: un código de su teléfono, además de la frase de acceso. Lleva dos minutos.
 second-ask-later = Ahora no
 second-ask-later-hint = Preguntaremos otra vez en siete días.
 

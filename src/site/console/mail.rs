@@ -1,0 +1,186 @@
+//! GET /organize/operator/mail: where mail goes, what waits, what failed and why, and what became of a test message.
+
+use super::installation::Installation;
+use super::test_letter::{self, TestLetter};
+use crate::account::OperatorActor;
+use crate::base::time::days;
+use crate::base::{Id, Time};
+use crate::db::{self, Db};
+use crate::mail::store::{self, LetterState, MailFigures};
+use crate::mail::{Security, Trouble};
+use crate::web::answers::answer::private_page;
+use crate::web::page::Frame;
+use crate::web::{Result, Site, urls};
+use crate::words::Words;
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Query};
+use askama::Template;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// Days of which failures are told.
+const TOLD: u64 = 7;
+
+/// Which test message was just asked for, so that the page can be reloaded.
+#[derive(Debug, Default, Deserialize)]
+pub struct MailQuery {
+    #[serde(default)]
+    test: String,
+}
+
+/// What became of the test message.
+struct TestNotice {
+    /// The class of the note.
+    class: &'static str,
+    sentences: Vec<String>,
+    /// Where it is looked at again, as long as it waits.
+    again: Option<String>,
+}
+
+/// Letters that met the same.
+struct TroubleLine {
+    count: String,
+    sentence: String,
+}
+
+#[derive(Template)]
+#[template(path = "site/console/mail.html")]
+struct MailPage<'a> {
+    frame: Frame<'a>,
+    w: &'a Words,
+    relay: String,
+    sender: Option<&'a str>,
+    accepted: String,
+    due: String,
+    later: String,
+    oldest: Option<String>,
+    put_off: Vec<TroubleLine>,
+    failed: Vec<TroubleLine>,
+    days: u64,
+    test: Option<TestNotice>,
+    test_action: String,
+    email: &'a str,
+}
+
+fn relay(w: &Words, installation: &Installation) -> String {
+    match &installation.relay {
+        None => w.say("operator-relay-captured").to_owned(),
+        Some(relay) => w.say3(
+            "operator-relay",
+            "host",
+            &relay.host,
+            "port",
+            // a port is no number to be grouped
+            relay.port.to_string(),
+            "security",
+            match relay.security {
+                Security::StartTls => "starttls",
+                Security::Tls => "tls",
+                Security::None => "none",
+            },
+        ),
+    }
+}
+
+/// What was met, the reasons as people tell them apart, in their order.
+fn troubles(w: &Words, rows: &[(String, i64)]) -> Vec<TroubleLine> {
+    let mut sums: BTreeMap<Trouble, i64> = BTreeMap::new();
+    // nobody tried these yet
+    for (outcome, rows) in rows.iter().filter(|(outcome, _)| outcome != "again") {
+        *sums.entry(Trouble::of(outcome)).or_default() += rows;
+    }
+    let line = |(trouble, rows): (Trouble, i64)| TroubleLine {
+        count: w.say1("operator-messages", "n", rows),
+        sentence: w.say1("operator-trouble", "trouble", trouble.as_str()),
+    };
+    sums.into_iter().map(line).collect()
+}
+
+/// Why, and with which code.
+fn reasons(w: &Words, outcome: &str) -> Vec<String> {
+    let mut told = vec![w.say1("operator-trouble", "trouble", Trouble::of(outcome).as_str())];
+    told.extend(Trouble::code(outcome).map(|code| w.say1("operator-code", "code", code)));
+    told
+}
+
+fn notice(w: &Words, state: &LetterState, again: String) -> TestNotice {
+    let at = |time: Time| w.date_time(time, "UTC");
+    let (class, mut sentences, because) = match state {
+        LetterState::Waits(Some(why), next) if why != "again" => {
+            let told = w.say1("operator-test-put-off", "time", at(*next));
+            ("warn", vec![told], Some(why))
+        }
+        LetterState::Waits(..) => ("", vec![w.say("operator-test-waits").to_owned()], None),
+        LetterState::Taken(code, when) => {
+            let when = when.map(at).unwrap_or_default();
+            let told = w.say2("operator-test-taken", "time", when, "code", code);
+            ("ok", vec![told], None)
+        }
+        LetterState::Failed(why) => {
+            let told = w.say("operator-test-failed").to_owned();
+            ("err", vec![told], Some(why))
+        }
+        LetterState::Skipped => (
+            "warn",
+            vec![w.say("operator-test-skipped").to_owned()],
+            None,
+        ),
+    };
+    if let Some(why) = because {
+        sentences.extend(reasons(w, why));
+    }
+    let is_open = matches!(state, LetterState::Waits(..));
+    TestNotice {
+        class,
+        sentences,
+        again: is_open.then_some(again),
+    }
+}
+
+/// The page. Changes nothing.
+///
+/// # Errors
+/// 404 for who is no operator.
+pub async fn get(
+    site: Data<Site>,
+    db: Data<Db>,
+    installation: Data<Installation>,
+    OperatorActor(actor): OperatorActor,
+    asked: Query<MailQuery>,
+) -> Result {
+    let (words, now) = (actor.words(&site), site.clock.now());
+    let w: &Words = &words;
+    let test: Option<Id<TestLetter>> = Id::parse(&asked.test).ok();
+    let (asker, since) = (actor.id, now.minus(days(TOLD)));
+    let (figures, state): (MailFigures, _) = db
+        .read(move |conn| {
+            let figures = store::figures(conn, since, now)?;
+            let state = match test {
+                Some(id) => test_letter::state(conn, asker, id)?.map(|state| (id, state)),
+                None => None,
+            };
+            Ok::<_, db::Error>((figures, state))
+        })
+        .await?;
+    let ago = |at| w.ago(at, now);
+    let shown = MailPage {
+        frame: actor.console_frame(&site, w, &urls::operator_mail(), w.say("operator-mail")),
+        w,
+        relay: relay(w, &installation),
+        sender: installation.sender.as_deref(),
+        accepted: match figures.accepted_at {
+            Some(at) => ago(at),
+            None => w.say("operator-accepted-never").to_owned(),
+        },
+        due: w.number(figures.due),
+        later: w.number(figures.later),
+        oldest: figures.oldest.map(ago),
+        put_off: troubles(w, &figures.put_off),
+        failed: troubles(w, &figures.failed),
+        days: TOLD,
+        test: state.map(|(id, state)| notice(w, &state, urls::operator_mail_after(id))),
+        test_action: urls::operator_test_mail(),
+        email: &actor.email,
+    };
+    private_page(StatusCode::OK, &shown)
+}
