@@ -1,8 +1,9 @@
 //! What stands around every page of the console: whose it is, where else to go, the way out.
 
-use super::Actor;
 use super::model::Membership;
-use crate::web::page::{Frame, Menu, MenuGroup, MenuItem};
+use super::policy::Action;
+use super::{Actor, ReturnTo};
+use crate::web::page::{Frame, LanguageChoice, LanguageSwitch, Menu, MenuGroup, MenuItem};
 use crate::web::{Site, urls};
 use crate::words::Words;
 use std::borrow::Cow;
@@ -28,7 +29,32 @@ impl Actor {
         w: &'a Words,
         title: impl Into<Cow<'a, str>>,
     ) -> Frame<'a> {
-        site.frame(w, title).of(self.house(w), urls::console())
+        site.frame(w, title)
+            .of(self.house(w), urls::console())
+            .switching(self.languages(site))
+    }
+
+    /// The languages of the console, with the way back to the page they read.
+    fn languages(&self, site: &Site) -> LanguageSwitch {
+        let all = site.library.languages().iter();
+        let path = |page: &Option<ReturnTo>| {
+            let page = page.as_ref().map(ReturnTo::as_str);
+            page.unwrap_or_default().to_owned()
+        };
+        let (back, onward) = &self.stands_on;
+        LanguageSwitch {
+            action: urls::switch_language(),
+            token: self.guard(),
+            back: path(back),
+            onward: path(onward),
+            choices: all
+                .map(|lang| LanguageChoice {
+                    lang: *lang,
+                    name: site.words(*lang).say("language-name").to_owned(),
+                    is_current: *lang == self.lang,
+                })
+                .collect(),
+        }
     }
 
     /// The menu: the pages of a petition when there is one, those of the organization, who is signed in, the way out.
@@ -55,8 +81,12 @@ impl Actor {
             item(w, "console-account", urls::account()),
         ];
         let own = |place: &Membership| {
-            let people = urls::people(place.organization);
-            vec![item(w, "console-people", people)]
+            let id = place.organization;
+            let mut pages = vec![item(w, "console-people", urls::people(id))];
+            if self.allow(Action::EditOrganization, id).is_ok() {
+                pages.push(item(w, "console-settings", urls::edit_organization(id)));
+            }
+            pages
         };
         let group = |title: &str, items| MenuGroup {
             title: title.to_owned(),

@@ -3,7 +3,7 @@
 pub mod asked;
 pub mod lost;
 pub mod own_account;
-mod phone;
+pub mod phone;
 pub mod second_factor;
 pub mod second_step;
 pub mod step_up;

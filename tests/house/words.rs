@@ -169,7 +169,7 @@ fn differences(
 }
 
 /// Folders whose code and templates organizers read, and the layouts of their pages.
-const CONSOLE: [&str; 16] = [
+const CONSOLE: [&str; 17] = [
     "account/",
     "partner/share_kit/",
     "transfer/",
@@ -179,6 +179,7 @@ const CONSOLE: [&str; 16] = [
     "petition/lifecycle/",
     "petition/managed_petition.rs",
     "petition/numbers/manage.",
+    "petition/organization/",
     "petition/picture/",
     "petition/update/console/",
     "signature/console/",

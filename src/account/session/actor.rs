@@ -1,6 +1,7 @@
 //! Who asks: somebody signed in. Every page of the console takes it.
 
 use super::guard::FormGuard;
+use super::return_to::stands_on;
 use crate::account::ReturnTo;
 use crate::account::model::{Membership, Organization, Organizer, Role, Session};
 use crate::account::policy::{Action, may};
@@ -44,6 +45,8 @@ pub struct Actor {
     pub has_second_factor: bool,
     /// When they last put one off.
     pub(crate) put_off_at: Option<Time>,
+    /// The page they read, and where that leads on to: whoever changes the language comes back to it.
+    pub(crate) stands_on: (Option<ReturnTo>, Option<ReturnTo>),
     guard: FormGuard,
 }
 
@@ -123,7 +126,11 @@ impl Actor {
         let site = req.app_data::<Data<Site>>().ok_or(Error::FAULT)?;
         let db = req.app_data::<Data<Db>>().ok_or(Error::FAULT)?;
         match AppCookie::Session.read(req, site) {
-            Some(token) => Self::with(site, db, &token).await,
+            Some(token) => {
+                let found = Self::with(site, db, &token).await?;
+                let stands_on = stands_on(req);
+                Ok(found.map(|actor| Self { stands_on, ..actor }))
+            }
             None => Ok(None),
         }
     }
@@ -155,6 +162,7 @@ impl Actor {
             memberships: found.memberships,
             has_second_factor: found.has_second_factor,
             put_off_at: found.put_off_at,
+            stands_on: (None, None),
         }))
     }
 }
@@ -274,6 +282,7 @@ mod tests {
             }],
             has_second_factor: false,
             put_off_at: None,
+            stands_on: (None, None),
             guard: FormGuard::of(&Secrets::for_test(), Id::new(now), Id::new(now)),
         };
         assert_eq!(actor.allow(Action::EditPetition, mine), Ok(()));

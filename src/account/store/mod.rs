@@ -4,6 +4,7 @@ pub(crate) mod begun_sign_in;
 pub mod link;
 pub mod member;
 pub mod organization;
+pub mod organization_logo;
 pub mod person;
 pub mod second_factor;
 pub mod session;

@@ -4,6 +4,7 @@ mod account;
 mod console;
 mod frames;
 mod people;
+mod settings;
 mod signers;
 mod visitors;
 
@@ -11,5 +12,6 @@ pub use account::*;
 pub use console::*;
 pub use frames::*;
 pub use people::*;
+pub use settings::*;
 pub use signers::*;
 pub use visitors::*;
