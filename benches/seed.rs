@@ -65,7 +65,7 @@ impl Plot {
             let (shown, texts) = (PublicPetition::load(tx, petition)?, Texts::default());
             for visibility in [Visibility::Counted, Visibility::Detail] {
                 let asked = Questions::of(&words, &shown, Askers::Organizations, visibility);
-                texts.note_all(asked.store(tx, now)?);
+                asked.note(&texts, asked.store(tx, now)?);
             }
             Ok((shown, texts))
         });
@@ -231,13 +231,12 @@ pub fn wait(
 }
 
 fn write(tx: &mut Tx<'_>, slug: Slug, now: Time) -> db::Result<Petition> {
-    let organization = Organization {
-        id: Id::new(now),
-        slug: slug.clone(),
-        about: Vec::new(),
-        name: "Open Docket Coalition".to_owned(),
-        contact_email: "hello@opendocket.example.org".to_owned(),
-    };
+    let organization = Organization::new(
+        Id::new(now),
+        slug.clone(),
+        "Open Docket Coalition",
+        "hello@opendocket.example.org",
+    );
     organization::insert(tx, &organization, now)?;
     let petition = Petition {
         id: Id::new(now),

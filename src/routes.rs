@@ -7,7 +7,7 @@ use crate::account::access::{
 use crate::account::activity;
 use crate::account::joining::set_up;
 use crate::account::people;
-use crate::account::profile::{self, confirm_address};
+use crate::account::profile::{self, confirm_address, switch_language};
 use crate::account::second_factor::{self, renew_codes, set_up as set_up_factor, turn_off};
 use crate::mail::captured;
 use crate::partner::numbers::{badge, count, events, facts, history};
@@ -16,7 +16,6 @@ use crate::partner::sign_in as sign_in_partner;
 use crate::partner::{embed, oembed};
 use crate::petition::browse::{front, organization, sitemap};
 use crate::petition::card;
-use crate::petition::edit::organization as edit_organization;
 use crate::petition::edit::{self, share_texts, steps};
 use crate::petition::endorsement::logo_file;
 use crate::petition::endorsement::signing::{own as endorsed, sign as endorse, withdraw as leave};
@@ -24,13 +23,16 @@ use crate::petition::lifecycle::{
     archive, close, delete_draft, draft, pause, publish, reopen, resume, take_down,
 };
 use crate::petition::numbers::{manage, wordings};
-use crate::petition::page::{accessibility, preview, privacy};
+use crate::petition::organization::{
+    beginnings, colors, delete, details as organization_details, logo as own_logo, security,
+};
+use crate::petition::page::{accessibility, imprint as petition_imprint, preview, privacy};
 use crate::petition::picture::{self, strokes_file};
 use crate::petition::source::console as sources;
 use crate::petition::update::{self, console as updates, feed};
 use crate::signature::check_mail::{self, change_address, enter_code, forget_form, resend};
 use crate::signature::confirm::{self, signed_page};
-use crate::signature::console::{list, overview, register_entry, resend_mail};
+use crate::signature::console::{consent_texts, list, overview, register_entry, resend_mail};
 use crate::signature::mine::withdraw::{ask, undo};
 use crate::signature::mine::{ask_link, details, download, erase, reason, unsubscribe};
 use crate::signature::register::show as signers;
@@ -41,7 +43,7 @@ use crate::site::console as operator;
 use crate::site::report::send as report_page;
 use crate::site::{imprint, trust};
 use crate::transfer::{export, organizations as endorsements};
-use crate::web::requests::{files, health};
+use crate::web::requests::{files, health, look as look_sheet};
 use actix_web::web::ServiceConfig;
 
 /// Who may ask.
@@ -164,6 +166,7 @@ routes! { TABLE configure
     "/o/{token}": GET TokenHolder "60 a minute of a link" => endorsed::get, POST TokenHolder "60 a minute of a link" => endorsed::post;
     "/o/{token}/logo.png": GET TokenHolder "60 a minute of a link" => endorsed::logo;
     "/o/{token}/withdraw": GET TokenHolder "60 a minute of a link" => leave::get, POST TokenHolder "60 a minute of a link" => leave::post;
+    "/look/{theme}.css": GET Anyone "-" => look_sheet::get;
     "/logo/{picture}.png": GET Anyone "-" => logo_file::get;
     "/picture/{slug}/{picture}.jpg": GET Anyone "-" => picture::show::get;
     "/strokes/{strokes}.svg": GET Anyone "-" => strokes_file::get;
@@ -171,6 +174,8 @@ routes! { TABLE configure
     "/{lang:[a-z]{2,3}(?:-[A-Z]{2})?}/p/{slug}/wordings": GET Anyone "-" => wordings::get;
     "/p/{slug}/privacy": GET Anyone "-" => privacy::get;
     "/{lang:[a-z]{2,3}(?:-[A-Z]{2})?}/p/{slug}/privacy": GET Anyone "-" => privacy::get;
+    "/p/{slug}/imprint": GET Anyone "-" => petition_imprint::get;
+    "/{lang:[a-z]{2,3}(?:-[A-Z]{2})?}/p/{slug}/imprint": GET Anyone "-" => petition_imprint::get;
     "/p/{slug}/accessibility": GET Anyone "-" => accessibility::get;
     "/{lang:[a-z]{2,3}(?:-[A-Z]{2})?}/p/{slug}/accessibility": GET Anyone "-" => accessibility::get;
     "/p/{slug}/feed.atom": GET Anyone "-" => feed::atom;
@@ -204,6 +209,7 @@ routes! { TABLE configure
     "/organize/sign-in/code": GET Anyone "-" => sign_in_code::get, POST Anyone "5 of a sign-in, 10 of an account, 50 of a network in 15 minutes" => sign_in_code::post;
     "/organize/prove": GET Organizer "-" => prove::get, POST Organizer "10 of an account, 50 of a network in 15 minutes" => prove::post;
     "/organize/sign-out": POST Organizer "-" => sign_out::post;
+    "/organize/language": POST Organizer "-" => switch_language::post;
     "/organize/forgot": GET Anyone "-" => forgot::get, POST Anyone "5 in 15 minutes" => forgot::post;
     "/organize/reset/{token}": GET TokenHolder "-" => reset::get, POST TokenHolder "-" => reset::post;
     "/organize/sessions": GET Organizer "-" => sessions::get;
@@ -239,7 +245,14 @@ routes! { TABLE configure
     "/organize/petitions/{id}/reopen": GET Organizer "-" => reopen::get, POST Organizer "-" => reopen::post;
     "/organize/petitions/{id}/delete": GET Organizer "-" => delete_draft::get, POST Organizer "-" => delete_draft::post;
     "/organize/petitions/{id}/archive": GET Organizer "-" => archive::get, POST Organizer "-" => archive::post;
-    "/organize/organizations/{id}": GET Organizer "-" => edit_organization::get, POST Organizer "-" => edit_organization::post;
+    "/organize/organizations/{id}": GET Organizer "-" => organization_details::get, POST Organizer "-" => organization_details::post;
+    "/organize/organizations/{id}/look": GET Organizer "-" => colors::get, POST Organizer "-" => colors::post;
+    "/organize/organizations/{id}/logo": GET Organizer "-" => own_logo::get, POST Organizer "20 pictures a minute" => own_logo::post;
+    "/organize/organizations/{id}/logo/{picture}.png": GET Organizer "-" => own_logo::own;
+    "/organize/organizations/{id}/beginnings": GET Organizer "-" => beginnings::get, POST Organizer "-" => beginnings::post;
+    "/organize/organizations/{id}/consents": GET Organizer "-" => consent_texts::get;
+    "/organize/organizations/{id}/security": GET Organizer "-" => security::get, POST Organizer "-" => security::post;
+    "/organize/organizations/{id}/delete": GET Organizer "-" => delete::get, POST Organizer "-" => delete::post;
     "/organize/organizations/{id}/people": GET Organizer "-" => people::list::get, POST Organizer "100 of an organization in a day" => people::invite::post;
     "/organize/organizations/{id}/activity": GET Organizer "-" => activity::list::get;
     "/organize/organizations/{id}/activity.csv": GET Organizer "-" => activity::download::get;

@@ -1,8 +1,9 @@
 //! What stands around every page of the console: whose it is, where else to go, the way out.
 
 use super::model::Membership;
-use super::{Action, Actor, may};
-use crate::web::page::{Frame, Menu, MenuGroup, MenuItem};
+use super::policy::{Action, may};
+use super::{Actor, ReturnTo};
+use crate::web::page::{Frame, LanguageChoice, LanguageSwitch, Menu, MenuGroup, MenuItem};
 use crate::web::{Site, urls};
 use crate::words::Words;
 use std::borrow::Cow;
@@ -28,7 +29,32 @@ impl Actor {
         w: &'a Words,
         title: impl Into<Cow<'a, str>>,
     ) -> Frame<'a> {
-        site.frame(w, title).of(self.house(w), urls::console())
+        site.frame(w, title)
+            .of(self.house(w), urls::console())
+            .switching(self.languages(site))
+    }
+
+    /// The languages of the console, with the way back to the page they read.
+    fn languages(&self, site: &Site) -> LanguageSwitch {
+        let all = site.library.languages().iter();
+        let path = |page: &Option<ReturnTo>| {
+            let page = page.as_ref().map(ReturnTo::as_str);
+            page.unwrap_or_default().to_owned()
+        };
+        let (back, onward) = &self.stands_on;
+        LanguageSwitch {
+            action: urls::switch_language(),
+            token: self.guard(),
+            back: path(back),
+            onward: path(onward),
+            choices: all
+                .map(|lang| LanguageChoice {
+                    lang: *lang,
+                    name: site.words(*lang).say("language-name").to_owned(),
+                    is_current: *lang == self.lang,
+                })
+                .collect(),
+        }
     }
 
     /// The menu: the pages of a petition when there is one, those of the organization, who is signed in, the way out.
@@ -57,10 +83,20 @@ impl Actor {
         ];
         let own = |place: &Membership| {
             let id = place.organization;
-            let log = may(place.role, Action::SeeActivity)
-                .then(|| item(w, "activity-title", urls::activity(id)));
+            let pages = [
+                (Action::SeeActivity, "activity-title", urls::activity(id)),
+                (
+                    Action::EditOrganization,
+                    "console-settings",
+                    urls::edit_organization(id),
+                ),
+            ];
+            let allowed = pages
+                .into_iter()
+                .filter(|(action, ..)| may(place.role, *action))
+                .map(|(_, key, href)| item(w, key, href));
             let people = item(w, "console-people", urls::people(id));
-            std::iter::once(people).chain(log).collect::<Vec<_>>()
+            std::iter::once(people).chain(allowed).collect::<Vec<_>>()
         };
         let group = |title: &str, items| MenuGroup {
             title: title.to_owned(),

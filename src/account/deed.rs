@@ -68,6 +68,18 @@ deeds! {
     LEFT = "left", People grave;
     /// Changed what is told about the organization.
     ORGANIZATION = "organization", Organization;
+    /// Changed its colours.
+    LOOK = "look", Organization;
+    /// Changed its logo.
+    LOGO = "logo", Organization;
+    /// Changed what new petitions begin with.
+    BEGINNINGS = "beginnings", Organization;
+    /// Made it a rule that whoever may see addresses needs a second factor.
+    RULE_ON = "rule-on", Organization;
+    /// Took that rule back.
+    RULE_OFF = "rule-off", Organization grave;
+    /// Deleted the organization.
+    ENDED = "ended", Organization grave;
     /// Began a petition.
     CREATED = "created", Petition;
     /// Changed a petition's settings, dates or fields, or a draft.

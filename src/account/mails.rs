@@ -60,7 +60,16 @@ pub fn tell(
     if let Some(deed) = deed(changed) {
         doer.did_everywhere(tx, to, deed)?;
     }
-    let now = doer.at();
+    queue_notice(tx, secrets, to, changed.as_str().to_owned(), doer.at())
+}
+
+fn queue_notice(
+    tx: &mut Tx<'_>,
+    secrets: &Secrets,
+    to: &Organizer,
+    arguments: String,
+    now: Time,
+) -> Result<()> {
     let mail = NewMessage {
         kind: Kind::Security,
         petition: None,
@@ -68,7 +77,7 @@ pub fn tell(
         lang: to.lang,
         // where the account was reached when it happened
         recipient: Some(to.email.clone()),
-        arguments: Some(changed.as_str().to_owned()),
+        arguments: Some(arguments),
         mailbox: mailbox(secrets, &to.email),
         once_key: None,
         due_at: now,
@@ -86,14 +95,34 @@ fn deed(changed: Changed) -> Option<Deed> {
         Changed::SecondFactorOff | Changed::SecondFactorTaken => Deed::FACTOR_OFF,
         Changed::RecoveryCode => Deed::CODE_USED,
         Changed::RecoveryCodes => Deed::CODES,
-        Changed::AddressFrom => return None,
+        // the organization is gone, and its log with it
+        Changed::AddressFrom | Changed::OrganizationEnded => return None,
         Changed::AddressTo => Deed::ADDRESS,
     })
 }
 
-/// What [`tell`] queued.
+/// Queues the mail that tells an owner that their organization is no more, and who ended it.
+///
+/// # Errors
+/// A fault of the database.
+pub(crate) fn tell_end(
+    tx: &mut Tx<'_>,
+    secrets: &Secrets,
+    to: &Organizer,
+    (organization, by): (&str, &str),
+    now: Time,
+) -> Result<()> {
+    let changed = Changed::OrganizationEnded.as_str();
+    // names are lines: none of them has a line break
+    let arguments = [changed, organization, by].join("\n");
+    queue_notice(tx, secrets, to, arguments, now)
+}
+
+/// What [`tell`] or [`tell_end`] queued.
 fn security(site: &Site, from: &MailAddress, message: &OutboxMessage) -> Option<Mail> {
-    let changed = Changed::parse(message.arguments.as_deref()?)?;
+    let mut arguments = message.arguments.as_deref()?.split('\n');
+    let changed = Changed::parse(arguments.next()?)?;
+    let (organization, by) = (arguments.next(), arguments.next());
     let to = MailAddress::of_stored(message.recipient.as_deref()?)?;
     let words = site.words(message.lang);
     let sender = words.say("site-name");
@@ -104,6 +133,7 @@ fn security(site: &Site, from: &MailAddress, message: &OutboxMessage) -> Option<
             contact: "",
         },
         changed,
+        ended: organization.zip(by),
         on: words.date_time(message.created_at, "UTC"),
         link: &format!("{}{}", site.base_url, urls::forgot()),
     }

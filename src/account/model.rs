@@ -3,6 +3,8 @@
 use crate::base::id::shares_id;
 use crate::base::{Id, Lang, Slug, Time};
 use crate::mail::model::Subject;
+use crate::web::Theme;
+use crate::web::pictures::name::LogoName;
 
 // what the mails about accounts are about
 shares_id!(Organizer, Subject);
@@ -16,13 +18,88 @@ pub struct Organization {
     pub slug: Slug,
     /// Shown to signers, and the display name of its mail.
     pub name: String,
+    /// What it was called, and until when in microseconds, as long as a form may be open that says so; the oldest first.
+    pub former_names: Vec<(String, i64)>,
     /// Where signers may write to, told to everybody; empty where there is no such address.
     pub contact_email: String,
     /// One sentence on who it is, by language; a language may be missing.
     pub about: Vec<(Lang, String)>,
+    /// What the law asks for of whoever answers for a petition, by language; a language may be missing.
+    pub imprint: Vec<(Lang, String)>,
+    /// The colours of its pages; the site's, where it has chosen none.
+    pub theme: Option<Theme>,
+    /// Its logo.
+    pub logo: Option<LogoName>,
+    /// The languages a petition of it is begun in; empty for those of the site.
+    pub langs: Vec<Lang>,
+    /// Months that a new petition keeps details, where it has said so.
+    pub keeps_for: Option<u8>,
+    /// Whether nobody sees addresses of its signers without a second factor.
+    pub needs_second_factor: bool,
+    /// Since when it is no more: its petitions that are over keep its name, and nobody works for it.
+    pub ended_at: Option<Time>,
 }
 
 impl Organization {
+    /// One of which nothing is known but what it is called and where it is written to.
+    #[must_use]
+    pub fn new(id: Id<Self>, slug: Slug, name: &str, contact_email: &str) -> Self {
+        Self {
+            id,
+            slug,
+            name: name.to_owned(),
+            former_names: Vec::new(),
+            contact_email: contact_email.to_owned(),
+            about: Vec::new(),
+            imprint: Vec::new(),
+            theme: None,
+            logo: None,
+            langs: Vec::new(),
+            keeps_for: None,
+            needs_second_factor: false,
+            ended_at: None,
+        }
+    }
+
+    /// Gives it another name. The one it had is known as long as a form may be open that says it.
+    pub(crate) fn rename(&mut self, name: String, now: Time) {
+        if name == self.name {
+            return;
+        }
+        let open = now.minus(FORM_OPEN).micros();
+        self.former_names.retain(|(_, until)| *until > open);
+        let former = std::mem::replace(&mut self.name, name);
+        self.former_names.push((former, now.micros()));
+        let many = self.former_names.len().saturating_sub(FORMER);
+        self.former_names.drain(..many);
+    }
+
+    /// What it was called at `at`, as far as that is known.
+    #[must_use]
+    pub(crate) fn name_at(&self, at: Time) -> &str {
+        let mut former = self.former_names.iter();
+        let then = former.find(|(_, until)| at.micros() < *until);
+        then.map_or(&self.name, |(name, _)| name)
+    }
+
+    /// The imprint in this language, or in the first there is, and its language.
+    #[must_use]
+    pub(crate) fn imprint(&self, lang: Lang) -> Option<&(Lang, String)> {
+        let own = self.imprint.iter().find(|(said_in, _)| *said_in == lang);
+        own.or(self.imprint.first())
+    }
+
+    /// Those of these languages in which its petitions are begun: all of them, where it has chosen none that there still is.
+    #[must_use]
+    pub(crate) fn begins_in(&self, all: &[Lang]) -> Vec<Lang> {
+        let chosen = all.iter().filter(|lang| self.langs.contains(lang));
+        let chosen: Vec<Lang> = chosen.copied().collect();
+        match chosen.is_empty() {
+            true => all.to_vec(),
+            false => chosen,
+        }
+    }
+
     /// The sentence in this language, or in the first there is, and its language.
     #[must_use]
     pub(crate) fn about(&self, lang: Lang) -> Option<&(Lang, String)> {
@@ -161,6 +238,11 @@ impl Session {
         now < self.proved_at.plus(PROVED)
     }
 }
+
+/// A form that was open for longer says that it was, and is looked at by people.
+const FORM_OPEN: std::time::Duration = crate::base::time::hours(48);
+/// Former names that are known at the most.
+const FORMER: usize = 20;
 
 /// A session ends when it was not used for so long (accounts.md 20, ASVS 7.3.1).
 pub const IDLE: std::time::Duration = crate::base::time::minutes(60);

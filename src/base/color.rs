@@ -15,6 +15,12 @@ impl Color {
     /// What stands for good reading: 4.5 to 1.
     pub const READABLE: f64 = 4.5;
 
+    /// This one: red, green and blue.
+    #[must_use]
+    pub const fn rgb(red: u8, green: u8, blue: u8) -> Self {
+        Self([red, green, blue])
+    }
+
     /// Reads `17603f` or `17f`, with `#` before it or without.
     ///
     /// # Errors

@@ -5,6 +5,7 @@ pub mod card;
 pub mod consent;
 pub mod lifecycle;
 pub mod numbers;
+pub mod organization;
 pub mod update;
 
 pub mod edit;
@@ -21,6 +22,8 @@ pub mod petition_log;
 pub mod managed_petition;
 
 pub mod cache;
+
+mod public_petition;
 
 pub mod wording;
 

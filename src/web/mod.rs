@@ -14,6 +14,8 @@ pub(crate) mod framed_page;
 
 pub mod page;
 
+mod menu;
+
 pub mod forms;
 
 mod site;
@@ -25,6 +27,7 @@ mod reach;
 pub mod urls;
 
 pub mod answers;
+pub mod theme;
 
 pub use answers::error::{Error, Result};
 pub use below::{Discretion, Surroundings};
@@ -50,3 +53,4 @@ pub use reach::ReachableMail;
 pub use requests::middleware::around;
 pub use requests::path_arg::{PathArg, PathPiece};
 pub use site::Site;
+pub use theme::{FaintColor, Theme};

@@ -3,9 +3,11 @@
 use std::borrow::Cow;
 
 use super::forms::texts::{SentForm, WrittenText};
+pub use super::menu::{LanguageChoice, LanguageSwitch, Menu, MenuGroup, MenuItem};
 use crate::base::{Lang, Slug};
 use crate::web::assets::Assets;
 use crate::web::site::Site;
+use crate::web::theme::Theme;
 use crate::web::urls;
 use crate::words::Words;
 use actix_web::http::StatusCode;
@@ -51,6 +53,10 @@ pub struct Frame<'a> {
     pub ribbon: Option<Cow<'a, str>>,
     /// The left bar, on pages of the console; empty on all others.
     pub menu: Menu,
+    /// The languages a reader who is signed in may change to; none for everybody else.
+    pub languages: Option<LanguageSwitch>,
+    /// The sheet with the colours of whose page it is; none for those of the site.
+    pub look: Option<String>,
 }
 
 impl<'a> Frame<'a> {
@@ -80,6 +86,8 @@ impl<'a> Frame<'a> {
             shown_as: None,
             ribbon: None,
             menu: Menu::default(),
+            languages: None,
+            look: None,
         }
     }
 
@@ -189,6 +197,31 @@ impl<'a> Frame<'a> {
         self
     }
 
+    /// The languages whoever is signed in may change to.
+    pub(crate) fn switching(mut self, languages: LanguageSwitch) -> Self {
+        self.languages = Some(languages);
+        self
+    }
+
+    /// A page that another one does not stand for: in another language it would be gone.
+    pub(crate) fn in_one_language(mut self) -> Self {
+        self.languages = None;
+        self
+    }
+
+    /// A page before signing in, at this path: the language is in its question.
+    pub(crate) fn by_question(self, site: &Site, path: &str) -> Self {
+        let own = self.w.lang();
+        let all = site.library.languages().iter().copied();
+        self.also_in(site, own, all, |lang| urls::in_language(path, Some(lang)))
+    }
+
+    /// In these colours.
+    pub(crate) fn looking(mut self, theme: Option<Theme>) -> Self {
+        self.look = theme.as_ref().map(urls::look);
+        self
+    }
+
     /// The hidden field `guard` of each form of a page of the console.
     pub(crate) fn guard(&self) -> &str {
         &self.menu.token
@@ -293,50 +326,6 @@ impl Errors {
             .find(|error| error.field == field)
             .map(|error| error.message.as_str())
     }
-}
-
-/// The left bar of the console.
-#[derive(Clone, Debug, Default)]
-pub struct Menu {
-    /// First the petition's own pages, then the organization's.
-    pub groups: Vec<MenuGroup>,
-    /// Who is signed in; empty before.
-    pub person: String,
-    /// Where "Sign out" posts to.
-    pub sign_out: String,
-    /// The hidden field `guard` of every form on the page.
-    pub token: String,
-}
-
-impl Menu {
-    /// Marks the page we are on.
-    pub fn mark(&mut self, here: &str) {
-        for item in self.groups.iter_mut().flat_map(|group| &mut group.items) {
-            item.is_current = item.href == here;
-        }
-    }
-}
-
-/// Pages that belong together.
-#[derive(Clone, Debug, Default)]
-pub struct MenuGroup {
-    /// Name of the petition or of the organization.
-    pub title: String,
-    /// The pages.
-    pub items: Vec<MenuItem>,
-}
-
-/// One page in the menu.
-#[derive(Clone, Debug)]
-pub struct MenuItem {
-    /// What it is called.
-    pub label: String,
-    /// Where it is.
-    pub href: String,
-    /// A number beside it, already written.
-    pub number: Option<String>,
-    /// Whether it is the page we are on.
-    pub is_current: bool,
 }
 
 /// One of several ways to look at a list: a state, a letter, a grouping.

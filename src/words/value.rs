@@ -44,4 +44,4 @@ macro_rules! numbers {
     )*};
 }
 
-numbers!(i32, u32, i64, u64, usize);
+numbers!(i32, u32, i64, u64, usize, f64);

@@ -95,7 +95,12 @@ async fn an_organization_that_needs_it_takes_no_later() {
             .await
             .organization;
         world
-            .write(move |tx| organization::need_second_factor(tx, place, true))
+            .write(move |tx| {
+                let found = organization::locked(tx, place)?;
+                let mut there = found.ok_or(undersigned::db::Error::Refused("no row"))?;
+                there.needs_second_factor = true;
+                organization::update(tx, &there)
+            })
             .await;
         let led = ana.gets(&export).await;
         let asked = format!("{ASK}?next={export}");

@@ -222,7 +222,28 @@ type Sent = Option<&'static [(&'static str, &'static str)]>;
 
 /// What each form of the console holds, by the end of its path; none where a passphrase is typed. Whoever adds a form says
 /// here what is typed into it.
-const FORMS: [(&str, Sent); 54] = [
+const FORMS: [(&str, Sent); 60] = [
+    (
+        "/organizations/{id}/look",
+        Some(&[("revision", "1"), ("cover", TYPED), ("pen", "")]),
+    ),
+    (
+        "/organizations/{id}/logo",
+        Some(&[("revision", "1"), ("remove", TYPED)]),
+    ),
+    (
+        "/organizations/{id}/beginnings",
+        Some(&[("revision", "1"), ("keeps_for", TYPED)]),
+    ),
+    (
+        "/organizations/{id}/security",
+        Some(&[("revision", "1"), ("needed", TYPED)]),
+    ),
+    ("/organizations/{id}/delete", Some(&[("typed_name", TYPED)])),
+    (
+        "/organize/language",
+        Some(&[("lang", TYPED), ("back", "/organize")]),
+    ),
     ("/people", Some(&[("email", TYPED), ("role", "editor")])),
     ("/role", Some(&[("role", "editor"), ("was", "analyst")])),
     ("/{person}/remove", Some(&[])),

@@ -109,6 +109,8 @@ async fn it_can_be_changed_and_every_page_has_it_at_once() {
             .types("contact", "desk@opendocket.example.org")
             .presses("Save")
             .await;
+        owner.sees("Saved.");
+        owner.goes("/organize").await;
         owner.sees("Signers can write to desk@opendocket.example.org");
         let page = world.visitor().gets("/p/open-letter").await;
         assert!(page.body.contains("mailto:desk@opendocket.example.org"));

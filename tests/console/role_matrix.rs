@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use undersigned::account::model::{Organization, Organizer, Role};
 use undersigned::account::passphrase::hash::{Cost, Passphrase, keep};
 use undersigned::account::policy::{Action, may};
-use undersigned::account::store::{member, person};
+use undersigned::account::store::{member, organization_logo, person};
 use undersigned::base::{Email, Id, Lang, PersonName, Strictness};
 use undersigned::db::Error;
 use undersigned::petition::endorsement::model::{OrganizationName, TypedEndorsement};
@@ -45,7 +45,7 @@ fn rule(route: &Route) -> Rule {
     assert_eq!(route.who == Who::Operator, is_operators, "{}", route.path);
     match (route.method, tail) {
         _ if is_operators => Rule::Operator,
-        (_, "" | "/sign-out" | "/passphrase" | "/prove") => Rule::Own,
+        (_, "" | "/sign-out" | "/passphrase" | "/prove" | "/language") => Rule::Own,
         (_, tail)
             if ["/sessions", "/account", "/second-factor"]
                 .iter()
@@ -63,6 +63,16 @@ fn rule(route: &Route) -> Rule {
         (_, "/organizations/{id}/invitations/{invitation}/revoke") => Rule::Needs(A::ManageMembers),
         (_, "/organizations/{id}/activity" | "/organizations/{id}/activity.csv") => {
             Rule::Needs(A::SeeActivity)
+        }
+        (_, "/organizations/{id}/logo/{picture}.png") => Rule::Needs(A::SeePetitions),
+        (_, "/organizations/{id}/security" | "/organizations/{id}/delete") => {
+            Rule::Needs(A::ManageOwners)
+        }
+        (_, "/organizations/{id}/look" | "/organizations/{id}/logo") => {
+            Rule::Needs(A::EditOrganization)
+        }
+        (_, "/organizations/{id}/beginnings" | "/organizations/{id}/consents") => {
+            Rule::Needs(A::EditOrganization)
         }
         (_, "/organizations/{id}") => Rule::Needs(A::EditOrganization),
         (_, "/organizations/{id}/logo.png") => Rule::Needs(A::Moderate),
@@ -114,6 +124,7 @@ struct Things {
     signature: String,
     endorsement: String,
     picture: String,
+    logo: String,
 }
 
 const INVITATION: &str = "0193b3a5-0000-7000-8000-000000000002";
@@ -135,7 +146,11 @@ impl Things {
         let path = path.replace("{person}", &self.member.to_string());
         let path = path.replace("{invitation}", INVITATION);
         let path = path.replace("{token}", &"0".repeat(26));
-        path.replace("{picture}", &self.picture)
+        let is_logo = route.path.contains("/logo/");
+        path.replace(
+            "{picture}",
+            if is_logo { &self.logo } else { &self.picture },
+        )
     }
 }
 
@@ -146,6 +161,7 @@ fn fields(route: &Route) -> &'static [(&'static str, &'static str)] {
         "/petitions/{id}/partners/{code}/contact" => &[("email", "desk@slla.example.org")],
         "/petitions/{id}/sources/{code}" => &[("to", "pause")],
         "/operator/reports/{id}" => &[("state", "dealt")],
+        "/organizations/{id}/security" => &[("revision", "1"), ("needed", "no")],
         "/petitions/{id}/publish" | "/petitions/{id}/delete" | "/updates/{id}/publish" => {
             &[("revision", "1")]
         }
@@ -189,6 +205,8 @@ async fn things(world: &World, n: usize) -> Things {
     let mailbox = Email::parse(&format!("desk{n}@puente.example.org"), Strictness::Testing);
     let mailbox = mailbox.expect("an address");
     let drawn = crate::support::upload::talkative_png(40, 20);
+    let own = logo::make(&drawn).expect("a logo");
+    let own_name = own.name.sha256.clone();
     let asked = TypedEndorsement {
         id: Id::new(now),
         petition: id,
@@ -234,6 +252,7 @@ async fn things(world: &World, n: usize) -> Things {
             let one = person::insert(tx, &address, "A member", Lang::EN, now)?;
             let one = one.ok_or(Error::Duplicate)?;
             member::join(tx, organization, one.id, Role::Analyst, now)?;
+            organization_logo::put(tx, organization, (&own.name, &own.png))?;
             Ok::<_, Error>(one.id)
         })
         .await;
@@ -245,6 +264,7 @@ async fn things(world: &World, n: usize) -> Things {
         signature: signature[0].signature.id.to_string(),
         endorsement: endorsement.to_string(),
         picture,
+        logo: own_name,
     }
 }
 
@@ -291,7 +311,7 @@ async fn asks(who: &Visitor, route: &Route, path: &str, guard: &str) -> Answer {
     if route.method == "GET" {
         return who.gets(path).await;
     }
-    if route.path.ends_with("/picture") {
+    if route.path.ends_with("/picture") || route.path.ends_with("/logo") {
         let part = |name: &str, value: &str| {
             format!("--x\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
         };

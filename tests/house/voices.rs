@@ -15,7 +15,7 @@ const USTED: &str = concat!(
 );
 
 /// Who is never addressed by a petition: organizers, and whoever holds an account. The other two speak of somebody else.
-const NOBODY_S: [&str; 35] = [
+const NOBODY_S: [&str; 39] = [
     "error-source",
     "error-partner-",
     "error-password-",
@@ -26,6 +26,9 @@ const NOBODY_S: [&str; 35] = [
     "error-time",
     "error-language",
     "error-color",
+    "error-cover-",
+    "error-pen-",
+    "error-organization-name",
     "error-promise",
     "error-risk-",
     "error-step",
@@ -46,6 +49,7 @@ const NOBODY_S: [&str; 35] = [
     "mail-second-",
     "mail-recovery-",
     "mail-address-",
+    "mail-ended-",
     "mail-report-",
     "mail-partner-",
     "front-",

@@ -169,7 +169,7 @@ fn differences(
 }
 
 /// Folders whose code and templates organizers read, and the layouts of their pages.
-const CONSOLE: [&str; 18] = [
+const CONSOLE: [&str; 19] = [
     "account/",
     "partner/share_kit/",
     "partner/sign_in/",
@@ -180,6 +180,7 @@ const CONSOLE: [&str; 18] = [
     "petition/lifecycle/",
     "petition/managed_petition.rs",
     "petition/numbers/manage.",
+    "petition/organization/",
     "petition/picture/",
     "petition/update/console/",
     "signature/console/",

@@ -44,7 +44,7 @@ fn class(route: &Route) -> Class {
         "/p/{slug}/count.json" | "/p/{slug}/count.txt" => Class::Partner,
         "/p/{slug}/days.json" | "/p/{slug}/hours.json" => Class::Partner,
         "/oembed" | "/oembed/" | "/embed/v1.js" => Class::Partner,
-        "/embed/look/{sheet}/{look}.css" => Class::Asset,
+        "/embed/look/{sheet}/{look}.css" | "/look/{theme}.css" => Class::Asset,
         _ if path.starts_with("/embed/") => Class::Frame,
         _ if path.starts_with("/og/") || path.contains("/feed.") => Class::Partner,
         _ if path.ends_with("/p/{slug}/wordings") => Class::Public,

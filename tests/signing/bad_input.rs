@@ -15,7 +15,11 @@ const FORM: &str = "application/x-www-form-urlencoded";
 const WITHOUT_FORM: &str = "/c/{token}/unsubscribe";
 
 /// A form with a file is wrong in ways of its own (`organization_logos.rs`).
-const WITH_FILE: [&str; 2] = ["/organizations/sign", "/petitions/{id}/picture"];
+const WITH_FILE: [&str; 3] = [
+    "/organizations/sign",
+    "/petitions/{id}/picture",
+    "/organizations/{id}/logo",
+];
 
 /// How many rows there are of everything that a form may write.
 async fn rows(world: &World) -> Vec<i64> {

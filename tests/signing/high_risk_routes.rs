@@ -111,6 +111,8 @@ fn makes(route: &Route) -> Makes {
         | "/strokes/{strokes}.svg" => Makes::Nothing,
         // A picture that organizers put there tells nothing of signers.
         "/picture/{slug}/{picture}.jpg" => Makes::Nothing,
+        // Of an organization that says nothing of itself there is none, and colours are no signers.
+        "/p/{slug}/imprint" | "/look/{theme}.css" => Makes::Nothing,
         // Of an organization without another petition there is no page: `public::front_page`.
         "/organizations/{slug}" => Makes::Nothing,
         _ if path == "/organize" || path.starts_with("/organize/") => Makes::Nothing,

@@ -3,13 +3,15 @@
 use super::upload::talkative_png;
 use super::visitor::Visitor;
 use super::world::{SITE, World};
-use undersigned::base::{Email, Id, Lang, PersonName, Strictness, Token};
+use undersigned::account::store::organization as organizations;
+use undersigned::base::{Color, Email, Id, Lang, PersonName, Strictness, Token};
 use undersigned::petition::endorsement::logo;
 use undersigned::petition::endorsement::model::{OrganizationName, TypedEndorsement};
 use undersigned::petition::endorsement::{self, store as endorsements};
 use undersigned::petition::update::{Update, UpdateText, store};
 use undersigned::petition::{Kind, Petition};
 use undersigned::routes::{Route, TABLE};
+use undersigned::web::Theme;
 
 /// A world with a petition, somebody whose signature waits and somebody who is counted.
 pub struct Everything {
@@ -38,8 +40,13 @@ impl Everything {
             body_html: "<p>At last.</p>".to_owned(),
         };
         let told = update.id.to_string();
+        let place = petition.organization;
         world
             .write(move |tx| {
+                let found = organizations::locked(tx, place)?;
+                let mut desk = found.ok_or(undersigned::db::Error::Refused("no row"))?;
+                desk.imprint = vec![(Lang::EN, "12 Quay Street".to_owned())];
+                organizations::update(tx, &desk)?;
                 store::insert(tx, &update)?;
                 store::save_texts(tx, update.id, &[text])
             })
@@ -104,6 +111,8 @@ impl Everything {
         let sheet = last_of(&self.frame_sheet);
         let path = path.replace("{sheet}", sheet.trim_end_matches(".css"));
         let path = path.replace("{look}", "accent-17603f");
+        let theme = Theme::new(Color::rgb(0x5a, 0x25, 0x50), Color::rgb(0x7a, 0x2f, 0x6c));
+        let path = path.replace("{theme}", &theme.expect("a theme").to_string());
         let path = path.replace("{code}", "harlow-table");
         let path = path.replace("{name}", &last_of(&self.asset));
         let path = path.replace("{person}", "0193b3a5-0000-7000-8000-000000000001");

@@ -5,14 +5,40 @@ create table organizations (
     -- in the address of its page
     slug text not null unique,
     name text not null,
+    -- JSON: what it was called, and until when, as long as a form may be open that says so
+    former_names text not null default '[]',
     -- where signers may write to, told on every page; empty: there is no such address
     contact_email text not null,
     -- JSON: one sentence on who it is, by language
     about text not null,
     -- whoever may see addresses of signers has to set up a second factor first
     needs_second_factor boolean not null default false,
-    created_at timestamptz not null
+    -- JSON: what the law asks for of whoever answers for a petition, by language
+    imprint text not null default '[]',
+    -- the two colours of its pages, six hexadecimal digits each: behind their head, and of links and buttons; null: the site's
+    cover text,
+    pen text,
+    -- its logo, named by the SHA-256 of its bytes; null: there is none
+    logo_sha256 text,
+    logo_width integer,
+    logo_height integer,
+    -- JSON: the languages a petition of it is begun in; empty: those of the site
+    langs text not null default '[]',
+    -- months that a new petition keeps details; null: what the program begins with
+    keeps_for smallint check (keeps_for > 0),
+    -- since when it is no more: nobody works for it, and its petitions that are over keep its name
+    ended_at timestamptz,
+    created_at timestamptz not null,
+    check ((cover is null) = (pen is null)),
+    check ((logo_sha256 is null) = (logo_width is null) and (logo_sha256 is null) = (logo_height is null))
 ) strict, without rowid;
+
+-- The bytes of its logo, apart from what is read for pages: a PNG of our own making. SQLite keeps the large rows by their rowid.
+create table organization_logos (
+    organization_id uuid primary key references organizations (id) on delete cascade,
+    sha256 text not null,
+    png bytea not null
+) strict;
 
 create table organizers (
     id uuid primary key,

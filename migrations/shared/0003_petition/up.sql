@@ -252,6 +252,14 @@ create table consent_texts (
     unique (purpose, lang, sha256)
 ) strict, without rowid;
 
+-- Which petition has asked with which words, and since when: a row when they are answered there first.
+create table consent_uses (
+    petition_id uuid not null references petitions (id) on delete cascade,
+    text_id uuid not null references consent_texts (id),
+    first_at timestamptz not null,
+    primary key (petition_id, text_id)
+) strict, without rowid;
+
 -- What a pledge lets people choose from: never deleted, because signatures name it.
 create table pledge_options (
     id uuid primary key,

@@ -34,7 +34,7 @@ const ONE_LETTER_IN: i64 = 300;
 /// # Errors
 /// 500 when it cannot be written.
 pub async fn get(site: Data<Site>, reader: ReaderLang) -> Result {
-    form(&site, &reader.words(&site), "", Errors::none(), false)
+    form(&site, &reader, "", Errors::none(), false)
 }
 
 /// Sends the link, if there is such an account; the answer does not say so.
@@ -59,7 +59,7 @@ pub async fn post(
                 None => words.say(invalid.key).to_owned(),
             };
             let errors = Errors::none().with("email", message);
-            return form(&site, &words, &typed, errors, false);
+            return form(&site, &reader, &typed, errors, false);
         }
     };
     if !door.mails.admits(source) {
@@ -69,7 +69,7 @@ pub async fn post(
     let (secrets, now) = (site.secrets.clone(), site.clock.now());
     db.write(move |tx| ask(tx, &secrets, &email, now)).await?;
     door.bell.ring();
-    form(&site, &words, &shown, Errors::none(), true)
+    form(&site, &reader, &shown, Errors::none(), true)
 }
 
 /// Makes a link and queues the mail with it. For an address without an account a link of nobody is written, so that
@@ -90,7 +90,10 @@ pub fn ask(tx: &mut Tx<'_>, secrets: &Secrets, email: &Email, now: Time) -> db::
     mails::queue(tx, secrets, &link, &to, Some(once_key), now)
 }
 
-fn form(site: &Site, words: &Words, email: &str, errors: Errors, is_sent: bool) -> Result {
+fn form(site: &Site, reader: &ReaderLang, email: &str, errors: Errors, is_sent: bool) -> Result {
+    let words = reader.words(site);
+    let words: &Words = &words;
+    let chosen = reader.chosen(site.library.languages());
     let (status, key) = match (errors.is_empty(), is_sent) {
         (false, _) => (StatusCode::UNPROCESSABLE_ENTITY, "account-forgot-title"),
         (true, false) => (StatusCode::OK, "account-forgot-title"),
@@ -98,6 +101,7 @@ fn form(site: &Site, words: &Words, email: &str, errors: Errors, is_sent: bool) 
     };
     let frame = site
         .frame(words, words.say(key))
+        .by_question(site, &urls::forgot())
         .with_errors(!errors.is_empty());
     page(
         status,
@@ -105,8 +109,8 @@ fn form(site: &Site, words: &Words, email: &str, errors: Errors, is_sent: bool) 
             frame,
             w: words,
             errors,
-            action: urls::forgot(),
-            sign_in: urls::sign_in(None),
+            action: urls::in_language(&urls::forgot(), chosen),
+            sign_in: urls::in_language(&urls::sign_in(None), chosen),
             email: email.to_owned(),
             is_sent,
         },

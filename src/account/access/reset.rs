@@ -41,7 +41,7 @@ pub async fn get(
     let words = reader.words(&site);
     let (hash, now) = (token.hash(), site.clock.now());
     match db.read(move |conn| owner(conn, &hash, now)).await? {
-        Some((_, owner)) => form(&site, &words, &token, &owner, Errors::none()),
+        Some((_, owner)) => form(&site, (&words, &reader), &token, &owner, Errors::none()),
         None => LinkGonePage::answer(&site, &words),
     }
 }
@@ -69,7 +69,7 @@ pub async fn post(
     let context = [owner.name.as_str(), owner.email.as_str()];
     let mut wrong = WrongFields::default();
     let Some(passphrase) = chosen(typed, &door.common, &site, &context, &words, &mut wrong) else {
-        return form(&site, &words, &token, &owner, wrong.said(&words));
+        return form(&site, (&words, &reader), &token, &owner, wrong.said(&words));
     };
     let hash = door.hasher.keep(passphrase).await?;
     let secrets = site.secrets.clone();
@@ -120,10 +120,18 @@ pub fn replace(
     visit.enter(tx, owner.id, now).map(Some)
 }
 
-fn form(site: &Site, words: &Words, token: &Token, owner: &Organizer, errors: Errors) -> Result {
+fn form(
+    site: &Site,
+    (words, reader): (&Words, &ReaderLang),
+    token: &Token,
+    owner: &Organizer,
+    errors: Errors,
+) -> Result {
+    let chosen = reader.chosen(site.library.languages());
     let status = errors.status();
     let frame = site
         .frame(words, words.say("account-reset-title"))
+        .by_question(site, &urls::reset(token))
         .with_errors(!errors.is_empty());
     private_page(
         status,
@@ -131,7 +139,7 @@ fn form(site: &Site, words: &Words, token: &Token, owner: &Organizer, errors: Er
             frame,
             w: words,
             errors,
-            action: urls::reset(token),
+            action: urls::in_language(&urls::reset(token), chosen),
             email: owner.email.clone(),
         },
     )

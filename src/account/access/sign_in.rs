@@ -39,7 +39,13 @@ pub async fn get(
     }
     let words = reader.words(&site);
     let fields = SignInFields::default();
-    form(&site, &words, next.as_ref(), &fields, Errors::none())
+    form(
+        &site,
+        (&words, &reader),
+        next.as_ref(),
+        &fields,
+        Errors::none(),
+    )
 }
 
 /// Lets somebody in whose address and passphrase belong together. The answer and the time it takes are the same
@@ -77,7 +83,7 @@ pub async fn post(
         Err(Denied::Over) => Err(Error::FAULT),
         Err(Denied::Wrong(key)) => {
             let errors = Errors::none().with("email", words.say(key));
-            form(&site, &words, next.as_ref(), &fields, errors)
+            form(&site, (&words, &reader), next.as_ref(), &fields, errors)
         }
         Err(Denied::Not(error)) => Err(error),
     }
@@ -89,14 +95,17 @@ fn onward(next: Option<&ReturnTo>) -> String {
 
 fn form(
     site: &Site,
-    words: &Words,
+    (words, reader): (&Words, &ReaderLang),
     next: Option<&ReturnTo>,
     typed: &SignInFields,
     errors: Errors,
 ) -> Result<HttpResponse> {
     let status = errors.status();
+    let path = urls::sign_in(next.map(ReturnTo::as_str));
+    let chosen = reader.chosen(site.library.languages());
     let frame = site
         .frame(words, words.say("account-sign-in-title"))
+        .by_question(site, &path)
         .with_errors(!errors.is_empty());
     page(
         status,
@@ -104,8 +113,8 @@ fn form(
             frame,
             w: words,
             errors,
-            action: urls::sign_in(next.map(ReturnTo::as_str)),
-            forgot: urls::forgot(),
+            action: urls::in_language(&path, chosen),
+            forgot: urls::in_language(&urls::forgot(), chosen),
             email: typed.email.clone(),
         },
     )

@@ -57,13 +57,9 @@ pub(crate) fn new_organization(
     now: Time,
 ) -> Result<Organization> {
     let id = Id::new(now);
-    let organization = Organization {
-        id,
-        slug: organization::free_slug(tx, id, name.as_str())?,
-        name: name.as_str().to_owned(),
-        contact_email: contact.map_or_else(String::new, |email| email.deliver().to_owned()),
-        about: Vec::new(),
-    };
+    let slug = organization::free_slug(tx, id, name.as_str())?;
+    let contact = contact.map(Email::deliver).unwrap_or_default();
+    let organization = Organization::new(id, slug, name.as_str(), contact);
     organization::insert(tx, &organization, now)?;
     Ok(organization)
 }

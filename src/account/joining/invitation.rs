@@ -14,7 +14,7 @@ use crate::account::{BrowserVisit, role_key};
 use crate::base::{Id, PersonName, Time, Token};
 use crate::db::{Conn, Result, Tx};
 use crate::web::page::Errors;
-use crate::web::{Site, urls};
+use crate::web::{ReaderLang, Site, urls};
 use crate::words::Words;
 
 /// An invitation with everything it names.
@@ -39,7 +39,7 @@ impl OpenInvitation {
     pub fn page<'a>(
         &self,
         site: &'a Site,
-        words: &'a Words,
+        (words, reader): (&'a Words, &ReaderLang),
         token: &Token,
         name: Option<String>,
         errors: Errors,
@@ -51,10 +51,13 @@ impl OpenInvitation {
         };
         let title = words.say1("account-invitation-title", "organization", organization);
         InvitationPage {
-            frame: site.frame(words, title).with_errors(!errors.is_empty()),
+            frame: site
+                .frame(words, title)
+                .by_question(site, &urls::setup(token))
+                .with_errors(!errors.is_empty()),
             w: words,
             errors,
-            action: urls::setup(token),
+            action: urls::in_language(&urls::setup(token), reader.chosen(site.library.languages())),
             organization: organization.to_owned(),
             role: match &self.place {
                 Some((_, role)) => words.say(role_key(*role)),

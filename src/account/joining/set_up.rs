@@ -53,10 +53,16 @@ pub async fn get(
     let (hash, now) = (token.hash(), site.clock.now());
     let none = Errors::none();
     match db.read(move |conn| way(conn, &hash, now)).await? {
-        Some(SetUpKind::First) => form(&site, &words, &token, SetUpFields::default(), none),
+        Some(SetUpKind::First) => form(
+            &site,
+            (&words, &reader),
+            &token,
+            SetUpFields::default(),
+            none,
+        ),
         Some(SetUpKind::Invited(invited)) => private_page(
             StatusCode::OK,
-            &invited.page(&site, &words, &token, None, none),
+            &invited.page(&site, (&words, &reader), &token, None, none),
         ),
         None => LinkGonePage::answer(&site, &words),
     }
@@ -83,7 +89,9 @@ pub async fn post(
         Some(SetUpKind::First) => {
             let (founding, passphrase) = match parse(&fields, &site, &door, &words) {
                 Ok(parsed) => parsed,
-                Err(wrong) => return form(&site, &words, &token, fields, wrong.said(&words)),
+                Err(wrong) => {
+                    return form(&site, (&words, &reader), &token, fields, wrong.said(&words));
+                }
             };
             let hash = door.hasher.keep(passphrase).await?;
             db.write(move |tx| set_up(tx, &token, &founding, &hash, &visit, now))
@@ -104,7 +112,8 @@ pub async fn post(
                 Ok(parsed) => parsed,
                 Err(wrong) => {
                     let errors = wrong.said(&words);
-                    let page = invited.page(&site, &words, &token, Some(fields.name), errors);
+                    let page =
+                        invited.page(&site, (&words, &reader), &token, Some(fields.name), errors);
                     return private_page(StatusCode::UNPROCESSABLE_ENTITY, &page);
                 }
             };
@@ -198,10 +207,18 @@ pub(crate) fn set_up(
     visit.open(tx, owner.id, now).map(Some)
 }
 
-fn form(site: &Site, words: &Words, token: &Token, typed: SetUpFields, errors: Errors) -> Result {
+fn form(
+    site: &Site,
+    (words, reader): (&Words, &ReaderLang),
+    token: &Token,
+    typed: SetUpFields,
+    errors: Errors,
+) -> Result {
+    let chosen = reader.chosen(site.library.languages());
     let status = errors.status();
     let frame = site
         .frame(words, words.say("account-set-up-title"))
+        .by_question(site, &urls::setup(token))
         .with_errors(!errors.is_empty());
     private_page(
         status,
@@ -209,7 +226,7 @@ fn form(site: &Site, words: &Words, token: &Token, typed: SetUpFields, errors: E
             frame,
             w: words,
             errors,
-            action: urls::setup(token),
+            action: urls::in_language(&urls::setup(token), chosen),
             organization: typed.organization,
             contact: typed.contact,
             name: typed.name,

@@ -3,3 +3,4 @@
 pub mod change_address;
 pub mod confirm_address;
 pub mod show;
+pub mod switch_language;

@@ -29,7 +29,9 @@ pub(super) fn codes_page(
     let w: &Words = &words;
     let page = CodesPage {
         // its menu would carry the guard of a session that has just ended
-        frame: actor.frame(site, w, w.say("second-codes-title")),
+        frame: actor
+            .frame(site, w, w.say("second-codes-title"))
+            .in_one_language(),
         w,
         codes: codes.iter().map(RecoveryCode::groups).collect(),
         onward: onward.map_or_else(urls::second_factor, str::to_owned),

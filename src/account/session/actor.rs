@@ -1,11 +1,13 @@
 //! Who asks: somebody signed in. Every page of the console takes it.
 
 use super::guard::FormGuard;
+use super::return_to::stands_on;
+use crate::account::BrowserVisit;
+use crate::account::ReturnTo;
 use crate::account::model::{Membership, Organization, Organizer, Role, Session};
 use crate::account::policy::{Action, may};
 use crate::account::store::activity::Doer;
 use crate::account::store::{person, session};
-use crate::account::{BrowserVisit, ReturnTo};
 use crate::base::time::minutes;
 use crate::base::{Id, Lang, Time, Token};
 use crate::db::Db;
@@ -49,6 +51,8 @@ pub struct Actor {
     pub(crate) put_off_at: Option<Time>,
     /// The kind of browser they ask with, and its network without its end.
     place: String,
+    /// The page they read, and where that leads on to: whoever changes the language comes back to it.
+    pub(crate) stands_on: (Option<ReturnTo>, Option<ReturnTo>),
     guard: FormGuard,
 }
 
@@ -133,7 +137,11 @@ impl Actor {
     pub(crate) async fn of(req: &HttpRequest) -> Result<Option<Self>, Error> {
         let site = req.app_data::<Data<Site>>().ok_or(Error::FAULT)?;
         match AppCookie::Session.read(req, site) {
-            Some(token) => Self::with(req, &token).await,
+            Some(token) => {
+                let found = Self::with(req, &token).await?;
+                let stands_on = stands_on(req);
+                Ok(found.map(|actor| Self { stands_on, ..actor }))
+            }
             None => Ok(None),
         }
     }
@@ -169,6 +177,7 @@ impl Actor {
             has_second_factor: found.has_second_factor,
             put_off_at: found.put_off_at,
             place: BrowserVisit::of(req).place(),
+            stands_on: (None, None),
         }))
     }
 }
@@ -290,6 +299,7 @@ mod tests {
             has_second_factor: false,
             put_off_at: None,
             place: String::new(),
+            stands_on: (None, None),
             guard: FormGuard::of(&Secrets::for_test(), Id::new(now), Id::new(now)),
         };
         assert_eq!(actor.allow(Action::EditPetition, mine), Ok(()));

@@ -1,12 +1,12 @@
 //! A form of the console that could not be taken yet, kept on a page: to sign in, to press once more, or to copy from.
 
+use super::return_to::came_from;
 use crate::account::{Actor, NotSignedIn, ReturnTo};
 use crate::base::Token;
 use crate::web::page::{Errors, Frame};
 use crate::web::{Error, ReaderLang, SentForm, Site, WrittenText, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
-use actix_web::http::header::REFERER;
 use actix_web::web::Data;
 use actix_web::{HttpMessage, HttpRequest};
 use askama::Template;
@@ -83,14 +83,6 @@ pub(crate) fn either(code: Option<String>, recovery: Option<String>) -> String {
 /// The page a form stood on, as its fields say.
 #[derive(Debug, Clone)]
 pub(super) struct StoodOn(pub(super) Option<ReturnTo>);
-
-/// The page of the console a form was sent from, as the browser says.
-pub(super) fn came_from(req: &HttpRequest) -> Option<ReturnTo> {
-    let site = req.app_data::<Data<Site>>()?;
-    let referer = req.headers().get(REFERER)?.to_str().ok()?;
-    let path = referer.strip_prefix(site.base_url.as_str())?;
-    ReturnTo::parse(path.split(['?', '#']).next()?)
-}
 
 /// A form that came with a request, and cannot be taken as it is.
 pub(crate) struct KeptForm<'a> {
@@ -225,7 +217,9 @@ impl KeptForm<'_> {
         let words = actor.words(site);
         let w: &Words = &words;
         let page = PressAgainPage {
-            frame: actor.frame(site, w, w.say("kept-press-title")),
+            frame: actor
+                .frame(site, w, w.say("kept-press-title"))
+                .in_one_language(),
             w,
             written: form.written(site, w),
             form,
@@ -256,7 +250,9 @@ impl KeptForm<'_> {
         let words = actor.words(site);
         let w: &Words = &words;
         let page = OfAnotherPage {
-            frame: actor.frame(site, w, w.say("kept-other-title")),
+            frame: actor
+                .frame(site, w, w.say("kept-other-title"))
+                .in_one_language(),
             w,
             written: form.written(site, w),
             person: &actor.name,

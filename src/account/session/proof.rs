@@ -1,7 +1,8 @@
 //! Somebody who is signed in proves again who they are: by passphrase, and by a code where they have a second factor
 //! (accounts.md 22). The session is another one then, and the one before is dead (T21).
 
-use super::kept_form::{KeptForm, StoodOn, came_from, either, told};
+use super::kept_form::{KeptForm, StoodOn, either, told};
+use super::return_to::came_from;
 use super::sign_in_entry::{Denied, SignInEntry, WRONG_CODE, codes_of, take_code};
 use super::sign_in_limits::WAIT;
 use crate::account::model::Organizer;
@@ -159,6 +160,7 @@ impl KeptForm<'_> {
         let page = KeptProofPage {
             frame: actor
                 .frame(site, w, w.say("prove-title"))
+                .in_one_language()
                 .with_errors(!errors.is_empty()),
             w,
             errors,

@@ -1,6 +1,10 @@
 //! Where somebody wanted to go before signing in: a page of this site, or nowhere (T18).
 
+use crate::web::Site;
 use actix_web::dev::Payload;
+use actix_web::http::Method;
+use actix_web::http::header::REFERER;
+use actix_web::web::Data;
 use actix_web::{FromRequest, HttpRequest};
 use percent_encoding::percent_decode_str;
 use std::convert::Infallible;
@@ -42,6 +46,26 @@ impl ReturnToQuery {
             .and_then(|value| percent_decode_str(value).decode_utf8().ok())
             .and_then(|path| ReturnTo::parse(&path));
         Self(next)
+    }
+}
+
+/// The page of the console a form was sent from, as the browser says.
+pub(super) fn came_from(req: &HttpRequest) -> Option<ReturnTo> {
+    let site = req.app_data::<Data<Site>>()?;
+    let referer = req.headers().get(REFERER)?.to_str().ok()?;
+    let path = referer.strip_prefix(site.base_url.as_str())?;
+    ReturnTo::parse(path.split(['?', '#']).next()?)
+}
+
+/// The page that somebody reads: that of the request, or the one its form stood on; and where that leads on to, if it does. Nothing
+/// else of its question goes along: "saved" is true once.
+pub(super) fn stands_on(req: &HttpRequest) -> (Option<ReturnTo>, Option<ReturnTo>) {
+    match *req.method() {
+        Method::GET | Method::HEAD => {
+            let ReturnToQuery(next) = ReturnToQuery::of(req.query_string());
+            (ReturnTo::parse(req.path()), next)
+        }
+        _ => (came_from(req), None),
     }
 }
 

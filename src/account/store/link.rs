@@ -205,6 +205,21 @@ pub(crate) fn revoke_invitations(
     Ok(())
 }
 
+/// Takes back every invitation of an organization that was not taken yet.
+///
+/// # Errors
+/// A fault of the database.
+pub fn revoke_all(tx: &mut Tx<'_>, organization: Id<Organization>, now: Time) -> Result<()> {
+    let open = l::table
+        .filter(l::organization_id.eq(organization))
+        .filter(l::purpose.eq(Purpose::Invitation.number()))
+        .filter(l::used_at.is_null());
+    diesel::update(open)
+        .set(l::used_at.eq(now))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
 /// Deletes links that ended before `ended_before`; how many.
 pub fn tidy(tx: &mut Tx<'_>, ended_before: Time) -> Result<usize> {
     Ok(diesel::delete(l::table.filter(l::expires_at.lt(ended_before))).execute(&mut **tx)?)

@@ -130,6 +130,16 @@ pub fn set_role(
     Ok(())
 }
 
+/// Ends every membership of an organization.
+///
+/// # Errors
+/// A fault of the database.
+pub fn remove_all(tx: &mut Tx<'_>, organization: Id<Organization>) -> Result<()> {
+    let all = m::table.filter(m::organization_id.eq(organization));
+    diesel::delete(all).execute(&mut **tx)?;
+    Ok(())
+}
+
 /// Ends a membership.
 ///
 /// # Errors

@@ -6,6 +6,7 @@ pub(crate) mod census;
 pub mod link;
 pub mod member;
 pub mod organization;
+pub mod organization_logo;
 pub mod person;
 pub mod second_factor;
 pub mod session;

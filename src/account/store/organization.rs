@@ -1,9 +1,12 @@
 //! Organizations in the database.
 
+use super::member;
 use crate::account::model::Organization;
-use crate::base::{Id, Slug, Time};
+use crate::base::{Color, Id, Lang, Slug, Time};
 use crate::db::schema::organizations as g;
 use crate::db::{Conn, Error, Result, Tx};
+use crate::web::Theme;
+use crate::web::pictures::name::LogoName;
 use diesel::prelude::*;
 
 /// How many names of an address are tried before one is made of the key.
@@ -15,26 +18,62 @@ struct OrganizationRow {
     id: Id<Organization>,
     slug: String,
     name: String,
+    former_names: String,
     contact_email: String,
     about: String,
+    needs_second_factor: bool,
+    imprint: String,
+    cover: Option<String>,
+    pen: Option<String>,
+    logo_sha256: Option<String>,
+    logo_width: Option<i32>,
+    logo_height: Option<i32>,
+    langs: String,
+    keeps_for: Option<i16>,
+    ended_at: Option<Time>,
+}
+
+impl OrganizationRow {
+    /// Colours that cannot be read as this program knows them are none: the page has the site's.
+    fn theme(&self) -> Option<Theme> {
+        let color = |text: &Option<String>| Color::parse(text.as_deref()?).ok();
+        Theme::new(color(&self.cover)?, color(&self.pen)?).ok()
+    }
 }
 
 impl TryFrom<OrganizationRow> for Organization {
     type Error = Error;
 
     fn try_from(row: OrganizationRow) -> Result<Self> {
+        let said = |json: &str, what| serde_json::from_str(json).map_err(|_| Error::Refused(what));
+        let langs: Vec<Lang> = serde_json::from_str(&row.langs).unwrap_or_default();
         Ok(Self {
             id: row.id,
             slug: Slug::parse(&row.slug).map_err(|_| Error::Refused("slug"))?,
+            theme: row.theme(),
+            about: said(&row.about, "about")?,
+            imprint: said(&row.imprint, "imprint")?,
             name: row.name,
+            former_names: serde_json::from_str(&row.former_names).unwrap_or_default(),
             contact_email: row.contact_email,
-            about: serde_json::from_str(&row.about).map_err(|_| Error::Refused("about"))?,
+            logo: (|| {
+                Some(LogoName {
+                    sha256: row.logo_sha256?,
+                    width: row.logo_width?,
+                    height: row.logo_height?,
+                })
+            })(),
+            langs,
+            keeps_for: row.keeps_for.and_then(|months| u8::try_from(months).ok()),
+            needs_second_factor: row.needs_second_factor,
+            ended_at: row.ended_at,
         })
     }
 }
 
-fn about(one: &Organization) -> Result<String> {
-    serde_json::to_string(&one.about).map_err(|_| Error::Refused("about"))
+/// What is said in several languages.
+fn told(all: &[(Lang, String)]) -> Result<String> {
+    serde_json::to_string(all).map_err(|_| Error::Refused("texts by language"))
 }
 
 /// Writes a new organization.
@@ -48,7 +87,7 @@ pub fn insert(tx: &mut Tx<'_>, one: &Organization, now: Time) -> Result<()> {
             g::slug.eq(one.slug.as_str()),
             g::name.eq(&one.name),
             g::contact_email.eq(&one.contact_email),
-            g::about.eq(about(one)?),
+            g::about.eq(told(&one.about)?),
             g::created_at.eq(now),
         ))
         .execute(&mut **tx)?;
@@ -75,25 +114,59 @@ pub(crate) fn free_slug(tx: &mut Tx<'_>, id: Id<Organization>, name: &str) -> Re
     of_key()
 }
 
-/// Writes where signers may write to, and the sentence on who it is.
-pub(crate) fn update(tx: &mut Tx<'_>, one: &Organization) -> Result<()> {
+/// Has everybody else who changes this organization wait for the end of this transaction, and reads it; none once it is no more.
+///
+/// # Errors
+/// A fault of the database.
+pub fn locked(tx: &mut Tx<'_>, id: Id<Organization>) -> Result<Option<Organization>> {
+    member::lock(tx, id)?;
+    Ok(find(tx, id)?.filter(|one| one.ended_at.is_none()))
+}
+
+/// The organization, which nobody changes or ends before the end of this transaction. None once it is no more.
+///
+/// # Errors
+/// A fault of the database.
+pub fn standing(tx: &mut Tx<'_>, id: Id<Organization>) -> Result<Option<Organization>> {
+    if let Conn::Postgres(c) = &mut **tx {
+        let row = g::table.find(id).select(g::id);
+        row.for_share().first::<Id<Organization>>(c).optional()?;
+    }
+    Ok(find(tx, id)?.filter(|one| one.ended_at.is_none()))
+}
+
+/// Writes everything of it that is told or chosen in its settings, but its logo. Its address stays.
+///
+/// # Errors
+/// A fault of the database.
+pub fn update(tx: &mut Tx<'_>, one: &Organization) -> Result<()> {
+    let langs = serde_json::to_string(&one.langs).map_err(|_| Error::Refused("langs"))?;
+    let former = serde_json::to_string(&one.former_names);
+    let former = former.map_err(|_| Error::Refused("former names"))?;
     diesel::update(g::table.find(one.id))
         .set((
+            g::name.eq(&one.name),
+            g::former_names.eq(former),
             g::contact_email.eq(&one.contact_email),
-            g::about.eq(about(one)?),
+            g::about.eq(told(&one.about)?),
+            g::imprint.eq(told(&one.imprint)?),
+            g::cover.eq(one.theme.map(|theme| theme.cover().to_string())),
+            g::pen.eq(one.theme.map(|theme| theme.pen().to_string())),
+            g::langs.eq(langs),
+            g::keeps_for.eq(one.keeps_for.map(i16::from)),
+            g::needs_second_factor.eq(one.needs_second_factor),
+            g::ended_at.eq(one.ended_at),
         ))
         .execute(&mut **tx)?;
     Ok(())
 }
 
-/// Says whether whoever may see addresses of signers has to set up a second factor first.
+/// Deletes one under which no petition stands.
 ///
 /// # Errors
-/// A fault of the database.
-pub fn need_second_factor(tx: &mut Tx<'_>, id: Id<Organization>, is_needed: bool) -> Result<()> {
-    diesel::update(g::table.find(id))
-        .set(g::needs_second_factor.eq(is_needed))
-        .execute(&mut **tx)?;
+/// A fault of the database; a petition stands under it.
+pub fn delete(tx: &mut Tx<'_>, id: Id<Organization>) -> Result<()> {
+    diesel::delete(g::table.find(id)).execute(&mut **tx)?;
     Ok(())
 }
 
@@ -118,10 +191,11 @@ pub fn find(conn: &mut Conn, id: Id<Organization>) -> Result<Option<Organization
         .transpose()
 }
 
-/// The oldest organization of this very name.
+/// The oldest organization of this very name, unless it is no more.
 pub fn named(conn: &mut Conn, name: &str) -> Result<Option<Organization>> {
     g::table
         .filter(g::name.eq(name))
+        .filter(g::ended_at.is_null())
         .order(g::id)
         .select(OrganizationRow::as_select())
         .first(conn)

@@ -141,6 +141,17 @@ pub(crate) fn introduce(tx: &mut Tx<'_>, id: Id<Organizer>, name: &str, lang: La
     Ok(())
 }
 
+/// Sets the language of somebody's console and mails.
+///
+/// # Errors
+/// A fault of the database.
+pub(crate) fn set_lang(tx: &mut Tx<'_>, id: Id<Organizer>, lang: Lang) -> Result<()> {
+    diesel::update(o::table.find(id))
+        .set(o::lang.eq(lang.as_str()))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
 /// Gives somebody another address.
 ///
 /// # Errors

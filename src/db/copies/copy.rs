@@ -133,8 +133,13 @@ macro_rules! tables {
 
 tables! {
     organizations (id: Id<CopiedRow>) {
-        id: Id<CopiedRow>, slug: String, name: String, contact_email: String, about: String,
-        needs_second_factor: bool, created_at: Time,
+        id: Id<CopiedRow>, slug: String, name: String, former_names: String, contact_email: String, about: String,
+        needs_second_factor: bool, imprint: String, cover: Option<String>, pen: Option<String>, logo_sha256: Option<String>,
+        logo_width: Option<i32>, logo_height: Option<i32>, langs: String, keeps_for: Option<i16>, ended_at: Option<Time>,
+        created_at: Time,
+    }
+    organization_logos (organization_id: Id<CopiedRow>) {
+        organization_id: Id<CopiedRow>, sha256: String, png: Vec<u8>,
     }
     organizers (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, email: String, name: String, password: Option<String>, lang: String,
@@ -233,6 +238,9 @@ tables! {
     }
     consent_texts (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, purpose: i16, lang: String, words: String, sha256: Vec<u8>, created_at: Time,
+    }
+    consent_uses (petition_id: Id<CopiedRow>, text_id: Id<CopiedRow>) {
+        petition_id: Id<CopiedRow>, text_id: Id<CopiedRow>, first_at: Time,
     }
     tallies (petition_id: Id<CopiedRow>) {
         petition_id: Id<CopiedRow>, counted: i64, held: i64, withdrawn: i64, removed: i64, goal: Option<i64>,

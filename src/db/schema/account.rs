@@ -11,10 +11,30 @@ diesel::table! {
         id -> Uid,
         slug -> Text,
         name -> Text,
+        former_names -> Text,
         contact_email -> Text,
         about -> Text,
         needs_second_factor -> Bool,
+        imprint -> Text,
+        cover -> Nullable<Text>,
+        pen -> Nullable<Text>,
+        logo_sha256 -> Nullable<Text>,
+        logo_width -> Nullable<Integer>,
+        logo_height -> Nullable<Integer>,
+        langs -> Text,
+        keeps_for -> Nullable<SmallInt>,
+        ended_at -> Nullable<Instant>,
         created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::statements::types::{Instant, Json, Uid};
+    organization_logos (organization_id) {
+        organization_id -> Uid,
+        sha256 -> Text,
+        png -> Binary,
     }
 }
 

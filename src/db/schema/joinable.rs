@@ -1,11 +1,11 @@
 //! Tables that may meet in one question.
 
 use super::{
-    account_links, begun_sign_ins, consent_texts, consents, memberships, organizations, organizers,
-    outbox, pending_signatures, petition_founders, petition_texts, petitions, recovery_codes,
-    register_entries, register_groups, retention_runs, second_factors, sessions, settled_pendings,
-    shares, signature_details, signatures, suppressions, tallies, tally_hours, update_texts,
-    updates, wordings,
+    account_links, begun_sign_ins, consent_texts, consent_uses, consents, memberships,
+    organizations, organizers, outbox, pending_signatures, petition_founders, petition_texts,
+    petitions, recovery_codes, register_entries, register_groups, retention_runs, second_factors,
+    sessions, settled_pendings, shares, signature_details, signatures, suppressions, tallies,
+    tally_hours, update_texts, updates, wordings,
 };
 
 diesel::allow_tables_to_appear_in_same_query!(
@@ -23,6 +23,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     petition_founders,
     retention_runs,
     consent_texts,
+    consent_uses,
     tallies,
     tally_hours,
     updates,

@@ -16,14 +16,14 @@ mod site;
 mod sqlite;
 
 pub use account::{
-    account_links, activity, begun_sign_ins, memberships, organizations, organizers,
-    recovery_codes, second_factors, sessions,
+    account_links, activity, begun_sign_ins, memberships, organization_logos, organizations,
+    organizers, recovery_codes, second_factors, sessions,
 };
 pub use endorsement::endorsements;
 pub use health::{last_backup, write_checks};
 pub use mail::{events, outbox, suppressions};
 pub use petition::{
-    consent_texts, dated_step_texts, dated_steps, partner_contacts, partner_links,
+    consent_texts, consent_uses, dated_step_texts, dated_steps, partner_contacts, partner_links,
     petition_founders, petition_picture_files, petition_picture_texts, petition_pictures,
     petition_texts, petitions, retention_runs, share_texts, source_days, source_lists, sources,
     told_changes, update_texts, updates, wording_tallies, wordings,

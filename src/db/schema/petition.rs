@@ -168,6 +168,16 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::statements::types::{Instant, Json, Uid};
+    consent_uses (petition_id, text_id) {
+        petition_id -> Uid,
+        text_id -> Uid,
+        first_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::statements::types::{Instant, Json, Uid};
     updates (id) {
         id -> Uid,
         petition_id -> Uid,

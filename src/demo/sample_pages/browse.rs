@@ -47,15 +47,13 @@ impl<'a> Sample<'a> {
     }
 
     pub(crate) fn organization(&self) -> Organization {
+        let (id, slug) = (Id::from_bytes([7; 16]), Slug::parse("open-docket").unwrap());
         Organization {
-            id: Id::from_bytes([7; 16]),
-            slug: Slug::parse("open-docket").unwrap(),
-            name: "Open Docket Coalition".to_owned(),
-            contact_email: "hello@example.org".to_owned(),
             about: vec![(
                 self.w.lang(),
                 "Lawyers and librarians for open courts.".to_owned(),
             )],
+            ..Organization::new(id, slug, "Open Docket Coalition", "hello@example.org")
         }
     }
 }

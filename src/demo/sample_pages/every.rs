@@ -135,6 +135,7 @@ impl<'a> Sample<'a> {
             (
                 "organization",
                 render(&OrganizationPage {
+                    logo: None,
                     frame: self.frame("Open Docket Coalition"),
                     w,
                     initials: "OD".to_owned(),

@@ -26,10 +26,12 @@ pub enum Changed {
     AddressFrom,
     /// The address was changed: to the new one.
     AddressTo,
+    /// An organization they own was deleted.
+    OrganizationEnded,
 }
 
 impl Changed {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Passphrase,
         Self::Reset,
         Self::SecondFactorOn,
@@ -39,16 +41,20 @@ impl Changed {
         Self::RecoveryCodes,
         Self::AddressFrom,
         Self::AddressTo,
+        Self::OrganizationEnded,
     ];
 
     /// Whether every other session ended with it.
     fn ends_sessions(self) -> bool {
-        !matches!(self, Self::RecoveryCode | Self::RecoveryCodes)
+        !matches!(
+            self,
+            Self::RecoveryCode | Self::RecoveryCodes | Self::OrganizationEnded
+        )
     }
 
-    /// Whether the mailbox that reads it can still ask for a new passphrase.
+    /// Whether a new passphrase may help, and the mailbox that reads it can still ask for one.
     fn is_reached_here(self) -> bool {
-        self != Self::AddressFrom
+        !matches!(self, Self::AddressFrom | Self::OrganizationEnded)
     }
 
     /// The words keys of subject and first sentence.
@@ -63,6 +69,7 @@ impl Changed {
             Self::RecoveryCodes => ("mail-recovery-new-subject", "mail-recovery-new"),
             Self::AddressFrom => ("mail-address-changed-subject", "mail-address-from"),
             Self::AddressTo => ("mail-address-changed-subject", "mail-address-to"),
+            Self::OrganizationEnded => ("mail-ended-subject", "mail-ended"),
         }
     }
 
@@ -79,6 +86,7 @@ impl Changed {
             Self::RecoveryCodes => "recovery-new",
             Self::AddressFrom => "address-from",
             Self::AddressTo => "address-to",
+            Self::OrganizationEnded => "organization-ended",
         }
     }
 
@@ -98,6 +106,8 @@ pub struct SecurityMail<'a> {
     pub sender: Sender<'a>,
     /// What.
     pub changed: Changed,
+    /// The organization that was deleted, and who did it.
+    pub ended: Option<(&'a str, &'a str)>,
     /// When, already written.
     pub on: String,
     /// The one link, absolute: where a new passphrase is asked for.
@@ -123,13 +133,26 @@ impl SecurityMail<'_> {
     }
 
     fn lead(&self) -> String {
-        self.w.plain1(self.changed.keys().1, "date", &self.on)
+        let key = self.changed.keys().1;
+        match self.ended {
+            Some((organization, by)) => self.w.plain3(
+                key,
+                "date",
+                &self.on,
+                "organization",
+                organization,
+                "person",
+                by,
+            ),
+            None => self.w.plain1(key, "date", &self.on),
+        }
     }
 
     fn not_you(&self) -> &str {
-        self.w.say(match self.changed.is_reached_here() {
-            true => "mail-security-not-you",
-            false => "mail-address-not-you",
+        self.w.say(match self.changed {
+            Changed::AddressFrom => "mail-address-not-you",
+            Changed::OrganizationEnded => "mail-ended-not-you",
+            _ => "mail-security-not-you",
         })
     }
 

@@ -5,7 +5,7 @@ use crate::account::model::Organization;
 use crate::base::Slug;
 use crate::count::cache::CountCache;
 use crate::petition::page::hero::Hero;
-use crate::petition::page::seal;
+use crate::petition::page::seal::{self, SealLogo};
 use crate::petition::{Browse, PetitionCache};
 use crate::web::answers::answer::page;
 use crate::web::page::Frame;
@@ -28,6 +28,8 @@ pub struct OrganizationPage<'a> {
     pub organization: Organization,
     /// Its first letters, for its seal.
     pub initials: String,
+    /// Its logo, instead of them.
+    pub logo: Option<SealLogo>,
     /// Its petitions; empty where the operator lists none.
     pub petitions: PetitionLists<'a>,
 }
@@ -35,7 +37,7 @@ pub struct OrganizationPage<'a> {
 /// The page. Whoever has no petition that is listed has no page: an organization with a petition of high risk alone is not found.
 ///
 /// # Errors
-/// 404 without such an organization.
+/// 404 without such an organization; 410 once it was deleted.
 pub async fn get(
     site: Data<Site>,
     petition_cache: Data<PetitionCache>,
@@ -50,6 +52,9 @@ pub async fn get(
         Some(shown) => shown.organization.clone(),
         None => return Err(Error::NOT_FOUND),
     };
+    if organization.ended_at.is_some() {
+        return Err(Error::GONE.saying("organization-gone"));
+    }
     let lang = reader.interface();
     let words = site.words(lang);
     let href = |lang| urls::organization(lang, &slug);
@@ -62,6 +67,7 @@ pub async fn get(
             format!("{}{}", site.base_url, href(Some(lang))),
             description,
         )
+        .looking(organization.theme)
         .for_any_language(format!("{}{}", site.base_url, href(None)))
         .also_in(&site, lang, all_langs, |other| href(Some(other)));
     let listed = match browse.0 {
@@ -72,6 +78,10 @@ pub async fn get(
         frame,
         w: &words,
         initials: seal::initials(&organization.name),
+        logo: organization
+            .logo
+            .as_ref()
+            .map(|logo| SealLogo::of(logo, urls::logo(&logo.sha256))),
         organization,
         petitions: lists(&words, (listed, &reader), &count_cache, site.clock.now()),
     };

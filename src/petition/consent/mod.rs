@@ -4,4 +4,4 @@
 pub mod model;
 pub mod store;
 
-pub use model::{ConsentText, Means, Purpose, Question, StoredText, Texts};
+pub use model::{ConsentText, Means, Purpose, Question, StoredText, Texts, UsedText};

@@ -1,6 +1,7 @@
 //! The nouns: purpose, the words a consent is given to, and how it was given.
 
-use crate::base::{Id, Lang};
+use crate::base::{Id, Lang, Time};
+use crate::petition::model::Petition;
 use parking_lot::RwLock;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -125,30 +126,50 @@ impl Question {
 #[derive(Debug)]
 pub enum ConsentText {}
 
+/// A text, as far as petitions of an organization have asked with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UsedText {
+    /// What it is for.
+    pub purpose: Purpose,
+    /// Its language.
+    pub lang: Lang,
+    /// What it says.
+    pub words: String,
+    /// When it was answered first.
+    pub first_at: Time,
+    /// How many petitions have asked with it.
+    pub petitions: i64,
+}
+
 /// A text as it is stored.
 pub type StoredText = (Purpose, Lang, String, Id<ConsentText>);
 
-/// Words and their keys, of one purpose and language.
-type StoredTexts = HashMap<(Purpose, Lang), HashMap<String, Id<ConsentText>>>;
+/// Words and their keys, of one petition, purpose and language.
+type StoredTexts = HashMap<(Id<Petition>, Purpose, Lang), HashMap<String, Id<ConsentText>>>;
 
-/// The consent texts that this instance knows to be stored. They name organizations, so that each
-/// petition has its own: whoever signs first with new words has them stored. Cheap to clone.
+/// The consent texts that this instance knows to be stored, by the petition that asks with them: whoever signs it first with new words
+/// has them stored. Cheap to clone.
 #[derive(Debug, Clone, Default)]
 pub struct Texts(Arc<RwLock<StoredTexts>>);
 
 impl Texts {
-    /// The stored text with these words, if it is known.
+    /// The stored text with these words, if this petition is known to ask with it.
     #[must_use]
-    pub fn find(&self, purpose: Purpose, lang: Lang, words: &str) -> Option<Id<ConsentText>> {
+    pub fn find(
+        &self,
+        petition: Id<Petition>,
+        (purpose, lang): (Purpose, Lang),
+        words: &str,
+    ) -> Option<Id<ConsentText>> {
         let known = self.0.read();
-        known.get(&(purpose, lang))?.get(words).copied()
+        known.get(&(petition, purpose, lang))?.get(words).copied()
     }
 
-    /// Notes texts that are on disk.
-    pub fn note_all(&self, stored: Vec<StoredText>) {
+    /// Notes texts of a petition that are on disk.
+    pub fn note_all(&self, petition: Id<Petition>, stored: Vec<StoredText>) {
         let mut known = self.0.write();
         for (purpose, lang, words, text) in stored {
-            let same = known.entry((purpose, lang)).or_default();
+            let same = known.entry((petition, purpose, lang)).or_default();
             same.insert(words, text);
         }
     }

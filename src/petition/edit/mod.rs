@@ -2,7 +2,6 @@
 
 pub(crate) mod dates;
 pub mod form;
-pub mod organization;
 pub(crate) mod page;
 pub mod promise_lines;
 pub mod read;

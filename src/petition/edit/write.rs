@@ -278,13 +278,13 @@ pub async fn get(
 }
 
 fn filled(managed: &ManagedPetition, site: &Site) -> PetitionForm {
-    let langs = site.library.languages();
+    let langs = managed.organization.begins_in(site.library.languages());
     PetitionForm::of(
         &managed.petition,
         &managed.texts,
         &managed.founders,
         &managed.promises,
-        langs,
+        &langs,
     )
 }
 
@@ -309,11 +309,14 @@ pub async fn post(
     };
     let now = site.clock.now();
     let there = filled(&managed, &site);
-    let is_asked = |lang: Lang| there.texts.iter().any(|text| text.lang == lang);
+    // a form that was opened before the organization gave a language up still has it
+    let is_asked =
+        |lang: Lang| site.library.speaks(lang) || there.texts.iter().any(|text| text.lang == lang);
     if !typed.texts.iter().all(|text| is_asked(text.lang)) {
         return Err(Error::UNPROCESSABLE);
     }
-    typed.complete(managed.petition.lang, site.library.languages());
+    let langs = managed.organization.begins_in(site.library.languages());
+    typed.complete(managed.petition.lang, &langs);
     if managed.has_signers {
         typed.kind = there.kind.clone();
     }

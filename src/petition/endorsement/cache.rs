@@ -1,10 +1,10 @@
 //! Organizations that are shown, in memory: what a visitor's request reads.
 
-use super::logo::LogoName;
 use super::store::{self, ListedEndorsement};
 use crate::base::Id;
 use crate::db::{Changes, Conn, Error, Result};
 use crate::petition::{Exposure, Petition};
+use crate::web::pictures::name::LogoName;
 use parking_lot::RwLock;
 use std::collections::HashMap;
 use std::sync::Arc;

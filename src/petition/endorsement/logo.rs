@@ -1,7 +1,7 @@
 //! A logo: read from a stranger's file within limits, and written anew, so that nothing of the file itself lives on.
 
 use crate::base::Invalid;
-use crate::web::pictures::name::PictureHash;
+use crate::web::pictures::name::{LogoName, PictureHash};
 use crate::web::pictures::reading::{self, NotAPicture, PictureBounds};
 use image::DynamicImage;
 use image::codecs::png::{CompressionType, FilterType as Filter, PngEncoder};
@@ -18,38 +18,6 @@ pub(crate) const BOUNDS: PictureBounds = PictureBounds {
 pub(crate) const WIDTH: u32 = 320;
 /// Most pixels down.
 pub(crate) const HEIGHT: u32 = 160;
-
-/// Names a logo by its content, and says how large it is.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct LogoName {
-    /// SHA-256 of the PNG, in hexadecimal.
-    pub sha256: String,
-    /// Pixels across.
-    pub width: i32,
-    /// Pixels down.
-    pub height: i32,
-}
-
-impl LogoName {
-    /// How many pixels across a page shows it: half of what it has where that is enough, so that it is sharp.
-    #[must_use]
-    pub(crate) fn shown_width(&self) -> i32 {
-        self.width.div_euclid(self.scale()).max(1)
-    }
-
-    /// How many pixels down.
-    #[must_use]
-    pub(crate) fn shown_height(&self) -> i32 {
-        self.height.div_euclid(self.scale()).max(1)
-    }
-
-    fn scale(&self) -> i32 {
-        match self.width > 160 || self.height > 80 {
-            true => 2,
-            false => 1,
-        }
-    }
-}
 
 /// A logo of our own making.
 #[derive(Clone, PartialEq, Eq)]

@@ -1,7 +1,8 @@
-//! GET /logo/{logo}.png: the logo of an organization that is shown.
+//! GET /logo/{logo}.png: the logo of an organization that is shown: one that signed a petition, or one whose petition it is.
 
 use super::cache::EndorsementCache;
 use super::store;
+use crate::account::store::organization_logo;
 use crate::db::Db;
 use crate::petition::{Exposure, PetitionCache};
 use crate::web::answers::answer::{CachedAnswer, CachedResponse};
@@ -26,14 +27,19 @@ pub async fn get(
             .by_id(id)
             .is_some_and(|shown| !shown.is_removed() && shown.allows(Exposure::Organizations))
     });
-    if !is_shown {
+    let owner = petition_cache.organization_with_logo(&sha256);
+    if !is_shown && owner.is_none() {
         return Err(Error::NOT_FOUND);
     }
     if let Some(ready) = served.find(&sha256) {
         return Ok(CachedAnswer(ready));
     }
     let name = sha256.clone();
-    let found = db.read(move |conn| store::shown_logo(conn, &name)).await?;
+    let found = db.read(move |conn| match owner {
+        Some(owner) => organization_logo::find(conn, owner, &name),
+        None => store::shown_logo(conn, &name),
+    });
+    let found = found.await?;
     let ready = CachedResponse::new(found.ok_or(Error::NOT_FOUND)?, "image/png", KEEPING);
     served.put(sha256, &ready);
     Ok(CachedAnswer(ready))

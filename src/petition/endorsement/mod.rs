@@ -20,5 +20,5 @@ pub mod logo;
 
 pub use cache::EndorsementCache;
 pub use endorsing::Endorsing;
-pub use logo::{Logo, LogoName};
+pub use logo::Logo;
 pub use model::{Contact, Decision, Endorsement, EndorsementState};

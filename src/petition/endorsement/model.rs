@@ -1,6 +1,6 @@
 //! The nouns: an endorsement, its states, what organizers decide about it.
 
-use super::logo::{Logo, LogoName};
+use super::logo::Logo;
 use crate::base::id::shares_id;
 use crate::base::texts::text;
 use crate::base::time::days;
@@ -8,6 +8,7 @@ use crate::base::{Email, Id, Lang, Line, PersonName, Time, fold};
 use crate::mail::model::Subject;
 use crate::petition::Petition;
 use crate::petition::guard::Evidence;
+use crate::web::pictures::name::LogoName;
 use std::time::Duration;
 
 shares_id!(Endorsement, Subject);

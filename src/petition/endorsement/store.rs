@@ -1,7 +1,6 @@
 //! Endorsements in the database. Pictures are read only where they are asked for.
 
 use super::link::Links;
-use super::logo::LogoName;
 use super::model::{
     Contact, Endorsement, EndorsementCounts, EndorsementState, TypedEndorsement, name_key,
 };
@@ -11,6 +10,7 @@ use crate::db::schema::endorsements as e;
 use crate::db::{Conn, Error, Result, Tx};
 use crate::petition::Petition;
 use crate::petition::guard::Evidence;
+use crate::web::pictures::name::LogoName;
 use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
@@ -183,6 +183,15 @@ pub fn note_mailed(tx: &mut Tx<'_>, id: Id<Endorsement>, at: Time) -> Result<()>
         .set((e::mailed_at.eq(at), e::word_tries.eq(0_i16)))
         .execute(&mut **tx)?;
     Ok(())
+}
+
+/// Whether any organization ever asked to sign this petition.
+///
+/// # Errors
+/// A fault of the database.
+pub(crate) fn has_any(conn: &mut Conn, petition: Id<Petition>) -> Result<bool> {
+    let some = e::table.filter(e::petition_id.eq(petition));
+    Ok(diesel::select(diesel::dsl::exists(some)).get_result(conn)?)
 }
 
 /// The logo of this endorsement, whatever its state.

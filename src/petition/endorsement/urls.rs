@@ -33,12 +33,6 @@ pub(crate) fn withdraw(token: &Token) -> String {
     format!("/o/{token}/withdraw")
 }
 
-/// A logo that is shown.
-#[must_use]
-pub fn logo(sha256: &str) -> String {
-    format!("/logo/{sha256}.png")
-}
-
 /// The logo of one's own organization, shown or not.
 #[must_use]
 pub(crate) fn own_logo(token: &Token) -> String {

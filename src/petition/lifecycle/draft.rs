@@ -1,12 +1,14 @@
 //! GET and POST /organize/petitions/new: the few words a petition begins with.
 
 use crate::account::deed::Deed;
-use crate::account::model::{Membership, Organization};
+use crate::account::model::Organization;
+use crate::account::store::organization;
 use crate::account::{Action, Actor, DraftForm};
 use crate::base::{Id, Invalid, Lang, Line, Slug, Time};
 use crate::db::{self, Db, Tx};
 use crate::petition::model::{Petition, PetitionState, PetitionText};
 use crate::petition::rules::kind::Kind;
+use crate::petition::rules::retention_period::RetentionPeriod;
 use crate::petition::rules::settings::Settings;
 use crate::petition::store::petitions;
 use crate::petition::text::lengths;
@@ -61,20 +63,15 @@ pub struct PetitionStart {
 }
 
 impl NewPetition {
-    fn read(
-        &self,
-        places: &[Membership],
-        langs: &[Lang],
-    ) -> std::result::Result<PetitionStart, WrongFields> {
+    fn read(&self, places: &[Place]) -> std::result::Result<PetitionStart, WrongFields> {
         let mut wrong = WrongFields::default();
-        let organization = match places {
-            [only] => Some(only.organization),
+        let place = match places {
+            [only] => Some(only),
             several => several
                 .iter()
-                .find(|place| place.organization.to_string() == self.organization)
-                .map(|place| place.organization),
+                .find(|place| place.id.to_string() == self.organization),
         };
-        if organization.is_none() {
+        if place.is_none() {
             wrong.add("organization", "error-choice");
         }
         let kind = wrong.take(
@@ -88,7 +85,7 @@ impl NewPetition {
             Line::<{ lengths::TARGET }>::optional(&self.target),
         );
         let lang = Lang::parse(&self.lang).and_then(|lang| {
-            let is_ours = langs.contains(&lang);
+            let is_ours = place.is_none_or(|place| place.langs.contains(&lang));
             is_ours
                 .then_some(lang)
                 .ok_or(Invalid::new("error-language"))
@@ -100,7 +97,7 @@ impl NewPetition {
         };
         let begun = (|| {
             Some(PetitionStart {
-                organization: organization?,
+                organization: place?.id,
                 kind: kind?,
                 title: title?.into(),
                 target: target?.map(String::from).unwrap_or_default(),
@@ -118,6 +115,9 @@ pub enum DraftRefused {
     /// Another petition has the address that was typed.
     #[error("the slug is taken")]
     SlugTaken,
+    /// The organization is no more.
+    #[error("no such organization")]
+    Gone,
     /// The database.
     #[error(transparent)]
     Fault(#[from] db::Error),
@@ -127,6 +127,7 @@ impl From<DraftRefused> for Error {
     fn from(refusal: DraftRefused) -> Self {
         match refusal {
             DraftRefused::SlugTaken => Self::UNPROCESSABLE,
+            DraftRefused::Gone => Self::NOT_FOUND,
             DraftRefused::Fault(fault) => fault.into(),
         }
     }
@@ -136,7 +137,8 @@ impl From<DraftRefused> for Error {
 const NUMBERS: u32 = 50;
 
 /// Writes a draft. Without an address of its own it gets one from its title, numbered when that
-/// is taken. Its days are told in the zone of the organization's newest petition, else in UTC.
+/// is taken. Its days are told in the zone of the organization's newest petition, else in UTC; details are kept as long as the
+/// organization says.
 ///
 /// # Errors
 /// [`DraftRefused`].
@@ -146,6 +148,8 @@ pub fn begin(
     now: Time,
 ) -> std::result::Result<Id<Petition>, DraftRefused> {
     let id = Id::new(now);
+    let organization = organization::standing(tx, begun.organization)?;
+    let keeps_for = organization.ok_or(DraftRefused::Gone)?.keeps_for;
     let slug = match begun.slug {
         Some(typed) if petitions::by_slug(tx, &typed)?.is_some() => {
             return Err(DraftRefused::SlugTaken);
@@ -173,7 +177,10 @@ pub fn begin(
         closed_at: None,
         keeps_last: None,
         archived_at: None,
-        settings: Settings::of(begun.kind),
+        settings: Settings {
+            keeps_for: keeps_for.map(RetentionPeriod::from).unwrap_or_default(),
+            ..Settings::of(begun.kind)
+        },
         revision: 1,
         created_at: now,
         updated_at: now,
@@ -228,7 +235,7 @@ struct DraftPage<'a> {
     /// Code and own name.
     languages: Vec<(Lang, String)>,
     /// Where the actor may begin one; shown when there are several.
-    places: &'a [Membership],
+    places: &'a [Place],
 }
 
 impl DraftPage<'_> {
@@ -240,13 +247,14 @@ impl DraftPage<'_> {
 fn answer(
     site: &Site,
     actor: &Actor,
-    places: &[Membership],
+    places: &[Place],
     typed: &NewPetition,
     said: &NotSaved,
 ) -> Result {
     let w = actor.words(site);
     let errors = said.wrong.said(&w);
-    let languages = site.library.languages().iter();
+    let all = site.library.languages().iter();
+    let languages = all.filter(|lang| places.iter().any(|place| place.langs.contains(lang)));
     page(
         said.status(),
         &DraftPage {
@@ -265,8 +273,28 @@ fn answer(
     )
 }
 
-fn places(actor: &Actor) -> std::result::Result<Vec<Membership>, Error> {
-    let places: Vec<_> = actor.places(Action::CreatePetition).cloned().collect();
+/// An organization in which the actor may begin one, and its languages.
+struct Place {
+    id: Id<Organization>,
+    name: String,
+    langs: Vec<Lang>,
+}
+
+async fn places(site: &Site, db: &Db, actor: &Actor) -> std::result::Result<Vec<Place>, Error> {
+    let may = actor.places(Action::CreatePetition);
+    let ids: Vec<_> = may.map(|place| place.organization).collect();
+    let all = site.library.languages().to_vec();
+    let found = db.read(move |conn| {
+        let each = ids.into_iter().map(|id| organization::find(conn, id));
+        each.collect::<db::Result<Vec<_>>>()
+    });
+    let found = found.await?.into_iter().flatten();
+    let places = found.map(|one| Place {
+        id: one.id,
+        langs: one.begins_in(&all),
+        name: one.name,
+    });
+    let places: Vec<_> = places.collect();
     match places.is_empty() {
         true => Err(Error::FORBIDDEN),
         false => Ok(places),
@@ -277,11 +305,18 @@ fn places(actor: &Actor) -> std::result::Result<Vec<Membership>, Error> {
 ///
 /// # Errors
 /// 403 for somebody who may begin none.
-pub async fn get(site: Data<Site>, actor: Actor) -> Result {
-    let places = places(&actor)?;
+pub async fn get(site: Data<Site>, db: Data<Db>, actor: Actor) -> Result {
+    let places = places(&site, &db, &actor).await?;
+    let offered: Vec<Lang> = places
+        .iter()
+        .flat_map(|place| place.langs.clone())
+        .collect();
+    let own = offered.contains(&actor.lang).then_some(actor.lang);
     let typed = NewPetition {
         kind: Kind::Petition.as_str().to_owned(),
-        lang: actor.lang.to_string(),
+        lang: own
+            .or(offered.first().copied())
+            .map_or_else(String::new, |lang| lang.to_string()),
         ..NewPetition::default()
     };
     answer(&site, &actor, &places, &typed, &NotSaved::default())
@@ -297,12 +332,12 @@ pub async fn post(site: Data<Site>, db: Data<Db>, drafted: DraftForm<NewPetition
         fields: typed,
         is_from_before,
     } = drafted;
-    let places = places(&actor)?;
+    let places = places(&site, &db, &actor).await?;
     let again = |said: &NotSaved| answer(&site, &actor, &places, &typed, said);
     if is_from_before {
         return again(&NotSaved::from_before());
     }
-    let begun = match typed.read(&places, site.library.languages()) {
+    let begun = match typed.read(&places) {
         Ok(begun) => begun,
         Err(wrong) => return again(&wrong.into()),
     };

@@ -1,11 +1,12 @@
 //! The surroundings of pages about a petition.
 
+use super::seal::SealLogo;
 use crate::base::{Lang, Slug};
 use crate::petition::cache::{PetitionCache, PublicPetition};
 use crate::petition::rules::exposure::Exposure;
 use crate::petition::rules::risk::ELSEWHERE;
 use crate::web::page::{Frame, Link};
-use crate::web::{Discretion, Site, Surroundings, urls};
+use crate::web::{Discretion, Site, Surroundings, Theme, urls};
 use crate::words::Words;
 
 /// The surroundings of a page about a petition.
@@ -21,7 +22,15 @@ pub fn about<'a>(
         .frame(w, title)
         .of(shown.organization.name.clone(), urls::petition(lang, slug))
         .reported_at(w.lang(), slug)
+        .looking(theme(shown))
         .leaving(way_out(shown));
+    let frame = match shown.organization.imprint.is_empty() {
+        true => frame,
+        false => frame.foot(
+            w.say("petition-imprint-title"),
+            urls::petition_imprint(lang, slug),
+        ),
+    };
     let frame = match shown.organization.contact_email.as_str() {
         "" => frame,
         contact => frame.foot(w.say("foot-contact"), format!("mailto:{contact}")),
@@ -30,6 +39,22 @@ pub fn about<'a>(
         .foot(w.say("foot-own"), urls::ask_own_link(lang, slug))
         .foot(w.say("foot-privacy"), urls::privacy(lang, slug))
         .foot(w.say("foot-accessibility"), urls::accessibility(lang, slug))
+}
+
+/// The colours of its organization; those of the site where a reader may be in danger: a sheet that a browser keeps would say whose page
+/// was read.
+#[must_use]
+pub(crate) fn theme(shown: &PublicPetition) -> Option<Theme> {
+    let theme = shown.organization.theme;
+    theme.filter(|_| shown.allows(Exposure::Copies))
+}
+
+/// The logo of its organization, under the same rule.
+#[must_use]
+pub(crate) fn logo(shown: &PublicPetition) -> Option<SealLogo> {
+    let logo = shown.organization.logo.as_ref();
+    let logo = logo.filter(|_| shown.allows(Exposure::Copies));
+    logo.map(|logo| SealLogo::of(logo, urls::logo(&logo.sha256)))
 }
 
 /// What stands around errors below a petition that is shown, so that nobody is put out of it by a wrong address; and what every answer

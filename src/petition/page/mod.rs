@@ -4,6 +4,7 @@ pub mod about;
 pub mod accessibility;
 pub mod form_questions;
 pub mod hero;
+pub mod imprint;
 pub(crate) mod labels;
 pub mod layout;
 pub mod pages;

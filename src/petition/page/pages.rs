@@ -6,7 +6,7 @@ use super::hero::Hero;
 use super::labels::{count_key, eyebrow};
 pub use super::promises::PromiseCounts;
 pub use super::reason::ReasonView;
-use super::seal::initials;
+use super::seal::{SealLogo, initials};
 pub use super::sign_form::{FieldInput, FounderBox, PromiseTile, SignForm};
 use crate::base::{Lang, Time};
 use crate::petition::model::Petition;
@@ -184,6 +184,8 @@ pub struct WhoLine {
     pub organization: String,
     /// Its first letters, for its seal.
     pub initials: String,
+    /// Its logo, instead of them.
+    pub logo: Option<SealLogo>,
     /// Its page, if it has one.
     pub href: Option<String>,
     /// The first founder, or the first organization that has signed.
@@ -207,10 +209,19 @@ impl WhoLine {
         Self {
             organization: organization.to_owned(),
             initials: initials(organization),
+            logo: None,
             href,
             first: others.first().copied().or(beside.names.first()).cloned(),
             more: (all - 1).max(0),
         }
+    }
+}
+
+impl WhoLine {
+    /// The same with this logo.
+    #[must_use]
+    pub fn with(self, logo: Option<SealLogo>) -> Self {
+        Self { logo, ..self }
     }
 }
 

@@ -7,6 +7,7 @@ use super::pages::{
     Beside, Panel, PetitionPage, Progress, PromiseCounts, ShownSigner, ShownWording, SignForm,
     WhoLine,
 };
+use super::seal::SealLogo;
 use super::secrecy;
 use super::steps;
 use crate::account::{Action, Actor};
@@ -14,6 +15,7 @@ use crate::base::{Id, Lang};
 use crate::db::Db;
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::Petition;
+use crate::petition::rules::exposure::Exposure;
 use crate::petition::rules::founder;
 use crate::web::answers::answer::private_page;
 use crate::web::page::Errors;
@@ -48,10 +50,18 @@ pub async fn get(
     let w = site.words_in(lang, managed.petition.settings.voice);
     let title = text.title.as_str();
     let langs = managed.texts.iter().map(|text| text.lang);
+    let organization = &managed.organization;
+    let is_copied = managed.petition.allows(Exposure::Copies);
+    let logo = organization.logo.as_ref().filter(|_| is_copied);
+    let logo = logo.map(|logo| {
+        let href = urls::own_organization_logo(organization.id, &logo.sha256);
+        SealLogo::of(logo, href)
+    });
     let frame = site
         .frame(&w, title)
         .of(managed.organization.name.as_str(), urls::edit_petition(id))
         .ribbon(w.say("preview"))
+        .looking(organization.theme.filter(|_| is_copied))
         .also_in(&site, text.lang, langs, |other| urls::preview(id, other));
     let body = Html::trusted(text.body_html.clone());
     let settings = &managed.petition.settings;
@@ -108,7 +118,8 @@ pub async fn get(
             None,
             &founders,
             &Beside::default(),
-        ),
+        )
+        .with(logo),
         last_day: None,
         founders,
         first: Vec::new(),

@@ -1,4 +1,29 @@
-//! The seal of an organization: its first letters in a circle.
+//! The seal of an organization: its logo, or its first letters in a circle.
+
+use crate::web::pictures::name::LogoName;
+
+/// A logo where the seal stands.
+#[derive(Clone, Debug)]
+pub struct SealLogo {
+    /// Its address.
+    pub src: String,
+    /// Pixels across, as it is shown.
+    pub width: i32,
+    /// Pixels down.
+    pub height: i32,
+}
+
+impl SealLogo {
+    /// This logo, which is at `src`.
+    #[must_use]
+    pub(crate) fn of(name: &LogoName, src: String) -> Self {
+        Self {
+            src,
+            width: name.shown_width(),
+            height: name.shown_height(),
+        }
+    }
+}
 
 /// The first letters of the first two words that begin with a letter or a digit.
 #[must_use]

@@ -20,6 +20,8 @@ pub(crate) const FOUNDER: usize = 160;
 pub(crate) const REASON: usize = 160;
 /// Most characters of the sentence on who an organization is.
 pub(crate) const ABOUT: usize = 300;
+/// Most characters of an organization's imprint.
+pub(crate) const IMPRINT: usize = 2_000;
 /// Most characters of an outcome.
 pub(crate) const OUTCOME: usize = 10_000;
 /// Most domains that are watched for.

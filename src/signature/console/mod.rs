@@ -1,6 +1,7 @@
 //! What organizers see of signatures.
 
 pub(crate) mod actions;
+pub mod consent_texts;
 pub mod list;
 pub mod overview;
 pub mod promises;

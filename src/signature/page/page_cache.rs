@@ -5,6 +5,7 @@ use super::parts;
 use super::recent::{RecentSigner, RecentSigners};
 use super::sign_form::{self, FormPlace};
 use super::via::Via;
+use crate::account::model::Organization;
 use crate::base::{Id, Lang, Time};
 use crate::count::{CountCache, Tally};
 use crate::db::{self, Db};
@@ -12,6 +13,7 @@ use crate::petition::card::face as card;
 use crate::petition::endorsement::{self, EndorsementCache};
 use crate::petition::page::hero::Hero;
 use crate::petition::page::labels::og_locale;
+use crate::petition::page::layout;
 use crate::petition::page::pages::{
     Beside, LastDay, Panel, PetitionPage, PromiseCounts, ReasonView, SHOWN_FROM, ShownSigner,
     ShownWording, SignForm, WhoLine,
@@ -57,6 +59,7 @@ type Pages = HashMap<(Id<Petition>, Lang), CachedPages>;
 struct CachedPages {
     second: i64,
     revision: i64,
+    organization: Organization,
     picture: i64,
     news: i64,
     endorsement_cache: i64,
@@ -118,6 +121,7 @@ impl PageCache {
         let fresh = |written: &CachedPages| {
             written.second == now.seconds()
                 && written.revision == petition.revision
+                && written.organization == shown.organization
                 && written.picture == shown.picture.revision
                 && written.news == self.update_cache.version(petition.id)
                 && written.endorsement_cache == self.endorsement_cache.version(petition.id)
@@ -138,6 +142,7 @@ impl PageCache {
             CachedPages {
                 second: now.seconds(),
                 revision: petition.revision,
+                organization: shown.organization.clone(),
                 picture: shown.picture.revision,
                 news,
                 endorsement_cache,
@@ -283,12 +288,13 @@ impl PageCache {
             hero,
             who: WhoLine::of(
                 &shown.organization.name,
-                petition
-                    .allows(Exposure::Listing)
+                shown
+                    .has_organization_page()
                     .then(|| urls::organization(Some(lang), &shown.organization.slug)),
                 &founders(shown),
                 &beside,
-            ),
+            )
+            .with(layout::logo(shown)),
             last_day: LastDay::of(w, petition, now),
             founders: founders(shown),
             first: self.first(petition),

@@ -168,7 +168,7 @@ fn organizations(
         logo: one
             .logo
             .as_ref()
-            .map(|name| Picture::of(name, endorsement::urls::logo(&name.sha256))),
+            .map(|name| Picture::of(name, urls::logo(&name.sha256))),
     };
     let asked = endorsement_cache.iter().filter(|one| is_asked(&one.name));
     asked.map(shown).collect()

@@ -5,13 +5,14 @@ use crate::db::{Error, Result, Tx};
 use crate::petition::consent::{Purpose, Question, StoredText, Texts, store};
 use crate::petition::page::form_questions;
 use crate::petition::source::Source;
-use crate::petition::{ListedDetails, PublicPetition, VisibilityChoice};
+use crate::petition::{ListedDetails, Petition, PublicPetition, VisibilityChoice};
 use crate::signature::model::{Agreed, Answer, Asker, Signer, Visibility};
 use crate::words::Words;
 
 /// The sentences of one form, for one reader and one choice of theirs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConsentQuestions {
+    petition: Id<Petition>,
     lang: Lang,
     updates: Vec<(Asker, String)>,
     listing: String,
@@ -78,6 +79,7 @@ impl ConsentQuestions {
         let question = listing(offer, chosen);
         let kind = shown.petition.kind.as_str();
         Self {
+            petition: shown.petition.id,
             lang: w.lang(),
             updates: askers.questions(w, shown),
             listing: w.plain3(
@@ -99,7 +101,7 @@ impl ConsentQuestions {
         let answer = |(asker, words): &(Asker, String)| {
             Some(Answer {
                 asker: *asker,
-                text: texts.find(Purpose::Updates, self.lang, words)?,
+                text: texts.find(self.petition, (Purpose::Updates, self.lang), words)?,
                 yes: signer.lets_write(*asker),
             })
         };
@@ -107,7 +109,7 @@ impl ConsentQuestions {
             wording: shown.wording(self.lang)?.id,
             lang: self.lang,
             updates: self.updates.iter().map(answer).collect::<Option<_>>()?,
-            listing: texts.find(Purpose::Listing, self.lang, &self.listing)?,
+            listing: texts.find(self.petition, (Purpose::Listing, self.lang), &self.listing)?,
             is_listed: self.is_listed,
         })
     }
@@ -128,9 +130,22 @@ impl ConsentQuestions {
         if let Some(agreed) = self.agreed(texts, shown, signer) {
             return Ok(agreed);
         }
-        texts.note_all(self.store(tx, now)?);
+        texts.note_all(self.petition, self.store(tx, now)?);
         self.agreed(texts, shown, signer)
             .ok_or(Error::Refused("no words to agree to"))
+    }
+
+    /// Each sentence, with what it asks for.
+    pub(crate) fn sentences(&self) -> impl Iterator<Item = (Purpose, &str)> {
+        let updates = self.updates.iter();
+        updates
+            .map(|(_, words)| (Purpose::Updates, words.as_str()))
+            .chain([(Purpose::Listing, self.listing.as_str())])
+    }
+
+    /// Notes words that [`ConsentQuestions::store`] has put on disk.
+    pub fn note(&self, texts: &Texts, stored: Vec<StoredText>) {
+        texts.note_all(self.petition, stored);
     }
 
     /// Stores the words, new or not. They are known once they are noted, which is to be done when
@@ -145,6 +160,7 @@ impl ConsentQuestions {
             .chain([(Purpose::Listing, &self.listing)]);
         all.map(|(purpose, words)| {
             let id = store::ensure(tx, purpose, self.lang, words, now)?;
+            store::note_use(tx, self.petition, id, now)?;
             Ok((purpose, self.lang, words.clone(), id))
         })
         .collect()

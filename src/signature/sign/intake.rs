@@ -117,7 +117,7 @@ impl Intake {
         }
         let words = asked.clone();
         let stored = db.write(move |tx| words.store(tx, now)).await?;
-        self.texts.note_all(stored);
+        asked.note(&self.texts, stored);
         asked
             .agreed(&self.texts, shown, signer)
             .ok_or(db::Error::Refused("a petition is open without its wording"))

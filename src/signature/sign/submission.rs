@@ -19,6 +19,7 @@ use crate::web::forms::form_token;
 use crate::web::page::Errors;
 use crate::web::{Browser, CheckedForm, Error, Site, Source, read_email};
 use crate::words::Words;
+use std::time::Duration;
 
 /// A form, and what taking it in needs.
 pub struct Submission<'a> {
@@ -121,7 +122,6 @@ impl Submission<'_> {
     /// Why it was not.
     pub async fn take_in(self) -> Result<TakenIn, NotTaken> {
         let Self {
-            site,
             db,
             intake,
             shown,
@@ -129,6 +129,7 @@ impl Submission<'_> {
             now,
             ..
         } = self;
+        let age = self.age();
         let fields = &self.form.fields;
         if !shown.petition.is_open(now) {
             return Err(NotTaken::Closed);
@@ -144,7 +145,10 @@ impl Submission<'_> {
             Some(partner) => Askers::Partner(partner.id, &partner.name),
             None => Askers::Organizations,
         };
-        let asked = ConsentQuestions::of(words, shown, askers, signer.visibility);
+        // whoever had the page open while its organization was renamed answers what stood there
+        let read_at = age.map_or(now, |age| now.minus(age));
+        let called = shown.as_called(read_at);
+        let asked = ConsentQuestions::of(words, &called, askers, signer.visibility);
         let mut agreed = intake.agreed(db, &asked, shown, &signer, now).await?;
         if let Some(read) = shown.wording_read(words.lang(), &fields.wording) {
             agreed.wording = read.id;
@@ -169,7 +173,7 @@ impl Submission<'_> {
                 .then(|| intake.links.share_code(shown.petition.id)),
             browser: browser.hash().0,
             host: Some(intake.links.host(id, self.source)),
-            score: score((self.form, self.purpose), site, shown, now),
+            score: score(self.form, age),
             created_at: now,
         };
         let mut form = SentForm::of(&pending);
@@ -183,6 +187,17 @@ impl Submission<'_> {
         form.is_stored(intake.batch.put(sent).await?);
         intake.bell.ring();
         Ok(TakenIn { form, browser })
+    }
+
+    /// How long the form was open; none where it does not say so in our hand.
+    fn age(&self) -> Option<Duration> {
+        form_token::age(
+            &self.site.stamp_key,
+            self.purpose,
+            self.shown.petition.id.as_bytes(),
+            &self.form.fields.token,
+            self.now,
+        )
     }
 
     /// Reads what was typed.
@@ -321,20 +336,8 @@ fn ticked(fields: &SignFields, shown: &PublicPetition) -> Vec<Id<Founder>> {
 
 /// Points for what a person hardly does (signing rules 3.6): filling in the bait, being faster
 /// than two seconds, or taking a day.
-fn score(
-    (form, purpose): (&CheckedForm<SignFields>, &str),
-    site: &Site,
-    shown: &PublicPetition,
-    now: Time,
-) -> i32 {
+fn score(form: &CheckedForm<SignFields>, age: Option<Duration>) -> i32 {
     const POINTS: i32 = 50;
-    let age = form_token::age(
-        &site.stamp_key,
-        purpose,
-        shown.petition.id.as_bytes(),
-        &form.fields.token,
-        now,
-    );
     let is_timed_wrong = age.is_none_or(|age| age < seconds(2) || age > hours(24));
     let is_baited = form.bait.as_deref().is_some_and(|bait| !bait.is_empty());
     i32::from(is_timed_wrong) * POINTS + i32::from(is_baited) * POINTS

@@ -2,6 +2,7 @@
 
 pub mod files;
 pub mod health;
+pub mod look;
 pub(crate) mod mended_address;
 pub(crate) mod middleware;
 pub(crate) mod path_arg;

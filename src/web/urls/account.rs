@@ -1,6 +1,6 @@
 //! Organizers' own accounts: the doors and what is behind them.
 
-use crate::base::{Id, Token};
+use crate::base::{Id, Lang, Token};
 
 /// First set-up and invitation, by one-time token.
 #[must_use]
@@ -24,6 +24,22 @@ pub(crate) fn sign_in_code(next: Option<&str>) -> String {
 #[must_use]
 pub(crate) fn sign_out() -> String {
     "/organize/sign-out".to_owned()
+}
+
+/// Where another language of the console is sent.
+#[must_use]
+pub(crate) fn switch_language() -> String {
+    "/organize/language".to_owned()
+}
+
+/// A page before signing in, in this language; without one in the reader's.
+#[must_use]
+pub(crate) fn in_language(path: &str, lang: Option<Lang>) -> String {
+    let sign = if path.contains('?') { '&' } else { '?' };
+    lang.map_or_else(
+        || path.to_owned(),
+        |lang| format!("{path}{sign}lang={lang}"),
+    )
 }
 
 /// Asks for a link that sets a new passphrase.

@@ -114,12 +114,6 @@ pub(crate) fn archived() -> String {
     "/organize?archived=true".to_owned()
 }
 
-/// Where what visitors read of an organization is changed: its sentence and its contact address.
-#[must_use]
-pub fn edit_organization<T>(id: Id<T>) -> String {
-    format!("/organize/organizations/{id}")
-}
-
 /// What signers of a petition pass on.
 #[must_use]
 pub fn share_texts<T>(id: Id<T>) -> String {

@@ -5,6 +5,7 @@ mod console;
 mod frames;
 mod operator;
 mod people;
+mod settings;
 mod signers;
 mod visitors;
 
@@ -13,5 +14,6 @@ pub use console::*;
 pub use frames::*;
 pub use operator::*;
 pub use people::*;
+pub use settings::*;
 pub use signers::*;
 pub use visitors::*;

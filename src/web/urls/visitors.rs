@@ -1,6 +1,7 @@
 //! What everybody reads: petitions, names, news, pictures.
 
 use crate::base::{Cursor, Id, Lang, LinkCode, Slug};
+use crate::web::theme::Theme;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// The list of open petitions.
@@ -181,4 +182,22 @@ pub(crate) fn strokes(n: i64) -> String {
 #[must_use]
 pub(crate) fn sitemap() -> String {
     "/sitemap.xml".to_owned()
+}
+
+/// Who answers for a petition.
+#[must_use]
+pub fn petition_imprint(lang: Option<Lang>, slug: &Slug) -> String {
+    format!("{}/p/{slug}/imprint", prefix(lang))
+}
+
+/// The sheet with these colours.
+#[must_use]
+pub fn look(theme: &Theme) -> String {
+    format!("/look/{theme}.css")
+}
+
+/// A logo that is shown.
+#[must_use]
+pub fn logo(sha256: &str) -> String {
+    format!("/logo/{sha256}.png")
 }

@@ -182,3 +182,11 @@ error-picture-cmyk = This picture has the colors of a printing press (CMYK). Sav
 error-picture-broken = This picture is damaged or cut off. Choose another one
 error-picture-busy = Too many pictures are being checked right now. Wait a minute and choose it again
 error-alt-missing = Say what the picture shows
+
+## Settings of an organization
+
+error-cover-contrast = Choose a darker color: the light letters of the title and this color stand { $ratio } to 1 apart, and it takes 4.5 to 1 to read them. The nearest that works is { $color }
+error-pen-contrast = Choose a darker color: links in this color and the light paper stand { $ratio } to 1 apart, and it takes 4.5 to 1 to read them. The nearest that works is { $color }
+error-languages-none = Choose at least one language
+error-second-own = Set up a second factor for your own account first. Otherwise this rule would keep you out too
+error-organization-name = Type the name of the organization exactly as it is written

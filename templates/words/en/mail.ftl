@@ -98,6 +98,9 @@ mail-address-lead = Somebody who is signed in to an account wants to use this ad
 mail-address-button = Use this address
 mail-address-until = The link works once, for an hour, in a browser in which you are signed in.
 mail-address-not-mine = If you know nothing of this, do nothing: nothing changes.
+mail-ended-subject = An organization you own was deleted
+mail-ended = { $person } deleted the organization { $organization } on { $date } (UTC). Its drafts are gone and nobody works for it any more. Petitions that are over stay as they are.
+mail-ended-not-you = If you did not expect this, write to whoever did it, and to whoever runs this site: it cannot be undone here.
 
 ## After an erasure
 

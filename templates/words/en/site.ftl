@@ -63,6 +63,10 @@ mail-report-words = What they wrote:
 mail-report-email = They want an answer at { $email }.
 mail-report-no-email = They left no address.
 mail-report-button = See the page
+petition-imprint-title = Imprint
+petition-imprint-who = { $organization } wrote the text of this petition and answers for it.
+petition-imprint-site = Who runs this site
+organization-gone = This organization is no more. Petitions it once started can still be read at their own addresses.
 
 ## The operator tries out whether messages arrive
 

@@ -182,3 +182,11 @@ error-picture-cmyk = Esta imagen tiene los colores de una imprenta (CMYK). Guard
 error-picture-broken = Esta imagen está dañada o incompleta. Elija otra
 error-picture-busy = Se están revisando demasiadas imágenes. Espere un minuto y elíjala otra vez
 error-alt-missing = Diga qué muestra la imagen
+
+## La configuración de una organización
+
+error-cover-contrast = Elija un color más oscuro: entre las letras claras del título y este color hay un contraste de { $ratio } a 1, y para leerlas hace falta 4,5 a 1. El más parecido que sirve es { $color }
+error-pen-contrast = Elija un color más oscuro: entre los enlaces de este color y el papel claro hay un contraste de { $ratio } a 1, y para leerlos hace falta 4,5 a 1. El más parecido que sirve es { $color }
+error-languages-none = Elija al menos un idioma
+error-second-own = Active primero un segundo factor en su propia cuenta. Si no, esta regla también le cerraría el paso
+error-organization-name = Escriba el nombre de la organización exactamente como está escrito

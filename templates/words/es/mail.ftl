@@ -98,6 +98,9 @@ mail-address-lead = Alguien que tiene una sesión abierta en una cuenta quiere u
 mail-address-button = Usar esta dirección
 mail-address-until = El enlace funciona una sola vez, durante una hora, en un navegador en el que tenga la sesión abierta.
 mail-address-not-mine = Si no sabe nada de esto, no haga nada: no cambia nada.
+mail-ended-subject = Se borró una organización de la que es titular
+mail-ended = { $person } borró la organización { $organization } el { $date } (UTC). Sus borradores ya no existen y nadie trabaja para ella. Las peticiones que terminaron quedan como están.
+mail-ended-not-you = Si no lo esperaba, escriba a quien lo hizo y a quien administra este sitio: aquí no se puede deshacer.
 
 ## Después de borrar los datos
 

@@ -63,6 +63,10 @@ mail-report-words = Lo que escribió:
 mail-report-email = Quiere una respuesta en { $email }.
 mail-report-no-email = No dejó ninguna dirección.
 mail-report-button = Ver la página
+petition-imprint-title = Aviso legal
+petition-imprint-who = { $organization } escribió el texto de esta petición y responde por él.
+petition-imprint-site = Quién administra este sitio
+organization-gone = Esta organización ya no existe. Las peticiones que inició se pueden seguir leyendo en sus propias direcciones.
 
 ## Quien lleva el sitio prueba si llegan los mensajes
 

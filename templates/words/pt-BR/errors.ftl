@@ -182,3 +182,11 @@ error-picture-cmyk = Esta imagem usa cores de impressão (CMYK). Salve uma cópi
 error-picture-broken = Esta imagem está danificada ou incompleta. Escolha outra
 error-picture-busy = Imagens demais estão sendo verificadas agora. Espere um minuto e escolha de novo
 error-alt-missing = Descreva o que a imagem mostra
+
+## Configurações de uma organização
+
+error-cover-contrast = Escolha uma cor mais escura: entre as letras claras do título e esta cor o contraste é de { $ratio } para 1, e para ler é preciso 4,5 para 1. A mais próxima que serve é { $color }
+error-pen-contrast = Escolha uma cor mais escura: entre os links desta cor e o papel claro o contraste é de { $ratio } para 1, e para ler é preciso 4,5 para 1. A mais próxima que serve é { $color }
+error-languages-none = Escolha pelo menos um idioma
+error-second-own = Ative primeiro um segundo fator na sua própria conta. Sem isso, esta regra também impediria o seu acesso
+error-organization-name = Escreva o nome da organização exatamente como está escrito

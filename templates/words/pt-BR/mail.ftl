@@ -98,6 +98,9 @@ mail-address-lead = Alguém que está com a sessão aberta em uma conta quer usa
 mail-address-button = Usar este endereço
 mail-address-until = O link funciona uma única vez, durante uma hora, em um navegador em que você esteja com a sessão aberta.
 mail-address-not-mine = Se você não sabe nada disto, não faça nada: nada muda.
+mail-ended-subject = Uma organização de que você é titular foi excluída
+mail-ended = { $person } excluiu a organização { $organization } em { $date } (UTC). Os rascunhos foram apagados e ninguém mais trabalha para ela. Os abaixo-assinados encerrados ficam como estão.
+mail-ended-not-you = Se você não esperava isso, escreva para quem fez e para quem mantém este site: aqui não é possível desfazer.
 
 ## Depois de apagar os dados
 

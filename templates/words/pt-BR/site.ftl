@@ -63,6 +63,10 @@ mail-report-words = O que a pessoa escreveu:
 mail-report-email = A pessoa quer uma resposta em { $email }.
 mail-report-no-email = A pessoa não deixou e-mail.
 mail-report-button = Ver a página
+petition-imprint-title = Aviso legal
+petition-imprint-who = { $organization } escreveu o texto deste abaixo-assinado e responde por ele.
+petition-imprint-site = Quem mantém este site
+organization-gone = Esta organização não existe mais. Os abaixo-assinados que ela criou continuam disponíveis nos próprios endereços.
 
 ## Quem cuida do site testa se as mensagens chegam
 

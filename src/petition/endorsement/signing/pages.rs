@@ -1,10 +1,10 @@
 //! What whoever signs for an organization sees. Plain data; the use cases fill it.
 
 use crate::petition::About;
-use crate::petition::endorsement::logo::LogoName;
 use crate::petition::endorsement::model::EndorsementState;
 use crate::petition::guard::{Question, WordQuestion};
 use crate::web::page::{Errors, Frame};
+use crate::web::pictures::name::LogoName;
 use crate::words::Words;
 use askama::Template;
 

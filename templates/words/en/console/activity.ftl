@@ -44,6 +44,12 @@ activity-deed = { $deed ->
     [handed-over] Handed the organization over
     [left] Left
     [organization] Changed what is said about the organization
+    [look] Changed the colours
+    [logo] Changed the logo
+    [beginnings] Changed what petitions begin with
+    [rule-on] Made a second factor the rule
+    [rule-off] Took back the rule of a second factor
+    [ended] Deleted the organization
     [created] Began a petition
     [edited] Changed a petition
     [wording] Changed a wording

@@ -44,6 +44,12 @@ activity-deed = { $deed ->
     [handed-over] Traspasó la organización
     [left] Se fue
     [organization] Cambió lo que se dice de la organización
+    [look] Cambió los colores
+    [logo] Cambió el logotipo
+    [beginnings] Cambió con qué empiezan las peticiones
+    [rule-on] Hizo obligatorio el segundo factor
+    [rule-off] Dejó de exigir el segundo factor
+    [ended] Eliminó la organización
     [created] Empezó una petición
     [edited] Cambió una petición
     [wording] Cambió un texto
