@@ -80,21 +80,21 @@ fn read(fields: &EventFields) -> std::result::Result<(IpNet, u64, Option<Slug>),
     let mut wrong = WrongFields::default();
     let network = Event::network(&fields.network)
         .map_err(|why| match why {
-            NoNetwork::Shape => wrong.add("network", "error-event-network"),
-            NoNetwork::Wide(_) => wrong.add("network", "error-event-wide"),
+            NoNetwork::Shape => wrong.add("network", "operator-event-no-network"),
+            NoNetwork::Wide(_) => wrong.add("network", "operator-event-no-wide"),
         })
         .ok();
     let lasts = fields.hours.trim().parse().ok();
     let lasts = lasts.filter(|lasts| (1..=LONGEST).contains(lasts));
     if lasts.is_none() {
-        wrong.add("hours", "error-event-hours");
+        wrong.add("hours", "operator-event-no-hours");
     }
     let petition = match slug(&fields.petition) {
         "" => Some(None),
         typed => match Slug::parse(typed) {
             Ok(slug) => Some(Some(slug)),
             Err(_) => {
-                wrong.add("petition", "error-event-petition");
+                wrong.add("petition", "operator-event-no-petition");
                 None
             }
         },
@@ -142,8 +142,10 @@ pub async fn post(
                 event_list::heed(&db, &pace, now).await?;
                 return Ok(see_other(&urls::operator_events()));
             }
-            Err(EventRefused::Petition) => WrongFields::one("petition", "error-event-petition"),
-            Err(EventRefused::Many) => WrongFields::one("network", "error-event-many"),
+            Err(EventRefused::Petition) => {
+                WrongFields::one("petition", "operator-event-no-petition")
+            }
+            Err(EventRefused::Many) => WrongFields::one("network", "operator-event-no-many"),
         },
         Err(wrong) => wrong,
     };
