@@ -9,7 +9,6 @@ activity-file = Download as a table (CSV)
 activity-all = All
 activity-when = When (UTC)
 activity-deeds = What
-activity-place = From where
 activity-before = Before:
 activity-after = After:
 activity-sides = Show what changed

@@ -9,7 +9,6 @@ activity-file = Descargar como tabla (CSV)
 activity-all = Todo
 activity-when = Cuándo (UTC)
 activity-deeds = Qué
-activity-place = Desde dónde
 activity-before = Antes:
 activity-after = Después:
 activity-sides = Ver qué cambió
