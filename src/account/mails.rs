@@ -95,30 +95,33 @@ fn deed(changed: Changed) -> Option<Deed> {
         Changed::SecondFactorOff | Changed::SecondFactorTaken => Deed::FACTOR_OFF,
         Changed::RecoveryCode => Deed::CODE_USED,
         Changed::RecoveryCodes => Deed::CODES,
-        // the organization is gone, and its log with it
-        Changed::AddressFrom | Changed::OrganizationEnded => return None,
+        // in the log of that organization alone, by whoever does it
+        Changed::OrganizationEnded
+        | Changed::RoleGiven
+        | Changed::MadeOwner
+        | Changed::Removed
+        | Changed::AddressFrom => return None,
         Changed::AddressTo => Deed::ADDRESS,
     })
 }
 
-/// Queues the mail that tells an owner that their organization is no more, and who ended it.
+/// Queues the mail that tells somebody what became of their place in an organization, and who did it.
 ///
 /// # Errors
 /// A fault of the database.
-pub(crate) fn tell_end(
+pub(crate) fn tell_of_place(
     tx: &mut Tx<'_>,
     secrets: &Secrets,
-    to: &Organizer,
+    (to, changed): (&Organizer, Changed),
     (organization, by): (&str, &str),
     now: Time,
 ) -> Result<()> {
-    let changed = Changed::OrganizationEnded.as_str();
     // names are lines: none of them has a line break
-    let arguments = [changed, organization, by].join("\n");
+    let arguments = [changed.as_str(), organization, by].join("\n");
     queue_notice(tx, secrets, to, arguments, now)
 }
 
-/// What [`tell`] or [`tell_end`] queued.
+/// What [`tell`] or [`tell_of_place`] queued.
 fn security(site: &Site, from: &MailAddress, message: &OutboxMessage) -> Option<Mail> {
     let mut arguments = message.arguments.as_deref()?.split('\n');
     let changed = Changed::parse(arguments.next()?)?;
@@ -133,7 +136,7 @@ fn security(site: &Site, from: &MailAddress, message: &OutboxMessage) -> Option<
             contact: "",
         },
         changed,
-        ended: organization.zip(by),
+        place: organization.zip(by),
         on: words.date_time(message.created_at, "UTC"),
         link: &format!("{}{}", site.base_url, urls::forgot()),
     }

@@ -84,6 +84,8 @@ async fn a_colleague_is_invited_works_and_goes() {
         let moved = [("role", "moderator"), ("was", "editor")];
         let role = urls::change_role(letter.organization, who);
         assert_eq!(posts(&owner, &role, &moved).await, 303);
+        let told = world.mail("kim@example.org").await;
+        told.says("The Owner gave you another role in Open Docket Coalition");
         let mut kim = kim.through(other);
         assert_eq!(kim.gets(&urls::reasons(letter.id)).await.status, 200);
         assert_eq!(kim.gets(&urls::edit_petition(letter.id)).await.status, 403);
@@ -102,6 +104,8 @@ async fn a_colleague_is_invited_works_and_goes() {
         owner.types("prove-password", crate::support::organizer::PHRASE);
         owner.presses("Go on").await;
         owner.sees("Removed, and signed out everywhere.");
+        let told = world.mail("kim@example.org").await;
+        told.says("The Owner removed you from Open Docket Coalition");
         assert_eq!(kim.gets("/organize").await.status, 303);
         kim.goes(&mail.link()).await;
         assert_eq!(kim.status(), 410);
@@ -240,6 +244,8 @@ async fn an_organization_keeps_an_owner_whatever_two_do_at_once() {
         assert_eq!(role_of(&world, &letter, first).await, Some(Role::Owner));
 
         assert_eq!(posts(&owner, &urls::hand_over(id, second), &[]).await, 303);
+        let told = world.mail("admin@opendocket.example.org").await;
+        told.says("The Owner made you an owner of Open Docket Coalition");
         assert_eq!(role_of(&world, &letter, first).await, Some(Role::Admin));
         assert_eq!(role_of(&world, &letter, second).await, Some(Role::Owner));
         assert_eq!(posts(&owner, &urls::hand_over(id, second), &[]).await, 403);
@@ -248,7 +254,11 @@ async fn an_organization_keeps_an_owner_whatever_two_do_at_once() {
             303
         );
 
-        // two owners remove each other at once, on two instances
+        let told = world.mail("owner@opendocket.example.org").await;
+        told.says("The Admin made you an owner");
+
+        // two owners remove each other at once, on two instances; the one who goes hears of it
+        world.leaves_unread(1);
         let other = world.another_instance().await;
         let admin = admin.through(other);
         let guards = [guard_of(&owner).await, guard_of(&admin).await];

@@ -15,7 +15,7 @@ const USTED: &str = concat!(
 );
 
 /// Who is never addressed by a petition: organizers, and whoever holds an account. The other two speak of somebody else.
-const NOBODY_S: [&str; 39] = [
+const NOBODY_S: [&str; 40] = [
     "error-source",
     "error-partner-",
     "error-password-",
@@ -52,6 +52,7 @@ const NOBODY_S: [&str; 39] = [
     "mail-ended-",
     "mail-report-",
     "mail-partner-",
+    "mail-place-",
     "front-",
     "imprint-",
     "trust-",

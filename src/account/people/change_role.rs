@@ -1,13 +1,14 @@
 //! POST /organize/organizations/{id}/people/{person}/role: gives a member another role. It holds at their next request.
 
 use super::standing::{self, MembershipStays, Person};
-use crate::account::ProvedForm;
 use crate::account::deed::Deed;
 use crate::account::model::{Organization, Organizer, Role};
 use crate::account::store::activity::Doer;
 use crate::account::store::{member, person};
+use crate::account::{ProvedForm, SignInParts};
 use crate::base::Id;
 use crate::db::{Db, Tx};
+use crate::mail::mails::Changed;
 use crate::web::answers::answer::see_other;
 use crate::web::{Error, Fields, PathArg, Result, Site, urls};
 use actix_web::web::Data;
@@ -55,6 +56,7 @@ pub fn change(
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
+    door: Data<SignInParts>,
     PathArg(id): PathArg<Id<Organization>>,
     PathArg(Person(other)): PathArg<Person>,
     posted: ProvedForm<RoleForm>,
@@ -62,8 +64,18 @@ pub async fn post(
     let roles = Role::parse(&posted.fields.was).zip(Role::parse(&posted.fields.role));
     let (actor, roles) = (posted.actor.id, roles.ok_or(Error::UNPROCESSABLE)?);
     let doer = posted.actor.doer(site.clock.now());
-    db.write(move |tx| change(tx, id, (actor, &doer), other, roles))
-        .await?;
+    let secrets = site.secrets.clone();
+    let changed = match roles.1 {
+        Role::Owner => Changed::MadeOwner,
+        _ => Changed::RoleGiven,
+    };
+    db.write(move |tx| {
+        change(tx, id, (actor, &doer), other, roles)?;
+        standing::tell(tx, &secrets, id, (other, changed), &doer)?;
+        Ok::<_, MembershipStays>(())
+    })
+    .await?;
+    door.bell.ring();
     tracing::info!(organization = %id, by = %actor, who = %other, role = roles.1.as_str(), "a role changed");
     Ok(see_other(&format!("{}?done=role", urls::people(id))))
 }

@@ -7,9 +7,10 @@ use crate::account::deed::Deed;
 use crate::account::model::{Organization, Organizer, Role};
 use crate::account::store::activity::Doer;
 use crate::account::store::{member, person};
-use crate::account::{Actor, ProvedForm};
+use crate::account::{Actor, ProvedForm, SignInParts};
 use crate::base::Id;
 use crate::db::{Db, Tx};
+use crate::mail::mails::Changed;
 use crate::web::answers::answer::see_other;
 use crate::web::{Error, Fields, PathArg, Result, Site, urls};
 use actix_web::web::Data;
@@ -76,13 +77,21 @@ pub async fn get(
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
+    door: Data<SignInParts>,
     PathArg(id): PathArg<Id<Organization>>,
     PathArg(Person(other)): PathArg<Person>,
     posted: ProvedForm<HandOverForm>,
 ) -> Result {
     let (actor, doer) = (posted.actor.id, posted.actor.doer(site.clock.now()));
-    db.write(move |tx| hand_over(tx, id, (actor, &doer), other))
-        .await?;
+    let secrets = site.secrets.clone();
+    let changed = Changed::MadeOwner;
+    db.write(move |tx| {
+        hand_over(tx, id, (actor, &doer), other)?;
+        standing::tell(tx, &secrets, id, (other, changed), &doer)?;
+        Ok::<_, MembershipStays>(())
+    })
+    .await?;
+    door.bell.ring();
     tracing::info!(organization = %id, by = %actor, who = %other, "an organization was handed over");
     Ok(see_other(&format!("{}?done=handed-over", urls::people(id))))
 }

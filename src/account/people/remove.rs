@@ -6,9 +6,10 @@ use crate::account::deed::Deed;
 use crate::account::model::{Organization, Organizer};
 use crate::account::store::activity::Doer;
 use crate::account::store::{link, member, person, session};
-use crate::account::{Actor, ProvedForm};
+use crate::account::{Actor, ProvedForm, SignInParts};
 use crate::base::Id;
 use crate::db::{Db, Tx};
+use crate::mail::mails::Changed;
 use crate::web::answers::answer::see_other;
 use crate::web::{Error, Fields, PathArg, Result, Site, urls};
 use actix_web::web::Data;
@@ -76,13 +77,21 @@ pub async fn get(
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
+    door: Data<SignInParts>,
     PathArg(id): PathArg<Id<Organization>>,
     PathArg(Person(other)): PathArg<Person>,
     posted: ProvedForm<RemoveForm>,
 ) -> Result {
     let (actor, doer) = (posted.actor.id, posted.actor.doer(site.clock.now()));
-    db.write(move |tx| remove(tx, id, (actor, &doer), other))
-        .await?;
+    let secrets = site.secrets.clone();
+    let changed = Changed::Removed;
+    db.write(move |tx| {
+        remove(tx, id, (actor, &doer), other)?;
+        standing::tell(tx, &secrets, id, (other, changed), &doer)?;
+        Ok::<_, MembershipStays>(())
+    })
+    .await?;
+    door.bell.ring();
     tracing::info!(organization = %id, by = %actor, who = %other, "a member was removed");
     Ok(see_other(&format!("{}?done=removed", urls::people(id))))
 }

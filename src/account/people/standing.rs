@@ -1,10 +1,13 @@
 //! Members under a lock: what one may do to another is asked of the rows as they are then, and an organization keeps an owner.
 
+use crate::account::mails;
 use crate::account::model::{Organization, Organizer, Role};
 use crate::account::policy::{Action, may, may_give};
-use crate::account::store::member;
-use crate::base::Id;
+use crate::account::store::activity::Doer;
+use crate::account::store::{member, organization, person};
+use crate::base::{Id, Secrets};
 use crate::db::{self, Tx};
+use crate::mail::mails::Changed;
 use crate::web::{Error, PathPiece};
 
 /// Somebody in a path: `{person}`.
@@ -72,6 +75,29 @@ pub(crate) fn roles(
 pub(crate) fn allow(role: Role, touched: &[Role]) -> Result<(), MembershipStays> {
     let may = may(role, Action::ManageMembers) && touched.iter().all(|one| may_give(role, *one));
     may.then_some(()).ok_or(MembershipStays::NotAllowed)
+}
+
+/// Queues the letter that tells somebody what a colleague made of their place.
+///
+/// # Errors
+/// A fault of the database.
+pub(crate) fn tell(
+    tx: &mut Tx<'_>,
+    secrets: &Secrets,
+    organization: Id<Organization>,
+    (whom, changed): (Id<Organizer>, Changed),
+    doer: &Doer,
+) -> db::Result<()> {
+    if doer.is(whom) {
+        return Ok(());
+    }
+    let place = organization::find(tx, organization)?;
+    let known = person::find(tx, whom)?;
+    let Some((place, known)) = place.zip(known) else {
+        return Ok(());
+    };
+    let by = (place.name.as_str(), doer.name());
+    mails::tell_of_place(tx, secrets, (&known.organizer, changed), by, doer.at())
 }
 
 /// Refuses what was just written if nobody owns the organization now: the transaction is to be given up.

@@ -101,6 +101,18 @@ impl Doer {
         Ok(())
     }
 
+    /// Whether it is they.
+    #[must_use]
+    pub(crate) fn is(&self, organizer: Id<Organizer>) -> bool {
+        self.organizer == Some(organizer)
+    }
+
+    /// What they are called.
+    #[must_use]
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
     /// When it is done.
     #[must_use]
     pub fn at(&self) -> Time {

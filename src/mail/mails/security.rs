@@ -28,10 +28,16 @@ pub enum Changed {
     AddressTo,
     /// An organization they own was deleted.
     OrganizationEnded,
+    /// A colleague gave them another role.
+    RoleGiven,
+    /// A colleague made them an owner.
+    MadeOwner,
+    /// A colleague removed them.
+    Removed,
 }
 
 impl Changed {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 13] = [
         Self::Passphrase,
         Self::Reset,
         Self::SecondFactorOn,
@@ -42,19 +48,28 @@ impl Changed {
         Self::AddressFrom,
         Self::AddressTo,
         Self::OrganizationEnded,
+        Self::RoleGiven,
+        Self::MadeOwner,
+        Self::Removed,
     ];
+
+    /// Whether it is about a place in an organization, and done by a colleague.
+    #[must_use]
+    pub(crate) fn is_of_place(self) -> bool {
+        matches!(
+            self,
+            Self::OrganizationEnded | Self::RoleGiven | Self::MadeOwner | Self::Removed
+        )
+    }
 
     /// Whether every other session ended with it.
     fn ends_sessions(self) -> bool {
-        !matches!(
-            self,
-            Self::RecoveryCode | Self::RecoveryCodes | Self::OrganizationEnded
-        )
+        !self.is_of_place() && !matches!(self, Self::RecoveryCode | Self::RecoveryCodes)
     }
 
     /// Whether a new passphrase may help, and the mailbox that reads it can still ask for one.
     fn is_reached_here(self) -> bool {
-        !matches!(self, Self::AddressFrom | Self::OrganizationEnded)
+        !self.is_of_place() && self != Self::AddressFrom
     }
 
     /// The words keys of subject and first sentence.
@@ -70,6 +85,9 @@ impl Changed {
             Self::AddressFrom => ("mail-address-changed-subject", "mail-address-from"),
             Self::AddressTo => ("mail-address-changed-subject", "mail-address-to"),
             Self::OrganizationEnded => ("mail-ended-subject", "mail-ended"),
+            Self::RoleGiven => ("mail-place-subject", "mail-place-role"),
+            Self::MadeOwner => ("mail-place-subject", "mail-place-owner"),
+            Self::Removed => ("mail-place-subject", "mail-place-removed"),
         }
     }
 
@@ -87,6 +105,9 @@ impl Changed {
             Self::AddressFrom => "address-from",
             Self::AddressTo => "address-to",
             Self::OrganizationEnded => "organization-ended",
+            Self::RoleGiven => "role-given",
+            Self::MadeOwner => "made-owner",
+            Self::Removed => "removed",
         }
     }
 
@@ -106,8 +127,8 @@ pub struct SecurityMail<'a> {
     pub sender: Sender<'a>,
     /// What.
     pub changed: Changed,
-    /// The organization that was deleted, and who did it.
-    pub ended: Option<(&'a str, &'a str)>,
+    /// The organization it is about, and who did it; none where it is about the account.
+    pub place: Option<(&'a str, &'a str)>,
     /// When, already written.
     pub on: String,
     /// The one link, absolute: where a new passphrase is asked for.
@@ -134,7 +155,7 @@ impl SecurityMail<'_> {
 
     fn lead(&self) -> String {
         let key = self.changed.keys().1;
-        match self.ended {
+        match self.place {
             Some((organization, by)) => self.w.plain3(
                 key,
                 "date",
@@ -152,6 +173,7 @@ impl SecurityMail<'_> {
         self.w.say(match self.changed {
             Changed::AddressFrom => "mail-address-not-you",
             Changed::OrganizationEnded => "mail-ended-not-you",
+            Changed::RoleGiven | Changed::MadeOwner | Changed::Removed => "mail-place-not-you",
             _ => "mail-security-not-you",
         })
     }

@@ -39,7 +39,7 @@ fn security(w: &Words, changed: Changed) -> SecurityMail<'_> {
         w,
         sender: sender(),
         changed,
-        ended: (changed == Changed::OrganizationEnded).then_some(("Open Docket", "Ana")),
+        place: changed.is_of_place().then_some(("Open Docket", "Ana")),
         on: "December 4, 2026 at 9:00 AM".to_owned(),
         link: "https://openreg.example/organize/forgot",
     }
@@ -182,6 +182,9 @@ fn all(w: &Words, is_discreet: bool) -> Vec<Rendered> {
         security(w, Changed::RecoveryCodes).render().unwrap(),
         security(w, Changed::AddressTo).render().unwrap(),
         security(w, Changed::OrganizationEnded).render().unwrap(),
+        security(w, Changed::RoleGiven).render().unwrap(),
+        security(w, Changed::MadeOwner).render().unwrap(),
+        security(w, Changed::Removed).render().unwrap(),
     ]
 }
 

@@ -11,6 +11,7 @@ use crate::account::store::{link, member, organization, organization_logo, perso
 use crate::account::{Actor, ProvedForm, SignInParts};
 use crate::base::{Id, Lang, Secrets, Time};
 use crate::db::{self, Db, Tx};
+use crate::mail::mails::Changed;
 use crate::petition::PetitionCache;
 use crate::petition::model::Petition;
 use crate::petition::source::{SourceCache, store as sources};
@@ -153,7 +154,8 @@ fn tell_owners(
     let owners: Vec<Id<Organizer>> = owners.map(|one| one.id).collect();
     for id in owners {
         if let Some(known) = person::find(tx, id)? {
-            mails::tell_end(tx, secrets, &known.organizer, (&there.name, by), now)?;
+            let to = (&known.organizer, Changed::OrganizationEnded);
+            mails::tell_of_place(tx, secrets, to, (&there.name, by), now)?;
         }
     }
     Ok(())

@@ -101,6 +101,11 @@ mail-address-not-mine = If you know nothing of this, do nothing: nothing changes
 mail-ended-subject = An organization you own was deleted
 mail-ended = { $person } deleted the organization { $organization } on { $date } (UTC). Its drafts are gone and nobody works for it any more. Petitions that are over stay as they are.
 mail-ended-not-you = If you did not expect this, write to whoever did it, and to whoever runs this site: it cannot be undone here.
+mail-place-subject = Your place in an organization has changed
+mail-place-role = { $person } gave you another role in { $organization } on { $date } (UTC). It holds already; under “People” you see what it may do.
+mail-place-owner = { $person } made you an owner of { $organization } on { $date } (UTC). You may do everything there now.
+mail-place-removed = { $person } removed you from { $organization } on { $date } (UTC), and you were signed out everywhere. Your account stays.
+mail-place-not-you = If you did not expect this, ask whoever did it.
 
 ## After an erasure
 

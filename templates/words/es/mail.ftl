@@ -101,6 +101,11 @@ mail-address-not-mine = Si no sabe nada de esto, no haga nada: no cambia nada.
 mail-ended-subject = Se borró una organización de la que es titular
 mail-ended = { $person } borró la organización { $organization } el { $date } (UTC). Sus borradores ya no existen y nadie trabaja para ella. Las peticiones que terminaron quedan como están.
 mail-ended-not-you = Si no lo esperaba, escriba a quien lo hizo y a quien administra este sitio: aquí no se puede deshacer.
+mail-place-subject = Cambió su lugar en una organización
+mail-place-role = { $person } le dio otra función en { $organization } el { $date } (UTC). Ya está en vigor; en «Personas» se ve qué permite.
+mail-place-owner = { $person } le hizo titular de { $organization } el { $date } (UTC). Desde ahora puede hacer allí todo.
+mail-place-removed = { $person } le quitó de { $organization } el { $date } (UTC) y se cerraron todas sus sesiones. Su cuenta sigue existiendo.
+mail-place-not-you = Si no lo esperaba, pregunte a quien lo hizo.
 
 ## Después de borrar los datos
 

@@ -101,6 +101,11 @@ mail-address-not-mine = Se você não sabe nada disto, não faça nada: nada mud
 mail-ended-subject = Uma organização de que você é titular foi excluída
 mail-ended = { $person } excluiu a organização { $organization } em { $date } (UTC). Os rascunhos foram apagados e ninguém mais trabalha para ela. Os abaixo-assinados encerrados ficam como estão.
 mail-ended-not-you = Se você não esperava isso, escreva para quem fez e para quem mantém este site: aqui não é possível desfazer.
+mail-place-subject = Seu lugar em uma organização mudou
+mail-place-role = { $person } deu a você outra função em { $organization } em { $date } (UTC). Já está valendo; em “Pessoas” você vê o que ela permite.
+mail-place-owner = { $person } tornou você titular de { $organization } em { $date } (UTC). Agora você pode fazer tudo lá.
+mail-place-removed = { $person } removeu você de { $organization } em { $date } (UTC), e todas as suas sessões foram encerradas. Sua conta continua existindo.
+mail-place-not-you = Se você não esperava isso, pergunte a quem fez.
 
 ## Depois de apagar os dados
 
