@@ -27,7 +27,7 @@ after(async () => {
   await program?.stop();
 });
 
-for (const path of ['/organize/sign-in', '/organize/forgot']) {
+for (const path of ['/organize/sign-in', '/organize/forgot', '/partner']) {
   story(`${path} is sound`, async () => {
     await valid(await (await fetch(program.origin + path)).text(), path);
     await everywhere(launched, program.origin, path, async (visitor) => visitor.opens(path));
@@ -60,6 +60,14 @@ const rooms = {
   close: () => `${petition.path}/close`,
   organization: () => petition.organization,
   people: () => `${petition.organization}/people`,
+  'activity log': () => `${petition.organization}/activity`,
+  'one kind of activity': () => `${petition.organization}/activity?kind=people`,
+  'colours of an organization': () => `${petition.organization}/look`,
+  'logo of an organization': () => `${petition.organization}/logo`,
+  'what petitions begin with': () => `${petition.organization}/beginnings`,
+  'consents of an organization': () => `${petition.organization}/consents`,
+  'the rule of a second factor': () => `${petition.organization}/security`,
+  'deleting an organization': () => `${petition.organization}/delete`,
   'leaving an organization': () => `${petition.organization}/leave`,
   'your account': () => '/organize/account',
   'second factor': () => '/organize/second-factor',
@@ -71,6 +79,7 @@ const rooms = {
   partners: () => `${petition.path}/partners`,
   'a new partner': () => `${petition.path}/new-partner`,
   'one partner': () => `${petition.path}/partners/open-shelves`,
+  'the mailbox of a partner': () => `${petition.path}/partners/open-shelves/contact`,
   'messages to share': () => `${petition.path}/messages`,
   pause: () => `${petition.path}/pause`,
   remove: () => `${petition.path}/remove`,

@@ -2,6 +2,8 @@
 // chooses the colours.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
+import { signsIn } from './support/organizer.mjs';
+import { code } from './support/phone.mjs';
 import { Program } from './support/program.mjs';
 import { answers, confirmButton, counted, letterPath, link, pledgePath, signButton } from './support/signing.mjs';
 import { browser, nothing, story, Visitor } from './support/visitor.mjs';
@@ -120,6 +122,50 @@ story('Kay searches the list and turns its pages, with the keyboard alone', asyn
   await enters(page);
   assert.match(page.url(), /q=ma/);
   await kay.leaves();
+});
+
+story('Kim is invited, comes in and sets a second factor up, with the keyboard alone', async () => {
+  const owner = await Visitor.arrive(launched, program.origin, { width: 1280 });
+  await signsIn(owner, program);
+  await skips(owner.page);
+  await owner.page.goto(program.origin + (await owner.page.locator('a[href$="/people"]').first().getAttribute('href')));
+  await skips(owner.page);
+  await reach(owner.page, '#email');
+  await owner.page.keyboard.type('kim@example.org');
+  await reach(owner.page, 'form.narrow button[type="submit"]');
+  await enters(owner.page);
+  const found = (await program.mailbox('kim@example.org')).links.find((one) => new URL(one).pathname.startsWith('/setup/'));
+  assert.ok(found, 'a link to come in by');
+
+  const kim = await Visitor.arrive(launched, program.origin, { width: 390 });
+  const { page } = kim;
+  await kim.opens(found);
+  await reach(page, '#name');
+  await page.keyboard.type('Kim Park');
+  await reach(page, '#password');
+  await page.keyboard.type('heron waits at noon');
+  await reach(page, '#again');
+  await page.keyboard.type('heron waits at noon');
+  await reach(page, 'main form button[type="submit"]');
+  await enters(page);
+  assert.equal(new URL(page.url()).pathname, '/organize');
+  await reach(page, 'summary');
+  await page.keyboard.press('Enter');
+  await reach(page, '.menu a[href="/organize/account"]');
+  await enters(page);
+  await skips(page);
+  await reach(page, 'main a[href="/organize/second-factor"]');
+  await enters(page);
+  await skips(page);
+  await reach(page, 'main form button[type="submit"]');
+  await enters(page);
+  await skips(page);
+  await reach(page, '#code');
+  await page.keyboard.type(code(await page.inputValue('#key')));
+  await enters(page);
+  assert.ok(await page.locator('main li code, main pre, main .codes').count(), `recovery codes on ${page.url()}`);
+  await owner.leaves();
+  await kim.leaves();
 });
 
 // Where the system chooses the colours there are no backgrounds and no shadows: what is told by them alone is gone.

@@ -1,12 +1,12 @@
 // The operator's pages: whoever runs the site sets up a second factor on the way there, and every page is sound.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { createHmac } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { checked, everywhere, valid } from './support/checks.mjs';
+import { code } from './support/phone.mjs';
 import { Program } from './support/program.mjs';
 import { presses } from './support/signing.mjs';
 import { browser, story, Visitor } from './support/visitor.mjs';
@@ -15,18 +15,6 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const binary = resolve(root, process.env.UNDERSIGNED_BINARY ?? 'target/debug/undersigned');
 
 let program, launched, state;
-
-// Six digits of a phone that was told this key (RFC 6238).
-function code(key) {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = [...key.replaceAll(' ', '')].map((one) => alphabet.indexOf(one).toString(2).padStart(5, '0')).join('');
-  const secret = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
-  const step = Buffer.alloc(8);
-  step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const mac = createHmac('sha1', secret).update(step).digest();
-  const at = mac[19] & 15;
-  return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}
 
 before(async () => {
   program = await Program.start();

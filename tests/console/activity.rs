@@ -58,6 +58,7 @@ async fn what_is_done_is_read_by_who_answers_for_it() {
             .types("email", "kim@example.org")
             .types("role", "editor");
         owner.presses("Send the invitation").await;
+        world.mail("kim@example.org").await;
         owner.goes(&urls::export(letter.id)).await;
         owner.presses("Download").await;
         assert_eq!(

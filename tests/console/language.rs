@@ -9,7 +9,7 @@ use undersigned::routes::{TABLE, Who};
 use undersigned::web::urls;
 
 /// Files, and pages as visitors see them.
-const NO_PAGE: [&str; 5] = [".pdf", ".svg", ".png", "/preview", "/poster"];
+const NO_PAGE: [&str; 6] = [".pdf", ".svg", ".png", ".csv", "/preview", "/poster"];
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_page_of_the_console_offers_it_and_comes_back() {
