@@ -6,4 +6,5 @@ drop table second_factors;
 drop table sessions;
 drop table memberships;
 drop table organizers;
+drop table organization_logos;
 drop table organizations;

@@ -4,6 +4,7 @@ drop table update_texts;
 drop table updates;
 drop table pledge_option_texts;
 drop table pledge_options;
+drop table consent_uses;
 drop table consent_texts;
 drop table petition_founders;
 drop table told_changes;
