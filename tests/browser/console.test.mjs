@@ -102,6 +102,18 @@ for (const [name, address] of Object.entries(rooms)) {
   });
 }
 
+story('what a partner reads is sound', async () => {
+  const owner = await Visitor.arrive(launched, program.origin, { state });
+  await owner.opens(`${petition.path}/partners/open-shelves/contact`);
+  await owner.page.fill('#email', 'desk@shelves.example.org');
+  await presses(owner.page, 'main form.narrow button[type="submit"]');
+  const letter = await program.mailbox('desk@shelves.example.org');
+  const path = new URL(letter.links.find((one) => new URL(one).pathname.startsWith('/partner/'))).pathname;
+  await valid(await (await fetch(program.origin + path)).text(), 'what a partner reads');
+  await everywhere(launched, program.origin, 'what a partner reads', async (visitor) => visitor.opens(path));
+  await owner.leaves();
+});
+
 story('another demand under signatures is asked about', async () => {
   await everywhere(launched, program.origin, 'another demand', async (visitor) => {
     const { page } = visitor.expects(422);

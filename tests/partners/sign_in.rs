@@ -2,12 +2,14 @@
 
 use super::own_question::{adds, signs};
 use crate::signing::high_risk_routes::turns_dangerous;
+use crate::support::organizer::email;
 use crate::support::page::encoded;
 use crate::support::visitor::Visitor;
 use crate::support::world::{World, on_both};
 use undersigned::account::model::Role;
 use undersigned::account::store::activity::{self, LineFilter};
-use undersigned::base::time::{hours, minutes};
+use undersigned::base::time::{days, hours, minutes};
+use undersigned::mail::store::suppress;
 use undersigned::petition::{Kind, Petition};
 use undersigned::web::urls;
 
@@ -76,7 +78,7 @@ async fn a_partner_reads_and_takes_its_list_once() {
         owner.goes(&urls::activity(letter.organization)).await;
         owner.sees("Named the mailbox of a partner").sees(DESK);
 
-        // another link, asked for by itself; it works for a day, and whoever stopped mail is not on the list
+        // another link, asked for by itself; it works for a day
         world.later(minutes(6)).await;
         let mut desk = world.visitor();
         desk.goes("/partner").await;
@@ -175,6 +177,66 @@ async fn a_letter_that_turns_dangerous_ends_every_link() {
         turns_dangerous(&world, &letter).await;
         assert_eq!(desk.gets(&mail.link()).await.status, 410);
         assert_eq!(desk.posts(&taken.action, taken.body()).await.status, 410);
+    })
+    .await;
+}
+
+/// A mailbox that is not written to stands on no list, whatever it said before.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_is_not_written_to_is_on_no_list() {
+    on_both(|world| async move {
+        let letter = world.petition(Kind::Letter).await;
+        let mut owner = world.organizer(&letter, Role::Owner).await;
+        adds(&mut owner, &letter).await;
+        signs(&world, "Ada Park", "ada@example.org", "yes").await;
+        signs(&world, "Bo Lind", "bo@example.org", "yes").await;
+        let (ada, now) = (email("ada@example.org"), world.now());
+        let barred = world.app().endorsing.links.mailbox(&ada);
+        world
+            .write(move |tx| suppress(tx, &[barred], now, now.plus(days(30))))
+            .await;
+        names(&mut owner, &letter, DESK).await;
+        let mail = world.mail(DESK).await;
+        let mut desk = world.visitor();
+        desk.goes(&mail.link()).await;
+        let taken = desk.would_send("Take the list (CSV)");
+        let list = desk.posts(&taken.action, taken.body()).await.body;
+        assert!(list.contains("bo@example.org"), "{list}");
+        assert!(!list.contains("ada@example.org"), "{list}");
+    })
+    .await;
+}
+
+/// Whoever names a mailbox is told that the link is on its way: it is, however soon after another, and the newest works.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_mailbox_named_twice_in_a_minute_gets_two_letters() {
+    on_both(|world| async move {
+        let letter = world.petition(Kind::Letter).await;
+        let mut owner = world.organizer(&letter, Role::Owner).await;
+        owner.goes(&urls::new_partner(letter.id)).await;
+        owner.types("name", "Open Shelves").types("code", "slla");
+        owner.types("sites", "https://shelves.example.org");
+        owner.presses("Add the partner").await;
+        names(&mut owner, &letter, DESK).await;
+        let first = world.mail(DESK).await;
+        names(&mut owner, &letter, DESK).await;
+        owner.sees("The link is on its way");
+        let second = world.mail(DESK).await;
+        assert_eq!(world.visitor().gets(&first.link()).await.status, 410);
+        let page = world.visitor().gets(&second.link()).await;
+        assert_eq!(page.status, 200);
+        // its form never asked: no word of a list
+        assert!(!second.text().contains("list"), "{}", second.text());
+        assert!(page.page().find("#list").is_none());
+        // a stranger who types the mailbox again and again has one letter sent
+        for _ in 0..2 {
+            let mut desk = world.visitor();
+            desk.goes("/partner").await;
+            desk.types("email", DESK).presses("Send the link").await;
+        }
+        world.mail(DESK).await;
+        world.mail_rests().await;
+        assert_eq!(world.unread(), 0);
     })
     .await;
 }

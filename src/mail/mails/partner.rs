@@ -17,6 +17,8 @@ pub struct PartnerMail<'a> {
     pub partner: &'a str,
     /// What the petition is called.
     pub title: &'a str,
+    /// Whether its form asks signers if the partner may write, or did.
+    pub has_list: bool,
     /// The one link, absolute.
     pub link: &'a str,
 }

@@ -174,6 +174,16 @@ fn all(w: &Words, is_discreet: bool) -> Vec<Rendered> {
         }
         .render()
         .unwrap(),
+        PartnerMail {
+            w,
+            sender: sender(),
+            partner: "Open Shelves Collective",
+            title: "To the judges of the circuit",
+            has_list: true,
+            link,
+        }
+        .render()
+        .unwrap(),
         security(w, Changed::Passphrase).render().unwrap(),
         security(w, Changed::Reset).render().unwrap(),
         security(w, Changed::SecondFactorOn).render().unwrap(),

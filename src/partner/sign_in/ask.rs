@@ -62,7 +62,7 @@ pub async fn post(
     let (secrets, now) = (site.secrets.clone(), site.clock.now());
     db.write(move |tx| {
         for partner in contact_store::by_address(tx, &email, MOST)? {
-            letter::send(tx, &secrets, &partner, now)?;
+            letter::send_again(tx, &secrets, &partner, now)?;
         }
         Ok::<_, db::Error>(())
     })

@@ -6,6 +6,7 @@ use crate::mail::mails::{PartnerMail, Sender};
 use crate::mail::model::OutboxMessage;
 use crate::mail::{Class, Mail, MailAddress};
 use crate::petition::managed_petition::ManagedPetition;
+use crate::petition::source::Asking;
 use crate::petition::source::contact_store;
 use crate::petition::source::letter::PartnerTokens;
 use crate::web::{Site, urls};
@@ -40,6 +41,7 @@ pub(crate) fn write(
         },
         partner: &link.source.name,
         title: managed.title(message.lang),
+        has_list: link.source.asking != Asking::Never,
         link: &format!("{}{}", site.base_url, urls::partner_own(&token)),
     };
     Ok(letter

@@ -5,7 +5,7 @@ use crate::base::{Email, Id, IdCipher, Secrets, Time, Token};
 use crate::db::{Result, Tx};
 use crate::mail::model::{Kind, NewMessage, Urgency};
 
-/// At most one letter to one partner in so many seconds, whoever asks.
+/// At most one letter to one partner in so many seconds, of those that anybody can ask for.
 const ONE_LETTER_IN: i64 = 300;
 
 /// Makes and opens the tokens of partners' links.
@@ -32,16 +32,40 @@ impl PartnerTokens {
     }
 }
 
-/// Makes a link, and queues the letter with it.
+/// Makes a link, and queues the letter with it, for whoever has just named the mailbox.
 ///
 /// # Errors
 /// A fault of the database.
 pub fn send(tx: &mut Tx<'_>, secrets: &Secrets, to: &PartnerContact, now: Time) -> Result<()> {
+    queue(tx, secrets, to, None, now)
+}
+
+/// The same for anybody who types the mailbox: at most one letter in five minutes.
+///
+/// # Errors
+/// A fault of the database.
+pub fn send_again(
+    tx: &mut Tx<'_>,
+    secrets: &Secrets,
+    to: &PartnerContact,
+    now: Time,
+) -> Result<()> {
+    let window = now.seconds().div_euclid(ONE_LETTER_IN);
+    let once_key = format!("partner:{}:{}:{window}", to.source, to.email);
+    queue(tx, secrets, to, Some(once_key), now)
+}
+
+fn queue(
+    tx: &mut Tx<'_>,
+    secrets: &Secrets,
+    to: &PartnerContact,
+    once_key: Option<String>,
+    now: Time,
+) -> Result<()> {
     let Some(mailbox) = Email::stored(&to.email) else {
         return Ok(());
     };
     let link = contact_store::add_link(tx, to.source, now)?;
-    let window = now.seconds().div_euclid(ONE_LETTER_IN);
     let letter = NewMessage {
         kind: Kind::Partner,
         petition: None,
@@ -50,7 +74,7 @@ pub fn send(tx: &mut Tx<'_>, secrets: &Secrets, to: &PartnerContact, now: Time) 
         recipient: Some(to.email.clone()),
         arguments: None,
         mailbox: secrets.key("mailbox").mac(&[mailbox.k2().as_bytes()]),
-        once_key: Some(format!("partner:{}:{}:{window}", to.source, to.email)),
+        once_key,
         due_at: now,
         urgency: Urgency::Usual,
     };

@@ -142,6 +142,7 @@ mail-changed-button = Withdraw my signature
 ## To a partner
 
 mail-partner-subject = What your site brought: { $title }
-mail-partner-lead = You are the contact of { $partner }, which carries the form of “{ $title }”. This link leads to what came from your site, and to the list of those who said you may write to them.
+mail-partner-lead = You are the contact of { $partner }, which carries the form of “{ $title }”. This link leads to what came from your site.
+mail-partner-list = It gives, once, the list of those who said you may write to them.
 mail-partner-button = See what your site brought
-mail-partner-until = The link works for 24 hours and gives the list once. If you do not know why you get this, do nothing.
+mail-partner-until = The link works for 24 hours. If you do not know why you get this, do nothing.

@@ -142,6 +142,7 @@ mail-changed-button = Retirar mi firma
 ## A un aliado
 
 mail-partner-subject = Lo que trajo su sitio: { $title }
-mail-partner-lead = Usted es el contacto de { $partner }, que muestra el formulario de «{ $title }». Este enlace lleva a lo que llegó desde su sitio y a la lista de quienes aceptaron que les escriban.
+mail-partner-lead = Usted es el contacto de { $partner }, que muestra el formulario de «{ $title }». Este enlace lleva a lo que llegó desde su sitio.
+mail-partner-list = Entrega, una sola vez, la lista de quienes aceptaron que les escriban.
 mail-partner-button = Ver lo que trajo su sitio
-mail-partner-until = El enlace dura 24 horas y entrega la lista una sola vez. Si no sabe por qué recibe esto, no haga nada.
+mail-partner-until = El enlace dura 24 horas. Si no sabe por qué recibe esto, no haga nada.

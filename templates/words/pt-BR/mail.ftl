@@ -142,6 +142,7 @@ mail-changed-button = Retirar minha assinatura
 ## A um parceiro
 
 mail-partner-subject = O que o seu site trouxe: { $title }
-mail-partner-lead = Você é o contato de { $partner }, que mostra o formulário de “{ $title }”. Este link leva ao que veio do seu site e à lista de quem aceitou receber suas mensagens.
+mail-partner-lead = Você é o contato de { $partner }, que mostra o formulário de “{ $title }”. Este link leva ao que veio do seu site.
+mail-partner-list = Ele entrega, uma só vez, a lista de quem aceitou receber suas mensagens.
 mail-partner-button = Ver o que o seu site trouxe
-mail-partner-until = O link vale por 24 horas e entrega a lista uma só vez. Se você não sabe por que recebeu isto, não faça nada.
+mail-partner-until = O link vale por 24 horas. Se você não sabe por que recebeu isto, não faça nada.
