@@ -219,6 +219,8 @@ routes! { TABLE configure
     "/organize/account": GET Organizer "-" => profile::show::get, POST Organizer "-" => profile::show::post;
     "/organize/account/address": GET Organizer "-" => profile::change_address::get, POST Organizer "5 in 15 minutes" => profile::change_address::post;
     "/organize/account/address/{token}": GET Organizer "-" => confirm_address::get, POST Organizer "-" => confirm_address::post;
+    "/organize/account/notices": GET Organizer "-" => profile::notices::get, POST Organizer "-" => profile::notices::post;
+    "/organize/notices/{token}/unsubscribe": GET TokenHolder "-" => profile::stop_notices::get, POST TokenHolder "60 a minute of a link" => profile::stop_notices::post;
     "/organize/second-factor": GET Organizer "-" => second_factor::state::get;
     "/organize/second-factor/begin": POST Organizer "-" => set_up_factor::begin;
     "/organize/second-factor/set-up": GET Organizer "-" => set_up_factor::get, POST Organizer "10 of an account, 50 of a network in 15 minutes" => set_up_factor::post;

@@ -4,7 +4,7 @@
 use crate::account;
 use crate::account::SignInParts;
 use crate::base::time::seconds;
-use crate::base::{Clock, Time};
+use crate::base::{Clock, Secrets, Time};
 use crate::db::{Conn, Db, Error, Result, Tx};
 use crate::mail::model::{Kind, OutboxMessage};
 use crate::mail::{self, Mail, Renderer, SentMail};
@@ -13,6 +13,7 @@ use crate::petition::endorsement::{self, Endorsing, store as endorsements};
 use crate::petition::lifecycle::close_due::close_due;
 use crate::petition::source::contact_store;
 use crate::signature::confirm::queue::Confirming;
+use crate::signature::digest;
 use crate::signature::mails::tell_change;
 use crate::signature::mails::write;
 use crate::signature::model::WAITS_FOR;
@@ -66,6 +67,10 @@ impl Renderer for MailWriters {
                 Kind::Test => {
                     *mail = test_letter::write(site, from, message);
                 }
+                Kind::Digest => {
+                    let petition_cache = &self.signers.petition_cache;
+                    *mail = digest::letter::write(conn, site, from, petition_cache, message)?;
+                }
                 Kind::Confirm
                 | Kind::Already
                 | Kind::Acknowledge
@@ -118,6 +123,8 @@ pub struct BackgroundTasks {
     pub db: Db,
     /// The time.
     pub clock: Clock,
+    /// By which mailboxes are known to the mail budget.
+    pub secrets: Secrets,
     /// Texts, numbers, names.
     pub page_cache: PageCache,
     /// Limits to tidy.
@@ -263,6 +270,9 @@ impl BackgroundTasks {
         let told = tell_change::tell_all(&self.db, &self.confirming.links, now).await;
         steps.note("telling of changes", told.map(|_| ()));
         steps.note("closing petitions", self.close_due(now).await);
+        let (petition_cache, secrets) = (&self.page_cache.petition_cache, &self.secrets);
+        let told = digest::due::queue_due(&self.db, petition_cache, secrets, now).await;
+        steps.note("telling organizers", told);
         steps.note("forgetting what was typed", self.expire(before).await);
         let settled = self.db.write(move |tx| {
             endings::expire(tx, before)?;

@@ -147,7 +147,7 @@ fn security(site: &Site, from: &MailAddress, message: &OutboxMessage) -> Option<
 }
 
 /// The keyed hash by which the mail budget knows a mailbox; the same as that of signatures.
-fn mailbox(secrets: &Secrets, address: &str) -> [u8; 32] {
+pub(crate) fn mailbox(secrets: &Secrets, address: &str) -> [u8; 32] {
     let key = secrets.key("mailbox");
     match Email::stored(address) {
         Some(email) => key.mac(&[email.k2().as_bytes()]),

@@ -25,6 +25,7 @@ pub mod store;
 
 pub mod deed;
 pub mod link;
+pub mod notices;
 pub mod passphrase;
 pub mod totp;
 

@@ -88,6 +88,15 @@ pub(crate) fn turning_points() -> impl Iterator<Item = i64> {
     LADDER.into_iter().chain(millions).map(turns)
 }
 
+/// The highest round number that lies above `from` and is reached at `to`: a step of the ladder, beyond it a whole million.
+#[must_use]
+pub(crate) fn highest_step(from: i64, to: i64) -> Option<i64> {
+    let millions = (2_i64..).map(|n| n.saturating_mul(1_000_000));
+    let reached = LADDER.into_iter().chain(millions);
+    let reached = reached.take_while(|step| *step <= to && *step < i64::MAX);
+    reached.filter(|step| *step > from).last()
+}
+
 /// Groups with fewer people are not shown as groups: what they have in common might tell who they
 /// are (UX rules, small groups).
 pub const SMALLEST_GROUP: i64 = 5;
@@ -95,6 +104,20 @@ pub const SMALLEST_GROUP: i64 = 5;
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_highest_round_number_between_two_is_told() {
+        for (from, to, step) in [
+            (0, 99, None),
+            (0, 100, Some(100)),
+            (100, 199, None),
+            (99, 1_100, Some(1_000)),
+            (2_400_000, 3_000_000, Some(3_000_000)),
+            (500, 100, None),
+        ] {
+            assert_eq!(highest_step(from, to), step, "{from} {to}");
+        }
+    }
     use proptest::prelude::*;
 
     #[test]

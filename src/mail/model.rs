@@ -36,6 +36,8 @@ pub enum Kind {
     Partner,
     /// To the operator, who wants to see that letters arrive.
     Test,
+    /// To an organizer: what happened since the last one.
+    Digest,
 }
 
 impl Kind {
@@ -57,6 +59,7 @@ impl Kind {
             Self::Report => 10,
             Self::Partner => 12,
             Self::Test => 11,
+            Self::Digest => 13,
         }
     }
 
@@ -78,6 +81,7 @@ impl Kind {
             10 => Some(Self::Report),
             12 => Some(Self::Partner),
             11 => Some(Self::Test),
+            13 => Some(Self::Digest),
             _ => None,
         }
     }
@@ -88,14 +92,14 @@ impl Kind {
             Self::Invitation | Self::Reset | Self::Security | Self::Partner | Self::Test => 0,
             Self::Confirm | Self::Endorse | Self::Own => 1,
             Self::Already | Self::Acknowledge | Self::Erased | Self::Withdrawn => 2,
-            Self::Changed | Self::Report => 3,
+            Self::Changed | Self::Report | Self::Digest => 3,
         }
     }
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Confirm,
         Self::Already,
         Self::Acknowledge,
@@ -110,6 +114,7 @@ impl Kind {
         Self::Report,
         Self::Partner,
         Self::Test,
+        Self::Digest,
     ];
 
     /// Its name in figures and logs.
@@ -130,6 +135,7 @@ impl Kind {
             Self::Report => "report",
             Self::Partner => "partner",
             Self::Test => "test",
+            Self::Digest => "digest",
         }
     }
 
@@ -149,7 +155,8 @@ impl Kind {
             | Self::Changed
             | Self::Report
             | Self::Partner
-            | Self::Test => None,
+            | Self::Test
+            | Self::Digest => None,
         }
     }
 
@@ -167,6 +174,7 @@ impl Kind {
             Self::Report => Allowance::Reports,
             Self::Partner => Allowance::Partners,
             Self::Test => Allowance::Tests,
+            Self::Digest => Allowance::Digests,
         }
     }
 
@@ -205,6 +213,8 @@ pub enum Allowance {
     Partners,
     /// What the operator tries out.
     Tests,
+    /// What organizers are told of without asking.
+    Digests,
 }
 
 impl Allowance {
@@ -223,6 +233,8 @@ impl Allowance {
             Self::Security => const { &[(10, days(1))] },
             Self::Reports => const { &[(50, days(1))] },
             Self::Tests => const { &[(20, hours(1))] },
+            // one a day, and a clock may be changed
+            Self::Digests => const { &[(2, days(1))] },
         }
     }
 
@@ -239,7 +251,8 @@ impl Allowance {
             | Self::News
             | Self::Reports
             | Self::Partners
-            | Self::Tests => None,
+            | Self::Tests
+            | Self::Digests => None,
         }
     }
 
@@ -256,7 +269,8 @@ impl Allowance {
             | Self::News
             | Self::Reports
             | Self::Partners
-            | Self::Tests => Duration::ZERO,
+            | Self::Tests
+            | Self::Digests => Duration::ZERO,
         }
     }
 
@@ -270,9 +284,10 @@ impl Allowance {
             | Self::Security
             | Self::News
             | Self::Reports => days(1),
-            // the link ends before there is room
             // the link ends before there is room; nobody waits for so long to see a letter arrive
-            Self::Forms | Self::Resets | Self::Partners | Self::Tests => Duration::ZERO,
+            Self::Forms | Self::Resets | Self::Partners | Self::Tests | Self::Digests => {
+                Duration::ZERO
+            }
         }
     }
 }

@@ -72,6 +72,7 @@ pub fn start(app: App, doors: ServerParts) -> Result<Running, String> {
     let keeper = BackgroundTasks {
         db: app.db.get_ref().clone(),
         clock: app.site.clock.clone(),
+        secrets: app.site.secrets.clone(),
         page_cache: app.page_cache.get_ref().clone(),
         intake: app.intake.get_ref().clone(),
         register: app.register.get_ref().clone(),

@@ -1,6 +1,7 @@
 //! A name under a petition: typed in, confirmed from the mailbox, counted once.
 
 pub mod console;
+pub(crate) mod digest;
 pub mod mails;
 pub mod mine;
 pub mod operator;

@@ -222,7 +222,7 @@ type Sent = Option<&'static [(&'static str, &'static str)]>;
 
 /// What each form of the console holds, by the end of its path; none where a passphrase is typed. Whoever adds a form says
 /// here what is typed into it.
-const FORMS: [(&str, Sent); 60] = [
+const FORMS: [(&str, Sent); 61] = [
     (
         "/organizations/{id}/look",
         Some(&[("revision", "1"), ("cover", TYPED), ("pen", "")]),
@@ -278,6 +278,7 @@ const FORMS: [(&str, Sent); 60] = [
         "/organize/account",
         Some(&[("name", TYPED), ("lang", "en")]),
     ),
+    ("/account/notices", Some(&[("first", "1")])),
     ("/account/address", Some(&[("email", TYPED)])),
     ("/account/address/{token}", Some(&[])),
     ("/second-factor/begin", Some(&[])),

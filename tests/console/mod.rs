@@ -3,6 +3,8 @@
 pub mod account_doors;
 pub mod account_sessions;
 pub mod activity;
+pub mod digest;
+pub mod digest_choice;
 pub mod doors;
 pub mod embed_code;
 pub mod form_kept;

@@ -4,11 +4,12 @@ use crate::hold;
 use crate::source::{Source, rust};
 
 /// Forms after which there is nothing to tell colleagues: the way in and out of one's own account, one’s own language, and what a later press does.
-const QUIET: [&str; 6] = [
+const QUIET: [&str; 7] = [
     "src/account/access/prove.rs",
     "src/account/access/sessions.rs",
     "src/account/access/sign_out.rs",
     "src/account/profile/change_address.rs",
+    "src/account/profile/notices.rs",
     "src/account/profile/switch_language.rs",
     "src/account/second_factor/ask.rs",
 ];

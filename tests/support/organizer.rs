@@ -11,8 +11,9 @@ use std::cell::RefCell;
 use undersigned::account::joining::first_run;
 use undersigned::account::joining::found::{Founding, OrganizationName, found};
 use undersigned::account::model::Role;
+use undersigned::account::notices::Notices;
 use undersigned::account::passphrase::hash::{Cost, Passphrase, keep};
-use undersigned::account::store::{member, person};
+use undersigned::account::store::{member, notices, person};
 use undersigned::base::time::days;
 use undersigned::base::{Email, Id, Lang, PersonName, Strictness, Token};
 use undersigned::db::Error;
@@ -44,7 +45,8 @@ impl World {
         self.write(move |tx| {
             let (_, owner) = found(tx, &owner, &kept, now)?;
             // the stories of tests/account are about who is asked for a second factor
-            person::put_off_second_factor(tx, owner.id, now.plus(days(4_000)))
+            person::put_off_second_factor(tx, owner.id, now.plus(days(4_000)))?;
+            notices::set(tx, owner.id, Notices::NONE, now)
         })
         .await;
     }
@@ -119,6 +121,8 @@ impl World {
             person::set_password(tx, one.id, &kept)?;
             member::join(tx, organization, one.id, role, now)?;
             person::put_off_second_factor(tx, one.id, now.plus(days(4_000)))?;
+            // the stories of what organizers are told by mail switch it on
+            notices::set(tx, one.id, Notices::NONE, now)?;
             Ok::<_, Error>(())
         })
         .await;

@@ -193,8 +193,9 @@ impl World {
 
     /// The keeper writes down what was opened and reads what changed in the database, as it does each second.
     pub async fn looks(&self) {
-        self.keeper().write_openings().await.expect("written");
-        self.keeper().refresh().await.expect("looked");
+        let keeper = self.keeper();
+        keeper.write_openings().await.expect("written");
+        keeper.refresh().await.expect("looked");
     }
 
     fn keeper(&self) -> BackgroundTasks {
@@ -202,6 +203,7 @@ impl World {
         BackgroundTasks {
             db: app.db.get_ref().clone(),
             clock: self.0.clock.clone(),
+            secrets: app.site.secrets.clone(),
             page_cache: app.page_cache.get_ref().clone(),
             intake: app.intake.get_ref().clone(),
             confirming: app.confirming.get_ref().clone(),
@@ -378,20 +380,11 @@ impl World {
             waiting: of(0),
             failed: of(2),
         };
-        let strangers: Vec<_> = {
-            let read = self.0.read.lock();
-            let heard = self.0.smtp.messages();
-            let unread = heard
-                .iter()
-                .enumerate()
-                .filter(|(at, _)| !read.contains(at));
-            unread
-                .map(|(_, one)| {
-                    let mail = Mail::of(&one.data, SITE);
-                    format!("{}: {}", one.recipient(), mail.subject())
-                })
-                .collect()
-        };
+        let strangers: Vec<_> = self
+            .takes_unread()
+            .iter()
+            .map(|mail| format!("{}: {}", mail.header("to"), mail.subject()))
+            .collect();
         assert_eq!(
             left,
             *self.0.expected.lock(),

@@ -55,7 +55,15 @@ create table organizers (
     -- when they were signed in last, to the minute
     seen_at timestamptz,
     -- since when they see the operator's pages; null: not at all. No right in any organization
-    operator_since timestamptz
+    operator_since timestamptz,
+    -- of what they are told by mail: a bit each, see account::notices
+    notices smallint not null default 31,
+    -- of what happened before that they have been told; null: of nothing yet
+    told_until timestamptz,
+    -- how much waited to be decided then
+    told_waiting bigint not null default 0,
+    -- when the next letter is due; null: not known yet
+    digest_due_at timestamptz
 ) strict, without rowid;
 
 create table memberships (

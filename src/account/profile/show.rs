@@ -47,6 +47,7 @@ struct AccountPage<'a> {
     passphrase: String,
     sessions: String,
     second_factor: String,
+    notices: String,
 }
 
 /// The page.
@@ -112,6 +113,7 @@ fn show(site: &Site, actor: &Actor, (name, lang): (&str, &str), wrong: &WrongFie
         passphrase: urls::passphrase(),
         sessions: urls::sessions(),
         second_factor: urls::second_factor(),
+        notices: urls::account_notices(),
         errors,
     };
     page(shown.errors.status(), &shown)

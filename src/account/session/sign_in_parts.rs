@@ -2,13 +2,14 @@
 
 use super::familiar::{Familiar, Hosts, LASTS};
 use super::sign_in_limits::SignInLimits;
+use crate::account::model::Organizer;
 use crate::account::passphrase::common::Common;
 use crate::account::passphrase::hash::{Cost, Hasher};
-use crate::base::Token;
 use crate::base::time::minutes;
+use crate::base::{Id, Token};
 use crate::mail::OutboxSignal;
 use crate::web::cookies::sealed;
-use crate::web::{AppCookie, Error, Limit, Site, Source};
+use crate::web::{AppCookie, Buckets, Error, Limit, Site, Source};
 use actix_web::dev::Payload;
 use actix_web::web::Data;
 use actix_web::{FromRequest, HttpRequest};
@@ -16,6 +17,8 @@ use std::future::{Ready, ready};
 use std::sync::Arc;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
+/// Presses of one link that stops notices, in a minute: a mailbox provider presses for all its users.
+const STOPS: u32 = 60;
 /// Long forms that are read at once of people who are not signed in: each holds at most one mail in every language.
 const KEPT_FORMS: usize = 24;
 /// Forms up to so many bytes are read of anybody, as the forms of visitors are.
@@ -33,6 +36,8 @@ pub struct SignInParts {
     pub tries: SignInLimits,
     /// How often one source may ask for a mail, or press a one-time link.
     pub mails: Arc<Limit>,
+    /// How often a link that stops notices may be pressed.
+    pub stops: Buckets<Id<Organizer>>,
     /// How many forms of people who are not signed in may be read at once.
     kept_forms: Arc<Semaphore>,
     /// Wakes the mail worker.
@@ -49,6 +54,7 @@ impl SignInParts {
             hosts: Hosts::new(site.secrets.key("sign-in hosts")),
             tries: SignInLimits::new(&site.clock, site.secrets.key("sign-in tries")),
             mails: Limit::new(&site.clock, &[(5, minutes(15))]),
+            stops: Buckets::new(&site.clock, STOPS, minutes(1)),
             kept_forms: Arc::new(Semaphore::new(KEPT_FORMS)),
             bell,
         }
@@ -73,6 +79,7 @@ impl SignInParts {
     pub fn tidy(&self) {
         self.tries.tidy();
         self.mails.tidy();
+        self.stops.tidy();
     }
 }
 

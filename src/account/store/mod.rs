@@ -5,6 +5,7 @@ pub(crate) mod begun_sign_in;
 pub(crate) mod census;
 pub mod link;
 pub mod member;
+pub mod notices;
 pub mod organization;
 pub mod organization_logo;
 pub mod person;

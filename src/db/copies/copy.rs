@@ -144,7 +144,8 @@ tables! {
     organizers (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, email: String, name: String, password: Option<String>, lang: String,
         second_factor_later_at: Option<Time>, created_at: Time, seen_at: Option<Time>,
-        operator_since: Option<Time>,
+        operator_since: Option<Time>, notices: i16, told_until: Option<Time>, told_waiting: i64,
+        digest_due_at: Option<Time>,
     }
     memberships (organization_id: Id<CopiedRow>, organizer_id: Id<CopiedRow>) {
         organization_id: Id<CopiedRow>, organizer_id: Id<CopiedRow>, role: i16, created_at: Time,

@@ -51,6 +51,10 @@ diesel::table! {
         created_at -> Instant,
         seen_at -> Nullable<Instant>,
         operator_since -> Nullable<Instant>,
+        notices -> SmallInt,
+        told_until -> Nullable<Instant>,
+        told_waiting -> BigInt,
+        digest_due_at -> Nullable<Instant>,
     }
 }
 

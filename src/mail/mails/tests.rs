@@ -73,6 +73,15 @@ fn report(w: &Words) -> ReportMail<'_> {
     }
 }
 
+fn part(w: &Words) -> DigestPart {
+    DigestPart {
+        title: "Court records should be free to read, in every county of the state".to_owned(),
+        lines: ["mail-digest-reasons", "mail-digest-held"]
+            .map(|key| w.plain1(key, "n", 12))
+            .into(),
+    }
+}
+
 fn all(w: &Words, is_discreet: bool) -> Vec<Rendered> {
     let title = "Court records should be free to read";
     let eyebrow = "Open letter to the State Judicial Council".to_owned();
@@ -180,6 +189,16 @@ fn all(w: &Words, is_discreet: bool) -> Vec<Rendered> {
             partner: "Open Shelves Collective",
             title: "To the judges of the circuit",
             has_list: true,
+            link,
+        }
+        .render()
+        .unwrap(),
+        DigestMail {
+            w,
+            sender: sender(),
+            since: "December 4, 2026 at 9:00 AM".to_owned(),
+            parts: (0..6).map(|_| part(w)).collect(),
+            more: 3,
             link,
         }
         .render()

@@ -5,10 +5,11 @@ use crate::base::time::days;
 use crate::base::{Id, Time};
 use crate::db::schema::outbox as o;
 use crate::db::{Conn, Result};
-use crate::mail::model::Outbox;
+use crate::mail::model::{Campaign, Outbox};
 use diesel::dsl::{count_star, sql};
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
+use std::collections::HashMap;
 
 /// Letters that were taken last, of which the newest answer is told: ids follow the time they were queued, answers do not.
 const NEWEST: i64 = 100;
@@ -86,6 +87,31 @@ pub fn figures(conn: &mut Conn, since: Time, now: Time) -> Result<MailFigures> {
         put_off: named(put_off),
         failed: named(failed),
     })
+}
+
+/// How many letters about each petition were given up since then and before `until`. Walks letters of some days.
+///
+/// # Errors
+/// A fault of the database.
+pub fn failed_about(
+    conn: &mut Conn,
+    since: Time,
+    until: Time,
+) -> Result<HashMap<Id<Campaign>, i64>> {
+    let first = Id::<Outbox>::first_of(since.minus(TRIED_FOR));
+    let rows = o::table
+        .filter(o::id.ge(first))
+        .filter(o::state.eq(2_i16))
+        .filter(o::settled_at.ge(since))
+        .filter(o::settled_at.lt(until))
+        .filter(o::petition_id.is_not_null())
+        .group_by(o::petition_id)
+        .select((o::petition_id, count_star()))
+        .load::<(Option<Id<Campaign>>, i64)>(conn)?;
+    let about = rows.into_iter();
+    Ok(about
+        .filter_map(|(petition, rows)| petition.map(|petition| (petition, rows)))
+        .collect())
 }
 
 /// What became of one letter.

@@ -12,7 +12,7 @@ pub use due::{
     EarlierMail, Suppression, due, is_due, lease, lock, past, put_off, sent_about, suppressed,
 };
 pub use event::{add_event, add_event_if_few, end_event, events, events_with_keys, forget_events};
-pub use figures::{LetterState, MailFigures, figures, of_once_key};
+pub use figures::{LetterState, MailFigures, failed_about, figures, of_once_key};
 pub use outcome::{
     MailOutcome, MailState, about, bar_forms, bar_updates, call_off, delete, erased, erased_since,
     heard_once, purge, release, settle, suppress, unbar,

@@ -99,7 +99,8 @@ pub fn write_all(
             | Kind::Security
             | Kind::Report
             | Kind::Partner
-            | Kind::Test => None,
+            | Kind::Test
+            | Kind::Digest => None,
         });
     }
     Ok(written)

@@ -10,6 +10,12 @@ use std::time::Duration;
 /// How long before that day it is something to do (privacy rules, G9).
 const REMINDS: Duration = days(14);
 
+/// From when on it is something to do; none while nobody knows the day.
+#[must_use]
+pub(crate) fn reminds_from(petition: &Petition) -> Option<Time> {
+    petition.keeps_until().map(|last| last.minus(REMINDS))
+}
+
 /// What the overview says.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct RetentionNotice {
@@ -44,7 +50,7 @@ pub(crate) fn going(
         }
         None => w.say1("overview-keeps", "date", day.as_str()),
     };
-    let is_near = last.minus(REMINDS) <= now && now <= last;
+    let is_near = reminds_from(petition).is_some_and(|from| from <= now) && now <= last;
     RetentionNotice {
         said: Some(said),
         to_do: is_near.then(|| w.say1("overview-export-first", "date", day)),

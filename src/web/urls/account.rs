@@ -78,6 +78,18 @@ pub(crate) fn account_address(token: &Token) -> String {
     format!("/organize/account/address/{token}")
 }
 
+/// Of what one is told by mail.
+#[must_use]
+pub(crate) fn account_notices() -> String {
+    "/organize/account/notices".to_owned()
+}
+
+/// The link in a letter of notices that stops them.
+#[must_use]
+pub fn stop_notices(token: &Token) -> String {
+    format!("/organize/notices/{token}/unsubscribe")
+}
+
 /// An address with the path to go on to.
 fn onward(path: &str, next: Option<&str>) -> String {
     match next {

@@ -146,3 +146,42 @@ mail-partner-lead = You are the contact of { $partner }, which carries the form 
 mail-partner-list = It gives, once, the list of those who said you may write to them.
 mail-partner-button = See what your site brought
 mail-partner-until = The link works for 24 hours. If you do not know why you get this, do nothing.
+
+## To organizers, once a day where there is something to tell
+
+mail-digest-subject = What happened with your petitions
+mail-digest-lead = Here is what happened since { $date }, and what waits for you.
+mail-digest-site = Mail of this site
+mail-digest-failed-all = { $n ->
+    [one] { $n } letter was given up. Under “Mail” you see why.
+   *[other] { $n } letters were given up. Under “Mail” you see why.
+}
+mail-digest-unnamed = One of your petitions, which messages do not name
+mail-digest-first = { $n ->
+    [one] The first signature is there.
+   *[other] The first signatures are there: { $n } so far.
+}
+mail-digest-goal = { $goal } is reached: { $n } people have signed.
+mail-digest-held = { $n ->
+    [one] { $n } signature is held until somebody decides.
+   *[other] { $n } signatures are held until somebody decides.
+}
+mail-digest-reasons = { $n ->
+    [one] { $n } reason waits to be read.
+   *[other] { $n } reasons wait to be read.
+}
+mail-digest-organizations = { $n ->
+    [one] { $n } organization wants to be listed.
+   *[other] { $n } organizations want to be listed.
+}
+mail-digest-failed = { $n ->
+    [one] { $n } letter did not reach its mailbox and was given up.
+   *[other] { $n } letters did not reach their mailboxes and were given up.
+}
+mail-digest-going = The details of everybody who signed are deleted after { $date }. If you still have to hand over the list, do it before.
+mail-digest-more = { $n ->
+    [one] There is something new about { $n } more petition.
+   *[other] There is something new about { $n } more petitions.
+}
+mail-digest-button = See your petitions
+mail-digest-choose = Such a message comes once a day at most. In the console, under “Your account”, you choose what we tell you.

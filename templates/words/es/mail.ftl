@@ -146,3 +146,42 @@ mail-partner-lead = Usted es el contacto de { $partner }, que muestra el formula
 mail-partner-list = Entrega, una sola vez, la lista de quienes aceptaron que les escriban.
 mail-partner-button = Ver lo que trajo su sitio
 mail-partner-until = El enlace dura 24 horas. Si no sabe por qué recibe esto, no haga nada.
+
+## A quien organiza, una vez al día si hay algo que contar
+
+mail-digest-subject = Novedades de sus peticiones
+mail-digest-lead = Esto es lo que pasó desde { $date } y lo que le espera.
+mail-digest-site = El correo de este sitio
+mail-digest-failed-all = { $n ->
+    [one] No se pudo entregar { $n } mensaje. En «Correo» se ve por qué.
+   *[other] No se pudieron entregar { $n } mensajes. En «Correo» se ve por qué.
+}
+mail-digest-unnamed = Una de sus peticiones, que los mensajes no nombran
+mail-digest-first = { $n ->
+    [one] Ya llegó la primera firma.
+   *[other] Ya llegaron las primeras firmas: van { $n }.
+}
+mail-digest-goal = Se llegó a { $goal }: ya firmaron { $n } personas.
+mail-digest-held = { $n ->
+    [one] { $n } firma está retenida hasta que alguien decida.
+   *[other] { $n } firmas están retenidas hasta que alguien decida.
+}
+mail-digest-reasons = { $n ->
+    [one] { $n } motivo está por leer.
+   *[other] { $n } motivos están por leer.
+}
+mail-digest-organizations = { $n ->
+    [one] { $n } organización quiere aparecer en la lista.
+   *[other] { $n } organizaciones quieren aparecer en la lista.
+}
+mail-digest-failed = { $n ->
+    [one] { $n } mensaje no llegó a su buzón y ya no se intenta más.
+   *[other] { $n } mensajes no llegaron a sus buzones y ya no se intenta más.
+}
+mail-digest-going = Los datos de todas las personas que firmaron se borran después del { $date }. Si todavía tiene que entregar la lista, hágalo antes.
+mail-digest-more = { $n ->
+    [one] Hay novedades de { $n } petición más.
+   *[other] Hay novedades de { $n } peticiones más.
+}
+mail-digest-button = Ver sus peticiones
+mail-digest-choose = Un mensaje así llega como mucho una vez al día. Dentro del sitio, en «Su cuenta», se elige de qué le avisamos.

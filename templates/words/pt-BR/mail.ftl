@@ -146,3 +146,42 @@ mail-partner-lead = Você é o contato de { $partner }, que mostra o formulário
 mail-partner-list = Ele entrega, uma só vez, a lista de quem aceitou receber suas mensagens.
 mail-partner-button = Ver o que o seu site trouxe
 mail-partner-until = O link vale por 24 horas. Se você não sabe por que recebeu isto, não faça nada.
+
+## A quem organiza, uma vez por dia se houver algo a contar
+
+mail-digest-subject = Novidades dos seus abaixo-assinados
+mail-digest-lead = Isto é o que aconteceu desde { $date } e o que espera por você.
+mail-digest-site = O e-mail deste site
+mail-digest-failed-all = { $n ->
+    [one] { $n } mensagem não pôde ser entregue. O motivo está na página de e-mail.
+   *[other] { $n } mensagens não puderam ser entregues. O motivo está na página de e-mail.
+}
+mail-digest-unnamed = Um dos seus abaixo-assinados, que as mensagens não nomeiam
+mail-digest-first = { $n ->
+    [one] A primeira assinatura chegou.
+   *[other] As primeiras assinaturas chegaram: já são { $n }.
+}
+mail-digest-goal = A marca de { $goal } foi alcançada: { $n } pessoas já assinaram.
+mail-digest-held = { $n ->
+    [one] { $n } assinatura está retida até que alguém decida.
+   *[other] { $n } assinaturas estão retidas até que alguém decida.
+}
+mail-digest-reasons = { $n ->
+    [one] { $n } motivo espera ser lido.
+   *[other] { $n } motivos esperam ser lidos.
+}
+mail-digest-organizations = { $n ->
+    [one] { $n } organização quer aparecer na lista.
+   *[other] { $n } organizações querem aparecer na lista.
+}
+mail-digest-failed = { $n ->
+    [one] { $n } mensagem não chegou à caixa de entrada e não será mais tentada.
+   *[other] { $n } mensagens não chegaram às caixas de entrada e não serão mais tentadas.
+}
+mail-digest-going = Os dados de todas as pessoas que assinaram serão apagados depois de { $date }. Se você ainda precisa entregar a lista, faça isso antes.
+mail-digest-more = { $n ->
+    [one] Há novidades de mais { $n } abaixo-assinado.
+   *[other] Há novidades de mais { $n } abaixo-assinados.
+}
+mail-digest-button = Ver seus abaixo-assinados
+mail-digest-choose = Uma mensagem assim chega no máximo uma vez por dia. No site, na página da sua conta, você escolhe do que avisamos.
