@@ -2,6 +2,7 @@
 //! reads arguments.
 
 mod event;
+mod log_lines;
 mod organizer;
 mod reports;
 mod secrets;

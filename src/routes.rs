@@ -219,6 +219,7 @@ routes! { TABLE configure
     "/organize/account": GET Organizer "-" => profile::show::get, POST Organizer "-" => profile::show::post;
     "/organize/account/address": GET Organizer "-" => profile::change_address::get, POST Organizer "5 in 15 minutes" => profile::change_address::post;
     "/organize/account/address/{token}": GET Organizer "-" => confirm_address::get, POST Organizer "-" => confirm_address::post;
+    "/organize/account/data.json": GET Organizer "-" => profile::take_along::get;
     "/organize/account/notices": GET Organizer "-" => profile::notices::get, POST Organizer "-" => profile::notices::post;
     "/organize/notices/{token}/unsubscribe": GET TokenHolder "-" => profile::stop_notices::get, POST TokenHolder "60 a minute of a link" => profile::stop_notices::post;
     "/organize/second-factor": GET Organizer "-" => second_factor::state::get;

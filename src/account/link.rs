@@ -51,7 +51,9 @@ impl Purpose {
         }
     }
 
-    fn name(self) -> &'static str {
+    /// Its name in what is derived of it, and in files.
+    #[must_use]
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::SetUp => "set-up",
             Self::Invitation => "invitation",
@@ -108,7 +110,7 @@ impl Link {
     pub fn token(&self, secrets: &Secrets) -> Token {
         Token::derive(
             &secrets.key("account link"),
-            self.purpose.name(),
+            self.purpose.as_str(),
             self.id.as_bytes(),
         )
     }

@@ -2,12 +2,13 @@
 
 use super::deed::Deed;
 use super::link::{Link, Purpose};
-use super::model::{Organization, Organizer};
+use super::model::{Organization, Organizer, Role};
 use super::store::activity::Doer;
 use super::store::link;
+use super::store::member;
 use super::store::organization;
 use super::store::person::{self, StoredOrganizer};
-use crate::base::{Email, Secrets, Time};
+use crate::base::{Email, Id, Secrets, Time};
 use crate::db::{Conn, Result, Tx};
 use crate::mail::mails::{
     AddressMail, Changed, InvitationMail, Rendered, ResetMail, SecurityMail, Sender,
@@ -60,13 +61,14 @@ pub fn tell(
     if let Some(deed) = deed(changed) {
         doer.did_everywhere(tx, to, deed)?;
     }
-    queue_notice(tx, secrets, to, changed.as_str().to_owned(), doer.at())
+    let arguments = changed.as_str().to_owned();
+    queue_notice(tx, secrets, (to, None), arguments, doer.at())
 }
 
 fn queue_notice(
     tx: &mut Tx<'_>,
     secrets: &Secrets,
-    to: &Organizer,
+    (to, once_key): (&Organizer, Option<String>),
     arguments: String,
     now: Time,
 ) -> Result<()> {
@@ -79,7 +81,7 @@ fn queue_notice(
         recipient: Some(to.email.clone()),
         arguments: Some(arguments),
         mailbox: mailbox(secrets, &to.email),
-        once_key: None,
+        once_key,
         due_at: now,
         urgency: Urgency::Usual,
     };
@@ -100,6 +102,7 @@ fn deed(changed: Changed) -> Option<Deed> {
         | Changed::RoleGiven
         | Changed::MadeOwner
         | Changed::Removed
+        | Changed::ListTaken
         | Changed::AddressFrom => return None,
         Changed::AddressTo => Deed::ADDRESS,
     })
@@ -118,7 +121,46 @@ pub(crate) fn tell_of_place(
 ) -> Result<()> {
     // names are lines: none of them has a line break
     let arguments = [changed.as_str(), organization, by].join("\n");
-    queue_notice(tx, secrets, to, arguments, now)
+    queue_notice(tx, secrets, (to, None), arguments, now)
+}
+
+/// Owners of an organization who are told when a list is taken.
+const MOST_OWNERS: i64 = 100;
+
+/// Queues the mails that say that a list with addresses was taken: to every owner, and to whoever took it, by whose account that may
+/// be somebody else (accounts.md 17). One a day for each who takes, so that taking many lists uses up nobody's room for what else
+/// an account has to know.
+///
+/// # Errors
+/// A fault of the database.
+pub fn tell_of_list(
+    tx: &mut Tx<'_>,
+    secrets: &Secrets,
+    organization: Id<Organization>,
+    doer: &Doer,
+) -> Result<()> {
+    let Some(place) = organization::find(tx, organization)? else {
+        return Ok(());
+    };
+    let members = member::all(tx, organization, MOST_OWNERS)?.into_iter();
+    let told = members.filter(|one| one.role == Role::Owner || doer.is(one.id));
+    for one in told.map(|one| one.id).collect::<Vec<_>>() {
+        let Some(StoredOrganizer { organizer, .. }) = person::find(tx, one)? else {
+            continue;
+        };
+        let by = doer.key();
+        let day = doer.at().day();
+        let once_key = format!("list:{one}:{organization}:{by}:{day}");
+        let arguments = [Changed::ListTaken.as_str(), &place.name, doer.name()].join("\n");
+        queue_notice(
+            tx,
+            secrets,
+            (&organizer, Some(once_key)),
+            arguments,
+            doer.at(),
+        )?;
+    }
+    Ok(())
 }
 
 /// What [`tell`] or [`tell_of_place`] queued.

@@ -1,5 +1,6 @@
 //! `serve` and `demo`.
 
+use super::log_lines;
 use super::work::print;
 use crate::base::Strictness;
 use crate::base::time::seconds;
@@ -23,26 +24,11 @@ fn block_on(work: impl Future<Output = Result<(), String>>) -> Result<(), String
     done
 }
 
-/// Plain lines on standard error; `RUST_LOG` chooses what is told.
-fn log() {
-    use std::io::IsTerminal;
-    use tracing_subscriber::EnvFilter;
-    // Two that tell at each start what nobody asks for.
-    let usual = || EnvFilter::new("info,actix_server=warn");
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| usual());
-    tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_ansi(std::io::stderr().is_terminal())
-        .with_writer(std::io::stderr)
-        .with_target(false)
-        .init();
-}
-
 // Opening blocks, so it is done before there is anything asynchronous.
 
 /// The real thing. Where nobody organizes yet it tells how to begin.
 pub(super) fn serve(settings: &Settings) -> Result<(), String> {
-    log();
+    log_lines::begin();
     let app = serve::open(settings, Strictness::Public)?;
     let first = serve::set_up_address(&app)?;
     block_on(serve::serve(settings, app, |_| {
@@ -63,7 +49,7 @@ pub(super) fn demo(settings: &Settings) -> Result<(), String> {
                 .to_owned(),
         );
     }
-    log();
+    log_lines::begin();
     let app = serve::open(settings, Strictness::Testing)?;
     let fault = |error: db::Error| format!("demo: {error}");
     demo::load(&app.db, &app.site).map_err(fault)?;

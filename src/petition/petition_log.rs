@@ -4,9 +4,10 @@ use super::managed_petition::ManagedPetition;
 use super::model::{PetitionState, PetitionText};
 use crate::account::Actor;
 use crate::account::deed::Deed;
+use crate::account::mails;
 use crate::account::model::Organization;
 use crate::account::store::activity::Doer;
-use crate::base::{Id, Time};
+use crate::base::{Id, Secrets, Time};
 use crate::db::{Result, Tx};
 
 /// The log of a petition's organization, for whoever acts on the petition now.
@@ -45,6 +46,21 @@ impl PetitionLog {
     pub fn did_to(&self, tx: &mut Tx<'_>, deed: Deed, part: &str) -> Result<()> {
         let what = format!("{part} – {}", self.title);
         self.doer.did(tx, self.organization, deed, &what)
+    }
+
+    /// Writes that a list with addresses was taken, and tells the owners and whoever took it.
+    ///
+    /// # Errors
+    /// A fault of the database.
+    pub fn took_list(
+        &self,
+        tx: &mut Tx<'_>,
+        secrets: &Secrets,
+        deed: Deed,
+        file: &str,
+    ) -> Result<()> {
+        mails::tell_of_list(tx, secrets, self.organization, &self.doer)?;
+        self.did_to(tx, deed, file)
     }
 
     /// The same with what the part was and what it became.

@@ -271,8 +271,8 @@ pub async fn post(
     let name = format!("{}-{day}.{}", wanted.slug, format.as_str());
     tracing::info!(petition = %id, by = %actor.id, format = format.as_str(), "a list is taken");
     let log = PetitionLog::of(&managed, &actor, now);
-    let taken = name.clone();
-    db.write(move |tx| log.did_to(tx, Deed::EXPORTED, &taken))
+    let (taken, secrets) = (name.clone(), site.secrets.clone());
+    db.write(move |tx| log.took_list(tx, &secrets, Deed::EXPORTED, &taken))
         .await?;
     let mut blocks = start(db.get_ref().clone(), wanted, now, turn)?;
     // The first block is waited for: until then a fault can still be told as one.

@@ -91,13 +91,15 @@ pub async fn post(
     let managed = ManagedPetition::open(&db, &actor, id, Action::ExportSigners).await?;
     actor.may_handle_addresses(site.clock.now())?;
     let log = PetitionLog::of(&managed, &actor, site.clock.now());
-    db.write(move |tx| log.did(tx, Deed::EXPORTED_ORGANIZATIONS))
+    let day: String = site.clock.now().rfc3339().chars().take(10).collect();
+    let name = format!("{}-organizations-{day}.csv", managed.petition.slug);
+    let (taken, secrets) = (name.clone(), site.secrets.clone());
+    let deed = Deed::EXPORTED_ORGANIZATIONS;
+    db.write(move |tx| log.took_list(tx, &secrets, deed, &taken))
         .await?;
     let mut file = BOM.to_vec();
     file.extend(db.read(move |conn| table(conn, id)).await?);
     tracing::info!(petition = %id, by = %actor.id, "a list of organizations is taken");
-    let day: String = site.clock.now().rfc3339().chars().take(10).collect();
-    let name = format!("{}-organizations-{day}.csv", managed.petition.slug);
     Ok(HttpResponse::Ok()
         .content_type("text/csv; charset=utf-8")
         .insert_header((

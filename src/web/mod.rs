@@ -52,5 +52,6 @@ pub use origin::this_machine::FromHere;
 pub use reach::ReachableMail;
 pub use requests::middleware::around;
 pub use requests::path_arg::{PathArg, PathPiece};
+pub(crate) use requests::request_id::RequestId;
 pub use site::Site;
 pub use theme::{FaintColor, Theme};

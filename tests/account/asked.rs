@@ -132,6 +132,7 @@ async fn an_organization_that_needs_it_takes_no_later() {
         let form = ana.gets(&export).await;
         let taken = ana.presses(&form, &export, &chosen).await;
         assert_eq!(taken.status, StatusCode::OK);
+        assert_eq!(subjects(&world).await, ["A list of signers was taken"]);
         let entered = world.browser().signs_in(ANA, PHRASE).await;
         assert_eq!(entered.status, StatusCode::OK, "a code from now on");
     })

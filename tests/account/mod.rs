@@ -7,3 +7,4 @@ pub mod phone;
 pub mod second_factor;
 pub mod second_step;
 pub mod step_up;
+pub mod takes_along;

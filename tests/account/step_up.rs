@@ -57,6 +57,9 @@ async fn a_list_is_taken_by_who_proves_who_they_are_and_the_choice_is_kept() {
         world.meanwhile(minutes(4));
         let taken = ana.presses(&page, &export, &chosen).await;
         assert_eq!(taken.status, StatusCode::OK);
+        let told = world.mails().await;
+        assert_eq!(told.len(), 1, "of three lists in a day, one letter");
+        told[0].says("took a list with addresses");
     })
     .await;
 }

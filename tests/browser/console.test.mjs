@@ -27,7 +27,9 @@ after(async () => {
   await program?.stop();
 });
 
-for (const path of ['/organize/sign-in', '/organize/forgot', '/partner']) {
+const stop = '/organize/notices/0123456789abcdefghjkmnpqrs/unsubscribe';
+
+for (const path of ['/organize/sign-in', '/organize/forgot', '/partner', stop]) {
   story(`${path} is sound`, async () => {
     await valid(await (await fetch(program.origin + path)).text(), path);
     await everywhere(launched, program.origin, path, async (visitor) => visitor.opens(path));
@@ -70,6 +72,7 @@ const rooms = {
   'deleting an organization': () => `${petition.organization}/delete`,
   'leaving an organization': () => `${petition.organization}/leave`,
   'your account': () => '/organize/account',
+  'what one is told by mail': () => '/organize/account/notices',
   'second factor': () => '/organize/second-factor',
   'what happens next': () => `${petition.path}/steps`,
   links: () => `${petition.path}/links`,

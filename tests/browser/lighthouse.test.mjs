@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { scores } from './support/lighthouse.mjs';
+import { atTheDesk } from './support/organizer.mjs';
 import { Program } from './support/program.mjs';
 import { confirms, letterPath, pledgePath, signs } from './support/signing.mjs';
 import { browser, nothing, story, Visitor } from './support/visitor.mjs';
@@ -19,8 +20,8 @@ after(async () => {
   await program?.stop();
 });
 
-async function isBest(url, categories) {
-  const { reached, short } = await scores(url, categories);
+async function isBest(url, categories, headers) {
+  const { reached, short } = await scores(url, categories, headers);
   nothing(short, `Lighthouse on ${url}`);
   assert.deepEqual(reached, Object.fromEntries(categories.map((category) => [category, 1])));
 }
@@ -38,4 +39,18 @@ story('the page that says thank you has full marks', async () => {
   await confirms(sam, letter);
   await sam.leaves();
   await isBest(`${program.origin}/en${letterPath}/signed`, ['accessibility', 'best-practices']);
+});
+
+// Organizers' pages are kept out of search engines too, and what is left of best practices is asked of every page by axe and the others.
+story('the pages of people, account, log and settings have full marks for accessibility', async () => {
+  const { state } = await atTheDesk(launched, program, letterPath);
+  const headers = { cookie: state.cookies.map((one) => `${one.name}=${one.value}`).join('; ') };
+  const first = await (await fetch(`${program.origin}/organize`, { headers })).text();
+  const organization = first.match(/href="(\/organize\/organizations\/[^"/]+)"/)?.[1];
+  const rooms = ['', '/people', '/activity', '/look', '/security'].map((room) => organization + room);
+  for (const path of [...rooms, '/organize/account', '/organize/account/notices', '/organize/second-factor']) {
+    const answer = await fetch(program.origin + path, { headers, redirect: 'manual' });
+    assert.equal(answer.status, 200, path);
+    await isBest(program.origin + path, ['accessibility'], headers);
+  }
 });

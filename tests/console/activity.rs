@@ -1,5 +1,6 @@
 //! Story: what organizers do stands in a log that nobody rewrites, and is read by whoever answers for them.
 
+use crate::support::mailbox::Mail;
 use crate::support::organizer::PHRASE;
 use crate::support::visitor::Visitor;
 use crate::support::world::{World, on_both};
@@ -61,6 +62,8 @@ async fn what_is_done_is_read_by_who_answers_for_it() {
         world.mail("kim@example.org").await;
         owner.goes(&urls::export(letter.id)).await;
         owner.presses("Download").await;
+        let told = world.mail("owner@opendocket.example.org").await;
+        told.says("The Owner took a list with addresses");
         assert_eq!(
             deeds(&world, &letter).await,
             [
@@ -205,6 +208,43 @@ async fn no_line_is_rewritten_or_taken_out_before_its_time() {
             what.contains(&"young".to_owned()) && !what.contains(&"old".to_owned()),
             "{what:?}"
         );
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_owner_and_whoever_took_it_hears_of_a_list_once_a_day() {
+    on_both(|world| async move {
+        let letter = world.petition(Kind::Letter).await;
+        world.organizer(&letter, Role::Owner).await;
+        world.organizer(&letter, Role::Analyst).await;
+        let mut exporter = world.organizer(&letter, Role::Exporter).await;
+        for _ in 0..2 {
+            presses_at(&mut exporter, &urls::export(letter.id), "Download").await;
+            assert_eq!(exporter.status(), 200);
+        }
+        let told = |mails: Vec<Mail>| {
+            let mut to: Vec<_> = mails
+                .iter()
+                .map(|mail| {
+                    mail.says("The Exporter took a list").says("Open Docket Coalition");
+                    assert!(!mail.text().contains("judges of the circuit"));
+                    mail.header("to").to_owned()
+                })
+                .collect();
+            to.sort();
+            to
+        };
+        let both = ["exporter@opendocket.example.org", "owner@opendocket.example.org"];
+        assert_eq!(told(world.mails().await), both);
+
+        // and the day after
+        world.later(days(1)).await;
+        exporter.goes("/organize/sign-in").await;
+        exporter.types("email", both[0]).types("password", PHRASE);
+        exporter.presses("Sign in").await;
+        presses_at(&mut exporter, &urls::export(letter.id), "Download").await;
+        assert_eq!(told(world.mails().await), both);
     })
     .await;
 }

@@ -390,6 +390,7 @@ async fn what_was_chosen_waits_for_one_press_and_a_mere_press_goes_back_to_its_p
         assert_eq!(list.status, StatusCode::OK, "{}", list.body);
         let named = list.header("content-disposition").unwrap_or_default();
         assert!(named.contains(".csv"), "{named}");
+        assert_eq!(world.mails().await.len(), 1, "that a list was taken");
 
         let pause = urls::pause_petition(id);
         let page = ana.gets(&pause).await;

@@ -9,7 +9,9 @@ use undersigned::routes::{TABLE, Who};
 use undersigned::web::urls;
 
 /// Files, and pages as visitors see them.
-const NO_PAGE: [&str; 6] = [".pdf", ".svg", ".png", ".csv", "/preview", "/poster"];
+const NO_PAGE: [&str; 7] = [
+    ".pdf", ".svg", ".png", ".csv", ".json", "/preview", "/poster",
+];
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_page_of_the_console_offers_it_and_comes_back() {

@@ -238,6 +238,7 @@ async fn the_list_is_taken_whole_and_no_cell_computes() {
             )
             .await;
         assert_eq!(file.status, StatusCode::OK, "{}", file.body);
+        assert_eq!(world.mails().await.len(), 1, "that a list was taken");
         assert_eq!(file.header("content-type"), Some("text/csv; charset=utf-8"));
         assert!(
             file.header("content-disposition")

@@ -52,8 +52,10 @@ fn unknown(schema: &str, register: &str) -> Vec<String> {
         .filter(|(_, said)| {
             let mut words = said.split(' ');
             match words.next() {
-                Some("signer" | "brief" | "copy" | "contact" | "public") => words.next().is_none(),
-                Some("staff") => false,
+                Some(
+                    "signer" | "brief" | "copy" | "contact" | "public" | "staff" | "secret"
+                    | "partner",
+                ) => words.next().is_none(),
                 _ => true,
             }
         })

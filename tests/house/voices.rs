@@ -15,7 +15,7 @@ const USTED: &str = concat!(
 );
 
 /// Who is never addressed by a petition: organizers, and whoever holds an account. The other two speak of somebody else.
-const NOBODY_S: [&str; 40] = [
+const NOBODY_S: [&str; 42] = [
     "error-source",
     "error-partner-",
     "error-password-",
@@ -53,6 +53,8 @@ const NOBODY_S: [&str; 40] = [
     "mail-report-",
     "mail-partner-",
     "mail-place-",
+    "mail-list-taken",
+    "mail-digest-",
     "front-",
     "imprint-",
     "trust-",

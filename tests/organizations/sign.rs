@@ -133,6 +133,7 @@ async fn it_is_shown_first_and_counted_apart() {
 
         let mut exporter = world.organizer(&letter, Role::Exporter).await;
         let list = table(&mut exporter, &letter).await;
+        world.mail("exporter@opendocket.example.org").await;
         let lines: Vec<_> = list.trim_start_matches('\u{feff}').lines().collect();
         assert_eq!(
             lines[0],

@@ -85,6 +85,7 @@ async fn are_for_the_organizers_only() {
         owner.sees("d02 ax07, Ireland");
         owner.goes(&urls::export(letter.id)).await;
         owner.presses("Download").await;
+        world.mail("owner@opendocket.example.org").await;
         let file = owner.answer().body.clone();
         let mut lines =
             csv::ReaderBuilder::new().from_reader(file.trim_start_matches('\u{feff}').as_bytes());

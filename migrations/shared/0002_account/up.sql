@@ -171,3 +171,4 @@ create table activity (
     place text not null
 ) strict, without rowid;
 create index activity_by_organization on activity (organization_id, id);
+create index activity_by_organizer on activity (organizer_id, id);

@@ -6,3 +6,4 @@ pub mod notices;
 pub mod show;
 pub mod stop_notices;
 pub mod switch_language;
+pub mod take_along;

@@ -48,6 +48,7 @@ struct AccountPage<'a> {
     sessions: String,
     second_factor: String,
     notices: String,
+    data: String,
 }
 
 /// The page.
@@ -114,6 +115,7 @@ fn show(site: &Site, actor: &Actor, (name, lang): (&str, &str), wrong: &WrongFie
         sessions: urls::sessions(),
         second_factor: urls::second_factor(),
         notices: urls::account_notices(),
+        data: urls::account_data(),
         errors,
     };
     page(shown.errors.status(), &shown)

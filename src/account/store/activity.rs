@@ -107,6 +107,13 @@ impl Doer {
         self.organizer == Some(organizer)
     }
 
+    /// By which two of them are told apart.
+    #[must_use]
+    pub(crate) fn key(&self) -> String {
+        self.organizer
+            .map_or_else(|| self.name.clone(), |id| id.to_string())
+    }
+
     /// What they are called.
     #[must_use]
     pub(crate) fn name(&self) -> &str {

@@ -3,6 +3,7 @@
 pub mod activity;
 pub(crate) mod begun_sign_in;
 pub(crate) mod census;
+pub(crate) mod held;
 pub mod link;
 pub mod member;
 pub mod notices;

@@ -1,7 +1,7 @@
 //! Tables that may meet in one question.
 
 use super::{
-    account_links, begun_sign_ins, consent_texts, consent_uses, consents, memberships,
+    account_links, activity, begun_sign_ins, consent_texts, consent_uses, consents, memberships,
     organizations, organizers, outbox, pending_signatures, petition_founders, petition_texts,
     petitions, recovery_codes, register_entries, register_groups, retention_runs, second_factors,
     sessions, settled_pendings, shares, signature_details, signatures, suppressions, tallies,
@@ -14,6 +14,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     memberships,
     sessions,
     account_links,
+    activity,
     second_factors,
     recovery_codes,
     begun_sign_ins,

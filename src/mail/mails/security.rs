@@ -1,4 +1,4 @@
-//! Tells the owner of an account that something in it was changed.
+//! Tells the owner of an account that something in it, or with it, was done.
 
 use askama::Template;
 
@@ -34,10 +34,12 @@ pub enum Changed {
     MadeOwner,
     /// A colleague removed them.
     Removed,
+    /// They, a colleague or a partner took a list with addresses.
+    ListTaken,
 }
 
 impl Changed {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 14] = [
         Self::Passphrase,
         Self::Reset,
         Self::SecondFactorOn,
@@ -51,6 +53,7 @@ impl Changed {
         Self::RoleGiven,
         Self::MadeOwner,
         Self::Removed,
+        Self::ListTaken,
     ];
 
     /// Whether it is about a place in an organization, and done by a colleague.
@@ -58,7 +61,11 @@ impl Changed {
     pub(crate) fn is_of_place(self) -> bool {
         matches!(
             self,
-            Self::OrganizationEnded | Self::RoleGiven | Self::MadeOwner | Self::Removed
+            Self::OrganizationEnded
+                | Self::RoleGiven
+                | Self::MadeOwner
+                | Self::Removed
+                | Self::ListTaken
         )
     }
 
@@ -69,7 +76,7 @@ impl Changed {
 
     /// Whether a new passphrase may help, and the mailbox that reads it can still ask for one.
     fn is_reached_here(self) -> bool {
-        !self.is_of_place() && self != Self::AddressFrom
+        self == Self::ListTaken || (!self.is_of_place() && self != Self::AddressFrom)
     }
 
     /// The words keys of subject and first sentence.
@@ -88,6 +95,7 @@ impl Changed {
             Self::RoleGiven => ("mail-place-subject", "mail-place-role"),
             Self::MadeOwner => ("mail-place-subject", "mail-place-owner"),
             Self::Removed => ("mail-place-subject", "mail-place-removed"),
+            Self::ListTaken => ("mail-list-taken-subject", "mail-list-taken"),
         }
     }
 
@@ -108,6 +116,7 @@ impl Changed {
             Self::RoleGiven => "role-given",
             Self::MadeOwner => "made-owner",
             Self::Removed => "removed",
+            Self::ListTaken => "list-taken",
         }
     }
 
@@ -174,6 +183,7 @@ impl SecurityMail<'_> {
             Changed::AddressFrom => "mail-address-not-you",
             Changed::OrganizationEnded => "mail-ended-not-you",
             Changed::RoleGiven | Changed::MadeOwner | Changed::Removed => "mail-place-not-you",
+            Changed::ListTaken => "mail-list-taken-not-you",
             _ => "mail-security-not-you",
         })
     }

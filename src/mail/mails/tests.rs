@@ -214,6 +214,7 @@ fn all(w: &Words, is_discreet: bool) -> Vec<Rendered> {
         security(w, Changed::RoleGiven).render().unwrap(),
         security(w, Changed::MadeOwner).render().unwrap(),
         security(w, Changed::Removed).render().unwrap(),
+        security(w, Changed::ListTaken).render().unwrap(),
     ]
 }
 

@@ -2,9 +2,10 @@
 
 use super::pages;
 use crate::account::deed::Deed;
+use crate::account::mails;
 use crate::account::store::activity::Doer;
 use crate::base::texts::csv::{BOM, row};
-use crate::base::{Email, Id, Key, Time, Token};
+use crate::base::{Email, Id, Key, Secrets, Time, Token};
 use crate::db::{self, Conn, Db, Tx};
 use crate::mail;
 use crate::petition::Exposure;
@@ -56,7 +57,9 @@ pub async fn post(
         PartnerTokens::new(&site.secrets).open(&token),
         site.clock.now(),
     );
-    let Some(link) = db.write(move |tx| take(tx, id, now)).await? else {
+    let secrets = site.secrets.clone();
+    let taken = db.write(move |tx| take(tx, &secrets, id, now)).await?;
+    let Some(link) = taken else {
         return pages::gone(&site, &words);
     };
     let mailboxes = site.secrets.key("mailbox");
@@ -76,8 +79,13 @@ fn day(at: Time) -> String {
     at.rfc3339().chars().take(10).collect()
 }
 
-/// Uses the list of the link up, and writes so in the log of the organization.
-fn take(tx: &mut Tx<'_>, id: Id<PartnerLink>, now: Time) -> db::Result<Option<PartnerLink>> {
+/// Uses the list of the link up, writes so in the log of the organization, and tells its owners.
+fn take(
+    tx: &mut Tx<'_>,
+    secrets: &Secrets,
+    id: Id<PartnerLink>,
+    now: Time,
+) -> db::Result<Option<PartnerLink>> {
     let Some(link) = contact_store::find(tx, id, now)? else {
         return Ok(None);
     };
@@ -91,7 +99,9 @@ fn take(tx: &mut Tx<'_>, id: Id<PartnerLink>, now: Time) -> db::Result<Option<Pa
     }
     let organization = managed.petition.organization;
     let title = managed.title(managed.petition.lang);
-    Doer::partner(&link.source.name, now).did(tx, organization, Deed::PARTNER_LIST, title)?;
+    let doer = Doer::partner(&link.source.name, now);
+    doer.did(tx, organization, Deed::PARTNER_LIST, title)?;
+    mails::tell_of_list(tx, secrets, organization, &doer)?;
     Ok(Some(link))
 }
 

@@ -30,7 +30,6 @@ use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 use askama::Template;
 use serde_json::json;
 use std::time::Instant;
-use tracing::Instrument;
 
 /// Headers of pages, beside the policy.
 const OF_PAGES: [(HeaderName, HeaderValue); 4] = [
@@ -102,8 +101,6 @@ pub async fn around(
         return Ok(req.into_response(HttpResponse::InternalServerError().finish()));
     };
     let id = RequestId::next();
-    // Of the highest level, so that it stands beside a line of any.
-    let span = tracing::error_span!("request", %id);
     unread_body::hold(&mut req);
     if req.headers().contains_key(IF_NONE_MATCH) && discretion(req.request()).is_kept_nowhere {
         // whoever kept a copy from before is given a whole answer, which says that it is not to be kept
@@ -119,14 +116,14 @@ pub async fn around(
         (None, Some(error)) => req.error_response(error),
         // No clone of the request may be alive while actix routes it: it writes the match into it.
         (None, None) => {
-            let answer = next.call(req).instrument(span.clone()).await?;
+            let answer = id.beside(next.call(req)).await?;
             answer.map_into_boxed_body()
         }
     };
     let mut answer = if answer.status().is_client_error() || answer.status().is_server_error() {
         match led_on(&answer, &site) {
             Some(redirect) => answer.into_response(redirect),
-            None => span.in_scope(|| told(answer, &site, id)),
+            None => id.beside_all(|| told(answer, &site, id)),
         }
     } else {
         answer
@@ -138,7 +135,7 @@ pub async fn around(
         answer.headers_mut().append(SET_COOKIE, value);
     }
     dress(&mut answer, &site);
-    span.in_scope(|| note(&answer, &site, began));
+    id.beside_all(|| note(&answer, &site, began));
     Ok(answer)
 }
 

@@ -2,6 +2,7 @@
 //! that an operator finds the lines that belong to what a visitor saw.
 
 use std::fmt;
+use std::future::Future;
 use std::hash::{BuildHasher, RandomState};
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -10,12 +11,33 @@ use std::sync::atomic::{AtomicU64, Ordering};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct RequestId(u64);
 
+tokio::task_local! {
+    /// Of the request that is answered here. A span for each request would do the same and costs a twentieth of what a number
+    /// from memory costs in all: it is written out whether anything is logged or not.
+    static ANSWERED: RequestId;
+}
+
 impl RequestId {
     /// Another one.
     pub(crate) fn next() -> Self {
         static KEYS: LazyLock<RandomState> = LazyLock::new(RandomState::new);
         static COUNT: AtomicU64 = AtomicU64::new(0);
         Self(KEYS.hash_one(COUNT.fetch_add(1, Ordering::Relaxed)))
+    }
+
+    /// That of the request that is answered here, if one is.
+    pub(crate) fn current() -> Option<Self> {
+        ANSWERED.try_with(|id| *id).ok()
+    }
+
+    /// Stands beside whatever this logs.
+    pub(crate) fn beside<Work: Future>(self, work: Work) -> impl Future<Output = Work::Output> {
+        ANSWERED.scope(self, work)
+    }
+
+    /// The same for what is done at once.
+    pub(crate) fn beside_all<T>(self, work: impl FnOnce() -> T) -> T {
+        ANSWERED.sync_scope(self, work)
     }
 }
 
@@ -29,6 +51,20 @@ impl fmt::Display for RequestId {
 mod tests {
     use super::*;
     use std::collections::HashSet;
+
+    #[tokio::test]
+    async fn it_is_known_while_its_request_is_answered_and_no_longer() {
+        let (id, other) = (RequestId::next(), RequestId::next());
+        assert_eq!(RequestId::current(), None);
+        let waits = id.beside(async {
+            tokio::task::yield_now().await;
+            RequestId::current()
+        });
+        let both = tokio::join!(waits, other.beside(async { RequestId::current() }));
+        assert_eq!(both, (Some(id), Some(other)));
+        assert_eq!(id.beside_all(RequestId::current), Some(id));
+        assert_eq!(RequestId::current(), None);
+    }
 
     #[test]
     fn each_request_has_its_own() {

@@ -84,6 +84,12 @@ pub(crate) fn account_notices() -> String {
     "/organize/account/notices".to_owned()
 }
 
+/// Everything that is held of an organizer, as a file.
+#[must_use]
+pub(crate) fn account_data() -> String {
+    "/organize/account/data.json".to_owned()
+}
+
 /// The link in a letter of notices that stops them.
 #[must_use]
 pub fn stop_notices(token: &Token) -> String {

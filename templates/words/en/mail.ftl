@@ -106,6 +106,9 @@ mail-place-role = { $person } gave you another role in { $organization } on { $d
 mail-place-owner = { $person } made you an owner of { $organization } on { $date } (UTC). You may do everything there now.
 mail-place-removed = { $person } removed you from { $organization } on { $date } (UTC), and you were signed out everywhere. Your account stays.
 mail-place-not-you = If you did not expect this, ask whoever did it.
+mail-list-taken-subject = A list of signers was taken
+mail-list-taken = { $person } took a list with addresses of people who signed with { $organization }, on { $date } (UTC). Under “Activity” you see which, and whether more were taken that day.
+mail-list-taken-not-you = If you did not expect this, ask whoever did it. If it was done with your account and not by you, set a new passphrase at once: that signs everybody out.
 
 ## After an erasure
 

@@ -106,6 +106,9 @@ mail-place-role = { $person } le dio otra función en { $organization } el { $da
 mail-place-owner = { $person } le hizo titular de { $organization } el { $date } (UTC). Desde ahora puede hacer allí todo.
 mail-place-removed = { $person } le quitó de { $organization } el { $date } (UTC) y se cerraron todas sus sesiones. Su cuenta sigue existiendo.
 mail-place-not-you = Si no lo esperaba, pregunte a quien lo hizo.
+mail-list-taken-subject = Se descargó una lista de firmas
+mail-list-taken = { $person } descargó una lista con direcciones de quienes firmaron con { $organization } el { $date } (UTC). En «Actividad» se ve cuál, y si ese día se descargaron más.
+mail-list-taken-not-you = Si no lo esperaba, pregunte a quien lo hizo. Si se hizo con su cuenta y no fue usted, elija enseguida una frase de acceso nueva: así se cierran todas las sesiones.
 
 ## Después de borrar los datos
 

@@ -106,6 +106,9 @@ mail-place-role = { $person } deu a você outra função em { $organization } em
 mail-place-owner = { $person } tornou você titular de { $organization } em { $date } (UTC). Agora você pode fazer tudo lá.
 mail-place-removed = { $person } removeu você de { $organization } em { $date } (UTC), e todas as suas sessões foram encerradas. Sua conta continua existindo.
 mail-place-not-you = Se você não esperava isso, pergunte a quem fez.
+mail-list-taken-subject = Uma lista de assinaturas foi baixada
+mail-list-taken = { $person } baixou uma lista com endereços de quem assinou com { $organization } em { $date } (UTC). Na página de atividade você vê qual foi, e se outras foram baixadas nesse dia.
+mail-list-taken-not-you = Se você não esperava isso, pergunte a quem fez. Se foi feito com a sua conta e não por você, escolha logo uma nova frase de acesso: isso encerra todas as sessões.
 
 ## Depois de apagar os dados
 

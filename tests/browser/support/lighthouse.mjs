@@ -6,19 +6,19 @@ import { executable, flags } from './visitor.mjs';
 // The browser's own recording fails now and then ("please run Lighthouse again"): that says nothing of the page.
 const TRIES = 3;
 
-async function report(url, onlyCategories) {
+async function report(url, onlyCategories, extraHeaders) {
   const chrome = await launch({ chromePath: executable(), chromeFlags: flags, logLevel: 'silent' });
   try {
-    return (await lighthouse(url, { port: chrome.port, onlyCategories, logLevel: 'silent' })).lhr;
+    return (await lighthouse(url, { port: chrome.port, onlyCategories, extraHeaders, logLevel: 'silent' })).lhr;
   } finally {
     chrome.kill();
   }
 }
 
-// The score of each category, from 0 to 1, and every audit of them that is not passed.
-export async function scores(url, onlyCategories) {
-  let lhr = await report(url, onlyCategories);
-  for (let tries = 1; lhr.runtimeError && tries < TRIES; tries += 1) lhr = await report(url, onlyCategories);
+// The score of each category, from 0 to 1, and every audit of them that is not passed; signed in where cookies are sent along.
+export async function scores(url, onlyCategories, headers = {}) {
+  let lhr = await report(url, onlyCategories, headers);
+  for (let tries = 1; lhr.runtimeError && tries < TRIES; tries += 1) lhr = await report(url, onlyCategories, headers);
   if (lhr.runtimeError) throw new Error(`${lhr.runtimeError.code}: ${lhr.runtimeError.message}`);
   const categories = Object.values(lhr.categories);
   const reached = Object.fromEntries(categories.map((category) => [category.id, category.score]));

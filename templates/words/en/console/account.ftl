@@ -90,3 +90,7 @@ notices-stop-button = Tell me nothing
 notices-stopped-title = These messages are stopped
 notices-stopped-text = Under “Your account” you can turn them on again.
 notices-stopped-to = Choose what we tell you
+
+account-own-held = What is held of you
+account-own-held-text = One file with everything this site holds of you as an organizer: your account, where you work, open sessions, links that were mailed, and what you did, 24 months back.
+account-own-data = Download everything (JSON)

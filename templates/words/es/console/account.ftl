@@ -90,3 +90,7 @@ notices-stop-button = No quiero avisos
 notices-stopped-title = Ya no llegarán estos mensajes
 notices-stopped-text = En «Su cuenta» se pueden volver a activar.
 notices-stopped-to = Elegir de qué avisarme
+
+account-own-held = Lo que guardamos de su cuenta
+account-own-held-text = Un solo archivo con todo lo que este sitio guarda sobre usted como parte de un equipo: la cuenta, dónde trabaja, sesiones abiertas, enlaces enviados y lo que hizo en los últimos 24 meses.
+account-own-data = Descargar todo (JSON)
