@@ -10,6 +10,7 @@ pub mod same_address;
 pub mod counts;
 pub mod own_changes;
 
+pub mod affiliations;
 pub mod consents;
 pub mod partner_list;
 pub mod pending;
