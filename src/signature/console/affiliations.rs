@@ -93,6 +93,8 @@ impl MergeForm {
     fn chosen(&self) -> Chosen {
         let of = |mark: &str| {
             let lines = self.lines.values();
+            // No spelling holds NUL, and PostgreSQL cannot even be asked for it.
+            let lines = lines.filter(|line| !line.contains('\0'));
             let these = lines.filter_map(|line| line.strip_prefix(mark));
             these.map(str::to_owned).collect()
         };
@@ -166,7 +168,9 @@ struct Looked {
 /// Where a cursor stands; none where its word came from elsewhere.
 fn place(cursor: &Cursor) -> Option<LinePlace> {
     match cursor.key() {
-        [size, mark, key] => Some((size.parse().ok()?, mark == "h", key.clone())),
+        [size, mark, key] if !key.contains('\0') => {
+            Some((size.parse().ok()?, mark == "h", key.clone()))
+        }
         _ => None,
     }
 }

@@ -11,7 +11,7 @@ use crate::signature::store::affiliations::list::{self, AffiliationLine};
 use crate::signature::store::affiliations::merge;
 use crate::web::answers::answer::{private_page, see_other};
 use crate::web::page::Frame;
-use crate::web::{Error, Fields, Named, PathArg, Result, Site, by_name, urls};
+use crate::web::{Fields, Named, PathArg, Result, Site, by_name, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
@@ -35,6 +35,15 @@ pub struct HeadingQuery {
     none: bool,
 }
 
+impl HeadingQuery {
+    /// The same without NUL, for which PostgreSQL cannot even be asked.
+    fn without_nul(mut self) -> Self {
+        self.key.retain(|one| one != '\0');
+        self.behind.retain(|one| one != '\0');
+        self
+    }
+}
+
 #[derive(Template)]
 #[template(path = "signature/console/heading.html")]
 struct HeadingPage<'a> {
@@ -53,7 +62,7 @@ struct HeadingPage<'a> {
 /// The page.
 ///
 /// # Errors
-/// As the page of all; 404 for a heading that is none.
+/// As the page of all, to which a heading leads that is none any more.
 pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
@@ -62,14 +71,17 @@ pub async fn get(
     asked: Query<HeadingQuery>,
 ) -> Result {
     let managed = open(&db, &actor, id).await?;
-    let HeadingQuery { key, behind, none } = asked.into_inner();
+    let HeadingQuery { key, behind, none } = asked.into_inner().without_nul();
     let (heading, mut rows) = db
         .read(move |conn| {
             let heading = list::heading(conn, id, &key)?;
             Ok::<_, db::Error>((heading, list::under(conn, id, &key, &behind, LOOK)?))
         })
         .await?;
-    let heading = heading.ok_or(Error::NOT_FOUND)?;
+    let Some(heading) = heading else {
+        // All that stood there was taken out, or it has another title by now.
+        return Ok(see_other(&urls::affiliations(id)));
+    };
     let has_more = rows.len() > SIZE;
     rows.truncate(SIZE);
     let last = rows.last().filter(|_| has_more);
@@ -129,8 +141,9 @@ pub async fn post(
     form: OrganizerForm<TakeOutForm>,
 ) -> Result {
     let managed = open(&db, &form.actor, id).await?;
-    let key = asked.into_inner().key;
-    let ticked: Vec<_> = form.fields.0.into_values().collect();
+    let key = asked.into_inner().without_nul().key;
+    let ticked = form.fields.0.into_values();
+    let ticked: Vec<_> = ticked.filter(|one| !one.contains('\0')).collect();
     let here = urls::heading(id, &key);
     if ticked.is_empty() {
         return Ok(see_other(&format!("{here}&none=true")));

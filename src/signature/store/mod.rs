@@ -7,8 +7,9 @@ pub mod endings;
 pub mod identified;
 pub mod same_address;
 
-pub mod counts;
 pub mod own_changes;
+
+pub mod counts;
 
 pub mod affiliations;
 pub mod consents;

@@ -29,10 +29,10 @@ pub struct Heading {
 }
 
 impl Heading {
-    /// Of this title; none where nothing is left of it when it is folded.
+    /// Of this title; none where it has neither a letter nor a digit.
     #[must_use]
     pub fn new(title: &Line<TITLE>) -> Option<Self> {
-        Self::stored(title.as_str())
+        Self::stored(title.as_str()).filter(|one| one.key.contains(char::is_alphanumeric))
     }
 
     fn stored(title: &str) -> Option<Self> {
