@@ -138,6 +138,7 @@ source-name = Source
 source-counted = Counted
 source-signer = A signer’s link
 source-share = { $n } of { $all } counted
+source-table = What each source brought
 source-what = Openings and forms are counted for links and partners that have a name. Of all others you see how many signatures count.
 chart-title = Confirmed signatures
 chart-range = Chart range

@@ -138,6 +138,7 @@ source-name = Origen
 source-counted = Contadas
 source-signer = Enlace de una persona que firmó
 source-share = { $n } de { $all } contadas
+source-table = Lo que trajo cada origen
 source-what = Las visitas y los formularios se cuentan para enlaces y aliados con nombre. De los demás se ve cuántas firmas cuentan.
 chart-title = Firmas confirmadas
 chart-range = Periodo del gráfico
