@@ -319,15 +319,7 @@ const FORMS: [(&str, Sent); 63] = [
     ("/signatures/letter", Some(&[("email", TYPED)])),
     ("/listing", Some(&[("sorted_as", TYPED), ("first", "1")])),
     ("/reasons", Some(&[("choice", TYPED), ("state", "waiting")])),
-    (
-        "/affiliations",
-        Some(&[
-            ("title", TYPED),
-            ("q", ""),
-            ("after", ""),
-            ("line-0", "s:x"),
-        ]),
-    ),
+    ("/affiliations", Some(&[("title", TYPED), ("q", "")])),
     ("/affiliations/undo", Some(&[("merge", "1")])),
     ("/affiliations/heading", Some(&[("line-0", TYPED)])),
     (
