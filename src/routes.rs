@@ -32,7 +32,9 @@ use crate::petition::source::console as sources;
 use crate::petition::update::{self, console as updates, feed};
 use crate::signature::check_mail::{self, change_address, enter_code, forget_form, resend};
 use crate::signature::confirm::{self, signed_page};
-use crate::signature::console::{consent_texts, list, overview, register_entry, resend_mail};
+use crate::signature::console::{
+    affiliations, consent_texts, heading, list, overview, register_entry, resend_mail, undo_merge,
+};
 use crate::signature::mine::withdraw::{ask, undo};
 use crate::signature::mine::{ask_link, details, download, erase, reason, unsubscribe};
 use crate::signature::register::show as signers;
@@ -290,6 +292,9 @@ routes! { TABLE configure
     "/organize/petitions/{id}/signatures/letter": POST Organizer "3 of a form" => resend_mail::post;
     "/organize/signatures/{id}/listing": GET Organizer "-" => register_entry::get, POST Organizer "-" => register_entry::post;
     "/organize/petitions/{id}/reasons": GET Organizer "-" => reasons::get, POST Organizer "-" => decide::post;
+    "/organize/petitions/{id}/affiliations": GET Organizer "-" => affiliations::get, POST Organizer "-" => affiliations::post;
+    "/organize/petitions/{id}/affiliations/undo": POST Organizer "-" => undo_merge::post;
+    "/organize/petitions/{id}/affiliations/heading": GET Organizer "-" => heading::get, POST Organizer "-" => heading::post;
     "/organize/petitions/{id}/organizations": GET Organizer "-" => organizations::get, POST Organizer "-" => admit::post;
     "/organize/organizations/{id}/logo.png": GET Organizer "-" => organizations::logo;
     "/organize/petitions/{id}/export/organizations": POST Organizer "-" => endorsements::post;

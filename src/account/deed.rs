@@ -134,6 +134,10 @@ deeds! {
     SOURCE_DELETED = "source-deleted", Petition;
     /// Put a signature into the register, or out.
     LISTING = "listing", Signatures;
+    /// Put spellings of schools and employers under one heading.
+    MERGED = "merged", Signatures;
+    /// Took spellings out of a heading again.
+    UNMERGED = "unmerged", Signatures;
     /// Had a confirmation sent again.
     LETTER = "letter", Signatures;
     /// Decided about reasons.

@@ -25,6 +25,8 @@ pub enum Action {
     SeeSigners,
     /// Hold, release, remove signatures.
     Moderate,
+    /// Put spellings of schools and employers under one heading.
+    MergeSpellings,
     /// Take the list.
     ExportSigners,
     /// Change the organization's name and contact address.
@@ -39,7 +41,7 @@ pub enum Action {
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::SeePetitions,
         Self::CreatePetition,
         Self::EditPetition,
@@ -50,6 +52,7 @@ impl Action {
         Self::SeeNames,
         Self::SeeSigners,
         Self::Moderate,
+        Self::MergeSpellings,
         Self::ExportSigners,
         Self::EditOrganization,
         Self::ManageMembers,
@@ -73,7 +76,7 @@ pub fn may(role: Role, action: Action) -> bool {
         ),
         Role::Moderator => matches!(
             action,
-            A::SeePetitions | A::SeeNumbers | A::SeeNames | A::Moderate
+            A::SeePetitions | A::SeeNumbers | A::SeeNames | A::Moderate | A::MergeSpellings
         ),
         Role::Analyst => matches!(action, A::SeePetitions | A::SeeNumbers),
         Role::Exporter => matches!(
@@ -116,6 +119,7 @@ mod tests {
         SeeNames          x x - x - x
         SeeSigners        x x - - - x
         Moderate          x x - x - -
+        MergeSpellings    x x - x - -
         ExportSigners     x x - - - x
         EditOrganization  x x - - - -
         ManageMembers     x x - - - -

@@ -1,6 +1,6 @@
 //! A chart as a page draws it: bars in a drawing that stretches, every word in HTML around it.
 
-use super::days::Day;
+use super::days::{Calendar, Slot};
 use crate::words::Words;
 
 /// Width of the drawing.
@@ -49,6 +49,52 @@ pub struct Chart {
     pub sentence: String,
 }
 
+/// How long a bar lasts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// An hour, called by its beginning.
+    Hour,
+    /// A day, or several.
+    Day,
+}
+
+/// How bars are called.
+struct Names<'a> {
+    w: &'a Words,
+    zone: &'a str,
+    unit: Unit,
+}
+
+impl Names<'_> {
+    /// "3 November", "3 November, 9:00".
+    fn short(&self, slot: &Slot) -> String {
+        let day = self.w.day(slot.at, self.zone);
+        match self.unit {
+            Unit::Day => day,
+            Unit::Hour => self
+                .w
+                .plain2("chart-hour", "day", day, "time", self.time(slot)),
+        }
+    }
+
+    /// The same with its year, for days.
+    fn long(&self, slot: &Slot) -> String {
+        match self.unit {
+            Unit::Day => self.w.date(slot.at, self.zone),
+            Unit::Hour => self.short(slot),
+        }
+    }
+
+    /// "1:00", and which of two where the clock shows it twice.
+    fn time(&self, slot: &Slot) -> String {
+        let time = self.w.time(slot.at, self.zone);
+        match Calendar::of(self.zone).offset_if_twice(slot.at) {
+            Some(offset) => format!("{time} (UTC{offset})"),
+            None => time,
+        }
+    }
+}
+
 /// What the bars stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shows {
@@ -78,24 +124,25 @@ fn units(tenths: i64) -> String {
 }
 
 impl Chart {
-    /// Draws it. `is_running`: the last day is not over yet.
+    /// Draws it. `is_running`: the last bar is not over yet.
     #[must_use]
     pub(crate) fn draw(
         w: &Words,
         zone: &str,
-        days: &[Day],
+        (unit, slots): (Unit, &[Slot]),
         shows: Shows,
         is_running: bool,
     ) -> Self {
-        let mut values = Vec::with_capacity(days.len());
+        let names = Names { w, zone, unit };
+        let mut values = Vec::with_capacity(slots.len());
         let mut total = match shows {
             Shows::Total(before) => before,
             Shows::Change => 0,
         };
-        for day in days {
-            total += day.change;
+        for slot in slots {
+            total += slot.change;
             values.push(match shows {
-                Shows::Change => day.change,
+                Shows::Change => slot.change,
                 Shows::Total(_) => total,
             });
         }
@@ -107,61 +154,81 @@ impl Chart {
             };
         }
         let top = top(most);
-        let count = i64::try_from(days.len()).unwrap_or(i64::MAX).max(1);
-        let last = days.len().saturating_sub(1);
-        let bar = |(at, (day, value)): (usize, (&Day, &i64))| {
+        let count = i64::try_from(slots.len()).unwrap_or(i64::MAX).max(1);
+        let last = slots.len().saturating_sub(1);
+        let bar = |(at, (slot, value)): (usize, (&Slot, &i64))| {
             let place = i64::try_from(at).unwrap_or(0);
             let height = value.max(&0) * HEIGHT * 10 / top;
-            let title = w.day(day.noon, zone);
             Bar {
                 x: units((place * WIDTH * 10 + WIDTH) / count),
                 y: units(HEIGHT * 10 - height),
                 width: units(WIDTH * 8 / count),
                 height: units(height),
-                title: w.plain2("chart-bar", "day", title, "n", *value),
+                title: w.plain2("chart-bar", "day", names.short(slot), "n", *value),
                 is_today: is_running && at == last,
             }
         };
-        let bars = days.iter().zip(&values).enumerate().map(bar).collect();
-        let line = |(day, value): (&Day, &i64)| ChartRow {
-            day: w.date(day.noon, zone),
+        let bars = slots.iter().zip(&values).enumerate().map(bar).collect();
+        let line = |(at, (slot, value)): (usize, (&Slot, &i64))| ChartRow {
+            day: match is_running && at == last {
+                true => format!("{} ({})", names.long(slot), names.so_far()),
+                false => names.long(slot),
+            },
             number: w.number(*value),
         };
+        let rows = slots.iter().zip(&values).enumerate().map(line);
+        let mut table: Vec<_> = rows.collect();
+        table.reverse();
         Self {
             bars,
             scale: [top, top / 2, 0].map(|n| w.number(n)).to_vec(),
-            days: labels(w, zone, days, is_running),
-            table: days.iter().zip(&values).rev().map(line).collect(),
-            sentence: sentence(w, zone, days, &values, shows),
+            days: labels(&names, slots, is_running),
+            table,
+            sentence: sentence(&names, slots, &values, shows),
         }
     }
 }
 
-/// Five days at most, the first and the last among them.
-fn labels(w: &Words, zone: &str, days: &[Day], is_running: bool) -> Vec<String> {
-    let last = days.len().saturating_sub(1);
+impl Names<'_> {
+    /// "today so far", "this hour so far".
+    fn so_far(&self) -> &str {
+        self.w.say(match self.unit {
+            Unit::Day => "chart-today",
+            Unit::Hour => "chart-this-hour",
+        })
+    }
+}
+
+/// Five bars at most, the first and the last among them.
+fn labels(names: &Names<'_>, slots: &[Slot], is_running: bool) -> Vec<String> {
+    let last = slots.len().saturating_sub(1);
     let parts = last.min(4);
     (0..=parts)
         .filter_map(|part| {
             let at = (last * part).checked_div(parts).unwrap_or(0);
-            let day = days.get(at)?;
+            let slot = slots.get(at)?;
             Some(match at == last && is_running {
-                true => w.say("chart-today").to_owned(),
-                false => w.day(day.noon, zone),
+                true => names.so_far().to_owned(),
+                false => names.short(slot),
             })
         })
         .collect()
 }
 
-fn sentence(w: &Words, zone: &str, days: &[Day], values: &[i64], shows: Shows) -> String {
-    let peak = days.iter().zip(values).max_by_key(|(_, value)| **value);
-    let Some((day, most)) = peak else {
+fn sentence(names: &Names<'_>, slots: &[Slot], values: &[i64], shows: Shows) -> String {
+    let w = names.w;
+    let peak = slots.iter().zip(values).max_by_key(|(_, value)| **value);
+    let Some((slot, most)) = peak else {
         return w.say("chart-empty").to_owned();
     };
-    let on = w.day(day.noon, zone);
+    let on = names.short(slot);
+    let says = match names.unit {
+        Unit::Day => "chart-says",
+        Unit::Hour => "chart-says-hours",
+    };
     match shows {
         Shows::Change => w.plain3(
-            "chart-says",
+            says,
             "n",
             values.iter().sum::<i64>(),
             "most",
@@ -177,7 +244,6 @@ fn sentence(w: &Words, zone: &str, days: &[Day], values: &[i64], shows: Shows) -
 mod tests {
     use super::*;
     use crate::base::{Lang, Time};
-    use crate::count::days::Calendar;
     use crate::count::store::tallies::Hour;
     use crate::words::Library;
     use jiff::civil::date;
@@ -194,7 +260,46 @@ mod tests {
         let last = date(2026, 11, 2 + i8::try_from(changes.len()).unwrap());
         let days = Calendar::of("UTC").days(&hours, date(2026, 11, 3), last);
         let words = Library::load().unwrap().words(Lang::EN);
-        Chart::draw(&words, "UTC", &days, shows, true)
+        let slots: Vec<_> = days.into_iter().map(Slot::from).collect();
+        Chart::draw(&words, "UTC", (Unit::Day, &slots), shows, true)
+    }
+
+    #[test]
+    fn hours_say_which_of_two_they_are() {
+        let zone = "America/New_York";
+        let at = |text: &str| Time::parse(text).unwrap();
+        let hours = [4, 7, 2].into_iter().zip(0..).map(|(change, n)| Hour {
+            hour: at("2026-11-01T05:00:00Z").hour() + n,
+            change,
+        });
+        let hours: Vec<_> = hours.collect();
+        let (first, last) = (at("2026-11-01T05:00:00Z"), at("2026-11-01T07:30:00Z"));
+        let slots = Calendar::of(zone).hours(&hours, first, last);
+        let words = Library::load().unwrap().words(Lang::EN);
+        let chart = Chart::draw(&words, zone, (Unit::Hour, &slots), Shows::Change, true);
+        let days: Vec<_> = chart
+            .days
+            .iter()
+            .map(|day| day.replace('\u{202f}', " "))
+            .collect();
+        assert_eq!(
+            days,
+            [
+                "November 1, 1:00 AM (UTC−04:00)",
+                "November 1, 1:00 AM (UTC−05:00)",
+                "this hour so far"
+            ]
+        );
+        assert!(chart.sentence.contains("13") && chart.sentence.contains("UTC−05:00"));
+        assert!(
+            chart
+                .table
+                .first()
+                .unwrap()
+                .day
+                .ends_with("(this hour so far)")
+        );
+        assert!(chart.bars.last().unwrap().is_today);
     }
 
     #[test]

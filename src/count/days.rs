@@ -5,6 +5,7 @@ use crate::base::Time;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, ToSpan};
+use std::time::Duration;
 
 /// One day, or the first of several taken together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +16,24 @@ pub struct Day {
     pub noon: Time,
     /// The change of the counted number in it; may be negative.
     pub change: i64,
+}
+
+/// One bar of a chart: an hour, a day, or several days taken together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Slot {
+    /// An instant in it, by which it is called in the petition's zone.
+    pub at: Time,
+    /// The change of the counted number in it; may be negative.
+    pub change: i64,
+}
+
+impl From<Day> for Slot {
+    fn from(day: Day) -> Self {
+        Self {
+            at: day.noon,
+            change: day.change,
+        }
+    }
 }
 
 /// A petition's calendar: which day an instant belongs to.
@@ -67,6 +86,42 @@ impl Calendar {
             }
         }
         days
+    }
+}
+
+impl Calendar {
+    /// Every hour from the one in which `first` lies to that of `last`, those without a change too. They are hours that pass: over a clock
+    /// change as many as there are, whatever the clock says.
+    #[must_use]
+    pub(crate) fn hours(&self, hours: &[Hour], first: Time, last: Time) -> Vec<Slot> {
+        let change = |hour: i64| {
+            let found = hours.binary_search_by_key(&hour, |one| one.hour);
+            let found = found.ok().and_then(|at| hours.get(at));
+            found.map_or(0, |one| one.change)
+        };
+        let all = first.hour()..=last.hour().max(first.hour());
+        all.map(|hour| Slot {
+            at: begins(hour),
+            change: change(hour),
+        })
+        .collect()
+    }
+
+    /// How far the clock there is from UTC, as "+02:00", where it shows this time twice on that day; else none.
+    #[must_use]
+    pub(crate) fn offset_if_twice(&self, at: Time) -> Option<String> {
+        let there = |at: Time| at.timestamp().to_zoned(self.0.clone());
+        let own = there(at);
+        let is_same = |other: Time| there(other).datetime() == own.datetime();
+        let hour = Duration::from_secs(3_600);
+        let is_twice = is_same(at.plus(hour)) || is_same(at.minus(hour));
+        let seconds = own.offset().seconds();
+        let minutes = seconds.abs() / 60;
+        let sign = match seconds < 0 {
+            true => '−',
+            false => '+',
+        };
+        is_twice.then(|| format!("{sign}{:02}:{:02}", minutes / 60, minutes % 60))
     }
 }
 
@@ -134,5 +189,31 @@ mod tests {
         assert_eq!(fewer.iter().map(|day| day.change).sum::<i64>(), 9);
         assert_eq!(at_most(days.clone(), 100), days);
         assert!(at_most(Vec::new(), 7).is_empty());
+    }
+
+    #[test]
+    fn the_night_of_a_clock_change_has_the_hours_that_pass() {
+        let calendar = Calendar::of("America/New_York");
+        let at = |text: &str| Time::parse(text).unwrap();
+        // the clock goes back at 6:00 UTC: 1:00 comes twice
+        let hours = [
+            hour("2026-11-01T05:00:00Z", 3),
+            hour("2026-11-01T06:00:00Z", 4),
+            hour("2026-11-01T08:00:00Z", -1),
+        ];
+        let (first, last) = (at("2026-11-01T04:20:00Z"), at("2026-11-01T08:59:00Z"));
+        let slots = calendar.hours(&hours, first, last);
+        let changes: Vec<i64> = slots.iter().map(|slot| slot.change).collect();
+        assert_eq!(changes, [0, 3, 4, 0, -1]);
+        let twice = |slot: &Slot| calendar.offset_if_twice(slot.at);
+        let told: Vec<_> = slots.iter().map(twice).collect();
+        let offset = |text: &str| Some(text.to_owned());
+        assert_eq!(told, [None, offset("−04:00"), offset("−05:00"), None, None]);
+        // it goes forward at 7:00 UTC: 2:00 does not come, and no hour is missing
+        let (first, last) = (at("2026-03-08T06:00:00Z"), at("2026-03-08T08:00:00Z"));
+        let spring = calendar.hours(&[], first, last);
+        assert_eq!(spring.len(), 3);
+        assert!(spring.iter().all(|slot| twice(slot).is_none()));
+        assert_eq!(calendar.hours(&[], last, first).len(), 1, "never none");
     }
 }

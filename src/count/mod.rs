@@ -6,6 +6,7 @@
 pub mod cache;
 pub mod chart;
 pub mod days;
+pub mod figures;
 pub mod model;
 pub mod store;
 pub mod strokes;

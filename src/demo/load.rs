@@ -13,6 +13,8 @@ use crate::account::model::Organization;
 use crate::account::store::{organization as organization_store, person};
 use crate::base::time::{days, hours, minutes};
 use crate::base::{Id, Lang, Slug, Time, Token};
+use crate::count::figures::{Figure, Span};
+use crate::count::store::figures::FigureChanges;
 use crate::count::{self, Change};
 use crate::db::{Db, Error, Result, Tx};
 use crate::petition::consent::Texts;
@@ -251,6 +253,15 @@ impl Stage<'_> {
             });
         }
         confirm::insert_all(tx, &rows)?;
+        let mut forms = FigureChanges::new();
+        for row in &rows {
+            let wait = Span::of(row.at.since(row.pending.created_at));
+            for figure in [Figure::Sent, Figure::Confirmed(wait)] {
+                let of = (row.pending.petition.cast(), figure);
+                *forms.entry(of).or_default() += 1;
+            }
+        }
+        count::store::figures::add(tx, &forms)?;
         sources::write(tx, self.shown.petition.id, play, &rows)?;
         // The first ones to sign think again a while later.
         let count = usize::try_from(play.withdrawn).unwrap_or(0);

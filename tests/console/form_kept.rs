@@ -222,7 +222,7 @@ type Sent = Option<&'static [(&'static str, &'static str)]>;
 
 /// What each form of the console holds, by the end of its path; none where a passphrase is typed. Whoever adds a form says
 /// here what is typed into it.
-const FORMS: [(&str, Sent); 61] = [
+const FORMS: [(&str, Sent); 64] = [
     (
         "/organizations/{id}/look",
         Some(&[("revision", "1"), ("cover", TYPED), ("pen", "")]),
@@ -320,6 +320,9 @@ const FORMS: [(&str, Sent); 61] = [
     ("/signatures/letter", Some(&[("email", TYPED)])),
     ("/listing", Some(&[("sorted_as", TYPED), ("first", "1")])),
     ("/reasons", Some(&[("choice", TYPED), ("state", "waiting")])),
+    ("/affiliations", Some(&[("title", TYPED), ("q", "")])),
+    ("/affiliations/undo", Some(&[("merge", "1")])),
+    ("/affiliations/heading", Some(&[("line-0", TYPED)])),
     (
         "/petitions/{id}/organizations",
         Some(&[("id", "1"), ("seen", "waiting"), ("choice", TYPED)]),

@@ -110,6 +110,7 @@ fn petition_rule(method: &str, page: &str) -> Rule {
         (_, "/signatures" | "/signatures/letter") => A::SeeSigners,
         (_, "/reasons") => A::Moderate,
         (_, "/organizations") => A::Moderate,
+        (_, "/affiliations" | "/affiliations/undo" | "/affiliations/heading") => A::MergeSpellings,
         (_, "/export" | "/export/organizations") => A::ExportSigners,
         (method, page) => panic!("{method} {page}: say who may"),
     };
@@ -167,6 +168,7 @@ fn fields(route: &Route) -> &'static [(&'static str, &'static str)] {
         }
         "/petitions/{id}/reopen" => &[("revision", "1"), ("closes_on", "")],
         "/petitions/{id}/archive" => &[("archived", "yes")],
+        "/petitions/{id}/affiliations/undo" => &[("merge", INVITATION)],
         "/petitions/{id}/signatures/letter" => &[("email", "sam@example.org")],
         "/petitions/{id}/organizations" => {
             &[("id", INVITATION), ("seen", "waiting"), ("choice", "show")]

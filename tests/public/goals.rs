@@ -4,7 +4,7 @@ use crate::support::signers::{sign, signer};
 use crate::support::world::on_both;
 use actix_web::http::StatusCode;
 use undersigned::account::model::Role;
-use undersigned::base::time::days;
+use undersigned::base::time::{days, hours};
 use undersigned::petition::Kind;
 use undersigned::signature::{SignatureState, Signer};
 use undersigned::web::urls;
@@ -148,7 +148,7 @@ async fn another_goal_has_another_day() {
 async fn a_pace_is_told_when_there_is_one() {
     on_both(|world| async move {
         let letter = world
-            .petition_with(Kind::Letter, |plan| plan.goal = Some(60))
+            .petition_with(Kind::Letter, |plan| plan.goal = Some(100))
             .await;
         let db = world.app().db.get_ref().clone();
         let counts = async |name: &str, many: usize| {
@@ -165,22 +165,44 @@ async fn a_pace_is_told_when_there_is_one() {
         let overview = urls::overview(letter.id);
         counts("First", 1).await;
         let mut owner = world.organizer(&letter, Role::Owner).await;
-        owner.goes(&overview).await.sees("59 to go.");
+        owner.goes(&overview).await.sees("99 to go.");
         owner.sees_no("you reach the goal on");
         // as many as make a pace, but all of them within the first hour
-        counts("Early", 14).await;
-        owner.goes(&overview).await.sees("45 to go.");
-        owner.sees_no("you reach the goal on");
-        world.later(days(3)).await;
+        counts("Early", 59).await;
+        world.later(days(3) - hours(1)).await;
+        let mut editor = world.organizer(&letter, Role::Editor).await;
+        editor.goes(&overview).await.sees("40 to go.");
+        editor.sees_no("you reach the goal on");
+        world.later(hours(1)).await;
         let mut admin = world.organizer(&letter, Role::Admin).await;
-        // fifteen on three days and a fourth that has begun
+        // sixty on three days and a fourth that has begun
         admin.goes(&overview).await;
-        admin.sees("45 to go. At this week’s pace you reach the goal on December 6, 2026.");
+        admin.sees("40 to go. At this week’s pace you reach the goal on November 27, 2026.");
         world.later(days(6)).await;
-        counts("Late", 9).await;
+        // nobody in the last seven days
         let mut analyst = world.organizer(&letter, Role::Analyst).await;
-        analyst.goes(&overview).await.sees("36 to go.");
+        analyst.goes(&overview).await.sees("40 to go.");
         analyst.sees_no("you reach the goal on");
+        // forty-nine are no pace, however long it has been open
+        let other = world
+            .petition_with(Kind::Letter, |plan| {
+                plan.slug = "of-few".to_owned();
+                plan.goal = Some(100);
+            })
+            .await;
+        world.later(days(4)).await;
+        let crowded = crowd("Few", 49);
+        sign(&db, other.id, SignatureState::Counted, crowded, world.now()).await;
+        let mut moderator = world.organizer(&other, Role::Moderator).await;
+        moderator
+            .goes(&urls::overview(other.id))
+            .await
+            .sees("51 to go.");
+        moderator.sees_no("you reach the goal on");
+        let last = crowd("Last", 1);
+        sign(&db, other.id, SignatureState::Counted, last, world.now()).await;
+        moderator.goes(&urls::overview(other.id)).await;
+        moderator.sees("50 to go. At this week’s pace");
     })
     .await;
 }

@@ -10,6 +10,15 @@ begin
 end $$;
 create trigger petitions_move before update of state on petitions
 for each row when (old.state <> new.state) execute function petitions_may_move();
+create function petitions_turned() returns trigger language plpgsql as $$
+begin
+    insert into petition_turns (petition_id, at, state)
+    values (new.id, coalesce(case new.state when 2 then new.closed_at end, new.updated_at), new.state)
+    on conflict (petition_id, at) do update set state = excluded.state;
+    return null;
+end $$;
+create trigger petitions_turn after update of state on petitions
+for each row when (old.state <> new.state) execute function petitions_turned();
 create function petitions_may_go() returns trigger language plpgsql as $$
 begin
     raise exception 'a petition that was published is not deleted' using errcode = 'check_violation';

@@ -1,3 +1,4 @@
+drop table petition_turns;
 drop table retention_runs;
 drop table endorsements;
 drop table update_texts;

@@ -357,6 +357,15 @@ create index endorsements_logo on endorsements (logo_sha256) where state = 2;
 create index endorsements_unconfirmed on endorsements (id) where state = 0;
 create index endorsements_changed on endorsements (moved) where state >= 2;
 
+-- When a petition came to another state: the notes under its chart. Written by a trigger, whoever moves it.
+create table petition_turns (
+    petition_id uuid not null references petitions (id) on delete cascade,
+    at timestamptz not null,
+    -- as in petitions
+    state smallint not null,
+    primary key (petition_id, at)
+) strict, without rowid;
+
 -- Petitions whose signers' details are deleted, or are being deleted, because they were kept as long as was promised.
 create table retention_runs (
     petition_id uuid primary key references petitions (id) on delete cascade,

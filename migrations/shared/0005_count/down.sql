@@ -1,3 +1,4 @@
+drop table figures;
 drop table choices;
 drop table wording_tallies;
 drop table tally_hours;

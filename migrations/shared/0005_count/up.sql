@@ -43,3 +43,13 @@ create table choices (
     primary key (petition_id, option_id)
 ) strict, without rowid;
 create index choices_by_option on choices (option_id);
+
+-- What is counted beside the number, in all: no row tells when. Moves in the transaction that writes what it counts.
+create table figures (
+    petition_id uuid not null references petitions (id) on delete cascade,
+    -- 0 forms that were sent; 1 counted signatures whose signers let organizers write; from 2 on forms that were confirmed, by how long
+    -- that took (src/count/figures.rs)
+    figure smallint not null,
+    n bigint not null,
+    primary key (petition_id, figure)
+) strict, without rowid;

@@ -1,3 +1,5 @@
+drop table affiliation_headings;
+drop table affiliations;
 drop table register_groups;
 drop table register_entries;
 drop table reason_tallies;

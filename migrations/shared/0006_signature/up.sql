@@ -237,3 +237,37 @@ create table register_groups (
     primary key (petition_id, kind, key)
 ) strict, without rowid;
 create index register_groups_by_size on register_groups (petition_id, kind, signers desc, key);
+
+-- Schools and employers as the signers that count wrote them, with how many did. Moves in the transaction that moves a signature or its
+-- details, and knows no person: a spelling that nobody has any more is no row.
+create table affiliations (
+    petition_id uuid not null references petitions (id) on delete cascade,
+    -- folded, as in register_entries
+    key text collate "C" not null,
+    -- as it was written first
+    written text not null,
+    -- the same without punctuation: what looks alike has the same
+    alike text collate "C" not null,
+    signers bigint not null,
+    -- the heading it stands under (affiliation_headings); null: it stands alone
+    heading text collate "C",
+    -- the merge that put it there, and the heading it stood under before, as organizers wrote that
+    merge_id uuid,
+    heading_before text,
+    primary key (petition_id, key)
+) strict, without rowid;
+create index affiliations_by_size on affiliations (petition_id, signers desc, key) where heading is null;
+create index affiliations_by_heading on affiliations (petition_id, heading, key) where heading is not null;
+create index affiliations_by_merge on affiliations (petition_id, merge_id) where merge_id is not null;
+create index affiliations_alike on affiliations (petition_id, alike) where heading is null;
+
+-- Headings that organizers put spellings under, with the sum of them.
+create table affiliation_headings (
+    petition_id uuid not null references petitions (id) on delete cascade,
+    -- the title, folded
+    key text collate "C" not null,
+    title text not null,
+    signers bigint not null,
+    primary key (petition_id, key)
+) strict, without rowid;
+create index affiliation_headings_by_size on affiliation_headings (petition_id, signers desc, key);

@@ -8,6 +8,12 @@ when old.state = 2 and new.state = 1 and exists (select 1 from retention_runs wh
 begin
     select raise(abort, 'what was promised to go has begun to go');
 end;
+create trigger petitions_turn after update of state on petitions
+when old.state <> new.state
+begin
+    insert or replace into petition_turns (petition_id, at, state)
+    values (new.id, coalesce(case new.state when 2 then new.closed_at end, new.updated_at), new.state);
+end;
 create trigger petitions_go before delete on petitions
 when old.state <> 0
 begin

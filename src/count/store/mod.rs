@@ -1,5 +1,6 @@
 //! The number in the database, by table.
 
+pub mod figures;
 pub(crate) mod goal;
 pub mod parts;
 pub mod tallies;

@@ -9,7 +9,7 @@ use crate::db::opening::migrate;
 use crate::db::opening::open::Target;
 use crate::db::opening::whole::must_be_whole;
 use crate::db::schema;
-use crate::db::statements::types::{JsonText, Uid};
+use crate::db::statements::types::{Instant, JsonText, Uid};
 use crate::db::tx::transaction;
 use crate::db::{Conn, Error, Result, Tx};
 use diesel::dsl::sql;
@@ -62,6 +62,13 @@ impl Part for i64 {
     type Sql = diesel::sql_types::BigInt;
     fn least() -> Self {
         Self::MIN
+    }
+}
+
+impl Part for Time {
+    type Sql = Instant;
+    fn least() -> Self {
+        Self::from_micros(0)
     }
 }
 
@@ -231,6 +238,9 @@ tables! {
     retention_runs (petition_id: Id<CopiedRow>) {
         petition_id: Id<CopiedRow>, signatures: i64, organizations: i64, done_at: Option<Time>,
     }
+    petition_turns (petition_id: Id<CopiedRow>, at: Time) {
+        petition_id: Id<CopiedRow>, at: Time, state: i16,
+    }
     pledge_options (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, petition_id: Id<CopiedRow>, position: Option<i32>,
     }
@@ -278,6 +288,9 @@ tables! {
     wording_tallies (petition_id: Id<CopiedRow>, wording_id: Id<CopiedRow>) {
         petition_id: Id<CopiedRow>, wording_id: Id<CopiedRow>, counted: i64,
     }
+    figures (petition_id: Id<CopiedRow>, figure: i16) {
+        petition_id: Id<CopiedRow>, figure: i16, n: i64,
+    }
     told_changes (wording_id: Id<CopiedRow>) {
         wording_id: Id<CopiedRow>, petition_id: Id<CopiedRow>, after_id: Option<Id<CopiedRow>>, done_at: Option<Time>,
     }
@@ -298,6 +311,13 @@ tables! {
     }
     register_groups (petition_id: Id<CopiedRow>, kind: i16, key: String) {
         petition_id: Id<CopiedRow>, kind: i16, key: String, label: String, signers: i64,
+    }
+    affiliations (petition_id: Id<CopiedRow>, key: String) {
+        petition_id: Id<CopiedRow>, key: String, written: String, alike: String, signers: i64,
+        heading: Option<String>, merge_id: Option<Id<CopiedRow>>, heading_before: Option<String>,
+    }
+    affiliation_headings (petition_id: Id<CopiedRow>, key: String) {
+        petition_id: Id<CopiedRow>, key: String, title: String, signers: i64,
     }
     consents (signature_id: Id<CopiedRow>, id: Id<CopiedRow>) {
         signature_id: Id<CopiedRow>, id: Id<CopiedRow>, answers: String, means: i16, given_at: Time,

@@ -25,16 +25,18 @@ pub use mail::{events, outbox, suppressions};
 pub use petition::{
     consent_texts, consent_uses, dated_step_texts, dated_steps, partner_contacts, partner_links,
     petition_founders, petition_picture_files, petition_picture_texts, petition_pictures,
-    petition_texts, petitions, retention_runs, share_texts, source_days, source_lists, sources,
-    told_changes, update_texts, updates, wording_tallies, wordings,
+    petition_texts, petition_turns, petitions, retention_runs, share_texts, source_days,
+    source_lists, sources, told_changes, update_texts, updates, wording_tallies, wordings,
 };
 pub use pledge::{choices, pledge_option_texts, pledge_options};
 pub use reason::{reason_tallies, reasons};
-pub use register::{register_entries, register_groups, register_search};
+pub use register::{
+    affiliation_headings, affiliations, register_entries, register_groups, register_search,
+};
 pub use secret::secret_versions;
 pub use signature::{
-    consents, pending_signatures, settled_pendings, shares, signature_details, signature_search,
-    signatures, tallies, tally_hours,
+    consents, figures, pending_signatures, settled_pendings, shares, signature_details,
+    signature_search, signatures, tallies, tally_hours,
 };
 pub use site::page_reports;
 pub use sqlite::last_insert_rowid;

@@ -216,6 +216,16 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
+    use crate::db::statements::types::{Instant, Uid};
+    petition_turns (petition_id, at) {
+        petition_id -> Uid,
+        at -> Instant,
+        state -> SmallInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
     use crate::db::statements::types::Uid;
     wording_tallies (petition_id, wording_id) {
         petition_id -> Uid,

@@ -1,4 +1,4 @@
-//! The tables of the public list of names.
+//! The tables of the public list of names, and of schools and employers in numbers.
 #![expect(
     missing_docs,
     reason = "diesel's macro writes public items without docs"
@@ -42,6 +42,34 @@ diesel::table! {
         kind -> SmallInt,
         key -> Text,
         label -> Text,
+        signers -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::statements::types::Uid;
+
+    affiliations (petition_id, key) {
+        petition_id -> Uid,
+        key -> Text,
+        written -> Text,
+        alike -> Text,
+        signers -> BigInt,
+        heading -> Nullable<Text>,
+        merge_id -> Nullable<Uid>,
+        heading_before -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::statements::types::Uid;
+
+    affiliation_headings (petition_id, key) {
+        petition_id -> Uid,
+        key -> Text,
+        title -> Text,
         signers -> BigInt,
     }
 }

@@ -33,6 +33,17 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
+    use crate::db::statements::types::Uid;
+
+    figures (petition_id, figure) {
+        petition_id -> Uid,
+        figure -> SmallInt,
+        n -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
     use crate::db::statements::types::{Instant, Json, Uid};
     pending_signatures (id) {
         id -> Uid,

@@ -8,4 +8,5 @@ pub mod promises;
 pub mod retention_runs;
 pub mod share_texts;
 pub mod told_changes;
+pub mod turns;
 pub mod wordings;

@@ -167,6 +167,48 @@ pub fn texts(conn: &mut Conn, id: Id<Update>) -> Result<Vec<UpdateText>> {
         .collect()
 }
 
+/// A published update, as it is called in one of its languages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UpdateTitle {
+    /// Which.
+    pub update: Id<Update>,
+    /// When it was published.
+    pub at: Time,
+    /// The language.
+    pub lang: String,
+    /// What it is called.
+    pub title: String,
+}
+
+/// The titles of what a petition published, the newest first, each in every language it has; at most `most`.
+///
+/// # Errors
+/// A fault of the database.
+pub fn titles(conn: &mut Conn, petition: Id<Petition>, most: i64) -> Result<Vec<UpdateTitle>> {
+    let rows: Vec<(Id<Update>, Option<Time>, String, String)> = updates::table
+        .inner_join(update_texts::table.on(update_texts::update_id.eq(updates::id)))
+        .filter(updates::petition_id.eq(petition))
+        .filter(updates::state.eq(UpdateState::Published.number()))
+        .order((updates::id.desc(), update_texts::lang))
+        .limit(most)
+        .select((
+            updates::id,
+            updates::published_at,
+            update_texts::lang,
+            update_texts::title,
+        ))
+        .load(conn)?;
+    let title = |(update, at, lang, title): (_, Option<Time>, _, _)| {
+        Some(UpdateTitle {
+            update,
+            at: at?,
+            lang,
+            title,
+        })
+    };
+    Ok(rows.into_iter().filter_map(title).collect())
+}
+
 /// Puts these texts in the place of those it had.
 ///
 /// # Errors

@@ -4,6 +4,7 @@ use super::by_source;
 use super::guard::{Answers, SignaturePress, SignatureVerdict, judge};
 use super::tries::PressTries;
 use super::typed_reason::{self, EndedForm};
+use super::waits;
 use crate::base::time::days;
 use crate::base::{Id, Lang, Time};
 use crate::count::{self, Change, Tally};
@@ -163,6 +164,7 @@ pub fn settle_all(
         .ok_or(Error::Refused("no press"))?;
     let named = (&managed.petition_cache, &managed.source_cache);
     by_source::count(tx, named, &decisions.new)?;
+    waits::count(tx, (&decisions.new, &decisions.endings), now)?;
     let tallies = decisions.write(tx, now)?;
     for outcome in &mut outcomes {
         if let Outcome::Settled(settled) = outcome {

@@ -13,3 +13,4 @@ pub mod show;
 pub mod signed_page;
 pub mod tries;
 pub mod typed_reason;
+mod waits;

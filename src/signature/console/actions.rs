@@ -10,6 +10,8 @@ pub(crate) struct PetitionAction {
     pub(crate) key: &'static str,
     pub(crate) href: String,
     pub(crate) is_first: bool,
+    /// Whether it ends something, and stands apart from the others.
+    pub(crate) is_end: bool,
 }
 
 /// All of it, in the order of the page; `may_reopen` says whether details are still kept long enough for that.
@@ -32,6 +34,7 @@ pub(crate) fn acts(
             urls::petition(None, &petition.slug),
             is_shown,
         ),
+        ("overview-share", urls::share_kit(id), is_shown),
         (
             "console-preview",
             urls::preview(id, petition.lang),
@@ -101,7 +104,11 @@ pub(crate) fn acts(
         .map(|(key, href, _)| PetitionAction {
             key,
             href,
-            is_first: matches!(key, "console-publish" | "resume-button"),
+            is_first: match phase {
+                Phase::Draft | Phase::Paused => matches!(key, "console-publish" | "resume-button"),
+                _ => key == "overview-share" && !is_over,
+            },
+            is_end: matches!(key, "console-close" | "remove-button" | "delete-button"),
         })
         .collect()
 }

@@ -1,29 +1,32 @@
 //! GET /organize/petitions/{id}: how it goes, on one page.
 
 use super::actions::{PetitionAction, acts};
+use super::affiliation_rows;
+use super::goal_pace::pace;
 use super::promises::{self, PromiseRow};
 use super::rows::{MOST_WAITING, SignatureLine, capped, row};
 use super::sources::{self, Arrivals, SourceRow};
+use super::todo::{self, TodoCounts, TodoLine};
+use super::trend::{self, Events, Note, Range, Trend};
 use crate::account::{Action, Actor};
 use crate::base::time::{days, hours};
 use crate::base::{Id, Time};
-use crate::count::Counts;
-use crate::count::chart::{Chart, Shows};
-use crate::count::days::{Calendar, at_most, begins};
+use crate::count::chart::Chart;
+use crate::count::figures::{FormFigures, UsualWait};
 use crate::count::model::moving_goal;
-use crate::count::store::parts;
 use crate::count::store::tallies::{self, Hour};
-use crate::count::{PartCount, Parts};
+use crate::count::store::{figures, parts};
+use crate::count::{Counts, PartCount, Parts};
 use crate::db::{self, Conn, Db};
 use crate::mail::store::erased_since;
-use crate::petition::dates::closing;
 use crate::petition::endorsement::store as endorsements;
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::store::retention_runs::{self, RetentionRun};
-use crate::petition::{Exposure, Petition};
+use crate::petition::{Exposure, Petition, SignerField};
 use crate::signature::model::SignatureState;
 use crate::signature::reason::store as reasons;
 use crate::signature::retention::notice::going;
+use crate::signature::store::affiliations::list::AffiliationLine;
 use crate::signature::store::pending;
 use crate::signature::store::read::{self, Signed};
 use crate::web::answers::answer::private_page;
@@ -38,14 +41,8 @@ use std::time::Duration;
 
 /// Latest signatures shown.
 const LATEST: i64 = 10;
-/// Bars of a chart, beyond which days are taken together.
-const BARS: usize = 92;
-/// A pace further away than this says nothing.
-const FAR: i64 = 3 * 366;
-/// Fewer in a week are no pace: one more or less would move the day by weeks.
-const PACE: i64 = 10;
-/// Nor is what came on the first day.
-const PACE_AFTER: Duration = hours(24);
+/// Reasons to be read again are counted up to here.
+const AGAIN: i64 = 100;
 
 /// What the chart is to show.
 #[derive(Debug, Default, Deserialize)]
@@ -54,47 +51,21 @@ pub struct ChartQuery {
     chart: String,
 }
 
-/// A range of the chart, as the links name it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Range {
-    Week,
-    All,
-    Total,
-}
-
-impl Range {
-    const ALL: [Self; 3] = [Self::Week, Self::All, Self::Total];
-
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::Week => "week",
-            Self::All => "all",
-            Self::Total => "total",
-        }
-    }
-
-    fn parse(text: &str) -> Self {
-        Self::ALL
-            .into_iter()
-            .find(|range| range.as_str() == text)
-            .unwrap_or(Self::All)
-    }
-}
-
 /// The numbers of the page.
 #[derive(Debug)]
 pub struct Numbers {
     counts: Counts,
     goal_met_at: Option<Time>,
+    figures: FormFigures,
     waiting: i64,
     hours: Vec<Hour>,
+    events: Events,
     latest: Vec<Signed>,
     arrivals: Arrivals,
+    affiliations: Vec<AffiliationLine>,
     choices: Vec<PartCount>,
-    to_read: i64,
-    to_decide: i64,
+    waits: TodoCounts,
     retention_run: Option<RetentionRun>,
-    erased: i64,
 }
 
 /// How long organizers are told of somebody who erased their details, so that it goes from lists that left too (privacy rules, G6).
@@ -119,79 +90,22 @@ pub fn read(conn: &mut Conn, petition: Id<Petition>, now: Time) -> db::Result<Nu
     Ok(Numbers {
         goal_met_at: tally.and_then(|tally| tally.goal_met_at),
         counts: tally.map_or_else(Counts::default, |tally| tally.counts),
+        figures: figures::of(conn, petition.cast())?,
         waiting: pending::count(conn, petition, MOST_WAITING)?,
         hours: tallies::hours(conn, petition.cast(), 0)?,
+        events: trend::events(conn, petition)?,
         latest,
         arrivals: sources::read(conn, petition)?,
+        affiliations: affiliation_rows::largest(conn, petition)?,
         choices: parts::of(conn, Parts::Promises, petition.cast())?,
-        to_read: reasons::counts(conn, petition)?.waiting,
-        to_decide: endorsements::counts(conn, petition)?.waiting,
+        waits: TodoCounts {
+            to_read: reasons::counts(conn, petition)?.waiting,
+            to_read_again: reasons::to_read_again(conn, petition, AGAIN)?,
+            to_decide: endorsements::counts(conn, petition)?.waiting,
+            erased: erased_since(conn, petition.cast(), now.minus(TOLD_FOR))?,
+        },
         retention_run: retention_runs::find(conn, petition)?,
-        erased: erased_since(conn, petition.cast(), now.minus(TOLD_FOR))?,
     })
-}
-
-impl Numbers {
-    fn since(&self, from: Time) -> i64 {
-        let hours = self.hours.iter().filter(|hour| hour.hour >= from.hour());
-        hours.map(|hour| hour.change).sum()
-    }
-
-    fn chart(&self, w: &Words, petition: &Petition, range: Range, now: Time) -> Chart {
-        let zone = &petition.time_zone;
-        let calendar = Calendar::of(zone);
-        let end = petition.closed_at.filter(|at| *at < now);
-        let end = end.map_or(now, closing::last_moment);
-        let moved = self.hours.last().map(|hour| begins(hour.hour));
-        let last = moved.map_or(end, |moved| moved.max(end)).min(now);
-        let began = self.hours.first().map(|hour| begins(hour.hour));
-        let first = match range {
-            Range::Week => last.minus(days(6)),
-            Range::All | Range::Total => began
-                .into_iter()
-                .chain(petition.published_at)
-                .min()
-                .unwrap_or(last),
-        };
-        let each = calendar.days(&self.hours, calendar.date(first), calendar.date(last));
-        let is_running = last == now && calendar.date(last) == calendar.date(now);
-        let shows = match range {
-            Range::Total => Shows::Total(0),
-            Range::Week | Range::All => Shows::Change,
-        };
-        Chart::draw(w, zone, &at_most(each, BARS), shows, is_running)
-    }
-}
-
-/// How far it is to the goal, in a sentence.
-fn pace(w: &Words, numbers: &Numbers, goal: i64, petition: &Petition, now: Time) -> String {
-    let left = goal - numbers.counts.counted;
-    let has_history = petition.allows(Exposure::History);
-    if let Some(at) = numbers.goal_met_at.filter(|_| has_history) {
-        let on = w.date(at, &petition.time_zone);
-        return w.say2("goal-met-on", "goal", goal, "date", on);
-    }
-    if left <= 0 {
-        return w.say1("goal-met", "goal", goal);
-    }
-    let week = numbers.since(now.minus(days(7)));
-    let begun = petition.published_at.max(petition.opens_at);
-    let days_open = begun.map_or(7, |at| now.since(at).as_secs().div_ceil(24 * 3600));
-    let over = i64::try_from(days_open).unwrap_or(7).clamp(1, 7);
-    // Rounded up: a goal is reached in the course of a day.
-    let away = (left * over + week - 1)
-        .checked_div(week)
-        .unwrap_or(i64::MAX);
-    let has_pace = week >= PACE && begun.is_none_or(|at| at.plus(PACE_AFTER) <= now);
-    let is_open = petition.is_open(now);
-    match u64::try_from(away) {
-        Ok(away_days) if is_open && has_history && has_pace && away <= FAR => {
-            let on = w.date(now.plus(days(away_days)), &petition.time_zone);
-            w.say2("overview-pace", "left", left, "date", on)
-        }
-        _ if is_open => w.say1("overview-no-pace", "left", left),
-        _ => w.say1("overview-missed", "left", left),
-    }
 }
 
 /// A link of the chart.
@@ -199,6 +113,15 @@ struct Segment {
     key: &'static str,
     href: String,
     is_current: bool,
+}
+
+/// One of the numbers at the top, already written.
+struct KeyFigure {
+    name: String,
+    value: String,
+    /// `up` or `down`, and the change.
+    change: Option<(&'static str, String)>,
+    said: String,
 }
 
 #[derive(Template)]
@@ -212,45 +135,107 @@ struct OverviewPage<'a> {
     /// "since 3 November", "closes 11 December", already written.
     dates: Vec<String>,
     acts: Vec<PetitionAction>,
+    /// Those that end something.
+    ends: Vec<PetitionAction>,
+    todo: Vec<TodoLine>,
+    figures: Vec<KeyFigure>,
+    /// What does not count, in a sentence; none where there is nothing.
+    uncounted: Option<String>,
     counts: Counts,
-    /// None where no history is told.
-    change: Option<i64>,
-    waiting: String,
     goal: i64,
     pace: String,
     /// None where no history is told.
     chart: Option<Chart>,
+    is_by_hour: bool,
+    notes: Vec<Note>,
     segments: Vec<Segment>,
     /// Latest signatures; none for those who may not see names.
     rows: Option<Vec<SignatureLine>>,
     sees_addresses: bool,
     /// None where nobody's link is told of.
     sources: Option<Vec<SourceRow>>,
+    /// None where nobody is asked for one, or it would tell on signers.
+    affiliations: Option<Vec<AffiliationLine>>,
+    /// Where spellings are put under one heading, for whoever may.
+    merge_href: Option<String>,
     /// How many chose each promise, the most chosen first; empty where there is no choice.
     promises: Vec<PromiseRow>,
-    to_read: i64,
-    reasons_href: Option<String>,
-    /// Organizations to decide about, and where.
-    to_decide: i64,
-    organizations_href: Option<String>,
-    /// How many have erased their details of late.
-    erased: i64,
-    /// That the list should be exported before its details go, and where.
-    to_export: Option<String>,
-    export_href: Option<String>,
     signatures_href: String,
-    held_href: String,
 }
 
-impl OverviewPage<'_> {
-    /// `+312` with its colour; none where no history is told.
-    fn change(&self) -> Option<(&'static str, String)> {
-        Some(match self.change? {
-            more @ 1.. => ("up", format!("+{}", self.w.number(more))),
-            0 => ("", self.w.number(0_i64)),
-            less => ("down", self.w.number(less)),
-        })
+/// `+312` with its colour.
+fn signed_change(w: &Words, change: i64) -> (&'static str, String) {
+    match change {
+        more @ 1.. => ("up", format!("+{}", w.number(more))),
+        0 => ("", w.number(0_i64)),
+        less => ("down", w.number(less)),
     }
+}
+
+/// The four numbers.
+fn key_figures(w: &Words, numbers: &Numbers, trend: &Trend<'_>) -> Vec<KeyFigure> {
+    let has_history = trend.petition.allows(Exposure::History);
+    let (counts, figures) = (&numbers.counts, &numbers.figures);
+    let figure = |name: String, value, said| KeyFigure {
+        name,
+        value,
+        change: None,
+        said,
+    };
+    let state = |state: &'static str| w.say1("signature-state", "state", state);
+    let share = (figures.said_yes * 100).checked_div(counts.counted);
+    let yesterday = w.say("overview-yesterday").to_owned();
+    vec![
+        KeyFigure {
+            change: has_history.then(|| signed_change(w, trend.since(trend.now.minus(hours(24))))),
+            ..figure(
+                state("counted"),
+                w.number(counts.counted),
+                match has_history {
+                    true => yesterday,
+                    false => String::new(),
+                },
+            )
+        },
+        figure(
+            state("waiting"),
+            capped(w, numbers.waiting),
+            w.say("overview-waiting").to_owned(),
+        ),
+        figure(
+            w.say("overview-yes").to_owned(),
+            w.number(figures.said_yes),
+            share.map_or_else(String::new, |n| w.say1("overview-yes-share", "n", n)),
+        ),
+        figure(
+            w.say("overview-rate").to_owned(),
+            figures
+                .rate()
+                .map_or_else(|| "–".to_owned(), |n| w.say1("overview-percent", "n", n)),
+            match figures.usual_wait().filter(|_| has_history) {
+                Some(UsualWait::Minutes(n)) => w.say1("overview-wait-minutes", "n", n),
+                Some(UsualWait::Hours(n)) => w.say1("overview-wait-hours", "n", n),
+                Some(UsualWait::Longer) => w.say("overview-wait-longer").to_owned(),
+                None => w.say1("overview-forms", "n", figures.sent),
+            },
+        ),
+    ]
+}
+
+/// "Not counted: 3 held, 1 withdrawn, none removed."
+fn uncounted(w: &Words, counts: &Counts) -> Option<String> {
+    let is_any = counts.held + counts.withdrawn + counts.removed > 0;
+    is_any.then(|| {
+        w.say3(
+            "overview-uncounted",
+            "held",
+            counts.held,
+            "withdrawn",
+            counts.withdrawn,
+            "removed",
+            counts.removed,
+        )
+    })
 }
 
 fn dates(w: &Words, petition: &Petition, now: Time) -> Vec<String> {
@@ -291,9 +276,15 @@ pub async fn get(
     let petition = &managed.petition;
     let may = |action| actor.allow(action, petition.organization).is_ok();
     let sees_addresses = may(Action::SeeSigners);
-    let range = Range::parse(&asked.chart);
+    let sees_names = sees_addresses || may(Action::SeeNames);
+    let trend = Trend {
+        petition,
+        hours: &numbers.hours,
+        now,
+    };
+    let range = Range::asked(&asked.chart, &trend);
     let here = urls::overview(id);
-    let rows = (sees_addresses || may(Action::SeeNames)).then(|| {
+    let rows = sees_names.then(|| {
         let rows = numbers.latest.iter().map(|one| {
             let choice = one.signature.choice;
             row(&w, petition, now, one).with_promise(&w, &managed.promises, choice)
@@ -303,12 +294,23 @@ pub async fn get(
             false => rows.map(SignatureLine::without_address).collect(),
         }
     });
+    let counts = numbers.counts;
     let goal = petition
         .goal
-        .map_or_else(|| moving_goal(numbers.counts.counted), i64::from);
+        .map_or_else(|| moving_goal(counts.counted), i64::from);
     let has_history = petition.allows(Exposure::History);
     let phase = managed.phase(now);
     let going = going(&w, petition, numbers.retention_run, now);
+    let may_reopen = numbers.retention_run.is_none() && petition.may_reopen(now);
+    let (ends, acts) = acts(&actor, &managed, phase, may_reopen)
+        .into_iter()
+        .partition(|act| act.is_end);
+    let waits = (&counts, &numbers.waits);
+    let todo = todo::lines(&site, &w, &actor, &managed, waits, going.to_do, phase);
+    let is_asked = petition.settings.fields.asks(SignerField::Affiliation);
+    let tells_employers = petition.allows(Exposure::EmployerFields);
+    let has_affiliations = tells_employers && (is_asked || !numbers.affiliations.is_empty());
+    let goal_met_at = numbers.goal_met_at;
     private_page(
         StatusCode::OK,
         &OverviewPage {
@@ -324,18 +326,17 @@ pub async fn get(
                 .into_iter()
                 .chain(going.said)
                 .collect(),
-            acts: acts(
-                &actor,
-                &managed,
-                phase,
-                numbers.retention_run.is_none() && petition.may_reopen(now),
-            ),
-            counts: numbers.counts,
-            change: has_history.then(|| numbers.since(now.minus(hours(24)))),
-            waiting: capped(&w, numbers.waiting),
+            acts,
+            ends,
+            todo,
+            figures: key_figures(&w, &numbers, &trend),
+            uncounted: uncounted(&w, &counts),
+            counts,
             goal,
-            pace: pace(&w, &numbers, goal, petition, now),
-            chart: has_history.then(|| numbers.chart(&w, petition, range, now)),
+            pace: pace(&w, &trend, (counts.counted, goal), goal_met_at),
+            chart: has_history.then(|| trend.chart(&w, range)),
+            is_by_hour: range == Range::Hours,
+            notes: trend.notes(&w, &numbers.events, goal_met_at, actor.lang),
             segments: Range::ALL
                 .into_iter()
                 .map(|one| Segment {
@@ -348,17 +349,12 @@ pub async fn get(
             sees_addresses,
             sources: petition
                 .allows(Exposure::OwnLinks)
-                .then(|| sources::rows(&w, &numbers.arrivals)),
+                .then(|| sources::rows(&w, &numbers.arrivals, may(Action::EditPetition))),
+            affiliations: has_affiliations
+                .then(|| affiliation_rows::shown(numbers.affiliations, sees_names)),
+            merge_href: may(Action::MergeSpellings).then(|| urls::affiliations(id)),
             promises: promises::rows(&managed.promises, &numbers.choices, actor.lang),
-            to_read: numbers.to_read,
-            reasons_href: may(Action::Moderate).then(|| urls::reasons(id)),
-            to_decide: numbers.to_decide,
-            organizations_href: may(Action::Moderate).then(|| urls::organizations(id)),
-            erased: numbers.erased,
-            to_export: going.to_do,
-            export_href: may(Action::ExportSigners).then(|| urls::export(id)),
             signatures_href: urls::signatures(id),
-            held_href: urls::signatures_at(id, "held", "", None),
         },
     )
 }

@@ -6,6 +6,7 @@
 
 use crate::base::time::days;
 use crate::base::{Email, Gone, Id, Time, Token};
+use crate::count::store::tallies;
 use crate::db::{self, Db, Tx};
 use crate::mail::store::bar_updates;
 use crate::petition::consent::{Means, Purpose, store as texts};
@@ -72,11 +73,14 @@ pub async fn post(
 /// Takes back every yes to mail, where there is one.
 fn says_no(
     tx: &mut Tx<'_>,
-    id: Id<Signature>,
+    signed: &Signature,
     signer: &Signer,
     w: &Words,
     now: Time,
 ) -> db::Result<()> {
+    let id = signed.id;
+    // Who said yes is counted beside the number: presses of one petition take turns.
+    tallies::lock_counts(tx, &[signed.petition.cast()])?;
     let partner = signer.opted_in_partner.map(Asker::Partner);
     let organizations = match signer.opted_in_to.as_slice() {
         [] => vec![Asker::Organization],
@@ -120,7 +124,7 @@ pub(crate) fn stop_writing(
         LinkTarget::Waiting(waiting) => Some(waiting.pending.keys.mailbox),
         LinkTarget::Signed(signed, _) => match signed.signer {
             Some(signer) => {
-                says_no(tx, signed.signature.id, &signer, w, now)?;
+                says_no(tx, &signed.signature, &signer, w, now)?;
                 Email::stored(&signer.email).map(|email| links.mailbox(&email))
             }
             None => None,

@@ -6,7 +6,7 @@ use crate::db::{Conn, Result};
 use crate::petition::Petition;
 use crate::petition::store::petitions;
 use crate::signature::model::SignatureState;
-use crate::signature::store::counts::{promises, sources, wordings};
+use crate::signature::store::counts::{details, promises, sources, wordings};
 use crate::signature::store::read;
 use crate::signature::store::register::check;
 use std::collections::HashMap;
@@ -85,12 +85,13 @@ pub fn differences(conn: &mut Conn) -> Result<Vec<Difference>> {
             .sum();
         hold("counted by hour", by_hour, tally.counts.counted);
     }
+    let of_details = details::miscounts(conn)?;
     let divided = [
         ("counted by one source", sources::miscounts(conn)?),
         ("counted by one promise", promises::miscounts(conn)?),
         ("counted by one wording", wordings::miscounts(conn)?),
     ];
-    for (state, all) in divided {
+    for (state, all) in divided.into_iter().chain(of_details) {
         for wrong in all {
             found.push(Difference {
                 slug: slug_of(conn, wrong.petition)?,

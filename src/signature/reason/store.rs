@@ -121,6 +121,15 @@ fn reported(
     reasons(rows)
 }
 
+/// How many published ones readers have reported so often that somebody should read them again; counted up to `most`.
+///
+/// # Errors
+/// A fault of the database.
+pub fn to_read_again(conn: &mut Conn, petition: Id<Petition>, most: i64) -> Result<i64> {
+    let found = reported(conn, petition, Id::from_bytes([0; 16]), most)?;
+    Ok(i64::try_from(found.len()).unwrap_or(most))
+}
+
 /// Those published last, the newest decision first.
 pub fn published(conn: &mut Conn, petition: Id<Petition>, most: i64) -> Result<Vec<Reason>> {
     let rows = r::table

@@ -6,7 +6,7 @@ use crate::base::{Id, fold};
 use crate::petition::{Petition, Visibility};
 
 /// A group as it is compared with others; none where nothing is left of its name.
-fn key(name: Option<&str>) -> Option<String> {
+pub(crate) fn group_key(name: Option<&str>) -> Option<String> {
     let key = text::key(fold(name?));
     (!key.is_empty()).then_some(key)
 }
@@ -57,13 +57,13 @@ impl RegisterEntry {
     /// The role as it is compared with others.
     #[must_use]
     pub(crate) fn role_key(&self) -> Option<String> {
-        key(self.role.as_deref())
+        group_key(self.role.as_deref())
     }
 
     /// The affiliation as it is compared with others.
     #[must_use]
     pub(crate) fn affiliation_key(&self) -> Option<String> {
-        key(self.affiliation.as_deref())
+        group_key(self.affiliation.as_deref())
     }
 
     /// The groups it belongs to: key and how it is written here.

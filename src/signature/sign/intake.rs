@@ -3,6 +3,8 @@
 use super::consent_questions::ConsentQuestions;
 use crate::base::time::{hours, minutes, seconds};
 use crate::base::{Clock, Id, LinkCode, Time};
+use crate::count::figures::Figure;
+use crate::count::store::figures::{self, FigureChanges};
 use crate::db::{self, Batch, Db, Tx};
 use crate::mail::model::{Kind, NewMessage, Urgency};
 use crate::mail::{OutboxSignal, Pace, queue_all};
@@ -145,6 +147,7 @@ pub(crate) fn take_in(tx: &mut Tx<'_>, sent: &[SubmittedForm]) -> db::Result<Vec
     let mut stored = Vec::with_capacity(sent.len());
     let mut new = Vec::with_capacity(sent.len());
     let mut came: BTreeMap<SourceDay, DayCounts> = BTreeMap::new();
+    let mut all = FigureChanges::new();
     for form in sent {
         let typed = &form.pending;
         stored.push(match form.browser {
@@ -156,6 +159,10 @@ pub(crate) fn take_in(tx: &mut Tx<'_>, sent: &[SubmittedForm]) -> db::Result<Vec
         });
         // what is mended was counted before
         let is_new = stored.last().is_some_and(|stored| stored.id == typed.id);
+        if is_new {
+            let sent = (typed.petition.cast(), Figure::Sent);
+            *all.entry(sent).or_default() += 1;
+        }
         if let Some(source) = form.source.as_ref().filter(|_| is_new) {
             came.entry(source.clone()).or_default().sent += 1;
         }
@@ -173,6 +180,7 @@ pub(crate) fn take_in(tx: &mut Tx<'_>, sent: &[SubmittedForm]) -> db::Result<Vec
         .collect();
     queue_all(tx, &mails, now)?;
     sources::count(tx, &came)?;
+    figures::add(tx, &all)?;
     Ok(stored)
 }
 

@@ -1,7 +1,7 @@
 //! What a confirmation writes: signatures, and moves between their states.
 
 use super::confirmed::Confirmed;
-use super::counts::{promises, sources, wordings};
+use super::counts::{details, promises, sources, wordings};
 use super::read::SignerRow;
 use super::register::sync;
 use super::search::words::indexed;
@@ -184,6 +184,7 @@ pub fn insert_all(tx: &mut Tx<'_>, new: &[Confirmed<'_>]) -> Result<()> {
     let counted = counted.map(|one| one.pending);
     promises::arrived(tx, counted.clone())?;
     wordings::arrived(tx, counted.clone())?;
+    details::arrived(tx, counted.clone())?;
     sources::arrived(tx, counted)
 }
 
@@ -242,6 +243,7 @@ pub fn move_state(
         sources::moved(tx, id, by)?;
         promises::moved(tx, id, by)?;
         wordings::moved(tx, id, by)?;
+        details::moved(tx, id, by)?;
         sync::follow(tx, &[id])?;
     }
     Ok(moved == 1)
@@ -266,6 +268,7 @@ pub(crate) fn replace_details(
         .execute(&mut **tx)?;
     promises::choose(tx, id, pending.choice, pending.agreed.wording)?;
     sync::unsort(tx, id, &signer.name)?;
+    let counted = details::before(tx, &[id])?;
     let words = indexed(pending.petition, signer);
     diesel::update(d::table.find(id))
         .set((
@@ -281,5 +284,6 @@ pub(crate) fn replace_details(
         .collect();
     consents::add_all(tx, &given, pending.created_at)?;
     own_changes::search_for(tx, id, Some(&words))?;
+    counted.became(tx, &[id])?;
     sync::follow(tx, &[id])
 }

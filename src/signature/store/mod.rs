@@ -7,9 +7,11 @@ pub mod endings;
 pub mod identified;
 pub mod same_address;
 
-pub mod counts;
 pub mod own_changes;
 
+pub mod counts;
+
+pub mod affiliations;
 pub mod consents;
 pub mod partner_list;
 pub mod pending;

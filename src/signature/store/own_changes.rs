@@ -1,5 +1,6 @@
 //! What a signer changes of their own signature: details, answers, and that it is there at all.
 
+use super::counts::details;
 use super::read::SignerRow;
 use super::register::sync;
 use super::search::words::indexed;
@@ -24,9 +25,11 @@ pub fn correct(tx: &mut Tx<'_>, id: Id<Signature>, signer: &Signer) -> Result<()
     let petition = g::table.find(id).select(g::petition_id).first(&mut **tx)?;
     let words = indexed(petition, signer);
     sync::unsort(tx, id, &signer.name)?;
+    let counted = details::before(tx, &[id])?;
     diesel::update(d::table.find(id))
         .set((SignerRow::from(signer), d::search.eq(&words)))
         .execute(&mut **tx)?;
+    counted.became(tx, &[id])?;
     search_for(tx, id, Some(&words))?;
     sync::follow(tx, &[id])
 }
@@ -40,6 +43,7 @@ pub fn answer(
     partner: Option<Id<Source>>,
 ) -> Result<()> {
     let founders = founders.and_then(|ids| serde_json::to_string(ids).ok());
+    let counted = details::before(tx, &[id])?;
     diesel::update(d::table.find(id))
         .set((
             d::wants_updates.eq(wants_updates),
@@ -47,7 +51,7 @@ pub fn answer(
             d::opted_in_partner.eq(partner),
         ))
         .execute(&mut **tx)?;
-    Ok(())
+    counted.became(tx, &[id])
 }
 
 /// Puts other words into SQLite's full-text index, or none; PostgreSQL's follows its column. The
@@ -143,10 +147,12 @@ pub fn erase(
     for id in ids {
         search_for(tx, *id, None)?;
     }
+    let counted = details::before(tx, ids)?;
     both!(tx, |c| diesel::delete(
         d::table.filter(d::signature_id.eq_any(ids))
     )
     .execute(c))?;
+    counted.went(tx)?;
     sync::follow(tx, ids)?;
     consents::forget(tx, ids)?;
     let keys: Vec<Vec<u8>> = both!(tx, |c| g::table

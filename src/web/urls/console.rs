@@ -313,6 +313,40 @@ pub(crate) fn reasons_at<T>(id: Id<T>, state: &str, many: bool, after: Option<&C
     address
 }
 
+/// Schools and employers of a petition's signers.
+#[must_use]
+pub fn affiliations<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/affiliations")
+}
+
+/// Those that begin so, from where on.
+#[must_use]
+pub(crate) fn affiliations_at<T>(id: Id<T>, q: &str, after: Option<&Cursor>) -> String {
+    let q = utf8_percent_encode(q, NON_ALPHANUMERIC);
+    let after = after.map_or_else(String::new, |after| format!("&after={after}"));
+    format!("/organize/petitions/{id}/affiliations?q={q}{after}")
+}
+
+/// Takes back that spellings were put under a heading.
+#[must_use]
+pub fn undo_merge<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/affiliations/undo")
+}
+
+/// What stands under a heading, by its folded title.
+#[must_use]
+pub fn heading<T>(id: Id<T>, key: &str) -> String {
+    let key = utf8_percent_encode(key, NON_ALPHANUMERIC);
+    format!("/organize/petitions/{id}/affiliations/heading?key={key}")
+}
+
+/// The same behind one of its spellings.
+#[must_use]
+pub(crate) fn heading_behind<T>(id: Id<T>, key: &str, behind: &str) -> String {
+    let behind = utf8_percent_encode(behind, NON_ALPHANUMERIC);
+    format!("{}&behind={behind}", heading(id, key))
+}
+
 /// A petition's organizations.
 #[must_use]
 pub fn organizations<T>(id: Id<T>) -> String {

@@ -38,6 +38,26 @@ impl SourceTotals {
         })
     }
 
+    /// The figures of this source.
+    pub(crate) fn figures(&self, w: &Words, source: &Source) -> Figures {
+        let code = source.code.as_str();
+        let days = self.days.get(code).copied().unwrap_or_default();
+        let counted = self.counted.get(code).copied().unwrap_or_default();
+        figures(w, source.kind, days, Some(counted))
+    }
+
+    /// How many confirmed who came by it.
+    pub(crate) fn confirmed(&self, source: &Source) -> i64 {
+        let days = self.days.get(source.code.as_str());
+        days.map_or(0, |days| days.confirmed)
+    }
+
+    /// Whether anything was counted of it.
+    pub(crate) fn was_opened(&self, source: &Source) -> bool {
+        let days = self.days.get(source.code.as_str());
+        days.is_some_and(|days| days.opened > 0) || self.brought_anybody(source)
+    }
+
     /// Whether anybody came by this source, or is about to.
     pub(crate) fn brought_anybody(&self, source: &Source) -> bool {
         let days = self.days.get(source.code.as_str()).copied();
@@ -55,6 +75,8 @@ pub(crate) struct Figures {
     pub(crate) counted: Option<String>,
     /// How many of a hundred openings became signatures; empty where that is not told.
     pub(crate) rate: String,
+    /// The same as a number.
+    pub(crate) of_hundred: Option<i64>,
 }
 
 /// How numbers of this kind of source are told.
@@ -67,15 +89,14 @@ pub(crate) fn told(w: &Words, kind: SourceKind, n: i64) -> String {
 
 fn figures(w: &Words, kind: SourceKind, of: DayCounts, counted: Option<i64>) -> Figures {
     let is_told = of.opened >= of.confirmed.max(FEW) && of.confirmed >= FEW;
+    let of_hundred = is_told.then(|| of.confirmed * 100 / of.opened.max(1));
     Figures {
         opened: told(w, kind, of.opened),
         sent: told(w, kind, of.sent),
         confirmed: told(w, kind, of.confirmed),
         counted: counted.map(|n| told(w, kind, n)),
-        rate: match is_told {
-            true => w.say1("source-rate", "n", of.confirmed * 100 / of.opened.max(1)),
-            false => String::new(),
-        },
+        rate: of_hundred.map_or_else(String::new, |n| w.say1("source-rate", "n", n)),
+        of_hundred,
     }
 }
 
@@ -100,8 +121,6 @@ impl SourceLine {
         totals: &SourceTotals,
     ) -> Self {
         let code = source.code.as_str();
-        let days = totals.days.get(code).copied().unwrap_or_default();
-        let counted = totals.counted.get(code).copied().unwrap_or_default();
         let path = urls::petition_via(None, &managed.petition.slug, code);
         Self {
             name: source.name.clone(),
@@ -112,7 +131,7 @@ impl SourceLine {
             },
             link: format!("{}{path}", site.base_url),
             is_paused: source.paused_at.is_some(),
-            total: figures(w, source.kind, days, Some(counted)),
+            total: totals.figures(w, source),
         }
     }
 }

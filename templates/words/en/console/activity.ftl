@@ -75,6 +75,8 @@ activity-deed = { $deed ->
     [source-paused] Paused a link or partner
     [source-resumed] Had a link or partner go on
     [source-deleted] Deleted a link or partner
+    [merged] Put spellings of schools or employers under one heading
+    [unmerged] Took spellings out of a heading
     [listing] Changed how a name is listed
     [letter] Asked for a confirmation to be sent again
     [reasons] Decided about reasons

@@ -87,12 +87,6 @@ overview-held = { $n ->
 overview-look = Look at them
 overview-yesterday = since yesterday
 overview-waiting = have not confirmed yet
-overview-held-what = not counted until somebody decides
-overview-removed = { $n ->
-    [0] none removed
-    [one] and { $n } removed
-   *[other] and { $n } removed
-}
 overview-pace = { $left ->
     [one] { $left } to go. At this week’s pace you reach the goal on { $date }.
    *[other] { $left } to go. At this week’s pace you reach the goal on { $date }.
@@ -107,15 +101,49 @@ overview-missed = { $left ->
 }
 overview-latest = Latest signatures
 overview-all = All signatures
+overview-todo-none = Nothing waits for you right now.
+overview-first = No one has signed yet. The first signature should be yours.
+overview-sign = Sign
+overview-share = Share
+overview-reported = { $n ->
+    [one] { $n } published reason was reported by readers
+   *[other] { $n } published reasons were reported by readers
+}
+overview-unpublished = The text in this language is not published: { $language }
+overview-untranslated = There is no text in this language yet: { $language }
+overview-export-anew = Export anew
+overview-yes = Said yes to email
+overview-yes-share = { $n } % of those that count
+overview-rate = Forms confirmed
+overview-percent = { $n } %
+overview-forms = { $n ->
+    [0] no form was sent yet
+    [one] of { $n } form
+   *[other] of { $n } forms
+}
+overview-wait-minutes = { $n ->
+    [one] half of them within about { $n } minute
+   *[other] half of them within about { $n } minutes
+}
+overview-wait-hours = { $n ->
+    [one] half of them within about { $n } hour
+   *[other] half of them within about { $n } hours
+}
+overview-wait-longer = half of them after more than a day
+overview-uncounted = Not counted: { $held } held, { $withdrawn } withdrawn, { $removed } removed.
+overview-ends = Close or take down
 source-title = Where signers come from
 source-none = Nobody has come through a shared link yet. Each signer gets a link to pass on.
 source-name = Source
 source-counted = Counted
 source-signer = A signer’s link
 source-share = { $n } of { $all } counted
+source-table = What each source brought
+source-what = Openings and forms are counted for links and partners that have a name. Of all others you see how many signatures count.
 chart-title = Confirmed signatures
 chart-range = Chart range
 chart-segment = { $range ->
+    [hours] First 48 hours
     [week] 7 days
     [total] Running total
    *[all] All
@@ -128,6 +156,65 @@ chart-today = today so far
 chart-table = Show as a table
 chart-day = Day
 chart-number = Confirmed
+chart-hour = { $day }, { $time }
+chart-hour-title = Hour
+chart-this-hour = this hour so far
+chart-says-hours = Bar chart by hour: { $n } in all, the most in the hour from { $day }, { $most }.
+chart-notes = What happened
+note-published = published
+note-closed = closed
+note-reopened = opened again
+note-paused = paused
+note-resumed = went on
+note-taken-down = taken down
+note-goal = goal met
+note-update = news: { $title }
+
+## Schools and employers
+
+spellings-title = Schools and employers
+spellings-open = Merge spellings
+spellings-what = Put several spellings under one heading, so that they are counted together here. What each signer wrote stays as it is: on public pages, in exports and on their own page.
+spellings-search = Find by how it begins
+spellings-all = Show all
+spellings-alike = These look alike
+spellings-merge-these = Put them under “{ $title }”
+spellings-table = Schools and employers, with how many signed
+spellings-name = As signers wrote it, or your heading
+spellings-written = As signers wrote it
+spellings-under = Spellings
+spellings-heading = Heading
+spellings-heading-hint = A heading that you have used before is continued.
+spellings-merge = Put those that are ticked under it
+spellings-merge-all = { $n ->
+    [one] Put the { $n } found under it
+   *[other] Put all { $n } found under it
+}
+spellings-too-many = More than 10,000 spellings begin so. Type more of it to put all of them under one heading.
+spellings-merged = { $n ->
+    [0] The heading has a new title.
+    [one] { $n } spelling stands under the heading now.
+   *[other] { $n } spellings stand under the heading now.
+}
+spellings-undo = Undo
+spellings-undone = { $n ->
+    [0] Nothing was left to take back: somebody has moved these spellings since.
+    [one] { $n } spelling stands where it stood before.
+   *[other] { $n } spellings stand where they stood before.
+}
+spellings-none = No one whose signature counts has named a school or employer yet.
+spellings-none-found = No school or employer begins with “{ $words }”.
+spellings-more = More
+spellings-under-title = Spellings under a heading
+spellings-under-what = { $n ->
+    [one] { $n } signature counts under this heading. Tick what does not belong here.
+   *[other] { $n } signatures count under this heading. Tick what does not belong here.
+}
+spellings-take-out = Take those that are ticked out
+error-spellings-heading = Enter a heading with letters or digits
+error-spellings-none = Tick at least one line
+error-spellings-others = Other spellings begin so by now. Look at the list and press again
+error-spellings-gone = These spellings are not there any more. Look at the list and tick again
 
 ## Taking the list
 

@@ -75,6 +75,8 @@ activity-deed = { $deed ->
     [source-paused] Pausó un enlace o aliado
     [source-resumed] Reanudó un enlace o aliado
     [source-deleted] Borró un enlace o aliado
+    [merged] Unió variantes de instituciones o empresas
+    [unmerged] Separó variantes de instituciones o empresas
     [listing] Cambió cómo aparece un nombre
     [letter] Pidió que se reenviara una confirmación
     [reasons] Decidió sobre motivos

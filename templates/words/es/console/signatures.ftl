@@ -87,12 +87,6 @@ overview-held = { $n ->
 overview-look = Verlas
 overview-yesterday = desde ayer
 overview-waiting = aún no han confirmado
-overview-held-what = no cuentan hasta que alguien decida
-overview-removed = { $n ->
-    [0] ninguna eliminada
-    [one] y { $n } eliminada
-   *[other] y { $n } eliminadas
-}
 overview-pace = { $left ->
     [one] Falta { $left }. Al ritmo de esta semana se alcanza la meta el { $date }.
    *[other] Faltan { $left }. Al ritmo de esta semana se alcanza la meta el { $date }.
@@ -107,15 +101,49 @@ overview-missed = { $left ->
 }
 overview-latest = Últimas firmas
 overview-all = Todas las firmas
+overview-todo-none = Nada pendiente por ahora.
+overview-first = Todavía no firmó nadie. La primera firma debería ser la tuya.
+overview-sign = Firmar
+overview-share = Compartir
+overview-reported = { $n ->
+    [one] { $n } motivo publicado fue denunciado por lectores
+   *[other] { $n } motivos publicados fueron denunciados por lectores
+}
+overview-unpublished = El texto en este idioma no está publicado: { $language }
+overview-untranslated = Todavía no hay texto en este idioma: { $language }
+overview-export-anew = Exportar de nuevo
+overview-yes = Aceptaron correos
+overview-yes-share = { $n } % de las firmas que cuentan
+overview-rate = Formularios confirmados
+overview-percent = { $n } %
+overview-forms = { $n ->
+    [0] todavía no se envió ningún formulario
+    [one] de { $n } formulario
+   *[other] de { $n } formularios
+}
+overview-wait-minutes = { $n ->
+    [one] la mitad en más o menos { $n } minuto
+   *[other] la mitad en más o menos { $n } minutos
+}
+overview-wait-hours = { $n ->
+    [one] la mitad en más o menos { $n } hora
+   *[other] la mitad en más o menos { $n } horas
+}
+overview-wait-longer = la mitad después de más de un día
+overview-uncounted = No cuentan: { $held } retenidas, { $withdrawn } retiradas, { $removed } eliminadas.
+overview-ends = Cerrar o quitar
 source-title = De dónde llegan las firmas
 source-none = Todavía no llegó nadie por un enlace compartido. Cada firmante recibe un enlace para compartir.
 source-name = Origen
 source-counted = Contadas
 source-signer = Enlace de una persona que firmó
 source-share = { $n } de { $all } contadas
+source-table = Lo que trajo cada origen
+source-what = Las visitas y los formularios se cuentan para enlaces y aliados con nombre. De los demás se ve cuántas firmas cuentan.
 chart-title = Firmas confirmadas
 chart-range = Periodo del gráfico
 chart-segment = { $range ->
+    [hours] Primeras 48 horas
     [week] 7 días
     [total] Total acumulado
    *[all] Todo
@@ -128,6 +156,65 @@ chart-today = hoy, hasta ahora
 chart-table = Ver como tabla
 chart-day = Día
 chart-number = Confirmadas
+chart-hour = { $day }, { $time }
+chart-hour-title = Hora
+chart-this-hour = esta hora, hasta ahora
+chart-says-hours = Gráfico de barras por hora: { $n } en total; la hora de más firmas empezó el { $day }, con { $most }.
+chart-notes = Qué pasó
+note-published = publicación
+note-closed = cierre
+note-reopened = reapertura
+note-paused = pausa
+note-resumed = continuación
+note-taken-down = retirada del sitio
+note-goal = meta alcanzada
+note-update = novedad: { $title }
+
+## Schools and employers
+
+spellings-title = Instituciones y empresas
+spellings-open = Unir variantes
+spellings-what = Varias formas de escribir lo mismo pueden contarse juntas aquí bajo un solo título. Lo que escribió cada persona no cambia: ni en las páginas públicas, ni en las exportaciones, ni en su propia página.
+spellings-search = Buscar por cómo empieza
+spellings-all = Ver todo
+spellings-alike = Se parecen
+spellings-merge-these = Unir bajo «{ $title }»
+spellings-table = Instituciones y empresas, con el número de firmas
+spellings-name = Como se escribió, o tu título
+spellings-written = Como se escribió
+spellings-under = Variantes
+spellings-heading = Título
+spellings-heading-hint = Un título que ya existe se sigue usando.
+spellings-merge = Unir lo marcado bajo el título
+spellings-merge-all = { $n ->
+    [one] Unir la variante encontrada ({ $n })
+   *[other] Unir las { $n } variantes encontradas
+}
+spellings-too-many = Más de 10 000 variantes empiezan así. Con más letras se pueden unir todas bajo un título.
+spellings-merged = { $n ->
+    [0] El título cambió.
+    [one] { $n } variante está ahora bajo el título.
+   *[other] { $n } variantes están ahora bajo el título.
+}
+spellings-undo = Deshacer
+spellings-undone = { $n ->
+    [0] No quedaba nada por deshacer: alguien movió estas variantes después.
+    [one] { $n } variante está donde estaba antes.
+   *[other] { $n } variantes están donde estaban antes.
+}
+spellings-none = Todavía nadie con firma contada nombró una institución o empresa.
+spellings-none-found = Ninguna institución o empresa empieza con «{ $words }».
+spellings-more = Más
+spellings-under-title = Variantes bajo un título
+spellings-under-what = { $n ->
+    [one] { $n } firma cuenta bajo este título. Marca lo que no corresponde.
+   *[other] { $n } firmas cuentan bajo este título. Marca lo que no corresponde.
+}
+spellings-take-out = Sacar lo marcado
+error-spellings-heading = Escribe un título con letras o números
+error-spellings-none = Marca al menos una línea
+error-spellings-others = Ahora hay otras variantes que empiezan así. Revisa la lista y confirma de nuevo
+error-spellings-gone = Estas variantes ya no están. Revisa la lista y marca de nuevo
 
 ## Taking the list
 
