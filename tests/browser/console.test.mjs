@@ -72,6 +72,8 @@ const rooms = {
   'your account': () => '/organize/account',
   'second factor': () => '/organize/second-factor',
   'what happens next': () => `${petition.path}/steps`,
+  questions: () => `${petition.path}/questions`,
+  'a new question': () => `${petition.path}/new-question?kind=several`,
   links: () => `${petition.path}/links`,
   share: () => `${petition.path}/share`,
   'code to paste': () => `${petition.path}/embed?kind=counter&accent=red&bg=fff&text=ccc`,
