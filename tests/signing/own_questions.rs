@@ -356,6 +356,8 @@ async fn a_question_that_comes_later_is_asked_of_who_comes_later() {
             .await
             .sees("Saved.");
         sam.goes(&own).await.sees("Which? (optional)");
+        sam.types("name", "Sam Rivers Vale");
+        sam.presses("Save changes").await.sees("Saved.");
         waits
             .opens_mail()
             .await
