@@ -17,7 +17,7 @@ use undersigned::petition::consent::Texts;
 use undersigned::petition::model::{PetitionState, PetitionText, Wording};
 use undersigned::petition::store::{founders, petitions};
 use undersigned::petition::text::markdown;
-use undersigned::petition::{FieldMap, FieldRule, Settings, SignerField};
+use undersigned::petition::{FieldMap, FieldRule, Replies, Settings, SignerField};
 use undersigned::petition::{Kind, Petition, PublicPetition, Visibility};
 use undersigned::signature::links::Links;
 use undersigned::signature::model::{AddressKeys, Agreed, PendingSignature, Signer};
@@ -99,6 +99,7 @@ impl Plot {
             false => Visibility::Detail,
         };
         let signer = Signer {
+            replies: Replies::default(),
             email: format!("signer.{n:x}@example.org"),
             name,
             fields: FieldMap::default()

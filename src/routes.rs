@@ -16,7 +16,7 @@ use crate::partner::sign_in as sign_in_partner;
 use crate::partner::{embed, oembed};
 use crate::petition::browse::{front, organization, sitemap};
 use crate::petition::card;
-use crate::petition::edit::{self, share_texts, steps};
+use crate::petition::edit::{self, questions, share_texts, steps};
 use crate::petition::endorsement::logo_file;
 use crate::petition::endorsement::signing::{own as endorsed, sign as endorse, withdraw as leave};
 use crate::petition::lifecycle::{
@@ -274,6 +274,9 @@ routes! { TABLE configure
     "/organize/petitions/{id}/poster": GET Organizer "-" => poster_page::get;
     "/organize/petitions/{id}/poster.pdf": GET Organizer "one is drawn at a time" => poster_pdf::get;
     "/organize/petitions/{id}/messages": GET Organizer "-" => share_texts::get, POST Organizer "-" => share_texts::post;
+    "/organize/petitions/{id}/questions": GET Organizer "-" => questions::arrange::get, POST Organizer "-" => questions::arrange::post;
+    "/organize/petitions/{id}/questions/{number}": GET Organizer "-" => questions::write::get, POST Organizer "-" => questions::write::post;
+    "/organize/petitions/{id}/new-question": GET Organizer "-" => questions::write::blank, POST Organizer "-" => questions::write::make;
     "/organize/petitions/{id}/steps": GET Organizer "-" => steps::get, POST Organizer "-" => steps::post;
     "/organize/petitions/{id}/links": GET Organizer "-" => sources::links::get, POST Organizer "-" => sources::links::post;
     "/organize/petitions/{id}/links/{code}": GET Organizer "-" => sources::link::get, POST Organizer "-" => sources::link::post;

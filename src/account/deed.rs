@@ -92,6 +92,8 @@ deeds! {
     PICTURE_OFF = "picture-off", Petition;
     /// Changed what happens next.
     STEPS = "steps", Petition;
+    /// Changed what the form asks in words of the organizers.
+    QUESTIONS = "questions", Petition;
     /// Changed the messages for passing on.
     MESSAGES = "messages", Petition;
     /// Showed a petition to the world.

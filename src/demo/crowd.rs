@@ -8,7 +8,7 @@ use super::sources;
 use crate::base::texts::text;
 use crate::base::time::{minutes, seconds};
 use crate::base::{Email, Id, Lang, Strictness, Time};
-use crate::petition::{FieldMap, Founder, Kind, PledgeOption, SignerField, Visibility};
+use crate::petition::{FieldMap, Founder, Kind, PledgeOption, Replies, SignerField, Visibility};
 use crate::signature::model::Signer;
 use std::collections::HashSet;
 use std::time::Duration;
@@ -109,6 +109,7 @@ impl Crowd {
         let email = self.address(&name)?;
         Some(Visitor {
             signer: Signer {
+                replies: Replies::default(),
                 name,
                 email: email.deliver().to_owned(),
                 fields: FieldMap::default()

@@ -7,7 +7,8 @@ use super::rules::exposure::Exposure;
 use super::rules::founder::Founder;
 use super::rules::picture::CurrentPicture;
 use super::rules::promises::Promises;
-use super::store::{dated_steps, founders, petitions, pictures, promises};
+use super::rules::questions::Questions;
+use super::store::{dated_steps, founders, petitions, pictures, promises, questions};
 use crate::account::model::Organization;
 use crate::account::store::organization;
 use crate::account::{Action, Actor};
@@ -31,6 +32,8 @@ pub struct ManagedPetition {
     pub founders: Vec<Founder>,
     /// What a pledge lets people choose from.
     pub promises: Promises,
+    /// What organizers ask in words of their own.
+    pub questions: Questions,
     /// What happens next, the first day first.
     pub steps: Vec<DatedStep>,
     /// The picture at its head, if it has one.
@@ -55,6 +58,7 @@ impl ManagedPetition {
                 .ok_or(Error::Refused("petition without organization"))?,
             founders: founders::list(conn, id)?,
             promises: promises::of(conn, &petition)?,
+            questions: questions::of(conn, id)?,
             steps: dated_steps::of(conn, id)?,
             picture: pictures::find(conn, id)?,
             has_signers: petitions::has_signers(conn, id)?,
@@ -182,6 +186,7 @@ impl ManagedPetition {
                 urls::edit_petition(id),
                 Action::EditPetition,
             ),
+            ("questions-title", urls::questions(id), Action::EditPetition),
             (
                 "console-picture",
                 urls::edit_picture(id),

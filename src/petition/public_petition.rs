@@ -7,8 +7,9 @@ use super::rules::founder;
 use super::rules::founder::Founder;
 use super::rules::picture::CurrentPicture;
 use super::rules::promises::{PledgeOption, Promised, Promises};
+use super::rules::questions::Questions;
 use super::rules::share_texts::ShareTexts;
-use super::store::{dated_steps, founders, petitions, pictures, promises, share_texts};
+use super::store::{dated_steps, founders, petitions, pictures, promises, questions, share_texts};
 use super::wording::rewording::Wordings;
 use crate::account::model::Organization;
 use crate::account::store::organization;
@@ -34,6 +35,8 @@ pub struct PublicPetition {
     pub founders: Vec<Founder>,
     /// What a pledge lets people choose from.
     pub promises: Promises,
+    /// What organizers ask in words of their own.
+    pub questions: Questions,
     /// What signers pass on, where organizers have written it, by language.
     pub share_texts: Vec<(Lang, ShareTexts)>,
     /// What happens next, in the organizers' words, the first day first.
@@ -167,6 +170,7 @@ impl PublicPetition {
             wordings: Arc::new(Wordings::of(petitions::wordings(conn, petition.id)?)),
             founders: founders::list(conn, petition.id)?,
             promises: promises::of(conn, &petition)?,
+            questions: questions::of(conn, petition.id)?,
             share_texts: share_texts::of(conn, petition.id)?,
             steps,
             picture: pictures::find(conn, petition.id)?,

@@ -8,7 +8,7 @@ use crate::mail::model::Subject;
 use crate::petition::guard::Evidence;
 use crate::petition::source::Source;
 use crate::petition::store::told_changes::LookedAt;
-use crate::petition::{FieldMap, Founder, Petition, PledgeOption, SignerField, Wording};
+use crate::petition::{FieldMap, Founder, Petition, PledgeOption, Replies, SignerField, Wording};
 
 shares_id!(Signature, RegisterEntry);
 shares_id!(Signature, LookedAt);
@@ -155,6 +155,8 @@ pub struct Signer {
     pub email: String,
     /// What else was asked for.
     pub fields: FieldMap<Option<String>>,
+    /// What was answered to the organizers' own questions. For them alone.
+    pub replies: Replies,
     /// Yes or no to mail about the campaign, from the petition's own organizations.
     pub wants_updates: bool,
     /// The founding organizations that may write, where each was asked about apart.

@@ -1,6 +1,7 @@
 //! How a signature is written: as a line of a table that spreadsheets and CRMs read, or as a
 //! line of JSON that loses nothing.
 
+use super::replies::{ReplyColumns, ReplyRecord};
 use super::store::{ExportedSigner, Signed};
 use crate::base::Id;
 use crate::base::texts::csv::{NEXT, cell};
@@ -65,6 +66,8 @@ pub struct ListContext {
     pub founders: Vec<Founder>,
     /// The promises there are to choose from, in the petition's own language.
     pub promises: HashMap<Id<PledgeOption>, String>,
+    /// What was answered to the organizers' own questions.
+    pub replies: ReplyColumns,
 }
 
 impl ListContext {
@@ -88,7 +91,7 @@ pub fn hex(bytes: &[u8]) -> String {
 }
 
 /// Writes the header line.
-pub fn header(out: &mut Vec<u8>) {
+pub fn header(out: &mut Vec<u8>, of: &ListContext) {
     for (at, name) in HEADER.split(',').enumerate() {
         if at > 0 {
             out.push(b',');
@@ -97,6 +100,7 @@ pub fn header(out: &mut Vec<u8>) {
         out.extend_from_slice(name.as_bytes());
         out.push(b'"');
     }
+    of.replies.header(out);
     out.extend_from_slice(b"\r\n");
 }
 
@@ -172,6 +176,8 @@ pub fn csv(out: &mut Vec<u8>, of: &ListContext, state: SignatureState, row: &Sig
     );
     out.extend_from_slice(NEXT);
     cell(out, of.promise(row).unwrap_or_default());
+    of.replies
+        .cells(out, signer.and_then(|signer| signer.replies));
     out.extend_from_slice(b"\"\r\n");
 }
 
@@ -202,6 +208,7 @@ struct Record<'a> {
     opt_in_organizations: Vec<&'a str>,
     visibility: Option<&'a str>,
     promise: Option<&'a str>,
+    answers: Vec<ReplyRecord>,
 }
 
 /// Writes one line of JSON.
@@ -222,6 +229,7 @@ pub(crate) fn ndjson(out: &mut Vec<u8>, of: &ListContext, state: SignatureState,
         opt_in_organizations: of.names(signer),
         visibility: signer.map(|signer| signer.visibility.as_str()),
         promise: of.promise(row),
+        answers: of.replies.records(signer.and_then(|signer| signer.replies)),
     };
     // Neither a vector nor these fields can refuse to be written.
     let _ = serde_json::to_writer(&mut *out, &record);
@@ -275,6 +283,7 @@ mod tests {
                         .with(SignerField::Place, Some(text.as_str()))
                         .with(SignerField::Postcode, Some(text.as_str()))
                         .with(SignerField::Country, Some(text.as_str())),
+                    replies: None,
                     wants_updates: true,
                     opted_in_to: None,
                     visibility: Visibility::Counted,
@@ -298,7 +307,7 @@ mod tests {
         let payloads = payloads();
         assert!(payloads.len() >= 120, "{} payloads", payloads.len());
         let mut bytes = Vec::new();
-        header(&mut bytes);
+        header(&mut bytes, &ListContext::default());
         bytes.extend(lines(&payloads, super::csv));
         let rows = table(&bytes);
         assert_eq!(rows.len(), payloads.len() + 1);
@@ -334,7 +343,7 @@ mod tests {
     #[test]
     fn the_header_maps_to_no_strangers_number() {
         let mut bytes = Vec::new();
-        header(&mut bytes);
+        header(&mut bytes, &ListContext::default());
         let [header] = table(&bytes).try_into().unwrap();
         assert_eq!(header.len(), 26);
         assert!(

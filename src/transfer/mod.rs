@@ -3,6 +3,7 @@
 pub mod export;
 pub mod format;
 pub mod organizations;
+pub mod replies;
 pub mod store;
 pub mod stream;
 pub mod write;

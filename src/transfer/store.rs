@@ -44,6 +44,8 @@ pub struct ExportedSigner<'a> {
     pub email: &'a str,
     /// What else was asked for.
     pub fields: FieldMap<Option<&'a str>>,
+    /// What was answered to the organizers' own questions, as JSON.
+    pub replies: Option<&'a str>,
     /// Yes or no to mail.
     pub wants_updates: bool,
     /// The founding organizations that may write, as JSON; none where there is one organization.
@@ -104,6 +106,7 @@ macro_rules! page_of {
                 d::place.nullable(),
                 d::postcode.nullable(),
                 d::country.nullable(),
+                d::replies.nullable(),
             ))
             .as_query()
     };
@@ -143,8 +146,8 @@ pub fn page(
     Ok(last.map(|last| (last, count)))
 }
 
-/// How many columns of a page are texts: language, source, name, address, the organizations that may write, and each field.
-const TEXTS: usize = 5 + SignerField::COUNT;
+/// How many columns of a page are texts: language, source, name, address, the organizations that may write, each field, and answers.
+const TEXTS: usize = 6 + SignerField::COUNT;
 
 /// Where the text of this place stands among the columns: dates and answers are between the first five and the fields.
 const fn column_of(text: usize) -> usize {
@@ -166,10 +169,11 @@ macro_rules! seen {
         let mut values = fields
             .each_ref()
             .map(|field| field.as_ref().and_then(Field::<$backend>::value));
-        let [lang, source, name, email, founders, asked @ ..] = values.each_mut().map(|value| {
-            let text: Option<Result<&str>> = value.as_mut().map($text);
-            text.transpose()
-        });
+        let [lang, source, name, email, founders, asked @ .., replies] =
+            values.each_mut().map(|value| {
+                let text: Option<Result<&str>> = value.as_mut().map($text);
+                text.transpose()
+            });
         let id = of!(Uid, 0);
         let signer = match (name?, email?) {
             (Some(name), Some(email)) => Some(ExportedSigner {
@@ -182,6 +186,7 @@ macro_rules! seen {
                     }
                     fields
                 },
+                replies: replies?,
                 opted_in_to: founders?,
                 wants_updates: of!(Bool, 9),
                 visibility: Visibility::from_number(of!(SmallInt, 10)),

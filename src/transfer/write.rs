@@ -2,11 +2,12 @@
 //! and for a million.
 
 use super::format::{self, Format, ListContext, hex};
+use super::replies::ReplyColumns;
 use super::store::{self, Signed};
 use crate::base::texts::csv::BOM;
 use crate::base::{Id, Slug, Time};
 use crate::db::{self, Conn};
-use crate::petition::store::{founders, petitions, promises};
+use crate::petition::store::{founders, petitions, promises, questions};
 use crate::petition::{Founder, Petition};
 use crate::signature::{SignatureState, Visibility};
 use std::collections::HashMap;
@@ -76,6 +77,7 @@ pub fn write_all(
     now: Time,
     out: &mut impl io::Write,
 ) -> Result<u64, ExportError> {
+    let petition = petitions::find(conn, wanted.petition)?;
     let is_told = |one: &Founder| wanted.founder.is_none_or(|only| only == one.id);
     let of = ListContext {
         slug: wanted.slug.to_string(),
@@ -87,9 +89,13 @@ pub fn write_all(
             .into_iter()
             .filter(is_told)
             .collect(),
-        promises: match petitions::find(conn, wanted.petition)? {
-            Some(petition) => promises::of(conn, &petition)?.in_own_words(),
+        promises: match &petition {
+            Some(petition) => promises::of(conn, petition)?.in_own_words(),
             None => HashMap::new(),
+        },
+        replies: match &petition {
+            Some(petition) => ReplyColumns::of(petition, questions::of(conn, petition.id)?),
+            None => ReplyColumns::default(),
         },
     };
     let mut block = Vec::with_capacity(BLOCK * 2);
@@ -97,7 +103,7 @@ pub fn write_all(
         if wanted.has_bom {
             block.extend_from_slice(BOM);
         }
-        format::header(&mut block);
+        format::header(&mut block, &of);
     }
     let line = match wanted.format {
         Format::Csv => format::csv,

@@ -75,6 +75,8 @@ const rooms = {
   'what one is told by mail': () => '/organize/account/notices',
   'second factor': () => '/organize/second-factor',
   'what happens next': () => `${petition.path}/steps`,
+  questions: () => `${petition.path}/questions`,
+  'a new question': () => `${petition.path}/new-question?kind=several`,
   links: () => `${petition.path}/links`,
   share: () => `${petition.path}/share`,
   'code to paste': () => `${petition.path}/embed?kind=counter&accent=red&bg=fff&text=ccc`,

@@ -227,7 +227,8 @@ async fn every_owner_and_whoever_took_it_hears_of_a_list_once_a_day() {
             let mut to: Vec<_> = mails
                 .iter()
                 .map(|mail| {
-                    mail.says("The Exporter took a list").says("Open Docket Coalition");
+                    mail.says("The Exporter took a list")
+                        .says("Open Docket Coalition");
                     assert!(!mail.text().contains("judges of the circuit"));
                     mail.header("to").to_owned()
                 })
@@ -235,7 +236,10 @@ async fn every_owner_and_whoever_took_it_hears_of_a_list_once_a_day() {
             to.sort();
             to
         };
-        let both = ["exporter@opendocket.example.org", "owner@opendocket.example.org"];
+        let both = [
+            "exporter@opendocket.example.org",
+            "owner@opendocket.example.org",
+        ];
         assert_eq!(told(world.mails().await), both);
 
         // and the day after

@@ -222,7 +222,7 @@ type Sent = Option<&'static [(&'static str, &'static str)]>;
 
 /// What each form of the console holds, by the end of its path; none where a passphrase is typed. Whoever adds a form says
 /// here what is typed into it.
-const FORMS: [(&str, Sent); 64] = [
+const FORMS: [(&str, Sent); 67] = [
     (
         "/organizations/{id}/look",
         Some(&[("revision", "1"), ("cover", TYPED), ("pen", "")]),
@@ -301,6 +301,9 @@ const FORMS: [(&str, Sent); 64] = [
     ("/archive", Some(&[("archived", "1")])),
     ("/picture", Some(&[("revision", "0"), ("alt-en", TYPED)])),
     ("/picture/remove", Some(&[])),
+    ("/questions", Some(&[("revision", "1"), ("act", TYPED)])),
+    ("/questions/{number}", Some(&[("label", TYPED)])),
+    ("/new-question", Some(&[("purpose", TYPED)])),
     ("/steps", Some(&[("revision", "1"), ("words-en-0", TYPED)])),
     ("/messages", Some(&[("revision", "1"), ("any-en", TYPED)])),
     (
@@ -349,6 +352,7 @@ async fn every_form_of_the_console_is_kept() {
                 .unwrap_or_else(|| panic!("{} is not among the forms", route.path));
             let path = route.path.replace("{id}", &id.to_string());
             let path = path.replace("{code}", "table");
+            let path = path.replace("{number}", "1");
             let path = path.replace("{person}", &id.to_string());
             let path = path.replace("{invitation}", &id.to_string());
             let path = path.replace("{token}", &"0".repeat(26));

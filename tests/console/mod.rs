@@ -22,6 +22,8 @@ pub mod picture;
 pub mod picture_doors;
 pub mod printed_codes;
 pub mod promises;
+pub mod questions;
+pub mod questions_change;
 pub mod reads_reasons;
 pub mod role_matrix;
 pub mod settings;

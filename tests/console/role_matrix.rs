@@ -98,6 +98,7 @@ fn petition_rule(method: &str, page: &str) -> Rule {
         (_, "/share" | "/embed" | "/poster" | "/poster.pdf") => A::SeePetitions,
         (_, "/qr.svg" | "/qr.png" | "/qr.pdf") => A::SeePetitions,
         (_, "/edit" | "/steps" | "/messages" | "/picture" | "/picture/remove") => A::EditPetition,
+        (_, "/questions" | "/questions/{number}" | "/new-question") => A::EditPetition,
         (_, "/links" | "/partners" | "/new-partner") => A::EditPetition,
         (_, "/links/{code}" | "/partners/{code}" | "/sources/{code}") => A::EditPetition,
         (_, "/updates" | "/updates/new") => A::EditPetition,
@@ -144,6 +145,7 @@ impl Things {
         let is_link = route.path.contains("/links/");
         let path = route.path.replace("{id}", &id);
         let path = path.replace("{code}", if is_link { "table" } else { "slla" });
+        let path = path.replace("{number}", "1");
         let path = path.replace("{person}", &self.member.to_string());
         let path = path.replace("{invitation}", INVITATION);
         let path = path.replace("{token}", &"0".repeat(26));
@@ -160,6 +162,7 @@ fn fields(route: &Route) -> &'static [(&'static str, &'static str)] {
     match route.path.trim_start_matches("/organize") {
         "/organizations/{id}/people/{person}/role" => &[("role", "editor"), ("was", "analyst")],
         "/petitions/{id}/partners/{code}/contact" => &[("email", "desk@slla.example.org")],
+        "/petitions/{id}/new-question" => &[("kind", "tick")],
         "/petitions/{id}/sources/{code}" => &[("to", "pause")],
         "/operator/reports/{id}" => &[("state", "dealt")],
         "/organizations/{id}/security" => &[("revision", "1"), ("needed", "no")],

@@ -15,7 +15,7 @@ const USTED: &str = concat!(
 );
 
 /// Who is never addressed by a petition: organizers, and whoever holds an account. The other two speak of somebody else.
-const NOBODY_S: [&str; 42] = [
+const NOBODY_S: [&str; 43] = [
     "error-source",
     "error-partner-",
     "error-password-",
@@ -30,6 +30,7 @@ const NOBODY_S: [&str; 42] = [
     "error-pen-",
     "error-organization-name",
     "error-promise",
+    "error-question",
     "error-risk-",
     "error-step",
     "error-names-hidden",

@@ -95,7 +95,13 @@ fn every_wrong() -> Vec<Wrong> {
                 .collect::<Vec<_>>(),
             BAD,
         ),
-        wrong("too many fields", "a&".repeat(401), LARGE),
+        // the form of a petition may have a box for each of very many options
+        wrong(
+            "more fields than most have",
+            "a&".repeat(401),
+            &[413, 422, 401, 303],
+        ),
+        wrong("too many fields", "a&".repeat(1_001), LARGE),
         wrong("too many lines", "a&".repeat(1_601), LARGE),
         wrong("a million fields", "a=&".repeat(1_000_000), LARGE),
         wrong(

@@ -15,6 +15,8 @@ pub mod mended_addresses;
 pub mod mends_a_slip;
 pub mod names_as_typed;
 pub mod one_language_more;
+pub mod own_questions;
+pub mod own_questions_elsewhere;
 pub mod pledges;
 pub mod postcode_and_country;
 pub mod reaches;

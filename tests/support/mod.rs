@@ -16,6 +16,7 @@ pub mod pictures;
 pub mod post;
 pub mod postgres;
 pub mod program;
+pub mod questions;
 pub mod signers;
 pub mod smtp;
 pub mod upload;

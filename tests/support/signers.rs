@@ -6,7 +6,7 @@ use undersigned::count::{Counts, store::tallies};
 use undersigned::db::{Db, Error};
 use undersigned::petition::consent::ConsentText;
 use undersigned::petition::store::petitions;
-use undersigned::petition::{FieldMap, Petition, PledgeOption, SignerField};
+use undersigned::petition::{FieldMap, Petition, PledgeOption, Replies, SignerField};
 use undersigned::signature::model::{AddressKeys, Agreed, Answer, Asker, PendingSignature};
 use undersigned::signature::store::confirmed::Confirmed;
 use undersigned::signature::store::{confirm, pending};
@@ -28,6 +28,7 @@ pub fn signer(name: &str) -> Signer {
                 SignerField::Affiliation,
                 Some("Harlow University".to_owned()),
             ),
+        replies: Replies::default(),
         wants_updates: name.len().is_multiple_of(2),
         opted_in_to: Vec::new(),
         opted_in_partner: None,

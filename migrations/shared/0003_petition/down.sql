@@ -3,6 +3,7 @@ drop table retention_runs;
 drop table endorsements;
 drop table update_texts;
 drop table updates;
+drop table questions;
 drop table pledge_option_texts;
 drop table pledge_options;
 drop table consent_uses;

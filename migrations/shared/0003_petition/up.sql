@@ -277,6 +277,21 @@ create table pledge_option_texts (
     primary key (option_id, lang)
 ) strict, without rowid;
 
+-- What organizers ask on the form in words of their own. Never deleted: answers name a question by its number and what was chosen by
+-- the numbers in its definition.
+create table questions (
+    petition_id uuid not null references petitions (id) on delete cascade,
+    -- from 1 on, given once
+    number smallint not null check (number > 0),
+    -- its place on the form, from 1
+    position smallint not null,
+    -- since when it does not stand on the form any more; null: it does
+    removed_at timestamptz,
+    -- how it is answered, its words in each language, what there is to choose from: see petition::rules::question
+    definition jsonb not null,
+    primary key (petition_id, number)
+) strict, without rowid;
+
 -- News from the organizers of a petition.
 create table updates (
     id uuid primary key,

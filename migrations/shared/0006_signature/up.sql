@@ -19,6 +19,8 @@ create table pending_signatures (
     -- for the organizers alone
     postcode text,
     country text,
+    -- JSON: what was answered to the organizers' own questions, by the number of each; null: nothing
+    replies text,
     wants_updates boolean not null,
     -- how much of the signer others see: 0 nothing, 1 "a supporter in" the place, 2 the name, 3 the name with what is listed beside it
     visibility smallint not null default 0 check (visibility between 0 and 3),
@@ -123,6 +125,8 @@ create table signature_details (
     -- for the organizers alone
     postcode text,
     country text,
+    -- as in pending_signatures
+    replies text,
     wants_updates boolean not null,
     -- JSON: the founding organizations that may write; null where there is one organization only
     opted_in_to text,

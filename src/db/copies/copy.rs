@@ -260,6 +260,9 @@ tables! {
     tally_hours (petition_id: Id<CopiedRow>, hour: i64) {
         petition_id: Id<CopiedRow>, hour: i64, change: i64,
     }
+    questions (petition_id: Id<CopiedRow>, number: i16) {
+        petition_id: Id<CopiedRow>, number: i16, position: i16, removed_at: Option<Time>, definition: JsonText,
+    }
     updates (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, petition_id: Id<CopiedRow>, state: i16, published_at: Option<Time>, edited_at: Option<Time>,
         revision: i64, created_at: Time, updated_at: Time,
@@ -270,7 +273,7 @@ tables! {
     pending_signatures (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, petition_id: Id<CopiedRow>, email_k1: Vec<u8>, email_k2: Vec<u8>, address_key: Vec<u8>,
         name: String, email: String, role: Option<String>, affiliation: Option<String>,
-        place: Option<String>, postcode: Option<String>, country: Option<String>, wants_updates: bool, visibility: i16,
+        place: Option<String>, postcode: Option<String>, country: Option<String>, replies: Option<String>, wants_updates: bool, visibility: i16,
         wording_id: Id<CopiedRow>, lang: String, source: Option<String>, browser_hash: Vec<u8>, score: i32, resends: i16,
         code_tries: i16, word_tries: i16, is_suspect: bool, created_at: Time,
         mailed_at: Option<Time>, share_code: Option<String>, answers: String,
@@ -299,7 +302,7 @@ tables! {
     }
     signature_details (signature_id: Id<CopiedRow>) {
         signature_id: Id<CopiedRow>, name: String, email: String, role: Option<String>,
-        affiliation: Option<String>, place: Option<String>, postcode: Option<String>, country: Option<String>,
+        affiliation: Option<String>, place: Option<String>, postcode: Option<String>, country: Option<String>, replies: Option<String>,
         wants_updates: bool, visibility: i16,
         search: String, sorted_as: Option<String>, is_first: bool, opted_in_to: Option<String>,
         opted_in_partner: Option<Id<CopiedRow>>, word_tries: i16,

@@ -25,7 +25,7 @@ pub use mail::{events, outbox, suppressions};
 pub use petition::{
     consent_texts, consent_uses, dated_step_texts, dated_steps, partner_contacts, partner_links,
     petition_founders, petition_picture_files, petition_picture_texts, petition_pictures,
-    petition_texts, petition_turns, petitions, retention_runs, share_texts, source_days,
+    petition_texts, petition_turns, petitions, questions, retention_runs, share_texts, source_days,
     source_lists, sources, told_changes, update_texts, updates, wording_tallies, wordings,
 };
 pub use pledge::{choices, pledge_option_texts, pledge_options};

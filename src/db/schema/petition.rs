@@ -144,6 +144,18 @@ diesel::allow_tables_to_appear_in_same_query!(dated_steps, dated_step_texts);
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::statements::types::{Instant, Json, Uid};
+    questions (petition_id, number) {
+        petition_id -> Uid,
+        number -> SmallInt,
+        position -> SmallInt,
+        removed_at -> Nullable<Instant>,
+        definition -> Json,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::statements::types::{Instant, Json, Uid};
     petition_founders (id) {
         id -> Uid,
         petition_id -> Uid,

@@ -9,7 +9,9 @@ use crate::petition::page::pages::{
     ShownSigner, ShownWording, SignForm, Step, WhoLine,
 };
 use crate::petition::rules::share_texts::ShareTexts;
-use crate::petition::{About, FieldMap, FieldRule, SignerField, Visibility, VisibilityChoice};
+use crate::petition::{
+    About, FieldMap, FieldRule, Replies, SignerField, Visibility, VisibilityChoice,
+};
 use crate::signature::check_mail::pages::{CheckAnywherePage, CheckMailPage};
 use crate::signature::confirm::pages::{ConfirmPage, NotCounted, NotCountedPage, SignedPage};
 use crate::signature::model::Signer as SignedBy;
@@ -290,6 +292,7 @@ impl<'a> Sample<'a> {
 
     pub(crate) fn line(&self, name: &str, visibility: Visibility) -> SignerLine {
         let signer = SignedBy {
+            replies: Replies::default(),
             name: name.to_owned(),
             email: "lucia@harlow.example".to_owned(),
             fields: FieldMap::default()

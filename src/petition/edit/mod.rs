@@ -4,6 +4,7 @@ pub(crate) mod dates;
 pub mod form;
 pub(crate) mod page;
 pub mod promise_lines;
+pub mod questions;
 pub mod read;
 pub mod share_texts;
 pub mod steps;

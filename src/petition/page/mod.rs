@@ -11,6 +11,7 @@ pub mod pages;
 pub mod preview;
 pub mod privacy;
 pub mod promises;
+pub mod questions;
 pub mod reason;
 pub(crate) mod seal;
 pub(crate) mod secrecy;

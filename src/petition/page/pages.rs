@@ -10,6 +10,7 @@ use super::seal::{SealLogo, initials};
 pub use super::sign_form::{FieldInput, FounderBox, PromiseTile, SignForm};
 use crate::base::{Lang, Time};
 use crate::petition::model::Petition;
+use crate::petition::rules::promises::Promised;
 use crate::web::page::Frame;
 use crate::words::{Html, Words};
 
@@ -363,6 +364,8 @@ pub struct PrivacyPage<'a> {
     pub contact: &'a str,
     /// Whether names are shown: `never`, `asked` or `always`.
     pub listing: &'static str,
+    /// What organizers ask in words of their own, each with what it is asked for.
+    pub questions: Vec<(Promised, Option<Promised>)>,
     /// Whether it is counted which links and which sites of others people come from.
     pub counts_sources: bool,
     /// Whether signing may put people in danger: the number alone is handed over, and cookies go with the browser's session.

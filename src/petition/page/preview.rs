@@ -7,6 +7,7 @@ use super::pages::{
     Beside, Panel, PetitionPage, Progress, PromiseCounts, ShownSigner, ShownWording, SignForm,
     WhoLine,
 };
+use super::questions;
 use super::seal::SealLogo;
 use super::secrecy;
 use super::steps;
@@ -17,6 +18,7 @@ use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::Petition;
 use crate::petition::rules::exposure::Exposure;
 use crate::petition::rules::founder;
+use crate::petition::rules::replies::TypedReplies;
 use crate::web::answers::answer::private_page;
 use crate::web::page::Errors;
 use crate::web::{Error, PathArg, Result, Site, urls};
@@ -72,6 +74,11 @@ pub async fn get(
         offer: settings.offer(),
         secrecy: secrecy::promise(&w, settings, &managed.organization.name, &managed.founders),
         promises: form_questions::promises(&managed.promises, text.lang, ""),
+        questions: questions::inputs(
+            managed.questions.asked(settings),
+            &TypedReplies::default(),
+            (text.lang, own),
+        ),
         updates_label: form_questions::updates(&w, &managed.organization.name, coalition),
         founders: form_questions::boxes(&w, coalition, &[]),
         keeps: managed

@@ -2,11 +2,12 @@
 
 use super::layout;
 use super::pages::PrivacyPage;
-use crate::base::{Slug, Time};
-use crate::petition::cache::PetitionCache;
+use crate::base::{Lang, Slug, Time};
+use crate::petition::cache::{PetitionCache, PublicPetition};
 use crate::petition::model::Petition;
 use crate::petition::rules::exposure::Exposure;
 use crate::petition::rules::offer::VisibilityChoice;
+use crate::petition::rules::promises::Promised;
 use crate::web::answers::answer::page;
 use crate::web::{PathArg, ReaderLang, Result, Site, urls};
 use crate::words::Words;
@@ -35,6 +36,7 @@ pub async fn get(
         w: &words,
         organization: &shown.organization.name,
         contact: &shown.organization.contact_email,
+        questions: asked(&shown, lang),
         counts_sources: shown.allows(Exposure::OwnLinks),
         is_high_risk: shown.petition.settings.high_risk,
         takes_organizations: shown.petition.takes_organizations(),
@@ -54,6 +56,15 @@ pub async fn get(
         },
     };
     page(StatusCode::OK, &notice)
+}
+
+/// What organizers ask in words of their own, and what for.
+fn asked(shown: &PublicPetition, lang: Lang) -> Vec<(Promised, Option<Promised>)> {
+    let langs = (lang, shown.petition.lang);
+    let asked = shown.questions.asked(&shown.petition.settings);
+    asked
+        .map(|one| (one.label(langs), one.purpose(langs)))
+        .collect()
 }
 
 /// Until when the details of confirmed signatures are kept.

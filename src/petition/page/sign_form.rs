@@ -1,10 +1,12 @@
 //! The form by which somebody signs, as it is shown: plain data, the use cases fill it.
 
+use super::questions::QuestionInput;
 use crate::base::Id;
 use crate::petition::rules::founder::Founder;
 use crate::petition::rules::listed::ListedDetails;
 use crate::petition::rules::offer::VisibilityChoice;
 use crate::petition::rules::promises::Promised;
+use crate::petition::rules::replies::TypedReplies;
 use crate::petition::rules::signer_field::{FieldMap, FieldRule, SignerField};
 use crate::petition::rules::visibility::Visibility;
 use crate::web::page::Errors;
@@ -52,6 +54,10 @@ pub struct SignForm<'a> {
     pub email: String,
     /// As typed in.
     pub fields: FieldMap<String>,
+    /// What organizers ask in words of their own.
+    pub questions: Vec<QuestionInput>,
+    /// As typed in: what the questions are filled with.
+    pub replies: TypedReplies,
     /// The question about mail, or what stands over the boxes of several organizations.
     pub updates_label: String,
     /// The question of the partner in whose frame the form stands, asked instead; empty where the organizations ask.

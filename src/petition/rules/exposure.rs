@@ -20,6 +20,8 @@ pub enum Exposure {
     Organizations,
     /// Role, and school or employer.
     EmployerFields,
+    /// Questions of the organizers that are answered in words of one's own.
+    FreeText,
     /// `?via=`: whose link somebody came by.
     OwnLinks,
     /// "I signed", in the message that is passed on.
@@ -46,7 +48,7 @@ pub enum Exposure {
 
 impl Exposure {
     /// The whole table.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Listing,
         Self::Names,
         Self::Register,
@@ -54,6 +56,7 @@ impl Exposure {
         Self::ReasonNames,
         Self::Organizations,
         Self::EmployerFields,
+        Self::FreeText,
         Self::OwnLinks,
         Self::SignedMessage,
         Self::History,
@@ -95,6 +98,10 @@ impl Exposure {
             Self::EmployerFields => [
                 "role, school or employer on the form",
                 "off: both name an employer. Town, postcode and country stay the organizers' choice",
+            ],
+            Self::FreeText => [
+                "questions of the organizers that are answered in words of one's own",
+                "off: people write there who they are and where they work. Choices, ticks, numbers and days stay the organizers' choice",
             ],
             Self::OwnLinks => [
                 "`?via=`: a signer's own link, words of partners, where signers come from",

@@ -290,6 +290,8 @@ pub async fn get(
     let rows = rows.iter().map(|one| {
         let row = row(&w, &managed.petition, now, one);
         let row = row.with_promise(&w, &managed.promises, one.signature.choice);
+        let replies = one.signer.as_ref().map(|signer| &signer.replies);
+        let row = row.with_replies(&w, (&managed.questions, managed.petition.lang), replies);
         match may_list {
             true => row.with_listing(urls::listing(one.signature.id)),
             false => row,

@@ -1,7 +1,7 @@
 //! A signature as one row of the console's tables.
 
-use crate::base::{Id, Time};
-use crate::petition::{Petition, PledgeOption, Promised, Promises};
+use crate::base::{Id, Lang, Time};
+use crate::petition::{Petition, PledgeOption, Promised, Promises, Questions, Replies, Reply};
 use crate::signature::model::{SignatureState, Signer, Visibility};
 use crate::signature::store::read::Signed;
 use crate::words::Words;
@@ -25,6 +25,8 @@ pub struct SignatureLine {
     pub name: Option<String>,
     /// What was asked beside the name, all of it, joined for reading; may be empty.
     pub detail: String,
+    /// What was answered to the organizers' own questions: each question and its answer.
+    pub replies: Vec<(String, String)>,
     /// The address; empty for those who may not see it.
     pub email: String,
     /// The end of the words key of its state.
@@ -53,6 +55,7 @@ impl SignatureLine {
         Self {
             name: signer.map(|signer| signer.name.clone()),
             detail: signer.map(|signer| signer.fields.all()).unwrap_or_default(),
+            replies: Vec::new(),
             email: signer
                 .map(|signer| signer.email.clone())
                 .unwrap_or_default(),
@@ -92,6 +95,27 @@ impl SignatureLine {
         choice: Option<Id<PledgeOption>>,
     ) -> Self {
         self.promise = choice.and_then(|choice| promises.said(choice, w.lang()));
+        self
+    }
+
+    /// The same with what was answered to the organizers' own questions, in the words these have now.
+    #[must_use]
+    pub(crate) fn with_replies(
+        mut self,
+        w: &Words,
+        (questions, own): (&Questions, Lang),
+        replies: Option<&Replies>,
+    ) -> Self {
+        let langs = (w.lang(), own);
+        let told = questions.all().iter().filter_map(|question| {
+            let reply = replies?.get(question.number)?;
+            let said = match reply {
+                Reply::Tick(_) => w.say("yes").to_owned(),
+                reply => question.told(reply, langs).join("; "),
+            };
+            Some((question.label(langs).words, said))
+        });
+        self.replies = told.collect();
         self
     }
 

@@ -13,7 +13,7 @@ use crate::signature::model::{Agreed, Answer, Asker, Consent, Signature, Signer,
 use crate::signature::sign::consent_questions::{Askers, ConsentQuestions};
 use crate::signature::sign::form::SignFields;
 use crate::signature::sign::intake::Intake;
-use crate::signature::sign::signer_fields;
+use crate::signature::sign::{question_replies, signer_fields};
 use crate::signature::store::counts::promises;
 use crate::signature::store::{consents, own_changes, read};
 use crate::web::answers::answer::{private_page, see_other};
@@ -196,6 +196,14 @@ fn parse(
     let visibility = chosen(parts.offer().read(&fields.public), old, settings);
     let asked = parts.asked();
     let read = signer_fields::read(&fields.fields, &asked, visibility, w, &mut errors);
+    let replies = question_replies::own(
+        &fields.replies,
+        parts.questions_of(fields),
+        &old.replies,
+        shown,
+        w,
+        &mut errors,
+    );
     let opted_in_to = founders(fields, shown, old);
     let wants_updates = match shown.coalition() {
         [] => fields.wants_updates(),
@@ -210,6 +218,7 @@ fn parse(
                 name: name.into(),
                 email: old.email.clone(),
                 fields: read,
+                replies,
                 opted_in_to: if wants_updates {
                     opted_in_to
                 } else {

@@ -3,7 +3,7 @@
 use super::record::OwnRecord;
 use crate::base::{Id, Time};
 use crate::petition::dates::closing;
-use crate::petition::{Exposure, FieldMap, PublicPetition};
+use crate::petition::{Exposure, FieldMap, PublicPetition, Reply};
 use crate::signature::OwnLink;
 use crate::web::{Error, Result};
 use actix_web::HttpResponse;
@@ -63,12 +63,21 @@ struct SignerJson<'a> {
     email: &'a str,
     #[serde(flatten)]
     fields: &'a FieldMap<Option<String>>,
+    /// What was answered to the organizers' own questions.
+    answers: Vec<ReplyJson>,
     visibility: &'a str,
     wants_updates: bool,
     opted_in_to: Vec<&'a str>,
     opted_in_partner: Option<&'a str>,
     sorted_as: Option<&'a str>,
     is_first: bool,
+}
+
+/// A question and what was answered: one text, or one for each option that was chosen; a tick says yes.
+#[derive(Serialize)]
+struct ReplyJson {
+    question: String,
+    answer: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -126,6 +135,17 @@ fn file<'a>(held: &'a OwnRecord, shown: &'a PublicPetition) -> File<'a> {
     for byte in &facts.sha256 {
         let _ = write!(sha256, "{byte:02x}");
     }
+    let langs = (signature.lang, shown.petition.lang);
+    let answers = shown.questions.all().iter().filter_map(|question| {
+        let reply = signer.replies.get(question.number)?;
+        Some(ReplyJson {
+            question: question.label(langs).words,
+            answer: match reply {
+                Reply::Tick(_) => vec!["yes".to_owned()],
+                reply => question.told(reply, langs),
+            },
+        })
+    });
     File {
         petition: Petition {
             slug: shown.petition.slug.as_str(),
@@ -168,6 +188,7 @@ fn file<'a>(held: &'a OwnRecord, shown: &'a PublicPetition) -> File<'a> {
             name: &signer.name,
             email: &signer.email,
             fields: &signer.fields,
+            answers: answers.collect(),
             visibility: signer.visibility.as_str(),
             wants_updates: signer.wants_updates,
             opted_in_to: signer

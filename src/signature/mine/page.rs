@@ -2,11 +2,12 @@
 
 use super::record::OwnRecord;
 use crate::base::{Time, Token};
-use crate::petition::page::form_questions;
 use crate::petition::page::pages::{FieldInput, FounderBox, PromiseTile};
+use crate::petition::page::questions::QuestionInput;
+use crate::petition::page::{form_questions, questions};
 use crate::petition::{
-    About, Exposure, FieldMap, FieldRule, ListedDetails, PublicPetition, SignerField,
-    VisibilityChoice,
+    About, Exposure, FieldMap, FieldRule, FormQuestion, ListedDetails, PublicPetition, SignerField,
+    TypedReplies, VisibilityChoice,
 };
 use crate::signature::model::{SignatureState, Visibility};
 use crate::signature::page::parts;
@@ -56,6 +57,9 @@ pub struct OwnPage<'a> {
     name: String,
     /// What is asked for beside the name, or held.
     inputs: Vec<FieldInput>,
+    /// What organizers ask in words of their own, or what is held of it.
+    questions: Vec<QuestionInput>,
+    question_numbers: String,
     /// What can be promised instead, while the petition is open.
     promises: Vec<PromiseTile>,
     levels: Vec<Visibility>,
@@ -161,6 +165,8 @@ impl<'a> OwnPageParts<'a> {
             token: own("own"),
             name: typed.map_or_else(|| signer.name.clone(), |typed| typed.name.clone()),
             inputs: self.inputs(typed),
+            questions: self.question_inputs(typed),
+            question_numbers: self.question_numbers(),
             promises: self.promises(typed),
             levels,
             listed: self.listed().words(w),
@@ -262,6 +268,37 @@ impl<'a> OwnPageParts<'a> {
             .filter(|field| asked.asks(*field))
             .map(input)
             .collect()
+    }
+
+    /// The questions that this page shows: those of the form, and those that were answered although they are asked no more.
+    fn questions(&self) -> impl Iterator<Item = &'a FormQuestion> {
+        let (shown, held) = (self.shown, &self.held.signer.replies);
+        let settings = &shown.petition.settings;
+        let all = shown.questions.all().iter();
+        all.filter(move |one| {
+            let is_asked = one.is_asked() && one.kind.is_allowed(settings);
+            is_asked || held.get(one.number).is_some()
+        })
+    }
+
+    /// Those of them that stood on the page that was sent.
+    pub(crate) fn questions_of(&self, sent: &SignFields) -> impl Iterator<Item = &'a FormQuestion> {
+        let numbers = sent.questions.split(' ');
+        let numbers: Vec<i16> = numbers.filter_map(|one| one.parse().ok()).collect();
+        self.questions()
+            .filter(move |one| numbers.contains(&one.number))
+    }
+
+    fn question_numbers(&self) -> String {
+        let numbers = self.questions().map(|one| one.number.to_string());
+        numbers.collect::<Vec<_>>().join(" ")
+    }
+
+    fn question_inputs(&self, typed: Option<&SignFields>) -> Vec<QuestionInput> {
+        let held = TypedReplies::of(&self.held.signer.replies);
+        let langs = (self.w.lang(), self.shown.petition.lang);
+        let typed = typed.map_or(&held, |typed| &typed.replies);
+        questions::inputs(self.questions(), typed, langs)
     }
 
     fn facts(&self) -> Vec<(&'static str, String)> {

@@ -3,7 +3,7 @@
 use crate::base::Time;
 use crate::petition::PublicPetition;
 use crate::petition::page::pages::SignForm;
-use crate::petition::page::{form_questions, secrecy};
+use crate::petition::page::{form_questions, questions, secrecy};
 use crate::web::forms::form_token;
 use crate::web::{Site, urls};
 use crate::words::Words;
@@ -44,6 +44,11 @@ pub fn sign_form<'a>(
             &shown.promises,
             shown.text(w.lang()).map_or(w.lang(), |text| text.lang),
             &typed.promise,
+        ),
+        questions: questions::inputs(
+            shown.questions.asked(settings),
+            &typed.replies,
+            (w.lang(), petition.lang),
         ),
         updates_label: form_questions::updates(w, &shown.organization.name, shown.coalition()),
         partner_label: place

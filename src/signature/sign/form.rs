@@ -4,7 +4,8 @@
 use crate::base::Id;
 use crate::petition::page::form_questions;
 use crate::petition::page::pages::SignForm;
-use crate::petition::{FieldMap, Founder, PublicPetition, SignerField, Visibility};
+use crate::petition::rules::question::{LONG, MOST, MOST_LONG, OPTIONS, SHORT};
+use crate::petition::{FieldMap, Founder, PublicPetition, SignerField, TypedReplies, Visibility};
 use crate::web::page::Errors;
 use crate::web::{Fields, Named, Site, by_name, read_email};
 use crate::words::Words;
@@ -37,9 +38,22 @@ pub struct SignFields {
     pub wording: String,
     /// The founding organizations whose box was ticked.
     pub founders: Vec<Id<Founder>>,
+    /// What was answered to the organizers' own questions.
+    pub replies: TypedReplies,
+    /// The questions that stand on one's own page, by their numbers.
+    pub questions: String,
 }
 
-impl Fields for SignFields {}
+impl Fields for SignFields {
+    /// The longest answers there are, each byte as three, and the name of a box for every option.
+    const MORE: usize = LONGEST * 12 + BOXES * 32;
+    const MOST_FIELDS: usize = 100 + BOXES;
+}
+
+/// Most characters of all answers together.
+const LONGEST: usize = MOST_LONG * LONG + MOST * SHORT;
+/// Most boxes of all questions together.
+const BOXES: usize = MOST * OPTIONS;
 
 impl<'de> Deserialize<'de> for SignFields {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
@@ -60,6 +74,7 @@ impl Named for SignFields {
             "via" => self.via = value,
             "token" => self.token = value,
             "wording" => self.wording = value,
+            "questions" => self.questions = value,
             name => return self.put_named(name, value),
         }
         true
@@ -71,6 +86,9 @@ impl SignFields {
     fn put_named(&mut self, name: &str, value: String) -> bool {
         if let Some(field) = SignerField::parse(name) {
             self.fields[field] = value;
+            return true;
+        }
+        if self.replies.put(name, value.clone()) {
             return true;
         }
         let founder = form_questions::field(name);
@@ -97,6 +115,7 @@ impl SignFields {
             updates: yes_or_no(&self.updates),
             partner_updates: yes_or_no(&self.partner_updates),
             ticked: self.founders.clone(),
+            replies: self.replies.clone(),
             visibility: Visibility::parse(&self.public).unwrap_or_default(),
             errors,
             ..SignForm::default()

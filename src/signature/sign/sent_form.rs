@@ -3,7 +3,7 @@
 
 use super::intake::StoredForm;
 use crate::base::{Email, Id, LinkCode};
-use crate::petition::{FieldMap, Petition, PledgeOption, PublicPetition};
+use crate::petition::{FieldMap, Petition, PledgeOption, PublicPetition, Replies};
 use crate::signature::model::{PendingSignature, Signature, Signer, Visibility};
 use crate::signature::page::parts;
 use crate::signature::page::signer_line::SignerLine;
@@ -94,6 +94,7 @@ impl SentForm {
             name: self.name.clone(),
             email: String::new(),
             fields: self.fields.clone(),
+            replies: Replies::default(),
             wants_updates: false,
             opted_in_to: Vec::new(),
             opted_in_partner: None,

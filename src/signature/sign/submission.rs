@@ -4,7 +4,7 @@ use super::consent_questions::{Askers, ConsentQuestions};
 use super::form::SignFields;
 use super::intake::{FormBrowser, Intake, SAME_FORM, SubmittedForm};
 use super::sent_form::SentForm;
-use super::signer_fields;
+use super::{question_replies, signer_fields};
 use crate::base::time::{hours, seconds};
 use crate::base::{Email, Id, Invalid, PersonName, Time, Token};
 use crate::db::{self, Db};
@@ -230,6 +230,7 @@ impl Submission<'_> {
         }
         let typed = &fields.fields;
         let beside = signer_fields::read(typed, &settings.fields, visibility, w, &mut errors);
+        let replies = question_replies::asked(&fields.replies, shown, w, &mut errors);
         let updates = match self.asked_by {
             Some(partner) => UpdatesAnswer::to_partner(fields, partner),
             None => UpdatesAnswer::to_organizations(fields, shown),
@@ -243,6 +244,7 @@ impl Submission<'_> {
                     name: name.into(),
                     email: email.deliver().to_owned(),
                     fields: beside,
+                    replies,
                     wants_updates: updates.wants,
                     opted_in_to: updates.founders,
                     opted_in_partner: updates.partner,

@@ -9,7 +9,7 @@ use crate::db::{Conn, Error, Result, Tx};
 use crate::petition::consent::ConsentText;
 use crate::petition::guard::Evidence;
 use crate::petition::source::Source;
-use crate::petition::{FieldMap, Founder, Petition, PledgeOption, SignerField, Wording};
+use crate::petition::{FieldMap, Founder, Petition, PledgeOption, Replies, SignerField, Wording};
 use crate::signature::model::{
     AddressKeys, Agreed, Answer, Asker, PendingSignature, Progress, Signature, Signer, Visibility,
 };

@@ -5,7 +5,7 @@ use crate::base::{Id, Lang, LinkCode, Time};
 use crate::db::schema::{signature_details as d, signatures as g};
 use crate::db::{Conn, Error, Result};
 use crate::petition::source::Source;
-use crate::petition::{FieldMap, Founder, Petition, PledgeOption, Wording};
+use crate::petition::{FieldMap, Founder, Petition, PledgeOption, Replies, Wording};
 use crate::signature::model::{AddressKeys, Reason, Signature, SignatureState, Signer, Visibility};
 use diesel::prelude::*;
 

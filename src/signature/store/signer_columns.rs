@@ -13,6 +13,7 @@ macro_rules! signer_columns {
             name: String,
             email: String,
             $($field: Option<String>,)*
+            replies: Option<String>,
             wants_updates: bool,
             visibility: i16,
         }
@@ -24,6 +25,7 @@ macro_rules! signer_columns {
                     name: signer.name.clone(),
                     email: signer.email.clone(),
                     $($field,)*
+                    replies: signer.replies.stored(),
                     wants_updates: signer.wants_updates,
                     visibility: signer.visibility.number(),
                 }
@@ -41,6 +43,7 @@ macro_rules! signer_columns {
                     name: self.name,
                     email: self.email,
                     fields: FieldMap::new([$(self.$field),*]),
+                    replies: Replies::read(self.replies.as_deref()),
                     wants_updates: self.wants_updates,
                     opted_in_to,
                     opted_in_partner,
@@ -68,6 +71,7 @@ macro_rules! insert_signers {
                 place: Nullable<Text> = $signer.fields[SignerField::Place].as_deref(),
                 postcode: Nullable<Text> = $signer.fields[SignerField::Postcode].as_deref(),
                 country: Nullable<Text> = $signer.fields[SignerField::Country].as_deref(),
+                replies: Nullable<Text> = $signer.replies.stored(),
                 wants_updates: Bool = $signer.wants_updates,
                 visibility: SmallInt = $signer.visibility.number(),
             } $($then)*

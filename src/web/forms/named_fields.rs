@@ -1,6 +1,7 @@
 //! Forms that know their fields by a pattern of the names, such as `title-es`, and not one by one.
 
 use serde::de::{Deserializer, Error, MapAccess, Visitor};
+use std::collections::BTreeSet;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -29,7 +30,7 @@ impl<'de, T: Named> Visitor<'de> for Sorting<T> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<T, A::Error> {
         let mut form = T::default();
-        let mut seen = Vec::new();
+        let mut seen = BTreeSet::new();
         while let Some((name, value)) = fields.next_entry::<String, String>()? {
             if seen.contains(&name) {
                 return Err(A::Error::custom("a field is there twice"));
@@ -37,7 +38,7 @@ impl<'de, T: Named> Visitor<'de> for Sorting<T> {
             if !form.put(&name, value) {
                 return Err(A::Error::custom("a field the form does not have"));
             }
-            seen.push(name);
+            seen.insert(name);
         }
         Ok(form)
     }

@@ -240,6 +240,30 @@ pub fn dated_steps<T>(id: Id<T>) -> String {
     format!("/organize/petitions/{id}/steps")
 }
 
+/// What organizers ask on the form in words of their own.
+#[must_use]
+pub fn questions<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/questions")
+}
+
+/// Begins a question.
+#[must_use]
+pub fn new_question<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/new-question")
+}
+
+/// One of these questions.
+#[must_use]
+pub fn question<T>(id: Id<T>, number: i16) -> String {
+    format!("/organize/petitions/{id}/questions/{number}")
+}
+
+/// The same as it is said in a language.
+#[must_use]
+pub fn question_in<T>(id: Id<T>, number: i16, lang: Lang) -> String {
+    format!("/organize/petitions/{id}/questions/{number}?lang={lang}")
+}
+
 /// A petition's updates in the console.
 #[must_use]
 pub fn updates<T>(id: Id<T>) -> String {

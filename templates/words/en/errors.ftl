@@ -168,6 +168,31 @@ error-partner-site-wide = A star can stand before a name that the partner owns, 
 error-partner-sites-many = Enter at most 20 sites
 error-no-state = Choose at least one
 
+## The organizers' own questions
+
+error-reply = { $question } – { $said }
+error-reply-missing = Answer this question
+error-reply-gone = Choose again: one of the answers is not offered any more
+error-reply-number = Enter a number of at most 15 digits, without spaces or separators of thousands
+error-reply-date = Enter a day, such as 2027-05-03
+error-question-label = Write the question
+error-question-purpose = Say what you will do with the answers: signers read it beside the question
+error-question-option = Write what this answer says, or tick that it is to go
+error-question-means = Say below whether this is the same answer in better words, or another answer
+error-question-options-few = Give at least two answers to choose from
+error-question-options-many = There can be 30 answers at most. Nothing is lost: empty those you can do without, then save
+error-question-options-ever = This question has had 100 answers to choose from. Begin a new question
+error-question-options-twice = Two answers say the same. Change one of them
+error-question-phone = We do not ask for telephone numbers: in the wrong hands they are used to threaten people, and a list of names does not need them. Ask whether signers want email instead. If you mean something else, say it in other words
+error-question-birth = We do not ask for dates of birth: with a name they are enough to pass for somebody. If age matters, offer age groups to choose from. If you mean something else, say it in other words
+error-question-identity = We do not ask for numbers of identity cards, passports, insurance or the like: they are used to steal identities, and nobody can check them here. Leave the question out. If you mean something else, say it in other words
+error-question-immigration = We do not ask whether somebody may be in the country, or of which country they are: whoever gets the list can harm them with it. Leave the question out. If you mean something else, say it in other words
+error-question-risk = Where signing may put people in danger, nothing is asked that is answered in one's own words: people write there who they are and where they work. Offer answers to choose from
+error-question-gone = This question changed meanwhile. Look at it again
+error-questions-many = There can be 30 questions at most. Remove one first
+error-questions-long = There can be 5 questions with a longer text at most. Ask for a short text, or remove one first
+error-questions-ever = This petition has had 100 questions. Put back one that was removed
+
 ## Pictures
 
 error-picture-missing = Choose a picture

@@ -157,6 +157,8 @@ form-public-always = { $shown ->
        *[petition] This petition is about names. Yours will be public, with your { $listed }, here and in the petition we deliver.
     }
 }
+form-why-asked = Why we ask:
+form-no-reply = No answer
 form-leave-empty = Leave this field empty
 form-keeps = { $organization } keeps your details until { $date }.
 form-keeps-after = { $organization } keeps your details until { $months ->

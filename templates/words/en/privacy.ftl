@@ -10,6 +10,7 @@ privacy-what-title = What is kept
 privacy-what = Your name, your email address, role, school or employer, town, ZIP or postal code and country if you gave them, your answers, where you came from if your link said so, your reason if you gave one, the exact text you signed, and when. We do not store your IP address. Until you confirm, seven days at most, a coded trace tells whether the same connection opens the link; the address cannot be read from it, and then it is deleted.
 privacy-why-title = What for
 privacy-why = To count each person once, and to hand the petition over. Your email address is used for messages about your own signature: to confirm it, and when somebody asks for its link, a change or an erasure. News about this campaign goes to it only if you said yes. It is never public.
+privacy-questions = The organizers ask this too. Only they read the answers; you can see and change yours on your own page, and they are deleted with your details.
 privacy-receives-title = Who receives what
 privacy-receives = The organizers of { $organization } see the list of those who signed. Nothing is passed to any other site.
 privacy-receives-founders = Several organizations ask for this. Each of these receives the name and the email address of those who said yes to it, and of nobody else:

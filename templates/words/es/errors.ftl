@@ -168,6 +168,31 @@ error-partner-site-wide = El asterisco puede ir delante de un nombre que sea del
 error-partner-sites-many = Escriba 20 sitios como máximo
 error-no-state = Elija al menos una
 
+## Las preguntas propias del equipo organizador
+
+error-reply = { $question } – { $said }
+error-reply-missing = Responda esta pregunta
+error-reply-gone = Elija otra vez: una de las respuestas ya no se ofrece
+error-reply-number = Escriba un número de 15 cifras como máximo, sin espacios ni separadores de miles
+error-reply-date = Escriba un día, por ejemplo 2027-05-03
+error-question-label = Escriba la pregunta
+error-question-purpose = Diga para qué son las respuestas: quienes firman lo leen junto a la pregunta
+error-question-option = Escriba qué dice esta respuesta, o marque que se quita
+error-question-means = Diga abajo si es la misma respuesta mejor dicha u otra respuesta
+error-question-options-few = Ofrezca al menos dos respuestas para elegir
+error-question-options-many = Puede haber 30 respuestas como máximo. No se pierde nada: vacíe las que no necesite y luego guarde
+error-question-options-ever = Esta pregunta ya tuvo 100 respuestas para elegir. Empiece una pregunta nueva
+error-question-options-twice = Dos respuestas dicen lo mismo. Cambie una
+error-question-phone = No pedimos números de teléfono: en malas manos sirven para amenazar, y una lista de nombres no los necesita. Pregunte mejor si se aceptan correos. Si se refiere a otra cosa, dígalo con otras palabras
+error-question-birth = No pedimos fechas de nacimiento: con un nombre bastan para hacerse pasar por alguien. Si la edad importa, ofrezca grupos de edad para elegir. Si se refiere a otra cosa, dígalo con otras palabras
+error-question-identity = No pedimos números de documentos de identidad, pasaportes, seguros ni parecidos: sirven para robar identidades y aquí nadie puede comprobarlos. Omita la pregunta. Si se refiere a otra cosa, dígalo con otras palabras
+error-question-immigration = No preguntamos por la situación migratoria ni por la nacionalidad: quien obtenga la lista puede hacer daño con ella. Omita la pregunta. Si se refiere a otra cosa, dígalo con otras palabras
+error-question-risk = Donde firmar puede poner a alguien en peligro no se pregunta nada que se responda con palabras propias: ahí se escribe quién es uno y dónde trabaja. Ofrezca respuestas para elegir
+error-question-gone = Esta pregunta cambió mientras tanto. Mírela otra vez
+error-questions-many = Puede haber 30 preguntas como máximo. Quite una antes
+error-questions-long = Puede haber 5 preguntas de texto largo como máximo. Pida un texto corto o quite una antes
+error-questions-ever = Esta petición ya tuvo 100 preguntas. Vuelva a poner una de las que se quitaron
+
 ## Pictures
 
 error-picture-missing = Elija una imagen

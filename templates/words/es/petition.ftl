@@ -157,6 +157,8 @@ form-public-always = { $shown ->
        *[petition] En esta petición lo que importa son los nombres: el suyo será público, con su { $listed }, aquí y en la petición que se entregue.
     }
 }
+form-why-asked = Para qué:
+form-no-reply = Sin respuesta
 form-leave-empty = Deje este campo vacío
 form-keeps = { $organization } conserva sus datos hasta el { $date }.
 form-keeps-after = { $organization } conserva sus datos hasta { $months ->

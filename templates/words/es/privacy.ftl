@@ -10,6 +10,7 @@ privacy-what-title = Qué se guarda
 privacy-what = Su nombre, su dirección de correo, su ocupación, su escuela, universidad o trabajo, su ciudad o estado, su código postal y su país si los indicó, sus respuestas, de dónde llegó si su enlace lo decía, su motivo si lo dijo, el texto exacto que firmó y la fecha. No guardamos su dirección IP. Hasta que confirme, siete días como máximo, una huella cifrada dice si la misma conexión abre el enlace. De ella no se puede obtener la dirección, y después se borra.
 privacy-why-title = Para qué
 privacy-why = Para contar a cada persona una sola vez y para entregar la petición. Su correo se usa para mensajes sobre su propia firma: para confirmarla y cuando alguien pide su enlace, cambiarla o borrarla. Las novedades de esta campaña le llegan solo si aceptó. Nunca se publica.
+privacy-questions = El equipo organizador pregunta además esto. Solo ese equipo lee las respuestas; las suyas las puede ver y cambiar en su propia página, y se borran con sus datos.
 privacy-receives-title = Quién recibe qué
 privacy-receives = El equipo organizador de { $organization } ve la lista de quienes firmaron. No se comparte nada con otros sitios.
 privacy-receives-founders = Lo piden varias organizaciones. Cada una de estas recibe el nombre y el correo de quienes le dijeron que sí a ella, y de nadie más:

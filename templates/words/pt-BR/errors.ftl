@@ -168,6 +168,31 @@ error-partner-site-wide = O asterisco pode ficar antes de um nome que seja do pa
 error-partner-sites-many = Digite no máximo 20 sites
 error-no-state = Escolha pelo menos uma opção
 
+## As perguntas próprias da equipe organizadora
+
+error-reply = { $question } – { $said }
+error-reply-missing = Responda a esta pergunta
+error-reply-gone = Escolha de novo: uma das respostas não é mais oferecida
+error-reply-number = Escreva um número de no máximo 15 algarismos, sem espaços nem separadores de milhar
+error-reply-date = Escreva um dia, por exemplo 2027-05-03
+error-question-label = Escreva a pergunta
+error-question-purpose = Diga para que servem as respostas: quem assina lê isso ao lado da pergunta
+error-question-option = Escreva o que esta resposta diz, ou marque que ela sai
+error-question-means = Diga abaixo se é a mesma resposta com palavras melhores ou outra resposta
+error-question-options-few = Ofereça pelo menos duas respostas para escolher
+error-question-options-many = Pode haver no máximo 30 respostas. Nada se perde: deixe em branco as que não forem necessárias e salve
+error-question-options-ever = Esta pergunta já teve 100 respostas para escolher. Comece uma pergunta nova
+error-question-options-twice = Duas respostas dizem o mesmo. Mude uma delas
+error-question-phone = Não pedimos números de telefone: em mãos erradas servem para ameaçar, e uma lista de nomes não precisa deles. Pergunte se a pessoa aceita e-mails. Se a intenção é outra, diga com outras palavras
+error-question-birth = Não pedimos datas de nascimento: com um nome, bastam para se passar por alguém. Se a idade importa, ofereça faixas de idade para escolher. Se a intenção é outra, diga com outras palavras
+error-question-identity = Não pedimos números de documentos, passaportes, seguros nem parecidos: servem para roubar identidades, e aqui ninguém pode conferi-los. Deixe a pergunta de fora. Se a intenção é outra, diga com outras palavras
+error-question-immigration = Não perguntamos pela situação migratória nem pela nacionalidade: quem obtiver a lista pode fazer mal com ela. Deixe a pergunta de fora. Se a intenção é outra, diga com outras palavras
+error-question-risk = Onde assinar pode pôr alguém em perigo, não se pergunta nada que se responda com as próprias palavras: ali a pessoa escreve quem é e onde trabalha. Ofereça respostas para escolher
+error-question-gone = Esta pergunta mudou nesse meio-tempo. Veja de novo
+error-questions-many = Pode haver no máximo 30 perguntas. Remova uma antes
+error-questions-long = Pode haver no máximo 5 perguntas de texto longo. Peça um texto curto ou remova uma antes
+error-questions-ever = Esta petição já teve 100 perguntas. Recoloque uma das que foram removidas
+
 ## Imagens
 
 error-picture-missing = Escolha uma imagem

@@ -157,6 +157,8 @@ form-public-always = { $shown ->
        *[petition] Neste abaixo-assinado, os nomes são públicos. O seu também será, com { $listed }, aqui e no abaixo-assinado que for entregue.
     }
 }
+form-why-asked = Para quê:
+form-no-reply = Sem resposta
 form-leave-empty = Deixe este campo vazio
 form-keeps = { $organization } guarda seus dados até { $date }.
 form-keeps-after = { $organization } guarda seus dados até { $months ->

@@ -10,6 +10,7 @@ privacy-what-title = O que é guardado
 privacy-what = Seu nome e seu e-mail; sua ocupação, sua escola, universidade ou trabalho, sua cidade ou estado, seu CEP ou código postal e seu país, se você informou; suas respostas; por onde você chegou, se o link dizia; seu motivo, se você escreveu um; o texto exato que você assinou e quando. Não guardamos seu endereço IP. Até você confirmar, por no máximo sete dias, um código mostra se o link é aberto pela mesma conexão. Não é possível ler o endereço IP nesse código, que depois é apagado.
 privacy-why-title = Para quê
 privacy-why = Para contar cada pessoa uma só vez e para entregar o abaixo-assinado. Seu e-mail é usado para mensagens sobre sua própria assinatura: para confirmar e quando alguém pede o link, uma mudança ou que ela seja apagada. Novidades sobre esta campanha, só se você disse sim. Ele nunca fica público.
+privacy-questions = A equipe organizadora também pergunta isto. Só ela lê as respostas; você pode ver e mudar as suas na sua própria página, e elas são apagadas com os seus dados.
 privacy-receives-title = Quem recebe o quê
 privacy-receives = A equipe organizadora de { $organization } vê a lista de quem assinou. Nada é repassado a outros sites.
 privacy-receives-founders = Várias organizações fazem este pedido. Cada uma destas recebe o nome e o e-mail de quem disse sim a ela, e de mais ninguém:

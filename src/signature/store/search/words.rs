@@ -16,11 +16,12 @@ pub(crate) fn indexed(petition: Id<Petition>, signer: &Signer) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::petition::{FieldMap, SignerField, Visibility};
+    use crate::petition::{FieldMap, Replies, SignerField, Visibility};
 
     #[test]
     fn every_word_of_a_signer_is_indexed() {
         let signer = Signer {
+            replies: Replies::default(),
             name: "Lucía O’Brien-Ruiz".to_owned(),
             email: "lucia.obrien@law.example.org".to_owned(),
             fields: FieldMap::default()

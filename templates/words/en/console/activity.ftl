@@ -55,6 +55,7 @@ activity-deed = { $deed ->
     [picture] Changed the picture
     [picture-off] Took the picture off
     [steps] Changed what happens next
+    [questions] Changed the questions on the form
     [messages] Changed the messages to share
     [published] Published
     [paused] Paused

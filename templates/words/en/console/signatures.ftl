@@ -58,6 +58,10 @@ signer-shown = { $shown ->
     [place] Place public
    *[counted] Name private
 }
+signer-replies = { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+}
 signer-updates = Yes to email
 signer-no-updates = No to email
 pager-newer = Newer

@@ -55,6 +55,7 @@ activity-deed = { $deed ->
     [picture] Cambió la imagen
     [picture-off] Quitó la imagen
     [steps] Cambió lo que pasa después
+    [questions] Cambió las preguntas del formulario
     [messages] Cambió los mensajes para compartir
     [published] Publicó
     [paused] Pausó

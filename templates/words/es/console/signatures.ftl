@@ -58,6 +58,10 @@ signer-shown = { $shown ->
     [place] Solo la ciudad es pública
    *[counted] Nombre privado
 }
+signer-replies = { $n ->
+    [one] { $n } respuesta
+   *[other] { $n } respuestas
+}
 signer-updates = Acepta correos
 signer-no-updates = No acepta correos
 pager-newer = Más recientes

@@ -81,3 +81,7 @@ error-alt-missing = Di qué muestra la imagen
 error-frame-old = El formulario llevaba mucho tiempo abierto. Lo que escribiste sigue aquí: toca el botón una vez más.
 problem-409-frame-old = El formulario se envió hace más de una hora y esta página ya no lo reconoce. Con el enlace de nuestro mensaje todavía puedes confirmar tu firma.
 problem-501-text = Esta dirección no tiene XML. Omite el formato o pide json.
+error-reply-missing = Responde esta pregunta
+error-reply-gone = Elige otra vez: una de las respuestas ya no se ofrece
+error-reply-number = Escribe un número de 15 cifras como máximo, sin espacios ni separadores de miles
+error-reply-date = Escribe un día, por ejemplo 2027-05-03
