@@ -358,7 +358,7 @@ pub fn merge(
     heading: &Heading,
 ) -> std::result::Result<i64, MergeRefused> {
     if let (Chosen::Beginning(words), Some(told)) = (chosen, told)
-        && counted(tx, petition, words)? == -told
+        && counted(tx, petition, words)? != told
     {
         return Err(MergeRefused::Others);
     }
@@ -388,18 +388,18 @@ pub async fn post(
     };
     let mut wrong = WrongFields::default();
     let title = Line::<TITLE>::optional(&typed.title);
-    let title = wrong.need("title", title, "spellings-wrong-title");
+    let title = wrong.need("title", title, "error-spellings-heading");
     let heading = title.and_then(|title| {
         let heading = Heading::new(&title);
         if heading.is_none() {
-            wrong.add("title", "spellings-wrong-title");
+            wrong.add("title", "error-spellings-heading");
         }
         heading
     });
     let is_empty = matches!(&chosen, Chosen::Lines { spellings, headings }
         if spellings.is_empty() && headings.is_empty());
     if is_empty {
-        wrong.add("lines", "spellings-wrong-none");
+        wrong.add("lines", "error-spellings-none");
     }
     let again = async |wrong| {
         let done = AffiliationsQuery::default();
@@ -423,10 +423,10 @@ pub async fn post(
             Ok(see_other(&format!("{here}?merged={n}&merge={merge_id}")))
         }
         Err(MergeRefused::Others) => {
-            again(WrongFields::one("lines", "spellings-wrong-others")).await
+            again(WrongFields::one("lines", "error-spellings-others")).await
         }
         Err(MergeRefused::Nothing) => {
-            again(WrongFields::one("lines", "spellings-wrong-gone")).await
+            again(WrongFields::one("lines", "error-spellings-gone")).await
         }
         Err(MergeRefused::Fault(fault)) => Err(fault.into()),
     }

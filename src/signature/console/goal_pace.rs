@@ -10,7 +10,7 @@ use std::time::Duration;
 /// A pace further away than this says nothing.
 const FAR: i64 = 3 * 366;
 /// Fewer signatures are no pace: one more or less would move the day by weeks.
-const PACE: i64 = 10;
+const PACE: i64 = 50;
 /// Nor is what came in the first days, when those sign who were waiting for it.
 const PACE_AFTER: Duration = days(3);
 

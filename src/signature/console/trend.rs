@@ -158,7 +158,7 @@ impl Trend<'_> {
         let mut before = PetitionState::Open;
         for turn in turns {
             let key = match (before, turn.state) {
-                (PetitionState::Draft, PetitionState::Open) => "note-reopened",
+                (PetitionState::Closed, PetitionState::Open) => "note-reopened",
                 (_, PetitionState::Open) => "note-resumed",
                 (_, PetitionState::Paused) => "note-paused",
                 (_, PetitionState::Closed) => "note-closed",

@@ -159,7 +159,7 @@ pub(crate) fn take_in(tx: &mut Tx<'_>, sent: &[SubmittedForm]) -> db::Result<Vec
         });
         // what is mended was counted before
         let is_new = stored.last().is_some_and(|stored| stored.id == typed.id);
-        {
+        if is_new {
             let sent = (typed.petition.cast(), Figure::Sent);
             *all.entry(sent).or_default() += 1;
         }

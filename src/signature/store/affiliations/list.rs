@@ -144,8 +144,8 @@ pub fn alike(
     looks: &[String],
     most: i64,
 ) -> Result<Vec<(String, AffiliationLine)>> {
-    let _ = petition;
     let rows: Vec<(String, LineRow)> = both!(conn, |c| a::table
+        .filter(a::petition_id.eq(petition))
         .filter(a::heading.is_null())
         .filter(a::alike.eq_any(looks))
         .order((a::signers.desc(), a::key))

@@ -174,7 +174,7 @@ pub fn undo(tx: &mut Tx<'_>, petition: Id<Petition>, id: Id<Merge>) -> Result<i6
         resize(tx, petition, heading, by)?;
     }
     for (before, signers) in to {
-        let before = before.and_then(Heading::stored).filter(|_| signers < 0);
+        let before = before.and_then(Heading::stored);
         let nowhere = (
             a::merge_id.eq(None::<Id<Merge>>),
             a::heading_before.eq(None::<&str>),

@@ -92,7 +92,6 @@ impl DetailChanges {
 
     /// Counts what they say now. Written with what was taken out in one step: a spelling that its only signer keeps stays where it is.
     pub(crate) fn became(mut self, tx: &mut Tx<'_>, ids: &[Id<Signature>]) -> Result<()> {
-        std::mem::take(&mut self).write(tx)?;
         for row in rows(tx, ids)? {
             self.add(row, 1);
         }
