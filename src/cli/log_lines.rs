@@ -1,7 +1,7 @@
 //! Plain lines on standard error: when, how grave, of which request, what.
 
 use crate::web::RequestId;
-use std::fmt::{Result, Write};
+use std::fmt::Result;
 use std::io::IsTerminal;
 use tracing::{Event, Subscriber};
 use tracing_subscriber::EnvFilter;
