@@ -388,18 +388,18 @@ pub async fn post(
     };
     let mut wrong = WrongFields::default();
     let title = Line::<TITLE>::optional(&typed.title);
-    let title = wrong.need("title", title, "error-spellings-heading");
+    let title = wrong.need("title", title, "spellings-wrong-title");
     let heading = title.and_then(|title| {
         let heading = Heading::new(&title);
         if heading.is_none() {
-            wrong.add("title", "error-spellings-heading");
+            wrong.add("title", "spellings-wrong-title");
         }
         heading
     });
     let is_empty = matches!(&chosen, Chosen::Lines { spellings, headings }
         if spellings.is_empty() && headings.is_empty());
     if is_empty {
-        wrong.add("lines", "error-spellings-none");
+        wrong.add("lines", "spellings-wrong-none");
     }
     let again = async |wrong| {
         let done = AffiliationsQuery::default();
@@ -423,10 +423,10 @@ pub async fn post(
             Ok(see_other(&format!("{here}?merged={n}&merge={merge_id}")))
         }
         Err(MergeRefused::Others) => {
-            again(WrongFields::one("lines", "error-spellings-others")).await
+            again(WrongFields::one("lines", "spellings-wrong-others")).await
         }
         Err(MergeRefused::Nothing) => {
-            again(WrongFields::one("lines", "error-spellings-gone")).await
+            again(WrongFields::one("lines", "spellings-wrong-gone")).await
         }
         Err(MergeRefused::Fault(fault)) => Err(fault.into()),
     }

@@ -215,10 +215,10 @@ spellings-under-what = { $n ->
    *[other] { $n } signatures count under this heading. Tick what does not belong here.
 }
 spellings-take-out = Take those that are ticked out
-error-spellings-heading = Enter a heading with letters or digits
-error-spellings-none = Tick at least one line
-error-spellings-others = Other spellings begin so by now. Look at the list and press again
-error-spellings-gone = These spellings are not there any more. Look at the list and tick again
+spellings-wrong-title = Enter a heading with letters or digits
+spellings-wrong-none = Tick at least one line
+spellings-wrong-others = Other spellings begin so by now. Look at the list and press again
+spellings-wrong-gone = These spellings are not there any more. Look at the list and tick again
 
 ## Taking the list
 

@@ -215,10 +215,10 @@ spellings-under-what = { $n ->
    *[other] { $n } firmas cuentan bajo este título. Marca lo que no corresponde.
 }
 spellings-take-out = Sacar lo marcado
-error-spellings-heading = Escribe un título con letras o números
-error-spellings-none = Marca al menos una línea
-error-spellings-others = Ahora hay otras variantes que empiezan así. Revisa la lista y confirma de nuevo
-error-spellings-gone = Estas variantes ya no están. Revisa la lista y marca de nuevo
+spellings-wrong-title = Escribe un título con letras o números
+spellings-wrong-none = Marca al menos una línea
+spellings-wrong-others = Ahora hay otras variantes que empiezan así. Revisa la lista y confirma de nuevo
+spellings-wrong-gone = Estas variantes ya no están. Revisa la lista y marca de nuevo
 
 ## Taking the list
 
