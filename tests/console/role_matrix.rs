@@ -4,6 +4,7 @@ use crate::support::answer::Answer;
 use crate::support::organizer::PHRASE;
 use crate::support::page::encoded;
 use crate::support::petitions::Plan;
+use crate::support::questions::question;
 use crate::support::signers::{sign, signer};
 use crate::support::visitor::Visitor;
 use crate::support::world::{World, on_both};
@@ -17,6 +18,7 @@ use undersigned::base::{Email, Id, Lang, PersonName, Strictness};
 use undersigned::db::Error;
 use undersigned::petition::endorsement::model::{OrganizationName, TypedEndorsement};
 use undersigned::petition::endorsement::{logo, store as endorsements};
+use undersigned::petition::rules::question::QuestionKind;
 use undersigned::petition::source::{Asking, Source, SourceCode, SourceKind, store as sources};
 use undersigned::petition::update::{Update, UpdateText, store as updates};
 use undersigned::petition::{Kind, Petition};
@@ -186,6 +188,8 @@ async fn things(world: &World, n: usize) -> Things {
         plan.settings.organizations_sign = Some(true);
     };
     let petition = world.petition_with(Kind::Letter, plan).await;
+    let asked = question(1, QuestionKind::Tick, "Shall we call on you?");
+    world.asks(&petition, vec![asked]).await;
     let (now, id) = (world.now(), petition.id);
     sign(
         &world.app().db,

@@ -68,7 +68,8 @@ async fn in_a_frame_and_in_other_languages() {
         let button = sam.sign_button();
         sam.presses(&button).await;
         assert_eq!(sam.status(), 200, "{}", sam.text());
-        sam.opens_mail().await.presses("Confirmar mi firma").await;
+        let code = sam.reads_mail().await.code();
+        sam.types("code", &code).presses("Confirmar mi firma").await;
         let mut owner = world.organizer(&letter, Role::Owner).await;
         let (_, rows) = table(&mut owner, &letter).await;
         assert_eq!(rows, [["", "Y", ""]]);

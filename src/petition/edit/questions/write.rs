@@ -74,7 +74,10 @@ struct Subject {
 
 impl Subject {
     fn new(managed: ManagedPetition, kind: &str) -> Result<Self> {
-        let kind = QuestionKind::parse(kind).ok_or(Error::NOT_FOUND)?;
+        let kind = match kind {
+            "" => QuestionKind::One,
+            kind => QuestionKind::parse(kind).ok_or(Error::NOT_FOUND)?,
+        };
         Ok(Self {
             question: begun(&managed, kind),
             managed,
