@@ -69,6 +69,8 @@ async fn a_partner_reads_and_takes_its_list_once() {
         );
         assert_eq!(desk.posts(&taken.action, taken.body()).await.status, 410);
         desk.goes(&mail.link()).await;
+        let heard = world.mail("owner@opendocket.example.org").await;
+        heard.says("South Law Library Alliance took a list");
         desk.sees("The list was taken with this link.")
             .sees_no("Take the list (CSV)");
         let told = deeds(&world, &letter).await;
@@ -203,6 +205,7 @@ async fn who_is_not_written_to_is_on_no_list() {
         let list = desk.posts(&taken.action, taken.body()).await.body;
         assert!(list.contains("bo@example.org"), "{list}");
         assert!(!list.contains("ada@example.org"), "{list}");
+        world.mail("owner@opendocket.example.org").await;
     })
     .await;
 }
@@ -260,6 +263,7 @@ async fn two_who_press_at_once_get_one_list() {
         );
         let mut both = [both.0.status, both.1.status];
         both.sort_unstable();
+        world.mail("owner@opendocket.example.org").await;
         assert_eq!(both, [200, 410]);
     })
     .await;

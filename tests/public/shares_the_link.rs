@@ -111,7 +111,7 @@ async fn two_come_and_the_console_says_so() {
         let mut owner = world.organizer(&letter, Role::Analyst).await;
         owner.goes(&urls::overview(letter.id)).await;
         owner
-            .sees(&format!("A signer’s link {own} 2"))
+            .sees(&format!("A signer’s link {own} – – 2"))
             .sees_no("Sam Rivers");
 
         // what moves a signature moves the count of its source

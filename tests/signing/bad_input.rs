@@ -12,7 +12,7 @@ use undersigned::routes::Route;
 const FORM: &str = "application/x-www-form-urlencoded";
 
 /// One-click unsubscribing reads no form (RFC 8058): the token in its address says it all.
-const WITHOUT_FORM: &str = "/c/{token}/unsubscribe";
+const WITHOUT_FORM: &str = "/unsubscribe";
 
 /// A form with a file is wrong in ways of its own (`organization_logos.rs`).
 const WITH_FILE: [&str; 3] = [
@@ -224,7 +224,7 @@ async fn sends_all(world: &World, everything: &Everything, route: &Route, all: &
             is_clear(&answer, accept == "application/json");
             // the form of what happens next has lines, and takes 1,600 fields
             let is_lines = route.path.ends_with("/steps") && wrong.what == "too many fields";
-            let is_own = route.path == WITHOUT_FORM || (is_lines && answer.status == 422);
+            let is_own = route.path.ends_with(WITHOUT_FORM) || (is_lines && answer.status == 422);
             let is_expected = wrong.expected.contains(&answer.status);
             assert!(is_expected || is_own, "{}: {}", answer.asked, answer.status);
         }
@@ -238,7 +238,9 @@ async fn in_every_form() {
         let all = every_wrong();
         let before = rows(&world).await;
         for route in Everything::routes("POST") {
-            if route.path == WITHOUT_FORM || WITH_FILE.iter().any(|end| route.path.ends_with(end)) {
+            if route.path.ends_with(WITHOUT_FORM)
+                || WITH_FILE.iter().any(|end| route.path.ends_with(end))
+            {
                 continue;
             }
             sends_all(&world, &everything, route, &all).await;

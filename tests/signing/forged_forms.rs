@@ -9,7 +9,7 @@ use reqwest::Method;
 
 /// Forms that anybody may send from anywhere: signing, which asks the mailbox; one-click unsubscribing; and those in frames of other sites,
 /// which read no cookie and act by what they hold, sealed. Whoever adds one says here why.
-const OPEN: [&str; 9] = [
+const OPEN: [&str; 10] = [
     "/embed/{slug}/sign",
     "/embed/{slug}/resend",
     "/embed/{slug}/address",
@@ -19,6 +19,7 @@ const OPEN: [&str; 9] = [
     "/p/{slug}/organizations/sign",
     "/{lang:[a-z]{2,3}(?:-[A-Z]{2})?}/p/{slug}/organizations/sign",
     "/c/{token}/unsubscribe",
+    "/organize/notices/{token}/unsubscribe",
 ];
 
 /// Pages with a token in their address send no referrer, and older browsers say `Origin: null`

@@ -69,6 +69,8 @@ pub async fn data(signer: &Visitor, own: &str) -> Value {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn each_kind_is_answered_kept_changed_and_taken_along() {
     on_both(|world| async move {
+        // the owner hears that a list was taken
+        world.leaves_unread(1);
         let letter = world.petition(Kind::Petition).await;
         world
             .asks(&letter, each().into_iter().map(required).collect())
@@ -224,6 +226,8 @@ async fn each_kind_is_answered_kept_changed_and_taken_along() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_is_taken_off_stays_with_who_answered_it() {
     on_both(|world| async move {
+        // the owner hears that a list was taken
+        world.leaves_unread(1);
         let letter = world.petition(Kind::Petition).await;
         let all = vec![
             question(1, QuestionKind::Short, "Where?"),

@@ -14,6 +14,8 @@ use undersigned::web::urls;
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn in_a_frame_and_in_other_languages() {
     on_both(|world| async move {
+        // the owner hears that a list was taken
+        world.leaves_unread(1);
         let letter = world
             .petition_with(Kind::Petition, |plan| {
                 plan.langs.push(Lang::parse("pt-BR").unwrap());
@@ -89,6 +91,8 @@ const PAYLOADS: [&str; 5] = [
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nothing_that_is_typed_becomes_markup_or_a_formula() {
     on_both(|world| async move {
+        // the owner hears that a list was taken
+        world.leaves_unread(1);
         let letter = world.petition(Kind::Petition).await;
         let mut owner = world.organizer(&letter, Role::Owner).await;
         let mut all = Vec::new();

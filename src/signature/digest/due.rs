@@ -1,7 +1,7 @@
 //! Queues a letter for each organizer who is due, where there is something to tell: in the morning of their petitions' zone.
 
 use super::letter;
-use super::news::{News, Span, read};
+use super::news::{DigestSpan, News, read};
 use crate::account::store::notices::{self, DigestReader, NextDigest};
 use crate::base::time::hours;
 use crate::base::{Secrets, Time};
@@ -45,7 +45,7 @@ async fn tell(
     reader: DigestReader,
     now: Time,
 ) -> db::Result<()> {
-    let span = Span {
+    let span = DigestSpan {
         from: reader.told_until,
         until: whole_hour(now),
     };

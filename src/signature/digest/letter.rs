@@ -1,6 +1,6 @@
 //! The letter: queued with the time it tells of, written when it is sent, of what is so then.
 
-use super::news::{News, PetitionNews, Span, read};
+use super::news::{DigestSpan, News, PetitionNews, read};
 use crate::account::mails::mailbox;
 use crate::account::notices::{NoticeTokens, Notices};
 use crate::account::store::notices::{self, DigestReader};
@@ -25,7 +25,7 @@ pub(super) fn queue(
     tx: &mut Tx<'_>,
     secrets: &Secrets,
     to: &DigestReader,
-    span: Span,
+    span: DigestSpan,
     now: Time,
 ) -> Result<()> {
     let letter = NewMessage {
@@ -43,9 +43,9 @@ pub(super) fn queue(
     crate::mail::queue(tx, &letter, now)
 }
 
-fn span(arguments: &str) -> Option<Span> {
+fn span(arguments: &str) -> Option<DigestSpan> {
     let (from, until) = arguments.split_once(' ')?;
-    Some(Span {
+    Some(DigestSpan {
         from: Time::from_micros(from.parse().ok()?),
         until: Time::from_micros(until.parse().ok()?),
     })

@@ -19,12 +19,12 @@ use std::sync::Arc;
 
 /// From when until when; the end is not part of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Span {
+pub(super) struct DigestSpan {
     pub(super) from: Time,
     pub(super) until: Time,
 }
 
-impl Span {
+impl DigestSpan {
     fn has(self, at: Time) -> bool {
         self.from <= at && at < self.until
     }
@@ -96,7 +96,7 @@ pub(super) fn read(
     conn: &mut Conn,
     petition_cache: &PetitionCache,
     reader: &DigestReader,
-    span: Span,
+    span: DigestSpan,
     now: Time,
 ) -> Result<News> {
     let places = session::memberships(conn, reader.id)?;
@@ -145,7 +145,7 @@ struct Reading<'a> {
     conn: &'a mut Conn,
     reader: &'a DigestReader,
     place: &'a Membership,
-    span: Span,
+    span: DigestSpan,
 }
 
 impl Reading<'_> {
