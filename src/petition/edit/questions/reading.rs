@@ -197,6 +197,7 @@ impl QuestionForm {
 mod tests {
     use super::*;
     use crate::petition::rules::question::QuestionKind;
+    use crate::web::Named;
 
     const NOW: Time = Time::from_micros(1_800_000_000_000_000);
 
