@@ -44,7 +44,7 @@ async fn all_that_is_personal_is_in_the_file() {
         assert!(page.body.contains(DATA), "{}", page.body);
         let answer = ana.gets(DATA).await;
         assert_eq!(answer.status, StatusCode::OK);
-        assert_eq!(answer.header("cache-control").as_deref(), Some("no-store"));
+        assert_eq!(answer.header("cache-control"), Some("no-store"));
         let data: Value = serde_json::from_str(&answer.body).unwrap();
         let register = include_str!("../personal.txt").lines();
         let staff = register.filter_map(|line| line.split_once(" staff "));
