@@ -20,7 +20,7 @@ use crate::petition::edit::{self, questions, share_texts, steps};
 use crate::petition::endorsement::logo_file;
 use crate::petition::endorsement::signing::{own as endorsed, sign as endorse, withdraw as leave};
 use crate::petition::lifecycle::{
-    archive, close, delete_draft, draft, pause, publish, reopen, resume, take_down,
+    archive, close, copy, delete_draft, draft, pause, publish, reopen, resume, take_down,
 };
 use crate::petition::numbers::{manage, wordings};
 use crate::petition::organization::{
@@ -237,7 +237,10 @@ routes! { TABLE configure
     "/organize": GET Organizer "-" => manage::get;
     "/organize/petitions/new": GET Organizer "-" => draft::get, POST Organizer "-" => draft::post;
     "/organize/petitions/{id}": GET Organizer "-" => overview::get;
-    "/organize/petitions/{id}/edit": GET Organizer "-" => edit::write::get, POST Organizer "-" => edit::write::post;
+    "/organize/petitions/{id}/edit": GET Organizer "-" => edit::show::get, POST Organizer "-" => edit::write::post;
+    "/organize/petitions/{id}/edit/{part}": GET Organizer "-" => edit::show::get_part, POST Organizer "-" => edit::write::post_part;
+    "/organize/petitions/{id}/edit/{part}/versions": GET Organizer "-" => edit::show_versions::get;
+    "/organize/petitions/{id}/edit/{part}/discard": POST Organizer "-" => edit::discard::post;
     "/organize/petitions/{id}/picture": GET Organizer "-" => picture::write::get, POST Organizer "20 pictures a minute" => picture::write::post;
     "/organize/petitions/{id}/picture/remove": GET Organizer "-" => picture::remove::get, POST Organizer "-" => picture::remove::post;
     "/organize/petitions/{id}/picture/{picture}.jpg": GET Organizer "-" => picture::show::own;
@@ -245,6 +248,7 @@ routes! { TABLE configure
     "/organize/petitions/{id}/publish": GET Organizer "-" => publish::get, POST Organizer "-" => publish::post;
     "/organize/petitions/{id}/close": GET Organizer "-" => close::get, POST Organizer "-" => close::post;
     "/organize/petitions/{id}/pause": GET Organizer "-" => pause::get, POST Organizer "-" => pause::post;
+    "/organize/petitions/{id}/copy": GET Organizer "-" => copy::get, POST Organizer "-" => copy::post;
     "/organize/petitions/{id}/resume": GET Organizer "-" => resume::get, POST Organizer "-" => resume::post;
     "/organize/petitions/{id}/remove": GET Organizer "-" => take_down::get, POST Organizer "-" => take_down::post;
     "/organize/petitions/{id}/reopen": GET Organizer "-" => reopen::get, POST Organizer "-" => reopen::post;

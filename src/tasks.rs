@@ -12,6 +12,7 @@ use crate::partner::sign_in::mail as partner_letter;
 use crate::petition::endorsement::{self, Endorsing, store as endorsements};
 use crate::petition::lifecycle::close_due::close_due;
 use crate::petition::source::contact_store;
+use crate::petition::store::kept_copies;
 use crate::signature::confirm::queue::Confirming;
 use crate::signature::digest;
 use crate::signature::mails::tell_change;
@@ -279,6 +280,7 @@ impl BackgroundTasks {
             account::tidy(tx, now)?;
             mail::store::forget_events(tx, now)?;
             contact_store::tidy(tx, now)?;
+            kept_copies::expire(tx, now)?;
             report::expire(tx, now.minus(report::model::KEPT_FOR))?;
             Ok(())
         });

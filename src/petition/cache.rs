@@ -24,6 +24,7 @@ type ById = HashMap<Id<Petition>, Arc<PublicPetition>>;
 
 #[derive(Default)]
 struct ShelfContents {
+    /// Under the address of each, and under those it had before.
     by_slug: HashMap<Slug, Arc<PublicPetition>>,
     by_id: ById,
     /// Those that cannot be read: nothing of an earlier revision stands in for what may protect signers.
@@ -246,10 +247,16 @@ impl PetitionCache {
             let (mut by_id, mut off) = (old.by_id.clone(), old.off.clone());
             change(&mut by_id, &mut off);
             by_id.retain(|_, shown| shown.petition.state != PetitionState::Draft);
-            let by_slug = by_id
-                .values()
-                .map(|shown| (shown.petition.slug.clone(), Arc::clone(shown)))
-                .collect();
+            let mut by_slug = HashMap::new();
+            for shown in by_id.values() {
+                for former in &shown.former_slugs {
+                    by_slug.insert(former.clone(), Arc::clone(shown));
+                }
+            }
+            // whoever stands at an address now is there, whoever stood there before
+            for shown in by_id.values() {
+                by_slug.insert(shown.petition.slug.clone(), Arc::clone(shown));
+            }
             ShelfContents {
                 by_slug,
                 by_id,

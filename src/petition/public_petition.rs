@@ -9,11 +9,13 @@ use super::rules::picture::CurrentPicture;
 use super::rules::promises::{PledgeOption, Promised, Promises};
 use super::rules::questions::Questions;
 use super::rules::share_texts::ShareTexts;
-use super::store::{dated_steps, founders, petitions, pictures, promises, questions, share_texts};
+use super::store::{
+    dated_steps, former_slugs, founders, petitions, pictures, promises, questions, share_texts,
+};
 use super::wording::rewording::Wordings;
 use crate::account::model::Organization;
 use crate::account::store::organization;
-use crate::base::{Id, Lang, Time};
+use crate::base::{Id, Lang, Slug, Time};
 use crate::db::{Conn, Error, Result};
 use crate::web::{ReaderLang, Site};
 use crate::words::Words;
@@ -43,6 +45,8 @@ pub struct PublicPetition {
     pub steps: Vec<DatedStep>,
     /// The picture at its head, if it has one.
     pub picture: CurrentPicture,
+    /// Where it was before: it is found there still.
+    pub former_slugs: Vec<Slug>,
 }
 
 impl PublicPetition {
@@ -174,6 +178,7 @@ impl PublicPetition {
             share_texts: share_texts::of(conn, petition.id)?,
             steps,
             picture: pictures::find(conn, petition.id)?,
+            former_slugs: former_slugs::of(conn, petition.id)?,
             texts,
             petition,
         })

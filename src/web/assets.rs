@@ -93,8 +93,9 @@ impl Assets {
                 assets.add(&name, Bytes::from(file.data.into_owned()));
             }
         }
-        let scripts: [(&str, &[&str]); 3] = [
+        let scripts: [(&str, &[&str]); 4] = [
             ("public.js", &PUBLIC_SCRIPT),
+            ("edit.js", &["edit.js"]),
             ("frame.js", &FRAME_SCRIPT),
             ("loader.js", &["loader.js"]),
         ];
@@ -128,7 +129,7 @@ impl Assets {
     }
 
     /// The address of `public.css`; of `front.css` and `signer.css`, which stand beside it where petitions are listed and on pages of whoever
-    /// signs; of `console.css`, `poster.css`, `public.js`, `literata.woff2`; of `frame.css`, `frame_count.css` and `frame.js` for frames in other
+    /// signs; of `console.css`, `poster.css`, `public.js`, `edit.js`, `literata.woff2`; of `frame.css`, `frame_count.css` and `frame.js` for frames in other
     /// sites; empty if there is no such asset.
     pub fn url(&self, name: &str) -> &str {
         self.urls.get(name).map_or("", String::as_str)
@@ -244,6 +245,7 @@ mod tests {
         let assets = Assets::load();
         for (name, most) in [
             ("public.js", 3_072),
+            ("edit.js", 1_536),
             ("frame.js", 1_536),
             ("loader.js", 2_048),
         ] {
@@ -274,7 +276,7 @@ mod tests {
     #[test]
     fn no_script_of_ours_opens_a_stream() {
         let assets = Assets::load();
-        for name in ["public.js", "frame.js", "loader.js"] {
+        for name in ["public.js", "edit.js", "frame.js", "loader.js"] {
             let (script, _) = assets.named(name).unwrap();
             let script = String::from_utf8(script.to_vec()).unwrap();
             assert!(

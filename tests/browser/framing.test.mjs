@@ -32,9 +32,9 @@ async function onlyPartners(path, sites) {
   await owner.page.fill('#code', 'slla');
   await owner.page.fill('#sites', sites);
   await presses(owner.page, 'form:has(#sites) button[type="submit"]');
-  await owner.opens(`${room}/edit`);
+  await owner.opens(`${room}/edit/protection`);
   await owner.page.check('input[name="framing"][value="partners"]');
-  await presses(owner.page, 'form:has(input[name="framing"]) button[type="submit"]:not([name])');
+  await presses(owner.page, '.keep button:not([name])');
   await owner.leaves();
 }
 

@@ -16,7 +16,7 @@ before(async () => {
   launched = await browser();
   const { state, room } = await atTheDesk(launched, program, pledgePath);
   const ana = await Visitor.arrive(launched, program.origin, { state, width: 1280 });
-  await ana.opens(`${room}/edit`);
+  await ana.opens(`${room}/edit/protection`);
   await ana.page.check('#high_risk');
   await presses(ana.page, '.keep button:not([name])');
   assert.ok(await ana.page.locator('#high_risk').isChecked(), 'it is saved');

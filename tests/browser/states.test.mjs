@@ -47,14 +47,16 @@ story('a new letter: not yet open, dangerous, paused, taken down', async () => {
   await page.fill('[name="target"]', 'the Board of Merton Clinics');
   await presses(page, submit);
   const room = new URL(page.url()).pathname.replace(/\/edit$/, '');
-  const slug = await page.inputValue('[name="slug"]');
-  const path = `/en/p/${slug}`;
   await page.fill('[name="ask-en"]', 'Take the cameras out of the break rooms.');
   await page.fill('[name="body-en"]', 'A break is a break.');
   await page.check('[name="published-en"]');
+  await presses(page, '.keep button:not([name])');
+  await owner.opens(`${room}/edit/dates`);
+  const slug = await page.inputValue('[name="slug"]');
+  const path = `/en/p/${slug}`;
   const tomorrow = new Date(Date.now() + 36 * 3600_000).toISOString().slice(0, 10);
   await page.fill('[name="opens_on"]', tomorrow);
-  await presses(page, 'main form button[type="submit"]:not([name])');
+  await presses(page, '.keep button:not([name])');
   await sound('a draft to delete', `${room}/delete`, 200, { state });
   await owner.opens(`${room}/publish`);
   await presses(page, submit);
@@ -66,10 +68,10 @@ story('a new letter: not yet open, dangerous, paused, taken down', async () => {
 
   // The demonstration's pledge is open: it becomes dangerous, is paused, and is taken down.
   const pledge = await atTheDesk(launched, program, pledgePath);
-  await owner.opens(`${pledge.room}/edit`);
+  await owner.opens(`${pledge.room}/edit/protection`);
   await page.check('[name="high_risk"]');
   await page.fill('[name="watched_domains"]', 'corvane.example');
-  await presses(page, 'main form button[type="submit"]:not([name])');
+  await presses(page, '.keep button:not([name])');
   await says(`/en${pledgePath}`, 'data-leave');
   await sound('dangerous', `/en${pledgePath}`, 200, { focus: true });
   await everywhere(launched, program.origin, 'a watched address', async (visitor) => {

@@ -41,7 +41,7 @@ async fn what_is_done_is_read_by_who_answers_for_it() {
         // other words under signatures: both are kept
         owner.goes(&urls::edit_petition(letter.id)).await;
         owner.types("title-en", "=1+1, to the judges of the circuit");
-        owner.presses("Save").await;
+        owner.presses("Update the page").await;
         presses_at(
             &mut owner,
             &urls::pause_petition(letter.id),

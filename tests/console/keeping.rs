@@ -1,14 +1,15 @@
 //! Story: organizers say how long details are kept, and cannot make it longer once somebody was told.
 
-use crate::console::petitions::{begins, filled, publishes};
+use crate::console::petitions::{begins, dated, publishes};
 use crate::support::organizer::Answer;
 use crate::support::signers::petition;
 use crate::support::world::on_both;
 use actix_web::http::StatusCode;
+use undersigned::petition::edit::part::EditPart;
 use undersigned::web::urls;
 
 fn with<'a>(page: &'a Answer, keeps: &'a str) -> Vec<(&'static str, &'a str)> {
-    let mut fields = filled(page, "Make them free.");
+    let mut fields = dated(page);
     fields.push(("keeps_for", keeps));
     fields
 }
@@ -19,7 +20,7 @@ async fn and_is_not_made_longer_behind_anybodys_back() {
         world.has_ana().await;
         let ana = world.ana().await;
         let id = begins(&world, &ana).await;
-        let edit = urls::edit_petition(id);
+        let edit = urls::edit_part(id, &EditPart::Dates);
         let slug = crate::console::petitions::SLUG;
         let months = async || {
             petition(&world.app().db, slug)
@@ -35,11 +36,7 @@ async fn and_is_not_made_longer_behind_anybodys_back() {
             assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
             let shown = wrong.replace('<', "&#60;").replace('>', "&#62;");
             let value = format!("name=\"keeps_for\" type=\"text\" value=\"{shown}\"");
-            for kept in [
-                "Enter a whole number of months from 1 to 24",
-                "Make them free.",
-                &value,
-            ] {
+            for kept in ["Enter a whole number of months from 1 to 24", &value] {
                 assert!(again.body.contains(kept), "{kept} in {}", again.body);
             }
         }
@@ -61,7 +58,7 @@ async fn nor_once_it_is_published() {
         world.has_ana().await;
         let ana = world.ana().await;
         let id = publishes(&world, &ana).await;
-        let edit = urls::edit_petition(id);
+        let edit = urls::edit_part(id, &EditPart::Dates);
         let slug = crate::console::petitions::SLUG;
         let months = async || {
             petition(&world.app().db, slug)
@@ -80,14 +77,11 @@ async fn nor_once_it_is_published() {
         for (typed, status, stands) in tries {
             let page = ana.gets(&edit).await;
             assert!(page.body.contains("You can shorten it but not lengthen it"));
-            let mut fields = filled(&page, "Make them free, soon.");
-            fields.push(("keeps_for", typed));
-            let answer = ana.presses(&page, &edit, &fields).await;
+            let answer = ana.presses(&page, &edit, &with(&page, typed)).await;
             assert_eq!(answer.status.as_u16(), status, "{typed}: {}", answer.body);
             if status == 422 {
-                for kept in ["as many months as now or fewer", "Make them free, soon."] {
-                    assert!(answer.body.contains(kept), "{kept} in {}", answer.body);
-                }
+                let said = "as many months as now or fewer";
+                assert!(answer.body.contains(said), "{}", answer.body);
             }
             assert_eq!(months().await, stands, "{typed}");
         }
@@ -123,9 +117,7 @@ async fn nor_once_it_is_published() {
         }
         // a form that was open before there was this field
         let page = ana.gets(&edit).await;
-        let saved = ana
-            .presses(&page, &edit, &filled(&page, "Make them free."))
-            .await;
+        let saved = ana.presses(&page, &edit, &dated(&page)).await;
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
         assert_eq!(months().await, 3);
         let shown = world.browser().gets(&format!("/p/{slug}")).await;

@@ -5,6 +5,7 @@ use crate::support::visitor::Visitor;
 use crate::support::world::{World, on_both};
 use undersigned::account::model::Role;
 use undersigned::base::Day;
+use undersigned::petition::edit::part::EditPart;
 use undersigned::petition::source::{DayCounts, FrameSite, SourceDay, store};
 use undersigned::petition::{Framing, Kind, Petition};
 use undersigned::web::urls;
@@ -83,9 +84,11 @@ async fn a_partner_is_added_changed_paused_and_goes_on() {
         owner.sees(SLLA);
 
         // who may show the form at all is a setting of the petition
-        owner.goes(&urls::edit_petition(letter.id)).await;
+        owner
+            .goes(&urls::edit_part(letter.id, &EditPart::Protection))
+            .await;
         owner.chooses("The sites of your partners");
-        owner.presses("Save").await;
+        owner.presses("Update the page").await;
         let shown = world.app().page_cache.petition_cache.by_slug(&letter.slug);
         let framing = shown.expect("a petition").petition.settings.framing;
         assert_eq!(framing, Framing::Partners);

@@ -4,19 +4,12 @@ use crate::support::organizer::{Answer, Browser};
 use crate::support::signers::{petition, sign, signer};
 use crate::support::world::{World, on_both};
 use actix_web::http::StatusCode;
-use diesel::connection::InstrumentationEvent;
-use diesel::prelude::*;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use undersigned::account::model::Organization;
 use undersigned::base::time::hours;
-use undersigned::base::{Id, Time};
-use undersigned::db::schema::petitions as p;
-use undersigned::db::{Conn, Result};
+use undersigned::base::{Id, Lang, Time};
+use undersigned::petition::edit::part::EditPart;
 use undersigned::petition::lifecycle::close_due::close_due;
-use undersigned::petition::numbers::manage;
 use undersigned::petition::store::petitions;
-use undersigned::petition::{Kind, Petition, PetitionState};
+use undersigned::petition::{Petition, PetitionState};
 use undersigned::signature::SignatureState as Signed;
 use undersigned::web::urls;
 
@@ -38,30 +31,44 @@ pub async fn begins(world: &World, ana: &Browser) -> Id<Petition> {
     id
 }
 
-/// The form as Ana fills it in, with the revision of the page she has open.
+/// The revision of the page she has open.
+pub fn revision(page: &Answer) -> &str {
+    let (_, from) = page
+        .body
+        .split_once("name=\"revision\" value=\"")
+        .expect("a revision");
+    from.split('"').next().unwrap()
+}
+
+/// The text as Ana fills it in.
 pub fn filled<'a>(page: &'a Answer, ask: &'a str) -> Vec<(&'static str, &'a str)> {
-    let mark = "name=\"revision\" value=\"";
-    let from = page.body.find(mark).expect("a revision") + mark.len();
     vec![
-        (
-            "revision",
-            page.body.get(from..).unwrap().split('"').next().unwrap(),
-        ),
-        ("kind", "letter"),
-        ("slug", SLUG),
+        ("revision", revision(page)),
         ("title-en", "Court records should be free to read"),
         ("target-en", "the State Judicial Council"),
         ("ask-en", ask),
         ("body-en", "# We ask\r\n\r\nOpen the <b>records</b>."),
         ("published-en", "1"),
-        ("title-es", ""),
-        ("target-es", ""),
-        ("ask-es", ""),
-        ("body-es", ""),
+    ]
+}
+
+/// The page of dates as she fills it in.
+pub fn dated(page: &Answer) -> Vec<(&'static str, &str)> {
+    vec![
+        ("revision", revision(page)),
+        ("slug", SLUG),
         ("goal", "4,000"),
         ("closes_on", "2026-12-11"),
         ("closes_time", "17:00"),
         ("time_zone", "America/New_York"),
+    ]
+}
+
+/// The page of the form as she fills it in, with this kind.
+pub fn asked<'a>(page: &'a Answer, kind: &'a str) -> Vec<(&'static str, &'a str)> {
+    vec![
+        ("revision", revision(page)),
+        ("kind", kind),
         ("role", "optional"),
         ("affiliation", "optional"),
         ("place", "off"),
@@ -71,17 +78,33 @@ pub fn filled<'a>(page: &'a Answer, ask: &'a str) -> Vec<(&'static str, &'a str)
     ]
 }
 
-/// Ana fills the form in and opens the petition.
+/// She opens a page of the editor and saves it so.
+pub async fn saves<F>(ana: &Browser, path: &str, fields: F)
+where
+    F: for<'a> Fn(&'a Answer) -> Vec<(&'static str, &'a str)>,
+{
+    let page = ana.gets(path).await;
+    let saved = ana.presses(&page, path, &fields(&page)).await;
+    assert_eq!(
+        saved.status,
+        StatusCode::SEE_OTHER,
+        "{path}: {}",
+        saved.body
+    );
+}
+
+/// Ana fills all pages in and opens the petition.
 pub async fn publishes(world: &World, ana: &Browser) -> Id<Petition> {
     let id = begins(world, ana).await;
-    let edit = urls::edit_petition(id);
-    let page = ana.gets(&edit).await;
-    let saved = ana
-        .presses(&page, &edit, &filled(&page, "Make them free."))
-        .await;
-    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+    let (text, form) = (
+        urls::edit_petition(id),
+        urls::edit_part(id, &EditPart::Form),
+    );
+    saves(ana, &text, |page| filled(page, "Make them free.")).await;
+    saves(ana, &form, |page| asked(page, "letter")).await;
+    saves(ana, &urls::edit_part(id, &EditPart::Dates), dated).await;
     let list = ana.gets(&urls::publish_petition(id)).await;
-    let revision = filled(&list, "")[0].1.to_owned();
+    let revision = revision(&list).to_owned();
     let pressed = ana
         .presses(
             &list,
@@ -138,8 +161,11 @@ async fn a_petition_is_made_looked_at_and_opened() {
 
         let edit = urls::edit_petition(id);
         let page = ana.gets(&edit).await;
-        assert!(page.body.contains("not yet translated"));
-        let mut wrong = filled(&page, "Make them free.");
+        let states = page.body.replace(['\u{2068}', '\u{2069}'], "");
+        assert!(states.contains(">missing</span>") && states.contains(">done</span>"));
+        let dates = urls::edit_part(id, &EditPart::Dates);
+        let open = ana.gets(&dates).await;
+        let mut wrong = dated(&open);
         for field in &mut wrong {
             match field.0 {
                 "goal" => field.1 = "many",
@@ -148,11 +174,10 @@ async fn a_petition_is_made_looked_at_and_opened() {
                 _ => {}
             }
         }
-        let again = ana.presses(&page, &edit, &wrong).await;
+        let again = ana.presses(&open, &dates, &wrong).await;
         assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
         for kept in [
             "Error: ",
-            "Make them free.",
             "many",
             "02:30",
             "does not exist on that day",
@@ -161,6 +186,10 @@ async fn a_petition_is_made_looked_at_and_opened() {
             assert!(again.body.contains(kept), "{kept} in {}", again.body);
         }
 
+        saves(&ana, &dates, dated).await;
+        let form = urls::edit_part(id, &EditPart::Form);
+        saves(&ana, &form, |page| asked(page, "letter")).await;
+        // the page that was opened before the others were saved is not behind
         let mut right = filled(&page, "Make them free.");
         right.push(("then", "preview"));
         let saved = ana.presses(&page, &edit, &right).await;
@@ -177,7 +206,7 @@ async fn a_petition_is_made_looked_at_and_opened() {
         }
         assert!(!preview.body.contains("<b>records</b>"));
 
-        let page = ana.gets(&edit).await;
+        let page = ana.gets(&dates).await;
         assert!(page.body.contains("value=\"17:00\"") && page.body.contains("value=\"4000\""));
         let list = ana.gets(&urls::publish_petition(id)).await;
         assert!(list.body.contains("Publish now"), "{}", list.body);
@@ -185,7 +214,7 @@ async fn a_petition_is_made_looked_at_and_opened() {
             .presses(&list, &urls::publish_petition(id), &[("revision", "1")])
             .await;
         assert_eq!(stale.status, StatusCode::CONFLICT);
-        let revision = filled(&list, "")[0].1.to_owned();
+        let revision = revision(&list).to_owned();
         for _ in 0..2 {
             let opened = ana
                 .presses(
@@ -241,21 +270,24 @@ async fn words_that_were_signed_are_never_changed() {
         .await;
 
         // another goal is no other text
-        let page = ana.gets(&edit).await;
-        let mut fields = filled(&page, "Make them free.");
-        fields.retain(|(name, _)| *name != "goal");
-        fields.push(("goal", ""));
-        ana.presses(&page, &edit, &fields).await;
+        let dates = urls::edit_part(id, &EditPart::Dates);
+        saves(&ana, &dates, |page| {
+            let fields = dated(page).into_iter();
+            fields.filter(|(name, _)| *name != "goal").collect()
+        })
+        .await;
         assert_eq!(
             versions(&world, id).await,
             [("Make them free.".to_owned(), 1)]
         );
 
-        let page = ana.gets(&edit).await;
+        let form = urls::edit_part(id, &EditPart::Form);
+        let page = ana.gets(&form).await;
         assert!(
             page.body
                 .contains("This can no longer change: somebody has signed.")
         );
+        let page = ana.gets(&edit).await;
         let mut fields = filled(&page, "Make them free, now.");
         fields.push(("rewording", "mend"));
         let saved = ana.presses(&page, &edit, &fields).await;
@@ -271,17 +303,17 @@ async fn words_that_were_signed_are_never_changed() {
         assert!(public.body.contains("Make them free, now."));
 
         // a translation has versions of its own
-        let page = ana.gets(&edit).await;
-        let mut fields = filled(&page, "Make them free, now.");
-        fields.retain(|(name, _)| !name.ends_with("-es"));
-        fields.extend([
-            ("title-es", "Actas libres"),
-            ("ask-es", "Hágalas públicas."),
-            ("body-es", "Pedimos."),
-            ("published-es", "1"),
-        ]);
-        let saved = ana.presses(&page, &edit, &fields).await;
-        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+        let spanish = urls::edit_part(id, &EditPart::Text(Lang::ES));
+        saves(&ana, &spanish, |page| {
+            vec![
+                ("revision", revision(page)),
+                ("title-es", "Actas libres"),
+                ("ask-es", "Hágalas públicas."),
+                ("body-es", "Pedimos."),
+                ("published-es", "1"),
+            ]
+        })
+        .await;
         assert!(
             versions(&world, id)
                 .await
@@ -291,10 +323,7 @@ async fn words_that_were_signed_are_never_changed() {
         assert!(public.body.contains("Hágalas públicas."));
 
         // the kind stands, whatever is sent
-        let page = ana.gets(&edit).await;
-        let mut fields = filled(&page, "Make them free, now.");
-        fields[1] = ("kind", "pledge");
-        ana.presses(&page, &edit, &fields).await;
+        saves(&ana, &form, |page| asked(page, "pledge")).await;
         assert_eq!(
             petition(&world.app().db, SLUG).await.kind.as_str(),
             "letter"
@@ -375,7 +404,7 @@ async fn a_petition_closes_at_its_date_and_says_how_it_ended() {
 
         let path = urls::close_petition(id);
         let page = ana.gets(&path).await;
-        let revision = filled(&page, "")[0].1;
+        let revision = revision(&page);
         let outcome = "The Council **agreed**. <script>x</script>";
         let fields = [("revision", revision), ("outcome-en", outcome)];
         let written = ana.presses(&page, &path, &fields).await;
@@ -394,46 +423,6 @@ async fn a_petition_closes_at_its_date_and_says_how_it_ended() {
             public.body
         );
         assert!(!public.body.contains("<script>x"));
-    })
-    .await;
-}
-
-/// How many statements the list of an organization's petitions takes, and how many petitions are in it.
-fn listed(conn: &mut Conn, organization: Id<Organization>, now: Time) -> Result<(usize, usize)> {
-    let asked = Arc::new(AtomicUsize::new(0));
-    let counts = Arc::clone(&asked);
-    conn.set_instrumentation(move |event: InstrumentationEvent<'_>| {
-        if matches!(event, InstrumentationEvent::StartQuery { .. }) {
-            counts.fetch_add(1, Ordering::SeqCst);
-        }
-    });
-    let (all, _) = manage::all(conn, organization, now)?;
-    conn.set_instrumentation(|_: InstrumentationEvent<'_>| {});
-    Ok((asked.load(Ordering::SeqCst), all.len()))
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn however_many_petitions_the_list_takes_as_many_statements() {
-    on_both(|world| async move {
-        let first = world.petition(Kind::Petition).await;
-        let (organization, now) = (first.organization, world.now());
-        let list = move |conn: &mut Conn| listed(conn, organization, now);
-        let (statements, all) = world.read(list).await;
-        assert_eq!(all, 1);
-        for number in 0..11 {
-            let other = world
-                .petition_with(Kind::Petition, |plan| plan.slug = format!("other-{number}"))
-                .await
-                .id;
-            world
-                .write(move |tx| {
-                    let moved = diesel::update(p::table.find(other));
-                    let moved = moved.set(p::organization_id.eq(organization));
-                    Ok(moved.execute(&mut **tx)?)
-                })
-                .await;
-        }
-        assert_eq!(world.read(list).await, (statements, 12));
     })
     .await;
 }

@@ -1,10 +1,12 @@
 //! Story: an organizer says what people can promise, and may not take away what somebody promised.
 
+use super::petitions::revision;
 use crate::support::organizer::{Answer, Browser};
 use crate::support::signers::{choose, petition, signer};
 use crate::support::world::{World, on_both};
 use actix_web::http::StatusCode;
 use undersigned::base::{Id, Lang};
+use undersigned::petition::edit::part::EditPart;
 use undersigned::petition::store::{petitions, promises};
 use undersigned::petition::{Petition, PledgeOption};
 use undersigned::signature::SignatureState;
@@ -25,7 +27,19 @@ async fn begins(world: &World, ana: &Browser) -> Id<Petition> {
     ];
     let made = ana.presses(&page, "/organize/petitions/new", &fields).await;
     assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
-    petition(&world.app().db, SLUG).await.id
+    let id = petition(&world.app().db, SLUG).await.id;
+    let path = urls::edit_part(id, &EditPart::Text(Lang::ES));
+    super::petitions::saves(ana, &path, |page| {
+        vec![
+            ("revision", revision(page)),
+            ("title-es", "Para ellos, no"),
+            ("ask-es", "No trabajaré allí."),
+            ("body-es", "Allí, no."),
+            ("published-es", "1"),
+        ]
+    })
+    .await;
+    id
 }
 
 /// Ana saves the pledge with these promises, in English and Spanish.
@@ -33,28 +47,14 @@ async fn saves(ana: &Browser, id: Id<Petition>, english: &str, spanish: &str) ->
     let edit = urls::edit_petition(id);
     let page = ana.gets(&edit).await;
     assert!(page.body.contains("name=\"promises-es\""), "it is asked");
-    let (_, from) = page.body.split_once("name=\"revision\" value=\"").unwrap();
-    let revision = from.split('"').next().unwrap().to_owned();
     let fields = [
-        ("revision", revision.as_str()),
-        ("kind", "pledge"),
-        ("slug", SLUG),
+        ("revision", revision(&page)),
         ("title-en", "Not for them"),
         ("ask-en", "I will not work there."),
         ("body-en", "Not there."),
         ("promises-en", english),
         ("published-en", "1"),
-        ("title-es", "Para ellos, no"),
-        ("ask-es", "No trabajaré allí."),
-        ("body-es", "Allí, no."),
         ("promises-es", spanish),
-        ("published-es", "1"),
-        ("time_zone", "America/New_York"),
-        ("role", "off"),
-        ("affiliation", "off"),
-        ("place", "off"),
-        ("most_public", "detail"),
-        ("confirming", "adaptive"),
         ("rewording", "mend"),
     ];
     ana.presses(&page, &edit, &fields).await
@@ -63,9 +63,9 @@ async fn saves(ana: &Browser, id: Id<Petition>, english: &str, spanish: &str) ->
 async fn publishes(ana: &Browser, id: Id<Petition>) {
     let path = urls::publish_petition(id);
     let list = ana.gets(&path).await;
-    let (_, from) = list.body.split_once("name=\"revision\" value=\"").unwrap();
-    let revision = from.split('"').next().unwrap().to_owned();
-    let pressed = ana.presses(&list, &path, &[("revision", &revision)]).await;
+    let pressed = ana
+        .presses(&list, &path, &[("revision", revision(&list))])
+        .await;
     assert_eq!(
         pressed.location,
         Some(urls::share_kit_new(id)),
@@ -239,8 +239,7 @@ async fn what_somebody_else_typed_meanwhile_stands_beside_the_form() {
         let old = ana.gets(&edit).await;
         saves(&ana, id, ENGLISH, SPANISH).await;
         let fields = [
-            ("revision", "1"),
-            ("kind", "pledge"),
+            ("revision", revision(&old)),
             ("title-en", "Not for them"),
             ("promises-en", "I will march"),
         ];

@@ -196,8 +196,8 @@ async fn new_petitions_begin_as_it_says_and_those_there_are_stay() {
         let draft = find_petition(&world.app().db, "abran-las-actas").await;
         assert_eq!(draft.settings.keeps_for.months(), 3);
         let editor = owner.answer().page();
-        assert!(editor.find("#title-es").is_some());
-        assert!(editor.find("#title-pt-BR").is_none(), "not asked for");
+        let languages = editor.attributes("nav.languages bdi", "lang");
+        assert_eq!(languages, ["es"], "no other is asked for");
         // what there was keeps what it had
         let id = letter.id;
         let there = world.read(move |conn| petitions::find(conn, id)).await;

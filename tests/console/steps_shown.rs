@@ -4,8 +4,10 @@ use super::steps::{saves, writes};
 use crate::support::visitor::Visitor;
 use crate::support::world::on_both;
 use undersigned::account::model::Role;
+use undersigned::base::Lang;
 use undersigned::base::time::days;
 use undersigned::petition::Kind;
+use undersigned::petition::edit::part::EditPart;
 use undersigned::web::urls;
 
 /// Until a step is written in a language that readers get they get it in the petition's own; nobody gets it in one that is still being
@@ -16,8 +18,13 @@ async fn a_step_is_read_in_languages_that_are_published() {
         let letter = world.petition(Kind::Letter).await;
         let mut owner = world.organizer(&letter, Role::Owner).await;
         let publishes = async |owner: &mut Visitor, ticked: &str| {
-            owner.goes(&urls::edit_petition(letter.id)).await;
-            owner.types("published-es", ticked).presses("Save").await;
+            owner
+                .goes(&urls::edit_part(letter.id, &EditPart::Text(Lang::ES)))
+                .await;
+            owner
+                .types("published-es", ticked)
+                .presses("Update the page")
+                .await;
             assert!(owner.path().ends_with("saved=true"), "{}", owner.text());
         };
         publishes(&mut owner, "0").await;

@@ -4,7 +4,7 @@ use crate::hold;
 use crate::source::{Source, rust};
 
 /// Forms after which there is nothing to tell colleagues: the way in and out of one's own account, one’s own language, and what a later press does.
-const QUIET: [&str; 7] = [
+const QUIET: [&str; 8] = [
     "src/account/access/prove.rs",
     "src/account/access/sessions.rs",
     "src/account/access/sign_out.rs",
@@ -12,6 +12,7 @@ const QUIET: [&str; 7] = [
     "src/account/profile/notices.rs",
     "src/account/profile/switch_language.rs",
     "src/account/second_factor/ask.rs",
+    "src/petition/edit/discard.rs",
 ];
 
 fn silent(sources: &[Source]) -> Vec<String> {

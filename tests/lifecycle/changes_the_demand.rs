@@ -6,6 +6,7 @@ use crate::support::visitor::Visitor;
 use crate::support::world::{World, on_both};
 use undersigned::account::model::Role;
 use undersigned::base::time::minutes;
+use undersigned::petition::edit::part::EditPart;
 use undersigned::petition::store::petitions;
 use undersigned::petition::{Kind, Petition, Rewording};
 use undersigned::signature::SignatureState as Signed;
@@ -30,7 +31,7 @@ async fn counts(world: &World, petition: &Petition, name: &str, many: usize) {
 
 async fn asks(editor: &mut Visitor, petition: &Petition, ask: &str) {
     editor.goes(&urls::edit_petition(petition.id)).await;
-    editor.types("ask-en", ask).presses("Save").await;
+    editor.types("ask-en", ask).presses("Update the page").await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -57,12 +58,18 @@ async fn nothing_is_live_before_it_is_said_what_it_is() {
             assert!(!page.body.contains(NEW), "{path}");
         }
         // something else than what there is to choose
-        editor.types("rewording", "poem").presses("Save").await;
+        editor
+            .types("rewording", "poem")
+            .presses("Update the page")
+            .await;
         assert_eq!(editor.status(), 422);
 
         // what mends spelling is no other demand, and stands on the page of wordings
         asks(&mut editor, &letter, "Open the records without a fee.").await;
-        editor.types("rewording", "mend").presses("Save").await;
+        editor
+            .types("rewording", "mend")
+            .presses("Update the page")
+            .await;
         assert!(editor.path().ends_with("saved=true"), "{}", editor.text());
         let mut reader = world.visitor();
         reader.opens(&letter).await.sees("without a fee.");
@@ -74,8 +81,13 @@ async fn nothing_is_live_before_it_is_said_what_it_is() {
         reader.sees("30 signatures count for this text.").sees(OLD);
 
         // other things of the form are nobody's question
-        editor.goes(&urls::edit_petition(letter.id)).await;
-        editor.types("goal", "4000").presses("Save").await;
+        editor
+            .goes(&urls::edit_part(letter.id, &EditPart::Dates))
+            .await;
+        editor
+            .types("goal", "4000")
+            .presses("Update the page")
+            .await;
         assert!(editor.path().ends_with("saved=true"), "{}", editor.text());
     })
     .await;
@@ -98,7 +110,10 @@ async fn the_number_says_how_many_signed_which() {
         slow.fills_in("Slow", "slow@example.org");
         let mut editor = world.organizer(&letter, Role::Editor).await;
         asks(&mut editor, &letter, NEW).await;
-        editor.types("rewording", "change").presses("Save").await;
+        editor
+            .types("rewording", "change")
+            .presses("Update the page")
+            .await;
         assert!(editor.path().ends_with("saved=true"), "{}", editor.text());
         assert_eq!(
             called(&world, &letter).await,

@@ -16,7 +16,7 @@ async fn stands(world: &World, petition: &Petition) -> Petition {
 
 async fn asks(editor: &mut Visitor, petition: &Petition, ask: &str) {
     editor.goes(&urls::edit_petition(petition.id)).await;
-    editor.types("ask-en", ask).presses("Save").await;
+    editor.types("ask-en", ask).presses("Update the page").await;
     editor.sees(ask);
 }
 
@@ -106,7 +106,7 @@ async fn of_two_at_the_same_moment_one_is_asked_again() {
         ana.types("outcome-en", "They said yes.");
         ben.goes(&urls::edit_petition(letter.id)).await;
         ben.types("ask-en", "Open them, all of them.");
-        tokio::join!(ana.presses("Close it"), ben.presses("Save"));
+        tokio::join!(ana.presses("Close it"), ben.presses("Update the page"));
         let there = stands(&world, &letter).await;
         assert_eq!(there.revision, letter.revision + 1, "written once");
         let asked_again = match there.state {

@@ -7,6 +7,7 @@ use std::time::Duration;
 use undersigned::account::model::Role;
 use undersigned::base::Time;
 use undersigned::base::time::seconds;
+use undersigned::petition::edit::part::EditPart;
 use undersigned::petition::store::petitions;
 use undersigned::petition::{Kind, Petition};
 use undersigned::web::urls;
@@ -18,9 +19,11 @@ async fn stands(world: &World, petition: &Petition) -> Petition {
 }
 
 async fn ends_on(owner: &mut Visitor, petition: &Petition, day: &str, time: &str) {
-    owner.goes(&urls::edit_petition(petition.id)).await;
+    owner
+        .goes(&urls::edit_part(petition.id, &EditPart::Dates))
+        .await;
     owner.types("closes_on", day).types("closes_time", time);
-    owner.presses("Save").await;
+    owner.presses("Update the page").await;
     assert!(owner.path().ends_with("saved=true"), "{}", owner.text());
 }
 
@@ -36,8 +39,10 @@ async fn it_is_that_day_everywhere() {
 
         // opened and saved as it is, ten times: nothing moves
         for _ in 0..10 {
-            owner.goes(&urls::edit_petition(letter.id)).await;
-            owner.presses("Save").await;
+            owner
+                .goes(&urls::edit_part(letter.id, &EditPart::Dates))
+                .await;
+            owner.presses("Update the page").await;
         }
         let saved = stands(&world, &letter).await;
         let dates = |one: &Petition| (one.closes_at, one.opens_at, one.settings.clone());
@@ -110,8 +115,10 @@ async fn a_time_of_day_stays_to_the_second() {
             .await;
         let mut owner = world.organizer(&letter, Role::Owner).await;
         for _ in 0..2 {
-            owner.goes(&urls::edit_petition(letter.id)).await;
-            owner.presses("Save").await;
+            owner
+                .goes(&urls::edit_part(letter.id, &EditPart::Dates))
+                .await;
+            owner.presses("Update the page").await;
         }
         assert_eq!(stands(&world, &letter).await.closes_at, letter.closes_at);
         ends_on(&mut owner, &letter, "2026-12-11", "17:30").await;

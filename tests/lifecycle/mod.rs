@@ -4,5 +4,7 @@ pub mod changes_the_demand;
 pub mod closes;
 pub mod closes_beside;
 pub mod last_day;
+pub mod moves;
 pub mod opens_again;
+pub mod paused_days;
 pub mod petition_off;

@@ -6,6 +6,7 @@ use crate::support::world::{World, on_both};
 use undersigned::account::model::Role;
 use undersigned::base::Time;
 use undersigned::base::time::days;
+use undersigned::petition::edit::part::EditPart;
 use undersigned::petition::store::petitions;
 use undersigned::petition::{Kind, Petition, PetitionState};
 use undersigned::web::urls;
@@ -69,9 +70,11 @@ async fn closed_by_mistake() {
         kim.sees("Signature 2");
         // nor is it moved by the editor
         for (day, status) in [("2027-05-15", 422), ("", 422), ("2027-04-01", 200)] {
-            owner.goes(&urls::edit_petition(letter.id)).await;
+            owner
+                .goes(&urls::edit_part(letter.id, &EditPart::Dates))
+                .await;
             owner.types("closes_on", day).types("closes_time", "");
-            owner.presses("Save").await;
+            owner.presses("Update the page").await;
             assert_eq!(owner.status(), status, "{day}: {}", owner.text());
         }
         assert_eq!(stands(&world, &letter).await.keeps_until(), told);

@@ -116,6 +116,7 @@ async fn nobody_else_learns_of_them_and_an_operator_needs_a_second_factor() {
             let path = route.path.replace("{id}", &id.to_string());
             let path = path
                 .replace("{code}", "table")
+                .replace("{part}", "dates")
                 .replace("{picture}", &"0".repeat(64));
             let answer = match route.method {
                 "GET" => ola.gets(&path).await,

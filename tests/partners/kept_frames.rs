@@ -8,6 +8,7 @@ use crate::support::world::{World, on_both};
 use reqwest::Method;
 use undersigned::account::model::Role;
 use undersigned::base::time::seconds;
+use undersigned::petition::edit::part::EditPart;
 use undersigned::petition::{Kind, Petition};
 use undersigned::web::urls;
 
@@ -28,9 +29,11 @@ async fn presses(owner: &mut Visitor, label: &str) {
 }
 
 async fn lets(owner: &mut Visitor, petition: &Petition, who: &str) {
-    owner.goes(&urls::edit_petition(petition.id)).await;
+    owner
+        .goes(&urls::edit_part(petition.id, &EditPart::Protection))
+        .await;
     owner.chooses(who);
-    presses(owner, "Save").await;
+    presses(owner, "Update the page").await;
 }
 
 async fn asks(reader: &Visitor, method: Method, path: &str, said: &[(&str, &str)]) -> Answer {

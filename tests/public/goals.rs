@@ -6,6 +6,7 @@ use actix_web::http::StatusCode;
 use undersigned::account::model::Role;
 use undersigned::base::time::{days, hours};
 use undersigned::petition::Kind;
+use undersigned::petition::edit::part::EditPart;
 use undersigned::signature::{SignatureState, Signer};
 use undersigned::web::urls;
 
@@ -112,17 +113,16 @@ async fn another_goal_has_another_day() {
         }
         let ana = world.ana().await;
         assert_eq!(first.rfc3339().get(..10), Some("2026-11-21"));
-        let edit = urls::edit_petition(id);
+        let dates = urls::edit_part(id, &EditPart::Dates);
         let says = async |goal: &str| {
-            let page = ana.gets(&edit).await;
-            let mut fields = crate::console::petitions::filled(&page, "Make them free.");
+            let page = ana.gets(&dates).await;
+            let mut fields = crate::console::petitions::dated(&page);
             for field in &mut fields {
                 if field.0 == "goal" {
                     field.1 = goal;
                 }
             }
-            fields.push(("reason-en", "one in ten of us"));
-            let saved = ana.presses(&page, &edit, &fields).await;
+            let saved = ana.presses(&page, &dates, &fields).await;
             assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
             let overview = ana.gets(&urls::overview(id)).await;
             overview.body.replace(['\u{2068}', '\u{2069}'], "")

@@ -6,6 +6,8 @@ use crate::support::world::{World, on_both};
 use std::collections::BTreeMap;
 use std::path::Path;
 use undersigned::account::model::Role;
+use undersigned::base::Lang;
+use undersigned::petition::edit::part::EditPart;
 use undersigned::petition::{FieldMap, FieldRule, Kind};
 use undersigned::web::urls;
 use undersigned::words::Voice;
@@ -279,9 +281,11 @@ async fn organizers_choose_it_where_there_is_spanish() {
             .petition_with(Kind::Letter, |plan| plan.langs.truncate(1))
             .await;
         let mut owner = world.organizer(&letter, Role::Owner).await;
-        let edit = urls::edit_petition(letter.id);
+        let form = urls::edit_part(letter.id, &EditPart::Form);
+        let text = urls::edit_part(letter.id, &EditPart::Text(Lang::ES));
         let legend = "How readers are addressed (Español)";
-        owner.goes(&edit).await.sees_no("How readers are addressed");
+        owner.goes(&form).await.sees_no("How readers are addressed");
+        owner.goes(&text).await;
         for (field, text) in [
             ("title", "Actas"),
             ("ask", "Ábranlas."),
@@ -289,8 +293,16 @@ async fn organizers_choose_it_where_there_is_spanish() {
         ] {
             owner.types(&format!("{field}-es"), text);
         }
-        owner.types("published-es", "1").presses("Save").await;
-        owner.sees("Saved.").sees(legend).sees("Formally: “usted”");
+        owner
+            .types("published-es", "1")
+            .presses("Update the page")
+            .await;
+        owner.sees("Updated.");
+        owner
+            .goes(&form)
+            .await
+            .sees(legend)
+            .sees("Formally: “usted”");
         let page = owner.answer().page();
         let chosen = |page: &crate::support::page::Page| {
             page.attributes("input[name=voice][checked]", "value")
@@ -301,17 +313,18 @@ async fn organizers_choose_it_where_there_is_spanish() {
             .await
             .sees("Agregue su nombre");
 
-        owner.types("voice", "familiar").presses("Save").await;
-        owner.sees("Saved.");
+        owner
+            .types("voice", "familiar")
+            .presses("Update the page")
+            .await;
+        owner.sees("Updated.");
         assert_eq!(chosen(&owner.answer().page()), ["familiar"]);
         ana.goes("/es/p/open-letter").await.sees("Agrega tu nombre");
-        owner
-            .goes(&urls::preview(letter.id, undersigned::base::Lang::ES))
-            .await;
+        owner.goes(&urls::preview(letter.id, Lang::ES)).await;
         owner.sees("Agrega tu nombre");
 
-        owner.goes(&edit).await;
-        owner.types("voice", "vos").presses("Save").await;
+        owner.goes(&form).await;
+        owner.types("voice", "vos").presses("Update the page").await;
         assert_eq!(owner.status(), 422);
         owner.sees("Choose one of the answers");
         ana.goes("/es/p/open-letter").await.sees("Agrega tu nombre");

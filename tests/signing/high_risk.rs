@@ -8,6 +8,7 @@ use crate::support::world::{World, on_both};
 use undersigned::account::model::Role;
 use undersigned::base::time::minutes;
 use undersigned::petition::Settings;
+use undersigned::petition::edit::part::EditPart;
 use undersigned::petition::store::petitions;
 use undersigned::petition::{Kind, Petition, Visibility};
 use undersigned::signature::SignatureState;
@@ -155,12 +156,11 @@ async fn an_organizer_ticks_one_box() {
         world.has_ana().await;
         let ana = world.ana().await;
         let id = world.open_letter(&ana).await;
-        let edit = urls::edit_petition(id);
+        let edit = urls::edit_part(id, &EditPart::Protection);
         let form = filled(&ana, &edit).await;
         let form = form
             .with("high_risk", "1")
-            .with("watched_domains", "Target.example.org\nhr@corp.example.com")
-            .with("most_public", "detail");
+            .with("watched_domains", "Target.example.org\nhr@corp.example.com");
         assert!(sent(&ana, &form).await.status.is_redirection());
         let found = world
             .app()
@@ -186,7 +186,9 @@ async fn an_organizer_ticks_one_box() {
 
 /// What the form would send as it is.
 pub async fn filled(ana: &Browser, path: &str) -> Sending {
-    Page::of(&ana.gets(path).await.body).press("Save").unwrap()
+    Page::of(&ana.gets(path).await.body)
+        .press("Update the page")
+        .unwrap()
 }
 
 pub async fn sent(ana: &Browser, form: &Sending) -> Answer {
@@ -243,15 +245,25 @@ async fn the_promise_stands_once_somebody_has_signed() {
         world.later(minutes(5)).await;
         let mut owner = world.organizer(&letter, Role::Owner).await;
         for (ticked, kept) in [("1", true), ("1", true), ("0", false), ("1", true)] {
-            owner.goes(&urls::edit_petition(id)).await;
-            owner.types("high_risk", ticked).presses("Save").await;
+            owner
+                .goes(&urls::edit_part(id, &EditPart::Protection))
+                .await;
+            owner
+                .types("high_risk", ticked)
+                .presses("Update the page")
+                .await;
             assert!(owner.path().ends_with("saved=true"), "{}", owner.text());
             assert_eq!(is_high_risk().await, kept);
             world.later(minutes(5)).await;
         }
         let refused = async |owner: &mut Visitor| {
-            owner.goes(&urls::edit_petition(id)).await;
-            owner.types("high_risk", "0").presses("Save").await;
+            owner
+                .goes(&urls::edit_part(id, &EditPart::Protection))
+                .await;
+            owner
+                .types("high_risk", "0")
+                .presses("Update the page")
+                .await;
             assert_eq!(owner.status(), 422);
             let told = owner.answer().page().errors();
             assert_eq!(told.len(), 1, "{told:?}");

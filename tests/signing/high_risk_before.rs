@@ -7,6 +7,7 @@ use crate::support::world::{SITE, World, on_both};
 use reqwest::Method;
 use undersigned::base::Lang;
 use undersigned::base::time::{days, seconds};
+use undersigned::petition::edit::part::EditPart;
 use undersigned::petition::store::petitions;
 use undersigned::petition::{FieldRule, Kind, SignerField, Visibility};
 use undersigned::signature::SignatureState;
@@ -322,7 +323,7 @@ async fn organizers_may_have_it_listed() {
         world.has_ana().await;
         let ana = world.ana().await;
         let id = world.open_letter(&ana).await;
-        let edit = urls::edit_petition(id);
+        let edit = urls::edit_part(id, &EditPart::Protection);
         let saves = async |name: &str, value: &str| {
             let form = super::high_risk::filled(&ana, &edit).await;
             let form = form.with("high_risk", "1").with(name, value);

@@ -62,6 +62,54 @@ create table petition_texts (
     primary key (petition_id, lang)
 ) strict, without rowid;
 
+-- Where a published petition was before: whoever comes there finds it still. A petition that stands at an address now is never one of
+-- these.
+create table former_slugs (
+    slug text primary key,
+    petition_id uuid not null references petitions (id) on delete cascade,
+    created_at timestamptz not null
+) strict, without rowid;
+create index former_slugs_by_petition on former_slugs (petition_id);
+
+-- What each page of the editor held each time somebody saved something else in it: the versions of a text, and how an earlier one is
+-- taken up again. Only the newest of a page are kept.
+create table petition_versions (
+    petition_id uuid not null references petitions (id) on delete cascade,
+    -- a language, or form, dates, protection
+    part text not null,
+    -- of the petition, as it was saved
+    revision bigint not null,
+    -- JSON: pairs of field and value, as in the form
+    fields jsonb not null,
+    -- who saved it; null: nobody who is here still, or it was so when it was made
+    organizer_id uuid references organizers (id) on delete set null,
+    -- the revision that was taken up again
+    restored bigint,
+    -- of a translation: the revision of the petition's own text it was last held against
+    made_from bigint,
+    -- of the petition's own text: whether only its spelling changed, so that no translation has to follow
+    is_mend boolean not null,
+    created_at timestamptz not null,
+    primary key (petition_id, part, revision)
+) strict, without rowid;
+
+-- What somebody has typed into a page of the editor and not saved: each open page keeps its own, and none replaces what is saved.
+create table kept_copies (
+    -- made up when the page is shown
+    id uuid primary key,
+    petition_id uuid not null references petitions (id) on delete cascade,
+    -- as in petition_versions
+    part text not null,
+    organizer_id uuid not null references organizers (id) on delete cascade,
+    -- the revision that the page showed
+    revision bigint not null,
+    -- as in petition_versions
+    fields jsonb not null,
+    kept_at timestamptz not null
+) strict, without rowid;
+create index kept_copies_by_petition on kept_copies (petition_id);
+create index kept_copies_by_age on kept_copies (kept_at);
+
 -- What signers pass on, in the organizers' words; where there is no row, the program's own.
 create table share_texts (
     petition_id uuid not null references petitions (id) on delete cascade,

@@ -191,6 +191,17 @@ tables! {
         body_html: String, goal_reason: String, outcome: Option<String>, outcome_html: Option<String>, is_published: bool,
         updated_at: Time,
     }
+    former_slugs (slug: String) {
+        slug: String, petition_id: Id<CopiedRow>, created_at: Time,
+    }
+    petition_versions (petition_id: Id<CopiedRow>, part: String, revision: i64) {
+        petition_id: Id<CopiedRow>, part: String, revision: i64, fields: JsonText, organizer_id: Option<Id<CopiedRow>>,
+        restored: Option<i64>, made_from: Option<i64>, is_mend: bool, created_at: Time,
+    }
+    kept_copies (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, petition_id: Id<CopiedRow>, part: String, organizer_id: Id<CopiedRow>, revision: i64,
+        fields: JsonText, kept_at: Time,
+    }
     share_texts (petition_id: Id<CopiedRow>, lang: String, channel: String) {
         petition_id: Id<CopiedRow>, lang: String, channel: String, words: String,
     }

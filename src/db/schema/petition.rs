@@ -52,6 +52,46 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::statements::types::{Instant, Uid};
+    former_slugs (slug) {
+        slug -> Text,
+        petition_id -> Uid,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::statements::types::{Instant, Json, Uid};
+    petition_versions (petition_id, part, revision) {
+        petition_id -> Uid,
+        part -> Text,
+        revision -> BigInt,
+        fields -> Json,
+        organizer_id -> Nullable<Uid>,
+        restored -> Nullable<BigInt>,
+        made_from -> Nullable<BigInt>,
+        is_mend -> Bool,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::statements::types::{Instant, Json, Uid};
+    kept_copies (id) {
+        id -> Uid,
+        petition_id -> Uid,
+        part -> Text,
+        organizer_id -> Uid,
+        revision -> BigInt,
+        fields -> Json,
+        kept_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::statements::types::{Instant, Uid};
     petition_pictures (petition_id) {
         petition_id -> Uid,
         revision -> BigInt,

@@ -127,6 +127,17 @@ pub(crate) fn days_between(from: Time, to: Time, zone: &str) -> Option<i64> {
     Some(i64::from(day(from).until(day(to)).ok()?.get_days()))
 }
 
+/// The same time of day so many days later, as days and times are told in a zone.
+#[must_use]
+pub(crate) fn days_later(at: Time, days: i64, zone: &str) -> Option<Time> {
+    let zone = TimeZone::get(zone).ok()?;
+    let there = at.timestamp().to_zoned(zone);
+    let later = there
+        .checked_add(jiff::Span::new().try_days(days).ok()?)
+        .ok()?;
+    Some(Time::from_micros(later.timestamp().as_microsecond()))
+}
+
 /// Every zone a form may offer: places, and UTC.
 #[must_use]
 pub(crate) fn zones() -> Vec<String> {

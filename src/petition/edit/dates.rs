@@ -61,7 +61,8 @@ fn read_opening(
     let shown = petition.opens_at;
     let shown = shown.map(|at| closing::write_beginning(at, &petition.time_zone));
     let at = match is_untouched((&typed.opens_on, &typed.opens_time), zone, petition, shown) {
-        true => petition.opens_at,
+        // what nobody typed is judged when it is published
+        true => return Some(petition.opens_at),
         false => {
             let read = closing::read_beginning(&typed.opens_on, &typed.opens_time, zone);
             wrong.take("opens_on", read)?
@@ -83,19 +84,14 @@ fn read_closing(
 ) -> Option<Option<Time>> {
     let shown = petition.closes_at;
     let shown = shown.map(|at| closing::write(at, &petition.time_zone));
-    let at = match is_untouched(
-        (&typed.closes_on, &typed.closes_time),
-        zone,
-        petition,
-        shown,
-    ) {
+    let typed = (typed.closes_on.as_str(), typed.closes_time.as_str());
+    let is_untouched = is_untouched(typed, zone, petition, shown);
+    let at = match is_untouched {
         true => petition.closes_at,
-        false => {
-            let read = closing::read(&typed.closes_on, &typed.closes_time, zone);
-            wrong.take("closes_on", read)?
-        }
+        false => wrong.take("closes_on", closing::read(typed.0, typed.1, zone))?,
     };
-    if at.is_some_and(|at| at <= now) {
+    // what nobody typed is judged when it is published
+    if !is_untouched && at.is_some_and(|at| at <= now) {
         wrong.add("closes_on", "error-closes-past");
     } else if at.is_some_and(|at| begin.is_some_and(|begin| begin >= at)) {
         wrong.add("closes_on", "error-closes-early");

@@ -1,8 +1,10 @@
 //! The editor's form as it is typed: one set of text fields for each language, named `title-es`
 //! and so on.
 
+use super::part::EditPart;
 use crate::base::Lang;
 use crate::petition::dates::closing;
+use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::{Petition, PetitionText};
 use crate::petition::rules::founder::Founder;
 use crate::petition::rules::promises;
@@ -61,7 +63,15 @@ pub struct PetitionForm {
     pub texts: Vec<TypedText>,
     /// `mend`, `change`, or nothing: what other words than were signed are.
     pub rewording: String,
-    /// Where to go when it is saved: `preview`, `publish`, or nothing.
+    /// Ticked or not: only the spelling changed, and no translation has to follow.
+    pub is_mend: bool,
+    /// Ticked or not: the translation fits the petition's own text as it is now.
+    pub fits: bool,
+    /// The key under which the open page keeps what is typed.
+    pub copy: String,
+    /// The revision of the version that is taken up again; empty for none.
+    pub restored: String,
+    /// Where to go when it is saved: `preview`, `publish`, or nothing; `keep`: it is not to be saved, only kept.
     pub then: String,
 }
 
@@ -184,8 +194,7 @@ impl PetitionForm {
                     is_published: text.is_published,
                 })
                 .collect(),
-            rewording: String::new(),
-            then: String::new(),
+            ..Self::default()
         };
         typed.complete(petition.lang, langs);
         typed
@@ -195,6 +204,24 @@ impl PetitionForm {
     #[must_use]
     pub fn keeps_for(&self) -> &str {
         self.keeps_for.as_deref().unwrap_or_default()
+    }
+
+    /// The same of a petition as its organizers work at it.
+    #[must_use]
+    pub(crate) fn of_managed(managed: &ManagedPetition, langs: &[Lang]) -> Self {
+        Self::of(
+            &managed.petition,
+            &managed.texts,
+            &managed.founders,
+            &managed.promises,
+            langs,
+        )
+    }
+
+    /// Every page of its editor: a text in each language first.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = EditPart> {
+        let texts = self.texts.iter().map(|text| EditPart::Text(text.lang));
+        texts.chain(EditPart::OF_ALL_LANGUAGES)
     }
 
     /// Adds the languages that are missing and puts the petition's own first.
@@ -265,6 +292,10 @@ impl Named for PetitionForm {
             "framing" => self.framing = value,
             "founders" => self.founders = value,
             "rewording" => self.rewording = value,
+            "mend" => self.is_mend = value == "1",
+            "fits" => self.fits = value == "1",
+            "copy" => self.copy = value,
+            "restored" => self.restored = value,
             "then" => self.then = value,
             name => match SignerField::parse(name) {
                 Some(field) => self.fields[field] = value,

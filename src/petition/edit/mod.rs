@@ -1,13 +1,37 @@
-//! The editor: one form for everything of a petition that can be written.
+//! The editor: pages for everything of a petition that can be written, each with fields of its own.
+
+pub mod write;
+
+pub mod show;
+
+pub mod show_versions;
+
+pub mod discard;
+
+pub mod questions;
+
+pub mod share_texts;
+
+pub mod steps;
+
+pub mod steps_form;
+
+pub(crate) mod desk;
+
+mod unsaved;
+
+pub(crate) mod page;
+
+pub mod versions;
+
+pub mod read;
 
 pub(crate) mod dates;
-pub mod form;
-pub(crate) mod page;
 pub mod promise_lines;
-pub mod questions;
-pub mod read;
-pub mod share_texts;
-pub mod steps;
-pub mod steps_form;
 pub(crate) mod texts;
-pub mod write;
+
+mod fields;
+
+pub mod form;
+
+pub mod part;

@@ -1,13 +1,15 @@
 //! The editor's page. Plain data; the use case fills it.
 
 use super::form::{PetitionForm, TypedText};
+use super::part::EditPart;
+use super::versions::difference::ShownDifference;
 use crate::base::Lang;
 use crate::petition::rules::kind::Kind;
 use crate::petition::rules::retention_period::RetentionPeriod;
 use crate::petition::text::lengths::{ASK_ADVISED, TITLE_ADVISED};
 use crate::petition::wording::rewording::Altered;
 use crate::petition::wording::write::reads_the_same;
-use crate::web::page::{Errors, Frame};
+use crate::web::page::{Errors, Frame, Link};
 use crate::words::{Library, Voice, Words};
 use askama::Template;
 
@@ -74,7 +76,7 @@ impl ConflictingField {
     }
 }
 
-/// The editor.
+/// A page of the editor.
 #[derive(Template)]
 #[template(path = "petition/edit/edit.html")]
 pub struct EditPage<'a> {
@@ -82,28 +84,36 @@ pub struct EditPage<'a> {
     pub frame: Frame<'a>,
     /// Words.
     pub w: &'a Words,
+    /// Which page.
+    pub part: EditPart,
     /// Where the form posts to.
     pub action: String,
+    /// Where a copy is thrown away.
+    pub discard_action: String,
     /// What the petition is called.
     pub title: &'a str,
     /// `draft` or `open`.
     pub state: &'static str,
+    /// The pages of the editor.
+    pub tabs: Vec<EditTab>,
+    /// The languages of the text; empty on the other pages.
+    pub languages: Vec<LanguageTab>,
+    /// Where the other things of its page are written: picture, steps, questions.
+    pub beside: Vec<Link>,
     /// Whether somebody has signed it as what it is.
     pub is_kind_fixed: bool,
-    /// Whether its address is out in the world.
-    pub is_slug_fixed: bool,
+    /// Whether it was published once: its address is out in the world, and how long details are kept was told.
+    pub is_published: bool,
     /// Whether the day it begins can still be chosen.
     pub may_choose_opening: bool,
-    /// Its address.
-    pub slug: &'a str,
     /// Whether the way to publishing is shown.
     pub may_publish: bool,
-    /// Where its picture is.
-    pub picture_href: String,
     /// Where a draft is deleted; none where that cannot be, or not by them.
     pub delete_href: Option<String>,
-    /// What each language of `typed.texts` calls itself.
-    pub names: Vec<String>,
+    /// Where earlier versions of this page are, and how many there are.
+    pub versions: Option<(String, usize)>,
+    /// Where the page is seen as visitors would see it.
+    pub preview_href: String,
     /// How readers can be addressed; none where no language of it has a choice.
     pub voices: Option<Voices>,
     /// Zones to choose from.
@@ -116,10 +126,53 @@ pub struct EditPage<'a> {
     pub theirs: Vec<ConflictingField>,
     /// What was signed and would become other words.
     pub altered: Vec<AlteredText>,
+    /// What of the petition's own text changed since this translation was held against it; none where it is up to date.
+    pub source: Option<Vec<ShownDifference>>,
+    /// What is typed into this page elsewhere, and not saved.
+    pub copies: Vec<CopyLine>,
     /// Whether it was saved just now.
     pub is_saved: bool,
-    /// Whether it was written in an earlier session, and is not saved.
-    pub is_from_before: bool,
+    /// What stands in the form and is not saved, in a sentence.
+    pub unsaved: Option<String>,
+}
+
+/// One page of the editor in the row of its pages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EditTab {
+    /// The words key of its name.
+    pub label: &'static str,
+    /// Where it is.
+    pub href: String,
+    /// Whether it is the one that is shown.
+    pub is_current: bool,
+    /// Whether the reader has typed something into it that is not saved.
+    pub is_unsaved: bool,
+}
+
+/// One language of the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LanguageTab {
+    /// Which.
+    pub lang: Lang,
+    /// What it calls itself.
+    pub name: String,
+    /// How far its text is: a word of [`TextState`](super::versions::state::TextState).
+    pub state: &'static str,
+    /// Where its page is.
+    pub href: String,
+    /// Whether it is the one that is shown.
+    pub is_current: bool,
+}
+
+/// What somebody typed into the page and did not save.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CopyLine {
+    /// Whose, and when, in a sentence.
+    pub said: String,
+    /// Where it is shown.
+    pub href: String,
+    /// Its key, to throw it away.
+    pub id: String,
 }
 
 /// How readers can be addressed in the languages of a petition that have a choice.
@@ -205,19 +258,71 @@ impl AlteredText {
 impl EditPage<'_> {
     /// Whether what stands in the form is not what is saved.
     fn is_unsaved(&self) -> bool {
-        self.is_from_before || !self.errors.is_empty() || !self.theirs.is_empty()
+        self.unsaved.is_some() || !self.errors.is_empty() || !self.theirs.is_empty()
     }
 
-    fn sides(&self) -> impl Iterator<Item = (&String, &TypedText)> {
-        self.names.iter().zip(&self.typed.texts)
+    /// The text of this page.
+    fn text(&self) -> Option<&TypedText> {
+        let lang = self.part.lang()?;
+        self.typed.texts.iter().find(|text| text.lang == lang)
     }
 
-    /// How far a language is: its mark, and the key that says it.
-    fn progress(&self, text: &&TypedText) -> (&'static str, &'static str) {
-        match (text.is_blank(), text.is_published) {
-            (true, _) => ("wait", "edit-untranslated"),
-            (false, false) => ("wait", "edit-unpublished"),
-            (false, true) => ("ok", "edit-published"),
+    /// What the text of this page is called in its own language.
+    fn language(&self) -> &str {
+        let mut tabs = self.languages.iter();
+        let current = tabs.find(|tab| tab.is_current);
+        current.map_or("", |tab| tab.name.as_str())
+    }
+
+    /// The promises that stand on this page: in its language, and beside the petition's own in every other one that has a text.
+    fn promises(&self) -> Vec<(&TypedText, &str)> {
+        let is_own = self.languages.first().is_some_and(|tab| tab.is_current);
+        let each = self.languages.iter().filter_map(|tab| {
+            let text = self.typed.texts.iter().find(|text| text.lang == tab.lang)?;
+            Some((text, tab.name.as_str(), tab.is_current))
+        });
+        each.filter(|(text, _, is_current)| *is_current || (is_own && !text.is_blank()))
+            .map(|(text, name, _)| (text, name))
+            .collect()
+    }
+
+    /// How far a language is: its mark.
+    fn mark(&self, state: &str) -> &'static str {
+        match state {
+            "done" => "ok",
+            _ => "wait",
+        }
+    }
+
+    /// Whether the petition's own text is shown, and it is written in other languages too.
+    fn has_translations(&self) -> bool {
+        let mut others = self.languages.iter().skip(1);
+        let is_own = self.languages.first().is_some_and(|tab| tab.is_current);
+        is_own && others.any(|tab| tab.state != "missing")
+    }
+
+    fn is_draft(&self) -> bool {
+        self.state == "draft"
+    }
+
+    fn note_key(&self) -> &'static str {
+        match self.is_draft() {
+            true => "edit-text-draft",
+            false => "edit-text",
+        }
+    }
+
+    fn saved_key(&self) -> &'static str {
+        match self.is_draft() {
+            true => "edit-saved",
+            false => "edit-saved-open",
+        }
+    }
+
+    fn save_key(&self) -> &'static str {
+        match self.is_draft() {
+            true => "edit-save",
+            false => "edit-save-open",
         }
     }
 
@@ -236,8 +341,15 @@ impl EditPage<'_> {
         }
     }
 
+    fn slug_hint(&self) -> &'static str {
+        match self.is_published {
+            true => "edit-slug-hint-open",
+            false => "edit-slug-hint",
+        }
+    }
+
     fn keeps_hint(&self) -> &'static str {
-        match self.is_slug_fixed {
+        match self.is_published {
             true => "edit-keeps-hint-open",
             false => "edit-keeps-hint",
         }

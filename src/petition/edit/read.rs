@@ -2,6 +2,7 @@
 
 use super::dates::read_dates;
 use super::form::{PetitionForm, asked};
+use super::part::EditPart;
 use super::promise_lines::{self, Sentence};
 use super::texts::read_texts;
 use crate::base::{Invalid, Line, Slug, Time};
@@ -46,27 +47,25 @@ pub struct PetitionEdit {
     pub called: Option<Rewording>,
 }
 
-/// Reads the form for this petition. `texts` are those it has: their outcome is not edited here.
+/// Reads the form for this petition, as it was sent from one page. `texts` are those it has: their outcome is not edited here.
 ///
 /// # Errors
 /// Everything that is wrong, in the order of the form.
 pub fn read(
     typed: &PetitionForm,
+    part: EditPart,
     petition: &Petition,
     texts: &[PetitionText],
     now: Time,
 ) -> Result<PetitionEdit, WrongFields> {
     let mut wrong = WrongFields::default();
-    let texts = read_texts(typed, petition, texts, &mut wrong);
+    let texts = read_texts(typed, part, petition, texts, &mut wrong);
     let kind = Kind::parse(&typed.kind);
     let promises = promise_lines::read(typed, petition, kind, &mut wrong);
     if kind.is_none() {
         wrong.add("kind", "error-choice");
     }
-    let slug = match petition.published_at {
-        Some(_) => Some(petition.slug.clone()),
-        None => wrong.take("slug", Slug::parse(typed.slug.trim())),
-    };
+    let slug = wrong.take("slug", Slug::parse(typed.slug.trim()));
     let founders = wrong.take("founders", read_founders(&typed.founders));
     let goal = wrong.take("goal", read_goal(&typed.goal));
     let dates = read_dates(typed, petition, now, &mut wrong);
@@ -240,11 +239,12 @@ mod tests {
         typed
     }
 
+    fn understood(typed: &PetitionForm, petition: &Petition) -> Result<PetitionEdit, WrongFields> {
+        read(typed, EditPart::Text(Lang::EN), petition, &[], now())
+    }
+
     fn wrong(typed: &PetitionForm, petition: &Petition) -> Vec<(String, &'static str)> {
-        read(typed, petition, &[], now())
-            .unwrap_err()
-            .list()
-            .to_vec()
+        understood(typed, petition).unwrap_err().list().to_vec()
     }
 
     #[test]
@@ -255,7 +255,7 @@ mod tests {
         typed.closes_on = "2026-12-11".to_owned();
         typed.founders = "Open Docket\r\n\r\n Clinic of Merton ".to_owned();
         typed.fields[SignerField::Role] = "optional".to_owned();
-        let read = read(&typed, &petition, &[], now()).unwrap();
+        let read = understood(&typed, &petition).unwrap();
         assert_eq!(read.goal, Some(12_500));
         assert_eq!(read.founders, ["Open Docket", "Clinic of Merton"]);
         assert_eq!(read.settings.fields[SignerField::Role], FieldRule::Optional);
@@ -283,7 +283,7 @@ mod tests {
         ] {
             let mut petition = draft();
             petition.settings.guard = was;
-            let read = read(&typed(&petition), &petition, &[], now()).unwrap();
+            let read = understood(&typed(&petition), &petition).unwrap();
             assert_eq!(read.settings.guard, is);
         }
     }
@@ -294,7 +294,7 @@ mod tests {
         petition.settings.voice = Voice::Familiar;
         let mut typed = typed(&petition);
         let chosen = |typed: &PetitionForm| {
-            let read = read(typed, &petition, &[], now()).unwrap();
+            let read = understood(typed, &petition).unwrap();
             read.settings.voice
         };
         assert_eq!(chosen(&typed), Voice::Familiar);
@@ -355,7 +355,7 @@ mod tests {
     }
 
     #[test]
-    fn an_open_petition_shows_no_half_text_and_keeps_its_address() {
+    fn an_open_petition_shows_no_half_text_and_may_move() {
         let mut petition = draft();
         petition.state = PetitionState::Open;
         petition.published_at = Some(now().minus(days(1)));
@@ -378,8 +378,8 @@ mod tests {
         let longer = [("keeps_for".to_owned(), "error-keeps-longer")];
         assert_eq!(wrong(&typed, &petition), longer);
         typed.keeps_for = Some("5".to_owned());
-        let read = read(&typed, &petition, &[], now()).unwrap();
-        assert_eq!(read.slug, petition.slug);
+        let read = understood(&typed, &petition).unwrap();
+        assert_eq!(read.slug.as_str(), "elsewhere");
         assert_eq!(read.settings.keeps_for.months(), 5);
     }
 
@@ -393,7 +393,7 @@ mod tests {
             typed.closes_time.clear();
             typed.keeps_for = Some(months.to_owned());
             petition.published_at = published_at;
-            read(&typed, &petition, &[], now()).map_err(|wrong| wrong.list().len())
+            understood(&typed, &petition).map_err(|wrong| wrong.list().len())
         };
         let since = Some(now());
         for (closes_on, months) in [
@@ -425,7 +425,7 @@ mod tests {
         let spanish = typed.texts.last_mut().unwrap();
         spanish.title = "Actas".to_owned();
         spanish.promises = "Lo haré".to_owned();
-        let promises = read(&typed, &petition, &[], now()).unwrap().promises;
+        let promises = understood(&typed, &petition).unwrap().promises;
         let words: Vec<Vec<_>> = promises
             .iter()
             .map(|one| one.iter().map(|(_, words)| words.as_str()).collect())
@@ -437,11 +437,6 @@ mod tests {
         typed.texts.last_mut().unwrap().promises = "1\n2\n3".to_owned();
         assert_eq!(wrong(&typed, &petition), lines);
         typed.kind = "letter".to_owned();
-        assert!(
-            read(&typed, &petition, &[], now())
-                .unwrap()
-                .promises
-                .is_empty()
-        );
+        assert!(understood(&typed, &petition).unwrap().promises.is_empty());
     }
 }

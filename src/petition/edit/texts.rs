@@ -1,15 +1,17 @@
 //! The texts of the editor's form: what is read of each language.
 
 use super::form::PetitionForm;
+use super::part::EditPart;
 use crate::base::{Invalid, Line, Text};
 use crate::petition::model::{Petition, PetitionState, PetitionText};
 use crate::petition::text::lengths::{ASK, BODY, REASON, TARGET, TITLE};
 use crate::petition::text::markdown::render;
 use crate::web::WrongFields;
 
-/// Reads the text of each language. `old` are those it has: their outcome is not edited here.
+/// Reads the text of each language, sent from the page of one. `old` are those it has: their outcome is not edited here.
 pub(crate) fn read_texts(
     typed: &PetitionForm,
+    part: EditPart,
     petition: &Petition,
     old: &[PetitionText],
     wrong: &mut WrongFields,
@@ -23,9 +25,9 @@ pub(crate) fn read_texts(
         }
         let lang = typed.lang;
         let shows = is_open && typed.is_published;
-        let mut part = |name: &str, read: Result<Option<String>, Invalid>, needed, missing| {
+        let mut read = |name: &str, typed: Result<Option<String>, Invalid>, needed, missing| {
             let field = format!("{name}-{lang}");
-            let text = wrong.take(&*field, read)?;
+            let text = wrong.take(&*field, typed)?;
             if needed && text.is_none() {
                 wrong.add(field, missing);
             }
@@ -38,11 +40,11 @@ pub(crate) fn read_texts(
         let reason = Line::<REASON>::optional(&typed.goal_reason);
         let reason = reason.map(|line| line.map(String::from));
         let parts = (
-            part("title", title, true, "error-title-missing"),
-            part("ask", ask, shows, "error-ask-missing"),
-            part("target", target, false, "error-line-missing"),
-            part("body", body, shows, "error-body-missing"),
-            part("reason", reason, false, "error-line-missing"),
+            read("title", title, true, "error-title-missing"),
+            read("ask", ask, shows, "error-ask-missing"),
+            read("target", target, false, "error-line-missing"),
+            read("body", body, shows, "error-body-missing"),
+            read("reason", reason, false, "error-line-missing"),
         );
         let (Some(title), Some(ask), Some(target), Some(body), Some(goal_reason)) = parts else {
             continue;
@@ -62,10 +64,8 @@ pub(crate) fn read_texts(
         });
     }
     if is_open && typed.texts.iter().all(|text| !text.is_published) {
-        wrong.add(
-            format!("published-{}", petition.lang),
-            "error-none-published",
-        );
+        let lang = part.lang().unwrap_or(petition.lang);
+        wrong.add(format!("published-{lang}"), "error-none-published");
     }
     texts
 }

@@ -1,29 +1,31 @@
-//! GET and POST /organize/petitions/{id}/edit: everything of a petition that can be written.
+//! POST /organize/petitions/{id}/edit and /edit/{part}: writes what stands on a page of the editor, or keeps it without saving.
 
+use super::desk::{self, Desk, EditNotice};
 use super::form::PetitionForm;
-use super::page::{AlteredText, ConflictingField, EditPage, Voices};
-use super::read::{self, PetitionEdit};
-use super::{dates, promise_lines};
-use crate::account::{Action, Actor, DraftForm};
+use super::page::{AlteredText, ConflictingField};
+use super::part::EditPart;
+use super::read::PetitionEdit;
+use super::versions::history::{self, Saving};
+use super::{promise_lines, read, unsaved};
+use crate::account::{Actor, DraftForm};
 use crate::base::{Id, Lang, Time};
 use crate::count::store::goal::change_goal;
 use crate::count::store::parts;
 use crate::count::{PartCount, Parts};
 use crate::db::{self, Conn, Db, Tx};
-use crate::petition::dates::closing;
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::{Petition, PetitionState, Rewording};
 use crate::petition::petition_log::PetitionLog;
 use crate::petition::rules::kind::Kind;
-use crate::petition::store::{founders, petitions, told_changes};
+use crate::petition::store::kept_copies::{self, KeptCopy};
+use crate::petition::store::{former_slugs, founders, petitions, told_changes};
 use crate::petition::wording::rewording::Altered;
-use crate::petition::wording::write;
+use crate::petition::wording::write as wording;
 use crate::petition::{PetitionCache, PublicPetition};
-use crate::web::answers::answer::{page, see_other};
+use crate::web::answers::answer::see_other;
 use crate::web::{Error, NotSaved, PathArg, Result, Site, WrongFields, urls};
-use crate::words::Words;
-use actix_web::web::{Data, Query};
-use serde::Deserialize;
+use actix_web::HttpResponse;
+use actix_web::web::Data;
 
 /// Why nothing was written.
 #[derive(Debug, thiserror::Error)]
@@ -88,20 +90,22 @@ impl From<EditRefused> for Error {
     }
 }
 
-/// Writes what was revised, if nobody wrote since `revision`. An open petition keeps a new version
-/// of its wording in each language whose words changed; where somebody has signed other words, it has to be said what the
-/// new ones are, and nothing is written before.
+/// Writes what was revised, if nobody wrote since `revision`, and a version of each page of the editor that holds something else
+/// now. An open petition keeps a new version of its wording in each language whose words changed; where somebody has signed other
+/// words, it has to be said what the new ones are, and nothing is written before.
 ///
 /// # Errors
 /// [`EditRefused`]; nothing is written then.
-pub(crate) fn save(
+fn save(
     tx: &mut Tx<'_>,
     id: Id<Petition>,
     revised: PetitionEdit,
     revision: i64,
+    saving: &Saving,
     now: Time,
 ) -> std::result::Result<Petition, EditRefused> {
-    let mut petition = petitions::find(tx, id)?.ok_or(EditRefused::Gone)?;
+    let before = ManagedPetition::load(tx, id)?.ok_or(EditRefused::Gone)?;
+    let mut petition = before.petition.clone();
     if petition.is_over(now) {
         return Err(EditRefused::Over);
     }
@@ -118,6 +122,12 @@ pub(crate) fn save(
         (true, true) => since,
         (false, true) => Some(now),
     };
+    if former_slugs::is_taken(tx, &revised.slug, id)? {
+        return Err(EditRefused::SlugTaken);
+    }
+    if petition.published_at.is_some() && petition.slug != revised.slug {
+        former_slugs::note_move(tx, id, (&petition.slug, &revised.slug), now)?;
+    }
     petition.kind = revised.kind;
     petition.slug = revised.slug;
     let has_other_goal = petition.goal != revised.goal;
@@ -150,7 +160,7 @@ pub(crate) fn save(
     }
     let is_signed = petition.state != PetitionState::Draft && petitions::has_signers(tx, id)?;
     let altered = match is_signed {
-        true => write::altered(tx, &petition, &revised.texts)?,
+        true => wording::altered(tx, &petition, &revised.texts)?,
         false => Vec::new(),
     };
     let called = match (is_signed, altered.is_empty()) {
@@ -159,139 +169,19 @@ pub(crate) fn save(
         (true, true) => Some(Rewording::Mend),
         (true, false) => Some(revised.called.ok_or(EditRefused::Unnamed(altered))?),
     };
-    let fresh = write::keep(tx, &petition, &revised.texts, called, now)?;
+    let fresh = wording::keep(tx, &petition, &revised.texts, called, now)?;
     if called == Some(Rewording::Change) {
         told_changes::begin(tx, id, &fresh)?;
     }
+    let after = ManagedPetition::load(tx, id)?.ok_or(EditRefused::Gone)?;
+    history::record(tx, &before, &after, saving, now)?;
     Ok(petition)
 }
 
-/// What was just done, in the address, so that the page can be reloaded.
-#[derive(Debug, Default, Deserialize)]
-pub struct EditQuery {
-    #[serde(default)]
-    saved: bool,
-}
-
-/// What the page says beside the form.
-#[derive(Default)]
-struct EditNotice {
-    not_saved: NotSaved,
-    theirs: Vec<ConflictingField>,
-    altered: Vec<AlteredText>,
-    is_saved: bool,
-}
-
-impl From<NotSaved> for EditNotice {
-    fn from(not_saved: NotSaved) -> Self {
-        Self {
-            not_saved,
-            ..Self::default()
-        }
-    }
-}
-
-fn answer(
-    site: &Site,
-    actor: &Actor,
-    managed: &ManagedPetition,
-    typed: &PetitionForm,
-    said: EditNotice,
-) -> Result {
-    let w = actor.words(site);
-    let errors = said.not_saved.wrong.said(&w);
-    let here = urls::edit_petition(managed.petition.id);
-    let may = |action| actor.allow(action, managed.petition.organization).is_ok();
-    let is_draft = managed.petition.state == PetitionState::Draft;
-    page(
-        said.not_saved.status(),
-        &EditPage {
-            frame: managed
-                .console_frame(site, &w, actor, &here, w.say("console-page-and-form"))
-                .with_errors(!errors.is_empty()),
-            w: &w,
-            action: here,
-            title: managed.title(actor.lang),
-            state: managed.phase(site.clock.now()).as_str(),
-            is_kind_fixed: managed.has_signers,
-            is_slug_fixed: managed.petition.published_at.is_some(),
-            may_choose_opening: dates::may_choose_opening(&managed.petition, site.clock.now()),
-            slug: managed.petition.slug.as_str(),
-            may_publish: is_draft && may(Action::PublishPetition),
-            picture_href: urls::edit_picture(managed.petition.id),
-            delete_href: (is_draft && may(Action::DeleteDraft))
-                .then(|| urls::delete_petition(managed.petition.id)),
-            names: names(site, typed),
-            voices: Voices::of(&site.library, &w, &typed.texts),
-            zones: closing::zones(),
-            typed,
-            errors,
-            theirs: said.theirs,
-            altered: said.altered,
-            is_saved: said.is_saved,
-            is_from_before: said.not_saved.is_from_before,
-        },
-    )
-}
-
-/// What each language of the form calls itself.
-fn names(site: &Site, typed: &PetitionForm) -> Vec<String> {
-    let name = |lang: Lang| match site.library.speaks(lang) {
-        true => site.words(lang).say("language-name").to_owned(),
-        false => lang.to_string(),
-    };
-    typed.texts.iter().map(|text| name(text.lang)).collect()
-}
-
-/// The petition, if it still can be edited.
-async fn open(
-    site: &Site,
-    db: &Db,
-    actor: &Actor,
-    id: Id<Petition>,
-) -> std::result::Result<Option<ManagedPetition>, Error> {
-    let managed = ManagedPetition::open(db, actor, id, Action::EditPetition).await?;
-    let is_over = managed.petition.is_over(site.clock.now());
-    Ok((!is_over).then_some(managed))
-}
-
-/// The form as the petition stands. One that is over leads to the page that says how it ended.
+/// Writes the text in the petition's own language, or gives the form back with what is wrong or what somebody else wrote meanwhile.
 ///
 /// # Errors
-/// 404 and 403 as [`ManagedPetition::open`].
-pub async fn get(
-    site: Data<Site>,
-    db: Data<Db>,
-    actor: Actor,
-    PathArg(id): PathArg<Id<Petition>>,
-    done: Query<EditQuery>,
-) -> Result {
-    let Some(managed) = open(&site, &db, &actor, id).await? else {
-        return Ok(see_other(&urls::close_petition(id)));
-    };
-    let typed = filled(&managed, &site);
-    let said = EditNotice {
-        is_saved: done.saved,
-        ..EditNotice::default()
-    };
-    answer(&site, &actor, &managed, &typed, said)
-}
-
-fn filled(managed: &ManagedPetition, site: &Site) -> PetitionForm {
-    let langs = managed.organization.begins_in(site.library.languages());
-    PetitionForm::of(
-        &managed.petition,
-        &managed.texts,
-        &managed.founders,
-        &managed.promises,
-        &langs,
-    )
-}
-
-/// Writes the form, or gives it back with what is wrong or what somebody else wrote meanwhile.
-///
-/// # Errors
-/// 404, 403, 409 when the petition is over by now, 422 for a language the form does not have.
+/// 404, 403, 409 when the petition is over by now, 422 for a field that the page does not have.
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
@@ -299,71 +189,164 @@ pub async fn post(
     PathArg(id): PathArg<Id<Petition>>,
     drafted: DraftForm<PetitionForm>,
 ) -> Result {
+    write(&site, &db, &petition_cache, (id, None), drafted).await
+}
+
+/// The same of any page.
+///
+/// # Errors
+/// As [`post`].
+pub async fn post_part(
+    site: Data<Site>,
+    db: Data<Db>,
+    petition_cache: Data<PetitionCache>,
+    PathArg(id): PathArg<Id<Petition>>,
+    PathArg(part): PathArg<EditPart>,
+    drafted: DraftForm<PetitionForm>,
+) -> Result {
+    write(&site, &db, &petition_cache, (id, Some(part)), drafted).await
+}
+
+/// How often it is tried again where another page of the editor was saved meanwhile.
+const TRIES: usize = 4;
+
+async fn write(
+    site: &Site,
+    db: &Db,
+    petition_cache: &PetitionCache,
+    (id, part): (Id<Petition>, Option<EditPart>),
+    drafted: DraftForm<PetitionForm>,
+) -> Result {
     let DraftForm {
         actor,
-        fields: mut typed,
+        fields: sent,
         is_from_before,
     } = drafted;
-    let Some(managed) = open(&site, &db, &actor, id).await? else {
-        return Err(Error::CONFLICT);
-    };
-    let now = site.clock.now();
-    let there = filled(&managed, &site);
-    // a form that was opened before the organization gave a language up still has it
-    let is_asked =
-        |lang: Lang| site.library.speaks(lang) || there.texts.iter().any(|text| text.lang == lang);
-    if !typed.texts.iter().all(|text| is_asked(text.lang)) {
-        return Err(Error::UNPROCESSABLE);
+    for _ in 0..TRIES {
+        let desk = Desk::open(site, db, &actor, id, part).await?;
+        let desk = desk.ok_or(Error::CONFLICT)?;
+        let seen: i64 = sent.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
+        let own = desk.managed.petition.lang;
+        if !sent.is_only(desk.part, own) {
+            return Err(Error::UNPROCESSABLE);
+        }
+        let typed = over(&desk, site, &sent);
+        let again = |said: EditNotice| desk.answer(site, &actor, &typed, said);
+        let is_kept = match sent.then.as_str() {
+            "keep" | "keep-on" => Some(
+                unsaved::keep(
+                    db,
+                    &desk.managed,
+                    desk.part,
+                    (actor.id, &typed),
+                    site.clock.now(),
+                )
+                .await?,
+            ),
+            _ => None,
+        };
+        match (is_kept, sent.then.as_str()) {
+            (Some(false), _) => return Err(Error::UNPROCESSABLE),
+            (Some(true), "keep-on") => return Ok(HttpResponse::NoContent().finish()),
+            (Some(true), _) => {
+                return Ok(see_other(&format!("{}?copy={}", desk.here(), sent.copy)));
+            }
+            (None, _) => {}
+        }
+        if desk.is_newer_than(seen) {
+            return stale(&desk, site, &actor, typed);
+        }
+        if is_from_before {
+            return again(NotSaved::from_before().into());
+        }
+        match save_all(site, db, &desk, &actor, &typed, seen).await {
+            Ok(shown) => {
+                petition_cache.put(shown);
+                return Ok(see_other(&onward(&typed, &desk)));
+            }
+            Err(Refused::Wrong(wrong)) => return again(NotSaved::from(wrong).into()),
+            // somebody saved at this very moment: this page again or another
+            Err(Refused::Edit(EditRefused::Stale)) => {}
+            Err(Refused::Edit(refusal)) => {
+                let Some(wrong) = refusal.wrong(own) else {
+                    return Err(refusal.into());
+                };
+                let mut said = EditNotice::from(NotSaved::from(wrong));
+                if let EditRefused::Unnamed(altered) = refusal {
+                    let bound = db.read(move |conn| bound(conn, id)).await?;
+                    said.altered = altered_texts(site, &typed, &altered, &bound);
+                }
+                return again(said);
+            }
+        }
     }
-    let langs = managed.organization.begins_in(site.library.languages());
-    typed.complete(managed.petition.lang, &langs);
-    if managed.has_signers {
-        typed.kind = there.kind.clone();
-    }
+    Err(Error::CONFLICT)
+}
+
+/// The form of all pages: what was sent stands on this one, and what is saved on all others.
+fn over(desk: &Desk, site: &Site, sent: &PetitionForm) -> PetitionForm {
+    let mut typed = desk.filled(site);
+    let own = desk.managed.petition.lang;
+    let is_fixed = desk.managed.has_signers;
+    let mut fields = sent.fields(desk.part, own);
     // A form without these fields changes nothing of them.
-    typed.keeps_for = typed.keeps_for.or(there.keeps_for);
-    typed.voice = typed.voice.or(there.voice);
-    let revision: i64 = typed.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
-    if revision != managed.petition.revision {
-        return stale(&site, &actor, &managed, typed);
+    fields.retain(|(name, value)| {
+        let is_missing = value.is_empty() && ["kind", "slug"].contains(&name.as_str());
+        !is_missing && !(is_fixed && name == "kind")
+    });
+    typed.put_all(&fields);
+    PetitionForm {
+        revision: sent.revision.clone(),
+        rewording: sent.rewording.clone(),
+        is_mend: sent.is_mend,
+        fits: sent.fits,
+        copy: sent.copy.clone(),
+        restored: sent.restored.clone(),
+        then: sent.then.clone(),
+        ..typed
     }
-    let again = |said: EditNotice| answer(&site, &actor, &managed, &typed, said);
-    if is_from_before {
-        return again(NotSaved::from_before().into());
-    }
-    let revised = match read::read(&typed, &managed.petition, &managed.texts, now) {
-        Ok(revised) => revised,
-        Err(wrong) => return again(NotSaved::from(wrong).into()),
+}
+
+/// Why nothing was written.
+enum Refused {
+    /// Something is wrong in the form.
+    Wrong(WrongFields),
+    /// The petition does not allow it.
+    Edit(EditRefused),
+}
+
+async fn save_all(
+    site: &Site,
+    db: &Db,
+    desk: &Desk,
+    actor: &Actor,
+    typed: &PetitionForm,
+    seen: i64,
+) -> std::result::Result<PublicPetition, Refused> {
+    let (managed, now) = (&desk.managed, site.clock.now());
+    let (id, revision) = (managed.petition.id, managed.petition.revision);
+    let revised = read::read(typed, desk.part, &managed.petition, &managed.texts, now);
+    let revised = revised.map_err(Refused::Wrong)?;
+    let log = PetitionLog::of(managed, actor, now);
+    let saving = Saving {
+        part: desk.part,
+        by: Some(actor.id),
+        seen,
+        restored: typed.restored.parse().ok(),
+        is_mend: typed.is_mend,
+        fits: typed.fits,
     };
-    let log = PetitionLog::of(&managed, &actor, now);
-    let written = db
-        .write(move |tx| {
-            let (before, after) = (petitions::texts(tx, id)?, revised.texts.clone());
-            let petition = save(tx, id, revised, revision, now)?;
-            log.reworded(tx, (&before, &after))?;
-            Ok::<_, EditRefused>(PublicPetition::load(tx, petition)?)
-        })
-        .await;
-    let refusal = match written {
-        Ok(shown) => {
-            petition_cache.put(shown);
-            return Ok(see_other(&onward(&typed, &managed)));
+    let copy = Id::<KeptCopy>::parse(&typed.copy).ok();
+    let written = db.write(move |tx| {
+        let (before, after) = (petitions::texts(tx, id)?, revised.texts.clone());
+        let petition = save(tx, id, revised, revision, &saving, now)?;
+        log.reworded(tx, (&before, &after))?;
+        if let Some(copy) = copy {
+            kept_copies::discard(tx, id, copy)?;
         }
-        Err(EditRefused::Stale) => {
-            let managed = ManagedPetition::open(&db, &actor, id, Action::EditPetition).await?;
-            return stale(&site, &actor, &managed, typed);
-        }
-        Err(refusal) => refusal,
-    };
-    let Some(wrong) = refusal.wrong(managed.petition.lang) else {
-        return Err(refusal.into());
-    };
-    let mut said = EditNotice::from(NotSaved::from(wrong));
-    if let EditRefused::Unnamed(altered) = refusal {
-        let bound = db.read(move |conn| bound(conn, id)).await?;
-        said.altered = altered_texts(&site, &typed, &altered, &bound);
-    }
-    again(said)
+        Ok::<_, EditRefused>(PublicPetition::load(tx, petition)?)
+    });
+    written.await.map_err(Refused::Edit)
 }
 
 /// How many of those who count signed in each language.
@@ -385,34 +368,40 @@ fn altered_texts(
     altered: &[Altered],
     bound: &[(Lang, i64)],
 ) -> Vec<AlteredText> {
-    let names = names(site, typed);
     let one = |altered: &Altered| {
-        let mut sides = names.iter().zip(&typed.texts);
-        let side = sides.find(|(_, text)| text.lang == altered.lang);
-        let (name, promises) = side.map_or(("", ""), |(name, text)| (name, &text.promises));
+        let mut texts = typed.texts.iter();
+        let text = texts.find(|text| text.lang == altered.lang);
+        let promises = text.map_or("", |text| text.promises.as_str());
         let signed = bound.iter().filter(|(lang, _)| *lang == altered.lang);
-        AlteredText::of(altered, name, signed.map(|(_, n)| n).sum(), promises)
+        let name = desk::name(site, altered.lang);
+        AlteredText::of(altered, &name, signed.map(|(_, n)| n).sum(), promises)
     };
     altered.iter().map(one).collect()
 }
 
-fn onward(typed: &PetitionForm, managed: &ManagedPetition) -> String {
+fn onward(typed: &PetitionForm, desk: &Desk) -> String {
+    let petition = &desk.managed.petition;
+    let lang = desk.part.lang().unwrap_or(petition.lang);
     match typed.then.as_str() {
-        "preview" => urls::preview(managed.petition.id, managed.petition.lang),
-        "publish" => urls::publish_petition(managed.petition.id),
-        _ => format!("{}?saved=true", urls::edit_petition(managed.petition.id)),
+        "preview" => urls::preview(petition.id, lang),
+        "publish" => urls::publish_petition(petition.id),
+        _ => format!("{}?saved=true", desk.here()),
     }
 }
 
 /// Somebody wrote meanwhile: what was typed stays in the form, what they wrote stands beside it,
 /// and the next press decides with open eyes.
-fn stale(site: &Site, actor: &Actor, managed: &ManagedPetition, mut typed: PetitionForm) -> Result {
-    let w: &Words = &actor.words(site);
-    let current = filled(managed, site);
+fn stale(desk: &Desk, site: &Site, actor: &Actor, mut typed: PetitionForm) -> Result {
+    let current = desk.filled(site);
+    let names: Vec<String> = typed
+        .texts
+        .iter()
+        .map(|text| desk::name(site, text.lang))
+        .collect();
     let said = EditNotice {
-        theirs: ConflictingField::between(w, &typed, &current, &names(site, &typed)),
+        theirs: ConflictingField::between(&actor.words(site), &typed, &current, &names),
         ..NotSaved::stale().into()
     };
     typed.revision = current.revision;
-    answer(site, actor, managed, &typed, said)
+    desk.answer(site, actor, &typed, said)
 }

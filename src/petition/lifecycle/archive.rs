@@ -1,7 +1,7 @@
 //! GET and POST /organize/petitions/{id}/archive: what was taken down leaves the organizers' list, or comes back into it. Its
 //! addresses answer as before, and its signers keep their way to their own signature.
 
-use super::transition::{TransitionQuestion, question};
+use super::transition::{TransitionField, TransitionQuestion, question};
 use crate::account::deed::Deed;
 use crate::account::{Action, Actor, OrganizerForm};
 use crate::base::{Id, Time};
@@ -116,7 +116,7 @@ pub async fn get(
         Some(_) => (BACK, "0"),
     };
     let action = urls::archive_petition(id);
-    let to = Some(("archived", to.to_owned()));
+    let to = Some(TransitionField::Hidden("archived", to.to_owned()));
     question(&site, &actor, &managed, asked, action, to)
 }
 

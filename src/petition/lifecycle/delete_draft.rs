@@ -1,6 +1,6 @@
 //! GET and POST /organize/petitions/{id}/delete: a draft that nobody wants goes, with everything that was written in it.
 
-use super::transition::{TransitionQuestion, question};
+use super::transition::{TransitionField, TransitionQuestion, question};
 use crate::account::deed::Deed;
 use crate::account::{Action, Actor, OrganizerForm};
 use crate::base::Id;
@@ -96,7 +96,7 @@ pub async fn get(
         &managed,
         QUESTION,
         action,
-        Some(("revision", revision)),
+        Some(TransitionField::Hidden("revision", revision)),
     )
 }
 

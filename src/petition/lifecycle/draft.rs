@@ -10,7 +10,7 @@ use crate::petition::model::{Petition, PetitionState, PetitionText};
 use crate::petition::rules::kind::Kind;
 use crate::petition::rules::retention_period::RetentionPeriod;
 use crate::petition::rules::settings::Settings;
-use crate::petition::store::petitions;
+use crate::petition::store::{former_slugs, petitions};
 use crate::petition::text::lengths;
 use crate::web::answers::answer::{page, see_other};
 use crate::web::page::{Errors, Frame};
@@ -133,9 +133,6 @@ impl From<DraftRefused> for Error {
     }
 }
 
-/// How many numbers are tried behind a suggested address.
-const NUMBERS: u32 = 50;
-
 /// Writes a draft. Without an address of its own it gets one from its title, numbered when that
 /// is taken. Its days are told in the zone of the organization's newest petition, else in UTC; details are kept as long as the
 /// organization says.
@@ -151,11 +148,11 @@ pub fn begin(
     let organization = organization::standing(tx, begun.organization)?;
     let keeps_for = organization.ok_or(DraftRefused::Gone)?.keeps_for;
     let slug = match begun.slug {
-        Some(typed) if petitions::by_slug(tx, &typed)?.is_some() => {
+        Some(typed) if former_slugs::is_taken(tx, &typed, id)? => {
             return Err(DraftRefused::SlugTaken);
         }
         Some(typed) => typed,
-        None => free_slug(tx, &begun.title, begun.kind, id)?,
+        None => former_slugs::free(tx, &begun.title, begun.kind, id)?,
     };
     let newest = petitions::of_organization(tx, begun.organization)?;
     let zone = newest
@@ -203,23 +200,6 @@ pub fn begin(
     };
     petitions::save_text(tx, id, &text, now)?;
     Ok(id)
-}
-
-fn free_slug(tx: &mut Tx<'_>, title: &str, kind: Kind, id: Id<Petition>) -> db::Result<Slug> {
-    let wanted = Slug::suggest(title)
-        .or_else(|| Slug::parse(kind.as_str()).ok())
-        .ok_or(db::Error::Refused("slug"))?;
-    if petitions::by_slug(tx, &wanted)?.is_none() {
-        return Ok(wanted);
-    }
-    for n in 2..NUMBERS {
-        let numbered = wanted.numbered(n);
-        if petitions::by_slug(tx, &numbered)?.is_none() {
-            return Ok(numbered);
-        }
-    }
-    // Its own id is taken by nobody.
-    Slug::parse(&id.to_string()).map_err(|_| db::Error::Refused("slug"))
 }
 
 /// The form.

@@ -3,6 +3,7 @@
 pub mod archive;
 pub mod close;
 pub mod close_due;
+pub mod copy;
 pub mod delete_draft;
 pub mod draft;
 pub mod pause;

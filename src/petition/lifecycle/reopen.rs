@@ -6,6 +6,7 @@ use crate::account::{Action, Actor, OrganizerForm};
 use crate::base::{Id, Time};
 use crate::db::{self, Conn, Db, Tx};
 use crate::petition::dates::closing;
+use crate::petition::edit::versions::history::{self, Saving};
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::{Petition, PetitionState};
 use crate::petition::petition_log::PetitionLog;
@@ -228,8 +229,11 @@ pub async fn post(
         Ok(end) => end,
         Err(key) => return answer(&site, &actor, &managed, &typed.closes_on, Some(key)),
     };
+    let saving = Saving::of_dates(actor.id, revision);
     let opened = db.write(move |tx| {
         let petition = reopen(tx, id, end, revision, now)?;
+        let after = ManagedPetition::load(tx, id)?.ok_or(ReopenRefused::Gone)?;
+        history::record(tx, &managed, &after, &saving, now)?;
         log.did(tx, Deed::REOPENED)?;
         Ok::<_, ReopenRefused>(PublicPetition::load(tx, petition)?)
     });

@@ -1,4 +1,4 @@
-//! What pausing, going on and taking down have in common: a page that asks, and one press.
+//! What pausing and taking down have in common: a page that asks, and one press.
 
 use crate::account::deed::Deed;
 use crate::account::{Action, Actor, OrganizerForm};
@@ -56,6 +56,15 @@ pub(crate) struct TransitionQuestion {
     pub(crate) is_grave: bool,
 }
 
+/// What a form beside its button says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum TransitionField {
+    /// A value that nobody sees.
+    Hidden(&'static str, String),
+    /// A box to tick, with its label.
+    Tick(&'static str, String),
+}
+
 /// One of these moves: where it leads, and what is asked before.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Transition {
@@ -107,8 +116,8 @@ struct TransitionPage<'a> {
     action: String,
     title: &'a str,
     question: TransitionQuestion,
-    /// A hidden field of the form, where it has one.
-    field: Option<(&'static str, String)>,
+    /// A field of the form, where it has one.
+    field: Option<TransitionField>,
     keep_href: String,
 }
 
@@ -119,7 +128,7 @@ pub(crate) fn question(
     managed: &ManagedPetition,
     question: TransitionQuestion,
     action: String,
-    field: Option<(&'static str, String)>,
+    field: Option<TransitionField>,
 ) -> Result {
     let w = actor.words(site);
     let overview = urls::overview(managed.petition.id);
@@ -156,8 +165,7 @@ pub(crate) async fn ask(
 /// What whoever moves a petition there has done.
 fn deed(to: PetitionState) -> Option<Deed> {
     match to {
-        PetitionState::Draft | PetitionState::Closed => None,
-        PetitionState::Open => Some(Deed::RESUMED),
+        PetitionState::Draft | PetitionState::Closed | PetitionState::Open => None,
         PetitionState::Paused => Some(Deed::PAUSED),
         PetitionState::Removed => Some(Deed::TAKEN_DOWN),
     }

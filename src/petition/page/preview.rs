@@ -1,4 +1,5 @@
-//! GET /organize/petitions/{id}/preview: the page as visitors would see it, with nothing to press.
+//! GET /organize/petitions/{id}/preview: the page as visitors would see it, with nothing to press. The editor shows it in a
+//! frame, as the only page of ours that stands in one.
 
 use super::form_questions;
 use super::hero::Hero;
@@ -15,11 +16,13 @@ use crate::account::{Action, Actor};
 use crate::base::{Id, Lang};
 use crate::db::Db;
 use crate::petition::managed_petition::ManagedPetition;
-use crate::petition::model::Petition;
+use crate::petition::model::{Petition, PetitionText};
 use crate::petition::rules::exposure::Exposure;
 use crate::petition::rules::founder;
 use crate::petition::rules::replies::TypedReplies;
-use crate::web::answers::answer::private_page;
+use crate::petition::store::kept_copies::{self, KeptCopy};
+use crate::petition::text::markdown::render;
+use crate::web::answers::answer::{in_own_frames, private_page};
 use crate::web::page::Errors;
 use crate::web::{Error, PathArg, Result, Site, urls};
 use crate::words::Html;
@@ -27,11 +30,13 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
 use serde::Deserialize;
 
-/// Which language.
+/// Which language, and the key of what is typed into the editor and not saved.
 #[derive(Debug, Default, Deserialize)]
 pub struct PreviewQuery {
     #[serde(default)]
     lang: String,
+    #[serde(default)]
+    copy: String,
 }
 
 /// The page, in the language that is asked for, published or not.
@@ -48,7 +53,15 @@ pub async fn get(
     let managed = ManagedPetition::open(&db, &actor, id, Action::SeePetitions).await?;
     let own = managed.petition.lang;
     let lang = Lang::parse(&wanted.lang).unwrap_or(own);
-    let text = managed.text(lang).ok_or(Error::NOT_FOUND)?;
+    let mut text = managed.text(lang).ok_or(Error::NOT_FOUND)?.clone();
+    if let Ok(copy) = Id::<KeptCopy>::parse(&wanted.copy) {
+        let copies = db.read(move |conn| kept_copies::of(conn, id)).await?;
+        let typed = copies.into_iter().find(|kept| kept.id == copy);
+        if let Some(typed) = typed {
+            put_typed(&mut text, &typed);
+        }
+    }
+    let text = &text;
     let w = site.words_in(lang, managed.petition.settings.voice);
     let title = text.title.as_str();
     let langs = managed.texts.iter().map(|text| text.lang);
@@ -142,5 +155,18 @@ pub async fn get(
         featured_reasons: Vec::new(),
         next: steps::on_page(&w, &managed.petition, &managed.steps, site.clock.now()),
     };
-    private_page(StatusCode::OK, &shown)
+    Ok(in_own_frames(private_page(StatusCode::OK, &shown)?))
+}
+
+/// What is typed, in the place of what is saved: the words of this language.
+fn put_typed(text: &mut PetitionText, typed: &KeptCopy) {
+    for (name, value) in &typed.fields {
+        match name.strip_suffix(&format!("-{}", text.lang)) {
+            Some("title") => text.title.clone_from(value),
+            Some("target") => text.target.clone_from(value),
+            Some("ask") => text.ask.clone_from(value),
+            Some("body") => text.body_html = render(value),
+            _ => {}
+        }
+    }
 }

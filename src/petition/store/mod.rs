@@ -1,7 +1,10 @@
 //! Petitions in the database, by table.
 
 pub mod dated_steps;
+pub mod former_slugs;
 pub mod founders;
+pub mod kept_copies;
+pub mod petition_versions;
 pub mod petitions;
 pub mod pictures;
 pub mod promises;

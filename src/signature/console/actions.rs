@@ -51,6 +51,11 @@ pub(crate) fn acts(
             !is_draft && may(Action::ExportSigners),
         ),
         (
+            "copy-button",
+            urls::copy_petition(id),
+            may(Action::CreatePetition),
+        ),
+        (
             "console-publish",
             urls::publish_petition(id),
             is_draft && may(Action::PublishPetition),

@@ -9,7 +9,7 @@ use crate::petition::page::layout;
 use crate::web::answers::answer::private_page;
 use crate::web::page::{ErrorPage, Link};
 use crate::web::{PathArg, ReaderLang, Result, Site, urls};
-use actix_web::http::header::{HeaderName, HeaderValue, LINK, LOCATION, VARY};
+use actix_web::http::header::{CACHE_CONTROL, HeaderName, HeaderValue, LINK, LOCATION, VARY};
 use actix_web::http::{Method, StatusCode};
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse};
@@ -38,6 +38,9 @@ pub async fn get(
     let shown = page_cache.petition_cache.by_slug_even_removed(&slug)?;
     if shown.is_removed() {
         return removed(&site, &shown, &reader);
+    }
+    if slug != shown.petition.slug {
+        return Ok(moved(&req, &shown, &reader));
     }
     let via = arrived.and_then(|arrived| Via::of(&shown, &arrived.via));
     let own = shown.petition.lang;
@@ -100,6 +103,20 @@ fn removed(site: &Site, shown: &PublicPetition, reader: &ReaderLang) -> Result {
         href: urls::ask_own_link(Some(words.lang()), &shown.petition.slug),
     });
     private_page(StatusCode::GONE, &gone)
+}
+
+/// Where a petition stands now that stood here before, with what the address said beside its path. It may come back: nobody remembers
+/// the answer.
+fn moved(req: &HttpRequest, shown: &PublicPetition, reader: &ReaderLang) -> HttpResponse {
+    let place = urls::petition(reader.prefix(), &shown.petition.slug);
+    let to = match req.query_string() {
+        "" => place,
+        said => format!("{place}?{said}"),
+    };
+    HttpResponse::Found()
+        .insert_header((LOCATION, to))
+        .insert_header((CACHE_CONTROL, "no-cache"))
+        .finish()
 }
 
 fn elsewhere(path: &str) -> HttpResponse {

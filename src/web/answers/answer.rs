@@ -1,6 +1,6 @@
 //! Answers that many handlers give.
 
-use super::content_policy::{POLICY_FRAMING, POLICY_LEAVING, POLICY_NAME};
+use super::content_policy::{POLICY_FRAMING, POLICY_IN_OWN_FRAMES, POLICY_LEAVING, POLICY_NAME};
 use super::error::{Error, Result};
 use actix_web::HttpResponse;
 use actix_web::body::BoxBody;
@@ -74,6 +74,13 @@ pub(crate) fn leads_away(mut page: HttpResponse) -> HttpResponse {
 #[must_use]
 pub(crate) fn shows_a_frame(mut page: HttpResponse) -> HttpResponse {
     page.headers_mut().insert(POLICY_NAME, POLICY_FRAMING);
+    page
+}
+
+/// A page that stands in frames of our own pages, and acts on nothing.
+#[must_use]
+pub(crate) fn in_own_frames(mut page: HttpResponse) -> HttpResponse {
+    page.headers_mut().insert(POLICY_NAME, POLICY_IN_OWN_FRAMES);
     page
 }
 

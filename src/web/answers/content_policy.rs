@@ -21,6 +21,12 @@ pub(crate) const POLICY_FRAMING: HeaderValue = HeaderValue::from_static(
      connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
      require-trusted-types-for 'script'",
 );
+/// What stands in frames of our own pages: nothing in it can be sent.
+pub(crate) const POLICY_IN_OWN_FRAMES: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
+     connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; \
+     require-trusted-types-for 'script'",
+);
 /// What stands in frames of every site: everything from this site, its forms too.
 const FRAMED: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
                       form-action 'self'; base-uri 'none'; frame-ancestors *; require-trusted-types-for 'script'";

@@ -2,6 +2,7 @@
 
 use crate::base::{Cursor, Id, Lang};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use std::fmt::Display;
 
 /// The organizers' first page: all petitions.
 #[must_use]
@@ -34,6 +35,24 @@ pub fn overview<T>(id: Id<T>) -> String {
 #[must_use]
 pub fn edit_petition<T>(id: Id<T>) -> String {
     format!("/organize/petitions/{id}/edit")
+}
+
+/// One page of it: a language, or the word of a page.
+#[must_use]
+pub fn edit_part<T>(id: Id<T>, part: &impl Display) -> String {
+    format!("/organize/petitions/{id}/edit/{part}")
+}
+
+/// Throws away what was typed into a page of the editor and not saved.
+#[must_use]
+pub(crate) fn discard_copy<T>(id: Id<T>, part: &impl Display) -> String {
+    format!("/organize/petitions/{id}/edit/{part}/discard")
+}
+
+/// What a page of the editor held earlier.
+#[must_use]
+pub(crate) fn edit_versions<T>(id: Id<T>, part: &impl Display) -> String {
+    format!("/organize/petitions/{id}/edit/{part}/versions")
 }
 
 /// The picture of a petition, with what is said of it.
@@ -76,6 +95,12 @@ pub fn close_petition<T>(id: Id<T>) -> String {
 #[must_use]
 pub fn pause_petition<T>(id: Id<T>) -> String {
     format!("/organize/petitions/{id}/pause")
+}
+
+/// Asks before a draft is made after a petition there is.
+#[must_use]
+pub fn copy_petition<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/copy")
 }
 
 /// Asks before a paused petition goes on.

@@ -12,8 +12,22 @@ draft-button = Make the draft
 
 ## The editor
 
-edit-text = If the petition is open, what you save here is shown within seconds.
-edit-saved = Saved.
+edit-text = It is public: what you update here is shown within seconds.
+edit-text-draft = Nobody sees it before you publish it.
+edit-tab-text = Text
+edit-tab-form = Form
+edit-tab-dates = Dates and goal
+edit-tab-protection = Protection
+edit-tab-unsaved = not saved
+edit-languages = Language
+edit-state = { $state ->
+    [missing] missing
+    [draft] draft
+    [stale] to be checked
+   *[done] done
+}
+edit-saved = Saved. Nobody sees the draft yet.
+edit-saved-open = Updated. The page shows it within seconds.
 edit-title = Title
 edit-title-hint = At most { $n } characters fit a link preview.
 edit-target = Addressed to
@@ -27,9 +41,18 @@ edit-promises = What people can promise
 edit-promises-hint = One sentence per line, in the first person, as in: I will not apply for a job there. At most 8, in the same order in each language. Each person chooses one; if there is only one line, everybody promises that.
 promises-name = Promise
 edit-publish-lang = Show this text to readers of { $language }
-edit-untranslated = not yet translated
-edit-unpublished = not shown yet
-edit-published = shown
+edit-shown-lang = Shown to readers
+edit-promises-in = { $several ->
+    [one] What people can promise
+   *[other] What people can promise ({ $language })
+}
+edit-mend = Only spelling: translations stay as they are
+edit-mend-hint = Without this, each translation is marked until somebody has looked at it again.
+edit-stale-source = The original says something else now
+edit-stale-source-text = This is what changed since this translation was last compared with it.
+edit-fits = This translation fits the original as it is now
+edit-another-field = Another field
+edit-part-address = Its link
 edit-part-what = What it is
 edit-part-when = Goal, beginning and end
 edit-part-form = What the form asks besides name and email
@@ -38,13 +61,18 @@ edit-kind = Kind
 edit-kind-fixed = This can no longer change: somebody has signed.
 edit-voice = How readers are addressed ({ $languages })
 edit-voice-hint = On the petition’s pages and in its messages. What you write yourself stays as it is.
+edit-how-addressed = How readers are addressed
+edit-voice-name = { $voice ->
+    [familiar] As friends
+   *[formal] Formally
+}
 edit-voice-choice = { $voice ->
     [familiar] As friends: “{ $word }”
    *[formal] Formally: “{ $word }”
 }
 edit-slug = Address
-edit-slug-hint = The last part of the link: lowercase letters, numbers and dashes. It cannot change once the petition is published.
-edit-slug-fixed = This can no longer change: people already have links to it.
+edit-slug-hint = The last part of the link: lowercase letters, numbers and dashes.
+edit-slug-hint-open = The last part of the link: lowercase letters, numbers and dashes. Links, codes and frames with the old one keep working.
 edit-founders = Founding organizations
 edit-founders-hint = Named on the page from the start. One per line, at most 40. With two or more, the form asks for each of them whether it may write to the signer, and each receives only the names and addresses of those who said yes to it.
 edit-goal = Goal
@@ -93,6 +121,38 @@ edit-framed = { $who ->
 edit-discreet = Discreet mail
 edit-discreet-hint = The subject line names neither the petition nor what it is about.
 edit-save = Save
+edit-save-open = Update the page
+edit-keep = Keep for later
+edit-kept-at = Kept at {"{"}time{"}"}. Not saved yet.
+edit-not-kept = What you typed could not be kept. Save it, or copy it somewhere safe.
+edit-copy = { $who } typed something here on { $typed } that is not saved. The page was last saved on { $saved }.
+edit-copy-show = Show it
+edit-copy-discard = Throw it away
+edit-copy-shown = This is what { $who } typed on { $at }. It is not saved yet.
+edit-looks = How it looks
+edit-looks-phone = The page on a phone
+edit-looks-wide = The page on a wide screen
+edit-looks-hint = As visitors will see it. Nothing in it can be pressed.
+
+## Its versions
+
+edit-versions = Earlier versions
+edit-versions-link = { $n ->
+    [one] Earlier versions (1)
+   *[other] Earlier versions ({ $n })
+}
+edit-versions-back = Back to the editor
+edit-versions-none = Nothing was changed here yet. Each time somebody saves, a version is kept.
+edit-versions-changed = What changed
+edit-versions-first = This is the oldest version that is kept.
+edit-versions-same = Nothing.
+edit-versions-again = Take up this version again
+edit-versions-again-hint = It is put into the editor. Nothing is saved before you press Save.
+edit-version = Version { $n }
+edit-version-by = { $at }, { $who }
+edit-version-from = from version { $n }
+edit-version-mend = spelling
+edit-version-shown = This is the version of { $at }. It is not saved yet: what is saved stays until you press Save.
 edit-save-preview = Save and preview
 edit-save-publish = Save and go to publishing
 edit-stale-title = Somebody else saved while you were writing

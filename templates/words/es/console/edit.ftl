@@ -12,8 +12,22 @@ draft-button = Crear el borrador
 
 ## The editor
 
-edit-text = Lo que guarde aquí se ve en unos segundos si la petición está abierta.
-edit-saved = Guardado.
+edit-text = Es pública: lo que actualice aquí se ve en unos segundos.
+edit-text-draft = Nadie la ve hasta que la publique.
+edit-tab-text = Texto
+edit-tab-form = Formulario
+edit-tab-dates = Fechas y meta
+edit-tab-protection = Protección
+edit-tab-unsaved = sin guardar
+edit-languages = Idioma
+edit-state = { $state ->
+    [missing] falta
+    [draft] borrador
+    [stale] por revisar
+   *[done] listo
+}
+edit-saved = Guardado. Nadie ve el borrador todavía.
+edit-saved-open = Actualizado. La página lo muestra en unos segundos.
 edit-title = Título
 edit-title-hint = En la vista previa de un enlace caben hasta { $n } caracteres.
 edit-target = A quién se dirige
@@ -27,9 +41,18 @@ edit-promises = Qué se puede prometer
 edit-promises-hint = Una frase por línea, en primera persona, por ejemplo: No solicitaré ningún empleo allí. Como máximo 8, en el mismo orden en cada idioma. Quien asume el compromiso elige una; si hay una sola línea, vale para todas las personas.
 promises-name = Promesa
 edit-publish-lang = Mostrar este texto a quien lee en { $language }
-edit-untranslated = sin traducir
-edit-unpublished = aún no se muestra
-edit-published = se muestra
+edit-shown-lang = Se muestra a quien lee
+edit-promises-in = { $several ->
+    [one] Qué se puede prometer
+   *[other] Qué se puede prometer ({ $language })
+}
+edit-mend = Solo ortografía: las traducciones quedan como están
+edit-mend-hint = Sin esta marca, cada traducción queda señalada hasta que alguien la revise de nuevo.
+edit-stale-source = El original ahora dice otra cosa
+edit-stale-source-text = Esto es lo que cambió desde la última vez que se comparó esta traducción con él.
+edit-fits = Esta traducción corresponde al original tal como está ahora
+edit-another-field = Otro campo
+edit-part-address = Su enlace
 edit-part-what = Qué es
 edit-part-when = Meta, comienzo y fin
 edit-part-form = Qué pide el formulario además de nombre y correo
@@ -38,13 +61,18 @@ edit-kind = Tipo
 edit-kind-fixed = Ya no se puede cambiar: alguien firmó.
 edit-voice = Trato a quienes leen ({ $languages })
 edit-voice-hint = En las páginas de la petición y en sus mensajes. Lo que usted escribe queda como está.
+edit-how-addressed = Trato a quienes leen
+edit-voice-name = { $voice ->
+    [familiar] De confianza
+   *[formal] De usted
+}
 edit-voice-choice = { $voice ->
     [familiar] De confianza: «{ $word }»
    *[formal] Formal: «{ $word }»
 }
 edit-slug = Dirección
-edit-slug-hint = El final del enlace: letras minúsculas, números y guiones. No se puede cambiar después de publicar la petición.
-edit-slug-fixed = Ya no se puede cambiar: ya circulan enlaces a ella.
+edit-slug-hint = El final del enlace: letras minúsculas, números y guiones.
+edit-slug-hint-open = El final del enlace: letras minúsculas, números y guiones. Los enlaces, códigos y recuadros con el anterior siguen funcionando.
 edit-founders = Organizaciones fundadoras
 edit-founders-hint = Aparecen en la página desde el principio. Una por línea, 40 como máximo. Si hay dos o más, el formulario pregunta por cada una si puede escribir a quien firma, y cada una recibe solo los nombres y las direcciones de quienes le dijeron que sí.
 edit-goal = Meta
@@ -93,6 +121,38 @@ edit-framed = { $who ->
 edit-discreet = Correo discreto
 edit-discreet-hint = El asunto no nombra la petición ni su tema.
 edit-save = Guardar
+edit-save-open = Actualizar la página
+edit-keep = Dejar para después
+edit-kept-at = Conservado a las {"{"}time{"}"}. Todavía sin guardar.
+edit-not-kept = No se pudo conservar lo que escribió. Guárdelo o cópielo en un lugar seguro.
+edit-copy = { $who } escribió algo aquí el { $typed } que no está guardado. La página se guardó por última vez el { $saved }.
+edit-copy-show = Mostrarlo
+edit-copy-discard = Descartarlo
+edit-copy-shown = Esto es lo que { $who } escribió el { $at }. Todavía no está guardado.
+edit-looks = Cómo se ve
+edit-looks-phone = La página en un teléfono
+edit-looks-wide = La página en una pantalla ancha
+edit-looks-hint = Así la verá el público. Aquí no se puede pulsar nada.
+
+## Sus versiones
+
+edit-versions = Versiones anteriores
+edit-versions-link = { $n ->
+    [one] Versiones anteriores (1)
+   *[other] Versiones anteriores ({ $n })
+}
+edit-versions-back = Volver al editor
+edit-versions-none = Aquí todavía no se cambió nada. Cada vez que alguien guarda, se conserva una versión.
+edit-versions-changed = Qué cambió
+edit-versions-first = Es la versión más antigua que se conserva.
+edit-versions-same = Nada.
+edit-versions-again = Retomar esta versión
+edit-versions-again-hint = Pasa al editor. Nada se guarda hasta que pulse Guardar.
+edit-version = Versión { $n }
+edit-version-by = { $at }, { $who }
+edit-version-from = a partir de la versión { $n }
+edit-version-mend = ortografía
+edit-version-shown = Esta es la versión del { $at }. Todavía no está guardada: lo guardado queda como está hasta que pulse Guardar.
 edit-save-preview = Guardar y ver
 edit-save-publish = Guardar e ir a publicar
 edit-stale-title = Otra persona guardó mientras usted escribía

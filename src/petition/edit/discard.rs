@@ -1,0 +1,42 @@
+//! POST /organize/petitions/{id}/edit/{part}/discard: throws away what was typed into a page of the editor and not saved.
+
+use super::desk::Desk;
+use super::part::EditPart;
+use crate::account::OrganizerForm;
+use crate::base::Id;
+use crate::db::Db;
+use crate::petition::model::Petition;
+use crate::petition::store::kept_copies;
+use crate::web::answers::answer::see_other;
+use crate::web::{Error, Fields, PathArg, Result, Site};
+use actix_web::web::Data;
+use serde::Deserialize;
+
+/// The form: which copy.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DiscardForm {
+    copy: String,
+}
+
+impl Fields for DiscardForm {}
+
+/// Throws it away.
+///
+/// # Errors
+/// 404 and 403 as the page itself; 409 once the petition is over.
+pub async fn post(
+    site: Data<Site>,
+    db: Data<Db>,
+    PathArg(id): PathArg<Id<Petition>>,
+    PathArg(part): PathArg<EditPart>,
+    posted: OrganizerForm<DiscardForm>,
+) -> Result {
+    let OrganizerForm { actor, fields } = posted;
+    let desk = Desk::open(&site, &db, &actor, id, Some(part)).await?;
+    let desk = desk.ok_or(Error::CONFLICT)?;
+    let copy = Id::parse(&fields.copy).map_err(|_| Error::UNPROCESSABLE)?;
+    db.write(move |tx| kept_copies::discard(tx, id, copy))
+        .await?;
+    Ok(see_other(&desk.here()))
+}
