@@ -222,7 +222,7 @@ type Sent = Option<&'static [(&'static str, &'static str)]>;
 
 /// What each form of the console holds, by the end of its path; none where a passphrase is typed. Whoever adds a form says
 /// here what is typed into it.
-const FORMS: [(&str, Sent); 67] = [
+const FORMS: [(&str, Sent); 69] = [
     (
         "/organizations/{id}/look",
         Some(&[("revision", "1"), ("cover", TYPED), ("pen", "")]),
@@ -286,10 +286,9 @@ const FORMS: [(&str, Sent); 67] = [
     ("/second-factor/off", Some(&[])),
     ("/second-factor/codes", Some(&[])),
     ("/second-factor/ask", Some(&[])),
-    (
-        "/organize/petitions/new",
-        Some(&[("kind", "letter"), ("title", TYPED), ("lang", "en")]),
-    ),
+    ("/first/organization", Some(&[("name", TYPED)])),
+    ("/first/petition", Some(&[("title", TYPED)])),
+    ("/petitions/new", Some(&[("title", TYPED), ("lang", "en")])),
     ("/edit", Some(&[("revision", "1"), ("body-en", TYPED)])),
     ("/petitions/{id}/publish", Some(&[("revision", "1")])),
     ("/close", Some(&[("revision", "1"), ("outcome-en", TYPED)])),

@@ -5,9 +5,12 @@ pub mod close;
 pub mod close_due;
 pub mod delete_draft;
 pub mod draft;
+pub mod first_petition;
 pub mod pause;
 pub mod publish;
 pub mod reopen;
 pub mod resume;
 pub mod take_down;
 pub mod transition;
+
+pub mod begin;
