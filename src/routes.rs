@@ -5,7 +5,7 @@ use crate::account::access::{
     change_password, forgot, prove, reset, sessions, sign_in, sign_in_code, sign_out,
 };
 use crate::account::activity;
-use crate::account::joining::set_up;
+use crate::account::joining::{first_organization, leave_first_run, set_up};
 use crate::account::people;
 use crate::account::profile::{self, confirm_address, switch_language};
 use crate::account::second_factor::{self, renew_codes, set_up as set_up_factor, turn_off};
@@ -20,7 +20,8 @@ use crate::petition::edit::{self, questions, share_texts, steps};
 use crate::petition::endorsement::logo_file;
 use crate::petition::endorsement::signing::{own as endorsed, sign as endorse, withdraw as leave};
 use crate::petition::lifecycle::{
-    archive, close, copy, delete_draft, draft, pause, publish, reopen, resume, take_down,
+    archive, close, copy, delete_draft, draft, first_petition, pause, publish, reopen, resume,
+    take_down,
 };
 use crate::petition::numbers::{manage, wordings};
 use crate::petition::organization::{
@@ -41,7 +42,7 @@ use crate::signature::register::show as signers;
 use crate::signature::review::{admit, decide, organizations, reasons, report};
 use crate::signature::share::mastodon;
 use crate::signature::{page, sign};
-use crate::site::console as operator;
+use crate::site::console::{self as operator, first_mail};
 use crate::site::report::send as report_page;
 use crate::site::{imprint, trust};
 use crate::transfer::{export, organizations as endorsements};
@@ -235,6 +236,11 @@ routes! { TABLE configure
     "/organizations/{slug}": GET Anyone "-" => organization::get;
     "/{lang:[a-z]{2,3}(?:-[A-Z]{2})?}/organizations/{slug}": GET Anyone "-" => organization::get;
     "/organize": GET Organizer "-" => manage::get;
+    "/organize/first/organization": GET Organizer "-" => first_organization::get, POST Organizer "-" => first_organization::post;
+    "/organize/first/mail": GET Organizer "-" => first_mail::get;
+    "/organize/first/mail/test": POST Organizer "5 of an operator in 10 minutes" => first_mail::post;
+    "/organize/first/petition": GET Organizer "-" => first_petition::get, POST Organizer "-" => first_petition::post;
+    "/organize/first/leave": POST Organizer "-" => leave_first_run::post;
     "/organize/petitions/new": GET Organizer "-" => draft::get, POST Organizer "-" => draft::post;
     "/organize/petitions/{id}": GET Organizer "-" => overview::get;
     "/organize/petitions/{id}/edit": GET Organizer "-" => edit::show::get, POST Organizer "-" => edit::write::post;

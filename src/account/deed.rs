@@ -66,6 +66,8 @@ deeds! {
     HANDED_OVER = "handed-over", People grave;
     /// Ended the own membership.
     LEFT = "left", People grave;
+    /// Set the site up with it.
+    FOUNDED = "founded", Organization;
     /// Changed what is told about the organization.
     ORGANIZATION = "organization", Organization;
     /// Changed its colours.

@@ -29,6 +29,8 @@ pub mod notices;
 pub mod passphrase;
 pub mod totp;
 
+mod set_up_step;
+
 pub mod model;
 
 pub(crate) use pages::role_key;
@@ -42,4 +44,5 @@ pub use session::proved_form::{ProvedActor, ProvedForm};
 pub use session::return_to::{ReturnTo, ReturnToQuery};
 pub use session::sign_in_parts::SignInParts;
 pub use session::visit::{BrowserVisit, Entered, let_in, let_out};
+pub use set_up_step::{SetUpLine, SetUpStep};
 pub use tidy::tidy;

@@ -1,7 +1,7 @@
 //! What organizers see of their own accounts: the doors and what is behind them. Plain data; the use cases fill it.
 
-use crate::account::ReturnTo;
 use crate::account::model::Role;
+use crate::account::{ReturnTo, SetUpLine};
 use crate::base::Token;
 use crate::web::answers::answer::{page, private_page};
 use crate::web::page::{Errors, Frame};
@@ -96,7 +96,7 @@ pub struct LinkGonePage<'a> {
     pub sign_in: String,
 }
 
-/// `/setup/{token}`: the first organization and its owner.
+/// `/setup/{token}`: the account of whoever sets this site up.
 #[derive(Template)]
 #[template(path = "account/set_up.html")]
 pub struct SetUpPage<'a> {
@@ -108,10 +108,8 @@ pub struct SetUpPage<'a> {
     pub errors: Errors,
     /// Where it posts to.
     pub action: String,
-    /// As typed.
-    pub organization: String,
-    /// As typed.
-    pub contact: String,
+    /// The four steps.
+    pub steps: Vec<SetUpLine>,
     /// As typed.
     pub name: String,
     /// As typed.

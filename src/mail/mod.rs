@@ -10,6 +10,8 @@ mod transport;
 pub mod captured;
 pub mod store;
 
+pub mod outgoing;
+
 mod pace;
 pub(crate) mod relay;
 
@@ -25,6 +27,7 @@ pub use captured::capture::Capture;
 pub use captured::read::Reading;
 pub use content::{Class, Mail, MailError, RawMail, Unsubscribe};
 pub use event::{Event, LONGEST, MOST_EVENTS, NoNetwork};
+pub use outgoing::{MailMark, OutgoingMail};
 pub use pace::{MailSlot, Pace};
 pub use queue::{OutboxSignal, queue, queue_all};
 pub use relay::fault::{Enhanced, Fault, Stage};

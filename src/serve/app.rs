@@ -3,12 +3,13 @@
 use crate::account::SignInParts;
 use crate::account::passphrase::hash::Cost;
 use crate::db::Db;
-use crate::mail::{Capture, OutboxSignal, Pace};
+use crate::mail::{Capture, OutboxSignal, OutgoingMail, Pace};
 use crate::partner::embed::frame_cache::FrameCache;
 use crate::partner::numbers::cached_json::CachedJson;
 use crate::partner::numbers::listeners::Listeners;
 use crate::petition;
 use crate::petition::Browse;
+use crate::petition::browse::set_up::SetUpSeen;
 use crate::petition::browse::sitemap::CachedSitemap;
 use crate::petition::card::CardCache;
 use crate::petition::endorsement::{self, Endorsing};
@@ -21,7 +22,7 @@ use crate::signature::register::show::Register;
 use crate::signature::review::reported::RecentReports;
 use crate::signature::sign::intake::Intake;
 use crate::site::console::installation::Installation;
-use crate::site::console::send_test::TestLetters;
+use crate::site::console::test_letter::TestLetters;
 use crate::site::report::send::Reporting;
 use crate::tasks::refresh;
 use crate::transfer::stream::ExportLimit;
@@ -79,6 +80,9 @@ pub struct App {
     tests: Data<TestLetters>,
     /// What the settings say, for the operator's pages.
     pub installation: Data<Installation>,
+    /// How mail goes out.
+    pub outgoing: Data<OutgoingMail>,
+    set_up: Data<SetUpSeen>,
     captured: Option<Data<Capture>>,
 }
 
@@ -154,6 +158,8 @@ impl App {
             pace: every_pace,
             tests,
             installation,
+            outgoing: Data::new(OutgoingMail::captured(None)),
+            set_up: Data::default(),
             captured: captured.map(Data::new),
         };
         app.refresh()?;
@@ -205,7 +211,9 @@ impl App {
             .app_data(self.reporting.clone())
             .app_data(self.pace.clone())
             .app_data(self.tests.clone())
-            .app_data(self.installation.clone());
+            .app_data(self.installation.clone())
+            .app_data(self.outgoing.clone())
+            .app_data(self.set_up.clone());
         if let Some(captured) = &self.captured {
             config.app_data(captured.clone());
             routes::configure_captured(config);

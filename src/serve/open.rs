@@ -8,7 +8,7 @@ use crate::account::joining::first_run;
 use crate::base::{Clock, GoneLog, Secrets, Strictness, Time};
 use crate::config::Settings;
 use crate::db::{Db, Target};
-use crate::mail::{Capture, MailSetting, Relay, Timeouts, Transport};
+use crate::mail::{Capture, MailSetting, OutgoingMail, Relay, Timeouts, Transport};
 use crate::signals::Signals;
 use crate::site::console::installation::Installation;
 use crate::web::origin::connections;
@@ -69,18 +69,14 @@ pub fn open(settings: &Settings, strictness: Strictness) -> Result<App, String> 
     };
     let mut app = App::open(db, site, settings.browse, captured)?;
     app.installation = Data::new(installation(settings, app.site.clock.now()));
+    app.outgoing = Data::new(OutgoingMail::of(&settings.mail, &settings.mail_from));
     Ok(app)
 }
 
-/// What the operator reads of the settings: no password, and nobody's address but the sender's.
+/// What the operator reads of the settings, beside how mail goes out.
 fn installation(settings: &Settings, now: Time) -> Installation {
     Installation {
         data: Some(settings.data.clone()),
-        relay: match &settings.mail {
-            MailSetting::Capture => None,
-            MailSetting::Smtp(smtp) => Some(smtp.place()),
-        },
-        sender: Some(settings.mail_from.as_str().to_owned()),
         started_at: now,
     }
 }

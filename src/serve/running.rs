@@ -104,6 +104,7 @@ pub fn start(app: App, doors: ServerParts) -> Result<Running, String> {
         app.site.clock.clone(),
         app.bell.clone(),
         &doors.host,
+        app.outgoing.mark.clone(),
     );
     let watch = Watch {
         health: app.db.health().clone(),

@@ -61,6 +61,11 @@
     });
   });
 
+  // The zone in which the days of a new petition are told.
+  all("[data-zone]").forEach((field) => {
+    field.value = Intl.DateTimeFormat().resolvedOptions().timeZone || "";
+  });
+
   // Copy a link. The button is hidden until we know that it can work.
   all("[data-copy]").forEach((button) => {
     const field = document.getElementById(button.dataset.copy);

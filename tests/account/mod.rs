@@ -1,6 +1,8 @@
 //! Stories of organizers' own accounts: second factor, proving again who one is, another address.
 
 pub mod asked;
+pub mod first_run;
+pub mod first_run_left;
 pub mod lost;
 pub mod own_account;
 pub mod phone;

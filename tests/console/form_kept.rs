@@ -225,7 +225,7 @@ type Sent = Option<&'static [(&'static str, &'static str)]>;
 
 /// What each form of the console holds, by the end of its path; none where a passphrase is typed. Whoever adds a form says
 /// here what is typed into it.
-const FORMS: [(&str, Sent); 70] = [
+const FORMS: [(&str, Sent); 72] = [
     (
         "/organizations/{id}/look",
         Some(&[("revision", "1"), ("cover", TYPED), ("pen", "")]),
@@ -289,10 +289,9 @@ const FORMS: [(&str, Sent); 70] = [
     ("/second-factor/off", Some(&[])),
     ("/second-factor/codes", Some(&[])),
     ("/second-factor/ask", Some(&[])),
-    (
-        "/organize/petitions/new",
-        Some(&[("kind", "letter"), ("title", TYPED), ("lang", "en")]),
-    ),
+    ("/first/organization", Some(&[("name", TYPED)])),
+    ("/first/petition", Some(&[("title", TYPED)])),
+    ("/petitions/new", Some(&[("title", TYPED), ("lang", "en")])),
     ("/edit", Some(&[("revision", "1"), ("body-en", TYPED)])),
     (
         "/edit/{part}",

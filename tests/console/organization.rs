@@ -15,18 +15,24 @@ async fn left_empty_it_is_nobodys() {
     on_both(|world| async move {
         let path = urls::setup(&world.starts().await.unwrap());
         let ana = world.browser();
-        let page = ana.gets(&path).await;
-        assert!(page.body.contains("It is public: it appears on every page"));
         let typed = [
-            ("organization", "Docket Coalition"),
-            ("contact", ""),
             ("name", "Ana López"),
             ("email", "ana@example.org"),
             ("password", "heron waits at noon"),
             ("again", "heron waits at noon"),
         ];
+        let step = urls::first_organization();
         let done = ana.posts(&path, &typed).await;
-        assert_eq!(done.location.as_deref(), Some("/organize"), "{}", done.body);
+        assert_eq!(done.location.as_deref(), Some(&*step), "{}", done.body);
+        let page = ana.gets(&step).await;
+        assert!(page.body.contains("It is public: it appears on every page"));
+        let typed = [
+            ("name", "Docket Coalition"),
+            ("contact", ""),
+            ("lang-en", "1"),
+        ];
+        let done = ana.presses(&page, &step, &typed).await;
+        assert_eq!(done.location, Some(urls::first_mail()), "{}", done.body);
         let name = OrganizationName::parse("Second Coalition").unwrap();
         let (secrets, now) = (world.app().site.secrets.clone(), world.now());
         let added = name.clone();

@@ -55,6 +55,8 @@ fn rule(route: &Route) -> Rule {
         {
             Rule::Own
         }
+        (_, "/first/petition") => Rule::Needs(A::CreatePetition),
+        (_, tail) if tail.starts_with("/first/") => Rule::Own,
         (_, "/petitions/new") => Rule::Needs(A::CreatePetition),
         ("GET", "/organizations/{id}/people") | (_, "/organizations/{id}/leave") => Rule::Member,
         ("POST", "/organizations/{id}/people") => Rule::Needs(A::ManageMembers),

@@ -3,16 +3,19 @@
 use crate::hold;
 use crate::source::{Source, rust};
 
-/// Forms after which there is nothing to tell colleagues: the way in and out of one's own account, one’s own language, and what a later press does.
-const QUIET: [&str; 8] = [
+/// Forms after which there is nothing to tell colleagues: the way in and out of one's own account, one’s own language, what a later press does, and steps of
+/// the first run that are left out.
+const QUIET: [&str; 10] = [
     "src/account/access/prove.rs",
     "src/account/access/sessions.rs",
     "src/account/access/sign_out.rs",
+    "src/account/joining/leave_first_run.rs",
     "src/account/profile/change_address.rs",
     "src/account/profile/notices.rs",
     "src/account/profile/switch_language.rs",
     "src/account/second_factor/ask.rs",
     "src/petition/edit/discard.rs",
+    "src/site/console/first_mail.rs",
 ];
 
 fn silent(sources: &[Source]) -> Vec<String> {

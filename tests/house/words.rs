@@ -169,17 +169,19 @@ fn differences(
 }
 
 /// Folders whose code and templates organizers read, and the layouts of their pages.
-const CONSOLE: [&str; 19] = [
+const CONSOLE: [&str; 21] = [
     "account/",
     "partner/share_kit/",
     "partner/sign_in/",
     "transfer/",
+    "kit/first_run.html",
     "kit/rooms.html",
     "petition/console.html",
     "petition/edit/",
     "petition/lifecycle/",
     "petition/managed_petition.rs",
     "petition/numbers/manage.",
+    "petition/numbers/set_up_gaps.rs",
     "petition/organization/",
     "petition/picture/",
     "petition/update/console/",

@@ -3,6 +3,7 @@
 pub mod backups;
 pub mod commands;
 pub mod headers;
+pub mod mail_tried;
 pub mod measures;
 pub mod nothing_personal_in_logs;
 pub mod operator_events;

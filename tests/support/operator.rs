@@ -1,5 +1,6 @@
 //! The built program, run as an operator runs it: with arguments, an environment, exit codes and signals.
 
+use super::world::World;
 use ipnet::IpNet;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -7,7 +8,9 @@ use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 use undersigned::base::{Clock, Email, Secrets, Strictness};
-use undersigned::mail::SmtpSetting;
+use undersigned::db::Tx;
+use undersigned::mail::store::note_mail_check;
+use undersigned::serve::App;
 use undersigned::site::console::installation::Installation;
 use undersigned::web::{Operator, Site};
 use undersigned::words::Library;
@@ -31,17 +34,28 @@ pub fn the_site(address: &str, clock: &Clock, trusted: Vec<IpNet>) -> Site {
 }
 
 /// What its operator reads of its settings.
-pub fn the_installation(
-    folder: &Path,
-    relay: &SmtpSetting,
-    clock: &Clock,
-) -> actix_web::web::Data<Installation> {
+pub fn the_installation(folder: &Path, clock: &Clock) -> actix_web::web::Data<Installation> {
     actix_web::web::Data::new(Installation {
         data: Some(folder.to_owned()),
-        relay: Some(relay.place()),
-        sender: Some("petitions@sign.example.org".to_owned()),
         started_at: clock.now(),
     })
+}
+
+/// A relay that has taken a test message, as in every world before its story begins.
+pub async fn mail_was_tried(app: &App) {
+    let (mark, now) = (app.outgoing.mark.clone(), app.site.clock.now());
+    let tried = move |tx: &mut Tx<'_>| note_mail_check(tx, &mark, (true, "250"), now);
+    app.db.write(tried).await.expect("a note");
+}
+
+impl World {
+    /// Nobody has tried yet whether mail goes out; in other worlds the relay has taken a test message before the story begins.
+    pub async fn never_tried_mail(&self) {
+        use diesel::prelude::*;
+        use undersigned::db::schema::mail_checks as k;
+        let forget = |tx: &mut Tx<'_>| Ok(diesel::delete(k::table).execute(&mut **tx)?);
+        assert_eq!(self.write(forget).await, 1, "a relay that was tried");
+    }
 }
 
 /// The program with nothing of the tests' own environment, and a folder to work in.

@@ -87,7 +87,7 @@ impl World {
         ];
         ana.presses(&page, "/organize/petitions/new", &fields).await;
         let id = petition(&self.app().db, "open-the-records").await.id;
-        let now = self.now();
+        let (now, mark) = (self.now(), self.app().outgoing.mark.clone());
         self.app()
             .db
             .write(move |tx| {
@@ -95,7 +95,7 @@ impl World {
                 text.ask = "Open them.".to_owned();
                 text.body = "All of them.".to_owned();
                 petitions::save_text(tx, id, &text, now)?;
-                publish::publish(tx, id, 1, now)
+                publish::publish(tx, id, 1, &mark, now)
             })
             .await
             .expect("published");

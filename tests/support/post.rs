@@ -9,8 +9,8 @@ use undersigned::base::{Clock, Id, Lang, Time};
 use undersigned::db::{Conn, Db, Error, Result, Tx};
 use undersigned::mail::model::{Campaign, Kind, NewMessage, OutboxMessage, Urgency};
 use undersigned::mail::{
-    Class, Mail, MailAddress, MailSetting, OutboxSignal, Relay, Renderer, RoundReport, SentMail,
-    Timeouts, Transport, Worker, queue_all,
+    Class, Mail, MailAddress, MailSetting, OutboxSignal, OutgoingMail, Relay, Renderer,
+    RoundReport, SentMail, Timeouts, Transport, Worker, queue_all,
 };
 
 /// When every story begins.
@@ -231,5 +231,6 @@ fn worker(db: &Db, server: &SmtpServer, clock: &Clock, renderer: &Arc<Plain>) ->
         clock.clone(),
         OutboxSignal::default(),
         "mail.example.org",
+        OutgoingMail::captured(None).mark,
     )
 }

@@ -5,7 +5,7 @@
 use super::Database;
 use super::mailbox::Mail;
 use super::numbers::under_way;
-use super::operator::{the_installation, the_site};
+use super::operator::{mail_was_tried, the_installation, the_site};
 use super::petitions::Plan;
 use super::post::{BEGIN, IN_HASTE, rows};
 use super::smtp::{Behaviour, SmtpServer};
@@ -22,7 +22,7 @@ use undersigned::account::passphrase::hash::Cost;
 use undersigned::base::time::minutes;
 use undersigned::base::{Clock, Time};
 use undersigned::db::{Conn, Db, Result, Tx};
-use undersigned::mail::{MailAddress, MailSetting, Relay, Transport};
+use undersigned::mail::{MailAddress, MailSetting, OutgoingMail, Relay, Transport};
 use undersigned::petition::{Kind, Petition};
 use undersigned::serve::{App, Running, ServerParts, start};
 use undersigned::signature::operator::check::differences;
@@ -89,6 +89,7 @@ impl World {
             "127.0.0.1:0",
         )
         .await;
+        mail_was_tried(&running.app).await;
         Self(Arc::new(Inner {
             database,
             app: running.app.clone(),
@@ -415,13 +416,16 @@ async fn instance(
     let MailSetting::Smtp(setting) = smtp.setting().parse().unwrap() else {
         panic!("not smtp")
     };
-    app.installation = the_installation(database.folder(), &setting, clock);
+    app.installation = the_installation(database.folder(), clock);
+    let sender = MailAddress::parse("petitions@sign.example.org").unwrap();
+    let way = MailSetting::Smtp(setting.clone());
+    app.outgoing = actix_web::web::Data::new(OutgoingMail::of(&way, &sender));
     let relay = Relay::trusting(setting, "mail.example.org", 4, IN_HASTE, &[]).unwrap();
     let doors = ServerParts {
         listener: TcpListener::bind(listen).unwrap(),
         metrics: None,
         transport: Transport::Smtp(relay),
-        mail_from: MailAddress::parse("petitions@sign.example.org").unwrap(),
+        mail_from: sender,
         host: "mail.example.org".to_owned(),
         threads: 2,
         unread_for: Duration::from_secs(6),

@@ -56,6 +56,8 @@ create table organizers (
     seen_at timestamptz,
     -- since when they see the operator's pages; null: not at all. No right in any organization
     operator_since timestamptz,
+    -- of whoever set this site up: the step of the first run that is open, 2 organization, 3 mail, 4 first petition; null: none
+    set_up_step smallint check (set_up_step between 2 and 4),
     -- of what they are told by mail: a bit each, see account::notices
     notices smallint not null default 31,
     -- of what happened before that they have been told; null: of nothing yet

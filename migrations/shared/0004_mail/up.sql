@@ -55,6 +55,17 @@ create table suppressions (
 create index suppressions_by_address on suppressions (address_key);
 create index suppressions_by_petition on suppressions (petition_id);
 
+-- Whether mail goes out as it is set up: a row for each way it was set up, of what was heard last.
+create table mail_checks (
+    -- SHA-256 of relay, user name and sender, in hexadecimal: without the password
+    mark text primary key,
+    -- whether a letter was taken; false: a test message was not
+    is_accepted boolean not null,
+    -- reply code or reason, never an address
+    outcome text not null,
+    checked_at timestamptz not null
+) strict, without rowid;
+
 -- Networks where many people sign at once, as the operator named them: their letters are sent faster until then.
 create table events (
     id uuid primary key,

@@ -1,4 +1,4 @@
-//! An organization with its owner comes into being: by the first set-up, and in the demo.
+//! An organization comes into being, in the demo with its owner.
 
 use crate::account::model::{Organization, Organizer, Role};
 use crate::account::passphrase::hash::PassphraseHash;

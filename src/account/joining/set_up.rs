@@ -1,14 +1,13 @@
-//! GET and POST /setup/{token}: the first organization and its owner, or an invitation.
+//! GET and POST /setup/{token}: the account of whoever sets this site up, the first of four steps; or an invitation.
 
-use super::found::{Founding, OrganizationName, found};
 use super::invitation::{self, Introduction, OpenInvitation};
 use crate::account::access::new_passphrase::chosen;
 use crate::account::link::Purpose;
 use crate::account::pages::{LinkGonePage, SetUpPage};
 use crate::account::passphrase::hash::{Passphrase, PassphraseHash};
-use crate::account::store::{link, person};
-use crate::account::{BrowserVisit, SignInParts, let_in};
-use crate::base::{Email, PersonName, Time, Token, TokenHash};
+use crate::account::store::{link, person, set_up_step};
+use crate::account::{BrowserVisit, SetUpStep, SignInParts, let_in};
+use crate::base::{Email, Lang, PersonName, Time, Token, TokenHash};
 use crate::db::{self, Conn, Db, Tx};
 use crate::web::answers::answer::{private_page, see_other};
 use crate::web::page::Errors;
@@ -23,8 +22,6 @@ use std::sync::Arc;
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields, default)]
 pub struct SetUpFields {
-    organization: String,
-    contact: String,
     name: String,
     email: String,
     password: String,
@@ -87,15 +84,18 @@ pub async fn post(
     let session = match db.read(move |conn| way(conn, &hash, now)).await? {
         None => None,
         Some(SetUpKind::First) => {
-            let (founding, passphrase) = match parse(&fields, &site, &door, &words) {
+            let (first, passphrase) = match parse(&fields, &site, &door, &words) {
                 Ok(parsed) => parsed,
                 Err(wrong) => {
                     return form(&site, (&words, &reader), &token, fields, wrong.said(&words));
                 }
             };
             let hash = door.hasher.keep(passphrase).await?;
-            db.write(move |tx| set_up(tx, &token, &founding, &hash, &visit, now))
-                .await?
+            let set_up = db.write(move |tx| set_up(tx, &token, &first, &hash, &visit, now));
+            return match set_up.await? {
+                Some(session) => Ok(let_in(&site, &session, &urls::first_organization())),
+                None => LinkGonePage::answer(&site, &words),
+            };
         }
         Some(SetUpKind::Invited(invited)) if invited.has_account() => {
             let doer = visit.doer(&invited.known.organizer, now);
@@ -142,33 +142,34 @@ fn way(conn: &mut Conn, hash: &TokenHash, now: Time) -> db::Result<Option<SetUpK
     Ok(invited.map(|invited| SetUpKind::Invited(Box::new(invited))))
 }
 
+/// Whoever sets this site up, as they call themselves.
+#[derive(Debug)]
+pub(crate) struct FirstPerson {
+    name: PersonName,
+    email: Email,
+    /// What they read.
+    lang: Lang,
+}
+
 fn parse(
     fields: &SetUpFields,
     site: &Site,
     door: &SignInParts,
     words: &Words,
-) -> std::result::Result<(Founding, Passphrase), WrongFields> {
+) -> std::result::Result<(FirstPerson, Passphrase), WrongFields> {
     let mut wrong = WrongFields::default();
-    let organization = OrganizationName::parse(&fields.organization);
-    let organization = wrong.take("organization", organization);
-    let contact = match fields.contact.trim() {
-        "" => None,
-        typed => wrong.take("contact", Email::parse(typed, site.strictness)),
-    };
     let name = wrong.take("name", PersonName::parse(&fields.name));
     let email = wrong.take("email", Email::parse(&fields.email, site.strictness));
     let typed = (&*fields.password, &*fields.again);
-    let context = [&*fields.organization, &*fields.name, &*fields.email];
+    let context = [&*fields.name, &*fields.email];
     let passphrase = chosen(typed, &door.common, site, &context, words, &mut wrong);
     let whole = (|| {
-        let founding = Founding {
-            organization: organization?,
-            contact,
+        let first = FirstPerson {
             name: name?,
             email: email?,
             lang: words.lang(),
         };
-        Some((founding, passphrase?))
+        Some((first, passphrase?))
     })();
     wrong.none_or(whole)
 }
@@ -190,11 +191,12 @@ fn introduced(
     wrong.none_or(name.zip(passphrase))
 }
 
-/// Uses all set-up links up and founds the organization. None when the link ended, or somebody organizes here already.
+/// Uses all set-up links up and makes the first account. None when the link ended, or somebody organizes here already. Whoever had the
+/// link has it from what the program wrote on its machine: they run this site, and may try out whether mail goes out.
 pub(crate) fn set_up(
     tx: &mut Tx<'_>,
     token: &Token,
-    founding: &Founding,
+    first: &FirstPerson,
     hash: &PassphraseHash,
     visit: &BrowserVisit,
     now: Time,
@@ -203,8 +205,13 @@ pub(crate) fn set_up(
     if !is_open || link::use_up_set_ups(tx, now)? == 0 || person::any(tx)? {
         return Ok(None);
     }
-    let (_, owner) = found(tx, founding, hash, now)?;
-    visit.open(tx, owner.id, now).map(Some)
+    let name = first.name.as_str();
+    let made = person::insert(tx, &first.email, name, first.lang, now)?;
+    let id = made.ok_or(db::Error::Duplicate)?.id;
+    person::set_password(tx, id, hash)?;
+    person::make_operator(tx, id, now)?;
+    set_up_step::begin(tx, id)?;
+    visit.open(tx, id, now).map(Some)
 }
 
 fn form(
@@ -227,8 +234,7 @@ fn form(
             w: words,
             errors,
             action: urls::in_language(&urls::setup(token), chosen),
-            organization: typed.organization,
-            contact: typed.contact,
+            steps: SetUpStep::lines(words, None),
             name: typed.name,
             email: typed.email,
         },

@@ -12,3 +12,4 @@ pub mod organization_logo;
 pub mod person;
 pub mod second_factor;
 pub mod session;
+pub mod set_up_step;

@@ -151,7 +151,7 @@ tables! {
     organizers (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, email: String, name: String, password: Option<String>, lang: String,
         second_factor_later_at: Option<Time>, created_at: Time, seen_at: Option<Time>,
-        operator_since: Option<Time>, notices: i16, told_until: Option<Time>, told_waiting: i64,
+        operator_since: Option<Time>, set_up_step: Option<i16>, notices: i16, told_until: Option<Time>, told_waiting: i64,
         digest_due_at: Option<Time>,
     }
     memberships (organization_id: Id<CopiedRow>, organizer_id: Id<CopiedRow>) {
@@ -367,6 +367,9 @@ tables! {
     suppressions (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, address_key: Vec<u8>, petition_id: Option<Id<CopiedRow>>, reason: i16,
         until: Option<Time>, created_at: Time, browser: Option<Vec<u8>>,
+    }
+    mail_checks (mark: String) {
+        mark: String, is_accepted: bool, outcome: String, checked_at: Time,
     }
     events (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, network: String, petition_id: Option<Id<CopiedRow>>, until: Time, created_at: Time,

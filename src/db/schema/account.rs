@@ -51,6 +51,7 @@ diesel::table! {
         created_at -> Instant,
         seen_at -> Nullable<Instant>,
         operator_since -> Nullable<Instant>,
+        set_up_step -> Nullable<SmallInt>,
         notices -> SmallInt,
         told_until -> Nullable<Instant>,
         told_waiting -> BigInt,

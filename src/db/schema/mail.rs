@@ -53,3 +53,14 @@ diesel::table! {
         created_at -> Instant,
     }
 }
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::statements::types::{Instant, Json, Uid};
+    mail_checks (mark) {
+        mark -> Text,
+        is_accepted -> Bool,
+        outcome -> Text,
+        checked_at -> Instant,
+    }
+}

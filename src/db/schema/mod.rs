@@ -21,7 +21,7 @@ pub use account::{
 };
 pub use endorsement::endorsements;
 pub use health::{last_backup, write_checks};
-pub use mail::{events, outbox, suppressions};
+pub use mail::{events, mail_checks, outbox, suppressions};
 pub use petition::{
     consent_texts, consent_uses, dated_step_texts, dated_steps, former_slugs, kept_copies,
     partner_contacts, partner_links, petition_founders, petition_picture_files,

@@ -4,7 +4,7 @@ use super::sample::Sample;
 use crate::account::model::Organization;
 use crate::base::{Id, Slug};
 use crate::petition::browse::cards::{OverLine, PetitionCard, PetitionLists};
-use crate::petition::browse::front::FrontPage;
+use crate::petition::browse::front::{FrontPage, NotSetUpPage};
 use crate::words::Html;
 
 impl<'a> Sample<'a> {
@@ -43,6 +43,14 @@ impl<'a> Sample<'a> {
                 true => self.lists(),
                 false => PetitionLists::default(),
             },
+        }
+    }
+
+    /// The front page before anybody has set the site up.
+    pub(crate) fn not_set_up(&self) -> NotSetUpPage<'a> {
+        NotSetUpPage {
+            frame: self.frame(self.w.say("front-empty-title")),
+            w: self.w,
         }
     }
 

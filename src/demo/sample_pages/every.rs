@@ -132,6 +132,7 @@ impl<'a> Sample<'a> {
             ("preview", render(&preview)),
             ("browse", render(&self.front(true))),
             ("browse-none", render(&self.front(false))),
+            ("not-set-up", render(&self.not_set_up())),
             (
                 "organization",
                 render(&OrganizationPage {

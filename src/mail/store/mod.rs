@@ -1,5 +1,6 @@
 //! The outbox in the database.
 
+mod check;
 mod codes;
 mod due;
 mod event;
@@ -7,6 +8,7 @@ mod figures;
 mod outcome;
 mod queue;
 
+pub use check::{MailStanding, mail_standing, note_mail_check};
 pub use codes::{ERASED, UNKNOWN};
 pub use due::{
     EarlierMail, Suppression, due, is_due, lease, lock, past, put_off, sent_about, suppressed,

@@ -6,6 +6,7 @@ use super::send_batch::{MailToSend, TriedMail};
 use crate::base::{Id, Time};
 use crate::mail::model::{Kind, Outbox};
 use crate::mail::relay::fault::{Fault, Stage};
+use crate::mail::relay::trouble::Trouble;
 use crate::mail::relay::verdict::{Accepted, Refused};
 use crate::mail::renderer::SentMail;
 use crate::mail::store::{MailOutcome, MailState};
@@ -16,6 +17,8 @@ pub(crate) struct BatchOutcome {
     pub(crate) ended: Vec<(MailOutcome, Id<Outbox>)>,
     pub(crate) sent: Vec<SentMail>,
     pub(crate) unknown: Vec<[u8; 32]>,
+    /// Whether mail goes out as it is set up, and what was answered; none where nothing says so.
+    pub(crate) check: Option<(bool, String)>,
 }
 
 /// What becomes of mails that were tried.
@@ -34,6 +37,7 @@ pub(crate) fn learn_all(breakers: &mut CircuitBreakers, done: Vec<TriedMail>) ->
             at,
         } = one;
         let is_kept = refuses_everybody && is_refused(&outcome);
+        check(&mut endings.check, message.kind, &outcome);
         let end = match outcome {
             Err(refused) if is_kept => kept(&message, &refused, at),
             Ok(accepted) => MailOutcome::For(MailState::Sent, accepted.code.to_string()),
@@ -61,6 +65,20 @@ pub(crate) fn learn_all(breakers: &mut CircuitBreakers, done: Vec<TriedMail>) ->
         endings.ended.push((end, message.id));
     }
     endings
+}
+
+/// What one try says of how mail is set up. Any letter that is taken says that it goes out, and the no to a test message that it does
+/// not; "come again later" and an end that nobody knows say neither.
+fn check(known: &mut Option<(bool, String)>, kind: Kind, outcome: &Result<Accepted, Refused>) {
+    match outcome {
+        Ok(accepted) => *known = Some((true, accepted.code.to_string())),
+        Err(refused) if kind == Kind::Test && known.is_none() => {
+            let told = refused.to_string();
+            let is_open = matches!(Trouble::of(&told), Trouble::Later | Trouble::Unclear);
+            *known = (!is_open).then_some((false, told));
+        }
+        Err(_) => {}
+    }
 }
 
 fn is_refused(outcome: &Result<Accepted, Refused>) -> bool {

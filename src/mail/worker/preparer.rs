@@ -10,6 +10,7 @@ use crate::base::{Clock, Id, Time};
 use crate::db::{Db, Error, Result};
 use crate::mail::content::Mail;
 use crate::mail::model::{Outbox, OutboxMessage};
+use crate::mail::outgoing::MailMark;
 use crate::mail::relay::fault::{Fault, Stage};
 use crate::mail::relay::session::now as instant;
 use crate::mail::relay::verdict::Refused;
@@ -32,6 +33,8 @@ pub(crate) struct Preparer {
     pub(crate) renderer: Arc<dyn Renderer>,
     pub(crate) clock: Clock,
     pub(crate) mail_host: Arc<str>,
+    /// Of how mail goes out.
+    pub(crate) mark: MailMark,
 }
 
 /// Letters made ready.
@@ -142,9 +145,13 @@ impl Preparer {
         let endings = Arc::new(endings);
         loop {
             let (all, renderer, now) = (endings.clone(), self.renderer.clone(), self.clock.now());
+            let mark = self.mark.clone();
             let storing = self.db.write(move |tx| {
                 store::settle(tx, &all.ended, now)?;
                 store::suppress(tx, &all.unknown, now, now.plus(SUPPRESSED_FOR))?;
+                if let Some((is_accepted, outcome)) = &all.check {
+                    store::note_mail_check(tx, &mark, (*is_accepted, outcome), now)?;
+                }
                 if all.sent.is_empty() {
                     Ok(())
                 } else {

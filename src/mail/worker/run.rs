@@ -12,6 +12,7 @@ use crate::base::time::{days, hours, seconds};
 use crate::base::{Clock, Time};
 use crate::db::{Db, Result};
 use crate::mail::model::Kind;
+use crate::mail::outgoing::MailMark;
 use crate::mail::queue::OutboxSignal;
 use crate::mail::relay::session::now as instant;
 use crate::mail::renderer::Renderer;
@@ -52,7 +53,7 @@ pub struct Worker {
 }
 
 impl Worker {
-    /// `mail_host` is the right side of every Message-ID.
+    /// `mail_host` is the right side of every Message-ID, `mark` that of how mail goes out.
     pub fn new(
         db: Db,
         transport: Transport,
@@ -60,6 +61,7 @@ impl Worker {
         clock: Clock,
         bell: OutboxSignal,
         mail_host: &str,
+        mark: MailMark,
     ) -> Self {
         Self {
             managed: Preparer {
@@ -67,6 +69,7 @@ impl Worker {
                 renderer,
                 clock,
                 mail_host: mail_host.into(),
+                mark,
             },
             transport,
             bell,

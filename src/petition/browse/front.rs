@@ -1,10 +1,13 @@
-//! GET /: what this place is, the open petitions, and how the others ended; if the operator lists them.
+//! GET /: what this place is, the open petitions, and how the others ended; if the operator lists them. Before anybody has set the
+//! site up: that nobody has, and how it is done.
 
 use super::cards::{PetitionLists, lists};
+use super::set_up::SetUpSeen;
 use crate::count::cache::CountCache;
+use crate::db::Db;
 use crate::petition::page::hero::Hero;
 use crate::petition::{Browse, PetitionCache};
-use crate::web::answers::answer::page;
+use crate::web::answers::answer::{page, private_page};
 use crate::web::page::Frame;
 use crate::web::{Error, ReaderLang, Result, Site, urls};
 use crate::words::Words;
@@ -25,17 +28,46 @@ pub struct FrontPage<'a> {
     pub petitions: PetitionLists<'a>,
 }
 
+/// `/` before anybody has set the site up.
+#[derive(Template)]
+#[template(path = "petition/browse/not_set_up.html")]
+pub struct NotSetUpPage<'a> {
+    /// Surroundings.
+    pub frame: Frame<'a>,
+    /// Words.
+    pub w: &'a Words,
+}
+
+/// Says that nobody has. Neither the link nor anything else by which somebody could.
+fn not_set_up(site: &Site, reader: &ReaderLang) -> Result {
+    let lang = reader.interface();
+    let words = site.words(lang);
+    let all_langs = site.library.languages().iter().copied();
+    let frame = site.frame(&words, words.say("front-empty-title")).also_in(
+        site,
+        lang,
+        all_langs,
+        |other| urls::home(Some(other)),
+    );
+    private_page(StatusCode::OK, &NotSetUpPage { frame, w: &words })
+}
+
 /// The page.
 ///
 /// # Errors
 /// 404 when the operator does not list petitions.
 pub async fn get(
     site: Data<Site>,
+    db: Data<Db>,
+    seen: Data<SetUpSeen>,
     petition_cache: Data<PetitionCache>,
     count_cache: Data<CountCache>,
     browse: Data<Browse>,
     reader: ReaderLang,
 ) -> Result {
+    if !seen.is_set_up(&db, &petition_cache).await {
+        return not_set_up(&site, &reader);
+    }
     if !browse.0 {
         return Err(Error::NOT_FOUND);
     }

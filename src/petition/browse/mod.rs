@@ -4,3 +4,5 @@ pub mod cards;
 pub mod front;
 pub mod organization;
 pub mod sitemap;
+
+pub mod set_up;

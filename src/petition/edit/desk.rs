@@ -199,6 +199,7 @@ impl Desk {
                 preview_href: self.preview_href(typed),
                 voices: Voices::of(&site.library, &w, &typed.texts),
                 zones: closing::zones(),
+                example: self.example(site),
                 typed,
                 errors,
                 theirs: said.theirs,
@@ -295,6 +296,16 @@ impl Desk {
             EditPart::Form => vec![link("questions-title", urls::questions(id))],
             EditPart::Dates | EditPart::Protection => Vec::new(),
         }
+    }
+
+    /// The example letter of a draft's text, in its language.
+    fn example(&self, site: &Site) -> String {
+        let lang = self.part.lang().filter(|lang| site.library.speaks(*lang));
+        let is_draft = self.managed.petition.state == PetitionState::Draft;
+        let words = lang.filter(|_| is_draft).map(|lang| site.words(lang));
+        words.map_or_else(String::new, |words| {
+            words.say("edit-body-example").to_owned()
+        })
     }
 
     fn versions_href(&self) -> Option<(String, usize)> {

@@ -10,7 +10,7 @@ use crate::petition::text::lengths::{ASK_ADVISED, TITLE_ADVISED};
 use crate::petition::wording::rewording::Altered;
 use crate::petition::wording::write::reads_the_same;
 use crate::web::page::{Errors, Frame, Link};
-use crate::words::{Library, Voice, Words};
+use crate::words::{Html, Library, Voice, Words};
 use askama::Template;
 
 /// What somebody else wrote into a field meanwhile.
@@ -118,6 +118,9 @@ pub struct EditPage<'a> {
     pub voices: Option<Voices>,
     /// Zones to choose from.
     pub zones: Vec<String>,
+    /// A letter as an example, grey in the field of a draft's text; empty where the text is no draft, or in a language that is not spoken
+    /// here.
+    pub example: String,
     /// The fields.
     pub typed: &'a PetitionForm,
     /// What has to be put right.
@@ -292,6 +295,12 @@ impl EditPage<'_> {
             "done" => "ok",
             _ => "wait",
         }
+    }
+
+    /// The attributes of the field of the text.
+    fn body_attributes(&self, spoken: &str) -> String {
+        let example = Html::escaped(&self.example);
+        format!("{spoken} placeholder=\"{example}\"")
     }
 
     /// Whether the petition's own text is shown, and it is written in other languages too.

@@ -1,20 +1,15 @@
 //! GET and POST /organize/petitions/new: the few words a petition begins with.
 
+use super::begin::{NotBegun, PetitionStart, Place, begin, places, zone_of_browser};
 use crate::account::deed::Deed;
-use crate::account::model::Organization;
-use crate::account::store::organization;
-use crate::account::{Action, Actor, DraftForm};
-use crate::base::{Id, Invalid, Lang, Line, Slug, Time};
-use crate::db::{self, Db, Tx};
-use crate::petition::model::{Petition, PetitionState, PetitionText};
+use crate::account::{Actor, DraftForm};
+use crate::base::{Invalid, Lang, Line, Slug};
+use crate::db::Db;
 use crate::petition::rules::kind::Kind;
-use crate::petition::rules::retention_period::RetentionPeriod;
-use crate::petition::rules::settings::Settings;
-use crate::petition::store::{former_slugs, petitions};
 use crate::petition::text::lengths;
 use crate::web::answers::answer::{page, see_other};
 use crate::web::page::{Errors, Frame};
-use crate::web::{Error, Fields, NotSaved, Result, Site, TextField, WrongFields, urls};
+use crate::web::{Fields, NotSaved, Result, Site, TextField, WrongFields, urls};
 use crate::words::Words;
 use actix_web::web::Data;
 use askama::Template;
@@ -36,6 +31,9 @@ pub struct NewPetition {
     slug: String,
     #[serde(default)]
     organization: String,
+    /// What the browser's script says of its zone.
+    #[serde(default)]
+    zone: String,
 }
 
 impl Fields for NewPetition {
@@ -43,23 +41,6 @@ impl Fields for NewPetition {
         TextField::one("title", "edit-title", lengths::TITLE),
         TextField::one("target", "edit-target", lengths::TARGET),
     ];
-}
-
-/// What it means.
-#[derive(Debug)]
-pub struct PetitionStart {
-    /// Whose it will be.
-    pub organization: Id<Organization>,
-    /// What it is.
-    pub kind: Kind,
-    /// Its title.
-    pub title: String,
-    /// To whom; may be empty.
-    pub target: String,
-    /// The language it is written in.
-    pub lang: Lang,
-    /// Its place in addresses, when one was typed.
-    pub slug: Option<Slug>,
 }
 
 impl NewPetition {
@@ -103,103 +84,11 @@ impl NewPetition {
                 target: target?.map(String::from).unwrap_or_default(),
                 lang: lang?,
                 slug: slug?,
+                zone: zone_of_browser(&self.zone),
             })
         })();
         wrong.none_or(begun)
     }
-}
-
-/// Why no draft was made.
-#[derive(Debug, thiserror::Error)]
-pub enum DraftRefused {
-    /// Another petition has the address that was typed.
-    #[error("the slug is taken")]
-    SlugTaken,
-    /// The organization is no more.
-    #[error("no such organization")]
-    Gone,
-    /// The database.
-    #[error(transparent)]
-    Fault(#[from] db::Error),
-}
-
-impl From<DraftRefused> for Error {
-    fn from(refusal: DraftRefused) -> Self {
-        match refusal {
-            DraftRefused::SlugTaken => Self::UNPROCESSABLE,
-            DraftRefused::Gone => Self::NOT_FOUND,
-            DraftRefused::Fault(fault) => fault.into(),
-        }
-    }
-}
-
-/// Writes a draft. Without an address of its own it gets one from its title, numbered when that
-/// is taken. Its days are told in the zone of the organization's newest petition, else in UTC; details are kept as long as the
-/// organization says.
-///
-/// # Errors
-/// [`DraftRefused`].
-pub fn begin(
-    tx: &mut Tx<'_>,
-    begun: PetitionStart,
-    now: Time,
-) -> std::result::Result<Id<Petition>, DraftRefused> {
-    let id = Id::new(now);
-    let organization = organization::standing(tx, begun.organization)?;
-    let keeps_for = organization.ok_or(DraftRefused::Gone)?.keeps_for;
-    let slug = match begun.slug {
-        Some(typed) if former_slugs::is_taken(tx, &typed, id)? => {
-            return Err(DraftRefused::SlugTaken);
-        }
-        Some(typed) => typed,
-        None => former_slugs::free(tx, &begun.title, begun.kind, id)?,
-    };
-    let newest = petitions::of_organization(tx, begun.organization)?;
-    let zone = newest
-        .petitions
-        .first()
-        .map_or("UTC", |newest| &newest.time_zone);
-    let petition = Petition {
-        id,
-        organization: begun.organization,
-        kind: begun.kind,
-        slug,
-        state: PetitionState::Draft,
-        lang: begun.lang,
-        goal: None,
-        time_zone: zone.to_owned(),
-        opens_at: None,
-        closes_at: None,
-        published_at: None,
-        closed_at: None,
-        keeps_last: None,
-        archived_at: None,
-        settings: Settings {
-            keeps_for: keeps_for.map(RetentionPeriod::from).unwrap_or_default(),
-            ..Settings::of(begun.kind)
-        },
-        revision: 1,
-        created_at: now,
-        updated_at: now,
-    };
-    petitions::insert(tx, &petition).map_err(|error| match error {
-        db::Error::Duplicate => DraftRefused::SlugTaken,
-        other => DraftRefused::Fault(other),
-    })?;
-    let text = PetitionText {
-        lang: begun.lang,
-        title: begun.title,
-        ask: String::new(),
-        target: begun.target,
-        body: String::new(),
-        body_html: String::new(),
-        goal_reason: String::new(),
-        outcome: None,
-        outcome_html: None,
-        is_published: true,
-    };
-    petitions::save_text(tx, id, &text, now)?;
-    Ok(id)
 }
 
 /// The form.
@@ -253,34 +142,6 @@ fn answer(
     )
 }
 
-/// An organization in which the actor may begin one, and its languages.
-struct Place {
-    id: Id<Organization>,
-    name: String,
-    langs: Vec<Lang>,
-}
-
-async fn places(site: &Site, db: &Db, actor: &Actor) -> std::result::Result<Vec<Place>, Error> {
-    let may = actor.places(Action::CreatePetition);
-    let ids: Vec<_> = may.map(|place| place.organization).collect();
-    let all = site.library.languages().to_vec();
-    let found = db.read(move |conn| {
-        let each = ids.into_iter().map(|id| organization::find(conn, id));
-        each.collect::<db::Result<Vec<_>>>()
-    });
-    let found = found.await?.into_iter().flatten();
-    let places = found.map(|one| Place {
-        id: one.id,
-        langs: one.begins_in(&all),
-        name: one.name,
-    });
-    let places: Vec<_> = places.collect();
-    match places.is_empty() {
-        true => Err(Error::FORBIDDEN),
-        false => Ok(places),
-    }
-}
-
 /// The form.
 ///
 /// # Errors
@@ -326,11 +187,11 @@ pub async fn post(site: Data<Site>, db: Data<Db>, drafted: DraftForm<NewPetition
     let written = db.write(move |tx| {
         let id = begin(tx, begun, now)?;
         doer.did(tx, place, Deed::CREATED, &title)?;
-        Ok::<_, DraftRefused>(id)
+        Ok::<_, NotBegun>(id)
     });
     match written.await {
         Ok(id) => Ok(see_other(&urls::edit_petition(id))),
-        Err(DraftRefused::SlugTaken) => again(&WrongFields::one("slug", "error-slug-taken").into()),
+        Err(NotBegun::SlugTaken) => again(&WrongFields::one("slug", "error-slug-taken").into()),
         Err(refusal) => Err(refusal.into()),
     }
 }

@@ -6,9 +6,12 @@ pub mod close_due;
 pub mod copy;
 pub mod delete_draft;
 pub mod draft;
+pub mod first_petition;
 pub mod pause;
 pub mod publish;
 pub mod reopen;
 pub mod resume;
 pub mod take_down;
 pub mod transition;
+
+pub mod begin;

@@ -5,6 +5,8 @@ use crate::account::deed::Deed;
 use crate::account::{Action, Actor, OrganizerForm};
 use crate::base::{Email, Id, Strictness, Time};
 use crate::db::{self, Db, Tx};
+use crate::mail::store::{self, MailStanding};
+use crate::mail::{MailMark, OutgoingMail};
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::{Petition, PetitionState, PetitionText, Phase};
 use crate::petition::petition_log::PetitionLog;
@@ -62,9 +64,19 @@ impl Point {
     }
 }
 
+/// Whether anybody could confirm a signature.
+fn mail_point(mail: &MailStanding) -> Point {
+    let open = match mail {
+        MailStanding::Fails(_) => "check-mail-fails",
+        _ => "check-mail-untried",
+    };
+    let goes_out = *mail == MailStanding::GoesOut;
+    Point::new(goes_out, ChecklistMark::Missing, "check-mail", open)
+}
+
 /// Everything that is looked at before a petition goes out.
 #[must_use]
-pub(crate) fn checklist(managed: &ManagedPetition, now: Time) -> Vec<Point> {
+pub(crate) fn checklist(managed: &ManagedPetition, mail: &MailStanding, now: Time) -> Vec<Point> {
     use ChecklistMark::{Advised, Missing};
     let shown: Vec<&PetitionText> = managed.texts.iter().filter(|t| t.is_published).collect();
     let all = |has: fn(&PetitionText) -> bool| !shown.is_empty() && shown.iter().all(|t| has(t));
@@ -97,6 +109,7 @@ pub(crate) fn checklist(managed: &ManagedPetition, now: Time) -> Vec<Point> {
             "check-closes",
             "check-closes-past",
         ),
+        mail_point(mail),
         Point::new(
             contact.is_ok(),
             Advised,
@@ -156,7 +169,7 @@ impl From<PublishRefused> for Error {
 }
 
 /// Opens a draft as it was of `revision`, and keeps its wording in every published language. One
-/// that is open already stays as it is.
+/// that is open already stays as it is. Nobody could confirm a signature without mail: `mail` is the mark of how it goes out.
 ///
 /// # Errors
 /// [`PublishRefused`]; nothing is written then.
@@ -164,6 +177,7 @@ pub fn publish(
     tx: &mut Tx<'_>,
     id: Id<Petition>,
     revision: i64,
+    mail: &MailMark,
     now: Time,
 ) -> std::result::Result<Petition, PublishRefused> {
     let managed = ManagedPetition::load(tx, id)?.ok_or(PublishRefused::Gone)?;
@@ -173,7 +187,8 @@ pub fn publish(
         Phase::Closed | Phase::Removed => return Err(PublishRefused::Closed),
     }
     let is_missing = |point: &Point| point.standing == ChecklistMark::Missing;
-    if checklist(&managed, now).iter().any(is_missing) {
+    let mail = store::mail_standing(tx, mail)?;
+    if checklist(&managed, &mail, now).iter().any(is_missing) {
         return Err(PublishRefused::Missing);
     }
     let mut petition = managed.petition;
@@ -208,6 +223,10 @@ struct PublishPage<'a> {
     edit_href: String,
     preview_href: String,
     address: String,
+    /// Where mail is tried out; none for who may not, and while it goes out.
+    mail_href: Option<String>,
+    /// Whether whoever runs the site has to be asked to.
+    asks_operator: bool,
     /// Somebody wrote since the list was read.
     is_stale: bool,
 }
@@ -223,12 +242,13 @@ impl PublishPage<'_> {
 fn answer(
     site: &Site,
     actor: &Actor,
-    managed: &ManagedPetition,
+    (managed, mail): (&ManagedPetition, &MailStanding),
     status: StatusCode,
     is_stale: bool,
 ) -> Result {
     let w = actor.words(site);
     let id = managed.petition.id;
+    let needs_mail = *mail != MailStanding::GoesOut;
     page(
         status,
         &PublishPage {
@@ -242,7 +262,7 @@ fn answer(
             w: &w,
             action: urls::publish_petition(id),
             title: managed.title(actor.lang),
-            points: checklist(managed, site.clock.now()),
+            points: checklist(managed, mail, site.clock.now()),
             revision: managed.petition.revision,
             edit_href: urls::edit_petition(id),
             preview_href: urls::preview(id, managed.petition.lang),
@@ -251,9 +271,18 @@ fn answer(
                 site.base_url,
                 urls::petition(None, &managed.petition.slug)
             ),
+            mail_href: (needs_mail && actor.is_operator).then(urls::first_mail),
+            asks_operator: needs_mail && !actor.is_operator,
             is_stale,
         },
     )
+}
+
+/// How mail stands, for the list.
+async fn mail_of(db: &Db, outgoing: &OutgoingMail) -> std::result::Result<MailStanding, Error> {
+    let mark = outgoing.mark.clone();
+    let read = db.read(move |conn| store::mail_standing(conn, &mark));
+    Ok(read.await?)
 }
 
 /// The checklist. A petition that is out already leads to its overview.
@@ -263,6 +292,7 @@ fn answer(
 pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
+    outgoing: Data<OutgoingMail>,
     actor: Actor,
     PathArg(id): PathArg<Id<Petition>>,
 ) -> Result {
@@ -270,7 +300,8 @@ pub async fn get(
     if managed.petition.state != PetitionState::Draft {
         return Ok(see_other(&urls::overview(id)));
     }
-    answer(&site, &actor, &managed, StatusCode::OK, false)
+    let mail = mail_of(&db, &outgoing).await?;
+    answer(&site, &actor, (&managed, &mail), StatusCode::OK, false)
 }
 
 /// Opens it.
@@ -281,6 +312,7 @@ pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
     petition_cache: Data<PetitionCache>,
+    outgoing: Data<OutgoingMail>,
     PathArg(id): PathArg<Id<Petition>>,
     posted: OrganizerForm<PublishForm>,
 ) -> Result {
@@ -289,9 +321,10 @@ pub async fn post(
     let now = site.clock.now();
     let log = PetitionLog::of(&managed, &actor, now);
     let revision: i64 = fields.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
+    let mark = outgoing.mark.clone();
     let opened = db
         .write(move |tx| {
-            let petition = publish(tx, id, revision, now)?;
+            let petition = publish(tx, id, revision, &mark, now)?;
             if petition.published_at == Some(now) {
                 log.did(tx, Deed::PUBLISHED)?;
             }
@@ -305,10 +338,16 @@ pub async fn post(
             Ok(see_other(&urls::share_kit_new(id)))
         }
         Err(PublishRefused::Missing) => {
-            let status = StatusCode::UNPROCESSABLE_ENTITY;
-            answer(&site, &actor, &managed, status, false)
+            let (status, mail) = (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                mail_of(&db, &outgoing).await?,
+            );
+            answer(&site, &actor, (&managed, &mail), status, false)
         }
-        Err(PublishRefused::Stale) => answer(&site, &actor, &managed, StatusCode::CONFLICT, true),
+        Err(PublishRefused::Stale) => {
+            let mail = mail_of(&db, &outgoing).await?;
+            answer(&site, &actor, (&managed, &mail), StatusCode::CONFLICT, true)
+        }
         Err(refusal) => Err(refusal.into()),
     }
 }

@@ -1,15 +1,18 @@
 //! GET /organize: the petitions of the actor's organizations, and where each stands.
 
+use super::set_up_gaps::{SetUpGap, SetUpState};
 use crate::account::model::Organization;
-use crate::account::store::organization;
+use crate::account::store::{organization, set_up_step};
 use crate::account::{Action, Actor};
 use crate::base::time::hours;
 use crate::base::{Id, Lang, Time};
 use crate::count::store::tallies;
 use crate::db::{self, Conn, Db};
+use crate::mail::OutgoingMail;
+use crate::mail::store::mail_standing;
 use crate::petition::store::petitions::{self, Unreadable};
 use crate::petition::{Petition, PetitionState};
-use crate::web::answers::answer::page;
+use crate::web::answers::answer::{page, see_other};
 use crate::web::page::Frame;
 use crate::web::{Result, Site, urls};
 use crate::words::Words;
@@ -128,6 +131,9 @@ impl PetitionLine {
 pub struct ListQuery {
     #[serde(default)]
     archived: bool,
+    /// Whether what is open of the first run is left for later.
+    #[serde(default)]
+    later: bool,
 }
 
 /// The petitions of one organization.
@@ -147,6 +153,8 @@ struct House {
 struct ManagePage<'a> {
     frame: Frame<'a>,
     w: &'a Words,
+    /// What is open of the first run.
+    gaps: Vec<SetUpGap>,
     houses: Vec<House>,
     /// What is wrong with the proxies in front.
     faults: Vec<String>,
@@ -167,11 +175,17 @@ fn faults(site: &Site, w: &Words) -> Vec<String> {
         .collect()
 }
 
-/// The list.
+/// The list; before it, for whoever set this site up, the step that is open.
 ///
 /// # Errors
 /// A fault of the database.
-pub async fn get(site: Data<Site>, db: Data<Db>, actor: Actor, listed: Query<ListQuery>) -> Result {
+pub async fn get(
+    site: Data<Site>,
+    db: Data<Db>,
+    outgoing: Data<OutgoingMail>,
+    actor: Actor,
+    listed: Query<ListQuery>,
+) -> Result {
     let now = site.clock.now();
     let w = actor.words(&site);
     let is_archive = listed.archived;
@@ -180,15 +194,33 @@ pub async fn get(site: Data<Site>, db: Data<Db>, actor: Actor, listed: Query<Lis
     let places: Vec<_> = places
         .map(|place| (place.organization, place.name.clone()))
         .collect();
-    let found = db
+    let (who, mark) = (actor.id, outgoing.mark.clone());
+    let (found, step, mail) = db
         .read(move |conn| {
             let of = |(id, name)| {
                 let organization = organization::find(conn, id)?;
                 Ok::<_, db::Error>((id, name, organization, all(conn, id, now)?))
             };
-            places.into_iter().map(of).collect::<db::Result<Vec<_>>>()
+            let found: Vec<_> = places.into_iter().map(of).collect::<db::Result<_>>()?;
+            let step = set_up_step::open(conn, who)?;
+            Ok::<_, db::Error>((found, step, mail_standing(conn, &mark)?))
         })
         .await?;
+    let state = SetUpState {
+        step,
+        mail,
+        has_petition: found
+            .iter()
+            .any(|(.., (stands, off))| !stands.is_empty() || !off.is_empty()),
+    };
+    if let (false, false, Some(next)) = (listed.later, is_archive, state.next_step(&actor)) {
+        return Ok(see_other(&next.href()));
+    }
+    let organizations: Vec<Organization> = found
+        .iter()
+        .filter_map(|(_, _, organization, _)| organization.clone())
+        .collect();
+    let gaps = state.gaps(&w, &actor, &organizations);
     for (id, name, organization, (stands, unreadable)) in found {
         let off = unreadable.into_iter().filter_map(|one| one.slug);
         let (these, those): (Vec<_>, Vec<_>) = stands
@@ -212,6 +244,7 @@ pub async fn get(site: Data<Site>, db: Data<Db>, actor: Actor, listed: Query<Lis
         &ManagePage {
             frame: actor.console_frame(&site, &w, &urls::console(), w.say("manage-title")),
             w: &w,
+            gaps,
             faults: faults(&site, &w),
             may_create: actor.places(Action::CreatePetition).next().is_some(),
             new_href: urls::new_petition(),

@@ -3,6 +3,8 @@
 pub mod manage;
 pub mod wordings;
 
+mod set_up_gaps;
+
 pub mod progress;
 
 pub mod public_count;

@@ -1,7 +1,6 @@
 //! What the settings say of this installation, as far as its operator reads it in the console: never a password.
 
 use crate::base::Time;
-use crate::mail::RelayPlace;
 use std::path::PathBuf;
 
 /// The settings that the operator's pages tell of.
@@ -9,10 +8,6 @@ use std::path::PathBuf;
 pub struct Installation {
     /// The folder of everything kept; none where nobody said.
     pub data: Option<PathBuf>,
-    /// Where mail goes; none where it is captured on this machine.
-    pub relay: Option<RelayPlace>,
-    /// The sender of all mail.
-    pub sender: Option<String>,
     /// Since when this instance runs.
     pub started_at: Time,
 }
@@ -45,8 +40,6 @@ impl Installation {
     pub fn since(started_at: Time) -> Self {
         Self {
             data: None,
-            relay: None,
-            sender: None,
             started_at,
         }
     }

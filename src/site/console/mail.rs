@@ -1,13 +1,13 @@
 //! GET /organize/operator/mail: where mail goes, what waits, what failed and why, and what became of a test message.
 
-use super::installation::Installation;
 use super::test_letter::{self, TestLetter};
+use super::test_notice::{TestNotice, notice, relay};
 use crate::account::OperatorActor;
+use crate::base::Id;
 use crate::base::time::days;
-use crate::base::{Id, Time};
 use crate::db::{self, Db};
-use crate::mail::store::{self, LetterState, MailFigures};
-use crate::mail::{Security, Trouble};
+use crate::mail::store::{self, MailFigures};
+use crate::mail::{OutgoingMail, Trouble};
 use crate::web::answers::answer::private_page;
 use crate::web::page::Frame;
 use crate::web::{Result, Site, urls};
@@ -26,15 +26,6 @@ const TOLD: u64 = 7;
 pub struct MailQuery {
     #[serde(default)]
     test: String,
-}
-
-/// What became of the test message.
-struct TestNotice {
-    /// The class of the note.
-    class: &'static str,
-    sentences: Vec<String>,
-    /// Where it is looked at again, as long as it waits.
-    again: Option<String>,
 }
 
 /// Letters that met the same.
@@ -62,26 +53,6 @@ struct MailPage<'a> {
     email: &'a str,
 }
 
-fn relay(w: &Words, installation: &Installation) -> String {
-    match &installation.relay {
-        None => w.say("operator-relay-captured").to_owned(),
-        Some(relay) => w.say3(
-            "operator-relay",
-            "host",
-            &relay.host,
-            "port",
-            // a port is no number to be grouped
-            relay.port.to_string(),
-            "security",
-            match relay.security {
-                Security::StartTls => "starttls",
-                Security::Tls => "tls",
-                Security::None => "none",
-            },
-        ),
-    }
-}
-
 /// What was met, the reasons as people tell them apart, in their order.
 fn troubles(w: &Words, rows: &[(String, i64)]) -> Vec<TroubleLine> {
     let mut sums: BTreeMap<Trouble, i64> = BTreeMap::new();
@@ -96,47 +67,6 @@ fn troubles(w: &Words, rows: &[(String, i64)]) -> Vec<TroubleLine> {
     sums.into_iter().map(line).collect()
 }
 
-/// Why, and with which code.
-fn reasons(w: &Words, outcome: &str) -> Vec<String> {
-    let mut told = vec![w.say1("operator-trouble", "trouble", Trouble::of(outcome).as_str())];
-    told.extend(Trouble::code(outcome).map(|code| w.say1("operator-code", "code", code)));
-    told
-}
-
-fn notice(w: &Words, state: &LetterState, again: String) -> TestNotice {
-    let at = |time: Time| w.date_time(time, "UTC");
-    let (class, mut sentences, because) = match state {
-        LetterState::Waits(Some(why), next) if why != "again" => {
-            let told = w.say1("operator-test-put-off", "time", at(*next));
-            ("warn", vec![told], Some(why))
-        }
-        LetterState::Waits(..) => ("", vec![w.say("operator-test-waits").to_owned()], None),
-        LetterState::Taken(code, when) => {
-            let when = when.map(at).unwrap_or_default();
-            let told = w.say2("operator-test-taken", "time", when, "code", code);
-            ("ok", vec![told], None)
-        }
-        LetterState::Failed(why) => {
-            let told = w.say("operator-test-failed").to_owned();
-            ("err", vec![told], Some(why))
-        }
-        LetterState::Skipped => (
-            "warn",
-            vec![w.say("operator-test-skipped").to_owned()],
-            None,
-        ),
-    };
-    if let Some(why) = because {
-        sentences.extend(reasons(w, why));
-    }
-    let is_open = matches!(state, LetterState::Waits(..));
-    TestNotice {
-        class,
-        sentences,
-        again: is_open.then_some(again),
-    }
-}
-
 /// The page. Changes nothing.
 ///
 /// # Errors
@@ -144,7 +74,7 @@ fn notice(w: &Words, state: &LetterState, again: String) -> TestNotice {
 pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
-    installation: Data<Installation>,
+    outgoing: Data<OutgoingMail>,
     OperatorActor(actor): OperatorActor,
     asked: Query<MailQuery>,
 ) -> Result {
@@ -166,8 +96,8 @@ pub async fn get(
     let shown = MailPage {
         frame: actor.console_frame(&site, w, &urls::operator_mail(), w.say("operator-mail")),
         w,
-        relay: relay(w, &installation),
-        sender: installation.sender.as_deref(),
+        relay: relay(w, &outgoing),
+        sender: outgoing.sender.as_deref(),
         accepted: match figures.accepted_at {
             Some(at) => ago(at),
             None => w.say("operator-accepted-never").to_owned(),

@@ -4,6 +4,7 @@
 pub mod deal_with;
 pub mod end_event;
 pub mod events;
+pub mod first_mail;
 pub mod health;
 pub mod mail;
 pub mod organizations;
@@ -13,5 +14,6 @@ pub mod send_test;
 mod event_list;
 mod findings;
 pub mod test_letter;
+mod test_notice;
 
 pub mod installation;

@@ -2,13 +2,15 @@
 
 use crate::account::Actor;
 use crate::account::model::Organizer;
-use crate::base::{Email, Id, Time};
-use crate::db::{Conn, Result, Tx};
+use crate::base::time::minutes;
+use crate::base::{Clock, Email, Id, Key, Time};
+use crate::db::{Conn, Db, Result, Tx};
 use crate::mail::mails::{Sender, TestMail};
 use crate::mail::model::{Kind, NewMessage, OutboxMessage, Urgency};
 use crate::mail::store::{self, LetterState};
 use crate::mail::{Class, Mail, MailAddress};
-use crate::web::{Site, urls};
+use crate::web::{Buckets, Error, Site, urls};
+use std::sync::Arc;
 
 /// A test message. Its key stands in the address of the page that tells what became of it.
 #[derive(Debug)]
@@ -19,15 +21,50 @@ fn once_key(asker: Id<Organizer>, id: Id<TestLetter>) -> String {
     format!("test {asker} {id}")
 }
 
-/// Queues it, to the operator's own address.
-pub(super) fn queue(
-    tx: &mut Tx<'_>,
+/// Seconds until one may surely ask for another.
+const WAIT: u32 = 120;
+
+/// How often one operator may have a test message sent: five in ten minutes.
+#[derive(Clone)]
+pub struct TestLetters(Arc<Buckets<Id<Organizer>>>);
+
+impl TestLetters {
+    /// Nobody has asked for one yet.
+    #[must_use]
+    pub fn new(clock: &Clock) -> Self {
+        Self(Arc::new(Buckets::new(clock, 5, minutes(10))))
+    }
+}
+
+/// Queues one for whoever asks, to their own address. Its link leads `back`.
+///
+/// # Errors
+/// 429 after five in ten minutes; a fault of the database.
+pub(super) async fn ask(
     site: &Site,
+    db: &Db,
+    limit: &TestLetters,
+    asker: Actor,
+    back: String,
+) -> std::result::Result<Id<TestLetter>, Error> {
+    if !limit.0.admits(&asker.id) {
+        return Err(Error::too_many(WAIT).saying("operator-test-many"));
+    }
+    let now = site.clock.now();
+    let (id, key) = (Id::new(now), site.secrets.key("mailbox"));
+    let queued = db.write(move |tx| queue(tx, &key, &asker, (id, &back), now));
+    queued.await?;
+    Ok(id)
+}
+
+/// Queues it, to the operator's own address.
+fn queue(
+    tx: &mut Tx<'_>,
+    key: &Key,
     actor: &Actor,
-    id: Id<TestLetter>,
+    (id, back): (Id<TestLetter>, &str),
     now: Time,
 ) -> Result<()> {
-    let key = site.secrets.key("mailbox");
     let mailbox = match Email::stored(&actor.email) {
         Some(email) => key.mac(&[email.k2().as_bytes()]),
         None => key.mac(&[actor.email.as_bytes()]),
@@ -38,7 +75,7 @@ pub(super) fn queue(
         subject: actor.id.cast(),
         lang: actor.lang,
         recipient: Some(actor.email.clone()),
-        arguments: None,
+        arguments: Some(back.to_owned()),
         mailbox,
         once_key: Some(once_key(actor.id, id)),
         due_at: now,
@@ -61,6 +98,8 @@ pub(crate) fn write(site: &Site, from: &MailAddress, message: &OutboxMessage) ->
     let to = MailAddress::of_stored(message.recipient.as_deref()?)?;
     let words = site.words(message.lang);
     let sender = words.say("site-name");
+    let back = message.arguments.clone();
+    let back = back.unwrap_or_else(urls::operator_mail);
     let rendered = TestMail {
         w: &words,
         sender: Sender {
@@ -68,7 +107,7 @@ pub(crate) fn write(site: &Site, from: &MailAddress, message: &OutboxMessage) ->
             contact: "",
         },
         on: words.date_time(message.created_at, "UTC"),
-        link: &format!("{}{}", site.base_url, urls::operator_mail()),
+        link: &format!("{}{back}", site.base_url),
     }
     .render()
     .ok()?;

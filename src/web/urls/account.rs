@@ -8,6 +8,48 @@ pub fn setup(token: &Token) -> String {
     format!("/setup/{token}")
 }
 
+/// The second step of the first run: the organization.
+#[must_use]
+pub fn first_organization() -> String {
+    "/organize/first/organization".to_owned()
+}
+
+/// The third step: whether mail goes out. For the operator at any time.
+#[must_use]
+pub fn first_mail() -> String {
+    "/organize/first/mail".to_owned()
+}
+
+/// The same with what became of a test message.
+#[must_use]
+pub fn first_mail_after<T>(test: Id<T>) -> String {
+    format!("/organize/first/mail?test={test}")
+}
+
+/// Where that message is asked for.
+#[must_use]
+pub fn first_test_mail() -> String {
+    "/organize/first/mail/test".to_owned()
+}
+
+/// The fourth step: the first petition.
+#[must_use]
+pub fn first_petition() -> String {
+    "/organize/first/petition".to_owned()
+}
+
+/// Where a step is left open.
+#[must_use]
+pub(crate) fn leave_first_run() -> String {
+    "/organize/first/leave".to_owned()
+}
+
+/// The organizers' first page, for whoever leaves the step that is open for later.
+#[must_use]
+pub(crate) fn console_later() -> String {
+    "/organize?later=true".to_owned()
+}
+
 /// Where organizers sign in; with the path they wanted to see, which goes on from there.
 #[must_use]
 pub(crate) fn sign_in(next: Option<&str>) -> String {

@@ -231,6 +231,9 @@ foot-organize = For organizers
 
 browse-title = Open petitions
 browse-none = No petition is open at the moment.
+front-empty-title = Nobody has set this site up yet.
+front-empty-text = There is nothing to sign here until somebody has.
+front-empty-how = If you run it: the program wrote a one-time link into its log when it started. Open that link; it leads through the rest. It is good for an hour, and each start of the program writes a new one.
 front-tab = Petitions, open letters and pledges
 front-title = Sign what you stand for.
 front-text = Petitions, open letters and pledges, run by the people who started them. You need no account: sign here, confirm by email, and your name is shown only if you allow it.

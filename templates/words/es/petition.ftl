@@ -231,6 +231,9 @@ foot-organize = Para quienes organizan
 
 browse-title = Peticiones abiertas
 browse-none = Por ahora no hay ninguna petición abierta.
+front-empty-title = Nadie ha puesto en marcha este sitio todavía.
+front-empty-text = Hasta que alguien lo haga, aquí no hay nada que firmar.
+front-empty-how = Para quien lo administra: al arrancar, el programa escribió en su registro un enlace de un solo uso. Ese enlace guía por todo lo demás. Vale una hora, y cada arranque del programa escribe uno nuevo.
 front-tab = Peticiones, cartas abiertas y compromisos
 front-title = Firme lo que defiende.
 front-text = Peticiones, cartas abiertas y compromisos, a cargo de quienes los iniciaron. No hace falta una cuenta: firme aquí, confirme por correo, y su nombre se muestra solo si usted lo permite.

@@ -231,6 +231,9 @@ foot-organize = Para quem organiza
 
 browse-title = Abaixo-assinados abertos
 browse-none = Nenhum abaixo-assinado está aberto no momento.
+front-empty-title = Ninguém configurou este site ainda.
+front-empty-text = Até que alguém o faça, não há nada para assinar aqui.
+front-empty-how = Para quem o administra: ao iniciar, o programa escreveu no registro um link de uso único. Esse link conduz por todo o resto. Vale por uma hora, e cada início do programa escreve um novo.
 front-tab = Abaixo-assinados, cartas abertas e compromissos
 front-title = Assine pelo que você defende.
 front-text = Abaixo-assinados, cartas abertas e compromissos, conduzidos por quem os criou. Você não precisa de conta: assine aqui, confirme por e-mail, e seu nome só aparece se você permitir.

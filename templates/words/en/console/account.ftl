@@ -17,8 +17,8 @@ account-gone-title = This link no longer works
 account-gone-text = It was used before, is too old now, or was not copied in full. Ask for a new one, or sign in if you have a passphrase.
 
 account-set-up-title = Welcome
-account-set-up-text = Nobody organizes here yet. This creates the first organization, with you as its owner.
-account-set-up-button = Create and sign in
+account-set-up-text = Nobody has set this site up yet. Four short steps lead to your first petition. Each is saved at once: if you stop in between, sign in again and go on where you were.
+account-set-up-button = Make my account
 account-organization = Organization
 account-organization-name = Name of the organization
 account-organization-hint = Signers see it on every petition and as the sender of every message.

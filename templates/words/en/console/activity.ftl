@@ -42,6 +42,7 @@ activity-deed = { $deed ->
     [removed] Removed somebody
     [handed-over] Handed the organization over
     [left] Left
+    [founded] Made the organization
     [organization] Changed what is said about the organization
     [look] Changed the colours
     [logo] Changed the logo

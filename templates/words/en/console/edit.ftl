@@ -36,6 +36,16 @@ edit-ask = What is asked
 edit-ask-hint = One or two sentences, best under { $n } characters.
 edit-ask-hint-pledge = What is promised, in the first person and in one or two sentences, best under { $n } characters.
 edit-body = The text
+edit-body-example =
+    Dear members of the council,
+
+    The reading room on Harbor Street closes at five in the afternoon. Most of us work or study until then.
+
+    Last winter two hundred people stood before its doors in vain each week. The building is heated all the same, and its staff have said that they would share evening shifts.
+
+    We ask you to open it until nine in the evening, Monday to Friday, from 1 September on.
+
+    With kind regards
 edit-body-hint = Markdown: # for a heading, * for a list, **bold**, [link](https://example.org). No HTML.
 edit-promises = What people can promise
 edit-promises-hint = One sentence per line, in the first person, as in: I will not apply for a job there. At most 8, in the same order in each language. Each person chooses one; if there is only one line, everybody promises that.

@@ -17,8 +17,8 @@ account-gone-title = Este enlace ya no sirve
 account-gone-text = Ya se usó, ya venció o no se copió completo. Pida uno nuevo, o inicie sesión si tiene una frase de acceso.
 
 account-set-up-title = Le damos la bienvenida
-account-set-up-text = Aquí todavía no organiza nadie. Con esto se crea la primera organización y queda a su cargo.
-account-set-up-button = Crear y entrar
+account-set-up-text = Nadie ha puesto en marcha este sitio todavía. Cuatro pasos breves llevan a la primera petición. Cada uno se guarda al momento: si lo deja a medias, vuelva a entrar y siga donde estaba.
+account-set-up-button = Crear mi cuenta
 account-organization = Organización
 account-organization-name = Nombre de la organización
 account-organization-hint = Quienes firman lo ven en cada petición y como remitente de cada mensaje.

@@ -42,6 +42,7 @@ activity-deed = { $deed ->
     [removed] Quitó a alguien
     [handed-over] Traspasó la organización
     [left] Se fue
+    [founded] Creó la organización
     [organization] Cambió lo que se dice de la organización
     [look] Cambió los colores
     [logo] Cambió el logotipo

@@ -36,6 +36,16 @@ edit-ask = Qué se pide
 edit-ask-hint = Una o dos frases, mejor con menos de { $n } caracteres.
 edit-ask-hint-pledge = Lo que se promete, en primera persona y en una o dos frases; mejor con menos de { $n } caracteres.
 edit-body = El texto
+edit-body-example =
+    Estimadas concejalas, estimados concejales:
+
+    La sala de lectura de la calle del Puerto cierra a las cinco de la tarde. A esa hora la mayoría trabajamos o estudiamos.
+
+    El invierno pasado, doscientas personas se quedaron cada semana ante la puerta. El edificio se calienta de todos modos, y su personal ha dicho que se repartiría los turnos de la tarde.
+
+    Les pedimos que la abran hasta las nueve de la noche, de lunes a viernes, desde el 1 de septiembre.
+
+    Con un cordial saludo
 edit-body-hint = Markdown: # para un título, * para una lista, **negrita**, [enlace](https://example.org). Sin HTML.
 edit-promises = Qué se puede prometer
 edit-promises-hint = Una frase por línea, en primera persona, por ejemplo: No solicitaré ningún empleo allí. Como máximo 8, en el mismo orden en cada idioma. Quien asume el compromiso elige una; si hay una sola línea, vale para todas las personas.
