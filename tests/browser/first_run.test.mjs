@@ -1,25 +1,18 @@
 // The first run: from the printed link to a draft on a phone, without a script, in English and in Spanish; every step is sound.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
 import { checked, everywhere, valid } from './support/checks.mjs';
-import { Program } from './support/program.mjs';
+import { fresh } from './support/program.mjs';
 import { presses } from './support/signing.mjs';
 import { browser, story, Visitor } from './support/visitor.mjs';
 
 let launched;
 const programs = [];
 
-// A program that nobody has set up, and the path it prints.
-async function fresh() {
-  const program = await Program.start('serve');
-  programs.push(program);
-  for (let tries = 0; tries < 200; tries += 1) {
-    const link = /\/setup\/\w+/.exec(program.said)?.[0];
-    if (link) return { program, link };
-    await pause(50);
-  }
-  throw new Error(`no link in:\n${program.said}`);
+async function begins() {
+  const begun = await fresh();
+  programs.push(begun.program);
+  return begun;
 }
 
 before(async () => {
@@ -38,7 +31,7 @@ const readers = {
 
 for (const [language, said] of Object.entries(readers)) {
   story(`four steps without a script, read in ${language}`, async () => {
-    const { program, link } = await fresh();
+    const { program, link } = await begins();
     const mia = await Visitor.arrive(launched, program.origin, { script: false, width: 390, language });
     const { page } = mia;
     const path = () => new URL(page.url()).pathname;
@@ -101,7 +94,7 @@ for (const [language, said] of Object.entries(readers)) {
 }
 
 story('with a script the petition begins in the zone of the browser', async () => {
-  const { program, link } = await fresh();
+  const { program, link } = await begins();
   const mia = await Visitor.arrive(launched, program.origin);
   const { page } = mia;
   await mia.opens(link);

@@ -95,3 +95,15 @@ export class Program {
     return how;
   }
 }
+
+// A program that nobody has set up, and the path it prints.
+export async function fresh() {
+  const program = await Program.start('serve');
+  for (let tries = 0; tries < 200; tries += 1) {
+    const link = /\/setup\/\w+/.exec(program.said)?.[0];
+    if (link) return { program, link };
+    await pause(50);
+  }
+  await program.stop();
+  throw new Error(`no link in:\n${program.said}`);
+}
