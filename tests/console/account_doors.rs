@@ -304,6 +304,7 @@ async fn the_operator_adds_an_organizer_who_accepts() {
 
         // of another organization: the account stays as it is, and the link signs nobody in
         let path = adds(&world, "bea@example.org", "Second House").await;
+        assert_eq!(world.mails().await[0].link(), path);
         let anybody = world.browser();
         assert!(anybody.gets(&path).await.body.contains("Second House"));
         let done = anybody.posts(&path, &[]).await;

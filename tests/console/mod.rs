@@ -7,6 +7,7 @@ pub mod digest;
 pub mod digest_choice;
 pub mod doors;
 pub mod editor;
+pub mod editor_bad_input;
 pub mod embed_code;
 pub mod form_kept;
 pub mod keeping;

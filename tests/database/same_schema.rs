@@ -66,7 +66,7 @@ union all
 select t.name || '.' || (select string_agg(a.attname, ', ') from pg_attribute a where a.attrelid = t.oid and a.attnum = any (k.conkey))
     || ' references ' || k.confrelid::regclass || ' ('
     || (select string_agg(a.attname, ', ') from pg_attribute a where a.attrelid = k.confrelid and a.attnum = any (k.confkey))
-    || ') on delete ' || case k.confdeltype when 'a' then 'no action' when 'c' then 'cascade' else k.confdeltype::text end
+    || ') on delete ' || case k.confdeltype when 'a' then 'no action' when 'c' then 'cascade' when 'n' then 'set null' else k.confdeltype::text end
 from tables t join pg_constraint k on k.conrelid = t.oid and k.contype = 'f'
 union all
 select case

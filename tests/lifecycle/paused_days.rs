@@ -1,5 +1,6 @@
 //! Story: a petition is paused for some days and gets them back, and one is made after another.
 
+use crate::support::organizer::PHRASE;
 use crate::support::visitor::Visitor;
 use crate::support::world::{World, on_both};
 use undersigned::account::model::Role;
@@ -65,7 +66,10 @@ async fn the_days_come_back_by_a_tick_and_details_go_when_it_was_told() {
         // without the tick nothing moves
         pauses(&mut again, &letter).await;
         world.later(days(1)).await;
-        let mut third = world.organizer(&letter, Role::Owner).await;
+        let mut third = world.visitor();
+        third.goes("/organize/sign-in").await;
+        third.types("email", "owner@opendocket.example.org");
+        third.types("password", PHRASE).presses("Sign in").await;
         third.goes(&urls::resume_petition(letter.id)).await;
         third.types("later", "").presses("Resume signing").await;
         assert_eq!(stands(&world, &letter).await.closes_at, Some(end));
@@ -103,7 +107,7 @@ async fn a_draft_is_made_after_another_and_nothing_that_happened_comes_along() {
             .read(move |conn| Ok((petitions::texts(conn, there)?, petitions::texts(conn, id)?)))
             .await;
         assert_eq!(one, other);
-        assert_eq!(world.counted(&draft).await, 0);
+        assert_eq!(world.rows(&draft).await.counted, 0);
         let kim = world.organizer(&pledge, Role::Analyst).await;
         assert_eq!(kim.gets(&copy).await.status, 403);
     })

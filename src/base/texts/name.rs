@@ -3,7 +3,6 @@
 
 use std::fmt;
 
-use icu::segmenter::GraphemeClusterSegmenter;
 use serde::{Deserialize, Serialize};
 
 use super::link;
@@ -34,7 +33,7 @@ impl PersonName {
         if name.is_empty() {
             return Err(Invalid::new("error-name-missing"));
         }
-        if name.chars().count() > 200 || graphemes(&name) > 100 {
+        if name.chars().count() > 200 || unicode::graphemes(&name) > 100 {
             return Err(Invalid::new("error-name-long"));
         }
         if link::in_a_name(&name) {
@@ -77,13 +76,6 @@ impl fmt::Debug for PersonName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("PersonName(..)")
     }
-}
-
-fn graphemes(name: &str) -> usize {
-    GraphemeClusterSegmenter::new()
-        .segment_str(name)
-        .skip(1)
-        .count()
 }
 
 #[cfg(test)]

@@ -9,7 +9,8 @@ use super::reading::{self, Flaw};
 use super::unicode;
 use crate::base::invalid::Invalid;
 
-/// One line of at most `MAX` characters (Unicode code points): a title, a role, a town.
+/// One line of at most `MAX` characters as a reader counts them (graphemes), and twice as many code points, because marks stand over letters in Arabic
+/// and others: a title, a role, a town.
 /// Held to the rules of names (`reading`): trimmed of what nobody sees, NFC, never empty, without control characters, line
 /// breaks, bidi controls, tags and fillers. An address of a page or a mailbox is refused; a bare domain is not, because
 /// that is what some employers and organizations are called.
@@ -38,7 +39,7 @@ impl<const MAX: usize> Line<MAX> {
         if line.is_empty() {
             return Ok(None);
         }
-        if line.chars().count() > MAX {
+        if line.chars().count() > 2 * MAX || unicode::graphemes(&line) > MAX {
             return Err(Invalid::new("error-line-long"));
         }
         if link::in_a_line(&line) {

@@ -8,6 +8,7 @@ use icu::properties::CodePointMapData;
 use icu::properties::props::{
     CanonicalCombiningClass, GeneralCategory, GeneralCategoryGroup, Script,
 };
+use icu::segmenter::GraphemeClusterSegmenter;
 
 const NFC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfc();
 const NFKC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfkc();
@@ -16,6 +17,14 @@ const CASES: CaseMapperBorrowed<'static> = CaseMapper::new();
 
 pub(crate) fn nfc(text: &str) -> Cow<'_, str> {
     NFC.normalize(text)
+}
+
+/// How many characters a reader counts: a letter with the marks on it is one.
+pub(crate) fn graphemes(text: &str) -> usize {
+    GraphemeClusterSegmenter::new()
+        .segment_str(text)
+        .skip(1)
+        .count()
 }
 
 pub(crate) fn nfkc(text: &str) -> Cow<'_, str> {

@@ -3,6 +3,7 @@
 
 use crate::account::deed::Deed;
 use crate::account::{Action, Actor, OrganizerForm};
+use crate::base::texts::unicode::graphemes;
 use crate::base::{Email, Id, Strictness, Time};
 use crate::db::{self, Db, Tx};
 use crate::mail::store::{self, MailStanding};
@@ -123,13 +124,13 @@ pub(crate) fn checklist(managed: &ManagedPetition, mail: &MailStanding, now: Tim
             "check-target-none",
         ),
         Point::new(
-            all(|t| t.title.chars().count() <= TITLE_ADVISED),
+            all(|t| graphemes(&t.title) <= TITLE_ADVISED),
             Advised,
             "check-title-short",
             "check-title-long",
         ),
         Point::new(
-            all(|t| t.ask.chars().count() <= ASK_ADVISED),
+            all(|t| graphemes(&t.ask) <= ASK_ADVISED),
             Advised,
             "check-ask-short",
             "check-ask-long",
