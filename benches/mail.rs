@@ -146,6 +146,7 @@ async fn outbox(sink: &Sink, app: App, count: usize) -> Outcome<f64> {
         app.site.clock.clone(),
         app.bell.clone(),
         "bench.example.org",
+        app.outgoing.mark.clone(),
     );
     let (stop, stopping) = tokio::sync::watch::channel(false);
     let began = Instant::now();

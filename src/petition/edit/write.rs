@@ -292,7 +292,8 @@ fn over(desk: &Desk, site: &Site, sent: &PetitionForm) -> PetitionForm {
     // A form without these fields changes nothing of them.
     fields.retain(|(name, value)| {
         let is_missing = value.is_empty() && ["kind", "slug"].contains(&name.as_str());
-        !is_missing && !(is_fixed && name == "kind")
+        let is_fixed = is_fixed && name == "kind";
+        !is_missing && !is_fixed
     });
     typed.put_all(&fields);
     PetitionForm {
