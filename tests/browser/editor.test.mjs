@@ -56,6 +56,7 @@ story('a session that is over keeps nothing, and says so', async () => {
   const owner = await Visitor.arrive(launched, program.origin, { width: 1280, state });
   const { page, context } = owner;
   await owner.opens(`${room}/edit/dates`);
+  for (const frame of ['.phone', '.wide']) await page.frameLocator(`${frame} iframe`).locator('h1').first().waitFor();
   const kept = await context.cookies();
   await context.clearCookies();
   owner.expects(401);
@@ -69,12 +70,12 @@ story('a session that is over keeps nothing, and says so', async () => {
 });
 
 story('a translation is made, falls behind and catches up without a script', async () => {
-  const owner = await Visitor.arrive(launched, program.origin, { script: false, width: 390, state });
+  const owner = (await Visitor.arrive(launched, program.origin, { script: false, width: 390, state })).expects(422);
   const { page } = owner;
   const spanish = `${room}/edit/es`;
   const mark = async () => {
     await owner.opens(`${room}/edit`);
-    return page.locator('nav.languages li', { hasText: 'Español' }).locator('.tag').innerText();
+    return page.locator('nav.by-language li', { hasText: 'Español' }).locator('.tag').innerText();
   };
   const saves = async () => {
     await presses(page, save);

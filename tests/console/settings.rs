@@ -196,7 +196,7 @@ async fn new_petitions_begin_as_it_says_and_those_there_are_stay() {
         let draft = find_petition(&world.app().db, "abran-las-actas").await;
         assert_eq!(draft.settings.keeps_for.months(), 3);
         let editor = owner.answer().page();
-        let languages = editor.attributes("nav.languages bdi", "lang");
+        let languages = editor.attributes("nav.by-language bdi", "lang");
         assert_eq!(languages, ["es"], "no other is asked for");
         // what there was keeps what it had
         let id = letter.id;

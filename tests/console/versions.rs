@@ -25,7 +25,7 @@ async fn writes(who: &mut Visitor, petition: &Petition, lang: Lang, fields: &[(&
 /// The states of English and Spanish, as the editor shows them.
 async fn states(who: &mut Visitor, petition: &Petition) -> Vec<String> {
     who.goes(&urls::edit_petition(petition.id)).await;
-    let mut states = who.answer().page().all("nav.languages .tag");
+    let mut states = who.answer().page().all("nav.by-language .tag");
     assert_eq!(states.pop().as_deref(), Some("missing"), "Portuguese");
     states
 }
