@@ -20,8 +20,8 @@ use crate::petition::edit::{self, questions, share_texts, steps};
 use crate::petition::endorsement::logo_file;
 use crate::petition::endorsement::signing::{own as endorsed, sign as endorse, withdraw as leave};
 use crate::petition::lifecycle::{
-    archive, close, copy, delete_draft, draft, first_petition, pause, publish, reopen, resume,
-    take_down,
+    archive, close, delete_draft, draft, first_petition, pause, publish, reopen, resume, take_down,
+    template,
 };
 use crate::petition::numbers::{manage, wordings};
 use crate::petition::organization::{
@@ -254,7 +254,7 @@ routes! { TABLE configure
     "/organize/petitions/{id}/publish": GET Organizer "-" => publish::get, POST Organizer "-" => publish::post;
     "/organize/petitions/{id}/close": GET Organizer "-" => close::get, POST Organizer "-" => close::post;
     "/organize/petitions/{id}/pause": GET Organizer "-" => pause::get, POST Organizer "-" => pause::post;
-    "/organize/petitions/{id}/copy": GET Organizer "-" => copy::get, POST Organizer "-" => copy::post;
+    "/organize/petitions/{id}/template": GET Organizer "-" => template::get, POST Organizer "-" => template::post;
     "/organize/petitions/{id}/resume": GET Organizer "-" => resume::get, POST Organizer "-" => resume::post;
     "/organize/petitions/{id}/remove": GET Organizer "-" => take_down::get, POST Organizer "-" => take_down::post;
     "/organize/petitions/{id}/reopen": GET Organizer "-" => reopen::get, POST Organizer "-" => reopen::post;

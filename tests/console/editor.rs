@@ -1,6 +1,7 @@
 //! Rule: the pages of the editor lose nothing: not of two who write at once, nor of what is typed and not saved.
 
 use super::petitions::{filled, publishes};
+use crate::support::page::encoded;
 use crate::support::visitor::Visitor;
 use crate::support::world::{World, on_both};
 use undersigned::account::model::Role;
@@ -167,6 +168,20 @@ async fn nobody_writes_into_the_copy_of_another() {
             ben.types("ask-en", "Ben’s.").types("copy", &forged);
             assert_eq!(keeps_on(&ben).await, 422, "{forged}");
         }
+        assert_eq!(copies(&world, &letter).await, std::slice::from_ref(&copy));
+        // nor throws it away, by the form or by saving
+        ben.goes(&edit).await.sees("typed something here");
+        assert!(ben.answer().page().all("form.note button").is_empty());
+        let guard = ben.answer().page().attribute("input[name=guard]", "value");
+        let (guard, key) = (guard.expect("a guard"), copy.id.to_string());
+        let discard = format!(
+            "{}/discard",
+            urls::edit_part(letter.id, &EditPart::Text(Lang::EN))
+        );
+        let body = encoded(&[("guard", guard.as_str()), ("copy", key.as_str())]);
+        assert_eq!(ben.posts(&discard, body).await.status, 303);
+        ben.types("copy", &key).types("reason-en", "All of us");
+        ben.presses(UPDATE).await;
         assert_eq!(copies(&world, &letter).await, std::slice::from_ref(&copy));
         // a key of another petition shows, keeps and discards nothing
         let mut stranger = world.organizer(&other, Role::Admin).await;

@@ -301,7 +301,7 @@ const FORMS: [(&str, Sent); 72] = [
     ("/petitions/{id}/publish", Some(&[("revision", "1")])),
     ("/close", Some(&[("revision", "1"), ("outcome-en", TYPED)])),
     ("/pause", Some(&[])),
-    ("/copy", Some(&[])),
+    ("/template", Some(&[])),
     ("/resume", Some(&[])),
     ("/remove", Some(&[])),
     ("/reopen", Some(&[("revision", "1"), ("closes_on", TYPED)])),

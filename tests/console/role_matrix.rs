@@ -109,7 +109,7 @@ fn petition_rule(method: &str, page: &str) -> Rule {
         (_, "/links/{code}" | "/partners/{code}" | "/sources/{code}") => A::EditPetition,
         (_, "/updates" | "/updates/new") => A::EditPetition,
         (_, "/partners/{code}/contact") => A::ManageMembers,
-        (_, "/copy") => A::CreatePetition,
+        (_, "/template") => A::CreatePetition,
         (_, "/publish") => A::PublishPetition,
         (_, "/close" | "/pause" | "/resume" | "/remove" | "/reopen" | "/archive") => {
             A::ClosePetition

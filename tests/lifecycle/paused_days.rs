@@ -87,10 +87,14 @@ async fn a_draft_is_made_after_another_and_nothing_that_happened_comes_along() {
         sam.signs(&pledge, "Sam", "sam@example.org").await;
         sam.opens_mail().await.presses("Confirm my signature").await;
         let mut owner = world.organizer(&pledge, Role::Owner).await;
-        let copy = urls::copy_petition(pledge.id);
-        let asked = owner.gets(&copy).await;
+        let template = urls::petition_template(pledge.id);
+        let asked = owner.gets(&template).await;
         assert_eq!(asked.status, 200, "nothing is made by looking");
-        owner.goes(&copy).await.presses("Use as a template").await;
+        owner
+            .goes(&template)
+            .await
+            .presses("Use as a template")
+            .await;
         assert!(owner.path().ends_with("/edit"), "{}", owner.text());
         owner.sees("Draft");
         let made = owner.path().split('/').nth(3).expect("a key").to_owned();
@@ -109,7 +113,7 @@ async fn a_draft_is_made_after_another_and_nothing_that_happened_comes_along() {
         assert_eq!(one, other);
         assert_eq!(world.rows(&draft).await.counted, 0);
         let kim = world.organizer(&pledge, Role::Analyst).await;
-        assert_eq!(kim.gets(&copy).await.status, 403);
+        assert_eq!(kim.gets(&template).await.status, 403);
     })
     .await;
 }

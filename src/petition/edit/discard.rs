@@ -1,6 +1,7 @@
-//! POST /organize/petitions/{id}/edit/{part}/discard: throws away what was typed into a page of the editor and not saved.
+//! POST /organize/petitions/{id}/edit/{part}/discard: throws away what one has typed into a page of the editor and not saved. What
+//! colleagues typed is theirs.
 
-use super::desk::Desk;
+use super::edited_part::EditedPart;
 use super::part::EditPart;
 use crate::account::OrganizerForm;
 use crate::base::Id;
@@ -33,10 +34,10 @@ pub async fn post(
     posted: OrganizerForm<DiscardForm>,
 ) -> Result {
     let OrganizerForm { actor, fields } = posted;
-    let desk = Desk::open(&site, &db, &actor, id, Some(part)).await?;
-    let desk = desk.ok_or(Error::CONFLICT)?;
+    let edited = EditedPart::open(&site, &db, &actor, id, Some(part)).await?;
+    let edited = edited.ok_or(Error::CONFLICT)?;
     let copy = Id::parse(&fields.copy).map_err(|_| Error::UNPROCESSABLE)?;
-    db.write(move |tx| kept_copies::discard(tx, id, copy))
+    db.write(move |tx| kept_copies::discard(tx, id, copy, actor.id))
         .await?;
-    Ok(see_other(&desk.here()))
+    Ok(see_other(&edited.here()))
 }

@@ -16,7 +16,7 @@ pub mod steps;
 
 pub mod steps_form;
 
-pub(crate) mod desk;
+pub(crate) mod edited_part;
 
 mod unsaved;
 

@@ -174,8 +174,8 @@ pub struct CopyLine {
     pub said: String,
     /// Where it is shown.
     pub href: String,
-    /// Its key, to throw it away.
-    pub id: String,
+    /// Its key, to throw it away; none of a colleague's.
+    pub id: Option<String>,
 }
 
 /// How readers can be addressed in the languages of a petition that have a choice.

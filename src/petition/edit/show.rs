@@ -1,7 +1,7 @@
 //! GET /organize/petitions/{id}/edit and /edit/{part}: the pages of the editor, with what is saved in their forms, what was typed and not
 //! saved, or an earlier version.
 
-use super::desk::{Desk, EditNotice};
+use super::edited_part::{EditNotice, EditedPart};
 use super::part::EditPart;
 use crate::account::Actor;
 use crate::base::Id;
@@ -64,20 +64,20 @@ async fn show(
     (id, part): (Id<Petition>, Option<EditPart>),
     wanted: EditQuery,
 ) -> Result {
-    let Some(desk) = Desk::open(site, db, actor, id, part).await? else {
+    let Some(edited) = EditedPart::open(site, db, actor, id, part).await? else {
         return Ok(see_other(&urls::close_petition(id)));
     };
-    let mut typed = desk.filled(site);
+    let mut typed = edited.filled(site);
     typed.copy = Id::<KeptCopy>::new(site.clock.now()).to_string();
     let mut said = EditNotice {
         is_saved: wanted.saved,
         ..EditNotice::default()
     };
     let w = actor.words(site);
-    let word = desk.part.to_string();
-    let mut kept = desk.copies.iter().filter(|copy| copy.part == word);
-    let zone = &desk.managed.petition.time_zone;
-    let who = |by: &Id<_>| desk.names.get(by).map_or("", String::as_str);
+    let word = edited.part.to_string();
+    let mut kept = edited.copies.iter().filter(|copy| copy.part == word);
+    let zone = &edited.managed.petition.time_zone;
+    let who = |by: &Id<_>| edited.names.get(by).map_or("", String::as_str);
     if let Some(copy) = kept.find(|copy| copy.id.to_string() == wanted.copy) {
         typed.put_all(&copy.fields);
         typed.revision = copy.revision.to_string();
@@ -87,7 +87,7 @@ async fn show(
         let at = w.date_time(copy.kept_at, zone);
         said.unsaved = Some(w.say2("edit-copy-shown", "who", who(&copy.by), "at", at));
     } else if let Ok(revision) = wanted.version.parse::<i64>() {
-        let mut all = desk.versions.iter().filter(|one| one.part == word);
+        let mut all = edited.versions.iter().filter(|one| one.part == word);
         let version = all.find(|one| one.revision == revision);
         let version = version.ok_or(Error::NOT_FOUND)?;
         let found = db.read(move |conn| petition_versions::find(conn, id, &word, revision));
@@ -99,5 +99,5 @@ async fn show(
         let at = w.date_time(version.created_at, zone);
         said.unsaved = Some(w.say1("edit-version-shown", "at", at));
     }
-    desk.answer(site, actor, &typed, said)
+    edited.answer(site, actor, &typed, said)
 }

@@ -1,7 +1,7 @@
 //! GET /organize/petitions/{id}/edit/{part}/versions: what a page of the editor held each time it was saved, who saved it, and what
 //! changed. An earlier version is taken up again in the editor, where nothing is saved before somebody presses Save.
 
-use super::desk::{self, Desk};
+use super::edited_part::{self, EditedPart};
 use super::part::EditPart;
 use super::versions::difference::ShownDifference;
 use crate::account::Actor;
@@ -68,11 +68,14 @@ pub async fn get(
     PathArg(part): PathArg<EditPart>,
     wanted: Query<VersionsQuery>,
 ) -> Result {
-    let Some(desk) = Desk::open(&site, &db, &actor, id, Some(part)).await? else {
+    let Some(edited) = EditedPart::open(&site, &db, &actor, id, Some(part)).await? else {
         return Ok(see_other(&urls::close_petition(id)));
     };
     let word = part.to_string();
-    let mut of_page = desk.versions.iter().filter(|version| version.part == word);
+    let mut of_page = edited
+        .versions
+        .iter()
+        .filter(|version| version.part == word);
     let of_page: Vec<&PetitionVersion> = of_page.by_ref().collect();
     let at = match wanted.at.as_str() {
         "" => Some(0),
@@ -100,7 +103,7 @@ pub async fn get(
     let numbered = of_page.iter().enumerate();
     let lines = numbered.map(|(place, version)| VersionLine {
         number: of_page.len() - place,
-        said: said(&desk, &w, version),
+        said: said(&edited, &w, version),
         restored: version.restored.and_then(|revision| {
             let from = of_page.iter().position(|one| one.revision == revision)?;
             let number = i64::try_from(of_page.len() - from).ok()?;
@@ -113,26 +116,26 @@ pub async fn get(
     let again = revision.filter(|_| at > 0);
     let menu_here = urls::edit_petition(id);
     ok(&VersionsPage {
-        frame: desk
+        frame: edited
             .managed
             .console_frame(&site, &w, &actor, &menu_here, w.say("edit-versions")),
         w: &w,
-        title: desk.managed.title(actor.lang),
+        title: edited.managed.title(actor.lang),
         page: match part.lang() {
-            Some(lang) => desk::name(&site, lang),
+            Some(lang) => edited_part::name(&site, lang),
             None => w.say(part.label()).to_owned(),
         },
         lines: lines.collect(),
         changed,
         is_first,
-        again_href: again.map(|revision| format!("{}?version={revision}", desk.here())),
-        back_href: desk.here(),
+        again_href: again.map(|revision| format!("{}?version={revision}", edited.here())),
+        back_href: edited.here(),
     })
 }
 
-fn said(desk: &Desk, w: &Words, version: &PetitionVersion) -> String {
-    let at = w.date_time(version.created_at, &desk.managed.petition.time_zone);
-    let by = version.by.and_then(|by| desk.names.get(&by));
+fn said(edited: &EditedPart, w: &Words, version: &PetitionVersion) -> String {
+    let at = w.date_time(version.created_at, &edited.managed.petition.time_zone);
+    let by = version.by.and_then(|by| edited.names.get(&by));
     match by {
         Some(who) => w.say2("edit-version-by", "at", at, "who", who.as_str()),
         None => at,

@@ -1,6 +1,6 @@
 //! POST /organize/petitions/{id}/edit and /edit/{part}: writes what stands on a page of the editor, or keeps it without saving.
 
-use super::desk::{self, Desk, EditNotice};
+use super::edited_part::{self, EditNotice, EditedPart};
 use super::form::PetitionForm;
 use super::page::{AlteredText, ConflictingField};
 use super::part::EditPart;
@@ -223,21 +223,21 @@ async fn write(
         is_from_before,
     } = drafted;
     for _ in 0..TRIES {
-        let desk = Desk::open(site, db, &actor, id, part).await?;
-        let desk = desk.ok_or(Error::CONFLICT)?;
+        let edited = EditedPart::open(site, db, &actor, id, part).await?;
+        let edited = edited.ok_or(Error::CONFLICT)?;
         let seen: i64 = sent.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
-        let own = desk.managed.petition.lang;
-        if !sent.is_only(desk.part, own) {
+        let own = edited.managed.petition.lang;
+        if !sent.is_only(edited.part, own) {
             return Err(Error::UNPROCESSABLE);
         }
-        let typed = over(&desk, site, &sent);
-        let again = |said: EditNotice| desk.answer(site, &actor, &typed, said);
+        let typed = over(&edited, site, &sent);
+        let again = |said: EditNotice| edited.answer(site, &actor, &typed, said);
         let is_kept = match sent.then.as_str() {
             "keep" | "keep-on" => Some(
                 unsaved::keep(
                     db,
-                    &desk.managed,
-                    desk.part,
+                    &edited.managed,
+                    edited.part,
                     (actor.id, &typed),
                     site.clock.now(),
                 )
@@ -249,20 +249,20 @@ async fn write(
             (Some(false), _) => return Err(Error::UNPROCESSABLE),
             (Some(true), "keep-on") => return Ok(HttpResponse::NoContent().finish()),
             (Some(true), _) => {
-                return Ok(see_other(&format!("{}?copy={}", desk.here(), sent.copy)));
+                return Ok(see_other(&format!("{}?copy={}", edited.here(), sent.copy)));
             }
             (None, _) => {}
         }
-        if desk.is_newer_than(seen) {
-            return stale(&desk, site, &actor, typed);
+        if edited.is_newer_than(seen) {
+            return stale(&edited, site, &actor, typed);
         }
         if is_from_before {
             return again(NotSaved::from_before().into());
         }
-        match save_all(site, db, &desk, &actor, &typed, seen).await {
+        match save_all(site, db, &edited, &actor, &typed, seen).await {
             Ok(shown) => {
                 petition_cache.put(shown);
-                return Ok(see_other(&onward(&typed, &desk)));
+                return Ok(see_other(&onward(&typed, &edited)));
             }
             Err(Refused::Wrong(wrong)) => return again(NotSaved::from(wrong).into()),
             // somebody saved at this very moment: this page again or another
@@ -284,11 +284,11 @@ async fn write(
 }
 
 /// The form of all pages: what was sent stands on this one, and what is saved on all others.
-fn over(desk: &Desk, site: &Site, sent: &PetitionForm) -> PetitionForm {
-    let mut typed = desk.filled(site);
-    let own = desk.managed.petition.lang;
-    let is_fixed = desk.managed.has_signers;
-    let mut fields = sent.fields(desk.part, own);
+fn over(edited: &EditedPart, site: &Site, sent: &PetitionForm) -> PetitionForm {
+    let mut typed = edited.filled(site);
+    let own = edited.managed.petition.lang;
+    let is_fixed = edited.managed.has_signers;
+    let mut fields = sent.fields(edited.part, own);
     // A form without these fields changes nothing of them.
     fields.retain(|(name, value)| {
         let is_missing = value.is_empty() && ["kind", "slug"].contains(&name.as_str());
@@ -319,31 +319,31 @@ enum Refused {
 async fn save_all(
     site: &Site,
     db: &Db,
-    desk: &Desk,
+    edited: &EditedPart,
     actor: &Actor,
     typed: &PetitionForm,
     seen: i64,
 ) -> std::result::Result<PublicPetition, Refused> {
-    let (managed, now) = (&desk.managed, site.clock.now());
+    let (managed, now) = (&edited.managed, site.clock.now());
     let (id, revision) = (managed.petition.id, managed.petition.revision);
-    let revised = read::read(typed, desk.part, &managed.petition, &managed.texts, now);
+    let revised = read::read(typed, edited.part, &managed.petition, &managed.texts, now);
     let revised = revised.map_err(Refused::Wrong)?;
     let log = PetitionLog::of(managed, actor, now);
     let saving = Saving {
-        part: desk.part,
+        part: edited.part,
         by: Some(actor.id),
         seen,
         restored: typed.restored.parse().ok(),
         is_mend: typed.is_mend,
         fits: typed.fits,
     };
-    let copy = Id::<KeptCopy>::parse(&typed.copy).ok();
+    let (copy, by) = (Id::<KeptCopy>::parse(&typed.copy).ok(), actor.id);
     let written = db.write(move |tx| {
         let (before, after) = (petitions::texts(tx, id)?, revised.texts.clone());
         let petition = save(tx, id, revised, revision, &saving, now)?;
         log.reworded(tx, (&before, &after))?;
         if let Some(copy) = copy {
-            kept_copies::discard(tx, id, copy)?;
+            kept_copies::discard(tx, id, copy, by)?;
         }
         Ok::<_, EditRefused>(PublicPetition::load(tx, petition)?)
     });
@@ -374,35 +374,35 @@ fn altered_texts(
         let text = texts.find(|text| text.lang == altered.lang);
         let promises = text.map_or("", |text| text.promises.as_str());
         let signed = bound.iter().filter(|(lang, _)| *lang == altered.lang);
-        let name = desk::name(site, altered.lang);
+        let name = edited_part::name(site, altered.lang);
         AlteredText::of(altered, &name, signed.map(|(_, n)| n).sum(), promises)
     };
     altered.iter().map(one).collect()
 }
 
-fn onward(typed: &PetitionForm, desk: &Desk) -> String {
-    let petition = &desk.managed.petition;
-    let lang = desk.part.lang().unwrap_or(petition.lang);
+fn onward(typed: &PetitionForm, edited: &EditedPart) -> String {
+    let petition = &edited.managed.petition;
+    let lang = edited.part.lang().unwrap_or(petition.lang);
     match typed.then.as_str() {
         "preview" => urls::preview(petition.id, lang),
         "publish" => urls::publish_petition(petition.id),
-        _ => format!("{}?saved=true", desk.here()),
+        _ => format!("{}?saved=true", edited.here()),
     }
 }
 
 /// Somebody wrote meanwhile: what was typed stays in the form, what they wrote stands beside it,
 /// and the next press decides with open eyes.
-fn stale(desk: &Desk, site: &Site, actor: &Actor, mut typed: PetitionForm) -> Result {
-    let current = desk.filled(site);
+fn stale(edited: &EditedPart, site: &Site, actor: &Actor, mut typed: PetitionForm) -> Result {
+    let current = edited.filled(site);
     let names: Vec<String> = typed
         .texts
         .iter()
-        .map(|text| desk::name(site, text.lang))
+        .map(|text| edited_part::name(site, text.lang))
         .collect();
     let said = EditNotice {
         theirs: ConflictingField::between(&actor.words(site), &typed, &current, &names),
         ..NotSaved::stale().into()
     };
     typed.revision = current.revision;
-    desk.answer(site, actor, &typed, said)
+    edited.answer(site, actor, &typed, said)
 }

@@ -3,7 +3,6 @@
 pub mod archive;
 pub mod close;
 pub mod close_due;
-pub mod copy;
 pub mod delete_draft;
 pub mod draft;
 pub mod first_petition;
@@ -12,6 +11,7 @@ pub mod publish;
 pub mod reopen;
 pub mod resume;
 pub mod take_down;
+pub mod template;
 pub mod transition;
 
 pub mod begin;

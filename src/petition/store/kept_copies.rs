@@ -119,12 +119,20 @@ pub fn keep(tx: &mut Tx<'_>, petition: Id<Petition>, copy: &KeptCopy) -> Result<
     Ok(true)
 }
 
-/// Throws a copy of a petition away. Nothing happens where there is none.
+/// Throws a copy of a petition away, for whoever typed it. Nothing happens where there is none of theirs.
 ///
 /// # Errors
 /// A fault of the database.
-pub fn discard(tx: &mut Tx<'_>, petition: Id<Petition>, id: Id<KeptCopy>) -> Result<()> {
-    let copy = k::table.find(id).filter(k::petition_id.eq(petition));
+pub fn discard(
+    tx: &mut Tx<'_>,
+    petition: Id<Petition>,
+    id: Id<KeptCopy>,
+    by: Id<Organizer>,
+) -> Result<()> {
+    let copy = k::table
+        .find(id)
+        .filter(k::petition_id.eq(petition))
+        .filter(k::organizer_id.eq(by));
     diesel::delete(copy).execute(&mut **tx)?;
     Ok(())
 }

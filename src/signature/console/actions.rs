@@ -51,8 +51,8 @@ pub(crate) fn acts(
             !is_draft && may(Action::ExportSigners),
         ),
         (
-            "copy-button",
-            urls::copy_petition(id),
+            "template-button",
+            urls::petition_template(id),
             may(Action::CreatePetition),
         ),
         (

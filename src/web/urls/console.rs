@@ -99,8 +99,8 @@ pub fn pause_petition<T>(id: Id<T>) -> String {
 
 /// Asks before a draft is made after a petition there is.
 #[must_use]
-pub fn copy_petition<T>(id: Id<T>) -> String {
-    format!("/organize/petitions/{id}/copy")
+pub fn petition_template<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/template")
 }
 
 /// Asks before a paused petition goes on.

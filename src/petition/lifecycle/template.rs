@@ -1,4 +1,4 @@
-//! GET and POST /organize/petitions/{id}/copy: a new draft with the words, the form and the settings of a petition there is.
+//! GET and POST /organize/petitions/{id}/template: a new draft with the words, the form and the settings of a petition there is.
 
 use super::transition::{self, TransitionForm, TransitionQuestion};
 use crate::account::deed::Deed;
@@ -15,9 +15,9 @@ use crate::web::{PathArg, Result, Site, urls};
 use actix_web::web::Data;
 
 const QUESTION: TransitionQuestion = TransitionQuestion {
-    title: "copy-title",
-    text: "copy-text",
-    button: "copy-button",
+    title: "template-title",
+    text: "template-text",
+    button: "template-button",
     is_grave: false,
 };
 
@@ -26,7 +26,7 @@ const QUESTION: TransitionQuestion = TransitionQuestion {
 ///
 /// # Errors
 /// A fault of the database.
-pub fn copy(tx: &mut Tx<'_>, of: &ManagedPetition, now: Time) -> DbResult<Id<Petition>> {
+pub fn begin_after(tx: &mut Tx<'_>, of: &ManagedPetition, now: Time) -> DbResult<Id<Petition>> {
     let id = Id::new(now);
     let own = of.petition.lang;
     let slug = former_slugs::free(tx, of.title(own), of.petition.kind, id)?;
@@ -82,7 +82,7 @@ pub async fn get(
     PathArg(id): PathArg<Id<Petition>>,
 ) -> Result {
     let managed = ManagedPetition::open(&db, &actor, id, Action::CreatePetition).await?;
-    let action = urls::copy_petition(id);
+    let action = urls::petition_template(id);
     transition::question(&site, &actor, &managed, QUESTION, action, None)
 }
 
@@ -101,7 +101,7 @@ pub async fn post(
     let now = site.clock.now();
     let log = PetitionLog::of(&managed, &actor, now);
     let made = db.write(move |tx| {
-        let made = copy(tx, &managed, now)?;
+        let made = begin_after(tx, &managed, now)?;
         log.did(tx, Deed::CREATED)?;
         Ok::<_, crate::db::Error>(made)
     });

@@ -25,7 +25,7 @@ use crate::words::Words;
 use std::collections::HashMap;
 
 /// Everything a page of the editor is shown with.
-pub(crate) struct Desk {
+pub(crate) struct EditedPart {
     /// The petition.
     pub(crate) managed: ManagedPetition,
     /// Which page.
@@ -61,7 +61,7 @@ impl From<NotSaved> for EditNotice {
     }
 }
 
-impl Desk {
+impl EditedPart {
     /// Reads it for whoever may edit the petition; none once that is over. Without `part`, the text in the petition's own language.
     ///
     /// # Errors
@@ -108,7 +108,7 @@ impl Desk {
             Ok::<_, db::Error>((versions, copies, followed, names))
         });
         let (versions, copies, followed, names) = found.await?;
-        let desk = Self {
+        let edited = Self {
             managed,
             part,
             versions,
@@ -116,9 +116,15 @@ impl Desk {
             names,
             followed,
         };
-        let is_there = |lang| desk.filled(site).texts.iter().any(|text| text.lang == lang);
+        let is_there = |lang| {
+            edited
+                .filled(site)
+                .texts
+                .iter()
+                .any(|text| text.lang == lang)
+        };
         match part.lang().is_none_or(is_there) {
-            true => Ok(Some(desk)),
+            true => Ok(Some(edited)),
             false => Err(Error::NOT_FOUND),
         }
     }
@@ -205,7 +211,7 @@ impl Desk {
                 theirs: said.theirs,
                 altered: said.altered,
                 source: self.source(&w),
-                copies: self.offered(&w, typed),
+                copies: self.offered(actor, &w, typed),
                 is_saved: said.is_saved,
                 unsaved: said.unsaved.or_else(|| is_from_before.then(kept)),
             },
@@ -219,7 +225,7 @@ impl Desk {
 
     /// The copies of this page that are worth offering, but the one that stands in the form: whose, when it was typed, and when the
     /// petition was last saved.
-    fn offered(&self, w: &Words, typed: &PetitionForm) -> Vec<CopyLine> {
+    fn offered(&self, actor: &Actor, w: &Words, typed: &PetitionForm) -> Vec<CopyLine> {
         let word = self.part.to_string();
         let of_page = self.copies.iter().filter(|copy| copy.part == word);
         let offered = of_page
@@ -238,7 +244,7 @@ impl Desk {
                 when(petition.updated_at),
             ),
             href: format!("{}?copy={}", self.here(), copy.id),
-            id: copy.id.to_string(),
+            id: (copy.by == actor.id).then(|| copy.id.to_string()),
         };
         offered.map(line).collect()
     }
