@@ -65,7 +65,7 @@ fn standing(
             ("ok", vec![told])
         }
         (MailStanding::GoesOut, None) => ("ok", vec![w.say("first-mail-caught").to_owned()]),
-        (MailStanding::Untried, _) => ("", vec![w.say("first-mail-untried").to_owned()]),
+        (MailStanding::Untried, _) => ("warn", vec![w.say("first-mail-untried").to_owned()]),
         (MailStanding::Fails(why), _) => {
             let mut told = vec![w.say("first-mail-fails").to_owned()];
             told.extend(test_notice::reasons(w, why));
