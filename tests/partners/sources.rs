@@ -1,12 +1,15 @@
 //! Story: an address says how somebody came, and says it wrong: too long, not a word, or of another petition. The form is taken all the same.
 
 use crate::support::answer::Answer;
+use crate::support::sources::source;
 use crate::support::visitor::Visitor;
 use crate::support::world::{World, on_both};
 use reqwest::Method;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use undersigned::base::Id;
 use undersigned::base::time::seconds;
-use undersigned::petition::source::{Asking, FrameSite, Source, SourceCode, SourceKind, store};
+use undersigned::petition::source::{FrameSite, Source, SourceCode, SourceKind, store};
 use undersigned::petition::{Framing, Kind, Petition};
 use undersigned::signature::store::pending;
 
@@ -44,16 +47,9 @@ async fn written(world: &World, petition: &Petition) -> Vec<Option<String>> {
 async fn partner(world: &World, petition: &Petition, site: &str) {
     let now = world.now();
     let source = Source {
-        id: Id::new(now),
-        petition: petition.id,
-        code: SourceCode::parse("slla").unwrap(),
         name: "South Law Library Alliance".to_owned(),
-        kind: SourceKind::Partner,
         sites: vec![FrameSite::parse(site).unwrap()],
-        asking: Asking::Never,
-        paused_at: None,
-        created_at: now,
-        revision: 1,
+        ..source(petition.id, "slla", SourceKind::Partner, now)
     };
     world.write(move |tx| store::insert(tx, &source)).await;
     world.looks().await;
@@ -147,6 +143,45 @@ async fn a_partner_of_another_petition_is_none_here() {
             (1, 0),
             "its own was opened once"
         );
+    })
+    .await;
+}
+
+/// Somebody looks all the while: what an earlier look found is never put in the place of what a later one did.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn memory_never_goes_back_to_what_was_before() {
+    on_both(|world| async move {
+        let letter = world.petition(Kind::Letter).await;
+        let (id, memory) = (letter.id, world.app().page_cache.source_cache.clone());
+        let is_over = Arc::new(AtomicBool::new(false));
+        let looking = (0..3).map(|_| {
+            let (world, memory, is_over) = (world.clone(), memory.clone(), Arc::clone(&is_over));
+            tokio::spawn(async move {
+                while !is_over.load(Ordering::Relaxed) {
+                    let memory = memory.clone();
+                    world.read(move |conn| memory.read(conn, id)).await;
+                }
+            })
+        });
+        let looking: Vec<_> = looking.collect();
+        let code = SourceCode::parse("slla").unwrap();
+        for _ in 0..40 {
+            partner(&world, &letter, "https://slla.example.org").await;
+            assert!(memory.partner(&letter, "slla").is_some());
+            let code = code.clone();
+            world
+                .write(move |tx| {
+                    let there = store::find(tx, id, &code)?.expect("a partner");
+                    store::delete(tx, &there)
+                })
+                .await;
+            world.looks().await;
+            assert!(memory.partner(&letter, "slla").is_none());
+        }
+        is_over.store(true, Ordering::Relaxed);
+        for one in looking {
+            one.await.expect("it looked");
+        }
     })
     .await;
 }

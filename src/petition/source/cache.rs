@@ -10,7 +10,6 @@ use crate::petition::rules::exposure::Exposure;
 use parking_lot::{Mutex, RwLock};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 /// The sources of one petition.
 #[derive(Debug, Default)]
@@ -55,8 +54,9 @@ pub struct SourceCache {
     /// How often each was opened since it was written down last. Only sources that are known stand in it.
     opened: Arc<Mutex<Openings>>,
     changes: Changes,
-    /// How often those of any petition were read.
-    reads: Arc<AtomicU64>,
+    /// How often those of any petition were read. Held while they are read: what an earlier look found never takes the place of what a
+    /// later one did.
+    reads: Arc<Mutex<u64>>,
 }
 
 impl SourceCache {
@@ -199,10 +199,11 @@ impl SourceCache {
     /// # Errors
     /// A fault of the database.
     pub fn read(&self, conn: &mut Conn, petition: Id<Petition>) -> Result<()> {
+        let mut reads = self.reads.lock();
         let sources = store::of(conn, petition)?;
         // each time another one, so that nothing that was made of those before is taken for one of these
-        let version = self.reads.fetch_add(1, Ordering::Relaxed) + 1;
-        let known = KnownSources::of(&sources, version);
+        *reads += 1;
+        let known = KnownSources::of(&sources, *reads);
         self.known.write().insert(petition, known);
         Ok(())
     }

@@ -75,9 +75,3 @@ pub(crate) fn refused(added: Added) -> Option<WrongFields> {
         Added::Full => Some(WrongFields::one("name", "error-sources-many")),
     }
 }
-
-/// The code that was typed; none where the field is empty.
-pub(crate) fn code(typed: &str, wrong: &mut WrongFields) -> Option<SourceCode> {
-    let typed = Some(typed.trim()).filter(|typed| !typed.is_empty())?;
-    wrong.take("code", SourceCode::parse(typed))
-}

@@ -2,13 +2,13 @@
 
 use super::figures::{self, SourceDayLine, SourceLine, SourceTotals};
 use super::managed_source::open_source;
-use crate::account::deed::Deed;
+use super::source_fields::{self, NAME_LIMIT};
+use super::writing::SourceWriter;
 use crate::account::{Actor, DraftForm};
-use crate::base::{Id, Line};
+use crate::base::Id;
 use crate::db::{self, Db};
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::Petition;
-use crate::petition::petition_log::PetitionLog;
 use crate::petition::source::model::{NAME, Source, SourceKind};
 use crate::petition::source::{SourceCache, SourceCode, store};
 use crate::web::answers::answer::{page, see_other};
@@ -59,12 +59,6 @@ struct LinkPage<'a> {
     is_saved: bool,
     is_stale: bool,
     is_from_before: bool,
-}
-
-impl LinkPage<'_> {
-    fn name_limit(&self) -> String {
-        format!(" maxlength=\"{NAME}\" dir=\"auto\" autocomplete=\"off\"")
-    }
 }
 
 async fn answer(
@@ -154,8 +148,7 @@ pub async fn post(
     let found = (id, code.clone());
     let (managed, source) = open_source(&db, &actor, found, SourceKind::Link).await?;
     let mut wrong = WrongFields::default();
-    let name = Line::<NAME>::optional(&typed.name);
-    let name = wrong.need("name", name, "error-source-name");
+    let name = source_fields::name(&typed.name, &mut wrong);
     let said = NotSaved {
         is_stale: typed.revision.parse() != Ok(source.revision),
         is_from_before,
@@ -172,27 +165,20 @@ pub async fn post(
         )
         .await;
     };
-    let renamed = Source {
-        name: name.into(),
-        ..source
+    let renamed = Source { name, ..source };
+    let writer = SourceWriter {
+        site: &site,
+        db: &db,
+        source_cache: &source_cache,
+        actor: &actor,
+        managed: &managed,
     };
-    let log = PetitionLog::of(&managed, &actor, site.clock.now());
-    let written = db.write(move |tx| {
-        let is_written = store::update(tx, &renamed)?;
-        if is_written {
-            log.did_to(tx, Deed::LINK, &renamed.name)?;
-        }
-        Ok::<_, db::Error>(is_written)
-    });
-    let is_written = written.await?;
-    if !is_written {
+    if !writer.revise(renamed).await? {
         let found = (id, code);
         let (managed, source) = open_source(&db, &actor, found, SourceKind::Link).await?;
         let said = (NotSaved::stale(), false);
         return answer(&site, &db, &actor, (&managed, &source), typed, said).await;
     }
-    let memory = source_cache.clone();
-    db.read(move |conn| memory.read(conn, id)).await?;
     let here = urls::source_link(id, code.as_str());
     Ok(see_other(&format!("{here}?saved=true")))
 }

@@ -1,18 +1,17 @@
 //! GET and POST /organize/petitions/{id}/links: links that organizers give out, what each brought, and a new one.
 
-use super::adding::{self, NewSource};
+use super::adding::NewSource;
 use super::figures::{SourceLine, SourceTotals};
 use super::managed_source::open;
-use crate::account::deed::Deed;
+use super::source_fields::{self, CODE_LIMIT, NAME_LIMIT};
+use super::writing::SourceWriter;
 use crate::account::{Actor, DraftForm};
-use crate::base::{Id, Line};
-use crate::db::{self, Db};
+use crate::base::Id;
+use crate::db::Db;
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::Petition;
-use crate::petition::petition_log::PetitionLog;
 use crate::petition::source::code::CODE;
 use crate::petition::source::model::{Asking, NAME, Source, SourceKind};
-use crate::petition::source::store::Added;
 use crate::petition::source::{SourceCache, store};
 use crate::web::answers::answer::{page, see_other};
 use crate::web::page::{Errors, Frame};
@@ -42,13 +41,12 @@ impl Fields for LinkForm {
 impl LinkForm {
     fn read(&self) -> std::result::Result<NewSource, WrongFields> {
         let mut wrong = WrongFields::default();
-        let name = Line::<NAME>::optional(&self.name);
-        let name = wrong.need("name", name, "error-source-name");
-        let code = adding::code(&self.code, &mut wrong);
+        let name = source_fields::name(&self.name, &mut wrong);
+        let code = source_fields::code(&self.code, &mut wrong);
         let whole = name.map(|name| NewSource {
             asking: Asking::Never,
             kind: SourceKind::Link,
-            name: name.into(),
+            name,
             code,
             sites: Vec::new(),
         });
@@ -77,18 +75,6 @@ struct LinksPage<'a> {
     errors: Errors,
     is_saved: bool,
     is_from_before: bool,
-}
-
-impl LinksPage<'_> {
-    fn name_limit(&self) -> String {
-        format!(" maxlength=\"{NAME}\" dir=\"auto\" autocomplete=\"off\"")
-    }
-
-    fn code_limit(&self) -> String {
-        format!(
-            " maxlength=\"{CODE}\" dir=\"ltr\" autocomplete=\"off\" autocapitalize=\"none\" spellcheck=\"false\""
-        )
-    }
 }
 
 async fn answer(
@@ -181,22 +167,16 @@ pub async fn post(
             return answer(&site, &db, &actor, &managed, typed, (said, false)).await;
         }
     };
-    let now = site.clock.now();
-    let log = PetitionLog::of(&managed, &actor, now);
-    let adding = db.write(move |tx| {
-        let added = adding::add(tx, id, &new, now)?;
-        if added == Added::Done {
-            log.did_to(tx, Deed::LINK, &new.name)?;
-        }
-        Ok::<_, db::Error>(added)
-    });
-    let added = adding.await?;
-    if let Some(wrong) = adding::refused(added) {
+    let writer = SourceWriter {
+        site: &site,
+        db: &db,
+        source_cache: &source_cache,
+        actor: &actor,
+        managed: &managed,
+    };
+    if let Some(wrong) = writer.add(new).await? {
         let said = (wrong.into(), false);
         return answer(&site, &db, &actor, &managed, typed, said).await;
     }
-    let memory = source_cache.clone();
-    db.read(move |conn| memory.read(conn, id)).await?;
-    tracing::info!(petition = %id, by = %actor.id, "a link was made");
     Ok(see_other(&format!("{}?saved=true", urls::links(id))))
 }

@@ -8,6 +8,9 @@ pub mod partner;
 pub mod partners;
 pub mod state;
 
+mod writing;
+
 pub(crate) mod adding;
 pub(crate) mod figures;
 pub(crate) mod managed_source;
+mod source_fields;

@@ -1,19 +1,18 @@
 //! GET and POST /organize/petitions/{id}/new-partner: another group whose sites carry the form.
 
-use super::adding::{self, NewSource};
+use super::adding::NewSource;
 use super::managed_source::open;
-use crate::account::deed::Deed;
+use super::source_fields::{self, CODE_LIMIT, NAME_LIMIT, SITES_LIMIT};
+use super::writing::SourceWriter;
 use crate::account::{Actor, DraftForm};
-use crate::base::{Id, Line};
-use crate::db::{self, Db};
+use crate::base::Id;
+use crate::db::Db;
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::Petition;
-use crate::petition::petition_log::PetitionLog;
 use crate::petition::source::SourceCache;
 use crate::petition::source::code::CODE;
 use crate::petition::source::model::{Asking, NAME, SourceKind};
 use crate::petition::source::site::{FrameSite, SITES, SITES_TYPED};
-use crate::petition::source::store::Added;
 use crate::web::answers::answer::{page, see_other};
 use crate::web::page::{Errors, Frame};
 use crate::web::{Fields, NotSaved, PathArg, Result, Site, TextField, WrongFields, urls};
@@ -51,13 +50,12 @@ impl NewPartnerForm {
 
     fn read(&self) -> std::result::Result<NewSource, WrongFields> {
         let mut wrong = WrongFields::default();
-        let name = Line::<NAME>::optional(&self.name);
-        let name = wrong.need("name", name, "error-source-name");
-        let code = adding::code(&self.code, &mut wrong);
+        let name = source_fields::name(&self.name, &mut wrong);
+        let code = source_fields::code(&self.code, &mut wrong);
         let sites = wrong.take("sites", FrameSite::list(&self.sites));
         let whole = name.zip(sites).map(|(name, sites)| NewSource {
             kind: SourceKind::Partner,
-            name: name.into(),
+            name,
             code,
             sites,
             asking: Asking::Never.switched(self.is_asking()),
@@ -77,18 +75,6 @@ struct NewPartnerPage<'a> {
     typed: &'a NewPartnerForm,
     errors: Errors,
     is_from_before: bool,
-}
-
-impl NewPartnerPage<'_> {
-    fn name_limit(&self) -> String {
-        format!(" maxlength=\"{NAME}\" dir=\"auto\" autocomplete=\"off\"")
-    }
-
-    fn code_limit(&self) -> String {
-        format!(
-            " maxlength=\"{CODE}\" dir=\"ltr\" autocomplete=\"off\" autocapitalize=\"none\" spellcheck=\"false\""
-        )
-    }
 }
 
 fn answer(
@@ -161,21 +147,15 @@ pub async fn post(
             return answer(&site, &actor, &managed, &typed, &said);
         }
     };
-    let now = site.clock.now();
-    let log = PetitionLog::of(&managed, &actor, now);
-    let adding = db.write(move |tx| {
-        let added = adding::add(tx, id, &new, now)?;
-        if added == Added::Done {
-            log.did_to(tx, Deed::PARTNER, &new.name)?;
-        }
-        Ok::<_, db::Error>(added)
-    });
-    let added = adding.await?;
-    if let Some(wrong) = adding::refused(added) {
+    let writer = SourceWriter {
+        site: &site,
+        db: &db,
+        source_cache: &source_cache,
+        actor: &actor,
+        managed: &managed,
+    };
+    if let Some(wrong) = writer.add(new).await? {
         return answer(&site, &actor, &managed, &typed, &wrong.into());
     }
-    let memory = source_cache.clone();
-    db.read(move |conn| memory.read(conn, id)).await?;
-    tracing::info!(petition = %id, by = %actor.id, "a partner was added");
     Ok(see_other(&format!("{}?saved=true", urls::partners(id))))
 }

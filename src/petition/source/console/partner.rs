@@ -3,13 +3,13 @@
 
 use super::figures::{self, SourceDayLine, SourceLine, SourceTotals};
 use super::managed_source::open_source;
-use crate::account::deed::Deed;
+use super::source_fields::{self, NAME_LIMIT, SITES_LIMIT};
+use super::writing::SourceWriter;
 use crate::account::{Action, Actor, DraftForm};
-use crate::base::{Id, Line};
+use crate::base::Id;
 use crate::db::{self, Db};
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::Petition;
-use crate::petition::petition_log::PetitionLog;
 use crate::petition::source::model::{Asking, NAME, Source, SourceKind};
 use crate::petition::source::site::{FrameSite, SITES, SITES_TYPED};
 use crate::petition::source::{SourceCache, SourceCode, store};
@@ -63,9 +63,7 @@ impl PartnerForm {
     /// The partner as it would be.
     fn read(&self, there: &Source) -> std::result::Result<Source, WrongFields> {
         let mut wrong = WrongFields::default();
-        let name = Line::<NAME>::optional(&self.name);
-        let name = wrong.need("name", name, "error-source-name");
-        let name = name.map(String::from);
+        let name = source_fields::name(&self.name, &mut wrong);
         // whoever said yes to its mail said it to this name
         let is_free = there.asking == Asking::Never;
         if name
@@ -119,7 +117,7 @@ struct PartnerPage<'a> {
 impl PartnerPage<'_> {
     fn name_limit(&self) -> String {
         let readonly = if self.is_name_free { "" } else { " readonly" };
-        format!(" maxlength=\"{NAME}\" dir=\"auto\" autocomplete=\"off\"{readonly}")
+        format!("{NAME_LIMIT}{readonly}")
     }
 }
 
@@ -228,24 +226,19 @@ pub async fn post(
         )
         .await;
     };
-    let log = PetitionLog::of(&managed, &actor, site.clock.now());
-    let written = db.write(move |tx| {
-        let is_written = store::update(tx, &revised)?;
-        if is_written {
-            log.did_to(tx, Deed::PARTNER, &revised.name)?;
-        }
-        Ok::<_, db::Error>(is_written)
-    });
-    let is_written = written.await?;
-    if !is_written {
+    let writer = SourceWriter {
+        site: &site,
+        db: &db,
+        source_cache: &source_cache,
+        actor: &actor,
+        managed: &managed,
+    };
+    if !writer.revise(revised).await? {
         let found = (id, code);
         let (managed, source) = open_source(&db, &actor, found, SourceKind::Partner).await?;
         let said = (NotSaved::stale(), false);
         return answer(&site, &db, &actor, (&managed, &source), typed, said).await;
     }
-    let memory = source_cache.clone();
-    db.read(move |conn| memory.read(conn, id)).await?;
-    tracing::info!(petition = %id, by = %actor.id, "a partner changed");
     let here = urls::partner(id, code.as_str());
     Ok(see_other(&format!("{here}?saved=true")))
 }
