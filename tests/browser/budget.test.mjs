@@ -1,11 +1,11 @@
 // What a petition's page costs to read, and what it takes on paper.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { gzipSync } from 'node:zlib';
 import { everywhere, valid } from './support/checks.mjs';
 import { Program } from './support/program.mjs';
 import { confirms, letterPath, link, pledgePath, signButton, signs } from './support/signing.mjs';
 import { browser, story, Visitor } from './support/visitor.mjs';
+import { KB, sum, weighed } from './support/weight.mjs';
 
 let program, launched;
 
@@ -19,30 +19,7 @@ after(async () => {
   await program?.stop();
 });
 
-const KB = 1024;
-
-// Every answer of a visit as it would go over the wire: text compressed, fonts and pictures as they are.
-async function visit(path, script) {
-  const visitor = await Visitor.arrive(launched, program.origin, { script });
-  const answers = [];
-  visitor.page.on('response', (response) => answers.push(response));
-  await visitor.page.goto(path, { waitUntil: 'networkidle' });
-  const parts = [];
-  for (const answer of answers) {
-    const body = await answer.body();
-    const kind = answer.request().resourceType();
-    const isText = /text|svg|json|javascript/.test(answer.headers()['content-type'] ?? '');
-    const isKept = answer.headers()['cache-control']?.includes('immutable') ?? false;
-    parts.push({ kind, isKept, url: answer.url(), size: isText ? gzipSync(body, { level: 9 }).length : body.length });
-  }
-  await visitor.hasNoCookies();
-  await visitor.leaves();
-  return parts;
-}
-
-function sum(parts, ...kinds) {
-  return parts.filter((part) => kinds.length === 0 || kinds.includes(part.kind)).reduce((all, part) => all + part.size, 0);
-}
+const visit = (path, script) => weighed(launched, program.origin, path, { script }, (visitor) => visitor.hasNoCookies());
 
 // The letter has a picture, the pledge has none.
 for (const [script, path, most] of [

@@ -6,6 +6,7 @@ import { atTheDesk, organizer, signsIn } from './support/organizer.mjs';
 import { Program } from './support/program.mjs';
 import { letterPath, presses } from './support/signing.mjs';
 import { browser, story, Visitor } from './support/visitor.mjs';
+import { KB, sum, weighed } from './support/weight.mjs';
 
 let program, launched, state;
 const petition = {};
@@ -96,6 +97,8 @@ const rooms = {
   updates: () => `${petition.path}/updates`,
   'a new update': () => `${petition.path}/updates/new`,
   signatures: () => `${petition.path}/signatures`,
+  'held and decided': () => `${petition.path}/held`,
+  'a rule': () => `${petition.path}/new-batch`,
   reasons: () => `${petition.path}/reasons`,
   'many reasons': () => `${petition.path}/reasons?many=1`,
   'published reasons': () => `${petition.path}/reasons?state=published`,
@@ -107,6 +110,8 @@ for (const [name, address] of Object.entries(rooms)) {
     const path = address();
     const answer = await fetch(program.origin + path, { headers: { cookie: cookies() }, redirect: 'manual' });
     assert.equal(answer.status, 200, path);
+    const parts = await weighed(launched, program.origin, path, { state });
+    assert.ok(sum(parts) <= 120 * KB, `${name}: ${JSON.stringify(parts, null, 1)}`);
     await valid(await answer.text(), name);
     await everywhere(launched, program.origin, name, async (visitor) => visitor.opens(path), { state });
   });

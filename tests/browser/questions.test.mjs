@@ -7,6 +7,7 @@ import { atTheDesk } from './support/organizer.mjs';
 import { Program } from './support/program.mjs';
 import { confirms, fillsIn, letterPath, presses, signButton } from './support/signing.mjs';
 import { browser, story, Visitor } from './support/visitor.mjs';
+import { KB, sum, weighed } from './support/weight.mjs';
 
 let program, launched, state, room;
 const kinds = ['one', 'several', 'short', 'long', 'number', 'date', 'tick'];
@@ -16,8 +17,13 @@ before(async () => {
   program = await Program.start();
   launched = await browser();
   ({ state, room } = await atTheDesk(launched, program, letterPath));
+  await writes(kinds);
+});
+
+// Puts a question of each of these kinds on the form, without script.
+async function writes(wanted) {
   const owner = await Visitor.arrive(launched, program.origin, { script: false, state });
-  for (const kind of kinds) {
+  for (const kind of wanted) {
     await owner.opens(`${room}/questions`);
     await owner.page.selectOption('#kind', kind);
     await presses(owner.page, 'form[method="get"] button[type="submit"]');
@@ -31,7 +37,7 @@ before(async () => {
     assert.ok(await owner.page.locator('[role="status"]').count(), `${kind} is saved`);
   }
   await owner.leaves();
-});
+}
 
 after(async () => {
   await launched?.close();
@@ -160,5 +166,25 @@ story('answers without script come to the own page', async () => {
   await page.check('[name="q-1"][value=""]');
   await presses(page, 'form.card button[type="submit"].btn:not(.quiet)');
   assert.ok(await page.locator('[name="q-1"][value=""]').isChecked(), 'taken back');
+  await sam.leaves();
+});
+
+story('thirty questions are sound on a phone, drawn in the editor, and answered', async () => {
+  const more = Array.from({ length: 30 - kinds.length }, (_, n) => ['one', 'several', 'tick', 'short', 'number', 'date'][n % 6]);
+  await writes(more);
+  for (const [path, visits] of [[letterPath, {}], [`${room}/edit/form`, { state }], [`${room}/questions`, { state }]]) {
+    await everywhere(launched, program.origin, path, async (visitor) => visitor.opens(path), visits);
+    const parts = await weighed(launched, program.origin, path, visits);
+    assert.ok(sum(parts) <= 120 * KB, `${path}: ${JSON.stringify(parts, null, 1)}`);
+  }
+  const email = 'thirty@example.org';
+  const sam = await Visitor.arrive(launched, program.origin, { script: false, width: 320 });
+  const { page } = sam;
+  await sam.opens(letterPath);
+  await fillsIn(page, { email });
+  assert.equal(await page.locator('form.sign [name^="q-"]').evaluateAll((all) => new Set(all.map((one) => one.name.split('-')[1])).size), 30);
+  await page.fill('#q-30', '7');
+  await presses(page, signButton);
+  await confirms(sam, await program.mailbox(email));
   await sam.leaves();
 });

@@ -1,5 +1,6 @@
 //! What a page of the editor is made of: the petition, its versions, and what is typed elsewhere and not saved.
 
+use super::drawing::form::DrawnForm;
 use super::form::{PetitionForm, TypedText};
 use super::page::{
     AlteredText, ConflictingField, CopyLine, EditPage, EditTab, LanguageTab, Voices,
@@ -205,6 +206,7 @@ impl EditedPart {
                 preview_href: self.preview_href(typed),
                 voices: Voices::of(&site.library, &w, &typed.texts),
                 zones: closing::zones(),
+                drawn: self.drawn(actor, typed),
                 example: self.example(site),
                 typed,
                 errors,
@@ -299,9 +301,15 @@ impl EditedPart {
                 link("console-picture", urls::edit_picture(id)),
                 link("next-title", urls::dated_steps(id)),
             ],
-            EditPart::Form => vec![link("questions-title", urls::questions(id))],
-            EditPart::Dates | EditPart::Protection => Vec::new(),
+            EditPart::Form | EditPart::Dates | EditPart::Protection => Vec::new(),
         }
+    }
+
+    /// The form, on its page.
+    fn drawn(&self, actor: &Actor, typed: &PetitionForm) -> Option<DrawnForm> {
+        let (petition, questions) = (&self.managed.petition, &self.managed.questions);
+        let langs = (actor.lang, petition.lang);
+        (self.part == EditPart::Form).then(|| DrawnForm::of(typed, (petition, questions), langs))
     }
 
     /// The example letter of a draft's text, in its language.

@@ -22,6 +22,8 @@ mod unsaved;
 
 pub(crate) mod page;
 
+pub mod drawing;
+
 pub mod versions;
 
 pub mod read;

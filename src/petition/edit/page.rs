@@ -1,11 +1,14 @@
 //! The editor's page. Plain data; the use case fills it.
 
+use super::drawing::form::DrawnForm;
 use super::form::{PetitionForm, TypedText};
 use super::part::EditPart;
 use super::versions::difference::ShownDifference;
 use crate::base::Lang;
 use crate::petition::rules::kind::Kind;
 use crate::petition::rules::retention_period::RetentionPeriod;
+use crate::petition::rules::signer_field::SignerField;
+use crate::petition::rules::visibility::Visibility;
 use crate::petition::text::lengths::{ASK_ADVISED, TITLE_ADVISED};
 use crate::petition::wording::rewording::Altered;
 use crate::petition::wording::write::reads_the_same;
@@ -118,6 +121,8 @@ pub struct EditPage<'a> {
     pub voices: Option<Voices>,
     /// Zones to choose from.
     pub zones: Vec<String>,
+    /// The form as signers see it, on its page.
+    pub drawn: Option<DrawnForm>,
     /// A letter as an example, grey in the field of a draft's text; empty where the text is no draft, or in a language that is not spoken
     /// here.
     pub example: String,
@@ -386,10 +391,21 @@ impl EditPage<'_> {
         ]
     }
 
+    /// The fields that can be asked for: name, words key, and whether it is asked.
     fn askings(&self) -> Vec<(&'static str, &'static str, &String)> {
         let each = self.typed.fields.iter();
         each.map(|(field, asked)| (field.name(), field.asks(), asked))
             .collect()
+    }
+
+    /// What signers can let others see, by the words key's variants.
+    fn levels(&self) -> Vec<&'static str> {
+        let most = Visibility::parse(&self.typed.most_public).unwrap_or_default();
+        let levels = Visibility::ALL.into_iter();
+        let has_place = self.typed.fields[SignerField::Place] != "off";
+        let levels = levels.filter(|level| *level <= most);
+        let levels = levels.filter(|level| *level != Visibility::Place || has_place);
+        levels.rev().map(Visibility::as_str).collect()
     }
 }
 

@@ -162,7 +162,11 @@ fn read_rewording(typed: &str) -> Result<Option<Rewording>, Invalid> {
     }
 }
 
-fn read_asked(typed: &str) -> Result<FieldRule, Invalid> {
+/// Whether a field is asked for.
+///
+/// # Errors
+/// No word of the form.
+pub(crate) fn read_asked(typed: &str) -> Result<FieldRule, Invalid> {
     [FieldRule::Off, FieldRule::Optional, FieldRule::Required]
         .into_iter()
         .find(|one| asked(*one) == typed)

@@ -5,13 +5,13 @@ use crate::account::deed::Deed;
 use crate::account::{Actor, OrganizerForm};
 use crate::base::{Id, Time};
 use crate::db::{self, Db};
+use crate::petition::edit::drawing::cost::FormCost;
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::Petition;
 use crate::petition::petition_log::PetitionLog;
 use crate::petition::rules::question::{FormQuestion, MOST, QuestionKind};
 use crate::petition::rules::questions::Questions;
 use crate::petition::rules::settings::Settings;
-use crate::petition::rules::signer_field::FieldRule;
 use crate::petition::store::{petitions, questions};
 use crate::petition::{PetitionCache, PublicPetition};
 use crate::web::answers::answer::{page, see_other};
@@ -93,25 +93,11 @@ struct QuestionsPage<'a> {
     /// How a new one may be answered.
     kinds: Vec<&'static str>,
     is_full: bool,
-    /// Questions that everybody is asked, beside name and address: these and those that are built in.
-    asked: usize,
-    /// How many of them have to be answered.
-    required: usize,
+    cost: FormCost,
     has_risk: bool,
     errors: Errors,
     is_saved: bool,
     is_stale: bool,
-}
-
-/// How many questions a form asks beside name and address, and how many of them have to be answered.
-fn cost(settings: &Settings, questions: &Questions) -> (usize, usize) {
-    let fields = settings.fields.iter().map(|(_, rule)| *rule);
-    let fields = fields.filter(|rule| *rule != FieldRule::Off);
-    let own = questions.asked(settings).map(|one| one.is_required);
-    let each = fields.map(|rule| rule == FieldRule::Required).chain(own);
-    each.fold((0, 0), |(asked, must), one| {
-        (asked + 1, must + usize::from(one))
-    })
 }
 
 fn answer(
@@ -141,7 +127,6 @@ fn answer(
     };
     let all = managed.questions.all().iter().map(line);
     let (lines, removed) = all.partition(|line: &QuestionLine| line.removed_on.is_none());
-    let (asked, required) = cost(settings, &managed.questions);
     let kinds = QuestionKind::ALL.into_iter();
     let kinds = kinds.filter(|kind| kind.is_allowed(settings));
     let status = match is_stale {
@@ -163,8 +148,7 @@ fn answer(
             removed,
             kinds: kinds.map(QuestionKind::as_str).collect(),
             is_full: managed.questions.on_form().count() >= MOST,
-            asked,
-            required,
+            cost: FormCost::of_settings(settings, &managed.questions),
             has_risk: settings.high_risk,
             errors,
             is_saved,
@@ -295,7 +279,6 @@ pub async fn post(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::petition::{FieldMap, SignerField};
 
     fn question(number: i16, position: i16, kind: QuestionKind) -> FormQuestion {
         FormQuestion {
@@ -307,29 +290,6 @@ mod tests {
             texts: Vec::new(),
             options: Vec::new(),
         }
-    }
-
-    #[test]
-    fn what_a_form_costs_is_counted_from_it() {
-        let asked = Settings {
-            fields: FieldMap::default()
-                .with(SignerField::Role, FieldRule::Required)
-                .with(SignerField::Place, FieldRule::Optional),
-            ..Settings::default()
-        };
-        let mut gone = question(3, 3, QuestionKind::Tick);
-        gone.removed_at = Some(Time::from_micros(1));
-        let own = Questions::of(vec![
-            question(1, 1, QuestionKind::Tick),
-            question(2, 2, QuestionKind::Long),
-            gone,
-        ]);
-        assert_eq!(cost(&asked, &own), (4, 2));
-        let danger = Settings {
-            high_risk: true,
-            ..asked
-        };
-        assert_eq!(cost(&danger, &own), (3, 2), "a text is not asked there");
     }
 
     #[test]

@@ -65,7 +65,7 @@ edit-another-field = Another field
 edit-part-address = Its link
 edit-part-what = What it is
 edit-part-when = Goal, beginning and end
-edit-part-form = What the form asks besides name and email
+edit-part-form = The form
 edit-part-mail = Emails to signers
 edit-kind = Kind
 edit-kind-fixed = This can no longer change: somebody has signed.
@@ -111,6 +111,14 @@ edit-asks = { $asked ->
     [required] Asked, must be filled in
    *[off] Not asked
 }
+edit-form-hint = The form as signers see it. Switch on only what you will really use.
+edit-form-always = Always asked
+edit-form-always-email = Always asked, never shown
+edit-form-own = A question of your own
+edit-form-promises = Written on the page of the text
+edit-form-mail = Emails about the campaign
+edit-form-mail-hint = Always asked. Nobody is written to without having said yes.
+edit-form-organizations = Besides people
 edit-most-public = The most that others may see of a signer
 edit-most-public-hint = Each signer chooses, up to this limit. Nobody is shown without having chosen it. If somebody chose more before, no more than this is shown from now on.
 edit-shown = { $shown ->

@@ -16,6 +16,16 @@ questions-cost-required = { $n ->
     [one] One of them has to be answered.
    *[other] { $n } of them have to be answered.
 }
+cost-whole = { $parts }. Every further question loses some people.
+cost-must = { $n ->
+    [one] { $n } field that must be filled in
+   *[other] { $n } fields that must be filled in
+}
+cost-may = { $n } that may stay empty
+cost-choices = { $n ->
+    [one] { $n } choice
+   *[other] { $n } choices
+}
 questions-removed = Removed
 questions-removed-text = What was answered is kept: signers see and change it on their own pages, and it stands at the end of your lists.
 questions-back = Back to the questions

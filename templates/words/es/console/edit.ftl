@@ -65,7 +65,7 @@ edit-another-field = Otro campo
 edit-part-address = Su enlace
 edit-part-what = Qué es
 edit-part-when = Meta, comienzo y fin
-edit-part-form = Qué pide el formulario además de nombre y correo
+edit-part-form = El formulario
 edit-part-mail = Mensajes a quienes firman
 edit-kind = Tipo
 edit-kind-fixed = Ya no se puede cambiar: alguien firmó.
@@ -111,6 +111,14 @@ edit-asks = { $asked ->
     [required] Se pide, es obligatorio
    *[off] No se pide
 }
+edit-form-hint = El formulario como lo ve quien firma. Active solo lo que de verdad va a usar.
+edit-form-always = Siempre se pide
+edit-form-always-email = Siempre se pide, nunca se muestra
+edit-form-own = Una pregunta propia
+edit-form-promises = Se escribe en la página del texto
+edit-form-mail = Correos sobre la campaña
+edit-form-mail-hint = Siempre se pregunta. No se escribe a nadie que no haya dicho que sí.
+edit-form-organizations = Además de personas
 edit-most-public = Lo máximo que otras personas pueden ver de quien firma
 edit-most-public-hint = Cada persona elige, hasta este límite. Nadie aparece sin haberlo elegido. Si alguien eligió más antes, desde ahora solo se muestra hasta aquí.
 edit-shown = { $shown ->

@@ -16,6 +16,19 @@ questions-cost-required = { $n ->
     [one] Una de ellas es obligatoria.
    *[other] { $n } de ellas son obligatorias.
 }
+cost-whole = { $parts }. Con cada pregunta más se pierden algunas personas.
+cost-must = { $n ->
+    [one] { $n } campo obligatorio
+   *[other] { $n } campos obligatorios
+}
+cost-may = { $n ->
+    [one] { $n } que puede quedar vacío
+   *[other] { $n } que pueden quedar vacíos
+}
+cost-choices = { $n ->
+    [one] { $n } elección
+   *[other] { $n } elecciones
+}
 questions-removed = Quitadas
 questions-removed-text = Lo respondido se conserva: quienes firmaron lo ven y lo cambian en su propia página, y está al final de sus listas.
 questions-back = Volver a las preguntas
