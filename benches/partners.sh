@@ -3,7 +3,7 @@
 
 # What other sites ask for, from memory; the form of a frame beside that of the page; programs that follow the number.
 measure_partners() {
-    local key at bare stamp framed grown middle worst program_pid program_port
+    local key at bare stamp framed grown middle worst program_pid program_port turn number one
     helper bare bare
     bare=$port
     local bare_pid=$pid
@@ -27,14 +27,25 @@ measure_partners() {
             load "$key.badge" "$round" "$pid" "$at/badge/bench.svg" report
             load "$key.frame-count" "$round" "$pid" "$at/embed/bench?kind=counter&lang=en" report
             load "$key.frame-form" "$round" "$pid" "$at/embed/bench?kind=form&lang=en" report
-            # a second each: 200,000 mails that wait stop the forms
-            each=1 signing "$key.page-sign" "$round" "${seeded[$key.none]}" "$pid" "$port" "$stamp"
-            each=1 load "$key.frame-sign" "$round" "$pid" "$at" sign "$framed" "$(anywhere)" "/embed/bench/sign?kind=form&lang=en"
+            # A second each, once the one first and once the other: each finds more forms waiting than the one before.
+            for turn in 0 1; do
+                number=$((round * 2 + turn))
+                for one in $([ "$turn" = 0 ] && echo page frame || echo frame page); do
+                    if [ "$one" = page ]; then
+                        each=1 signing "$key.page-sign" "$number" "${seeded[$key.none]}" "$pid" "$port" "$stamp"
+                    else
+                        each=1 load "$key.frame-sign" "$number" "$pid" "$at" sign "$framed" "$(anywhere)" \
+                            "/embed/bench/sign?kind=form&lang=en"
+                    fi
+                done
+            done
+            # as a relay would have taken them: 200,000 that wait stop the forms
+            ask "${seeded[$key.none]}" "delete from outbox"
             # once more, while 2,000 follow the number and are told of a change each second: each round from a network of its own
             program_pid=$pid program_port=$port
             "$bench" pending "${seeded[$key.none]}" "$secrets" 10 "$scratch/followed"
             helper following follow "$port" 2000 "$round" "$scratch/followed"
-            each=1 signing "$key.sign-beside" "$round" "${seeded[$key.none]}" "$program_pid" "$program_port" "$stamp"
+            each=1 signing "$key.sign-beside" "$((round * 2))" "${seeded[$key.none]}" "$program_pid" "$program_port" "$stamp"
             kill -TERM "$pid"
             wait "$pid" || true
             pid=$program_pid port=$program_port
