@@ -34,10 +34,12 @@ use crate::petition::update::{self, console as updates, feed};
 use crate::signature::check_mail::{self, change_address, enter_code, forget_form, resend};
 use crate::signature::confirm::{self, signed_page};
 use crate::signature::console::{
-    affiliations, consent_texts, heading, list, overview, register_entry, resend_mail, undo_merge,
+    affiliations, consent_texts, heading, list, one_signature, overview, register_entry,
+    resend_mail, undo_merge,
 };
 use crate::signature::mine::withdraw::{ask, undo};
 use crate::signature::mine::{ask_link, details, download, erase, reason, unsubscribe};
+use crate::signature::moderation::{begin as begin_batch, decisions, press, rule, show as batch};
 use crate::signature::register::show as signers;
 use crate::signature::review::{admit, decide, organizations, reasons, report};
 use crate::signature::share::mastodon;
@@ -303,6 +305,11 @@ routes! { TABLE configure
     "/organize/updates/{id}/take-back": GET Organizer "-" => updates::take_back::get, POST Organizer "-" => updates::take_back::post;
     "/organize/petitions/{id}/signatures": GET Organizer "-" => list::get;
     "/organize/petitions/{id}/signatures/letter": POST Organizer "3 of a form" => resend_mail::post;
+    "/organize/signatures/{id}": GET Organizer "-" => one_signature::get;
+    "/organize/petitions/{id}/held": GET Organizer "-" => decisions::get;
+    "/organize/petitions/{id}/batches": POST Organizer "-" => begin_batch::post;
+    "/organize/petitions/{id}/new-batch": GET Organizer "-" => rule::get, POST Organizer "-" => rule::post;
+    "/organize/batches/{id}": GET Organizer "-" => batch::get, POST Organizer "-" => press::post;
     "/organize/signatures/{id}/listing": GET Organizer "-" => register_entry::get, POST Organizer "-" => register_entry::post;
     "/organize/petitions/{id}/reasons": GET Organizer "-" => reasons::get, POST Organizer "-" => decide::post;
     "/organize/petitions/{id}/affiliations": GET Organizer "-" => affiliations::get, POST Organizer "-" => affiliations::post;

@@ -18,6 +18,7 @@ use crate::signature::digest;
 use crate::signature::mails::tell_change;
 use crate::signature::mails::write;
 use crate::signature::model::WAITS_FOR;
+use crate::signature::moderation;
 use crate::signature::page::page_cache::PageCache;
 use crate::signature::reason::store as reasons;
 use crate::signature::register::show::Register;
@@ -143,9 +144,13 @@ pub struct BackgroundTasks {
 }
 
 impl BackgroundTasks {
-    /// Looks each second, tidies each minute, and beside that deletes what was kept long enough.
+    /// Looks each second, tidies each minute, and beside that carries out what organizers decided and deletes what was kept long enough.
     pub async fn run(self, stop: watch::Receiver<bool>) {
-        tokio::join!(self.keep_in_step(stop.clone()), self.keep_promises(stop));
+        tokio::join!(
+            self.keep_in_step(stop.clone()),
+            self.carry_out(stop.clone()),
+            self.keep_promises(stop)
+        );
     }
 
     /// A database that is away is looked for again; what is in memory stays.
@@ -191,21 +196,39 @@ impl BackgroundTasks {
         }
     }
 
+    /// Decisions about many signatures: nothing else waits for them.
+    async fn carry_out(&self, mut stop: watch::Receiver<bool>) {
+        let rounds = async {
+            loop {
+                if let Err(error) = self.decide().await {
+                    tracing::warn!(%error, "decisions about signatures go on later");
+                }
+                tokio::time::sleep(LOOK).await;
+            }
+        };
+        tokio::select! { () = rounds => {}, _ = stop.changed() => {} }
+    }
+
+    /// Goes on with what organizers decided about signatures until nothing is left.
+    ///
+    /// # Errors
+    /// A fault of the database; the rest is gone on with the next time.
+    pub async fn decide(&self) -> Result<()> {
+        moderation::work::work(&self.db, &self.clock).await
+    }
+
     /// A million signatures take their time: nothing else waits for it, and it may be broken off between two steps.
     async fn keep_promises(&self, mut stop: watch::Receiver<bool>) {
-        let mut links = ForgottenLinks::default();
-        loop {
-            let round = async {
+        let rounds = async {
+            let mut links = ForgottenLinks::default();
+            loop {
                 tokio::time::sleep(FORGET).await;
                 if let Err(error) = self.forget_with(&mut links).await {
                     tracing::warn!(%error, "deleting details was put off");
                 }
-            };
-            tokio::select! {
-                () = round => {}
-                _ = stop.changed() => return,
             }
-        }
+        };
+        tokio::select! { () = rounds => {}, _ = stop.changed() => {} }
     }
 
     /// Reads what changed into memory.

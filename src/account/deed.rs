@@ -138,6 +138,18 @@ deeds! {
     SOURCE_DELETED = "source-deleted", Petition;
     /// Put a signature into the register, or out.
     LISTING = "listing", Signatures;
+    /// Counted signatures that were held or taken out.
+    BATCH_COUNTED = "batch-counted", Signatures;
+    /// Set signatures aside.
+    BATCH_HELD = "batch-held", Signatures;
+    /// Took signatures out.
+    BATCH_REMOVED = "batch-removed", Signatures grave;
+    /// Asked a colleague to agree to a decision about many.
+    BATCH_ASKED = "batch-asked", Signatures;
+    /// Stopped one.
+    BATCH_STOPPED = "batch-stopped", Signatures;
+    /// Took one back.
+    BATCH_BACK = "batch-back", Signatures;
     /// Put spellings of schools and employers under one heading.
     MERGED = "merged", Signatures;
     /// Took spellings out of a heading again.

@@ -3,6 +3,7 @@
 use super::deed::Deed;
 use super::link::{Link, Purpose};
 use super::model::{Organization, Organizer, Role};
+use super::policy::{Action, may};
 use super::store::activity::Doer;
 use super::store::link;
 use super::store::member;
@@ -103,6 +104,7 @@ fn deed(changed: Changed) -> Option<Deed> {
         | Changed::MadeOwner
         | Changed::Removed
         | Changed::ListTaken
+        | Changed::BatchWaits
         | Changed::AddressFrom => return None,
         Changed::AddressTo => Deed::ADDRESS,
     })
@@ -159,6 +161,38 @@ pub fn tell_of_list(
             arguments,
             doer.at(),
         )?;
+    }
+    Ok(())
+}
+
+/// Queues the mails that say that a batch of decisions waits for a second person: to those who may agree to it; where there is nobody, to
+/// everybody who works there.
+///
+/// # Errors
+/// A fault of the database.
+pub fn tell_of_batch(
+    tx: &mut Tx<'_>,
+    secrets: &Secrets,
+    (organization, batch): (Id<Organization>, &str),
+    has_second: bool,
+    doer: &Doer,
+) -> Result<()> {
+    let Some(place) = organization::find(tx, organization)? else {
+        return Ok(());
+    };
+    let members = member::all(tx, organization, MOST_OWNERS)?.into_iter();
+    let told = members.filter(|one| match has_second {
+        true => may(one.role, Action::Moderate) && !doer.is(one.id),
+        false => true,
+    });
+    for one in told.map(|one| one.id).collect::<Vec<_>>() {
+        let Some(StoredOrganizer { organizer, .. }) = person::find(tx, one)? else {
+            continue;
+        };
+        let once_key = format!("batch:{batch}:{one}");
+        let arguments = [Changed::BatchWaits.as_str(), &place.name, doer.name()].join("\n");
+        let to = (&organizer, Some(once_key));
+        queue_notice(tx, secrets, to, arguments, doer.at())?;
     }
     Ok(())
 }

@@ -166,6 +166,7 @@ impl ManagedPetition {
                 urls::signatures(id),
                 Action::SeeSigners,
             ),
+            ("held-title", urls::held(id), Action::Moderate),
             ("updates-title", urls::updates(id), Action::EditPetition),
             ("console-reasons", urls::reasons(id), Action::Moderate),
             (

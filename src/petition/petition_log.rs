@@ -63,6 +63,27 @@ impl PetitionLog {
         self.did_to(tx, deed, file)
     }
 
+    /// Tells those who may agree to a batch of decisions that it waits; where nobody else may, everybody who works there, so that it can be
+    /// stopped.
+    ///
+    /// # Errors
+    /// A fault of the database.
+    pub fn waits(
+        &self,
+        tx: &mut Tx<'_>,
+        secrets: &Secrets,
+        batch: &str,
+        has_second: bool,
+    ) -> Result<()> {
+        mails::tell_of_batch(
+            tx,
+            secrets,
+            (self.organization, batch),
+            has_second,
+            &self.doer,
+        )
+    }
+
     /// The same with what the part was and what it became.
     ///
     /// # Errors

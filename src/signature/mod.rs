@@ -4,6 +4,7 @@ pub mod console;
 pub(crate) mod digest;
 pub mod mails;
 pub mod mine;
+pub mod moderation;
 pub mod operator;
 pub mod review;
 
@@ -19,6 +20,10 @@ pub mod page;
 
 pub mod links;
 pub mod store;
+
+pub mod batch;
+
+pub mod condition;
 
 pub mod model;
 

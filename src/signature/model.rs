@@ -4,6 +4,7 @@ use super::reason::Reason as Said;
 use super::register::RegisterEntry;
 use crate::base::id::shares_id;
 use crate::base::{Id, Lang, LinkCode, Time};
+use crate::count::Change;
 use crate::mail::model::Subject;
 use crate::petition::guard::Evidence;
 use crate::petition::source::Source;
@@ -74,6 +75,16 @@ impl SignatureState {
         }
     }
 
+    /// The part of a change of counts that is about signatures of this state.
+    pub(crate) fn part_of(self, change: &mut Change) -> &mut i64 {
+        match self {
+            Self::Counted => &mut change.counted,
+            Self::Held => &mut change.held,
+            Self::Withdrawn => &mut change.withdrawn,
+            Self::Removed => &mut change.removed,
+        }
+    }
+
     /// The moves there are (signing rules 3.2). The database holds the same list in a trigger.
     #[must_use]
     pub(crate) fn may_become(self, next: Self) -> bool {
@@ -81,13 +92,14 @@ impl SignatureState {
             (self, next),
             (Self::Held, Self::Counted | Self::Removed)
                 | (Self::Counted, Self::Withdrawn | Self::Removed | Self::Held)
+                | (Self::Removed, Self::Held)
                 | (Self::Removed | Self::Withdrawn, Self::Counted)
         )
     }
 }
 
 /// Why a signature is held or removed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Reason {
     /// Another address of a mailbox that has signed already.
     Alias,
@@ -100,6 +112,9 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Alias, Self::Score, Self::Organizer, Self::Erased];
+
     /// Its number in the database.
     #[must_use]
     pub fn number(self) -> i16 {
@@ -341,13 +356,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn seven_moves_and_no_other() {
+    fn eight_moves_and_no_other() {
         let moves: Vec<_> = SignatureState::ALL
             .iter()
             .flat_map(|from| SignatureState::ALL.iter().map(move |to| (*from, *to)))
             .filter(|(from, to)| from.may_become(*to))
             .collect();
-        assert_eq!(moves.len(), 7);
+        assert_eq!(moves.len(), 8);
         assert!(!SignatureState::Removed.may_become(SignatureState::Withdrawn));
         assert!(!SignatureState::Withdrawn.may_become(SignatureState::Held));
     }

@@ -225,7 +225,7 @@ type Sent = Option<&'static [(&'static str, &'static str)]>;
 
 /// What each form of the console holds, by the end of its path; none where a passphrase is typed. Whoever adds a form says
 /// here what is typed into it.
-const FORMS: [(&str, Sent); 72] = [
+const FORMS: [(&str, Sent); 75] = [
     (
         "/organizations/{id}/look",
         Some(&[("revision", "1"), ("cover", TYPED), ("pen", "")]),
@@ -329,6 +329,15 @@ const FORMS: [(&str, Sent); 72] = [
     ("/updates/{id}/publish", Some(&[("revision", "1")])),
     ("/take-back", Some(&[])),
     ("/signatures/letter", Some(&[("email", TYPED)])),
+    (
+        "/petitions/{id}/batches",
+        Some(&[("act", "hold"), ("because", TYPED)]),
+    ),
+    ("/new-batch", Some(&[("name", TYPED), ("act", "hold")])),
+    (
+        "/organize/batches/{id}",
+        Some(&[("note", TYPED), ("then", "go"), ("seen", "ready")]),
+    ),
     ("/listing", Some(&[("sorted_as", TYPED), ("first", "1")])),
     ("/reasons", Some(&[("choice", TYPED), ("state", "waiting")])),
     ("/affiliations", Some(&[("title", TYPED), ("q", "")])),

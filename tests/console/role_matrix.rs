@@ -6,6 +6,7 @@ use crate::support::page::encoded;
 use crate::support::petitions::Plan;
 use crate::support::questions::question;
 use crate::support::signers::{sign, signer};
+use crate::support::sources::source;
 use crate::support::visitor::Visitor;
 use crate::support::world::{World, on_both};
 use reqwest::Method;
@@ -19,12 +20,13 @@ use undersigned::db::Error;
 use undersigned::petition::endorsement::model::{OrganizationName, TypedEndorsement};
 use undersigned::petition::endorsement::{logo, store as endorsements};
 use undersigned::petition::rules::question::QuestionKind;
-use undersigned::petition::source::{Asking, Source, SourceCode, SourceKind, store as sources};
+use undersigned::petition::source::{SourceKind, store as sources};
 use undersigned::petition::update::{Update, UpdateText, store as updates};
 use undersigned::petition::{Kind, Petition};
 use undersigned::routes::{Route, TABLE, Who};
 use undersigned::signature::SignatureState;
-use undersigned::signature::store::read;
+use undersigned::signature::batch::{BatchAct, SignatureBatch};
+use undersigned::signature::store::{batches, read};
 
 /// Who may.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -85,7 +87,8 @@ fn rule(route: &Route) -> Rule {
             "/updates/{id}/preview" => Rule::Needs(A::SeePetitions),
             _ => Rule::Needs(A::EditPetition),
         },
-        (_, "/signatures/{id}/listing") => Rule::Needs(A::Moderate),
+        (_, "/signatures/{id}/listing" | "/batches/{id}") => Rule::Needs(A::Moderate),
+        (_, "/signatures/{id}") => Rule::Needs(A::SeeNames),
         (method, tail) => {
             let petition = tail.strip_prefix("/petitions/{id}");
             let page = petition.unwrap_or_else(|| panic!("{}: say who may", route.path));
@@ -116,7 +119,7 @@ fn petition_rule(method: &str, page: &str) -> Rule {
         }
         (_, "/delete") => A::DeleteDraft,
         (_, "/signatures" | "/signatures/letter") => A::SeeSigners,
-        (_, "/reasons") => A::Moderate,
+        (_, "/reasons" | "/held" | "/batches" | "/new-batch") => A::Moderate,
         (_, "/organizations") => A::Moderate,
         (_, "/affiliations" | "/affiliations/undo" | "/affiliations/heading") => A::MergeSpellings,
         (_, "/export" | "/export/organizations") => A::ExportSigners,
@@ -131,6 +134,7 @@ struct Things {
     member: Id<Organizer>,
     update: String,
     signature: String,
+    batch: String,
     endorsement: String,
     picture: String,
     logo: String,
@@ -147,6 +151,7 @@ impl Things {
             }
             path if path.starts_with("/organize/updates/") => self.update.clone(),
             path if path.starts_with("/organize/signatures/") => self.signature.clone(),
+            path if path.starts_with("/organize/batches/") => self.batch.clone(),
             _ => self.petition.id.to_string(),
         };
         let is_link = route.path.contains("/links/");
@@ -178,6 +183,8 @@ fn fields(route: &Route) -> &'static [(&'static str, &'static str)] {
             &[("revision", "1")]
         }
         "/petitions/{id}/reopen" => &[("revision", "1"), ("closes_on", "")],
+        "/petitions/{id}/batches" => &[("act", "hold"), ("because", "score")],
+        "/batches/{id}" => &[("then", "agree"), ("seen", "ready")],
         "/petitions/{id}/archive" => &[("archived", "yes")],
         "/petitions/{id}/affiliations/undo" => &[("merge", INVITATION)],
         "/petitions/{id}/signatures/letter" => &[("email", "sam@example.org")],
@@ -236,22 +243,12 @@ async fn things(world: &World, n: usize) -> Things {
         host: None,
         at: now,
     };
-    let source = |code: &str, kind| Source {
-        id: Id::new(now),
-        petition: id,
-        code: SourceCode::parse(code).expect("a code"),
-        name: code.to_owned(),
-        kind,
-        sites: Vec::new(),
-        asking: Asking::Never,
-        paused_at: None,
-        created_at: now,
-        revision: 1,
-    };
     let both = [
-        source("table", SourceKind::Link),
-        source("slla", SourceKind::Partner),
+        source(id, "table", SourceKind::Link, now),
+        source(id, "slla", SourceKind::Partner, now),
     ];
+    let batch = SignatureBatch::begun(id, BatchAct::Hold, Id::new(now), now);
+    let begun = batch.id.to_string();
     let organization = petition.organization;
     let (endorsement, address) = (asked.id, format!("member{n}@opendocket.example.org"));
     let address = Email::parse(&address, Strictness::Testing).expect("an address");
@@ -264,6 +261,7 @@ async fn things(world: &World, n: usize) -> Things {
             for one in &both {
                 sources::insert(tx, one)?;
             }
+            batches::insert(tx, &batch)?;
             let one = person::insert(tx, &address, "A member", Lang::EN, now)?;
             let one = one.ok_or(Error::Duplicate)?;
             member::join(tx, organization, one.id, Role::Analyst, now)?;
@@ -277,6 +275,7 @@ async fn things(world: &World, n: usize) -> Things {
         member,
         update: told,
         signature: signature[0].signature.id.to_string(),
+        batch: begun,
         endorsement: endorsement.to_string(),
         picture,
         logo: own_name,

@@ -169,7 +169,7 @@ fn differences(
 }
 
 /// Folders whose code and templates organizers read, and the layouts of their pages.
-const CONSOLE: [&str; 21] = [
+const CONSOLE: [&str; 22] = [
     "account/",
     "partner/share_kit/",
     "partner/sign_in/",
@@ -186,6 +186,7 @@ const CONSOLE: [&str; 21] = [
     "petition/picture/",
     "petition/update/console/",
     "signature/console/",
+    "signature/moderation/",
     "signature/review/",
     "petition/source/",
     "site/console/",

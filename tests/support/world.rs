@@ -6,6 +6,7 @@ use super::Database;
 use super::mailbox::Mail;
 use super::numbers::under_way;
 use super::operator::{mail_was_tried, the_installation, the_site};
+use super::patience::{begun, pause};
 use super::petitions::Plan;
 use super::post::{BEGIN, IN_HASTE, rows};
 use super::smtp::{Behaviour, SmtpServer};
@@ -16,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use undersigned::account::SignInParts;
 use undersigned::account::passphrase::hash::Cost;
 use undersigned::base::time::minutes;
@@ -197,6 +198,12 @@ impl World {
         let keeper = self.keeper();
         keeper.write_openings().await.expect("written");
         keeper.refresh().await.expect("looked");
+    }
+
+    /// Goes on with what organizers decided about many signatures.
+    pub async fn decides(&self) {
+        self.keeper().decide().await.expect("decided");
+        self.looks().await;
     }
 
     fn keeper(&self) -> BackgroundTasks {
@@ -432,16 +439,4 @@ async fn instance(
         of_one_address: 500,
     };
     start(app, doors).expect("a server")
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "a bound for waiting, no rule depends on it"
-)]
-pub(super) fn begun() -> Instant {
-    Instant::now()
-}
-
-pub(super) async fn pause() {
-    tokio::time::sleep(Duration::from_millis(5)).await;
 }

@@ -6,7 +6,7 @@ create index register_search on register_entries using gin (array_to_tsvector(st
 
 create function signatures_may_move() returns trigger language plpgsql as $$
 begin
-    if (old.state, new.state) not in ((1, 0), (1, 3), (0, 2), (0, 3), (0, 1), (3, 0), (2, 0)) then
+    if (old.state, new.state) not in ((1, 0), (1, 3), (0, 2), (0, 3), (0, 1), (3, 0), (3, 1), (2, 0)) then
         raise exception 'a signature may not move so' using errcode = 'check_violation';
     end if;
     return new;

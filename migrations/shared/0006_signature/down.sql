@@ -1,3 +1,5 @@
+drop table batch_signatures;
+drop table batches;
 drop table affiliation_headings;
 drop table affiliations;
 drop table register_groups;

@@ -77,7 +77,7 @@ create table settled_pendings (
 ) strict, without rowid;
 
 -- A name under a petition, confirmed. What is personal stands in signature_details. The moves between states there are:
--- held -> counted, removed; counted -> withdrawn, removed, held; removed -> counted; withdrawn -> counted. Triggers refuse
+-- held -> counted, removed; counted -> withdrawn, removed, held; removed -> counted, held; withdrawn -> counted. Triggers refuse
 -- everything else.
 create table signatures (
     -- the id its pending signature had, so that the link in the mail goes on answering
@@ -111,6 +111,9 @@ create index signatures_by_choice on signatures (choice_id) where choice_id is n
 -- index does both, because each index over random keys costs a page of its own in every confirmation. It begins with the mailbox:
 -- PostgreSQL, as long as it has no figures of a table, would prefer another index that begins with the petition.
 create unique index signatures_one_each on signatures (email_k2, email_k1, petition_id);
+
+-- Those that are held, by why: so few of all that the index costs nothing where nobody is held.
+create index signatures_held on signatures (petition_id, reason, id) where state = 1;
 
 -- What is personal; deleted when the person is erased, or when it was kept as long as was promised. SQLite's full-text index names its
 -- rows by their rowid.
@@ -275,3 +278,46 @@ create table affiliation_headings (
     primary key (petition_id, key)
 ) strict, without rowid;
 create index affiliation_headings_by_size on affiliation_headings (petition_id, signers desc, key);
+
+-- What organizers decide about signatures, many in one press: who, why, and what became of it. Never deleted, and without a name: those of
+-- who is meant stand in batch_signatures.
+create table batches (
+    id uuid primary key,
+    petition_id uuid not null references petitions (id) on delete cascade,
+    -- 0 count, 1 hold, 2 remove
+    act smallint not null check (act between 0 and 2),
+    -- why: 0 a program, 1 no person's name, 2 twice, 3 not theirs, 4 abusive, 5 by mistake, 6 looked at, 7 something else; null: not said yet
+    cause smallint check (cause between 0 and 7),
+    -- for colleagues, and for whoever it is about
+    note text not null,
+    -- JSON: which signatures are gathered; null where they were ticked one by one
+    condition text,
+    -- 0 gathers, 1 is to be read and pressed, 2 waits for somebody else, 3 is carried out, 4 done, 5 stopped, 6 is taken back, 7 taken back
+    state smallint not null check (state between 0 and 7),
+    -- how many are meant, and how many it moved
+    total bigint not null default 0,
+    moved bigint not null default 0,
+    -- the signature it has come to
+    place uuid,
+    -- organizers
+    proposed_by uuid not null,
+    proposed_at timestamptz not null,
+    decided_by uuid,
+    decided_at timestamptz,
+    ended_at timestamptz
+) strict, without rowid;
+create index batches_by_petition on batches (petition_id, id);
+-- What a worker goes on with.
+create index batches_at_work on batches (id) where state in (0, 2, 3, 6);
+
+-- Which signatures a batch is about, and where each stood before.
+create table batch_signatures (
+    batch_id uuid not null references batches (id) on delete cascade,
+    signature_id uuid not null references signatures (id) on delete cascade,
+    state_before smallint not null,
+    reason_before smallint,
+    -- 0 not yet, or it had gone elsewhere by itself; 1 moved; 2 moved back
+    step smallint not null default 0 check (step between 0 and 2),
+    primary key (batch_id, signature_id)
+) strict, without rowid;
+create index batch_signatures_by_signature on batch_signatures (signature_id, batch_id);

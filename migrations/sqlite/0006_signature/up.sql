@@ -5,7 +5,7 @@ create virtual table signature_search using fts5 (words, content = '', contentle
 create virtual table register_search using fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61');
 
 create trigger signatures_move before update of state on signatures
-when old.state <> new.state and (old.state, new.state) not in (values (1, 0), (1, 3), (0, 2), (0, 3), (0, 1), (3, 0), (2, 0))
+when old.state <> new.state and (old.state, new.state) not in (values (1, 0), (1, 3), (0, 2), (0, 3), (0, 1), (3, 0), (3, 1), (2, 0))
 begin
     select raise(abort, 'a signature may not move so');
 end;

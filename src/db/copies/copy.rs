@@ -318,6 +318,14 @@ tables! {
         search: String, sorted_as: Option<String>, is_first: bool, opted_in_to: Option<String>,
         opted_in_partner: Option<Id<CopiedRow>>, word_tries: i16,
     }
+    batches (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, petition_id: Id<CopiedRow>, act: i16, cause: Option<i16>, note: String, condition: Option<String>,
+        state: i16, total: i64, moved: i64, place: Option<Id<CopiedRow>>, proposed_by: Id<CopiedRow>, proposed_at: Time,
+        decided_by: Option<Id<CopiedRow>>, decided_at: Option<Time>, ended_at: Option<Time>,
+    }
+    batch_signatures (batch_id: Id<CopiedRow>, signature_id: Id<CopiedRow>) {
+        batch_id: Id<CopiedRow>, signature_id: Id<CopiedRow>, state_before: i16, reason_before: Option<i16>, step: i16,
+    }
     register_entries (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, petition_id: Id<CopiedRow>, name: String, role: Option<String>,
         affiliation: Option<String>, place: Option<String>, sort_key: String,

@@ -2,6 +2,7 @@
 //! The columns' meaning stands beside them in `migrations/shared`.
 
 mod account;
+mod batch;
 mod endorsement;
 mod health;
 mod joinable;
@@ -19,6 +20,7 @@ pub use account::{
     account_links, activity, begun_sign_ins, memberships, organization_logos, organizations,
     organizers, recovery_codes, second_factors, sessions,
 };
+pub use batch::{batch_signatures, batches};
 pub use endorsement::endorsements;
 pub use health::{last_backup, write_checks};
 pub use mail::{events, mail_checks, outbox, suppressions};

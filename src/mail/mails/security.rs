@@ -36,10 +36,12 @@ pub enum Changed {
     Removed,
     /// They, a colleague or a partner took a list with addresses.
     ListTaken,
+    /// A colleague wants to decide about many signatures, and somebody else has to agree.
+    BatchWaits,
 }
 
 impl Changed {
-    const ALL: [Self; 14] = [
+    const ALL: [Self; 15] = [
         Self::Passphrase,
         Self::Reset,
         Self::SecondFactorOn,
@@ -54,6 +56,7 @@ impl Changed {
         Self::MadeOwner,
         Self::Removed,
         Self::ListTaken,
+        Self::BatchWaits,
     ];
 
     /// Whether it is about a place in an organization, and done by a colleague.
@@ -66,6 +69,7 @@ impl Changed {
                 | Self::MadeOwner
                 | Self::Removed
                 | Self::ListTaken
+                | Self::BatchWaits
         )
     }
 
@@ -76,7 +80,8 @@ impl Changed {
 
     /// Whether a new passphrase may help, and the mailbox that reads it can still ask for one.
     fn is_reached_here(self) -> bool {
-        self == Self::ListTaken || (!self.is_of_place() && self != Self::AddressFrom)
+        matches!(self, Self::ListTaken | Self::BatchWaits)
+            || (!self.is_of_place() && self != Self::AddressFrom)
     }
 
     /// The words keys of subject and first sentence.
@@ -96,6 +101,7 @@ impl Changed {
             Self::MadeOwner => ("mail-place-subject", "mail-place-owner"),
             Self::Removed => ("mail-place-subject", "mail-place-removed"),
             Self::ListTaken => ("mail-list-taken-subject", "mail-list-taken"),
+            Self::BatchWaits => ("mail-batch-waits-subject", "mail-batch-waits"),
         }
     }
 
@@ -117,6 +123,7 @@ impl Changed {
             Self::MadeOwner => "made-owner",
             Self::Removed => "removed",
             Self::ListTaken => "list-taken",
+            Self::BatchWaits => "decision-waits",
         }
     }
 
@@ -184,6 +191,7 @@ impl SecurityMail<'_> {
             Changed::OrganizationEnded => "mail-ended-not-you",
             Changed::RoleGiven | Changed::MadeOwner | Changed::Removed => "mail-place-not-you",
             Changed::ListTaken => "mail-list-taken-not-you",
+            Changed::BatchWaits => "mail-batch-waits-not-you",
             _ => "mail-security-not-you",
         })
     }

@@ -215,6 +215,7 @@ fn all(w: &Words, is_discreet: bool) -> Vec<Rendered> {
         security(w, Changed::MadeOwner).render().unwrap(),
         security(w, Changed::Removed).render().unwrap(),
         security(w, Changed::ListTaken).render().unwrap(),
+        security(w, Changed::BatchWaits).render().unwrap(),
     ]
 }
 

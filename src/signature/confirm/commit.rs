@@ -434,16 +434,7 @@ pub(crate) fn move_own(
         typed_reason::silence(tx, id, now)?;
     }
     let mut by = Change::default();
-    *field(&mut by, from) -= 1;
-    *field(&mut by, to) += 1;
+    *from.part_of(&mut by) -= 1;
+    *to.part_of(&mut by) += 1;
     count::store::tallies::add(tx, petition.cast(), by, now).map(Some)
-}
-
-fn field(change: &mut Change, state: SignatureState) -> &mut i64 {
-    match state {
-        SignatureState::Counted => &mut change.counted,
-        SignatureState::Held => &mut change.held,
-        SignatureState::Withdrawn => &mut change.withdrawn,
-        SignatureState::Removed => &mut change.removed,
-    }
 }

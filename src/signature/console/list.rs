@@ -13,6 +13,7 @@ use crate::count::{Counts, store::tallies};
 use crate::db::{self, Conn, Db};
 use crate::petition::Petition;
 use crate::petition::managed_petition::ManagedPetition;
+use crate::signature::batch::BatchAct;
 use crate::signature::confirm::queue::Confirming;
 use crate::signature::model::{AddressKeys, Signature, SignatureState};
 use crate::signature::store::read::{self, Signed};
@@ -185,6 +186,10 @@ struct ListPage<'a> {
     next: Option<String>,
     previous: Option<String>,
     has_promises: bool,
+    /// Whether signatures can be ticked and decided about.
+    may_decide: bool,
+    acts: Vec<&'static str>,
+    batch_action: String,
     may_export: bool,
     export_href: String,
     is_waiting: bool,
@@ -306,6 +311,12 @@ pub async fn get(
         },
         is_current: one == which,
     });
+    let is_offered = |act: &BatchAct| match which {
+        SignatureFilter::Of(state) => act.from().contains(&state),
+        SignatureFilter::Confirmed => true,
+        SignatureFilter::Waiting => false,
+    };
+    let acts = BatchAct::ALL.into_iter().filter(is_offered);
     let may_export = actor
         .allow(Action::ExportSigners, managed.petition.organization)
         .is_ok();
@@ -323,6 +334,9 @@ pub async fn get(
             next,
             previous,
             has_promises: !managed.promises.choices().is_empty(),
+            may_decide: may_list,
+            acts: acts.map(BatchAct::as_str).collect(),
+            batch_action: urls::batches(id),
             may_export,
             export_href: urls::export(id),
             is_waiting: which == SignatureFilter::Waiting,

@@ -7,6 +7,7 @@ pub mod consent_texts;
 pub(crate) mod goal_pace;
 pub mod heading;
 pub mod list;
+pub mod one_signature;
 pub mod overview;
 pub mod promises;
 pub mod register_entry;

@@ -2,8 +2,9 @@
 
 use crate::base::{Id, Lang, Time};
 use crate::petition::{Petition, PledgeOption, Promised, Promises, Questions, Replies, Reply};
-use crate::signature::model::{SignatureState, Signer, Visibility};
+use crate::signature::model::{SignatureState, Visibility};
 use crate::signature::store::read::Signed;
+use crate::web::urls;
 use crate::words::Words;
 
 /// Those that wait are counted up to here.
@@ -21,6 +22,10 @@ pub(crate) fn capped(w: &Words, waiting: i64) -> String {
 /// One row, every word of it already written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignatureLine {
+    /// Its key.
+    pub id: String,
+    /// Its page.
+    pub href: String,
     /// The name; none once it is erased.
     pub name: Option<String>,
     /// What was asked beside the name, all of it, joined for reading; may be empty.
@@ -50,9 +55,12 @@ pub struct SignatureLine {
 }
 
 impl SignatureLine {
-    fn new(w: &Words, petition: &Petition, now: Time, signer: Option<&Signer>, at: Time) -> Self {
+    fn new(w: &Words, petition: &Petition, now: Time, signed: &Signed) -> Self {
         let most = petition.settings.most_public;
+        let (signer, at) = (signed.signer.as_ref(), signed.signature.signed_at);
         Self {
+            id: signed.signature.id.to_string(),
+            href: urls::signature(signed.signature.id),
             name: signer.map(|signer| signer.name.clone()),
             detail: signer.map(|signer| signer.fields.all()).unwrap_or_default(),
             replies: Vec::new(),
@@ -134,7 +142,6 @@ impl SignatureLine {
 #[must_use]
 pub fn row(w: &Words, petition: &Petition, now: Time, signed: &Signed) -> SignatureLine {
     let signature = &signed.signature;
-    let at = signature.signed_at;
     let has_reason = matches!(
         signature.state,
         SignatureState::Held | SignatureState::Removed
@@ -145,6 +152,6 @@ pub fn row(w: &Words, petition: &Petition, now: Time, signed: &Signed) -> Signat
             .reason
             .filter(|_| has_reason)
             .map(|reason| reason.as_str()),
-        ..SignatureLine::new(w, petition, now, signed.signer.as_ref(), at)
+        ..SignatureLine::new(w, petition, now, signed)
     }
 }

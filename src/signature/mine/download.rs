@@ -5,6 +5,7 @@ use crate::base::{Id, Time};
 use crate::petition::dates::closing;
 use crate::petition::{Exposure, FieldMap, PublicPetition, Reply};
 use crate::signature::OwnLink;
+use crate::signature::batch::Cause;
 use crate::web::{Error, Result};
 use actix_web::HttpResponse;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION};
@@ -20,6 +21,16 @@ struct File<'a> {
     reason: Option<Why<'a>>,
     consents: Vec<Consent<'a>>,
     letters: Vec<SentMailJson>,
+    /// What organizers decided about it, the newest first.
+    decisions: Vec<DecisionJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct DecisionJson<'a> {
+    act: &'a str,
+    cause: Option<&'a str>,
+    note: &'a str,
+    decided_at: Time,
 }
 
 #[derive(Serialize)]
@@ -226,6 +237,16 @@ fn file<'a>(held: &'a OwnRecord, shown: &'a PublicPetition) -> File<'a> {
             .map(|(kind, at)| SentMailJson {
                 kind: kind.as_str(),
                 sent_at: *at,
+            })
+            .collect(),
+        decisions: held
+            .decisions
+            .iter()
+            .map(|batch| DecisionJson {
+                act: batch.act.as_str(),
+                cause: batch.cause.map(Cause::as_str),
+                note: &batch.note,
+                decided_at: batch.ended_at.unwrap_or(batch.proposed_at),
             })
             .collect(),
     }

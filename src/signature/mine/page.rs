@@ -9,6 +9,7 @@ use crate::petition::{
     About, Exposure, FieldMap, FieldRule, FormQuestion, ListedDetails, PublicPetition, SignerField,
     TypedReplies, VisibilityChoice,
 };
+use crate::signature::batch::{Cause, SignatureBatch};
 use crate::signature::model::{SignatureState, Visibility};
 use crate::signature::page::parts;
 use crate::signature::sign::form::SignFields;
@@ -350,7 +351,23 @@ impl<'a> OwnPageParts<'a> {
         if let Some(reason) = &self.held.reason {
             facts.push(("own-fact-reason", reason.words.clone()));
         }
+        let decisions = self.held.decisions.iter();
+        facts.extend(decisions.map(|batch| ("own-fact-decision", self.decision(batch))));
         facts
+    }
+
+    /// What organizers decided, why, and where to answer.
+    fn decision(&self, batch: &SignatureBatch) -> String {
+        let cause = batch.cause.map_or("other", Cause::as_str);
+        let cause = self.w.say1("own-cause", "cause", cause);
+        let on = self.at(batch.ended_at.unwrap_or(batch.proposed_at));
+        let act = batch.act.as_str();
+        let said = (self.w).plain3("own-decision", "act", act, "date", on, "cause", cause);
+        let contact = self.shown.organization.contact_email.as_str();
+        let answer = self.w.plain1("own-decision-answer", "contact", contact);
+        let parts = [said.as_str(), batch.note.as_str(), answer.as_str()];
+        let parts = parts.into_iter().filter(|part| !part.is_empty());
+        parts.collect::<Vec<_>>().join(" ")
     }
 
     fn line(&self, told: &ToldConsent) -> AnswerLine {

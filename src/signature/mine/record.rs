@@ -7,12 +7,13 @@ use crate::mail::store::sent_about;
 use crate::petition::source::Source;
 use crate::petition::store::wordings;
 use crate::petition::{Petition, Promised, PublicPetition};
+use crate::signature::batch::SignatureBatch;
 use crate::signature::links::Links;
 use crate::signature::model::{Asker, Signature, Signer};
 use crate::signature::reason::{Reason, store as reasons};
 use crate::signature::store::consents::{self, ToldConsent};
 use crate::signature::store::own_changes::{self, StoredFacts};
-use crate::signature::store::{pending, read};
+use crate::signature::store::{batches, pending, read};
 
 /// What stands behind the link of a signer's own page.
 pub enum OwnSignature {
@@ -43,6 +44,8 @@ pub struct OwnRecord {
     pub reason: Option<Reason>,
     /// Letters that were sent about it, the first first.
     pub mails: Vec<(Kind, Time)>,
+    /// What organizers decided about it, the newest first.
+    pub decisions: Vec<SignatureBatch>,
 }
 
 impl OwnRecord {
@@ -106,5 +109,6 @@ pub fn mine(conn: &mut Conn, links: &Links, id: Id<Signature>) -> Result<OwnSign
         consents: consents::of(conn, id)?,
         reason: reasons::find(conn, id.cast())?,
         mails,
+        decisions: batches::of_signature(conn, id)?,
     })))
 }

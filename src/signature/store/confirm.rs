@@ -8,6 +8,7 @@ use super::search::words::indexed;
 use super::signer_columns::insert_signers;
 use super::{consents, own_changes};
 use crate::base::{Id, LinkCode, Time};
+use crate::both;
 use crate::db::schema::{
     last_insert_rowid, signature_details as d, signature_search as f, signatures as g,
 };
@@ -214,39 +215,56 @@ fn index_last(c: &mut diesel::SqliteConnection, one: &Confirmed<'_>) -> Result<(
     Ok(())
 }
 
-/// The one way a signature moves: from the state it is believed to be in to another that
-/// [`SignatureState::may_become`] allows. False when it was not in that state any more. Whoever calls this
-/// moves the tally in the same transaction.
+/// Moves one: see [`move_states`]. False when it was not in that state any more.
 ///
 /// # Errors
-/// [`Error::Refused`] for a move there is not.
+/// As [`move_states`].
 pub fn move_state(
     tx: &mut Tx<'_>,
     id: Id<Signature>,
-    (from, to): (SignatureState, SignatureState),
+    between: (SignatureState, SignatureState),
     reason: Option<Reason>,
     now: Time,
 ) -> Result<bool> {
+    Ok(move_states(tx, &[id], between, reason, now)? == [id])
+}
+
+/// The one way signatures move: from the state they are believed to be in to another that [`SignatureState::may_become`] allows. Says which
+/// of them did: those that were in that state still. Whoever calls this moves the tally in the same transaction.
+///
+/// # Errors
+/// [`Error::Refused`] for a move there is not.
+pub(crate) fn move_states(
+    tx: &mut Tx<'_>,
+    ids: &[Id<Signature>],
+    (from, to): (SignatureState, SignatureState),
+    reason: Option<Reason>,
+    now: Time,
+) -> Result<Vec<Id<Signature>>> {
     if !from.may_become(to) {
         return Err(Error::Refused("a signature may not move so"));
     }
-    let moved = diesel::update(g::table.find(id).filter(g::state.eq(from.number())))
-        .set((
-            g::state.eq(to.number()),
-            g::reason.eq(reason.map(Reason::number)),
-            g::changed_at.eq(now),
-        ))
-        .execute(&mut **tx)?;
-    if moved == 1 {
+    let meant = g::table.filter(g::id.eq_any(ids));
+    let moved: Vec<Id<Signature>> = both!(tx, |c| diesel::update(
+        meant.filter(g::state.eq(from.number()))
+    )
+    .set((
+        g::state.eq(to.number()),
+        g::reason.eq(reason.map(Reason::number)),
+        g::changed_at.eq(now),
+    ))
+    .returning(g::id)
+    .get_results(c))?;
+    if !moved.is_empty() {
         let by =
             i64::from(to == SignatureState::Counted) - i64::from(from == SignatureState::Counted);
-        sources::moved(tx, id, by)?;
-        promises::moved(tx, id, by)?;
-        wordings::moved(tx, id, by)?;
-        details::moved(tx, id, by)?;
-        sync::follow(tx, &[id])?;
+        sources::moved(tx, &moved, by)?;
+        promises::moved(tx, &moved, by)?;
+        wordings::moved(tx, &moved, by)?;
+        details::moved(tx, &moved, by)?;
+        sync::follow(tx, &moved)?;
     }
-    Ok(moved == 1)
+    Ok(moved)
 }
 
 /// Puts what was typed now in the place of what was typed before: somebody who had withdrawn

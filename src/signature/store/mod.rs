@@ -12,6 +12,7 @@ pub mod own_changes;
 pub mod counts;
 
 pub mod affiliations;
+pub mod batches;
 pub mod consents;
 pub mod partner_list;
 pub mod pending;

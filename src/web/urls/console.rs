@@ -325,24 +325,6 @@ pub fn take_back_update<T>(id: Id<T>) -> String {
     format!("/organize/updates/{id}/take-back")
 }
 
-/// A petition's signatures.
-#[must_use]
-pub fn signatures<T>(id: Id<T>) -> String {
-    format!("/organize/petitions/{id}/signatures")
-}
-
-/// Sends the mail of a form that waits again.
-#[must_use]
-pub fn resend_mail<T>(id: Id<T>) -> String {
-    format!("/organize/petitions/{id}/signatures/letter")
-}
-
-/// How a name stands on the public list.
-#[must_use]
-pub fn listing<T>(id: Id<T>) -> String {
-    format!("/organize/signatures/{id}/listing")
-}
-
 /// A petition's reasons to read.
 #[must_use]
 pub fn reasons<T>(id: Id<T>) -> String {

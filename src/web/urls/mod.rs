@@ -3,6 +3,7 @@
 mod account;
 mod console;
 mod frames;
+mod moderation;
 mod operator;
 mod people;
 mod settings;
@@ -12,6 +13,7 @@ mod visitors;
 pub use account::*;
 pub use console::*;
 pub use frames::*;
+pub use moderation::*;
 pub use operator::*;
 pub use people::*;
 pub use settings::*;

@@ -109,6 +109,9 @@ mail-place-not-you = If you did not expect this, ask whoever did it.
 mail-list-taken-subject = A list of signers was taken
 mail-list-taken = { $person } took a list with addresses of people who signed with { $organization }, on { $date } (UTC). Under “Activity” you see which, and whether more were taken that day.
 mail-list-taken-not-you = If you did not expect this, ask whoever did it. If it was done with your account and not by you, set a new passphrase at once: that signs everybody out.
+mail-batch-waits-subject = A decision about many signatures waits for a second person
+mail-batch-waits = On { $date } (UTC), { $person } proposed to hold, count or remove many signatures of a petition of { $organization } at once. Somebody else has to agree; where nobody else may, it happens after a day. Under “Held and decided” of the petition you see which signatures, agree, or stop it.
+mail-batch-waits-not-you = If you did not expect this, ask whoever did it. If it was done with your account and not by you, stop it and set a new passphrase at once: that signs everybody out.
 
 ## After an erasure
 

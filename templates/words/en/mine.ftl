@@ -64,6 +64,23 @@ own-fact-source = Where you came from
 own-fact-promise = What you pledged
 own-fact-reason = Why you signed
 own-fact-share = Code in your share link
+own-fact-decision = What the organizers decided
+own-decision = { $act ->
+    [count] Counted
+    [hold] Held
+   *[remove] Taken out
+} on { $date }: { $cause }.
+own-decision-answer = If that is wrong, write to { $contact }.
+own-cause = { $cause ->
+    [program] the form looks as if a program had filled it in
+    [invented] it is not the name of a person
+    [twice] the same person signed twice
+    [other-person] somebody signed in another’s name
+    [abusive] the name insults somebody
+    [mistake] it was held or taken out by mistake
+    [in-order] somebody looked, and it is in order
+   *[other] another reason
+}
 own-fact-sorted = Sorted in the list as
 own-fact-first = Among the first signers
 own-reason = Say why you signed, or change or delete your reason

@@ -109,6 +109,9 @@ mail-place-not-you = Si no lo esperaba, pregunte a quien lo hizo.
 mail-list-taken-subject = Se descargó una lista de firmas
 mail-list-taken = { $person } descargó una lista con direcciones de quienes firmaron con { $organization } el { $date } (UTC). En «Actividad» se ve cuál, y si ese día se descargaron más.
 mail-list-taken-not-you = Si no lo esperaba, pregunte a quien lo hizo. Si se hizo con su cuenta y no fue usted, elija enseguida una frase de acceso nueva: así se cierran todas las sesiones.
+mail-batch-waits-subject = Una decisión sobre muchas firmas espera a otra persona
+mail-batch-waits = El { $date } (UTC), { $person } propuso retener, contar o quitar muchas firmas a la vez en una petición de { $organization }. Otra persona tiene que estar de acuerdo; si nadie más puede, se hace al cabo de un día. En «Retenidas y decididas» de la petición se ve cuáles son, y se puede aceptar o detener.
+mail-batch-waits-not-you = Si no lo esperaba, pregunte a quien lo hizo. Si se hizo con su cuenta y no fue usted, deténgalo y ponga enseguida una contraseña nueva: así se cierran todas las sesiones.
 
 ## Después de borrar los datos
 

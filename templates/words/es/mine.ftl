@@ -64,6 +64,23 @@ own-fact-source = De dónde llegó
 own-fact-promise = A qué se comprometió
 own-fact-reason = Por qué firmó
 own-fact-share = Código de su enlace para compartir
+own-fact-decision = Lo que decidió el equipo
+own-decision = { $act ->
+    [count] Contada
+    [hold] Retenida
+   *[remove] Quitada
+} el { $date }: { $cause }.
+own-decision-answer = Si es un error, escriba a { $contact }.
+own-cause = { $cause ->
+    [program] el formulario parece llenado por un programa
+    [invented] no es el nombre de una persona
+    [twice] la misma persona firmó dos veces
+    [other-person] alguien firmó en nombre de otra persona
+    [abusive] el nombre ofende a alguien
+    [mistake] se retuvo o se quitó por error
+    [in-order] alguien la revisó y está en orden
+   *[other] otro motivo
+}
 own-fact-sorted = Se ordena en la lista como
 own-fact-first = Entre las primeras firmas
 own-reason = Decir por qué firmó, o cambiar o borrar su motivo

@@ -109,6 +109,9 @@ mail-place-not-you = Se você não esperava isso, pergunte a quem fez.
 mail-list-taken-subject = Uma lista de assinaturas foi baixada
 mail-list-taken = { $person } baixou uma lista com endereços de quem assinou com { $organization } em { $date } (UTC). Na página de atividade você vê qual foi, e se outras foram baixadas nesse dia.
 mail-list-taken-not-you = Se você não esperava isso, pergunte a quem fez. Se foi feito com a sua conta e não por você, escolha logo uma nova frase de acesso: isso encerra todas as sessões.
+mail-batch-waits-subject = Uma decisão sobre muitas assinaturas espera outra pessoa
+mail-batch-waits = Em { $date } (UTC), { $person } propôs reter, contar ou remover muitas assinaturas de uma vez em uma petição de { $organization }. Outra pessoa precisa concordar; se mais ninguém puder, acontece depois de um dia. Em “Held and decided”, na petição, você vê quais são, concorda ou interrompe.
+mail-batch-waits-not-you = Se você não esperava isso, pergunte a quem fez. Se foi feito com a sua conta e não por você, interrompa e escolha logo uma nova frase de acesso: isso encerra todas as sessões.
 
 ## Depois de apagar os dados
 

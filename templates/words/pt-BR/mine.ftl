@@ -64,6 +64,23 @@ own-fact-source = Por onde você chegou
 own-fact-promise = Seu compromisso
 own-fact-reason = Por que você assinou
 own-fact-share = Código do seu link para compartilhar
+own-fact-decision = O que a organização decidiu
+own-decision = { $act ->
+    [count] Contada
+    [hold] Retida
+   *[remove] Retirada
+} em { $date }: { $cause }.
+own-decision-answer = Se isso estiver errado, escreva para { $contact }.
+own-cause = { $cause ->
+    [program] o formulário parece ter sido preenchido por um programa
+    [invented] não é o nome de uma pessoa
+    [twice] a mesma pessoa assinou duas vezes
+    [other-person] alguém assinou em nome de outra pessoa
+    [abusive] o nome ofende alguém
+    [mistake] foi retida ou retirada por engano
+    [in-order] alguém conferiu e está em ordem
+   *[other] outro motivo
+}
 own-fact-sorted = Na ordem alfabética, entra como
 own-fact-first = Entre as primeiras assinaturas
 own-reason = Dizer por que você assinou, ou mudar ou apagar seu motivo

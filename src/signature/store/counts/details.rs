@@ -56,19 +56,17 @@ pub(crate) fn arrived<'a>(
     changes.write(tx)
 }
 
-/// Counts a signature that moved into the number (1) or out of it (-1).
-pub(crate) fn moved(tx: &mut Tx<'_>, id: Id<Signature>, by: i64) -> Result<()> {
+/// Counts signatures that moved into the number (1) or out of it (-1).
+pub(crate) fn moved(tx: &mut Tx<'_>, ids: &[Id<Signature>], by: i64) -> Result<()> {
     if by == 0 {
         return Ok(());
     }
-    let row = g::table
-        .inner_join(d::table.on(d::signature_id.eq(g::id)))
-        .filter(g::id.eq(id))
-        .select((g::petition_id, d::affiliation, d::wants_updates))
-        .first::<DetailRow>(&mut **tx)
-        .optional()?;
+    let theirs = g::table.inner_join(d::table.on(d::signature_id.eq(g::id)));
+    let theirs = theirs.filter(g::id.eq_any(ids));
+    let theirs = theirs.select((g::petition_id, d::affiliation, d::wants_updates));
+    let theirs: Vec<DetailRow> = both!(tx, |c| theirs.load(c))?;
     let mut changes = DetailChanges::default();
-    if let Some(row) = row {
+    for row in theirs {
         changes.add(row, by);
     }
     changes.write(tx)

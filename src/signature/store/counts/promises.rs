@@ -3,6 +3,7 @@
 use super::miscount::{self, Miscount};
 use super::wordings;
 use crate::base::Id;
+use crate::both;
 use crate::count::Parts;
 use crate::count::store::parts;
 use crate::db::schema::signatures as g;
@@ -45,15 +46,23 @@ fn stands(tx: &mut Tx<'_>, id: Id<Signature>) -> Result<Stands> {
         .first::<Stands>(&mut **tx)?)
 }
 
-/// Counts a signature that moved into the number (1) or out of it (-1) under what it chose.
-pub fn moved(tx: &mut Tx<'_>, id: Id<Signature>, by: i64) -> Result<()> {
+/// Counts signatures that moved into the number (1) or out of it (-1) under what they chose.
+pub(crate) fn moved(tx: &mut Tx<'_>, ids: &[Id<Signature>], by: i64) -> Result<()> {
     if by == 0 {
         return Ok(());
     }
-    match stands(tx, id)? {
-        (petition, _, Some(choice)) => add(tx, petition, choice, by),
-        (_, _, None) => Ok(()),
+    let chosen = g::table.filter(g::id.eq_any(ids));
+    let chosen = chosen.filter(g::choice_id.is_not_null());
+    let chosen = chosen.select((g::petition_id, g::choice_id.assume_not_null()));
+    let chosen: Vec<ChoiceKey> = both!(tx, |c| chosen.load(c))?;
+    let mut change: BTreeMap<ChoiceKey, i64> = BTreeMap::new();
+    for choice in chosen {
+        *change.entry(choice).or_default() += by;
     }
+    for ((petition, option), by) in change {
+        add(tx, petition, option, by)?;
+    }
+    Ok(())
 }
 
 /// Puts another choice in the place of the one there was, as it reads in this wording, and moves the

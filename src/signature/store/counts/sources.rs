@@ -33,19 +33,23 @@ pub(crate) fn arrived<'a>(
     Ok(())
 }
 
-/// Counts a signature that moved into the number (1) or out of it (-1) under what brought it.
-pub fn moved(tx: &mut Tx<'_>, id: Id<Signature>, by: i64) -> Result<()> {
+/// Counts signatures that moved into the number (1) or out of it (-1) under what brought them.
+pub(crate) fn moved(tx: &mut Tx<'_>, ids: &[Id<Signature>], by: i64) -> Result<()> {
     if by == 0 {
         return Ok(());
     }
-    let (petition, source) = g::table
-        .find(id)
-        .select((g::petition_id, g::source))
-        .first::<(Id<Petition>, Option<String>)>(&mut **tx)?;
-    match source {
-        Some(source) => add(tx, petition, &source, by),
-        None => Ok(()),
+    let named = g::table.filter(g::id.eq_any(ids));
+    let named = named.filter(g::source.is_not_null());
+    let named = named.select((g::petition_id, g::source.assume_not_null()));
+    let named: Vec<(Id<Petition>, String)> = both!(tx, |c| named.load(c))?;
+    let mut change: BTreeMap<(Id<Petition>, String), i64> = BTreeMap::new();
+    for source in named {
+        *change.entry(source).or_default() += by;
     }
+    for ((petition, code), by) in change {
+        add(tx, petition, &code, by)?;
+    }
+    Ok(())
 }
 
 fn add(tx: &mut Tx<'_>, petition: Id<Petition>, code: &str, by: i64) -> Result<()> {

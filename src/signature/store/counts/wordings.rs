@@ -2,6 +2,7 @@
 
 use super::miscount::{self, Miscount};
 use crate::base::Id;
+use crate::both;
 use crate::count::Parts;
 use crate::count::store::parts;
 use crate::db::schema::signatures as g;
@@ -53,13 +54,22 @@ pub(crate) fn wording_of(tx: &mut Tx<'_>, id: Id<Signature>) -> Result<WordingOf
     })
 }
 
-/// Counts a signature that moved into the number (1) or out of it (-1) under the words it is bound to.
-pub fn moved(tx: &mut Tx<'_>, id: Id<Signature>, by: i64) -> Result<()> {
+/// Counts signatures that moved into the number (1) or out of it (-1) under the words they are bound to.
+pub(crate) fn moved(tx: &mut Tx<'_>, ids: &[Id<Signature>], by: i64) -> Result<()> {
     if by == 0 {
         return Ok(());
     }
-    let wording_of = wording_of(tx, id)?;
-    add(tx, wording_of.petition, wording_of.wording, by)
+    let bound = g::table.filter(g::id.eq_any(ids));
+    let bound = bound.select((g::petition_id, g::wording_id));
+    let bound: Vec<BondKey> = both!(tx, |c| bound.load(c))?;
+    let mut change: BTreeMap<BondKey, i64> = BTreeMap::new();
+    for bond in bound {
+        *change.entry(bond).or_default() += by;
+    }
+    for ((petition, wording), by) in change {
+        add(tx, petition, wording, by)?;
+    }
+    Ok(())
 }
 
 /// Moves the counts of a signature that had this bond and is bound to other words now.

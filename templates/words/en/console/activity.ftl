@@ -26,6 +26,12 @@ activity-kind = { $kind ->
    *[account] Accounts
 }
 activity-deed = { $deed ->
+    [batch-counted] Counted signatures that were held or removed
+    [batch-held] Held signatures
+    [batch-removed] Removed signatures
+    [batch-asked] Asked for a second person for a decision about many signatures
+    [batch-stopped] Stopped a decision about signatures
+    [batch-back] Took a decision about signatures back
     [signed-in] Signed in
     [name] Changed the own name
     [passphrase] Changed the passphrase

@@ -26,6 +26,12 @@ activity-kind = { $kind ->
    *[account] Cuentas
 }
 activity-deed = { $deed ->
+    [batch-counted] Contó firmas retenidas o quitadas
+    [batch-held] Retuvo firmas
+    [batch-removed] Quitó firmas
+    [batch-asked] Pidió a otra persona que aceptara una decisión sobre muchas firmas
+    [batch-stopped] Detuvo una decisión sobre firmas
+    [batch-back] Deshizo una decisión sobre firmas
     [signed-in] Inició sesión
     [name] Cambió su nombre
     [passphrase] Cambió la frase de acceso

@@ -46,3 +46,4 @@ ask-own-text = Escribe la dirección con la que firmaste. Si firmaste con ella, 
 ask-own-email = Correo con el que firmaste
 ask-own-email-hint = Para protegerte, esta página nunca dice si una dirección firmó o no.
 ask-own-sent = Si esta dirección firmó, el mensaje con el enlace va en camino. Si su firma aún no está confirmada, el mensaje pide confirmarla. Puede tardar unos minutos, o hasta mañana si lo pides por tercera vez en un día. Mira también en el correo no deseado (spam).
+own-decision-answer = Si es un error, escribe a { $contact }.

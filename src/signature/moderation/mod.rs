@@ -1,0 +1,15 @@
+//! What organizers decide about signatures: hold, count, remove; one, a group, or by a rule. Many in one press, with a second person, and back
+//! within thirty days.
+
+pub mod decisions;
+pub mod press;
+pub mod rule;
+pub mod show;
+
+pub mod begin;
+
+pub(crate) mod page;
+
+pub(crate) mod form;
+mod selection;
+pub(crate) mod work;

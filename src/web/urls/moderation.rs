@@ -1,0 +1,51 @@
+//! Signatures as organizers see them and decide about them.
+
+use crate::base::Id;
+
+/// A petition's signatures.
+#[must_use]
+pub fn signatures<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/signatures")
+}
+
+/// Sends the mail of a form that waits again.
+#[must_use]
+pub fn resend_mail<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/signatures/letter")
+}
+
+/// One signature.
+#[must_use]
+pub fn signature<T>(id: Id<T>) -> String {
+    format!("/organize/signatures/{id}")
+}
+
+/// Those that are held, and what was decided about signatures.
+#[must_use]
+pub fn held<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/held")
+}
+
+/// Where a batch of decisions begins.
+#[must_use]
+pub fn batches<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/batches")
+}
+
+/// Where one begins by a rule.
+#[must_use]
+pub fn new_batch<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/new-batch")
+}
+
+/// One of these batches.
+#[must_use]
+pub fn batch<T>(id: Id<T>) -> String {
+    format!("/organize/batches/{id}")
+}
+
+/// How a name stands on the public list.
+#[must_use]
+pub fn listing<T>(id: Id<T>) -> String {
+    format!("/organize/signatures/{id}/listing")
+}

@@ -1,0 +1,147 @@
+# Decisiones sobre firmas: retenidas, por una regla, en grupo.
+
+held-title = Retenidas y decididas
+held-text = Las firmas retenidas no cuentan hasta que alguien decida. Nada se borra: lo que se decida se puede deshacer durante 30 días, y la persona afectada lo lee en su propia página, con el motivo.
+held-none = No hay firmas retenidas.
+held-group = { $reason ->
+    [alias] Otra dirección de un buzón que ya firmó: { $n }
+    [score] Formulario llenado como lo haría un programa: { $n }
+    [erased] Borradas por quien firmó: { $n }
+   *[organizer] Por decisión del equipo: { $n }
+}
+batch-act = { $act ->
+    [count] Contarlas
+    [hold] Retenerlas
+   *[remove] Quitarlas
+}
+batches-title = Decisiones
+batches-none = Todavía no se decidió nada.
+batches-all = Todas las decisiones
+batch-title = Una decisión sobre firmas
+batch-line = { $act ->
+    [count] { $n ->
+        [one] Contar { $n } firma
+       *[other] Contar { $n } firmas
+    }
+    [hold] { $n ->
+        [one] Retener { $n } firma
+       *[other] Retener { $n } firmas
+    }
+   *[remove] { $n ->
+        [one] Quitar { $n } firma
+       *[other] Quitar { $n } firmas
+    }
+}
+batch-state = { $state ->
+    [gathering] buscando
+    [ready] sin confirmar
+    [waiting] en espera
+    [running] en curso
+    [done] hecho
+    [stopped] detenido
+    [taking-back] se está deshaciendo
+   *[taken-back] deshecho
+}
+batch-cause = { $cause ->
+    [program] La llenó un programa
+    [invented] No es el nombre de una persona
+    [twice] Firmó dos veces
+    [other-person] Firmaron en nombre de otra persona
+    [abusive] El nombre ofende a alguien
+    [mistake] Se retuvo o se quitó por error
+    [in-order] Revisada y en orden
+   *[other] Otra cosa
+}
+batch-stale = Alguien lo cambió mientras tanto. Así está ahora; lo suyo no se hizo.
+batch-gathering = Se están buscando las firmas. No se mueve nada.
+batch-look-again = Volver a mirar
+batch-running = Hechas { $moved } de { $n }.
+batch-taking-back = Se está deshaciendo.
+batch-done = { $act ->
+    [count] { $n ->
+        [one] { $n } firma cuenta ahora.
+       *[other] { $n } firmas cuentan ahora.
+    }
+    [hold] { $n ->
+        [one] { $n } firma está retenida.
+       *[other] { $n } firmas están retenidas.
+    }
+   *[remove] { $n ->
+        [one] Se quitó { $n } firma.
+       *[other] Se quitaron { $n } firmas.
+    }
+}
+batch-taken-back = Se deshizo: todas están como estaban antes.
+batch-was-stopped = Se detuvo. No se movió nada.
+batch-alone = Nadie más puede aceptarlo, así que espera un día y se hace entonces. Se avisó a todo el equipo, y quien pueda decidir puede detenerlo.
+batch-waits = Espera a que otra persona lo acepte. Se les avisó por correo.
+batch-agree-text = Alguien de su equipo le pide que lo acepte: mire primero de quiénes se trata.
+batch-needs-second = Tantas firmas necesitan a una segunda persona: después de usted tiene que aceptarlo alguien más.
+batch-needs-day = Tantas firmas necesitan a una segunda persona. Aquí nadie más puede decidir, así que se hará un día después, y se avisará a todo el equipo.
+batch-which = Cuáles
+batch-numbers = Ahora cuentan { $now }; serían { $then }.
+batch-nobody = No hay ninguna así.
+batch-more = { $n ->
+    [one] Y { $n } más.
+   *[other] Y { $n } más.
+}
+batch-said = Lo que se dijo
+batch-why = Por qué
+batch-why-hint = Quien firmó lo lee en su propia página.
+batch-note = Nota
+batch-note-hint = Queda con la decisión, y la leen las personas afectadas. No escriba nada sobre una persona en concreto.
+batch-agree = Aceptar
+batch-stop = Detenerlo
+batch-back = Deshacerlo
+batch-by = De { $who }, { $at }.
+batch-with = Lo aceptó { $who }, { $at }.
+batch-ended = Terminó { $at }.
+batch-none-ticked = Marque antes al menos una firma.
+error-batch-cause = Elija por qué
+error-batch-note = Diga qué es
+error-batch-same = Tiene que aceptarlo otra persona: lo propuso usted
+rule-title = Buscar por una regla
+rule-text = Después de un ataque: diga qué tienen en común. Antes de mover nada verá cuántas son, y algunas de ellas.
+rule-act = Qué hacer con ellas
+rule-act-is = { $act ->
+    [count] Contar las retenidas
+    [hold] Retener las que cuentan
+   *[remove] Quitarlas, cuenten o estén retenidas
+}
+rule-because = Retenidas porque
+rule-source = Llegaron por
+rule-source-hint = El código de un enlace o de una organización aliada, como en ?via=mesa-harlow
+rule-domain = Dirección en
+rule-domain-hint = Un dominio, como example.org; también vale lo que está debajo.
+rule-name = El nombre contiene
+rule-name-hint = Las mayúsculas y los acentos dan igual.
+rule-when = Cuándo se envió el formulario, en { $zone }
+rule-since = Desde el día
+rule-since-time = Desde la hora
+rule-until = Hasta el día
+rule-until-time = Hasta la hora
+rule-go = Buscarlas
+error-rule-empty = Diga al menos una cosa que tengan en común: así serían todas
+one-title = Una firma
+one-given = Lo que se dio
+one-allowed = Lo que se permitió
+one-nothing = No se preguntó nada.
+one-letters = Mensajes enviados
+one-language = Se firmó en
+one-number = Número de firma
+one-text = Texto firmado
+one-source = Llegó por
+one-decision = { $act ->
+    [count] Contada
+    [hold] Retenida
+   *[remove] Quitada
+}
+one-decide = Dentro o fuera de la cuenta
+one-decide-text = Antes de que pase nada dirá por qué; quien firmó lo lee en su propia página. Se puede deshacer durante 30 días.
+one-act = { $act ->
+    [count] Contarla
+    [hold] Retenerla
+   *[remove] Quitarla
+}
+signatures-tick = Elegir a { $name }
+signatures-ticked = Con las marcadas
