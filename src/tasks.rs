@@ -28,6 +28,8 @@ use crate::signature::store::{endings, pending};
 use crate::site::console::test_letter;
 use crate::site::report;
 use crate::site::report::send::Reporting;
+use crate::transfer::Exporting;
+use crate::transfer::job::tidy as lists;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -140,6 +142,8 @@ pub struct BackgroundTasks {
     pub endorsing: Endorsing,
     /// Limits to tidy.
     pub reporting: Reporting,
+    /// Lists to delete.
+    pub exporting: Exporting,
 }
 
 impl BackgroundTasks {
@@ -151,6 +155,9 @@ impl BackgroundTasks {
     /// A database that is away is looked for again; what is in memory stays.
     async fn keep_in_step(&self, mut stop: watch::Receiver<bool>) {
         let mut is_well = true;
+        if let Err(error) = self.starts().await {
+            tracing::warn!(%error, "large lists that a stop broke off are found later");
+        }
         for round in 1_u32.. {
             self.db.health().at_work("keeper", self.clock.now());
             let refreshed = self.refresh().await;
@@ -206,6 +213,14 @@ impl BackgroundTasks {
                 _ = stop.changed() => return,
             }
         }
+    }
+
+    /// What comes first: large lists that were being written when the program stopped are broken off.
+    ///
+    /// # Errors
+    /// A fault of the database: lists that are silent are broken off later.
+    pub async fn starts(&self) -> Result<()> {
+        lists::after_start(&self.db, &self.exporting, self.clock.now()).await
     }
 
     /// Reads what changed into memory.
@@ -285,6 +300,8 @@ impl BackgroundTasks {
             Ok(())
         });
         steps.note("forgetting endings and sessions", settled.await);
+        let deleted = lists::tidy(&self.db, &self.exporting, now).await;
+        steps.note("deleting large lists", deleted);
         steps.note("sweeping", self.scrub().await);
         steps.done()
     }

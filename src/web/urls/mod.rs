@@ -2,6 +2,7 @@
 
 mod account;
 mod console;
+mod exports;
 mod frames;
 mod operator;
 mod people;
@@ -11,6 +12,7 @@ mod visitors;
 
 pub use account::*;
 pub use console::*;
+pub use exports::*;
 pub use frames::*;
 pub use operator::*;
 pub use people::*;

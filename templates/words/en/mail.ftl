@@ -109,6 +109,19 @@ mail-place-not-you = If you did not expect this, ask whoever did it.
 mail-list-taken-subject = A list of signers was taken
 mail-list-taken = { $person } took a list with addresses of people who signed with { $organization }, on { $date } (UTC). Under “Activity” you see which, and whether more were taken that day.
 mail-list-taken-not-you = If you did not expect this, ask whoever did it. If it was done with your account and not by you, set a new passphrase at once: that signs everybody out.
+mail-list-which = { $lines ->
+    [one] It has one line, of “{ $petition }”.
+   *[other] It has { $lines } lines, of “{ $petition }”.
+}
+mail-list-what-for = Purpose: { $purpose }. The file goes to: { $recipient }.
+list-purpose = { $purpose ->
+    [mailing] writing to those who said yes
+    [delivery] handing it over
+    [import] another tool of ours
+    [checking] checking signatures
+    [archive] keeping it
+   *[other] something else
+}
 
 ## After an erasure
 

@@ -109,6 +109,19 @@ mail-place-not-you = Si no lo esperaba, pregunte a quien lo hizo.
 mail-list-taken-subject = Se descargó una lista de firmas
 mail-list-taken = { $person } descargó una lista con direcciones de quienes firmaron con { $organization } el { $date } (UTC). En «Actividad» se ve cuál, y si ese día se descargaron más.
 mail-list-taken-not-you = Si no lo esperaba, pregunte a quien lo hizo. Si se hizo con su cuenta y no fue usted, elija enseguida una frase de acceso nueva: así se cierran todas las sesiones.
+mail-list-which = { $lines ->
+    [one] Tiene una línea, de «{ $petition }».
+   *[other] Tiene { $lines } líneas, de «{ $petition }».
+}
+mail-list-what-for = Finalidad: { $purpose }. El archivo es para: { $recipient }.
+list-purpose = { $purpose ->
+    [mailing] escribir a quienes aceptaron
+    [delivery] entregar la petición
+    [import] otra herramienta propia
+    [checking] revisar firmas
+    [archive] conservarla
+   *[other] otra cosa
+}
 
 ## Después de borrar los datos
 

@@ -109,6 +109,19 @@ mail-place-not-you = Se você não esperava isso, pergunte a quem fez.
 mail-list-taken-subject = Uma lista de assinaturas foi baixada
 mail-list-taken = { $person } baixou uma lista com endereços de quem assinou com { $organization } em { $date } (UTC). Na página de atividade você vê qual foi, e se outras foram baixadas nesse dia.
 mail-list-taken-not-you = Se você não esperava isso, pergunte a quem fez. Se foi feito com a sua conta e não por você, escolha logo uma nova frase de acesso: isso encerra todas as sessões.
+mail-list-which = { $lines ->
+    [one] Tem uma linha, de “{ $petition }”.
+   *[other] Tem { $lines } linhas, de “{ $petition }”.
+}
+mail-list-what-for = Finalidade: { $purpose }. O arquivo vai para: { $recipient }.
+list-purpose = { $purpose ->
+    [mailing] escrever a quem aceitou
+    [delivery] entregar a petição
+    [import] outra ferramenta nossa
+    [checking] verificar assinaturas
+    [archive] guardar a lista
+   *[other] outra coisa
+}
 
 ## Depois de apagar os dados
 
