@@ -2,6 +2,7 @@
 //! reads arguments.
 
 mod event;
+mod export;
 mod log_lines;
 mod organizer;
 mod reports;
@@ -12,8 +13,6 @@ mod work;
 use crate::config::{TypedSettings, check_environment};
 use crate::db::Failure;
 use crate::mail::LONGEST;
-use crate::signature::SignatureState;
-use crate::transfer::Format;
 use clap::parser::ValueSource;
 use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
 use ipnet::IpNet;
@@ -49,14 +48,10 @@ enum Command {
     Export {
         /// The last part of the petition's address
         slug: String,
-        /// csv or ndjson
-        #[arg(long, default_value = "csv", value_parser = format)]
-        format: Format,
-        /// Which, separated by commas: counted, held, withdrawn, removed
-        #[arg(long, default_value = "counted", value_delimiter = ',', value_parser = state)]
-        states: Vec<SignatureState>,
+        #[command(flatten)]
+        options: Box<export::TypedExport>,
         /// The organizations that signed, with whoever signed for them (csv)
-        #[arg(long, conflicts_with_all = ["format", "states"])]
+        #[arg(long)]
         organizations: bool,
     },
     /// Let an organizer in
@@ -137,17 +132,6 @@ enum OrganizerCommand {
         #[arg(long)]
         email: String,
     },
-}
-
-fn format(typed: &str) -> Result<Format, String> {
-    Format::parse(typed).ok_or_else(|| "it is csv or ndjson".to_owned())
-}
-
-fn state(typed: &str) -> Result<SignatureState, String> {
-    SignatureState::parse(typed).ok_or_else(|| {
-        let known = SignatureState::ALL.map(SignatureState::as_str);
-        format!("there are {}", known.join(", "))
-    })
 }
 
 /// How a command failed.
@@ -233,12 +217,11 @@ fn command(typed: &ArgMatches) -> Result<(), Failed> {
         Command::Check => work::check(&settings),
         Command::Export {
             slug,
-            format,
-            states,
+            options,
             organizations,
         } => match organizations {
-            true => work::export_organizations(&settings, &slug),
-            false => work::export(&settings, &slug, format, states),
+            true => export::organizations(&settings, &slug),
+            false => export::list(&settings, &slug, *options),
         },
         Command::Organizer(OrganizerCommand::Add {
             email,
@@ -291,6 +274,10 @@ mod tests {
             (vec!["export"], "<SLUG>"),
             (vec!["export", "s", "--format", "xml"], "xml"),
             (vec!["export", "s", "--states", "counted,gone"], "gone"),
+            (vec!["export", "s", "--columns", "email,phone"], "phone"),
+            (vec!["export", "s", "--preset", "salesforce"], "salesforce"),
+            (vec!["export", "s"], "--purpose"),
+            (vec!["export", "s", "--purpose", "import"], "--recipient"),
             (vec!["organizer"], "organizer"),
             (vec!["organizer", "add", "--name", "N"], "--email"),
             (vec!["serve", "--listen", "a", "--listen", "b"], "--listen"),

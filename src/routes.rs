@@ -47,7 +47,7 @@ use crate::signature::{page, sign};
 use crate::site::console::{self as operator, first_mail};
 use crate::site::report::send as report_page;
 use crate::site::{imprint, trust};
-use crate::transfer::{export, organizations as endorsements};
+use crate::transfer::{export, job, organizations as endorsements};
 use crate::web::requests::{files, health, look as look_sheet};
 use actix_web::web::ServiceConfig;
 
@@ -319,6 +319,9 @@ routes! { TABLE configure
     "/organize/organizations/{id}/logo.png": GET Organizer "-" => organizations::logo;
     "/organize/petitions/{id}/export/organizations": POST Organizer "-" => endorsements::post;
     "/organize/petitions/{id}/export": GET Organizer "-" => export::get, POST Organizer "4 at once" => export::post;
+    "/organize/exports/{id}": GET Organizer "-" => job::large_list::get;
+    "/organize/exports/{id}/file": POST Organizer "4 at once" => job::download::post;
+    "/organize/exports/{id}/again": POST Organizer "2 at once" => job::again::post;
     "/organize/operator": GET Operator "-" => operator::health::get;
     "/organize/operator/organizations": GET Operator "-" => operator::organizations::get;
     "/organize/operator/mail": GET Operator "-" => operator::mail::get;

@@ -9,10 +9,11 @@ use super::store::link;
 use super::store::member;
 use super::store::organization;
 use super::store::person::{self, StoredOrganizer};
+use super::taken_list::TakenList;
 use crate::base::{Email, Id, Secrets, Time};
 use crate::db::{Conn, Result, Tx};
 use crate::mail::mails::{
-    AddressMail, Changed, InvitationMail, Rendered, ResetMail, SecurityMail, Sender,
+    AddressMail, Changed, InvitationMail, ListNote, Rendered, ResetMail, SecurityMail, Sender,
 };
 use crate::mail::model::{Kind, NewMessage, OutboxMessage, Urgency};
 use crate::mail::{Class, Mail, MailAddress};
@@ -130,8 +131,8 @@ pub(crate) fn tell_of_place(
 const MOST_OWNERS: i64 = 100;
 
 /// Queues the mails that say that a list with addresses was taken: to every owner, and to whoever took it, by whose account that may
-/// be somebody else (accounts.md 17). One a day for each who takes, so that taking many lists uses up nobody's room for what else
-/// an account has to know.
+/// be somebody else (accounts.md 17). Where it is known they say of which petition, how many lines, what for and to whom. One a day for
+/// each who takes from a petition, so that taking many lists uses up nobody's room for what else an account has to know.
 ///
 /// # Errors
 /// A fault of the database.
@@ -140,6 +141,7 @@ pub fn tell_of_list(
     secrets: &Secrets,
     organization: Id<Organization>,
     doer: &Doer,
+    (petition, taken): (&str, Option<&TakenList>),
 ) -> Result<()> {
     let Some(place) = organization::find(tx, organization)? else {
         return Ok(());
@@ -152,8 +154,10 @@ pub fn tell_of_list(
         };
         let by = doer.key();
         let day = doer.at().day();
-        let once_key = format!("list:{one}:{organization}:{by}:{day}");
+        let once_key = format!("list:{one}:{organization}:{by}:{day}:{petition}");
+        let taken = taken.map(|taken| format!("\n{petition}\n{}", taken.logged()));
         let arguments = [Changed::ListTaken.as_str(), &place.name, doer.name()].join("\n");
+        let arguments = arguments + &taken.unwrap_or_default();
         queue_notice(
             tx,
             secrets,
@@ -202,6 +206,8 @@ fn security(site: &Site, from: &MailAddress, message: &OutboxMessage) -> Option<
     let mut arguments = message.arguments.as_deref()?.split('\n');
     let changed = Changed::parse(arguments.next()?)?;
     let (organization, by) = (arguments.next(), arguments.next());
+    let petition = arguments.next();
+    let taken = TakenList::read(&arguments.collect::<Vec<_>>().join("\n"));
     let to = MailAddress::of_stored(message.recipient.as_deref()?)?;
     let words = site.words(message.lang);
     let sender = words.say("site-name");
@@ -213,6 +219,12 @@ fn security(site: &Site, from: &MailAddress, message: &OutboxMessage) -> Option<
         },
         changed,
         place: organization.zip(by),
+        list: petition.zip(taken).map(|(petition, taken)| ListNote {
+            petition,
+            lines: taken.count(),
+            purpose: taken.purpose_in_words(&words),
+            recipient: taken.recipient,
+        }),
         on: words.date_time(message.created_at, "UTC"),
         link: &format!("{}{}", site.base_url, urls::forgot()),
     }

@@ -30,6 +30,7 @@ pub mod passphrase;
 pub mod totp;
 
 mod set_up_step;
+pub mod taken_list;
 
 pub mod model;
 
@@ -45,4 +46,5 @@ pub use session::return_to::{ReturnTo, ReturnToQuery};
 pub use session::sign_in_parts::SignInParts;
 pub use session::visit::{BrowserVisit, Entered, let_in, let_out};
 pub use set_up_step::{SetUpLine, SetUpStep};
+pub use taken_list::TakenList;
 pub use tidy::tidy;

@@ -31,6 +31,14 @@ impl Day {
         self.0
     }
 
+    /// When it begins in a zone; its noon in UTC where no clock shows it.
+    #[must_use]
+    pub fn begins(self, zone: &str) -> Time {
+        let noon = || self.0.at(12, 0, 0, 0).to_zoned(TimeZone::UTC);
+        let begun = self.0.to_zoned(in_zone(zone)).or_else(|_| noon());
+        Time::from_micros(begun.map_or(0, |begun| begun.timestamp().as_microsecond()))
+    }
+
     /// The day that it is at this moment in a zone.
     #[must_use]
     pub fn of(at: Time, zone: &str) -> Self {
@@ -53,6 +61,21 @@ fn in_zone(zone: &str) -> TimeZone {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_begins_when_its_zone_says_so() {
+        let day = Day::parse("2026-11-21").unwrap();
+        let begins = |zone: &str| day.begins(zone).rfc3339();
+        assert_eq!(begins("UTC"), "2026-11-21T00:00:00Z");
+        assert_eq!(begins("America/Chicago"), "2026-11-21T06:00:00Z");
+        assert_eq!(begins("Pacific/Kiritimati"), "2026-11-20T10:00:00Z");
+        let spring = Day::parse("2026-09-06").unwrap();
+        assert_eq!(
+            spring.begins("America/Santiago").rfc3339(),
+            "2026-09-06T04:00:00Z",
+            "no midnight"
+        );
+    }
 
     #[test]
     fn what_is_a_day_and_what_is_none() {

@@ -2,11 +2,11 @@
 
 use super::managed_petition::ManagedPetition;
 use super::model::{PetitionState, PetitionText};
-use crate::account::Actor;
 use crate::account::deed::Deed;
 use crate::account::mails;
 use crate::account::model::Organization;
 use crate::account::store::activity::Doer;
+use crate::account::{Actor, TakenList};
 use crate::base::{Id, Secrets, Time};
 use crate::db::{Result, Tx};
 
@@ -48,7 +48,7 @@ impl PetitionLog {
         self.doer.did(tx, self.organization, deed, &what)
     }
 
-    /// Writes that a list with addresses was taken, and tells the owners and whoever took it.
+    /// Writes that a list with addresses was taken, with what is known of it, and tells the owners and whoever took it.
     ///
     /// # Errors
     /// A fault of the database.
@@ -57,10 +57,24 @@ impl PetitionLog {
         tx: &mut Tx<'_>,
         secrets: &Secrets,
         deed: Deed,
-        file: &str,
+        (file, taken): (&str, Option<&TakenList>),
     ) -> Result<()> {
-        mails::tell_of_list(tx, secrets, self.organization, &self.doer)?;
-        self.did_to(tx, deed, file)
+        mails::tell_of_list(
+            tx,
+            secrets,
+            self.organization,
+            &self.doer,
+            (&self.title, taken),
+        )?;
+        let logged = taken.map(TakenList::logged).unwrap_or_default();
+        self.changed(tx, deed, file, ("", &logged))
+    }
+
+    /// The same for what is done later.
+    #[must_use]
+    pub fn at(mut self, now: Time) -> Self {
+        self.doer = self.doer.later(now);
+        self
     }
 
     /// Tells those who may agree to a batch of decisions that it waits; where nobody else may, everybody who works there, so that it can be

@@ -25,7 +25,7 @@ use crate::site::console::installation::Installation;
 use crate::site::console::test_letter::TestLetters;
 use crate::site::report::send::Reporting;
 use crate::tasks::refresh;
-use crate::transfer::stream::ExportLimit;
+use crate::transfer::Exporting;
 use crate::web::pictures::limits::PictureLimits;
 use crate::web::pictures::served::ServedPictures;
 use crate::web::requests::files::Files;
@@ -67,7 +67,8 @@ pub struct App {
     browse: Data<Browse>,
     /// Shows the names.
     pub register: Data<Register>,
-    outlet: Data<ExportLimit>,
+    /// Where lists are written before they leave.
+    pub exporting: Data<Exporting>,
     /// Where pictures are read.
     pub pictures: Data<PictureLimits>,
     served: Data<ServedPictures>,
@@ -148,7 +149,7 @@ impl App {
             files: Data::default(),
             browse: Data::new(Browse(browse)),
             register: Data::new(register),
-            outlet: Data::default(),
+            exporting: Data::default(),
             pictures: Data::new(pictures),
             served: Data::default(),
             uploading: Data::default(),
@@ -206,7 +207,7 @@ impl App {
             .app_data(self.files.clone())
             .app_data(self.browse.clone())
             .app_data(self.register.clone())
-            .app_data(self.outlet.clone())
+            .app_data(self.exporting.clone())
             .app_data(self.reported.clone())
             .app_data(self.reporting.clone())
             .app_data(self.pace.clone())

@@ -7,5 +7,6 @@ mod running;
 mod secrets;
 
 pub use app::App;
+pub(crate) use open::EXPORTS;
 pub use open::{make_folder, open, open_stores, serve, set_up_address};
 pub use running::{Running, ServerParts, start};

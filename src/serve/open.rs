@@ -11,6 +11,7 @@ use crate::db::{Db, Target};
 use crate::mail::{Capture, MailSetting, OutgoingMail, Relay, Timeouts, Transport};
 use crate::signals::Signals;
 use crate::site::console::installation::Installation;
+use crate::transfer::Exporting;
 use crate::web::origin::connections;
 use crate::web::{Site, urls};
 use crate::words::Library;
@@ -21,6 +22,8 @@ use std::time::Duration;
 
 /// The database's file is put in order in this time, after everything else.
 const FOLD_WITHIN: Duration = Duration::from_millis(500);
+/// The folder of lists that are written, in the data folder.
+pub(crate) const EXPORTS: &str = "exports";
 /// Connections to the relay at once.
 const TO_RELAY: usize = 4;
 
@@ -69,6 +72,7 @@ pub fn open(settings: &Settings, strictness: Strictness) -> Result<App, String> 
     };
     let mut app = App::open(db, site, settings.browse, captured)?;
     app.installation = Data::new(installation(settings, app.site.clock.now()));
+    app.exporting = Data::new(Exporting::within(settings.data.join(EXPORTS)));
     app.outgoing = Data::new(OutgoingMail::of(&settings.mail, &settings.mail_from));
     Ok(app)
 }

@@ -77,6 +77,7 @@ pub fn start(app: App, doors: ServerParts) -> Result<Running, String> {
         intake: app.intake.get_ref().clone(),
         register: app.register.get_ref().clone(),
         reporting: app.reporting.get_ref().clone(),
+        exporting: app.exporting.get_ref().clone(),
         endorsing: app.endorsing.get_ref().clone(),
         confirming: app.confirming.get_ref().clone(),
         door: app.door.clone().into_inner(),

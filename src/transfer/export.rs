@@ -1,200 +1,45 @@
 //! GET and POST /organize/petitions/{id}/export: takes a petition's list.
 
-use super::format::{Format, hex};
-use super::stream::{ExportLimit, parts, start};
-use super::write::ExportRequest;
+use super::export_form::ExportForm;
+use super::export_page::{ExportFacts, PageOf, show};
+use super::exporting::Exporting;
+use super::job::store as jobs;
+use super::job::worker::{AskedList, Begun, begin};
+use super::list_use::ListUse;
+use super::options::{ExportOptions, ListChoices};
+use super::request::ExportRequest;
+use super::stream::{Block, Leaving, parts, start};
 use crate::account::deed::Deed;
+use crate::account::model::Organizer;
 use crate::account::{Action, Actor, AddressReader, ProvedForm};
 use crate::base::Id;
 use crate::count::{Counts, store::tallies};
-use crate::db::{self, Db};
+use crate::db::{self, Conn, Db};
+use crate::mail::OutboxSignal;
+use crate::petition::Petition;
 use crate::petition::endorsement::model::EndorsementCounts as Organizations;
 use crate::petition::endorsement::store as endorsements;
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::petition_log::PetitionLog;
-use crate::petition::store::{founders, petitions};
-use crate::petition::{Founder, Petition};
-use crate::signature::SignatureState;
-use crate::web::answers::answer::private_page;
-use crate::web::page::{Errors, Frame};
-use crate::web::{Error, Fields, PathArg, Result, Site, urls};
-use crate::words::Words;
+use crate::petition::store::petitions;
+use crate::web::answers::answer::see_other;
+use crate::web::page::Errors;
+use crate::web::{Error, PathArg, Result, Site, urls};
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION};
 use actix_web::web::{Bytes, Data};
-use askama::Template;
 use futures_util::StreamExt;
-use serde::Deserialize;
 
-/// What is chosen.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ExportForm {
-    #[serde(default)]
-    format: String,
-    #[serde(default)]
-    bom: String,
-    #[serde(default)]
-    opted_in: String,
-    #[serde(default)]
-    founder: String,
-    #[serde(default)]
-    counted: String,
-    #[serde(default)]
-    held: String,
-    #[serde(default)]
-    withdrawn: String,
-    #[serde(default)]
-    removed: String,
-}
-
-impl Fields for ExportForm {}
-
-impl ExportForm {
-    fn has(&self, state: SignatureState) -> bool {
-        let said = match state {
-            SignatureState::Counted => &self.counted,
-            SignatureState::Held => &self.held,
-            SignatureState::Withdrawn => &self.withdrawn,
-            SignatureState::Removed => &self.removed,
-        };
-        said == "1"
-    }
-
-    fn states(&self) -> Vec<SignatureState> {
-        let has = |state: &SignatureState| self.has(*state);
-        SignatureState::ALL.into_iter().filter(has).collect()
-    }
-}
-
-/// A state to tick.
-struct Tick {
-    state: &'static str,
-    number: String,
-    is_chosen: bool,
-}
-
-/// A wording as it was signed, whose hash stands in each line.
-struct Version {
-    /// "English, version 2, from 3 November 2026".
-    name: String,
-    lang: String,
-    sha256: String,
-    text: petitions::WordingText,
-}
-
-#[derive(Template)]
-#[template(path = "transfer/export.html")]
-struct ExportPage<'a> {
-    frame: Frame<'a>,
-    w: &'a Words,
-    action: String,
-    title: &'a str,
-    formats: [&'static str; 2],
-    format: &'static str,
-    has_bom: bool,
-    is_opted_in: bool,
-    /// Founding organizations: key, name, and whether it is chosen.
-    founders: Vec<(String, String, bool)>,
-    ticks: Vec<Tick>,
-    versions: Vec<Version>,
-    /// Where the list of organizations is taken, if there are any.
-    organizations_action: Option<String>,
-    errors: Errors,
-}
-
-async fn answer(
-    site: &Site,
-    db: &Db,
-    actor: &Actor,
-    managed: &ManagedPetition,
-    chosen: &ExportForm,
-    errors: Errors,
-) -> Result {
-    let id = managed.petition.id;
-    let (counts, kept, founders, has_organizations) = db
-        .read(move |conn| {
-            let tally = tallies::find(conn, id.cast())?;
-            let counts = tally.map_or_else(Counts::default, |tally| tally.counts);
-            let kept = petitions::wordings(conn, id)?;
-            let has_organizations = endorsements::counts(conn, id)? != Organizations::default();
-            let founders = founders::all(conn, id)?;
-            Ok::<_, db::Error>((counts, kept, founders, has_organizations))
-        })
-        .await?;
-    let w = actor.words(site);
-    let number = |state: SignatureState| match state {
-        SignatureState::Counted => counts.counted,
-        SignatureState::Held => counts.held,
-        SignatureState::Withdrawn => counts.withdrawn,
-        SignatureState::Removed => counts.removed,
-    };
-    let zone = &managed.petition.time_zone;
-    let version = |kept: petitions::StoredWording| Version {
-        name: w.say3(
-            "export-version",
-            "language",
-            site.words(kept.wording.lang).say("language-name"),
-            "n",
-            kept.wording.version,
-            "date",
-            w.date_time(kept.created_at, zone),
-        ),
-        lang: kept.wording.lang.to_string(),
-        sha256: hex(&kept.wording.sha256),
-        text: kept.text,
-    };
-    let status = errors.status();
-    private_page(
-        status,
-        &ExportPage {
-            frame: managed
-                .console_frame(
-                    site,
-                    &w,
-                    actor,
-                    &urls::signatures(id),
-                    w.say("export-title"),
-                )
-                .with_errors(!errors.is_empty()),
-            w: &w,
-            action: urls::export(id),
-            title: managed.title(actor.lang),
-            formats: Format::ALL.map(Format::as_str),
-            format: Format::parse(&chosen.format)
-                .unwrap_or(Format::Csv)
-                .as_str(),
-            has_bom: chosen.bom == "1",
-            is_opted_in: chosen.opted_in == "1",
-            founders: boxes(founders, &chosen.founder),
-            ticks: SignatureState::ALL
-                .into_iter()
-                .map(|state| Tick {
-                    state: state.as_str(),
-                    number: w.number(number(state)),
-                    is_chosen: chosen.has(state),
-                })
-                .collect(),
-            versions: kept.into_iter().map(version).collect(),
-            organizations_action: has_organizations.then(|| urls::export_organizations(id)),
-            errors,
-        },
-    )
-}
-
-/// What can be chosen where several organizations asked, each for itself.
-fn boxes(founders: Vec<Founder>, chosen: &str) -> Vec<(String, String, bool)> {
-    match founders.as_slice() {
-        [] | [_] => Vec::new(),
-        _ => founders
-            .into_iter()
-            .map(|one| {
-                let key = one.id.to_string();
-                let is_chosen = key == chosen;
-                (key, one.name, is_chosen)
-            })
-            .collect(),
-    }
+fn facts(conn: &mut Conn, id: Id<Petition>, organizer: Id<Organizer>) -> db::Result<ExportFacts> {
+    let tally = tallies::find(conn, id.cast())?;
+    Ok(ExportFacts {
+        counts: tally.map_or_else(Counts::default, |tally| tally.counts),
+        wordings: petitions::wordings(conn, id)?,
+        has_organizations: endorsements::counts(conn, id)? != Organizations::default(),
+        choices: ListChoices::of(conn, id)?,
+        earlier: jobs::of(conn, id, organizer)?,
+    })
 }
 
 /// The page that asks what is to be taken.
@@ -204,87 +49,154 @@ fn boxes(founders: Vec<Founder>, chosen: &str) -> Vec<(String, String, bool)> {
 pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
+    exporting: Data<Exporting>,
     AddressReader(actor): AddressReader,
     PathArg(id): PathArg<Id<Petition>>,
 ) -> Result {
     let managed = ManagedPetition::open(&db, &actor, id, Action::ExportSigners).await?;
-    let chosen = ExportForm {
-        format: Format::Csv.as_str().to_owned(),
-        bom: "1".to_owned(),
-        counted: "1".to_owned(),
-        ..ExportForm::default()
+    let organizer = actor.id;
+    let known = db.read(move |conn| facts(conn, id, organizer)).await?;
+    let of = PageOf {
+        site: &site,
+        actor: &actor,
+        managed: &managed,
+        at_once: exporting.at_once_lines(),
     };
-    answer(&site, &db, &actor, &managed, &chosen, Errors::none()).await
+    show(
+        &of,
+        known,
+        &ExportOptions::minimal(),
+        Errors::none(),
+        StatusCode::OK,
+    )
 }
 
-/// The list, as it is read.
+/// The list, as it is read, or where a large one can be waited for.
 ///
 /// # Errors
 /// 404, 403, 503 when several lists are being written; a mistake is no error but the page again.
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
-    outlet: Data<ExportLimit>,
+    (exporting, bell): (Data<Exporting>, Data<OutboxSignal>),
     PathArg(id): PathArg<Id<Petition>>,
     posted: ProvedForm<ExportForm>,
 ) -> Result {
-    let ProvedForm {
-        actor,
-        fields: chosen,
-    } = posted;
+    let (actor, chosen) = (posted.actor, posted.fields.options);
     let managed = ManagedPetition::open(&db, &actor, id, Action::ExportSigners).await?;
     actor.may_handle_addresses(site.clock.now())?;
+    let organizer = actor.id;
+    let known = db.read(move |conn| facts(conn, id, organizer)).await?;
+    let of = PageOf {
+        site: &site,
+        actor: &actor,
+        managed: &managed,
+        at_once: exporting.at_once_lines(),
+    };
     let w = actor.words(&site);
-    let mut errors = Errors::none();
-    let states = chosen.states();
-    if states.is_empty() {
-        errors.add("counted", w.say("error-no-state"));
-    }
-    let founder = match chosen.founder.as_str() {
-        "" => None,
-        key => Some(key),
+    let again = |known, field: &'static str, key: &str, status| {
+        show(
+            &of,
+            known,
+            &chosen,
+            Errors::none().with(field, w.say(key)),
+            status,
+        )
     };
-    let known = db.read(move |conn| founders::all(conn, id)).await?;
-    let named = |key: &str| known.iter().find(|one| one.id.to_string() == key);
-    if founder.is_some_and(|key| named(key).is_none()) {
-        errors.add("founder", w.say("error-choice"));
-    }
-    let Some(format) = Format::parse(&chosen.format).filter(|_| errors.is_empty()) else {
-        if Format::parse(&chosen.format).is_none() {
-            errors.add("format", w.say("error-choice"));
+    let (wanted, used) = match chosen.read(&managed.petition, &known.choices) {
+        Ok(read) => read,
+        Err(wrong) => {
+            let mut errors = Errors::none();
+            for (field, error) in wrong {
+                errors.add(field, w.say(error.key));
+            }
+            let status = errors.status();
+            return show(&of, known, &chosen, errors, status);
         }
-        return answer(&site, &db, &actor, &managed, &chosen, errors).await;
     };
-    let turn = outlet.turn()?;
+    let many = wanted
+        .states
+        .iter()
+        .map(|state| known.number(*state))
+        .sum::<i64>();
+    let lines_of = u64::try_from(many).unwrap_or(0);
+    if lines_of > exporting.at_once_lines() {
+        let options = chosen.clone();
+        let (actor, managed) = (&actor, &managed);
+        let asked = AskedList {
+            managed,
+            actor,
+            options,
+            wanted,
+            used,
+            lines_of,
+        };
+        return match begin(&site, &db, (&exporting, &bell), asked).await? {
+            Begun::Job(job) => Ok(see_other(&urls::export_job(job))),
+            Begun::Busy => again(known, "format", "error-export-busy", StatusCode::CONFLICT),
+            Begun::Unwritable => again(
+                known,
+                "format",
+                "error-export-disk",
+                StatusCode::SERVICE_UNAVAILABLE,
+            ),
+        };
+    }
     let now = site.clock.now();
-    let wanted = ExportRequest {
-        petition: id,
-        slug: managed.petition.slug.clone(),
-        states,
-        format,
-        has_bom: chosen.bom == "1",
-        only_opted_in: chosen.opted_in == "1",
-        founder: founder.and_then(named).map(|one| one.id),
-        most_public: managed.petition.settings.most_public,
+    let name = wanted.file_name(now);
+    let media_type = wanted.format.media_type();
+    let Some(answer) = leave(&site, &db, &exporting, (&managed, &actor), (wanted, used)).await?
+    else {
+        return again(
+            known,
+            "format",
+            "error-export-disk",
+            StatusCode::SERVICE_UNAVAILABLE,
+        );
     };
-    let day = now.rfc3339().chars().take(10).collect::<String>();
-    let name = format!("{}-{day}.{}", wanted.slug, format.as_str());
-    tracing::info!(petition = %id, by = %actor.id, format = format.as_str(), "a list is taken");
-    let log = PetitionLog::of(&managed, &actor, now);
-    let (taken, secrets) = (name.clone(), site.secrets.clone());
-    db.write(move |tx| log.took_list(tx, &secrets, Deed::EXPORTED, &taken))
-        .await?;
-    let mut blocks = start(db.get_ref().clone(), wanted, now, turn)?;
-    // The first block is waited for: until then a fault can still be told as one.
-    let Some(first) = blocks.recv().await else {
-        return Err(Error::busy(5));
-    };
+    bell.ring();
+    let (first, blocks) = answer;
     Ok(HttpResponse::Ok()
-        .content_type(format.media_type())
+        .content_type(media_type)
         .insert_header((
             CONTENT_DISPOSITION,
             format!("attachment; filename=\"{name}\""),
         ))
         .insert_header((CACHE_CONTROL, "no-store"))
         .streaming(parts(first, blocks).map(|part| part.map(Bytes::from))))
+}
+
+/// Writes the list and the line of the log. The first block is waited for: until then a fault can still be told as one. None where the
+/// folder takes no file.
+async fn leave(
+    site: &Site,
+    db: &Db,
+    exporting: &Exporting,
+    (managed, actor): (&ManagedPetition, &Actor),
+    (wanted, used): (ExportRequest, ListUse),
+) -> Result<Option<(Block, super::stream::Blocks)>> {
+    let turn = exporting.turn()?;
+    let Ok(folder) = exporting.folder() else {
+        return Ok(None);
+    };
+    let now = site.clock.now();
+    let name = wanted.file_name(now);
+    tracing::info!(petition = %wanted.petition, by = %actor.id, format = wanted.format.as_str(), "a list is taken");
+    let log = PetitionLog::of(managed, actor, now);
+    let secrets = site.secrets.clone();
+    let leaving = Leaving {
+        db: db.clone(),
+        wanted,
+        now,
+        folder: folder.to_owned(),
+    };
+    let mut blocks = start(leaving, turn, move |tx, lines, sum| {
+        let taken = used.taken(lines, sum);
+        log.took_list(tx, &secrets, Deed::EXPORTED, (&name, Some(&taken)))
+    })?;
+    match blocks.recv().await {
+        Some(Block::Unwritable) => Ok(None),
+        Some(first) => Ok(Some((first, blocks))),
+        None => Err(Error::busy(5)),
+    }
 }

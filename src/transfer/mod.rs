@@ -1,12 +1,44 @@
-//! Lists that leave: the organizers' own data, in full, in forms that other tools read.
+//! Lists that leave: the organizers' own data, in the columns and forms that they choose and other tools read.
+//!
+//! Page, command line and large lists share what is chosen (`options`), what is asked for (`request`) and how it is written (`write`).
 
 pub mod export;
-pub mod format;
 pub mod organizations;
-pub mod replies;
-pub mod store;
-pub mod stream;
+
+mod export_page;
+
+mod export_form;
+
+pub mod job;
+
+mod stream;
+
+pub mod exporting;
+
+pub mod options;
+
+pub mod hashed;
+
 pub mod write;
 
+pub mod file;
+
+pub mod request;
+
+pub mod list_use;
+pub mod replies;
+pub mod store;
+
+pub mod preset;
+
+pub mod column;
+pub mod format;
+pub mod names;
+
+pub use column::Column;
+pub use exporting::Exporting;
 pub use format::Format;
-pub use write::{ExportRequest, write_all};
+pub use options::ExportOptions;
+pub use preset::Preset;
+pub use request::ExportRequest;
+pub use write::write_all;

@@ -95,7 +95,7 @@ pub async fn post(
     let name = format!("{}-organizations-{day}.csv", managed.petition.slug);
     let (taken, secrets) = (name.clone(), site.secrets.clone());
     let deed = Deed::EXPORTED_ORGANIZATIONS;
-    db.write(move |tx| log.took_list(tx, &secrets, deed, &taken))
+    db.write(move |tx| log.took_list(tx, &secrets, deed, (&taken, None)))
         .await?;
     let mut file = BOM.to_vec();
     file.extend(db.read(move |conn| table(conn, id)).await?);

@@ -3,7 +3,6 @@
 //! A question has a column, by its number; one with several choices has one for each option, by the option's number. What was taken off
 //! the form stands behind the others and says since when, so that no answer comes to stand under another head.
 
-use crate::base::texts::csv::{NEXT, cell};
 use crate::base::{Day, Lang, Time};
 use crate::petition::rules::question::QuestionKind;
 use crate::petition::{FormQuestion, Petition, Questions, Replies, Reply};
@@ -88,31 +87,24 @@ impl ReplyColumns {
         }
     }
 
-    /// Writes the rest of the header line.
-    pub(super) fn header(&self, out: &mut Vec<u8>) {
-        for column in &self.columns {
-            out.extend_from_slice(b",\"");
-            cell(out, &column.head);
-            out.push(b'"');
-        }
+    /// What stands over the columns.
+    pub(super) fn heads(&self) -> impl Iterator<Item = &str> {
+        self.columns.iter().map(|column| column.head.as_str())
     }
 
-    /// Writes the rest of a line of the table, each cell behind the end of the one before.
-    pub(super) fn cells(&self, out: &mut Vec<u8>, stored: Option<&str>) {
+    /// Hands each cell of a line over, in the order of the heads.
+    pub(super) fn cells(&self, stored: Option<&str>, mut put: impl FnMut(&str)) {
         if self.columns.is_empty() {
             return;
         }
         let replies = Replies::read(stored);
         for column in &self.columns {
-            out.extend_from_slice(NEXT);
-            let Some(reply) = replies.get(column.question) else {
-                continue;
-            };
+            let reply = replies.get(column.question);
             match (column.option, reply) {
-                (Some(option), reply) if reply.options().contains(&option) => cell(out, "Y"),
-                (Some(_), _) => {}
-                (None, Reply::Tick(_)) => cell(out, "Y"),
-                (None, reply) => cell(out, &self.told(column.question, reply).join("; ")),
+                (Some(option), Some(reply)) if reply.options().contains(&option) => put("Y"),
+                (None, Some(Reply::Tick(_))) => put("Y"),
+                (None, Some(reply)) => put(&self.told(column.question, reply).join("; ")),
+                (Some(_), _) | (None, None) => put(""),
             }
         }
     }
@@ -145,7 +137,7 @@ impl ReplyColumns {
 }
 
 /// What stands over a column: the question, its key, and since when it is not asked. The key keeps two questions of one name apart, and
-/// every head from being one of ours. A name that CiviCRM would take for its own column (see [`HEADER`](super::format::HEADER)) is left out.
+/// every head from being one of ours. A name that CiviCRM would take for its own column is left out.
 fn head(label: &str, key: &str, since: &str) -> String {
     match crate::base::fold(label).contains("contac") {
         true => format!("{key}{since}"),

@@ -23,6 +23,8 @@ pub struct Signed<'a> {
     pub wording: Id<Wording>,
     /// When the form was sent.
     pub signed_at: Time,
+    /// When its mailbox confirmed it.
+    pub confirmed_at: Time,
     /// When it last moved between states.
     pub changed_at: Time,
     /// The language it was signed in.
@@ -107,6 +109,7 @@ macro_rules! page_of {
                 d::postcode.nullable(),
                 d::country.nullable(),
                 d::replies.nullable(),
+                g::confirmed_at,
             ))
             .as_query()
     };
@@ -198,6 +201,7 @@ macro_rules! seen {
             wording: of!(Uid, 1),
             signed_at: of!(Instant, 2),
             changed_at: of!(Instant, 3),
+            confirmed_at: of!(Instant, 18),
             lang: lang?.ok_or(SHAPE)?,
             source: source?,
             choice: of!(Nullable<Uid>, 11),

@@ -1,41 +1,23 @@
-//! The way out for lists: each is written on a thread of its own and handed over piece by piece, as fast as it is taken.
+//! The way out for lists: each is written into a file without a name first, on a thread of its own, so that its length and sum are in
+//! the log before anything leaves and no slow reader holds the database. Then it is handed over piece by piece, as fast as it is taken.
 
-use super::write::{ExportError, ExportRequest, write_all};
+use super::hashed::HashedFile;
+use super::request::ExportRequest;
+use super::write::{ExportError, write_watched};
 use crate::base::Time;
-use crate::db::Db;
+use crate::db::{self, Db, Tx};
 use crate::web::{Error, Result};
 use futures_util::Stream;
 use futures_util::stream::unfold;
-use std::io;
-use std::sync::Arc;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc};
+use std::fs::File;
+use std::io::{self, Read, Seek};
+use std::path::PathBuf;
+use tokio::sync::{OwnedSemaphorePermit, mpsc};
 
-/// Lists written at once; each has a thread and a connection of its own.
-const AT_ONCE: usize = 4;
 /// Blocks that wait for a slow reader.
 const BLOCKS: usize = 4;
-
-/// Lets few lists be written at once.
-#[derive(Debug, Clone)]
-pub struct ExportLimit(Arc<Semaphore>);
-
-impl Default for ExportLimit {
-    fn default() -> Self {
-        Self(Arc::new(Semaphore::new(AT_ONCE)))
-    }
-}
-
-impl ExportLimit {
-    /// A place for one more list, free again when it is dropped.
-    ///
-    /// # Errors
-    /// 503 when several lists are being written.
-    pub(super) fn turn(&self) -> Result<OwnedSemaphorePermit> {
-        Arc::clone(&self.0)
-            .try_acquire_owned()
-            .map_err(|_| Error::busy(30))
-    }
-}
+/// Bytes of a block.
+const BLOCK: usize = 64 * 1024;
 
 /// A piece of a list.
 pub(super) enum Block {
@@ -43,6 +25,8 @@ pub(super) enum Block {
     Part(Vec<u8>),
     /// All of it was written.
     End,
+    /// The folder of lists takes no file; nothing left.
+    Unwritable,
 }
 
 pub(super) type Blocks = mpsc::Receiver<Block>;
@@ -59,37 +43,42 @@ pub(super) fn parts(first: Block, blocks: Blocks) -> impl Stream<Item = io::Resu
         match next {
             Some(Block::Part(part)) => Some((Ok(part), Some((None, blocks)))),
             Some(Block::End) => None,
-            None => Some((Err(io::Error::other("broken off")), None)),
+            Some(Block::Unwritable) | None => Some((Err(io::Error::other("broken off")), None)),
         }
     })
 }
 
-/// Writes the list on a thread of its own, which says so when it has come to the end.
+/// A list that is to leave.
+pub(super) struct Leaving {
+    /// Where its signatures are.
+    pub(super) db: Db,
+    /// What it holds.
+    pub(super) wanted: ExportRequest,
+    /// As of when.
+    pub(super) now: Time,
+    /// Where it is written first.
+    pub(super) folder: PathBuf,
+}
+
+/// Writes the list on a thread of its own, has `tell` write it down with the number of its lines and its sum, and hands it over.
+/// `turn` is free again when it has left.
 pub(super) fn start(
-    db: Db,
-    wanted: ExportRequest,
-    now: Time,
+    leaving: Leaving,
     turn: OwnedSemaphorePermit,
+    tell: impl FnOnce(&mut Tx<'_>, u64, &str) -> db::Result<()> + Send + 'static,
 ) -> Result<Blocks> {
     let (blocks, taken) = mpsc::channel(BLOCKS);
+    let petition = leaving.wanted.petition;
     let work = move || {
         let _turn = turn;
-        let mut out = Sluice(blocks.clone());
-        let written = db
-            .open_reader()
-            .map_err(ExportError::from)
-            .and_then(|mut conn| write_all(&mut conn, &wanted, now, &mut out));
-        match written {
-            Ok(lines) => {
-                tracing::info!(petition = %wanted.petition, lines, "a list was taken");
-                let _ = blocks.blocking_send(Block::End);
+        match leave(&leaving, tell, &blocks) {
+            Ok(true) => tracing::info!(%petition, "a list was taken"),
+            Ok(false) => tracing::info!(%petition, "a list was left half-way"),
+            Err(ExportError::Out(error)) => {
+                tracing::error!(%petition, %error, "a list could not be written");
+                let _ = blocks.blocking_send(Block::Unwritable);
             }
-            Err(ExportError::Out(_)) => {
-                tracing::info!(petition = %wanted.petition, "a list was left half-way");
-            }
-            Err(ExportError::Fault(fault)) => {
-                tracing::error!(petition = %wanted.petition, %fault, "a list broke off");
-            }
+            Err(fault) => tracing::error!(%petition, %fault, "a list broke off"),
         }
     };
     std::thread::Builder::new()
@@ -99,21 +88,57 @@ pub(super) fn start(
     Ok(taken)
 }
 
-/// Hands blocks over; waits when the reader is slow, fails when it has gone.
-struct Sluice(mpsc::Sender<Block>);
+/// Hands a list over that lies in a file.
+pub(super) fn start_file(file: File, turn: OwnedSemaphorePermit) -> Result<Blocks> {
+    let (blocks, taken) = mpsc::channel(BLOCKS);
+    let work = move || {
+        let _turn = turn;
+        hand_over(file, &blocks)
+    };
+    std::thread::Builder::new()
+        .name("export".to_owned())
+        .spawn(work)
+        .map_err(|_| Error::busy(30))?;
+    Ok(taken)
+}
 
-impl io::Write for Sluice {
-    fn write(&mut self, block: &[u8]) -> io::Result<usize> {
-        if !block.is_empty() {
-            self.0
-                .blocking_send(Block::Part(block.to_vec()))
-                .map_err(|_| io::Error::from(io::ErrorKind::BrokenPipe))?;
+/// Whether it was taken to its end.
+fn leave(
+    leaving: &Leaving,
+    tell: impl FnOnce(&mut Tx<'_>, u64, &str) -> db::Result<()>,
+    blocks: &mpsc::Sender<Block>,
+) -> std::result::Result<bool, ExportError> {
+    let mut out = HashedFile::new(tempfile::tempfile_in(&leaving.folder)?);
+    let mut conn = leaving.db.open_reader()?;
+    let (wanted, scratch) = (&leaving.wanted, leaving.folder.as_path());
+    let lines = write_watched(
+        &mut conn,
+        wanted,
+        leaving.now,
+        (&mut out, scratch),
+        |_, _| Ok(()),
+    )?;
+    drop(conn);
+    let (mut file, _, sum) = out.done();
+    leaving.db.write_here(|tx| tell(tx, lines, &sum))?;
+    file.rewind()?;
+    Ok(hand_over(file, blocks))
+}
+
+fn hand_over(mut file: File, blocks: &mpsc::Sender<Block>) -> bool {
+    loop {
+        let mut part = vec![0; BLOCK];
+        let block = match file.read(&mut part) {
+            Ok(0) => return blocks.blocking_send(Block::End).is_ok(),
+            Ok(read) => {
+                part.truncate(read);
+                Block::Part(part)
+            }
+            Err(_) => return false,
+        };
+        if blocks.blocking_send(block).is_err() {
+            return false;
         }
-        Ok(block.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
     }
 }
 

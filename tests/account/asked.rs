@@ -1,6 +1,7 @@
 //! Story: who sees addresses of signers is asked for a second factor at the first look, and an organization may demand it.
 
 use super::phone::{ANA, Phone, sets_up, subjects};
+use crate::support::exports::{list_form, pairs};
 use crate::support::organizer::{Browser, PHRASE, email};
 use crate::support::signers::petition;
 use crate::support::world::{World, on_both};
@@ -11,6 +12,7 @@ use undersigned::account::store::{member, organization, person};
 use undersigned::base::Lang;
 use undersigned::base::time::{days, seconds};
 use undersigned::db::Error;
+use undersigned::transfer::Column;
 use undersigned::web::urls;
 
 const ASK: &str = "/organize/second-factor/ask";
@@ -110,7 +112,8 @@ async fn an_organization_that_needs_it_takes_no_later() {
         assert!(!page.body.contains("Not now"), "{}", page.body);
         ana.presses(&page, &asked, &[]).await;
         assert_eq!(ana.gets(&export).await.status, StatusCode::SEE_OTHER);
-        let chosen = [("format", "csv"), ("counted", "1")];
+        let chosen = list_form(&[("format", "csv"), ("counted", "1")], &Column::MINIMAL);
+        let chosen = pairs(&chosen);
         let refused = ana.presses(&form, &export, &chosen).await;
         assert_eq!(refused.status, StatusCode::FORBIDDEN);
         assert!(refused.body.contains("second factor"), "{}", refused.body);

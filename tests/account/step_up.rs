@@ -1,10 +1,12 @@
 //! Story: what is dangerous asks again who somebody is, and a stolen session is worth nothing after that.
 
 use super::phone::{ANA, STATE, begins, codes_in, sets_up, subjects};
+use crate::support::exports::{list_form, pairs};
 use crate::support::organizer::PHRASE;
 use crate::support::world::on_both;
 use actix_web::http::StatusCode;
 use undersigned::base::time::minutes;
+use undersigned::transfer::Column;
 use undersigned::web::urls;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -14,7 +16,8 @@ async fn a_list_is_taken_by_who_proves_who_they_are_and_the_choice_is_kept() {
         let ana = world.ana().await;
         let id = world.open_letter(&ana).await;
         let export = urls::export(id);
-        let chosen = [("format", "csv"), ("counted", "1")];
+        let chosen = list_form(&[("format", "csv"), ("counted", "1")], &Column::MINIMAL);
+        let chosen = pairs(&chosen);
         let page = ana.gets(&export).await;
         world.meanwhile(minutes(4));
         let taken = ana.presses(&page, &export, &chosen).await;

@@ -2,6 +2,7 @@
 //! another site or another person's account as their own.
 
 use crate::console::petitions::{begins, filled, publishes};
+use crate::support::exports::{list_form, pairs};
 use crate::support::organizer::{Answer, Browser, PHRASE};
 use crate::support::world::{SITE, World, on_both};
 use actix_web::http::StatusCode;
@@ -10,6 +11,7 @@ use undersigned::base::time::minutes;
 use undersigned::petition::Petition;
 use undersigned::petition::store::petitions;
 use undersigned::routes::{TABLE, Who};
+use undersigned::transfer::Column;
 use undersigned::web::urls;
 
 const ASK: &str = "Make every record free, at once.";
@@ -225,7 +227,7 @@ type Sent = Option<&'static [(&'static str, &'static str)]>;
 
 /// What each form of the console holds, by the end of its path; none where a passphrase is typed. Whoever adds a form says
 /// here what is typed into it.
-const FORMS: [(&str, Sent); 75] = [
+const FORMS: [(&str, Sent); 77] = [
     (
         "/organizations/{id}/look",
         Some(&[("revision", "1"), ("cover", TYPED), ("pen", "")]),
@@ -350,8 +352,15 @@ const FORMS: [(&str, Sent); 75] = [
     ("/export/organizations", Some(&[])),
     (
         "/export",
-        Some(&[("format", TYPED), ("counted", "1"), ("bom", "1")]),
+        Some(&[
+            ("format", "csv"),
+            ("counted", "1"),
+            ("column-email", "1"),
+            ("recipient", TYPED),
+        ]),
     ),
+    ("/exports/{id}/file", Some(&[])),
+    ("/exports/{id}/again", Some(&[])),
 ];
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -407,7 +416,8 @@ async fn what_was_chosen_waits_for_one_press_and_a_mere_press_goes_back_to_its_p
         let id = publishes(&world, &ana).await;
         let page = ana.gets(&urls::export(id)).await;
         world.meanwhile(minutes(61));
-        let chosen = [("format", "csv"), ("counted", "1")];
+        let chosen = list_form(&[("format", "csv"), ("counted", "1")], &Column::MINIMAL);
+        let chosen = pairs(&chosen);
         let kept = ana.presses(&page, &urls::export(id), &chosen).await;
         let waits = signs_in_there(&ana, &kept, &urls::export(id), ANA, PHRASE).await;
         assert_eq!(waits.status, StatusCode::OK, "{}", waits.body);

@@ -1,5 +1,6 @@
 //! Story: an organizer looks for signers and takes the list.
 
+use crate::support::exports::{list_form, pairs};
 use crate::support::organizer::Browser;
 use crate::support::signers::{sign, signer, wait};
 use crate::support::world::{World, on_both};
@@ -10,6 +11,7 @@ use undersigned::petition::store::petitions;
 use undersigned::petition::wording::write;
 use undersigned::petition::{FieldMap, Petition, SignerField};
 use undersigned::signature::{SignatureState, Signer};
+use undersigned::transfer::Column;
 use undersigned::web::urls;
 
 const PAYLOADS: &str = include_str!("../security/payloads/csv.txt");
@@ -226,7 +228,9 @@ async fn the_list_is_taken_whole_and_no_cell_computes() {
         let page = ana.gets(&path).await;
         assert!(page.body.contains("Export signatures") && page.body.contains("version 1"));
 
-        let nothing = ana.presses(&page, &path, &[("format", "csv")]).await;
+        let whole = |fields: &[(&str, &str)]| list_form(fields, &Column::ALL);
+        let nothing = whole(&[("format", "csv")]);
+        let nothing = ana.presses(&page, &path, &pairs(&nothing)).await;
         assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(ana.gets(&path).await.header("content-disposition"), None);
 
@@ -234,7 +238,7 @@ async fn the_list_is_taken_whole_and_no_cell_computes() {
             .presses(
                 &page,
                 &path,
-                &[("format", "csv"), ("bom", "1"), ("counted", "1")],
+                &pairs(&whole(&[("format", "csv"), ("bom", "1"), ("counted", "1")])),
             )
             .await;
         assert_eq!(file.status, StatusCode::OK, "{}", file.body);
@@ -284,7 +288,11 @@ async fn the_list_is_taken_whole_and_no_cell_computes() {
             .presses(
                 &page,
                 &path,
-                &[("format", "ndjson"), ("counted", "1"), ("held", "1")],
+                &pairs(&whole(&[
+                    ("format", "ndjson"),
+                    ("counted", "1"),
+                    ("held", "1"),
+                ])),
             )
             .await;
         let lines: Vec<serde_json::Value> = file
@@ -308,12 +316,20 @@ async fn the_list_is_taken_whole_and_no_cell_computes() {
             .presses(
                 &page,
                 &path,
-                &[("format", "ndjson"), ("held", "1"), ("opted_in", "1")],
+                &pairs(&whole(&[
+                    ("format", "ndjson"),
+                    ("held", "1"),
+                    ("opted_in", "1"),
+                ])),
             )
             .await;
         assert_eq!(some.body.lines().count(), 1, "{}", some.body);
         let none = ana
-            .presses(&page, &path, &[("format", "ndjson"), ("removed", "1")])
+            .presses(
+                &page,
+                &path,
+                &pairs(&whole(&[("format", "ndjson"), ("removed", "1")])),
+            )
             .await;
         assert_eq!((none.status, none.body.as_str()), (StatusCode::OK, ""));
         let unguarded = ana

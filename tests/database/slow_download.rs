@@ -9,9 +9,9 @@ use diesel::prelude::*;
 use diesel::sql_types::Integer;
 use diesel::{Connection, SqliteConnection};
 use std::io;
-use undersigned::petition::{Kind, Visibility};
+use undersigned::petition::Kind;
 use undersigned::signature::SignatureState;
-use undersigned::transfer::{ExportRequest, Format, write_all};
+use undersigned::transfer::{ExportRequest, write_all};
 
 #[derive(QueryableByName)]
 struct Folded {
@@ -54,16 +54,7 @@ async fn holds_nothing_while_it_waits() {
     sign(&db, letter.id, SignatureState::Counted, people, world.now()).await;
     let file = world.folder().expect("a folder").to_owned();
     let now = world.now();
-    let wanted = ExportRequest {
-        petition: letter.id,
-        slug: letter.slug.clone(),
-        states: vec![SignatureState::Counted],
-        format: Format::Csv,
-        has_bom: true,
-        only_opted_in: false,
-        founder: None,
-        most_public: Visibility::Detail,
-    };
+    let wanted = ExportRequest::whole(&letter);
     let take = move || {
         let file = std::fs::read_dir(file).unwrap().flatten();
         let file = file

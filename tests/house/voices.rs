@@ -15,7 +15,7 @@ const USTED: &str = concat!(
 );
 
 /// Who is never addressed by a petition: organizers, and whoever holds an account. The other two speak of somebody else.
-const NOBODY_S: [&str; 43] = [
+const NOBODY_S: [&str; 46] = [
     "error-source",
     "error-partner-",
     "error-password-",
@@ -40,6 +40,9 @@ const NOBODY_S: [&str; 43] = [
     "error-closes-",
     "error-founders-many",
     "error-zone",
+    "error-export-",
+    "error-column-opt-in",
+    "error-no-column",
     "problem-401-",
     "problem-403-guard",
     "problem-403-second-factor",

@@ -9,10 +9,10 @@ use undersigned::base::{Id, Lang};
 use undersigned::db::schema::{consents as c, signature_details as d};
 use undersigned::petition::consent::{Means, Purpose};
 use undersigned::petition::store::founders;
-use undersigned::petition::{Founder, Kind, Petition, Visibility};
+use undersigned::petition::{Founder, Kind, Petition};
+use undersigned::signature::Signature;
 use undersigned::signature::store::consents::{self, ToldConsent};
-use undersigned::signature::{Signature, SignatureState};
-use undersigned::transfer::{ExportRequest, Format, write_all};
+use undersigned::transfer::{ExportRequest, write_all};
 
 const FOUNDERS: [&str; 3] = ["Sanctuary Network", "Harlow Students", "Puente Claro"];
 
@@ -51,19 +51,11 @@ fn about_mail(told: &[ToldConsent]) -> Vec<(Option<&str>, bool)> {
 
 /// The list for one founding organization, or all: address and the organizations that may write.
 async fn list(world: &World, letter: &Petition, founder: Option<Id<Founder>>) -> Vec<[String; 2]> {
-    let (id, slug, now) = (letter.id, letter.slug.clone(), world.now());
+    let (letter, now) = (letter.clone(), world.now());
     let list = world
         .read(move |conn| {
-            let wanted = ExportRequest {
-                petition: id,
-                slug,
-                states: vec![SignatureState::Counted],
-                format: Format::Csv,
-                has_bom: false,
-                only_opted_in: false,
-                founder,
-                most_public: Visibility::Detail,
-            };
+            let mut wanted = ExportRequest::whole(&letter);
+            wanted.filter.founder = founder;
             let mut list = Vec::new();
             write_all(conn, &wanted, now, &mut list).expect("a list");
             Ok(list)

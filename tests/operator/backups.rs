@@ -64,7 +64,14 @@ fn holds_no_database(folder: &Path, why: &str) {
             let url = format!("sqlite:{}", path.display());
             for command in [
                 &["check"][..],
-                &["export", "not-at-corvane"],
+                &[
+                    "export",
+                    "not-at-corvane",
+                    "--purpose",
+                    "archive",
+                    "--recipient",
+                    "us",
+                ],
                 &["backup", "of-part.db"],
             ] {
                 let arguments = [command, &["--database", &url]].concat();
@@ -312,6 +319,10 @@ async fn what_the_machine_has_set_changes_nothing() {
         let list = [
             "export",
             "not-at-corvane",
+            "--purpose",
+            "archive",
+            "--recipient",
+            "us",
             "--states",
             "counted,held",
             "--database",

@@ -8,6 +8,7 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
 use std::time::Duration;
+use undersigned::transfer::Column;
 
 const LETTER: &str = "legal-research-without-raids";
 const PLEDGE: &str = "not-at-corvane";
@@ -142,14 +143,23 @@ async fn a_check_holds_the_public_list_against_the_signatures() {
     );
 }
 
+/// What a list is taken for.
+const LIST_USE: [&str; 4] = ["--purpose", "archive", "--recipient", "us"];
+
 /// All that organizers can take of all petitions, line by line.
 fn exported(folder: &Path, url: &str) -> Vec<String> {
     let states = "counted,held,withdrawn,removed";
+    let columns = Column::ALL.map(Column::as_str).join(",");
     [LETTER, PLEDGE, OVER]
         .map(|slug| {
             told(
                 folder,
-                &["export", slug, "--states", states, "--database", url],
+                &[
+                    &["export", slug, "--states", states, "--database", url][..],
+                    &LIST_USE,
+                    &["--columns", &columns, "--erased"],
+                ]
+                .concat(),
             )
         })
         .to_vec()
@@ -162,6 +172,7 @@ async fn a_list_is_exported_by_state_and_form() {
         let folder = database.folder();
         let export = |more: &[&str]| {
             let mut all = vec!["export", LETTER, "--database", database.url()];
+            all.extend(LIST_USE);
             all.extend(more);
             told(folder, &all)
         };
@@ -171,7 +182,8 @@ async fn a_list_is_exported_by_state_and_form() {
         assert_eq!(both.lines().count(), counted + 2);
         assert!(both.lines().all(|line| line.starts_with('{')));
         for unknown in ["no-such-petition", "No Such", "../x"] {
-            let output = run(folder, &["export", unknown, "--database", database.url()]);
+            let asked = ["export", unknown, "--database", database.url()];
+            let output = run(folder, &[&asked[..], &LIST_USE].concat());
             let said = String::from_utf8_lossy(&output.stderr);
             assert_eq!(output.status.code(), Some(1), "{said}");
             assert_eq!(said.lines().count(), 1, "{said}");

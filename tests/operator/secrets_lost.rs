@@ -96,7 +96,16 @@ async fn a_start_with_lost_or_foreign_secrets_is_refused() {
         told(folder, &["check", "--database", database.url()]);
         told(
             folder,
-            &["export", "not-at-corvane", "--database", database.url()],
+            &[
+                "export",
+                "not-at-corvane",
+                "--purpose",
+                "archive",
+                "--recipient",
+                "us",
+                "--database",
+                database.url(),
+            ],
         );
         told(folder, &["backup", "copy.db", "--database", database.url()]);
         // a backup knows its secrets too

@@ -40,7 +40,7 @@ fn each_wrong_argument_is_named_in_one_line() {
         (&["backup"], "<FILE>"),
         (&["check", "more"], "more"),
         (&["export"], "<SLUG>"),
-        (&["export", "a", "--format", "xlsx"], "xlsx"),
+        (&["export", "a", "--format", "ods"], "ods"),
         (&["export", "a", "--states", "counted,gone"], "gone"),
         (&["organizer"], "organizer"),
         (&["organizer", "add", "--email", "a@example.org"], "--name"),
@@ -212,7 +212,7 @@ fn a_database_that_cannot_be_opened_is_named() {
     }
     for arguments in [
         &["check"][..],
-        &["export", "a"],
+        &["export", "a", "--purpose", "import", "--recipient", "us"],
         &["backup", "copy.db"],
         &["secrets", "adopt"],
     ] {

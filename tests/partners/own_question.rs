@@ -15,8 +15,8 @@ use undersigned::petition::{Kind, Petition};
 use undersigned::signature::model::Asker;
 use undersigned::signature::store::consents::{self, ToldConsent};
 use undersigned::signature::store::read;
-use undersigned::signature::{Signature, SignatureState, Signer, Visibility};
-use undersigned::transfer::{ExportRequest, Format, write_all};
+use undersigned::signature::{Signature, Signer};
+use undersigned::transfer::{ExportRequest, write_all};
 use undersigned::web::urls;
 
 const SLLA: &str = "South Law Library Alliance";
@@ -83,18 +83,10 @@ fn about_mail(told: &[ToldConsent]) -> Vec<(Option<&str>, &str, bool, Means)> {
 
 /// How many lines the list has, of all or of those alone who let the organizations write.
 async fn listed(world: &World, letter: &Petition, only_opted_in: bool) -> usize {
-    let (id, slug, now) = (letter.id, letter.slug.clone(), world.now());
+    let (letter, now) = (letter.clone(), world.now());
     let list = world.read(move |conn| {
-        let wanted = ExportRequest {
-            petition: id,
-            slug,
-            states: vec![SignatureState::Counted],
-            format: Format::Csv,
-            has_bom: false,
-            only_opted_in,
-            founder: None,
-            most_public: Visibility::Detail,
-        };
+        let mut wanted = ExportRequest::whole(&letter);
+        wanted.filter.only_opted_in = only_opted_in;
         let mut list = Vec::new();
         write_all(conn, &wanted, now, &mut list).expect("a list");
         Ok(list)

@@ -83,8 +83,7 @@ async fn are_for_the_organizers_only() {
         let list = format!("{}?q=d02", urls::signatures(letter.id));
         owner.goes(&list).await.sees("Sam Rivers");
         owner.sees("d02 ax07, Ireland");
-        owner.goes(&urls::export(letter.id)).await;
-        owner.presses("Download").await;
+        owner.takes_list(&letter).await;
         world.mail("owner@opendocket.example.org").await;
         let file = owner.answer().body.clone();
         let mut lines =

@@ -8,9 +8,9 @@ use undersigned::petition::FieldRule;
 use undersigned::petition::consent::Purpose;
 use undersigned::petition::store::petitions;
 use undersigned::petition::{Kind, Petition, Settings, SignerField};
+use undersigned::signature::Visibility;
 use undersigned::signature::store::consents;
-use undersigned::signature::{SignatureState, Visibility};
-use undersigned::transfer::{ExportRequest, Format, write_all};
+use undersigned::transfer::{ExportRequest, write_all};
 
 /// The organizers change their minds.
 async fn now_allows(world: &World, petition: &Petition, change: fn(&mut Settings)) {
@@ -27,20 +27,11 @@ async fn now_allows(world: &World, petition: &Petition, change: fn(&mut Settings
 
 /// The list as an organizer takes it: name, place and visibility of each line.
 async fn exported(world: &World, petition: &Petition) -> Vec<[String; 3]> {
-    let (id, slug, now) = (petition.id, petition.slug.clone(), world.now());
+    let (id, now) = (petition.id, world.now());
     let list = world
         .read(move |conn| {
             let petition = petitions::find(conn, id)?.expect("a petition");
-            let wanted = ExportRequest {
-                petition: id,
-                slug,
-                states: vec![SignatureState::Counted],
-                format: Format::Csv,
-                has_bom: false,
-                only_opted_in: false,
-                founder: None,
-                most_public: petition.settings.most_public,
-            };
+            let wanted = ExportRequest::whole(&petition);
             let mut list = Vec::new();
             write_all(conn, &wanted, now, &mut list).expect("a list");
             Ok(list)

@@ -4,6 +4,7 @@ pub mod answer;
 pub mod certificate;
 pub mod dump;
 pub mod everything;
+pub mod exports;
 pub mod heard;
 pub mod html;
 pub mod mailbox;

@@ -3,6 +3,7 @@
 //! in order: no letter stuck, none unexplained, every number what its rows say.
 
 use super::Database;
+use super::exports::lists_in;
 use super::mailbox::Mail;
 use super::numbers::under_way;
 use super::operator::{mail_was_tried, the_installation, the_site};
@@ -206,7 +207,7 @@ impl World {
         self.looks().await;
     }
 
-    fn keeper(&self) -> BackgroundTasks {
+    pub(super) fn keeper(&self) -> BackgroundTasks {
         let app = &self.0.app;
         BackgroundTasks {
             db: app.db.get_ref().clone(),
@@ -219,6 +220,7 @@ impl World {
             register: app.register.get_ref().clone(),
             endorsing: app.endorsing.get_ref().clone(),
             reporting: app.reporting.get_ref().clone(),
+            exporting: app.exporting.get_ref().clone(),
         }
     }
 
@@ -424,6 +426,7 @@ async fn instance(
         panic!("not smtp")
     };
     app.installation = the_installation(database.folder(), clock);
+    app.exporting = lists_in(database.folder());
     let sender = MailAddress::parse("petitions@sign.example.org").unwrap();
     let way = MailSetting::Smtp(setting.clone());
     app.outgoing = actix_web::web::Data::new(OutgoingMail::of(&way, &sender));

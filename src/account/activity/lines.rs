@@ -1,5 +1,6 @@
 //! Lines of the log as they are read: by people, and by programs.
 
+use crate::account::TakenList;
 use crate::account::deed::{Deed, DeedKind};
 use crate::account::model::{Organizer, Role};
 use crate::account::store::activity::{Line, LineFilter};
@@ -59,11 +60,14 @@ pub(super) fn who(w: &Words, line: &Line) -> String {
     }
 }
 
-/// What it was and what it became, as they are read: roles by their names.
+/// What it was and what it became, as they are read: roles by their names, a list that was taken in a sentence.
 pub(super) fn sides(w: &Words, line: &Line) -> (String, String) {
     let read = |text: &str| match Role::parse(text) {
         Some(role) => w.say1("people-role-name", "role", role.as_str()),
-        None => text.to_owned(),
+        None => match TakenList::read(text).filter(|_| line.deed == Deed::EXPORTED.as_str()) {
+            Some(taken) => taken.told(w),
+            None => text.to_owned(),
+        },
     };
     (read(&line.before), read(&line.after))
 }

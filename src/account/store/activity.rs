@@ -120,6 +120,13 @@ impl Doer {
         &self.name
     }
 
+    /// The same person at another time.
+    #[must_use]
+    pub(crate) fn later(mut self, at: Time) -> Self {
+        self.at = at;
+        self
+    }
+
     /// When it is done.
     #[must_use]
     pub fn at(&self) -> Time {

@@ -386,6 +386,11 @@ tables! {
         id: Id<CopiedRow>, petition_id: Option<Id<CopiedRow>>, complaint: String, words: String, email: Option<String>,
         lang: String, sent_at: Time, dealt_at: Option<Time>, note: String,
     }
+    exports (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, petition_id: Id<CopiedRow>, organizer_id: Id<CopiedRow>, instance_id: Id<CopiedRow>, options: JsonText,
+        state: i16, lines_read: i64, lines_of: i64, lines: Option<i64>, bytes: Option<i64>, sha256: Option<String>, file_name: String,
+        started_at: Time, moved_at: Time, finished_at: Option<Time>, expires_at: Time,
+    }
 }
 
 /// Copies every row as it stands at one moment, in one transaction, into a database that holds

@@ -15,6 +15,7 @@ mod secret;
 mod signature;
 mod site;
 mod sqlite;
+mod transfer;
 
 pub use account::{
     account_links, activity, begun_sign_ins, memberships, organization_logos, organizations,
@@ -43,3 +44,4 @@ pub use signature::{
 };
 pub use site::page_reports;
 pub use sqlite::last_insert_rowid;
+pub use transfer::exports;

@@ -32,5 +32,5 @@ pub use partner::PartnerMail;
 pub use receipt::{Deleted, ReceiptMail};
 pub use report::ReportMail;
 pub use reset::ResetMail;
-pub use security::{Changed, SecurityMail};
+pub use security::{Changed, ListNote, SecurityMail};
 pub use test::TestMail;

@@ -134,6 +134,19 @@ impl Changed {
     }
 }
 
+/// Which list was taken.
+#[derive(Clone)]
+pub struct ListNote<'a> {
+    /// The petition's title.
+    pub petition: &'a str,
+    /// How many signatures.
+    pub lines: i64,
+    /// What for, in words.
+    pub purpose: String,
+    /// Who gets it.
+    pub recipient: String,
+}
+
 /// "Your passphrase was changed."
 #[derive(Clone)]
 pub struct SecurityMail<'a> {
@@ -145,6 +158,8 @@ pub struct SecurityMail<'a> {
     pub changed: Changed,
     /// The organization it is about, and who did it; none where it is about the account.
     pub place: Option<(&'a str, &'a str)>,
+    /// The list that was taken, where it is known.
+    pub list: Option<ListNote<'a>>,
     /// When, already written.
     pub on: String,
     /// The one link, absolute: where a new passphrase is asked for.
@@ -183,6 +198,28 @@ impl SecurityMail<'_> {
             ),
             None => self.w.plain1(key, "date", &self.on),
         }
+    }
+
+    /// Of which list, what for and to whom: a sentence each.
+    fn list(&self) -> Option<String> {
+        let list = self.list.as_ref()?;
+        let w = self.w;
+        let which = w.plain2(
+            "mail-list-which",
+            "lines",
+            list.lines,
+            "petition",
+            list.petition,
+        );
+        let (purpose, recipient) = (list.purpose.as_str(), list.recipient.as_str());
+        let what_for = w.plain2(
+            "mail-list-what-for",
+            "purpose",
+            purpose,
+            "recipient",
+            recipient,
+        );
+        Some(format!("{which} {what_for}"))
     }
 
     fn not_you(&self) -> &str {

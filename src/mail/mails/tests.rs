@@ -40,6 +40,12 @@ fn security(w: &Words, changed: Changed) -> SecurityMail<'_> {
         sender: sender(),
         changed,
         place: changed.is_of_place().then_some(("Open Docket", "Ana")),
+        list: (changed == Changed::ListTaken).then(|| ListNote {
+            petition: "Open the records",
+            lines: 3,
+            purpose: "another tool of ours".to_owned(),
+            recipient: "the newsletter team".to_owned(),
+        }),
         on: "December 4, 2026 at 9:00 AM".to_owned(),
         link: "https://openreg.example/organize/forgot",
     }

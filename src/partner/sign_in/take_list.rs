@@ -101,7 +101,7 @@ fn take(
     let title = managed.title(managed.petition.lang);
     let doer = Doer::partner(&link.source.name, now);
     doer.did(tx, organization, Deed::PARTNER_LIST, title)?;
-    mails::tell_of_list(tx, secrets, organization, &doer)?;
+    mails::tell_of_list(tx, secrets, organization, &doer, (title, None))?;
     Ok(Some(link))
 }
 

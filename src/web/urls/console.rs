@@ -397,18 +397,6 @@ pub fn organization_logo<T>(id: Id<T>) -> String {
     format!("/organize/organizations/{id}/logo.png")
 }
 
-/// Takes the list of a petition's organizations.
-#[must_use]
-pub fn export_organizations<T>(id: Id<T>) -> String {
-    format!("/organize/petitions/{id}/export/organizations")
-}
-
-/// Takes a petition's list.
-#[must_use]
-pub fn export<T>(id: Id<T>) -> String {
-    format!("/organize/petitions/{id}/export")
-}
-
 /// A page of a petition's signatures: which ones, found by which words, from where on.
 #[must_use]
 pub fn signatures_at<T>(id: Id<T>, state: &str, words: &str, after: Option<&Cursor>) -> String {

@@ -2,6 +2,7 @@
 
 mod account;
 mod console;
+mod exports;
 mod frames;
 mod moderation;
 mod operator;
@@ -12,6 +13,7 @@ mod visitors;
 
 pub use account::*;
 pub use console::*;
+pub use exports::*;
 pub use frames::*;
 pub use moderation::*;
 pub use operator::*;

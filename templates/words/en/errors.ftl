@@ -167,6 +167,13 @@ error-partner-site-http = The address of a site has to begin with https://
 error-partner-site-wide = A star can stand before a name that the partner owns, such as https://*.example.org
 error-partner-sites-many = Enter at most 20 sites
 error-no-state = Choose at least one
+error-no-column = Choose at least one column that the tool has a place for.
+error-column-opt-in = Tick opt_in: without it this tool takes everybody for somebody who said yes.
+error-no-purpose = Say what the list is for.
+error-no-recipient = Say who gets the file.
+error-export-busy = A list is being written already. Try again when it is there.
+error-export-disk = The disk takes no more, so the file could not be written. Whoever runs this site can make room.
+error-export-options = What you chose then is not there any more. Choose again under “Export”.
 
 ## The organizers' own questions
 

@@ -112,6 +112,19 @@ mail-list-taken-not-you = If you did not expect this, ask whoever did it. If it 
 mail-batch-waits-subject = A decision about many signatures waits for a second person
 mail-batch-waits = On { $date } (UTC), { $person } proposed to hold, count or remove many signatures of a petition of { $organization } at once. Somebody else has to agree; where nobody else may, it happens after a day. Under “Held and decided” of the petition you see which signatures, agree, or stop it.
 mail-batch-waits-not-you = If you did not expect this, ask whoever did it. If it was done with your account and not by you, stop it and set a new passphrase at once: that signs everybody out.
+mail-list-which = { $lines ->
+    [one] It has one line, of “{ $petition }”.
+   *[other] It has { $lines } lines, of “{ $petition }”.
+}
+mail-list-what-for = Purpose: { $purpose }. The file goes to: { $recipient }.
+list-purpose = { $purpose ->
+    [mailing] writing to those who said yes
+    [delivery] handing it over
+    [import] another tool of ours
+    [checking] checking signatures
+    [archive] keeping it
+   *[other] something else
+}
 
 ## After an erasure
 

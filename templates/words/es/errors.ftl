@@ -167,6 +167,13 @@ error-partner-site-http = La dirección de un sitio tiene que empezar con https:
 error-partner-site-wide = El asterisco puede ir delante de un nombre que sea del aliado, como https://*.example.org
 error-partner-sites-many = Escriba 20 sitios como máximo
 error-no-state = Elija al menos una
+error-no-column = Elija al menos una columna que quepa en la herramienta.
+error-column-opt-in = Marque opt_in: sin ella, esta herramienta toma a todas las personas por quienes aceptaron.
+error-no-purpose = Diga para qué es la lista.
+error-no-recipient = Diga quién recibe el archivo.
+error-export-busy = Ya se está preparando una lista. Inténtelo de nuevo cuando esté.
+error-export-disk = El disco no admite más, así que no se pudo escribir el archivo. Quien administra este sitio puede hacer espacio.
+error-export-options = Lo que eligió entonces ya no está. Elija de nuevo en «Exportar».
 
 ## Las preguntas propias del equipo organizador
 

@@ -112,6 +112,19 @@ mail-list-taken-not-you = Si no lo esperaba, pregunte a quien lo hizo. Si se hiz
 mail-batch-waits-subject = Una decisión sobre muchas firmas espera a otra persona
 mail-batch-waits = El { $date } (UTC), { $person } propuso retener, contar o quitar muchas firmas a la vez en una petición de { $organization }. Otra persona tiene que estar de acuerdo; si nadie más puede, se hace al cabo de un día. En «Retenidas y decididas» de la petición se ve cuáles son, y se puede aceptar o detener.
 mail-batch-waits-not-you = Si no lo esperaba, pregunte a quien lo hizo. Si se hizo con su cuenta y no fue usted, deténgalo y ponga enseguida una contraseña nueva: así se cierran todas las sesiones.
+mail-list-which = { $lines ->
+    [one] Tiene una línea, de «{ $petition }».
+   *[other] Tiene { $lines } líneas, de «{ $petition }».
+}
+mail-list-what-for = Finalidad: { $purpose }. El archivo es para: { $recipient }.
+list-purpose = { $purpose ->
+    [mailing] escribir a quienes aceptaron
+    [delivery] entregar la petición
+    [import] otra herramienta propia
+    [checking] revisar firmas
+    [archive] conservarla
+   *[other] otra cosa
+}
 
 ## Después de borrar los datos
 

@@ -167,6 +167,13 @@ error-partner-site-http = O endereço de um site precisa começar com https://
 error-partner-site-wide = O asterisco pode ficar antes de um nome que seja do parceiro, como https://*.example.org
 error-partner-sites-many = Digite no máximo 20 sites
 error-no-state = Escolha pelo menos uma opção
+error-no-column = Escolha pelo menos uma coluna que caiba na ferramenta.
+error-column-opt-in = Marque opt_in: sem ela, esta ferramenta toma todas as pessoas por quem aceitou.
+error-no-purpose = Diga para que é a lista.
+error-no-recipient = Diga quem recebe o arquivo.
+error-export-busy = Uma lista já está sendo preparada. Tente de novo quando ela estiver pronta.
+error-export-disk = O disco não aceita mais nada, por isso não foi possível gravar o arquivo. Quem administra este site pode liberar espaço.
+error-export-options = O que você escolheu então não existe mais. Escolha de novo em “Export”.
 
 ## As perguntas próprias da equipe organizadora
 

@@ -112,6 +112,19 @@ mail-list-taken-not-you = Se você não esperava isso, pergunte a quem fez. Se f
 mail-batch-waits-subject = Uma decisão sobre muitas assinaturas espera outra pessoa
 mail-batch-waits = Em { $date } (UTC), { $person } propôs reter, contar ou remover muitas assinaturas de uma vez em uma petição de { $organization }. Outra pessoa precisa concordar; se mais ninguém puder, acontece depois de um dia. Em “Held and decided”, na petição, você vê quais são, concorda ou interrompe.
 mail-batch-waits-not-you = Se você não esperava isso, pergunte a quem fez. Se foi feito com a sua conta e não por você, interrompa e escolha logo uma nova frase de acesso: isso encerra todas as sessões.
+mail-list-which = { $lines ->
+    [one] Tem uma linha, de “{ $petition }”.
+   *[other] Tem { $lines } linhas, de “{ $petition }”.
+}
+mail-list-what-for = Finalidade: { $purpose }. O arquivo vai para: { $recipient }.
+list-purpose = { $purpose ->
+    [mailing] escrever a quem aceitou
+    [delivery] entregar a petição
+    [import] outra ferramenta nossa
+    [checking] verificar assinaturas
+    [archive] guardar a lista
+   *[other] outra coisa
+}
 
 ## Depois de apagar os dados
 

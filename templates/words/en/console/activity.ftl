@@ -93,3 +93,7 @@ activity-deed = { $deed ->
    *[exported-organizations] Downloaded the list of organizations
 }
 people-may-activity = Read the activity log
+activity-list = { $lines ->
+    [one] One line. Purpose: { $purpose }. Goes to: { $recipient }.
+   *[other] { $lines } lines. Purpose: { $purpose }. Goes to: { $recipient }.
+}

@@ -223,22 +223,113 @@ spellings-wrong-gone = These spellings are not there any more. Look at the list 
 ## Taking the list
 
 export-title = Export signatures
+export-preset = For which tool
+export-preset-hint = It decides what the columns are called, so that the tool knows them by name. Columns it has no place for are left out.
+export-preset-name = { $preset ->
+    [action_network] Action Network
+    [nationbuilder] NationBuilder
+    [civicrm] CiviCRM
+    [mailchimp] Mailchimp
+    [delivery] Delivery
+   *[default] Any tool
+}
+export-preset-what = { $preset ->
+    [action_network] Only people who said yes to email, unless you ask for everybody below.
+    [nationbuilder] Needs the column opt_in: without it everybody would count as having said yes.
+    [civicrm] Exact titles only, and “No Bulk Emails” for who said no. Answers and columns of ours are left out.
+    [mailchimp] Only people who said yes to email, unless you ask for everybody below. Long texts are cut after 255 bytes.
+    [delivery] For whoever you hand the petition to: name, place, role, affiliation and reason, each only where its signer shows it. No addresses, whatever you tick below.
+   *[default] Column names that most tools know.
+}
 export-format = File
 export-form = { $format ->
-    [ndjson] JSON, one line each: for programs, nothing left out
+    [ndjson] JSON, one line each: for programs, nothing changed
+    [xlsx] Workbook (XLSX): for Excel and LibreOffice, every cell a text
    *[csv] Table (CSV): for spreadsheets and other tools
 }
 export-bom = Mark the table as UTF-8, so that Excel shows accents
+export-columns = Columns
+export-columns-hint = Take only what you need. Whoever takes the address takes both columns that say whether somebody may be written to.
+export-column = { $column ->
+    [email] The email address.
+    [first_name] The first name, as far as it can be told from the last; the whole name where it cannot.
+    [last_name] The last name, or nothing where the guess would not be safe.
+    [full_name] The name as it was written.
+    [opt_in] Y or N: whether the person said yes to email.
+    [opt_in_organizations] Which of several organizations may write to the person.
+    [city] The town.
+    [zip_code] The ZIP or postal code, as a text.
+    [country] The country, as it was written.
+    [role] What the person is.
+    [affiliation] The school or employer.
+    [language] The language the person signed in.
+    [source] The code of the link or partner the person came by.
+    [signed_at] When the form was sent, in UTC.
+    [status] Counted, held, withdrawn or removed.
+    [visibility] How much of the person others may see.
+    [reason] The reason, if it stands on the petition’s page.
+    [promise] What the person promised.
+    [wording] Which text was signed, by its SHA-256.
+    [petition] The last part of the petition’s address.
+    [signer_ref] A key that is the same for this signature in every list.
+   *[answers] The answers to your own questions, a column each.
+}
 export-states = Which signatures
+export-erased = Also signatures whose details are deleted: lines without a name
 export-who = Which people
-export-opted-in = Only those who said yes to email
+export-opted-in = Yes to email
+export-opted-in-hint = Whoever said no must not be written to, whatever tool has the address.
+export-opted-in-choice = { $choice ->
+    [yes] Only those who said yes
+    [all] Everybody
+   *[preset] As the tool needs it
+}
 export-founder = For one founding organization
 export-founder-hint = Its list holds only those who said yes to it, and nothing they said to others.
 export-founder-all = All of them
-export-text = The file holds names and addresses. Keep it where only those who need it can see it. The server’s log notes that you downloaded it.
+export-any = Any
+export-language = Signed in
+export-source = Came by
+export-answer = Answered
+export-since = Confirmed since
+export-since-hint = A day, from its beginning in the petition’s time zone. Empty: all.
+export-use = What for
+export-use-hint = It stands in the activity log with the number of lines and the SHA-256 of the file, and the owners of the organization are told by mail.
+export-purpose = Purpose
+export-purpose-none = Choose one
+export-purpose-other = Purpose in your own words
+export-purpose-other-hint = Only for “something else”.
+export-recipient = Who gets the file
+export-recipient-hint = A person, a team or a tool: “our newsletter team”, “the mayor’s office”.
+export-text = The file holds personal details. Keep it where only those who need it can see it, and delete it when it is no longer needed.
+export-large = Above { $lines } signatures the file is written while you wait, and you can download it for 24 hours.
+export-earlier = Lists of the last 24 hours
 export-button = Download
+export-job-title = Large list
+export-job-state = { $state ->
+    [running] Being written
+    [ready] Ready
+    [broken-off] Broken off
+    [not-allowed] Stopped
+    [unwritable] Not written
+   *[failed] Not written
+}
+export-job-why = { $state ->
+    [broken-off] The program was stopped while the list was being written, or its file is gone. Nothing of it is left.
+    [not-allowed] When it was being written you were not allowed to take lists. Nothing of it is left.
+    [unwritable] The disk takes no more, so the file could not be written. Nothing of it is left. Whoever runs this site can make room.
+   *[failed] The database did not answer, so the file could not be written. Nothing of it is left.
+}
+export-job-progress = { $done } of { $all } signatures looked at
+export-job-wait = You can leave this page and come back: the list stays under “Export”.
+export-job-refresh = Refresh
+export-job-elsewhere = Another server of this site has the file. Open this page again: with the next request you may reach it.
+export-job-whole = { $lines } lines, { $size } kB.
+export-job-until = You alone can download it, until { $date }.
+export-job-again = Write it again
+export-job-other = Export something else
 export-versions = What was signed
-export-versions-text = The last column of the table names the text each person signed by its SHA-256: title, ask, recipient and text, separated by a zero byte.
+export-versions-text = The column “wording” names the text each person signed by its SHA-256: title, ask, recipient and text, separated by a zero byte.
 export-version = { $language }, version { $n }, from { $date }
 export-sha = SHA-256
 

@@ -93,3 +93,7 @@ activity-deed = { $deed ->
    *[exported-organizations] Descargó la lista de organizaciones
 }
 people-may-activity = Leer el registro de actividad
+activity-list = { $lines ->
+    [one] Una línea. Finalidad: { $purpose }. Para: { $recipient }.
+   *[other] { $lines } líneas. Finalidad: { $purpose }. Para: { $recipient }.
+}

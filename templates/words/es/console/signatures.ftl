@@ -223,22 +223,113 @@ spellings-wrong-gone = Estas variantes ya no están. Revisa la lista y marca de 
 ## Taking the list
 
 export-title = Exportar firmas
+export-preset = Para qué herramienta
+export-preset-hint = Decide cómo se llaman las columnas, para que la herramienta las reconozca. Las columnas que no caben en ella se omiten.
+export-preset-name = { $preset ->
+    [action_network] Action Network
+    [nationbuilder] NationBuilder
+    [civicrm] CiviCRM
+    [mailchimp] Mailchimp
+    [delivery] Entrega
+   *[default] Cualquiera
+}
+export-preset-what = { $preset ->
+    [action_network] Solo quienes aceptaron recibir correos, salvo que abajo pida a todas las personas.
+    [nationbuilder] Necesita la columna opt_in: sin ella, todas las personas contarían como si hubieran aceptado.
+    [civicrm] Solo los títulos exactos, y «No Bulk Emails» para quien dijo que no. Se omiten las respuestas y las columnas propias de este sitio.
+    [mailchimp] Solo quienes aceptaron recibir correos, salvo que abajo pida a todas las personas. Los textos largos se cortan a los 255 bytes.
+    [delivery] Para entregar la petición: nombre, localidad, cargo, institución y motivo, cada cosa solo si quien firmó la muestra. Sin direcciones, marque lo que marque abajo.
+   *[default] Nombres de columna que la mayoría de las herramientas conoce.
+}
 export-format = Archivo
 export-form = { $format ->
-    [ndjson] JSON, una línea por firma: para programas, sin omitir nada
+    [ndjson] JSON, una línea por firma: para programas, sin cambiar nada
+    [xlsx] Libro (XLSX): para Excel y LibreOffice, cada celda como texto
    *[csv] Tabla (CSV): para hojas de cálculo y otras herramientas
 }
 export-bom = Marcar la tabla como UTF-8 para que Excel muestre los acentos
+export-columns = Columnas
+export-columns-hint = Tome solo lo que necesite. Con la dirección van siempre las dos columnas que dicen si se puede escribir a esa persona.
+export-column = { $column ->
+    [email] La dirección de correo.
+    [first_name] El nombre de pila, si se distingue del apellido; si no, el nombre completo.
+    [last_name] Los apellidos, o nada si no se pueden distinguir con seguridad.
+    [full_name] El nombre tal como se escribió.
+    [opt_in] Y o N: si la persona aceptó recibir correos.
+    [opt_in_organizations] Cuáles de varias organizaciones pueden escribirle.
+    [city] La localidad.
+    [zip_code] El código postal, como texto.
+    [country] El país, tal como se escribió.
+    [role] A qué se dedica la persona.
+    [affiliation] Dónde estudia o trabaja.
+    [language] El idioma en que firmó.
+    [source] El código del enlace o de la organización aliada por la que llegó.
+    [signed_at] Cuándo se envió el formulario, en UTC.
+    [status] Contada, retenida, retirada o eliminada.
+    [visibility] Cuánto de la persona pueden ver los demás.
+    [reason] El motivo, si está en la página de la petición.
+    [promise] A qué se comprometió.
+    [wording] Qué texto se firmó, por su SHA-256.
+    [petition] La última parte de la dirección de la petición.
+    [signer_ref] Una clave que es la misma para esta firma en todas las listas.
+   *[answers] Las respuestas a sus propias preguntas, una columna por pregunta.
+}
 export-states = Qué firmas
+export-erased = También las firmas cuyos datos se borraron: líneas sin nombre
 export-who = Qué personas
-export-opted-in = Solo quienes aceptaron recibir correos
+export-opted-in = Aceptó recibir correos
+export-opted-in-hint = A quien dijo que no no se le puede escribir, esté su dirección en la herramienta que esté.
+export-opted-in-choice = { $choice ->
+    [yes] Solo quienes aceptaron
+    [all] Todas las personas
+   *[preset] Según lo que pida la herramienta
+}
 export-founder = Para una organización fundadora
 export-founder-hint = Su lista contiene solo a quienes aceptaron sus correos, y nada de lo que respondieron a otras.
 export-founder-all = Todas
-export-text = El archivo contiene nombres y direcciones. Guárdelo donde solo lo vea quien lo necesite. El registro del servidor anota que usted lo descargó.
+export-any = Cualquiera
+export-language = Firmó en
+export-source = Llegó por
+export-answer = Respondió
+export-since = Confirmada desde
+export-since-hint = Un día, desde que empieza en la zona horaria de la petición. Vacío: todas.
+export-use = Para qué
+export-use-hint = Queda en el registro de actividad con el número de líneas y el SHA-256 del archivo, y se avisa por correo a quienes son propietarios de la organización.
+export-purpose = Finalidad
+export-purpose-none = Elija una
+export-purpose-other = La finalidad, con sus palabras
+export-purpose-other-hint = Solo si eligió «otra cosa».
+export-recipient = Quién recibe el archivo
+export-recipient-hint = Una persona, un equipo o una herramienta: «nuestro equipo del boletín», «la alcaldía».
+export-text = El archivo contiene datos personales. Guárdelo donde solo lo vea quien lo necesite y bórrelo cuando ya no haga falta.
+export-large = Si son más de { $lines } firmas, el archivo se prepara mientras espera y puede descargarlo durante 24 horas.
+export-earlier = Listas de las últimas 24 horas
 export-button = Descargar
+export-job-title = Lista grande
+export-job-state = { $state ->
+    [running] Se está preparando
+    [ready] Lista
+    [broken-off] Interrumpida
+    [not-allowed] Detenida
+    [unwritable] No se pudo escribir
+   *[failed] No se pudo escribir
+}
+export-job-why = { $state ->
+    [broken-off] El programa se detuvo mientras se preparaba la lista, o su archivo ya no está. No queda nada de ella.
+    [not-allowed] Mientras se preparaba, usted no tenía permiso para descargar listas. No queda nada de ella.
+    [unwritable] El disco no admite más, así que no se pudo escribir el archivo. No queda nada de él. Quien administra este sitio puede hacer espacio.
+   *[failed] La base de datos no respondió, así que no se pudo escribir el archivo. No queda nada de él.
+}
+export-job-progress = { $done } de { $all } firmas revisadas
+export-job-wait = Puede salir de esta página y volver: la lista sigue en «Exportar».
+export-job-refresh = Actualizar
+export-job-elsewhere = El archivo está en otro servidor de este sitio. Abra otra vez esta página: con la próxima visita puede llegar a él.
+export-job-whole = { $lines } líneas, { $size } kB.
+export-job-until = Solo usted puede descargarla, hasta el { $date }.
+export-job-again = Prepararla otra vez
+export-job-other = Exportar otra cosa
 export-versions = Qué se firmó
-export-versions-text = La última columna de la tabla identifica por su SHA-256 el texto que firmó cada persona: título, lo que se pide, destinatario y texto, separados por un byte cero.
+export-versions-text = La columna «wording» identifica por su SHA-256 el texto que firmó cada persona: título, lo que se pide, destinatario y texto, separados por un byte cero.
 export-version = { $language }, versión { $n }, del { $date }
 export-sha = SHA-256
 

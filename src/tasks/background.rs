@@ -1,22 +1,19 @@
-//! Every kind of later work on one page: mails, what is looked at each second, what is tidied
-//! each minute.
+//! Every kind of later work on one page: what is looked at each second, what is tidied each minute.
 
 use crate::account;
 use crate::account::SignInParts;
 use crate::base::time::seconds;
 use crate::base::{Clock, Secrets, Time};
 use crate::db::{Conn, Db, Error, Result, Tx};
-use crate::mail::model::{Kind, OutboxMessage};
-use crate::mail::{self, Mail, Renderer, SentMail};
-use crate::partner::sign_in::mail as partner_letter;
-use crate::petition::endorsement::{self, Endorsing, store as endorsements};
+use crate::mail;
+use crate::mail::model::Kind;
+use crate::petition::endorsement::{Endorsing, store as endorsements};
 use crate::petition::lifecycle::close_due::close_due;
 use crate::petition::source::contact_store;
 use crate::petition::store::kept_copies;
 use crate::signature::confirm::queue::Confirming;
 use crate::signature::digest;
 use crate::signature::mails::tell_change;
-use crate::signature::mails::write;
 use crate::signature::model::WAITS_FOR;
 use crate::signature::moderation;
 use crate::signature::page::page_cache::PageCache;
@@ -26,85 +23,13 @@ use crate::signature::retention::delete_due;
 use crate::signature::retention::own_links::ForgottenLinks;
 use crate::signature::sign::intake::Intake;
 use crate::signature::store::{endings, pending};
-use crate::site::console::test_letter;
 use crate::site::report;
 use crate::site::report::send::Reporting;
+use crate::transfer::Exporting;
+use crate::transfer::job::tidy as lists;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
-
-/// Knows which room writes which mail.
-pub struct MailWriters {
-    /// To signers.
-    pub signers: write::SignerMailWriter,
-    /// To whoever signs for an organization.
-    pub organizations: endorsement::signing::mails::EndorsementMailWriter,
-}
-
-impl Renderer for MailWriters {
-    fn render(&self, conn: &mut Conn, messages: &[OutboxMessage]) -> Result<Vec<Option<Mail>>> {
-        let about = messages.iter().filter_map(|one| one.petition);
-        let mut about = about.map(|campaign| campaign.cast());
-        if about.any(|petition| self.signers.petition_cache.is_off(petition)) {
-            // Its mails wait: how discreet they have to be cannot be read. The worker puts off no others.
-            return Err(Error::Refused("a letter about a petition that is off"));
-        }
-        let mut mails = write::write_all(conn, &self.signers, messages)?;
-        let (site, from) = (&self.signers.site, &self.signers.from);
-        for (mail, message) in mails.iter_mut().zip(messages) {
-            match message.kind {
-                Kind::Invitation | Kind::Reset | Kind::Security => {
-                    *mail = account::mails::write(conn, site, from, message)?;
-                }
-                Kind::Endorse => {
-                    *mail = endorsement::signing::mails::write(conn, &self.organizations, message)?;
-                }
-                Kind::Partner => {
-                    *mail = partner_letter::write(conn, site, from, message)?;
-                }
-                Kind::Report => {
-                    let petition_cache = &self.signers.petition_cache;
-                    *mail = report::mail::write(conn, site, from, petition_cache, message)?;
-                }
-                Kind::Test => {
-                    *mail = test_letter::write(site, from, message);
-                }
-                Kind::Digest => {
-                    let petition_cache = &self.signers.petition_cache;
-                    *mail = digest::letter::write(conn, site, from, petition_cache, message)?;
-                }
-                Kind::Confirm
-                | Kind::Already
-                | Kind::Acknowledge
-                | Kind::Own
-                | Kind::Erased
-                | Kind::Withdrawn
-                | Kind::Changed => {}
-            }
-        }
-        Ok(mails)
-    }
-
-    fn is_typed_by(
-        &self,
-        conn: &mut Conn,
-        message: &OutboxMessage,
-        browser: &[u8],
-    ) -> Result<bool> {
-        match message.kind {
-            Kind::Confirm => {
-                let id = message.subject.cast();
-                pending::is_typed_by(conn, id, browser)
-            }
-            _ => Ok(false),
-        }
-    }
-
-    fn sent(&self, tx: &mut Tx<'_>, sent: &[SentMail]) -> Result<()> {
-        write::note_sent(tx, sent)?;
-        endorsement::signing::mails::note_sent(tx, sent)
-    }
-}
 
 /// How often other instances' changes are looked for.
 const LOOK: Duration = seconds(1);
@@ -141,6 +66,8 @@ pub struct BackgroundTasks {
     pub endorsing: Endorsing,
     /// Limits to tidy.
     pub reporting: Reporting,
+    /// Lists to delete.
+    pub exporting: Exporting,
 }
 
 impl BackgroundTasks {
@@ -156,6 +83,9 @@ impl BackgroundTasks {
     /// A database that is away is looked for again; what is in memory stays.
     async fn keep_in_step(&self, mut stop: watch::Receiver<bool>) {
         let mut is_well = true;
+        if let Err(error) = self.starts().await {
+            tracing::warn!(%error, "large lists that a stop broke off are found later");
+        }
         for round in 1_u32.. {
             self.db.health().at_work("keeper", self.clock.now());
             let refreshed = self.refresh().await;
@@ -229,6 +159,14 @@ impl BackgroundTasks {
             }
         };
         tokio::select! { () = rounds => {}, _ = stop.changed() => {} }
+    }
+
+    /// What comes first: large lists that were being written when the program stopped are broken off.
+    ///
+    /// # Errors
+    /// A fault of the database: lists that are silent are broken off later.
+    pub async fn starts(&self) -> Result<()> {
+        lists::after_start(&self.db, &self.exporting, self.clock.now()).await
     }
 
     /// Reads what changed into memory.
@@ -308,6 +246,8 @@ impl BackgroundTasks {
             Ok(())
         });
         steps.note("forgetting endings and sessions", settled.await);
+        let deleted = lists::tidy(&self.db, &self.exporting, now).await;
+        steps.note("deleting large lists", deleted);
         steps.note("sweeping", self.scrub().await);
         steps.done()
     }
