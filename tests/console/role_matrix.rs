@@ -130,7 +130,6 @@ fn petition_rule(method: &str, page: &str) -> Rule {
     };
     Rule::Needs(action)
 }
-
 /// What stands in the places of a path.
 struct Things {
     petition: Petition,
@@ -398,7 +397,8 @@ async fn every_address_for_every_role() {
                 let rule = rule(route);
                 if matches!(rule, Rule::Operator | Rule::Maker) {
                     let path = ours.path(route);
-                    for guard in [&*guard, "of nobody"] {
+                    let other = ["of nobody", &*guard][usize::from(rule == Rule::Maker)];
+                    for guard in [&*guard, other] {
                         let answer = asks(&visitor, route, &path, guard).await;
                         note(&answer, &format!("{role:?}, by no role"), "not there");
                     }
