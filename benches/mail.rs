@@ -19,10 +19,10 @@ use undersigned::base::time::{hours, minutes};
 use undersigned::db;
 use undersigned::mail::model::{Kind, NewMessage, OutboxMessage, Urgency};
 use undersigned::mail::{MailAddress, RawMail, Renderer, Transport, Worker, queue_all};
+use undersigned::mail_writers::MailWriters;
 use undersigned::petition::endorsement;
 use undersigned::serve::App;
 use undersigned::signature::mails::write::SignerMailWriter;
-use undersigned::tasks::MailWriters;
 
 /// Messages of the bare loop; enough for a second.
 const LOOP: usize = 5_000;

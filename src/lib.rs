@@ -13,6 +13,8 @@ pub mod signals;
 
 pub mod routes;
 
+pub mod mail_writers;
+
 pub mod tasks;
 
 pub mod partner;

@@ -14,6 +14,7 @@ mod export_log;
 mod export_presets;
 pub mod form_kept;
 pub mod keeping;
+pub mod kept_forms;
 pub mod language;
 pub mod links;
 pub mod listing;

@@ -15,7 +15,7 @@ const FLOORS: &[&[&str]] = &[
     &["demo"],
     &["serve"],
     &["config", "signals"],
-    &["routes", "tasks"],
+    &["mail_writers", "routes", "tasks"],
     &["partner"],
     &["transfer"],
     &["signature", "site"],

@@ -111,12 +111,32 @@ pub(crate) fn suggestion_for(typed: &str) -> Option<String> {
     {
         return None;
     }
-    let near = COMMON.iter().map(|known| (slips(domain, known), known));
+    let most = |known: &str| if known.len() < 8 { 1 } else { 2 };
+    let near = COMMON
+        .iter()
+        .filter(|known| differing(domain, known) <= most(known));
+    let near = near.map(|known| (slips(domain, known), known));
     // the first of the nearest, which is the most common
     let (_, known) = near
-        .filter(|(slips, known)| *slips <= if known.len() < 8 { 1 } else { 2 })
+        .filter(|(slips, known)| *slips <= most(known))
         .min_by_key(|(slips, _)| *slips)?;
     Some(format!("{local}@{known}"))
+}
+
+/// How many characters one has that the other has not, wherever they stand: never more than [`slips`], and told at a glance. Asked of every
+/// form that is sent.
+fn differing(from: &str, to: &str) -> usize {
+    let mut left: Vec<char> = to.chars().collect();
+    let mut more = 0_usize;
+    for one in from.chars() {
+        match left.iter().position(|other| *other == one) {
+            Some(at) => {
+                left.swap_remove(at);
+            }
+            None => more += 1,
+        }
+    }
+    more.max(left.len())
 }
 
 /// The fewest characters to drop, add, change or swap with their neighbour (optimal string alignment).
@@ -161,8 +181,10 @@ mod tests {
             ("abc", "", 3),
             ("ca", "abc", 3),
             ("hotmial.con", "hotmail.com", 2),
+            ("gmáíl.com", "gmail.com", 2),
         ] {
             assert_eq!(slips(from, to), slips_made, "{from} {to}");
+            assert!(differing(from, to) <= slips_made, "{from} {to}");
         }
     }
 
