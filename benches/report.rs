@@ -128,6 +128,7 @@ pub fn print(file: &str) -> Outcome {
     }
     println!();
     partners(&all);
+    decisions(&all);
     println!("| (j) Lighthouse, performance as on a phone, of 100 | | aim |");
     println!("|---|---:|---:|");
     for (what, name) in [
@@ -179,6 +180,30 @@ fn partners(all: &Measured) {
             told("heard"),
             told("heard-worst"),
         );
+    }
+    println!();
+}
+
+/// (l): decisions about 100,000 signatures.
+fn decisions(all: &Measured) {
+    println!("| (l) 100,000 signatures | SQLite | PostgreSQL | aim |");
+    println!("|---|---:|---:|---:|");
+    for (what, row, aim) in [
+        ("gathered by a rule, s", "gathered", "10"),
+        ("removed, s", "removed", "10"),
+        ("taken back, s", "taken-back", "10"),
+        (
+            "the longest that another write took meanwhile, ms",
+            "waited",
+            "150",
+        ),
+    ] {
+        let told = DATABASES.map(|(key, _)| {
+            median(all.get(&format!("{key}.{row}")))
+                .map_or_else(|| "-".to_owned(), |value| format!("{value:.1}"))
+        });
+        let [sqlite, postgres] = told;
+        println!("| {what} | {sqlite} | {postgres} | {aim} |");
     }
     println!();
 }

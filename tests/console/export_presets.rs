@@ -3,12 +3,14 @@
 use crate::support::exports::LIST_USE;
 use crate::support::questions::question;
 use crate::support::signers::{sign, signer};
+use crate::support::sources::source;
 use crate::support::visitor::Visitor;
 use crate::support::world::{World, on_both};
 use undersigned::account::model::Role;
 use undersigned::base::time::{days, seconds};
 use undersigned::petition::rules::question::QuestionKind;
-use undersigned::petition::{FieldMap, Kind, Petition, SignerField};
+use undersigned::petition::source::{SourceKind, store as sources};
+use undersigned::petition::{FieldMap, Kind, Petition, Replies, Reply, SignerField};
 use undersigned::signature::{SignatureState, Signer};
 use undersigned::web::urls;
 
@@ -167,7 +169,7 @@ async fn a_list_is_narrowed_by_day_and_by_answer() {
         world
             .asks(
                 &letter,
-                vec![question(1, QuestionKind::Tick, "Shall we call on you?")],
+                vec![question(1, QuestionKind::One, "Which meeting?")],
             )
             .await;
         let early = vec![signer("Early One")];
@@ -180,7 +182,12 @@ async fn a_list_is_narrowed_by_day_and_by_answer() {
         )
         .await;
         world.meanwhile(days(2));
-        let late = vec![signer("Late One")];
+        let mut answers = Replies::default();
+        answers.put(1, Some(Reply::Options(vec![2])));
+        let late = vec![Signer {
+            replies: answers,
+            ..signer("Late One")
+        }];
         sign(
             &world.app().db,
             letter.id,
@@ -199,6 +206,27 @@ async fn a_list_is_narrowed_by_day_and_by_answer() {
         );
         let body = takes(&mut owner, &letter, &[("language", "es")]).await;
         assert_eq!(rows(&body).len(), 1, "nobody signed in Spanish");
+        let body = takes(&mut owner, &letter, &[("language", "en")]).await;
+        assert_eq!(rows(&body).len(), 3);
+        let body = takes(&mut owner, &letter, &[("answer", "q1=2")]).await;
+        assert!(
+            body.contains("Late One") && !body.contains("Early One"),
+            "{body}"
+        );
+        let body = takes(&mut owner, &letter, &[("answer", "q1=1")]).await;
+        assert_eq!(rows(&body).len(), 1, "nobody answered so");
+        // both came by one link, which is none of another's
+        let (id, now) = (letter.id, world.now());
+        world
+            .write(move |tx| {
+                sources::insert(tx, &source(id, "k7", SourceKind::Link, now))?;
+                sources::insert(tx, &source(id, "table", SourceKind::Link, now))
+            })
+            .await;
+        let body = takes(&mut owner, &letter, &[("source", "k7")]).await;
+        assert_eq!(rows(&body).len(), 3);
+        let body = takes(&mut owner, &letter, &[("source", "table")]).await;
+        assert_eq!(rows(&body).len(), 1, "nobody came by it");
         world.mail("owner@opendocket.example.org").await;
     })
     .await;

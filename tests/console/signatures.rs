@@ -17,9 +17,10 @@ use undersigned::web::urls;
 const PAYLOADS: &str = include_str!("../security/payloads/csv.txt");
 
 fn names(body: &str) -> Vec<String> {
-    body.split("<span class=\"nm\"><bdi dir=\"auto\">")
+    body.split("<a class=\"nm\" href=\"")
         .skip(1)
-        .map(|rest| rest.split('<').next().unwrap().to_owned())
+        .filter_map(|rest| rest.split_once("<bdi dir=\"auto\">"))
+        .map(|(_, rest)| rest.split('<').next().unwrap().to_owned())
         .collect()
 }
 

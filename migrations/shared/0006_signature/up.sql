@@ -307,8 +307,8 @@ create table batches (
     ended_at timestamptz
 ) strict, without rowid;
 create index batches_by_petition on batches (petition_id, id);
--- What a worker goes on with.
-create index batches_at_work on batches (id) where state in (0, 2, 3, 6);
+-- Those that are not over: what a worker goes on with is among them.
+create index batches_at_work on batches (id) where ended_at is null;
 
 -- Which signatures a batch is about, and where each stood before.
 create table batch_signatures (

@@ -7,7 +7,7 @@ use crate::mail::store::sent_about;
 use crate::petition::source::Source;
 use crate::petition::store::wordings;
 use crate::petition::{Petition, Promised, PublicPetition};
-use crate::signature::batch::SignatureBatch;
+use crate::signature::batch::{BatchState, SignatureBatch};
 use crate::signature::links::Links;
 use crate::signature::model::{Asker, Signature, Signer};
 use crate::signature::reason::{Reason, store as reasons};
@@ -44,7 +44,7 @@ pub struct OwnRecord {
     pub reason: Option<Reason>,
     /// Letters that were sent about it, the first first.
     pub mails: Vec<(Kind, Time)>,
-    /// What organizers decided about it, the newest first.
+    /// What organizers decided about it and have not taken back, the newest first.
     pub decisions: Vec<SignatureBatch>,
 }
 
@@ -101,6 +101,8 @@ pub fn mine(conn: &mut Conn, links: &Links, id: Id<Signature>) -> Result<OwnSign
         Some(choice) => wordings::promise(conn, wording, choice)?,
         None => None,
     };
+    let mut decisions = batches::of_signature(conn, id)?;
+    decisions.retain(|batch| batch.state != BatchState::TakenBack);
     Ok(OwnSignature::Here(Box::new(OwnRecord {
         promised,
         signature: found.signature,
@@ -109,6 +111,6 @@ pub fn mine(conn: &mut Conn, links: &Links, id: Id<Signature>) -> Result<OwnSign
         consents: consents::of(conn, id)?,
         reason: reasons::find(conn, id.cast())?,
         mails,
-        decisions: batches::of_signature(conn, id)?,
+        decisions,
     })))
 }

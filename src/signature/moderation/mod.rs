@@ -12,4 +12,4 @@ pub(crate) mod page;
 
 pub(crate) mod form;
 mod selection;
-pub(crate) mod work;
+pub mod work;

@@ -29,6 +29,8 @@ pub(super) struct BatchView {
     pub(super) managed: ManagedPetition,
     pub(super) batch: SignatureBatch,
     counts: Counts,
+    /// How many of it counted when it was gathered.
+    counted_in: i64,
     samples: Vec<Signed>,
     /// Who pressed, and who agreed.
     by: String,
@@ -48,25 +50,28 @@ impl BatchView {
             };
             let petition = batch.petition;
             let samples = batches::samples(conn, id, SAMPLES)?;
+            let counted_in = batches::counted(conn, id)?;
             let tally = tallies::find(conn, petition.cast())?;
             let by = person::name(conn, batch.proposed_by)?;
             let with = batch.decided_by.map(|who| person::name(conn, who));
             let has_second = work::has_second(conn, &batch)?;
             Ok(Some((
                 batch,
-                samples,
+                (samples, counted_in),
                 tally,
                 by,
                 with.transpose()?,
                 has_second,
             )))
         });
-        let (batch, samples, tally, by, with, has_second) = found.await?.ok_or(Error::NOT_FOUND)?;
+        let found = found.await?.ok_or(Error::NOT_FOUND)?;
+        let (batch, (samples, counted_in), tally, by, with, has_second) = found;
         let managed = ManagedPetition::open(db, actor, batch.petition, Action::Moderate).await?;
         Ok(Self {
             managed,
             batch,
             counts: tally.map_or_else(Counts::default, |tally| tally.counts),
+            counted_in,
             samples,
             by,
             with,
@@ -140,26 +145,9 @@ pub(super) fn rule(
 /// How the number would stand: only what counts now and will not, or does not and will, moves it.
 fn after(view: &BatchView) -> i64 {
     let counted = view.counts.counted;
-    let to = view.batch.act.to();
-    match (
-        to,
-        view.batch
-            .condition
-            .as_ref()
-            .map(|one| one.because.as_deref()),
-    ) {
-        (SignatureState::Counted, _) => counted + view.batch.total,
-        // those that are held do not count as it is
-        (_, Some(Some(_))) => counted,
-        _ => {
-            let is_counted = |one: &&Signed| one.signature.state == SignatureState::Counted;
-            let shown = view.samples.iter().filter(is_counted).count();
-            let few = i64::try_from(shown).unwrap_or(0);
-            match view.batch.total <= SAMPLES {
-                true => counted - few,
-                false => counted - view.batch.total,
-            }
-        }
+    match view.batch.act.to() {
+        SignatureState::Counted => counted + view.batch.total,
+        _ => counted - view.counted_in,
     }
 }
 

@@ -87,6 +87,7 @@ fn press(
         }
         (Press::Back, BatchState::Done) if batch.may_go_back(now) => {
             batch.state = BatchState::TakingBack;
+            batch.ended_at = None;
             Deed::BATCH_BACK
         }
         _ => return Err(BatchRefused::Elsewhere),

@@ -29,7 +29,7 @@ const MOST_MEMBERS: i64 = 1_000;
 ///
 /// # Errors
 /// A fault of the database; what was done is done, and the rest is gone on with the next time.
-pub(crate) async fn work(db: &Db, clock: &Clock) -> Result<()> {
+pub async fn work(db: &Db, clock: &Clock) -> Result<()> {
     let now = clock.now();
     let waiting = db.read(batches::at_work).await?;
     for batch in waiting {
@@ -167,9 +167,10 @@ pub(super) fn portion(tx: &mut Tx<'_>, id: Id<SignatureBatch>, now: Time) -> Res
         }
     }
     if is_last {
-        (batch.state, batch.ended_at) = match from {
-            BatchState::Running => (BatchState::Done, Some(now)),
-            _ => (BatchState::TakenBack, batch.ended_at),
+        batch.ended_at = Some(now);
+        batch.state = match from {
+            BatchState::Running => BatchState::Done,
+            _ => BatchState::TakenBack,
         };
     }
     batches::update(tx, &batch, from)?;

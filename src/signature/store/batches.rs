@@ -151,6 +151,7 @@ pub(crate) fn at_work(conn: &mut Conn) -> Result<Vec<SignatureBatch>> {
         BatchState::TakingBack,
     ];
     let rows = both!(conn, |c| t::table
+        .filter(t::ended_at.is_null())
         .filter(t::state.eq_any(states.map(BatchState::number)))
         .order(t::id)
         .select(BatchRow::as_select())
@@ -336,6 +337,18 @@ pub(crate) fn came(
         .set(b::step.eq(step.number()))
         .execute(c))?;
     Ok(())
+}
+
+/// How many of a batch counted when it was gathered: seeks in its key.
+///
+/// # Errors
+/// A fault of the database.
+pub(crate) fn counted(conn: &mut Conn, batch: Id<SignatureBatch>) -> Result<i64> {
+    Ok(b::table
+        .filter(b::batch_id.eq(batch))
+        .filter(b::state_before.eq(SignatureState::Counted.number()))
+        .count()
+        .get_result(conn)?)
 }
 
 /// The first few of a batch, to be looked at.

@@ -210,3 +210,43 @@ proptest! {
         prop_assert_eq!(rows[1].get(at).expect("a cell"), safe.as_ref());
     }
 }
+
+#[test]
+fn a_workbook_holds_texts_alone_on_as_many_sheets_as_it_needs() {
+    use super::xlsx::XlsxBook;
+    use calamine::{Data, Reader, Xlsx};
+    let mut payloads = payloads();
+    payloads.truncate(50);
+    let of = list(Preset::Default);
+    let scratch = tempfile::tempdir().expect("a folder");
+    let mut book = XlsxBook::of_sheets(&of, scratch.path(), 20).expect("a workbook");
+    for text in &payloads {
+        with_row(text, Visibility::Detail, |row| {
+            book.line(SignatureState::Counted, row, None);
+        });
+    }
+    let mut bytes = Vec::new();
+    book.save(&mut bytes).expect("saved");
+    let mut read: Xlsx<_> = Xlsx::new(std::io::Cursor::new(bytes)).expect("a workbook");
+    let mut names = Vec::new();
+    for (name, rows) in [("List 1", 20), ("List 2", 20), ("List 3", 10)] {
+        let sheet = read.worksheet_range(name).expect("a sheet");
+        assert_eq!(sheet.height(), rows + 1, "{name}: its heads, and its rows");
+        let heads = sheet.rows().next().expect("heads");
+        let at = heads
+            .iter()
+            .position(|head| *head == Data::String("full_name".to_owned()));
+        let at = at.expect("a column of names");
+        for row in sheet.rows().skip(1) {
+            let is_text = |cell: &Data| matches!(cell, Data::String(_) | Data::Empty);
+            assert!(row.iter().all(is_text), "{row:?}");
+            names.push(row[at].to_string());
+        }
+        let formulas = read.worksheet_formula(name).expect("a sheet");
+        assert!(formulas.used_cells().next().is_none(), "{name}");
+    }
+    let bare = |text: &str| -> String { text.chars().filter(|c| !c.is_control()).collect() };
+    for (name, payload) in names.iter().zip(&payloads) {
+        assert_eq!(bare(name), bare(payload));
+    }
+}

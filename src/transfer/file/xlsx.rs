@@ -42,7 +42,11 @@ impl<'a> XlsxBook<'a> {
     }
 
     /// The same with so many rows a sheet.
-    fn of_sheets(of: &'a ListContext, scratch: &Path, most_rows: u32) -> io::Result<Self> {
+    pub(super) fn of_sheets(
+        of: &'a ListContext,
+        scratch: &Path,
+        most_rows: u32,
+    ) -> io::Result<Self> {
         let mut book = Workbook::new();
         book.set_tempdir(scratch).map_err(broken)?;
         let mut it = Self {

@@ -1,0 +1,85 @@
+//! Decisions about many signatures: how long they take, and how long somebody waits who writes meanwhile.
+
+use crate::Outcome;
+use crate::seed::{self, Plot};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+use undersigned::base::{Clock, Id, Time};
+use undersigned::count::store::tallies;
+use undersigned::db::{Db, Error};
+use undersigned::signature::batch::{BatchAct, BatchState, Cause, SignatureBatch};
+use undersigned::signature::condition::Condition;
+use undersigned::signature::moderation::work::work;
+use undersigned::signature::store::batches;
+
+/// Between two writes of whoever writes meanwhile.
+const PAUSE: Duration = Duration::from_millis(5);
+
+/// Removes every signature of the petition, and takes that back. Prints seconds to gather, to remove and to take back, and the most
+/// milliseconds that another write took meanwhile.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn measure(database: &str, secrets: &str) -> Outcome {
+    let site = seed::site(Path::new(secrets))?;
+    let db = Db::open(&database.parse()?)?;
+    let petition = Plot::open(&db, &site)?.shown.petition.id;
+    let (is_over, writer) = (Arc::new(AtomicBool::new(false)), db.clone());
+    let ended = Arc::clone(&is_over);
+    let others = tokio::spawn(async move {
+        let mut longest = Duration::ZERO;
+        while !ended.load(Ordering::Relaxed) {
+            let began = Instant::now();
+            let write = writer.write(move |tx| tallies::list(tx, &[petition.cast()]));
+            let _ = write.await;
+            longest = longest.max(began.elapsed());
+            tokio::time::sleep(PAUSE).await;
+        }
+        longest
+    });
+    let all = Condition {
+        since: Some(Time::from_micros(0)),
+        ..Condition::default()
+    };
+    let now = site.clock.now();
+    let mut batch = SignatureBatch::begun(petition, BatchAct::Remove, Id::new(now), now);
+    batch.condition = Some(all);
+    let id = batch.id;
+    db.write(move |tx| batches::insert(tx, &batch)).await?;
+    let gathered = timed(&db, &site.clock).await?;
+    turned(&db, id, (BatchState::Ready, BatchState::Running)).await?;
+    let removed = timed(&db, &site.clock).await?;
+    turned(&db, id, (BatchState::Done, BatchState::TakingBack)).await?;
+    let back = timed(&db, &site.clock).await?;
+    is_over.store(true, Ordering::Relaxed);
+    let longest = others.await?;
+    println!(
+        "{gathered} {removed} {back} {}",
+        longest.as_secs_f64() * 1e3
+    );
+    Ok(())
+}
+
+async fn timed(db: &Db, clock: &Clock) -> Outcome<f64> {
+    let began = Instant::now();
+    work(db, clock).await?;
+    Ok(began.elapsed().as_secs_f64())
+}
+
+/// As whoever presses does.
+async fn turned(db: &Db, id: Id<SignatureBatch>, (from, to): (BatchState, BatchState)) -> Outcome {
+    let turned = db.write(move |tx| {
+        let mut batch = batches::find(tx, id)?.ok_or(Error::Refused("a batch"))?;
+        batch.cause = Some(Cause::Program);
+        batch.place = None;
+        batch.ended_at = None;
+        batch.state = to;
+        batches::update(tx, &batch, from)
+    });
+    match turned.await? {
+        true => Ok(()),
+        false => Err("the batch is not where it should be".into()),
+    }
+}
