@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { everywhere, valid } from './support/checks.mjs';
+import { reach } from './support/keyboard.mjs';
 import { Program } from './support/program.mjs';
 import { confirms, counted, fillsIn, link, pledgePath, presses, signButton } from './support/signing.mjs';
 import { browser, story, Visitor } from './support/visitor.mjs';
@@ -24,15 +25,6 @@ const second = 'I will not go to their interviews, and I will tell their recruit
 const chosen = 'input[name="promise"]:checked';
 const said = (page) => page.locator('label:has(input[name="promise"]:checked)').innerText();
 
-// Turns through the page by Tab until this has the focus.
-async function reaches(page, wanted) {
-  for (let steps = 0; steps < 60; steps += 1) {
-    await page.keyboard.press('Tab');
-    if (await page.locator(`${wanted}:focus`).count()) return;
-  }
-  assert.fail(`no way to ${wanted} by keyboard`);
-}
-
 story('one promise is chosen by keyboard, at 320 px and with script off', async () => {
   const email = 'keys.pledge@example.org';
   const before = await counted(program, pledgePath);
@@ -51,7 +43,7 @@ story('one promise is chosen by keyboard, at 320 px and with script off', async 
   await page.click('#errors a[href="#promise"]');
   assert.match(page.url(), /#promise$/);
   await sam.opens(pledgePath);
-  await reaches(page, '#promise');
+  await reach(page, '#promise');
   await page.keyboard.press('Space');
   assert.equal((await said(page)).trim(), first);
   await page.keyboard.press('ArrowDown');

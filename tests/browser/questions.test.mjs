@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { axe, everywhere, valid } from './support/checks.mjs';
+import { enters, reach } from './support/keyboard.mjs';
 import { atTheDesk } from './support/organizer.mjs';
 import { Program } from './support/program.mjs';
 import { confirms, fillsIn, letterPath, presses, signButton } from './support/signing.mjs';
@@ -100,39 +101,29 @@ story('the form holds in long words and from right to left', async () => {
   await visitor.leaves();
 });
 
-// Tab until this has the focus.
-async function reach(page, wanted) {
-  for (let steps = 0; steps < 200; steps += 1) {
-    await page.keyboard.press('Tab');
-    if (await page.evaluate((selector) => document.activeElement?.matches(selector), wanted)) return;
-  }
-  assert.fail(`${wanted} is not reached by Tab on ${page.url()}`);
-}
-
 story('a question is written, moved and answered with the keyboard alone', async () => {
   const kay = await Visitor.arrive(launched, program.origin, { width: 1280, state });
   const { page } = kay;
-  const enters = () => Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.keyboard.press('Enter')]);
   await kay.opens(`${room}/questions/1`);
   await reach(page, '#option-1');
   await page.keyboard.press('End');
   await page.keyboard.type(' a letter');
   // Enter in a line saves; it moves nothing and asks what the new words mean
   kay.expects(422);
-  await enters();
+  await enters(page);
   assert.deepEqual(await page.locator('input[id^="option-"]').evaluateAll((all) => all.map((one) => one.value)), [
     'I will write a letter', 'I will come to the meeting', 'Neither',
   ]);
   await reach(page, 'input[name="means-1"]');
   await page.keyboard.press('Space');
   await reach(page, 'button[name="shift"][value="down-1"]');
-  await enters();
+  await enters(page);
   assert.deepEqual(await page.locator('input[id^="option-"]').evaluateAll((all) => all.map((one) => one.value)), [
     'I will come to the meeting', 'I will write a letter', 'Neither',
   ]);
   await kay.opens(`${room}/questions`);
   await reach(page, 'button[name="act"][value="up-2"]');
-  await enters();
+  await enters(page);
   await kay.opens(letterPath);
   assert.equal(await page.locator('form.sign input[id^="q-"]').first().getAttribute('id'), 'q-2');
   await reach(page, '#q-2');

@@ -15,7 +15,7 @@ const USTED: &str = concat!(
 );
 
 /// Who is never addressed by a petition: organizers, and whoever holds an account. The other two speak of somebody else.
-const NOBODY_S: [&str; 46] = [
+const NOBODY_S: [&str; 49] = [
     "error-source",
     "error-partner-",
     "error-password-",
@@ -41,6 +41,9 @@ const NOBODY_S: [&str; 46] = [
     "error-founders-many",
     "error-zone",
     "error-export-",
+    "error-batch-",
+    "error-rule-",
+    "mail-batch-",
     "error-column-opt-in",
     "error-no-column",
     "problem-401-",

@@ -222,3 +222,7 @@ error-pen-contrast = Choose a darker color: links in this color and the light pa
 error-languages-none = Choose at least one language
 error-second-own = Set up a second factor for your own account first. Otherwise this rule would keep you out too
 error-organization-name = Type the name of the organization exactly as it is written
+error-batch-cause = Choose why
+error-batch-note = Say what it is
+error-batch-same = Somebody else has to agree: you proposed it yourself
+error-rule-empty = Say at least one thing they have in common: this would mean everybody

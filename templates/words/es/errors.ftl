@@ -222,3 +222,7 @@ error-pen-contrast = Elija un color más oscuro: entre los enlaces de este color
 error-languages-none = Elija al menos un idioma
 error-second-own = Active primero un segundo factor en su propia cuenta. Si no, esta regla también le cerraría el paso
 error-organization-name = Escriba el nombre de la organización exactamente como está escrito
+error-batch-cause = Elija por qué
+error-batch-note = Diga qué es
+error-batch-same = Tiene que aceptarlo otra persona: lo propuso usted
+error-rule-empty = Diga al menos una cosa que tengan en común: así serían todas

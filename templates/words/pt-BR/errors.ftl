@@ -222,3 +222,7 @@ error-pen-contrast = Escolha uma cor mais escura: entre os links desta cor e o p
 error-languages-none = Escolha pelo menos um idioma
 error-second-own = Ative primeiro um segundo fator na sua própria conta. Sem isso, esta regra também impediria o seu acesso
 error-organization-name = Escreva o nome da organização exatamente como está escrito
+error-batch-cause = Escolha por quê
+error-batch-note = Diga o que é
+error-batch-same = Outra pessoa precisa concordar: foi você quem propôs
+error-rule-empty = Diga pelo menos uma coisa que elas têm em comum: assim seriam todas

@@ -39,4 +39,3 @@ mail-changed-subject = Cambió lo que firmaste: { $title }
 mail-changed-subject-discreet = Cambió algo que firmaste
 mail-changed-lead = { $name }, el equipo organizador pide ahora algo distinto de lo que firmaste.
 mail-changed-text = Tu firma sigue contando, para el texto que firmaste. Puedes leer ambos textos en la página donde firmaste. Si ya no quieres que aparezca tu nombre, puedes retirarla.
-mail-batch-waits-not-you = Si no lo esperabas, pregunta a quien lo hizo. Si se hizo con tu cuenta y no fuiste tú, detenlo y pon enseguida una contraseña nueva: así se cierran todas las sesiones.
