@@ -67,7 +67,7 @@ fn run(words: &[&str]) -> Outcome {
         ["follow", port, count, network, forms] => {
             block_on(listen::hold(port, count.parse()?, network.parse()?, forms))
         }
-        ["decide", database, secrets] => block_on(decide::measure(database, secrets)),
+        ["decide", database, secrets] => decide::measure(database, secrets),
         ["ready", program, address, arguments @ ..] => ready::measure(program, address, arguments),
         ["report", file] => report::print(file),
         _ => Err(USAGE.into()),

@@ -9,10 +9,12 @@ use std::time::{Duration, Instant};
 use undersigned::base::{Clock, Id, Time};
 use undersigned::count::store::tallies;
 use undersigned::db::{Db, Error};
+use undersigned::petition::Petition;
 use undersigned::signature::batch::{BatchAct, BatchState, Cause, SignatureBatch};
 use undersigned::signature::condition::Condition;
 use undersigned::signature::moderation::work::work;
 use undersigned::signature::store::batches;
+use undersigned::web::Site;
 
 /// Between two writes of whoever writes meanwhile.
 const PAUSE: Duration = Duration::from_millis(5);
@@ -22,10 +24,14 @@ const PAUSE: Duration = Duration::from_millis(5);
 ///
 /// # Errors
 /// A fault of the database.
-pub async fn measure(database: &str, secrets: &str) -> Outcome {
+pub fn measure(database: &str, secrets: &str) -> Outcome {
     let site = seed::site(Path::new(secrets))?;
     let db = Db::open(&database.parse()?)?;
     let petition = Plot::open(&db, &site)?.shown.petition.id;
+    crate::block_on(run(db, site, petition))
+}
+
+async fn run(db: Db, site: Site, petition: Id<Petition>) -> Outcome {
     let (is_over, writer) = (Arc::new(AtomicBool::new(false)), db.clone());
     let ended = Arc::clone(&is_over);
     let others = tokio::spawn(async move {

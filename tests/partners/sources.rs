@@ -148,6 +148,10 @@ async fn a_partner_of_another_petition_is_none_here() {
 }
 
 /// Somebody looks all the while: what an earlier look found is never put in the place of what a later one did.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "they look beside the story, and end with it"
+)]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn memory_never_goes_back_to_what_was_before() {
     on_both(|world| async move {

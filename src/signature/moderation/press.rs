@@ -121,7 +121,6 @@ fn deed(act: BatchAct) -> Deed {
 /// # Errors
 /// As [`BatchView::open`]; what is missing comes back as the page, 422, and what
 /// somebody else has pressed meanwhile, 409.
-#[expect(clippy::too_many_arguments, reason = "actix hands each of them in")]
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,

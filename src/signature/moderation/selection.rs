@@ -30,7 +30,7 @@ pub(super) fn begin(
         }
         Selection::Ticked(ids) => {
             let mut meant = batches::chosen(tx, batch.petition, &ids)?;
-            meant.retain(|(_, state, _)| batch.act.from().contains(state));
+            meant.retain(|one| batch.act.from().contains(&one.state));
             batch.total = i64::try_from(meant.len()).unwrap_or(0);
             batch.state = BatchState::Ready;
             batches::insert(tx, &batch)?;

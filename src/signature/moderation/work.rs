@@ -10,6 +10,7 @@ use crate::count::{Change, Tally};
 use crate::db::{Conn, Db, Error, Result, Tx};
 use crate::petition::store::petitions;
 use crate::signature::batch::{BatchAct, BatchState, SignatureBatch};
+use crate::signature::condition::Candidate;
 use crate::signature::model::{Reason, Signature, SignatureState};
 use crate::signature::store::batches::{self, Meant, Step};
 use crate::signature::store::confirm::move_states;
@@ -63,7 +64,7 @@ async fn step(db: &Db, id: Id<SignatureBatch>, now: Time) -> Result<bool> {
 /// What a look at the next signatures found.
 struct Gathered {
     from: Option<Id<Signature>>,
-    meant: Vec<(Id<Signature>, SignatureState, Option<Reason>)>,
+    meant: Vec<Meant>,
     /// The last that was looked at; none at the end.
     place: Option<Id<Signature>>,
 }
@@ -81,9 +82,14 @@ fn look(conn: &mut Conn, batch: &SignatureBatch) -> Result<Gathered> {
     let place = found.last().map(|one| one.id).filter(|_| !is_last);
     let condition = batch.condition.clone().unwrap_or_default();
     let meant = found.into_iter().filter(|one| condition.means(one));
+    let known = |one: Candidate| Meant {
+        id: one.id,
+        state: one.state,
+        reason: one.reason,
+    };
     Ok(Gathered {
         from: batch.place,
-        meant: meant.map(|one| (one.id, one.state, one.reason)).collect(),
+        meant: meant.map(known).collect(),
         place,
     })
 }

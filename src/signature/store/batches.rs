@@ -207,6 +207,23 @@ pub(crate) fn candidates(
     Ok(rows.into_iter().map(candidate).collect())
 }
 
+/// A signature that a batch is about: where it stood when it was gathered.
+pub(crate) struct Meant {
+    pub(crate) id: Id<Signature>,
+    pub(crate) state: SignatureState,
+    pub(crate) reason: Option<Reason>,
+}
+
+impl From<(Id<Signature>, i16, Option<i16>)> for Meant {
+    fn from((id, state, reason): (Id<Signature>, i16, Option<i16>)) -> Self {
+        Self {
+            id,
+            state: SignatureState::from_number(state),
+            reason: reason.and_then(Reason::from_number),
+        }
+    }
+}
+
 /// The same of those with these keys, of this petition.
 ///
 /// # Errors
@@ -215,36 +232,28 @@ pub(crate) fn chosen(
     conn: &mut Conn,
     petition: Id<Petition>,
     ids: &[Id<Signature>],
-) -> Result<Vec<(Id<Signature>, SignatureState, Option<Reason>)>> {
+) -> Result<Vec<Meant>> {
     let rows: Vec<(Id<Signature>, i16, Option<i16>)> = both!(conn, |c| g::table
         .filter(g::id.eq_any(ids))
         .filter(g::petition_id.eq(petition))
         .select((g::id, g::state, g::reason))
         .load(c))?;
-    let stands = |(id, state, reason): (_, i16, Option<i16>)| {
-        let reason = reason.and_then(Reason::from_number);
-        (id, SignatureState::from_number(state), reason)
-    };
-    Ok(rows.into_iter().map(stands).collect())
+    Ok(rows.into_iter().map(Meant::from).collect())
 }
 
 /// Notes that a batch is about these, and where each stands now.
 ///
 /// # Errors
 /// A fault of the database.
-pub(crate) fn gather(
-    tx: &mut Tx<'_>,
-    batch: Id<SignatureBatch>,
-    meant: &[(Id<Signature>, SignatureState, Option<Reason>)],
-) -> Result<()> {
+pub(crate) fn gather(tx: &mut Tx<'_>, batch: Id<SignatureBatch>, meant: &[Meant]) -> Result<()> {
     // five columns each, below the 32,766 values of SQLite
     for some in meant.chunks(1_000) {
-        let row = |(id, state, reason): &(Id<Signature>, SignatureState, Option<Reason>)| {
+        let row = |one: &Meant| {
             (
                 b::batch_id.eq(batch),
-                b::signature_id.eq(*id),
-                b::state_before.eq(state.number()),
-                b::reason_before.eq(reason.map(Reason::number)),
+                b::signature_id.eq(one.id),
+                b::state_before.eq(one.state.number()),
+                b::reason_before.eq(one.reason.map(Reason::number)),
                 b::step.eq(0_i16),
             )
         };
@@ -254,13 +263,6 @@ pub(crate) fn gather(
             .execute(c))?;
     }
     Ok(())
-}
-
-/// One signature of a batch: where it stood before.
-pub(crate) struct Meant {
-    pub(crate) id: Id<Signature>,
-    pub(crate) state: SignatureState,
-    pub(crate) reason: Option<Reason>,
 }
 
 /// How far a signature of a batch has come.
@@ -302,12 +304,7 @@ pub(crate) fn next(
         .limit(most)
         .select((b::signature_id, b::state_before, b::reason_before))
         .load(conn)?;
-    let meant = |(id, state, reason): (_, i16, Option<i16>)| Meant {
-        id,
-        state: SignatureState::from_number(state),
-        reason: reason.and_then(Reason::from_number),
-    };
-    Ok(rows.into_iter().map(meant).collect())
+    Ok(rows.into_iter().map(Meant::from).collect())
 }
 
 /// Those among these whose details are there still.
