@@ -68,7 +68,7 @@ async fn one_is_held_and_reads_why_and_comes_back() {
         assert_eq!(taken["decisions"][0]["note"], "Two forms in a second.");
 
         owner.presses("Take it back").await;
-        owner.sees("everybody stands where they stood before");
+        owner.sees("It was taken back.").sees_no("as it is");
         assert_eq!(counted(&world, &letter).await, 1);
         opens(&mut owner, &letter, "Sam Okafor").await;
         owner.sees("taken back").sees("Filled in by a program");
@@ -130,6 +130,7 @@ async fn what_is_ticked_is_meant_and_nothing_else() {
         owner.goes(&urls::held(letter.id)).await;
         owner.follows("Remove 1 signature").await;
         owner.presses("Take it back").await;
+        owner.sees("1 stays as it is: it had gone elsewhere since");
         assert_eq!(counted(&world, &letter).await, 3, "it counts already");
     })
     .await;

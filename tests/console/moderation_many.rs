@@ -100,13 +100,13 @@ async fn many_need_a_second_person() {
         assert_eq!(moderator.status(), 409);
         assert_eq!(counted(&world, &letter).await, 30);
         moderator.goes(&batch).await.presses("Take it back").await;
-        moderator.sees("everybody stands where they stood before");
+        moderator.sees("It was taken back.").sees_no("as they are");
         assert_eq!(counted(&world, &letter).await, 42);
         let mut owner = signs_in_again(&world, "owner").await;
         owner.goes(&urls::activity(letter.organization)).await;
         owner
             .sees("Asked for a second person for a decision about many signatures")
-            .sees("Removed signatures")
+            .sees("Decided to remove signatures")
             .sees("Took a decision about signatures back");
     })
     .await;
@@ -158,6 +158,8 @@ async fn who_is_alone_waits_a_day_and_can_stop_it() {
             owner.goes(&batch).await;
         }
         owner.sees("10 signatures were removed.");
+        owner.goes(&urls::activity(letter.organization)).await;
+        owner.sees("Decided to remove signatures");
         drop(editor);
     })
     .await;

@@ -12,7 +12,7 @@ use crate::count::store::tallies;
 use crate::db::{self, Db, Tx};
 use crate::mail::OutboxSignal;
 use crate::petition::petition_log::PetitionLog;
-use crate::signature::batch::{BatchAct, BatchState, Cause, SignatureBatch};
+use crate::signature::batch::{BatchState, Cause, SignatureBatch};
 use crate::signature::confirm::queue::Confirming;
 use crate::signature::page::page_cache::PageCache;
 use crate::signature::store::batches;
@@ -68,7 +68,7 @@ fn press(
                 }
                 false => {
                     batch.state = BatchState::Running;
-                    deed(batch.act)
+                    work::deed(batch.act)
                 }
             }
         }
@@ -78,7 +78,7 @@ fn press(
         (Press::Agree, BatchState::Waiting) => {
             (batch.decided_by, batch.decided_at) = (Some(presser.id), Some(now));
             batch.state = BatchState::Running;
-            deed(batch.act)
+            work::deed(batch.act)
         }
         (Press::Stop, BatchState::Gathering | BatchState::Ready | BatchState::Waiting) => {
             batch.state = BatchState::Stopped;
@@ -105,14 +105,6 @@ fn press(
     match batch.state.is_at_work() && batch.total <= work::PORTION {
         true => Ok(work::portion(tx, id, now)?),
         false => Ok(None),
-    }
-}
-
-fn deed(act: BatchAct) -> Deed {
-    match act {
-        BatchAct::Count => Deed::BATCH_COUNTED,
-        BatchAct::Hold => Deed::BATCH_HELD,
-        BatchAct::Remove => Deed::BATCH_REMOVED,
     }
 }
 

@@ -1,7 +1,9 @@
 //! Carries batches out: gathers those that are meant, moves them, moves them back. In portions, so that nobody who signs meanwhile waits;
 //! it may be broken off between two of them, and any instance goes on.
 
-use crate::account::store::member;
+use crate::account::deed::Deed;
+use crate::account::store::activity::Doer;
+use crate::account::store::{member, person};
 use crate::account::{Action, may};
 use crate::base::time::hours;
 use crate::base::{Clock, Id, Time};
@@ -121,7 +123,16 @@ fn lock(tx: &mut Tx<'_>, id: Id<SignatureBatch>) -> Result<Option<SignatureBatch
     batches::find(tx, id)
 }
 
-/// Where nobody else may agree, a day is the second person.
+/// What whoever has it done has done, in the log of what organizers did.
+pub(super) fn deed(act: BatchAct) -> Deed {
+    match act {
+        BatchAct::Count => Deed::BATCH_COUNTED,
+        BatchAct::Hold => Deed::BATCH_HELD,
+        BatchAct::Remove => Deed::BATCH_REMOVED,
+    }
+}
+
+/// Where nobody else may agree, a day is the second person. The log has it as a deed of whoever pressed.
 fn go_on_alone(tx: &mut Tx<'_>, id: Id<SignatureBatch>, now: Time) -> Result<()> {
     let Some(mut batch) = lock(tx, id)? else {
         return Ok(());
@@ -130,6 +141,14 @@ fn go_on_alone(tx: &mut Tx<'_>, id: Id<SignatureBatch>, now: Time) -> Result<()>
     if batch.state == BatchState::Waiting && is_due && !has_second(tx, &batch)? {
         batch.state = BatchState::Running;
         batches::update(tx, &batch, BatchState::Waiting)?;
+        let petition = petitions::find(tx, batch.petition)?;
+        let petition = petition.ok_or(Error::Refused("a batch of no petition"))?;
+        let title = petitions::titles(tx, &[petition.id])?.pop();
+        let title = title.map_or_else(String::new, |(_, _, title)| title);
+        let name = person::name(tx, batch.proposed_by)?;
+        let doer = Doer::new(batch.proposed_by, &name, "", now);
+        let what = format!("{} – {title}", batch.total);
+        doer.did(tx, petition.organization, deed(batch.act), &what)?;
     }
     Ok(())
 }

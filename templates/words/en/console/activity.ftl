@@ -26,9 +26,9 @@ activity-kind = { $kind ->
    *[account] Accounts
 }
 activity-deed = { $deed ->
-    [batch-counted] Counted signatures that were held or removed
-    [batch-held] Held signatures
-    [batch-removed] Removed signatures
+    [batch-counted] Decided to count signatures that were held or removed
+    [batch-held] Decided to hold signatures
+    [batch-removed] Decided to remove signatures
     [batch-asked] Asked for a second person for a decision about many signatures
     [batch-stopped] Stopped a decision about signatures
     [batch-back] Took a decision about signatures back

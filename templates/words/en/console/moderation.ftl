@@ -71,7 +71,11 @@ batch-done = { $act ->
        *[other] { $n } signatures were removed.
     }
 }
-batch-taken-back = It was taken back: everybody stands where they stood before.
+batch-taken-back = It was taken back.
+batch-not-back = { $n ->
+    [one] { $n } stays as it is: it had gone elsewhere since, or its details are gone.
+   *[other] { $n } stay as they are: they had gone elsewhere since, or their details are gone.
+}
 batch-was-stopped = It was stopped. Nothing was moved.
 batch-alone = Nobody else may agree to it, so it waits a day and happens then. Everybody who works here was told, and any of you who may decide can stop it.
 batch-waits = It waits until somebody else agrees. They were told by mail.

@@ -26,9 +26,9 @@ activity-kind = { $kind ->
    *[account] Cuentas
 }
 activity-deed = { $deed ->
-    [batch-counted] Contó firmas retenidas o quitadas
-    [batch-held] Retuvo firmas
-    [batch-removed] Quitó firmas
+    [batch-counted] Decidió contar firmas retenidas o quitadas
+    [batch-held] Decidió retener firmas
+    [batch-removed] Decidió quitar firmas
     [batch-asked] Pidió a otra persona que aceptara una decisión sobre muchas firmas
     [batch-stopped] Detuvo una decisión sobre firmas
     [batch-back] Deshizo una decisión sobre firmas

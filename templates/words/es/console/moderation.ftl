@@ -71,7 +71,11 @@ batch-done = { $act ->
        *[other] Se quitaron { $n } firmas.
     }
 }
-batch-taken-back = Se deshizo: todas están como estaban antes.
+batch-taken-back = Se deshizo.
+batch-not-back = { $n ->
+    [one] { $n } queda como está: cambió después, o sus datos ya no existen.
+   *[other] { $n } quedan como están: cambiaron después, o sus datos ya no existen.
+}
 batch-was-stopped = Se detuvo. No se movió nada.
 batch-alone = Nadie más puede aceptarlo, así que espera un día y se hace entonces. Se avisó a todo el equipo, y quien pueda decidir puede detenerlo.
 batch-waits = Espera a que otra persona lo acepte. Se les avisó por correo.
