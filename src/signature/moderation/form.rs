@@ -12,7 +12,7 @@ const NOTE: usize = 500;
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PressForm {
-    /// How far the batch was when the page was looked at: a word of [`BatchState`].
+    /// How far the batch was when the page was looked at: a word of [`BatchState`](crate::signature::batch::BatchState).
     #[serde(default)]
     pub(super) seen: String,
     /// A word of [`Cause`].
