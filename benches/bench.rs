@@ -24,6 +24,7 @@ type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
 const USAGE: &str = "\
 bench bare                                     serve 30 bytes of JSON from a bare actix handler
+bench same PORT ADDRESS...                     serve what the program there answers, headers and all, from a bare handler
 bench null FOLDER                              serve the program, with a store that stores nothing
 bench seed DATABASE SECRETS COUNT              a petition with so many signatures; prints its form's stamp
 bench pending DATABASE SECRETS COUNT FILE      so many that wait to be confirmed; writes their forms to FILE
@@ -49,6 +50,7 @@ fn main() -> ExitCode {
 fn run(words: &[&str]) -> Outcome {
     match words {
         ["bare"] => block_on(servers::bare()),
+        ["same", port, addresses @ ..] => block_on(servers::same(port, addresses)),
         ["null", folder] => block_on(servers::null(folder)),
         ["seed", database, secrets, count] => seed::signatures(database, secrets, count.parse()?),
         ["pending", database, secrets, count, file] => {

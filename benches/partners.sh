@@ -3,7 +3,9 @@
 
 # What other sites ask for, from memory; the form of a frame beside that of the page; programs that follow the number.
 measure_partners() {
-    local key at bare stamp framed grown middle worst program_pid program_port turn number one
+    local key at bare stamp framed grown middle worst program_pid program_port turn number one same same_pid
+    local names=(count badge frame-count frame-form)
+    local asked=(/p/bench/count.json /badge/bench.svg "/embed/bench?kind=counter&lang=en" "/embed/bench?kind=form&lang=en")
     helper bare bare
     bare=$port
     local bare_pid=$pid
@@ -20,13 +22,17 @@ measure_partners() {
         note "$key.heard" 1 "$middle"
         note "$key.heard-worst" 1 "$worst"
         sleep 3
+        program_pid=$pid program_port=$port
+        helper same same "$port" "${asked[@]}"
+        same_pid=$pid same=http://127.0.0.1:$port
+        pid=$program_pid port=$program_port
         for round in $(seq "$rounds"); do
             say "other sites, $key, round $round of $rounds"
             load "$key.bare" "$round" "$bare_pid" "http://127.0.0.1:$bare/" report
-            load "$key.count" "$round" "$pid" "$at/p/bench/count.json" report
-            load "$key.badge" "$round" "$pid" "$at/badge/bench.svg" report
-            load "$key.frame-count" "$round" "$pid" "$at/embed/bench?kind=counter&lang=en" report
-            load "$key.frame-form" "$round" "$pid" "$at/embed/bench?kind=form&lang=en" report
+            for number in "${!asked[@]}"; do
+                load "$key.${names[number]}" "$round" "$pid" "$at${asked[number]}" report
+                load "$key.${names[number]}-same" "$round" "$same_pid" "$same${asked[number]}" report
+            done
             # A second each, once the one first and once the other: each finds more forms waiting than the one before.
             for turn in 0 1; do
                 number=$((round * 2 + turn))
@@ -50,8 +56,8 @@ measure_partners() {
             wait "$pid" || true
             pid=$program_pid port=$program_port
         done
-        kill -TERM "$pid"
-        wait "$pid" || true
+        kill -TERM "$pid" "$same_pid"
+        wait "$pid" "$same_pid" || true
     done
     kill -TERM "$bare_pid"
     servers=()

@@ -173,6 +173,22 @@ fn partners(all: &Measured) {
                 aim(&to, wanted),
             );
         }
+        for row in ["count", "badge", "frame-count", "frame-form"] {
+            let same = format!("{key}.{row}-same");
+            let bare = format!("{key}.bare");
+            load(
+                all,
+                &format!("the bytes of {row} from a bare handler, {name}"),
+                &same,
+                aim(&bare, "-"),
+            );
+            load(
+                all,
+                &format!("{row}, to that, {name}"),
+                &format!("{key}.{row}"),
+                aim(&same, "-"),
+            );
+        }
         let told = |what: &str| median(all.get(&format!("{key}.{what}"))).unwrap_or_default();
         println!(
             "| 2,000 who follow, {name} | {:.0} MB, a change heard by all after {:.0} ms, at worst {:.0} | | 100 MB, 1,000 ms | | | |",

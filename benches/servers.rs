@@ -1,8 +1,9 @@
 //! What the program is held against: a bare handler, and itself without a store.
 
 use crate::{Outcome, seed};
-use actix_web::web::{self, Data};
-use actix_web::{App as Actix, HttpResponse, HttpServer};
+use actix_web::web::{self, Data, ServiceConfig};
+use actix_web::{App as Actix, HttpRequest, HttpResponse, HttpServer};
+use std::collections::HashMap;
 use std::net::TcpListener;
 use std::path::Path;
 use std::sync::Arc;
@@ -20,25 +21,71 @@ const BODY: &str = "{\"signatures\":123456,\"goal\":2}";
 /// As many workers, connections and as long a keep-alive as the program has; nothing else.
 pub async fn bare() -> Outcome {
     assert_eq!(BODY.len(), 30);
-    let listener = TcpListener::bind("127.0.0.1:0")?;
-    println!("{}", listener.local_addr()?.port());
-    HttpServer::new(|| {
-        Actix::new().route(
+    serve_bare(|config| {
+        config.route(
             "/",
             web::get().to(|| async {
                 HttpResponse::Ok()
                     .content_type("application/json")
                     .body(BODY)
             }),
-        )
+        );
     })
-    .workers(threads())
-    .keep_alive(Duration::from_secs(15))
-    .listen(listener)?
-    .run()
-    .await?;
+    .await
+}
+
+/// Says its port, and answers until it is ended.
+async fn serve_bare(routes: impl Fn(&mut ServiceConfig) + Clone + Send + 'static) -> Outcome {
+    let listener = TcpListener::bind("127.0.0.1:0")?;
+    println!("{}", listener.local_addr()?.port());
+    HttpServer::new(move || Actix::new().configure(&routes))
+        .workers(threads())
+        .keep_alive(Duration::from_secs(15))
+        .listen(listener)?
+        .run()
+        .await?;
     Ok(())
 }
+
+/// A bare handler that answers each of these addresses of a running program as the program does, byte for byte: its headers and its body, read
+/// once. What the program is slower by is its own work, and not that it says more.
+pub async fn same(port: &str, addresses: &[&str]) -> Outcome {
+    let mut answers = HashMap::new();
+    for address in addresses {
+        let answer = reqwest::get(format!("http://127.0.0.1:{port}{address}")).await?;
+        let answer = answer.error_for_status()?;
+        let headers: Vec<(String, Vec<u8>)> = answer
+            .headers()
+            .iter()
+            .filter(|(name, _)| !OF_THE_SERVER.contains(&name.as_str()))
+            .map(|(name, value)| (name.to_string(), value.as_bytes().to_vec()))
+            .collect();
+        answers.insert((*address).to_owned(), (headers, answer.bytes().await?));
+    }
+    let answers = Data::new(answers);
+    serve_bare(move |config| {
+        let answers = answers.clone();
+        config.default_service(web::to(move |request: HttpRequest| {
+            let answer = request.uri().path_and_query();
+            let answer = answer.and_then(|address| answers.get(address.as_str()));
+            let sent = answer.map_or_else(
+                || HttpResponse::NotFound().finish(),
+                |(headers, body)| {
+                    let mut sent = HttpResponse::Ok();
+                    for (name, value) in headers {
+                        sent.append_header((name.as_str(), value.as_slice()));
+                    }
+                    sent.body(body.clone())
+                },
+            );
+            async move { sent }
+        }));
+    })
+    .await
+}
+
+/// What actix writes itself.
+const OF_THE_SERVER: [&str; 3] = ["content-length", "date", "connection"];
 
 /// The whole program, but what is signed goes nowhere: each shared commit is empty. What is left
 /// is everything around the store.
