@@ -3,6 +3,7 @@
 pub mod account_doors;
 pub mod account_sessions;
 pub mod activity;
+pub mod beside_pages;
 pub mod digest;
 pub mod digest_choice;
 pub mod doors;

@@ -3,9 +3,12 @@
 use super::drawing::form::DrawnForm;
 use super::form::{PetitionForm, TypedText};
 use super::page::{
-    AlteredText, ConflictingField, CopyLine, EditPage, EditTab, LanguageTab, Voices,
+    AlteredText, ConflictingField, CopyLine, EditPage, EditTab, KeptWords, LanguageTab, Voices,
 };
+use super::page_press::PagePress;
 use super::part::EditPart;
+use super::share_texts_form::ShareTextsForm;
+use super::steps_form::StepsForm;
 use super::versions::difference::ShownDifference;
 use super::versions::state::{self, TextState};
 use super::{dates, unsaved};
@@ -17,8 +20,10 @@ use crate::db::{self, Db};
 use crate::petition::dates::closing;
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::{Petition, PetitionState};
+use crate::petition::rules::share_texts::ShareTexts;
 use crate::petition::store::kept_copies::{self, KeptCopy};
 use crate::petition::store::petition_versions::{self, PageFields, PetitionVersion};
+use crate::petition::store::share_texts;
 use crate::web::answers::answer::{page, shows_a_frame};
 use crate::web::page::Link;
 use crate::web::{Error, NotSaved, Result, Site, urls};
@@ -31,6 +36,8 @@ pub(crate) struct EditedPart {
     pub(crate) managed: ManagedPetition,
     /// Which page.
     pub(crate) part: EditPart,
+    /// What signers pass on.
+    pub(crate) share_texts: Vec<(Lang, ShareTexts)>,
     /// The versions of all pages, the newest first.
     pub(crate) versions: Vec<PetitionVersion>,
     /// What is typed into pages and not saved, the newest first.
@@ -63,10 +70,12 @@ impl From<NotSaved> for EditNotice {
 }
 
 impl EditedPart {
-    /// Reads it for whoever may edit the petition; none once that is over. Without `part`, the text in the petition's own language.
+    /// Reads it for whoever may edit the petition; none once that is over, but for pages beside the others. Without `part`, the text in the
+    /// petition's own language.
     ///
     /// # Errors
-    /// 404 and 403 as [`ManagedPetition::open`]; 404 for a language in which the petition is not written.
+    /// 404 and 403 as [`ManagedPetition::open`]; 404 for a language in which the petition is not written; 409 for the steps of one that was
+    /// taken down.
     pub(crate) async fn open(
         site: &Site,
         db: &Db,
@@ -74,8 +83,12 @@ impl EditedPart {
         id: Id<Petition>,
         part: Option<EditPart>,
     ) -> std::result::Result<Option<Self>, Error> {
-        let managed = ManagedPetition::open(db, actor, id, Action::EditPetition).await?;
-        if managed.petition.is_over(site.clock.now()) {
+        let managed = match part {
+            Some(EditPart::Steps) => ManagedPetition::open_standing(db, actor, id).await?,
+            _ => ManagedPetition::open(db, actor, id, Action::EditPetition).await?,
+        };
+        let is_beside = part.is_some_and(EditPart::is_beside);
+        if managed.petition.is_over(site.clock.now()) && !is_beside {
             return Ok(None);
         }
         let own = managed.petition.lang;
@@ -106,12 +119,14 @@ impl EditedPart {
                     entry.insert(person::name(conn, who)?);
                 }
             }
-            Ok::<_, db::Error>((versions, copies, followed, names))
+            let share_texts = share_texts::of(conn, id)?;
+            Ok::<_, db::Error>((versions, copies, followed, names, share_texts))
         });
-        let (versions, copies, followed, names) = found.await?;
+        let (versions, copies, followed, names, share_texts) = found.await?;
         let edited = Self {
             managed,
             part,
+            share_texts,
             versions,
             copies,
             names,
@@ -147,9 +162,23 @@ impl EditedPart {
     /// Where a page is: the petition's own text is where the editor begins.
     fn place(&self, part: EditPart) -> String {
         let petition = &self.managed.petition;
-        match part.lang() == Some(petition.lang) {
-            true => urls::edit_petition(petition.id),
-            false => urls::edit_part(petition.id, &part),
+        match part {
+            EditPart::Text(lang) if lang == petition.lang => urls::edit_petition(petition.id),
+            EditPart::Steps => urls::dated_steps(petition.id),
+            EditPart::ShareTexts => urls::share_texts(petition.id),
+            part => urls::edit_part(petition.id, &part),
+        }
+    }
+
+    /// What is saved on a page.
+    pub(crate) fn saved(&self, part: EditPart) -> PageFields {
+        let own = self.managed.petition.lang;
+        match part {
+            EditPart::Steps => StepsForm::of(0, &self.managed.steps).fields(),
+            EditPart::ShareTexts => ShareTextsForm::of(0, &self.share_texts).fields(),
+            part => {
+                PetitionForm::of_managed(&self.managed, part.lang().as_slice()).fields(part, own)
+            }
         }
     }
 
@@ -190,7 +219,6 @@ impl EditedPart {
                 w: &w,
                 part: self.part,
                 action: self.here(),
-                discard_action: urls::discard_copy(id, &self.part),
                 title: self.managed.title(actor.lang),
                 state: self.managed.phase(site.clock.now()).as_str(),
                 tabs: self.tabs(actor),
@@ -202,7 +230,7 @@ impl EditedPart {
                 may_publish: is_draft && may(Action::PublishPetition),
                 delete_href: (is_draft && may(Action::DeleteDraft))
                     .then(|| urls::delete_petition(id)),
-                versions: self.versions_href(),
+                kept: self.kept(actor, &w, &typed.press),
                 preview_href: self.preview_href(typed),
                 voices: Voices::of(&site.library, &w, &typed.texts),
                 zones: closing::zones(),
@@ -213,7 +241,6 @@ impl EditedPart {
                 theirs: said.theirs,
                 altered: said.altered,
                 source: self.source(&w),
-                copies: self.offered(actor, &w, typed),
                 is_saved: said.is_saved,
                 unsaved: said.unsaved.or_else(|| is_from_before.then(kept)),
             },
@@ -222,16 +249,28 @@ impl EditedPart {
     }
 
     fn is_unsaved(&self, copy: &KeptCopy) -> bool {
-        unsaved::is_worth_offering(&self.managed, &self.versions, copy)
+        let part = EditPart::parse(&copy.part);
+        part.is_some_and(|part| unsaved::is_worth_offering(&self.saved(part), &self.versions, copy))
+    }
+
+    /// What is kept of the page beside what is saved, for the page that was pressed or shown with this.
+    pub(crate) fn kept(&self, actor: &Actor, w: &Words, press: &PagePress) -> KeptWords {
+        KeptWords {
+            copies: self.offered(actor, w, press),
+            discard_action: urls::discard_copy(self.managed.petition.id, &self.part),
+            versions: self.versions_href(),
+            copy: press.copy.clone(),
+            restored: press.restored.clone(),
+        }
     }
 
     /// The copies of this page that are worth offering, but the one that stands in the form: whose, when it was typed, and when the
     /// petition was last saved.
-    fn offered(&self, actor: &Actor, w: &Words, typed: &PetitionForm) -> Vec<CopyLine> {
+    fn offered(&self, actor: &Actor, w: &Words, press: &PagePress) -> Vec<CopyLine> {
         let word = self.part.to_string();
         let of_page = self.copies.iter().filter(|copy| copy.part == word);
         let offered = of_page
-            .filter(|copy| copy.id.to_string() != typed.copy)
+            .filter(|copy| copy.id.to_string() != press.copy)
             .filter(|copy| self.is_unsaved(copy));
         let petition = &self.managed.petition;
         let when = |at| w.date_time(at, &petition.time_zone);
@@ -301,7 +340,7 @@ impl EditedPart {
                 link("console-picture", urls::edit_picture(id)),
                 link("next-title", urls::dated_steps(id)),
             ],
-            EditPart::Form | EditPart::Dates | EditPart::Protection => Vec::new(),
+            _ => Vec::new(),
         }
     }
 
@@ -342,7 +381,7 @@ impl EditedPart {
         match self
             .copies
             .iter()
-            .find(|copy| copy.id.to_string() == typed.copy)
+            .find(|copy| copy.id.to_string() == typed.press.copy)
         {
             Some(copy) => format!("{href}&copy={}", copy.id),
             None => href,

@@ -64,6 +64,8 @@ impl PetitionForm {
                 put("listed_in_high_risk", &tick(self.is_listed_in_high_risk));
                 put("watched_domains", &self.watched_domains);
             }
+            // their forms are their own
+            EditPart::Steps | EditPart::ShareTexts => {}
         }
         fields
     }

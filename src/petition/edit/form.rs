@@ -1,6 +1,7 @@
 //! The editor's form as it is typed: one set of text fields for each language, named `title-es`
 //! and so on.
 
+use super::page_press::PagePress;
 use super::part::EditPart;
 use crate::base::Lang;
 use crate::petition::dates::closing;
@@ -67,12 +68,8 @@ pub struct PetitionForm {
     pub is_mend: bool,
     /// Ticked or not: the translation fits the petition's own text as it is now.
     pub fits: bool,
-    /// The key under which the open page keeps what is typed.
-    pub copy: String,
-    /// The revision of the version that is taken up again; empty for none.
-    pub restored: String,
-    /// Where to go when it is saved: `preview`, `publish`, or nothing; `keep`: it is not to be saved, only kept.
-    pub then: String,
+    /// The button, and what the page keeps.
+    pub press: PagePress,
 }
 
 /// The fields of one language.
@@ -268,6 +265,9 @@ impl<'de> Deserialize<'de> for PetitionForm {
 
 impl Named for PetitionForm {
     fn put(&mut self, name: &str, value: String) -> bool {
+        let Some(value) = self.press.put(name, value) else {
+            return true;
+        };
         match name {
             "revision" => self.revision = value,
             "kind" => self.kind = value,
@@ -294,9 +294,6 @@ impl Named for PetitionForm {
             "rewording" => self.rewording = value,
             "mend" => self.is_mend = value == "1",
             "fits" => self.fits = value == "1",
-            "copy" => self.copy = value,
-            "restored" => self.restored = value,
-            "then" => self.then = value,
             name => match SignerField::parse(name) {
                 Some(field) => self.fields[field] = value,
                 None => return self.put_text(name, value),

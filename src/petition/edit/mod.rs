@@ -14,7 +14,11 @@ pub mod share_texts;
 
 pub mod steps;
 
-pub mod steps_form;
+mod save_page;
+
+mod taken_up;
+
+mod keep;
 
 pub(crate) mod edited_part;
 
@@ -35,5 +39,8 @@ pub(crate) mod texts;
 mod fields;
 
 pub mod form;
+pub mod share_texts_form;
+pub mod steps_form;
 
+pub mod page_press;
 pub mod part;

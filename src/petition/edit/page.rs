@@ -91,8 +91,6 @@ pub struct EditPage<'a> {
     pub part: EditPart,
     /// Where the form posts to.
     pub action: String,
-    /// Where a copy is thrown away.
-    pub discard_action: String,
     /// What the petition is called.
     pub title: &'a str,
     /// `draft` or `open`.
@@ -113,8 +111,8 @@ pub struct EditPage<'a> {
     pub may_publish: bool,
     /// Where a draft is deleted; none where that cannot be, or not by them.
     pub delete_href: Option<String>,
-    /// Where earlier versions of this page are, and how many there are.
-    pub versions: Option<(String, usize)>,
+    /// What is kept of this page beside what is saved.
+    pub kept: KeptWords,
     /// Where the page is seen as visitors would see it.
     pub preview_href: String,
     /// How readers can be addressed; none where no language of it has a choice.
@@ -136,8 +134,6 @@ pub struct EditPage<'a> {
     pub altered: Vec<AlteredText>,
     /// What of the petition's own text changed since this translation was held against it; none where it is up to date.
     pub source: Option<Vec<ShownDifference>>,
-    /// What is typed into this page elsewhere, and not saved.
-    pub copies: Vec<CopyLine>,
     /// Whether it was saved just now.
     pub is_saved: bool,
     /// What stands in the form and is not saved, in a sentence.
@@ -170,6 +166,21 @@ pub struct LanguageTab {
     pub href: String,
     /// Whether it is the one that is shown.
     pub is_current: bool,
+}
+
+/// What is kept of a page beside what is saved: the same on each page of the editor.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct KeptWords {
+    /// What is typed into the page elsewhere, and not saved.
+    pub copies: Vec<CopyLine>,
+    /// Where a copy is thrown away.
+    pub discard_action: String,
+    /// Where earlier versions of the page are, and how many there are.
+    pub versions: Option<(String, usize)>,
+    /// The key under which the page keeps what is typed.
+    pub copy: String,
+    /// The revision of the version that stands in the form; empty for none.
+    pub restored: String,
 }
 
 /// What somebody typed into the page and did not save.

@@ -15,16 +15,22 @@ pub enum EditPart {
     Dates,
     /// What protects signers.
     Protection,
+    /// What happens next: on a page beside the others, also once it is over.
+    Steps,
+    /// What signers pass on: on a page beside the others, also once it is over.
+    ShareTexts,
 }
 
 impl EditPart {
     /// Those that are there once, whatever the languages.
     pub(crate) const OF_ALL_LANGUAGES: [Self; 3] = [Self::Form, Self::Dates, Self::Protection];
+    /// Those that have a page and an address of their own: they keep what is typed and what they held as the others do.
+    pub(crate) const BESIDE: [Self; 2] = [Self::Steps, Self::ShareTexts];
 
     /// Reads its word: a language or the name of a page.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
-        let mut pages = Self::OF_ALL_LANGUAGES.into_iter();
+        let mut pages = Self::OF_ALL_LANGUAGES.into_iter().chain(Self::BESIDE);
         pages
             .find(|part| part.to_string() == word)
             .or_else(|| Lang::parse(word).ok().map(Self::Text))
@@ -35,11 +41,17 @@ impl EditPart {
     pub(crate) fn lang(self) -> Option<Lang> {
         match self {
             Self::Text(lang) => Some(lang),
-            Self::Form | Self::Dates | Self::Protection => None,
+            Self::Form | Self::Dates | Self::Protection | Self::Steps | Self::ShareTexts => None,
         }
     }
 
-    /// The words key of its tab.
+    /// Whether it has a page and an address of its own.
+    #[must_use]
+    pub(crate) fn is_beside(self) -> bool {
+        Self::BESIDE.contains(&self)
+    }
+
+    /// The words key of what it is called.
     #[must_use]
     pub(crate) fn label(self) -> &'static str {
         match self {
@@ -47,6 +59,8 @@ impl EditPart {
             Self::Form => "edit-tab-form",
             Self::Dates => "edit-tab-dates",
             Self::Protection => "edit-tab-protection",
+            Self::Steps => "next-title",
+            Self::ShareTexts => "share-texts-title",
         }
     }
 }
@@ -58,6 +72,8 @@ impl fmt::Display for EditPart {
             Self::Form => to.write_str("form"),
             Self::Dates => to.write_str("dates"),
             Self::Protection => to.write_str("protection"),
+            Self::Steps => to.write_str("steps"),
+            Self::ShareTexts => to.write_str("messages"),
         }
     }
 }
@@ -78,7 +94,8 @@ mod tests {
     #[test]
     fn a_word_leads_to_one_page_and_back() {
         let texts = [Lang::EN, Lang::ES].map(EditPart::Text);
-        for part in texts.into_iter().chain(EditPart::OF_ALL_LANGUAGES) {
+        let pages = EditPart::OF_ALL_LANGUAGES.into_iter();
+        for part in texts.into_iter().chain(pages).chain(EditPart::BESIDE) {
             assert_eq!(EditPart::read(&part.to_string()), Some(part));
         }
         for word in ["", "EN", "Form", "text", "versions"] {

@@ -1,103 +1,26 @@
 //! GET and POST /organize/petitions/{id}/messages: what signers pass on, by channel and language.
 
+use super::edited_part::{self, EditedPart};
+use super::keep;
+use super::page::KeptWords;
+use super::part::EditPart;
+use super::save_page::{self, SavedPage};
+use super::share_texts_form::ShareTextsForm;
+use super::taken_up::EditQuery;
 use crate::account::deed::Deed;
-use crate::account::{Action, Actor, DraftForm};
-use crate::base::{Id, Lang, Text};
-use crate::db::{self, Db};
-use crate::petition::managed_petition::ManagedPetition;
+use crate::account::{Actor, DraftForm};
+use crate::base::{Id, Lang};
+use crate::db::{Db, Tx};
+use crate::petition::PetitionCache;
 use crate::petition::model::{Petition, PetitionText};
-use crate::petition::petition_log::PetitionLog;
-use crate::petition::rules::share_texts::{Channel, SHARE_TEXT, ShareTexts};
-use crate::petition::store::{petitions, share_texts};
-use crate::petition::{PetitionCache, PublicPetition};
+use crate::petition::rules::share_texts::Channel;
+use crate::petition::store::share_texts;
 use crate::web::answers::answer::{page, see_other};
 use crate::web::page::{Errors, Frame};
-use crate::web::{
-    Error, Fields, Named, NotSaved, PathArg, Result, Site, TextField, WrongFields, by_name, urls,
-};
+use crate::web::{Error, NotSaved, PathArg, Result, Site, WrongFields, urls};
 use crate::words::Words;
-use actix_web::web::Data;
+use actix_web::web::{Data, Query};
 use askama::Template;
-use serde::{Deserialize, Deserializer};
-
-/// What is typed: `email-en` and so on, and the revision that was looked at.
-#[derive(Debug, Default)]
-pub struct TypedShareTexts {
-    revision: String,
-    texts: Vec<(Channel, Lang, String)>,
-}
-
-impl Fields for TypedShareTexts {
-    const TEXTS: &'static [TextField] = &[
-        TextField::each("any", "share-text-any", SHARE_TEXT),
-        TextField::each("whatsapp", "share-whatsapp", SHARE_TEXT),
-        TextField::each("sms", "share-sms", SHARE_TEXT),
-        TextField::each("subject", "share-text-subject", SHARE_TEXT),
-        TextField::each("email", "share-email", SHARE_TEXT),
-        TextField::each("bluesky", "share-bluesky", SHARE_TEXT),
-        TextField::each("mastodon", "share-mastodon", SHARE_TEXT),
-    ];
-}
-
-impl<'de> Deserialize<'de> for TypedShareTexts {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> std::result::Result<Self, D::Error> {
-        by_name(from)
-    }
-}
-
-impl Named for TypedShareTexts {
-    fn put(&mut self, name: &str, value: String) -> bool {
-        if name == "revision" {
-            self.revision = value;
-            return true;
-        }
-        let known = name
-            .split_once('-')
-            .and_then(|(channel, lang)| Some((Channel::parse(channel)?, Lang::parse(lang).ok()?)));
-        let Some((channel, lang)) = known else {
-            return false;
-        };
-        self.texts.push((channel, lang, value));
-        true
-    }
-}
-
-impl TypedShareTexts {
-    fn of(written: &[(Lang, ShareTexts)]) -> Self {
-        let of_lang = |(lang, texts): &(Lang, ShareTexts)| {
-            let lang = *lang;
-            let all = texts.iter().cloned();
-            all.map(move |(channel, words)| (channel, lang, words))
-                .collect::<Vec<_>>()
-        };
-        Self {
-            revision: String::new(),
-            texts: written.iter().flat_map(of_lang).collect(),
-        }
-    }
-
-    /// The messages of each of these languages.
-    fn read(&self, langs: &[Lang], wrong: &mut WrongFields) -> Vec<(Lang, ShareTexts)> {
-        let of_lang = |lang: &Lang| {
-            let typed = self.texts.iter().filter(|(_, of, _)| of == lang);
-            let mut texts = Vec::new();
-            for (channel, _, typed) in typed {
-                let field = format!("{}-{lang}", channel.as_str());
-                let read = Text::<SHARE_TEXT>::optional(typed);
-                let Some(Some(words)) = wrong.take(field.clone(), read) else {
-                    continue;
-                };
-                if words.as_str().chars().count() > channel.most() {
-                    wrong.add(field, "error-text-long");
-                    continue;
-                }
-                texts.push((*channel, words.into()));
-            }
-            (*lang, ShareTexts::new(texts))
-        };
-        langs.iter().map(of_lang).collect()
-    }
-}
 
 /// A message in one language.
 struct MessageField {
@@ -125,27 +48,35 @@ struct ShareTextsPage<'a> {
     title: &'a str,
     sides: Vec<MessageSide>,
     errors: Errors,
-    /// Written in an earlier session.
-    is_from_before: bool,
+    kept: KeptWords,
+    /// What stands in the form and is not saved, in a sentence.
+    unsaved: Option<String>,
     /// Somebody wrote since the page was read.
     is_stale: bool,
-    revision: i64,
+    revision: &'a str,
     keep_href: String,
+}
+
+impl ShareTextsPage<'_> {
+    /// Whether what stands in the form is not what is saved.
+    fn is_unsaved(&self) -> bool {
+        self.unsaved.is_some() || self.is_stale || !self.errors.is_empty()
+    }
 }
 
 fn answer(
     site: &Site,
     actor: &Actor,
-    managed: &ManagedPetition,
-    typed: &TypedShareTexts,
-    said: &NotSaved,
+    edited: &EditedPart,
+    typed: &ShareTextsForm,
+    (not_saved, unsaved): (&NotSaved, Option<String>),
 ) -> Result {
     let w = actor.words(site);
-    let errors = said.wrong.said(&w);
-    let petition = &managed.petition;
+    let errors = not_saved.wrong.said(&w);
+    let managed = &edited.managed;
     let field = |channel: Channel, lang: Lang| MessageField {
         id: format!("{}-{lang}", channel.as_str()),
-        label: w.say(label(channel)).to_owned(),
+        label: w.say(channel.label()).to_owned(),
         most: channel.most(),
         rows: match channel {
             Channel::Subject => "1",
@@ -161,114 +92,111 @@ fn answer(
     };
     let side = |text: &PetitionText| MessageSide {
         lang: text.lang,
-        name: site.words(text.lang).say("language-name").to_owned(),
+        name: edited_part::name(site, text.lang),
         fields: Channel::ALL.map(|channel| field(channel, text.lang)).into(),
     };
-    let here = urls::share_texts(petition.id);
+    let here = edited.here();
+    let kept_note = || w.say("kept-note").to_owned();
     page(
-        said.status(),
+        not_saved.status(),
         &ShareTextsPage {
             frame: managed
                 .console_frame(site, &w, actor, &here, w.say("share-texts-title"))
                 .with_errors(!errors.is_empty()),
             w: &w,
-            action: here.clone(),
+            action: here,
             title: managed.title(actor.lang),
             sides: managed.texts.iter().map(side).collect(),
             errors,
-            is_from_before: said.is_from_before,
-            is_stale: said.is_stale,
-            revision: petition.revision,
-            keep_href: urls::overview(petition.id),
+            kept: edited.kept(actor, &w, &typed.press),
+            unsaved: unsaved.or_else(|| not_saved.is_from_before.then(kept_note)),
+            is_stale: not_saved.is_stale,
+            revision: &typed.revision,
+            keep_href: urls::overview(managed.petition.id),
         },
     )
 }
 
-fn label(channel: Channel) -> &'static str {
-    match channel {
-        Channel::Any => "share-text-any",
-        Channel::WhatsApp => "share-whatsapp",
-        Channel::Sms => "share-sms",
-        Channel::Subject => "share-text-subject",
-        Channel::Email => "share-email",
-        Channel::Bluesky => "share-bluesky",
-        Channel::Mastodon => "share-mastodon",
-    }
+async fn open(site: &Site, db: &Db, actor: &Actor, id: Id<Petition>) -> Result<EditedPart> {
+    let edited = EditedPart::open(site, db, actor, id, Some(EditPart::ShareTexts)).await?;
+    edited.ok_or(Error::CONFLICT)
 }
 
-/// The form.
+/// The form as the messages stand, or with what was typed and not saved, or an earlier version.
 ///
 /// # Errors
-/// 404, 403.
+/// 404, 403; 404 for a version that there is not.
 pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
     actor: Actor,
     PathArg(id): PathArg<Id<Petition>>,
+    wanted: Query<EditQuery>,
 ) -> Result {
-    let managed = ManagedPetition::open(&db, &actor, id, Action::EditPetition).await?;
-    let written = db.read(move |conn| share_texts::of(conn, id)).await?;
-    let typed = TypedShareTexts::of(&written);
-    answer(&site, &actor, &managed, &typed, &NotSaved::default())
+    let edited = open(&site, &db, &actor, id).await?;
+    let taken = edited.taken_up(&site, &db, &actor, &wanted).await?;
+    let mut typed = ShareTextsForm::of(0, &edited.share_texts);
+    if let Some(fields) = taken.fields {
+        typed.take_up(fields);
+    }
+    typed.revision = taken.revision;
+    typed.press = taken.press;
+    let said = (&NotSaved::default(), taken.said);
+    answer(&site, &actor, &edited, &typed, said)
 }
 
-/// Writes the messages. Pages that are open keep theirs; the next one has the new.
+/// Writes the messages, or keeps them without saving. Pages that are open keep theirs; the next one has the new. When somebody wrote into
+/// them meanwhile the form comes back, 409, and the next press decides.
 ///
 /// # Errors
-/// 404, 403; what cannot be read is no error but the form again.
+/// 404, 403; 422 for a revision that is none; what cannot be read is no error but the form again.
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
     petition_cache: Data<PetitionCache>,
     PathArg(id): PathArg<Id<Petition>>,
-    drafted: DraftForm<TypedShareTexts>,
+    drafted: DraftForm<ShareTextsForm>,
 ) -> Result {
     let DraftForm {
         actor,
-        fields: typed,
+        fields: mut typed,
         is_from_before,
     } = drafted;
-    let managed = ManagedPetition::open(&db, &actor, id, Action::EditPetition).await?;
-    let langs: Vec<_> = managed.texts.iter().map(|text| text.lang).collect();
-    let mut wrong = WrongFields::default();
-    let texts = typed.read(&langs, &mut wrong);
-    let revision: i64 = typed.revision.parse().unwrap_or_default();
-    let said = NotSaved {
-        is_stale: revision != managed.petition.revision,
-        is_from_before,
-        wrong,
-    };
-    if said.is_any() {
-        return answer(&site, &actor, &managed, &typed, &said);
-    }
-    let now = site.clock.now();
-    let log = PetitionLog::of(&managed, &actor, now);
-    let written = db
-        .write(move |tx| {
-            let Some(mut petition) = petitions::find(tx, id)? else {
-                return Ok::<_, db::Error>(None);
-            };
-            if !petitions::update_from(tx, &mut petition, revision, now)? {
-                return Ok(None);
-            }
-            for (lang, texts) in &texts {
-                share_texts::put(tx, id, *lang, texts)?;
-            }
-            log.edited(tx, Deed::MESSAGES)?;
-            PublicPetition::load(tx, petition).map(Some)
-        })
-        .await?;
-    match written {
-        Some(shown) => {
+    let seen: i64 = typed.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
+    for _ in 0..save_page::TRIES {
+        let edited = open(&site, &db, &actor, id).await?;
+        let now = site.clock.now();
+        let sent_to_keep = (&typed.press, typed.revision.as_str(), typed.fields());
+        if let Some(kept) = keep::keep(&db, &edited, &actor, sent_to_keep, now).await? {
+            return Ok(kept);
+        }
+        let mut wrong = WrongFields::default();
+        let texts = typed.read(&edited.managed.langs(), &mut wrong);
+        let not_saved = NotSaved {
+            is_stale: edited.is_newer_than(seen),
+            is_from_before,
+            wrong,
+        };
+        if not_saved.is_any() {
+            typed.revision = edited.managed.petition.revision.to_string();
+            return answer(&site, &actor, &edited, &typed, (&not_saved, None));
+        }
+        let page = SavedPage {
+            actor: &actor,
+            press: &typed.press,
+            seen,
+            fields: ShareTextsForm::of(0, &texts).fields(),
+            deed: Deed::MESSAGES,
+        };
+        let write = move |tx: &mut Tx<'_>| {
+            let mut each = texts.iter();
+            each.try_for_each(|(lang, texts)| share_texts::put(tx, id, *lang, texts))
+        };
+        if let Some(shown) = edited.save(&db, page, now, write).await? {
             petition_cache.put(shown);
             tracing::info!(petition = %id, by = %actor.id, "messages changed");
-            Ok(see_other(&urls::overview(id)))
-        }
-        None => {
-            let managed = ManagedPetition::open(&db, &actor, id, Action::EditPetition)
-                .await
-                .map_err(|_| Error::NOT_FOUND)?;
-            answer(&site, &actor, &managed, &typed, &NotSaved::stale())
+            return Ok(see_other(&urls::overview(id)));
         }
     }
+    Err(Error::CONFLICT)
 }

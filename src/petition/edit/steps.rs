@@ -1,31 +1,27 @@
 //! GET and POST /organize/petitions/{id}/steps: what happens next, a day and a line in each language for each step. Also once it is
 //! over: most of what matters comes then.
 
+use super::edited_part::{self, EditedPart};
+use super::keep;
+use super::page::KeptWords;
+use super::part::EditPart;
+use super::save_page::{self, SavedPage};
 use super::steps_form::{StepLine, StepsForm};
+use super::taken_up::EditQuery;
 use crate::account::deed::Deed;
 use crate::account::{Actor, DraftForm};
 use crate::base::{Id, Lang};
-use crate::db::{self, Db};
-use crate::petition::managed_petition::ManagedPetition;
+use crate::db::{Db, Tx};
+use crate::petition::PetitionCache;
 use crate::petition::model::Petition;
-use crate::petition::petition_log::PetitionLog;
 use crate::petition::rules::dated_step::{MOST, WORDS};
-use crate::petition::store::{dated_steps, petitions};
-use crate::petition::{PetitionCache, PublicPetition};
+use crate::petition::store::dated_steps;
 use crate::web::answers::answer::{page, see_other};
 use crate::web::page::{Errors, Frame};
-use crate::web::{NotSaved, PathArg, Result, Site, WrongFields, urls};
+use crate::web::{Error, NotSaved, PathArg, Result, Site, WrongFields, urls};
 use crate::words::Words;
 use actix_web::web::{Data, Query};
 use askama::Template;
-use serde::Deserialize;
-
-/// What was just done, in the address, so that the page can be reloaded.
-#[derive(Debug, Default, Deserialize)]
-pub struct StepsQuery {
-    #[serde(default)]
-    saved: bool,
-}
 
 #[derive(Template)]
 #[template(path = "petition/edit/steps.html")]
@@ -35,6 +31,9 @@ struct StepsPage<'a> {
     action: String,
     title: &'a str,
     revision: &'a str,
+    kept: KeptWords,
+    /// What stands in the form and is not saved, in a sentence.
+    unsaved: Option<String>,
     lines: &'a [StepLine],
     /// What each language calls itself, in the order of the lines' words.
     names: Vec<String>,
@@ -42,15 +41,13 @@ struct StepsPage<'a> {
     is_saved: bool,
     /// Somebody wrote since the page was read.
     is_stale: bool,
-    /// Written in an earlier session.
-    is_from_before: bool,
     keep_href: String,
 }
 
 impl StepsPage<'_> {
     /// Whether what stands in the form is not what is saved.
     fn is_unsaved(&self) -> bool {
-        self.is_from_before || self.is_stale || !self.errors.is_empty()
+        self.unsaved.is_some() || self.is_stale || !self.errors.is_empty()
     }
 
     /// How a field of words is written in this language.
@@ -78,25 +75,31 @@ fn told(w: &Words, wrong: &WrongFields, name: impl Fn(&Lang) -> String) -> Error
     wrong.list().iter().fold(Errors::none(), one)
 }
 
+/// What the page says beside the form.
+#[derive(Default)]
+struct StepsNotice {
+    not_saved: NotSaved,
+    is_saved: bool,
+    unsaved: Option<String>,
+}
+
 fn answer(
     site: &Site,
     actor: &Actor,
-    managed: &ManagedPetition,
+    edited: &EditedPart,
     mut typed: StepsForm,
-    said: &NotSaved,
-    is_saved: bool,
+    said: StepsNotice,
 ) -> Result {
     let w = actor.words(site);
+    let managed = &edited.managed;
     let langs = managed.langs();
     typed.complete(&langs);
-    let name = |lang: &Lang| match site.library.speaks(*lang) {
-        true => site.words(*lang).say("language-name").to_owned(),
-        false => lang.to_string(),
-    };
-    let errors = told(&w, &said.wrong, name);
-    let here = urls::dated_steps(managed.petition.id);
+    let name = |lang: &Lang| edited_part::name(site, *lang);
+    let errors = told(&w, &said.not_saved.wrong, name);
+    let here = edited.here();
+    let is_from_before = said.not_saved.is_from_before;
     page(
-        said.status(),
+        said.not_saved.status(),
         &StepsPage {
             frame: managed
                 .console_frame(site, &w, actor, &here, w.say("next-title"))
@@ -105,45 +108,58 @@ fn answer(
             action: here,
             title: managed.title(actor.lang),
             revision: &typed.revision,
+            kept: edited.kept(actor, &w, &typed.press),
+            unsaved: said
+                .unsaved
+                .or_else(|| is_from_before.then(|| w.say("kept-note").to_owned())),
             lines: &typed.lines,
             names: langs.iter().map(name).collect(),
             errors,
-            is_saved,
-            is_stale: said.is_stale,
-            is_from_before: said.is_from_before,
+            is_saved: said.is_saved,
+            is_stale: said.not_saved.is_stale,
             keep_href: urls::overview(managed.petition.id),
         },
     )
 }
 
-/// The form as the steps stand.
+async fn open(site: &Site, db: &Db, actor: &Actor, id: Id<Petition>) -> Result<EditedPart> {
+    let edited = EditedPart::open(site, db, actor, id, Some(EditPart::Steps)).await?;
+    edited.ok_or(Error::CONFLICT)
+}
+
+/// The form as the steps stand, or with what was typed and not saved, or an earlier version.
 ///
 /// # Errors
-/// 404 and 403 as [`ManagedPetition::open`]; 409 for a petition that was taken down.
+/// 404 and 403 as [`ManagedPetition::open`](crate::petition::managed_petition::ManagedPetition::open), 404 for a version that there is not;
+/// 409 for a petition that was taken down.
 pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
     actor: Actor,
     PathArg(id): PathArg<Id<Petition>>,
-    done: Query<StepsQuery>,
+    wanted: Query<EditQuery>,
 ) -> Result {
-    let managed = ManagedPetition::open_standing(&db, &actor, id).await?;
-    let typed = StepsForm::of(managed.petition.revision, &managed.steps);
-    answer(
-        &site,
-        &actor,
-        &managed,
-        typed,
-        &NotSaved::default(),
-        done.saved,
-    )
+    let edited = open(&site, &db, &actor, id).await?;
+    let taken = edited.taken_up(&site, &db, &actor, &wanted).await?;
+    let mut typed = StepsForm::of(0, &edited.managed.steps);
+    if let Some(fields) = taken.fields {
+        typed.take_up(fields);
+    }
+    typed.revision = taken.revision;
+    typed.press = taken.press;
+    let said = StepsNotice {
+        is_saved: wanted.saved,
+        unsaved: taken.said,
+        ..StepsNotice::default()
+    };
+    answer(&site, &actor, &edited, typed, said)
 }
 
-/// Writes the steps, or gives the form back with what is wrong. When somebody wrote meanwhile it comes back too, 409, and the next press
-/// decides.
+/// Writes the steps, keeps them without saving, or gives the form back with what is wrong. When somebody wrote into them meanwhile it comes
+/// back too, 409, and the next press decides.
 ///
 /// # Errors
-/// As [`get`].
+/// As [`get`]; 422 for a revision that is none.
 pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
@@ -156,48 +172,45 @@ pub async fn post(
         fields: mut typed,
         is_from_before,
     } = drafted;
-    let managed = ManagedPetition::open_standing(&db, &actor, id).await?;
-    typed.complete(&managed.langs());
-    let revision: i64 = typed.revision.parse().unwrap_or_default();
-    let is_stale = revision != managed.petition.revision;
-    let (wanted, wrong) = match typed.read(&managed.langs_needed()) {
-        Ok(wanted) => (wanted, WrongFields::default()),
-        Err(wrong) => (Vec::new(), wrong),
-    };
-    let said = NotSaved {
-        is_stale,
-        is_from_before,
-        wrong,
-    };
-    if said.is_any() {
-        typed.revision = managed.petition.revision.to_string();
-        return answer(&site, &actor, &managed, typed, &said, false);
-    }
-    let now = site.clock.now();
-    let log = PetitionLog::of(&managed, &actor, now);
-    let written = db
-        .write(move |tx| {
-            let Some(mut petition) = petitions::find(tx, id)? else {
-                return Ok::<_, db::Error>(None);
+    let seen: i64 = typed.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
+    for _ in 0..save_page::TRIES {
+        let edited = open(&site, &db, &actor, id).await?;
+        let now = site.clock.now();
+        typed.complete(&edited.managed.langs());
+        let sent_to_keep = (&typed.press, typed.revision.as_str(), typed.fields());
+        if let Some(kept) = keep::keep(&db, &edited, &actor, sent_to_keep, now).await? {
+            return Ok(kept);
+        }
+        let (wanted, wrong) = match typed.read(&edited.managed.langs_needed()) {
+            Ok(wanted) => (wanted, WrongFields::default()),
+            Err(wrong) => (Vec::new(), wrong),
+        };
+        let not_saved = NotSaved {
+            is_stale: edited.is_newer_than(seen),
+            is_from_before,
+            wrong,
+        };
+        if not_saved.is_any() {
+            typed.revision = edited.managed.petition.revision.to_string();
+            let said = StepsNotice {
+                not_saved,
+                ..StepsNotice::default()
             };
-            if !petitions::update_from(tx, &mut petition, revision, now)? {
-                return Ok(None);
-            }
-            dated_steps::replace(tx, id, &wanted)?;
-            log.edited(tx, Deed::STEPS)?;
-            PublicPetition::load(tx, petition).map(Some)
-        })
-        .await?;
-    match written {
-        Some(shown) => {
+            return answer(&site, &actor, &edited, typed, said);
+        }
+        let page = SavedPage {
+            actor: &actor,
+            press: &typed.press,
+            seen,
+            fields: StepsForm::of(0, &wanted).fields(),
+            deed: Deed::STEPS,
+        };
+        let write = move |tx: &mut Tx<'_>| dated_steps::replace(tx, id, &wanted);
+        if let Some(shown) = edited.save(&db, page, now, write).await? {
             petition_cache.put(shown);
             tracing::info!(petition = %id, by = %actor.id, "what happens next changed");
-            Ok(see_other(&format!("{}?saved=true", urls::dated_steps(id))))
-        }
-        None => {
-            let managed = ManagedPetition::open_standing(&db, &actor, id).await?;
-            typed.revision = managed.petition.revision.to_string();
-            answer(&site, &actor, &managed, typed, &NotSaved::stale(), false)
+            return Ok(see_other(&format!("{}?saved=true", edited.here())));
         }
     }
+    Err(Error::CONFLICT)
 }

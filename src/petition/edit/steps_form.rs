@@ -1,7 +1,9 @@
 //! The form of "what happens next": lines of a day and words in each language, named `day-3` and `words-es-3`.
 
+use super::page_press::PagePress;
 use crate::base::{Day, Lang, Line};
 use crate::petition::rules::dated_step::{DatedStep, MOST, WORDS};
+use crate::petition::store::petition_versions::PageFields;
 use crate::web::{Fields, Named, TextField, WrongFields, by_name};
 use serde::{Deserialize, Deserializer};
 
@@ -19,6 +21,8 @@ pub struct StepsForm {
     pub revision: String,
     /// In the order of the form.
     pub lines: Vec<StepLine>,
+    /// The button, and what the page keeps.
+    pub press: PagePress,
 }
 
 /// One line.
@@ -53,6 +57,28 @@ impl StepsForm {
         Self {
             revision: revision.to_string(),
             lines: steps.iter().map(line).collect(),
+            press: PagePress::default(),
+        }
+    }
+
+    /// Its fields and what stands in them, without empty lines.
+    pub(crate) fn fields(&self) -> PageFields {
+        let lines = self.lines.iter().enumerate();
+        let lines = lines.filter(|(_, line)| !line.is_blank());
+        let fields = lines.flat_map(|(n, line)| {
+            let words = line.words.iter();
+            let words =
+                words.map(move |(lang, words)| (format!("words-{lang}-{n}"), words.clone()));
+            std::iter::once((format!("day-{n}"), line.day.clone())).chain(words)
+        });
+        fields.collect()
+    }
+
+    /// Puts these fields in the place of every line.
+    pub(crate) fn take_up(&mut self, fields: PageFields) {
+        self.lines.clear();
+        for (name, value) in fields {
+            self.put(&name, value);
         }
     }
 
@@ -117,6 +143,9 @@ impl StepsForm {
 
 impl Named for StepsForm {
     fn put(&mut self, name: &str, value: String) -> bool {
+        let Some(value) = self.press.put(name, value) else {
+            return true;
+        };
         if name == "revision" {
             self.revision = value;
             return true;
@@ -184,7 +213,11 @@ mod tests {
         let days: Vec<_> = steps.iter().map(|step| step.day.to_string()).collect();
         assert_eq!(days, ["2027-05-01", "2027-05-12"]);
         assert_eq!(steps[1].words[0], (Lang::EN, "We hand it over.".to_owned()));
-        assert_eq!(StepsForm::of(1, &steps).read(&NEEDED), Ok(steps));
+        let mut again = StepsForm::of(1, &steps);
+        let fields = again.fields();
+        again.take_up(fields);
+        assert_eq!(again, StepsForm::of(1, &steps));
+        assert_eq!(again.read(&NEEDED), Ok(steps));
     }
 
     #[test]

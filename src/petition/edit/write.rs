@@ -6,7 +6,7 @@ use super::page::{AlteredText, ConflictingField};
 use super::part::EditPart;
 use super::read::PetitionEdit;
 use super::versions::history::{self, Saving};
-use super::{promise_lines, read, unsaved};
+use super::{keep, promise_lines, read};
 use crate::account::{Actor, DraftForm};
 use crate::base::{Id, Lang, Time};
 use crate::count::store::goal::change_goal;
@@ -24,7 +24,6 @@ use crate::petition::wording::write as wording;
 use crate::petition::{PetitionCache, PublicPetition};
 use crate::web::answers::answer::see_other;
 use crate::web::{Error, NotSaved, PathArg, Result, Site, WrongFields, urls};
-use actix_web::HttpResponse;
 use actix_web::web::Data;
 
 /// Why nothing was written.
@@ -227,31 +226,16 @@ async fn write(
         let edited = edited.ok_or(Error::CONFLICT)?;
         let seen: i64 = sent.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
         let own = edited.managed.petition.lang;
-        if !sent.is_only(edited.part, own) {
+        if edited.part.is_beside() || !sent.is_only(edited.part, own) {
             return Err(Error::UNPROCESSABLE);
         }
         let typed = over(&edited, site, &sent);
         let again = |said: EditNotice| edited.answer(site, &actor, &typed, said);
-        let is_kept = match sent.then.as_str() {
-            "keep" | "keep-on" => Some(
-                unsaved::keep(
-                    db,
-                    &edited.managed,
-                    edited.part,
-                    (actor.id, &typed),
-                    site.clock.now(),
-                )
-                .await?,
-            ),
-            _ => None,
-        };
-        match (is_kept, sent.then.as_str()) {
-            (Some(false), _) => return Err(Error::UNPROCESSABLE),
-            (Some(true), "keep-on") => return Ok(HttpResponse::NoContent().finish()),
-            (Some(true), _) => {
-                return Ok(see_other(&format!("{}?copy={}", edited.here(), sent.copy)));
-            }
-            (None, _) => {}
+        let fields = typed.fields(edited.part, own);
+        let sent_to_keep = (&typed.press, typed.revision.as_str(), fields);
+        let kept = keep::keep(db, &edited, &actor, sent_to_keep, site.clock.now());
+        if let Some(kept) = kept.await? {
+            return Ok(kept);
         }
         if edited.is_newer_than(seen) {
             return stale(&edited, site, &actor, typed);
@@ -301,9 +285,7 @@ fn over(edited: &EditedPart, site: &Site, sent: &PetitionForm) -> PetitionForm {
         rewording: sent.rewording.clone(),
         is_mend: sent.is_mend,
         fits: sent.fits,
-        copy: sent.copy.clone(),
-        restored: sent.restored.clone(),
-        then: sent.then.clone(),
+        press: sent.press.clone(),
         ..typed
     }
 }
@@ -333,11 +315,11 @@ async fn save_all(
         part: edited.part,
         by: Some(actor.id),
         seen,
-        restored: typed.restored.parse().ok(),
+        restored: typed.press.restored.parse().ok(),
         is_mend: typed.is_mend,
         fits: typed.fits,
     };
-    let (copy, by) = (Id::<KeptCopy>::parse(&typed.copy).ok(), actor.id);
+    let (copy, by) = (Id::<KeptCopy>::parse(&typed.press.copy).ok(), actor.id);
     let written = db.write(move |tx| {
         let (before, after) = (petitions::texts(tx, id)?, revised.texts.clone());
         let petition = save(tx, id, revised, revision, &saving, now)?;
@@ -383,7 +365,7 @@ fn altered_texts(
 fn onward(typed: &PetitionForm, edited: &EditedPart) -> String {
     let petition = &edited.managed.petition;
     let lang = edited.part.lang().unwrap_or(petition.lang);
-    match typed.then.as_str() {
+    match typed.press.then.as_str() {
         "preview" => urls::preview(petition.id, lang),
         "publish" => urls::publish_petition(petition.id),
         _ => format!("{}?saved=true", edited.here()),

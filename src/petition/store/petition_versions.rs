@@ -62,6 +62,17 @@ pub fn all(conn: &mut Conn, petition: Id<Petition>) -> Result<Vec<PetitionVersio
         .load(conn)?)
 }
 
+/// Whether there is any version of a page.
+///
+/// # Errors
+/// A fault of the database.
+pub(crate) fn is_any(conn: &mut Conn, petition: Id<Petition>, part: &str) -> Result<bool> {
+    let of_page = v::table
+        .filter(v::petition_id.eq(petition))
+        .filter(v::part.eq(part));
+    Ok(diesel::select(diesel::dsl::exists(of_page)).get_result(conn)?)
+}
+
 /// What a page held in this version; none where there is no such version.
 ///
 /// # Errors

@@ -1,5 +1,6 @@
 //! What differs between two versions of a page, word by word.
 
+use crate::petition::rules::share_texts::Channel;
 use crate::petition::rules::signer_field::SignerField;
 use crate::petition::store::petition_versions::PageFields;
 use crate::words::Words;
@@ -73,6 +74,9 @@ fn said(w: &Words, name: &str, value: &str) -> String {
 
 /// What a field is called on the pages of the editor.
 fn label(w: &Words, name: &str) -> String {
+    if let Some(label) = label_beside(w, name) {
+        return label;
+    }
     let (part, lang) = match name.split_once('-') {
         Some((part, lang)) => (part, Some(lang)),
         None => (name, None),
@@ -107,6 +111,26 @@ fn label(w: &Words, name: &str) -> String {
     match lang.filter(|_| part == "promises") {
         Some(lang) => format!("{} ({lang})", w.say(key)),
         None => w.say(key).to_owned(),
+    }
+}
+
+/// What a field is called on the pages beside: `day-3` and `words-es-3` of a step, `email-es` of what signers pass on.
+fn label_beside(w: &Words, name: &str) -> Option<String> {
+    let (part, rest) = name.split_once('-')?;
+    if let Some(channel) = Channel::parse(part) {
+        return Some(format!("{} ({rest})", w.say(channel.label())));
+    }
+    let step = |n: &str| {
+        let n: i64 = n.parse().ok()?;
+        Some(w.say1("step-legend", "n", n + 1))
+    };
+    match part {
+        "day" => Some(format!("{}: {}", step(rest)?, w.say("step-day"))),
+        "words" => {
+            let (lang, n) = rest.rsplit_once('-')?;
+            Some(format!("{}: {} ({lang})", step(n)?, w.say("step-words")))
+        }
+        _ => None,
     }
 }
 

@@ -7,7 +7,8 @@ use crate::db::{Result, Tx};
 use crate::petition::edit::form::{PetitionForm, TypedText};
 use crate::petition::edit::part::EditPart;
 use crate::petition::managed_petition::ManagedPetition;
-use crate::petition::store::petition_versions::{self, PetitionVersion};
+use crate::petition::model::Petition;
+use crate::petition::store::petition_versions::{self, PageFields, PetitionVersion};
 use crate::petition::wording::write::reads_the_same;
 
 /// How a petition is being saved.
@@ -31,8 +32,14 @@ impl Saving {
     /// Of a press elsewhere that moves the last day.
     #[must_use]
     pub(crate) fn of_dates(by: Id<Organizer>, seen: i64) -> Self {
+        Self::of(EditPart::Dates, by, seen)
+    }
+
+    /// Of a page that nothing else is made from.
+    #[must_use]
+    pub(crate) fn of(part: EditPart, by: Id<Organizer>, seen: i64) -> Self {
         Self {
-            part: EditPart::Dates,
+            part,
             by: Some(by),
             seen,
             restored: None,
@@ -83,30 +90,77 @@ pub(crate) fn record(
             }
             continue;
         }
-        let blank = PetitionVersion {
-            part: word,
-            revision: before.petition.revision,
-            by: None,
-            restored: None,
-            made_from: None,
-            is_mend: false,
-            created_at: before.petition.updated_at,
-        };
-        if newest.is_none() && old.iter().any(|(_, value)| !value.is_empty()) {
-            petition_versions::add(tx, petition.id, &blank, &old)?;
-        }
         let is_own_text = part == EditPart::Text(own);
         let version = PetitionVersion {
+            part: word,
             revision: petition.revision,
             by: saving.by,
             restored: saving.restored.filter(|_| part == saving.part),
             made_from,
             is_mend: is_own_text && (saving.is_mend || says_the_same(&was, &is, own)),
             created_at: now,
-            ..blank
         };
-        petition_versions::add(tx, petition.id, &version, &new)?;
+        let first = newest.is_none().then_some(&before.petition);
+        add(tx, petition.id, first, &version, (&old, &new))?;
     }
+    Ok(())
+}
+
+/// The same of a page beside the others, which has this petition's revision now; `before` is the petition as it was.
+///
+/// # Errors
+/// A fault of the database.
+pub(crate) fn record_beside(
+    tx: &mut Tx<'_>,
+    (before, after): (&Petition, &Petition),
+    saving: &Saving,
+    (old, new): (&PageFields, &PageFields),
+    now: Time,
+) -> Result<()> {
+    if old == new {
+        return Ok(());
+    }
+    let version = PetitionVersion {
+        part: saving.part.to_string(),
+        revision: after.revision,
+        by: saving.by,
+        restored: saving.restored,
+        made_from: None,
+        is_mend: false,
+        created_at: now,
+    };
+    let is_first = !petition_versions::is_any(tx, after.id, &version.part)?;
+    add(
+        tx,
+        after.id,
+        is_first.then_some(before),
+        &version,
+        (old, new),
+    )
+}
+
+/// Writes a version; where it is the first, that of nobody before it, as the petition was.
+fn add(
+    tx: &mut Tx<'_>,
+    id: Id<Petition>,
+    first: Option<&Petition>,
+    version: &PetitionVersion,
+    (old, new): (&PageFields, &PageFields),
+) -> Result<()> {
+    let is_anything = old.iter().any(|(_, value)| !value.is_empty());
+    if let Some(before) = first.filter(|_| is_anything) {
+        let unknown = PetitionVersion {
+            part: version.part.clone(),
+            revision: before.revision,
+            by: None,
+            restored: None,
+            made_from: None,
+            is_mend: false,
+            created_at: before.updated_at,
+        };
+        petition_versions::add(tx, id, &unknown, old)?;
+    }
+    petition_versions::add(tx, id, version, new)?;
     Ok(())
 }
 
