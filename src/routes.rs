@@ -34,12 +34,16 @@ use crate::petition::update::{self, console as updates, feed};
 use crate::signature::check_mail::{self, change_address, enter_code, forget_form, resend};
 use crate::signature::confirm::{self, signed_page};
 use crate::signature::console::{
-    affiliations, consent_texts, heading, list, one_signature, overview, register_entry,
-    resend_mail, undo_merge,
+    affiliations, consent_texts, find, heading, list, note, one_signature, overview,
+    register_entry, resend_mail, undo_merge,
 };
 use crate::signature::mine::withdraw::{ask, undo};
-use crate::signature::mine::{ask_link, details, download, erase, reason, unsubscribe};
-use crate::signature::moderation::{begin as begin_batch, decisions, press, rule, show as batch};
+use crate::signature::mine::{
+    ask_link, details, download, erase, reason, send_link, take_held, unsubscribe,
+};
+use crate::signature::moderation::{
+    begin as begin_batch, decisions, press, rule, show as batch, tag,
+};
 use crate::signature::register::show as signers;
 use crate::signature::review::{admit, decide, organizations, reasons, report};
 use crate::signature::share::mastodon;
@@ -303,9 +307,13 @@ routes! { TABLE configure
     "/organize/updates/{id}/preview": GET Organizer "-" => updates::preview::get;
     "/organize/updates/{id}/publish": GET Organizer "-" => updates::publish::get, POST Organizer "-" => updates::publish::post;
     "/organize/updates/{id}/take-back": GET Organizer "-" => updates::take_back::get, POST Organizer "-" => updates::take_back::post;
-    "/organize/petitions/{id}/signatures": GET Organizer "-" => list::get;
+    "/organize/petitions/{id}/signatures": GET Organizer "-" => list::get, POST Organizer "-" => find::post;
     "/organize/petitions/{id}/signatures/letter": POST Organizer "3 of a form" => resend_mail::post;
     "/organize/signatures/{id}": GET Organizer "-" => one_signature::get;
+    "/organize/signatures/{id}/notes": POST Organizer "-" => note::post;
+    "/organize/signatures/{id}/link": POST Organizer "1 of a signature in an hour" => send_link::post;
+    "/organize/signatures/{id}/data.json": POST Organizer "-" => take_held::post;
+    "/organize/petitions/{id}/tags": POST Organizer "-" => tag::post;
     "/organize/petitions/{id}/held": GET Organizer "-" => decisions::get;
     "/organize/petitions/{id}/batches": POST Organizer "-" => begin_batch::post;
     "/organize/petitions/{id}/new-batch": GET Organizer "-" => rule::get, POST Organizer "-" => rule::post;

@@ -156,6 +156,14 @@ deeds! {
     UNMERGED = "unmerged", Signatures;
     /// Had a confirmation sent again.
     LETTER = "letter", Signatures;
+    /// Wrote a note about a signature, deleted one, or changed its tags.
+    NOTED = "noted", Signatures;
+    /// Put a tag on signatures, or took it off.
+    TAGGED = "tagged", Signatures;
+    /// Had a signer's own link sent to them.
+    SENT_LINK = "sent-link", Signatures;
+    /// Took everything that is held of a signer.
+    TOOK_HELD = "took-held", Signatures grave;
     /// Decided about reasons.
     REASONS = "reasons", Signatures;
     /// Decided about organizations that sign.

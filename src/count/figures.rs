@@ -18,6 +18,8 @@ pub enum Figure {
     Sent,
     /// Counted signatures whose signers let organizers write.
     SaidYes,
+    /// Counted signatures whose signers have their name shown.
+    Named,
     /// Forms that were confirmed, in this span after they were sent.
     Confirmed(Span),
 }
@@ -43,6 +45,7 @@ impl Figure {
         match self {
             Self::Sent => 0,
             Self::SaidYes => 1,
+            Self::Named => -1,
             Self::Confirmed(Span(at)) => at.saturating_add(2),
         }
     }
@@ -55,6 +58,8 @@ pub struct FormFigures {
     pub sent: i64,
     /// Counted signatures whose signers let organizers write.
     pub said_yes: i64,
+    /// Counted signatures whose signers have their name shown.
+    pub named: i64,
     /// Forms that were confirmed, by span.
     confirmed: [i64; SPANS],
 }
@@ -79,6 +84,7 @@ impl FormFigures {
             match number {
                 0 => figures.sent = *n,
                 1 => figures.said_yes = *n,
+                -1 => figures.named = *n,
                 _ => {
                     let at = usize::try_from(number - 2).unwrap_or(usize::MAX);
                     if let Some(span) = figures.confirmed.get_mut(at) {

@@ -24,6 +24,7 @@ pub mod store;
 pub mod batch;
 
 pub mod condition;
+pub mod facet;
 
 pub mod model;
 

@@ -182,6 +182,22 @@ pub struct Signer {
     pub visibility: Visibility,
 }
 
+/// Most characters of a tag.
+pub(crate) const TAG: usize = 40;
+
+/// What an organizer wrote down about a signature, for colleagues. Whoever signed can read it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignatureNote {
+    /// Key.
+    pub id: Id<Self>,
+    /// The words.
+    pub words: String,
+    /// Who wrote it; none when they are here no more.
+    pub by: Option<Id<Organizer>>,
+    /// When.
+    pub written_at: Time,
+}
+
 impl Signer {
     /// Whether whoever asked may write.
     #[must_use]

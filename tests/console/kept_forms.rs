@@ -8,7 +8,7 @@ pub type Sent = Option<&'static [(&'static str, &'static str)]>;
 
 /// What each form of the console holds, by the end of its path; none where a passphrase is typed. Whoever adds a form says
 /// here what is typed into it.
-pub const FORMS: [(&str, Sent); 77] = [
+pub const FORMS: [(&str, Sent); 82] = [
     (
         "/organizations/{id}/look",
         Some(&[("revision", "1"), ("cover", TYPED), ("pen", "")]),
@@ -112,6 +112,17 @@ pub const FORMS: [(&str, Sent); 77] = [
     ("/updates/{id}/publish", Some(&[("revision", "1")])),
     ("/take-back", Some(&[])),
     ("/signatures/letter", Some(&[("email", TYPED)])),
+    (
+        "/petitions/{id}/signatures",
+        Some(&[("q", TYPED), ("state", "all"), ("s", "")]),
+    ),
+    (
+        "/tags",
+        Some(&[("tag", TYPED), ("state", "all"), ("s", "")]),
+    ),
+    ("/notes", Some(&[("note", TYPED), ("tags", "press")])),
+    ("/signatures/{id}/link", Some(&[])),
+    ("/data.json", Some(&[])),
     (
         "/petitions/{id}/batches",
         Some(&[("act", "hold"), ("because", TYPED)]),

@@ -23,6 +23,7 @@ pub mod long_texts;
 pub mod many_petitions;
 pub mod moderation;
 pub mod moderation_many;
+pub mod narrowing;
 pub mod organization;
 pub mod overview;
 pub mod partners;

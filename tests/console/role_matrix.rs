@@ -90,7 +90,11 @@ fn rule(route: &Route) -> Rule {
             _ => Rule::Needs(A::EditPetition),
         },
         (_, tail) if tail.starts_with("/exports/{id}") => Rule::Maker,
-        (_, "/signatures/{id}/listing" | "/batches/{id}") => Rule::Needs(A::Moderate),
+        (_, "/signatures/{id}/listing" | "/signatures/{id}/notes" | "/batches/{id}") => {
+            Rule::Needs(A::Moderate)
+        }
+        (_, "/signatures/{id}/link") => Rule::Needs(A::SeeSigners),
+        (_, "/signatures/{id}/data.json") => Rule::Needs(A::ExportSigners),
         (_, "/signatures/{id}") => Rule::Needs(A::SeeNames),
         (method, tail) => {
             let petition = tail.strip_prefix("/petitions/{id}");
@@ -122,7 +126,7 @@ fn petition_rule(method: &str, page: &str) -> Rule {
         }
         (_, "/delete") => A::DeleteDraft,
         (_, "/signatures" | "/signatures/letter") => A::SeeSigners,
-        (_, "/reasons" | "/held" | "/batches" | "/new-batch") => A::Moderate,
+        (_, "/reasons" | "/held" | "/batches" | "/new-batch" | "/tags") => A::Moderate,
         (_, "/organizations") => A::Moderate,
         (_, "/affiliations" | "/affiliations/undo" | "/affiliations/heading") => A::MergeSpellings,
         (_, "/export" | "/export/organizations") => A::ExportSigners,

@@ -80,8 +80,10 @@ async fn are_for_the_organizers_only() {
         anybody.sees("su código postal y su país si los indicó");
 
         let mut owner = world.organizer(&letter, Role::Owner).await;
-        let list = format!("{}?q=d02", urls::signatures(letter.id));
-        owner.goes(&list).await.sees("Sam Rivers");
+        owner
+            .looks_for(&letter, "all", "d02")
+            .await
+            .sees("Sam Rivers");
         owner.sees("d02 ax07, Ireland");
         owner.takes_list(&letter).await;
         world.mail("owner@opendocket.example.org").await;

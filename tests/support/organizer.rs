@@ -210,6 +210,16 @@ impl Browser {
         self.posts(path, &all).await
     }
 
+    /// Where the list of signatures in this state leads that is narrowed down to these words, as its form leads there.
+    pub async fn looks_for(&self, id: Id<Petition>, state: &str, words: &str) -> String {
+        let list = urls::signatures(id);
+        let page = self.gets(&list).await;
+        let fields = [("state", state), ("s", ""), ("q", words)];
+        let answer = self.presses(&page, &list, &fields).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+        answer.header("location").expect("a place").to_owned()
+    }
+
     pub async fn signs_in(&self, email: &str, password: &str) -> Answer {
         let fields = [("email", email), ("password", password)];
         self.posts("/organize/sign-in", &fields).await

@@ -253,6 +253,13 @@ impl Visitor {
         self.goes(&link).await
     }
 
+    /// Looks for these words in the list of signatures in this state.
+    pub async fn looks_for(&mut self, petition: &Petition, state: &str, words: &str) -> &mut Self {
+        self.goes(&urls::signatures_at(petition.id, state, "", ""))
+            .await;
+        self.types("q", words).presses("Find").await
+    }
+
     /// Fills in the form of an open petition and sends it, without a wish for mail.
     pub async fn signs(&mut self, petition: &Petition, name: &str, email: &str) -> &mut Self {
         self.opens(petition).await;

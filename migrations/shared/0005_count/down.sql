@@ -1,3 +1,4 @@
+drop table reply_tallies;
 drop table figures;
 drop table choices;
 drop table wording_tallies;

@@ -47,9 +47,18 @@ create index choices_by_option on choices (option_id);
 -- What is counted beside the number, in all: no row tells when. Moves in the transaction that writes what it counts.
 create table figures (
     petition_id uuid not null references petitions (id) on delete cascade,
-    -- 0 forms that were sent; 1 counted signatures whose signers let organizers write; from 2 on forms that were confirmed, by how long
-    -- that took (src/count/figures.rs)
+    -- 0 forms that were sent; 1 counted signatures whose signers let organizers write; -1 those who have their name shown; from 2 on forms
+    -- that were confirmed, by how long that took (src/count/figures.rs)
     figure smallint not null,
     n bigint not null,
     primary key (petition_id, figure)
+) strict, without rowid;
+
+-- How many of those whose signature counts chose each option of a question, or ticked its box (option 0).
+create table reply_tallies (
+    petition_id uuid not null references petitions (id) on delete cascade,
+    question smallint not null,
+    option smallint not null,
+    counted bigint not null check (counted >= 0),
+    primary key (petition_id, question, option)
 ) strict, without rowid;

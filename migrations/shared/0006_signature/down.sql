@@ -1,3 +1,5 @@
+drop table signature_notes;
+drop table signature_tags;
 drop table batch_signatures;
 drop table batches;
 drop table affiliation_headings;

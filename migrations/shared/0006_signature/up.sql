@@ -321,3 +321,24 @@ create table batch_signatures (
     primary key (batch_id, signature_id)
 ) strict, without rowid;
 create index batch_signatures_by_signature on batch_signatures (signature_id, batch_id);
+
+-- What organizers put on a signature to find it again. Personal; gone with the signer's details.
+create table signature_tags (
+    petition_id uuid not null references petitions (id) on delete cascade,
+    tag text collate "C" not null,
+    signature_id uuid not null references signatures (id) on delete cascade,
+    primary key (petition_id, tag, signature_id)
+) strict, without rowid;
+create index signature_tags_by_signature on signature_tags (signature_id, tag);
+
+-- What organizers write down about a signature, for each other; whoever signed can read it. Personal; gone with the signer's details.
+create table signature_notes (
+    id uuid primary key,
+    signature_id uuid not null references signatures (id) on delete cascade,
+    words text not null,
+    -- null: not here any more
+    organizer_id uuid references organizers (id) on delete set null,
+    written_at timestamptz not null
+) strict, without rowid;
+create index signature_notes_by_signature on signature_notes (signature_id, id);
+create index signature_notes_by_organizer on signature_notes (organizer_id) where organizer_id is not null;

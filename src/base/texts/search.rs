@@ -28,15 +28,33 @@ impl Whose {
 
     /// What is indexed of these texts: each word behind whose it is.
     pub fn index<'a>(self, texts: impl Iterator<Item = &'a str>) -> String {
-        let mut index = String::new();
-        for word in texts.flat_map(words) {
-            if !index.is_empty() {
-                index.push(' ');
-            }
-            index.push_str(&self.to_string());
-            index.push_str(&word);
+        let words = texts.flat_map(words);
+        let behind: Vec<String> = words.map(|word| format!("{self}{word}")).collect();
+        behind.join(" ")
+    }
+
+    /// A mark as the index has it. It stands behind the inverse of whose it is, so that no word that somebody types ever finds one.
+    #[must_use]
+    pub fn mark(self, mark: &Mark) -> String {
+        let Self(bytes) = self;
+        format!("{}{}", Self(bytes.map(|byte| !byte)), mark.0)
+    }
+}
+
+/// Something that is true of a row and is no word of it, in the same index: it is searched for whole.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Mark(String);
+
+impl Mark {
+    /// The mark of a kind (a letter) and a value. No mark begins another: the value is written in hexadecimal digits, and `z` ends it.
+    #[must_use]
+    pub fn new(kind: char, value: &[u8]) -> Self {
+        let mut mark = String::from(kind);
+        for byte in value {
+            mark.push_str(&format!("{byte:02x}"));
         }
-        index
+        mark.push('z');
+        Self(mark)
     }
 }
 
@@ -66,16 +84,28 @@ fn is_gap(c: char) -> bool {
     matches!(c, '\u{80}'..='\u{BF}' | '×' | '÷' | '\u{2000}'..='\u{2BFF}' | '\u{3000}'..='\u{303F}' | '・')
 }
 
-/// A search as it was typed, taken apart.
+/// A search as it was typed, taken apart, and the marks beside it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Search(Vec<String>);
+pub struct Search {
+    words: Vec<String>,
+    marks: Vec<Mark>,
+}
 
 impl Search {
     /// Reads it; none when it holds no word.
     #[must_use]
     pub fn parse(typed: &str) -> Option<Self> {
         let words: Vec<String> = words(typed).take(MOST).collect();
-        (!words.is_empty()).then_some(Self(words))
+        let marks = Vec::new();
+        (!words.is_empty()).then_some(Self { words, marks })
+    }
+
+    /// A search for what has all these marks beside the words, if any were typed; none when it looks for nothing.
+    #[must_use]
+    pub fn marked(typed: Option<Self>, marks: Vec<Mark>) -> Option<Self> {
+        let words = typed.map_or_else(Vec::new, |typed| typed.words);
+        let is_any = !words.is_empty() || !marks.is_empty();
+        is_any.then_some(Self { words, marks })
     }
 
     /// Whether each word searched for begins a word of `text`.
@@ -83,31 +113,43 @@ impl Search {
     pub fn is_in(&self, text: &str) -> bool {
         let there: Vec<String> = words(text).collect();
         let begins = |word: &String| there.iter().any(|one| one.starts_with(word.as_str()));
-        self.0.iter().all(begins)
+        self.words.iter().all(begins)
     }
 
     /// For SQLite's full-text index. Words hold letters and digits only, and stand in quotes: none
     /// of them is read as an operator.
     #[must_use]
     pub fn sqlite(&self, whose: Whose) -> String {
-        let quote = |word: &String| format!("\"{whose}{word}\"*");
-        let quoted: Vec<String> = self.0.iter().map(quote).collect();
-        quoted.join(" ")
+        let words = self.words.iter();
+        let words = words.map(|word| format!("\"{whose}{word}\"*"));
+        let marks = self.marks.iter();
+        let marks = marks.map(|mark| format!("\"{}\"", whose.mark(mark)));
+        words.chain(marks).collect::<Vec<_>>().join(" ")
     }
 
     /// For PostgreSQL's, as a `tsquery` is written.
     #[must_use]
     pub fn postgres(&self, whose: Whose) -> String {
-        let quote = |word: &String| format!("'{whose}{word}':*");
-        let quoted: Vec<String> = self.0.iter().map(quote).collect();
-        quoted.join(" & ")
+        let words = self.words.iter();
+        let words = words.map(|word| format!("'{whose}{word}':*"));
+        let marks = self.marks.iter();
+        let marks = marks.map(|mark| format!("'{}'", whose.mark(mark)));
+        words.chain(marks).collect::<Vec<_>>().join(" & ")
     }
 
-    /// The same for a text of the index that is looked at without it: each of these patterns is in it.
+    /// The same for a text of the index that is looked at without it: each of these pieces is in it.
+    #[must_use]
+    pub(crate) fn pieces(&self, whose: Whose) -> Vec<String> {
+        let words = self.words.iter().map(|word| format!("{whose}{word}"));
+        let marks = self.marks.iter().map(|mark| whose.mark(mark));
+        words.chain(marks).collect()
+    }
+
+    /// [`Search::pieces`] as patterns of `like`.
     #[must_use]
     pub(crate) fn like(&self, whose: Whose) -> Vec<String> {
-        let pattern = |word: &String| format!("%{whose}{word}%");
-        self.0.iter().map(pattern).collect()
+        let pieces = self.pieces(whose).into_iter();
+        pieces.map(|piece| format!("%{piece}%")).collect()
     }
 }
 
@@ -133,6 +175,26 @@ mod tests {
     }
 
     #[test]
+    fn a_mark_is_searched_for_whole_and_no_word_finds_it() {
+        let whose = Whose::of(&[0xab; 16]);
+        let mark = Mark::new('l', b"es");
+        assert_eq!(whose.mark(&mark), "545454545454l6573z");
+        let search = Search::marked(Search::parse("ana"), vec![mark.clone()]).unwrap();
+        assert_eq!(
+            search.sqlite(whose),
+            "\"ababababababana\"* \"545454545454l6573z\""
+        );
+        assert_eq!(
+            search.postgres(whose),
+            "'ababababababana':* & '545454545454l6573z'"
+        );
+        assert_eq!(search.like(whose)[1], "%545454545454l6573z%");
+        assert_eq!(Search::marked(None, Vec::new()), None);
+        let longer = Mark::new('l', b"est");
+        assert!(!whose.mark(&longer).starts_with(&whose.mark(&mark)));
+    }
+
+    #[test]
     fn a_word_is_indexed_behind_whose_it_is() {
         let mut key = [0; 16];
         key[10..].copy_from_slice(&[0x0a, 0x1b, 0x2c, 0x3d, 0x4e, 0x5f]);
@@ -155,7 +217,7 @@ mod tests {
         #[test]
         fn nothing_typed_leaves_its_quotes(typed in "\\PC{0,40}") {
             if let Some(search) = Search::parse(&typed) {
-                prop_assert!(search.0.iter().all(|word| !word.contains(['"', '\'', '\\', '*', ':'])));
+                prop_assert!(search.words.iter().all(|word| !word.contains(['"', '\'', '\\', '*', ':'])));
             }
         }
     }

@@ -3,4 +3,5 @@
 pub mod figures;
 pub(crate) mod goal;
 pub mod parts;
+pub mod replies;
 pub mod tallies;

@@ -305,6 +305,9 @@ tables! {
     figures (petition_id: Id<CopiedRow>, figure: i16) {
         petition_id: Id<CopiedRow>, figure: i16, n: i64,
     }
+    reply_tallies (petition_id: Id<CopiedRow>, question: i16, option: i16) {
+        petition_id: Id<CopiedRow>, question: i16, option: i16, counted: i64,
+    }
     told_changes (wording_id: Id<CopiedRow>) {
         wording_id: Id<CopiedRow>, petition_id: Id<CopiedRow>, after_id: Option<Id<CopiedRow>>, done_at: Option<Time>,
     }
@@ -317,6 +320,12 @@ tables! {
         wants_updates: bool, visibility: i16,
         search: String, sorted_as: Option<String>, is_first: bool, opted_in_to: Option<String>,
         opted_in_partner: Option<Id<CopiedRow>>, word_tries: i16,
+    }
+    signature_tags (petition_id: Id<CopiedRow>, tag: String, signature_id: Id<CopiedRow>) {
+        petition_id: Id<CopiedRow>, tag: String, signature_id: Id<CopiedRow>,
+    }
+    signature_notes (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, signature_id: Id<CopiedRow>, words: String, organizer_id: Option<Id<CopiedRow>>, written_at: Time,
     }
     batches (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, petition_id: Id<CopiedRow>, act: i16, cause: Option<i16>, note: String, condition: Option<String>,

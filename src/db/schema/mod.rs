@@ -39,8 +39,9 @@ pub use register::{
 };
 pub use secret::secret_versions;
 pub use signature::{
-    consents, figures, pending_signatures, settled_pendings, shares, signature_details,
-    signature_search, signatures, tallies, tally_hours,
+    consents, figures, pending_signatures, reply_tallies, settled_pendings, shares,
+    signature_details, signature_notes, signature_search, signature_tags, signatures, tallies,
+    tally_hours,
 };
 pub use site::page_reports;
 pub use sqlite::last_insert_rowid;

@@ -35,6 +35,42 @@ diesel::table! {
     use diesel::sql_types::*;
     use crate::db::statements::types::Uid;
 
+    reply_tallies (petition_id, question, option) {
+        petition_id -> Uid,
+        question -> SmallInt,
+        option -> SmallInt,
+        counted -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::statements::types::Uid;
+
+    signature_tags (petition_id, tag, signature_id) {
+        petition_id -> Uid,
+        tag -> Text,
+        signature_id -> Uid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::statements::types::{Instant, Uid};
+
+    signature_notes (id) {
+        id -> Uid,
+        signature_id -> Uid,
+        words -> Text,
+        organizer_id -> Nullable<Uid>,
+        written_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::statements::types::Uid;
+
     figures (petition_id, figure) {
         petition_id -> Uid,
         figure -> SmallInt,

@@ -46,6 +46,11 @@ impl Replies {
         self.0.get(&question)
     }
 
+    /// Every answer, by the number of its question.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (i16, &Reply)> {
+        self.0.iter().map(|(question, reply)| (*question, reply))
+    }
+
     /// As a column holds it: JSON, or nothing.
     #[must_use]
     pub(crate) fn stored(&self) -> Option<String> {

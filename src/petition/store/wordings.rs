@@ -31,6 +31,22 @@ impl TryFrom<WordingRow> for Wording {
     }
 }
 
+/// Every wording of a petition and its language.
+///
+/// # Errors
+/// A fault of the database.
+pub fn langs(conn: &mut Conn, petition: Id<Petition>) -> Result<Vec<(Id<Wording>, Lang)>> {
+    let rows: Vec<(Id<Wording>, String)> = wordings::table
+        .filter(wordings::petition_id.eq(petition))
+        .select((wordings::id, wordings::lang))
+        .load(conn)?;
+    let lang = |(id, lang): (_, String)| match Lang::parse(&lang) {
+        Ok(lang) => Ok((id, lang)),
+        Err(_) => Err(Error::Refused("language")),
+    };
+    rows.into_iter().map(lang).collect()
+}
+
 /// A wording with its text, as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredWording {

@@ -6,7 +6,10 @@
 //! Of a form that waits for its mailbox nobody here sees more than that it is one more: anybody can type anybody's name and
 //! address. Who types a whole address hears since when its form waits, and may have its mail sent again (`resend_mail.rs`).
 
+use super::chips::{Chips, FacetGroup, FacetNumbers};
+use super::narrowed::Narrowed;
 use super::rows::{MOST_WAITING, SignatureLine, capped, row};
+use super::signature_filter::SignatureFilter;
 use crate::account::{Action, AddressReader};
 use crate::base::{Cursor, Email, Id, Page, Search, Time};
 use crate::count::{Counts, store::tallies};
@@ -38,61 +41,14 @@ const LOOK: i64 = 101;
 pub struct SignaturesQuery {
     #[serde(default)]
     state: String,
+    /// What it is narrowed down to, sealed.
     #[serde(default)]
-    q: String,
+    s: String,
+    /// The place in the list, sealed.
     #[serde(default)]
     after: String,
     #[serde(default)]
     sent: bool,
-}
-
-/// Which signatures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SignatureFilter {
-    /// All that were confirmed.
-    Confirmed,
-    /// Those of one state.
-    Of(SignatureState),
-    /// Those that wait for their mailbox.
-    Waiting,
-}
-
-impl SignatureFilter {
-    /// In the order of the chips.
-    const ALL: [Self; 6] = [
-        Self::Confirmed,
-        Self::Of(SignatureState::Counted),
-        Self::Of(SignatureState::Held),
-        Self::Of(SignatureState::Withdrawn),
-        Self::Of(SignatureState::Removed),
-        Self::Waiting,
-    ];
-
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::Confirmed => "all",
-            Self::Of(state) => state.as_str(),
-            Self::Waiting => "waiting",
-        }
-    }
-
-    fn parse(text: &str) -> Self {
-        Self::ALL
-            .into_iter()
-            .find(|which| which.as_str() == text)
-            .unwrap_or(Self::Confirmed)
-    }
-
-    fn count(self, counts: &Counts, waiting: i64) -> i64 {
-        match self {
-            Self::Confirmed => counts.counted + counts.held + counts.withdrawn + counts.removed,
-            Self::Of(SignatureState::Counted) => counts.counted,
-            Self::Of(SignatureState::Held) => counts.held,
-            Self::Of(SignatureState::Withdrawn) => counts.withdrawn,
-            Self::Of(SignatureState::Removed) => counts.removed,
-            Self::Waiting => waiting,
-        }
-    }
 }
 
 /// The id a cursor stands at; the end of all ids when its word came from elsewhere.
@@ -182,6 +138,16 @@ struct ListPage<'a> {
     ways: Vec<FilterLink>,
     which: &'static str,
     q: &'a str,
+    /// What the list is narrowed down to, sealed.
+    s: String,
+    /// Whether that could not be read any more, and everything is shown.
+    is_forgotten: bool,
+    is_narrowed: bool,
+    /// Without words and facets.
+    clear_href: String,
+    groups: Vec<FacetGroup>,
+    /// Whether one of the answers to questions is chosen.
+    is_open: bool,
     rows: Vec<SignatureLine>,
     next: Option<String>,
     previous: Option<String>,
@@ -190,6 +156,7 @@ struct ListPage<'a> {
     may_decide: bool,
     acts: Vec<&'static str>,
     batch_action: String,
+    tag_action: String,
     may_export: bool,
     export_href: String,
     is_waiting: bool,
@@ -206,6 +173,7 @@ struct Looked {
     page: Option<Page<Signed>>,
     counts: Counts,
     waiting: i64,
+    numbers: FacetNumbers,
     /// Since when a form of the address that was typed waits.
     since: Option<Time>,
 }
@@ -235,6 +203,7 @@ fn look(
         page,
         counts: tallies::find(conn, petition.cast())?.map_or_else(Counts::default, |t| t.counts),
         waiting: pending::count(conn, petition, MOST_WAITING)?,
+        numbers: FacetNumbers::read(conn, petition)?,
         since: form.map(|form| form.pending.created_at),
     })
 }
@@ -253,12 +222,16 @@ pub async fn get(
 ) -> Result {
     let managed = ManagedPetition::open(&db, &actor, id, Action::SeeSigners).await?;
     let which = SignatureFilter::parse(&asked.state);
-    let from = Cursor::asked(&asked.after)?;
-    let search = Search::parse(&asked.q);
-    let q = match search {
-        Some(_) => asked.q.trim(),
-        None => "",
+    let opened = Narrowed::open(&site, id, &asked.s);
+    let is_forgotten = opened.is_none();
+    let narrowed = opened.unwrap_or_default();
+    let after = match is_forgotten {
+        true => "",
+        false => asked.after.as_str(),
     };
+    let from = narrowed.open_place(&site, id, (which.as_str(), after))?;
+    let search = narrowed.search();
+    let q = narrowed.words.as_str();
     let address = Email::parse(q, site.strictness)
         .ok()
         .map(|email| confirming.links.address_keys(id, &email));
@@ -287,7 +260,11 @@ pub async fn get(
         on: w.date_time(since, &managed.petition.time_zone),
         action: urls::resend_mail(id),
     });
-    let link = |cursor: &Cursor| urls::signatures_at(id, which.as_str(), q, Some(cursor));
+    let s = narrowed.close(&site, id);
+    let link = |cursor: &Cursor| {
+        let place = narrowed.close_place(&site, id, (which.as_str(), cursor));
+        urls::signatures_at(id, which.as_str(), &s, &place)
+    };
     let (next, previous) = (next.as_ref().map(link), previous.as_ref().map(link));
     let may_list = actor
         .allow(Action::Moderate, managed.petition.organization)
@@ -304,7 +281,7 @@ pub async fn get(
     });
     let ways = SignatureFilter::ALL.into_iter().map(|one| FilterLink {
         label: w.say1("signature-state", "state", one.as_str()),
-        href: urls::signatures_at(id, one.as_str(), q, None),
+        href: urls::signatures_at(id, one.as_str(), &s, ""),
         number: match one {
             SignatureFilter::Waiting => capped(&w, waiting),
             _ => w.number(one.count(&counts, waiting)),
@@ -317,6 +294,19 @@ pub async fn get(
         SignatureFilter::Waiting => false,
     };
     let acts = BatchAct::ALL.into_iter().filter(is_offered);
+    let chips = Chips {
+        site: &site,
+        w: &w,
+        managed: &managed,
+        state: which.as_str(),
+        narrowed: &narrowed,
+    };
+    let is_waiting = which == SignatureFilter::Waiting;
+    let groups = match is_waiting {
+        true => Vec::new(),
+        false => chips.groups(&looked.numbers),
+    };
+    let ways = ways.collect();
     let may_export = actor
         .allow(Action::ExportSigners, managed.petition.organization)
         .is_ok();
@@ -327,9 +317,17 @@ pub async fn get(
             w: &w,
             title: managed.title(actor.lang),
             here,
-            ways: ways.collect(),
+            ways,
             which: which.as_str(),
             q,
+            is_forgotten,
+            is_narrowed: !s.is_empty(),
+            clear_href: urls::signatures_at(id, which.as_str(), "", ""),
+            is_open: groups
+                .iter()
+                .skip(1)
+                .any(|group| group.ways.iter().any(|way| way.is_current)),
+            groups,
             rows: rows.collect(),
             next,
             previous,
@@ -337,12 +335,14 @@ pub async fn get(
             may_decide: may_list,
             acts: acts.map(BatchAct::as_str).collect(),
             batch_action: urls::batches(id),
+            tag_action: urls::tag_signatures(id),
             may_export,
             export_href: urls::export(id),
-            is_waiting: which == SignatureFilter::Waiting,
+            is_waiting,
             waiting,
             form,
             is_sent: asked.sent,
+            s,
         },
     )
 }

@@ -52,7 +52,7 @@ pub(crate) fn lines(
         add(said, Action::SeeNumbers, "overview-sign", sign);
     }
     if counts.held > 0 {
-        let held = urls::signatures_at(id, "held", "", None);
+        let held = urls::signatures_at(id, "held", "", "");
         let said = w.say1("overview-held", "n", counts.held);
         add(said, Action::SeeSigners, "overview-look", held);
     }

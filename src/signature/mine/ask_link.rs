@@ -5,9 +5,10 @@
 //! The answer is the same whoever has signed, and so is the work: one mail at least is queued,
 //! and one that is about nobody is never written.
 
+use super::own_letter::own_letter;
 use crate::base::{Email, Id, Lang, Slug, Time};
 use crate::db::{self, Conn, Db, Tx};
-use crate::mail::model::{Kind, NewMessage, Subject, Urgency};
+use crate::mail::model::Subject;
 use crate::mail::{MailSlot, OutboxSignal, queue_all};
 use crate::petition::{About, Petition};
 use crate::signature::confirm::queue::Confirming;
@@ -202,18 +203,7 @@ pub fn queue(
 ) -> db::Result<()> {
     let keys = links.address_keys(petition, email);
     let found = confirm::of_mailboxes(tx, &[(petition, keys.k2)])?;
-    let mail = |subject: Id<Subject>| NewMessage {
-        kind: Kind::Own,
-        petition: Some(petition.cast()),
-        subject,
-        lang,
-        recipient: None,
-        arguments: None,
-        mailbox: keys.mailbox,
-        once_key: None,
-        due_at: due,
-        urgency: Urgency::Usual,
-    };
+    let mail = |subject: Id<Subject>| own_letter((petition, lang), subject, keys.mailbox, due);
     let mut mails: Vec<_> = found
         .iter()
         .filter(|held| !held.name.is_empty())

@@ -353,6 +353,11 @@ impl<'a> OwnPageParts<'a> {
         }
         let decisions = self.held.decisions.iter();
         facts.extend(decisions.map(|batch| ("own-fact-decision", self.decision(batch))));
+        if !self.held.tags.is_empty() {
+            facts.push(("own-fact-tags", self.held.tags.join(", ")));
+        }
+        let notes = self.held.notes.iter();
+        facts.extend(notes.map(|note| ("own-fact-note", note.words.clone())));
         facts
     }
 

@@ -9,11 +9,11 @@ use crate::petition::store::wordings;
 use crate::petition::{Petition, Promised, PublicPetition};
 use crate::signature::batch::{BatchState, SignatureBatch};
 use crate::signature::links::Links;
-use crate::signature::model::{Asker, Signature, Signer};
+use crate::signature::model::{Asker, Signature, SignatureNote, Signer};
 use crate::signature::reason::{Reason, store as reasons};
 use crate::signature::store::consents::{self, ToldConsent};
 use crate::signature::store::own_changes::{self, StoredFacts};
-use crate::signature::store::{batches, pending, read};
+use crate::signature::store::{batches, notes, pending, read, tags};
 
 /// What stands behind the link of a signer's own page.
 pub enum OwnSignature {
@@ -46,6 +46,10 @@ pub struct OwnRecord {
     pub mails: Vec<(Kind, Time)>,
     /// What organizers decided about it and have not taken back, the newest first.
     pub decisions: Vec<SignatureBatch>,
+    /// What organizers put on it to find it again.
+    pub tags: Vec<String>,
+    /// What organizers wrote down about it, the first first.
+    pub notes: Vec<SignatureNote>,
 }
 
 impl OwnRecord {
@@ -112,5 +116,7 @@ pub fn mine(conn: &mut Conn, links: &Links, id: Id<Signature>) -> Result<OwnSign
         reason: reasons::find(conn, id.cast())?,
         mails,
         decisions,
+        tags: tags::of(conn, id)?,
+        notes: notes::of(conn, id)?,
     })))
 }

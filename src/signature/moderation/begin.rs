@@ -2,6 +2,7 @@
 //! what would become of them. Nothing is moved yet.
 
 use super::selection::{self, Selection};
+use super::ticked_form::TickedForm;
 use super::work;
 use crate::account::{Action, OrganizerForm};
 use crate::base::Id;
@@ -12,53 +13,19 @@ use crate::signature::batch::{BatchAct, SignatureBatch};
 use crate::signature::condition::Condition;
 use crate::signature::model::Reason;
 use crate::web::answers::answer::see_other;
-use crate::web::{Error, Fields, Named, PathArg, Result, Site, by_name, urls};
+use crate::web::{Error, PathArg, Result, Site, urls};
 use actix_web::web::Data;
-use serde::{Deserialize, Deserializer};
-use std::collections::BTreeMap;
 
-/// Most signatures that can be ticked: a page of them.
-const MOST: usize = 100;
-
-/// What the buttons send: `act`, and `because` for a group that is held, or `s-` and the key of each signature that was ticked.
-#[derive(Debug, Default)]
-pub struct BeginForm(BTreeMap<String, String>);
-
-impl<'de> Deserialize<'de> for BeginForm {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> std::result::Result<Self, D::Error> {
-        by_name(from)
+fn read(mut form: TickedForm) -> std::result::Result<(BatchAct, Selection), Error> {
+    let act = form.take("act").and_then(|act| BatchAct::parse(&act));
+    let act = act.ok_or(Error::UNPROCESSABLE)?;
+    if let Some(because) = form.take("because") {
+        let mut reasons = Reason::ALL.into_iter();
+        let because = reasons.find(|one| one.as_str() == because);
+        let because = because.ok_or(Error::UNPROCESSABLE)?;
+        return Ok((act, Selection::Found(Condition::held(because))));
     }
-}
-
-impl Named for BeginForm {
-    fn put(&mut self, name: &str, value: String) -> bool {
-        self.0.insert(name.to_owned(), value).is_none()
-    }
-}
-
-impl Fields for BeginForm {}
-
-impl BeginForm {
-    fn read(mut self) -> std::result::Result<(BatchAct, Selection), Error> {
-        let act = self.0.remove("act").and_then(|act| BatchAct::parse(&act));
-        let act = act.ok_or(Error::UNPROCESSABLE)?;
-        if let Some(because) = self.0.remove("because") {
-            let mut reasons = Reason::ALL.into_iter();
-            let because = reasons.find(|one| one.as_str() == because);
-            let because = because.ok_or(Error::UNPROCESSABLE)?;
-            return Ok((act, Selection::Found(Condition::held(because))));
-        }
-        let ticked = self.0.keys().map(|name| {
-            let key = name.strip_prefix("s-")?;
-            Id::parse(key).ok()
-        });
-        let ticked: Option<Vec<_>> = ticked.collect();
-        let ticked = ticked.filter(|ticked| ticked.len() <= MOST);
-        match ticked.ok_or(Error::UNPROCESSABLE)? {
-            none if none.is_empty() => Err(Error::UNPROCESSABLE.saying("batch-none-ticked")),
-            ticked => Ok((act, Selection::Ticked(ticked))),
-        }
-    }
+    Ok((act, Selection::Ticked(form.ticked()?)))
 }
 
 /// Begins it, and leads to its page.
@@ -69,10 +36,10 @@ pub async fn post(
     site: Data<Site>,
     db: Data<Db>,
     PathArg(id): PathArg<Id<Petition>>,
-    form: OrganizerForm<BeginForm>,
+    form: OrganizerForm<TickedForm>,
 ) -> Result {
     ManagedPetition::open(&db, &form.actor, id, Action::Moderate).await?;
-    let (act, selection) = form.fields.read()?;
+    let (act, selection) = read(form.fields)?;
     let batch = SignatureBatch::begun(id, act, form.actor.id, site.clock.now());
     let begun = db.write(move |tx| selection::begin(tx, batch, selection));
     let begun = begun.await?;
@@ -84,13 +51,15 @@ pub async fn post(
 mod tests {
     use super::*;
     use crate::signature::model::Signature;
+    use crate::signature::moderation::ticked_form::MOST;
+    use crate::web::Named;
 
     fn read(fields: &[(&str, &str)]) -> Option<(BatchAct, Selection)> {
-        let mut form = BeginForm::default();
+        let mut form = TickedForm::default();
         for (name, value) in fields {
             assert!(form.put(name, (*value).to_owned()));
         }
-        form.read().ok()
+        super::read(form).ok()
     }
 
     #[test]
@@ -98,7 +67,16 @@ mod tests {
         let id: Id<Signature> = Id::from_bytes([7; 16]);
         let tick = format!("s-{id}");
         let ticked = (BatchAct::Hold, Selection::Ticked(vec![id]));
-        assert_eq!(read(&[("act", "hold"), (&tick, "1")]), Some(ticked));
+        assert_eq!(read(&[("act", "hold"), (&tick, "1")]), Some(ticked.clone()));
+        // what the page has for its other button is passed over
+        let beside = [
+            ("act", "hold"),
+            (&tick, "1"),
+            ("tag", "x"),
+            ("state", "all"),
+            ("s", ""),
+        ];
+        assert_eq!(read(&beside), Some(ticked));
         let held = Selection::Found(Condition::held(Reason::Score));
         assert_eq!(
             read(&[("act", "count"), ("because", "score")]),

@@ -7,9 +7,11 @@ pub mod rule;
 pub mod show;
 
 pub mod begin;
+pub mod tag;
 
 pub(crate) mod page;
 
 pub(crate) mod form;
 mod selection;
+pub mod ticked_form;
 pub mod work;

@@ -4,6 +4,7 @@ use super::confirmed::Confirmed;
 use super::counts::{details, promises, sources, wordings};
 use super::read::SignerRow;
 use super::register::sync;
+use super::search::reindex::reindex;
 use super::search::words::indexed;
 use super::signer_columns::insert_signers;
 use super::{consents, own_changes};
@@ -173,7 +174,7 @@ pub fn insert_all(tx: &mut Tx<'_>, new: &[Confirmed<'_>]) -> Result<()> {
         signature_id: Uid = one.pending.id,
         opted_in_to: Nullable<Text> = opted_in_to(one.pending),
         opted_in_partner: Nullable<Uid> = one.pending.signer.opted_in_partner,
-        search: Text = indexed(one.pending.petition, &one.pending.signer),
+        search: Text = words(one.pending),
     }, then |c| index_last(c, one)?);
     let given: Vec<_> = new.iter().flat_map(|one| given(one.pending)).collect();
     let now = new.iter().map(|one| one.at).max();
@@ -206,9 +207,20 @@ fn opted_in_to(pending: &PendingSignature) -> Option<String> {
         .then(|| serde_json::to_string(&pending.signer.opted_in_to).ok())?
 }
 
+/// What the search knows of it.
+fn words(pending: &PendingSignature) -> String {
+    let facts = Facts {
+        lang: pending.agreed.lang,
+        source: pending.source.as_deref(),
+        choice: pending.choice,
+        tags: &[],
+    };
+    indexed(pending.petition, &pending.signer, facts)
+}
+
 /// Puts the row just written into the full-text index. Said by diesel's own words, which are prepared once.
 fn index_last(c: &mut diesel::SqliteConnection, one: &Confirmed<'_>) -> Result<()> {
-    let words = indexed(one.pending.petition, &one.pending.signer);
+    let words = words(one.pending);
     diesel::insert_into(f::table)
         .values((f::rowid.eq(last_insert_rowid()), f::words.eq(&words)))
         .execute(c)?;
@@ -287,13 +299,11 @@ pub(crate) fn replace_details(
     promises::choose(tx, id, pending.choice, pending.agreed.wording)?;
     sync::unsort(tx, id, &signer.name)?;
     let counted = details::before(tx, &[id])?;
-    let words = indexed(pending.petition, signer);
     diesel::update(d::table.find(id))
         .set((
             SignerRow::from(signer),
             d::opted_in_to.eq(opted_in_to(pending)),
             d::opted_in_partner.eq(signer.opted_in_partner),
-            d::search.eq(&words),
         ))
         .execute(&mut **tx)?;
     let given: Vec<_> = given(pending)
@@ -301,7 +311,7 @@ pub(crate) fn replace_details(
         .map(|(_, one)| (id, one))
         .collect();
     consents::add_all(tx, &given, pending.created_at)?;
-    own_changes::search_for(tx, id, Some(&words))?;
+    reindex(tx, &[id])?;
     counted.became(tx, &[id])?;
     sync::follow(tx, &[id])
 }

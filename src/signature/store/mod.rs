@@ -20,6 +20,8 @@ pub mod register;
 pub mod search;
 
 pub mod confirmed;
+pub mod notes;
 pub mod read;
+pub mod tags;
 
 mod signer_columns;

@@ -3,34 +3,30 @@
 use super::counts::details;
 use super::read::SignerRow;
 use super::register::sync;
-use super::search::words::indexed;
-use super::{consents, pending};
+use super::search::reindex::{reindex, take_out};
+use super::{consents, notes, pending, tags};
 use crate::base::Id;
 use crate::both;
 use crate::db::schema::{
     pending_signatures as p, signature_details as d, signatures as g, wordings as w,
 };
-use crate::db::statements::types::Uid;
 use crate::db::{Conn, Result, Tx};
 use crate::petition::source::Source;
 use crate::petition::{Founder, Petition, PledgeOption};
 use crate::signature::model::{Signature, SignatureState, Signer};
 use diesel::prelude::*;
-use diesel::sql_types::Text;
 
-/// Puts these details in the place of those there were, and the words of the search with them. Another name is sorted by
+/// Puts these details in the place of those there were, and what the search knows of them. Another name is sorted by
 /// itself: what organizers said of the one before goes with it.
 /// Answers about mail are another matter: see [`answer`].
 pub fn correct(tx: &mut Tx<'_>, id: Id<Signature>, signer: &Signer) -> Result<()> {
-    let petition = g::table.find(id).select(g::petition_id).first(&mut **tx)?;
-    let words = indexed(petition, signer);
     sync::unsort(tx, id, &signer.name)?;
     let counted = details::before(tx, &[id])?;
     diesel::update(d::table.find(id))
-        .set((SignerRow::from(signer), d::search.eq(&words)))
+        .set(SignerRow::from(signer))
         .execute(&mut **tx)?;
     counted.became(tx, &[id])?;
-    search_for(tx, id, Some(&words))?;
+    reindex(tx, &[id])?;
     sync::follow(tx, &[id])
 }
 
@@ -51,31 +47,8 @@ pub fn answer(
             d::opted_in_partner.eq(partner),
         ))
         .execute(&mut **tx)?;
-    counted.became(tx, &[id])
-}
-
-/// Puts other words into SQLite's full-text index, or none; PostgreSQL's follows its column. The
-/// details have to be there still: the index knows their row.
-pub(super) fn search_for(tx: &mut Tx<'_>, id: Id<Signature>, words: Option<&str>) -> Result<()> {
-    let Conn::Sqlite(c) = &mut **tx else {
-        return Ok(());
-    };
-    diesel::sql_query(
-        "delete from signature_search where rowid = \
-         (select rowid from signature_details where signature_id = $1)",
-    )
-    .bind::<Uid, _>(id)
-    .execute(c)?;
-    if let Some(words) = words {
-        diesel::sql_query(
-            "insert into signature_search (rowid, words) \
-             select rowid, $1 from signature_details where signature_id = $2",
-        )
-        .bind::<Text, _>(words)
-        .bind::<Uid, _>(id)
-        .execute(c)?;
-    }
-    Ok(())
+    counted.became(tx, &[id])?;
+    reindex(tx, &[id])
 }
 
 /// What is kept of a signature beside its signer's details.
@@ -145,8 +118,10 @@ pub fn erase(
     ids: &[Id<Signature>],
 ) -> Result<Vec<Id<Signature>>> {
     for id in ids {
-        search_for(tx, *id, None)?;
+        take_out(tx, *id)?;
     }
+    tags::forget(tx, ids)?;
+    notes::forget(tx, ids)?;
     let counted = details::before(tx, ids)?;
     both!(tx, |c| diesel::delete(
         d::table.filter(d::signature_id.eq_any(ids))

@@ -397,16 +397,15 @@ pub fn organization_logo<T>(id: Id<T>) -> String {
     format!("/organize/organizations/{id}/logo.png")
 }
 
-/// A page of a petition's signatures: which ones, found by which words, from where on.
+/// A page of a petition's signatures: which ones, narrowed down to what and from where on, both sealed; empty for everything and for the
+/// beginning.
 #[must_use]
-pub fn signatures_at<T>(id: Id<T>, state: &str, words: &str, after: Option<&Cursor>) -> String {
+pub fn signatures_at<T>(id: Id<T>, state: &str, narrowed: &str, after: &str) -> String {
     let mut address = format!("/organize/petitions/{id}/signatures?state={state}");
-    if !words.is_empty() {
-        address.push_str("&q=");
-        address.extend(utf8_percent_encode(words, NON_ALPHANUMERIC));
-    }
-    if let Some(after) = after {
-        address.push_str(&format!("&after={after}"));
+    for (name, word) in [("s", narrowed), ("after", after)] {
+        if !word.is_empty() {
+            address.push_str(&format!("&{name}={word}"));
+        }
     }
     address
 }

@@ -20,6 +20,30 @@ pub fn signature<T>(id: Id<T>) -> String {
     format!("/organize/signatures/{id}")
 }
 
+/// Where notes and tags of a signature are written.
+#[must_use]
+pub fn signature_notes<T>(id: Id<T>) -> String {
+    format!("/organize/signatures/{id}/notes")
+}
+
+/// Where the signer's own link is sent to them.
+#[must_use]
+pub fn send_own_link<T>(id: Id<T>) -> String {
+    format!("/organize/signatures/{id}/link")
+}
+
+/// Where everything that is held of a signer is taken.
+#[must_use]
+pub fn take_held<T>(id: Id<T>) -> String {
+    format!("/organize/signatures/{id}/data.json")
+}
+
+/// Where a tag is put on signatures that were ticked.
+#[must_use]
+pub fn tag_signatures<T>(id: Id<T>) -> String {
+    format!("/organize/petitions/{id}/tags")
+}
+
 /// Those that are held, and what was decided about signatures.
 #[must_use]
 pub fn held<T>(id: Id<T>) -> String {

@@ -64,6 +64,8 @@ own-fact-source = Where you came from
 own-fact-promise = What you pledged
 own-fact-reason = Why you signed
 own-fact-share = Code in your share link
+own-fact-tags = Tags the organizers put on it
+own-fact-note = A note of the organizers
 own-fact-decision = What the organizers decided
 own-decision = { $act ->
     [count] Counted

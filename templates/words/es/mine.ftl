@@ -64,6 +64,8 @@ own-fact-source = De dónde llegó
 own-fact-promise = A qué se comprometió
 own-fact-reason = Por qué firmó
 own-fact-share = Código de su enlace para compartir
+own-fact-tags = Etiquetas que puso el equipo
+own-fact-note = Una nota del equipo
 own-fact-decision = Lo que decidió el equipo
 own-decision = { $act ->
     [count] Contada

@@ -64,6 +64,8 @@ own-fact-source = Por onde você chegou
 own-fact-promise = Seu compromisso
 own-fact-reason = Por que você assinou
 own-fact-share = Código do seu link para compartilhar
+own-fact-tags = Etiquetas que a organização pôs
+own-fact-note = Uma nota da organização
 own-fact-decision = O que a organização decidiu
 own-decision = { $act ->
     [count] Contada

@@ -1,15 +1,17 @@
-//! What is counted of details: schools and employers as signers wrote them, and who lets organizers write. Of signatures that count and
-//! whose details are there.
+//! What is counted of details: schools and employers as signers wrote them, who lets organizers write, who has the name shown, and what
+//! was chosen in answer to questions. Of signatures that count and whose details are there.
 
 use super::miscount::{self, Miscount};
 use crate::base::Id;
 use crate::both;
 use crate::count::figures::Figure;
 use crate::count::store::figures::{self, FigureChanges};
+use crate::count::store::replies::{self, ReplyChanges};
 use crate::db::schema::{affiliations as a, signature_details as d, signatures as g};
-use crate::db::{Conn, Result, Tx};
-use crate::petition::{Petition, SignerField};
-use crate::signature::model::{PendingSignature, Signature, SignatureState};
+use crate::db::{Conn, Error, Result, Tx};
+use crate::petition::{Petition, Replies, SignerField};
+use crate::signature::facet::chosen;
+use crate::signature::model::{PendingSignature, Signature, SignatureState, Visibility};
 use crate::signature::register::model::group_key;
 use crate::signature::store::affiliations::{self, Spellings};
 use diesel::prelude::*;
@@ -18,16 +20,30 @@ use diesel::prelude::*;
 #[derive(Default)]
 pub(crate) struct DetailChanges {
     figures: FigureChanges,
+    replies: ReplyChanges,
     spellings: Spellings,
 }
 
 impl DetailChanges {
-    fn add(&mut self, (petition, affiliation, wants_updates): DetailRow, by: i64) {
-        if wants_updates {
-            let yes = (petition.cast(), Figure::SaidYes);
-            *self.figures.entry(yes).or_default() += by;
+    fn add(&mut self, row: DetailRow, by: i64) {
+        let petition = row.petition;
+        let mut figure = |figure: Figure| {
+            *self.figures.entry((petition.cast(), figure)).or_default() += by;
+        };
+        if row.wants_updates {
+            figure(Figure::SaidYes);
         }
-        if let Some(written) = affiliation
+        if Visibility::from_number(row.visibility).is_named() {
+            figure(Figure::Named);
+        }
+        let replies = Replies::read(row.replies.as_deref());
+        for (question, reply) in replies.iter() {
+            for option in chosen(reply) {
+                let key = (petition.cast(), question, option);
+                *self.replies.entry(key).or_default() += by;
+            }
+        }
+        if let Some(written) = row.affiliation
             && let Some(key) = group_key(Some(&written))
         {
             let one = self.spellings.entry((petition, key));
@@ -37,11 +53,35 @@ impl DetailChanges {
 
     fn write(self, tx: &mut Tx<'_>) -> Result<()> {
         affiliations::add(tx, self.spellings)?;
+        replies::add(tx, &self.replies)?;
         figures::add(tx, &self.figures)
     }
 }
 
-type DetailRow = (Id<Petition>, Option<String>, bool);
+/// What is counted of one signature.
+#[derive(Queryable)]
+struct DetailRow {
+    petition: Id<Petition>,
+    affiliation: Option<String>,
+    wants_updates: bool,
+    visibility: i16,
+    replies: Option<String>,
+}
+
+/// As it is read.
+const ROW: (
+    g::petition_id,
+    d::affiliation,
+    d::wants_updates,
+    d::visibility,
+    d::replies,
+) = (
+    g::petition_id,
+    d::affiliation,
+    d::wants_updates,
+    d::visibility,
+    d::replies,
+);
 
 /// Counts these, who were counted just now. Whoever calls this has locked the petitions' counts.
 pub(crate) fn arrived<'a>(
@@ -50,8 +90,14 @@ pub(crate) fn arrived<'a>(
 ) -> Result<()> {
     let mut changes = DetailChanges::default();
     for one in counted {
-        let affiliation = one.signer.fields[SignerField::Affiliation].clone();
-        changes.add((one.petition, affiliation, one.signer.wants_updates), 1);
+        let row = DetailRow {
+            petition: one.petition,
+            affiliation: one.signer.fields[SignerField::Affiliation].clone(),
+            wants_updates: one.signer.wants_updates,
+            visibility: one.signer.visibility.number(),
+            replies: one.signer.replies.stored(),
+        };
+        changes.add(row, 1);
     }
     changes.write(tx)
 }
@@ -63,7 +109,7 @@ pub(crate) fn moved(tx: &mut Tx<'_>, ids: &[Id<Signature>], by: i64) -> Result<(
     }
     let theirs = g::table.inner_join(d::table.on(d::signature_id.eq(g::id)));
     let theirs = theirs.filter(g::id.eq_any(ids));
-    let theirs = theirs.select((g::petition_id, d::affiliation, d::wants_updates));
+    let theirs = theirs.select(ROW);
     let theirs: Vec<DetailRow> = both!(tx, |c| theirs.load(c))?;
     let mut changes = DetailChanges::default();
     for row in theirs {
@@ -102,13 +148,12 @@ fn rows(tx: &mut Tx<'_>, ids: &[Id<Signature>]) -> Result<Vec<DetailRow>> {
         .inner_join(d::table.on(d::signature_id.eq(g::id)))
         .filter(g::id.eq_any(ids))
         .filter(g::state.eq(SignatureState::Counted.number()))
-        .select((g::petition_id, d::affiliation, d::wants_updates))
+        .select(ROW)
         .load(c))?)
 }
 
-/// Where counts of spellings, of their headings or of those who said yes differ from the rows. Scans every signature; for the command
-/// line only.
-pub(crate) fn miscounts(conn: &mut Conn) -> Result<[(&'static str, Vec<Miscount>); 3]> {
+/// Where what is counted differs from the rows. Scans every signature; for the command line only.
+pub(crate) fn miscounts(conn: &mut Conn) -> Result<[(&'static str, Vec<Miscount>); 5]> {
     let mut rows = DetailChanges::default();
     let mut after = Id::from_bytes([0; 16]);
     loop {
@@ -118,7 +163,7 @@ pub(crate) fn miscounts(conn: &mut Conn) -> Result<[(&'static str, Vec<Miscount>
             .filter(g::id.gt(after))
             .order(g::id)
             .limit(PIECE)
-            .select((g::id, (g::petition_id, d::affiliation, d::wants_updates)))
+            .select((g::id, ROW))
             .load(conn)?;
         let Some((last, _)) = piece.last() else { break };
         after = *last;
@@ -131,10 +176,20 @@ pub(crate) fn miscounts(conn: &mut Conn) -> Result<[(&'static str, Vec<Miscount>
         .load(conn)?;
     let spellings = rows.spellings.into_iter();
     let spellings = spellings.map(|((petition, key), (_, n))| (petition, key, n));
-    let yes = rows.figures.into_iter();
-    let yes = yes.map(|((petition, _), n)| (petition.cast(), (), n));
-    let said_yes = figures::all(conn, Figure::SaidYes)?.into_iter();
-    let said_yes = said_yes.map(|(petition, n)| (petition.cast(), (), n));
+    let mut figure = |figure: Figure| {
+        let counted = rows.figures.iter();
+        let counted = counted.filter(|((_, of), _)| *of == figure);
+        let counted: Vec<_> = counted.map(|((of, _), n)| (of.cast(), (), *n)).collect();
+        let said = figures::all(conn, figure)?.into_iter();
+        let said = said.map(|(petition, n)| (petition.cast(), (), n));
+        Ok::<_, Error>(miscount::between(said, counted))
+    };
+    let (said_yes, named) = (figure(Figure::SaidYes)?, figure(Figure::Named)?);
+    let chose = replies::all(conn)?.into_iter();
+    let chose = chose.map(|(petition, key, n)| (petition.cast(), key, n));
+    let chosen = rows.replies.into_iter();
+    let chosen =
+        chosen.map(|((petition, question, option), n)| (petition.cast(), (question, option), n));
     Ok([
         (
             "counted by one affiliation",
@@ -147,7 +202,9 @@ pub(crate) fn miscounts(conn: &mut Conn) -> Result<[(&'static str, Vec<Miscount>
                 affiliations::under_headings(conn)?,
             ),
         ),
-        ("said yes to mail", miscount::between(said_yes, yes)),
+        ("said yes to mail", said_yes),
+        ("shown by name", named),
+        ("counted by one answer", miscount::between(chose, chosen)),
     ])
 }
 

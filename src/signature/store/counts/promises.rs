@@ -10,6 +10,7 @@ use crate::db::schema::signatures as g;
 use crate::db::{Conn, Result, Tx};
 use crate::petition::{Petition, PledgeOption, Wording};
 use crate::signature::model::{PendingSignature, Signature, SignatureState};
+use crate::signature::store::search::reindex::reindex;
 use diesel::prelude::*;
 use std::collections::BTreeMap;
 
@@ -89,7 +90,7 @@ pub fn choose(
             }
         }
     }
-    Ok(())
+    reindex(tx, &[id])
 }
 
 /// Where counts of promises differ from the rows. Scans every signature; for the command line only.

@@ -12,6 +12,7 @@ use crate::petition::Petition;
 use crate::petition::source::Source;
 use crate::signature::model::{PendingSignature, Signature, SignatureState};
 use crate::signature::store::pending;
+use crate::signature::store::search::reindex::reindex;
 use diesel::prelude::*;
 use std::collections::BTreeMap;
 
@@ -136,7 +137,7 @@ pub(crate) fn forget(tx: &mut Tx<'_>, petition: Id<Petition>, ids: &[Id<Signatur
     both!(tx, |c| diesel::update(theirs)
         .set(d::opted_in_partner.eq(None::<Id<Source>>))
         .execute(c))?;
-    Ok(())
+    reindex(tx, ids)
 }
 
 /// As [`said_by`], of what waits for its mailbox.

@@ -46,7 +46,7 @@ struct PlacedHit {
 
 /// Finds signatures of one petition, the newest first. On SQLite "newest" is the order in which
 /// they were confirmed: the index knows no other, and in its own order it stops after `most`. A
-/// place that is none finds nothing.
+/// place that is none finds nothing. The index knows no states either: of a state that few are in, those few are looked at one by one.
 ///
 /// PostgreSQL's index knows no order: of a common word it gathers all there are. So the nearest signatures are looked at one by one
 /// first, which finds a page of whatever one in a hundred has; what is rarer, the index has few of.
@@ -67,8 +67,17 @@ pub fn find(
                 From::After(place) => (OLDER_SQLITE, place.parse().unwrap_or(i64::MIN)),
                 From::Before(place) => (NEWER_SQLITE, place.parse().unwrap_or(i64::MAX)),
             };
+            let is_few = match state {
+                -1 => false,
+                state => few_sqlite(c, petition, state)?,
+            };
+            let (text, wanted) = match (is_few, from) {
+                (false, _) => (text, search.sqlite(whose)),
+                (true, From::Before(_)) => (NEWER_OF_FEW, in_json(search, whose)),
+                (true, _) => (OLDER_OF_FEW, in_json(search, whose)),
+            };
             diesel::sql_query(text)
-                .bind::<Text, _>(search.sqlite(whose))
+                .bind::<Text, _>(wanted)
                 .bind::<BigInt, _>(place)
                 .bind::<Uid, _>(petition)
                 .bind::<SmallInt, _>(state)
@@ -122,6 +131,54 @@ pub fn find(
         })
         .collect())
 }
+
+/// Signatures of one state up to which they are looked at one by one.
+const FEW: i64 = 20_000;
+
+#[derive(QueryableByName)]
+struct Many {
+    #[diesel(sql_type = BigInt)]
+    many: i64,
+}
+
+/// Whether few signatures of a petition are in this state: counted in its index, and no further than is asked.
+fn few_sqlite(
+    c: &mut diesel::SqliteConnection,
+    petition: Id<Petition>,
+    state: i16,
+) -> Result<bool> {
+    let many: Many = diesel::sql_query(
+        "select count(*) as many from (select 1 from signatures where petition_id = $1 and state = $2 limit $3)",
+    )
+    .bind::<Uid, _>(petition)
+    .bind::<SmallInt, _>(state)
+    .bind::<BigInt, _>(FEW + 1)
+    .get_result(c)?;
+    Ok(many.many <= FEW)
+}
+
+/// What every one that is found has in its text.
+fn in_json(search: &Search, whose: Whose) -> String {
+    serde_json::to_string(&search.pieces(whose)).unwrap_or_default()
+}
+
+macro_rules! of_few {
+    ($beyond:literal, $order:literal) => {
+        concat!(
+            "select g.id as id, d.rowid as place from signatures g indexed by signatures_by_state \
+             cross join signature_details d on d.signature_id = g.id \
+             where g.petition_id = $3 and g.state = $4 and d.rowid ",
+            $beyond,
+            " $2 and not exists (select 1 from json_each($1) w where instr(d.search, w.value) = 0) \
+             order by d.rowid ",
+            $order,
+            " limit $5"
+        )
+    };
+}
+
+const OLDER_OF_FEW: &str = of_few!("<", "desc");
+const NEWER_OF_FEW: &str = of_few!(">", "asc");
 
 // `cross join` keeps the order: the full-text index first, in the order of its rows.
 const OLDER_SQLITE: &str = "select g.id as id, d.rowid as place from signature_search s \

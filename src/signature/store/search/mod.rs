@@ -1,4 +1,6 @@
 //! Signatures found by words.
 
 pub mod index;
+pub(crate) mod reindex;
+
 pub mod words;

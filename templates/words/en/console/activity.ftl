@@ -86,6 +86,10 @@ activity-deed = { $deed ->
     [merged] Put spellings of schools or employers under one heading
     [unmerged] Took spellings out of a heading
     [listing] Changed how a name is listed
+    [noted] Wrote down a note or a tag
+    [tagged] Put a tag on signatures
+    [sent-link] Had a signer’s own link sent to them
+    [took-held] Took everything that is held of a signer
     [letter] Asked for a confirmation to be sent again
     [reasons] Decided about reasons
     [endorsements] Decided about an organization that signs

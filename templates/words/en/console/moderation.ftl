@@ -145,3 +145,24 @@ one-act = { $act ->
 }
 signatures-tick = Choose { $name }
 signatures-ticked = With those that are ticked
+
+## Notes, tags, and what a signer asks for
+
+one-asked = When the signer asks
+own-link-text = Their own link lets them see, change, take along and erase everything. It goes to the address of the signature; you do not see it.
+own-link-send = Send the link to their own page
+own-link-sent = The link is on its way to the address of this signature.
+own-link-lately = The link was sent to them within the last hour. Ask them to look in their spam folder, or try again later.
+take-held-text = For somebody who can no longer open that mailbox. Make sure first that it is them. That you took it is written down.
+take-held = Take everything we hold as a file
+notes-title = Notes and tags
+notes-text = For you and your colleagues. Whoever signed can read them on their own page and takes them along, so write nothing you would not say to them. They go when the details are erased.
+note-words = Add a note
+note-tags = Tags
+note-tags-hint = With commas between them: press, table in Harlow
+note-save = Save notes and tags
+note-saved = Saved.
+note-delete = Delete this note
+tag-label = Tag for those that are ticked
+tag-put = Put it on
+tag-off = Take it off

@@ -86,6 +86,10 @@ activity-deed = { $deed ->
     [merged] Unió variantes de instituciones o empresas
     [unmerged] Separó variantes de instituciones o empresas
     [listing] Cambió cómo aparece un nombre
+    [noted] Anotó algo o cambió etiquetas de una firma
+    [tagged] Puso una etiqueta a varias firmas
+    [sent-link] Hizo enviar a alguien el enlace de su propia firma
+    [took-held] Descargó todo lo que se guarda de alguien que firmó
     [letter] Pidió que se reenviara una confirmación
     [reasons] Decidió sobre motivos
     [endorsements] Decidió sobre una organización firmante

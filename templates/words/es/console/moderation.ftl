@@ -145,3 +145,24 @@ one-act = { $act ->
 }
 signatures-tick = Elegir a { $name }
 signatures-ticked = Con las marcadas
+
+## Notas, etiquetas y lo que pide quien firmó
+
+one-asked = Cuando quien firmó lo pide
+own-link-text = Con su propio enlace puede ver, cambiar, llevarse y borrar todo. Llega a la dirección de la firma; tú no lo ves.
+own-link-send = Enviar el enlace a su página
+own-link-sent = El enlace va en camino a la dirección de esta firma.
+own-link-lately = El enlace se le envió hace menos de una hora. Pídele que mire en el correo no deseado o vuelve a intentarlo más tarde.
+take-held-text = Para quien ya no puede abrir ese correo. Asegúrate antes de que es esa persona. Queda anotado que lo descargaste.
+take-held = Descargar todo lo que guardamos
+notes-title = Notas y etiquetas
+notes-text = Para ti y tu equipo. Quien firmó puede leerlas en su página y llevárselas, así que no escribas nada que no le dirías. Se borran cuando se borran sus datos.
+note-words = Añadir una nota
+note-tags = Etiquetas
+note-tags-hint = Separadas por comas: prensa, mesa de Harlow
+note-save = Guardar notas y etiquetas
+note-saved = Guardado.
+note-delete = Borrar esta nota
+tag-label = Etiqueta para las marcadas
+tag-put = Ponerla
+tag-off = Quitarla
