@@ -10,6 +10,7 @@ mod listen;
 mod mail;
 mod ready;
 mod report;
+mod search;
 mod seed;
 mod servers;
 
@@ -32,6 +33,7 @@ bench mail DATABASE SECRETS COUNT              so many confirmation mails, and t
 bench listen PID PORT COUNT FORMS CHANGES      so many programs that follow the number, and how soon each hears
 bench follow PORT COUNT NETWORK FORMS           so many that follow it until this is ended; it moves once a second by a form
 bench decide DATABASE SECRETS                   removes all signatures of the petition and takes that back; seconds, and longest wait
+bench search DATABASE SECRETS                  what is looked for in the list, how many are found, and the most milliseconds it takes
 bench ready PROGRAM ADDRESS [ARGUMENTS]        starts it; prints milliseconds to ready and idle kB
 bench report FILE                              the table of what was measured";
 
@@ -70,6 +72,7 @@ fn run(words: &[&str]) -> Outcome {
             block_on(listen::hold(port, count.parse()?, network.parse()?, forms))
         }
         ["decide", database, secrets] => decide::measure(database, secrets),
+        ["search", database, secrets] => search::measure(database, secrets),
         ["ready", program, address, arguments @ ..] => ready::measure(program, address, arguments),
         ["report", file] => report::print(file),
         _ => Err(USAGE.into()),

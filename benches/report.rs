@@ -129,6 +129,7 @@ pub fn print(file: &str) -> Outcome {
     println!();
     partners(&all);
     decisions(&all);
+    searches(&all);
     println!("| (j) Lighthouse, performance as on a phone, of 100 | | aim |");
     println!("|---|---:|---:|");
     for (what, name) in [
@@ -220,6 +221,25 @@ fn decisions(all: &Measured) {
         });
         let [sqlite, postgres] = told;
         println!("| {what} | {sqlite} | {postgres} | {aim} |");
+    }
+    println!();
+}
+
+/// (m): what organizers look for in a full list.
+fn searches(all: &Measured) {
+    println!("| (m) the most ms of a page of the full list | SQLite | PostgreSQL | aim |");
+    println!("|---|---:|---:|---:|");
+    let of = |key: &str, name: &str| median(all.get(&format!("{key}.search.{name}")));
+    let names = all
+        .keys()
+        .filter_map(|key| key.strip_prefix("sqlite.search."));
+    for name in names {
+        let cell = |key: &str| of(key, name).map_or_else(|| "-".to_owned(), |n| format!("{n:.1}"));
+        println!(
+            "| {name} | {} | {} | 200 |",
+            cell("sqlite"),
+            cell("postgres")
+        );
     }
     println!();
 }

@@ -181,6 +181,8 @@ routes! { TABLE configure
     "/strokes/{strokes}.svg": GET Anyone "-" => strokes_file::get;
     "/p/{slug}/wordings": GET Anyone "-" => wordings::get;
     "/{lang:[a-z]{2,3}(?:-[A-Z]{2})?}/p/{slug}/wordings": GET Anyone "-" => wordings::get;
+    "/p/{slug}/corrections": GET Anyone "60 a minute" => corrections::get;
+    "/{lang:[a-z]{2,3}(?:-[A-Z]{2})?}/p/{slug}/corrections": GET Anyone "60 a minute" => corrections::get;
     "/p/{slug}/privacy": GET Anyone "-" => privacy::get;
     "/{lang:[a-z]{2,3}(?:-[A-Z]{2})?}/p/{slug}/privacy": GET Anyone "-" => privacy::get;
     "/p/{slug}/imprint": GET Anyone "-" => petition_imprint::get;

@@ -18,7 +18,7 @@ use crate::signature::model::WAITS_FOR;
 use crate::signature::moderation;
 use crate::signature::page::page_cache::PageCache;
 use crate::signature::reason::store as reasons;
-use crate::signature::register::show::Register;
+use crate::signature::register::shown_register::Register;
 use crate::signature::retention::delete_due;
 use crate::signature::retention::own_links::ForgottenLinks;
 use crate::signature::sign::intake::Intake;

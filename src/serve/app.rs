@@ -18,7 +18,7 @@ use crate::routes;
 use crate::signature::confirm::queue::Confirming;
 use crate::signature::links::Links;
 use crate::signature::page::page_cache::PageCache;
-use crate::signature::register::show::Register;
+use crate::signature::register::shown_register::Register;
 use crate::signature::review::reported::RecentReports;
 use crate::signature::sign::intake::Intake;
 use crate::site::console::installation::Installation;

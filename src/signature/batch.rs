@@ -11,7 +11,7 @@ use crate::base::{Id, Time};
 use crate::petition::Petition;
 
 /// What is done to each.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum BatchAct {
     /// Counted, or counted again.
     Count,

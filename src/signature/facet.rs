@@ -29,7 +29,7 @@ pub enum Facet {
 impl Facet {
     /// As it stands in the index.
     #[must_use]
-    pub(crate) fn mark(&self) -> Mark {
+    pub fn mark(&self) -> Mark {
         match self {
             Self::SaidYes => Mark::new('y', &[]),
             Self::Named => Mark::new('n', &[]),

@@ -67,8 +67,20 @@ async fn one_is_held_and_reads_why_and_comes_back() {
         assert_eq!(taken["decisions"][0]["cause"], "program");
         assert_eq!(taken["decisions"][0]["note"], "Two forms in a second.");
 
+        // everybody reads that it was, and nobody whose it was or why
+        let mut anybody = world.visitor();
+        anybody.goes("/p/open-letter/privacy").await;
+        anybody.follows("How the number was corrected").await;
+        anybody.sees("1 signature was set aside to be looked at.");
+        anybody
+            .sees_no("program")
+            .sees_no("Okafor")
+            .sees_no("Two forms");
+
         owner.presses("Take it back").await;
         owner.sees("It was taken back.").sees_no("as it is");
+        anybody.goes("/es/p/open-letter/corrections").await;
+        anybody.sees("1 volvió después a su lugar.");
         assert_eq!(counted(&world, &letter).await, 1);
         opens(&mut owner, &letter, "Sam Okafor").await;
         owner.sees("taken back").sees("Filled in by a program");

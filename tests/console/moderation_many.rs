@@ -229,6 +229,10 @@ async fn hundreds_go_in_portions_and_a_rule_that_means_everybody_is_none() {
         owner.goes(&here).await;
         owner.sees("Nobody is like that.");
         owner.presses("Stop it").await;
+        // the rule is kept with it
+        owner.goes(&here).await.follows("Use this rule again").await;
+        let kept = owner.answer().page().attribute("#name", "value");
+        assert_eq!(kept.as_deref(), Some("%_'\""));
 
         let batch = finds(&world, &mut owner, &letter).await;
         owner.sees("Remove 620 signatures").sees("And 600 more.");

@@ -45,7 +45,7 @@ async fn signs(world: &World, letter: &Petition, name: &str, how: (&str, bool, b
     }
     let choice = match (lang, is_named) {
         ("es", true) => "Nombre",
-        ("es", false) => "Solo contar",
+        ("es", false) => "Sin nombre",
         (_, true) => "Name",
         _ => "Just count me",
     };

@@ -47,7 +47,9 @@ fn class(route: &Route) -> Class {
         "/embed/look/{sheet}/{look}.css" | "/look/{theme}.css" => Class::Asset,
         _ if path.starts_with("/embed/") => Class::Frame,
         _ if path.starts_with("/og/") || path.contains("/feed.") => Class::Partner,
-        _ if path.ends_with("/p/{slug}/wordings") => Class::Public,
+        _ if path.ends_with("/p/{slug}/wordings") || path.ends_with("/p/{slug}/corrections") => {
+            Class::Public
+        }
         _ if path.ends_with("/signers") && !path.starts_with("/organize") => Class::Public,
         _ if path.contains("/p/{slug}/organizations/") => Class::Public,
         _ if path.contains("/p/{slug}/updates/") || path.ends_with("/my-signature") => {

@@ -8,7 +8,7 @@ use reqwest::Method;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use undersigned::account::model::Role;
 use undersigned::petition::{Kind, Petition};
-use undersigned::signature::register::show::PAGES;
+use undersigned::signature::register::shown_register::PAGES;
 
 /// Turns a page of the list, passed on with this header.
 async fn turns(at: SocketAddr, world: &World, letter: &Petition, told: &str) -> Answer {

@@ -72,7 +72,10 @@ fn makes(route: &Route) -> Makes {
         "/oembed" | "/oembed/" | "/embed/v1.js" | "/embed/look/{sheet}/{look}.css" => {
             Makes::Nothing
         }
-        "/p/{slug}/events" | "/p/{slug}/days.json" | "/p/{slug}/hours.json" => Makes::Off,
+        "/p/{slug}/events"
+        | "/p/{slug}/days.json"
+        | "/p/{slug}/hours.json"
+        | "/p/{slug}/corrections" => Makes::Off,
         "/p/{slug}/feed.atom" | "/p/{slug}/feed.json" => Makes::News,
         "/p/{slug}/signers"
         | "/p/{slug}/organizations/sign"

@@ -92,6 +92,7 @@ impl<'a> Sample<'a> {
                 .map(|letter| way(letter, "12", letter == "B"))
                 .to_vec(),
             group: None,
+            corrections_href: Some("/en/p/court-records/corrections".to_owned()),
             organizations: vec![
                 Organization {
                     name: "State Law Library Association".to_owned(),

@@ -370,6 +370,8 @@ pub struct PrivacyPage<'a> {
     pub counts_sources: bool,
     /// Whether signing may put people in danger: the number alone is handed over, and cookies go with the browser's session.
     pub is_high_risk: bool,
+    /// Where it stands how the number was corrected; none where no number is told by day.
+    pub corrections_href: Option<String>,
     /// Whether organizations sign too.
     pub takes_organizations: bool,
     /// To whom it is handed over, if to somebody, and the language it says that in.

@@ -39,6 +39,10 @@ pub async fn get(
         questions: asked(&shown, lang),
         counts_sources: shown.allows(Exposure::OwnLinks),
         is_high_risk: shown.petition.settings.high_risk,
+        corrections_href: shown
+            .allows(Exposure::History)
+            .then(|| urls::corrections(Some(lang), &slug))
+            .filter(|_| !shown.is_removed()),
         takes_organizations: shown.petition.takes_organizations(),
         target: text
             .map(|text| (text.target.as_str(), text.lang.as_str()))

@@ -25,7 +25,7 @@ const TAGS: usize = 30;
 
 /// How many there are of each.
 #[derive(Debug, Default)]
-pub(crate) struct FacetNumbers {
+pub struct FacetNumbers {
     figures: FormFigures,
     langs: BTreeMap<String, i64>,
     sources: Vec<SourceCount>,
@@ -40,7 +40,7 @@ impl FacetNumbers {
     ///
     /// # Errors
     /// A fault of the database.
-    pub(crate) fn read(conn: &mut Conn, petition: Id<Petition>) -> Result<Self> {
+    pub fn read(conn: &mut Conn, petition: Id<Petition>) -> Result<Self> {
         let langs_of: BTreeMap<_, _> = wordings::langs(conn, petition)?.into_iter().collect();
         let mut langs: BTreeMap<String, i64> = BTreeMap::new();
         for one in parts::of(conn, Parts::Wordings, petition.cast())? {

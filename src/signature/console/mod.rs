@@ -3,7 +3,7 @@
 pub(crate) mod actions;
 pub(crate) mod affiliation_rows;
 pub mod affiliations;
-pub(crate) mod chips;
+pub mod chips;
 pub mod consent_texts;
 pub mod find;
 pub(crate) mod goal_pace;

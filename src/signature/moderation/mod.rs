@@ -1,6 +1,7 @@
 //! What organizers decide about signatures: hold, count, remove; one, a group, or by a rule. Many in one press, with a second person, and back
 //! within thirty days.
 
+pub mod corrections;
 pub mod decisions;
 pub mod press;
 pub mod rule;

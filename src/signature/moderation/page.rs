@@ -103,6 +103,8 @@ struct BatchPage<'a> {
     /// How many count now, and would afterwards; none where nothing is to be decided any more.
     numbers: Option<(String, String)>,
     rule: Vec<(&'static str, String)>,
+    /// Where the rule is used once more; none where there is none, or one of the groups that are held.
+    again_href: Option<String>,
     samples: Vec<SampleLine>,
     /// How many more there are than are shown.
     more: i64,
@@ -230,6 +232,11 @@ pub(super) fn answer(
                 .condition
                 .as_ref()
                 .map_or_else(Vec::new, |condition| rule(&w, petition, condition)),
+            again_href: batch
+                .condition
+                .as_ref()
+                .filter(|condition| condition.because.is_none())
+                .map(|_| urls::batch_again(petition.id, batch.id)),
             samples: view.samples.iter().map(sample).collect(),
             more: batch.total - shown,
             causes: Cause::of(batch.act).map(Cause::as_str).collect(),

@@ -10,11 +10,12 @@ use crate::petition::dates::closing;
 use crate::petition::managed_petition::ManagedPetition;
 use crate::signature::batch::{BatchAct, SignatureBatch};
 use crate::signature::condition::Condition;
+use crate::signature::store::batches;
 use crate::web::answers::answer::{page, see_other};
 use crate::web::page::{Errors, Frame};
-use crate::web::{Fields, NotSaved, PathArg, Result, Site, TextField, WrongFields, urls};
+use crate::web::{Error, Fields, NotSaved, PathArg, Result, Site, TextField, WrongFields, urls};
 use crate::words::Words;
-use actix_web::web::Data;
+use actix_web::web::{Data, Query};
 use askama::Template;
 use serde::Deserialize;
 
@@ -52,6 +53,25 @@ impl Fields for RuleForm {
 }
 
 impl RuleForm {
+    /// The rule by which a batch was gathered.
+    fn of(batch: &SignatureBatch, zone: &str) -> Self {
+        let condition = batch.condition.clone().unwrap_or_default();
+        let since = condition.since.map(|at| closing::write_beginning(at, zone));
+        let until = condition.until.map(|at| closing::write(at, zone));
+        let (since_on, since_time) = since.unwrap_or_default();
+        let (until_on, until_time) = until.unwrap_or_default();
+        Self {
+            act: batch.act.as_str().to_owned(),
+            source: condition.source.unwrap_or_default(),
+            domain: condition.domain.unwrap_or_default(),
+            name: condition.name.unwrap_or_default(),
+            since_on,
+            since_time,
+            until_on,
+            until_time,
+        }
+    }
+
     /// The rule, with its times in this zone.
     fn read(&self, zone: &str) -> std::result::Result<(BatchAct, Condition), WrongFields> {
         let mut wrong = WrongFields::default();
@@ -133,20 +153,37 @@ fn answer(
     )
 }
 
-/// The form.
+/// Which rule the form begins with, in the address.
+#[derive(Debug, Default, Deserialize)]
+pub struct RuleQuery {
+    /// The key of a batch that was gathered by it.
+    #[serde(default)]
+    of: String,
+}
+
+/// The form: empty, or with the rule of an earlier batch, to be used once more or changed.
 ///
 /// # Errors
-/// 404 and 403 as [`ManagedPetition::open`].
+/// 404 and 403 as [`ManagedPetition::open`]; 404 for a batch of another petition.
 pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
     actor: Actor,
     PathArg(id): PathArg<Id<Petition>>,
+    wanted: Query<RuleQuery>,
 ) -> Result {
     let managed = ManagedPetition::open(&db, &actor, id, Action::Moderate).await?;
-    let typed = RuleForm {
-        act: BatchAct::Hold.as_str().to_owned(),
-        ..RuleForm::default()
+    let typed = match Id::<SignatureBatch>::parse(&wanted.of) {
+        Ok(batch) => {
+            let found = db.read(move |conn| batches::find(conn, batch)).await?;
+            let of_here = found.filter(|batch| batch.petition == id);
+            let batch = of_here.ok_or(Error::NOT_FOUND)?;
+            RuleForm::of(&batch, &managed.petition.time_zone)
+        }
+        Err(_) => RuleForm {
+            act: BatchAct::Hold.as_str().to_owned(),
+            ..RuleForm::default()
+        },
     };
     answer(&site, &actor, &managed, &typed, &NotSaved::default())
 }
@@ -203,13 +240,20 @@ mod tests {
             until_on: "2026-11-21".to_owned(),
             until_time: "14:30".to_owned(),
         };
-        let (act, rule) = typed.read("America/New_York").unwrap();
+        let zone = "America/New_York";
+        let (act, rule) = typed.read(zone).unwrap();
         assert_eq!(act, BatchAct::Remove);
         assert_eq!(rule.source.as_deref(), Some("k7"));
         assert_eq!(rule.domain.as_deref(), Some("example.org"));
         assert_eq!(rule.name.as_deref(), Some("zoe"));
         assert_eq!(rule.since, Time::parse("2026-11-21T05:00:00Z").ok());
         assert_eq!(rule.until, Time::parse("2026-11-21T19:30:00Z").ok());
+        // it is kept with what it gathered, and comes back as it was read
+        let now = Time::from_micros(0);
+        let mut batch = SignatureBatch::begun(Id::new(now), BatchAct::Remove, Id::new(now), now);
+        batch.condition = Some(rule.clone());
+        let again = RuleForm::of(&batch, zone);
+        assert_eq!(again.read(zone).ok(), Some((BatchAct::Remove, rule)));
     }
 
     #[test]

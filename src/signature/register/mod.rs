@@ -8,6 +8,7 @@ pub mod pages;
 pub mod query;
 pub mod read;
 pub mod show;
+pub mod shown_register;
 pub mod sorting;
 pub mod store;
 

@@ -87,6 +87,8 @@ pub struct SignersPage<'a> {
     pub has_names: bool,
     /// Where an organization signs, while it may.
     pub endorse_href: Option<String>,
+    /// Where it stands how the number was corrected.
+    pub corrections_href: Option<String>,
     /// What is looked at.
     pub view: View,
     /// The page before.

@@ -7,10 +7,9 @@ use super::model::{Group, Grouping, RegisterEntry, letter};
 use super::pages::{ListedName, Organization, Section, SignersPage, View};
 use super::query::{RegisterQuery, RegisterView};
 use super::read::{FoundEntries, look};
+use super::shown_register::Register;
 use super::store::EntryFilter;
-use crate::base::time::minutes;
-use crate::base::{Clock, Cursor, Lang, Slug};
-use crate::count::CountCache;
+use crate::base::{Cursor, Lang, Slug};
 use crate::db::Db;
 use crate::petition::FieldRule as Field;
 use crate::petition::endorsement::signing::pages::Picture;
@@ -18,43 +17,14 @@ use crate::petition::endorsement::store::ListedEndorsement as Endorser;
 use crate::petition::endorsement::{self, EndorsementCache};
 use crate::petition::page::layout;
 use crate::petition::page::pages::SHOWN_FROM;
-use crate::petition::{Exposure, PetitionCache, PublicPetition, SignerField, Visibility};
+use crate::petition::{Exposure, PublicPetition, SignerField, Visibility};
 use crate::web::answers::answer::{page, see_other};
 use crate::web::page::FilterLink;
-use crate::web::{Error, Limit, PathArg, ReaderLang, Result, Site, Source, urls};
+use crate::web::{Error, PathArg, ReaderLang, Result, Site, Source, urls};
 use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderName, HeaderValue, VARY};
 use actix_web::web::{Data, Query};
-use std::sync::Arc;
-
-/// Pages a minute for one source: enough to read, too few to copy the list in passing.
-pub const PAGES: u32 = 60;
-
-/// What the list is shown with: texts and numbers in memory, and how often one source may turn pages.
-#[derive(Clone)]
-pub struct Register {
-    petition_cache: PetitionCache,
-    count_cache: CountCache,
-    pace: Arc<Limit>,
-}
-
-impl Register {
-    /// Nobody has turned a page yet.
-    #[must_use]
-    pub fn new(clock: &Clock, petition_cache: PetitionCache, count_cache: CountCache) -> Self {
-        Self {
-            petition_cache,
-            count_cache,
-            pace: Limit::new(clock, &[(PAGES, minutes(1))]),
-        }
-    }
-
-    /// Forgets those who have not come for a while.
-    pub fn tidy(&self) {
-        self.pace.tidy();
-    }
-}
 
 /// The list. Not for search engines.
 ///
@@ -206,6 +176,9 @@ impl<'a> List<'a> {
             organizations: std::mem::take(&mut self.organizations),
             has_names: shown.petition.settings.most_public.is_named(),
             endorse_href: is_asking.then(|| endorsement::urls::form(Some(self.lang), slug)),
+            corrections_href: shown
+                .allows(Exposure::History)
+                .then(|| urls::corrections(Some(self.lang), slug)),
             title: text.map_or("", |text| text.title.as_str()),
             lang: text.map_or("", |text| text.lang.as_str()),
             href: urls::petition(Some(self.lang), slug),

@@ -62,6 +62,12 @@ pub fn new_batch<T>(id: Id<T>) -> String {
     format!("/organize/petitions/{id}/new-batch")
 }
 
+/// The same with the rule of an earlier batch.
+#[must_use]
+pub fn batch_again<T, B>(id: Id<T>, batch: Id<B>) -> String {
+    format!("/organize/petitions/{id}/new-batch?of={batch}")
+}
+
 /// One of these batches.
 #[must_use]
 pub fn batch<T>(id: Id<T>) -> String {

@@ -29,6 +29,12 @@ pub(crate) fn petition_via(lang: Option<Lang>, slug: &Slug, via: &str) -> String
     format!("{}/p/{slug}?via={via}", prefix(lang))
 }
 
+/// How its number was corrected.
+#[must_use]
+pub fn corrections(lang: Option<Lang>, slug: &Slug) -> String {
+    format!("{}/p/{slug}/corrections", prefix(lang))
+}
+
 /// Every text of a petition that could be signed.
 #[must_use]
 pub fn wordings(lang: Option<Lang>, slug: &Slug) -> String {

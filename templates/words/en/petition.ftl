@@ -194,6 +194,38 @@ reworded = { $counted ->
    *[other] { $counted } people have signed, { $n } of them this text.
 }
 reworded-on = What is asked was changed on { $date }: see all versions.
+corrections-title = Corrections of the number
+corrections-text = When the organizers find signatures that are not what they should be, they take them out of the count or put them back. Each such decision stands here by day. Whose signatures they were is told to nobody but the signers themselves, on their own pages.
+corrections-none = Nothing was corrected.
+correction = { $act ->
+    [count] { $n ->
+        [one] { $n } signature was counted again.
+       *[other] { $n } signatures were counted again.
+    }
+    [hold] { $n ->
+        [one] { $n } signature was set aside to be looked at.
+       *[other] { $n } signatures were set aside to be looked at.
+    }
+   *[remove] { $n ->
+        [one] { $n } signature was taken out.
+       *[other] { $n } signatures were taken out.
+    }
+}
+correction-back = { $n ->
+    [one] { $n } of them was moved back since.
+   *[other] { $n } of them were moved back since.
+}
+correction-cause = { $cause ->
+    [program] { $n } filled in by a program
+    [invented] { $n } not the name of a person
+    [twice] { $n } signed twice
+    [other-person] { $n } signed in somebody else’s name
+    [abusive] { $n } with a name that insults somebody
+    [mistake] { $n } held or taken out by mistake
+    [in-order] { $n } looked at, and in order
+   *[other] { $n } for another reason
+}
+corrections-link = How the number was corrected
 wordings-title = All versions
 wordings-text = Each person signed the text they read. When the organizers change it, the earlier versions stay here.
 wordings-from = From { $date }

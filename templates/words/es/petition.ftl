@@ -194,6 +194,38 @@ reworded = { $counted ->
    *[other] { $counted } personas ya firmaron; este texto, { $n }.
 }
 reworded-on = Lo que se pide se cambió el { $date }: vea todas las versiones.
+corrections-title = Correcciones del número
+corrections-text = Cuando el equipo organizador encuentra firmas que no son lo que deberían, las saca de la cuenta o las devuelve a ella. Cada decisión queda aquí por día. De quién eran solo lo saben quienes firmaron, en su propia página.
+corrections-none = No se ha corregido nada.
+correction = { $act ->
+    [count] { $n ->
+        [one] Se volvió a contar { $n } firma.
+       *[other] Se volvieron a contar { $n } firmas.
+    }
+    [hold] { $n ->
+        [one] Se apartó { $n } firma para revisarla.
+       *[other] Se apartaron { $n } firmas para revisarlas.
+    }
+   *[remove] { $n ->
+        [one] Se quitó { $n } firma.
+       *[other] Se quitaron { $n } firmas.
+    }
+}
+correction-back = { $n ->
+    [one] { $n } volvió después a su lugar.
+   *[other] { $n } volvieron después a su lugar.
+}
+correction-cause = { $cause ->
+    [program] { $n } llenadas por un programa
+    [invented] { $n } sin nombre de persona
+    [twice] { $n } firmadas dos veces
+    [other-person] { $n } firmadas en nombre de otra persona
+    [abusive] { $n } con un nombre que ofende a alguien
+    [mistake] { $n } retenidas o quitadas por error
+    [in-order] { $n } revisadas y en orden
+   *[other] { $n } por otro motivo
+}
+corrections-link = Cómo se corrigió el número
 wordings-title = Todas las versiones
 wordings-text = Cada persona firmó el texto que leyó. Si el equipo organizador lo cambia, las versiones anteriores siguen aquí.
 wordings-from = Desde el { $date }

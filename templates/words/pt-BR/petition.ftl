@@ -194,6 +194,38 @@ reworded = { $counted ->
    *[other] { $counted } pessoas já assinaram. Neste texto: { $n }.
 }
 reworded-on = O pedido foi alterado em { $date }: veja todas as versões.
+corrections-title = Correções do número
+corrections-text = Quando a equipe organizadora encontra assinaturas que não são o que deveriam, ela as retira da contagem ou as devolve. Cada decisão fica aqui por dia. De quem eram só fica sabendo quem assinou, na própria página.
+corrections-none = Nada foi corrigido.
+correction = { $act ->
+    [count] { $n ->
+        [one] { $n } assinatura voltou a ser contada.
+       *[other] { $n } assinaturas voltaram a ser contadas.
+    }
+    [hold] { $n ->
+        [one] { $n } assinatura foi separada para ser conferida.
+       *[other] { $n } assinaturas foram separadas para ser conferidas.
+    }
+   *[remove] { $n ->
+        [one] { $n } assinatura foi retirada.
+       *[other] { $n } assinaturas foram retiradas.
+    }
+}
+correction-back = { $n ->
+    [one] { $n } delas voltou depois ao lugar.
+   *[other] { $n } delas voltaram depois ao lugar.
+}
+correction-cause = { $cause ->
+    [program] { $n } preenchidas por um programa
+    [invented] { $n } sem nome de pessoa
+    [twice] { $n } assinadas duas vezes
+    [other-person] { $n } assinadas em nome de outra pessoa
+    [abusive] { $n } com um nome que ofende alguém
+    [mistake] { $n } retidas ou retiradas por engano
+    [in-order] { $n } conferidas e em ordem
+   *[other] { $n } por outro motivo
+}
+corrections-link = Como o número foi corrigido
 wordings-title = Todas as versões
 wordings-text = Cada pessoa assinou o texto que leu. Quando a equipe organizadora muda o texto, as versões anteriores continuam aqui.
 wordings-from = Desde { $date }

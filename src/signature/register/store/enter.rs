@@ -140,15 +140,20 @@ fn resize(tx: &mut Tx<'_>, sizes: Changes) -> Result<()> {
             .execute(c)?;
         }
     }
-    if sizes.iter().any(|(_, (change, _))| *change < 0) {
+    let mut left: BTreeMap<(Id<Petition>, i16), Vec<&str>> = BTreeMap::new();
+    for ((petition, kind, key), (change, _)) in &sizes {
+        if *change < 0 {
+            left.entry((*petition, *kind)).or_default().push(key);
+        }
+    }
+    for ((petition, kind), keys) in left {
         // A group without names is no group; its label may be somebody's own words.
-        let petitions: Vec<_> = column!(sizes, |one| one.0.0);
-        both!(tx, |c| diesel::delete(
-            g::table
-                .filter(g::petition_id.eq_any(&petitions))
-                .filter(g::signers.le(0))
-        )
-        .execute(c))?;
+        let none = g::table
+            .filter(g::petition_id.eq(petition))
+            .filter(g::kind.eq(kind))
+            .filter(g::signers.le(0_i64));
+        both!(tx, |c| diesel::delete(none.filter(g::key.eq_any(&keys)))
+            .execute(c))?;
     }
     Ok(())
 }

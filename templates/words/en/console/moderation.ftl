@@ -109,6 +109,7 @@ rule-act-is = { $act ->
     [hold] Hold those that count
    *[remove] Remove them, counted or held
 }
+rule-again = Use this rule again
 rule-because = Held because
 rule-source = Came by
 rule-source-hint = The code of a link or partner, as in ?via=harlow-table

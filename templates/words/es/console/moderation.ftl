@@ -109,6 +109,7 @@ rule-act-is = { $act ->
     [hold] Retener las que cuentan
    *[remove] Quitarlas, cuenten o estén retenidas
 }
+rule-again = Usar otra vez esta regla
 rule-because = Retenidas porque
 rule-source = Llegaron por
 rule-source-hint = El código de un enlace o de una organización aliada, como en ?via=mesa-harlow
