@@ -103,7 +103,7 @@ fn press(
         presser.log.waits(tx, &site.secrets, &key, has_second)?;
     }
     match batch.state.is_at_work() && batch.total <= work::PORTION {
-        true => Ok(work::portion(tx, id, now)?),
+        true => Ok(work::portion(tx, id, (work::PORTION, now))?),
         false => Ok(None),
     }
 }

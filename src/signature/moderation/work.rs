@@ -17,12 +17,16 @@ use crate::signature::model::{Reason, Signature, SignatureState};
 use crate::signature::store::batches::{self, Meant, Step};
 use crate::signature::store::confirm::move_states;
 use std::collections::BTreeMap;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Signatures looked at in one go while a batch is gathered.
 const LOOKED_AT: i64 = 2_000;
-/// Signatures moved in one transaction.
+/// Signatures moved in one transaction at first; then as many as take about [`TURN`], on this machine and this database.
 pub(super) const PORTION: i64 = 250;
+/// Fewest and most of them.
+const BOUNDS: (i64, i64) = (50, 2_000);
+/// How long others wait for one transaction of this: a press may take no longer than a blink beside it.
+const TURN: Duration = Duration::from_millis(60);
 /// How long a batch waits where nobody else may agree to it.
 pub(super) const ALONE: Duration = hours(24);
 /// Members looked through for a second person.
@@ -40,13 +44,33 @@ pub async fn work(db: &Db, clock: &Clock) -> Result<()> {
         if batch.state == BatchState::Waiting {
             db.write(move |tx| go_on_alone(tx, id, now)).await?;
         }
-        while step(db, id, now).await? {}
+        let mut many = PORTION;
+        loop {
+            #[expect(
+                clippy::disallowed_methods,
+                reason = "how many fit into a transaction is measured; what is done to each does not depend on it"
+            )]
+            let began = Instant::now();
+            if !step(db, id, (many, now)).await? {
+                break;
+            }
+            many = next_portion(many, began.elapsed());
+        }
     }
     Ok(())
 }
 
+/// How many are moved next, after so many took so long: at most twice as many, so that one lucky portion is not followed by a long one.
+fn next_portion(many: i64, took: Duration) -> i64 {
+    let (turn, took) = (TURN.as_micros(), took.as_micros().max(1));
+    let fits = i64::try_from(turn).unwrap_or(0).saturating_mul(many);
+    let fits = fits / i64::try_from(took).unwrap_or(i64::MAX);
+    let (fewest, most) = BOUNDS;
+    fits.min(many * 2).clamp(fewest, most)
+}
+
 /// One portion of a batch; whether there is more to do.
-async fn step(db: &Db, id: Id<SignatureBatch>, now: Time) -> Result<bool> {
+async fn step(db: &Db, id: Id<SignatureBatch>, (many, now): (i64, Time)) -> Result<bool> {
     let Some(batch) = db.read(move |conn| batches::find(conn, id)).await? else {
         return Ok(false);
     };
@@ -56,7 +80,7 @@ async fn step(db: &Db, id: Id<SignatureBatch>, now: Time) -> Result<bool> {
             db.write(move |tx| keep(tx, id, &looked)).await?;
         }
         BatchState::Running | BatchState::TakingBack => {
-            db.write(move |tx| portion(tx, id, now)).await?;
+            db.write(move |tx| portion(tx, id, (many, now))).await?;
         }
         _ => return Ok(false),
     }
@@ -166,7 +190,11 @@ pub(super) fn has_second(conn: &mut Conn, batch: &SignatureBatch) -> Result<bool
 ///
 /// # Errors
 /// A fault of the database.
-pub(super) fn portion(tx: &mut Tx<'_>, id: Id<SignatureBatch>, now: Time) -> Result<Option<Tally>> {
+pub(super) fn portion(
+    tx: &mut Tx<'_>,
+    id: Id<SignatureBatch>,
+    (many, now): (i64, Time),
+) -> Result<Option<Tally>> {
     let Some(mut batch) = lock(tx, id)? else {
         return Ok(None);
     };
@@ -176,8 +204,8 @@ pub(super) fn portion(tx: &mut Tx<'_>, id: Id<SignatureBatch>, now: Time) -> Res
         BatchState::TakingBack => (Step::Moved, Step::Back),
         _ => return Ok(None),
     };
-    let next = batches::next(tx, (id, before), batch.place, PORTION)?;
-    let is_last = next.len() < usize::try_from(PORTION).unwrap_or(0);
+    let next = batches::next(tx, (id, before), batch.place, many)?;
+    let is_last = next.len() < usize::try_from(many).unwrap_or(0);
     batch.place = next.last().map(|one| one.id).filter(|_| !is_last);
     let mut change = Change::default();
     for (way, ids) in ways(tx, &batch, next)? {
@@ -249,5 +277,20 @@ fn ways(
 /// # Errors
 /// A fault of the database.
 pub(super) async fn begins(db: &Db, clock: &Clock, id: Id<SignatureBatch>) -> Result<()> {
-    step(db, id, clock.now()).await.map(|_| ())
+    step(db, id, (PORTION, clock.now())).await.map(|_| ())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_portion_fits_into_its_turn_and_grows_slowly() {
+        let ms = Duration::from_millis;
+        assert_eq!(next_portion(250, ms(60)), 250);
+        assert_eq!(next_portion(250, ms(120)), 125);
+        assert_eq!(next_portion(250, ms(1)), 500, "at most twice as many");
+        assert_eq!(next_portion(1_500, Duration::ZERO), 2_000);
+        assert_eq!(next_portion(60, ms(60_000)), 50, "never none");
+    }
 }
