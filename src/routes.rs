@@ -42,7 +42,7 @@ use crate::signature::mine::{
     ask_link, details, download, erase, reason, send_link, take_held, unsubscribe,
 };
 use crate::signature::moderation::{
-    begin as begin_batch, decisions, press, rule, show as batch, tag,
+    begin as begin_batch, corrections, decisions, press, rule, show as batch, tag,
 };
 use crate::signature::register::show as signers;
 use crate::signature::review::{admit, decide, organizations, reasons, report};

@@ -266,8 +266,10 @@ pub struct SignatureBatch {
     pub state: BatchState,
     /// How many are meant.
     pub total: i64,
-    /// How many it moved: those that had not gone elsewhere meanwhile.
+    /// How many it moved, those that had not gone elsewhere meanwhile, and has not moved back.
     pub moved: i64,
+    /// How many it moved back.
+    pub back: i64,
     /// The signature it has come to.
     pub place: Option<Id<Signature>>,
     /// Who gathered it, then who pressed.
@@ -296,6 +298,7 @@ impl SignatureBatch {
             state: BatchState::Gathering,
             total: 0,
             moved: 0,
+            back: 0,
             place: None,
             proposed_by: by,
             proposed_at: now,

@@ -1,6 +1,6 @@
 //! What a list of signatures is narrowed down by beside words. Each stands in the index of the search as a mark of its signature.
 
-use crate::base::texts::search::Mark;
+use crate::base::texts::search::SearchMark;
 use crate::base::{Id, Lang};
 use crate::petition::{PledgeOption, Reply};
 use crate::signature::model::Signer;
@@ -29,26 +29,26 @@ pub enum Facet {
 impl Facet {
     /// As it stands in the index.
     #[must_use]
-    pub fn mark(&self) -> Mark {
+    pub fn mark(&self) -> SearchMark {
         match self {
-            Self::SaidYes => Mark::new('y', &[]),
-            Self::Named => Mark::new('n', &[]),
-            Self::Lang(lang) => Mark::new('l', lang.as_bytes()),
-            Self::Source(code) => Mark::new('s', code.as_bytes()),
-            Self::Promise(option) => Mark::new('p', option.as_bytes()),
+            Self::SaidYes => SearchMark::new('y', &[]),
+            Self::Named => SearchMark::new('n', &[]),
+            Self::Lang(lang) => SearchMark::new('l', lang.as_bytes()),
+            Self::Source(code) => SearchMark::new('s', code.as_bytes()),
+            Self::Promise(option) => SearchMark::new('p', option.as_bytes()),
             Self::Reply(question, option) => {
                 let [a, b] = question.to_be_bytes();
                 let [c, d] = option.to_be_bytes();
-                Mark::new('r', &[a, b, c, d])
+                SearchMark::new('r', &[a, b, c, d])
             }
-            Self::Tag(tag) => Mark::new('t', tag.as_bytes()),
+            Self::Tag(tag) => SearchMark::new('t', tag.as_bytes()),
         }
     }
 }
 
 /// What is true of a signature beside its signer's details.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Facts<'a> {
+pub(crate) struct SignatureFacts<'a> {
     /// Its language.
     pub(crate) lang: Lang,
     /// The code or word by which it came.
@@ -59,7 +59,7 @@ pub(crate) struct Facts<'a> {
     pub(crate) tags: &'a [String],
 }
 
-impl Facts<'_> {
+impl SignatureFacts<'_> {
     /// All that is true of the signature of this signer.
     pub(crate) fn facets(&self, signer: &Signer) -> Vec<Facet> {
         let mut all = vec![Facet::Lang(self.lang.to_string())];

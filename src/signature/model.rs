@@ -2,6 +2,7 @@
 
 use super::reason::Reason as Said;
 use super::register::RegisterEntry;
+use crate::account::model::Organizer;
 use crate::base::id::shares_id;
 use crate::base::{Id, Lang, LinkCode, Time};
 use crate::count::Change;

@@ -90,9 +90,8 @@ fn rule(route: &Route) -> Rule {
             _ => Rule::Needs(A::EditPetition),
         },
         (_, tail) if tail.starts_with("/exports/{id}") => Rule::Maker,
-        (_, "/signatures/{id}/listing" | "/signatures/{id}/notes" | "/batches/{id}") => {
-            Rule::Needs(A::Moderate)
-        }
+        (_, "/signatures/{id}/listing" | "/batches/{id}") => Rule::Needs(A::Moderate),
+        (_, "/signatures/{id}/notes") => Rule::Needs(A::Moderate),
         (_, "/signatures/{id}/link") => Rule::Needs(A::SeeSigners),
         (_, "/signatures/{id}/data.json") => Rule::Needs(A::ExportSigners),
         (_, "/signatures/{id}") => Rule::Needs(A::SeeNames),
@@ -108,16 +107,14 @@ fn rule(route: &Route) -> Rule {
 fn petition_rule(method: &str, page: &str) -> Rule {
     use Action as A;
     let action = match (method, page) {
-        (_, "" | "/preview" | "/picture/{picture}.jpg") => A::SeePetitions,
-        (_, "/share" | "/embed" | "/poster" | "/poster.pdf") => A::SeePetitions,
-        (_, "/qr.svg" | "/qr.png" | "/qr.pdf") => A::SeePetitions,
+        (_, "" | "/preview" | "/picture/{picture}.jpg" | "/share" | "/embed") => A::SeePetitions,
+        (_, "/poster" | "/poster.pdf" | "/qr.svg" | "/qr.png" | "/qr.pdf") => A::SeePetitions,
         (_, "/edit" | "/edit/{part}" | "/edit/{part}/versions") => A::EditPetition,
         (_, "/edit/{part}/discard" | "/steps" | "/messages") => A::EditPetition,
-        (_, "/picture" | "/picture/remove") => A::EditPetition,
+        (_, "/picture" | "/picture/remove" | "/updates" | "/updates/new") => A::EditPetition,
         (_, "/questions" | "/questions/{number}" | "/new-question") => A::EditPetition,
         (_, "/links" | "/partners" | "/new-partner") => A::EditPetition,
         (_, "/links/{code}" | "/partners/{code}" | "/sources/{code}") => A::EditPetition,
-        (_, "/updates" | "/updates/new") => A::EditPetition,
         (_, "/partners/{code}/contact") => A::ManageMembers,
         (_, "/template") => A::CreatePetition,
         (_, "/publish") => A::PublishPetition,

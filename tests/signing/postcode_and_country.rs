@@ -4,7 +4,6 @@
 use crate::support::world::on_both;
 use undersigned::account::model::Role;
 use undersigned::petition::{FieldRule, Kind, SignerField};
-use undersigned::web::urls;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn are_for_the_organizers_only() {

@@ -20,6 +20,7 @@ use undersigned::db::Error;
 use undersigned::petition::Petition;
 use undersigned::petition::lifecycle::publish;
 use undersigned::petition::store::petitions;
+use undersigned::web::urls;
 
 /// An organizer's passphrase where the story does not set another.
 pub const PHRASE: &str = "vellum orchard tram";

@@ -10,6 +10,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 use undersigned::base::time::seconds;
 use undersigned::petition::Petition;
+use undersigned::web::urls;
 
 /// Redirects in a row that a browser follows.
 const MOST_HOPS: usize = 5;

@@ -294,9 +294,10 @@ create table batches (
     condition text,
     -- 0 gathers, 1 is to be read and pressed, 2 waits for somebody else, 3 is carried out, 4 done, 5 stopped, 6 is taken back, 7 taken back
     state smallint not null check (state between 0 and 7),
-    -- how many are meant, and how many it moved
+    -- how many are meant, how many it moved and has not moved back, and how many it moved back
     total bigint not null default 0,
     moved bigint not null default 0,
+    back bigint not null default 0,
     -- the signature it has come to
     place uuid,
     -- organizers

@@ -35,7 +35,7 @@ impl Whose {
 
     /// A mark as the index has it. It stands behind the inverse of whose it is, so that no word that somebody types ever finds one.
     #[must_use]
-    pub fn mark(self, mark: &Mark) -> String {
+    pub fn mark(self, mark: &SearchMark) -> String {
         let Self(bytes) = self;
         format!("{}{}", Self(bytes.map(|byte| !byte)), mark.0)
     }
@@ -43,9 +43,9 @@ impl Whose {
 
 /// Something that is true of a row and is no word of it, in the same index: it is searched for whole.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Mark(String);
+pub struct SearchMark(String);
 
-impl Mark {
+impl SearchMark {
     /// The mark of a kind (a letter) and a value. No mark begins another: the value is written in hexadecimal digits, and `z` ends it.
     #[must_use]
     pub fn new(kind: char, value: &[u8]) -> Self {
@@ -88,7 +88,7 @@ fn is_gap(c: char) -> bool {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Search {
     words: Vec<String>,
-    marks: Vec<Mark>,
+    marks: Vec<SearchMark>,
 }
 
 impl Search {
@@ -102,7 +102,7 @@ impl Search {
 
     /// A search for what has all these marks beside the words, if any were typed; none when it looks for nothing.
     #[must_use]
-    pub fn marked(typed: Option<Self>, marks: Vec<Mark>) -> Option<Self> {
+    pub fn marked(typed: Option<Self>, marks: Vec<SearchMark>) -> Option<Self> {
         let words = typed.map_or_else(Vec::new, |typed| typed.words);
         let is_any = !words.is_empty() || !marks.is_empty();
         is_any.then_some(Self { words, marks })
@@ -177,7 +177,7 @@ mod tests {
     #[test]
     fn a_mark_is_searched_for_whole_and_no_word_finds_it() {
         let whose = Whose::of(&[0xab; 16]);
-        let mark = Mark::new('l', b"es");
+        let mark = SearchMark::new('l', b"es");
         assert_eq!(whose.mark(&mark), "545454545454l6573z");
         let search = Search::marked(Search::parse("ana"), vec![mark.clone()]).unwrap();
         assert_eq!(
@@ -190,7 +190,7 @@ mod tests {
         );
         assert_eq!(search.like(whose)[1], "%545454545454l6573z%");
         assert_eq!(Search::marked(None, Vec::new()), None);
-        let longer = Mark::new('l', b"est");
+        let longer = SearchMark::new('l', b"est");
         assert!(!whose.mark(&longer).starts_with(&whose.mark(&mark)));
     }
 

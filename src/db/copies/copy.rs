@@ -296,24 +296,14 @@ tables! {
         source: Option<String>, is_suspect: bool, signed_at: Time, confirmed_at: Time, changed_at: Time,
         share_code: Option<String>, choice_id: Option<Id<CopiedRow>>,
     }
-    choices (petition_id: Id<CopiedRow>, option_id: Id<CopiedRow>) {
-        petition_id: Id<CopiedRow>, option_id: Id<CopiedRow>, counted: i64,
-    }
-    wording_tallies (petition_id: Id<CopiedRow>, wording_id: Id<CopiedRow>) {
-        petition_id: Id<CopiedRow>, wording_id: Id<CopiedRow>, counted: i64,
-    }
-    figures (petition_id: Id<CopiedRow>, figure: i16) {
-        petition_id: Id<CopiedRow>, figure: i16, n: i64,
-    }
-    reply_tallies (petition_id: Id<CopiedRow>, question: i16, option: i16) {
-        petition_id: Id<CopiedRow>, question: i16, option: i16, counted: i64,
-    }
+    choices (petition_id: Id<CopiedRow>, option_id: Id<CopiedRow>) { petition_id: Id<CopiedRow>, option_id: Id<CopiedRow>, counted: i64, }
+    wording_tallies (petition_id: Id<CopiedRow>, wording_id: Id<CopiedRow>) { petition_id: Id<CopiedRow>, wording_id: Id<CopiedRow>, counted: i64, }
+    figures (petition_id: Id<CopiedRow>, figure: i16) { petition_id: Id<CopiedRow>, figure: i16, n: i64, }
+    reply_tallies (petition_id: Id<CopiedRow>, question: i16, option: i16) { petition_id: Id<CopiedRow>, question: i16, option: i16, counted: i64, }
     told_changes (wording_id: Id<CopiedRow>) {
         wording_id: Id<CopiedRow>, petition_id: Id<CopiedRow>, after_id: Option<Id<CopiedRow>>, done_at: Option<Time>,
     }
-    shares (petition_id: Id<CopiedRow>, code: String) {
-        petition_id: Id<CopiedRow>, code: String, counted: i64,
-    }
+    shares (petition_id: Id<CopiedRow>, code: String) { petition_id: Id<CopiedRow>, code: String, counted: i64, }
     signature_details (signature_id: Id<CopiedRow>) {
         signature_id: Id<CopiedRow>, name: String, email: String, role: Option<String>,
         affiliation: Option<String>, place: Option<String>, postcode: Option<String>, country: Option<String>, replies: Option<String>,
@@ -329,7 +319,7 @@ tables! {
     }
     batches (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, petition_id: Id<CopiedRow>, act: i16, cause: Option<i16>, note: String, condition: Option<String>,
-        state: i16, total: i64, moved: i64, place: Option<Id<CopiedRow>>, proposed_by: Id<CopiedRow>, proposed_at: Time,
+        state: i16, total: i64, moved: i64, back: i64, place: Option<Id<CopiedRow>>, proposed_by: Id<CopiedRow>, proposed_at: Time,
         decided_by: Option<Id<CopiedRow>>, decided_at: Option<Time>, ended_at: Option<Time>,
     }
     batch_signatures (batch_id: Id<CopiedRow>, signature_id: Id<CopiedRow>) {

@@ -18,6 +18,7 @@ diesel::table! {
         state -> SmallInt,
         total -> BigInt,
         moved -> BigInt,
+        back -> BigInt,
         place -> Nullable<Uid>,
         proposed_by -> Uid,
         proposed_at -> Instant,

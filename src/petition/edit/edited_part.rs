@@ -2,9 +2,8 @@
 
 use super::drawing::form::DrawnForm;
 use super::form::{PetitionForm, TypedText};
-use super::page::{
-    AlteredText, ConflictingField, CopyLine, EditPage, EditTab, KeptWords, LanguageTab, Voices,
-};
+use super::kept_words::{CopyLine, KeptWords};
+use super::page::{AlteredText, ConflictingField, EditPage, EditTab, LanguageTab, Voices};
 use super::page_press::PagePress;
 use super::part::EditPart;
 use super::share_texts_form::ShareTextsForm;

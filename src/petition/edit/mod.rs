@@ -26,6 +26,8 @@ mod unsaved;
 
 pub(crate) mod page;
 
+pub mod kept_words;
+
 pub mod drawing;
 
 pub mod versions;

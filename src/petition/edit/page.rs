@@ -2,6 +2,7 @@
 
 use super::drawing::form::DrawnForm;
 use super::form::{PetitionForm, TypedText};
+use super::kept_words::KeptWords;
 use super::part::EditPart;
 use super::versions::difference::ShownDifference;
 use crate::base::Lang;
@@ -166,32 +167,6 @@ pub struct LanguageTab {
     pub href: String,
     /// Whether it is the one that is shown.
     pub is_current: bool,
-}
-
-/// What is kept of a page beside what is saved: the same on each page of the editor.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct KeptWords {
-    /// What is typed into the page elsewhere, and not saved.
-    pub copies: Vec<CopyLine>,
-    /// Where a copy is thrown away.
-    pub discard_action: String,
-    /// Where earlier versions of the page are, and how many there are.
-    pub versions: Option<(String, usize)>,
-    /// The key under which the page keeps what is typed.
-    pub copy: String,
-    /// The revision of the version that stands in the form; empty for none.
-    pub restored: String,
-}
-
-/// What somebody typed into the page and did not save.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CopyLine {
-    /// Whose, and when, in a sentence.
-    pub said: String,
-    /// Where it is shown.
-    pub href: String,
-    /// Its key, to throw it away; none of a colleague's.
-    pub id: Option<String>,
 }
 
 /// How readers can be addressed in the languages of a petition that have a choice.

@@ -2,10 +2,10 @@
 
 use super::edited_part::{self, EditedPart};
 use super::keep;
-use super::page::KeptWords;
+use super::kept_words::KeptWords;
 use super::part::EditPart;
 use super::save_page::{self, SavedPage};
-use super::share_texts_form::ShareTextsForm;
+use super::share_texts_form::{ShareTextsForm, label};
 use super::taken_up::EditQuery;
 use crate::account::deed::Deed;
 use crate::account::{Actor, DraftForm};
@@ -76,7 +76,7 @@ fn answer(
     let managed = &edited.managed;
     let field = |channel: Channel, lang: Lang| MessageField {
         id: format!("{}-{lang}", channel.as_str()),
-        label: w.say(channel.label()).to_owned(),
+        label: w.say(label(channel)).to_owned(),
         most: channel.most(),
         rows: match channel {
             Channel::Subject => "1",
@@ -162,9 +162,9 @@ pub async fn post(
         fields: mut typed,
         is_from_before,
     } = drafted;
-    let seen: i64 = typed.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
     for _ in 0..save_page::TRIES {
         let edited = open(&site, &db, &actor, id).await?;
+        let seen: i64 = typed.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
         let now = site.clock.now();
         let sent_to_keep = (&typed.press, typed.revision.as_str(), typed.fields());
         if let Some(kept) = keep::keep(&db, &edited, &actor, sent_to_keep, now).await? {

@@ -18,6 +18,20 @@ pub struct ShareTextsForm {
     pub press: PagePress,
 }
 
+/// The words key of the field of a channel.
+#[must_use]
+pub(crate) fn label(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Any => "share-text-any",
+        Channel::WhatsApp => "share-whatsapp",
+        Channel::Sms => "share-sms",
+        Channel::Subject => "share-text-subject",
+        Channel::Email => "share-email",
+        Channel::Bluesky => "share-bluesky",
+        Channel::Mastodon => "share-mastodon",
+    }
+}
+
 impl Fields for ShareTextsForm {
     const TEXTS: &'static [TextField] = &[
         TextField::each("any", "share-text-any", SHARE_TEXT),

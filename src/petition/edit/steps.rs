@@ -3,7 +3,7 @@
 
 use super::edited_part::{self, EditedPart};
 use super::keep;
-use super::page::KeptWords;
+use super::kept_words::KeptWords;
 use super::part::EditPart;
 use super::save_page::{self, SavedPage};
 use super::steps_form::{StepLine, StepsForm};
@@ -172,9 +172,9 @@ pub async fn post(
         fields: mut typed,
         is_from_before,
     } = drafted;
-    let seen: i64 = typed.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
     for _ in 0..save_page::TRIES {
         let edited = open(&site, &db, &actor, id).await?;
+        let seen: i64 = typed.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
         let now = site.clock.now();
         typed.complete(&edited.managed.langs());
         let sent_to_keep = (&typed.press, typed.revision.as_str(), typed.fields());

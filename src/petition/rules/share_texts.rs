@@ -51,20 +51,6 @@ impl Channel {
         Self::ALL.into_iter().find(|one| one.as_str() == text)
     }
 
-    /// The words key of its field.
-    #[must_use]
-    pub(crate) fn label(self) -> &'static str {
-        match self {
-            Self::Any => "share-text-any",
-            Self::WhatsApp => "share-whatsapp",
-            Self::Sms => "share-sms",
-            Self::Subject => "share-text-subject",
-            Self::Email => "share-email",
-            Self::Bluesky => "share-bluesky",
-            Self::Mastodon => "share-mastodon",
-        }
-    }
-
     /// Most characters: with the link behind them they fit a post, a text message of three parts, a subject line.
     #[must_use]
     pub fn most(self) -> usize {

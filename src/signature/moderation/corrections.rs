@@ -39,11 +39,10 @@ struct Correction {
 fn by_day(batches: &[SignatureBatch], zone: &str) -> Vec<(BatchAct, Correction)> {
     let mut days: BTreeMap<(String, BatchAct), Correction> = BTreeMap::new();
     for batch in batches {
-        let is_back = match batch.state {
-            BatchState::Done => false,
-            BatchState::TakenBack => true,
-            _ => continue,
-        };
+        if ![BatchState::Done, BatchState::TakenBack].contains(&batch.state) {
+            continue;
+        }
+        let moved = batch.moved + batch.back;
         let at = batch.decided_at.unwrap_or(batch.proposed_at);
         let (day, _) = closing::write_beginning(at, zone);
         let one = days.entry((day, batch.act)).or_insert(Correction {
@@ -52,14 +51,12 @@ fn by_day(batches: &[SignatureBatch], zone: &str) -> Vec<(BatchAct, Correction)>
             back: 0,
             causes: Vec::new(),
         });
-        one.all += batch.moved;
-        if is_back {
-            one.back += batch.moved;
-        }
+        one.all += moved;
+        one.back += batch.back;
         let cause = batch.cause.unwrap_or(Cause::Other);
         match one.causes.iter_mut().find(|(known, _)| *known == cause) {
-            Some((_, n)) => *n += batch.moved,
-            None => one.causes.push((cause, batch.moved)),
+            Some((_, n)) => *n += moved,
+            None => one.causes.push((cause, moved)),
         }
     }
     let told = |((_, act), mut one): ((String, BatchAct), Correction)| {
@@ -150,15 +147,19 @@ mod tests {
 
     #[test]
     fn days_are_summed_and_causes_of_few_are_not_told() {
+        use BatchState::{Done, Stopped, TakenBack};
         let begin = Time::parse("2026-11-21T12:00:00Z").unwrap();
         let batch = |day: u64, act, cause, moved, state| {
             let at = begin.plus(days(day));
             let mut batch = SignatureBatch::begun(Id::new(at), act, Id::new(at), at);
             batch.decided_at = Some(at);
-            (batch.cause, batch.moved, batch.state) = (Some(cause), moved, state);
+            (batch.cause, batch.state) = (Some(cause), state);
+            match state {
+                TakenBack => batch.back = moved,
+                _ => batch.moved = moved,
+            }
             batch
         };
-        use BatchState::{Done, Stopped, TakenBack};
         let all = [
             batch(0, BatchAct::Remove, Cause::Program, 312, Done),
             batch(0, BatchAct::Remove, Cause::Twice, 1, Done),

@@ -216,7 +216,10 @@ pub(super) fn portion(
         batches::came(tx, id, &moved, after)?;
         match from {
             BatchState::Running => batch.moved += many,
-            _ => batch.moved -= many,
+            _ => {
+                batch.moved -= many;
+                batch.back += many;
+            }
         }
     }
     if is_last {

@@ -1,13 +1,13 @@
 //! What a confirmation writes: signatures, and moves between their states.
 
 use super::confirmed::Confirmed;
+use super::consents;
 use super::counts::{details, promises, sources, wordings};
 use super::read::SignerRow;
 use super::register::sync;
 use super::search::reindex::reindex;
 use super::search::words::indexed;
 use super::signer_columns::insert_signers;
-use super::{consents, own_changes};
 use crate::base::{Id, LinkCode, Time};
 use crate::both;
 use crate::db::schema::{
@@ -19,6 +19,7 @@ use crate::db::{Conn, Error, Result, Tx};
 use crate::insert_rows;
 use crate::petition::consent::Means;
 use crate::petition::{Petition, SignerField};
+use crate::signature::facet::SignatureFacts;
 use crate::signature::model::{
     Answer, Asker, Consent, PendingSignature, Reason, Signature, SignatureState,
 };
@@ -209,7 +210,7 @@ fn opted_in_to(pending: &PendingSignature) -> Option<String> {
 
 /// What the search knows of it.
 fn words(pending: &PendingSignature) -> String {
-    let facts = Facts {
+    let facts = SignatureFacts {
         lang: pending.agreed.lang,
         source: pending.source.as_deref(),
         choice: pending.choice,

@@ -1,5 +1,6 @@
 //! What differs between two versions of a page, word by word.
 
+use crate::petition::edit::share_texts_form;
 use crate::petition::rules::share_texts::Channel;
 use crate::petition::rules::signer_field::SignerField;
 use crate::petition::store::petition_versions::PageFields;
@@ -118,7 +119,10 @@ fn label(w: &Words, name: &str) -> String {
 fn label_beside(w: &Words, name: &str) -> Option<String> {
     let (part, rest) = name.split_once('-')?;
     if let Some(channel) = Channel::parse(part) {
-        return Some(format!("{} ({rest})", w.say(channel.label())));
+        return Some(format!(
+            "{} ({rest})",
+            w.say(share_texts_form::label(channel))
+        ));
     }
     let step = |n: &str| {
         let n: i64 = n.parse().ok()?;

@@ -162,17 +162,18 @@ fn in_json(search: &Search, whose: Whose) -> String {
     serde_json::to_string(&search.pieces(whose)).unwrap_or_default()
 }
 
+// `?1` is the first value wherever it stands; `$1` is a name to SQLite, and the first that it meets.
 macro_rules! of_few {
     ($beyond:literal, $order:literal) => {
         concat!(
             "select g.id as id, d.rowid as place from signatures g indexed by signatures_by_state \
              cross join signature_details d on d.signature_id = g.id \
-             where g.petition_id = $3 and g.state = $4 and d.rowid ",
+             where g.petition_id = ?3 and g.state = ?4 and d.rowid ",
             $beyond,
-            " $2 and not exists (select 1 from json_each($1) w where instr(d.search, w.value) = 0) \
+            " ?2 and not exists (select 1 from json_each(?1) w where instr(d.search, w.value) = 0) \
              order by d.rowid ",
             $order,
-            " limit $5"
+            " limit ?5"
         )
     };
 }

@@ -6,7 +6,7 @@ use crate::both;
 use crate::db::schema::{signature_details as d, signatures as g};
 use crate::db::statements::types::Uid;
 use crate::db::{Conn, Result, Tx};
-use crate::signature::facet::Facts;
+use crate::signature::facet::SignatureFacts;
 use crate::signature::model::Signature;
 use crate::signature::store::{read, tags};
 use diesel::prelude::*;
@@ -29,7 +29,7 @@ pub(crate) fn reindex(tx: &mut Tx<'_>, ids: &[Id<Signature>]) -> Result<()> {
             continue;
         };
         let signature = &signed.signature;
-        let facts = Facts {
+        let facts = SignatureFacts {
             lang: signature.lang,
             source: sources.get(&signature.id).and_then(Option::as_deref),
             choice: signature.choice,

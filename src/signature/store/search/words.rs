@@ -3,12 +3,16 @@
 use crate::base::Id;
 use crate::base::texts::search::Whose;
 use crate::petition::Petition;
-use crate::signature::facet::Facts;
+use crate::signature::facet::SignatureFacts;
 use crate::signature::model::Signer;
 
 /// What stands in the index for a signer of this petition.
 #[must_use]
-pub(crate) fn indexed(petition: Id<Petition>, signer: &Signer, facts: Facts<'_>) -> String {
+pub(crate) fn indexed(
+    petition: Id<Petition>,
+    signer: &Signer,
+    facts: SignatureFacts<'_>,
+) -> String {
     let whose = Whose::of(petition.as_bytes());
     let typed = [signer.name.as_str(), signer.email.as_str()].into_iter();
     let fields = signer.fields.iter().filter_map(|(_, text)| text.as_deref());
@@ -44,7 +48,7 @@ mod tests {
             opted_in_partner: None,
             visibility: Visibility::Name,
         };
-        let facts = Facts {
+        let facts = SignatureFacts {
             lang: Lang::ES,
             source: Some("k7"),
             choice: None,
