@@ -205,7 +205,10 @@ fn sending(form: Element<'_>, button: Option<Element<'_>>) -> Sending {
     }
     Sending {
         method: attribute(form, "method").to_lowercase(),
-        action: attribute(form, "action"),
+        action: match button.and_then(|button| button.attribute("formaction")) {
+            Some(action) => action.to_owned(),
+            None => attribute(form, "action"),
+        },
         fields,
     }
 }
