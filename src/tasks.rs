@@ -39,6 +39,8 @@ const TIDY: u32 = 60;
 const PACE: u32 = 10;
 /// While so many mails wait, no more are queued (signing rules 3.5).
 const MOST_WAITING: i64 = 200_000;
+/// A number that moved so lately is looked at for what is unusual: twice as long as a round of tidying takes.
+const MOVED: Duration = seconds(120);
 /// How often details that were kept long enough are looked for.
 const FORGET: Duration = seconds(60);
 /// Pending signatures forgotten in one transaction.
@@ -246,10 +248,26 @@ impl BackgroundTasks {
             Ok(())
         });
         steps.note("forgetting endings and sessions", settled.await);
+        steps.note("looking for what is unusual", self.notice(now).await);
         let deleted = lists::tidy(&self.db, &self.exporting, now).await;
         steps.note("deleting large lists", deleted);
         steps.note("sweeping", self.scrub().await);
         steps.done()
+    }
+
+    /// Looks at the petitions whose number moved lately.
+    async fn notice(&self, now: Time) -> Result<()> {
+        let (counts, all) = (
+            &self.page_cache.count_cache,
+            self.page_cache.petition_cache.all(),
+        );
+        let moved = all.into_iter().filter(|shown| {
+            let standing = counts.standing(shown.petition.id.cast());
+            now.since(standing.updated_at) < MOVED
+        });
+        let moved = moved.map(|shown| shown.petition.id).collect();
+        moderation::unusual::watch(&self.db, moved, now).await?;
+        Ok(())
     }
 
     async fn close_due(&self, now: Time) -> Result<()> {

@@ -169,6 +169,9 @@ impl Cause {
     }
 }
 
+/// Whoever gathered a batch that the program itself puts before the organizers.
+pub const NOBODY: Id<Organizer> = Id::from_bytes([0; 16]);
+
 /// How far it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BatchState {
@@ -272,7 +275,7 @@ pub struct SignatureBatch {
     pub back: i64,
     /// The signature it has come to.
     pub place: Option<Id<Signature>>,
-    /// Who gathered it, then who pressed.
+    /// Who gathered it ([`NOBODY`]: the program noticed them), then who pressed.
     pub proposed_by: Id<Organizer>,
     /// When.
     pub proposed_at: Time,

@@ -164,6 +164,29 @@ async fn a_large_list_is_waited_for_and_taken_by_its_maker_alone() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_who_ask_at_once_each_get_their_own() {
+    on_both(|world| async move {
+        let letter = letter(&world).await;
+        let mut owner = world.organizer(&letter, Role::Owner).await;
+        let mut exporter = world.organizer(&letter, Role::Exporter).await;
+        tokio::join!(asks(&mut owner, &letter), asks(&mut exporter, &letter));
+        assert_ne!(owner.path(), exporter.path());
+        for role in [Role::Owner, Role::Exporter] {
+            let job = done(&world, &letter, id_of(&world, role).await).await;
+            assert_eq!(
+                (job.state, job.lines),
+                (JobState::Ready, Some(3)),
+                "{role:?}"
+            );
+        }
+        assert_eq!(files(&world).len(), 2);
+        // each list is told to the owner, and to whoever took it
+        assert_eq!(world.mails().await.len(), 3);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn whoever_loses_the_right_meanwhile_gets_nothing() {
     on_both(|world| async move {
         let letter = letter(&world).await;

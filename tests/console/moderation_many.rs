@@ -5,7 +5,7 @@ use crate::support::signers::{sign, signer};
 use crate::support::visitor::Visitor;
 use crate::support::world::{World, on_both};
 use undersigned::account::model::Role;
-use undersigned::base::time::hours;
+use undersigned::base::time::{hours, minutes};
 use undersigned::petition::{Kind, Petition};
 use undersigned::signature::model::Reason;
 use undersigned::signature::store::{confirm, read};
@@ -250,6 +250,48 @@ async fn hundreds_go_in_portions_and_a_rule_that_means_everybody_is_none() {
         second.sees("It is being taken back.");
         world.decides().await;
         assert_eq!(counted(&world, &letter).await, 660);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_unusual_is_put_before_organizers_and_nothing_is_moved() {
+    on_both(|world| async move {
+        let letter = world.petition(Kind::Petition).await;
+        attacked(&world, &letter, 130, 0).await;
+        world.later(hours(2)).await;
+        let (db, now) = (world.app().db.clone(), world.now());
+        let crowd = (200..260).map(|n| signer(&format!("Person {n}"))).collect();
+        sign(&db, letter.id, SignatureState::Counted, crowd, now).await;
+        let mut owner = world.organizer(&letter, Role::Owner).await;
+        world.later(minutes(1)).await;
+        owner.goes(&urls::overview(letter.id)).await;
+        owner.sees_no("unusual about those who signed lately");
+
+        let robots = made(40, "throwaway.example.net");
+        sign(&db, letter.id, SignatureState::Counted, robots, world.now()).await;
+        world.looks().await;
+        world.later(minutes(1)).await;
+        world.decides().await;
+        owner.goes(&urls::overview(letter.id)).await;
+        owner.sees("Something is unusual about those who signed lately.");
+        assert_eq!(counted(&world, &letter).await, 230, "nothing is moved");
+        owner.goes(&urls::held(letter.id)).await;
+        owner.follows("Hold 40 signatures").await;
+        owner
+            .sees("The program noticed them")
+            .sees("throwaway.example.net");
+        owner.sees("230 count now; it would be 190.");
+        owner.presses("Stop it").await;
+
+        // it is not said again
+        let more = made(45, "throwaway.example.net").split_off(40);
+        sign(&db, letter.id, SignatureState::Counted, more, world.now()).await;
+        world.looks().await;
+        world.later(minutes(1)).await;
+        world.decides().await;
+        owner.goes(&urls::overview(letter.id)).await;
+        owner.sees_no("unusual about those who signed lately");
     })
     .await;
 }

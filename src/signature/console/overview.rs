@@ -27,8 +27,8 @@ use crate::signature::model::SignatureState;
 use crate::signature::reason::store as reasons;
 use crate::signature::retention::notice::going;
 use crate::signature::store::affiliations::list::AffiliationLine;
-use crate::signature::store::pending;
 use crate::signature::store::read::{self, Signed};
+use crate::signature::store::{batches, pending};
 use crate::web::answers::answer::private_page;
 use crate::web::page::Frame;
 use crate::web::{PathArg, Result, Site, urls};
@@ -102,6 +102,7 @@ pub fn read(conn: &mut Conn, petition: Id<Petition>, now: Time) -> db::Result<Nu
             to_read: reasons::counts(conn, petition)?.waiting,
             to_read_again: reasons::to_read_again(conn, petition, AGAIN)?,
             to_decide: endorsements::counts(conn, petition)?.waiting,
+            unusual: batches::put_before(conn, petition)?,
             erased: erased_since(conn, petition.cast(), now.minus(TOLD_FOR))?,
         },
         retention_run: retention_runs::find(conn, petition)?,

@@ -22,6 +22,7 @@ pub(crate) struct TodoCounts {
     pub(crate) to_read: i64,
     pub(crate) to_read_again: i64,
     pub(crate) to_decide: i64,
+    pub(crate) unusual: i64,
     pub(crate) erased: i64,
 }
 
@@ -55,6 +56,10 @@ pub(crate) fn lines(
         let held = urls::signatures_at(id, "held", "", "");
         let said = w.say1("overview-held", "n", counts.held);
         add(said, Action::SeeSigners, "overview-look", held);
+    }
+    if waits.unusual > 0 {
+        let said = w.say1("overview-unusual", "n", waits.unusual);
+        add(said, Action::Moderate, "overview-look", urls::held(id));
     }
     if waits.to_read > 0 {
         let said = w.say1("overview-reasons", "n", waits.to_read);

@@ -9,6 +9,7 @@ pub mod show;
 
 pub mod begin;
 pub mod tag;
+pub mod unusual;
 
 pub(crate) mod page;
 

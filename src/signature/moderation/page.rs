@@ -10,7 +10,7 @@ use crate::count::store::tallies;
 use crate::db::{self, Db};
 use crate::petition::Petition;
 use crate::petition::managed_petition::ManagedPetition;
-use crate::signature::batch::{BatchState, Cause, SignatureBatch};
+use crate::signature::batch::{BatchState, Cause, NOBODY, SignatureBatch};
 use crate::signature::condition::Condition;
 use crate::signature::model::SignatureState;
 use crate::signature::store::batches;
@@ -179,6 +179,10 @@ pub(super) fn answer(
         _ => Vec::new(),
     };
     let mut told = Vec::new();
+    let is_noticed = batch.proposed_by == NOBODY;
+    if is_noticed && matches!(batch.state, BatchState::Gathering | BatchState::Ready) {
+        told.push(w.say("batch-noticed").to_owned());
+    }
     if !matches!(batch.state, BatchState::Gathering | BatchState::Ready) {
         told.push(w.say2(
             "batch-by",

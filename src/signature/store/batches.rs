@@ -8,7 +8,7 @@ use crate::db::schema::{
 };
 use crate::db::{Conn, Error, Result, Tx};
 use crate::petition::Petition;
-use crate::signature::batch::{BatchAct, BatchState, Cause, SignatureBatch};
+use crate::signature::batch::{BatchAct, BatchState, Cause, NOBODY, SignatureBatch};
 use crate::signature::condition::{Candidate, Condition};
 use crate::signature::model::{Reason, Signature, SignatureState};
 use crate::signature::store::read::{self, Signed};
@@ -140,6 +140,19 @@ pub fn newest(
         .select(BatchRow::as_select())
         .load(conn)?;
     rows.into_iter().map(SignatureBatch::try_from).collect()
+}
+
+/// How many the program itself put before the organizers of a petition, and nobody has pressed yet; among its newest hundred.
+///
+/// # Errors
+/// A fault of the database.
+pub fn put_before(conn: &mut Conn, petition: Id<Petition>) -> Result<i64> {
+    let newest = newest(conn, petition, None, 100)?;
+    let waits = |batch: &&SignatureBatch| {
+        let is_open = matches!(batch.state, BatchState::Gathering | BatchState::Ready);
+        is_open && batch.proposed_by == NOBODY
+    };
+    Ok(i64::try_from(newest.iter().filter(waits).count()).unwrap_or(0))
 }
 
 /// Those that a worker goes on with, the oldest first; those that wait too.

@@ -167,3 +167,8 @@ note-delete = Delete this note
 tag-label = Tag for those that are ticked
 tag-put = Put it on
 tag-off = Take it off
+overview-unusual = { $n ->
+    [one] Something is unusual about those who signed lately. Look whether they are who they say.
+   *[other] { $n } things are unusual about those who signed lately. Look whether they are who they say.
+}
+batch-noticed = The program noticed them: there were far more in an hour than there had been before. That can be an attack, or a school whose students came all at once. Nothing was done.

@@ -167,3 +167,8 @@ note-delete = Borrar esta nota
 tag-label = Etiqueta para las marcadas
 tag-put = Ponerla
 tag-off = Quitarla
+overview-unusual = { $n ->
+    [one] Hay algo inusual entre quienes firmaron hace poco. Mira si son quienes dicen ser.
+   *[other] Hay { $n } cosas inusuales entre quienes firmaron hace poco. Mira si son quienes dicen ser.
+}
+batch-noticed = El programa se fijó en ellas: en una hora llegaron muchas más que antes. Puede ser un ataque o una escuela cuyos estudiantes llegaron a la vez. No se ha hecho nada.
