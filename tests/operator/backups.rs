@@ -210,13 +210,15 @@ fn held_up(database: &Database, part: &Path) -> Box<dyn std::any::Any> {
     }
 }
 
-/// Whether the backup has come so far. From a server, schema and first tables are in the part by then, or in its log.
+/// Whether the backup has come so far. From a server, schema and first tables are in the part by then, or in its log, which is empty again
+/// once the part has them.
 fn has_come(database: &Database, part: &Path) -> bool {
     if database.is_sqlite() {
         part.metadata().is_ok_and(|found| found.len() == 0)
     } else {
         let log = format!("{}-wal", part.display());
-        std::fs::metadata(log).is_ok_and(|found| found.len() > 0)
+        let holds = |path: &Path| std::fs::metadata(path).is_ok_and(|found| found.len() > 0);
+        holds(part) || holds(Path::new(&log))
     }
 }
 

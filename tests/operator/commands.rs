@@ -1,14 +1,13 @@
 //! A newcomer runs the demo; an operator checks, exports, backs up, moves to the other database and stops.
 
-use crate::support::operator::{Serving, program, run, start, told};
+use crate::support::operator::{Serving, run, start, told};
 use crate::support::{Database, on_both};
 use diesel::connection::SimpleConnection;
-use diesel::{Connection, ExpressionMethods, QueryDsl, RunQueryDsl, SqliteConnection};
+use diesel::{Connection, RunQueryDsl, SqliteConnection};
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
 use std::time::Duration;
-use undersigned::db::{self, Db};
 use undersigned::transfer::Column;
 
 const LETTER: &str = "legal-research-without-raids";
@@ -190,45 +189,6 @@ async fn a_list_is_exported_by_state_and_form() {
             assert_eq!(said.lines().count(), 1, "{said}");
             assert!(said.contains(unknown) && output.stdout.is_empty(), "{said}");
         }
-    })
-    .await;
-}
-
-#[actix_web::test]
-async fn a_list_that_the_disk_does_not_take_is_an_error_and_stands_in_the_log() {
-    on_both(|database| async move {
-        demo(&database).stop("TERM");
-        let folder = database.folder();
-        let asked = ["export", LETTER, "--database", database.url()];
-        let asked = [&asked[..], &LIST_USE].concat();
-        for format in ["csv", "ndjson", "xlsx"] {
-            let full = std::fs::File::options().write(true).open("/dev/full");
-            let output = program(folder)
-                .args(&asked)
-                .args(["--format", format])
-                .stdout(full.unwrap())
-                .output();
-            let output = output.unwrap();
-            let said = String::from_utf8_lossy(&output.stderr);
-            assert_eq!(output.status.code(), Some(1), "{format}: {said}");
-            assert_eq!(said.lines().count(), 1, "{said}");
-            assert!(said.contains("No space left"), "{said}");
-        }
-        let whole = told(folder, &asked);
-        let db = Db::open(&database.url().parse().unwrap()).unwrap();
-        let logged: Vec<String> = db
-            .read_here(|conn| {
-                use undersigned::db::schema::activity as a;
-                let all = a::table.filter(a::deed.eq("exported")).order(a::at);
-                all.select(a::after).load(conn).map_err(db::Error::from)
-            })
-            .unwrap();
-        assert_eq!(logged.len(), 4, "what left half-way, too: {logged:?}");
-        for line in &logged {
-            assert!(line.contains("archive") && line.contains("us"), "{line}");
-        }
-        let lines = whole.lines().count() - 1;
-        assert!(logged[3].contains(&lines.to_string()), "{}", logged[3]);
     })
     .await;
 }

@@ -2,6 +2,7 @@
 
 pub mod backups;
 pub mod commands;
+pub mod full_disk;
 pub mod headers;
 pub mod mail_tried;
 pub mod measures;

@@ -182,8 +182,9 @@ mod tests {
 
     fn found(lately: &[(String, String)], before: &[(String, String)]) -> Vec<String> {
         fn seen(all: &[(String, String)]) -> Vec<Seen<'_>> {
-            let one = |(name, email): &'_ (String, String)| (name.as_str(), email.as_str());
-            all.iter().map(one).collect()
+            all.iter()
+                .map(|(name, email)| (name.as_str(), email.as_str()))
+                .collect()
         }
         let all = unusual(&seen(lately), &seen(before), Time::from_micros(0));
         let said = all.into_iter().map(|one| one.domain.or(one.name));
