@@ -3,6 +3,9 @@
 pub mod account_doors;
 pub mod account_sessions;
 pub mod activity;
+pub mod delivery;
+pub mod delivery_book;
+pub mod delivery_book_bad_input;
 pub mod digest;
 pub mod digest_choice;
 pub mod doors;
