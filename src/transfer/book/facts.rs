@@ -65,7 +65,12 @@ impl BookFacts {
             .find(|one| Some(one.wording.id) == newest);
         let tally = tallies::find(conn, id.cast())?;
         let mut asked_by = vec![shown.organization.name.clone()];
-        asked_by.extend(shown.founders.iter().map(|founder| founder.name.clone()));
+        for founder in &shown.founders {
+            // the organization may be named among them
+            if !asked_by.contains(&founder.name) {
+                asked_by.push(founder.name.clone());
+            }
+        }
         let days = match petition.allows(Exposure::Register) {
             true => {
                 let hours = tallies::hours(conn, id.cast(), 0)?;
