@@ -5,6 +5,7 @@
     reason = "a measurement reads the clock and starts servers of its own"
 )]
 
+mod book;
 mod decide;
 mod listen;
 mod mail;
@@ -32,6 +33,7 @@ bench pending DATABASE SECRETS COUNT FILE      so many that wait to be confirmed
 bench mail DATABASE SECRETS COUNT              so many confirmation mails, and the same in a bare loop
 bench listen PID PORT COUNT FORMS CHANGES      so many programs that follow the number, and how soon each hears
 bench follow PORT COUNT NETWORK FORMS           so many that follow it until this is ended; it moves once a second by a form
+bench book DATABASE SECRETS                     the book of signers; seconds, names, pages, bytes, kB before and at most
 bench decide DATABASE SECRETS                   removes all signatures of the petition and takes that back; seconds, and longest wait
 bench search DATABASE SECRETS                  what is looked for in the list, how many are found, and the most milliseconds it takes
 bench ready PROGRAM ADDRESS [ARGUMENTS]        starts it; prints milliseconds to ready and idle kB
@@ -71,6 +73,7 @@ fn run(words: &[&str]) -> Outcome {
         ["follow", port, count, network, forms] => {
             block_on(listen::hold(port, count.parse()?, network.parse()?, forms))
         }
+        ["book", database, secrets] => book::measure(database, secrets),
         ["decide", database, secrets] => decide::measure(database, secrets),
         ["search", database, secrets] => search::measure(database, secrets),
         ["ready", program, address, arguments @ ..] => ready::measure(program, address, arguments),

@@ -94,6 +94,14 @@ deeds! {
     PICTURE_OFF = "picture-off", Petition;
     /// Changed what happens next.
     STEPS = "steps", Petition;
+    /// Changed to whom and when it is to be handed over.
+    DELIVERY_PLAN = "delivery-plan", Petition;
+    /// Wrote down that it was handed over.
+    DELIVERED = "delivered", Petition;
+    /// Changed what was written of it.
+    DELIVERY_CHANGED = "delivery-changed", Petition;
+    /// Took that back.
+    DELIVERY_BACK = "delivery-back", Petition grave;
     /// Changed what the form asks in words of the organizers.
     QUESTIONS = "questions", Petition;
     /// Changed the messages for passing on.
@@ -136,6 +144,8 @@ deeds! {
     SOURCE_RESUMED = "source-resumed", Petition;
     /// Deleted a link or partner by which nobody came.
     SOURCE_DELETED = "source-deleted", Petition;
+    /// Had a book of signers written.
+    BOOK = "book", Signatures grave;
     /// Put a signature into the register, or out.
     LISTING = "listing", Signatures;
     /// Counted signatures that were held or taken out.

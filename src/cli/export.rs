@@ -92,6 +92,7 @@ impl From<TypedExport> for ExportOptions {
             purpose: typed.purpose.unwrap_or_default(),
             purpose_other: typed.purpose_words.unwrap_or_default(),
             recipient: typed.recipient.unwrap_or_default(),
+            book: None,
         }
     }
 }

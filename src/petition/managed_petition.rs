@@ -161,6 +161,7 @@ impl ManagedPetition {
         let pages = [
             ("console-overview", urls::overview(id), Action::SeeNumbers),
             ("kit-title", urls::share_kit(id), Action::SeePetitions),
+            ("delivery-title", urls::delivery(id), Action::SeeNumbers),
             (
                 "console-signatures",
                 urls::signatures(id),

@@ -29,6 +29,8 @@ pub mod wording;
 
 pub mod store;
 
+pub mod delivery;
+
 pub mod model;
 
 pub mod rules;

@@ -1,5 +1,6 @@
 //! A petition with everything its pages need, as memory holds it.
 
+use super::delivery::Delivery;
 use super::model::{Petition, PetitionState, PetitionText, Wording};
 use super::rules::dated_step::DatedStep;
 use super::rules::exposure::Exposure;
@@ -10,7 +11,8 @@ use super::rules::promises::{PledgeOption, Promised, Promises};
 use super::rules::questions::Questions;
 use super::rules::share_texts::ShareTexts;
 use super::store::{
-    dated_steps, former_slugs, founders, petitions, pictures, promises, questions, share_texts,
+    dated_steps, deliveries, former_slugs, founders, petitions, pictures, promises, questions,
+    share_texts,
 };
 use super::wording::rewording::Wordings;
 use crate::account::model::Organization;
@@ -43,6 +45,8 @@ pub struct PublicPetition {
     pub share_texts: Vec<(Lang, ShareTexts)>,
     /// What happens next, in the organizers' words, the first day first.
     pub steps: Vec<DatedStep>,
+    /// What was handed over and is told to everybody, the last first.
+    pub deliveries: Vec<Delivery>,
     /// The picture at its head, if it has one.
     pub picture: CurrentPicture,
     /// Where it was before: it is found there still.
@@ -168,6 +172,8 @@ impl PublicPetition {
             step.words
                 .retain(|(lang, _)| texts.iter().any(|text| text.lang == *lang));
         }
+        let mut deliveries = deliveries::of(conn, petition.id)?;
+        deliveries.retain(|one| one.is_public);
         Ok(Self {
             organization: organization::find(conn, petition.organization)?
                 .ok_or(Error::Refused("petition without organization"))?,
@@ -177,6 +183,7 @@ impl PublicPetition {
             questions: questions::of(conn, petition.id)?,
             share_texts: share_texts::of(conn, petition.id)?,
             steps,
+            deliveries,
             picture: pictures::find(conn, petition.id)?,
             former_slugs: former_slugs::of(conn, petition.id)?,
             texts,

@@ -9,6 +9,7 @@ use super::list_use::ListUse;
 use super::options::{ExportOptions, ListChoices};
 use super::request::ExportRequest;
 use super::stream::{Block, Leaving, parts, start};
+use super::wanted::Wanted;
 use crate::account::deed::Deed;
 use crate::account::model::Organizer;
 use crate::account::{Action, Actor, AddressReader, ProvedForm};
@@ -127,7 +128,7 @@ pub async fn post(
             managed,
             actor,
             options,
-            wanted,
+            wanted: Wanted::List(Box::new(wanted)),
             used,
             lines_of,
         };

@@ -2,6 +2,7 @@
 //!
 //! Page, command line and large lists share what is chosen (`options`), what is asked for (`request`) and how it is written (`write`).
 
+pub mod delivery;
 pub mod export;
 pub mod organizations;
 
@@ -11,11 +12,15 @@ mod export_form;
 
 pub mod job;
 
+pub mod wanted;
+
 mod stream;
 
 pub mod exporting;
 
 pub mod options;
+
+pub mod book;
 
 pub mod hashed;
 

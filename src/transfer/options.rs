@@ -1,5 +1,6 @@
 //! What is chosen for a list, as it was typed: by a form, on the command line, or before a job began. One place reads it.
 
+use super::book::options::BookOptions;
 use super::column::Column;
 use super::format::Format;
 use super::list_use::{ListUse, Wrong};
@@ -95,6 +96,9 @@ pub struct ExportOptions {
     pub purpose_other: String,
     /// Who gets it.
     pub recipient: String,
+    /// A book of signers instead of a list, and how.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub book: Option<BookOptions>,
 }
 
 impl ExportOptions {

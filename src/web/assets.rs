@@ -25,6 +25,13 @@ const POSTER: [&str; 5] = [
     "parts.css",
     "poster.css",
 ];
+const BOOK: [&str; 5] = [
+    "tokens.css",
+    "face.css",
+    "base.css",
+    "parts.css",
+    "book.css",
+];
 const CONSOLE: [&str; 7] = [
     "tokens.css",
     "face.css",
@@ -105,7 +112,7 @@ impl Assets {
             let joined: String = parts.map(script).collect();
             assets.add(name, Bytes::from(joined));
         }
-        let sheets: [(&str, &[&str]); 7] = [
+        let sheets: [(&str, &[&str]); 8] = [
             ("public.css", &PUBLIC),
             ("front.css", &["front.css"]),
             ("signer.css", &["signer.css"]),
@@ -113,6 +120,7 @@ impl Assets {
             ("frame.css", &FRAME),
             ("frame_count.css", &FRAME_COUNT),
             ("poster.css", &POSTER),
+            ("book.css", &BOOK),
         ];
         for (name, parts) in sheets {
             let joined = parts
@@ -129,7 +137,7 @@ impl Assets {
     }
 
     /// The address of `public.css`; of `front.css` and `signer.css`, which stand beside it where petitions are listed and on pages of whoever
-    /// signs; of `console.css`, `poster.css`, `public.js`, `edit.js`, `literata.woff2`; of `frame.css`, `frame_count.css` and `frame.js` for frames in other
+    /// signs; of `console.css`, `poster.css`, `book.css`, `public.js`, `edit.js`, `literata.woff2`; of `frame.css`, `frame_count.css` and `frame.js` for frames in other
     /// sites; empty if there is no such asset.
     pub fn url(&self, name: &str) -> &str {
         self.urls.get(name).map_or("", String::as_str)

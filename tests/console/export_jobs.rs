@@ -99,6 +99,7 @@ async fn running(world: &World, letter: &Petition, who: Id<Organizer>) -> Export
         lines: None,
         bytes: None,
         sha256: None,
+        book: None,
         file_name: "open-letter.csv".to_owned(),
         started_at: now,
         moved_at: now,

@@ -8,7 +8,7 @@ pub type Sent = Option<&'static [(&'static str, &'static str)]>;
 
 /// What each form of the console holds, by the end of its path; none where a passphrase is typed. Whoever adds a form says
 /// here what is typed into it.
-pub const FORMS: [(&str, Sent); 82] = [
+pub const FORMS: [(&str, Sent); 86] = [
     (
         "/organizations/{id}/look",
         Some(&[("revision", "1"), ("cover", TYPED), ("pen", "")]),
@@ -96,6 +96,16 @@ pub const FORMS: [(&str, Sent); 82] = [
     ("/questions/{number}", Some(&[("label", TYPED)])),
     ("/new-question", Some(&[("purpose", TYPED)])),
     ("/steps", Some(&[("revision", "1"), ("words-en-0", TYPED)])),
+    (
+        "/delivery/recipients",
+        Some(&[("revision", "1"), ("name-0", TYPED)]),
+    ),
+    ("/delivery/book", Some(&[("recipient", TYPED)])),
+    ("/delivery/new", Some(&[("note", TYPED)])),
+    (
+        "/deliveries/{id}",
+        Some(&[("revision", "1"), ("note", TYPED)]),
+    ),
     ("/messages", Some(&[("revision", "1"), ("any-en", TYPED)])),
     (
         "/organize/organizations/{id}",

@@ -9,8 +9,15 @@ use undersigned::routes::{TABLE, Who};
 use undersigned::web::urls;
 
 /// Files, and pages as visitors see them.
-const NO_PAGE: [&str; 7] = [
-    ".pdf", ".svg", ".png", ".csv", ".json", "/preview", "/poster",
+const NO_PAGE: [&str; 8] = [
+    ".pdf",
+    ".svg",
+    ".png",
+    ".csv",
+    ".json",
+    "/preview",
+    "/poster",
+    "/delivery/print",
 ];
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -1,10 +1,11 @@
 //! Story: every address of the console, for every role, in one's own organization and in another, and for who is signed out.
 
 use crate::support::answer::Answer;
-use crate::support::organizer::PHRASE;
+use crate::support::deliveries::delivery;
 use crate::support::page::encoded;
 use crate::support::petitions::Plan;
 use crate::support::questions::question;
+use crate::support::runs_site::operator;
 use crate::support::signers::{sign, signer};
 use crate::support::sources::source;
 use crate::support::visitor::Visitor;
@@ -12,7 +13,6 @@ use crate::support::world::{World, on_both};
 use reqwest::Method;
 use std::collections::BTreeMap;
 use undersigned::account::model::{Organization, Organizer, Role};
-use undersigned::account::passphrase::hash::{Cost, Passphrase, keep};
 use undersigned::account::policy::{Action, may};
 use undersigned::account::store::{member, organization_logo, person};
 use undersigned::base::{Email, Id, Lang, PersonName, Strictness};
@@ -21,6 +21,7 @@ use undersigned::petition::endorsement::model::{OrganizationName, TypedEndorseme
 use undersigned::petition::endorsement::{logo, store as endorsements};
 use undersigned::petition::rules::question::QuestionKind;
 use undersigned::petition::source::{SourceKind, store as sources};
+use undersigned::petition::store::deliveries;
 use undersigned::petition::update::{Update, UpdateText, store as updates};
 use undersigned::petition::{Kind, Petition};
 use undersigned::routes::{Route, TABLE, Who};
@@ -89,6 +90,7 @@ fn rule(route: &Route) -> Rule {
             "/updates/{id}/preview" => Rule::Needs(A::SeePetitions),
             _ => Rule::Needs(A::EditPetition),
         },
+        (_, "/deliveries/{id}" | "/deliveries/{id}/take-back") => Rule::Needs(A::EditPetition),
         (_, tail) if tail.starts_with("/exports/{id}") => Rule::Maker,
         (_, "/signatures/{id}/listing" | "/batches/{id}") => Rule::Needs(A::Moderate),
         (_, "/signatures/{id}/notes") => Rule::Needs(A::Moderate),
@@ -112,6 +114,8 @@ fn petition_rule(method: &str, page: &str) -> Rule {
         (_, "/edit" | "/edit/{part}" | "/edit/{part}/versions") => A::EditPetition,
         (_, "/edit/{part}/discard" | "/steps" | "/messages") => A::EditPetition,
         (_, "/picture" | "/picture/remove" | "/updates" | "/updates/new") => A::EditPetition,
+        (_, "/delivery") => A::SeeNumbers,
+        (_, "/delivery/recipients" | "/delivery/new") => A::EditPetition,
         (_, "/questions" | "/questions/{number}" | "/new-question") => A::EditPetition,
         (_, "/links" | "/partners" | "/new-partner") => A::EditPetition,
         (_, "/links/{code}" | "/partners/{code}" | "/sources/{code}") => A::EditPetition,
@@ -127,6 +131,7 @@ fn petition_rule(method: &str, page: &str) -> Rule {
         (_, "/organizations") => A::Moderate,
         (_, "/affiliations" | "/affiliations/undo" | "/affiliations/heading") => A::MergeSpellings,
         (_, "/export" | "/export/organizations") => A::ExportSigners,
+        (_, "/delivery/book" | "/delivery/print") => A::ExportSigners,
         (method, page) => panic!("{method} {page}: say who may"),
     };
     Rule::Needs(action)
@@ -138,6 +143,7 @@ struct Things {
     update: String,
     signature: String,
     batch: String,
+    delivery: String,
     endorsement: String,
     picture: String,
     logo: String,
@@ -154,6 +160,7 @@ impl Things {
             path if path.starts_with("/organize/updates/") => self.update.clone(),
             path if path.starts_with("/organize/signatures/") => self.signature.clone(),
             path if path.starts_with("/organize/batches/") => self.batch.clone(),
+            path if path.starts_with("/organize/deliveries/") => self.delivery.clone(),
             _ => self.petition.id.to_string(),
         };
         let is_link = route.path.contains("/links/");
@@ -251,6 +258,8 @@ async fn things(world: &World, n: usize) -> Things {
     ];
     let batch = SignatureBatch::begun(id, BatchAct::Hold, Id::new(now), now);
     let begun = batch.id.to_string();
+    let delivery = delivery(id, now);
+    let told_of = delivery.id;
     let organization = petition.organization;
     let (endorsement, address) = (asked.id, format!("member{n}@opendocket.example.org"));
     let address = Email::parse(&address, Strictness::Testing).expect("an address");
@@ -264,6 +273,7 @@ async fn things(world: &World, n: usize) -> Things {
                 sources::insert(tx, one)?;
             }
             batches::insert(tx, &batch)?;
+            deliveries::insert(tx, &delivery)?;
             let one = person::insert(tx, &address, "A member", Lang::EN, now)?;
             let one = one.ok_or(Error::Duplicate)?;
             member::join(tx, organization, one.id, Role::Analyst, now)?;
@@ -278,48 +288,11 @@ async fn things(world: &World, n: usize) -> Things {
         update: told,
         signature: signature[0].signature.id.to_string(),
         batch: begun,
+        delivery: told_of.to_string(),
         endorsement: endorsement.to_string(),
         picture,
         logo: own_name,
     }
-}
-
-/// Somebody who runs the site and works nowhere, with a second factor.
-async fn operator(world: &World) -> Visitor {
-    use diesel::prelude::*;
-    use undersigned::db::schema::second_factors as f;
-    let address = Email::parse("operator@opendocket.example.org", Strictness::Testing);
-    let address = address.expect("an address");
-    let kept = keep(Cost::TRIFLING, &Passphrase::typed(PHRASE)).expect("a hash");
-    let now = world.now();
-    let who = world
-        .write(move |tx| {
-            let one = person::insert(tx, &address, "The operator", Lang::EN, now)?;
-            let one = one.ok_or(Error::Duplicate)?;
-            person::set_password(tx, one.id, &kept)?;
-            person::make_operator(tx, one.id, now)?;
-            Ok::<_, Error>(one.id)
-        })
-        .await;
-    let mut visitor = world.visitor();
-    visitor.goes("/organize/sign-in").await;
-    visitor.types("email", "operator@opendocket.example.org");
-    visitor.types("password", PHRASE).presses("Sign in").await;
-    world
-        .write(move |tx| {
-            let row = (
-                f::organizer_id.eq(who),
-                f::secret.eq("of a phone"),
-                f::since.eq(now),
-                f::last_step.eq(0_i64),
-            );
-            diesel::insert_into(f::table)
-                .values(row)
-                .execute(&mut **tx)?;
-            Ok::<_, Error>(())
-        })
-        .await;
-    visitor
 }
 
 /// Asks as the route is asked; a picture comes as one.

@@ -4,8 +4,8 @@ use crate::hold;
 use crate::source::{Source, rust};
 
 /// Forms after which there is nothing to tell colleagues: the way in and out of one's own account, one’s own language, what a later press does, steps of
-/// the first run that are left out, and large lists: the log has them since they were there.
-const QUIET: [&str; 15] = [
+/// the first run that are left out, and large lists and books: the log has them since they were there.
+const QUIET: [&str; 16] = [
     "src/account/access/prove.rs",
     "src/account/access/sessions.rs",
     "src/account/access/sign_out.rs",
@@ -19,6 +19,7 @@ const QUIET: [&str; 15] = [
     "src/signature/moderation/begin.rs",
     "src/signature/moderation/rule.rs",
     "src/site/console/first_mail.rs",
+    "src/transfer/delivery/book.rs",
     "src/transfer/job/again.rs",
     "src/transfer/job/download.rs",
 ];

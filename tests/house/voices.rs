@@ -15,7 +15,7 @@ const USTED: &str = concat!(
 );
 
 /// Who is never addressed by a petition: organizers, and whoever holds an account. The other two speak of somebody else.
-const NOBODY_S: [&str; 49] = [
+const NOBODY_S: [&str; 50] = [
     "error-source",
     "error-partner-",
     "error-password-",
@@ -33,6 +33,7 @@ const NOBODY_S: [&str; 49] = [
     "error-question",
     "error-risk-",
     "error-step",
+    "error-delivery-",
     "error-names-hidden",
     "error-domains",
     "error-reopen-late",

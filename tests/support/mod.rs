@@ -1,7 +1,9 @@
 //! What every story stands on.
 
 pub mod answer;
+pub mod books;
 pub mod certificate;
+pub mod deliveries;
 pub mod dump;
 pub mod everything;
 pub mod exports;
@@ -13,12 +15,14 @@ pub mod operator;
 pub mod organizer;
 pub mod page;
 mod patience;
+pub mod pdf;
 pub mod petitions;
 pub mod pictures;
 pub mod post;
 pub mod postgres;
 pub mod program;
 pub mod questions;
+pub mod runs_site;
 pub mod signers;
 pub mod smtp;
 pub mod sources;

@@ -1,3 +1,6 @@
+drop table deliveries;
+drop table delivery_days;
+drop table delivery_recipients;
 drop table petition_turns;
 drop table retention_runs;
 drop table endorsements;

@@ -137,6 +137,50 @@ create table dated_step_texts (
     primary key (petition_id, step, lang)
 ) strict, without rowid;
 
+-- To whom it is to be handed over, in the order in which organizers named them, and on which day.
+create table delivery_recipients (
+    petition_id uuid not null references petitions (id) on delete cascade,
+    -- its place among them, from 1
+    place smallint not null,
+    name text not null,
+    -- role or office
+    office text,
+    primary key (petition_id, place)
+) strict, without rowid;
+create table delivery_days (
+    petition_id uuid primary key references petitions (id) on delete cascade,
+    -- 2027-05-12, in the petition's zone
+    day text not null
+) strict, without rowid;
+
+-- What was handed over, to whom, and when.
+create table deliveries (
+    id uuid primary key,
+    petition_id uuid not null references petitions (id) on delete cascade,
+    -- 2027-05-12, in the petition's zone
+    day text not null,
+    -- the recipients as they were named then
+    recipients text not null,
+    -- 0 in person, 1 by post, 2 by mail, 3 otherwise
+    way smallint not null check (way between 0 and 3),
+    note text not null,
+    -- the SHA-256 of the file, in hexadecimal
+    sha256 text,
+    -- signatures that were handed over, and how many of them by name
+    signatures bigint not null check (signatures >= 0),
+    named bigint not null check (named between 0 and signatures),
+    -- whether the petition's page tells it
+    is_public boolean not null,
+    -- who wrote it down
+    organizer_id uuid references organizers (id) on delete set null,
+    -- grows by one with every change
+    revision bigint not null,
+    created_at timestamptz not null,
+    updated_at timestamptz not null
+) strict, without rowid;
+create index deliveries_by_petition on deliveries (petition_id, id);
+create index deliveries_by_organizer on deliveries (organizer_id);
+
 -- The picture at the head of its page. The row stays when the picture is taken off, so that the copies in memory notice.
 create table petition_pictures (
     petition_id uuid primary key references petitions (id) on delete cascade,

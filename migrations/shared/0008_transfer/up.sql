@@ -19,6 +19,10 @@ create table exports (
     lines bigint,
     bytes bigint,
     sha256 text,
+    -- of a book: its pages, letters that no font has, and names with such letters
+    pages bigint,
+    missing_letters bigint,
+    missing_names bigint,
     file_name text not null,
     started_at timestamptz not null,
     -- when it was last worked at

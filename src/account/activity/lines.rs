@@ -62,9 +62,11 @@ pub(super) fn who(w: &Words, line: &Line) -> String {
 
 /// What it was and what it became, as they are read: roles by their names, a list that was taken in a sentence.
 pub(super) fn sides(w: &Words, line: &Line) -> (String, String) {
+    let lists = [Deed::EXPORTED, Deed::BOOK];
+    let is_list = lists.iter().any(|deed| line.deed == deed.as_str());
     let read = |text: &str| match Role::parse(text) {
         Some(role) => w.say1("people-role-name", "role", role.as_str()),
-        None => match TakenList::read(text).filter(|_| line.deed == Deed::EXPORTED.as_str()) {
+        None => match TakenList::read(text).filter(|_| is_list) {
             Some(taken) => taken.told(w),
             None => text.to_owned(),
         },

@@ -205,11 +205,15 @@ tables! {
     share_texts (petition_id: Id<CopiedRow>, lang: String, channel: String) {
         petition_id: Id<CopiedRow>, lang: String, channel: String, words: String,
     }
-    dated_steps (petition_id: Id<CopiedRow>, step: i16) {
-        petition_id: Id<CopiedRow>, step: i16, day: String,
-    }
+    dated_steps (petition_id: Id<CopiedRow>, step: i16) { petition_id: Id<CopiedRow>, step: i16, day: String, }
     dated_step_texts (petition_id: Id<CopiedRow>, step: i16, lang: String) {
         petition_id: Id<CopiedRow>, step: i16, lang: String, words: String,
+    }
+    delivery_recipients (petition_id: Id<CopiedRow>, place: i16) { petition_id: Id<CopiedRow>, place: i16, name: String, office: Option<String>, }
+    delivery_days (petition_id: Id<CopiedRow>) { petition_id: Id<CopiedRow>, day: String, }
+    deliveries (id: Id<CopiedRow>) {
+        id: Id<CopiedRow>, petition_id: Id<CopiedRow>, day: String, recipients: String, way: i16, note: String, sha256: Option<String>,
+        signatures: i64, named: i64, is_public: bool, organizer_id: Option<Id<CopiedRow>>, revision: i64, created_at: Time, updated_at: Time,
     }
     petition_pictures (petition_id: Id<CopiedRow>) {
         petition_id: Id<CopiedRow>, revision: i64, small_sha256: Option<String>, small_width: Option<i32>,
@@ -387,8 +391,9 @@ tables! {
     }
     exports (id: Id<CopiedRow>) {
         id: Id<CopiedRow>, petition_id: Id<CopiedRow>, organizer_id: Id<CopiedRow>, instance_id: Id<CopiedRow>, options: JsonText,
-        state: i16, lines_read: i64, lines_of: i64, lines: Option<i64>, bytes: Option<i64>, sha256: Option<String>, file_name: String,
-        started_at: Time, moved_at: Time, finished_at: Option<Time>, expires_at: Time,
+        state: i16, lines_read: i64, lines_of: i64, lines: Option<i64>, bytes: Option<i64>, sha256: Option<String>,
+        pages: Option<i64>, missing_letters: Option<i64>, missing_names: Option<i64>, file_name: String, started_at: Time, moved_at: Time,
+        finished_at: Option<Time>, expires_at: Time,
     }
 }
 

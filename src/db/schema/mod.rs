@@ -26,11 +26,12 @@ pub use endorsement::endorsements;
 pub use health::{last_backup, write_checks};
 pub use mail::{events, mail_checks, outbox, suppressions};
 pub use petition::{
-    consent_texts, consent_uses, dated_step_texts, dated_steps, former_slugs, kept_copies,
-    partner_contacts, partner_links, petition_founders, petition_picture_files,
-    petition_picture_texts, petition_pictures, petition_texts, petition_turns, petition_versions,
-    petitions, questions, retention_runs, share_texts, source_days, source_lists, sources,
-    told_changes, update_texts, updates, wording_tallies, wordings,
+    consent_texts, consent_uses, dated_step_texts, dated_steps, deliveries, delivery_days,
+    delivery_recipients, former_slugs, kept_copies, partner_contacts, partner_links,
+    petition_founders, petition_picture_files, petition_picture_texts, petition_pictures,
+    petition_texts, petition_turns, petition_versions, petitions, questions, retention_runs,
+    share_texts, source_days, source_lists, sources, told_changes, update_texts, updates,
+    wording_tallies, wordings,
 };
 pub use pledge::{choices, pledge_option_texts, pledge_options};
 pub use reason::{reason_tallies, reasons};

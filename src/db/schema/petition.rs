@@ -184,6 +184,47 @@ diesel::allow_tables_to_appear_in_same_query!(dated_steps, dated_step_texts);
 diesel::table! {
     use diesel::sql_types::*;
     use crate::db::statements::types::{Instant, Json, Uid};
+    delivery_recipients (petition_id, place) {
+        petition_id -> Uid,
+        place -> SmallInt,
+        name -> Text,
+        office -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::statements::types::{Instant, Json, Uid};
+    delivery_days (petition_id) {
+        petition_id -> Uid,
+        day -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::statements::types::{Instant, Json, Uid};
+    deliveries (id) {
+        id -> Uid,
+        petition_id -> Uid,
+        day -> Text,
+        recipients -> Text,
+        way -> SmallInt,
+        note -> Text,
+        sha256 -> Nullable<Text>,
+        signatures -> BigInt,
+        named -> BigInt,
+        is_public -> Bool,
+        organizer_id -> Nullable<Uid>,
+        revision -> BigInt,
+        created_at -> Instant,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::statements::types::{Instant, Json, Uid};
     questions (petition_id, number) {
         petition_id -> Uid,
         number -> SmallInt,

@@ -3,6 +3,7 @@
 use crate::base::lang::Lang;
 use crate::count::strokes::StrokeBar;
 use crate::petition::guard::{Question, WordQuestion};
+use crate::petition::page::handed_over::HandedOver;
 use crate::petition::page::hero::{Hero, HeroPicture};
 use crate::petition::page::pages::{
     Beside, Headline, LastDay, Panel, PetitionPage, Progress, PromiseCounts, ReasonView, Refresh,
@@ -271,6 +272,10 @@ impl<'a> Sample<'a> {
             oembed: None,
             signers_href: Some("/en/p/court-records/signers".to_owned()),
             featured_reasons: self.featured_reasons(),
+            handed_over: vec![HandedOver {
+                said: "Handed over to the Council with 3,214 signatures.".to_owned(),
+                sha256: None,
+            }],
             next: self.next(),
         }
     }

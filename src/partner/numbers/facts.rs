@@ -4,6 +4,7 @@ use super::cached_json::{CachedJson, PartnerAnswer};
 use super::model::KEPT;
 use crate::base::{Id, Slug};
 use crate::count::cache::CountCache;
+use crate::petition::delivery::Delivery;
 use crate::petition::endorsement::EndorsementCache;
 use crate::petition::{Petition, PetitionCache, PledgeOption, PublicPetition};
 use crate::web::answers::answer::{CachedAnswer, CachedResponse, json};
@@ -46,6 +47,33 @@ struct Facts<'a> {
     /// What can be promised, where there is a choice.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     promises: Vec<Promise>,
+    /// What was handed over, where organizers tell it, the last first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    deliveries: Vec<HandedOver<'a>>,
+}
+
+/// One delivery.
+#[derive(Serialize)]
+struct HandedOver<'a> {
+    /// In the petition's own zone.
+    day: String,
+    to: &'a str,
+    how: &'static str,
+    signatures: i64,
+    named: i64,
+    /// Of the file that was handed over.
+    sha256: Option<&'a str>,
+}
+
+fn handed_over(one: &Delivery) -> HandedOver<'_> {
+    HandedOver {
+        day: one.day.to_string(),
+        to: &one.recipients,
+        how: one.way.as_str(),
+        signatures: one.signatures,
+        named: one.named,
+        sha256: one.sha256.as_deref(),
+    }
 }
 
 /// One promise of a pledge.
@@ -140,6 +168,7 @@ fn all_facts(
             .map_or(petition.updated_at, |at| petition.updated_at.max(at))
             .rfc3339(),
         promises: promises(shown, count_cache),
+        deliveries: shown.deliveries.iter().map(handed_over).collect(),
     })?;
     Ok(CachedResponse::new(body, "application/json", KEPT))
 }

@@ -172,7 +172,12 @@ impl Layout<'_> {
         let lines = measured.lines.into_iter().map(|text| {
             let baseline = y + size * (0.5 * lead + 0.33);
             y += size * lead;
-            PlacedLine { text, x, baseline }
+            PlacedLine {
+                text,
+                x,
+                baseline,
+                spoken: None,
+            }
         });
         let lines: Vec<PlacedLine> = lines.collect();
         if !lines.is_empty() {
@@ -408,6 +413,7 @@ impl Layout<'_> {
                         text: text.clone(),
                         x: across - size * 0.35,
                         baseline,
+                        spoken: None,
                     }
                 });
                 let lines = lines.collect();

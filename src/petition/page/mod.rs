@@ -3,6 +3,7 @@
 pub mod about;
 pub mod accessibility;
 pub mod form_questions;
+pub mod handed_over;
 pub mod hero;
 pub mod imprint;
 pub(crate) mod labels;

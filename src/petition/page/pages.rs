@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::handed_over::HandedOver;
 use super::hero::Hero;
 use super::labels::{count_key, eyebrow};
 pub use super::promises::PromiseCounts;
@@ -326,6 +327,8 @@ pub struct PetitionPage<'a> {
     pub signers_href: Option<String>,
     /// Why people signed.
     pub featured_reasons: Vec<ReasonView>,
+    /// What was handed over.
+    pub handed_over: Vec<HandedOver>,
     /// What happens next.
     pub next: Vec<Step>,
 }

@@ -153,6 +153,7 @@ pub async fn get(
         oembed: None,
         signers_href: None,
         featured_reasons: Vec::new(),
+        handed_over: Vec::new(),
         next: steps::on_page(&w, &managed.petition, &managed.steps, site.clock.now()),
     };
     Ok(in_own_frames(private_page(StatusCode::OK, &shown)?))

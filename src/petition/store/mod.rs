@@ -1,6 +1,7 @@
 //! Petitions in the database, by table.
 
 pub mod dated_steps;
+pub mod deliveries;
 pub mod former_slugs;
 pub mod founders;
 pub mod kept_copies;

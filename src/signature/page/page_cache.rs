@@ -18,7 +18,7 @@ use crate::petition::page::pages::{
     Beside, LastDay, Panel, PetitionPage, PromiseCounts, ReasonView, SHOWN_FROM, ShownSigner,
     ShownWording, SignForm, WhoLine,
 };
-use crate::petition::page::steps;
+use crate::petition::page::{handed_over, steps};
 use crate::petition::source::SourceCache;
 use crate::petition::update::{UpdateCache, pages as updates};
 use crate::petition::{
@@ -312,6 +312,7 @@ impl PageCache {
                 && petition.settings.most_public.is_named())
             .then(|| urls::signers(Some(lang), slug, &[], None)),
             featured_reasons: self.featured_reasons(w, petition),
+            handed_over: handed_over::on_page(w, &shown.deliveries),
             next: steps::on_page(w, petition, &shown.steps, now),
         };
         Ok(page.render()?)

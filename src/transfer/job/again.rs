@@ -7,8 +7,11 @@ use crate::account::ProvedForm;
 use crate::base::Id;
 use crate::db::Db;
 use crate::mail::OutboxSignal;
+use crate::transfer::book::options::BookOptions;
 use crate::transfer::exporting::Exporting;
+use crate::transfer::list_use::ListUse;
 use crate::transfer::options::ListChoices;
+use crate::transfer::wanted::{Wanted, WantedBook};
 use crate::web::answers::answer::see_other;
 use crate::web::{Fields, PathArg, Result, Site, urls};
 use actix_web::http::StatusCode;
@@ -43,10 +46,17 @@ pub async fn post(
     if own.job.state == JobState::Running {
         return told("error-export-busy", StatusCode::CONFLICT);
     }
-    let petition = own.managed.petition.id;
-    let known = db.read(move |conn| ListChoices::of(conn, petition)).await?;
-    // What was chosen may be gone: a link, an organization.
-    let Ok((wanted, used)) = own.job.options.read(&own.managed.petition, &known) else {
+    // What was chosen may be gone: a link, an organization, a language.
+    let read = match own.job.options.book.as_ref() {
+        Some(book) => read_book(&site, &own, book),
+        None => {
+            let petition = own.managed.petition.id;
+            let known = db.read(move |conn| ListChoices::of(conn, petition)).await?;
+            let read = own.job.options.read(&own.managed.petition, &known).ok();
+            read.map(|(wanted, used)| (Wanted::List(Box::new(wanted)), used))
+        }
+    };
+    let Some((wanted, used)) = read else {
         return told("error-export-options", StatusCode::CONFLICT);
     };
     let asked = AskedList {
@@ -62,4 +72,12 @@ pub async fn post(
         Begun::Busy => told("error-export-busy", StatusCode::CONFLICT),
         Begun::Unwritable => told("error-export-disk", StatusCode::SERVICE_UNAVAILABLE),
     }
+}
+
+fn read_book(site: &Site, own: &OwnJob, book: &BookOptions) -> Option<(Wanted, ListUse)> {
+    let options = &own.job.options;
+    let petition = &own.managed.petition;
+    let request = book.read(petition, &own.managed.langs()).ok()?;
+    let used = ListUse::parse(&options.purpose, &options.purpose_other, &options.recipient).ok()?;
+    Some((Wanted::Book(WantedBook::of(site, petition, request)), used))
 }

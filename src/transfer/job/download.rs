@@ -52,12 +52,17 @@ pub async fn post(
         );
     };
     let format = Format::parse(&own.job.options.format).unwrap_or(Format::Csv);
+    let media_type = match (own.job.is_book(), own.job.file_name.ends_with(".zip")) {
+        (true, true) => "application/zip",
+        (true, false) => "application/pdf",
+        (false, _) => format.media_type(),
+    };
     let mut blocks = start_file(file, exporting.turn()?)?;
     let first = blocks.recv().await.ok_or(Error::busy(5))?;
     tracing::info!(petition = %own.job.petition, by = %actor.id, "a large list is taken");
     let name = &own.job.file_name;
     Ok(HttpResponse::Ok()
-        .content_type(format.media_type())
+        .content_type(media_type)
         .insert_header((
             CONTENT_DISPOSITION,
             format!("attachment; filename=\"{name}\""),

@@ -100,6 +100,8 @@ pub struct ExportJob {
     pub bytes: Option<i64>,
     /// Its SHA-256.
     pub sha256: Option<String>,
+    /// Of a book: how many pages, and what is not as it was written.
+    pub book: Option<BookFigures>,
     /// What it is called where it is saved.
     pub file_name: String,
     /// When it was asked for.
@@ -112,12 +114,34 @@ pub struct ExportJob {
     pub expires_at: Time,
 }
 
+/// What is known of a book that is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BookFigures {
+    /// Its pages.
+    pub pages: i64,
+    /// Letters that no font has.
+    pub missing_letters: i64,
+    /// Names with such letters.
+    pub missing_names: i64,
+}
+
+impl ExportJob {
+    /// Whether it is a book of signers.
+    #[must_use]
+    pub fn is_book(&self) -> bool {
+        self.options.book.is_some()
+    }
+}
+
 /// What is known of a file when it is whole.
 #[derive(Debug, Clone)]
 pub(super) struct WholeFile {
     pub(super) lines: i64,
     pub(super) bytes: i64,
     pub(super) sha256: String,
+    pub(super) book: Option<BookFigures>,
+    /// What it is called, where that is another name than was thought.
+    pub(super) file_name: Option<String>,
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Large lists in the database.
 
-use super::model::{ExportJob, JobState, WholeFile};
+use super::model::{BookFigures, ExportJob, JobState, WholeFile};
 use crate::account::model::Organizer;
 use crate::base::{Id, Time};
 use crate::both;
@@ -28,6 +28,9 @@ struct JobRow {
     lines: Option<i64>,
     bytes: Option<i64>,
     sha256: Option<String>,
+    pages: Option<i64>,
+    missing_letters: Option<i64>,
+    missing_names: Option<i64>,
     file_name: String,
     started_at: Time,
     moved_at: Time,
@@ -51,6 +54,11 @@ impl TryFrom<JobRow> for ExportJob {
             lines: row.lines,
             bytes: row.bytes,
             sha256: row.sha256,
+            book: row.pages.map(|pages| BookFigures {
+                pages,
+                missing_letters: row.missing_letters.unwrap_or(0),
+                missing_names: row.missing_names.unwrap_or(0),
+            }),
             file_name: row.file_name,
             started_at: row.started_at,
             moved_at: row.moved_at,
@@ -154,8 +162,16 @@ pub(super) fn ready(
     let running = e::table
         .find(id)
         .filter(e::state.eq(JobState::Running.number()));
+    if let Some(name) = &file.file_name {
+        let named = e::file_name.eq(name.clone());
+        let its = e::table.find(id);
+        both!(tx, |c| diesel::update(its).set(named).execute(c))?;
+    }
     let set = (
         e::state.eq(JobState::Ready.number()),
+        e::pages.eq(file.book.map(|book| book.pages)),
+        e::missing_letters.eq(file.book.map(|book| book.missing_letters)),
+        e::missing_names.eq(file.book.map(|book| book.missing_names)),
         e::lines.eq(file.lines),
         e::bytes.eq(file.bytes),
         e::sha256.eq(file.sha256.clone()),

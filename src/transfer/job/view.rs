@@ -1,6 +1,6 @@
 //! The page of a large list: how far it is, and what can be done with it.
 
-use super::model::{ExportJob, JobState};
+use super::model::{BookFigures, ExportJob, JobState};
 use super::{store, worker};
 use crate::account::{Action, Actor};
 use crate::base::Id;
@@ -57,6 +57,7 @@ impl OwnJob {
 struct JobPage<'a> {
     frame: Frame<'a>,
     w: &'a Words,
+    heading: &'a str,
     title: &'a str,
     name: &'a str,
     state: &'static str,
@@ -77,6 +78,11 @@ struct JobPage<'a> {
     is_elsewhere: bool,
     again: Option<String>,
     export: String,
+    /// Of a book: how many of a hundred parts of the work are done.
+    percent: Option<i64>,
+    /// Of a book: its pages, and what is not as it was written.
+    book: Option<BookFigures>,
+    pages: String,
 }
 
 /// The page, with a sentence above it where something could not be done.
@@ -101,13 +107,21 @@ pub(super) fn show(
         job.state
     };
     let can_again = !matches!(state, JobState::Running | JobState::Ready);
-    let heading = w.say("export-job-title");
-    let frame = managed.console_frame(site, &w, actor, &urls::signatures(id), heading);
+    let heading = w.say(match job.is_book() {
+        true => "book-title",
+        false => "export-job-title",
+    });
+    let menu = match job.is_book() {
+        true => urls::delivery(id),
+        false => urls::signatures(id),
+    };
+    let frame = managed.console_frame(site, &w, actor, &menu, heading);
     private_page(
         status,
         &JobPage {
             frame,
             w: &w,
+            heading,
             title: managed.title(actor.lang),
             name: &job.file_name,
             state: state.as_str(),
@@ -125,7 +139,15 @@ pub(super) fn show(
             file: is_here.then(|| urls::export_file(job.id)),
             is_elsewhere,
             again: can_again.then(|| urls::export_again(job.id)),
-            export: urls::export(id),
+            export: match job.is_book() {
+                true => urls::delivery(id),
+                false => urls::export(id),
+            },
+            percent: job
+                .is_book()
+                .then(|| job.lines_read.min(job.lines_of) * 100 / job.lines_of.max(1)),
+            book: job.book,
+            pages: w.number(job.book.map_or(0, |book| book.pages)),
         },
     )
 }

@@ -1,6 +1,6 @@
 //! Writes a large list on a thread of its own, and looks after each page whether whoever asked for it may still have it.
 
-use super::model::{ExportJob, JobState, KEPT, WholeFile};
+use super::model::{BookFigures, ExportJob, JobState, KEPT, WholeFile};
 use super::store;
 use crate::account::deed::Deed;
 use crate::account::store::member;
@@ -10,11 +10,12 @@ use crate::db::{self, Db, Tx};
 use crate::mail::OutboxSignal;
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::petition_log::PetitionLog;
+use crate::transfer::book::write::write_book;
 use crate::transfer::exporting::Exporting;
 use crate::transfer::hashed::HashedFile;
 use crate::transfer::list_use::ListUse;
 use crate::transfer::options::ExportOptions;
-use crate::transfer::request::ExportRequest;
+use crate::transfer::wanted::{Wanted, WantedBook};
 use crate::transfer::write::{ExportError, write_watched};
 use crate::web::{Error, Site};
 use std::fs::{File, OpenOptions};
@@ -32,7 +33,7 @@ pub struct AskedList<'a> {
     /// As it was chosen.
     pub options: ExportOptions,
     /// As it was read.
-    pub wanted: ExportRequest,
+    pub wanted: Wanted,
     /// What for.
     pub used: ListUse,
     /// How many signatures there are to look at.
@@ -90,6 +91,7 @@ pub async fn begin(
         lines: None,
         bytes: None,
         sha256: None,
+        book: None,
         file_name: asked.wanted.file_name(now),
         started_at: now,
         moved_at: now,
@@ -124,7 +126,7 @@ pub async fn begin(
 
 struct Writing {
     job: ExportJob,
-    wanted: ExportRequest,
+    wanted: Wanted,
     used: ListUse,
     log: PetitionLog,
     organization: Id<crate::account::model::Organization>,
@@ -176,17 +178,56 @@ impl Writing {
             .open(part)?;
         let mut out = HashedFile::new(io::BufWriter::new(file));
         let mut conn = self.db.open_reader()?;
-        let watch = |_: &mut db::Conn, read: u64| self.goes_on(read);
-        let to = (&mut out, self.folder.as_path());
-        let lines = write_watched(&mut conn, &self.wanted, self.job.started_at, to, watch)?;
+        let (lines, book) = match &self.wanted {
+            Wanted::List(wanted) => {
+                let watch = |_: &mut db::Conn, read: u64| self.goes_on(read);
+                let to = (&mut out, self.folder.as_path());
+                let lines = write_watched(&mut conn, wanted, self.job.started_at, to, watch)?;
+                (i64::try_from(lines).unwrap_or(i64::MAX), None)
+            }
+            Wanted::Book(book) => {
+                let (names, figures, name) = self.write_book(&mut conn, book, &mut out)?;
+                (names, Some((figures, name)))
+            }
+        };
         let (file, bytes, sha256) = out.done();
         let file: File = file.into_inner().map_err(io::IntoInnerError::into_error)?;
         file.sync_all()?;
+        let (book, file_name) = book.unzip();
         Ok(WholeFile {
-            lines: i64::try_from(lines).unwrap_or(i64::MAX),
+            lines,
             bytes: i64::try_from(bytes).unwrap_or(i64::MAX),
             sha256,
+            book,
+            file_name,
         })
+    }
+
+    /// Writes a book: how many are in it, its figures, and what the file is called.
+    fn write_book(
+        &self,
+        conn: &mut db::Conn,
+        book: &WantedBook,
+        out: &mut impl io::Write,
+    ) -> Result<(i64, BookFigures, String), ExportError> {
+        let now = self.job.started_at;
+        let stem = book.stem(now);
+        let written = write_book(
+            conn,
+            &book.request,
+            (&book.words, &book.address),
+            now,
+            (out, &self.folder, &stem),
+            |read| self.goes_on(read),
+        )?;
+        let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+        let figures = BookFigures {
+            pages: number(written.pages),
+            missing_letters: number(written.missing_letters),
+            missing_names: number(written.missing_names),
+        };
+        let end = if written.is_split { "zip" } else { "pdf" };
+        Ok((number(written.names), figures, format!("{stem}.{end}")))
     }
 
     /// Writes down how far it is, and whether whoever asked may still have it.
@@ -219,8 +260,15 @@ impl Writing {
             if !self.may(tx)? || !store::ready(tx, self.job.id, file, now)? {
                 return Ok(false);
             }
-            let told = (self.job.file_name.as_str(), Some(&taken));
-            log.took_list(tx, &self.secrets, Deed::EXPORTED, told)?;
+            let name = file.file_name.as_deref().unwrap_or(&self.job.file_name);
+            match &self.wanted {
+                Wanted::List(_) => {
+                    let told = (name, Some(&taken));
+                    log.took_list(tx, &self.secrets, Deed::EXPORTED, told)?;
+                }
+                // nothing is in it but what everybody may read: the log has it, and nobody is written to
+                Wanted::Book(_) => log.changed(tx, Deed::BOOK, name, ("", &taken.logged()))?,
+            }
             Ok::<_, db::Error>(true)
         })?;
         if is_there {

@@ -1,5 +1,6 @@
 //! The letters that are printed: fonts inside the program, shaped and measured, so that nothing runs out of its room.
 
+use crate::base::texts::unicode::{is_mark, nfc};
 use harfrust::{Direction, FontRef, ShapeOptions, ShapePlan, ShaperData, UnicodeBuffer, script};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use skrifa::MetadataProvider;
@@ -11,6 +12,11 @@ pub(crate) const SEMIBOLD: [&[u8]; 2] = [
     include_bytes!("../../../templates/petition/card/literata-latin-600.ttf"),
     include_bytes!("../../../templates/petition/card/literata-latin-ext-600.ttf"),
 ];
+
+/// Stands in the place of a letter that is in no font: every font of ours has it, and no name.
+pub(crate) const MISSING: char = '¤';
+/// Most marks on one letter: more would be drawn over the lines above.
+const MARKS: usize = 2;
 
 /// How heavy letters are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -127,6 +133,30 @@ impl PrintFonts {
             .flat_map(str::chars)
             .filter(|letter| is_seen(*letter))
             .all(has)
+    }
+
+    /// What can be printed of a text: in the place of a letter that is in no font stands [`MISSING`], and of marks that are piled on one
+    /// letter the first few. Says how many letters are not as they were written.
+    #[must_use]
+    pub fn printable(&self, text: &str) -> (String, usize) {
+        let has = |letter| self.semibold.iter().any(|face| face.has(letter));
+        let mut printed = String::with_capacity(text.len());
+        let (mut missing, mut marks) = (0, 0);
+        for letter in nfc(text).chars() {
+            let mark = is_mark(letter);
+            marks = if mark { marks + 1 } else { 0 };
+            match letter {
+                _ if letter.is_whitespace() || letter.is_control() => printed.push(' '),
+                _ if !is_seen(letter) => {}
+                _ if mark && (marks > MARKS || !has(letter)) => missing += 1,
+                _ if has(letter) => printed.push(letter),
+                _ => {
+                    missing += 1;
+                    printed.push(MISSING);
+                }
+            }
+        }
+        (printed, missing)
     }
 
     /// A line in the face that has its letters: the regular one has fewer, and no line changes its weight. None when a letter is in none.
@@ -276,6 +306,25 @@ mod tests {
             .map(|one| run.text.get(one.text_range.clone()).unwrap())
             .collect();
         assert_eq!(texts.concat(), "señor");
+    }
+
+    #[test]
+    fn what_no_font_has_is_seen_to_be_missing() {
+        let fonts = PrintFonts::open().unwrap();
+        let printed = |text: &str| fonts.printable(text);
+        assert_eq!(printed("Łucja O’Neill"), ("Łucja O’Neill".to_owned(), 0));
+        assert_eq!(printed("e\u{301}"), ("é".to_owned(), 0));
+        assert_eq!(printed("王 Li"), ("¤ Li".to_owned(), 1));
+        assert_eq!(printed("دوד\u{200f}"), ("¤¤¤".to_owned(), 3));
+        assert_eq!(printed("a\nb\tc"), ("a b c".to_owned(), 0));
+        let (pile, missing) = printed(&format!("x{}", "\u{301}".repeat(200)));
+        assert_eq!((pile.chars().count(), missing), (3, 198));
+        for text in ["王", &pile, "¤"] {
+            let (printed, _) = printed(text);
+            for weight in [Weight::Regular, Weight::SemiBold] {
+                assert!(fonts.width(weight, &printed).is_some(), "{text}");
+            }
+        }
     }
 
     #[test]

@@ -18,8 +18,14 @@ pub enum TextRole {
     Title,
     /// A paragraph.
     Paragraph,
+    /// A heading below that, by its level: 2 is the highest.
+    Heading(u8),
     /// What was said before and is passed over.
     Repeated,
+    /// What stands at the head of each page.
+    Header,
+    /// What stands at the foot of each page.
+    Footer,
 }
 
 /// A line of text and where it begins.
@@ -31,6 +37,8 @@ pub struct PlacedLine {
     pub x: f32,
     /// On which line its letters stand.
     pub baseline: f32,
+    /// What is read aloud and copied in its place, where letters are missing.
+    pub spoken: Option<String>,
 }
 
 /// Lines that belong together.
@@ -68,6 +76,29 @@ pub struct Area {
 pub enum Mark {
     /// Text.
     Text(TextBlock),
+    /// A line of a list: its number and what it says. Those that follow each other, on whichever sheet, are one list.
+    Entry {
+        /// Its number.
+        number: TextBlock,
+        /// What it says, in paragraphs.
+        said: Vec<TextBlock>,
+    },
+    /// A line of a list of which the number alone is told.
+    Withheld {
+        /// Its number.
+        number: TextBlock,
+        /// What stands in the place of the words.
+        bar: Area,
+        /// What that is called.
+        says: String,
+    },
+    /// A row of a table. Those that follow each other, on whichever sheet, are one table.
+    Row {
+        /// A cell for each column.
+        cells: Vec<TextBlock>,
+        /// Whether it names the columns.
+        is_head: bool,
+    },
     /// Areas of ink. With words it is a picture of what they say; without it is an ornament.
     Areas {
         /// The colour under them, over all of this area; none for the paper.

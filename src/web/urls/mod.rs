@@ -2,6 +2,7 @@
 
 mod account;
 mod console;
+mod delivery;
 mod exports;
 mod frames;
 mod moderation;
@@ -13,6 +14,7 @@ mod visitors;
 
 pub use account::*;
 pub use console::*;
+pub use delivery::*;
 pub use exports::*;
 pub use frames::*;
 pub use moderation::*;

@@ -243,6 +243,12 @@ latest-title = Latest signatures
 latest-private = A supporter
 latest-place = A supporter in { $place }
 latest-private-detail = Name kept private
+handed-over-title = Handed over
+handed-over = { $n ->
+    [one] Handed over to { $recipient } on { $date } with one signature.
+   *[other] Handed over to { $recipient } on { $date } with { $n } signatures.
+}
+handed-over-sum = SHA-256 of the file:
 next-title = What happens next
 foot-contact = Contact the organizers
 foot-privacy = Privacy

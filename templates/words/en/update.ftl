@@ -10,3 +10,5 @@ update-preview = Preview. Only organizers see this page.
 update-to-petition = Read and sign
 update-gone-title = This update was deleted
 update-gone = The organizers have deleted this update.
+update-answered = What { $recipient } answered
+update-answered-short = What they answered

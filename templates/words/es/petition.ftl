@@ -243,6 +243,12 @@ latest-title = Últimas firmas
 latest-private = Una persona firmante
 latest-place = Una persona de { $place }
 latest-private-detail = Prefiere no mostrar su nombre
+handed-over-title = Entregada
+handed-over = { $n ->
+    [one] Entregada a { $recipient } el { $date } con una firma.
+   *[other] Entregada a { $recipient } el { $date } con { $n } firmas.
+}
+handed-over-sum = SHA-256 del archivo:
 next-title = Qué pasará ahora
 foot-contact = Escribir al equipo organizador
 foot-accessibility = Accesibilidad

@@ -10,3 +10,5 @@ update-preview = Vista previa. Esta página solo la ve el equipo organizador.
 update-to-petition = Leer y firmar
 update-gone-title = Esta novedad se borró
 update-gone = El equipo organizador borró esta novedad.
+update-answered = Qué respondió { $recipient }
+update-answered-short = Qué respondieron

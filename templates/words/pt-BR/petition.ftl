@@ -243,6 +243,12 @@ latest-title = Últimas assinaturas
 latest-private = Uma pessoa que assinou
 latest-place = Uma pessoa de { $place }
 latest-private-detail = Prefere não mostrar o nome
+handed-over-title = Entregue
+handed-over = { $n ->
+    [one] Entregue a { $recipient } em { $date } com uma assinatura.
+   *[other] Entregue a { $recipient } em { $date } com { $n } assinaturas.
+}
+handed-over-sum = SHA-256 do arquivo:
 next-title = O que acontece agora
 foot-contact = Falar com a equipe organizadora
 foot-privacy = Privacidade

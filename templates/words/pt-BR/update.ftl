@@ -10,3 +10,5 @@ update-preview = Prévia. Só a equipe organizadora vê esta página.
 update-to-petition = Ler e assinar
 update-gone-title = Esta novidade foi apagada
 update-gone = A equipe organizadora apagou esta novidade.
+update-answered = O que { $recipient } respondeu
+update-answered-short = O que responderam

@@ -1,15 +1,17 @@
 //! GET and POST /organize/petitions/{id}/updates/new and /organize/updates/{id}: writing an
 //! update, and mending it. What is published changes at once and says that it was edited.
 
-use super::form::UpdateForm;
+use super::form::{TITLE, UpdateForm};
 use super::managed_update::ManagedUpdate;
 use crate::account::deed::Deed;
 use crate::account::{Action, Actor, DraftForm};
-use crate::base::{Id, Time};
+use crate::base::{Id, Lang, Time};
 use crate::db::{self, Db, Tx};
 use crate::petition::Petition;
+use crate::petition::delivery::Delivery;
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::petition_log::PetitionLog;
+use crate::petition::store::deliveries;
 use crate::petition::update::cache::{MOST, PublicUpdate, UpdateCache};
 use crate::petition::update::model::{Update, UpdateState, UpdateText};
 use crate::petition::update::store;
@@ -17,8 +19,9 @@ use crate::web::answers::answer::{page, see_other};
 use crate::web::page::{Errors, Frame};
 use crate::web::{Error, NotSaved, PathArg, Result, Site, urls};
 use crate::words::Words;
-use actix_web::web::Data;
+use actix_web::web::{Data, Query};
 use askama::Template;
+use serde::Deserialize;
 
 /// Why nothing was written.
 #[derive(Debug, thiserror::Error)]
@@ -228,7 +231,44 @@ async fn open(
     }
 }
 
-/// The empty form.
+/// What a new update is about, in the address.
+#[derive(Debug, Default, Deserialize)]
+pub struct NewUpdateQuery {
+    /// A delivery that was answered.
+    after: Option<Id<Delivery>>,
+}
+
+/// "What the council answered" as the title in each language this petition is read in.
+async fn answered(
+    site: &Site,
+    db: &Db,
+    managed: &ManagedPetition,
+    after: Id<Delivery>,
+) -> std::result::Result<Vec<UpdateText>, Error> {
+    let found = db.read(move |conn| deliveries::find(conn, after)).await?;
+    let found = found.filter(|one| one.petition == managed.petition.id);
+    let titled = |(lang, one): (Lang, &Delivery)| {
+        let w = site.words(lang);
+        let whole = w.plain1("update-answered", "recipient", one.recipients.as_str());
+        UpdateText {
+            lang,
+            title: match whole.chars().count() <= TITLE {
+                true => whole,
+                false => w.say("update-answered-short").to_owned(),
+            },
+            body: String::new(),
+            body_html: String::new(),
+        }
+    };
+    let langs = managed.langs_needed();
+    let langs = langs.into_iter().filter(|lang| site.library.speaks(*lang));
+    let one = found.as_ref();
+    Ok(langs
+        .filter_map(|lang| one.map(|one| titled((lang, one))))
+        .collect())
+}
+
+/// The empty form, or one whose title says what it is about.
 ///
 /// # Errors
 /// 404 and 403 as [`ManagedPetition::open`]; 409 for a draft, and for a petition that was taken down.
@@ -237,10 +277,15 @@ pub(crate) async fn blank(
     db: Data<Db>,
     actor: Actor,
     PathArg(id): PathArg<Id<Petition>>,
+    asked: Option<Query<NewUpdateQuery>>,
 ) -> Result {
     let managed = open(&db, &actor, id).await?;
     let own = managed.petition.lang;
-    let typed = UpdateForm::of(String::new(), &[], own, site.library.languages());
+    let texts = match asked.and_then(|asked| asked.after) {
+        Some(after) => answered(&site, &db, &managed, after).await?,
+        None => Vec::new(),
+    };
+    let typed = UpdateForm::of(String::new(), &texts, own, site.library.languages());
     answer(&site, &actor, &managed, None, &typed, &NotSaved::default())
 }
 

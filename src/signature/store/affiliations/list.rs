@@ -44,6 +44,44 @@ fn line(is_heading: bool, (key, title, signers): LineRow) -> AffiliationLine {
     }
 }
 
+/// A spelling that stands under a heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SpellingUnder {
+    /// The spelling, folded.
+    pub spelling: String,
+    /// The heading, folded.
+    pub heading: String,
+    /// What organizers call that.
+    pub title: String,
+}
+
+/// All spellings that organizers have put under headings, for whoever lists signers by them.
+///
+/// # Errors
+/// A fault of the database.
+pub fn spellings_under(conn: &mut Conn, petition: Id<Petition>) -> Result<Vec<SpellingUnder>> {
+    let titles: BTreeMap<String, String> = h::table
+        .filter(h::petition_id.eq(petition))
+        .select((h::key, h::title))
+        .load::<(String, String)>(conn)?
+        .into_iter()
+        .collect();
+    let under = a::table
+        .filter(a::petition_id.eq(petition))
+        .filter(a::heading.is_not_null())
+        .select((a::key, a::heading.assume_not_null()))
+        .load::<(String, String)>(conn)?;
+    let titled = |(spelling, heading): (String, String)| {
+        let title = titles.get(&heading)?.clone();
+        Some(SpellingUnder {
+            spelling,
+            heading,
+            title,
+        })
+    };
+    Ok(under.into_iter().filter_map(titled).collect())
+}
+
 /// The end of all folded words that begin so.
 pub(super) fn end(beginning: &str) -> String {
     format!("{beginning}{}", char::MAX)

@@ -62,6 +62,10 @@ activity-deed = { $deed ->
     [picture] Changed the picture
     [picture-off] Took the picture off
     [steps] Changed what happens next
+    [delivery-plan] Changed to whom the petition is handed over
+    [delivered] Recorded a delivery
+    [delivery-changed] Changed the record of a delivery
+    [delivery-back] Deleted the record of a delivery
     [questions] Changed the questions on the form
     [messages] Changed the messages to share
     [published] Published
@@ -85,6 +89,7 @@ activity-deed = { $deed ->
     [source-deleted] Deleted a link or partner
     [merged] Put spellings of schools or employers under one heading
     [unmerged] Took spellings out of a heading
+    [book] Had a book of signers written
     [listing] Changed how a name is listed
     [noted] Wrote down a note or a tag
     [tagged] Put a tag on signatures

@@ -62,6 +62,10 @@ activity-deed = { $deed ->
     [picture] Cambió la imagen
     [picture-off] Quitó la imagen
     [steps] Cambió lo que pasa después
+    [delivery-plan] Cambió a quién se entrega la petición
+    [delivered] Registró una entrega
+    [delivery-changed] Cambió el registro de una entrega
+    [delivery-back] Borró el registro de una entrega
     [questions] Cambió las preguntas del formulario
     [messages] Cambió los mensajes para compartir
     [published] Publicó
@@ -85,6 +89,7 @@ activity-deed = { $deed ->
     [source-deleted] Borró un enlace o aliado
     [merged] Unió variantes de instituciones o empresas
     [unmerged] Separó variantes de instituciones o empresas
+    [book] Preparó un libro de firmas
     [listing] Cambió cómo aparece un nombre
     [noted] Anotó algo o cambió etiquetas de una firma
     [tagged] Puso una etiqueta a varias firmas
