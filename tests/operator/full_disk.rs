@@ -26,7 +26,7 @@ async fn a_list_that_the_disk_does_not_take_is_an_error_and_stands_in_the_log() 
         for format in ["csv", "ndjson", "xlsx"] {
             let full = std::fs::File::options().write(true).open("/dev/full");
             let output = program(folder)
-                .args(&asked)
+                .args(asked)
                 .args(["--format", format])
                 .stdout(full.unwrap())
                 .output();

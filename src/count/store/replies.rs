@@ -51,11 +51,14 @@ pub fn of(conn: &mut Conn, petition: Id<Counted>) -> Result<Vec<ReplyCount>> {
         .load(conn)?)
 }
 
+/// Petition, question and option, and how many chose it.
+pub(crate) type ReplyTally = (Id<Counted>, (i16, i16), i64);
+
 /// Those of all petitions, for the command line.
 ///
 /// # Errors
 /// A fault of the database.
-pub(crate) fn all(conn: &mut Conn) -> Result<Vec<(Id<Counted>, (i16, i16), i64)>> {
+pub(crate) fn all(conn: &mut Conn) -> Result<Vec<ReplyTally>> {
     type Row = (Id<Counted>, i16, i16, i64);
     let rows: Vec<Row> = r::table
         .select((r::petition_id, r::question, r::option, r::counted))
