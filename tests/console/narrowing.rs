@@ -3,8 +3,10 @@
 use crate::support::visitor::Visitor;
 use crate::support::world::{World, on_both};
 use undersigned::account::model::Role;
+use undersigned::base::Id;
 use undersigned::base::time::{days, hours};
 use undersigned::petition::{Kind, Petition};
+use undersigned::signature::store::own_changes;
 use undersigned::web::urls;
 
 /// The names of a list, sorted.
@@ -118,6 +120,15 @@ async fn chips_say_how_many_and_show_exactly_those() {
         assert_eq!(chip(&owner, "Said yes to email").0, "1");
         turns(&mut owner, "Said yes to email").await;
         assert_eq!(names(&owner), ["Ana"]);
+        // nor who stops mail by its link, which changes nothing else
+        let href = owner.answer().page().attributes("a.nm", "href").remove(0);
+        let ana = Id::parse(href.rsplit('/').next().expect("a key")).expect("a key");
+        world
+            .write(move |tx| own_changes::answer(tx, ana, false, None, None))
+            .await;
+        owner.goes(&list).await;
+        turns(&mut owner, "Said yes to email").await;
+        assert_eq!(names(&owner), Vec::<String>::new());
     })
     .await;
 }
