@@ -52,6 +52,20 @@ story('what is typed is kept, shown beside it, and offered when the page is open
   await owner.leaves();
 });
 
+story('so do the pages beside the editor: steps are kept while they are typed', async () => {
+  const owner = await Visitor.arrive(launched, program.origin, { width: 390, state });
+  const { page } = owner;
+  await owner.opens(`${room}/steps`);
+  const field = 'input[name="words-en-0"]';
+  await page.fill(field, 'Typed and not saved.');
+  await page.waitForFunction(() => document.querySelector('[data-kept]').textContent !== '');
+  await owner.opens(`${room}/steps`);
+  assert.notEqual(await page.inputValue(field), 'Typed and not saved.', 'nothing is saved');
+  await page.click('form.note a.btn');
+  assert.equal(await page.inputValue(field), 'Typed and not saved.');
+  await owner.leaves();
+});
+
 story('a session that is over keeps nothing, and says so', async () => {
   const owner = await Visitor.arrive(launched, program.origin, { width: 1280, state });
   const { page, context } = owner;

@@ -220,6 +220,21 @@ async fn tags_and_notes_are_for_colleagues_and_for_whoever_signed() {
             .sees("The Owner");
         let tags = owner.answer().page().attribute("#tags", "value");
         assert_eq!(tags.as_deref(), Some("press, table"));
+        // what a colleague puts on meanwhile stays
+        let mut ben = world.organizer(&letter, Role::Moderator).await;
+        ben.goes(&page).await;
+        ben.types("tags", "press, table, stage");
+        ben.presses("Save notes and tags").await;
+        owner
+            .types("tags", "press")
+            .presses("Save notes and tags")
+            .await;
+        let tags = owner.answer().page().attribute("#tags", "value");
+        assert_eq!(tags.as_deref(), Some("press, stage"));
+        owner
+            .types("tags", "press, table")
+            .presses("Save notes and tags")
+            .await;
         // what cannot be read comes back with its sentence
         owner.types("note", "Second").types("tags", &"x".repeat(41));
         owner.presses("Save notes and tags").await;

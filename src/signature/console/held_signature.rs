@@ -58,6 +58,8 @@ pub(crate) struct TypedNotes {
     pub(crate) note: String,
     /// Every tag, with commas between them.
     pub(crate) tags: String,
+    /// The tags that the page showed first.
+    pub(crate) had: String,
 }
 
 /// What was just done, in the address, so that the page can be reloaded.
@@ -187,6 +189,7 @@ impl HeldSignature {
         TypedNotes {
             note: String::new(),
             tags: self.tags.join(", "),
+            had: self.tags.join(", "),
         }
     }
 

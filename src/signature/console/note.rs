@@ -31,6 +31,9 @@ pub struct NotesForm {
     note: String,
     #[serde(default)]
     tags: String,
+    /// The tags that the page showed: only what was changed of them is written, so that nobody takes off what a colleague put on meanwhile.
+    #[serde(default)]
+    had: String,
     /// The key of a note.
     #[serde(default)]
     delete: String,
@@ -40,6 +43,7 @@ impl Fields for NotesForm {
     const TEXTS: &'static [TextField] = &[
         TextField::one("note", "note-words", NOTE),
         TextField::one("tags", "note-tags", TAGS * (TAG + 2)),
+        TextField::one("had", "note-tags", TAGS * (TAG + 2)),
     ];
 }
 
@@ -89,6 +93,7 @@ pub async fn post(
         .take("note", Text::<NOTE>::optional(&fields.note))
         .flatten();
     let wanted = read_tags(&fields.tags, &mut wrong);
+    let had = read_tags(&fields.had, &mut WrongFields::default());
     if words.is_some() && found.has_notes(NOTES) {
         wrong.add("note", "error-notes-many");
     }
@@ -97,6 +102,7 @@ pub async fn post(
         let typed = TypedNotes {
             note: fields.note,
             tags: fields.tags,
+            had: fields.had,
         };
         let errors = wrong.said(&actor.words(&site));
         return found.answer(&site, &actor, (&typed, errors), Default::default());
@@ -111,8 +117,10 @@ pub async fn post(
         if let Some(note) = &note {
             notes::add(tx, id, note)?;
         }
-        tags::forget(tx, &[id])?;
-        for tag in &wanted {
+        for tag in had.difference(&wanted) {
+            tags::take_off(tx, petition, &[id], tag)?;
+        }
+        for tag in wanted.difference(&had) {
             tags::put(tx, petition, &[id], tag)?;
         }
         reindex(tx, &[id])?;

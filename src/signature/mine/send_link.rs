@@ -8,7 +8,7 @@ use crate::account::{Action, OrganizerForm};
 use crate::base::time::hours;
 use crate::base::{Email, Id};
 use crate::db::{self, Db};
-use crate::mail::model::Kind;
+use crate::mail::model::{Kind, NewMessage};
 use crate::mail::store::sent_about;
 use crate::mail::{OutboxSignal, queue};
 use crate::petition::managed_petition::ManagedPetition;
@@ -54,7 +54,12 @@ pub async fn post(
         if before.iter().any(lately) {
             return Ok::<_, db::Error>(false);
         }
-        let letter = own_letter((petition, lang), id.cast(), mailbox, now);
+        // two who press before the first is sent
+        let hour = now.seconds().div_euclid(3_600);
+        let letter = NewMessage {
+            once_key: Some(format!("own-link {id} {hour}")),
+            ..own_letter((petition, lang), id.cast(), mailbox, now)
+        };
         queue(tx, &letter, now)?;
         log.did(tx, Deed::SENT_LINK)?;
         Ok(true)

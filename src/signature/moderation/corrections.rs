@@ -43,7 +43,12 @@ fn by_day(batches: &[SignatureBatch], zone: &str) -> Vec<(BatchAct, Correction)>
             continue;
         }
         let moved = batch.moved + batch.back;
-        let at = batch.decided_at.unwrap_or(batch.proposed_at);
+        // what waited a day for a second person was done when it ended; what was put back ended when it was
+        let pressed = batch.decided_at.unwrap_or(batch.proposed_at);
+        let at = match batch.state {
+            BatchState::Done => batch.ended_at.unwrap_or(pressed),
+            _ => pressed,
+        };
         let (day, _) = closing::write_beginning(at, zone);
         let one = days.entry((day, batch.act)).or_insert(Correction {
             at,

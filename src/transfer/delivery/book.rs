@@ -264,9 +264,8 @@ pub async fn post(
         return Ok(see_other(&urls::signer_book_page(id, &request.query())));
     }
     let used = match Line::<WORDS>::parse(&typed.recipient) {
-        Err(error) if typed.recipient.trim().is_empty() => {
+        Err(_) if typed.recipient.trim().is_empty() => {
             errors.add("recipient", w.say("error-no-recipient"));
-            tracing::debug!(key = error.key, "no recipient");
             None
         }
         Err(error) => {

@@ -1,5 +1,5 @@
 //! What a browser keeps for us that nobody else may read or make: a value under ChaCha20-Poly1305 (RFC 8439) with the time at
-//! which it was written. It stands in cookies and hidden fields, never in an address.
+//! which it was written. It stands in cookies and hidden fields, and in an address where the alternative were the plain words.
 
 use super::cookie::AppCookie;
 use crate::base::time::hours;

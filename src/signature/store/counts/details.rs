@@ -26,6 +26,12 @@ pub(crate) struct DetailChanges {
 
 impl DetailChanges {
     fn add(&mut self, row: DetailRow, by: i64) {
+        let replies = Replies::read(row.replies.as_deref());
+        self.add_with(row, &replies, by);
+    }
+
+    /// The same where the answers are read already.
+    fn add_with(&mut self, row: DetailRow, replies: &Replies, by: i64) {
         let petition = row.petition;
         let mut figure = |figure: Figure| {
             *self.figures.entry((petition.cast(), figure)).or_default() += by;
@@ -36,7 +42,6 @@ impl DetailChanges {
         if Visibility::from_number(row.visibility).is_named() {
             figure(Figure::Named);
         }
-        let replies = Replies::read(row.replies.as_deref());
         for (question, reply) in replies.iter() {
             for option in chosen(reply) {
                 let key = (petition.cast(), question, option);
@@ -95,9 +100,9 @@ pub(crate) fn arrived<'a>(
             affiliation: one.signer.fields[SignerField::Affiliation].clone(),
             wants_updates: one.signer.wants_updates,
             visibility: one.signer.visibility.number(),
-            replies: one.signer.replies.stored(),
+            replies: None,
         };
-        changes.add(row, 1);
+        changes.add_with(row, &one.signer.replies, 1);
     }
     changes.write(tx)
 }
