@@ -1,4 +1,4 @@
-# (l) and (m) of benches/run, which reads this file: what organizers wait for.
+# (l), (m) and (n) of benches/run, which reads this file: what organizers wait for.
 # shellcheck shell=bash disable=SC2154
 
 # Decisions about 100,000 signatures, on a petition of their own.
@@ -28,5 +28,23 @@ measure_search() {
         [ "$key" = sqlite ] || ask "$db" 'vacuum analyze' >/dev/null
         while read -r name rows longest; do note "$key.search.$name" 1 "$longest"; done \
             < <("$bench" search "$db" "$secrets")
+    done
+}
+
+# A book of 100,000 names, as the job writes it.
+measure_book() {
+    local key db seconds names pages bytes before most
+    for key in sqlite postgres; do
+        say "a book of signers, $key"
+        db=$(database "$key" book)
+        "$bench" seed "$db" "$secrets" 100000 >/dev/null
+        [ "$key" = sqlite ] || ask "$db" 'vacuum analyze' >/dev/null
+        read -r seconds names pages bytes before most < <("$bench" book "$db" "$secrets")
+        note "$key.book-seconds" 1 "$seconds"
+        note "$key.book-names" 1 "$names"
+        note "$key.book-pages" 1 "$pages"
+        note "$key.book-file" 1 "$((bytes / 1024))"
+        note "$key.book-before" 1 "$before"
+        note "$key.book-most" 1 "$most"
     done
 }

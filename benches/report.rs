@@ -130,6 +130,7 @@ pub fn print(file: &str) -> Outcome {
     partners(&all);
     decisions(&all);
     searches(&all);
+    books(&all);
     println!("| (j) Lighthouse, performance as on a phone, of 100 | | aim |");
     println!("|---|---:|---:|");
     for (what, name) in [
@@ -237,6 +238,31 @@ fn searches(all: &Measured) {
         let cell = |key: &str| of(key, name).map_or_else(|| "-".to_owned(), |n| format!("{n:.1}"));
         println!(
             "| {name} | {} | {} | 200 |",
+            cell("sqlite"),
+            cell("postgres")
+        );
+    }
+    println!();
+}
+
+/// (n): a book of signers.
+fn books(all: &Measured) {
+    let of = |key: &str, row: &str| median(all.get(&format!("{key}.book-{row}")));
+    println!("| (n) a book of signers | SQLite | PostgreSQL | aim |");
+    println!("|---|---:|---:|---:|");
+    for (what, row, per, aim) in [
+        ("names", "names", 1.0, "-"),
+        ("pages", "pages", 1.0, "-"),
+        ("written, s", "seconds", 1.0, "-"),
+        ("file, MB", "file", 1024.0, "-"),
+        ("resident before, MB", "before", 1024.0, "-"),
+        ("resident at most, MB", "most", 1024.0, "flat"),
+    ] {
+        let cell = |key: &str| {
+            of(key, row).map_or_else(|| "-".to_owned(), |value| format!("{:.1}", value / per))
+        };
+        println!(
+            "| {what} | {} | {} | {aim} |",
             cell("sqlite"),
             cell("postgres")
         );

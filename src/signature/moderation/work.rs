@@ -16,7 +16,7 @@ use crate::signature::condition::Candidate;
 use crate::signature::model::{Reason, Signature, SignatureState};
 use crate::signature::store::batches::{self, Meant, Step};
 use crate::signature::store::confirm::move_states;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::time::{Duration, Instant};
 
 /// Signatures looked at in one go while a batch is gathered.
@@ -26,7 +26,7 @@ pub(super) const PORTION: i64 = 250;
 /// Fewest and most of them.
 const BOUNDS: (i64, i64) = (50, 2_000);
 /// How long others wait for one transaction of this: a press may take no longer than a blink beside it.
-const TURN: Duration = Duration::from_millis(60);
+const TURN: Duration = Duration::from_millis(40);
 /// How long a batch waits where nobody else may agree to it.
 pub(super) const ALONE: Duration = hours(24);
 /// Members looked through for a second person.
@@ -204,6 +204,7 @@ pub(super) fn portion(
         BatchState::TakingBack => (Step::Moved, Step::Back),
         _ => return Ok(None),
     };
+    batches::seek_by_key(tx)?;
     let next = batches::next(tx, (id, before), batch.place, many)?;
     let is_last = next.len() < usize::try_from(many).unwrap_or(0);
     batch.place = next.last().map(|one| one.id).filter(|_| !is_last);
@@ -251,9 +252,11 @@ fn ways(
     let to = batch.act.to();
     let decided = Some(Reason::Organizer).filter(|_| to != SignatureState::Counted);
     let ids: Vec<_> = next.iter().map(|one| one.id).collect();
-    let there = match (batch.state, batch.act) {
-        (BatchState::TakingBack, _) | (_, BatchAct::Count) => batches::with_details(tx, &ids)?,
-        _ => ids,
+    let there: HashSet<_> = match (batch.state, batch.act) {
+        (BatchState::TakingBack, _) | (_, BatchAct::Count) => {
+            batches::with_details(tx, &ids)?.into_iter().collect()
+        }
+        _ => ids.into_iter().collect(),
     };
     for one in next.into_iter().filter(|one| there.contains(&one.id)) {
         let way = match batch.state {
@@ -290,8 +293,8 @@ mod tests {
     #[test]
     fn a_portion_fits_into_its_turn_and_grows_slowly() {
         let ms = Duration::from_millis;
-        assert_eq!(next_portion(250, ms(60)), 250);
-        assert_eq!(next_portion(250, ms(120)), 125);
+        assert_eq!(next_portion(250, ms(40)), 250);
+        assert_eq!(next_portion(250, ms(80)), 125);
         assert_eq!(next_portion(250, ms(1)), 500, "at most twice as many");
         assert_eq!(next_portion(1_500, Duration::ZERO), 2_000);
         assert_eq!(next_portion(60, ms(60_000)), 50, "never none");

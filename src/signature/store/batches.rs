@@ -323,6 +323,18 @@ pub(crate) fn next(
     Ok(rows.into_iter().map(Meant::from).collect())
 }
 
+/// Has PostgreSQL plan the statements of this transaction without looking at their values. It knows nothing yet of rows that were gathered
+/// just now, takes a batch for a handful, and reads all of it for each portion.
+///
+/// # Errors
+/// A fault of the database.
+pub(crate) fn seek_by_key(tx: &mut Tx<'_>) -> Result<()> {
+    if let Conn::Postgres(c) = &mut **tx {
+        diesel::sql_query("set local plan_cache_mode = force_generic_plan").execute(c)?;
+    }
+    Ok(())
+}
+
 /// Those among these whose details are there still.
 ///
 /// # Errors

@@ -133,7 +133,7 @@ pub fn find(
 }
 
 /// Signatures of one state up to which they are looked at one by one.
-const FEW: i64 = 20_000;
+const FEW: i64 = 120_000;
 
 #[derive(QueryableByName)]
 struct Many {
