@@ -16,7 +16,8 @@ use crate::partner::sign_in as sign_in_partner;
 use crate::partner::{embed, oembed};
 use crate::petition::browse::{front, organization, sitemap};
 use crate::petition::card;
-use crate::petition::edit::{self, questions, share_texts, steps};
+use crate::petition::edit::beside::{share_texts, steps};
+use crate::petition::edit::{self, kept, questions};
 use crate::petition::endorsement::logo_file;
 use crate::petition::endorsement::signing::{own as endorsed, sign as endorse, withdraw as leave};
 use crate::petition::lifecycle::{
@@ -255,7 +256,7 @@ routes! { TABLE configure
     "/organize/petitions/{id}/edit": GET Organizer "-" => edit::show::get, POST Organizer "-" => edit::write::post;
     "/organize/petitions/{id}/edit/{part}": GET Organizer "-" => edit::show::get_part, POST Organizer "-" => edit::write::post_part;
     "/organize/petitions/{id}/edit/{part}/versions": GET Organizer "-" => edit::show_versions::get;
-    "/organize/petitions/{id}/edit/{part}/discard": POST Organizer "-" => edit::discard::post;
+    "/organize/petitions/{id}/edit/{part}/discard": POST Organizer "-" => kept::discard::post;
     "/organize/petitions/{id}/picture": GET Organizer "-" => picture::write::get, POST Organizer "20 pictures a minute" => picture::write::post;
     "/organize/petitions/{id}/picture/remove": GET Organizer "-" => picture::remove::get, POST Organizer "-" => picture::remove::post;
     "/organize/petitions/{id}/picture/{picture}.jpg": GET Organizer "-" => picture::show::own;

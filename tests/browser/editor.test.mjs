@@ -52,17 +52,23 @@ story('what is typed is kept, shown beside it, and offered when the page is open
   await owner.leaves();
 });
 
-story('so do the pages beside the editor: steps are kept while they are typed', async () => {
+story('so do the pages beside the editor: steps, how it ended, a question', async () => {
   const owner = await Visitor.arrive(launched, program.origin, { width: 390, state });
   const { page } = owner;
-  await owner.opens(`${room}/steps`);
-  const field = 'input[name="words-en-0"]';
-  await page.fill(field, 'Typed and not saved.');
-  await page.waitForFunction(() => document.querySelector('[data-kept]').textContent !== '');
-  await owner.opens(`${room}/steps`);
-  assert.notEqual(await page.inputValue(field), 'Typed and not saved.', 'nothing is saved');
-  await page.click('form.note a.btn');
-  assert.equal(await page.inputValue(field), 'Typed and not saved.');
+  for (const [where, field] of [
+    ['steps', 'input[name="words-en-0"]'],
+    ['close', 'textarea[name="outcome-en"]'],
+    ['new-question?kind=several', 'input[name="label"]'],
+  ]) {
+    await owner.opens(`${room}/${where}`);
+    await page.fill(field, 'Typed and not saved.');
+    await page.waitForFunction(() => document.querySelector('[data-kept]').textContent !== '');
+    await owner.opens(`${room}/${where}`);
+    assert.notEqual(await page.inputValue(field), 'Typed and not saved.', 'nothing is saved');
+    if (where === 'close') assert.equal(await page.locator('button.grave').count(), 1, 'it is open still');
+    await page.click('form.note a.btn');
+    assert.equal(await page.inputValue(field), 'Typed and not saved.');
+  }
   await owner.leaves();
 });
 

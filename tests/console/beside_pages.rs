@@ -1,5 +1,6 @@
 //! Rule: the pages beside the editor's keep what is typed and what they held as its own pages do: steps, and what signers pass on.
 
+use super::editor::keeps_on;
 use crate::support::visitor::Visitor;
 use crate::support::world::{World, on_both};
 use undersigned::account::model::Role;
@@ -8,13 +9,7 @@ use undersigned::petition::store::{dated_steps, kept_copies, share_texts};
 use undersigned::petition::{Kind, Petition};
 use undersigned::web::urls;
 
-/// Keeps what is typed, as the script of the page does.
-async fn keeps_on(who: &Visitor) -> u16 {
-    let sending = who.would_send("Keep for later").with("then", "keep-on");
-    who.posts(&sending.action, sending.body()).await.status
-}
-
-async fn copies(world: &World, petition: &Petition) -> usize {
+pub async fn copies(world: &World, petition: &Petition) -> usize {
     let id = petition.id;
     let all = world.read(move |conn| kept_copies::of(conn, id)).await;
     all.len()

@@ -28,7 +28,7 @@ async fn copies(world: &World, petition: &Petition) -> Vec<KeptCopy> {
 }
 
 /// Keeps what is typed, as the script of the page does.
-async fn keeps_on(who: &Visitor) -> u16 {
+pub async fn keeps_on(who: &Visitor) -> u16 {
     let sending = who.would_send("Keep for later");
     let sending = sending.with("then", "keep-on");
     let body = sending.body();

@@ -18,6 +18,7 @@ mod export_log;
 mod export_presets;
 pub mod form_kept;
 pub mod keeping;
+pub mod kept_beside;
 pub mod kept_forms;
 pub mod language;
 pub mod links;

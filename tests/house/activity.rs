@@ -14,7 +14,7 @@ const QUIET: [&str; 16] = [
     "src/account/profile/notices.rs",
     "src/account/profile/switch_language.rs",
     "src/account/second_factor/ask.rs",
-    "src/petition/edit/discard.rs",
+    "src/petition/edit/kept/discard.rs",
     "src/signature/console/find.rs",
     "src/signature/moderation/begin.rs",
     "src/signature/moderation/rule.rs",

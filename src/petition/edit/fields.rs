@@ -65,7 +65,11 @@ impl PetitionForm {
                 put("watched_domains", &self.watched_domains);
             }
             // their forms are their own
-            EditPart::Steps | EditPart::ShareTexts => {}
+            EditPart::Steps
+            | EditPart::ShareTexts
+            | EditPart::Outcome
+            | EditPart::NewQuestion
+            | EditPart::Question(..) => {}
         }
         fields
     }

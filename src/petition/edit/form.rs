@@ -1,7 +1,7 @@
 //! The editor's form as it is typed: one set of text fields for each language, named `title-es`
 //! and so on.
 
-use super::page_press::PagePress;
+use super::forms::page_press::PagePress;
 use super::part::EditPart;
 use crate::base::Lang;
 use crate::petition::dates::closing;

@@ -6,27 +6,19 @@ pub mod show;
 
 pub mod show_versions;
 
-pub mod discard;
+pub mod beside;
 
 pub mod questions;
 
-pub mod share_texts;
+pub(crate) mod save_page;
 
-pub mod steps;
-
-mod save_page;
-
-mod taken_up;
-
-mod keep;
-
-pub(crate) mod edited_part;
-
-mod unsaved;
+mod shown_part;
 
 pub(crate) mod page;
 
-pub mod kept_words;
+pub mod kept;
+
+pub(crate) mod edited_part;
 
 pub mod drawing;
 
@@ -41,8 +33,7 @@ pub(crate) mod texts;
 mod fields;
 
 pub mod form;
-pub mod share_texts_form;
-pub mod steps_form;
 
-pub mod page_press;
+pub mod forms;
+
 pub mod part;

@@ -2,7 +2,7 @@
 
 use super::drawing::form::DrawnForm;
 use super::form::{PetitionForm, TypedText};
-use super::kept_words::KeptWords;
+use super::kept::kept_words::KeptWords;
 use super::part::EditPart;
 use super::versions::difference::ShownDifference;
 use crate::base::Lang;

@@ -4,6 +4,9 @@ use crate::base::Lang;
 use crate::web::PathPiece;
 use std::fmt;
 
+/// How the word of a question begins.
+const QUESTION: &str = "question-";
+
 /// One page of the editor. Its word stands in addresses and in the database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EditPart {
@@ -19,13 +22,25 @@ pub enum EditPart {
     Steps,
     /// What signers pass on: on a page beside the others, also once it is over.
     ShareTexts,
+    /// How it ended: on the page that closes it.
+    Outcome,
+    /// A question of the form that is not saved yet.
+    NewQuestion,
+    /// A question of the form, by its number, in one language.
+    Question(i16, Lang),
 }
 
 impl EditPart {
     /// Those that are there once, whatever the languages.
     pub(crate) const OF_ALL_LANGUAGES: [Self; 3] = [Self::Form, Self::Dates, Self::Protection];
-    /// Those that have a page and an address of their own: they keep what is typed and what they held as the others do.
-    pub(crate) const BESIDE: [Self; 2] = [Self::Steps, Self::ShareTexts];
+    /// Those that have a page and an address of their own, once in a petition: they keep what is typed and what they held as the others do.
+    /// So does each question.
+    const BESIDE: [Self; 4] = [
+        Self::Steps,
+        Self::ShareTexts,
+        Self::Outcome,
+        Self::NewQuestion,
+    ];
 
     /// Reads its word: a language or the name of a page.
     #[must_use]
@@ -33,7 +48,14 @@ impl EditPart {
         let mut pages = Self::OF_ALL_LANGUAGES.into_iter().chain(Self::BESIDE);
         pages
             .find(|part| part.to_string() == word)
+            .or_else(|| Self::parse_question(word))
             .or_else(|| Lang::parse(word).ok().map(Self::Text))
+    }
+
+    fn parse_question(word: &str) -> Option<Self> {
+        let (number, lang) = word.strip_prefix(QUESTION)?.split_once('-')?;
+        let number = number.parse().ok().filter(|number| *number > 0)?;
+        Some(Self::Question(number, Lang::parse(lang).ok()?))
     }
 
     /// The language of a text.
@@ -41,14 +63,14 @@ impl EditPart {
     pub(crate) fn lang(self) -> Option<Lang> {
         match self {
             Self::Text(lang) => Some(lang),
-            Self::Form | Self::Dates | Self::Protection | Self::Steps | Self::ShareTexts => None,
+            _ => None,
         }
     }
 
     /// Whether it has a page and an address of its own.
     #[must_use]
     pub(crate) fn is_beside(self) -> bool {
-        Self::BESIDE.contains(&self)
+        matches!(self, Self::Question(..)) || Self::BESIDE.contains(&self)
     }
 
     /// The words key of what it is called.
@@ -61,6 +83,9 @@ impl EditPart {
             Self::Protection => "edit-tab-protection",
             Self::Steps => "next-title",
             Self::ShareTexts => "share-texts-title",
+            Self::Outcome => "close-outcome-title",
+            Self::NewQuestion => "question-new",
+            Self::Question(..) => "question-title",
         }
     }
 }
@@ -74,6 +99,9 @@ impl fmt::Display for EditPart {
             Self::Protection => to.write_str("protection"),
             Self::Steps => to.write_str("steps"),
             Self::ShareTexts => to.write_str("messages"),
+            Self::Outcome => to.write_str("outcome"),
+            Self::NewQuestion => write!(to, "{QUESTION}new"),
+            Self::Question(number, lang) => write!(to, "{QUESTION}{number}-{lang}"),
         }
     }
 }
@@ -95,10 +123,26 @@ mod tests {
     fn a_word_leads_to_one_page_and_back() {
         let texts = [Lang::EN, Lang::ES].map(EditPart::Text);
         let pages = EditPart::OF_ALL_LANGUAGES.into_iter();
-        for part in texts.into_iter().chain(pages).chain(EditPart::BESIDE) {
+        let questions = [Lang::EN, Lang::ES].map(|lang| EditPart::Question(12, lang));
+        let beside = EditPart::BESIDE.into_iter().chain(questions);
+        for part in texts.into_iter().chain(pages).chain(beside) {
             assert_eq!(EditPart::read(&part.to_string()), Some(part));
         }
-        for word in ["", "EN", "Form", "text", "versions"] {
+        for word in [
+            "",
+            "EN",
+            "Form",
+            "text",
+            "versions",
+            "question-",
+            "question-0-en",
+            "question--1-en",
+            "question-01-en",
+            "question-3",
+            "question-3-",
+            "question-3-EN",
+            "question-99999-en",
+        ] {
             assert_eq!(EditPart::read(word), None, "{word}");
         }
     }

@@ -1,9 +1,10 @@
 //! GET /organize/petitions/{id}/edit and /edit/{part}: the pages of the editor, with what is saved in their forms, what was typed and not
 //! saved, or an earlier version.
 
-use super::edited_part::{EditNotice, EditedPart};
+use super::edited_part::EditedPart;
+use super::kept::taken_up::EditQuery;
 use super::part::EditPart;
-use super::taken_up::EditQuery;
+use super::shown_part::EditNotice;
 use crate::account::Actor;
 use crate::base::Id;
 use crate::db::Db;

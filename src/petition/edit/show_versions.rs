@@ -1,7 +1,7 @@
 //! GET /organize/petitions/{id}/edit/{part}/versions: what a page of the editor held each time it was saved, who saved it, and what
 //! changed. An earlier version is taken up again in the editor, where nothing is saved before somebody presses Save.
 
-use super::edited_part::{self, EditedPart};
+use super::edited_part::EditedPart;
 use super::part::EditPart;
 use super::versions::difference::ShownDifference;
 use crate::account::Actor;
@@ -121,14 +121,11 @@ pub async fn get(
             .console_frame(&site, &w, &actor, &menu_here, w.say("edit-versions")),
         w: &w,
         title: edited.managed.title(actor.lang),
-        page: match part.lang() {
-            Some(lang) => edited_part::name(&site, lang),
-            None => w.say(part.label()).to_owned(),
-        },
+        page: edited.called(&site, &w, actor.lang),
         lines: lines.collect(),
         changed,
         is_first,
-        again_href: again.map(|revision| format!("{}?version={revision}", edited.here())),
+        again_href: again.map(|revision| edited.here_with(&format!("version={revision}"))),
         back_href: edited.here(),
     })
 }

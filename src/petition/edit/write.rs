@@ -1,12 +1,14 @@
 //! POST /organize/petitions/{id}/edit and /edit/{part}: writes what stands on a page of the editor, or keeps it without saving.
 
-use super::edited_part::{self, EditNotice, EditedPart};
+use super::edited_part::{self, EditedPart};
 use super::form::PetitionForm;
+use super::kept::keep;
 use super::page::{AlteredText, ConflictingField};
 use super::part::EditPart;
 use super::read::PetitionEdit;
+use super::shown_part::EditNotice;
 use super::versions::history::{self, Saving};
-use super::{keep, promise_lines, read};
+use super::{promise_lines, read};
 use crate::account::{Actor, DraftForm};
 use crate::base::{Id, Lang, Time};
 use crate::count::store::goal::change_goal;

@@ -1,59 +1,28 @@
-//! GET and POST /organize/petitions/{id}/close: ends a petition and says how it ended; later too.
+//! GET and POST /organize/petitions/{id}/close: ends a petition and says how it ended; later too. What is typed is kept, and closes nothing.
 
 use crate::account::deed::Deed;
-use crate::account::{Action, Actor, DraftForm};
-use crate::base::{Id, Lang, Text, Time};
+use crate::account::{Actor, DraftForm};
+use crate::base::{Id, Lang, Time};
 use crate::db::{self, Db, Tx};
+use crate::petition::edit::edited_part::{self, EditedPart};
+use crate::petition::edit::forms::outcome_form::{Outcome, OutcomeForm};
+use crate::petition::edit::kept::keep;
+use crate::petition::edit::kept::kept_words::KeptWords;
+use crate::petition::edit::kept::taken_up::EditQuery;
 use crate::petition::edit::page::ConflictingField;
-use crate::petition::managed_petition::ManagedPetition;
+use crate::petition::edit::part::EditPart;
+use crate::petition::edit::save_page::SavedPage;
 use crate::petition::model::{Petition, PetitionState, PetitionText};
 use crate::petition::petition_log::PetitionLog;
 use crate::petition::store::petitions;
-use crate::petition::text::lengths::OUTCOME;
 use crate::petition::text::markdown::render;
 use crate::petition::{PetitionCache, PublicPetition};
 use crate::web::answers::answer::{page, see_other};
 use crate::web::page::{Errors, Frame};
-use crate::web::{
-    Error, Fields, Named, NotSaved, PathArg, Result, Site, TextField, WrongFields, by_name, urls,
-};
+use crate::web::{Error, NotSaved, PathArg, Result, Site, WrongFields, urls};
 use crate::words::Words;
-use actix_web::web::Data;
+use actix_web::web::{Data, Query};
 use askama::Template;
-use serde::{Deserialize, Deserializer};
-
-/// What is typed: `outcome-en` and so on, and the revision that was looked at.
-#[derive(Debug, Default)]
-pub struct Ending {
-    revision: String,
-    outcomes: Vec<(Lang, String)>,
-}
-
-impl Fields for Ending {
-    const TEXTS: &'static [TextField] =
-        &[TextField::each("outcome", "close-outcome-title", OUTCOME)];
-}
-
-impl<'de> Deserialize<'de> for Ending {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> std::result::Result<Self, D::Error> {
-        by_name(from)
-    }
-}
-
-impl Named for Ending {
-    fn put(&mut self, name: &str, value: String) -> bool {
-        if name == "revision" {
-            self.revision = value;
-            return true;
-        }
-        let lang = name
-            .strip_prefix("outcome-")
-            .and_then(|lang| Lang::parse(lang).ok())
-            .filter(|lang| self.outcomes.iter().all(|(known, _)| known != lang));
-        self.outcomes.extend(lang.map(|lang| (lang, value)));
-        lang.is_some()
-    }
-}
 
 /// Why nothing was written.
 #[derive(Debug, thiserror::Error)]
@@ -81,9 +50,6 @@ impl From<CloseRefused> for Error {
         }
     }
 }
-
-/// An outcome in one language; none takes it away.
-pub type Outcome = (Lang, Option<String>);
 
 /// Closes a petition as it was of `revision`, and writes how it ended. One that has closed already, by hand or by its
 /// date, keeps its time of closing.
@@ -136,9 +102,10 @@ struct ClosePage<'a> {
     title: &'a str,
     sides: Vec<Side<'a>>,
     errors: Errors,
-    /// Written in an earlier session.
-    is_from_before: bool,
-    revision: i64,
+    revision: &'a str,
+    kept: KeptWords,
+    /// What stands in the form and is not saved, in a sentence.
+    unsaved: Option<String>,
     /// How it ended, in the words of somebody who wrote since the page was read, wherever they differ.
     theirs: Option<Vec<ConflictingField>>,
     /// When it closed, already written; none while it is open.
@@ -146,15 +113,23 @@ struct ClosePage<'a> {
     keep_href: String,
 }
 
+impl ClosePage<'_> {
+    /// Whether what stands in the form is not what is saved.
+    fn is_unsaved(&self) -> bool {
+        self.unsaved.is_some() || self.theirs.is_some() || !self.errors.is_empty()
+    }
+}
+
 /// The form, with what was typed.
 fn answer(
     site: &Site,
     actor: &Actor,
-    managed: &ManagedPetition,
-    typed: &Ending,
-    said: &NotSaved,
+    edited: &EditedPart,
+    typed: &OutcomeForm,
+    (said, unsaved): (&NotSaved, Option<String>),
 ) -> Result {
     let w = actor.words(site);
+    let managed = &edited.managed;
     // What somebody else wrote is read first.
     let errors = match said.is_stale {
         true => Errors::none(),
@@ -165,7 +140,7 @@ fn answer(
     let shown = |text: &&PetitionText| text.is_published;
     let sides = managed.texts.iter().filter(shown).map(|text| Side {
         lang: text.lang,
-        name: site.words(text.lang).say("language-name").to_owned(),
+        name: edited_part::name(site, text.lang),
         typed: typed
             .outcomes
             .iter()
@@ -188,6 +163,7 @@ fn answer(
         true => w.say("close-outcome-title"),
         false => w.say("close-title"),
     };
+    let kept_note = || w.say("kept-note").to_owned();
     page(
         said.status(),
         &ClosePage {
@@ -195,12 +171,13 @@ fn answer(
                 .console_frame(site, &w, actor, &urls::edit_petition(petition.id), title)
                 .with_errors(!errors.is_empty()),
             w: &w,
-            action: urls::close_petition(petition.id),
+            action: edited.here(),
             title: managed.title(actor.lang),
             sides,
             errors,
-            is_from_before: said.is_from_before,
-            revision: petition.revision,
+            revision: &typed.revision,
+            kept: edited.kept(actor, &w, &typed.press),
+            unsaved: unsaved.or_else(|| said.is_from_before.then(kept_note)),
             theirs: said.is_stale.then_some(theirs),
             closed_on: petition.says_end(&w).filter(|_| is_over),
             keep_href: urls::overview(petition.id),
@@ -208,34 +185,33 @@ fn answer(
     )
 }
 
-async fn open(
-    db: &Db,
-    actor: &Actor,
-    id: Id<Petition>,
-) -> std::result::Result<ManagedPetition, Error> {
-    let managed = ManagedPetition::open(db, actor, id, Action::ClosePetition).await?;
-    match managed.petition.state {
-        PetitionState::Draft | PetitionState::Removed => Err(Error::CONFLICT),
-        PetitionState::Open | PetitionState::Paused | PetitionState::Closed => Ok(managed),
-    }
+async fn open(site: &Site, db: &Db, actor: &Actor, id: Id<Petition>) -> Result<EditedPart> {
+    let edited = EditedPart::open(site, db, actor, id, Some(EditPart::Outcome)).await?;
+    edited.ok_or(Error::CONFLICT)
 }
 
-/// The form; nothing is closed yet.
+/// The form, or with what was typed and not saved, or an earlier version; nothing is closed yet.
 ///
 /// # Errors
-/// 404, 403, 409 for a draft, and for one that was taken down.
+/// 404, also for a version that there is not, 403, 409 for a draft, and for one that was taken down.
 pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
     actor: Actor,
     PathArg(id): PathArg<Id<Petition>>,
+    wanted: Query<EditQuery>,
 ) -> Result {
-    let managed = open(&db, &actor, id).await?;
-    let (typed, said) = (Ending::default(), NotSaved::default());
-    answer(&site, &actor, &managed, &typed, &said)
+    let edited = open(&site, &db, &actor, id).await?;
+    let taken = edited.taken_up(&site, &db, &actor, &wanted).await?;
+    let mut typed = OutcomeForm::of(0, &edited.managed.texts);
+    typed.take_up(taken.fields.unwrap_or_default());
+    typed.revision = taken.revision;
+    typed.press = taken.press;
+    let said = (&NotSaved::default(), taken.said);
+    answer(&site, &actor, &edited, &typed, said)
 }
 
-/// Closes it, or writes another outcome.
+/// Closes it, or writes another outcome, or keeps what was typed and closes nothing.
 ///
 /// # Errors
 /// 404, 403, 409 for a draft, and for one that was taken down or written since, 422 for a language the petition does not have.
@@ -244,42 +220,60 @@ pub async fn post(
     db: Data<Db>,
     petition_cache: Data<PetitionCache>,
     PathArg(id): PathArg<Id<Petition>>,
-    drafted: DraftForm<Ending>,
+    drafted: DraftForm<OutcomeForm>,
 ) -> Result {
     let DraftForm {
         actor,
-        fields: typed,
+        fields: mut typed,
         is_from_before,
     } = drafted;
-    let managed = open(&db, &actor, id).await?;
-    let mut wrong = WrongFields::default();
-    let mut outcomes = Vec::new();
-    // A form from before it had a revision is shown again, as one that somebody wrote beside.
-    let revision: i64 = typed.revision.parse().unwrap_or_default();
-    for (lang, text) in &typed.outcomes {
-        if managed.texts.iter().all(|known| known.lang != *lang) {
-            return Err(Error::UNPROCESSABLE);
-        }
-        let text = wrong.take(format!("outcome-{lang}"), Text::<OUTCOME>::optional(text));
-        outcomes.extend(text.map(|text| (*lang, text.map(String::from))));
+    let edited = open(&site, &db, &actor, id).await?;
+    let (langs, now) = (edited.managed.langs(), site.clock.now());
+    if typed.outcomes.iter().any(|(lang, _)| !langs.contains(lang)) {
+        return Err(Error::UNPROCESSABLE);
     }
+    let texts = &edited.managed.texts;
+    let sent_to_keep = (
+        &typed.press,
+        typed.revision.as_str(),
+        typed.fields_over(texts),
+    );
+    if let Some(kept) = keep::keep(&db, &edited, &actor, sent_to_keep, now).await? {
+        return Ok(kept);
+    }
+    // A form from before it had a revision is shown again, as one that somebody wrote beside.
+    let seen: i64 = typed.revision.parse().unwrap_or_default();
+    let revision = edited.managed.petition.revision;
+    let (outcomes, wrong) = match typed.read() {
+        Ok(outcomes) => (outcomes, WrongFields::default()),
+        Err(wrong) => (Vec::new(), wrong),
+    };
     let said = NotSaved {
-        is_stale: revision != managed.petition.revision,
+        is_stale: seen != revision,
         is_from_before,
         wrong,
     };
     if said.is_any() {
-        return answer(&site, &actor, &managed, &typed, &said);
+        typed.revision = revision.to_string();
+        return answer(&site, &actor, &edited, &typed, (&said, None));
     }
-    let now = site.clock.now();
-    let log = PetitionLog::of(&managed, &actor, now);
-    let deed = match managed.petition.state {
-        PetitionState::Closed => Deed::EDITED,
-        _ => Deed::CLOSED,
+    let page = SavedPage {
+        actor: &actor,
+        press: &typed.press,
+        seen,
+        part: edited.part,
+        fields: OutcomeForm::of_outcomes(&outcomes).fields_over(texts),
+        deed: match edited.managed.petition.state {
+            PetitionState::Closed => Deed::EDITED,
+            _ => Deed::CLOSED,
+        },
     };
+    let (record, deed) = (edited.record(&page), page.deed);
+    let log = PetitionLog::of(&edited.managed, &actor, now);
     let closed = db
         .write(move |tx| {
             let petition = close(tx, id, outcomes, revision, now)?;
+            record.write(tx, &petition, now)?;
             log.did(tx, deed)?;
             Ok::<_, CloseRefused>(PublicPetition::load(tx, petition)?)
         })
@@ -291,8 +285,9 @@ pub async fn post(
             Ok(see_other(&urls::overview(id)))
         }
         Err(CloseRefused::Stale) => {
-            let managed = open(&db, &actor, id).await?;
-            answer(&site, &actor, &managed, &typed, &NotSaved::stale())
+            let edited = open(&site, &db, &actor, id).await?;
+            typed.revision = edited.managed.petition.revision.to_string();
+            answer(&site, &actor, &edited, &typed, (&NotSaved::stale(), None))
         }
         Err(refusal) => Err(refusal.into()),
     }

@@ -7,6 +7,4 @@ pub(crate) mod page;
 
 pub mod reading;
 
-pub mod form;
-
 pub(crate) mod asks_too_much;

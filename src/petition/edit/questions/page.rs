@@ -1,9 +1,10 @@
 //! The page of one question: its words in one language, and, in the petition's own, what all languages share.
 
-use super::form::QuestionForm;
 use crate::account::Actor;
 use crate::base::Lang;
-use crate::petition::managed_petition::ManagedPetition;
+use crate::petition::edit::edited_part::{self, EditedPart};
+use crate::petition::edit::forms::question_form::QuestionForm;
+use crate::petition::edit::kept::kept_words::KeptWords;
 use crate::petition::model::PetitionState;
 use crate::petition::rules::question::{
     FormQuestion, HINT, LABEL, OPTION, OPTIONS, QuestionOption,
@@ -51,14 +52,16 @@ pub(crate) struct QuestionPage<'a> {
     errors: Errors,
     is_saved: bool,
     is_stale: bool,
-    is_from_before: bool,
+    kept: KeptWords,
+    /// What stands in the form and is not saved, in a sentence.
+    unsaved: Option<String>,
     back_href: String,
 }
 
 impl QuestionPage<'_> {
     /// Whether what stands in the form is not what is saved.
     fn is_unsaved(&self) -> bool {
-        self.is_from_before || self.is_stale || !self.errors.is_empty()
+        self.unsaved.is_some() || self.is_stale || !self.errors.is_empty()
     }
 
     /// Attributes of a line of at most so many characters.
@@ -73,8 +76,8 @@ pub(crate) struct QuestionParts<'a> {
     pub(crate) site: &'a Site,
     /// Whose page it is.
     pub(crate) actor: &'a Actor,
-    /// Under which petition.
-    pub(crate) managed: &'a ManagedPetition,
+    /// Its page, under which petition.
+    pub(crate) edited: &'a EditedPart,
     /// As it is saved; a new one as it begins.
     pub(crate) question: &'a FormQuestion,
     /// Whether it is new.
@@ -88,24 +91,21 @@ impl<'a> QuestionParts<'a> {
         w: &'a Words,
         typed: &'a QuestionForm,
         said: &NotSaved,
-        is_saved: bool,
+        (is_saved, unsaved): (bool, Option<String>),
     ) -> QuestionPage<'a> {
         let Self {
             site,
             actor,
-            managed,
+            edited,
             question,
             is_new,
         } = *self;
+        let managed = &edited.managed;
         let (id, own) = (managed.petition.id, managed.petition.lang);
         let lang = typed.lang(own);
         let here = urls::questions(id);
-        let name = |lang: Lang| match site.library.speaks(lang) {
-            true => site.words(lang).say("language-name").to_owned(),
-            false => lang.to_string(),
-        };
         let tab = |one: Lang| FilterLink {
-            label: name(one),
+            label: edited_part::name(site, one),
             href: urls::question_in(id, question.number, one),
             number: match question.in_lang(one) {
                 Some(_) => String::new(),
@@ -118,6 +118,7 @@ impl<'a> QuestionParts<'a> {
             false => managed.langs().into_iter().map(tab).collect(),
         };
         let errors = said.wrong.said(w);
+        let kept_note = || w.say("kept-note").to_owned();
         let zone = &managed.petition.time_zone;
         QuestionPage {
             frame: managed
@@ -141,14 +142,15 @@ impl<'a> QuestionParts<'a> {
             errors,
             is_saved,
             is_stale: said.is_stale,
-            is_from_before: said.is_from_before,
+            kept: edited.kept(actor, w, &typed.press),
+            unsaved: unsaved.or_else(|| said.is_from_before.then(kept_note)),
             back_href: here,
         }
     }
 
     fn options(&self, typed: &QuestionForm) -> Vec<OptionLine> {
-        let own = self.managed.petition.lang;
-        let is_live = self.managed.petition.state != PetitionState::Draft;
+        let own = self.edited.managed.petition.lang;
+        let is_live = self.edited.managed.petition.state != PetitionState::Draft;
         let is_own = typed.lang(own) == own;
         let offered: Vec<_> = self.question.offered().collect();
         let last = offered.len().saturating_sub(1);

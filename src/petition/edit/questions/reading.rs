@@ -1,8 +1,8 @@
 //! What the form of a question makes of it: words of one language, and, in the petition's own, the options that all languages share.
 
 use super::asks_too_much::refused;
-use super::form::QuestionForm;
 use crate::base::{Lang, Line, Time};
+use crate::petition::edit::forms::question_form::QuestionForm;
 use crate::petition::rules::question::{
     FormQuestion, HINT, LABEL, OPTION, OPTIONS, OPTIONS_EVER, QuestionOption, QuestionTexts,
 };

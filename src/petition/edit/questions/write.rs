@@ -1,33 +1,39 @@
 //! GET and POST /organize/petitions/{id}/new-question and /organize/petitions/{id}/questions/{number}: a question is written, or other
 //! words are said of it.
 
-use super::form::QuestionForm;
 use super::page::QuestionParts;
 use super::reading::QuestionGround;
 use crate::account::deed::Deed;
 use crate::account::{Actor, DraftForm};
-use crate::base::{Id, Lang};
-use crate::db::{self, Db};
+use crate::base::{Id, Lang, Time};
+use crate::db::{Db, Tx};
+use crate::petition::PetitionCache;
+use crate::petition::edit::edited_part::EditedPart;
+use crate::petition::edit::forms::question_form::QuestionForm;
+use crate::petition::edit::kept::keep;
+use crate::petition::edit::kept::taken_up::EditQuery;
+use crate::petition::edit::part::EditPart;
+use crate::petition::edit::save_page::{SavedPage, TRIES};
 use crate::petition::managed_petition::ManagedPetition;
 use crate::petition::model::{Petition, PetitionState};
-use crate::petition::petition_log::PetitionLog;
 use crate::petition::rules::question::{EVER, FormQuestion, QuestionKind};
-use crate::petition::store::{petitions, questions};
-use crate::petition::{PetitionCache, PublicPetition};
+use crate::petition::store::petition_versions::PageFields;
+use crate::petition::store::questions;
 use crate::web::answers::answer::{page, see_other};
 use crate::web::{Error, NotSaved, PathArg, PathPiece, Result, Site, WrongFields, urls};
 use actix_web::web::{Data, Query};
 use serde::Deserialize;
 
-/// Which language is written, how a new question is answered, and what was just done.
+/// The field under which is kept how a new question is answered.
+const KIND: &str = "kind";
+
+/// Which language is written, and how a new question is answered.
 #[derive(Debug, Default, Deserialize)]
 pub struct QuestionQuery {
     #[serde(default)]
     lang: String,
     #[serde(default)]
     kind: String,
-    #[serde(default)]
-    saved: bool,
 }
 
 /// The number of a question, in a path.
@@ -65,42 +71,47 @@ fn refused(managed: &ManagedPetition, kind: QuestionKind) -> Option<&'static str
     full.or(ever.then_some("error-questions-ever"))
 }
 
-/// The petition with the question, new or not.
+/// The page of a question, new or not.
 struct Subject {
-    managed: ManagedPetition,
+    edited: EditedPart,
     question: FormQuestion,
     is_new: bool,
 }
 
 impl Subject {
-    fn new(managed: ManagedPetition, kind: &str) -> Result<Self> {
+    async fn new(site: &Site, db: &Db, managed: ManagedPetition, kind: &str) -> Result<Self> {
         let kind = match kind {
             "" => QuestionKind::One,
             kind => QuestionKind::parse(kind).ok_or(Error::NOT_FOUND)?,
         };
         Ok(Self {
             question: begun(&managed, kind),
-            managed,
+            edited: EditedPart::of(site, db, managed, EditPart::NewQuestion).await?,
             is_new: true,
         })
     }
 
-    fn there(managed: ManagedPetition, number: i16) -> Result<Self> {
+    async fn there(
+        site: &Site,
+        db: &Db,
+        managed: ManagedPetition,
+        (number, lang): (i16, Lang),
+    ) -> Result<Self> {
         let found = managed.questions.find(number).cloned();
         Ok(Self {
             question: found.ok_or(Error::NOT_FOUND)?,
-            managed,
+            edited: EditedPart::of(site, db, managed, EditPart::Question(number, lang)).await?,
             is_new: false,
         })
     }
 
-    /// The same as it stands now.
-    async fn again(&self, db: &Db, actor: &Actor) -> Result<Self> {
-        let managed = ManagedPetition::open_standing(db, actor, self.managed.petition.id).await?;
-        match self.is_new {
-            true => Self::new(managed, self.question.kind.as_str()),
-            false => Self::there(managed, self.question.number),
+    /// What is kept of the form. A new question that holds anything is kept with how it is answered.
+    fn kept_fields(&self, typed: &QuestionForm) -> PageFields {
+        let mut fields = typed.fields(self.edited.managed.petition.lang);
+        if self.is_new && fields.iter().any(|(_, value)| !value.trim().is_empty()) {
+            fields.push((KIND.to_owned(), self.question.kind.as_str().to_owned()));
         }
+        fields
     }
 
     fn answer(
@@ -109,95 +120,126 @@ impl Subject {
         actor: &Actor,
         mut typed: QuestionForm,
         said: &NotSaved,
-        is_saved: bool,
+        beside: (bool, Option<String>),
     ) -> Result {
-        typed.revision = self.managed.petition.revision.to_string();
         typed.complete(&self.question);
         let w = actor.words(site);
         let parts = QuestionParts {
             site,
             actor,
-            managed: &self.managed,
+            edited: &self.edited,
             question: &self.question,
             is_new: self.is_new,
         };
-        page(said.status(), &parts.page(&w, &typed, said, is_saved))
+        page(said.status(), &parts.page(&w, &typed, said, beside))
     }
 
-    fn typed(&self, lang: Lang) -> QuestionForm {
-        QuestionForm::of(self.managed.petition.revision, &self.question, lang)
-    }
-
-    /// Writes the question, or gives the form back with what is wrong. When somebody wrote meanwhile it comes back too, 409, and the
-    /// next press decides.
-    async fn write(
+    /// The form as the question stands, or with what was typed and not saved, or an earlier version.
+    async fn show(
         self,
         site: &Site,
         db: &Db,
-        petition_cache: &PetitionCache,
-        drafted: DraftForm<QuestionForm>,
+        actor: &Actor,
+        (lang, said): (Lang, NotSaved),
+        wanted: &EditQuery,
     ) -> Result {
-        let DraftForm {
-            actor,
-            fields: typed,
-            is_from_before,
-        } = drafted;
-        let petition = &self.managed.petition;
-        let (id, now) = (petition.id, site.clock.now());
-        let lang = typed.lang(petition.lang);
-        if !self.managed.langs().contains(&lang) {
-            return Err(Error::NOT_FOUND);
-        }
-        let revision: i64 = typed.revision.parse().unwrap_or_default();
+        let taken = self.edited.taken_up(site, db, actor, wanted).await?;
+        let mut typed = QuestionForm::of(0, &self.question, lang);
+        typed.take_up(taken.fields.unwrap_or_default(), &self.question);
+        typed.revision = taken.revision;
+        typed.press = taken.press;
+        let beside = (wanted.saved, taken.said);
+        self.answer(site, actor, typed, &said, beside)
+    }
+
+    /// What the form makes of the question.
+    fn read(
+        &self,
+        typed: &QuestionForm,
+        now: Time,
+    ) -> std::result::Result<FormQuestion, WrongFields> {
+        let petition = &self.edited.managed.petition;
         let ground = QuestionGround {
             own: petition.lang,
             is_live: petition.state != PetitionState::Draft,
             now,
         };
         let full = match self.is_new {
-            true => refused(&self.managed, self.question.kind),
+            true => refused(&self.edited.managed, self.question.kind),
             false => None,
         };
-        let read = match full {
+        match full {
             Some(key) => Err(WrongFields::one("label", key)),
             None => typed.read(self.question.clone(), ground),
+        }
+    }
+}
+
+/// Writes the question with this number, or a new one; keeps it without saving, or gives the form back with what is wrong. When somebody
+/// wrote into it meanwhile it comes back too, 409, and the next press decides.
+async fn write(
+    site: &Site,
+    db: &Db,
+    petition_cache: &PetitionCache,
+    (id, number): (Id<Petition>, Option<i16>),
+    drafted: DraftForm<QuestionForm>,
+) -> Result {
+    let DraftForm {
+        actor,
+        fields: mut typed,
+        is_from_before,
+    } = drafted;
+    let seen: i64 = typed.revision.parse().unwrap_or_default();
+    for _ in 0..TRIES {
+        let now = site.clock.now();
+        let managed = ManagedPetition::open_standing(db, &actor, id).await?;
+        let own = managed.petition.lang;
+        let lang = match number {
+            None => own,
+            Some(_) => typed.lang(own),
         };
-        let (wanted, wrong) = match read {
+        typed.lang = lang.to_string();
+        let subject = match number {
+            None => Subject::new(site, db, managed, &typed.kind).await?,
+            Some(number) => Subject::there(site, db, managed, (number, lang)).await?,
+        };
+        let edited = &subject.edited;
+        let kept_fields = subject.kept_fields(&typed);
+        let sent_to_keep = (&typed.press, typed.revision.as_str(), kept_fields);
+        if let Some(kept) = keep::keep(db, edited, &actor, sent_to_keep, now).await? {
+            return Ok(kept);
+        }
+        let (wanted, wrong) = match subject.read(&typed, now) {
             Ok(question) => (Some(question), WrongFields::default()),
             Err(wrong) => (None, wrong),
         };
         let said = NotSaved {
-            is_stale: revision != petition.revision,
+            is_stale: edited.is_newer_than(seen),
             is_from_before,
             wrong,
         };
         let Some(wanted) = wanted.filter(|_| !said.is_any()) else {
-            return self.answer(site, &actor, typed, &said, false);
+            typed.revision = edited.managed.petition.revision.to_string();
+            return subject.answer(site, &actor, typed, &said, (false, None));
         };
-        let log = PetitionLog::of(&self.managed, &actor, now);
         let number = wanted.number;
-        let written = db
-            .write(move |tx| {
-                let Some(mut petition) = petitions::find(tx, id)? else {
-                    return Ok::<_, db::Error>(None);
-                };
-                if !petitions::update_from(tx, &mut petition, revision, now)? {
-                    return Ok(None);
-                }
-                questions::save(tx, id, &wanted)?;
-                log.edited(tx, Deed::QUESTIONS)?;
-                PublicPetition::load(tx, petition).map(Some)
-            })
-            .await?;
-        let Some(shown) = written else {
-            let subject = self.again(db, &actor).await?;
-            return subject.answer(site, &actor, typed, &NotSaved::stale(), false);
+        let page = SavedPage {
+            actor: &actor,
+            press: &typed.press,
+            seen,
+            part: EditPart::Question(number, lang),
+            fields: QuestionForm::of(0, &wanted, lang).fields(own),
+            deed: Deed::QUESTIONS,
         };
-        petition_cache.put(shown);
-        tracing::info!(petition = %id, by = %actor.id, number, "a question of the form was written");
-        let there = urls::question_in(id, number, lang);
-        Ok(see_other(&format!("{there}&saved=true")))
+        let write = move |tx: &mut Tx<'_>| questions::save(tx, id, &wanted);
+        if let Some(shown) = edited.save(db, page, now, write).await? {
+            petition_cache.put(shown);
+            tracing::info!(petition = %id, by = %actor.id, number, "a question of the form was written");
+            let there = urls::question_in(id, number, lang);
+            return Ok(see_other(&format!("{there}&saved=true")));
+        }
     }
+    Err(Error::CONFLICT)
 }
 
 /// The form of a new question.
@@ -209,18 +251,22 @@ pub async fn blank(
     db: Data<Db>,
     actor: Actor,
     PathArg(id): PathArg<Id<Petition>>,
-    wanted: Query<QuestionQuery>,
+    asked: Query<QuestionQuery>,
+    wanted: Query<EditQuery>,
 ) -> Result {
     let managed = ManagedPetition::open_standing(&db, &actor, id).await?;
     let own = managed.petition.lang;
-    let subject = Subject::new(managed, &wanted.kind)?;
-    let typed = subject.typed(own);
-    let full = refused(&subject.managed, subject.question.kind);
+    let mut subject = Subject::new(&site, &db, managed, &asked.kind).await?;
+    if let Some(kind) = subject.edited.kept_field(&wanted, KIND) {
+        let kind = QuestionKind::parse(kind).ok_or(Error::NOT_FOUND)?;
+        subject.question = begun(&subject.edited.managed, kind);
+    }
+    let full = refused(&subject.edited.managed, subject.question.kind);
     let said = match full {
         Some(key) => NotSaved::from(WrongFields::one("label", key)),
         None => NotSaved::default(),
     };
-    subject.answer(&site, &actor, typed, &said, false)
+    subject.show(&site, &db, &actor, (own, said), &wanted).await
 }
 
 /// Puts a question on the form.
@@ -234,37 +280,33 @@ pub async fn make(
     PathArg(id): PathArg<Id<Petition>>,
     drafted: DraftForm<QuestionForm>,
 ) -> Result {
-    let managed = ManagedPetition::open_standing(&db, &drafted.actor, id).await?;
-    let own = managed.petition.lang.to_string();
-    let subject = Subject::new(managed, &drafted.fields.kind)?;
-    let mut drafted = drafted;
-    drafted.fields.lang = own;
-    subject.write(&site, &db, &petition_cache, drafted).await
+    write(&site, &db, &petition_cache, (id, None), drafted).await
 }
 
 /// The form of a question, in one language.
 ///
 /// # Errors
-/// 404 and 403 as [`ManagedPetition::open`], 404 without such a question; 409 for a petition that was taken down.
+/// 404 and 403 as [`ManagedPetition::open`], 404 without such a question or version; 409 for a petition that was taken down.
 pub async fn get(
     site: Data<Site>,
     db: Data<Db>,
     actor: Actor,
     PathArg(id): PathArg<Id<Petition>>,
     PathArg(QuestionNumber(number)): PathArg<QuestionNumber>,
-    wanted: Query<QuestionQuery>,
+    asked: Query<QuestionQuery>,
+    wanted: Query<EditQuery>,
 ) -> Result {
     let managed = ManagedPetition::open_standing(&db, &actor, id).await?;
     let own = managed.petition.lang;
-    let lang = Lang::parse(&wanted.lang).unwrap_or(own);
+    let lang = Lang::parse(&asked.lang).unwrap_or(own);
     let lang = if managed.langs().contains(&lang) {
         lang
     } else {
         own
     };
-    let subject = Subject::there(managed, number)?;
-    let typed = subject.typed(lang);
-    subject.answer(&site, &actor, typed, &NotSaved::default(), wanted.saved)
+    let subject = Subject::there(&site, &db, managed, (number, lang)).await?;
+    let page = (lang, NotSaved::default());
+    subject.show(&site, &db, &actor, page, &wanted).await
 }
 
 /// Says other words of a question.
@@ -279,7 +321,6 @@ pub async fn post(
     PathArg(QuestionNumber(number)): PathArg<QuestionNumber>,
     drafted: DraftForm<QuestionForm>,
 ) -> Result {
-    let managed = ManagedPetition::open_standing(&db, &drafted.actor, id).await?;
-    let subject = Subject::there(managed, number)?;
-    subject.write(&site, &db, &petition_cache, drafted).await
+    let page = (id, Some(number));
+    write(&site, &db, &petition_cache, page, drafted).await
 }

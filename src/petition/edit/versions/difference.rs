@@ -1,6 +1,6 @@
 //! What differs between two versions of a page, word by word.
 
-use crate::petition::edit::share_texts_form;
+use crate::petition::edit::forms::share_texts_form;
 use crate::petition::rules::share_texts::Channel;
 use crate::petition::rules::signer_field::SignerField;
 use crate::petition::store::petition_versions::PageFields;
@@ -67,7 +67,8 @@ fn said(w: &Words, name: &str, value: &str) -> String {
         | "organizations_sign"
         | "discreet"
         | "high_risk"
-        | "listed_in_high_risk" => w.say(if value == "1" { "yes" } else { "no" }).to_owned(),
+        | "listed_in_high_risk"
+        | "required" => w.say(if value == "1" { "yes" } else { "no" }).to_owned(),
         part if SignerField::parse(part).is_some() => w.say1("edit-asks", "asked", value),
         _ => value.to_owned(),
     }
@@ -107,6 +108,10 @@ fn label(w: &Words, name: &str) -> String {
         "high_risk" => "edit-high-risk",
         "listed_in_high_risk" => "edit-listed-risk",
         "watched_domains" => "edit-watched-domains",
+        "label" => "question-label",
+        "purpose" => "question-purpose",
+        "hint" => "question-hint",
+        "required" => "question-required-is",
         _ => SignerField::parse(name).map_or("edit-another-field", SignerField::asks),
     };
     match lang.filter(|_| part == "promises") {
@@ -115,7 +120,8 @@ fn label(w: &Words, name: &str) -> String {
     }
 }
 
-/// What a field is called on the pages beside: `day-3` and `words-es-3` of a step, `email-es` of what signers pass on.
+/// What a field is called on the pages beside: `day-3` and `words-es-3` of a step, `email-es` of what signers pass on, `outcome-es` of how it
+/// ended, `option-3` of a question.
 fn label_beside(w: &Words, name: &str) -> Option<String> {
     let (part, rest) = name.split_once('-')?;
     if let Some(channel) = Channel::parse(part) {
@@ -129,6 +135,8 @@ fn label_beside(w: &Words, name: &str) -> Option<String> {
         Some(w.say1("step-legend", "n", n + 1))
     };
     match part {
+        "outcome" => Some(format!("{} ({rest})", w.say("close-outcome-title"))),
+        "option" => Some(format!("{} {rest}", w.say("question-option"))),
         "day" => Some(format!("{}: {}", step(rest)?, w.say("step-day"))),
         "words" => {
             let (lang, n) = rest.rsplit_once('-')?;

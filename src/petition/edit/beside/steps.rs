@@ -1,18 +1,18 @@
 //! GET and POST /organize/petitions/{id}/steps: what happens next, a day and a line in each language for each step. Also once it is
 //! over: most of what matters comes then.
 
-use super::edited_part::{self, EditedPart};
-use super::keep;
-use super::kept_words::KeptWords;
-use super::part::EditPart;
-use super::save_page::{self, SavedPage};
-use super::steps_form::{StepLine, StepsForm};
-use super::taken_up::EditQuery;
 use crate::account::deed::Deed;
 use crate::account::{Actor, DraftForm};
 use crate::base::{Id, Lang};
 use crate::db::{Db, Tx};
 use crate::petition::PetitionCache;
+use crate::petition::edit::edited_part::{self, EditedPart};
+use crate::petition::edit::forms::steps_form::{StepLine, StepsForm};
+use crate::petition::edit::kept::keep;
+use crate::petition::edit::kept::kept_words::KeptWords;
+use crate::petition::edit::kept::taken_up::EditQuery;
+use crate::petition::edit::part::EditPart;
+use crate::petition::edit::save_page::{self, SavedPage};
 use crate::petition::model::Petition;
 use crate::petition::rules::dated_step::{MOST, WORDS};
 use crate::petition::store::dated_steps;
@@ -202,6 +202,7 @@ pub async fn post(
             actor: &actor,
             press: &typed.press,
             seen,
+            part: edited.part,
             fields: StepsForm::of(0, &wanted).fields(),
             deed: Deed::STEPS,
         };

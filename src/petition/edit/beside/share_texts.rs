@@ -1,17 +1,17 @@
 //! GET and POST /organize/petitions/{id}/messages: what signers pass on, by channel and language.
 
-use super::edited_part::{self, EditedPart};
-use super::keep;
-use super::kept_words::KeptWords;
-use super::part::EditPart;
-use super::save_page::{self, SavedPage};
-use super::share_texts_form::{ShareTextsForm, label};
-use super::taken_up::EditQuery;
 use crate::account::deed::Deed;
 use crate::account::{Actor, DraftForm};
 use crate::base::{Id, Lang};
 use crate::db::{Db, Tx};
 use crate::petition::PetitionCache;
+use crate::petition::edit::edited_part::{self, EditedPart};
+use crate::petition::edit::forms::share_texts_form::{ShareTextsForm, label};
+use crate::petition::edit::kept::keep;
+use crate::petition::edit::kept::kept_words::KeptWords;
+use crate::petition::edit::kept::taken_up::EditQuery;
+use crate::petition::edit::part::EditPart;
+use crate::petition::edit::save_page::{self, SavedPage};
 use crate::petition::model::{Petition, PetitionText};
 use crate::petition::rules::share_texts::Channel;
 use crate::petition::store::share_texts;
@@ -185,6 +185,7 @@ pub async fn post(
             actor: &actor,
             press: &typed.press,
             seen,
+            part: edited.part,
             fields: ShareTextsForm::of(0, &texts).fields(),
             deed: Deed::MESSAGES,
         };

@@ -1,7 +1,7 @@
 //! The form of "what happens next": lines of a day and words in each language, named `day-3` and `words-es-3`.
 
-use super::page_press::PagePress;
 use crate::base::{Day, Lang, Line};
+use crate::petition::edit::forms::page_press::PagePress;
 use crate::petition::rules::dated_step::{DatedStep, MOST, WORDS};
 use crate::petition::store::petition_versions::PageFields;
 use crate::web::{Fields, Named, TextField, WrongFields, by_name};

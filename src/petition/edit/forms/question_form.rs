@@ -2,9 +2,11 @@
 //! has to be answered, which options there are and in which order) is written in the petition's own.
 
 use crate::base::Lang;
+use crate::petition::edit::forms::page_press::PagePress;
 use crate::petition::rules::question::{
     FormQuestion, HINT, LABEL, OPTION, OPTIONS, OPTIONS_EVER, QuestionOption,
 };
+use crate::petition::store::petition_versions::PageFields;
 use crate::web::{Fields, Named, TextField, by_name};
 use serde::{Deserialize, Deserializer};
 use std::collections::BTreeMap;
@@ -37,6 +39,8 @@ pub struct QuestionForm {
     pub new: Vec<String>,
     /// `up-7` or `down-7`: the button that was pressed.
     pub shift: String,
+    /// The button, and what the page keeps.
+    pub press: PagePress,
 }
 
 /// One option, as it was typed.
@@ -73,7 +77,48 @@ impl QuestionForm {
             options: question.offered().map(option).collect(),
             new: Vec::new(),
             shift: String::new(),
+            press: PagePress::default(),
         }
+    }
+
+    /// Its fields and what stands in them: those of a petition written in `own` that are written in the form's language.
+    pub(crate) fn fields(&self, own: Lang) -> PageFields {
+        let field = |name: &str, value: &String| (name.to_owned(), value.clone());
+        let mut fields = vec![
+            field("label", &self.label),
+            field("purpose", &self.purpose),
+            field("hint", &self.hint),
+        ];
+        if self.lang(own) == own {
+            fields.push(field("required", &self.required));
+        }
+        for (number, option) in &self.options {
+            fields.push(field(&format!("option-{number}"), &option.words));
+            let marks = [("drop", &option.drop), ("means", &option.means)];
+            let marks = marks.into_iter().filter(|(_, mark)| !mark.is_empty());
+            fields.extend(marks.map(|(name, mark)| field(&format!("{name}-{number}"), mark)));
+        }
+        let new = self.new.iter().filter(|line| !line.trim().is_empty());
+        let new = new.enumerate();
+        fields.extend(new.map(|(n, line)| field(&format!("new-{n}"), line)));
+        fields
+    }
+
+    /// Puts these fields in the place of what stands there. An answer that is not offered any more comes back as a new one.
+    pub(crate) fn take_up(&mut self, fields: PageFields, question: &FormQuestion) {
+        let is_offered = |name: &str| {
+            let mut offered = question.offered();
+            offered.any(|option| name == option.number.to_string())
+        };
+        let mut again = Vec::new();
+        for (name, value) in fields {
+            match name.split_once('-') {
+                Some(("option", number)) if !is_offered(number) => again.push(value),
+                Some(("drop" | "means", number)) if !is_offered(number) => {}
+                _ => _ = self.put(&name, value),
+            }
+        }
+        self.new.extend(again);
     }
 
     /// Some empty lines for options behind those that were typed.
@@ -96,6 +141,9 @@ impl QuestionForm {
 
 impl Named for QuestionForm {
     fn put(&mut self, name: &str, value: String) -> bool {
+        let Some(value) = self.press.put(name, value) else {
+            return true;
+        };
         match name {
             "revision" => self.revision = value,
             "kind" => self.kind = value,

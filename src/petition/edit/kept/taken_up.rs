@@ -1,11 +1,11 @@
 //! What is put into the form of a page of the editor in the place of what is saved: what somebody typed and did not save, or an earlier
 //! version.
 
-use super::edited_part::EditedPart;
-use super::page_press::PagePress;
 use crate::account::Actor;
 use crate::base::Id;
 use crate::db::Db;
+use crate::petition::edit::edited_part::EditedPart;
+use crate::petition::edit::forms::page_press::PagePress;
 use crate::petition::store::kept_copies::KeptCopy;
 use crate::petition::store::petition_versions::{self, PageFields};
 use crate::web::{Error, Site};
@@ -16,7 +16,7 @@ use serde::Deserialize;
 pub struct EditQuery {
     /// It was saved just now.
     #[serde(default)]
-    pub(super) saved: bool,
+    pub(crate) saved: bool,
     /// The key of what is typed and not saved.
     #[serde(default)]
     copy: String,
@@ -38,6 +38,21 @@ pub(crate) struct TakenUp {
 }
 
 impl EditedPart {
+    /// What stands in a field of the copy that the address asks for; none where there is no such copy, or no such field.
+    pub(crate) fn kept_field(&self, wanted: &EditQuery, name: &str) -> Option<&str> {
+        let copy = self.copy(wanted)?;
+        let mut fields = copy.fields.iter();
+        let field = fields.find(|(there, _)| there == name);
+        field.map(|(_, value)| value.as_str())
+    }
+
+    /// The copy of this page that the address asks for.
+    fn copy(&self, wanted: &EditQuery) -> Option<&KeptCopy> {
+        let word = self.part.to_string();
+        let mut of_page = self.copies.iter().filter(|copy| copy.part == word);
+        of_page.find(|copy| copy.id.to_string() == wanted.copy)
+    }
+
     /// Reads what the address asks for.
     ///
     /// # Errors
@@ -61,9 +76,8 @@ impl EditedPart {
         };
         let w = actor.words(site);
         let (id, word, zone) = (petition.id, self.part.to_string(), &petition.time_zone);
-        let mut kept = self.copies.iter().filter(|copy| copy.part == word);
         let who = |by: &Id<_>| self.names.get(by).map_or("", String::as_str);
-        if let Some(copy) = kept.find(|copy| copy.id.to_string() == wanted.copy) {
+        if let Some(copy) = self.copy(wanted) {
             taken.fields = Some(copy.fields.clone());
             taken.revision = copy.revision.to_string();
             if copy.by == actor.id {

@@ -1,7 +1,7 @@
 //! The form of what signers pass on: a message by channel and language, named `email-es` and so on.
 
-use super::page_press::PagePress;
 use crate::base::{Lang, Text};
+use crate::petition::edit::forms::page_press::PagePress;
 use crate::petition::rules::share_texts::{Channel, SHARE_TEXT, ShareTexts};
 use crate::petition::store::petition_versions::PageFields;
 use crate::web::{Fields, Named, TextField, WrongFields, by_name};

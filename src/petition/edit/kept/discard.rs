@@ -1,11 +1,11 @@
 //! POST /organize/petitions/{id}/edit/{part}/discard: throws away what one has typed into a page of the editor and not saved. What
 //! colleagues typed is theirs.
 
-use super::edited_part::EditedPart;
-use super::part::EditPart;
 use crate::account::OrganizerForm;
 use crate::base::Id;
 use crate::db::Db;
+use crate::petition::edit::edited_part::EditedPart;
+use crate::petition::edit::part::EditPart;
 use crate::petition::model::Petition;
 use crate::petition::store::kept_copies;
 use crate::web::answers::answer::see_other;

@@ -1,10 +1,10 @@
 //! Keeps what is typed into a page of the editor, where it was sent to be kept and not to be saved.
 
-use super::edited_part::EditedPart;
-use super::page_press::PagePress;
 use crate::account::Actor;
 use crate::base::{Id, Time};
 use crate::db::Db;
+use crate::petition::edit::edited_part::EditedPart;
+use crate::petition::edit::forms::page_press::PagePress;
 use crate::petition::store::kept_copies::{self, KeptCopy};
 use crate::petition::store::petition_versions::PageFields;
 use crate::web::Error;
@@ -43,6 +43,6 @@ pub(crate) async fn keep(
     }
     Ok(Some(match is_without_press {
         true => HttpResponse::NoContent().finish(),
-        false => see_other(&format!("{}?copy={}", edited.here(), press.copy)),
+        false => see_other(&edited.here_with(&format!("copy={}", press.copy))),
     }))
 }
