@@ -1,4 +1,4 @@
-//! The command line: serve, demo, check, export, organizer, event, reports, backup, secrets, routes. Nothing else
+//! The command line: serve, demo, check, export, organizer, event, reports, backup, secrets, config, routes. Nothing else
 //! reads arguments.
 
 mod event;
@@ -10,17 +10,17 @@ mod secrets;
 mod serving;
 mod work;
 
-use crate::config::{TypedSettings, check_environment};
 use crate::db::Failure;
 use crate::mail::LONGEST;
-use clap::parser::ValueSource;
+use crate::serve::settings::TypedSettings;
 use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
 use ipnet::IpNet;
 use std::io::Write;
 use std::process::ExitCode;
 
 const EXIT_CODES: &str = "\
-Each setting but the two folders can stand in a file: UNDERSIGNED_DATABASE_FILE names it, and so on.
+Settings stand on the command line, in the environment, or in /etc/undersigned.toml; the first of these holds. The value of each but
+folders and files can stand in a file of its own: UNDERSIGNED_DATABASE_FILE names it, and so on.
 
 Exit codes: 0 it is done; 1 it could not be done, or check found a difference; 2 a setting, an
 argument, the database or the secrets are not right, and nothing was begun. In words: one line on
@@ -70,8 +70,17 @@ enum Command {
     /// Bring database and secrets together
     #[command(subcommand)]
     Secrets(SecretsCommand),
+    /// What is set, and where
+    #[command(subcommand)]
+    Config(ConfigCommand),
     /// Print every address: method, path, who may, limit
     Routes,
+}
+
+#[derive(Debug, Subcommand)]
+enum ConfigCommand {
+    /// Print what holds and from where, as a settings file, without passwords
+    Show,
 }
 
 #[derive(Debug, Subcommand)]
@@ -201,16 +210,17 @@ fn refuse(line: &str, code: u8) -> ExitCode {
 }
 
 fn command(typed: &ArgMatches) -> Result<(), Failed> {
-    let mut line =
+    let line =
         CommandLine::from_arg_matches(typed).map_err(|error| in_one_line(&error.to_string()))?;
-    check_environment()?;
-    let on_the_line = |field: &str| typed.value_source(field) == Some(ValueSource::CommandLine);
-    line.settings.read_files(on_the_line)?;
+    let texts = line.settings.resolve()?;
     let command = line.command.unwrap_or(Command::Serve);
     if matches!(command, Command::Routes) {
         return work::routes();
     }
-    let settings = line.settings.check()?;
+    if matches!(command, Command::Config(ConfigCommand::Show)) {
+        return work::print(&texts.shown());
+    }
+    let settings = texts.check()?;
     match command {
         Command::Serve => Ok(serving::serve(&settings)?),
         Command::Demo => Ok(serving::demo(&settings)?),
@@ -249,7 +259,7 @@ fn command(typed: &ArgMatches) -> Result<(), Failed> {
         Command::Secrets(SecretsCommand::Adopt) => secrets::adopt(&settings),
         Command::Reports => reports::list(&settings),
         Command::Backup { file } => work::backup(&settings, &file),
-        Command::Routes => Ok(()),
+        Command::Routes | Command::Config(ConfigCommand::Show) => Ok(()),
     }
 }
 

@@ -7,8 +7,6 @@ pub mod demo;
 
 pub mod serve;
 
-pub mod config;
-
 pub mod signals;
 
 pub mod routes;

@@ -8,7 +8,6 @@ pub mod gone;
 pub mod keys;
 pub mod lang;
 pub mod page;
-pub(crate) mod setting_file;
 
 pub mod day;
 pub mod id;

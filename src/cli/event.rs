@@ -4,11 +4,11 @@ use super::Failed;
 use super::work::{existing, print};
 use crate::base::time::hours;
 use crate::base::{Clock, Slug};
-use crate::config::Settings;
 use crate::mail::Event;
 use crate::mail::model::Campaign;
 use crate::mail::store;
 use crate::petition::store::petitions;
+use crate::serve::settings::Settings;
 use ipnet::IpNet;
 use std::fmt::Write as _;
 

@@ -2,9 +2,9 @@
 
 use super::Failed;
 use super::work::{existing, print};
-use crate::config::Settings;
 use crate::db;
 use crate::petition::store::petitions;
+use crate::serve::settings::Settings;
 use crate::site::report;
 use std::fmt::Write as _;
 

@@ -4,10 +4,10 @@ use super::Failed;
 use super::work::print;
 use crate::account::store::second_factor;
 use crate::base::{Clock, Secrets};
-use crate::config::Settings;
 use crate::db::{self, Db, known_secrets, put_in_force};
 use crate::petition::endorsement::{self, store as endorsements};
 use crate::serve::make_folder;
+use crate::serve::settings::Settings;
 use crate::signature::links::Links;
 use crate::signature::operator::adopt::{Adopted, adopt as adopt_signatures};
 

@@ -4,11 +4,11 @@ use super::log_lines;
 use super::work::print;
 use crate::base::Strictness;
 use crate::base::time::seconds;
-use crate::config::Settings;
 use crate::db;
 use crate::demo;
 use crate::mail::MailSetting;
 use crate::serve;
+use crate::serve::settings::Settings;
 use crate::web::urls;
 use std::fmt::Write as _;
 

@@ -2,9 +2,9 @@
 
 use super::Failed;
 use crate::base::Clock;
-use crate::config::Settings;
 use crate::db::{self, Db};
 use crate::routes;
+use crate::serve::settings::Settings;
 use crate::signals::Signals;
 use crate::signature::operator::check::{Difference, Size, differences, size};
 use std::fmt::Write as _;

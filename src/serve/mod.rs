@@ -6,6 +6,8 @@ mod open;
 mod running;
 mod secrets;
 
+pub mod settings;
+
 pub use app::App;
 pub(crate) use open::EXPORTS;
 pub use open::{make_folder, open, open_stores, serve, set_up_address};

@@ -6,15 +6,15 @@ use crate::modules::{Modules, is_face, module};
 use crate::source::{Source, pattern, rust};
 use std::collections::{BTreeSet, HashMap};
 
-/// The floors, the highest first. Rooms of one floor do not know each other. `config` is high, so that nobody below can reach for it: a
-/// setting is handed down, typed by the room it belongs to. `count` knows the id of a petition alone, and is below
+/// The floors, the highest first. Rooms of one floor do not know each other. Settings stand in `serve`, high up, so that nobody below can
+/// reach for them: a setting is handed down, typed by the room it belongs to. `count` knows the id of a petition alone, and is below
 /// `petition` and `signature`, which move it in the transactions of theirs.
 const FLOORS: &[&[&str]] = &[
     &["main"],
     &["cli"],
     &["demo"],
     &["serve"],
-    &["config", "signals"],
+    &["signals"],
     &["mail_writers", "routes", "tasks"],
     &["partner"],
     &["transfer"],
@@ -34,7 +34,7 @@ const MACROS: &[(&str, &str)] = &[("both", "db"), ("insert_rows", "db")];
 /// Most folders side by side in `src`.
 const FOLDERS: usize = 15;
 
-const DOWNWARDS: &str = "main > cli > demo > serve > config, signals > routes, tasks > partner > transfer > signature, site > petition > count > account > \
+const DOWNWARDS: &str = "main > cli > demo > serve > signals > routes, tasks > partner > transfer > signature, site > petition > count > account > \
      mail > web > words, db > base: import downwards only. Where a lower room needs a higher one it queues a task, and tasks.rs knows \
      who answers.";
 
@@ -184,9 +184,7 @@ fn crowded(sources: &[Source]) -> Vec<String> {
 }
 
 fn doors(sources: &[Source]) -> Vec<String> {
-    let closed = [
-        "base", "db", "words", "config", "tasks", "cli", "main", "demo",
-    ];
+    let closed = ["base", "db", "words", "tasks", "cli", "main", "demo"];
     sources
         .iter()
         .filter(|source| {

@@ -16,4 +16,5 @@ pub mod passed_on;
 pub mod pledges_recounted;
 pub mod secrets_lost;
 pub mod settings;
+pub mod settings_file;
 pub mod workers_watched;

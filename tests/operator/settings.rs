@@ -10,7 +10,7 @@ use std::path::Path;
 use std::process::Output;
 
 /// One line on standard error that names what is wrong, nothing on standard output, and the exit code.
-fn is_refused(output: &Output, code: i32, named: &str, what: &dyn std::fmt::Debug) {
+pub(super) fn is_refused(output: &Output, code: i32, named: &str, what: &dyn std::fmt::Debug) {
     let said = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(code), "{what:?}: {said}");
     assert_eq!(said.lines().count(), 1, "{what:?}: {said}");

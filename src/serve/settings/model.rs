@@ -1,0 +1,42 @@
+//! Settings that have been read.
+
+use crate::db::Target;
+use crate::mail::{MailAddress, MailSetting};
+use crate::web::Operator;
+use ipnet::IpNet;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// Settings that have been checked.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Where it listens.
+    pub listen: SocketAddr,
+    /// Folder of everything it keeps.
+    pub data: PathBuf,
+    /// Its database.
+    pub database: Target,
+    /// How long a PostgreSQL that does not answer yet is waited for at the start.
+    pub database_wait: Duration,
+    /// `scheme://host[:port]` without a slash at the end.
+    pub base_url: String,
+    /// Host of the base URL: greets relays, ends Message-IDs.
+    pub host: String,
+    /// Whether visitors reach it on this machine only.
+    pub is_at_home: bool,
+    /// Where mail goes.
+    pub mail: MailSetting,
+    /// The sender of all mail.
+    pub mail_from: MailAddress,
+    /// Proxies that are believed.
+    pub trusted_proxies: Vec<IpNet>,
+    /// File of the secrets.
+    pub secrets: PathBuf,
+    /// Where metrics are told, if anywhere.
+    pub metrics: Option<SocketAddr>,
+    /// Whether the start page lists open petitions.
+    pub browse: bool,
+    /// Who runs the site.
+    pub operator: Operator,
+}
