@@ -8,6 +8,8 @@ mod secrets;
 
 pub mod settings;
 
+pub mod https;
+
 pub use app::App;
 pub(crate) use open::EXPORTS;
 pub use open::{make_folder, open, open_stores, serve, set_up_address};

@@ -1,6 +1,7 @@
 //! From settings to a running program.
 
 use super::app::App;
+use super::https::open::Https;
 use super::measures;
 use super::running::{ServerParts, start};
 use super::secrets::secrets_of;
@@ -17,11 +18,14 @@ use crate::web::{Site, urls};
 use crate::words::Library;
 use actix_web::web::Data;
 use metrics_exporter_prometheus::PrometheusHandle;
-use std::net::{SocketAddr, TcpListener};
+use std::io::ErrorKind;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::time::Duration;
 
 /// The database's file is put in order in this time, after everything else.
 const FOLD_WITHIN: Duration = Duration::from_millis(500);
+/// What the system says of IPv6 where it has none (`EAFNOSUPPORT`).
+const NO_IPV6: i32 = 97;
 /// The folder of lists that are written, in the data folder.
 pub(crate) const EXPORTS: &str = "exports";
 /// Connections to the relay at once.
@@ -151,7 +155,8 @@ fn open_to_others(settings: &Settings) -> Vec<String> {
 /// One line for the operator: what keeps it from starting, or which worker ended although nobody stopped it.
 pub async fn serve(settings: &Settings, app: App, ready: impl FnOnce(&App)) -> Result<(), String> {
     let signals = Signals::listen()?;
-    let listener = bind(settings.listen)?;
+    let listener = bind(settings.listen, 0)?;
+    let https = https(settings)?;
     let transport = match &settings.mail {
         MailSetting::Capture => Transport::Capture(captured(settings)?),
         MailSetting::Smtp(smtp) => Transport::Smtp(
@@ -163,6 +168,7 @@ pub async fn serve(settings: &Settings, app: App, ready: impl FnOnce(&App)) -> R
         app,
         ServerParts {
             listener,
+            https,
             metrics: told(settings)?,
             transport,
             mail_from: settings.mail_from.clone(),
@@ -180,13 +186,40 @@ pub async fn serve(settings: &Settings, app: App, ready: impl FnOnce(&App)) -> R
     ended
 }
 
-/// The listening socket: handed over by systemd, or opened here.
-fn bind(listen: SocketAddr) -> Result<TcpListener, String> {
-    let handed = listenfd::ListenFd::from_env().take_tcp_listener(0);
+/// What visitors are answered with over HTTPS, and the socket of those who come without.
+fn https(settings: &Settings) -> Result<Option<(Https, Option<TcpListener>)>, String> {
+    let place = (settings.data.as_path(), settings.host.as_str());
+    let https = Https::open(&settings.https, place, &Clock::system())?;
+    let with_door = |https: Https| {
+        let door = https.redirect.map(|at| bind(at, 1)).transpose()?;
+        Ok((https, door))
+    };
+    https.map(with_door).transpose()
+}
+
+/// A listening socket: the one of this number that systemd hands over, or opened here. Every address is every one of IPv4 where the machine
+/// has no IPv6.
+fn bind(listen: SocketAddr, number: usize) -> Result<TcpListener, String> {
+    let handed = listenfd::ListenFd::from_env().take_tcp_listener(number);
     if let Ok(Some(listener)) = handed {
         return Ok(listener);
     }
-    TcpListener::bind(listen).map_err(|error| format!("cannot listen on {listen}: {error}"))
+    let bound = match TcpListener::bind(listen) {
+        Err(error) if error.raw_os_error() == Some(NO_IPV6) && listen.ip().is_unspecified() => {
+            TcpListener::bind((Ipv4Addr::UNSPECIFIED, listen.port()))
+        }
+        bound => bound,
+    };
+    bound.map_err(|error| {
+        let hint = match error.kind() {
+            ErrorKind::PermissionDenied => {
+                ": ports below 1024 need systemd's unit, or setcap cap_net_bind_service=+ep on the program"
+            }
+            ErrorKind::AddrInUse => ": another program has this port",
+            _ => "",
+        };
+        format!("cannot listen on {listen}: {error}{hint}")
+    })
 }
 
 fn told(settings: &Settings) -> Result<Option<(TcpListener, PrometheusHandle)>, String> {

@@ -1,6 +1,8 @@
 //! Servers and workers, from their start to their end.
 
 use super::app::App;
+use super::https::open::Https;
+use super::https::redirect;
 use super::measures;
 use crate::db::Health;
 use crate::mail::{Transport, Worker};
@@ -35,6 +37,8 @@ const CONNECTIONS: usize = 12_500;
 pub struct ServerParts {
     /// Where visitors come in.
     pub listener: TcpListener,
+    /// What they are answered with over HTTPS, and where those who come without are led on; none where a proxy ends TLS.
+    pub https: Option<(Https, Option<TcpListener>)>,
     /// Where metrics are told.
     pub metrics: Option<(TcpListener, PrometheusHandle)>,
     /// Where mail goes.
@@ -140,11 +144,33 @@ pub fn start(app: App, doors: ServerParts) -> Result<Running, String> {
     .keep_alive(KEEP_ALIVE)
     .max_connections(CONNECTIONS)
     .shutdown_timeout(FINISH_WITHIN)
-    .disable_signals()
-    .listen(doors.listener)
-    .map_err(failed)?
-    .run();
+    .disable_signals();
+    let visitors = match &doors.https {
+        None => visitors.listen(doors.listener),
+        Some((https, _)) => visitors.listen_rustls_0_23(doors.listener, https.served.config()?),
+    };
+    let visitors = visitors.map_err(failed)?.run();
     let mut servers = vec![(visitors.handle(), watch.over("visitors", visitors))];
+    if let Some((https, door)) = doors.https {
+        workers.push(watch.over("certificate", https.keeper.run(stopping.clone())));
+        if let Some(door) = door {
+            let (site, state) = (app.site.clone(), Data::new(https.state));
+            let server = HttpServer::new(move || {
+                Actix::new()
+                    .app_data(site.clone())
+                    .app_data(state.clone())
+                    .default_service(web::to(redirect::lead_on))
+            })
+            .workers(1)
+            .keep_alive(KEEP_ALIVE)
+            .max_connections(CONNECTIONS)
+            .disable_signals()
+            .listen(door)
+            .map_err(failed)?
+            .run();
+            servers.push((server.handle(), watch.over("redirect", server)));
+        }
+    }
     if let Some((listener, told)) = doors.metrics {
         workers.push(watch.over("measures", measures::keep(told.clone(), stopping)));
         let (told, db) = (Data::new(told), app.db.clone());

@@ -4,6 +4,7 @@ pub mod backups;
 pub mod commands;
 pub mod full_disk;
 pub mod headers;
+pub mod https;
 pub mod mail_tried;
 pub mod measures;
 pub mod nothing_personal_in_logs;

@@ -54,7 +54,8 @@ fn the_file_comes_after_the_environment_and_that_after_the_line() {
             "trusted-proxies",
             "trusted-proxies = \"10.0.0.0/8,192.0.2.1\" # ./data/undersigned.toml line 6",
         ),
-        ("listen", "listen = \"127.0.0.1:8080\" # default"),
+        ("listen", "# listen is not set"),
+        ("https ", "https = \"off\" # default"),
         ("mail-from", "# mail-from is not set"),
     ] {
         assert_eq!(line(&shown, name), says);
@@ -63,7 +64,7 @@ fn the_file_comes_after_the_environment_and_that_after_the_line() {
     // what is shown is a settings file that says the same
     writes(&at.join("again.toml"), &shown.replace("***", "word"), 0o600);
     let again = told(at, &["config", "show", "--config", "again.toml"]);
-    for name in ["base-url", "mail ", "browse", "listen", "trusted-proxies"] {
+    for name in ["base-url", "mail ", "browse", "https ", "trusted-proxies"] {
         let value = |shown: &str| line(shown, name).split(" # ").next().unwrap().to_owned();
         assert_eq!(value(&again), value(&shown), "{name}");
     }

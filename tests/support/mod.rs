@@ -1,5 +1,6 @@
 //! What every story stands on.
 
+pub mod acme;
 pub mod answer;
 pub mod books;
 pub mod certificate;
@@ -14,7 +15,7 @@ pub mod numbers;
 pub mod operator;
 pub mod organizer;
 pub mod page;
-mod patience;
+pub mod patience;
 pub mod pdf;
 pub mod petitions;
 pub mod pictures;

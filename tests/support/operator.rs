@@ -94,6 +94,11 @@ pub fn start(folder: &Path, arguments: &[&str], last: Option<&str>) -> Serving {
         .local_addr()
         .unwrap()
         .to_string();
+    start_at(folder, place, arguments, last)
+}
+
+/// The same at this place.
+pub fn start_at(folder: &Path, place: String, arguments: &[&str], last: Option<&str>) -> Serving {
     let mut child = program(folder)
         .args(arguments)
         .args(["--listen", &place, "--metrics", "off"])

@@ -13,3 +13,16 @@ pub(super) fn begun() -> Instant {
 pub(super) async fn pause() {
     tokio::time::sleep(Duration::from_millis(5)).await;
 }
+
+/// The same in a story that waits for another program, or for a thread.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "another process gives no sign of what it has done"
+)]
+pub fn holds_soon(what: &str, mut holds: impl FnMut() -> bool) {
+    let begun = begun();
+    while !holds() {
+        assert!(begun.elapsed() < Duration::from_secs(60), "never: {what}");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}

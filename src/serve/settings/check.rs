@@ -1,10 +1,12 @@
 //! Reads what the settings say. Nonsense is refused at the start with one clear line.
 
+use super::known::HTTPS;
 use super::model::Settings;
 use super::sources::{SettingSource, SettingTexts};
 use crate::base::{Email, Line, SiteAddress, Strictness, Text};
 use crate::db::Target;
 use crate::mail::{MailAddress, MailSetting, is_private};
+use crate::serve::https::setting::{AcmeSetting, HttpsSetting, LETS_ENCRYPT};
 use crate::web::Operator;
 use ipnet::IpNet;
 use std::net::{IpAddr, SocketAddr};
@@ -29,7 +31,12 @@ impl SettingTexts {
     fn read(&self) -> Result<Settings, String> {
         let text = |name: &str| self.get(name).unwrap_or_default();
         let data = PathBuf::from(text("data"));
-        let listen: SocketAddr = text("listen").parse().map_err(|_| {
+        let usual = match text(HTTPS) {
+            "off" => "127.0.0.1:8080",
+            _ => "[::]:443",
+        };
+        let listen = self.get("listen").unwrap_or(usual);
+        let listen: SocketAddr = listen.parse().map_err(|_| {
             "listen: must be an address and a port, such as 127.0.0.1:8080 or [::]:80".to_owned()
         })?;
         let database = match self.get("database") {
@@ -80,6 +87,7 @@ impl SettingTexts {
         let who = ["operator", "imprint", "operator-email"];
         let secrets = self.get("secrets").map(PathBuf::from);
         Ok(Settings {
+            https: self.https(&base_url, &host, listen)?,
             operator: operator(who.map(|name| self.get(name)), strictness)?,
             metrics: metrics(self.get("metrics"), listen)?,
             trusted_proxies: proxies(text("trusted-proxies"))?,
@@ -95,6 +103,68 @@ impl SettingTexts {
             mail_from,
             browse,
         })
+    }
+}
+
+impl SettingTexts {
+    /// Who ends TLS. Where it is the program, visitors type an address with https.
+    fn https(
+        &self,
+        base_url: &str,
+        host: &str,
+        listen: SocketAddr,
+    ) -> Result<HttpsSetting, String> {
+        let place = |name: &str| self.get(name).map(PathBuf::from);
+        let kind = self.get(HTTPS).unwrap_or_default();
+        if kind != "off" && !base_url.starts_with("https://") {
+            return Err(format!(
+                "https: {base_url} is not an address with https: set base-url to https://HOST"
+            ));
+        }
+        let redirect = match self.get("http") {
+            Some("off") => None,
+            Some(text) => Some(text.parse().map_err(|_| {
+                "http: must be off, or an address and a port, such as [::]:80".to_owned()
+            })?),
+            None => Some(SocketAddr::new(listen.ip(), 80)),
+        };
+        match kind {
+            "off" => Ok(HttpsSetting::Off),
+            "files" => {
+                let both = place("https-cert").zip(place("https-key"));
+                let (certificate, key) =
+                    both.ok_or("https: files needs https-cert and https-key")?;
+                Ok(HttpsSetting::Files {
+                    certificate,
+                    key,
+                    redirect,
+                })
+            }
+            "auto" => {
+                if self.get("https-terms") != Some("agreed") {
+                    return Err(
+                        "https: auto asks a certificate authority, whose terms you agree to first \
+                         (Let's Encrypt: https://letsencrypt.org/repository/): set https-terms to agreed"
+                            .to_owned(),
+                    );
+                }
+                if host.trim_matches(['[', ']']).parse::<IpAddr>().is_ok() {
+                    return Err(format!(
+                        "https: {host} is an address and no name: no authority makes a certificate for it"
+                    ));
+                }
+                let directory = self.get("https-directory").unwrap_or(LETS_ENCRYPT);
+                if !directory.starts_with("https://") {
+                    return Err("https-directory: must begin with https://".to_owned());
+                }
+                Ok(HttpsSetting::Auto(AcmeSetting {
+                    directory: directory.to_owned(),
+                    root: place("https-root"),
+                    redirect,
+                }))
+            }
+            _ => Err("https: must be off, auto or files".to_owned()),
+        }
     }
 }
 

@@ -60,11 +60,13 @@ impl Setting {
 
 /// The setting that names the settings file.
 pub(super) const CONFIG: &str = "config";
+/// The setting that says who ends TLS.
+pub(super) const HTTPS: &str = "https";
 /// The folder of everything that is kept.
 pub(super) const DATA: &str = "data";
 
 /// All of them, in the order of the help.
-pub static SETTINGS: [Setting; 15] = [
+pub static SETTINGS: [Setting; 22] = [
     setting(
         CONFIG,
         "UNDERSIGNED_CONFIG",
@@ -74,9 +76,8 @@ pub static SETTINGS: [Setting; 15] = [
     setting(
         "listen",
         "UNDERSIGNED_LISTEN",
-        "Address and port to listen on",
-    )
-    .or("127.0.0.1:8080"),
+        "Address and port to listen on (default: 127.0.0.1:8080; with HTTPS [::]:443, which is every address)",
+    ),
     setting(
         DATA,
         "UNDERSIGNED_DATA",
@@ -101,6 +102,45 @@ pub static SETTINGS: [Setting; 15] = [
         "UNDERSIGNED_BASE_URL",
         "Address under which visitors reach it (default: http://LISTEN)",
     ),
+    setting(
+        HTTPS,
+        "UNDERSIGNED_HTTPS",
+        "Who ends TLS: off (a proxy), auto (this program, with a certificate that an authority makes), or files",
+    )
+    .or("off"),
+    setting(
+        "https-terms",
+        "UNDERSIGNED_HTTPS_TERMS",
+        "For auto: \"agreed\", once you have agreed to the terms of the authority (Let's Encrypt: https://letsencrypt.org/repository/)",
+    ),
+    setting(
+        "https-cert",
+        "UNDERSIGNED_HTTPS_CERT",
+        "For files: the certificate and those above it, PEM; read anew when it changes",
+    )
+    .place(),
+    setting(
+        "https-key",
+        "UNDERSIGNED_HTTPS_KEY",
+        "For files: its key, PEM, readable by nobody else",
+    )
+    .place(),
+    setting(
+        "http",
+        "UNDERSIGNED_HTTP",
+        "Address and port where those who come without HTTPS are led on, or \"off\" (default: port 80 where LISTEN is, with HTTPS)",
+    ),
+    setting(
+        "https-directory",
+        "UNDERSIGNED_HTTPS_DIRECTORY",
+        "For auto: directory of another authority (RFC 8555) than Let's Encrypt",
+    ),
+    setting(
+        "https-root",
+        "UNDERSIGNED_HTTPS_ROOT",
+        "For auto: the certificate that this authority's own server is trusted by, PEM",
+    )
+    .place(),
     setting(
         "mail",
         "UNDERSIGNED_MAIL",

@@ -2,6 +2,7 @@
 
 use crate::db::Target;
 use crate::mail::{MailAddress, MailSetting};
+use crate::serve::https::setting::HttpsSetting;
 use crate::web::Operator;
 use ipnet::IpNet;
 use std::net::SocketAddr;
@@ -21,6 +22,8 @@ pub struct Settings {
     pub database_wait: Duration,
     /// `scheme://host[:port]` without a slash at the end.
     pub base_url: String,
+    /// Who ends TLS.
+    pub https: HttpsSetting,
     /// Host of the base URL: greets relays, ends Message-IDs.
     pub host: String,
     /// Whether visitors reach it on this machine only.

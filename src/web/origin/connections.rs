@@ -2,6 +2,7 @@
 
 use super::source::Source;
 use crate::web::answers::unread_body;
+use actix_tls::accept::rustls_0_23::TlsStream;
 use actix_web::dev::Extensions;
 use actix_web::rt::net::TcpStream;
 use ipnet::IpNet;
@@ -47,7 +48,9 @@ impl Connections {
         most: usize,
     ) {
         unread_body::on_connect(connection, data);
-        let Some(stream) = connection.downcast_ref::<TcpStream>() else {
+        let over_tls = connection.downcast_ref::<TlsStream<TcpStream>>();
+        let stream = over_tls.map(|tls| tls.get_ref().0);
+        let Some(stream) = stream.or_else(|| connection.downcast_ref::<TcpStream>()) else {
             return;
         };
         let Ok(peer) = stream.peer_addr() else {

@@ -74,3 +74,17 @@ mail-test-subject = Test message: it has arrived
 mail-test-lead = On { $date } (UTC) you asked the page on mail for this message. It went the way of every other one: from the queue, through the relay, to you.
 mail-test-text = Look at where it lies: in the spam folder, others' messages will lie there too. Most often SPF, DKIM or DMARC of the sender's domain is missing then.
 mail-test-button = Back to the page on mail
+
+## Whoever comes while the site has no certificate yet
+
+https-none-title = This site is not reachable yet
+https-none = { $host } answers over HTTPS alone, and its certificate is not there yet.
+https-why = { $why ->
+    [away] The authority that makes it cannot be reached. It is asked again by itself.
+    [too-many] The authority that makes it takes no more requests for this name now. It is asked again later by itself.
+    [not-ours] The authority that makes it does not find this server under the name. Whoever runs the site makes its name lead here and opens port 443.
+    [name] The authority makes no certificate for this name. Whoever runs the site finds the reason in the log.
+    [disk] It cannot be kept: whoever runs the site makes room on the disk.
+    [other] The authority that makes it refuses. Whoever runs the site finds the reason in the log.
+   *[none] It is being made. Come back in a minute.
+}

@@ -74,3 +74,17 @@ mail-test-subject = Mensaje de prueba: ha llegado
 mail-test-lead = El { $date } (UTC) se pidió este mensaje en la página del correo. Siguió el camino de todos los demás: de la cola al servidor de envío, y de ahí hasta aquí.
 mail-test-text = Conviene mirar dónde está: si llegó a la carpeta de correo no deseado, los de las demás personas llegarán también ahí. Lo más frecuente es que al dominio remitente le falte SPF, DKIM o DMARC.
 mail-test-button = Volver a la página del correo
+
+## Quien llega cuando el sitio aún no tiene certificado
+
+https-none-title = Este sitio todavía no está disponible
+https-none = { $host } solo responde por HTTPS, y aún no tiene certificado.
+https-why = { $why ->
+    [away] No se puede contactar con la autoridad que lo emite. Se vuelve a intentar solo.
+    [too-many] La autoridad que lo emite no admite por ahora más peticiones para este nombre. Se vuelve a intentar más tarde, solo.
+    [not-ours] La autoridad que lo emite no encuentra este servidor bajo ese nombre. Quien administra el sitio debe hacer que el nombre apunte aquí y abrir el puerto 443.
+    [name] La autoridad no emite certificados para este nombre. Quien administra el sitio encontrará el motivo en el registro.
+    [disk] No se puede guardar: quien administra el sitio debe liberar espacio en el disco.
+    [other] La autoridad que lo emite lo rechaza. Quien administra el sitio encontrará el motivo en el registro.
+   *[none] Se está emitiendo. Vuelve en un minuto.
+}

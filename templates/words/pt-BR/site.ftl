@@ -74,3 +74,17 @@ mail-test-subject = Mensagem de teste: chegou
 mail-test-lead = Em { $date } (UTC), esta mensagem foi pedida na página de e-mail. Ela fez o caminho de todas as outras: da fila ao servidor de envio, e dali até aqui.
 mail-test-text = Vale olhar onde ela está: se foi parar no spam, as das outras pessoas também vão parar lá. Na maioria das vezes, falta SPF, DKIM ou DMARC no domínio do remetente.
 mail-test-button = Voltar à página de e-mail
+
+## Quem chega quando o site ainda não tem certificado
+
+https-none-title = Este site ainda não está disponível
+https-none = { $host } só responde por HTTPS, e ainda não tem certificado.
+https-why = { $why ->
+    [away] Não é possível contatar a autoridade que o emite. Uma nova tentativa acontece sozinha.
+    [too-many] A autoridade que o emite não aceita mais pedidos para este nome por enquanto. Uma nova tentativa acontece mais tarde, sozinha.
+    [not-ours] A autoridade que o emite não encontra este servidor nesse nome. Quem administra o site precisa apontar o nome para cá e abrir a porta 443.
+    [name] A autoridade não emite certificados para este nome. Quem administra o site encontra o motivo no registro.
+    [disk] Não dá para guardá-lo: quem administra o site precisa liberar espaço no disco.
+    [other] A autoridade que o emite recusou. Quem administra o site encontra o motivo no registro.
+   *[none] Ele está sendo emitido. Volte em um minuto.
+}

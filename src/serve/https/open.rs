@@ -1,0 +1,95 @@
+//! From settings to a server that speaks HTTPS.
+
+use super::authority::Authority;
+use super::ca_client::CaClient;
+use super::files::CertificateFiles;
+use super::kept::KeptFiles;
+use super::renewal::Renewal;
+use super::served::ServedCertificate;
+use super::setting::HttpsSetting;
+use super::state::HttpsState;
+use crate::base::Clock;
+use std::net::SocketAddr;
+use std::path::Path;
+use tokio::sync::watch;
+
+/// The folder in the data folder.
+const FOLDER: &str = "https";
+
+/// What a server speaks HTTPS with.
+pub struct Https {
+    /// The certificate that is served.
+    pub served: ServedCertificate,
+    /// How it stands with it.
+    pub state: HttpsState,
+    /// Where those who come without are led on.
+    pub redirect: Option<SocketAddr>,
+    /// Keeps a good one served.
+    pub keeper: CertificateKeeper,
+}
+
+/// Keeps a good certificate served.
+pub struct CertificateKeeper(Keeping);
+
+enum Keeping {
+    /// Reads it anew when its files change.
+    Files(CertificateFiles),
+    /// Has it made.
+    Renewal(Box<Renewal>),
+}
+
+impl CertificateKeeper {
+    /// Goes on until it is stopped.
+    pub async fn run(self, stopping: watch::Receiver<bool>) {
+        match self.0 {
+            Keeping::Files(files) => files.run(stopping).await,
+            Keeping::Renewal(renewal) => renewal.run(stopping).await,
+        }
+    }
+}
+
+impl Https {
+    /// Opens it for this host; none where a proxy ends TLS, or nobody.
+    ///
+    /// # Errors
+    /// One line for the operator.
+    pub fn open(
+        setting: &HttpsSetting,
+        (data, host): (&Path, &str),
+        clock: &Clock,
+    ) -> Result<Option<Self>, String> {
+        let (served, state) = (ServedCertificate::default(), HttpsState::default());
+        let (keeper, redirect) = match setting {
+            HttpsSetting::Off => return Ok(None),
+            HttpsSetting::Files {
+                certificate,
+                key,
+                redirect,
+            } => {
+                let beside = (served.clone(), state.clone(), clock);
+                let files = CertificateFiles::open((certificate, key), host, beside)?;
+                (Keeping::Files(files), *redirect)
+            }
+            HttpsSetting::Auto(acme) => {
+                let folder = data.join(FOLDER);
+                let kept = KeptFiles::open(&folder).map_err(|error| {
+                    format!("cannot keep certificates in {}: {error}", folder.display())
+                })?;
+                let authority = Authority {
+                    client: CaClient::trusting(acme.root.as_deref())?,
+                    setting: acme.clone(),
+                    kept,
+                    served: served.clone(),
+                };
+                let renewal = Renewal::of(authority, host, clock.clone(), state.clone());
+                (Keeping::Renewal(Box::new(renewal)), acme.redirect)
+            }
+        };
+        Ok(Some(Self {
+            served,
+            state,
+            redirect,
+            keeper: CertificateKeeper(keeper),
+        }))
+    }
+}
