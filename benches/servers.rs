@@ -134,6 +134,7 @@ fn threads() -> usize {
 pub fn doors(listener: TcpListener, relay: Relay) -> Outcome<ServerParts> {
     Ok(ServerParts {
         listener,
+        https: None,
         metrics: None,
         transport: Transport::Smtp(relay),
         mail_from: MailAddress::parse("petitions@bench.example.org")?,

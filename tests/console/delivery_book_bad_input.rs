@@ -8,10 +8,13 @@ use crate::support::world::on_both;
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use undersigned::account::model::Role;
+use undersigned::base::Lang;
 use undersigned::db::schema::{register_entries as e, signature_details as d};
 use undersigned::db::{Conn, Error};
 use undersigned::petition::Kind;
 use undersigned::signature::SignatureState;
+use undersigned::transfer::book::options::{BookGrouping, BookOrder, BookRequest, Paper};
+use undersigned::transfer::book::write::write_book;
 use undersigned::transfer::job::model::JobState;
 use undersigned::web::urls;
 
@@ -58,10 +61,10 @@ async fn names_that_no_font_has_never_fail_a_book() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn three_thousand_pinned_names_stand_each_once() {
+async fn ten_thousand_pinned_names_stand_each_once() {
     on_both(|world| async move {
         let letter = world.petition(Kind::Letter).await;
-        let people = (0..3_000).map(|n| signer(&format!("Kim Number{n:04}")));
+        let people = (0..10_000).map(|n| signer(&format!("Kim Number{n:04}")));
         let people = people.collect();
         sign(
             &world.app().db,
@@ -89,12 +92,12 @@ async fn three_thousand_pinned_names_stand_each_once() {
         let (job, file) = book(&world, &letter, (&mut owner, Role::Owner), &[]).await;
         pdf::is_whole(&file);
         let text = pdf::text(&file);
-        assert_eq!(text.matches("Kim Number").count(), 3_000);
-        assert!(text.contains("Kim Number0000") && text.contains("Kim Number2999"));
+        assert_eq!(text.matches("Kim Number").count(), 10_000);
+        assert!(text.contains("Kim Number0000") && text.contains("Kim Number9999"));
         let pages = pdf::pages(&file);
         assert_eq!(job.book.map(|book| book.pages), i64::try_from(pages).ok());
         assert!(
-            (94..110).contains(&pages),
+            (313..330).contains(&pages),
             "two columns of sixteen: {pages}"
         );
         assert!(text.contains(&format!("Page {pages} of {pages}")));
@@ -141,6 +144,47 @@ async fn whoever_loses_the_right_meanwhile_gets_no_book() {
         world
             .until("its file is gone", async || files(&world).is_empty())
             .await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_disk_that_fills_in_the_middle_ends_it_with_a_sentence() {
+    on_both(|world| async move {
+        let letter = world.petition(Kind::Letter).await;
+        let people = (0..100).map(|n| signer(&format!("Kim Number{n:04}")));
+        let people = people.collect();
+        sign(
+            &world.app().db,
+            letter.id,
+            SignatureState::Counted,
+            people,
+            world.now(),
+        )
+        .await;
+        world.looks().await;
+        let request = BookRequest {
+            petition: letter.id,
+            lang: Lang::EN,
+            paper: Paper::A4,
+            order: BookOrder::Name,
+            grouping: BookGrouping::Nothing,
+            has_page_breaks: false,
+            is_redacted: false,
+        };
+        let (words, now) = (world.app().site.words(Lang::EN), world.now());
+        let db = world.app().db.clone();
+        let written = tokio::task::spawn_blocking(move || {
+            let mut conn = db.open_reader().expect("a connection");
+            let scratch = tempfile::tempdir().expect("a folder");
+            let full = std::fs::File::options().write(true).open("/dev/full");
+            let mut full = full.expect("a full disk");
+            let of = (&*words, "https://sign.example.org/p/free-records");
+            let to = (&mut full, scratch.path(), "book");
+            write_book(&mut conn, &request, of, now, to, |_| Ok(())).err()
+        });
+        let refused = written.await.expect("no panic").expect("no book");
+        assert!(refused.to_string().contains("No space left"), "{refused}");
     })
     .await;
 }

@@ -1,6 +1,7 @@
 //! A certificate authority: Pebble, as Debian has it, with a name server of its own that has every name lead to this machine. And what a
 //! browser does that trusts it.
 
+use super::patience::holds_soon;
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, ServerName};
 use rustls::{ClientConfig, ClientConnection, RootCertStore, StreamOwned};
@@ -9,7 +10,6 @@ use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
-use std::time::Duration;
 
 /// An authority that runs until it is dropped.
 pub struct Authority {
@@ -74,12 +74,9 @@ impl Authority {
             self.children
                 .push(child.expect("pebble is installed by tests/run"));
         }
-        let mut tries = 0;
-        while TcpStream::connect(("127.0.0.1", self.management)).is_err() {
-            tries += 1;
-            assert!(tries < 200, "no authority comes");
-            std::thread::sleep(Duration::from_millis(50));
-        }
+        holds_soon("an authority is there", || {
+            TcpStream::connect(("127.0.0.1", self.management)).is_ok()
+        });
     }
 
     /// It is away.

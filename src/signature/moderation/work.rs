@@ -24,9 +24,9 @@ const LOOKED_AT: i64 = 2_000;
 /// Signatures moved in one transaction at first; then as many as take about [`TURN`], on this machine and this database.
 pub(super) const PORTION: i64 = 250;
 /// Fewest and most of them.
-const BOUNDS: (i64, i64) = (50, 2_000);
+const BOUNDS: (i64, i64) = (50, 1_000);
 /// How long others wait for one transaction of this: a press may take no longer than a blink beside it.
-const TURN: Duration = Duration::from_millis(40);
+const TURN: Duration = Duration::from_millis(25);
 /// How long a batch waits where nobody else may agree to it.
 pub(super) const ALONE: Duration = hours(24);
 /// Members looked through for a second person.
@@ -55,6 +55,7 @@ pub async fn work(db: &Db, clock: &Clock) -> Result<()> {
                 break;
             }
             many = next_portion(many, began.elapsed());
+            db.checkpoint().await?;
         }
     }
     Ok(())
@@ -293,10 +294,10 @@ mod tests {
     #[test]
     fn a_portion_fits_into_its_turn_and_grows_slowly() {
         let ms = Duration::from_millis;
-        assert_eq!(next_portion(250, ms(40)), 250);
-        assert_eq!(next_portion(250, ms(80)), 125);
+        assert_eq!(next_portion(250, ms(25)), 250);
+        assert_eq!(next_portion(250, ms(50)), 125);
         assert_eq!(next_portion(250, ms(1)), 500, "at most twice as many");
-        assert_eq!(next_portion(1_500, Duration::ZERO), 2_000);
+        assert_eq!(next_portion(750, Duration::ZERO), 1_000);
         assert_eq!(next_portion(60, ms(60_000)), 50, "never none");
     }
 }

@@ -12,6 +12,7 @@ use crate::signature::batch::{BatchAct, BatchState, Cause, NOBODY, SignatureBatc
 use crate::signature::condition::{Candidate, Condition};
 use crate::signature::model::{Reason, Signature, SignatureState};
 use crate::signature::store::read::{self, Signed};
+use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 
 #[derive(Queryable, Selectable, Insertable, AsChangeset)]
@@ -323,14 +324,17 @@ pub(crate) fn next(
     Ok(rows.into_iter().map(Meant::from).collect())
 }
 
-/// Has PostgreSQL plan the statements of this transaction without looking at their values. It knows nothing yet of rows that were gathered
-/// just now, takes a batch for a handful, and reads all of it for each portion.
+/// Has PostgreSQL seek in keys in this transaction, and in their order. It knows nothing yet of rows that were gathered just now, takes a
+/// batch for a handful, and reads and sorts all of it for each portion.
 ///
 /// # Errors
 /// A fault of the database.
 pub(crate) fn seek_by_key(tx: &mut Tx<'_>) -> Result<()> {
     if let Conn::Postgres(c) = &mut **tx {
-        diesel::sql_query("set local plan_cache_mode = force_generic_plan").execute(c)?;
+        c.batch_execute(
+            "set local plan_cache_mode = force_generic_plan; set local enable_bitmapscan = off; \
+             set local enable_sort = off",
+        )?;
     }
     Ok(())
 }
