@@ -74,6 +74,8 @@ pub fn print(file: &str) -> Outcome {
             load(&all, &format!("{what}, {name}"), &row, aim(&to, wanted));
         }
     }
+    let over_tls = "(o) count.json over TLS with kept connections, to the same without";
+    load(&all, over_tls, "https.tls", aim("https.plain", "0.8"));
     println!();
     println!("| (h) | SQLite | PostgreSQL | aim |");
     println!("|---|---:|---:|---:|");

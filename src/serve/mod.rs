@@ -1,9 +1,11 @@
 //! Builds the program from its parts, starts the HTTP server and the workers, and shuts both down.
 
+mod open;
+
+mod running;
+
 mod app;
 mod measures;
-mod open;
-mod running;
 mod secrets;
 
 pub mod settings;

@@ -22,19 +22,19 @@ const PATIENCE: RetryPolicy = RetryPolicy::new()
     .timeout(Duration::from_secs(90));
 
 /// What an authority made: certificate and those above it, and the key, PEM.
-pub(super) struct Made {
+pub(super) struct NewCertificate {
     pub(super) chain: String,
     pub(super) key: String,
 }
 
 /// Why it made none: for the log, in its own words.
 #[derive(Debug)]
-pub(super) struct Refused {
+pub(super) struct NotMade {
     pub(super) why: Refusal,
     pub(super) said: String,
 }
 
-impl Refused {
+impl NotMade {
     pub(super) fn new(why: Refusal, said: impl ToString) -> Self {
         // one line, however much an authority says
         let said = said.to_string();
@@ -46,7 +46,7 @@ impl Refused {
     }
 }
 
-impl From<Error> for Refused {
+impl From<Error> for NotMade {
     fn from(error: Error) -> Self {
         let why = match &error {
             Error::Api(problem) => why(problem),
@@ -97,14 +97,14 @@ impl Authority {
     /// Has a certificate made for this host.
     ///
     /// # Errors
-    /// [`Refused`]; nothing is left behind but the account.
-    pub(super) async fn certificate_for(&self, host: &str) -> Result<Made, Refused> {
+    /// [`NotMade`]; nothing is left behind but the account.
+    pub(super) async fn certificate_for(&self, host: &str) -> Result<NewCertificate, NotMade> {
         let made = self.order(host).await;
         self.served.answer(None);
         made
     }
 
-    async fn order(&self, host: &str) -> Result<Made, Refused> {
+    async fn order(&self, host: &str) -> Result<NewCertificate, NotMade> {
         let account = self.account().await?;
         let hosts = [Identifier::Dns(host.to_owned())];
         let new = NewOrder::new(&hosts);
@@ -122,14 +122,14 @@ impl Authority {
             match one.status {
                 AuthorizationStatus::Valid => continue,
                 AuthorizationStatus::Pending => {}
-                other => return Err(Refused::new(Refusal::NotOurs, format!("{other:?}"))),
+                other => return Err(NotMade::new(Refusal::NotOurs, format!("{other:?}"))),
             }
             let challenge = one.challenge(ChallengeType::TlsAlpn01);
             let mut challenge = challenge
-                .ok_or_else(|| Refused::new(Refusal::Other, "it does not ask by TLS-ALPN-01"))?;
+                .ok_or_else(|| NotMade::new(Refusal::Other, "it does not ask by TLS-ALPN-01"))?;
             let digest = challenge.key_authorization();
             let answer = answer(host, digest.digest().as_ref());
-            let answer = answer.map_err(|error| Refused::new(Refusal::Other, error))?;
+            let answer = answer.map_err(|error| NotMade::new(Refusal::Other, error))?;
             self.served.answer(Some(Arc::new(answer)));
             challenge.set_ready().await?;
         }
@@ -139,11 +139,11 @@ impl Authority {
         }
         let key = order.finalize().await?;
         let chain = order.poll_certificate(&PATIENCE).await?;
-        Ok(Made { chain, key })
+        Ok(NewCertificate { chain, key })
     }
 
     /// What an order that came to nothing says of it: the error stands in what was asked.
-    async fn refusal_of(&self, order: &mut instant_acme::Order) -> Refused {
+    async fn refusal_of(&self, order: &mut instant_acme::Order) -> NotMade {
         let mut asked = order.authorizations();
         while let Some(Ok(mut one)) = asked.next().await {
             let Ok(state) = one.refresh().await else {
@@ -151,14 +151,14 @@ impl Authority {
             };
             let errors = state.challenges.iter().filter_map(|one| one.error.as_ref());
             if let Some(problem) = errors.into_iter().next() {
-                return Refused::new(why(problem), problem);
+                return NotMade::new(why(problem), problem);
             }
         }
-        Refused::new(Refusal::NotOurs, "the order came to nothing")
+        NotMade::new(Refusal::NotOurs, "the order came to nothing")
     }
 
     /// The account, made at the first time. That its terms are agreed to is a setting.
-    async fn account(&self) -> Result<Account, Refused> {
+    async fn account(&self) -> Result<Account, NotMade> {
         let builder = || Account::builder_with_http(Box::new(self.client.clone()));
         let credentials = self.kept.account();
         let credentials: Option<AccountCredentials> =
@@ -174,9 +174,9 @@ impl Authority {
         let directory = self.setting.directory.clone();
         let (account, credentials) = builder().create(&new, directory, None).await?;
         let written = serde_json::to_string(&credentials);
-        let written = written.map_err(|error| Refused::new(Refusal::Other, error))?;
+        let written = written.map_err(|error| NotMade::new(Refusal::Other, error))?;
         let kept = self.kept.keep_account(&written);
-        kept.map_err(|error| Refused::new(Refusal::Disk, error))?;
+        kept.map_err(|error| NotMade::new(Refusal::Disk, error))?;
         Ok(account)
     }
 }
@@ -231,7 +231,7 @@ mod tests {
     #[test]
     fn what_it_says_is_one_bounded_line() {
         let said = format!("a\n\tb {}", "x".repeat(9_000));
-        let refused = Refused::new(Refusal::Other, said);
+        let refused = NotMade::new(Refusal::Other, said);
         assert!(refused.said.starts_with("a b x") && refused.said.len() == 400);
     }
 }

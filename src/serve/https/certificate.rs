@@ -44,8 +44,8 @@ impl Certificate {
     pub(crate) fn read(chain: &[u8], key: &[u8]) -> Result<Self, CertificateError> {
         let all: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(chain).collect();
         let all = all.map_err(|_| CertificateError::NoCertificate)?;
-        let key = PrivateKeyDer::from_pem_slice(key).map_err(|_| CertificateError::NoKey)?;
         let first = all.first().ok_or(CertificateError::NoCertificate)?;
+        let key = PrivateKeyDer::from_pem_slice(key).map_err(|_| CertificateError::NoKey)?;
         let (_, told) =
             X509Certificate::from_der(first).map_err(|_| CertificateError::NoCertificate)?;
         let names = told.subject_alternative_name().ok().flatten();

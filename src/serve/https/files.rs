@@ -21,13 +21,13 @@ pub(crate) struct CertificateFiles {
     served: ServedCertificate,
     state: HttpsState,
     /// What the files looked like when they were read.
-    seen: Option<[Seen; 2]>,
+    seen: Option<[FileMark; 2]>,
 }
 
 /// When a file was written, how long it is, and which it is.
-type Seen = (i64, i64, u64, u64);
+type FileMark = (i64, i64, u64, u64);
 
-fn seen(path: &Path) -> Option<Seen> {
+fn seen(path: &Path) -> Option<FileMark> {
     let found = fs::metadata(path).ok()?;
     Some((found.mtime(), found.mtime_nsec(), found.size(), found.ino()))
 }
@@ -62,7 +62,7 @@ impl CertificateFiles {
         let (certificate, key) = (self.certificate.display(), self.key.display());
         self.seen = seen(&self.certificate)
             .zip(seen(&self.key))
-            .map(<[Seen; 2]>::from);
+            .map(<[FileMark; 2]>::from);
         let mode = fs::metadata(&self.key).map(|found| found.permissions().mode());
         if mode.is_ok_and(|mode| mode & 0o007 != 0) {
             return Err(format!(
@@ -101,7 +101,7 @@ impl CertificateFiles {
             }
             let now = seen(&self.certificate)
                 .zip(seen(&self.key))
-                .map(<[Seen; 2]>::from);
+                .map(<[FileMark; 2]>::from);
             if now == self.seen {
                 continue;
             }

@@ -1,7 +1,7 @@
 //! Keeps a good certificate served: has one made where there is none, and another when a third of its time is left; where the authority
 //! refuses, it is asked again later and later.
 
-use super::authority::{Authority, Refused};
+use super::authority::{Authority, NotMade};
 use super::certificate::Certificate;
 use super::state::{HttpsState, Refusal};
 use crate::base::time::hours;
@@ -85,7 +85,7 @@ impl Renewal {
         let made = self.authority.certificate_for(&self.host).await;
         let kept = made.and_then(|made| {
             let read = Certificate::read(made.chain.as_bytes(), made.key.as_bytes());
-            let other = |said: String| Refused::new(Refusal::Other, said);
+            let other = |said: String| NotMade::new(Refusal::Other, said);
             let read = read.map_err(|error| other(error.to_string()))?;
             if !read.is_for(&self.host) {
                 return Err(other("the certificate is for another host".to_owned()));
@@ -115,7 +115,7 @@ impl Renewal {
         self.certificate = Some(certificate);
     }
 
-    fn is_refused(&mut self, refused: &Refused) {
+    fn is_refused(&mut self, refused: &NotMade) {
         let times = self
             .waits
             .map_or(0, |(_, _, times)| times)
