@@ -1,5 +1,6 @@
 // Decisions about signatures: made with the keyboard alone and without script, and every page of them sound at every width.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before } from 'node:test';
 import { checked, everywhere, valid } from './support/checks.mjs';
 import { enters, reach } from './support/keyboard.mjs';
@@ -56,6 +57,24 @@ story('somebody is held and counted again with the keyboard alone, without scrip
   await enters(page);
   await kay.opens(`${room}/signatures?state=counted`);
   assert.equal(await page.locator('.chips a[aria-current] .n').first().innerText(), before);
+  await kay.leaves();
+});
+
+story('a list is taken along with the keyboard alone, without script', async () => {
+  const kay = await Visitor.arrive(launched, program.origin, { script: false, width: 320, state });
+  const { page } = kay;
+  await kay.opens(`${room}/signatures`);
+  await reach(page, 'main a[href$="/export"]');
+  await enters(page);
+  await reach(page, '#purpose');
+  await page.keyboard.press('ArrowDown');
+  assert.notEqual(await page.locator('#purpose').inputValue(), '');
+  await reach(page, '#recipient');
+  await page.keyboard.type('records team');
+  const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  const lines = (await readFile(await file.path(), 'utf8')).trimEnd().split('\n');
+  assert.match(lines[0], /full_name/);
+  assert.ok(lines.length > 10, `${lines.length} lines`);
   await kay.leaves();
 });
 
