@@ -2,6 +2,7 @@
 
 use super::app::App;
 use super::https::open::Https;
+use super::https::setting::HttpsSetting;
 use super::measures;
 use super::running::{ServerParts, start};
 use super::secrets::secrets_of;
@@ -11,6 +12,7 @@ use crate::db::{Db, Target};
 use crate::mail::{Capture, MailSetting, OutgoingMail, Relay, Timeouts, Transport};
 use crate::serve::settings::Settings;
 use crate::signals::Signals;
+use crate::site::certificate_state::HttpsState;
 use crate::site::console::installation::Installation;
 use crate::transfer::Exporting;
 use crate::web::origin::connections;
@@ -86,6 +88,10 @@ fn installation(settings: &Settings, now: Time) -> Installation {
     Installation {
         data: Some(settings.data.clone()),
         started_at: now,
+        https: match settings.https {
+            HttpsSetting::Off => None,
+            _ => Some(HttpsState::default()),
+        },
     }
 }
 
@@ -156,7 +162,7 @@ fn open_to_others(settings: &Settings) -> Vec<String> {
 pub async fn serve(settings: &Settings, app: App, ready: impl FnOnce(&App)) -> Result<(), String> {
     let signals = Signals::listen()?;
     let listener = bind(settings.listen, 0)?;
-    let https = https(settings)?;
+    let https = https(settings, &app)?;
     let transport = match &settings.mail {
         MailSetting::Capture => Transport::Capture(captured(settings)?),
         MailSetting::Smtp(smtp) => Transport::Smtp(
@@ -187,9 +193,10 @@ pub async fn serve(settings: &Settings, app: App, ready: impl FnOnce(&App)) -> R
 }
 
 /// What visitors are answered with over HTTPS, and the socket of those who come without.
-fn https(settings: &Settings) -> Result<Option<(Https, Option<TcpListener>)>, String> {
+fn https(settings: &Settings, app: &App) -> Result<Option<(Https, Option<TcpListener>)>, String> {
     let place = (settings.data.as_path(), settings.host.as_str());
-    let https = Https::open(&settings.https, place, &Clock::system())?;
+    let state = app.installation.https.clone().unwrap_or_default();
+    let https = Https::open(&settings.https, place, (&app.site.clock, state))?;
     let with_door = |https: Https| {
         let door = https.redirect.map(|at| bind(at, 1)).transpose()?;
         Ok((https, door))

@@ -7,3 +7,5 @@ pub mod report;
 pub mod trust;
 
 mod languages;
+
+pub mod certificate_state;

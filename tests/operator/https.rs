@@ -14,7 +14,7 @@ use undersigned::base::{Clock, Time};
 use undersigned::serve::https::open::Https;
 use undersigned::serve::https::served::ServedCertificate;
 use undersigned::serve::https::setting::{AcmeSetting, HttpsSetting};
-use undersigned::serve::https::state::Refusal;
+use undersigned::site::certificate_state::{HttpsState, Refusal};
 
 const HOST: &str = "sign.example.org";
 
@@ -157,7 +157,14 @@ async fn an_authority_that_is_away_for_a_day_is_asked_again_and_one_that_is_ther
         root: Some(authority.root()),
         redirect: None,
     });
-    let open = || Https::open(&setting, (folder.path(), HOST), &clock).unwrap();
+    let open = || {
+        Https::open(
+            &setting,
+            (folder.path(), HOST),
+            (&clock, HttpsState::default()),
+        )
+        .unwrap()
+    };
     let https = open().expect("it speaks HTTPS");
     let (served, state) = (https.served.clone(), https.state.clone());
     let (stop, stopping) = watch::channel(false);

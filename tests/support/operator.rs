@@ -38,6 +38,7 @@ pub fn the_installation(folder: &Path, clock: &Clock) -> actix_web::web::Data<In
     actix_web::web::Data::new(Installation {
         data: Some(folder.to_owned()),
         started_at: clock.now(),
+        https: None,
     })
 }
 

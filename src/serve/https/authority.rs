@@ -4,7 +4,7 @@ use super::ca_client::CaClient;
 use super::kept::KeptFiles;
 use super::served::ServedCertificate;
 use super::setting::AcmeSetting;
-use super::state::Refusal;
+use crate::site::certificate_state::Refusal;
 use instant_acme::{
     Account, AccountCredentials, AuthorizationStatus, ChallengeType, Error, Identifier, NewAccount,
     NewOrder, OrderStatus, Problem, RetryPolicy,

@@ -2,8 +2,8 @@
 
 use super::certificate::Certificate;
 use super::served::ServedCertificate;
-use super::state::HttpsState;
 use crate::base::Clock;
+use crate::site::certificate_state::HttpsState;
 use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};

@@ -1,8 +1,8 @@
 //! What is kept of a certificate authority in the data folder: the account, the certificate with its key, and until when it is not asked.
 
 use super::certificate::Certificate;
-use super::state::Refusal;
 use crate::base::Time;
+use crate::site::certificate_state::Refusal;
 use std::fs::{self, File, OpenOptions, Permissions};
 use std::io::{self, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};

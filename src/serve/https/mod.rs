@@ -20,5 +20,3 @@ pub mod served;
 pub(crate) mod certificate;
 
 pub mod setting;
-
-pub mod state;

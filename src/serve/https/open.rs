@@ -7,8 +7,8 @@ use super::kept::KeptFiles;
 use super::renewal::Renewal;
 use super::served::ServedCertificate;
 use super::setting::HttpsSetting;
-use super::state::HttpsState;
 use crate::base::Clock;
+use crate::site::certificate_state::HttpsState;
 use std::net::SocketAddr;
 use std::path::Path;
 use tokio::sync::watch;
@@ -56,9 +56,9 @@ impl Https {
     pub fn open(
         setting: &HttpsSetting,
         (data, host): (&Path, &str),
-        clock: &Clock,
+        (clock, state): (&Clock, HttpsState),
     ) -> Result<Option<Self>, String> {
-        let (served, state) = (ServedCertificate::default(), HttpsState::default());
+        let served = ServedCertificate::default();
         let (keeper, redirect) = match setting {
             HttpsSetting::Off => return Ok(None),
             HttpsSetting::Files {

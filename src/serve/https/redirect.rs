@@ -1,6 +1,6 @@
 //! The door on port 80: whoever comes without HTTPS is led on to it. While there is no certificate a sentence says so, and why.
 
-use super::state::HttpsState;
+use crate::site::certificate_state::HttpsState;
 use crate::web::{ReaderLang, Site};
 use crate::words::Words;
 use actix_web::http::{Method, StatusCode, header};

@@ -3,9 +3,9 @@
 
 use super::authority::{Authority, NotMade};
 use super::certificate::Certificate;
-use super::state::{HttpsState, Refusal};
 use crate::base::time::hours;
 use crate::base::{Clock, Time};
+use crate::site::certificate_state::{HttpsState, Refusal};
 use std::time::Duration;
 use tokio::sync::watch;
 

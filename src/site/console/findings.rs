@@ -2,7 +2,7 @@
 
 use super::installation::{DiskSpace, Installation};
 use crate::base::Time;
-use crate::base::time::{hours, minutes};
+use crate::base::time::{days, hours, minutes};
 use crate::db::{DatabaseFacts, Error, Health};
 use crate::web::ProxyFault;
 use crate::words::Words;
@@ -10,6 +10,10 @@ use std::time::Duration;
 
 /// A worker that was not seen for so long hangs.
 const SILENT: Duration = minutes(2);
+/// A certificate that is good for less than that is about to end: whoever renews it has not.
+const ENDS: Duration = days(7);
+/// Days of the machine.
+const UTC: &str = "UTC";
 /// A newest backup that is older than that is old (reliability 9.4).
 const OLD: Duration = hours(26);
 
@@ -94,9 +98,55 @@ impl Findings<'_> {
                 self.w.say("operator-database-away").to_owned(),
             )),
         }
+        all.extend(self.certificate());
         all.extend(self.proxies());
         all.push(self.program());
         all
+    }
+
+    /// How it stands with the certificate, where the program has one.
+    fn certificate(&self) -> Option<Finding> {
+        let facts = self.installation.https.as_ref()?.facts();
+        let day = |at: Time| self.w.day(at, UTC);
+        let at = |at: Time| self.w.date_time(at, UTC);
+        let (urgence, told) = match (facts.ends, facts.trouble) {
+            (None, None) => (Urgence::Now, self.w.say("operator-https-none").to_owned()),
+            (None, Some((why, until))) => {
+                let told = self.w.say2(
+                    "operator-https-refused",
+                    "why",
+                    why.as_str(),
+                    "at",
+                    at(until),
+                );
+                (Urgence::Now, told)
+            }
+            (Some(ends), Some((why, until))) => {
+                let good = self.w.say1("operator-https", "date", day(ends));
+                let told = self.w.say2(
+                    "operator-https-refused",
+                    "why",
+                    why.as_str(),
+                    "at",
+                    at(until),
+                );
+                (Urgence::Soon, format!("{good} {told}"))
+            }
+            (Some(ends), None) => {
+                let left = ends.since(self.now);
+                match left < ENDS {
+                    true => (
+                        Urgence::Now,
+                        self.w.say1("operator-https-ends", "date", day(ends)),
+                    ),
+                    false => (
+                        Urgence::Nothing,
+                        self.w.say1("operator-https", "date", day(ends)),
+                    ),
+                }
+            }
+        };
+        Some(self.finding("certificate", urgence, told))
     }
 
     fn writes(&self, writes: &Result<(), Error>) -> Finding {
@@ -246,5 +296,52 @@ impl Findings<'_> {
                 .w
                 .say1("operator-gigabytes", "n", bytes / 1_000_000_000),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Lang;
+    use crate::site::certificate_state::{HttpsState, Refusal};
+    use crate::words::Library;
+
+    #[test]
+    fn how_it_stands_with_the_certificate_is_said_where_there_is_one_to_have() {
+        let library = Library::load().unwrap();
+        let (w, now) = (
+            library.words(Lang::EN),
+            Time::from_micros(1_800_000_000_000_000),
+        );
+        let mut installation = Installation::since(now);
+        let health = Health::default();
+        let told = |installation: &Installation| {
+            let findings = Findings {
+                w: &w,
+                now,
+                health: &health,
+                faults: &[],
+                installation,
+            };
+            let found = findings.certificate();
+            found.map(|one| (one.urgence, one.sentence))
+        };
+        assert_eq!(told(&installation), None, "a proxy has it");
+        let state = HttpsState::default();
+        installation.https = Some(state.clone());
+        let says = |urgence, part: &str| {
+            let (found, sentence) = told(&installation).unwrap();
+            assert_eq!(found, urgence, "{sentence}");
+            assert!(sentence.contains(part), "{sentence}");
+        };
+        says(Urgence::Now, "it is being made");
+        state.waits(Refusal::NotOurs, now.plus(minutes(10)));
+        says(Urgence::Now, "the name must lead here");
+        state.serves(now.plus(days(90)));
+        says(Urgence::Nothing, "is good until April 15, 2027");
+        state.waits(Refusal::Away, now.plus(hours(1)));
+        says(Urgence::Soon, "The authority cannot be reached.");
+        state.serves(now.plus(days(6)));
+        says(Urgence::Now, "only");
     }
 }

@@ -1,6 +1,7 @@
 //! What the settings say of this installation, as far as its operator reads it in the console: never a password.
 
 use crate::base::Time;
+use crate::site::certificate_state::HttpsState;
 use std::path::PathBuf;
 
 /// The settings that the operator's pages tell of.
@@ -10,6 +11,8 @@ pub struct Installation {
     pub data: Option<PathBuf>,
     /// Since when this instance runs.
     pub started_at: Time,
+    /// How it stands with the certificate; none where a proxy ends TLS, or nobody.
+    pub https: Option<HttpsState>,
 }
 
 /// Space of a disk, in bytes.
@@ -41,6 +44,7 @@ impl Installation {
         Self {
             data: None,
             started_at,
+            https: None,
         }
     }
 

@@ -31,6 +31,7 @@ operator-about = { $what ->
     [database] Database
     [space] Disk
     [backup] Backup
+    [certificate] Certificate
     [proxies] Proxy
    *[program] Program
 }
@@ -58,6 +59,17 @@ operator-space-server = What the database’s own machine has left cannot be see
 operator-backup = The newest backup was made { $ago }.
 operator-backup-old = The newest backup was made { $ago }. Make one now, and see why none is made each day.
 operator-backup-none = No backup has been made with “undersigned backup”. Make one, keep it on another machine, and the secrets file apart from it. If you copy the database in another way, make sure that it happens.
+operator-https = The certificate is good until { $date }, and is renewed by itself or when its files change.
+operator-https-ends = The certificate is good until { $date } only. See why nothing renews it: visitors are warned off the site from then on.
+operator-https-none = There is no certificate yet: it is being made. Nobody can reach the site until it is there.
+operator-https-refused = { $why ->
+    [away] The authority cannot be reached.
+    [too-many] The authority takes no more requests for this name now.
+    [not-ours] The authority does not find this server under the name: the name must lead here, and port 443 must be open.
+    [name] The authority makes no certificate for this name; a CAA record may name another one.
+    [disk] The certificate cannot be kept in the data folder.
+   *[other] The authority refuses; the log has its words.
+} It is asked again on { $at } UTC.
 operator-proxies = No proxy has been met that hides its visitors’ addresses.
 operator-program = Undersigned { $version }, running since { $since } UTC ({ $ago }).
 operator-megabytes = { $n } MB

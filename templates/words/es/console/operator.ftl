@@ -31,6 +31,7 @@ operator-about = { $what ->
     [database] Base de datos
     [space] Disco
     [backup] Copia de seguridad
+    [certificate] Certificado
     [proxies] Proxy
    *[program] Programa
 }
@@ -58,6 +59,17 @@ operator-space-server = Desde aquí no se ve cuánto le queda a la máquina de l
 operator-backup = La copia de seguridad más reciente se hizo { $ago }.
 operator-backup-old = La copia de seguridad más reciente se hizo { $ago }. Hay que hacer una ahora y ver por qué no se hace una cada día.
 operator-backup-none = No se ha hecho ninguna copia con «undersigned backup». Hay que hacer una, guardarla en otra máquina y guardar aparte el archivo de claves. Si la base de datos se copia de otra manera, conviene comprobar que de verdad ocurre.
+operator-https = El certificado vale hasta el { $date } y se renueva solo, o cuando cambian sus archivos.
+operator-https-ends = El certificado solo vale hasta el { $date }. Hay que ver por qué nada lo renueva: desde entonces, el navegador advertirá a las visitas de que no entren.
+operator-https-none = Aún no hay certificado: se está emitiendo. Nadie puede entrar en el sitio hasta que lo haya.
+operator-https-refused = { $why ->
+    [away] No se puede contactar con la autoridad que lo emite.
+    [too-many] La autoridad que lo emite no admite por ahora más peticiones para este nombre.
+    [not-ours] La autoridad que lo emite no encuentra este servidor bajo el nombre: el nombre debe apuntar aquí y el puerto 443 debe estar abierto.
+    [name] La autoridad no emite certificados para este nombre; puede que un registro CAA designe a otra.
+    [disk] El certificado no se puede guardar en la carpeta de datos.
+   *[other] La autoridad lo rechaza; sus palabras están en el registro del programa.
+} Se vuelve a intentar el { $at } UTC.
 operator-proxies = No se ha encontrado ningún proxy que oculte la dirección de las visitas.
 operator-program = Undersigned { $version }, en marcha desde el { $since } UTC ({ $ago }).
 operator-megabytes = { $n } MB

@@ -35,7 +35,8 @@ impl Refusal {
     ];
 
     /// Its word in files.
-    pub(crate) fn as_str(self) -> &'static str {
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
         match self {
             Self::Away => "away",
             Self::TooMany => "too-many",
@@ -47,13 +48,15 @@ impl Refusal {
     }
 
     /// Reads its word.
-    pub(crate) fn parse(word: &str) -> Option<Self> {
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|one| one.as_str() == word)
     }
 
     /// How long it is waited after so many refusals one after another, from 1. An authority counts what it refused: Let's Encrypt asks
     /// five times an hour for one name, and then no more for an hour.
-    pub(crate) fn pause(self, times: u32) -> Duration {
+    #[must_use]
+    pub fn pause(self, times: u32) -> Duration {
         let (first, most) = match self {
             Self::Away | Self::Disk => (minutes(1), hours(1)),
             Self::NotOurs => (minutes(10), hours(6)),
@@ -101,7 +104,7 @@ impl HttpsState {
     }
 
     /// A certificate is served, good until then.
-    pub(crate) fn serves(&self, ends: Time) {
+    pub fn serves(&self, ends: Time) {
         *self.0.write() = HttpsFacts {
             ends: Some(ends),
             trouble: None,
@@ -109,7 +112,7 @@ impl HttpsState {
     }
 
     /// Something is in the way; it is tried again then.
-    pub(crate) fn waits(&self, why: Refusal, until: Time) {
+    pub fn waits(&self, why: Refusal, until: Time) {
         self.0.write().trouble = Some((why, until));
     }
 }
