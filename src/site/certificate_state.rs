@@ -9,7 +9,7 @@ use std::time::Duration;
 
 /// Why a certificate authority makes no certificate now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Refusal {
+pub enum CertificateTrouble {
     /// It cannot be reached, or is broken.
     Away,
     /// It has made or refused too many lately.
@@ -24,7 +24,7 @@ pub enum Refusal {
     Disk,
 }
 
-impl Refusal {
+impl CertificateTrouble {
     const ALL: [Self; 6] = [
         Self::Away,
         Self::TooMany,
@@ -68,7 +68,7 @@ impl Refusal {
     }
 }
 
-impl fmt::Display for Refusal {
+impl fmt::Display for CertificateTrouble {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         to.write_str(match self {
             Self::Away => "the certificate authority cannot be reached",
@@ -89,7 +89,7 @@ pub struct HttpsFacts {
     /// Until when the certificate that is served is good; none while there is none.
     pub ends: Option<Time>,
     /// What was in the way the last time, and until when it is not tried again.
-    pub trouble: Option<(Refusal, Time)>,
+    pub trouble: Option<(CertificateTrouble, Time)>,
 }
 
 /// The same, shared. Cheap to clone.
@@ -112,7 +112,7 @@ impl HttpsState {
     }
 
     /// Something is in the way; it is tried again then.
-    pub fn waits(&self, why: Refusal, until: Time) {
+    pub fn waits(&self, why: CertificateTrouble, until: Time) {
         self.0.write().trouble = Some((why, until));
     }
 }
@@ -123,13 +123,13 @@ mod tests {
 
     #[test]
     fn an_authority_is_asked_more_and_more_seldom() {
-        assert_eq!(Refusal::Away.pause(1), minutes(1));
-        assert_eq!(Refusal::Away.pause(4), minutes(8));
-        assert_eq!(Refusal::Away.pause(40), hours(1));
-        assert_eq!(Refusal::NotOurs.pause(2), minutes(20));
-        assert_eq!(Refusal::TooMany.pause(9), hours(24));
-        for one in Refusal::ALL {
-            assert_eq!(Refusal::parse(one.as_str()), Some(one));
+        assert_eq!(CertificateTrouble::Away.pause(1), minutes(1));
+        assert_eq!(CertificateTrouble::Away.pause(4), minutes(8));
+        assert_eq!(CertificateTrouble::Away.pause(40), hours(1));
+        assert_eq!(CertificateTrouble::NotOurs.pause(2), minutes(20));
+        assert_eq!(CertificateTrouble::TooMany.pause(9), hours(24));
+        for one in CertificateTrouble::ALL {
+            assert_eq!(CertificateTrouble::parse(one.as_str()), Some(one));
         }
     }
 }

@@ -14,7 +14,7 @@ use undersigned::base::{Clock, Time};
 use undersigned::serve::https::open::Https;
 use undersigned::serve::https::served::ServedCertificate;
 use undersigned::serve::https::setting::{AcmeSetting, HttpsSetting};
-use undersigned::site::certificate_state::{HttpsState, Refusal};
+use undersigned::site::certificate_state::{CertificateTrouble, HttpsState};
 
 const HOST: &str = "sign.example.org";
 
@@ -171,7 +171,7 @@ async fn an_authority_that_is_away_for_a_day_is_asked_again_and_one_that_is_ther
     let keeper = tokio::spawn(https.keeper.run(stopping.clone()));
     let why = || state.facts().trouble.map(|(why, _)| why);
     let until = || state.facts().trouble.map(|(_, until)| until);
-    holds_soon("it is away", || why() == Some(Refusal::Away));
+    holds_soon("it is away", || why() == Some(CertificateTrouble::Away));
     for _ in 0..24 {
         let before = until();
         clock.advance(hours(1));
@@ -190,7 +190,9 @@ async fn an_authority_that_is_away_for_a_day_is_asked_again_and_one_that_is_ther
     stands_at(elsewhere, &nothing);
     authority.begins(wrong);
     clock.advance(hours(1));
-    holds_soon("it finds another", || why() == Some(Refusal::NotOurs));
+    holds_soon("it finds another", || {
+        why() == Some(CertificateTrouble::NotOurs)
+    });
     authority.ends();
     authority.begins(port);
     stands_at(listener, &served);

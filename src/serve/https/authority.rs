@@ -4,7 +4,7 @@ use super::ca_client::CaClient;
 use super::kept::KeptFiles;
 use super::served::ServedCertificate;
 use super::setting::AcmeSetting;
-use crate::site::certificate_state::Refusal;
+use crate::site::certificate_state::CertificateTrouble;
 use instant_acme::{
     Account, AccountCredentials, AuthorizationStatus, ChallengeType, Error, Identifier, NewAccount,
     NewOrder, OrderStatus, Problem, RetryPolicy,
@@ -30,12 +30,12 @@ pub(super) struct NewCertificate {
 /// Why it made none: for the log, in its own words.
 #[derive(Debug)]
 pub(super) struct NotMade {
-    pub(super) why: Refusal,
+    pub(super) why: CertificateTrouble,
     pub(super) said: String,
 }
 
 impl NotMade {
-    pub(super) fn new(why: Refusal, said: impl ToString) -> Self {
+    pub(super) fn new(why: CertificateTrouble, said: impl ToString) -> Self {
         // one line, however much an authority says
         let said = said.to_string();
         let said: String = said.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -50,8 +50,8 @@ impl From<Error> for NotMade {
     fn from(error: Error) -> Self {
         let why = match &error {
             Error::Api(problem) => why(problem),
-            Error::Timeout(_) => Refusal::NotOurs,
-            _ => Refusal::Away,
+            Error::Timeout(_) => CertificateTrouble::NotOurs,
+            _ => CertificateTrouble::Away,
         };
         Self::new(why, &error)
     }
@@ -64,24 +64,24 @@ fn is_of_no_account(problem: &Problem) -> bool {
 }
 
 /// What a problem document is about (RFC 8555, 6.7).
-fn why(problem: &Problem) -> Refusal {
+fn why(problem: &Problem) -> CertificateTrouble {
     let inner = problem.subproblems.first();
     let inner = inner.and_then(|one| one.r#type.as_deref());
     let of_order = problem.r#type.as_deref().unwrap_or_default();
     let kind = |uri: &str| match uri.rsplit(':').next().unwrap_or_default() {
-        "rateLimited" => Some(Refusal::TooMany),
-        "rejectedIdentifier" | "caa" | "unsupportedIdentifier" => Some(Refusal::Name),
+        "rateLimited" => Some(CertificateTrouble::TooMany),
+        "rejectedIdentifier" | "caa" | "unsupportedIdentifier" => Some(CertificateTrouble::Name),
         "connection" | "dns" | "tls" | "unauthorized" | "incorrectResponse" => {
-            Some(Refusal::NotOurs)
+            Some(CertificateTrouble::NotOurs)
         }
-        "serverInternal" => Some(Refusal::Away),
+        "serverInternal" => Some(CertificateTrouble::Away),
         _ => None,
     };
     let is_broken = problem.status.is_some_and(|status| status >= 500);
     match inner.and_then(kind).or_else(|| kind(of_order)) {
         Some(why) => why,
-        None if is_broken => Refusal::Away,
-        None => Refusal::Other,
+        None if is_broken => CertificateTrouble::Away,
+        None => CertificateTrouble::Other,
     }
 }
 
@@ -122,14 +122,20 @@ impl Authority {
             match one.status {
                 AuthorizationStatus::Valid => continue,
                 AuthorizationStatus::Pending => {}
-                other => return Err(NotMade::new(Refusal::NotOurs, format!("{other:?}"))),
+                other => {
+                    return Err(NotMade::new(
+                        CertificateTrouble::NotOurs,
+                        format!("{other:?}"),
+                    ));
+                }
             }
             let challenge = one.challenge(ChallengeType::TlsAlpn01);
-            let mut challenge = challenge
-                .ok_or_else(|| NotMade::new(Refusal::Other, "it does not ask by TLS-ALPN-01"))?;
+            let mut challenge = challenge.ok_or_else(|| {
+                NotMade::new(CertificateTrouble::Other, "it does not ask by TLS-ALPN-01")
+            })?;
             let digest = challenge.key_authorization();
             let answer = answer(host, digest.digest().as_ref());
-            let answer = answer.map_err(|error| NotMade::new(Refusal::Other, error))?;
+            let answer = answer.map_err(|error| NotMade::new(CertificateTrouble::Other, error))?;
             self.served.answer(Some(Arc::new(answer)));
             challenge.set_ready().await?;
         }
@@ -154,7 +160,7 @@ impl Authority {
                 return NotMade::new(why(problem), problem);
             }
         }
-        NotMade::new(Refusal::NotOurs, "the order came to nothing")
+        NotMade::new(CertificateTrouble::NotOurs, "the order came to nothing")
     }
 
     /// The account, made at the first time. That its terms are agreed to is a setting.
@@ -174,9 +180,9 @@ impl Authority {
         let directory = self.setting.directory.clone();
         let (account, credentials) = builder().create(&new, directory, None).await?;
         let written = serde_json::to_string(&credentials);
-        let written = written.map_err(|error| NotMade::new(Refusal::Other, error))?;
+        let written = written.map_err(|error| NotMade::new(CertificateTrouble::Other, error))?;
         let kept = self.kept.keep_account(&written);
-        kept.map_err(|error| NotMade::new(Refusal::Disk, error))?;
+        kept.map_err(|error| NotMade::new(CertificateTrouble::Disk, error))?;
         Ok(account)
     }
 }
@@ -209,29 +215,29 @@ mod tests {
                 r#"{{"type":"urn:ietf:params:acme:error:{kind}","detail":"d","status":403}}"#
             ))
         };
-        assert_eq!(of("rateLimited"), Refusal::TooMany);
-        assert_eq!(of("rejectedIdentifier"), Refusal::Name);
-        assert_eq!(of("caa"), Refusal::Name);
-        assert_eq!(of("dns"), Refusal::NotOurs);
-        assert_eq!(of("connection"), Refusal::NotOurs);
-        assert_eq!(of("unauthorized"), Refusal::NotOurs);
-        assert_eq!(of("serverInternal"), Refusal::Away);
-        assert_eq!(of("malformed"), Refusal::Other);
+        assert_eq!(of("rateLimited"), CertificateTrouble::TooMany);
+        assert_eq!(of("rejectedIdentifier"), CertificateTrouble::Name);
+        assert_eq!(of("caa"), CertificateTrouble::Name);
+        assert_eq!(of("dns"), CertificateTrouble::NotOurs);
+        assert_eq!(of("connection"), CertificateTrouble::NotOurs);
+        assert_eq!(of("unauthorized"), CertificateTrouble::NotOurs);
+        assert_eq!(of("serverInternal"), CertificateTrouble::Away);
+        assert_eq!(of("malformed"), CertificateTrouble::Other);
         assert_eq!(
             why(r#"{"detail":"over capacity","status":503}"#),
-            Refusal::Away
+            CertificateTrouble::Away
         );
         // what is said of one name comes before what is said of all
         let inner = r#"{"type":"urn:ietf:params:acme:error:malformed","status":400,"subproblems":[
             {"type":"urn:ietf:params:acme:error:caa","detail":"d",
              "identifier":{"type":"dns","value":"sign.example.org"}}]}"#;
-        assert_eq!(why(inner), Refusal::Name);
+        assert_eq!(why(inner), CertificateTrouble::Name);
     }
 
     #[test]
     fn what_it_says_is_one_bounded_line() {
         let said = format!("a\n\tb {}", "x".repeat(9_000));
-        let refused = NotMade::new(Refusal::Other, said);
+        let refused = NotMade::new(CertificateTrouble::Other, said);
         assert!(refused.said.starts_with("a b x") && refused.said.len() == 400);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::certificate::Certificate;
 use crate::base::Time;
-use crate::site::certificate_state::Refusal;
+use crate::site::certificate_state::CertificateTrouble;
 use std::fs::{self, File, OpenOptions, Permissions};
 use std::io::{self, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
@@ -65,10 +65,10 @@ impl KeptFiles {
     }
 
     /// Why and until when the authority is not asked, whoever starts the program meanwhile, and how often it has refused one after another.
-    pub(super) fn waits(&self) -> Option<(Refusal, Time, u32)> {
+    pub(super) fn waits(&self) -> Option<(CertificateTrouble, Time, u32)> {
         let text = fs::read_to_string(self.folder.join(WAITS)).ok()?;
         let mut words = text.split_whitespace();
-        let why = Refusal::parse(words.next()?)?;
+        let why = CertificateTrouble::parse(words.next()?)?;
         let until = Time::from_micros(words.next()?.parse().ok()?);
         Some((why, until, words.next()?.parse().ok()?))
     }
@@ -77,7 +77,12 @@ impl KeptFiles {
     ///
     /// # Errors
     /// Of the file system.
-    pub(super) fn keep_waits(&self, why: Refusal, until: Time, times: u32) -> io::Result<()> {
+    pub(super) fn keep_waits(
+        &self,
+        why: CertificateTrouble,
+        until: Time,
+        times: u32,
+    ) -> io::Result<()> {
         let text = format!("{} {} {times}\n", why.as_str(), until.micros());
         self.write(WAITS, text.as_bytes())
     }
@@ -116,7 +121,7 @@ mod tests {
         let made = params.self_signed(&key).unwrap();
         kept.keep_certificate(&made.pem(), &key.serialize_pem())
             .unwrap();
-        let waits = (Refusal::TooMany, Time::from_micros(7), 3);
+        let waits = (CertificateTrouble::TooMany, Time::from_micros(7), 3);
         kept.keep_waits(waits.0, waits.1, waits.2).unwrap();
         let again = KeptFiles::open(&at).unwrap();
         assert_eq!(again.account().as_deref(), Some("{}"));

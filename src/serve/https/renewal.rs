@@ -5,7 +5,7 @@ use super::authority::{Authority, NotMade};
 use super::certificate::Certificate;
 use crate::base::time::hours;
 use crate::base::{Clock, Time};
-use crate::site::certificate_state::{HttpsState, Refusal};
+use crate::site::certificate_state::{CertificateTrouble, HttpsState};
 use std::time::Duration;
 use tokio::sync::watch;
 
@@ -24,7 +24,7 @@ pub(crate) struct Renewal {
     /// When one was made in this run.
     made_at: Option<Time>,
     /// Why, until when, after how many refusals one after another.
-    waits: Option<(Refusal, Time, u32)>,
+    waits: Option<(CertificateTrouble, Time, u32)>,
 }
 
 impl Renewal {
@@ -85,7 +85,7 @@ impl Renewal {
         let made = self.authority.certificate_for(&self.host).await;
         let kept = made.and_then(|made| {
             let read = Certificate::read(made.chain.as_bytes(), made.key.as_bytes());
-            let other = |said: String| NotMade::new(Refusal::Other, said);
+            let other = |said: String| NotMade::new(CertificateTrouble::Other, said);
             let read = read.map_err(|error| other(error.to_string()))?;
             if !read.is_for(&self.host) {
                 return Err(other("the certificate is for another host".to_owned()));
@@ -94,7 +94,7 @@ impl Renewal {
             match kept {
                 Ok(()) => self.authority.kept.forget_waits(),
                 // it is good all the same, until the program is started anew
-                Err(error) => tracing::warn!(%error, "{}", Refusal::Disk),
+                Err(error) => tracing::warn!(%error, "{}", CertificateTrouble::Disk),
             }
             Ok(read)
         });
@@ -125,7 +125,7 @@ impl Renewal {
         self.waits = Some((refused.why, until, times));
         self.state.waits(refused.why, until);
         if let Err(error) = self.authority.kept.keep_waits(refused.why, until, times) {
-            tracing::warn!(%error, "{}", Refusal::Disk);
+            tracing::warn!(%error, "{}", CertificateTrouble::Disk);
         }
     }
 }

@@ -303,7 +303,7 @@ impl Findings<'_> {
 mod tests {
     use super::*;
     use crate::base::Lang;
-    use crate::site::certificate_state::{HttpsState, Refusal};
+    use crate::site::certificate_state::{CertificateTrouble, HttpsState};
     use crate::words::Library;
 
     #[test]
@@ -335,11 +335,11 @@ mod tests {
             assert!(sentence.contains(part), "{sentence}");
         };
         says(Urgence::Now, "it is being made");
-        state.waits(Refusal::NotOurs, now.plus(minutes(10)));
+        state.waits(CertificateTrouble::NotOurs, now.plus(minutes(10)));
         says(Urgence::Now, "the name must lead here");
         state.serves(now.plus(days(90)));
-        says(Urgence::Nothing, "is good until April 15, 2027");
-        state.waits(Refusal::Away, now.plus(hours(1)));
+        says(Urgence::Nothing, "is good until April 15");
+        state.waits(CertificateTrouble::Away, now.plus(hours(1)));
         says(Urgence::Soon, "The authority cannot be reached.");
         state.serves(now.plus(days(6)));
         says(Urgence::Now, "only");
