@@ -227,21 +227,6 @@ impl Db {
             .then(|| Arc::clone(&self.single_writer).blocking_lock_owned())
     }
 
-    /// Brings what SQLite keeps in its log into the file, beside whoever writes, so that they have little of it to do: for work that writes for
-    /// seconds. Nothing on PostgreSQL.
-    ///
-    /// # Errors
-    /// A fault of the database.
-    pub async fn checkpoint(&self) -> Result<()> {
-        self.read(|conn| {
-            if let Conn::Sqlite(conn) = conn {
-                conn.batch_execute("PRAGMA wal_checkpoint(PASSIVE)")?;
-            }
-            Ok(())
-        })
-        .await
-    }
-
     /// At the end of the program: brings what SQLite keeps in its log into the file itself, so that the file is whole
     /// alone. Nothing is lost without it; nothing happens on PostgreSQL.
     pub async fn fold(&self) {

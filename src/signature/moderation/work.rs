@@ -21,8 +21,11 @@ use std::time::{Duration, Instant};
 
 /// Signatures looked at in one go while a batch is gathered.
 const LOOKED_AT: i64 = 2_000;
-/// Signatures moved in one transaction at first; then as many as take about [`TURN`], on this machine and this database.
+/// Signatures that are moved at once, by the press itself.
 pub(super) const PORTION: i64 = 250;
+/// Signatures moved in the first transaction behind it, while what they stand in is not in memory yet; then as many as take about [`TURN`],
+/// on this machine and this database.
+const FIRST: i64 = 50;
 /// Fewest and most of them.
 const BOUNDS: (i64, i64) = (50, 1_000);
 /// How long others wait for one transaction of this: a press may take no longer than a blink beside it.
@@ -44,7 +47,7 @@ pub async fn work(db: &Db, clock: &Clock) -> Result<()> {
         if batch.state == BatchState::Waiting {
             db.write(move |tx| go_on_alone(tx, id, now)).await?;
         }
-        let mut many = PORTION;
+        let mut many = FIRST;
         loop {
             #[expect(
                 clippy::disallowed_methods,
@@ -55,7 +58,6 @@ pub async fn work(db: &Db, clock: &Clock) -> Result<()> {
                 break;
             }
             many = next_portion(many, began.elapsed());
-            db.checkpoint().await?;
         }
     }
     Ok(())
