@@ -131,6 +131,7 @@ pub fn start(app: App, doors: ServerParts) -> Result<Running, String> {
     let (connections, trusted) = (Connections::default(), app.site.trusted_proxies.clone());
     cut_unread(&doors.listener, doors.unread_for).map_err(failed)?;
     let parts = app.clone();
+    let admits = (connections.clone(), trusted.clone());
     let visitors = HttpServer::new(move || {
         let parts = parts.clone();
         Actix::new()
@@ -154,6 +155,8 @@ pub fn start(app: App, doors: ServerParts) -> Result<Running, String> {
     if let Some((https, door)) = doors.https {
         workers.push(watch.over("certificate", https.keeper.run(stopping.clone())));
         if let Some(door) = door {
+            cut_unread(&door, doors.unread_for).map_err(failed)?;
+            let (connections, trusted) = admits;
             let (site, state) = (app.site.clone(), Data::new(https.state));
             let server = HttpServer::new(move || {
                 Actix::new()
@@ -162,6 +165,9 @@ pub fn start(app: App, doors: ServerParts) -> Result<Running, String> {
                     .default_service(web::to(redirect::lead_on))
             })
             .workers(1)
+            .on_connect(move |connection, data| {
+                connections.admit(connection, data, &trusted, doors.of_one_address);
+            })
             .keep_alive(KEEP_ALIVE)
             .max_connections(CONNECTIONS)
             .disable_signals()

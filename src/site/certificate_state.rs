@@ -7,6 +7,9 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+/// How long an authority is left alone at most.
+const LONGEST: Duration = hours(24);
+
 /// Why a certificate authority makes no certificate now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CertificateTrouble {
@@ -61,11 +64,17 @@ impl CertificateTrouble {
             Self::Away | Self::Disk => (minutes(1), hours(1)),
             Self::NotOurs => (minutes(10), hours(6)),
             Self::Other => (minutes(15), hours(12)),
-            Self::TooMany | Self::Name => (hours(1), hours(24)),
+            Self::TooMany | Self::Name => (hours(1), LONGEST),
         };
         let doubled = 2_u32.saturating_pow(times.saturating_sub(1).min(16));
         first.saturating_mul(doubled).min(most)
     }
+}
+
+/// Whether an authority is still left alone. Not for longer than the longest pause: a clock that was a year ahead has noted a year.
+#[must_use]
+pub fn is_left_alone(until: Time, now: Time) -> bool {
+    now < until && until.since(now) <= LONGEST
 }
 
 impl fmt::Display for CertificateTrouble {
@@ -120,6 +129,14 @@ impl HttpsState {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_clock_that_was_ahead_has_noted_holds_nobody_up() {
+        let now = Time::from_micros(1_800_000_000_000_000);
+        assert!(is_left_alone(now.plus(hours(24)), now));
+        assert!(!is_left_alone(now, now));
+        assert!(!is_left_alone(now.plus(hours(365 * 24)), now));
+    }
 
     #[test]
     fn an_authority_is_asked_more_and_more_seldom() {

@@ -84,7 +84,8 @@ fn a_certificate_is_made_served_and_kept() {
         modes(&at.join("data/https")),
         [
             ("account.json".to_owned(), 0o600),
-            ("certificate.pem".to_owned(), 0o600)
+            ("certificate.pem".to_owned(), 0o600),
+            ("directory".to_owned(), 0o600)
         ]
     );
     serving.stop("TERM");

@@ -76,6 +76,21 @@ impl EditedPart {
         Self::of(site, db, managed, part).await.map(Some)
     }
 
+    /// The same of a page that has no other to lead to.
+    ///
+    /// # Errors
+    /// As [`Self::open`]; 409 once the petition is over, but for pages beside the others.
+    pub(crate) async fn open_part(
+        site: &Site,
+        db: &Db,
+        actor: &Actor,
+        id: Id<Petition>,
+        part: EditPart,
+    ) -> std::result::Result<Self, Error> {
+        let edited = Self::open(site, db, actor, id, Some(part)).await?;
+        edited.ok_or(Error::CONFLICT)
+    }
+
     /// The page of a petition that somebody may write.
     ///
     /// # Errors

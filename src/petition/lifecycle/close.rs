@@ -185,11 +185,6 @@ fn answer(
     )
 }
 
-async fn open(site: &Site, db: &Db, actor: &Actor, id: Id<Petition>) -> Result<EditedPart> {
-    let edited = EditedPart::open(site, db, actor, id, Some(EditPart::Outcome)).await?;
-    edited.ok_or(Error::CONFLICT)
-}
-
 /// The form, or with what was typed and not saved, or an earlier version; nothing is closed yet.
 ///
 /// # Errors
@@ -201,7 +196,7 @@ pub async fn get(
     PathArg(id): PathArg<Id<Petition>>,
     wanted: Query<EditQuery>,
 ) -> Result {
-    let edited = open(&site, &db, &actor, id).await?;
+    let edited = EditedPart::open_part(&site, &db, &actor, id, EditPart::Outcome).await?;
     let taken = edited.taken_up(&site, &db, &actor, &wanted).await?;
     let mut typed = OutcomeForm::of(0, &edited.managed.texts);
     typed.take_up(taken.fields.unwrap_or_default());
@@ -227,7 +222,7 @@ pub async fn post(
         fields: mut typed,
         is_from_before,
     } = drafted;
-    let edited = open(&site, &db, &actor, id).await?;
+    let edited = EditedPart::open_part(&site, &db, &actor, id, EditPart::Outcome).await?;
     let (langs, now) = (edited.managed.langs(), site.clock.now());
     if typed.outcomes.iter().any(|(lang, _)| !langs.contains(lang)) {
         return Err(Error::UNPROCESSABLE);
@@ -285,7 +280,7 @@ pub async fn post(
             Ok(see_other(&urls::overview(id)))
         }
         Err(CloseRefused::Stale) => {
-            let edited = open(&site, &db, &actor, id).await?;
+            let edited = EditedPart::open_part(&site, &db, &actor, id, EditPart::Outcome).await?;
             typed.revision = edited.managed.petition.revision.to_string();
             answer(&site, &actor, &edited, &typed, (&NotSaved::stale(), None))
         }

@@ -155,8 +155,8 @@ impl Authority {
             let Ok(state) = one.refresh().await else {
                 break;
             };
-            let errors = state.challenges.iter().filter_map(|one| one.error.as_ref());
-            if let Some(problem) = errors.into_iter().next() {
+            let mut errors = state.challenges.iter().filter_map(|one| one.error.as_ref());
+            if let Some(problem) = errors.next() {
                 return NotMade::new(why(problem), problem);
             }
         }

@@ -27,7 +27,7 @@ pub(crate) struct CertificateFiles {
 /// When a file was written, how long it is, and which it is.
 type FileMark = (i64, i64, u64, u64);
 
-fn seen(path: &Path) -> Option<FileMark> {
+fn mark(path: &Path) -> Option<FileMark> {
     let found = fs::metadata(path).ok()?;
     Some((found.mtime(), found.mtime_nsec(), found.size(), found.ino()))
 }
@@ -58,11 +58,14 @@ impl CertificateFiles {
         Ok(files)
     }
 
+    /// What the files look like now; none where one of them is not there.
+    fn marks(&self) -> Option<[FileMark; 2]> {
+        Some([mark(&self.certificate)?, mark(&self.key)?])
+    }
+
     fn read(&mut self) -> Result<Certificate, String> {
         let (certificate, key) = (self.certificate.display(), self.key.display());
-        self.seen = seen(&self.certificate)
-            .zip(seen(&self.key))
-            .map(<[FileMark; 2]>::from);
+        self.seen = self.marks();
         let mode = fs::metadata(&self.key).map(|found| found.permissions().mode());
         if mode.is_ok_and(|mode| mode & 0o007 != 0) {
             return Err(format!(
@@ -99,10 +102,7 @@ impl CertificateFiles {
                 _ = stopping.wait_for(|stop| *stop) => return,
                 () = tokio::time::sleep(TICK) => {}
             }
-            let now = seen(&self.certificate)
-                .zip(seen(&self.key))
-                .map(<[FileMark; 2]>::from);
-            if now == self.seen {
+            if self.marks() == self.seen {
                 continue;
             }
             match self.read() {

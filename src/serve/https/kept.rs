@@ -8,6 +8,7 @@ use std::io::{self, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
+const DIRECTORY: &str = "directory";
 const ACCOUNT: &str = "account.json";
 const PAIR: &str = "certificate.pem";
 const WAITS: &str = "not-before";
@@ -19,17 +20,29 @@ pub(super) struct KeptFiles {
 }
 
 impl KeptFiles {
-    /// Opens it, and makes it where there is none.
+    /// Opens it, and makes it where there is none. What another authority made or refused is forgotten: who tried one out wants the other's.
     ///
     /// # Errors
     /// Of the file system.
-    pub(super) fn open(folder: &Path) -> io::Result<Self> {
+    pub(super) fn open(folder: &Path, directory: &str) -> io::Result<Self> {
         let mut made = fs::DirBuilder::new();
         made.recursive(true).mode(0o700).create(folder)?;
         fs::set_permissions(folder, Permissions::from_mode(0o700))?;
-        Ok(Self {
+        let kept = Self {
             folder: folder.to_owned(),
-        })
+        };
+        let before = fs::read_to_string(folder.join(DIRECTORY)).unwrap_or_default();
+        if before != directory {
+            for name in [ACCOUNT, PAIR, WAITS] {
+                kept.forget(name);
+            }
+            kept.write(DIRECTORY, directory.as_bytes())?;
+        }
+        Ok(kept)
+    }
+
+    fn forget(&self, name: &str) {
+        let _ = fs::remove_file(self.folder.join(name));
     }
 
     /// The account, as the authority's library wrote it; none where there is none.
@@ -47,7 +60,7 @@ impl KeptFiles {
 
     /// Forgets it.
     pub(super) fn forget_account(&self) {
-        let _ = fs::remove_file(self.folder.join(ACCOUNT));
+        self.forget(ACCOUNT);
     }
 
     /// The certificate; none where there is none, or none that can be read.
@@ -89,7 +102,7 @@ impl KeptFiles {
 
     /// Nothing is in the way any more.
     pub(super) fn forget_waits(&self) {
-        let _ = fs::remove_file(self.folder.join(WAITS));
+        self.forget(WAITS);
     }
 
     /// Written beside, then put in the place of what was there: a disk that is full, or a program that is killed, leaves what was there.
@@ -113,7 +126,7 @@ mod tests {
     fn what_is_kept_is_its_owners_alone_and_whole() {
         let folder = tempfile::tempdir().unwrap();
         let at = folder.path().join("https");
-        let kept = KeptFiles::open(&at).unwrap();
+        let kept = KeptFiles::open(&at, "https://one.example/dir").unwrap();
         assert!(kept.account().is_none() && kept.certificate().is_none());
         kept.keep_account("{}").unwrap();
         let key = rcgen::KeyPair::generate().unwrap();
@@ -123,7 +136,7 @@ mod tests {
             .unwrap();
         let waits = (CertificateTrouble::TooMany, Time::from_micros(7), 3);
         kept.keep_waits(waits.0, waits.1, waits.2).unwrap();
-        let again = KeptFiles::open(&at).unwrap();
+        let again = KeptFiles::open(&at, "https://one.example/dir").unwrap();
         assert_eq!(again.account().as_deref(), Some("{}"));
         assert!(again.certificate().unwrap().is_for("a.example.org"));
         assert_eq!(again.waits(), Some(waits));
@@ -136,5 +149,12 @@ mod tests {
         // half of it is none
         fs::write(at.join(PAIR), made.pem()).unwrap();
         assert!(again.certificate().is_none());
+        again
+            .keep_certificate(&made.pem(), &key.serialize_pem())
+            .unwrap();
+        again.keep_waits(waits.0, waits.1, waits.2).unwrap();
+        let other = KeptFiles::open(&at, "https://other.example/dir").unwrap();
+        assert!(other.account().is_none() && other.certificate().is_none());
+        assert_eq!(other.waits(), None, "another authority has refused nothing");
     }
 }

@@ -72,7 +72,7 @@ impl Https {
             }
             HttpsSetting::Auto(acme) => {
                 let folder = data.join(FOLDER);
-                let kept = KeptFiles::open(&folder).map_err(|error| {
+                let kept = KeptFiles::open(&folder, &acme.directory).map_err(|error| {
                     format!("cannot keep certificates in {}: {error}", folder.display())
                 })?;
                 let authority = Authority {

@@ -5,7 +5,7 @@ use super::authority::{Authority, NotMade};
 use super::certificate::Certificate;
 use crate::base::time::hours;
 use crate::base::{Clock, Time};
-use crate::site::certificate_state::{CertificateTrouble, HttpsState};
+use crate::site::certificate_state::{CertificateTrouble, HttpsState, is_left_alone};
 use std::time::Duration;
 use tokio::sync::watch;
 
@@ -68,7 +68,9 @@ impl Renewal {
     }
 
     fn is_due(&self, now: Time) -> bool {
-        let waits = self.waits.is_some_and(|(_, until, _)| now < until);
+        let waits = self
+            .waits
+            .is_some_and(|(_, until, _)| is_left_alone(until, now));
         let is_new = self.made_at.is_some_and(|at| now.since(at) < AFTER_ONE);
         let is_good = self
             .certificate

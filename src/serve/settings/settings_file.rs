@@ -64,13 +64,18 @@ pub(super) fn read(path: &Path) -> Result<FileSettings, String> {
     }
 }
 
-/// Whether an address has a password in it.
+/// Whether an address has a password in it: before the host, or in its query, as PostgreSQL's library reads it.
 pub(super) fn holds_password(text: &str) -> bool {
     let authority = text.split_once("://").map_or("", |(_, rest)| rest);
     let account = authority
         .rsplit_once('@')
         .map_or("", |(account, _)| account);
-    account.contains(':')
+    account.contains(':') || holds_password_in_query(text)
+}
+
+/// The same of its query alone.
+pub(super) fn holds_password_in_query(text: &str) -> bool {
+    text.to_lowercase().contains("password=")
 }
 
 /// Reads the text of a file. An error is a line, and what is wrong in it.
@@ -198,6 +203,7 @@ mod tests {
             ("postgres://me:word@host/name", true),
             ("postgres://me:w@rd@host/name", true),
             ("sqlite:a:b@c", false),
+            ("postgres://host/name?user=me&password=word", true),
             ("capture", false),
         ] {
             assert_eq!(holds_password(text), is_there, "{text}");

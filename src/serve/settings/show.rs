@@ -1,7 +1,7 @@
 //! `config show`: what holds and from where, as a settings file that could be saved, without passwords.
 
 use super::known::{CONFIG, SETTINGS};
-use super::settings_file::holds_password;
+use super::settings_file::{holds_password, holds_password_in_query};
 use super::sources::{SettingSource, SettingTexts};
 use std::fmt::Write as _;
 
@@ -45,6 +45,7 @@ fn quoted(text: &str) -> String {
     toml::Value::from(text).to_string()
 }
 
+/// What stands behind a question mark is left out whole where a password may stand in it.
 fn without_password(text: &str) -> String {
     if !holds_password(text) {
         return text.to_owned();
@@ -55,7 +56,8 @@ fn without_password(text: &str) -> String {
         let (user, _) = account.split_once(':')?;
         Some(format!("{scheme}://{user}:{HIDDEN}@{place}"))
     };
-    hidden().unwrap_or_else(|| HIDDEN.to_owned())
+    let hidden = hidden().filter(|hidden| !holds_password_in_query(hidden));
+    hidden.unwrap_or_else(|| HIDDEN.to_owned())
 }
 
 #[cfg(test)]
@@ -68,6 +70,8 @@ mod tests {
             ("smtp://u:canary@host:25", "smtp://u:***@host:25"),
             ("postgres://u:can@ry@host/n", "postgres://u:***@host/n"),
             ("postgres://u@host/n", "postgres://u@host/n"),
+            ("postgres://u:canary@host/n?password=canary", "***"),
+            ("postgres://host/n?user=u&Password=canary", "***"),
             ("capture", "capture"),
         ] {
             assert_eq!(without_password(text), shown);

@@ -117,11 +117,6 @@ fn answer(
     )
 }
 
-async fn open(site: &Site, db: &Db, actor: &Actor, id: Id<Petition>) -> Result<EditedPart> {
-    let edited = EditedPart::open(site, db, actor, id, Some(EditPart::ShareTexts)).await?;
-    edited.ok_or(Error::CONFLICT)
-}
-
 /// The form as the messages stand, or with what was typed and not saved, or an earlier version.
 ///
 /// # Errors
@@ -133,7 +128,7 @@ pub async fn get(
     PathArg(id): PathArg<Id<Petition>>,
     wanted: Query<EditQuery>,
 ) -> Result {
-    let edited = open(&site, &db, &actor, id).await?;
+    let edited = EditedPart::open_part(&site, &db, &actor, id, EditPart::ShareTexts).await?;
     let taken = edited.taken_up(&site, &db, &actor, &wanted).await?;
     let mut typed = ShareTextsForm::of(0, &edited.share_texts);
     if let Some(fields) = taken.fields {
@@ -163,7 +158,7 @@ pub async fn post(
         is_from_before,
     } = drafted;
     for _ in 0..save_page::TRIES {
-        let edited = open(&site, &db, &actor, id).await?;
+        let edited = EditedPart::open_part(&site, &db, &actor, id, EditPart::ShareTexts).await?;
         let seen: i64 = typed.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
         let now = site.clock.now();
         let sent_to_keep = (&typed.press, typed.revision.as_str(), typed.fields());

@@ -122,11 +122,6 @@ fn answer(
     )
 }
 
-async fn open(site: &Site, db: &Db, actor: &Actor, id: Id<Petition>) -> Result<EditedPart> {
-    let edited = EditedPart::open(site, db, actor, id, Some(EditPart::Steps)).await?;
-    edited.ok_or(Error::CONFLICT)
-}
-
 /// The form as the steps stand, or with what was typed and not saved, or an earlier version.
 ///
 /// # Errors
@@ -139,7 +134,7 @@ pub async fn get(
     PathArg(id): PathArg<Id<Petition>>,
     wanted: Query<EditQuery>,
 ) -> Result {
-    let edited = open(&site, &db, &actor, id).await?;
+    let edited = EditedPart::open_part(&site, &db, &actor, id, EditPart::Steps).await?;
     let taken = edited.taken_up(&site, &db, &actor, &wanted).await?;
     let mut typed = StepsForm::of(0, &edited.managed.steps);
     if let Some(fields) = taken.fields {
@@ -173,7 +168,7 @@ pub async fn post(
         is_from_before,
     } = drafted;
     for _ in 0..save_page::TRIES {
-        let edited = open(&site, &db, &actor, id).await?;
+        let edited = EditedPart::open_part(&site, &db, &actor, id, EditPart::Steps).await?;
         let seen: i64 = typed.revision.parse().map_err(|_| Error::UNPROCESSABLE)?;
         let now = site.clock.now();
         typed.complete(&edited.managed.langs());

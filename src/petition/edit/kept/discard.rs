@@ -34,8 +34,7 @@ pub async fn post(
     posted: OrganizerForm<DiscardForm>,
 ) -> Result {
     let OrganizerForm { actor, fields } = posted;
-    let edited = EditedPart::open(&site, &db, &actor, id, Some(part)).await?;
-    let edited = edited.ok_or(Error::CONFLICT)?;
+    let edited = EditedPart::open_part(&site, &db, &actor, id, part).await?;
     let copy = Id::parse(&fields.copy).map_err(|_| Error::UNPROCESSABLE)?;
     db.write(move |tx| kept_copies::discard(tx, id, copy, actor.id))
         .await?;
