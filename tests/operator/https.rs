@@ -1,8 +1,9 @@
 //! Story: a server has its certificate made by a real certificate authority, serves it, keeps it, and says what is in the way.
 
-use crate::support::acme::{Authority, Browser, free_port, modes};
+use crate::support::acme::{Authority, Browser, modes};
 use crate::support::operator::{Serving, run, start_at};
 use crate::support::patience::holds_soon;
+use crate::support::ports::free_port;
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;

@@ -1,7 +1,7 @@
 //! Story: an operator's Prometheus reads the measures, in a container too, and everybody else nothing.
 
 use crate::support::operator::program;
-use crate::support::program::free_port;
+use crate::support::ports::free_port;
 use crate::support::{Database, on_both};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;

@@ -3,7 +3,8 @@
 
 use crate::support::mailbox::Mail;
 use crate::support::page::Page;
-use crate::support::program::{Program, Start, base, client, free_port, is_ready, open_petition};
+use crate::support::ports::free_port;
+use crate::support::program::{Program, Start, base, client, is_ready, open_petition};
 use crate::support::smtp::{At, Behaviour, SmtpServer};
 use crate::support::{Database, on_both};
 use reqwest::header::{COOKIE, LOCATION, SET_COOKIE};

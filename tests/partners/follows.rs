@@ -1,18 +1,16 @@
 //! Story: a program follows the number over an open connection.
 
 use crate::signing::high_risk_routes::turns_dangerous;
+use crate::support::patience::PATIENCE;
 use crate::support::signers::{sign, signer};
 use crate::support::visitor::Visitor;
 use crate::support::world::{World, on_both};
 use reqwest::{Method, Response};
-use std::time::Duration;
 use undersigned::petition::{Kind, Petition};
 use undersigned::signature::SignatureState;
 
 /// Where the number is followed.
 pub const EVENTS: &str = "/p/open-letter/events";
-/// Longer than any event takes, however busy the machine.
-const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Somebody's program, which read some of the stream already.
 pub struct Follower {

@@ -2,11 +2,12 @@
 //! browser does that trusts it.
 
 use super::patience::holds_soon;
+use super::ports::free_port;
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, ServerName};
 use rustls::{ClientConfig, ClientConnection, RootCertStore, StreamOwned};
 use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
@@ -17,12 +18,6 @@ pub struct Authority {
     folder: tempfile::TempDir,
     port: u16,
     management: u16,
-}
-
-/// A port that nobody has.
-pub fn free_port() -> u16 {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    listener.local_addr().unwrap().port()
 }
 
 impl Authority {
@@ -43,7 +38,8 @@ impl Authority {
 
     /// The same, which looks at this port whether a server is the host.
     pub fn begins(&mut self, looks_at: u16) {
-        let names = format!("127.0.0.1:{}", free_port());
+        let names_at = free_port();
+        let names = format!("127.0.0.1:{names_at}");
         let config = format!(
             "{{\"pebble\":{{\"listenAddress\":\"127.0.0.1:{}\",\"managementListenAddress\":\"127.0.0.1:{}\",\
              \"certificate\":\"root.pem\",\"privateKey\":\"key.pem\",\"httpPort\":1,\"tlsPort\":{looks_at},\
@@ -75,7 +71,10 @@ impl Authority {
                 .push(child.expect("pebble is installed by tests/run"));
         }
         holds_soon("an authority is there", || {
-            TcpStream::connect(("127.0.0.1", self.management)).is_ok()
+            let ports = [names_at, self.port, self.management];
+            ports
+                .iter()
+                .all(|port| TcpStream::connect(("127.0.0.1", *port)).is_ok())
         });
     }
 

@@ -20,6 +20,7 @@ pub mod pdf;
 pub mod petitions;
 pub mod pictures;
 pub mod post;
+pub mod ports;
 pub mod postgres;
 pub mod program;
 pub mod questions;

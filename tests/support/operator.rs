@@ -1,9 +1,11 @@
 //! The built program, run as an operator runs it: with arguments, an environment, exit codes and signals.
 
+use super::patience::holds_soon;
+use super::ports::free_port;
 use super::world::World;
 use ipnet::IpNet;
 use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
@@ -90,11 +92,7 @@ pub struct Serving {
 
 /// Starts `serve` or `demo` and waits until `last` has been printed, or, where nothing is, until it answers.
 pub fn start(folder: &Path, arguments: &[&str], last: Option<&str>) -> Serving {
-    let place = TcpListener::bind("127.0.0.1:0")
-        .unwrap()
-        .local_addr()
-        .unwrap()
-        .to_string();
+    let place = format!("127.0.0.1:{}", free_port());
     start_at(folder, place, arguments, last)
 }
 
@@ -115,21 +113,10 @@ pub fn start_at(folder: &Path, place: String, arguments: &[&str], last: Option<&
             assert!(read > 0, "{arguments:?} ended after {told:?}");
         }
     }
-    wait_for(&place);
+    holds_soon("it listens", || TcpStream::connect(&place).is_ok());
     Serving { child, told, place }
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "another process gives no sign but that it listens"
-)]
-fn wait_for(place: &str) {
-    let until = Instant::now() + Duration::from_secs(60);
-    while TcpStream::connect(place).is_err() {
-        assert!(Instant::now() < until, "nothing listens at {place}");
-        std::thread::sleep(Duration::from_millis(20));
-    }
-}
 
 impl Serving {
     /// A page, head and all.

@@ -2,6 +2,9 @@
 
 use std::time::{Duration, Instant};
 
+/// The longest a story waits for what happens by itself: longer than anything takes on a busy machine, so that only what hangs is ended.
+pub const PATIENCE: Duration = Duration::from_secs(120);
+
 #[expect(
     clippy::disallowed_methods,
     reason = "a bound for waiting, no rule depends on it"
@@ -22,7 +25,7 @@ pub(super) async fn pause() {
 pub fn holds_soon(what: &str, mut holds: impl FnMut() -> bool) {
     let begun = begun();
     while !holds() {
-        assert!(begun.elapsed() < Duration::from_secs(60), "never: {what}");
+        assert!(begun.elapsed() < PATIENCE, "never: {what}");
         std::thread::sleep(Duration::from_millis(20));
     }
 }

@@ -1,11 +1,11 @@
 //! The built program itself, run as an operator runs it.
 
 use super::Database;
+use super::patience::{PATIENCE, begun};
 use super::petitions::Plan;
 use reqwest::header::SET_COOKIE;
 use reqwest::{Client, Response, StatusCode};
 use std::fs::File;
-use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -104,12 +104,6 @@ pub fn base(port: u16) -> String {
     format!("http://127.0.0.1:{port}")
 }
 
-/// A port that nobody uses now.
-pub fn free_port() -> u16 {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
-    listener.local_addr().expect("its address").port()
-}
-
 /// A client that follows nothing.
 pub fn client() -> Client {
     Client::builder()
@@ -122,14 +116,15 @@ pub fn client() -> Client {
 
 /// Waits until the program says that it is ready.
 pub async fn is_ready(client: &Client, base: &str) {
-    for _ in 0..1_000 {
+    let begun = begun();
+    while begun.elapsed() < PATIENCE {
         let answer = client.get(format!("{base}/readyz")).send().await;
         if answer.is_ok_and(|answer| answer.status() == StatusCode::OK) {
             return;
         }
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
-    panic!("the program was not ready within twenty seconds");
+    panic!("the program was not ready in time");
 }
 
 /// The secrets the program will find in its data folder.

@@ -7,7 +7,7 @@ use super::exports::lists_in;
 use super::mailbox::Mail;
 use super::numbers::under_way;
 use super::operator::{mail_was_tried, the_installation, the_site};
-use super::patience::{begun, pause};
+use super::patience::{PATIENCE, begun, pause};
 use super::petitions::Plan;
 use super::post::{BEGIN, IN_HASTE, rows};
 use super::smtp::{Behaviour, SmtpServer};
@@ -35,9 +35,6 @@ pub const SITE: &str = "https://sign.example.org";
 
 /// The proxy in front of the server.
 const HOME: &str = "127.0.0.1/32";
-
-/// The longest a story waits for what happens by itself.
-pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A story's world. Clones are the same world.
 #[derive(Clone)]
