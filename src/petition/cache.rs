@@ -88,6 +88,16 @@ impl PetitionCache {
         })
     }
 
+    /// Asks something of the petition at this address, one that was taken down too; none where there is none.
+    pub(crate) fn asked<T>(
+        &self,
+        slug: &str,
+        question: impl FnOnce(&PublicPetition) -> T,
+    ) -> Option<T> {
+        let contents = self.contents.load();
+        contents.by_slug.get(slug).map(|shown| question(shown))
+    }
+
     /// The petition with this key, one that was taken down too, for whoever asks for something of it.
     ///
     /// # Errors

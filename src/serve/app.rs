@@ -56,7 +56,6 @@ pub struct App {
     pub bell: OutboxSignal,
     /// Links to signatures, codes and words.
     pub links: Links,
-    written: Data<CachedJson>,
     /// Programs that follow a number.
     pub listeners: Data<Listeners>,
     feeds: Data<Feeds>,
@@ -140,7 +139,6 @@ impl App {
             endorsing: Data::new(endorsing),
             bell,
             links,
-            written: Data::default(),
             listeners: Data::new(Listeners::new(LISTENERS)),
             feeds: Data::default(),
             frames: Data::default(),
@@ -202,7 +200,8 @@ impl App {
             .app_data(self.confirming.clone())
             .app_data(self.door.clone())
             .app_data(Data::new(self.bell.clone()))
-            .app_data(self.written.clone())
+            // each thread keeps its own: what two threads take turns at costs more than what is kept twice
+            .app_data(Data::new(CachedJson::default()))
             .app_data(self.listeners.clone())
             .app_data(self.files.clone())
             .app_data(self.browse.clone())

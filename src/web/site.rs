@@ -11,7 +11,7 @@ use crate::base::{Clock, Gone, GoneLog, Id, Key, Lang, Secrets, Strictness, Time
 use crate::words::{Library, Voice, Words};
 use actix_web::http::header::HeaderValue;
 use ipnet::IpNet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// The site as its operator set it up.
 pub struct Site {
@@ -43,6 +43,8 @@ pub struct Site {
     pub reach: ReachableMail,
     /// Who runs it.
     pub operator: Operator,
+    /// Made once, because a list of all registries is looked through for it.
+    transport_policy: OnceLock<Option<HeaderValue>>,
 }
 
 impl Site {
@@ -64,6 +66,7 @@ impl Site {
             counted: AnswerCounts::default(),
             reach: ReachableMail::default(),
             operator: Operator::default(),
+            transport_policy: OnceLock::new(),
         }
     }
 
@@ -77,6 +80,11 @@ impl Site {
     /// that somebody registered: at `example.org` every other site of theirs would have to be https for a year.
     #[must_use]
     pub(crate) fn transport_security(&self) -> Option<HeaderValue> {
+        let policy = self.transport_policy.get_or_init(|| self.policy());
+        policy.clone()
+    }
+
+    fn policy(&self) -> Option<HeaderValue> {
         let rest = self.base_url.strip_prefix("https://")?;
         let host = match rest.strip_prefix('[') {
             Some(v6) => v6.split(']').next(),

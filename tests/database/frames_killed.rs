@@ -9,8 +9,7 @@ use crate::support::on_both;
 use crate::support::page::Page;
 use crate::support::ports::free_port;
 use crate::support::program::{
-    Program, Start, base, client, form, is_ready, links, open_petition, seal_key,
-    with_db,
+    Program, Start, base, client, form, is_ready, links, open_petition, seal_key, with_db,
 };
 use crate::support::smtp::{Behaviour, SmtpServer};
 use diesel::prelude::*;

@@ -8,8 +8,8 @@
 use crate::support::Database;
 use crate::support::ports::free_port;
 use crate::support::program::{
-    Program, Start, base, client, form, is_ready, links, open_petition, seal_key,
-    sent_form, with_db,
+    Program, Start, base, client, form, is_ready, links, open_petition, seal_key, sent_form,
+    with_db,
 };
 use crate::support::smtp::{Behaviour, SmtpServer};
 use reqwest::header::RETRY_AFTER;

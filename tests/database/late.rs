@@ -4,9 +4,7 @@ use crate::database::refuses::lets_in;
 use crate::support::Database;
 use crate::support::operator::run;
 use crate::support::ports::free_port;
-use crate::support::program::{
-    Program, Start, base, client, is_ready, links, open_petition,
-};
+use crate::support::program::{Program, Start, base, client, is_ready, links, open_petition};
 use crate::support::smtp::{Behaviour, SmtpServer};
 use std::path::Path;
 use std::time::Duration;

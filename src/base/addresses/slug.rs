@@ -1,5 +1,6 @@
 //! Slugs: the readable part of an address, `no-tech-for-ice`.
 
+use std::borrow::Borrow;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -20,16 +21,17 @@ impl Slug {
     /// # Errors
     /// `error-slug-shape` when it is anything but words of `a-z0-9` joined by `-`, or under 2 or over 80 characters.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
-        let word = |word: &str| {
-            !word.is_empty()
-                && word
-                    .bytes()
-                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-        };
-        if (2..=MAX).contains(&text.len()) && text.split('-').all(word) {
-            return Ok(Self(text.to_owned()));
+        let bytes = text.as_bytes();
+        let is_word = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+        let is_fine = (2..=MAX).contains(&bytes.len())
+            && bytes.iter().all(|byte| is_word(byte) || *byte == b'-')
+            && !bytes.windows(2).any(|two| two == b"--")
+            && bytes.first() != Some(&b'-')
+            && bytes.last() != Some(&b'-');
+        match is_fine {
+            true => Ok(Self(text.to_owned())),
+            false => Err(Invalid::new("error-slug-shape")),
         }
-        Err(Invalid::new("error-slug-shape"))
     }
 
     /// A slug made from a title: accents taken off, apostrophes dropped, everything else that is no letter or digit a
@@ -67,6 +69,13 @@ impl Slug {
 
     /// The slug.
     pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// So that a map of slugs is asked without making one: they sort and hash as their text does.
+impl Borrow<str> for Slug {
+    fn borrow(&self) -> &str {
         &self.0
     }
 }

@@ -8,9 +8,10 @@ use parking_lot::RwLock;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// Answers as they were written, kept until something moves; those that say what time changes as well, a second at most.
-#[derive(Clone, Default)]
-pub struct CachedJson(Arc<RwLock<Answers>>);
+/// Answers as they were written, kept until something moves; those that say what time changes as well, a second at most. Each thread
+/// that answers has its own.
+#[derive(Default)]
+pub struct CachedJson(RwLock<Answers>);
 
 type Answers = HashMap<(Id<Petition>, PartnerAnswer), (Stamp, Arc<CachedResponse>)>;
 

@@ -64,14 +64,8 @@ pub fn below(petition_cache: PetitionCache) -> Surroundings {
     let (known, asked) = (petition_cache.clone(), petition_cache.clone());
     Surroundings::new(
         move |site, w, slug| around(&petition_cache, site, w, slug),
-        move |slug| {
-            let shown = known.by_slug_even_removed(slug).ok()?;
-            Some(shown.petition.settings.voice)
-        },
-        move |slug| {
-            let shown = asked.by_slug_even_removed(slug);
-            shown.map_or_else(|_| Discretion::default(), |shown| discretion(&shown))
-        },
+        move |slug| known.asked(slug, |shown| shown.petition.settings.voice),
+        move |slug| asked.asked(slug, discretion).unwrap_or_default(),
     )
 }
 

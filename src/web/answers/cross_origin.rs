@@ -5,8 +5,9 @@
 //! Known by the path and not by the route, because what is not there has none and must be told as openly.
 
 use actix_web::HttpResponse;
+use actix_web::dev::ServiceRequest;
 use actix_web::http::Method;
-use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
+use actix_web::http::header::{HeaderName, HeaderValue};
 
 /// On every answer there, errors and redirects too.
 pub(crate) const OPEN: [(HeaderName, HeaderValue); 3] = [
@@ -44,10 +45,11 @@ fn is_below_a_petition(path: &str) -> bool {
 
 /// What may be done there: the answer to `OPTIONS`, whoever asks (browsers ask before they send a request with headers of
 /// its own).
-pub(crate) fn preflight(method: &Method, asked: &HeaderMap) -> Option<HttpResponse> {
-    if *method != Method::OPTIONS {
+pub(crate) fn preflight(req: &ServiceRequest) -> Option<HttpResponse> {
+    if *req.method() != Method::OPTIONS || !is_open(req.path()) {
         return None;
     }
+    let asked = req.headers();
     let mut answer = HttpResponse::NoContent();
     answer.insert_header(("allow", "GET, HEAD, OPTIONS"));
     if asked.contains_key("access-control-request-method") {

@@ -97,21 +97,20 @@ pub async fn around(
         reason = "a measurement for the log, no rule depends on it"
     )]
     let began = Instant::now();
-    let Some(site) = req.app_data::<Data<Site>>().cloned() else {
-        return Ok(req.into_response(HttpResponse::InternalServerError().finish()));
-    };
     let id = RequestId::next();
     unread_body::hold(&mut req);
     if req.headers().contains_key(IF_NONE_MATCH) && discretion(req.request()).is_kept_nowhere {
         // whoever kept a copy from before is given a whole answer, which says that it is not to be kept
         req.headers_mut().remove(IF_NONE_MATCH);
     }
-    site.proxies.look(req.request(), &site.trusted_proxies);
-    let preflight = match cross_origin::is_open(req.path()) {
-        true => cross_origin::preflight(req.method(), req.headers()),
-        false => None,
+    // Borrowed before the handler and after it, and not cloned: all threads count clones in one place.
+    let Some(site) = req.app_data::<Data<Site>>() else {
+        return Ok(req.into_response(HttpResponse::InternalServerError().finish()));
     };
-    let answer = match (preflight, refuse(&req, &site)) {
+    site.proxies.look(req.request(), &site.trusted_proxies);
+    let refused = refuse(&req, site);
+    let preflight = cross_origin::preflight(&req);
+    let answer = match (preflight, refused) {
         (Some(preflight), _) => req.into_response(preflight),
         (None, Some(error)) => req.error_response(error),
         // No clone of the request may be alive while actix routes it: it writes the match into it.
@@ -121,6 +120,9 @@ pub async fn around(
         }
     };
     let mut answer = if answer.status().is_client_error() || answer.status().is_server_error() {
+        let Some(site) = answer.request().app_data::<Data<Site>>().cloned() else {
+            return Ok(answer);
+        };
         match led_on(&answer, &site) {
             Some(redirect) => answer.into_response(redirect),
             None => id.beside_all(|| told(answer, &site, id)),
@@ -134,8 +136,12 @@ pub async fn around(
     if let Some(Ok(value)) = newer.map(|SetsCookie(cookie)| cookie.to_string().parse()) {
         answer.headers_mut().append(SET_COOKIE, value);
     }
-    dress(&mut answer, &site);
-    id.beside_all(|| note(&answer, &site, began));
+    let site = answer.request().app_data::<Data<Site>>();
+    let secure = site.and_then(|site| site.transport_security());
+    dress(&mut answer, secure);
+    if let Some(site) = answer.request().app_data::<Data<Site>>() {
+        id.beside_all(|| note(&answer, site, began));
+    }
     Ok(answer)
 }
 
@@ -364,7 +370,7 @@ fn discretion(req: &HttpRequest) -> Discretion {
 }
 
 /// Headers that every answer has. What a handler has set stays, but for what its petition asks of every answer.
-fn dress(answer: &mut ServiceResponse, site: &Site) {
+fn dress(answer: &mut ServiceResponse, transport_security: Option<HeaderValue>) {
     let is_page = answer
         .headers()
         .get(CONTENT_TYPE)
@@ -409,7 +415,7 @@ fn dress(answer: &mut ServiceResponse, site: &Site) {
             (CACHE_CONTROL, HeaderValue::from_static("no-store")),
         );
     }
-    if let Some(value) = site.transport_security() {
+    if let Some(value) = transport_security {
         put(headers, (HSTS, value));
     }
 }

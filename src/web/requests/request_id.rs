@@ -1,11 +1,10 @@
 //! The name of a request: told on error pages and in `x-request-id`, and written beside whatever is logged while it is answered, so
 //! that an operator finds the lines that belong to what a visitor saw.
 
+use std::cell::Cell;
 use std::fmt;
 use std::future::Future;
 use std::hash::{BuildHasher, RandomState};
-use std::sync::LazyLock;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 /// 64 bits, 16 hexadecimal digits: a keyed hash of a count, so that nobody reads from it how much is asked here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,9 +19,14 @@ tokio::task_local! {
 impl RequestId {
     /// Another one.
     pub(crate) fn next() -> Self {
-        static KEYS: LazyLock<RandomState> = LazyLock::new(RandomState::new);
-        static COUNT: AtomicU64 = AtomicU64::new(0);
-        Self(KEYS.hash_one(COUNT.fetch_add(1, Ordering::Relaxed)))
+        thread_local! {
+            // each thread counts by itself, with keys of its own: it takes turns with nobody
+            static COUNTED: (RandomState, Cell<u64>) = (RandomState::new(), Cell::new(0));
+        }
+        COUNTED.with(|(keys, count)| {
+            count.set(count.get().wrapping_add(1));
+            Self(keys.hash_one(count.get()))
+        })
     }
 
     /// That of the request that is answered here, if one is.
