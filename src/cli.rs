@@ -1,8 +1,9 @@
-//! The command line: serve, demo, check, export, organizer, event, reports, backup, secrets, config, routes. Nothing else
+//! The command line: serve, demo, init, check, export, organizer, event, reports, backup, secrets, config, routes. Nothing else
 //! reads arguments.
 
 mod event;
 mod export;
+mod init;
 mod log_lines;
 mod organizer;
 mod reports;
@@ -42,6 +43,8 @@ enum Command {
     Serve,
     /// Serve invented petitions, signers and an organizer, loaded once
     Demo,
+    /// Ask five questions, try each answer out, and write the settings; what is said on the command line is not asked
+    Init(init::run::TypedInit),
     /// Recount every tally from the signatures; exit 1 with the difference
     Check,
     /// Write a petition's signatures to standard output; exit 1 if there is no such petition
@@ -113,6 +116,8 @@ const IS_OPERATOR: &str = "--operator";
 
 #[derive(Debug, Subcommand)]
 enum OrganizerCommand {
+    /// Print the link by which the first organizer comes in, good for an hour; nothing where somebody organizes already
+    First,
     /// Make somebody an owner of an organization, an operator of this site, or both, and print the link they come in by, good for
     /// 72 hours
     Add {
@@ -220,6 +225,9 @@ fn command(typed: &ArgMatches) -> Result<(), Failed> {
     if matches!(command, Command::Config(ConfigCommand::Show)) {
         return work::print(&texts.shown());
     }
+    if let Command::Init(typed) = command {
+        return init::run::init(texts, &typed);
+    }
     let settings = texts.check()?;
     match command {
         Command::Serve => Ok(serving::serve(&settings)?),
@@ -233,6 +241,7 @@ fn command(typed: &ArgMatches) -> Result<(), Failed> {
             true => export::organizations(&settings, &slug),
             false => export::list(&settings, &slug, *options),
         },
+        Command::Organizer(OrganizerCommand::First) => organizer::first(&settings),
         Command::Organizer(OrganizerCommand::Add {
             email,
             name,
@@ -259,7 +268,7 @@ fn command(typed: &ArgMatches) -> Result<(), Failed> {
         Command::Secrets(SecretsCommand::Adopt) => secrets::adopt(&settings),
         Command::Reports => reports::list(&settings),
         Command::Backup { file } => work::backup(&settings, &file),
-        Command::Routes | Command::Config(ConfigCommand::Show) => Ok(()),
+        Command::Routes | Command::Config(ConfigCommand::Show) | Command::Init(_) => Ok(()),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Failed;
 use super::work::print;
 use crate::account::joining::found::OrganizationName;
-use crate::account::joining::{add_operator, add_organizer};
+use crate::account::joining::{add_operator, add_organizer, first_run};
 use crate::account::second_factor::drop_second_factor as second_factor;
 use crate::base::{Clock, Email, Lang, PersonName, Strictness};
 use crate::db;
@@ -21,6 +21,22 @@ fn english() -> Result<Arc<Words>, String> {
 fn address(english: &Words, typed: &str) -> Result<Email, String> {
     Email::parse(typed, Strictness::Public)
         .map_err(|wrong| format!("--email: {}", english.say(wrong.key)))
+}
+
+/// Prints the link by which the first organizer comes in.
+pub(super) fn first(settings: &Settings) -> Result<(), Failed> {
+    let (db, secrets) = serve::open_stores(settings)?;
+    let now = Clock::system().now();
+    let token = db.write_here(|tx| first_run::open(tx, &secrets, now));
+    let token = token.map_err(|error: db::Error| {
+        Failed::Work(format!("cannot let the first organizer in: {error}"))
+    })?;
+    match token {
+        Some(token) => print(&format!("{}{}\n", settings.base_url, urls::setup(&token))),
+        None => {
+            print("somebody organizes here already; undersigned organizer add lets others in\n")
+        }
+    }
 }
 
 /// Makes somebody an owner, an operator or both, and prints the link they come in by; who is an operator and has an account already

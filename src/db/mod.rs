@@ -28,6 +28,7 @@ pub use copies::last_backup::{last_backup, note_backup};
 pub use error::{Error, Result};
 pub use facts::{DatabaseFacts, facts};
 pub use health::Health;
+pub use opening::holds::{Holds, holds};
 pub use opening::open::{Target, TargetError};
 pub use opening::secret::{is_in_use, known_secrets, note_first_secrets, put_in_force};
 pub use pool::Db;

@@ -5,6 +5,7 @@ pub mod commands;
 pub mod full_disk;
 pub mod headers;
 pub mod https;
+pub mod init;
 pub mod mail_tried;
 pub mod measures;
 pub mod nothing_personal_in_logs;

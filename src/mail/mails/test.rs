@@ -14,8 +14,8 @@ pub struct TestMail<'a> {
     pub sender: Sender<'a>,
     /// When it was asked for, already written.
     pub on: String,
-    /// The one link, absolute: the page that asked for it.
-    pub link: &'a str,
+    /// The one link, absolute: the page that asked for it; none while the site is set up and has no pages yet.
+    pub link: Option<&'a str>,
 }
 
 #[derive(Template)]
@@ -37,7 +37,11 @@ impl TestMail<'_> {
     }
 
     fn lead(&self) -> String {
-        self.w.plain1("mail-test-lead", "date", &self.on)
+        let key = match self.link {
+            Some(_) => "mail-test-lead",
+            None => "mail-test-lead-init",
+        };
+        self.w.plain1(key, "date", &self.on)
     }
 
     /// Subject, text and HTML.

@@ -16,4 +16,5 @@ mod show;
 mod model;
 
 pub use model::Settings;
+pub(crate) use sources::SettingTexts;
 pub use typed::TypedSettings;

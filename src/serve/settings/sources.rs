@@ -39,6 +39,35 @@ impl SettingTexts {
         self.texts.get(name).map(|(text, _)| text.as_str())
     }
 
+    /// What a setting says wherever it is said; none where that is the default.
+    pub(crate) fn said(&self, name: &str) -> Option<&str> {
+        let found = self.texts.get(name);
+        let said = found.filter(|(_, source)| *source != SettingSource::Default);
+        said.map(|(text, _)| text.as_str())
+    }
+
+    /// The same on the command line and in the environment alone.
+    pub(crate) fn typed(&self, name: &str) -> Option<&str> {
+        let mut typed = self.all_typed();
+        typed
+            .find(|(typed, _)| *typed == name)
+            .map(|(_, text)| text)
+    }
+
+    /// All of those, by name.
+    pub(crate) fn all_typed(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let all = self.texts.iter();
+        all.filter_map(|(name, (text, source))| match source {
+            SettingSource::Flag | SettingSource::Environment(_) => Some((*name, text.as_str())),
+            _ => None,
+        })
+    }
+
+    /// Sets it as if it had been typed.
+    pub(crate) fn set(&mut self, name: &'static str, text: String) {
+        self.texts.insert(name, (text, SettingSource::Flag));
+    }
+
     /// From where a setting is.
     pub(super) fn source(&self, name: &str) -> SettingSource {
         let found = self.texts.get(name);

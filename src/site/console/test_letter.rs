@@ -8,8 +8,9 @@ use crate::db::{Conn, Db, Result, Tx};
 use crate::mail::mails::{Sender, TestMail};
 use crate::mail::model::{Kind, NewMessage, OutboxMessage, Urgency};
 use crate::mail::store::{self, LetterState};
-use crate::mail::{Class, Mail, MailAddress};
+use crate::mail::{Class, Mail, MailAddress, Trouble};
 use crate::web::{Buckets, Error, Site, urls};
+use crate::words::Words;
 use std::sync::Arc;
 
 /// A test message. Its key stands in the address of the page that tells what became of it.
@@ -93,6 +94,38 @@ pub(super) fn state(
     store::of_once_key(conn, &once_key(asker, id))
 }
 
+/// The same straight to the relay, while an installation is set up; `of` is the site's address.
+pub(crate) fn of_init(
+    words: &Words,
+    of: &str,
+    (from, to): (&MailAddress, &Email),
+    now: Time,
+) -> Option<Mail> {
+    let to = MailAddress::of_stored(to.deliver())?;
+    let sender = words.say("site-name");
+    let rendered = TestMail {
+        w: words,
+        sender: Sender {
+            organization: of,
+            contact: "",
+        },
+        on: words.date_time(now, "UTC"),
+        link: None,
+    };
+    let mut mail = rendered
+        .render()
+        .ok()?
+        .mail(Class::Notice, (sender, from), to, now);
+    let (_, host) = from.as_str().rsplit_once('@')?;
+    mail.message_id = format!("{}@{host}", Id::<TestLetter>::new(now));
+    Some(mail)
+}
+
+/// Why a letter did not go, in a sentence with what to do, from what is kept of the try.
+pub(crate) fn why_not(words: &Words, outcome: &str) -> String {
+    words.say1("operator-trouble", "trouble", Trouble::of(outcome).as_str())
+}
+
 /// The mail that was queued.
 pub(crate) fn write(site: &Site, from: &MailAddress, message: &OutboxMessage) -> Option<Mail> {
     let to = MailAddress::of_stored(message.recipient.as_deref()?)?;
@@ -107,7 +140,7 @@ pub(crate) fn write(site: &Site, from: &MailAddress, message: &OutboxMessage) ->
             contact: "",
         },
         on: words.date_time(message.created_at, "UTC"),
-        link: &format!("{}{back}", site.base_url),
+        link: Some(&format!("{}{back}", site.base_url)),
     }
     .render()
     .ok()?;

@@ -72,6 +72,7 @@ organization-gone = This organization is no more. Petitions it once started can 
 
 mail-test-subject = Test message: it has arrived
 mail-test-lead = On { $date } (UTC) you asked the page on mail for this message. It went the way of every other one: from the queue, through the relay, to you.
+mail-test-lead-init = On { $date } (UTC) this site was set up, and sent this message straight to its relay, as it will send every other one.
 mail-test-text = Look at where it lies: in the spam folder, others' messages will lie there too. Most often SPF, DKIM or DMARC of the sender's domain is missing then.
 mail-test-button = Back to the page on mail
 

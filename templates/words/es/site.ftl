@@ -72,6 +72,7 @@ organization-gone = Esta organización ya no existe. Las peticiones que inició 
 
 mail-test-subject = Mensaje de prueba: ha llegado
 mail-test-lead = El { $date } (UTC) se pidió este mensaje en la página del correo. Siguió el camino de todos los demás: de la cola al servidor de envío, y de ahí hasta aquí.
+mail-test-lead-init = El { $date } (UTC) se configuró este sitio, que envió este mensaje directamente a su servidor de envío, como enviará todos los demás.
 mail-test-text = Conviene mirar dónde está: si llegó a la carpeta de correo no deseado, los de las demás personas llegarán también ahí. Lo más frecuente es que al dominio remitente le falte SPF, DKIM o DMARC.
 mail-test-button = Volver a la página del correo
 

@@ -72,6 +72,7 @@ organization-gone = Esta organização não existe mais. Os abaixo-assinados que
 
 mail-test-subject = Mensagem de teste: chegou
 mail-test-lead = Em { $date } (UTC), esta mensagem foi pedida na página de e-mail. Ela fez o caminho de todas as outras: da fila ao servidor de envio, e dali até aqui.
+mail-test-lead-init = Em { $date } (UTC), este site foi configurado e mandou esta mensagem direto ao servidor de envio, como fará com todas as outras.
 mail-test-text = Vale olhar onde ela está: se foi parar no spam, as das outras pessoas também vão parar lá. Na maioria das vezes, falta SPF, DKIM ou DMARC no domínio do remetente.
 mail-test-button = Voltar à página de e-mail
 
