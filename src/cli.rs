@@ -1,10 +1,12 @@
-//! The command line: serve, demo, init, check, export, organizer, event, reports, backup, secrets, config, routes. Nothing else
+//! The command line: serve, demo, init, check, export, organizer, event, reports, backup, secrets, config, routes, generate. Nothing else
 //! reads arguments.
 
 mod event;
 mod export;
+mod generate;
 mod init;
 mod log_lines;
+mod man_pages;
 mod organizer;
 mod reports;
 mod secrets;
@@ -17,6 +19,7 @@ use crate::serve::settings::TypedSettings;
 use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
 use ipnet::IpNet;
 use std::io::Write;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 const EXIT_CODES: &str = "\
@@ -78,6 +81,11 @@ enum Command {
     Config(ConfigCommand),
     /// Print every address: method, path, who may, limit
     Routes,
+    /// Write man pages and what completes commands in shells into a folder
+    Generate {
+        /// The folder; made if there is none
+        folder: PathBuf,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -217,8 +225,11 @@ fn refuse(line: &str, code: u8) -> ExitCode {
 fn command(typed: &ArgMatches) -> Result<(), Failed> {
     let line =
         CommandLine::from_arg_matches(typed).map_err(|error| in_one_line(&error.to_string()))?;
-    let texts = line.settings.resolve()?;
     let command = line.command.unwrap_or(Command::Serve);
+    if let Command::Generate { folder } = &command {
+        return generate::generate(CommandLine::command(), folder);
+    }
+    let texts = line.settings.resolve()?;
     if matches!(command, Command::Routes) {
         return work::routes();
     }
@@ -268,7 +279,10 @@ fn command(typed: &ArgMatches) -> Result<(), Failed> {
         Command::Secrets(SecretsCommand::Adopt) => secrets::adopt(&settings),
         Command::Reports => reports::list(&settings),
         Command::Backup { file } => work::backup(&settings, &file),
-        Command::Routes | Command::Config(ConfigCommand::Show) | Command::Init(_) => Ok(()),
+        Command::Routes
+        | Command::Config(ConfigCommand::Show)
+        | Command::Generate { .. }
+        | Command::Init(_) => Ok(()),
     }
 }
 

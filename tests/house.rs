@@ -18,6 +18,8 @@ mod layers;
 mod migrations;
 #[path = "house/modules.rs"]
 mod modules;
+#[path = "house/packaging.rs"]
+mod packaging;
 #[path = "house/pages.rs"]
 mod pages;
 #[path = "house/personal.rs"]

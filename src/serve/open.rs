@@ -20,6 +20,7 @@ use crate::web::{Site, urls};
 use crate::words::Library;
 use actix_web::web::Data;
 use metrics_exporter_prometheus::PrometheusHandle;
+use sd_notify::NotifyState;
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::time::Duration;
@@ -186,6 +187,10 @@ pub async fn serve(settings: &Settings, app: App, ready: impl FnOnce(&App)) -> R
     )?;
     tracing::info!(listen = %running.addr, base_url = settings.base_url, "serving");
     ready(&running.app);
+    // `systemctl start` waits for it; where nobody waits, nothing is said
+    if let Err(error) = sd_notify::notify(&[NotifyState::Ready]) {
+        tracing::warn!(%error, "systemd cannot be told that it serves");
+    }
     let db = running.app.db.clone();
     let ended = running.until(signals.one()).await;
     let _ = tokio::time::timeout(FOLD_WITHIN, db.fold()).await;

@@ -14,6 +14,7 @@ pub mod operator_mail;
 pub mod operator_pages;
 pub mod operator_reports;
 pub mod operators;
+pub mod package_files;
 pub mod passed_on;
 pub mod pledges_recounted;
 pub mod secrets_lost;
