@@ -16,7 +16,7 @@ use crate::signals::Signals;
 use crate::site::certificate_state::HttpsState;
 use crate::site::console::doctor::DoctorOnDuty;
 use crate::site::doctor::examined::{Doctor, ExaminedBeside};
-use crate::site::doctor::files::{OpenPlace, open_to_others};
+use crate::site::doctor::file_modes::{OpenPlace, open_to_others};
 use crate::site::installation::Installation;
 use crate::transfer::Exporting;
 use crate::web::origin::connections;

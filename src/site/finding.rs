@@ -180,10 +180,7 @@ impl FindingWords<'_> {
                     .say2("operator-https-refused", "why", why.as_str(), "at", at)
             })
         };
-        let good = |ends| {
-            self.w
-                .say1("operator-https", "date", self.w.day(ends, UTC))
-        };
+        let good = |ends| self.w.say1("operator-https", "date", self.w.day(ends, UTC));
         let (verdict, told) = match (facts.ends, refused()) {
             (None, None) => (Verdict::Wrong, self.w.say("operator-https-none").to_owned()),
             (None, Some(refused)) => (Verdict::Wrong, refused),

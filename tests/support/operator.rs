@@ -164,7 +164,6 @@ pub fn start_at(folder: &Path, place: String, arguments: &[&str], last: Option<&
     Serving { child, told, place }
 }
 
-
 impl Serving {
     /// A page, head and all.
     pub fn get(&self, path: &str) -> String {

@@ -1,8 +1,8 @@
 //! From settings to a server that speaks HTTPS.
 
 use super::authority::Authority;
-use super::certificate::Certificate;
 use super::ca_client::CaClient;
+use super::certificate::Certificate;
 use super::files::CertificateFiles;
 use super::kept::KeptFiles;
 use super::renewal::Renewal;

@@ -30,10 +30,7 @@ impl Findings<'_> {
             w: self.w,
             now: self.now,
         };
-        let mut all = vec![
-            self.writes(&asked.writes),
-            words.ended(self.health.ended()),
-        ];
+        let mut all = vec![self.writes(&asked.writes), words.ended(self.health.ended())];
         let seen = self.health.seen_at_work();
         for name in ["keeper", "mail"] {
             let seen = seen.iter().find(|(known, _)| *known == name);

@@ -15,7 +15,6 @@ use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use askama::Template;
 
-
 #[derive(Template)]
 #[template(path = "site/console/health.html")]
 struct HealthPage<'a> {

@@ -103,7 +103,7 @@ impl Tls {
 
 /// What is asked for.
 #[derive(Clone)]
-pub(super) struct Question {
+pub(super) struct HttpQuestion {
     /// With TLS, for this host; none without.
     pub(super) tls: Option<(Tls, String)>,
     /// What stands in `Host`.
@@ -111,7 +111,7 @@ pub(super) struct Question {
     pub(super) path: String,
 }
 
-impl Question {
+impl HttpQuestion {
     /// Asks the server at this address. The caller bounds how long.
     pub(super) async fn ask(&self, at: SocketAddr) -> Reached {
         let tcp = match TcpStream::connect(at).await {

@@ -20,7 +20,9 @@ pub(super) struct ClockPair {
 impl ClockPair {
     /// How far they are apart.
     fn apart(self) -> Duration {
-        self.ours.since(self.theirs).max(self.theirs.since(self.ours))
+        self.ours
+            .since(self.theirs)
+            .max(self.theirs.since(self.ours))
     }
 
     fn way(self) -> &'static str {
@@ -67,9 +69,9 @@ fn span(w: &Words, span: Duration) -> String {
 impl ClockFacts {
     /// The sentence: of the clock that is furthest off.
     pub(super) fn told(&self, w: &Words) -> Finding {
-        let late = self.latest.filter(|pair| {
-            pair.theirs > pair.ours && verdict(pair.apart()) != Verdict::Fine
-        });
+        let late = self
+            .latest
+            .filter(|pair| pair.theirs > pair.ours && verdict(pair.apart()) != Verdict::Fine);
         if let Some(pair) = late {
             let at = w.date_time(pair.theirs, "UTC");
             let span = span(w, pair.apart());
@@ -77,9 +79,7 @@ impl ClockFacts {
             return Finding::new("clock", verdict(pair.apart()), told);
         }
         let both = [("database", self.database), ("answer", self.answer)];
-        let both = both
-            .into_iter()
-            .filter_map(|(of, pair)| Some((of, pair?)));
+        let both = both.into_iter().filter_map(|(of, pair)| Some((of, pair?)));
         let Some((of, pair)) = both.max_by_key(|(_, pair)| pair.apart()) else {
             return match self.latest {
                 Some(_) => Finding::new("clock", Verdict::Fine, w.say("doctor-clock-file")),
@@ -91,7 +91,15 @@ impl ClockFacts {
             Verdict::Fine => w.say1("doctor-clock", "of", of),
             _ => {
                 let span = span(w, pair.apart());
-                w.say3("doctor-clock-off", "of", of, "way", pair.way(), "span", span)
+                w.say3(
+                    "doctor-clock-off",
+                    "of",
+                    of,
+                    "way",
+                    pair.way(),
+                    "span",
+                    span,
+                )
             }
         };
         Finding::new("clock", verdict, told)

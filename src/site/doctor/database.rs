@@ -5,8 +5,8 @@ use super::examined::ExaminedInstallation;
 use crate::base::keys::secrets::SecretsError;
 use crate::base::{Clock, Secrets, Time};
 use crate::db::{
-    CONNECTIONS, DatabaseCondition, DatabaseFacts, Durability, SchemaState, Target, condition, facts,
-    is_in_use, known_secrets, last_backup, open_to_examine,
+    CONNECTIONS, DatabaseCondition, DatabaseFacts, Durability, SchemaState, Target, condition,
+    facts, is_in_use, known_secrets, last_backup, open_to_examine,
 };
 use crate::mail::store;
 use crate::site::finding::{Finding, FindingWords, LATE, Verdict};
@@ -27,15 +27,23 @@ pub(super) struct OpenDatabase {
     network: Option<&'static str>,
 }
 
-/// The same, or the end of a sentence that says why it could not be.
-pub(super) type DatabaseFound = Result<OpenDatabase, String>;
+/// Why one could not be looked at.
+pub(super) enum NotOpened {
+    /// It does not answer in time.
+    Silent,
+    /// The end of a sentence of the database's.
+    Because(String),
+}
+
+/// What was found, or why nothing was.
+pub(super) type DatabaseFound = Result<OpenDatabase, NotOpened>;
 
 /// Looks. Blocks.
 pub(super) fn examine(target: &Target, clock: &Clock) -> DatabaseFound {
-    let mut conn = open_to_examine(target)?;
+    let mut conn = open_to_examine(target).map_err(NotOpened::Because)?;
     let found = condition(&mut conn, target);
     let at = clock.now();
-    let condition = found.map_err(|error| error.to_string())?;
+    let condition = found.map_err(|error| NotOpened::Because(error.to_string()))?;
     Ok(OpenDatabase {
         condition,
         at,
@@ -87,7 +95,11 @@ pub(super) fn told(words: &FindingWords<'_>, found: &DatabaseFound) -> Vec<Findi
     let w = words.w;
     let open = match found {
         Ok(open) => open,
-        Err(why) => {
+        Err(NotOpened::Silent) => {
+            let told = w.say("doctor-database-silent");
+            return vec![Finding::new("database", Verdict::Wrong, told)];
+        }
+        Err(NotOpened::Because(why)) => {
             let told = w.say1("doctor-database-away", "why", why);
             return vec![Finding::new("database", Verdict::Wrong, told)];
         }

@@ -1,10 +1,10 @@
 //! Looks at everything, what can hang at once, and tells what was found.
 
 use super::client::Tls;
-use super::database::{self, DatabaseFound};
+use super::database::{self, DatabaseFound, NotOpened};
 use super::examined::Doctor;
-use super::files;
-use super::names::Names;
+use super::file_modes;
+use super::name_resolver::NameResolver;
 use super::reach;
 use super::reach_told::ReachWords;
 use super::relay::{self, RelayFound};
@@ -37,7 +37,7 @@ impl Doctor {
         let here = self.installation.clone();
         let found = bounded_here(move || {
             (
-                files::examine(&here),
+                file_modes::examine(&here),
                 DiskSpace::below(&here.data),
                 Secrets::find(&here.secrets),
                 Tls::trusting(&here.roots),
@@ -52,15 +52,14 @@ impl Doctor {
             return all;
         };
         let own = secrets.as_ref().ok().and_then(Option::as_ref);
-        let names = Names::of(self.beside.resolver);
+        let names = NameResolver::of(self.beside.resolver);
         let (target, clock) = (self.installation.database.clone(), self.clock.clone());
         let (database, relay, (reach, sender)) = tokio::join!(
             bounded_here(move || database::examine(&target, &clock)),
             bounded(relay::examine(&self.installation)),
             self.from_outside(own, tls, names)
         );
-        let database: DatabaseFound =
-            database.unwrap_or_else(|| Err("it does not answer within ten seconds".to_owned()));
+        let database: DatabaseFound = database.unwrap_or(Err(NotOpened::Silent));
         let words = FindingWords {
             w,
             now: self.clock.now(),
@@ -99,12 +98,12 @@ impl Doctor {
         Finding::new("settings", Verdict::Fine, told)
     }
 
-    /// Names first, because the rest hangs on them.
+    /// NameResolver first, because the rest hangs on them.
     async fn from_outside(
         &self,
         secrets: Option<&Secrets>,
         tls: Option<Tls>,
-        names: Option<Names>,
+        names: Option<NameResolver>,
     ) -> (reach::ReachFound, Option<sender::SenderFound>) {
         let is_given = self.beside.resolver.is_some();
         let addresses = reach::addresses(&self.installation, names.as_ref(), is_given).await;

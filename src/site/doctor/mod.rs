@@ -16,8 +16,8 @@ mod sender;
 mod clock;
 
 mod client;
-pub mod files;
-mod names;
+pub mod file_modes;
+mod name_resolver;
 
 pub mod examined;
 

@@ -1,11 +1,11 @@
 //! Whether visitors reach this installation under its base URL: the name, the connection, the certificate, the proxy in front, and whether
 //! what answers is this very installation. Where it is not, what listens on this machine is asked too.
 
+use super::client::{CertificateFault, HttpAnswer, HttpQuestion, Reached, Tls};
 use super::clock::ClockPair;
-use super::client::{CertificateFault, HttpAnswer, Question, Reached, Tls};
 use super::examined::{Doctor, ExaminedInstallation};
 use super::instance_state::InstanceState;
-use super::names::{Heard, Names};
+use super::name_resolver::{Heard, NameResolver};
 use super::ticket::Ticket;
 use crate::base::{Secrets, Time};
 use futures_util::future::join_all;
@@ -45,7 +45,7 @@ pub(super) struct ReachFound {
 /// What is asked, by whom.
 struct Asking<'a> {
     doctor: &'a Doctor,
-    question: Question,
+    question: HttpQuestion,
     ticket: Option<(&'a Secrets, Ticket)>,
 }
 
@@ -110,7 +110,7 @@ fn port(base_url: &str) -> u16 {
 /// The addresses of the host: by the name server, else as this machine knows it.
 pub(super) async fn addresses(
     installation: &ExaminedInstallation,
-    names: Option<&Names>,
+    names: Option<&NameResolver>,
     is_given: bool,
 ) -> Heard<IpAddr> {
     if let Ok(ip) = installation.host.parse() {
@@ -149,7 +149,7 @@ pub(super) async fn examine(
         None => HEALTH.to_owned(),
     };
     let tls = tls.map(|tls| (tls, installation.host.clone()));
-    let question = |is_secure: bool| Question {
+    let question = |is_secure: bool| HttpQuestion {
         tls: tls.clone().filter(|_| is_secure),
         authority: authority(&installation.base_url).to_owned(),
         path: path.clone(),
@@ -169,10 +169,7 @@ pub(super) async fn examine(
     let outside = found
         .into_iter()
         .map(|ip| from_outside.ask(SocketAddr::new(ip, port)));
-    let (outside, here) = tokio::join!(
-        join_all(outside),
-        from_here.ask(here(installation.listen))
-    );
+    let (outside, here) = tokio::join!(join_all(outside), from_here.ask(here(installation.listen)));
     ReachFound {
         addresses,
         outside,

@@ -3,7 +3,7 @@
 use super::client::{CertificateFault, Reached};
 use super::examined::ExaminedInstallation;
 use super::instance_state::ForwardedBy;
-use super::names::Heard;
+use super::name_resolver::Heard;
 use super::reach::{AskedServer, ReachFound};
 use crate::base::time::days;
 use crate::site::finding::{Finding, FindingWords, Verdict};
@@ -111,6 +111,11 @@ impl ReachWords<'_> {
         let w = self.w();
         let listen = self.found.here.at.to_string();
         let finding = |verdict, told: String| Finding::new("reach", verdict, told);
+        let is_nobody = |server: &AskedServer| server.reached == Reached::Nothing;
+        if is_nobody(server) && is_nobody(&self.found.here) {
+            let told = w.say1("doctor-reach-not-running", "listen", listen);
+            return finding(Verdict::Wrong, told);
+        }
         if !self.found.has_ticket {
             let what = what(&server.reached);
             let told = w.say1("doctor-reach-no-secrets", "what", what);
@@ -206,8 +211,7 @@ impl ReachWords<'_> {
 
     fn proxies(&self) -> Finding {
         let w = self.w();
-        let finding =
-            |verdict, key: &'static str| Finding::new("proxies", verdict, w.say(key));
+        let finding = |verdict, key: &'static str| Finding::new("proxies", verdict, w.say(key));
         let Some(state) = self.found.reached_state() else {
             return finding(Verdict::Unknown, "doctor-proxies-unknown");
         };
@@ -248,5 +252,105 @@ impl ReachWords<'_> {
             words.at_work("keeper", seen("keeper")),
             words.at_work("mail", seen("mail")),
         ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::instance_state::InstanceState;
+    use super::*;
+    use crate::base::{Lang, Time};
+    use crate::mail::{MailAddress, MailSetting};
+    use crate::words::Library;
+
+    fn installation() -> ExaminedInstallation {
+        ExaminedInstallation {
+            settings: None,
+            data: "data".into(),
+            database: "sqlite:a.db".parse().unwrap(),
+            secrets: "secrets".into(),
+            keys: Vec::new(),
+            base_url: "https://sign.example.org".to_owned(),
+            host: "sign.example.org".to_owned(),
+            listen: "127.0.0.1:8080".parse().unwrap(),
+            ends_tls: false,
+            https: None,
+            roots: Vec::new(),
+            mail: MailSetting::Capture,
+            mail_from: MailAddress::parse("petitions@sign.example.org").unwrap(),
+        }
+    }
+
+    fn server(reached: Reached, state: Option<InstanceState>) -> AskedServer {
+        AskedServer {
+            at: "192.0.2.1:443".parse().unwrap(),
+            reached,
+            state,
+            clock: None,
+        }
+    }
+
+    #[test]
+    fn a_proxy_that_ends_tls_and_says_nothing_is_wrong_and_a_network_without_a_way_back_is_not() {
+        let library = Library::load().unwrap();
+        let w = library.words(Lang::EN);
+        let now = Time::from_micros(1_800_000_000_000_000);
+        let state = |forwarded_by, base_url: &str| InstanceState {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            base_url: base_url.to_owned(),
+            time: now,
+            started_at: now,
+            forwarded_by,
+            network: None,
+            workers: Vec::new(),
+            ended: None,
+            proof: String::new(),
+        };
+        let mut installation = installation();
+        let url = installation.base_url.clone();
+        let found = |outside: AskedServer, here: Option<InstanceState>| ReachFound {
+            addresses: Heard::Records(vec![outside.at.ip()]),
+            outside: vec![outside],
+            here: server(Reached::Silence, here),
+            has_ticket: true,
+        };
+        let told = |installation: &ExaminedInstallation, found: &ReachFound, about: &str| {
+            let words = FindingWords { w: &w, now };
+            let told = ReachWords {
+                words: &words,
+                installation,
+                found,
+            };
+            let all = told.told();
+            let one = all.iter().find(|one| one.about == about).unwrap();
+            (one.verdict, one.plain())
+        };
+        let by = |forwarded_by| {
+            let state = state(forwarded_by, &url);
+            found(server(Reached::Silence, Some(state)), None)
+        };
+        for (forwarded_by, verdict) in [
+            (ForwardedBy::Trusted, Verdict::Fine),
+            (ForwardedBy::Nobody, Verdict::Wrong),
+            (ForwardedBy::Silent, Verdict::Wrong),
+            (ForwardedBy::Unreadable, Verdict::Wrong),
+            (ForwardedBy::Untrusted, Verdict::Wrong),
+        ] {
+            let found = by(forwarded_by);
+            assert_eq!(told(&installation, &found, "proxies").0, verdict);
+        }
+        let own = state(ForwardedBy::Nobody, &url);
+        let silent = found(server(Reached::Silence, None), Some(own));
+        let (verdict, said) = told(&installation, &silent, "reach");
+        assert_eq!(verdict, Verdict::Unknown, "{said}");
+        assert!(said.contains("try it from a phone"), "{said}");
+        let former = state(ForwardedBy::Trusted, "https://former.example.org");
+        let former = found(server(Reached::Silence, Some(former)), None);
+        let (verdict, said) = told(&installation, &former, "reach");
+        assert_eq!(verdict, Verdict::Soon, "{said}");
+        assert!(said.contains("https://former.example.org"), "{said}");
+        installation.ends_tls = true;
+        let found = by(ForwardedBy::Nobody);
+        assert_eq!(told(&installation, &found, "proxies").0, Verdict::Fine);
     }
 }

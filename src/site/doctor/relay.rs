@@ -53,7 +53,9 @@ fn why(refused: &Refused) -> &'static str {
         (Stage::Connect, _) => "away",
         (Stage::Tls, "relay offers no STARTTLS") => "no-starttls",
         (Stage::Tls, _) => "tls",
+        (Stage::Auth, "no answer in time" | "connection lost") => "away",
         (Stage::Auth, _) => "credentials",
+        _ if refused.code.is_none() => "away",
         _ => "greeting",
     }
 }
@@ -70,7 +72,9 @@ impl RelayFound {
             Finding::new("relay", Verdict::Wrong, told)
         };
         match self {
-            Self::Captured => Finding::new("relay", Verdict::Fine, w.say("operator-relay-captured")),
+            Self::Captured => {
+                Finding::new("relay", Verdict::Fine, w.say("operator-relay-captured"))
+            }
             Self::Ready => {
                 let told = w.say1("doctor-relay", "place", &place);
                 Finding::new("relay", Verdict::Fine, told)
@@ -82,7 +86,9 @@ impl RelayFound {
                 if let Some(code) = refused.code {
                     found.sentence.push(' ');
                     let code = code.to_string();
-                    found.sentence.push_str(&w.say1("operator-code", "code", code));
+                    found
+                        .sentence
+                        .push_str(&w.say1("operator-code", "code", code));
                 }
                 found
             }

@@ -2,8 +2,8 @@
 //! the relay is on this machine, the name of its address (PTR).
 
 use super::examined::{Doctor, ExaminedInstallation};
-use super::names::{Heard, Names};
-use crate::mail::MailSetting;
+use super::name_resolver::{Heard, NameResolver};
+use crate::mail::{MailSetting, is_private};
 use crate::site::finding::{Finding, Verdict};
 use crate::words::Words;
 use futures_util::future::join_all;
@@ -46,7 +46,7 @@ fn is_own_relay(installation: &ExaminedInstallation) -> bool {
 /// Asks. None where no mail goes out, or the sender's domain is none that others can ask.
 pub(super) async fn examine(
     doctor: &Doctor,
-    names: &Names,
+    names: &NameResolver,
     addresses: &Heard<IpAddr>,
 ) -> Option<SenderFound> {
     let installation = &doctor.installation;
@@ -57,7 +57,9 @@ pub(super) async fn examine(
     let selector = doctor.beside.dkim_selector.clone();
     let dkim = async {
         let selector = selector?;
-        let heard = names.texts(&format!("{selector}._domainkey.{domain}")).await;
+        let heard = names
+            .texts(&format!("{selector}._domainkey.{domain}"))
+            .await;
         Some((selector, heard))
     };
     let (spf, dmarc, dkim, address) = tokio::join!(
@@ -76,7 +78,7 @@ pub(super) async fn examine(
 }
 
 /// The record of the domain, else that of the registered domain above it.
-async fn dmarc(names: &Names, domain: &str) -> Heard<String> {
+async fn dmarc(names: &NameResolver, domain: &str) -> Heard<String> {
     let own = policies(names.texts(&format!("_dmarc.{domain}")).await);
     let above = psl::domain_str(domain).filter(|above| *above != domain);
     match (&own, above) {
@@ -112,7 +114,7 @@ fn is_spf(text: &str) -> bool {
 
 async fn address_name(
     installation: &ExaminedInstallation,
-    names: &Names,
+    names: &NameResolver,
     addresses: &Heard<IpAddr>,
 ) -> AddressName {
     if !is_own_relay(installation) {
@@ -121,7 +123,8 @@ async fn address_name(
     let Heard::Records(addresses) = addresses else {
         return AddressName::NotPublic;
     };
-    let asked = addresses.iter().take(MOST).map(|ip| async move {
+    let public = addresses.iter().filter(|ip| !is_private(**ip));
+    let asked = public.take(MOST).map(|ip| async move {
         let is_named = match names.names_of(*ip).await {
             Heard::Silence => None,
             Heard::Nothing => Some(false),
@@ -135,7 +138,10 @@ async fn address_name(
         };
         (*ip, is_named)
     });
-    AddressName::Asked(join_all(asked).await)
+    match join_all(asked).await {
+        none if none.is_empty() => AddressName::NotPublic,
+        asked => AddressName::Asked(asked),
+    }
 }
 
 impl SenderFound {

@@ -40,6 +40,7 @@ doctor-secrets = { $why ->
 
 doctor-database = { $kind } { $version }, { $size }. It keeps what was acknowledged, and its schema is this program’s.
 doctor-database-away = The database cannot be looked at: { $why }. Nobody can sign while that is so.
+doctor-database-silent = The database does not answer within ten seconds. See whether its server is overloaded or its disk hangs; nobody can sign while that is so.
 doctor-database-network = The database’s file is on a network file system ({ $kind }), where its locks cannot be trusted. Move it to a disk of this machine, or use PostgreSQL.
 doctor-database-copy = The database’s file is a copy that nobody has served yet; “undersigned serve” puts it in order.
 doctor-database-careless = PostgreSQL runs with { $name } = off: what was acknowledged may be lost with the power. Set it to on in postgresql.conf, and reload.
@@ -170,4 +171,4 @@ doctor-dmarc-many = { $domain } has more than one DMARC record, which counts as 
 doctor-ptr = The addresses of this machine have names that lead back to them.
 doctor-ptr-none = The address { $address } has no name that leads back to it (PTR), so that many servers take no mail from it. Have your provider give it the name { $host }, or send through a relay of theirs.
 doctor-ptr-elsewhere = The relay is on another machine: the name of its address (PTR) is not ours to look at.
-doctor-ptr-no-address = The name of this machine’s address (PTR) cannot be told, because the host has no address in the DNS.
+doctor-ptr-no-address = The name of this machine’s address (PTR) cannot be told, because the host has no public address in the DNS.

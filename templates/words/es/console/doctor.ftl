@@ -40,6 +40,7 @@ doctor-secrets = { $why ->
 
 doctor-database = { $kind } { $version }, { $size }. Conserva todo lo que se dio por recibido y su esquema es el de este programa.
 doctor-database-away = No se puede revisar la base de datos: { $why }. Mientras siga así, nadie puede firmar.
+doctor-database-silent = La base de datos no responde en diez segundos. Hay que ver si su servidor está sobrecargado o si su disco no responde; mientras siga así, nadie puede firmar.
 doctor-database-network = El archivo de la base de datos está en un sistema de archivos de red ({ $kind }), cuyos bloqueos no son fiables. Hay que pasarlo a un disco de esta máquina o usar PostgreSQL.
 doctor-database-copy = El archivo de la base de datos es una copia que todavía no se ha puesto en servicio; «undersigned serve» la deja lista.
 doctor-database-careless = PostgreSQL funciona con { $name } = off: si se va la luz, puede perderse lo que ya se dio por recibido. Hay que ponerlo en on en postgresql.conf y recargar la configuración.
@@ -170,4 +171,4 @@ doctor-dmarc-many = { $domain } tiene más de un registro DMARC, lo que equivale
 doctor-ptr = Las direcciones de esta máquina tienen nombres que llevan de vuelta a ellas.
 doctor-ptr-none = La dirección { $address } no tiene un nombre que lleve de vuelta a ella (PTR), así que muchos servidores no aceptan correo suyo. Hay que pedir al proveedor que le dé el nombre { $host }, o enviar a través de un servidor de correo suyo.
 doctor-ptr-elsewhere = El servidor de correo está en otra máquina: el nombre de su dirección (PTR) no es asunto nuestro.
-doctor-ptr-no-address = No se puede saber el nombre de la dirección de esta máquina (PTR), porque el nombre del sitio no tiene dirección en el DNS.
+doctor-ptr-no-address = No se puede saber el nombre de la dirección de esta máquina (PTR), porque el nombre del sitio no tiene una dirección pública en el DNS.

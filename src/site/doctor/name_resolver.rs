@@ -1,7 +1,7 @@
-//! Names and records, asked of a name server: what visitors' and mail providers' own servers would hear.
+//! NameResolver and records, asked of a name server: what visitors' and mail providers' own servers would hear.
 
 use hickory_resolver::TokioResolver;
-use hickory_resolver::config::{ConnectionConfig, NameServerConfig, ResolverConfig};
+use hickory_resolver::config::{ConnectionConfig, NameServerConfig, ResolveHosts, ResolverConfig};
 use hickory_resolver::net::NetError;
 use hickory_resolver::net::runtime::TokioRuntimeProvider;
 use hickory_resolver::proto::rr::RData;
@@ -27,9 +27,9 @@ pub(super) enum Heard<T> {
 
 /// A name server.
 #[derive(Clone)]
-pub(super) struct Names(TokioResolver);
+pub(super) struct NameResolver(TokioResolver);
 
-impl Names {
+impl NameResolver {
     /// This one, or that of the machine; none where the machine has none.
     pub(super) fn of(server: Option<SocketAddr>) -> Option<Self> {
         let mut builder = match server {
@@ -51,6 +51,8 @@ impl Names {
         let options = builder.options_mut();
         options.timeout = PATIENCE;
         options.attempts = TIMES;
+        // what only this machine knows is nothing that others hear
+        options.use_hosts_file = ResolveHosts::Never;
         builder.build().ok().map(Self)
     }
 
