@@ -57,7 +57,7 @@ impl Doctor {
         let (database, relay, (reach, sender)) = tokio::join!(
             bounded_here(move || database::examine(&target, &clock)),
             bounded(relay::examine(&self.installation)),
-            self.from_outside(own, tls, names)
+            self.outside(own, tls, names)
         );
         let database: DatabaseFound = database.unwrap_or(Err(NotOpened::Silent));
         let words = FindingWords {
@@ -99,7 +99,7 @@ impl Doctor {
     }
 
     /// NameResolver first, because the rest hangs on them.
-    async fn from_outside(
+    async fn outside(
         &self,
         secrets: Option<&Secrets>,
         tls: Option<Tls>,

@@ -83,9 +83,14 @@ mod tests {
         let late = Duration::from_secs(301);
         assert_eq!(read(ticket.as_str(), now.plus(late)), None);
         assert_eq!(read(ticket.as_str(), now.minus(late)), None);
-        let mut other = ticket.as_str().to_owned();
-        other.replace_range(15..16, if &other[15..16] == "0" { "1" } else { "0" });
-        for text in ["", "0", &other, &ticket.as_str()[1..], &"ñ".repeat(24)] {
+        // of the next second, with the tag of this one
+        let next = Ticket::new(&secrets, now.plus(Duration::from_secs(1)));
+        let (time, tag) = (
+            next.as_str().split_at(TIME).0,
+            ticket.as_str().split_at(TIME).1,
+        );
+        let (other, short) = (format!("{time}{tag}"), tag.to_owned());
+        for text in ["", "0", &other, &short, &"ñ".repeat(24)] {
             assert_eq!(read(text, now), None, "{text}");
         }
         let proof = ticket.proof(&secrets);
