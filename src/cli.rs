@@ -1,6 +1,7 @@
-//! The command line: serve, demo, init, check, export, organizer, event, reports, backup, secrets, config, routes, generate. Nothing else
-//! reads arguments.
+//! The command line: serve, demo, init, check, doctor, export, organizer, event, reports, backup, secrets, config, routes, generate.
+//! Nothing else reads arguments.
 
+mod doctor;
 mod event;
 mod export;
 mod generate;
@@ -26,7 +27,7 @@ const EXIT_CODES: &str = "\
 Settings stand on the command line, in the environment, or in /etc/undersigned.toml; the first of these holds. The value of each but
 folders and files can stand in a file of its own: UNDERSIGNED_DATABASE_FILE names it, and so on.
 
-Exit codes: 0 it is done; 1 it could not be done, or check found a difference; 2 a setting, an
+Exit codes: 0 it is done; 1 it could not be done, or check found a difference, or doctor something wrong; 2 a setting, an
 argument, the database or the secrets are not right, and nothing was begun. In words: one line on
 standard error.";
 
@@ -50,6 +51,8 @@ enum Command {
     Init(init::run::TypedInit),
     /// Recount every tally from the signatures; exit 1 with the difference
     Check,
+    /// Look whether all is well, also from outside, and say what to do; exit 1 if something is wrong
+    Doctor(doctor::TypedDoctor),
     /// Write a petition's signatures to standard output; exit 1 if there is no such petition
     Export {
         /// The last part of the petition's address
@@ -244,6 +247,7 @@ fn command(typed: &ArgMatches) -> Result<(), Failed> {
         Command::Serve => Ok(serving::serve(&settings)?),
         Command::Demo => Ok(serving::demo(&settings)?),
         Command::Check => work::check(&settings),
+        Command::Doctor(typed) => doctor::examine(&settings, typed),
         Command::Export {
             slug,
             options,
@@ -303,6 +307,8 @@ mod tests {
             (vec!["--listen"], "--listen"),
             (vec!["serv"], "serv"),
             (vec!["backup"], "<FILE>"),
+            (vec!["doctor", "--resolver", "192.0.2.1"], "--resolver"),
+            (vec!["doctor", "--dkim-selector", "s1;"], "--dkim-selector"),
             (vec!["backup", "a", "b"], "'b'"),
             (vec!["export"], "<SLUG>"),
             (vec!["export", "s", "--format", "xml"], "xml"),

@@ -50,6 +50,7 @@ use crate::signature::review::{admit, decide, organizations, reasons, report};
 use crate::signature::share::mastodon;
 use crate::signature::{page, sign};
 use crate::site::console::{self as operator, first_mail};
+use crate::site::doctor;
 use crate::site::report::send as report_page;
 use crate::site::{imprint, trust};
 use crate::transfer::delivery::{book, book_page, recipients, record, room, take_back};
@@ -342,6 +343,7 @@ routes! { TABLE configure
     "/organize/exports/{id}/file": POST Organizer "4 at once" => job::download::post;
     "/organize/exports/{id}/again": POST Organizer "2 at once" => job::again::post;
     "/organize/operator": GET Operator "-" => operator::health::get;
+    "/organize/operator/doctor": POST Operator "1 at once" => operator::doctor::post;
     "/organize/operator/organizations": GET Operator "-" => operator::organizations::get;
     "/organize/operator/mail": GET Operator "-" => operator::mail::get;
     "/organize/operator/mail/test": POST Operator "5 of an operator in 10 minutes" => operator::send_test::post;
@@ -349,6 +351,7 @@ routes! { TABLE configure
     "/organize/operator/reports/{id}": POST Operator "-" => operator::deal_with::post;
     "/organize/operator/events": GET Operator "-" => operator::events::get, POST Operator "100 at once" => operator::events::post;
     "/organize/operator/events/{id}/end": POST Operator "-" => operator::end_event::post;
+    "/doctor/{token}": GET TokenHolder "-" => doctor::answer::get;
     "/healthz": GET Anyone "-" => health::healthz;
     "/readyz": GET Anyone "-" => health::readyz;
     "/{lang:[a-z]{2,3}(?:-[A-Z]{2})?}": GET Anyone "-" => front::get;

@@ -28,9 +28,13 @@ pub use copies::last_backup::{last_backup, note_backup};
 pub use error::{Error, Result};
 pub use facts::{DatabaseFacts, facts};
 pub use health::Health;
+pub use opening::condition::{
+    DatabaseCondition, Durability, SchemaState, condition, open_to_examine,
+};
 pub use opening::holds::{Holds, holds};
 pub use opening::open::{Target, TargetError};
 pub use opening::secret::{is_in_use, known_secrets, note_first_secrets, put_in_force};
+pub(crate) use pool::CONNECTIONS;
 pub use pool::Db;
 pub use statements::changes::Changes;
 pub use statements::prepared::kept;

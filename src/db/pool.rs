@@ -16,6 +16,9 @@ use tracing::Span;
 const READERS: u32 = 4;
 /// Connections kept for ordinary writes on PostgreSQL; SQLite has one writer.
 const WRITERS: u32 = 4;
+/// Connections of one instance to PostgreSQL at once: readers, writers, one each for signing and confirming, and two for lists that are
+/// read for long.
+pub(crate) const CONNECTIONS: u32 = READERS + WRITERS + 4;
 /// How long opening a connection may take before the caller hears "not available".
 const PATIENCE: Duration = Duration::from_secs(2);
 

@@ -21,8 +21,9 @@ use crate::signature::page::page_cache::PageCache;
 use crate::signature::register::shown_register::Register;
 use crate::signature::review::reported::RecentReports;
 use crate::signature::sign::intake::Intake;
-use crate::site::console::installation::Installation;
+use crate::site::console::doctor::DoctorOnDuty;
 use crate::site::console::test_letter::TestLetters;
+use crate::site::installation::Installation;
 use crate::site::report::send::Reporting;
 use crate::tasks::refresh;
 use crate::transfer::Exporting;
@@ -80,6 +81,8 @@ pub struct App {
     tests: Data<TestLetters>,
     /// What the settings say, for the operator's pages.
     pub installation: Data<Installation>,
+    /// Looks whether all is well, where the settings are known.
+    pub doctor: Option<Data<DoctorOnDuty>>,
     /// How mail goes out.
     pub outgoing: Data<OutgoingMail>,
     set_up: Data<SetUpSeen>,
@@ -157,6 +160,7 @@ impl App {
             pace: every_pace,
             tests,
             installation,
+            doctor: None,
             outgoing: Data::new(OutgoingMail::captured(None)),
             set_up: Data::default(),
             captured: captured.map(Data::new),
@@ -214,6 +218,9 @@ impl App {
             .app_data(self.installation.clone())
             .app_data(self.outgoing.clone())
             .app_data(self.set_up.clone());
+        if let Some(doctor) = &self.doctor {
+            config.app_data(doctor.clone());
+        }
         if let Some(captured) = &self.captured {
             config.app_data(captured.clone());
             routes::configure_captured(config);

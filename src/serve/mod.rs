@@ -4,6 +4,8 @@ mod open;
 
 mod running;
 
+mod examined;
+
 mod app;
 mod measures;
 mod secrets;
@@ -13,6 +15,7 @@ pub mod settings;
 pub mod https;
 
 pub use app::App;
+pub use examined::examined;
 pub(crate) use open::EXPORTS;
 pub use open::{make_folder, open, open_stores, serve, set_up_address};
 pub use running::{Running, ServerParts, start};

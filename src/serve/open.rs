@@ -1,6 +1,7 @@
 //! From settings to a running program.
 
 use super::app::App;
+use super::examined::examined;
 use super::https::open::Https;
 use super::https::setting::HttpsSetting;
 use super::measures;
@@ -8,12 +9,15 @@ use super::running::{ServerParts, start};
 use super::secrets::secrets_of;
 use crate::account::joining::first_run;
 use crate::base::{Clock, GoneLog, Secrets, Strictness, Time};
-use crate::db::{Db, Target};
+use crate::db::Db;
 use crate::mail::{Capture, MailSetting, OutgoingMail, Relay, Timeouts, Transport};
 use crate::serve::settings::Settings;
 use crate::signals::Signals;
 use crate::site::certificate_state::HttpsState;
-use crate::site::console::installation::Installation;
+use crate::site::console::doctor::DoctorOnDuty;
+use crate::site::doctor::examined::{Doctor, ExaminedBeside};
+use crate::site::doctor::file_modes::{OpenPlace, open_to_others};
+use crate::site::installation::Installation;
 use crate::transfer::Exporting;
 use crate::web::origin::connections;
 use crate::web::{Site, urls};
@@ -41,9 +45,7 @@ const TO_RELAY: usize = 4;
 pub fn open_stores(settings: &Settings) -> Result<(Db, Secrets), String> {
     make_folder(&settings.data)?;
     let db = Db::open_within(&settings.database, settings.database_wait)?;
-    for line in open_to_others(settings) {
-        tracing::warn!("{line}");
-    }
+    warn_of_what_is_open(settings);
     let secrets = secrets_of(&db, &settings.secrets, &Clock::system())?;
     Ok((db, secrets))
 }
@@ -79,6 +81,12 @@ pub fn open(settings: &Settings, strictness: Strictness) -> Result<App, String> 
     };
     let mut app = App::open(db, site, settings.browse, captured)?;
     app.installation = Data::new(installation(settings, app.site.clock.now()));
+    let doctor = Doctor {
+        installation: examined(settings, app.installation.https.clone()),
+        beside: ExaminedBeside::default(),
+        clock: app.site.clock.clone(),
+    };
+    app.doctor = Some(Data::new(DoctorOnDuty::new(doctor)));
     app.exporting = Data::new(Exporting::within(settings.data.join(EXPORTS)));
     app.outgoing = Data::new(OutgoingMail::of(&settings.mail, &settings.mail_from));
     Ok(app)
@@ -130,30 +138,20 @@ fn gone_log(settings: &Settings) -> GoneLog {
     GoneLog::default()
 }
 
-/// What other accounts of this machine may read of what is kept, one line each. Warned of, not mended and not refused: an operator
-/// may have opened it on purpose, for a group that makes backups.
-fn open_to_others(settings: &Settings) -> Vec<String> {
-    use std::os::unix::fs::PermissionsExt;
-    let mode = |path: &std::path::Path| {
-        let found = std::fs::metadata(path).ok()?;
-        Some(found.permissions().mode() & 0o777).filter(|mode| mode & 0o077 != 0)
-    };
-    let mut lines = Vec::new();
-    if let Some(mode) = mode(&settings.data) {
-        let at = settings.data.display();
-        lines.push(format!(
-            "the data folder {at} is open to other accounts (mode {mode:03o}); run: chmod 700 {at}"
-        ));
+/// What other accounts of this machine may read of what is kept. Warned of, not mended and not refused: an operator may have opened it on
+/// purpose, for a group that makes backups.
+fn warn_of_what_is_open(settings: &Settings) {
+    for open in open_to_others(&settings.data, &settings.database, &[]) {
+        let (at, mode) = (open.path.display(), open.mode);
+        match open.place {
+            OpenPlace::Database => tracing::warn!(
+                "the database {at} is open to other accounts (mode {mode:03o}); stop, and run: chmod 600 {at}*"
+            ),
+            _ => tracing::warn!(
+                "the data folder {at} is open to other accounts (mode {mode:03o}); run: chmod 700 {at}"
+            ),
+        }
     }
-    if let Target::Sqlite(file) = &settings.database
-        && let Some(mode) = mode(file)
-    {
-        let at = file.display();
-        lines.push(format!(
-            "the database {at} is open to other accounts (mode {mode:03o}); stop, and run: chmod 600 {at}*"
-        ));
-    }
-    lines
 }
 
 /// Serves until Ctrl-C or SIGTERM.

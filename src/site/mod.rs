@@ -2,10 +2,16 @@
 
 pub mod console;
 
+pub mod doctor;
+
 pub mod imprint;
 pub mod report;
 pub mod trust;
 
 mod languages;
+
+pub mod finding;
+
+pub mod installation;
 
 pub mod certificate_state;

@@ -75,6 +75,15 @@ for (const room of rooms) {
   });
 }
 
+story('the doctor looks at everything without a script, and what it finds is sound', async () => {
+  await everywhere(launched, program.origin, 'the doctor', async (visitor) => {
+    await visitor.opens('/organize/operator');
+    await presses(visitor.page, 'main form button[type="submit"]');
+    assert.equal(new URL(visitor.page.url()).pathname, '/organize/operator/doctor');
+    assert.ok(await visitor.page.locator('.findings li').count() > 8);
+  }, { state });
+});
+
 story('a network that is none is put right at its field', async () => {
   await everywhere(launched, program.origin, 'no network', async (visitor) => {
     const { page } = visitor.expects(422);

@@ -8,7 +8,7 @@ pub type Sent = Option<&'static [(&'static str, &'static str)]>;
 
 /// What each form of the console holds, by the end of its path; none where a passphrase is typed. Whoever adds a form says
 /// here what is typed into it.
-pub const FORMS: [(&str, Sent); 86] = [
+pub const FORMS: [(&str, Sent); 87] = [
     (
         "/organizations/{id}/look",
         Some(&[("revision", "1"), ("cover", TYPED), ("pen", "")]),
@@ -37,6 +37,7 @@ pub const FORMS: [(&str, Sent); 86] = [
     ("/revoke", Some(&[])),
     ("/leave", Some(&[])),
     ("/mail/test", Some(&[])),
+    ("/operator/doctor", Some(&[])),
     (
         "/reports/{id}",
         Some(&[("note", TYPED), ("state", "dealt")]),

@@ -2,6 +2,8 @@
 
 pub mod backups;
 pub mod commands;
+pub mod doctor;
+pub mod doctor_outside;
 pub mod full_disk;
 pub mod headers;
 pub mod https;

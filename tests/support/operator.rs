@@ -1,19 +1,25 @@
 //! The built program, run as an operator runs it: with arguments, an environment, exit codes and signals.
 
+use super::Database;
 use super::patience::holds_soon;
 use super::ports::free_port;
 use super::world::World;
 use ipnet::IpNet;
+use std::fs::OpenOptions;
 use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
+use std::net::{SocketAddr, TcpStream};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 use undersigned::base::{Clock, Email, Secrets, Strictness};
 use undersigned::db::Tx;
 use undersigned::mail::store::note_mail_check;
+use undersigned::mail::{MailAddress, MailSetting};
 use undersigned::serve::App;
-use undersigned::site::console::installation::Installation;
+use undersigned::site::console::doctor::DoctorOnDuty;
+use undersigned::site::doctor::examined::{Doctor, ExaminedBeside, ExaminedInstallation};
+use undersigned::site::installation::Installation;
 use undersigned::web::{Operator, Site};
 use undersigned::words::Library;
 
@@ -42,6 +48,47 @@ pub fn the_installation(folder: &Path, clock: &Clock) -> actix_web::web::Data<In
         started_at: clock.now(),
         https: None,
     })
+}
+
+/// Who looks whether all is well with a story's installation: at its folder and database, and at a site that no name leads to.
+pub fn the_doctor(
+    database: &Database,
+    clock: &Clock,
+    mail: &MailSetting,
+    sender: &MailAddress,
+    listen: SocketAddr,
+) -> actix_web::web::Data<DoctorOnDuty> {
+    let folder = database.folder();
+    // those of the story's site, as they stand in a file
+    let secrets = folder.join("secrets");
+    let mut made = OpenOptions::new();
+    let made = made.write(true).create(true).mode(0o600).open(&secrets);
+    made.and_then(|mut file| file.write_all(&[0x5A; 32]))
+        .expect("a secrets file");
+    let doctor = Doctor {
+        installation: ExaminedInstallation {
+            settings: None,
+            data: folder.to_owned(),
+            database: database.url().parse().expect("the story's database"),
+            secrets,
+            keys: Vec::new(),
+            base_url: "https://sign.example.org".to_owned(),
+            host: "sign.example.org".to_owned(),
+            listen,
+            ends_tls: false,
+            https: None,
+            roots: Vec::new(),
+            mail: mail.clone(),
+            mail_from: sender.clone(),
+        },
+        beside: ExaminedBeside {
+            // nobody answers there: a story asks no name server of the world
+            resolver: Some(([127, 0, 0, 1], 9).into()),
+            dkim_selector: None,
+        },
+        clock: clock.clone(),
+    };
+    actix_web::web::Data::new(DoctorOnDuty::new(doctor))
 }
 
 /// A relay that has taken a test message, as in every world before its story begins.

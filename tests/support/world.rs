@@ -6,7 +6,7 @@ use super::Database;
 use super::exports::lists_in;
 use super::mailbox::Mail;
 use super::numbers::under_way;
-use super::operator::{mail_was_tried, the_installation, the_site};
+use super::operator::{mail_was_tried, the_doctor, the_installation, the_site};
 use super::patience::{PATIENCE, begun, pause};
 use super::petitions::Plan;
 use super::post::{BEGIN, IN_HASTE, rows};
@@ -427,9 +427,12 @@ async fn instance(
     let sender = MailAddress::parse("petitions@sign.example.org").unwrap();
     let way = MailSetting::Smtp(setting.clone());
     app.outgoing = actix_web::web::Data::new(OutgoingMail::of(&way, &sender));
+    let listener = TcpListener::bind(listen).unwrap();
+    let at = listener.local_addr().unwrap();
+    app.doctor = Some(the_doctor(database, clock, &way, &sender, at));
     let relay = Relay::trusting(setting, "mail.example.org", 4, IN_HASTE, &[]).unwrap();
     let doors = ServerParts {
-        listener: TcpListener::bind(listen).unwrap(),
+        listener,
         https: None,
         metrics: None,
         transport: Transport::Smtp(relay),

@@ -1,5 +1,6 @@
 //! Opening a database: which, whether it is whole and whose, and its schema.
 
+pub(crate) mod condition;
 pub(crate) mod holds;
 pub(crate) mod migrate;
 pub(crate) mod open;

@@ -104,6 +104,17 @@ pub(crate) fn is_marked(target: &Target) -> bool {
     }
 }
 
+/// Whether a one-file database is in the mode in which it serves.
+pub(crate) fn is_in_wal_mode(target: &Target) -> bool {
+    match target {
+        Target::Sqlite(path) => {
+            let header = Header::read(path).ok().flatten();
+            header.is_some_and(|header| header.in_wal_mode)
+        }
+        Target::Postgres(_) => false,
+    }
+}
+
 fn length(path: &Path) -> Option<u64> {
     path.metadata().ok().map(|found| found.len())
 }

@@ -126,6 +126,27 @@ impl Relay {
         }
     }
 
+    /// Opens a connection as for a letter, up to where one could be handed over, and closes it. Takes no longer than
+    /// [`Timeouts::whole`].
+    ///
+    /// # Errors
+    /// How far it came.
+    pub async fn try_out(&self) -> Result<(), Refused> {
+        let inner = self.0.clone();
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "lettre 0.11.23 panics at some answers (RUSTSEC-2026-0562): the task contains it; bounded by patience and awaited here"
+        )]
+        let task = tokio::spawn(async move {
+            let end = now() + inner.route.patience.whole;
+            let session = Session::open(&inner.route, end).await?;
+            session.close().await;
+            Ok(())
+        });
+        let broken = |_| Err(lost(Stage::Greeting, "the attempt broke"));
+        task.await.unwrap_or_else(broken)
+    }
+
     /// Closes the connections nobody uses.
     pub async fn rest(&self) {
         let idle = std::mem::take(&mut *self.0.idle.lock());

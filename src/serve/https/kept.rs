@@ -41,6 +41,14 @@ impl KeptFiles {
         Ok(kept)
     }
 
+    /// What another process keeps of this authority, to be read alone; none where it keeps nothing of it.
+    pub(super) fn of_another(folder: &Path, directory: &str) -> Option<Self> {
+        let known = fs::read_to_string(folder.join(DIRECTORY)).ok()?;
+        (known == directory).then(|| Self {
+            folder: folder.to_owned(),
+        })
+    }
+
     fn forget(&self, name: &str) {
         let _ = fs::remove_file(self.folder.join(name));
     }

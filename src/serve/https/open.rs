@@ -2,6 +2,7 @@
 
 use super::authority::Authority;
 use super::ca_client::CaClient;
+use super::certificate::Certificate;
 use super::files::CertificateFiles;
 use super::kept::KeptFiles;
 use super::renewal::Renewal;
@@ -15,6 +16,32 @@ use tokio::sync::watch;
 
 /// The folder in the data folder.
 const FOLDER: &str = "https";
+
+/// How it stands with the certificate as far as it is kept, for whoever looks while another process serves. None where a proxy ends TLS, or
+/// where the pair in somebody else's files cannot be read. Makes and forgets nothing.
+#[must_use]
+pub fn kept_state(setting: &HttpsSetting, data: &Path) -> Option<HttpsState> {
+    let state = HttpsState::default();
+    match setting {
+        HttpsSetting::Off => return None,
+        HttpsSetting::Files {
+            certificate, key, ..
+        } => {
+            let (chain, key) = (std::fs::read(certificate).ok()?, std::fs::read(key).ok()?);
+            state.serves(Certificate::read(&chain, &key).ok()?.ends);
+        }
+        HttpsSetting::Auto(acme) => {
+            let kept = KeptFiles::of_another(&data.join(FOLDER), &acme.directory);
+            if let Some(certificate) = kept.as_ref().and_then(KeptFiles::certificate) {
+                state.serves(certificate.ends);
+            }
+            if let Some((why, until, _)) = kept.as_ref().and_then(KeptFiles::waits) {
+                state.waits(why, until);
+            }
+        }
+    }
+    Some(state)
+}
 
 /// What a server speaks HTTPS with.
 pub struct Https {

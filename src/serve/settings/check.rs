@@ -1,6 +1,6 @@
 //! Reads what the settings say. Nonsense is refused at the start with one clear line.
 
-use super::known::HTTPS;
+use super::known::{CONFIG, HTTPS};
 use super::model::Settings;
 use super::sources::{SettingSource, SettingTexts};
 use crate::base::{Email, Line, SiteAddress, Strictness, Text};
@@ -87,6 +87,7 @@ impl SettingTexts {
         let who = ["operator", "imprint", "operator-email"];
         let secrets = self.get("secrets").map(PathBuf::from);
         Ok(Settings {
+            file: self.get(CONFIG).map(PathBuf::from),
             https: self.https(&base_url, &host, listen)?,
             operator: operator(who.map(|name| self.get(name)), strictness)?,
             metrics: metrics(self.get("metrics"), listen)?,

@@ -12,6 +12,8 @@ use std::time::Duration;
 /// Settings that have been checked.
 #[derive(Debug, Clone)]
 pub struct Settings {
+    /// The settings file, where there is one.
+    pub file: Option<PathBuf>,
     /// Where it listens.
     pub listen: SocketAddr,
     /// Folder of everything it keeps.

@@ -1,12 +1,12 @@
 //! GET /organize/operator: how this site stands, and whether something is to be done.
 
-use super::findings::{Asked, Finding, Findings, Urgence};
-use super::installation::Installation;
+use super::findings::{Asked, Findings};
 use crate::account::OperatorActor;
 use crate::base::Time;
-use crate::base::time::minutes;
 use crate::db::{self, Conn, DatabaseFacts, Db};
 use crate::mail::store;
+use crate::site::finding::{Finding, LATE};
+use crate::site::installation::Installation;
 use crate::web::answers::answer::private_page;
 use crate::web::page::Frame;
 use crate::web::{Result, Site, urls};
@@ -14,10 +14,6 @@ use crate::words::Words;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use askama::Template;
-use std::time::Duration;
-
-/// Mail that has been due for so long is late (reliability 9.4).
-const LATE: Duration = minutes(5);
 
 #[derive(Template)]
 #[template(path = "site/console/health.html")]
@@ -28,6 +24,8 @@ struct HealthPage<'a> {
     /// How many of them ask for something.
     to_do: usize,
     ready_href: &'static str,
+    /// Where everything is looked at, from outside too.
+    doctor_action: String,
 }
 
 fn facts(conn: &mut Conn, now: Time) -> db::Result<(DatabaseFacts, Option<Time>, bool)> {
@@ -65,8 +63,7 @@ pub async fn get(
         installation: &installation,
     }
     .all(&asked);
-    let to_do = findings.iter();
-    let to_do = to_do.filter(|one| one.urgence != Urgence::Nothing).count();
+    let to_do = findings.iter().filter(|one| one.verdict.asks()).count();
     private_page(
         StatusCode::OK,
         &HealthPage {
@@ -75,6 +72,7 @@ pub async fn get(
             to_do,
             findings,
             ready_href: "/readyz",
+            doctor_action: urls::operator_doctor(),
         },
     )
 }

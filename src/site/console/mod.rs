@@ -2,6 +2,7 @@
 //! organization, and no signer of any.
 
 pub mod deal_with;
+pub mod doctor;
 pub mod end_event;
 pub mod events;
 pub mod first_mail;
@@ -15,5 +16,3 @@ mod event_list;
 mod findings;
 pub mod test_letter;
 mod test_notice;
-
-pub mod installation;

@@ -8,6 +8,18 @@ pub fn operator() -> String {
     "/organize/operator".to_owned()
 }
 
+/// Where everything is looked at at once, from outside too.
+#[must_use]
+pub fn operator_doctor() -> String {
+    "/organize/operator/doctor".to_owned()
+}
+
+/// Where an instance is asked how it stands, by whoever has its secrets.
+#[must_use]
+pub(crate) fn doctor_answer(ticket: &str) -> String {
+    format!("/doctor/{ticket}")
+}
+
 /// Every organization with its numbers, from a place in the list on.
 #[must_use]
 pub fn operator_organizations(after: Option<&Cursor>) -> String {

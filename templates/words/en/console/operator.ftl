@@ -17,10 +17,11 @@ operator-health-what = { $n ->
 }
 operator-findings = How this site stands
 operator-ready = What a load balancer reads
-operator-urgence = { $when ->
-    [now] Act now
+operator-verdict = { $verdict ->
+    [wrong] Act now
     [soon] Act soon
-   *[nothing] Nothing to do
+    [unknown] Cannot be told from here
+   *[fine] Nothing to do
 }
 operator-about = { $what ->
     [writes] Writing
@@ -33,6 +34,16 @@ operator-about = { $what ->
     [backup] Backup
     [certificate] Certificate
     [proxies] Proxy
+    [settings] Settings
+    [files] Files
+    [secrets] Secrets
+    [clock] Clock
+    [reach] Address
+    [relay] Relay
+    [spf] SPF
+    [dkim] DKIM
+    [dmarc] DMARC
+    [ptr] Name of the address
    *[program] Program
 }
 operator-writes = The database takes writes.

@@ -17,10 +17,11 @@ operator-health-what = { $n ->
 }
 operator-findings = Cómo está este sitio
 operator-ready = Lo que lee un balanceador de carga
-operator-urgence = { $when ->
-    [now] Atender ya
+operator-verdict = { $verdict ->
+    [wrong] Atender ya
     [soon] Atender pronto
-   *[nothing] Nada que hacer
+    [unknown] No se puede saber desde aquí
+   *[fine] Nada que hacer
 }
 operator-about = { $what ->
     [writes] Escritura
@@ -33,6 +34,16 @@ operator-about = { $what ->
     [backup] Copia de seguridad
     [certificate] Certificado
     [proxies] Proxy
+    [settings] Ajustes
+    [files] Archivos
+    [secrets] Claves
+    [clock] Reloj
+    [reach] Dirección
+    [relay] Servidor de correo
+    [spf] SPF
+    [dkim] DKIM
+    [dmarc] DMARC
+    [ptr] Nombre de la dirección
    *[program] Programa
 }
 operator-writes = La base de datos acepta escrituras.

@@ -2,7 +2,7 @@
 
 use crate::base::Time;
 use crate::site::certificate_state::HttpsState;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The settings that the operator's pages tell of.
 #[derive(Debug, Clone)]
@@ -30,6 +30,15 @@ const LITTLE: u64 = 1_000_000_000;
 const LITTLE_OF_ALL: u64 = 5;
 
 impl DiskSpace {
+    /// Of the disk that a folder is on; none where it cannot be asked. Blocks.
+    pub(super) fn below(folder: &Path) -> Option<Self> {
+        let found = rustix::fs::statvfs(folder).ok()?;
+        Some(Self {
+            free: found.f_bavail.saturating_mul(found.f_frsize),
+            all: found.f_blocks.saturating_mul(found.f_frsize),
+        })
+    }
+
     /// Whether somebody should make space (reliability 9.4).
     #[must_use]
     pub fn is_little(self) -> bool {
@@ -51,11 +60,7 @@ impl Installation {
     /// How full the disk of the data folder is; none where it cannot be asked. Blocks.
     #[must_use]
     pub fn disk_space(&self) -> Option<DiskSpace> {
-        let found = rustix::fs::statvfs(self.data.as_deref()?).ok()?;
-        Some(DiskSpace {
-            free: found.f_bavail.saturating_mul(found.f_frsize),
-            all: found.f_blocks.saturating_mul(found.f_frsize),
-        })
+        DiskSpace::below(self.data.as_deref()?)
     }
 }
 
