@@ -87,12 +87,7 @@ fn of_program(line: &Command, source: &str) -> io::Result<ManPage> {
 }
 
 /// Adds the page of a command, and those of the commands below it. Settings stand on the program's page: here are only its own options.
-fn add(
-    command: &Command,
-    above: &str,
-    source: &str,
-    pages: &mut Vec<ManPage>,
-) -> io::Result<()> {
+fn add(command: &Command, above: &str, source: &str, pages: &mut Vec<ManPage>) -> io::Result<()> {
     let typed = format!("{above} {}", command.get_name());
     let name = typed.replace(' ', "-");
     let own = command.clone().display_name(&name).bin_name(&typed);
