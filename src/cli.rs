@@ -1,11 +1,14 @@
-//! The command line: serve, demo, check, export, organizer, event, reports, backup, secrets, config, routes. Nothing else
-//! reads arguments.
+//! The command line: serve, demo, check, export, organizer, event, reports, backup, restore, drill, mail, secrets, config, routes. Nothing
+//! else reads arguments.
 
+mod drill;
 mod event;
 mod export;
 mod log_lines;
+mod mail;
 mod organizer;
 mod reports;
+mod restore;
 mod secrets;
 mod serving;
 mod work;
@@ -39,7 +42,11 @@ struct CommandLine {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Serve (this is what happens without a command)
-    Serve,
+    Serve {
+        /// Say what the start would do to the schema of the database, and end without changing anything
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// Serve invented petitions, signers and an organizer, loaded once
     Demo,
     /// Recount every tally from the signatures; exit 1 with the difference
@@ -64,9 +71,16 @@ enum Command {
     Reports,
     /// Copy the database while it is in use
     Backup {
-        /// A file that does not exist yet, or postgres://... of an empty database
+        /// A file that does not exist yet (one that ends in .age is encrypted), or postgres://... of an empty database
         file: String,
     },
+    /// Make a backup the database of this installation, which has to be empty or not there; no mail leaves afterwards
+    Restore(restore::RestoreArgs),
+    /// Make a backup, restore it beside, count it and throw it away: says what would be lost, and how long it takes
+    Drill(drill::DrillArgs),
+    /// Mail that is held back
+    #[command(subcommand)]
+    Mail(MailCommand),
     /// Bring database and secrets together
     #[command(subcommand)]
     Secrets(SecretsCommand),
@@ -99,6 +113,12 @@ enum EventCommand {
     },
     /// List those that are not over
     List,
+}
+
+#[derive(Debug, Subcommand)]
+enum MailCommand {
+    /// Let mail go out again after a restore, but for letters that are too old; says how many
+    Release,
 }
 
 #[derive(Debug, Subcommand)]
@@ -213,7 +233,7 @@ fn command(typed: &ArgMatches) -> Result<(), Failed> {
     let line =
         CommandLine::from_arg_matches(typed).map_err(|error| in_one_line(&error.to_string()))?;
     let texts = line.settings.resolve()?;
-    let command = line.command.unwrap_or(Command::Serve);
+    let command = line.command.unwrap_or(Command::Serve { dry_run: false });
     if matches!(command, Command::Routes) {
         return work::routes();
     }
@@ -222,7 +242,8 @@ fn command(typed: &ArgMatches) -> Result<(), Failed> {
     }
     let settings = texts.check()?;
     match command {
-        Command::Serve => Ok(serving::serve(&settings)?),
+        Command::Serve { dry_run: false } => Ok(serving::serve(&settings)?),
+        Command::Serve { dry_run: true } => serving::dry_run(&settings),
         Command::Demo => Ok(serving::demo(&settings)?),
         Command::Check => work::check(&settings),
         Command::Export {
@@ -259,6 +280,9 @@ fn command(typed: &ArgMatches) -> Result<(), Failed> {
         Command::Secrets(SecretsCommand::Adopt) => secrets::adopt(&settings),
         Command::Reports => reports::list(&settings),
         Command::Backup { file } => work::backup(&settings, &file),
+        Command::Restore(args) => restore::run(&settings, args),
+        Command::Drill(args) => drill::run(&settings, args),
+        Command::Mail(MailCommand::Release) => mail::release(&settings),
         Command::Routes | Command::Config(ConfigCommand::Show) => Ok(()),
     }
 }
@@ -281,6 +305,9 @@ mod tests {
             (vec!["serv"], "serv"),
             (vec!["backup"], "<FILE>"),
             (vec!["backup", "a", "b"], "'b'"),
+            (vec!["restore"], "<FILE>"),
+            (vec!["restore", "a", "--identity"], "--identity"),
+            (vec!["mail"], "mail"),
             (vec!["export"], "<SLUG>"),
             (vec!["export", "s", "--format", "xml"], "xml"),
             (vec!["export", "s", "--states", "counted,gone"], "gone"),

@@ -87,6 +87,11 @@ impl Db {
     ) -> std::result::Result<Self, String> {
         super::opening::whole::must_be_whole(target)?;
         super::opening::migrate::bring_up(target, wait)?;
+        Ok(Self::over(target))
+    }
+
+    /// The pools over a database whose schema is up to date, and which the caller knows to be whole.
+    pub(super) fn over(target: &Target) -> Self {
         let pool = |write: bool, size: u32| {
             r2d2::Pool::builder()
                 .max_size(size)
@@ -100,7 +105,7 @@ impl Db {
         };
         let writers = if target.is_sqlite() { 1 } else { WRITERS };
         let permits = |n: u32| Arc::new(Semaphore::new(usize::try_from(n).unwrap_or(1)));
-        Ok(Self {
+        Self {
             target: target.clone(),
             readers: pool(false, READERS),
             writers: pool(true, writers),
@@ -108,7 +113,7 @@ impl Db {
             write_gate: permits(writers),
             single_writer: Arc::default(),
             health: Health::default(),
-        })
+        }
     }
 
     /// Whether it takes writes, and whether everybody who works on it lives.

@@ -2,6 +2,7 @@
 
 pub mod backups;
 pub mod commands;
+pub mod drill;
 pub mod full_disk;
 pub mod headers;
 pub mod https;
@@ -15,7 +16,11 @@ pub mod operator_reports;
 pub mod operators;
 pub mod passed_on;
 pub mod pledges_recounted;
+pub mod restores;
+pub mod restores_refused;
+pub mod scheduled_backups;
 pub mod secrets_lost;
 pub mod settings;
 pub mod settings_file;
+pub mod upgrades;
 pub mod workers_watched;

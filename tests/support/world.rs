@@ -429,6 +429,7 @@ async fn instance(
     app.outgoing = actix_web::web::Data::new(OutgoingMail::of(&way, &sender));
     let relay = Relay::trusting(setting, "mail.example.org", 4, IN_HASTE, &[]).unwrap();
     let doors = ServerParts {
+        backups: None,
         listener: TcpListener::bind(listen).unwrap(),
         https: None,
         metrics: None,

@@ -73,7 +73,7 @@ pub(super) struct Findings<'a> {
 }
 
 impl Findings<'_> {
-    fn finding(&self, about: &str, urgence: Urgence, sentence: String) -> Finding {
+    pub(super) fn finding(&self, about: &str, urgence: Urgence, sentence: String) -> Finding {
         Finding {
             about: self.w.say1("operator-about", "what", about),
             sentence,

@@ -1,5 +1,6 @@
 //! GET /organize/operator: how this site stands, and whether something is to be done.
 
+use super::copies::CopyFacts;
 use super::findings::{Asked, Finding, Findings, Urgence};
 use super::installation::Installation;
 use crate::account::OperatorActor;
@@ -57,14 +58,18 @@ pub async fn get(
         facts: db.read(move |conn| facts(conn, now)).await,
         space: space.ok().flatten(),
     };
-    let findings = Findings {
+    let copies = db.read(CopyFacts::read).await;
+    let faults = site.proxies.faults();
+    let all = Findings {
         w,
         now,
         health: db.health(),
-        faults: &site.proxies.faults(),
+        faults: &faults,
         installation: &installation,
-    }
-    .all(&asked);
+    };
+    let mut findings = all.all(&asked);
+    // Where the database is away, that is said already.
+    findings.extend(copies.iter().flat_map(|copies| all.copies(copies)));
     let to_do = findings.iter();
     let to_do = to_do.filter(|one| one.urgence != Urgence::Nothing).count();
     private_page(

@@ -11,6 +11,8 @@ pub mod organizations;
 pub mod reports;
 pub mod send_test;
 
+mod copies;
+
 mod event_list;
 mod findings;
 pub mod test_letter;
