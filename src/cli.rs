@@ -307,7 +307,7 @@ mod tests {
             (vec!["backup", "a", "b"], "'b'"),
             (vec!["restore"], "<FILE>"),
             (vec!["restore", "a", "--identity"], "--identity"),
-            (vec!["mail"], "mail"),
+            (vec!["mail"], "Mail that is held back"),
             (vec!["export"], "<SLUG>"),
             (vec!["export", "s", "--format", "xml"], "xml"),
             (vec!["export", "s", "--states", "counted,gone"], "gone"),

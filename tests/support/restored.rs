@@ -6,7 +6,7 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use std::path::Path;
 use std::process::Output;
-use undersigned::db::{Db, Error, Result};
+use undersigned::db::{Db, Result};
 
 /// The petitions of `demo`, in this database, with its secrets in `data` beside it.
 pub fn loaded(database: &Database) {
@@ -88,8 +88,7 @@ pub fn read<T>(
     work: impl FnOnce(&mut undersigned::db::Conn) -> Result<T>,
 ) -> T {
     let db = Db::open(&database.url().parse().unwrap()).unwrap();
-    db.read_here(|conn| work(conn).map_err(Error::from))
-        .unwrap()
+    db.read_here(work).unwrap()
 }
 
 /// A key of age in a file; its public half.

@@ -97,7 +97,7 @@ impl Restoration {
     /// The database as it is put together. Drop it before [`Restoration::finish`].
     #[must_use]
     pub fn open(&self) -> Db {
-        Db::over(&Target::Sqlite(self.draft.part.clone()))
+        Db::alone(&Target::Sqlite(self.draft.part.clone()))
     }
 
     /// Gives it its name: from now on it is a database that serves.
@@ -184,7 +184,7 @@ fn prepare(draft: &Draft, name: &str) -> Result<(), Failure> {
         }
         Err(error) => return Err(refused(format!("{name} cannot be read: {error}"))),
     }
-    let damage = Db::over(&target).damage();
+    let damage = Db::alone(&target).damage();
     let damage = damage.map_err(|error| refused(format!("{name} cannot be read: {error}")))?;
     if let Some(first) = damage.first() {
         return Err(refused(format!(
